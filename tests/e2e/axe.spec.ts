@@ -100,9 +100,9 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('on Bills with one, Reconciliation with a line, and Version history', async () => {
       await show(page, 'bills')
-      await type(page, 'New bill of', 'AWS')
-      await type(page, 'Comes to', '1,200')
-      await page.getByRole('button', { name: 'Add the bill' }).click()
+      await type(page, 'Vendor', 'AWS')
+      await type(page, 'Amount', '1,200')
+      await page.getByRole('button', { name: 'Add bill' }).click()
       await expect(page.getByRole('article').getByText(/unallocated/)).toBeVisible()
       await expectAccessible(page)
       await show(page, 'books')
@@ -110,9 +110,9 @@ for (const theme of ['light', 'dark'] as const) {
         await page.getByLabel(label, { exact: true }).first().fill(text)
         await page.keyboard.press('Enter')
       }
-      await page.getByRole('button', { name: 'Add the line' }).click()
-      await page.getByRole('button', { name: 'Accept what is proposed for accounts' }).click()
-      await expect(page.getByText('Paid, not listed')).toBeVisible()
+      await page.getByRole('button', { name: 'Add line' }).click()
+      await page.getByRole('button', { name: 'Accept suggested accounts' }).click()
+      await expect(page.getByText('Not in inventory')).toBeVisible()
       await expectAccessible(page)
       await chooseMenu(launched, 'show-earlier-versions')
       await expect(page.locator('main[data-screen="earlier-versions"]').getByRole('table')).toBeVisible()

@@ -118,9 +118,9 @@ test('the books, half of them tied to the list', async () => {
       await page.getByLabel(label, { exact: true }).first().fill(text)
       await page.keyboard.press('Enter')
     }
-    await page.getByRole('button', { name: 'Add the line' }).click()
+    await page.getByRole('button', { name: 'Add line' }).click()
   }
-  await page.getByRole('button', { name: 'Accept what is proposed for accounts' }).click()
+  await page.getByRole('button', { name: 'Accept suggested accounts' }).click()
   await page.getByRole('button', { name: 'Stands for Anthropic' }).click()
   await page.getByRole('heading', { name: 'Reconciliation', level: 1 }).scrollIntoViewIfNeeded()
   await shoot('books')

@@ -17,38 +17,49 @@ export const BOOK_QUESTION_WORDS: Readonly<
   Record<'dates' | 'mark' | 'sign', { readonly ask: (example: string) => string; readonly choices: Readonly<Record<string, string>> }>
 > = {
   dates: {
-    ask: (example) => `${example}: does the day come first, or the month?`,
-    choices: { 'day-first': 'The day', 'month-first': 'The month' },
+    ask: (example) => `${example}: does the day or the month come first?`,
+    choices: { 'day-first': 'Day', 'month-first': 'Month' },
   },
-  mark: { ask: (example) => `${example}: what marks decimals?`, choices: { '.': 'A point', ',': 'A comma' } },
+  mark: { ask: (example) => `${example}: what is the decimal mark?`, choices: { '.': 'Point', ',': 'Comma' } },
   sign: {
-    ask: (example) => `${example}: most amounts are below zero. Is that what was paid, or what came back?`,
-    choices: { turned: 'What was paid', 'as-written': 'What came back' },
+    ask: (example) => `${example}: most amounts are negative. Are they payments or refunds?`,
+    choices: { turned: 'Payments', 'as-written': 'Refunds' },
   },
 }
 
-export const LEFT_OUT_BOOK_ROW = { total: 'a total', 'no-amount': 'no amount' } as const
+export const LEFT_OUT_BOOK_ROW = { total: 'total', 'no-amount': 'no amount' } as const
 
 export function missingBookColumns(missing: readonly ('month' | 'amount')[]): string {
   const names = missing.map((field) => (field === 'month' ? 'the date or month' : 'the amount, or debit and credit'))
-  return `Say which column holds ${names.join(', and which one ')}.`
+  return `Choose a column for ${names.join(' and for ')}.`
 }
 
 export function otherBookCurrency({ header, currency }: { readonly header: string; readonly currency: string }, own: string): string {
-  return `“${header}” is in ${currency} and this workbook in ${own}: export it from accounting in ${own}, or convert it there.`
+  return `“${header}” is in ${currency}, but this workbook is in ${own}. Export it in ${own}, or convert it first.`
 }
 
-/** "12 lines of the books from 40 rows. 8 lines of the same accounts and months make room for them." */
+/** "12 lines from 40 rows, one per month, account and vendor. They replace 8 lines of the same accounts and months." */
 export function bookLinesText(lines: number, rows: number, replaced: number, style: NumberStyle): string {
-  const gone =
-    replaced === 0
-      ? ''
-      : ` ${counted(replaced, 'lines', style)} of the same accounts and months ${replaced === 1 ? 'makes' : 'make'} room for them.`
-  return `${counted(lines, 'lines', style)} of the books from ${counted(rows, 'rows', style)}: each month, account and vendor is one.${gone}`
+  const gone = replaced === 0 ? '' : ` They replace ${counted(replaced, 'lines', style)} of the same accounts and months.`
+  return `${counted(lines, 'lines', style)} from ${counted(rows, 'rows', style)}, one per month, account and vendor.${gone}`
 }
 
 export function bookImportState(open: number, refused: number, lines: number, style: NumberStyle): string {
   if (open > 0) return `${counted(open, 'questions', style)} ${open === 1 ? 'is' : 'are'} open.`
-  if (refused > 0) return `${counted(refused, 'rows', style)} ${refused === 1 ? 'has' : 'have'} a cell that is not understood.`
-  return lines === 0 ? 'No row is left to import.' : 'Everything is understood. One step of undo takes the whole import back.'
+  if (refused > 0) return `${counted(refused, 'rows', style)} ${refused === 1 ? 'has' : 'have'} a cell that can’t be read.`
+  return lines === 0 ? 'No rows to import.' : 'Every cell was read. Undo reverses the whole import in one step.'
 }
+
+export const BOOK_IMPORT_TEXT = {
+  title: 'Import from accounting',
+  lead: 'A CSV file of transactions or of expenses by vendor: date or month, vendor, account, amount. It replaces what the same accounts have in the same months.',
+  done: (lines: number, source: string, style: NumberStyle) => `${counted(lines, 'lines', style)} from ${source} added to the ledger.`,
+  paste: 'or paste rows with their header:',
+  source: (source: string, rows: number, style: NumberStyle) => `${counted(rows, 'rows', style)} below the header in ${source}.`,
+  importLines: (lines: number, style: NumberStyle) => `Import ${counted(lines, 'lines', style)}`,
+  unreadLeftOut: 'These cells can’t be read, so their rows are left out:',
+  unread: 'These cells can’t be read. Correct them in the file, or leave their rows out:',
+  keepRows: 'Keep these rows',
+  leaveOut: (rows: number, style: NumberStyle) => `Leave out ${counted(rows, 'rows', style)}`,
+  notLines: 'These rows aren’t ledger lines:',
+} as const

@@ -1,21 +1,21 @@
-// What is said of lines of the books that cannot be kept, and of vendors that nothing is chosen for.
+// Problems of ledger lines that cannot be kept, and of vendors without a match.
 
 import type { BookProblems } from '#core'
 import { monthText, PLAIN_STYLE } from '../quantities.ts'
 import { type Phrase, quoted } from '../value-problems.ts'
 
 export const BOOK_PHRASES: { readonly [C in keyof BookProblems]: (facts: BookProblems[C]) => Phrase } = {
-  'book-line-undated': () => ['A line of the books needs its month', 'enter it like 2026-11'],
+  'book-line-undated': () => ['A ledger line needs its month', 'enter it like 2026-11'],
   'book-line-blank': ({ month }) => [
-    `The line of ${monthText(month, PLAIN_STYLE)} has no amount`,
+    `The ledger line for ${monthText(month, PLAIN_STYLE)} has no amount`,
     'enter what was booked, or remove the line',
   ],
   'book-vendor-unmatched': ({ vendor }) => [
-    `Nothing of the list is chosen for ${quoted(vendor)}`,
-    'choose at least one name, or say that it is not listed',
+    `${quoted(vendor)} is matched to nothing in the inventory`,
+    'choose at least one name, or mark it as not in inventory',
   ],
   'book-sum-too-large': ({ month, lines }) => [
-    `${rowsText(lines)} of the file are one line of ${monthText(month, PLAIN_STYLE)} and add up to more than a workbook holds`,
+    `${rowsText(lines)} of the file make one ledger line for ${monthText(month, PLAIN_STYLE)} and add up to more than a workbook holds`,
     'check their digits, or leave them out',
   ],
 }

@@ -1,8 +1,8 @@
-// What the screen Books says: how much of the books is tied to the list, who is paid and not listed, and the other way round.
+// The words of Reconciliation: how much of the ledger is matched to the inventory, and what neither has of the other.
 
 import { type BookedVendor, type BookPeriod, proposedAnswers, type Reconciliation, type VendorAnswer } from '#core'
 import { BOOK_ANSWER_WORDS } from '../board/reconciliation.ts'
-import { counted, formatMoney, formatShare, monthText, type NumberStyle, quarterText } from '../quantities.ts'
+import { counted, formatCount, formatMoney, formatShare, monthText, type NumberStyle, quarterText } from '../quantities.ts'
 
 /** "July to September 2026", "October 2026" */
 function periodName({ months, quarter }: BookPeriod, style: NumberStyle): string {
@@ -11,30 +11,33 @@ function periodName({ months, quarter }: BookPeriod, style: NumberStyle): string
   return `${counted(months.length, 'months', style)} of ${quarterText(quarter)}`
 }
 
-/** "97.3 % of $1,161 booked for infrastructure in 3 months of Q3 2026 is tied to the list. 2 vendors are paid and not listed." */
+/** "97.3% of $1,161 booked for infrastructure in 3 months of Q3 2026 is matched to the inventory. 2 vendors aren’t in the inventory." */
 export function booksSentence(found: Reconciliation | null, lines: number, style: NumberStyle): string {
-  if (lines === 0) return 'The books have no line yet: nothing holds the list against what is really paid.'
-  if (found === null) return 'No line of the books is of a month that is over: there is nothing to compare yet.'
+  if (lines === 0) return 'No ledger data yet.'
+  if (found === null) return 'No ledger data for a finished month yet.'
   const { bookedMinor, coverageBp, period } = found
   const booked = formatMoney(bookedMinor, style)
   const where = `booked for infrastructure in ${periodName(period, style)}`
   const states = (state: string) => found.ties.filter((tie) => tie.state === state).length
   const [notListed, notPaid] = [states('not-listed'), states('not-paid')]
   const first =
-    coverageBp === null ? `Nothing is ${where}: ${booked}.` : `${formatShare(coverageBp, style)} of ${booked} ${where} is tied to the list.`
-  const paid = notListed === 0 ? '' : ` ${counted(notListed, 'vendors', style)} ${notListed === 1 ? 'is' : 'are'} paid and not listed.`
-  const listed = notPaid === 0 ? '' : ` ${counted(notPaid, 'names', style)} of the list ${notPaid === 1 ? 'is' : 'are'} not paid.`
+    coverageBp === null
+      ? `No spend ${where} (${booked}).`
+      : `${formatShare(coverageBp, style)} of ${booked} ${where} is matched to the inventory.`
+  const paid = notListed === 0 ? '' : ` ${counted(notListed, 'vendors', style)} ${notListed === 1 ? 'isn’t' : 'aren’t'} in the inventory.`
+  const listed =
+    notPaid === 0 ? '' : ` ${counted(notPaid, 'vendors', style)} in the inventory ${notPaid === 1 ? 'has' : 'have'} no spend booked.`
   return `${first}${paid}${listed}${proposedSentence(found, style)}`
 }
 
-/** " Of 2 vendors and 1 account the answer is only proposed." */
+/** " Suggestions for 2 vendors and 1 account need confirmation." */
 function proposedSentence(found: Reconciliation, style: NumberStyle): string {
   const { accounts, vendors } = proposedAnswers(found)
   const named = [
     ...(vendors.length === 0 ? [] : [counted(vendors.length, 'vendors', style)]),
     ...(accounts.length === 0 ? [] : [counted(accounts.length, 'accounts', style)]),
   ]
-  return named.length === 0 ? '' : ` Of ${named.join(' and ')} the answer is only proposed: it counts once it is accepted.`
+  return named.length === 0 ? '' : ` Suggestions for ${named.join(' and ')} need confirmation.`
 }
 
 /** What is taken from the total and what is added, as rows of label, amount and where it comes from. */
@@ -46,41 +49,80 @@ export function booksFigures(
   const months = counted(found.period.months.length, 'months', style)
   const { byClass } = found
   return [
-    ['List price in these months', money(found.listedMinor), `What the list costs a month, ${months}`],
-    ['Less what credits pay', money(found.creditsMinor), 'Credits that still run'],
-    ['Paid once in these months', money(found.onceMinor), 'One-off prices dated in them'],
-    ['The books should show', money(found.expectedMinor), ''],
-    ['Booked for infrastructure', money(found.bookedMinor), 'Accounts of hosting and software, less what is no infrastructure'],
-    ['· tied to the list', money(byClass.tied), 'Vendors that stand for a name of the list'],
-    ['· not on the list', money(byClass['not-listed']), 'Said of their vendors'],
-    ['· nobody has said', money(byClass.open), 'Answer below'],
+    ['List price for these months', money(found.listedMinor), `Inventory cost for ${months}`],
+    ['Less credits', money(found.creditsMinor), 'Credits still available'],
+    ['One-time prices', money(found.onceMinor), 'Dated in these months'],
+    ['Expected in the ledger', money(found.expectedMinor), ''],
+    ['Booked for infrastructure', money(found.bookedMinor), 'Hosting and software accounts, less what is not infrastructure'],
+    ['· matched', money(byClass.tied), 'Vendors matched to the inventory'],
+    ['· not in inventory', money(byClass['not-listed']), 'Vendors marked as not in inventory'],
+    ['· not set', money(byClass.open), 'Answer below'],
     [
       'Difference',
-      found.differenceMinor === null ? 'open until each currency has a rate' : money(found.differenceMinor),
-      'Booked, less what the books should show',
+      found.differenceMinor === null ? 'Unknown until every currency has an exchange rate' : money(found.differenceMinor),
+      'Booked, less expected',
     ],
     ...(byClass['account-open'] === 0
       ? []
-      : [['Accounts nobody spoke of', money(byClass['account-open']), 'Left out until you say what they are'] as const]),
+      : [['Accounts with no type', money(byClass['account-open']), 'Left out until you set their type'] as const]),
   ]
 }
 
-/** How many vendors something is proposed for, and why. */
+/** How many vendors have a suggestion, and why. */
 export function proposedVendorsText(proposed: number, byOtherSpelling: number, style: NumberStyle): string {
   const ofList = proposed - byOtherSpelling
   const called = (count: number, like: string) =>
-    count === 0 ? [] : [`${counted(count, 'vendors', style)} of the books ${count === 1 ? 'is' : 'are'} called much like ${like}.`]
-  return [...called(ofList, 'a name of the list'), ...called(byOtherSpelling, 'another one that you have answered')].join(' ')
+    count === 0 ? [] : [`${counted(count, 'vendors', style)} ${count === 1 ? 'is' : 'are'} named much like one ${like}.`]
+  return [...called(ofList, 'in the inventory'), ...called(byOtherSpelling, 'you already answered')].join(' ')
 }
 
-/** On the button that accepts it: "Stands for Supabase", "Not on the list, like Datadog, Inc." */
+/** On the button that accepts it: "Match to Supabase", "Not in inventory, like Datadog, Inc." */
 export function proposedAnswerText({ counts, listed }: VendorAnswer, alike: BookedVendor['alike']): string {
-  const answer = counts === 'listed' ? `Stands for ${listed.join(', ')}` : BOOK_ANSWER_WORDS[counts ?? 'open']
+  const answer = counts === 'listed' ? `Match to ${listed.join(', ')}` : BOOK_ANSWER_WORDS[counts ?? 'open']
   return alike?.answer == null ? answer : `${answer}, like ${alike.vendor}`
 }
 
 /** Beside a vendor that is probably another one written differently, while nothing was said of either. */
-export const calledAlikeText = (vendor: string): string => `Called like ${vendor}: what you say of one is proposed for the other.`
+export const calledAlikeText = (vendor: string): string => `Named like ${vendor}. Your answer for one is suggested for the other.`
 
-export const unknownListedName = (name: string): string =>
-  `The list pays nobody called “${name}” · choose one of the names that are offered`
+export const unknownListedName = (name: string): string => `“${name}” isn’t in the inventory. Choose one of the suggested names.`
+
+export const BOOKS_TEXT = {
+  readOnly: 'This workbook is read-only. You can’t change its ledger here.',
+  empty: 'No ledger data yet',
+  emptyText: 'Import last quarter’s ledger to find spend the inventory misses.',
+  comparisonLead: 'Finished months of the latest quarter in the ledger.',
+  accounts: 'Accounts',
+  accountsLead: 'Which ledger accounts are compared with the inventory. Answers carry over to next month.',
+  suggestedAccounts: (count: number, style: NumberStyle) =>
+    `${counted(count, 'accounts', style)} ${count === 1 ? 'is' : 'are'} recognized by name.`,
+  acceptAccounts: 'Accept suggested accounts',
+  suggested: (answer: string) => `Suggested: ${answer}`,
+  typeOf: (account: string) => `Type of ${account}`,
+  vendors: 'Vendor matching',
+  vendorsLead: 'Largest difference first. Matches carry over to next month.',
+  acceptVendors: 'Accept suggested matches',
+  noTies: 'No infrastructure spend is booked, and nothing in the inventory has a price.',
+  shown: (shown: number, all: number, style: NumberStyle) => `${formatCount(shown, style)} of ${counted(all, 'rows', style)}`,
+  showMore: 'Show more',
+  booked: 'Booked',
+  expected: 'Expected',
+  difference: 'Difference',
+  noVendor: 'These lines name no vendor. Enter one in the lines below.',
+  matchesOf: (vendor: string) => `Matches of ${vendor}`,
+  unmatch: (vendor: string, name: string) => `Unmatch ${vendor} from ${name}`,
+  match: (vendor: string) => `Match ${vendor} to`,
+  matchTo: 'Match to',
+  alsoTo: 'and to',
+  matchExample: 'Supabase',
+  answerFor: (vendor: string) => `Answer for ${vendor}`,
+  lines: 'Ledger lines',
+  linesLead: 'Amount booked per vendor, account and month. Negative for refunds.',
+  linesCounted: 'lines',
+  /** @param vendor null: none is named @param month "2026-10" or null */
+  line: (vendor: string | null, month: string | null, style: NumberStyle) =>
+    `${vendor ?? 'No vendor'}, ${month === null ? 'no month' : monthText(month, style)}`,
+  vendorExample: 'Amazon Web Services',
+  noAccount: 'Infrastructure',
+  addLine: 'Add line',
+} as const

@@ -1,7 +1,7 @@
-// Accounts of the books: which are hosting and software. Nothing counts before somebody says so; what a name suggests is proposed.
+// Accounts of the ledger: which are hosting and software. Nothing counts before a person says so; what a name suggests is offered.
 
 import { answerAccounts, BOOK_ACCOUNTS, proposedAnswers, type Reconciliation } from '#core'
-import { BOOK_ACCOUNT_WORDS, counted, formatMoney } from '#wording'
+import { BOOK_ACCOUNT_WORDS, BOOKS_TEXT, formatMoney } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -18,14 +18,11 @@ export function AccountsSection({ found }: { readonly found: Reconciliation }) {
   if (accounts.length === 0) return null
   const proposed = proposedAnswers(found).accounts
   return (
-    <TitledPart title="Accounts" lead="Which accounts of the books are held against the list. Remembered for the next month.">
+    <TitledPart title={BOOKS_TEXT.accounts} lead={BOOKS_TEXT.accountsLead}>
       {proposed.length === 0 ? null : (
         <div className={styles.proposals}>
-          <p>
-            {counted(proposed.length, 'accounts', style)} {proposed.length === 1 ? 'speaks' : 'speak'} for{' '}
-            {proposed.length === 1 ? 'itself' : 'themselves'} by name.
-          </p>
-          <Button onClick={() => void commit((context) => answerAccounts(context, proposed))}>Accept what is proposed for accounts</Button>
+          <p>{BOOKS_TEXT.suggestedAccounts(proposed.length, style)}</p>
+          <Button onClick={() => void commit((context) => answerAccounts(context, proposed))}>{BOOKS_TEXT.acceptAccounts}</Button>
         </div>
       )}
       <ul className={styles.list}>
@@ -34,12 +31,12 @@ export function AccountsSection({ found }: { readonly found: Reconciliation }) {
             <span className={styles.name}>{account}</span>
             <span className={styles.number}>{formatMoney(bookedMinor, style)}</span>
             <Select
-              label={`What ${account} is`}
+              label={BOOKS_TEXT.typeOf(account)}
               hideLabel
               blank={BOOK_ACCOUNT_WORDS.open}
               value={counts}
               options={KINDS}
-              {...(likely === null ? {} : { hint: `Proposed: ${BOOK_ACCOUNT_WORDS[likely]}` })}
+              {...(likely === null ? {} : { hint: BOOKS_TEXT.suggested(BOOK_ACCOUNT_WORDS[likely]) })}
               onChange={(next) => void commit((context) => answerAccounts(context, [{ account, counts: next }]))}
             />
           </li>

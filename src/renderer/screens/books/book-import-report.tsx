@@ -1,11 +1,12 @@
 // What an accounting export asks, which cells were not understood, which rows are left out, and whether the rows add up to its
 // own total. Nothing of an export disappears without standing here.
 
-import { BOOK_QUESTION_WORDS, controlSumText, counted, formatMoney, LEFT_OUT_BOOK_ROW, type NumberStyle, PLAIN_STYLE } from '#wording'
+import { BOOK_IMPORT_TEXT, BOOK_QUESTION_WORDS, controlSumText, IMPORT_TEXT, LEFT_OUT_BOOK_ROW, type NumberStyle } from '#wording'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { LeftOutRows, UnreadCells } from '../import/left-behind.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import type { BookReviewProps } from './book-column-table.tsx'
 import styles from './books.module.css'
 
@@ -37,26 +38,23 @@ export function BookControlSum({ review, style }: Pick<BookReviewProps, 'review'
   if (control === null) return null
   return (
     <Banner tone={control.differenceMinor === 0 ? 'info' : 'caution'}>
-      {controlSumText(control.differenceMinor, control.likelyRows, style)} Line {control.line} says {formatMoney(control.totalMinor, style)}
-      ; the rows add up to {formatMoney(control.sumMinor, style)}.
+      {controlSumText(control.differenceMinor, control.likelyRows, style)}{' '}
+      {IMPORT_TEXT.controlSum(control.line, control.totalMinor, control.sumMinor, style)}
     </Banner>
   )
 }
 
 export function BookNotUnderstood({ review, importing }: BookReviewProps) {
+  const style = useNumberStyle()
   const { problems, refusedRows } = review.proposal
   if (problems.length === 0) return null
   return (
     <>
-      <p>
-        {review.leavesOut
-          ? 'These cells are not understood, so their rows are left out:'
-          : 'These cells are not understood, and nothing comes in while they are there:'}
-      </p>
+      <p>{review.leavesOut ? BOOK_IMPORT_TEXT.unreadLeftOut : BOOK_IMPORT_TEXT.unread}</p>
       <UnreadCells cells={problems} onePage={A_PAGE} className={`${styles.columns} ${styles.problems}`} />
       <div>
         <Button aria-pressed={review.leavesOut} onClick={() => importing.leaveOut(!review.leavesOut)}>
-          {review.leavesOut ? 'Keep these rows after all' : `Leave ${counted(refusedRows, 'rows', PLAIN_STYLE)} out`}
+          {review.leavesOut ? BOOK_IMPORT_TEXT.keepRows : BOOK_IMPORT_TEXT.leaveOut(refusedRows, style)}
         </Button>
       </div>
     </>
@@ -65,5 +63,5 @@ export function BookNotUnderstood({ review, importing }: BookReviewProps) {
 
 export function BookLeftOut({ review }: Pick<BookReviewProps, 'review'>) {
   const rows = review.proposal.leftOut.map(({ line, text, reason }) => ({ line, text, why: LEFT_OUT_BOOK_ROW[reason] }))
-  return <LeftOutRows title="These rows are no lines of the books:" rows={rows} most={MOST_LEFT_OUT} className={styles.notes} />
+  return <LeftOutRows title={BOOK_IMPORT_TEXT.notLines} rows={rows} most={MOST_LEFT_OUT} className={styles.notes} />
 }

@@ -1,15 +1,16 @@
-// An accounting export into the books: choose or paste it, see how it was read, answer what is open, import it whole.
+// An accounting export into the ledger: choose or paste it, see how it was read, answer what is open, import it whole.
 
 import { FileUp } from 'lucide-react'
 import { useId } from 'react'
 import {
+  BOOK_IMPORT_TEXT,
   bookImportState,
   bookLinesText,
-  counted,
+  COMMON_TEXT,
+  IMPORT_TEXT,
   importNoteText,
   missingBookColumns,
   otherBookCurrency,
-  PLAIN_STYLE,
   problemText,
 } from '#wording'
 import { type BookImporting, type BookReview, canImportBooks } from '../../session/use-book-import.ts'
@@ -26,8 +27,6 @@ import { BookControlSum, BookLeftOut, BookNotUnderstood, BookQuestions } from '.
 import styles from './books.module.css'
 import { useBooksDesk } from './books-desk.tsx'
 
-const PASTED = 'the pasted table'
-
 export function BooksImport() {
   const { importing } = useBooksDesk()
   const { state } = importing
@@ -40,28 +39,26 @@ export function BooksImport() {
 }
 
 function ChooseExport() {
+  const style = useNumberStyle()
   const { importing, chooseFile } = useBooksDesk()
   const { state } = importing
   const id = useId()
 
   return (
-    <TitledPart
-      title="Import from accounting"
-      lead="A CSV file of bookings or of expenses by vendor: date or month, vendor, account, amount. What the same accounts had in the same months makes room."
-    >
-      {state.step === 'reading' ? <Progress label={`Reading ${state.source}`} done={null} total={1} /> : null}
+    <TitledPart title={BOOK_IMPORT_TEXT.title} lead={BOOK_IMPORT_TEXT.lead}>
+      {state.step === 'reading' ? <Progress label={IMPORT_TEXT.reading(state.source)} done={null} total={1} /> : null}
       {state.step === 'choose' && state.problem !== null ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
       {state.step === 'choose' && state.done !== null ? (
-        <Banner tone="info">{`${counted(state.done.lines, 'lines', PLAIN_STYLE)} of ${state.done.source} are in the books.`}</Banner>
+        <Banner tone="info">{BOOK_IMPORT_TEXT.done(state.done.lines, state.done.source, style)}</Banner>
       ) : null}
       <div className={styles.sources}>
         <Button icon={<FileUp />} onClick={chooseFile}>
-          Choose a file…
+          {IMPORT_TEXT.chooseFile}
         </Button>
         <label className={aside.note} htmlFor={`${id}-paste`}>
-          or paste rows, header included:
+          {BOOK_IMPORT_TEXT.paste}
         </label>
-        <PasteField id={`${id}-paste`} className={styles.paste} rows={1} onPaste={(text) => importing.read(text, PASTED)} />
+        <PasteField id={`${id}-paste`} className={styles.paste} rows={1} onPaste={(text) => importing.read(text, IMPORT_TEXT.pasted)} />
       </div>
     </TitledPart>
   )
@@ -74,10 +71,7 @@ function Review({ review, importing }: { readonly review: BookReview; readonly i
   const open = proposal.questions.filter(({ answer }) => answer === null).length
   const refused = review.leavesOut ? 0 : proposal.refusedRows
   return (
-    <TitledPart
-      title="Import from accounting"
-      lead={`${source}, ${counted(table.rows.length - columns.firstRow, 'rows', style)} below its header.`}
-    >
+    <TitledPart title={BOOK_IMPORT_TEXT.title} lead={BOOK_IMPORT_TEXT.source(source, table.rows.length - columns.firstRow, style)}>
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
       {proposal.missing.length === 0 ? null : <Banner tone="caution">{missingBookColumns(proposal.missing)}</Banner>}
       {proposal.otherCurrency === null ? null : <Banner tone="problem">{otherBookCurrency(proposal.otherCurrency, style.currency)}</Banner>}
@@ -91,9 +85,9 @@ function Review({ review, importing }: { readonly review: BookReview; readonly i
       {open > 0 ? null : <Outcome review={review} importing={importing} />}
       <div className={styles.importBar}>
         <p role="status">{bookImportState(open, refused, proposal.lines.length, style)}</p>
-        <Button onClick={importing.cancel}>Cancel</Button>
+        <Button onClick={importing.cancel}>{COMMON_TEXT.cancel}</Button>
         <Button kind="primary" disabled={!canImportBooks(review)} onClick={importing.importNow}>
-          {`Import ${counted(proposal.lines.length, 'lines', style)}`}
+          {BOOK_IMPORT_TEXT.importLines(proposal.lines.length, style)}
         </Button>
       </div>
     </TitledPart>

@@ -1,8 +1,8 @@
-// Books: what accounting says was paid, held against the list. How much of it is tied, who is paid and not listed, what is listed
-// and not paid; and what each account and each vendor stands for, asked once.
+// Reconciliation: what accounting booked, compared with the inventory. How much of it is matched, what the inventory misses, what has
+// no spend booked, and what each account and each vendor is, asked once.
 
 import { useId } from 'react'
-import { booksFigures, booksSentence, SCREEN_TABLE } from '#wording'
+import { BOOKS_TEXT, booksFigures, booksSentence, RECONCILIATION_WORDS, SCREEN_TABLE } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
@@ -32,20 +32,16 @@ function BooksScreen() {
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <ScreenHead title={SCREEN_TABLE.books.title} finding={booksSentence(found, lines.length, style)} />
-      {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Its books cannot be changed here.</Banner> : null}
+      {isReadOnly ? <Banner tone="caution">{BOOKS_TEXT.readOnly}</Banner> : null}
       <datalist id={names}>
         {payees.map((payee) => (
           <option key={payee} value={payee} />
         ))}
       </datalist>
-      {lines.length === 0 ? (
-        <EmptyState title="No line of the books is entered">
-          Import what accounting booked, or enter it a vendor a line: last quarter is enough to see what the list forgets.
-        </EmptyState>
-      ) : null}
+      {lines.length === 0 ? <EmptyState title={BOOKS_TEXT.empty}>{BOOKS_TEXT.emptyText}</EmptyState> : null}
       {found === null ? null : (
         <>
-          <TitledPart title="The list against the books" lead="Months of the latest quarter in the books that are over.">
+          <TitledPart title={RECONCILIATION_WORDS.figures} lead={BOOKS_TEXT.comparisonLead}>
             <table className={`${table.table} ${styles.figures}`}>
               <tbody>
                 {booksFigures(found, style).map(([label, value, from]) => (

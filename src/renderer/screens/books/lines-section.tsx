@@ -1,9 +1,9 @@
-// The lines of the books as they were typed or imported, newest month first, and a row for the next one.
+// The lines of the ledger as they were typed or imported, newest month first, and a row for the next one.
 
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { addLedgerLine, changeLedgerLine, type LedgerLine, type LedgerValues, parseMoneyText, removeLedgerLine } from '#core'
-import { formatMoney, monthText } from '#wording'
+import { BOOKS_TEXT, formatMoney, LEDGER_FIELDS, removeText } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -22,7 +22,7 @@ export function LinesSection({ lines }: { readonly lines: readonly LedgerLine[] 
   const id = useId()
   const distinct = (field: 'vendor' | 'account') => [...new Set(lines.flatMap((line) => line[field] ?? []))]
   return (
-    <TitledPart title="Lines" lead="What was booked, a vendor, an account and a month a line. Below zero for money that came back.">
+    <TitledPart title={BOOKS_TEXT.lines} lead={BOOKS_TEXT.linesLead}>
       <datalist id={`${id}-vendors`}>
         {distinct('vendor').map((name) => (
           <option key={name} value={name} />
@@ -37,7 +37,7 @@ export function LinesSection({ lines }: { readonly lines: readonly LedgerLine[] 
       {lines.slice(from, from + A_PAGE).map((line) => (
         <LineRow key={line.id} line={line} vendors={`${id}-vendors`} accounts={`${id}-accounts`} />
       ))}
-      <Pager what="lines" from={from} size={A_PAGE} total={lines.length} onFrom={setFrom} />
+      <Pager what={BOOKS_TEXT.linesCounted} from={from} size={A_PAGE} total={lines.length} onFrom={setFrom} />
     </TitledPart>
   )
 }
@@ -58,27 +58,32 @@ function LineRow({ line, vendors, accounts }: Suggested & { readonly line: Ledge
   const read = useAmount()
   const { commit } = useCostEdits()
   const change = (values: LedgerValues) => commit((context) => changeLedgerLine(context, line.id, values))
-  const what = `${line.vendor ?? 'nobody'}, ${line.month === null ? 'no month' : monthText(line.month, style)}`
+  const what = BOOKS_TEXT.line(line.vendor, line.month, style)
   return (
     <fieldset className={styles.line} aria-label={`${what}, ${formatMoney(line.amount ?? 0, style)}`}>
-      <TextField label="Month" hideLabel value={line.month ?? ''} commit={(typed) => change({ month: typedOrNull(typed) })} />
       <TextField
-        label="Vendor"
+        label={LEDGER_FIELDS.month.label}
+        hideLabel
+        value={line.month ?? ''}
+        commit={(typed) => change({ month: typedOrNull(typed) })}
+      />
+      <TextField
+        label={LEDGER_FIELDS.vendor.label}
         hideLabel
         value={line.vendor ?? ''}
         suggestions={vendors}
         commit={(typed) => change({ vendor: typedOrNull(typed) })}
       />
       <TextField
-        label="Account"
+        label={LEDGER_FIELDS.account.label}
         hideLabel
-        placeholder="for infrastructure"
+        placeholder={BOOKS_TEXT.noAccount}
         value={line.account ?? ''}
         suggestions={accounts}
         commit={(typed) => change({ account: typedOrNull(typed) })}
       />
       <TextField
-        label="Amount"
+        label={LEDGER_FIELDS.amount.label}
         hideLabel
         align="end"
         value={moneyAsTyped(line.amount, style.currency, style.locale)}
@@ -87,11 +92,7 @@ function LineRow({ line, vendors, accounts }: Suggested & { readonly line: Ledge
           return amount.ok ? change({ amount: amount.value }) : sentenceOf(amount)
         }}
       />
-      <IconButton
-        label={`Remove the line of ${what}`}
-        icon={<X />}
-        onClick={() => void commit((context) => removeLedgerLine(context, line.id))}
-      />
+      <IconButton label={removeText(what)} icon={<X />} onClick={() => void commit((context) => removeLedgerLine(context, line.id))} />
     </fieldset>
   )
 }
@@ -117,12 +118,24 @@ function NewLine({ vendors, accounts }: Suggested) {
 
   return (
     <div className={styles.newLine}>
-      <TextField label="Month" placeholder="2026-10" value={values.month} commit={keep('month')} />
-      <TextField label="Vendor" placeholder="Amazon Web Services" value={values.vendor} suggestions={vendors} commit={keep('vendor')} />
-      <TextField label="Account" placeholder="for infrastructure" value={values.account} suggestions={accounts} commit={keep('account')} />
-      <TextField label="Amount" placeholder="1,200" align="end" value={values.amount} commit={keep('amount')} />
+      <TextField label={LEDGER_FIELDS.month.label} placeholder="2026-10" value={values.month} commit={keep('month')} />
+      <TextField
+        label={LEDGER_FIELDS.vendor.label}
+        placeholder={BOOKS_TEXT.vendorExample}
+        value={values.vendor}
+        suggestions={vendors}
+        commit={keep('vendor')}
+      />
+      <TextField
+        label={LEDGER_FIELDS.account.label}
+        placeholder={BOOKS_TEXT.noAccount}
+        value={values.account}
+        suggestions={accounts}
+        commit={keep('account')}
+      />
+      <TextField label={LEDGER_FIELDS.amount.label} placeholder="1,200" align="end" value={values.amount} commit={keep('amount')} />
       <Button icon={<Plus />} onClick={add}>
-        Add the line
+        {BOOKS_TEXT.addLine}
       </Button>
       <Refusal sentence={refusal} />
     </div>

@@ -1,8 +1,16 @@
-// Who is paid beside who is listed, the largest difference first, and what each vendor of the books stands for.
+// What is booked beside what the inventory expects, the largest difference first, and what each vendor is matched to.
 
 import { useState } from 'react'
 import { answerVendors, type CheckState, proposedAnswers, type Reconciliation, type Tie, type TieState } from '#core'
-import { counted, formatMoney, type NumberStyle, proposedVendorsText, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
+import {
+  BOOK_ANSWER_WORDS,
+  BOOKS_TEXT,
+  formatMoney,
+  type NumberStyle,
+  proposedVendorsText,
+  RECONCILIATION_WORDS,
+  TIE_WORDS,
+} from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -12,7 +20,7 @@ import { useNumberStyle } from '../use-number-style.ts'
 import styles from './books.module.css'
 import { VendorAnswer, type VendorAnswerProps } from './vendor-answer.tsx'
 
-/** As colours of the app mean them: what is paid and not listed is what the list forgot. */
+/** As colors of the app mean them: what is booked and not in the inventory needs a look first. */
 const LOOKS: Readonly<Record<TieState, CheckState>> = { both: 'PASS', 'not-listed': 'FAIL', 'not-paid': 'WATCH', nothing: 'N/A' }
 const SHOWN = 50
 
@@ -29,17 +37,14 @@ export function TiesSection({ found, ...names }: TiesSectionProps) {
   const ties = found.ties.filter(({ state }) => state !== 'nothing')
   const outside = found.vendors.filter(({ answer, bookedMinor }) => answer === 'not-infrastructure' && bookedMinor !== 0)
   return (
-    <TitledPart
-      title="Who is paid, who is listed"
-      lead="The largest difference first. Say once what a vendor of the books stands for: it is remembered for the next month."
-    >
+    <TitledPart title={BOOKS_TEXT.vendors} lead={BOOKS_TEXT.vendorsLead}>
       {proposed.length === 0 ? null : (
         <div className={styles.proposals}>
           <p>{proposedVendorsText(proposed.length, byOtherSpelling, style)}</p>
-          <Button onClick={() => void commit((context) => answerVendors(context, proposed))}>Accept what is proposed for vendors</Button>
+          <Button onClick={() => void commit((context) => answerVendors(context, proposed))}>{BOOKS_TEXT.acceptVendors}</Button>
         </div>
       )}
-      {ties.length === 0 ? <p className={aside.note}>Nothing was booked for infrastructure, and nothing of the list has a price.</p> : null}
+      {ties.length === 0 ? <p className={aside.note}>{BOOKS_TEXT.noTies}</p> : null}
       <ul className={styles.list}>
         {ties.slice(0, shown).map((tie) => (
           <TieRow key={keyOf(tie)} tie={tie} style={style} {...names} />
@@ -47,13 +52,13 @@ export function TiesSection({ found, ...names }: TiesSectionProps) {
       </ul>
       {ties.length > shown ? (
         <div className={styles.proposals}>
-          <p>{`${counted(shown, 'rows', style)} of ${counted(ties.length, 'rows', style)}`}</p>
-          <Button onClick={() => setShown(shown + SHOWN)}>Show more</Button>
+          <p>{BOOKS_TEXT.shown(shown, ties.length, style)}</p>
+          <Button onClick={() => setShown(shown + SHOWN)}>{BOOKS_TEXT.showMore}</Button>
         </div>
       ) : null}
       {outside.length === 0 ? null : (
         <>
-          <h3 className={styles.outside}>No infrastructure</h3>
+          <h3 className={styles.outside}>{BOOK_ANSWER_WORDS['not-infrastructure']}</h3>
           <ul className={styles.list}>
             {outside.map((vendor) => (
               <li key={vendor.vendor} className={styles.tie}>
@@ -72,14 +77,14 @@ export function TiesSection({ found, ...names }: TiesSectionProps) {
 }
 
 /** Stays the same when an answer joins the row with another: the focus stays in it. */
-const keyOf = ({ vendors: [vendor], items: [item] }: Tie) => (vendor === undefined ? `list ${item?.payee}` : `books ${vendor.vendor}`)
+const keyOf = ({ vendors: [vendor], items: [item] }: Tie) => (vendor === undefined ? `inventory:${item?.payee}` : `ledger:${vendor.vendor}`)
 
 function TieRow({ tie, style, ...names }: { readonly tie: Tie; readonly style: NumberStyle } & Omit<VendorAnswerProps, 'vendor'>) {
   const name = tie.name === '' ? RECONCILIATION_WORDS.noVendor : tie.name
   const amounts = [
-    ['Booked', tie.bookedMinor],
-    ['Should show', tie.expectedMinor],
-    ['Difference', tie.differenceMinor],
+    [BOOKS_TEXT.booked, tie.bookedMinor],
+    [BOOKS_TEXT.expected, tie.expectedMinor],
+    [BOOKS_TEXT.difference, tie.differenceMinor],
   ] as const
   const paid = tie.vendors.filter(({ bookedMinor }) => bookedMinor !== 0 || tie.vendors.length === 1)
   return (

@@ -1,4 +1,4 @@
-// The books of the open workbook as the screen shows them: tied to the list, with the names that a vendor may stand for.
+// The ledger of the open workbook as the screen shows it: matched to the inventory, with the names that a vendor may match.
 
 import { useMemo } from 'react'
 import { type Reconciliation, reconcile, recordsOf } from '#core'
@@ -7,7 +7,7 @@ import { useSessionState } from '../../session/use-session.tsx'
 export interface Books {
   /** null: no line is of a month that is over. */
   readonly found: Reconciliation | null
-  /** Names that the list pays, each once. */
+  /** Names that the inventory pays, each once. */
   readonly payees: readonly string[]
 }
 

@@ -1,8 +1,8 @@
-// What one vendor of the books stands for: names of the list, or that it is not on it, or no infrastructure at all.
+// What one vendor of the ledger is matched to: names in the inventory, or that it is not there, or no infrastructure at all.
 
 import { X } from 'lucide-react'
 import { answerVendors, type BookAnswer, type BookedVendor, proposedAnswer } from '#core'
-import { BOOK_ANSWER_WORDS, calledAlikeText, proposedAnswerText, unknownListedName } from '#wording'
+import { BOOK_ANSWER_WORDS, BOOKS_TEXT, calledAlikeText, proposedAnswerText, unknownListedName } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -24,11 +24,11 @@ export function VendorAnswer({ vendor: booked, payees, names }: VendorAnswerProp
   const { commit } = useCostEdits()
   const { vendor, answer, listed, alike } = booked
   const proposed = proposedAnswer(booked)
-  if (vendor === null) return <p className={aside.note}>These lines name nobody: enter a vendor at the lines below.</p>
+  if (vendor === null) return <p className={aside.note}>{BOOKS_TEXT.noVendor}</p>
   const answered = (counts: BookAnswer | null, next: readonly string[] = []) =>
     commit((context) => answerVendors(context, [{ vendor, counts, listed: next }]))
 
-  /** Of the list only: a name that nobody is paid under ties nothing. */
+  /** Names of the inventory only: a name without a price there matches nothing. */
   function addName(typed: string): string | null {
     const key = typed.trim().toLowerCase()
     const payee = payees.find((name) => name.toLowerCase() === key)
@@ -39,13 +39,13 @@ export function VendorAnswer({ vendor: booked, payees, names }: VendorAnswerProp
   return (
     <div className={styles.answer}>
       {listed.length === 0 ? null : (
-        <ul className={styles.chips} aria-label={`${vendor} stands for`}>
+        <ul className={styles.chips} aria-label={BOOKS_TEXT.matchesOf(vendor)}>
           {listed.map((name) => (
             <li key={name}>
               <Button
                 kind="quiet"
                 icon={<X />}
-                aria-label={`${vendor} no longer stands for ${name}`}
+                aria-label={BOOKS_TEXT.unmatch(vendor, name)}
                 onClick={() => {
                   const rest = listed.filter((other) => other !== name)
                   void answered(rest.length === 0 ? null : 'listed', rest)
@@ -61,16 +61,16 @@ export function VendorAnswer({ vendor: booked, payees, names }: VendorAnswerProp
         <Button onClick={() => void answered(proposed.counts, proposed.listed)}>{proposedAnswerText(proposed, alike)}</Button>
       )}
       <TextField
-        label={`${vendor} stands for`}
+        label={BOOKS_TEXT.match(vendor)}
         hideLabel
-        prefix={listed.length === 0 ? 'stands for' : 'and for'}
-        placeholder="a name of the list"
+        prefix={listed.length === 0 ? BOOKS_TEXT.matchTo : BOOKS_TEXT.alsoTo}
+        placeholder={BOOKS_TEXT.matchExample}
         value=""
         suggestions={names}
         commit={addName}
       />
       <Select
-        label={`What ${vendor} is`}
+        label={BOOKS_TEXT.answerFor(vendor)}
         hideLabel
         blank={BOOK_ANSWER_WORDS.open}
         value={answer}

@@ -16,18 +16,18 @@ function said(sketch: Pick<WorkbookSketch, 'bookAccounts' | 'bookVendors'>): str
   return booksSentence(reconcile(assess(workbook, AS_OF)), ledger.length, STYLE)
 }
 
-describe('the headline of Books', () => {
-  it('says of how many vendors and accounts the answer is only proposed', () => {
-    expect(said({})).toMatch(/ Of 1 account the answer is only proposed: it counts once it is accepted\.$/)
+describe('the finding of Reconciliation', () => {
+  it('says of how many vendors and accounts a suggestion needs confirmation', () => {
+    expect(said({})).toMatch(/ Suggestions for 1 account need confirmation\.$/)
     const hosting = { bookAccounts: { 'Cloud hosting': 'hosting' } } as const
-    expect(said(hosting)).toMatch(/ Of 2 vendors the answer is only proposed: it counts once it is accepted\.$/)
-    expect(said({ ...hosting, bookVendors: { 'Anthropic PBC': ['Anthropic'] } })).toMatch(/ Of 1 vendor the answer is only proposed: /)
+    expect(said(hosting)).toMatch(/ Suggestions for 2 vendors need confirmation\.$/)
+    expect(said({ ...hosting, bookVendors: { 'Anthropic PBC': ['Anthropic'] } })).toMatch(/ Suggestions for 1 vendor need confirmation/)
   })
 
   it('says nothing of proposals where every answer was given', () => {
     const bookVendors = { 'Anthropic PBC': ['Anthropic'], 'Pinecone Systems Inc': ['Pinecone'], Datadog: 'not-listed' } as const
     expect(said({ bookAccounts: { 'Cloud hosting': 'hosting' }, bookVendors })).toBe(
-      '79% of $570 booked for infrastructure in October 2026 is tied to the list. 1 vendor is paid and not listed.',
+      '79% of $570 booked for infrastructure in October 2026 is matched to the inventory. 1 vendor isn’t in the inventory.',
     )
   })
 })
