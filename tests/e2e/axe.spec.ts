@@ -112,7 +112,7 @@ for (const theme of ['light', 'dark'] as const) {
       }
       await page.getByRole('button', { name: 'Add line' }).click()
       await page.getByRole('button', { name: 'Accept suggested accounts' }).click()
-      await expect(page.getByText('Not in inventory')).toBeVisible()
+      await expect(page.getByRole('listitem', { name: 'Anthropic PBC' })).toContainText('Not in inventory')
       await expectAccessible(page)
       await chooseMenu(launched, 'show-earlier-versions')
       await expect(page.locator('main[data-screen="earlier-versions"]').getByRole('table')).toBeVisible()

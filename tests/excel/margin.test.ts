@@ -132,13 +132,13 @@ describe('Cost and gross margin', () => {
     expect(at(cells, SHEETS.margin, `C${rowOfFigure('grossMargin')}`)).toBe('Not set')
     expect(at(cells, SHEETS.margin, `D${rowOfFigure('grossMargin')}`)).toBe('Not set')
     expect(at(cells, SHEETS.margin, 'B5')).toBe(
-      'Gross margin with infrastructure as its only cost, in % of revenue: not set; once the decisions are done: not set.',
+      'Gross margin with infrastructure as the only cost, in % of revenue: not set; after decisions: not set.',
     )
     expect([...(cells?.get(SHEETS.margin)?.values() ?? [])].filter(({ type }) => type === 'e')).toEqual([])
   })
 
   it('shows the next days to act from the day on Inputs on', () => {
-    const heading = rowOf(file.cells, SHEETS.margin, 'Contracts and credits, the next day to act first')
+    const heading = rowOf(file.cells, SHEETS.margin, 'Contracts and credits, next action first')
     const acts = (cells: ReadWorkbook | undefined) => [2, 3, 4, 5].map((below) => at(cells, SHEETS.margin, `B${heading + below}`) || '')
     expect(acts(file.cells)).toEqual(['API credits', 'CI', 'Training GPUs', 'GPU credits'])
     expect(acts(recalculated.get('later'))).toEqual(['CI', 'Training GPUs', 'GPU credits', ''])

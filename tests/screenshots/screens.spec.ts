@@ -107,7 +107,7 @@ for (const [screen, picture] of [
   })
 }
 
-test('the books, half of them tied to the list', async () => {
+test('the ledger, half of it matched to the inventory', async () => {
   await show(page, 'books')
   for (const [vendor, account, amount] of [
     ['Anthropic PBC', 'Cloud hosting', '512.30'],
@@ -121,7 +121,7 @@ test('the books, half of them tied to the list', async () => {
     await page.getByRole('button', { name: 'Add line' }).click()
   }
   await page.getByRole('button', { name: 'Accept suggested accounts' }).click()
-  await page.getByRole('button', { name: 'Stands for Anthropic' }).click()
+  await page.getByRole('button', { name: 'Match to Anthropic' }).click()
   await page.getByRole('heading', { name: 'Reconciliation', level: 1 }).scrollIntoViewIfNeeded()
   await shoot('books')
 })

@@ -1,16 +1,16 @@
-// Words of the figures that investors ask for, on screen and on the sheet Cost and gross margin: what each is called, what it
-// says, and which input it waits for.
+// Words of the investor metrics, on screen and on the sheet Cost and gross margin: what each is called, what it contains, and
+// which input it needs.
 
 import type { BookedAs, BookedCosts, BookedPrice, FigureGap, FigureId, FigureMeasure } from '#core'
 import { counted, formatFineMoney, formatFte, formatMoney, formatRatio, formatShare, type NumberStyle } from '../quantities.ts'
 import { unallocatedName } from './costs.ts'
 
 export const INVESTOR_GROUPS = {
-  margin: 'From revenue to gross margin',
-  units: 'Cost of a unit',
-  people: 'People, beside the cash',
+  margin: 'Revenue to gross margin',
+  units: 'Unit economics',
+  people: 'People cost (non-cash)',
   company: 'Burn, commitments, vendors',
-  budget: 'Budget of the quarter',
+  budget: 'Quarter budget',
 } as const
 export type InvestorGroup = keyof typeof INVESTOR_GROUPS
 
@@ -22,88 +22,88 @@ interface FigureWords {
 }
 
 export const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
-  revenue: { group: 'margin', label: 'Revenue a month', says: 'As it is recognised' },
+  revenue: { group: 'margin', label: 'Monthly revenue', says: 'As recognized' },
   cogs: {
     group: 'margin',
-    label: 'Infrastructure in the cost of revenue (COGS)',
-    says: 'At list price. A decision takes off as much of its cash as its component is cost of revenue today',
+    label: 'Infrastructure in cost of revenue (COGS)',
+    says: 'At list price. Savings are split like the component’s cost today',
   },
-  grossProfit: { group: 'margin', label: 'Gross profit', says: 'Revenue less the line above; no other cost of revenue is in it' },
-  grossMargin: { group: 'margin', label: 'Gross margin', says: 'Of revenue; waits while one price does not say where it is booked' },
-  rAndD: { group: 'margin', label: 'Infrastructure in R&D', says: 'Training, experiments, what engineers work with' },
-  otherCosts: { group: 'margin', label: 'Infrastructure booked elsewhere', says: 'In neither of the two' },
-  notSaid: { group: 'margin', label: '· where it is booked is not said', says: 'In none of the lines above, never counted as one of them' },
+  grossProfit: { group: 'margin', label: 'Gross profit', says: 'Revenue less the line above. No other cost of revenue is included' },
+  grossMargin: { group: 'margin', label: 'Gross margin', says: 'Share of revenue. Needs a cost category for every price' },
+  rAndD: { group: 'margin', label: 'Infrastructure in R&D', says: 'Training, experiments and engineering tools' },
+  otherCosts: { group: 'margin', label: 'Infrastructure in other costs', says: 'Neither cost of revenue nor R&D' },
+  notSaid: { group: 'margin', label: '· uncategorized cost', says: 'In none of the lines above' },
   infrastructure: {
     group: 'margin',
-    label: 'Infrastructure in all',
-    says: 'At list price, before credits; less what decisions to come save',
+    label: 'Total infrastructure',
+    says: 'At list price before credits, less expected savings',
   },
-  cashAfterCredits: { group: 'margin', label: 'In cash after credits', says: 'Less what credits pay that are neither used up nor expired' },
-  perCustomer: { group: 'units', label: 'Infrastructure per customer', says: 'All infrastructure, of customers who pay' },
-  cogsPerCustomer: { group: 'units', label: '· of it cost of revenue', says: 'What one customer more may cost' },
-  perThousandRequests: { group: 'units', label: 'Infrastructure per 1,000 requests', says: 'All requests of customers in a usual month' },
-  cogsPerThousandRequests: { group: 'units', label: '· of it cost of revenue', says: 'What a thousand requests more may cost' },
-  engineers: { group: 'people', label: 'Engineers on infrastructure', says: 'All owners together; less the time that decisions free' },
+  cashAfterCredits: { group: 'margin', label: 'Infrastructure, net of credits', says: 'Less what available credits pay' },
+  perCustomer: { group: 'units', label: 'Infrastructure per customer', says: 'Total infrastructure per paying customer' },
+  cogsPerCustomer: { group: 'units', label: '· COGS per customer', says: 'Cost of one more customer' },
+  perThousandRequests: { group: 'units', label: 'Infrastructure per 1,000 requests', says: 'All customer requests in a typical month' },
+  cogsPerThousandRequests: { group: 'units', label: '· COGS per 1,000 requests', says: 'Cost of 1,000 more requests' },
+  engineers: { group: 'people', label: 'Engineers on infrastructure', says: 'All owners together, less time freed by decisions' },
   timeAtFullCost: {
     group: 'people',
-    label: 'Their time at full cost a month',
-    says: 'Beside the cash and never added to it: freed time pays no bill until somebody leaves',
+    label: 'Monthly time at fully loaded cost',
+    says: 'Never added to cash. Freed time saves no cash until headcount falls',
   },
   headcountAvoided: {
     group: 'people',
-    label: 'Headcount avoided',
-    says: 'Time that closed decisions have freed, as written down or measured',
+    label: 'Realized capacity freed',
+    says: 'Time freed by closed decisions, as recorded or measured',
   },
-  headcountToCome: { group: 'people', label: 'Headcount to come', says: 'Time that decisions are expected to free that are not done' },
+  headcountToCome: { group: 'people', label: 'Expected capacity freed', says: 'Time that open decisions are expected to free' },
   burnMultiple: {
     group: 'company',
     label: 'Burn multiple',
-    says: 'Twelve months of today’s net burn over the net new ARR of twelve months',
+    says: '12 months of today’s net burn over 12 months of net new ARR',
   },
-  commitments: { group: 'company', label: 'Remaining commitments', says: 'Begun months of contracts at today’s price; notice days below' },
-  largestVendor: { group: 'company', label: 'Largest vendor', says: 'Of the infrastructure a month, at list price' },
-  topVendors: { group: 'company', label: 'Three largest vendors together', says: 'Of the infrastructure a month, at list price' },
-  quarterBudget: { group: 'budget', label: 'Budget', says: 'For infrastructure, its three months together' },
-  quarterCost: { group: 'budget', label: 'Actual and expected', says: 'Recorded months as they were, the others at the standing price' },
-  budgetLeft: { group: 'budget', label: 'Left of the budget', says: 'In parentheses: over it' },
+  commitments: { group: 'company', label: 'Remaining commitments', says: 'Remaining contract months at today’s price. Notice dates below' },
+  largestVendor: { group: 'company', label: 'Largest vendor', says: 'Share of monthly infrastructure cost at list price' },
+  topVendors: { group: 'company', label: 'Top 3 vendors combined', says: 'Share of monthly infrastructure cost at list price' },
+  quarterBudget: { group: 'budget', label: 'Budget', says: 'For infrastructure, all 3 months' },
+  quarterCost: { group: 'budget', label: 'Actual plus forecast', says: 'Recorded months, then the recurring price' },
+  budgetLeft: { group: 'budget', label: 'Budget remaining', says: 'In parentheses when over budget' },
 }
 
-/** What a figure waits for, as a thing to enter: "waits for the revenue". */
+/** What a metric needs, as a thing to enter: "needs revenue". */
 const GAP_WORDS: Readonly<Record<FigureGap, string>> = {
   price: 'a price',
   rate: 'an exchange rate',
-  'booked-none': 'where prices are booked',
-  'booked-some': 'where all prices are booked',
-  revenue: 'the revenue',
+  'booked-none': 'cost categories',
+  'booked-some': 'a cost category for every price',
+  revenue: 'revenue',
   customers: 'the number of customers',
-  requests: 'the requests a month',
-  time: 'owner time',
-  'engineer-cost': 'the full cost of an engineer',
-  'net-burn': 'the net burn',
-  'not-burning': 'a net burn above zero',
+  requests: 'monthly requests',
+  time: 'engineer time',
+  'engineer-cost': 'the fully loaded cost per engineer',
+  'net-burn': 'net burn',
+  'not-burning': 'net burn above zero',
   'net-new-arr': 'net new ARR above zero',
   credits: 'credits',
   outcomes: 'a decision with an outcome',
-  'time-to-come': 'a decision that says what time it frees',
-  contracts: 'a contract with an end',
-  vendors: 'the name of a vendor',
-  budget: 'the budget of all three months',
-  'revenue-zero': 'the revenue',
+  'time-to-come': 'a decision with expected time freed',
+  contracts: 'a contract with an end date',
+  vendors: 'a vendor name',
+  budget: 'a budget for all 3 months',
+  'revenue-zero': 'revenue',
   'customers-zero': 'the number of customers',
-  'requests-zero': 'the number of requests a month',
-  'cost-zero': 'what infrastructure costs',
+  'requests-zero': 'the number of monthly requests',
+  'cost-zero': 'infrastructure cost',
 }
 
 /** What is zero is not missing: it was typed. */
 const AT_ZERO: ReadonlySet<FigureGap> = new Set(['revenue-zero', 'customers-zero', 'requests-zero', 'cost-zero'])
 
-/** "waits for the revenue", "has no value while the revenue is zero", "waits for a price, and has no value while …" */
+/** "needs revenue", "has no value while revenue is zero", "needs a price, and has no value while …" */
 export const waitsFor = (gaps: readonly FigureGap[]): string => waiting(gaps, (gap) => GAP_WORDS[gap])
 
 function waiting(gaps: readonly FigureGap[], wordsOf: (gap: FigureGap) => string): string {
   const [blank, zero] = [false, true].map((isZero) => gaps.filter((gap) => AT_ZERO.has(gap) === isZero).map(wordsOf))
   return [
-    ...(blank?.length ? [`waits for ${listed(blank)}`] : []),
+    ...(blank?.length ? [`needs ${listed(blank)}`] : []),
     ...(zero?.length ? [`has no value while ${listed(zero)} ${zero.length === 1 ? 'is' : 'are'} zero`] : []),
   ].join(', and ')
 }
@@ -114,27 +114,27 @@ function listed(words: readonly string[]): string {
 }
 
 export const MARGIN_SHEET_WORDS = {
-  /** "Gross margin with infrastructure as its only cost, in % of revenue: 83.0; once the decisions are done: 83.9." */
-  finding: ['Gross margin with infrastructure as its only cost, in % of revenue: ', '; once the decisions are done: '],
-  withDecisions: 'With the decisions',
+  /** "Gross margin with infrastructure as the only cost, in % of revenue: 83.0; after decisions: 83.9." */
+  finding: ['Gross margin with infrastructure as the only cost, in % of revenue: ', '; after decisions: '],
+  withDecisions: 'After decisions',
   difference: 'Difference',
-  quarters: 'This quarter and the next four',
-  acts: 'Contracts and credits, the next day to act first',
-  vendors: 'Vendors, the largest first',
-  otherVendors: 'All others, and what names no vendor',
+  quarters: 'This quarter and the next 4',
+  acts: 'Contracts and credits, next action first',
+  vendors: 'Vendors by cost',
+  otherVendors: 'Other and unnamed vendors',
   workings: 'Workings',
-  topCount: 'So many are the largest together',
+  topCount: 'Number of top vendors',
   onCosts: 'see Costs',
-  ofItCogs: 'Of it cost of revenue, to come',
-  /** "Left out: cost per customer waits for the number of customers; …" */
-  leftOut: (lines: readonly string[]) => `Left out: ${lines.join('; ')}.`,
+  ofItCogs: 'Cost of revenue, expected',
+  /** "Not shown: cost per customer needs the number of customers; …" */
+  leftOut: (lines: readonly string[]) => `Not shown: ${lines.join('; ')}.`,
 } as const
 
 /** Places where a cost is booked, as the columns of workings are headed. */
 export const BOOKED_HEADERS: Readonly<Record<BookedAs, string>> = {
   cogs: 'Cost of revenue',
   'r-and-d': 'R&D',
-  other: 'Booked elsewhere',
+  other: 'Other costs',
 }
 
 export const INVESTORS_LEAD =
@@ -150,7 +150,7 @@ const GAP_PLACES: Readonly<Partial<Record<FigureGap, string>>> = {
   ...{ 'revenue-zero': 'Settings', 'customers-zero': 'Settings', 'requests-zero': 'Settings', 'cost-zero': 'Inventory' },
 }
 
-/** "Waits for the revenue (Settings) and where prices are booked (above)", "Has no value while the revenue (Settings) is zero" */
+/** "Needs revenue (Settings) and cost categories (above)", "Has no value while revenue (Settings) is zero" */
 export function waitsForAt(gaps: readonly FigureGap[]): string {
   const text = waiting(gaps, (gap) => `${GAP_WORDS[gap]}${GAP_PLACES[gap] === undefined ? '' : ` (${GAP_PLACES[gap]})`}`)
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

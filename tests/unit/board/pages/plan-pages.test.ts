@@ -38,17 +38,17 @@ describe('the pages of the board', () => {
     expect(bands).toEqual([
       [
         [
-          ['From revenue to gross margin', false, 9],
-          ['Cost of a unit', false, 4],
+          ['Revenue to gross margin', false, 9],
+          ['Unit economics', false, 4],
         ],
         [
-          ['People, beside the cash', false, 4],
+          ['People cost (non-cash)', false, 4],
           ['Burn, commitments, vendors', false, 4],
-          ['Vendors, the largest first', true, 6],
+          ['Vendors by cost', true, 6],
         ],
       ],
-      [[['This quarter and the next four', false, 5]]],
-      [[['Contracts and credits, the next day to act first', true, 4]]],
+      [[['This quarter and the next 4', false, 5]]],
+      [[['Contracts and credits, next action first', true, 4]]],
     ])
   })
 
@@ -77,9 +77,9 @@ describe('the pages of the board', () => {
 
   it('keep a unit on one line, and write what is less in parentheses, small amounts too', () => {
     const of = planPages(subjectOf('margin', marginWorkbook()).plan, 'a4')
-    const [requests] = rowsOf(tableOf(of, SHEETS.margin, 'Cost of a unit')).filter(([name]) => name?.includes('1,000 requests'))
+    const [requests] = rowsOf(tableOf(of, SHEETS.margin, 'Unit economics')).filter(([name]) => name?.includes('1,000 requests'))
     expect(requests?.slice(3)).toEqual([expect.stringMatching(/^\(0\.\d{5}\)$/), 'USD'])
-    expect(rowsOf(tableOf(of, SHEETS.margin, 'From revenue to gross margin'))[0]?.at(-1)).toBe('USD\u00a0per\u00a0month')
+    expect(rowsOf(tableOf(of, SHEETS.margin, 'Revenue to gross margin'))[0]?.at(-1)).toBe('USD\u00a0per\u00a0month')
   })
 
   it('set verdicts and statuses with their state, the worst first', () => {

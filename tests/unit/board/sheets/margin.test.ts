@@ -20,29 +20,29 @@ describe('Cost and gross margin', () => {
     expect(texts).toContain(FIGURE_WORDS.infrastructure.label)
     for (const id of ['revenue', 'cogs', 'grossMargin', 'perCustomer', 'burnMultiple', 'commitments', 'quarterBudget'] as const)
       expect(texts).not.toContain(FIGURE_WORDS[id].label)
-    const note = texts.find((text) => String(text).startsWith('Left out: ')) ?? ''
-    expect(note).toContain('Gross margin waits for where prices are booked and the revenue;')
-    expect(note).toContain('Left of the budget waits for the budget of all three months.')
+    const note = texts.find((text) => String(text).startsWith('Not shown: ')) ?? ''
+    expect(note).toContain('Gross margin needs cost categories and revenue;')
+    expect(note).toContain('Budget remaining needs a budget for all 3 months.')
   })
 
   it('calls an input that is typed as zero zero, and not blank', () => {
     const texts = textsOf(marginOf({ ...LINES, company: { revenue: 0, customers: 0, requestsPerMonth: 0 } }))
-    const note = texts.find((text) => String(text).startsWith('Left out: ')) ?? ''
-    expect(note).toContain('Gross margin waits for where prices are booked, and has no value while the revenue is zero;')
+    const note = texts.find((text) => String(text).startsWith('Not shown: ')) ?? ''
+    expect(note).toContain('Gross margin needs cost categories, and has no value while revenue is zero;')
     expect(note).toContain('Infrastructure per customer has no value while the number of customers is zero;')
-    expect(note).toContain('Infrastructure per 1,000 requests has no value while the number of requests a month is zero;')
+    expect(note).toContain('Infrastructure per 1,000 requests has no value while the number of monthly requests is zero;')
     expect(note).not.toContain('blank')
   })
 
   it('has no column of the quarters that nothing stands in, and no gap where one would be', () => {
     const plain = marginOf(LINES)
-    const heading = rowNamed(plain, 'This quarter and the next four')
+    const heading = rowNamed(plain, 'This quarter and the next 4')
     expect(valuesIn(plain, heading + 1, 'B', 'I').filter((text) => text !== null && text !== undefined)).toEqual([
       'Quarter',
       'At list price',
     ])
     const planned = marginOf({ ...LINES, budget: [{ month: '2026-12', amount: 50_000 }] })
-    const headers = valuesIn(planned, rowNamed(planned, 'This quarter and the next four') + 1, 'B', 'F')
+    const headers = valuesIn(planned, rowNamed(planned, 'This quarter and the next 4') + 1, 'B', 'F')
     expect(headers).toEqual(['Quarter', 'At list price', 'Budget', 'Budget left', undefined])
     expect(valuesIn(planned, rowNamed(planned, 'Q4 2026'), 'D', 'E')).toEqual(['Not set', 'Not set'])
   })
@@ -64,9 +64,9 @@ describe('Cost and gross margin', () => {
     const sheet = marginOf({
       components: [70, 60, 50, 40, 30, 20, 10].map((cost, at) => ({ name: `C${at}`, vendor: `V${at}`, cost: cost * 100 })),
     })
-    const heading = rowNamed(sheet, 'Vendors, the largest first')
+    const heading = rowNamed(sheet, 'Vendors by cost')
     expect(valuesIn(sheet, heading + 6, 'B', 'C')).toEqual(['V4', 30])
-    expect(valuesIn(sheet, heading + 7, 'B', 'C')).toEqual(['All others, and what names no vendor', 30])
+    expect(valuesIn(sheet, heading + 7, 'B', 'C')).toEqual(['Other and unnamed vendors', 30])
     expect(textsOf(sheet).filter((text) => text === 'V6')).toHaveLength(1)
   })
 })

@@ -16,12 +16,10 @@ describe('what is said of the figures that investors ask for', () => {
   })
 
   it('names the input that is missing and where it is entered', () => {
-    expect(waitsForAt(['booked-some', 'revenue'])).toBe('Waits for where all prices are booked (above) and the revenue (Settings)')
+    expect(waitsForAt(['booked-some', 'revenue'])).toBe('Needs a cost category for every price (above) and revenue (Settings)')
     for (const gap of FIGURE_GAPS)
-      expect(waitsForAt([gap])).toMatch(/^(Waits for|Has no value while) [a-z].*\((above|Settings|Inventory|Review)\)( is zero)?$/)
-    expect(waitsForAt(['price', 'revenue-zero'])).toBe(
-      'Waits for a price (Inventory), and has no value while the revenue (Settings) is zero',
-    )
+      expect(waitsForAt([gap])).toMatch(/^(Needs|Has no value while) [a-z].*\((above|Settings|Inventory|Review)\)( is zero)?$/)
+    expect(waitsForAt(['price', 'revenue-zero'])).toBe('Needs a price (Inventory), and has no value while revenue (Settings) is zero')
   })
 
   it('says what is booked where, and of how much it is not said', () => {

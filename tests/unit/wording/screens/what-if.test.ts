@@ -124,7 +124,7 @@ describe('what a scenario comes to', () => {
       Engineers: ['3', '3', 'unchanged'],
       'Needs decision': ['1', '0', '−1'],
     })
-    expect(shown).not.toHaveProperty('Revenue a month')
+    expect(shown).not.toHaveProperty('Monthly revenue')
   })
 
   it('says why a verdict moves, in one line, and how many do', () => {
