@@ -127,14 +127,14 @@ test('suggestions after an import are stored one by one as they are accepted, ea
   await expect(page.getByText('17 suggestions to review.')).toBeVisible()
   await page.getByRole('group', { name: 'Is S3 why customers choose you?' }).getByRole('radio', { name: 'Not sure' }).click()
   await expect(page.getByText('16 suggestions to review.')).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Undo change of our edge, S3/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Undo change of differentiator, S3/ })).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('No suggestions left.')).toBeVisible()
   await page.getByRole('button', { name: 'Go to inventory' }).click()
   await expect(cell(page, 'K8s', 'approach')).toHaveText('Self-managed')
   await expect(cell(page, 'S3', 'edge')).toHaveText('Not sure')
   await page.getByRole('button', { name: /^Undo suggestions for / }).click()
-  await expect(cell(page, 'K8s', 'approach')).toHaveText('Buy')
+  await expect(cell(page, 'K8s', 'approach')).toHaveText('Bought')
 })
 
 test('what a column means is asked anew only for other columns', async () => {
@@ -232,7 +232,7 @@ test('another row can be the header, and without a name there is nothing to impo
   await expect(page.getByRole('alert')).toBeVisible()
   await expect(importButton()).toBeDisabled()
   await page.getByRole('combobox', { name: 'Meaning of LLM API' }).click()
-  await page.getByRole('option', { name: 'Component (its name)' }).click()
+  await page.getByRole('option', { name: 'Component name' }).click()
   await expect(page.getByRole('alert')).toBeHidden()
 })
 
