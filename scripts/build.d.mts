@@ -1,2 +1,2 @@
 // Types of build.mjs for the tests.
-export function roomsOf(room: string, root?: string): string[]
+export function modulesOf(module: string, root?: string): string[]

@@ -25,18 +25,18 @@ const APP = {
   stamp: inRepository('out/.stamps/app'),
 }
 const COMMAND_LINE = {
-  // Without the app's own rooms: an edit of a screen shall not rebuild the command line.
-  sources: [...TOOLS, ...NOTICE_TOOLS, 'resources', 'scripts/build-command-line.mjs', ...roomsOf('src/cli')],
+  // Without the app's own modules: an edit of a screen shall not rebuild the command line.
+  sources: [...TOOLS, ...NOTICE_TOOLS, 'resources', 'scripts/build-command-line.mjs', ...modulesOf('src/cli')],
   results: [commandLineBundle, NOTICES],
   stamp: inRepository('out/.stamps/cli'),
 }
 
-/** A room and all rooms it is made of: the compiler refuses an import from a room that the tsconfig does not name. */
-export function roomsOf(room, root = repositoryRoot, found = new Set()) {
-  if (found.has(room)) return [...found]
-  found.add(room)
-  const { references } = JSON.parse(readFileSync(join(root, room, 'tsconfig.json'), 'utf8'))
-  for (const { path } of references) roomsOf(posix.join(room, path), root, found)
+/** A module and all modules it is made of: the compiler refuses an import from a module that the tsconfig does not name. */
+export function modulesOf(module, root = repositoryRoot, found = new Set()) {
+  if (found.has(module)) return [...found]
+  found.add(module)
+  const { references } = JSON.parse(readFileSync(join(root, module, 'tsconfig.json'), 'utf8'))
+  for (const { path } of references) modulesOf(posix.join(module, path), root, found)
   return [...found]
 }
 

@@ -1,4 +1,4 @@
-// The only door of board: what the exported workbook holds, as plain data.
+// The entry point of board: what a board pack holds, as plain data.
 
 export type { BoardSource } from './board-source.ts'
 export { columnIndex, columnLetter } from './cells.ts'

@@ -1,4 +1,4 @@
-// The door's one function: a workbook and what the app says of it in, the board workbook as plain
+// The function of the entry point: a workbook and what the app says of it in, the board workbook as plain
 // data out. Called by the command line and by the app's export, which hand the plan to src/excel.
 
 import { fail, ok, problem, type Result, RULE_SET_VERSION } from '#core'

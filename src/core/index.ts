@@ -1,4 +1,4 @@
-// The only door of core. Rooms outside import from here and nowhere deeper.
+// The entry point of core. Other modules import from here and nowhere deeper.
 
 export {
   addDays,

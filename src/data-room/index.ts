@@ -1,4 +1,4 @@
-// The only door of data-room: the packs of all locked quarters in one folder or archive, and whether one is still whole.
+// The entry point of data-room: the packs of all locked quarters in one folder or archive, and whether one is still intact.
 
 export * from './archive.ts'
 export * from './build-data-room.ts'

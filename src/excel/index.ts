@@ -1,4 +1,4 @@
-// The only door of excel: a plan of board becomes the bytes of a file, and a file that came back is compared with its plan.
+// The entry point of excel: a plan of board becomes the bytes of a file, and a returned file is compared with its plan.
 
 export { cleanText } from './cell-values.ts'
 export * from './charts/chart-xml.ts'

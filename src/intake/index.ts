@@ -1,4 +1,4 @@
-// The only door of intake: files of other programs to workbooks, all or nothing.
+// The entry point of intake: files of other programs to workbooks, all or nothing.
 
 export * from './approach-words.ts'
 export * from './books/book-columns.ts'

@@ -1,3 +1,3 @@
-// The only door of powerpoint: a plan of slides becomes the bytes of a file.
+// The entry point of powerpoint: a plan of slides becomes the bytes of a file.
 
 export * from './write-board-slides.ts'

@@ -21,7 +21,7 @@ describe('the house', () => {
       'core/uses-a-package.ts dexie',
       'main/Deep_Path.ts',
       'main/Deep_Path.ts ../core/problem.ts',
-      'preload/takes-the-excel-door.ts #excel',
+      'preload/imports-excel.ts #excel',
       'renderer/screens/talks-to-storage.ts dexie',
       'renderer/screens/talks-to-storage.ts ../storage/workbook-store.ts',
       'wording/reaches-into-main.ts ../main/window.ts',
@@ -45,7 +45,7 @@ describe('the house', () => {
       expect(found.sort()).toEqual([
         'src/core/reads-a-file.ts core may import nothing',
         'src/core/uses-a-package.ts core may import nothing',
-        'src/preload/takes-the-excel-door.ts preload may import #core, #contract, electron',
+        'src/preload/imports-excel.ts preload may import #core, #contract, electron',
         ...Array(2).fill(expect.stringMatching(/^src\/renderer\/screens\/talks-to-storage\.ts renderer\/screens may import #core, /)),
       ])
     } finally {

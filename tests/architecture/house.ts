@@ -10,46 +10,49 @@ export interface Violation {
   readonly why: string
 }
 
-/** room → the doors it may open, and the packages it may use ("*" for any but those of other rooms). */
-const ROOMS: Readonly<
-  Record<string, { readonly doors: readonly string[]; readonly packages: readonly string[]; readonly inside?: readonly string[] }>
+/** module → the modules it may import, and the packages it may use ("*" for any but those of other modules). */
+const MODULES: Readonly<
+  Record<string, { readonly modules: readonly string[]; readonly packages: readonly string[]; readonly inside?: readonly string[] }>
 > = {
-  core: { doors: [], packages: [] },
-  contract: { doors: ['core'], packages: [] },
-  wording: { doors: ['core'], packages: [] },
-  board: { doors: ['core', 'wording'], packages: [] },
-  intake: { doors: ['core', 'wording'], packages: ['papaparse', '@internationalized/number', 'saxes'] },
-  excel: { doors: ['core', 'wording', 'board'], packages: ['exceljs', 'jszip', 'node:stream'] },
-  powerpoint: { doors: ['board', 'excel'], packages: ['jszip'] },
-  'data-room': { doors: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['jszip'] },
-  cli: { doors: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room'], packages: ['node:'] },
-  preload: { doors: ['core', 'contract'], packages: ['electron'] },
-  main: { doors: ['core', 'contract', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room'], packages: ['node:', 'electron'] },
-  'renderer/storage': { doors: ['core'], packages: ['dexie'] },
-  'renderer/session': { doors: ['core', 'contract', 'wording', 'intake'], packages: ['react'], inside: ['renderer/storage'] },
+  core: { modules: [], packages: [] },
+  contract: { modules: ['core'], packages: [] },
+  wording: { modules: ['core'], packages: [] },
+  board: { modules: ['core', 'wording'], packages: [] },
+  intake: { modules: ['core', 'wording'], packages: ['papaparse', '@internationalized/number', 'saxes'] },
+  excel: { modules: ['core', 'wording', 'board'], packages: ['exceljs', 'jszip', 'node:stream'] },
+  powerpoint: { modules: ['board', 'excel'], packages: ['jszip'] },
+  'data-room': { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['jszip'] },
+  cli: { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room'], packages: ['node:'] },
+  preload: { modules: ['core', 'contract'], packages: ['electron'] },
+  main: {
+    modules: ['core', 'contract', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room'],
+    packages: ['node:', 'electron'],
+  },
+  'renderer/storage': { modules: ['core'], packages: ['dexie'] },
+  'renderer/session': { modules: ['core', 'contract', 'wording', 'intake'], packages: ['react'], inside: ['renderer/storage'] },
   'renderer/widgets': {
-    doors: ['core', 'wording'],
+    modules: ['core', 'wording'],
     packages: ['react', 'react-dom', '@base-ui/react', '@tanstack/', 'lucide-react'],
   },
   'renderer/screens': {
-    doors: ['core', 'contract', 'wording'],
+    modules: ['core', 'contract', 'wording'],
     packages: ['react', '@base-ui/react', '@tanstack/', 'lucide-react'],
     inside: ['renderer/session', 'renderer/widgets', 'renderer/commands', 'renderer/navigation'],
   },
   'renderer/navigation': {
-    doors: ['wording'],
+    modules: ['wording'],
     packages: ['react', 'lucide-react'],
     inside: ['renderer/session', 'renderer/widgets', 'renderer/commands'],
   },
-  'renderer/commands': { doors: ['core', 'contract', 'wording'], packages: ['react'], inside: ['renderer/session'] },
+  'renderer/commands': { modules: ['core', 'contract', 'wording'], packages: ['react'], inside: ['renderer/session'] },
   'renderer/frame': {
-    doors: ['core', 'contract', 'wording'],
+    modules: ['core', 'contract', 'wording'],
     packages: ['react', '@base-ui/react', 'lucide-react'],
     inside: ['renderer/session', 'renderer/widgets', 'renderer/commands', 'renderer/navigation'],
   },
-  // The window's wiring: the only place that sees every room of the renderer.
+  // The window's wiring: the only place that sees every module of the renderer.
   renderer: {
-    doors: ['core', 'contract', 'wording'],
+    modules: ['core', 'contract', 'wording'],
     packages: ['react', 'react-dom', '@base-ui/react', '@fontsource-variable/inter'],
     inside: ['renderer/session', 'renderer/widgets', 'renderer/commands', 'renderer/navigation', 'renderer/frame', 'renderer/screens'],
   },
@@ -79,52 +82,52 @@ export function violationsOf(src: string): Violation[] {
 }
 
 function judge(file: string, name: string): Violation[] {
-  const room = roomOf(file)
-  const rules = room === undefined ? undefined : ROOMS[room]
-  if (room === undefined || rules === undefined) return [{ file, import: name, why: 'the file stands in no room of the house' }]
+  const module = moduleOf(file)
+  const rules = module === undefined ? undefined : MODULES[module]
+  if (module === undefined || rules === undefined) return [{ file, import: name, why: 'the file is in no module' }]
   const forbidden = (why: string) => [{ file, import: name, why }]
-  if (name.startsWith('#')) return rules.doors.includes(name.slice(1)) ? [] : forbidden(`${room} may not open the door ${name}`)
+  if (name.startsWith('#')) return rules.modules.includes(name.slice(1)) ? [] : forbidden(`${module} may not import ${name}`)
   if (!name.startsWith('.')) {
     const isAllowed = rules.packages.some(
       (allowed) => name === allowed || name.startsWith(allowed.endsWith('/') || allowed.endsWith(':') ? allowed : `${allowed}/`),
     )
-    return isAllowed ? [] : forbidden(`${room} may not use the package ${name}`)
+    return isAllowed ? [] : forbidden(`${module} may not use the package ${name}`)
   }
   const target = normalize(join(dirname(file), name))
     .split('\\')
     .join('/')
   if (target.startsWith('../')) return /^\.\.\/resources\//.test(target) ? [] : forbidden('leaves src')
   if (!/\.(ts|tsx)$/.test(target)) return []
-  const targetRoom = roomOf(target)
-  if (targetRoom === room || (targetRoom !== undefined && rules.inside?.includes(targetRoom))) return []
-  return forbidden(`${room} may not reach into ${targetRoom ?? 'nowhere'}`)
+  const targetModule = moduleOf(target)
+  if (targetModule === module || (targetModule !== undefined && rules.inside?.includes(targetModule))) return []
+  return forbidden(`${module} may not reach into ${targetModule ?? 'nowhere'}`)
 }
 
-function roomOf(file: string): string | undefined {
+function moduleOf(file: string): string | undefined {
   const [first = '', second = ''] = file.split('/')
-  if (first !== 'renderer') return Object.hasOwn(ROOMS, first) ? first : undefined
-  return file.split('/').length === 2 ? 'renderer' : Object.hasOwn(ROOMS, `renderer/${second}`) ? `renderer/${second}` : undefined
+  if (first !== 'renderer') return Object.hasOwn(MODULES, first) ? first : undefined
+  return file.split('/').length === 2 ? 'renderer' : Object.hasOwn(MODULES, `renderer/${second}`) ? `renderer/${second}` : undefined
 }
 
 /**
- * The overrides of biome.json that hold the table while a file is written. Biome sees the text of an import alone: which room
- * a relative path leads to is judged here and by the compiler, and by Biome only where the rooms of the renderer are named.
+ * The overrides of biome.json that hold the table while a file is written. Biome sees the text of an import alone: which module
+ * a relative path leads to is judged here and by the compiler, and by Biome only where the modules of the renderer are named.
  */
 export function biomeOverrides(): readonly object[] {
-  const inner = Object.keys(ROOMS).filter((room) => room.startsWith('renderer/'))
-  return Object.entries(ROOMS).map(([room, { doors, packages, inside = [] }]) => {
-    const closed = inner.filter((other) => room.startsWith('renderer') && other !== room && !inside.includes(other))
+  const inner = Object.keys(MODULES).filter((module) => module.startsWith('renderer/'))
+  return Object.entries(MODULES).map(([module, { modules, packages, inside = [] }]) => {
+    const closed = inner.filter((other) => module.startsWith('renderer') && other !== module && !inside.includes(other))
     const group = [
       ...['**', '!./**', '!../**'],
-      ...doors.map((door) => `!#${door}`),
+      ...modules.map((other) => `!#${other}`),
       ...packages.flatMap((name) =>
         name.endsWith('/') ? [`!${name}**`] : name.endsWith(':') ? [`!${name}*`, `!${name}*/**`] : [`!${name}`, `!${name}/**`],
       ),
       ...closed.map((other) => `../**/${other.slice('renderer/'.length)}/**`),
     ]
-    const message = `${room} may import ${[...doors.map((door) => `#${door}`), ...packages, ...inside].join(', ') || 'nothing'} (tests/architecture/house.ts)`
+    const message = `${module} may import ${[...modules.map((other) => `#${other}`), ...packages, ...inside].join(', ') || 'nothing'} (tests/architecture/house.ts)`
     return {
-      includes: [room === 'renderer' ? 'src/renderer/*' : `src/${room}/**`],
+      includes: [module === 'renderer' ? 'src/renderer/*' : `src/${module}/**`],
       linter: { rules: { style: { noRestrictedImports: { level: 'error', options: { patterns: [{ group, message }] } } } } },
     }
   })

@@ -2,7 +2,7 @@
 // tree of a source, and takes every text with a word for prose unless its place or its form says otherwise: a key, an id or the
 // reason in a log is written without blanks (`outcome:${rule}`), and is none then.
 //
-// `npm run prose [-- FOLDER or FILE …]` prints what is found in the rooms outside wording, file by file with counts; the test
+// `npm run prose [-- FOLDER or FILE …]` prints what is found in the modules outside wording, file by file with counts; the test
 // beside this file holds renderer and board to it.
 import { isNode, lineAt, parseText, type SyntaxNode, walk } from './syntax.ts'
 

@@ -2,7 +2,7 @@
 // and then stands in no field of its own. Vitest runs it before every test file.
 
 import { expect } from 'vitest'
-// Not through the door: files that need nothing of core shall not wait for all of it.
+// Not through the entry point: files that need nothing of core shall not wait for all of it.
 import { copiedVerdict, type Verdict } from '../../src/core/checks/verdict.ts'
 
 type Tester = Parameters<typeof expect.addEqualityTesters>[0][number]

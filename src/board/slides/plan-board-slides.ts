@@ -1,4 +1,4 @@
-// The door's function for slides: the same source as the board workbook in, five slides as plain data out. Every figure is
+// The function of the entry point for slides: the same source as the board workbook in, five slides as plain data out. Every figure is
 // one that stands in the workbook, and the notes say where.
 
 import { ok, type Result } from '#core'

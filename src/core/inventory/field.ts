@@ -1,6 +1,6 @@
 // The smallest schema language that serves us: one description of a field gives its type, its
 // run-time guard and its empty value. The file decoder, every edit and the import use these same
-// guards, so a value that one door accepts no other door refuses (ADR 0007).
+// guards, so a value that one entry point accepts no other refuses (ADR 0007).
 
 import { parseIsoDate } from '../amounts/calendar.ts'
 import { type BasisPoints, type IsoDate, type IsoTime, MAX_MINOR_UNITS, MAX_TOTAL_MINOR_UNITS, type MinorUnits } from '../amounts/units.ts'

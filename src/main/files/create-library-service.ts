@@ -1,5 +1,5 @@
 // The library on disk: one folder a workbook, the file being the truth (ADR 0003). Wires the parts of
-// this room together for the shell; every answer is a Result, and nothing is overwritten by opening.
+// this module together for the shell; every answer is a Result, and nothing is overwritten by opening.
 
 import { randomUUID } from 'node:crypto'
 import type { OpenedWorkbook, OpenRequest } from '#contract'

@@ -1,5 +1,5 @@
 // The few file operations that saving needs, named so that a test can make any one of them fail. The
-// real one is Node's; nothing in this room reaches around it.
+// real one is Node's; nothing in this module reaches around it.
 
 import * as node from 'node:fs/promises'
 

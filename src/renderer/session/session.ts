@@ -1,5 +1,5 @@
 // What screens know of the open workbook: one immutable state, and the ways to change it. Screens
-// read it through useSession(); only this room talks to core, storage and the main process.
+// read it through useSession(); only this module talks to core, storage and the main process.
 
 import type { OpenedWorkbook } from '#contract'
 import type { Assessment, Edit, Problem, Result, Workbook } from '#core'

@@ -1,4 +1,4 @@
-// The words of every rule: the one list of this room that a rule joins.
+// The words of every rule: the one list of this module that a rule joins.
 
 import type { RuleId } from '#core'
 import { boringServingWords } from './boring-serving.ts'
