@@ -95,6 +95,7 @@ for (const [screen, picture] of [
   ['people', 'people'],
   ['costs', 'costs'],
   ['bills', 'bills'],
+  ['renewals', 'renewals'],
   ['checks', 'checks'],
   ['settings', 'settings'],
   ['export', 'export'],
@@ -316,15 +317,11 @@ test('a messy list on its way in', async () => {
   await page.getByRole('button', { name: /^Choose (a )?file…$/ }).click()
   await expect(page.getByText(/questions are open\.$/)).toBeVisible()
   await shoot('import')
-  await page
-    .getByRole('heading', { name: 'As they would come in' })
-    .or(page.getByRole('table', { name: 'New rows' }))
-    .first()
-    .scrollIntoViewIfNeeded()
+  await page.getByRole('table', { name: 'New rows' }).scrollIntoViewIfNeeded()
   await shoot('import-preview')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: /^Import \d+ components/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /are in/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /components added$/ })).toBeVisible()
   await expectSaved(page)
   await shoot('import-suggestions')
 })
