@@ -47,7 +47,7 @@ test('the pages that are shown are saved as a tagged PDF, the present and a lock
   await openSampleCompany(page)
   await show(page, 'export')
   await expect(preview(page).getByRole('heading', { name: 'Changes' })).toBeVisible()
-  await page.getByRole('radio', { name: 'PDF pages' }).check()
+  await page.getByRole('radio', { name: 'PDF' }).check()
   for (const theme of ['dark', 'light'] as const) {
     await chooseTheme(launched, theme)
     await expectAccessible(page)

@@ -72,7 +72,7 @@ test.describe('a pack that came back', () => {
       { do: 'sort', sheet: 'Components', range: 'A7:ZZ21', by: 1, ascending: false },
       { do: 'insert-rows', sheet: 'Inputs', at: 9, count: 1 },
       { do: 'value', sheet: 'Inputs', cell: 'C15', value: 9 },
-      { do: 'value', sheet: 'Time', cell: 'G7', value: 0.35 },
+      { do: 'value', sheet: 'Engineer time', cell: 'G7', value: 0.35 },
       { do: 'value', sheet: 'Components', cell: 'J8', value: 1 },
       { do: 'text', sheet: 'Components', cell: 'B22', value: 'A cluster of our own' },
     ])
@@ -106,7 +106,7 @@ test.describe('a pack that came back', () => {
   }
 
   test('keeps the reason that was being typed when the next value was answered', async () => {
-    const time = page.getByRole('group').filter({ hasText: 'Time G7' })
+    const time = page.getByRole('group').filter({ hasText: 'Engineer time G7' })
     await time.getByRole('radio', { name: 'Keep ours' }).check()
     const why = page.getByRole('textbox', { name: /^Reason to keep ours/ })
     await why.pressSequentially('Paid by the client.')

@@ -101,7 +101,7 @@ test.describe('Owner forms', () => {
     await read(page, files)
     const table = page.getByRole('table', { name: 'Proposed changes' })
     await expect(table.getByRole('row')).toHaveCount(4)
-    await expect(page.getByText('Row 12, Embeddings API, Owner time: 400 is above 100; enter 0 to 100.')).toBeVisible()
+    await expect(page.getByText('Row 12, Embeddings API, Engineer time: 400 is above 100; enter 0 to 100.')).toBeVisible()
     await expect(page.getByText('1 disagreement still open')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Apply 2 answers' })).toBeEnabled()
     for (const theme of ['dark', 'light'] as const) {
