@@ -108,7 +108,7 @@ test.describe('a column', () => {
 
   test('filters by what it holds, and the filter is named and taken off', async () => {
     await choose('approach', 'Filter…')
-    await page.getByRole('checkbox', { name: 'Buy', exact: true }).uncheck()
+    await page.getByRole('checkbox', { name: 'Bought', exact: true }).uncheck()
     await page.getByRole('checkbox', { name: 'Pay as you go' }).uncheck()
     await page.getByRole('button', { name: 'Apply filter', exact: true }).click()
     const chip = page.getByRole('button', { name: 'Remove filter Approach: Self-managed' })

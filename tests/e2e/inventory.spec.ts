@@ -127,7 +127,7 @@ test.describe('a cell of the inventory', () => {
   test('takes on Tab what the arrows have marked', async () => {
     await walkTo(page, WALKED, 'approach')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('option', { name: 'Buy' })).toBeFocused()
+    await expect(page.getByRole('option', { name: 'Bought' })).toBeFocused()
     await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('option', { name: 'Pay as you go' })).toBeFocused()
     await page.keyboard.press('Tab')
