@@ -42,7 +42,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     fieldColumn('components', field, componentOf, style, looks)
   return [
     column('name', {
-      width: 246,
+      width: 245,
       grows: true,
       pin: 'start',
       // One question for the whole row, made by inventory-filter.ts: not of this column only.
@@ -59,11 +59,11 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       render: ({ subject }) => <LayerName layer={subject.component.layer} />,
       groupLabel: ({ subject }) => <LayerName layer={subject.component.layer} />,
     }),
-    column('approach', { width: 114 }),
+    column('approach', { width: 103 }),
     {
       id: 'owners',
       header: OWNER_FIELDS.personId.label,
-      width: 98,
+      width: 97,
       sortValue: (row) => ownerNames(row, people).join('; ') || undefined,
       text: (row) => ownerNames(row, people).join('; '),
       render: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,
@@ -73,7 +73,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'time',
       header: OWNER_FIELDS.share.label,
-      width: 108,
+      width: 95,
       align: 'end',
       sortValue: ({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined),
       text: ({ subject }) => parted(subject.owners.map(({ share }) => shareAsTyped(share, style.locale))),
@@ -95,7 +95,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'cost',
       header: INVENTORY_TEXT.costHead(style.currency),
-      width: 98,
+      width: 102,
       align: 'end',
       sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
       text: ({ subject }) => parted(subject.costLines.map(({ amount }) => moneyAsTyped(amount, style.currency, style.locale))),
@@ -107,11 +107,11 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       editor: { kind: 'text' },
       opensInstead: ({ subject }) => subject.costLines.some((line) => !isPlainMonthly(line, style.currency)),
     },
-    column('edge', { width: 104, cycles: true }),
+    column('edge', { width: 92, cycles: true }),
     {
       id: 'verdict',
       header: INVENTORY_TEXT.verdict,
-      width: 236,
+      width: 244,
       pin: 'end',
       sortValue: ({ verdict }) => VERDICT_ORDER.indexOf(verdict),
       text: (row) => verdictWord(row, style),
@@ -123,7 +123,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'advice',
       header: RULE_WORDS.recommendation.name,
-      width: 108,
+      width: 84,
       sortValue: ({ recommendation }) => adviceLabel(recommendation),
       text: ({ recommendation }) => adviceLabel(recommendation),
       render: ({ recommendation }) => <Clipped text={adviceLabel(recommendation)} />,
