@@ -46,7 +46,7 @@ test('the pages that are shown are saved as a tagged PDF, the present and a lock
   const { page } = launched
   await openSampleCompany(page)
   await show(page, 'export')
-  await expect(preview(page).getByRole('heading', { name: 'Changes' })).toBeVisible()
+  await expect(preview(page).getByRole('heading', { name: 'Changes', exact: true })).toBeVisible()
   await page.getByRole('radio', { name: 'PDF' }).check()
   for (const theme of ['dark', 'light'] as const) {
     await chooseTheme(launched, theme)
@@ -60,7 +60,7 @@ test('the pages that are shown are saved as a tagged PDF, the present and a lock
   expect(facts.pages).toBeLessThanOrEqual(6)
   expect([...facts.parts]).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'Table', 'TR', 'TH', 'TD', 'L', 'LI']))
   expect(readFileSync(draft, 'latin1')).toMatch(/\/Lang\s*\(en\)/)
-  expect(pdfText(draft, 1)).toContain('3 of 15 components ask for a decision.')
+  expect(pdfText(draft, 1)).toContain('3 of 15 components need a decision.')
   expect(pdfText(draft, 2)).toContain('1,702.50')
   await expectPrintedAsShown(page, draft)
 
@@ -70,7 +70,7 @@ test('the pages that are shown are saved as a tagged PDF, the present and a lock
     .getByRole('option', { name: /^Q[1-4] \d{4}, prepared$/ })
     .first()
     .click()
-  await expect(preview(page).locator('[data-page="1"]')).toContainText('1 of 14 components asks for a decision.')
+  await expect(preview(page).locator('[data-page="1"]')).toContainText('1 of 14 components needs a decision.')
   await savePdf(page)
   await expect(page.getByText('locked.pdf', { exact: true })).toBeVisible()
   expect(pdfText(locked, 1)).toMatch(/Prepared/)
