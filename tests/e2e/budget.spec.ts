@@ -65,7 +65,7 @@ test.describe('Budget and booking', () => {
     await expect(months.nth(0)).toHaveValue('333.33')
     await expect(months.nth(1)).toHaveValue('333.34')
     await expect(card).toContainText('over budget')
-    await expect(figure(page, 'Budget remaining')).toContainText('-$')
+    await expect(figure(page, 'Budget remaining')).toContainText('−$')
     await months.nth(2).fill('20k')
     await months.nth(2).press('Enter')
     await expect(whole).toHaveValue('20,666.67')

@@ -34,9 +34,9 @@ test.describe('The page of a component', () => {
   test('says which assumption decides, by the real rules', async () => {
     const chart = region(page, 'What would change it').getByRole('figure')
     // Both headline checks ask: no number alone turns it, the answer that it is the edge does.
-    await expect(chart.getByRole('heading')).toHaveText('Differentiator decides: Yes instead of No: Watch.')
+    await expect(chart.getByRole('heading')).toHaveText('Differentiator decides. Yes instead of No: Watch.')
     await chart.getByRole('button', { name: 'Show as table' }).click()
-    await expect(chart.getByRole('row', { name: /^Engineer time/ })).toContainText('12.5% – 37.5%does not turn it')
+    await expect(chart.getByRole('row', { name: /^Engineer time/ })).toContainText('12.5% – 37.5%doesn’t change it')
     await chart.getByRole('button', { name: 'Show as chart' }).click()
   })
 
@@ -68,7 +68,7 @@ test.describe('The page of a component', () => {
     await page.getByText('More contract terms').click()
     await type(page, 'Contract start', '2026-06-30')
     await type(page, 'Contract end', '2026-01-31')
-    const toFix = page.getByText('The contract ends on Jan 31, 2026, before it starts on Jun 30, 2026: check both dates.').first()
+    const toFix = page.getByText('The contract ends on Jan 31, 2026, before it starts on Jun 30, 2026. Check both dates.').first()
     await expect(toFix).toBeVisible()
     await expectAccessible(page)
     await page.keyboard.press('Control+z')
@@ -91,7 +91,7 @@ test.describe('The page of a component', () => {
     await dialog.getByRole('button', { name: 'Save decision' }).press('Enter')
     await expect(dialog).toBeHidden()
     await expect(page.getByText('Planned, due')).toBeVisible()
-    await expect(region(page, 'Reasons and decisions')).toContainText('Saves $600 a month in cash. Frees 0.23 engineers.')
+    await expect(region(page, 'Reasons and decisions')).toContainText('Saves $600 per month in cash. Frees 0.23 FTE.')
     await expect(region(page, 'Activity')).toContainText(`Decision, ${CLUSTER}`)
     await expectSaved(page)
     await show(page, 'overview')

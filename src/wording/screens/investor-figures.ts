@@ -65,7 +65,7 @@ export const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
   topVendors: { group: 'company', label: 'Top 3 vendors combined', says: 'Share of monthly infrastructure cost at list price' },
   quarterBudget: { group: 'budget', label: 'Budget', says: 'For infrastructure, all 3 months' },
   quarterCost: { group: 'budget', label: 'Actual plus forecast', says: 'Recorded months, then the recurring price' },
-  budgetLeft: { group: 'budget', label: 'Budget remaining', says: 'In parentheses when over budget' },
+  budgetLeft: { group: 'budget', label: 'Budget remaining', says: 'Negative when over budget' },
 }
 
 /** What a metric needs, as a thing to enter: "needs revenue". */
