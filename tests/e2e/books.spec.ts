@@ -83,7 +83,7 @@ test.describe('Books', () => {
     await addLine(page, 'DATADOG INC', '50')
     await page.getByRole('button', { name: 'Accept suggested accounts' }).press('Enter')
     await expect(finding(page)).toContainText('2 vendors aren’t in the inventory.')
-    await expect(tie(page, 'DATADOG INC')).toContainText('Named like Datadog, Inc. Your answer for one is suggested for the other.')
+    await expect(tie(page, 'DATADOG INC')).toContainText('Named like Datadog, Inc., so your answer for one is suggested for the other.')
     await tie(page, 'Datadog, Inc.').getByRole('combobox', { name: 'Answer for Datadog, Inc.' }).click()
     await page.getByRole('option', { name: 'Not in inventory' }).click()
     await expect(page.getByText('1 vendor is named much like one you already answered.')).toBeVisible()

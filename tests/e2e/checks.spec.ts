@@ -83,7 +83,7 @@ test.describe('Checks', () => {
   test('are found by name from anywhere', async () => {
     await show(page, 'inventory')
     await page.keyboard.press('Control+K')
-    await page.keyboard.type('reversible')
+    await page.keyboard.type('reversibility')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: 'Reversibility', expanded: true })).toBeFocused()
   })

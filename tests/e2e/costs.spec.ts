@@ -6,7 +6,7 @@ import { cell, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
 
-const finding = (page: Page) => page.getByRole('status').filter({ hasText: /per month at list price|exchange rate/ })
+const finding = (page: Page) => page.getByRole('status').filter({ hasText: /per month at list price|monthly cost is unknown/ })
 const bill = (page: Page, vendor: string) => page.getByRole('article', { name: `${vendor} bill` })
 
 /** Types into a field and goes on with Tab, as a form is filled in. */

@@ -83,7 +83,7 @@ export function proposedAnswerText({ counts, listed }: VendorAnswer, alike: Book
 }
 
 /** Beside a vendor that is probably another one written differently, while nothing was said of either. */
-export const calledAlikeText = (vendor: string): string => `Named like ${vendor}. Your answer for one is suggested for the other.`
+export const calledAlikeText = (vendor: string): string => `Named like ${vendor}, so your answer for one is suggested for the other.`
 
 export const unknownListedName = (name: string): string => `“${name}” isn’t in the inventory. Choose one of the suggested names.`
 
