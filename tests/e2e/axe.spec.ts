@@ -162,7 +162,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page)
       await page.keyboard.press('Control+Enter')
       await page.getByRole('button', { name: /^Import \d+ components? and update/ }).click()
-      await expect(page.getByRole('heading', { level: 1, name: /are in/ })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: /components? added, 1 updated$/ })).toBeVisible()
       await expectAccessible(page)
       await page.getByRole('button', { name: /^(?:Go to inventory|Finish later)/ }).click()
     })
