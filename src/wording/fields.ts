@@ -96,7 +96,7 @@ export function choiceText(table: TableName, path: string, value: string | null)
 
 const byName = new Map<string, AnyFieldWords>()
 
-/** A field as Problems name it: "exitFee", "contract.exitFee", "owners.share". Undefined where no field is called so. */
+/** A field as Problems name it: "exitFee", "contract.exitFee", "ledger.amount". Undefined where no field is called so. */
 export function fieldNamed(name: string): AnyFieldWords | undefined {
   if (byName.size === 0) {
     const all = Object.values(ALL).flatMap((fields) => Object.entries(fields))
@@ -104,7 +104,8 @@ export function fieldNamed(name: string): AnyFieldWords | undefined {
     for (const [path, words] of [...all, ...all.map(([path, words]) => [path.slice(path.lastIndexOf('.') + 1), words] as const)])
       if (!byName.has(path)) byName.set(path, words)
   }
-  return byName.get(name) ?? byName.get(name.slice(name.lastIndexOf('.') + 1))
+  const last = name.slice(name.lastIndexOf('.') + 1)
+  return byName.get(name) ?? ALL[name.slice(0, name.indexOf('.'))]?.[last] ?? byName.get(last)
 }
 
 /** "noticeDays" → "notice days". */

@@ -155,7 +155,10 @@ function readRow(row: SourceRow, mapping: BookMapping, setting: BookSetting, ans
   if (!amount.ok) refuse(amount.field, amount.problem)
   const currency = cell('currency').text.toUpperCase()
   if (currency !== '' && currency !== setting.currency)
-    refuse('currency', problem('other-currency', { field: 'booked', text: cell('currency').text.slice(0, 40), currency: setting.currency }))
+    refuse(
+      'currency',
+      problem('other-currency', { field: 'ledger.amount', text: cell('currency').text.slice(0, 40), currency: setting.currency }),
+    )
   const vendor = textOf('vendor', cell('vendor').text, refuse)
   const account = textOf('account', cell('account').text, refuse)
   if (problems.length > 0 || month === null || !amount.ok || amount.value === null)
@@ -196,12 +199,12 @@ function amountOf(
   ] as const) {
     const text = plainAmount(cell(field).text)
     if (text === '') continue
-    const read = parseMoneyText(text, { field: 'booked', currency, decimalMark: answers['mark'] === ',' ? ',' : '.' })
+    const read = parseMoneyText(text, { field: 'ledger.amount', currency, decimalMark: answers['mark'] === ',' ? ',' : '.' })
     if (!read.ok) return { ok: false, field, problem: read.problem }
     if (read.value !== null) sum = (sum ?? 0) + read.value * factor
   }
   if (sum === null) return { ok: true, value: null }
-  const kept = ledgerLineFields.amount.read(sum, 'booked')
+  const kept = ledgerLineFields.amount.read(sum, 'ledger.amount')
   return kept.ok ? { ok: true, value: minorUnits(sum) } : { ok: false, field: 'amount', problem: kept.problem }
 }
 

@@ -25,7 +25,7 @@ export function summedLines(rows: readonly TakenRow[]): SummedLines {
     const sum = group.reduce((total, { line }) => total + (line.amount ?? 0), 0)
     const [first] = group
     if (first === undefined) continue
-    if (ledgerLineFields.amount.read(sum, 'booked').ok) {
+    if (ledgerLineFields.amount.read(sum, 'ledger.amount').ok) {
       lines.push({ ...first.line, amount: minorUnits(sum) })
       continue
     }
