@@ -92,8 +92,8 @@ describe('a pack for investors', () => {
     const { slides } = okOf(planBoardSlides(sourceFor(workbook, 'investor')))
     const texts = slides.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'table' ? shape.rows.flat() : [])))
     const under = slides[3]?.shapes.flatMap((shape) => (shape.kind === 'text' ? shape.paragraphs.flat().map(({ text }) => text) : []))
-    expect(under?.join(' ')).toContain('of time besides; cash and time are never added up. Another check decides its verdict.')
-    const whole = ['Open, overdue', 'Accepted until', 'Open, lapsed', 'Mar 31, 2027', 'Sep 30, 2026', 'A reason of our own']
+    expect(under?.join(' ')).toContain('of time. Cash and time are not added together. Another check decides its verdict.')
+    const whole = ['Overdue', 'Exception until', 'Open, lapsed', 'Mar 31, 2027', 'Sep 30, 2026', 'Other reason']
     expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(whole))
   })
 

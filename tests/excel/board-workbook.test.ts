@@ -281,8 +281,8 @@ function answersIn(file: ReadWorkbook): readonly unknown[] {
       states,
       verdict,
       advice: at('Advice'),
-      toDecide: at('Needs decision') === 1,
-      small: at('Small') === 1,
+      toDecide: at('Decisions needed') === 1,
+      small: at('Minor') === 1,
     })
   }
   const summary = (label: string) => file.get(SHEETS.summary)?.get(`C${rowOf(file, SHEETS.summary, label)}`)?.value
@@ -291,7 +291,7 @@ function answersIn(file: ReadWorkbook): readonly unknown[] {
   const cash = summary('Monthly cost, net of credits')
   const totals = {
     components: summary('All counted'),
-    toDecide: summary('Needs decision, none in force'),
+    toDecide: summary('Decisions needed, none in force'),
     small: summary('· of which minor'),
     monthlyCostMinor: typeof cost === 'number' ? Math.round(cost * 100) : null,
     cashAfterCreditsMinor: typeof cash === 'number' ? Math.round(cash * 100) : null,

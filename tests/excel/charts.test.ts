@@ -18,7 +18,7 @@ interface Written {
 const { workbook, past } = historyWorkbook()
 const SUBJECTS = [subjectOf('history', workbook, past), subjectOf('every rule', everyRuleWorkbook()), seriesASubject()]
 
-const TIME = 'Time of one engineer, by component'
+const TIME = 'Engineer time by component'
 const COST = 'Monthly cost by layer (USD)'
 const PEOPLE = 'Engineers on infrastructure'
 const OPEN = 'Components that need attention'
@@ -42,7 +42,7 @@ const MOVES: readonly Move[] = [
     moved: [
       [TIME, 'Over limit', [0.5, 0.35, 0.25, 0, 0, 0, 0, 0, 0, 0]],
       [PEOPLE, PEOPLE, [0.75, 0.84, 0.82, 1.01, 1.7]],
-      [OPEN, 'Needs decision', [2, 1, 0, 1, 4]],
+      [OPEN, 'Decisions needed', [2, 1, 0, 1, 4]],
     ],
   },
   {

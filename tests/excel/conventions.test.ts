@@ -109,7 +109,7 @@ describe('the file of the board workbook', () => {
       )
       expect(xml, name).toContain('<pageSetUpPr fitToPage="1"/>')
       expect(xml, name).toContain(`fitToHeight="${print.pagesTall}"`)
-      expect(xml, name).toContain('page &amp;P/&amp;N')
+      expect(xml, name).toContain('Page &amp;P of &amp;N')
       const ofSheet = part('xl/workbook.xml').match(new RegExp(`<definedName [^>]*localSheetId="${index}"[^>]*>[^<]*`, 'g')) ?? []
       expect(
         ofSheet.some((each) => each.includes('_xlnm.Print_Area')),
@@ -194,7 +194,7 @@ describe('the check of the conventions', () => {
       `Cover lists ${names(seed.plan.sheets)}, and the sheets are ${names(moved)}`,
     ])
     const outside = changed(SHEETS.time, (sheet) => withCell(sheet, 8, 3, { formula: '1/0' }, 500))
-    expect(sheetConventions(outside)).toContain(`Time: an error in ${columnLetter(500)}8 goes unseen, as in 0 more`)
+    expect(sheetConventions(outside)).toContain(`Engineer time: an error in ${columnLetter(500)}8 goes unseen, as in 0 more`)
   })
 
   it('sees a name that is bound to nothing', () => {

@@ -79,7 +79,7 @@ describe('a pack that LibreOffice changed', () => {
       { do: 'text', sheet: 'Components', cell: 'G9', value: 'No' },
       { do: 'text', sheet: 'Components', cell: 'C9', value: 'Somewhere' },
       { do: 'value', sheet: 'Components', cell: 'H9', value: 0.05 },
-      { do: 'formula', sheet: 'Components', cell: 'H8', value: '=$Time.$C8*2' },
+      { do: 'formula', sheet: 'Components', cell: 'H8', value: "=$'Engineer time'.$C8*2" },
       { do: 'text', sheet: 'Summary', cell: 'J3', value: 'Why so much?' },
     )
     expect(facts(found)).toEqual([
@@ -89,10 +89,10 @@ describe('a pack that LibreOffice changed', () => {
       ['Engineer time', 'G7', 'Kafka', 'Ana', 1250, 3100],
     ])
     expect(found.remarks.map((remark) => [remark.kind, remarkText(remark)])).toEqual([
-      ['written', 'Summary J3, Model checks: all agree: Why so much?'],
-      ['formula', 'Components H8, Postgres, Owner time: =Time!$C8 → =Time!$C8*2'],
+      ['written', 'Summary J3, Model checks: all pass: Why so much?'],
+      ['formula', "Components H8, Postgres, Engineer time: ='Engineer time'!$C8 → ='Engineer time'!$C8*2"],
       ['unread', 'Components C9, Cache, Layer: Somewhere'],
-      ['overwritten', 'Components H9, Cache, Owner time: =Time!$C9 → 5%'],
+      ['overwritten', "Components H9, Cache, Engineer time: ='Engineer time'!$C9 → 5%"],
     ])
   })
 

@@ -10,6 +10,7 @@ import {
   type Edit,
   type EditContext,
   minorUnits,
+  OWN_COLUMNS,
   type Result,
   RULE_IDS,
   type RuleId,
@@ -19,7 +20,7 @@ import {
   setOwnerTime,
 } from '#core'
 import { writeBoardWorkbook } from '#excel'
-import { CHOICE_LABELS, COMPONENT_FIELDS, formulaHeader, LIMIT_WORDS, RULE_WORDS, SHEETS } from '#wording'
+import { CHOICE_LABELS, COMPONENT_FIELDS, formulaHeader, headOf, LIMIT_WORDS, RULE_WORDS, SHEETS, wordsOf } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
 import { componentCell, rowOf, shareCell } from './find-cells.ts'
 import { recalculate } from './libre-office.ts'
@@ -89,7 +90,8 @@ const time =
   (context) =>
     setOwnerTime(context, idOf(name), basisPoints(bp))
 
-const header = (name: string) => formulaHeader(name)[0]
+const header = (name: string) =>
+  OWN_COLUMNS[name]?.field === undefined ? formulaHeader(name)[0] : headOf(wordsOf('components', OWN_COLUMNS[name].field))
 const [edge, approach, hosting] = [COMPONENT_FIELDS.edge.label, COMPONENT_FIELDS.approach.label, COMPONENT_FIELDS.hosting.label]
 const OPTIONS_AFTER = [
   { name: 'Managed', weeks: 2, cost: 300_000, chosen: false },
@@ -150,7 +152,7 @@ const CASES: readonly (readonly [RuleId, string | null, string, Cells, MakeEdit]
     onInputs('Fully loaded cost per engineer (monthly)', null),
     company('engineerMonthlyCost', null),
   ],
-  ['overbuild-pattern', null, 'a kind', onComponents('Cluster', 'Kind', CHOICE_LABELS.kind.other), component('Cluster', 'kind', 'other')],
+  ['overbuild-pattern', null, 'a kind', onComponents('Cluster', 'Type', CHOICE_LABELS.kind.other), component('Cluster', 'kind', 'other')],
   ['runway-spent', null, 'what was raised', onInputs(header('raised'), 300_000), company('raise.amount', minorUnits(30_000_000))],
   [
     ...(['managed-equivalent', 'Vector store', 'the quote'] as const),

@@ -99,7 +99,7 @@ function printProblems(sheet: SheetPlan, cells: readonly Placed[]): readonly str
     ...(sheet.group === 'board' && print.pagesTall !== 1 ? ['may print on more than a page'] : []),
     ...(scale >= least ? [] : [`prints at ${Math.round(scale * 100)} %`]),
     ...(repeated !== undefined || print.pagesTall === 1 ? [] : ['repeats no rows on the pages after the first']),
-    ...(print.footer.left.includes(' · ') && print.footer.middle !== '' && print.footer.right === 'page &P/&N'
+    ...(print.footer.left.includes(' · ') && print.footer.middle !== '' && print.footer.right === 'Page &P of &N'
       ? []
       : ['has another footer']),
   ]

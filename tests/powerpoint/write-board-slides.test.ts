@@ -38,7 +38,7 @@ describe('the file of the slides', () => {
     const core = await text('docProps/core.xml')
     expect(core).toContain('<dc:title>Acme AI · infrastructure review Q4 2026</dc:title>')
     expect(core).toContain('<dcterms:created xsi:type="dcterms:W3CDTF">2026-11-25T00:00:00Z</dcterms:created>')
-    expect(await text('ppt/notesSlides/notesSlide1.xml')).toMatch(/Needs decision, 3: sheet Summary, cell C\d+\./)
+    expect(await text('ppt/notesSlides/notesSlide1.xml')).toMatch(/Decisions needed, 3: sheet Summary, cell C\d+\./)
   })
 
   it('holds whatever people type, without what XML cannot', async () => {

@@ -288,7 +288,7 @@ test('a pack that came back edited', async () => {
   await expect(page.getByText(/formulas, saved to /)).toBeVisible()
   const edited = new ExcelJS.Workbook()
   await edited.xlsx.readFile(pack)
-  const [inputs, time, components] = ['Inputs', 'Time', 'Components'].map((name) => edited.getWorksheet(name))
+  const [inputs, time, components] = ['Inputs', 'Engineer time', 'Components'].map((name) => edited.getWorksheet(name))
   if (inputs === undefined || time === undefined || components === undefined) throw new Error('sheets are missing')
   inputs.getCell('C14').value = 9
   time.getCell('G7').value = 0.35

@@ -78,8 +78,8 @@ function boxes(asked: number, open: number): readonly [upper: Box, lower: Box] {
 }
 
 const ASK_COLUMNS = [
-  { header: SLIDE_HEADERS.component, width: 244 },
-  { header: SLIDE_HEADERS.why, width: 232 },
+  { header: SLIDE_HEADERS.component, width: 216 },
+  { header: SLIDE_HEADERS.why, width: 260 },
   { header: SLIDE_HEADERS.ownerTime, width: 96, isRight: true },
   { header: SLIDE_HEADERS.cost, width: 132, isRight: true },
   { header: SLIDE_HEADERS.advice, width: 160 },

@@ -45,7 +45,7 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
       PASS: 'No action',
       'N/A': STATE_WORDS['N/A'],
     },
-    decisionStatus: { kept: EXCEPTION_UNTIL, ended: 'Open, exception ended', done: 'Done', overdue: 'Overdue', open: 'In progress' },
+    decisionStatus: { kept: EXCEPTION_UNTIL, ended: 'Open, lapsed', done: 'Done', overdue: 'Overdue', open: 'In progress' },
     glossary: [
       ...GLOSSARY.filter(([word]) => !OUR_STATES.has(word)),
       ['Open', 'The check needs a decision. It forbids nothing: keeping things as they are, with a reason, is a decision.'],

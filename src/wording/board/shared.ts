@@ -39,7 +39,7 @@ export const PACK_TEXT = {
   cash: 'Cash',
   engineers: 'Engineers',
   headcount: 'Headcount',
-  needsDecision: 'Needs decision',
+  decisionsNeeded: 'Decisions needed',
   infrastructure: 'Monthly infrastructure cost',
   netOfCredits: 'Net of credits',
   engineersOnInfrastructure: 'Engineers on infrastructure',

@@ -40,7 +40,7 @@ export const SLIDE_SUMMARIES: Readonly<Record<SlideId, string>> = {
 export const SLIDES_DESCRIPTION = 'Five slides. The notes of each name the cells of the Excel model that hold its figures.'
 
 export const SLIDE_FIGURES = {
-  toDecide: PACK_TEXT.needsDecision,
+  toDecide: PACK_TEXT.decisionsNeeded,
   cost: PACK_TEXT.infrastructure,
   ofBurn: 'Share of net burn',
   keepingAlive: 'Keeping the lights on',
@@ -73,7 +73,7 @@ export const SLIDE_HEADERS = {
   netBurn: PACK_TEXT.netBurn,
   cashThen: PACK_TEXT.cash,
   runway: PACK_TEXT.runway,
-  toDecide: PACK_TEXT.needsDecision,
+  toDecide: PACK_TEXT.decisionsNeeded,
 } as const
 
 export const SLIDE_WORDS = {

@@ -34,7 +34,7 @@ export const SUMMARY_SHEET = {
   figures: 'Key figures',
   states: 'Components by verdict',
   allCounted: 'All counted',
-  needsDecision: 'Needs decision, none in force',
+  needsDecision: 'Decisions needed, none in force',
   minor: '· of which minor',
   byLayer: 'By layer',
   layer: 'Layer',

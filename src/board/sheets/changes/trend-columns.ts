@@ -70,7 +70,7 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
     time('buildingProduct', PACK_TEXT.productWork, summary('building'), totals.buildingProductBp),
     time('keepingAlive', PACK_TEXT.keepingTheLightsOn, summary('keepingAlive'), totals.ownerTimeBp - totals.buildingProductBp),
     count('components', PACK_TEXT.components, counted(0), totals.components),
-    count('toDecide', PACK_TEXT.needsDecision, counted(1), totals.toDecide),
+    count('toDecide', PACK_TEXT.decisionsNeeded, counted(1), totals.toDecide),
     count('nearLimit', pack.words.states.WATCH, state('WATCH'), totals.byVerdict.WATCH),
     count('missing', pack.words.states.UNKNOWN, state('UNKNOWN'), totals.byVerdict.UNKNOWN),
     money('cash', PACK_TEXT.cash, input('in_cash'), typedIn(cash)),

@@ -74,7 +74,7 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
     ...undecided,
     column(
       'toDecide',
-      PACK_TEXT.needsDecision,
+      PACK_TEXT.decisionsNeeded,
       'formula.flag',
       (at) => flag(`SUM(${span(cell, notDecided, at)})>0`),
       ({ toDecide }) => (toDecide ? 1 : 0),

@@ -108,7 +108,7 @@ export function scenarioLines(pack: BoardPack): Readonly<Record<Exclude<Scenario
     },
     toDecide: {
       ...{
-        label: PACK_TEXT.needsDecision,
+        label: PACK_TEXT.decisionsNeeded,
         ...components,
         now: sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`),
         nowValue: totals.toDecide,

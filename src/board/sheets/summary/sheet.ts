@@ -72,7 +72,7 @@ const HEADING_POINTS = 17
 const HEADER_POINTS = 27
 const ROW_POINTS = 13.5
 /** Of the columns Why and To mind. */
-const WRAPPED_WIDTHS = [58, 42]
+const WRAPPED_WIDTHS = [64, 48]
 /** Widths count characters of a larger size than these cells have. */
 const SMALLER_TEXT = 1.1
 

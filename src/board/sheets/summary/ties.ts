@@ -26,7 +26,7 @@ export function tiesToSummary(pack: BoardPack, id: SheetId, at: (of: 'cost' | 't
     { ...tie(PACK_TEXT.monthlyCost, at('cost'), summary('cost'), cost), unit: pack.style.currency, format: 'money' },
     { ...tie(PACK_TEXT.engineerTime, at('time'), summary('time'), totals.ownerTimeBp / 10_000), unit: PACK_TEXT.fte, format: 'share' },
     {
-      ...tie(PACK_TEXT.needsDecision, at('toDecide'), sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`), totals.toDecide),
+      ...tie(PACK_TEXT.decisionsNeeded, at('toDecide'), sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`), totals.toDecide),
       ...{ unit: SUMMARY_SHEET.componentsUnit, format: 'count' },
     },
   ]

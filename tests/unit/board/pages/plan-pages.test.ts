@@ -101,7 +101,7 @@ describe('the pages of the board', () => {
     expect(names.slice(2, 8)).toEqual([
       'Monthly infrastructure cost',
       'Net of credits',
-      'Needs decision',
+      'Decisions needed',
       'Cash',
       'Monthly net burn',
       'Runway',

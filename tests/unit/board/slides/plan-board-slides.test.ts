@@ -53,7 +53,7 @@ describe('the five slides', () => {
       SlidePlan,
       SlidePlan,
     ]
-    expect(textsOf(summary)).toEqual(expect.arrayContaining(['Needs decision', '3', '+2', '$1,702.50', '+$143.50', '13.9 months']))
+    expect(textsOf(summary)).toEqual(expect.arrayContaining(['Decisions needed', '3', '+2', '$1,702.50', '+$143.50', '13.9 months']))
     expect(
       tableOf(movement, 'Changes, bad news first')
         .map(([name, moved]) => `${name}: ${moved}`)
