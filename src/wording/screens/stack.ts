@@ -91,7 +91,8 @@ export function notSetSentence(verdicts: readonly Pick<Verdict, 'rule' | 'state'
     ...(isOpen('focus') ? [`${named(verdicts, 'focus')} to see how much time keeping the lights on takes`] : []),
     ...(has('runway-spent') ? [] : ['the last raise to see how much went into infrastructure']),
   ]
-  return parts.length === 0 ? null : `Enter ${formatList(parts)}.`
+  // Each part has an "and" of its own, so two are kept apart by a comma as three are.
+  return parts.length === 0 ? null : `Enter ${parts.length === 2 ? parts.join(', and ') : formatList(parts)}.`
 }
 
 function named(verdicts: readonly Pick<Verdict, 'rule' | 'facts'>[], rule: Verdict['rule']): string {

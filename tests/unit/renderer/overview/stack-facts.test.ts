@@ -33,6 +33,9 @@ describe('the company as a whole', () => {
     expect(notSetSentence(facts({ company: { engineers: null }, components: [SEARCH] }).notSet)).toBe(
       'Enter cash and net burn to see runway, number of engineers to see how much time keeping the lights on takes, and the last raise to see how much went into infrastructure.',
     )
+    expect(notSetSentence(facts({ components: [SEARCH] }).notSet)).toBe(
+      'Enter cash and net burn to see runway, and the last raise to see how much went into infrastructure.',
+    )
     const all = { cash: 1, netBurn: 1, raise: { amount: 200_000_000, date: '2026-06-01' } }
     expect(notSetSentence(facts({ company: all, components: [SEARCH] }).notSet)).toBe(null)
   })
