@@ -106,7 +106,7 @@ test.describe('a cell of the inventory', () => {
 
   test('takes the first choice that begins with the letter typed over it', async () => {
     await walkTo(page, WALKED, 'approach')
-    await page.keyboard.press('r')
+    await page.keyboard.press('s')
     await expect(page.getByRole('option', { name: 'Self-managed' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(cell(page, WALKED, 'approach')).toHaveText('Self-managed')
