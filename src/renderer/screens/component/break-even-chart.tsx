@@ -25,6 +25,10 @@ function Drawn({ result }: { readonly result: CumulativeCost }) {
   const style = useNumberStyle()
   const { build, buy, crossings } = result
   const money = (values: readonly number[], month: number) => formatMoney(values[month - 1] ?? 0, style)
+  const cheaperFrom = (month: number) => {
+    const crossing = crossings.find((each) => each.month === month)
+    return crossing === undefined ? '' : BREAK_EVEN_TEXT[crossing.cheaper]
+  }
   return (
     <ChartFigure
       finding={breakEvenFinding(result)}
@@ -34,7 +38,7 @@ function Drawn({ result }: { readonly result: CumulativeCost }) {
         rows: build.map((_, place) => ({
           id: String(place + 1),
           name: String(place + 1),
-          cells: [money(build, place + 1), money(buy, place + 1), crossings.find(({ month }) => month === place + 1)?.cheaper ?? ''],
+          cells: [money(build, place + 1), money(buy, place + 1), cheaperFrom(place + 1)],
         })),
       }}
     >
