@@ -14,8 +14,8 @@ export const differentiationWords: RuleWords<'differentiation'> = {
     'edge-not-explained': () => 'A differentiator. Add a sentence on what customers notice.',
     'edge-explained': () => 'A differentiator, with what customers notice on file.',
     'edge-share-high': (said) =>
-      `${edgeCount(said)} marked as differentiators (${value(said)}, limit ${limit(said)}). Customers rarely choose a product for that many reasons.`,
-    'edge-share-fine': (said) => `${edgeCount(said)} marked as differentiators (${value(said)}). Up to ${limit(said)} is usual.`,
+      `${edgeCount(said)} (${value(said)}, limit ${limit(said)}). Customers rarely choose a product for that many reasons.`,
+    'edge-share-fine': (said) => `${edgeCount(said)} (${value(said)}). Up to ${limit(said)} is usual.`,
     'too-few-answers': ({ verdict, style }) =>
       `${counted(Number(verdict.facts['answered']), 'answers', style)} so far about differentiators, too few to judge the share.`,
   },
@@ -54,5 +54,6 @@ export const differentiationWords: RuleWords<'differentiation'> = {
 
 function edgeCount({ verdict, style }: Said): string {
   const yes = Number(verdict.facts['yes'])
-  return `${yes} of ${counted(Number(verdict.facts['answered']), 'components', style)} ${yes === 1 ? 'is' : 'are'}`
+  const marked = yes === 1 ? 'is marked as a differentiator' : 'are marked as differentiators'
+  return `${yes} of ${counted(Number(verdict.facts['answered']), 'components', style)} ${marked}`
 }

@@ -80,6 +80,10 @@ describe('verdictText', () => {
       '3 of 5 components are marked as differentiators (60%, limit 40%). Customers rarely choose a product for that many reasons.',
     )
     expect(verdict.flip.map((flip) => flipText(flip, verdict, STYLE))).toEqual(['1 fewer differentiator would clear it'])
+    const one = components.map(({ name }, i) => ({ name, edge: i < 1 ? ('yes' as const) : ('no' as const) }))
+    expect(said(portfolioCheckOf('differentiation', { components: one }))).toBe(
+      '1 of 5 components is marked as a differentiator (20%). Up to 40% is usual.',
+    )
   })
 
   it('never says undefined, NaN or an object, whatever the workbook', () => {
