@@ -26,7 +26,7 @@ test.describe('the main job by mouse', () => {
 
     await cell(page, WALKED, 'verdict').click()
     const inspector = page.getByRole('complementary')
-    await expect(inspector).toContainText('exactly at the limit, not over it')
+    await expect(inspector).toContainText('At the 20% limit, not over it.')
     await inspector.getByRole('textbox', { name: 'Time' }).fill('21')
     await inspector.getByRole('heading', { name: 'Why', exact: true }).click()
     await expect(inspector).toContainText('Already a managed service, yet it takes 21% of an engineer (limit 20%). Find out why.')
@@ -34,9 +34,9 @@ test.describe('the main job by mouse', () => {
 
     await page.getByRole('button', { name: 'Overview' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 of 15 components need a decision.')
-    await page.getByRole('button', { name: /^Undo change of owner/ }).click()
+    await page.getByRole('button', { name: /^Undo change of owners, / }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 of 15 components need a decision.')
-    await page.getByRole('button', { name: /^Redo change of owner/ }).click()
+    await page.getByRole('button', { name: /^Redo change of owners, / }).click()
     await page.getByRole('main').getByRole('button', { name: WALKED }).click()
     await expect(page.getByRole('complementary').getByRole('heading', { name: WALKED })).toBeVisible()
     await expect(cell(page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')

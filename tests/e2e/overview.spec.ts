@@ -38,14 +38,14 @@ test.describe('Overview', () => {
     await expect(rows.nth(1)).toContainText('Needs decision · 25% (limit 20%)')
     await expect(rows.nth(1)).toContainText('$42025% of Maya Okafor’s time (about $3,750)')
     await expect(
-      page.getByText('Time is priced at the average full cost of an engineer, $15,000 a month; it is nobody’s pay.'),
+      page.getByText('Time is priced at your average fully loaded cost per engineer ($15,000 per month). It isn’t anyone’s salary.'),
     ).toBeVisible()
     await expect(rows.nth(2)).toContainText('Evaluation harness')
     await expect(rows.nth(3)).toContainText('Feature store (bespoke)')
   })
 
   test('keeps findings about the data apart from decisions', async () => {
-    await expect(page.getByRole('region', { name: /^Needs input/ })).toContainText('Say what day the prices are from')
+    await expect(page.getByRole('region', { name: /^Needs input/ })).toContainText('Enter the price date of ')
     const near = page.getByRole('region', { name: /^Watch/ })
     await expect(near).toContainText('Jonas Weber')
     // Counted above, listed here, and all of them one click away.
@@ -76,9 +76,9 @@ test.describe('Overview', () => {
   })
 
   test('shows who gives the time, outlines what takes too much, and copies the chart as an image', async () => {
-    const chart = page.getByRole('figure', { name: 'Jonas Weber gives the most to infrastructure: 80%.' })
+    const chart = page.getByRole('figure', { name: 'Jonas Weber spends the most time on infrastructure: 80%.' })
     await expect(chart.getByRole('img')).toHaveAccessibleName(
-      /^Time on infrastructure by person, 100% is all of it\. Jonas Weber 80%: Document parsing pipeline \(Data, over limit\) 35%, /,
+      /^Time on infrastructure by person, maximum 100%\. Jonas Weber 80%: Document parsing pipeline \(Data, over limit\) 35%, /,
     )
     await expect(chart).toContainText('Outlined: components that take more than 20% of an engineer across all owners.')
     await chart.getByRole('button', { name: 'Show as table' }).click()
@@ -123,7 +123,7 @@ test('Overview compares with the last version saved before this quarter', async 
   copyFileSync(join(userData, 'workbooks', id, 'workbook.json'), join(backups, 'r0000000001-20250930T100000.json'))
   await type(page, 'Headcount', '10')
   await show(page, 'overview')
-  await expect(page.getByText(/^Changes since the version of .*, the last before this quarter\.$/)).toBeVisible()
+  await expect(page.getByText(/^Changes since [A-Z][a-z]{2} \d{1,2}, \d{4}, the last version before this quarter\.$/)).toBeVisible()
   await expect(figure(page, 'Monthly infrastructure cost')).toContainText('unchanged')
   await expect(figure(page, 'Share of headcount')).toContainText('12.1%−3 points')
   await close()
@@ -135,7 +135,9 @@ test('Overview says honestly that no earlier quarter is kept', async () => {
   const { page, close } = await launchApp({ userData })
   await openRecent(page)
   await show(page, 'overview')
-  await expect(page.getByText('No earlier quarter yet: changes stand here once a version from before today is kept.')).toBeVisible()
+  await expect(
+    page.getByText('Nothing to compare with yet. Changes appear here after your first saved day or locked quarter.'),
+  ).toBeVisible()
   await close()
   rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
 })

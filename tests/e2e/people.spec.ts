@@ -187,8 +187,8 @@ test.describe('Charts of the overview', () => {
     await time.getByRole('button', { name: 'Show as table' }).click()
     await expect(time.getByRole('row').nth(2)).toHaveText('Kubernetes cluster25%Needs decision')
     await expect(time.getByRole('row')).toHaveCount(16)
-    await expect(page.getByRole('figure', { name: 'Compute takes 73% of $1,702.50 a month.' }).getByRole('img')).toHaveAccessibleName(
-      'Cost a month by layer. Compute $1,236, 73%; Data $286.50, 17%; Serving $180, 11%.',
+    await expect(page.getByRole('figure', { name: 'Compute takes 73% of $1,702.50 per month.' }).getByRole('img')).toHaveAccessibleName(
+      'Monthly cost by layer. Compute $1,236, 73%; Data $286.50, 17%; Serving $180, 11%.',
     )
     await show(page, 'people')
     await enter(page, await timeOf(page, 'Maya Okafor', 'Kubernetes cluster'), '20')

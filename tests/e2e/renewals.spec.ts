@@ -17,8 +17,8 @@ test('dates appear by month, lead to their component, and are saved to one calen
   await expect(page.locator('main[data-screen="component"]')).toBeVisible()
   await page.getByText('More contract terms').click()
   const end = `${new Date().getFullYear() + 1}-06-30`
-  await type(page, 'Contract ends', end)
-  await type(page, 'Notice', '45')
+  await type(page, 'Contract end', end)
+  await type(page, 'Notice period', '45')
   await show(page, 'renewals')
   await expect(page.getByRole('heading', { level: 1, name: 'Renewals' })).toBeVisible()
   const may = page.getByRole('region', { name: /^May / })

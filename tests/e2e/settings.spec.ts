@@ -83,7 +83,7 @@ test.describe('Settings', () => {
     await expect(page.getByRole('alert')).toContainText('enter it in USD')
   })
 
-  test('accept 0 people: what divides by it is Missing, nothing else changes', async () => {
+  test('accept 0 people: what divides by it needs input, nothing else changes', async () => {
     await type(page, 'Headcount', '0')
     await show(page, 'overview')
     await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('Needs input')
@@ -97,7 +97,7 @@ test.describe('Settings', () => {
     await type(page, 'Fully loaded cost per engineer (monthly)', '')
     await expect(field(page, 'Fully loaded cost per engineer (monthly)')).toHaveAttribute('placeholder', 'Not set')
     await show(page, 'overview')
-    await expect(page.getByRole('row').filter({ hasText: 'Kubernetes cluster' })).toContainText('Not set')
+    await expect(page.getByRole('row').filter({ hasText: 'Kubernetes cluster' })).toContainText('(cost per engineer not set)')
   })
 
   test('change the currency only after saying that nothing is converted, as one step', async () => {
