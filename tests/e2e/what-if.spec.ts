@@ -7,7 +7,7 @@ import { show, type } from '../helpers/screens.ts'
 
 const row = (page: Page, figure: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: figure, exact: true }) })
-const changes = (page: Page) => page.getByRole('region', { name: 'Changes' })
+const changes = (page: Page) => page.getByRole('region', { name: 'Changes', exact: true })
 const undoButton = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Undo/ })
 
 async function choose(page: Page, list: string, option: string): Promise<void> {
@@ -28,7 +28,7 @@ test.describe('What-if', () => {
 
   test('lays growth over the present, says which prices move, and writes nothing to it', async () => {
     await cell(page, 'LLM API (chat and extraction)', 'verdict').click()
-    await choose(page, 'Cost driver', 'Usage')
+    await choose(page, 'Cost driver', 'Usage-based')
     await page.keyboard.press('Control+Shift+F')
     await expect(page.getByRole('heading', { level: 1, name: 'What-if' })).toBeVisible()
     await expect(page.getByText('What would happen if…?')).toBeVisible()
