@@ -2,8 +2,9 @@
 // field, the cell of a list or the key of a file in front.
 
 import type { Problem, ProblemFacts, RecordProblems } from '#core'
+import { formatAlternatives, formatCount, formatNumber, PLAIN_STYLE } from './quantities.ts'
 
-/** what is wrong, and what to do. Joined with a semicolon they are one sentence. */
+/** What is wrong, and what to do: two sentences without their periods. */
 export type Phrase = readonly [what: string, toDo: string]
 
 /** Numbers in the unit a person types ("12.5" percent), or as they are written in a file (1250 basis points). */
@@ -12,41 +13,41 @@ export type NumbersAs = 'typed' | 'written'
 type ValueProblem = Extract<Problem, { readonly code: keyof RecordProblems }>
 
 const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], numbers: NumbersAs) => Phrase } = {
-  'text-empty': () => ['nothing is entered', 'enter a text'],
-  'text-too-long': ({ length, max }) => [`the text has ${count(length)} characters and at most ${count(max)} fit`, 'shorten it'],
+  'text-empty': () => ['nothing is entered', 'enter text'],
+  'text-too-long': ({ length, max }) => [`the text has ${count(length)} characters and the maximum is ${count(max)}`, 'shorten it'],
   'text-has-control-character': ({ codePoint }) =>
     LINE_BREAKS.includes(codePoint)
-      ? ['the text holds a line break or a tab', 'write it on one line']
-      : [`the text holds the invisible character ${codePoint}`, 'remove it or type the text again'],
+      ? ['the text contains a line break or a tab', 'write it on one line']
+      : [`the text contains the invisible character ${codePoint}`, 'remove it, or type the text again'],
   'text-has-direction-override': ({ codePoint }) => [
-    `the text holds the hidden character ${codePoint}, which reverses the order of letters`,
-    'remove it or type the text again',
+    `the text contains the hidden character ${codePoint}, which reverses the order of letters`,
+    'remove it, or type the text again',
   ],
   'text-looks-like-formula': ({ text }) => [`${quoted(text)} starts like a formula`, 'remove the equals sign'],
-  'not-text': () => ['the value is not a text', 'write a text'],
+  'not-text': () => ['the value isn’t text', 'enter text'],
   'not-a-number': ({ text }) => [
-    text === '' ? 'no number is entered' : `${quoted(text)} is not a number that can be read`,
-    'write digits and a decimal point only, such as 12.5',
+    text === '' ? 'no number is entered' : `${quoted(text)} isn’t a number`,
+    'use digits and a decimal point only, such as 12.5',
   ],
-  'not-whole': ({ value }) => [`${number(value)} is not a whole number`, 'round it'],
+  'not-whole': ({ value }) => [`${number(value)} isn’t a whole number`, 'round it'],
   'too-many-decimals': ({ text, max }) =>
     max === 0
       ? [`${quoted(text)} has decimals`, 'enter a whole number']
       : [`${quoted(text)} has more than ${max} decimals`, `round it to ${max}`],
-  'other-currency': ({ text, currency }) => [`${quoted(text)} is in another currency than the workbook`, `enter it in ${currency}`],
+  'other-currency': ({ text, currency }) => [`${quoted(text)} isn’t in the workbook’s currency`, `enter it in ${currency}`],
   'out-of-range': outOfRange,
   'not-a-choice': ({ text, choices }) => [
-    text === '' ? 'nothing is chosen' : `${quoted(text)} is not one of the choices`,
+    text === '' ? 'nothing is selected' : `${quoted(text)} isn’t one of the choices`,
     `enter ${anyOf(choices)}`,
   ],
-  'not-a-date': ({ text }) => [`${quoted(text)} is not a date`, 'write year, month and day, such as 2026-11-25'],
-  'not-a-month': ({ text }) => [`${quoted(text)} is not a month`, 'write year and month, such as 2026-10'],
+  'not-a-date': ({ text }) => [`${quoted(text)} isn’t a date`, 'enter year, month and day, such as 2026-11-25'],
+  'not-a-month': ({ text }) => [`${quoted(text)} isn’t a month`, 'enter year and month, such as 2026-10'],
   'not-a-yes-or-no': () => ['the answer is neither yes nor no', 'choose one of them'],
-  'not-a-list': () => ['the value is not a list', 'write a list'],
-  'not-an-object': () => ['the value is not a group of fields', 'write its fields in braces'],
-  'list-too-long': ({ length, max }) => [`the list has ${count(length)} entries and at most ${count(max)} fit`, 'remove some'],
-  'unknown-field': ({ field }) => [`${quoted(field)} is not a field that is known here`, 'remove it'],
-  'unknown-table': ({ table }) => [`${quoted(table)} is not a table of a workbook`, 'remove it'],
+  'not-a-list': () => ['the value isn’t a list', 'write a list'],
+  'not-an-object': () => ['the value isn’t a group of fields', 'write its fields in braces'],
+  'list-too-long': ({ length, max }) => [`the list has ${count(length)} entries, and the maximum is ${count(max)}`, 'remove some'],
+  'unknown-field': ({ field }) => [`${quoted(field)} isn’t a known field`, 'remove it'],
+  'unknown-table': ({ table }) => [`${quoted(table)} isn’t a workbook table`, 'remove it'],
 }
 
 const LINE_BREAKS: readonly string[] = ['U+0009', 'U+000A', 'U+000D', 'U+2028', 'U+2029']
@@ -64,7 +65,7 @@ function outOfRange({ value, min, max, unit }: ProblemFacts['out-of-range'], num
   const isLow = value < min
   // Without the currency at hand an amount in minor units cannot be written the way it was typed.
   if (unit === 'minor' && numbers === 'typed') {
-    return isLow ? ['the amount is below 0', 'enter 0 or more'] : ['the amount is larger than a workbook holds', 'check its digits']
+    return isLow ? ['the amount is below 0', 'enter 0 or more'] : ['the amount is too large', 'check its digits']
   }
   const perUnit = unit === 'bp' && numbers === 'typed' ? 100 : 1
   const [shownValue, shownMin, shownMax] = [value, min, max].map((n) => number(n / perUnit))
@@ -72,21 +73,20 @@ function outOfRange({ value, min, max, unit }: ProblemFacts['out-of-range'], num
   return [what, isLow && min === 0 ? 'enter 0 or more' : `enter ${shownMin} to ${shownMax}`]
 }
 
-/** "compute, data, serving or other" */
+/** "compute, data, serving, or other" */
 export function anyOf(words: readonly string[]): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  return formatAlternatives(words)
 }
 
 export function quoted(text: string): string {
-  return `"${text}"`
+  return `“${text}”`
 }
 
 export function count(value: number): string {
-  return value.toLocaleString('en-US')
+  return formatCount(value, PLAIN_STYLE)
 }
 
 /** Digits as typed; a number too long to read is only called so. */
 function number(value: number): string {
-  return Math.abs(value) < 1e15 ? value.toLocaleString('en-US', { maximumFractionDigits: 9 }) : 'a number this large'
+  return Math.abs(value) < 1e15 ? formatNumber(value, PLAIN_STYLE) : 'a number this large'
 }

@@ -55,7 +55,7 @@ test('57: a list of 400,000 rows is refused with the limit named', async () => {
   await startBlank()
   listOf(`name,cost\n${'Part,1\n'.repeat(400_000)}`)
   await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('import-list')?.click())
-  await expect(page.getByRole('alert')).toHaveText('list.csv has more than 100,000 rows; split it or remove rows.')
+  await expect(page.getByRole('alert')).toHaveText('list.csv has more than 100,000 rows. Split it, or remove rows.')
   await expect(page.getByRole('button', { name: 'Choose a file…' })).toBeEnabled()
 })
 

@@ -40,9 +40,7 @@ test('a blank workbook is filled in without the mouse, and the next one has a na
   await page.keyboard.press('Tab')
   await page.keyboard.type('20')
   await page.keyboard.press('Enter')
-  await expect(
-    page.getByText('Postgres has 2 owners, so one share cannot say whose time it is; enter one for each, such as 12; 7.5.'),
-  ).toBeVisible()
+  await expect(page.getByText('Postgres has 2 owners, so one share isn’t enough. Enter one share for each, such as 12; 7.5.')).toBeVisible()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('12; 7.5')
   await page.keyboard.press('Tab')

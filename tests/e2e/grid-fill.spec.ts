@@ -68,7 +68,7 @@ test.describe('keys', () => {
     await walkTo(page, WALKED, 'cost')
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Control+r')
-    await expect(liveRegion()).toHaveText(/is not one of the choices/)
+    await expect(liveRegion()).toHaveText(/isn’t one of the choices/)
   })
 })
 

@@ -34,7 +34,7 @@ test.describe('Owners in the details', () => {
     await expect(details(page)).toContainText('Needs decision · 30% (limit 20%)')
     await field(page, 'Engineer time').fill('half')
     await page.keyboard.press('Enter')
-    await expect(details(page).getByRole('alert')).toContainText('is not a number')
+    await expect(details(page).getByRole('alert')).toContainText('isn’t a number')
   })
 
   test('keep the focus where it was when a name changes, an owner is added or removed', async () => {

@@ -160,7 +160,7 @@ test.describe('a cell of the inventory', () => {
     await expect(time).toHaveValue(/^5 ?%?; ?(not set|)?$/)
     await time.fill('21')
     await page.keyboard.press('Enter')
-    await expect(page.getByText(/enter one for each, such as 12; 7.5/)).toBeVisible()
+    await expect(page.getByText(/Enter one share for each, such as 12; 7.5/)).toBeVisible()
     await time.fill('5; 16')
     await page.keyboard.press('Enter')
     await expect(cell(page, WALKED, 'time')).toHaveText('21%')

@@ -215,7 +215,7 @@ test.describe('a file dropped on the window', () => {
     const sheet = join(place, 'list.numbers')
     writeFileSync(sheet, 'PK')
     await dropFile(sender, sheet)
-    await expect(sender.page.getByText('list.numbers is not a Rightsize workbook').first()).toBeVisible()
+    await expect(sender.page.getByText('list.numbers isn’t a Rightsize workbook').first()).toBeVisible()
     await sender.close()
   })
 })

@@ -140,7 +140,7 @@ test.describe('People', () => {
     await paste('5\tmany\n10\t1')
     const refused = page.getByRole('region', { name: 'Notifications' })
     await expect(refused).toContainText('Nothing was pasted')
-    await expect(refused).toContainText(/Jonas Weber, Evaluation harness: .*"many" is not a number/)
+    await expect(refused).toContainText(/Jonas Weber, Evaluation harness: .*“many” isn’t a number/)
     await expect(cluster).toHaveText('')
     await paste('4h/wk\t2\n10\t1')
     await expect(cluster).toHaveText('10%')

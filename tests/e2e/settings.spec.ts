@@ -33,7 +33,7 @@ test.describe('Settings', () => {
     // What is near the limit cannot begin beyond it.
     await type(page, 'Time on one component', '2')
     await expect(page.getByRole('alert')).toHaveText(
-      'Time on one component: 2% is below the limit "Near the time limit from", which is 15%; lower that one first.',
+      'Time on one component: 2% is below the limit “Near the time limit from”, which is 15%. Lower the other limit first.',
     )
     await type(page, 'Near the time limit from', '2')
     await type(page, 'Time on one component', '2')
@@ -42,7 +42,7 @@ test.describe('Settings', () => {
     await show(page, 'settings')
     await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
     await expect(
-      page.getByText(/15% is above the limit "Time on one component", which is 2%; raise that one first\.$/).first(),
+      page.getByText(/15% is above the limit “Time on one component”, which is 2%. Raise the other limit first\.$/).first(),
     ).toBeVisible()
     await page.getByRole('button', { name: 'Reset Time on one component to 20%' }).click()
     await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
@@ -62,7 +62,7 @@ test.describe('Settings', () => {
 
   test('refuse in place, keep what was typed, and give it up with Escape', async () => {
     await type(page, 'Time on one component', '250')
-    await expect(page.getByRole('alert')).toContainText('250 is above 100; enter 1 to 100')
+    await expect(page.getByRole('alert')).toContainText('250 is above 100. Enter 1 to 100')
     await expect(field(page, 'Time on one component')).toHaveValue('250')
     await expect(field(page, 'Time on one component')).toHaveAttribute('aria-invalid', 'true')
     await field(page, 'Time on one component').press('Escape')
@@ -72,7 +72,7 @@ test.describe('Settings', () => {
     for (const [typed, says] of [
       ['-1', /below 0/],
       ['2.5', /has decimals/],
-      ['many', /is not a number/],
+      ['many', /isn’t a number/],
       ['99999999999999999999', /above/],
     ] as const) {
       await type(page, 'Headcount', typed)

@@ -78,7 +78,7 @@ test.describe('Owner forms', () => {
     await expect(page.getByText(/^3 forms saved to /)).toBeVisible()
     await dropFile(launched, await comesBack(folder, 'Maya', entersTime(10)))
     await expect(page.getByRole('alert')).toContainText(
-      'Maya-back.xlsx is an owner form, not a board pack; open it on Review › Prepare with “Read forms…”.',
+      'Maya-back.xlsx is an owner form, not a board pack. Open it in Review › Prepare with “Read forms…”.',
     )
     await expectAccessible(page)
     await close()
@@ -101,7 +101,7 @@ test.describe('Owner forms', () => {
     await read(page, files)
     const table = page.getByRole('table', { name: 'Proposed changes' })
     await expect(table.getByRole('row')).toHaveCount(4)
-    await expect(page.getByText('Row 12, Embeddings API, Engineer time: 400 is above 100; enter 0 to 100.')).toBeVisible()
+    await expect(page.getByText('Row 12, Embeddings API, Engineer time: 400 is above 100. Enter 0 to 100.')).toBeVisible()
     await expect(page.getByText('1 disagreement still open')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Apply 2 answers' })).toBeEnabled()
     for (const theme of ['dark', 'light'] as const) {
@@ -145,7 +145,7 @@ test.describe('Owner forms', () => {
     await read(page, [...files, join(folder, 'gone.xlsx'), slipOf(folder, 'Maya')])
     const list = page.getByRole('list', { name: 'Forms' })
     await expect(list.getByText(/^Not used: empty\.xlsx is empty/)).toBeVisible()
-    await expect(list.getByText('Not used: cut.xlsx is cut off; ask for the file again.')).toBeVisible()
+    await expect(list.getByText('Not used: cut.xlsx is cut off. Ask for the file again.')).toBeVisible()
     await expect(list.getByText(/^Not used: text\.xlsx is not an Excel workbook/)).toBeVisible()
     await expect(list.getByText(/^Not used: ole\.xlsx is an old Excel file or has a password/)).toBeVisible()
     await expect(list.getByText(/^Not used: gone\.xlsx /)).toBeVisible()

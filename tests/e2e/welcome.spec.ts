@@ -62,7 +62,7 @@ test.describe('Welcome', () => {
     writeFileSync(answers, JSON.stringify({ open: foreign }))
     const { page, close } = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
     await page.getByRole('button', { name: 'Open a file…' }).click()
-    await expect(page.getByRole('alert')).toHaveText('holiday.rightsize is not a Rightsize workbook; choose a .rightsize file.')
+    await expect(page.getByRole('alert')).toHaveText('holiday.rightsize isn’t a Rightsize workbook. Choose a .rightsize file.')
     await page.getByRole('button', { name: 'Open the sample company' }).click()
     await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
     await close()

@@ -101,7 +101,7 @@ test.describe('What-if', () => {
     await choose(page, 'Limit', 'Time on one component')
     await page.getByRole('textbox', { name: 'New value' }).fill('10')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
-    await expect(page.getByRole('alert')).toContainText('lower that one first')
+    await expect(page.getByRole('alert')).toContainText('Lower the other limit first')
     await page.getByRole('textbox', { name: 'New value' }).fill('30')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(page.getByRole('dialog')).toBeHidden()

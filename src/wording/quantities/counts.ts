@@ -83,6 +83,7 @@ const SINGULARS = {
   'minor bills': 'minor bill',
   'minor components': 'minor component',
   'minor prices': 'minor price',
+  'model checks': 'model check',
   months: 'month',
   'more closed decisions': 'more closed decision',
   'more days': 'more day',

@@ -76,7 +76,7 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
     number: 43,
     what: 'not JSON, and cut at every byte',
     holds: async () => {
-      await refusedByLibrary('once upon a time', /is not a Rightsize workbook/)
+      await refusedByLibrary('once upon a time', /isn’t a Rightsize workbook/)
       await refusedByLibrary(fileOf('{"workbook":'), /does not hold valid JSON/)
       const bytes = good(libraryWorkbook(1))
       const taken = Array.from(bytes, (_, length) => open(bytes.subarray(0, length)).ok)
@@ -107,14 +107,14 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
   {
     number: 47,
     what: "another program's JSON",
-    holds: () => refusedByLibrary('{"format":"other-app","version":3}\n{"data":[]}', /is not a Rightsize workbook/),
+    holds: () => refusedByLibrary('{"format":"other-app","version":3}\n{"data":[]}', /isn’t a Rightsize workbook/),
   },
   {
     number: 48,
     what: 'keys __proto__ and constructor, at any depth',
     holds: async () => {
       const text = payloadOf(libraryWorkbook())
-      await refusedByLibrary(container(text.replace('"name":', '"__proto__":{"polluted":1},"name":')), /"__proto__" is not a field/)
+      await refusedByLibrary(container(text.replace('"name":', '"__proto__":{"polluted":1},"name":')), /“__proto__” isn’t a known field/)
       await refusedByLibrary(container(text.replace('"name":', '"constructor":{"polluted":1},"name":')), /constructor/)
       expect('polluted' in {}).toBe(false)
     },
@@ -122,7 +122,7 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
   {
     number: 49,
     what: 'nested 100,000 deep',
-    holds: () => refusedByLibrary(fileOf(`{"workbook":${'['.repeat(100_000)}${']'.repeat(100_000)}}`), /nests its values more than/),
+    holds: () => refusedByLibrary(fileOf(`{"workbook":${'['.repeat(100_000)}${']'.repeat(100_000)}}`), /nests values more than/),
   },
   {
     number: 50,
@@ -166,7 +166,7 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
     holds: async () => {
       const { service, file, before, listed } = await libraryWith('')
       truncateSync(file, 250_000_000)
-      refused(await service.importFile(file), /backup\.rightsize has 250 MB and at most 200 MB are read/)
+      refused(await service.importFile(file), /backup\.rightsize is 250 MB, and the maximum 200 MB are read/)
       expect(await listed()).toEqual(before)
     },
   },

@@ -60,7 +60,7 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
     holds: async () => {
       const { target, left } = oldFile()
       chmodSync(target, 0o444)
-      await failing(atomicWrite({ target, bytes: NEW, keepsReadOnly: true }), 'board.xlsx', /board\.xlsx cannot be written/)
+      await failing(atomicWrite({ target, bytes: NEW, keepsReadOnly: true }), 'board.xlsx', /board\.xlsx can’t be written/)
       expect(left()).toEqual(['old', 1])
     },
   },
@@ -80,7 +80,7 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
     holds: async () => {
       const { folder, target } = oldFile()
       rmSync(folder, { recursive: true })
-      await failing(atomicWrite({ target, bytes: NEW }), 'board.xlsx', /its folder does not exist/)
+      await failing(atomicWrite({ target, bytes: NEW }), 'board.xlsx', /its folder doesn’t exist/)
       expect(existsSync(folder)).toBe(false)
     },
   },
@@ -97,7 +97,7 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
       }
       const { folder } = oldFile()
       await failing(atomicWrite({ target: join(folder, `${'x'.repeat(300)}.xlsx`), bytes: NEW }), 'x.xlsx', /its name is too long/)
-      await failing(atomicWrite({ target: join(folder, 'a\u0000b.xlsx'), bytes: NEW }), 'a.xlsx', /a\.xlsx cannot be written/)
+      await failing(atomicWrite({ target: join(folder, 'a\u0000b.xlsx'), bytes: NEW }), 'a.xlsx', /a\.xlsx can’t be written/)
     },
   },
   {
@@ -151,7 +151,7 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
     number: 80,
     what: 'unknown words and switches at the start',
     holds: () => {
-      refused(parseArguments(['chekc']), /"chekc" is not a command/)
+      refused(parseArguments(['chekc']), /“chekc” isn’t a command/)
       refused(parseArguments(['check', 'a.csv', '--fast']), /"--fast" is not understood/)
       const at = { workingDirectory: '/home', appPath: '/app' }
       expect(readLaunch(['rightsize', '--user-data-dir=/x', '--flag', 'plan.rightsize'], at).file).toBe('/home/plan.rightsize')
@@ -165,7 +165,7 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
       expect(
         [money('1.234,50', ','), money('1\u202F234,50', ','), money('1\u00A0234,50', ','), money('12,34,567.50', '.', 'INR')].map(okOf),
       ).toEqual([123_450, 123_450, 123_450, 123_456_750])
-      refused(money('1,234.50', ','), /not a number/)
+      refused(money('1,234.50', ','), /isn’t a number/)
       expect(money('١٢٣', '.')).toEqual(money('123', '.'))
       expect(okOf(parseShareText('12,5 %', { field: 'share', decimalMark: ',' }))).toBe(1250)
       const list = (text: string) => rowsOf(proposalOf(`name;Kosten pro Monat (EUR)\nA;${text}\nB;7,50\n`))[0]?.[1]

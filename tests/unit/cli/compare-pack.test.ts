@@ -61,11 +61,11 @@ describe('compare-pack', () => {
     workshop.write('list.xlsx', 'PK no workbook')
     const broken = await workshop.run('compare-pack', 'list.xlsx', 'seed.rightsize')
     expect([broken.code, broken.stdout]).toEqual([2, ''])
-    expect(broken.stderr).toBe('list.xlsx is cut off; ask for the file again.\n')
+    expect(broken.stderr).toBe('list.xlsx is incomplete. Ask for the file again.\n')
     const other = await workshop.run('compare-pack', 'board.xlsx', 'other.rightsize')
     expect([other.code, other.stderr]).toEqual([
       2,
-      expect.stringMatching(/^board\.xlsx was made from another workbook, that of .*; open that workbook and read the pack there\.\n$/),
+      expect.stringMatching(/^board\.xlsx was made from another workbook (.)*. Open that workbook and read the pack there\.\n$/),
     ])
     expect((await workshop.run('compare-pack', 'board.xlsx')).stderr).toContain('FILE')
   })

@@ -188,14 +188,10 @@ describe('data-room refuses', () => {
     expect(await said('seed.rightsize', '--to', 'none.zip')).toEqual([
       2,
       '',
-      'Untitled company has no locked quarter to put into a data room; lock a quarter in a review first.',
+      'Untitled company has no locked quarter for a data room. Lock a quarter in a review first.',
     ])
     expect(existsSync(path('none.zip'))).toBe(false)
-    expect(await said(workbookFile, '--to', 'full')).toEqual([
-      2,
-      '',
-      'full is there and is not empty; name a folder that is not there yet.',
-    ])
+    expect(await said(workbookFile, '--to', 'full')).toEqual([2, '', 'full already exists and isn’t empty. Choose a new folder.'])
     expect(readdirSync(path('full'))).toEqual(['mine.txt'])
     expect((await said(workbookFile, '--to', 'kept.zip'))[0]).toBe(2)
     expect(readFileSync(path('kept.zip'), 'utf8')).toBe('old')
@@ -218,7 +214,7 @@ describe('data-room refuses', () => {
     writeFileSync(join(folder, second), readFileSync(join(folder, second), 'utf8').replace('Acme', 'Acne'))
     const before = readFileSync(path('partial.zip'))
     const { code, stderr } = await workshop.run(...words)
-    expect([code, stderr]).toEqual([2, expect.stringContaining('is not what was locked')])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('isn’t the file that was locked')])
     expect(readFileSync(path('partial.zip')).equals(before)).toBe(true)
     expect(workshop.files().filter((name) => name.endsWith('.tmp'))).toEqual([])
   }, 60_000)

@@ -79,7 +79,7 @@ describe('export of slides', () => {
     const { code, stderr } = await workshop.run('export', sampleFile('seed_5_people.csv'), '--to', 'board.pdf')
     expect([code, stderr.trim()]).toEqual([
       2,
-      'board.pdf is not written: PDF pages are set by the app’s window, which the command line does not have; open the workbook in the app and choose PDF pages in Export.',
+      'board.pdf wasn’t written because only the app can create PDFs. Open the workbook in the app and export a PDF there.',
     ])
   })
 })
@@ -138,7 +138,7 @@ describe('export of a locked quarter', () => {
     const { code, stderr } = await workshop.run('export', 'sent.rightsize', '--quarter', '2026Q4', '--to', 'approved.xlsx')
     expect([code, stderr.trim()]).toEqual([
       2,
-      'The approved pack of Q4 2026 is not written: a model check fails (No one is allocated more than 100%); reopen the quarter and correct what it is about.',
+      'The approved pack of Q4 2026 wasn’t written because 1 model check fails (Nobody gives more than a whole person). Reopen the quarter and fix the cause.',
     ])
     expect(workshop.files()).not.toContain('approved.xlsx')
     expect((await workshop.run('export', 'sent.rightsize', '--to', 'draft.xlsx')).code).toBe(0)
@@ -150,11 +150,11 @@ describe('export of a locked quarter', () => {
       const { code, stderr } = await workshop.run('export', file, '--quarter', quarter, '--to', 'refused.xlsx')
       return [code, stderr.trim()]
     }
-    expect(await asked('sent.rightsize', '2026Q2')).toEqual([2, 'sent.rightsize has no locked quarter 2026Q2; use 2026Q4.'])
+    expect(await asked('sent.rightsize', '2026Q2')).toEqual([2, 'sent.rightsize has no locked quarter 2026Q2. Use 2026Q4.'])
     const { workbook, payload, base } = okOf(parsePortableFile(readFileSync(join(workshop.folder, 'sent.rightsize')), 'x', tools))
     const without = encodePortableFile(factsOf(workbook), payload, base, tools)
     workshop.write('without.rightsize', without.bytes)
-    expect((await asked('without.rightsize', '2026Q4'))[1]).toMatch(/^Q4 2026 was locked, and its file 2026Q4-r1\.json is no longer/)
+    expect((await asked('without.rightsize', '2026Q4'))[1]).toMatch(/^2026Q4-r1\.json, the file of locked Q4 2026, is no longer/)
     const quarters = [{ file: '2026Q4-r1.json', gzip: gzipSync('another').toString('base64') }]
     workshop.write('changed.rightsize', encodePortableFile(factsOf(workbook), payload, base, tools, { quarters }).bytes)
     expect((await asked('changed.rightsize', '2026Q4'))[1]).toMatch(/^2026Q4-r1\.json is not what was locked as Q4 2026/)

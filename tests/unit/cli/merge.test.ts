@@ -55,7 +55,7 @@ async function refused(...words: string[]): Promise<Ran> {
   const before = workshop.files()
   const ran = await workshop.run('merge', ...words)
   expect(ran.code).toBe(2)
-  expect(ran.stderr).toMatch(/^[^\n]+; [^\n]+\.\n$/)
+  expect(ran.stderr).toMatch(/^[^\n]+\. [^\n]+\.\n$/)
   expect(workshop.files()).toEqual(before)
   return ran
 }
@@ -95,7 +95,7 @@ describe('rightsize merge', () => {
     copy('theirs.rightsize', [set('vendor', 'Neon'), (context) => setField(context, 'costLines', 'c-1-cost-1', 'amount', 12_000)])
     const files = ['mine.rightsize', 'theirs.rightsize', '--to', 'new.rightsize'] as const
     const asked = await refused(...files)
-    expect(asked.stderr).toBe('1 difference is not answered yet; say for each which side holds.\n')
+    expect(asked.stderr).toBe('1 difference is still open. Choose a side for each.\n')
     expect(asked.stdout).toContain('Record    Field   Mine      Theirs\nPostgres  Vendor  Supabase  Neon\n')
     const json = JSON.parse((await refused(...files, '--json')).stdout)
     expect(json).toMatchObject({
@@ -131,15 +131,15 @@ describe('rightsize merge', () => {
     const payload = payloadOf({ ...first, schemaVersion: SCHEMA_VERSION + 1 })
     workshop.write('newer.rightsize', encodePortableFile(newer, payload, null, tools).bytes)
     const sentences: readonly [file: string, sentence: string][] = [
-      ['other.rightsize', 'These are two different workbooks, both of them called "Test company"'],
+      ['other.rightsize', 'These are two different workbooks, both named “Test company”'],
       ['stranger.rightsize', 'stranger.rightsize and this workbook have no state in common'],
       ['old.rightsize', 'old.rightsize holds nothing that this workbook does not have'],
       ['mine.rightsize', 'mine.rightsize holds nothing that this workbook does not have'],
       ['cut.rightsize', 'cut.rightsize is cut short'],
       ['forged.rightsize', 'forged.rightsize is damaged'],
       ['newer.rightsize', 'newer.rightsize was written by a newer version'],
-      ['list.csv', 'list.csv does not end in .rightsize'],
-      ['missing.rightsize', 'missing.rightsize does not exist'],
+      ['list.csv', 'list.csv doesn’t end in .rightsize'],
+      ['missing.rightsize', 'missing.rightsize doesn’t exist'],
     ]
     for (const [file, sentence] of sentences) {
       const { stderr, stdout } = await refused('mine.rightsize', file, '--to', 'new2.rightsize')
@@ -151,7 +151,7 @@ describe('rightsize merge', () => {
       [['mine.rightsize'], 'merge needs THEIRS'],
       [['mine.rightsize', 'theirs.rightsize'], 'merge needs --to OUT.rightsize'],
       [['mine.rightsize', 'theirs.rightsize', 'x.rightsize', '--to', 'o.rightsize'], '"x.rightsize" is not understood'],
-      [['mine.rightsize', 'theirs.rightsize', '--to', 'o.xlsx'], 'o.xlsx does not end in .rightsize'],
+      [['mine.rightsize', 'theirs.rightsize', '--to', 'o.xlsx'], 'o.xlsx doesn’t end in .rightsize'],
       [['mine.rightsize', 'theirs.rightsize', '--to', 'o.rightsize', '--take', 'both'], '--take does not accept "both"'],
     ]
     for (const [given, sentence] of words) expect((await refused(...given)).stderr).toContain(sentence)

@@ -107,9 +107,7 @@ describe('review-status', () => {
   it('says when the quarter is locked, when the clock is behind the last lock, and what was skipped', async () => {
     const file = saved('locked.rightsize', locked(sampleOf('seed_5_people'), '2026Q3', '2026-09-30'))
     expect(await status(file, '--as-of', '2026-09-30')).toContain('Q3 2026 is locked. You can review the next quarter from Oct 1, 2026.')
-    expect(await status(file, '--as-of', '2026-09-29')).toMatch(
-      /The date of this computer is before .*, the day that Q3 2026 was locked for/,
-    )
+    expect(await status(file, '--as-of', '2026-09-29')).toMatch(/This computer’s date is earlier than .*, when Q3 2026 was locked/)
     expect(JSON.parse(await status(file, '--as-of', '2026-09-29', '--json'))).toMatchObject({
       quarter: { kind: 'clock-behind', quarter: '2026Q3' },
       left: {},

@@ -93,12 +93,12 @@ describe('verify', () => {
     expect(await said('board.pptx', '--against', 'sent.rightsize')).toEqual([
       2,
       '',
-      'board.pptx is no Excel workbook, and only the cells of one can be compared with a locked quarter; choose the .xlsx of the pack.',
+      'board.pptx isn’t an Excel file, so it can’t be compared with a locked quarter. Choose the .xlsx of the pack.',
     ])
     expect(await said('stranger.xlsx', '--against', 'sent.rightsize')).toEqual([
       2,
       '',
-      'stranger.xlsx is no board workbook that Rightsize made; choose one that Export wrote.',
+      'stranger.xlsx isn’t a board pack from Rightsize. Choose one that Rightsize exported.',
     ])
     expect((await said('empty.xlsx', '--against', 'sent.rightsize'))[0]).toBe(2)
     expect((await said('board.xlsx', '--against', 'gone.rightsize'))[0]).toBe(2)

@@ -71,7 +71,7 @@ describe('writing a result', () => {
     for (const name of ['pipe.xlsx', 'link.xlsx']) {
       for (const answer of [await checkTarget(path(name), '.xlsx'), await writeWhole(path(name), NEW)]) {
         expect(answer.ok ? 'written' : problemText(answer.problem)).toBe(
-          `${path(name)} cannot be written: it is not a file; choose another name.`,
+          `${path(name)} can’t be written: it is not a file. Choose another name.`,
         )
       }
     }
@@ -83,7 +83,7 @@ describe('writing a result', () => {
     writeFileSync(path('room'), 'mine')
     const answer = await checkFolderTarget(path('room'))
     expect(answer.ok ? 'free' : problemText(answer.problem)).toBe(
-      `${path('room')} cannot be written: a file has this name; try again or choose another folder.`,
+      `${path('room')} can’t be written: a file has this name. Try again, or choose another folder.`,
     )
   })
 

@@ -66,7 +66,7 @@ describe('an archive of a data room', () => {
       const answer = await check(new Uint8Array(bytes))
       expect(answer).toMatchObject({ ok: false, problem: { code: 'archive-refused', facts: { why: 'wrong-directory' } } })
       expect(answer.ok ? '' : problemText(answer.problem)).toBe(
-        'room.zip is not read because its list of contents is not what it holds; ask for the file again.',
+        'room.zip can’t be read because its list of contents doesn’t match. Ask for the file again.',
       )
     }
   })

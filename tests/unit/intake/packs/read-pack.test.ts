@@ -72,7 +72,7 @@ describe('a pack that comes back', () => {
     for (const slip of [sent, filled]) {
       const read = await readPack(slip, 'Maya.xlsx')
       expect(read.ok ? '' : problemText(read.problem)).toBe(
-        'Maya.xlsx is an owner form, not a board pack; open it on Review › Prepare with “Read forms…”.',
+        'Maya.xlsx is an owner form, not a board pack. Open it in Review › Prepare with “Read forms…”.',
       )
     }
   })
@@ -80,7 +80,7 @@ describe('a pack that comes back', () => {
   it('is refused where another program made it', async () => {
     const read = await readPack(await foreignXlsx({ sheets: [{ name: 'S', rows: textRow(1, ['Component', 'Kafka']) }] }), 'list.xlsx')
     expect(read.ok ? '' : problemText(read.problem)).toBe(
-      'list.xlsx is no board workbook that Rightsize made; choose one that Export wrote.',
+      'list.xlsx isn’t a board pack from Rightsize. Choose one that Rightsize exported.',
     )
   })
 })

@@ -28,63 +28,99 @@ const sameSheets = (first: string, second: string, state: 'visible' | 'hidden'):
         { name: second, rows: ONE_ROW, state },
       ],
     }),
-  { says: `slip.xlsx has two sheets called "${second}"; ask for the file again, saved as an Excel workbook (.xlsx).` },
+  { says: `slip.xlsx has two sheets called “${second}”. Ask for the file again, saved as an Excel workbook (.xlsx).` },
 ]
 
 const CASES: readonly Case[] = [
   sameSheets('Summary', 'Summary', 'visible'),
   sameSheets('Summary', 'SUMMARY', 'hidden'),
-  ['1 an empty file', () => new Uint8Array(), { says: 'slip.xlsx is empty; ' }],
-  ['2 no archive', () => new TextEncoder().encode('Component,Share\nKafka,10'), { says: 'slip.xlsx is not an Excel workbook (.xlsx); ' }],
-  ['3 an archive that is cut', async () => (await one(ONE_ROW)).slice(0, 900), { says: 'slip.xlsx is cut off; ask for the file again.' }],
-  ['4 an old .xls', () => oleFile(), { says: 'slip.xlsx is an old Excel file or has a password; ' }],
+  ['1 an empty file', () => new Uint8Array(), { says: 'slip.xlsx is empty. Save it again, or choose another file.' }],
+  [
+    '2 no archive',
+    () => new TextEncoder().encode('Component,Share\nKafka,10'),
+    { says: 'slip.xlsx isn’t an Excel file (.xlsx). Choose an Excel file.' },
+  ],
+  [
+    '3 an archive that is cut',
+    async () => (await one(ONE_ROW)).slice(0, 900),
+    { says: 'slip.xlsx is incomplete. Ask for the file again.' },
+  ],
+  [
+    '4 an old .xls',
+    () => oleFile(),
+    { says: 'slip.xlsx is an old Excel file or has a password. Save it as an Excel workbook (.xlsx) without a password and try again.' },
+  ],
   [
     '4 a binary .xlsb',
     () => one(ONE_ROW, { parts: { '_rels/.rels': relsTo('xl/workbook.bin'), 'xl/workbook.bin': '\u0083' } }),
-    { says: 'slip.xlsx is not an Excel workbook (.xlsx); ' },
+    { says: 'slip.xlsx isn’t an Excel file (.xlsx). Choose an Excel file.' },
   ],
   [
     '4 an OpenDocument sheet',
     () => foreignXlsx({ sheets: [], parts: { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' } }),
-    { says: 'slip.xlsx is an OpenDocument spreadsheet; ' },
+    { says: 'slip.xlsx is an OpenDocument spreadsheet. Save it as an Excel workbook (.xlsx) and try again.' },
   ],
-  ['5 a file behind a password', () => oleFile(), { says: 'has a password; save it as an Excel workbook (.xlsx) without a password' }],
+  [
+    '5 a file behind a password',
+    () => oleFile(),
+    { says: 'slip.xlsx is an old Excel file or has a password. Save it as an Excel workbook (.xlsx) without a password and try again.' },
+  ],
   [
     '6 150 MB of blanks in 150 KB',
     () => oneHugePart('xl/worksheets/sheet1.xml', 150_000_000),
-    { says: 'because it unpacks to more than any slip or pack holds; ' },
+    {
+      says: 'slip.xlsx can’t be read because it unpacks to more than any form or pack contains. Ask for the file again, saved as an Excel workbook (.xlsx).',
+    },
   ],
   [
     '6 30 MB of blanks in 30 KB',
     () => oneHugePart('xl/worksheets/sheet1.xml', 30_000_000),
-    { says: 'because it unpacks to far more than its size; ' },
+    {
+      says: 'slip.xlsx can’t be read because it unpacks to far more than its size. Ask for the file again, saved as an Excel workbook (.xlsx).',
+    },
   ],
   [
     '7 one shared text of 50 MB',
     () => oneHugePart('xl/sharedStrings.xml', 50_000_000),
-    { says: 'because it unpacks to more than any slip or pack holds; ' },
+    {
+      says: 'slip.xlsx can’t be read because it unpacks to more than any form or pack contains. Ask for the file again, saved as an Excel workbook (.xlsx).',
+    },
   ],
-  ['8 a part that is larger than it says', () => lyingSize(), { says: 'because a part of it is larger than it says; ' }],
+  [
+    '8 a part that is larger than it says',
+    () => lyingSize(),
+    {
+      says: 'slip.xlsx can’t be read because a part of it is larger than it says. Ask for the file again, saved as an Excel workbook (.xlsx).',
+    },
+  ],
   [
     '9 too many parts',
     () => one(ONE_ROW, { parts: Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`xl/media/${at}.bin`, 'x'])) }),
-    { says: 'because it is made of too many parts; ' },
+    { says: 'slip.xlsx can’t be read because it has too many parts. Ask for the file again, saved as an Excel workbook (.xlsx).' },
   ],
-  ['9 100,000 parts', () => manyParts(100_000), { says: 'because it is made of too many parts; ' }],
+  [
+    '9 100,000 parts',
+    () => manyParts(100_000),
+    { says: 'slip.xlsx can’t be read because it has too many parts. Ask for the file again, saved as an Excel workbook (.xlsx).' },
+  ],
   [
     '10 a part that leads out',
     () => one(ONE_ROW, { parts: { '../../evil.xml': '<x/>' } }),
-    { says: 'a part of it has a name that no Excel file uses; ' },
+    {
+      says: 'slip.xlsx can’t be read because a part of it has a name that no Excel file uses. Ask for the file again, saved as an Excel workbook (.xlsx).',
+    },
   ],
   [
     '10 a part called __proto__',
     () => one(ONE_ROW, { parts: { ['xl/__proto__']: '<x/>' } }),
-    { says: 'a part of it has a name that no Excel file uses; ' },
+    {
+      says: 'slip.xlsx can’t be read because a part of it has a name that no Excel file uses. Ask for the file again, saved as an Excel workbook (.xlsx).',
+    },
   ],
   [
     '11 entities that expand',
     () => one(`${LAUGHS}<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`),
-    { says: 'slip.xlsx is damaged in "xl/worksheets/sheet1.xml"; ' },
+    { says: 'slip.xlsx is damaged in “xl/worksheets/sheet1.xml”. Ask for the file again, saved as an Excel workbook (.xlsx).' },
   ],
   [
     '11 an entity nobody declared',
@@ -94,7 +130,7 @@ const CASES: readonly Case[] = [
   [
     '12 a cell in the last corner',
     () => one(`${ONE_ROW}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`),
-    { says: 'slip.xlsx holds more than 20,000 rows or 60 columns on "S"; ' },
+    { says: 'slip.xlsx has more than 20,000 rows or 60 columns on “S”. Delete what doesn’t belong there, and try again.' },
   ],
   [
     '13 a merge over the whole sheet',
@@ -124,7 +160,7 @@ const CASES: readonly Case[] = [
           '',
         ),
       ),
-    { says: 'slip.xlsx holds more than 20,000 rows or 60 columns on "S"; ' },
+    { says: 'slip.xlsx has more than 20,000 rows or 60 columns on “S”. Delete what doesn’t belong there, and try again.' },
   ],
   [
     '16 a row number beyond the sheet',
@@ -165,7 +201,7 @@ const CASES: readonly Case[] = [
   [
     '22 data on a very hidden sheet',
     () => foreignXlsx({ sheets: [{ name: 'S', rows: ONE_ROW, state: 'veryHidden' }] }),
-    { says: 'slip.xlsx has hidden sheets only; ' },
+    { says: 'slip.xlsx has only hidden sheets. Unhide its sheet, save the file and try again.' },
   ],
   [
     '23 links to other files and DDE',
@@ -186,13 +222,21 @@ const CASES: readonly Case[] = [
     },
   ],
   ['25 macros', () => one(ONE_ROW, { parts: { 'xl/vbaProject.bin': '\u00d0\u00cf' } }), { cells: [['Component', 'Kafka']] }],
-  ['26 no sheet', () => foreignXlsx({ sheets: [] }), { says: 'slip.xlsx has no sheet with cells; ' }],
+  [
+    '26 no sheet',
+    () => foreignXlsx({ sheets: [] }),
+    { says: 'slip.xlsx has no sheet with cells. Ask for the file again, saved as an Excel workbook (.xlsx).' },
+  ],
   [
     '27 a sheet name with quotes and emoji',
     () => foreignXlsx({ sheets: [{ name: 'It&#39;s &quot;🧾&quot;', rows: ONE_ROW }] }),
     { cells: [['Component', 'Kafka']] },
   ],
-  ['28 more than 10 MB', () => new Uint8Array(10_000_001).fill(80), { says: 'slip.xlsx has 11 MB and at most 10 MB ' }],
+  [
+    '28 more than 10 MB',
+    () => new Uint8Array(10_000_001).fill(80),
+    { says: 'slip.xlsx is 11 MB, and the maximum is 10 MB. Remove what isn’t needed, or split it.' },
+  ],
 ]
 
 describe('a foreign Excel file', () => {
@@ -206,7 +250,7 @@ describe('a foreign Excel file', () => {
     const saysOfPack = asPack.ok ? 'it was read' : problemText(asPack.problem)
     if ('cells' in expected) {
       expect(shown(okOf(read))).toEqual(expected.cells)
-      return expect(saysOfPack).toContain('slip.xlsx is no board workbook that Rightsize made; ')
+      return expect(saysOfPack).toContain('slip.xlsx isn’t a board pack from Rightsize. Choose one that Rightsize exported.')
     }
     expect(read.ok ? 'it was read' : problemText(read.problem)).toContain(expected.says)
     expect(saysOfPack).toContain(expected.says.replace('60 columns', '1,000 columns'))

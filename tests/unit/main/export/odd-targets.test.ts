@@ -1,4 +1,4 @@
-// Where a pack cannot be written, in each of its forms: refused in one sentence, the old file as it was and nothing beside it.
+// Where a pack can’t be written, in each of its forms: refused in one sentence, the old file as it was and nothing beside it.
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -47,18 +47,18 @@ function refusing(operation: 'create' | 'write' | 'sync' | 'rename', code: strin
 }
 
 const REFUSALS: readonly (readonly [string, 'create' | 'write' | 'sync' | 'rename', string, string])[] = [
-  ['a full disk', 'write', 'ENOSPC', 'the disk is full; free some space and try again, or choose another disk.'],
-  ['a disk that is full once it is flushed', 'sync', 'ENOSPC', 'the disk is full; free some space and try again, or choose another disk.'],
-  ['a quota', 'write', 'EDQUOT', 'the disk is full; free some space and try again, or choose another disk.'],
-  ['a file too large for its disk', 'write', 'EFBIG', 'the disk is full; free some space and try again, or choose another disk.'],
-  ['a read-only disk', 'create', 'EROFS', 'the folder is read-only; choose another folder.'],
-  ['a folder that is not yours', 'create', 'EACCES', 'you have no permission to write there; choose another folder.'],
-  ['a file that is not yours', 'rename', 'EPERM', 'you have no permission to write there; choose another folder.'],
-  ['a file that is open elsewhere', 'rename', 'EBUSY', 'another program holds it open; close it there and try again.'],
-  ['a file that runs', 'rename', 'ETXTBSY', 'another program holds it open; close it there and try again.'],
-  ['a disk that fails', 'sync', 'EIO', 'the disk reports an error; try again or choose another folder.'],
-  ['a name that is too long', 'create', 'ENAMETOOLONG', 'its name is too long; try again or choose another folder.'],
-  ['a drive that was taken out', 'create', 'ENODEV', 'its folder does not exist; create the folder or choose another one.'],
+  ['a full disk', 'write', 'ENOSPC', 'the disk is full. Free up space and try again, or choose another disk.'],
+  ['a disk that is full once it is flushed', 'sync', 'ENOSPC', 'the disk is full. Free up space and try again, or choose another disk.'],
+  ['a quota', 'write', 'EDQUOT', 'the disk is full. Free up space and try again, or choose another disk.'],
+  ['a file too large for its disk', 'write', 'EFBIG', 'the disk is full. Free up space and try again, or choose another disk.'],
+  ['a read-only disk', 'create', 'EROFS', 'the folder is read-only. Choose another folder.'],
+  ['a folder that is not yours', 'create', 'EACCES', 'you have no permission to write there. Choose another folder.'],
+  ['a file that is not yours', 'rename', 'EPERM', 'you have no permission to write there. Choose another folder.'],
+  ['a file that is open elsewhere', 'rename', 'EBUSY', 'another program has it open. Close it there and try again.'],
+  ['a file that runs', 'rename', 'ETXTBSY', 'another program has it open. Close it there and try again.'],
+  ['a disk that fails', 'sync', 'EIO', 'the disk reports an error. Try again, or choose another folder.'],
+  ['a name that is too long', 'create', 'ENAMETOOLONG', 'its name is too long. Try again, or choose another folder.'],
+  ['a drive that was taken out', 'create', 'ENODEV', 'its folder doesn’t exist. Create the folder, or choose another one.'],
 ]
 
 describe.each(FORMS)('a pack as %s', (format, name, begins) => {
@@ -66,7 +66,7 @@ describe.each(FORMS)('a pack as %s', (format, name, begins) => {
     const target = join(folder, name)
     writeFileSync(target, OLD)
     const answer = await exportTo(target, format, refusing(operation, code))
-    expect(said(answer)).toBe(`${name} cannot be written: ${sentence}`)
+    expect(said(answer)).toBe(`${name} can’t be written: ${sentence}`)
     expect(readFileSync(target, 'utf8')).toBe(OLD)
     expect(readdirSync(folder)).toEqual([name])
   })
@@ -75,7 +75,7 @@ describe.each(FORMS)('a pack as %s', (format, name, begins) => {
     const target = join(folder, name)
     writeFileSync(target, OLD, { mode: 0o444 })
     expect(said(await exportTo(target, format))).toBe(
-      `${name} cannot be written: you have no permission to write there; choose another folder.`,
+      `${name} can’t be written: you have no permission to write there. Choose another folder.`,
     )
     expect(readFileSync(target, 'utf8')).toBe(OLD)
   })
@@ -83,15 +83,15 @@ describe.each(FORMS)('a pack as %s', (format, name, begins) => {
   it('is refused where a folder has its name, where there is no folder, and where links lead in a circle', async () => {
     mkdirSync(join(folder, name))
     expect(said(await exportTo(join(folder, name), format))).toBe(
-      `${name} cannot be written: a folder has this name; try again or choose another folder.`,
+      `${name} can’t be written: a folder has this name. Try again, or choose another folder.`,
     )
     expect(said(await exportTo(join(folder, 'gone', name), format))).toBe(
-      `${name} cannot be written: its folder does not exist; create the folder or choose another one.`,
+      `${name} can’t be written: its folder doesn’t exist. Create the folder, or choose another one.`,
     )
     symlinkSync('b', join(folder, 'a'))
     symlinkSync('a', join(folder, 'b'))
     expect(said(await exportTo(join(folder, 'a'), format))).toBe(
-      'a cannot be written: its links lead in a circle; try again or choose another folder.',
+      'a can’t be written: its links form a loop. Try again, or choose another folder.',
     )
     expect(readdirSync(folder).sort()).toEqual(['a', 'b', name].sort())
   })
