@@ -200,7 +200,7 @@ test.describe('An accounting export', () => {
     await page.getByRole('button', { name: 'Leave out 1 row' }).press('Enter')
     await expect(importButton()).toBeEnabled()
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await expect(page.getByText('No ledger data yet')).toBeVisible()
+    await expect(finding(page)).toHaveText('No ledger data yet.')
   })
 
   test('of another currency, without a column it needs, or without a row is refused in a sentence', async () => {
