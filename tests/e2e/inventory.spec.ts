@@ -115,7 +115,7 @@ test.describe('a cell of the inventory', () => {
 
   test('takes a whole word, not the choice of its first letter', async () => {
     await walkTo(page, WALKED, 'approach')
-    await page.keyboard.type('rent', { delay: 30 })
+    await page.keyboard.type('borrow', { delay: 30 })
     await page.keyboard.press('Tab')
     await expect(cell(page, WALKED, 'approach')).toHaveText('Pay as you go')
     await walkTo(page, WALKED, 'edge')

@@ -1,5 +1,5 @@
 // The open list of a cell with choices. Arrows and letters move in it, Enter takes one and goes down, Tab takes one and
-// goes right, Escape gives up. A word is read whole, so that "rent" is not the first choice with an r.
+// goes right, Escape gives up. A word is read whole, so that "borrow" is not the first choice with a b.
 
 import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
