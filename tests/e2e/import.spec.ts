@@ -267,7 +267,7 @@ test('a list given up on Welcome leaves no workbook behind, whether it was read 
   const binary = join(folder, 'binary.csv')
   writeFileSync(binary, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))
   await importFromWelcome(binary)
-  await expect(page.getByRole('alert')).toContainText('is not a text file')
+  await expect(page.getByRole('alert')).toContainText('isn’t a text file')
   await chooseMenu('close-workbook')
   await expect(page.getByText('No workbooks yet')).toBeVisible()
   expect(existsSync(join(launched.userData, 'workbooks'))).toBe(false)
@@ -275,9 +275,9 @@ test('a list given up on Welcome leaves no workbook behind, whether it was read 
 
 test('what cannot be read is refused in one sentence', async () => {
   const files = {
-    binary: [Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /is not a text file/],
+    binary: [Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /isn’t a text file/],
     empty: ['', /is empty/],
-    large: ['x'.repeat(20_100_000), /at most 20 MB/],
+    large: ['x'.repeat(20_100_000), /the maximum is 20 MB/],
     rows: ['name\n'.repeat(400_000), /more than 100,000 rows/],
   } as const
   choosing(null)
