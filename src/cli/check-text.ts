@@ -1,13 +1,14 @@
-// What `check` prints for a person: the finding first, then what asks for a decision and why, then
-// every component in a table. Gives lines; names in them may still hold anything a workbook holds.
+// What `check` prints for a person: the finding first, then the components that need a decision and why, then
+// every component in a table. It yields lines. Names in them may still hold anything a workbook holds.
 
 import type { Assessment, ComponentAssessment } from '#core'
-import { approachWord } from '#intake'
 import {
   adviceLabel,
   adviceNotes,
   badgeText,
+  COMPONENT_FIELDS,
   choiceLabel,
+  FIGURE_TEXT,
   findingSentence,
   formatAmount,
   formatCount,
@@ -18,6 +19,8 @@ import {
   formatShare,
   NOT_SET,
   type NumberStyle,
+  PEOPLE_TEXT,
+  VERDICT_WORDS,
   verdictText,
 } from '#wording'
 import { type TextColumn, textTable } from './text-table.ts'
@@ -37,22 +40,21 @@ export function* checkText(assessment: Assessment, style: NumberStyle): Generato
 function* figures({ totals }: Assessment, style: NumberStyle): Generator<string> {
   const { monthlyCostMinor, componentsWithoutCost, unallocatedMinor, cashAfterCreditsMinor } = totals
   const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
-  const cost = monthlyCostMinor === null ? 'Missing: an exchange rate' : `${formatMoney(monthlyCostMinor, style)} a month`
-  const blank = componentsWithoutCost === 0 ? '' : ` (${formatCount(componentsWithoutCost, style)} without a cost)`
-  yield `Infrastructure costs: ${cost}${blank}.`
-  if (unallocatedMinor !== null && unallocatedMinor > 0)
-    yield `On bills, unallocated: ${formatMoney(unallocatedMinor, style)} a month of it.`
+  const cost = monthlyCostMinor === null ? 'needs an exchange rate' : formatMoney(monthlyCostMinor, style)
+  const blank = componentsWithoutCost === 0 ? '' : ` (${formatCount(componentsWithoutCost, style)} with no cost)`
+  yield `${FIGURE_TEXT.cost}: ${cost}${blank}`
+  if (unallocatedMinor !== null && unallocatedMinor > 0) yield `  ${FIGURE_TEXT.unallocated(unallocatedMinor, style)}`
   if (cashAfterCreditsMinor !== monthlyCostMinor && cashAfterCreditsMinor !== null)
-    yield `In cash after credits: ${formatMoney(cashAfterCreditsMinor, style)} a month.`
-  yield `Time on infrastructure: ${formatFte(ownerTimeBp, style)}, ${formatFteNumber(buildingProductBp, style)} building the product and ${formatFteNumber(keepingAliveBp, style)} keeping things alive.`
+    yield `  ${FIGURE_TEXT.netOfCredits(cashAfterCreditsMinor, style)}`
+  yield `${FIGURE_TEXT.time}: ${formatFte(ownerTimeBp, style)} (${formatFteNumber(buildingProductBp, style)} ${FIGURE_TEXT.productWork}, ${formatFteNumber(keepingAliveBp, style)} ${FIGURE_TEXT.ktlo})`
 }
 
 function* decisions(components: readonly ComponentAssessment[], style: NumberStyle): Generator<string> {
   const open = components.filter(({ toDecide }) => toDecide)
   if (open.length === 0) return
   yield ''
-  yield 'To decide'
-  // Small ones last: they are decided in bulk.
+  yield VERDICT_WORDS.needsDecision
+  // Minor ones come last, because they are decided in bulk.
   for (const { subject, reasons, recommendation } of open.toSorted((a, b) => Number(a.small) - Number(b.small))) {
     yield `  ${subject.component.name}`
     for (const reason of reasons) yield `    ${verdictText(reason, style)}`
@@ -60,16 +62,18 @@ function* decisions(components: readonly ComponentAssessment[], style: NumberSty
   }
 }
 
-/** Findings about people and the whole list; they never enter a component's verdict. */
+/** Findings about people and the company; they never enter a component's verdict. */
 function* remarks({ people, portfolio }: Assessment, style: NumberStyle): Generator<string> {
   const ofPeople = people.flatMap(({ person, checks }) => checks.map((verdict) => ({ verdict, about: `${person.name}: ` })))
   const ofList = portfolio.map((verdict) => ({ verdict, about: '' }))
   const worthSaying = [...ofPeople, ...ofList].filter(({ verdict }) => !['PASS', 'N/A'].includes(verdict.state))
   if (worthSaying.length === 0) return
   yield ''
-  yield 'To look at'
+  yield 'Also check'
   for (const { verdict, about } of worthSaying) yield `  ${about}${verdictText(verdict, style)}`
 }
+
+const COST_TITLE = 'Monthly cost'
 
 const COLUMNS: readonly TextColumn[] = [
   { title: 'Component', max: 36 },
@@ -77,25 +81,27 @@ const COLUMNS: readonly TextColumn[] = [
   { title: 'Approach' },
   { title: 'Owner', max: 24 },
   { title: 'Time', align: 'right' },
-  { title: 'Cost a month', align: 'right' },
-  { title: 'Edge' },
+  { title: COST_TITLE, align: 'right' },
+  { title: COMPONENT_FIELDS.edge.label },
   { title: 'Verdict' },
   { title: 'Advice' },
 ]
 
 function componentTable({ components, setting }: Assessment, style: NumberStyle): readonly string[] {
-  const columns = COLUMNS.map((column) => (column.title === 'Cost a month' ? { ...column, title: `${setting.currency} a month` } : column))
+  const columns = COLUMNS.map((column) =>
+    column.title === COST_TITLE ? { ...column, title: `${COST_TITLE} (${setting.currency})` } : column,
+  )
   const rows = components.map(({ subject, verdict, reasons, recommendation }) => {
     const { component, owners, ownerTime, monthlyCost } = subject
-    const names = owners.map(({ personId }) => (personId === null ? 'nobody named' : (setting.people[personId]?.name ?? '')))
+    const names = owners.map(({ personId }) => (personId === null ? PEOPLE_TEXT.unassigned : (setting.people[personId]?.name ?? '')))
     return [
       component.name,
       choiceLabel('layer', component.layer),
-      approachWord(component),
+      choiceLabel('approach', component.approach),
       names.join('; ') || NOT_SET,
       ownerTime.rows > ownerTime.blankShares ? formatShare(ownerTime.knownBp, style) : NOT_SET,
       monthlyCost === null ? NOT_SET : formatAmount(monthlyCost, style),
-      component.edge ?? NOT_SET,
+      choiceLabel('edge', component.edge),
       badgeText(verdict, reasons[0] ?? null, style),
       adviceLabel(recommendation),
     ]

@@ -164,9 +164,9 @@ describe('check', () => {
       'Acme AI, as of Nov 25, 2026',
       '',
       '3 of 15 components need a decision.',
-      'Infrastructure costs: $1,702.50 a month.',
+      'Monthly infrastructure cost: $1,702.50',
     ])
-    expect(lines.at(-2)).toMatch(/^Sign-in and billing +Serving +buy +Priya Raman +3% +25\.00 +no +Needs exit plan/)
+    expect(lines.at(-2)).toMatch(/^Sign-in and billing +Serving +Bought +Priya Raman +3% +25\.00 +No +Needs exit plan/)
   })
 
   it('prints how it is used, and its version', async () => {
