@@ -82,7 +82,7 @@ test.describe('Locked quarters', () => {
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, text.replace('"revision": 1', '"revision": 2'))
     await approval('Read from file…')
-    await expect(notices().getByText(`is about another workbook or another revision of ${quarterText(library.quarter)}`)).toBeVisible()
+    await expect(notices().getByText(`belongs to another workbook or another revision of ${quarterText(library.quarter)}`)).toBeVisible()
     await expect(row()).toContainText('Prepared, not approved')
     writeFileSync(file, text)
     await approval('Read from file…')
@@ -100,13 +100,13 @@ test.describe('Locked quarters', () => {
     await show(page, 'review')
     dialogsAnswer({ save: join(library.userData, 'priya.rightsize-approval') })
     await expect(row().getByRole('alert')).toContainText(
-      `${library.quarter}-r1.json is not what was locked as ${quarterText(library.quarter)}`,
+      `${library.quarter}-r1.json isn’t the file that was locked for ${quarterText(library.quarter)}`,
     )
     await expectAccessible(page)
     await approval('Save approval file…')
     await page.getByRole('dialog').getByRole('textbox').fill('Priya')
     await page.keyboard.press('Enter')
-    await expect(notices().getByText(/is not what was locked/)).toBeVisible()
+    await expect(notices().getByText(/isn’t the file that was locked/)).toBeVisible()
     await show(page, 'inventory')
     expect(await typeCost(page, 321)).toBe('saved')
     const checked = await page.evaluate(() => window.rightsize.ask('library:check', null))

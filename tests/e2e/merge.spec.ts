@@ -137,7 +137,7 @@ test.describe('a colleague’s copy', () => {
     await expect(told(page, 'have no state in common that could be compared with')).toBeVisible()
     writeFileSync(back, readFileSync(back).subarray(0, 3000))
     await openBack(page)
-    await expect(told(page, 'back.rightsize is cut short')).toBeVisible()
+    await expect(told(page, 'back.rightsize is incomplete')).toBeVisible()
     await expect(page).toHaveTitle(/^Acme Mine/)
   })
 })

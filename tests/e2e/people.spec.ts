@@ -82,7 +82,7 @@ test.describe('People', () => {
     await page.getByRole('button', { name: 'Add person', exact: true }).click()
     await page.keyboard.type('jonas weber')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert')).toContainText('"Jonas Weber" is there already')
+    await expect(page.getByRole('alert')).toContainText('“Jonas Weber” already exists')
     await grid(page).getByRole('textbox').fill('Lena Vogt')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')

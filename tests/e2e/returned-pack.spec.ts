@@ -42,9 +42,9 @@ test.describe('a pack that came back', () => {
   test('waits for its workbook where none is open', async () => {
     writeFileSync(other, 'PK, and no more')
     await dropFile(launched, other)
-    await expect(page.getByText(/other\.xlsx came back from a workbook that is not open/).first()).toBeVisible()
+    await expect(page.getByText(/other\.xlsx belongs to a workbook that isn’t open/).first()).toBeVisible()
     await page.getByRole('button', { name: 'Dismiss', includeHidden: true }).click()
-    await expect(page.getByText(/other\.xlsx came back/)).toHaveCount(0)
+    await expect(page.getByText(/other\.xlsx belongs to a workbook/)).toHaveCount(0)
   })
 
   test('that nobody changed says so and makes no case', async () => {
@@ -179,7 +179,7 @@ test.describe('a pack that came back', () => {
 
   test('that is none is refused in one sentence', async () => {
     await dropFile(launched, other)
-    await expect(page.getByRole('alert')).toContainText('other.xlsx is cut off; ask for the file again.')
+    await expect(page.getByRole('alert')).toContainText('other.xlsx is incomplete. Ask for the file again.')
     await expectAccessible(page)
   })
 })

@@ -80,7 +80,7 @@ test.describe('Settings', () => {
       await field(page, 'Headcount').press('Escape')
     }
     await type(page, 'Fully loaded cost per engineer (monthly)', '€15,000')
-    await expect(page.getByRole('alert')).toContainText('enter it in USD')
+    await expect(page.getByRole('alert')).toContainText('Enter it in USD')
   })
 
   test('accept 0 people: what divides by it needs input, nothing else changes', async () => {

@@ -50,7 +50,7 @@ test.describe('Welcome', () => {
     mkdirSync(workbook, { recursive: true })
     writeFileSync(join(workbook, 'workbook.json'), 'not a workbook')
     const { page, close } = await launchApp({ userData })
-    await expect(page.getByText(/is not a Rightsize workbook|is damaged|is cut/)).toBeVisible()
+    await expect(page.getByText(/isn’t a Rightsize workbook|is damaged|is incomplete/)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Start blank' })).toBeEnabled()
     await close()
   })

@@ -133,7 +133,7 @@ test.describe('a damaged working copy', () => {
     }
     await withDamage(inTheWay, async ({ page }) => {
       await openRecent(page)
-      await expect(page.getByText(/working copy inside the app cannot be used/)).toBeVisible()
+      await expect(page.getByText(/working copy can’t be used/)).toBeVisible()
       expect(await shownDollars(page)).toBe(LAST)
       expect(await typeCost(page, 2001)).toBe('saved')
       expect((await keptInFile(page)).dollars).toBe(2001)

@@ -153,7 +153,7 @@ test.describe('a data folder that is refused or gone under a running app', () =>
     const away = join(outside, 'away')
     renameSync(join(userData, 'workbooks'), away)
     expect(await typeCost(launched.page, 1002)).toBe('not-saved')
-    await expect(launched.page.locator('[data-save="not-saved"]')).toContainText(/NOT SAVED.*does not exist/)
+    await expect(launched.page.locator('[data-save="not-saved"]')).toContainText(/NOT SAVED.*doesn’t exist/)
     expect(await savedElsewhere(launched.page)).toContain('100200')
     renameSync(away, join(userData, 'workbooks'))
     await launched.page.getByRole('button', { name: 'Try again' }).click()
