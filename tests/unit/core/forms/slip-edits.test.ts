@@ -74,7 +74,7 @@ describe('chosen answers of slips', () => {
   })
 
   it('are one step that one Undo takes back', () => {
-    expect(editLabelText(edit.label, 'undo')).toBe('Undo answers from slips, Maya, Priya')
+    expect(editLabelText(edit.label, 'undo')).toBe('Undo answers from owner forms, Maya, Priya')
     expect(okOf(applyEdit(after, inverseOf(edit))).tables).toEqual(workbook.tables)
   })
 
