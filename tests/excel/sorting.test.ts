@@ -11,7 +11,7 @@ import { rangeOf } from './sheet-conventions.ts'
 import { seedSubject } from './subjects.ts'
 import { verdictsIn } from './verdicts.ts'
 
-const ORDER = 'Rows of Components = rows of Time, in one order'
+const ORDER = 'Rows of Components = rows of Engineer time, in the same order'
 
 const seed = seedSubject()
 
