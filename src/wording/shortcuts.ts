@@ -2,6 +2,12 @@
 
 type Keys = readonly (readonly [keys: string, effect: string])[]
 
+/** What keys are called that have another name on a platform. */
+export const KEY_NAMES: Readonly<Record<'mac' | 'elsewhere', Readonly<Record<string, string>>>> = {
+  mac: { Mod: '⌘', Shift: '⇧', Alt: '⌥', Backspace: '⌫' },
+  elsewhere: { Mod: 'Ctrl' },
+}
+
 /** Zoom and full screen are the menu bar's; the others work wherever the focus is. */
 export const WINDOW_KEYS: Keys = [
   ['F6', 'Next part of the window'],

@@ -5,20 +5,12 @@ import { filesBelow, readSource } from './syntax.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/**
- * How many texts a module still holds that belong into src/wording; a number only falls. `npm run prose` lists them. A module
- * that is not named holds none.
- */
-const NOT_YET: Readonly<Record<string, number>> = { 'src/renderer': 860 }
-
 describe('renderer and board', () => {
   it.each(['src/renderer', 'src/board'])('leave every word of %s to wording', (module) => {
     const found = filesBelow(root, [module], /\.tsx?$/).flatMap((file) =>
       proseIn(file, readSource(root, file)).map(({ line, text }) => `${file}:${line} ${text}`),
     )
-    const allowed = NOT_YET[module] ?? 0
-    if (found.length < allowed) console.log(`${module}: ${found.length} texts are left to move, ${allowed} are allowed`)
-    expect(found.length > allowed ? found : []).toEqual([])
+    expect(found).toEqual([])
   })
 })
 

@@ -21,7 +21,7 @@ import {
   setOwnerTime,
 } from '#core'
 import { writeBoardWorkbook } from '#excel'
-import { adviceLabel, RULE_WORDS, SHEETS } from '#wording'
+import { adviceLabel, CHOICE_LABELS, RULE_WORDS, SHEETS } from '#wording'
 import { AS_OF, aWorkbook } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
 import { columnOf, componentCell, rowOf, shareCell } from './find-cells.ts'
@@ -141,7 +141,7 @@ const COST_MOVES: readonly Move[] = [
   },
   {
     name: 'period',
-    cells: (file) => [{ sheet: SHEETS.costs, cell: `F${rowOf(file, SHEETS.costs, 'LLM API')}`, value: 'a quarter' }],
+    cells: (file) => [{ sheet: SHEETS.costs, cell: `F${rowOf(file, SHEETS.costs, 'LLM API')}`, value: CHOICE_LABELS.per.quarter }],
     edits: [(context) => setField(context, 'costLines', `${costIdOf('LLM API')}-cost-1`, 'per', 'quarter')],
   },
 ]

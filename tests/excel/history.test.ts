@@ -76,7 +76,7 @@ describe('an exported workbook with a past and plans', () => {
     expect(chosen(id, 'Headcount')).toBe(then.headcount)
     const months = chosen(id, 'Runway')
     if (then.runway?.kind === 'lasts') expect(Math.round(Number(months) * 100)).toBe(then.runway.monthHundredths)
-    else expect(months).toBe('not burning')
+    else expect(months).toBe('not burning cash')
     const row = rowOf(file.cells, SHEETS.runway, 'Monthly infrastructure cost')
     const more = ((then.monthlyCost ?? 0) - (base.monthlyCost ?? 0)) / 100
     expect(at(recalculated.get(id), SHEETS.runway, `E${row}`)).toBeCloseTo(more, 6)

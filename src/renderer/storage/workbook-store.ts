@@ -65,7 +65,7 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
     const opened = new WorkingCopyDatabase()
     opened.on('close', () => {
       // Only an unexpected close arrives here: the backing store failed under us, and may be empty when it is opened again.
-      if (database === opened) drop('closed by the browser')
+      if (database === opened) drop('closed-unexpectedly')
     })
     try {
       await withinTime(opened.open(), OPEN_LIMIT_MS)

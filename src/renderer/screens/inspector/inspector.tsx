@@ -16,7 +16,9 @@ import {
   stateLabel,
   verdictText,
 } from '#wording'
+import { shownKeys } from '../../commands/command-table.ts'
 import { useCommandDesk } from '../../commands/commands.tsx'
+import { useApp } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { IconButton } from '../../widgets/button.tsx'
@@ -115,6 +117,7 @@ function InspectorContent({ entry, onClose }: Pick<InspectorProps, 'onClose'> & 
 function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment; readonly onClose: () => void }) {
   const style = useNumberStyle()
   const desk = useCommandDesk()
+  const { platform } = useApp().facts
   const { subject, verdict, reasons, recommendation } = entry
   const [first, ...others] = reasons
   const reason = first === undefined || verdict === 'UNKNOWN' ? '' : shortReason(first, style)
@@ -129,7 +132,7 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
         <span className={styles.tools}>
           <IconButton
             label={INSPECTOR_TEXT.openPage}
-            shortcut="Ctrl Enter"
+            shortcut={shownKeys('Mod+Enter', platform)}
             icon={<Maximize2 />}
             onClick={() => void desk.run('open-component-page')}
           />
