@@ -88,12 +88,7 @@ beforeAll(async () => {
 const at = (cells: ReadWorkbook | undefined, sheet: string, cell: string) => cells?.get(sheet)?.get(cell)?.value ?? null
 const SCALES = { minor: 100, 'minor-hundredths': 10_000, bp: 10_000, engineers: 10_000, hundredths: 100 } as const
 
-/** Where a figure stands: two of them share a label, in the order of the figures. */
-function rowOfFigure(id: FigureId): number {
-  const { label } = FIGURE_WORDS[id]
-  const first = rowOf(file.cells, SHEETS.margin, label)
-  return id === 'cogsPerThousandRequests' ? rowOf(file.cells, SHEETS.margin, label, 'B', first) : first
-}
+const rowOfFigure = (id: FigureId): number => rowOf(file.cells, SHEETS.margin, FIGURE_WORDS[id].label)
 
 function expectFigures(cells: ReadWorkbook | undefined, of: Workbook, day = AS_OF): void {
   for (const { id, now, withDecisions } of investorFigures(of, assess(of, day)).figures) {
@@ -132,7 +127,7 @@ describe('Cost and gross margin', () => {
     expect(at(cells, SHEETS.margin, `C${rowOfFigure('grossMargin')}`)).toBe('Not set')
     expect(at(cells, SHEETS.margin, `D${rowOfFigure('grossMargin')}`)).toBe('Not set')
     expect(at(cells, SHEETS.margin, 'B5')).toBe(
-      'Gross margin with infrastructure as the only cost, in % of revenue: not set; after decisions: not set.',
+      'Gross margin with infrastructure as the only cost, in % of revenue: Not set; after decisions: Not set.',
     )
     expect([...(cells?.get(SHEETS.margin)?.values() ?? [])].filter(({ type }) => type === 'e')).toEqual([])
   })

@@ -178,7 +178,7 @@ describe('a pack that reads the same and computes otherwise', () => {
     const verdict = await rewritten('xl/workbook.xml', new RegExp(`(<definedName name="${name}")(>)[^<]+</definedName>`), to)
     const difference = { kind: 'name', name, locked: `${first?.sheet}!${first?.cell}`, pack }
     expect(verdict).toMatchObject({ kind: 'differs', count: 1, differences: [difference] })
-    const words = { where: `The name ${name}`, what: 'cell that it names', pack: pack || 'missing' }
+    const words = { where: `Name ${name}`, what: 'referenced cell', pack: pack || 'missing' }
     expect('differences' in verdict && differenceWords(verdict.differences[0] as PackDifference)).toMatchObject(words)
   })
 

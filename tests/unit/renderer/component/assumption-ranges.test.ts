@@ -37,6 +37,6 @@ describe('ranges of assumptions', () => {
   it('show what turns the verdict; the table holds all', () => {
     expect(ranges.map(({ id }) => id)).toContain('ownerTime')
     expect(ranges.map(({ id }) => id)).not.toContain('cost')
-    expect(rows.find(({ id }) => id === 'cost')?.cells).toEqual(['$100', '$50 – $150', 'does not turn it'])
+    expect(rows.find(({ id }) => id === 'cost')?.cells).toEqual(['$100', '$50 – $150', 'doesn’t change it'])
   })
 })
