@@ -145,8 +145,8 @@ describe('answers of a slip', () => {
     const slip = returnedSlip(workbook, 'Maya', { Kafka: { set: { time: 12_000, edge: 'perhaps' } } })
     expect(proposals([slip])).toEqual([])
     expect(sentences(workbook, slip)).toEqual([
-      'Row 11, Kafka, Engineer time: 120 is above 100; enter 0 to 100.',
-      'Row 11, Kafka, Differentiator: "perhaps" is not one of the choices; enter yes, no or unsure.',
+      'Row 11, Kafka, Engineer time: 120 is above 100. Enter 0 to 100.',
+      'Row 11, Kafka, Differentiator: “perhaps” isn’t one of the choices. Enter yes, no, or unsure.',
     ])
   })
 
@@ -164,34 +164,34 @@ describe('a slip that does not fit', () => {
     const other = changed(slip, { workbookId: 'w-other', company: 'Other' })
     expect(proposals([other])).toEqual([])
     expect(sentences(workbook, other)).toEqual([
-      'Maya.xlsx belongs to another workbook, that of Other; open that workbook and read the slip there.',
+      'Maya.xlsx belongs to another workbook (Other). Open that workbook and read the form there.',
     ])
   })
 
   it('is refused when nobody here is that person', () => {
     const unknown = changed(slip, { personId: 'p-nobody' })
     expect(proposals([unknown])).toEqual([])
-    expect(sentences(workbook, unknown)[0]).toContain('Maya.xlsx is a slip for Maya, who is not in this workbook any more; ')
+    expect(sentences(workbook, unknown)[0]).toContain('Maya.xlsx is a form for Maya, who is no longer in this workbook. ')
   })
 
   it('is refused when the workbook counts in another currency now', () => {
     const euros = changed(slip, { currency: 'EUR' })
     expect(currencyOf(workbook)).toBe('USD')
     expect(sentences(workbook, euros)).toEqual([
-      'Maya.xlsx was made in EUR, and the workbook counts in USD now; make the slip again and send it once more.',
+      'Maya.xlsx is in EUR, but the workbook is now in USD. Create the form again and resend it.',
     ])
   })
 
   it('is refused with the reason why it could not be read', () => {
     const cut: ReturnedSlip = { file: 'a.xlsx', read: fail(problem('spreadsheet-cut', { file: 'a.xlsx' })) }
-    expect(sentences(workbook, cut)).toEqual(['a.xlsx is cut off; ask for the file again.'])
+    expect(sentences(workbook, cut)).toEqual(['a.xlsx is incomplete. Ask for the file again.'])
   })
 
   it('has a row about a component that was deleted here: the row alone is left out', () => {
     const without = afterEdit(workbook, okOf(removeComponents(contextOf(workbook), ['c-kafka'])))
     expect(proposals([slip], without)).toEqual([])
     expect(sentences(without, slip)).toEqual([
-      'Row 11 is about Kafka, which has been deleted here; undo the deletion and read the slip again if it is still there.',
+      'Row 11 is about Kafka, which has been deleted here. To keep it, undo the deletion and read the form again.',
     ])
   })
 
@@ -200,6 +200,6 @@ describe('a slip that does not fit', () => {
     if (owner === undefined) throw new Error('no such owner')
     const without = afterEdit(workbook, removeRecord(contextOf(workbook), 'owners', owner))
     expect(proposals([slip], without).map(({ field }) => field)).toEqual(['edge', 'comment'])
-    expect(sentences(without, slip)[0]).toContain('Row 11, Kafka: Engineer time is not asked of Maya here any more; ')
+    expect(sentences(without, slip)[0]).toContain('Row 11, Kafka: Engineer time is no longer asked of Maya. ')
   })
 })

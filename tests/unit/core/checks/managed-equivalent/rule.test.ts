@@ -26,7 +26,7 @@ describe('managed-equivalent', () => {
       facts: { allInMinor: 530_000, managedMinor: 50_000, cashMinor: 80_000, peopleMinor: 450_000, onPriceBp: 265_000 },
     })
     expect(verdictText(verdict, { locale: 'en-US', currency: 'USD' })).toBe(
-      'All in it costs $5,300 a month ($800 cash, $4,500 of people’s time), 10.6 times the $500 of the managed one (limit 3 times); against its price alone, 26.5 times.',
+      'All-in cost is $5,300 per month ($800 cash, $4,500 of time), 10.6× the managed service at $500 (limit 3×). Against its price alone: 26.5×.',
     )
   })
 
@@ -89,12 +89,10 @@ describe('managed-equivalent', () => {
   it('is decided by time alone where the cash is not known, and by cash where the time is not, and says so', () => {
     const said = (component: ComponentSketch) => verdictText(check(component), { locale: 'en-US', currency: 'USD' })
     expect(check({ cost: null }).state).toBe('FAIL')
-    expect(said({ cost: null })).toContain('at least $4,500 a month (cash not known, $4,500 of people’s time), 9 times')
-    expect(said({ cost: 200_000, share: null })).toContain('at least $2,000 a month ($2,000 cash, people’s time not known), 4 times')
+    expect(said({ cost: null })).toContain('at least $4,500 per month (cash unknown, $4,500 of time), 9× the managed service')
+    expect(said({ cost: 200_000, share: null })).toContain('at least $2,000 per month ($2,000 cash, time unknown), 4× the managed service')
     const known = [{ person: 'Ana', share: 3000 }, { share: null }]
-    expect(said({ share: undefined as never, owners: known })).toContain(
-      'at least $5,300 a month ($800 cash, at least $4,500 of people’s time)',
-    )
+    expect(said({ share: undefined as never, owners: known })).toContain('at least $5,300 per month ($800 cash, at least $4,500 of time)')
   })
 
   it('cannot divide by a price of nothing', () => {
@@ -117,7 +115,7 @@ describe('managed-equivalent', () => {
     const cash = check({ share: 500, cost: 80_000 })
     expect(cash.flip.find(({ input }) => input === 'cost')).toMatchObject({ from: 80_000, to: 75_000, state: 'WATCH' })
     expect(cash.flip.map((flip) => flipText(flip, cash, { locale: 'en-US', currency: 'USD' }))).toContain(
-      'At most $750 of cash a month would ask for an explanation instead of a decision',
+      'At most $750 of cash per month would need a rationale instead of a decision',
     )
     expect(flips.find(({ input }) => input === 'edge')).toMatchObject({ to: 'yes', state: 'WATCH' })
   })

@@ -27,7 +27,7 @@ describe('overbuild-pattern', () => {
     const unsaid = { name: 'Cluster', kind: null, hosting: 'self-run' } as const
     expect(check([unsaid])).toMatchObject({ state: 'PASS', facts: { kindsNotSaid: 1 } })
     expect(verdictText(check([unsaid]), { locale: 'en-US', currency: 'USD' })).toBe(
-      'No cluster, feature store or GPU fleet of your own, as far as kinds are set: 1 component that you run has none yet.',
+      'No self-managed cluster, feature store or GPU fleet found. 1 self-managed component has no type yet.',
     )
     expect(check([{ ...unsaid, hosting: 'managed' }]).facts['kindsNotSaid']).toBe(0)
   })
@@ -56,7 +56,7 @@ describe('overbuild-pattern', () => {
 
   it('says how many customers it speaks of', () => {
     expect(verdictText(check([CLUSTER]), { locale: 'en-US', currency: 'USD' })).toBe(
-      'Before the first 100 customers there is a cluster of your own: one of the three signs of overbuilding.',
+      'You run a cluster before the first 100 customers. That’s one of three signs of overbuilding.',
     )
   })
 
