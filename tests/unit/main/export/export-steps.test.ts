@@ -130,7 +130,7 @@ describe('the pages of the board', () => {
     const answer = await planPages({ kind: 'plan-pages', audience: 'board', paper: 'letter' })
     expect(answer).toMatchObject({
       kind: 'pages',
-      pages: { paper: 'letter', cover: { company: 'Acme AI', finding: '3 of 15 components ask for a decision.' } },
+      pages: { paper: 'letter', cover: { company: 'Acme AI', finding: '3 of 15 components need a decision.' } },
     })
     expect(readdirSync(folder)).toEqual(['workbook.json'])
   })
