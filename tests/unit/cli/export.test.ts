@@ -138,7 +138,7 @@ describe('export of a locked quarter', () => {
     const { code, stderr } = await workshop.run('export', 'sent.rightsize', '--quarter', '2026Q4', '--to', 'approved.xlsx')
     expect([code, stderr.trim()]).toEqual([
       2,
-      'The approved pack of Q4 2026 wasn’t written because 1 model check fails (Nobody gives more than a whole person). Reopen the quarter and fix the cause.',
+      'The approved pack of Q4 2026 wasn’t written because 1 model check fails (No one is allocated more than 100%). Reopen the quarter and fix the cause.',
     ])
     expect(workshop.files()).not.toContain('approved.xlsx')
     expect((await workshop.run('export', 'sent.rightsize', '--to', 'draft.xlsx')).code).toBe(0)
@@ -157,7 +157,7 @@ describe('export of a locked quarter', () => {
     expect((await asked('without.rightsize', '2026Q4'))[1]).toMatch(/^2026Q4-r1\.json, the file of locked Q4 2026, is no longer/)
     const quarters = [{ file: '2026Q4-r1.json', gzip: gzipSync('another').toString('base64') }]
     workshop.write('changed.rightsize', encodePortableFile(factsOf(workbook), payload, base, tools, { quarters }).bytes)
-    expect((await asked('changed.rightsize', '2026Q4'))[1]).toMatch(/^2026Q4-r1\.json is not what was locked as Q4 2026/)
+    expect((await asked('changed.rightsize', '2026Q4'))[1]).toMatch(/^2026Q4-r1\.json isn’t the file that was locked for Q4 2026/)
     expect(workshop.files()).not.toContain('refused.xlsx')
   })
 })
