@@ -115,7 +115,7 @@ describe('what cannot be compared', () => {
     expect(await refusal()).toBe('compare needs A B. See rightsize compare --help.')
     expect(await refusal('w.rightsize')).toBe('compare needs B. See rightsize compare --help.')
     expect(await refusal('w.rightsize', 'w.rightsize', SEED)).toContain(
-      '“/work/wt/words/resources/sample/seed_5_people.csv” isn’t an option here. See rightsize --help.',
+      `“${SEED}” isn’t an option here. See rightsize --help.`,
     )
     expect(await refusal('w.rightsize#2026Q1', 'w.rightsize')).toBe('w.rightsize has no locked quarter 2026Q1. Use 2026Q3.')
     const bytes = readFileSync(join(workshop.folder, 'quarters/2026Q3-r1.json'))

@@ -135,7 +135,7 @@ describe('rightsize merge', () => {
       ['stranger.rightsize', 'stranger.rightsize and this workbook have no state in common'],
       ['old.rightsize', 'old.rightsize holds nothing that this workbook does not have'],
       ['mine.rightsize', 'mine.rightsize holds nothing that this workbook does not have'],
-      ['cut.rightsize', 'cut.rightsize is cut short'],
+      ['cut.rightsize', 'cut.rightsize is incomplete'],
       ['forged.rightsize', 'forged.rightsize is damaged'],
       ['newer.rightsize', 'newer.rightsize was written by a newer version'],
       ['list.csv', 'list.csv doesn’t end in .rightsize'],
@@ -150,9 +150,9 @@ describe('rightsize merge', () => {
       [[], 'merge needs MINE and THEIRS'],
       [['mine.rightsize'], 'merge needs THEIRS'],
       [['mine.rightsize', 'theirs.rightsize'], 'merge needs --to OUT.rightsize'],
-      [['mine.rightsize', 'theirs.rightsize', 'x.rightsize', '--to', 'o.rightsize'], '"x.rightsize" is not understood'],
+      [['mine.rightsize', 'theirs.rightsize', 'x.rightsize', '--to', 'o.rightsize'], '“x.rightsize” isn’t an option here'],
       [['mine.rightsize', 'theirs.rightsize', '--to', 'o.xlsx'], 'o.xlsx doesn’t end in .rightsize'],
-      [['mine.rightsize', 'theirs.rightsize', '--to', 'o.rightsize', '--take', 'both'], '--take does not accept "both"'],
+      [['mine.rightsize', 'theirs.rightsize', '--to', 'o.rightsize', '--take', 'both'], '--take doesn’t accept “both”'],
     ]
     for (const [given, sentence] of words) expect((await refused(...given)).stderr).toContain(sentence)
   })
