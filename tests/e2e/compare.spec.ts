@@ -127,7 +127,7 @@ test.describe('Compare with four locked quarters', () => {
     page = launched.page
     await openRecent(page)
     await show(page, 'compare')
-    await expect(page.getByRole('alert')).toContainText('is not what was locked')
+    await expect(page.getByRole('alert')).toContainText('isn’t the file that was locked')
     await page.getByRole('combobox', { name: 'From' }).click()
     await page.getByRole('option').last().click()
     await expect(page.getByRole('status').filter({ hasText: /^Since / })).toBeVisible()

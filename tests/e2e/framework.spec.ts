@@ -110,7 +110,7 @@ test('Evidence is logged by keyboard, shown on its component, counted as a sign,
   await page.keyboard.press('ArrowRight')
   await page.keyboard.type('Nowhere')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('No component is called "Nowhere"')).toBeVisible()
+  await expect(page.getByText('No component is called “Nowhere”')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.type('12k')

@@ -56,7 +56,7 @@ test('the messy list comes in whole, after every odd notation was answered, and 
   await expect(page.getByText('Line 21 (total)')).toBeVisible()
 
   // One answer of the user's own, the others as proposed.
-  const credits = page.getByRole('group', { name: 'What is the cost where the list says "credits"?' })
+  const credits = page.getByRole('group', { name: 'What is the cost where the list says “credits”?' })
   await expect(credits.getByRole('radio', { name: 'Leave blank (suggested)' })).not.toBeChecked()
   const preview = page.getByRole('table', { name: 'New rows' })
   await expect(preview.getByRole('row', { name: /^GPU \(Modal\)/ })).toContainText('Not set')
