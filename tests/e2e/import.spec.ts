@@ -246,7 +246,7 @@ test('a table pasted into an empty inventory is an import, and so is one pasted 
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('textbox', { name: 'From a spreadsheet' })).toBeFocused()
   await page.keyboard.press('Control+V')
-  await expect(page.getByText('"12k/yr" (line 3) is read as an amount per year.')).toBeVisible()
+  await expect(page.getByText('“12k/yr” (line 3) is read as an amount per year.')).toBeVisible()
   await importButton().click()
   await page.getByRole('button', { name: 'Finish later' }).click()
   await expect(cell(page, 'Redis', 'cost')).toHaveText('1,000.00')

@@ -114,15 +114,15 @@ describe('what cannot be compared', () => {
   it('is one file, a third one, a quarter nobody locked, and one whose file is gone or another', async () => {
     expect(await refusal()).toBe('compare needs A B. See rightsize compare --help.')
     expect(await refusal('w.rightsize')).toBe('compare needs B. See rightsize compare --help.')
-    expect(await refusal('w.rightsize', 'w.rightsize', SEED)).toContain(
-      `“${SEED}” isn’t an option here. See rightsize --help.`,
-    )
+    expect(await refusal('w.rightsize', 'w.rightsize', SEED)).toContain(`“${SEED}” isn’t an option here. See rightsize --help.`)
     expect(await refusal('w.rightsize#2026Q1', 'w.rightsize')).toBe('w.rightsize has no locked quarter 2026Q1. Use 2026Q3.')
     const bytes = readFileSync(join(workshop.folder, 'quarters/2026Q3-r1.json'))
     workshop.write('quarters/2026Q3-r1.json', Buffer.from(bytes.toString('utf8').replace('"Old"', '"New"')))
     expect(await refusal('w.rightsize#2026Q3', 'w.rightsize')).toContain('isn’t the file that was locked for Q3 2026')
     mkdirSync(join(workshop.folder, 'moved'))
     write('moved/w.rightsize', afterEdit(locked(), noteEdit(locked(), 'c-postgres', 'x')))
-    expect(await refusal('moved/w.rightsize#2026Q3', 'w.rightsize')).toContain('Q3 2026 was locked, and its file')
+    expect(await refusal('moved/w.rightsize#2026Q3', 'w.rightsize')).toContain(
+      '2026Q3-r1.json, the file of locked Q3 2026, is no longer in the data folder',
+    )
   })
 })
