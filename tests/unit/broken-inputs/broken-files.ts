@@ -77,7 +77,7 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
     what: 'not JSON, and cut at every byte',
     holds: async () => {
       await refusedByLibrary('once upon a time', /isn’t a Rightsize workbook/)
-      await refusedByLibrary(fileOf('{"workbook":'), /does not hold valid JSON/)
+      await refusedByLibrary(fileOf('{"workbook":'), /doesn’t contain valid JSON/)
       const bytes = good(libraryWorkbook(1))
       const taken = Array.from(bytes, (_, length) => open(bytes.subarray(0, length)).ok)
       expect(taken.filter(Boolean)).toEqual([])
@@ -166,7 +166,7 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
     holds: async () => {
       const { service, file, before, listed } = await libraryWith('')
       truncateSync(file, 250_000_000)
-      refused(await service.importFile(file), /backup\.rightsize is 250 MB, and the maximum 200 MB are read/)
+      refused(await service.importFile(file), /backup\.rightsize is 250 MB, and the maximum is 200 MB/)
       expect(await listed()).toEqual(before)
     },
   },

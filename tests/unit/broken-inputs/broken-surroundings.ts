@@ -152,7 +152,7 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
     what: 'unknown words and switches at the start',
     holds: () => {
       refused(parseArguments(['chekc']), /“chekc” isn’t a command/)
-      refused(parseArguments(['check', 'a.csv', '--fast']), /"--fast" is not understood/)
+      refused(parseArguments(['check', 'a.csv', '--fast']), /“--fast” isn’t an option here/)
       const at = { workingDirectory: '/home', appPath: '/app' }
       expect(readLaunch(['rightsize', '--user-data-dir=/x', '--flag', 'plan.rightsize'], at).file).toBe('/home/plan.rightsize')
       expect(readLaunch(['rightsize', '--user-data-dir=/x'], at).file).toBeNull()
