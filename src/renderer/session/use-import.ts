@@ -39,7 +39,7 @@ export interface ListReview {
   readonly isImporting: boolean
 }
 
-export type ImportState =
+type ImportState =
   | { readonly step: 'choose'; readonly problem: Problem | null }
   | { readonly step: 'reading'; readonly source: string }
   | { readonly step: 'review'; readonly review: ListReview }
