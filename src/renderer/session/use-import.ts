@@ -17,7 +17,6 @@ export {
   type ImportedRow,
   type ImportField,
   type ImportQuestion,
-  type LeftOutReason,
   MATCH_CHOICES,
   matchAnswerId,
   type RowChange,
