@@ -27,10 +27,12 @@ const rows = (count: number, row: (index: number) => string = (index) => `Part $
   `name,layer,owner,share,cost\n${Array.from({ length: count }, (_, index) => row(index + 1)).join('\n')}\n`
 
 /** The sample with its cost at 1001, saved, in an app that opens `list` when asked for a list. */
-async function started(given: { readonly app?: string; readonly userData?: string } = {}): Promise<LaunchedApp> {
+async function started(
+  given: { readonly app?: string; readonly userData?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<LaunchedApp> {
   const answers = join(place, 'answers.json')
   writeFileSync(answers, JSON.stringify({ open: list }))
-  const launched = await launchApp({ userData, env: { RIGHTSIZE_DIALOG_ANSWERS: answers }, ...given })
+  const launched = await launchApp({ userData, ...given, env: { RIGHTSIZE_DIALOG_ANSWERS: answers, ...given.env } })
   await openSample(launched.page)
   expect(await typeCost(launched.page, 1001)).toBe('saved')
   return launched
@@ -97,12 +99,14 @@ test.describe('a list that is being taken in', () => {
 
   test('is seen to be neither there nor not when the file is written in place', async () => {
     writeFileSync(list, rows(ROWS))
-    const first = await started({ app: 'tests/faults/without-protection/writes-in-place.mjs' })
+    const hold = join(place, 'hold')
+    const first = await started({ app: 'tests/faults/without-protection/writes-in-place.mjs', env: { RIGHTSIZE_HOLD_EMPTIED: hold } })
     const file = workbookFile(userData)
     const before = statSync(file).size
     await readyToImport(first)
+    writeFileSync(hold, '')
     await importButton(first.page).press('Enter')
-    await expect.poll(() => statSync(file).size, { intervals: [1] }).not.toBe(before)
+    await expect.poll(() => statSync(file).size, { intervals: [1] }).toBe(0)
     const atKill = statSync(file).size
     await first.kill()
     rmSync(join(userData, 'IndexedDB'), { recursive: true, force: true })
