@@ -9,7 +9,7 @@ import type { Inquiry } from './inquiry.ts'
 import { LAYER_COLUMN } from './read-choice.ts'
 import { type CostColumn, readTotal } from './read-cost.ts'
 
-export type LeftOutReason = 'total' | 'header-again' | 'answer' | 'refused'
+type LeftOutReason = 'total' | 'header-again' | 'answer' | 'refused'
 
 export interface LeftOutRow {
   readonly line: number
