@@ -33,6 +33,7 @@ import {
   type EarlierVersion,
   type Exported,
   type ExportProgress,
+  type FormsMade,
   type HistoryLine,
   type LibraryEntry,
   type ListFile,
@@ -40,7 +41,6 @@ import {
   PACK_QUESTIONS,
   type QuarterContent,
   type Saved,
-  type SlipsMade,
   type TakenApproval,
   THEMES,
   type VersionContent,
@@ -65,8 +65,8 @@ function channel<Request>(request: Field<Request>, size = FEW_WORDS) {
 
 /** Unsaved steps that one request may carry; beyond, the whole is sent, with the newest of them for the history. */
 export const MAX_SAVE_STEPS = 500
-/** Slips that are made in one go: more people than any team has who looks after infrastructure. */
-const MAX_SLIPS = 500
+/** Owner forms that are made in one go: more people than any team has who looks after infrastructure. */
+const MAX_FORMS = 500
 const MAX_PAST_QUARTERS = 400
 const MAX_PAGE_LENGTH = 20_000
 const MAX_CALENDAR_CHARACTERS = 10_000_000
@@ -179,7 +179,7 @@ export const CHANNELS = {
    */
   'attachment:save-copy': channel(message({ id: WORKBOOK_ID, sha256: HASH, name: anyText(MAX_NAME_LENGTH) })).answers<string | null>(),
   /** Shows the open dialog for several Excel files; null when the user cancels. Main reads their bytes and understands none of them. */
-  'slips:choose-files': channel(NOTHING).answers<readonly ChosenFile[] | null>(),
+  'forms:choose-files': channel(NOTHING).answers<readonly ChosenFile[] | null>(),
   /** isDoubted: what main handed over could not be read, and it reads every copy to the end now. */
   'workbook:open': channel(
     message({ id: WORKBOOK_ID, workingCopy: orNull(WORKING_COPY) }, { isDoubted: flag() }),
@@ -234,16 +234,16 @@ export const CHANNELS = {
     message({ id: WORKBOOK_ID, recordId: STATE, format: choice(PACK_FORMATS, 'workbook'), audience: AUDIENCE }, { paper: PAPER }),
   ).answers<Exported | null>(),
   /**
-   * Shows a folder dialog and writes a slip for each of the people who owns something, from the saved file in a side
+   * Shows a folder dialog and writes a form for each of the people who owns something, from the saved file in a side
    * process; null when the user cancels the dialog.
    */
-  'workbook:make-slips': channel(
-    message({ id: WORKBOOK_ID, people: list(anyText(64), MAX_SLIPS) }),
-    MAX_SLIPS * 100,
-  ).answers<SlipsMade | null>(),
+  'workbook:make-forms': channel(
+    message({ id: WORKBOOK_ID, people: list(anyText(64), MAX_FORMS) }),
+    MAX_FORMS * 100,
+  ).answers<FormsMade | null>(),
   /** Shows the save dialog and writes all locked quarters as one archive, in a side process; null when the user cancels the dialog. */
   'workbook:data-room': channel(message({ id: WORKBOOK_ID, audience: AUDIENCE, paper: PAPER })).answers<WrittenRoom | null>(),
-  /** Ends an export or the making of slips; what was finished stays. */
+  /** Ends an export or the making of forms; what was finished stays. */
   'workbook:cancel-export': channel(NOTHING).answers<null>(),
   /** Compares a pack with what the saved workbook has locked, in a side process: the newest question ends the one before. null when the user cancels the dialog. */
   'pack:verify': channel(VERIFY_REQUEST).answers<CheckedPack | null>(),

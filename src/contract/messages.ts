@@ -195,9 +195,9 @@ export interface Exported {
   readonly contents: PackContents
 }
 
-export interface SlipsMade {
+export interface FormsMade {
   readonly folder: string
-  readonly slips: readonly { readonly person: string; readonly file: string }[]
+  readonly forms: readonly { readonly person: string; readonly file: string }[]
 }
 
 /** A file that the user chose among several: one that cannot be read does not keep the others back. */

@@ -4,5 +4,5 @@
 export const MAX_LIST_MEGABYTES = 20
 export const MAX_LIST_ROWS = 100_000
 export const MAX_LIST_COLUMNS = 500
-/** Of an Excel file that somebody sent: a slip has about ten kilobytes. */
+/** Of an Excel file that somebody sent: a form has about ten kilobytes. */
 export const MAX_SPREADSHEET_MEGABYTES = 10

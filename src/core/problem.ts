@@ -149,8 +149,8 @@ export type SpreadsheetRefusal =
   | 'wrong-size'
   | 'wrong-directory'
 
-/** Slips that come back, and what on them is not read. Row counts from 1. */
-export interface SlipProblems {
+/** Owner forms that come back, and what on them is not read. Row counts from 1. */
+export interface FormProblems {
   'slip-not-one': { file: string }
   'slip-columns-missing': { file: string; columns: readonly string[] }
   'slip-of-other-workbook': { file: string; company: string }
@@ -169,7 +169,7 @@ export interface SlipProblems {
 /** Board workbooks that come back. */
 export interface PackProblems {
   'pack-not-one': { file: string }
-  /** An owner slip, which is read elsewhere. */
+  /** An owner form, which is read elsewhere. */
   'pack-is-slip': { file: string }
   /** Pages and slides hold no cells to compare. */
   'pack-no-cells': { file: string }
@@ -222,7 +222,7 @@ export type ProblemFacts = RecordProblems &
   MergeProblems &
   IntakeProblems &
   SpreadsheetProblems &
-  SlipProblems &
+  FormProblems &
   PackProblems &
   BookProblems &
   CommandProblems

@@ -16,7 +16,7 @@ export interface BoardFileFacts {
   readonly audience?: Audience
 }
 
-interface SlipFileFacts {
+interface FormFileFacts {
   readonly company: string
   readonly quarter: string
   readonly person: string
@@ -44,7 +44,7 @@ export function suggestedRoomName({
 }
 
 /** "Slip_Acme_2026Q4_Maya.xlsx", and "Slip_Acme_2026Q4_Maya_2.xlsx" where the first is taken. */
-export function slipFileName({ company, quarter, person }: SlipFileFacts, copy = 1): string {
+export function formFileName({ company, quarter, person }: FormFileFacts, copy = 1): string {
   const parts = ['Slip', fileWord(company) || 'Company', quarter, fileWord(person) || 'Person', ...(copy === 1 ? [] : [copy])]
   return `${parts.join('_')}.xlsx`
 }

@@ -6,7 +6,7 @@ import { asWords, fieldNamed, upperFirst } from './fields.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import { counted, formatDate, formatMoney, formatValue, monthName, PLAIN_STYLE, plural, quarterText } from './quantities.ts'
 import { BOOK_PHRASES } from './screens/book-problems.ts'
-import { SLIP_PHRASES } from './screens/slip-problems.ts'
+import { FORM_PHRASES } from './screens/owner-form-problems.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
@@ -258,7 +258,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'json-unknown-key': ({ file, key, known }) => [`${file} has the unknown key ${quoted(key)}`, `remove it or use ${anyOf(known)}`],
   'json-value': ({ file, key, problem }) => placed(`Key ${key} of ${file}`, problem, 'written'),
 
-  ...SLIP_PHRASES,
+  ...FORM_PHRASES,
   ...BOOK_PHRASES,
   'command-unknown': ({ command, known }) => [
     command === '' ? 'No command given' : `${quoted(command)} isn’t a command`,

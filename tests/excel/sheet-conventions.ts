@@ -183,7 +183,7 @@ function filterProblems({ filter }: SheetPlan, cells: readonly Placed[]): readon
   ]
 }
 
-/** The cover links to every sheet, in the order of the workbook. A slip for an owner has none. */
+/** The cover links to every sheet, in the order of the workbook. A form for an owner has none. */
 function contentsProblems({ sheets }: WorkbookPlan): readonly string[] {
   const cover = sheets.find(({ name }) => name === SHEETS.cover)
   if (cover === undefined) return []

@@ -3,7 +3,7 @@
 
 import { type Audience, fail, ok, problem, type Result } from '#core'
 import { COVER_LABELS, FIRST_EDITION, readCoverLine, readFrameLine, SHEETS } from '#wording'
-import { isSlip } from '../slips/read-slip.ts'
+import { isOwnerForm } from '../forms/read-form.ts'
 import { MAX_PACK_COLUMNS } from '../spreadsheet/limits.ts'
 import type { PlainSheet, PlainSheets } from '../spreadsheet/plain-sheets.ts'
 import { readXlsx } from '../spreadsheet/read-xlsx.ts'
@@ -36,13 +36,13 @@ interface ReadPack {
   readonly sheets: PlainSheets
 }
 
-/** A Problem for what is no .xlsx, damaged, made to hurt, an owner slip, or no board workbook of ours. @param file its name, for the Problem */
+/** A Problem for what is no .xlsx, damaged, made to hurt, an owner form, or no board workbook of ours. @param file its name, for the Problem */
 export async function readPack(bytes: Uint8Array, file: string): Promise<Result<ReadPack>> {
   const sheets = await readXlsx(bytes, file, MAX_PACK_COLUMNS)
   if (!sheets.ok) return sheets
   const facts = packFacts(sheets.value)
   if (facts !== null) return ok({ facts, sheets: sheets.value })
-  return fail(problem(isSlip(sheets.value) ? 'pack-is-slip' : 'pack-not-one', { file }))
+  return fail(problem(isOwnerForm(sheets.value) ? 'pack-is-slip' : 'pack-not-one', { file }))
 }
 
 /** null: no sheet says that it belongs to a pack. Every sheet but the cover carries the line that names company, quarter and fingerprint. */

@@ -8,7 +8,7 @@ export const MAX_UNPACKED_BYTES = 60_000_000
 export const MAX_RATIO = 200
 export const RATIO_FROM_BYTES = 1_000_000
 export const MAX_SHEET_ROWS = 20_000
-/** Of a list that people keep, and of a slip. */
+/** Of a list that people keep, and of a form. */
 export const MAX_SHEET_COLUMNS = 60
 /** Of a pack, whose Components sheet has a column for every outcome of every check. */
 export const MAX_PACK_COLUMNS = 1000

@@ -31,7 +31,7 @@ export const LOCAL_HEADER = 0x04034b50
 export const LOCAL_BYTES = 30
 const MAX_COMMENT = 65_535
 
-/** Every part by its name. Encrypted, split and zip64 archives are refused: no slip is one. */
+/** Every part by its name. Encrypted, split and zip64 archives are refused: no form is one. */
 export function readZipDirectory(
   bytes: Uint8Array,
   file: string,

@@ -37,16 +37,16 @@ export interface WritePrintedOrder {
   readonly contents: PackContents
 }
 
-/** Finds a free name in the folder for the slip of each person. */
-export interface NameSlipsOrder {
-  readonly kind: 'name-slips'
+/** Finds a free name in the folder for the form of each person. */
+export interface NameFormsOrder {
+  readonly kind: 'name-forms'
   readonly folder: string
   readonly people: readonly string[]
 }
 
-/** Writes the slips that were named. */
-interface WriteSlipsOrder {
-  readonly kind: 'write-slips'
+/** Writes the forms that were named. */
+interface WriteFormsOrder {
+  readonly kind: 'write-forms'
 }
 
 /** Does a file that came from outside show what the saved workbook has locked? Needs no read before it. */
@@ -103,10 +103,10 @@ export type ExportOrder =
   | PagesOrder
   | WritePrintedOrder
   | WriteOrder
-  | NameSlipsOrder
-  | WriteSlipsOrder
+  | NameFormsOrder
+  | WriteFormsOrder
 
-export interface NamedSlip {
+export interface NamedForm {
   readonly personId: string
   readonly person: string
   /** Its name in the folder. */
@@ -118,8 +118,8 @@ export type ExportAnswer =
   | { readonly kind: 'progress'; readonly progress: ExportProgress }
   | { readonly kind: 'pages'; readonly pages: BoardPages }
   | { readonly kind: 'written'; readonly contents: PackContents }
-  | { readonly kind: 'slips-named'; readonly slips: readonly NamedSlip[] }
-  | { readonly kind: 'slips-written' }
+  | { readonly kind: 'forms-named'; readonly forms: readonly NamedForm[] }
+  | { readonly kind: 'forms-written' }
   | { readonly kind: 'pack-compared'; readonly compared: ComparedPack }
   | { readonly kind: 'room-begun'; readonly quarters: number; readonly last: string }
   | { readonly kind: 'no-pages' }

@@ -38,9 +38,9 @@ function stepFor(order: ExportOrder): Promise<ExportAnswer> {
       return steps.write(order)
     case 'write-printed':
       return steps.writePrinted(order)
-    case 'name-slips':
-      return steps.nameSlips(order)
-    case 'write-slips':
-      return steps.writeSlips()
+    case 'name-forms':
+      return steps.nameForms(order)
+    case 'write-forms':
+      return steps.writeForms()
   }
 }

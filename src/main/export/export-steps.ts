@@ -26,10 +26,10 @@ import { keepExportedState } from '../files/exported-states.ts'
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts'
 import { failureOf } from '../files/write-failure.ts'
 import { answering, failed } from './answering.ts'
-import type { ExportAnswer, NamedSlip, NameSlipsOrder, PagesOrder, ReadOrder, WriteOrder, WritePrintedOrder } from './export-messages.ts'
+import type { ExportAnswer, NamedForm, NameFormsOrder, PagesOrder, ReadOrder, WriteOrder, WritePrintedOrder } from './export-messages.ts'
+import { nameForms, writeForm } from './form-steps.ts'
 import { PACK_WRITERS } from './pack-writers.ts'
 import { readLocked, readSavedFile } from './saved-file.ts'
-import { nameSlips, writeSlip } from './slip-steps.ts'
 
 export interface ExportSteps {
   readonly read: (order: ReadOrder) => Promise<ExportAnswer>
@@ -39,9 +39,9 @@ export interface ExportSteps {
   readonly write: (order: WriteOrder) => Promise<ExportAnswer>
   readonly writePrinted: (order: WritePrintedOrder) => Promise<ExportAnswer>
   /** Needs a read before it. */
-  readonly nameSlips: (order: NameSlipsOrder) => Promise<ExportAnswer>
+  readonly nameForms: (order: NameFormsOrder) => Promise<ExportAnswer>
   /** Needs names before it. */
-  readonly writeSlips: () => Promise<ExportAnswer>
+  readonly writeForms: () => Promise<ExportAnswer>
 }
 
 interface Case {
@@ -59,7 +59,7 @@ interface Case {
 /** @param fs what packs are written with; what is read goes past it */
 export function createExportSteps(onProgress: (progress: ExportProgress) => void, fs: FileSystem = nodeFileSystem): ExportSteps {
   let current: Case | null = null
-  let named: { readonly folder: string; readonly slips: readonly NamedSlip[] } | null = null
+  let named: { readonly folder: string; readonly forms: readonly NamedForm[] } | null = null
   return {
     read: (order) =>
       answering(async () => {
@@ -89,25 +89,25 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
         onProgress({ step: 'writing', done: 0, total: 1 })
         return writeTo(target, bytes, contents, fs)
       }),
-    nameSlips: ({ folder, people }) =>
+    nameForms: ({ folder, people }) =>
       answering(async () => {
         if (current === null) throw new Error('names were ordered before read')
-        const slips = await nameSlips({ workbook: current.workbook, asOf: current.assessment.asOf, folder, people })
-        if ('code' in slips) return failed(slips)
-        named = { folder, slips }
-        return { kind: 'slips-named', slips }
+        const forms = await nameForms({ workbook: current.workbook, asOf: current.assessment.asOf, folder, people })
+        if ('code' in forms) return failed(forms)
+        named = { folder, forms }
+        return { kind: 'forms-named', forms }
       }),
-    writeSlips: () =>
+    writeForms: () =>
       answering(async () => {
-        if (current === null || named === null) throw new Error('slips were ordered before their names')
+        if (current === null || named === null) throw new Error('forms were ordered before their names')
         const { workbook, assessment, appVersion } = current
-        const total = named.slips.length
-        for (const [done, slip] of named.slips.entries()) {
+        const total = named.forms.length
+        for (const [done, form] of named.forms.entries()) {
           onProgress({ step: 'writing', done, total })
-          const wrong = await writeSlip({ workbook, asOf: assessment.asOf, appVersion, folder: named.folder, slip })
+          const wrong = await writeForm({ workbook, asOf: assessment.asOf, appVersion, folder: named.folder, form })
           if (wrong !== null) return failed(wrong)
         }
-        return { kind: 'slips-written' }
+        return { kind: 'forms-written' }
       }),
   }
 }

@@ -2,7 +2,7 @@
 // and cancelling means ending that process. It reads the saved file itself; main only passes paths.
 
 import { basename, dirname, join } from 'node:path'
-import type { Exported, ExportProgress, SlipsMade, WrittenRoom } from '#contract'
+import type { Exported, ExportProgress, FormsMade, WrittenRoom } from '#contract'
 import { type Audience, type BoardPages, type IsoDate, ok, type PackFormat, type Paper, type Result } from '#core'
 import type { BoardFileFacts } from '#wording'
 import { type Conversation, converse, type SideProcess, unexpected } from './conversation.ts'
@@ -24,7 +24,7 @@ interface ExportRun {
   readonly onProgress: (progress: ExportProgress) => void
 }
 
-interface SlipsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format' | 'audience' | 'paper'> {
+interface FormsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format' | 'audience' | 'paper'> {
   readonly people: readonly string[]
   /** Asked once the saved file is read; null cancels. */
   readonly chooseFolder: () => Promise<string | null>
@@ -43,8 +43,8 @@ interface DataRoomRun extends Pick<ExportRun, 'workbookFile' | 'audience' | 'onP
 export interface Exporter {
   /** null when the user chose no target. */
   readonly run: (run: ExportRun) => Promise<Result<Exported | null>>
-  /** A slip for each person into a folder, none over a file that is there; null when the user chose no folder. */
-  readonly makeSlips: (run: SlipsRun) => Promise<Result<SlipsMade | null>>
+  /** A form for each person into a folder, none over a file that is there; null when the user chose no folder. */
+  readonly makeForms: (run: FormsRun) => Promise<Result<FormsMade | null>>
   /** What the pages of the board show; a newer question ends this one, an export does not. */
   readonly pages: (run: PagesRun) => Promise<Result<BoardPages>>
   /** All locked quarters as one archive; null when the user chose no target. */
@@ -154,20 +154,20 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
     return ask({ kind: 'write-printed', target, bytes: bytes.value, contents: { format: 'pages', pages: pages.pages.length + 1 } })
   }
 
-  function makeSlips({ people, chooseFolder, ...rest }: SlipsRun): Promise<Result<SlipsMade | null>> {
+  function makeForms({ people, chooseFolder, ...rest }: FormsRun): Promise<Result<FormsMade | null>> {
     return afterReading({ ...rest, recordId: null }, async ({ ask, willWrite }) => {
       const folder = await chooseFolder()
       if (folder === null) return ok(null)
-      const named = await ask({ kind: 'name-slips', folder, people })
+      const named = await ask({ kind: 'name-forms', folder, people })
       if (!named.ok) return named
-      if (named.value.kind !== 'slips-named') return unexpected(named.value)
-      const { slips } = named.value
-      const targets = slips.map(({ file }) => join(folder, file))
+      if (named.value.kind !== 'forms-named') return unexpected(named.value)
+      const { forms } = named.value
+      const targets = forms.map(({ file }) => join(folder, file))
       willWrite(targets)
-      const written = await ask({ kind: 'write-slips' })
+      const written = await ask({ kind: 'write-forms' })
       if (!written.ok) return written
       lastFile = targets[0] ?? lastFile
-      return ok({ folder, slips: slips.map(({ person, file }) => ({ person, file })) })
+      return ok({ folder, forms: forms.map(({ person, file }) => ({ person, file })) })
     })
   }
 
@@ -188,7 +188,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
     }
   }
 
-  return { run, makeSlips, pages, makeDataRoom, cancel: () => cancelCurrent?.(), lastFile: () => lastFile }
+  return { run, makeForms, pages, makeDataRoom, cancel: () => cancelCurrent?.(), lastFile: () => lastFile }
 }
 
 type Printing = Pick<Reading, 'ask' | 'signal'> & Pick<ExportRun, 'onProgress'>

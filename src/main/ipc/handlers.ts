@@ -9,10 +9,10 @@ import type { Dialogs } from '../dialogs.ts'
 import type { Exporter } from '../export/exporter.ts'
 import type { PackVerifier } from '../export/pack-verifier.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
+import { readFormFiles } from '../files/form-files.ts'
 import type { LibraryService } from '../files/library-service.ts'
 import { readListFile } from '../files/list-file.ts'
 import { saveText } from '../files/save-text.ts'
-import { readSlipFiles } from '../files/slip-files.ts'
 import type { PageLink } from '../page-link.ts'
 import type { Handlers } from './register-channels.ts'
 
@@ -99,9 +99,9 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       const target = await dialogs.saveFile('attachment', attachedFileName(request.name))
       return target === null ? DONE : library.saveAttachment({ ...request, target })
     },
-    'slips:choose-files': async () => {
+    'forms:choose-files': async () => {
       const files = await dialogs.openFiles('workbook')
-      return files === null ? DONE : readSlipFiles(files, nodeFileSystem)
+      return files === null ? DONE : readFormFiles(files, nodeFileSystem)
     },
     'workbook:open': (request) => opening(library.open(request)),
     'workbook:save': async (request) => {
@@ -143,8 +143,8 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
         chooseTarget: (exportFacts) => dialogs.saveFile(format, suggestedName({ ...exportFacts, audience }, format)),
         onProgress: (progress) => link.tell('export:progress', progress),
       }),
-    'workbook:make-slips': ({ id, people }) =>
-      exporter.makeSlips({
+    'workbook:make-forms': ({ id, people }) =>
+      exporter.makeForms({
         workbookFile: library.savedFile(id),
         asOf: surroundings.today(),
         people,

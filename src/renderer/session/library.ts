@@ -11,11 +11,11 @@ import type {
   Exported,
   ExportProgress,
   ExportRequest,
+  FormsMade,
   MergeOffer,
   OpenedWorkbook,
   PagesRequest,
   RightsizeApi,
-  SlipsMade,
   VerifyRequest,
   WrittenRoom,
 } from '#contract'
@@ -90,12 +90,12 @@ export interface Library {
   /** Of the version to compare with, null when there is none from before today. @param day first of the quarter. */
   readonly figuresBefore: (session: Session, day: IsoDate) => Promise<Result<EarlierFigures | null>>
   readonly restore: RestoreVersion
-  /** Saves, then makes slips from the saved file, into a folder that the user chooses; cancelExport ends it. */
-  readonly makeSlips: (
+  /** Saves, then makes forms from the saved file, into a folder that the user chooses; cancelExport ends it. */
+  readonly makeForms: (
     session: Session,
     people: readonly string[],
     onProgress: (progress: ExportProgress) => void,
-  ) => Promise<Result<SlipsMade | null>>
+  ) => Promise<Result<FormsMade | null>>
   /** Shows the open dialog and copies the file beside the workbook; the record that names it is an edit of the screen's. */
   readonly attach: (session: Session) => Promise<Result<AttachedFile | null>>
   /** Shows the save dialog; answers the path written. */
@@ -200,7 +200,7 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     onDroppedPack: (listener) => listen('pack:dropped', listener),
     exportPack: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:export', { id, ...what })),
     makeDataRoom: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:data-room', { id, ...what })),
-    makeSlips: (session, people, onProgress) => exporting(session, onProgress, (id) => ask('workbook:make-slips', { id, people })),
+    makeForms: (session, people, onProgress) => exporting(session, onProgress, (id) => ask('workbook:make-forms', { id, people })),
     attach: async (session) => {
       const kept = await inLibrary(session)
       return kept.ok ? ask('attachment:choose', { id: session.state().workbook.id }) : kept

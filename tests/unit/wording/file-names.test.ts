@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slipFileName, suggestedCopyName, suggestedName } from '#wording'
+import { formFileName, suggestedCopyName, suggestedName } from '#wording'
 
 const name = (company: string) => suggestedName({ company, quarter: '2026Q4', rev: 12 }, 'workbook')
 
@@ -35,11 +35,11 @@ describe('the suggested file name', () => {
   })
 })
 
-describe('the name of a slip', () => {
+describe('the name of a form', () => {
   it('is made of company, quarter and person, with a number where it is taken', () => {
     const facts = { company: 'R&D <Labs>', quarter: '2026Q4', person: 'Zoë ../../O’Neil' }
-    expect(slipFileName(facts)).toBe('Slip_R-D-Labs_2026Q4_Zoë-O-Neil.xlsx')
-    expect(slipFileName(facts, 2)).toBe('Slip_R-D-Labs_2026Q4_Zoë-O-Neil_2.xlsx')
-    expect(slipFileName({ company: '', quarter: '2026Q4', person: '🧾' })).toBe('Slip_Company_2026Q4_Person.xlsx')
+    expect(formFileName(facts)).toBe('Slip_R-D-Labs_2026Q4_Zoë-O-Neil.xlsx')
+    expect(formFileName(facts, 2)).toBe('Slip_R-D-Labs_2026Q4_Zoë-O-Neil_2.xlsx')
+    expect(formFileName({ company: '', quarter: '2026Q4', person: '🧾' })).toBe('Slip_Company_2026Q4_Person.xlsx')
   })
 })

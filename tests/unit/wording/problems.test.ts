@@ -376,7 +376,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { row: 12, component: 'Kafka', field: 'time', problem: problem('not-a-number', { field: 'share', text: 'lots' }) },
     'Row 12, Kafka, Engineer time: “lots” isn’t a number. Use digits and a decimal point only, such as 12.5.',
   ],
-  'slips-none-written': [{ folder: 'Slips' }, 'No form was written to Slips. Choose people who own components.'],
+  'slips-none-written': [{ folder: 'OwnerForms' }, 'No form was written to OwnerForms. Choose people who own components.'],
   'command-unknown': [
     { command: 'chekc', known: ['check', 'export', 'import'] },
     '“chekc” isn’t a command. Use check, export, or import, or --help.',

@@ -12,9 +12,9 @@ import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
+import { OwnerForms } from './owner-forms.tsx'
 import styles from './review.module.css'
 import { ReviewDay } from './review-day.tsx'
-import { Slips } from './slips.tsx'
 import { useReviewEdits } from './use-review-edit.ts'
 
 export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
@@ -38,7 +38,7 @@ export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
         <People list={list} />
       </section>
       <div className={styles.card}>
-        <Slips />
+        <OwnerForms />
       </div>
       <OnPaper>
         <PrintedList list={list} />

@@ -6,7 +6,7 @@ import { writeBoardWorkbook } from '#excel'
 import { readPack } from '#intake'
 import { problemText } from '#wording'
 import { foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
-import { filledSlip, slipFile } from '../../../builders/slip-file.ts'
+import { filledForm, formFile } from '../../../builders/form-file.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
@@ -63,14 +63,14 @@ describe('a pack that comes back', () => {
     expect(cell).toEqual({ kind: 'formula', text: 'Model checks: all pass', isText: true, formula })
   })
 
-  it('is refused as what it is where it is an owner slip, filled in or not, and says where that is read', async () => {
+  it('is refused as what it is where it is an owner form, filled in or not, and says where that is read', async () => {
     const workbook = aWorkbook({ components: [aComponent({ name: 'Kafka', owners: [{ person: 'Maya', share: 1250 }] })] })
-    const sent = await slipFile(workbook, 'Maya')
-    const filled = await filledSlip(sent, ({ cell }) => {
+    const sent = await formFile(workbook, 'Maya')
+    const filled = await filledForm(sent, ({ cell }) => {
       cell('Kafka', 'time').value = 20
     })
-    for (const slip of [sent, filled]) {
-      const read = await readPack(slip, 'Maya.xlsx')
+    for (const form of [sent, filled]) {
+      const read = await readPack(form, 'Maya.xlsx')
       expect(read.ok ? '' : problemText(read.problem)).toBe(
         'Maya.xlsx is an owner form, not a board pack. Open it in Review › Prepare with “Read forms…”.',
       )

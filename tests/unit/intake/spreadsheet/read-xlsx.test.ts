@@ -10,7 +10,7 @@ import { readXlsx } from '../../../../src/intake/spreadsheet/read-xlsx.ts'
 import { type ForeignWorkbook, foreignParts, foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
-const FILE = 'slip.xlsx'
+const FILE = 'form.xlsx'
 const TIME_LIMIT_MS = 10_000
 const ONE_ROW = textRow(1, ['Component', 'Kafka'])
 const one = (rows: string, rest: Partial<ForeignWorkbook> = {}): Promise<Uint8Array> =>
@@ -28,109 +28,109 @@ const sameSheets = (first: string, second: string, state: 'visible' | 'hidden'):
         { name: second, rows: ONE_ROW, state },
       ],
     }),
-  { says: `slip.xlsx has two sheets called “${second}”. Ask for the file again, saved as an Excel workbook (.xlsx).` },
+  { says: `form.xlsx has two sheets called “${second}”. Ask for the file again, saved as an Excel workbook (.xlsx).` },
 ]
 
 const CASES: readonly Case[] = [
   sameSheets('Summary', 'Summary', 'visible'),
   sameSheets('Summary', 'SUMMARY', 'hidden'),
-  ['1 an empty file', () => new Uint8Array(), { says: 'slip.xlsx is empty. Save it again, or choose another file.' }],
+  ['1 an empty file', () => new Uint8Array(), { says: 'form.xlsx is empty. Save it again, or choose another file.' }],
   [
     '2 no archive',
     () => new TextEncoder().encode('Component,Share\nKafka,10'),
-    { says: 'slip.xlsx isn’t an Excel file (.xlsx). Choose an Excel file.' },
+    { says: 'form.xlsx isn’t an Excel file (.xlsx). Choose an Excel file.' },
   ],
   [
     '3 an archive that is cut',
     async () => (await one(ONE_ROW)).slice(0, 900),
-    { says: 'slip.xlsx is incomplete. Ask for the file again.' },
+    { says: 'form.xlsx is incomplete. Ask for the file again.' },
   ],
   [
     '4 an old .xls',
     () => oleFile(),
-    { says: 'slip.xlsx is an old Excel file or has a password. Save it as an Excel workbook (.xlsx) without a password and try again.' },
+    { says: 'form.xlsx is an old Excel file or has a password. Save it as an Excel workbook (.xlsx) without a password and try again.' },
   ],
   [
     '4 a binary .xlsb',
     () => one(ONE_ROW, { parts: { '_rels/.rels': relsTo('xl/workbook.bin'), 'xl/workbook.bin': '\u0083' } }),
-    { says: 'slip.xlsx isn’t an Excel file (.xlsx). Choose an Excel file.' },
+    { says: 'form.xlsx isn’t an Excel file (.xlsx). Choose an Excel file.' },
   ],
   [
     '4 an OpenDocument sheet',
     () => foreignXlsx({ sheets: [], parts: { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' } }),
-    { says: 'slip.xlsx is an OpenDocument spreadsheet. Save it as an Excel workbook (.xlsx) and try again.' },
+    { says: 'form.xlsx is an OpenDocument spreadsheet. Save it as an Excel workbook (.xlsx) and try again.' },
   ],
   [
     '5 a file behind a password',
     () => oleFile(),
-    { says: 'slip.xlsx is an old Excel file or has a password. Save it as an Excel workbook (.xlsx) without a password and try again.' },
+    { says: 'form.xlsx is an old Excel file or has a password. Save it as an Excel workbook (.xlsx) without a password and try again.' },
   ],
   [
     '6 150 MB of blanks in 150 KB',
     () => oneHugePart('xl/worksheets/sheet1.xml', 150_000_000),
     {
-      says: 'slip.xlsx can’t be read because it unpacks to more than any form or pack contains. Ask for the file again, saved as an Excel workbook (.xlsx).',
+      says: 'form.xlsx can’t be read because it unpacks to more than any form or pack contains. Ask for the file again, saved as an Excel workbook (.xlsx).',
     },
   ],
   [
     '6 30 MB of blanks in 30 KB',
     () => oneHugePart('xl/worksheets/sheet1.xml', 30_000_000),
     {
-      says: 'slip.xlsx can’t be read because it unpacks to far more than its size. Ask for the file again, saved as an Excel workbook (.xlsx).',
+      says: 'form.xlsx can’t be read because it unpacks to far more than its size. Ask for the file again, saved as an Excel workbook (.xlsx).',
     },
   ],
   [
     '7 one shared text of 50 MB',
     () => oneHugePart('xl/sharedStrings.xml', 50_000_000),
     {
-      says: 'slip.xlsx can’t be read because it unpacks to more than any form or pack contains. Ask for the file again, saved as an Excel workbook (.xlsx).',
+      says: 'form.xlsx can’t be read because it unpacks to more than any form or pack contains. Ask for the file again, saved as an Excel workbook (.xlsx).',
     },
   ],
   [
     '8 a part that is larger than it says',
     () => lyingSize(),
     {
-      says: 'slip.xlsx can’t be read because a part of it is larger than it says. Ask for the file again, saved as an Excel workbook (.xlsx).',
+      says: 'form.xlsx can’t be read because a part of it is larger than it says. Ask for the file again, saved as an Excel workbook (.xlsx).',
     },
   ],
   [
     '9 too many parts',
     () => one(ONE_ROW, { parts: Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`xl/media/${at}.bin`, 'x'])) }),
-    { says: 'slip.xlsx can’t be read because it has too many parts. Ask for the file again, saved as an Excel workbook (.xlsx).' },
+    { says: 'form.xlsx can’t be read because it has too many parts. Ask for the file again, saved as an Excel workbook (.xlsx).' },
   ],
   [
     '9 100,000 parts',
     () => manyParts(100_000),
-    { says: 'slip.xlsx can’t be read because it has too many parts. Ask for the file again, saved as an Excel workbook (.xlsx).' },
+    { says: 'form.xlsx can’t be read because it has too many parts. Ask for the file again, saved as an Excel workbook (.xlsx).' },
   ],
   [
     '10 a part that leads out',
     () => one(ONE_ROW, { parts: { '../../evil.xml': '<x/>' } }),
     {
-      says: 'slip.xlsx can’t be read because a part of it has a name that no Excel file uses. Ask for the file again, saved as an Excel workbook (.xlsx).',
+      says: 'form.xlsx can’t be read because a part of it has a name that no Excel file uses. Ask for the file again, saved as an Excel workbook (.xlsx).',
     },
   ],
   [
     '10 a part called __proto__',
     () => one(ONE_ROW, { parts: { ['xl/__proto__']: '<x/>' } }),
     {
-      says: 'slip.xlsx can’t be read because a part of it has a name that no Excel file uses. Ask for the file again, saved as an Excel workbook (.xlsx).',
+      says: 'form.xlsx can’t be read because a part of it has a name that no Excel file uses. Ask for the file again, saved as an Excel workbook (.xlsx).',
     },
   ],
   [
     '11 entities that expand',
     () => one(`${LAUGHS}<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`),
-    { says: 'slip.xlsx is damaged in “xl/worksheets/sheet1.xml”. Ask for the file again, saved as an Excel workbook (.xlsx).' },
+    { says: 'form.xlsx is damaged in “xl/worksheets/sheet1.xml”. Ask for the file again, saved as an Excel workbook (.xlsx).' },
   ],
   [
     '11 an entity nobody declared',
     () => one('<row r="1"><c r="A1" t="inlineStr"><is><t>&lol;</t></is></c></row>'),
-    { says: 'slip.xlsx is damaged in ' },
+    { says: 'form.xlsx is damaged in ' },
   ],
   [
     '12 a cell in the last corner',
     () => one(`${ONE_ROW}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`),
-    { says: 'slip.xlsx has more than 20,000 rows or 60 columns on “S”. Delete what doesn’t belong there, and try again.' },
+    { says: 'form.xlsx has more than 20,000 rows or 60 columns on “S”. Delete what doesn’t belong there, and try again.' },
   ],
   [
     '13 a merge over the whole sheet',
@@ -160,18 +160,18 @@ const CASES: readonly Case[] = [
           '',
         ),
       ),
-    { says: 'slip.xlsx has more than 20,000 rows or 60 columns on “S”. Delete what doesn’t belong there, and try again.' },
+    { says: 'form.xlsx has more than 20,000 rows or 60 columns on “S”. Delete what doesn’t belong there, and try again.' },
   ],
   [
     '16 a row number beyond the sheet',
     () => one('<row r="99999999999"><c r="A1"><v>1</v></c></row>'),
-    { says: 'slip.xlsx is damaged in ' },
+    { says: 'form.xlsx is damaged in ' },
   ],
-  ['17 shared texts that are missing', () => one('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'), { says: 'slip.xlsx is damaged in ' }],
+  ['17 shared texts that are missing', () => one('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'), { says: 'form.xlsx is damaged in ' }],
   [
     '17 a shared text out of range',
     () => one('<row r="1"><c r="A1" t="s"><v>9</v></c></row>', { sharedStrings: '<si><t>Kafka</t></si>' }),
-    { says: 'slip.xlsx is damaged in ' },
+    { says: 'form.xlsx is damaged in ' },
   ],
   [
     '18 formulas, with a result and without',
@@ -201,7 +201,7 @@ const CASES: readonly Case[] = [
   [
     '22 data on a very hidden sheet',
     () => foreignXlsx({ sheets: [{ name: 'S', rows: ONE_ROW, state: 'veryHidden' }] }),
-    { says: 'slip.xlsx has only hidden sheets. Unhide its sheet, save the file and try again.' },
+    { says: 'form.xlsx has only hidden sheets. Unhide its sheet, save the file and try again.' },
   ],
   [
     '23 links to other files and DDE',
@@ -225,7 +225,7 @@ const CASES: readonly Case[] = [
   [
     '26 no sheet',
     () => foreignXlsx({ sheets: [] }),
-    { says: 'slip.xlsx has no sheet with cells. Ask for the file again, saved as an Excel workbook (.xlsx).' },
+    { says: 'form.xlsx has no sheet with cells. Ask for the file again, saved as an Excel workbook (.xlsx).' },
   ],
   [
     '27 a sheet name with quotes and emoji',
@@ -235,7 +235,7 @@ const CASES: readonly Case[] = [
   [
     '28 more than 10 MB',
     () => new Uint8Array(10_000_001).fill(80),
-    { says: 'slip.xlsx is 11 MB, and the maximum is 10 MB. Remove what isn’t needed, or split it.' },
+    { says: 'form.xlsx is 11 MB, and the maximum is 10 MB. Remove what isn’t needed, or split it.' },
   ],
 ]
 
@@ -250,7 +250,7 @@ describe('a foreign Excel file', () => {
     const saysOfPack = asPack.ok ? 'it was read' : problemText(asPack.problem)
     if ('cells' in expected) {
       expect(shown(okOf(read))).toEqual(expected.cells)
-      return expect(saysOfPack).toContain('slip.xlsx isn’t a board pack from Rightsize. Choose one that Rightsize exported.')
+      return expect(saysOfPack).toContain('form.xlsx isn’t a board pack from Rightsize. Choose one that Rightsize exported.')
     }
     expect(read.ok ? 'it was read' : problemText(read.problem)).toContain(expected.says)
     expect(saysOfPack).toContain(expected.says.replace('60 columns', '1,000 columns'))

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ExportProgress } from '../../../../src/contract/index.ts'
 import { encodeWorkbookFile, type IsoDate, type IsoTime } from '../../../../src/core/index.ts'
-import { readSlipFile, sampleWorkbook } from '../../../../src/intake/index.ts'
+import { readFormFile, sampleWorkbook } from '../../../../src/intake/index.ts'
 import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
 import { nodeByteTools } from '../../../../src/main/files/byte-tools.ts'
 
@@ -151,7 +151,7 @@ describe('the pages of the board', () => {
   })
 })
 
-describe('making slips', () => {
+describe('making forms', () => {
   const people = () =>
     (
       JSON.parse(readFileSync(workbookFile, 'utf8').split('\n').slice(1).join('\n')) as {
@@ -161,25 +161,25 @@ describe('making slips', () => {
   const idOf = (name: string) => Object.entries(people()).find(([, person]) => person.name.startsWith(name))?.[0] ?? ''
 
   async function make(names: readonly string[]) {
-    const { read, nameSlips, writeSlips } = steps()
+    const { read, nameForms, writeForms } = steps()
     await read(readOrder())
-    const named = await nameSlips({ kind: 'name-slips', folder, people: [...names.map(idOf), 'p-nobody'] })
-    return { named, written: named.kind === 'slips-named' ? await writeSlips() : null }
+    const named = await nameForms({ kind: 'name-forms', folder, people: [...names.map(idOf), 'p-nobody'] })
+    return { named, written: named.kind === 'forms-named' ? await writeForms() : null }
   }
 
-  it('writes one file a person, tells how far it is, and reads back as a slip', async () => {
+  it('writes one file a person, tells how far it is, and reads back as a form', async () => {
     const { named, written } = await make(['Maya', 'Jonas'])
     expect(named).toMatchObject({
-      kind: 'slips-named',
-      slips: [{ file: 'Slip_Acme-AI_2026Q4_Maya-Okafor.xlsx' }, { file: 'Slip_Acme-AI_2026Q4_Jonas-Weber.xlsx' }],
+      kind: 'forms-named',
+      forms: [{ file: 'Slip_Acme-AI_2026Q4_Maya-Okafor.xlsx' }, { file: 'Slip_Acme-AI_2026Q4_Jonas-Weber.xlsx' }],
     })
-    expect(written).toEqual({ kind: 'slips-written' })
+    expect(written).toEqual({ kind: 'forms-written' })
     expect(heard.filter(({ step }) => step === 'writing')).toEqual([
       { step: 'writing', done: 0, total: 2 },
       { step: 'writing', done: 1, total: 2 },
     ])
     const bytes = readFileSync(join(folder, 'Slip_Acme-AI_2026Q4_Maya-Okafor.xlsx'))
-    expect(await readSlipFile(new Uint8Array(bytes), 'a.xlsx')).toMatchObject({
+    expect(await readFormFile(new Uint8Array(bytes), 'a.xlsx')).toMatchObject({
       ok: true,
       value: { workbookId: ID, rev: 12, person: 'Maya Okafor' },
     })
@@ -199,9 +199,9 @@ describe('making slips', () => {
 
   it('says so when nobody named owns anything, and when the folder is gone', async () => {
     expect((await make([])).named).toMatchObject({ kind: 'failed', problem: { code: 'slips-none-written' } })
-    const { read, nameSlips } = steps()
+    const { read, nameForms } = steps()
     await read(readOrder())
-    const named = await nameSlips({ kind: 'name-slips', folder: join(folder, 'gone'), people: [idOf('Maya')] })
+    const named = await nameForms({ kind: 'name-forms', folder: join(folder, 'gone'), people: [idOf('Maya')] })
     expect(named).toMatchObject({
       kind: 'failed',
       problem: { code: 'target-unwritable', facts: { file: 'gone', reason: 'folder-missing' } },

@@ -64,8 +64,8 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
       chooseTarget: async () => target,
       onProgress: (progress) => heard.push(progress),
     })
-  const makeSlips = (folder: string | null = '/out') =>
-    exporter.makeSlips({
+  const makeForms = (folder: string | null = '/out') =>
+    exporter.makeForms({
       workbookFile: '/data/workbook.json',
       asOf: '2026-11-25' as IsoDate,
       people: ['p-1', 'p-2'],
@@ -82,7 +82,7 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
       chooseTarget: async (last) => target?.replace('room', `room-${last}`) ?? null,
       onProgress: (progress) => heard.push(progress),
     })
-  return { exporter, run, makeSlips, makeDataRoom, pages, removed, heard, printed }
+  return { exporter, run, makeForms, makeDataRoom, pages, removed, heard, printed }
 }
 
 const READ: ExportAnswer = { kind: 'read', facts: FACTS }
@@ -211,27 +211,27 @@ describe('a preview of the pages', () => {
 })
 
 const NAMED: ExportAnswer = {
-  kind: 'slips-named',
-  slips: [
+  kind: 'forms-named',
+  forms: [
     { personId: 'p-1', person: 'Maya', file: 'Slip_Maya.xlsx' },
     { personId: 'p-2', person: 'Priya', file: 'Slip_Priya.xlsx' },
   ],
 }
 
-describe('the making of slips', () => {
+describe('the making of forms', () => {
   it('reads, asks for the folder, has names found, writes, and ends its process', async () => {
-    const child = fakeProcess([[READ], [NAMED], [{ kind: 'progress', progress: PROGRESS }, { kind: 'slips-written' }]])
-    const { makeSlips, exporter, heard } = exporting(child)
-    expect(await makeSlips()).toEqual(
+    const child = fakeProcess([[READ], [NAMED], [{ kind: 'progress', progress: PROGRESS }, { kind: 'forms-written' }]])
+    const { makeForms, exporter, heard } = exporting(child)
+    expect(await makeForms()).toEqual(
       ok({
         folder: '/out',
-        slips: [
+        forms: [
           { person: 'Maya', file: 'Slip_Maya.xlsx' },
           { person: 'Priya', file: 'Slip_Priya.xlsx' },
         ],
       }),
     )
-    expect(child.orders.slice(1)).toEqual([{ kind: 'name-slips', folder: '/out', people: ['p-1', 'p-2'] }, { kind: 'write-slips' }])
+    expect(child.orders.slice(1)).toEqual([{ kind: 'name-forms', folder: '/out', people: ['p-1', 'p-2'] }, { kind: 'write-forms' }])
     expect(heard).toEqual([PROGRESS])
     expect(exporter.lastFile()).toBe('/out/Slip_Maya.xlsx')
     expect(child.isAlive()).toBe(false)
@@ -239,14 +239,14 @@ describe('the making of slips', () => {
 
   it('writes nothing when the user chooses no folder', async () => {
     const child = fakeProcess([[READ]])
-    expect(await exporting(child).makeSlips(null)).toEqual(ok(null))
+    expect(await exporting(child).makeForms(null)).toEqual(ok(null))
     expect(child.orders).toHaveLength(1)
   })
 
   it('is cancelled by ending its process, and takes what is unfinished away', async () => {
     const child = fakeProcess([[READ], [NAMED], 'silent'])
-    const { makeSlips, exporter, removed } = exporting(child)
-    const making = makeSlips()
+    const { makeForms, exporter, removed } = exporting(child)
+    const making = makeForms()
     await expect.poll(() => child.orders.length).toBe(3)
     exporter.cancel()
     expect(await making).toEqual(fail(problem('export-cancelled', {})))

@@ -119,7 +119,7 @@ describe('the rows of a table', () => {
       const [header = [], ...rows] = cellsOf(readFileSync(new URL(`csv-spectrum/csvs/${name}`, fixtures)))
       const objects = rows.map((row) => Object.fromEntries(row.map((cell, index) => [header[index], cell])))
       const expected = JSON.parse(readFileSync(new URL(`csv-spectrum/json/${name.replace('.csv', '.json')}`, fixtures), 'utf8'))
-      // The suite's own slip: this JSON is no list and has another telephone number than its CSV.
+      // The suite's own form: this JSON is no list and has another telephone number than its CSV.
       const wanted = name === 'location_coordinates.csv' ? [{ ...expected, 'Contact Phone Number': '2095257564' }] : expected
       expect([name, objects]).toEqual([name, wanted])
     }

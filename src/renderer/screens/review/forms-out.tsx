@@ -1,0 +1,127 @@
+// Chooses who gets a form and has main write the files. Part of owner-forms.tsx.
+
+import { FileSpreadsheet, FolderOpen } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { FormsMade } from '#contract'
+import { formFor, formPeople, type Person } from '#core'
+import { COMMON_TEXT, counted, EXPORT_TEXT, FORMS_TEXT, PLAIN_STYLE, problemText } from '#wording'
+import { useLibrary } from '../../session/use-app.tsx'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
+import { useWriting, type WritingTask } from '../../session/use-writing.ts'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button, Buttons } from '../../widgets/button.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import field from '../../widgets/field.module.css'
+import { RunningTask } from '../../widgets/running-task.tsx'
+import styles from './owner-forms.module.css'
+
+export function FormsOut() {
+  const library = useLibrary()
+  const session = useSession()
+  const { workbook, assessment, save } = useSessionState()
+  const making = useWriting<readonly string[], FormsMade>(library, (wanted, onProgress) => library.makeForms(session, wanted, onProgress))
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const people = useMemo(() => formPeople(workbook), [workbook])
+  const rowsOf = useMemo(
+    () => new Map(people.map(({ id }) => [id, formFor(workbook, id, assessment.asOf)?.rows.length ?? 0])),
+    [workbook, assessment.asOf, people],
+  )
+  const wanted = people.filter(({ id }) => !left.has(id))
+  if (people.length === 0) {
+    return <EmptyState title={FORMS_TEXT.empty}>{FORMS_TEXT.emptyText}</EmptyState>
+  }
+
+  function toggle({ id }: Person): void {
+    const next = new Set(left)
+    if (!next.delete(id)) next.add(id)
+    setLeft(next)
+  }
+
+  return (
+    <section className={styles.part} aria-labelledby="forms-out">
+      <h3 id="forms-out">{FORMS_TEXT.send}</h3>
+      <fieldset className={styles.people} disabled={making.state.kind === 'running'}>
+        <legend className={field.legend}>{FORMS_TEXT.recipients}</legend>
+        <Buttons>
+          <Button kind="quiet" onClick={() => setLeft(new Set())} disabled={left.size === 0}>
+            {FORMS_TEXT.selectAll}
+          </Button>
+          <Button kind="quiet" onClick={() => setLeft(new Set(people.map(({ id }) => id)))} disabled={wanted.length === 0}>
+            {FORMS_TEXT.selectNone}
+          </Button>
+        </Buttons>
+        <ul>
+          {people.map((person) => (
+            <li key={person.id}>
+              <label className={styles.person}>
+                <input type="checkbox" checked={!left.has(person.id)} onChange={() => toggle(person)} />
+                <span>{person.name}</span>
+                <span className={styles.muted}>{counted(rowsOf.get(person.id) ?? 0, 'components', PLAIN_STYLE)}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      {save.kind === 'not-saved' ? (
+        <Banner tone="problem" actions={<Button onClick={() => void session.retrySave()}>{COMMON_TEXT.retry}</Button>}>
+          {FORMS_TEXT.notSaved} {problemText(save.problem)}
+        </Banner>
+      ) : null}
+      <MakingAction
+        making={making}
+        count={wanted.length}
+        isBlocked={save.kind === 'not-saved'}
+        onMake={() => void making.start(wanted.map(({ id }) => id))}
+        onShowFolder={() => void library.ask('workbook:show-exported', 'folder')}
+      />
+    </section>
+  )
+}
+
+interface MakingActionProps {
+  readonly making: WritingTask<readonly string[], FormsMade>
+  readonly count: number
+  readonly isBlocked: boolean
+  readonly onMake: () => void
+  readonly onShowFolder: () => void
+}
+
+function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onShowFolder }: MakingActionProps) {
+  if (state.kind === 'running') {
+    const { progress, cancelling } = state
+    const label = progress?.step === 'writing' ? FORMS_TEXT.writing(progress.done + 1, progress.total) : FORMS_TEXT.waiting
+    return (
+      <RunningTask
+        label={label}
+        done={progress?.step === 'writing' ? progress.done : null}
+        total={progress?.total ?? 1}
+        onCancel={cancel}
+        isCancelling={cancelling}
+      />
+    )
+  }
+  return (
+    <>
+      {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
+      {state.kind === 'cancelled' ? <Banner tone="info">{FORMS_TEXT.canceled}</Banner> : null}
+      {state.kind === 'done' ? (
+        <div className={styles.done} role="status">
+          <p>{FORMS_TEXT.saved(state.written.forms.length, state.written.folder)}</p>
+          <ul className={styles.files}>
+            {state.written.forms.map(({ file }) => (
+              <li key={file}>{file}</li>
+            ))}
+          </ul>
+          <Button icon={<FolderOpen />} onClick={onShowFolder}>
+            {EXPORT_TEXT.showInFolder}
+          </Button>
+        </div>
+      ) : null}
+      <div>
+        <Button icon={<FileSpreadsheet />} disabled={isBlocked || count === 0} onClick={onMake}>
+          {FORMS_TEXT.create(count)}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+// Owner forms: one small Excel file per person goes out, and what comes back is proposed, side by side where people
+// disagree. One component, part of preparing a review.
+
+import { FORMS_TEXT } from '#wording'
+import { FormsIn } from './forms-in.tsx'
+import { FormsOut } from './forms-out.tsx'
+import styles from './owner-forms.module.css'
+
+export function OwnerForms() {
+  return (
+    <section className={styles.forms} aria-labelledby="owner-forms">
+      <header>
+        <h2 id="owner-forms">{FORMS_TEXT.title}</h2>
+        <p className={styles.lead}>{FORMS_TEXT.lead}</p>
+      </header>
+      <FormsOut />
+      <FormsIn />
+    </section>
+  )
+}

@@ -1,0 +1,174 @@
+// Words of owner forms: the sheet that a person gets, and the part of the review where forms are made and read.
+// The titles of the columns are also how a form that comes back is understood.
+
+import type { FormField, FormProposal, FormValue, Lifecycle, OwnerForm } from '#core'
+import { COMPONENT_FIELDS, OWNER_FIELDS } from '../fields/inventory.ts'
+import { EDGE_LABELS, LIFECYCLE_LABELS } from '../labels.ts'
+import {
+  counted,
+  formatCount,
+  formatDate,
+  formatMoney,
+  formatShare,
+  NOT_SET,
+  type NumberStyle,
+  PLAIN_STYLE,
+  plural,
+  quarterText,
+} from '../quantities.ts'
+
+export const FORM_SHEET = 'Your components'
+
+export type FormColumn = 'component' | 'layer' | FormField | 'stillTrue' | 'comment'
+
+/** In the order of the sheet. */
+export const FORM_COLUMNS = [
+  'component',
+  'layer',
+  'time',
+  'unnamedTime',
+  'cost',
+  'edge',
+  'lifecycle',
+  'stillTrue',
+  'comment',
+] as const satisfies readonly FormColumn[]
+
+export function formColumnTitle(column: FormColumn, currency: string): string {
+  return column === 'cost' ? `Cost a month (${currency})` : TITLES[column]
+}
+
+const TITLES: Readonly<Record<Exclude<FormColumn, 'cost'>, string>> = {
+  component: 'Component',
+  layer: 'Layer',
+  time: 'Your time (% of one engineer)',
+  unnamedTime: 'Time nobody is named for (%)',
+  edge: 'Is this why customers choose us?',
+  lifecycle: 'Lifecycle',
+  stillTrue: 'Is this row still true?',
+  comment: 'Comment',
+}
+
+/** The drop-downs: what is written in the cell, and what it means. */
+export const FORM_CHOICES = {
+  edge: EDGE_LABELS,
+  lifecycle: LIFECYCLE_LABELS,
+  stillTrue: { yes: 'Yes', no: 'No' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** What Excel says when a cell refuses an entry. */
+export const FORM_CELL_RULES = {
+  percent: 'Enter a percent from 0 to 100, such as 12.5, or leave the cell empty if it is not known.',
+  cost: 'Enter the amount of one month, 0 or more, or leave the cell empty if it is not known.',
+  choice: 'Choose one from the list.',
+} as const
+
+export const FORM_NOT_ASKED = '–'
+
+export function formTitle({ person }: OwnerForm): string {
+  return `What you look after, ${person}`
+}
+
+export function formSubtitle({ company, quarter, asOf, rev }: OwnerForm): string {
+  return `${company} · ${quarterText(quarter)} · as of ${formatDate(asOf, PLAIN_STYLE)} · revision ${rev}`
+}
+
+export const FORM_INTRO = [
+  'Review your rows. Update the yellow cells that have changed, then answer “Is this row still true?” for each row.',
+  'An empty yellow cell means “not known”, not 0. Time is a percentage of one engineer’s working time. For example, 20 is one day per week.',
+  'All other cells are locked without a password, so that your answers can be read back. They contain nothing about other people.',
+  'Save the file and send it back. Until then, no one sees what you entered. You need no other program.',
+] as const
+
+const FIELD_WORDS: Readonly<Record<FormProposal['field'] | 'stillTrue', string>> = {
+  time: OWNER_FIELDS.share.label,
+  unnamedTime: 'Unassigned time',
+  cost: 'Monthly cost',
+  edge: COMPONENT_FIELDS.edge.label,
+  lifecycle: COMPONENT_FIELDS.lifecycle.label,
+  stillTrue: 'Still correct?',
+  confirm: 'All rows still correct?',
+  comment: 'Comment for the notes',
+}
+
+export function formFieldWord(field: string): string {
+  return Object.hasOwn(FIELD_WORDS, field) ? FIELD_WORDS[field as keyof typeof FIELD_WORDS] : field
+}
+
+/** "12.5%", "$480", "Not sure", "Not set". */
+export function formValueText(field: FormProposal['field'], value: FormValue, style: NumberStyle): string {
+  if (value === null) return field === 'confirm' ? 'not confirmed' : field === 'comment' ? 'none' : NOT_SET
+  switch (field) {
+    case 'time':
+    case 'unnamedTime':
+      return formatShare(Number(value), style)
+    case 'cost':
+      return formatMoney(Number(value), style)
+    case 'edge':
+      return (EDGE_LABELS as Readonly<Record<string, string>>)[value] ?? String(value)
+    case 'lifecycle':
+      return LIFECYCLE_LABELS[value as Lifecycle] ?? String(value)
+    case 'confirm':
+      return 'all still correct'
+    case 'comment':
+      return String(value)
+  }
+}
+
+/** "Maya", "Maya and Priya", "Maya, Priya and Sam". */
+export function namesText(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** "Maya, 3 rows, sent as of 25 Nov 2026" and how far the workbook has gone on since. */
+export function readFormText(
+  form: { readonly person: string; readonly rows: number; readonly asOf: string; readonly rev: number },
+  rev: number,
+): string {
+  const since = rev - form.rev
+  const said = `${form.person}, ${counted(form.rows, 'rows', PLAIN_STYLE)}, as of ${formatDate(form.asOf, PLAIN_STYLE)}`
+  if (since === 0) return said
+  if (since < 0) return `${said}. Sent from a later version of this workbook (revision ${form.rev}, now ${rev}).`
+  return `${said}. ${counted(since, 'changes', PLAIN_STYLE)} in the workbook since.`
+}
+
+/** Owner forms, on the Prepare page of the review. */
+export const FORMS_TEXT = {
+  title: 'Owner forms',
+  lead: 'One small Excel file per person, with only their own rows. They answer without Rightsize and send it back. Nothing changes until you apply the answers.',
+  empty: 'No owners yet',
+  emptyText: 'Owner forms ask people about their components. Name an owner in the inventory first.',
+  send: 'Send',
+  recipients: 'Recipients',
+  selectAll: 'Select all',
+  selectNone: 'Select none',
+  notSaved: 'Your last changes aren’t saved. Forms are created from the saved workbook.',
+  waiting: 'Waiting for a folder',
+  canceled: 'Canceled. Finished forms are in the folder.',
+  read: 'Read answers',
+  readForms: 'Read forms…',
+  readMore: 'Read more forms…',
+  clear: 'Clear',
+  forms: 'Forms',
+  doubts: 'No longer correct',
+  noChanges: 'No changes. The workbook already matches the forms.',
+  proposals: 'Proposed changes',
+  component: 'Component',
+  current: 'Current value',
+  answer: 'Answer',
+  changedHere: 'changed in the workbook since it was sent',
+  leave: 'Leave as is',
+  writing: (at: number, of: number) => `Writing form ${formatCount(at, PLAIN_STYLE)} of ${formatCount(of, PLAIN_STYLE)}`,
+  reading: (at: number, of: number) => `Reading form ${formatCount(at, PLAIN_STYLE)} of ${formatCount(of, PLAIN_STYLE)}`,
+  saved: (count: number, folder: string) => `${counted(count, 'forms', PLAIN_STYLE)} saved to ${folder}`,
+  create: (count: number) => (count === 0 ? 'Create forms…' : `Create ${counted(count, 'forms', PLAIN_STYLE)}…`),
+  applied: (count: number) => `${counted(count, 'answers', PLAIN_STYLE)} applied. Undo reverses all of them.`,
+  apply: (count: number) => (count === 0 ? 'Apply answers' : `Apply ${counted(count, 'answers', PLAIN_STYLE)}`),
+  open: (count: number) => `${counted(count, 'disagreements', PLAIN_STYLE)} still open`,
+  doubt: (by: readonly string[], component: string) =>
+    `${namesText(by)} ${plural(by.length, 'says', 'say')} that the ${component} row is no longer correct.`,
+  notUsed: (problem: string) => `Not used: ${problem}`,
+  accept: ({ field, about }: FormProposal, value: string, by: readonly string[]) =>
+    `${formFieldWord(field)} of ${about}: accept ${value} from ${namesText(by)}`,
+  differ: ({ field, about }: FormProposal) => `${formFieldWord(field)} of ${about}: answers differ`,
+} as const
