@@ -95,7 +95,6 @@ for (const [screen, picture] of [
   ['people', 'people'],
   ['costs', 'costs'],
   ['bills', 'bills'],
-  ['renewals', 'renewals'],
   ['checks', 'checks'],
   ['settings', 'settings'],
   ['export', 'export'],
@@ -107,6 +106,20 @@ for (const [screen, picture] of [
     await shoot(picture)
   })
 }
+
+test('renewals: a contract that ends, with its notice deadline', async () => {
+  await show(page, 'inventory')
+  await cell(page, 'Vector store', 'name').click()
+  await page.keyboard.press('Control+Shift+O')
+  await expect(page.locator('main[data-screen="component"]')).toBeVisible()
+  await page.getByText('More contract terms').click()
+  await type(page, 'Contract end', '2027-03-31')
+  await type(page, 'Notice period', '60')
+  await show(page, 'renewals')
+  await shoot('renewals')
+  for (const _ of ['notice period', 'contract end']) await page.keyboard.press('Control+z')
+  await expect(page.getByText('No upcoming dates')).toBeVisible()
+})
 
 test('the ledger, half of it matched to the inventory', async () => {
   await show(page, 'books')
