@@ -16,7 +16,7 @@ export function evidenceColumns(style: NumberStyle, componentNames: readonly str
   const column = (field: FieldPath<'evidence'>, looks: FieldColumnLooks<EvidenceRow>) =>
     fieldColumn('evidence', field, lineOf, style, looks)
   return [
-    column('customer', { width: 160, pin: 'start' }),
+    column('customer', { width: 220, pin: 'start' }),
     column('date', { width: 112 }),
     column('kind', { width: 136, cycles: true }),
     {
