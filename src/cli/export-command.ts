@@ -20,7 +20,7 @@ import {
   RULE_SET_VERSION,
 } from '#core'
 import type { WriteProgress } from '#excel'
-import { PACK_ENDINGS, packContentsText } from '#wording'
+import { formatWholeShare, PACK_ENDINGS, PLAIN_STYLE, packContentsText } from '#wording'
 import type { ExportCommand } from './arguments.ts'
 import { openLockedQuarter } from './locked-quarter.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
@@ -107,5 +107,5 @@ async function lockedSource(file: string, quarter: string): Promise<Result<Expor
 /** For somebody who watches; a script that keeps stderr gets nothing of it. */
 function showProgress({ done, total }: WriteProgress): void {
   if (!process.stderr.isTTY) return
-  process.stderr.write(done < total ? `\rWriting, ${Math.floor((done * 100) / total)} %` : '\r\u001B[K')
+  process.stderr.write(done < total ? `\rWriting, ${formatWholeShare((done * 10_000) / total, PLAIN_STYLE)}` : '\r\u001B[K')
 }

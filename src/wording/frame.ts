@@ -46,7 +46,7 @@ export function nothingToStep(command: 'undo' | 'redo'): string {
 
 export const UNSAVED_EXPORT_TEXT = 'Your last changes are not saved. What leaves the app is written from the saved workbook.'
 
-/** @param time of a clock: "14:02:31" */
+/** @param time of a clock: "2:02 PM" */
 export function savedAtText(time: string): string {
   return `Saved ${time}`
 }

@@ -45,10 +45,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     const how = `${said(value, otherValue)} is ${isBelow ? 'below' : 'above'} the limit ${quoted(fieldTitle(other))}, which is ${said(otherValue, value)}`
     return [`${fieldTitle(limit)}: ${how}`, `${isBelow ? 'lower' : 'raise'} the other limit first`]
   },
-  'no-such-component': ({ text }) => [
-    `No component is called ${quoted(text)}`,
-    'choose one from the list, or add it to the inventory first',
-  ],
+  'no-such-component': ({ text }) => [`No component is called ${quoted(text)}`, 'choose one from the inventory, or add it first'],
   'several-owners': ({ component, owners, shares }) => [
     owners > 1 && shares === 1
       ? `${component} has ${owners} owners, so one share isn’t enough`

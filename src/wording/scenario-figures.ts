@@ -44,11 +44,11 @@ export function scenarioFigureGroups(
     {
       title: 'Cash',
       rows: [
-        money('Infrastructure a month', ({ monthlyCost }) => monthlyCost),
-        money('In cash after credits', ({ cashAfterCredits }) => cashAfterCredits),
-        money('Paid once', ({ oneOff }) => oneOff),
-        ...(isRevenueSet ? [money('Revenue a month', ({ revenue }) => revenue)] : []),
-        money('Net burn a month with these costs', ({ burn }) => burn),
+        money('Monthly infrastructure cost', ({ monthlyCost }) => monthlyCost),
+        money('Net of credits', ({ cashAfterCredits }) => cashAfterCredits),
+        money('One-time', ({ oneOff }) => oneOff),
+        ...(isRevenueSet ? [money('Monthly revenue', ({ revenue }) => revenue)] : []),
+        money('Monthly net burn with these costs', ({ burn }) => burn),
         money('Cash', ({ cash }) => cash),
         runwayRow(base, scenarios, style),
       ],
@@ -56,9 +56,9 @@ export function scenarioFigureGroups(
     {
       title: 'Capacity',
       rows: [
-        time('Engineers’ time on infrastructure', ({ ownerTime }) => ownerTime),
-        time('of it building the product', ({ buildingProduct }) => buildingProduct),
-        time('of it keeping things alive', ({ keepingAlive }) => keepingAlive),
+        time('Engineers on infrastructure (FTE)', ({ ownerTime }) => ownerTime),
+        time('Product work (FTE)', ({ buildingProduct }) => buildingProduct),
+        time('Keeping the lights on (FTE)', ({ keepingAlive }) => keepingAlive),
         count('Engineers', ({ engineers }) => engineers),
         count('People in all', ({ headcount }) => headcount),
       ],

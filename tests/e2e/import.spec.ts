@@ -91,7 +91,7 @@ test('a list that differs from its own total is accepted under Costs, which fits
   await expect(page.getByRole('heading', { level: 2, name: 'Needs input 7' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Needs input' }) })).toHaveText('Needs input2')
   await show(page, 'people')
-  await expect(page.getByText('Nobody gives 80% or more to infrastructure, as far as it is known: of 1 person some time')).toBeVisible()
+  await expect(page.getByText('No one spends 80% or more of their time on infrastructure. Some time of 1 person isn’t set.')).toBeVisible()
   await launched.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.setContentSize(1280, 800)

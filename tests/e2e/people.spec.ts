@@ -65,13 +65,13 @@ test.describe('People', () => {
   })
 
   test('take hours and days a month, and refuse what nobody can give', async () => {
-    await page.getByRole('radio', { name: 'Days a month' }).check()
+    await page.getByRole('radio', { name: 'Days per month' }).check()
     const cluster = await timeOf(page, 'Maya Okafor', 'Kubernetes cluster')
     await expect(cluster).toHaveText('5.4 d')
     await enter(page, cluster, '4.333')
     await page.getByRole('radio', { name: 'Percent' }).check()
     await expect(cluster).toHaveText('20%')
-    await page.getByRole('radio', { name: 'Hours a month' }).check()
+    await page.getByRole('radio', { name: 'Hours per month' }).check()
     await enter(page, cluster, '200')
     await expect(page.getByRole('alert')).toContainText('is above 100')
     await page.keyboard.press('Escape')

@@ -38,7 +38,7 @@ export async function walkTo(page: Page, component: string, column: GridColumnId
 
 /** Waits until the status bar says that everything is on disk. */
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByRole('contentinfo').getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible()
+  await expect(page.getByRole('contentinfo').getByText(/^Saved \d{1,2}:\d\d\s[AP]M$/)).toBeVisible()
 }
 
 async function inFocus(page: Page, component: string): Promise<boolean> {

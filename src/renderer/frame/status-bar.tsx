@@ -1,7 +1,7 @@
 // The bottom line: where the data is, whether it is safe on disk, and what is counted above it.
 
 import { Check, CircleAlert, HardDrive, LoaderCircle, Lock } from 'lucide-react'
-import { FRAME_TEXT, notSavedText, numberStyleOf, problemText, savedAtText, shownComponents } from '#wording'
+import { FRAME_TEXT, formatClock, type LocaleStyle, notSavedText, numberStyleOf, problemText, savedAtText, shownComponents } from '#wording'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { useShownStatus } from '../navigation/navigation.tsx'
 import type { SaveState } from '../session/session.ts'
@@ -23,7 +23,7 @@ export function StatusBar() {
         {FRAME_TEXT.onThisComputer}
       </span>
       <span className={styles.statusPart} role={save.kind === 'not-saved' ? 'alert' : 'status'} data-save={save.kind}>
-        <SaveWords save={save} />
+        <SaveWords save={save} style={style} />
       </span>
       {save.kind === 'not-saved' ? (
         <>
@@ -41,7 +41,7 @@ export function StatusBar() {
   )
 }
 
-function SaveWords({ save }: { readonly save: SaveState }) {
+function SaveWords({ save, style }: { readonly save: SaveState; readonly style: LocaleStyle }) {
   switch (save.kind) {
     case 'saving':
       return (
@@ -54,7 +54,7 @@ function SaveWords({ save }: { readonly save: SaveState }) {
       return (
         <>
           <Check aria-hidden="true" />
-          {savedAtText(clock.format(new Date(save.at)))}
+          {savedAtText(formatClock(new Date(save.at), style))}
         </>
       )
     case 'not-saved':
@@ -73,5 +73,3 @@ function SaveWords({ save }: { readonly save: SaveState }) {
       )
   }
 }
-
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })

@@ -45,9 +45,9 @@ export const differentiationWords: RuleWords<'differentiation'> = {
     },
   },
   columns: {
-    countsAsEdge: ['Counts as our edge', '1/0'],
+    countsAsEdge: ['Counts as a differentiator', '1/0'],
     countsAsAnswered: ['Counts as answered', '1/0'],
-    edgeYes: ['Called our edge', 'components'],
+    edgeYes: ['Marked as differentiators', 'components'],
     edgeAnswered: ['Answered (yes, no, not sure)', 'components'],
   },
 }

@@ -32,10 +32,10 @@ export const firstHundredCustomersWords: RuleWords<'first-hundred-customers'> = 
     ownedCompute: ({ to }) => (Number(to) === 0 ? 'No self-managed compute' : 'Self-managed compute'),
   },
   columns: {
-    isOwnedCompute: ['Compute of our own', '1/0'],
+    isOwnedCompute: ['Self-managed compute', '1/0'],
     customers: ['Customers', 'customers'],
     infraHires: ['People whose main job is infrastructure', 'people'],
-    ownedCompute: ['Compute of our own', 'components'],
+    ownedCompute: ['Self-managed compute', 'components'],
   },
 }
 

@@ -27,14 +27,14 @@ export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
   },
   limits: { 'raise-months': { name: 'Recent raise', decides: 'Within this time after a raise, the sentence mentions it' } },
   inputs: { patterns: 'signs of overbuilding' },
-  changes: { patterns: ({ from, to }) => (Number(to) < Number(from) ? 'One less sign' : 'One more sign') },
+  changes: { patterns: ({ from, to }) => (Number(to) < Number(from) ? 'One fewer sign' : 'One more sign') },
   columns: {
-    isOwnCluster: ['Cluster of our own', '1/0'],
-    isOwnFeatureStore: ['Feature store of our own', '1/0'],
-    isOwnGpu: ['GPUs of our own', '1/0'],
-    ownClusters: ['Clusters of our own', 'components'],
-    ownFeatureStores: ['Feature stores of our own', 'components'],
-    ownGpus: ['GPU fleets of our own', 'components'],
+    isOwnCluster: ['Self-managed cluster', '1/0'],
+    isOwnFeatureStore: ['Self-managed feature store', '1/0'],
+    isOwnGpu: ['Self-managed GPUs', '1/0'],
+    ownClusters: ['Self-managed clusters', 'components'],
+    ownFeatureStores: ['Self-managed feature stores', 'components'],
+    ownGpus: ['Self-managed GPU fleets', 'components'],
   },
 }
 

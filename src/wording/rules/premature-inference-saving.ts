@@ -44,13 +44,13 @@ export const prematureInferenceSavingWords: RuleWords<'premature-inference-savin
     savingDays: ['Work of the saving', 'days'],
     savedShare: ['Part of the bill saved', 'of the bill'],
     savingUpkeep: ['Upkeep of the saving', 'of one engineer'],
-    savingWork: ['Work, smallest units', 'once'],
-    savingNet: ['Saved less upkeep, smallest units', 'a month'],
+    savingWork: ['Work, minor units', 'once'],
+    savingNet: ['Saved less upkeep, minor units', 'per month'],
     savingKnown: ['All of the saving is known', '1/0'],
     savingPayback: ['Pays back in, hundredths', 'of a month'],
     isSavingSignificant: ['A bill worth a look', '1/0'],
-    revenue: ['Revenue a month', ''],
-    workingDays: ['Working days of a year', 'days'],
+    revenue: ['Monthly revenue', ''],
+    workingDays: ['Working days per year', 'days'],
   },
 }
 

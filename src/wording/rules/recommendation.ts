@@ -17,7 +17,7 @@ export const recommendationWords: RuleWords<'recommendation'> = {
     unknown: ({ missing }) => `No advice yet. Needs ${missing}.`,
   },
   outcomes: {
-    build: 'A differentiator. Run it ourselves.',
+    build: 'A differentiator. Keep it in-house.',
     'build-pilot-first': 'A differentiator, but hard to reverse. Start with a pilot.',
     'build-needs-rationale': 'A differentiator over the limit. Record a rationale before building on.',
     buy: 'Not a differentiator. Buy it.',

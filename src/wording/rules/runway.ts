@@ -26,7 +26,7 @@ export const runwayWords: RuleWords<'runway'> = {
     'runway-target': { name: 'Runway target', decides: 'Shown beside the runway. Flags nothing' },
   },
   inputs: { cash: 'cash', netBurn: 'net burn' },
-  columns: { cash: ['Cash', ''], netBurn: ['Net burn a month', ''] },
+  columns: { cash: ['Cash', ''], netBurn: ['Monthly net burn', ''] },
 }
 
 function target({ verdict: { facts }, style }: Said): string {

@@ -1,15 +1,15 @@
 // People and their time in words: the finding of the people screen, and one share read as percent, hours or days.
 
 import { type TimeMeasureId, type TimeUnit, timeOfShare } from '#core'
-import { counted, formatCount, formatShare, formatTenths, type NumberStyle } from '../quantities.ts'
+import { counted, formatCount, formatShare, formatTenths, type NumberStyle, plural } from '../quantities.ts'
 
 type Locale = Pick<NumberStyle, 'locale'>
 
 export const TIME_UNIT_LABELS: Readonly<Record<TimeUnit, string>> = {
   percent: 'Percent',
-  'hours-week': 'Hours a week',
-  'hours-month': 'Hours a month',
-  'days-month': 'Days a month',
+  'hours-week': 'Hours per week',
+  'hours-month': 'Hours per month',
+  'days-month': 'Days per month',
 }
 
 /** A share to be read, not typed back: 2000 is "20 %", "8 h" a week, "34.7 h" or "4.3 d" a month. */
@@ -18,9 +18,9 @@ export function formatTime(bp: number, unit: TimeUnit, style: Locale): string {
   return timeIn(bp, unit, style)
 }
 
-/** The same time in the units people think in: "8 h or 1 d a week, 34.7 h a month". */
+/** The same time in the units people think in: "8 h or 1 d per week, 34.7 h per month". */
 export function formatTimeInUnits(bp: number, style: Locale): string {
-  return `${timeIn(bp, 'hours-week', style)} or ${timeIn(bp, 'days-week', style)} a week, ${timeIn(bp, 'hours-month', style)} a month`
+  return `${timeIn(bp, 'hours-week', style)} or ${timeIn(bp, 'days-week', style)} per week, ${timeIn(bp, 'hours-month', style)} per month`
 }
 
 function timeIn(bp: number, measure: TimeMeasureId, style: Locale): string {
@@ -40,32 +40,33 @@ export interface PeopleCounts {
   readonly left: readonly { readonly name: string; readonly bp: number }[]
 }
 
-/** "1 of 3 people has more than 100 % given away." What is free comes last, what cannot be true first. */
+/** "1 of 3 people is allocated more than 100%. Correct their shares." Errors come first, unassigned time last. */
 export function peopleSentence(
   { people, overFull, busy, incomplete, unassignedBp, left }: PeopleCounts,
   fullBp: number,
   busyBp: number,
   style: Locale,
 ): string {
-  if (people === 0) return `Nobody is listed yet.${leftText(left, style)}`
-  const persons = (count: number) => counted(count, 'people', style)
-  const of = `of ${persons(people)}`
+  if (people === 0) return `No people yet.${leftText(left, style)}`
+  const of = `of ${counted(people, 'people', style)}`
   const unassigned =
-    (unassignedBp === 0 ? '' : ` ${formatShare(unassignedBp, style)} of an engineer is nobody’s yet.`) + leftText(left, style)
-  const has = (count: number) => `${formatCount(count, style)} ${of} ${count === 1 ? 'gives' : 'give'}`
-  if (overFull > 0) return `${has(overFull)} more than ${formatShare(fullBp, style)}, which cannot be true.${unassigned}`
-  if (busy > 0) return `${has(busy)} ${formatShare(busyBp, style)} or more to infrastructure.${unassigned}`
-  const known = incomplete === 0 ? '' : `, as far as it is known: of ${persons(incomplete)} some time is not set`
-  return `Nobody gives ${formatShare(busyBp, style)} or more to infrastructure${known}.${unassigned}`
+    (unassignedBp === 0 ? '' : ` ${formatShare(unassignedBp, style)} of an engineer is unassigned.`) + leftText(left, style)
+  const some = (count: number) => `${formatCount(count, style)} ${of}`
+  const busyTime = `${formatShare(busyBp, style)} or more of their time on infrastructure`
+  if (overFull > 0)
+    return `${some(overFull)} ${plural(overFull, 'is', 'are')} allocated more than ${formatShare(fullBp, style)}. Correct their shares.${unassigned}`
+  if (busy > 0) return `${some(busy)} ${plural(busy, 'spends', 'spend')} ${busyTime}.${unassigned}`
+  const known = incomplete === 0 ? '' : ` Some time of ${counted(incomplete, 'people', style)} isn’t set.`
+  return `No one spends ${busyTime}.${known}${unassigned}`
 }
 
-/** Time of somebody who is gone is time that somebody else gives, or nobody. */
+/** Time of a person who has left needs a new owner. */
 function leftText(left: PeopleCounts['left'], style: Locale): string {
   const [first, ...others] = left
   if (first === undefined) return ''
   if (others.length === 0) return ` ${first.name} has left and still holds ${formatShare(first.bp, style)}.`
   const bp = left.reduce((sum, person) => sum + person.bp, 0)
-  return ` ${formatCount(left.length, style)} people have left and still hold ${formatShare(bp, style)} of an engineer.`
+  return ` ${counted(left.length, 'people', style)} have left and still hold ${formatShare(bp, style)} of an engineer.`
 }
 
 export const PEOPLE_TEXT = {

@@ -56,7 +56,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'record-exists': [{ table: 'components', id: 'c1' }, 'This item is already in the workbook. Look for it in the inventory.'],
   'edit-out-of-date': [{ table: 'components', id: 'c1', field: 'name' }, 'Someone changed this value. Check it and enter yours again.'],
-  'no-such-component': [{ text: 'Kafkaa' }, 'No component is called “Kafkaa”. Choose one from the list, or add it to the inventory first.'],
+  'no-such-component': [{ text: 'Kafkaa' }, 'No component is called “Kafkaa”. Choose one from the inventory, or add it first.'],
   'several-owners': [
     { component: 'Postgres', owners: 2, shares: 1 },
     'Postgres has 2 owners, so one share isn’t enough. Enter one share for each, such as 12; 7.5.',

@@ -4,13 +4,17 @@ import { useState } from 'react'
 import { changeCurrency, setField } from '#core'
 import {
   currencyConsequence,
+  currencyName,
   currencyQuestion,
+  isUsableLocale,
   keepCurrency,
+  localeName,
   monthName,
   PLAIN_STYLE,
   SETTINGS_FIELDS,
   SETTINGS_TEXT,
   switchCurrency,
+  unknownLocaleText,
 } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -40,15 +44,16 @@ export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
         <Select
           label={SETTINGS_FIELDS.currency.label}
           value={settings.currency}
-          options={withCurrent(CURRENCY_CODES, settings.currency).map((code) => ({ value: code, label: currencyLabel(code) }))}
+          options={withCurrent(CURRENCY_CODES, settings.currency).map((code) => ({ value: code, label: currencyName(code) }))}
           disabled={disabled}
           onChange={(currency) => setAsked(currency === settings.currency ? null : currency)}
         />
         <Select
           label={SETTINGS_FIELDS.locale.label}
           value={settings.locale}
-          options={withCurrent(LOCALE_TAGS, settings.locale).map((tag) => ({ value: tag, label: localeLabel(tag) }))}
+          options={withCurrent(LOCALE_TAGS, settings.locale).map((tag) => ({ value: tag, label: localeName(tag) }))}
           disabled={disabled}
+          {...(isUsableLocale(settings.locale) ? {} : { hint: unknownLocaleText(settings.locale) })}
           onChange={(locale) => set('locale', locale)}
         />
         <Select
@@ -84,14 +89,4 @@ export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
       />
     </TitledPart>
   )
-}
-
-function currencyLabel(code: string): string {
-  const name = new Intl.DisplayNames('en', { type: 'currency', fallback: 'code' }).of(code)
-  return name === undefined || name === code ? code : `${code} · ${name}`
-}
-
-function localeLabel(tag: string): string {
-  const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(tag)
-  return `${new Intl.NumberFormat(tag, { minimumFractionDigits: 2 }).format(1234.5)} · ${name ?? tag}`
 }

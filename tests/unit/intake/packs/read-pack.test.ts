@@ -36,7 +36,7 @@ describe('a pack that comes back', () => {
       approvedBy: null,
       rulesVersion: expect.stringMatching(/\d/),
       madeWith: 'Rightsize 0.1.0',
-      edition: 2,
+      edition: 3,
     })
     const components = sheets.sheets.find(({ name }) => name === 'Components')
     expect(Math.max(...(components?.rows.map(({ cells }) => Math.max(...cells.keys())) ?? []))).toBeGreaterThan(100)

@@ -21,20 +21,23 @@ describe('time a month', () => {
 
 describe('time in several units', () => {
   it('says a share as hours and days a week, and hours a month', () => {
-    expect(formatTimeInUnits(2000, style)).toBe('8 h or 1 d a week, 34.7 h a month')
-    expect(formatTimeInUnits(1250, { locale: 'de-DE' })).toBe('5 h or 0,6 d a week, 21,7 h a month')
+    expect(formatTimeInUnits(2000, style)).toBe('8 h or 1 d per week, 34.7 h per month')
+    expect(formatTimeInUnits(1250, { locale: 'de-DE' })).toBe('5 h or 0,6 d per week, 21,7 h per month')
   })
 })
 
 describe('the finding about people', () => {
   it.each<[Partial<PeopleCounts>, string]>([
-    [{ people: 0 }, 'Nobody is listed yet.'],
-    [{}, 'Nobody gives 80% or more to infrastructure.'],
-    [{ incomplete: 1 }, 'Nobody gives 80% or more to infrastructure, as far as it is known: of 1 person some time is not set.'],
-    [{ busy: 1 }, '1 of 3 people gives 80% or more to infrastructure.'],
-    [{ busy: 1, overFull: 2 }, '2 of 3 people give more than 100%, which cannot be true.'],
-    [{ people: 1, busy: 1 }, '1 of 1 person gives 80% or more to infrastructure.'],
-    [{ left: [{ name: 'Maya', bp: 2500 }] }, 'Nobody gives 80% or more to infrastructure. Maya has left and still holds 25%.'],
+    [{ people: 0 }, 'No people yet.'],
+    [{}, 'No one spends 80% or more of their time on infrastructure.'],
+    [{ incomplete: 1 }, 'No one spends 80% or more of their time on infrastructure. Some time of 1 person isn’t set.'],
+    [{ busy: 1 }, '1 of 3 people spends 80% or more of their time on infrastructure.'],
+    [{ busy: 1, overFull: 2 }, '2 of 3 people are allocated more than 100%. Correct their shares.'],
+    [{ people: 1, busy: 1 }, '1 of 1 person spends 80% or more of their time on infrastructure.'],
+    [
+      { left: [{ name: 'Maya', bp: 2500 }] },
+      'No one spends 80% or more of their time on infrastructure. Maya has left and still holds 25%.',
+    ],
     [
       {
         left: [
@@ -43,9 +46,9 @@ describe('the finding about people', () => {
         ],
         unassignedBp: 100,
       },
-      'Nobody gives 80% or more to infrastructure. 1% of an engineer is nobody’s yet. 2 people have left and still hold 30% of an engineer.',
+      'No one spends 80% or more of their time on infrastructure. 1% of an engineer is unassigned. 2 people have left and still hold 30% of an engineer.',
     ],
-    [{ unassignedBp: 2500 }, 'Nobody gives 80% or more to infrastructure. 25% of an engineer is nobody’s yet.'],
+    [{ unassignedBp: 2500 }, 'No one spends 80% or more of their time on infrastructure. 25% of an engineer is unassigned.'],
   ])('%o', (changed, text) => {
     expect(sentence(changed)).toBe(text)
   })

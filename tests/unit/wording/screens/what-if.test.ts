@@ -117,10 +117,10 @@ describe('what a scenario comes to', () => {
       groups.flatMap(({ rows }) => rows.map(({ label, now, then }) => [label, [now, then[0]?.text, then[0]?.change]])),
     )
     expect(shown).toMatchObject({
-      'Infrastructure a month': ['$1,800', '$1,600', '−$200'],
-      'Net burn a month with these costs': ['$100,000', '$99,800', '−$200'],
+      'Monthly infrastructure cost': ['$1,800', '$1,600', '−$200'],
+      'Monthly net burn with these costs': ['$100,000', '$99,800', '−$200'],
       Runway: ['12 months', '12.02 months', '+0.02 months'],
-      'Engineers’ time on infrastructure': ['0.3', '0.02', '−0.28'],
+      'Engineers on infrastructure (FTE)': ['0.3', '0.02', '−0.28'],
       Engineers: ['3', '3', 'unchanged'],
       'Needs decision': ['1', '0', '−1'],
     })
