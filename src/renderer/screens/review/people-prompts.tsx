@@ -63,7 +63,7 @@ export function OwnersPrompt({ item, onAnswered }: PromptProps<OwnersItem>) {
           </thead>
           <tbody>
             {rows.map(({ owner, component }) => (
-              <tr key={owner.id}>
+              <tr key={owner.id} className={styles.fieldRow}>
                 <th scope="row">{component.name}</th>
                 <td className={styles.fieldCell}>
                   <TextField

@@ -65,7 +65,7 @@ function Bills({ list }: { readonly list: PrepareList }) {
         </thead>
         <tbody>
           {list.bills.map((item) => (
-            <tr key={item.key}>
+            <tr key={item.key} className={styles.fieldRow}>
               <th scope="row">{REVIEW_TEXT.billName(item, style)}</th>
               <td>{formatMoney(item.monthlyMinor, style)}</td>
               <td>{item.oldest === null ? NOT_SET : formatDate(item.oldest, style)}</td>

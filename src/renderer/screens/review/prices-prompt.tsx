@@ -94,7 +94,7 @@ function PriceTable({ item, asOf }: PriceProps) {
         {item.lines.map(({ line, component }) => {
           const monthly = lineMonthlyCost(line, setting)
           return (
-            <tr key={line.id}>
+            <tr key={line.id} className={styles.fieldRow}>
               <th scope="row">{component.name}</th>
               <td className={styles.fieldCell}>
                 <TextField
