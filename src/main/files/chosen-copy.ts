@@ -33,14 +33,14 @@ export interface ChosenCopy {
 }
 
 /** @param facts of the file that a working copy becomes. */
-export function chooseCopy(
+export async function chooseCopy(
   copies: Copies,
   { id, workingCopy, isDoubted = false }: OpenRequest,
   facts: Pick<EnvelopeFacts, 'savedAt' | 'appVersion'>,
-): Result<ChosenCopy> {
+): Promise<Result<ChosenCopy>> {
   const plain = workingCopy === null && !isDoubted ? plainFile(copies, id) : null
   if (plain !== null) return ok(plainCopy(plain))
-  const picked = pickFrom(copies, id, workingCopy)
+  const picked = await pickFrom(copies, id, workingCopy)
   return picked.ok ? ok(pickedCopy(picked.value, facts)) : picked
 }
 

@@ -59,7 +59,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     const { id } = request
     const places = placesOf(id)
     await open.get(id)?.idle()
-    const chosen = chooseCopy(await copiesIn(places, fs), request, { savedAt: now().toISOString(), appVersion })
+    const chosen = await chooseCopy(await copiesIn(places, fs), request, { savedAt: now().toISOString(), appVersion })
     if (!chosen.ok) return chosen
     const { saved, readSaved, source, payload, damaged, picked } = chosen.value
     const readOnly =

@@ -10,7 +10,7 @@ import { nodeByteTools } from './byte-tools.ts'
 import { type FileSystem, isMissing } from './file-system.ts'
 import { candidateAt, type FileCandidate, type VerifiedFile, type WorkbookFolder } from './workbook-folder.ts'
 
-/** Reading on beyond this many damaged backups would only delay the bad news. */
+/** Reading on beyond this many backups would only delay the bad news. */
 const MAX_BACKUPS_READ = 10
 
 /** The copies of a workbook in its folder, null where there is none. */
@@ -19,16 +19,19 @@ export interface Copies {
   readonly previous: FileCandidate | null
   readonly temporary: FileCandidate | null
   readonly backup: FileCandidate | null
+  /** Backups before that one, newest first, each read when it is asked for. */
+  readonly olderBackups: AsyncIterable<FileCandidate>
 }
 
 export async function copiesIn(places: WorkbookFolder, fs: FileSystem): Promise<Copies> {
-  const [current, previous, temporary, backup] = await Promise.all([
+  const backups = wholeBackups(places, fs)
+  const [current, previous, temporary, newest] = await Promise.all([
     candidateAt(places.current, 'current', 'workbook.json', fs),
     candidateAt(places.previous, 'previous', 'workbook.prev.json', fs),
     candidateAt(places.temporary, 'temporary', 'workbook.json.tmp', fs),
-    newestBackup(places, fs),
+    backups.next(),
   ])
-  return { current, previous, temporary, backup }
+  return { current, previous, temporary, backup: newest.done ? null : newest.value, olderBackups: backups }
 }
 
 export async function pickFromFolder(
@@ -40,14 +43,22 @@ export async function pickFromFolder(
   return pickFrom(await copiesIn(places, fs), id, offer)
 }
 
-export function pickFrom(
-  { current, previous, temporary, backup }: Copies,
+export async function pickFrom(
+  { current, previous, temporary, backup, olderBackups }: Copies,
   id: string,
   offer: WorkingCopyOffer | null,
-): Result<PickedSource> {
+): Promise<Result<PickedSource>> {
   const offered = offer && offeredCandidate(id, offer)
   const candidates = [current, previous, temporary, offered, backup].filter((found) => found !== null)
-  const picked = pickSource(candidates, id)
+  let picked = pickSource(candidates, id)
+  // A file whose records cannot be read is backed up before anybody reads them, so the newest backup may be no better.
+  if (!picked.ok && picked.problem.code !== 'file-newer') {
+    for await (const older of olderBackups) {
+      candidates.push(older)
+      picked = pickSource(candidates, id)
+      if (picked.ok) break
+    }
+  }
   if (!picked.ok) return picked
   // A temporary file without the file itself is an ordinary interrupted save; anything else lost its file.
   if (current !== null || picked.value.source === 'temporary') return picked
@@ -102,13 +113,13 @@ function offeredCandidate(id: string, { rev, payload }: WorkingCopyOffer): Candi
   return { source: 'working-copy', file: 'working copy', envelope: ok({ header, payload }) }
 }
 
-async function newestBackup({ backups }: WorkbookFolder, fs: FileSystem): Promise<FileCandidate | null> {
+/** Those whose length and hash are right. */
+async function* wholeBackups({ backups }: WorkbookFolder, fs: FileSystem): AsyncGenerator<FileCandidate, undefined> {
   const names = await listBackups(backups, fs).catch(() => [])
   for (const { file } of names.slice(0, MAX_BACKUPS_READ)) {
     const candidate = await candidateAt(join(backups, file), 'backup', file, fs)
-    if (candidate?.envelope.ok) return candidate
+    if (candidate?.envelope.ok) yield candidate
   }
-  return null
 }
 
 function ignoreMissing(error: unknown): void {

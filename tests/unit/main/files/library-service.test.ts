@@ -90,6 +90,28 @@ describe('library', () => {
     expect(new Set(opened.damaged.map(({ code }) => code))).toEqual(new Set(['file-invalid']))
   })
 
+  it('opens an older backup when the records of both files cannot be read and one of them was backed up', async () => {
+    const userData = freshFolder()
+    const service = await created(userData)
+    okOf(await service.save(saveRequest(withRev(workbook, 1))))
+    okOf(await service.open({ id: WORKBOOK_ID, workingCopy: null }))
+    await service.idle()
+    for (const [name, rev] of [
+      ['workbook.prev.json', 2],
+      ['workbook.json', 3],
+    ] as const) {
+      const payload = JSON.stringify({ id: WORKBOOK_ID, rev, schemaVersion: SCHEMA_VERSION, tables: { spells: {} } })
+      const facts = { workbookId: WORKBOOK_ID, rev, savedAt: '2026-11-25T10:00:00.000Z', appVersion: '0.1.0' }
+      writeFileSync(fileIn(userData, name), encodeWorkbookFile(facts, payload, nodeByteTools).bytes)
+    }
+    const again = libraryIn(userData).service
+    expect(okOf(await again.open({ id: WORKBOOK_ID, workingCopy: null })).rev).toBe(3)
+    await again.idle()
+    const opened = okOf(await again.open({ id: WORKBOOK_ID, workingCopy: null, isDoubted: true }))
+    expect(opened).toMatchObject({ rev: 1, source: 'backup', readOnly: null })
+    expect(readdirSync(join(userData, 'backups', WORKBOOK_ID)).some((name) => name.startsWith('r0000000003-'))).toBe(true)
+  })
+
   it('notices a revision in the header that is not the one of the contents', async () => {
     const userData = freshFolder()
     const service = await created(userData)
