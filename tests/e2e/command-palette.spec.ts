@@ -4,6 +4,7 @@ import { expectAccessible } from '../helpers/accessible.ts'
 import { writeClipboard } from '../helpers/clipboard.ts'
 import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { search as searchPalette } from '../helpers/screens.ts'
 
 let launched: LaunchedApp
 let page: Page
@@ -18,11 +19,7 @@ const palette = () => page.getByRole('dialog', { name: 'Search or run' })
 const option = (name: RegExp) => palette().getByRole('option', { name })
 const marked = () => palette().getByRole('option', { selected: true })
 
-async function search(text: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await expect(palette().getByRole('combobox')).toBeFocused()
-  await page.keyboard.type(text)
-}
+const search = (text: string) => searchPalette(page, text)
 
 test.describe('the command palette', () => {
   test('says what cannot be run without a workbook, and runs nothing then', async () => {

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { search } from '../helpers/screens.ts'
 
 let launched: LaunchedApp
 let page: Page
@@ -158,8 +159,7 @@ test.describe('a view', () => {
 
   test('is saved under a name, changed, renamed and deleted, each a step to undo', async () => {
     await header('cost').click()
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('save this view')
+    await search(page, 'save this view')
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: 'Name' }).fill('Cheapest')
     await page.keyboard.press('Enter')

@@ -7,7 +7,7 @@ import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
 import { openSampleCompany } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
-import { show } from '../helpers/screens.ts'
+import { search, show } from '../helpers/screens.ts'
 import { sidewaysOverflow } from '../helpers/sideways.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
 
@@ -40,8 +40,7 @@ test('Help says of a pack whether it shows the locked quarter, chosen by keyboar
   await openSampleCompany(page)
   await exportLocked(page)
 
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('does this pack')
+  await search(page, 'does this pack')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Verify' })).toBeVisible()
   await page.getByRole('button', { name: 'Choose file…' }).focus()

@@ -22,4 +22,11 @@ export async function type(page: Page, label: string, text: string): Promise<voi
   await field.press('Enter')
 }
 
+/** Types into the command palette once it listens: what is typed before goes to whatever had the focus. */
+export async function search(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search or run' })).toBeFocused()
+  await page.keyboard.type(text)
+}
+
 export const finding = (page: Page) => page.getByRole('heading', { level: 1 })

@@ -1,33 +1,34 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { catalogueSize, findProducts, productNamed } from '../../../../src/intake/catalogue/catalogue.ts'
-import { PRODUCTS } from '../../../../src/intake/catalogue/products.ts'
+import { KINDS, LAYERS } from '#core'
+import catalogue from '../../../../resources/catalogue/products.json' with { type: 'json' }
+import { productNamed } from '../../../../src/intake/catalogue/catalogue.ts'
 
 const resource = (name: string) => readFileSync(new URL(`../../../../resources/catalogue/${name}`, import.meta.url), 'utf8')
 
 describe('the catalogue', () => {
-  it('is the file in resources, which has its licence and notice beside it', () => {
-    expect(PRODUCTS).toBe(resource('products.txt'))
+  it('has its licence and notice beside it', () => {
     expect(resource('LICENSE.txt')).toContain('Apache License')
     expect(resource('NOTICE.md')).toContain('cncf/landscape')
-    expect(catalogueSize()).toBe(1561)
+    expect(catalogue.flatMap(({ products }) => products)).toHaveLength(1561)
   })
 
-  it('finds a product by its first letters, by later words and by what stands in brackets', () => {
-    expect(findProducts('qdr')[0]).toEqual({ name: 'Qdrant', kind: 'database', layer: 'data', hasPublicSource: true })
-    expect(findProducts('kafka').map((product) => product.name)).toContain('Kafka')
-    expect(findProducts('ecr')[0]?.name).toBe('Amazon Elastic Container Registry (ECR)')
-    expect(findProducts('container registry').map((product) => product.name)).toContain('Amazon Elastic Container Registry (ECR)')
-    expect(findProducts('a', 5)).toHaveLength(5)
+  it('guesses kinds and layers that there are', () => {
+    for (const { kind, layer } of catalogue) {
+      expect([null, ...KINDS]).toContain(kind)
+      expect([null, ...LAYERS]).toContain(layer)
+    }
   })
 
   it.each(['', '   ', '(', '\\', '*', '__proto__', 'no such product'])('finds nothing for %j', (typed) => {
-    expect(findProducts(typed)).toEqual([])
     expect(productNamed(typed)).toBeNull()
   })
 
   it('names a product only by its whole name or an alias of one alone', () => {
     expect(productNamed('  DATADOG ')?.kind).toBe('observability')
+    expect(productNamed('qdrant')).toEqual({ name: 'Qdrant', kind: 'database', layer: 'data' })
+    expect(productNamed('ecr')?.name).toBe('Amazon Elastic Container Registry (ECR)')
+    expect(productNamed('Kinesis')?.name).toBe('Amazon Kinesis')
     expect(productNamed('Data')).toBeNull()
     // Two services of different makers go by this one.
     expect(productNamed('EKS')).toBeNull()
