@@ -1,7 +1,7 @@
 // The JSON of `compare --json`: names, order and units as docs/command-line.md promises them.
 
-import type { ComparedSide, FieldMove, SaidOfComponent, StateComparison, VerdictCause } from '#core'
-import { causeText, comparisonSentence, type NumberStyle, saidSentence, saidWord } from '#wording'
+import type { ComparedSide, FieldMove, StateComparison, StatedVerdict, VerdictCause } from '#core'
+import { causeText, comparisonSentence, type NumberStyle, statedSentence, statedWord } from '#wording'
 import type { SideNames } from './compare-text.ts'
 
 export function* compareJson(comparison: StateComparison, [before, after]: SideNames, style: NumberStyle): Generator<string> {
@@ -13,8 +13,8 @@ export function* compareJson(comparison: StateComparison, [before, after]: SideN
     components: components.map(({ kind, name, by, sameNameId }) => ({ kind, name, by, sameName: sameNameId !== null })),
     verdicts: comparison.verdicts.map(({ name, before: was, after: is, causes, isProved }) => ({
       name,
-      before: saidJson(was, style),
-      after: saidJson(is, style),
+      before: statedJson(was, style),
+      after: statedJson(is, style),
       causes: causes.map((cause) => causeJson(cause, style)),
       isProved,
     })),
@@ -39,8 +39,8 @@ function sideJson({ figures, ...side }: ComparedSide, name: string): object {
   return { name, ...side, figures }
 }
 
-function saidJson(said: SaidOfComponent, style: NumberStyle): object {
-  return { state: said.state, word: saidWord(said, style), rule: said.reason?.verdict.rule ?? null, text: saidSentence(said, style) }
+function statedJson(said: StatedVerdict, style: NumberStyle): object {
+  return { state: said.state, word: statedWord(said, style), rule: said.reason?.verdict.rule ?? null, text: statedSentence(said, style) }
 }
 
 function causeJson(cause: VerdictCause, style: NumberStyle): object {

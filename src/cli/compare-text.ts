@@ -3,6 +3,7 @@
 
 import type { ComponentMoveKind, CostMove, StateComparison } from '#core'
 import {
+  badgeFor,
   byRatesText,
   COMPARE_TEXT,
   causesText,
@@ -16,7 +17,6 @@ import {
   MOVE_TITLES,
   NOT_SET,
   type NumberStyle,
-  saidBadge,
   turnSentence,
 } from '#wording'
 import { textTable } from './text-table.ts'
@@ -46,7 +46,7 @@ function* verdicts({ verdicts: moves }: StateComparison, style: NumberStyle): Ge
   yield ''
   yield COMPARE_TEXT.verdicts
   for (const { name, before, after, causes, isProved } of moves) {
-    yield `  ${name}: ${saidBadge(before, style)} → ${saidBadge(after, style)}`
+    yield `  ${name}: ${badgeFor(before, style)} → ${badgeFor(after, style)}`
     yield `    ${causesText(causes, isProved, style)}`
     const sentence = turnSentence({ before, after }, style)
     if (sentence !== '') yield `    ${sentence}`

@@ -72,7 +72,7 @@ function* statusText(status: ReviewStatus, company: string, today: IsoDate, styl
     yield ''
     yield* textTable(
       [{ title: 'Step' }, { title: 'Left', align: 'right' }],
-      left.map(({ step, prompts: asked, asks }) => [STEP_LABELS[step], stepLeftText(asked, asks, style)]),
+      left.map(({ step, prompts: asked, itemCount }) => [STEP_LABELS[step], stepLeftText(asked, itemCount, style)]),
     )
     yield ''
     yield `Needs decision: ${counted(toDecide, 'components', style)}`

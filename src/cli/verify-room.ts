@@ -1,7 +1,7 @@
 // `rightsize verify` of a data room: every file against the list of hashes, and every pack against the workbook where one is given.
 
 import { basename } from 'node:path'
-import { type CheckedRoomPack, type DataRoomCheck, isMisplaced, isRoomWhole, lockedQuarters, ok, type Result } from '#core'
+import { type CheckedRoomPack, type DataRoomCheck, isDataRoomIntact, isMisplaced, lockedQuarters, ok, type Result } from '#core'
 import { checkDataRoom, MAX_ROOM_MEGABYTES, type RoomComparison, type RoomFiles, readRoomArchive } from '#data-room'
 import { readPack } from '#intake'
 import { roomCheckNotes, roomCheckText, roomFindings } from '#wording'
@@ -29,7 +29,7 @@ export async function runVerifyRoom({ file, against, json }: VerifyCommand, isFo
   })
   if (!checked.ok) return checked
   const output = json ? [`${JSON.stringify(checkJson(file, checked.value), null, 2)}\n`] : linesOf(checkText(checked.value))
-  return { ...ok(output), exitCode: isRoomWhole(checked.value) ? 0 : NOT_WHOLE }
+  return { ...ok(output), exitCode: isDataRoomIntact(checked.value) ? 0 : NOT_WHOLE }
 }
 
 function comparisonWith(opened: OpenedWorkbook): RoomComparison {
@@ -63,7 +63,7 @@ function* checkText(check: DataRoomCheck): Generator<string> {
 /** Names and order as docs/command-line.md promises them; of a pack its answer without the cells. */
 function checkJson(file: string, check: DataRoomCheck) {
   const packs = check.packs?.map(packJson) ?? null
-  return { file, text: roomCheckText(check), whole: isRoomWhole(check), ...check, packs, notes: roomCheckNotes(check) }
+  return { file, text: roomCheckText(check), whole: isDataRoomIntact(check), ...check, packs, notes: roomCheckNotes(check) }
 }
 
 function packJson(pack: CheckedRoomPack) {

@@ -72,7 +72,7 @@ const now = () => new Date()
 
 export async function start(given: Start): Promise<void> {
   const parts = await assemble(given)
-  answerThePage(parts)
+  replyToRenderer(parts)
   followTheSystem(parts)
   const { launch, devServer, window } = parts
   if (launch.file !== null) void parts.outside.open(launch.file)
@@ -140,7 +140,7 @@ function startExportProcess(): SideProcess {
   return utilityProcess.fork(join(here, 'export-process.js'), [], { serviceName: 'rightsize-export' }) as SideProcess
 }
 
-function answerThePage(parts: Parts): void {
+function replyToRenderer(parts: Parts): void {
   const { log, settings, library, window, menuBar, devServer } = parts
   const origin = devServer === null ? ORIGIN : new URL(devServer).origin
   const isOurs = (event: IpcMainInvokeEvent) => isOurPage(event, window.webContents, origin)

@@ -5,7 +5,7 @@ import { COMPANY_FIELDS, LIMIT_WORDS, PLACE_KINDS, RULE_WORDS, SETTINGS_FIELDS, 
 import type { PaletteEntry } from './frame/palette-list.tsx'
 import { useGo } from './navigation/navigation.tsx'
 import { FIRST_ENTRIES, MORE_ENTRIES } from './screens/settings/company-entries.ts'
-import { useOpenComponent, useOpenPerson, useOpenRule } from './screens/ways.ts'
+import { useOpenComponent, useOpenPerson, useOpenRule } from './screens/use-open.ts'
 import type { SessionState } from './session/session.ts'
 import { useSession } from './session/use-session.tsx'
 

@@ -4,7 +4,7 @@ import type { Layer } from '#core'
 import { LAYER_LABELS } from './labels.ts'
 import { counted, formatMoney, formatShare, formatWholeShare, type NumberStyle, plural } from './quantities.ts'
 
-export interface LayerCostSaid {
+export interface LayerCostFacts {
   /** null: components without a layer; unallocated: what bills leave. */
   readonly layer: ChartLayer
   readonly minor: number
@@ -21,17 +21,17 @@ export function layerName(layer: ChartLayer): string {
 }
 
 /** "Compute takes 73% of $1,702.50 per month." */
-export function costByLayerFinding(parts: readonly LayerCostSaid[], totalMinor: number, style: NumberStyle): string {
+export function costByLayerFinding(parts: readonly LayerCostFacts[], totalMinor: number, style: NumberStyle): string {
   const total = `${formatMoney(totalMinor, style)} per month`
   const [largest] = parts.toSorted((a, b) => b.minor - a.minor)
   if (largest === undefined) return 'No costs yet.'
   const share = parts.length === 1 ? 'all' : formatWholeShare(largest.shareBp, style)
   // "No layer takes 40%" would say the opposite.
-  return `${largest.layer === null ? 'Components without a layer take' : layerSaid(largest.layer)} ${share} of ${total}.`
+  return `${largest.layer === null ? 'Components without a layer take' : layerSubject(largest.layer)} ${share} of ${total}.`
 }
 
 /** "Compute $1,236, 73%; Data …": the picture read out. */
-export function costByLayerText(parts: readonly LayerCostSaid[], style: NumberStyle): string {
+export function costByLayerText(parts: readonly LayerCostFacts[], style: NumberStyle): string {
   const said = parts.map(({ layer, minor, shareBp }) => `${layerName(layer)} ${formatMoney(minor, style)}, ${formatShare(shareBp, style)}`)
   return `Monthly cost by layer. ${said.join('; ')}.`
 }
@@ -51,13 +51,13 @@ export function componentTimeText(
   return `Engineer time by component, limit ${formatShare(limitBp, style)}. ${rows.map(({ name, said }) => `${name} ${said}`).join('; ')}.`
 }
 
-interface PersonTimeSaid {
+interface PersonTimeFacts {
   readonly name: string
   readonly bp: number
 }
 
 /** "1 person is allocated more than 100%.", otherwise who spends the most. */
-export function personTimeFinding(people: readonly PersonTimeSaid[], fullBp: number, style: NumberStyle): string {
+export function personTimeFinding(people: readonly PersonTimeFacts[], fullBp: number, style: NumberStyle): string {
   const over = people.filter(({ bp }) => bp > fullBp).length
   if (over > 0) return `${counted(over, 'people', style)} ${plural(over, 'is', 'are')} allocated more than ${formatShare(fullBp, style)}.`
   const [most] = people.toSorted((a, b) => b.bp - a.bp)
@@ -76,6 +76,6 @@ export function personTimeText(
 }
 
 /** The layer with its verb, at the start of a sentence. */
-function layerSaid(layer: Exclude<ChartLayer, null>): string {
+function layerSubject(layer: Exclude<ChartLayer, null>): string {
   return layer === 'unallocated' ? 'Unallocated bills take' : `${LAYER_LABELS[layer]} takes`
 }

@@ -5,7 +5,7 @@ import type { NotApplicableCode, SharedNotApplicable, Verdict } from '#core'
 import { missingNames } from './inputs.ts'
 import { formatList, type NumberStyle } from './quantities.ts'
 import { ALL_WORDS, RULE_WORDS } from './rules/index.ts'
-import type { Said, Sentence } from './rules/rule-words.ts'
+import type { Sentence, SentenceFacts } from './rules/rule-words.ts'
 import { exceptionUntil } from './states.ts'
 
 /** One sentence, at most three: what is so, with its numbers, and what one could do. */
@@ -22,7 +22,7 @@ function sentenceOf({ rule, code }: Verdict): Sentence {
   return (RULE_WORDS[rule].sentences as Readonly<Record<string, Sentence>>)[code] ?? missing
 }
 
-function missing({ missing: names }: Said): string {
+function missing({ missing: names }: SentenceFacts): string {
   return `Needs ${names}.`
 }
 

@@ -15,7 +15,7 @@ const MONTH = (() => {
 })()
 
 const finding = (page: Page) => page.getByRole('status').filter({ hasText: /booked|No ledger data/ })
-const tie = (page: Page, name: string) => page.getByRole('listitem', { name })
+const match = (page: Page, name: string) => page.getByRole('listitem', { name })
 
 /** A line by keyboard: the focus is on Month. */
 async function addLine(page: Page, vendor: string, amount: string): Promise<void> {
@@ -52,12 +52,12 @@ test.describe('Books', () => {
     await expect(finding(page)).toContainText('2 vendors aren’t in the inventory.')
     await page.getByRole('button', { name: 'Accept suggested matches' }).press('Enter')
     await expect(finding(page)).toContainText('83.3% of $600 booked for infrastructure')
-    await expect(tie(page, 'Anthropic PBC')).toContainText('Matched')
-    await expect(tie(page, 'Anthropic PBC')).toContainText('Booked$500Expected$480Difference$20')
-    await expect(tie(page, 'Datadog')).toContainText('Not in inventory')
-    await expect(tie(page, 'Pinecone')).toContainText('No spend booked')
+    await expect(match(page, 'Anthropic PBC')).toContainText('Matched')
+    await expect(match(page, 'Anthropic PBC')).toContainText('Booked$500Expected$480Difference$20')
+    await expect(match(page, 'Datadog')).toContainText('Not in inventory')
+    await expect(match(page, 'Pinecone')).toContainText('No spend booked')
 
-    const stands = tie(page, 'Datadog').getByRole('combobox', { name: 'Match Datadog to' })
+    const stands = match(page, 'Datadog').getByRole('combobox', { name: 'Match Datadog to' })
     await stands.fill('Nobody')
     await stands.press('Enter')
     await expect(page.getByRole('alert')).toHaveText('“Nobody” isn’t in the inventory. Choose one of the suggested names.')
@@ -65,7 +65,7 @@ test.describe('Books', () => {
     await stands.press('Enter')
     await expect(finding(page)).toContainText('100% of $600')
     await page.getByRole('button', { name: 'Unmatch Datadog from Sentry' }).press('Enter')
-    await tie(page, 'Datadog').getByRole('combobox', { name: 'Answer for Datadog' }).click()
+    await match(page, 'Datadog').getByRole('combobox', { name: 'Answer for Datadog' }).click()
     await page.getByRole('option', { name: 'Not infrastructure' }).click()
     await expect(finding(page)).toContainText('100% of $500')
     await expectSaved(page)
@@ -83,14 +83,14 @@ test.describe('Books', () => {
     await addLine(page, 'DATADOG INC', '50')
     await page.getByRole('button', { name: 'Accept suggested accounts' }).press('Enter')
     await expect(finding(page)).toContainText('2 vendors aren’t in the inventory.')
-    await expect(tie(page, 'DATADOG INC')).toContainText('Named like Datadog, Inc., so your answer for one is suggested for the other.')
-    await tie(page, 'Datadog, Inc.').getByRole('combobox', { name: 'Answer for Datadog, Inc.' }).click()
+    await expect(match(page, 'DATADOG INC')).toContainText('Named like Datadog, Inc., so your answer for one is suggested for the other.')
+    await match(page, 'Datadog, Inc.').getByRole('combobox', { name: 'Answer for Datadog, Inc.' }).click()
     await page.getByRole('option', { name: 'Not in inventory' }).click()
     await expect(page.getByText('1 vendor is named much like one you already answered.')).toBeVisible()
     await expect(finding(page)).toContainText('2 vendors aren’t in the inventory.')
-    await tie(page, 'DATADOG INC').getByRole('button', { name: 'Not in inventory, like Datadog, Inc.' }).press('Enter')
+    await match(page, 'DATADOG INC').getByRole('button', { name: 'Not in inventory, like Datadog, Inc.' }).press('Enter')
     await expect(finding(page)).toContainText('1 vendor isn’t in the inventory.')
-    await expect(tie(page, 'Datadog, Inc. + DATADOG INC')).toContainText('Booked$150')
+    await expect(match(page, 'Datadog, Inc. + DATADOG INC')).toContainText('Booked$150')
   })
 
   test('refuse a line without its month or its amount, and a month that is none, in one sentence each', async () => {
@@ -112,7 +112,7 @@ test.describe('Books', () => {
     await addLine(page, 'Amazon Web Services EMEA SARL', '1,500')
     await page.getByRole('button', { name: 'Accept suggested accounts' }).click()
     await page.getByRole('button', { name: 'Accept suggested matches' }).click()
-    await expect(tie(page, 'Amazon Web Services EMEA SARL')).toContainText('Matched')
+    await expect(match(page, 'Amazon Web Services EMEA SARL')).toContainText('Matched')
     await expectAccessible(page)
     await launched.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()

@@ -29,7 +29,7 @@ import { edited, type Subject, subjectOf } from './subjects.ts'
 
 interface Move {
   readonly name: string
-  /** In the exported file, as somebody would who ties it to the P&L. */
+  /** In the exported file, as somebody would who matches it to the P&L. */
   readonly cells: (file: ReadWorkbook) => readonly CellChange[]
   /** In the app. */
   readonly edit: (context: EditContext) => Result<Edit>
@@ -181,7 +181,7 @@ describe('the sheet Reconciliation', () => {
     const found = reconcile(assess(edited(books.workbook, [edit]), AS_OF))
     if (found === null) throw new Error('No books')
     const { expectedMinor, bookedMinor, differenceMinor, coverageBp } = found
-    const states = (state: string) => found.ties.filter((tie) => tie.state === state).length
+    const states = (state: string) => found.matches.filter((match) => match.state === state).length
     const after = { expectedMinor, bookedMinor, differenceMinor, coverageBp, notListed: states('not-listed'), notPaid: states('not-paid') }
     expect(after).not.toEqual(figuresIn(fileOf('books').cells))
     expect(figuresIn(recalculated.get(`move ${name}`.replaceAll(' ', '-')))).toEqual(after)

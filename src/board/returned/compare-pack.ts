@@ -31,10 +31,10 @@ export function comparePack(source: BoardSource, returned: ReturnedSheets, age: 
     age.isOlderWords,
   )
   const typed = typedCells(pack)
-  const byReturned = new Map(pairs.matched.map(({ planned, sheet, match }) => [sheet.name, { planned: planned.name, match }]))
+  const fromReturned = new Map(pairs.matched.map(({ planned, sheet, match }) => [sheet.name, { planned: planned.name, match }]))
   // A formula of the plan names sheets as the plan does.
   for (const { planned, match } of pairs.matched)
-    if (!byReturned.has(planned.name)) byReturned.set(planned.name, { planned: planned.name, match })
+    if (!fromReturned.has(planned.name)) fromReturned.set(planned.name, { planned: planned.name, match })
   const facts: PackFact[] = []
   const remarks: PackRemark[] = []
   for (const { planned, sheet, match } of pairs.matched) {
@@ -45,7 +45,7 @@ export function comparePack(source: BoardSource, returned: ReturnedSheets, age: 
       sheet,
       match,
       typedAt: typed(planned.name),
-      matchOf: (name) => byReturned.get(name),
+      matchOf: (name) => fromReturned.get(name),
       checks: pack.places.of('checks'),
       ...age,
     })

@@ -13,7 +13,7 @@ import type { Source } from './sources.ts'
 const TEXT_POINTS = 10
 const NOTE_HEIGHT = 20
 
-export interface ChartSaid {
+export interface ChartFacts {
   readonly chart: ChartPlan
   /** Shorter than the chart's own, which has a sheet's width. */
   readonly title?: string
@@ -21,7 +21,7 @@ export interface ChartSaid {
   readonly more?: { readonly count: number; readonly sheet: SheetId }
 }
 
-export function chartShapes(pack: BoardPack, said: ChartSaid, box: Box): readonly SlideShape[] {
+export function chartShapes(pack: BoardPack, said: ChartFacts, box: Box): readonly SlideShape[] {
   const { more } = said
   const chart = { ...said.chart, title: said.title ?? said.chart.title, textPoints: TEXT_POINTS }
   const { title } = chart
@@ -47,12 +47,12 @@ const AXIS_WIDTH = 40
 const BETWEEN_NAMES = 6
 const NAME_LINES = 3
 
-function moreShape(title: string, { count, sheet }: NonNullable<ChartSaid['more']>, box: Box, style: NumberStyle): SlideShape {
+function moreShape(title: string, { count, sheet }: NonNullable<ChartFacts['more']>, box: Box, style: NumberStyle): SlideShape {
   return textShape(shapeName(title, 'more'), box, [[onOneLine(moreOnSheet(count, sheet, style), box.width, 'note')]])
 }
 
 /** Nothing known is no picture, nor is money where no price is set; that nothing asks for a decision is one. */
-export function draws({ series }: ChartPlan): boolean {
+export function hasValues({ series }: ChartPlan): boolean {
   return series.some(({ values, format }) => values.values.some((value) => value !== null && (value !== 0 || format !== 'money')))
 }
 

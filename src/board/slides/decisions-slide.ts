@@ -30,7 +30,7 @@ import {
   orNotSet,
   ROW_HEIGHT,
   rowsThatFit,
-  type SlideSaid,
+  type SlideFacts,
   tableHeight,
   tableShapes,
 } from './slide-parts.ts'
@@ -40,7 +40,7 @@ import type { Source } from './sources.ts'
 /** Between the two lists. */
 const GAP = 16
 
-export function decisionsSlide(pack: BoardPack): SlideSaid {
+export function decisionsSlide(pack: BoardPack): SlideFacts {
   const { assessment, style } = pack
   const asked = rankedToDecide(pack)
   const [first] = asked

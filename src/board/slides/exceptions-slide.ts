@@ -1,18 +1,27 @@
 // The fourth slide: what is kept on purpose until a day, what it costs, and which exceptions no longer hold.
 
-import { keptDebt } from '#core'
-import { exceptionsHeadline, formatDate, formatMoney, formatShare, keptTimeLine, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES } from '#wording'
+import { activeExceptions } from '#core'
+import {
+  exceptionsHeadline,
+  exceptionTimeText,
+  formatDate,
+  formatMoney,
+  formatShare,
+  SLIDE_HEADERS,
+  SLIDE_WORDS,
+  SOURCE_RULES,
+} from '#wording'
 import type { BoardPack } from '../pack.ts'
 import { letterOf } from '../sheets/decisions/columns.ts'
 import { type DecisionItem, statusOf } from '../sheets/decisions/layout.ts'
 import { componentOf } from './decisions-slide.ts'
-import { BODY, orNotSet, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
+import { BODY, orNotSet, panel, type SlideFacts, tableShapes } from './slide-parts.ts'
 import type { SlideShape, SlideText } from './slides-plan.ts'
 import type { Source } from './sources.ts'
 
-export function exceptionsSlide(pack: BoardPack): SlideSaid {
+export function exceptionsSlide(pack: BoardPack): SlideFacts {
   const { assessment, style } = pack
-  const { kept, costMinor, ownerTimeBp } = keptDebt(assessment)
+  const { components: kept, costMinor, ownerTimeBp } = activeExceptions(assessment)
   const items = exceptionItems(pack)
   const asking = items.filter((item) => asksAgain(pack, item)).length
   const [first] = kept
@@ -22,7 +31,7 @@ export function exceptionsSlide(pack: BoardPack): SlideSaid {
   return {
     id: 'exceptions',
     headline: exceptionsHeadline({ kept: kept.length, costMinor, first: named, asking }, style),
-    under: keptTimeLine(kept.length, elsewhere, ownerTimeBp, style),
+    under: exceptionTimeText(kept.length, elsewhere, ownerTimeBp, style),
     body: items.length === 0 ? [panel(SLIDE_WORDS.exceptions, BODY, SLIDE_WORDS.nothingKept)] : exceptionShapes(pack, items),
     sources: sourcesOf(pack, items.length),
   }

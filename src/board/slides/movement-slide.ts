@@ -29,19 +29,19 @@ import {
   SLIDE_HEADERS,
   SLIDE_WORDS,
   SOURCE_RULES,
-  saidWord,
   sinceLine,
+  statedWord,
 } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
 import type { BoardPack } from '../pack.ts'
 import type { ChangesLayout } from '../sheets/changes/layout.ts'
 import { MOST_MOVEMENTS, movementsOf } from '../sheets/changes/movements.ts'
 import { changesSheet } from '../sheets/changes/sheet.ts'
-import { chartShapes, chartSource, draws } from './chart-shapes.ts'
-import { BODY, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
+import { chartShapes, chartSource, hasValues } from './chart-shapes.ts'
+import { BODY, panel, type SlideFacts, tableShapes } from './slide-parts.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 
-export function movementSlide(pack: BoardPack): SlideSaid {
+export function movementSlide(pack: BoardPack): SlideFacts {
   const { style } = pack
   const changes = pack.places.of('changes')
   if (changes === null) {
@@ -90,7 +90,7 @@ const LOWER: Box = { ...BODY, top: BODY.top + CHARTS_HEIGHT + GAP, height: BODY.
 /** Of the charts of the sheet Changes, what it costs and what asks for a decision; those with something to draw. */
 function chartsOf(pack: BoardPack): readonly ChartPlan[] {
   const wanted: readonly string[] = [QUARTER_CHART_WORDS.cost(pack.style.currency), QUARTER_CHART_WORDS.decisions]
-  return changesSheet.plan(pack).charts.filter((chart) => wanted.includes(chart.title) && draws(chart))
+  return changesSheet.plan(pack).charts.filter((chart) => wanted.includes(chart.title) && hasValues(chart))
 }
 
 /** Header and list as the sheet has them. */
@@ -125,7 +125,7 @@ interface MoveLine {
 
 /** Worse verdicts, dearer components, then what came and went, what got better or cheaper, and the limits. */
 function linesOf({ style, audience }: BoardPack, { verdicts, costs, components, limits }: StateComparison): readonly MoveLine[] {
-  const word = audience === 'investor' ? investorBadge : saidWord
+  const word = audience === 'investor' ? investorBadge : statedWord
   const turned = verdicts.map((move) => verdictLine(move, word, style))
   const cost = costs.moves.map((move) => costLine(move, style))
   const worse = [...turned, ...cost].filter(({ isWorse }) => isWorse)
@@ -133,7 +133,7 @@ function linesOf({ style, audience }: BoardPack, { verdicts, costs, components, 
   return [...worse, ...components.map(componentLine), ...better, ...limits.map((move) => limitLine(move, style))]
 }
 
-function verdictLine({ name, before, after, causes, isProved }: VerdictMove, word: typeof saidWord, style: NumberStyle): MoveLine {
+function verdictLine({ name, before, after, causes, isProved }: VerdictMove, word: typeof statedWord, style: NumberStyle): MoveLine {
   const [was, is] = [before.state, after.state]
   const isWorse = isCheckState(was) && isCheckState(is) && CHECK_STATES.indexOf(is) < CHECK_STATES.indexOf(was)
   const moved = `${word(before, style)} → ${word(after, style)}`

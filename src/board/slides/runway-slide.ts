@@ -20,13 +20,13 @@ import { lastScenarioColumn, NOW_COLUMN, scenarioRow } from '../sheets/runway/sc
 import { chartShapes } from './chart-shapes.ts'
 import { figuresOfDeck } from './deck-facts.ts'
 import { runwayChart } from './runway-chart.ts'
-import { BODY, FIGURES_HEIGHT, figureShapes, orNotSet, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
+import { BODY, FIGURES_HEIGHT, figureShapes, orNotSet, panel, type SlideFacts, tableShapes } from './slide-parts.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 
 const TOP = BODY.top + FIGURES_HEIGHT + 20
 const LOWER: Box = { ...BODY, top: TOP, height: BODY.top + BODY.height - TOP }
 
-export function runwaySlide(pack: BoardPack): SlideSaid {
+export function runwaySlide(pack: BoardPack): SlideFacts {
   const { assessment, style } = pack
   const runway = pack.places.of('runway')
   if (runway === null) {

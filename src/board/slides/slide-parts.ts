@@ -36,7 +36,7 @@ export const NUMBER: Box = { left: LEFT + WIDTH - 60, top: 504, width: 60, heigh
 /** Lines of text are this times as high as the font. */
 const LINE = 1.2
 
-export interface SlideSaid {
+export interface SlideFacts {
   readonly id: SlideId
   readonly headline: string
   readonly under: string
@@ -44,7 +44,7 @@ export interface SlideSaid {
   readonly sources: readonly Source[]
 }
 
-export function slideOf(pack: BoardPack, { id, headline, under, body, sources }: SlideSaid): SlidePlan {
+export function slideOf(pack: BoardPack, { id, headline, under, body, sources }: SlideFacts): SlidePlan {
   const { assessment, fingerprint, style, locked = null } = pack
   const head = fittedStyle(headline, { width: HEADLINE.width, lines: 2 }, ['headline', 'headline-small', 'headline-smallest'])
   const lines = linesOf(head.text, HEADLINE.width, head.style)
@@ -143,15 +143,15 @@ export const HEADER_HEIGHT = 22
 export const ROW_HEIGHT = 22
 const MORE_HEIGHT = 20
 
-interface ColumnSaid {
+interface ColumnFacts {
   readonly header: string
   readonly width: number
   readonly isRight?: boolean
 }
 
-export interface TableSaid {
+export interface TableFacts {
   readonly title: string
-  readonly columns: readonly ColumnSaid[]
+  readonly columns: readonly ColumnFacts[]
   /** All there are: what does not fit is counted. */
   readonly rows: readonly (readonly SlideText[])[]
   /** How many there are when not all come as rows. */
@@ -168,7 +168,7 @@ export function tableHeight(rows: number, isCut: boolean): number {
 }
 
 /** Heading, table, and what is not shown. The widths of the columns make up the box's. */
-export function tableShapes(said: TableSaid, box: Box, style: NumberStyle): readonly SlideShape[] {
+export function tableShapes(said: TableFacts, box: Box, style: NumberStyle): readonly SlideShape[] {
   const { title, rows, sheet, empty } = said
   const columns = said.columns.map(paddedColumn)
   const count = said.count ?? rows.length
@@ -176,8 +176,8 @@ export function tableShapes(said: TableSaid, box: Box, style: NumberStyle): read
   const top = box.top + HEADING_HEIGHT
   if (rows.length === 0)
     return [heading, textShape(title, { ...box, top, height: HEADER_HEIGHT }, [[onOneLine(empty, box.width, 'muted')]])]
-  const isWhole = rows.length === count && rowsThatFit(box.height, false) >= count
-  const shown = isWhole ? rows : rows.slice(0, rowsThatFit(box.height, true))
+  const showsAll = rows.length === count && rowsThatFit(box.height, false) >= count
+  const shown = showsAll ? rows : rows.slice(0, rowsThatFit(box.height, true))
   const height = HEADER_HEIGHT + shown.length * ROW_HEIGHT
   const cells = shown.map((row) => row.map((cell, index) => onOneLine(cell.text, innerWidth(columns[index]), cell.style)))
   const hidden = count - shown.length
@@ -195,7 +195,7 @@ export function tableShapes(said: TableSaid, box: Box, style: NumberStyle): read
 }
 
 /** The outer edges stand flush with the headline; a text after a column of numbers keeps its distance. */
-function paddedColumn({ header, width, isRight = false }: ColumnSaid, index: number, all: readonly ColumnSaid[]): TableColumn {
+function paddedColumn({ header, width, isRight = false }: ColumnFacts, index: number, all: readonly ColumnFacts[]): TableColumn {
   const isAfterNumbers = !isRight && all[index - 1]?.isRight === true
   const left = index === 0 ? 0 : isAfterNumbers ? 3 * CELL_PADDING : CELL_PADDING
   const column: TableColumn = { header, width, isRight, padding: [left, index === all.length - 1 ? 0 : CELL_PADDING] }

@@ -8,7 +8,7 @@ import { componentColumns } from '../sheets/components/columns.ts'
 import { figureRow, SUMMARY_CELLS } from '../sheets/summary/layout.ts'
 import { chartShapes, chartSource } from './chart-shapes.ts'
 import { figuresOfDeck, lastQuarter } from './deck-facts.ts'
-import { BODY, FIGURES_HEIGHT, figureShapes, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
+import { BODY, FIGURES_HEIGHT, figureShapes, panel, type SlideFacts, tableShapes } from './slide-parts.ts'
 import type { SlideStyle } from './slide-styles.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 import type { Source } from './sources.ts'
@@ -21,7 +21,7 @@ const RIGHT_WIDTH = 320
 const TIME_BOX: Box = { ...LOWER, width: LOWER.width - RIGHT_WIDTH - GAP }
 const STATES_BOX: Box = { ...LOWER, left: LOWER.left + LOWER.width - RIGHT_WIDTH, width: RIGHT_WIDTH }
 
-export function summarySlide(pack: BoardPack): SlideSaid {
+export function summarySlide(pack: BoardPack): SlideFacts {
   const { assessment, style } = pack
   const figures = figuresOfDeck(pack, ['toDecide', 'cost', 'ofBurn', 'keepingAlive', 'runway'])
   const time = timeChart(pack)

@@ -20,7 +20,7 @@ export function timeChart(pack: BoardPack): ChartPlan | null {
   const [chart] = count === 0 ? [] : summarySheet.plan(pack).charts
   if (chart === undefined) return null
   const { assessment, style } = pack
-  const limit = TIME_CHART_WORDS.limitSaid(formatShare(assessment.setting.limits['owner-time'], style))
+  const limit = TIME_CHART_WORDS.limitLabel(formatShare(assessment.setting.limits['owner-time'], style))
   return {
     ...chart,
     categories: first(chart.categories, count),

@@ -12,7 +12,7 @@ import type { VendorAnswer } from './book-edits.ts'
 import { bookId, likelyAccount, likelyListed, spellingKey } from './book-names.ts'
 import { type BookPeriod, bookPeriod } from './book-period.ts'
 import { type ListedCost, listedCosts } from './listed-costs.ts'
-import { type BookedVendor, proposedAnswer, type Tie, tiesOf } from './ties.ts'
+import { type BookedVendor, proposedAnswer, type VendorMatch, vendorMatches } from './vendor-matches.ts'
 
 /** Where a line of the books stands; every line in exactly one. */
 export const LINE_CLASSES = ['tied', 'not-listed', 'open', 'not-infrastructure', 'other-account', 'account-open', 'other-month'] as const
@@ -49,7 +49,7 @@ export interface Reconciliation extends ReconciliationTotals {
   readonly accounts: readonly BookedAccount[]
   readonly items: readonly ListedCost[]
   /** Vendors of both sides that belong together, the largest difference first. */
-  readonly ties: readonly Tie[]
+  readonly matches: readonly VendorMatch[]
 }
 
 /** null: the books have no month that is over. */
@@ -75,7 +75,7 @@ export function reconcile(assessment: Assessment): Reconciliation | null {
   return {
     ...{ period, classOf, byClass, vendors, items, listedMinor, creditsMinor, onceMinor, expectedMinor, bookedMinor },
     accounts: accountsOf(assessment, ledger, period),
-    ties: tiesOf(vendors, items, months),
+    matches: vendorMatches(vendors, items, months),
     differenceMinor: assessment.totals.monthlyCostMinor === null ? null : bookedMinor - expectedMinor,
     coverageBp: bookedMinor > 0 ? timesOver(byClass.tied, 10_000, bookedMinor) : null,
   }
@@ -99,15 +99,15 @@ function payeesOf(items: readonly ListedCost[]): ReadonlyMap<string, string> {
   return names
 }
 
-type Said = Omit<BookedVendor, 'bookedMinor'>
+type VendorFacts = Omit<BookedVendor, 'bookedMinor'>
 
 /** By the key of the vendor, in the order of the books. */
 function answersOf(
   { index: { tables } }: Assessment,
   ledger: readonly LedgerLine[],
   names: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Said> {
-  const said = new Map<string, Said>()
+): ReadonlyMap<string, VendorFacts> {
+  const said = new Map<string, VendorFacts>()
   const all = [...names.values()]
   for (const { vendor } of ledger) {
     const key = nameKey(vendor)
@@ -121,20 +121,20 @@ function answersOf(
   return withAlike(said)
 }
 
-function withAlike(said: ReadonlyMap<string, Said>): ReadonlyMap<string, Said> {
-  const spellings = new Map<string, Said[]>()
+function withAlike(said: ReadonlyMap<string, VendorFacts>): ReadonlyMap<string, VendorFacts> {
+  const spellings = new Map<string, VendorFacts[]>()
   for (const vendor of said.values()) {
     const key = spellingKey(vendor.vendor)
     if (key !== '') spellings.set(key, [...(spellings.get(key) ?? []), vendor])
   }
-  const alikeOf = (vendor: Said): Said['alike'] => {
+  const alikeOf = (vendor: VendorFacts): VendorFacts['alike'] => {
     const others = (spellings.get(spellingKey(vendor.vendor)) ?? []).filter((other) => other !== vendor)
     return others.find(({ answer }) => answer !== null) ?? others[0] ?? null
   }
   return new Map([...said].map(([key, vendor]) => [key, vendor.answer === null ? { ...vendor, alike: alikeOf(vendor) } : vendor]))
 }
 
-function classOfLine(line: LedgerLine, period: BookPeriod, assessment: Assessment, said: ReadonlyMap<string, Said>): LineClass {
+function classOfLine(line: LedgerLine, period: BookPeriod, assessment: Assessment, said: ReadonlyMap<string, VendorFacts>): LineClass {
   if (line.month === null || !period.months.includes(line.month)) return 'other-month'
   const counts = countsOf(line.account, assessment)
   if (counts === null) return 'account-open'

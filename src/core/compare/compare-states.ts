@@ -9,7 +9,7 @@ import { inOneGo } from '../in-slices.ts'
 import type { QuarterFigures } from '../inventory/quarter-record.ts'
 import { quarterFigures } from '../quarters/quarter-figures.ts'
 import { rateMoves } from './cause-details.ts'
-import { type ComparedState, rulesOf, saidOf } from './compared-state.ts'
+import { type ComparedState, rulesOf, statedVerdict } from './compared-state.ts'
 import { type ComponentMove, type CostMove, componentMoves, costMoves } from './component-moves.ts'
 import { companyMoves, type FieldMove, fieldMoves, type LimitMove, limitMoves } from './field-moves.ts'
 import { mixedState, mixOf } from './mixed-state.ts'
@@ -94,7 +94,7 @@ function countsOfThen(state: ComparedState): Partial<QuarterFigures> {
   const { frozen, assessment } = state
   if (frozen === undefined) return {}
   const counted = assessment.components.filter(({ subject }) => countsInTotals(subject.component))
-  const inState = (state_: string) => counted.filter((entry) => saidOf(state, entry).state === state_).length
+  const inState = (state_: string) => counted.filter((entry) => statedVerdict(state, entry).state === state_).length
   const toDecide = counted.filter(({ subject }) => frozen.components[subject.component.id]?.toDecide).length
   return { toDecide, nearLimit: inState('WATCH'), missing: inState('UNKNOWN') }
 }

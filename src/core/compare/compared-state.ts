@@ -23,14 +23,14 @@ export interface ComparedState {
 }
 
 /** What one side says of a component. */
-export interface SaidOfComponent {
+export interface StatedVerdict {
   /** A CheckState, or a word of another version for what was locked by it. */
   readonly state: string
   /** The first check that says so; null where none has to (OK, or what is not looked at). */
-  readonly reason: SaidReason | null
+  readonly reason: StatedReason | null
 }
 
-type SaidReason =
+type StatedReason =
   | { readonly kind: 'judged'; readonly verdict: Verdict }
   /** Rule, state and sentence of then; the rule may not exist any more. */
   | { readonly kind: 'frozen'; readonly verdict: FrozenVerdict }
@@ -41,7 +41,7 @@ export function* lockedState({ workbook, review }: LockedQuarter): Generator<Wor
   return { workbook, assessment, asOf: review.asOf, frozen: review }
 }
 
-export function saidOf({ frozen }: ComparedState, entry: ComponentAssessment): SaidOfComponent {
+export function statedVerdict({ frozen }: ComparedState, entry: ComponentAssessment): StatedVerdict {
   const said = frozen?.components[entry.subject.component.id]
   if (said === undefined) {
     const [verdict] = entry.reasons

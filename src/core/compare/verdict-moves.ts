@@ -7,7 +7,7 @@ import { CHECK_STATES } from '../checks/verdict.ts'
 import type { WorkDone } from '../in-slices.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
 import { type CauseDetail, detailOf, type Judged, type Sides } from './cause-details.ts'
-import { type ComparedState, rulesOf, type SaidOfComponent, saidOf } from './compared-state.ts'
+import { type ComparedState, rulesOf, type StatedVerdict, statedVerdict } from './compared-state.ts'
 import { FACTORS, type Factor, type MixedState, mixedState, mixOf } from './mixed-state.ts'
 
 export type VerdictCause = CauseDetail & {
@@ -18,8 +18,8 @@ export type VerdictCause = CauseDetail & {
 export interface VerdictMove {
   readonly componentId: string
   readonly name: string
-  readonly before: SaidOfComponent
-  readonly after: SaidOfComponent
+  readonly before: StatedVerdict
+  readonly after: StatedVerdict
   /** Never empty. */
   readonly causes: readonly VerdictCause[]
   /** False where the rules of today say neither what was said then nor what was said later: causes are what differs. */
@@ -34,7 +34,7 @@ export function* verdictMoves(before: ComparedState, after: ComparedState): Gene
   const moved = after.assessment.components.flatMap((entry): Moved[] => {
     const old = before.assessment.byId.get(entry.subject.component.id)
     if (old === undefined || isRetired(old) !== isRetired(entry)) return []
-    const said = { before: saidOf(before, old), after: saidOf(after, entry) }
+    const said = { before: statedVerdict(before, old), after: statedVerdict(after, entry) }
     return said.before.state === said.after.state ? [] : [{ entry, old, said }]
   })
   if (moved.length === 0) return []
@@ -56,7 +56,7 @@ function severity({ after: { state } }: VerdictMove): number {
 interface Moved {
   readonly old: ComponentAssessment
   readonly entry: ComponentAssessment
-  readonly said: { readonly before: SaidOfComponent; readonly after: SaidOfComponent }
+  readonly said: { readonly before: StatedVerdict; readonly after: StatedVerdict }
 }
 
 /** Each factor on its own: taken from after into before, and put back from before into after. */

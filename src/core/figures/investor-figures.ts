@@ -87,8 +87,8 @@ function priceOf(assessment: Assessment): Input {
 
 /** What was booked is known from the first answer on; a margin waits until nothing is left open. */
 function bookedInputs({ booked, price }: Facts): { readonly some: Input; readonly all: Input } {
-  const isSaid = booked.cogs + booked.rAndD + booked.other > 0
-  const value = price.value === null ? null : isSaid || booked.notSaid === 0 ? booked.cogs : null
+  const isReported = booked.cogs + booked.rAndD + booked.other > 0
+  const value = price.value === null ? null : isReported || booked.notSaid === 0 ? booked.cogs : null
   const gap: FigureGap = value === null ? 'booked-none' : 'booked-some'
   return { some: { value, gap: 'booked-none' }, all: { value: booked.notSaid === 0 ? value : null, gap } }
 }

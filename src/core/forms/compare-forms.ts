@@ -64,7 +64,7 @@ export interface ReturnedForm {
 
 /** Pure, and cheap enough to be asked again whenever the workbook changes. */
 export function compareForms(workbook: Workbook, forms: readonly ReturnedForm[]): FormReview {
-  const said: Said[] = []
+  const said: AnswerFacts[] = []
   const doubted: Doubted[] = []
   const files = forms.map((form) => readForm(workbook, form, said, doubted))
   const doubting = new Set(doubted.map(({ personId }) => personId))
@@ -86,7 +86,7 @@ export function isTickedAtFirst({ answers, isChangedHere }: FormProposal): boole
 }
 
 /** One thing that one person said. */
-interface Said {
+interface AnswerFacts {
   readonly key: string
   readonly componentId: string | null
   readonly about: string
@@ -106,7 +106,7 @@ interface Doubted {
   readonly by: string
 }
 
-function readForm(workbook: Workbook, { file, read }: ReturnedForm, said: Said[], doubted: Doubted[]): ReadForm {
+function readForm(workbook: Workbook, { file, read }: ReturnedForm, said: AnswerFacts[], doubted: Doubted[]): ReadForm {
   if (!read.ok) return { file, person: null, rev: null, asOf: null, rows: 0, refused: read.problem, remarks: [] }
   const form = read.value
   const { person, rev, asOf } = form
@@ -131,7 +131,7 @@ function refusalOf(workbook: Workbook, { file, workbookId, company, personId, pe
   return currency === now ? null : problem('slip-other-currency', { file, currency, now })
 }
 
-function readRow(workbook: Workbook, form: FormAnswers, row: FormAnswerRow, said: Said[], remarks: Problem[]): void {
+function readRow(workbook: Workbook, form: FormAnswers, row: FormAnswerRow, said: AnswerFacts[], remarks: Problem[]): void {
   const component = recordOf(workbook, 'components', row.componentId)
   if (component === undefined) {
     remarks.push(problem('slip-component-gone', { row: row.row, component: row.component }))
@@ -158,8 +158,8 @@ function readRow(workbook: Workbook, form: FormAnswers, row: FormAnswerRow, said
   }
   if (row.comment !== null) {
     const note = { ...about, key: keyOf(component.id, 'comment', `${form.personId} ${row.comment}`), field: 'comment' as const }
-    const isThere = component.notes?.split('\n').includes(commentLine(form.person, row.comment)) ?? false
-    said.push({ ...note, personId: form.personId, now: isThere ? row.comment : null, sent: null, value: row.comment })
+    const isNoted = component.notes?.split('\n').includes(commentLine(form.person, row.comment)) ?? false
+    said.push({ ...note, personId: form.personId, now: isNoted ? row.comment : null, sent: null, value: row.comment })
   }
 }
 
@@ -171,7 +171,7 @@ function confirmsAll(workbook: Workbook, { personId, rows }: FormAnswers): boole
 }
 
 /** The answer to the review's prompt about this person's rows. */
-function confirmation(workbook: Workbook, { personId, person }: FormAnswers): Said {
+function confirmation(workbook: Workbook, { personId, person }: FormAnswers): AnswerFacts {
   const key = ownersKey(personId)
   const now = reviewOf(workbook).confirmed.includes(key) ? 'yes' : null
   return { key, componentId: null, about: person, field: 'confirm', personId, by: person, now, sent: null, value: 'yes' }
@@ -201,7 +201,7 @@ function keyOf(componentId: string, field: string, personId: string | null): str
   return `${componentId} ${field}${personId === null ? '' : ` ${personId}`}`
 }
 
-function proposalOf(group: readonly Said[]): FormProposal | null {
+function proposalOf(group: readonly AnswerFacts[]): FormProposal | null {
   const [first] = group
   if (first === undefined) return null
   const { key, componentId, about, field, personId, now } = first

@@ -49,9 +49,9 @@ export function recordAt(workbook: Workbook, table: TableName, id: string): AnyR
 /** In slices of a look through all records of one side. */
 export function* findingRemovals(states: States): Generator<WorkDone, Removals> {
   const step: WorkDone = { done: 0, total: 0 }
-  const byMine = removedBy('mine', states)
+  const fromMine = removedBy('mine', states)
   yield step
-  const all = new Map([...byMine, ...removedBy('theirs', states)])
+  const all = new Map([...fromMine, ...removedBy('theirs', states)])
   // Nothing was deleted on either side: most merges.
   if (all.size === 0) return { all, conflicts: [] }
   yield step

@@ -44,7 +44,7 @@ export function isMisplaced({ answer, pathQuarters }: CheckedRoomPack): boolean 
 }
 
 /** Every file is on the list with its hash, every pack shows the quarter it is looked for under, and no locked quarter is without one. */
-export function isRoomWhole({ changed, missing, unlisted, packs, missingQuarters }: DataRoomCheck): boolean {
+export function isDataRoomIntact({ changed, missing, unlisted, packs, missingQuarters }: DataRoomCheck): boolean {
   const isSame = packs?.every((pack) => pack.answer.ok && pack.answer.value.kind === 'same' && !isMisplaced(pack)) ?? true
   return changed.length + missing.length + unlisted.length + (missingQuarters?.length ?? 0) === 0 && isSame
 }

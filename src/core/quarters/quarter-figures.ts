@@ -1,9 +1,9 @@
 // The figures that stay with a locked quarter in the workbook itself, so that trends over forty quarters read no file.
 
 import type { BasisPoints, MinorUnits } from '../amounts/units.ts'
+import { activeExceptions } from '../assessment/active-exceptions.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { type Figures, figuresOf, ratioBp } from '../assessment/figures.ts'
-import { keptDebt } from '../assessment/kept-debt.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import type { PersonTime, QuarterFigures } from '../inventory/quarter-record.ts'
 
@@ -25,7 +25,7 @@ export function quarterFigures(assessment: Assessment): QuarterFigures {
     toDecide,
     nearLimit,
     missing,
-    kept: keptDebt(assessment).kept.length,
+    kept: activeExceptions(assessment).components.length,
     cash: company.cash,
     netBurn: company.netBurn,
     revenue: company.revenue,

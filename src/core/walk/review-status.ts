@@ -12,7 +12,7 @@ export interface ReviewStatus {
   readonly open: OpenQuarter
   readonly isBegun: boolean
   /** Prompts left by step; empty where no quarter is open. */
-  readonly left: readonly { readonly step: ReviewStep; readonly prompts: number; readonly asks: number }[]
+  readonly left: readonly { readonly step: ReviewStep; readonly prompts: number; readonly itemCount: number }[]
   readonly prompts: number
   readonly toDecide: number
   readonly blockers: readonly Blocker[]
@@ -39,7 +39,7 @@ export function reviewStatus(workbook: Workbook, today: IsoDate): ReviewStatus {
   return {
     ...common,
     isBegun,
-    left: steps.map(({ step, left: prompts, asks }) => ({ step, prompts, asks })),
+    left: steps.map(({ step, left: prompts, itemCount }) => ({ step, prompts, itemCount })),
     prompts: left,
     toDecide: assessment.totals.toDecide,
     blockers,

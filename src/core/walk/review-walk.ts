@@ -19,7 +19,7 @@ export interface WalkStep {
   /** Items that still ask. */
   readonly left: number
   /** What those ask about: one each, and every component of the small ones that are asked about together. */
-  readonly asks: number
+  readonly itemCount: number
 }
 
 export interface ReviewWalk {
@@ -43,7 +43,7 @@ export function reviewWalk(workbook: Workbook, assessment: Assessment, open: Ope
   const steps = REVIEW_STEPS.map((step): WalkStep => {
     const own = items[step]
     const asking = own.filter(({ state }) => state === 'open')
-    return { step, items: own, left: asking.length, asks: asking.reduce((sum, item) => sum + asksAbout(item), 0) }
+    return { step, items: own, left: asking.length, itemCount: asking.reduce((sum, item) => sum + asksAbout(item), 0) }
   })
   return {
     open,

@@ -87,8 +87,8 @@ export function readEdit(raw: unknown): Edit | null {
     }
     case 'add':
     case 'remove': {
-      const isWhole = hasTable && isRecord(raw['record']) && (raw['deletedAt'] === null || typeof raw['deletedAt'] === 'string')
-      return isWhole ? (raw as unknown as Edit) : null
+      const isComplete = hasTable && isRecord(raw['record']) && (raw['deletedAt'] === null || typeof raw['deletedAt'] === 'string')
+      return isComplete ? (raw as unknown as Edit) : null
     }
     case 'origins':
       return isOrigins(raw) ? (raw as unknown as Edit) : null

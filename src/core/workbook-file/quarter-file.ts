@@ -141,7 +141,7 @@ export function quarterChanged(record: Pick<QuarterRecord, 'quarter' | 'revision
 /** The hash says that it is what we wrote; the shape is looked at all the same, because versions differ. */
 function readReview(raw: unknown): FrozenReview | null {
   if (!isPlainObject(raw)) return null
-  const isWhole =
+  const isComplete =
     typeof raw['quarter'] === 'string' &&
     typeof raw['revision'] === 'number' &&
     typeof raw['asOf'] === 'string' &&
@@ -152,5 +152,5 @@ function readReview(raw: unknown): FrozenReview | null {
     isPlainObject(raw['components']) &&
     isPlainObject(raw['people']) &&
     Array.isArray(raw['portfolio'])
-  return isWhole ? (raw as unknown as FrozenReview) : null
+  return isComplete ? (raw as unknown as FrozenReview) : null
 }

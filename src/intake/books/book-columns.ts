@@ -93,10 +93,10 @@ function fieldsOf(headers: readonly string[]): readonly (BookField | 'ignore')[]
   return fields
 }
 
-function speaksFor(header: string, words: string, isWhole: boolean): boolean {
+function speaksFor(header: string, words: string, isExact: boolean): boolean {
   const normal = normalHeader(header)
   if (normal === '' || normal.split(' ').length > 5) return false
-  return words.split('|').some((word) => (isWhole ? normal === word : ` ${normal} `.includes(` ${word} `)))
+  return words.split('|').some((word) => (isExact ? normal === word : ` ${normal} `.includes(` ${word} `)))
 }
 
 function likeliest(rows: readonly SourceRow[]): number | null {

@@ -112,9 +112,9 @@ export function updateComponent(draft: ImportDraft, row: ImportedRow, there: Pre
 
 /** What somebody said about hosting stays said. */
 function setDerived(draft: ImportDraft, { component: said, isHostingDerived }: ImportedRow, { component }: Present): void {
-  const isSaid = ['typed', 'imported'].includes(component.meta['hosting']?.source ?? '')
+  const isReported = ['typed', 'imported'].includes(component.meta['hosting']?.source ?? '')
   for (const field of DERIVED) {
-    if (said[field] === undefined || (field === 'hosting' && (isSaid || !isHostingDerived))) continue
+    if (said[field] === undefined || (field === 'hosting' && (isReported || !isHostingDerived))) continue
     draft.set('components', component.id, field, said[field], 'derived')
   }
 }

@@ -92,11 +92,11 @@ async function writeFlushed(path: string, bytes: Uint8Array, mode: number, fs: F
 /** Between the two renames there is no file under the name; a failure there must not leave it so. */
 async function putBack(target: string, previous: string | undefined, hadContent: boolean, fs: FileSystem): Promise<void> {
   if (!hadContent || previous === undefined) return
-  const isThere = await fs.stat(target).then(
+  const exists = await fs.stat(target).then(
     () => true,
     () => false,
   )
-  if (!isThere) await fs.rename(previous, target).catch(() => undefined)
+  if (!exists) await fs.rename(previous, target).catch(() => undefined)
 }
 
 const PATIENCE_MS = 10_000

@@ -1,7 +1,7 @@
 // The name of a component as the way to its row in the inventory.
 
 import type { ReactNode } from 'react'
-import { useOpenComponent } from './ways.ts'
+import { useOpenComponent } from './use-open.ts'
 
 export interface ComponentLinkProps {
   readonly id: string

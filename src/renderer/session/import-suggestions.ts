@@ -50,13 +50,13 @@ export function questionsAfterImport(workbook: Workbook, added: readonly Suggest
     const component = recordOf(workbook, 'components', id)
     if (component === undefined) return []
     const { name, vendor, meta } = component
-    const isApproachSaid = meta['approach'] !== undefined
+    const isApproachReported = meta['approach'] !== undefined
     return [
       {
         id,
         name,
         vendor,
-        approach: asked(isApproachSaid ? approachWord(component) : null, suggestions.approach),
+        approach: asked(isApproachReported ? approachWord(component) : null, suggestions.approach),
         edge: asked(component.edge, suggestions.edge),
         kind: asked(component.kind, suggestions.kind),
         layer: component.layer === null ? suggestions.layer : null,
@@ -102,11 +102,11 @@ export function openSuggestions(rows: readonly ComponentQuestions[]): number {
 export function sayApproach(context: EditContext, id: string, word: ApproachWord): Result<BatchEdit> {
   const { approach, origin, hosting } = meaningOf(word)
   const derived: EditContext = { ...context, source: 'derived' }
-  const isHostingSaid = ['typed', 'imported'].includes(recordOf(context.workbook, 'components', id)?.meta['hosting']?.source ?? '')
+  const isHostingReported = ['typed', 'imported'].includes(recordOf(context.workbook, 'components', id)?.meta['hosting']?.source ?? '')
   const edits = allOf<Edit>([
     setField(context, 'components', id, 'approach', approach),
     setField(derived, 'components', id, 'origin', origin),
-    ...(isHostingSaid ? [] : [setField(derived, 'components', id, 'hosting', hosting)]),
+    ...(isHostingReported ? [] : [setField(derived, 'components', id, 'hosting', hosting)]),
   ])
   return edits.ok ? ok(batch(context, edits.value, labelOf(context, id, 'approach'))) : edits
 }

@@ -53,8 +53,8 @@ const CHOOSE: BookImportState = { step: 'choose', problem: null, done: null }
 /** Whether nothing is missing, open or not understood any more. */
 export function canImportBooks({ proposal, leavesOut }: Pick<BookReview, 'proposal' | 'leavesOut'>): boolean {
   const { missing, otherCurrency, questions, lines, problems } = proposal
-  const isWhole = missing.length === 0 && otherCurrency === null && questions.every(({ answer }) => answer !== null)
-  return isWhole && lines.length > 0 && (problems.length === 0 || leavesOut)
+  const isComplete = missing.length === 0 && otherCurrency === null && questions.every(({ answer }) => answer !== null)
+  return isComplete && lines.length > 0 && (problems.length === 0 || leavesOut)
 }
 
 export function useBookImport(session: Session): BookImporting {

@@ -1,6 +1,6 @@
 // Who a pack is for: what the choice is called, how its cover and its file name say so, and the words of its verdicts.
 
-import { type Audience, CHECK_STATES, type CheckState, type SaidOfComponent } from '#core'
+import { type Audience, CHECK_STATES, type CheckState, type StatedVerdict } from '#core'
 import type { LocaleStyle } from '../quantities.ts'
 import { exceptionUntil, STATE_WORDS, VERDICT_WORDS } from '../states.ts'
 import { DECISION_STATUS, type DecisionStatus, GLOSSARY } from './workbook.ts'
@@ -82,7 +82,7 @@ export function roleName(kind: keyof typeof ROLES, number: number): string {
 }
 
 /** What was said of a component, in the words of investors. */
-export function investorBadge({ state, reason }: SaidOfComponent, style: LocaleStyle): string {
+export function investorBadge({ state, reason }: StatedVerdict, style: LocaleStyle): string {
   const known = CHECK_STATES.find((each) => each === state)
   if (known === undefined) return state
   const word = AUDIENCE_WORDS.investor.states[known]

@@ -14,7 +14,7 @@ export const TIME_CHART_WORDS = {
   one: ' component takes more than ',
   several: ' components take more than ',
   ofOneEngineer: '% of an engineer.',
-  limitSaid: (limit: string): string => `Limit ${limit}`,
+  limitLabel: (limit: string): string => `Limit ${limit}`,
 } as const
 
 export const QUARTER_CHART_WORDS = {

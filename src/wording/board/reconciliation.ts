@@ -1,6 +1,6 @@
 // Words of Reconciliation. Headers that formulas compare with are words, too: they stand in one place each.
 
-import type { BookAccountKind, BookAnswer, BookPeriod, TieState } from '#core'
+import type { BookAccountKind, BookAnswer, BookPeriod, MatchState } from '#core'
 import { quarterText } from '../quantities.ts'
 
 /** Of a vendor of the books; null: nobody has said. */
@@ -18,7 +18,7 @@ export const BOOK_ACCOUNT_WORDS: Readonly<Record<BookAccountKind | 'open', strin
   open: 'Not set',
 }
 
-export const TIE_WORDS: Readonly<Record<TieState, string>> = {
+export const MATCH_WORDS: Readonly<Record<MatchState, string>> = {
   both: 'Matched',
   'not-listed': 'Not in inventory',
   'not-paid': 'No spend booked',
@@ -27,7 +27,7 @@ export const TIE_WORDS: Readonly<Record<TieState, string>> = {
 
 export const RECONCILIATION_WORDS = {
   figures: 'Inventory vs. ledger',
-  ties: 'By vendor: spend booked and inventory',
+  matches: 'By vendor: spend booked and inventory',
   vendors: 'Ledger vendors and their answers',
   accounts: 'Accounts compared',
   leftOut: 'Accounts left out',

@@ -78,7 +78,7 @@ export const SLIDE_HEADERS = {
 
 export const SLIDE_WORDS = {
   /** The body of each slide, shown to the person who exports it. */
-  draws: {
+  visuals: {
     summary: 'Key figures with changes; a chart of the components that take the most time, with the limit; components by verdict',
     movement: 'Charts of cost by layer and of components that need attention, quarter by quarter; a list of changes, bad news first',
     decisions: 'Decisions requested, most time first; decisions in progress, overdue first',
@@ -144,7 +144,7 @@ export function noFileText(quarter: string): string {
   return `The locked file of ${quarterText(quarter)} is missing or is not what was locked. Figures by quarter are on sheet ${SHEETS.changes}.`
 }
 
-interface Asked {
+interface DecisionRequest {
   readonly totals: Totals
   readonly overdue: number
   /** Whose time is the most of those that ask; null: none asks. */
@@ -152,7 +152,7 @@ interface Asked {
 }
 
 /** "1 decision is overdue. 3 of 15 components need a decision.", "3 decisions requested. The largest, Kafka, takes 28% of an engineer." */
-export function decisionsHeadline({ totals, overdue, first }: Asked, style: NumberStyle): string {
+export function decisionsHeadline({ totals, overdue, first }: DecisionRequest, style: NumberStyle): string {
   const finding = findingSentence(totals, style)
   if (overdue > 0) return `${counted(overdue, 'decisions', style)} ${overdue === 1 ? 'is' : 'are'} overdue. ${finding}`
   if (first === null || totals.toDecide === 0 || first.ownerTimeBp === 0) return finding
@@ -171,14 +171,14 @@ export function stillToComeLine(effect: Decision['effect'], style: NumberStyle):
  * Below the headline: the time that what is kept takes, and why the first slide may count fewer. "" where nothing is kept.
  * @param elsewhere those whose verdict another check decides
  */
-export function keptTimeLine(kept: number, elsewhere: number, ownerTimeBp: number, style: NumberStyle): string {
+export function exceptionTimeText(kept: number, elsewhere: number, ownerTimeBp: number, style: NumberStyle): string {
   if (kept === 0) return ''
   const time = `${kept === 1 ? 'It also takes' : 'They also take'} ${formatFte(ownerTimeBp, style)} of time. Cash and time are not added together.`
   if (elsewhere === 0) return time
   return `${time} ${kept === 1 ? 'Another check decides its verdict.' : `For ${formatCount(elsewhere, style)} of them, another check decides the verdict.`}`
 }
 
-interface KeptSaid {
+interface ExceptionFacts {
   readonly kept: number
   readonly costMinor: number
   readonly first: { readonly name: string; readonly until: IsoDate } | null
@@ -187,7 +187,7 @@ interface KeptSaid {
 }
 
 /** "1 exception is no longer in force, so its component needs a decision again. 4 components have an exception, at $1,250 per month." */
-export function exceptionsHeadline({ kept, costMinor, first, asking }: KeptSaid, style: NumberStyle): string {
+export function exceptionsHeadline({ kept, costMinor, first, asking }: ExceptionFacts, style: NumberStyle): string {
   const again = asking === 1 ? 'so its component needs' : 'so their components need'
   const ended = `${counted(asking, 'exceptions', style)} ${asking === 1 ? 'is' : 'are'} no longer in force, ${again} a decision again.`
   if (kept === 0) return asking === 0 ? 'No exceptions are in force.' : ended
@@ -198,7 +198,7 @@ export function exceptionsHeadline({ kept, costMinor, first, asking }: KeptSaid,
     : `${held} ${kept === 1 ? 'It ends' : `The first, ${first.name}, ends`} on ${formatDate(first.until, style)}.`
 }
 
-interface RunwaySaid {
+interface RunwayFacts {
   readonly runway: Runway
   readonly netBurn: number | null
   /** Infrastructure, of net burn. */
@@ -206,7 +206,7 @@ interface RunwaySaid {
 }
 
 /** "13.9 months of runway at $65,000 net burn per month; infrastructure is 2.6% of burn." */
-export function runwayHeadline({ runway, netBurn, ofBurnBp }: RunwaySaid, style: NumberStyle): string {
+export function runwayHeadline({ runway, netBurn, ofBurnBp }: RunwayFacts, style: NumberStyle): string {
   if (runway?.kind === 'not-burning') return 'The company burns no cash.'
   if (runway === null || netBurn === null) {
     return netBurn === null ? 'Runway unknown: net burn is not set.' : 'Runway unknown: cash is not set.'
@@ -241,7 +241,7 @@ export function slideFooter({ company, quarter, locked, asOf, fingerprint }: Foo
 
 const FINGERPRINT_SHOWN = 12
 
-export interface SourceSaid {
+export interface SourceFacts {
   readonly what: string
   /** As on the slide; null: many, on the cells together. */
   readonly shown: string | null
@@ -253,7 +253,7 @@ export interface SourceSaid {
 }
 
 /** "Needs decision, 5: sheet Summary, cell C41. Components that need a decision, with none in force." */
-export function sourceText({ what, shown, sheet, cells, from }: SourceSaid): string {
+export function sourceText({ what, shown, sheet, cells, from }: SourceFacts): string {
   const head = shown === null ? what : `${what}, ${shown}`
   return `${head}: sheet ${SHEETS[sheet]}, ${cells.includes(':') ? 'cells' : 'cell'} ${cells}.${from === '' ? '' : ` ${from}`}`
 }

@@ -1,7 +1,7 @@
 // R13 in words.
 
 import { KIND_LABELS } from '../labels.ts'
-import type { RuleWords, Said } from './rule-words.ts'
+import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const boringServingWords: RuleWords<'boring-serving'> = {
   name: 'Simple serving',
@@ -28,7 +28,7 @@ export const boringServingWords: RuleWords<'boring-serving'> = {
   columns: { origin: ['Whose code', ''] },
 }
 
-function kind({ verdict }: Said): string {
+function kind({ verdict }: SentenceFacts): string {
   const of = verdict.facts['kind']
   return typeof of === 'string' ? ((KIND_LABELS as Readonly<Record<string, string>>)[of] ?? of) : 'This'
 }

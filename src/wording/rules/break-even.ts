@@ -1,7 +1,7 @@
 // R26 in words.
 
 import { formatMoney, formatShare } from '../quantities.ts'
-import type { RuleWords, Said } from './rule-words.ts'
+import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const breakEvenWords: RuleWords<'break-even'> = {
   name: 'Break-even',
@@ -30,7 +30,7 @@ export const breakEvenWords: RuleWords<'break-even'> = {
 }
 
 /** "Building is cheaper from month 40, then buying from month 52". */
-function crossings({ verdict: { facts } }: Said): string {
+function crossings({ verdict: { facts } }: SentenceFacts): string {
   const months = Array.isArray(facts['crossings']) ? facts['crossings'].map(Number) : []
   // The first is where building catches up; after it the two take turns.
   const parts = months.map((month, index) =>
@@ -43,10 +43,10 @@ function crossings({ verdict: { facts } }: Said): string {
   return parts.join(', then ')
 }
 
-function totals({ verdict: { facts }, style }: Said): string {
+function totals({ verdict: { facts }, style }: SentenceFacts): string {
   return `${formatMoney(Number(facts['buildTotalMinor']), style)} built, ${formatMoney(Number(facts['buyTotalMinor']), style)} bought`
 }
 
-function rise({ verdict: { facts }, style }: Said): string {
+function rise({ verdict: { facts }, style }: SentenceFacts): string {
   return formatShare(Number(facts['riseBp']), style)
 }

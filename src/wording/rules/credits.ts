@@ -1,7 +1,7 @@
 // R09 in words.
 
 import { counted, formatDate } from '../quantities.ts'
-import { limit, type RuleWords, type Said, value } from './rule-words.ts'
+import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const creditsWords: RuleWords<'credits'> = {
   name: 'Cloud credits',
@@ -39,12 +39,12 @@ export const creditsWords: RuleWords<'credits'> = {
   },
 }
 
-function vendor({ verdict: { facts } }: Said): string {
+function vendor({ verdict: { facts } }: SentenceFacts): string {
   return String(facts['vendor'] ?? '')
 }
 
 /** "AWS credits (7 months at today’s use)". */
-function pool(said: Said): string {
+function pool(said: SentenceFacts): string {
   const { facts } = said.verdict
   const months = facts['monthsLeft']
   const lasts = typeof months === 'number' && facts['isExpiry'] !== true ? ` (${counted(months, 'months', said.style)} at today’s use)` : ''

@@ -1,7 +1,7 @@
 // R27 in words; what each finding says is in ../findings.ts.
 
 import { findingTexts } from '../findings.ts'
-import { type RuleWords, type Said, value } from './rule-words.ts'
+import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const dataQualityWords: RuleWords<'data-quality'> = {
   name: 'Data quality',
@@ -49,6 +49,6 @@ export const dataQualityWords: RuleWords<'data-quality'> = {
   },
 }
 
-function findings({ verdict, style }: Said): string {
+function findings({ verdict, style }: SentenceFacts): string {
   return findingTexts(verdict, style).join(' ')
 }

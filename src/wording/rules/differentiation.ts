@@ -1,7 +1,7 @@
 // R03 in words.
 
 import { counted } from '../quantities.ts'
-import { limit, type RuleWords, type Said, value } from './rule-words.ts'
+import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const differentiationWords: RuleWords<'differentiation'> = {
   name: 'Differentiator',
@@ -52,7 +52,7 @@ export const differentiationWords: RuleWords<'differentiation'> = {
   },
 }
 
-function edgeCount({ verdict, style }: Said): string {
+function edgeCount({ verdict, style }: SentenceFacts): string {
   const yes = Number(verdict.facts['yes'])
   const marked = yes === 1 ? 'is marked as a differentiator' : 'are marked as differentiators'
   return `${yes} of ${counted(Number(verdict.facts['answered']), 'components', style)} ${marked}`

@@ -1,7 +1,7 @@
 // R15 in words.
 
 import { counted, formatCount } from '../quantities.ts'
-import type { RuleWords, Said } from './rule-words.ts'
+import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const evalBeforeUsersWords: RuleWords<'eval-before-users'> = {
   name: 'Eval framework',
@@ -34,7 +34,7 @@ export const evalBeforeUsersWords: RuleWords<'eval-before-users'> = {
   columns: { activeUsers: ['Active users', 'users'], loggedCases: ['Logged cases', 'cases'] },
 }
 
-function basis({ verdict: { facts }, style }: Said): string {
+function basis({ verdict: { facts }, style }: SentenceFacts): string {
   const [users, cases] = [Number(facts['activeUsers']), Number(facts['loggedCases'])]
   const limits = `(needed: ${formatCount(Number(facts['usersLimit']), style)} and ${formatCount(Number(facts['casesLimit']), style)})`
   return `${counted(users, 'active users', style)} and ${counted(cases, 'logged cases', style)} ${limits}`

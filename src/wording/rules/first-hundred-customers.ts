@@ -1,7 +1,7 @@
 // R10 in words.
 
 import { counted, formatList } from '../quantities.ts'
-import { kindsNotSaid, limit, type RuleWords, type Said } from './rule-words.ts'
+import { kindsNotSaid, limit, type RuleWords, type SentenceFacts } from './rule-words.ts'
 
 export const firstHundredCustomersWords: RuleWords<'first-hundred-customers'> = {
   name: 'Early infrastructure',
@@ -39,13 +39,13 @@ export const firstHundredCustomersWords: RuleWords<'first-hundred-customers'> = 
   },
 }
 
-function of({ verdict: { facts }, style }: Said): string {
+function of({ verdict: { facts }, style }: SentenceFacts): string {
   const [hires, owned] = [Number(facts['infraHires']), Number(facts['ownedCompute'])]
   const people = hires === 0 ? '' : `${counted(hires, 'infrastructure hires', style)}`
   const compute = owned === 0 ? '' : counted(owned, 'self-managed compute components', style)
   return formatList([people, compute].filter((part) => part !== ''))
 }
 
-function customers({ verdict, style }: Said): string {
+function customers({ verdict, style }: SentenceFacts): string {
   return counted(Number(verdict.value?.value), 'customers', style)
 }

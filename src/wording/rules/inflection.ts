@@ -1,7 +1,7 @@
 // R06 in words.
 
 import { counted, formatCount, formatShare } from '../quantities.ts'
-import { limit, type RuleWords, type Said } from './rule-words.ts'
+import { limit, type RuleWords, type SentenceFacts } from './rule-words.ts'
 
 const SIGNS = { met: 'Met', 'not-met': 'Not met', unknown: 'Unknown' }
 
@@ -64,12 +64,12 @@ export const inflectionWords: RuleWords<'inflection'> = {
 }
 
 /** "1 of 3 signals met". */
-function met({ verdict: { facts }, style }: Said): string {
+function met({ verdict: { facts }, style }: SentenceFacts): string {
   return `${formatCount(Number(facts['met']), style)} of 3 signals met`
 }
 
 /** The signals that are met, and those that are unknown. */
-function named({ verdict: { facts }, style }: Said): string {
+function named({ verdict: { facts }, style }: SentenceFacts): string {
   const share = facts['costShareBp']
   const said: Readonly<Record<string, string>> = {
     customers: `${counted(Number(facts['losses']), 'customers', style)} lost to a managed-service limit`,

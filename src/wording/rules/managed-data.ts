@@ -1,7 +1,7 @@
 // R11 in words; the names of the regulatory basis serve every rule that reads it.
 
 import { formatDate } from '../quantities.ts'
-import type { RuleWords, Said } from './rule-words.ts'
+import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const managedDataWords: RuleWords<'managed-data'> = {
   name: 'Managed data',
@@ -36,7 +36,7 @@ export const managedDataWords: RuleWords<'managed-data'> = {
   },
 }
 
-function until({ verdict, style }: Said): string {
+function until({ verdict, style }: SentenceFacts): string {
   const review = verdict.facts['basisReview']
   return typeof review === 'string' ? ` until its review on ${formatDate(review, style)}` : ''
 }

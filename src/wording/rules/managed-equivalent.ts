@@ -1,7 +1,7 @@
 // R21 in words.
 
 import { formatDaysPerMonth, formatMoney, formatTimes } from '../quantities.ts'
-import type { RuleWords, Said } from './rule-words.ts'
+import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
   name: 'All-in cost',
@@ -55,7 +55,7 @@ export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
 }
 
 /** "All-in cost is $5,300 per month ($800 cash, $4,500 of time)"; unknown parts are named. */
-function ours({ verdict: { facts }, style }: Said): string {
+function ours({ verdict: { facts }, style }: SentenceFacts): string {
   const money = (name: string) => formatMoney(Number(facts[name]), style)
   const [noCash, noTime] = [facts['isCashOpen'] === true, facts['isTimeOpen'] === true]
   const cash = noCash ? 'cash unknown' : `${money('cashMinor')} cash`
@@ -64,17 +64,17 @@ function ours({ verdict: { facts }, style }: Said): string {
   return `All-in cost is ${noCash || noTime ? 'at least ' : ''}${money('allInMinor')} per month (${cash}, ${time})`
 }
 
-function managed({ verdict: { facts }, style }: Said): string {
+function managed({ verdict: { facts }, style }: SentenceFacts): string {
   return formatMoney(Number(facts['managedMinor']), style)
 }
 
-function times({ verdict, style }: Said, of: 'value' | 'limit' = 'value'): string {
+function times({ verdict, style }: SentenceFacts, of: 'value' | 'limit' = 'value'): string {
   const bp = Number((of === 'value' ? verdict.value : verdict.limit)?.value)
   return formatTimes(bp, style, Number((of === 'value' ? verdict.limit : verdict.value)?.value))
 }
 
 /** " Against its price alone: 26.5×." */
-function onPrice({ verdict: { facts }, style }: Said): string {
+function onPrice({ verdict: { facts }, style }: SentenceFacts): string {
   const bp = facts['onPriceBp']
   return typeof bp === 'number' ? ` Against its price alone: ${formatTimes(bp, style)}.` : ''
 }

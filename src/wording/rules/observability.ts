@@ -1,7 +1,7 @@
 // R14 in words.
 
 import { CHOICE_LABELS } from '../labels.ts'
-import type { RuleWords, Said } from './rule-words.ts'
+import type { RuleWords, SentenceFacts } from './rule-words.ts'
 import { inputNames } from './signal-names.ts'
 
 export const observabilityWords: RuleWords<'observability'> = {
@@ -36,7 +36,7 @@ export const observabilityWords: RuleWords<'observability'> = {
   },
 }
 
-function lacking({ verdict }: Said): string {
+function lacking({ verdict }: SentenceFacts): string {
   const names = verdict.facts['lacking']
   return Array.isArray(names) ? names.map((name) => inputNames[name as keyof typeof inputNames]).join(', ') : ''
 }

@@ -1,7 +1,7 @@
 // R23 in words.
 
 import { counted, formatFte } from '../quantities.ts'
-import { limit, type RuleWords, type Said } from './rule-words.ts'
+import { limit, type RuleWords, type SentenceFacts } from './rule-words.ts'
 
 export const operableStackWords: RuleWords<'operable-stack'> = {
   name: 'Team capacity',
@@ -51,11 +51,11 @@ export const operableStackWords: RuleWords<'operable-stack'> = {
 }
 
 /** "2.53 FTE" */
-function fte({ verdict, style }: Said): string {
+function fte({ verdict, style }: SentenceFacts): string {
   return formatFte(Number(verdict.value?.value), style)
 }
 
-function capacity({ verdict: { facts }, style }: Said): string {
+function capacity({ verdict: { facts }, style }: SentenceFacts): string {
   const bp = facts['capacity']
   return typeof bp === 'number' ? `; ${formatFte(bp, style)} is available` : ''
 }

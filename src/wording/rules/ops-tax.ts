@@ -1,7 +1,7 @@
 // R18 in words.
 
 import { counted, formatMoney, formatShare } from '../quantities.ts'
-import { type RuleWords, type Said, value } from './rule-words.ts'
+import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const opsTaxWords: RuleWords<'ops-tax'> = {
   name: 'Upkeep',
@@ -24,11 +24,11 @@ export const opsTaxWords: RuleWords<'ops-tax'> = {
   },
 }
 
-function share({ verdict: { facts }, style }: Said): string {
+function share({ verdict: { facts }, style }: SentenceFacts): string {
   return formatShare(Number(facts['upkeepBp']), style)
 }
 
-function pocket({ verdict: { facts }, style }: Said): string {
+function pocket({ verdict: { facts }, style }: SentenceFacts): string {
   const minor = Number(facts['outOfPocketMinor'])
   return minor === 0 ? '' : ` (${formatMoney(minor, style)} out of pocket)`
 }

@@ -1,7 +1,7 @@
 // R19 in words.
 
 import { counted, formatList } from '../quantities.ts'
-import { kindsNotSaid, type RuleWords, type Said } from './rule-words.ts'
+import { kindsNotSaid, type RuleWords, type SentenceFacts } from './rule-words.ts'
 
 export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
   name: 'Overbuilding',
@@ -41,16 +41,16 @@ export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
 const NAMES: Readonly<Record<string, string>> = { cluster: 'a cluster', 'feature-store': 'a feature store', 'gpu-fleet': 'a GPU fleet' }
 
 /** "the first 100 customers". */
-function first({ verdict: { facts }, style }: Said): string {
+function first({ verdict: { facts }, style }: SentenceFacts): string {
   return `the first ${counted(Number(facts['before']), 'customers', style)}`
 }
 
-function named({ verdict: { facts } }: Said): string {
+function named({ verdict: { facts } }: SentenceFacts): string {
   const patterns = facts['patterns']
   const names = Array.isArray(patterns) ? patterns.map((pattern) => NAMES[String(pattern)] ?? String(pattern)) : []
   return formatList(names)
 }
 
-function raised({ verdict: { facts } }: Said): string {
+function raised({ verdict: { facts } }: SentenceFacts): string {
   return facts['isFreshlyRaised'] === true ? ', within months of a raise' : ''
 }

@@ -1,7 +1,7 @@
 // R07 in words.
 
 import { formatMoney, formatShare } from '../quantities.ts'
-import { limit, type RuleWords, type Said, value } from './rule-words.ts'
+import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const ownComputeWords: RuleWords<'own-compute'> = {
   name: 'Reserved or owned compute',
@@ -43,22 +43,22 @@ export const ownComputeWords: RuleWords<'own-compute'> = {
   },
 }
 
-function hasRevenue({ verdict: { inputs } }: Said): boolean {
+function hasRevenue({ verdict: { inputs } }: SentenceFacts): boolean {
   return Number(inputs.find(({ name }) => name === 'revenue')?.value) > 0
 }
 
-function bill({ verdict: { facts }, style }: Said): string {
+function bill({ verdict: { facts }, style }: SentenceFacts): string {
   return formatMoney(Number(facts['billMinor']), style)
 }
 
-function months({ verdict: { facts } }: Said): string {
+function months({ verdict: { facts } }: SentenceFacts): string {
   return `${String(facts['months'])} months`
 }
 
-function use(said: Said): string {
+function use(said: SentenceFacts): string {
   return share(said, 'expectedUse')
 }
 
-function share({ verdict: { facts }, style }: Said, name: string): string {
+function share({ verdict: { facts }, style }: SentenceFacts, name: string): string {
   return formatShare(Number(facts[name]), style)
 }

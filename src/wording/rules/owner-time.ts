@@ -1,6 +1,6 @@
 // R01 in words.
 
-import { limit, type RuleWords, type Said, value } from './rule-words.ts'
+import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const ownerTimeWords: RuleWords<'owner-time'> = {
   name: 'Engineer time',
@@ -36,11 +36,11 @@ export const ownerTimeWords: RuleWords<'owner-time'> = {
 }
 
 /** "27% of an engineer", "30% of an engineer (2 people together)". */
-function time(said: Said): string {
+function time(said: SentenceFacts): string {
   const owners = said.verdict.facts['owners']
   return `${value(said)} of an engineer${typeof owners === 'number' && owners > 1 ? ` (${owners} people together)` : ''}`
 }
 
-function isUnsure({ verdict }: Said): boolean {
+function isUnsure({ verdict }: SentenceFacts): boolean {
   return verdict.inputs.some(({ name, value: answer }) => name === 'edge' && answer === 'unsure')
 }

@@ -1,7 +1,7 @@
 // R17 in words.
 
 import { formatMoney } from '../quantities.ts'
-import { type RuleWords, type Said, value } from './rule-words.ts'
+import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const prematureInferenceSavingWords: RuleWords<'premature-inference-saving'> = {
   name: 'Inference savings',
@@ -55,14 +55,14 @@ export const prematureInferenceSavingWords: RuleWords<'premature-inference-savin
 }
 
 /** "The work costs $13,846.15". */
-function work({ verdict: { facts }, style }: Said): string {
+function work({ verdict: { facts }, style }: SentenceFacts): string {
   return `The work costs ${formatMoney(Number(facts['workMinor']), style)}`
 }
 
-function net({ verdict: { facts }, style }: Said): string {
+function net({ verdict: { facts }, style }: SentenceFacts): string {
   return formatMoney(Math.abs(Number(facts['netMinor'])), style)
 }
 
-function bill({ verdict: { facts }, style }: Said): string {
+function bill({ verdict: { facts }, style }: SentenceFacts): string {
   return formatMoney(Number(facts['billMinor']), style)
 }

@@ -1,7 +1,7 @@
 // R04 in words.
 
 import { formatDate } from '../quantities.ts'
-import { limit, type RuleWords, type Said, value } from './rule-words.ts'
+import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const reversibilityWords: RuleWords<'reversibility'> = {
   name: 'Reversibility',
@@ -32,12 +32,12 @@ export const reversibilityWords: RuleWords<'reversibility'> = {
   },
 }
 
-function isMarkedHard({ verdict: { value: of } }: Said): boolean {
+function isMarkedHard({ verdict: { value: of } }: SentenceFacts): boolean {
   return of?.value === 'yes'
 }
 
 /** What makes it hard or easy: " (contract runs until May 31, 2027, limit 6 months from today)". */
-function leaving(said: Said): string {
+function leaving(said: SentenceFacts): string {
   const { verdict, style } = said
   const of = verdict.value
   if (of === null || of.value === null) return ''

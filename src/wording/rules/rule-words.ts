@@ -4,14 +4,14 @@ import type { CodeOf, FactValue, Flip, LimitOf, NotApplicableOf, RuleId, Verdict
 import { counted, formatValue, type NumberStyle, plural } from '../quantities.ts'
 
 /** A verdict with what its sentence needs at hand. */
-export interface Said {
+export interface SentenceFacts {
   readonly verdict: Verdict
   readonly style: NumberStyle
   /** The inputs it misses: "engineer time and differentiator". */
   readonly missing: string
 }
 
-export type Sentence = (said: Said) => string
+export type Sentence = (said: SentenceFacts) => string
 
 /** One change of one input, as the beginning of a sentence: "2.4 fewer days per month". */
 export type Change = (flip: Flip, style: NumberStyle) => string
@@ -57,12 +57,12 @@ export interface RuleWords<R extends RuleId> {
 }
 
 /** The figure of the verdict, never reading like a limit that it differs from: "27%". */
-export function value({ verdict, style }: Pick<Said, 'verdict' | 'style'>): string {
+export function value({ verdict, style }: Pick<SentenceFacts, 'verdict' | 'style'>): string {
   return verdict.value === null ? '' : formatValue(verdict.value.value, verdict.value.unit, style, besideNumber(verdict.limit))
 }
 
 /** The limit it is compared with: "20%". */
-export function limit({ verdict, style }: Pick<Said, 'verdict' | 'style'>): string {
+export function limit({ verdict, style }: Pick<SentenceFacts, 'verdict' | 'style'>): string {
   return verdict.limit === null ? '' : formatValue(verdict.limit.value, verdict.limit.unit, style, besideNumber(verdict.value))
 }
 
@@ -71,7 +71,7 @@ function besideNumber(figure: { readonly value: FactValue } | null): number | un
 }
 
 /** " 4 self-managed components have no type yet."; nothing where every type is set. */
-export function kindsNotSaid({ verdict, style }: Pick<Said, 'verdict' | 'style'>): string {
+export function kindsNotSaid({ verdict, style }: Pick<SentenceFacts, 'verdict' | 'style'>): string {
   const count = Number(verdict.facts['kindsNotSaid'] ?? 0)
   if (count === 0) return ''
   return ` ${counted(count, 'self-managed components', style)} ${plural(count, 'has', 'have')} no type yet.`

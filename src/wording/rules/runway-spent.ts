@@ -1,7 +1,7 @@
 // R20 in words.
 
 import { counted, formatCount, formatMoney } from '../quantities.ts'
-import { type RuleWords, type Said, value } from './rule-words.ts'
+import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const runwaySpentWords: RuleWords<'runway-spent'> = {
   name: 'Share of raise spent',
@@ -45,7 +45,7 @@ export const runwaySpentWords: RuleWords<'runway-spent'> = {
 }
 
 /** ": $120,000 cash and $300,000 of time in 8 months, 5 of them at today’s rate". */
-function parts({ verdict: { facts }, style }: Said): string {
+function parts({ verdict: { facts }, style }: SentenceFacts): string {
   const money = (name: string) => formatMoney(Number(facts[name]), style)
   const gaps = Number(facts['gaps'])
   const rated = gaps === 0 ? '' : gaps === Number(facts['months']) ? ', at today’s rate' : `, ${formatCount(gaps, style)} at today’s rate`

@@ -1,7 +1,7 @@
 // R23b in words.
 
 import { counted } from '../quantities.ts'
-import { limit, type RuleWords, type Said, value } from './rule-words.ts'
+import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const runwayWords: RuleWords<'runway'> = {
   name: 'Runway',
@@ -29,6 +29,6 @@ export const runwayWords: RuleWords<'runway'> = {
   columns: { cash: ['Cash', ''], netBurn: ['Monthly net burn', ''] },
 }
 
-function target({ verdict: { facts }, style }: Said): string {
+function target({ verdict: { facts }, style }: SentenceFacts): string {
   return facts['isBelowTarget'] === true ? ` The target is ${counted(Number(facts['targetMonths']), 'months', style)}.` : ''
 }

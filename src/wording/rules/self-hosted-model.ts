@@ -1,7 +1,7 @@
 // R16 in words.
 
 import { formatDate } from '../quantities.ts'
-import type { RuleWords, Said } from './rule-words.ts'
+import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const selfHostedModelWords: RuleWords<'self-hosted-model'> = {
   name: 'Self-hosted model',
@@ -24,7 +24,7 @@ export const selfHostedModelWords: RuleWords<'self-hosted-model'> = {
   columns: { isModelByApi: ['An API has the model', '1/0'], apiAvailable: ['Offered by API?', ''] },
 }
 
-function until({ verdict, style }: Said): string {
+function until({ verdict, style }: SentenceFacts): string {
   const review = verdict.facts['basisReview']
   return typeof review === 'string' ? ` until its review on ${formatDate(review, style)}` : ''
 }

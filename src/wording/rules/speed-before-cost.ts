@@ -1,7 +1,7 @@
 // R25 in words.
 
 import { counted } from '../quantities.ts'
-import { type RuleWords, type Said, value } from './rule-words.ts'
+import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const speedBeforeCostWords: RuleWords<'speed-before-cost'> = {
   name: 'Speed before cost',
@@ -35,11 +35,11 @@ export const speedBeforeCostWords: RuleWords<'speed-before-cost'> = {
   },
 }
 
-function first({ verdict: { facts } }: Said): string {
+function first({ verdict: { facts } }: SentenceFacts): string {
   return Array.isArray(facts['options']) ? String(facts['options'][0] ?? '') : ''
 }
 
 /** "You chose Self-hosted, in 6 weeks". */
-function chosen({ verdict: { facts }, style }: Said): string {
+function chosen({ verdict: { facts }, style }: SentenceFacts): string {
   return `You chose ${String(facts['chosen'])}, in ${counted(Number(facts['chosenWeeks']), 'weeks', style)}`
 }

@@ -1,7 +1,7 @@
 // R22 in words.
 
 import { counted, formatMoney } from '../quantities.ts'
-import type { RuleWords, Said } from './rule-words.ts'
+import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const theWallWords: RuleWords<'the-wall'> = {
   name: 'Vendor limits',
@@ -31,7 +31,7 @@ export const theWallWords: RuleWords<'the-wall'> = {
 }
 
 /** " (Acme, Beta; $12,000 at stake)". */
-function cost({ verdict: { facts }, style }: Said): string {
+function cost({ verdict: { facts }, style }: SentenceFacts): string {
   const customers = facts['customers']
   const names = Array.isArray(customers) ? customers.join(', ') : ''
   const atStake = facts['atStakeMinor']

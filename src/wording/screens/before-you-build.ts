@@ -24,9 +24,9 @@ import { verdictText } from '../verdicts.ts'
 export interface JudgedPlan {
   readonly entry: ComponentAssessment
   /** One for each way to have it, the planned one included, in the order of APPROACHES. */
-  readonly ways: readonly { readonly approach: Approach; readonly entry: ComponentAssessment }[]
+  readonly alternatives: readonly { readonly approach: Approach; readonly entry: ComponentAssessment }[]
   /** Verdicts on the list and on people that would turn for the worse once it is live. name: of the person. */
-  readonly wider: readonly { readonly name: string | null; readonly verdict: Verdict }[]
+  readonly stackEffects: readonly { readonly name: string | null; readonly verdict: Verdict }[]
   readonly setting: Pick<Setting, 'asOf' | 'company'>
 }
 
@@ -37,7 +37,7 @@ interface AnswerLine {
   readonly text: string
 }
 
-interface AnswerWay {
+interface Alternative {
   readonly name: string
   readonly isPlanned: boolean
   readonly cash: string
@@ -53,16 +53,16 @@ export interface AnswerPage {
   readonly reasons: readonly (AnswerLine & { readonly name: string })[]
   readonly changesHeading: string
   readonly changes: readonly string[]
-  readonly wider: readonly string[]
+  readonly stackEffects: readonly string[]
   /** Empty while the first answers are missing: every way would miss the same. */
-  readonly ways: readonly AnswerWay[]
+  readonly alternatives: readonly Alternative[]
   /** The day, the rules and the limits it rests on. */
   readonly basis: string
 }
 
 /** Pure: the same plan reads the same everywhere. */
 export function answerPage(plan: JudgedPlan, style: NumberStyle): AnswerPage {
-  const { entry, ways, wider, setting } = plan
+  const { entry, alternatives, stackEffects, setting } = plan
   const { component } = entry.subject
   return {
     title: component.name,
@@ -70,9 +70,11 @@ export function answerPage(plan: JudgedPlan, style: NumberStyle): AnswerPage {
     reasons: reasonLines(entry, style),
     changesHeading: entry.reasons.length > 1 ? PLAN_WORDS.changesEach : PLAN_WORDS.changes,
     changes: changeLines(entry, style),
-    wider: wider.map(({ name, verdict }) => `${name === null ? '' : `${name}: `}${verdictText(verdict, style)}`),
-    ways:
-      entry.verdict === 'UNKNOWN' && component.edge !== 'unsure' ? [] : ways.map((way) => wayLine(way, component.approach, setting, style)),
+    stackEffects: stackEffects.map(({ name, verdict }) => `${name === null ? '' : `${name}: `}${verdictText(verdict, style)}`),
+    alternatives:
+      entry.verdict === 'UNKNOWN' && component.edge !== 'unsure'
+        ? []
+        : alternatives.map((way) => alternativeLine(way, component.approach, setting, style)),
     basis: basisText(entry, setting.asOf, style),
   }
 }
@@ -115,8 +117,8 @@ function missingOf(verdicts: readonly Verdict[]): readonly string[] {
 
 /** The reasons of the verdict first, then what else was looked at; measures only say something where they have a figure. */
 function reasonLines({ checks, reasons }: ComponentAssessment, style: NumberStyle): AnswerPage['reasons'] {
-  const others = checks.filter((verdict) => !reasons.includes(verdict) && isSaid(verdict))
-  const order = [...reasons.filter(isSaid), ...others.toSorted((a, b) => rank(a.state) - rank(b.state))]
+  const others = checks.filter((verdict) => !reasons.includes(verdict) && isReported(verdict))
+  const order = [...reasons.filter(isReported), ...others.toSorted((a, b) => rank(a.state) - rank(b.state))]
   return order.map((verdict) => ({
     name: RULE_WORDS[verdict.rule].name,
     state: verdict.state,
@@ -126,7 +128,7 @@ function reasonLines({ checks, reasons }: ComponentAssessment, style: NumberStyl
 }
 
 /** Measures have their figures below; what is missing stands in the sentence, once. */
-function isSaid({ rule, state, informational }: Verdict): boolean {
+function isReported({ rule, state, informational }: Verdict): boolean {
   return !informational && state !== 'UNKNOWN' && rule !== 'data-quality' && state !== 'N/A'
 }
 
@@ -139,19 +141,19 @@ function changeLines({ reasons, checks }: ComponentAssessment, style: NumberStyl
   const bettering = reasons.flatMap((verdict) => clearingText(verdict, style) ?? [])
   if (reasons.length > 0) return [...new Set(bettering)].map(closed)
   const turning = checks
-    .filter((verdict) => isSaid(verdict) && verdict.state === 'PASS')
+    .filter((verdict) => isReported(verdict) && verdict.state === 'PASS')
     .flatMap((verdict) => verdict.flip.slice(0, 2).map((flip) => flipText(flip, verdict, style)))
   return [...new Set(turning)].map(closed)
 }
 
 const closed = (text: string): string => `${text}.`
 
-function wayLine(
-  { approach, entry }: JudgedPlan['ways'][number],
+function alternativeLine(
+  { approach, entry }: JudgedPlan['alternatives'][number],
   planned: Approach,
   { company }: JudgedPlan['setting'],
   style: NumberStyle,
-): AnswerWay {
+): Alternative {
   const { ownerTime, monthlyCost } = entry.subject
   const isTimeKnown = ownerTime.rows > 0 && ownerTime.blankShares === 0
   const timeCost = isTimeKnown && company.engineerMonthlyCost !== null ? shareOfMinor(company.engineerMonthlyCost, ownerTime.knownBp) : null
@@ -172,7 +174,7 @@ function wayLine(
 
 /** "As of Nov 25, 2026, rules 2026.1. Limits: time on one component 20%, from the article." */
 function basisText({ checks }: ComponentAssessment, asOf: string, style: NumberStyle): string {
-  const limits = new Map(checks.filter(isSaid).flatMap(({ limit }) => (limit === null ? [] : [[limit.id, limit] as const])))
+  const limits = new Map(checks.filter(isReported).flatMap(({ limit }) => (limit === null ? [] : [[limit.id, limit] as const])))
   const [version] = [...limits.values()].map(({ ruleSetVersion }) => ruleSetVersion)
   const named = [...limits.values()].map((limit) => `${lower(LIMIT_WORDS[limit.id as LimitId].name)} ${limitText(limit, style)}`)
   const day = `As of ${formatDate(asOf, style)}${version === undefined ? '' : `, rules ${version}`}.`
@@ -182,13 +184,22 @@ function basisText({ checks }: ComponentAssessment, asOf: string, style: NumberS
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Below the alternatives: what their figures are, where nobody typed them. */
-export function waysNote(residualBp: number, hasQuote: boolean, style: NumberStyle): string {
+export function alternativesNote(residualBp: number, hasQuote: boolean, style: NumberStyle): string {
   const time = `A managed service is assumed to leave ${formatShare(residualBp, style)} of an engineer`
   return hasQuote ? `${time} and to cost the quoted price.` : `${time}. Add a quote to price it.`
 }
 
 /** The page as Markdown, for a document or a chat. */
-export function answerMarkdown({ title, verdict, reasons, changesHeading, changes, wider, ways, basis }: AnswerPage): string {
+export function answerMarkdown({
+  title,
+  verdict,
+  reasons,
+  changesHeading,
+  changes,
+  stackEffects,
+  alternatives,
+  basis,
+}: AnswerPage): string {
   const part = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`## ${heading}`, '', ...lines.map((line) => `- ${plain(line)}`), '']
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => plain(cell).replaceAll('|', '\\|')).join(' | ')} |`
@@ -202,12 +213,17 @@ export function answerMarkdown({ title, verdict, reasons, changesHeading, change
       reasons.map(({ name, word, text }) => `${name} (${word}): ${text}`),
     ),
     ...part(changesHeading, changes),
-    ...part(PLAN_WORDS.wider, wider),
-    ...(ways.length === 0
+    ...part(PLAN_WORDS.stackEffects, stackEffects),
+    ...(alternatives.length === 0
       ? []
-      : [`## ${PLAN_WORDS.ways}`, '', row(['', ...PLAN_WORDS.wayColumns]), row(['---', ...PLAN_WORDS.wayColumns.map(() => '---')])]),
-    ...ways.map(({ name, isPlanned, cash, time, allIn, outcome }) =>
-      row([isPlanned ? `${name} (planned)` : name, cash, time, allIn, wayOutcomeText(outcome)]),
+      : [
+          `## ${PLAN_WORDS.alternatives}`,
+          '',
+          row(['', ...PLAN_WORDS.alternativeColumns]),
+          row(['---', ...PLAN_WORDS.alternativeColumns.map(() => '---')]),
+        ]),
+    ...alternatives.map(({ name, isPlanned, cash, time, allIn, outcome }) =>
+      row([isPlanned ? `${name} (planned)` : name, cash, time, allIn, alternativeOutcomeText(outcome)]),
     ),
     '',
     plain(basis),
@@ -216,7 +232,7 @@ export function answerMarkdown({ title, verdict, reasons, changesHeading, change
 }
 
 /** "Needs decision · self-managed, not a differentiator". */
-export function wayOutcomeText({ word, text }: AnswerLine): string {
+export function alternativeOutcomeText({ word, text }: AnswerLine): string {
   return text === '' ? word : `${word} · ${text}`
 }
 
@@ -226,9 +242,9 @@ export const PLAN_WORDS = {
   reasons: 'Why',
   changes: 'What would change it',
   changesEach: 'What would change each verdict',
-  wider: 'Effect on the whole stack',
-  ways: 'Alternatives',
-  wayColumns: ['Monthly cost', 'Time', 'All-in cost', 'Verdict'],
+  stackEffects: 'Effect on the whole stack',
+  alternatives: 'Alternatives',
+  alternativeColumns: ['Monthly cost', 'Time', 'All-in cost', 'Verdict'],
 } as const
 
 /** A name is one line, and its signs are no markup. */

@@ -18,7 +18,7 @@ export function booksSentence(found: Reconciliation | null, lines: number, style
   const { bookedMinor, coverageBp, period } = found
   const booked = formatMoney(bookedMinor, style)
   const where = `booked for infrastructure in ${periodName(period, style)}`
-  const states = (state: string) => found.ties.filter((tie) => tie.state === state).length
+  const states = (state: string) => found.matches.filter((match) => match.state === state).length
   const [notListed, notPaid] = [states('not-listed'), states('not-paid')]
   const first =
     coverageBp === null
@@ -102,7 +102,7 @@ export const BOOKS_TEXT = {
   vendors: 'Vendor matching',
   vendorsLead: 'Largest difference first. Matches carry over to next month.',
   acceptVendors: 'Accept suggested matches',
-  noTies: 'No infrastructure spend is booked, and nothing in the inventory has a price.',
+  noMatches: 'No infrastructure spend is booked, and nothing in the inventory has a price.',
   shown: (shown: number, all: number, style: NumberStyle) => `${formatCount(shown, style)} of ${counted(all, 'rows', style)}`,
   showMore: 'Show more',
   booked: 'Booked',

@@ -10,8 +10,8 @@ import {
   isCheckState,
   RULE_IDS,
   type RuleId,
-  type SaidOfComponent,
   type StateComparison,
+  type StatedVerdict,
   type TableName,
   type VerdictCause,
   type VerdictMove,
@@ -101,19 +101,19 @@ export function componentMoveText({ kind, by, sameNameId }: ComponentMove): stri
 }
 
 /** "Needs decision", "OK"; a word of another version as it is. */
-export function saidWord({ state, reason }: SaidOfComponent, style: NumberStyle): string {
+export function statedWord({ state, reason }: StatedVerdict, style: NumberStyle): string {
   if (!isCheckState(state)) return state
   return reason?.kind === 'judged' ? stateLabel(state, reason.verdict, style) : STATE_WORDS[state]
 }
 
 /** The word with its shortest reason: "Needs decision · 25% (limit 20%)". */
-export function saidBadge(said: SaidOfComponent, style: NumberStyle): string {
+export function badgeFor(said: StatedVerdict, style: NumberStyle): string {
   const { state, reason } = said
-  return isCheckState(state) && reason?.kind === 'judged' ? badgeText(state, reason.verdict, style) : saidWord(said, style)
+  return isCheckState(state) && reason?.kind === 'judged' ? badgeText(state, reason.verdict, style) : statedWord(said, style)
 }
 
 /** The sentence behind it; of a locked quarter in the words of then. "" where nothing has to be said. */
-export function saidSentence({ reason }: SaidOfComponent, style: NumberStyle): string {
+export function statedSentence({ reason }: StatedVerdict, style: NumberStyle): string {
   if (reason === null) return ''
   if (reason.kind === 'judged') return verdictText(reason.verdict, style)
   const { rule, text } = reason.verdict
@@ -122,8 +122,8 @@ export function saidSentence({ reason }: SaidOfComponent, style: NumberStyle): s
 
 /** What is said now; where that is nothing, what was said before. */
 export function turnSentence({ before, after }: Pick<VerdictMove, 'before' | 'after'>, style: NumberStyle): string {
-  const now = saidSentence(after, style)
-  const then = saidSentence(before, style)
+  const now = statedSentence(after, style)
+  const then = statedSentence(before, style)
   return now !== '' || then === '' ? now : `Before: ${then}`
 }
 

@@ -1,7 +1,7 @@
 // What the page of one component says: choices of a decision, what was decided, active exceptions, which assumption decides,
 // and where building and buying cross. Prose only; the page and the printed record share it.
 
-import type { Assumption, CheckState, CumulativeCost, Decision, DecisionValues, Exemption, KeptDebt, LimitId } from '#core'
+import type { ActiveExceptions, Assumption, CheckState, CumulativeCost, Decision, DecisionValues, Exemption, LimitId } from '#core'
 import { inputLabel } from '../inputs.ts'
 import { type ChoiceField, choiceLabel, DECISION_LABELS } from '../labels.ts'
 import { LIMIT_WORDS } from '../limits.ts'
@@ -112,14 +112,17 @@ export function quotesSentence(count: number, style: NumberStyle): string {
 }
 
 /** "2 active exceptions: $420 per month in cash and 0.3 FTE (about $4,500 per month of time)." */
-export function keptDebtText({ kept, costMinor, withoutCost, ownerTimeBp, timeCostMinor }: KeptDebt, style: NumberStyle): string {
+export function activeExceptionsText(
+  { components, costMinor, withoutCost, ownerTimeBp, timeCostMinor }: ActiveExceptions,
+  style: NumberStyle,
+): string {
   const money = `${formatMoney(costMinor, style)} per month in cash${withoutCost === 0 ? '' : ` (${counted(withoutCost, 'costs', style)} not set)`}`
   const time = `${formatFte(ownerTimeBp, style)}${timeCostMinor === null ? '' : ` (about ${formatMoney(timeCostMinor, style)} per month of time)`}`
-  return `${counted(kept.length, 'active exceptions', style)}: ${money} and ${time}.`
+  return `${counted(components.length, 'active exceptions', style)}: ${money} and ${time}.`
 }
 
 /** "Postgres until Mar 31, 2027": where the next one ends. */
-export function keptUntilText(name: string, { until }: Pick<Exemption, 'until'>, style: NumberStyle): string {
+export function exceptionUntilText(name: string, { until }: Pick<Exemption, 'until'>, style: NumberStyle): string {
   return until === null ? name : `${name} until ${formatDate(until, style)}`
 }
 

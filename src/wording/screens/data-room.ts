@@ -5,8 +5,8 @@ import {
   type CheckedRoomPack,
   type DataRoomCheck,
   type DataRoomContents,
+  isDataRoomIntact,
   isMisplaced,
-  isRoomWhole,
   type QuarterRecord,
 } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
@@ -77,7 +77,7 @@ export function roomContentsText({ quarters, files }: Pick<DataRoomContents, 'qu
 /** The answer of a check in one sentence. */
 export function roomCheckText(check: DataRoomCheck): string {
   const { files, changed, missing, unlisted, packs, missingQuarters } = check
-  if (isRoomWhole(check)) {
+  if (isDataRoomIntact(check)) {
     const shown =
       packs === null ? '' : ` and ${counted(packs.length, 'packs', PLAIN_STYLE)} ${plural(packs.length, 'matches', 'match')} as locked`
     return `This data room is intact: ${counted(files, 'files', PLAIN_STYLE)} match by hash${shown}.`

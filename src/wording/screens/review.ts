@@ -103,15 +103,19 @@ export function promptsText(prompts: number, left: number, isBegun: boolean, sty
 }
 
 /** "1 of 3 left" beside a step. */
-export function stepCountText({ items, left, asks }: Pick<WalkStep, 'items' | 'left' | 'asks'>, style: NumberStyle): string {
+export function stepCountText({ items, left, itemCount }: Pick<WalkStep, 'items' | 'left' | 'itemCount'>, style: NumberStyle): string {
   if (items.length === 0) return 'no questions'
   if (left === 0) return 'done'
-  return left === items.length ? stepLeftText(left, asks, style) : `${formatCount(left, style)} of ${formatCount(items.length, style)} left`
+  return left === items.length
+    ? stepLeftText(left, itemCount, style)
+    : `${formatCount(left, style)} of ${formatCount(items.length, style)} left`
 }
 
 /** "3", "10 in 8 questions" where several components are asked about together. */
-export function stepLeftText(questions: number, asks: number, style: NumberStyle): string {
-  return questions === asks ? formatCount(asks, style) : `${formatCount(asks, style)} in ${counted(questions, 'questions', style)}`
+export function stepLeftText(questions: number, itemCount: number, style: NumberStyle): string {
+  return questions === itemCount
+    ? formatCount(itemCount, style)
+    : `${formatCount(itemCount, style)} in ${counted(questions, 'questions', style)}`
 }
 
 export const ITEM_STATES: Readonly<Record<ReviewItem['state'], string>> = { open: '', answered: 'Answered', carried: 'Carried forward' }

@@ -215,7 +215,7 @@ export function movedSummary(count: number, style: NumberStyle): string {
 /** "LLM API: cost $480 → $2,400 a month", "Engineers: 3 → 4". */
 export function movedValueText(moved: MovedValue, style: NumberStyle): string {
   const what = whatMoved(moved)
-  const head = moved.name === null ? what : `${moved.name}${moved.label === null ? '' : ` (${moved.label})`}, ${lowered(what)}`
+  const head = moved.name === null ? what : `${moved.name}${moved.label === null ? '' : ` (${moved.label})`}, ${lowerFirst(what)}`
   const per = moved.price === null ? '' : ` ${CHOICE_LABELS.per[moved.price.per]}`
   if (moved.field === '*' && moved.table !== 'policy') {
     const value = valueText(moved, moved.before ?? moved.after, style)
@@ -243,7 +243,7 @@ function valueText({ table, field, label, price }: MovedValue, value: unknown, s
 export function becauseText({ because }: Pick<ScenarioMove, 'because'>, style: NumberStyle): string {
   if (because === null) return 'No check applies any more.'
   const [first = ''] = verdictText(because, style).split(/(?<=[.!?]) /)
-  return `${RULE_WORDS[because.rule].name}: ${lowered(first)}`
+  return `${RULE_WORDS[because.rule].name}: ${lowerFirst(first)}`
 }
 
 /** "3 verdicts move: 1 gets worse, 2 get better." */
@@ -262,6 +262,6 @@ function isLimit(id: string | null): id is LimitId {
 }
 
 /** Within a sentence; what is written in capitals stays. */
-function lowered(text: string): string {
+function lowerFirst(text: string): string {
   return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

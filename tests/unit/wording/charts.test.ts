@@ -4,13 +4,13 @@ import {
   componentTimeText,
   costByLayerFinding,
   costByLayerText,
-  type LayerCostSaid,
+  type LayerCostFacts,
   personTimeFinding,
 } from '#wording'
 
 const style = { locale: 'en-US', currency: 'USD' }
-const compute: LayerCostSaid = { layer: 'compute', minor: 123_600, shareBp: 7300 }
-const unsorted: LayerCostSaid = { layer: null, minor: 46_650, shareBp: 2700 }
+const compute: LayerCostFacts = { layer: 'compute', minor: 123_600, shareBp: 7300 }
+const unsorted: LayerCostFacts = { layer: null, minor: 46_650, shareBp: 2700 }
 
 describe('the finding of a chart', () => {
   it('names the layer that costs most', () => {

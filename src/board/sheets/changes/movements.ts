@@ -1,7 +1,8 @@
 // What moved since the last locked quarter, a line each: what was stored then, and the cell of the present where there is one.
 
-import type { CostMove, FieldMove, SaidOfComponent, StateComparison } from '#core'
+import type { CostMove, FieldMove, StateComparison, StatedVerdict } from '#core'
 import {
+  badgeFor,
   CHANGES_SHEET,
   causesText,
   componentMoveText,
@@ -15,7 +16,6 @@ import {
   MOVE_TITLES,
   PACK_TEXT,
   SHEETS,
-  saidBadge,
 } from '#wording'
 import { type Content, computed, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
@@ -49,7 +49,7 @@ function listMovements(pack: BoardPack, comparison: StateComparison): readonly M
   const { components, verdicts, costs, limits, fields } = comparison
   const { style } = pack
   const text = (said: string) => typed(said, 'stored.text')
-  const badge = (said: SaidOfComponent) => (pack.audience === 'investor' ? investorBadge(said, style) : saidBadge(said, style))
+  const badge = (said: StatedVerdict) => (pack.audience === 'investor' ? investorBadge(said, style) : badgeFor(said, style))
   const cells = componentCells(pack)
   return [
     ...components.map(

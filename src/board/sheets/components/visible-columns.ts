@@ -80,7 +80,7 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
       style: 'formula.wrap',
       content: live(
         (at) => notesText(pack, cell, at),
-        (row) => notesSaid(pack, row),
+        (row) => notesCell(pack, row),
         'formula.wrap',
       ),
     },
@@ -176,7 +176,7 @@ function notesText({ places }: BoardPack, cell: Cell, at: string): string {
 }
 
 /** What is said beside the advice, in the order of the Checks sheet. */
-export function notesSaid({ places }: BoardPack, row: EvaluatedComponent): string {
+export function notesCell({ places }: BoardPack, row: EvaluatedComponent): string {
   const checks = places.of('checks')
   const advice = row.rules.find(({ rule }) => rule === 'recommendation')
   return checks.notes

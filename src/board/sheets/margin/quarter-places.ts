@@ -24,12 +24,12 @@ export function quarterColumns({ places }: BoardPack, { investor }: MarginLayout
   const inputs = places.of('inputs')
   const hasCredits = (costs?.grants.length ?? 0) > 0
   const hasBudget = inputs.entries.some(({ section }) => section === 'budget')
-  const isSaid: Readonly<Record<QuarterKey, boolean>> = {
+  const isReported: Readonly<Record<QuarterKey, boolean>> = {
     ...{ name: true, list: true, cash: hasCredits, credits: hasCredits, budget: hasBudget, left: hasBudget },
     saved: decisions !== null && investor.decisions.cashMinor !== null,
     ending: commitments !== null && investor.commitments.contracts > 0,
   }
-  const shown = KEYS.filter((key) => isSaid[key])
-  const order = [...shown, ...KEYS.filter((key) => !isSaid[key])]
+  const shown = KEYS.filter((key) => isReported[key])
+  const order = [...shown, ...KEYS.filter((key) => !isReported[key])]
   return { shown, letter: (key) => columnLetter(FIRST_COLUMN + order.indexOf(key)) }
 }

@@ -1,13 +1,13 @@
 // The columns of the lists on Reconciliation that sum up: vendors of both sides, vendors of the books, accounts. What was booked
 // stands in D of every list; what a row belongs to is a number, so that no formula looks for a text that somebody wrote.
 
-import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
+import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, MATCH_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS } from '#wording'
 import { type Content, computed, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { blockRange, reconciledCell } from './cells.ts'
-import type { Block, ItemRow, ReconciliationLayout, TieRow, VendorRow } from './layout.ts'
+import type { Block, ItemRow, MatchRow, ReconciliationLayout, VendorRow } from './layout.ts'
 
 export interface ListColumn<Item> {
   readonly letter: string
@@ -41,43 +41,43 @@ function moneyOf(pack: BoardPack) {
 
 const isFlag = (is: boolean) => (is ? 1 : 0)
 
-export function tieColumns(pack: BoardPack, layout: ReconciliationLayout): readonly ListColumn<TieRow>[] {
-  const { ties, vendors, items, rests } = layout
+export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): readonly ListColumn<MatchRow>[] {
+  const { matches, vendors, items, rests } = layout
   const money = moneyOf(pack)
   const ofVendors = (column: string, row: number) => `SUMIFS(${blockRange(vendors, column)},${blockRange(vendors, 'K')},$J${row})`
   /** Over the rows of the list and over those of bills: a text where it has none of them. */
-  const ofList = (call: string, column: string, { listed, rests: ofBills }: TieRow) => {
-    const over = (span: TieRow['listed'], block: Block<ItemRow>) =>
+  const ofList = (call: string, column: string, { listed, rests: ofBills }: MatchRow) => {
+    const over = (span: MatchRow['listed'], block: Block<ItemRow>) =>
       blockRange(span ?? { first: block.first - 1, last: block.first - 1 }, column)
     return `(${call}(${over(listed, items)})+${call}(${over(ofBills, rests)}))`
   }
   const mark = (
     letter: string,
     header: string,
-    condition: (row: number, item: TieRow) => string,
-    is: (item: TieRow) => boolean,
-  ): ListColumn<TieRow> => ({
+    condition: (row: number, item: MatchRow) => string,
+    is: (item: MatchRow) => boolean,
+  ): ListColumn<MatchRow> => ({
     ...{ letter, header, unit: '1/0', style: 'formula.flag' },
     content: (item, row) => computed(flag(condition(row, item)), isFlag(is(item)), 'formula.flag'),
   })
-  const state = (letter: string, of: TieRow['tie']['state'], paid: 0 | 1, other: string, is: 0 | 1) =>
+  const state = (letter: string, of: MatchRow['match']['state'], paid: 0 | 1, other: string, is: 0 | 1) =>
     mark(
       letter,
-      TIE_WORDS[of],
+      MATCH_WORDS[of],
       (row) => `AND($O${row}=${paid},$${other}${row}=${is})`,
-      ({ tie }) => tie.state === of,
+      ({ match }) => match.state === of,
     )
   return [
     {
       ...{ letter: 'B', header: PACK_TEXT.vendor, unit: '', style: 'label.text' },
-      content: ({ tie }) => typed(tieName(tie), 'label.text'),
+      content: ({ match }) => typed(matchName(match), 'label.text'),
     },
     {
       ...{ letter: 'C', header: PACK_TEXT.state, unit: '', style: 'state.text' },
-      content: ({ tie }, row) =>
+      content: ({ match }, row) =>
         computed(
-          `INDEX($${headerOf(ties, 'K')}:$${headerOf(ties, 'N')},1,MATCH(1,$K${row}:$N${row},0))`,
-          TIE_WORDS[tie.state],
+          `INDEX($${headerOf(matches, 'K')}:$${headerOf(matches, 'N')},1,MATCH(1,$K${row}:$N${row},0))`,
+          MATCH_WORDS[match.state],
           'state.text',
         ),
     },
@@ -85,37 +85,37 @@ export function tieColumns(pack: BoardPack, layout: ReconciliationLayout): reado
       'D',
       PACK_TEXT.booked,
       (row) => `${ofVendors('D', row)}-${ofVendors('H', row)}`,
-      ({ tie }) => tie.bookedMinor,
+      ({ match }) => match.bookedMinor,
     ),
     money(
       'E',
       RECONCILIATION_SHEET.listInMonths,
       (_row, item) => `${ofList('SUM', 'E', item)}*${reconciledCell('months')}`,
-      ({ tie }) => tie.listedMinor,
+      ({ match }) => match.listedMinor,
     ),
     money(
       'F',
       PACK_TEXT.paidByCredits,
       (_row, item) => `${ofList('SUM', 'F', item)}*${reconciledCell('months')}`,
-      ({ tie }) => tie.creditsMinor,
+      ({ match }) => match.creditsMinor,
     ),
     money(
       'G',
       PACK_TEXT.oneTime,
       (_row, item) => ofList('SUM', 'G', item),
-      ({ tie }) => tie.onceMinor,
+      ({ match }) => match.onceMinor,
     ),
     money(
       'H',
       RECONCILIATION_SHEET.expected,
       (row) => `$E${row}-$F${row}+$G${row}`,
-      ({ tie }) => tie.expectedMinor,
+      ({ match }) => match.expectedMinor,
     ),
     money(
       'I',
       PACK_TEXT.difference,
       (row) => `$D${row}-$H${row}`,
-      ({ tie }) => tie.differenceMinor,
+      ({ match }) => match.differenceMinor,
     ),
     numbered(),
     state('K', 'both', 1, 'Q', 1),
@@ -126,19 +126,19 @@ export function tieColumns(pack: BoardPack, layout: ReconciliationLayout): reado
       'O',
       RECONCILIATION_SHEET.paid,
       (row) => isAmount(`$D${row}`),
-      ({ tie }) => tie.bookedMinor !== 0,
+      ({ match }) => match.bookedMinor !== 0,
     ),
     mark(
       'P',
       RECONCILIATION_SHEET.hasPrice,
       (row) => isAmount(`($E${row}+$G${row})`),
-      ({ tie }) => tie.listedMinor + tie.onceMinor !== 0,
+      ({ match }) => match.listedMinor + match.onceMinor !== 0,
     ),
     mark(
       'Q',
       RECONCILIATION_SHEET.inInventory,
       (_row, item) => `${ofList('COUNT', 'E', item)}>0`,
-      ({ tie }) => tie.items.length > 0,
+      ({ match }) => match.items.length > 0,
     ),
   ]
 }
@@ -146,7 +146,7 @@ export function tieColumns(pack: BoardPack, layout: ReconciliationLayout): reado
 /** Without its sign: some engines hold -0, which a rest of decimals rounds to, apart from 0. */
 const isAmount = (amount: string) => `ABS(ROUND(${amount}*in_minor_units,0))>0`
 
-const tieName = ({ name }: TieRow['tie']) => (name === '' ? RECONCILIATION_WORDS.noVendor : name)
+const matchName = ({ name }: MatchRow['match']) => (name === '' ? RECONCILIATION_WORDS.noVendor : name)
 
 const ANSWER_LETTERS = { listed: 'E', 'not-listed': 'F', open: 'G', 'not-infrastructure': 'H' } as const
 
@@ -183,7 +183,7 @@ export function vendorColumns(pack: BoardPack, { vendors, lines }: Reconciliatio
     numbered(),
     {
       ...{ letter: 'K', header: RECONCILIATION_SHEET.numberAbove, unit: RECONCILIATION_SHEET.byVendor, style: 'input.count' },
-      content: ({ tie }) => typed(tie, 'input.count'),
+      content: ({ match }) => typed(match, 'input.count'),
     },
   ]
 }

@@ -12,7 +12,7 @@ import type { Block, ReconciliationLayout } from './layout.ts'
 
 export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayout): ModelCheck[] {
   const costsByMonth = pack.places.of('costsByMonth')
-  const { found, items, rests, ties, lines, accounts, vendors, months } = layout
+  const { found, items, rests, matches, lines, accounts, vendors, months } = layout
   const range = ({ first, last }: Block<unknown>, column: string) => sheetRange(SHEETS.reconciliation, column, Math.min(first, last), last)
   const money = { unit: pack.style.currency, format: 'money' } as const
   const month = found.listedMinor / found.period.months.length
@@ -50,7 +50,7 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
         ]),
     same(
       equals(SHEETS.reconciliation, RECONCILIATION_SHEET.byVendor, RECONCILIATION_SHEET.inventory),
-      `SUM(${range(ties, 'E')})`,
+      `SUM(${range(matches, 'E')})`,
       `(${list})*COUNT(${range(months, 'B')})`,
       found.listedMinor,
       RECONCILIATION_SHEET.byVendorComment,
@@ -65,7 +65,7 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
     same(
       equals(SHEETS.reconciliation, RECONCILIATION_SHEET.difference, RECONCILIATION_SHEET.sumOfDifferences),
       `${onReconciliation('booked')}-${onReconciliation('expected')}`,
-      `SUM(${range(ties, 'I')})`,
+      `SUM(${range(matches, 'I')})`,
       found.bookedMinor - found.expectedMinor,
       RECONCILIATION_SHEET.differencesComment,
     ),

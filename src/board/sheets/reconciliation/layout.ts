@@ -12,7 +12,7 @@ import {
   nameKey,
   type Reconciliation,
   reconcile,
-  type Tie,
+  type VendorMatch,
 } from '#core'
 
 declare module '../../pack.ts' {
@@ -32,8 +32,8 @@ export interface Block<Item> {
   readonly items: readonly Item[]
 }
 
-export interface TieRow {
-  readonly tie: Tie
+export interface MatchRow {
+  readonly match: VendorMatch
   /** Rows of what the list says of it; null: nothing. */
   readonly listed: { readonly first: number; readonly last: number } | null
   readonly rests: { readonly first: number; readonly last: number } | null
@@ -42,14 +42,14 @@ export interface TieRow {
 export interface VendorRow {
   readonly vendor: BookedVendor
   /** From 1; null: it is no infrastructure. */
-  readonly tie: number | null
+  readonly match: number | null
 }
 
 export interface ItemRow {
   readonly item: ListedCost
   /** The price alone; null: the one plain amount of a component, which stands on Components. */
   readonly lineId: string | null
-  readonly tie: number
+  readonly match: number
 }
 
 export interface LineRow {
@@ -60,7 +60,7 @@ export interface LineRow {
 
 export interface ReconciliationLayout {
   readonly found: Reconciliation
-  readonly ties: Block<TieRow>
+  readonly matches: Block<MatchRow>
   readonly vendors: Block<VendorRow>
   /** The account of lines that name none is null; it counts. */
   readonly accounts: Block<BookedAccount | null>
@@ -97,12 +97,14 @@ export function reconciliationLayout(
   const lines = Object.values(assessment.index.tables.ledger).filter(({ id }) => COMPARED.has(found.classOf.get(id)))
   const named = new Set(lines.map(({ vendor }) => nameKey(vendor)))
   const vendors = found.vendors.filter(({ vendor }) => named.has(nameKey(vendor)))
-  const ties = found.ties.filter((tie) => tie.items.length > 0 || tie.vendors.some((vendor) => named.has(nameKey(vendor.vendor))))
-  const numbers = new Map(ties.flatMap((tie, at) => tie.vendors.map(({ vendor }) => [nameKey(vendor), at + 1] as const)))
-  const rows = ties.flatMap(({ items }, at) => items.flatMap((item) => itemRows(item, at + 1, isOnCosts)))
+  const matches = found.matches.filter(
+    (match) => match.items.length > 0 || match.vendors.some((vendor) => named.has(nameKey(vendor.vendor))),
+  )
+  const numbers = new Map(matches.flatMap((match, at) => match.vendors.map(({ vendor }) => [nameKey(vendor), at + 1] as const)))
+  const rows = matches.flatMap(({ items }, at) => items.flatMap((item) => itemRows(item, at + 1, isOnCosts)))
   const accounts = [...(lines.some(({ account }) => account === null) ? [null] : []), ...found.accounts.filter(isCompared)]
-  const tieBlock = block(ties)
-  const vendorBlock = block(vendors.map((vendor): VendorRow => ({ vendor, tie: numbers.get(nameKey(vendor.vendor)) ?? null })))
+  const matchBlock = block(matches)
+  const vendorBlock = block(vendors.map((vendor): VendorRow => ({ vendor, match: numbers.get(nameKey(vendor.vendor)) ?? null })))
   const accountBlock = block(accounts)
   const leftOut = block(found.accounts.filter((account) => !isCompared(account) && account.bookedMinor !== 0))
   const months = block(found.period.months)
@@ -120,17 +122,17 @@ export function reconciliationLayout(
   )
   return {
     ...{ found, vendors: vendorBlock, accounts: accountBlock, leftOut, months, items, rests, lines: lineBlock, lastRow: next - 2 },
-    ties: { ...tieBlock, items: ties.map((tie, at) => ({ tie, listed: spanOf(items, at + 1), rests: spanOf(rests, at + 1) })) },
+    matches: { ...matchBlock, items: matches.map((match, at) => ({ match, listed: spanOf(items, at + 1), rests: spanOf(rests, at + 1) })) },
   }
 }
 
-function itemRows(item: ListedCost, tie: number, isOnCosts: (componentId: string) => boolean): readonly ItemRow[] {
-  if (item.componentId === null || !isOnCosts(item.componentId)) return [{ item, lineId: null, tie }]
-  return item.lines.map(({ id }) => ({ item, lineId: id, tie }))
+function itemRows(item: ListedCost, match: number, isOnCosts: (componentId: string) => boolean): readonly ItemRow[] {
+  if (item.componentId === null || !isOnCosts(item.componentId)) return [{ item, lineId: null, match }]
+  return item.lines.map(({ id }) => ({ item, lineId: id, match }))
 }
 
-/** What a tie lists stands in rows that follow each other. */
-function spanOf({ first, items }: Block<ItemRow>, tie: number): TieRow['listed'] {
-  const from = items.findIndex((row) => row.tie === tie)
-  return from < 0 ? null : { first: first + from, last: first + items.findLastIndex((row) => row.tie === tie) }
+/** What a match lists stands in rows that follow each other. */
+function spanOf({ first, items }: Block<ItemRow>, match: number): MatchRow['listed'] {
+  const from = items.findIndex((row) => row.match === match)
+  return from < 0 ? null : { first: first + from, last: first + items.findLastIndex((row) => row.match === match) }
 }

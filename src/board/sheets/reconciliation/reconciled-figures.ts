@@ -19,14 +19,14 @@ export interface FigureLine {
 }
 
 export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout): Readonly<Record<Reconciled, FigureLine>> {
-  const { found, ties, vendors, accounts, leftOut, months, lines } = layout
+  const { found, matches, vendors, accounts, leftOut, months, lines } = layout
   const { byClass, period } = found
   const { currency } = pack.style
   const { monthlyCostMinor } = pack.assessment.totals
   const summary = (at: string) => `N(${sheetCell(SHEETS.summary, at)})`
   const sum = (block: Parameters<typeof blockRange>[0], column: string) => `SUM(${blockRange(block, column)})`
   const unallocated = layout.rests.items.reduce((all, { item }) => all + item.monthMinor, 0) * period.months.length
-  const shown = (state: string) => ties.items.filter(({ tie }) => tie.state === state)
+  const shown = (state: string) => matches.items.filter(({ match }) => match.state === state)
   const amount = (label: string, formula: string, minor: number | null, comment = ''): FigureLine => ({
     ...{ label, formula, comment, style: 'money', unit: currency, value: minor === null ? BOARD_WORDS.notSet : major(minor, pack) },
   })
@@ -48,15 +48,15 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
       periodText(period),
     ),
     month: amount(PACK_TEXT.infrastructure, summary(SUMMARY_CELLS.cost), monthlyCostMinor ?? 0, RECONCILIATION_SHEET.monthComment),
-    listed: amount(RECONCILIATION_SHEET.listed, sum(ties, 'E'), found.listedMinor, RECONCILIATION_SHEET.listedComment),
+    listed: amount(RECONCILIATION_SHEET.listed, sum(matches, 'E'), found.listedMinor, RECONCILIATION_SHEET.listedComment),
     unallocated: amount(
       RECONCILIATION_SHEET.unallocated,
       `${summary(SUMMARY_CELLS.unallocated)}*${cell('months')}`,
       unallocated,
       RECONCILIATION_SHEET.unallocatedComment,
     ),
-    credits: amount(RECONCILIATION_SHEET.credits, sum(ties, 'F'), found.creditsMinor, RECONCILIATION_SHEET.creditsComment),
-    once: amount(RECONCILIATION_SHEET.oneTimeInMonths, sum(ties, 'G'), found.onceMinor),
+    credits: amount(RECONCILIATION_SHEET.credits, sum(matches, 'F'), found.creditsMinor, RECONCILIATION_SHEET.creditsComment),
+    once: amount(RECONCILIATION_SHEET.oneTimeInMonths, sum(matches, 'G'), found.onceMinor),
     expected: amount(RECONCILIATION_SHEET.expectedTotal, `${cell('listed')}-${cell('credits')}+${cell('once')}`, found.expectedMinor),
     hosting: amount(
       RECONCILIATION_SHEET.bookedHosting,
@@ -102,22 +102,22 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
     notSaid: amount(RECONCILIATION_SHEET.notAnswered, sum(vendors, 'G'), byClass.open),
     vendorsNotListed: count(
       RECONCILIATION_SHEET.vendorsNotListed,
-      sum(ties, 'L'),
+      sum(matches, 'L'),
       shown('not-listed').length,
       RECONCILIATION_SHEET.vendorsUnit,
       RECONCILIATION_SHEET.vendorsNotListedComment,
     ),
     notPaid: count(
       RECONCILIATION_SHEET.notPaid,
-      sum(ties, 'M'),
+      sum(matches, 'M'),
       shown('not-paid').length,
       RECONCILIATION_SHEET.rowsBelow,
       RECONCILIATION_SHEET.notPaidComment,
     ),
     notPaidAmount: amount(
       RECONCILIATION_SHEET.notPaidAmount,
-      `SUMIFS(${blockRange(ties, 'H')},${blockRange(ties, 'M')},1)`,
-      shown('not-paid').reduce((all, { tie }) => all + tie.expectedMinor, 0),
+      `SUMIFS(${blockRange(matches, 'H')},${blockRange(matches, 'M')},1)`,
+      shown('not-paid').reduce((all, { match }) => all + match.expectedMinor, 0),
     ),
     accountsOpen: amount(
       RECONCILIATION_SHEET.accountsOpen,

@@ -1,13 +1,13 @@
 // Reconciliation: the infrastructure total against what the books say was paid for hosting and software. Figures first, then who
 // is paid and who is listed, then what both are added up from.
 
-import { BOOK_ACCOUNT_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
+import { BOOK_ACCOUNT_WORDS, MATCH_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS } from '#wording'
 import { computed, dated, firstOfMonth, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { ValidationPlan } from '../../workbook-plan.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
-import { accountColumns, type ListColumn, tieColumns, vendorColumns } from './block-columns.ts'
+import { accountColumns, type ListColumn, matchColumns, vendorColumns } from './block-columns.ts'
 import { blockRange, FIRST_BLOCK_ROW, LAST_PRINTED, RECONCILED, type Reconciled, reconciledRow } from './cells.ts'
 import { reconciliationChecks } from './checks.ts'
 import { type Block, FIGURES_HEADER, type ReconciliationLayout, reconciliationLayout } from './layout.ts'
@@ -21,11 +21,17 @@ const TOTALS: ReadonlySet<Reconciled> = new Set(['expected', 'booked', 'differen
 
 function planReconciliation(pack: BoardPack, layout: ReconciliationLayout): SheetBody {
   const sheet = newSheet()
-  const { ties, vendors, accounts, items, rests, lines } = layout
+  const { matches, vendors, accounts, items, rests, lines } = layout
   putFrame(pack, 'reconciliation', sheet)
   putFigures(pack, layout, sheet)
   const ofList = itemColumns(pack, layout)
-  putBlock(sheet, RECONCILIATION_WORDS.ties, ties, tieColumns(pack, layout), ({ tie }) => tie.items[0]?.componentId ?? tie.name)
+  putBlock(
+    sheet,
+    RECONCILIATION_WORDS.matches,
+    matches,
+    matchColumns(pack, layout),
+    ({ match }) => match.items[0]?.componentId ?? match.name,
+  )
   putBlock(sheet, RECONCILIATION_WORDS.vendors, vendors, vendorColumns(pack, layout), ({ vendor }) => vendor.vendor ?? '–')
   putBlock(sheet, RECONCILIATION_WORDS.accounts, accounts, accountColumns(pack, layout), (account) => account?.account ?? '–')
   putLeftOut(pack, layout, sheet)
@@ -46,12 +52,12 @@ function planReconciliation(pack: BoardPack, layout: ReconciliationLayout): Shee
     print: printed(pack, `B1:${LAST_PRINTED}${layout.lastRow}`, { repeat: '1:3' }),
     validations: validations(layout),
     conditionalFormats:
-      ties.items.length === 0
+      matches.items.length === 0
         ? []
         : [
-            { range: `C${ties.first}:C${ties.last}`, text: TIE_WORDS['not-listed'], look: 'fail' },
-            { range: `C${ties.first}:C${ties.last}`, text: TIE_WORDS['not-paid'], look: 'watch' },
-            { range: `C${ties.first}:C${ties.last}`, text: TIE_WORDS.both, look: 'pass' },
+            { range: `C${matches.first}:C${matches.last}`, text: MATCH_WORDS['not-listed'], look: 'fail' },
+            { range: `C${matches.first}:C${matches.last}`, text: MATCH_WORDS['not-paid'], look: 'watch' },
+            { range: `C${matches.first}:C${matches.last}`, text: MATCH_WORDS.both, look: 'pass' },
           ],
   })
 }

@@ -77,7 +77,7 @@ export function itemColumns(pack: BoardPack, layout: ReconciliationLayout): read
     ),
     {
       ...{ letter: 'K', header: RECONCILIATION_SHEET.numberAbove, unit: RECONCILIATION_SHEET.byVendor, style: 'stored.count' },
-      content: ({ tie }) => typed(tie, 'stored.count'),
+      content: ({ match }) => typed(match, 'stored.count'),
     },
   ]
 }

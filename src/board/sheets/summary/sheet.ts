@@ -22,7 +22,7 @@ import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
 import { componentColumns } from '../components/columns.ts'
 import { rankedToDecide } from '../components/ranked.ts'
-import { notesSaid, reasonText, shownWord } from '../components/visible-columns.ts'
+import { notesCell, reasonText, shownWord } from '../components/visible-columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { costRange } from '../costs/component-cost.ts'
 import type { CostKey } from '../costs/cost-letters.ts'
@@ -143,8 +143,8 @@ function putDecisions(pack: BoardPack, sheet: Sheet): void {
     const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
     pick('word-recommendation', (each) => shownWord(pack, each, advice), 'link.text', 'F')
     pick('why', reasonText, 'link.wrap', 'G')
-    pick('notes', (each) => notesSaid(pack, each), 'link.wrap', 'H')
-    const said = shown === undefined ? ['', ''] : [reasonText(shown), notesSaid(pack, shown)]
+    pick('notes', (each) => notesCell(pack, each), 'link.wrap', 'H')
+    const said = shown === undefined ? ['', ''] : [reasonText(shown), notesCell(pack, shown)]
     sheet.height(at, Math.max(ROW_POINTS, ...said.map((text, index) => wrappedHeight(text, (WRAPPED_WIDTHS[index] ?? 1) * SMALLER_TEXT))))
   }
 }

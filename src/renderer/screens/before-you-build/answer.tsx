@@ -1,14 +1,14 @@
 // The answer as a page to read, print and copy: the sentence, why, what would change it, what else could be done.
 
 import type { CheckState } from '#core'
-import { type AnswerPage, PLAN_WORDS, wayOutcomeText } from '#wording'
+import { type AnswerPage, alternativeOutcomeText, PLAN_WORDS } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import table from '../../widgets/table.module.css'
 import styles from './before-you-build.module.css'
 
 export function Answer({ page, note }: { readonly page: AnswerPage; readonly note: string }) {
-  const { verdict, reasons, changesHeading, changes, wider, ways, basis } = page
+  const { verdict, reasons, changesHeading, changes, stackEffects, alternatives, basis } = page
   return (
     <>
       <output className={styles.verdict}>
@@ -17,8 +17,8 @@ export function Answer({ page, note }: { readonly page: AnswerPage; readonly not
       </output>
       <Reasons reasons={reasons} state={verdict.state} />
       <Lines heading={changesHeading} lines={changes} />
-      <Lines heading={PLAN_WORDS.wider} lines={wider} />
-      <Ways ways={ways} note={note} />
+      <Lines heading={PLAN_WORDS.stackEffects} lines={stackEffects} />
+      <Alternatives alternatives={alternatives} note={note} />
       <p className={aside.note}>{basis}</p>
     </>
   )
@@ -44,16 +44,16 @@ function Reasons({ reasons, state: said }: Pick<AnswerPage, 'reasons'> & { reado
   )
 }
 
-function Ways({ ways, note }: Pick<AnswerPage, 'ways'> & { readonly note: string }) {
-  if (ways.length === 0) return null
+function Alternatives({ alternatives, note }: Pick<AnswerPage, 'alternatives'> & { readonly note: string }) {
+  if (alternatives.length === 0) return null
   return (
-    <section aria-label={PLAN_WORDS.ways}>
-      <h3 className={styles.heading}>{PLAN_WORDS.ways}</h3>
-      <table className={`${table.table} ${styles.ways}`}>
+    <section aria-label={PLAN_WORDS.alternatives}>
+      <h3 className={styles.heading}>{PLAN_WORDS.alternatives}</h3>
+      <table className={`${table.table} ${styles.alternatives}`}>
         <thead>
           <tr>
             <td />
-            {PLAN_WORDS.wayColumns.map((column) => (
+            {PLAN_WORDS.alternativeColumns.map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>
@@ -61,13 +61,13 @@ function Ways({ ways, note }: Pick<AnswerPage, 'ways'> & { readonly note: string
           </tr>
         </thead>
         <tbody>
-          {ways.map(({ name, isPlanned, cash, time, allIn, outcome }) => (
+          {alternatives.map(({ name, isPlanned, cash, time, allIn, outcome }) => (
             <tr key={name} data-planned={isPlanned || undefined}>
               <th scope="row">{name}</th>
               <td>{cash}</td>
               <td>{time}</td>
               <td>{allIn}</td>
-              <td>{wayOutcomeText(outcome)}</td>
+              <td>{alternativeOutcomeText(outcome)}</td>
             </tr>
           ))}
         </tbody>

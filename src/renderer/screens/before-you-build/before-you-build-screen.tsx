@@ -4,7 +4,16 @@
 import { Compass, Copy, Plus, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { planComponent, type Result, recordsOf } from '#core'
-import { answerMarkdown, answerPage, COMPONENT_TEXT, type JudgedPlan, PLAN_FORM_TEXT, PLAN_WORDS, problemText, waysNote } from '#wording'
+import {
+  alternativesNote,
+  answerMarkdown,
+  answerPage,
+  COMPONENT_TEXT,
+  type JudgedPlan,
+  PLAN_FORM_TEXT,
+  PLAN_WORDS,
+  problemText,
+} from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -18,7 +27,7 @@ import { OnPaper } from '../../widgets/on-paper.tsx'
 import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import { useOpenComponent } from '../ways.ts'
+import { useOpenComponent } from '../use-open.ts'
 import { Answer } from './answer.tsx'
 import styles from './before-you-build.module.css'
 import { judgePlan } from './judge-plan.ts'
@@ -101,7 +110,7 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
     )
   }
   const answer = answerPage(judged.value, style)
-  const note = waysNote(residualBp, hasQuote, style)
+  const note = alternativesNote(residualBp, hasQuote, style)
   const copy = () => {
     if (copyText(answerMarkdown(answer))) showToast({ title: COMPONENT_TEXT.copied })
     else showToast({ title: COMPONENT_TEXT.notCopied, tone: 'problem' })

@@ -31,16 +31,16 @@ export interface Judging {
 export function judgePlan(judging: Judging, plan: ComponentPlan): Result<JudgedPlan> {
   const { setting } = judging.assessment
   const planned = plan.component.approach ?? 'build'
-  const ways: { readonly approach: Approach; readonly entry: ComponentAssessment }[] = []
+  const alternatives: { readonly approach: Approach; readonly entry: ComponentAssessment }[] = []
   for (const approach of APPROACHES) {
     const judged = tried(judging, wayOf(plan, approach, basisPoints(setting.limits['residual-share'])), 'planned')
     if (!judged.ok) return judged
-    ways.push({ approach, entry: judged.value.entry })
+    alternatives.push({ approach, entry: judged.value.entry })
   }
   const live = tried(judging, plan, 'live')
   if (!live.ok) return live
-  const entry = ways.find(({ approach }) => approach === planned)?.entry ?? live.value.entry
-  return ok({ entry, ways, wider: turnedWorse(judging.assessment, live.value.assessment), setting })
+  const entry = alternatives.find(({ approach }) => approach === planned)?.entry ?? live.value.entry
+  return ok({ entry, alternatives, stackEffects: turnedWorse(judging.assessment, live.value.assessment), setting })
 }
 
 /** Another way to have it: somebody else's service leaves little time and has the quoted price, where there is a quote. */
@@ -75,7 +75,7 @@ function tried({ workbook, assessment }: Judging, plan: ComponentPlan, lifecycle
   return ok({ assessment: after, entry })
 }
 
-type Turned = JudgedPlan['wider'][number]
+type Turned = JudgedPlan['stackEffects'][number]
 
 /** What is said of the list and of people that was better before, or is marked and has moved. */
 function turnedWorse(before: Assessment, after: Assessment): readonly Turned[] {

@@ -18,7 +18,7 @@ import styles from './books.module.css'
 import { BooksDesk } from './books-desk.tsx'
 import { BooksImport } from './books-import.tsx'
 import { LinesSection } from './lines-section.tsx'
-import { TiesSection } from './ties-section.tsx'
+import { MatchesSection } from './matches-section.tsx'
 import { useBooks, useLedger } from './use-books.ts'
 
 export const BOOKS: ScreenDescription = { Component: BooksScreen, Desk: BooksDesk }
@@ -55,7 +55,7 @@ function BooksScreen() {
             </table>
           </TitledPart>
           <AccountsSection found={found} />
-          <TiesSection found={found} payees={payees} names={names} />
+          <MatchesSection found={found} payees={payees} names={names} />
         </>
       )}
       <BooksImport />

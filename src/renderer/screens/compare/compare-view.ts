@@ -47,8 +47,8 @@ export function chosenStates(
 ): { readonly before: StateKey; readonly after: StateKey } | null {
   const last = lockedQuarters(workbook).at(-1)
   if (last === undefined) return null
-  const isThere = (key: StateKey | null): key is StateKey => key !== null && (key === 'now' || Object.hasOwn(workbook.tables.quarters, key))
-  return { before: isThere(before) ? before : last.id, after: isThere(after) ? after : 'now' }
+  const exists = (key: StateKey | null): key is StateKey => key !== null && (key === 'now' || Object.hasOwn(workbook.tables.quarters, key))
+  return { before: exists(before) ? before : last.id, after: exists(after) ? after : 'now' }
 }
 
 export interface Shown<T> {

@@ -1,14 +1,7 @@
 // Changes between two states: verdicts with the cause, components added and removed, costs, and fields.
 
 import type { ReactNode } from 'react'
-import {
-  type ComponentMove,
-  type ComponentMoveKind,
-  isCheckState,
-  type SaidOfComponent,
-  type StateComparison,
-  type VerdictMove,
-} from '#core'
+import { type ComponentMove, type ComponentMoveKind, isCheckState, type StateComparison, type StatedVerdict, type VerdictMove } from '#core'
 import {
   byRatesText,
   COMPARE_TEXT,
@@ -22,16 +15,16 @@ import {
   MOVE_TITLES,
   NOT_SET,
   type NumberStyle,
-  saidSentence,
-  saidWord,
   signed,
+  statedSentence,
+  statedWord,
   turnSentence,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import textLink from '../../widgets/text-link.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import { useOpenPage } from '../ways.ts'
+import { useOpenPage } from '../use-open.ts'
 import { CappedRows } from './capped-rows.tsx'
 import styles from './compare.module.css'
 import { type CompareFilter, shownByName, shownVerdicts } from './compare-view.ts'
@@ -71,9 +64,9 @@ function Verdicts({ comparison, filter, ...rest }: MovementsProps) {
               <Name id={move.componentId} name={move.name} {...rest} />
               <td>
                 <span className={styles.turn}>
-                  <Said said={move.before} style={style} />
+                  <Stated said={move.before} style={style} />
                   <span className={styles.arrow}>→</span>
-                  <Said said={move.after} style={style} />
+                  <Stated said={move.after} style={style} />
                 </span>
               </td>
               <td>
@@ -89,10 +82,12 @@ function Verdicts({ comparison, filter, ...rest }: MovementsProps) {
 }
 
 /** A word of another version has no badge of ours. */
-function Said({ said, style }: { readonly said: SaidOfComponent; readonly style: NumberStyle }) {
-  const word = saidWord(said, style)
+function Stated({ said, style }: { readonly said: StatedVerdict; readonly style: NumberStyle }) {
+  const word = statedWord(said, style)
   return (
-    <span title={saidSentence(said, style) || undefined}>{isCheckState(said.state) ? <Badge state={said.state} word={word} /> : word}</span>
+    <span title={statedSentence(said, style) || undefined}>
+      {isCheckState(said.state) ? <Badge state={said.state} word={word} /> : word}
+    </span>
   )
 }
 

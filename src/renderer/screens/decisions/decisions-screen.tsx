@@ -9,7 +9,7 @@ import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
 import styles from '../review/review.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
-import { useOpenPage } from '../ways.ts'
+import { useOpenPage } from '../use-open.ts'
 
 export const DECISIONS: ScreenDescription = { Component: DecisionsScreen }
 

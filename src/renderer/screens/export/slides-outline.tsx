@@ -30,7 +30,7 @@ export function SlidesOutline({ of, isEmpty }: SlidesOutlineProps) {
           <li key={id} className={styles.slide}>
             <h2 className={styles.title}>{SLIDE_TITLES[id]}</h2>
             <p className={styles.holds}>{SLIDE_SUMMARIES[id]}</p>
-            <p className={aside.note}>{SLIDE_WORDS.draws[id]}</p>
+            <p className={aside.note}>{SLIDE_WORDS.visuals[id]}</p>
             <span className={styles.number} aria-hidden="true">
               {index + 1}
             </span>

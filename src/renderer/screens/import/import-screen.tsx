@@ -28,7 +28,7 @@ function ImportScreen() {
   const style = useNumberStyle()
   const { state } = importing
   const acceptKeys = shownKeys('Mod+Enter', useApp().facts.platform)
-  const isThere = useSessionState(
+  const isImported = useSessionState(
     ({ workbook }) => state.step === 'imported' && state.added.some(([id]) => recordOf(workbook, 'components', id)),
   )
   const title = useRef<HTMLHeadingElement>(null)
@@ -51,9 +51,9 @@ function ImportScreen() {
     <div className={`${page.page} ${styles.screen}`}>
       <header>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {state.step === 'imported' ? importedTitle(isThere ? state.added.length : 0, state.updated, style) : IMPORT_TEXT.title}
+          {state.step === 'imported' ? importedTitle(isImported ? state.added.length : 0, state.updated, style) : IMPORT_TEXT.title}
         </h1>
-        {isThere ? <p className={styles.muted}>{QUESTIONS_TEXT.afterImport}</p> : null}
+        {isImported ? <p className={styles.muted}>{QUESTIONS_TEXT.afterImport}</p> : null}
       </header>
       {state.step === 'choose' ? (
         <ChooseList

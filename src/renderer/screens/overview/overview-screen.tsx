@@ -27,12 +27,12 @@ import page from '../../widgets/page.module.css'
 import { wantsQuote } from '../component/asked.ts'
 import { DecideButton } from '../component/decide-button.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import { useShowInInventory } from '../ways.ts'
+import { useShowInInventory } from '../use-open.ts'
+import { ActiveExceptionsList } from './active-exceptions.tsx'
 import { OverviewCharts } from './charts.tsx'
 import { DataFindings } from './data-findings.tsx'
 import { DecisionTable } from './decision-table.tsx'
 import { Figures } from './figures.tsx'
-import { KeptOnPurpose } from './kept-on-purpose.tsx'
 import { NextRenewals } from './next-renewals.tsx'
 import styles from './overview.module.css'
 import { type OverviewFacts, overviewFacts } from './overview-facts.ts'
@@ -94,7 +94,7 @@ function OverviewScreen() {
           <OverviewCharts assessment={assessment} />
           <EdgeShare facts={facts} />
           <NextRenewals />
-          <KeptOnPurpose assessment={assessment} />
+          <ActiveExceptionsList assessment={assessment} />
           <DataFindings facts={facts} />
           <RecentChanges />
         </>

@@ -30,7 +30,7 @@ import type { CommitAnswer, GridHandle, PasteTarget } from '../../widgets/grid/g
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import { useOpenComponent } from '../ways.ts'
+import { useOpenComponent } from '../use-open.ts'
 import styles from './people.module.css'
 import { peopleColumns } from './people-columns.tsx'
 import { columnOrder, type PeopleMatrix, type PersonRow, peopleMatrix, TOTAL_ROW } from './people-matrix.ts'

@@ -7,7 +7,7 @@ import { useGo } from '../../navigation/navigation.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
-import { useOpenPage } from '../ways.ts'
+import { useOpenPage } from '../use-open.ts'
 import styles from './renewals.module.css'
 
 /** Where a date without a component leads. */

@@ -12,9 +12,9 @@ export interface PresenterBarProps {
 }
 
 export function PresenterBar({ presenter, onChange }: PresenterBarProps) {
-  if (!presenter.isOn) {
+  if (!presenter.isEnabled) {
     return (
-      <Button kind="quiet" icon={<Presentation />} onClick={() => onChange({ ...presenter, isOn: true })}>
+      <Button kind="quiet" icon={<Presentation />} onClick={() => onChange({ ...presenter, isEnabled: true })}>
         {REVIEW_TEXT.present}
       </Button>
     )

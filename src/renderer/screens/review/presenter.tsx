@@ -6,12 +6,12 @@ import { formatMoney, REVIEW_TEXT } from '#wording'
 import { useNumberStyle } from '../use-number-style.ts'
 
 export interface Presenter {
-  readonly isOn: boolean
+  readonly isEnabled: boolean
   readonly hidesNames: boolean
   readonly hidesMoney: boolean
 }
 
-export const NOT_PRESENTING: Presenter = { isOn: false, hidesNames: false, hidesMoney: false }
+export const NOT_PRESENTING: Presenter = { isEnabled: false, hidesNames: false, hidesMoney: false }
 
 const PresenterContext = createContext(NOT_PRESENTING)
 export const PresenterProvider = PresenterContext
@@ -25,12 +25,12 @@ export interface Shown extends Presenter {
 export function useShown(): Shown {
   const presenter = useContext(PresenterContext)
   const style = useNumberStyle()
-  const { isOn, hidesNames, hidesMoney } = presenter
+  const { isEnabled, hidesNames, hidesMoney } = presenter
   return {
-    isOn,
-    hidesNames: isOn && hidesNames,
-    hidesMoney: isOn && hidesMoney,
-    money: (minor) => (isOn && hidesMoney ? REVIEW_TEXT.hiddenAmount : formatMoney(minor, style)),
-    name: (name) => (isOn && hidesNames ? REVIEW_TEXT.hiddenName : name),
+    isEnabled,
+    hidesNames: isEnabled && hidesNames,
+    hidesMoney: isEnabled && hidesMoney,
+    money: (minor) => (isEnabled && hidesMoney ? REVIEW_TEXT.hiddenAmount : formatMoney(minor, style)),
+    name: (name) => (isEnabled && hidesNames ? REVIEW_TEXT.hiddenName : name),
   }
 }

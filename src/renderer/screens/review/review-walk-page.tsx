@@ -102,12 +102,12 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
   const done = walk.prompts - walk.left
   return (
     <PresenterProvider value={presenter}>
-      <div className={styles.walk} data-presenting={presenter.isOn || undefined}>
+      <div className={styles.walk} data-presenting={presenter.isEnabled || undefined}>
         <div className={styles.progress}>
           <Progress label={promptsText(walk.prompts, walk.left, true, style)} done={done} total={walk.prompts} />
           <PresenterBar presenter={presenter} onChange={setPresenter} />
         </div>
-        {presenter.isOn ? null : <StepList walk={walk} current={place.step} onGoTo={goTo} />}
+        {presenter.isEnabled ? null : <StepList walk={walk} current={place.step} onGoTo={goTo} />}
         <div className={styles.stage}>
           {item === undefined ? (
             <EmptyStep key={place.step} step={place.step} onGoOn={goOn} />

@@ -1,6 +1,6 @@
 // What the check of a data room found: the answer in a sentence, and each file that it is about.
 
-import { type DataRoomCheck, isRoomWhole } from '#core'
+import { type DataRoomCheck, isDataRoomIntact } from '#core'
 import { roomCheckNotes, roomCheckText, roomFindings, VERIFY_TEXT } from '#wording'
 import table from '../../widgets/table.module.css'
 import { AnswerHead } from './answer-head.tsx'
@@ -13,7 +13,7 @@ export function RoomAnswer({ file, check }: { readonly file: string; readonly ch
       <AnswerHead
         id="room-answer"
         file={file}
-        badge={isRoomWhole(check) ? ['PASS', VERIFY_TEXT.intact] : ['FAIL', VERIFY_TEXT.notIntact]}
+        badge={isDataRoomIntact(check) ? ['PASS', VERIFY_TEXT.intact] : ['FAIL', VERIFY_TEXT.notIntact]}
         sentence={roomCheckText(check)}
       />
       {findings.length === 0 ? null : (

@@ -73,12 +73,12 @@ export function useGridHeader<T>(
       onClick(event) {
         if (drag.tookClick()) return
         const cell = headerCellOf(event)
-        if (cell !== null && isOn(event, '[data-menu]')) openMenu(cell.columnId)
-        else if (!isOn(event, '[data-resize]')) cells.onClick(event)
+        if (cell !== null && isWithin(event, '[data-menu]')) openMenu(cell.columnId)
+        else if (!isWithin(event, '[data-resize]')) cells.onClick(event)
       },
       onDoubleClick(event) {
         const cell = headerCellOf(event)
-        if (cell !== null && isOn(event, '[data-resize]')) fitColumn(cell.columnId)
+        if (cell !== null && isWithin(event, '[data-resize]')) fitColumn(cell.columnId)
         else cells.onDoubleClick(event)
       },
     }),
@@ -90,6 +90,6 @@ function headerCellOf({ target }: MouseEvent): ReturnType<typeof placeOf> {
   return cell?.rowId === HEADER_ROW ? cell : null
 }
 
-function isOn({ target }: MouseEvent, selector: string): boolean {
+function isWithin({ target }: MouseEvent, selector: string): boolean {
   return target instanceof Element && target.closest(selector) !== null
 }

@@ -58,8 +58,8 @@ export function useGridSelection<T>(
   function select(next: CellRange): void {
     setMade(next)
     const at = boundsOf(next, indexOf, columns)
-    const isWhole = at !== null && at.left === 0 && at.right === columns.length - 1
-    tick(isWhole ? new Set(blockIn(at, items, columns).rowIds) : NOTHING)
+    const isFullRow = at !== null && at.left === 0 && at.right === columns.length - 1
+    tick(isFullRow ? new Set(blockIn(at, items, columns).rowIds) : NOTHING)
     if (!isSamePlace(next.focus, place)) focus.goTo(next.focus)
   }
 

@@ -7,7 +7,7 @@ import { leftToWorkbook, PAGE_WORDS, pageNumber } from '#wording'
 import styles from './board-pages.module.css'
 import { Cover } from './cover.tsx'
 import { PageChart } from './page-chart.tsx'
-import { Said } from './said.tsx'
+import { PaperText } from './paper-text.tsx'
 import { nextFit, shortened, wholePage } from './shorten.ts'
 
 export function BoardPages({ pages }: { readonly pages: Pages }) {
@@ -63,7 +63,7 @@ function Content({ page }: { readonly page: BoardPage }) {
       <header className={styles.head}>
         <h2>{page.name}</h2>
         <p className={styles.check}>
-          <Said {...page.check} />
+          <PaperText {...page.check} />
         </p>
       </header>
       <div ref={body} className={styles.body} data-dense={fit.isDense}>
@@ -130,11 +130,11 @@ function Table({ table: { caption, columns, rows, left } }: { readonly table: Pa
           {rows.map(({ key, cells: [name, ...cells], isTotal }) => (
             <tr key={key} data-total={isTotal}>
               <th scope="row" data-long={isLong(name?.text)}>
-                <Said {...(name ?? { text: '' })} />
+                <PaperText {...(name ?? { text: '' })} />
               </th>
               {cells.map((cell, at) => (
                 <td key={columns[at + 1]?.header} data-kind={kinds[at + 1]} data-long={isLong(cell.text)}>
-                  <Said {...cell} />
+                  <PaperText {...cell} />
                 </td>
               ))}
             </tr>

@@ -5,7 +5,7 @@ import type { PageChart as Chart, CoverPage } from '#core'
 import { PAGE_WORDS } from '#wording'
 import styles from './cover.module.css'
 import { PageChart } from './page-chart.tsx'
-import { Said } from './said.tsx'
+import { PaperText } from './paper-text.tsx'
 
 export function Cover({ cover }: { readonly cover: CoverPage }) {
   const page = useRef<HTMLDivElement>(null)
@@ -24,7 +24,7 @@ export function Cover({ cover }: { readonly cover: CoverPage }) {
         <div className={styles.subject}>
           <p>{cover.subject}</p>
           <p>
-            <Said {...cover.check} />
+            <PaperText {...cover.check} />
           </p>
         </div>
       </header>

@@ -63,13 +63,13 @@ describe('the infrastructure total against the books', () => {
   const found = () => tied({ components, ledger, bookAccounts: accounts, bookVendors })
 
   it('joins one cloud with its services, and two vendors with what both are paid for', () => {
-    const [aws, clerk] = ['Amazon Web Services', 'Clerk + Stripe'].map((name) => found().ties.find((tie) => tie.name === name))
+    const [aws, clerk] = ['Amazon Web Services', 'Clerk + Stripe'].map((name) => found().matches.find((match) => match.name === name))
     expect(aws).toMatchObject({ state: 'both', bookedMinor: 55_000, listedMinor: 57_150, differenceMinor: -2150 })
     expect(clerk).toMatchObject({ state: 'both', bookedMinor: 2400, listedMinor: 2500, differenceMinor: -100 })
   })
 
   it('names who is paid but not listed, and what is listed but not paid', () => {
-    const named = (state: string) => found().ties.flatMap((tie) => (tie.state === state ? [tie.name] : []))
+    const named = (state: string) => found().matches.flatMap((match) => (match.state === state ? [match.name] : []))
     expect(named('not-listed')).toEqual(['Datadog'])
     expect(named('not-paid')).toEqual(['Pinecone'])
   })
@@ -99,7 +99,7 @@ describe('the infrastructure total against the books', () => {
       const found = of({})
       expect(found.vendors.map(({ alike }) => alike?.vendor ?? null)).toEqual(['ANTHROPIC PBC', 'Anthropic, PBC', null])
       expect(proposalsOf(found)).toEqual([null, null, null])
-      expect(found.ties.map(({ name }) => name)).toEqual(['Anthropic, PBC', 'Datadog', 'ANTHROPIC PBC'])
+      expect(found.matches.map(({ name }) => name)).toEqual(['Anthropic, PBC', 'Datadog', 'ANTHROPIC PBC'])
     })
 
     it('proposes for one what was said of the other', () => {
@@ -111,9 +111,9 @@ describe('the infrastructure total against the books', () => {
 
     it('counts them as one once both are said not to be on the list, and as two while one is open', () => {
       const open = of({ bookVendors: { 'Anthropic, PBC': 'not-listed' } })
-      expect(open.ties.map(({ bookedMinor }) => bookedMinor)).toEqual([480, 100, 60])
+      expect(open.matches.map(({ bookedMinor }) => bookedMinor)).toEqual([480, 100, 60])
       const both = of({ bookVendors: { 'Anthropic, PBC': 'not-listed', 'ANTHROPIC PBC': 'not-listed' } })
-      expect(both.ties.map(({ name, bookedMinor }) => [name, bookedMinor])).toEqual([
+      expect(both.matches.map(({ name, bookedMinor }) => [name, bookedMinor])).toEqual([
         ['Anthropic, PBC + ANTHROPIC PBC', 540],
         ['Datadog', 100],
       ])
@@ -160,12 +160,12 @@ describe('what the books should show', () => {
       bookVendors: { AWS: ['AWS'] },
     })
     expect(found).toMatchObject({ listedMinor: 219_000, creditsMinor: 63_000, onceMinor: 6000, expectedMinor: 162_000 })
-    expect(found.ties.find(({ name }) => name === 'AWS')).toMatchObject({
+    expect(found.matches.find(({ name }) => name === 'AWS')).toMatchObject({
       bookedMinor: 132_000,
       expectedMinor: 132_000,
       differenceMinor: 0,
     })
-    expect(found.ties.find(({ name }) => name === 'Modal')).toMatchObject({ state: 'not-paid', creditsMinor: 63_000 })
+    expect(found.matches.find(({ name }) => name === 'Modal')).toMatchObject({ state: 'not-paid', creditsMinor: 63_000 })
   })
 
   it('is owed to whoever sends the bill, the rest that nobody bears included', () => {
@@ -175,7 +175,7 @@ describe('what the books should show', () => {
       ledger: [october('AWS', 10_000)],
       ...{ bookAccounts: accounts, bookVendors: { AWS: ['AWS'] } },
     })
-    expect(found.ties.map(({ name, listedMinor, differenceMinor }) => [name, listedMinor, differenceMinor])).toEqual([
+    expect(found.matches.map(({ name, listedMinor, differenceMinor }) => [name, listedMinor, differenceMinor])).toEqual([
       ['SQS', 500, -500],
       ['AWS', 10_000, 0],
     ])
@@ -213,11 +213,11 @@ describe('whatever is in the books', () => {
         expect(found.classOf.size).toBe(ledger.length)
         const all = LINE_CLASSES.reduce((sum, name) => sum + found.byClass[name], 0)
         expect(all).toBe(ledger.reduce((sum, { amount }) => sum + (amount ?? 0), 0))
-        const rows = (key: 'bookedMinor' | 'differenceMinor' | 'listedMinor') => found.ties.reduce((sum, tie) => sum + tie[key], 0)
+        const rows = (key: 'bookedMinor' | 'differenceMinor' | 'listedMinor') => found.matches.reduce((sum, match) => sum + match[key], 0)
         expect(rows('bookedMinor')).toBe(found.bookedMinor)
         expect(rows('differenceMinor')).toBe(found.differenceMinor)
         expect(rows('listedMinor')).toBe((assessment.totals.monthlyCostMinor ?? 0) * found.period.months.length)
-        const covered = found.ties.reduce((sum, tie) => sum + (tie.items.length > 0 ? tie.bookedMinor : 0), 0)
+        const covered = found.matches.reduce((sum, match) => sum + (match.items.length > 0 ? match.bookedMinor : 0), 0)
         expect(covered).toBe(found.byClass.tied)
       }),
     )

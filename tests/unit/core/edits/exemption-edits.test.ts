@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, endExemption, type IsoDate, keepUntil, keptDebt, latestEnd } from '#core'
+import { activeExceptions, applyEdit, assess, endExemption, type IsoDate, keepUntil, latestEnd } from '#core'
 import type { ExemptionEntry } from '../../../../src/core/edits/exemption-edits.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
@@ -77,13 +77,13 @@ describe('what is kept on purpose', () => {
     const first = okOf(applyEdit(start, okOf(kept())))
     const sooner = { ...entry, until: day('2027-02-01') }
     const second = okOf(applyEdit(first, okOf(keepUntil(contextOf(first), [{ componentId: 'c-runner', ruleIds: BOTH }], sooner))))
-    const debt = keptDebt(assess(second, AS_OF))
-    expect(debt.kept.map(({ entry: { subject }, exemption }) => [subject.component.name, exemption.until])).toEqual([
+    const exceptions = activeExceptions(assess(second, AS_OF))
+    expect(exceptions.components.map(({ entry: { subject }, exemption }) => [subject.component.name, exemption.until])).toEqual([
       ['Runner', '2027-02-01'],
       ['Cluster', '2027-05-25'],
     ])
-    expect(debt).toMatchObject({ costMinor: 42_000, withoutCost: 1, ownerTimeBp: 4600, timeCostMinor: 690_000 })
-    expect(keptDebt(assess(second, day('2027-02-02'))).kept).toHaveLength(1)
-    expect(keptDebt(assess(start, AS_OF)).kept).toEqual([])
+    expect(exceptions).toMatchObject({ costMinor: 42_000, withoutCost: 1, ownerTimeBp: 4600, timeCostMinor: 690_000 })
+    expect(activeExceptions(assess(second, day('2027-02-02'))).components).toHaveLength(1)
+    expect(activeExceptions(assess(start, AS_OF)).components).toEqual([])
   })
 })

@@ -137,7 +137,7 @@ describe('what has grown old', () => {
     expect(keysOf(walkOn(fresh, DAY), 'refresh')).toContain('refresh:vendor:aws answered')
   })
 
-  it('asks again when the answer is taken back by hand', () => {
+  it('itemCount again when the answer is taken back by hand', () => {
     const started = begun(workbook('2026-08-24'), BEGUN, '2026Q4')
     const item = itemsOf(walkOn(started, DAY), 'refresh').find(({ kind }) => kind === 'prices') as PricesItem
     const fresh = does(started, LATER, (context) => confirmPrices(context, item, DAY as IsoDate))
@@ -145,7 +145,7 @@ describe('what has grown old', () => {
     expect(keysOf(walkOn(old, DAY), 'refresh')).toContain('refresh:vendor:aws open')
   })
 
-  it('asks a bill once for all its parts', () => {
+  it('itemCount a bill once for all its parts', () => {
     const part = { billId: 'bill-1', amount: 5000, costAsOf: '2026-01-31' }
     const bill = { vendor: 'Cloud', amount: 10_000, date: '2026-01-31', foundAt: 'console, Billing' }
     const components = [quiet('A'), quiet('B')].map((component) => aComponent({ ...component, costLines: [part] }))
@@ -157,7 +157,7 @@ describe('what has grown old', () => {
     expect(keysOf(walkOn(fresh, DAY), 'refresh')).toContain('refresh:bill-1 answered')
   })
 
-  it('asks of credits with an old balance and of a rate with an old day', () => {
+  it('itemCount of credits with an old balance and of a rate with an old day', () => {
     const grants = [
       { vendor: 'AWS', balance: 500_000, asOf: '2026-01-31' },
       { vendor: 'Old', balance: 0, asOf: '2025-01-31' },
@@ -245,9 +245,9 @@ describe('components to decide', () => {
     const small = sketch(failing('Queue', 2100), failing('Stream', 4000), tiny('Cron'), tiny('Flags'), quiet('Cache'))
     for (const workbook of [small, sampleOf('seed_5_people'), sampleOf('series_a_40_people')]) {
       const { left, toDecide } = reviewStatus(workbook, DAY as IsoDate)
-      expect(left.find(({ step }) => step === 'decide')?.asks).toBe(toDecide)
+      expect(left.find(({ step }) => step === 'decide')?.itemCount).toBe(toDecide)
     }
-    expect(reviewStatus(small, DAY as IsoDate).left).toContainEqual({ step: 'decide', prompts: 3, asks: 4 })
+    expect(reviewStatus(small, DAY as IsoDate).left).toContainEqual({ step: 'decide', prompts: 3, itemCount: 4 })
   })
 
   it('are answered by a decision made in this review', () => {
@@ -282,7 +282,7 @@ describe('components to decide', () => {
 })
 
 describe('a review that goes on', () => {
-  it('has no position: where to go on is the step somebody went to, while it asks, else the first that does', () => {
+  it('has no position: where to go on is the step somebody went to, while it itemCount, else the first that does', () => {
     const started = begun(sketch(failing('Queue')), BEGUN, '2026Q4')
     expect(stepToGoOn(walkOn(started, DAY), started)).toBe('refresh')
     const there = does(started, LATER, (context) => goToStep(context, 'decide'))
@@ -297,7 +297,7 @@ describe('a review that goes on', () => {
     expect(keysOf(walkOn(eased, DAY), 'owners')).toEqual(['owners:p-ana answered'])
   })
 
-  it('names who was there once, and no longer asks', () => {
+  it('names who was there once, and no longer itemCount', () => {
     const started = begun(sketch(quiet('Cache')), BEGUN, '2026Q4')
     const named = does(started, LATER, (context) => setAttendees(context, [' Ana ', 'Ben', 'Ana', '']))
     expect(named.tables.review['review']?.attendees).toEqual(['Ana', 'Ben'])

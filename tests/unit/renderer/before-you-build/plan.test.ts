@@ -83,14 +83,14 @@ describe('the answer', () => {
     expect(pageOf(gpus).verdict.text).toMatch(/^Don’t build GPU fleet now \(/)
   })
 
-  it('holds the ways to have it against each other, a managed one with the time it leaves and its quote', () => {
-    const { ways } = pageOf({ ...KAFKA, monthlyCost: minor(80_000), quote: minor(20_000) })
-    expect(ways.map(({ name, isPlanned, cash, time, allIn }) => [name, isPlanned, cash, time, allIn])).toEqual([
+  it('holds the alternatives to have it against each other, a managed one with the time it leaves and its quote', () => {
+    const { alternatives } = pageOf({ ...KAFKA, monthlyCost: minor(80_000), quote: minor(20_000) })
+    expect(alternatives.map(({ name, isPlanned, cash, time, allIn }) => [name, isPlanned, cash, time, allIn])).toEqual([
       ['Self-managed', true, '$800', '30%', '$5,300'],
       ['Bought', false, '$200', '2%', '$500'],
       ['Pay as you go', false, '$200', '2%', '$500'],
     ])
-    expect(ways.map(({ outcome }) => outcome.word)).toEqual(['Needs decision', 'OK', 'OK'])
+    expect(alternatives.map(({ outcome }) => outcome.word)).toEqual(['Needs decision', 'OK', 'OK'])
   })
 
   it('says what it does to the list and to people once it runs', () => {
@@ -99,9 +99,9 @@ describe('the answer', () => {
       components: [{ name: 'All day', share: 9000, edge: 'yes', customerNotices: 'Everything' }],
     }
     const cluster = pageOf({ ...KAFKA, name: 'Cluster', kind: 'kubernetes' }, busy)
-    expect(cluster.wider.join(' ')).toContain('You run a cluster before the first 100 customers.')
-    expect(cluster.wider.join(' ')).toMatch(/Ana: .*120%/)
-    expect(pageOf({ ...KAFKA, edge: 'yes', share: bp(100), approach: 'buy' }, {}).wider).toEqual([])
+    expect(cluster.stackEffects.join(' ')).toContain('You run a cluster before the first 100 customers.')
+    expect(cluster.stackEffects.join(' ')).toMatch(/Ana: .*120%/)
+    expect(pageOf({ ...KAFKA, edge: 'yes', share: bp(100), approach: 'buy' }, {}).stackEffects).toEqual([])
   })
 
   it('is the verdict that the inventory gives once it is added', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess, compareStates, type IsoDate, type SaidOfComponent, type VerdictCause } from '#core'
+import { assess, compareStates, type IsoDate, type StatedVerdict, type VerdictCause } from '#core'
 import {
   causesText,
   causeText,
@@ -15,9 +15,9 @@ import {
   quarterText,
   quarterTick,
   runwayTrendFinding,
-  saidSentence,
-  saidWord,
   sideText,
+  statedSentence,
+  statedWord,
 } from '#wording'
 import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
 
@@ -104,16 +104,16 @@ describe('causes', () => {
 })
 
 describe('what was said', () => {
-  const frozen = (rule: string): SaidOfComponent => ({
+  const frozen = (rule: string): StatedVerdict => ({
     state: 'FAIL',
     reason: { kind: 'frozen', verdict: { rule, state: 'FAIL', code: 'x', text: 'It took 30%.' } },
   })
 
   it('keeps the words of then; a rule that is gone is named by its id', () => {
-    expect(saidWord(frozen('owner-time'), STYLE)).toBe('Needs decision')
-    expect(saidSentence(frozen('owner-time'), STYLE)).toBe('It took 30%.')
-    expect(saidSentence(frozen('gone-rule'), STYLE)).toBe('It took 30%. (This version has no rule “gone-rule”.)')
-    expect(saidWord({ state: 'SHAKY', reason: null }, STYLE)).toBe('SHAKY')
+    expect(statedWord(frozen('owner-time'), STYLE)).toBe('Needs decision')
+    expect(statedSentence(frozen('owner-time'), STYLE)).toBe('It took 30%.')
+    expect(statedSentence(frozen('gone-rule'), STYLE)).toBe('It took 30%. (This version has no rule “gone-rule”.)')
+    expect(statedWord({ state: 'SHAKY', reason: null }, STYLE)).toBe('SHAKY')
   })
 })
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { assess, keptDebt, sensitivityOf, turnsVerdict } from '#core'
+import { activeExceptions, assess, sensitivityOf, turnsVerdict } from '#core'
 import {
+  activeExceptionsText,
   breakEvenFinding,
   decisionRecord,
   decisionText,
   effectText,
   exemptionText,
   formatMoneyShort,
-  keptDebtText,
   quotesSentence,
   recordMarkdown,
   sensitivityFinding,
@@ -64,7 +64,7 @@ describe('a decision in words', () => {
     if (exemption === undefined) throw new Error('No exemption')
     expect(exemptionText(exemption, true, STYLE)).toBe('Exception until May 25, 2027. Approved by Cy on Nov 25, 2026.')
     expect(exemptionText(exemption, false, STYLE)).toMatch(/^Exception ended May 25, 2027/)
-    expect(keptDebtText(keptDebt(assessment), STYLE)).toBe(
+    expect(activeExceptionsText(activeExceptions(assessment), STYLE)).toBe(
       '1 active exception: $420 per month in cash and 0.25 FTE (about $3,750 per month of time).',
     )
   })

@@ -4,7 +4,7 @@ import type { PageText } from '#core'
 import { StateIcon } from '../badge.tsx'
 import styles from './board-pages.module.css'
 
-export function Said({ text, state }: PageText) {
+export function PaperText({ text, state }: PageText) {
   if (state === undefined) return <>{text}</>
   return (
     <span className={styles.state} data-state={state}>

@@ -23,14 +23,14 @@ export interface BookedVendor {
 }
 
 /** Paid and listed; paid but not listed; listed but not paid; neither in these months. */
-export type TieState = 'both' | 'not-listed' | 'not-paid' | 'nothing'
+export type MatchState = 'both' | 'not-listed' | 'not-paid' | 'nothing'
 
 /** Smallest units, of the whole period. */
-export interface Tie {
+export interface VendorMatch {
   readonly name: string
   readonly vendors: readonly BookedVendor[]
   readonly items: readonly ListedCost[]
-  readonly state: TieState
+  readonly state: MatchState
   readonly bookedMinor: number
   readonly listedMinor: number
   readonly creditsMinor: number
@@ -49,7 +49,7 @@ export function proposedAnswer({ vendor, answer, likely, alike }: BookedVendor):
 }
 
 /** What is not infrastructure is in none. Two spellings of one vendor are in one once the same was said of both. */
-export function tiesOf(vendors: readonly BookedVendor[], items: readonly ListedCost[], months: number): readonly Tie[] {
+export function vendorMatches(vendors: readonly BookedVendor[], items: readonly ListedCost[], months: number): readonly VendorMatch[] {
   const groups = new Groups()
   const counted = vendors.filter(({ answer }) => answer !== 'not-infrastructure')
   for (const { payee } of items) groups.add(ofList(payee))
@@ -68,14 +68,14 @@ export function tiesOf(vendors: readonly BookedVendor[], items: readonly ListedC
   for (const vendor of counted) at(ofBooks(vendor.vendor)).vendors.push(vendor)
   for (const item of items) at(ofList(item.payee)).items.push(item)
   return [...members.values()]
-    .map((group) => tieOf(group.vendors, group.items, months))
+    .map((group) => matchOf(group.vendors, group.items, months))
     .sort((a, b) => Math.abs(b.differenceMinor) - Math.abs(a.differenceMinor) || (a.name < b.name ? -1 : 1))
 }
 
 const ofBooks = (vendor: string | null): string => `books ${nameKey(vendor)}`
 const ofList = (payee: string): string => `list ${nameKey(payee)}`
 
-function tieOf(vendors: readonly BookedVendor[], items: readonly ListedCost[], months: number): Tie {
+function matchOf(vendors: readonly BookedVendor[], items: readonly ListedCost[], months: number): VendorMatch {
   const sum = (amountOf: (item: ListedCost) => number) => items.reduce((total, item) => total + amountOf(item), 0)
   const bookedMinor = vendors.reduce((total, vendor) => total + vendor.bookedMinor, 0)
   const listedMinor = sum(({ monthMinor }) => monthMinor) * months
@@ -90,7 +90,7 @@ function tieOf(vendors: readonly BookedVendor[], items: readonly ListedCost[], m
   }
 }
 
-function stateOf(bookedMinor: number, pricedMinor: number, isListed: boolean): TieState {
+function stateOf(bookedMinor: number, pricedMinor: number, isListed: boolean): MatchState {
   if (bookedMinor === 0) return pricedMinor === 0 ? 'nothing' : 'not-paid'
   return isListed ? 'both' : 'not-listed'
 }

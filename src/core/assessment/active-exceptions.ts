@@ -8,15 +8,15 @@ import type { Assessment } from './assessment.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
 import { isInForce } from './exempt.ts'
 
-interface KeptComponent {
+interface ExceptedComponent {
   readonly entry: ComponentAssessment
   /** The exemption in force that ends first. */
   readonly exemption: Exemption
 }
 
-export interface KeptDebt {
+export interface ActiveExceptions {
   /** The one whose exemption ends first comes first. */
-  readonly kept: readonly KeptComponent[]
+  readonly components: readonly ExceptedComponent[]
   /** Run-rate a month of those whose cost is known; cash and people are never added up. */
   readonly costMinor: number
   readonly withoutCost: number
@@ -26,17 +26,17 @@ export interface KeptDebt {
 }
 
 /** Components with a check that an exemption covers, whatever their verdict is. */
-export function keptDebt({ components, asOf, setting }: Assessment): KeptDebt {
-  const kept = components.flatMap((entry): KeptComponent[] => {
+export function activeExceptions({ components, asOf, setting }: Assessment): ActiveExceptions {
+  const excepted = components.flatMap((entry): ExceptedComponent[] => {
     const exemption = exemptionInForce(entry, asOf)
     return exemption === null || entry.subject.component.lifecycle === 'retired' ? [] : [{ entry, exemption }]
   })
   const engineerCost = setting.company.engineerMonthlyCost
-  const ownerTimeBp = kept.reduce((sum, { entry }) => sum + entry.subject.ownerTime.knownBp, 0)
+  const ownerTimeBp = excepted.reduce((sum, { entry }) => sum + entry.subject.ownerTime.knownBp, 0)
   return {
-    kept: kept.toSorted((a, b) => ((a.exemption.until ?? '') < (b.exemption.until ?? '') ? -1 : 1)),
-    costMinor: kept.reduce((sum, { entry }) => sum + (entry.subject.monthlyCost ?? 0), 0),
-    withoutCost: kept.filter(({ entry }) => entry.subject.monthlyCost === null).length,
+    components: excepted.toSorted((a, b) => ((a.exemption.until ?? '') < (b.exemption.until ?? '') ? -1 : 1)),
+    costMinor: excepted.reduce((sum, { entry }) => sum + (entry.subject.monthlyCost ?? 0), 0),
+    withoutCost: excepted.filter(({ entry }) => entry.subject.monthlyCost === null).length,
     ownerTimeBp,
     timeCostMinor: engineerCost === null ? null : shareOfMinor(engineerCost, ownerTimeBp),
   }

@@ -1,0 +1,35 @@
+// What is kept although a check speaks against it: how many, what they cost a month, and which ends first. Nothing where
+// nothing is kept.
+
+import { type Assessment, activeExceptions } from '#core'
+import { activeExceptionsText, exceptionUntilText, OVERVIEW_TEXT } from '#wording'
+import { ComponentLink } from '../component-link.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './overview.module.css'
+
+const MAX_NAMED = 5
+
+export function ActiveExceptionsList({ assessment }: { readonly assessment: Assessment }) {
+  const style = useNumberStyle()
+  const exceptions = activeExceptions(assessment)
+  if (exceptions.components.length === 0) return null
+  const further = exceptions.components.length - MAX_NAMED
+  return (
+    <section aria-labelledby="overview-kept">
+      <h2 id="overview-kept" className={styles.heading}>
+        {OVERVIEW_TEXT.exceptions}
+      </h2>
+      <p className={styles.sentence}>{activeExceptionsText(exceptions, style)}</p>
+      <ul className={styles.exceptions}>
+        {exceptions.components.slice(0, MAX_NAMED).map(({ entry: { subject }, exemption }) => (
+          <li key={subject.component.id}>
+            <ComponentLink id={subject.component.id} className={styles.exceptionLink}>
+              {exceptionUntilText(subject.component.name, exemption, style)}
+            </ComponentLink>
+          </li>
+        ))}
+      </ul>
+      {further > 0 ? <p className={styles.note}>{OVERVIEW_TEXT.moreEndLater(further, style)}</p> : null}
+    </section>
+  )
+}
