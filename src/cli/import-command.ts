@@ -1,7 +1,7 @@
 // `rightsize import`: a list as a portable workbook.
 
 import { encodePortableFile, fail, type IsoTime, ok, payloadOf, problem, type Result } from '#core'
-import { counted, PLAIN_STYLE } from '#wording'
+import { PLAIN_STYLE, pluralize } from '#wording'
 import type { ImportCommand } from './arguments.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
 import { APP_VERSION } from './version.ts'
@@ -21,6 +21,6 @@ export async function runImport({ file, company, to }: ImportCommand, at: IsoTim
   const written = await writeWhole(to, bytes)
   if (!written.ok) return written
   const people = Object.keys(tables.people).length
-  const components = counted(Object.keys(tables.components).length, 'components', PLAIN_STYLE)
+  const components = pluralize(Object.keys(tables.components).length, 'components', PLAIN_STYLE)
   return ok(`Wrote ${to}: ${components}, ${people} ${people === 1 ? 'person' : 'people'}.\n`)
 }

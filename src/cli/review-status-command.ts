@@ -3,12 +3,12 @@
 import { type IsoDate, type IsoTime, ok, type Result, type ReviewStatus, reviewStatus } from '#core'
 import {
   blockerText,
-  counted,
   formatDate,
   NOT_SET,
   type NumberStyle,
   numberStyleOf,
   openQuarterText,
+  pluralize,
   quarterText,
   STEP_LABELS,
   skippedText,
@@ -67,15 +67,15 @@ function* statusText(status: ReviewStatus, company: string, today: IsoDate, styl
     const skipped = skippedText(open, today, style)
     if (skipped !== null) yield skipped
     yield isBegun
-      ? `Review in progress: ${counted(prompts, 'questions', style)} left.`
-      : `Review not started: ${counted(prompts, 'questions', style)}.`
+      ? `Review in progress: ${pluralize(prompts, 'questions', style)} left.`
+      : `Review not started: ${pluralize(prompts, 'questions', style)}.`
     yield ''
     yield* textTable(
       [{ title: 'Step' }, { title: 'Left', align: 'right' }],
       left.map(({ step, prompts: asked, itemCount }) => [STEP_LABELS[step], stepLeftText(asked, itemCount, style)]),
     )
     yield ''
-    yield `Needs decision: ${counted(toDecide, 'components', style)}`
+    yield `Needs decision: ${pluralize(toDecide, 'components', style)}`
     yield blockers.length === 0 ? 'Nothing blocks the lock.' : 'A lock needs a written reason:'
     for (const blocker of blockers) yield `  ${blockerText(blocker, style)}`
   }

@@ -2,7 +2,7 @@
 
 import type { Layer } from '#core'
 import { LAYER_LABELS } from './labels.ts'
-import { counted, formatMoney, formatShare, formatWholeShare, type NumberStyle, plural } from './quantities.ts'
+import { formatMoney, formatShare, formatWholeShare, type NumberStyle, plural, pluralize } from './quantities.ts'
 
 export interface LayerCostFacts {
   /** null: components without a layer; unallocated: what bills leave. */
@@ -40,7 +40,7 @@ export function costByLayerText(parts: readonly LayerCostFacts[], style: NumberS
 export function componentTimeFinding(over: number, limitBp: number, style: NumberStyle): string {
   const limit = `more than ${formatShare(limitBp, style)} of an engineer`
   if (over === 0) return `No component takes ${limit}.`
-  return `${counted(over, 'components', style)} ${plural(over, 'takes', 'take')} ${limit}.`
+  return `${pluralize(over, 'components', style)} ${plural(over, 'takes', 'take')} ${limit}.`
 }
 
 export function componentTimeText(
@@ -59,7 +59,7 @@ interface PersonTimeFacts {
 /** "1 person is allocated more than 100%.", otherwise who spends the most. */
 export function personTimeFinding(people: readonly PersonTimeFacts[], fullBp: number, style: NumberStyle): string {
   const over = people.filter(({ bp }) => bp > fullBp).length
-  if (over > 0) return `${counted(over, 'people', style)} ${plural(over, 'is', 'are')} allocated more than ${formatShare(fullBp, style)}.`
+  if (over > 0) return `${pluralize(over, 'people', style)} ${plural(over, 'is', 'are')} allocated more than ${formatShare(fullBp, style)}.`
   const [most] = people.toSorted((a, b) => b.bp - a.bp)
   if (most === undefined) return 'No engineer time yet.'
   return people.length === 1

@@ -1,6 +1,6 @@
 // Words that several screens share: buttons, and the two answers that every confirmation offers.
 
-import { counted, formatCount, type NumberStyle } from './quantities.ts'
+import { formatCount, type NumberStyle, pluralize } from './quantities.ts'
 
 /** Buttons and short answers. */
 export const COMMON_TEXT = {
@@ -38,7 +38,7 @@ export function addedText(name: string): string {
 
 /** "3 cells filled". */
 export function cellsDone(count: number, done: 'changed' | 'cleared' | 'filled' | 'pasted', style: NumberStyle): string {
-  return `${counted(count, 'cells', style)} ${done}`
+  return `${pluralize(count, 'cells', style)} ${done}`
 }
 
 /** After a shortened list: "3 more". */

@@ -49,9 +49,9 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'import-list': (facts) => named('import', facts),
   'accept-suggestions': ({ name, count }) =>
     `suggestions for ${Number(count ?? 0) > 1 || !name ? `${count ?? 'several'} components` : name}`,
-  paste: (facts) => counted('paste', facts),
-  fill: (facts) => counted('fill', facts),
-  clear: (facts) => counted('clearing', facts),
+  paste: (facts) => pluralize('paste', facts),
+  fill: (facts) => pluralize('fill', facts),
+  clear: (facts) => pluralize('clearing', facts),
   'move-component': (facts) => named('move', facts),
   'add-view': (facts) => named('new view', facts),
   'rename-view': (facts) => named('new name of a view', facts),
@@ -112,7 +112,7 @@ function ofSeveral(step: string, facts: EditLabel['facts']): string {
   return count > 1 ? `${step} for ${count} components` : named(step, facts)
 }
 
-function counted(step: string, facts: EditLabel['facts']): string {
+function pluralize(step: string, facts: EditLabel['facts']): string {
   const count = facts['count']
   return typeof count === 'number' ? `${step} of ${count} ${count === 1 ? 'cell' : 'cells'}` : step
 }

@@ -1,7 +1,7 @@
 // What data-quality found, one sentence a finding: what is odd and what to do about it.
 
 import type { DataFinding, Facts, Verdict } from '#core'
-import { counted, formatDate, formatList, formatMoney, formatShare, formatValue, type NumberStyle } from './quantities.ts'
+import { formatDate, formatList, formatMoney, formatShare, formatValue, type NumberStyle, pluralize } from './quantities.ts'
 
 type FindingSentence = (facts: Facts, style: NumberStyle, verdict: Verdict) => string
 
@@ -16,7 +16,7 @@ const SENTENCES: Readonly<Record<DataFinding, FindingSentence>> = {
   'hours-disagree': (facts, style) =>
     `Upkeep hours come to ${formatShare(Number(facts['hoursBp']), style, Number(facts['shareBp']))} of an engineer, but engineer time is ${formatShare(Number(facts['shareBp']), style, Number(facts['hoursBp']))}. Check both.`,
   'cost-old': (facts, style) =>
-    `The cost is from ${date(facts, 'costDate', style)}, more than ${counted(Number(facts['ageMonths']), 'months', style)} ago. Confirm or change it.`,
+    `The cost is from ${date(facts, 'costDate', style)}, more than ${pluralize(Number(facts['ageMonths']), 'months', style)} ago. Confirm or change it.`,
   'missing-owner': () => 'No owner.',
   'missing-cost': () => 'No monthly cost.',
   'missing-rate': () => 'The cost is in another currency without a current exchange rate. Add one under Costs.',

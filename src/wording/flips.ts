@@ -2,7 +2,7 @@
 
 import type { CheckState, Flip, RuleId, Verdict } from '#core'
 import { inputLabel } from './inputs.ts'
-import { counted, formatDate, formatDaysNeeded, formatValue, type NumberStyle } from './quantities.ts'
+import { formatDate, formatDaysNeeded, formatValue, type NumberStyle, pluralize } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 import type { Change } from './rules/rule-words.ts'
 
@@ -39,7 +39,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   edge: ({ to }) =>
     to === 'yes' ? 'Being a differentiator' : to === 'no' ? 'Not being a differentiator' : 'Not being sure whether it’s a differentiator',
   rationale: ({ to, from }, style) =>
-    Number(to) > Number(from) ? `A rationale of at least ${counted(Number(to), 'characters', style)}` : 'Removing the rationale',
+    Number(to) > Number(from) ? `A rationale of at least ${pluralize(Number(to), 'characters', style)}` : 'Removing the rationale',
   hosting: ({ to }) => (to === 'managed' ? 'Moving to a managed service' : 'Running it yourselves'),
   stage: ({ to }) => (to === 'series-a' ? 'Reaching Series A' : 'Being at seed'),
   approach: ({ to }) => (to === 'build' ? 'Running it yourselves' : to === 'buy' ? 'Buying it instead' : 'Paying as you go instead'),
@@ -48,12 +48,12 @@ const CHANGES: Readonly<Record<string, Change>> = {
   termEnd: ({ from, to }, style) => `A term that ${String(to) < String(from) ? 'ends by' : 'runs until'} ${formatDate(String(to), style)}`,
   switchWeeks: ({ from, to }, style) =>
     Number(to) < Number(from)
-      ? `Switching within ${counted(Number(to), 'weeks', style)}`
-      : `Switching in ${counted(Number(to), 'weeks', style)}`,
+      ? `Switching within ${pluralize(Number(to), 'weeks', style)}`
+      : `Switching in ${pluralize(Number(to), 'weeks', style)}`,
   hardManual: ({ to }) => (to === 'yes' ? 'Marking it hard to reverse' : 'Not marking it hard to reverse'),
   yes: ({ from, to }, style) => {
     const difference = Number(to) - Number(from)
-    return counted(Math.abs(difference), difference < 0 ? 'fewer differentiators' : 'more differentiators', style)
+    return pluralize(Math.abs(difference), difference < 0 ? 'fewer differentiators' : 'more differentiators', style)
   },
 }
 

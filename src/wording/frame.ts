@@ -1,7 +1,7 @@
 // The words of the frame around an open workbook: rail, top bar, status bar. What screens and commands are called stands in
 // screen-table.ts and commands.ts.
 
-import { counted, formatCount, type NumberStyle } from './quantities.ts'
+import { formatCount, type NumberStyle, pluralize } from './quantities.ts'
 
 export const FRAME_TEXT = {
   rail: 'Screens',
@@ -31,7 +31,7 @@ export const FRAME_TEXT = {
 
 /** In the status bar: "4 of 15 components". */
 export function shownComponents(shown: number, all: number, style: Pick<NumberStyle, 'locale'>): string {
-  const whole = counted(all, 'components', style)
+  const whole = pluralize(all, 'components', style)
   return shown === all ? whole : `${formatCount(shown, style)} of ${whole}`
 }
 

@@ -4,7 +4,7 @@ import type { Unit, Verdict, VerdictInput, VerdictLimit } from '#core'
 import { COMPONENT_FIELDS, OWNER_FIELDS } from './fields/inventory.ts'
 import { fieldNamed, nounOf, upperFirst } from './fields.ts'
 import { type ChoiceField, choiceLabel } from './labels.ts'
-import { counted, formatDifference, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+import { formatDifference, formatValue, NOT_SET, type NumberStyle, pluralize } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 
 const SHARED: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ const WRITTEN: ReadonlySet<string> = new Set(['rationale', 'customerNotices', 'e
 /** The value as a person reads it: "27%", "No", "On file, 34 characters", "Not set". */
 export function inputValue({ name, value, unit }: VerdictInput, style: NumberStyle): string {
   if (value === null) return NOT_SET
-  if (WRITTEN.has(name)) return value === 0 ? NOT_SET : `On file, ${counted(Number(value), 'characters', style)}`
+  if (WRITTEN.has(name)) return value === 0 ? NOT_SET : `On file, ${pluralize(Number(value), 'characters', style)}`
   if (unit === 'choice' && typeof value === 'string') {
     const own = ALL_WORDS.find(({ choices }) => choices?.[name] !== undefined)?.choices?.[name]
     return own === undefined ? choiceLabel(name as ChoiceField, value) : (own[value] ?? value)

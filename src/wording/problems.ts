@@ -4,7 +4,7 @@
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure, type Unit } from '#core'
 import { asWords, fieldNamed, upperFirst } from './fields.ts'
 import { LIMIT_WORDS } from './limits.ts'
-import { counted, formatDate, formatMoney, formatValue, monthName, PLAIN_STYLE, plural, quarterText } from './quantities.ts'
+import { formatDate, formatMoney, formatValue, monthName, PLAIN_STYLE, plural, pluralize, quarterText } from './quantities.ts'
 import { BOOK_PHRASES } from './screens/book-problems.ts'
 import { FORM_PHRASES } from './screens/owner-form-problems.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
@@ -49,7 +49,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'several-owners': ({ component, owners, shares }) => [
     owners > 1 && shares === 1
       ? `${component} has ${owners} owners, so one share isn’t enough`
-      : `${counted(shares, 'shares', PLAIN_STYLE)} don’t match the ${counted(owners, 'owners', PLAIN_STYLE)} of ${component}`,
+      : `${pluralize(shares, 'shares', PLAIN_STYLE)} don’t match the ${pluralize(owners, 'owners', PLAIN_STYLE)} of ${component}`,
     owners > 1 ? 'enter one share for each, such as 12; 7.5' : 'enter one share, or name the owners first',
   ],
   'several-cost-lines': ({ component, lines, amounts }) =>
@@ -77,7 +77,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'rate-undated': ({ currency }) => [`The ${currency} rate has no date`, 'enter its date, such as 2026-11-25'],
   'nothing-covered': () => ['No reason is selected', 'select at least one'],
   'reason-too-short': ({ length, min }) => [
-    `The reason has ${counted(length, 'characters', PLAIN_STYLE)} and needs at least ${min}`,
+    `The reason has ${pluralize(length, 'characters', PLAIN_STYLE)} and needs at least ${min}`,
     'write one that still makes sense in two quarters',
   ],
   'date-needed': ({ field }) => [`${fieldTitle(field)}: no date is entered`, 'enter year, month and day, such as 2026-11-25'],
@@ -95,7 +95,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     'choose a quarter that has started and isn’t locked',
   ],
   'quarter-blocked': ({ quarter, findings }) => [
-    `${quarterText(quarter)} can’t be locked because ${counted(findings, 'data checks', PLAIN_STYLE)} ${plural(findings, 'fails', 'fail')}`,
+    `${quarterText(quarter)} can’t be locked because ${pluralize(findings, 'data checks', PLAIN_STYLE)} ${plural(findings, 'fails', 'fail')}`,
     'fix the items listed, or give a reason to lock anyway',
   ],
   'quarter-moved': ({ quarter }) => [`${quarterText(quarter)} wasn’t locked because something changed meanwhile`, 'lock it again'],
@@ -198,7 +198,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     'open theirs as a separate copy instead',
   ],
   'merge-unanswered': ({ open }) => [
-    `${counted(open, 'differences', PLAIN_STYLE)} ${plural(open, 'is', 'are')} still open`,
+    `${pluralize(open, 'differences', PLAIN_STYLE)} ${plural(open, 'is', 'are')} still open`,
     'choose a side for each',
   ],
 
@@ -235,7 +235,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   ],
   'csv-cell': ({ file, line, column, problem }) => placed(`Line ${count(line)}, column ${column} of ${file}`, problem, 'typed'),
   'csv-owner-count': ({ file, line, owners, shares }) => [
-    `Line ${count(line)}, column owner of ${file}: ${counted(owners, 'owners', PLAIN_STYLE)} ${plural(owners, 'has', 'have')} ${counted(shares, 'shares', PLAIN_STYLE)} in owner_time_share_percent`,
+    `Line ${count(line)}, column owner of ${file}: ${pluralize(owners, 'owners', PLAIN_STYLE)} ${plural(owners, 'has', 'have')} ${pluralize(shares, 'shares', PLAIN_STYLE)} in owner_time_share_percent`,
     'enter one share per owner, separated by semicolons',
   ],
   'csv-too-many-rows': ({ file, max }) => [`${file} has more than ${count(max)} rows`, 'split it, or remove rows'],
@@ -278,7 +278,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'export-cancelled': () => ['Export canceled. Nothing was written', 'export again any time'],
   'pack-question-cancelled': () => ['The comparison was canceled', 'open the pack again any time'],
   'pack-checks-fail': ({ quarter, checks }) => [
-    `The approved pack of ${quarterText(quarter)} wasn’t written because ${counted(checks.length, 'model checks', PLAIN_STYLE)} ${plural(checks.length, 'fails', 'fail')} (${checks.slice(0, 3).join('; ')})`,
+    `The approved pack of ${quarterText(quarter)} wasn’t written because ${pluralize(checks.length, 'model checks', PLAIN_STYLE)} ${plural(checks.length, 'fails', 'fail')} (${checks.slice(0, 3).join('; ')})`,
     'reopen the quarter and fix the cause',
   ],
   'export-crashed': ({ detail }) => [`The export stopped and nothing was written (${detail})`, 'try again'],

@@ -1,7 +1,7 @@
 // The forms of the pack on screen: what each is called, what its button says, what it holds, what was written.
 
 import type { PackContents, PackFormat } from '#core'
-import { counted, PLAIN_STYLE } from '../quantities.ts'
+import { PLAIN_STYLE, pluralize } from '../quantities.ts'
 import { SHEET_WORDS } from './sheets.ts'
 import { SLIDE_SUMMARIES, SLIDE_TITLES, type SlideId } from './slides.ts'
 
@@ -37,10 +37,10 @@ export const PACK_WORDS: Readonly<Record<PackFormat, PackWords>> = {
 export function packContentsText(contents: PackContents): string {
   switch (contents.format) {
     case 'workbook':
-      return `${counted(contents.sheets, 'sheets', PLAIN_STYLE)}, ${counted(contents.formulas, 'formulas', PLAIN_STYLE)}`
+      return `${pluralize(contents.sheets, 'sheets', PLAIN_STYLE)}, ${pluralize(contents.formulas, 'formulas', PLAIN_STYLE)}`
     case 'pages':
-      return counted(contents.pages, 'pages', PLAIN_STYLE)
+      return pluralize(contents.pages, 'pages', PLAIN_STYLE)
     case 'slides':
-      return counted(contents.slides, 'slides', PLAIN_STYLE)
+      return pluralize(contents.slides, 'slides', PLAIN_STYLE)
   }
 }

@@ -3,7 +3,6 @@
 
 import type { Decision, IsoDate, QuarterRecord, Runway, Totals } from '#core'
 import {
-  counted,
   formatCount,
   formatDate,
   formatFte,
@@ -12,6 +11,7 @@ import {
   formatShare,
   formatValue,
   type NumberStyle,
+  pluralize,
   quarterText,
 } from '../quantities.ts'
 import { effectText } from '../screens/component.ts'
@@ -154,10 +154,10 @@ interface DecisionRequest {
 /** "1 decision is overdue. 3 of 15 components need a decision.", "3 decisions requested. The largest, Kafka, takes 28% of an engineer." */
 export function decisionsHeadline({ totals, overdue, first }: DecisionRequest, style: NumberStyle): string {
   const finding = findingSentence(totals, style)
-  if (overdue > 0) return `${counted(overdue, 'decisions', style)} ${overdue === 1 ? 'is' : 'are'} overdue. ${finding}`
+  if (overdue > 0) return `${pluralize(overdue, 'decisions', style)} ${overdue === 1 ? 'is' : 'are'} overdue. ${finding}`
   if (first === null || totals.toDecide === 0 || first.ownerTimeBp === 0) return finding
   const time = `takes ${formatShare(first.ownerTimeBp, style)} of an engineer`
-  const requested = `${counted(totals.toDecide, 'decisions', style)} requested`
+  const requested = `${pluralize(totals.toDecide, 'decisions', style)} requested`
   return totals.toDecide === 1 ? `${requested}. ${first.name} ${time}.` : `${requested}. The largest, ${first.name}, ${time}.`
 }
 
@@ -189,9 +189,9 @@ interface ExceptionFacts {
 /** "1 exception is no longer in force, so its component needs a decision again. 4 components have an exception, at $1,250 per month." */
 export function exceptionsHeadline({ kept, costMinor, first, asking }: ExceptionFacts, style: NumberStyle): string {
   const again = asking === 1 ? 'so its component needs' : 'so their components need'
-  const ended = `${counted(asking, 'exceptions', style)} ${asking === 1 ? 'is' : 'are'} no longer in force, ${again} a decision again.`
+  const ended = `${pluralize(asking, 'exceptions', style)} ${asking === 1 ? 'is' : 'are'} no longer in force, ${again} a decision again.`
   if (kept === 0) return asking === 0 ? 'No exceptions are in force.' : ended
-  const held = `${counted(kept, 'components', style)} ${kept === 1 ? 'has' : 'have'} an exception, at ${formatMoney(costMinor, style)} per month.`
+  const held = `${pluralize(kept, 'components', style)} ${kept === 1 ? 'has' : 'have'} an exception, at ${formatMoney(costMinor, style)} per month.`
   if (asking > 0) return `${ended} ${held}`
   return first === null
     ? held

@@ -124,7 +124,7 @@ const SINGULARS = {
 export type CountedNoun = keyof typeof SINGULARS
 
 /** "1 week", "5 weeks", "0.5 days": one decimal at most. */
-export function counted(count: number, noun: CountedNoun, { locale }: LocaleStyle): string {
+export function pluralize(count: number, noun: CountedNoun, { locale }: LocaleStyle): string {
   return `${numberText(count, locale, { maximumFractionDigits: 1 })} ${plural(count, SINGULARS[noun], noun)}`
 }
 

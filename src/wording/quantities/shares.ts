@@ -2,7 +2,7 @@
 // Rounding never contradicts a verdict: where two figures stand side by side, each takes as many decimals as tell them apart.
 
 import { daysNeededOfShare, timeOfShare } from '#core'
-import { counted, plural } from './counts.ts'
+import { plural, pluralize } from './counts.ts'
 import { type LocaleStyle, numberText } from './locale.ts'
 
 const WHOLE_BP = 10_000
@@ -44,12 +44,12 @@ export function formatFteNumber(bp: number, { locale }: LocaleStyle): string {
 
 /** A share as days of work per month, 21.67 being all of one engineer's: 2,000 is "4.3 days". */
 export function formatDaysPerMonth(bp: number, style: LocaleStyle): string {
-  return counted(timeOfShare(bp, 'days-month', 1) / 10, 'days', style)
+  return pluralize(timeOfShare(bp, 'days-month', 1) / 10, 'days', style)
 }
 
 /** A difference of shares as days per month, rounded up to a tenth so that doing as it says is enough: 1,100 is "2.4 fewer days". */
 export function formatDaysNeeded(bp: number, noun: 'fewer days' | 'more days', style: LocaleStyle): string {
-  return counted(daysNeededOfShare(bp) / 10, noun, style)
+  return pluralize(daysNeededOfShare(bp) / 10, noun, style)
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { FactValue, Unit } from '#core'
 import { NOT_SET } from './blank.ts'
-import { counted, formatCount } from './counts.ts'
+import { formatCount, pluralize } from './counts.ts'
 import { formatDate } from './dates.ts'
 import { type NumberStyle, numberText } from './locale.ts'
 import { formatMoney } from './money.ts'
@@ -25,7 +25,7 @@ export function formatValue(value: FactValue, unit: Unit, style: NumberStyle, ap
     case 'days':
     case 'weeks':
     case 'months':
-      return counted(value, unit, style)
+      return pluralize(value, unit, style)
     case 'month-hundredths': {
       const decimals = decimalsApart(value, apartFrom === undefined ? [] : [apartFrom], 100, 1)
       return `${numberText(value / 100, style.locale, { maximumFractionDigits: decimals })} months`

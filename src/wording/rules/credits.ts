@@ -1,6 +1,6 @@
 // R09 in words.
 
-import { counted, formatDate } from '../quantities.ts'
+import { formatDate, pluralize } from '../quantities.ts'
 import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const creditsWords: RuleWords<'credits'> = {
@@ -47,6 +47,7 @@ function vendor({ verdict: { facts } }: SentenceFacts): string {
 function pool(said: SentenceFacts): string {
   const { facts } = said.verdict
   const months = facts['monthsLeft']
-  const lasts = typeof months === 'number' && facts['isExpiry'] !== true ? ` (${counted(months, 'months', said.style)} at today’s use)` : ''
+  const lasts =
+    typeof months === 'number' && facts['isExpiry'] !== true ? ` (${pluralize(months, 'months', said.style)} at today’s use)` : ''
   return `${vendor(said)} credits${lasts}`
 }

@@ -1,6 +1,6 @@
 // R03 in words.
 
-import { counted } from '../quantities.ts'
+import { pluralize } from '../quantities.ts'
 import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const differentiationWords: RuleWords<'differentiation'> = {
@@ -17,7 +17,7 @@ export const differentiationWords: RuleWords<'differentiation'> = {
       `${edgeCount(said)} (${value(said)}, limit ${limit(said)}). Customers rarely choose a product for that many reasons.`,
     'edge-share-fine': (said) => `${edgeCount(said)} (${value(said)}). Up to ${limit(said)} is usual.`,
     'too-few-answers': ({ verdict, style }) =>
-      `${counted(Number(verdict.facts['answered']), 'answers', style)} so far about differentiators, too few to judge the share.`,
+      `${pluralize(Number(verdict.facts['answered']), 'answers', style)} so far about differentiators, too few to judge the share.`,
   },
   outcomes: {
     'not-edge-built': 'Self-managed, but not why customers choose us.',
@@ -55,5 +55,5 @@ export const differentiationWords: RuleWords<'differentiation'> = {
 function edgeCount({ verdict, style }: SentenceFacts): string {
   const yes = Number(verdict.facts['yes'])
   const marked = yes === 1 ? 'is marked as a differentiator' : 'are marked as differentiators'
-  return `${yes} of ${counted(Number(verdict.facts['answered']), 'components', style)} ${marked}`
+  return `${yes} of ${pluralize(Number(verdict.facts['answered']), 'components', style)} ${marked}`
 }

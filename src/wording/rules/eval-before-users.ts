@@ -1,6 +1,6 @@
 // R15 in words.
 
-import { counted, formatCount } from '../quantities.ts'
+import { formatCount, pluralize } from '../quantities.ts'
 import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const evalBeforeUsersWords: RuleWords<'eval-before-users'> = {
@@ -28,8 +28,8 @@ export const evalBeforeUsersWords: RuleWords<'eval-before-users'> = {
   },
   inputs: { activeUsers: 'active users', loggedCases: 'logged cases' },
   changes: {
-    activeUsers: ({ to }, style) => `${counted(Number(to), 'active users', style)}`,
-    loggedCases: ({ to }, style) => `${counted(Number(to), 'logged cases', style)}`,
+    activeUsers: ({ to }, style) => `${pluralize(Number(to), 'active users', style)}`,
+    loggedCases: ({ to }, style) => `${pluralize(Number(to), 'logged cases', style)}`,
   },
   columns: { activeUsers: ['Active users', 'users'], loggedCases: ['Logged cases', 'cases'] },
 }
@@ -37,5 +37,5 @@ export const evalBeforeUsersWords: RuleWords<'eval-before-users'> = {
 function basis({ verdict: { facts }, style }: SentenceFacts): string {
   const [users, cases] = [Number(facts['activeUsers']), Number(facts['loggedCases'])]
   const limits = `(needed: ${formatCount(Number(facts['usersLimit']), style)} and ${formatCount(Number(facts['casesLimit']), style)})`
-  return `${counted(users, 'active users', style)} and ${counted(cases, 'logged cases', style)} ${limits}`
+  return `${pluralize(users, 'active users', style)} and ${pluralize(cases, 'logged cases', style)} ${limits}`
 }

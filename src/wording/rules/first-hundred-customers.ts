@@ -1,6 +1,6 @@
 // R10 in words.
 
-import { counted, formatList } from '../quantities.ts'
+import { formatList, pluralize } from '../quantities.ts'
 import { kindsNotSaid, limit, type RuleWords, type SentenceFacts } from './rule-words.ts'
 
 export const firstHundredCustomersWords: RuleWords<'first-hundred-customers'> = {
@@ -27,7 +27,7 @@ export const firstHundredCustomersWords: RuleWords<'first-hundred-customers'> = 
   },
   inputs: { customers: 'customers', infraHires: 'infrastructure hires', ownedCompute: 'self-managed compute' },
   changes: {
-    customers: ({ to }, style) => counted(Number(to), 'customers', style),
+    customers: ({ to }, style) => pluralize(Number(to), 'customers', style),
     infraHires: ({ to }) => (Number(to) === 0 ? 'No infrastructure hires' : 'An infrastructure hire'),
     ownedCompute: ({ to }) => (Number(to) === 0 ? 'No self-managed compute' : 'Self-managed compute'),
   },
@@ -41,11 +41,11 @@ export const firstHundredCustomersWords: RuleWords<'first-hundred-customers'> = 
 
 function of({ verdict: { facts }, style }: SentenceFacts): string {
   const [hires, owned] = [Number(facts['infraHires']), Number(facts['ownedCompute'])]
-  const people = hires === 0 ? '' : `${counted(hires, 'infrastructure hires', style)}`
-  const compute = owned === 0 ? '' : counted(owned, 'self-managed compute components', style)
+  const people = hires === 0 ? '' : `${pluralize(hires, 'infrastructure hires', style)}`
+  const compute = owned === 0 ? '' : pluralize(owned, 'self-managed compute components', style)
   return formatList([people, compute].filter((part) => part !== ''))
 }
 
 function customers({ verdict, style }: SentenceFacts): string {
-  return counted(Number(verdict.value?.value), 'customers', style)
+  return pluralize(Number(verdict.value?.value), 'customers', style)
 }

@@ -1,6 +1,6 @@
 // R06 in words.
 
-import { counted, formatCount, formatShare } from '../quantities.ts'
+import { formatCount, formatShare, pluralize } from '../quantities.ts'
 import { limit, type RuleWords, type SentenceFacts } from './rule-words.ts'
 
 const SIGNS = { met: 'Met', 'not-met': 'Not met', unknown: 'Unknown' }
@@ -72,7 +72,7 @@ function met({ verdict: { facts }, style }: SentenceFacts): string {
 function named({ verdict: { facts }, style }: SentenceFacts): string {
   const share = facts['costShareBp']
   const said: Readonly<Record<string, string>> = {
-    customers: `${counted(Number(facts['losses']), 'customers', style)} lost to a managed-service limit`,
+    customers: `${pluralize(Number(facts['losses']), 'customers', style)} lost to a managed-service limit`,
     cost: `infrastructure is ${typeof share === 'number' ? formatShare(share, style) : 'a large share'} of revenue, and a project would pay back`,
     people: 'someone owns infrastructure and has capacity',
   }

@@ -1,6 +1,6 @@
 // R23 in words.
 
-import { counted, formatFte } from '../quantities.ts'
+import { formatFte, pluralize } from '../quantities.ts'
 import { limit, type RuleWords, type SentenceFacts } from './rule-words.ts'
 
 export const operableStackWords: RuleWords<'operable-stack'> = {
@@ -11,7 +11,7 @@ export const operableStackWords: RuleWords<'operable-stack'> = {
     operable: (said) => `Keeping the lights on takes ${fte(said)}${capacity(said)}.`,
     'beyond-capacity': (said) => `Keeping the lights on takes ${fte(said)}${capacity(said)}.`,
     'round-the-clock-with-few': (said) =>
-      `${counted(Number(said.verdict.facts['roundTheClock']), 'components', said.style)} must run 24×7 with ${counted(Number(said.verdict.value?.value), 'engineers', said.style)}. An on-call rotation takes about ${limit(said)}.`,
+      `${pluralize(Number(said.verdict.facts['roundTheClock']), 'components', said.style)} must run 24×7 with ${pluralize(Number(said.verdict.value?.value), 'engineers', said.style)}. An on-call rotation takes about ${limit(said)}.`,
   },
   outcomes: {
     operable: 'Keeping the lights on fits the time available.',
@@ -36,7 +36,7 @@ export const operableStackWords: RuleWords<'operable-stack'> = {
     keepingAlive: ({ to }, style) => `Keeping the lights on within ${formatFte(Number(to), style)}`,
     capacity: ({ to }, style) => `${formatFte(Number(to), style)} for infrastructure`,
     roundTheClock: ({ to }) => (Number(to) === 0 ? 'No self-managed 24×7 components' : 'A self-managed 24×7 component'),
-    engineers: ({ to }, style) => counted(Number(to), 'engineers', style),
+    engineers: ({ to }, style) => pluralize(Number(to), 'engineers', style),
   },
   columns: {
     always24x7: ['24×7', ''],

@@ -1,6 +1,6 @@
 // R18 in words.
 
-import { counted, formatMoney, formatShare } from '../quantities.ts'
+import { formatMoney, formatShare, pluralize } from '../quantities.ts'
 import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const opsTaxWords: RuleWords<'ops-tax'> = {
@@ -8,7 +8,7 @@ export const opsTaxWords: RuleWords<'ops-tax'> = {
   question: 'What does this cost per year to operate: pages, upgrades, patches and debugging?',
   sentences: {
     'tax-by-hours': (said) =>
-      `Upkeep takes ${counted(Number(said.verdict.facts['hours']), 'hours', said.style)} per year: ${value(said)}${pocket(said)}, or ${share(said)} of an engineer.`,
+      `Upkeep takes ${pluralize(Number(said.verdict.facts['hours']), 'hours', said.style)} per year: ${value(said)}${pocket(said)}, or ${share(said)} of an engineer.`,
     'tax-by-share': (said) => `Upkeep takes ${share(said)} of an engineer: ${value(said)} per year${pocket(said)}.`,
   },
   outcomes: {

@@ -1,6 +1,6 @@
 // R19 in words.
 
-import { counted, formatList } from '../quantities.ts'
+import { formatList, pluralize } from '../quantities.ts'
 import { kindsNotSaid, type RuleWords, type SentenceFacts } from './rule-words.ts'
 
 export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
@@ -42,7 +42,7 @@ const NAMES: Readonly<Record<string, string>> = { cluster: 'a cluster', 'feature
 
 /** "the first 100 customers". */
 function first({ verdict: { facts }, style }: SentenceFacts): string {
-  return `the first ${counted(Number(facts['before']), 'customers', style)}`
+  return `the first ${pluralize(Number(facts['before']), 'customers', style)}`
 }
 
 function named({ verdict: { facts } }: SentenceFacts): string {

@@ -1,7 +1,7 @@
 // What the words of one rule are, and the phrases that several of them share. Written in wording/rules/<rule-id>.ts.
 
 import type { CodeOf, FactValue, Flip, LimitOf, NotApplicableOf, RuleId, Verdict } from '#core'
-import { counted, formatValue, type NumberStyle, plural } from '../quantities.ts'
+import { formatValue, type NumberStyle, plural, pluralize } from '../quantities.ts'
 
 /** A verdict with what its sentence needs at hand. */
 export interface SentenceFacts {
@@ -74,5 +74,5 @@ function besideNumber(figure: { readonly value: FactValue } | null): number | un
 export function kindsNotSaid({ verdict, style }: Pick<SentenceFacts, 'verdict' | 'style'>): string {
   const count = Number(verdict.facts['kindsNotSaid'] ?? 0)
   if (count === 0) return ''
-  return ` ${counted(count, 'self-managed components', style)} ${plural(count, 'has', 'have')} no type yet.`
+  return ` ${pluralize(count, 'self-managed components', style)} ${plural(count, 'has', 'have')} no type yet.`
 }

@@ -1,6 +1,6 @@
 // R20 in words.
 
-import { counted, formatCount, formatMoney } from '../quantities.ts'
+import { formatCount, formatMoney, pluralize } from '../quantities.ts'
 import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const runwaySpentWords: RuleWords<'runway-spent'> = {
@@ -49,5 +49,5 @@ function parts({ verdict: { facts }, style }: SentenceFacts): string {
   const money = (name: string) => formatMoney(Number(facts[name]), style)
   const gaps = Number(facts['gaps'])
   const rated = gaps === 0 ? '' : gaps === Number(facts['months']) ? ', at today’s rate' : `, ${formatCount(gaps, style)} at today’s rate`
-  return `: ${money('cashMinor')} cash and ${money('timeMinor')} of time in ${counted(Number(facts['months']), 'months', style)}${rated}`
+  return `: ${money('cashMinor')} cash and ${money('timeMinor')} of time in ${pluralize(Number(facts['months']), 'months', style)}${rated}`
 }

@@ -1,6 +1,6 @@
 // R23b in words.
 
-import { counted } from '../quantities.ts'
+import { pluralize } from '../quantities.ts'
 import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const runwayWords: RuleWords<'runway'> = {
@@ -30,5 +30,5 @@ export const runwayWords: RuleWords<'runway'> = {
 }
 
 function target({ verdict: { facts }, style }: SentenceFacts): string {
-  return facts['isBelowTarget'] === true ? ` The target is ${counted(Number(facts['targetMonths']), 'months', style)}.` : ''
+  return facts['isBelowTarget'] === true ? ` The target is ${pluralize(Number(facts['targetMonths']), 'months', style)}.` : ''
 }

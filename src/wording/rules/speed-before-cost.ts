@@ -1,6 +1,6 @@
 // R25 in words.
 
-import { counted } from '../quantities.ts'
+import { pluralize } from '../quantities.ts'
 import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const speedBeforeCostWords: RuleWords<'speed-before-cost'> = {
@@ -41,5 +41,5 @@ function first({ verdict: { facts } }: SentenceFacts): string {
 
 /** "You chose Self-hosted, in 6 weeks". */
 function chosen({ verdict: { facts }, style }: SentenceFacts): string {
-  return `You chose ${String(facts['chosen'])}, in ${counted(Number(facts['chosenWeeks']), 'weeks', style)}`
+  return `You chose ${String(facts['chosen'])}, in ${pluralize(Number(facts['chosenWeeks']), 'weeks', style)}`
 }

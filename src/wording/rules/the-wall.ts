@@ -1,6 +1,6 @@
 // R22 in words.
 
-import { counted, formatMoney } from '../quantities.ts'
+import { formatMoney, pluralize } from '../quantities.ts'
 import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const theWallWords: RuleWords<'the-wall'> = {
@@ -9,7 +9,7 @@ export const theWallWords: RuleWords<'the-wall'> = {
   sentences: {
     'no-wall': () => 'A differentiator run by a provider, with no blocking limits.',
     'at-the-wall': (said) =>
-      `A differentiator blocked by ${counted(Number(said.verdict.value?.value), 'vendor limits', said.style)}${cost(said)}. Consider building this piece.`,
+      `A differentiator blocked by ${pluralize(Number(said.verdict.value?.value), 'vendor limits', said.style)}${cost(said)}. Consider building this piece.`,
   },
   outcomes: {
     'no-wall': 'A differentiator run by a provider, with no blocking limits.',

@@ -1,6 +1,6 @@
 // What the import of an accounting export says and asks.
 
-import { counted, type NumberStyle } from '../quantities.ts'
+import { type NumberStyle, pluralize } from '../quantities.ts'
 
 export const BOOK_FIELD_LABELS = {
   month: 'Date or month',
@@ -40,26 +40,26 @@ export function otherBookCurrency({ header, currency }: { readonly header: strin
 
 /** "12 lines from 40 rows, one per month, account and vendor. They replace 8 lines of the same accounts and months." */
 export function bookLinesText(lines: number, rows: number, replaced: number, style: NumberStyle): string {
-  const gone = replaced === 0 ? '' : ` They replace ${counted(replaced, 'lines', style)} of the same accounts and months.`
-  return `${counted(lines, 'lines', style)} from ${counted(rows, 'rows', style)}, one per month, account and vendor.${gone}`
+  const gone = replaced === 0 ? '' : ` They replace ${pluralize(replaced, 'lines', style)} of the same accounts and months.`
+  return `${pluralize(lines, 'lines', style)} from ${pluralize(rows, 'rows', style)}, one per month, account and vendor.${gone}`
 }
 
 export function bookImportState(open: number, refused: number, lines: number, style: NumberStyle): string {
-  if (open > 0) return `${counted(open, 'questions', style)} ${open === 1 ? 'is' : 'are'} open.`
-  if (refused > 0) return `${counted(refused, 'rows', style)} ${refused === 1 ? 'has' : 'have'} a cell that can’t be read.`
+  if (open > 0) return `${pluralize(open, 'questions', style)} ${open === 1 ? 'is' : 'are'} open.`
+  if (refused > 0) return `${pluralize(refused, 'rows', style)} ${refused === 1 ? 'has' : 'have'} a cell that can’t be read.`
   return lines === 0 ? 'No rows to import.' : 'Every cell was read. Undo reverses the whole import in one step.'
 }
 
 export const BOOK_IMPORT_TEXT = {
   title: 'Import from accounting',
   lead: 'A CSV file of transactions or of expenses by vendor: date or month, vendor, account, amount. It replaces what the same accounts have in the same months.',
-  done: (lines: number, source: string, style: NumberStyle) => `${counted(lines, 'lines', style)} from ${source} added to the ledger.`,
+  done: (lines: number, source: string, style: NumberStyle) => `${pluralize(lines, 'lines', style)} from ${source} added to the ledger.`,
   paste: 'or paste rows with their header:',
-  source: (source: string, rows: number, style: NumberStyle) => `${counted(rows, 'rows', style)} below the header in ${source}.`,
-  importLines: (lines: number, style: NumberStyle) => `Import ${counted(lines, 'lines', style)}`,
+  source: (source: string, rows: number, style: NumberStyle) => `${pluralize(rows, 'rows', style)} below the header in ${source}.`,
+  importLines: (lines: number, style: NumberStyle) => `Import ${pluralize(lines, 'lines', style)}`,
   unreadLeftOut: 'These cells can’t be read, so their rows are left out:',
   unread: 'These cells can’t be read. Correct them in the file, or leave their rows out:',
   keepRows: 'Keep these rows',
-  leaveOut: (rows: number, style: NumberStyle) => `Leave out ${counted(rows, 'rows', style)}`,
+  leaveOut: (rows: number, style: NumberStyle) => `Leave out ${pluralize(rows, 'rows', style)}`,
   notLines: 'These rows aren’t ledger lines:',
 } as const

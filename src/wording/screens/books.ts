@@ -2,13 +2,13 @@
 
 import { type BookedVendor, type BookPeriod, proposedAnswers, type Reconciliation, type VendorAnswer } from '#core'
 import { BOOK_ANSWER_WORDS } from '../board/reconciliation.ts'
-import { counted, formatCount, formatMoney, formatShare, monthText, type NumberStyle, quarterText } from '../quantities.ts'
+import { formatCount, formatMoney, formatShare, monthText, type NumberStyle, pluralize, quarterText } from '../quantities.ts'
 
 /** "July to September 2026", "October 2026" */
 function periodName({ months, quarter }: BookPeriod, style: NumberStyle): string {
   const [first = '', last = first] = [months[0], months.at(-1)]
   if (first === last) return monthText(first, style)
-  return `${counted(months.length, 'months', style)} of ${quarterText(quarter)}`
+  return `${pluralize(months.length, 'months', style)} of ${quarterText(quarter)}`
 }
 
 /** "97.3% of $1,161 booked for infrastructure in 3 months of Q3 2026 is matched to the inventory. 2 vendors aren’t in the inventory." */
@@ -24,9 +24,9 @@ export function booksSentence(found: Reconciliation | null, lines: number, style
     coverageBp === null
       ? `No spend ${where} (${booked}).`
       : `${formatShare(coverageBp, style)} of ${booked} ${where} is matched to the inventory.`
-  const paid = notListed === 0 ? '' : ` ${counted(notListed, 'vendors', style)} ${notListed === 1 ? 'isn’t' : 'aren’t'} in the inventory.`
+  const paid = notListed === 0 ? '' : ` ${pluralize(notListed, 'vendors', style)} ${notListed === 1 ? 'isn’t' : 'aren’t'} in the inventory.`
   const listed =
-    notPaid === 0 ? '' : ` ${counted(notPaid, 'vendors', style)} in the inventory ${notPaid === 1 ? 'has' : 'have'} no spend booked.`
+    notPaid === 0 ? '' : ` ${pluralize(notPaid, 'vendors', style)} in the inventory ${notPaid === 1 ? 'has' : 'have'} no spend booked.`
   return `${first}${paid}${listed}${proposedSentence(found, style)}`
 }
 
@@ -34,8 +34,8 @@ export function booksSentence(found: Reconciliation | null, lines: number, style
 function proposedSentence(found: Reconciliation, style: NumberStyle): string {
   const { accounts, vendors } = proposedAnswers(found)
   const named = [
-    ...(vendors.length === 0 ? [] : [counted(vendors.length, 'vendors', style)]),
-    ...(accounts.length === 0 ? [] : [counted(accounts.length, 'accounts', style)]),
+    ...(vendors.length === 0 ? [] : [pluralize(vendors.length, 'vendors', style)]),
+    ...(accounts.length === 0 ? [] : [pluralize(accounts.length, 'accounts', style)]),
   ]
   return named.length === 0 ? '' : ` Suggestions for ${named.join(' and ')} need confirmation.`
 }
@@ -46,7 +46,7 @@ export function booksFigures(
   style: NumberStyle,
 ): readonly (readonly [label: string, value: string, from: string])[] {
   const money = (minor: number) => formatMoney(minor, style)
-  const months = counted(found.period.months.length, 'months', style)
+  const months = pluralize(found.period.months.length, 'months', style)
   const { byClass } = found
   return [
     ['List price for these months', money(found.listedMinor), `Inventory cost for ${months}`],
@@ -72,7 +72,7 @@ export function booksFigures(
 export function proposedVendorsText(proposed: number, byOtherSpelling: number, style: NumberStyle): string {
   const ofList = proposed - byOtherSpelling
   const called = (count: number, like: string) =>
-    count === 0 ? [] : [`${counted(count, 'vendors', style)} ${count === 1 ? 'is' : 'are'} named much like one ${like}.`]
+    count === 0 ? [] : [`${pluralize(count, 'vendors', style)} ${count === 1 ? 'is' : 'are'} named much like one ${like}.`]
   return [...called(ofList, 'in the inventory'), ...called(byOtherSpelling, 'you already answered')].join(' ')
 }
 
@@ -95,7 +95,7 @@ export const BOOKS_TEXT = {
   accounts: 'Accounts',
   accountsLead: 'Which ledger accounts are compared with the inventory. Answers carry over to next month.',
   suggestedAccounts: (count: number, style: NumberStyle) =>
-    `${counted(count, 'accounts', style)} ${count === 1 ? 'is' : 'are'} recognized by name.`,
+    `${pluralize(count, 'accounts', style)} ${count === 1 ? 'is' : 'are'} recognized by name.`,
   acceptAccounts: 'Accept suggested accounts',
   suggested: (answer: string) => `Suggested: ${answer}`,
   typeOf: (account: string) => `Type of ${account}`,
@@ -103,7 +103,7 @@ export const BOOKS_TEXT = {
   vendorsLead: 'Largest difference first. Matches carry over to next month.',
   acceptVendors: 'Accept suggested matches',
   noMatches: 'No infrastructure spend is booked, and nothing in the inventory has a price.',
-  shown: (shown: number, all: number, style: NumberStyle) => `${formatCount(shown, style)} of ${counted(all, 'rows', style)}`,
+  shown: (shown: number, all: number, style: NumberStyle) => `${formatCount(shown, style)} of ${pluralize(all, 'rows', style)}`,
   showMore: 'Show more',
   booked: 'Booked',
   expected: 'Expected',

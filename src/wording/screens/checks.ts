@@ -4,7 +4,7 @@
 import type { NotApplicableCode, Rule, RuleId, RuleKind, RuleTheme, Verdict } from '#core'
 import { outcomeText } from '../board/workbook.ts'
 import { LIMIT_TEXT } from '../limits.ts'
-import { counted, formatCount, type NumberStyle, plural } from '../quantities.ts'
+import { formatCount, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
 import { isToExplain, VERDICT_WORDS } from '../states.ts'
 
@@ -74,7 +74,7 @@ export type AnswerCounts = Readonly<Record<Answer, number>>
 /** A rule whose verdicts are not lined up in columns: "12 components, 3 of them miss an answer". */
 export function informingText({ informs, missing }: AnswerCounts, style: Locale): string {
   if (informs + missing === 0) return 'About no component here'
-  const about = `About ${counted(informs + missing, 'components', style)}`
+  const about = `About ${pluralize(informs + missing, 'components', style)}`
   return missing === 0 ? about : `${about}, ${formatCount(missing, style)} without all it needs`
 }
 
@@ -108,12 +108,12 @@ export function notAskedText(rule: RuleId, code: NotApplicableCode, count: numbe
 
 /** Under the title: how many rules there are, and how many limits are not the defaults. */
 export function rulesSentence(rules: number, changedLimits: number, style: Locale): string {
-  const changed = changedLimits === 0 ? 'all limits at their defaults' : `${counted(changedLimits, 'limits', style)} changed by you`
-  return `${counted(rules, 'rules', style)}, ${changed}.`
+  const changed = changedLimits === 0 ? 'all limits at their defaults' : `${pluralize(changedLimits, 'limits', style)} changed by you`
+  return `${pluralize(rules, 'rules', style)}, ${changed}.`
 }
 
 export function hiddenRulesText(count: number, style: Locale): string {
-  return `${counted(count, 'rules', style)} ${count === 1 ? 'has' : 'have'} nothing that fits the filter.`
+  return `${pluralize(count, 'rules', style)} ${count === 1 ? 'has' : 'have'} nothing that fits the filter.`
 }
 
 /** How many verdicts of a rule go from one reading to another. */
@@ -143,8 +143,8 @@ export function limitEffectText({ value, turns, people, list, toDecide }: LimitE
       ? ` from ${only.from} to ${only.to}`
       : `: ${turns.map(({ count, from, to }) => `${formatCount(count, style)} from ${from} to ${to}`).join(', ')}`
   const parts = [
-    components === 0 ? null : `${counted(components, 'components', style)} would change${ways}.`,
-    people === 0 ? null : `${counted(people, 'people', style)} would change.`,
+    components === 0 ? null : `${pluralize(components, 'components', style)} would change${ways}.`,
+    people === 0 ? null : `${pluralize(people, 'people', style)} would change.`,
     list === null ? null : `Company-wide: from ${list.from} to ${list.to}.`,
   ]
   return `At ${value}, ${parts.filter((part) => part !== null).join(' ')}${toDecideText(toDecide, style)}`

@@ -21,7 +21,6 @@ import { inputLabel, inputValue } from '../inputs.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
 import {
   type CountedNoun,
-  counted,
   formatCount,
   formatDate,
   formatMoney,
@@ -29,6 +28,7 @@ import {
   formatValue,
   NOT_SET,
   type NumberStyle,
+  pluralize,
   quarterText,
   signed,
 } from '../quantities.ts'
@@ -69,10 +69,10 @@ export function comparisonSentence(comparison: StateComparison, from: string, to
     const count = components.filter((move) => move.kind === kind).length
     return count === 0 ? null : `${formatCount(count, style)} ${MOVE_WORDS[kind]}`
   })
-  const moved = verdicts.length === 0 ? null : counted(verdicts.length, 'verdict changes', style)
+  const moved = verdicts.length === 0 ? null : pluralize(verdicts.length, 'verdict changes', style)
   const changes = fields.length + limits.length
   const listed = [...kinds, moved].filter((part) => part !== null)
-  const quiet = changes === 0 ? 'no changes' : `${counted(changes, 'fields', style)} changed, no verdict changes`
+  const quiet = changes === 0 ? 'no changes' : `${pluralize(changes, 'fields', style)} changed, no verdict changes`
   const what = listed.length === 0 ? quiet : listed.join(', ')
   return `${to === null ? `Since ${from}` : `From ${from} to ${to}`}: ${what}. ${costSentence(comparison, style)}`
 }
@@ -276,6 +276,6 @@ export const COMPARE_TEXT = {
     `Unallocated bills: ${signed(minor, (amount) => formatMoney(amount, style))} per month.`,
   /** @param noun what is counted; verdict changes where it is left out */
   shown: (count: number, hidden: number, style: NumberStyle, noun: CountedNoun = 'verdict changes') =>
-    `${counted(count, noun, style)}${hidden === 0 ? '' : `, ${formatCount(hidden, style)} hidden by the filter`}`,
+    `${pluralize(count, noun, style)}${hidden === 0 ? '' : `, ${formatCount(hidden, style)} hidden by the filter`}`,
   showMore: (next: number, left: number, style: NumberStyle) => `Show ${formatCount(next, style)} of ${formatCount(left, style)} more`,
 } as const

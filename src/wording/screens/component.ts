@@ -5,7 +5,7 @@ import type { ActiveExceptions, Assumption, CheckState, CumulativeCost, Decision
 import { inputLabel } from '../inputs.ts'
 import { type ChoiceField, choiceLabel, DECISION_LABELS } from '../labels.ts'
 import { LIMIT_WORDS } from '../limits.ts'
-import { counted, formatCount, formatDate, formatFte, formatMoney, formatValue, type NumberStyle, plural } from '../quantities.ts'
+import { formatCount, formatDate, formatFte, formatMoney, formatValue, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
 import { exceptionUntil, STATE_WORDS } from '../states.ts'
 
@@ -85,7 +85,7 @@ export function sensitivityFinding(turning: readonly Assumption[], verdict: Chec
   if (first === undefined) return 'No single assumption changes this verdict within its plausible range.'
   const name = assumptionName(first.name)
   const others = turning.length - 1
-  const also = others === 0 ? '' : ` ${counted(others, 'others', style)} would change it too.`
+  const also = others === 0 ? '' : ` ${pluralize(others, 'others', style)} would change it too.`
   return `${name} decides. ${assumptionText(first, verdict, style)}.${also}`
 }
 
@@ -107,8 +107,8 @@ export function breakEvenText(result: CumulativeCost, style: NumberStyle): strin
 
 /** "Quotes for 3 managed services would help decide 3 components." */
 export function quotesSentence(count: number, style: NumberStyle): string {
-  const services = counted(count, 'managed services', style)
-  return `${plural(count, 'A quote', 'Quotes')} for ${services} would help decide ${counted(count, 'components', style)}.`
+  const services = pluralize(count, 'managed services', style)
+  return `${plural(count, 'A quote', 'Quotes')} for ${services} would help decide ${pluralize(count, 'components', style)}.`
 }
 
 /** "2 active exceptions: $420 per month in cash and 0.3 FTE (about $4,500 per month of time)." */
@@ -116,9 +116,9 @@ export function activeExceptionsText(
   { components, costMinor, withoutCost, ownerTimeBp, timeCostMinor }: ActiveExceptions,
   style: NumberStyle,
 ): string {
-  const money = `${formatMoney(costMinor, style)} per month in cash${withoutCost === 0 ? '' : ` (${counted(withoutCost, 'costs', style)} not set)`}`
+  const money = `${formatMoney(costMinor, style)} per month in cash${withoutCost === 0 ? '' : ` (${pluralize(withoutCost, 'costs', style)} not set)`}`
   const time = `${formatFte(ownerTimeBp, style)}${timeCostMinor === null ? '' : ` (about ${formatMoney(timeCostMinor, style)} per month of time)`}`
-  return `${counted(components.length, 'active exceptions', style)}: ${money} and ${time}.`
+  return `${pluralize(components.length, 'active exceptions', style)}: ${money} and ${time}.`
 }
 
 /** "Postgres until Mar 31, 2027": where the next one ends. */

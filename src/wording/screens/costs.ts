@@ -3,7 +3,7 @@
 
 import type { CostLine, GrantState, Totals } from '#core'
 import { CHOICE_LABELS } from '../labels.ts'
-import { counted, formatDate, formatList, formatMoney, NOT_SET, type NumberStyle } from '../quantities.ts'
+import { formatDate, formatList, formatMoney, NOT_SET, type NumberStyle, pluralize } from '../quantities.ts'
 
 /** "$1,702.50 per month at list price, including $700 of unallocated bills. $1,200 net of credits." */
 export function costsSentence({ monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor }: Totals, style: NumberStyle): string {
@@ -33,7 +33,8 @@ export function amountPer(minor: number | null, { per, currency }: Pick<CostLine
 export function lineComesTo(line: CostLine, listMinor: number | null, monthMinor: number | null, style: NumberStyle): string {
   if (line.per === 'one-off') return 'One-time. Not in monthly figures.'
   if (listMinor === null) return `Monthly cost: ${NOT_SET}`
-  const ofSeats = line.driver === 'per-seat' ? `${amountPer(listMinor, line, style)} for ${counted(line.seats ?? 0, 'seats', style)}, ` : ''
+  const ofSeats =
+    line.driver === 'per-seat' ? `${amountPer(listMinor, line, style)} for ${pluralize(line.seats ?? 0, 'seats', style)}, ` : ''
   if (monthMinor === null) return `${ofSeats}${ofSeats === '' ? 'Needs' : 'needs'} an exchange rate for ${line.currency}`
   return `${ofSeats}${formatMoney(monthMinor, style)} per month`
 }
@@ -41,14 +42,14 @@ export function lineComesTo(line: CostLine, listMinor: number | null, monthMinor
 /** How fast credits go and when they end; prices that draw on them are counted. */
 export function grantText(state: GrantState, prices: number, expires: string | null, asOf: string, style: NumberStyle): string {
   if (prices === 0) return 'No price is paid from these credits yet. Choose them at a price in the inventory.'
-  const use = `${formatMoney(state.monthlyUse, style)} per month for ${counted(prices, 'prices', style)}`
+  const use = `${formatMoney(state.monthlyUse, style)} per month for ${pluralize(prices, 'prices', style)}`
   if (expires !== null && expires < asOf) return `${use}. Expired, so these prices are paid in cash.`
   if (!state.pays) return `${use}. Used up, so these prices are paid in cash.`
   if (state.monthsLeft === null) return `${use}. Enter the balance to see how long they last.`
   const isFirst = expires !== null && state.usedUpOn !== null && expires < state.usedUpOn
   const usedUp = state.usedUpOn === null ? '' : `, until ${formatDate(state.usedUpOn, style)}`
   const end = isFirst ? `, but they expire on ${formatDate(expires, style)}` : usedUp
-  return `${use}. Enough for ${counted(state.monthsLeft, 'months', style)}${end}.`
+  return `${use}. Enough for ${pluralize(state.monthsLeft, 'months', style)}${end}.`
 }
 
 /** "Rows add up to its total." */
@@ -59,7 +60,7 @@ export function importTotalText(difference: number | null, style: NumberStyle): 
 }
 
 export function partsText(count: number, style: NumberStyle): string {
-  return count === 0 ? 'Not split yet' : `Split across ${counted(count, 'components', style)}`
+  return count === 0 ? 'Not split yet' : `Split across ${pluralize(count, 'components', style)}`
 }
 
 export const COSTS_TEXT = {
@@ -83,7 +84,7 @@ export const COSTS_TEXT = {
   categoriesLead: 'Cost of revenue (COGS), R&D or other. Gross margin appears once every price has a category.',
   noPrices: 'No prices yet',
   noPricesText: 'Prices in the inventory and unallocated bills appear here.',
-  allWithoutCategory: (count: number, style: NumberStyle) => `All ${counted(count, 'prices', style)} without a category`,
+  allWithoutCategory: (count: number, style: NumberStyle) => `All ${pluralize(count, 'prices', style)} without a category`,
   categoryOf: (price: string) => `Cost category of ${price}`,
   budget: 'Budget',
   investors: 'Investor metrics',

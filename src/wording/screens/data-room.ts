@@ -11,7 +11,7 @@ import {
 } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
 import { problemText } from '../problems.ts'
-import { counted, formatList, type NumberStyle, PLAIN_STYLE, plural, quarterText } from '../quantities.ts'
+import { formatList, type NumberStyle, PLAIN_STYLE, plural, pluralize, quarterText } from '../quantities.ts'
 import { packVerdictText } from './verify.ts'
 
 export const DATA_ROOM_TEXT = {
@@ -24,7 +24,7 @@ export const DATA_ROOM_TEXT = {
 /** @param quarters locked ones */
 export function dataRoomLead(quarters: number, style: NumberStyle): string {
   if (quarters === 0) return 'One archive of every locked quarter, readable without Rightsize. Lock a quarter in Review first.'
-  return `${counted(quarters, 'locked quarters', style)} in one archive: packs, decision records, attachments, and a hash of every file to verify offline.`
+  return `${pluralize(quarters, 'locked quarters', style)} in one archive: packs, decision records, attachments, and a hash of every file to verify offline.`
 }
 
 export const DATA_ROOM_WORDS = {
@@ -71,7 +71,7 @@ export function roomLeftOut({ missingQuarters, missingAttachments, hasPages }: D
 
 /** "4 quarters, 17 files" */
 export function roomContentsText({ quarters, files }: Pick<DataRoomContents, 'quarters' | 'files'>): string {
-  return `${counted(quarters, 'quarters', PLAIN_STYLE)}, ${counted(files, 'files', PLAIN_STYLE)}`
+  return `${pluralize(quarters, 'quarters', PLAIN_STYLE)}, ${pluralize(files, 'files', PLAIN_STYLE)}`
 }
 
 /** The answer of a check in one sentence. */
@@ -79,8 +79,8 @@ export function roomCheckText(check: DataRoomCheck): string {
   const { files, changed, missing, unlisted, packs, missingQuarters } = check
   if (isDataRoomIntact(check)) {
     const shown =
-      packs === null ? '' : ` and ${counted(packs.length, 'packs', PLAIN_STYLE)} ${plural(packs.length, 'matches', 'match')} as locked`
-    return `This data room is intact: ${counted(files, 'files', PLAIN_STYLE)} match by hash${shown}.`
+      packs === null ? '' : ` and ${pluralize(packs.length, 'packs', PLAIN_STYLE)} ${plural(packs.length, 'matches', 'match')} as locked`
+    return `This data room is intact: ${pluralize(files, 'files', PLAIN_STYLE)} match by hash${shown}.`
   }
   const differing = packs?.filter(({ answer }) => !answer.ok || answer.value.kind !== 'same').length ?? 0
   const parts = [
@@ -88,14 +88,14 @@ export function roomCheckText(check: DataRoomCheck): string {
     [missing.length, 'missing'],
     [unlisted.length, 'without a hash'],
   ] as const
-  const named = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${counted(count, 'files', PLAIN_STYLE)} ${word}`]))
+  const named = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${pluralize(count, 'files', PLAIN_STYLE)} ${word}`]))
   const misplaced = packs?.filter(isMisplaced).length ?? 0
   const gone = missingQuarters?.length ?? 0
   const all = [
     ...named,
-    ...(differing === 0 ? [] : [`${counted(differing, 'packs', PLAIN_STYLE)} not matching a locked quarter`]),
-    ...(misplaced === 0 ? [] : [`${counted(misplaced, 'packs', PLAIN_STYLE)} filed under another quarter`]),
-    ...(gone === 0 ? [] : [`${counted(gone, 'locked quarters', PLAIN_STYLE)} without a pack`]),
+    ...(differing === 0 ? [] : [`${pluralize(differing, 'packs', PLAIN_STYLE)} not matching a locked quarter`]),
+    ...(misplaced === 0 ? [] : [`${pluralize(misplaced, 'packs', PLAIN_STYLE)} filed under another quarter`]),
+    ...(gone === 0 ? [] : [`${pluralize(gone, 'locked quarters', PLAIN_STYLE)} without a pack`]),
   ]
   return `This data room is not intact: ${formatList(all)}.`
 }

@@ -1,7 +1,7 @@
 // The evidence log in words: the finding in a sentence, kinds, what a line is worth, and the count on a component.
 
 import type { Evidence } from '#core'
-import { counted, formatCount, type NumberStyle } from '../quantities.ts'
+import { formatCount, type NumberStyle, pluralize } from '../quantities.ts'
 
 export const EVIDENCE_KIND_LABELS: Readonly<Record<Evidence['kind'], string>> = {
   churn: 'Customer left',
@@ -37,15 +37,15 @@ export function evidenceSentence({ losses, recentLosses, openLimits }: EvidenceC
   const limits =
     openLimits === 0
       ? 'No limit stands in the way'
-      : `${counted(openLimits, 'limits', style)} still ${openLimits === 1 ? 'stands' : 'stand'} in the way`
+      : `${pluralize(openLimits, 'limits', style)} still ${openLimits === 1 ? 'stands' : 'stand'} in the way`
   return `${lost}. ${limits}.`
 }
 
 /** Beside a component: "2 lines of evidence, 1 open limit". */
 export function evidenceCountText(lines: number, openLimits: number, style: NumberStyle): string {
   if (lines === 0) return 'Nothing is logged about it.'
-  const open = openLimits === 0 ? '' : `, ${counted(openLimits, 'open limits', style)}`
-  return `${counted(lines, 'lines', style)} of evidence${open}.`
+  const open = openLimits === 0 ? '' : `, ${pluralize(openLimits, 'open limits', style)}`
+  return `${pluralize(lines, 'lines', style)} of evidence${open}.`
 }
 
 export const EVIDENCE_TEXT = {
@@ -56,6 +56,6 @@ export const EVIDENCE_TEXT = {
   legend: 'A loss counts as a signal to build for 2 quarters. A limit counts until it is closed.',
   log: 'Log evidence',
   open: 'Open evidence',
-  remove: (count: number, style: NumberStyle) => (count === 1 ? 'Remove entry' : `Remove ${counted(count, 'entries', style)}`),
-  removed: (count: number, style: NumberStyle) => `${count === 1 ? '1 entry' : counted(count, 'entries', style)} removed`,
+  remove: (count: number, style: NumberStyle) => (count === 1 ? 'Remove entry' : `Remove ${pluralize(count, 'entries', style)}`),
+  removed: (count: number, style: NumberStyle) => `${count === 1 ? '1 entry' : pluralize(count, 'entries', style)} removed`,
 } as const

@@ -1,7 +1,7 @@
 // The words of the import screen: its labels, what it reports about a list and what it asks about it.
 
 import type { ImportNote, ImportNotes, ImportQuestionCode, ImportQuestions } from '#core'
-import { counted, formatCount, formatMoney, formatRange, type NumberStyle, PLAIN_STYLE } from '../quantities.ts'
+import { formatCount, formatMoney, formatRange, type NumberStyle, PLAIN_STYLE, pluralize } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 
 /** One sentence on what the import took for granted. */
@@ -180,8 +180,8 @@ export const IMPORT_TEXT = {
   importingRows: 'Importing rows',
   preparingRows: 'Preparing rows',
   acceptAll: 'Accept all suggestions',
-  accept: (count: number, style: NumberStyle) => `Accept ${counted(count, 'suggestions', style)}`,
-  acceptFor: (count: number, group: string, style: NumberStyle) => `Accept ${counted(count, 'suggestions', style)} for ${group}`,
+  accept: (count: number, style: NumberStyle) => `Accept ${pluralize(count, 'suggestions', style)}`,
+  acceptFor: (count: number, group: string, style: NumberStyle) => `Accept ${pluralize(count, 'suggestions', style)} for ${group}`,
   acceptGroup: 'accepts all suggestions in the current group.',
   suggestedFrom: (text: string) => `Suggested from “${text}”`,
   suggested: ' (suggested)',
@@ -217,15 +217,15 @@ export const IMPORT_TEXT = {
   action: 'Action',
   actionFor: (component: string) => `Action for ${component}`,
   changedRows: 'changed rows',
-  costKept: (lines: number, style: NumberStyle) => `Not changed. Edit its ${counted(lines, 'costs', style)} on the component page.`,
+  costKept: (lines: number, style: NumberStyle) => `Not changed. Edit its ${pluralize(lines, 'costs', style)} on the component page.`,
   sameRows: (count: number, style: NumberStyle) =>
-    `${counted(count, 'rows', style)} ${count === 1 ? 'matches' : 'match'} the inventory and ${count === 1 ? 'changes' : 'change'} nothing.`,
-  source: (source: string, rows: number, style: NumberStyle) => `${counted(rows, 'rows', style)} with content in ${source}.`,
+    `${pluralize(count, 'rows', style)} ${count === 1 ? 'matches' : 'match'} the inventory and ${count === 1 ? 'changes' : 'change'} nothing.`,
+  source: (source: string, rows: number, style: NumberStyle) => `${pluralize(rows, 'rows', style)} with content in ${source}.`,
   firstOf: (shown: number, total: number, what: 'cells' | 'rows', style: NumberStyle) =>
-    `Showing the first ${formatCount(shown, style)} of ${counted(total, what, style)}.`,
+    `Showing the first ${formatCount(shown, style)} of ${pluralize(total, what, style)}.`,
   /** Under a question: "“K8s” on line 8, “k8s” on line 9 and 3 others". @param rest cells that are not named */
   where: (named: readonly { readonly line: number; readonly text: string }[], rest: number, style: NumberStyle) =>
-    `${named.map(({ line, text }) => `“${text}” on line ${line}`).join(', ')}${rest > 0 ? ` and ${counted(rest, 'others', style)}` : ''}`,
+    `${named.map(({ line, text }) => `“${text}” on line ${line}`).join(', ')}${rest > 0 ? ` and ${pluralize(rest, 'others', style)}` : ''}`,
   controlSum: (line: number, totalMinor: number, sumMinor: number, style: NumberStyle) =>
     `Line ${line} says ${formatMoney(totalMinor, style)}. The rows add up to ${formatMoney(sumMinor, style)}.`,
   pagesOf: (what: string) => `Pages of ${what}`,
@@ -251,7 +251,7 @@ export const QUESTIONS_TEXT = {
   typeIn: (type: string, layer: string) => `${type} (${layer})`,
   acceptType: (component: string, type: string) => `Accept for ${component}: ${type}`,
   noSuggestions: 'No suggestions left.',
-  toReview: (count: number, style: NumberStyle) => `${counted(count, 'suggestions', style)} to review.`,
+  toReview: (count: number, style: NumberStyle) => `${pluralize(count, 'suggestions', style)} to review.`,
   finishLater: 'Finish later',
   noVendor: 'No vendor',
   noType: 'No type',
@@ -259,14 +259,14 @@ export const QUESTIONS_TEXT = {
 
 /** "3 components added, 5 updated". */
 export function importedTitle(added: number, updated: number, style: NumberStyle): string {
-  if (added === 0) return updated === 0 ? IMPORT_TEXT.title : `${counted(updated, 'components', style)} updated`
-  return `${counted(added, 'components', style)} added${updated === 0 ? '' : `, ${formatCount(updated, style)} updated`}`
+  if (added === 0) return updated === 0 ? IMPORT_TEXT.title : `${pluralize(updated, 'components', style)} updated`
+  return `${pluralize(added, 'components', style)} added${updated === 0 ? '' : `, ${formatCount(updated, style)} updated`}`
 }
 
 /** On the button: "Import 3 components and update 5". */
 export function importButtonText(added: number, updates: number, style: NumberStyle): string {
-  if (added === 0 && updates > 0) return `Update ${counted(updates, 'components', style)}`
-  return `Import ${counted(added, 'components', style)}${updates === 0 ? '' : ` and update ${formatCount(updates, style)}`}`
+  if (added === 0 && updates > 0) return `Update ${pluralize(updates, 'components', style)}`
+  return `Import ${pluralize(added, 'components', style)}${updates === 0 ? '' : ` and update ${formatCount(updates, style)}`}`
 }
 
 /** Beside the button. @param proposal null: there is none (yet) @param open questions without an answer */
@@ -277,7 +277,7 @@ export function importStateText(
 ): string {
   if (isImporting) return 'Importing…'
   if (proposal === null) return isPreparing ? 'Preparing rows…' : 'Nothing to import yet.'
-  if (open > 0) return `${counted(open, 'questions', style)} ${open === 1 ? 'is' : 'are'} open.`
+  if (open > 0) return `${pluralize(open, 'questions', style)} ${open === 1 ? 'is' : 'are'} open.`
   if (!proposal.canImport) return proposal.same > 0 ? 'This list changes nothing.' : 'No rows to import.'
   return 'All questions are answered. Undo reverses the whole import in one step.'
 }

@@ -1,6 +1,6 @@
 // The words of the inventory: its toolbar, views, columns and filters, and what it reports about edits of many cells.
 
-import { counted, formatCount, formatShare, type NumberStyle } from '../quantities.ts'
+import { formatCount, formatShare, type NumberStyle, pluralize } from '../quantities.ts'
 import { STATE_WORDS } from '../states.ts'
 
 export const INVENTORY_TEXT = {
@@ -21,7 +21,7 @@ export const INVENTORY_TEXT = {
   chooseRow: 'Select a row first.',
   edgeOfGroup: 'This row is already at the edge of its group.',
   sortedRows: 'Clear sorting to move rows.',
-  selected: (count: number, style: NumberStyle) => `${counted(count, 'components', style)} selected`,
+  selected: (count: number, style: NumberStyle) => `${pluralize(count, 'components', style)} selected`,
   noMatch: (filters: readonly string[]) => `No component matches ${filters.join(' and ')}.`,
   removeFilter: (filter: string) => `Remove filter ${filter}`,
   quoted: (filter: string) => `“${filter}”`,
@@ -30,7 +30,7 @@ export const INVENTORY_TEXT = {
   costHead: (currency: string) => `Cost (${currency}/mo)`,
   noRate: (currency: string) => `No ${currency} rate`,
   rowMoved: (name: string) => `${name} moved`,
-  done: (count: number, done: 'deleted' | 'duplicated', style: NumberStyle) => `${counted(count, 'components', style)} ${done}`,
+  done: (count: number, done: 'deleted' | 'duplicated', style: NumberStyle) => `${pluralize(count, 'components', style)} ${done}`,
   decisions: (count: number, style: NumberStyle) => `${formatCount(count, style)} ${count === 1 ? 'needs' : 'need'} a decision`,
 } as const
 
@@ -167,8 +167,8 @@ export function doneSentence(
   style: NumberStyle,
 ): string {
   const parts = [
-    `${counted(accepted, 'cells', style)} ${DONE[action]}`,
-    added === 0 ? null : counted(added, 'new rows', style),
+    `${pluralize(accepted, 'cells', style)} ${DONE[action]}`,
+    added === 0 ? null : pluralize(added, 'new rows', style),
     refused === 0 ? null : `${formatCount(refused, style)} rejected`,
   ]
   return parts.filter((part) => part !== null).join(', ')
@@ -187,8 +187,10 @@ export function leftAloneSentences(
     readOnly.length === 0
       ? null
       : `${readOnly.join(' and ')} ${readOnly.length === 1 ? 'is' : 'are'} calculated and ${were(readOnly.length)} left unchanged.`,
-    columnsBeyond === 0 ? null : `${counted(columnsBeyond, 'columns', style)} didn’t fit to the right and ${were(columnsBeyond)} left out.`,
-    hidden === 0 ? null : `${counted(hidden, 'hidden rows', style)} ${were(hidden)} skipped.`,
+    columnsBeyond === 0
+      ? null
+      : `${pluralize(columnsBeyond, 'columns', style)} didn’t fit to the right and ${were(columnsBeyond)} left out.`,
+    hidden === 0 ? null : `${pluralize(hidden, 'hidden rows', style)} ${were(hidden)} skipped.`,
   ]
   return sentences.filter((sentence) => sentence !== null)
 }
@@ -200,28 +202,28 @@ export function neverBlankSentences(headers: readonly string[]): readonly string
 
 export function refusedTitle(action: BlockAction, accepted: number, refused: number, style: NumberStyle): string {
   const cannot = `can’t be ${DONE[action]}`
-  if (accepted > 0) return `${formatCount(refused, style)} of ${counted(accepted + refused, 'cells', style)} ${cannot}`
+  if (accepted > 0) return `${formatCount(refused, style)} of ${pluralize(accepted + refused, 'cells', style)} ${cannot}`
   return refused === 1 ? `This cell ${cannot}` : `These ${formatCount(refused, style)} cells ${cannot}`
 }
 
 /** "Paste the other 12 cells". */
 export function goOnLabel(action: BlockAction, accepted: number, style: NumberStyle): string {
-  return `${VERB[action]} the other ${counted(accepted, 'cells', style)}`
+  return `${VERB[action]} the other ${pluralize(accepted, 'cells', style)}`
 }
 
 /** "6 cells copied, 2 hidden rows left out". */
 export function copiedSentence(cells: number, hiddenRows: number, style: NumberStyle): string {
-  const copied = `${counted(cells, 'cells', style)} copied`
-  return hiddenRows === 0 ? copied : `${copied}, ${counted(hiddenRows, 'hidden rows', style)} left out`
+  const copied = `${pluralize(cells, 'cells', style)} copied`
+  return hiddenRows === 0 ? copied : `${copied}, ${pluralize(hiddenRows, 'hidden rows', style)} left out`
 }
 
 /** "Pasting 8,000 rows". */
 export function workTitle(action: BlockAction, rows: number, style: NumberStyle): string {
-  return `${GOING_ON[action]} ${counted(rows, 'rows', style)}`
+  return `${GOING_ON[action]} ${pluralize(rows, 'rows', style)}`
 }
 
 export function tooManyLinesText(lines: number, most: number, style: NumberStyle): string {
-  return `The pasted table has ${counted(lines, 'rows', style)} (limit ${formatCount(most, style)}). Nothing was changed. Use File › Import a list for longer tables.`
+  return `The pasted table has ${pluralize(lines, 'rows', style)} (limit ${formatCount(most, style)}). Nothing was changed. Use File › Import a list for longer tables.`
 }
 
 function were(count: number): string {

@@ -2,7 +2,7 @@
 // which input it needs.
 
 import type { BookedAs, BookedCosts, BookedPrice, FigureGap, FigureId, FigureMeasure } from '#core'
-import { counted, formatFineMoney, formatFte, formatMoney, formatRatio, formatShare, type NumberStyle } from '../quantities.ts'
+import { formatFineMoney, formatFte, formatMoney, formatRatio, formatShare, type NumberStyle, pluralize } from '../quantities.ts'
 import { unallocatedName } from './costs.ts'
 
 export const INVESTOR_GROUPS = {
@@ -187,7 +187,7 @@ export function bookedName({ componentName, label }: Pick<BookedPrice, 'componen
 }
 
 export function morePrices(count: number, style: NumberStyle): string {
-  return `${counted(count, 'prices', style)} with a lower cost not shown. Set their category in the component details.`
+  return `${pluralize(count, 'prices', style)} with a lower cost not shown. Set their category in the component details.`
 }
 
 export const BUDGET_WORDS = {

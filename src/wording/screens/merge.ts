@@ -16,7 +16,7 @@ import {
 } from '#core'
 import { choiceText, fieldLabel } from '../fields.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
-import { counted, formatCount, formatDate, formatValue, monthName, NOT_SET, type NumberStyle } from '../quantities.ts'
+import { formatCount, formatDate, formatValue, monthName, NOT_SET, type NumberStyle, pluralize } from '../quantities.ts'
 
 export const MERGE_TEXT = {
   title: 'Merge a copy',
@@ -40,11 +40,11 @@ export function mergeLead(file: string, savedAt: string): string {
 }
 
 export function conflictsTitle(count: number, style: NumberStyle): string {
-  return `${counted(count, 'differences', style)} to settle`
+  return `${pluralize(count, 'differences', style)} to settle`
 }
 
 export function conflictsLeft(count: number, style: NumberStyle): string {
-  return `${counted(count, 'differences', style)} left to settle.`
+  return `${pluralize(count, 'differences', style)} left to settle.`
 }
 
 export function mergedText(file: string): string {
@@ -103,11 +103,11 @@ export function conflictWords(conflict: MergeConflict, merge: WorkbookMerge, sty
 /** "The copy brings 2 new components, 1 changed component and 1 entry of company, people or settings." */
 export function mergeCountsText({ added, removed, changed, others, quarters, quartersBeside }: MergeCounts, style: NumberStyle): string {
   const parts = [
-    added === 0 ? null : `${counted(added, 'new components', style)}`,
-    changed === 0 ? null : `${counted(changed, 'changed components', style)}`,
-    removed === 0 ? null : `${counted(removed, 'deleted components', style)}`,
+    added === 0 ? null : `${pluralize(added, 'new components', style)}`,
+    changed === 0 ? null : `${pluralize(changed, 'changed components', style)}`,
+    removed === 0 ? null : `${pluralize(removed, 'deleted components', style)}`,
     others === 0 ? null : `${others === 1 ? '1 entry' : `${formatCount(others, style)} entries`} of company, people or settings`,
-    quarters === 0 ? null : counted(quarters, 'locked quarters', style),
+    quarters === 0 ? null : pluralize(quarters, 'locked quarters', style),
   ].filter((part) => part !== null)
   const beside = quartersBeside === 0 ? '' : ` ${besideText(quartersBeside, style)}`
   return parts.length === 0 ? 'The copy has nothing new.' : `The copy brings ${listed(parts)}.${beside}`

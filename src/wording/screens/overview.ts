@@ -2,7 +2,6 @@
 
 import type { Totals } from '#core'
 import {
-  counted,
   formatCount,
   formatDate,
   formatFteNumber,
@@ -12,6 +11,7 @@ import {
   formatValue,
   type NumberStyle,
   plural,
+  pluralize,
   quarterText,
   signed,
 } from '../quantities.ts'
@@ -23,7 +23,7 @@ type CountedTotals = Pick<Totals, 'components' | 'toDecide' | 'toDecideSmall' | 
 /** "3 of 15 components need a decision." Minor ones and missing input are named, never hidden. */
 export function findingSentence({ components, toDecide, toDecideSmall, byVerdict }: CountedTotals, style: NumberStyle): string {
   if (components === 0) return 'No components yet.'
-  const of = `of ${counted(components, 'components', style)}`
+  const of = `of ${pluralize(components, 'components', style)}`
   if (toDecide > 0) {
     const decisions = `${formatCount(toDecide, style)} ${of} ${plural(toDecide, 'needs', 'need')} a decision`
     if (toDecideSmall === 0) return `${decisions}.`
@@ -38,7 +38,7 @@ export function findingSentence({ components, toDecide, toDecideSmall, byVerdict
 /** What stands under it: an empty list of decisions is no all-clear while answers are missing. */
 export function whyNothingToDecide(smallCount: number, missingCount: number, style: NumberStyle): string {
   if (missingCount > 0) {
-    return `${counted(missingCount, 'components', style)} ${plural(missingCount, 'needs', 'need')} input that could change this.`
+    return `${pluralize(missingCount, 'components', style)} ${plural(missingCount, 'needs', 'need')} input that could change this.`
   }
   return smallCount > 0 ? 'Only minor items remain.' : 'Every component passes both core checks or has an answer on file.'
 }
@@ -102,7 +102,7 @@ function whoseTime(owners: readonly string[], style: NumberStyle): string {
   const [first, second] = owners
   if (first === undefined) return 'unassigned time'
   if (second === undefined) return `${first}’s time`
-  return owners.length === 2 ? `${first}’s and ${second}’s time` : `the time of ${counted(owners.length, 'people', style)}`
+  return owners.length === 2 ? `${first}’s and ${second}’s time` : `the time of ${pluralize(owners.length, 'people', style)}`
 }
 
 /** Below the list of decisions: what the price of time is, and what it is not. */
@@ -142,8 +142,8 @@ export const OVERVIEW_TEXT = {
   also: (reasons: readonly string[]) => `also ${reasons.join(', ')}`,
   moreEndLater: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'ends' : 'end'} later.`,
   excluded: (components: number, what: 'cost' | 'time', style: NumberStyle) =>
-    `excludes ${counted(components, 'components', style)} with no ${what}`,
-  excludedNote: (components: number, style: NumberStyle) => `Excludes ${counted(components, 'components', style)} with no cost.`,
+    `excludes ${pluralize(components, 'components', style)} with no ${what}`,
+  excludedNote: (components: number, style: NumberStyle) => `Excludes ${pluralize(components, 'components', style)} with no cost.`,
   restTakes: (count: number, most: string, style: NumberStyle) =>
     `${formatCount(count, style)} more ${count === 1 ? 'takes' : 'take'} ${most} or less${count === 1 ? '' : ' each'}.`,
   restOfPeople: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'spends' : 'spend'} less.`,
@@ -190,6 +190,6 @@ export const FIGURE_TEXT = {
   ofNetBurn: (netBurn: number, style: NumberStyle) => `of ${formatMoney(netBurn, style)} per month`,
   /** @param note what it leaves out, or null */
   ofPeople: (headcount: number, note: string | null, style: NumberStyle) =>
-    `of ${counted(headcount, 'people', style)}${note === null ? '' : `, ${note}`}`,
+    `of ${pluralize(headcount, 'people', style)}${note === null ? '' : `, ${note}`}`,
   otherCurrency: (currency: string) => `was in ${currency}`,
 } as const

@@ -1,7 +1,7 @@
 // Sentences for Excel files that are not read, and for what on a form or in a pack is not used. Part of problems.ts.
 
 import type { FormProblems, PackProblems, ProblemFacts, SpreadsheetProblems, SpreadsheetRefusal } from '#core'
-import { counted, PLAIN_STYLE, plural } from '../quantities.ts'
+import { PLAIN_STYLE, plural, pluralize } from '../quantities.ts'
 import { isValueProblem, type Phrase, quoted, valuePhrase } from '../value-problems.ts'
 import { formFieldWord, namesText } from './owner-forms.ts'
 
@@ -42,7 +42,7 @@ export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C]) 
   'spreadsheet-refused': ({ file, why }) => [`${file} can’t be read because ${REFUSALS[why]}`, SEND_AGAIN],
   'spreadsheet-damaged': ({ file, part }) => [`${file} is damaged in ${quoted(part)}`, SEND_AGAIN],
   'spreadsheet-too-long': ({ file, sheet, maxRows, maxColumns }) => [
-    `${file} has more than ${counted(maxRows, 'rows', PLAIN_STYLE)} or ${counted(maxColumns, 'columns', PLAIN_STYLE)} on ${quoted(sheet)}`,
+    `${file} has more than ${pluralize(maxRows, 'rows', PLAIN_STYLE)} or ${pluralize(maxColumns, 'columns', PLAIN_STYLE)} on ${quoted(sheet)}`,
     'delete what doesn’t belong there, and try again',
   ],
   'spreadsheet-no-sheet': ({ file, hidden }) =>
@@ -51,7 +51,7 @@ export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C]) 
       : [`${file} has only hidden sheets`, 'unhide its sheet, save the file and try again'],
   'spreadsheet-same-sheets': ({ file, sheet }) => [`${file} has two sheets called ${quoted(sheet)}`, SEND_AGAIN],
   'spreadsheet-timeout': ({ file, seconds }) => [
-    `${file} took longer than ${counted(seconds, 'seconds', PLAIN_STYLE)} to read`,
+    `${file} took longer than ${pluralize(seconds, 'seconds', PLAIN_STYLE)} to read`,
     SEND_AGAIN,
   ],
   'pack-not-one': ({ file }) => [`${file} isn’t a board pack from Rightsize`, 'choose one that Rightsize exported'],
@@ -77,7 +77,7 @@ export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C]) 
     'open that workbook and read the pack there',
   ],
   'pack-too-different': ({ file, max }) => [
-    `${file} differs from the original in more than ${counted(max, 'cells', PLAIN_STYLE)}`,
+    `${file} differs from the original in more than ${pluralize(max, 'cells', PLAIN_STYLE)}`,
     'make sure it’s the returned pack',
   ],
   'pack-fact-refused': ({ sheet, cell, row, problem }) => [

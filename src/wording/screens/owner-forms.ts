@@ -5,7 +5,6 @@ import type { FormField, FormProposal, FormValue, Lifecycle, OwnerForm } from '#
 import { COMPONENT_FIELDS, OWNER_FIELDS } from '../fields/inventory.ts'
 import { EDGE_LABELS, LIFECYCLE_LABELS } from '../labels.ts'
 import {
-  counted,
   formatCount,
   formatDate,
   formatMoney,
@@ -14,6 +13,7 @@ import {
   type NumberStyle,
   PLAIN_STYLE,
   plural,
+  pluralize,
   quarterText,
 } from '../quantities.ts'
 
@@ -126,10 +126,10 @@ export function readFormText(
   rev: number,
 ): string {
   const since = rev - form.rev
-  const said = `${form.person}, ${counted(form.rows, 'rows', PLAIN_STYLE)}, as of ${formatDate(form.asOf, PLAIN_STYLE)}`
+  const said = `${form.person}, ${pluralize(form.rows, 'rows', PLAIN_STYLE)}, as of ${formatDate(form.asOf, PLAIN_STYLE)}`
   if (since === 0) return said
   if (since < 0) return `${said}. Sent from a later version of this workbook (revision ${form.rev}, now ${rev}).`
-  return `${said}. ${counted(since, 'changes', PLAIN_STYLE)} in the workbook since.`
+  return `${said}. ${pluralize(since, 'changes', PLAIN_STYLE)} in the workbook since.`
 }
 
 /** Owner forms, on the Prepare page of the review. */
@@ -160,11 +160,11 @@ export const FORMS_TEXT = {
   leave: 'Leave as is',
   writing: (at: number, of: number) => `Writing form ${formatCount(at, PLAIN_STYLE)} of ${formatCount(of, PLAIN_STYLE)}`,
   reading: (at: number, of: number) => `Reading form ${formatCount(at, PLAIN_STYLE)} of ${formatCount(of, PLAIN_STYLE)}`,
-  saved: (count: number, folder: string) => `${counted(count, 'forms', PLAIN_STYLE)} saved to ${folder}`,
-  create: (count: number) => (count === 0 ? 'Create forms…' : `Create ${counted(count, 'forms', PLAIN_STYLE)}…`),
-  applied: (count: number) => `${counted(count, 'answers', PLAIN_STYLE)} applied. Undo reverses all of them.`,
-  apply: (count: number) => (count === 0 ? 'Apply answers' : `Apply ${counted(count, 'answers', PLAIN_STYLE)}`),
-  open: (count: number) => `${counted(count, 'disagreements', PLAIN_STYLE)} still open`,
+  saved: (count: number, folder: string) => `${pluralize(count, 'forms', PLAIN_STYLE)} saved to ${folder}`,
+  create: (count: number) => (count === 0 ? 'Create forms…' : `Create ${pluralize(count, 'forms', PLAIN_STYLE)}…`),
+  applied: (count: number) => `${pluralize(count, 'answers', PLAIN_STYLE)} applied. Undo reverses all of them.`,
+  apply: (count: number) => (count === 0 ? 'Apply answers' : `Apply ${pluralize(count, 'answers', PLAIN_STYLE)}`),
+  open: (count: number) => `${pluralize(count, 'disagreements', PLAIN_STYLE)} still open`,
   doubt: (by: readonly string[], component: string) =>
     `${namesText(by)} ${plural(by.length, 'says', 'say')} that the ${component} row is no longer correct.`,
   notUsed: (problem: string) => `Not used: ${problem}`,

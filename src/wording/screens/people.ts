@@ -1,7 +1,7 @@
 // People and their time in words: the finding of the people screen, and one share read as percent, hours or days.
 
 import { type TimeMeasureId, type TimeUnit, timeOfShare } from '#core'
-import { counted, formatCount, formatShare, formatTenths, type NumberStyle, plural } from '../quantities.ts'
+import { formatCount, formatShare, formatTenths, type NumberStyle, plural, pluralize } from '../quantities.ts'
 
 type Locale = Pick<NumberStyle, 'locale'>
 
@@ -48,7 +48,7 @@ export function peopleSentence(
   style: Locale,
 ): string {
   if (people === 0) return `No people yet.${leftText(left, style)}`
-  const of = `of ${counted(people, 'people', style)}`
+  const of = `of ${pluralize(people, 'people', style)}`
   const unassigned =
     (unassignedBp === 0 ? '' : ` ${formatShare(unassignedBp, style)} of an engineer is unassigned.`) + leftText(left, style)
   const some = (count: number) => `${formatCount(count, style)} ${of}`
@@ -56,7 +56,7 @@ export function peopleSentence(
   if (overFull > 0)
     return `${some(overFull)} ${plural(overFull, 'is', 'are')} allocated more than ${formatShare(fullBp, style)}. Correct their shares.${unassigned}`
   if (busy > 0) return `${some(busy)} ${plural(busy, 'spends', 'spend')} ${busyTime}.${unassigned}`
-  const known = incomplete === 0 ? '' : ` Some time of ${counted(incomplete, 'people', style)} isn’t set.`
+  const known = incomplete === 0 ? '' : ` Some time of ${pluralize(incomplete, 'people', style)} isn’t set.`
   return `No one spends ${busyTime}.${known}${unassigned}`
 }
 
@@ -66,7 +66,7 @@ function leftText(left: PeopleCounts['left'], style: Locale): string {
   if (first === undefined) return ''
   if (others.length === 0) return ` ${first.name} has left and still holds ${formatShare(first.bp, style)}.`
   const bp = left.reduce((sum, person) => sum + person.bp, 0)
-  return ` ${counted(left.length, 'people', style)} have left and still hold ${formatShare(bp, style)} of an engineer.`
+  return ` ${pluralize(left.length, 'people', style)} have left and still hold ${formatShare(bp, style)} of an engineer.`
 }
 
 export const PEOPLE_TEXT = {
@@ -95,13 +95,13 @@ export const PEOPLE_TEXT = {
   /** @param state the word of the check */
   overLimit: (limitBp: number, state: string, style: Locale) => `, over the limit of ${formatShare(limitBp, style)}, ${state}`,
   columnsLeftOut: (shown: number, leftOut: number, style: Locale) =>
-    `Showing the ${counted(shown, 'components', style)} with the most time. ${formatCount(leftOut, style)} more match. Filter by name to see them.`,
+    `Showing the ${pluralize(shown, 'components', style)} with the most time. ${formatCount(leftOut, style)} more match. Filter by name to see them.`,
   noComponent: (text: string) => `No component name contains “${text}”.`,
   meant: (names: readonly string[], style: Locale) =>
     names.length === 1 ? (names[0] ?? '') : `${formatCount(names.length, style)} people`,
   done: (people: string, done: 'deactivated' | 'reactivated' | 'removed') => `${people} ${done}`,
   noPlace: (cells: number, style: Locale) =>
-    cells === 0 ? '' : `${counted(cells, 'cells', style)} didn’t fit and ${cells === 1 ? 'was' : 'were'} left out.`,
+    cells === 0 ? '' : `${pluralize(cells, 'cells', style)} didn’t fit and ${cells === 1 ? 'was' : 'were'} left out.`,
 } as const
 
 /** Below the table. @param fullBp all of one person's time */

@@ -1,7 +1,7 @@
 // Upcoming dates: the Renewals view, the card of the next 90 days on the overview, and the entries of the calendar file.
 
 import type { Renewal, RenewalKind } from '#core'
-import { counted, formatDate, type NumberStyle } from '../quantities.ts'
+import { formatDate, type NumberStyle, pluralize } from '../quantities.ts'
 
 export const RENEWALS_TEXT = {
   lead: 'Every contract end, notice deadline, credit end, exception end and decision due date, by month.',
@@ -48,7 +48,7 @@ export function renewalsFinding(renewals: readonly Renewal[], within: readonly R
   const next = renewals.find(({ isOverdue }) => !isOverdue)
   const late = overdue === 0 ? '' : `, ${overdue} overdue`
   const first = next === undefined ? '' : ` Next: ${renewalName(next)}, ${formatDate(next.day, style)}.`
-  return `${counted(ahead, 'dates', style)} in the next 90 days${late}.${first}`
+  return `${pluralize(ahead, 'dates', style)} in the next 90 days${late}.${first}`
 }
 
 export function renewalName({ name }: Pick<Renewal, 'name'>): string {

@@ -18,7 +18,6 @@ import { AUDIENCE_WORDS } from '../board/audience.ts'
 import { plainMarkdown } from '../decision-record.ts'
 import { CHOICE_LABELS } from '../labels.ts'
 import {
-  counted,
   formatCount,
   formatDate,
   formatFte,
@@ -29,6 +28,7 @@ import {
   type NumberStyle,
   PLAIN_STYLE,
   plural,
+  pluralize,
   quarterText,
 } from '../quantities.ts'
 import { STATE_WORDS } from '../states.ts'
@@ -121,11 +121,11 @@ export function packBaseText({ base, quarter, isSameVersion, fingerprint }: Pack
 export function packSummary(facts: readonly PackFact[], remarks: readonly PackRemark[], alsoHere: number): string {
   if (facts.length === 0 && remarks.length === 0) return 'No changes. Every value, formula and row is as sent.'
   const also = alsoHere === 0 ? '' : `, ${formatCount(alsoHere, PLAIN_STYLE)} of them also in the workbook`
-  const values = facts.length === 0 ? 'No values changed.' : `${counted(facts.length, 'values', PLAIN_STYLE)} changed${also}.`
+  const values = facts.length === 0 ? 'No values changed.' : `${pluralize(facts.length, 'values', PLAIN_STYLE)} changed${also}.`
   const others =
     remarks.length === 0
       ? ''
-      : ` ${counted(remarks.length, 'other changes', PLAIN_STYLE)} ${plural(remarks.length, 'is', 'are')} listed below.`
+      : ` ${pluralize(remarks.length, 'other changes', PLAIN_STYLE)} ${plural(remarks.length, 'is', 'are')} listed below.`
   return values + others
 }
 
@@ -257,10 +257,10 @@ export const RETURNED_TEXT = {
   apply: 'Apply accepted changes',
   formula: (formula: string) => `They entered the formula ${formula}. The value is its result.`,
   more: (count: number) => `${formatCount(count, PLAIN_STYLE)} more`,
-  applied: (count: number, name: string) => `${counted(count, 'values', PLAIN_STYLE)} applied from ${name}`,
+  applied: (count: number, name: string) => `${pluralize(count, 'values', PLAIN_STYLE)} applied from ${name}`,
   /** @param ready accepted values that are not applied yet */
   state: (open: number, ready: number) => {
-    const left = open === 0 ? 'Every value is answered.' : `${counted(open, 'values', PLAIN_STYLE)} open.`
-    return ready === 0 ? left : `${left} ${counted(ready, 'values', PLAIN_STYLE)} accepted and not applied yet.`
+    const left = open === 0 ? 'Every value is answered.' : `${pluralize(open, 'values', PLAIN_STYLE)} open.`
+    return ready === 0 ? left : `${left} ${pluralize(ready, 'values', PLAIN_STYLE)} accepted and not applied yet.`
   },
 } as const

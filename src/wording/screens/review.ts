@@ -18,7 +18,6 @@ import { SEPARATOR } from '../common.ts'
 import { inputName } from '../inputs.ts'
 import { problemText } from '../problems.ts'
 import {
-  counted,
   formatCount,
   formatDate,
   formatDateRange,
@@ -29,6 +28,7 @@ import {
   NOT_SET,
   type NumberStyle,
   plural,
+  pluralize,
   quarterText,
 } from '../quantities.ts'
 import { VERDICT_WORDS } from '../states.ts'
@@ -77,7 +77,8 @@ export function openQuarterText(open: OpenQuarter, style: NumberStyle): string {
 /** Quarters that were never locked; null where there are none. Many of them rather mean that the clock is wrong. */
 export function skippedText({ skipped }: Extract<OpenQuarter, { kind: 'open' }>, today: IsoDate, style: NumberStyle): string | null {
   if (skipped.length === 0) return null
-  const which = skipped.length > 3 ? `${counted(skipped.length, 'quarters', style)} before this one` : formatList(skipped.map(quarterText))
+  const which =
+    skipped.length > 3 ? `${pluralize(skipped.length, 'quarters', style)} before this one` : formatList(skipped.map(quarterText))
   const said = `${which} ${plural(skipped.length, 'was', 'were')} never locked, and ${plural(skipped.length, 'stays a gap', 'stay gaps')}.`
   if (skipped.length < MANY_SKIPPED) return said
   return `${said} This computer’s date is ${formatDate(today, style)}. If that is wrong, correct the clock before you start.`
@@ -96,10 +97,10 @@ export function movedText(from: string, to: string): string {
 
 /** How much there is, before and while one walks. */
 export function promptsText(prompts: number, left: number, isBegun: boolean, style: NumberStyle): string {
-  if (!isBegun) return `${counted(prompts, 'questions', style)} in this review.`
+  if (!isBegun) return `${pluralize(prompts, 'questions', style)} in this review.`
   return left <= 1
     ? 'All questions are answered. Only the lock is left.'
-    : `${formatCount(left, style)} of ${counted(prompts, 'questions', style)} left.`
+    : `${formatCount(left, style)} of ${pluralize(prompts, 'questions', style)} left.`
 }
 
 /** "1 of 3 left" beside a step. */
@@ -115,7 +116,7 @@ export function stepCountText({ items, left, itemCount }: Pick<WalkStep, 'items'
 export function stepLeftText(questions: number, itemCount: number, style: NumberStyle): string {
   return questions === itemCount
     ? formatCount(itemCount, style)
-    : `${formatCount(itemCount, style)} in ${counted(questions, 'questions', style)}`
+    : `${formatCount(itemCount, style)} in ${pluralize(questions, 'questions', style)}`
 }
 
 export const ITEM_STATES: Readonly<Record<ReviewItem['state'], string>> = { open: '', answered: 'Answered', carried: 'Carried forward' }
@@ -129,7 +130,7 @@ export function questionText(item: ReviewItem, style: NumberStyle): string {
       return 'What date are these prices from?'
     case 'prices':
       if (item.name !== '') return item.lines.length === 1 ? 'Is this price still correct?' : 'Are these prices still correct?'
-      return `${counted(item.lines.length, 'minor prices', style)} ${plural(item.lines.length, 'is', 'are')} out of date. Still correct?`
+      return `${pluralize(item.lines.length, 'minor prices', style)} ${plural(item.lines.length, 'is', 'are')} out of date. Still correct?`
     case 'company':
       return 'Are the company’s figures still correct?'
     case 'credits':
@@ -143,9 +144,9 @@ export function questionText(item: ReviewItem, style: NumberStyle): string {
     case 'decide':
       return 'What do you decide?'
     case 'small':
-      return `${counted(item.entries.length, 'minor components', style)} ${plural(item.entries.length, 'needs a decision. Decide it now?', 'need decisions. Decide them together?')}`
+      return `${pluralize(item.entries.length, 'minor components', style)} ${plural(item.entries.length, 'needs a decision. Decide it now?', 'need decisions. Decide them together?')}`
     case 'rest':
-      return `${counted(item.entries.length, 'components', style)} ${plural(item.entries.length, 'needs no action. Carry it forward?', 'need no action. Carry them forward?')}`
+      return `${pluralize(item.entries.length, 'components', style)} ${plural(item.entries.length, 'needs no action. Carry it forward?', 'need no action. Carry them forward?')}`
     case 'people':
       return 'Who attended, and what should be noted?'
     case 'lock':
@@ -176,7 +177,7 @@ export function biasText(bias: Bias, of: 'cash' | 'capacity', style: NumberStyle
   const isCash = of === 'cash'
   if (bias.kind === 'known')
     return `Decisions deliver ${formatShare(bias.ratioBp, style)} of the expected ${isCash ? 'cash' : 'time'} (median of ${formatCount(bias.outcomes, style)}).`
-  return `${isCash ? 'Cash' : 'Time'} forecast accuracy appears after ${counted(bias.needed, 'more closed decisions', style)}.`
+  return `${isCash ? 'Cash' : 'Time'} forecast accuracy appears after ${pluralize(bias.needed, 'more closed decisions', style)}.`
 }
 
 interface ReviewDayFacts {
@@ -201,7 +202,7 @@ export function prepareLines({ bills, people }: PrepareList, style: NumberStyle)
   const named = people.filter(({ name }) => name !== null)
   return [
     bills.length === 0 ? '' : `Bills to look up: ${bills.map(({ name }) => (name === '' ? 'minor bills' : name)).join(', ')}.`,
-    named.length === 0 ? '' : `Waiting on ${counted(named.length, 'people', style)}.`,
+    named.length === 0 ? '' : `Waiting on ${pluralize(named.length, 'people', style)}.`,
   ].filter((line) => line !== '')
 }
 
@@ -211,7 +212,7 @@ export function owedTexts({ owners, answers, promises }: PreparedPerson, style: 
     ...(owners === null
       ? []
       : [
-          `Confirm the time on ${counted(owners.rows.length, 'components', style)}: ${owners.rows.map(({ component }) => component.name).join(', ')}.`,
+          `Confirm the time on ${pluralize(owners.rows.length, 'components', style)}: ${owners.rows.map(({ component }) => component.name).join(', ')}.`,
         ]),
     ...answers.map(({ entry, missing }) => `${entry.subject.component.name}: ${missing.map(inputName).join(', ')}?`),
     ...promises.map(({ entry, decision }) => {
@@ -338,19 +339,19 @@ export const REVIEW_TEXT = {
   lockQuestion: (quarter: string, open: number, style: NumberStyle) =>
     open === 0
       ? `All questions are answered. Lock ${quarterText(quarter)}?`
-      : `${counted(open, 'questions', style)} ${plural(open, 'is', 'are')} still open. Lock ${quarterText(quarter)} anyway?`,
+      : `${pluralize(open, 'questions', style)} ${plural(open, 'is', 'are')} still open. Lock ${quarterText(quarter)} anyway?`,
   asOf: (day: IsoDate, style: NumberStyle) => `As of ${formatDate(day, style)}. Open questions come back next quarter.`,
-  failing: (checks: number, style: NumberStyle) => `${counted(checks, 'data checks', style)} failing.`,
-  lockReason: (least: number, style: NumberStyle) => `Reason to lock anyway (at least ${counted(least, 'characters', style)})`,
-  carriedForward: (components: number, style: NumberStyle) => `${counted(components, 'components', style)} carried forward.`,
+  failing: (checks: number, style: NumberStyle) => `${pluralize(checks, 'data checks', style)} failing.`,
+  lockReason: (least: number, style: NumberStyle) => `Reason to lock anyway (at least ${pluralize(least, 'characters', style)})`,
+  carriedForward: (components: number, style: NumberStyle) => `${pluralize(components, 'components', style)} carried forward.`,
   attended: (names: readonly string[]) => `Attendees: ${names.join(', ')}`,
   costAndTime: (amount: string | null, timeBp: number, style: NumberStyle) =>
     `${amount === null ? 'Cost not set' : `${amount} per month`}${SEPARATOR}${formatDaysPerMonth(timeBp, style)} of work per month`,
   decideAll: (count: number, style: NumberStyle) => (count === 1 ? 'Decide it…' : `Decide all ${formatCount(count, style)}…`),
-  watched: (count: number, style: NumberStyle) => `${counted(count, 'components', style)} on watch: near a limit or missing a rationale.`,
-  showNames: (count: number, style: NumberStyle) => `Show ${counted(count, 'names', style)}`,
+  watched: (count: number, style: NumberStyle) => `${pluralize(count, 'components', style)} on watch: near a limit or missing a rationale.`,
+  showNames: (count: number, style: NumberStyle) => `Show ${pluralize(count, 'names', style)}`,
   inAll: (shareBp: number, components: number, style: NumberStyle) =>
-    `${formatShare(shareBp, style)} of an engineer in total, on ${counted(components, 'components', style)}.`,
+    `${formatShare(shareBp, style)} of an engineer in total, on ${pluralize(components, 'components', style)}.`,
   timeOn: (component: string) => `Time on ${component}`,
   priceOf: (component: string) => `Price of ${component}`,
   billAmount: (amount: string) => `Bill amount (${amount})`,
@@ -364,9 +365,9 @@ export const REVIEW_TEXT = {
   suggested: (day: IsoDate, style: NumberStyle) => `Suggested: ${formatDate(day, style)}, the first Monday after the quarter`,
   suggestedDay: (day: IsoDate, style: NumberStyle) => `Use ${formatDate(day, style)}`,
   billsToFind: (bills: number, withoutPlace: number, style: NumberStyle) =>
-    `${counted(bills, 'bills', style)} to look up.${withoutPlace === 0 ? '' : ` ${formatCount(withoutPlace, style)} with no place noted.`}`,
+    `${pluralize(bills, 'bills', style)} to look up.${withoutPlace === 0 ? '' : ` ${formatCount(withoutPlace, style)} with no place noted.`}`,
   billPlace: (name: string) => `Where to find the ${name} bill`,
-  billName: ({ name, lines }: PricesItem, style: NumberStyle) => (name === '' ? counted(lines.length, 'minor bills', style) : name),
+  billName: ({ name, lines }: PricesItem, style: NumberStyle) => (name === '' ? pluralize(lines.length, 'minor bills', style) : name),
   /** @param typed as it would be typed; null: none was expected */
   expectedValue: (typed: string | null) => (typed === null ? NOT_SET : `expected ${typed}`),
   printedTitle: (quarter: string) => `To collect for the ${quarterText(quarter)} review`,

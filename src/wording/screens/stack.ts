@@ -3,7 +3,7 @@
 
 import type { DecisionsEffect, FactValue, Verdict } from '#core'
 import { inputName, missingNames } from '../inputs.ts'
-import { counted, formatCount, formatFte, formatList, formatMoney, formatShare, formatValue, type NumberStyle } from '../quantities.ts'
+import { formatCount, formatFte, formatList, formatMoney, formatShare, formatValue, type NumberStyle, pluralize } from '../quantities.ts'
 
 /** Whether a managed service has stopped being enough: one of the three. */
 export interface SignLine {
@@ -67,7 +67,7 @@ export function decisionsEffectLines(
   style: NumberStyle,
 ): readonly string[] {
   if (decisions === 0) return []
-  const open = `${counted(decisions, 'decisions', style)} in force`
+  const open = `${pluralize(decisions, 'decisions', style)} in force`
   const makes = runwayHundredths === null ? '' : `, which makes runway ${formatValue(runwayHundredths, 'month-hundredths', style)}`
   const cash =
     cashMinor === null || cashMinor === 0

@@ -2,7 +2,6 @@
 
 import type { QuarterFigures } from '#core'
 import {
-  counted,
   formatCount,
   formatFte,
   formatList,
@@ -11,6 +10,7 @@ import {
   formatWholeShare,
   type NumberStyle,
   plural,
+  pluralize,
   quarterText,
 } from '../quantities.ts'
 
@@ -45,7 +45,7 @@ export function decisionTrendFinding({ from, to }: Span, style: NumberStyle): st
 /** "2 active exceptions, up from 1 in Q1 2026." */
 export function keptTrendFinding({ from, to }: Span, style: NumberStyle): string {
   if (from.value === 0 && to.value === 0) return 'No active exceptions.'
-  return `${to.value === 0 ? 'No active exceptions' : counted(to.value, 'active exceptions', style)}${was(from, to, (count) => formatCount(count, style))}.`
+  return `${to.value === 0 ? 'No active exceptions' : pluralize(to.value, 'active exceptions', style)}${was(from, to, (count) => formatCount(count, style))}.`
 }
 
 /** "Cash lasts 14 months at each quarter’s net burn, down from 18 months in Q1 2026." */
@@ -58,7 +58,7 @@ export function runwayTrendFinding({ from, to }: Span, style: NumberStyle): stri
 export function otherCurrencyNote(others: readonly Pick<QuarterFigures, 'currency'>[], currency: string, style: NumberStyle): string {
   if (others.length === 0) return ''
   const names = formatList([...new Set(others.map((figures) => figures.currency))])
-  const what = `${counted(others.length, 'quarters', style)} ${plural(others.length, 'is', 'are')}`
+  const what = `${pluralize(others.length, 'quarters', style)} ${plural(others.length, 'is', 'are')}`
   return `${what} in ${names}. Only amounts in ${currency} are drawn and added up.`
 }
 
@@ -74,7 +74,7 @@ export const TRENDS_TEXT = {
 } as const
 
 function components(count: number, style: NumberStyle): string {
-  return count === 0 ? 'No component' : counted(count, 'components', style)
+  return count === 0 ? 'No component' : pluralize(count, 'components', style)
 }
 
 function since(from: Span['from'], to: Span['to'], text: (by: number) => string): string {

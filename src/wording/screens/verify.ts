@@ -2,7 +2,7 @@
 
 import type { OtherPack, PackDifference, PackVerdict } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
-import { counted, formatCount, formatDate, formatList, NOT_SET, type NumberStyle, PLAIN_STYLE, quarterText } from '../quantities.ts'
+import { formatCount, formatDate, formatList, NOT_SET, type NumberStyle, PLAIN_STYLE, pluralize, quarterText } from '../quantities.ts'
 
 const NO_SIGNATURE = 'This isn’t a signature. It shows whether the cells match, not who made or sent the file.'
 
@@ -14,7 +14,7 @@ export function packVerdictText(verdict: PackVerdict): string {
     case 'same':
       return `This pack matches ${quarterText(verdict.quarter)} as locked.`
     case 'differs':
-      return `This pack differs from ${quarterText(verdict.quarter)} as locked: ${counted(verdict.count, 'differences', PLAIN_STYLE)}.`
+      return `This pack differs from ${quarterText(verdict.quarter)} as locked: ${pluralize(verdict.count, 'differences', PLAIN_STYLE)}.`
     case 'other':
       return otherText(verdict)
   }
@@ -37,7 +37,7 @@ function otherText({ company, quarter, why }: OtherPack): string {
       return `This pack is for ${company || UNNAMED}, but this workbook is for ${why.company || UNNAMED}.`
     case 'older-words': {
       const older = `This pack of ${name} was written in older words, so its words cannot be compared.`
-      const numbers = counted(why.numbers, 'numbers', PLAIN_STYLE)
+      const numbers = pluralize(why.numbers, 'numbers', PLAIN_STYLE)
       return why.differing === 0
         ? `${older} All ${numbers} match.`
         : `${older} ${formatCount(why.differing, PLAIN_STYLE)} of ${numbers} differ: ${why.cells.join(', ')}${why.differing > why.cells.length ? ', …' : ''}.`
@@ -65,7 +65,7 @@ export function packFactRows(
     ...shared,
     ['Audience', AUDIENCE_WORDS[verdict.audience].name],
     ['As of', formatDate(verdict.asOf, style)],
-    ['Compared', counted(verdict.cells, 'cells', PLAIN_STYLE)],
+    ['Compared', pluralize(verdict.cells, 'cells', PLAIN_STYLE)],
   ]
 }
 
@@ -117,7 +117,7 @@ export function differenceWords(difference: PackDifference): DifferenceWords {
     case 'sheet-added':
       return { where: difference.sheet, what: 'sheet', locked: 'none', pack: 'added' }
     case 'sheets-hidden':
-      return { where: 'Pack', what: 'hidden sheets', locked: 'none', pack: counted(difference.sheets, 'sheets', PLAIN_STYLE) }
+      return { where: 'Pack', what: 'hidden sheets', locked: 'none', pack: pluralize(difference.sheets, 'sheets', PLAIN_STYLE) }
   }
 }
 
@@ -135,7 +135,7 @@ function shortened(text: string): string {
 
 /** null: all are listed. */
 export function moreDifferencesText({ count, differences }: Extract<PackVerdict, { kind: 'differs' }>): string | null {
-  return count > differences.length ? `Not listed: ${counted(count - differences.length, 'differences', PLAIN_STYLE)}.` : null
+  return count > differences.length ? `Not listed: ${pluralize(count - differences.length, 'differences', PLAIN_STYLE)}.` : null
 }
 
 export const VERIFY_TEXT = {

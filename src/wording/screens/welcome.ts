@@ -1,6 +1,6 @@
 // The words of the start screen: the workbooks of this computer, the trash, and the ways to get started.
 
-import { counted, formatCount, PLAIN_STYLE } from '../quantities.ts'
+import { formatCount, PLAIN_STYLE, pluralize } from '../quantities.ts'
 
 export const WELCOME_TEXT = {
   lead: 'See what your infrastructure costs in money and engineer time, and decide what to build, buy or borrow.',
@@ -34,10 +34,10 @@ export const WELCOME_TEXT = {
   renameTitle: 'Rename workbook',
   renameHint: 'Also renames the company. You can undo this once the workbook is open.',
   showAll: (count: number) => `Show all ${formatCount(count, PLAIN_STYLE)}`,
-  openDecisions: (count: number) => `${counted(count, 'decisions', PLAIN_STYLE)} needed`,
+  openDecisions: (count: number) => `${pluralize(count, 'decisions', PLAIN_STYLE)} needed`,
   moreAbout: (name: string) => `More about ${name}`,
-  trash: (count: number) => `Trash: ${counted(count, 'workbooks', PLAIN_STYLE)}`,
-  trashFacts: (components: number, deleted: string) => `${counted(components, 'components', PLAIN_STYLE)} · deleted ${deleted}`,
+  trash: (count: number) => `Trash: ${pluralize(count, 'workbooks', PLAIN_STYLE)}`,
+  trashFacts: (components: number, deleted: string) => `${pluralize(components, 'components', PLAIN_STYLE)} · deleted ${deleted}`,
   restoreWorkbook: (name: string): string => `${WELCOME_TEXT.restore} ${name}`,
   restored: (name: string) => `${name} restored`,
   movedToTrash: (name: string) => `${name} moved to trash`,

@@ -18,7 +18,6 @@ import { CHOICE_LABELS, STAGE_LABELS } from '../labels.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
 import { problemText } from '../problems.ts'
 import {
-  counted,
   formatCount,
   formatMoney,
   formatShare,
@@ -26,6 +25,7 @@ import {
   formatValue,
   NOT_SET,
   type NumberStyle,
+  pluralize,
   signed,
 } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
@@ -107,11 +107,11 @@ export function appliedText(scenario: string): string {
 }
 
 export function applyCount(count: number, style: NumberStyle): string {
-  return `Apply ${counted(count, 'changes', style)}`
+  return `Apply ${pluralize(count, 'changes', style)}`
 }
 
 export function appliedCount(count: number, style: NumberStyle): string {
-  return `${counted(count, 'changes', style)}, one step to undo`
+  return `${pluralize(count, 'changes', style)}, one step to undo`
 }
 
 export function changesOf(scenario: string): string {
@@ -156,7 +156,7 @@ export function presetText(preset: ScenarioPreset, style: NumberStyle): string {
 
 /** What a preset of swaps leaves out, because a scenario holds only so many. */
 export function presetLeftText(left: number, style: NumberStyle): string {
-  return `${counted(left, 'components', style)} did not fit, because a scenario has a maximum number of changes.`
+  return `${pluralize(left, 'components', style)} did not fit, because a scenario has a maximum number of changes.`
 }
 
 /** What a change is about, without its value: "Net burn a month", "Prices of Anthropic". */
@@ -203,13 +203,13 @@ export function growthText(prices: Readonly<Record<'usage' | 'per-request' | 'fi
   ].join(' and ')
   if (byUse === 0)
     return `No price follows usage yet${stay === '' ? '' : ` (${stay} stay)`}. Set cost drivers in the details of a component.`
-  const follows = `${counted(byUse, 'prices', style)} ${byUse === 1 ? 'follows' : 'follow'} usage`
+  const follows = `${pluralize(byUse, 'prices', style)} ${byUse === 1 ? 'follows' : 'follow'} usage`
   return stay === '' ? `${follows}.` : `${follows}. ${stay} stay.`
 }
 
 /** "2 values move": the summary of the list below it. */
 export function movedSummary(count: number, style: NumberStyle): string {
-  return count === 0 ? 'Changes nothing.' : `${counted(count, 'values', style)} ${count === 1 ? 'changes' : 'change'}`
+  return count === 0 ? 'Changes nothing.' : `${pluralize(count, 'values', style)} ${count === 1 ? 'changes' : 'change'}`
 }
 
 /** "LLM API: cost $480 → $2,400 a month", "Engineers: 3 → 4". */
@@ -254,7 +254,7 @@ export function movesFinding(worse: number, better: number, style: NumberStyle):
     ...(worse === 0 ? [] : [`${formatCount(worse, style)} ${worse === 1 ? 'gets' : 'get'} worse`]),
     ...(better === 0 ? [] : [`${formatCount(better, style)} ${better === 1 ? 'gets' : 'get'} better`]),
   ]
-  return `${counted(all, 'verdicts', style)} ${all === 1 ? 'changes' : 'change'}: ${parts.join(', ')}.`
+  return `${pluralize(all, 'verdicts', style)} ${all === 1 ? 'changes' : 'change'}: ${parts.join(', ')}.`
 }
 
 function isLimit(id: string | null): id is LimitId {

@@ -5,7 +5,6 @@ import {
   COMPANY_FIELDS,
   COMPONENT_FIELDS,
   choiceLabel,
-  counted,
   formatAlternatives,
   formatAmount,
   formatClock,
@@ -36,6 +35,7 @@ import {
   monthText,
   type NumberStyle,
   plural,
+  pluralize,
   quarterText,
   signed,
 } from '#wording'
@@ -140,7 +140,7 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
     '3,000–5,000',
   ],
   counted: [
-    (style) => counted(10_000, 'components', style),
+    (style) => pluralize(10_000, 'components', style),
     '10,000 components',
     '10,000 components',
     '10.000 components',
@@ -291,9 +291,9 @@ describe('dates', () => {
 
 describe('counts', () => {
   it('take the form of the noun and of the verb that English has', () => {
-    expect([0, 1, 2].map((count) => counted(count, 'people', US))).toEqual(['0 people', '1 person', '2 people'])
+    expect([0, 1, 2].map((count) => pluralize(count, 'people', US))).toEqual(['0 people', '1 person', '2 people'])
     expect([0, 1, 2].map((count) => plural(count, 'is', 'are'))).toEqual(['are', 'is', 'are'])
-    expect(counted(1, 'entries', US)).toBe('1 entry')
+    expect(pluralize(1, 'entries', US)).toBe('1 entry')
   })
 
   it('have one minus sign, and a plus where a difference is meant', () => {

@@ -19,12 +19,12 @@ import {
 import {
   AUDIENCE_WORDS,
   type BoardFileFacts,
-  counted,
   EXPORT_TEXT,
   lockedLabel,
   PACK_WORDS,
   PAPER_NAMES,
   PLAIN_STYLE,
+  pluralize,
   presentLabel,
   quarterText,
   RAIL_ENTRIES,
@@ -101,7 +101,7 @@ function ExportScreen() {
         <h1>{RAIL_ENTRIES.pack}</h1>
         <ScreenTabs />
         <p className={styles.lead}>
-          {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {counted(components, 'components', PLAIN_STYLE)}
+          {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {pluralize(components, 'components', PLAIN_STYLE)}
         </p>
       </header>
       <div className={styles.choices}>

@@ -2,7 +2,7 @@
 // choose you. All of them, grouped, a page at a time; suggestions are dashed and stored only when accepted.
 
 import { useMemo, useState } from 'react'
-import { COMMON_TEXT, COMPONENT_FIELDS, counted, headOf, IMPORT_TEXT, KIND_LABELS, problemText, QUESTIONS_TEXT } from '#wording'
+import { COMMON_TEXT, COMPONENT_FIELDS, headOf, IMPORT_TEXT, KIND_LABELS, pluralize, problemText, QUESTIONS_TEXT } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
 import type { SuggestionEntry } from '../../session/import-messages.ts'
 import {
@@ -160,7 +160,7 @@ function GroupRows({ group, shown, by, isTitled, say, accept }: GroupRowsProps) 
         <tr className={styles.group}>
           <th scope="rowgroup" colSpan={3}>
             <span>
-              {title} <span className={styles.groupCount}>{counted(group.rows.length, 'components', style)}</span>
+              {title} <span className={styles.groupCount}>{pluralize(group.rows.length, 'components', style)}</span>
             </span>
             {waiting === 0 ? null : (
               <Button kind="quiet" aria-label={IMPORT_TEXT.acceptFor(waiting, title, style)} onClick={() => accept(group.rows)}>

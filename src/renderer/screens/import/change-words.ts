@@ -6,13 +6,13 @@ import {
   COMPONENT_FIELDS,
   COST_LINE_FIELDS,
   choiceLabel,
-  counted,
   formatDate,
   formatMoney,
   formatShare,
   IMPORT_TEXT,
   NOT_SET,
   type NumberStyle,
+  pluralize,
 } from '#wording'
 import type { CostFigure, RowChange } from '../../session/use-import.ts'
 
@@ -62,7 +62,7 @@ export function ownersText(
 export function costText(cost: CostFigure | null, style: NumberStyle): string | null {
   if (cost === null || cost.amount === null) return null
   const amount = formatMoney(cost.amount, { ...style, currency: cost.currency })
-  const seats = cost.seats === null ? '' : ` × ${counted(cost.seats, 'seats', style)}`
+  const seats = cost.seats === null ? '' : ` × ${pluralize(cost.seats, 'seats', style)}`
   return `${amount}${seats}${cost.per === 'month' ? '' : ` ${choiceLabel('per', cost.per)}`}`
 }
 

@@ -4,7 +4,7 @@ import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { FormsMade } from '#contract'
 import { formFor, formPeople, type Person } from '#core'
-import { COMMON_TEXT, counted, EXPORT_TEXT, FORMS_TEXT, PLAIN_STYLE, problemText } from '#wording'
+import { COMMON_TEXT, EXPORT_TEXT, FORMS_TEXT, PLAIN_STYLE, pluralize, problemText } from '#wording'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { useWriting, type WritingTask } from '../../session/use-writing.ts'
@@ -56,7 +56,7 @@ export function FormsOut() {
               <label className={styles.person}>
                 <input type="checkbox" checked={!left.has(person.id)} onChange={() => toggle(person)} />
                 <span>{person.name}</span>
-                <span className={styles.muted}>{counted(rowsOf.get(person.id) ?? 0, 'components', PLAIN_STYLE)}</span>
+                <span className={styles.muted}>{pluralize(rowsOf.get(person.id) ?? 0, 'components', PLAIN_STYLE)}</span>
               </label>
             </li>
           ))}

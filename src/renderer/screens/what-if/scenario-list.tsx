@@ -1,7 +1,7 @@
 // The scenarios of the workbook, in the order in which they were made.
 
 import type { Scenario } from '#core'
-import { counted } from '#wording'
+import { pluralize } from '#wording'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './what-if.module.css'
 
@@ -19,7 +19,7 @@ export function ScenarioList({ scenarios, chosen, onChoose }: ScenarioListProps)
         <li key={id}>
           <button type="button" className={styles.entry} aria-current={id === chosen ? 'true' : undefined} onClick={() => onChoose(id)}>
             <span className={styles.entryName}>{name}</span>
-            <span className={styles.entryNote}>{counted(changes.length, 'changes', style)}</span>
+            <span className={styles.entryNote}>{pluralize(changes.length, 'changes', style)}</span>
           </button>
         </li>
       ))}
