@@ -53,7 +53,8 @@ describe('how far a review is', () => {
     expect(promptsText(24, 24, false, STYLE)).toBe('24 questions in this review.')
     expect(promptsText(24, 12, true, STYLE)).toBe('12 of 24 questions left.')
     expect(promptsText(24, 1, true, STYLE)).toBe('All questions are answered. Only the lock is left.')
-    const counts = (items: number, left: number, itemCount = left) => stepCountText({ items: Array(items), left, itemCount } as never, STYLE)
+    const counts = (items: number, left: number, itemCount = left) =>
+      stepCountText({ items: Array(items), left, itemCount } as never, STYLE)
     expect([counts(0, 0), counts(3, 0), counts(3, 3), counts(3, 1)]).toEqual(['no questions', 'done', '3', '1 of 3 left'])
     expect([counts(8, 8, 10), counts(1, 1, 3)]).toEqual(['10 in 8 questions', '3 in 1 question'])
   })
