@@ -1,152 +1,116 @@
-// The words after `rightsize` as a command, or the Problem that says which of them is not understood.
-// Nothing is read or written here.
+// The words after `rightsize` as a command, or the Problem that says which of them is not understood. One table describes
+// every command; nothing is read or written here.
 
 import { AUDIENCES, type Audience, fail, type IsoDate, ok, parseIsoDate, problem, type Result, type Side } from '#core'
 
-const COMMAND_NAMES = ['check', 'compare', 'compare-pack', 'data-room', 'export', 'import', 'merge', 'review-status', 'verify'] as const
-export type CommandName = (typeof COMMAND_NAMES)[number]
-
-export interface CheckCommand {
-  readonly name: 'check'
-  readonly file: string
-  readonly company: string | null
-  /** null: today. */
-  readonly asOf: IsoDate | null
-  readonly json: boolean
+interface Option<T> {
+  /** What its value is; null: it has none and is there or not. */
+  readonly expected: string | null
+  /** null for what is no such value. */
+  readonly read: (value: string) => T | null
+  readonly otherwise: T
+  /** Set where the command does not run without it: what to write. */
+  readonly needed?: string
 }
-
-export interface CompareCommand {
-  readonly name: 'compare'
-  /** A file, or "FILE#2026Q3": a quarter that was locked. */
-  readonly files: readonly [before: string, after: string]
-  /** The day for what is not locked; null: today. */
-  readonly asOf: IsoDate | null
-  readonly json: boolean
-}
-
-export interface ComparePackCommand {
-  readonly name: 'compare-pack'
-  /** The board workbook that came back. */
-  readonly pack: string
-  /** A .rightsize workbook, or the workbook.json of the data folder. */
-  readonly against: string
-  readonly json: boolean
-}
-
-export interface ExportCommand {
-  readonly name: 'export'
-  readonly file: string
-  readonly company: string | null
-  readonly asOf: IsoDate | null
-  /** "2026Q3" or "2026Q3-r1": as it was locked; null: as the file is now. */
-  readonly quarter: string | null
-  readonly audience: Audience
-  readonly to: string
-}
-
-export interface ImportCommand {
-  readonly name: 'import'
-  readonly file: string
-  readonly company: string | null
-  readonly to: string
-}
-
-export interface MergeCommand {
-  readonly name: 'merge'
-  readonly mine: string
-  readonly theirs: string
-  readonly to: string
-  /** Which side answers every question; null: questions end the command. */
-  readonly take: Side | null
-  readonly json: boolean
-}
-
-export interface ReviewStatusCommand {
-  readonly name: 'review-status'
-  readonly file: string
-  /** null: today. */
-  readonly asOf: IsoDate | null
-  readonly json: boolean
-}
-
-export interface DataRoomCommand {
-  readonly name: 'data-room'
-  readonly file: string
-  readonly audience: Audience
-  /** An archive by its ending, else a folder. */
-  readonly to: string
-}
-
-export interface VerifyCommand {
-  readonly name: 'verify'
-  /** A pack, or a data room. */
-  readonly file: string
-  /** The workbook that holds the locked quarters; a data room is looked at without one, too. */
-  readonly against: string | null
-  readonly json: boolean
-}
-
-export type Command =
-  | CheckCommand
-  | CompareCommand
-  | ComparePackCommand
-  | ExportCommand
-  | ImportCommand
-  | MergeCommand
-  | ReviewStatusCommand
-  | DataRoomCommand
-  | VerifyCommand
-  | { readonly name: 'help'; readonly of: CommandName | null }
-  | { readonly name: 'version' }
 
 interface Grammar {
-  readonly flags: readonly string[]
-  /** Options with a value, and what the value is. */
-  readonly values: Readonly<Record<string, string>>
+  /** In their order: the name in the command, and the one in its usage. */
+  readonly files: Readonly<Record<string, string>>
+  readonly options: Readonly<Record<string, Option<unknown>>>
+  /** No two of which go together. */
+  readonly apart?: readonly (readonly [one: string, other: string])[]
   /** Promised by the documentation for a later version: refused by name rather than as unknown. */
-  readonly later: readonly string[]
+  readonly later?: readonly string[]
 }
 
-const COMPANY = { '--company': 'a company file such as company.json' }
-const AS_OF = { '--as-of': 'a date such as 2026-11-25' }
+const asWritten = (value: string) => value
+const text = (expected: string): Option<string | null> => ({ expected, read: asWritten, otherwise: null })
+const target = (needed: string, expected: string): Option<string> => ({ expected, read: asWritten, otherwise: '', needed })
 
-const AUDIENCE = { '--audience': 'board, investor or team' }
+/** null: the company of the file. */
+const company = text('a company file such as company.json')
+/** null: today. */
+const asOf: Option<IsoDate | null> = { expected: 'a date such as 2026-11-25', read: parseIsoDate, otherwise: null }
+const audience: Option<Audience> = {
+  expected: 'board, investor or team',
+  read: (value) => AUDIENCES.find((each) => each === value) ?? null,
+  otherwise: 'board',
+}
+const json: Option<boolean> = { expected: null, read: () => true, otherwise: false }
+/** Which side answers every question; null: questions end the command. */
+const take: Option<Side | null> = {
+  expected: 'mine or theirs',
+  read: (value) => (value === 'mine' || value === 'theirs' ? value : null),
+  otherwise: null,
+}
 
-const GRAMMAR: Readonly<Record<CommandName, Grammar>> = {
-  check: { flags: ['--json'], values: { ...COMPANY, ...AS_OF }, later: [] },
-  compare: { flags: ['--json'], values: AS_OF, later: [] },
-  'compare-pack': { flags: ['--json'], values: {}, later: [] },
-  'data-room': { flags: [], values: { '--to': 'an archive such as room.zip, or a folder', ...AUDIENCE }, later: [] },
+const COMMANDS = {
+  check: { files: { file: 'FILE' }, options: { company, asOf, json } },
+  /** Each a file, or "FILE#2026Q3": a quarter that was locked. */
+  compare: { files: { before: 'A', after: 'B' }, options: { asOf, json } },
+  /** The board workbook that came back; a .rightsize workbook, or the workbook.json of the data folder. */
+  'compare-pack': { files: { pack: 'PACK.xlsx', against: 'FILE' }, options: { json } },
+  'data-room': { files: { file: 'FILE' }, options: { to: target('--to OUT.zip', 'an archive such as room.zip, or a folder'), audience } },
   export: {
-    flags: [],
-    values: {
-      '--to': 'a file name such as board.xlsx or board.pptx',
-      '--quarter': 'a quarter such as 2026Q3',
-      ...AUDIENCE,
-      ...COMPANY,
-      ...AS_OF,
+    files: { file: 'FILE' },
+    options: {
+      ...{ company, asOf, audience, to: target('--to OUT.xlsx', 'a file name such as board.xlsx or board.pptx') },
+      /** "2026Q3" or "2026Q3-r1": as it was locked; null: as the file is now. */
+      quarter: text('a quarter such as 2026Q3'),
     },
-    later: [],
+    // A locked quarter has its own day and its own company.
+    apart: [
+      ['--quarter', '--as-of'],
+      ['--quarter', '--company'],
+    ],
   },
-  import: { flags: [], values: { '--to': 'a file name such as company.rightsize', ...COMPANY }, later: ['--map'] },
-  merge: { flags: ['--json'], values: { '--to': 'a file name such as merged.rightsize', '--take': 'mine or theirs' }, later: [] },
-  'review-status': { flags: ['--json'], values: AS_OF, later: [] },
-  verify: { flags: ['--json'], values: { '--against': 'a workbook such as acme.rightsize' }, later: [] },
+  import: {
+    files: { file: 'FILE' },
+    options: { company, to: target('--to OUT.rightsize', 'a file name such as company.rightsize') },
+    later: ['--map'],
+  },
+  merge: {
+    files: { mine: 'MINE', theirs: 'THEIRS' },
+    options: { to: target('--to OUT.rightsize', 'a file name such as merged.rightsize'), take, json },
+  },
+  'review-status': { files: { file: 'FILE' }, options: { asOf, json } },
+  /** A pack, or a data room, which is looked at without the workbook that holds the locked quarters, too. */
+  verify: { files: { file: 'FILE' }, options: { against: text('a workbook such as acme.rightsize'), json } },
+} as const satisfies Readonly<Record<string, Grammar>>
+
+export type CommandName = keyof typeof COMMANDS
+
+type Files<N extends CommandName> = (typeof COMMANDS)[N]['files']
+type Options<N extends CommandName> = (typeof COMMANDS)[N]['options']
+
+export type CommandOf<N extends CommandName> = { readonly name: N } & { readonly [F in keyof Files<N>]: string } & {
+  readonly [O in keyof Options<N>]: Options<N>[O] extends Option<infer T> ? T : never
 }
 
-export function parseArguments(words: readonly string[]): Result<Command> {
+export type Command = { [N in CommandName]: CommandOf<N> }[CommandName]
+type Help = { readonly name: 'help'; readonly of: CommandName | null } | { readonly name: 'version' }
+
+const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[]
+
+export function parseArguments(words: readonly string[]): Result<Command | Help> {
   const [first = '', ...others] = words
   if (first === '--version') return ok({ name: 'version' })
   if (first === '--help' || first === '-h' || first === 'help') return ok({ name: 'help', of: commandName(others[0]) })
   const name = commandName(first)
   if (name === null) return fail(problem('command-unknown', { command: first, known: COMMAND_NAMES }))
   if (others.includes('--help') || others.includes('-h')) return ok({ name: 'help', of: name })
-  const read = readWords(others, GRAMMAR[name])
-  return read.ok ? commandOf(name, read.value) : read
+  const grammar: Grammar = COMMANDS[name]
+  const read = readWords(others, grammar)
+  return read.ok ? commandOf(name, grammar, read.value) : read
 }
 
 function commandName(word: string | undefined): CommandName | null {
   return COMMAND_NAMES.find((name) => name === word) ?? null
+}
+
+/** "asOf" → "--as-of" */
+function optionWord(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
 interface Words {
@@ -154,7 +118,8 @@ interface Words {
   readonly given: ReadonlyMap<string, string>
 }
 
-function readWords(words: readonly string[], grammar: Grammar): Result<Words> {
+function readWords(words: readonly string[], { options, later }: Grammar): Result<Words> {
+  const known = new Map(Object.entries(options).map(([name, option]) => [optionWord(name), option]))
   const files: string[] = []
   const given = new Map<string, string>()
   for (let index = 0; index < words.length; index++) {
@@ -165,88 +130,39 @@ function readWords(words: readonly string[], grammar: Grammar): Result<Words> {
     }
     const equals = word.indexOf('=')
     const option = equals === -1 ? word : word.slice(0, equals)
-    if (grammar.later.includes(option)) return fail(problem('option-not-yet', { option }))
-    const expected = Object.hasOwn(grammar.values, option) ? grammar.values[option] : undefined
-    const isFlag = grammar.flags.includes(option) && equals === -1
-    if ((expected === undefined && !isFlag) || given.has(option)) return fail(problem('command-unknown-option', { option: word }))
-    if (expected !== undefined && equals === -1) index++
+    if (later?.includes(option)) return fail(problem('option-not-yet', { option }))
+    const expected = known.get(option)?.expected
+    const isFlag = expected === null && equals === -1
+    if ((expected == null && !isFlag) || given.has(option)) return fail(problem('command-unknown-option', { option: word }))
+    if (!isFlag && equals === -1) index++
     const value = isFlag ? 'yes' : equals === -1 ? (words[index] ?? '') : word.slice(equals + 1)
-    if (value === '' || value.startsWith('--'))
+    if (value === '' || value.startsWith('--')) {
       return fail(problem('command-option-value', { option, value: '', expected: expected ?? '' }))
+    }
     given.set(option, value)
   }
   return ok({ files, given })
 }
 
-function commandOf(name: CommandName, { files, given }: Words): Result<Command> {
-  if (name === 'merge') return mergeOf(files, given)
-  if (name === 'compare-pack') return comparePackOf(files, given)
-  const [file, second, ...others] = files
-  const extra = name === 'compare' ? others[0] : second
-  if (file === undefined) return fail(problem('command-missing-argument', { command: name, argument: name === 'compare' ? 'A B' : 'FILE' }))
+function commandOf(name: CommandName, { files, options, apart = [] }: Grammar, words: Words): Result<Command> {
+  const missing = Object.values(files).slice(words.files.length)
+  if (missing.length > 0) return fail(problem('command-missing-argument', { command: name, argument: missing.join(' and ') }))
+  const extra = words.files[Object.keys(files).length]
   if (extra !== undefined) return fail(problem('command-unknown-option', { option: extra }))
-  const company = given.get('--company') ?? null
-  const asOf = readAsOf(given.get('--as-of'))
-  if (!asOf.ok) return asOf
-  if (name === 'compare') {
-    if (second === undefined) return fail(problem('command-missing-argument', { command: name, argument: 'B' }))
-    return ok({ name, files: [file, second], asOf: asOf.value, json: given.has('--json') })
+  const command: Record<string, unknown> = { name }
+  for (const [place, file] of Object.keys(files).entries()) command[file] = words.files[place]
+  for (const [key, { needed, read, otherwise, expected }] of Object.entries(options)) {
+    const option = optionWord(key)
+    const value = words.given.get(option)
+    if (value === undefined && needed !== undefined) {
+      return fail(problem('command-missing-argument', { command: name, argument: needed }))
+    }
+    command[key] = value === undefined ? otherwise : read(value)
+    if (value !== undefined && command[key] === null)
+      return fail(problem('command-option-value', { option, value, expected: expected ?? '' }))
   }
-  if (name === 'check') return ok({ name, file, company, asOf: asOf.value, json: given.has('--json') })
-  if (name === 'verify') return ok({ name, file, against: given.get('--against') ?? null, json: given.has('--json') })
-  if (name === 'data-room') return dataRoomOf(file, given)
-  if (name === 'review-status') return ok({ name, file, asOf: asOf.value, json: given.has('--json') })
-  const to = given.get('--to')
-  const ending = name === 'export' ? '.xlsx' : '.rightsize'
-  if (to === undefined) return fail(problem('command-missing-argument', { command: name, argument: `--to OUT${ending}` }))
-  if (name === 'import') return ok({ name, file, company, to })
-  const quarter = given.get('--quarter') ?? null
-  // A locked quarter has its own day and its own company.
-  const other = ['--as-of', '--company'].find((option) => given.has(option))
-  if (quarter !== null && other !== undefined) return fail(problem('command-options-apart', { one: '--quarter', other }))
-  const audience = readAudience(given.get('--audience'))
-  return audience.ok ? ok({ name, file, company, asOf: asOf.value, quarter, audience: audience.value, to }) : audience
-}
-
-function readAudience(value = 'board'): Result<Audience> {
-  const audience = AUDIENCES.find((each) => each === value)
-  const option = '--audience'
-  return audience === undefined ? fail(problem('command-option-value', { option, value, expected: AUDIENCE[option] })) : ok(audience)
-}
-
-function dataRoomOf(file: string, given: Words['given']): Result<DataRoomCommand> {
-  const to = given.get('--to')
-  if (to === undefined) return fail(problem('command-missing-argument', { command: 'data-room', argument: '--to OUT.zip' }))
-  const audience = readAudience(given.get('--audience'))
-  return audience.ok ? ok({ name: 'data-room', file, audience: audience.value, to }) : audience
-}
-
-function comparePackOf([pack, against, extra]: readonly string[], given: Words['given']): Result<ComparePackCommand> {
-  const command = 'compare-pack'
-  if (pack === undefined || against === undefined) {
-    return fail(problem('command-missing-argument', { command, argument: pack === undefined ? 'PACK.xlsx and FILE' : 'FILE' }))
-  }
-  if (extra !== undefined) return fail(problem('command-unknown-option', { option: extra }))
-  return ok({ name: command, pack, against, json: given.has('--json') })
-}
-
-function mergeOf([mine, theirs, extra]: readonly string[], given: Words['given']): Result<MergeCommand> {
-  const command = 'merge'
-  if (theirs === undefined || mine === undefined) {
-    return fail(problem('command-missing-argument', { command, argument: mine === undefined ? 'MINE and THEIRS' : 'THEIRS' }))
-  }
-  if (extra !== undefined) return fail(problem('command-unknown-option', { option: extra }))
-  const [to, take] = [given.get('--to'), given.get('--take') ?? null]
-  if (to === undefined) return fail(problem('command-missing-argument', { command, argument: '--to OUT.rightsize' }))
-  if (take !== null && take !== 'mine' && take !== 'theirs') {
-    return fail(problem('command-option-value', { option: '--take', value: take, expected: 'mine or theirs' }))
-  }
-  return ok({ name: command, mine, theirs, to, take, json: given.has('--json') })
-}
-
-function readAsOf(value: string | undefined): Result<IsoDate | null> {
-  if (value === undefined) return ok(null)
-  const date = parseIsoDate(value)
-  const option = '--as-of'
-  return date === null ? fail(problem('command-option-value', { option, value, expected: AS_OF[option] })) : ok(date)
+  const both = apart.find(([one, other]) => words.given.has(one) && words.given.has(other))
+  if (both !== undefined) return fail(problem('command-options-apart', { one: both[0], other: both[1] }))
+  // Every name that the table gives the command was just filled in by it.
+  return ok(command as unknown as Command)
 }

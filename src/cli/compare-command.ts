@@ -14,25 +14,24 @@ import {
   withIdsOf,
 } from '#core'
 import { numberStyleOf, sideText } from '#wording'
-import type { CompareCommand } from './arguments.ts'
-import { linesOf } from './check-command.ts'
+import type { CommandOf } from './arguments.ts'
 import { compareJson } from './compare-json.ts'
 import { compareText } from './compare-text.ts'
 import { openLockedQuarter } from './locked-quarter.ts'
 import { isWorkbookFile, openInput } from './open-input.ts'
+import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
 
-export async function runCompare({ files, asOf, json }: CompareCommand, at: IsoTime, today: IsoDate): Promise<Result<Iterable<string>>> {
+export async function runCompare({ before: first, after: second, asOf, json }: CommandOf<'compare'>, { at, today }: Moment): Promise<Ran> {
   const day = asOf ?? today
-  const first = await openState(files[0], at, day)
-  if (!first.ok) return first
-  const second = await openState(files[1], at, day)
-  if (!second.ok) return second
-  const [before, after] = matched(first.value, second.value)
+  const opened = [await openState(first, at, day), await openState(second, at, day)] as const
+  if (!opened[0].ok) return opened[0]
+  if (!opened[1].ok) return opened[1]
+  const [before, after] = matched(opened[0].value, opened[1].value)
   const comparison = compareStates(before, after)
   const style = numberStyleOf(after.workbook)
   const nameOf = (side: typeof comparison.before, word: string) => (side.quarter === null ? word : sideText(side, style))
-  const names = [nameOf(comparison.before, files[0]), nameOf(comparison.after, files[1])] as const
-  return ok(json ? compareJson(comparison, names, style) : linesOf(compareText(comparison, names, style)))
+  const names = [nameOf(comparison.before, first), nameOf(comparison.after, second)] as const
+  return ok(json ? jsonOutput(compareJson(comparison, names, style)) : linesOf(compareText(comparison, names, style)))
 }
 
 interface Opened extends ComparedState {

@@ -4,9 +4,9 @@ import type { ComparedSide, FieldMove, StateComparison, StatedVerdict, VerdictCa
 import { causeText, comparisonSentence, type NumberStyle, statedSentence, statedWord } from '#wording'
 import type { SideNames } from './compare-text.ts'
 
-export function* compareJson(comparison: StateComparison, [before, after]: SideNames, style: NumberStyle): Generator<string> {
+export function compareJson(comparison: StateComparison, [before, after]: SideNames, style: NumberStyle): object {
   const { components, costs, limits } = comparison
-  const content = {
+  return {
     text: comparisonSentence(comparison, before, after, style),
     before: sideJson(comparison.before, before),
     after: sideJson(comparison.after, after),
@@ -32,7 +32,6 @@ export function* compareJson(comparison: StateComparison, [before, after]: SideN
     fields: comparison.fields.map(fieldJson),
     limits,
   }
-  yield `${JSON.stringify(content, null, 2)}\n`
 }
 
 function sideJson({ figures, ...side }: ComparedSide, name: string): object {

@@ -2,17 +2,17 @@
 
 import { basename, extname } from 'node:path'
 import { heldAgainstBase } from '#board'
-import { type IsoDate, MAX_SPREADSHEET_MEGABYTES, newCase, ok, payloadOf, type Result } from '#core'
+import { MAX_SPREADSHEET_MEGABYTES, newCase, ok, payloadOf } from '#core'
 import { readPack } from '#intake'
 import { numberStyleOf, packReply, replyMarkdown } from '#wording'
-import type { ComparePackCommand } from './arguments.ts'
+import type { CommandOf } from './arguments.ts'
 import { openWithQuarters } from './locked-quarter.ts'
 import { BYTE_TOOLS } from './open-input.ts'
-import type { Output } from './ran.ts'
+import { jsonOutput, type Moment, type Ran } from './ran.ts'
 import { readBytes } from './read-file.ts'
 import { APP_VERSION } from './version.ts'
 
-export async function runComparePack({ pack: file, against, json }: ComparePackCommand, today: IsoDate): Promise<Result<Output>> {
+export async function runComparePack({ pack: file, against, json }: CommandOf<'compare-pack'>, { today }: Moment): Promise<Ran> {
   const bytes = await readBytes(file, MAX_SPREADSHEET_MEGABYTES)
   if (!bytes.ok) return bytes
   const read = await readPack(bytes.value, file)
@@ -29,7 +29,7 @@ export async function runComparePack({ pack: file, against, json }: ComparePackC
   }
   const compared = await heldAgainstBase({ facts, ...sheets }, { workbook, appVersion: APP_VERSION, today, openQuarter, savedState })
   if (!compared.ok) return compared
-  if (json) return ok([`${JSON.stringify({ schema: 'rightsize-pack-1', ...compared.value }, null, 2)}\n`])
+  if (json) return ok(jsonOutput({ schema: 'rightsize-pack-1', ...compared.value }))
   const company = workbook.tables.company['company']?.name ?? ''
   return ok([replyMarkdown(packReply(newCase('', basename(file, extname(file)), compared.value), company, numberStyleOf(workbook)))])
 }

@@ -4,14 +4,15 @@ import { extname } from 'node:path'
 import { type IsoDate, ok, type Result } from '#core'
 import { buildDataRoom, type DataRoom, zipDataRoom } from '#data-room'
 import { roomContentsText, roomLeftOut } from '#wording'
-import type { DataRoomCommand } from './arguments.ts'
+import type { CommandOf } from './arguments.ts'
 import { openWithQuarters } from './locked-quarter.ts'
 import { BYTE_TOOLS } from './open-input.ts'
+import { linesOf, type Ran } from './ran.ts'
 import { checkFolderTarget, writeFolder } from './room-folder.ts'
 import { APP_VERSION } from './version.ts'
 import { checkTarget, writeWhole } from './write-file.ts'
 
-export async function runDataRoom({ file, audience, to }: DataRoomCommand): Promise<Result<string>> {
+export async function runDataRoom({ file, audience, to }: CommandOf<'data-room'>): Promise<Ran> {
   const isArchive = extname(to).toLowerCase() === ARCHIVE
   const target = isArchive ? await checkTarget(to, ARCHIVE) : await checkFolderTarget(to)
   if (!target.ok) return target
@@ -25,12 +26,11 @@ export async function runDataRoom({ file, audience, to }: DataRoomCommand): Prom
   const written = isArchive ? await writeWhole(to, await zipDataRoom(files, lastDay(room.value))) : await writeFolder(to, files)
   if (!written.ok) return written
   return ok(
-    [
+    linesOf([
       `Wrote ${to}: ${roomContentsText(contents)}.`,
       'Not included:',
       ...roomLeftOut(contents, audience).map((each) => `  ${each}`),
-      '',
-    ].join('\n'),
+    ]),
   )
 }
 

@@ -8,7 +8,6 @@ import {
   assess,
   fail,
   type IsoDate,
-  type IsoTime,
   type LockedQuarter,
   lockedQuarters,
   ok,
@@ -21,18 +20,19 @@ import {
 } from '#core'
 import type { WriteProgress } from '#excel'
 import { formatWholeShare, PACK_ENDINGS, PLAIN_STYLE, packContentsText } from '#wording'
-import type { ExportCommand } from './arguments.ts'
+import type { CommandOf } from './arguments.ts'
 import { openLockedQuarter } from './locked-quarter.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
+import type { Moment, Ran } from './ran.ts'
 import { APP_VERSION } from './version.ts'
 import { checkTarget, writeWhole } from './write-file.ts'
 
-export async function runExport(command: ExportCommand, at: IsoTime, today: IsoDate): Promise<Result<string>> {
+export async function runExport(command: ExportCommand, moment: Moment): Promise<Ran> {
   const { to } = command
   if (extname(to).toLowerCase() === '.pdf') return fail(problem('pages-need-app', { file: to }))
   const target = await checkTarget(to, ...Object.keys(WRITERS))
   if (!target.ok) return target
-  const source = command.quarter === null ? await presentSource(command, at, today) : await lockedSource(command.file, command.quarter)
+  const source = command.quarter === null ? await presentSource(command, moment) : await lockedSource(command.file, command.quarter)
   if (!source.ok) return source
   const assessment = assess(source.value.workbook, source.value.asOf)
   const { workbook, fingerprint, locked } = source.value
@@ -42,9 +42,10 @@ export async function runExport(command: ExportCommand, at: IsoTime, today: IsoD
   if (!pack.ok) return pack
   const written = await writeWhole(to, pack.value.bytes)
   if (!written.ok) return written
-  return ok(`Wrote ${to}: ${packContentsText(pack.value.contents)}.\n${rulesNote(locked)}`)
+  return ok([`Wrote ${to}: ${packContentsText(pack.value.contents)}.\n${rulesNote(locked)}`])
 }
 
+type ExportCommand = CommandOf<'export'>
 type Writer = (source: BoardSource) => Promise<Result<{ readonly bytes: Uint8Array; readonly contents: PackContents }>>
 
 // Writers are loaded when they are used, because they are most of the bundle and the other commands do without them.
@@ -86,7 +87,7 @@ interface ExportSource extends Pick<BoardSource, 'workbook' | 'fingerprint'> {
   readonly asOf: IsoDate
 }
 
-async function presentSource({ file, company, asOf }: ExportCommand, at: IsoTime, today: IsoDate): Promise<Result<ExportSource>> {
+async function presentSource({ file, company, asOf }: ExportCommand, { at, today }: Moment): Promise<Result<ExportSource>> {
   const workbook = await openInput(file, company, at)
   if (!workbook.ok) return workbook
   const fingerprint = BYTE_TOOLS.sha256(BYTE_TOOLS.encode(payloadOf(workbook.value)))

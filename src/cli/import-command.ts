@@ -1,13 +1,14 @@
 // `rightsize import`: a list as a portable workbook.
 
-import { encodePortableFile, fail, type IsoTime, ok, payloadOf, problem, type Result } from '#core'
+import { encodePortableFile, fail, ok, payloadOf, problem } from '#core'
 import { PLAIN_STYLE, pluralize } from '#wording'
-import type { ImportCommand } from './arguments.ts'
+import type { CommandOf } from './arguments.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
+import type { Moment, Ran } from './ran.ts'
 import { APP_VERSION } from './version.ts'
 import { checkTarget, writeWhole } from './write-file.ts'
 
-export async function runImport({ file, company, to }: ImportCommand, at: IsoTime): Promise<Result<string>> {
+export async function runImport({ file, company, to }: CommandOf<'import'>, { at }: Moment): Promise<Ran> {
   if (isWorkbookFile(file)) {
     return fail(problem('command-option-value', { option: 'import', value: file, expected: 'a list that ends in .csv' }))
   }
@@ -22,5 +23,5 @@ export async function runImport({ file, company, to }: ImportCommand, at: IsoTim
   if (!written.ok) return written
   const people = Object.keys(tables.people).length
   const components = pluralize(Object.keys(tables.components).length, 'components', PLAIN_STYLE)
-  return ok(`Wrote ${to}: ${components}, ${people} ${people === 1 ? 'person' : 'people'}.\n`)
+  return ok([`Wrote ${to}: ${components}, ${people} ${people === 1 ? 'person' : 'people'}.\n`])
 }

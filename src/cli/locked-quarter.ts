@@ -10,7 +10,6 @@ import {
   lockedQuarters,
   MAX_ATTACHMENT_MEGABYTES,
   ok,
-  parsePortableFile,
   parseQuarterFile,
   problem,
   type QuarterRecord,
@@ -19,7 +18,7 @@ import {
   recordOf,
   type Workbook,
 } from '#core'
-import { BYTE_TOOLS, MAX_WORKBOOK_MEGABYTES } from './open-input.ts'
+import { BYTE_TOOLS, MAX_WORKBOOK_MEGABYTES, openContent } from './open-input.ts'
 import { readBytes } from './read-file.ts'
 
 export interface OpenedQuarter {
@@ -37,12 +36,9 @@ export interface OpenedWorkbook {
 
 /** @param file a .rightsize file, or the workbook.json of the data folder */
 export async function openWithQuarters(file: string): Promise<Result<OpenedWorkbook>> {
-  const bytes = await readBytes(file, MAX_WORKBOOK_MEGABYTES)
-  if (!bytes.ok) return bytes
-  const content = parsePortableFile(bytes.value, file, BYTE_TOOLS)
+  const content = await openContent(file)
   if (!content.ok) return content
-  const { workbook, readOnly, quarters, attachments } = content.value
-  if (readOnly !== null) return fail(readOnly)
+  const { workbook, quarters, attachments } = content.value
   const openQuarter = async (record: QuarterRecord) => {
     const frozen = await frozenFile(file, record, quarters)
     return frozen.ok ? parseQuarterFile(frozen.value, record, BYTE_TOOLS) : frozen

@@ -29,15 +29,15 @@ import {
   type WorkbookMerge,
   withSent,
 } from '#core'
-import { conflictWords, duplicateText, mergeCountsText, type NumberStyle } from '#wording'
-import type { MergeCommand } from './arguments.ts'
+import { conflictWords, duplicateText, mergeCountsText, numberStyleOf } from '#wording'
+import type { CommandOf } from './arguments.ts'
 import { BYTE_TOOLS, openPortable } from './open-input.ts'
-import type { Ran } from './ran.ts'
-import { onOneLine, type TextColumn, textTable } from './text-table.ts'
+import { jsonOutput, linesOf, type Moment, type Output, type Ran } from './ran.ts'
+import { type TextColumn, textTable } from './text-table.ts'
 import { APP_VERSION } from './version.ts'
 import { checkTarget, writeWhole } from './write-file.ts'
 
-export async function runMerge(command: MergeCommand, at: IsoTime): Promise<Ran> {
+export async function runMerge(command: CommandOf<'merge'>, { at }: Moment): Promise<Ran> {
   const target = await checkTarget(command.to, '.rightsize')
   if (!target.ok) return target
   const [mine, theirs] = [await openPortable(command.mine), await openPortable(command.theirs)]
@@ -107,9 +107,8 @@ const COLUMNS: readonly TextColumn[] = [
 ]
 
 /** @param written the file, null when nothing was written. */
-function* reportOf(merge: WorkbookMerge, { json, take }: MergeCommand, written: string | null): Generator<string> {
-  const settings = merge.mine.tables.settings['settings']
-  const style: NumberStyle = { locale: settings?.locale ?? 'en-US', currency: settings?.currency ?? 'USD' }
+function reportOf(merge: WorkbookMerge, { json, take }: CommandOf<'merge'>, written: string | null): Output {
+  const style = numberStyleOf(merge.mine)
   const asked = merge.conflicts.map((conflict) => ({ conflict, words: conflictWords(conflict, merge, style) }))
   const duplicates = possibleDuplicates(merge)
   if (json) {
@@ -117,18 +116,14 @@ function* reportOf(merge: WorkbookMerge, { json, take }: MergeCommand, written: 
       return { kind, table, recordId, fields: 'fields' in rest ? rest.fields : [], record, field, base, mine, theirs }
     })
     const twins = duplicates.map(({ table, name, mineId, theirsId }) => ({ table, name, mineId, theirsId }))
-    yield `${JSON.stringify({ written, taken: take, counts: mergeCounts(merge), conflicts, possibleDuplicates: twins }, null, 2)}\n`
-    return
+    return jsonOutput({ written, taken: take, counts: mergeCounts(merge), conflicts, possibleDuplicates: twins })
   }
-  yield `${onOneLine(mergeCountsText(mergeCounts(merge), style))}\n`
-  for (const duplicate of duplicates) yield `${onOneLine(duplicateText(duplicate))}\n`
-  if (asked.length > 0) {
-    yield take === null ? '\nChanged in both copies\n' : `\nChanged in both copies; taken from ${take}\n`
-    for (const line of textTable(
-      COLUMNS,
-      asked.map(({ words }) => [words.record, words.field, words.mine, words.theirs]),
-    ))
-      yield `${line}\n`
-  }
-  if (written !== null) yield `Wrote ${onOneLine(written)}.\n`
+  const rows = asked.map(({ words }) => [words.record, words.field, words.mine, words.theirs])
+  const heading = take === null ? 'Changed in both copies' : `Changed in both copies; taken from ${take}`
+  return linesOf([
+    mergeCountsText(mergeCounts(merge), style),
+    ...duplicates.map(duplicateText),
+    ...(rows.length === 0 ? [] : ['', heading, ...textTable(COLUMNS, rows)]),
+    ...(written === null ? [] : [`Wrote ${written}.`]),
+  ])
 }

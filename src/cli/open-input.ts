@@ -45,25 +45,30 @@ function isPortable(file: string): boolean {
 export async function openInput(file: string, company: string | null, at: IsoTime): Promise<Result<Workbook>> {
   const overrides = company === null ? ok(undefined) : await readCompany(company)
   if (!overrides.ok) return overrides
-  const bytes = await readBytes(file, isWorkbookFile(file) ? MAX_WORKBOOK_MEGABYTES : MAX_LIST_MEGABYTES)
-  if (!bytes.ok) return bytes
-  if (!isWorkbookFile(file)) return workbookFromFile(bytes.value, file, { id: randomUUID(), at, newId: randomUUID }, overrides.value)
-  const content = parsePortableFile(bytes.value, file, BYTE_TOOLS)
-  if (!content.ok) return content
-  const { workbook, readOnly } = content.value
-  // The app shows what it can read of a newer version; figures for a board need all of it.
-  if (readOnly !== null) return fail(readOnly)
-  return overrides.value === undefined ? ok(workbook) : withCompany(workbook, overrides.value, at, file)
+  if (isWorkbookFile(file)) {
+    const content = await openContent(file)
+    if (!content.ok) return content
+    const { workbook } = content.value
+    return overrides.value === undefined ? ok(workbook) : withCompany(workbook, overrides.value, at, file)
+  }
+  const bytes = await readBytes(file, MAX_LIST_MEGABYTES)
+  return bytes.ok ? workbookFromFile(bytes.value, file, { id: randomUUID(), at, newId: randomUUID }, overrides.value) : bytes
 }
 
-/** A workbook with everything that came along in its file. */
-export async function openPortable(file: string): Promise<Result<PortableContent>> {
-  if (!isPortable(file)) return fail(problem('target-extension', { file, expected: '.rightsize' }))
+/**
+ * A workbook with everything that came along in its file. The app shows what it can read of a newer version; figures for a
+ * board need all of it, and what cannot be read whole would be lost when it is written again.
+ */
+export async function openContent(file: string): Promise<Result<PortableContent>> {
   const bytes = await readBytes(file, MAX_WORKBOOK_MEGABYTES)
   if (!bytes.ok) return bytes
   const content = parsePortableFile(bytes.value, file, BYTE_TOOLS)
-  // What cannot be read whole would be lost when it is written again.
   return content.ok && content.value.readOnly !== null ? fail(content.value.readOnly) : content
+}
+
+/** A file to be merged. */
+export function openPortable(file: string): Promise<Result<PortableContent>> {
+  return isPortable(file) ? openContent(file) : Promise.resolve(fail(problem('target-extension', { file, expected: '.rightsize' })))
 }
 
 async function readCompany(file: string): Promise<Result<CompanyFile>> {

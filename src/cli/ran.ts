@@ -1,9 +1,27 @@
-// What a command ends with.
+// What a command is run with, what it ends with, and the two forms of its output.
 
-import type { Result } from '#core'
+import type { IsoDate, IsoTime, Result } from '#core'
+import { onOneLine } from './text-table.ts'
+
+/** The clock comes in, so that a test can stop it. */
+export interface Moment {
+  /** Stamped on what is imported. */
+  readonly at: IsoTime
+  readonly today: IsoDate
+}
 
 /** Pieces of what goes to stdout. */
 export type Output = Iterable<string>
 
 /** What is refused may have something to show all the same: the questions that are open. exitCode: of an answer that is no. */
 export type Ran = Result<Output> & { readonly shown?: Output; readonly exitCode?: number }
+
+/** For programs: names, order and units as docs/command-line.md promises them. */
+export function jsonOutput(content: object): Output {
+  return [`${JSON.stringify(content, null, 2)}\n`]
+}
+
+/** For people. */
+export function* linesOf(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${onOneLine(line)}\n`
+}

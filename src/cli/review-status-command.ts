@@ -1,6 +1,6 @@
 // `rightsize review-status`: which quarter is open, what its review still asks, and what a lock waits for.
 
-import { type IsoDate, type IsoTime, ok, type Result, type ReviewStatus, reviewStatus } from '#core'
+import { type IsoDate, ok, type ReviewStatus, reviewStatus } from '#core'
 import {
   blockerText,
   formatDate,
@@ -14,23 +14,19 @@ import {
   skippedText,
   stepLeftText,
 } from '#wording'
-import type { ReviewStatusCommand } from './arguments.ts'
-import { linesOf } from './check-command.ts'
+import type { CommandOf } from './arguments.ts'
 import { openInput } from './open-input.ts'
+import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
 import { textTable } from './text-table.ts'
 
-export async function runReviewStatus(
-  { file, asOf, json }: ReviewStatusCommand,
-  at: IsoTime,
-  today: IsoDate,
-): Promise<Result<Iterable<string>>> {
+export async function runReviewStatus({ file, asOf, json }: CommandOf<'review-status'>, { at, today }: Moment): Promise<Ran> {
   const workbook = await openInput(file, null, at)
   if (!workbook.ok) return workbook
   const day = asOf ?? today
   const status = reviewStatus(workbook.value, day)
   const style = numberStyleOf(workbook.value)
   const name = workbook.value.tables.company['company']?.name ?? ''
-  return ok(json ? [`${JSON.stringify(statusJson(status, name, day, style), null, 2)}\n`] : linesOf(statusText(status, name, day, style)))
+  return ok(json ? jsonOutput(statusJson(status, name, day, style)) : linesOf(statusText(status, name, day, style)))
 }
 
 function statusJson(

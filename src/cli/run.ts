@@ -1,58 +1,40 @@
-// One command from its words to its result. The clock comes in, so that a test can stop it.
+// One command from its words to its result.
 
-import { type IsoDate, type IsoTime, ok, type Result } from '#core'
-import { type Command, parseArguments } from './arguments.ts'
+import { type IsoTime, localDate, ok } from '#core'
+import { type CommandName, type CommandOf, parseArguments } from './arguments.ts'
 import { runCheck } from './check-command.ts'
 import { runCompare } from './compare-command.ts'
 import { runComparePack } from './compare-pack-command.ts'
 import { runExport } from './export-command.ts'
 import { runImport } from './import-command.ts'
 import { runMerge } from './merge-command.ts'
-import type { Output, Ran } from './ran.ts'
+import type { Moment, Ran } from './ran.ts'
 import { runReviewStatus } from './review-status-command.ts'
 import { usage } from './usage.ts'
 import { runVerify } from './verify-command.ts'
 import { APP_VERSION } from './version.ts'
 
+type Run<N extends CommandName> = (command: CommandOf<N>, moment: Moment) => Promise<Ran>
+
+const RUNS: { readonly [N in CommandName]: Run<N> } = {
+  check: runCheck,
+  compare: runCompare,
+  'compare-pack': runComparePack,
+  'data-room': async (command) => (await import('./data-room-command.ts')).runDataRoom(command),
+  export: runExport,
+  import: runImport,
+  merge: runMerge,
+  'review-status': runReviewStatus,
+  verify: runVerify,
+}
+
 export async function run(words: readonly string[], now: Date): Promise<Ran> {
-  const command = parseArguments(words)
-  return command.ok ? runCommand(command.value, now) : command
-}
-
-async function runCommand(command: Command, now: Date): Promise<Ran> {
-  const at = now.toISOString() as IsoTime
-  switch (command.name) {
-    case 'check':
-      return runCheck(command, at, localDay(now))
-    case 'compare':
-      return runCompare(command, at, localDay(now))
-    case 'compare-pack':
-      return runComparePack(command, localDay(now))
-    case 'export':
-      return asOutput(await runExport(command, at, localDay(now)))
-    case 'import':
-      return asOutput(await runImport(command, at))
-    case 'merge':
-      return runMerge(command, at)
-    case 'review-status':
-      return runReviewStatus(command, at, localDay(now))
-    case 'data-room':
-      return asOutput(await (await import('./data-room-command.ts')).runDataRoom(command))
-    case 'verify':
-      return runVerify(command)
-    case 'help':
-      return ok([usage(command.of)])
-    case 'version':
-      return ok([`${APP_VERSION}\n`])
-  }
-}
-
-function asOutput(line: Result<string>): Result<Output> {
-  return line.ok ? ok([line.value]) : line
-}
-
-/** The day on the user's wall, not in Greenwich. */
-function localDay(now: Date): IsoDate {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as IsoDate
+  const read = parseArguments(words)
+  if (!read.ok) return read
+  const command = read.value
+  if (command.name === 'help') return ok([usage(command.of)])
+  if (command.name === 'version') return ok([`${APP_VERSION}\n`])
+  // The entry of this very command; the type system cannot follow a name known only at run time.
+  const runCommand = RUNS[command.name] as (given: typeof command, moment: Moment) => Promise<Ran>
+  return runCommand(command, { at: now.toISOString() as IsoTime, today: localDate(now) })
 }

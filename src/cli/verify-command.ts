@@ -13,10 +13,9 @@ import {
   packVerdictNotes,
   packVerdictText,
 } from '#wording'
-import type { VerifyCommand } from './arguments.ts'
-import { linesOf } from './check-command.ts'
+import type { CommandOf } from './arguments.ts'
 import { openWithQuarters } from './locked-quarter.ts'
-import type { Ran } from './ran.ts'
+import { jsonOutput, linesOf, type Ran } from './ran.ts'
 import { readBytes } from './read-file.ts'
 import { textTable } from './text-table.ts'
 import { APP_VERSION } from './version.ts'
@@ -24,7 +23,7 @@ import { APP_VERSION } from './version.ts'
 /** The answer is no. */
 const DIFFERS = 3
 
-export async function runVerify(command: VerifyCommand): Promise<Ran> {
+export async function runVerify(command: CommandOf<'verify'>): Promise<Ran> {
   const { file, against, json } = command
   const isFolder = (await stat(file).catch(() => null))?.isDirectory() ?? false
   // With the writers of a data room, which are most of the bundle.
@@ -42,7 +41,7 @@ export async function runVerify(command: VerifyCommand): Promise<Ran> {
   const verdict = await verifyPack({ facts, ...sheets }, { ...opened.value, appVersion: APP_VERSION })
   if (!verdict.ok) return verdict
   const style = numberStyleOf(opened.value.workbook)
-  const output = json ? [`${JSON.stringify(verdictJson(file, verdict.value), null, 2)}\n`] : linesOf(verdictText(verdict.value, style))
+  const output = json ? jsonOutput(verdictJson(file, verdict.value)) : linesOf(verdictText(verdict.value, style))
   return { ...ok(output), exitCode: verdict.value.kind === 'same' ? 0 : DIFFERS }
 }
 

@@ -5,11 +5,10 @@ import { type CheckedRoomPack, type DataRoomCheck, isDataRoomIntact, isMisplaced
 import { checkDataRoom, MAX_ROOM_MEGABYTES, type RoomComparison, type RoomFiles, readRoomArchive } from '#data-room'
 import { readPack } from '#intake'
 import { roomCheckNotes, roomCheckText, roomFindings } from '#wording'
-import type { VerifyCommand } from './arguments.ts'
-import { linesOf } from './check-command.ts'
+import type { CommandOf } from './arguments.ts'
 import { type OpenedWorkbook, openWithQuarters } from './locked-quarter.ts'
 import { BYTE_TOOLS } from './open-input.ts'
-import type { Ran } from './ran.ts'
+import { jsonOutput, linesOf, type Ran } from './ran.ts'
 import { readBytes } from './read-file.ts'
 import { readRoomFolder } from './room-folder.ts'
 import { textTable } from './text-table.ts'
@@ -18,7 +17,7 @@ import { APP_VERSION } from './version.ts'
 /** Something of it is not what its list of hashes, or a locked quarter, says. */
 const NOT_WHOLE = 3
 
-export async function runVerifyRoom({ file, against, json }: VerifyCommand, isFolder: boolean): Promise<Ran> {
+export async function runVerifyRoom({ file, against, json }: CommandOf<'verify'>, isFolder: boolean): Promise<Ran> {
   const room = isFolder ? await readRoomFolder(file) : await readArchive(file)
   if (!room.ok) return room
   const opened = against === null ? null : await openWithQuarters(against)
@@ -28,7 +27,7 @@ export async function runVerifyRoom({ file, against, json }: VerifyCommand, isFo
     against: opened === null ? null : comparisonWith(opened.value),
   })
   if (!checked.ok) return checked
-  const output = json ? [`${JSON.stringify(checkJson(file, checked.value), null, 2)}\n`] : linesOf(checkText(checked.value))
+  const output = json ? jsonOutput(checkJson(file, checked.value)) : linesOf(checkText(checked.value))
   return { ...ok(output), exitCode: isDataRoomIntact(checked.value) ? 0 : NOT_WHOLE }
 }
 

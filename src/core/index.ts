@@ -4,6 +4,7 @@ export {
   addDays,
   addMonths,
   dayBefore,
+  localDate,
   nextQuarter,
   parseIsoDate,
   type Quarter,

@@ -16,6 +16,7 @@ import {
   shell,
   utilityProcess,
 } from 'electron'
+import { localDate } from '#core'
 import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { copyImage, writeImage } from './copy-image.ts'
@@ -34,7 +35,6 @@ import { createHandlers } from './ipc/handlers.ts'
 import { registerChannels } from './ipc/register-channels.ts'
 import { isOurPage } from './ipc/sender.ts'
 import { type Launch, readHandover } from './launch-arguments.ts'
-import { localDate } from './local-date.ts'
 import { type Log, openLog } from './log.ts'
 import { createMenuBar, type MenuBar } from './menu-bar.ts'
 import { repaintAfterGraphicsCrash, watchPage } from './page-failures.ts'

@@ -5,11 +5,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type IsoTime, openQuarter, payloadOf, type Workbook } from '#core'
+import { type IsoTime, localDate, openQuarter, payloadOf, type Workbook } from '#core'
 import { sampleWorkbook } from '#intake'
 import { createLibraryService } from '../../src/main/files/create-library-service.ts'
 import type { LibraryService } from '../../src/main/files/library-service.ts'
-import { localDate } from '../../src/main/local-date.ts'
 import { locked } from '../builders/locked-quarters.ts'
 
 export interface LockedLibrary {

@@ -26,6 +26,11 @@ export function parseIsoDate(text: string): IsoDate | null {
   return text as IsoDate
 }
 
+/** The day on the user's wall at that moment, not the one in Greenwich. */
+export function localDate(now: Date): IsoDate {
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
+
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31

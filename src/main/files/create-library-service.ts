@@ -3,9 +3,19 @@
 
 import { randomUUID } from 'node:crypto'
 import type { OpenedWorkbook, OpenRequest } from '#contract'
-import { encodeWorkbookFile, fail, ok, type PickedSource, type Problem, payloadOf, problem, type Result, type Workbook } from '#core'
+import {
+  encodeWorkbookFile,
+  fail,
+  localDate,
+  ok,
+  type PickedSource,
+  type Problem,
+  payloadOf,
+  problem,
+  type Result,
+  type Workbook,
+} from '#core'
 import { copyName } from '#wording'
-import { localDate } from '../local-date.ts'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { copyAttachments } from './attachments.ts'
 import { nodeByteTools } from './byte-tools.ts'

@@ -2,8 +2,7 @@
 // attached files, the bin, the pins. The library service hands over what it has open.
 
 import type { DataCheck, LibraryEntry } from '#contract'
-import { fail, ok, parseWorkbookFile, problem, type Result } from '#core'
-import { localDate } from '../local-date.ts'
+import { fail, localDate, ok, parseWorkbookFile, problem, type Result } from '#core'
 import { atomicWrite } from './atomic-write.ts'
 import { keepAttachment, readAttachment } from './attachments.ts'
 import { createBin } from './bin.ts'

@@ -11,6 +11,7 @@ import {
   failingDataChecks,
   freezingReview,
   type LockFacts,
+  localDate,
   lockedQuarterId,
   ok,
   type Problem,
@@ -25,7 +26,6 @@ import {
   whyNotLock,
 } from '#core'
 import { numberStyleOf, verdictText } from '#wording'
-import { localDate } from '../local-date.ts'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import type { FileSystem } from './file-system.ts'

@@ -6,6 +6,7 @@ import { basename } from 'node:path'
 import type { OpenedWorkbook, OpenRequest } from '#contract'
 import {
   fail,
+  localDate,
   ok,
   type PickedSource,
   type PortableContent,
@@ -17,7 +18,6 @@ import {
   splitEnvelope,
   type Workbook,
 } from '#core'
-import { localDate } from '../local-date.ts'
 import { type AttachmentBytes, keepUnpacked, unpackCarried } from './attachments.ts'
 import { nodeByteTools, sha256Aside } from './byte-tools.ts'
 import type { FileSystem } from './file-system.ts'

@@ -26,11 +26,11 @@ import {
 } from '#core'
 import type { WorkbookStore } from '../storage/workbook-store.ts'
 import { createQuarters } from './create-quarters.ts'
-import { watchDate } from './local-date.ts'
 import { type Applied, applyingLongEdit, isLong } from './long-edit.ts'
 import { inTasks } from './next-task.ts'
 import { createSavePump } from './save-pump.ts'
 import type { EditWatch, Session, SessionState } from './session.ts'
+import { watchDate } from './watch-date.ts'
 
 export interface SessionParts {
   readonly ask: RightsizeApi['ask']

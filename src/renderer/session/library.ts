@@ -27,6 +27,7 @@ import {
   freeName,
   type IsoDate,
   type IsoTime,
+  localDate,
   ok,
   payloadOf,
   type Result,
@@ -38,7 +39,6 @@ import { type SampleHistory, sampleHistory, sampleWorkbook } from '#intake'
 import { createWorkbookStore } from '../storage/workbook-store.ts'
 import { type Draft, draftWorkbook } from './draft-workbook.ts'
 import { listEarlierVersions, type RestoreVersion, restoreEarlierVersion } from './earlier-versions.ts'
-import { localDate } from './local-date.ts'
 import { openWorkbook, startSession } from './open-workbook.ts'
 import type { Session } from './session.ts'
 
@@ -156,13 +156,13 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     createBlank: async () => create(await blank()),
     beginBlank: async () => {
       const workbook = await blank()
-      const draft = draftWorkbook({ ask, store, workbook, at: new Date().toISOString(), asOf: localDate() })
+      const draft = draftWorkbook({ ask, store, workbook, at: new Date().toISOString(), asOf: localDate(new Date()) })
       drafts.set(draft.session, draft)
       return draft.session
     },
     createSample: () => {
       const list = sampleWorkbook({ id: crypto.randomUUID(), at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID() })
-      const { workbook, quarters } = sampleHistory(list, localDate())
+      const { workbook, quarters } = sampleHistory(list, localDate(new Date()))
       return create(workbook, quarters)
     },
     openFile: async () => {

@@ -2,10 +2,9 @@
 // is newer, brings the working copy in step, and reads the undo history. Called by library.ts.
 
 import type { OpenedWorkbook, RightsizeApi } from '#contract'
-import { assessingWhenRead, fail, ok, problem, type Result, readingWorkbook, stacksAt, type Workbook } from '#core'
+import { assessingWhenRead, fail, localDate, ok, problem, type Result, readingWorkbook, stacksAt, type Workbook } from '#core'
 import type { WorkbookStore } from '../storage/workbook-store.ts'
 import { createSession } from './create-session.ts'
-import { localDate } from './local-date.ts'
 import { inTasks } from './next-task.ts'
 import type { Session } from './session.ts'
 
@@ -39,7 +38,7 @@ export async function startSession(first: OpenedWorkbook, services: OpenServices
   const lines = await asking.lines
   const { payload: _payload, ...facts } = opened
   const history = stacksAt(lines.ok ? lines.value : [], opened.rev)
-  const assessment = await inTasks(assessingWhenRead(workbook, localDate()))
+  const assessment = await inTasks(assessingWhenRead(workbook, localDate(new Date())))
   return ok(createSession({ ask, store, workbook, opened: facts, history, assessment }))
 }
 

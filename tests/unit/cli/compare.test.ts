@@ -112,7 +112,7 @@ describe('what cannot be compared', () => {
   }
 
   it('is one file, a third one, a quarter nobody locked, and one whose file is gone or another', async () => {
-    expect(await refusal()).toBe('compare needs A B. See rightsize compare --help.')
+    expect(await refusal()).toBe('compare needs A and B. See rightsize compare --help.')
     expect(await refusal('w.rightsize')).toBe('compare needs B. See rightsize compare --help.')
     expect(await refusal('w.rightsize', 'w.rightsize', SEED)).toContain(`“${SEED}” isn’t an option here. See rightsize --help.`)
     expect(await refusal('w.rightsize#2026Q1', 'w.rightsize')).toBe('w.rightsize has no locked quarter 2026Q1. Use 2026Q3.')

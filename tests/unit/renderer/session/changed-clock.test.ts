@@ -2,10 +2,10 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { assess, type Edit, type IsoTime, setField, type Workbook } from '#core'
-import { localDate, watchDate } from '../../../../src/renderer/session/local-date.ts'
+import { assess, type Edit, type IsoTime, localDate, setField, type Workbook } from '#core'
 import { openWorkbook } from '../../../../src/renderer/session/open-workbook.ts'
 import type { Session } from '../../../../src/renderer/session/session.ts'
+import { watchDate } from '../../../../src/renderer/session/watch-date.ts'
 import { createWorkbookStore } from '../../../../src/renderer/storage/workbook-store.ts'
 import { fakeMain } from '../../../builders/fake-main.ts'
 import { freshFolder, libraryIn, WORKBOOK_ID } from '../../../builders/library.ts'
@@ -67,7 +67,7 @@ describe('a clock that is set between edits', () => {
     }
     stop()
     expect(days).toEqual(['2025-11-25', '1970-11-25', '2036-11-25'])
-    expect(localDate()).toBe('2036-11-25')
+    expect(localDate(new Date())).toBe('2036-11-25')
   })
 
   it('decides how old a cost is, and only while it says so', async () => {

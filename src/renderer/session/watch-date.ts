@@ -1,19 +1,12 @@
-// Today as the user's calendar says it, and a call when it changes: dates decide checks, and an app
-// left open over midnight must not go on judging by yesterday.
+// A call when today changes: dates decide checks, and an app left open over midnight must not go on judging by yesterday.
 
-import type { IsoDate } from '#core'
-
-export function localDate(now: Date = new Date()): IsoDate {
-  const month = String(now.getMonth() + 1).padStart(2, '0')
-  const day = String(now.getDate()).padStart(2, '0')
-  return `${String(now.getFullYear()).padStart(4, '0')}-${month}-${day}` as IsoDate
-}
+import { type IsoDate, localDate } from '#core'
 
 /** Calls at every new day until the returned function is called. Focus covers a clock that slept or was set. */
 export function watchDate(onDate: (date: IsoDate) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tell = () => {
-    onDate(localDate())
+    onDate(localDate(new Date()))
     arm()
   }
   const arm = () => {
