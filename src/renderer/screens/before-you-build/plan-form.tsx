@@ -51,7 +51,7 @@ function WhatItIs(props: PlanFormProps) {
 function EdgeQuestion(props: PlanFormProps) {
   return (
     <section className={styles.part} aria-label={PLAN_FORM_TEXT.first}>
-      <h2 className={styles.question}>{PLAN_FORM_TEXT.numbered(1, PLAN_FORM_TEXT.edge)}</h2>
+      <h2>{PLAN_FORM_TEXT.numbered(1, PLAN_FORM_TEXT.edge)}</h2>
       <Ask {...props} answer="edge" label={PLAN_FORM_TEXT.edge} hideLabel size="large" />
       {props.asked.customerNotices ? <Ask {...props} answer="customerNotices" /> : null}
     </section>
@@ -61,7 +61,7 @@ function EdgeQuestion(props: PlanFormProps) {
 function ReverseQuestion(props: PlanFormProps) {
   return (
     <section className={styles.part} aria-label={PLAN_FORM_TEXT.second}>
-      <h2 className={styles.question}>{PLAN_FORM_TEXT.numbered(2, PLAN_FORM_TEXT.reverse)}</h2>
+      <h2>{PLAN_FORM_TEXT.numbered(2, PLAN_FORM_TEXT.reverse)}</h2>
       <Ask {...props} answer="hardManual" label={PLAN_FORM_TEXT.reverse} hideLabel size="large" />
       <div className={styles.pair}>
         <Ask {...props} answer="termMonths" label={PLAN_FORM_TEXT.term} />
@@ -75,7 +75,7 @@ function TimeQuestion(props: PlanFormProps) {
   const list = useId()
   return (
     <section className={styles.part} aria-label={PLAN_FORM_TEXT.third}>
-      <h2 className={styles.question}>{PLAN_FORM_TEXT.numbered(3, PLAN_FORM_TEXT.time)}</h2>
+      <h2>{PLAN_FORM_TEXT.numbered(3, PLAN_FORM_TEXT.time)}</h2>
       <div className={styles.pair}>
         <Ask {...props} answer="ownerName" label={OWNER_FIELDS.personId.label} suggestions={list} />
         <Ask {...props} answer="share" suffix={props.plan.share === null ? '' : COMPARISON_TEXT.shareOfEngineer} />
@@ -93,7 +93,7 @@ function TimeQuestion(props: PlanFormProps) {
 function Money(props: PlanFormProps) {
   return (
     <section className={styles.part} aria-label={PLAN_FORM_TEXT.money}>
-      <h2 className={styles.question}>{PLAN_FORM_TEXT.moneyTitle}</h2>
+      <h2>{PLAN_FORM_TEXT.moneyTitle}</h2>
       <div className={styles.pair}>
         <Ask {...props} answer="monthlyCost" label={PLAN_FORM_TEXT.monthlyCost} kind="money-a-month" />
         {props.asked.quote ? <Ask {...props} answer="quote" label={PLAN_FORM_TEXT.quote} /> : null}

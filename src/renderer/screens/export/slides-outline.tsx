@@ -28,8 +28,8 @@ export function SlidesOutline({ of, isEmpty }: SlidesOutlineProps) {
       <ol className={styles.slides}>
         {(Object.keys(SLIDE_TITLES) as SlideId[]).map((id, index) => (
           <li key={id} className={styles.slide}>
-            <h2 className={styles.title}>{SLIDE_TITLES[id]}</h2>
-            <p className={styles.holds}>{SLIDE_SUMMARIES[id]}</p>
+            <h2>{SLIDE_TITLES[id]}</h2>
+            <p>{SLIDE_SUMMARIES[id]}</p>
             <p className={aside.note}>{SLIDE_WORDS.visuals[id]}</p>
             <span className={styles.number} aria-hidden="true">
               {index + 1}

@@ -43,7 +43,7 @@ export function ProposalChoice({
   }
 
   return (
-    <fieldset className={styles.choice} disabled={disabled} onKeyDown={accept}>
+    <fieldset disabled={disabled} onKeyDown={accept}>
       <legend className={hideLabel ? hidden.hidden : styles.question}>{label}</legend>
       <div className={styles.options}>
         {options.map((option) => {

@@ -140,13 +140,13 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
         </span>
       </div>
       <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
-      {first === undefined ? null : <p className={styles.sentence}>{verdictText(first, style)}</p>}
+      {first === undefined ? null : <p>{verdictText(first, style)}</p>}
       {others.length === 0 ? null : (
         <p className={styles.clearing}>{INSPECTOR_TEXT.also(others.map((check) => shortReason(check, style)))}</p>
       )}
       {clearing === null ? null : <p className={styles.clearing}>{clearing}.</p>}
       {recommendation.state === 'N/A' ? null : (
-        <p className={styles.advice}>
+        <p>
           <span className={styles.adviceWord}>{RULE_WORDS.recommendation.name}</span> {adviceLabel(recommendation)}.{' '}
           {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation).join(' ')}
         </p>

@@ -40,9 +40,7 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
         {verdict.informational ? null : <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />}
       </summary>
       {texts.map((text) => (
-        <p key={text} className={styles.sentence}>
-          {text}
-        </p>
+        <p key={text}>{text}</p>
       ))}
       <dl className={styles.facts}>
         {verdict.inputs.map((input) => (

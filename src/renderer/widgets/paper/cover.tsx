@@ -77,7 +77,7 @@ export function Cover({ cover }: { readonly cover: CoverPage }) {
             {cover.contents.map(({ name, holds }, index) => (
               <li key={name}>
                 <span className={styles.name}>{name}</span>
-                <span className={styles.at}>{index + 2}</span>
+                <span>{index + 2}</span>
                 <span className={styles.holds}>{holds}</span>
               </li>
             ))}
