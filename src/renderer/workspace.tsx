@@ -17,6 +17,7 @@ import { SCREENS } from './screens/index.ts'
 import { useApp } from './session/use-app.tsx'
 import { useWindowState } from './session/use-window-state.ts'
 import { type FigureArea, TakePictureContext } from './widgets/charts/copy-figure.ts'
+import { Stack } from './widgets/layout.tsx'
 import { usePlaces } from './workspace-places.ts'
 
 const DESKS = SCREEN_IDS.flatMap((id) => SCREENS[id].Desk ?? [])
@@ -65,14 +66,14 @@ function Frame() {
     <div className={styles.frame}>
       <TopBar />
       <Rail iconOf={(id) => SCREENS[id].icon} />
-      <main ref={content} tabIndex={-1} className={styles.content} data-region="content" data-screen={screen}>
+      <Stack ref={content} tabIndex={-1} as="main" gap={0} className={styles.content} data-region="content" data-screen={screen}>
         <OpenedNotices />
         <div className={styles.screenArea}>
           <TakePictureContext value={takePicture}>
             <Component />
           </TakePictureContext>
         </div>
-      </main>
+      </Stack>
       <StatusBar />
       <CommandPalette platform={facts.platform} hasWorkbook places={places} />
     </div>

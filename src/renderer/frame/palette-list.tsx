@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { FRAME_TEXT, nothingCalledText } from '#wording'
 import { findEntries, searchable } from '../commands/palette-search.ts'
 import { Keys } from '../widgets/keys.tsx'
+import { Note } from '../widgets/note.tsx'
 import styles from './command-palette.module.css'
 
 export interface PaletteEntry {
@@ -92,9 +93,9 @@ export function PaletteList({ entries, recent, onChoose }: PaletteListProps) {
           />
         ))}
       </div>
-      <p className={styles.empty} role="status">
+      <Note size="label" className={styles.empty} role="status">
         {found.length === 0 ? nothingCalledText(query) : (current?.refusal ?? '')}
-      </p>
+      </Note>
     </>
   )
 }
@@ -120,9 +121,15 @@ function PaletteOption({ id, entry, isMarked, onMark, onChoose }: PaletteOptionP
       onMouseDown={(event) => event.preventDefault()}
       onPointerUp={onChoose}
     >
-      <span className={styles.kind}>{entry.kind}</span>
+      <Note as="span" size="label" className={styles.kind}>
+        {entry.kind}
+      </Note>
       <span className={styles.title}>{entry.title}</span>
-      {entry.refusal === null ? null : <span className={styles.refusal}>{entry.refusal}</span>}
+      {entry.refusal === null ? null : (
+        <Note as="span" size="label" className={styles.refusal}>
+          {entry.refusal}
+        </Note>
+      )}
       {entry.keys === null ? null : <Keys>{entry.keys}</Keys>}
     </div>
   )

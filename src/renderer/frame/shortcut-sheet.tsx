@@ -5,6 +5,7 @@ import { shownKeys } from '../commands/command-table.ts'
 import { Button } from '../widgets/button.tsx'
 import { Dialog } from '../widgets/dialog.tsx'
 import { Keys } from '../widgets/keys.tsx'
+import { Row } from '../widgets/layout.tsx'
 import styles from './frame.module.css'
 
 export interface ShortcutSheetProps {
@@ -51,11 +52,11 @@ function KeySection({ title, keys, platform }: KeySectionProps) {
 
 function ShortcutLine({ keys, effect }: { readonly keys: string; readonly effect: string }) {
   return (
-    <div className={styles.sheetLine}>
+    <Row gap={4} align="stretch" justify="space-between" wrap={false} className={styles.sheetLine}>
       <dt>{effect}</dt>
       <dd>
         <Keys>{keys}</Keys>
       </dd>
-    </div>
+    </Row>
   )
 }

@@ -7,6 +7,7 @@ import { useShownStatus } from '../navigation/navigation.tsx'
 import type { SaveState } from '../session/session.ts'
 import { useSession, useSessionState } from '../session/use-session.tsx'
 import { Button } from '../widgets/button.tsx'
+import { Row } from '../widgets/layout.tsx'
 import styles from './frame.module.css'
 
 export function StatusBar() {
@@ -17,7 +18,7 @@ export function StatusBar() {
   const style = numberStyleOf(useSessionState((state) => state.workbook))
   const counts = useShownStatus() ?? shownComponents(rows, rows, style)
   return (
-    <footer className={styles.statusBar} data-region="status" data-alert={save.kind === 'not-saved' || undefined}>
+    <Row as="footer" gap={4} className={styles.statusBar} data-region="status" data-alert={save.kind === 'not-saved' || undefined}>
       <span className={styles.statusPart}>
         <HardDrive aria-hidden="true" />
         {FRAME_TEXT.onThisComputer}
@@ -37,7 +38,7 @@ export function StatusBar() {
       ) : null}
       <span className={styles.topSpace} />
       <span className={styles.statusPart}>{counts}</span>
-    </footer>
+    </Row>
   )
 }
 

@@ -11,6 +11,7 @@ import { useApp } from '../session/use-app.tsx'
 import { useSessionState } from '../session/use-session.tsx'
 import { Button, IconButton } from '../widgets/button.tsx'
 import { Keys } from '../widgets/keys.tsx'
+import { Row } from '../widgets/layout.tsx'
 import styles from './frame.module.css'
 import { WorkbookName } from './workbook-name.tsx'
 
@@ -21,24 +22,24 @@ export function TopBar() {
   const asOf = useSessionState((state) => state.assessment.asOf)
   const fiscalStart = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   return (
-    <header className={styles.topBar} data-region="top">
+    <Row as="header" gap={1} wrap={false} className={styles.topBar} data-region="top">
       <IconButton label={FRAME_TEXT.back} shortcut={shownKeys('Alt+←', platform)} icon={<ArrowLeft />} onClick={back} />
       <IconButton label={FRAME_TEXT.forward} shortcut={shownKeys('Alt+→', platform)} icon={<ArrowRight />} onClick={forward} />
       <WorkbookName />
       <p className={styles.quarter}>{quarterText(quarterId(quarterOf(asOf, fiscalStart)))}</p>
       <div className={styles.topSpace} />
-      <button type="button" className={styles.command} onClick={() => void desk.run('show-commands')}>
+      <Row type="button" as="button" wrap={false} className={styles.command} onClick={() => void desk.run('show-commands')}>
         <Search aria-hidden="true" />
         <span className={styles.commandText}>{FRAME_TEXT.search}</span>
         <Keys>{keysOf('show-commands', platform)}</Keys>
-      </button>
+      </Row>
       <div className={styles.topSpace} />
       <StepButton command="undo" Icon={Undo2} />
       <StepButton command="redo" Icon={Redo2} />
       <Button icon={<FileSpreadsheet />} onClick={() => void desk.run('export-workbook')}>
         {FRAME_TEXT.export}
       </Button>
-    </header>
+    </Row>
   )
 }
 

@@ -3,6 +3,7 @@
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './banner.module.css'
+import { Row } from './layout.tsx'
 
 type BannerTone = 'info' | 'caution' | 'problem'
 
@@ -17,10 +18,10 @@ const ICONS = { info: Info, caution: TriangleAlert, problem: OctagonAlert } as c
 export function Banner({ tone, children, actions }: BannerProps) {
   const Icon = ICONS[tone]
   return (
-    <div className={styles.banner} data-tone={tone} role={tone === 'problem' ? 'alert' : 'status'}>
+    <Row wrap={false} className={styles.banner} data-tone={tone} role={tone === 'problem' ? 'alert' : 'status'}>
       <Icon className={styles.icon} aria-hidden="true" />
       <div className={styles.text}>{children}</div>
       {actions}
-    </div>
+    </Row>
   )
 }

@@ -2,6 +2,7 @@
 
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import styles from './button.module.css'
+import { Row } from './layout.tsx'
 import { Tooltip } from './tooltip.tsx'
 
 type ButtonKind = 'plain' | 'primary' | 'quiet' | 'danger'
@@ -27,7 +28,7 @@ export function Button({ kind = 'plain', icon, children, type = 'button', ...res
 
 /** Some beside each other, on a second line where they do not fit. */
 export function Buttons({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.buttons}>{children}</div>
+  return <Row align="stretch">{children}</Row>
 }
 
 export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'> {

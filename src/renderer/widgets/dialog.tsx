@@ -3,6 +3,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
 import styles from './dialog.module.css'
+import { Row } from './layout.tsx'
 
 export interface DialogProps {
   readonly open: boolean
@@ -24,7 +25,11 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
           <Base.Title className={styles.title}>{title}</Base.Title>
           {description === undefined ? null : <Base.Description className={styles.description}>{description}</Base.Description>}
           {children}
-          {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+          {actions === undefined ? null : (
+            <Row align="stretch" justify="end" wrap={false} className={styles.actions}>
+              {actions}
+            </Row>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import styles from './empty-state.module.css'
+import { Stack } from './layout.tsx'
 
 export interface EmptyStateProps {
   readonly title: string
@@ -11,10 +12,10 @@ export interface EmptyStateProps {
 
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
-    <div className={styles.empty}>
+    <Stack gap={1}>
       <p className={styles.title}>{title}</p>
       {children === undefined ? null : <p className={styles.text}>{children}</p>}
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
-    </div>
+    </Stack>
   )
 }

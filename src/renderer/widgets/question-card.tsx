@@ -2,6 +2,7 @@
 // the notes below them are classes of the same sheet.
 
 import type { ReactNode } from 'react'
+import { Note } from './note.tsx'
 import styles from './question-card.module.css'
 
 export interface QuestionCardProps {
@@ -18,7 +19,10 @@ export function QuestionCard({ name, place, disabled = false, className = '', ch
   return (
     <fieldset className={`${styles.card} ${className}`} disabled={disabled}>
       <legend className={styles.legend}>
-        <span className={styles.name}>{name}</span> <span className={styles.place}>{place}</span>
+        <span className={styles.name}>{name}</span>{' '}
+        <Note as="span" className={styles.place}>
+          {place}
+        </Note>
       </legend>
       {children}
     </fieldset>

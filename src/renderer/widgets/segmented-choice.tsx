@@ -4,6 +4,7 @@
 import { type KeyboardEvent, useId } from 'react'
 import field from './field.module.css'
 import hidden from './hidden.module.css'
+import { Row, Stack } from './layout.tsx'
 import styles from './segmented-choice.module.css'
 
 interface SegmentedOption<V extends string> {
@@ -35,7 +36,7 @@ export function SegmentedChoice<V extends string>(props: SegmentedChoiceProps<V>
   }
 
   return (
-    <fieldset className={styles.group} data-size={size} disabled={disabled} onKeyDown={onKeyDown}>
+    <Stack as="fieldset" gap={1} className={styles.group} data-size={size} disabled={disabled} onKeyDown={onKeyDown}>
       <legend className={hideLabel ? hidden.hidden : field.legend}>{label}</legend>
       <div className={styles.segments}>
         {options.map((option) => (
@@ -50,10 +51,12 @@ export function SegmentedChoice<V extends string>(props: SegmentedChoiceProps<V>
                 if (clearable && option.value === value) onChange(null)
               }}
             />
-            <span className={styles.text}>{option.label}</span>
+            <Row as="span" gap={0} justify="center" wrap={false} className={styles.text}>
+              {option.label}
+            </Row>
           </label>
         ))}
       </div>
-    </fieldset>
+    </Stack>
   )
 }

@@ -6,6 +6,7 @@ import { NOT_SET } from '#wording'
 import field from './field.module.css'
 import hidden from './hidden.module.css'
 import list from './list-popup.module.css'
+import { Note } from './note.tsx'
 import styles from './select.module.css'
 
 export interface SelectOption<V extends string> {
@@ -54,7 +55,7 @@ export function Select<V extends string>({ label, value, options, onChange, blan
           </Base.Positioner>
         </Base.Portal>
       </Base.Root>
-      {hint === undefined ? null : <p className={field.hint}>{hint}</p>}
+      {hint === undefined ? null : <Note size="small">{hint}</Note>}
     </div>
   )
 }

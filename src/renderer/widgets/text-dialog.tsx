@@ -5,6 +5,7 @@ import { COMMON_TEXT } from '#wording'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import field from './field.module.css'
+import { Row } from './layout.tsx'
 import styles from './text-field.module.css'
 
 export interface TextDialogProps {
@@ -50,7 +51,7 @@ export function TextDialog({ title, description, label, value, action, maxLength
         <label className={field.label} htmlFor={`${id}-text`}>
           {label}
         </label>
-        <div className={styles.box} data-refused={refusal !== null}>
+        <Row gap={1} wrap={false} className={styles.box} data-refused={refusal !== null}>
           <input
             id={`${id}-text`}
             className={styles.input}
@@ -63,7 +64,7 @@ export function TextDialog({ title, description, label, value, action, maxLength
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
-        </div>
+        </Row>
         {refusal === null ? null : (
           <p id={`${id}-refusal`} className={styles.refusal} role="alert">
             {refusal}

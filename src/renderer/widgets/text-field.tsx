@@ -5,6 +5,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, u
 import { NOT_SET } from '#wording'
 import field from './field.module.css'
 import hidden from './hidden.module.css'
+import { Row } from './layout.tsx'
+import { Note } from './note.tsx'
 import styles from './text-field.module.css'
 
 export interface TextFieldProps {
@@ -103,24 +105,32 @@ export function TextField(props: TextFieldProps) {
       <label className={hideLabel ? hidden.hidden : field.label} htmlFor={id}>
         {label}
       </label>
-      <div className={styles.box} data-refused={refusal !== null} data-unsaved={typed === null ? undefined : ''}>
-        {prefix === undefined ? null : <span className={styles.affix}>{prefix}</span>}
+      <Row gap={1} wrap={false} className={styles.box} data-refused={refusal !== null} data-unsaved={typed === null ? undefined : ''}>
+        {prefix === undefined ? null : (
+          <Note as="span" className={styles.affix}>
+            {prefix}
+          </Note>
+        )}
         {multiline ? (
           <textarea {...shared} rows={3} onChange={(event) => setTyped(event.target.value)} />
         ) : (
           <input {...shared} type="text" autoComplete="off" list={props.suggestions} onChange={(event) => setTyped(event.target.value)} />
         )}
-        {suffix === undefined ? null : <span className={styles.affix}>{suffix}</span>}
-      </div>
+        {suffix === undefined ? null : (
+          <Note as="span" className={styles.affix}>
+            {suffix}
+          </Note>
+        )}
+      </Row>
       {refusal === null ? null : (
         <p id={`${id}-refusal`} className={styles.refusal} role="alert">
           {refusal}
         </p>
       )}
       {hint === undefined ? null : (
-        <p id={`${id}-hint`} className={field.hint}>
+        <Note id={`${id}-hint`} size="small">
           {hint}
-        </p>
+        </Note>
       )}
     </div>
   )

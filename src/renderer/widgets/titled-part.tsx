@@ -2,6 +2,8 @@
 // whose width decides whether one stands above the other.
 
 import { type ReactNode, useId } from 'react'
+import { Stack } from './layout.tsx'
+import { Note } from './note.tsx'
 import styles from './titled-part.module.css'
 
 export interface TitledPartProps {
@@ -16,9 +18,9 @@ export function TitledPart({ title, lead, children }: TitledPartProps) {
     <section className={styles.part} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
-        {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
+        {lead === undefined ? null : <Note className={styles.lead}>{lead}</Note>}
       </header>
-      <div className={styles.body}>{children}</div>
+      <Stack>{children}</Stack>
     </section>
   )
 }

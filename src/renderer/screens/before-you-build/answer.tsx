@@ -2,8 +2,9 @@
 
 import type { CheckState } from '#core'
 import { type AnswerPage, alternativeOutcomeText, PLAN_WORDS } from '#wording'
-import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import styles from './before-you-build.module.css'
 
@@ -11,15 +12,15 @@ export function Answer({ page, note }: { readonly page: AnswerPage; readonly not
   const { verdict, reasons, changesHeading, changes, stackEffects, alternatives, basis } = page
   return (
     <>
-      <output className={styles.verdict}>
+      <Stack as="output" gap={2} align="start" className={styles.verdict}>
         {verdict.state === 'UNKNOWN' ? null : <Badge state={verdict.state} word={verdict.word} />}
         <span className={styles.sentence}>{verdict.text}</span>
-      </output>
+      </Stack>
       <Reasons reasons={reasons} state={verdict.state} />
       <Lines heading={changesHeading} lines={changes} />
       <Lines heading={PLAN_WORDS.stackEffects} lines={stackEffects} />
       <Alternatives alternatives={alternatives} note={note} />
-      <p className={aside.note}>{basis}</p>
+      <Note>{basis}</Note>
     </>
   )
 }
@@ -72,7 +73,7 @@ function Alternatives({ alternatives, note }: Pick<AnswerPage, 'alternatives'> &
           ))}
         </tbody>
       </table>
-      <p className={aside.note}>{note}</p>
+      <Note>{note}</Note>
     </section>
   )
 }

@@ -23,6 +23,7 @@ import { Banner } from '../../widgets/banner.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Stack } from '../../widgets/layout.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
 import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -97,16 +98,16 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
   const residualBp = useSessionState((state) => state.assessment.setting.limits['residual-share'])
   if (judged === null) {
     return (
-      <section className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
+      <Stack as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
         <EmptyState title={PLAN_FORM_TEXT.empty}>{PLAN_FORM_TEXT.emptyText}</EmptyState>
-      </section>
+      </Stack>
     )
   }
   if (!judged.ok) {
     return (
-      <section className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
+      <Stack as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
         <p role="alert">{problemText(judged.problem)}</p>
-      </section>
+      </Stack>
     )
   }
   const answer = answerPage(judged.value, style)
@@ -116,7 +117,7 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
     else showToast({ title: COMPONENT_TEXT.notCopied, tone: 'problem' })
   }
   return (
-    <section className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
+    <Stack as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
       <h2 className={styles.title}>{answer.title}</h2>
       <Answer page={answer} note={note} />
       <OnPaper>
@@ -141,6 +142,6 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
           {PLAN_FORM_TEXT.startOver}
         </Button>
       </Buttons>
-    </section>
+    </Stack>
   )
 }

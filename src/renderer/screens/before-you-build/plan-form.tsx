@@ -3,7 +3,8 @@
 import { useId } from 'react'
 import { type FieldPath, fieldSpec, KINDS, type TableName } from '#core'
 import { APPROACH_HINTS, COMPARISON_TEXT, OWNER_FIELDS, PLAN_FORM_TEXT } from '#wording'
-import aside from '../../widgets/aside.module.css'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { FieldControl, type FieldControlProps } from '../record-field.tsx'
 import styles from './before-you-build.module.css'
@@ -21,60 +22,60 @@ const ASKED_KINDS = KINDS.filter((kind) => kind !== 'request-path')
 
 export function PlanForm(props: PlanFormProps) {
   return (
-    <div className={styles.form}>
+    <Stack gap={5}>
       <WhatItIs {...props} />
       <EdgeQuestion {...props} />
       <ReverseQuestion {...props} />
       <TimeQuestion {...props} />
       <Money {...props} />
-    </div>
+    </Stack>
   )
 }
 
 function WhatItIs(props: PlanFormProps) {
   const { plan, asked } = props
   return (
-    <section className={styles.part} aria-label={PLAN_FORM_TEXT.component}>
+    <Stack as="section" className={styles.part} aria-label={PLAN_FORM_TEXT.component}>
       <Ask {...props} answer="name" placeholder={PLAN_FORM_TEXT.nameExample} />
       <div className={styles.pair}>
         <Ask {...props} answer="kind" choices={ASKED_KINDS} />
         <Ask {...props} answer="layer" />
       </div>
       <Ask {...props} answer="approach" size="standard" />
-      <p className={aside.note}>{APPROACH_HINTS[plan.approach]}</p>
+      <Note>{APPROACH_HINTS[plan.approach]}</Note>
       {asked.origin ? <Ask {...props} answer="origin" size="standard" /> : null}
       {asked.apiAvailable ? <Ask {...props} answer="apiAvailable" size="standard" /> : null}
-    </section>
+    </Stack>
   )
 }
 
 function EdgeQuestion(props: PlanFormProps) {
   return (
-    <section className={styles.part} aria-label={PLAN_FORM_TEXT.first}>
+    <Stack as="section" className={styles.part} aria-label={PLAN_FORM_TEXT.first}>
       <h2>{PLAN_FORM_TEXT.numbered(1, PLAN_FORM_TEXT.edge)}</h2>
       <Ask {...props} answer="edge" label={PLAN_FORM_TEXT.edge} hideLabel size="large" />
       {props.asked.customerNotices ? <Ask {...props} answer="customerNotices" /> : null}
-    </section>
+    </Stack>
   )
 }
 
 function ReverseQuestion(props: PlanFormProps) {
   return (
-    <section className={styles.part} aria-label={PLAN_FORM_TEXT.second}>
+    <Stack as="section" className={styles.part} aria-label={PLAN_FORM_TEXT.second}>
       <h2>{PLAN_FORM_TEXT.numbered(2, PLAN_FORM_TEXT.reverse)}</h2>
       <Ask {...props} answer="hardManual" label={PLAN_FORM_TEXT.reverse} hideLabel size="large" />
       <div className={styles.pair}>
         <Ask {...props} answer="termMonths" label={PLAN_FORM_TEXT.term} />
         <Ask {...props} answer="switchWeeks" />
       </div>
-    </section>
+    </Stack>
   )
 }
 
 function TimeQuestion(props: PlanFormProps) {
   const list = useId()
   return (
-    <section className={styles.part} aria-label={PLAN_FORM_TEXT.third}>
+    <Stack as="section" className={styles.part} aria-label={PLAN_FORM_TEXT.third}>
       <h2>{PLAN_FORM_TEXT.numbered(3, PLAN_FORM_TEXT.time)}</h2>
       <div className={styles.pair}>
         <Ask {...props} answer="ownerName" label={OWNER_FIELDS.personId.label} suggestions={list} />
@@ -86,19 +87,19 @@ function TimeQuestion(props: PlanFormProps) {
         ))}
       </datalist>
       {props.asked.rationale ? <Ask {...props} answer="ownerTimeRationale" /> : null}
-    </section>
+    </Stack>
   )
 }
 
 function Money(props: PlanFormProps) {
   return (
-    <section className={styles.part} aria-label={PLAN_FORM_TEXT.money}>
+    <Stack as="section" className={styles.part} aria-label={PLAN_FORM_TEXT.money}>
       <h2>{PLAN_FORM_TEXT.moneyTitle}</h2>
       <div className={styles.pair}>
         <Ask {...props} answer="monthlyCost" label={PLAN_FORM_TEXT.monthlyCost} kind="money-a-month" />
         {props.asked.quote ? <Ask {...props} answer="quote" label={PLAN_FORM_TEXT.quote} /> : null}
       </div>
-    </section>
+    </Stack>
   )
 }
 

@@ -3,6 +3,7 @@
 import { answerAccounts, BOOK_ACCOUNTS, proposedAnswers, type Reconciliation } from '#core'
 import { BOOK_ACCOUNT_WORDS, BOOKS_TEXT, formatMoney } from '#wording'
 import { Button } from '../../widgets/button.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useCostEdits } from '../costs/use-cost-edits.ts'
@@ -20,12 +21,12 @@ export function AccountsSection({ found }: { readonly found: Reconciliation }) {
   return (
     <TitledPart title={BOOKS_TEXT.accounts} lead={BOOKS_TEXT.accountsLead}>
       {proposed.length === 0 ? null : (
-        <div className={styles.proposals}>
+        <Row gap={3} justify="space-between">
           <p>{BOOKS_TEXT.suggestedAccounts(proposed.length, style)}</p>
           <Button onClick={() => void commit((context) => answerAccounts(context, proposed))}>{BOOKS_TEXT.acceptAccounts}</Button>
-        </div>
+        </Row>
       )}
-      <ul className={styles.list}>
+      <Stack as="ul" gap={0}>
         {accounts.map(({ account, counts, likely, bookedMinor }) => (
           <li key={account} className={styles.answerRow}>
             <span className={styles.name}>{account}</span>
@@ -41,7 +42,7 @@ export function AccountsSection({ found }: { readonly found: Reconciliation }) {
             />
           </li>
         ))}
-      </ul>
+      </Stack>
     </TitledPart>
   )
 }

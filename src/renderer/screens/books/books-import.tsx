@@ -14,9 +14,10 @@ import {
   problemText,
 } from '#wording'
 import { type BookImporting, type BookReview, canImportBooks } from '../../session/use-book-import.ts'
-import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Row } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { PasteField } from '../../widgets/paste-field.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -51,15 +52,15 @@ function ChooseExport() {
       {state.step === 'choose' && state.done !== null ? (
         <Banner tone="info">{BOOK_IMPORT_TEXT.done(state.done.lines, state.done.source, style)}</Banner>
       ) : null}
-      <div className={styles.sources}>
+      <Row gap={3}>
         <Button icon={<FileUp />} onClick={chooseFile}>
           {IMPORT_TEXT.chooseFile}
         </Button>
-        <label className={aside.note} htmlFor={`${id}-paste`}>
+        <Note as="label" htmlFor={`${id}-paste`}>
           {BOOK_IMPORT_TEXT.paste}
-        </label>
+        </Note>
         <PasteField id={`${id}-paste`} className={styles.paste} rows={1} onPaste={(text) => importing.read(text, IMPORT_TEXT.pasted)} />
-      </div>
+      </Row>
     </TitledPart>
   )
 }
@@ -76,20 +77,18 @@ function Review({ review, importing }: { readonly review: BookReview; readonly i
       {proposal.missing.length === 0 ? null : <Banner tone="caution">{missingBookColumns(proposal.missing)}</Banner>}
       {proposal.otherCurrency === null ? null : <Banner tone="problem">{otherBookCurrency(proposal.otherCurrency, style.currency)}</Banner>}
       {notes.map((note) => (
-        <p key={note} className={aside.note}>
-          {note}
-        </p>
+        <Note key={note}>{note}</Note>
       ))}
       <BookColumnTable review={review} importing={importing} />
       <BookQuestions review={review} importing={importing} />
       {open > 0 ? null : <Outcome review={review} importing={importing} />}
-      <div className={styles.importBar}>
+      <Row gap={3} className={styles.importBar}>
         <p role="status">{bookImportState(open, refused, proposal.lines.length, style)}</p>
         <Button onClick={importing.cancel}>{COMMON_TEXT.cancel}</Button>
         <Button kind="primary" disabled={!canImportBooks(review)} onClick={importing.importNow}>
           {BOOK_IMPORT_TEXT.importLines(proposal.lines.length, style)}
         </Button>
-      </div>
+      </Row>
     </TitledPart>
   )
 }

@@ -6,9 +6,9 @@ import { BOOKS_TEXT, booksFigures, booksSentence, RECONCILIATION_WORDS, SCREEN_T
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Note } from '../../widgets/note.tsx'
 import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -48,7 +48,7 @@ function BooksScreen() {
                   <tr key={label}>
                     <th scope="row">{label}</th>
                     <td className={styles.number}>{value}</td>
-                    <td className={aside.note}>{from}</td>
+                    <Note as="td">{from}</Note>
                   </tr>
                 ))}
               </tbody>

@@ -11,9 +11,10 @@ import {
   proposedVendorsText,
   RECONCILIATION_WORDS,
 } from '#wording'
-import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useCostEdits } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -39,37 +40,37 @@ export function MatchesSection({ found, ...names }: TiesSectionProps) {
   return (
     <TitledPart title={BOOKS_TEXT.vendors} lead={BOOKS_TEXT.vendorsLead}>
       {proposed.length === 0 ? null : (
-        <div className={styles.proposals}>
+        <Row gap={3} justify="space-between">
           <p>{proposedVendorsText(proposed.length, byOtherSpelling, style)}</p>
           <Button onClick={() => void commit((context) => answerVendors(context, proposed))}>{BOOKS_TEXT.acceptVendors}</Button>
-        </div>
+        </Row>
       )}
-      {matches.length === 0 ? <p className={aside.note}>{BOOKS_TEXT.noMatches}</p> : null}
-      <ul className={styles.list}>
+      {matches.length === 0 ? <Note>{BOOKS_TEXT.noMatches}</Note> : null}
+      <Stack as="ul" gap={0}>
         {matches.slice(0, shown).map((match) => (
           <MatchRow key={keyOf(match)} match={match} style={style} {...names} />
         ))}
-      </ul>
+      </Stack>
       {matches.length > shown ? (
-        <div className={styles.proposals}>
+        <Row gap={3} justify="space-between">
           <p>{BOOKS_TEXT.shown(shown, matches.length, style)}</p>
           <Button onClick={() => setShown(shown + SHOWN)}>{BOOKS_TEXT.showMore}</Button>
-        </div>
+        </Row>
       ) : null}
       {outside.length === 0 ? null : (
         <>
           <h3 className={styles.outside}>{BOOK_ANSWER_WORDS['not-infrastructure']}</h3>
-          <ul className={styles.list}>
+          <Stack as="ul" gap={0}>
             {outside.map((vendor) => (
-              <li key={vendor.vendor} className={styles.match}>
+              <Stack key={vendor.vendor} as="li" gap={2} className={styles.match}>
                 <div className={styles.matchHead}>
                   <span className={styles.name}>{vendor.vendor}</span>
                   <span className={styles.number}>{formatMoney(vendor.bookedMinor, style)}</span>
                 </div>
                 <VendorAnswer vendor={vendor} {...names} />
-              </li>
+              </Stack>
             ))}
-          </ul>
+          </Stack>
         </>
       )}
     </TitledPart>
@@ -93,7 +94,7 @@ function MatchRow({
   ] as const
   const paid = match.vendors.filter(({ bookedMinor }) => bookedMinor !== 0 || match.vendors.length === 1)
   return (
-    <li className={styles.match} aria-label={name}>
+    <Stack as="li" gap={2} className={styles.match} aria-label={name}>
       <div className={styles.matchHead}>
         <span className={styles.name}>{name}</span>
         <Badge state={LOOKS[match.state]} word={MATCH_WORDS[match.state]} />
@@ -107,11 +108,11 @@ function MatchRow({
         </dl>
       </div>
       {paid.map((vendor) => (
-        <div key={vendor.vendor ?? ''} className={styles.vendor}>
-          {match.vendors.length > 1 ? <span className={aside.note}>{vendor.vendor}</span> : null}
+        <Stack key={vendor.vendor ?? ''} gap={1}>
+          {match.vendors.length > 1 ? <Note as="span">{vendor.vendor}</Note> : null}
           <VendorAnswer vendor={vendor} {...names} />
-        </div>
+        </Stack>
       ))}
-    </li>
+    </Stack>
   )
 }

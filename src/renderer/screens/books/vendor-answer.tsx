@@ -3,8 +3,9 @@
 import { X } from 'lucide-react'
 import { answerVendors, type BookAnswer, type BookedVendor, proposedAnswer } from '#core'
 import { BOOK_ANSWER_WORDS, BOOKS_TEXT, calledAlikeText, proposedAnswerText, unknownListedName } from '#wording'
-import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
+import { Row } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { useCostEdits } from '../costs/use-cost-edits.ts'
@@ -24,7 +25,7 @@ export function VendorAnswer({ vendor: booked, payees, names }: VendorAnswerProp
   const { commit } = useCostEdits()
   const { vendor, answer, listed, alike } = booked
   const proposed = proposedAnswer(booked)
-  if (vendor === null) return <p className={aside.note}>{BOOKS_TEXT.noVendor}</p>
+  if (vendor === null) return <Note>{BOOKS_TEXT.noVendor}</Note>
   const answered = (counts: BookAnswer | null, next: readonly string[] = []) =>
     commit((context) => answerVendors(context, [{ vendor, counts, listed: next }]))
 
@@ -37,9 +38,9 @@ export function VendorAnswer({ vendor: booked, payees, names }: VendorAnswerProp
   }
 
   return (
-    <div className={styles.answer}>
+    <Row className={styles.answer}>
       {listed.length === 0 ? null : (
-        <ul className={styles.chips} aria-label={BOOKS_TEXT.matchesOf(vendor)}>
+        <Row as="ul" gap={1} align="stretch" aria-label={BOOKS_TEXT.matchesOf(vendor)}>
           {listed.map((name) => (
             <li key={name}>
               <Button
@@ -55,7 +56,7 @@ export function VendorAnswer({ vendor: booked, payees, names }: VendorAnswerProp
               </Button>
             </li>
           ))}
-        </ul>
+        </Row>
       )}
       {proposed === null ? null : (
         <Button onClick={() => void answered(proposed.counts, proposed.listed)}>{proposedAnswerText(proposed, alike)}</Button>
@@ -79,7 +80,7 @@ export function VendorAnswer({ vendor: booked, payees, names }: VendorAnswerProp
           if (next !== 'listed') void answered(next)
         }}
       />
-      {proposed !== null || alike?.vendor == null ? null : <p className={aside.note}>{calledAlikeText(alike.vendor)}</p>}
-    </div>
+      {proposed !== null || alike?.vendor == null ? null : <Note>{calledAlikeText(alike.vendor)}</Note>}
+    </Row>
   )
 }

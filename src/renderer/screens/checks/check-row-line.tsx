@@ -1,5 +1,6 @@
 // One component or person under a rule. The whole row opens it.
 
+import { Stack } from '../../widgets/layout.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import type { CheckRow } from './check-rows.ts'
 import styles from './checks.module.css'
@@ -14,12 +15,12 @@ export interface CheckRowLineProps {
 export function CheckRowLine({ row, tabIndex, onOpen }: CheckRowLineProps) {
   return (
     <div className={styles.row}>
-      <div className={styles.who}>
+      <Stack gap={1} align="start">
         <button type="button" className={`${rowName.name} ${styles.open}`} tabIndex={tabIndex} onClick={() => onOpen(row)}>
           {row.name}
         </button>
         <StateBadge verdict={row.verdict} decision={row.decision} />
-      </div>
+      </Stack>
       <VerdictFacts verdict={row.verdict} />
     </div>
   )

@@ -19,10 +19,11 @@ import { useGo, useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Row } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import page from '../../widgets/page.module.css'
 import { useLimits } from '../limits/use-limits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -66,13 +67,13 @@ function ChecksScreen() {
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <ScreenHead title={SCREEN_TABLE.checks.title} />
-      <div className={styles.head}>
+      <Row gap={6} align="end" justify="space-between">
         <div>
           <p className={styles.finding}>{findingSentence(assessment.totals, style)}</p>
-          <p className={aside.note}>{rulesSentence(facts.length, changedLimits, style)}</p>
+          <Note>{rulesSentence(facts.length, changedLimits, style)}</Note>
         </div>
         <ChecksToolbar filter={view.filter} onFilter={onFilter} search={search} />
-      </div>
+      </Row>
       {isReadOnly ? <Banner tone="caution">{CHECKS_TEXT.readOnly}</Banner> : null}
       {assessment.components.length === 0 ? (
         <EmptyState title={CHECKS_TEXT.empty} actions={<Button onClick={() => go('inventory')}>{COMMON_TEXT.goToInventory}</Button>}>
@@ -99,12 +100,12 @@ function ChecksScreen() {
               {filter.onlyAsking ? CHECKS_TEXT.noMatchAsking : CHECKS_TEXT.noMatchText}
             </EmptyState>
           ) : (
-            <p className={aside.note}>
+            <Note>
               {hiddenRulesText(hidden, style)}{' '}
               <Button kind="quiet" onClick={() => onFilter(NO_FILTER)}>
                 {INVENTORY_TEXT.clearFilter}
               </Button>
-            </p>
+            </Note>
           )}
         </div>
       )}
@@ -129,7 +130,7 @@ function Theme({ theme, facts, view, onView, steps }: ThemeProps) {
       <header className={styles.themeHead}>
         <div>
           <h2 id={`checks-${theme}`}>{name}</h2>
-          <p className={aside.note}>{lead}</p>
+          <Note>{lead}</Note>
         </div>
         {hasColumns ? (
           <p className={styles.columns} aria-hidden="true">

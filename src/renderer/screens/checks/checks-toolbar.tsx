@@ -3,8 +3,8 @@
 import type { Ref } from 'react'
 import { ANSWER_WORDS, ANSWERS, CHECKS_TEXT } from '#wording'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
-import styles from './checks.module.css'
 import type { ChecksFilter } from './checks-view.ts'
 
 export interface ChecksToolbarProps {
@@ -17,7 +17,7 @@ const OPTIONS = ANSWERS.map((value) => ({ value, label: ANSWER_WORDS[value] }))
 
 export function ChecksToolbar({ filter, onFilter, search }: ChecksToolbarProps) {
   return (
-    <div className={styles.toolbar}>
+    <Row gap={3}>
       <SearchField
         label={CHECKS_TEXT.search}
         placeholder={CHECKS_TEXT.searchHint}
@@ -36,6 +36,6 @@ export function ChecksToolbar({ filter, onFilter, search }: ChecksToolbarProps) 
       <CheckOption checked={filter.onlyAsking} onChange={(onlyAsking) => onFilter({ ...filter, onlyAsking })}>
         {CHECKS_TEXT.onlyAsking}
       </CheckOption>
-    </div>
+    </Row>
   )
 }

@@ -6,6 +6,8 @@ import { LIMITS, type LimitId, limitDefault, type Rule, setLimit } from '#core'
 import { CHECKS_TEXT, LIMIT_WORDS, limitEffectText, limitValueText, problemText, tryingText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Row } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { limitAsTyped, limitUnit, readLimit } from '../limits/limit-notation.ts'
@@ -59,10 +61,10 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
 
   return (
     <div className={styles.try} data-tried={value !== null || undefined}>
-      <div className={styles.tryLine}>
-        <span className={styles.tryWord} aria-hidden="true">
+      <Row gap={3}>
+        <Note as="span" size="label" aria-hidden="true">
           {CHECKS_TEXT.try}
-        </span>
+        </Note>
         <input
           ref={slider}
           type="range"
@@ -88,16 +90,16 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
           />
         </div>
         {value === null ? null : (
-          <span className={styles.tryButtons}>
+          <Row as="span" gap={1} align="stretch" wrap={false}>
             <Button disabled={disabled || state.kind === 'refused'} onClick={take}>
               {CHECKS_TEXT.take(text(value))}
             </Button>
             <Button kind="quiet" onClick={giveUp}>
               {CHECKS_TEXT.backTo(text(current))}
             </Button>
-          </span>
+          </Row>
         )}
-      </div>
+      </Row>
       <output className={styles.effect} data-refused={state.kind === 'refused' || undefined}>
         {state.kind === 'refused' ? problemText(state.problem) : null}
         {state.kind === 'working' ? effectOf(state.known, tryingText(text(state.value))) : null}

@@ -5,6 +5,7 @@ import type { RuleId } from '#core'
 import { CHECKS_TEXT, notAskedText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
+import { Stack } from '../../widgets/layout.tsx'
 import { LimitTable } from '../limits/limit-table.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { CheckRowLine } from './check-row-line.tsx'
@@ -38,7 +39,7 @@ export function RuleDetails({ facts: { rule, counts, notAsked }, view: { filter,
   const open = ({ kind, id }: CheckRow) => (kind === 'person' ? steps.onOpenPerson : steps.onOpenComponent)(id, rule.id)
 
   return (
-    <div className={styles.details}>
+    <Stack gap={4} className={styles.details}>
       {limits.length === 0 ? null : (
         <LimitTable
           ids={limits}
@@ -63,6 +64,6 @@ export function RuleDetails({ facts: { rule, counts, notAsked }, view: { filter,
         </Disclosure>
       )}
       {limits.length + rows.length + notAsked.length === 0 ? <p className={styles.nothing}>{CHECKS_TEXT.nothing}</p> : null}
-    </div>
+    </Stack>
   )
 }

@@ -16,6 +16,8 @@ import {
   wholeListName,
 } from '#wording'
 import hidden from '../../widgets/hidden.module.css'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { useLimits } from '../limits/use-limits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { isListShown, type RuleFacts } from './check-rows.ts'
@@ -58,12 +60,12 @@ export function RuleEntry({ facts, view, onFold, steps }: RuleEntryProps) {
               <ChevronRight aria-hidden="true" />
               {name}
             </button>
-            <span className={styles.kind}>
+            <Note as="span" size="small">
               {rule.headline ? CHECKS_TEXT.headline : KIND_WORDS[rule.kind]}
               <ChangedLimits rule={rule} />
-            </span>
+            </Note>
           </h3>
-          <p className={styles.question}>{question}</p>
+          <Note className={styles.question}>{question}</Note>
         </div>
         {rule.ofComponent === undefined ? null : rule.kind === 'check' ? (
           <Counts counts={counts} />
@@ -87,10 +89,10 @@ function ListVerdict({ rule, verdict }: { readonly rule: Rule; readonly verdict:
   const isExplained = useDeferredValue(true, false)
   return (
     <div className={styles.listVerdict}>
-      <div className={styles.who}>
+      <Stack gap={1} align="start">
         <span className={styles.listName}>{wholeListName(rule)}</span>
         {isExplained ? <StateBadge verdict={verdict} /> : null}
-      </div>
+      </Stack>
       {isExplained ? <VerdictFacts verdict={verdict} /> : null}
     </div>
   )

@@ -4,6 +4,7 @@ import type { Rule, Verdict } from '#core'
 import { CHECKS_TEXT, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
+import { Row } from '../../widgets/layout.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './checks.module.css'
@@ -34,19 +35,19 @@ interface TurnedRowProps extends Pick<TurnedRowsProps, 'rule' | 'onOpenComponent
 
 function TurnedRow({ turn: { id, name, before, after }, rule, tabIndex, onOpenComponent }: TurnedRowProps) {
   return (
-    <div className={styles.turn}>
+    <Row gap={3} justify="space-between" className={styles.turn}>
       <button type="button" className={`${rowName.name} ${styles.open}`} tabIndex={tabIndex} onClick={() => onOpenComponent(id)}>
         {name}
       </button>
-      <span className={styles.turnWay}>
+      <Row as="span" wrap={false}>
         <Reading verdict={before} rule={rule} />
         <span className={styles.turnArrow} aria-hidden="true">
           →
         </span>
         <span className={hidden.hidden}>{CHECKS_TEXT.wouldRead}</span>
         <Reading verdict={after} rule={rule} />
-      </span>
-    </div>
+      </Row>
+    </Row>
   )
 }
 

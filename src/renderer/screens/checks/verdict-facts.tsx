@@ -15,6 +15,7 @@ import {
   verdictText,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './checks.module.css'
 
@@ -25,7 +26,11 @@ export function StateBadge({ verdict, decision = null }: { readonly verdict: Ver
   return (
     <span className={styles.state}>
       <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />
-      {decision === null ? null : <span className={styles.planned}>{decisionLabel(decision, style)}</span>}
+      {decision === null ? null : (
+        <Note as="span" size="small">
+          {decisionLabel(decision, style)}
+        </Note>
+      )}
     </span>
   )
 }

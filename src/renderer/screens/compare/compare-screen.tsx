@@ -10,6 +10,7 @@ import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { Progress } from '../../widgets/progress.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -35,7 +36,7 @@ function CompareScreen() {
 
   return (
     <div className={`${page.page} ${styles.screen}`}>
-      <header className={styles.head}>
+      <Stack as="header">
         <div>
           <h1>{SCREEN_TABLE.compare.title}</h1>
           <ScreenTabs />
@@ -50,7 +51,7 @@ function CompareScreen() {
             )}
           </p>
         ) : null}
-      </header>
+      </Stack>
       {keys === null ? (
         <EmptyState title={COMPARE_TEXT.empty}>{COMPARE_TEXT.emptyText}</EmptyState>
       ) : (

@@ -6,8 +6,8 @@ import type { Workbook } from '#core'
 import { CAUSE_TITLES, COMPARE_TEXT, lockText } from '#wording'
 import { IconButton } from '../../widgets/button.tsx'
 import { SearchField } from '../../widgets/filter-bar.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
-import styles from './compare.module.css'
 import { type CauseKind, type CompareView, locksOf, type StateKey } from './compare-view.ts'
 
 export interface CompareToolbarProps {
@@ -26,7 +26,7 @@ export function CompareToolbar({ view, onView, keys, workbook, search }: Compare
     ...locksOf(workbook).map((record) => ({ value: record.id, label: lockText(record) })),
   ]
   return (
-    <div className={styles.toolbar}>
+    <Row gap={3} align="end">
       <Select label={COMPARE_TEXT.from} value={keys.before} options={states} onChange={(before) => onView({ ...view, before })} />
       <IconButton
         label={COMPARE_TEXT.swap}
@@ -48,6 +48,6 @@ export function CompareToolbar({ view, onView, keys, workbook, search }: Compare
         onChange={(text) => onView({ ...view, filter: { ...view.filter, text } })}
         field={search}
       />
-    </div>
+    </Row>
   )
 }

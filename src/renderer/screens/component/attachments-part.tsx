@@ -7,8 +7,9 @@ import { type ComponentAssessment, MAX_ATTACHMENT_MEGABYTES, type Result, setFie
 import { ATTACHMENT_TEXT, attachmentHint, attachmentTold, fileSizeText, problemText, removeText } from '#wording'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import { Part } from './part.tsx'
@@ -59,11 +60,11 @@ export function AttachmentsPart({ entry }: { readonly entry: ComponentAssessment
 
   return (
     <Part title={ATTACHMENT_TEXT.title}>
-      <ul className={styles.list}>
+      <Stack as="ul" gap={0} className={styles.list}>
         {files.map(({ key, name, sha256, bytes, place, isOwn }) => (
           <li key={key}>
             <span>
-              {name} <span className={`${aside.note} ${styles.when}`}>{bytes === null ? '' : fileSizeText(bytes)}</span>
+              {name} <Note as="span">{bytes === null ? '' : fileSizeText(bytes)}</Note>
               <code className={styles.hash}>{ATTACHMENT_TEXT.fingerprint(sha256)}</code>
             </span>
             <span className={styles.fileActions}>
@@ -74,16 +75,16 @@ export function AttachmentsPart({ entry }: { readonly entry: ComponentAssessment
             </span>
           </li>
         ))}
-      </ul>
+      </Stack>
       <div>
         <Button icon={<Paperclip />} onClick={() => void attach()}>
           {ATTACHMENT_TEXT.attach}
         </Button>
       </div>
-      <p className={aside.note}>{attachmentHint(MAX_ATTACHMENT_MEGABYTES, style)}</p>
-      <p className={told?.kind === 'refused' ? styles.refused : aside.note} role="status">
+      <Note>{attachmentHint(MAX_ATTACHMENT_MEGABYTES, style)}</Note>
+      <Note className={told?.kind === 'refused' ? styles.refused : ''} role="status">
         {told?.sentence}
-      </p>
+      </Note>
     </Part>
   )
 }

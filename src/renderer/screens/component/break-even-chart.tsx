@@ -3,9 +3,9 @@
 import { bestComparison, type ComponentAssessment, type CumulativeCost, comparisonsOf } from '#core'
 import { BREAK_EVEN_TEXT, breakEvenFinding, breakEvenText, formatMoney, formatMoneyShort } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
 import { GrowingLines } from '../../widgets/charts/growing-lines.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 
 export interface BreakEvenChartProps {
@@ -16,8 +16,8 @@ export interface BreakEvenChartProps {
 export function BreakEvenChart({ entry }: BreakEvenChartProps) {
   const setting = useSessionState((state) => state.assessment.setting)
   const best = bestComparison(comparisonsOf(entry.subject, setting))
-  if (best === null) return <p className={aside.note}>{BREAK_EVEN_TEXT.unknown}</p>
-  if (best.result === null) return <p className={aside.note}>{BREAK_EVEN_TEXT.blankPrice}</p>
+  if (best === null) return <Note>{BREAK_EVEN_TEXT.unknown}</Note>
+  if (best.result === null) return <Note>{BREAK_EVEN_TEXT.blankPrice}</Note>
   return <Drawn result={best.result} />
 }
 

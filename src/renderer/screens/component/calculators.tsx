@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react'
 import type { ComponentAssessment, RuleId } from '#core'
 import { COMPARISON_TEXT, RULE_WORDS } from '#wording'
+import { Stack } from '../../widgets/layout.tsx'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
 import { BreakEvenChart } from './break-even-chart.tsx'
 import styles from './component.module.css'
@@ -50,10 +51,10 @@ function Calculator({ entry, rule, isOpen, children }: CalculatorProps) {
   return (
     <details className={styles.calculator} open={isOpen}>
       <summary>{RULE_WORDS[rule].name}</summary>
-      <div className={styles.calculatorBody}>
+      <Stack gap={4} className={styles.calculatorBody}>
         {children}
         <RuleOutcome entry={entry} rule={rule} />
-      </div>
+      </Stack>
     </details>
   )
 }

@@ -10,6 +10,7 @@ import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { CostLines } from '../inspector/cost-lines.tsx'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
@@ -71,7 +72,7 @@ function ComponentPage({ entry, onBack }: ComponentPageProps) {
       <ToFix entry={entry} />
       <Answers entry={entry} />
       <div className={styles.columns}>
-        <div className={styles.column}>
+        <Stack gap={5}>
           <DecisionsPart entry={entry} />
           {entry.verdict === 'N/A' ? null : (
             <Part title={INSPECTOR_TEXT.flips}>
@@ -83,8 +84,8 @@ function ComponentPage({ entry, onBack }: ComponentPageProps) {
           <div className={styles.why}>
             <Why entry={entry} />
           </div>
-        </div>
-        <div className={styles.column}>
+        </Stack>
+        <Stack gap={5}>
           <Part title={INSPECTOR_TEXT.costs}>
             <CostLines entry={entry} />
           </Part>
@@ -97,7 +98,7 @@ function ComponentPage({ entry, onBack }: ComponentPageProps) {
           <AttachmentsPart entry={entry} />
           <QuartersPart componentId={entry.subject.component.id} />
           <ActivityPart component={entry.subject.component} />
-        </div>
+        </Stack>
       </div>
       {isDeciding ? <DecideDialog entries={[entry]} onClose={() => setIsDeciding(false)} /> : null}
       <PrintedRecord record={record} />

@@ -15,9 +15,10 @@ import {
   stateLabel,
 } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -89,7 +90,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
         options={choicesFor(entries).map((value) => ({ value, label: choiceLabelFor(value, entries) }))}
         onChange={(choice) => (choice === null ? undefined : change({ choice }))}
       />
-      <p className={aside.note}>{DECISION_HINTS[draft.choice]}</p>
+      <Note>{DECISION_HINTS[draft.choice]}</Note>
       <DecisionFields
         draft={draft}
         onChange={change}
@@ -123,19 +124,19 @@ function Reasons({ entries, ruleIds, onChange }: ReasonsProps) {
   if (entries.length > 1 || first === undefined)
     return <p className={styles.names}>{entries.map(({ subject }) => subject.component.name).join(', ')}</p>
   return (
-    <fieldset className={styles.reasons}>
+    <Stack as="fieldset" gap={2} className={styles.reasons}>
       <legend>{DECISION_FIELDS.ruleIds.label}</legend>
       {first.reasons.map((check) => (
-        <label key={check.rule} className={styles.check}>
+        <Row key={check.rule} as="label" wrap={false} className={styles.check}>
           <input
             type="checkbox"
             checked={ruleIds.includes(check.rule)}
             onChange={({ target }) => onChange(target.checked ? [...ruleIds, check.rule] : ruleIds.filter((id) => id !== check.rule))}
           />
           {RULE_WORDS[check.rule].name} · {shortReason(check, style) || stateLabel(check.state, check, style)}
-        </label>
+        </Row>
       ))}
-    </fieldset>
+    </Stack>
   )
 }
 

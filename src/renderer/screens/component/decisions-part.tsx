@@ -18,9 +18,10 @@ import {
   verdictText,
 } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -33,19 +34,19 @@ export function DecisionsPart({ entry }: { readonly entry: ComponentAssessment }
   const isNothing = entry.reasons.length + decisions.length + exemptions.length === 0
   return (
     <Part title={COMPONENT_TEXT.decisions}>
-      {isNothing ? <p className={aside.note}>{DECIDE_TEXT.none}</p> : null}
-      <ul className={styles.reasonList}>
+      {isNothing ? <Note>{DECIDE_TEXT.none}</Note> : null}
+      <Stack as="ul" className={styles.reasonList}>
         {entry.reasons.map((check) => {
           const clearing = clearingText(check, style)
           return (
             <li key={check.rule}>
               <Badge state={check.state} word={RULE_WORDS[check.rule].name} reason={stateLabel(check.state, check, style)} />
               <p>{verdictText(check, style)}</p>
-              {clearing === null ? null : <p className={aside.note}>{clearing}.</p>}
+              {clearing === null ? null : <Note>{clearing}.</Note>}
             </li>
           )
         })}
-      </ul>
+      </Stack>
       {decisions.map((decision) => (
         <DecisionCard key={decision.id} decision={decision} />
       ))}
@@ -64,7 +65,7 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
   const { id, ruleIds, rationale, alternatives, effect, outcome, due } = decision
   const isOverdue = outcome === null && due !== null && due < asOf
   return (
-    <article className={styles.card}>
+    <Stack as="article" gap={2} className={styles.card}>
       <p className={styles.cardTitle}>{decisionText(decision, style)}</p>
       {isOverdue ? <p>{DECIDE_TEXT.overdue}</p> : null}
       <Lines
@@ -93,7 +94,7 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
           onClose={() => setIsAsking(false)}
         />
       ) : null}
-    </article>
+    </Stack>
   )
 }
 
@@ -103,7 +104,7 @@ function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
   const asOf = useSessionState((state) => state.assessment.asOf)
   const holds = isInForce(exemption, asOf)
   return (
-    <article className={styles.card}>
+    <Stack as="article" gap={2} className={styles.card}>
       <p className={styles.cardTitle}>{exemptionText(exemption, holds, style)}</p>
       <Lines
         lines={[
@@ -118,7 +119,7 @@ function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
           </Button>
         </Buttons>
       ) : null}
-    </article>
+    </Stack>
   )
 }
 

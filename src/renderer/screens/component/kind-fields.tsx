@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { type Component, setField } from '#core'
 import { COMPONENT_FIELDS } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
 import { ComponentField } from '../record-field.tsx'
 import type { Asked } from './asked.ts'
 import styles from './component.module.css'
@@ -20,20 +21,20 @@ export function KindFields({ component, asked }: KindFieldsProps) {
   return (
     <>
       {asked.dayAndNight ? (
-        <label className={styles.check} htmlFor={id}>
+        <Row as="label" wrap={false} className={styles.check} htmlFor={id}>
           <input id={id} type="checkbox" checked={component.always24x7} onChange={({ target }) => void setAlways(target.checked)} />
           {COMPONENT_FIELDS.always24x7.label}
-        </label>
+        </Row>
       ) : null}
       {asked.sameByApi ? <ComponentField record={component} field="apiAvailable" size="standard" /> : null}
       {asked.regulation ? (
-        <fieldset className={styles.group}>
+        <Stack as="fieldset" gap={2} className={styles.group}>
           <legend>{COMPONENT_FIELDS.regulatoryBasis.label}</legend>
           <ComponentField record={component} field="regulatoryBasis.name" />
           <ComponentField record={component} field="regulatoryBasis.scope" />
           <ComponentField record={component} field="regulatoryBasis.approver" />
           <ComponentField record={component} field="regulatoryBasis.review" />
-        </fieldset>
+        </Stack>
       ) : null}
     </>
   )

@@ -4,8 +4,9 @@ import { X } from 'lucide-react'
 import { type Component, type ComponentAssessment, setField } from '#core'
 import { COMPONENT_TEXT, EVIDENCE_KIND_LABELS, editLabelText, formatDate, formatWhen, NO_DATE, removeText, SCREEN_TABLE } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { IconButton } from '../../widgets/button.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { ComponentField } from '../record-field.tsx'
@@ -19,8 +20,8 @@ export function EvidencePart({ entry }: { readonly entry: ComponentAssessment })
   const { evidence } = entry.subject
   return (
     <Part title={SCREEN_TABLE.evidence.title}>
-      {evidence.length === 0 ? <p className={aside.note}>{COMPONENT_TEXT.noEvidence}</p> : null}
-      <ul className={styles.list}>
+      {evidence.length === 0 ? <Note>{COMPONENT_TEXT.noEvidence}</Note> : null}
+      <Stack as="ul" gap={0} className={styles.list}>
         {evidence.map(({ id, date, kind, customer, note, open }) => (
           <li key={id}>
             <span>
@@ -30,10 +31,12 @@ export function EvidencePart({ entry }: { readonly entry: ComponentAssessment })
                 [customer, note].filter((part) => part !== null),
               )}
             </span>
-            <span className={`${aside.note} ${styles.when}`}>{date === null ? NO_DATE : formatDate(date, style)}</span>
+            <Note as="span" className={styles.when}>
+              {date === null ? NO_DATE : formatDate(date, style)}
+            </Note>
           </li>
         ))}
-      </ul>
+      </Stack>
     </Part>
   )
 }
@@ -45,14 +48,14 @@ export function NotesPart({ component }: { readonly component: Component }) {
   return (
     <Part title={COMPONENT_TEXT.notes}>
       <ComponentField record={component} field="notes" />
-      <ul className={styles.list}>
+      <Stack as="ul" gap={0} className={styles.list}>
         {placed.map(({ id, place, link }) => (
           <li key={id}>
             <span className={styles.link}>{link}</span>
             <IconButton label={removeText(link)} icon={<X />} onClick={() => void commit(component.links.toSpliced(place, 1))} />
           </li>
         ))}
-      </ul>
+      </Stack>
       <TextField
         label={COMPONENT_TEXT.addLink}
         placeholder={COMPONENT_TEXT.linkExample}
@@ -74,15 +77,17 @@ export function ActivityPart({ component }: { readonly component: Component }) {
   const style = useNumberStyle()
   return (
     <Part title={COMPONENT_TEXT.activity}>
-      {edits.length === 0 ? <p className={aside.note}>{COMPONENT_TEXT.noActivity}</p> : null}
-      <ol className={styles.list}>
+      {edits.length === 0 ? <Note>{COMPONENT_TEXT.noActivity}</Note> : null}
+      <Stack as="ol" gap={0} className={styles.list}>
         {edits.map(({ id, label, at }) => (
           <li key={id}>
             <span>{editLabelText(label, 'plain')}</span>
-            <span className={`${aside.note} ${styles.when}`}>{formatWhen(at, now, style)}</span>
+            <Note as="span" className={styles.when}>
+              {formatWhen(at, now, style)}
+            </Note>
           </li>
         ))}
-      </ol>
+      </Stack>
     </Part>
   )
 }

@@ -6,6 +6,7 @@ import { type ComponentAssessment, type ProjectOption, parseCountText, parseMone
 import { COMPARISON_TEXT, COMPONENT_TEXT, removeText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { countAsTyped, decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
@@ -21,7 +22,7 @@ export function OptionList({ entry }: { readonly entry: ComponentAssessment }) {
   // Options have no name that stays: their place is what they are.
   const placed = options.map((option, place) => ({ id: `option ${place}`, place, option }))
   return (
-    <div className={styles.options}>
+    <Stack align="start">
       {placed.map(({ id, place, option }) => (
         <OptionFields
           key={id}
@@ -43,7 +44,7 @@ export function OptionList({ entry }: { readonly entry: ComponentAssessment }) {
       >
         {COMPARISON_TEXT.addOption}
       </Button>
-    </div>
+    </Stack>
   )
 }
 
@@ -59,7 +60,7 @@ function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProp
   const decimalMark = decimalMarkOf(locale)
   const id = useId()
   return (
-    <div className={styles.option}>
+    <Row gap={3} align="end" className={styles.option}>
       <TextField label={COMPARISON_TEXT.option} value={option.name} commit={(name) => onChange({ name })} />
       <TextField
         label={COMPARISON_TEXT.weeksToLive}
@@ -80,7 +81,7 @@ function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProp
           return cost.ok ? onChange({ cost: cost.value }) : sentenceOf(cost)
         }}
       />
-      <label className={styles.check} htmlFor={id}>
+      <Row as="label" wrap={false} className={styles.check} htmlFor={id}>
         <input
           id={id}
           type="checkbox"
@@ -88,8 +89,8 @@ function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProp
           onChange={() => (option.chosen ? void onChange({ chosen: false }) : onChoose())}
         />
         {COMPARISON_TEXT.chosen}
-      </label>
+      </Row>
       <IconButton label={removeText(option.name)} icon={<X />} onClick={onRemove} />
-    </div>
+    </Row>
   )
 }

@@ -16,10 +16,11 @@ import {
   stateLabel,
   verdictText,
 } from '#wording'
-import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
@@ -39,26 +40,26 @@ export function PageHeader({ entry, record, onBack, onDecide }: PageHeaderProps)
   const reason = first === undefined || verdict === 'UNKNOWN' ? '' : shortReason(first, style)
   const notes = recommendation.code === 'unknown' ? [] : adviceNotes(recommendation)
   return (
-    <header className={styles.header}>
+    <Stack as="header" gap={2} align="start" className={styles.header}>
       <Button kind="quiet" icon={<ArrowLeft />} onClick={onBack}>
         {COMPONENT_TEXT.back}
       </Button>
       <h1 className={styles.title} tabIndex={-1}>
         {component.name}
       </h1>
-      <p className={aside.note}>
+      <Note>
         {choiceLabel('layer', component.layer)} · {choiceLabel('approach', component.approach)} ·{' '}
         {choiceLabel('lifecycle', component.lifecycle)}
         {component.vendor === null ? '' : ` · ${component.vendor}`}
-      </p>
-      <div className={styles.verdict}>
+      </Note>
+      <Row>
         <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
-        {decision === null ? null : <span className={aside.note}>{decisionLabel(decision, style)}</span>}
-      </div>
+        {decision === null ? null : <Note as="span">{decisionLabel(decision, style)}</Note>}
+      </Row>
       {first === undefined ? null : <p className={styles.sentence}>{verdictText(first, style)}</p>}
       {recommendation.state === 'N/A' ? null : (
         <p className={styles.sentence}>
-          <span className={aside.note}>{RULE_WORDS.recommendation.name}</span> {[`${adviceLabel(recommendation)}.`, ...notes].join(' ')}
+          <Note as="span">{RULE_WORDS.recommendation.name}</Note> {[`${adviceLabel(recommendation)}.`, ...notes].join(' ')}
         </p>
       )}
       <Buttons>
@@ -74,7 +75,7 @@ export function PageHeader({ entry, record, onBack, onDecide }: PageHeaderProps)
           {COMPONENT_TEXT.copyMarkdown}
         </Button>
       </Buttons>
-    </header>
+    </Stack>
   )
 }
 

@@ -1,7 +1,8 @@
 // One titled part of the page.
 
 import { type ReactNode, useId } from 'react'
-import aside from '../../widgets/aside.module.css'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import styles from './component.module.css'
 
 export interface PartProps {
@@ -13,12 +14,12 @@ export interface PartProps {
 export function Part({ title, lead, children }: PartProps) {
   const id = useId()
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <Stack as="section" className={styles.part} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
-        {lead === undefined ? null : <p className={aside.note}>{lead}</p>}
+        {lead === undefined ? null : <Note>{lead}</Note>}
       </header>
       {children}
-    </section>
+    </Stack>
   )
 }

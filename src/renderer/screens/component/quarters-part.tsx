@@ -6,9 +6,9 @@ import { type ComponentThen, componentThen, isCheckState, lockedQuarters, type P
 import { formatMoney, formatShare, lockText, NOT_SET, problemText, QUARTERS_TEXT, STATE_WORDS } from '#wording'
 import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -114,7 +114,7 @@ function Cells({ line }: { readonly line: Line }) {
     <>
       <td>
         {isCheckState(state) ? <Badge state={state} word={STATE_WORDS[state]} /> : state}
-        {reason === null ? null : <p className={aside.note}>{reason.text}</p>}
+        {reason === null ? null : <Note>{reason.text}</Note>}
       </td>
       <td className={styles.figure}>{monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, { ...own, currency })}</td>
       <td className={styles.figure}>{ownerTimeBp === null ? NOT_SET : formatShare(ownerTimeBp, own)}</td>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import type { ComponentAssessment, RuleId } from '#core'
 import { INSPECTOR_TEXT } from '#wording'
+import { Stack } from '../../widgets/layout.tsx'
 import { OwnerList } from '../inspector/owner-list.tsx'
 import { EdgeQuestion, ReverseQuestion } from '../inspector/questions.tsx'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
@@ -35,10 +36,10 @@ interface CardProps {
 
 function Card({ title, entry, rule, children }: CardProps) {
   return (
-    <section className={styles.question} aria-label={title}>
+    <Stack as="section" className={styles.question} aria-label={title}>
       <h2>{title}</h2>
       <RuleOutcome entry={entry} rule={rule} />
       {children}
-    </section>
+    </Stack>
   )
 }

@@ -5,6 +5,7 @@ import { type Component, componentFields, setField } from '#core'
 import { CHOICE_LABELS, COMPONENT_FIELDS, COMPONENT_TEXT, removeText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
@@ -22,11 +23,11 @@ export function RequestPathFields({ component }: { readonly component: Component
     sentenceOf(apply((context) => setField(context, 'components', component.id, 'steps', steps)))
   return (
     <>
-      <div className={styles.ticks}>
+      <Row gap={5} align="stretch">
         {SIGNALS.map((signal) => (
           <ComponentField key={signal} record={component} field={`observability.${signal}`} size="standard" />
         ))}
-      </div>
+      </Row>
       <div className={styles.fields}>
         <ComponentField record={component} field="requestsPerMonth" />
       </div>
@@ -45,10 +46,10 @@ function Steps({ steps, onChange }: StepsProps) {
   const style = useNumberStyle()
   const placed = steps.map((step, place) => ({ id: `step ${place}`, place, step }))
   return (
-    <div className={styles.options}>
+    <Stack align="start">
       <h3 className={styles.subTitle}>{COMPONENT_FIELDS.steps.label}</h3>
       {placed.map(({ id, place, step }) => (
-        <div key={id} className={styles.step}>
+        <Row key={id} gap={3} align="end" className={styles.step}>
           <TextField label={COMPONENT_TEXT.step} value={step.name} commit={(name) => onChange(steps.with(place, { ...step, name }))} />
           <SegmentedChoice
             label={COMPONENT_TEXT.latencyMeasured}
@@ -58,7 +59,7 @@ function Steps({ steps, onChange }: StepsProps) {
             onChange={(latency) => void onChange(steps.with(place, { ...step, latency }))}
           />
           <IconButton label={removeText(step.name)} icon={<X />} onClick={() => void onChange(steps.toSpliced(place, 1))} />
-        </div>
+        </Row>
       ))}
       <Button
         kind="quiet"
@@ -69,6 +70,6 @@ function Steps({ steps, onChange }: StepsProps) {
       >
         {COMPONENT_TEXT.addStep}
       </Button>
-    </div>
+    </Stack>
   )
 }

@@ -5,8 +5,9 @@ import { useId, useState } from 'react'
 import { type Bill, nameKey, ok, type PartWish, parseMoneyText, parseShareText, type Result, setBillPart } from '#core'
 import { amountPer, BILLS_TEXT, COST_LINE_FIELDS, formatShare, removeText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
@@ -33,7 +34,7 @@ export function BillParts({ bill, parts }: BillPartsProps) {
 
   return (
     <>
-      <ul className={styles.parts} aria-label={BILLS_TEXT.partsOf(bill.vendor)}>
+      <Stack as="ul" gap={0} aria-label={BILLS_TEXT.partsOf(bill.vendor)}>
         {parts.map(({ line, componentName }) => (
           <li key={line.id} className={styles.partRow}>
             <ComponentLink id={line.componentId ?? ''} className={styles.open}>
@@ -50,10 +51,10 @@ export function BillParts({ bill, parts }: BillPartsProps) {
               }
               commit={(typed) => change(line.componentId ?? '', typed)}
             />
-            <span className={aside.note}>
+            <Note as="span">
               {line.billShare === null ? '' : `${formatShare(line.billShare, style)} = `}
               {amountPer(line.amount, bill, style)}
-            </span>
+            </Note>
             <IconButton
               label={removeText(BILLS_TEXT.fromBill(componentName))}
               icon={<X />}
@@ -61,7 +62,7 @@ export function BillParts({ bill, parts }: BillPartsProps) {
             />
           </li>
         ))}
-      </ul>
+      </Stack>
       <NewPart bill={bill} taken={parts.map(({ line }) => line.componentId ?? '')} read={read} />
     </>
   )

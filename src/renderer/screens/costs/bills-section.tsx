@@ -14,9 +14,10 @@ import {
   removeText,
   unallocatedName,
 } from '#wording'
-import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -47,7 +48,7 @@ function BillCard({ row }: { readonly row: BillRow }) {
   const { commit, commitPrice } = useCostEdits()
   const change = (values: Parameters<typeof changeBill>[2]) => commit((context) => changeBill(context, bill.id, values))
   return (
-    <article className={styles.card} aria-label={BILLS_TEXT.billOf(bill.vendor)}>
+    <Stack as="article" className={styles.card} aria-label={BILLS_TEXT.billOf(bill.vendor)}>
       <div className={styles.billFields}>
         <TextField label={BILL_FIELDS.vendor.label} value={bill.vendor} commit={(vendor) => change({ vendor })} />
         <TextField
@@ -88,19 +89,19 @@ function BillCard({ row }: { readonly row: BillRow }) {
         />
       </div>
       <BillParts bill={bill} parts={parts} />
-      <p className={styles.rest} data-open={restMinor !== null && restMinor > 0}>
+      <Row as="p" gap={3} align="baseline" justify="space-between" className={styles.rest} data-open={restMinor !== null && restMinor > 0}>
         <span>
           {unallocatedName(bill.vendor)}
-          <span className={aside.note}> {partsText(parts.length, style)}</span>
+          <Note as="span"> {partsText(parts.length, style)}</Note>
         </span>
         <span className={styles.restAmount}>
           {amountPer(restMinor, bill, style)}
           {restMonthly === null || (bill.per === 'month' && bill.currency === style.currency) ? null : (
-            <span className={aside.note}> {COSTS_TEXT.monthly(restMonthly, style)}</span>
+            <Note as="span"> {COSTS_TEXT.monthly(restMonthly, style)}</Note>
           )}
         </span>
-      </p>
-    </article>
+      </Row>
+    </Stack>
   )
 }
 

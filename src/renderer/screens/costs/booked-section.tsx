@@ -4,8 +4,8 @@ import { useMemo } from 'react'
 import { BOOKED_AS, type BookedPrice, bookedCosts, bookedPrices, bookPrices } from '#core'
 import { bookedName, bookedSentence, CHOICE_LABELS, COSTS_TEXT, morePrices, NOT_SET } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -36,7 +36,7 @@ export function BookedSection() {
               <PriceRow key={`${price.table} ${price.id}`} price={price} />
             ))}
           </div>
-          {prices.length > MOST_ROWS ? <p className={aside.note}>{morePrices(prices.length - MOST_ROWS, style)}</p> : null}
+          {prices.length > MOST_ROWS ? <Note>{morePrices(prices.length - MOST_ROWS, style)}</Note> : null}
         </>
       )}
     </TitledPart>

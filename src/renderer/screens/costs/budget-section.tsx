@@ -3,7 +3,8 @@
 import type { MinorUnits } from '#core'
 import { parseMoneyText, setBudget } from '#core'
 import { BUDGET_WORDS, budgetText, COSTS_TEXT, monthText, quarterText } from '#wording'
-import aside from '../../widgets/aside.module.css'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
@@ -42,7 +43,7 @@ function QuarterCard({ quarter: { quarter, months, totalMinor, costMinor } }: { 
     />
   )
   return (
-    <article className={styles.card} aria-label={BUDGET_WORDS.of(name)}>
+    <Stack as="article" className={styles.card} aria-label={BUDGET_WORDS.of(name)}>
       <h3>{name}</h3>
       <div className={styles.budgetFields}>
         {months.map(({ month, amountMinor }) => field(monthText(month, style), amountMinor, [month]))}
@@ -52,7 +53,7 @@ function QuarterCard({ quarter: { quarter, months, totalMinor, costMinor } }: { 
           months.map(({ month }) => month),
         )}
       </div>
-      <p className={aside.note}>{budgetText(costMinor, totalMinor, style)}</p>
-    </article>
+      <Note>{budgetText(costMinor, totalMinor, style)}</Note>
+    </Stack>
   )
 }

@@ -4,9 +4,10 @@ import { Plus, X } from 'lucide-react'
 import { addGrant, changeGrant, type IsoDate, parseMoneyText, removeGrant } from '#core'
 import { COSTS_TEXT, CREDIT_FIELDS, grantText, removeText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
@@ -48,7 +49,7 @@ function GrantCard({ row: { grant, state, prices } }: { readonly row: GrantRow }
   }
 
   return (
-    <article className={styles.card} aria-label={COSTS_TEXT.creditsOf(grant.vendor)}>
+    <Stack as="article" className={styles.card} aria-label={COSTS_TEXT.creditsOf(grant.vendor)}>
       <div className={styles.grantFields}>
         <TextField label={CREDIT_FIELDS.vendor.label} value={grant.vendor} commit={(vendor) => change({ vendor })} />
         <TextField
@@ -80,7 +81,7 @@ function GrantCard({ row: { grant, state, prices } }: { readonly row: GrantRow }
           onClick={() => void commit((context) => removeGrant(context, grant.id))}
         />
       </div>
-      <p className={aside.note}>{grantText(state, prices, grant.expires, asOf, { ...style, currency: grant.currency })}</p>
-    </article>
+      <Note>{grantText(state, prices, grant.expires, asOf, { ...style, currency: grant.currency })}</Note>
+    </Stack>
   )
 }

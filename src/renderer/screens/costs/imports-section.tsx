@@ -3,8 +3,8 @@
 import { differenceToTotal, type ImportRecord, setField } from '#core'
 import { COSTS_TEXT, IMPORT_RECORD_FIELDS, importTotalText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -32,10 +32,10 @@ function ImportRow({ entry }: { readonly entry: ImportRecord }) {
     <div className={styles.importRow}>
       <div>
         <p>{source}</p>
-        <p className={aside.note}>
+        <Note>
           {at === null ? '' : COSTS_TEXT.importedOn(at, style)}
           {importTotalText(difference, style)}
-        </p>
+        </Note>
       </div>
       <TextField
         label={IMPORT_RECORD_FIELDS.pricesAsOf.label}

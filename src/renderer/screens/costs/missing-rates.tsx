@@ -5,6 +5,7 @@ import { addRate, type IsoDate } from '#core'
 import { COSTS_TEXT, missingRatesText, RATE_FIELDS } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
+import { Stack } from '../../widgets/layout.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
@@ -13,12 +14,12 @@ import { useCostEdits } from './use-cost-edits.ts'
 export function MissingRates({ currencies }: { readonly currencies: readonly string[] }) {
   const { currency } = useNumberStyle()
   return (
-    <div className={styles.missing}>
+    <Stack gap={4}>
       <Banner tone="caution">{missingRatesText(currencies, currency)}</Banner>
       {currencies.map((from) => (
         <MissingRate key={from} from={from} />
       ))}
-    </div>
+    </Stack>
   )
 }
 

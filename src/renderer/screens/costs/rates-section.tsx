@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { addRate, changeRate, type ExchangeRate, type IsoDate, rateOn, removeRate } from '#core'
 import { COSTS_TEXT, RATE_FIELDS, removeText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -47,7 +47,7 @@ function RateRow({ rate, isInForce }: { readonly rate: ExchangeRate; readonly is
         value={rate.date ?? ''}
         commit={(typed) => commit((context) => changeRate(context, rate.id, { date: typedOrNull(typed) as IsoDate | null }))}
       />
-      <span className={aside.note}>{isInForce ? COSTS_TEXT.inUse : COSTS_TEXT.notInUse}</span>
+      <Note as="span">{isInForce ? COSTS_TEXT.inUse : COSTS_TEXT.notInUse}</Note>
       <IconButton
         label={removeText(COSTS_TEXT.rateName(rate.from, rate.date, style))}
         icon={<X />}

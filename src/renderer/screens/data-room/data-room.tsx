@@ -7,6 +7,8 @@ import { DATA_ROOM_TEXT, EXPORT_TEXT, problemText, roomContentsText, roomLeftOut
 import type { WritingTask } from '../../session/use-writing.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { useKeptFocus } from '../../widgets/use-kept-focus.ts'
 import styles from '../export/export-screen.module.css'
 import { Running } from '../export/running.tsx'
@@ -24,7 +26,7 @@ export interface DataRoomProps {
 export function DataRoom({ task, what, quarters, isBlocked, showInFolder }: DataRoomProps) {
   const part = useKeptFocus<HTMLElement>(task.state.kind)
   return (
-    <section ref={part} tabIndex={-1} className={styles.action} aria-label={SCREEN_TABLE['data-room'].title}>
+    <Stack ref={part} tabIndex={-1} as="section" gap={4} aria-label={SCREEN_TABLE['data-room'].title}>
       <DataRoomState task={task} audience={what.audience} showInFolder={showInFolder} />
       {task.state.kind === 'running' ? null : (
         <Buttons>
@@ -33,7 +35,7 @@ export function DataRoom({ task, what, quarters, isBlocked, showInFolder }: Data
           </Button>
         </Buttons>
       )}
-    </section>
+    </Stack>
   )
 }
 
@@ -66,13 +68,13 @@ function Done({ written: { file, folder, contents }, audience, showInFolder }: D
   return (
     <div className={styles.done} role="status">
       <p className={styles.file}>{file}</p>
-      <p className={styles.facts}>{EXPORT_TEXT.written(roomContentsText(contents), folder)}</p>
-      <p className={styles.facts}>{DATA_ROOM_TEXT.notIncluded(roomLeftOut(contents, audience))}</p>
-      <div className={styles.buttons}>
+      <Note>{EXPORT_TEXT.written(roomContentsText(contents), folder)}</Note>
+      <Note>{DATA_ROOM_TEXT.notIncluded(roomLeftOut(contents, audience))}</Note>
+      <Row align="stretch" className={styles.buttons}>
         <Button icon={<FolderOpen />} onClick={showInFolder}>
           {EXPORT_TEXT.showInFolder}
         </Button>
-      </div>
+      </Row>
     </div>
   )
 }

@@ -9,7 +9,6 @@ import { useMoves, usePlace } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
@@ -17,6 +16,7 @@ import { type GridSort, isReadOnly, nextSorting } from '../../widgets/grid/grid-
 import gridPage from '../../widgets/grid/grid-page.module.css'
 import type { CommitAnswer, GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { Note } from '../../widgets/note.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './evidence.module.css'
@@ -95,9 +95,7 @@ function EvidenceScreen() {
       <header className={`${gridPage.toolbar} ${styles.toolbar}`}>
         <div className={gridPage.headline}>
           <h1>{SCREEN_TABLE.evidence.title}</h1>
-          <p className={aside.note} role="status">
-            {evidenceSentence(evidenceCounts(workbook, assessment), style)}
-          </p>
+          <Note role="status">{evidenceSentence(evidenceCounts(workbook, assessment), style)}</Note>
         </div>
         <div className={styles.filter}>
           <Select
@@ -146,7 +144,9 @@ function EvidenceScreen() {
             {EVIDENCE_TEXT.remove(meant.length, style)}
           </Button>
         )}
-        <span className={styles.legend}>{EVIDENCE_TEXT.legend}</span>
+        <Note as="span" size="small">
+          {EVIDENCE_TEXT.legend}
+        </Note>
       </div>
     </div>
   )

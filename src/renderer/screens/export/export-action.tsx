@@ -8,6 +8,8 @@ import { COMMON_TEXT, EXPORT_TEXT, PACK_WORDS, packContentsText, problemText } f
 import type { WritingTask } from '../../session/use-writing.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import styles from './export-screen.module.css'
 import { Running } from './running.tsx'
 
@@ -30,15 +32,17 @@ export function ExportAction({ task, what, file, isBlocked, showExported }: Expo
   const { state } = task
   if (state.kind === 'running') return <Running state={state} cancel={task.cancel} />
   return (
-    <div className={styles.action}>
+    <Stack gap={4}>
       {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
       {state.kind === 'cancelled' ? <Banner tone="info">{EXPORT_TEXT.canceled}</Banner> : null}
       {state.kind === 'done' ? <Done exported={state.written} showExported={showExported} /> : null}
       <Button kind="primary" icon={ICONS[what.format]} disabled={isBlocked} onClick={() => void task.start(what)}>
         {PACK_WORDS[what.format].action}
       </Button>
-      <p className={styles.suggested}>{file}</p>
-    </div>
+      <Note size="small" className={styles.suggested}>
+        {file}
+      </Note>
+    </Stack>
   )
 }
 
@@ -46,15 +50,15 @@ function Done({ exported, showExported }: { readonly exported: Exported; readonl
   return (
     <div className={styles.done} role="status">
       <p className={styles.file}>{exported.file}</p>
-      <p className={styles.facts}>{EXPORT_TEXT.written(packContentsText(exported.contents), exported.folder)}</p>
-      <div className={styles.buttons}>
+      <Note>{EXPORT_TEXT.written(packContentsText(exported.contents), exported.folder)}</Note>
+      <Row align="stretch" className={styles.buttons}>
         <Button icon={<FileDown />} onClick={() => showExported('file')}>
           {COMMON_TEXT.open}
         </Button>
         <Button icon={<FolderOpen />} onClick={() => showExported('folder')}>
           {EXPORT_TEXT.showInFolder}
         </Button>
-      </div>
+      </Row>
     </div>
   )
 }

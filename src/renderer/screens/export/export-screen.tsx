@@ -38,8 +38,9 @@ import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { useWriting } from '../../session/use-writing.ts'
-import aside from '../../widgets/aside.module.css'
 import { Disclosure } from '../../widgets/disclosure.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
 import { BoardPages } from '../../widgets/paper/board-pages.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
@@ -104,9 +105,9 @@ function ExportScreen() {
           {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {pluralize(components, 'components', PLAIN_STYLE)}
         </p>
       </header>
-      <div className={styles.choices}>
+      <Stack gap={5} className={styles.choices}>
         <NotSavedBanner />
-        <section ref={part} tabIndex={-1} className={styles.action} aria-label={EXPORT_TEXT.export}>
+        <Stack ref={part} tabIndex={-1} as="section" gap={4} aria-label={EXPORT_TEXT.export}>
           <FormatChoice value={format} onChange={setFormat} disabled={isRunning} />
           <SegmentedChoice
             label={EXPORT_TEXT.audience}
@@ -139,7 +140,7 @@ function ExportScreen() {
             isBlocked={isBlocked}
             showExported={(what) => void library.ask('workbook:show-exported', what)}
           />
-        </section>
+        </Stack>
         {PACK_WORDS[format].holds.length === 0 || format === 'slides' ? null : (
           <Disclosure summary={EXPORT_TEXT.contents}>
             <dl className={styles.sheets}>
@@ -154,10 +155,10 @@ function ExportScreen() {
             </dl>
           </Disclosure>
         )}
-        <p className={aside.note}>
+        <Note>
           {PACK_WORDS[format].note} {AUDIENCE_WORDS[audience].holds}
-        </p>
-      </div>
+        </Note>
+      </Stack>
       {format === 'slides' ? (
         <SlidesOutline
           of={`${AUDIENCE_WORDS[audience].name} · ${record === null ? present : lockedLabel(record)}`}

@@ -2,8 +2,9 @@
 // are said above, because both change every slide.
 
 import { EXPORT_TEXT, SLIDE_SUMMARIES, SLIDE_TITLES, SLIDE_WORDS, type SlideId } from '#wording'
-import aside from '../../widgets/aside.module.css'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import preview from './pages-preview.module.css'
 import styles from './slides-outline.module.css'
 
@@ -27,14 +28,14 @@ export function SlidesOutline({ of, isEmpty }: SlidesOutlineProps) {
       <p className={styles.of}>{of}</p>
       <ol className={styles.slides}>
         {(Object.keys(SLIDE_TITLES) as SlideId[]).map((id, index) => (
-          <li key={id} className={styles.slide}>
+          <Stack key={id} as="li" gap={2} className={styles.slide}>
             <h2>{SLIDE_TITLES[id]}</h2>
             <p>{SLIDE_SUMMARIES[id]}</p>
-            <p className={aside.note}>{SLIDE_WORDS.visuals[id]}</p>
-            <span className={styles.number} aria-hidden="true">
+            <Note>{SLIDE_WORDS.visuals[id]}</Note>
+            <Note as="span" size="small" className={styles.number} aria-hidden="true">
               {index + 1}
-            </span>
-          </li>
+            </Note>
+          </Stack>
         ))}
       </ol>
     </section>

@@ -20,6 +20,8 @@ import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Row } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -71,7 +73,7 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
     <>
       {refusal === null ? null : <Banner tone="problem">{refusal}</Banner>}
       {rows.length < MIN_TO_GROUP ? null : (
-        <div className={styles.grouping}>
+        <Row gap={4} align="end" justify="space-between">
           <SegmentedChoice
             label={QUESTIONS_TEXT.groupBy}
             options={[
@@ -84,10 +86,10 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
               setFrom(0)
             }}
           />
-          <p className={styles.muted}>
+          <Note>
             <kbd className={styles.keys}>{shownKeys('Shift+Enter', platform)}</kbd> {IMPORT_TEXT.acceptGroup}
-          </p>
-        </div>
+          </Note>
+        </Row>
       )}
       <table className={`${table.table} ${styles.table} ${styles.asked}`}>
         <thead>
@@ -95,7 +97,9 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
             <th scope="col">{headOf(COMPONENT_FIELDS.name)}</th>
             <th scope="col">
               {QUESTIONS_TEXT.run}
-              <span className={styles.vendor}>{QUESTIONS_TEXT.runHint}</span>
+              <Note as="span" size="small" block>
+                {QUESTIONS_TEXT.runHint}
+              </Note>
             </th>
             <th scope="col">{QUESTIONS_TEXT.edge}</th>
           </tr>
@@ -160,7 +164,10 @@ function GroupRows({ group, shown, by, isTitled, say, accept }: GroupRowsProps) 
         <tr className={styles.group}>
           <th scope="rowgroup" colSpan={3}>
             <span>
-              {title} <span className={styles.groupCount}>{pluralize(group.rows.length, 'components', style)}</span>
+              {title}{' '}
+              <Note as="span" size="small" className={styles.groupCount}>
+                {pluralize(group.rows.length, 'components', style)}
+              </Note>
             </span>
             {waiting === 0 ? null : (
               <Button kind="quiet" aria-label={IMPORT_TEXT.acceptFor(waiting, title, style)} onClick={() => accept(group.rows)}>

@@ -4,6 +4,7 @@
 import { COMPONENT_FIELDS, headOf, IMPORT_TEXT, NOT_SET, type NumberStyle } from '#wording'
 import { MATCHES_A_PAGE } from '../../session/import-desk.ts'
 import { type Importing, type ListReview, MATCH_CHOICES, matchAnswerId, type RowMatch } from '../../session/use-import.ts'
+import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import { changeWords } from './change-words.ts'
 import styles from './import.module.css'
@@ -24,7 +25,7 @@ export function ChangingRows({ review, importing, style }: ChangingRowsProps) {
   const { from, total, items } = proposal.changing
   return (
     <>
-      {proposal.same === 0 ? null : <p className={styles.muted}>{IMPORT_TEXT.sameRows(proposal.same, style)}</p>}
+      {proposal.same === 0 ? null : <Note>{IMPORT_TEXT.sameRows(proposal.same, style)}</Note>}
       {total === 0 ? null : (
         <table className={`${table.table} ${styles.table}`} aria-label={IMPORT_TEXT.changedComponents}>
           <thead>
@@ -54,7 +55,9 @@ function ChangingRow({ match, review, importing, style }: ChangingRowsProps & { 
     <tr>
       <th scope="row">
         {name}
-        <span className={styles.vendor}>{IMPORT_TEXT.onLine(row.line)}</span>
+        <Note as="span" size="small" block>
+          {IMPORT_TEXT.onLine(row.line)}
+        </Note>
       </th>
       <td>
         <dl className={styles.changes}>

@@ -6,6 +6,8 @@ import type { Problem } from '#core'
 import { IMPORT_TEXT, LIST_FORMAT_NAMES, problemText } from '#wording'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { PasteField } from '../../widgets/paste-field.tsx'
 import styles from './import.module.css'
 
@@ -25,20 +27,18 @@ export function ChooseList({ problem, onChooseFile, onPaste }: ChooseListProps) 
     <>
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
       <div className={styles.sources}>
-        <section className={styles.source} aria-labelledby={`${id}-file`}>
+        <Stack as="section" className={styles.source} aria-labelledby={`${id}-file`}>
           <h2 id={`${id}-file`}>{IMPORT_TEXT.fromFile}</h2>
-          <p className={styles.muted}>{IMPORT_TEXT.fromFileHint(LIST_FORMAT_NAMES)}</p>
+          <Note>{IMPORT_TEXT.fromFileHint(LIST_FORMAT_NAMES)}</Note>
           <div>
             <Button icon={<FileUp />} onClick={onChooseFile}>
               {IMPORT_TEXT.chooseFile}
             </Button>
           </div>
-        </section>
-        <section className={styles.source} aria-labelledby={`${id}-paste`}>
+        </Stack>
+        <Stack as="section" className={styles.source} aria-labelledby={`${id}-paste`}>
           <h2 id={`${id}-paste`}>{IMPORT_TEXT.fromSpreadsheet}</h2>
-          <p id={`${id}-how`} className={styles.muted}>
-            {IMPORT_TEXT.fromSpreadsheetHint}
-          </p>
+          <Note id={`${id}-how`}>{IMPORT_TEXT.fromSpreadsheetHint}</Note>
           <PasteField
             field={field}
             className={styles.paste}
@@ -47,7 +47,7 @@ export function ChooseList({ problem, onChooseFile, onPaste }: ChooseListProps) 
             aria-describedby={`${id}-how`}
             onPaste={onPaste}
           />
-        </section>
+        </Stack>
       </div>
     </>
   )

@@ -2,7 +2,7 @@
 // export alike.
 
 import { IMPORT_TEXT } from '#wording'
-import aside from '../../widgets/aside.module.css'
+import { Note } from '../../widgets/note.tsx'
 import { Select, type SelectOption } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
 import styles from './import.module.css'
@@ -52,7 +52,7 @@ export function ColumnMeanings<V extends string>({ columns, labels, isRemembered
   ]
   return (
     <>
-      {isRemembered ? <p className={aside.note}>{IMPORT_TEXT.remembered}</p> : null}
+      {isRemembered ? <Note>{IMPORT_TEXT.remembered}</Note> : null}
       <table className={`${table.table} ${className}`}>
         <thead>
           <tr>

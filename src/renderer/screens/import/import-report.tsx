@@ -4,6 +4,7 @@
 import { controlSumText, IMPORT_TEXT, importNoteText, LEFT_OUT_WORDS, type NumberStyle } from '#wording'
 import type { ListReview } from '../../session/use-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
+import { Note } from '../../widgets/note.tsx'
 import styles from './import.module.css'
 import { LeftOutRows, UnreadCells } from './left-behind.tsx'
 
@@ -16,7 +17,7 @@ export interface ImportReportProps {
 
 export function TakenForGranted({ review }: { readonly review: ListReview }) {
   const notes = [...review.found.notes, ...(review.proposal?.report.notes ?? [])].map(importNoteText)
-  if (notes.length === 0) return <p className={styles.muted}>{IMPORT_TEXT.noAssumptions}</p>
+  if (notes.length === 0) return <Note>{IMPORT_TEXT.noAssumptions}</Note>
   return (
     <ul className={styles.notes}>
       {[...new Set(notes)].map((note) => (
@@ -40,13 +41,13 @@ export function ControlSumLine({ review, style }: ImportReportProps) {
 
 export function NotUnderstood({ review, style }: ImportReportProps) {
   const report = review.proposal?.report
-  if (report === undefined || report.problems.length === 0) return <p className={styles.muted}>{IMPORT_TEXT.allUnderstood}</p>
+  if (report === undefined || report.problems.length === 0) return <Note>{IMPORT_TEXT.allUnderstood}</Note>
   return (
     <>
       <p>{IMPORT_TEXT.leftBlank}</p>
       <UnreadCells cells={report.problems} onePage={PROBLEMS_A_PAGE} className={styles.table} />
       {report.refusedCells > report.problems.length ? (
-        <p className={styles.muted}>{IMPORT_TEXT.firstOf(report.problems.length, report.refusedCells, 'cells', style)}</p>
+        <Note>{IMPORT_TEXT.firstOf(report.problems.length, report.refusedCells, 'cells', style)}</Note>
       ) : null}
     </>
   )

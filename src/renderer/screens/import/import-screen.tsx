@@ -11,6 +11,8 @@ import { useApp } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import page from '../../widgets/page.module.css'
 import { Progress } from '../../widgets/progress.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -53,7 +55,7 @@ function ImportScreen() {
         <h1 ref={title} tabIndex={-1} className={styles.title}>
           {state.step === 'imported' ? importedTitle(isImported ? state.added.length : 0, state.updated, style) : IMPORT_TEXT.title}
         </h1>
-        {isImported ? <p className={styles.muted}>{QUESTIONS_TEXT.afterImport}</p> : null}
+        {isImported ? <Note>{QUESTIONS_TEXT.afterImport}</Note> : null}
       </header>
       {state.step === 'choose' ? (
         <ChooseList
@@ -63,12 +65,12 @@ function ImportScreen() {
         />
       ) : null}
       {state.step === 'reading' ? (
-        <div className={styles.reading}>
+        <Stack gap={4} className={styles.reading}>
           <Progress label={IMPORT_TEXT.reading(state.source)} done={null} total={1} />
           <div>
             <Button onClick={cancel}>{COMMON_TEXT.cancel}</Button>
           </div>
-        </div>
+        </Stack>
       ) : null}
       {state.step === 'review' ? (
         <ListReview review={state.review} importing={importing} acceptKeys={acceptKeys} onCancel={cancel} />

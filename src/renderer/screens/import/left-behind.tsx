@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import type { Problem } from '#core'
 import { IMPORT_TEXT, moreText, problemText, REFUSED_TEXT } from '#wording'
-import aside from '../../widgets/aside.module.css'
+import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import { Pager } from './pager.tsx'
@@ -73,7 +73,7 @@ export function LeftOutRows({ title, rows, most, className }: LeftOutRowsProps) 
           <li key={line}>{IMPORT_TEXT.leftOutRow(line, why, text)}</li>
         ))}
       </ul>
-      {rows.length > most ? <p className={aside.note}>{moreText(rows.length - most, style)}</p> : null}
+      {rows.length > most ? <Note>{moreText(rows.length - most, style)}</Note> : null}
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { IMPORT_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './import.module.css'
 
@@ -19,7 +20,7 @@ export function Pager({ what, from, size, total, onFrom }: PagerProps) {
   if (total <= size) return null
   const last = Math.min(total, from + size)
   return (
-    <nav className={styles.pager} aria-label={IMPORT_TEXT.pagesOf(what)}>
+    <Row as="nav" gap={3} wrap={false} className={styles.pager} aria-label={IMPORT_TEXT.pagesOf(what)}>
       <Button disabled={from === 0} onClick={() => onFrom(Math.max(0, from - size))}>
         {IMPORT_TEXT.previous}
       </Button>
@@ -27,6 +28,6 @@ export function Pager({ what, from, size, total, onFrom }: PagerProps) {
       <Button disabled={last === total} onClick={() => onFrom(last)}>
         {IMPORT_TEXT.next}
       </Button>
-    </nav>
+    </Row>
   )
 }

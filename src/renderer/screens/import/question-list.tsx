@@ -2,6 +2,8 @@
 
 import { IMPORT_TEXT, importQuestionText, type NumberStyle } from '#wording'
 import type { Importing, ImportQuestion, ListReview } from '../../session/use-import.ts'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './import.module.css'
 import { choiceText } from './import-words.ts'
@@ -15,7 +17,7 @@ export interface QuestionListProps {
 export function QuestionList({ review, importing }: QuestionListProps) {
   const style = useNumberStyle()
   return (
-    <ul className={styles.questions}>
+    <Stack as="ul" gap={0} className={styles.questions}>
       {review.proposal?.questions.map((question) => (
         <li key={question.id} data-question={question.id} data-answered={review.answers[question.id] !== undefined || undefined}>
           <ProposalChoice
@@ -26,10 +28,10 @@ export function QuestionList({ review, importing }: QuestionListProps) {
             disabled={review.isImporting}
             onChoose={(choice) => importing.answer(question.id, choice)}
           />
-          <p className={styles.muted}>{whereText(question, style)}</p>
+          <Note>{whereText(question, style)}</Note>
         </li>
       ))}
-    </ul>
+    </Stack>
   )
 }
 

@@ -13,6 +13,7 @@ import { useApp } from '../../session/use-app.tsx'
 import { useSession } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Note } from '../../widgets/note.tsx'
 import page from '../../widgets/page.module.css'
 import { AfterImport } from './after-import.tsx'
 import styles from './import.module.css'
@@ -44,7 +45,7 @@ function QuestionsScreen() {
         <h1 ref={title} tabIndex={-1} className={styles.title}>
           {QUESTIONS_TEXT.title}
         </h1>
-        {asked === null || asked.length === 0 ? null : <p className={styles.muted}>{QUESTIONS_TEXT.lead}</p>}
+        {asked === null || asked.length === 0 ? null : <Note>{QUESTIONS_TEXT.lead}</Note>}
       </header>
       {asked === null ? null : asked.length === 0 ? (
         <EmptyState title={QUESTIONS_TEXT.nothingOpen} actions={<Button onClick={onLeave}>{COMMON_TEXT.goToInventory}</Button>}>

@@ -2,6 +2,7 @@
 
 import { COMPONENT_FIELDS, EDGE_LABELS, headOf, IMPORT_TEXT, LAYER_LABELS, NOT_SET, type NumberStyle } from '#wording'
 import type { ImportedRow } from '../../session/use-import.ts'
+import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import { costText, ownersText } from './change-words.ts'
 import styles from './import.module.css'
@@ -39,7 +40,7 @@ export function RowPreview({ rows, rowCount, style }: RowPreviewProps) {
           ))}
         </tbody>
       </table>
-      {rowCount > rows.length ? <p className={styles.muted}>{IMPORT_TEXT.firstOf(rows.length, rowCount, 'rows', style)}</p> : null}
+      {rowCount > rows.length ? <Note>{IMPORT_TEXT.firstOf(rows.length, rowCount, 'rows', style)}</Note> : null}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { amountPer, INSPECTOR_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { CostLineFields } from './cost-line-fields.tsx'
 import styles from './inspector.module.css'
@@ -27,12 +28,12 @@ export function CostLines({ entry }: { readonly entry: ComponentAssessment }) {
           <BillPart key={line.id} line={line} vendor={bill.vendor} />
         )
       })}
-      <div className={styles.costSum}>
+      <Row gap={0} justify="space-between" wrap={false} className={styles.costSum}>
         <Button kind="quiet" icon={<Plus />} onClick={() => void apply((context) => addCostLine(context, component.id, {}))}>
           {INSPECTOR_TEXT.addCostLine}
         </Button>
         {costLines.length === 0 ? null : <p className={styles.sum}>{INSPECTOR_TEXT.monthlyCost(monthlyCost, style)}</p>}
-      </div>
+      </Row>
     </>
   )
 }
@@ -42,12 +43,12 @@ function BillPart({ line, vendor }: { readonly line: CostLine; readonly vendor: 
   const style = useNumberStyle()
   const desk = useCommandDesk()
   return (
-    <div className={styles.billPart}>
+    <Row justify="space-between">
       <p>{INSPECTOR_TEXT.billPart(vendor, line.billShare, amountPer(line.amount, line, style), style)}</p>
       <LineDriver line={line} />
       <Button kind="quiet" icon={<ReceiptText />} onClick={() => void desk.run('show-costs')}>
         {INSPECTOR_TEXT.splitBill}
       </Button>
-    </div>
+    </Row>
   )
 }

@@ -22,6 +22,8 @@ import { useApp } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { IconButton } from '../../widgets/button.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { ComponentField } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { CostLines } from './cost-lines.tsx'
@@ -124,8 +126,8 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
   // With several reasons no single change clears the verdict: each check's own are under Why.
   const clearing = first === undefined || others.length > 0 ? null : clearingText(first, style)
   return (
-    <header className={styles.header}>
-      <div className={styles.titleLine}>
+    <Stack as="header" gap={2} align="start" className={styles.header}>
+      <Row align="start" justify="space-between" wrap={false} className={styles.titleLine}>
         <h2 className={styles.title} data-part="verdict" tabIndex={-1}>
           {subject.component.name}
         </h2>
@@ -138,7 +140,7 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
           />
           <IconButton label={INSPECTOR_TEXT.close} shortcut={INSPECTOR_TEXT.closeKey} icon={<X />} onClick={onClose} />
         </span>
-      </div>
+      </Row>
       <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
       {first === undefined ? null : <p>{verdictText(first, style)}</p>}
       {others.length === 0 ? null : (
@@ -147,11 +149,13 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
       {clearing === null ? null : <p className={styles.clearing}>{clearing}.</p>}
       {recommendation.state === 'N/A' ? null : (
         <p>
-          <span className={styles.adviceWord}>{RULE_WORDS.recommendation.name}</span> {adviceLabel(recommendation)}.{' '}
-          {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation).join(' ')}
+          <Note as="span" size="label" className={styles.adviceWord}>
+            {RULE_WORDS.recommendation.name}
+          </Note>{' '}
+          {adviceLabel(recommendation)}. {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation).join(' ')}
         </p>
       )}
-    </header>
+    </Stack>
   )
 }
 
@@ -163,11 +167,11 @@ interface PartProps {
 
 function Part({ title, part, children }: PartProps) {
   return (
-    <section className={styles.part} aria-label={title}>
+    <Stack as="section" className={styles.part} aria-label={title}>
       <h3 className={styles.partTitle} data-part={part} tabIndex={part === undefined ? undefined : -1}>
         {title}
       </h3>
       {children}
-    </section>
+    </Stack>
   )
 }

@@ -7,6 +7,8 @@ import { type ComponentAssessment, type OwnerEntry, setOwners } from '#core'
 import { formatTimeInUnits, INSPECTOR_TEXT, OWNER_FIELDS, PEOPLE_TEXT, problemText, timeTotalText } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { ComponentField, FieldControl } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -40,7 +42,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
   }
 
   return (
-    <div ref={list} className={styles.owners}>
+    <Stack ref={list}>
       {entries.map((owner, index) => (
         <div key={owners[index]?.id} className={styles.owner}>
           <TextField
@@ -62,7 +64,11 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
             value={owner.confidence ?? 'estimate'}
             commit={(confidence) => commit(entries.with(index, { ...owner, confidence: confidence as Confidence }))}
           />
-          {owner.share === null ? null : <p className={styles.inUnits}>{formatTimeInUnits(owner.share, style)}</p>}
+          {owner.share === null ? null : (
+            <Note size="small" className={styles.inUnits}>
+              {formatTimeInUnits(owner.share, style)}
+            </Note>
+          )}
         </div>
       ))}
       <div data-add="">
@@ -80,6 +86,6 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
       {component.edge === 'yes' || component.ownerTimeRationale !== null ? (
         <ComponentField record={component} field="ownerTimeRationale" />
       ) : null}
-    </div>
+    </Stack>
   )
 }

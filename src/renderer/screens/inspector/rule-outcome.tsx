@@ -3,6 +3,7 @@
 import type { ComponentAssessment, RuleId } from '#core'
 import { stateLabel, verdictText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
+import { Stack } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
 
@@ -18,9 +19,9 @@ export function RuleOutcome({ entry, rule }: RuleOutcomeProps) {
   if (verdict === undefined) return null
   const hasState = verdict.state !== 'N/A' && !verdict.informational
   return (
-    <output className={styles.outcome}>
+    <Stack as="output" gap={0} align="start" className={styles.outcome}>
       {hasState ? <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} /> : null}
       <span>{verdictText(verdict, style)}</span>
-    </output>
+    </Stack>
   )
 }

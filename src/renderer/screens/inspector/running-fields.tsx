@@ -3,6 +3,7 @@
 import { APPROACHES, type Component, setApproach } from '#core'
 import { APPROACH_HINTS, APPROACH_LABELS, COMPONENT_FIELDS } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
+import { Stack } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { ComponentField } from '../record-field.tsx'
 import styles from './inspector.module.css'
@@ -12,7 +13,7 @@ const APPROACH_OPTIONS = APPROACHES.map((value) => ({ value, label: APPROACH_LAB
 export function RunningFields({ component }: { readonly component: Component }) {
   const apply = useApplyEdit()
   return (
-    <div className={styles.fields}>
+    <Stack>
       <ComponentField record={component} field="name" />
       <Select
         label={COMPONENT_FIELDS.approach.label}
@@ -33,6 +34,6 @@ export function RunningFields({ component }: { readonly component: Component }) 
         <ComponentField record={component} field="vendor" />
       </div>
       <ComponentField record={component} field="origin" />
-    </div>
+    </Stack>
   )
 }

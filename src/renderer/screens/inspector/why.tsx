@@ -16,17 +16,18 @@ import {
   verdictText,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
 
 export function Why({ entry }: { readonly entry: ComponentAssessment }) {
   return (
-    <section className={styles.part} aria-label={INSPECTOR_TEXT.why}>
+    <Stack as="section" className={styles.part} aria-label={INSPECTOR_TEXT.why}>
       <h3 className={styles.partTitle}>{INSPECTOR_TEXT.why}</h3>
       {entry.checks.map((verdict) => (
         <WhyOne key={verdict.rule} verdict={verdict} />
       ))}
-    </section>
+    </Stack>
   )
 }
 
@@ -35,10 +36,10 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
   const texts = verdict.rule === 'data-quality' && verdict.state !== 'PASS' ? findingTexts(verdict, style) : [verdictText(verdict, style)]
   return (
     <details className={styles.why} open={verdict.state === 'FAIL' || verdict.state === 'WATCH'}>
-      <summary className={styles.whySummary}>
+      <Row as="summary" justify="space-between" wrap={false} className={styles.whySummary}>
         <span>{RULE_WORDS[verdict.rule].name}</span>
         {verdict.informational ? null : <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />}
-      </summary>
+      </Row>
       {texts.map((text) => (
         <p key={text}>{text}</p>
       ))}

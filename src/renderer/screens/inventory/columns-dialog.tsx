@@ -17,6 +17,7 @@ import {
   withWidth,
 } from '../../widgets/grid/column-arrangement.ts'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { Row } from '../../widgets/layout.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import styles from './inventory.module.css'
@@ -58,7 +59,7 @@ export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDia
       <ul className={styles.columnList}>
         {ordered.map(({ id, header, width }, place) => (
           <li key={id} className={styles.columnEntry}>
-            <label className={styles.choice}>
+            <Row as="label" wrap={false} className={styles.choice}>
               <input
                 type="checkbox"
                 checked={!arrangement.hidden.includes(id)}
@@ -66,7 +67,7 @@ export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDia
                 onChange={(event) => change(withVisible(arrangement, id, event.target.checked))}
               />
               {header}
-            </label>
+            </Row>
             <TextField
               label={COLUMN_TEXT.widthOf(header)}
               hideLabel

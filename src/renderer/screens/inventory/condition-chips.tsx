@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import type { ComponentAssessment } from '#core'
 import { containsFilter, INVENTORY_TEXT, rangeFilter, textFilter } from '#wording'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { Row } from '../../widgets/layout.tsx'
 import { choicesOf } from './condition-dialog.tsx'
 import styles from './inventory.module.css'
 import type { Condition, InventoryFilter } from './inventory-filter.ts'
@@ -24,7 +25,7 @@ export function ConditionChips({ conditions, columns, rows, onRemove }: Conditio
   })
   if (used.length === 0) return null
   return (
-    <ul className={styles.conditions} aria-label={INVENTORY_TEXT.columnFilters}>
+    <Row as="ul" gap={1} align="stretch" className={styles.conditions} aria-label={INVENTORY_TEXT.columnFilters}>
       {used.map(({ column, text }) => (
         <li key={column.id} className={styles.condition}>
           <span className={styles.clipped}>{text}</span>
@@ -38,7 +39,7 @@ export function ConditionChips({ conditions, columns, rows, onRemove }: Conditio
           </button>
         </li>
       ))}
-    </ul>
+    </Row>
   )
 }
 

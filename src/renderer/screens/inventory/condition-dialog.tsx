@@ -8,6 +8,7 @@ import { Dialog } from '../../widgets/dialog.tsx'
 import field from '../../widgets/field.module.css'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { compareValues } from '../../widgets/grid/line-order.ts'
+import { Row } from '../../widgets/layout.tsx'
 import box from '../../widgets/text-field.module.css'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import styles from './inventory.module.css'
@@ -69,10 +70,10 @@ function ChoiceForm({ id, column, rows, condition, onDone }: FormProps) {
   return (
     <form id={id} className={styles.choices} onSubmit={submit}>
       {choices.map(({ value, label }) => (
-        <label key={value} className={styles.choice}>
+        <Row key={value} as="label" wrap={false} className={styles.choice}>
           <input type="checkbox" checked={values.includes(value)} onChange={() => toggle(value)} />
           {label}
-        </label>
+        </Row>
       ))}
     </form>
   )
@@ -125,7 +126,7 @@ function TypedLine({ id, label, value, refusal, onChange }: TypedLineProps) {
       <label className={field.label} htmlFor={id}>
         {label}
       </label>
-      <div className={box.box} data-refused={refusal !== null}>
+      <Row gap={1} wrap={false} className={box.box} data-refused={refusal !== null}>
         <input
           id={id}
           className={box.input}
@@ -135,7 +136,7 @@ function TypedLine({ id, label, value, refusal, onChange }: TypedLineProps) {
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />
-      </div>
+      </Row>
       {refusal === null ? null : (
         <p className={box.refusal} role="alert">
           {refusal}

@@ -17,6 +17,7 @@ import type { LineModel } from '../../widgets/grid/grid-lines.ts'
 import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { useGridItems } from '../../widgets/grid/use-grid-items.ts'
+import { Row, Stack } from '../../widgets/layout.tsx'
 import { DecideButton } from '../component/decide-button.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import type { InspectorPart } from '../inspector/inspector-part.ts'
@@ -174,7 +175,7 @@ function InventoryScreen() {
   const hasNoHit = matching === 0 && rows > 0
   return (
     <div className={styles.screen}>
-      <div className={styles.main}>
+      <Stack gap={0} className={styles.main}>
         <InventoryToolbar
           view={view}
           onView={changeFilter}
@@ -229,7 +230,7 @@ function InventoryScreen() {
           />
         </div>
         {ticked === 0 ? null : (
-          <div className={styles.selection} data-bottom-bar>
+          <Row wrap={false} className={styles.selection} data-bottom-bar>
             {INVENTORY_TEXT.selected(ticked, style)}
             <DecideButton kind="quiet" entries={[...selected].flatMap((id) => assessment.byId.get(id) ?? [])} />
             <Button kind="quiet" onClick={commands.duplicate}>
@@ -241,9 +242,9 @@ function InventoryScreen() {
             <Button kind="quiet" onClick={() => setSelected(NOTHING)}>
               {INVENTORY_TEXT.clearSelection}
             </Button>
-          </div>
+          </Row>
         )}
-      </div>
+      </Stack>
       <InventoryDialogs
         question={question}
         onClose={() => setQuestion(null)}

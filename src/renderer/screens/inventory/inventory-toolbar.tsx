@@ -7,6 +7,7 @@ import { useCommandDesk } from '../../commands/commands.tsx'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import styles from './inventory.module.css'
 import { type InventoryView, withLayout } from './inventory-view.ts'
 
@@ -24,7 +25,7 @@ export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, sea
   const desk = useCommandDesk()
   const { filter, layout } = view
   return (
-    <header className={styles.toolbar}>
+    <Row as="header" gap={4} className={styles.toolbar}>
       <h1>{RAIL_ENTRIES.inventory}</h1>
       <div className={styles.spacer} />
       <CheckOption
@@ -50,6 +51,6 @@ export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, sea
         {INVENTORY_TEXT.addComponent}
       </Button>
       <ScreenTabs />
-    </header>
+    </Row>
   )
 }

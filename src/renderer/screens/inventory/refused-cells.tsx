@@ -5,6 +5,7 @@
 import { COMMON_TEXT, goOnLabel, moreText, problemText, REFUSED_TEXT, refusedTitle } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './refused-cells.module.css'
 import type { Proposal } from './use-block-edits.ts'
@@ -67,7 +68,7 @@ export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCe
             ))}
           </tbody>
         </table>
-        {refused.length > MAX_LISTED ? <p className={styles.more}>{moreText(refused.length - MAX_LISTED, style)}</p> : null}
+        {refused.length > MAX_LISTED ? <Note className={styles.more}>{moreText(refused.length - MAX_LISTED, style)}</Note> : null}
       </section>
     </Dialog>
   )

@@ -6,6 +6,7 @@ import type { ComponentAssessment } from '#core'
 import { type NumberStyle, VIEW_LABELS, VIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import { Menu } from '../../widgets/menu.tsx'
 import { type CountedBy, useChipCounts } from './chip-counts.ts'
 import styles from './inventory.module.css'
@@ -55,13 +56,13 @@ export function ViewTabs({ components, facts, style, viewId, views, onChoose, on
     ],
   ]
   return (
-    <fieldset className={styles.chips} aria-label={VIEW_TEXT.views}>
+    <Row as="fieldset" gap={1} className={styles.chips} aria-label={VIEW_TEXT.views}>
       {CHIPS.map((chip) =>
         tab(chip, chipLabel(chip, facts.limitBp, style), chip === 'mine' && facts.me === null ? null : (counts?.[chip] ?? '…')),
       )}
       {saved.map(({ id, name }) => tab(id, name, null))}
       <Menu trigger={<IconButton label={VIEW_TEXT.options} icon={<Ellipsis />} />} groups={groups} align="end" />
-    </fieldset>
+    </Row>
   )
 }
 

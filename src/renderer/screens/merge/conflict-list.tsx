@@ -3,6 +3,8 @@
 import { memo } from 'react'
 import type { MergeConflict, Side, WorkbookMerge } from '#core'
 import { beforeText, conflictWords, SIDE_WORDS } from '#wording'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import card from '../../widgets/question-card.module.css'
 import { QuestionCard } from '../../widgets/question-card.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -51,17 +53,17 @@ function ShownQuestion({ conflict, merge, answer, onAnswer, disabled }: Question
         {sides.map(({ side, value, origin }) => (
           <label key={side} className={`${card.answer} ${styles.side}`}>
             <input type="radio" name={conflict.key} checked={answer === side} onChange={() => onAnswer(conflict.key, side)} />
-            <span className={styles.text}>
-              <span className={styles.whose}>
+            <Stack as="span" gap={0}>
+              <Note as="span" size="label">
                 {SIDE_WORDS[side]}
                 {origin === '' ? '' : `, ${origin}`}
-              </span>
+              </Note>
               <span className={styles.value}>{value}</span>
-            </span>
+            </Stack>
           </label>
         ))}
       </div>
-      {words.base === null ? null : <p className={card.note}>{beforeText(words.base)}</p>}
+      {words.base === null ? null : <Note className={card.note}>{beforeText(words.base)}</Note>}
     </QuestionCard>
   )
 }

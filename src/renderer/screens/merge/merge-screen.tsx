@@ -24,6 +24,7 @@ import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -88,10 +89,10 @@ function Asked({ merge, merging }: { readonly merge: WorkbookMerge; readonly mer
         <p className={page.lead}>{MERGE_TEXT.noConflicts}</p>
       ) : (
         <TitledPart title={conflictsTitle(asked, style)} lead={MERGE_TEXT.conflictsLead}>
-          <div className={styles.all}>
+          <Row align="stretch" className={styles.all}>
             <Button onClick={() => merging.answerAll('mine')}>{MERGE_TEXT.allMine}</Button>
             <Button onClick={() => merging.answerAll('theirs')}>{MERGE_TEXT.allTheirs}</Button>
-          </div>
+          </Row>
           <ConflictList merge={merge} answers={merging.answers} onAnswer={merging.answer} disabled={merging.isApplying} />
         </TitledPart>
       )}

@@ -3,6 +3,7 @@
 
 import { type Assessment, activeExceptions } from '#core'
 import { activeExceptionsText, exceptionUntilText, OVERVIEW_TEXT } from '#wording'
+import { Note } from '../../widgets/note.tsx'
 import { ComponentLink } from '../component-link.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
@@ -29,7 +30,7 @@ export function ActiveExceptionsList({ assessment }: { readonly assessment: Asse
           </li>
         ))}
       </ul>
-      {further > 0 ? <p className={styles.note}>{OVERVIEW_TEXT.moreEndLater(further, style)}</p> : null}
+      {further > 0 ? <Note className={styles.note}>{OVERVIEW_TEXT.moreEndLater(further, style)}</Note> : null}
     </section>
   )
 }

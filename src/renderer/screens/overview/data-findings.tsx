@@ -1,6 +1,8 @@
 // What is odd or missing in the data. It stands apart from the verdicts and counts for none of them.
 
 import { findingTexts, moreText, OVERVIEW_TEXT, STATE_WORDS, verdictText } from '#wording'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import { ComponentLink } from '../component-link.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -41,7 +43,7 @@ function Group({ id, title, rows }: GroupProps) {
           <FindingRow key={`${row.componentId ?? row.name ?? 'list'} ${row.verdicts[0].code}`} row={row} />
         ))}
       </ul>
-      {further <= 0 ? null : <p className={styles.note}>{moreText(further, style)}</p>}
+      {further <= 0 ? null : <Note className={styles.note}>{moreText(further, style)}</Note>}
     </section>
   )
 }
@@ -54,7 +56,7 @@ function FindingRow({ row }: { readonly row: DataFindingRow }) {
     return found.length === 0 ? [verdictText(verdict, style)] : found
   })
   return (
-    <li className={styles.findingRow}>
+    <Stack as="li" gap={0} align="start" className={styles.findingRow}>
       {componentId === null ? (
         <span className={styles.findingName}>{name ?? OVERVIEW_TEXT.inventory}</span>
       ) : (
@@ -63,6 +65,6 @@ function FindingRow({ row }: { readonly row: DataFindingRow }) {
         </ComponentLink>
       )}
       <span className={styles.findingText}>{texts.join(' ')}</span>
-    </li>
+    </Stack>
   )
 }

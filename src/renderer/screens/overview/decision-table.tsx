@@ -3,6 +3,7 @@
 
 import { adviceLabel, formatMoney, OVERVIEW_TEXT, shortReason, stateLabel, timeAtStakeText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
+import { Note } from '../../widgets/note.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import table from '../../widgets/table.module.css'
 import { ComponentLink } from '../component-link.tsx'
@@ -46,15 +47,23 @@ function Row({ row }: { readonly row: DecisionRow }) {
         <ComponentLink id={row.id} className={`${rowName.name} ${styles.open}`}>
           {row.name}
         </ComponentLink>
-        <span className={styles.advice}>{adviceLabel(row.recommendation)}</span>
+        <Note as="span" size="small" block>
+          {adviceLabel(row.recommendation)}
+        </Note>
       </th>
       <td>
         <Badge state="FAIL" word={stateLabel('FAIL', first, style)} reason={shortReason(first, style)} />
-        {also.length === 0 ? null : <span className={styles.also}>{OVERVIEW_TEXT.also(also)}</span>}
+        {also.length === 0 ? null : (
+          <Note as="span" size="small" block className={styles.also}>
+            {OVERVIEW_TEXT.also(also)}
+          </Note>
+        )}
       </td>
       <td className={styles.stake}>
         {row.monthlyCost === null ? <span className={styles.notSetCell}>{OVERVIEW_TEXT.noCost}</span> : formatMoney(row.monthlyCost, style)}
-        <span className={styles.also}>{timeAtStakeText(row, style)}</span>
+        <Note as="span" size="small" block className={styles.also}>
+          {timeAtStakeText(row, style)}
+        </Note>
       </td>
     </tr>
   )

@@ -20,6 +20,8 @@ import {
 } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import textLink from '../../widgets/text-link.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useShowInInventory } from '../use-open.ts'
@@ -64,7 +66,11 @@ function Figure({ label, value, change = null, children }: FigureProps) {
       <dt>{label}</dt>
       <dd className={value === null ? styles.notSet : styles.value}>{value ?? NOT_SET}</dd>
       {change === null ? null : <dd className={styles.change}>{change}</dd>}
-      {children === undefined ? null : <dd className={styles.figureNote}>{children}</dd>}
+      {children === undefined ? null : (
+        <Note as="dd" size="small" className={styles.figureNote}>
+          {children}
+        </Note>
+      )}
     </div>
   )
 }
@@ -139,7 +145,7 @@ function TimeFigure({ assessment: { totals }, facts, figures, earlier }: Figures
         <span className={styles.building} style={{ flexGrow: buildingProductBp }} />
         <span className={styles.keeping} style={{ flexGrow: keepingAliveBp }} />
       </span>
-      <span className={styles.splitWords}>
+      <Stack as="span" gap={0}>
         <span>
           {formatFteNumber(buildingProductBp, style)} {FIGURE_TEXT.productWork}
         </span>
@@ -147,7 +153,7 @@ function TimeFigure({ assessment: { totals }, facts, figures, earlier }: Figures
           {formatFteNumber(keepingAliveBp, style)} {FIGURE_TEXT.ktlo}
         </span>
         {facts.withoutTime === 0 ? null : <span>{OVERVIEW_TEXT.excluded(facts.withoutTime, 'time', style)}</span>}
-      </span>
+      </Stack>
     </Figure>
   )
 }
@@ -234,7 +240,11 @@ function CountLine({ state, word, count, change, shows }: CountOf) {
       )}
       <span>
         <span className={styles.count}>{formatCount(count, style)}</span>
-        {change === null || change === 'unchanged' ? null : <span className={styles.countChange}>{change}</span>}
+        {change === null || change === 'unchanged' ? null : (
+          <Note as="span" size="label" className={styles.countChange}>
+            {change}
+          </Note>
+        )}
       </span>
     </li>
   )

@@ -23,6 +23,7 @@ import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Note } from '../../widgets/note.tsx'
 import page from '../../widgets/page.module.css'
 import { wantsQuote } from '../component/asked.ts'
 import { DecideButton } from '../component/decide-button.tsx'
@@ -80,7 +81,9 @@ function OverviewScreen() {
           <div>
             <Figures assessment={assessment} facts={facts} figures={figures} earlier={earlier ?? null} />
             {/* Until it is known its line is kept free: nothing below may jump. */}
-            <p className={styles.compared}>{earlier === undefined ? '' : comparedSentence(earlier?.with ?? null, style)}</p>
+            <Note size="small" className={styles.compared}>
+              {earlier === undefined ? '' : comparedSentence(earlier?.with ?? null, style)}
+            </Note>
           </div>
           <Decisions
             facts={facts}
@@ -143,9 +146,9 @@ function Decisions({ facts, smallEntries, quotesWanted, figures: { missing }, li
           </Button>
         </Disclosure>
       )}
-      {quotesWanted === 0 ? null : <p className={styles.note}>{quotesSentence(quotesWanted, style)}</p>}
-      {decisions.length + small.length === 0 ? null : <p className={styles.note}>{fullCostSentence(engineerCost, style)}</p>}
-      {planned === 0 ? null : <p className={styles.note}>{OVERVIEW_TEXT.planned(planned, style)}</p>}
+      {quotesWanted === 0 ? null : <Note className={styles.note}>{quotesSentence(quotesWanted, style)}</Note>}
+      {decisions.length + small.length === 0 ? null : <Note className={styles.note}>{fullCostSentence(engineerCost, style)}</Note>}
+      {planned === 0 ? null : <Note className={styles.note}>{OVERVIEW_TEXT.planned(planned, style)}</Note>}
     </section>
   )
 }

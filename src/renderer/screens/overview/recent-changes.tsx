@@ -2,6 +2,8 @@
 
 import { OVERVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import { Row } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { recentChanges } from './change-list.ts'
 import styles from './overview.module.css'
@@ -15,14 +17,14 @@ export function RecentChanges() {
         {OVERVIEW_TEXT.changes}
       </h2>
       {changes.length === 0 ? (
-        <p className={styles.note}>{OVERVIEW_TEXT.noChanges}</p>
+        <Note className={styles.note}>{OVERVIEW_TEXT.noChanges}</Note>
       ) : (
         <ol className={styles.changes}>
           {changes.map(({ id, text, when }) => (
-            <li key={id} className={styles.changeRow}>
+            <Row key={id} as="li" gap={4} align="stretch" justify="space-between" className={styles.changeRow}>
               <span>{text}</span>
               <span className={styles.changeTime}>{when}</span>
-            </li>
+            </Row>
           ))}
         </ol>
       )}

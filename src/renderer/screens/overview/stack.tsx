@@ -20,6 +20,7 @@ import {
 import { useGo } from '../../navigation/navigation.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Note } from '../../widgets/note.tsx'
 import textLink from '../../widgets/text-link.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './stack.module.css'
@@ -56,12 +57,12 @@ export function Stack({ facts }: { readonly facts: StackFacts }) {
         {signs === null ? null : <Signs verdict={signs} />}
       </dl>
       {unset === null ? null : (
-        <p className={styles.unset}>
+        <Note className={styles.unset}>
           {unset}{' '}
           <Button kind="quiet" onClick={() => go('settings')}>
             {RAIL_ENTRIES.settings}
           </Button>
-        </p>
+        </Note>
       )}
     </section>
   )

@@ -8,6 +8,7 @@ import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import hidden from '../../widgets/hidden.module.css'
+import { Note } from '../../widgets/note.tsx'
 import { timeAsTyped } from '../../widgets/typed-amounts.ts'
 import { fieldColumn } from '../field-column.tsx'
 import styles from './people.module.css'
@@ -104,7 +105,11 @@ function RowName({ row }: { readonly row: MatrixRow }) {
   return (
     <span className={styles.name} data-retired={!row.person.active || undefined}>
       {row.person.name}
-      {row.person.active ? null : <span className={styles.retired}>{PEOPLE_TEXT.inactive}</span>}
+      {row.person.active ? null : (
+        <Note as="span" size="small" className={styles.retired}>
+          {PEOPLE_TEXT.inactive}
+        </Note>
+      )}
     </span>
   )
 }
@@ -137,7 +142,11 @@ function RowTotal({ row, surroundings }: { readonly row: MatrixRow; readonly sur
     return (
       <span className={styles.total}>
         <span className={styles.sum}>{text}</span>
-        {row.kind === 'total' ? <span className={styles.note}>{formatFte(row.total.knownBp, style)}</span> : null}
+        {row.kind === 'total' ? (
+          <Note as="span" size="small" className={styles.note}>
+            {formatFte(row.total.knownBp, style)}
+          </Note>
+        ) : null}
       </span>
     )
   }
@@ -154,14 +163,18 @@ function RowTotal({ row, surroundings }: { readonly row: MatrixRow; readonly sur
           {...(verdict === null ? {} : { state: verdict.state })}
         />
       </span>
-      {isMarked ? <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} /> : <Note row={row} />}
+      {isMarked ? <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} /> : <RowNote row={row} />}
     </span>
   )
 }
 
-function Note({ row }: { readonly row: PersonRow }) {
+function RowNote({ row }: { readonly row: PersonRow }) {
   if (!row.person.active && row.total.knownBp > 0) return <Badge state="WATCH" word={PEOPLE_TEXT.inactiveWithTime} />
-  return row.person.kind === 'vendor' ? <span className={styles.note}>{PEOPLE_TEXT.notCounted}</span> : null
+  return row.person.kind === 'vendor' ? (
+    <Note as="span" size="small" className={styles.note}>
+      {PEOPLE_TEXT.notCounted}
+    </Note>
+  ) : null
 }
 
 function timeText(time: Time, unit: TimeUnit, style: NumberStyle): ReactNode {

@@ -28,6 +28,8 @@ import { nextSorting } from '../../widgets/grid/grid-column.ts'
 import gridPage from '../../widgets/grid/grid-page.module.css'
 import type { CommitAnswer, GridHandle, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useOpenComponent } from '../use-open.ts'
@@ -167,7 +169,9 @@ function PeopleScreen() {
         onRemove={remove}
         onUnselect={selected.size > 0 ? () => setSelected(NOBODY) : null}
       />
-      <p className={styles.legend}>{timeLimitsText(limits['owner-time'], limits['person-full'], style)}</p>
+      <Note size="small" className={styles.legend}>
+        {timeLimitsText(limits['owner-time'], limits['person-full'], style)}
+      </Note>
     </div>
   )
 }
@@ -190,7 +194,7 @@ function sentenceOf({ setting: { limits } }: Assessment, { people, unassigned }:
 function NothingListed() {
   const go = useGo()
   return (
-    <div className={styles.empty}>
+    <Stack gap={5} className={styles.empty}>
       <h1>{SCREEN_TABLE.people.title}</h1>
       <ScreenTabs />
       <EmptyState
@@ -203,7 +207,7 @@ function NothingListed() {
       >
         {PEOPLE_TEXT.emptyText}
       </EmptyState>
-    </div>
+    </Stack>
   )
 }
 
@@ -220,21 +224,25 @@ function Hints({
   const style = useNumberStyle()
   const { columns, columnsLeftOut } = matrix
   if (columnsLeftOut > 0) {
-    return <p className={styles.hint}>{PEOPLE_TEXT.columnsLeftOut(columns.length, columnsLeftOut, style)}</p>
+    return (
+      <Row as="p" className={styles.hint}>
+        {PEOPLE_TEXT.columnsLeftOut(columns.length, columnsLeftOut, style)}
+      </Row>
+    )
   }
   if (columns.length > 0) return null
   if (view.text.trim() !== '') {
     return (
-      <p className={styles.hint}>
+      <Row as="p" className={styles.hint}>
         {PEOPLE_TEXT.noComponent(view.text.trim())}{' '}
         <Button onClick={() => onView({ ...view, text: '' })}>{INVENTORY_TEXT.clearFilter}</Button>
-      </p>
+      </Row>
     )
   }
   return (
-    <p className={styles.hint}>
+    <Row as="p" className={styles.hint}>
       {PEOPLE_TEXT.noOwners} <Button onClick={() => onView({ ...view, showsAll: true })}>{PEOPLE_TEXT.showAll}</Button>
-    </p>
+    </Row>
   )
 }
 
@@ -270,7 +278,9 @@ function ChosenBar({ chosen, onRetire, onRemove, onUnselect }: ChosenBarProps) {
           {INVENTORY_TEXT.clearSelection}
         </Button>
       )}
-      <span className={styles.note}>{PEOPLE_TEXT.removeHint}</span>
+      <Note as="span" size="small" className={styles.note}>
+        {PEOPLE_TEXT.removeHint}
+      </Note>
     </div>
   )
 }

@@ -4,9 +4,9 @@ import type { ReactNode, Ref } from 'react'
 import { TIME_UNITS } from '#core'
 import { COMMON_TEXT, INVENTORY_TEXT, PEOPLE_TEXT, SCREEN_TABLE, TIME_UNIT_LABELS } from '#wording'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
-import aside from '../../widgets/aside.module.css'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import gridPage from '../../widgets/grid/grid-page.module.css'
+import { Note } from '../../widgets/note.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import styles from './people.module.css'
 import type { PeopleView } from './people-view.ts'
@@ -26,7 +26,7 @@ export function PeopleToolbar({ sentence, view, onView, search, children }: Peop
     <header className={`${gridPage.toolbar} ${styles.toolbar}`}>
       <div className={gridPage.headline}>
         <h1>{SCREEN_TABLE.people.title}</h1>
-        <p className={aside.note}>{sentence}</p>
+        <Note>{sentence}</Note>
       </div>
       <SegmentedChoice
         label={PEOPLE_TEXT.timeUnit}

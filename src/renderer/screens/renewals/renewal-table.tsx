@@ -4,6 +4,7 @@ import { useId } from 'react'
 import type { Renewal, RenewalKind } from '#core'
 import { formatDate, formatMoney, NOT_SET, RENEWAL_AMOUNTS, RENEWAL_LABELS, RENEWALS_TEXT, renewalName, type TabId } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
+import { Note } from '../../widgets/note.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -62,13 +63,25 @@ function RenewalRow({ renewal }: { readonly renewal: Renewal }) {
       </th>
       <td>
         {RENEWAL_LABELS[kind]}
-        {owner === null ? null : <span className={styles.meaning}>{owner}</span>}
+        {owner === null ? null : (
+          <Note as="span" size="small" block>
+            {owner}
+          </Note>
+        )}
       </td>
       <td className={styles.amount}>
         {kind === 'next-review' ? null : (
           <>
-            {monthlyMinor === null ? <span className={styles.meaning}>{NOT_SET}</span> : formatMoney(monthlyMinor, style)}
-            <span className={styles.meaning}>{RENEWAL_AMOUNTS[kind]}</span>
+            {monthlyMinor === null ? (
+              <Note as="span" size="small" block>
+                {NOT_SET}
+              </Note>
+            ) : (
+              formatMoney(monthlyMinor, style)
+            )}
+            <Note as="span" size="small" block>
+              {RENEWAL_AMOUNTS[kind]}
+            </Note>
           </>
         )}
       </td>

@@ -9,11 +9,11 @@ import { useLibrary } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { RenewalTable } from './renewal-table.tsx'
-import styles from './renewals.module.css'
 import { SOON_DAYS, useRenewals } from './use-renewals.ts'
 
 export const RENEWALS: ScreenDescription = { Component: RenewalsScreen }
@@ -41,11 +41,11 @@ function RenewalsScreen() {
         finding={renewalsFinding(renewals, renewalsWithin(renewals, asOf, SOON_DAYS), style)}
         lead={RENEWALS_TEXT.lead}
       />
-      <div className={styles.actions}>
+      <Row gap={0} align="stretch" wrap={false}>
         <Button icon={<CalendarPlus />} onClick={() => void save()}>
           {RENEWALS_TEXT.save}
         </Button>
-      </div>
+      </Row>
       {overdue.length === 0 ? null : <RenewalTable title={RENEWALS_TEXT.overdue} renewals={overdue} />}
       {months.map((month) => (
         <RenewalTable key={month} title={monthText(month, style)} renewals={ahead.filter(({ day }) => day.startsWith(month))} />

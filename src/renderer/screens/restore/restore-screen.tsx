@@ -26,6 +26,7 @@ import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -136,7 +137,7 @@ function CheckData({ library }: { readonly library: Library }) {
   }
 
   return (
-    <section className={styles.check} aria-labelledby="check-data">
+    <Stack as="section" gap={2} aria-labelledby="check-data">
       <h2 id="check-data">{VERSIONS_TEXT.check}</h2>
       <p className={page.lead}>{VERSIONS_TEXT.checkLead}</p>
       <div>
@@ -145,7 +146,7 @@ function CheckData({ library }: { readonly library: Library }) {
         </Button>
       </div>
       {result === null ? null : <CheckResult result={result} />}
-    </section>
+    </Stack>
   )
 }
 

@@ -4,6 +4,8 @@
 import { type KeyboardEvent, memo, type RefObject, useRef } from 'react'
 import { type AnsweredFact, PACK_ANSWERS, type PackAnswer, type PackValue, packValueNow, type Workbook } from '#core'
 import { PACK_ANSWER_WORDS, PACK_SIDES, packName, packPlace, packValue, RETURNED_TEXT } from '#wording'
+import { Row } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import card from '../../widgets/question-card.module.css'
 import { QuestionCard } from '../../widgets/question-card.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -81,16 +83,16 @@ function ShownFact({ fact, ours, onAnswer, onExplain }: FactProps) {
           </div>
         ))}
       </dl>
-      {state === null ? null : <p className={card.note}>{state}</p>}
-      {fact.formula === null ? null : <p className={card.note}>{RETURNED_TEXT.formula(fact.formula)}</p>}
-      <div className={styles.answers}>
+      {state === null ? null : <Note className={card.note}>{state}</Note>}
+      {fact.formula === null ? null : <Note className={card.note}>{RETURNED_TEXT.formula(fact.formula)}</Note>}
+      <Row align="stretch" className={styles.answers}>
         {PACK_ANSWERS.map((answer) => (
           <label key={answer} className={`${card.answer} ${styles.answer}`}>
             <input type="radio" name={fact.key} checked={fact.answer === answer} onChange={() => onAnswer(new Set([fact.key]), answer)} />
             {PACK_ANSWER_WORDS[answer]}
           </label>
         ))}
-      </div>
+      </Row>
       {fact.answer === 'keep' ? (
         <TextField
           label={RETURNED_TEXT.why}

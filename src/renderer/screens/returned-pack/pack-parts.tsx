@@ -12,6 +12,8 @@ import {
   RETURNED_TEXT,
   remarkText,
 } from '#wording'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './returned-pack.module.css'
@@ -45,7 +47,7 @@ export function EffectPart({ pack, ours }: { readonly pack: PackCase; readonly o
         </tbody>
       </table>
       {turns.length === 0 ? (
-        <p className={styles.note}>{RETURNED_TEXT.noVerdicts}</p>
+        <Note className={styles.note}>{RETURNED_TEXT.noVerdicts}</Note>
       ) : (
         <Lines label={RETURNED_TEXT.verdicts} lines={turns.map(packTurnText)} />
       )}
@@ -72,11 +74,11 @@ const MOST_LINES = 50
 function Lines({ label, lines }: { readonly label: string; readonly lines: readonly string[] }) {
   const shown = [...new Set(lines)].slice(0, MOST_LINES)
   return (
-    <ul className={styles.lines} aria-label={label}>
+    <Stack as="ul" gap={1} className={styles.lines} aria-label={label}>
       {shown.map((line) => (
         <li key={line}>{line}</li>
       ))}
       {lines.length > shown.length ? <li>{RETURNED_TEXT.more(lines.length - shown.length)}</li> : null}
-    </ul>
+    </Stack>
   )
 }

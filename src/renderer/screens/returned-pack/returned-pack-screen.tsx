@@ -24,6 +24,7 @@ import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { Progress } from '../../widgets/progress.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -46,7 +47,7 @@ function ReturnedPackScreen() {
   return (
     <div className={`${page.page} ${styles.screen}`} aria-busy={asked.kind === 'running'}>
       <ScreenHead title={SCREEN_TABLE['returned-pack'].title} />
-      <div className={styles.header}>
+      <Row gap={5} align="start" justify="space-between">
         <p className={page.lead}>{RETURNED_TEXT.lead}</p>
         <Buttons>
           {cases.length < 2 || shown === null ? null : (
@@ -62,7 +63,7 @@ function ReturnedPackScreen() {
             {RETURNED_TEXT.open}
           </Button>
         </Buttons>
-      </div>
+      </Row>
       <Asked packs={packs} />
       {shown === null ? (
         <EmptyState title={RETURNED_TEXT.empty}>{RETURNED_TEXT.emptyText}</EmptyState>
@@ -81,10 +82,10 @@ function Asked({ packs }: { readonly packs: ReturnedPacks }) {
       return null
     case 'running':
       return (
-        <div className={styles.running}>
+        <Row gap={3}>
           <Progress label={RETURNED_TEXT.comparing} done={null} total={1} />
           <Button onClick={packs.cancel}>{COMMON_TEXT.cancel}</Button>
-        </div>
+        </Row>
       )
     case 'failed':
       return <Banner tone="problem">{problemText(asked.problem)}</Banner>

@@ -4,12 +4,12 @@ import { useId, useRef } from 'react'
 import { fieldSpec, type PeopleItem, reviewOf, setAttendees, setReviewNotes } from '#core'
 import { REVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import { Stack } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
 import { useShown } from './presenter.tsx'
 import { focusFirstField, PromptCard } from './prompt-card.tsx'
 import type { PromptProps } from './prompt-props.ts'
-import styles from './review.module.css'
 import { useReviewEdits } from './use-review-edit.ts'
 
 export function AttendeesPrompt({ item, onAnswered }: PromptProps<PeopleItem>) {
@@ -34,7 +34,7 @@ export function AttendeesPrompt({ item, onAnswered }: PromptProps<PeopleItem>) {
         { key: 'n', label: REVIEW_TEXT.nameThem, run: () => focusFirstField(body.current) },
       ]}
     >
-      <div ref={body} className={styles.stack}>
+      <Stack ref={body}>
         {hidesNames ? null : (
           <TextField
             label={REVIEW_TEXT.attendees}
@@ -58,7 +58,7 @@ export function AttendeesPrompt({ item, onAnswered }: PromptProps<PeopleItem>) {
           value={review.notes ?? ''}
           commit={(typed) => apply((context) => setReviewNotes(context, typedOrNull(typed)))}
         />
-      </div>
+      </Stack>
     </PromptCard>
   )
 }

@@ -14,16 +14,16 @@ import {
   stateLabel,
   verdictText,
 } from '#wording'
-import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { DecideDialog } from '../component/decide-dialog.tsx'
 import type { Choice } from '../component/decision-draft.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
 import { PromptCard } from './prompt-card.tsx'
 import type { PromptProps } from './prompt-props.ts'
-import styles from './review.module.css'
 
 export interface DecidePromptProps<I> extends PromptProps<I> {
   readonly onCarry: () => string | null
@@ -75,9 +75,9 @@ function Reasons({ entry }: { readonly entry: ComponentAssessment }) {
       <p>
         <strong>{adviceLabel(recommendation)}.</strong> {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation).join(' ')}
       </p>
-      <p className={aside.note}>
+      <Note>
         {REVIEW_TEXT.costAndTime(subject.monthlyCost === null ? null : shown.money(subject.monthlyCost), subject.ownerTime.knownBp, style)}
-      </p>
+      </Note>
       {decision === null || shown.hidesNames ? null : <p>{decisionText(decision, style)}</p>}
       {entry.verdict !== 'EXEMPT' || kept === undefined || shown.hidesNames ? null : <p>{exemptionText(kept, true, style)}</p>}
     </>
@@ -115,7 +115,7 @@ export function RestPrompt({ item, onAnswered, onCarry }: DecidePromptProps<Rest
       onAnswered={onAnswered}
       answers={item.state === 'open' ? [{ key: 'Enter', label: REVIEW_TEXT.carryAll, run: onCarry }] : []}
     >
-      {near.length === 0 ? null : <p className={aside.note}>{REVIEW_TEXT.watched(near.length, style)}</p>}
+      {near.length === 0 ? null : <Note>{REVIEW_TEXT.watched(near.length, style)}</Note>}
       <Disclosure summary={REVIEW_TEXT.showNames(item.entries.length, style)}>
         <NameList entries={item.entries} />
       </Disclosure>
@@ -126,15 +126,13 @@ export function RestPrompt({ item, onAnswered, onCarry }: DecidePromptProps<Rest
 function NameList({ entries }: { readonly entries: readonly ComponentAssessment[] }) {
   const style = useNumberStyle()
   return (
-    <ul className={styles.names}>
+    <Stack as="ul" gap={1}>
       {entries.map(({ subject, verdict, reasons }) => (
         <li key={subject.component.id}>
           {subject.component.name}
-          {verdict === 'PASS' || verdict === 'N/A' ? null : (
-            <span className={aside.note}> · {stateLabel(verdict, reasons[0] ?? null, style)}</span>
-          )}
+          {verdict === 'PASS' || verdict === 'N/A' ? null : <Note as="span"> · {stateLabel(verdict, reasons[0] ?? null, style)}</Note>}
         </li>
       ))}
-    </ul>
+    </Stack>
   )
 }

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import type { FormProposal } from '#core'
 import { FORMS_TEXT, formFieldWord, formValueText, type NumberStyle, namesText } from '#wording'
 import type { FormReading } from '../../session/use-forms.ts'
+import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import { ProposalChoice } from '../import/proposal-choice.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -70,7 +71,10 @@ function OneAnswer({ proposal, reading, style }: AnswerProps) {
         onChange={({ target }) => reading.choose(proposal.id, target.checked ? 0 : null)}
       />
       <label htmlFor={id}>
-        {formValueText(proposal.field, answer.value, style)} <span className={styles.muted}>{namesText(answer.by)}</span>
+        {formValueText(proposal.field, answer.value, style)}{' '}
+        <Note as="span" className={styles.muted}>
+          {namesText(answer.by)}
+        </Note>
       </label>
     </div>
   )

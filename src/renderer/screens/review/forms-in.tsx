@@ -8,6 +8,8 @@ import { type FormReading, useFormReading } from '../../session/use-forms.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { RunningTask } from '../../widgets/running-task.tsx'
 import { FormProposals } from './form-proposals.tsx'
 import styles from './owner-forms.module.css'
@@ -18,7 +20,7 @@ export function FormsIn() {
   const reading = useFormReading(session, library)
   const { review, progress, problem, applied } = reading
   return (
-    <section className={styles.part} aria-labelledby="forms-in">
+    <Stack as="section" aria-labelledby="forms-in">
       <h3 id="forms-in">{FORMS_TEXT.read}</h3>
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
       {applied === null ? null : <Banner tone="info">{FORMS_TEXT.applied(applied)}</Banner>}
@@ -30,7 +32,7 @@ export function FormsIn() {
           onCancel={reading.cancel}
         />
       )}
-      <div className={styles.buttons}>
+      <Row gap={3}>
         <Button icon={<FolderInput />} disabled={progress !== null} onClick={() => void reading.read()}>
           {review === null ? FORMS_TEXT.readForms : FORMS_TEXT.readMore}
         </Button>
@@ -39,9 +41,9 @@ export function FormsIn() {
             {FORMS_TEXT.clear}
           </Button>
         )}
-      </div>
+      </Row>
       {review === null ? null : <Returned review={review} reading={reading} />}
-    </section>
+    </Stack>
   )
 }
 
@@ -63,16 +65,20 @@ function Returned({ review, reading }: { readonly review: FormReview; readonly r
         </ul>
       )}
       {review.proposals.length === 0 ? (
-        <p className={styles.muted}>{FORMS_TEXT.noChanges}</p>
+        <Note className={styles.muted}>{FORMS_TEXT.noChanges}</Note>
       ) : (
         <>
           <FormProposals proposals={review.proposals} reading={reading} />
-          <div className={styles.buttons}>
+          <Row gap={3}>
             <Button kind="primary" disabled={reading.ready === 0 || readOnly !== null} onClick={reading.apply}>
               {FORMS_TEXT.apply(reading.ready)}
             </Button>
-            {asked === 0 ? null : <span className={styles.muted}>{FORMS_TEXT.open(asked)}</span>}
-          </div>
+            {asked === 0 ? null : (
+              <Note as="span" className={styles.muted}>
+                {FORMS_TEXT.open(asked)}
+              </Note>
+            )}
+          </Row>
         </>
       )}
     </>
@@ -86,7 +92,7 @@ function FormFile({ form }: { readonly form: ReadForm }) {
     <li>
       <p className={styles.fileName}>{file}</p>
       {refused === null && person !== null && asOf !== null && form.rev !== null ? (
-        <p className={styles.muted}>{readFormText({ person, rows, asOf, rev: form.rev }, rev)}</p>
+        <Note className={styles.muted}>{readFormText({ person, rows, asOf, rev: form.rev }, rev)}</Note>
       ) : null}
       {refused === null ? null : <p className={styles.refused}>{FORMS_TEXT.notUsed(problemText(refused))}</p>}
       {remarks.length === 0 ? null : (

@@ -12,6 +12,8 @@ import { Banner } from '../../widgets/banner.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import field from '../../widgets/field.module.css'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { RunningTask } from '../../widgets/running-task.tsx'
 import styles from './owner-forms.module.css'
 
@@ -38,9 +40,9 @@ export function FormsOut() {
   }
 
   return (
-    <section className={styles.part} aria-labelledby="forms-out">
+    <Stack as="section" aria-labelledby="forms-out">
       <h3 id="forms-out">{FORMS_TEXT.send}</h3>
-      <fieldset className={styles.people} disabled={making.state.kind === 'running'}>
+      <Stack as="fieldset" gap={2} className={styles.people} disabled={making.state.kind === 'running'}>
         <legend className={field.legend}>{FORMS_TEXT.recipients}</legend>
         <Buttons>
           <Button kind="quiet" onClick={() => setLeft(new Set())} disabled={left.size === 0}>
@@ -53,15 +55,17 @@ export function FormsOut() {
         <ul>
           {people.map((person) => (
             <li key={person.id}>
-              <label className={styles.person}>
+              <Row as="label" className={styles.person}>
                 <input type="checkbox" checked={!left.has(person.id)} onChange={() => toggle(person)} />
                 <span>{person.name}</span>
-                <span className={styles.muted}>{pluralize(rowsOf.get(person.id) ?? 0, 'components', PLAIN_STYLE)}</span>
-              </label>
+                <Note as="span" className={styles.muted}>
+                  {pluralize(rowsOf.get(person.id) ?? 0, 'components', PLAIN_STYLE)}
+                </Note>
+              </Row>
             </li>
           ))}
         </ul>
-      </fieldset>
+      </Stack>
       {save.kind === 'not-saved' ? (
         <Banner tone="problem" actions={<Button onClick={() => void session.retrySave()}>{COMMON_TEXT.retry}</Button>}>
           {FORMS_TEXT.notSaved} {problemText(save.problem)}
@@ -74,7 +78,7 @@ export function FormsOut() {
         onMake={() => void making.start(wanted.map(({ id }) => id))}
         onShowFolder={() => void library.ask('workbook:show-exported', 'folder')}
       />
-    </section>
+    </Stack>
   )
 }
 
@@ -105,7 +109,7 @@ function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onS
       {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
       {state.kind === 'cancelled' ? <Banner tone="info">{FORMS_TEXT.canceled}</Banner> : null}
       {state.kind === 'done' ? (
-        <div className={styles.done} role="status">
+        <Stack gap={2} align="start" className={styles.done} role="status">
           <p>{FORMS_TEXT.saved(state.written.forms.length, state.written.folder)}</p>
           <ul className={styles.files}>
             {state.written.forms.map(({ file }) => (
@@ -115,7 +119,7 @@ function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onS
           <Button icon={<FolderOpen />} onClick={onShowFolder}>
             {EXPORT_TEXT.showInFolder}
           </Button>
-        </div>
+        </Stack>
       ) : null}
       <div>
         <Button icon={<FileSpreadsheet />} disabled={isBlocked || count === 0} onClick={onMake}>

@@ -5,8 +5,9 @@ import { type Assessment, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, r
 import { blockerText, DECISION_LABELS, ITEM_STATES, problemText, REVIEW_TEXT, STEP_LABELS } from '#wording'
 import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -47,11 +48,11 @@ export function LockPage({ walk, assessment }: LockPageProps) {
   }
 
   return (
-    <section className={styles.card} aria-labelledby="review-lock">
+    <Stack as="section" className={styles.card} aria-labelledby="review-lock">
       <h2 id="review-lock" ref={question} className={styles.question} tabIndex={-1}>
         {REVIEW_TEXT.lockQuestion(quarter, Math.max(0, walk.left - 1), style)}
       </h2>
-      <p className={aside.note}>{REVIEW_TEXT.asOf(asOf, style)}</p>
+      <Note>{REVIEW_TEXT.asOf(asOf, style)}</Note>
       <Summary walk={walk} assessment={assessment} />
       {isBlocked ? (
         <div className={styles.blocked}>
@@ -78,12 +79,12 @@ export function LockPage({ walk, assessment }: LockPageProps) {
         <TextField label={REVIEW_TEXT.lockedBy} placeholder={REVIEW_TEXT.lockedByExample} value={by} commit={keeping(setBy)} />
       </div>
       <Refusal sentence={refusal} size="body" />
-      <div className={styles.answers}>
+      <Row className={styles.answers}>
         <Button kind="primary" disabled={isLocking} onClick={() => void lock()}>
           {isLocking ? REVIEW_TEXT.locking : REVIEW_TEXT.lock(quarter)}
         </Button>
-      </div>
-    </section>
+      </Row>
+    </Stack>
   )
 }
 
@@ -135,13 +136,13 @@ function Decided({ walk }: Pick<LockPageProps, 'walk'>) {
   return (
     <>
       <h3>{REVIEW_TEXT.decided}</h3>
-      <ul className={styles.names}>
+      <Stack as="ul" gap={1}>
         {decided.map(({ subject, decision }) => (
           <li key={subject.component.id}>
             {subject.component.name}: {DECISION_LABELS[decision?.choice ?? 'keep'].toLowerCase()}
           </li>
         ))}
-      </ul>
+      </Stack>
     </>
   )
 }

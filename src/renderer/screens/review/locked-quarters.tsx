@@ -7,7 +7,9 @@ import { approvalText, LOCKED_TEXT, lockedQuarterName, lockedText, problemText }
 import { type Quarters, useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import { Menu } from '../../widgets/menu.tsx'
+import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -26,7 +28,7 @@ export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
   return (
     <TitledPart title={LOCKED_TEXT.title} lead={LOCKED_TEXT.lead}>
       {records.length === 0 ? (
-        <p className={styles.empty}>{LOCKED_TEXT.empty}</p>
+        <Note>{LOCKED_TEXT.empty}</Note>
       ) : (
         <table className={`${table.table} ${styles.list}`}>
           <thead>
@@ -106,7 +108,7 @@ function LockedRow({ record, isNewest, problems, disabled, onAsk, onReadApproval
       </td>
       <td>
         {isNewest && isOpen ? (
-          <div className={styles.actions}>
+          <Row align="stretch" justify="end" className={styles.actions}>
             <Button disabled={disabled} aria-label={LOCKED_TEXT.reopenOf(name)} onClick={() => onAsk('reopen')}>
               {LOCKED_TEXT.reopenMenu}
             </Button>
@@ -121,7 +123,7 @@ function LockedRow({ record, isNewest, problems, disabled, onAsk, onReadApproval
               ]}
               align="end"
             />
-          </div>
+          </Row>
         ) : null}
       </td>
     </tr>

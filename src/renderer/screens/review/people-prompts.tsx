@@ -15,9 +15,9 @@ import {
   setOwnerTime,
 } from '#core'
 import { EDGE_LABELS, inputLabel, problemText, REVIEW_TEXT, stateLabel } from '#wording'
-import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, shareAsTyped } from '../../widgets/typed-amounts.ts'
@@ -52,7 +52,7 @@ export function OwnersPrompt({ item, onAnswered }: PromptProps<OwnersItem>) {
         { key: 'n', label: REVIEW_TEXT.changed, run: () => focusFirstField(body.current) },
       ]}
     >
-      <p className={aside.note}>{REVIEW_TEXT.inAll(shareBp, rows.length, style)}</p>
+      <Note>{REVIEW_TEXT.inAll(shareBp, rows.length, style)}</Note>
       <div ref={body}>
         <table className={table.table}>
           <thead>

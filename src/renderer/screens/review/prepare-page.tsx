@@ -4,8 +4,9 @@ import { Printer } from 'lucide-react'
 import { type PrepareList, type PricesItem, prepareList, type ReviewWalk, rememberPlace } from '#core'
 import { figureText, formatDate, formatMoney, NOT_SET, owedTexts, REVIEW_TEXT } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
 import printedText from '../../widgets/printed-text.module.css'
 import table from '../../widgets/table.module.css'
@@ -22,24 +23,24 @@ export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
   useCommandEffects({ print: () => window.print() })
   return (
     <>
-      <section className={styles.card} aria-labelledby="prepare-day">
+      <Stack as="section" className={styles.card} aria-labelledby="prepare-day">
         <h2 id="prepare-day">{REVIEW_TEXT.when}</h2>
         <ReviewDay list={list} />
-      </section>
-      <section className={styles.card} aria-labelledby="prepare-list">
-        <div className={styles.headline}>
+      </Stack>
+      <Stack as="section" className={styles.card} aria-labelledby="prepare-list">
+        <Row gap={3} justify="space-between">
           <h2 id="prepare-list">{REVIEW_TEXT.toCollect}</h2>
           <Button icon={<Printer />} onClick={() => window.print()}>
             {REVIEW_TEXT.print}
           </Button>
-        </div>
+        </Row>
         <Bills list={list} />
         <Figures list={list} />
         <People list={list} />
-      </section>
-      <div className={styles.card}>
+      </Stack>
+      <Stack className={styles.card}>
         <OwnerForms />
-      </div>
+      </Stack>
       <OnPaper>
         <PrintedList list={list} />
       </OnPaper>
@@ -49,11 +50,11 @@ export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
 
 function Bills({ list }: { readonly list: PrepareList }) {
   const style = useNumberStyle()
-  if (list.bills.length === 0) return <p className={aside.note}>{REVIEW_TEXT.noBills}</p>
+  if (list.bills.length === 0) return <Note>{REVIEW_TEXT.noBills}</Note>
   return (
     <>
       <h3>{REVIEW_TEXT.bills}</h3>
-      <p className={aside.note}>{REVIEW_TEXT.billsToFind(list.bills.length, list.withoutPlace, style)}</p>
+      <Note>{REVIEW_TEXT.billsToFind(list.bills.length, list.withoutPlace, style)}</Note>
       <table className={table.table}>
         <thead>
           <tr>
@@ -65,7 +66,7 @@ function Bills({ list }: { readonly list: PrepareList }) {
         </thead>
         <tbody>
           {list.bills.map((item) => (
-            <tr key={item.key} className={styles.fieldRow}>
+            <tr key={item.key}>
               <th scope="row">{REVIEW_TEXT.billName(item, style)}</th>
               <td>{formatMoney(item.monthlyMinor, style)}</td>
               <td>{item.oldest === null ? NOT_SET : formatDate(item.oldest, style)}</td>
@@ -82,8 +83,7 @@ function Bills({ list }: { readonly list: PrepareList }) {
 
 function Place({ item }: { readonly item: PricesItem }) {
   const { apply } = useReviewEdits()
-  if (item.name === '')
-    return <span className={aside.note}>{item.lines.map(({ component }) => component.vendor ?? component.name).join(', ')}</span>
+  if (item.name === '') return <Note as="span">{item.lines.map(({ component }) => component.vendor ?? component.name).join(', ')}</Note>
   return (
     <TextField
       label={REVIEW_TEXT.billPlace(item.name)}
@@ -99,11 +99,11 @@ function Figures({ list }: { readonly list: PrepareList }) {
   return (
     <>
       <h3>{REVIEW_TEXT.figures}</h3>
-      <ul className={styles.names}>
+      <Stack as="ul" gap={1}>
         {list.figures.map((item) => (
           <li key={item.key}>{figureText(item)}</li>
         ))}
-      </ul>
+      </Stack>
     </>
   )
 }
@@ -113,8 +113,8 @@ function People({ list }: { readonly list: PrepareList }) {
   return (
     <>
       <h3>{REVIEW_TEXT.waitingOn}</h3>
-      {list.people.length === 0 ? <p className={aside.note}>{REVIEW_TEXT.noOne}</p> : null}
-      <dl className={styles.people}>
+      {list.people.length === 0 ? <Note>{REVIEW_TEXT.noOne}</Note> : null}
+      <Stack as="dl" className={styles.people}>
         {list.people.map((person) => (
           <div key={person.name ?? ''}>
             <dt>{person.name ?? REVIEW_TEXT.unassigned}</dt>
@@ -123,7 +123,7 @@ function People({ list }: { readonly list: PrepareList }) {
             ))}
           </div>
         ))}
-      </dl>
+      </Stack>
     </>
   )
 }

@@ -3,6 +3,7 @@
 import { Presentation } from 'lucide-react'
 import { REVIEW_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import { NOT_PRESENTING, type Presenter } from './presenter.tsx'
 import styles from './review.module.css'
 
@@ -20,7 +21,7 @@ export function PresenterBar({ presenter, onChange }: PresenterBarProps) {
     )
   }
   return (
-    <div className={styles.presenterBar}>
+    <Row gap={3} className={styles.presenterBar}>
       <label>
         <input
           type="checkbox"
@@ -40,6 +41,6 @@ export function PresenterBar({ presenter, onChange }: PresenterBarProps) {
       <Button kind="quiet" onClick={() => onChange(NOT_PRESENTING)}>
         {REVIEW_TEXT.stopPresenting}
       </Button>
-    </div>
+    </Row>
   )
 }

@@ -17,7 +17,7 @@ import {
 } from '#core'
 import { amountPer, formatMoney, NOT_SET, problemText, REVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
+import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
@@ -44,7 +44,7 @@ export function PricesPrompt({ item, asOf, onAnswered }: PromptProps<PricesItem>
         { key: 'n', label: REVIEW_TEXT.changed, run: () => focusFirstField(body.current) },
       ]}
     >
-      <p className={aside.note}>{REVIEW_TEXT.prices(item.oldest, shown.money(item.monthlyMinor), style)}</p>
+      <Note>{REVIEW_TEXT.prices(item.oldest, shown.money(item.monthlyMinor), style)}</Note>
       <div ref={body}>
         {shown.hidesMoney ? null : item.billId === null ? <PriceTable item={item} asOf={asOf} /> : <BillAmount item={item} asOf={asOf} />}
       </div>

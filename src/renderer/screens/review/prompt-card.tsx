@@ -6,6 +6,7 @@ import type { ReviewItem } from '#core'
 import { ITEM_STATES, questionText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Keys } from '../../widgets/keys.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { type Answer, reviewKeyOf } from './answers.ts'
@@ -59,22 +60,22 @@ export function PromptCard({ item, about, answers, children, onAnswered }: Promp
   }, [])
 
   return (
-    <article className={styles.card} data-state={item.state} aria-label={about === '' ? questionText(item, style) : about}>
+    <Stack as="article" className={styles.card} data-state={item.state} aria-label={about === '' ? questionText(item, style) : about}>
       {about === '' ? null : <p className={styles.about}>{about}</p>}
       <h2 ref={question} tabIndex={-1} className={styles.question}>
         {questionText(item, style)}
       </h2>
       {item.state === 'open' ? null : <p className={styles.state}>{ITEM_STATES[item.state]}</p>}
-      <div className={styles.body}>{children}</div>
+      <Stack className={styles.body}>{children}</Stack>
       <Refusal sentence={refusal} size="body" />
-      <div className={styles.answers}>
+      <Row className={styles.answers}>
         {answers.map((answer) => (
           <Button key={answer.key} kind={answer === answers[0] ? 'primary' : 'plain'} onClick={() => run(answer)}>
             {answer.label} <Keys>{answer.key === 'Enter' ? 'Enter' : answer.key.toUpperCase()}</Keys>
           </Button>
         ))}
-      </div>
-    </article>
+      </Row>
+    </Stack>
   )
 }
 

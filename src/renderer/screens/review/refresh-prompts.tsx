@@ -16,7 +16,7 @@ import {
 } from '#core'
 import { problemText, REVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
+import { Note } from '../../widgets/note.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped, rateAsTyped } from '../../widgets/typed-amounts.ts'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
@@ -109,7 +109,7 @@ export function CreditsPrompt({ item, asOf, onAnswered }: PromptProps<CreditsIte
         { key: 'n', label: REVIEW_TEXT.another, run: () => focusFirstField(body.current) },
       ]}
     >
-      <p className={aside.note}>{REVIEW_TEXT.dated(grant.asOf, style)}</p>
+      <Note>{REVIEW_TEXT.dated(grant.asOf, style)}</Note>
       <div ref={body} className={styles.fields}>
         {hidesMoney ? null : (
           <TextField
@@ -154,7 +154,7 @@ export function RatePrompt({ item, asOf, onAnswered }: PromptProps<RateItem>) {
         { key: 'n', label: REVIEW_TEXT.another, run: () => focusFirstField(body.current) },
       ]}
     >
-      <p className={aside.note}>{REVIEW_TEXT.dated(rate.date, style)}</p>
+      <Note>{REVIEW_TEXT.dated(rate.date, style)}</Note>
       <div ref={body} className={styles.fields}>
         <TextField label={REVIEW_TEXT.rate} align="end" value={rateAsTyped(rate.rate, style.locale)} commit={commit} />
       </div>

@@ -7,6 +7,7 @@ import { useLibrary } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
+import { Row } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
@@ -45,7 +46,7 @@ export function ReviewDay({ list }: ReviewDayProps) {
   }
 
   return (
-    <div className={styles.day}>
+    <Row gap={3} align="start" className={styles.day}>
       <TextField
         label={REVIEW_TEXT.nextReview}
         placeholder={suggested}
@@ -53,7 +54,7 @@ export function ReviewDay({ list }: ReviewDayProps) {
         value={nextReview ?? ''}
         commit={(typed) => set(typedOrNull(typed))}
       />
-      <div className={styles.answers}>
+      <Row className={styles.answers}>
         {nextReview !== null && nextReview > today ? null : (
           <Button onClick={() => void set(suggested)}>{REVIEW_TEXT.suggestedDay(suggested, style)}</Button>
         )}
@@ -67,7 +68,7 @@ export function ReviewDay({ list }: ReviewDayProps) {
             </Button>
           </>
         )}
-      </div>
-    </div>
+      </Row>
+    </Row>
   )
 }

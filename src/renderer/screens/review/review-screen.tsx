@@ -8,6 +8,7 @@ import { useGo } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { LockedQuarters } from './locked-quarters.tsx'
@@ -34,7 +35,7 @@ function ReviewScreen() {
   const isInWalk = isWalking && facts.kind === 'open' && facts.walk.isBegun
   return (
     <div className={`${page.page} ${styles.screen}`}>
-      <header className={styles.headline}>
+      <Row as="header" gap={3} justify="space-between">
         <h1>{facts.kind === 'open' ? REVIEW_TEXT.title(facts.open.quarter) : RAIL_ENTRIES.review}</h1>
         {isInWalk ? null : (
           <SegmentedChoice
@@ -46,7 +47,7 @@ function ReviewScreen() {
           />
         )}
         {isInWalk ? null : <ScreenTabs />}
-      </header>
+      </Row>
       {isInWalk ? (
         <ReviewWalkPage walk={facts.walk} assessment={facts.assessment} onLeave={() => setIsWalking(false)} />
       ) : (

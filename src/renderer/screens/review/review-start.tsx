@@ -16,8 +16,9 @@ import {
   stepCountText,
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -61,7 +62,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
 
   return (
     <>
-      <section className={styles.card}>
+      <Stack as="section" className={styles.card}>
         <p className={styles.lead}>{openQuarterText(open, style)}</p>
         {skipped === null ? null : <p className={styles.warning}>{skipped}</p>}
         {isBegunLater ? <p className={styles.warning}>{begunLaterText(review.startedAt ?? '', style)}</p> : null}
@@ -80,23 +81,23 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
         )}
         <p className={styles.figure}>{promptsText(walk.prompts, walk.left, isThisQuarter, style)}</p>
         <p>{REVIEW_TEXT.walk}</p>
-        <ul className={styles.counts}>
+        <Row as="ul" gap={5} align="stretch">
           {walk.steps
             .filter(({ items }) => items.length > 0)
             .map(({ step, ...counts }) => (
               <li key={step}>
-                {STEP_LABELS[step]} <span className={aside.note}>{stepCountText(counts, style)}</span>
+                {STEP_LABELS[step]} <Note as="span">{stepCountText(counts, style)}</Note>
               </li>
             ))}
-        </ul>
+        </Row>
         <Refusal sentence={refusal} size="body" />
-        <div ref={start} className={styles.answers}>
+        <Row ref={start} className={styles.answers}>
           <Button kind="primary" onClick={begin}>
             {isBegunLater ? REVIEW_TEXT.startOver : isThisQuarter ? REVIEW_TEXT.resume : REVIEW_TEXT.start(open.quarter)}
           </Button>
-        </div>
-        <p className={aside.note}>{REVIEW_TEXT.otherCopy}</p>
-      </section>
+        </Row>
+        <Note>{REVIEW_TEXT.otherCopy}</Note>
+      </Stack>
       <Running walk={walk} />
     </>
   )
@@ -108,16 +109,16 @@ function Running({ walk }: Pick<ReviewStartProps, 'walk'>) {
   const components = useSessionState((state) => state.workbook.tables.components)
   if (walk.running.length === 0) return null
   return (
-    <section className={styles.card} aria-labelledby="review-running">
+    <Stack as="section" className={styles.card} aria-labelledby="review-running">
       <h2 id="review-running">{REVIEW_TEXT.dueLater}</h2>
-      <ul className={styles.names}>
+      <Stack as="ul" gap={1}>
         {walk.running.map((decision) => (
           <li key={decision.id}>
             {components[decision.componentId ?? '']?.name ?? DECISIONS_TEXT.deleted}: {decisionText(decision, style)}
           </li>
         ))}
-      </ul>
-    </section>
+      </Stack>
+    </Stack>
   )
 }
 
@@ -133,21 +134,21 @@ export function ReviewClosed({ open, onGoToExport }: ReviewClosedProps) {
   // Right after the lock the button that had the focus is gone.
   useEffect(() => next.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true }), [])
   return (
-    <section className={styles.card}>
+    <Stack as="section" className={styles.card}>
       <p className={open.kind === 'locked' ? styles.lead : styles.warning} role={open.kind === 'locked' ? undefined : 'alert'}>
         {openQuarterText(open, style)}
       </p>
       {open.kind === 'locked' ? (
         <>
           <p>{REVIEW_TEXT.afterLock}</p>
-          <div ref={next} className={styles.answers}>
+          <Row ref={next} className={styles.answers}>
             <Button kind="primary" onClick={onGoToExport}>
               {REVIEW_TEXT.goToExport}
             </Button>
-          </div>
+          </Row>
         </>
       ) : null}
       {open.kind === 'clock-behind' ? null : <ReviewDay list={null} />}
-    </section>
+    </Stack>
   )
 }

@@ -5,9 +5,10 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { type Assessment, carryForward, goToStep, type ReviewItem, type ReviewStep, type ReviewWalk, stepToGoOn } from '#core'
 import { EMPTY_STEPS, promptsText, REVIEW_TEXT } from '#wording'
 import { useSession } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { Keys } from '../../widgets/keys.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { reviewKeyOf } from './answers.ts'
@@ -103,12 +104,12 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
   return (
     <PresenterProvider value={presenter}>
       <div className={styles.walk} data-presenting={presenter.isEnabled || undefined}>
-        <div className={styles.progress}>
+        <Row gap={3} align="end" className={styles.progress}>
           <Progress label={promptsText(walk.prompts, walk.left, true, style)} done={done} total={walk.prompts} />
           <PresenterBar presenter={presenter} onChange={setPresenter} />
-        </div>
+        </Row>
         {presenter.isEnabled ? null : <StepList walk={walk} current={place.step} onGoTo={goTo} />}
-        <div className={styles.stage}>
+        <Stack>
           {item === undefined ? (
             <EmptyStep key={place.step} step={place.step} onGoOn={goOn} />
           ) : item.kind === 'lock' ? (
@@ -116,7 +117,7 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
           ) : (
             <Prompt key={item.key} item={item} asOf={walk.open.asOf} onAnswered={goOn} onCarry={carry} />
           )}
-          <div className={styles.moves}>
+          <Row className={styles.moves}>
             <Button kind="quiet" onClick={() => move(-1)}>
               {REVIEW_TEXT.previous} <Keys>K</Keys>
             </Button>
@@ -131,11 +132,9 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
             <Button kind="quiet" onClick={onLeave}>
               {REVIEW_TEXT.exit} <Keys>{REVIEW_TEXT.escape}</Keys>
             </Button>
-            <p className={aside.note} role="status">
-              {items.length === 0 ? '' : REVIEW_TEXT.position(place.step, at + 1, items.length, style)}
-            </p>
-          </div>
-        </div>
+            <Note role="status">{items.length === 0 ? '' : REVIEW_TEXT.position(place.step, at + 1, items.length, style)}</Note>
+          </Row>
+        </Stack>
       </div>
     </PresenterProvider>
   )
@@ -183,16 +182,16 @@ function Prompt({ item, asOf, onAnswered, onCarry }: PromptOfItemProps) {
 function EmptyStep({ step, onGoOn }: { readonly step: ReviewStep; readonly onGoOn: () => void }) {
   const question = useQuestionFocus()
   return (
-    <div className={styles.card}>
+    <Stack className={styles.card}>
       <h2 ref={question} tabIndex={-1} className={styles.question}>
         {EMPTY_STEPS[step]}
       </h2>
-      <div className={styles.answers}>
+      <Row className={styles.answers}>
         <Button kind="primary" onClick={onGoOn}>
           {REVIEW_TEXT.resume}
         </Button>
-      </div>
-    </div>
+      </Row>
+    </Stack>
   )
 }
 

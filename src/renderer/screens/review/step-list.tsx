@@ -2,7 +2,7 @@
 
 import type { ReviewStep, ReviewWalk } from '#core'
 import { REVIEW_TEXT, STEP_LABELS, stepCountText } from '#wording'
-import aside from '../../widgets/aside.module.css'
+import { Note } from '../../widgets/note.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './review.module.css'
 
@@ -21,7 +21,7 @@ export function StepList({ walk, current, onGoTo }: StepListProps) {
           <li key={step}>
             <button type="button" aria-current={step === current ? 'step' : undefined} onClick={() => onGoTo(step)}>
               <span>{STEP_LABELS[step]}</span>
-              <span className={aside.note}>{step === 'lock' ? '' : stepCountText(counts, style)}</span>
+              <Note as="span">{step === 'lock' ? '' : stepCountText(counts, style)}</Note>
             </button>
           </li>
         ))}

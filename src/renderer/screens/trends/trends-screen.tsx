@@ -29,6 +29,7 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
 import { QuarterColumns } from '../../widgets/charts/quarter-columns.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Note } from '../../widgets/note.tsx'
 import page from '../../widgets/page.module.css'
 import styles from '../compare/compare.module.css'
 import {
@@ -107,7 +108,7 @@ function Trends() {
           finding={(span) => runwayTrendFinding(span, style)}
         />
       </div>
-      <p className={styles.note}>{[TRENDS_TEXT.legend, cost.span === null ? currencyNote : ''].join(' ').trim()}</p>
+      <Note>{[TRENDS_TEXT.legend, cost.span === null ? currencyNote : ''].join(' ').trim()}</Note>
     </>
   )
 }

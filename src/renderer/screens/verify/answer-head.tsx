@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Badge, type BadgeProps } from '../../widgets/badge.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import styles from './verify.module.css'
 
 export interface AnswerHeadProps {
@@ -18,9 +19,9 @@ export function AnswerHead({ id, file, badge: [state, word], sentence }: AnswerH
   useEffect(() => heading.current?.focus(), [])
   return (
     <>
-      <p className={styles.file}>
+      <Row as="p" className={styles.file}>
         <Badge state={state} word={word} /> {file}
-      </p>
+      </Row>
       <h2 id={id} ref={heading} tabIndex={-1} className={styles.sentence}>
         {sentence}
       </h2>

@@ -2,6 +2,7 @@
 
 import { type DataRoomCheck, isDataRoomIntact } from '#core'
 import { roomCheckNotes, roomCheckText, roomFindings, VERIFY_TEXT } from '#wording'
+import { Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { AnswerHead } from './answer-head.tsx'
 import styles from './verify.module.css'
@@ -9,7 +10,7 @@ import styles from './verify.module.css'
 export function RoomAnswer({ file, check }: { readonly file: string; readonly check: DataRoomCheck }) {
   const findings = roomFindings(check)
   return (
-    <section className={styles.answer} aria-labelledby="room-answer">
+    <Stack as="section" aria-labelledby="room-answer">
       <AnswerHead
         id="room-answer"
         file={file}
@@ -40,6 +41,6 @@ export function RoomAnswer({ file, check }: { readonly file: string; readonly ch
           <li key={note}>{note}</li>
         ))}
       </ul>
-    </section>
+    </Stack>
   )
 }

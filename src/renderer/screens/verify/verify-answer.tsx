@@ -2,6 +2,7 @@
 
 import type { PackVerdict } from '#core'
 import { differenceWords, moreDifferencesText, packFactRows, packVerdictNotes, packVerdictText, VERIFY_TEXT } from '#wording'
+import { Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -17,7 +18,7 @@ const BADGES: Readonly<Record<PackVerdict['kind'], AnswerHeadProps['badge']>> = 
 export function VerifyAnswer({ file, verdict }: { readonly file: string; readonly verdict: PackVerdict }) {
   const style = useNumberStyle()
   return (
-    <section className={styles.answer} aria-labelledby="verify-answer">
+    <Stack as="section" aria-labelledby="verify-answer">
       <AnswerHead id="verify-answer" file={file} badge={BADGES[verdict.kind]} sentence={packVerdictText(verdict)} />
       <dl className={styles.facts}>
         {packFactRows(verdict, style).map(([label, value]) => (
@@ -33,7 +34,7 @@ export function VerifyAnswer({ file, verdict }: { readonly file: string; readonl
           <li key={note}>{note}</li>
         ))}
       </ul>
-    </section>
+    </Stack>
   )
 }
 

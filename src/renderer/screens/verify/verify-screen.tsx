@@ -12,6 +12,7 @@ import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { RunningTask } from '../../widgets/running-task.tsx'
 import { RoomAnswer } from './room-answer.tsx'
@@ -50,12 +51,12 @@ function Answer({ checked: { file, answer } }: { readonly checked: CheckedPack }
 function DropPlace({ task }: { readonly task: VerifyTask }) {
   if (task.state.kind === 'running') return <RunningTask label={VERIFY_TEXT.comparing} done={null} total={1} onCancel={task.cancel} />
   return (
-    <div className={styles.drop}>
+    <Row gap={3} className={styles.drop}>
       <FileSearch className={styles.icon} aria-hidden="true" />
       <p>{VERIFY_TEXT.drop}</p>
       <Button kind="primary" onClick={task.choose}>
         {VERIFY_TEXT.choose}
       </Button>
-    </div>
+    </Row>
   )
 }

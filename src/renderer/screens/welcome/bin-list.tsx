@@ -6,6 +6,8 @@ import { binLossText, formatWhen, PLAIN_STYLE, problemText, WELCOME_TEXT } from 
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
+import { Row } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import styles from './welcome-screen.module.css'
 import { shownName } from './workbook-entry.tsx'
 
@@ -24,17 +26,17 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
       <Disclosure summary={WELCOME_TEXT.trash(entries.length)}>
         <ul className={styles.entries}>
           {entries.map((entry) => (
-            <li key={entry.key} className={styles.row}>
+            <Row key={entry.key} as="li" gap={1} wrap={false}>
               <div className={styles.entry}>
                 <span className={styles.entryName}>{shownName(entry)}</span>
-                <span className={styles.entryFacts}>
+                <Note as="span" block>
                   {entry.problem === null ? binFacts(entry) : `${problemText(entry.problem)} ${binFacts(entry)}`}
-                </span>
+                </Note>
               </div>
               <Button disabled={disabled} aria-label={WELCOME_TEXT.restoreWorkbook(shownName(entry))} onClick={() => onGiveBack(entry)}>
                 {WELCOME_TEXT.restore}
               </Button>
-            </li>
+            </Row>
           ))}
         </ul>
         <Button kind="quiet" disabled={disabled} onClick={() => setIsAsking(true)}>

@@ -5,6 +5,7 @@ import { MAX_NAME_LENGTH } from '#core'
 import { COMMON_TEXT, WELCOME_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import { Note } from '../../widgets/note.tsx'
 import styles from './welcome-screen.module.css'
 
 export interface RenameDialogProps {
@@ -42,9 +43,9 @@ export function RenameDialog({ name, onCancel, onRename }: RenameDialogProps) {
       }
     >
       <form id={id} onSubmit={submit}>
-        <label className={styles.nameLabel} htmlFor={`${id}-name`}>
+        <Note as="label" size="label" block className={styles.nameLabel} htmlFor={`${id}-name`}>
           {COMMON_TEXT.name}
-        </label>
+        </Note>
         <input
           id={`${id}-name`}
           className={styles.nameInput}

@@ -7,8 +7,9 @@ import { PRODUCT_NAME, problemText, WELCOME_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
-import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { RecentWorkbooks } from './recent-workbooks.tsx'
 import styles from './welcome-screen.module.css'
 
@@ -36,7 +37,7 @@ export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
   }
 
   return (
-    <main className={styles.screen} aria-busy={busy}>
+    <Stack as="main" gap={5} className={styles.screen} aria-busy={busy}>
       <header>
         <h1 className={styles.title}>{PRODUCT_NAME}</h1>
         <p className={styles.lead}>{WELCOME_TEXT.lead}</p>
@@ -44,7 +45,7 @@ export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
       <div className={styles.columns}>
         <RecentWorkbooks library={library} disabled={busy} onOpen={(id) => void open(() => library.open(id))} onOpened={onOpened} />
-        <section className={styles.begin} aria-labelledby="welcome-begin">
+        <Stack as="section" gap={2} className={styles.begin} aria-labelledby="welcome-begin">
           <h2 id="welcome-begin" className={styles.heading}>
             {WELCOME_TEXT.getStarted}
           </h2>
@@ -76,10 +77,10 @@ export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
             disabled={busy}
             onClick={() => void open(library.openFile)}
           />
-        </section>
+        </Stack>
       </div>
       <footer className={styles.footer}>{WELCOME_TEXT.offline}</footer>
-    </main>
+    </Stack>
   )
 }
 
@@ -98,7 +99,7 @@ function Card({ icon, title, text, disabled, onClick }: CardProps) {
         {icon}
       </span>
       <span className={styles.cardTitle}>{title}</span>
-      <span className={aside.note}>{text}</span>
+      <Note as="span">{text}</Note>
     </button>
   )
 }

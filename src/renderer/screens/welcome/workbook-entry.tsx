@@ -4,7 +4,9 @@ import { Copy, EllipsisVertical, PencilLine, Pin, PinOff, Trash2 } from 'lucide-
 import type { LibraryEntry } from '#contract'
 import { entryFacts, formatWhen, PLAIN_STYLE, problemText, WELCOME_TEXT } from '#wording'
 import { IconButton } from '../../widgets/button.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import { Menu } from '../../widgets/menu.tsx'
+import { Note } from '../../widgets/note.tsx'
 import styles from './welcome-screen.module.css'
 
 export interface EntryActions {
@@ -24,16 +26,16 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
   const name = shownName(entry)
   const isReadable = entry.problem === null
   return (
-    <li className={styles.row}>
+    <Row as="li" gap={1} wrap={false}>
       {entry.problem === null ? (
         <button type="button" className={styles.entry} disabled={disabled} onClick={() => actions.onOpen(entry.id)}>
           <span className={styles.entryName}>{name}</span>
-          <span className={styles.entryFacts}>
+          <Note as="span" block>
             {entry.toDecide === null || entry.toDecide === 0 ? null : (
               <strong className={styles.toDecide}>{WELCOME_TEXT.openDecisions(entry.toDecide)}</strong>
             )}
             {entryFacts(entry, formatWhen(entry.savedAt, new Date(), PLAIN_STYLE))}
-          </span>
+          </Note>
         </button>
       ) : (
         <div className={styles.entry} data-unreadable="true">
@@ -60,7 +62,7 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
           [{ label: WELCOME_TEXT.moveToTrash, icon: <Trash2 />, danger: true, onSelect: () => actions.onDelete(entry) }],
         ]}
       />
-    </li>
+    </Row>
   )
 }
 

@@ -6,6 +6,8 @@ import { CHANGE_KIND_WORDS, CHANGE_VALUE_LABELS, COMMON_TEXT, NOT_SET, STAGE_LAB
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -85,7 +87,7 @@ export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
         </>
       }
     >
-      <form id={id} className={styles.form} onSubmit={submit}>
+      <Stack id={id} as="form" onSubmit={submit}>
         <Select
           label={WHAT_IF_TEXT.what}
           value={kind}
@@ -94,7 +96,7 @@ export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
           onChange={(next) => choose({ kind: next ?? 'growth', target: null })}
         />
         {targets === null ? null : targets.length === 0 ? (
-          <p className={styles.lead}>{TARGET_WORDS[kind].none}</p>
+          <Note className={styles.lead}>{TARGET_WORDS[kind].none}</Note>
         ) : (
           <Select label={TARGET_WORDS[kind].label} value={target} options={targets} onChange={(next) => choose({ kind, target: next })} />
         )}
@@ -111,7 +113,7 @@ export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
           />
         ) : null}
         <Refusal sentence={refusal} />
-      </form>
+      </Stack>
     </Dialog>
   )
 }

@@ -28,6 +28,8 @@ import {
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
+import { Row } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -50,7 +52,7 @@ export interface ChangeRowsProps {
 export function ChangeRows({ scenario, judged, disabled }: ChangeRowsProps) {
   const list = useRef<HTMLUListElement>(null)
   const keys = distinctKeys(scenario.changes.map(({ kind, target }) => `${kind} ${target ?? ''}`))
-  if (scenario.changes.length === 0) return <p className={styles.lead}>{WHAT_IF_TEXT.noChanges}</p>
+  if (scenario.changes.length === 0) return <Note className={styles.lead}>{WHAT_IF_TEXT.noChanges}</Note>
 
   /** The row goes away, so the focus goes to the one that takes its place. */
   function refocus(index: number): void {
@@ -100,7 +102,7 @@ function ChangeRow({ scenario, change, index, judged, disabled, onRemoved }: Cha
 
   return (
     <li className={styles.change} data-left-out={skipped !== undefined || undefined}>
-      <div className={styles.changeLine}>
+      <Row gap={3}>
         <span className={styles.changeName}>{name}</span>
         <ChangeValue
           name={name}
@@ -111,7 +113,7 @@ function ChangeRow({ scenario, change, index, judged, disabled, onRemoved }: Cha
         <span data-remove="">
           <IconButton label={removeChangeLabel(name)} icon={<X />} disabled={disabled} onClick={remove} />
         </span>
-      </div>
+      </Row>
       {skipped === undefined ? null : <p className={styles.leftOut}>{leftOutText(change, skipped.problem)}</p>}
       {step === undefined || judged === null ? null : <Moved step={step} judged={judged} />}
     </li>
@@ -182,9 +184,9 @@ function Moved({ step, judged }: { readonly step: ScenarioStep; readonly judged:
   const keys = distinctKeys(lines)
   return (
     <div className={styles.moved}>
-      {growth === null ? null : <p className={styles.lead}>{growth}</p>}
+      {growth === null ? null : <Note className={styles.lead}>{growth}</Note>}
       {count === 0 ? (
-        <p className={styles.lead}>{movedSummary(0, style)}</p>
+        <Note className={styles.lead}>{movedSummary(0, style)}</Note>
       ) : (
         <Disclosure summary={movedSummary(count, style)}>
           <ul className={styles.movedList}>

@@ -1,6 +1,7 @@
 // The figures of the present beside those of one or two scenarios. Cash and capacity are groups of their own.
 
 import { scenarioFigureGroups, WHAT_IF_TEXT } from '#wording'
+import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import type { JudgedScenario } from './judge-scenario.ts'
@@ -47,7 +48,11 @@ export function FiguresTable({ judged, beside }: FiguresTableProps) {
                 {then.map(({ text, change }, place) => (
                   <td key={shown[place]?.scenario.id ?? place} data-same={change === 'unchanged' || undefined}>
                     {text}
-                    {change === null || change === 'unchanged' ? null : <span className={styles.by}>{change}</span>}
+                    {change === null || change === 'unchanged' ? null : (
+                      <Note as="span" size="label" block>
+                        {change}
+                      </Note>
+                    )}
                   </td>
                 ))}
               </tr>

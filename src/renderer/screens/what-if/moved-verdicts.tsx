@@ -5,6 +5,8 @@ import { type CheckState, isBetter } from '#core'
 import { becauseText, companyVerdict, comparedStates, movesFinding, STATE_WORDS, WHAT_IF_TEXT } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import { RowList } from '../checks/row-list.tsx'
 import { ComponentLink } from '../component-link.tsx'
@@ -26,20 +28,20 @@ export function MovedVerdicts({ judged, beside }: MovedVerdictsProps) {
   const { moves } = judged.difference
   const better = moves.filter(isBetter).length
   return (
-    <section className={styles.part} aria-labelledby="what-if-moves">
+    <Stack as="section" aria-labelledby="what-if-moves">
       <h3 id="what-if-moves">
         {beside === null ? '' : `${judged.scenario.name}: `}
         {movesFinding(moves.length - better, better, style)}
       </h3>
       {rows.length === 0 ? null : (
         <>
-          {beside === null ? null : <p className={styles.lead}>{comparedStates(judged.scenario.name, beside.scenario.name)}</p>}
+          {beside === null ? null : <Note className={styles.lead}>{comparedStates(judged.scenario.name, beside.scenario.name)}</Note>}
           <RowList label={WHAT_IF_TEXT.verdictChanges} items={rows} heights={HEIGHTS} keyOf={({ key }) => key}>
             {(row, tabIndex) => <MovedLine row={row} tabIndex={tabIndex} />}
           </RowList>
         </>
       )}
-    </section>
+    </Stack>
   )
 }
 

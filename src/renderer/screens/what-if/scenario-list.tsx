@@ -2,6 +2,7 @@
 
 import type { Scenario } from '#core'
 import { pluralize } from '#wording'
+import { Note } from '../../widgets/note.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './what-if.module.css'
 
@@ -19,7 +20,9 @@ export function ScenarioList({ scenarios, chosen, onChoose }: ScenarioListProps)
         <li key={id}>
           <button type="button" className={styles.entry} aria-current={id === chosen ? 'true' : undefined} onClick={() => onChoose(id)}>
             <span className={styles.entryName}>{name}</span>
-            <span className={styles.entryNote}>{pluralize(changes.length, 'changes', style)}</span>
+            <Note as="span" size="label">
+              {pluralize(changes.length, 'changes', style)}
+            </Note>
           </button>
         </li>
       ))}

@@ -6,6 +6,8 @@ import { duplicateScenario, type Edit, fieldSpec, removeScenario, renameScenario
 import { COMMON_TEXT, problemText, removedText, WHAT_IF_TEXT } from '#wording'
 import { type BuildEdit, useApplyEdit } from '../../session/use-session.tsx'
 import { Button, Buttons, IconButton } from '../../widgets/button.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -56,17 +58,17 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
   }
 
   return (
-    <div className={styles.page}>
-      <div className={styles.pageHead}>
+    <Stack gap={5}>
+      <Row>
         <h2 className={styles.title}>{scenario.name}</h2>
         <IconButton label={WHAT_IF_TEXT.rename} icon={<Pencil />} disabled={disabled} onClick={() => setDialog('rename')} />
         <IconButton label={WHAT_IF_TEXT.duplicate} icon={<Copy />} disabled={disabled} onClick={duplicate} />
         <IconButton label={WHAT_IF_TEXT.remove} icon={<Trash2 />} disabled={disabled} onClick={remove} />
-        <span className={styles.working} role="status">
+        <Note as="span" role="status">
           {isWorking || second.isWorking ? WHAT_IF_TEXT.working : ''}
-        </span>
-      </div>
-      <section className={styles.part} aria-labelledby="what-if-changes">
+        </Note>
+      </Row>
+      <Stack as="section" aria-labelledby="what-if-changes">
         <h3 id="what-if-changes">{WHAT_IF_TEXT.changes}</h3>
         <ChangeRows scenario={scenario} judged={judged} disabled={disabled} />
         <Buttons>
@@ -77,11 +79,11 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
             {WHAT_IF_TEXT.applyMore}
           </Button>
         </Buttons>
-      </section>
+      </Stack>
       {judged === null ? null : (
         <>
-          <section className={styles.part} aria-labelledby="what-if-figures">
-            <div className={styles.partHead}>
+          <Stack as="section" aria-labelledby="what-if-figures">
+            <Row align="end" justify="space-between">
               <h3 id="what-if-figures">{WHAT_IF_TEXT.compared}</h3>
               {others.length === 0 ? null : (
                 <div className={styles.beside}>
@@ -94,9 +96,9 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
                   />
                 </div>
               )}
-            </div>
+            </Row>
             <FiguresTable judged={judged} beside={second.judged} />
-          </section>
+          </Stack>
           <MovedVerdicts judged={judged} beside={second.judged} />
         </>
       )}
@@ -113,6 +115,6 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
       ) : null}
       {dialog === 'add' ? <AddChangeDialog scenario={scenario} onClose={close} /> : null}
       {dialog === 'take-over' ? <TakeOverDialog scenario={scenario} judged={judged} onClose={close} /> : null}
-    </div>
+    </Stack>
   )
 }

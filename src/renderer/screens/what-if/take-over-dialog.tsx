@@ -21,6 +21,8 @@ import { inTasks } from '../../session/next-task.ts'
 import { useSession } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -88,7 +90,7 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
         </>
       }
     >
-      <fieldset className={styles.choices} disabled={isBusy}>
+      <Stack as="fieldset" gap={2} className={styles.choices} disabled={isBusy}>
         <legend>{changesOf(scenario.name)}</legend>
         {scenario.changes.map((change, index) => {
           const problem = leftOut.get(index)
@@ -106,14 +108,14 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
               <span>
                 {changeName(change, nameOf(judged, change.target))}
                 {value === '' ? null : <strong className={styles.choiceValue}> {value}</strong>}
-                <span className={styles.choiceNote}>
+                <Note as="span" block>
                   {problem === undefined ? movedSummary(moved, style) : leftOutText(change, problem)}
-                </span>
+                </Note>
               </span>
             </label>
           )
         })}
-      </fieldset>
+      </Stack>
       <Refusal sentence={refusal} />
     </Dialog>
   )

@@ -11,6 +11,7 @@ import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Row, Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -67,7 +68,7 @@ function WhatIfScreen() {
     )
   }
   const starts = (
-    <fieldset className={styles.presets}>
+    <Row as="fieldset" align="stretch" className={styles.presets}>
       <legend>{WHAT_IF_TEXT.newScenario}</legend>
       {presets.map((preset) => {
         const name = presetText(preset, style)
@@ -80,7 +81,7 @@ function WhatIfScreen() {
       <Button kind="quiet" disabled={isReadOnly} onClick={() => make(WHAT_IF_TEXT.blankName, null)}>
         {WHAT_IF_TEXT.blank}
       </Button>
-    </fieldset>
+    </Row>
   )
   return (
     <div className={`${page.page} ${styles.screen}`}>
@@ -92,10 +93,10 @@ function WhatIfScreen() {
         </EmptyState>
       ) : (
         <div className={styles.columns}>
-          <aside className={styles.side} aria-label={WHAT_IF_TEXT.scenarios}>
+          <Stack as="aside" aria-label={WHAT_IF_TEXT.scenarios}>
             <ScenarioList scenarios={scenarios} chosen={chosen.id} onChoose={(scenario) => onView({ ...view, scenario })} />
             {starts}
-          </aside>
+          </Stack>
           <ScenarioPage
             key={chosen.id}
             scenario={chosen}

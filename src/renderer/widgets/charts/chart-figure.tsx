@@ -4,6 +4,8 @@
 import { type ReactNode, useContext, useId, useRef, useState } from 'react'
 import { WIDGET_TEXT } from '#wording'
 import { Button } from '../button.tsx'
+import { Row } from '../layout.tsx'
+import { Note } from '../note.tsx'
 import { showToast } from '../toasts.tsx'
 import styles from './charts.module.css'
 import { copyFigure, TakePictureContext } from './copy-figure.ts'
@@ -38,19 +40,19 @@ export function ChartFigure({ finding, text, table, note, children }: ChartFigur
 
   return (
     <figure ref={figure} className={styles.figure} aria-labelledby={id}>
-      <figcaption className={styles.caption}>
+      <Row as="figcaption" gap={3} align="baseline" justify="space-between" wrap={false} className={styles.caption}>
         <h2 id={id} className={styles.finding}>
           {finding}
         </h2>
-        <span className={styles.tools}>
+        <Row as="span" gap={0} align="stretch" justify="end" className={styles.tools}>
           <Button kind="quiet" aria-describedby={id} onClick={() => setIsTable(!isTable)}>
             {isTable ? WIDGET_TEXT.showChart : WIDGET_TEXT.showTable}
           </Button>
           <Button kind="quiet" aria-describedby={id} onClick={() => void copy()}>
             {WIDGET_TEXT.copyImage}
           </Button>
-        </span>
-      </figcaption>
+        </Row>
+      </Row>
       {isTable ? (
         <Table table={table} labelledBy={id} />
       ) : (
@@ -58,7 +60,11 @@ export function ChartFigure({ finding, text, table, note, children }: ChartFigur
           {children}
         </div>
       )}
-      {note === undefined ? null : <p className={styles.note}>{note}</p>}
+      {note === undefined ? null : (
+        <Note size="small" className={styles.note}>
+          {note}
+        </Note>
+      )}
     </figure>
   )
 }

@@ -1,6 +1,7 @@
 // Two sums that grow month by month, each line named where it ends, and every month in which one overtakes the other
 // marked by a line of its own. No legend; dashes tell the lines apart in grey print.
 
+import { Note } from '../note.tsx'
 import styles from './growing-lines.module.css'
 
 interface GrowingLine {
@@ -29,13 +30,13 @@ export function GrowingLines({ lines, crossings, valueText, monthText }: Growing
   const ticks = Array.from({ length: Math.floor(months / MONTHS_A_TICK) }, (_, place) => (place + 1) * MONTHS_A_TICK)
   return (
     <div className={styles.chart}>
-      <div className={styles.scale}>
+      <Note as="div" size="small" className={styles.scale}>
         {[top, top / 2, 0].map((value) => (
           <span key={value} style={{ top: `${y(value)}%` }}>
             {valueText(value)}
           </span>
         ))}
-      </div>
+      </Note>
       <div className={styles.plot}>
         <svg className={styles.drawing} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           <path className={styles.rule} d={`M0 ${y(top / 2)}H100M0 0H100`} />

@@ -2,6 +2,7 @@
 // in grey reads the same. The limit is one line through all of them.
 
 import type { CheckState } from '#core'
+import { Note } from '../note.tsx'
 import styles from './charts.module.css'
 
 interface LimitBar {
@@ -27,9 +28,9 @@ export function LimitBars({ bars, limit, limitText }: LimitBarsProps) {
       <div className={styles.line} data-head="">
         <span />
         <span className={styles.track}>
-          <span className={styles.limitText} style={{ left: place(limit) }}>
+          <Note as="span" size="small" className={styles.limitText} style={{ left: place(limit) }}>
             {limitText}
-          </span>
+          </Note>
         </span>
         <span />
       </div>

@@ -1,6 +1,7 @@
 // One column a quarter, each in parts: filled where it is locked, hollow where it is still open, empty where nothing is
 // known. Parts are named beside the last column, so that there is no legend to look up.
 
+import { Row, Stack } from '../layout.tsx'
 import styles from './quarter-columns.module.css'
 
 interface ColumnPart {
@@ -37,10 +38,10 @@ export function QuarterColumns({ parts, columns }: QuarterColumnsProps) {
   const step = Math.ceil(columns.length / MOST_TICKS)
   const last = columns.findLast(({ values }) => values !== null)
   return (
-    <div className={styles.chart}>
+    <Row gap={3} align="stretch" wrap={false}>
       <div className={styles.columns}>
         {columns.map(({ id, tick, isOpen, values, text }, place) => (
-          <div key={id} className={styles.column}>
+          <Stack key={id} gap={0} className={styles.column}>
             <div className={styles.space}>
               <span className={styles.text} style={{ bottom: height(sum(values)) }}>
                 {isLabelled(place) ? text : ''}
@@ -59,7 +60,7 @@ export function QuarterColumns({ parts, columns }: QuarterColumnsProps) {
               </div>
             </div>
             <span className={styles.tick}>{(columns.length - 1 - place) % step === 0 ? tick : ''}</span>
-          </div>
+          </Stack>
         ))}
       </div>
       {parts.length < 2 ? null : (
@@ -75,7 +76,7 @@ export function QuarterColumns({ parts, columns }: QuarterColumnsProps) {
             ))}
         </ul>
       )}
-    </div>
+    </Row>
   )
 }
 

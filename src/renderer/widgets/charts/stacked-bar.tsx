@@ -1,5 +1,6 @@
 // Parts of one whole as one horizontal bar, each with its label right below it: no legend to look up.
 
+import { Row } from '../layout.tsx'
 import styles from './charts.module.css'
 
 interface StackedPart {
@@ -25,7 +26,7 @@ export function StackedBar({ parts, total }: StackedBarProps) {
         ))}
       </div>
       <span className={styles.stackTotal}>{total}</span>
-      <div className={styles.labels}>
+      <Row gap={4} align="stretch">
         {parts.map(({ label, value, text, layer }) => (
           <span key={label} className={styles.label} style={{ flexGrow: value }}>
             <span className={styles.swatch} data-layer={layer} />
@@ -35,7 +36,7 @@ export function StackedBar({ parts, total }: StackedBarProps) {
             </span>
           </span>
         ))}
-      </div>
+      </Row>
     </div>
   )
 }

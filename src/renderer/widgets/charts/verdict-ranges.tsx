@@ -2,7 +2,8 @@
 // verdict is a word in its stretch, never a colour alone.
 
 import type { CheckState } from '#core'
-import aside from '../aside.module.css'
+import { Stack } from '../layout.tsx'
+import { Note } from '../note.tsx'
 import styles from './verdict-ranges.module.css'
 
 interface RangeStretch {
@@ -31,11 +32,11 @@ const WORD_FROM = 0.1
 
 export function VerdictRanges({ ranges }: { readonly ranges: readonly VerdictRange[] }) {
   return (
-    <div className={styles.ranges}>
+    <Stack gap={4}>
       {ranges.map(({ id, label, stretches, now, ends, text }) => (
         <div key={id} className={styles.range}>
           <span className={styles.label}>{label}</span>
-          <span className={aside.note}>{text}</span>
+          <Note as="span">{text}</Note>
           <span className={styles.track}>
             {stretches.map(({ key, width, state, word, isNow }) => (
               <span
@@ -58,6 +59,6 @@ export function VerdictRanges({ ranges }: { readonly ranges: readonly VerdictRan
           )}
         </div>
       ))}
-    </div>
+    </Stack>
   )
 }
