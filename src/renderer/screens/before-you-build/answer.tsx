@@ -50,7 +50,7 @@ function Alternatives({ alternatives, note }: Pick<AnswerPage, 'alternatives'> &
   return (
     <section aria-label={PLAN_WORDS.alternatives}>
       <h3 className={styles.heading}>{PLAN_WORDS.alternatives}</h3>
-      <table className={`${table.table} ${styles.alternatives}`}>
+      <table className={`${table.table} ${table.figures} ${table.lines} ${styles.alternatives}`}>
         <thead>
           <tr>
             <td />

@@ -5,6 +5,7 @@ import { BOOK_ACCOUNT_WORDS, BOOKS_TEXT, formatMoney } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
+import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useCostEdits } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -30,7 +31,7 @@ export function AccountsSection({ found }: { readonly found: Reconciliation }) {
         {accounts.map(({ account, counts, likely, bookedMinor }) => (
           <li key={account} className={styles.answerRow}>
             <span className={styles.name}>{account}</span>
-            <span className={styles.number}>{formatMoney(bookedMinor, style)}</span>
+            <span className={table.number}>{formatMoney(bookedMinor, style)}</span>
             <Select
               label={BOOKS_TEXT.typeOf(account)}
               hideLabel

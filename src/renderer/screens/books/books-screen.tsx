@@ -47,7 +47,7 @@ function BooksScreen() {
                 {booksFigures(found, style).map(([label, value, from]) => (
                   <tr key={label}>
                     <th scope="row">{label}</th>
-                    <td className={styles.number}>{value}</td>
+                    <td className={table.number}>{value}</td>
                     <Note as="td">{from}</Note>
                   </tr>
                 ))}

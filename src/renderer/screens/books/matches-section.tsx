@@ -15,6 +15,7 @@ import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
+import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useCostEdits } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -65,7 +66,7 @@ export function MatchesSection({ found, ...names }: TiesSectionProps) {
               <Stack key={vendor.vendor} as="li" gap={2} className={styles.match}>
                 <div className={styles.matchHead}>
                   <span className={styles.name}>{vendor.vendor}</span>
-                  <span className={styles.number}>{formatMoney(vendor.bookedMinor, style)}</span>
+                  <span className={table.number}>{formatMoney(vendor.bookedMinor, style)}</span>
                 </div>
                 <VendorAnswer vendor={vendor} {...names} />
               </Stack>

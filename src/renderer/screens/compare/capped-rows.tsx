@@ -28,7 +28,7 @@ export function CappedRows<T>({ rows, columns, figures = [], label, row }: Cappe
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" className={figures.includes(column) ? styles.number : undefined}>
+              <th key={column} scope="col" className={figures.includes(column) ? table.number : undefined}>
                 {column}
               </th>
             ))}

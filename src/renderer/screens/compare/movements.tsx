@@ -21,6 +21,7 @@ import {
   turnSentence,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
+import table from '../../widgets/table.module.css'
 import textLink from '../../widgets/text-link.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -140,9 +141,9 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
           row={({ componentId, name, before, after, differenceMinor }) => (
             <tr key={componentId}>
               <Name id={componentId} name={name} {...rest} />
-              <td className={styles.number}>{amount(before)}</td>
-              <td className={styles.number}>{amount(after)}</td>
-              <td className={styles.number}>{signed(differenceMinor, (minor) => formatMoney(minor, style))}</td>
+              <td className={table.number}>{amount(before)}</td>
+              <td className={table.number}>{amount(after)}</td>
+              <td className={table.number}>{signed(differenceMinor, (minor) => formatMoney(minor, style))}</td>
             </tr>
           )}
         />

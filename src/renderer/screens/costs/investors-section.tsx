@@ -23,7 +23,7 @@ const GROUPS = Object.keys(INVESTOR_GROUPS) as readonly InvestorGroup[]
 export function InvestorsSection({ figures }: { readonly figures: readonly Figure[] }) {
   return (
     <TitledPart title={COSTS_TEXT.investors} lead={INVESTORS_LEAD}>
-      <table className={`${table.table} ${styles.figures}`}>
+      <table className={`${table.table} ${table.figures}`}>
         <thead>
           <tr>
             <th scope="col">{COSTS_TEXT.metric}</th>
@@ -66,8 +66,8 @@ function FigureRow({ figure: { id, now, withDecisions, missing } }: { readonly f
         </td>
       ) : (
         <>
-          <td className={styles.figure}>{text(now)}</td>
-          <td className={styles.figure}>{withDecisions === null ? NOT_APPLICABLE_MARK : text(withDecisions)}</td>
+          <td>{text(now)}</td>
+          <td>{withDecisions === null ? NOT_APPLICABLE_MARK : text(withDecisions)}</td>
         </>
       )}
     </tr>

@@ -22,7 +22,7 @@ export function RowPreview({ rows, rowCount, style }: RowPreviewProps) {
             <th scope="col">{headOf(COMPONENT_FIELDS.name)}</th>
             <th scope="col">{COMPONENT_FIELDS.layer.label}</th>
             <th scope="col">{IMPORT_TEXT.ownersAndTime}</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.number}>
               {IMPORT_TEXT.cost}
             </th>
             <th scope="col">{COMPONENT_FIELDS.edge.label}</th>
@@ -47,7 +47,7 @@ export function RowPreview({ rows, rowCount, style }: RowPreviewProps) {
 
 function Cell({ text, isNumber = false }: { readonly text: string | null; readonly isNumber?: boolean }) {
   return (
-    <td className={isNumber ? styles.number : undefined} data-blank={text === null || undefined}>
+    <td className={isNumber ? table.number : undefined} data-blank={text === null || undefined}>
       {text ?? NOT_SET}
     </td>
   )

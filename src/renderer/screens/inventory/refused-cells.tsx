@@ -6,6 +6,7 @@ import { COMMON_TEXT, goOnLabel, moreText, problemText, REFUSED_TEXT, refusedTit
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Note } from '../../widgets/note.tsx'
+import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './refused-cells.module.css'
 import type { Proposal } from './use-block-edits.ts'
@@ -46,7 +47,7 @@ export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCe
       actions={actions}
     >
       <section className={styles.scroller} aria-label={REFUSED_TEXT.cells} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">{REFUSED_TEXT.row}</th>

@@ -18,7 +18,7 @@ export interface DecisionTableProps {
 
 export function DecisionTable({ label, rows }: DecisionTableProps) {
   return (
-    <table className={`${table.table} ${styles.decisions}`} aria-label={label}>
+    <table className={`${table.table} ${table.lines} ${styles.decisions}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{OVERVIEW_TEXT.component}</th>

@@ -32,7 +32,7 @@ export function RenewalTable({ title, renewals }: RenewalTableProps) {
             <th scope="col">{RENEWALS_TEXT.date}</th>
             <th scope="col">{RENEWALS_TEXT.subject}</th>
             <th scope="col">{RENEWALS_TEXT.event}</th>
-            <th scope="col" className={styles.amount}>
+            <th scope="col" className={`${table.number} ${styles.amount}`}>
               {RENEWALS_TEXT.monthly}
             </th>
           </tr>
@@ -69,7 +69,7 @@ function RenewalRow({ renewal }: { readonly renewal: Renewal }) {
           </Note>
         )}
       </td>
-      <td className={styles.amount}>
+      <td className={`${table.number} ${styles.amount}`}>
         {kind === 'next-review' ? null : (
           <>
             {monthlyMinor === null ? (

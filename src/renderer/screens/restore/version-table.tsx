@@ -26,20 +26,20 @@ export interface VersionTableProps {
 
 export function VersionTable({ versions, disabled, onRestore }: VersionTableProps) {
   return (
-    <table className={`${table.table} ${styles.versions}`}>
+    <table className={`${table.table} ${table.lines} ${styles.versions}`}>
       <thead>
         <tr>
           <th scope="col">{VERSIONS_TEXT.saved}</th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={table.number}>
             {VERSIONS_TEXT.revision}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={table.number}>
             {VERSIONS_TEXT.components}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={table.number}>
             {VERSIONS_TEXT.toDecide}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={table.number}>
             {VERSIONS_TEXT.monthlyCost}
           </th>
           <th scope="col">{VERSIONS_TEXT.effect}</th>
@@ -71,7 +71,7 @@ function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
         <span className={styles.when}>{when}</span>
         <span className={styles.kind}>{VERSION_KINDS[kind]}</span>
       </th>
-      <td className={styles.number} data-label={VERSIONS_TEXT.revision}>
+      <td className={table.number} data-label={VERSIONS_TEXT.revision}>
         {rev === null ? '–' : formatCount(rev, PLAIN_STYLE)}
       </td>
       {facts === null ? (
@@ -80,13 +80,13 @@ function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
         </td>
       ) : (
         <>
-          <td className={styles.number} data-label={VERSIONS_TEXT.components}>
+          <td className={table.number} data-label={VERSIONS_TEXT.components}>
             {formatCount(facts.components, PLAIN_STYLE)}
           </td>
-          <td className={styles.number} data-label={VERSIONS_TEXT.toDecide}>
+          <td className={table.number} data-label={VERSIONS_TEXT.toDecide}>
             {formatCount(facts.toDecide, PLAIN_STYLE)}
           </td>
-          <td className={styles.number} data-label={VERSIONS_TEXT.monthlyCost}>
+          <td className={table.number} data-label={VERSIONS_TEXT.monthlyCost}>
             {facts.monthlyCostMinor === null
               ? VERSIONS_TEXT.costUnknown
               : formatMoney(facts.monthlyCostMinor, { locale, currency: facts.currency })}

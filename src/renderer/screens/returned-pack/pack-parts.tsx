@@ -14,6 +14,7 @@ import {
 } from '#wording'
 import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
+import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './returned-pack.module.css'
@@ -24,7 +25,7 @@ export function EffectPart({ pack, ours }: { readonly pack: PackCase; readonly o
   const sides = { base, theirs, ours }
   return (
     <TitledPart title={RETURNED_TEXT.effect} lead={RETURNED_TEXT.effectLead}>
-      <table className={styles.figures}>
+      <table className={`${table.table} ${table.figures} ${styles.figures}`}>
         <thead>
           <tr>
             <td />

@@ -9,6 +9,7 @@ import { Button } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
+import table from '../../widgets/table.module.css'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -97,7 +98,7 @@ function Summary({ walk, assessment }: LockPageProps) {
   const components = assessment.components.filter(({ subject }) => carried.has(subject.component.id)).length
   return (
     <>
-      <table className={styles.summary}>
+      <table className={`${table.table} ${table.figures} ${styles.summary}`}>
         <thead>
           <tr>
             <th scope="col">{REVIEW_TEXT.step}</th>

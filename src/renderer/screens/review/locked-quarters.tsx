@@ -30,7 +30,7 @@ export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
       {records.length === 0 ? (
         <Note>{LOCKED_TEXT.empty}</Note>
       ) : (
-        <table className={`${table.table} ${styles.list}`}>
+        <table className={`${table.table} ${table.lines} ${styles.list}`}>
           <thead>
             <tr>
               <th scope="col">{LOCKED_TEXT.quarter}</th>

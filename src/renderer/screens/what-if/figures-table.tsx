@@ -22,7 +22,7 @@ export function FiguresTable({ judged, beside }: FiguresTableProps) {
   )
   return (
     <div className={styles.frame}>
-      <table className={`${table.table} ${styles.figures}`}>
+      <table className={`${table.table} ${table.figures} ${styles.figures}`}>
         <thead>
           <tr>
             <th scope="col">{WHAT_IF_TEXT.figure}</th>

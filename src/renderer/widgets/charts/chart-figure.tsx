@@ -6,6 +6,7 @@ import { WIDGET_TEXT } from '#wording'
 import { Button } from '../button.tsx'
 import { Row } from '../layout.tsx'
 import { Note } from '../note.tsx'
+import table from '../table.module.css'
 import { showToast } from '../toasts.tsx'
 import styles from './charts.module.css'
 import { copyFigure, TakePictureContext } from './copy-figure.ts'
@@ -54,7 +55,7 @@ export function ChartFigure({ finding, text, table, note, children }: ChartFigur
         </Row>
       </Row>
       {isTable ? (
-        <Table table={table} labelledBy={id} />
+        <Table numbers={table} labelledBy={id} />
       ) : (
         <div role="img" aria-label={text}>
           {children}
@@ -69,9 +70,9 @@ export function ChartFigure({ finding, text, table, note, children }: ChartFigur
   )
 }
 
-function Table({ table: { columns, rows }, labelledBy }: { readonly table: ChartTable; readonly labelledBy: string }) {
+function Table({ numbers: { columns, rows }, labelledBy }: { readonly numbers: ChartTable; readonly labelledBy: string }) {
   return (
-    <table className={styles.table} aria-labelledby={labelledBy}>
+    <table className={`${table.table} ${table.figures}`} aria-labelledby={labelledBy}>
       <thead>
         <tr>
           {columns.map((column) => (
