@@ -19,7 +19,7 @@ import {
   RULE_SET_VERSION,
 } from '#core'
 import type { WriteProgress } from '#excel'
-import { formatWholeShare, PACK_ENDINGS, PLAIN_STYLE, packContentsText } from '#wording'
+import { formatWholeShare, numberStyleOf, PACK_ENDINGS, PLAIN_STYLE, packContentsText } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { openLockedQuarter } from './locked-quarter.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
@@ -42,7 +42,7 @@ export async function runExport(command: ExportCommand, moment: Moment): Promise
   if (!pack.ok) return pack
   const written = await writeWhole(to, pack.value.bytes)
   if (!written.ok) return written
-  return ok([`Wrote ${to}: ${packContentsText(pack.value.contents)}.\n${rulesNote(locked)}`])
+  return ok([`Wrote ${to}: ${packContentsText(pack.value.contents, numberStyleOf(workbook))}.\n${rulesNote(locked)}`])
 }
 
 type ExportCommand = CommandOf<'export'>

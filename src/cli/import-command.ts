@@ -1,7 +1,7 @@
 // `rightsize import`: a list as a portable workbook.
 
 import { encodePortableFile, fail, ok, payloadOf, problem } from '#core'
-import { PLAIN_STYLE, pluralize } from '#wording'
+import { numberStyleOf, pluralize } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
 import type { Moment, Ran } from './ran.ts'
@@ -21,7 +21,7 @@ export async function runImport({ file, company, to }: CommandOf<'import'>, { at
   const { bytes } = encodePortableFile(facts, payloadOf(workbook.value), null, BYTE_TOOLS)
   const written = await writeWhole(to, bytes)
   if (!written.ok) return written
-  const people = Object.keys(tables.people).length
-  const components = pluralize(Object.keys(tables.components).length, 'components', PLAIN_STYLE)
-  return ok([`Wrote ${to}: ${components}, ${people} ${people === 1 ? 'person' : 'people'}.\n`])
+  const style = numberStyleOf(workbook.value)
+  const components = pluralize(Object.keys(tables.components).length, 'components', style)
+  return ok([`Wrote ${to}: ${components}, ${pluralize(Object.keys(tables.people).length, 'people', style)}.\n`])
 }

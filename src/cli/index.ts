@@ -2,7 +2,7 @@
 // input is one sentence on stderr and exit code 2; exit code 3 is the answer no; exit code 1 is a bug of ours.
 
 import type { Problem } from '#core'
-import { problemText } from '#wording'
+import { PLAIN_STYLE, problemText } from '#wording'
 import { errorCode } from './read-file.ts'
 import { run } from './run.ts'
 import { APP_VERSION } from './version.ts'
@@ -16,7 +16,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 function refuse(problem: Problem): void {
-  process.stderr.write(`${problemText(problem)}\n`)
+  process.stderr.write(`${problemText(problem, PLAIN_STYLE)}\n`)
   process.exitCode = 2
 }
 

@@ -41,23 +41,23 @@ export async function runVerify(command: CommandOf<'verify'>): Promise<Ran> {
   const verdict = await verifyPack({ facts, ...sheets }, { ...opened.value, appVersion: APP_VERSION })
   if (!verdict.ok) return verdict
   const style = numberStyleOf(opened.value.workbook)
-  const output = json ? jsonOutput(verdictJson(file, verdict.value)) : linesOf(verdictText(verdict.value, style))
+  const output = json ? jsonOutput(verdictJson(file, verdict.value, style)) : linesOf(verdictText(verdict.value, style))
   return { ...ok(output), exitCode: verdict.value.kind === 'same' ? 0 : DIFFERS }
 }
 
 const WITHOUT_CELLS: readonly string[] = ['.pdf', '.pptx']
 
 function* verdictText(verdict: PackVerdict, style: NumberStyle): Generator<string> {
-  yield packVerdictText(verdict)
+  yield packVerdictText(verdict, style)
   yield ''
   yield* textTable([{ title: 'The pack' }, { title: '' }], packFactRows(verdict, style))
   if (verdict.kind === 'differs') {
     yield ''
     yield* textTable(
       [{ title: 'Cell' }, { title: 'What' }, { title: 'As locked', max: 40 }, { title: 'In the pack', max: 40 }],
-      verdict.differences.map(differenceWords).map(({ where, what, locked, pack }) => [where, what, locked, pack]),
+      verdict.differences.map((each) => differenceWords(each, style)).map(({ where, what, locked, pack }) => [where, what, locked, pack]),
     )
-    const more = moreDifferencesText(verdict)
+    const more = moreDifferencesText(verdict, style)
     if (more !== null) yield more
   }
   yield ''
@@ -65,6 +65,13 @@ function* verdictText(verdict: PackVerdict, style: NumberStyle): Generator<strin
 }
 
 /** Names, order and units as docs/command-line.md promises them. */
-function verdictJson(file: string, verdict: PackVerdict) {
-  return { file, text: packVerdictText(verdict), answer: verdict.kind, ...verdict, kind: undefined, notes: packVerdictNotes(verdict) }
+function verdictJson(file: string, verdict: PackVerdict, style: NumberStyle) {
+  return {
+    file,
+    text: packVerdictText(verdict, style),
+    answer: verdict.kind,
+    ...verdict,
+    kind: undefined,
+    notes: packVerdictNotes(verdict),
+  }
 }

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { type CheckedRoomPack, type DataRoomCheck, isDataRoomIntact, isMisplaced, lockedQuarters, ok, type Result } from '#core'
 import { checkDataRoom, MAX_ROOM_MEGABYTES, type RoomComparison, type RoomFiles, readRoomArchive } from '#data-room'
 import { readPack } from '#intake'
-import { roomCheckNotes, roomCheckText, roomFindings } from '#wording'
+import { type NumberStyle, numberStyleOf, PLAIN_STYLE, roomCheckNotes, roomCheckText, roomFindings } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { type OpenedWorkbook, openWithQuarters } from './locked-quarter.ts'
 import { BYTE_TOOLS } from './open-input.ts'
@@ -27,7 +27,8 @@ export async function runVerifyRoom({ file, against, json }: CommandOf<'verify'>
     against: opened === null ? null : comparisonWith(opened.value),
   })
   if (!checked.ok) return checked
-  const output = json ? jsonOutput(checkJson(file, checked.value)) : linesOf(checkText(checked.value))
+  const style = opened === null ? PLAIN_STYLE : numberStyleOf(opened.value.workbook)
+  const output = json ? jsonOutput(checkJson(file, checked.value, style)) : linesOf(checkText(checked.value, style))
   return { ...ok(output), exitCode: isDataRoomIntact(checked.value) ? 0 : NOT_WHOLE }
 }
 
@@ -48,9 +49,9 @@ async function readArchive(file: string): Promise<Result<RoomFiles>> {
   return bytes.ok ? readRoomArchive(bytes.value, file) : bytes
 }
 
-function* checkText(check: DataRoomCheck): Generator<string> {
-  yield roomCheckText(check)
-  const findings = roomFindings(check)
+function* checkText(check: DataRoomCheck, style: NumberStyle): Generator<string> {
+  yield roomCheckText(check, style)
+  const findings = roomFindings(check, style)
   if (findings.length > 0) {
     yield ''
     yield* textTable([{ title: 'File' }, { title: '' }], findings)
@@ -60,9 +61,9 @@ function* checkText(check: DataRoomCheck): Generator<string> {
 }
 
 /** Names and order as docs/command-line.md promises them; of a pack its answer without the cells. */
-function checkJson(file: string, check: DataRoomCheck) {
+function checkJson(file: string, check: DataRoomCheck, style: NumberStyle) {
   const packs = check.packs?.map(packJson) ?? null
-  return { file, text: roomCheckText(check), whole: isDataRoomIntact(check), ...check, packs, notes: roomCheckNotes(check) }
+  return { file, text: roomCheckText(check, style), whole: isDataRoomIntact(check), ...check, packs, notes: roomCheckNotes(check) }
 }
 
 function packJson(pack: CheckedRoomPack) {

@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { AppFacts, ListFile, RightsizeApi } from '#contract'
 import { fail, ok, problem, type Result } from '#core'
-import { FRAME_TEXT, PRODUCT_NAME, problemText } from '#wording'
+import { FRAME_TEXT, PLAIN_STYLE, PRODUCT_NAME, problemText } from '#wording'
 import { useCommandEffects } from './commands/commands.tsx'
 import { CommandPalette } from './frame/command-palette.tsx'
 import { ShortcutSheet } from './frame/shortcut-sheet.tsx'
@@ -158,5 +158,5 @@ function keepWhatIsTyped(): void {
 
 /** A failure of something asked for without a place of its own on the screen. */
 function tell(result: Result<unknown>): void {
-  if (!result.ok) showToast({ title: problemText(result.problem), tone: 'problem' })
+  if (!result.ok) showToast({ title: problemText(result.problem, PLAIN_STYLE), tone: 'problem' })
 }

@@ -3,7 +3,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { RightsizeApi } from '#contract'
-import { problemText } from '#wording'
+import { PLAIN_STYLE, problemText } from '#wording'
 import { App } from './app.tsx'
 import './tokens.css'
 import './base.css'
@@ -23,7 +23,7 @@ async function start(root: Element): Promise<void> {
   const api = window.rightsize
   const facts = await api.ask('app:facts', null)
   if (!facts.ok) {
-    root.textContent = problemText(facts.problem)
+    root.textContent = problemText(facts.problem, PLAIN_STYLE)
     return
   }
   dropStraySecondClicks(window)

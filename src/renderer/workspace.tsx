@@ -2,7 +2,7 @@
 // screens/index.ts; what each needs it asks for itself.
 
 import { type ReactNode, useCallback } from 'react'
-import { problemText, SCREEN_IDS, screenEntry, showCommand, type TabId } from '#wording'
+import { numberStyleOf, refusalText, SCREEN_IDS, screenEntry, showCommand, type TabId } from '#wording'
 import { type CommandEffects, useCommandEffects } from './commands/commands.tsx'
 import { useArrivalAt } from './frame/arrival.ts'
 import { CommandPalette } from './frame/command-palette.tsx'
@@ -15,6 +15,7 @@ import { TopBar } from './frame/top-bar.tsx'
 import { type Go, Navigation, useGo, useMoves, usePlace } from './navigation/navigation.tsx'
 import { SCREENS } from './screens/index.ts'
 import { useApp } from './session/use-app.tsx'
+import { useSessionState } from './session/use-session.tsx'
 import { useWindowState } from './session/use-window-state.ts'
 import { type FigureArea, TakePictureContext } from './widgets/charts/copy-figure.ts'
 import { Stack } from './widgets/layout.tsx'
@@ -55,12 +56,13 @@ function Frame() {
   useWindowState()
   useCommandEffects({ ...showEffects(go), 'export-workbook': () => go('export') })
   const { Component } = SCREENS[screen]
+  const style = numberStyleOf(useSessionState((state) => state.workbook))
   const takePicture = useCallback(
     async (area: FigureArea) => {
       const copied = await library.ask('app:copy-image', area)
-      return copied.ok ? null : problemText(copied.problem)
+      return refusalText(copied, style)
     },
-    [library],
+    [library, style],
   )
   return (
     <div className={styles.frame}>

@@ -20,7 +20,7 @@ import { DECISION_FIELDS, EXCEPTION_FIELDS } from './fields/planning.ts'
 import { choiceText } from './fields.ts'
 import { inputLabel, inputValue, limitText } from './inputs.ts'
 import { DECISION_LABELS } from './labels.ts'
-import { formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, PLAIN_STYLE, pluralize } from './quantities.ts'
+import { formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, pluralize } from './quantities.ts'
 import { RULE_WORDS } from './rules/index.ts'
 import { coveredNames, decisionText, effectText, exemptionText } from './screens/component.ts'
 import { EVIDENCE_KIND_LABELS } from './screens/evidence.ts'
@@ -112,7 +112,7 @@ function answerRow(component: Component, path: FieldPath<'components'>, style: N
   if (form === 'choice') return [[label, choiceText('components', path, value as string | null)]]
   if (typeof value === 'string') return [[label, form === 'date' ? formatDate(value, style) : value]]
   if (typeof value !== 'number') return []
-  return [[label, form === 'minor' ? formatMoney(value, style) : pluralize(value, form as 'months' | 'days' | 'weeks', PLAIN_STYLE)]]
+  return [[label, form === 'minor' ? formatMoney(value, style) : pluralize(value, form as 'months' | 'days' | 'weeks', style)]]
 }
 
 function written(label: string, text: string | null): Rows {

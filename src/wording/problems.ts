@@ -1,20 +1,35 @@
 // Turns every Problem into two plain sentences: where and what is wrong, then what to do. Used by every screen
 // and by the command line, so both say the same. A code without its sentence does not compile.
 
-import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure, type Unit } from '#core'
+import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type Result, type SaveFailure, type Unit } from '#core'
 import { asWords, fieldNamed, upperFirst } from './fields.ts'
 import { LIMIT_WORDS } from './limits.ts'
-import { formatDate, formatMoney, formatValue, monthName, PLAIN_STYLE, plural, pluralize, quarterText } from './quantities.ts'
+import {
+  formatCount,
+  formatDate,
+  formatMoney,
+  formatValue,
+  monthName,
+  type NumberStyle,
+  plural,
+  pluralize,
+  quarterText,
+} from './quantities.ts'
 import { BOOK_PHRASES } from './screens/book-problems.ts'
 import { FORM_PHRASES } from './screens/owner-form-problems.ts'
-import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
+import { anyOf, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
 
 /** Two sentences on one line, whatever the facts hold. */
-export function problemText(problem: Problem): string {
-  const [what, toDo] = placedPhrase(problem)
+export function problemText(problem: Problem, style: NumberStyle): string {
+  const [what, toDo] = placedPhrase(problem, style)
   return tidy(`${what}. ${upperFirst(toDo)}.`)
+}
+
+/** Why something was refused; null where it was not. */
+export function refusalText(result: Result<unknown>, style: NumberStyle): string | null {
+  return result.ok ? null : problemText(result.problem, style)
 }
 
 const NOT_SAVED = 'Not saved: '
@@ -23,33 +38,33 @@ const NOT_SAVED = 'Not saved: '
 const OR_IN_THE_APP = 'or import the file as it is in the app'
 
 /** What stands in the status bar while an edit is not on disk: "NOT SAVED: the disk is full. …". */
-export function notSavedText(problem: Problem): string {
-  const why = problemText(problem)
+export function notSavedText(problem: Problem, style: NumberStyle): string {
+  const why = problemText(problem, style)
   return NOT_SAVED.toUpperCase() + (why.startsWith(NOT_SAVED) ? why.slice(NOT_SAVED.length) : why)
 }
 
-function placedPhrase(problem: Problem): Phrase {
-  if (!isValueProblem(problem)) return phraseOf(problem)
-  const [what, toDo] = valuePhrase(problem, 'typed')
+function placedPhrase(problem: Problem, style: NumberStyle): Phrase {
+  if (!isValueProblem(problem)) return phraseOf(problem, style)
+  const [what, toDo] = valuePhrase(problem, 'typed', style)
   const { facts } = problem
   return 'field' in facts ? [`${fieldTitle(facts.field)}: ${what}`, toDo] : [upperFirst(what), toDo]
 }
 
-const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase } = {
+const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: NumberStyle) => Phrase } = {
   'record-missing': () => ['The item to change is no longer in the workbook', 'undo the last deletion and try again'],
   'record-exists': () => ['This item is already in the workbook', 'look for it in the inventory'],
   'edit-out-of-date': () => ['Someone changed this value', 'check it and enter yours again'],
-  'limits-contradict': ({ limit, value, other, otherValue, unit }) => {
+  'limits-contradict': ({ limit, value, other, otherValue, unit }, style) => {
     const isBelow = value < otherValue
-    const said = (amount: number, beside: number) => formatValue(amount, unit as Unit, PLAIN_STYLE, beside)
+    const said = (amount: number, beside: number) => formatValue(amount, unit as Unit, style, beside)
     const how = `${said(value, otherValue)} is ${isBelow ? 'below' : 'above'} the limit ${quoted(fieldTitle(other))}, which is ${said(otherValue, value)}`
     return [`${fieldTitle(limit)}: ${how}`, `${isBelow ? 'lower' : 'raise'} the other limit first`]
   },
   'no-such-component': ({ text }) => [`No component is called ${quoted(text)}`, 'choose one from the inventory, or add it first'],
-  'several-owners': ({ component, owners, shares }) => [
+  'several-owners': ({ component, owners, shares }, style) => [
     owners > 1 && shares === 1
       ? `${component} has ${owners} owners, so one share isn’t enough`
-      : `${pluralize(shares, 'shares', PLAIN_STYLE)} don’t match the ${pluralize(owners, 'owners', PLAIN_STYLE)} of ${component}`,
+      : `${pluralize(shares, 'shares', style)} don’t match the ${pluralize(owners, 'owners', style)} of ${component}`,
     owners > 1 ? 'enter one share for each, such as 12; 7.5' : 'enter one share, or name the owners first',
   ],
   'several-cost-lines': ({ component, lines, amounts }) =>
@@ -64,8 +79,8 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
       ? [`The cost of ${component} is part of a bill`, 'split the bill under Costs']
       : [`The cost of ${component} is entered ${/^[A-Z]{3}$/.test(per) ? `in ${per}` : `per ${per}`}`, 'change it in the details'],
   'bill-without-amount': ({ vendor }) => [`The ${vendor} bill has no amount`, 'enter its amount, or remove the bill'],
-  'bill-over-allocated': ({ vendor, overMinor, currency }) => [
-    `The parts are ${formatMoney(overMinor, { locale: 'en-US', currency })} more than the ${vendor} bill`,
+  'bill-over-allocated': ({ vendor, overMinor, currency }, { locale }) => [
+    `The parts are ${formatMoney(overMinor, { locale, currency })} more than the ${vendor} bill`,
     'lower one of them, or raise the bill',
   ],
   'bill-part-fixed': ({ vendor }) => [`This price is part of the ${vendor} bill`, 'change it under Costs'],
@@ -76,26 +91,26 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'rate-same-currency': ({ currency }) => [`${currency} is the workbook’s own currency`, 'choose another currency'],
   'rate-undated': ({ currency }) => [`The ${currency} rate has no date`, 'enter its date, such as 2026-11-25'],
   'nothing-covered': () => ['No reason is selected', 'select at least one'],
-  'reason-too-short': ({ length, min }) => [
-    `The reason has ${pluralize(length, 'characters', PLAIN_STYLE)} and needs at least ${min}`,
+  'reason-too-short': ({ length, min }, style) => [
+    `The reason has ${pluralize(length, 'characters', style)} and needs at least ${min}`,
     'write one that still makes sense in two quarters',
   ],
   'date-needed': ({ field }) => [`${fieldTitle(field)}: no date is entered`, 'enter year, month and day, such as 2026-11-25'],
-  'date-too-early': ({ field, date, earliest }) => [
-    `${fieldTitle(field)}: ${formatDate(date, PLAIN_STYLE)} is before ${formatDate(earliest, PLAIN_STYLE)}`,
-    `enter ${formatDate(earliest, PLAIN_STYLE)} or later`,
+  'date-too-early': ({ field, date, earliest }, style) => [
+    `${fieldTitle(field)}: ${formatDate(date, style)} is before ${formatDate(earliest, style)}`,
+    `enter ${formatDate(earliest, style)} or later`,
   ],
-  'date-too-late': ({ field, date, latest }) => [
-    `${fieldTitle(field)}: ${formatDate(date, PLAIN_STYLE)} is too far ahead`,
-    `enter a date up to ${formatDate(latest, PLAIN_STYLE)}, when it is reviewed`,
+  'date-too-late': ({ field, date, latest }, style) => [
+    `${fieldTitle(field)}: ${formatDate(date, style)} is too far ahead`,
+    `enter a date up to ${formatDate(latest, style)}, when it is reviewed`,
   ],
   'quarter-locked-already': ({ quarter }) => [`${quarterText(quarter)} is already locked`, 'to change it, reopen it first'],
   'quarter-not-open': ({ quarter }) => [
     `${quarterText(quarter)} can’t be locked now`,
     'choose a quarter that has started and isn’t locked',
   ],
-  'quarter-blocked': ({ quarter, findings }) => [
-    `${quarterText(quarter)} can’t be locked because ${pluralize(findings, 'data checks', PLAIN_STYLE)} ${plural(findings, 'fails', 'fail')}`,
+  'quarter-blocked': ({ quarter, findings }, style) => [
+    `${quarterText(quarter)} can’t be locked because ${pluralize(findings, 'data checks', style)} ${plural(findings, 'fails', 'fail')}`,
     'fix the items listed, or give a reason to lock anyway',
   ],
   'quarter-moved': ({ quarter }) => [`${quarterText(quarter)} wasn’t locked because something changed meanwhile`, 'lock it again'],
@@ -103,8 +118,8 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `${by} has already approved ${quarterText(quarter)} with a file`,
     'to change it, reopen the quarter',
   ],
-  'clock-behind': ({ quarter, asOf }) => [
-    `This computer’s date is earlier than ${formatDate(asOf, PLAIN_STYLE)}, when ${quarterText(quarter)} was locked`,
+  'clock-behind': ({ quarter, asOf }, style) => [
+    `This computer’s date is earlier than ${formatDate(asOf, style)}, when ${quarterText(quarter)} was locked`,
     'correct the clock and reopen the workbook',
   ],
   'no-quote': ({ component }) => [`${component} has no managed quote to swap to`, 'enter a quote on its page first'],
@@ -113,13 +128,16 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     'choose a vendor that has a price, a bill or a quote',
   ],
   'figure-needed': ({ field }) => [`${fieldTitle(field)} isn’t set`, 'enter it in Settings first'],
-  'scenario-full': ({ name, max }) => [`${quoted(name)} has ${count(max)} changes, the maximum`, 'remove one, or create another scenario'],
+  'scenario-full': ({ name, max }, style) => [
+    `${quoted(name)} has ${formatCount(max, style)} changes, the maximum`,
+    'remove one, or create another scenario',
+  ],
   'name-taken': ({ name }) => [`${quoted(name)} already exists`, 'use another name, or remove one of the two'],
 
   'file-empty': ({ file }) => [`${file} is empty`, 'save it again, or choose another file'],
   'file-not-ours': ({ file }) => [`${file} isn’t a Rightsize workbook`, 'choose a .rightsize file'],
-  'file-cut': ({ file, expectedBytes, actualBytes }) => [
-    `${file} is incomplete: it has ${count(actualBytes)} of ${count(expectedBytes)} bytes`,
+  'file-cut': ({ file, expectedBytes, actualBytes }, style) => [
+    `${file} is incomplete: it has ${formatCount(actualBytes, style)} of ${formatCount(expectedBytes, style)} bytes`,
     'copy it again, or use an earlier copy',
   ],
   'file-damaged': ({ file }) => [`${file} is damaged: its content doesn’t match its checksum`, 'use an earlier copy'],
@@ -127,10 +145,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `${file} was written by a newer version of Rightsize (format ${version}, and this version reads up to ${newest})`,
     'update Rightsize and open it again',
   ],
-  'file-invalid': ({ file, where, problem }) => [
+  'file-invalid': ({ file, where, problem }, style) => [
     problem.code === 'json-invalid'
       ? `${file} doesn’t contain valid JSON`
-      : `${file} contains an invalid value at ${placeIn(where, problem)}: ${innerPhrase(problem, 'written')[0]}`,
+      : `${file} contains an invalid value at ${placeIn(where, problem)}: ${innerPhrase(problem, 'written', style)[0]}`,
     'use an earlier copy',
   ],
   'quarter-missing': ({ quarter, file }) => [
@@ -149,11 +167,14 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `${file} belongs to another workbook or another revision of ${quarterText(quarter)}`,
     'choose the file that was made for this quarter',
   ],
-  'file-too-large': ({ file, megabytes, max }) => [
-    `${file} is ${count(megabytes)} MB, and the maximum is ${count(max)} MB`,
+  'file-too-large': ({ file, megabytes, max }, style) => [
+    `${file} is ${formatCount(megabytes, style)} MB, and the maximum is ${formatCount(max, style)} MB`,
     'remove what isn’t needed, or split it',
   ],
-  'file-too-deep': ({ file, max }) => [`${file} nests values more than ${count(max)} levels deep`, 'choose another file'],
+  'file-too-deep': ({ file, max }, style) => [
+    `${file} nests values more than ${formatCount(max, style)} levels deep`,
+    'choose another file',
+  ],
   'file-missing': ({ file }) => [`${file} doesn’t exist`, 'check its name and folder'],
   'file-unreadable': ({ file, reason }) => [`${file} can’t be read${READ_REASONS[reason] ?? ` (${reason})`}`, 'choose a file you can open'],
   'attachment-empty': ({ file }) => [`${file} is empty`, 'choose the file with the content'],
@@ -162,8 +183,8 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     'ask the person who attached it for the file',
   ],
   'attachment-damaged': ({ sha256 }) => [`The attached file ${sha256.slice(0, 12)}… doesn’t match its fingerprint`, 'attach it again'],
-  'attachments-too-large': ({ file, megabytes, max }) => [
-    `With ${file}, attachments come to ${count(megabytes)} MB, and the maximum is ${count(max)} MB`,
+  'attachments-too-large': ({ file, megabytes, max }, style) => [
+    `With ${file}, attachments come to ${formatCount(megabytes, style)} MB, and the maximum is ${formatCount(max, style)} MB`,
     'remove one first',
   ],
   'reference-dangling': ({ table, field }) => [`An entry of ${table} refers to a missing ${field}`, 'use an earlier copy'],
@@ -193,22 +214,22 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `One copy is in ${mine} and the other in ${theirs}, and both have changes`,
     'give both the same currency in Settings and merge again',
   ],
-  'merge-fiscal-starts': ({ mine, theirs }) => [
-    `Your fiscal year starts in ${monthName(mine, PLAIN_STYLE)} and theirs in ${monthName(theirs, PLAIN_STYLE)}, and both copies have locked quarters`,
+  'merge-fiscal-starts': ({ mine, theirs }, style) => [
+    `Your fiscal year starts in ${monthName(mine, style)} and theirs in ${monthName(theirs, style)}, and both copies have locked quarters`,
     'open theirs as a separate copy instead',
   ],
-  'merge-unanswered': ({ open }) => [
-    `${pluralize(open, 'differences', PLAIN_STYLE)} ${plural(open, 'is', 'are')} still open`,
+  'merge-unanswered': ({ open }, style) => [
+    `${pluralize(open, 'differences', style)} ${plural(open, 'is', 'are')} still open`,
     'choose a side for each',
   ],
 
   'csv-binary': ({ file }) => [`${file} isn’t a text file`, 'if it’s a spreadsheet, save it as CSV UTF-8'],
-  'csv-wrong-encoding': ({ file, encoding, line }) => [
-    `Line ${count(line)} of ${file} isn’t UTF-8 and looks like ${encoding}`,
+  'csv-wrong-encoding': ({ file, encoding, line }, style) => [
+    `Line ${formatCount(line, style)} of ${file} isn’t UTF-8 and looks like ${encoding}`,
     'save the file as UTF-8 (CSV UTF-8 in a spreadsheet)',
   ],
-  'csv-unclosed-quote': ({ file, line }) => [
-    `Line ${count(line)} of ${file} has an unclosed quotation mark`,
+  'csv-unclosed-quote': ({ file, line }, style) => [
+    `Line ${formatCount(line, style)} of ${file} has an unclosed quotation mark`,
     'close it, and double any quotation mark inside a cell',
   ],
   'csv-no-header': ({ file, missing }) => [
@@ -220,8 +241,8 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     'choose that column, or the row with the column names',
   ],
   'csv-no-rows': ({ file }) => [`${file} has a header but no rows`, 'add at least one component'],
-  'csv-wrong-separator': ({ file, line, separator }) => [
-    `Line ${count(line)} of ${file} has ${separator === '\t' ? 'tabs' : 'semicolons'} between its columns`,
+  'csv-wrong-separator': ({ file, line, separator }, style) => [
+    `Line ${formatCount(line, style)} of ${file} has ${separator === '\t' ? 'tabs' : 'semicolons'} between its columns`,
     `save the file again with commas between them, ${OR_IN_THE_APP}`,
   ],
   'csv-unknown-header': ({ file, header, known }) => [
@@ -229,21 +250,25 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `remove it, or use one of the optional columns ${known.join(', ')}`,
   ],
   'csv-duplicate-header': ({ file, header }) => [`The first row of ${file} has the column ${header} twice`, 'remove one of the two'],
-  'csv-ragged-row': ({ file, line, cells, expected }) => [
-    `Line ${count(line)} of ${file} has ${count(cells)} cells and the header has ${count(expected)}`,
+  'csv-ragged-row': ({ file, line, cells, expected }, style) => [
+    `Line ${formatCount(line, style)} of ${file} has ${formatCount(cells, style)} cells and the header has ${formatCount(expected, style)}`,
     'match the header, and put cells that contain a comma in quotation marks',
   ],
-  'csv-cell': ({ file, line, column, problem }) => placed(`Line ${count(line)}, column ${column} of ${file}`, problem, 'typed'),
-  'csv-owner-count': ({ file, line, owners, shares }) => [
-    `Line ${count(line)}, column owner of ${file}: ${pluralize(owners, 'owners', PLAIN_STYLE)} ${plural(owners, 'has', 'have')} ${pluralize(shares, 'shares', PLAIN_STYLE)} in owner_time_share_percent`,
+  'csv-cell': ({ file, line, column, problem }, style) =>
+    placed(`Line ${formatCount(line, style)}, column ${column} of ${file}`, problem, 'typed', style),
+  'csv-owner-count': ({ file, line, owners, shares }, style) => [
+    `Line ${formatCount(line, style)}, column owner of ${file}: ${pluralize(owners, 'owners', style)} ${plural(owners, 'has', 'have')} ${pluralize(shares, 'shares', style)} in owner_time_share_percent`,
     'enter one share per owner, separated by semicolons',
   ],
-  'csv-too-many-rows': ({ file, max }) => [`${file} has more than ${count(max)} rows`, 'split it, or remove rows'],
-  'list-timeout': ({ file, seconds }) => [
-    `${file} took longer than ${count(seconds)} seconds to read, so nothing was imported`,
+  'csv-too-many-rows': ({ file, max }, style) => [`${file} has more than ${formatCount(max, style)} rows`, 'split it, or remove rows'],
+  'list-timeout': ({ file, seconds }, style) => [
+    `${file} took longer than ${formatCount(seconds, style)} seconds to read, so nothing was imported`,
     'split it, or remove what isn’t needed',
   ],
-  'csv-too-many-columns': ({ file, max }) => [`${file} has more than ${count(max)} columns`, 'remove those that aren’t needed'],
+  'csv-too-many-columns': ({ file, max }, style) => [
+    `${file} has more than ${formatCount(max, style)} columns`,
+    'remove those that aren’t needed',
+  ],
   'currency-conflict': ({ file, fileCurrency, company, companyCurrency }) => [
     `${file} is in ${fileCurrency} and ${company} is in ${companyCurrency}`,
     'use the same currency for both',
@@ -253,7 +278,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
       ? [`${file} doesn’t contain a company`, 'write its keys in braces, as in resources/sample/seed_5_people.company.json']
       : [`${file} isn’t valid JSON at ${reason}`, 'correct it there'],
   'json-unknown-key': ({ file, key, known }) => [`${file} has the unknown key ${quoted(key)}`, `remove it or use ${anyOf(known)}`],
-  'json-value': ({ file, key, problem }) => placed(`Key ${key} of ${file}`, problem, 'written'),
+  'json-value': ({ file, key, problem }, style) => placed(`Key ${key} of ${file}`, problem, 'written', style),
 
   ...FORM_PHRASES,
   ...BOOK_PHRASES,
@@ -277,8 +302,8 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'target-unwritable': ({ file, reason, detail }) => [`${file} can’t be written: ${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
   'export-cancelled': () => ['Export canceled. Nothing was written', 'export again any time'],
   'pack-question-cancelled': () => ['The comparison was canceled', 'open the pack again any time'],
-  'pack-checks-fail': ({ quarter, checks }) => [
-    `The approved pack of ${quarterText(quarter)} wasn’t written because ${pluralize(checks.length, 'model checks', PLAIN_STYLE)} ${plural(checks.length, 'fails', 'fail')} (${checks.slice(0, 3).join('; ')})`,
+  'pack-checks-fail': ({ quarter, checks }, style) => [
+    `The approved pack of ${quarterText(quarter)} wasn’t written because ${pluralize(checks.length, 'model checks', style)} ${plural(checks.length, 'fails', 'fail')} (${checks.slice(0, 3).join('; ')})`,
     'reopen the quarter and fix the cause',
   ],
   'export-crashed': ({ detail }) => [`The export stopped and nothing was written (${detail})`, 'try again'],
@@ -293,17 +318,17 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   ],
 }
 
-function phraseOf(problem: Exclude<Problem, { readonly code: keyof RecordProblems }>): Phrase {
-  const phrase = PHRASES[problem.code] as (facts: Problem['facts']) => Phrase
-  return phrase(problem.facts)
+function phraseOf(problem: Exclude<Problem, { readonly code: keyof RecordProblems }>, style: NumberStyle): Phrase {
+  const phrase = PHRASES[problem.code] as (facts: Problem['facts'], style: NumberStyle) => Phrase
+  return phrase(problem.facts, style)
 }
 
-function innerPhrase(problem: Problem, numbers: NumbersAs): Phrase {
-  return isValueProblem(problem) ? valuePhrase(problem, numbers) : phraseOf(problem)
+function innerPhrase(problem: Problem, numbers: NumbersAs, style: NumberStyle): Phrase {
+  return isValueProblem(problem) ? valuePhrase(problem, numbers, style) : phraseOf(problem, style)
 }
 
-function placed(place: string, problem: Problem, numbers: NumbersAs): Phrase {
-  const [what, toDo] = innerPhrase(problem, numbers)
+function placed(place: string, problem: Problem, numbers: NumbersAs, style: NumberStyle): Phrase {
+  const [what, toDo] = innerPhrase(problem, numbers, style)
   return [`${place}: ${what}`, toDo]
 }
 

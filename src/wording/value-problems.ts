@@ -2,7 +2,7 @@
 // field, the cell of a list or the key of a file in front.
 
 import type { Problem, ProblemFacts, RecordProblems } from '#core'
-import { formatAlternatives, formatCount, formatNumber, PLAIN_STYLE } from './quantities.ts'
+import { formatAlternatives, formatCount, formatNumber, type NumberStyle } from './quantities.ts'
 
 /** What is wrong, and what to do: two sentences without their periods. */
 export type Phrase = readonly [what: string, toDo: string]
@@ -12,9 +12,12 @@ export type NumbersAs = 'typed' | 'written'
 
 type ValueProblem = Extract<Problem, { readonly code: keyof RecordProblems }>
 
-const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], numbers: NumbersAs) => Phrase } = {
+const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], style: NumberStyle, numbers: NumbersAs) => Phrase } = {
   'text-empty': () => ['nothing is entered', 'enter text'],
-  'text-too-long': ({ length, max }) => [`the text has ${count(length)} characters and the maximum is ${count(max)}`, 'shorten it'],
+  'text-too-long': ({ length, max }, style) => [
+    `the text has ${formatCount(length, style)} characters and the maximum is ${formatCount(max, style)}`,
+    'shorten it',
+  ],
   'text-has-control-character': ({ codePoint }) =>
     LINE_BREAKS.includes(codePoint)
       ? ['the text contains a line break or a tab', 'write it on one line']
@@ -29,7 +32,7 @@ const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], 
     text === '' ? 'no number is entered' : `${quoted(text)} isn’t a number`,
     'use digits and a decimal point only, such as 12.5',
   ],
-  'not-whole': ({ value }) => [`${number(value)} isn’t a whole number`, 'round it'],
+  'not-whole': ({ value }, style) => [`${number(value, style)} isn’t a whole number`, 'round it'],
   'too-many-decimals': ({ text, max }) =>
     max === 0
       ? [`${quoted(text)} has decimals`, 'enter a whole number']
@@ -45,7 +48,10 @@ const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], 
   'not-a-yes-or-no': () => ['the answer is neither yes nor no', 'choose one of them'],
   'not-a-list': () => ['the value isn’t a list', 'write a list'],
   'not-an-object': () => ['the value isn’t a group of fields', 'write its fields in braces'],
-  'list-too-long': ({ length, max }) => [`the list has ${count(length)} entries, and the maximum is ${count(max)}`, 'remove some'],
+  'list-too-long': ({ length, max }, style) => [
+    `the list has ${formatCount(length, style)} entries, and the maximum is ${formatCount(max, style)}`,
+    'remove some',
+  ],
   'unknown-field': ({ field }) => [`${quoted(field)} isn’t a known field`, 'remove it'],
   'unknown-table': ({ table }) => [`${quoted(table)} isn’t a workbook table`, 'remove it'],
 }
@@ -56,19 +62,19 @@ export function isValueProblem(problem: Problem): problem is ValueProblem {
   return Object.hasOwn(PHRASES, problem.code)
 }
 
-export function valuePhrase(problem: ValueProblem, numbers: NumbersAs): Phrase {
-  const phrase = PHRASES[problem.code] as (facts: ValueProblem['facts'], numbers: NumbersAs) => Phrase
-  return phrase(problem.facts, numbers)
+export function valuePhrase(problem: ValueProblem, numbers: NumbersAs, style: NumberStyle): Phrase {
+  const phrase = PHRASES[problem.code] as (facts: ValueProblem['facts'], style: NumberStyle, numbers: NumbersAs) => Phrase
+  return phrase(problem.facts, style, numbers)
 }
 
-function outOfRange({ value, min, max, unit }: ProblemFacts['out-of-range'], numbers: NumbersAs): Phrase {
+function outOfRange({ value, min, max, unit }: ProblemFacts['out-of-range'], style: NumberStyle, numbers: NumbersAs): Phrase {
   const isLow = value < min
-  // Without the currency at hand an amount in minor units cannot be written the way it was typed.
+  // The currency is that of its line, so an amount in minor units cannot be written the way it was typed.
   if (unit === 'minor' && numbers === 'typed') {
     return isLow ? ['the amount is below 0', 'enter 0 or more'] : ['the amount is too large', 'check its digits']
   }
   const perUnit = unit === 'bp' && numbers === 'typed' ? 100 : 1
-  const [shownValue, shownMin, shownMax] = [value, min, max].map((n) => number(n / perUnit))
+  const [shownValue, shownMin, shownMax] = [value, min, max].map((n) => number(n / perUnit, style))
   const what = `${shownValue} is ${isLow ? `below ${shownMin}` : `above ${shownMax}`}`
   return [what, isLow && min === 0 ? 'enter 0 or more' : `enter ${shownMin} to ${shownMax}`]
 }
@@ -82,11 +88,7 @@ export function quoted(text: string): string {
   return `“${text}”`
 }
 
-export function count(value: number): string {
-  return formatCount(value, PLAIN_STYLE)
-}
-
 /** Digits as typed; a number too long to read is only called so. */
-function number(value: number): string {
-  return Math.abs(value) < 1e15 ? formatNumber(value, PLAIN_STYLE) : 'a number this large'
+function number(value: number, style: NumberStyle): string {
+  return Math.abs(value) < 1e15 ? formatNumber(value, style) : 'a number this large'
 }

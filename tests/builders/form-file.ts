@@ -3,14 +3,14 @@
 import ExcelJS from 'exceljs'
 import { formFor, type Workbook } from '#core'
 import { writeBoardWorkbook } from '#excel'
-import { type FormColumn, formColumnTitle } from '#wording'
+import { type FormColumn, formColumnTitle, PLAIN_STYLE } from '#wording'
 import { planOwnerForm } from '../../src/board/form/plan-owner-form.ts'
 import { AS_OF, personId } from './workbook.ts'
 
 export async function formFile(workbook: Workbook, person: string): Promise<Uint8Array> {
   const form = formFor(workbook, personId(person), AS_OF)
   if (form === null) throw new Error(`${person} gets no form`)
-  return (await writeBoardWorkbook(planOwnerForm(form, '0.1.0'))).bytes
+  return (await writeBoardWorkbook(planOwnerForm(form, '0.1.0', PLAIN_STYLE))).bytes
 }
 
 export interface FormSheet {

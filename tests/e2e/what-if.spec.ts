@@ -35,7 +35,7 @@ test.describe('What-if', () => {
     await page.getByRole('button', { name: 'Growth 5×' }).click()
     await expect(changes(page)).toContainText('1 price follows usage. 14 fixed stay.')
     await page.getByText('1 value changes').click()
-    await expect(changes(page)).toContainText('LLM API (chat and extraction), list price: $480 → $2,400 per month')
+    await expect(changes(page)).toContainText('LLM API (chat and extraction), cost: $480 → $2,400 per month')
     await expect(row(page, 'Monthly infrastructure cost').getByRole('cell').last()).toContainText('+$1,920')
     // Typed as everywhere, refused as everywhere.
     const times = changes(page).getByRole('textbox')

@@ -1,3 +1,4 @@
+import { PLAIN_STYLE } from '#wording'
 // Owner forms in the programs that people open them with: LibreOffice reads them, keeps what was sent and what is locked, and
 // what it writes is read back as the same answers.
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   files.set('odd', await formFile(odd, 'Maya'))
   for (const [at, { id }] of formPeople(team).entries()) {
     const form = formFor(team, id, AS_OF)
-    if (form !== null) files.set(`team-${at}`, (await writeBoardWorkbook(planOwnerForm(form, '0.1.0'))).bytes)
+    if (form !== null) files.set(`team-${at}`, (await writeBoardWorkbook(planOwnerForm(form, '0.1.0', PLAIN_STYLE))).bytes)
   }
   const filled = await filledForm(await formFile(aFilledTeam, 'Maya'), ({ cell }) => {
     cell('Kafka', 'time').value = 17.5

@@ -27,6 +27,7 @@ import {
   LAYER_LABELS,
   madeWith,
   NOT_SET,
+  type NumberStyle,
   PRINTED_PAGE,
   quarterText,
 } from '#wording'
@@ -50,11 +51,11 @@ const WIDTHS: Readonly<Record<FormColumn, number>> = {
   comment: 44,
 }
 
-export function planOwnerForm(form: OwnerForm, appVersion: string): WorkbookPlan {
+export function planOwnerForm(form: OwnerForm, appVersion: string, style: NumberStyle): WorkbookPlan {
   return {
     properties: {
       title: formTitle(form),
-      subject: formSubtitle(form),
+      subject: formSubtitle(form, style),
       company: form.company,
       creator: madeWith(appVersion),
       keywords: form.quarter,
@@ -63,13 +64,13 @@ export function planOwnerForm(form: OwnerForm, appVersion: string): WorkbookPlan
     },
     names: [],
     currency: { code: form.currency, decimals: currencyDecimals(form.currency) },
-    sheets: [planSheet(form)],
+    sheets: [planSheet(form, style)],
   }
 }
 
-function planSheet(form: OwnerForm): SheetPlan {
+function planSheet(form: OwnerForm, style: NumberStyle): SheetPlan {
   const sheet = newSheet()
-  putIntro(form, sheet)
+  putIntro(form, sheet, style)
   putHidden(form, sheet)
   for (const [place, column] of FORM_COLUMNS.entries()) {
     sheet.put(columnLetter(FIRST_COLUMN + place), HEADER_ROW, typed(formColumnTitle(column, form.currency), 'header.wrap'))
@@ -109,10 +110,10 @@ function isAskedOfNone({ rows }: OwnerForm, column: FormColumn): boolean {
   return column === 'unnamedTime' && rows.every(({ asked }) => asked.unnamedTime === undefined)
 }
 
-function putIntro(form: OwnerForm, sheet: Sheet): void {
+function putIntro(form: OwnerForm, sheet: Sheet, style: NumberStyle): void {
   sheet.put('B', 1, typed(formTitle(form), 'title.text'))
   sheet.height(1, 28)
-  sheet.put('B', 2, typed(formSubtitle(form), 'subtitle.text'))
+  sheet.put('B', 2, typed(formSubtitle(form, style), 'subtitle.text'))
   for (const [line, text] of FORM_INTRO.entries()) sheet.put('B', 4 + line, typed(text, 'subtitle.text'))
 }
 

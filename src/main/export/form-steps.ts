@@ -4,7 +4,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { formFor, type IsoDate, type Problem, problem, type Workbook } from '#core'
-import { formFileName } from '#wording'
+import { formFileName, numberStyleOf } from '#wording'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { failureOf } from '../files/write-failure.ts'
 import type { NamedForm } from './export-messages.ts'
@@ -46,7 +46,7 @@ export async function writeForm({ workbook, asOf, appVersion, folder, form: { pe
   const form = formFor(workbook, personId, asOf)
   if (form === null) throw new Error('a form was named for somebody who owns nothing')
   const [{ planOwnerForm }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
-  const { bytes } = await writeBoardWorkbook(planOwnerForm(form, appVersion))
+  const { bytes } = await writeBoardWorkbook(planOwnerForm(form, appVersion, numberStyleOf(workbook)))
   try {
     await atomicWrite({ target: join(folder, file), bytes, keepsReadOnly: true })
     return null

@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import type { OpenedWorkbook } from '#contract'
 import type { Problem } from '#core'
-import { FRAME_TEXT, openedSentences, problemText } from '#wording'
+import { FRAME_TEXT, type NumberStyle, numberStyleOf, openedSentences, problemText } from '#wording'
 import { useSessionState } from '../session/use-session.tsx'
 import { Banner } from '../widgets/banner.tsx'
 import { Button } from '../widgets/button.tsx'
@@ -13,7 +13,8 @@ export function OpenedNotices() {
   const opened = useSessionState((state) => state.opened)
   const workingCopy = useSessionState((state) => state.workingCopy)
   const [isRead, setIsRead] = useState(false)
-  const notice = noticeOf(opened, workingCopy)
+  const style = numberStyleOf(useSessionState((state) => state.workbook))
+  const notice = noticeOf(opened, workingCopy, style)
   if (isRead || notice === null) return null
   return (
     <Banner
@@ -25,12 +26,12 @@ export function OpenedNotices() {
   )
 }
 
-function noticeOf(opened: Omit<OpenedWorkbook, 'payload'>, workingCopy: Problem | null): string | null {
+function noticeOf(opened: Omit<OpenedWorkbook, 'payload'>, workingCopy: Problem | null, style: NumberStyle): string | null {
   const { readOnly, damaged } = opened
   const sentences = [
-    readOnly === null ? null : problemText(readOnly),
-    ...damaged.map(problemText),
-    workingCopy === null ? null : problemText(workingCopy),
+    readOnly === null ? null : problemText(readOnly, style),
+    ...damaged.map((problem) => problemText(problem, style)),
+    workingCopy === null ? null : problemText(workingCopy, style),
     ...openedSentences(opened),
   ].filter((sentence) => sentence !== null)
   return sentences.length === 0 ? null : sentences.join(' ')

@@ -1,7 +1,7 @@
 // The bottom line: where the data is, whether it is safe on disk, and what is counted above it.
 
 import { Check, CircleAlert, HardDrive, LoaderCircle, Lock } from 'lucide-react'
-import { FRAME_TEXT, formatClock, type LocaleStyle, notSavedText, numberStyleOf, problemText, savedAtText, shownComponents } from '#wording'
+import { FRAME_TEXT, formatClock, type NumberStyle, notSavedText, numberStyleOf, problemText, savedAtText, shownComponents } from '#wording'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { useShownStatus } from '../navigation/navigation.tsx'
 import type { SaveState } from '../session/session.ts'
@@ -42,7 +42,7 @@ export function StatusBar() {
   )
 }
 
-function SaveWords({ save, style }: { readonly save: SaveState; readonly style: LocaleStyle }) {
+function SaveWords({ save, style }: { readonly save: SaveState; readonly style: NumberStyle }) {
   switch (save.kind) {
     case 'saving':
       return (
@@ -62,14 +62,14 @@ function SaveWords({ save, style }: { readonly save: SaveState; readonly style: 
       return (
         <>
           <CircleAlert aria-hidden="true" />
-          {notSavedText(save.problem)}
+          {notSavedText(save.problem, style)}
         </>
       )
     case 'read-only':
       return (
         <>
           <Lock aria-hidden="true" />
-          {FRAME_TEXT.readOnly}: {problemText(save.problem)}
+          {FRAME_TEXT.readOnly}: {problemText(save.problem, style)}
         </>
       )
   }

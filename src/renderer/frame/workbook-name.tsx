@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { setField } from '#core'
-import { FRAME_TEXT, problemText } from '#wording'
+import { FRAME_TEXT, numberStyleOf, refusalText } from '#wording'
 import { useCommandEffects } from '../commands/commands.tsx'
 import { useApplyEdit, useSessionState } from '../session/use-session.tsx'
 import { Tooltip } from '../widgets/tooltip.tsx'
@@ -56,6 +56,7 @@ interface NameFieldProps {
 /** A name that is refused stays in the field with the sentence that says why; Escape gives it up. */
 function NameField({ typed, name, onType, onLeave }: NameFieldProps) {
   const apply = useApplyEdit()
+  const style = numberStyleOf(useSessionState((state) => state.workbook))
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   /** A field that goes away loses the focus, too, which keeps nothing then. */
@@ -68,7 +69,7 @@ function NameField({ typed, name, onType, onLeave }: NameFieldProps) {
     if (next === name) return true
     const label = { code: 'change-company', facts: { field: 'name' } } as const
     const edit = apply((context) => setField(context, 'company', 'company', 'name', next, label))
-    setRefusal(edit.ok ? null : problemText(edit.problem))
+    setRefusal(refusalText(edit, style))
     return edit.ok
   }
 

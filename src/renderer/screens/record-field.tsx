@@ -2,13 +2,12 @@
 // commits one step of undo; what is refused stays typed with its sentence.
 
 import { type AnyRecord, type FieldPath, fieldSpec, formOf, MAX_NAME_LENGTH, setField, type TableName, valueAt } from '#core'
-import { NOT_SET, problemText, suffixOf, wordsOf } from '#wording'
+import { NOT_SET, refusalText, suffixOf, wordsOf } from '#wording'
 import { useApplyEdit } from '../session/use-session.tsx'
 import { SegmentedChoice, type SegmentedChoiceProps } from '../widgets/segmented-choice.tsx'
 import { Select } from '../widgets/select.tsx'
 import { TextField, type TextFieldProps } from '../widgets/text-field.tsx'
 import { showToast } from '../widgets/toasts.tsx'
-import { sentenceOf } from './costs/use-cost-edits.ts'
 import { asTyped, kindOf, readField, type ValueKind } from './settings/typed-value.ts'
 import { useNumberStyle } from './use-number-style.ts'
 
@@ -67,7 +66,7 @@ export function FieldControl<T extends TableName>(props: FieldControlProps<T>) {
       value={asTyped(kind ?? kindOf(form), value, money)}
       commit={(typed) => {
         const read = readField(spec, typed, field, money, kind)
-        return read.ok ? commit(read.value) : problemText(read.problem)
+        return read.ok ? commit(read.value) : refusalText(read, notation)
       }}
     />
   )
@@ -80,8 +79,13 @@ export interface RecordFieldProps<T extends TableName> extends FieldProps<T> {
 }
 
 export function RecordField<T extends TableName>({ record, ...props }: RecordFieldProps<T>) {
+  const style = useNumberStyle()
   const apply = useApplyEdit()
-  const set = (value: unknown) => sentenceOf(apply((context) => setField(context, props.table, record.id, props.field, value)))
+  const set = (value: unknown) =>
+    refusalText(
+      apply((context) => setField(context, props.table, record.id, props.field, value)),
+      style,
+    )
   return <FieldControl {...props} value={valueAt(record, props.field)} commit={set} />
 }
 

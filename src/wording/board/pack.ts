@@ -1,7 +1,7 @@
 // The forms of the pack on screen: what each is called, what its button says, what it holds, what was written.
 
 import type { PackContents, PackFormat } from '#core'
-import { PLAIN_STYLE, pluralize } from '../quantities.ts'
+import { type NumberStyle, pluralize } from '../quantities.ts'
 import { SHEET_WORDS } from './sheets.ts'
 import { SLIDE_SUMMARIES, SLIDE_TITLES, type SlideId } from './slides.ts'
 
@@ -34,13 +34,13 @@ export const PACK_WORDS: Readonly<Record<PackFormat, PackWords>> = {
 }
 
 /** "16 sheets, 4,211 formulas" */
-export function packContentsText(contents: PackContents): string {
+export function packContentsText(contents: PackContents, style: NumberStyle): string {
   switch (contents.format) {
     case 'workbook':
-      return `${pluralize(contents.sheets, 'sheets', PLAIN_STYLE)}, ${pluralize(contents.formulas, 'formulas', PLAIN_STYLE)}`
+      return `${pluralize(contents.sheets, 'sheets', style)}, ${pluralize(contents.formulas, 'formulas', style)}`
     case 'pages':
-      return pluralize(contents.pages, 'pages', PLAIN_STYLE)
+      return pluralize(contents.pages, 'pages', style)
     case 'slides':
-      return pluralize(contents.slides, 'slides', PLAIN_STYLE)
+      return pluralize(contents.slides, 'slides', style)
   }
 }

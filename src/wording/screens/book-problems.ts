@@ -1,21 +1,21 @@
 // Problems with lines of the ledger and with vendors that match nothing.
 
 import type { BookProblems } from '#core'
-import { formatList, monthText, PLAIN_STYLE } from '../quantities.ts'
+import { formatList, monthText, type NumberStyle } from '../quantities.ts'
 import { type Phrase, quoted } from '../value-problems.ts'
 
-export const BOOK_PHRASES: { readonly [C in keyof BookProblems]: (facts: BookProblems[C]) => Phrase } = {
+export const BOOK_PHRASES: { readonly [C in keyof BookProblems]: (facts: BookProblems[C], style: NumberStyle) => Phrase } = {
   'book-line-undated': () => ['A ledger line has no month', 'enter it, such as 2026-11'],
-  'book-line-blank': ({ month }) => [
-    `The ledger line of ${monthText(month, PLAIN_STYLE)} has no amount`,
+  'book-line-blank': ({ month }, style) => [
+    `The ledger line of ${monthText(month, style)} has no amount`,
     'enter the amount booked, or remove the line',
   ],
   'book-vendor-unmatched': ({ vendor }) => [
     `${quoted(vendor)} has no match`,
     'choose at least one component, or mark it as not in the inventory',
   ],
-  'book-sum-too-large': ({ month, lines }) => [
-    `${rowsText(lines)} of the file add up to too large an amount for ${monthText(month, PLAIN_STYLE)}`,
+  'book-sum-too-large': ({ month, lines }, style) => [
+    `${rowsText(lines)} of the file add up to too large an amount for ${monthText(month, style)}`,
     'check their digits, or remove them',
   ],
 }

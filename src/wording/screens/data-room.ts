@@ -11,7 +11,7 @@ import {
 } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
 import { problemText } from '../problems.ts'
-import { formatList, type NumberStyle, PLAIN_STYLE, plural, pluralize, quarterText } from '../quantities.ts'
+import { formatList, type NumberStyle, plural, pluralize, quarterText } from '../quantities.ts'
 import { packVerdictText } from './verify.ts'
 
 export const DATA_ROOM_TEXT = {
@@ -70,17 +70,17 @@ export function roomLeftOut({ missingQuarters, missingAttachments, hasPages }: D
 }
 
 /** "4 quarters, 17 files" */
-export function roomContentsText({ quarters, files }: Pick<DataRoomContents, 'quarters' | 'files'>): string {
-  return `${pluralize(quarters, 'quarters', PLAIN_STYLE)}, ${pluralize(files, 'files', PLAIN_STYLE)}`
+export function roomContentsText({ quarters, files }: Pick<DataRoomContents, 'quarters' | 'files'>, style: NumberStyle): string {
+  return `${pluralize(quarters, 'quarters', style)}, ${pluralize(files, 'files', style)}`
 }
 
 /** The answer of a check in one sentence. */
-export function roomCheckText(check: DataRoomCheck): string {
+export function roomCheckText(check: DataRoomCheck, style: NumberStyle): string {
   const { files, changed, missing, unlisted, packs, missingQuarters } = check
   if (isDataRoomIntact(check)) {
     const shown =
-      packs === null ? '' : ` and ${pluralize(packs.length, 'packs', PLAIN_STYLE)} ${plural(packs.length, 'matches', 'match')} as locked`
-    return `This data room is intact: ${pluralize(files, 'files', PLAIN_STYLE)} match by hash${shown}.`
+      packs === null ? '' : ` and ${pluralize(packs.length, 'packs', style)} ${plural(packs.length, 'matches', 'match')} as locked`
+    return `This data room is intact: ${pluralize(files, 'files', style)} match by hash${shown}.`
   }
   const differing = packs?.filter(({ answer }) => !answer.ok || answer.value.kind !== 'same').length ?? 0
   const parts = [
@@ -88,34 +88,34 @@ export function roomCheckText(check: DataRoomCheck): string {
     [missing.length, 'missing'],
     [unlisted.length, 'without a hash'],
   ] as const
-  const named = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${pluralize(count, 'files', PLAIN_STYLE)} ${word}`]))
+  const named = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${pluralize(count, 'files', style)} ${word}`]))
   const misplaced = packs?.filter(isMisplaced).length ?? 0
   const gone = missingQuarters?.length ?? 0
   const all = [
     ...named,
-    ...(differing === 0 ? [] : [`${pluralize(differing, 'packs', PLAIN_STYLE)} not matching a locked quarter`]),
-    ...(misplaced === 0 ? [] : [`${pluralize(misplaced, 'packs', PLAIN_STYLE)} filed under another quarter`]),
-    ...(gone === 0 ? [] : [`${pluralize(gone, 'locked quarters', PLAIN_STYLE)} without a pack`]),
+    ...(differing === 0 ? [] : [`${pluralize(differing, 'packs', style)} not matching a locked quarter`]),
+    ...(misplaced === 0 ? [] : [`${pluralize(misplaced, 'packs', style)} filed under another quarter`]),
+    ...(gone === 0 ? [] : [`${pluralize(gone, 'locked quarters', style)} without a pack`]),
   ]
   return `This data room is not intact: ${formatList(all)}.`
 }
 
 /** One line for each finding: path, and what is wrong with it. */
-export function roomFindings(check: DataRoomCheck): readonly (readonly [path: string, finding: string])[] {
+export function roomFindings(check: DataRoomCheck, style: NumberStyle): readonly (readonly [path: string, finding: string])[] {
   const { changed, missing, unlisted, packs, missingQuarters } = check
   return [
     ...changed.map((path) => [path, 'changed: its hash differs'] as const),
     ...missing.map((path) => [path, 'missing'] as const),
     ...unlisted.map((path) => [path, 'without a hash'] as const),
-    ...(packs ?? []).map((pack) => [pack.path, packFinding(pack)] as const),
+    ...(packs ?? []).map((pack) => [pack.path, packFinding(pack, style)] as const),
     ...(missingQuarters ?? []).map((quarter) => [quarter, 'locked in this workbook, but not in this data room'] as const),
   ]
 }
 
-function packFinding(pack: CheckedRoomPack): string {
+function packFinding(pack: CheckedRoomPack, style: NumberStyle): string {
   const { answer, pathQuarters } = pack
-  if (!answer.ok) return problemText(answer.problem)
-  const text = packVerdictText(answer.value)
+  if (!answer.ok) return problemText(answer.problem, style)
+  const text = packVerdictText(answer.value, style)
   return isMisplaced(pack) ? `${text} It is filed under ${formatList(pathQuarters.map(quarterText))}.` : text
 }
 

@@ -1,25 +1,28 @@
 // The words of the import screen: its labels, what it reports about a list and what it asks about it.
 
 import type { ImportNote, ImportNotes, ImportQuestionCode, ImportQuestions } from '#core'
-import { formatCount, formatMoney, formatRange, type NumberStyle, PLAIN_STYLE, pluralize } from '../quantities.ts'
+import { formatCount, formatMoney, formatRange, type NumberStyle, pluralize } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 
 /** One sentence on what the import took for granted. */
-export function importNoteText(note: ImportNote): string {
-  const text = NOTES[note.code] as (facts: ImportNote['facts']) => string
-  return text(note.facts)
+export function importNoteText(note: ImportNote, style: NumberStyle): string {
+  const text = NOTES[note.code] as (facts: ImportNote['facts'], style: NumberStyle) => string
+  return text(note.facts, style)
 }
 
 /** The question to ask once for a notation: "1/5: a fifth of a person's time?" */
-export function importQuestionText({
-  code,
-  facts,
-}: {
-  readonly code: ImportQuestionCode
-  readonly facts: ImportQuestions[ImportQuestionCode]
-}): string {
-  const text = QUESTIONS[code] as (facts: ImportQuestions[ImportQuestionCode]) => string
-  return text(facts)
+export function importQuestionText(
+  {
+    code,
+    facts,
+  }: {
+    readonly code: ImportQuestionCode
+    readonly facts: ImportQuestions[ImportQuestionCode]
+  },
+  style: NumberStyle,
+): string {
+  const text = QUESTIONS[code] as (facts: ImportQuestions[ImportQuestionCode], style: NumberStyle) => string
+  return text(facts, style)
 }
 
 /** A choice as its button says it. Choices that are values of a field ("compute") come back as undefined: labels.ts has them. */
@@ -35,8 +38,8 @@ export function controlSumText(differenceMinor: number, likelyRows: readonly { r
   return `The rows add up to ${amount} ${differenceMinor > 0 ? 'more' : 'less'} than your total.${rows === '' ? '' : ` Likely rows: ${rows}.`}`
 }
 
-function times(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${formatCount(count, PLAIN_STYLE)} times`
+function times(count: number, style: NumberStyle): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${formatCount(count, style)} times`
 }
 
 /** "Layer:", but "Which layer?" as it is. */
@@ -56,7 +59,7 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   each: 'as each owner’s share',
 }
 
-const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C]) => string } = {
+const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style: NumberStyle) => string } = {
   'encoding-guessed': ({ encoding }) => `The file doesn’t name its encoding and was read as ${encoding}. Check names with accents.`,
   'delimiter-guessed': ({ delimiter }) => `Cells were split at ${SEPARATORS[delimiter] ?? quoted(delimiter)}.`,
   'quotes-as-text': ({ line }) => `Line ${line} has an unclosed quotation mark, so quotation marks were read as text.`,
@@ -64,19 +67,19 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C]) => str
     `Above the header, ${lines.length === 1 ? 'a row was' : `${lines.length} rows were`} left out: ${quoted(text)}.`,
   'header-missing': () => 'No row looks like a header. Set what each column means.',
   'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
-  'rows-short': ({ rows, line, expected }) =>
-    `${rows === 1 ? 'A row has' : `${formatCount(rows, PLAIN_STYLE)} rows have`} fewer than ${expected} cells (first on line ${line}). Missing cells are read as blank.`,
+  'rows-short': ({ rows, line, expected }, style) =>
+    `${rows === 1 ? 'A row has' : `${formatCount(rows, style)} rows have`} fewer than ${expected} cells (first on line ${line}). Missing cells are read as blank.`,
   'row-rejoined': ({ line, text }) => `Line ${line} was split inside a formula and has been rejoined: ${quoted(text)}.`,
   'total-left-out': ({ line, text }) => `Line ${line} is a total, not a component: ${quoted(text)}.`,
   'decimal-mark': ({ column, mark }) => `Amounts in ${column} use a decimal ${mark === ',' ? 'comma' : 'point'}.`,
-  'read-as': ({ column, notation, example, line, cells }) =>
-    `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, PLAIN_STYLE)} more` : ''}) is read ${NOTATIONS[notation] ?? `as ${quoted(notation)}`}.`,
-  'approach-open': ({ rows }) =>
-    `${rows === 1 ? 'One row does' : `${formatCount(rows, PLAIN_STYLE)} rows do`} not say whether you run it yourselves. Read as bought until you answer.`,
-  'names-repeat': ({ name, rows }) => `${quoted(name)} appears in ${formatCount(rows, PLAIN_STYLE)} rows. Each becomes a component.`,
+  'read-as': ({ column, notation, example, line, cells }, style) =>
+    `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''}) is read ${NOTATIONS[notation] ?? `as ${quoted(notation)}`}.`,
+  'approach-open': ({ rows }, style) =>
+    `${rows === 1 ? 'One row does' : `${formatCount(rows, style)} rows do`} not say whether you run it yourselves. Read as bought until you answer.`,
+  'names-repeat': ({ name, rows }, style) => `${quoted(name)} appears in ${formatCount(rows, style)} rows. Each becomes a component.`,
 }
 
-const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C]) => string } = {
+const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C], style: NumberStyle) => string } = {
   'share-fraction': ({ example }) => `Is ${quoted(example)} a fraction of a person's time?`,
   'share-approximate': ({ example }) => `How reliable is ${quoted(example)}?`,
   'share-below': ({ example }) => `What should ${quoted(example)} count as?`,
@@ -105,8 +108,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
     `Line ${line} has ${cells} cells, but the header has ${expected}. How should rows like this be handled?`,
   'row-name-only': ({ example }) => `${quoted(example)} is alone in its row. Is it a component or a title?`,
   'component-there': ({ example }) => `${quoted(example)} is already in the inventory. What should rows like this do?`,
-  'component-there-twice': ({ example, rows, components }) =>
-    `${quoted(example)} appears ${times(rows)} in the list and ${times(components)} in the inventory. What should rows like this do?`,
+  'component-there-twice': ({ example, rows, components }, style) =>
+    `${quoted(example)} appears ${times(rows, style)} in the list and ${times(components, style)} in the inventory. What should rows like this do?`,
 }
 
 const CHOICES: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 // Sentences for Excel files that are not read, and for what on a form or in a pack is not used. Part of problems.ts.
 
 import type { FormProblems, PackProblems, ProblemFacts, SpreadsheetProblems, SpreadsheetRefusal } from '#core'
-import { PLAIN_STYLE, plural, pluralize } from '../quantities.ts'
+import { formatList, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { isValueProblem, type Phrase, quoted, valuePhrase } from '../value-problems.ts'
-import { formFieldWord, namesText } from './owner-forms.ts'
+import { formFieldWord } from './owner-forms.ts'
 
 type FormCode = keyof SpreadsheetProblems | keyof FormProblems | keyof PackProblems
 
@@ -27,7 +27,7 @@ const ARCHIVE_REFUSALS: Readonly<Record<SpreadsheetRefusal, string>> = {
   encrypted: 'it is packed in a way that no data room is',
 }
 
-export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C]) => Phrase } = {
+export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C], style: NumberStyle) => Phrase } = {
   'spreadsheet-other-kind': ({ file, kind }) => {
     switch (kind) {
       case 'old-excel':
@@ -41,8 +41,8 @@ export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C]) 
   'spreadsheet-cut': ({ file }) => [`${file} is incomplete`, 'ask for the file again'],
   'spreadsheet-refused': ({ file, why }) => [`${file} can’t be read because ${REFUSALS[why]}`, SEND_AGAIN],
   'spreadsheet-damaged': ({ file, part }) => [`${file} is damaged in ${quoted(part)}`, SEND_AGAIN],
-  'spreadsheet-too-long': ({ file, sheet, maxRows, maxColumns }) => [
-    `${file} has more than ${pluralize(maxRows, 'rows', PLAIN_STYLE)} or ${pluralize(maxColumns, 'columns', PLAIN_STYLE)} on ${quoted(sheet)}`,
+  'spreadsheet-too-long': ({ file, sheet, maxRows, maxColumns }, style) => [
+    `${file} has more than ${pluralize(maxRows, 'rows', style)} or ${pluralize(maxColumns, 'columns', style)} on ${quoted(sheet)}`,
     'delete what doesn’t belong there, and try again',
   ],
   'spreadsheet-no-sheet': ({ file, hidden }) =>
@@ -50,8 +50,8 @@ export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C]) 
       ? [`${file} has no sheet with cells`, SEND_AGAIN]
       : [`${file} has only hidden sheets`, 'unhide its sheet, save the file and try again'],
   'spreadsheet-same-sheets': ({ file, sheet }) => [`${file} has two sheets called ${quoted(sheet)}`, SEND_AGAIN],
-  'spreadsheet-timeout': ({ file, seconds }) => [
-    `${file} took longer than ${pluralize(seconds, 'seconds', PLAIN_STYLE)} to read`,
+  'spreadsheet-timeout': ({ file, seconds }, style) => [
+    `${file} took longer than ${pluralize(seconds, 'seconds', style)} to read`,
     SEND_AGAIN,
   ],
   'pack-not-one': ({ file }) => [`${file} isn’t a board pack from Rightsize`, 'choose one that Rightsize exported'],
@@ -76,18 +76,18 @@ export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C]) 
     `${file} was made from another workbook (${company})`,
     'open that workbook and read the pack there',
   ],
-  'pack-too-different': ({ file, max }) => [
-    `${file} differs from the original in more than ${pluralize(max, 'cells', PLAIN_STYLE)}`,
+  'pack-too-different': ({ file, max }, style) => [
+    `${file} differs from the original in more than ${pluralize(max, 'cells', style)}`,
     'make sure it’s the returned pack',
   ],
-  'pack-fact-refused': ({ sheet, cell, row, problem }) => [
-    `The value for ${quoted(row)} (${sheet} ${cell}) can’t be used: ${isValueProblem(problem) ? valuePhrase(problem, 'typed')[0] : 'it is no longer in the workbook'}`,
+  'pack-fact-refused': ({ sheet, cell, row, problem }, style) => [
+    `The value for ${quoted(row)} (${sheet} ${cell}) can’t be used: ${isValueProblem(problem) ? valuePhrase(problem, 'typed', style)[0] : 'it is no longer in the workbook'}`,
     'keep your value, or correct it in the workbook',
   ],
   'pack-needs-workbook': ({ file }) => [`${file} belongs to a workbook that isn’t open`, 'open that workbook and drop the file again'],
   'slip-not-one': ({ file }) => [`${file} isn’t an owner form from Rightsize`, 'choose the returned form'],
   'slip-columns-missing': ({ file, columns }) => [
-    `${file} has no ${plural(columns.length, 'column', 'columns')} ${namesText(columns.map(quoted))}`,
+    `${file} has no ${plural(columns.length, 'column', 'columns')} ${formatList(columns.map(quoted))}`,
     'create the form again and resend it',
   ],
   'slip-of-other-workbook': ({ file, company }) => [
@@ -120,8 +120,8 @@ export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C]) 
     `Row ${row}, ${component}: ${formFieldWord(field)} is no longer asked of ${person}`,
     'if the answer is right, enter it by hand',
   ],
-  'slip-value': ({ row, component, field, problem }) => {
-    const [what, toDo] = isValueProblem(problem) ? valuePhrase(problem, 'typed') : ['the value can’t be used', 'enter it by hand']
+  'slip-value': ({ row, component, field, problem }, style) => {
+    const [what, toDo] = isValueProblem(problem) ? valuePhrase(problem, 'typed', style) : ['the value can’t be used', 'enter it by hand']
     return [`Row ${row}, ${component}, ${formFieldWord(field)}: ${what}`, toDo]
   },
   'slips-none-written': ({ folder }) => [`No form was written to ${folder}`, 'choose people who own components'],

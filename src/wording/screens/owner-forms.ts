@@ -7,11 +7,11 @@ import { EDGE_LABELS, LIFECYCLE_LABELS } from '../labels.ts'
 import {
   formatCount,
   formatDate,
+  formatList,
   formatMoney,
   formatShare,
   NOT_SET,
   type NumberStyle,
-  PLAIN_STYLE,
   plural,
   pluralize,
   quarterText,
@@ -69,8 +69,8 @@ export function formTitle({ person }: OwnerForm): string {
   return `What you look after, ${person}`
 }
 
-export function formSubtitle({ company, quarter, asOf, rev }: OwnerForm): string {
-  return `${company} · ${quarterText(quarter)} · as of ${formatDate(asOf, PLAIN_STYLE)} · revision ${rev}`
+export function formSubtitle({ company, quarter, asOf, rev }: OwnerForm, style: NumberStyle): string {
+  return `${company} · ${quarterText(quarter)} · as of ${formatDate(asOf, style)} · revision ${rev}`
 }
 
 export const FORM_INTRO = [
@@ -115,21 +115,17 @@ export function formValueText(field: FormProposal['field'], value: FormValue, st
   }
 }
 
-/** "Maya", "Maya and Priya", "Maya, Priya and Sam". */
-export function namesText(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
-
 /** "Maya, 3 rows, sent as of 25 Nov 2026" and how far the workbook has gone on since. */
 export function readFormText(
   form: { readonly person: string; readonly rows: number; readonly asOf: string; readonly rev: number },
   rev: number,
+  style: NumberStyle,
 ): string {
   const since = rev - form.rev
-  const said = `${form.person}, ${pluralize(form.rows, 'rows', PLAIN_STYLE)}, as of ${formatDate(form.asOf, PLAIN_STYLE)}`
+  const said = `${form.person}, ${pluralize(form.rows, 'rows', style)}, as of ${formatDate(form.asOf, style)}`
   if (since === 0) return said
   if (since < 0) return `${said}. Sent from a later version of this workbook (revision ${form.rev}, now ${rev}).`
-  return `${said}. ${pluralize(since, 'changes', PLAIN_STYLE)} in the workbook since.`
+  return `${said}. ${pluralize(since, 'changes', style)} in the workbook since.`
 }
 
 /** Owner forms, on the Prepare page of the review. */
@@ -158,17 +154,17 @@ export const FORMS_TEXT = {
   answer: 'Answer',
   changedHere: 'changed in the workbook since it was sent',
   leave: 'Leave as is',
-  writing: (at: number, of: number) => `Writing form ${formatCount(at, PLAIN_STYLE)} of ${formatCount(of, PLAIN_STYLE)}`,
-  reading: (at: number, of: number) => `Reading form ${formatCount(at, PLAIN_STYLE)} of ${formatCount(of, PLAIN_STYLE)}`,
-  saved: (count: number, folder: string) => `${pluralize(count, 'forms', PLAIN_STYLE)} saved to ${folder}`,
-  create: (count: number) => (count === 0 ? 'Create forms…' : `Create ${pluralize(count, 'forms', PLAIN_STYLE)}…`),
-  applied: (count: number) => `${pluralize(count, 'answers', PLAIN_STYLE)} applied. Undo reverses all of them.`,
-  apply: (count: number) => (count === 0 ? 'Apply answers' : `Apply ${pluralize(count, 'answers', PLAIN_STYLE)}`),
-  open: (count: number) => `${pluralize(count, 'disagreements', PLAIN_STYLE)} still open`,
+  writing: (at: number, of: number, style: NumberStyle) => `Writing form ${formatCount(at, style)} of ${formatCount(of, style)}`,
+  reading: (at: number, of: number, style: NumberStyle) => `Reading form ${formatCount(at, style)} of ${formatCount(of, style)}`,
+  saved: (count: number, folder: string, style: NumberStyle) => `${pluralize(count, 'forms', style)} saved to ${folder}`,
+  create: (count: number, style: NumberStyle) => (count === 0 ? 'Create forms…' : `Create ${pluralize(count, 'forms', style)}…`),
+  applied: (count: number, style: NumberStyle) => `${pluralize(count, 'answers', style)} applied. Undo reverses all of them.`,
+  apply: (count: number, style: NumberStyle) => (count === 0 ? 'Apply answers' : `Apply ${pluralize(count, 'answers', style)}`),
+  open: (count: number, style: NumberStyle) => `${pluralize(count, 'disagreements', style)} still open`,
   doubt: (by: readonly string[], component: string) =>
-    `${namesText(by)} ${plural(by.length, 'says', 'say')} that the ${component} row is no longer correct.`,
+    `${formatList(by)} ${plural(by.length, 'says', 'say')} that the ${component} row is no longer correct.`,
   notUsed: (problem: string) => `Not used: ${problem}`,
   accept: ({ field, about }: FormProposal, value: string, by: readonly string[]) =>
-    `${formFieldWord(field)} of ${about}: accept ${value} from ${namesText(by)}`,
+    `${formFieldWord(field)} of ${about}: accept ${value} from ${formatList(by)}`,
   differ: ({ field, about }: FormProposal) => `${formFieldWord(field)} of ${about}: answers differ`,
 } as const

@@ -26,7 +26,6 @@ import {
   formatValue,
   NOT_SET,
   type NumberStyle,
-  PLAIN_STYLE,
   plural,
   pluralize,
   quarterText,
@@ -118,14 +117,12 @@ export function packBaseText({ base, quarter, isSameVersion, fingerprint }: Pack
 }
 
 /** "3 values changed, 1 of them also in the workbook. 2 other changes are listed below." */
-export function packSummary(facts: readonly PackFact[], remarks: readonly PackRemark[], alsoHere: number): string {
+export function packSummary(facts: readonly PackFact[], remarks: readonly PackRemark[], alsoHere: number, style: NumberStyle): string {
   if (facts.length === 0 && remarks.length === 0) return 'No changes. Every value, formula and row is as sent.'
-  const also = alsoHere === 0 ? '' : `, ${formatCount(alsoHere, PLAIN_STYLE)} of them also in the workbook`
-  const values = facts.length === 0 ? 'No values changed.' : `${pluralize(facts.length, 'values', PLAIN_STYLE)} changed${also}.`
+  const also = alsoHere === 0 ? '' : `, ${formatCount(alsoHere, style)} of them also in the workbook`
+  const values = facts.length === 0 ? 'No values changed.' : `${pluralize(facts.length, 'values', style)} changed${also}.`
   const others =
-    remarks.length === 0
-      ? ''
-      : ` ${pluralize(remarks.length, 'other changes', PLAIN_STYLE)} ${plural(remarks.length, 'is', 'are')} listed below.`
+    remarks.length === 0 ? '' : ` ${pluralize(remarks.length, 'other changes', style)} ${plural(remarks.length, 'is', 'are')} listed below.`
   return values + others
 }
 
@@ -180,7 +177,7 @@ export function packReply(pack: PackCase, company: string, style: NumberStyle): 
   const ofAnswer = (answer: PackAnswer) => facts.filter((fact) => fact.answer === answer)
   const section = (title: string, lead: string, all: readonly string[], most: number): ReplySection[] => {
     const lines = [...new Set(all)]
-    return lines.length === 0 ? [] : [{ title, lead, lines, onPaper: shortened(lines, most) }]
+    return lines.length === 0 ? [] : [{ title, lead, lines, onPaper: shortened(lines, most, style) }]
   }
   const ofFacts = (answer: PackAnswer) => ofAnswer(answer).map((fact) => factLine(fact, style))
   const overwritten = remarks.filter(({ kind }) => kind === 'overwritten' || kind === 'formula')
@@ -188,7 +185,7 @@ export function packReply(pack: PackCase, company: string, style: NumberStyle): 
   const others = remarks.filter(({ kind }) => !['overwritten', 'formula', 'row-added', 'row-removed'].includes(kind))
   return {
     title: `${company}: reply to ${pack.name}`,
-    lead: [`${packHeadText(head, style)} ${packBaseText(head)}`, packSummary(facts, remarks, 0)],
+    lead: [`${packHeadText(head, style)} ${packBaseText(head)}`, packSummary(facts, remarks, 0, style)],
     sections: [
       ...section('Accepted', '', ofFacts('accept'), ON_PAPER.answers),
       ...section('Not accepted', '', ofFacts('keep'), ON_PAPER.answers),
@@ -217,9 +214,9 @@ function factText(fact: PackFact, style: NumberStyle): string {
   return `${packName(fact)} (${packPlace(fact)}): ${value(fact.base)} → ${value(fact.theirs)}`
 }
 
-function shortened(lines: readonly string[], most: number): readonly string[] {
+function shortened(lines: readonly string[], most: number, style: NumberStyle): readonly string[] {
   if (lines.length <= most) return lines
-  return [...lines.slice(0, most - 1), `and ${formatCount(lines.length - most + 1, PLAIN_STYLE)} more`]
+  return [...lines.slice(0, most - 1), `and ${formatCount(lines.length - most + 1, style)} more`]
 }
 
 export function replyMarkdown({ title, lead, sections }: PackReply): string {
@@ -256,11 +253,11 @@ export const RETURNED_TEXT = {
   acceptAll: 'Accept all open values',
   apply: 'Apply accepted changes',
   formula: (formula: string) => `They entered the formula ${formula}. The value is its result.`,
-  more: (count: number) => `${formatCount(count, PLAIN_STYLE)} more`,
-  applied: (count: number, name: string) => `${pluralize(count, 'values', PLAIN_STYLE)} applied from ${name}`,
+  more: (count: number, style: NumberStyle) => `${formatCount(count, style)} more`,
+  applied: (count: number, name: string, style: NumberStyle) => `${pluralize(count, 'values', style)} applied from ${name}`,
   /** @param ready accepted values that are not applied yet */
-  state: (open: number, ready: number) => {
-    const left = open === 0 ? 'Every value is answered.' : `${pluralize(open, 'values', PLAIN_STYLE)} open.`
-    return ready === 0 ? left : `${left} ${pluralize(ready, 'values', PLAIN_STYLE)} accepted and not applied yet.`
+  state: (open: number, ready: number, style: NumberStyle) => {
+    const left = open === 0 ? 'Every value is answered.' : `${pluralize(open, 'values', style)} open.`
+    return ready === 0 ? left : `${left} ${pluralize(ready, 'values', style)} accepted and not applied yet.`
   },
 } as const

@@ -65,7 +65,7 @@ export function openQuarterText(open: OpenQuarter, style: NumberStyle): string {
     case 'locked':
       return `${quarterText(open.quarter)} is locked. You can review the next quarter from ${formatDate(open.opensOn, style)}.`
     case 'clock-behind':
-      return problemText(problem('clock-behind', open))
+      return problemText(problem('clock-behind', open), style)
     case 'open': {
       const { first, last, asOf, revision } = open
       const again = revision === 1 ? '' : `${SEPARATOR}reopened as revision ${revision}`

@@ -2,27 +2,27 @@
 
 import type { OtherPack, PackDifference, PackVerdict } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
-import { formatCount, formatDate, formatList, NOT_SET, type NumberStyle, PLAIN_STYLE, pluralize, quarterText } from '../quantities.ts'
+import { formatCount, formatDate, formatList, NOT_SET, type NumberStyle, pluralize, quarterText } from '../quantities.ts'
 
 const NO_SIGNATURE = 'This isn’t a signature. It shows whether the cells match, not who made or sent the file.'
 
 const NOT_COMPARED = 'Compared: values, formulas, results and cell names on every sheet. Not compared: formatting, charts and comments.'
 
 /** The answer in one sentence. */
-export function packVerdictText(verdict: PackVerdict): string {
+export function packVerdictText(verdict: PackVerdict, style: NumberStyle): string {
   switch (verdict.kind) {
     case 'same':
       return `This pack matches ${quarterText(verdict.quarter)} as locked.`
     case 'differs':
-      return `This pack differs from ${quarterText(verdict.quarter)} as locked: ${pluralize(verdict.count, 'differences', PLAIN_STYLE)}.`
+      return `This pack differs from ${quarterText(verdict.quarter)} as locked: ${pluralize(verdict.count, 'differences', style)}.`
     case 'other':
-      return otherText(verdict)
+      return otherText(verdict, style)
   }
 }
 
 const UNNAMED = 'an unnamed company'
 
-function otherText({ company, quarter, why }: OtherPack): string {
+function otherText({ company, quarter, why }: OtherPack, style: NumberStyle): string {
   const name = quarterText(quarter)
   switch (why.kind) {
     case 'draft':
@@ -37,10 +37,10 @@ function otherText({ company, quarter, why }: OtherPack): string {
       return `This pack is for ${company || UNNAMED}, but this workbook is for ${why.company || UNNAMED}.`
     case 'older-words': {
       const older = `This pack of ${name} was written in older words, so its words cannot be compared.`
-      const numbers = pluralize(why.numbers, 'numbers', PLAIN_STYLE)
+      const numbers = pluralize(why.numbers, 'numbers', style)
       return why.differing === 0
         ? `${older} All ${numbers} match.`
-        : `${older} ${formatCount(why.differing, PLAIN_STYLE)} of ${numbers} differ: ${why.cells.join(', ')}${why.differing > why.cells.length ? ', …' : ''}.`
+        : `${older} ${formatCount(why.differing, style)} of ${numbers} differ: ${why.cells.join(', ')}${why.differing > why.cells.length ? ', …' : ''}.`
     }
     case 'other-rules':
       return `This pack uses rules ${why.pack}, and this version of Rightsize has rules ${why.app}. Verify it with the version that made it.`
@@ -65,7 +65,7 @@ export function packFactRows(
     ...shared,
     ['Audience', AUDIENCE_WORDS[verdict.audience].name],
     ['As of', formatDate(verdict.asOf, style)],
-    ['Compared', pluralize(verdict.cells, 'cells', PLAIN_STYLE)],
+    ['Compared', pluralize(verdict.cells, 'cells', style)],
   ]
 }
 
@@ -101,7 +101,7 @@ interface DifferenceWords {
 const BLANK = '(blank)'
 const LONGEST = 200
 
-export function differenceWords(difference: PackDifference): DifferenceWords {
+export function differenceWords(difference: PackDifference, style: NumberStyle): DifferenceWords {
   switch (difference.kind) {
     case 'cell': {
       const { sheet, cell, what, locked, pack, storedAs } = difference
@@ -117,7 +117,7 @@ export function differenceWords(difference: PackDifference): DifferenceWords {
     case 'sheet-added':
       return { where: difference.sheet, what: 'sheet', locked: 'none', pack: 'added' }
     case 'sheets-hidden':
-      return { where: 'Pack', what: 'hidden sheets', locked: 'none', pack: pluralize(difference.sheets, 'sheets', PLAIN_STYLE) }
+      return { where: 'Pack', what: 'hidden sheets', locked: 'none', pack: pluralize(difference.sheets, 'sheets', style) }
   }
 }
 
@@ -134,8 +134,8 @@ function shortened(text: string): string {
 }
 
 /** null: all are listed. */
-export function moreDifferencesText({ count, differences }: Extract<PackVerdict, { kind: 'differs' }>): string | null {
-  return count > differences.length ? `Not listed: ${pluralize(count - differences.length, 'differences', PLAIN_STYLE)}.` : null
+export function moreDifferencesText({ count, differences }: Extract<PackVerdict, { kind: 'differs' }>, style: NumberStyle): string | null {
+  return count > differences.length ? `Not listed: ${pluralize(count - differences.length, 'differences', style)}.` : null
 }
 
 export const VERIFY_TEXT = {

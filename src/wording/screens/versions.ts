@@ -1,7 +1,8 @@
-// The words about earlier versions, the bin and the check of all data.
+// The words about earlier versions, the trash and the check of all data.
 
 import type { Quarter, VersionDifference } from '#core'
-import { formatCount, PLAIN_STYLE } from '../quantities.ts'
+import { upperFirst } from '../fields.ts'
+import { formatCount, formatList, type NumberStyle, PLAIN_STYLE, plural, pluralize } from '../quantities.ts'
 
 export const VERSIONS_TEXT = {
   lead: 'The copy before the last save, and backups: the 10 newest, one per day with changes for 30 days, and every one made before a format update.',
@@ -46,19 +47,15 @@ export function restoreLabel(when: string): string {
   return `${VERSIONS_TEXT.restore} ${when}`
 }
 
-/** What going back would do: "Brings back 2 components, removes 1, changes 3." */
-export function differenceText({ back, gone, changed, others }: VersionDifference): string {
+/** What restoring would do: "Brings back 2 components, removes 1 component, and changes 3 components." */
+export function differenceText({ back, gone, changed, others }: VersionDifference, style: NumberStyle): string {
   const parts = [
-    back === 0 ? null : `brings back ${components(back)}`,
-    gone === 0 ? null : `removes ${components(gone)}`,
-    changed === 0 ? null : `changes ${components(changed)}`,
-    others === 0
-      ? null
-      : `changes ${others === 1 ? '1 entry' : `${formatCount(others, PLAIN_STYLE)} entries`} of company, people or settings`,
-  ].filter((part) => part !== null)
-  if (parts.length === 0) return 'Holds the same as now.'
-  const text = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-  return `${text?.charAt(0).toUpperCase()}${text?.slice(1)}.`
+    ...(back === 0 ? [] : [`brings back ${pluralize(back, 'components', style)}`]),
+    ...(gone === 0 ? [] : [`removes ${pluralize(gone, 'components', style)}`]),
+    ...(changed === 0 ? [] : [`changes ${pluralize(changed, 'components', style)}`]),
+    ...(others === 0 ? [] : [`changes ${pluralize(others, 'entries', style)} of company, people or settings`]),
+  ]
+  return parts.length === 0 ? 'Same as the current version.' : `${upperFirst(formatList(parts))}.`
 }
 
 /** A workbook in the list, without what it asks to decide: "15 components · Q4 2026 · saved today 14:02". */
@@ -71,7 +68,7 @@ export function entryFacts(
   saved: string,
 ): string {
   const parts = [
-    components(count),
+    pluralize(count, 'components', PLAIN_STYLE),
     toDecide === 0 && count > 0 ? 'nothing to decide' : null,
     quarter === null ? null : `Q${quarter.quarter} ${quarter.year}`,
     `saved ${saved}`,
@@ -80,23 +77,23 @@ export function entryFacts(
 }
 
 /** One sentence about every file, copy and backup that was read. */
-export function dataCheckText(facts: { readonly workbooks: number; readonly copies: number; readonly damaged: number }): string {
-  const { workbooks, copies, damaged } = facts
-  const all = `${formatCount(copies, PLAIN_STYLE)} ${copies === 1 ? 'copy' : 'copies'} of ${workbooks === 1 ? '1 workbook' : `${formatCount(workbooks, PLAIN_STYLE)} workbooks`}`
-  if (damaged === 0)
-    return `All is well: ${all} ${copies === 1 ? 'was' : 'were'} read and ${copies === 1 ? 'matches its' : 'match their'} checksum.`
-  return `${formatCount(damaged, PLAIN_STYLE)} of ${all} ${damaged === 1 ? 'is' : 'are'} damaged and will not be used; the others match their checksum.`
+export function dataCheckText(
+  { workbooks, copies, damaged }: { readonly workbooks: number; readonly copies: number; readonly damaged: number },
+  style: NumberStyle,
+): string {
+  const all = `${pluralize(copies, 'copies', style)} of ${pluralize(workbooks, 'workbooks', style)}`
+  return damaged === 0
+    ? `All good. ${all} ${plural(copies, 'matches its checksum', 'match their checksums')}.`
+    : `${formatCount(damaged, style)} of ${all} ${plural(damaged, 'is', 'are')} damaged and won’t be used. The others match their checksums.`
 }
 
-/** What emptying the bin takes away for good. */
-export function binLossText(entries: readonly { readonly components: number; readonly versions: number }[]): string {
+/** What emptying the trash deletes for good. */
+export function binLossText(entries: readonly { readonly components: number; readonly versions: number }[], style: NumberStyle): string {
   const sum = (of: 'components' | 'versions') => entries.reduce((total, entry) => total + entry[of], 0)
-  const versions = sum('versions')
-  const backups = versions === 1 ? '1 backup' : `${formatCount(versions, PLAIN_STYLE)} backups`
-  const workbooks = entries.length === 1 ? '1 workbook' : `${formatCount(entries.length, PLAIN_STYLE)} workbooks`
-  return `${workbooks} with ${components(sum('components'))} in all, and ${backups}, are gone for good. Nothing brings them back.`
-}
-
-function components(count: number): string {
-  return count === 1 ? '1 component' : `${formatCount(count, PLAIN_STYLE)} components`
+  const lost = [
+    pluralize(entries.length, 'workbooks', style),
+    pluralize(sum('components'), 'components', style),
+    pluralize(sum('versions'), 'backups', style),
+  ]
+  return `This permanently deletes ${formatList(lost)}. You can’t undo this.`
 }

@@ -11,9 +11,7 @@ import {
   type ScenarioMove,
   type ScenarioPreset,
 } from '#core'
-import { OWNER_FIELDS } from '../fields/inventory.ts'
-import { COST_LINE_FIELDS } from '../fields/money.ts'
-import { choiceText, fieldLabel } from '../fields.ts'
+import { choiceText, fieldLabel, fieldNoun } from '../fields.ts'
 import { CHOICE_LABELS, STAGE_LABELS } from '../labels.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
 import { problemText } from '../problems.ts'
@@ -189,8 +187,8 @@ export function changeValueText({ kind, target, value, choice }: ScenarioChange,
 }
 
 /** Why a change is not part of the scenario now. */
-export function leftOutText({ name }: ScenarioChange, problem: Problem): string {
-  if (problem.code !== 'record-missing') return `Left out. ${problemText(problem)}`
+export function leftOutText({ name }: ScenarioChange, problem: Problem, style: NumberStyle): string {
+  if (problem.code !== 'record-missing') return `Left out. ${problemText(problem, style)}`
   return `Left out. ${name ?? 'The component'} is no longer in the inventory. Remove this change, or undo the deletion.`
 }
 
@@ -214,8 +212,9 @@ export function movedSummary(count: number, style: NumberStyle): string {
 
 /** "LLM API: cost $480 → $2,400 a month", "Engineers: 3 → 4". */
 export function movedValueText(moved: MovedValue, style: NumberStyle): string {
-  const what = whatMoved(moved)
-  const head = moved.name === null ? what : `${moved.name}${moved.label === null ? '' : ` (${moved.label})`}, ${lowerFirst(what)}`
+  const { name, label } = moved
+  const head =
+    name === null ? whatMoved(moved, fieldLabel) : `${name}${label === null ? '' : ` (${label})`}, ${whatMoved(moved, fieldNoun)}`
   const per = moved.price === null ? '' : ` ${CHOICE_LABELS.per[moved.price.per]}`
   if (moved.field === '*' && moved.table !== 'policy') {
     const value = valueText(moved, moved.before ?? moved.after, style)
@@ -224,10 +223,9 @@ export function movedValueText(moved: MovedValue, style: NumberStyle): string {
   return `${head}: ${valueText(moved, moved.before, style)} → ${valueText(moved, moved.after, style)}${moved.field === 'amount' ? per : ''}`
 }
 
-function whatMoved({ table, field, label }: MovedValue): string {
+function whatMoved({ table, field, label }: MovedValue, words: typeof fieldLabel): string {
   if (table === 'policy') return isLimit(label) ? LIMIT_WORDS[label].name : (label ?? NOT_SET)
-  if (field === '*') return table === 'owners' ? OWNER_FIELDS.share.label : COST_LINE_FIELDS.amount.label
-  return fieldLabel(table, field)
+  return words(table, field === '*' ? (table === 'owners' ? 'share' : 'amount') : field)
 }
 
 function valueText({ table, field, label, price }: MovedValue, value: unknown, style: NumberStyle): string {
@@ -239,11 +237,10 @@ function valueText({ table, field, label, price }: MovedValue, value: unknown, s
   return unit === 'minor' && price !== null ? formatMoney(value, { ...style, currency: price.currency }) : formatValue(value, unit, style)
 }
 
-/** "Why": the check that made the verdict another one, and what it says under the scenario. One line. */
+/** "Why": the check that made the verdict another one, and what it says under the scenario. */
 export function becauseText({ because }: Pick<ScenarioMove, 'because'>, style: NumberStyle): string {
   if (because === null) return 'No check applies any more.'
-  const [first = ''] = verdictText(because, style).split(/(?<=[.!?]) /)
-  return `${RULE_WORDS[because.rule].name}: ${lowerFirst(first)}`
+  return `${RULE_WORDS[because.rule].name}: ${verdictText(because, style)}`
 }
 
 /** "3 verdicts move: 1 gets worse, 2 get better." */
@@ -259,9 +256,4 @@ export function movesFinding(worse: number, better: number, style: NumberStyle):
 
 function isLimit(id: string | null): id is LimitId {
   return id !== null && Object.hasOwn(LIMIT_WORDS, id)
-}
-
-/** Within a sentence; what is written in capitals stays. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

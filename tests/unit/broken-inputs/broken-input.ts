@@ -4,7 +4,7 @@
 import { expect } from 'vitest'
 import { applyEdit, type Problem, type Result, recordsOf, type Workbook } from '#core'
 import { acceptProposals, findHeader, type ImportProposal } from '#intake'
-import { problemText } from '#wording'
+import { PLAIN_STYLE, problemText } from '#wording'
 import { readTable } from '../../../src/intake/formats/delimited-text/read-table.ts'
 import { proposeImport } from '../../../src/intake/table/propose-import.ts'
 import { type CellColumn, cellEdit } from '../../../src/renderer/screens/inventory/cell-edits.ts'
@@ -55,7 +55,7 @@ export function refused(result: Result<unknown>, sentence: string | RegExp): voi
 }
 
 export function said(problem: Problem, sentence: string | RegExp): void {
-  const text = problemText(problem)
+  const text = problemText(problem, PLAIN_STYLE)
   expect(text).toMatch(sentence)
   expect(text).toMatch(/^[^\n]+\.$/)
   expect(text).not.toMatch(/undefined|\[object|Error:|NaN/)

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { problemText } from '#wording'
+import { PLAIN_STYLE, problemText } from '#wording'
 import { checkFolderTarget } from '../../../src/cli/room-folder.ts'
 import { checkTarget, writeWhole } from '../../../src/cli/write-file.ts'
 
@@ -70,7 +70,7 @@ describe('writing a result', () => {
     symlinkSync('pipe.xlsx', path('link.xlsx'))
     for (const name of ['pipe.xlsx', 'link.xlsx']) {
       for (const answer of [await checkTarget(path(name), '.xlsx'), await writeWhole(path(name), NEW)]) {
-        expect(answer.ok ? 'written' : problemText(answer.problem)).toBe(
+        expect(answer.ok ? 'written' : problemText(answer.problem, PLAIN_STYLE)).toBe(
           `${path(name)} can’t be written: it is not a file. Choose another name.`,
         )
       }
@@ -82,7 +82,7 @@ describe('writing a result', () => {
   it('says of a folder to be written that a file has its name', async () => {
     writeFileSync(path('room'), 'mine')
     const answer = await checkFolderTarget(path('room'))
-    expect(answer.ok ? 'free' : problemText(answer.problem)).toBe(
+    expect(answer.ok ? 'free' : problemText(answer.problem, PLAIN_STYLE)).toBe(
       `${path('room')} can’t be written: a file has this name. Try again, or choose another folder.`,
     )
   })

@@ -2,7 +2,7 @@ import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import type { IsoDate } from '#core'
 import { checkDataRoom, readRoomArchive, zipDataRoom } from '#data-room'
-import { problemText } from '#wording'
+import { PLAIN_STYLE, problemText } from '#wording'
 import { readSums, sumsText } from '../../../src/data-room/sums.ts'
 import { okOf, tools } from '../../builders/workbook-files.ts'
 
@@ -65,7 +65,7 @@ describe('an archive of a data room', () => {
     for (const bytes of [fewer, disagreeing, other]) {
       const answer = await check(new Uint8Array(bytes))
       expect(answer).toMatchObject({ ok: false, problem: { code: 'archive-refused', facts: { why: 'wrong-directory' } } })
-      expect(answer.ok ? '' : problemText(answer.problem)).toBe(
+      expect(answer.ok ? '' : problemText(answer.problem, PLAIN_STYLE)).toBe(
         'room.zip can’t be read because its list of contents doesn’t match. Ask for the file again.',
       )
     }

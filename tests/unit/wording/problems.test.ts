@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { KINDS, LAYERS, type Problem, problem } from '#core'
-import { notSavedText, problemText } from '#wording'
+import { notSavedText, PLAIN_STYLE, problemText } from '#wording'
 
 const FILE = 'list.csv'
 
@@ -421,32 +421,44 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
 
 describe('the sentence of a problem', () => {
   it.each(Object.entries(EXAMPLES))('says what, where and what to do: %s', (code, [facts, sentence]) => {
-    expect(problemText({ code, facts } as Problem)).toBe(sentence)
+    expect(problemText({ code, facts } as Problem, PLAIN_STYLE)).toBe(sentence)
   })
 
   it('calls a limit what Settings call it', () => {
-    const text = problemText(problem('out-of-range', { field: 'owner-time', value: 20_000, min: 100, max: 10_000, unit: 'bp' }))
+    const text = problemText(
+      problem('out-of-range', { field: 'owner-time', value: 20_000, min: 100, max: 10_000, unit: 'bp' }),
+      PLAIN_STYLE,
+    )
     expect(text).toMatch(/^Time on one component: /)
   })
 
   it('names every choice, however many there are', () => {
-    const text = problemText(problem('not-a-choice', { field: 'kind', text: 'db', choices: KINDS }))
+    const text = problemText(problem('not-a-choice', { field: 'kind', text: 'db', choices: KINDS }), PLAIN_STYLE)
     for (const kind of KINDS) expect(text).toContain(kind)
   })
 
   it('stays one line without escape sequences or hidden marks, whatever a file held', () => {
-    const text = problemText(problem('not-a-choice', { field: 'layer', text: 'a\u001B[31m\nb\u202Ec', choices: LAYERS }))
+    const text = problemText(problem('not-a-choice', { field: 'layer', text: 'a\u001B[31m\nb\u202Ec', choices: LAYERS }), PLAIN_STYLE)
     expect(text).toContain('“a\uFFFD[31m\uFFFDb\uFFFDc”')
+  })
+
+  it('writes numbers, money and dates as the workbook does', () => {
+    const german = { locale: 'de-DE', currency: 'EUR' }
+    expect(problemText(problem('file-too-deep', { file: 'a.json', max: 12_000 }), german)).toContain('12.000 levels')
+    expect(problemText(problem('bill-over-allocated', { vendor: 'AWS', overMinor: 123_450, currency: 'EUR' }), german)).toContain(
+      '1.234,50',
+    )
+    expect(problemText(problem('clock-behind', { quarter: '2026Q3', asOf: '2026-09-30' }), german)).toContain('30. Sept. 2026')
   })
 
   it('does not spell out a number with 300 digits', () => {
     const value = Number('9'.repeat(300))
-    const text = problemText(problem('out-of-range', { field: 'share', value, min: 0, max: 100, unit: 'percent' }))
+    const text = problemText(problem('out-of-range', { field: 'share', value, min: 0, max: 100, unit: 'percent' }), PLAIN_STYLE)
     expect(text).toBe('Engineer time: a number this large is above 100. Enter 0 to 100.')
   })
 
   it('never guesses the decimals of an amount whose currency it does not know', () => {
-    const text = problemText(problem('out-of-range', { field: 'amount', value: -300, min: 0, max: 9e10, unit: 'minor' }))
+    const text = problemText(problem('out-of-range', { field: 'amount', value: -300, min: 0, max: 9e10, unit: 'minor' }), PLAIN_STYLE)
     expect(text).toBe('List price: the amount is below 0. Enter 0 or more.')
   })
 })
@@ -454,8 +466,8 @@ describe('the sentence of a problem', () => {
 describe('what stands in the status bar while an edit is not on disk', () => {
   it('says once that it is not saved, and why', () => {
     const full = problem('save-failed', { reason: 'disk-full', detail: 'ENOSPC' })
-    expect(notSavedText(full)).toBe('NOT SAVED: the disk is full. Free up space and try again, or choose another disk.')
-    expect(notSavedText(problem('save-timeout', { seconds: 10 }))).toMatch(/^NOT SAVED: the disk didn’t respond/)
-    expect(notSavedText(problem('workbook-missing', { id: 'w1' }))).toMatch(/^NOT SAVED: This workbook is no longer/)
+    expect(notSavedText(full, PLAIN_STYLE)).toBe('NOT SAVED: the disk is full. Free up space and try again, or choose another disk.')
+    expect(notSavedText(problem('save-timeout', { seconds: 10 }), PLAIN_STYLE)).toMatch(/^NOT SAVED: the disk didn’t respond/)
+    expect(notSavedText(problem('workbook-missing', { id: 'w1' }), PLAIN_STYLE)).toMatch(/^NOT SAVED: This workbook is no longer/)
   })
 })

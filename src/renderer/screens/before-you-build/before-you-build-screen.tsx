@@ -42,6 +42,7 @@ function BeforeYouBuildScreen() {
   const openComponent = useOpenComponent()
   const workbook = useSessionState((state) => state.workbook)
   const assessment = useSessionState((state) => state.assessment)
+  const style = useNumberStyle()
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const apply = useApplyEdit()
   const { asOf, setting } = assessment
@@ -64,7 +65,7 @@ function BeforeYouBuildScreen() {
       return { ok: true, value: created.value.edit }
     })
     if (!edit.ok) {
-      showToast({ title: problemText(edit.problem), tone: 'problem' })
+      showToast({ title: problemText(edit.problem, style), tone: 'problem' })
       return
     }
     onPlan(NO_PLAN)
@@ -106,7 +107,7 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
   if (!judged.ok) {
     return (
       <Stack as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
-        <p role="alert">{problemText(judged.problem)}</p>
+        <p role="alert">{problemText(judged.problem, style)}</p>
       </Stack>
     )
   }

@@ -2,11 +2,11 @@
 
 import { useId } from 'react'
 import { type FieldPath, fieldSpec, KINDS, type TableName } from '#core'
-import { APPROACH_HINTS, COMPARISON_TEXT, OWNER_FIELDS, PLAN_FORM_TEXT } from '#wording'
+import { APPROACH_HINTS, COMPARISON_TEXT, OWNER_FIELDS, PLAN_FORM_TEXT, refusalText } from '#wording'
 import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { FieldControl, type FieldControlProps } from '../record-field.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import styles from './before-you-build.module.css'
 import { type Asked, NO_PLAN, type Plan } from './plan.ts'
 
@@ -125,11 +125,12 @@ function Ask({
   people: _people,
   ...looks
 }: PlanFormProps & Looks & { readonly answer: keyof Plan }) {
+  const style = useNumberStyle()
   const [table, field] = (PLACES[answer] ?? ['components', answer]) as ['components', FieldPath<'components'>]
   function commit(value: unknown): string | null {
     const isBlank = value === null || value === ''
     const read = isBlank ? null : fieldSpec(table, field).read(value, field)
-    if (read?.ok === false) return sentenceOf(read)
+    if (read?.ok === false) return refusalText(read, style)
     onChange({ [answer]: read === null ? NO_PLAN[answer] : read.value })
     return null
   }

@@ -11,7 +11,6 @@ import {
   importNoteText,
   missingBookColumns,
   otherBookCurrency,
-  problemText,
 } from '#wording'
 import { type BookImporting, type BookReview, canImportBooks } from '../../session/use-book-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
@@ -22,6 +21,7 @@ import { PasteField } from '../../widgets/paste-field.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useKeptFocus } from '../../widgets/use-kept-focus.ts'
+import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { BookColumnTable } from './book-column-table.tsx'
 import { BookControlSum, BookLeftOut, BookNotUnderstood, BookQuestions } from './book-import-report.tsx'
@@ -48,7 +48,7 @@ function ChooseExport() {
   return (
     <TitledPart title={BOOK_IMPORT_TEXT.title} lead={BOOK_IMPORT_TEXT.lead}>
       {state.step === 'reading' ? <Progress label={IMPORT_TEXT.reading(state.source)} done={null} total={1} /> : null}
-      {state.step === 'choose' && state.problem !== null ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
+      <ProblemBanner problem={state.step === 'choose' ? state.problem : null} />
       {state.step === 'choose' && state.done !== null ? (
         <Banner tone="info">{BOOK_IMPORT_TEXT.done(state.done.lines, state.done.source, style)}</Banner>
       ) : null}
@@ -68,12 +68,12 @@ function ChooseExport() {
 function Review({ review, importing }: { readonly review: BookReview; readonly importing: BookImporting }) {
   const style = useNumberStyle()
   const { proposal, source, table, columns, problem } = review
-  const notes = [...new Set(table.notes.map(importNoteText))]
+  const notes = [...new Set(table.notes.map((note) => importNoteText(note, style)))]
   const open = proposal.questions.filter(({ answer }) => answer === null).length
   const refused = review.leavesOut ? 0 : proposal.refusedRows
   return (
     <TitledPart title={BOOK_IMPORT_TEXT.title} lead={BOOK_IMPORT_TEXT.source(source, table.rows.length - columns.firstRow, style)}>
-      {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
+      <ProblemBanner problem={problem} />
       {proposal.missing.length === 0 ? null : <Banner tone="caution">{missingBookColumns(proposal.missing)}</Banner>}
       {proposal.otherCurrency === null ? null : <Banner tone="problem">{otherBookCurrency(proposal.otherCurrency, style.currency)}</Banner>}
       {notes.map((note) => (

@@ -3,13 +3,13 @@
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { addLedgerLine, changeLedgerLine, type LedgerLine, type LedgerValues, parseMoneyText, removeLedgerLine } from '#core'
-import { BOOKS_TEXT, formatMoney, LEDGER_FIELDS, removeText } from '#wording'
+import { BOOKS_TEXT, formatMoney, LEDGER_FIELDS, refusalText, removeText } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
-import { sentenceOf, typedOrNull, useCostEdits } from '../costs/use-cost-edits.ts'
+import { typedOrNull, useCostEdits } from '../costs/use-cost-edits.ts'
 import { Pager } from '../import/pager.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './books.module.css'
@@ -89,7 +89,7 @@ function LineRow({ line, vendors, accounts }: Suggested & { readonly line: Ledge
         value={moneyAsTyped(line.amount, style.currency, style.locale)}
         commit={(typed) => {
           const amount = read(typed)
-          return amount.ok ? change({ amount: amount.value }) : sentenceOf(amount)
+          return amount.ok ? change({ amount: amount.value }) : refusalText(amount, style)
         }}
       />
       <IconButton label={removeText(what)} icon={<X />} onClick={() => void commit((context) => removeLedgerLine(context, line.id))} />
@@ -99,6 +99,7 @@ function LineRow({ line, vendors, accounts }: Suggested & { readonly line: Ledge
 
 /** Nothing is kept before month and amount are both there. Month and account stay for the next line. */
 function NewLine({ vendors, accounts }: Suggested) {
+  const style = useNumberStyle()
   const read = useAmount()
   const { commit } = useCostEdits()
   const [values, setValues] = useState({ month: '', vendor: '', account: '', amount: '' })
@@ -111,7 +112,7 @@ function NewLine({ vendors, accounts }: Suggested) {
   function add(): void {
     const amount = read(values.amount)
     const line = { month: typedOrNull(values.month), vendor: typedOrNull(values.vendor), account: typedOrNull(values.account) }
-    const sentence = amount.ok ? commit((context) => addLedgerLine(context, { ...line, amount: amount.value })) : sentenceOf(amount)
+    const sentence = amount.ok ? commit((context) => addLedgerLine(context, { ...line, amount: amount.value })) : refusalText(amount, style)
     setRefusal(sentence)
     if (sentence === null) setValues((now) => ({ ...now, vendor: '', amount: '' }))
   }

@@ -41,7 +41,7 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
 
   function type(typed: string): string | null {
     const read = readLimit(limit, typed, notation)
-    if (!read.ok) return problemText(read.problem)
+    if (!read.ok) return problemText(read.problem, style)
     setTried(typeof read.value === 'number' ? read.value : null)
     return null
   }
@@ -50,7 +50,7 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
     if (value === null) return
     const edit = apply((context) => setLimit(context, limit, value))
     if (edit.ok) giveUp()
-    else showToast({ title: problemText(edit.problem), tone: 'problem' })
+    else showToast({ title: problemText(edit.problem, style), tone: 'problem' })
   }
 
   /** The buttons go away, so the focus goes back to where the trial began. */
@@ -101,7 +101,7 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
         )}
       </Row>
       <output className={styles.effect} data-refused={state.kind === 'refused' || undefined}>
-        {state.kind === 'refused' ? problemText(state.problem) : null}
+        {state.kind === 'refused' ? problemText(state.problem, style) : null}
         {state.kind === 'working' ? effectOf(state.known, tryingText(text(state.value))) : null}
         {state.kind === 'known' ? effectOf(state.trial, '') : null}
       </output>

@@ -1,18 +1,18 @@
 // Two states of the workbook beside each other.
 
 import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
-import { COMPARE_TEXT, comparisonSentence, problemText, SCREEN_TABLE, sideText } from '#wording'
+import { COMPARE_TEXT, comparisonSentence, SCREEN_TABLE, sideText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
-import { Banner } from '../../widgets/banner.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { Progress } from '../../widgets/progress.tsx'
+import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './compare.module.css'
 import { CompareToolbar } from './compare-toolbar.tsx'
@@ -72,7 +72,7 @@ interface AnswerProps {
 }
 
 function Answer({ compared, children }: AnswerProps) {
-  if (compared.kind === 'failed') return <Banner tone="problem">{problemText(compared.problem)}</Banner>
+  if (compared.kind === 'failed') return <ProblemBanner problem={compared.problem} />
   if (compared.kind === 'working') return <Progress label={COMPARE_TEXT.comparing} done={null} total={1} />
   return children(compared.comparison)
 }

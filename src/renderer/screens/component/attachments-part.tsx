@@ -29,7 +29,7 @@ export function AttachmentsPart({ entry }: { readonly entry: ComponentAssessment
 
   /** The answer with its value when there is one to go on with; null when it was cancelled or refused, which is told. */
   function settled<T>(answer: Result<T | null>): T | null {
-    if (!answer.ok) setTold({ kind: 'refused', sentence: problemText(answer.problem) })
+    if (!answer.ok) setTold({ kind: 'refused', sentence: problemText(answer.problem, style) })
     return answer.ok ? answer.value : null
   }
 

@@ -11,6 +11,7 @@ import {
   DECISION_HINTS,
   DECISION_LABELS,
   RULE_WORDS,
+  refusalText,
   shortReason,
   stateLabel,
 } from '#wording'
@@ -23,7 +24,6 @@ import { Refusal } from '../../widgets/refusal.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import { type Choice, choicesFor, type DecisionDraft, editOf, firstDraft } from './decision-draft.ts'
@@ -57,7 +57,10 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
 
   function save(): void {
     const typed = { currency: style.currency, decimalMark: decimalMarkOf(style.locale), asOf }
-    const sentence = sentenceOf(apply((context) => editOf(context, entries, draft, typed)))
+    const sentence = refusalText(
+      apply((context) => editOf(context, entries, draft, typed)),
+      style,
+    )
     setRefusal(sentence)
     if (sentence !== null) return
     showToast({

@@ -14,6 +14,7 @@ import {
   effectText,
   exemptionText,
   RULE_WORDS,
+  refusalText,
   stateLabel,
   verdictText,
 } from '#wording'
@@ -23,7 +24,6 @@ import { Button, Buttons } from '../../widgets/button.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import { Part } from './part.tsx'
@@ -90,7 +90,12 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
           label={DECISION_FIELDS.outcome.label}
           value=""
           action={DECIDE_TEXT.saveOutcome}
-          commit={(typed) => sentenceOf(apply((context) => closeDecision(context, id, typed, { on: asOf })))}
+          commit={(typed) =>
+            refusalText(
+              apply((context) => closeDecision(context, id, typed, { on: asOf })),
+              style,
+            )
+          }
           onClose={() => setIsAsking(false)}
         />
       ) : null}

@@ -2,13 +2,22 @@
 
 import { X } from 'lucide-react'
 import { type Component, type ComponentAssessment, setField } from '#core'
-import { COMPONENT_TEXT, EVIDENCE_KIND_LABELS, editLabelText, formatDate, formatWhen, NO_DATE, removeText, SCREEN_TABLE } from '#wording'
+import {
+  COMPONENT_TEXT,
+  EVIDENCE_KIND_LABELS,
+  editLabelText,
+  formatDate,
+  formatWhen,
+  NO_DATE,
+  refusalText,
+  removeText,
+  SCREEN_TABLE,
+} from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { ComponentField } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { editsOfComponent } from './activity.ts'
@@ -42,8 +51,13 @@ export function EvidencePart({ entry }: { readonly entry: ComponentAssessment })
 }
 
 export function NotesPart({ component }: { readonly component: Component }) {
+  const style = useNumberStyle()
   const apply = useApplyEdit()
-  const commit = (links: readonly string[]) => sentenceOf(apply((context) => setField(context, 'components', component.id, 'links', links)))
+  const commit = (links: readonly string[]) =>
+    refusalText(
+      apply((context) => setField(context, 'components', component.id, 'links', links)),
+      style,
+    )
   const placed = component.links.map((link, place) => ({ id: `${place} ${link}`, place, link }))
   return (
     <Part title={COMPONENT_TEXT.notes}>

@@ -3,13 +3,12 @@
 import { Plus, X } from 'lucide-react'
 import { useId } from 'react'
 import { type ComponentAssessment, type ProjectOption, parseCountText, parseMoneyText, setOptions } from '#core'
-import { COMPARISON_TEXT, COMPONENT_TEXT, removeText } from '#wording'
+import { COMPARISON_TEXT, COMPONENT_TEXT, refusalText, removeText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { countAsTyped, decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import { projectOf } from './project-field.tsx'
@@ -18,7 +17,11 @@ export function OptionList({ entry }: { readonly entry: ComponentAssessment }) {
   const apply = useApplyEdit()
   const style = useNumberStyle()
   const { options } = projectOf(entry)
-  const commit = (next: readonly ProjectOption[]) => sentenceOf(apply((context) => setOptions(context, entry.subject.component.id, next)))
+  const commit = (next: readonly ProjectOption[]) =>
+    refusalText(
+      apply((context) => setOptions(context, entry.subject.component.id, next)),
+      style,
+    )
   // Options have no name that stays: their place is what they are.
   const placed = options.map((option, place) => ({ id: `option ${place}`, place, option }))
   return (
@@ -56,6 +59,7 @@ interface OptionFieldsProps {
 }
 
 function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProps) {
+  const style = useNumberStyle()
   const { locale, currency } = useNumberStyle()
   const decimalMark = decimalMarkOf(locale)
   const id = useId()
@@ -68,7 +72,7 @@ function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProp
         value={countAsTyped(option.weeks, locale)}
         commit={(text) => {
           const weeks = parseCountText(text, { field: 'weeks', decimalMark })
-          return weeks.ok ? onChange({ weeks: weeks.value }) : sentenceOf(weeks)
+          return weeks.ok ? onChange({ weeks: weeks.value }) : refusalText(weeks, style)
         }}
       />
       <TextField
@@ -78,7 +82,7 @@ function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProp
         value={moneyAsTyped(option.cost, currency, locale)}
         commit={(text) => {
           const cost = parseMoneyText(text, { field: 'cost', currency, decimalMark })
-          return cost.ok ? onChange({ cost: cost.value }) : sentenceOf(cost)
+          return cost.ok ? onChange({ cost: cost.value }) : refusalText(cost, style)
         }}
       />
       <Row as="label" wrap={false} className={styles.check} htmlFor={id}>

@@ -108,7 +108,7 @@ function useLines(componentId: string, records: readonly QuarterRecord[], wanted
 function Cells({ line }: { readonly line: Line }) {
   const own = useNumberStyle()
   if (line.kind === 'absent') return <td colSpan={3}>{QUARTERS_TEXT.absent}</td>
-  if (line.kind === 'failed') return <td colSpan={3}>{problemText(line.problem)}</td>
+  if (line.kind === 'failed') return <td colSpan={3}>{problemText(line.problem, own)}</td>
   const { state, reason, monthlyCost, currency, ownerTimeBp } = line.then
   return (
     <>

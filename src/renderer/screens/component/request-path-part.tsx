@@ -2,13 +2,12 @@
 
 import { Plus, X } from 'lucide-react'
 import { type Component, componentFields, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_FIELDS, COMPONENT_TEXT, removeText } from '#wording'
+import { CHOICE_LABELS, COMPONENT_FIELDS, COMPONENT_TEXT, refusalText, removeText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { ComponentField } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
@@ -18,9 +17,13 @@ const TICKS = (Object.keys(CHOICE_LABELS.tick) as Tick[]).map((value) => ({ valu
 const SIGNALS = Object.keys(componentFields.observability.fields) as (keyof Component['observability'])[]
 
 export function RequestPathFields({ component }: { readonly component: Component }) {
+  const style = useNumberStyle()
   const apply = useApplyEdit()
   const setSteps = (steps: Component['steps']) =>
-    sentenceOf(apply((context) => setField(context, 'components', component.id, 'steps', steps)))
+    refusalText(
+      apply((context) => setField(context, 'components', component.id, 'steps', steps)),
+      style,
+    )
   return (
     <>
       <Row gap={5} align="stretch">

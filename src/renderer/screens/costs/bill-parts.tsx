@@ -3,7 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { type Bill, nameKey, ok, type PartWish, parseMoneyText, parseShareText, type Result, setBillPart } from '#core'
-import { amountPer, BILLS_TEXT, COST_LINE_FIELDS, formatShare, removeText } from '#wording'
+import { amountPer, BILLS_TEXT, COST_LINE_FIELDS, formatShare, refusalText, removeText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Stack } from '../../widgets/layout.tsx'
@@ -15,7 +15,7 @@ import { ComponentLink } from '../component-link.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
 import type { BillPartRow } from './costs-facts.ts'
-import { sentenceOf, useCostEdits } from './use-cost-edits.ts'
+import { useCostEdits } from './use-cost-edits.ts'
 
 export interface BillPartsProps {
   readonly bill: Bill
@@ -29,7 +29,7 @@ export function BillParts({ bill, parts }: BillPartsProps) {
 
   function change(componentId: string, typed: string): string | null {
     const wish = read(typed)
-    return wish.ok ? commit((context) => setBillPart(context, bill.id, componentId, wish.value)) : sentenceOf(wish)
+    return wish.ok ? commit((context) => setBillPart(context, bill.id, componentId, wish.value)) : refusalText(wish, style)
   }
 
   return (
@@ -95,6 +95,7 @@ interface NewPartProps {
 }
 
 function NewPart({ bill, taken, read }: NewPartProps) {
+  const style = useNumberStyle()
   const components = useSessionState((state) => state.assessment.components)
   const { commit } = useCostEdits()
   const [name, setName] = useState('')
@@ -107,7 +108,7 @@ function NewPart({ bill, taken, read }: NewPartProps) {
     const component = free.find((one) => nameKey(one.name) === nameKey(name))
     const wish = read(part)
     if (component === undefined) setRefusal(name.trim() === '' ? BILLS_TEXT.chooseComponent : BILLS_TEXT.noComponent(name.trim()))
-    else if (!wish.ok) setRefusal(sentenceOf(wish))
+    else if (!wish.ok) setRefusal(refusalText(wish, style))
     else if (wish.value === null) setRefusal(BILLS_TEXT.enterPart(BILLS_TEXT.partExample))
     else {
       const sentence = commit((context) => setBillPart(context, bill.id, component.id, wish.value))

@@ -2,7 +2,7 @@
 
 import type { MinorUnits } from '#core'
 import { parseMoneyText, setBudget } from '#core'
-import { BUDGET_WORDS, budgetText, COSTS_TEXT, monthText, quarterText } from '#wording'
+import { BUDGET_WORDS, budgetText, COSTS_TEXT, monthText, quarterText, refusalText } from '#wording'
 import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -11,7 +11,7 @@ import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import type { BudgetQuarter } from './budget-facts.ts'
 import styles from './costs.module.css'
-import { sentenceOf, useCostEdits } from './use-cost-edits.ts'
+import { useCostEdits } from './use-cost-edits.ts'
 
 export function BudgetSection({ quarters }: { readonly quarters: readonly BudgetQuarter[] }) {
   return (
@@ -30,7 +30,7 @@ function QuarterCard({ quarter: { quarter, months, totalMinor, costMinor } }: { 
 
   function change(typed: string, of: readonly string[]): string | null {
     const amount = parseMoneyText(typed, { field: 'budget', currency: style.currency, decimalMark: decimalMarkOf(style.locale) })
-    return amount.ok ? commit((context) => setBudget(context, of, amount.value)) : sentenceOf(amount)
+    return amount.ok ? commit((context) => setBudget(context, of, amount.value)) : refusalText(amount, style)
   }
 
   const field = (label: string, value: MinorUnits | number | null, of: readonly string[]) => (

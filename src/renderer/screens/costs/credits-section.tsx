@@ -2,7 +2,7 @@
 
 import { Plus, X } from 'lucide-react'
 import { addGrant, changeGrant, type IsoDate, parseMoneyText, removeGrant } from '#core'
-import { COSTS_TEXT, CREDIT_FIELDS, grantText, removeText } from '#wording'
+import { COSTS_TEXT, CREDIT_FIELDS, grantText, refusalText, removeText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -14,7 +14,7 @@ import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
 import type { GrantRow } from './costs-facts.ts'
-import { sentenceOf, typedOrNull, useCostEdits } from './use-cost-edits.ts'
+import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
 
 export function CreditsSection({ grants }: { readonly grants: readonly GrantRow[] }) {
   const { commit } = useCostEdits()
@@ -45,7 +45,7 @@ function GrantCard({ row: { grant, state, prices } }: { readonly row: GrantRow }
   function changeBalance(typed: string): string | null {
     const balance = parseMoneyText(typed, { field: 'balance', currency: grant.currency, decimalMark: decimalMarkOf(style.locale) })
     // A balance is true on a day: without one it is today's.
-    return balance.ok ? change({ balance: balance.value, ...(grant.asOf === null ? { asOf } : {}) }) : sentenceOf(balance)
+    return balance.ok ? change({ balance: balance.value, ...(grant.asOf === null ? { asOf } : {}) }) : refusalText(balance, style)
   }
 
   return (

@@ -1,7 +1,7 @@
 // What fields of the costs screen commit: the edit is applied, and a refusal comes back as its sentence.
 
-import { parseCostText, parseRateText, type Result, type TypedCost } from '#core'
-import { problemText } from '#wording'
+import { parseCostText, parseRateText, type TypedCost } from '#core'
+import { refusalText } from '#wording'
 import { type BuildEdit, useApplyEdit } from '../../session/use-session.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -16,23 +16,20 @@ export interface CostEdits {
 
 export function useCostEdits(): CostEdits {
   const apply = useApplyEdit()
-  const decimalMark = decimalMarkOf(useNumberStyle().locale)
-  const commit = (build: BuildEdit) => sentenceOf(apply(build))
+  const style = useNumberStyle()
+  const decimalMark = decimalMarkOf(style.locale)
+  const commit = (build: BuildEdit) => refusalText(apply(build), style)
   return {
     commit,
     commitPrice(typed, currency, build) {
       const price = parseCostText(typed, { field: 'amount', currency, decimalMark })
-      return price.ok ? commit(build(price.value)) : sentenceOf(price)
+      return price.ok ? commit(build(price.value)) : refusalText(price, style)
     },
     commitRate(typed, build) {
       const rate = parseRateText(typed, { field: 'rate', decimalMark })
-      return rate.ok ? commit(build(rate.value)) : sentenceOf(rate)
+      return rate.ok ? commit(build(rate.value)) : refusalText(rate, style)
     },
   }
-}
-
-export function sentenceOf(result: Result<unknown>): string | null {
-  return result.ok ? null : problemText(result.problem)
 }
 
 /** A blank field of text or date is not set. */

@@ -3,7 +3,7 @@
 import { FolderArchive, FolderOpen } from 'lucide-react'
 import type { DataRoomRequest, WrittenRoom } from '#contract'
 import type { Audience } from '#core'
-import { DATA_ROOM_TEXT, EXPORT_TEXT, problemText, roomContentsText, roomLeftOut, SCREEN_TABLE } from '#wording'
+import { DATA_ROOM_TEXT, EXPORT_TEXT, roomContentsText, roomLeftOut, SCREEN_TABLE } from '#wording'
 import type { WritingTask } from '../../session/use-writing.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
@@ -12,6 +12,8 @@ import { Note } from '../../widgets/note.tsx'
 import { useKeptFocus } from '../../widgets/use-kept-focus.ts'
 import styles from '../export/export-screen.module.css'
 import { Running } from '../export/running.tsx'
+import { ProblemBanner } from '../problem-banner.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 
 export interface DataRoomProps {
   readonly task: WritingTask<Omit<DataRoomRequest, 'id'>, WrittenRoom>
@@ -52,7 +54,7 @@ function DataRoomState({
     case 'cancelled':
       return <Banner tone="info">{EXPORT_TEXT.canceled}</Banner>
     case 'failed':
-      return <Banner tone="problem">{problemText(state.problem)}</Banner>
+      return <ProblemBanner problem={state.problem} />
     case 'done':
       return <Done written={state.written} audience={audience} showInFolder={showInFolder} />
   }
@@ -65,10 +67,11 @@ interface DoneProps {
 }
 
 function Done({ written: { file, folder, contents }, audience, showInFolder }: DoneProps) {
+  const style = useNumberStyle()
   return (
     <div className={styles.done} role="status">
       <p className={styles.file}>{file}</p>
-      <Note>{EXPORT_TEXT.written(roomContentsText(contents), folder)}</Note>
+      <Note>{EXPORT_TEXT.written(roomContentsText(contents, style), folder)}</Note>
       <Note>{DATA_ROOM_TEXT.notIncluded(roomLeftOut(contents, audience))}</Note>
       <Row align="stretch" className={styles.buttons}>
         <Button icon={<FolderOpen />} onClick={showInFolder}>

@@ -34,7 +34,7 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
   function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
     if (rowId === NEW_ROW) return add((value ?? '').trim())
     const edit = apply((context) => evidenceCell(context, rowId, columnId, value))
-    return edit.ok ? { ok: true, rowId } : { ok: false, sentence: problemText(edit.problem) }
+    return edit.ok ? { ok: true, rowId } : { ok: false, sentence: problemText(edit.problem, style) }
   }
 
   function add(customer: string): CommitAnswer {
@@ -47,7 +47,7 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
       id = added.value.id
       return ok(added.value.edit)
     })
-    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
+    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
     announce(addedText(customer))
     return { ok: true, rowId: id }
   }
@@ -57,7 +57,7 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
       const edits = allOf<Edit>(cells.map(({ rowId, columnId, value }) => evidenceCell(context, rowId, columnId, value)))
       return edits.ok ? ok(batch(context, edits.value, { code: 'fill', facts: { count: cells.length } })) : edits
     })
-    const sentence = edit.ok ? null : problemText(edit.problem)
+    const sentence = edit.ok ? null : problemText(edit.problem, style)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
     announce(sentence ?? cellsDone(cells.length, 'changed', style))
     return sentence
@@ -66,7 +66,7 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
   function remove(ids: readonly string[]): boolean {
     const edit = apply((context) => removeEvidence(context, ids))
     if (!edit.ok) {
-      showToast({ title: problemText(edit.problem), tone: 'problem' })
+      showToast({ title: problemText(edit.problem, style), tone: 'problem' })
       return false
     }
     const said = EVIDENCE_TEXT.removed(ids.length, style)

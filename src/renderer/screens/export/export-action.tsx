@@ -10,6 +10,7 @@ import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import styles from './export-screen.module.css'
 import { Running } from './running.tsx'
 
@@ -29,11 +30,12 @@ export interface ExportActionProps {
 }
 
 export function ExportAction({ task, what, file, isBlocked, showExported }: ExportActionProps) {
+  const style = useNumberStyle()
   const { state } = task
   if (state.kind === 'running') return <Running state={state} cancel={task.cancel} />
   return (
     <Stack gap={4}>
-      {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
+      {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem, style)}</Banner> : null}
       {state.kind === 'cancelled' ? <Banner tone="info">{EXPORT_TEXT.canceled}</Banner> : null}
       {state.kind === 'done' ? <Done exported={state.written} showExported={showExported} /> : null}
       <Button kind="primary" icon={ICONS[what.format]} disabled={isBlocked} onClick={() => void task.start(what)}>
@@ -47,10 +49,11 @@ export function ExportAction({ task, what, file, isBlocked, showExported }: Expo
 }
 
 function Done({ exported, showExported }: { readonly exported: Exported; readonly showExported: (what: 'file' | 'folder') => void }) {
+  const style = useNumberStyle()
   return (
     <div className={styles.done} role="status">
       <p className={styles.file}>{exported.file}</p>
-      <Note>{EXPORT_TEXT.written(packContentsText(exported.contents), exported.folder)}</Note>
+      <Note>{EXPORT_TEXT.written(packContentsText(exported.contents, style), exported.folder)}</Note>
       <Row align="stretch" className={styles.buttons}>
         <Button icon={<FileDown />} onClick={() => showExported('file')}>
           {COMMON_TEXT.open}

@@ -23,7 +23,6 @@ import {
   lockedLabel,
   PACK_WORDS,
   PAPER_NAMES,
-  PLAIN_STYLE,
   pluralize,
   presentLabel,
   quarterText,
@@ -58,6 +57,7 @@ import { useBoardPages } from './use-board-pages.ts'
 export const EXPORT: ScreenDescription = { icon: FileSpreadsheet, Component: ExportScreen }
 
 function ExportScreen() {
+  const style = useNumberStyle()
   const library = useLibrary()
   const session = useSession()
   const { workbook, assessment, save } = useSessionState()
@@ -102,7 +102,7 @@ function ExportScreen() {
         <h1>{RAIL_ENTRIES.pack}</h1>
         <ScreenTabs />
         <p className={styles.lead}>
-          {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {pluralize(components, 'components', PLAIN_STYLE)}
+          {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {pluralize(components, 'components', style)}
         </p>
       </header>
       <Stack gap={5} className={styles.choices}>

@@ -4,14 +4,16 @@ import { FRAME_TEXT, problemText, UNSAVED_EXPORT_TEXT } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 
 export function NotSavedBanner() {
   const session = useSession()
+  const style = useNumberStyle()
   const save = useSessionState((state) => state.save)
   if (save.kind !== 'not-saved') return null
   return (
     <Banner tone="problem" actions={<Button onClick={() => void session.retrySave()}>{FRAME_TEXT.tryAgain}</Button>}>
-      {UNSAVED_EXPORT_TEXT} {problemText(save.problem)}
+      {UNSAVED_EXPORT_TEXT} {problemText(save.problem, style)}
     </Banner>
   )
 }

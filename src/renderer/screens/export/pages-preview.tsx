@@ -3,10 +3,10 @@
 
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { BoardPages as BoardPagesData } from '#core'
-import { EXPORT_TEXT, problemText } from '#wording'
-import { Banner } from '../../widgets/banner.tsx'
+import { EXPORT_TEXT } from '#wording'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { BoardPages } from '../../widgets/paper/board-pages.tsx'
+import { ProblemBanner } from '../problem-banner.tsx'
 import { useWidth } from '../use-width.ts'
 import styles from './pages-preview.module.css'
 import type { PagesState } from './use-board-pages.ts'
@@ -31,7 +31,7 @@ export function PreviewPane({ shown: { pages, problem, isWaiting }, isEmpty, isB
   if (problem !== null) {
     return (
       <div className={styles.instead}>
-        <Banner tone="problem">{problemText(problem)}</Banner>
+        <ProblemBanner problem={problem} />
       </div>
     )
   }

@@ -56,14 +56,14 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
 
   function say(build: BuildEdit): void {
     const edit = applyEdit(build)
-    setRefusal(edit.ok ? null : problemText(edit.problem))
+    setRefusal(edit.ok ? null : problemText(edit.problem, style))
   }
   async function accept(some: readonly ComponentQuestions[]): Promise<void> {
     if (isAccepting) return
     setIsAccepting(true)
     const taken = await acceptAll(session, some)
     setIsAccepting(false)
-    setRefusal(taken.ok ? null : problemText(taken.problem))
+    setRefusal(taken.ok ? null : problemText(taken.problem, style))
   }
   useAcceptKey(waiting > 0 ? () => void accept(rows) : null)
 

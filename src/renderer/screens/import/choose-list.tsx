@@ -3,12 +3,12 @@
 import { FileUp } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import type { Problem } from '#core'
-import { IMPORT_TEXT, LIST_FORMAT_NAMES, problemText } from '#wording'
-import { Banner } from '../../widgets/banner.tsx'
+import { IMPORT_TEXT, LIST_FORMAT_NAMES } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { PasteField } from '../../widgets/paste-field.tsx'
+import { ProblemBanner } from '../problem-banner.tsx'
 import styles from './import.module.css'
 
 export interface ChooseListProps {
@@ -25,7 +25,7 @@ export function ChooseList({ problem, onChooseFile, onPaste }: ChooseListProps) 
 
   return (
     <>
-      {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
+      <ProblemBanner problem={problem} />
       <div className={styles.sources}>
         <Stack as="section" className={styles.source} aria-labelledby={`${id}-file`}>
           <h2 id={`${id}-file`}>{IMPORT_TEXT.fromFile}</h2>

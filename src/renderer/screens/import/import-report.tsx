@@ -5,6 +5,7 @@ import { controlSumText, IMPORT_TEXT, importNoteText, LEFT_OUT_WORDS, type Numbe
 import type { ListReview } from '../../session/use-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Note } from '../../widgets/note.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import styles from './import.module.css'
 import { LeftOutRows, UnreadCells } from './left-behind.tsx'
 
@@ -16,7 +17,8 @@ export interface ImportReportProps {
 }
 
 export function TakenForGranted({ review }: { readonly review: ListReview }) {
-  const notes = [...review.found.notes, ...(review.proposal?.report.notes ?? [])].map(importNoteText)
+  const style = useNumberStyle()
+  const notes = [...review.found.notes, ...(review.proposal?.report.notes ?? [])].map((note) => importNoteText(note, style))
   if (notes.length === 0) return <Note>{IMPORT_TEXT.noAssumptions}</Note>
   return (
     <ul className={styles.notes}>

@@ -24,6 +24,7 @@ export interface UnreadCellsProps {
 }
 
 export function UnreadCells({ cells, onePage, className = '' }: UnreadCellsProps) {
+  const style = useNumberStyle()
   const [asked, setFrom] = useState(0)
   // An answer may have left fewer than there were.
   const from = asked < cells.length ? asked : 0
@@ -44,7 +45,7 @@ export function UnreadCells({ cells, onePage, className = '' }: UnreadCellsProps
               <td>{line}</td>
               <td>{column}</td>
               <td>“{text}”</td>
-              <td>{problemText(problem)}</td>
+              <td>{problemText(problem, style)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,13 +2,13 @@
 // button that imports them all.
 
 import { memo } from 'react'
-import { COMMON_TEXT, IMPORT_TEXT, importButtonText, importStateText, problemText } from '#wording'
+import { COMMON_TEXT, IMPORT_TEXT, importButtonText, importStateText } from '#wording'
 import type { Importing, ListReview as Review } from '../../session/use-import.ts'
-import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
+import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { ChangingRows } from './changing-rows.tsx'
 import { ColumnTable } from './column-table.tsx'
@@ -48,7 +48,7 @@ function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'im
   const questions = proposal?.questions.length ?? 0
   return (
     <>
-      {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
+      <ProblemBanner problem={problem} />
       <TitledPart title={IMPORT_TEXT.assumptions} lead={IMPORT_TEXT.source(review.list.source, review.list.rows, style)}>
         <TakenForGranted review={review} />
       </TitledPart>

@@ -21,7 +21,7 @@ export function QuestionList({ review, importing }: QuestionListProps) {
       {review.proposal?.questions.map((question) => (
         <li key={question.id} data-question={question.id} data-answered={review.answers[question.id] !== undefined || undefined}>
           <ProposalChoice
-            label={importQuestionText(question)}
+            label={importQuestionText(question, style)}
             options={question.choices.map((value) => ({ value, label: choiceText(question, value) }))}
             value={review.answers[question.id] ?? null}
             proposed={question.proposed}

@@ -10,14 +10,13 @@ import {
   parseCostText,
   parseCountText,
   payFromGrant,
-  type Result,
   recordsOf,
   removeCostLine,
   setLineCurrency,
   setLinePrice,
   setLineSeats,
 } from '#core'
-import { COST_LINE_FIELDS, INSPECTOR_TEXT, lineComesTo, problemText } from '#wording'
+import { COST_LINE_FIELDS, INSPECTOR_TEXT, lineComesTo, refusalText } from '#wording'
 import { type BuildEdit, useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -33,16 +32,16 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
   const setting = useSessionState((state) => state.assessment.setting)
   const apply = useApplyEdit()
   const typed = { decimalMark: decimalMarkOf(style.locale), currency: line.currency }
-  const commit = (build: BuildEdit): string | null => sentence(apply(build))
+  const commit = (build: BuildEdit): string | null => refusalText(apply(build), style)
 
   function commitPrice(text: string): string | null {
     const price = parseCostText(text, { ...typed, field: 'amount' })
-    return price.ok ? commit((context) => setLinePrice(context, line.id, price.value)) : sentence(price)
+    return price.ok ? commit((context) => setLinePrice(context, line.id, price.value)) : refusalText(price, style)
   }
 
   function commitSeats(text: string): string | null {
     const seats = parseCountText(text, { ...typed, field: 'seats' })
-    return seats.ok ? commit((context) => setLineSeats(context, line.id, seats.value)) : sentence(seats)
+    return seats.ok ? commit((context) => setLineSeats(context, line.id, seats.value)) : refusalText(seats, style)
   }
 
   return (
@@ -113,8 +112,4 @@ function PaidFrom({ line, commit }: PaidFromProps) {
       )}
     </>
   )
-}
-
-function sentence(result: Result<unknown>): string | null {
-  return result.ok ? null : problemText(result.problem)
 }

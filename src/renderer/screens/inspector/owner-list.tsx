@@ -32,7 +32,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
 
   function commit(next: readonly OwnerEntry[]): string | null {
     const edit = apply((context) => setOwners(context, component.id, next))
-    return edit.ok ? null : problemText(edit.problem)
+    return edit.ok ? null : problemText(edit.problem, style)
   }
 
   function remove(index: number): void {

@@ -101,7 +101,7 @@ function AmountForm({ id, column, style, condition, onDone }: FormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const [from, to] = [amountOf(column, min, style), amountOf(column, max, style)]
-    if (!from.ok || !to.ok) setRefusal(from.ok ? (to.ok ? null : problemText(to.problem)) : problemText(from.problem))
+    if (!from.ok || !to.ok) setRefusal(from.ok ? (to.ok ? null : problemText(to.problem, style)) : problemText(from.problem, style))
     else onDone(from.value === null && to.value === null ? null : { kind: 'between', min: from.value, max: to.value })
   }
   return (

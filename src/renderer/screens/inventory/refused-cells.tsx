@@ -64,7 +64,7 @@ export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCe
                 <td className={styles.value}>
                   {entry.value === null || entry.value === '' ? REFUSED_TEXT.blank : entry.value.slice(0, 80)}
                 </td>
-                <td>{problemText(problem)}</td>
+                <td>{problemText(problem, style)}</td>
               </tr>
             ))}
           </tbody>

@@ -106,7 +106,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     const next: Proposal = { action, rows, plan, workbook, ...more }
     if (plan.refused.length === 0) return perform(next)
     work.end()
-    if (isOneCell(rows)) refuse(plan.refused.map(({ problem }) => problemText(problem)).join(' '))
+    if (isOneCell(rows)) refuse(plan.refused.map(({ problem }) => problemText(problem, style)).join(' '))
     else setProposal(next)
   }
 
@@ -118,7 +118,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     const watch = isLong(rows) ? work.begin(workTitle(action, rows.length, style), rows.length) : {}
     const applied = changesNothing(done.edit) ? ok(null) : await applyNow(session, done.edit, watch)
     work.end()
-    if (!applied.ok) refuse(problemText(applied.problem))
+    if (!applied.ok) refuse(problemText(applied.problem, style))
     else if (isLong(rows) && work.isCancelled()) giveUp()
     else tell(action, done, remarks)
   }
@@ -146,7 +146,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
 
   function paste(text: string, target: PasteTarget): void {
     const block = readPastedCells(text)
-    const refusal = block.ok ? tooManyLines(block.value, style) : problemText(block.problem)
+    const refusal = block.ok ? tooManyLines(block.value, style) : problemText(block.problem, style)
     if (!block.ok || refusal !== null) {
       refuse(refusal ?? '')
       return
@@ -171,7 +171,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     // One value in one column: what the first row refuses, an open editor shows.
     const { accepted, refused } = inOneGo(planning(rows.slice(0, 1), 'fill'))
     const [refusal] = refused
-    if (accepted === 0 && refusal !== undefined) return { ok: false, sentence: problemText(refusal.problem) }
+    if (accepted === 0 && refusal !== undefined) return { ok: false, sentence: problemText(refusal.problem, style) }
     void propose('fill', rows, NOTHING_ELSE)
     return { ok: true, rowId: first }
   }

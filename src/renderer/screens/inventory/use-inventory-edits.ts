@@ -30,7 +30,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
     if (rowId === NEW_ROW) return add((value ?? '').trim(), newRowValues)
     if (!isCellColumn(columnId)) return { ok: true, rowId }
     const edit = apply((context) => cellEdit(context, rowId, columnId, value))
-    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
+    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
     const after = session.state().assessment.byId.get(rowId)
     if (after !== undefined) announce(`${after.subject.component.name}: ${verdictWord(after, style)}`)
     return { ok: true, rowId }
@@ -46,7 +46,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
       ids = created.value.ids
       return { ok: true, value: created.value.edit }
     })
-    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
+    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
     announce(addedText(name))
     return { ok: true, rowId: ids[0] ?? NEW_ROW }
   }
@@ -60,14 +60,14 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
       return { ok: true, value: created.value.edit }
     })
     if (edit.ok) announce(INVENTORY_TEXT.done(copies.length, 'duplicated', style))
-    else showToast({ title: problemText(edit.problem), tone: 'problem' })
+    else showToast({ title: problemText(edit.problem, style), tone: 'problem' })
     return edit.ok ? copies : []
   }
 
   function remove(ids: readonly string[]): boolean {
     const edit = apply((context) => removeComponents(context, ids))
     if (!edit.ok) {
-      showToast({ title: problemText(edit.problem), tone: 'problem' })
+      showToast({ title: problemText(edit.problem, style), tone: 'problem' })
       return false
     }
     const said = INVENTORY_TEXT.done(ids.length, 'deleted', style)
@@ -85,7 +85,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
     const edit = apply((context) => moveComponent(context, id, beforeId))
     const name = session.state().assessment.byId.get(id)?.subject.component.name ?? ''
     if (edit.ok) announce(INVENTORY_TEXT.rowMoved(name))
-    else showToast({ title: problemText(edit.problem), tone: 'problem' })
+    else showToast({ title: problemText(edit.problem, style), tone: 'problem' })
   }
 
   return { commit, duplicate, remove, move }

@@ -2,10 +2,11 @@
 // the one in front. Saving, renaming and deleting are edits; changing tabs is not.
 
 import { useMemo } from 'react'
-import { addView, changeView, type Result, recordOf, removeView, renameView, viewsInOrder } from '#core'
-import { problemText } from '#wording'
+import { addView, changeView, recordOf, removeView, renameView, viewsInOrder } from '#core'
+import { refusalText } from '#wording'
 import type { BuildEdit } from '../../session/use-session.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import { type Chip, isChip } from './inventory-filter.ts'
 import { type InventoryView, withChip, withSavedView } from './inventory-view.ts'
 import { decodeView, encodeView, isAsSaved } from './saved-views.ts'
@@ -31,11 +32,12 @@ export interface SavedViews {
 export function useSavedViews(view: InventoryView, onView: (view: InventoryView) => void): SavedViews {
   const workbook = useSessionState((state) => state.workbook)
   const apply = useApplyEdit()
+  const style = useNumberStyle()
   const { views } = workbook.tables
   const saved = useMemo(() => viewsInOrder(views), [views])
   const record = recordOf(workbook, 'views', view.viewId)
 
-  const tried = (build: BuildEdit): string | null => refusalOf(apply(build))
+  const tried = (build: BuildEdit): string | null => refusalText(apply(build), style)
 
   function choose(id: string): void {
     const chosen = recordOf(workbook, 'views', id)
@@ -66,8 +68,4 @@ export function useSavedViews(view: InventoryView, onView: (view: InventoryView)
     },
     putBack: () => choose(view.viewId),
   }
-}
-
-function refusalOf(result: Result<unknown>): string | null {
-  return result.ok ? null : problemText(result.problem)
 }

@@ -4,7 +4,7 @@
 import { RotateCcw } from 'lucide-react'
 import { Fragment, type MouseEvent, type ReactNode } from 'react'
 import { LIMITS, type LimitDefinition, type LimitId, limitDefault, resetLimit, setLimit } from '#core'
-import { defaultSourceText, LIMIT_TEXT, LIMIT_WORDS, limitSourceText, limitValueText, problemText } from '#wording'
+import { defaultSourceText, LIMIT_TEXT, LIMIT_WORDS, limitSourceText, limitValueText, problemText, refusalText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import hidden from '../../widgets/hidden.module.css'
@@ -12,6 +12,7 @@ import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import type { Notation } from '../settings/typed-value.ts'
+import { useNumberStyle } from '../use-number-style.ts'
 import { limitAsTyped, limitUnit, readLimit } from './limit-notation.ts'
 import styles from './limits.module.css'
 import { useLimits } from './use-limits.ts'
@@ -68,6 +69,7 @@ interface LimitRowProps {
 
 function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps) {
   const apply = useApplyEdit()
+  const style = useNumberStyle()
   const definition: LimitDefinition = LIMITS[id]
   const { name, decides } = LIMIT_WORDS[id]
   const unit = limitUnit(id, notation)
@@ -77,15 +79,15 @@ function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps)
 
   function commit(typed: string): string | null {
     const read = readLimit(id, typed, notation)
-    if (!read.ok) return problemText(read.problem)
+    if (!read.ok) return problemText(read.problem, style)
     const next = read.value
     const edit = apply((context) => (typeof next === 'number' ? setLimit(context, id, next) : resetLimit(context, id)))
-    return edit.ok ? null : problemText(edit.problem)
+    return refusalText(edit, style)
   }
 
   function reset({ currentTarget }: MouseEvent<HTMLElement>): void {
     const edit = apply((context) => resetLimit(context, id))
-    if (!edit.ok) showToast({ title: problemText(edit.problem), tone: 'problem' })
+    if (!edit.ok) showToast({ title: problemText(edit.problem, style), tone: 'problem' })
     // The button goes away with the change it takes back.
     else currentTarget.closest('tr')?.querySelector('input')?.focus()
   }

@@ -14,8 +14,7 @@ import {
   mergeCountsText,
   mergedText,
   mergeLead,
-  PLAIN_STYLE,
-  problemText,
+  type NumberStyle,
 } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import type { Session } from '../../session/session.ts'
@@ -28,6 +27,7 @@ import { Row } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
+import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { ConflictList } from './conflict-list.tsx'
 import styles from './merge.module.css'
@@ -60,7 +60,7 @@ function OfferedMerge({ offer, onLeave }: { readonly offer: MergeOffer; readonly
         <p className={page.lead}>{mergeLead(offer.file, formatDateTime(offer.savedAt, { locale }))}</p>
       </header>
       {step.kind === 'reading' ? <p role="status">{MERGE_TEXT.comparing}</p> : null}
-      {step.kind === 'refused' ? <Banner tone="problem">{problemText(step.problem)}</Banner> : null}
+      <ProblemBanner problem={step.kind === 'refused' ? step.problem : null} />
       {step.kind === 'asked' ? <Asked merge={step.merge} merging={merging} /> : null}
       <Bar merging={merging} file={offer.file} onLeave={onLeave} />
     </div>
@@ -73,7 +73,7 @@ function Asked({ merge, merging }: { readonly merge: WorkbookMerge; readonly mer
   const asked = merge.conflicts.length
   return (
     <>
-      {merging.problem === null ? null : <Banner tone="problem">{problemText(merging.problem)}</Banner>}
+      <ProblemBanner problem={merging.problem} />
       {merging.isAskedAgain ? <Banner tone="caution">{MERGE_TEXT.changedMeanwhile}</Banner> : null}
       <TitledPart title={MERGE_TEXT.incoming}>
         <p>{mergeCountsText(counts, style)}</p>
@@ -107,6 +107,7 @@ interface BarProps {
 }
 
 function Bar({ merging, file, onLeave }: BarProps) {
+  const style = useNumberStyle()
   const session = useSession()
   const { step, answers, isApplying } = merging
   const open = step.kind === 'asked' ? step.merge.conflicts.filter(({ key }) => !answers.has(key)).length : 0
@@ -121,7 +122,7 @@ function Bar({ merging, file, onLeave }: BarProps) {
     <BottomBar
       state={
         <p id="merge-state" role="status">
-          {stateText(merging, open)}
+          {stateText(merging, open, style)}
         </p>
       }
     >
@@ -142,10 +143,10 @@ function Bar({ merging, file, onLeave }: BarProps) {
   )
 }
 
-function stateText({ step, isApplying }: Merging, open: number): string {
+function stateText({ step, isApplying }: Merging, open: number, style: NumberStyle): string {
   if (isApplying) return MERGE_TEXT.merging
   if (step.kind !== 'asked') return ''
-  if (open > 0) return conflictsLeft(open, PLAIN_STYLE)
+  if (open > 0) return conflictsLeft(open, style)
   return MERGE_TEXT.allChosen
 }
 

@@ -92,7 +92,7 @@ function PeopleScreen() {
 
   function paste(text: string, target: PasteTarget): void {
     const read = readPastedCells(text)
-    if (!read.ok) showToast({ title: problemText(read.problem), tone: 'problem' })
+    if (!read.ok) showToast({ title: problemText(read.problem, style), tone: 'problem' })
     else edits.paste(planPeoplePaste(read.value, target, columns, rowOf), (id) => columns.find((column) => column.id === id)?.header ?? id)
   }
 
@@ -133,7 +133,7 @@ function PeopleScreen() {
   if (assessment.components.length === 0) return <NothingListed />
   return (
     <div className={gridPage.page}>
-      <PeopleToolbar sentence={sentenceOf(assessment, matrix, style)} view={view} onView={onView} search={search}>
+      <PeopleToolbar sentence={peopleFinding(assessment, matrix, style)} view={view} onView={onView} search={search}>
         <Button icon={<UserPlus />} onClick={() => grid.current?.beginNew()}>
           {PEOPLE_TEXT.addPerson}
         </Button>
@@ -176,7 +176,7 @@ function PeopleScreen() {
   )
 }
 
-function sentenceOf({ setting: { limits } }: Assessment, { people, unassigned }: PeopleMatrix, style: NumberStyle): string {
+function peopleFinding({ setting: { limits } }: Assessment, { people, unassigned }: PeopleMatrix, style: NumberStyle): string {
   const active = people.filter(({ person }) => person.active)
   const counts = {
     people: active.length,

@@ -52,7 +52,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
   function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
     if (rowId === NEW_ROW) return add((value ?? '').trim())
     const edit = apply((context) => cellEdit(context, rowId, columnId, value))
-    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
+    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
     const component = session.state().assessment.byId.get(componentOfColumn(columnId) ?? '')
     if (component !== undefined) {
       const { subject, verdict, reasons } = component
@@ -65,7 +65,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     // An empty line that was opened and left again is nobody.
     if (name === '') return { ok: true, rowId: NEW_ROW }
     const edit = apply((context) => addPerson(context, name))
-    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
+    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
     announce(addedText(name))
     return { ok: true, rowId: edit.value.op === 'add' ? edit.value.record.id : NEW_ROW }
   }
@@ -101,7 +101,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
       if (first !== undefined && others.length === 0) return ok(first)
       return ok(batch(context, edits.value, { code: 'fill', facts: { count } }))
     })
-    const sentence = edit.ok ? null : problemText(edit.problem)
+    const sentence = edit.ok ? null : problemText(edit.problem, style)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
     announce(sentence ?? cellsDone(count, done, style))
     return sentence
@@ -144,12 +144,12 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
   function tellPasted(edit: Result<Edit>, refusedAt: string, count: number, leftAlone: number): void {
     const alone = PEOPLE_TEXT.noPlace(leftAlone, style)
     if (!edit.ok)
-      showToast({ title: PEOPLE_TEXT.nothingPasted, description: `${refusedAt}: ${problemText(edit.problem)}`, tone: 'problem' })
+      showToast({ title: PEOPLE_TEXT.nothingPasted, description: `${refusedAt}: ${problemText(edit.problem, style)}`, tone: 'problem' })
     else if (alone !== '') showToast({ title: cellsDone(count, 'pasted', style), description: alone })
     announce(
       edit.ok
         ? `${cellsDone(count, 'pasted', style)}. ${alone}`
-        : `${PEOPLE_TEXT.nothingPasted}. ${refusedAt}: ${problemText(edit.problem)}`,
+        : `${PEOPLE_TEXT.nothingPasted}. ${refusedAt}: ${problemText(edit.problem, style)}`,
     )
   }
 
@@ -175,7 +175,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
 
   function done(edit: Result<Edit>, said: string): boolean {
     if (!edit.ok) {
-      showToast({ title: problemText(edit.problem), tone: 'problem' })
+      showToast({ title: problemText(edit.problem, style), tone: 'problem' })
       return false
     }
     announce(said)

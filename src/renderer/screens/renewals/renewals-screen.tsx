@@ -57,6 +57,7 @@ function RenewalsScreen() {
 /** Saves all dates as one calendar file; a second one replaces the entries of the first, because their ids stay. */
 function useSavedCalendar(renewals: readonly Renewal[]): () => Promise<void> {
   const { ask } = useLibrary()
+  const style = useNumberStyle()
   const workbook = useSessionState((state) => state.workbook)
   const company = useSessionState((state) => state.assessment.setting.company.name)
   return async () => {
@@ -69,7 +70,7 @@ function useSavedCalendar(renewals: readonly Renewal[]): () => Promise<void> {
       description: company,
     }))
     const saved = await ask('review:save-calendar', { fileName: RENEWALS_TEXT.fileName, text: calendarFile(days) })
-    if (!saved.ok) showToast({ title: problemText(saved.problem), tone: 'problem' })
+    if (!saved.ok) showToast({ title: problemText(saved.problem, style), tone: 'problem' })
     else if (saved.value !== null) showToast({ title: RENEWALS_TEXT.saved, description: saved.value })
   }
 }

@@ -29,6 +29,7 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
+import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './restore.module.css'
 import { VersionTable } from './version-table.tsx'
@@ -42,7 +43,7 @@ function RestoreScreen() {
   const session = useSession()
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const versions = useVersions(library, session)
-  const { locale } = useNumberStyle()
+  const style = useNumberStyle()
   const [asked, setAsked] = useState<EarlierVersion | null>(null)
   const [isBusy, setIsBusy] = useState(false)
 
@@ -51,9 +52,9 @@ function RestoreScreen() {
     setIsBusy(true)
     const restored = await library.restore(session, version)
     setIsBusy(false)
-    if (!restored.ok) return showToast({ title: problemText(restored.problem), tone: 'problem' })
+    if (!restored.ok) return showToast({ title: problemText(restored.problem, style), tone: 'problem' })
     showToast({
-      title: restoredText(formatDateTime(version.savedAt, { locale })),
+      title: restoredText(formatDateTime(version.savedAt, style)),
       description: VERSIONS_TEXT.kept,
       action: { label: COMMON_TEXT.undo, run: () => takeBack(session) },
     })
@@ -74,8 +75,8 @@ function RestoreScreen() {
         onOpenChange={(isOpen) => {
           if (!isOpen) setAsked(null)
         }}
-        title={restoreQuestion(formatDateTime(asked?.savedAt ?? null, { locale }))}
-        description={restoreConsequence(asked?.facts ? differenceText(asked.facts.difference) : '')}
+        title={restoreQuestion(formatDateTime(asked?.savedAt ?? null, style))}
+        description={restoreConsequence(asked?.facts ? differenceText(asked.facts.difference, style) : '')}
         actions={
           <>
             <Button onClick={() => setAsked(null)}>{VERSIONS_TEXT.keep}</Button>
@@ -119,7 +120,7 @@ interface VersionListProps {
 
 function VersionList({ versions, disabled, onRestore }: VersionListProps) {
   if (versions === null) return <p className={page.lead}>{VERSIONS_TEXT.reading}</p>
-  if (!versions.ok) return <Banner tone="problem">{problemText(versions.problem)}</Banner>
+  if (!versions.ok) return <ProblemBanner problem={versions.problem} />
   if (versions.value.length === 0) {
     return <EmptyState title={VERSIONS_TEXT.emptyTitle}>{VERSIONS_TEXT.empty}</EmptyState>
   }
@@ -151,16 +152,17 @@ function CheckData({ library }: { readonly library: Library }) {
 }
 
 function CheckResult({ result }: { readonly result: Result<DataCheck> }) {
-  if (!result.ok) return <Banner tone="problem">{problemText(result.problem)}</Banner>
+  const style = useNumberStyle()
+  if (!result.ok) return <ProblemBanner problem={result.problem} />
   const { workbooks, copies, damaged } = result.value
   return (
     <Banner tone={damaged.length === 0 ? 'info' : 'caution'}>
-      {dataCheckText({ workbooks, copies, damaged: damaged.length })}
+      {dataCheckText({ workbooks, copies, damaged: damaged.length }, style)}
       {damaged.length === 0 ? null : (
         <ul className={styles.damaged}>
           {damaged.map(({ name, problem }) => (
-            <li key={`${name} ${problemText(problem)}`}>
-              {name === '' ? VERSIONS_TEXT.unreadable : name}: {problemText(problem)}
+            <li key={`${name} ${problemText(problem, style)}`}>
+              {name === '' ? VERSIONS_TEXT.unreadable : name}: {problemText(problem, style)}
             </li>
           ))}
         </ul>

@@ -2,17 +2,7 @@
 
 import type { EarlierVersion } from '#contract'
 import { differsInNothing } from '#core'
-import {
-  differenceText,
-  formatCount,
-  formatDateTime,
-  formatMoney,
-  PLAIN_STYLE,
-  problemText,
-  restoreLabel,
-  VERSION_KINDS,
-  VERSIONS_TEXT,
-} from '#wording'
+import { differenceText, formatCount, formatDateTime, formatMoney, problemText, restoreLabel, VERSION_KINDS, VERSIONS_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -62,9 +52,9 @@ interface VersionRowProps {
 }
 
 function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
-  const { locale } = useNumberStyle()
+  const style = useNumberStyle()
   const { kind, rev, savedAt, facts, problem } = version
-  const when = formatDateTime(savedAt, { locale })
+  const when = formatDateTime(savedAt, style)
   return (
     <tr>
       <th scope="row">
@@ -72,26 +62,26 @@ function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
         <span className={styles.kind}>{VERSION_KINDS[kind]}</span>
       </th>
       <td className={table.number} data-label={VERSIONS_TEXT.revision}>
-        {rev === null ? '–' : formatCount(rev, PLAIN_STYLE)}
+        {rev === null ? '–' : formatCount(rev, style)}
       </td>
       {facts === null ? (
         <td colSpan={5} className={styles.problem}>
-          {problem === null ? '' : problemText(problem)}
+          {problem === null ? '' : problemText(problem, style)}
         </td>
       ) : (
         <>
           <td className={table.number} data-label={VERSIONS_TEXT.components}>
-            {formatCount(facts.components, PLAIN_STYLE)}
+            {formatCount(facts.components, style)}
           </td>
           <td className={table.number} data-label={VERSIONS_TEXT.toDecide}>
-            {formatCount(facts.toDecide, PLAIN_STYLE)}
+            {formatCount(facts.toDecide, style)}
           </td>
           <td className={table.number} data-label={VERSIONS_TEXT.monthlyCost}>
             {facts.monthlyCostMinor === null
               ? VERSIONS_TEXT.costUnknown
-              : formatMoney(facts.monthlyCostMinor, { locale, currency: facts.currency })}
+              : formatMoney(facts.monthlyCostMinor, { ...style, currency: facts.currency })}
           </td>
-          <td className={styles.difference}>{differenceText(facts.difference)}</td>
+          <td className={styles.difference}>{differenceText(facts.difference, style)}</td>
           <td className={styles.action}>
             {differsInNothing(facts.difference) ? null : (
               <Button disabled={disabled} aria-label={restoreLabel(when)} onClick={() => onRestore(version)}>

@@ -73,13 +73,14 @@ export function RemarkParts({ remarks }: { readonly remarks: readonly PackRemark
 const MOST_LINES = 50
 
 function Lines({ label, lines }: { readonly label: string; readonly lines: readonly string[] }) {
+  const style = useNumberStyle()
   const shown = [...new Set(lines)].slice(0, MOST_LINES)
   return (
     <Stack as="ul" gap={1} className={styles.lines} aria-label={label}>
       {shown.map((line) => (
         <li key={line}>{line}</li>
       ))}
-      {lines.length > shown.length ? <li>{RETURNED_TEXT.more(lines.length - shown.length)}</li> : null}
+      {lines.length > shown.length ? <li>{RETURNED_TEXT.more(lines.length - shown.length, style)}</li> : null}
     </Stack>
   )
 }

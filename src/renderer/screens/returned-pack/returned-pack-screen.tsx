@@ -4,17 +4,7 @@
 import { Copy, FileUp, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { MAX_NAME_LENGTH, type PackCase, packFigures, packValueNow, type Workbook } from '#core'
-import {
-  COMMON_TEXT,
-  packBaseText,
-  packHeadText,
-  packReply,
-  packSummary,
-  problemText,
-  RETURNED_TEXT,
-  replyMarkdown,
-  SCREEN_TABLE,
-} from '#wording'
+import { COMMON_TEXT, packBaseText, packHeadText, packReply, packSummary, RETURNED_TEXT, replyMarkdown, SCREEN_TABLE } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
@@ -31,6 +21,7 @@ import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
+import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { FactList } from './fact-list.tsx'
 import { EffectPart, RemarkParts } from './pack-parts.tsx'
@@ -88,12 +79,12 @@ function Asked({ packs }: { readonly packs: ReturnedPacks }) {
         </Row>
       )
     case 'failed':
-      return <Banner tone="problem">{problemText(asked.problem)}</Banner>
+      return <ProblemBanner problem={asked.problem} />
     case 'unchanged': {
       const { head, facts, remarks } = asked.compared
       return (
         <Banner tone="info">
-          {packHeadText(head, style)} {packBaseText(head)} {packSummary(facts, remarks, 0)}
+          {packHeadText(head, style)} {packBaseText(head)} {packSummary(facts, remarks, 0, style)}
         </Banner>
       )
     }
@@ -113,10 +104,10 @@ function Case({ pack, packs }: { readonly pack: PackCase; readonly packs: Return
       <TextField label={RETURNED_TEXT.sender} value={pack.name} maxLength={MAX_NAME_LENGTH} commit={packs.rename} />
       <p className={page.lead}>
         {packHeadText(head, style)} {head.base === 'unknown' || !head.isSameVersion ? null : packBaseText(head)}{' '}
-        {packSummary(facts, remarks, changedHere(pack, workbook))}
+        {packSummary(facts, remarks, changedHere(pack, workbook), style)}
       </p>
       {head.base === 'unknown' || !head.isSameVersion ? <Banner tone="caution">{packBaseText(head)}</Banner> : null}
-      {packs.refused === null ? null : <Banner tone="problem">{problemText(packs.refused)}</Banner>}
+      <ProblemBanner problem={packs.refused} />
       {facts.length === 0 ? null : (
         <TitledPart title={RETURNED_TEXT.edits} lead={RETURNED_TEXT.editsLead}>
           <FactList facts={facts} workbook={workbook} onAnswer={packs.answer} onExplain={packs.explain} />
@@ -146,6 +137,7 @@ interface BarProps {
 }
 
 function Bar({ pack, packs, workbook, markdown }: BarProps) {
+  const style = useNumberStyle()
   const session = useSession()
   const open = new Set(pack.facts.filter(({ answer }) => answer === 'open').map(({ key }) => key))
   const ready = pack.facts.filter(({ answer, target, theirs }) => answer === 'accept' && packValueNow(workbook, target) !== theirs)
@@ -153,7 +145,7 @@ function Bar({ pack, packs, workbook, markdown }: BarProps) {
   function take(): void {
     if (!packs.take()) return
     showToast({
-      title: RETURNED_TEXT.applied(ready.length, pack.name),
+      title: RETURNED_TEXT.applied(ready.length, pack.name, style),
       action: {
         label: COMMON_TEXT.undo,
         run: () => {
@@ -165,7 +157,7 @@ function Bar({ pack, packs, workbook, markdown }: BarProps) {
   }
 
   return (
-    <BottomBar state={<p role="status">{RETURNED_TEXT.state(open.size, ready.length)}</p>}>
+    <BottomBar state={<p role="status">{RETURNED_TEXT.state(open.size, ready.length, style)}</p>}>
       <Button onClick={packs.remove}>{RETURNED_TEXT.remove}</Button>
       <Button icon={<Printer />} onClick={() => window.print()}>
         {RETURNED_TEXT.print}

@@ -17,9 +17,10 @@ import {
   type Result,
   removeCase,
 } from '#core'
-import { problemText } from '#wording'
+import { refusalText } from '#wording'
 import type { Library } from '../../session/library.ts'
 import { useApplyEdit, useSession, useSessionState } from '../../session/use-session.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 
 type AskedState =
   | { readonly kind: 'idle' }
@@ -49,6 +50,7 @@ export interface ReturnedPacks {
 
 /** @param onOpen goes to the screen: a pack was asked for or dropped */
 export function useReturnedPacks(api: RightsizeApi, library: Library, onOpen: () => void): ReturnedPacks {
+  const style = useNumberStyle()
   const session = useSession()
   const applyEdit = useApplyEdit()
   const scenarios = useSessionState(({ workbook }) => workbook.tables.scenarios)
@@ -97,7 +99,7 @@ export function useReturnedPacks(api: RightsizeApi, library: Library, onOpen: ()
 
   function told(edit: Result<unknown>): string | null {
     setRefused(edit.ok ? null : edit.problem)
-    return edit.ok ? null : problemText(edit.problem)
+    return refusalText(edit, style)
   }
 
   /** As the workbook has it now: one click may leave a text, which keeps it, and answer before the screen is drawn anew. */

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import type { FormProposal } from '#core'
-import { FORMS_TEXT, formFieldWord, formValueText, type NumberStyle, namesText } from '#wording'
+import { FORMS_TEXT, formatList, formFieldWord, formValueText, type NumberStyle } from '#wording'
 import type { FormReading } from '../../session/use-forms.ts'
 import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
@@ -73,7 +73,7 @@ function OneAnswer({ proposal, reading, style }: AnswerProps) {
       <label htmlFor={id}>
         {formValueText(proposal.field, answer.value, style)}{' '}
         <Note as="span" className={styles.muted}>
-          {namesText(answer.by)}
+          {formatList(answer.by)}
         </Note>
       </label>
     </div>
@@ -93,7 +93,7 @@ function SeveralAnswers({ proposal, reading, style }: AnswerProps) {
       options={[
         ...proposal.answers.map((answer, place) => ({
           value: String(place),
-          label: `${namesText(answer.by)} ${formValueText(proposal.field, answer.value, style)}`,
+          label: `${formatList(answer.by)} ${formValueText(proposal.field, answer.value, style)}`,
         })),
         { value: LEAVE, label: FORMS_TEXT.leave },
       ]}

@@ -11,10 +11,13 @@ import { Button } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { RunningTask } from '../../widgets/running-task.tsx'
+import { ProblemBanner } from '../problem-banner.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import { FormProposals } from './form-proposals.tsx'
 import styles from './owner-forms.module.css'
 
 export function FormsIn() {
+  const style = useNumberStyle()
   const library = useLibrary()
   const session = useSession()
   const reading = useFormReading(session, library)
@@ -22,11 +25,11 @@ export function FormsIn() {
   return (
     <Stack as="section" aria-labelledby="forms-in">
       <h3 id="forms-in">{FORMS_TEXT.read}</h3>
-      {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
-      {applied === null ? null : <Banner tone="info">{FORMS_TEXT.applied(applied)}</Banner>}
+      <ProblemBanner problem={problem} />
+      {applied === null ? null : <Banner tone="info">{FORMS_TEXT.applied(applied, style)}</Banner>}
       {progress === null ? null : (
         <RunningTask
-          label={FORMS_TEXT.reading(progress.done + 1, progress.total)}
+          label={FORMS_TEXT.reading(progress.done + 1, progress.total, style)}
           done={progress.done}
           total={progress.total}
           onCancel={reading.cancel}
@@ -48,6 +51,7 @@ export function FormsIn() {
 }
 
 function Returned({ review, reading }: { readonly review: FormReview; readonly reading: FormReading }) {
+  const style = useNumberStyle()
   const readOnly = useSessionState((state) => state.opened.readOnly)
   const asked = review.proposals.filter(({ id }) => reading.isAsked(id)).length
   return (
@@ -71,11 +75,11 @@ function Returned({ review, reading }: { readonly review: FormReview; readonly r
           <FormProposals proposals={review.proposals} reading={reading} />
           <Row gap={3}>
             <Button kind="primary" disabled={reading.ready === 0 || readOnly !== null} onClick={reading.apply}>
-              {FORMS_TEXT.apply(reading.ready)}
+              {FORMS_TEXT.apply(reading.ready, style)}
             </Button>
             {asked === 0 ? null : (
               <Note as="span" className={styles.muted}>
-                {FORMS_TEXT.open(asked)}
+                {FORMS_TEXT.open(asked, style)}
               </Note>
             )}
           </Row>
@@ -87,18 +91,19 @@ function Returned({ review, reading }: { readonly review: FormReview; readonly r
 
 function FormFile({ form }: { readonly form: ReadForm }) {
   const rev = useSessionState((state) => state.workbook.rev)
+  const style = useNumberStyle()
   const { file, person, rows, asOf, refused, remarks } = form
   return (
     <li>
       <p className={styles.fileName}>{file}</p>
       {refused === null && person !== null && asOf !== null && form.rev !== null ? (
-        <Note className={styles.muted}>{readFormText({ person, rows, asOf, rev: form.rev }, rev)}</Note>
+        <Note className={styles.muted}>{readFormText({ person, rows, asOf, rev: form.rev }, rev, style)}</Note>
       ) : null}
-      {refused === null ? null : <p className={styles.refused}>{FORMS_TEXT.notUsed(problemText(refused))}</p>}
+      {refused === null ? null : <p className={styles.refused}>{FORMS_TEXT.notUsed(problemText(refused, style))}</p>}
       {remarks.length === 0 ? null : (
         <ul className={styles.remarks}>
           {remarks.map((remark) => (
-            <li key={problemText(remark)}>{problemText(remark)}</li>
+            <li key={problemText(remark, style)}>{problemText(remark, style)}</li>
           ))}
         </ul>
       )}

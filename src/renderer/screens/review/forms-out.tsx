@@ -4,7 +4,7 @@ import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { FormsMade } from '#contract'
 import { formFor, formPeople, type Person } from '#core'
-import { COMMON_TEXT, EXPORT_TEXT, FORMS_TEXT, PLAIN_STYLE, pluralize, problemText } from '#wording'
+import { COMMON_TEXT, EXPORT_TEXT, FORMS_TEXT, pluralize, problemText } from '#wording'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { useWriting, type WritingTask } from '../../session/use-writing.ts'
@@ -15,6 +15,8 @@ import field from '../../widgets/field.module.css'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { RunningTask } from '../../widgets/running-task.tsx'
+import { ProblemBanner } from '../problem-banner.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import styles from './owner-forms.module.css'
 
 export function FormsOut() {
@@ -24,6 +26,7 @@ export function FormsOut() {
   const making = useWriting<readonly string[], FormsMade>(library, (wanted, onProgress) => library.makeForms(session, wanted, onProgress))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const people = useMemo(() => formPeople(workbook), [workbook])
+  const style = useNumberStyle()
   const rowsOf = useMemo(
     () => new Map(people.map(({ id }) => [id, formFor(workbook, id, assessment.asOf)?.rows.length ?? 0])),
     [workbook, assessment.asOf, people],
@@ -59,7 +62,7 @@ export function FormsOut() {
                 <input type="checkbox" checked={!left.has(person.id)} onChange={() => toggle(person)} />
                 <span>{person.name}</span>
                 <Note as="span" className={styles.muted}>
-                  {pluralize(rowsOf.get(person.id) ?? 0, 'components', PLAIN_STYLE)}
+                  {pluralize(rowsOf.get(person.id) ?? 0, 'components', style)}
                 </Note>
               </Row>
             </li>
@@ -68,7 +71,7 @@ export function FormsOut() {
       </Stack>
       {save.kind === 'not-saved' ? (
         <Banner tone="problem" actions={<Button onClick={() => void session.retrySave()}>{COMMON_TEXT.retry}</Button>}>
-          {FORMS_TEXT.notSaved} {problemText(save.problem)}
+          {FORMS_TEXT.notSaved} {problemText(save.problem, style)}
         </Banner>
       ) : null}
       <MakingAction
@@ -91,9 +94,10 @@ interface MakingActionProps {
 }
 
 function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onShowFolder }: MakingActionProps) {
+  const style = useNumberStyle()
   if (state.kind === 'running') {
     const { progress, cancelling } = state
-    const label = progress?.step === 'writing' ? FORMS_TEXT.writing(progress.done + 1, progress.total) : FORMS_TEXT.waiting
+    const label = progress?.step === 'writing' ? FORMS_TEXT.writing(progress.done + 1, progress.total, style) : FORMS_TEXT.waiting
     return (
       <RunningTask
         label={label}
@@ -106,11 +110,11 @@ function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onS
   }
   return (
     <>
-      {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
+      <ProblemBanner problem={state.kind === 'failed' ? state.problem : null} />
       {state.kind === 'cancelled' ? <Banner tone="info">{FORMS_TEXT.canceled}</Banner> : null}
       {state.kind === 'done' ? (
         <Stack gap={2} align="start" className={styles.done} role="status">
-          <p>{FORMS_TEXT.saved(state.written.forms.length, state.written.folder)}</p>
+          <p>{FORMS_TEXT.saved(state.written.forms.length, state.written.folder, style)}</p>
           <ul className={styles.files}>
             {state.written.forms.map(({ file }) => (
               <li key={file}>{file}</li>
@@ -123,7 +127,7 @@ function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onS
       ) : null}
       <div>
         <Button icon={<FileSpreadsheet />} disabled={isBlocked || count === 0} onClick={onMake}>
-          {FORMS_TEXT.create(count)}
+          {FORMS_TEXT.create(count, style)}
         </Button>
       </div>
     </>

@@ -41,7 +41,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
     const dataReason = isBlocked ? reason.trim() : null
     const locked = await quarters.lock({ quarter, revision, asOf, lockedBy: by.trim() === '' ? null : by.trim(), dataReason })
     setIsLocking(false)
-    if (!locked.ok) return setRefusal(problemText(locked.problem))
+    if (!locked.ok) return setRefusal(problemText(locked.problem, style))
     showToast({
       title: REVIEW_TEXT.lockedNow(quarter),
       description: REVIEW_TEXT.locked,

@@ -1,11 +1,11 @@
 // What the list of locked quarters asks before it acts: why a quarter is reopened, who approves it.
 
 import { fieldSpec, type QuarterRecord } from '#core'
-import { approvalStatement, LOCKED_TEXT, lockedQuarterName, problemText } from '#wording'
+import { approvalStatement, LOCKED_TEXT, lockedQuarterName, type NumberStyle, problemText, refusalText } from '#wording'
 import type { Quarters } from '../../session/quarters.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
 
 export type LockedWish = 'reopen' | 'approve' | 'save-approval'
 
@@ -14,9 +14,9 @@ export interface AskedOfLocked {
   readonly record: QuarterRecord
 }
 
-export async function readApproval(quarters: Quarters, record: QuarterRecord): Promise<void> {
+export async function readApproval(quarters: Quarters, record: QuarterRecord, style: NumberStyle): Promise<void> {
   const taken = await quarters.readApproval(record.id)
-  if (!taken.ok) showToast({ title: problemText(taken.problem), tone: 'problem' })
+  if (!taken.ok) showToast({ title: problemText(taken.problem, style), tone: 'problem' })
   else if (taken.value !== null) showToast({ title: LOCKED_TEXT.recorded(taken.value.by), description: taken.value.statement })
 }
 
@@ -27,6 +27,7 @@ export interface LockedQuarterDialogProps {
 }
 
 export function LockedQuarterDialog({ asked: { wish, record }, quarters, onClose }: LockedQuarterDialogProps) {
+  const style = useNumberStyle()
   const name = lockedQuarterName(record)
   if (wish === 'reopen') {
     return (
@@ -37,7 +38,7 @@ export function LockedQuarterDialog({ asked: { wish, record }, quarters, onClose
         value=""
         action={LOCKED_TEXT.reopen}
         maxLength={fieldSpec('quarters', 'reopenReason').max}
-        commit={(reason) => sentenceOf(quarters.reopen(record.id, reason))}
+        commit={(reason) => refusalText(quarters.reopen(record.id, reason), style)}
         onClose={onClose}
       />
     )
@@ -52,9 +53,9 @@ export function LockedQuarterDialog({ asked: { wish, record }, quarters, onClose
       action={isHere ? LOCKED_TEXT.record : LOCKED_TEXT.save}
       maxLength={fieldSpec('quarters', 'approvedBy').max}
       commit={(by) => {
-        if (isHere) return sentenceOf(quarters.approve(record.id, by))
+        if (isHere) return refusalText(quarters.approve(record.id, by), style)
         if (by === '') return LOCKED_TEXT.approverMissing
-        void saveApproval(quarters, record, by)
+        void saveApproval(quarters, record, by, style)
         return null
       }}
       onClose={onClose}
@@ -62,8 +63,8 @@ export function LockedQuarterDialog({ asked: { wish, record }, quarters, onClose
   )
 }
 
-async function saveApproval(quarters: Quarters, record: QuarterRecord, by: string): Promise<void> {
+async function saveApproval(quarters: Quarters, record: QuarterRecord, by: string, style: NumberStyle): Promise<void> {
   const saved = await quarters.saveApproval(record.id, by, approvalStatement(record))
-  if (!saved.ok) showToast({ title: problemText(saved.problem), tone: 'problem' })
+  if (!saved.ok) showToast({ title: problemText(saved.problem, style), tone: 'problem' })
   else if (saved.value !== null) showToast({ title: LOCKED_TEXT.saved, description: saved.value })
 }

@@ -17,6 +17,7 @@ import { type AskedOfLocked, LockedQuarterDialog, type LockedWish, readApproval 
 import styles from './locked-quarters.module.css'
 
 export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
+  const style = useNumberStyle()
   const quarters = useQuarters()
   const workbook = useSessionState((state) => state.workbook)
   const problems = useFileProblems(quarters, workbook.tables.quarters)
@@ -49,7 +50,7 @@ export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
                 problems={problems.filter(({ facts }) => 'file' in facts && facts.file.startsWith(`${record.id}.`))}
                 disabled={disabled}
                 onAsk={(wish) => setAsked({ wish, record })}
-                onReadApproval={() => void readApproval(quarters, record)}
+                onReadApproval={() => void readApproval(quarters, record, style)}
               />
             ))}
           </tbody>
@@ -95,8 +96,8 @@ function LockedRow({ record, isNewest, problems, disabled, onAsk, onReadApproval
         {record.dataReason === null ? null : <span className={styles.note}>{LOCKED_TEXT.inSpite(record.dataReason)}</span>}
         {isOpen ? null : <span className={styles.note}>{LOCKED_TEXT.reopened(record.reopenReason)}</span>}
         {problems.map((problem) => (
-          <span key={problemText(problem)} className={styles.problem} role="alert">
-            {problemText(problem)}
+          <span key={problemText(problem, style)} className={styles.problem} role="alert">
+            {problemText(problem, style)}
           </span>
         ))}
       </td>

@@ -24,7 +24,7 @@ export interface OutcomeDialogProps {
 /** A blank effect is measured two quarters after the decision. */
 export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: OutcomeDialogProps) {
   const { apply } = useReviewEdits()
-  const { locale, currency } = useNumberStyle()
+  const style = useNumberStyle()
   const asOf = useSessionState((state) => state.assessment.asOf)
   const [draft, setDraft] = useState({ outcome, cash: '', capacity: '' })
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -34,13 +34,13 @@ export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: Outcom
   }
 
   function save(): void {
-    const typed = { currency, decimalMark: decimalMarkOf(locale) }
+    const typed = { currency: style.currency, decimalMark: decimalMarkOf(style.locale) }
     const cash = parseMoneyText(draft.cash, { ...typed, field: 'actual.cash' })
     const capacity = parseSignedShare(draft.capacity, 'actual.capacity', typed)
     const sentence = !cash.ok
-      ? problemText(cash.problem)
+      ? problemText(cash.problem, style)
       : !capacity.ok
-        ? problemText(capacity.problem)
+        ? problemText(capacity.problem, style)
         : apply((context) =>
             closeDecision(context, decision.id, draft.outcome.trim(), { on: asOf, actual: { cash: cash.value, capacity: capacity.value } }),
           )
@@ -70,9 +70,9 @@ export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: Outcom
         <TextField
           label={DECISION_FIELDS['actual.cash'].label}
           align="end"
-          prefix={currency}
+          prefix={style.currency}
           placeholder={REVIEW_TEXT.expectedValue(
-            decision.effect.cash === null ? null : moneyAsTyped(decision.effect.cash, currency, locale),
+            decision.effect.cash === null ? null : moneyAsTyped(decision.effect.cash, style.currency, style.locale),
           )}
           value={draft.cash}
           commit={(text) => keep({ cash: text.trim() })}
@@ -81,7 +81,9 @@ export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: Outcom
           label={DECISION_FIELDS['actual.capacity'].label}
           align="end"
           suffix="%"
-          placeholder={REVIEW_TEXT.expectedValue(decision.effect.capacity === null ? null : shareAsTyped(decision.effect.capacity, locale))}
+          placeholder={REVIEW_TEXT.expectedValue(
+            decision.effect.capacity === null ? null : shareAsTyped(decision.effect.capacity, style.locale),
+          )}
           value={draft.capacity}
           commit={(text) => keep({ capacity: text.trim() })}
         />

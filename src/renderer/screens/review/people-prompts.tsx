@@ -39,7 +39,7 @@ export function OwnersPrompt({ item, onAnswered }: PromptProps<OwnersItem>) {
 
   function commit(ownerId: string, text: string): string | null {
     const share = parseShareText(text, { field: 'share', decimalMark: decimalMarkOf(style.locale) })
-    return share.ok ? apply((context) => setField(context, 'owners', ownerId, 'share', share.value)) : problemText(share.problem)
+    return share.ok ? apply((context) => setField(context, 'owners', ownerId, 'share', share.value)) : problemText(share.problem, style)
   }
 
   return (
@@ -134,13 +134,13 @@ const FIELDS: ReadonlySet<string> = new Set(['owner', 'cost', 'ownerTime'])
 
 function MissingFields({ item }: { readonly item: AnswersItem }) {
   const { answer } = useReviewEdits()
-  const { locale, currency } = useNumberStyle()
+  const style = useNumberStyle()
   const { component, costLines } = item.entry.subject
-  const decimalMark = decimalMarkOf(locale)
+  const decimalMark = decimalMarkOf(style.locale)
 
   function commitCost(text: string): string | null {
-    const price = parseCostText(text, { field: 'amount', currency, decimalMark })
-    if (!price.ok) return problemText(price.problem)
+    const price = parseCostText(text, { field: 'amount', currency: style.currency, decimalMark })
+    if (!price.ok) return problemText(price.problem, style)
     const [line] = costLines
     return answer(item, component.name, (context) =>
       line === undefined ? setMonthlyCost(context, component.id, price.value.amount) : setLinePrice(context, line.id, price.value),
@@ -149,7 +149,7 @@ function MissingFields({ item }: { readonly item: AnswersItem }) {
 
   function commitTime(text: string): string | null {
     const share = parseShareText(text, { field: 'share', decimalMark })
-    if (!share.ok) return problemText(share.problem)
+    if (!share.ok) return problemText(share.problem, style)
     return answer(item, component.name, (context) => setOwnerTime(context, component.id, share.value))
   }
 

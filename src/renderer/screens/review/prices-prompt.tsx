@@ -73,7 +73,7 @@ function PriceTable({ item, asOf }: PriceProps) {
 
   function commit(lineId: string, currency: string, text: string): string | null {
     const price = parseCostText(text, { field: 'amount', currency, decimalMark: decimalMarkOf(style.locale) })
-    if (!price.ok) return problemText(price.problem)
+    if (!price.ok) return problemText(price.problem, style)
     return apply((context) => {
       const set = setLinePrice(context, lineId, price.value)
       const dated = setField(context, 'costLines', lineId, 'costAsOf', asOf)
@@ -127,7 +127,7 @@ function BillAmount({ item, asOf }: PriceProps) {
       currency: bill?.currency ?? style.currency,
       decimalMark: decimalMarkOf(style.locale),
     })
-    if (!amount.ok) return problemText(amount.problem)
+    if (!amount.ok) return problemText(amount.problem, style)
     return apply((context) => changeBill(context, item.billId ?? '', { amount: amount.value, date: asOf }))
   }
 

@@ -61,7 +61,7 @@ export function PromisePrompt({ item, onAnswered }: PromptProps<PromiseItem>) {
           action={COMMON_TEXT.save}
           commit={(typed) => {
             const day = parseIsoDate(typed.trim())
-            if (day === null && typed.trim() !== '') return problemText(problem('not-a-date', { field: 'due', text: typed }))
+            if (day === null && typed.trim() !== '') return problemText(problem('not-a-date', { field: 'due', text: typed }), style)
             return done(apply((context) => postponePromise(context, decision, day, assessment.asOf)))
           }}
           onClose={() => setAsked(null)}

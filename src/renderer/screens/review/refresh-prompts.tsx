@@ -95,7 +95,7 @@ export function CreditsPrompt({ item, asOf, onAnswered }: PromptProps<CreditsIte
 
   function commit(text: string): string | null {
     const balance = parseMoneyText(text, { field: 'balance', currency: grant.currency, decimalMark: decimalMarkOf(style.locale) })
-    if (!balance.ok) return problemText(balance.problem)
+    if (!balance.ok) return problemText(balance.problem, style)
     return answer(item, grant.vendor, (context) => changeGrant(context, grant.id, { balance: balance.value, asOf }))
   }
 
@@ -134,7 +134,7 @@ export function RatePrompt({ item, asOf, onAnswered }: PromptProps<RateItem>) {
 
   function commit(text: string): string | null {
     const typed = parseRateText(text, { field: 'rate', decimalMark: decimalMarkOf(style.locale) })
-    if (!typed.ok) return problemText(typed.problem)
+    if (!typed.ok) return problemText(typed.problem, style)
     return answer(item, rate.from, (context) =>
       changeRate(context, rate.id, { ...(typed.value === null ? {} : { rate: typed.value }), date: asOf }),
     )

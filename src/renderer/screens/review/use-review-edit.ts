@@ -1,8 +1,9 @@
 // Edits from a prompt: applied as one step, with a note that the prompt was answered here; a refusal comes as its sentence.
 
 import { answerItem, type Edit, type EditContext, ok, type Result, type ReviewItem } from '#core'
+import { refusalText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
 
 export interface ReviewEdits {
   /** null when it was done. */
@@ -12,8 +13,9 @@ export interface ReviewEdits {
 }
 
 export function useReviewEdits(): ReviewEdits {
+  const style = useNumberStyle()
   const applyEdit = useApplyEdit()
-  const apply: ReviewEdits['apply'] = (build) => sentenceOf(applyEdit(build))
+  const apply: ReviewEdits['apply'] = (build) => refusalText(applyEdit(build), style)
   return {
     apply,
     answer: ({ key }, name, build) =>

@@ -1,12 +1,12 @@
 // The company's figures. Blank is "not set" and makes what needs it Missing; 0 is an answer.
 
 import { type Company, setField, valueAt } from '#core'
-import { SETTINGS_TEXT } from '#wording'
+import { refusalText, SETTINGS_TEXT } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { FieldControl } from '../record-field.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import { type CompanyEntry, FIRST_ENTRIES, MORE_ENTRIES } from './company-entries.ts'
 import styles from './settings.module.css'
 
@@ -35,6 +35,7 @@ export interface CompanyFieldProps {
 }
 
 export function CompanyField({ field, company, disabled }: CompanyFieldProps) {
+  const style = useNumberStyle()
   const apply = useApplyEdit()
   const label = { code: 'change-company', facts: { field } } as const
   return (
@@ -43,7 +44,12 @@ export function CompanyField({ field, company, disabled }: CompanyFieldProps) {
       field={field}
       value={valueAt(company, field)}
       disabled={disabled}
-      commit={(value) => sentenceOf(apply((context) => setField(context, 'company', 'company', field, value, label)))}
+      commit={(value) =>
+        refusalText(
+          apply((context) => setField(context, 'company', 'company', field, value, label)),
+          style,
+        )
+      }
     />
   )
 }

@@ -4,18 +4,20 @@ import { type DataRoomCheck, isDataRoomIntact } from '#core'
 import { roomCheckNotes, roomCheckText, roomFindings, VERIFY_TEXT } from '#wording'
 import { Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
+import { useNumberStyle } from '../use-number-style.ts'
 import { AnswerHead } from './answer-head.tsx'
 import styles from './verify.module.css'
 
 export function RoomAnswer({ file, check }: { readonly file: string; readonly check: DataRoomCheck }) {
-  const findings = roomFindings(check)
+  const style = useNumberStyle()
+  const findings = roomFindings(check, style)
   return (
     <Stack as="section" aria-labelledby="room-answer">
       <AnswerHead
         id="room-answer"
         file={file}
         badge={isDataRoomIntact(check) ? ['PASS', VERIFY_TEXT.intact] : ['FAIL', VERIFY_TEXT.notIntact]}
-        sentence={roomCheckText(check)}
+        sentence={roomCheckText(check, style)}
       />
       {findings.length === 0 ? null : (
         <table className={`${table.table} ${styles.differences}`}>

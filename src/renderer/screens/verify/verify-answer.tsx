@@ -19,7 +19,7 @@ export function VerifyAnswer({ file, verdict }: { readonly file: string; readonl
   const style = useNumberStyle()
   return (
     <Stack as="section" aria-labelledby="verify-answer">
-      <AnswerHead id="verify-answer" file={file} badge={BADGES[verdict.kind]} sentence={packVerdictText(verdict)} />
+      <AnswerHead id="verify-answer" file={file} badge={BADGES[verdict.kind]} sentence={packVerdictText(verdict, style)} />
       <dl className={styles.facts}>
         {packFactRows(verdict, style).map(([label, value]) => (
           <div key={`${label} ${value}`}>
@@ -39,7 +39,8 @@ export function VerifyAnswer({ file, verdict }: { readonly file: string; readonl
 }
 
 function Differences({ verdict }: { readonly verdict: Extract<PackVerdict, { kind: 'differs' }> }) {
-  const more = moreDifferencesText(verdict)
+  const style = useNumberStyle()
+  const more = moreDifferencesText(verdict, style)
   return (
     <>
       <table className={`${table.table} ${styles.differences}`}>
@@ -53,14 +54,16 @@ function Differences({ verdict }: { readonly verdict: Extract<PackVerdict, { kin
           </tr>
         </thead>
         <tbody>
-          {verdict.differences.map(differenceWords).map(({ where, what, locked, pack }) => (
-            <tr key={`${where} ${what}`}>
-              <th scope="row">{where}</th>
-              <td>{what}</td>
-              <td className={styles.value}>{locked}</td>
-              <td className={styles.value}>{pack}</td>
-            </tr>
-          ))}
+          {verdict.differences
+            .map((each) => differenceWords(each, style))
+            .map(({ where, what, locked, pack }) => (
+              <tr key={`${where} ${what}`}>
+                <th scope="row">{where}</th>
+                <td>{what}</td>
+                <td className={styles.value}>{locked}</td>
+                <td className={styles.value}>{pack}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
       {more === null ? null : <p className={page.lead}>{more}</p>}

@@ -4,17 +4,17 @@
 import { FileSearch } from 'lucide-react'
 import type { CheckedPack, DropPurpose } from '#contract'
 import { lockedQuarters } from '#core'
-import { problemText, SCREEN_TABLE, VERIFY_TEXT } from '#wording'
+import { SCREEN_TABLE, VERIFY_TEXT } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
-import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Row } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { RunningTask } from '../../widgets/running-task.tsx'
+import { ProblemBanner } from '../problem-banner.tsx'
 import { RoomAnswer } from './room-answer.tsx'
 import { useVerify, type VerifyTask } from './use-verify.ts'
 import styles from './verify.module.css'
@@ -38,7 +38,7 @@ function VerifyScreen() {
       </header>
       {hasLocked ? null : <EmptyState title={VERIFY_TEXT.empty}>{VERIFY_TEXT.emptyText}</EmptyState>}
       <DropPlace task={task} />
-      {task.state.kind === 'failed' ? <Banner tone="problem">{problemText(task.state.problem)}</Banner> : null}
+      <ProblemBanner problem={task.state.kind === 'failed' ? task.state.problem : null} />
       {task.state.kind === 'answered' ? <Answer checked={task.state.checked} /> : null}
     </div>
   )

@@ -30,7 +30,7 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
               <div className={styles.entry}>
                 <span className={styles.entryName}>{shownName(entry)}</span>
                 <Note as="span" block>
-                  {entry.problem === null ? binFacts(entry) : `${problemText(entry.problem)} ${binFacts(entry)}`}
+                  {entry.problem === null ? binFacts(entry) : `${problemText(entry.problem, PLAIN_STYLE)} ${binFacts(entry)}`}
                 </Note>
               </div>
               <Button disabled={disabled} aria-label={WELCOME_TEXT.restoreWorkbook(shownName(entry))} onClick={() => onGiveBack(entry)}>
@@ -47,7 +47,7 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
         open={isAsking}
         onOpenChange={setIsAsking}
         title={WELCOME_TEXT.emptyTrashTitle}
-        description={binLossText(entries)}
+        description={binLossText(entries, PLAIN_STYLE)}
         actions={
           <>
             <Button onClick={() => setIsAsking(false)}>{WELCOME_TEXT.keepTrash}</Button>

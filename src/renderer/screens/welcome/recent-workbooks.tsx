@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BinEntry, LibraryEntry } from '#contract'
 import type { Result } from '#core'
-import { problemText, WELCOME_TEXT } from '#wording'
+import { PLAIN_STYLE, problemText, WELCOME_TEXT } from '#wording'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../../widgets/banner.tsx'
@@ -32,7 +32,7 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
     const answer = await work
     reload()
     if (answer.ok) done(answer.value)
-    else showToast({ title: problemText(answer.problem), tone: 'problem' })
+    else showToast({ title: problemText(answer.problem, PLAIN_STYLE), tone: 'problem' })
   }
 
   const bringBack = ({ key, name, problem }: BinEntry) =>
@@ -57,7 +57,7 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
       {listed === null ? null : listed.ok ? (
         <Entries entries={listed.value} disabled={disabled} actions={actions} />
       ) : (
-        <Banner tone="problem">{problemText(listed.problem)}</Banner>
+        <Banner tone="problem">{problemText(listed.problem, PLAIN_STYLE)}</Banner>
       )}
       {bin === null ? null : bin.ok ? (
         <BinList
@@ -67,7 +67,7 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
           onEmpty={() => void act(library.ask('bin:empty', null))}
         />
       ) : (
-        <Banner tone="problem">{problemText(bin.problem)}</Banner>
+        <Banner tone="problem">{problemText(bin.problem, PLAIN_STYLE)}</Banner>
       )}
       {renamed === null ? null : (
         <RenameDialog

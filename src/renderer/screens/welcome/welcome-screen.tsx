@@ -3,7 +3,7 @@
 import { Building2, FilePlus2, FolderOpen, Import } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Problem, Result } from '#core'
-import { PRODUCT_NAME, problemText, WELCOME_TEXT } from '#wording'
+import { PLAIN_STYLE, PRODUCT_NAME, problemText, WELCOME_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
@@ -42,7 +42,7 @@ export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
         <h1 className={styles.title}>{PRODUCT_NAME}</h1>
         <p className={styles.lead}>{WELCOME_TEXT.lead}</p>
       </header>
-      {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
+      {problem === null ? null : <Banner tone="problem">{problemText(problem, PLAIN_STYLE)}</Banner>}
       <div className={styles.columns}>
         <RecentWorkbooks library={library} disabled={busy} onOpen={(id) => void open(() => library.open(id))} onOpened={onOpened} />
         <Stack as="section" gap={2} className={styles.begin} aria-labelledby="welcome-begin">

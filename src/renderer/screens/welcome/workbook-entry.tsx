@@ -40,7 +40,7 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
       ) : (
         <div className={styles.entry} data-unreadable="true">
           <span className={styles.entryName}>{name}</span>
-          <span className={styles.entryProblem}>{problemText(entry.problem)}</span>
+          <span className={styles.entryProblem}>{problemText(entry.problem, PLAIN_STYLE)}</span>
         </div>
       )}
       {entry.isPinned ? (

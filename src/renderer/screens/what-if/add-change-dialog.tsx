@@ -2,7 +2,16 @@
 
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { addScenarioChange, ok, SCENARIO_CHANGES, type Scenario, type ScenarioChangeKind, STAGES, type Stage, scenarioChange } from '#core'
-import { CHANGE_KIND_WORDS, CHANGE_VALUE_LABELS, COMMON_TEXT, NOT_SET, STAGE_LABELS, TARGET_WORDS, WHAT_IF_TEXT } from '#wording'
+import {
+  CHANGE_KIND_WORDS,
+  CHANGE_VALUE_LABELS,
+  COMMON_TEXT,
+  NOT_SET,
+  refusalText,
+  STAGE_LABELS,
+  TARGET_WORDS,
+  WHAT_IF_TEXT,
+} from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
@@ -11,7 +20,6 @@ import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { targetsOf } from './change-targets.ts'
 import { changeUnit, isTyped, readChangeValue } from './typed-change.ts'
@@ -26,6 +34,7 @@ export interface AddChangeDialogProps {
 }
 
 export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
+  const style = useNumberStyle()
   const workbook = useSessionState((state) => state.workbook)
   const apply = useApplyEdit()
   const notation = useNumberStyle()
@@ -49,7 +58,7 @@ export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
   function type(text: string): string | null {
     const read = readChangeValue(thing, text, notation)
     if (read.ok) setTyped(text.trim())
-    return sentenceOf(read)
+    return refusalText(read, style)
   }
 
   function submit(event: FormEvent): void {
@@ -64,10 +73,13 @@ export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
     if (targets !== null && target === null) return TARGET_WORDS[kind].missing
     if (isStage && stage === null) return WHAT_IF_TEXT.stageMissing
     const value = isTyped(thing) ? readChangeValue(thing, typed, notation) : ok(null)
-    if (!value.ok) return sentenceOf(value)
+    if (!value.ok) return refusalText(value, style)
     const name = kind === 'swap' ? (targets?.find((each) => each.value === target)?.label ?? null) : null
     const change = scenarioChange({ kind, target, name, value: value.value, choice: isStage ? stage : null })
-    return sentenceOf(apply((context) => addScenarioChange(context, scenario.id, change)))
+    return refusalText(
+      apply((context) => addScenarioChange(context, scenario.id, change)),
+      style,
+    )
   }
 
   const isStage = kind === 'company' && target === 'stage'

@@ -21,6 +21,7 @@ import {
   moreText,
   movedSummary,
   movedValueText,
+  refusalText,
   removeChangeLabel,
   STAGE_LABELS,
   WHAT_IF_TEXT,
@@ -33,7 +34,6 @@ import { Note } from '../../widgets/note.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { distinctKeys } from './distinct-keys.ts'
 import type { JudgedScenario } from './judge-scenario.ts'
@@ -85,6 +85,7 @@ interface ChangeRowProps extends ChangeRowsProps {
 }
 
 function ChangeRow({ scenario, change, index, judged, disabled, onRemoved }: ChangeRowProps) {
+  const style = useNumberStyle()
   const apply = useApplyEdit()
   const component = useSessionState(({ workbook }) =>
     change.kind === 'swap' ? recordOf(workbook, 'components', change.target ?? '') : undefined,
@@ -95,7 +96,10 @@ function ChangeRow({ scenario, change, index, judged, disabled, onRemoved }: Cha
   const skipped = isCurrent ? judged.outcome.skipped.find((left) => left.index === index) : undefined
 
   function remove(): void {
-    const sentence = sentenceOf(apply((context) => removeScenarioChange(context, scenario.id, index)))
+    const sentence = refusalText(
+      apply((context) => removeScenarioChange(context, scenario.id, index)),
+      style,
+    )
     if (sentence === null) onRemoved()
     else showToast({ title: sentence, tone: 'problem' })
   }
@@ -108,13 +112,18 @@ function ChangeRow({ scenario, change, index, judged, disabled, onRemoved }: Cha
           name={name}
           change={change}
           disabled={disabled}
-          onChange={(next) => sentenceOf(apply((context) => setScenarioChange(context, scenario.id, index, next)))}
+          onChange={(next) =>
+            refusalText(
+              apply((context) => setScenarioChange(context, scenario.id, index, next)),
+              style,
+            )
+          }
         />
         <span data-remove="">
           <IconButton label={removeChangeLabel(name)} icon={<X />} disabled={disabled} onClick={remove} />
         </span>
       </Row>
-      {skipped === undefined ? null : <p className={styles.leftOut}>{leftOutText(change, skipped.problem)}</p>}
+      {skipped === undefined ? null : <p className={styles.leftOut}>{leftOutText(change, skipped.problem, style)}</p>}
       {step === undefined || judged === null ? null : <Moved step={step} judged={judged} />}
     </li>
   )
@@ -128,6 +137,7 @@ interface ChangeValueProps {
 }
 
 function ChangeValue({ name, change, disabled, onChange }: ChangeValueProps) {
+  const style = useNumberStyle()
   const notation = useNumberStyle()
   if (change.kind === 'swap') return null
   if (!isTyped(change)) {
@@ -160,7 +170,7 @@ function ChangeValue({ name, change, disabled, onChange }: ChangeValueProps) {
         disabled={disabled}
         commit={(typed) => {
           const read = readChangeValue(change, typed, notation)
-          return read.ok ? onChange({ ...change, value: read.value }) : sentenceOf(read)
+          return read.ok ? onChange({ ...change, value: read.value }) : refusalText(read, style)
         }}
       />
     </div>

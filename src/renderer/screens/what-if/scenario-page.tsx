@@ -3,7 +3,7 @@
 import { Copy, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { duplicateScenario, type Edit, fieldSpec, removeScenario, renameScenario, type Scenario } from '#core'
-import { COMMON_TEXT, problemText, removedText, WHAT_IF_TEXT } from '#wording'
+import { COMMON_TEXT, problemText, refusalText, removedText, WHAT_IF_TEXT } from '#wording'
 import { type BuildEdit, useApplyEdit } from '../../session/use-session.tsx'
 import { Button, Buttons, IconButton } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
@@ -11,7 +11,7 @@ import { Note } from '../../widgets/note.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
 import { AddChangeDialog } from './add-change-dialog.tsx'
 import { ChangeRows } from './change-rows.tsx'
 import { FiguresTable } from './figures-table.tsx'
@@ -33,6 +33,7 @@ type OpenDialog = 'rename' | 'add' | 'take-over' | null
 
 export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onChosen }: ScenarioPageProps) {
   const apply = useApplyEdit()
+  const style = useNumberStyle()
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const { judged, isWorking } = useJudgedScenario(scenario)
   const second = useJudgedScenario(beside)
@@ -42,7 +43,7 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
   function run(build: BuildEdit): Edit | null {
     const edit = apply(build)
     if (edit.ok) return edit.value
-    showToast({ title: problemText(edit.problem), tone: 'problem' })
+    showToast({ title: problemText(edit.problem, style), tone: 'problem' })
     return null
   }
 
@@ -109,7 +110,12 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
           value={scenario.name}
           action={COMMON_TEXT.rename}
           maxLength={fieldSpec('scenarios', 'name').max}
-          commit={(typed) => sentenceOf(apply((context) => renameScenario(context, scenario.id, typed)))}
+          commit={(typed) =>
+            refusalText(
+              apply((context) => renameScenario(context, scenario.id, typed)),
+              style,
+            )
+          }
           onClose={close}
         />
       ) : null}

@@ -64,7 +64,7 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
     const built = await inTasks(promotingChanges(context, scenario.id, chosen))
     const done = built.ok ? await applyNow(session, built.value.edit) : built
     setIsBusy(false)
-    if (!done.ok) return setRefusal(problemText(done.problem))
+    if (!done.ok) return setRefusal(problemText(done.problem, style))
     showToast({
       title: appliedText(scenario.name),
       description: appliedCount(count, style),
@@ -109,7 +109,7 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
                 {changeName(change, nameOf(judged, change.target))}
                 {value === '' ? null : <strong className={styles.choiceValue}> {value}</strong>}
                 <Note as="span" block>
-                  {problem === undefined ? movedSummary(moved, style) : leftOutText(change, problem)}
+                  {problem === undefined ? movedSummary(moved, style) : leftOutText(change, problem, style)}
                 </Note>
               </span>
             </label>

@@ -50,7 +50,7 @@ function WhatIfScreen() {
       return added
     })
     if (!edit.ok) {
-      showToast({ title: problemText(edit.problem), tone: 'problem' })
+      showToast({ title: problemText(edit.problem, style), tone: 'problem' })
       return
     }
     onView({ ...view, scenario: id })

@@ -6,7 +6,7 @@ import { heldAgainstBase } from '#board'
 import type { ComparedPack, PackVerdict } from '#core'
 import { verifyPack } from '#excel'
 import { readPack } from '#intake'
-import { packVerdictText } from '#wording'
+import { PLAIN_STYLE, packVerdictText } from '#wording'
 import { openWithQuarters } from '../../../../src/cli/locked-quarter.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
@@ -36,7 +36,7 @@ describe('a pack of a locked quarter in older words', () => {
   it('is said to be in older words, and its numbers agree', async () => {
     const verdict = await verdictOn(PACK)
     expect(verdict).toMatchObject({ kind: 'other', quarter: '2026Q4', why: { kind: 'older-words', differing: 0, cells: [] } })
-    expect(packVerdictText(verdict)).toMatch(
+    expect(packVerdictText(verdict, PLAIN_STYLE)).toMatch(
       /^This pack of Q4 2026 was written in older words, so its words cannot be compared\. All [\d,]+ numbers match\.$/,
     )
   })
@@ -49,7 +49,7 @@ describe('a pack of a locked quarter in older words', () => {
       }),
     )
     expect(verdict).toMatchObject({ kind: 'other', why: { kind: 'older-words', differing: 1, cells: ['Components!I7'] } })
-    expect(packVerdictText(verdict)).toMatch(/ 1 of [\d,]+ numbers differ: Components!I7\.$/)
+    expect(packVerdictText(verdict, PLAIN_STYLE)).toMatch(/ 1 of [\d,]+ numbers differ: Components!I7\.$/)
   })
 
   it('comes back as it was sent without a change', async () => {

@@ -15,7 +15,7 @@ import {
   setPersonTime,
   type Workbook,
 } from '#core'
-import { problemText } from '#wording'
+import { PLAIN_STYLE, problemText } from '#wording'
 import { currencyOf } from '../../../../src/core/forms/owner-form.ts'
 import { returnedForm } from '../../../builders/form-answers.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
@@ -35,7 +35,9 @@ const workbook = aWorkbook({
 const proposals = (forms: readonly ReturnedForm[], now: Workbook = workbook) => compareForms(now, forms).proposals
 const setEdge = (value: string) => afterEdit(workbook, okOf(setField(contextOf(workbook), 'components', 'c-kafka', 'edge', value)))
 const sentences = (now: Workbook, form: ReturnedForm) =>
-  compareForms(now, [form]).files.flatMap(({ refused, remarks }) => [...(refused === null ? [] : [refused]), ...remarks].map(problemText))
+  compareForms(now, [form]).files.flatMap(({ refused, remarks }) =>
+    [...(refused === null ? [] : [refused]), ...remarks].map((problem) => problemText(problem, PLAIN_STYLE)),
+  )
 
 function changed(form: ReturnedForm, change: Partial<FormAnswers>): ReturnedForm {
   if (!form.read.ok) return form

@@ -5,7 +5,7 @@ import type { WorkbookPlan } from '#board'
 import type { Audience, PackDifference, PackVerdict, QuarterRecord, Workbook } from '#core'
 import { verifyPack, writeBoardWorkbook } from '#excel'
 import { readPack } from '#intake'
-import { differenceWords } from '#wording'
+import { differenceWords, PLAIN_STYLE } from '#wording'
 import type { VerifySurroundings } from '../../../../src/excel/verify/verify-pack.ts'
 import { type LockedPacks, lockedPacks } from '../../../builders/locked-packs.ts'
 import { aComponent, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
@@ -154,7 +154,9 @@ describe('a pack that reads the same and computes otherwise', () => {
     const verdict = await rewritten(partOf('Components'), /(<c r="[A-Z]+7" s="\d+")><v>400\.5<\/v>/, `$1 t="${type}">${inside}`)
     const difference = { kind: 'cell', what: 'value', sheet: 'Components', locked: '400.5', pack: '400.5', storedAs: 'text' }
     expect(verdict).toMatchObject({ kind: 'differs', count: 1, differences: [difference] })
-    expect('differences' in verdict && verdict.differences.map((each) => differenceWords(each).pack)).toEqual(['400.5, stored as a text'])
+    expect('differences' in verdict && verdict.differences.map((each) => differenceWords(each, PLAIN_STYLE).pack)).toEqual([
+      '400.5, stored as a text',
+    ])
   })
 
   it.each([
@@ -179,7 +181,7 @@ describe('a pack that reads the same and computes otherwise', () => {
     const difference = { kind: 'name', name, locked: `${first?.sheet}!${first?.cell}`, pack }
     expect(verdict).toMatchObject({ kind: 'differs', count: 1, differences: [difference] })
     const words = { where: `Name ${name}`, what: 'referenced cell', pack: pack || 'missing' }
-    expect('differences' in verdict && differenceWords(verdict.differences[0] as PackDifference)).toMatchObject(words)
+    expect('differences' in verdict && differenceWords(verdict.differences[0] as PackDifference, PLAIN_STYLE)).toMatchObject(words)
   })
 
   it.each(["'Inputs'!$1", '$$Inputs.$1', 'Inputs!$1:$1'])('is not, by a name in another spelling: %s', async (to) => {

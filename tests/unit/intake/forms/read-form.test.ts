@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareForms, type FormAnswers } from '#core'
 import { readFormFile } from '#intake'
-import { problemText } from '#wording'
+import { PLAIN_STYLE, problemText } from '#wording'
 import { foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
 import { columnOf, type FormSheet, filledForm, formFile } from '../../../builders/form-file.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
@@ -22,7 +22,7 @@ async function proposed(fill: (form: FormSheet) => void) {
   const { proposals, files } = compareForms(workbook, [{ file: 'Maya.xlsx', read: { ok: true, value: await readFilled(fill) } }])
   return {
     values: proposals.map(({ about, field, answers }) => `${about} ${field} ${answers.map(({ value }) => value).join(' or ')}`),
-    remarks: files.flatMap(({ remarks }) => remarks.map(problemText)),
+    remarks: files.flatMap(({ remarks }) => remarks.map((problem) => problemText(problem, PLAIN_STYLE))),
   }
 }
 
@@ -162,7 +162,7 @@ describe('a form that comes back', () => {
     })
     const refusal = async (bytes: Uint8Array) => {
       const read = await readFormFile(bytes, 'Maya.xlsx')
-      return read.ok ? 'it was read' : problemText(read.problem)
+      return read.ok ? 'it was read' : problemText(read.problem, PLAIN_STYLE)
     }
     expect(await refusal(withoutMark)).toBe('Maya.xlsx isn’t an owner form from Rightsize. Choose the returned form.')
     const withoutColumn = await filledForm(await formFile(workbook, 'Maya'), ({ sheet, headerRow }) => {

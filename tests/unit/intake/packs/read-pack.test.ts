@@ -4,7 +4,7 @@ import { planBoardWorkbook } from '#board'
 import { assess } from '#core'
 import { writeBoardWorkbook } from '#excel'
 import { readPack } from '#intake'
-import { problemText } from '#wording'
+import { PLAIN_STYLE, problemText } from '#wording'
 import { foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
 import { filledForm, formFile } from '../../../builders/form-file.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
@@ -71,7 +71,7 @@ describe('a pack that comes back', () => {
     })
     for (const form of [sent, filled]) {
       const read = await readPack(form, 'Maya.xlsx')
-      expect(read.ok ? '' : problemText(read.problem)).toBe(
+      expect(read.ok ? '' : problemText(read.problem, PLAIN_STYLE)).toBe(
         'Maya.xlsx is an owner form, not a board pack. Open it in Review › Prepare with “Read forms…”.',
       )
     }
@@ -79,7 +79,7 @@ describe('a pack that comes back', () => {
 
   it('is refused where another program made it', async () => {
     const read = await readPack(await foreignXlsx({ sheets: [{ name: 'S', rows: textRow(1, ['Component', 'Kafka']) }] }), 'list.xlsx')
-    expect(read.ok ? '' : problemText(read.problem)).toBe(
+    expect(read.ok ? '' : problemText(read.problem, PLAIN_STYLE)).toBe(
       'list.xlsx isn’t a board pack from Rightsize. Choose one that Rightsize exported.',
     )
   })

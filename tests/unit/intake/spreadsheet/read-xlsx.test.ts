@@ -4,7 +4,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '#intake'
-import { problemText } from '#wording'
+import { PLAIN_STYLE, problemText } from '#wording'
 import type { PlainSheets } from '../../../../src/intake/spreadsheet/plain-sheets.ts'
 import { readXlsx } from '../../../../src/intake/spreadsheet/read-xlsx.ts'
 import { type ForeignWorkbook, foreignParts, foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
@@ -247,12 +247,12 @@ describe('a foreign Excel file', () => {
     expect(performance.now() - since).toBeLessThan(TIME_LIMIT_MS)
     // A pack is read by the same reader, only wider.
     const asPack = await readPack(bytes, FILE)
-    const saysOfPack = asPack.ok ? 'it was read' : problemText(asPack.problem)
+    const saysOfPack = asPack.ok ? 'it was read' : problemText(asPack.problem, PLAIN_STYLE)
     if ('cells' in expected) {
       expect(shown(okOf(read))).toEqual(expected.cells)
       return expect(saysOfPack).toContain('form.xlsx isn’t a board pack from Rightsize. Choose one that Rightsize exported.')
     }
-    expect(read.ok ? 'it was read' : problemText(read.problem)).toContain(expected.says)
+    expect(read.ok ? 'it was read' : problemText(read.problem, PLAIN_STYLE)).toContain(expected.says)
     expect(saysOfPack).toContain(expected.says.replace('60 columns', '1,000 columns'))
   })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { IsoDate, PackFormat } from '#core'
 import { encodeWorkbookFile } from '#core'
-import { problemText } from '#wording'
+import { PLAIN_STYLE, problemText } from '#wording'
 import type { ExportAnswer } from '../../../../src/main/export/export-messages.ts'
 import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
 import { nodeByteTools } from '../../../../src/main/files/byte-tools.ts'
@@ -37,7 +37,7 @@ async function exportTo(target: string, format: PackFormat, fs: FileSystem = nod
   return steps.write({ kind: 'write', format, audience: 'board', target })
 }
 
-const said = (answer: ExportAnswer) => (answer.kind === 'failed' ? problemText(answer.problem) : answer.kind)
+const said = (answer: ExportAnswer) => (answer.kind === 'failed' ? problemText(answer.problem, PLAIN_STYLE) : answer.kind)
 
 /** The real one, but one operation on the way to a new file is refused with this error. */
 function refusing(operation: 'create' | 'write' | 'sync' | 'rename', code: string): FileSystem {

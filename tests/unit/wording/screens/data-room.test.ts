@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckedRoomPack, DataRoomCheck } from '#core'
-import { roomCheckText } from '#wording'
+import { PLAIN_STYLE, roomCheckText } from '#wording'
 
 const PACK = { path: 'pack.xlsx', pathQuarters: [], answer: { ok: true, value: { kind: 'same' } } } as unknown as CheckedRoomPack
 const whole = (packs: DataRoomCheck['packs']) =>
-  roomCheckText({ files: 5, changed: [], missing: [], unlisted: [], packs, missingQuarters: packs === null ? null : [] })
+  roomCheckText({ files: 5, changed: [], missing: [], unlisted: [], packs, missingQuarters: packs === null ? null : [] }, PLAIN_STYLE)
 
 describe('a data room that is whole', () => {
   it.each([

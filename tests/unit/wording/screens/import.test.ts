@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importNote } from '#core'
-import { controlSumText, importChoiceText, importNoteText, importQuestionText } from '#wording'
+import { controlSumText, importChoiceText, importNoteText, importQuestionText, PLAIN_STYLE } from '#wording'
 
 const DOLLARS = { locale: 'en-US', currency: 'USD' }
 
@@ -15,21 +15,23 @@ describe('the words of an import', () => {
 
   it('say how a notation was read, and in how many cells', () => {
     const facts = { column: 'Cost / mo', notation: 'thousands', example: '$1.3k', line: 8, cells: 3 }
-    expect(importNoteText(importNote('read-as', facts))).toBe(
+    expect(importNoteText(importNote('read-as', facts), PLAIN_STYLE)).toBe(
       'Cost / mo: “$1.3k” (line 8 and 2 more) is read with k for thousands and m for millions.',
     )
-    expect(importNoteText(importNote('read-as', { ...facts, notation: 'yes', example: 'YES', cells: 1 }))).toBe(
+    expect(importNoteText(importNote('read-as', { ...facts, notation: 'yes', example: 'YES', cells: 1 }), PLAIN_STYLE)).toBe(
       'Cost / mo: “YES” (line 8) is read as “yes”.',
     )
   })
 
   it('put a colon after the name of a column, unless that ends a sentence itself', () => {
-    const asked = (column: string) => importQuestionText({ code: 'choice-several', facts: { column, example: 'Both' } })
+    const asked = (column: string) => importQuestionText({ code: 'choice-several', facts: { column, example: 'Both' } }, PLAIN_STYLE)
     expect([asked('Layer'), asked('Which one?')]).toEqual(['Layer: which one is “Both”?', 'Which one? which one is “Both”?'])
   })
 
   it('ask once for a notation, with an example', () => {
-    expect(importQuestionText({ code: 'share-fraction', facts: { example: '1/5' } })).toBe("Is “1/5” a fraction of a person's time?")
+    expect(importQuestionText({ code: 'share-fraction', facts: { example: '1/5' } }, PLAIN_STYLE)).toBe(
+      "Is “1/5” a fraction of a person's time?",
+    )
     expect(importChoiceText('leave-out')).toBe('Leave out')
     expect(importChoiceText('compute')).toBeUndefined()
   })

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { type AnsweredFact, type IsoDate, type PackCase, type PackFigures, type PackRemark, packEffect } from '#core'
-import { packBaseText, packFigure, packFigureNames, packReply, packSummary, packValue, remarkText, replyMarkdown } from '#wording'
+import {
+  PLAIN_STYLE,
+  packBaseText,
+  packFigure,
+  packFigureNames,
+  packReply,
+  packSummary,
+  packValue,
+  remarkText,
+  replyMarkdown,
+} from '#wording'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
@@ -76,9 +86,9 @@ Noted, but not applied.
 
 describe('what is said of a pack that came back', () => {
   it('says that nothing was changed, and what was changed here, too', () => {
-    expect(packSummary([], [], 0)).toBe('No changes. Every value, formula and row is as sent.')
-    expect(packSummary(CASE.facts, [], 1)).toBe('3 values changed, 1 of them also in the workbook.')
-    expect(packSummary([], CASE.remarks.slice(0, 1), 0)).toBe('No values changed. 1 other change is listed below.')
+    expect(packSummary([], [], 0, PLAIN_STYLE)).toBe('No changes. Every value, formula and row is as sent.')
+    expect(packSummary(CASE.facts, [], 1, PLAIN_STYLE)).toBe('3 values changed, 1 of them also in the workbook.')
+    expect(packSummary([], CASE.remarks.slice(0, 1), 0, PLAIN_STYLE)).toBe('No values changed. 1 other change is listed below.')
   })
 
   it('shows the runway among the totals only where it moves, and not of a case that does not know it', () => {

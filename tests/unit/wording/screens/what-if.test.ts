@@ -47,14 +47,14 @@ describe('what a change moved', () => {
     expect(movedBy(workbook, scenarioChange({ kind: 'swap', target: 'c-kafka' }))).toEqual([
       'Kafka, approach: Self-managed → Bought',
       'Kafka, vendor: Not set → Confluent',
-      'Kafka (machines), list price: $800 per month removed',
-      'Kafka, list price: $300 per month removed',
+      'Kafka (machines), cost: $800 per month removed',
+      'Kafka, cost: $300 per month removed',
       'Cloud, bill amount: $1,000 → $700 per month',
-      'Kafka (Confluent), list price: $900 per month added',
+      'Kafka (Confluent), cost: $900 per month added',
       'Kafka, engineer time: 30% → 2%',
     ])
     expect(movedBy(workbook, scenarioChange({ kind: 'growth', value: 20_000 }))).toEqual([
-      'Kafka, list price: $300 → $600 per month',
+      'Kafka, cost: $300 → $600 per month',
       'Cloud, bill amount: $1,000 → $1,300 per month',
     ])
     expect(movedBy(workbook, scenarioChange({ kind: 'hire', value: 1 }))).toEqual([
@@ -93,10 +93,10 @@ describe('a change', () => {
 
   it('that is left out says why', () => {
     const gone = scenarioChange({ kind: 'swap', target: 'c-gone', name: 'Kafka' })
-    expect(leftOutText(gone, problem('record-missing', { table: 'components', id: 'c-gone' }))).toBe(
+    expect(leftOutText(gone, problem('record-missing', { table: 'components', id: 'c-gone' }), style)).toBe(
       'Left out. Kafka is no longer in the inventory. Remove this change, or undo the deletion.',
     )
-    expect(leftOutText(gone, problem('no-quote', { component: 'Kafka' }))).toContain('Left out. Kafka has no managed quote')
+    expect(leftOutText(gone, problem('no-quote', { component: 'Kafka' }), style)).toContain('Left out. Kafka has no managed quote')
   })
 
   it('comes from a preset under its name', () => {
@@ -127,8 +127,8 @@ describe('what a scenario comes to', () => {
     expect(shown).not.toHaveProperty('Monthly revenue')
   })
 
-  it('says why a verdict moves, in one line, and how many do', () => {
-    expect(moves.map((move) => becauseText(move, style))).toEqual(['Engineer time: takes 2% of an engineer, below the 20% limit.'])
+  it('says why a verdict moves, and how many do', () => {
+    expect(moves.map((move) => becauseText(move, style))).toEqual(['Engineer time: Takes 2% of an engineer, below the 20% limit.'])
     expect(becauseText({ because: null }, style)).toBe('No check applies any more.')
     expect(movesFinding(1, 2, style)).toBe('3 verdicts change: 1 gets worse, 2 get better.')
     expect(movesFinding(0, 0, style)).toBe('No verdict changes.')
