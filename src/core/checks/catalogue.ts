@@ -24,7 +24,7 @@ import * as plumbingVsMoat from './plumbing-vs-moat/rule.ts'
 import * as prematureInferenceSaving from './premature-inference-saving/rule.ts'
 import * as recommendation from './recommendation/rule.ts'
 import * as reversibility from './reversibility/rule.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, RuleTerms } from './rule.ts'
 import * as runway from './runway/rule.ts'
 import * as runwaySpent from './runway-spent/rule.ts'
 import * as selfHostedModel from './self-hosted-model/rule.ts'
@@ -62,4 +62,8 @@ export const RULE_FOLDERS = [
   dataQuality,
 ] as const
 
-export const RULES: readonly Rule[] = RULE_FOLDERS.map(({ rule }) => rule)
+export const RULES: readonly Rule[] = RULE_FOLDERS.map(({ terms, rule }) => {
+  const { kind, theme, headline = false, version = 1, limits = {} }: RuleTerms = terms
+  const ownLimits = Object.keys(limits).map((limit) => `policy.${limit}` as const)
+  return { id: terms.id, kind, theme, headline, version, ...rule, reads: [...rule.reads, ...ownLimits] }
+})

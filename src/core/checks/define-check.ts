@@ -9,6 +9,7 @@
 import type { CodeOf, NotApplicableCode, RuleId, VerdictCode } from './codes.ts'
 import { type Explanation, lazyVerdict } from './lazy-verdict.ts'
 import type { LimitId } from './limits.ts'
+import type { RuleKind } from './rule.ts'
 import type { Setting } from './subject.ts'
 import type { CheckState, Facts, FactValue, Flip, InputFrom, Unit, Verdict } from './verdict.ts'
 
@@ -45,10 +46,8 @@ export interface Shown {
 type Values = Record<string, FactValue>
 
 interface CheckSpec<R extends RuleId, S, V extends Values> {
-  readonly id: R
-  readonly informational?: boolean
-  /** null when the rule applies, else the code of why it does not. */
-  readonly applies: (subject: S, setting: Setting) => NotApplicableCode | null
+  /** null when the rule applies, else the code of why it does not; absent: it always does. */
+  readonly applies?: (subject: S, setting: Setting) => NotApplicableCode | null
   readonly inputs: { readonly [K in keyof V]: InputSpec<S, V[K]> }
   /** Total: every combination of known inputs has an outcome. Asked often, also about values that are not there. */
   readonly decide: (values: V, subject: S, setting: Setting) => Outcome<CodeOf<R>>
@@ -63,15 +62,19 @@ interface CheckSpec<R extends RuleId, S, V extends Values> {
 }
 
 /** The rule's evaluation over subjects of type S. Pure; throws only for a bug in a rule. */
-export function defineCheck<R extends RuleId, S, V extends Values>(spec: CheckSpec<R, S, V>): (subject: S, setting: Setting) => Verdict {
-  const { id, informational = false, unknownCode = 'missing' } = spec
+export function defineCheck<R extends RuleId, S, V extends Values>(
+  { id, kind }: { readonly id: R; readonly kind: RuleKind },
+  spec: CheckSpec<R, S, V>,
+): (subject: S, setting: Setting) => Verdict {
+  const { unknownCode = 'missing' } = spec
+  const informational = kind !== 'check' && kind !== 'data'
   const inputs = (Object.keys(spec.inputs) as (keyof V & string)[]).map((name) => ({ name, ...spec.inputs[name] })) as NamedInput<S>[]
   const judge = (subject: S, setting: Setting) => judged(spec as unknown as AnyCheck<S>, inputs, subject, setting)
   const explain = (subject: S, setting: Setting) =>
-    explanationOf(spec as unknown as AnyCheck<S>, inputs, judge(subject, setting), subject, setting)
+    explanationOf(spec as unknown as AnyCheck<S>, inputs, judge(subject, setting), informational, subject, setting)
   const notApplicable = notApplicableVerdicts(id, informational)
   return (subject, setting) => {
-    const why = spec.applies(subject, setting)
+    const why = spec.applies?.(subject, setting) ?? null
     if (why !== null) return notApplicable(why)
     const { outcome } = judge(subject, setting)
     return lazyVerdict(id, outcome?.state ?? 'UNKNOWN', outcome?.code ?? unknownCode, { explain, subject, setting })
@@ -153,10 +156,11 @@ function explanationOf<S>(
   spec: AnyCheck<S>,
   inputs: readonly NamedInput<S>[],
   { read, missing, values, outcome }: Judged,
+  informational: boolean,
   subject: S,
   setting: Setting,
 ): Explanation {
-  const { informational = false, decide } = spec
+  const { decide } = spec
   const shown =
     outcome === null
       ? unknownShown(

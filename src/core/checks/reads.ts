@@ -3,6 +3,9 @@
 
 import type { ReadPath } from './rule.ts'
 
+/** Whether a component is looked at, and whether it counts. */
+export const SCOPE_READS = ['components.lifecycle', 'components.kind'] as const satisfies readonly ReadPath[]
+
 /** What a price line says of itself. */
 export const PRICE_READS = [
   'costLines.amount',

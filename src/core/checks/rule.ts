@@ -35,6 +35,12 @@ export interface LimitDefinition {
 /** The words and numbers that a rule brings along, typed by what is written here. */
 export interface RuleTerms {
   readonly id: string
+  readonly kind: RuleKind
+  readonly theme: RuleTheme
+  /** Decides the component's verdict on its own, at every edit. */
+  readonly headline?: boolean
+  /** Raised from 1 when the rule's meaning changes; locked quarters keep the version they were decided with. */
+  readonly version?: number
   /** One for each sentence that the rule can say. */
   readonly codes: readonly string[]
   /** Why it does not apply, where the shared reasons do not say it. */
@@ -42,18 +48,17 @@ export interface RuleTerms {
   readonly limits?: Readonly<Record<string, LimitDefinition>>
 }
 
-export interface Rule {
-  readonly id: RuleId
-  /** Raised when the rule's meaning changes; locked quarters keep the version they were decided with. */
-  readonly version: number
-  readonly kind: RuleKind
-  readonly theme: RuleTheme
-  /** Decides the component's verdict on its own, at every edit. */
-  readonly headline: boolean
+/** What a rule does, beside its terms. */
+export interface RuleParts {
+  /** What it reads besides its own limits. */
   readonly reads: readonly ReadPath[]
   readonly ofComponent?: (subject: ComponentSubject, setting: Setting) => Verdict
   readonly ofPerson?: (subject: PersonSubject, setting: Setting) => Verdict
   readonly ofPortfolio?: (subject: PortfolioSubject, setting: Setting) => Verdict
   /** The same in the exported workbook. */
   readonly formulas: RuleFormulas
+}
+
+export interface Rule extends Required<Pick<RuleTerms, 'kind' | 'theme' | 'headline' | 'version'>>, RuleParts {
+  readonly id: RuleId
 }

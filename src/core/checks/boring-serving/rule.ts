@@ -4,16 +4,19 @@
 import type { Stage } from '../../inventory/company.ts'
 import type { Edge, Hosting, Kind } from '../../inventory/component.ts'
 import { appliesToKinds } from '../applies.ts'
-import type { CodeOf, NotApplicableCode } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { edgeInput, hostingInput, isUpToSeed, stageInput } from '../inputs.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject } from '../subject.ts'
 import { boringServingFormulas } from './formula.ts'
 
 export const terms = {
   id: 'boring-serving',
+  kind: 'check',
+  theme: 'layers',
   codes: ['serving-run-ourselves', 'cluster-for-later', 'serving-is-edge', 'serving-later', 'serving-handed-over'],
   notApplicable: ['gateway-not-ours'],
 } as const satisfies RuleTerms
@@ -26,20 +29,8 @@ function applies(subject: ComponentSubject): NotApplicableCode | null {
   return appliesToServing(subject) ?? (kind === 'gateway' && origin !== 'own-code' ? 'gateway-not-ours' : null)
 }
 
-type BoringServingInputs = { hosting: Hosting; edge: Edge; stage: Stage; kind: Kind }
-
-function decide({ hosting, edge, stage, kind }: BoringServingInputs): Outcome<CodeOf<'boring-serving'>> {
-  const isRunByUs = isSelfRun({ hosting })
-  const isManagedCluster = hosting === 'provider-managed' && kind === 'kubernetes'
-  if (!isRunByUs && !isManagedCluster) return { state: 'PASS', code: 'serving-handed-over' }
-  if (!isUpToSeed(stage)) return { state: 'PASS', code: 'serving-later' }
-  if (edge === 'yes') return { state: 'PASS', code: 'serving-is-edge' }
-  return isRunByUs ? { state: 'FAIL', code: 'serving-run-ourselves' } : { state: 'WATCH', code: 'cluster-for-later' }
-}
-
 /** Vectors: up to seed and not our edge, self-run FAIL, provider-managed Kubernetes WATCH; our edge or a later stage PASS. */
-const evaluate = defineCheck<'boring-serving', ComponentSubject, BoringServingInputs>({
-  id: 'boring-serving',
+const evaluate = defineCheck<'boring-serving', ComponentSubject, { hosting: Hosting; edge: Edge; stage: Stage; kind: Kind }>(terms, {
   applies,
   inputs: {
     hosting: hostingInput,
@@ -47,17 +38,19 @@ const evaluate = defineCheck<'boring-serving', ComponentSubject, BoringServingIn
     stage: stageInput,
     kind: { unit: 'choice', from: 'component', probes: [], read: ({ component }) => component.kind },
   },
-  decide,
+  decide({ hosting, edge, stage, kind }) {
+    const isRunByUs = isSelfRun({ hosting })
+    const isManagedCluster = hosting === 'provider-managed' && kind === 'kubernetes'
+    if (!isRunByUs && !isManagedCluster) return { state: 'PASS', code: 'serving-handed-over' }
+    if (!isUpToSeed(stage)) return { state: 'PASS', code: 'serving-later' }
+    if (edge === 'yes') return { state: 'PASS', code: 'serving-is-edge' }
+    return isRunByUs ? { state: 'FAIL', code: 'serving-run-ourselves' } : { state: 'WATCH', code: 'cluster-for-later' }
+  },
   show: ({ stage, kind }) => ({ value: { value: stage, unit: 'choice' }, facts: { kind } }),
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'layers',
-  headline: false,
-  reads: ['components.lifecycle', 'components.kind', 'components.origin', 'components.hosting', 'components.edge', 'company.stage'],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'components.origin', 'components.hosting', 'components.edge', 'company.stage'],
   ofComponent: evaluate,
   formulas: boringServingFormulas,
 }

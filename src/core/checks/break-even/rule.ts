@@ -4,13 +4,16 @@
 import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject } from '../subject.ts'
 import { bestComparison, type Comparison, comparisonsOf, isCompared, MONTHS } from './cumulative-cost.ts'
 import { breakEvenFormulas } from './formula.ts'
 
 export const terms = {
   id: 'break-even',
+  kind: 'calculator',
+  theme: 'building',
   codes: ['breaks-even', 'never-breaks-even'],
   notApplicable: ['nothing-to-compare'],
   limits: {
@@ -47,9 +50,7 @@ function first(subject: ComponentSubject, setting: Parameters<typeof comparisons
 type BreakEvenInputs = { buildCost: number; runPerMonth: number; quote: number; setup: number }
 
 /** Vectors: 90k, 18k a year, 300 a month against 2k and 4,000 a month: month 40 without a rise, 34 at 10 %, 35 at 8 %; 1,500 a month never. */
-const evaluate = defineCheck<'break-even', ComponentSubject, BreakEvenInputs>({
-  id: 'break-even',
-  informational: true,
+const evaluate = defineCheck<'break-even', ComponentSubject, BreakEvenInputs>(terms, {
   applies,
   inputs: {
     buildCost: {
@@ -101,21 +102,8 @@ const evaluate = defineCheck<'break-even', ComponentSubject, BreakEvenInputs>({
   },
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'calculator',
-  theme: 'building',
-  headline: false,
-  reads: [
-    'components.lifecycle',
-    'components.kind',
-    'projects.build',
-    'projects.managed',
-    'company.engineerMonthlyCost',
-    'policy.price-rise',
-    'policy.maintenance-share',
-  ],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'projects.build', 'projects.managed', 'company.engineerMonthlyCost'],
   ofComponent: evaluate,
   formulas: breakEvenFormulas,
 }

@@ -4,16 +4,18 @@
 import { addDays } from '../../amounts/calendar.ts'
 import type { IsoDate } from '../../amounts/units.ts'
 import { appliesToRunning } from '../applies.ts'
-import type { CodeOf, NotApplicableCode } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
-import { PRICE_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
+import { PRICE_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { type CreditEnd, firstEnd, lastCreditDay } from './credit-end.ts'
 import { creditsFormulas } from './formula.ts'
 
 export const terms = {
   id: 'credits',
+  kind: 'check',
+  theme: 'layers',
   codes: ['credits-last', 'credits-ending'],
   notApplicable: ['no-credits'],
   limits: { 'credit-months': { default: 6, unit: 'months', min: 1, max: 36, source: 'house default', date: '2026-11' } },
@@ -23,20 +25,12 @@ function applies(subject: ComponentSubject): NotApplicableCode | null {
   return appliesToRunning(subject) ?? (subject.credits.length === 0 ? 'no-credits' : null)
 }
 
-type CreditsInputs = { creditEnd: IsoDate | null; creditBalance: boolean }
-
-function decide({ creditEnd }: CreditsInputs, _: ComponentSubject, setting: Setting): Outcome<CodeOf<'credits'>> {
-  const isEnding = creditEnd !== null && creditEnd <= lastCreditDay(setting)
-  return isEnding ? { state: 'WATCH', code: 'credits-ending' } : { state: 'PASS', code: 'credits-last' }
-}
-
 function endOf(subject: ComponentSubject, setting: Setting): CreditEnd {
   return firstEnd(subject.credits, setting)
 }
 
 /** Vectors: used up or expired exactly six months from today WATCH, a day later PASS; a pool that several draw on ends for all of them. */
-const evaluate = defineCheck<'credits', ComponentSubject, CreditsInputs>({
-  id: 'credits',
+const evaluate = defineCheck<'credits', ComponentSubject, { creditEnd: IsoDate | null; creditBalance: boolean }>(terms, {
   applies,
   limit: 'credit-months',
   inputs: {
@@ -63,7 +57,10 @@ const evaluate = defineCheck<'credits', ComponentSubject, CreditsInputs>({
       },
     },
   },
-  decide,
+  decide({ creditEnd }, _, setting) {
+    const isEnding = creditEnd !== null && creditEnd <= lastCreditDay(setting)
+    return isEnding ? { state: 'WATCH', code: 'credits-ending' } : { state: 'PASS', code: 'credits-last' }
+  },
   show(_, subject, setting) {
     const { day, vendor, monthsLeft, isExpiry } = endOf(subject, setting)
     return {
@@ -74,15 +71,9 @@ const evaluate = defineCheck<'credits', ComponentSubject, CreditsInputs>({
   },
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'layers',
-  headline: false,
+export const rule: RuleParts = {
   reads: [
-    'components.lifecycle',
-    'components.kind',
+    ...SCOPE_READS,
     ...PRICE_READS,
     'costLines.grantId',
     'costLines.grantAmount',
@@ -91,7 +82,6 @@ export const rule: Rule = {
     'creditGrants.currency',
     'creditGrants.asOf',
     'creditGrants.expires',
-    'policy.credit-months',
   ],
   ofComponent: evaluate,
   formulas: creditsFormulas,

@@ -5,8 +5,8 @@ import { appliesToRunning } from '../applies.ts'
 import type { DataFinding } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
 import { type Explanation, lazyVerdict } from '../lazy-verdict.ts'
-import { MONTHLY_COST_READS, OWNER_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { MONTHLY_COST_READS, OWNER_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, PersonSubject, PortfolioSubject, Setting } from '../subject.ts'
 import type { Facts, Verdict } from '../verdict.ts'
 import { COMPONENT_FINDINGS, differenceToTotal } from './findings.ts'
@@ -14,6 +14,8 @@ import { componentDataFormula, importDataFormula, personDataFormula } from './fo
 
 export const terms = {
   id: 'data-quality',
+  kind: 'data',
+  theme: 'data',
   codes: [
     'clean',
     'missing-owner',
@@ -81,8 +83,7 @@ const CLEAN: Verdict = {
 }
 
 /** Vectors: 100 % WATCH, 101 % FAIL; 80 % WATCH, 79 % PASS. A blank share is asked only where it could matter. */
-const evaluatePerson = defineCheck<'data-quality', PersonSubject, { share: number }>({
-  id: 'data-quality',
+const evaluatePerson = defineCheck<'data-quality', PersonSubject, { share: number }>(terms, {
   applies: ({ person }) => (person.kind === 'vendor' ? 'vendor-staff' : null),
   limit: 'person-full',
   inputs: {
@@ -133,15 +134,9 @@ function evaluatePortfolio(_: PortfolioSubject, { imports }: Setting): Verdict {
   }
 }
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'data',
-  theme: 'data',
-  headline: false,
+export const rule: RuleParts = {
   reads: [
-    'components.lifecycle',
-    'components.kind',
+    ...SCOPE_READS,
     'components.approach',
     'components.hosting',
     'components.edge',
@@ -156,11 +151,7 @@ export const rule: Rule = {
     'imports.pricesAsOf',
     'imports.controlTotal',
     'imports.rowsTotal',
-    'policy.cost-age-months',
-    'policy.hours-disagree',
     'policy.hours-per-page',
-    'policy.person-full',
-    'policy.person-busy',
   ],
   ofComponent: evaluateComponent,
   ofPerson: evaluatePerson,

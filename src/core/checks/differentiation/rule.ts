@@ -6,15 +6,18 @@ import { divideRounded } from '../../amounts/rounding.ts'
 import type { Approach, Edge } from '../../inventory/component.ts'
 import type { Component } from '../../inventory/tables.ts'
 import { appliesToRunning, countsInTotals } from '../applies.ts'
-import type { CodeOf } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
+import { defineCheck } from '../define-check.ts'
 import { edgeInput } from '../inputs.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from '../subject.ts'
 import { differentiationFormulas } from './formula.ts'
 
 export const terms = {
   id: 'differentiation',
+  kind: 'check',
+  theme: 'questions',
+  headline: true,
   codes: [
     'not-edge-built',
     'not-edge-handed-over',
@@ -31,18 +34,8 @@ export const terms = {
   },
 } as const satisfies RuleTerms
 
-type DifferentiationInputs = { approach: Approach; edge: Edge; customerNotices: number }
-
-function decide({ approach, edge, customerNotices }: DifferentiationInputs): Outcome<CodeOf<'differentiation'>> {
-  if (edge === 'unsure') return { state: 'UNKNOWN', code: 'unsure' }
-  if (edge === 'yes')
-    return customerNotices > 0 ? { state: 'PASS', code: 'edge-explained' } : { state: 'WATCH', code: 'edge-not-explained' }
-  return approach === 'build' ? { state: 'FAIL', code: 'not-edge-built' } : { state: 'PASS', code: 'not-edge-handed-over' }
-}
-
 /** Vectors: null or unsure UNKNOWN; no & build FAIL; no & buy or borrow PASS; yes WATCH until the sentence is there. */
-const evaluate = defineCheck<'differentiation', ComponentSubject, DifferentiationInputs>({
-  id: 'differentiation',
+const evaluate = defineCheck<'differentiation', ComponentSubject, { approach: Approach; edge: Edge; customerNotices: number }>(terms, {
   applies: appliesToRunning,
   inputs: {
     approach: {
@@ -65,7 +58,12 @@ const evaluate = defineCheck<'differentiation', ComponentSubject, Differentiatio
       turns: (value) => (value > 0 ? [0] : [1]),
     },
   },
-  decide,
+  decide({ approach, edge, customerNotices }) {
+    if (edge === 'unsure') return { state: 'UNKNOWN', code: 'unsure' }
+    if (edge === 'yes')
+      return customerNotices > 0 ? { state: 'PASS', code: 'edge-explained' } : { state: 'WATCH', code: 'edge-not-explained' }
+    return approach === 'build' ? { state: 'FAIL', code: 'not-edge-built' } : { state: 'PASS', code: 'not-edge-handed-over' }
+  },
   show: ({ edge }) => ({ value: { value: edge, unit: 'choice' }, ...(edge === 'unsure' ? { facts: { missing: ['edge'] } } : {}) }),
 })
 
@@ -74,12 +72,8 @@ export function isEarly(stage: Setting['company']['stage']): boolean {
   return stage === null || stage === 'pre-seed' || stage === 'seed'
 }
 
-type EdgeShareInputs = { yes: number; answered: number }
-
 /** Vectors: 2 of 5 is exactly 40 % and PASS, 3 of 5 WATCH, 4 of 4 too few answers. */
-const evaluatePortfolio = defineCheck<'differentiation', PortfolioSubject, EdgeShareInputs>({
-  id: 'differentiation',
-  applies: () => null,
+const evaluatePortfolio = defineCheck<'differentiation', PortfolioSubject, { yes: number; answered: number }>(terms, {
   limit: 'edge-share',
   inputs: {
     yes: {
@@ -122,22 +116,8 @@ function countWhere(components: PortfolioSubject['components'], holds: (componen
   return count
 }
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'questions',
-  headline: true,
-  reads: [
-    'components.lifecycle',
-    'components.kind',
-    'components.approach',
-    'components.edge',
-    'components.customerNotices',
-    'company.stage',
-    'policy.edge-share',
-    'policy.edge-share-answers',
-  ],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'components.approach', 'components.edge', 'components.customerNotices', 'company.stage'],
   ofComponent: evaluate,
   ofPortfolio: evaluatePortfolio,
   formulas: differentiationFormulas,

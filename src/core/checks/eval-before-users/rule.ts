@@ -3,14 +3,17 @@
 
 import type { Approach } from '../../inventory/component.ts'
 import { appliesToKinds } from '../applies.ts'
-import type { CodeOf, NotApplicableCode } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
-import type { ComponentSubject, Setting } from '../subject.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
+import { SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
+import type { ComponentSubject } from '../subject.ts'
 import { evalBeforeUsersFormulas } from './formula.ts'
 
 export const terms = {
   id: 'eval-before-users',
+  kind: 'check',
+  theme: 'mistakes',
   codes: ['eval-without-users', 'eval-with-few-cases', 'eval-with-users', 'eval-not-built'],
   notApplicable: ['eval-bought'],
   limits: {
@@ -28,20 +31,8 @@ function applies(subject: ComponentSubject): NotApplicableCode | null {
 type EvalInputs = { activeUsers: number; loggedCases: number; approach: Approach }
 const PLENTY = Number.MAX_SAFE_INTEGER
 
-function decide(
-  { activeUsers, loggedCases, approach }: EvalInputs,
-  _: ComponentSubject,
-  { limits }: Setting,
-): Outcome<CodeOf<'eval-before-users'>> {
-  if (approach !== 'build') return { state: 'PASS', code: 'eval-not-built' }
-  if (activeUsers === 0) return { state: 'FAIL', code: 'eval-without-users' }
-  const isEnough = activeUsers >= limits['eval-users'] && loggedCases >= limits['eval-cases']
-  return isEnough ? { state: 'PASS', code: 'eval-with-users' } : { state: 'WATCH', code: 'eval-with-few-cases' }
-}
-
 /** Vectors: 0 users FAIL; 19 users or 199 cases WATCH; 20 and 200 PASS. */
-const evaluate = defineCheck<'eval-before-users', ComponentSubject, EvalInputs>({
-  id: 'eval-before-users',
+const evaluate = defineCheck<'eval-before-users', ComponentSubject, EvalInputs>(terms, {
   applies,
   limit: 'eval-users',
   inputs: {
@@ -62,7 +53,12 @@ const evaluate = defineCheck<'eval-before-users', ComponentSubject, EvalInputs>(
     },
     approach: { unit: 'choice', from: 'component', probes: [], read: ({ component }) => component.approach, turns: () => ['buy'] },
   },
-  decide,
+  decide({ activeUsers, loggedCases, approach }, _, { limits }) {
+    if (approach !== 'build') return { state: 'PASS', code: 'eval-not-built' }
+    if (activeUsers === 0) return { state: 'FAIL', code: 'eval-without-users' }
+    const isEnough = activeUsers >= limits['eval-users'] && loggedCases >= limits['eval-cases']
+    return isEnough ? { state: 'PASS', code: 'eval-with-users' } : { state: 'WATCH', code: 'eval-with-few-cases' }
+  },
   show({ activeUsers, loggedCases }, _, { limits }) {
     const isShortOfCases = activeUsers >= limits['eval-users']
     return {
@@ -74,21 +70,8 @@ const evaluate = defineCheck<'eval-before-users', ComponentSubject, EvalInputs>(
   },
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'mistakes',
-  headline: false,
-  reads: [
-    'components.lifecycle',
-    'components.kind',
-    'components.approach',
-    'company.activeUsers',
-    'company.loggedCases',
-    'policy.eval-users',
-    'policy.eval-cases',
-  ],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'components.approach', 'company.activeUsers', 'company.loggedCases'],
   ofComponent: evaluate,
   formulas: evalBeforeUsersFormulas,
 }

@@ -3,17 +3,19 @@
 
 import type { Kind } from '../../inventory/component.ts'
 import type { Component } from '../../inventory/tables.ts'
-import type { CodeOf } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
+import { defineCheck } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { infraPeople } from '../infra-people.ts'
 import { countOf, kindsNotSaid } from '../list-sums.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
-import type { PortfolioSubject, Setting } from '../subject.ts'
+import { SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
+import type { PortfolioSubject } from '../subject.ts'
 import { firstHundredCustomersFormulas } from './formula.ts'
 
 export const terms = {
   id: 'first-hundred-customers',
+  kind: 'check',
+  theme: 'layers',
   codes: ['no-infra-of-our-own', 'infra-before-customers', 'customers-enough'],
   limits: { 'first-customers': { default: 100, unit: 'count', min: 1, max: 100_000, source: 'article', date: '2026-11' } },
 } as const satisfies RuleTerms
@@ -26,21 +28,8 @@ export function isOwnedCompute(component: Component): boolean {
 
 type CustomersInputs = { customers: number; infraHires: number; ownedCompute: number }
 
-function decide(
-  { customers, infraHires, ownedCompute }: CustomersInputs,
-  _: PortfolioSubject,
-  { limits }: Setting,
-): Outcome<CodeOf<'first-hundred-customers'>> {
-  if (infraHires === 0 && ownedCompute === 0) return { state: 'PASS', code: 'no-infra-of-our-own' }
-  return customers < limits['first-customers']
-    ? { state: 'WATCH', code: 'infra-before-customers' }
-    : { state: 'PASS', code: 'customers-enough' }
-}
-
 /** Vectors: 99 customers with an infrastructure hire WATCH, 100 PASS; not known UNKNOWN only with a hire or compute of our own. */
-const evaluate = defineCheck<'first-hundred-customers', PortfolioSubject, CustomersInputs>({
-  id: 'first-hundred-customers',
-  applies: () => null,
+const evaluate = defineCheck<'first-hundred-customers', PortfolioSubject, CustomersInputs>(terms, {
   limit: 'first-customers',
   inputs: {
     customers: {
@@ -65,7 +54,12 @@ const evaluate = defineCheck<'first-hundred-customers', PortfolioSubject, Custom
       turns: (value) => (value > 0 ? [0] : [1]),
     },
   },
-  decide,
+  decide({ customers, infraHires, ownedCompute }, _, { limits }) {
+    if (infraHires === 0 && ownedCompute === 0) return { state: 'PASS', code: 'no-infra-of-our-own' }
+    return customers < limits['first-customers']
+      ? { state: 'WATCH', code: 'infra-before-customers' }
+      : { state: 'PASS', code: 'customers-enough' }
+  },
   show: ({ customers, infraHires, ownedCompute }, subject, { limits }, code) => ({
     ...(code === 'no-infra-of-our-own'
       ? {}
@@ -75,22 +69,8 @@ const evaluate = defineCheck<'first-hundred-customers', PortfolioSubject, Custom
   }),
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'layers',
-  headline: false,
-  reads: [
-    'components.lifecycle',
-    'components.kind',
-    'components.hosting',
-    'people.active',
-    'people.infraPrimary',
-    'people.kind',
-    'company.customers',
-    'policy.first-customers',
-  ],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'components.hosting', 'people.active', 'people.infraPrimary', 'people.kind', 'company.customers'],
   ofPortfolio: evaluate,
   formulas: firstHundredCustomersFormulas,
 }

@@ -3,22 +3,21 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import { defineCheck } from '../define-check.ts'
 import { keepingAliveTime } from '../list-sums.ts'
-import { OWNER_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { OWNER_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject } from '../subject.ts'
 import { focusFormulas } from './formula.ts'
 
 export const terms = {
   id: 'focus',
+  kind: 'measure',
+  theme: 'runway',
   codes: ['focused', 'unfocused', 'no-engineers'],
   limits: { 'focus-share': { default: 2000, unit: 'bp', min: 100, max: 10_000, source: 'house default', date: '2026-11' } },
 } as const satisfies RuleTerms
 
 /** Vectors: 60 % of one of three engineers is exactly 20 %, not marked; a basis point more of time is; no engineers UNKNOWN. */
-const evaluate = defineCheck<'focus', PortfolioSubject, { keepingAlive: number; engineers: number }>({
-  id: 'focus',
-  informational: true,
-  applies: () => null,
+const evaluate = defineCheck<'focus', PortfolioSubject, { keepingAlive: number; engineers: number }>(terms, {
   limit: 'focus-share',
   inputs: {
     keepingAlive: {
@@ -47,13 +46,8 @@ const evaluate = defineCheck<'focus', PortfolioSubject, { keepingAlive: number; 
   },
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'measure',
-  theme: 'runway',
-  headline: false,
-  reads: ['components.lifecycle', 'components.kind', 'components.edge', ...OWNER_READS, 'company.engineers', 'policy.focus-share'],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'components.edge', ...OWNER_READS, 'company.engineers'],
   ofPortfolio: evaluate,
   formulas: focusFormulas,
 }

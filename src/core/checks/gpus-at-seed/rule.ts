@@ -4,16 +4,19 @@
 import type { Stage } from '../../inventory/company.ts'
 import type { Hosting, Kind } from '../../inventory/component.ts'
 import { appliesToKinds } from '../applies.ts'
-import type { CodeOf, NotApplicableCode } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { hostingInput, isUpToSeed, stageInput } from '../inputs.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { gpusAtSeedFormulas } from './formula.ts'
 
 export const terms = {
   id: 'gpus-at-seed',
+  kind: 'check',
+  theme: 'layers',
   codes: ['own-gpus-too-early', 'own-gpus-later', 'gpus-handed-over'],
   notApplicable: ['product-is-the-model'],
 } as const satisfies RuleTerms
@@ -27,13 +30,6 @@ function applies(subject: ComponentSubject, { company }: Setting): NotApplicable
   return why ?? (company.coreProduct === 'foundation-model' ? 'product-is-the-model' : null)
 }
 
-type GpusAtSeedInputs = { stage: Stage; hosting: Hosting }
-
-function decide({ stage, hosting }: GpusAtSeedInputs): Outcome<CodeOf<'gpus-at-seed'>> {
-  if (!isSelfRun({ hosting })) return { state: 'PASS', code: 'gpus-handed-over' }
-  return isUpToSeed(stage) ? { state: 'FAIL', code: 'own-gpus-too-early' } : { state: 'PASS', code: 'own-gpus-later' }
-}
-
 /** Whether the check fails: advice never says "build" then. */
 export function isGpuTooEarly(subject: ComponentSubject, setting: Setting): boolean {
   const { stage } = setting.company
@@ -41,21 +37,18 @@ export function isGpuTooEarly(subject: ComponentSubject, setting: Setting): bool
 }
 
 /** Vectors: pre-seed and seed FAIL, Series A PASS; rented bare machines count as self-run; stage not set UNKNOWN. */
-const evaluate = defineCheck<'gpus-at-seed', ComponentSubject, GpusAtSeedInputs>({
-  id: 'gpus-at-seed',
+const evaluate = defineCheck<'gpus-at-seed', ComponentSubject, { stage: Stage; hosting: Hosting }>(terms, {
   applies,
   inputs: { hosting: hostingInput, stage: stageInput },
-  decide,
+  decide({ stage, hosting }) {
+    if (!isSelfRun({ hosting })) return { state: 'PASS', code: 'gpus-handed-over' }
+    return isUpToSeed(stage) ? { state: 'FAIL', code: 'own-gpus-too-early' } : { state: 'PASS', code: 'own-gpus-later' }
+  },
   show: ({ stage }) => ({ value: { value: stage, unit: 'choice' } }),
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'layers',
-  headline: false,
-  reads: ['components.lifecycle', 'components.kind', 'components.hosting', 'company.stage', 'company.coreProduct'],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'components.hosting', 'company.stage', 'company.coreProduct'],
   ofComponent: evaluate,
   formulas: gpusAtSeedFormulas,
 }

@@ -5,22 +5,20 @@ import { divideRounded } from '../../amounts/rounding.ts'
 import { appliesToRunning } from '../applies.ts'
 import { defineCheck } from '../define-check.ts'
 import { wholeOwnerTimeInput } from '../inputs.ts'
-import { OWNER_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { OWNER_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject } from '../subject.ts'
 import { headcountShareFormula } from './formula.ts'
 
 export const terms = {
   id: 'headcount-share',
+  kind: 'measure',
+  theme: 'questions',
   codes: ['share', 'headcount-zero'],
 } as const satisfies RuleTerms
 
-type HeadcountShareInputs = { ownerTime: number; headcount: number }
-
 /** Vectors at 2000 bp: N 5 → 400 bp; N 3 → 667; N 10 → 200; N 50 → 40; N 0 → UNKNOWN. */
-const evaluate = defineCheck<'headcount-share', ComponentSubject, HeadcountShareInputs>({
-  id: 'headcount-share',
-  informational: true,
+const evaluate = defineCheck<'headcount-share', ComponentSubject, { ownerTime: number; headcount: number }>(terms, {
   applies: appliesToRunning,
   inputs: {
     ownerTime: wholeOwnerTimeInput,
@@ -36,13 +34,8 @@ const evaluate = defineCheck<'headcount-share', ComponentSubject, HeadcountShare
   },
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'measure',
-  theme: 'questions',
-  headline: false,
-  reads: ['components.lifecycle', 'components.kind', ...OWNER_READS, 'company.headcount', 'company.engineers'],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, ...OWNER_READS, 'company.headcount', 'company.engineers'],
   ofComponent: evaluate,
   formulas: { component: headcountShareFormula },
 }

@@ -2,14 +2,16 @@
 // signs. It gates replacing managed services, never a pipeline that is our edge.
 
 import { defineCheck } from '../define-check.ts'
-import { MONTHLY_COST_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { inflectionFormulas } from './formula.ts'
 import { type Sign, signs } from './signs.ts'
 
 export const terms = {
   id: 'inflection',
+  kind: 'advice',
+  theme: 'building',
   codes: ['ready-to-build', 'keep-borrowing'],
   limits: {
     'signs-needed': { default: 2, unit: 'count', min: 1, max: 3, source: 'article', date: '2026-11' },
@@ -56,10 +58,7 @@ function open(found: Found, name: keyof Found, { limits }: Setting): Sign | null
 const read = (name: keyof Found) => (subject: PortfolioSubject, setting: Setting) => open(signs(subject, setting), name, setting)
 
 /** Vectors: the eight rows of three signs; two of three are ready; unknown is not met, and UNKNOWN where it could make two. */
-const evaluate = defineCheck<'inflection', PortfolioSubject, Signs>({
-  id: 'inflection',
-  informational: true,
-  applies: () => null,
+const evaluate = defineCheck<'inflection', PortfolioSubject, Signs>(terms, {
   limit: 'signs-needed',
   inputs: {
     customersSign: { unit: 'choice', from: 'evidence', probes: ['not-met'], required: true, read: read('customers') },
@@ -87,15 +86,9 @@ const evaluate = defineCheck<'inflection', PortfolioSubject, Signs>({
   },
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'advice',
-  theme: 'building',
-  headline: false,
+export const rule: RuleParts = {
   reads: [
-    'components.lifecycle',
-    'components.kind',
+    ...SCOPE_READS,
     'components.hosting',
     'evidence.kind',
     'evidence.date',
@@ -112,10 +105,6 @@ export const rule: Rule = {
     'company.stage',
     'company.revenue',
     'company.engineerMonthlyCost',
-    'policy.signs-needed',
-    'policy.infra-share-early',
-    'policy.infra-share-later',
-    'policy.infra-promised',
     'policy.payback-months',
     'policy.price-rise',
     'policy.maintenance-share',

@@ -3,17 +3,20 @@
 
 import type { Edge, Hosting, Kind } from '../../inventory/component.ts'
 import { appliesToKinds } from '../applies.ts'
-import type { CodeOf, NotApplicableCode } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { edgeInput, hostingInput } from '../inputs.ts'
+import { SCOPE_READS } from '../reads.ts'
 import { basisInput } from '../regulatory-basis.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject } from '../subject.ts'
 import { managedDataFormulas } from './formula.ts'
 
 export const terms = {
   id: 'managed-data',
+  kind: 'check',
+  theme: 'layers',
   codes: ['data-run-ourselves', 'data-perhaps-edge', 'data-is-edge', 'data-regulated', 'data-handed-over'],
 } as const satisfies RuleTerms
 
@@ -34,25 +37,20 @@ function applies(subject: ComponentSubject): NotApplicableCode | null {
   return appliesToDataStores(subject) ?? (isSelfRun(subject.component) ? null : 'not-self-run')
 }
 
-type ManagedDataInputs = { hosting: Hosting; edge: Edge; basis: boolean }
-
-function decide({ hosting, edge, basis }: ManagedDataInputs): Outcome<CodeOf<'managed-data'>> {
-  if (!isSelfRun({ hosting })) return { state: 'PASS', code: 'data-handed-over' }
-  if (basis) return { state: 'EXEMPT', code: 'data-regulated' }
-  if (edge === 'unsure') return { state: 'UNKNOWN', code: 'data-perhaps-edge' }
-  return edge === 'yes' ? { state: 'PASS', code: 'data-is-edge' } : { state: 'FAIL', code: 'data-run-ourselves' }
-}
-
 /** Vectors: not our edge FAIL, unsure UNKNOWN, our edge PASS; a regulatory basis in force EXEMPT whatever the edge. */
-const evaluate = defineCheck<'managed-data', ComponentSubject, ManagedDataInputs>({
-  id: 'managed-data',
+const evaluate = defineCheck<'managed-data', ComponentSubject, { hosting: Hosting; edge: Edge; basis: boolean }>(terms, {
   applies,
   inputs: {
     hosting: hostingInput,
     edge: { ...edgeInput, turns: (value) => (value === 'yes' ? ['no'] : ['yes']) },
     basis: basisInput,
   },
-  decide,
+  decide({ hosting, edge, basis }) {
+    if (!isSelfRun({ hosting })) return { state: 'PASS', code: 'data-handed-over' }
+    if (basis) return { state: 'EXEMPT', code: 'data-regulated' }
+    if (edge === 'unsure') return { state: 'UNKNOWN', code: 'data-perhaps-edge' }
+    return edge === 'yes' ? { state: 'PASS', code: 'data-is-edge' } : { state: 'FAIL', code: 'data-run-ourselves' }
+  },
   show: ({ edge }, { component }) => ({
     value: { value: edge, unit: 'choice' },
     facts: {
@@ -63,20 +61,8 @@ const evaluate = defineCheck<'managed-data', ComponentSubject, ManagedDataInputs
   }),
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'layers',
-  headline: false,
-  reads: [
-    'components.lifecycle',
-    'components.kind',
-    'components.hosting',
-    'components.edge',
-    'components.regulatoryBasis',
-    'policy.basis-months',
-  ],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'components.hosting', 'components.edge', 'components.regulatoryBasis', 'policy.basis-months'],
   ofComponent: evaluate,
   formulas: managedDataFormulas,
 }

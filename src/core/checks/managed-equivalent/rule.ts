@@ -4,18 +4,20 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { Edge } from '../../inventory/component.ts'
 import { appliesToRunning } from '../applies.ts'
-import type { CodeOf, NotApplicableCode } from '../codes.ts'
-import { defineCheck, type InputSpec, type Outcome } from '../define-check.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck, type InputSpec } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { edgeInput, wholeOwnerTimeInput } from '../inputs.ts'
-import { MONTHLY_COST_READS, OWNER_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { MONTHLY_COST_READS, OWNER_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { allIn, exceeds, isFree, managedPrice, quoteOf } from './comparison.ts'
 import { managedEquivalentFormulas } from './formula.ts'
 
 export const terms = {
   id: 'managed-equivalent',
+  kind: 'check',
+  theme: 'mistakes',
   codes: ['managed-not-cheaper', 'managed-cheaper', 'managed-far-cheaper', 'managed-price-zero'],
   notApplicable: ['already-handed-over', 'no-quote'],
   limits: {
@@ -34,12 +36,6 @@ function applies(subject: ComponentSubject, setting: Setting): NotApplicableCode
 type ManagedInputs = { cost: number; ownerTime: number; engineerCost: number; edge: Edge; quote: number; residual: number }
 
 const ENOUGH = 10_000
-
-function decide(values: ManagedInputs, _: ComponentSubject, { limits }: Setting): Outcome<CodeOf<'managed-equivalent'>> {
-  if (isFree(values)) return { state: 'UNKNOWN', code: 'managed-price-zero' }
-  if (exceeds(values, limits['managed-ratio'])) return { state: values.edge === 'no' ? 'FAIL' : 'WATCH', code: 'managed-far-cheaper' }
-  return exceeds(values, ENOUGH) ? { state: 'WATCH', code: 'managed-cheaper' } : { state: 'PASS', code: 'managed-not-cheaper' }
-}
 
 /** Of our edge, or what may be, far dearer says no more than dearer. */
 function decisiveRatio({ component }: ComponentSubject, { limits }: Setting): number {
@@ -61,8 +57,7 @@ const timeInput: InputSpec<ComponentSubject, number> = {
 }
 
 /** Vectors: 0.3 × 15,000 + 800 = 5,300 against 200 + 2 % × 15,000 = 500: 10.60 times, FAIL where it is not our edge; 1.00 PASS; 3.00 WATCH. */
-const evaluate = defineCheck<'managed-equivalent', ComponentSubject, ManagedInputs>({
-  id: 'managed-equivalent',
+const evaluate = defineCheck<'managed-equivalent', ComponentSubject, ManagedInputs>(terms, {
   applies,
   limit: 'managed-ratio',
   inputs: {
@@ -90,7 +85,11 @@ const evaluate = defineCheck<'managed-equivalent', ComponentSubject, ManagedInpu
     },
     edge: { ...edgeInput, turns: (value) => (value === 'yes' ? ['no'] : ['yes']) },
   },
-  decide,
+  decide(values, _, { limits }) {
+    if (isFree(values)) return { state: 'UNKNOWN', code: 'managed-price-zero' }
+    if (exceeds(values, limits['managed-ratio'])) return { state: values.edge === 'no' ? 'FAIL' : 'WATCH', code: 'managed-far-cheaper' }
+    return exceeds(values, ENOUGH) ? { state: 'WATCH', code: 'managed-cheaper' } : { state: 'PASS', code: 'managed-not-cheaper' }
+  },
   show(values, subject, setting) {
     const [ours, managed] = [allIn(values), managedPrice(values)]
     const isShareOpen = wholeOwnerTimeInput.read(subject, setting) === null
@@ -152,15 +151,9 @@ function sharesThatTurn(share: number, subject: ComponentSubject, setting: Setti
   return (share > most ? [most, same] : share > same ? [same, most + 1] : [same + 1]).filter((value) => value >= 0 && value <= 100_000)
 }
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'mistakes',
-  headline: false,
+export const rule: RuleParts = {
   reads: [
-    'components.lifecycle',
-    'components.kind',
+    ...SCOPE_READS,
     'components.approach',
     'components.hosting',
     'components.edge',
@@ -168,8 +161,6 @@ export const rule: Rule = {
     ...MONTHLY_COST_READS,
     'projects.managed',
     'company.engineerMonthlyCost',
-    'policy.managed-ratio',
-    'policy.residual-share',
   ],
   ofComponent: evaluate,
   formulas: managedEquivalentFormulas,

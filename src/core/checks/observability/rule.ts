@@ -3,15 +3,18 @@
 
 import type { Lifecycle } from '../../inventory/component.ts'
 import type { Component } from '../../inventory/tables.ts'
-import type { CodeOf, NotApplicableCode } from '../codes.ts'
-import { defineCheck, type InputSpec, type Outcome } from '../define-check.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck, type InputSpec } from '../define-check.ts'
+import { SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject } from '../subject.ts'
 import { observabilityFormulas } from './formula.ts'
 import { costTick, latencyTick, type Tick } from './signals.ts'
 
 export const terms = {
   id: 'observability',
+  kind: 'check',
+  theme: 'layers',
   codes: ['observed', 'not-observed', 'plan-to-observe'],
 } as const satisfies RuleTerms
 
@@ -29,11 +32,6 @@ function lacking(values: ObservabilityInputs): readonly string[] {
   return SIGNALS.filter((signal) => values[signal] === 'no')
 }
 
-function decide(values: ObservabilityInputs): Outcome<CodeOf<'observability'>> {
-  if (lacking(values).length === 0) return { state: 'PASS', code: 'observed' }
-  return values.lifecycle === 'planned' ? { state: 'WATCH', code: 'plan-to-observe' } : { state: 'FAIL', code: 'not-observed' }
-}
-
 function signal(read: (component: Component) => Tick | null): InputSpec<ComponentSubject, Tick> {
   return {
     unit: 'choice',
@@ -45,8 +43,7 @@ function signal(read: (component: Component) => Tick | null): InputSpec<Componen
 }
 
 /** Vectors: live with one signal missing FAIL, planned WATCH; not applicable counts as measured; retiring is judged as live. */
-const evaluate = defineCheck<'observability', ComponentSubject, ObservabilityInputs>({
-  id: 'observability',
+const evaluate = defineCheck<'observability', ComponentSubject, ObservabilityInputs>(terms, {
   applies,
   inputs: {
     latency: signal(latencyTick),
@@ -55,17 +52,15 @@ const evaluate = defineCheck<'observability', ComponentSubject, ObservabilityInp
     costPerRequest: signal(costTick),
     lifecycle: { unit: 'choice', from: 'component', probes: [], read: ({ component }) => component.lifecycle },
   },
-  decide,
+  decide(values) {
+    if (lacking(values).length === 0) return { state: 'PASS', code: 'observed' }
+    return values.lifecycle === 'planned' ? { state: 'WATCH', code: 'plan-to-observe' } : { state: 'FAIL', code: 'not-observed' }
+  },
   show: (values) => ({ value: { value: SIGNALS.length - lacking(values).length, unit: 'count' }, facts: { lacking: lacking(values) } }),
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'layers',
-  headline: false,
-  reads: ['components.lifecycle', 'components.kind', 'components.observability', 'components.steps', 'components.requestsPerMonth'],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'components.observability', 'components.steps', 'components.requestsPerMonth'],
   ofComponent: evaluate,
   formulas: observabilityFormulas,
 }

@@ -2,18 +2,19 @@
 // for keeping things alive must fit the people who are there for it; round the clock needs a team.
 
 import type { Component } from '../../inventory/tables.ts'
-import type { CodeOf } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
+import { defineCheck } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { infraCapacity } from '../infra-people.ts'
 import { countOf, keepingAliveTime } from '../list-sums.ts'
-import { OWNER_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { OWNER_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { operableStackFormulas } from './formula.ts'
 
 export const terms = {
   id: 'operable-stack',
+  kind: 'check',
+  theme: 'runway',
   codes: ['operable', 'beyond-capacity', 'round-the-clock-with-few'],
   limits: {
     'always-on-engineers': {
@@ -34,20 +35,8 @@ function isRoundTheClock(component: Component): boolean {
 type OperableInputs = { keepingAlive: number; capacity: number; roundTheClock: number; engineers: number }
 const ENDLESS = Number.MAX_SAFE_INTEGER
 
-function decide(
-  { keepingAlive, capacity, roundTheClock, engineers }: OperableInputs,
-  _: PortfolioSubject,
-  { limits }: Setting,
-): Outcome<CodeOf<'operable-stack'>> {
-  if (keepingAlive > capacity) return { state: 'FAIL', code: 'beyond-capacity' }
-  const isStretched = roundTheClock > 0 && engineers < limits['always-on-engineers']
-  return isStretched ? { state: 'WATCH', code: 'round-the-clock-with-few' } : { state: 'PASS', code: 'operable' }
-}
-
 /** Vectors: capacity reached exactly PASS, a basis point more FAIL; 7 engineers with something round the clock WATCH, 8 PASS; our edge never counts. */
-const evaluate = defineCheck<'operable-stack', PortfolioSubject, OperableInputs>({
-  id: 'operable-stack',
-  applies: () => null,
+const evaluate = defineCheck<'operable-stack', PortfolioSubject, OperableInputs>(terms, {
   inputs: {
     keepingAlive: {
       unit: 'bp',
@@ -88,7 +77,11 @@ const evaluate = defineCheck<'operable-stack', PortfolioSubject, OperableInputs>
       },
     },
   },
-  decide,
+  decide({ keepingAlive, capacity, roundTheClock, engineers }, _, { limits }) {
+    if (keepingAlive > capacity) return { state: 'FAIL', code: 'beyond-capacity' }
+    const isStretched = roundTheClock > 0 && engineers < limits['always-on-engineers']
+    return isStretched ? { state: 'WATCH', code: 'round-the-clock-with-few' } : { state: 'PASS', code: 'operable' }
+  },
   show: ({ keepingAlive, capacity, roundTheClock, engineers }, _, { limits }, code) =>
     code === 'round-the-clock-with-few'
       ? {
@@ -107,15 +100,9 @@ function knownKeepingAlive(subject: PortfolioSubject, setting: Setting): number 
   return open === 0 || (capacity !== null && knownBp > capacity) ? knownBp : null
 }
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'runway',
-  headline: false,
+export const rule: RuleParts = {
   reads: [
-    'components.lifecycle',
-    'components.kind',
+    ...SCOPE_READS,
     'components.hosting',
     'components.edge',
     'components.always24x7',
@@ -125,7 +112,6 @@ export const rule: Rule = {
     'people.otherPromised',
     'company.infraCapacity',
     'company.engineers',
-    'policy.always-on-engineers',
   ],
   ofPortfolio: evaluate,
   formulas: operableStackFormulas,

@@ -8,13 +8,15 @@ import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
-import { OWNER_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { OWNER_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { opsTaxFormulas } from './formula.ts'
 
 export const terms = {
   id: 'ops-tax',
+  kind: 'measure',
+  theme: 'mistakes',
   codes: ['tax-by-hours', 'tax-by-share'],
   notApplicable: ['run-by-others'],
 } as const satisfies RuleTerms
@@ -42,9 +44,7 @@ function upkeepOf(subject: ComponentSubject, setting: Setting): number | null {
 }
 
 /** Vectors: 2 pages a month × 6 h = 144 h a year = 12,461.54 at 15,000 a month, 6.92 % of an engineer. */
-const evaluate = defineCheck<'ops-tax', ComponentSubject, { upkeep: number; engineerCost: number }>({
-  id: 'ops-tax',
-  informational: true,
+const evaluate = defineCheck<'ops-tax', ComponentSubject, { upkeep: number; engineerCost: number }>(terms, {
   applies,
   inputs: {
     upkeep: { unit: 'bp', from: 'projects', probes: [0], required: true, read: upkeepOf },
@@ -63,15 +63,9 @@ const evaluate = defineCheck<'ops-tax', ComponentSubject, { upkeep: number; engi
   },
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'measure',
-  theme: 'mistakes',
-  headline: false,
+export const rule: RuleParts = {
   reads: [
-    'components.lifecycle',
-    'components.kind',
+    ...SCOPE_READS,
     'components.approach',
     'components.hosting',
     'components.edge',

@@ -4,17 +4,20 @@
 import { addMonths } from '../../amounts/calendar.ts'
 import type { Stage } from '../../inventory/company.ts'
 import type { Component } from '../../inventory/tables.ts'
-import type { CodeOf, NotApplicableCode } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { isUpToSeed } from '../inputs.ts'
 import { countOf, kindsNotSaid } from '../list-sums.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { overbuildPatternFormulas } from './formula.ts'
 
 export const terms = {
   id: 'overbuild-pattern',
+  kind: 'check',
+  theme: 'mistakes',
   codes: ['no-overbuild', 'one-pattern', 'overbuilt'],
   notApplicable: ['past-seed', 'past-first-customers'],
   limits: { 'raise-months': { default: 3, unit: 'months', min: 0, max: 24, source: 'article', date: '2026-11' } },
@@ -45,21 +48,13 @@ function applies(subject: PortfolioSubject, { company, limits }: Setting): NotAp
   return company.customers !== null && company.customers >= limits['first-customers'] ? 'past-first-customers' : null
 }
 
-type OverbuildInputs = { patterns: number; stage: Stage; customers: number }
-
-function decide({ patterns }: OverbuildInputs): Outcome<CodeOf<'overbuild-pattern'>> {
-  if (patterns === 0) return { state: 'PASS', code: 'no-overbuild' }
-  return patterns === 1 ? { state: 'WATCH', code: 'one-pattern' } : { state: 'FAIL', code: 'overbuilt' }
-}
-
 /** Stage and customers are asked for only once there is a pattern. */
 function isOverbuilt(subject: PortfolioSubject): boolean {
   return overbuiltPatterns(subject).length > 0
 }
 
 /** Vectors: none PASS, one WATCH, two or three FAIL, at up to seed with fewer than 100 customers. */
-const evaluate = defineCheck<'overbuild-pattern', PortfolioSubject, OverbuildInputs>({
-  id: 'overbuild-pattern',
+const evaluate = defineCheck<'overbuild-pattern', PortfolioSubject, { patterns: number; stage: Stage; customers: number }>(terms, {
   applies,
   inputs: {
     patterns: {
@@ -72,7 +67,10 @@ const evaluate = defineCheck<'overbuild-pattern', PortfolioSubject, OverbuildInp
     stage: { unit: 'choice', from: 'company', probes: ['seed'], required: isOverbuilt, read: (_, { company }) => company.stage },
     customers: { unit: 'count', from: 'company', probes: [0], required: isOverbuilt, read: (_, { company }) => company.customers },
   },
-  decide,
+  decide({ patterns }) {
+    if (patterns === 0) return { state: 'PASS', code: 'no-overbuild' }
+    return patterns === 1 ? { state: 'WATCH', code: 'one-pattern' } : { state: 'FAIL', code: 'overbuilt' }
+  },
   show: ({ patterns }, subject, setting) => ({
     value: { value: patterns, unit: 'count' },
     facts: {
@@ -90,22 +88,15 @@ function isFreshlyRaised({ asOf, company, limits }: Setting): boolean {
   return date !== null && date <= asOf && addMonths(date, limits['raise-months']) >= asOf
 }
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'mistakes',
-  headline: false,
+export const rule: RuleParts = {
   reads: [
-    'components.lifecycle',
-    'components.kind',
+    ...SCOPE_READS,
     'components.hosting',
     'components.origin',
     'company.stage',
     'company.customers',
     'company.raise',
     'policy.first-customers',
-    'policy.raise-months',
   ],
   ofPortfolio: evaluate,
   formulas: overbuildPatternFormulas,

@@ -5,14 +5,16 @@ import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
 import { reaches } from '../premature-inference-saving/payback.ts'
-import { MONTHLY_COST_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { ownComputeFormulas } from './formula.ts'
 import { isReservation, monthlyHistory, neededUse, reservationOf, variation } from './steady-load.ts'
 
 export const terms = {
   id: 'own-compute',
+  kind: 'calculator',
+  theme: 'layers',
   codes: ['worth-modelling', 'inference-too-small', 'load-not-steady', 'use-too-low'],
   notApplicable: ['nothing-reserved'],
   limits: {
@@ -43,9 +45,7 @@ function knownVariation(subject: ComponentSubject, setting: Setting): number | n
 type OwnComputeInputs = { bill: number; revenue: number; history: number; expectedUse: number }
 
 /** Vectors: 100, 110, 95, 105, 120, 90 vary by 0.1045; a discount of 40 % needs 65 % of use; fewer than six months UNKNOWN; no revenue not met. */
-const evaluate = defineCheck<'own-compute', ComponentSubject, OwnComputeInputs>({
-  id: 'own-compute',
-  informational: true,
+const evaluate = defineCheck<'own-compute', ComponentSubject, OwnComputeInputs>(terms, {
   applies,
   limit: 'steady-load',
   inputs: {
@@ -82,24 +82,8 @@ const evaluate = defineCheck<'own-compute', ComponentSubject, OwnComputeInputs>(
   },
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'calculator',
-  theme: 'layers',
-  headline: false,
-  reads: [
-    'components.lifecycle',
-    'components.kind',
-    'projects.reserved',
-    ...MONTHLY_COST_READS,
-    'company.revenue',
-    'policy.inference-share',
-    'policy.steady-load',
-    'policy.reserved-discount',
-    'policy.use-margin',
-    'policy.history-months',
-  ],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'projects.reserved', ...MONTHLY_COST_READS, 'company.revenue', 'policy.inference-share'],
   ofComponent: evaluate,
   formulas: ownComputeFormulas,
 }

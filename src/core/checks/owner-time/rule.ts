@@ -3,17 +3,19 @@
 
 import type { Edge } from '../../inventory/component.ts'
 import { appliesToRunning } from '../applies.ts'
-import type { CodeOf } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
+import { defineCheck } from '../define-check.ts'
 import { isManaged } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
-import { OWNER_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { OWNER_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { ownerTimeFormula } from './formula.ts'
 
 export const terms = {
   id: 'owner-time',
+  kind: 'check',
+  theme: 'questions',
+  headline: true,
   codes: [
     'below',
     'near-limit',
@@ -31,21 +33,6 @@ export const terms = {
   },
 } as const satisfies RuleTerms
 
-type OwnerTimeInputs = { ownerTime: number; edge: Edge; rationale: number }
-
-function decide(values: OwnerTimeInputs, subject: ComponentSubject, { limits }: Setting): Outcome<CodeOf<'owner-time'>> {
-  const limit = limits['owner-time']
-  const watch = Math.min(limits['owner-time-watch'], limit)
-  const over = values.ownerTime > limit
-  const isEdge = values.edge === 'yes'
-  const hasRationale = isEdge && values.rationale >= limits['rationale-length']
-  if (values.ownerTime < watch) return { state: 'PASS', code: 'below' }
-  if (hasRationale) return { state: 'PASS', code: over ? 'over-with-rationale' : 'near-with-rationale' }
-  if (!over) return { state: 'WATCH', code: values.ownerTime === limit ? 'at-limit' : 'near-limit' }
-  if (isEdge) return { state: 'WATCH', code: 'over-needs-rationale' }
-  return { state: 'FAIL', code: isManaged(subject.component) ? 'over-though-managed' : 'over' }
-}
-
 /** Nearest share on the other side of each limit: from 25 % first 20 %, which clears a FAIL, then just below the watch band. */
 function turningShares(share: number, { limits }: Setting): readonly number[] {
   const limit = limits['owner-time']
@@ -56,8 +43,7 @@ function turningShares(share: number, { limits }: Setting): readonly number[] {
 }
 
 /** Vectors: 2000 WATCH at the limit; 2001 FAIL; 15 % + 15 % of two people = 3000 FAIL. */
-const evaluate = defineCheck<'owner-time', ComponentSubject, OwnerTimeInputs>({
-  id: 'owner-time',
+const evaluate = defineCheck<'owner-time', ComponentSubject, { ownerTime: number; edge: Edge; rationale: number }>(terms, {
   applies: appliesToRunning,
   limit: 'owner-time',
   inputs: {
@@ -68,7 +54,18 @@ const evaluate = defineCheck<'owner-time', ComponentSubject, OwnerTimeInputs>({
       turns: (value, { limits }) => (value >= limits['rationale-length'] ? [0] : [limits['rationale-length']]),
     },
   },
-  decide,
+  decide(values, subject, { limits }) {
+    const limit = limits['owner-time']
+    const watch = Math.min(limits['owner-time-watch'], limit)
+    const over = values.ownerTime > limit
+    const isEdge = values.edge === 'yes'
+    const hasRationale = isEdge && values.rationale >= limits['rationale-length']
+    if (values.ownerTime < watch) return { state: 'PASS', code: 'below' }
+    if (hasRationale) return { state: 'PASS', code: over ? 'over-with-rationale' : 'near-with-rationale' }
+    if (!over) return { state: 'WATCH', code: values.ownerTime === limit ? 'at-limit' : 'near-limit' }
+    if (isEdge) return { state: 'WATCH', code: 'over-needs-rationale' }
+    return { state: 'FAIL', code: isManaged(subject.component) ? 'over-though-managed' : 'over' }
+  },
   show: ({ ownerTime: value }, _, { limits }) => ({
     value: { value, unit: 'bp' },
     limit: 'owner-time',
@@ -84,23 +81,14 @@ function restsOnGuessNearLimit({ ownerTime }: ComponentSubject, { limits }: Sett
   return Math.min(...distances) <= limits['guess-band']
 }
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'questions',
-  headline: true,
+export const rule: RuleParts = {
   reads: [
-    'components.lifecycle',
-    'components.kind',
+    ...SCOPE_READS,
     'components.hosting',
     'components.edge',
     'components.ownerTimeRationale',
     ...OWNER_READS,
     'owners.confidence',
-    'policy.owner-time',
-    'policy.owner-time-watch',
-    'policy.rationale-length',
     'policy.guess-band',
   ],
   ofComponent: evaluate,

@@ -6,13 +6,15 @@ import type { Component } from '../../inventory/tables.ts'
 import type { NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
 import { countOf, timeOf } from '../list-sums.ts'
-import { OWNER_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { OWNER_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject } from '../subject.ts'
 import { plumbingVsMoatFormulas } from './formula.ts'
 
 export const terms = {
   id: 'plumbing-vs-moat',
+  kind: 'measure',
+  theme: 'layers',
   codes: ['plumbing-to-moat', 'no-product-work'],
   notApplicable: ['no-data-components'],
 } as const satisfies RuleTerms
@@ -32,9 +34,7 @@ function known(subject: PortfolioSubject, holds: (component: Component) => boole
 }
 
 /** Vectors: 30 % on plumbing and 20 % on our edge is 1.50 times; no time on our edge is "no product work recorded". */
-const evaluate = defineCheck<'plumbing-vs-moat', PortfolioSubject, { plumbing: number; moat: number }>({
-  id: 'plumbing-vs-moat',
-  informational: true,
+const evaluate = defineCheck<'plumbing-vs-moat', PortfolioSubject, { plumbing: number; moat: number }>(terms, {
   applies,
   inputs: {
     plumbing: { unit: 'bp', from: 'owners', probes: [0], required: true, read: (subject) => known(subject, isPlumbing) },
@@ -44,13 +44,8 @@ const evaluate = defineCheck<'plumbing-vs-moat', PortfolioSubject, { plumbing: n
   show: ({ plumbing, moat }) => (moat === 0 ? {} : { value: { value: divideRounded(plumbing * 10_000, moat), unit: 'bp' } }),
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'measure',
-  theme: 'layers',
-  headline: false,
-  reads: ['components.lifecycle', 'components.kind', 'components.layer', 'components.edge', ...OWNER_READS],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'components.layer', 'components.edge', ...OWNER_READS],
   ofPortfolio: evaluate,
   formulas: plumbingVsMoatFormulas,
 }

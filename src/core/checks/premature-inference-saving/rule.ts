@@ -4,14 +4,16 @@
 import { appliesToRunning } from '../applies.ts'
 import type { CodeOf, NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
-import { MONTHLY_COST_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { prematureInferenceSavingFormulas } from './formula.ts'
 import { bestSaving, isBillSignificant, isSaving, type Saving } from './payback.ts'
 
 export const terms = {
   id: 'premature-inference-saving',
+  kind: 'calculator',
+  theme: 'mistakes',
   codes: ['saving-worth-it', 'saving-on-small-bill', 'saving-pays-late', 'saving-never-pays'],
   notApplicable: ['no-saving-planned'],
   limits: {
@@ -41,9 +43,7 @@ const from = (pick: (saving: Saving) => number | null) => (subject: ComponentSub
 }
 
 /** Vectors: 20 days at 15,000 a month are 13,846.15; 60 % of 500 with 0.05 upkeep is −450 a month, never; of 20,000 it is +11,250, back in 1.23 months. */
-const evaluate = defineCheck<'premature-inference-saving', ComponentSubject, SavingInputs>({
-  id: 'premature-inference-saving',
-  informational: true,
+const evaluate = defineCheck<'premature-inference-saving', ComponentSubject, SavingInputs>(terms, {
   applies,
   limit: 'payback-months',
   inputs: {
@@ -89,24 +89,8 @@ function isPaidBackInTime(subject: ComponentSubject, setting: Setting): boolean 
   return saving.workMinor <= setting.limits['payback-months'] * saving.netMinor
 }
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'calculator',
-  theme: 'mistakes',
-  headline: false,
-  reads: [
-    'components.lifecycle',
-    'components.kind',
-    'projects.saving',
-    ...MONTHLY_COST_READS,
-    'company.engineerMonthlyCost',
-    'company.revenue',
-    'company.netBurn',
-    'policy.payback-months',
-    'policy.inference-share',
-    'policy.inference-burn-share',
-  ],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'projects.saving', ...MONTHLY_COST_READS, 'company.engineerMonthlyCost', 'company.revenue', 'company.netBurn'],
   ofComponent: evaluate,
   formulas: prematureInferenceSavingFormulas,
 }

@@ -10,8 +10,8 @@ import { isGpuTooEarly } from '../gpus-at-seed/rule.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
 import { isManaged } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
-import { OWNER_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { OWNER_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import { isModelByApi } from '../self-hosted-model/rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { openLimits } from '../the-wall/open-limits.ts'
@@ -19,6 +19,9 @@ import { recommendationFormula } from './formula.ts'
 
 export const terms = {
   id: 'recommendation',
+  kind: 'advice',
+  theme: 'questions',
+  version: 2,
   codes: ['build', 'build-pilot-first', 'build-needs-rationale', 'buy', 'borrow', 'keep', 'move-off', 'unknown'],
 } as const satisfies RuleTerms
 
@@ -79,9 +82,7 @@ function cellOf(values: RecommendationInputs, subject: ComponentSubject, setting
   }
 }
 
-const evaluate = defineCheck<'recommendation', ComponentSubject, RecommendationInputs>({
-  id: 'recommendation',
-  informational: true,
+const evaluate = defineCheck<'recommendation', ComponentSubject, RecommendationInputs>(terms, {
   applies: appliesToRunning,
   unknownCode: 'unknown',
   inputs: { ownerTime: ownerTimeInput, edge: { ...edgeInput, required: true }, rationale: rationaleInput },
@@ -99,15 +100,9 @@ const evaluate = defineCheck<'recommendation', ComponentSubject, RecommendationI
   }),
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 2,
-  kind: 'advice',
-  theme: 'questions',
-  headline: false,
+export const rule: RuleParts = {
   reads: [
-    'components.lifecycle',
-    'components.kind',
+    ...SCOPE_READS,
     'components.approach',
     'components.apiAvailable',
     'components.regulatoryBasis',

@@ -4,15 +4,18 @@
 import { addDays, monthsUntil } from '../../amounts/calendar.ts'
 import type { IsoDate } from '../../amounts/units.ts'
 import { appliesToRunning } from '../applies.ts'
-import type { CodeOf, HardCause, NotApplicableCode } from '../codes.ts'
-import { defineCheck, type Outcome, type Shown } from '../define-check.ts'
+import type { HardCause, NotApplicableCode } from '../codes.ts'
+import { defineCheck, type Shown } from '../define-check.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { reversibilityFormula } from './formula.ts'
 
 export const terms = {
   id: 'reversibility',
+  kind: 'check',
+  theme: 'questions',
   codes: ['easy', 'hard-without-exit-note', 'hard-with-exit-note'],
   notApplicable: ['edge-stays', 'leaving-not-described'],
   limits: {
@@ -35,11 +38,6 @@ function applies(subject: ComponentSubject): NotApplicableCode | null {
   const isMoving = subject.decisions.some((decision) => decision.choice === 'move' && decision.outcome === null)
   if (subject.component.edge === 'yes' && !isMoving) return 'edge-stays'
   return isLeavingUnknown(leavingFacts(subject.component)) ? 'leaving-not-described' : null
-}
-
-function decide(values: ReversibilityInputs, _: ComponentSubject, setting: Setting): Outcome<CodeOf<'reversibility'>> {
-  if (hardCauses(values, setting).length === 0) return { state: 'PASS', code: 'easy' }
-  return values.exitNote > 0 ? { state: 'PASS', code: 'hard-with-exit-note' } : { state: 'WATCH', code: 'hard-without-exit-note' }
 }
 
 function firstSet({ termEnd, switchWeeks }: ReversibilityInputs): HardCause {
@@ -69,8 +67,7 @@ function show(values: ReversibilityInputs, subject: ComponentSubject, setting: S
 }
 
 /** Vectors: term end exactly asOf + 6 months easy, a day later hard; 4 weeks easy, 5 hard; a manual "no" overrules neither. */
-const evaluate = defineCheck<'reversibility', ComponentSubject, ReversibilityInputs>({
-  id: 'reversibility',
+const evaluate = defineCheck<'reversibility', ComponentSubject, ReversibilityInputs>(terms, {
   applies,
   inputs: {
     exitNote: {
@@ -108,19 +105,16 @@ const evaluate = defineCheck<'reversibility', ComponentSubject, ReversibilityInp
       turns: (value) => (value === 'yes' ? ['no'] : ['yes']),
     },
   },
-  decide,
+  decide(values, _, setting) {
+    if (hardCauses(values, setting).length === 0) return { state: 'PASS', code: 'easy' }
+    return values.exitNote > 0 ? { state: 'PASS', code: 'hard-with-exit-note' } : { state: 'WATCH', code: 'hard-without-exit-note' }
+  },
   show,
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'questions',
-  headline: false,
+export const rule: RuleParts = {
   reads: [
-    'components.lifecycle',
-    'components.kind',
+    ...SCOPE_READS,
     'components.edge',
     'components.hardManual',
     'components.contract',
@@ -128,8 +122,6 @@ export const rule: Rule = {
     'components.exitNote',
     'decisions.choice',
     'decisions.outcome',
-    'policy.reverse-months',
-    'policy.switch-weeks',
   ],
   ofComponent: evaluate,
   formulas: { component: reversibilityFormula },

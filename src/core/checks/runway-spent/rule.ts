@@ -4,14 +4,16 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
-import { MONTHLY_COST_READS, OWNER_READS } from '../reads.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { MONTHLY_COST_READS, OWNER_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { runwaySpentFormulas } from './formula.ts'
 import { spentSince } from './spent.ts'
 
 export const terms = {
   id: 'runway-spent',
+  kind: 'measure',
+  theme: 'runway',
   codes: ['spent-little', 'spent-quarter', 'spent-half'],
   notApplicable: ['no-raise'],
   limits: {
@@ -25,12 +27,8 @@ function applies(_: PortfolioSubject, { company }: Setting): NotApplicableCode |
   return company.raise.amount === null && company.raise.date === null ? 'no-raise' : null
 }
 
-type SpentInputs = { raised: number; raisedOn: string; spent: number }
-
 /** Vectors: 1.0M of 2.0M is 50.00 %, marked; a unit less is marked as a quarter. */
-const evaluate = defineCheck<'runway-spent', PortfolioSubject, SpentInputs>({
-  id: 'runway-spent',
-  informational: true,
+const evaluate = defineCheck<'runway-spent', PortfolioSubject, { raised: number; raisedOn: string; spent: number }>(terms, {
   applies,
   limit: 'spent-half',
   inputs: {
@@ -71,22 +69,8 @@ const evaluate = defineCheck<'runway-spent', PortfolioSubject, SpentInputs>({
   },
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'measure',
-  theme: 'runway',
-  headline: false,
-  reads: [
-    'components.lifecycle',
-    'components.kind',
-    ...OWNER_READS,
-    ...MONTHLY_COST_READS,
-    'company.raise',
-    'company.engineerMonthlyCost',
-    'policy.spent-quarter',
-    'policy.spent-half',
-  ],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, ...OWNER_READS, ...MONTHLY_COST_READS, 'company.raise', 'company.engineerMonthlyCost'],
   ofPortfolio: evaluate,
   formulas: runwaySpentFormulas,
 }

@@ -3,12 +3,14 @@
 
 import { divideRounded } from '../../amounts/rounding.ts'
 import { defineCheck } from '../define-check.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject } from '../subject.ts'
 import { runwayFormulas } from './formula.ts'
 
 export const terms = {
   id: 'runway',
+  kind: 'measure',
+  theme: 'runway',
   codes: ['runway-short', 'runway-tight', 'runway-fine', 'not-burning'],
   limits: {
     'runway-short': { default: 6, unit: 'months', min: 1, max: 60, source: 'house default', date: '2026-11' },
@@ -31,10 +33,7 @@ export function runwayMonths(cash: number, netBurn: number): number | null {
 }
 
 /** Vectors: 12.00 months not marked, below it tight, below 6 short; burn of 0 or less is not burning. */
-const evaluate = defineCheck<'runway', PortfolioSubject, { cash: number; netBurn: number }>({
-  id: 'runway',
-  informational: true,
-  applies: () => null,
+const evaluate = defineCheck<'runway', PortfolioSubject, { cash: number; netBurn: number }>(terms, {
   limit: 'runway-tight',
   inputs: {
     cash: {
@@ -66,13 +65,8 @@ const evaluate = defineCheck<'runway', PortfolioSubject, { cash: number; netBurn
   },
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'measure',
-  theme: 'runway',
-  headline: false,
-  reads: ['company.cash', 'company.netBurn', 'policy.runway-short', 'policy.runway-tight', 'policy.runway-target'],
+export const rule: RuleParts = {
+  reads: ['company.cash', 'company.netBurn'],
   ofPortfolio: evaluate,
   formulas: runwayFormulas,
 }

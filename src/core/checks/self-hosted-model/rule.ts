@@ -2,27 +2,21 @@
 // Only a regulation, written down and looked at again, is a reason; not even being our edge is.
 
 import { appliesToKinds } from '../applies.ts'
-import type { CodeOf } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
+import { defineCheck } from '../define-check.ts'
+import { SCOPE_READS } from '../reads.ts'
 import { basisInput, basisUntil } from '../regulatory-basis.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { selfHostedModelFormulas } from './formula.ts'
 
 export const terms = {
   id: 'self-hosted-model',
+  kind: 'check',
+  theme: 'mistakes',
   codes: ['model-has-api', 'model-api-unsure', 'model-has-no-api', 'model-regulated'],
 } as const satisfies RuleTerms
 
 const appliesToModels = appliesToKinds(['model-self-hosted'])
-
-type SelfHostedModelInputs = { apiAvailable: 'yes' | 'no' | 'unsure'; basis: boolean }
-
-function decide({ apiAvailable, basis }: SelfHostedModelInputs): Outcome<CodeOf<'self-hosted-model'>> {
-  if (apiAvailable === 'no') return { state: 'PASS', code: 'model-has-no-api' }
-  if (basis) return { state: 'EXEMPT', code: 'model-regulated' }
-  return apiAvailable === 'yes' ? { state: 'FAIL', code: 'model-has-api' } : { state: 'UNKNOWN', code: 'model-api-unsure' }
-}
 
 /** Whether the check fails: advice never says "build" then. */
 export function isModelByApi(subject: ComponentSubject, setting: Setting): boolean {
@@ -31,8 +25,7 @@ export function isModelByApi(subject: ComponentSubject, setting: Setting): boole
 }
 
 /** Vectors: an API and no basis FAIL; a basis in force EXEMPT, an expired one FAIL again; no API PASS. */
-const evaluate = defineCheck<'self-hosted-model', ComponentSubject, SelfHostedModelInputs>({
-  id: 'self-hosted-model',
+const evaluate = defineCheck<'self-hosted-model', ComponentSubject, { apiAvailable: 'yes' | 'no' | 'unsure'; basis: boolean }>(terms, {
   applies: appliesToModels,
   inputs: {
     apiAvailable: {
@@ -44,7 +37,11 @@ const evaluate = defineCheck<'self-hosted-model', ComponentSubject, SelfHostedMo
     },
     basis: basisInput,
   },
-  decide,
+  decide({ apiAvailable, basis }) {
+    if (apiAvailable === 'no') return { state: 'PASS', code: 'model-has-no-api' }
+    if (basis) return { state: 'EXEMPT', code: 'model-regulated' }
+    return apiAvailable === 'yes' ? { state: 'FAIL', code: 'model-has-api' } : { state: 'UNKNOWN', code: 'model-api-unsure' }
+  },
   show: ({ apiAvailable }, { component: { regulatoryBasis } }) => ({
     value: { value: apiAvailable, unit: 'choice' },
     facts: {
@@ -54,13 +51,8 @@ const evaluate = defineCheck<'self-hosted-model', ComponentSubject, SelfHostedMo
   }),
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'mistakes',
-  headline: false,
-  reads: ['components.lifecycle', 'components.kind', 'components.apiAvailable', 'components.regulatoryBasis', 'policy.basis-months'],
+export const rule: RuleParts = {
+  reads: [...SCOPE_READS, 'components.apiAvailable', 'components.regulatoryBasis', 'policy.basis-months'],
   ofComponent: evaluate,
   formulas: selfHostedModelFormulas,
 }

@@ -6,13 +6,16 @@ import type { NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
 import { hardCauses, leavingFacts } from '../hardness.ts'
 import { isUpToSeed } from '../inputs.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import { SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { speedBeforeCostFormulas } from './formula.ts'
 import { chosenOf, optionsOf, type RankedOption, ranked } from './ranked-options.ts'
 
 export const terms = {
   id: 'speed-before-cost',
+  kind: 'calculator',
+  theme: 'building',
   codes: ['fastest-chosen', 'slower-chosen', 'slower-but-hard', 'none-chosen'],
   notApplicable: ['past-seed-options', 'one-option'],
 } as const satisfies RuleTerms
@@ -30,9 +33,7 @@ function fastest(subject: ComponentSubject): RankedOption | null {
 }
 
 /** Vectors: chosen 6 weeks against 2 and easy to reverse is slower-chosen; ties by cost; one option says nothing. */
-const evaluate = defineCheck<'speed-before-cost', ComponentSubject, { fastestWeeks: number; stage: string }>({
-  id: 'speed-before-cost',
-  informational: true,
+const evaluate = defineCheck<'speed-before-cost', ComponentSubject, { fastestWeeks: number; stage: string }>(terms, {
   applies,
   inputs: {
     fastestWeeks: { unit: 'weeks', from: 'projects', probes: [0], required: true, read: (subject) => fastest(subject)?.weeks ?? null },
@@ -55,15 +56,9 @@ const evaluate = defineCheck<'speed-before-cost', ComponentSubject, { fastestWee
   },
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'calculator',
-  theme: 'building',
-  headline: false,
+export const rule: RuleParts = {
   reads: [
-    'components.lifecycle',
-    'components.kind',
+    ...SCOPE_READS,
     'components.hardManual',
     'components.contract',
     'components.switchWeeks',

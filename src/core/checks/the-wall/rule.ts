@@ -2,15 +2,18 @@
 // cannot change, and it has begun to cost customers.
 
 import { appliesToRunning } from '../applies.ts'
-import type { CodeOf, NotApplicableCode } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
+import { SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject } from '../subject.ts'
 import { theWallFormulas } from './formula.ts'
 import { openLimits } from './open-limits.ts'
 
 export const terms = {
   id: 'the-wall',
+  kind: 'check',
+  theme: 'building',
   codes: ['no-wall', 'at-the-wall'],
   notApplicable: ['not-called-edge', 'built-by-us'],
 } as const satisfies RuleTerms
@@ -22,15 +25,8 @@ function applies(subject: ComponentSubject): NotApplicableCode | null {
   return subject.component.approach === 'build' ? 'built-by-us' : null
 }
 
-type TheWallInputs = { blockingLimits: number }
-
-function decide({ blockingLimits }: TheWallInputs): Outcome<CodeOf<'the-wall'>> {
-  return blockingLimits > 0 ? { state: 'WATCH', code: 'at-the-wall' } : { state: 'PASS', code: 'no-wall' }
-}
-
 /** Vectors: our edge, not built by us, one open blocking limit WATCH; closed or none PASS. */
-const evaluate = defineCheck<'the-wall', ComponentSubject, TheWallInputs>({
-  id: 'the-wall',
+const evaluate = defineCheck<'the-wall', ComponentSubject, { blockingLimits: number }>(terms, {
   applies,
   inputs: {
     blockingLimits: {
@@ -41,7 +37,9 @@ const evaluate = defineCheck<'the-wall', ComponentSubject, TheWallInputs>({
       turns: (value) => (value > 0 ? [0] : [1]),
     },
   },
-  decide,
+  decide({ blockingLimits }) {
+    return blockingLimits > 0 ? { state: 'WATCH', code: 'at-the-wall' } : { state: 'PASS', code: 'no-wall' }
+  },
   show(_, subject) {
     const open = openLimits(subject)
     const amounts = open.flatMap(({ amount }) => (amount === null ? [] : [amount]))
@@ -55,15 +53,9 @@ const evaluate = defineCheck<'the-wall', ComponentSubject, TheWallInputs>({
   },
 })
 
-export const rule: Rule = {
-  id: terms.id,
-  version: 1,
-  kind: 'check',
-  theme: 'building',
-  headline: false,
+export const rule: RuleParts = {
   reads: [
-    'components.lifecycle',
-    'components.kind',
+    ...SCOPE_READS,
     'components.approach',
     'components.edge',
     'evidence.kind',
