@@ -3,7 +3,9 @@
 import type { Stage } from '../inventory/company.ts'
 import type { Edge, Hosting } from '../inventory/component.ts'
 import type { InputSpec } from './define-check.ts'
-import type { ComponentSubject } from './subject.ts'
+import type { LimitId } from './limits.ts'
+import type { ComponentSubject, Setting } from './subject.ts'
+import type { InputFrom } from './verdict.ts'
 
 /** Blank unless every share is known. */
 export const wholeOwnerTimeInput: InputSpec<ComponentSubject, number> = {
@@ -28,7 +30,18 @@ export const edgeInput: InputSpec<ComponentSubject, Edge> = {
   from: 'component',
   probes: ['no', 'yes'],
   read: ({ component }) => component.edge,
+  turns: (value) => (value === 'yes' ? ['no'] : ['yes']),
 }
+
+/** A number of things, or the length of a text: what turns it is one where there is none, and none where there are some. */
+export function countInput<S>(from: InputFrom, read: (subject: S, setting: Setting) => number): InputSpec<S, number> {
+  return { unit: 'count', from, probes: [], read, turns: (value) => (value > 0 ? [0] : [1]) }
+}
+
+/** The nearest number on the other side of a limit that is reached at the limit itself. */
+export const turnsAt =
+  (limit: LimitId) =>
+  (value: number, { limits }: Setting): readonly number[] => [value < limits[limit] ? limits[limit] : limits[limit] - 1]
 
 /** Length of the written reason, 0 when there is none: a missing reason is a fact, not an unknown. It counts only with the date it was written. */
 export const rationaleInput: InputSpec<ComponentSubject, number> = {

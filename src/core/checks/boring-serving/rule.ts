@@ -34,7 +34,7 @@ const evaluate = defineCheck<'boring-serving', ComponentSubject, { hosting: Host
   applies,
   inputs: {
     hosting: hostingInput,
-    edge: { ...edgeInput, turns: (value) => (value === 'yes' ? ['no'] : ['yes']) },
+    edge: edgeInput,
     stage: stageInput,
     kind: { unit: 'choice', from: 'component', probes: [], read: ({ component }) => component.kind },
   },

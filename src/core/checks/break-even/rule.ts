@@ -3,10 +3,10 @@
 
 import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type InputSpec } from '../define-check.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { ComponentSubject } from '../subject.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
 import { bestComparison, type Comparison, comparisonsOf, isCompared, MONTHS } from './cumulative-cost.ts'
 import { breakEvenFormulas } from './formula.ts'
 
@@ -43,8 +43,13 @@ function applies(subject: ComponentSubject): NotApplicableCode | null {
 }
 
 /** Total over five years of what is known, for the inputs shown. */
-function first(subject: ComponentSubject, setting: Parameters<typeof comparisonsOf>[1]): Comparison | null {
+function first(subject: ComponentSubject, setting: Setting): Comparison | null {
   return bestComparison(comparisonsOf(subject, setting))
+}
+
+function termInput(name: 'oneOff' | 'runPerMonth' | 'quote' | 'setup'): InputSpec<ComponentSubject, number> {
+  const read = (subject: ComponentSubject, setting: Setting) => first(subject, setting)?.terms[name] ?? null
+  return { unit: 'minor', from: 'projects', probes: [0], required: true, read }
 }
 
 type BreakEvenInputs = { buildCost: number; runPerMonth: number; quote: number; setup: number }
@@ -53,34 +58,10 @@ type BreakEvenInputs = { buildCost: number; runPerMonth: number; quote: number; 
 const evaluate = defineCheck<'break-even', ComponentSubject, BreakEvenInputs>(terms, {
   applies,
   inputs: {
-    buildCost: {
-      unit: 'minor',
-      from: 'projects',
-      probes: [0],
-      required: true,
-      read: (subject, setting) => first(subject, setting)?.terms.oneOff ?? null,
-    },
-    runPerMonth: {
-      unit: 'minor',
-      from: 'projects',
-      probes: [0],
-      required: true,
-      read: (subject, setting) => first(subject, setting)?.terms.runPerMonth ?? null,
-    },
-    quote: {
-      unit: 'minor',
-      from: 'projects',
-      probes: [0],
-      required: true,
-      read: (subject, setting) => first(subject, setting)?.terms.quote ?? null,
-    },
-    setup: {
-      unit: 'minor',
-      from: 'projects',
-      probes: [0],
-      required: true,
-      read: (subject, setting) => first(subject, setting)?.terms.setup ?? null,
-    },
+    buildCost: termInput('oneOff'),
+    runPerMonth: termInput('runPerMonth'),
+    quote: termInput('quote'),
+    setup: termInput('setup'),
   },
   decide(_, subject, setting) {
     const months = first(subject, setting)?.result?.crossings ?? []

@@ -5,9 +5,10 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { Approach, Edge } from '../../inventory/component.ts'
 import type { Component } from '../../inventory/tables.ts'
-import { appliesToRunning, countsInTotals } from '../applies.ts'
+import { appliesToRunning } from '../applies.ts'
 import { defineCheck } from '../define-check.ts'
-import { edgeInput } from '../inputs.ts'
+import { countInput, edgeInput } from '../inputs.ts'
+import { countOf } from '../list-sums.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from '../subject.ts'
@@ -50,13 +51,7 @@ const evaluate = defineCheck<'differentiation', ComponentSubject, { approach: Ap
       required: true,
       turns: (value) => (value === 'yes' ? ['no', 'unsure'] : value === 'no' ? ['yes', 'unsure'] : ['no', 'yes']),
     },
-    customerNotices: {
-      unit: 'count',
-      from: 'component',
-      probes: [0],
-      read: ({ component }) => component.customerNotices?.length ?? 0,
-      turns: (value) => (value > 0 ? [0] : [1]),
-    },
+    customerNotices: countInput('component', ({ component }) => component.customerNotices?.length ?? 0),
   },
   decide({ approach, edge, customerNotices }) {
     if (edge === 'unsure') return { state: 'UNKNOWN', code: 'unsure' }
@@ -80,18 +75,13 @@ const evaluatePortfolio = defineCheck<'differentiation', PortfolioSubject, { yes
       unit: 'count',
       from: 'computed',
       probes: [],
-      read: ({ components }) => countWhere(components, ({ edge }) => edge === 'yes'),
-      turns: (yes, { limits }, { components }) => {
-        const most = Math.floor((limits['edge-share'] * countWhere(components, isAnswered)) / 10_000)
+      read: (subject) => countOf(subject, ({ edge }) => edge === 'yes'),
+      turns: (yes, { limits }, subject) => {
+        const most = Math.floor((limits['edge-share'] * countOf(subject, isAnswered)) / 10_000)
         return [yes > most ? most : most + 1]
       },
     },
-    answered: {
-      unit: 'count',
-      from: 'computed',
-      probes: [],
-      read: ({ components }) => countWhere(components, isAnswered),
-    },
+    answered: { unit: 'count', from: 'computed', probes: [], read: (subject) => countOf(subject, isAnswered) },
   },
   decide({ yes, answered }, _, { limits }) {
     if (answered < limits['edge-share-answers']) return { state: 'PASS', code: 'too-few-answers' }
@@ -108,12 +98,6 @@ const evaluatePortfolio = defineCheck<'differentiation', PortfolioSubject, { yes
 
 function isAnswered({ edge }: Component): boolean {
   return edge !== null
-}
-
-function countWhere(components: PortfolioSubject['components'], holds: (component: Component) => boolean): number {
-  let count = 0
-  for (const { component } of components) if (countsInTotals(component) && holds(component)) count += 1
-  return count
 }
 
 export const rule: RuleParts = {

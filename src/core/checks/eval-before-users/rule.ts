@@ -5,6 +5,7 @@ import type { Approach } from '../../inventory/component.ts'
 import { appliesToKinds } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
+import { turnsAt } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject } from '../subject.ts'
@@ -49,7 +50,7 @@ const evaluate = defineCheck<'eval-before-users', ComponentSubject, EvalInputs>(
       from: 'company',
       probes: [0, PLENTY],
       read: (_, { company }) => company.loggedCases,
-      turns: (value, { limits }) => (value < limits['eval-cases'] ? [limits['eval-cases']] : [limits['eval-cases'] - 1]),
+      turns: turnsAt('eval-cases'),
     },
     approach: { unit: 'choice', from: 'component', probes: [], read: ({ component }) => component.approach, turns: () => ['buy'] },
   },

@@ -6,6 +6,7 @@ import type { Component } from '../../inventory/tables.ts'
 import { defineCheck } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { infraPeople } from '../infra-people.ts'
+import { countInput, turnsAt } from '../inputs.ts'
 import { countOf, kindsNotSaid } from '../list-sums.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -37,22 +38,10 @@ const evaluate = defineCheck<'first-hundred-customers', PortfolioSubject, Custom
       from: 'company',
       probes: [0, Number.MAX_SAFE_INTEGER],
       read: (_, { company }) => company.customers,
-      turns: (value, { limits }) => (value < limits['first-customers'] ? [limits['first-customers']] : [limits['first-customers'] - 1]),
+      turns: turnsAt('first-customers'),
     },
-    infraHires: {
-      unit: 'count',
-      from: 'people',
-      probes: [],
-      read: (_, setting) => infraPeople(setting).length,
-      turns: (value) => (value > 0 ? [0] : [1]),
-    },
-    ownedCompute: {
-      unit: 'count',
-      from: 'computed',
-      probes: [],
-      read: (subject) => countOf(subject, isOwnedCompute),
-      turns: (value) => (value > 0 ? [0] : [1]),
-    },
+    infraHires: countInput('people', (_, setting) => infraPeople(setting).length),
+    ownedCompute: countInput('computed', (subject) => countOf(subject, isOwnedCompute)),
   },
   decide({ customers, infraHires, ownedCompute }, _, { limits }) {
     if (infraHires === 0 && ownedCompute === 0) return { state: 'PASS', code: 'no-infra-of-our-own' }

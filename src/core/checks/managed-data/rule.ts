@@ -42,7 +42,7 @@ const evaluate = defineCheck<'managed-data', ComponentSubject, { hosting: Hostin
   applies,
   inputs: {
     hosting: hostingInput,
-    edge: { ...edgeInput, turns: (value) => (value === 'yes' ? ['no'] : ['yes']) },
+    edge: edgeInput,
     basis: basisInput,
   },
   decide({ hosting, edge, basis }) {

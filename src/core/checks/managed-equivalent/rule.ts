@@ -83,7 +83,7 @@ const evaluate = defineCheck<'managed-equivalent', ComponentSubject, ManagedInpu
       probes: [0, Number.POSITIVE_INFINITY],
       read: (_, { company }) => company.engineerMonthlyCost,
     },
-    edge: { ...edgeInput, turns: (value) => (value === 'yes' ? ['no'] : ['yes']) },
+    edge: edgeInput,
   },
   decide(values, _, { limits }) {
     if (isFree(values)) return { state: 'UNKNOWN', code: 'managed-price-zero' }

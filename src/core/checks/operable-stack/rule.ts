@@ -5,6 +5,7 @@ import type { Component } from '../../inventory/tables.ts'
 import { defineCheck } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { infraCapacity } from '../infra-people.ts'
+import { countInput, turnsAt } from '../inputs.ts'
 import { countOf, keepingAliveTime } from '../list-sums.ts'
 import { OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -59,22 +60,13 @@ const evaluate = defineCheck<'operable-stack', PortfolioSubject, OperableInputs>
         return value < knownBp ? [knownBp] : knownBp > 0 ? [knownBp - 1] : []
       },
     },
-    roundTheClock: {
-      unit: 'count',
-      from: 'computed',
-      probes: [],
-      read: (subject) => countOf(subject, isRoundTheClock),
-      turns: (value) => (value > 0 ? [0] : [1]),
-    },
+    roundTheClock: countInput('computed', (subject) => countOf(subject, isRoundTheClock)),
     engineers: {
       unit: 'count',
       from: 'company',
       probes: [0, ENDLESS],
       read: (_, { company }) => company.engineers,
-      turns: (value, { limits }) => {
-        const team = limits['always-on-engineers']
-        return value < team ? [team] : [team - 1]
-      },
+      turns: turnsAt('always-on-engineers'),
     },
   },
   decide({ keepingAlive, capacity, roundTheClock, engineers }, _, { limits }) {

@@ -48,7 +48,7 @@ const evaluate = defineCheck<'owner-time', ComponentSubject, { ownerTime: number
   limit: 'owner-time',
   inputs: {
     ownerTime: { ...ownerTimeInput, turns: turningShares },
-    edge: { ...edgeInput, turns: (value) => (value === 'yes' ? ['no'] : ['yes']) },
+    edge: edgeInput,
     rationale: {
       ...rationaleInput,
       turns: (value, { limits }) => (value >= limits['rationale-length'] ? [0] : [limits['rationale-length']]),

@@ -7,6 +7,7 @@ import { appliesToRunning } from '../applies.ts'
 import type { HardCause, NotApplicableCode } from '../codes.ts'
 import { defineCheck, type Shown } from '../define-check.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
+import { countInput } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
@@ -70,13 +71,7 @@ function show(values: ReversibilityInputs, subject: ComponentSubject, setting: S
 const evaluate = defineCheck<'reversibility', ComponentSubject, ReversibilityInputs>(terms, {
   applies,
   inputs: {
-    exitNote: {
-      unit: 'count',
-      from: 'component',
-      probes: [0],
-      read: ({ component }) => component.exitNote?.length ?? 0,
-      turns: (value) => (value > 0 ? [0] : [1]),
-    },
+    exitNote: countInput('component', ({ component }) => component.exitNote?.length ?? 0),
     termEnd: {
       unit: 'date',
       from: 'component',

@@ -4,6 +4,7 @@
 import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
+import { countInput } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject } from '../subject.ts'
@@ -29,13 +30,7 @@ function applies(subject: ComponentSubject): NotApplicableCode | null {
 const evaluate = defineCheck<'the-wall', ComponentSubject, { blockingLimits: number }>(terms, {
   applies,
   inputs: {
-    blockingLimits: {
-      unit: 'count',
-      from: 'evidence',
-      probes: [],
-      read: (subject) => openLimits(subject).length,
-      turns: (value) => (value > 0 ? [0] : [1]),
-    },
+    blockingLimits: countInput('evidence', (subject) => openLimits(subject).length),
   },
   decide({ blockingLimits }) {
     return blockingLimits > 0 ? { state: 'WATCH', code: 'at-the-wall' } : { state: 'PASS', code: 'no-wall' }
