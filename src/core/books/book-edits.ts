@@ -3,7 +3,7 @@
 
 import type { BookAccountKind, BookAnswer } from '../inventory/cost.ts'
 import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import type { LedgerLine } from '../inventory/tables.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -18,8 +18,7 @@ const label = (code: 'change-books' | 'match-books', name: string): EditLabel =>
 export function addLedgerLine(context: EditContext, values: LedgerValues): Result<BatchEdit> {
   const refused = incomplete(values)
   if (refused !== null) return fail(refused)
-  const added = addRecord(context, 'ledger', values)
-  return added.ok ? ok(batch(context, [added.value], label('change-books', values.vendor ?? ''))) : added
+  return stepOf(context, label('change-books', values.vendor ?? ''), [addRecord(context, 'ledger', values)])
 }
 
 export function changeLedgerLine(context: EditContext, lineId: string, values: LedgerValues): Result<BatchEdit> {
@@ -27,8 +26,7 @@ export function changeLedgerLine(context: EditContext, lineId: string, values: L
   if (!line) return fail(problem('record-missing', { table: 'ledger', id: lineId }))
   const refused = incomplete({ ...line, ...values })
   if (refused !== null) return fail(refused)
-  const fields = allOf(Object.entries(values).map(([field, value]) => setField(context, 'ledger', lineId, field, value)))
-  return fields.ok ? ok(batch(context, fields.value, label('change-books', line.vendor ?? ''))) : fields
+  return stepOf(context, label('change-books', line.vendor ?? ''), [setFields(context, 'ledger', lineId, values)])
 }
 
 export function removeLedgerLine(context: EditContext, lineId: string): Result<BatchEdit> {
@@ -53,10 +51,8 @@ export interface VendorAnswer {
 
 /** Several answers are one step: all suggestions that were accepted at once. */
 export function answerVendors(context: EditContext, answers: readonly VendorAnswer[]): Result<BatchEdit> {
-  const edits = allOf(answers.map((answer) => answerEdits(context, answer)))
-  return edits.ok
-    ? ok(batch(context, edits.value.flat(), label('match-books', answers.length === 1 ? (answers[0]?.vendor ?? '') : '')))
-    : edits
+  const edits = answers.map((answer) => answerEdits(context, answer))
+  return stepOf(context, label('match-books', answers.length === 1 ? (answers[0]?.vendor ?? '') : ''), edits)
 }
 
 function answerEdits(context: EditContext, { vendor, counts, listed }: VendorAnswer): Result<Edit[]> {
@@ -66,7 +62,7 @@ function answerEdits(context: EditContext, { vendor, counts, listed }: VendorAns
   const names = counts === 'listed' ? listed : []
   if (counts === 'listed' && names.length === 0) return fail(problem('book-vendor-unmatched', { vendor }))
   if (known === undefined) return allOf([addRecord(context, 'bookVendors', { id, vendor, counts, listed: names })])
-  return allOf<Edit>([setField(context, 'bookVendors', id, 'counts', counts), setField(context, 'bookVendors', id, 'listed', names)])
+  return setFields(context, 'bookVendors', id, { counts, listed: names })
 }
 
 export interface AccountAnswer {
@@ -75,21 +71,16 @@ export interface AccountAnswer {
 }
 
 export function answerAccounts(context: EditContext, answers: readonly AccountAnswer[]): Result<BatchEdit> {
-  const edits = allOf(answers.map((answer) => accountEdits(context, answer)))
-  return edits.ok
-    ? ok(batch(context, edits.value.flat(), label('match-books', answers.length === 1 ? (answers[0]?.account ?? '') : '')))
-    : edits
+  const edits = answers.map((answer) => accountEdits(context, answer))
+  return stepOf(context, label('match-books', answers.length === 1 ? (answers[0]?.account ?? '') : ''), edits)
 }
 
 function accountEdits(context: EditContext, { account, counts }: AccountAnswer): Result<Edit[]> {
   const id = bookId(account)
   const known = recordOf(context.workbook, 'bookAccounts', id)
   if (counts === null) return ok(known === undefined ? [] : [removeRecord(context, 'bookAccounts', known)])
-  return allOf<Edit>([
-    known === undefined
-      ? addRecord(context, 'bookAccounts', { id, account, counts })
-      : setField(context, 'bookAccounts', id, 'counts', counts),
-  ])
+  if (known === undefined) return allOf([addRecord(context, 'bookAccounts', { id, account, counts })])
+  return setFields(context, 'bookAccounts', id, { counts })
 }
 
 /** Of an import: complete, and of each month, account and vendor one. */
@@ -105,6 +96,6 @@ export function replacedLines(ledger: Iterable<LedgerLine>, lines: readonly Impo
 /** @param source the file's name */
 export function importLedger(context: EditContext, source: string, lines: readonly ImportedLine[]): Result<BatchEdit> {
   const gone = replacedLines(recordsOf(context.workbook, 'ledger'), lines).map((line) => removeRecord(context, 'ledger', line))
-  const added = allOf(lines.map((line) => addRecord(context, 'ledger', line)))
-  return added.ok ? ok(batch(context, [...gone, ...added.value], { code: 'import-books', facts: { name: source } })) : added
+  const added = lines.map((line) => addRecord(context, 'ledger', line))
+  return stepOf(context, { code: 'import-books', facts: { name: source } }, [...gone, ...added])
 }

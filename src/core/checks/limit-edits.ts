@@ -1,7 +1,7 @@
 // Edits of the limits: a changed limit is a record of the policy table, a reset one is none.
 
 import type { BatchEdit } from '../inventory/edit.ts'
-import { addRecord, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, batch, type EditContext, recordOf, removeRecord, setField, stepOf } from '../inventory/edits.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { contradiction } from './limit-order.ts'
@@ -19,7 +19,7 @@ export function setLimit(context: EditContext, id: LimitId, value: number): Resu
   if (why !== null) return fail(why)
   const exists = recordOf(context.workbook, 'policy', id) !== undefined
   const edit = exists ? setField(context, 'policy', id, 'value', value) : addRecord(context, 'policy', { id, value })
-  return edit.ok ? ok(batch(context, [edit.value], { code: 'change-limit', facts: { limit: id } })) : edit
+  return stepOf(context, { code: 'change-limit', facts: { limit: id } }, [edit])
 }
 
 /** Back to the default, unless another limit was moved past it. */

@@ -5,7 +5,7 @@ import type { BasisPoints, MinorUnits } from '../amounts/units.ts'
 import { allocatedOf, partAmounts } from '../costs/bill.ts'
 import type { BillValues } from '../inventory/cost.ts'
 import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField, setFields, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { Bill, CostLine } from '../inventory/tables.ts'
 import { newRecord } from '../inventory/workbook.ts'
@@ -35,13 +35,12 @@ export function changeBill(context: EditContext, billId: string, values: Partial
   if (!bill) return fail(problem('record-missing', { table: 'bills', id: billId }))
   if (values.amount === null) return fail(problem('bill-without-amount', { vendor: bill.vendor }))
   const label: EditLabel = { code: 'change-bill', facts: { name: bill.vendor } }
-  const fields = allOf(Object.entries(values).map(([field, value]) => setField(context, 'bills', billId, field, value)))
-  if (!fields.ok) return fields
   const parts = partsOfBill(context, billId)
-  const followed = allOf(parts.flatMap((part) => followingFields(context, part, values)))
-  if (!followed.ok) return followed
-  const amounts = amountEdits(context, { ...bill, ...values }, parts)
-  return amounts.ok ? ok(batch(context, [...fields.value, ...followed.value, ...amounts.value], label)) : amounts
+  return stepOf(context, label, [
+    setFields(context, 'bills', billId, values),
+    ...parts.map(({ id }) => setFields(context, 'costLines', id, followingFields(values))),
+    amountEdits(context, { ...bill, ...values }, parts),
+  ])
 }
 
 /** The bill and its parts: what the components had of it is no longer their cost. */
@@ -65,7 +64,7 @@ export function setBillPart(context: EditContext, billId: string, componentId: s
   const amounts = amountEdits(context, bill, next, wanted?.id)
   if (!amounts.ok) return amounts
   const own = partEdits(context, existing, wanted && { ...wanted, amount: partAmounts(bill, next)[next.indexOf(wanted)] ?? null })
-  return own.ok ? ok(batch(context, [...own.value, ...amounts.value], { code: 'split-bill', facts: { name: bill.vendor } })) : own
+  return stepOf(context, { code: 'split-bill', facts: { name: bill.vendor } }, [own, amounts])
 }
 
 function wishedValues(wish: NonNullable<PartWish>): Partial<CostLine> {
@@ -89,16 +88,16 @@ function partEdits(context: EditContext, existing: CostLine | null, part: CostLi
     const dated = costAsOf === null ? {} : { costAsOf }
     return allOf<Edit>([addRecord(context, 'costLines', { id, componentId, billId, billShare, amount, label, currency, per, ...dated })])
   }
-  return allOf<Edit>([setField(context, 'costLines', id, 'billShare', billShare), setField(context, 'costLines', id, 'amount', amount)])
+  return setFields(context, 'costLines', id, { billShare, amount })
 }
 
 /** What the bill says of all its parts alike. */
-function followingFields(context: EditContext, { id }: CostLine, { currency, per, date }: Partial<BillValues>) {
-  return [
-    ...(currency === undefined ? [] : [setField(context, 'costLines', id, 'currency', currency)]),
-    ...(per === undefined ? [] : [setField(context, 'costLines', id, 'per', per)]),
-    ...(date === undefined ? [] : [setField(context, 'costLines', id, 'costAsOf', date)]),
-  ]
+function followingFields({ currency, per, date }: Partial<BillValues>): Partial<CostLine> {
+  return {
+    ...(currency === undefined ? {} : { currency }),
+    ...(per === undefined ? {} : { per }),
+    ...(date === undefined ? {} : { costAsOf: date }),
+  }
 }
 
 /** Amounts of parts that follow, typedId left out because it has an edit of its own. Refuses parts that together are more than the bill. */

@@ -3,7 +3,7 @@
 
 import type { Approach, ComponentValues } from '../inventory/component.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { Component, TableName } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
@@ -68,29 +68,27 @@ export function duplicateComponents(context: EditContext, ids: readonly string[]
 /** Removes components with their owners, costs, projects, exemptions, decisions and evidence; what points at them elsewhere is cleared. */
 export function removeComponents(context: EditContext, ids: readonly string[]): Result<BatchEdit> {
   const gone = new Set(ids)
-  const edits: Edit[] = []
+  const edits: (Edit | Result<Edit>)[] = []
   for (const table of OWNED_TABLES) {
     for (const record of recordsOf(context.workbook, table)) {
       if (record.componentId !== null && gone.has(record.componentId)) edits.push(removeRecord(context, table, record))
     }
   }
-  const cleared = allOf([
+  edits.push(
     ...recordsOf(context.workbook, 'components')
       .filter((component) => component.replacedBy !== null && gone.has(component.replacedBy) && !gone.has(component.id))
       .map((component) => setField(context, 'components', component.id, 'replacedBy', null)),
     ...recordsOf(context.workbook, 'ledger')
       .filter((line) => line.componentId !== null && gone.has(line.componentId))
       .map((line) => setField(context, 'ledger', line.id, 'componentId', null)),
-  ])
-  if (!cleared.ok) return cleared
-  edits.push(...cleared.value)
+  )
   for (const id of gone) {
     const component = recordOf(context.workbook, 'components', id)
     if (!component) return fail(problem('record-missing', { table: 'components', id }))
     edits.push(removeRecord(context, 'components', component))
   }
   const first = recordOf(context.workbook, 'components', ids[0] ?? '')
-  return ok(batch(context, edits, { code: 'remove-components', facts: { name: first?.name ?? '', count: gone.size } }))
+  return stepOf(context, { code: 'remove-components', facts: { name: first?.name ?? '', count: gone.size } }, edits)
 }
 
 /** Puts a component right before another one, or at the end (null). Neighbours keep their position while there is room. */
@@ -105,12 +103,9 @@ export function moveComponent(context: EditContext, id: string, beforeId: string
   const after = others[index]?.position ?? before + 2 * POSITION_STEP
   const middle = before + Math.floor((after - before) / 2)
   const order = middle > before ? null : [...others.slice(0, index), component, ...others.slice(index)]
-  const moved = allOf(
-    order === null
-      ? [setField(context, 'components', id, 'position', middle)]
-      : order.map((other, place) => setField(context, 'components', other.id, 'position', (place + 1) * POSITION_STEP)),
-  )
-  return moved.ok ? ok(batch(context, moved.value, label)) : moved
+  if (order === null) return stepOf(context, label, [setField(context, 'components', id, 'position', middle)])
+  const moved = order.map((other, place) => setField(context, 'components', other.id, 'position', (place + 1) * POSITION_STEP))
+  return stepOf(context, label, moved)
 }
 
 /**
@@ -120,15 +115,12 @@ export function moveComponent(context: EditContext, id: string, beforeId: string
 export function setApproach(context: EditContext, id: string, approach: Approach): Result<BatchEdit> {
   const component = recordOf(context.workbook, 'components', id)
   if (!component) return fail(problem('record-missing', { table: 'components', id }))
-  const changed = setField(context, 'components', id, 'approach', approach)
-  if (!changed.ok) return changed
-  const edits: Edit[] = [changed.value]
-  if (component.meta['hosting']?.source !== 'typed') {
-    const hosting = setField({ ...context, source: 'derived' }, 'components', id, 'hosting', usualHosting(approach))
-    if (!hosting.ok) return hosting
-    edits.push(hosting.value)
-  }
-  return ok(batch(context, edits, { code: 'change-field', facts: { table: 'components', field: 'approach', name: component.name } }))
+  const label = { code: 'change-field', facts: { table: 'components', field: 'approach', name: component.name } } as const
+  const derived: EditContext = { ...context, source: 'derived' }
+  return stepOf(context, label, [
+    setField(context, 'components', id, 'approach', approach),
+    ...(component.meta['hosting']?.source === 'typed' ? [] : [setField(derived, 'components', id, 'hosting', usualHosting(approach))]),
+  ])
 }
 
 export function usualHosting(approach: Approach): 'self-run' | 'managed' {

@@ -3,8 +3,8 @@
 import type { MinorUnits } from '../amounts/units.ts'
 import type { TypedCost } from '../costs/parse-cost.ts'
 import type { CostLineValues } from '../inventory/cost.ts'
-import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import type { BatchEdit, EditLabel } from '../inventory/edit.ts'
+import { addRecord, batch, type EditContext, recordOf, removeRecord, setField, setFields, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { CostLine } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
@@ -35,12 +35,9 @@ export function setMonthlyCosts(context: EditContext, componentId: string, amoun
   const label = { code: 'change-cost', facts: { name: component.name } } as const
   const [amount = null] = amounts
   if (lines.length === 0 && amount === null) return ok(batch(context, [], label))
-  const edits = allOf<Edit>(
-    lines.length === 0
-      ? [addRecord(context, 'costLines', { componentId, amount, currency })]
-      : lines.map((line, place) => setField(context, 'costLines', line.id, 'amount', amounts[place] ?? null)),
-  )
-  return edits.ok ? ok(batch(context, edits.value, label)) : edits
+  if (lines.length === 0) return stepOf(context, label, [addRecord(context, 'costLines', { componentId, amount, currency })])
+  const set = lines.map((line, place) => setField(context, 'costLines', line.id, 'amount', amounts[place] ?? null))
+  return stepOf(context, label, set)
 }
 
 /** A price that a figure alone can change: a month, no seats, no bill, the workbook's currency. */
@@ -58,8 +55,8 @@ export function addCostLine(context: EditContext, componentId: string, values: P
   const component = recordOf(context.workbook, 'components', componentId)
   if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
   const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
-  const added = addRecord(context, 'costLines', { currency, ...values, componentId })
-  return added.ok ? ok(batch(context, [added.value], { code: 'change-cost', facts: { name: component.name } })) : added
+  const label = { code: 'change-cost', facts: { name: component.name } } as const
+  return stepOf(context, label, [addRecord(context, 'costLines', { currency, ...values, componentId })])
 }
 
 /** What was typed into the price of a line: amount, and whatever else was said with it. A part of a bill is split on its bill. */
@@ -67,15 +64,14 @@ export function setLinePrice(context: EditContext, lineId: string, typed: TypedC
   const line = ownLine(context, lineId)
   if (!line.ok) return line
   const { amount, per, currency, seats } = typed
-  const fields = allOf([
-    setField(context, 'costLines', lineId, 'amount', amount),
-    ...(per === undefined ? [] : [setField(context, 'costLines', lineId, 'per', per)]),
-    ...(seats === undefined ? [] : seatFields(context, lineId, seats)),
+  return stepOf(context, labelOf(context, line.value), [
+    setFields(context, 'costLines', lineId, {
+      amount,
+      ...(per === undefined ? {} : { per }),
+      ...(seats === undefined ? {} : bySeat(seats)),
+    }),
+    ...(currency === undefined ? [] : [setLineCurrency(context, lineId, currency)]),
   ])
-  if (!fields.ok) return fields
-  const inCurrency = currency === undefined ? ok(null) : setLineCurrency(context, lineId, currency)
-  if (!inCurrency.ok) return inCurrency
-  return ok(batch(context, [...fields.value, ...(inCurrency.value === null ? [] : [inCurrency.value])], labelOf(context, line.value)))
 }
 
 /** The price of a component that has one line or none yet, with whatever was typed with it: a currency, seats, a period. */
@@ -93,8 +89,7 @@ export function setComponentPrice(context: EditContext, componentId: string, typ
 export function setLineSeats(context: EditContext, lineId: string, seats: number | null): Result<BatchEdit> {
   const line = ownLine(context, lineId)
   if (!line.ok) return line
-  const fields = allOf(seatFields(context, lineId, seats))
-  return fields.ok ? ok(batch(context, fields.value, labelOf(context, line.value))) : fields
+  return stepOf(context, labelOf(context, line.value), [setFields(context, 'costLines', lineId, bySeat(seats))])
 }
 
 /** A line that credits pay keeps their currency. */
@@ -116,9 +111,8 @@ function ownLine(context: EditContext, lineId: string): Result<CostLine> {
   return bill === undefined ? ok(line) : fail(problem('bill-part-fixed', { vendor: bill.vendor }))
 }
 
-function seatFields(context: EditContext, lineId: string, seats: number | null) {
-  const driver = seats === null ? 'fixed' : 'per-seat'
-  return [setField(context, 'costLines', lineId, 'seats', seats), setField(context, 'costLines', lineId, 'driver', driver)]
+function bySeat(seats: number | null): Pick<CostLine, 'seats' | 'driver'> {
+  return { seats, driver: seats === null ? 'fixed' : 'per-seat' }
 }
 
 function labelOf({ workbook }: EditContext, { componentId }: CostLine): EditLabel {

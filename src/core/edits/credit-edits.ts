@@ -4,15 +4,14 @@
 import type { MinorUnits } from '../amounts/units.ts'
 import type { CreditGrantValues, ExchangeRateValues } from '../inventory/cost.ts'
 import type { BatchEdit, EditLabel } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, type EditContext, recordOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import { problem } from '../problem.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { fail, type Result } from '../result.ts'
 
 export function addGrant(context: EditContext, values: Partial<CreditGrantValues> & Pick<CreditGrantValues, 'vendor'>): Result<BatchEdit> {
   const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
-  const added = addRecord(context, 'creditGrants', { currency, ...values })
-  return added.ok ? ok(batch(context, [added.value], labelOf(values.vendor))) : added
+  return stepOf(context, labelOf(values.vendor), [addRecord(context, 'creditGrants', { currency, ...values })])
 }
 
 /** A pool that lines draw on keeps its currency: their prices are in it. */
@@ -22,8 +21,7 @@ export function changeGrant(context: EditContext, grantId: string, values: Parti
   const other = indexOf(context.workbook.tables).grantLines.get(grantId)?.[0]?.currency
   if (values.currency !== undefined && other !== undefined && other !== values.currency)
     return fail(problem('grant-other-currency', { vendor: grant.vendor, currency: values.currency, other }))
-  const fields = allOf(Object.entries(values).map(([field, value]) => setField(context, 'creditGrants', grantId, field, value)))
-  return fields.ok ? ok(batch(context, fields.value, labelOf(grant.vendor))) : fields
+  return stepOf(context, labelOf(grant.vendor), [setFields(context, 'creditGrants', grantId, values)])
 }
 
 /** Lines that drew on it are paid in cash again. */
@@ -31,14 +29,8 @@ export function removeGrant(context: EditContext, grantId: string): Result<Batch
   const grant = recordOf(context.workbook, 'creditGrants', grantId)
   if (!grant) return fail(problem('record-missing', { table: 'creditGrants', id: grantId }))
   const drawing = indexOf(context.workbook.tables).grantLines.get(grantId) ?? []
-  const freed = allOf(
-    drawing.flatMap(({ id }) => [
-      setField(context, 'costLines', id, 'grantId', null),
-      setField(context, 'costLines', id, 'grantAmount', null),
-    ]),
-  )
-  if (!freed.ok) return freed
-  return ok(batch(context, [...freed.value, removeRecord(context, 'creditGrants', grant)], labelOf(grant.vendor)))
+  const freed = drawing.map(({ id }) => setFields(context, 'costLines', id, { grantId: null, grantAmount: null }))
+  return stepOf(context, labelOf(grant.vendor), [...freed, removeRecord(context, 'creditGrants', grant)])
 }
 
 /** @param amount what the credits pay of the line per period; null: all of it */
@@ -54,20 +46,16 @@ export function payFromGrant(
   if (grant === undefined) return fail(problem('record-missing', { table: 'creditGrants', id: grantId ?? '' }))
   if (grant !== null && grant.currency !== line.currency)
     return fail(problem('grant-other-currency', { vendor: grant.vendor, currency: grant.currency, other: line.currency }))
-  const fields = allOf([
-    setField(context, 'costLines', lineId, 'grantId', grantId),
-    setField(context, 'costLines', lineId, 'grantAmount', grantId === null ? null : amount),
-  ])
   const name = line.componentId === null ? '' : (recordOf(context.workbook, 'components', line.componentId)?.name ?? '')
-  return fields.ok ? ok(batch(context, fields.value, { code: 'change-cost', facts: { name } })) : fields
+  const fields = setFields(context, 'costLines', lineId, { grantId, grantAmount: grantId === null ? null : amount })
+  return stepOf(context, { code: 'change-cost', facts: { name } }, [fields])
 }
 
 /** A rate without a day is not used, so none is kept. */
 export function addRate(context: EditContext, values: ExchangeRateValues): Result<BatchEdit> {
   const refused = refusedRate(values)
   if (refused !== null) return refused
-  const added = addRecord(context, 'exchangeRates', values)
-  return added.ok ? ok(batch(context, [added.value], { code: 'change-rate', facts: { name: values.from } })) : added
+  return stepOf(context, rateLabel(values), [addRecord(context, 'exchangeRates', values)])
 }
 
 export function changeRate(context: EditContext, rateId: string, values: Partial<ExchangeRateValues>): Result<BatchEdit> {
@@ -75,14 +63,13 @@ export function changeRate(context: EditContext, rateId: string, values: Partial
   if (!rate) return fail(problem('record-missing', { table: 'exchangeRates', id: rateId }))
   const refused = refusedRate({ ...rate, ...values })
   if (refused !== null) return refused
-  const fields = allOf(Object.entries(values).map(([field, value]) => setField(context, 'exchangeRates', rateId, field, value)))
-  return fields.ok ? ok(batch(context, fields.value, { code: 'change-rate', facts: { name: rate.from } })) : fields
+  return stepOf(context, rateLabel(rate), [setFields(context, 'exchangeRates', rateId, values)])
 }
 
 export function removeRate(context: EditContext, rateId: string): Result<BatchEdit> {
   const rate = recordOf(context.workbook, 'exchangeRates', rateId)
   if (!rate) return fail(problem('record-missing', { table: 'exchangeRates', id: rateId }))
-  return ok(batch(context, [removeRecord(context, 'exchangeRates', rate)], { code: 'change-rate', facts: { name: rate.from } }))
+  return stepOf(context, rateLabel(rate), [removeRecord(context, 'exchangeRates', rate)])
 }
 
 function refusedRate({ from, to, date }: ExchangeRateValues): Result<never> | null {
@@ -91,3 +78,4 @@ function refusedRate({ from, to, date }: ExchangeRateValues): Result<never> | nu
 }
 
 const labelOf = (name: string): EditLabel => ({ code: 'change-credits', facts: { name } })
+const rateLabel = ({ from }: ExchangeRateValues): EditLabel => ({ code: 'change-rate', facts: { name: from } })

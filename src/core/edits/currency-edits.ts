@@ -5,10 +5,10 @@ import { currencyDecimals } from '../amounts/money.ts'
 import { divideRounded } from '../amounts/rounding.ts'
 import { valueAt } from '../inventory/apply-edit.ts'
 import type { BatchEdit, SetEdit } from '../inventory/edit.ts'
-import { allOf, batch, type EditContext, recordsOf, setField } from '../inventory/edits.ts'
+import { type EditContext, recordsOf, setField, stepOf } from '../inventory/edits.ts'
 import type { FieldMap } from '../inventory/field.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from '../inventory/tables.ts'
-import { ok, type Result } from '../result.ts'
+import type { Result } from '../result.ts'
 
 /** One step that can be undone. A currency with fewer decimals rounds each amount once. */
 export function changeCurrency(context: EditContext, currency: string): Result<BatchEdit> {
@@ -18,8 +18,7 @@ export function changeCurrency(context: EditContext, currency: string): Result<B
   const amounts = TABLE_NAMES.flatMap((table) =>
     (recordsOf(context.workbook, table) as readonly AnyRecord[]).flatMap((record) => editsOf(context, table, record, before, currency)),
   )
-  const all = allOf<SetEdit>([set, ...amounts])
-  return all.ok ? ok(batch(context, all.value, { code: 'change-settings', facts: { field: 'currency' } })) : all
+  return stepOf(context, { code: 'change-settings', facts: { field: 'currency' } }, [set, ...amounts])
 }
 
 /** A record with a currency of its own follows only when that was the workbook's. */

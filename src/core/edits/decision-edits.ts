@@ -5,7 +5,7 @@ import { addMonths } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { monthlyCost } from '../costs/monthly-cost.ts'
 import type { BatchEdit, EditLabel } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { DecisionValues } from '../inventory/planning.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -31,20 +31,13 @@ export function decide(context: EditContext, covered: readonly Covered[], entry:
   const why = lacking(covered, entry)
   if (why !== null) return fail(why)
   const due = entry.choice === 'nothing-to-buy' ? askedAgain(entry) : (entry.due ?? null)
-  const added = allOf(
-    covered.map(({ componentId, ruleIds }) =>
-      recordOf(context.workbook, 'components', componentId) === undefined
-        ? fail(problem('record-missing', { table: 'components', id: componentId }))
-        : addRecord(context, 'decisions', {
-            ...entry,
-            due,
-            componentId,
-            ruleIds,
-            before: standingOf(context, componentId, entry.date ?? null),
-          }),
-    ),
-  )
-  return added.ok ? ok(batch(context, added.value, coveredLabel(context, covered, 'decide'))) : added
+  const added = covered.map(({ componentId, ruleIds }) => {
+    if (recordOf(context.workbook, 'components', componentId) === undefined)
+      return fail(problem('record-missing', { table: 'components', id: componentId }))
+    const before = standingOf(context, componentId, entry.date ?? null)
+    return addRecord(context, 'decisions', { ...entry, due, componentId, ruleIds, before })
+  })
+  return stepOf(context, coveredLabel(context, covered, 'decide'), added)
 }
 
 /** When it was closed, and what it came to as far as somebody says. */
@@ -60,15 +53,10 @@ export function closeDecision(context: EditContext, decisionId: string, outcome:
   const decision = recordOf(context.workbook, 'decisions', decisionId)
   if (decision === undefined) return fail(problem('record-missing', { table: 'decisions', id: decisionId }))
   if (outcome !== null && outcome.trim() === '') return fail(problem('text-empty', { field: 'outcome' }))
-  const { cash, capacity } = closing?.actual ?? NO_EFFECT
-  const fields = allOf([
-    setField(context, 'decisions', decisionId, 'outcome', outcome),
-    setField(context, 'decisions', decisionId, 'closedOn', outcome === null ? null : (closing?.on ?? null)),
-    setField(context, 'decisions', decisionId, 'actual.cash', outcome === null ? null : cash),
-    setField(context, 'decisions', decisionId, 'actual.capacity', outcome === null ? null : capacity),
-  ])
-  if (!fields.ok) return fields
-  return ok(batch(context, fields.value, { code: 'close-decision', facts: namedComponent(context, decision.componentId) }))
+  const { on = null, actual: { cash, capacity } = NO_EFFECT } = outcome === null ? {} : (closing ?? {})
+  const values = { outcome, closedOn: on, 'actual.cash': cash, 'actual.capacity': capacity }
+  const label: EditLabel = { code: 'close-decision', facts: namedComponent(context, decision.componentId) }
+  return stepOf(context, label, [setFields(context, 'decisions', decisionId, values)])
 }
 
 /** Takes a decision out of the workbook, as if it had not been made. */

@@ -2,7 +2,7 @@
 // component. Called by the evidence screen; the-wall and inflection read the log.
 
 import type { BatchEdit, EditLabel } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, batch, type EditContext, recordOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
 import type { Evidence } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -30,8 +30,7 @@ export function changeEvidence(
 ): Result<BatchEdit> {
   const line = recordOf(context.workbook, 'evidence', evidenceId)
   if (line === undefined) return fail(problem('record-missing', { table: 'evidence', id: evidenceId }))
-  const fields = allOf(Object.entries(values).map(([field, value]) => setField(context, 'evidence', evidenceId, field, value)))
-  return fields.ok ? ok(batch(context, fields.value, labelOf(context, 'change-evidence', line.componentId))) : fields
+  return stepOf(context, labelOf(context, 'change-evidence', line.componentId), [setFields(context, 'evidence', evidenceId, values)])
 }
 
 export function removeEvidence(context: EditContext, evidenceIds: readonly string[]): Result<BatchEdit> {

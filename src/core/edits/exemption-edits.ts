@@ -4,11 +4,11 @@
 import { addMonths, dayBefore } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import type { BatchEdit } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, type EditContext, recordOf, removeRecord, setField, stepOf } from '../inventory/edits.ts'
 import type { ExemptionValues } from '../inventory/planning.ts'
 import type { Component } from '../inventory/tables.ts'
 import { type Problem, problem } from '../problem.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { fail, type Result } from '../result.ts'
 import { type Covered, coveredLabel, namedComponent } from './decision-edits.ts'
 
 /** Characters a reason has at least, here and for every exemption that a file brings. */
@@ -43,10 +43,8 @@ export function keepUntil(context: EditContext, covered: readonly Covered[], ent
   const why = refusal(context, covered, entry)
   if (why !== null) return fail(why)
   const reason = entry.reason.trim()
-  const added = allOf(
-    covered.map(({ componentId, ruleIds }) => addRecord(context, 'exemptions', { ...entry, reason, componentId, ruleIds })),
-  )
-  return added.ok ? ok(batch(context, added.value, coveredLabel(context, covered, 'keep-until'))) : added
+  const added = covered.map(({ componentId, ruleIds }) => addRecord(context, 'exemptions', { ...entry, reason, componentId, ruleIds }))
+  return stepOf(context, coveredLabel(context, covered, 'keep-until'), added)
 }
 
 /** Ends an exemption before its day. @param from the first day on which it holds no more */
@@ -56,10 +54,10 @@ export function endExemption(context: EditContext, exemptionId: string, from: Is
   const label = { code: 'end-exemption', facts: namedComponent(context, exemption.componentId) } as const
   const lastDay = dayBefore(from)
   // One that has not outlived its first day leaves nothing to remember.
-  if (exemption.since !== null && lastDay < exemption.since)
-    return ok(batch(context, [removeRecord(context, 'exemptions', exemption)], label))
-  const set = setField(context, 'exemptions', exemptionId, 'until', lastDay)
-  return set.ok ? ok(batch(context, [set.value], label)) : set
+  const isOverAtOnce = exemption.since !== null && lastDay < exemption.since
+  return stepOf(context, label, [
+    isOverAtOnce ? removeRecord(context, 'exemptions', exemption) : setField(context, 'exemptions', exemptionId, 'until', lastDay),
+  ])
 }
 
 function refusal({ workbook }: EditContext, covered: readonly Covered[], { reason, ground, approver, since, until }: ExemptionEntry) {

@@ -2,7 +2,7 @@
 
 import type { BasisPoints } from '../amounts/units.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setField, setFields, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import type { Owner } from '../inventory/tables.ts'
@@ -36,12 +36,9 @@ export function setOwnerTimes(context: EditContext, componentId: string, shares:
   const label = { code: 'change-owner-share', facts: { name: component.name } } as const
   const [share = null] = shares
   if (owners.length === 0 && share === null) return ok(batch(context, [], label))
-  const edits = allOf<Edit>(
-    owners.length === 0
-      ? [addRecord(context, 'owners', { componentId, share })]
-      : owners.map((owner, place) => setField(context, 'owners', owner.id, 'share', shares[place] ?? null)),
-  )
-  return edits.ok ? ok(batch(context, edits.value, label)) : edits
+  if (owners.length === 0) return stepOf(context, label, [addRecord(context, 'owners', { componentId, share })])
+  const set = owners.map((owner, place) => setField(context, 'owners', owner.id, 'share', shares[place] ?? null))
+  return stepOf(context, label, set)
 }
 
 /**
@@ -65,7 +62,7 @@ export function setPersonTime(
     first === undefined
       ? addRecord(context, 'owners', { componentId, personId, share })
       : setField(context, 'owners', first.id, 'share', share)
-  return kept.ok ? ok(batch(context, [kept.value, ...removed], label)) : kept
+  return stepOf(context, label, [kept, ...removed])
 }
 
 /**
@@ -83,19 +80,16 @@ export function setOwners(context: EditContext, componentId: string, entries: re
     const personId = entry.personName === null ? null : (people.value.idByName.get(nameKey(entry.personName)) ?? null)
     return { entry, personId, row: take(free.findIndex((owner) => owner.personId === personId)) }
   })
-  const edits: Edit[] = [...people.value.added]
+  const rows: Result<Edit | readonly Edit[]>[] = []
   for (const { entry, personId, row = take(0) } of wanted) {
     const confidence = entry.confidence ?? row?.confidence ?? 'estimate'
     const values = { personId, share: entry.share, confidence }
-    const changed: Result<Edit[]> =
-      row === undefined
-        ? allOf([addRecord(context, 'owners', { componentId, ...values })])
-        : allOf(Object.entries(values).map(([field, value]) => setField(context, 'owners', row.id, field, value)))
-    if (!changed.ok) return changed
-    edits.push(...changed.value)
+    const isNew = row === undefined
+    rows.push(isNew ? addRecord(context, 'owners', { componentId, ...values }) : setFields(context, 'owners', row.id, values))
   }
-  edits.push(...free.map((owner) => removeRecord(context, 'owners', owner)))
-  return ok(batch(context, edits, { code: 'change-owners', facts: { name: component.name } }))
+  const removed = free.map((owner) => removeRecord(context, 'owners', owner))
+  const label = { code: 'change-owners', facts: { name: component.name } } as const
+  return stepOf(context, label, [ok(people.value.added), ...rows, ...removed])
 }
 
 /** The owner cell of the grid: names alone. Each keeps the share of its person, else of the row it replaces. */

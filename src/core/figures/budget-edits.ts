@@ -3,7 +3,7 @@
 import { divideRounded } from '../amounts/rounding.ts'
 import { type MinorUnits, minorUnits } from '../amounts/units.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, allOf, type EditContext, recordsOf, removeRecord, setField, stepOf } from '../inventory/edits.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 
@@ -16,9 +16,8 @@ import { fail, ok, type Result } from '../result.ts'
 export function setBudget(context: EditContext, months: readonly string[], total: MinorUnits | null): Result<BatchEdit> {
   if (months.length === 0) return fail(problem('not-a-date', { field: 'month', text: '' }))
   const upTo = (count: number) => divideRounded((total ?? 0) * count, months.length)
-  const edits = allOf(months.map((month, at) => monthEdits(context, month, total === null ? null : minorUnits(upTo(at + 1) - upTo(at)))))
-  if (!edits.ok) return edits
-  return ok(batch(context, edits.value.flat(), { code: 'change-budget', facts: { name: periodName(months) } }))
+  const edits = months.map((month, at) => monthEdits(context, month, total === null ? null : minorUnits(upTo(at + 1) - upTo(at))))
+  return stepOf(context, { code: 'change-budget', facts: { name: periodName(months) } }, edits)
 }
 
 /** The id comes of the month, so that two copies of a workbook that both got a budget have one, not two that add up. */

@@ -4,9 +4,9 @@ import type { BasisPoints, MinorUnits } from '../amounts/units.ts'
 import { setMonthlyCost } from '../edits/cost-edits.ts'
 import { ownersOf, setPersonTime } from '../edits/owner-edits.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
-import { allOf, batch, type EditContext, recordOf, setField } from '../inventory/edits.ts'
+import { type EditContext, recordOf, setField, stepOf } from '../inventory/edits.ts'
 import { problem } from '../problem.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { fail, type Result } from '../result.ts'
 import { ownersKey } from '../walk/review-item.ts'
 import { reviewOf } from '../walk/review-view.ts'
 import { commentLine, type FormProposal, type ProposedAnswer } from './compare-forms.ts'
@@ -20,12 +20,10 @@ export interface ChosenAnswer {
 /** @param chosen of one comparison with the workbook of the context; an answer each at most */
 export function applyForms(context: EditContext, chosen: readonly ChosenAnswer[]): Result<BatchEdit> {
   const imported: EditContext = { ...context, source: 'imported' }
-  const values = allOf(chosen.flatMap((one) => valueEdit(imported, one) ?? []))
-  if (!values.ok) return values
-  const rest = allOf<Edit>([...commentEdits(imported, chosen), ...confirmEdits(imported, chosen)])
-  if (!rest.ok) return rest
+  const values = chosen.flatMap((one) => valueEdit(imported, one) ?? [])
   const people = [...new Set(chosen.flatMap(({ answer }) => answer.by))]
-  return ok(batch(imported, [...values.value, ...rest.value], { code: 'apply-slips', facts: { name: people.join(', ').slice(0, 120) } }))
+  const label = { code: 'apply-slips', facts: { name: people.join(', ').slice(0, 120) } } as const
+  return stepOf(imported, label, [...values, ...commentEdits(imported, chosen), ...confirmEdits(imported, chosen)])
 }
 
 /** null for what is put together for a whole component or a whole person. */
@@ -52,8 +50,8 @@ function timeEdit(context: EditContext, componentId: string, personId: string | 
   if (share !== null) return setPersonTime(context, componentId, personId, share)
   const rows = ownersOf(context, componentId).filter((owner) => owner.personId === personId)
   const name = recordOf(context.workbook, 'components', componentId)?.name ?? ''
-  const blanked = allOf(rows.map(({ id }) => setField(context, 'owners', id, 'share', null)))
-  return blanked.ok ? ok(batch(context, blanked.value, { code: 'change-owner-share', facts: { name } })) : blanked
+  const blanked = rows.map(({ id }) => setField(context, 'owners', id, 'share', null))
+  return stepOf(context, { code: 'change-owner-share', facts: { name } }, blanked)
 }
 
 /** Comments of several people on one component go into its notes together, below what stands there. */

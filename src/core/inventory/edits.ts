@@ -79,6 +79,21 @@ export function batch(context: EditContext, edits: readonly Edit[], label: EditL
   return { ...base(context, label), op: 'batch', edits: edits.filter((edit) => !changesNothing(edit)) }
 }
 
+/** Several fields of one record, by their names. */
+export function setFields(context: EditContext, table: TableName, recordId: string, values: object): Result<SetEdit[]> {
+  return allOf(Object.entries(values).map(([field, value]) => setField(context, table, recordId, field, value)))
+}
+
+/** What could be built as one step of the user's, or the first Problem. */
+export function stepOf(
+  context: EditContext,
+  label: EditLabel,
+  parts: readonly (Edit | Result<Edit | readonly Edit[]>)[],
+): Result<BatchEdit> {
+  const built = allOf(parts.map((part) => ('op' in part ? ok(part) : part)))
+  return built.ok ? ok(batch(context, built.value.flat(), label)) : built
+}
+
 /** All edits when every one of them could be built, else the first Problem. */
 export function allOf<T>(results: readonly Result<T>[]): Result<T[]> {
   const values: T[] = []

@@ -5,7 +5,7 @@ import type { IsoDate } from '../amounts/units.ts'
 import { LIMIT_IDS } from '../checks/limits.ts'
 import { freeName } from '../edits/component-edits.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
-import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, allOf, type EditContext, recordOf, recordsOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
 import { type Scenario, TABLE_NAMES, type Tables } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
@@ -149,8 +149,7 @@ function isRemark(raw: unknown): raw is PackRemark {
 
 /** Adds the case, or keeps what was said of it since. One step of undo. */
 export function keepCase(context: EditContext, pack: PackCase): Result<BatchEdit> {
-  const edits = keepingEdits(context, pack)
-  return edits.ok ? ok(batch(context, edits.value, { code: 'answer-pack', facts: { name: pack.name.slice(0, 120) } })) : edits
+  return stepOf(context, { code: 'answer-pack', facts: { name: pack.name.slice(0, 120) } }, [keepingEdits(context, pack)])
 }
 
 function keepingEdits(context: EditContext, pack: PackCase): Result<Edit[]> {
@@ -158,13 +157,8 @@ function keepingEdits(context: EditContext, pack: PackCase): Result<Edit[]> {
   const known = recordOf(context.workbook, 'scenarios', pack.id)
   const others = recordsOf(context.workbook, 'scenarios').filter(({ id }) => id !== pack.id)
   const name = freeName(pack.name.trim(), new Set(others.map((other) => other.name)))
-  if (known === undefined) {
-    const added = addRecord(context, 'scenarios', { id: pack.id, name, baseQuarter: pack.head.quarter, edits: kept })
-    return added.ok ? ok([added.value]) : added
-  }
-  const [named, answered] = [setField(context, 'scenarios', pack.id, 'name', name), setField(context, 'scenarios', pack.id, 'edits', kept)]
-  if (!named.ok) return named
-  return answered.ok ? ok([named.value, answered.value]) : answered
+  if (known !== undefined) return setFields(context, 'scenarios', pack.id, { name, edits: kept })
+  return allOf([addRecord(context, 'scenarios', { id: pack.id, name, baseQuarter: pack.head.quarter, edits: kept })])
 }
 
 export function removeCase(context: EditContext, id: string): Result<Edit> {

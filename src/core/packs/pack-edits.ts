@@ -10,7 +10,7 @@ import { ownersOf } from '../edits/owner-edits.ts'
 import { applyEdit, fieldAt, valueAt } from '../inventory/apply-edit.ts'
 import type { Approach } from '../inventory/component.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, batch, type EditContext, recordOf, removeRecord, setField, setFields, stepOf } from '../inventory/edits.ts'
 import type { AnyRecord } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -89,18 +89,14 @@ function timeEdit(context: EditContext, target: Extract<PackTarget, { readonly k
     owner === undefined
       ? addRecord(context, 'owners', { componentId, personId, share })
       : setField(context, 'owners', owner.id, 'share', share)
-  return set.ok ? ok(batch(context, [set.value], label)) : set
+  return stepOf(context, label, [set])
 }
 
 /** By seat, and nobody knows how many. Refused as a number would be. */
 function seatsNotKnown(context: EditContext, lineId: string): Result<Edit> {
   const priced = setLineSeats(context, lineId, 0)
   if (!priced.ok) return priced
-  const fields = allOf([
-    setField(context, 'costLines', lineId, 'seats', null),
-    setField(context, 'costLines', lineId, 'driver', 'per-seat'),
-  ])
-  return fields.ok ? ok(batch(context, fields.value, priced.value.label)) : fields
+  return stepOf(context, priced.value.label, [setFields(context, 'costLines', lineId, { seats: null, driver: 'per-seat' })])
 }
 
 interface RefusedFact {

@@ -4,11 +4,12 @@
 import type { IsoDate, IsoTime } from '../amounts/units.ts'
 import { MIN_REASON_LENGTH } from '../edits/exemption-edits.ts'
 import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, setField } from '../inventory/edits.ts'
+import { addRecord, type EditContext, recordOf, setFields, stepOf } from '../inventory/edits.ts'
+import { initialValues } from '../inventory/field.ts'
+import { reviewFields } from '../inventory/planning.ts'
 import { lockedQuarterId, type PersonTime, type QuarterFigures } from '../inventory/quarter-record.ts'
-import { newRecord } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { fail, type Result } from '../result.ts'
 
 /** What main answers once the frozen file is on disk. */
 export interface FrozenQuarter {
@@ -32,13 +33,8 @@ export function isFinal({ label }: Edit): boolean {
 
 /** Starts (or moves) the review to a quarter; answers given so far stay. */
 export function startReview(context: EditContext, quarter: string): Result<Edit> {
-  const label: EditLabel = { code: 'start-review', facts: { quarter } }
-  const steps = allOf([
-    setField(context, 'review', 'review', 'quarter', quarter),
-    setField(context, 'review', 'review', 'startedAt', context.at),
-    setField(context, 'review', 'review', 'step', 'promised'),
-  ])
-  return steps.ok ? ok(batch(context, steps.value, label)) : steps
+  const begun = setFields(context, 'review', 'review', { quarter, startedAt: context.at, step: 'promised' })
+  return stepOf(context, { code: 'start-review', facts: { quarter } }, [begun])
 }
 
 /** Names the frozen file in the workbook and starts the next review blank. A quarter is locked once a revision. */
@@ -46,12 +42,8 @@ export function lockQuarter(context: EditContext, frozen: FrozenQuarter): Result
   const id = lockedQuarterId(frozen.quarter, frozen.revision)
   if (recordOf(context.workbook, 'quarters', id) !== undefined) return fail(problem('quarter-locked-already', { quarter: frozen.quarter }))
   const added = addRecord(context, 'quarters', { ...frozen, id, lockedAt: context.at })
-  if (!added.ok) return added
-  const blank = newRecord('review', 'review')
-  const fields = ['quarter', 'startedAt', 'step', 'carried', 'confirmed', 'attendees', 'notes'] as const
-  const cleared = allOf(fields.map((field) => setField(context, 'review', 'review', field, blank[field])))
-  if (!cleared.ok) return cleared
-  return ok(batch(context, [added.value, ...cleared.value], { code: 'lock-quarter', facts: { quarter: frozen.quarter } }))
+  const cleared = setFields(context, 'review', 'review', initialValues(reviewFields))
+  return stepOf(context, { code: 'lock-quarter', facts: { quarter: frozen.quarter } }, [added, cleared])
 }
 
 /** @param reason why, 20 characters at least: the next revision carries it */
@@ -60,11 +52,8 @@ export function reopenQuarter(context: EditContext, id: string, reason: string):
   if (record === undefined) return fail(problem('record-missing', { table: 'quarters', id }))
   const text = reason.trim()
   if (text.length < MIN_REASON_LENGTH) return fail(problem('reason-too-short', { length: text.length, min: MIN_REASON_LENGTH }))
-  const steps = allOf([
-    setField(context, 'quarters', id, 'reopenedAt', context.at),
-    setField(context, 'quarters', id, 'reopenReason', text),
-  ])
-  return steps.ok ? ok(batch(context, steps.value, { code: 'reopen-quarter', facts: { quarter: record.quarter } })) : steps
+  const reopened = setFields(context, 'quarters', id, { reopenedAt: context.at, reopenReason: text })
+  return stepOf(context, { code: 'reopen-quarter', facts: { quarter: record.quarter } }, [reopened])
 }
 
 interface Approval {
@@ -82,10 +71,6 @@ export function approveQuarter(context: EditContext, id: string, { by, at, sha25
   if (record.approvalSha256 !== null && record.approvalSha256 !== sha256) {
     return fail(problem('quarter-approved-already', { quarter: record.quarter, by: record.approvedBy ?? '' }))
   }
-  const steps = allOf([
-    setField(context, 'quarters', id, 'approvedBy', by),
-    setField(context, 'quarters', id, 'approvedAt', at),
-    setField(context, 'quarters', id, 'approvalSha256', sha256),
-  ])
-  return steps.ok ? ok(batch(context, steps.value, { code: 'approve-quarter', facts: { quarter: record.quarter } })) : steps
+  const approved = setFields(context, 'quarters', id, { approvedBy: by, approvedAt: at, approvalSha256: sha256 })
+  return stepOf(context, { code: 'approve-quarter', facts: { quarter: record.quarter } }, [approved])
 }

@@ -3,8 +3,8 @@
 
 import { freeName } from '../edits/component-edits.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
-import type { AddEdit, BatchEdit, Edit, EditLabel, RemoveEdit } from '../inventory/edit.ts'
-import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import type { AddEdit, BatchEdit, Edit, RemoveEdit } from '../inventory/edit.ts'
+import { addRecord, type EditContext, recordOf, recordsOf, removeRecord, setField, stepOf } from '../inventory/edits.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import { MAX_SCENARIO_CHANGES, type ScenarioChange } from '../inventory/planning.ts'
 import type { Scenario } from '../inventory/tables.ts'
@@ -97,9 +97,7 @@ function withChanges(
   const changes = next(found.value.changes)
   if (!changes.ok) return changes
   if (changes.value.length > MAX_SCENARIO_CHANGES) return fail(problem('scenario-full', { name, max: MAX_SCENARIO_CHANGES }))
-  const label: EditLabel = { code: 'change-scenario', facts: { name } }
-  const set = setField(context, 'scenarios', id, 'changes', changes.value)
-  return set.ok ? ok(batch(context, [set.value], label)) : set
+  return stepOf(context, { code: 'change-scenario', facts: { name } }, [setField(context, 'scenarios', id, 'changes', changes.value)])
 }
 
 function scenarioOf({ workbook }: EditContext, id: string): Result<Scenario> {

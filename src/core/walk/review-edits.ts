@@ -5,17 +5,16 @@ import type { IsoDate } from '../amounts/units.ts'
 import { changeBill } from '../edits/bill-edits.ts'
 import { changeGrant } from '../edits/credit-edits.ts'
 import type { BatchEdit, Edit, SetEdit } from '../inventory/edit.ts'
-import { allOf, batch, type EditContext, setField } from '../inventory/edits.ts'
+import { allOf, type EditContext, setField, stepOf } from '../inventory/edits.ts'
 import type { Decision } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { fail, type Result } from '../result.ts'
 import { type CreditsItem, type PricesItem, promiseKey, type ReviewItem, type ReviewStep } from './review-item.ts'
 import { reviewOf } from './review-view.ts'
 
 /** The answer to a prompt: its edits, and that it was given in this review. @param name whom or what it is about, for the menu */
 export function answerItem(context: EditContext, key: string, edits: readonly Edit[], name: string): Result<BatchEdit> {
-  const noted = added(context, 'confirmed', [key])
-  return noted.ok ? ok(batch(context, [...edits, noted.value], { code: 'review-answers', facts: { name } })) : noted
+  return stepOf(context, { code: 'review-answers', facts: { name } }, [...edits, added(context, 'confirmed', [key])])
 }
 
 /** "Still right": the prices are from this day on. */
@@ -36,15 +35,14 @@ export function confirmCredits(context: EditContext, { key, grant }: CreditsItem
 /** Where a bill is found, remembered with the bill, or with each price of the vendor. */
 export function rememberPlace(context: EditContext, { billId, lines, name }: PricesItem, foundAt: string | null): Result<BatchEdit> {
   if (billId !== null) return changeBill(context, billId, { foundAt })
-  const fields = allOf(lines.map(({ line }) => setField(context, 'costLines', line.id, 'foundAt', foundAt)))
-  return fields.ok ? ok(batch(context, fields.value, { code: 'change-field', facts: { field: 'foundAt', name } })) : fields
+  const fields = lines.map(({ line }) => setField(context, 'costLines', line.id, 'foundAt', foundAt))
+  return stepOf(context, { code: 'change-field', facts: { field: 'foundAt', name } }, fields)
 }
 
 /** Left as they are, and recorded so: one prompt, or the whole rest. */
 export function carryForward(context: EditContext, item: ReviewItem, name: string): Result<BatchEdit> {
   const keys = carriedKeys(item)
-  const noted = added(context, 'carried', keys)
-  return noted.ok ? ok(batch(context, [noted.value], { code: 'carry-forward', facts: { name, count: keys.length } })) : noted
+  return stepOf(context, { code: 'carry-forward', facts: { name, count: keys.length } }, [added(context, 'carried', keys)])
 }
 
 /** A promise that is kept later: its new day, so that the next review asks. */
