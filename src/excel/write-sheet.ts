@@ -3,6 +3,7 @@
 
 import type { DataValidation, Style, Workbook, Worksheet } from 'exceljs'
 import { COLOURS, type SheetPlan, type StyleName, type ValidationPlan } from '#board'
+import { groupedBy } from '#core'
 import { cellText, sheetName } from './cell-values.ts'
 import { colour, solid } from './looks.ts'
 
@@ -101,9 +102,7 @@ function validation(plan: ValidationPlan): DataValidation {
 }
 
 function addConditionalFormats(worksheet: Worksheet, { conditionalFormats }: SheetPlan): void {
-  const byRange = new Map<string, SheetPlan['conditionalFormats'][number][]>()
-  for (const format of conditionalFormats) byRange.set(format.range, [...(byRange.get(format.range) ?? []), format])
-  for (const [ref, formats] of byRange) {
+  for (const [ref, formats] of groupedBy(conditionalFormats, ({ range }) => range)) {
     worksheet.addConditionalFormatting({
       ref,
       rules: formats.map(({ text, look }, index) => ({

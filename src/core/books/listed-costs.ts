@@ -9,6 +9,7 @@ import { unallocatedMonthly } from '../costs/bill.ts'
 import { drawsOn, monthlyCredit } from '../costs/credits.ts'
 import { isRunRate, lineMonthlyCost, monthlyAmount } from '../costs/monthly-cost.ts'
 import { recordedAmount } from '../figures/cost-months.ts'
+import { groupedBy } from '../grouped-by.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import type { CostLine } from '../inventory/tables.ts'
 
@@ -68,17 +69,13 @@ export function listedCosts(assessment: Assessment, span: MonthSpan | null): rea
 
 /** Two spellings that differ in case are one payee, spelled as first met. */
 function byPayee({ component, costLines }: ComponentSubject, billNames: ReadonlyMap<string, string>): Map<string, CostLine[]> {
-  const groups = new Map<string, CostLine[]>()
   const spelled = new Map<string, string>()
-  for (const line of costLines) {
-    const name = (line.billId === null ? undefined : billNames.get(line.billId)) ?? component.vendor ?? component.name
+  return groupedBy(costLines, ({ billId }) => {
+    const name = (billId === null ? undefined : billNames.get(billId)) ?? component.vendor ?? component.name
     const payee = spelled.get(nameKey(name)) ?? name
     spelled.set(nameKey(name), payee)
-    const known = groups.get(payee)
-    if (known === undefined) groups.set(payee, [line])
-    else known.push(line)
-  }
-  return groups
+    return payee
+  })
 }
 
 function sumOf(lines: readonly CostLine[], amountOf: (line: CostLine) => number): number {

@@ -4,6 +4,7 @@
 
 import { timesOver } from '../amounts/rounding.ts'
 import type { Assessment } from '../assessment/assessment.ts'
+import { groupedBy } from '../grouped-by.ts'
 import type { BookAccountKind } from '../inventory/cost.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import { recordIn } from '../inventory/table-changes.ts'
@@ -122,11 +123,7 @@ function answersOf(
 }
 
 function withAlike(said: ReadonlyMap<string, VendorFacts>): ReadonlyMap<string, VendorFacts> {
-  const spellings = new Map<string, VendorFacts[]>()
-  for (const vendor of said.values()) {
-    const key = spellingKey(vendor.vendor)
-    if (key !== '') spellings.set(key, [...(spellings.get(key) ?? []), vendor])
-  }
+  const spellings = groupedBy(said.values(), ({ vendor }) => spellingKey(vendor) || undefined)
   const alikeOf = (vendor: VendorFacts): VendorFacts['alike'] => {
     const others = (spellings.get(spellingKey(vendor.vendor)) ?? []).filter((other) => other !== vendor)
     return others.find(({ answer }) => answer !== null) ?? others[0] ?? null

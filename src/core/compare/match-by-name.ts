@@ -2,6 +2,7 @@
 // people of the same name are given the same id, and with them their owners and costs. Only for the command line: in
 // workbooks, where ids are kept, the same name is not the same record.
 
+import { groupedBy } from '../grouped-by.ts'
 import type { FieldMap } from '../inventory/field.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, type Tables, tableFields } from '../inventory/tables.ts'
@@ -22,23 +23,12 @@ export function withIdsOf(base: Workbook, workbook: Workbook): Workbook {
 }
 
 function byName(table: 'components' | 'people', base: Workbook, workbook: Workbook): Ids {
-  const [mine, theirs] = [idsByName(base.tables[table]), idsByName(workbook.tables[table])]
-  const pairs = [...theirs].flatMap(([name, [id, ...others]]) => {
-    const [known, ...more] = mine.get(name) ?? []
-    return id === undefined || known === undefined || others.length > 0 || more.length > 0 ? [] : [[id, known] as const]
+  const [mine, theirs] = [base, workbook].map(({ tables }) => groupedBy(Object.values(tables[table]), ({ name }) => nameKey(name)))
+  const pairs = [...(theirs ?? [])].flatMap(([name, [record, ...others]]) => {
+    const [known, ...more] = mine?.get(name) ?? []
+    return record === undefined || known === undefined || others.length > 0 || more.length > 0 ? [] : [[record.id, known.id] as const]
   })
   return new Map(pairs)
-}
-
-function idsByName(
-  table: Readonly<Record<string, { readonly id: string; readonly name: string }>>,
-): ReadonlyMap<string, readonly string[]> {
-  const ids = new Map<string, string[]>()
-  for (const { id, name } of Object.values(table)) {
-    const key = nameKey(name)
-    ids.set(key, [...(ids.get(key) ?? []), id])
-  }
-  return ids
 }
 
 /** Records of the same group, the first with the first, the second with the second. */

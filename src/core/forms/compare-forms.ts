@@ -1,6 +1,7 @@
 // Sets the answers of forms against the workbook, three ways: what was sent, what stands there now, what came back. An
 // answer that changes something is a proposal; answers that differ are put side by side and nobody's is picked.
 
+import { groupedBy } from '../grouped-by.ts'
 import { fieldAt } from '../inventory/apply-edit.ts'
 import { recordOf } from '../inventory/edits.ts'
 import type { Workbook } from '../inventory/workbook.ts'
@@ -71,8 +72,8 @@ export function compareForms(workbook: Workbook, forms: readonly ReturnedForm[])
   const isCertain = ({ field, personId }: FormProposal) => field !== 'confirm' || !doubting.has(personId ?? '')
   return {
     files,
-    proposals: [...grouped(said, ({ key }) => key).values()].flatMap((group) => proposalOf(group) ?? []).filter(isCertain),
-    doubts: [...grouped(doubted, ({ componentId }) => componentId)].map(([componentId, group]) => ({
+    proposals: [...groupedBy(said, ({ key }) => key).values()].flatMap((group) => proposalOf(group) ?? []).filter(isCertain),
+    doubts: [...groupedBy(doubted, ({ componentId }) => componentId)].map(([componentId, group]) => ({
       componentId,
       component: group[0]?.about ?? '',
       by: names(group),
@@ -205,7 +206,7 @@ function proposalOf(group: readonly AnswerFacts[]): FormProposal | null {
   const [first] = group
   if (first === undefined) return null
   const { key, componentId, about, field, personId, now } = first
-  const values = grouped(group, ({ value }) => JSON.stringify(value))
+  const values = groupedBy(group, ({ value }) => JSON.stringify(value))
   const answers = [...values.values()].map((same): ProposedAnswer => ({ value: same[0]?.value ?? null, by: names(same) }))
   // Everybody says what stands there, or what they were sent: nothing is proposed.
   const changes = group.filter(({ value, sent }) => value !== now && value !== sent)
@@ -216,16 +217,4 @@ function proposalOf(group: readonly AnswerFacts[]): FormProposal | null {
 
 function names(group: readonly { readonly by: string }[]): readonly string[] {
   return [...new Set(group.map(({ by }) => by))]
-}
-
-function grouped<T>(items: readonly T[], keyOfItem: (item: T) => string | null): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOfItem(item)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }

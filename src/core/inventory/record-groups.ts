@@ -1,6 +1,7 @@
 // Records of one table by the record they belong to. After an edit the groups it touched stand on top of
 // the ones before, so that a change in one of ten thousand groups copies none of the others.
 
+import { groupedBy } from '../grouped-by.ts'
 import type { AnyRecord } from './tables.ts'
 
 export interface Groups<R> {
@@ -20,15 +21,10 @@ const MOST_TOUCHED = 256
 type KeyOf<R> = (record: R) => string | null
 
 export function grouped<R>(table: Readonly<Record<string, R>>, keyOf: KeyOf<R>): Groups<R> {
-  const groups = new Map<string, R[]>()
-  for (const record of Object.values(table)) {
-    const key = keyOf(record)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [record])
-    else group.push(record)
-  }
-  return layersOf(groups, new Map())
+  return layersOf(
+    groupedBy(Object.values(table), (record) => keyOf(record) ?? undefined),
+    new Map(),
+  )
 }
 
 /** A record that an edit replaced, added at the end of its table, or took away. */

@@ -2,6 +2,7 @@
 // merge are answered.
 
 import { allocatedOf, partAmounts } from '../costs/bill.ts'
+import { groupedBy } from '../grouped-by.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
 import { recordsOf } from '../inventory/edits.ts'
 import type { Bill, CostLine } from '../inventory/tables.ts'
@@ -29,13 +30,7 @@ export function withBillsInStep(merged: Workbook, sides: readonly Workbook[]): R
 
 /** By id, so that the rounding is the same in whichever copy it is done. */
 function partsByBill(workbook: Workbook): ReadonlyMap<string, readonly CostLine[]> {
-  const groups = new Map<string, CostLine[]>()
-  for (const line of recordsOf(workbook, 'costLines')) {
-    if (line.billId === null) continue
-    const group = groups.get(line.billId)
-    if (group === undefined) groups.set(line.billId, [line])
-    else group.push(line)
-  }
+  const groups = groupedBy(recordsOf(workbook, 'costLines'), ({ billId }) => billId ?? undefined)
   for (const group of groups.values()) group.sort((a, b) => (a.id < b.id ? -1 : 1))
   return groups
 }

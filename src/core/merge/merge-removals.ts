@@ -2,6 +2,7 @@
 // something that belongs to it or names it. What belongs to a component or a bill goes and stays with it. Called by merge-workbooks.ts.
 
 import { fieldPathsOf } from '../edits/towards-edits.ts'
+import { groupedBy } from '../grouped-by.ts'
 import type { WorkDone } from '../in-slices.ts'
 import { sameValue, valueAt } from '../inventory/apply-edit.ts'
 import { isComponentTable } from '../inventory/edit-leaves.ts'
@@ -138,12 +139,5 @@ function conflictOf(key: string, { table, deletedIn, kept }: Removal, owned: rea
 
 /** What belongs to a record, by that record's key. */
 function ownedIn(workbook: Workbook): ReadonlyMap<string, readonly Naming[]> {
-  const owned = new Map<string, Naming[]>()
-  for (const naming of namingsOf(workbook)) {
-    if (!owningFields(naming.table).includes(naming.field)) continue
-    const group = owned.get(naming.key)
-    if (group === undefined) owned.set(naming.key, [naming])
-    else group.push(naming)
-  }
-  return owned
+  return groupedBy(namingsOf(workbook), ({ key, table, field }) => (owningFields(table).includes(field) ? key : undefined))
 }

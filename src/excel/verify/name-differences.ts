@@ -2,7 +2,7 @@
 // cell once it leads elsewhere, though not a letter of them has changed. Names that programs add, as of print areas, are no matter.
 
 import type { WorkbookPlan } from '#board'
-import type { PackDifference } from '#core'
+import { groupedBy, type PackDifference } from '#core'
 import { sheetName } from '../cell-values.ts'
 
 export interface ReadName {
@@ -15,12 +15,7 @@ export interface ReadName {
 
 /** Names are the same whatever their case. */
 export function* nameDifferences({ names }: Pick<WorkbookPlan, 'names'>, read: readonly ReadName[]): Generator<PackDifference> {
-  const found = new Map<string, ReadName[]>()
-  for (const each of read) {
-    const known = found.get(each.name.toLowerCase())
-    if (known === undefined) found.set(each.name.toLowerCase(), [each])
-    else known.push(each)
-  }
+  const found = groupedBy(read, ({ name }) => name.toLowerCase())
   for (const { name, sheet, cell } of names) {
     const locked = `${sheetName(sheet)}!${cell}`
     const there = found.get(name.toLowerCase()) ?? []

@@ -1,6 +1,6 @@
 // Rows of the same month, account and vendor are one line of the books, and what one line holds is judged for their sum.
 
-import { type ImportedLine, ledgerLineFields, minorUnits, nameKey, type Problem, problem } from '#core'
+import { groupedBy, type ImportedLine, ledgerLineFields, minorUnits, nameKey, type Problem, problem } from '#core'
 import type { TakenRow } from './propose-books.ts'
 
 interface SummedLines {
@@ -12,13 +12,7 @@ interface SummedLines {
 }
 
 export function summedLines(rows: readonly TakenRow[]): SummedLines {
-  const groups = new Map<string, TakenRow[]>()
-  for (const row of rows) {
-    const key = [row.line.month, nameKey(row.line.account), nameKey(row.line.vendor)].join('\n')
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [row])
-    else known.push(row)
-  }
+  const groups = groupedBy(rows, ({ line: { month, account, vendor } }) => [month, nameKey(account), nameKey(vendor)].join('\n'))
   const lines: ImportedLine[] = []
   const tooLarge: SummedLines['tooLarge'][number][] = []
   for (const group of groups.values()) {

@@ -1,7 +1,7 @@
 // Which rows of a list are about components that are there already. A name is no key: rows of the same
 // name are proposed as matches, the person decides for all of them and, where one differs, for that row.
 
-import { nameKey, recordOf, recordsOf, type Workbook } from '#core'
+import { groupedBy, nameKey, recordOf, recordsOf, type Workbook } from '#core'
 import type { Cell, ImportAnswers, Inquiry } from './inquiry.ts'
 import type { ImportedRow } from './read-list-row.ts'
 import { type Present, type RowChange, rowChanges } from './row-changes.ts'
@@ -37,8 +37,8 @@ export function matchRows(
   inquiry: Inquiry,
 ): MatchedRows {
   const present = presentOf(workbook)
-  const there = grouped(present, ({ component }) => nameKey(component.name))
-  const listed = grouped(rows, ({ component }) => nameKey(component.name))
+  const there = groupedBy(present, ({ component }) => nameKey(component.name))
+  const listed = groupedBy(rows, ({ component }) => nameKey(component.name))
   const seen = new Map<string, number>()
   const added: ImportedRow[] = []
   const matches: RowMatch[] = []
@@ -87,23 +87,12 @@ function choiceOf(answer: string): MatchChoice {
 }
 
 function presentOf(workbook: Workbook): readonly Present[] {
-  const owners = grouped(recordsOf(workbook, 'owners'), ({ componentId }) => componentId ?? '')
-  const costLines = grouped(recordsOf(workbook, 'costLines'), ({ componentId }) => componentId ?? '')
+  const owners = groupedBy(recordsOf(workbook, 'owners'), ({ componentId }) => componentId ?? '')
+  const costLines = groupedBy(recordsOf(workbook, 'costLines'), ({ componentId }) => componentId ?? '')
   const nameOf = (id: string | null) => (id === null ? null : (recordOf(workbook, 'people', id)?.name ?? null))
   return recordsOf(workbook, 'components').map((component) => ({
     component,
     owners: (owners.get(component.id) ?? []).map((owner) => ({ ...owner, personName: nameOf(owner.personId) })),
     costLines: costLines.get(component.id) ?? [],
   }))
-}
-
-function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const entry of entries) {
-    const key = keyOf(entry)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [entry])
-    else group.push(entry)
-  }
-  return groups
 }

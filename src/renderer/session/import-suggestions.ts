@@ -8,6 +8,7 @@ import {
   type Edge,
   type Edit,
   type EditContext,
+  groupedBy,
   type IsoTime,
   type Kind,
   type Layer,
@@ -76,13 +77,7 @@ export interface QuestionGroup {
 
 /** Those with most rows first; what belongs to no group comes last. */
 export function groupedQuestions(rows: readonly ComponentQuestions[], by: GroupedBy): readonly QuestionGroup[] {
-  const groups = new Map<string | null, ComponentQuestions[]>()
-  for (const row of rows) {
-    const key = by === 'vendor' ? row.vendor : (row.kind.said ?? row.kind.suggested?.value ?? null)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
+  const groups = groupedBy(rows, ({ vendor, kind }) => (by === 'vendor' ? vendor : (kind.said ?? kind.suggested?.value ?? null)))
   return [...groups]
     .map(([key, members]) => ({ key, rows: members }))
     .sort((a, b) => Number(a.key === null) - Number(b.key === null) || b.rows.length - a.rows.length)
