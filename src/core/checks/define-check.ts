@@ -28,7 +28,7 @@ export interface InputSpec<S, V extends FactValue> {
   readonly turns?: (value: V, setting: Setting, subject: S) => readonly V[]
 }
 
-export interface Outcome<C extends VerdictCode = VerdictCode> {
+interface Outcome<C extends VerdictCode = VerdictCode> {
   /** EXEMPT where the rule itself knows an exception: a regulation that leaves no choice. */
   readonly state: Exclude<CheckState, 'N/A'>
   readonly code: C
