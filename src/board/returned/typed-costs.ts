@@ -3,7 +3,7 @@
 import { type AnyRecord, type Bill, NOT_KNOWN } from '#core'
 import { columnIndex } from '../cells.ts'
 import type { BoardPack } from '../pack.ts'
-import { COST_LETTERS, type CostKey } from '../sheets/costs/cost-letters.ts'
+import { COST_KEYS, type CostKey } from '../sheets/costs/cost-letters.ts'
 import type { CostRow, CostsLayout } from '../sheets/costs/layout.ts'
 import { fieldCell, fieldOf, type TypedAt, type TypedCell } from './typed-cell.ts'
 
@@ -38,10 +38,9 @@ const LINE_FIELDS: Readonly<Partial<Record<CostKey, string>>> = {
   grantAmount: 'grantAmount',
   booked: 'bookedAs',
 }
-const KEYS = Object.keys(COST_LETTERS) as readonly CostKey[]
 
 function lineCell({ line }: CostRow, column: number): TypedCell | null {
-  const key = KEYS[column - 1]
+  const key = COST_KEYS[column - 1]
   if (key === 'seats') {
     const base = line.driver === 'per-seat' ? (line.seats ?? NOT_KNOWN) : null
     return { target: { kind: 'seats', lineId: line.id }, unit: { kind: 'count' }, base }
@@ -55,7 +54,7 @@ function lineCell({ line }: CostRow, column: number): TypedCell | null {
 
 /** Of what a bill leaves unallocated only where it is booked is typed there: the rest follows from the bill. */
 function restCell(bill: Bill | undefined, column: number): TypedCell | null {
-  if (bill === undefined || KEYS[column - 1] !== 'booked') return null
+  if (bill === undefined || COST_KEYS[column - 1] !== 'booked') return null
   return fieldCell('bills', bill, 'bookedAs')
 }
 

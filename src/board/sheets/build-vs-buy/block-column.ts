@@ -1,19 +1,14 @@
 // What a column of a block of Build vs buy is, and how a block of them is put on the sheet.
 
-import { type Content, columnIndex, columnLetter, type Sheet, typed } from '../../cells.ts'
-import type { StyleName } from '../../styles.ts'
+import { columnIndex, columnLetter, type Sheet, typed } from '../../cells.ts'
+import { type Column, columnMakers, putHead } from '../columns.ts'
 import type { Block } from './layout.ts'
 
 /** The cell of a column of the block in the same row: "$F12". */
 export type BlockCell = (key: string) => string
 
-export interface BlockColumn<Item> {
-  readonly key: string
-  readonly header: string
-  readonly unit: string
-  readonly style: StyleName
-  readonly content: (item: Item, at: BlockCell, row: number) => Content
-}
+export type BlockColumn<Item> = Column<readonly [item: Item, at: BlockCell, row: number]>
+export const blockColumns = <Item>() => columnMakers<readonly [item: Item, at: BlockCell, row: number]>()
 
 /** Said and not left to be found: what stands over the rows below keeps its place in every program. */
 export const HEADING_POINTS = 20
@@ -35,24 +30,14 @@ export function putBlock<Item>(
 ): void {
   if (items.length === 0) return
   sheet.put('B', heading, typed(title, 'heading.text'))
-  for (const { key, header, unit, style } of columns) {
-    const letter = blockLetter(columns, key)
-    const isLeft = style.endsWith('.text')
-    sheet.put(letter, heading + 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
-    sheet.put(letter, heading + 2, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
-  }
+  for (const column of columns) putHead(sheet, blockLetter(columns, column.key), heading + 1, column)
   sheet.height(heading, HEADING_POINTS)
   sheet.height(heading + 1, 32)
   for (const [index, item] of items.entries()) {
     const row = first + index
     sheet.put('A', row, typed(idOf(item), 'stored.text'))
-    for (const { key, content } of columns) {
-      sheet.put(
-        blockLetter(columns, key),
-        row,
-        content(item, (of) => `$${blockLetter(columns, of)}${row}`, row),
-      )
-    }
+    const at: BlockCell = (key) => `$${blockLetter(columns, key)}${row}`
+    for (const { key, content } of columns) sheet.put(blockLetter(columns, key), row, content(item, at, row))
   }
 }
 

@@ -3,12 +3,11 @@
 
 import { divideRounded } from '#core'
 import { BOARD_WORDS, BUILD_VS_BUY_SHEET, PACK_TEXT, perMonth, perYear, SHEETS } from '#wording'
-import { columnLetter, computed, type Sheet, typed } from '../../cells.ts'
+import { columnLetter, computed as computedCell, type Sheet, typed as typedCell } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, limitCell, major } from '../../pack.ts'
-import type { StyleName } from '../../styles.ts'
 import { componentColumns } from '../components/columns.ts'
-import { type BlockCell, type BlockColumn, inOrder } from './block-column.ts'
+import { type BlockCell, type BlockColumn, blockColumns, inOrder } from './block-column.ts'
 import { type BuildVsBuyLayout, type ComparedProject, PROJECT_KEYS } from './layout.ts'
 
 export const MONTHS = 60
@@ -32,51 +31,46 @@ export const AXIS_ROW = 4
 
 const crossings = (row: number) => `$${workingLetter('crossing', 1)}${row}:$${workingLetter('crossing', MONTHS)}${row}`
 const inUnits = (amount: string) => `ROUND(${amount}*in_minor_units,0)`
-const knownOr = (known: string, text: string, other = `"${BOARD_WORDS.notSet}"`) => `IF(${known}=1,${text},${other})`
+
+type Project = ComparedProject['of']['row']['assessment']['subject']['projects'][number]
+const { typed, computed } = blockColumns<ComparedProject>()
 
 export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayout): readonly BlockColumn<ComparedProject>[] {
   const { currency } = pack.style
+  const [year, month] = [perYear(currency), perMonth(currency)]
   const { engineerMonthlyCost } = pack.assessment.setting.company
-  const amount = (minor: number | null) => (minor === null ? null : major(minor, pack))
   const project = ({ of, comparison }: ComparedProject) => of.row.assessment.subject.projects.find(({ id }) => id === comparison.projectId)
-  const input = (key: string, header: string, unit: string, style: StyleName, read: (item: ComparedProject) => number | null) =>
-    ({ key, header, unit, style, content: (item) => typed(read(item), style) }) satisfies BlockColumn<ComparedProject>
-  const effort = (weeks: string) => `ROUND(${weeks}*${inUnits('in_engineer_monthly_cost')}*12/$D$${constants.weeks},0)/in_minor_units`
+  const amount = (key: string, header: string, unit: string, read: (of: Project) => number | null) =>
+    typed(key, header, unit, 'input.money', (item) => {
+      const known = project(item)
+      const minor = known === undefined ? null : read(known)
+      return minor === null ? null : major(minor, pack)
+    })
   return inOrder(PROJECT_KEYS, [
     componentName(pack),
-    {
-      ...{ key: 'number', header: BUILD_VS_BUY_SHEET.project, unit: 'no.', style: 'stored.count' },
-      content: ({ number }) => typed(number, 'stored.count'),
-    },
-    input('typed', BUILD_VS_BUY_SHEET.buildOneTime, currency, 'input.money', (item) => amount(project(item)?.build.oneOff ?? null)),
-    input('weeks', BUILD_VS_BUY_SHEET.buildWork, 'weeks', 'input.count', (item) => project(item)?.build.effortWeeks ?? null),
-    {
-      ...{ key: 'work', header: BUILD_VS_BUY_SHEET.workCost, unit: currency, style: 'formula.money' },
-      content: (item, at) => {
-        const { build } = project(item) ?? {}
-        const worked = build?.effortWeeks ?? 0
-        const value = major(divideRounded(worked * (engineerMonthlyCost ?? 0) * 12, WEEKS_PER_YEAR), pack)
-        return computed(effort(at('weeks')), value, 'formula.money')
-      },
-    },
-    input('maintenance', BUILD_VS_BUY_SHEET.maintenance, perYear(currency), 'input.money', (item) =>
-      amount(project(item)?.build.maintPerYear ?? null),
-    ),
-    input('run', BUILD_VS_BUY_SHEET.running, perMonth(currency), 'input.money', (item) => amount(project(item)?.build.runPerMonth ?? null)),
-    input('setup', BUILD_VS_BUY_SHEET.setup, currency, 'input.money', (item) => amount(project(item)?.managed.setup ?? null)),
+    typed('number', BUILD_VS_BUY_SHEET.project, 'no.', 'stored.count', ({ number }) => number),
+    amount('typed', BUILD_VS_BUY_SHEET.buildOneTime, currency, ({ build }) => build.oneOff),
+    typed('weeks', BUILD_VS_BUY_SHEET.buildWork, 'weeks', 'input.count', (item) => project(item)?.build.effortWeeks ?? null),
+    computed('work', BUILD_VS_BUY_SHEET.workCost, currency, 'formula.money', (item, at) => {
+      const worked = project(item)?.build.effortWeeks ?? 0
+      return [
+        `ROUND(${at('weeks')}*${inUnits('in_engineer_monthly_cost')}*12/$D$${constants.weeks},0)/in_minor_units`,
+        major(divideRounded(worked * (engineerMonthlyCost ?? 0) * 12, WEEKS_PER_YEAR), pack),
+      ]
+    }),
+    amount('maintenance', BUILD_VS_BUY_SHEET.maintenance, year, ({ build }) => build.maintPerYear),
+    amount('run', BUILD_VS_BUY_SHEET.running, month, ({ build }) => build.runPerMonth),
+    amount('setup', BUILD_VS_BUY_SHEET.setup, currency, ({ managed }) => managed.setup),
     quoteColumn(pack, (item) => project(item)?.managed.quote ?? null),
-    input('rise', BUILD_VS_BUY_SHEET.priceRise, BUILD_VS_BUY_SHEET.percentPerYear, 'input.share', (item) => {
+    typed('rise', BUILD_VS_BUY_SHEET.priceRise, BUILD_VS_BUY_SHEET.percentPerYear, 'input.share', (item) => {
       const rise = project(item)?.managed.yearlyRise ?? null
       return rise === null ? null : rise / 10_000
     }),
-    {
-      ...{ key: 'known', header: BUILD_VS_BUY_SHEET.pricesKnown, unit: '1/0', style: 'formula.flag' },
-      content: ({ comparison }, at) => {
-        const once = `OR(ISNUMBER(${at('typed')}),AND(ISNUMBER(${at('weeks')}),ISNUMBER(in_engineer_monthly_cost)))`
-        const others = ['run', 'setup', 'quote'].map((key) => `ISNUMBER(${at(key)})`)
-        return computed(flag(`AND(${[once, ...others].join(',')})`), comparison.result === null ? 0 : 1, 'formula.flag')
-      },
-    },
+    computed('known', BUILD_VS_BUY_SHEET.pricesKnown, '1/0', 'formula.flag', ({ comparison }, at) => {
+      const once = `OR(ISNUMBER(${at('typed')}),AND(ISNUMBER(${at('weeks')}),ISNUMBER(in_engineer_monthly_cost)))`
+      const others = ['run', 'setup', 'quote'].map((key) => `ISNUMBER(${at(key)})`)
+      return [flag(`AND(${[once, ...others].join(',')})`), comparison.result === null ? 0 : 1]
+    }),
     ...resultColumns(pack),
     ...termColumns(),
   ])
@@ -84,11 +78,10 @@ export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayou
 
 export function componentName<Item extends { readonly of: ComparedProject['of'] }>(pack: BoardPack): BlockColumn<Item> {
   const { letter } = componentColumns(pack)
-  return {
-    ...{ key: 'name', header: PACK_TEXT.component, unit: '', style: 'link.text' },
-    content: ({ of }) =>
-      computed(`${SHEETS.components}!$${letter('name')}${of.number}`, of.row.assessment.subject.component.name, 'link.text'),
-  }
+  return blockColumns<Item>().computed('name', PACK_TEXT.component, '', 'link.text', ({ of }) => [
+    `${SHEETS.components}!$${letter('name')}${of.number}`,
+    of.row.assessment.subject.component.name,
+  ])
 }
 
 /** Typed once in the workbook: on Components where the check of the managed equivalent takes this quote, else here. */
@@ -98,37 +91,37 @@ function quoteColumn(pack: BoardPack, read: (item: ComparedProject) => number | 
     ...{ key: 'quote', header: BUILD_VS_BUY_SHEET.managedQuote, unit: perMonth(pack.style.currency), style: 'input.money' },
     content: (item) => {
       const quote = read(item)
-      if (quote === null || item.of.row.columns['quote'] !== quote) return typed(quote === null ? null : major(quote, pack), 'input.money')
-      return computed(`${SHEETS.components}!$${letter('quote')}${item.of.number}`, major(quote, pack), 'link.money')
+      if (quote === null || item.of.row.columns['quote'] !== quote)
+        return typedCell(quote === null ? null : major(quote, pack), 'input.money')
+      return computedCell(`${SHEETS.components}!$${letter('quote')}${item.of.number}`, major(quote, pack), 'link.money')
     },
   }
 }
 
 function resultColumns(pack: BoardPack): readonly BlockColumn<ComparedProject>[] {
-  const { currency } = pack.style
-  const nth = (place: number, key: string, header: string): BlockColumn<ComparedProject> => ({
-    ...{ key, header, unit: 'month', style: 'formula.count' },
-    content: ({ comparison }, at, row) => {
-      const month = comparison.result?.crossings[place - 1]?.month
+  const fiveYears = BUILD_VS_BUY_SHEET.currencyOverFiveYears(pack.style.currency)
+  const nth = (place: number, key: string, header: string) =>
+    computed(key, header, 'month', 'formula.count', ({ comparison }, at, row) => {
       // The time axis also counts: its first months are 1, 2 and 3.
       const counted = `$${workingLetter('build', place)}$${AXIS_ROW}`
-      return computed(`IF(${at('crossings')}>=${counted},SMALL(${crossings(row)},${counted}),"–")`, month ?? '–', 'formula.count')
-    },
-  })
-  const total = (key: 'build' | 'buy', header: string): BlockColumn<ComparedProject> => ({
-    ...{ key, header, unit: BUILD_VS_BUY_SHEET.currencyOverFiveYears(currency), style: 'formula.money' },
-    content: ({ comparison }, at, row) => {
+      return [
+        `IF(${at('crossings')}>=${counted},SMALL(${crossings(row)},${counted}),"–")`,
+        comparison.result?.crossings[place - 1]?.month ?? '–',
+      ]
+    })
+  const total = (key: 'build' | 'buy', header: string) =>
+    computed(key, header, fiveYears, 'formula.money', ({ comparison }, at, row) => {
       const paid = comparison.result?.[key].at(-1)
-      const text = `$${workingLetter(key, MONTHS)}${row}/in_minor_units`
-      return computed(knownOr(at('known'), text), paid === undefined ? BOARD_WORDS.notSet : major(paid, pack), 'formula.money')
-    },
-  })
+      return [
+        `IF(${at('known')}=1,$${workingLetter(key, MONTHS)}${row}/in_minor_units,"${BOARD_WORDS.notSet}")`,
+        paid === undefined ? BOARD_WORDS.notSet : major(paid, pack),
+      ]
+    })
   return [
-    {
-      ...{ key: 'crossings', header: BUILD_VS_BUY_SHEET.crossovers, unit: BUILD_VS_BUY_SHEET.inFiveYears, style: 'formula.count' },
-      content: ({ comparison }, _at, row) =>
-        computed(`COUNT(${crossings(row)})`, comparison.result?.crossings.length ?? 0, 'formula.count'),
-    },
+    computed('crossings', BUILD_VS_BUY_SHEET.crossovers, BUILD_VS_BUY_SHEET.inFiveYears, 'formula.count', ({ comparison }, _at, row) => [
+      `COUNT(${crossings(row)})`,
+      comparison.result?.crossings.length ?? 0,
+    ]),
     nth(1, 'first', BUILD_VS_BUY_SHEET.buildWins),
     nth(2, 'second', BUILD_VS_BUY_SHEET.buyWinsAgain),
     nth(3, 'third', BUILD_VS_BUY_SHEET.buildWinsAgain),
@@ -139,36 +132,28 @@ function resultColumns(pack: BoardPack): readonly BlockColumn<ComparedProject>[]
 
 /** Whole smallest units, like in the app; 0 while a price is not known. */
 function termColumns(): readonly BlockColumn<ComparedProject>[] {
-  const style = 'formula.count'
   const ofKnown = ({ comparison }: ComparedProject, value: number | null) => (comparison.result === null ? 0 : (value ?? 0))
   return [
-    {
-      ...{ key: 'once', header: BUILD_VS_BUY_SHEET.buildOneTime, unit: PACK_TEXT.minorUnits, style },
-      content: (item, at) => {
-        const once = `IF(ISNUMBER(${at('typed')}),${at('typed')},${at('work')})`
-        return computed(`${at('known')}*${inUnits(once)}`, ofKnown(item, item.comparison.terms.oneOff), style)
-      },
-    },
-    {
-      ...{ key: 'year', header: BUILD_VS_BUY_SHEET.yearlyMaintenance, unit: PACK_TEXT.minorUnits, style },
-      content: (item, at) => {
-        const usual = `ROUND(${at('once')}*ROUND(${limitCell('maintenance-share')}*10000,0)/10000,0)`
-        const text = `IF(ISNUMBER(${at('maintenance')}),${inUnits(at('maintenance'))},${usual})`
-        return computed(`${at('known')}*${text}`, ofKnown(item, item.comparison.terms.maintPerYear), style)
-      },
-    },
-    {
-      ...{ key: 'yearlyRise', header: BUILD_VS_BUY_SHEET.yearlyRise, unit: PACK_TEXT.basisPoints, style },
-      content: ({ comparison }, at) =>
-        computed(`ROUND(IF(ISNUMBER(${at('rise')}),${at('rise')},${limitCell('price-rise')})*10000,0)`, comparison.terms.riseBp, style),
-    },
+    computed('once', BUILD_VS_BUY_SHEET.buildOneTime, PACK_TEXT.minorUnits, 'formula.count', (item, at) => [
+      `${at('known')}*${inUnits(`IF(ISNUMBER(${at('typed')}),${at('typed')},${at('work')})`)}`,
+      ofKnown(item, item.comparison.terms.oneOff),
+    ]),
+    computed('year', BUILD_VS_BUY_SHEET.yearlyMaintenance, PACK_TEXT.minorUnits, 'formula.count', (item, at) => {
+      const usual = `ROUND(${at('once')}*ROUND(${limitCell('maintenance-share')}*10000,0)/10000,0)`
+      const text = `IF(ISNUMBER(${at('maintenance')}),${inUnits(at('maintenance'))},${usual})`
+      return [`${at('known')}*${text}`, ofKnown(item, item.comparison.terms.maintPerYear)]
+    }),
+    computed('yearlyRise', BUILD_VS_BUY_SHEET.yearlyRise, PACK_TEXT.basisPoints, 'formula.count', ({ comparison }, at) => [
+      `ROUND(IF(ISNUMBER(${at('rise')}),${at('rise')},${limitCell('price-rise')})*10000,0)`,
+      comparison.terms.riseBp,
+    ]),
   ]
 }
 
 /** The months of a project: prices of five years, then both sums, which has cost no more, and where that changes. */
 export function putMonths(sheet: Sheet, { comparison: { terms, result } }: ComparedProject, at: BlockCell, row: number): void {
   const put = (group: Group, place: number, text: string, value: number | '') =>
-    sheet.put(workingLetter(group, place), row, computed(text, value, group === 'cheaper' ? 'formula.flag' : 'formula.count'))
+    sheet.put(workingLetter(group, place), row, computedCell(text, value, group === 'cheaper' ? 'formula.flag' : 'formula.count'))
   const cell = (group: Group, place: number) => `${workingLetter(group, place)}${row}`
   const units = (key: string) => `${at('known')}*${inUnits(at(key))}`
   const prices = pricesOf(terms, result !== null)
@@ -213,8 +198,8 @@ const GROUP_TITLES: Readonly<Record<Group, string>> = {
 /** Years and months in the frozen rows, once for all projects. */
 export function putAxis(sheet: Sheet): void {
   for (const [group, title] of Object.entries(GROUP_TITLES) as [Group, string][]) {
-    sheet.put(workingLetter(group, 1), AXIS_ROW - 1, typed(title, 'group.text'))
+    sheet.put(workingLetter(group, 1), AXIS_ROW - 1, typedCell(title, 'group.text'))
     const count = group === 'price' || group === 'paid' ? YEARS : MONTHS
-    for (let place = 1; place <= count; place += 1) sheet.put(workingLetter(group, place), AXIS_ROW, typed(place, 'header.count'))
+    for (let place = 1; place <= count; place += 1) sheet.put(workingLetter(group, place), AXIS_ROW, typedCell(place, 'header.count'))
   }
 }

@@ -3,10 +3,10 @@
 
 import { fieldSpec, HOURS_PER_YEAR, projectOptionFields } from '#core'
 import { BUILD_VS_BUY_SHEET, ENTRY_HINTS, RULE_WORDS } from '#wording'
+import { wholeNumberCheck } from '../../cell-checks.ts'
 import { newSheet, type Sheet, typed } from '../../cells.ts'
 import { noErrors } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
-import { wholeNumberCheck } from '../../whole-number-check.ts'
 import type { ValidationPlan } from '../../workbook-plan.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
@@ -82,28 +82,25 @@ function rangeOf<Item>({ first, items }: Block<Item>, columns: readonly BlockCol
   return `${blockLetter(columns, key)}${first}:${blockLetter(columns, key)}${first + items.length - 1}`
 }
 
+const anAmount = (range: string, message: string): ValidationPlan => ({ kind: 'decimal', range, min: 0, max: 1e12, message })
+
 function priceChecks<Item>(block: Block<Item>, columns: readonly BlockColumn<Item>[]): readonly ValidationPlan[] {
   if (block.items.length === 0) return []
-  const amounts = ['typed', 'maintenance', 'run', 'setup', 'quote'].map(
-    (key): ValidationPlan => ({
-      ...{ kind: 'decimal', range: rangeOf(block, columns, key), min: 0, max: 1e12 },
-      message: ENTRY_HINTS.amount,
-    }),
-  )
+  const range = (key: string) => rangeOf(block, columns, key)
   return [
-    ...amounts,
-    wholeNumberCheck(fieldSpec('projects', 'build.effortWeeks'), rangeOf(block, columns, 'weeks'), BUILD_VS_BUY_SHEET.weeksOfEngineerHint),
-    { kind: 'decimal', range: rangeOf(block, columns, 'rise'), min: 0, max: 10, message: BUILD_VS_BUY_SHEET.priceRiseHint },
+    ...['typed', 'maintenance', 'run', 'setup', 'quote'].map((key) => anAmount(range(key), ENTRY_HINTS.amount)),
+    wholeNumberCheck(fieldSpec('projects', 'build.effortWeeks'), range('weeks'), BUILD_VS_BUY_SHEET.weeksOfEngineerHint),
+    { kind: 'decimal', range: range('rise'), min: 0, max: 10, message: BUILD_VS_BUY_SHEET.priceRiseHint },
   ]
 }
 
 function optionChecks<Item>(pack: BoardPack, block: Block<Item>, columns: readonly BlockColumn<Item>[]): readonly ValidationPlan[] {
   if (block.items.length === 0) return []
-  const source = pack.places.of('checks').wordRange('mark')
+  const range = (key: string) => rangeOf(block, columns, key)
   return [
-    wholeNumberCheck(projectOptionFields.weeks, rangeOf(block, columns, 'weeks'), BUILD_VS_BUY_SHEET.liveInHint),
-    { kind: 'decimal', range: rangeOf(block, columns, 'cost'), min: 0, max: 1e12, message: ENTRY_HINTS.amountOrNotSet },
-    { kind: 'list', range: rangeOf(block, columns, 'chosen'), source, message: ENTRY_HINTS.wordOrBlank },
+    wholeNumberCheck(projectOptionFields.weeks, range('weeks'), BUILD_VS_BUY_SHEET.liveInHint),
+    anAmount(range('cost'), ENTRY_HINTS.amountOrNotSet),
+    { kind: 'list', range: range('chosen'), source: pack.places.of('checks').wordRange('mark'), message: ENTRY_HINTS.wordOrBlank },
   ]
 }
 

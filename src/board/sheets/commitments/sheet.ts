@@ -3,11 +3,11 @@
 
 import { fieldSpec } from '#core'
 import { COMMITMENTS_SHEET, PACK_TEXT } from '#wording'
+import { wholeNumberCheck } from '../../cell-checks.ts'
 import { computed, newSheet, typed } from '../../cells.ts'
 import { noErrors } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
-import { wholeNumberCheck } from '../../whole-number-check.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { type EvaluatedCommitment, evaluatedCommitment, ranksOf, sortingDays } from './evaluated-commitments.ts'

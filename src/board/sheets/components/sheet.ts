@@ -3,11 +3,11 @@
 
 import { COMPONENT_COLUMNS, fieldSpec } from '#core'
 import { COMPONENTS_SHEET, ENTRY_HINTS, PACK_TEXT } from '#wording'
+import { wholeNumberCheck } from '../../cell-checks.ts'
 import { newSheet, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
 import { type Format, lookOf, type StyleName } from '../../styles.ts'
-import { wholeNumberCheck } from '../../whole-number-check.ts'
 import type { CellPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { LINKED_LOOKS } from '../costs/component-cost.ts'

@@ -1,22 +1,22 @@
 // What a column of the Costs sheet is, and where its formulas look on Components.
 
 import { SHEETS } from '#wording'
-import type { Content } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW } from '../../pack.ts'
-import type { StyleName } from '../../styles.ts'
+import { type Column, columnMakers } from '../columns.ts'
 import { componentColumns } from '../components/columns.ts'
-import type { CostKey } from './cost-letters.ts'
+import { at, type blockRanges, type CostKey } from './cost-letters.ts'
 import type { EvaluatedCost } from './evaluated-costs.ts'
 import type { CostRow } from './layout.ts'
 
-export interface CostColumn {
-  readonly key: CostKey
-  readonly header: string
-  readonly unit: string
-  readonly width: number
-  readonly style: StyleName
-  readonly isWorking?: true
-  readonly content: (row: CostRow, cost: EvaluatedCost) => Content
+type CellArgs = readonly [row: CostRow, cost: EvaluatedCost]
+export type CostColumn = Column<CellArgs, CostKey>
+export const costColumns = columnMakers<CellArgs, CostKey>()
+
+export type Ranges = ReturnType<typeof blockRanges>
+
+/** Inside AND: the list price is known, and not too large to be read. */
+export function isPriced(row: CostRow, { largest }: Ranges): string {
+  return `ISNUMBER(${at('list', row)}),N(${at('list', row)})<=${largest}`
 }
 
 /** The cell of a row's component on the Components sheet. The rest of a bill has none. */

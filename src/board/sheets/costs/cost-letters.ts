@@ -3,53 +3,24 @@
 import { columnLetter } from '../../cells.ts'
 import type { CostRow, CostsLayout } from './layout.ts'
 
-/** From left to right. */
-export const COST_LETTERS = keyed([
-  'id',
-  'component',
-  'label',
-  'amount',
-  'seats',
-  'per',
-  'currency',
-  'only',
-  'asOf',
-  'bill',
-  'grant',
-  'grantAmount',
-  'month',
-  'paid',
-  'booked',
-  'months',
-  'rate',
-  'units',
-  'times',
-  'list',
-  'run',
-  'converted',
-  'known',
-  'rateMissing',
-  'dateThatCounts',
-  'asked',
-  'overList',
-  'credit',
-  'draws',
-  'poolEnd',
-  'poolOpen',
-  'inMonth',
-  'isRecord',
-  'vendorPlace',
-  'app',
-] as const)
+/** From left to right, each with its width. */
+const PRINTED_WIDTHS = {
+  ...{ id: 12, component: 34, label: 24, amount: 13, seats: 11, per: 11, currency: 11, only: 13, asOf: 11, bill: 9, grant: 12 },
+  ...{ grantAmount: 12, month: 14, paid: 14, booked: 15 },
+} as const
+const WORKING_WIDTHS = {
+  ...{ months: 12, rate: 12, units: 12, times: 12, list: 12, run: 8, converted: 12, known: 8, rateMissing: 8, dateThatCounts: 12 },
+  ...{ asked: 12, overList: 8, credit: 12, draws: 8, poolEnd: 12, poolOpen: 8, inMonth: 12, isRecord: 8, vendorPlace: 9, app: 12 },
+} as const
+export const COST_WIDTHS = { ...PRINTED_WIDTHS, ...WORKING_WIDTHS } as const
+
+export type CostKey = keyof typeof COST_WIDTHS
+export const COST_KEYS = Object.keys(COST_WIDTHS) as readonly CostKey[]
+export const isWorking = (key: CostKey): boolean => key in WORKING_WIDTHS
+export const COST_LETTERS = Object.fromEntries(COST_KEYS.map((key, at) => [key, columnLetter(at + 1)])) as Readonly<Record<CostKey, string>>
 
 /** Beside the printed columns of the block of credits. */
 export const GRANT_LETTERS = { from: 'P', usedUp: 'Q', end: 'R', open: 'S' } as const
-
-export type CostKey = keyof typeof COST_LETTERS
-
-function keyed<K extends string>(keys: readonly K[]): Readonly<Record<K, string>> {
-  return Object.fromEntries(keys.map((key, index) => [key, columnLetter(index + 1)])) as Record<K, string>
-}
 
 /** A cell of the row: "$D9". */
 export const at = (key: CostKey, { number }: Pick<CostRow, 'number'>): string => `$${COST_LETTERS[key]}${number}`

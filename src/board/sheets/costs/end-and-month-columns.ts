@@ -4,65 +4,43 @@
 import { COSTS_SHEET } from '#wording'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, major } from '../../pack.ts'
-import type { CostColumn } from './cost-column.ts'
+import { type CostColumn, costColumns, isPriced, type Ranges } from './cost-column.ts'
 import { at } from './cost-letters.ts'
 import type { CostRow } from './layout.ts'
-import { column, isFlag, isPriced, type Ranges } from './working-column.ts'
+
+const column = costColumns.computed
 
 /** When the credits that a price draws on end: for the check of credits on Components. */
 export function poolColumns(ranges: Ranges): CostColumn[] {
   const ofGrant = (range: string, row: CostRow) => `SUMIFS(${range},${ranges.grantNumbers},${at('grant', row)})`
   return [
-    column(
-      'draws',
-      COSTS_SHEET.drawsOnCredits,
-      '1/0',
-      'formula.flag',
-      (row) => flag(`AND(${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${drawsText(row, ranges)})`),
-      ({ pool }) => isFlag(pool !== null),
-    ),
-    column(
-      'poolEnd',
-      COSTS_SHEET.creditsEnd,
-      'date',
-      'formula.date',
-      (row) => `IF(AND(${at('draws', row)}=1,${ofGrant(ranges.grantEnds, row)}>0),${ofGrant(ranges.grantEnds, row)},"")`,
-      ({ pool }) => (pool?.day == null ? '' : { date: pool.day }),
-    ),
-    column(
-      'poolOpen',
-      COSTS_SHEET.endUnknown,
-      '1/0',
-      'formula.flag',
-      (row) => `${at('draws', row)}*${ofGrant(ranges.grantOpen, row)}`,
-      ({ pool }) => isFlag(pool?.isOpen === true),
-    ),
+    column('draws', COSTS_SHEET.drawsOnCredits, '1/0', 'formula.flag', (row, { pool }) => [
+      flag(`AND(${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${drawsText(row, ranges)})`),
+      Number(pool !== null),
+    ]),
+    column('poolEnd', COSTS_SHEET.creditsEnd, 'date', 'formula.date', (row, { pool }) => [
+      `IF(AND(${at('draws', row)}=1,${ofGrant(ranges.grantEnds, row)}>0),${ofGrant(ranges.grantEnds, row)},"")`,
+      pool?.day == null ? '' : { date: pool.day },
+    ]),
+    column('poolOpen', COSTS_SHEET.endUnknown, '1/0', 'formula.flag', (row, { pool }) => [
+      `${at('draws', row)}*${ofGrant(ranges.grantOpen, row)}`,
+      Number(pool?.isOpen === true),
+    ]),
   ]
 }
 
 /** What was paid in one month: the record of a month stands for its standing price, what is paid once comes on top. */
 export function singleMonthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
+  const isKnown = (row: CostRow) => `ISNUMBER(${at('only', row)}),${isPriced(row, ranges)},${at('rate', row)}>0`
   return [
-    column(
-      'inMonth',
-      COSTS_SHEET.thatMonth,
-      pack.style.currency,
-      'formula.money',
-      (row) => {
-        const own = `ROUND(N(${at('list', row)})*${at('rate', row)}*in_minor_units/${at('units', row)},0)`
-        const isKnown = `AND(ISNUMBER(${at('only', row)}),${isPriced(row, ranges)},${at('rate', row)}>0)`
-        return `IF(${isKnown},${own}/in_minor_units,0)`
-      },
-      ({ inMonth }) => major(inMonth ?? 0, pack),
-    ),
-    column(
-      'isRecord',
-      COSTS_SHEET.replacesRecurring,
-      '1/0',
-      'formula.flag',
-      (row) => flag(`AND(ISNUMBER(${at('only', row)}),${isPriced(row, ranges)},${at('rate', row)}>0,${at('months', row)}>0)`),
-      ({ inMonth }, { line }) => isFlag(inMonth !== null && line.per !== 'one-off'),
-    ),
+    column('inMonth', COSTS_SHEET.thatMonth, pack.style.currency, 'formula.money', (row, { inMonth }) => {
+      const own = `ROUND(N(${at('list', row)})*${at('rate', row)}*in_minor_units/${at('units', row)},0)`
+      return [`IF(AND(${isKnown(row)}),${own}/in_minor_units,0)`, major(inMonth ?? 0, pack)]
+    }),
+    column('isRecord', COSTS_SHEET.replacesRecurring, '1/0', 'formula.flag', (row, { inMonth }) => [
+      flag(`AND(${isKnown(row)},${at('months', row)}>0)`),
+      Number(inMonth !== null && row.line.per !== 'one-off'),
+    ]),
   ]
 }
 

@@ -3,20 +3,22 @@
 
 import { COST_PERIODS, type CreditGrant, currencyDecimals, MAX_MINOR_UNITS } from '#core'
 import { CHOICE_LABELS, COSTS_SHEET, ENTRY_HINTS, PACK_TEXT } from '#wording'
+import { amountCheck, dateCheck, listCheck } from '../../cell-checks.ts'
 import { computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag, monthsAfterText } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { ValidationPlan } from '../../workbook-plan.ts'
+import { putHead } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { costChecks } from './checks.ts'
 import { componentCells } from './cost-column.ts'
-import { blockRanges, COST_LETTERS, GRANT_LETTERS } from './cost-letters.ts'
+import { blockRanges, COST_LETTERS, COST_WIDTHS, type CostKey, GRANT_LETTERS, isWorking } from './cost-letters.ts'
 import { type EvaluatedGrant, evaluatedCosts } from './evaluated-costs.ts'
 import { type CostsLayout, costsLayout } from './layout.ts'
 import { bookedCostColumn, typedCostColumns } from './typed-columns.ts'
-import { resultCostColumns, workingCostColumns } from './working-columns.ts'
+import { PERIOD_MONTHS, resultCostColumns, workingCostColumns } from './working-columns.ts'
 
 /** A pool of credits that lasts longer has no end worth a date. */
 const LONGEST_MONTHS = 1200
@@ -33,11 +35,7 @@ function planCosts(pack: BoardPack, layout: CostsLayout): SheetBody {
   const evaluated = evaluatedCosts(pack)
   const looks = new Set<StyleName>([...columns.map(({ style }) => style), 'label.text', 'formula.number'])
   putFrame(pack, 'costs', sheet)
-  for (const { key, header, unit, style } of columns) {
-    const isLeft = style.endsWith('.text')
-    sheet.put(COST_LETTERS[key], HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
-    sheet.put(COST_LETTERS[key], HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
-  }
+  for (const column of columns) putHead(sheet, COST_LETTERS[column.key], HEADER_ROW - 1, column)
   sheet.height(HEADER_ROW - 1, 34)
   for (const row of layout.rows) {
     const cost = evaluated.rows.get(row)
@@ -49,10 +47,10 @@ function planCosts(pack: BoardPack, layout: CostsLayout): SheetBody {
   putRates(pack, layout, sheet)
   putPeriods(pack, layout, sheet)
   return planned(sheet, {
-    columns: columns.map(({ width, isWorking, key }) => ({
-      width,
+    columns: columns.map(({ key }) => ({
+      width: COST_WIDTHS[key],
       ...(key === 'id' ? { isHidden: true } : {}),
-      ...(isWorking ? { outline: 1 as const } : {}),
+      ...(isWorking(key) ? { outline: 1 as const } : {}),
     })),
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(pack, `B1:${COST_LETTERS.booked}${layout.lastRow}`, { repeat: `1:${HEADER_ROW}` }),
@@ -179,11 +177,10 @@ function putRates({ style }: BoardPack, { rates, headings }: CostsLayout, sheet:
 function putPeriods({ places }: BoardPack, layout: CostsLayout, sheet: Sheet): void {
   const checks = places.of('checks')
   const first = layout.headings.periods + 2
-  const months = { month: 1, quarter: 3, year: 12, 'one-off': 0 }
   headers(sheet, layout.headings.periods, COSTS_SHEET.periods, { B: COSTS_SHEET.per, D: COSTS_SHEET.months })
   for (const [index, per] of COST_PERIODS.entries()) {
     sheet.put('B', first + index, computed(checks.word('per', per), CHOICE_LABELS.per[per], 'link.text'))
-    sheet.put('D', first + index, typed(months[per], 'stored.count'))
+    sheet.put('D', first + index, typed(PERIOD_MONTHS[per], 'stored.count'))
   }
   const next = first + COST_PERIODS.length
   sheet.put('B', next, typed(COSTS_SHEET.largestAmount, 'label.text'))
@@ -192,37 +189,23 @@ function putPeriods({ places }: BoardPack, layout: CostsLayout, sheet: Sheet): v
   sheet.put('D', next + 1, typed(LONGEST_MONTHS, 'stored.count'))
 }
 
-const A_DATE = { kind: 'date', min: 1, max: 2_958_465, message: ENTRY_HINTS.date } as const
-const AN_AMOUNT = { kind: 'decimal', min: 0, max: 1e12, message: ENTRY_HINTS.amount } as const
-
 function validations(pack: BoardPack, layout: CostsLayout): SheetBody['validations'] {
   const { lines, rests, rates } = layout
+  const checks = pack.places.of('checks')
   const last = rests === null ? lines.last : rests.first - 1
-  const column = (key: keyof typeof COST_LETTERS) => `${COST_LETTERS[key]}${lines.first}:${COST_LETTERS[key]}${lines.last}`
-  const source = pack.places.of('checks').wordRange('per')
-  const amounts: SheetBody['validations'] =
-    last < lines.first ? [] : [{ range: `${COST_LETTERS.amount}${lines.first}:${COST_LETTERS.amount}${last}`, ...AN_AMOUNT }]
+  const column = (key: CostKey, to = lines.last) => `${COST_LETTERS[key]}${lines.first}:${COST_LETTERS[key]}${to}`
   return [
-    ...amounts,
-    { kind: 'list', range: column('per'), source, message: ENTRY_HINTS.word },
-    {
-      kind: 'list',
-      range: column('booked'),
-      source: pack.places.of('checks').wordRange('bookedAs'),
-      message: ENTRY_HINTS.wordOrBlank,
-    },
-    { range: column('asOf'), ...A_DATE },
-    { range: column('only'), ...A_DATE, message: COSTS_SHEET.onlyHint },
+    ...(last < lines.first ? [] : [amountCheck(column('amount', last))]),
+    listCheck(column('per'), checks.wordRange('per'), ENTRY_HINTS.word),
+    listCheck(column('booked'), checks.wordRange('bookedAs')),
+    dateCheck(column('asOf')),
+    dateCheck(column('only'), COSTS_SHEET.onlyHint),
     seatsCheck(pack, column('seats')),
     ...blockChecks(layout, { bill: column('bill'), grant: column('grant') }),
-    { kind: 'decimal', range: column('grantAmount'), min: 0, max: 1e12, message: COSTS_SHEET.grantAmountHint },
-    ...rates.slice(1).map(({ number }) => ({
-      kind: 'decimal' as const,
-      range: `D${number}`,
-      min: 1e-9,
-      max: 1e9,
-      message: COSTS_SHEET.rateHint,
-    })),
+    amountCheck(column('grantAmount'), COSTS_SHEET.grantAmountHint),
+    ...rates
+      .slice(1)
+      .map(({ number }): ValidationPlan => ({ kind: 'decimal', range: `D${number}`, min: 1e-9, max: 1e9, message: COSTS_SHEET.rateHint })),
   ]
 }
 
@@ -244,12 +227,9 @@ function blockChecks({ bills, grants, rates }: CostsLayout, numbers: { readonly 
   const blocks = [bills, grants].filter((rows) => rows.length > 0)
   return [
     ...[which(numbers.bill, bills.length), which(numbers.grant, grants.length)],
-    ...blocks.flatMap((rows): ValidationPlan[] => [
-      { range: span('D', rows), ...AN_AMOUNT },
-      { range: span('I', rows), ...A_DATE },
-    ]),
-    ...(grants.length === 0 ? [] : [{ range: span('M', grants), ...A_DATE }]),
-    { range: span('I', rates), ...A_DATE },
+    ...blocks.flatMap((rows) => [amountCheck(span('D', rows)), dateCheck(span('I', rows))]),
+    ...(grants.length === 0 ? [] : [dateCheck(span('M', grants))]),
+    dateCheck(span('I', rates)),
   ]
 }
 
