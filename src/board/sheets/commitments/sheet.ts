@@ -3,11 +3,12 @@
 
 import { fieldSpec } from '#core'
 import { COMMITMENTS_SHEET, PACK_TEXT } from '#wording'
-import { wholeNumberCheck } from '../../cell-checks.ts'
-import { computed, newSheet, typed } from '../../cells.ts'
+import { amountCheck, wholeNumberCheck } from '../../cell-checks.ts'
+import { columnLetter, computed, newSheet, typed } from '../../cells.ts'
 import { noErrors } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
+import { putHead } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { type EvaluatedCommitment, evaluatedCommitment, ranksOf, sortingDays } from './evaluated-commitments.ts'
@@ -50,16 +51,9 @@ function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetBody 
   const columns = printedColumns(pack.style.currency)
   const workings = workingColumns(pack, layout, days)
   putFrame(pack, 'commitments', sheet)
-  const letters = columns.map((_, index) => 'BCDEFGHIJKLM'[index] as string)
-  const heads = [
-    ...columns.map((column, index) => ({ ...column, letter: letters[index] as string })),
-    ...workings.map((column) => ({ ...column, letter: workingLetter(column.key) })),
-  ]
-  for (const { letter, header, unit, style } of heads) {
-    const isLeft = style.endsWith('.text')
-    sheet.put(letter, HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
-    sheet.put(letter, HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
-  }
+  const letterOf = (at: number) => columnLetter(at + 2)
+  for (const [at, column] of columns.entries()) putHead(sheet, letterOf(at), HEADER_ROW - 1, column)
+  for (const column of workings) putHead(sheet, workingLetter(column.key), HEADER_ROW - 1, column)
   sheet.put(workingLetter('name'), HEADER_ROW - 2, typed(COMMITMENTS_SHEET.workings, 'group.text'))
   sheet.height(HEADER_ROW - 1, 34)
   for (const [index, item] of layout.items.entries()) {
@@ -69,7 +63,7 @@ function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetBody 
     for (const [at, { key, style }] of columns.entries()) {
       const place = `INDEX(${workingRange(layout, key)},$${lastWorkingLetter}${row})`
       const value = key === 'act' ? (shown.act === null ? 0 : { date: shown.act }) : shown[key]
-      sheet.put(letters[at] as string, row, computed(place, value, style))
+      sheet.put(letterOf(at), row, computed(place, value, style))
     }
     for (const { key, content } of workings) sheet.put(workingLetter(key), row, content(item, values[index] as EvaluatedCommitment, row))
   }
@@ -83,13 +77,7 @@ function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetBody 
     print: printed(pack, `A1:M${layout.last}`, { repeat: `1:${HEADER_ROW}` }),
     validations: [
       wholeNumberCheck(fieldSpec('components', 'contract.noticeDays'), span(layout, 'noticeDays'), COMMITMENTS_SHEET.noticeHint),
-      {
-        kind: 'decimal',
-        range: span(layout, 'exitFee'),
-        min: 0,
-        max: 1e12,
-        message: COMMITMENTS_SHEET.exitFeeHint,
-      },
+      amountCheck(span(layout, 'exitFee'), COMMITMENTS_SHEET.exitFeeHint),
     ],
   })
 }

@@ -3,11 +3,12 @@
 
 import { addMonths, type IsoDate } from '#core'
 import { BOARD_WORDS, COMMITMENTS_SHEET, PACK_TEXT, SHEETS } from '#wording'
-import { type Content, columnLetter, computed, sheetCell, typed } from '../../cells.ts'
+import { columnLetter, sheetCell } from '../../cells.ts'
 import { flag, monthsAfterText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
+import { type Column, columnMakers } from '../columns.ts'
 import { componentColumns } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { GRANT_LETTERS } from '../costs/cost-letters.ts'
@@ -17,19 +18,15 @@ import type { Commitment, CommitmentsLayout } from './layout.ts'
 /** Between the place of a vendor and its name, as a text of a formula. */
 const MARK = '"· "'
 
-export interface WorkingColumn {
-  readonly key: WorkingKey
-  readonly header: string
-  readonly unit: string
-  readonly style: StyleName
-  readonly content: (item: Commitment, values: EvaluatedCommitment, row: number) => Content
-}
-
 const KEYS = [
   ...(['name', 'kind', 'contractEnd', 'minimum', 'usedUp', 'expires', 'ends', 'noticeDays', 'notice', 'exitFee'] as const),
   ...(['fee', 'month', 'calendarMonths', 'begun', 'months', 'remaining', 'act', 'day', 'rank', 'place', 'id'] as const),
 ] as const
 export type WorkingKey = (typeof KEYS)[number]
+
+type CellArgs = readonly [item: Commitment, values: EvaluatedCommitment, row: number]
+export type WorkingColumn = Column<CellArgs, WorkingKey>
+const { typed, computed } = columnMakers<CellArgs, WorkingKey>()
 
 /** They begin beside the printed columns. */
 const FIRST = 14
@@ -46,129 +43,97 @@ function withoutNumber(cell: string): string {
   return `IFERROR(MID(${cell},FIND(${MARK},${cell})+LEN(${MARK}),LEN(${cell})),${cell})`
 }
 
+const at = (key: WorkingKey, row: number) => `$${workingLetter(key)}${row}`
+
+/** A formula of contracts gets the row of the component, one of credits that of their pool; the item's own row comes last. */
+interface Formulas {
+  readonly contract: (componentRow: number, row: number) => string
+  readonly credits: (grantRow: number) => string
+}
+
+const NONE = { contract: () => '0', credits: () => '0' } as const
+const EMPTY = { credits: () => '""' } as const
+
+const either = (key: WorkingKey & keyof EvaluatedCommitment, header: string, unit: string, style: StyleName, of: Formulas) =>
+  computed(key, header, unit, style, (item, values, row) => [
+    item.kind === 'contract' ? of.contract(item.componentRow, row) : of.credits(item.grant.number),
+    values[key] as CellValue,
+  ])
+
 export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days: readonly CellValue[]): WorkingColumn[] {
   const { currency } = pack.style
+  const { asOf } = pack.assessment
   const { letter } = componentColumns(pack)
   const onComponents = (key: string, row: number) => `${SHEETS.components}!$${letter(key)}${row}`
   const onGrants = (column: string, row: number) => sheetCell(SHEETS.costs, `${column}${row}`)
-  /** A formula for contracts and one for credits. */
-  const either = (
-    key: WorkingKey & keyof EvaluatedCommitment,
-    header: string,
-    unit: string,
-    style: StyleName,
-    ofContracts: (componentRow: number, row: number) => string,
-    ofGrants: (grantRow: number, row: number) => string,
-  ): WorkingColumn => ({
-    ...{ key, header, unit, style },
-    content: (item, values, row) => {
-      const text = item.kind === 'contract' ? ofContracts(item.componentRow, row) : ofGrants(item.grant.number, row)
-      return computed(text, values[key] as CellValue, style)
-    },
-  })
-  const at = (key: WorkingKey, row: number) => `$${workingLetter(key)}${row}`
-  const contractInput = (key: 'noticeDays' | 'exitFee', header: string, unit: string, style: StyleName, scale: number): WorkingColumn => ({
-    ...{ key, header, unit, style },
-    content: (item) => {
+  const contractInput = (key: 'noticeDays' | 'exitFee', header: string, unit: string, style: StyleName, scale: number) =>
+    typed(key, header, unit, style, (item) => {
       const value = item.kind === 'contract' ? item.component.subject.component.contract[key] : null
-      return typed(value === null ? null : value / scale, style)
-    },
-  })
-  const minorUnits = 10 ** pack.decimals
-  const none = () => '0'
-  const empty = () => '""'
+      return value === null ? null : value / scale
+    })
   return [
-    either(
-      'name',
-      PACK_TEXT.item,
-      '',
-      'link.text',
-      (row) => onComponents('name', row),
-      (row) => withoutNumber(onGrants('B', row)),
-    ),
-    {
-      ...{ key: 'kind', header: PACK_TEXT.type, unit: '', style: 'stored.text' },
-      content: (item) => typed(KINDS[item.kind], 'stored.text'),
-    },
-    either('contractEnd', COMMITMENTS_SHEET.contractEnd, 'date', 'link.date', (row) => `SUM(${onComponents('contractEnd', row)})`, none),
-    either(
-      'minimum',
-      COMMITMENTS_SHEET.minimumEnds,
-      'date',
-      'formula.date',
-      (row) => monthsAfterText(onComponents('contractStart', row), onComponents('contractMonths', row)),
-      none,
-    ),
-    either('usedUp', COMMITMENTS_SHEET.balanceUsed, 'date', 'link.date', none, (row) => onGrants(GRANT_LETTERS.usedUp, row)),
-    either('expires', COMMITMENTS_SHEET.expires, 'date', 'link.date', none, (row) => `SUM(${onGrants('M', row)})`),
-    either(
-      'ends',
-      COMMITMENTS_SHEET.ends,
-      'date',
-      'link.date',
-      (row) => onComponents('termEnd', row),
-      (row) => onGrants(GRANT_LETTERS.end, row),
-    ),
+    either('name', PACK_TEXT.item, '', 'link.text', {
+      contract: (row) => onComponents('name', row),
+      credits: (row) => withoutNumber(onGrants('B', row)),
+    }),
+    typed('kind', PACK_TEXT.type, '', 'stored.text', ({ kind }) => KINDS[kind]),
+    either('contractEnd', COMMITMENTS_SHEET.contractEnd, 'date', 'link.date', {
+      ...NONE,
+      contract: (row) => `SUM(${onComponents('contractEnd', row)})`,
+    }),
+    either('minimum', COMMITMENTS_SHEET.minimumEnds, 'date', 'formula.date', {
+      ...NONE,
+      contract: (row) => monthsAfterText(onComponents('contractStart', row), onComponents('contractMonths', row)),
+    }),
+    either('usedUp', COMMITMENTS_SHEET.balanceUsed, 'date', 'link.date', {
+      ...NONE,
+      credits: (row) => onGrants(GRANT_LETTERS.usedUp, row),
+    }),
+    either('expires', COMMITMENTS_SHEET.expires, 'date', 'link.date', { ...NONE, credits: (row) => `SUM(${onGrants('M', row)})` }),
+    either('ends', COMMITMENTS_SHEET.ends, 'date', 'link.date', {
+      contract: (row) => onComponents('termEnd', row),
+      credits: (row) => onGrants(GRANT_LETTERS.end, row),
+    }),
     contractInput('noticeDays', COMMITMENTS_SHEET.notice, 'days', 'input.count', 1),
-    either(
-      'notice',
-      COMMITMENTS_SHEET.noticeBy,
-      'date',
-      'formula.date',
-      (_, row) => `IF(${at('ends', row)}>0,${at('ends', row)}-N(${at('noticeDays', row)}),0)`,
-      none,
-    ),
-    contractInput('exitFee', COMMITMENTS_SHEET.exitFee, currency, 'input.money', minorUnits),
-    either(
-      'fee',
-      COMMITMENTS_SHEET.exitFeeShown,
-      currency,
-      'formula.money',
-      (_, row) => `IF(ISNUMBER(${at('exitFee', row)}),${at('exitFee', row)},"${BOARD_WORDS.notSet}")`,
-      empty,
-    ),
-    either(
-      'month',
-      PACK_TEXT.monthlyCost,
-      currency,
-      'link.money',
-      (row) => onComponents('cost-shown', row),
-      (row) => grantMonth(pack, row),
-    ),
-    {
-      ...{ key: 'calendarMonths', header: COMMITMENTS_SHEET.calendarMonths, unit: 'count', style: 'formula.count' },
-      content: (_, values, row) => calendarMonths(pack, at('ends', row), values),
-    },
-    {
-      ...{ key: 'begun', header: COMMITMENTS_SHEET.oneMoreStarted, unit: '1/0', style: 'formula.flag' },
-      content: (_, values, row) => {
-        const months = at('calendarMonths', row)
-        const shifted = `MIN(DATE(YEAR(in_as_of),MONTH(in_as_of)+${months},DAY(in_as_of)),EOMONTH(in_as_of,${months}))`
-        return computed(flag(`${shifted}<${at('ends', row)}`), isBegun(pack, values) ? 1 : 0, 'formula.flag')
-      },
-    },
-    either(
-      'months',
-      COMMITMENTS_SHEET.monthsLeft,
-      COMMITMENTS_SHEET.startedCountWhole,
-      'formula.count',
-      (_, row) => begunMonths(at('ends', row), at('calendarMonths', row), at('begun', row)),
-      empty,
-    ),
-    either(
-      'remaining',
-      COMMITMENTS_SHEET.remaining,
-      currency,
-      'formula.money',
-      (_, row) => `IF(ISNUMBER(${at('month', row)}),${at('months', row)}*N(${at('month', row)}),"${BOARD_WORDS.notSet}")`,
-      empty,
-    ),
-    {
-      ...{ key: 'act', header: PACK_TEXT.actBy, unit: 'date', style: 'formula.date' },
-      content: (_, { act }, row) =>
-        computed(`IF(${at('notice', row)}>0,${at('notice', row)},${at('ends', row)})`, dateOr(act), 'formula.date'),
-    },
-    ...orderColumns(layout, days, at),
+    either('notice', COMMITMENTS_SHEET.noticeBy, 'date', 'formula.date', {
+      ...NONE,
+      contract: (_, row) => `IF(${at('ends', row)}>0,${at('ends', row)}-N(${at('noticeDays', row)}),0)`,
+    }),
+    contractInput('exitFee', COMMITMENTS_SHEET.exitFee, currency, 'input.money', 10 ** pack.decimals),
+    either('fee', COMMITMENTS_SHEET.exitFeeShown, currency, 'formula.money', {
+      ...EMPTY,
+      contract: (_, row) => `IF(ISNUMBER(${at('exitFee', row)}),${at('exitFee', row)},"${BOARD_WORDS.notSet}")`,
+    }),
+    either('month', PACK_TEXT.monthlyCost, currency, 'link.money', {
+      contract: (row) => onComponents('cost-shown', row),
+      credits: (row) => grantMonth(pack, row),
+    }),
+    computed('calendarMonths', COMMITMENTS_SHEET.calendarMonths, 'count', 'formula.count', (_, { ends: end }, row) => {
+      const ends = at('ends', row)
+      const between = `(YEAR(${ends})-YEAR(in_as_of))*12+MONTH(${ends})-MONTH(in_as_of)`
+      return [`IF(${ends}>0,${between},0)`, typeof end === 'object' ? monthsBetween(asOf, end.date) : 0]
+    }),
+    // After the whole months the day may still lie ahead.
+    computed('begun', COMMITMENTS_SHEET.oneMoreStarted, '1/0', 'formula.flag', (_, { ends: end }, row) => {
+      const months = at('calendarMonths', row)
+      const shifted = `MIN(DATE(YEAR(in_as_of),MONTH(in_as_of)+${months},DAY(in_as_of)),EOMONTH(in_as_of,${months}))`
+      const isBegun = typeof end === 'object' && addMonths(asOf, monthsBetween(asOf, end.date)) < end.date
+      return [flag(`${shifted}<${at('ends', row)}`), Number(isBegun)]
+    }),
+    // Begun months count whole, like in the app.
+    either('months', COMMITMENTS_SHEET.monthsLeft, COMMITMENTS_SHEET.startedCountWhole, 'formula.count', {
+      ...EMPTY,
+      contract: (_, row) => `IF(${at('ends', row)}>in_as_of,${at('calendarMonths', row)}+${at('begun', row)},0)`,
+    }),
+    either('remaining', COMMITMENTS_SHEET.remaining, currency, 'formula.money', {
+      ...EMPTY,
+      contract: (_, row) => `IF(ISNUMBER(${at('month', row)}),${at('months', row)}*N(${at('month', row)}),"${BOARD_WORDS.notSet}")`,
+    }),
+    computed('act', PACK_TEXT.actBy, 'date', 'formula.date', (_, { act }, row) => [
+      `IF(${at('notice', row)}>0,${at('notice', row)},${at('ends', row)})`,
+      dateOr(act),
+    ]),
+    ...orderColumns(layout, days),
   ]
 }
 
@@ -178,67 +143,31 @@ function grantMonth({ places }: BoardPack, row: number): string {
   return `SUMIFS(${costRange('paid', costs.lines)},${costRange('grant', costs.lines)},${sheetCell(SHEETS.costs, `A${row}`)})`
 }
 
-function calendarMonths({ assessment: { asOf } }: BoardPack, ends: string, values: EvaluatedCommitment): Content {
-  const between = `(YEAR(${ends})-YEAR(in_as_of))*12+MONTH(${ends})-MONTH(in_as_of)`
-  return computed(
-    `IF(${ends}>0,${between},0)`,
-    typeof values.ends === 'object' ? monthsBetween(asOf, values.ends.date) : 0,
-    'formula.count',
-  )
-}
-
-/** After the whole months the day may still lie ahead. */
-function isBegun({ assessment: { asOf } }: BoardPack, { ends }: EvaluatedCommitment): boolean {
-  return typeof ends === 'object' && addMonths(asOf, monthsBetween(asOf, ends.date)) < ends.date
-}
-
 function monthsBetween(from: IsoDate, to: IsoDate): number {
   const [year = 0, month = 0] = from.split('-').map(Number)
   const [endYear = 0, endMonth = 0] = to.split('-').map(Number)
   return (endYear - year) * 12 + endMonth - month
 }
 
-/** Begun months count whole, like in the app. */
-function begunMonths(ends: string, months: string, begun: string): string {
-  return `IF(${ends}>in_as_of,${months}+${begun},0)`
-}
-
 /** Ascending by day, those without one last, equal days in list order. */
-function orderColumns(
-  layout: CommitmentsLayout,
-  days: readonly CellValue[],
-  at: (key: WorkingKey, row: number) => string,
-): WorkingColumn[] {
+function orderColumns(layout: CommitmentsLayout, days: readonly CellValue[]): WorkingColumn[] {
   const range = workingRange(layout, 'day')
-  const soFar = (row: number) => `$${workingLetter('day')}$${layout.first}:${at('day', row)}`
   const ranks = ranksOf(days)
   return [
-    {
-      ...{ key: 'day', header: COMMITMENTS_SHEET.sortingDay, unit: 'date', style: 'formula.date' },
-      content: (_item, _, row) =>
-        computed(
-          `IF(${at('act', row)}>0,${at('act', row)},MAX(${workingRange(layout, 'act')})+1)`,
-          days[row - layout.first] ?? NOTHING,
-          'formula.date',
-        ),
-    },
-    {
-      ...{ key: 'rank', header: COMMITMENTS_SHEET.rankByDay, unit: 'no.', style: 'formula.count' },
-      content: (_item, _, row) =>
-        computed(
-          `COUNTIF(${range},"<"&${at('day', row)})+COUNTIF(${soFar(row)},${at('day', row)})`,
-          ranks[row - layout.first] ?? 0,
-          'formula.count',
-        ),
-    },
-    {
-      ...{ key: 'place', header: COMMITMENTS_SHEET.itemShown, unit: 'no.', style: 'formula.count' },
-      content: (_item, _, row) =>
-        computed(`MATCH($A${row},${workingRange(layout, 'rank')},0)`, ranks.indexOf(row - layout.first + 1) + 1, 'formula.count'),
-    },
-    {
-      ...{ key: 'id', header: PACK_TEXT.rowId, unit: '', style: 'stored.text' },
-      content: (item) => typed(item.kind === 'contract' ? item.component.subject.component.id : item.grant.record.id, 'stored.text'),
-    },
+    computed('day', COMMITMENTS_SHEET.sortingDay, 'date', 'formula.date', (_item, _, row) => [
+      `IF(${at('act', row)}>0,${at('act', row)},MAX(${workingRange(layout, 'act')})+1)`,
+      days[row - layout.first] ?? NOTHING,
+    ]),
+    computed('rank', COMMITMENTS_SHEET.rankByDay, 'no.', 'formula.count', (_item, _, row) => {
+      const soFar = `$${workingLetter('day')}$${layout.first}:${at('day', row)}`
+      return [`COUNTIF(${range},"<"&${at('day', row)})+COUNTIF(${soFar},${at('day', row)})`, ranks[row - layout.first] ?? 0]
+    }),
+    computed('place', COMMITMENTS_SHEET.itemShown, 'no.', 'formula.count', (_item, _, row) => [
+      `MATCH($A${row},${workingRange(layout, 'rank')},0)`,
+      ranks.indexOf(row - layout.first + 1) + 1,
+    ]),
+    typed('id', PACK_TEXT.rowId, '', 'stored.text', (item) =>
+      item.kind === 'contract' ? item.component.subject.component.id : item.grant.record.id,
+    ),
   ]
 }

@@ -6,19 +6,14 @@ import { COMPONENTS_SHEET, RULE_WORDS } from '#wording'
 import { typed } from '../../cells.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { adviceWord } from '../checks/outcome-words.ts'
-import { type ComponentColumnPlan, type Letter, live } from './column.ts'
+import { type ComponentColumnPlan, fixed, type Letter, live } from './column.ts'
 
 const ADVICE = 'word-recommendation'
 
 /** What the app said when this was made: held against the formulas by Model checks. */
 export function appColumns(letter: Letter): ComponentColumnPlan[] {
   const stored = (key: string, header: string, value: (row: EvaluatedComponent) => number): ComponentColumnPlan => ({
-    key: `app-${key}`,
-    block: 'app',
-    header: COMPONENTS_SHEET.app(header),
-    unit: 'no.',
-    width: 8,
-    style: 'stored.count',
+    ...fixed(`app-${key}`, 'app', COMPONENTS_SHEET.app(header), 'no.', 8, 'stored.count'),
     content: (row) => typed(value(row), 'stored.count'),
   })
   const said = (row: EvaluatedComponent, rule: string) => row.assessment.checks.find((check) => check.rule === rule)
@@ -29,28 +24,16 @@ export function appColumns(letter: Letter): ComponentColumnPlan[] {
       stored(rule, RULE_WORDS[rule].name, (row) => CHECK_STATES.indexOf(said(row, rule)?.state ?? 'N/A') + 1),
     ),
     stored('verdict', COMPONENTS_SHEET.verdictLower, ({ assessment }) => CHECK_STATES.indexOf(assessment.verdict) + 1),
+    // Several outcomes may give the same advice: what a reader sees is compared.
     {
-      ...stored(ADVICE, COMPONENTS_SHEET.adviceLower, () => 0),
-      unit: '',
-      width: 17,
-      style: 'stored.text',
-      // Several outcomes may give the same advice: what a reader sees is compared.
+      ...fixed(`app-${ADVICE}`, 'app', COMPONENTS_SHEET.app(COMPONENTS_SHEET.adviceLower), '', 17, 'stored.text'),
       content: ({ assessment }) => typed(adviceWord(assessment.recommendation), 'stored.text'),
     },
     stored('toDecide', COMPONENTS_SHEET.needsDecisionLower, ({ assessment }) => (assessment.toDecide ? 1 : 0)),
-    {
-      key: 'differs',
-      block: 'app',
-      header: COMPONENTS_SHEET.differs,
-      unit: 'count',
-      width: 9,
-      style: 'formula.count',
-      content: live(
-        (at) => compared.map((key) => `($${letter(liveKey(key))}${at}<>$${letter(`app-${key}`)}${at})`).join('+'),
-        differences,
-        'formula.count',
-      ),
-    },
+    live(fixed('differs', 'app', COMPONENTS_SHEET.differs, 'count', 9, 'formula.count'), {
+      formula: (at) => compared.map((key) => `($${letter(liveKey(key))}${at}<>$${letter(`app-${key}`)}${at})`).join('+'),
+      value: differences,
+    }),
   ]
 }
 

@@ -38,18 +38,30 @@ function stamped(write: (row: string) => string): (row: number) => string {
   }
 }
 
-/** A cell that computes, of a column whose formula differs only in its row. */
-export function live(
-  write: (row: string) => string,
-  value: (row: EvaluatedComponent, number: number) => CellValue,
-  style: StyleName,
-): ComponentColumnPlan['content'] {
-  const text = stamped(write)
-  return (row, number) => computed(text(number), value(row, number), style)
+interface LiveCell {
+  /** The same for every row but for the row. */
+  readonly formula: (at: string) => string
+  /** A truth is shown as 1 or 0. */
+  readonly value: (row: EvaluatedComponent, number: number) => CellValue
 }
 
-export function fixed(key: string, block: Block, header: string, unit: string, width: number) {
-  return { key, block, header, unit, width, style: 'input.text' as StyleName }
+/** A column whose cells compute. */
+export function live(head: Omit<ComponentColumnPlan, 'content'>, { formula, value }: LiveCell): ComponentColumnPlan {
+  const text = stamped(formula)
+  return {
+    ...head,
+    content(row, number) {
+      const shown = value(row, number)
+      return computed(text(number), typeof shown === 'boolean' ? Number(shown) : shown, head.style)
+    },
+  }
+}
+
+/** The same without its head, for columns of one block. */
+export type LiveMaker = (key: string, header: string, style: StyleName, cell: LiveCell) => ComponentColumnPlan
+
+export function fixed(key: string, block: Block, header: string, unit: string, width: number, style: StyleName = 'input.text') {
+  return { key, block, header, unit, width, style }
 }
 
 export function share(value: FormulaValue | undefined): number {

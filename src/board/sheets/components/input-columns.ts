@@ -36,17 +36,10 @@ export function answerColumn(pack: BoardPack, key: string, block: Block, width: 
 
 function choiceColumn(pack: BoardPack, name: string, block: Block, width: number, header: string): ComponentColumnPlan {
   return {
-    key: name,
-    block,
-    header,
-    unit: 'choice',
-    width,
-    style: 'input.text',
+    ...fixed(name, block, header, 'choice', width),
     content: ({ columns }) => {
-      const value = columns[name]
-      return value === null || value === undefined
-        ? blank('input.text')
-        : typed(pack.places.of('checks').wordText(name, String(value)), 'input.text')
+      const value = columns[name] ?? null
+      return typed(value === null ? null : pack.places.of('checks').wordText(name, String(value)), 'input.text')
     },
   }
 }
@@ -76,7 +69,7 @@ export function inputColumn(
   const style: StyleName = `input.${FORMATS[unit] ?? 'text'}`
   const isColumn = COMPONENT_COLUMNS[name] !== undefined
   return {
-    ...{ key: name, block, header, unit: measured, width, style },
+    ...fixed(name, block, header, measured, width, style),
     // A field that no formula reads is none of the columns that were evaluated.
     content: ({ columns, assessment: { subject } }) =>
       inputContent(pack, unit, (isColumn ? columns[name] : (valueAt(subject.component, field ?? name) as FormulaValue)) ?? null, style),
@@ -131,12 +124,7 @@ export function exceptionColumns(): ComponentColumnPlan[] {
   const days = (prefix: string, header: string, pick: (row: EvaluatedComponent) => readonly (IsoDate | null)[]) =>
     CHECK_RULES.map(
       (rule, index): ComponentColumnPlan => ({
-        key: `${prefix}-${rule}`,
-        block: 'exceptions',
-        header: `${RULE_WORDS[rule].name}: ${header}`,
-        unit: 'date',
-        width: 12,
-        style: 'input.date',
+        ...fixed(`${prefix}-${rule}`, 'exceptions', `${RULE_WORDS[rule].name}: ${header}`, 'date', 12, 'input.date'),
         content: (row) => dated(pick(row)[index] ?? null, 'input.date'),
       }),
     )

@@ -3,12 +3,13 @@
 
 import { COMPONENT_COLUMNS, fieldSpec } from '#core'
 import { COMPONENTS_SHEET, ENTRY_HINTS, PACK_TEXT } from '#wording'
-import { wholeNumberCheck } from '../../cell-checks.ts'
+import { amountCheck, dateCheck, LARGEST_AMOUNT, listCheck, wholeNumberCheck } from '../../cell-checks.ts'
 import { newSheet, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
 import { type Format, lookOf, type StyleName } from '../../styles.ts'
 import type { CellPlan, ValidationPlan } from '../../workbook-plan.ts'
+import { putHead } from '../columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { LINKED_LOOKS } from '../costs/component-cost.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
@@ -29,8 +30,6 @@ const BLOCK_TITLES: Readonly<Record<Block, string>> = {
   margin: COMPONENTS_SHEET.margin,
   app: COMPONENTS_SHEET.appBlock,
 }
-
-const isLeft = (style: StyleName) => style.endsWith('.text') || style.endsWith('.wrap')
 
 const BLANKS: ReadonlySet<Block> = new Set(['more', 'exceptions'])
 
@@ -59,8 +58,7 @@ function planComponents(pack: BoardPack): SheetBody {
     const isFirst = plan.block !== block && plan.key !== 'id'
     if (isFirst) block = plan.block
     sheet.put(at, HEADER_ROW - 2, typed(isFirst ? BLOCK_TITLES[plan.block] : null, 'group.text'))
-    sheet.put(at, HEADER_ROW - 1, typed(plan.header, isLeft(plan.style) ? 'header.wrap' : 'header.count'))
-    sheet.put(at, HEADER_ROW, typed(plan.unit, isLeft(plan.style) ? 'unit.text' : 'unit.count'))
+    putHead(sheet, at, HEADER_ROW - 1, plan)
   }
   sheet.height(HEADER_ROW - 1, 48)
   const looks = new Set<StyleName>([
@@ -86,7 +84,6 @@ function planComponents(pack: BoardPack): SheetBody {
     print: printed(pack, `B1:${lastPrinted}${last}`, { repeat: `1:${HEADER_ROW}` }),
     validations: validations(pack, name),
     conditionalFormats: verdictLooks(pack, `${letter('verdict')}${FIRST_ROW}:${letter('word-data-quality')}${last}`),
-    merges: [],
   })
 }
 
@@ -98,16 +95,9 @@ function validations(pack: BoardPack, range: (key: string) => string): Validatio
   const ofDays = `${range(days[0]?.key ?? '').split(':')[0]}:${range(days.at(-1)?.key ?? '').split(':')[1]}`
   const dates = [...named('date').map(range), ofDays]
   return [
-    ...lists.map(
-      (key): ValidationPlan => ({
-        kind: 'list',
-        range: range(key),
-        source: pack.places.of('checks').wordRange(key),
-        message: ENTRY_HINTS.wordOrBlank,
-      }),
-    ),
-    ...dates.map((each): ValidationPlan => ({ kind: 'date', range: each, min: 1, max: 2_958_465, message: ENTRY_HINTS.date })),
-    { kind: 'decimal', range: range('cost'), min: 0, max: 1e12, message: ENTRY_HINTS.amount },
+    ...lists.map((key) => listCheck(range(key), pack.places.of('checks').wordRange(key))),
+    ...dates.map((each) => dateCheck(each)),
+    amountCheck(range('cost')),
     wholeNumberCheck(fieldSpec('components', 'switchWeeks'), range('switchWeeks'), COMPONENTS_SHEET.switchWeeksHint),
     wholeNumberCheck(fieldSpec('components', 'contract.minMonths'), range('contractMonths'), COMPONENTS_SHEET.monthsHint),
     ...figureChecks(pack, range),
@@ -127,7 +117,7 @@ function figureChecks(pack: BoardPack, range: (key: string) => string): Validati
   return componentColumns(pack).columns.flatMap(({ key, style }): ValidationPlan[] => {
     const check = FIGURES[lookOf(style).format]
     if (check === undefined || lookOf(style).role !== 'input' || CHECKED_ABOVE.has(key)) return []
-    return [{ ...check, range: range(key), min: 0, max: 1e12 }]
+    return [{ ...check, range: range(key), min: 0, max: LARGEST_AMOUNT }]
   })
 }
 

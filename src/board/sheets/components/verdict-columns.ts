@@ -6,134 +6,79 @@ import { BOARD_WORDS, COMPONENTS_SHEET, PACK_TEXT, RULE_WORDS, SHEETS } from '#w
 import { sheetCell } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
 import { flag } from '../../formula-text.ts'
-import { type BoardPack, FIRST_ROW, limitCell, major } from '../../pack.ts'
-import type { StyleName } from '../../styles.ts'
+import { type BoardPack, FIRST_ROW, lastRow, limitCell, major } from '../../pack.ts'
 import { stateNumber } from '../checks/layout.ts'
-import { type Cell, type ComponentColumnPlan, type Letter, live, span } from './column.ts'
+import { type Cell, type ComponentColumnPlan, fixed, type Letter, type LiveMaker, live, span } from './column.ts'
 
 export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): ComponentColumnPlan[] {
   const checks = pack.places.of('checks')
-  const column = (
-    key: string,
-    header: string,
-    style: StyleName,
-    formula: (at: string) => string,
-    value: (row: EvaluatedComponent, number: number) => number | string,
-  ): ComponentColumnPlan => ({
-    key,
-    block: 'decide',
-    header,
-    unit: style === 'formula.flag' ? '1/0' : 'no.',
-    width: 9,
-    style,
-    content: live(formula, value, style),
-  })
+  const column: LiveMaker = (key, header, style, of) =>
+    live(fixed(key, 'decide', header, style === 'formula.flag' ? '1/0' : 'no.', 9, style), of)
   const counted = CHECK_RULES.map((rule, index) =>
-    column(
-      `counted-${rule}`,
-      `${RULE_WORDS[rule].name}: counts as`,
-      'formula.count',
-      (at) => {
+    column(`counted-${rule}`, `${RULE_WORDS[rule].name}: counts as`, 'formula.count', {
+      formula(at) {
         const from = cell(`state-${rule}`, at)
         return isHeadline(rule) ? from : `IF(${from}=${stateNumber(checks, 'UNKNOWN')},${stateNumber(checks, 'N/A')},${from})`
       },
-      (row) => {
+      value(row) {
         const state = row.rules[index]?.state ?? 'N/A'
         return CHECK_STATES.indexOf(state === 'UNKNOWN' && !isHeadline(rule) ? 'N/A' : state) + 1
       },
-    ),
+    }),
   )
   const undecided = CHECK_RULES.map((rule, index) =>
-    column(
-      `undecided-${rule}`,
-      `${RULE_WORDS[rule].name}: not decided`,
-      'formula.flag',
-      (at) => flag(`AND(${cell(`state-${rule}`, at)}=${stateNumber(checks, 'FAIL')},${cell(`planned-${rule}`, at)}<in_as_of)`),
-      (row) => (row.undecided[index] ? 1 : 0),
-    ),
+    column(`undecided-${rule}`, `${RULE_WORDS[rule].name}: not decided`, 'formula.flag', {
+      formula: (at) => flag(`AND(${cell(`state-${rule}`, at)}=${stateNumber(checks, 'FAIL')},${cell(`planned-${rule}`, at)}<in_as_of)`),
+      value: (row) => row.undecided[index] === true,
+    }),
   )
   const all = CHECK_RULES.map((rule) => `counted-${rule}`)
   const notDecided = CHECK_RULES.map((rule) => `undecided-${rule}`)
-  const lastIndex = FIRST_ROW + Math.max(pack.rows.length, 1) - 1
+  const last = lastRow(pack)
   return [
     ...counted,
-    column(
-      'verdict-number',
-      PACK_TEXT.verdict,
-      'formula.count',
-      (at) => `MIN(${span(cell, all, at)})`,
-      ({ verdict }) => CHECK_STATES.indexOf(verdict) + 1,
-    ),
-    column(
-      'first-reason',
-      COMPONENTS_SHEET.firstReason,
-      'formula.count',
-      (at) => `MATCH(${cell('verdict-number', at)},${span(cell, all, at)},0)`,
-      ({ reason }) => reason + 1,
-    ),
+    column('verdict-number', PACK_TEXT.verdict, 'formula.count', {
+      formula: (at) => `MIN(${span(cell, all, at)})`,
+      value: ({ verdict }) => CHECK_STATES.indexOf(verdict) + 1,
+    }),
+    column('first-reason', COMPONENTS_SHEET.firstReason, 'formula.count', {
+      formula: (at) => `MATCH(${cell('verdict-number', at)},${span(cell, all, at)},0)`,
+      value: ({ reason }) => reason + 1,
+    }),
     ...undecided,
-    column(
-      'toDecide',
-      PACK_TEXT.decisionsNeeded,
-      'formula.flag',
-      (at) => flag(`SUM(${span(cell, notDecided, at)})>0`),
-      ({ toDecide }) => (toDecide ? 1 : 0),
-    ),
-    column(
-      'small',
-      COMPONENTS_SHEET.minor,
-      'formula.flag',
-      (at) => smallText(cell, at),
-      ({ small }) => (small ? 1 : 0),
-    ),
-    column(
-      'counted-to-decide',
-      COMPONENTS_SHEET.decideCounted,
-      'formula.flag',
-      (at) => `${cell('toDecide', at)}*${cell('countsInTotals', at)}`,
-      ({ toDecide, counts }) => (toDecide && counts ? 1 : 0),
-    ),
-    column(
-      'guess near limit',
-      COMPONENTS_SHEET.isGuess,
-      'formula.flag',
-      (at) => guessText(pack, cell, at),
-      ({ restsOnGuess }) => (restsOnGuess ? 1 : 0),
-    ),
+    column('toDecide', PACK_TEXT.decisionsNeeded, 'formula.flag', {
+      formula: (at) => flag(`SUM(${span(cell, notDecided, at)})>0`),
+      value: ({ toDecide }) => toDecide,
+    }),
+    column('small', COMPONENTS_SHEET.minor, 'formula.flag', { formula: (at) => smallText(cell, at), value: ({ small }) => small }),
+    column('counted-to-decide', COMPONENTS_SHEET.decideCounted, 'formula.flag', {
+      formula: (at) => `${cell('toDecide', at)}*${cell('countsInTotals', at)}`,
+      value: ({ toDecide, counts }) => toDecide && counts,
+    }),
+    column('guess near limit', COMPONENTS_SHEET.isGuess, 'formula.flag', {
+      formula: (at) => guessText(pack, cell, at),
+      value: ({ restsOnGuess }) => restsOnGuess,
+    }),
     // A blank that is looked up reads 0: this keeps "not set" apart from free.
-    {
-      ...column(
-        'cost-shown',
-        COMPONENTS_SHEET.costShown,
-        'formula.money',
-        (at) => `IF(ISNUMBER(${cell('cost', at)}),${cell('cost', at)},"${BOARD_WORDS.notSet}")`,
-        ({ columns: { cost } }) => (typeof cost === 'number' ? major(cost, pack) : BOARD_WORDS.notSet),
-      ),
-      unit: pack.style.currency,
-      width: 12,
-    },
-    column(
-      'rank',
-      COMPONENTS_SHEET.decisionOrder,
-      'formula.count',
-      (at) => rankText(cell, letter, at, lastIndex),
-      (row, number) => rankOf(row, number, lastIndex),
-    ),
-    column(
-      'time over limit',
-      COMPONENTS_SHEET.overCounted,
-      'formula.flag',
-      (at) => flag(`AND(${cell('countsInTotals', at)}=1,${timeBp(cell, at)}>${OWNER_TIME_BP})`),
-      (row) => (isOverTime(pack, row) ? 1 : 0),
-    ),
-    column(
-      'time rank',
-      COMPONENTS_SHEET.timeOrder,
-      'formula.count',
-      (at) =>
-        `${cell('countsInTotals', at)}*(${timeBp(cell, at)}*ROWS($A$${FIRST_ROW}:$A$${lastIndex})+${rowsBelow(letter('time rank'), at, lastIndex)})`,
-      (row, number) => timeRankOf(row, number, lastIndex),
-    ),
+    live(fixed('cost-shown', 'decide', COMPONENTS_SHEET.costShown, pack.style.currency, 12, 'formula.money'), {
+      formula: (at) => `IF(ISNUMBER(${cell('cost', at)}),${cell('cost', at)},"${BOARD_WORDS.notSet}")`,
+      value: ({ columns: { cost } }) => (typeof cost === 'number' ? major(cost, pack) : BOARD_WORDS.notSet),
+    }),
+    column('rank', COMPONENTS_SHEET.decisionOrder, 'formula.count', {
+      formula: (at) => rankText(cell, letter, at, last),
+      value: (row, number) => rankOf(row, number, last),
+    }),
+    column('time over limit', COMPONENTS_SHEET.overCounted, 'formula.flag', {
+      formula: (at) => flag(`AND(${cell('countsInTotals', at)}=1,${timeBp(cell, at)}>${OWNER_TIME_BP})`),
+      value: (row) => isOverTime(pack, row),
+    }),
+    column('time rank', COMPONENTS_SHEET.timeOrder, 'formula.count', {
+      formula(at) {
+        const place = `${timeBp(cell, at)}*ROWS($A$${FIRST_ROW}:$A$${last})+${rowsBelow(letter('time rank'), at, last)}`
+        return `${cell('countsInTotals', at)}*(${place})`
+      },
+      value: (row, number) => timeRankOf(row, number, last),
+    }),
   ]
 }
 

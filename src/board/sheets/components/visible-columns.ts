@@ -14,100 +14,55 @@ import { answerColumn, inputColumn } from './input-columns.ts'
 const WORD_WIDTHS: Readonly<Partial<Record<RuleId, number>>> = { recommendation: 17, 'data-quality': 15 }
 
 export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
-  const currency = pack.style.currency
+  const checks = pack.places.of('checks')
+  const component = ({ assessment }: EvaluatedComponent) => assessment.subject.component
   const ruleWord = (rule: RuleId): ComponentColumnPlan => {
     const index = SHOWN_FORMULAS.findIndex((formula) => formula.rule === rule)
     const isSilent = pack.rows.every(({ rules }) => rules[index]?.state === 'N/A') && !isHeadline(rule)
-    return {
-      ...(isSilent ? { isHidden: true } : {}),
-      key: `word-${rule}`,
-      block: 'verdict',
-      header: RULE_WORDS[rule].name,
-      unit: rule === 'recommendation' ? 'advice' : 'check',
-      width: WORD_WIDTHS[rule] ?? 11.5,
-      style: 'state.text',
-      content: live(
-        (at) => wordOfRule(pack, cell, rule, at),
-        (row) => shownWord(pack, row, index),
-        'state.text',
-      ),
-    }
+    const unit = rule === 'recommendation' ? 'advice' : 'check'
+    const head = fixed(`word-${rule}`, 'verdict', RULE_WORDS[rule].name, unit, WORD_WIDTHS[rule] ?? 11.5, 'state.text')
+    return live(isSilent ? { ...head, isHidden: true } : head, {
+      formula: (at) => wordOfRule(pack, cell, rule, at),
+      value: (row) => shownWord(pack, row, index),
+    })
   }
   return [
-    { ...fixed('id', 'component', PACK_TEXT.rowId, '', 12), content: (row) => typed(row.assessment.subject.component.id, 'stored.text') },
+    { ...fixed('id', 'component', PACK_TEXT.rowId, '', 12), content: (row) => typed(component(row).id, 'stored.text') },
     {
       ...fixed('name', 'component', COMPONENT_FIELDS.name.head, '', 32),
       field: 'name',
-      content: (row) => typed(row.assessment.subject.component.name, 'input.text'),
+      content: (row) => typed(component(row).name, 'input.text'),
     },
     answerColumn(pack, 'layer', 'component', 10),
     answerColumn(pack, 'approach', 'component', 15),
     answerColumn(pack, 'hosting', 'component', 18),
     answerColumn(pack, 'lifecycle', 'component', 10),
     answerColumn(pack, 'edge', 'component', 10),
-    {
-      ...fixed('ownerTime', 'component', OWNER_FIELDS.share.label, PACK_TEXT.ofAnEngineer, 11),
-      style: 'link.share',
-      content: live(
-        (at) => `${sheetPrefix(SHEETS.time)}$C${at}`,
-        ({ columns }) => share(columns['ownerTime']),
-        'link.share',
-      ),
-    },
-    withCosts(pack, cell, inputColumn(pack, 'cost', 'component', PACK_TEXT.monthlyCost, currency, 13)),
-    {
-      key: 'verdict',
-      block: 'verdict',
-      header: PACK_TEXT.verdict,
-      unit: '',
-      width: 13,
-      style: 'state.text',
-      content: live(
-        (at) => `INDEX(${span(cell, keysOf('word'), at)},1,${cell('first-reason', at)})`,
-        (row) => shownWord(pack, row, row.reason),
-        'state.text',
-      ),
-    },
+    live(fixed('ownerTime', 'component', OWNER_FIELDS.share.label, PACK_TEXT.ofAnEngineer, 11, 'link.share'), {
+      formula: (at) => `${sheetPrefix(SHEETS.time)}$C${at}`,
+      value: ({ columns }) => share(columns['ownerTime']),
+    }),
+    withCosts(pack, cell, inputColumn(pack, 'cost', 'component', PACK_TEXT.monthlyCost, pack.style.currency, 13)),
+    live(fixed('verdict', 'verdict', PACK_TEXT.verdict, '', 13, 'state.text'), {
+      formula: (at) => `INDEX(${span(cell, keysOf('word'), at)},1,${cell('first-reason', at)})`,
+      value: (row) => shownWord(pack, row, row.reason),
+    }),
     ...acceptedUntil(pack, cell),
     ...CHECK_RULES.map(ruleWord),
     ruleWord('recommendation'),
-    {
-      key: 'notes',
-      block: 'verdict',
-      header: COMPONENTS_SHEET.caveats,
-      unit: '',
-      width: 44,
-      style: 'formula.wrap',
-      content: live(
-        (at) => notesText(pack, cell, at),
-        (row) => notesCell(pack, row),
-        'formula.wrap',
-      ),
-    },
-    {
-      key: 'share of company',
-      block: 'verdict',
-      header: COMPONENTS_SHEET.headcountShare,
-      unit: COMPONENTS_SHEET.ofHeadcount,
-      width: 11,
-      style: 'formula.share',
-      content: live((at) => companyShareText(pack, cell, at), companyShare, 'formula.share'),
-    },
+    live(fixed('notes', 'verdict', COMPONENTS_SHEET.caveats, '', 44, 'formula.wrap'), {
+      formula: (at) => notesText(pack, cell, at),
+      value: (row) => notesCell(pack, row),
+    }),
+    live(fixed('share of company', 'verdict', COMPONENTS_SHEET.headcountShare, COMPONENTS_SHEET.ofHeadcount, 11, 'formula.share'), {
+      formula: (at) => companyShareText(pack, cell, at),
+      value: companyShare,
+    }),
     ruleWord('data-quality'),
-    {
-      key: 'why',
-      block: 'verdict',
-      header: PACK_TEXT.reason,
-      unit: '',
-      width: 40,
-      style: 'formula.wrap',
-      content: live(
-        (at) =>
-          `INDEX(${outcomeRange(pack.places.of('checks'), 'text')},INDEX(${span(cell, keysOf('outcome'), at)},1,${cell('first-reason', at)}))`,
-        reasonText,
-        'formula.wrap',
-      ),
-    },
+    live(fixed('why', 'verdict', PACK_TEXT.reason, '', 40, 'formula.wrap'), {
+      formula: (at) => `INDEX(${outcomeRange(checks, 'text')},INDEX(${span(cell, keysOf('outcome'), at)},1,${cell('first-reason', at)}))`,
+      value: reasonText,
+    }),
     ...comment(pack),
     // Words of what informs are kept with the workings: their figures are what a reader wants.
     ...SHOWN_FORMULAS.map(({ rule }) => rule)
@@ -120,19 +75,14 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
 function acceptedUntil(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   if (pack.audience !== 'investor') return []
   const isAccepted = (at: string) => `${cell('verdict-number', at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')}`
-  const keys = CHECK_RULES.map((rule) => `kept-${rule}`)
   return [
-    {
-      ...{ key: 'accepted-until', block: 'verdict', header: PACK_TEXT.until, unit: 'date', width: 11, style: 'formula.date' },
-      content: live(
-        (at) => `IF(${isAccepted(at)},N(INDEX(${span(cell, keys, at)},1,${cell('first-reason', at)})),"")`,
-        ({ verdict, keptUntil, reason }) => {
-          const day = keptUntil[reason] ?? null
-          return verdict === 'EXEMPT' && day !== null ? { date: day } : ''
-        },
-        'formula.date',
-      ),
-    },
+    live(fixed('accepted-until', 'verdict', PACK_TEXT.until, 'date', 11, 'formula.date'), {
+      formula: (at) => `IF(${isAccepted(at)},N(INDEX(${span(cell, keysOf('kept'), at)},1,${cell('first-reason', at)})),"")`,
+      value({ verdict, keptUntil, reason }) {
+        const day = keptUntil[reason] ?? null
+        return verdict === 'EXEMPT' && day !== null ? { date: day } : ''
+      },
+    }),
   ]
 }
 
@@ -140,9 +90,8 @@ function comment({ audience }: BoardPack): ComponentColumnPlan[] {
   if (audience === 'investor') return []
   return [
     {
-      ...fixed('comment', 'verdict', COMPONENT_FIELDS.notes.label, '', 44),
+      ...fixed('comment', 'verdict', COMPONENT_FIELDS.notes.label, '', 44, 'note.wrap'),
       field: 'notes',
-      style: 'note.wrap',
       content: (row) => typed(row.assessment.subject.component.notes, 'note.wrap'),
     },
   ]

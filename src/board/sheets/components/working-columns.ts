@@ -4,98 +4,73 @@
 import { CHECK_STATES, type IsoDate, type RuleId, WORKINGS } from '#core'
 import { COMPONENTS_SHEET, formulaHeader, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { CHECK_RULES, type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
+import { CHECK_RULES, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { conditionText, flag, flagText, valueText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
-import type { StyleName } from '../../styles.ts'
-import type { CellValue } from '../../workbook-plan.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
-import { type Block, type Cell, type ComponentColumnPlan, live, plain, span } from './column.ts'
+import { type Block, type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, plain, span } from './column.ts'
 
 export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
-  const working = (
-    key: string,
-    block: Block,
-    header: string,
-    style: StyleName,
-    formula: (at: string) => string,
-    value: (row: EvaluatedComponent) => CellValue,
-  ): ComponentColumnPlan => ({
-    key,
-    block,
-    header,
-    unit: style === 'formula.date' ? 'date' : style === 'formula.flag' ? '1/0' : 'no.',
-    width: style === 'formula.date' ? 11 : 8,
-    style,
-    content: live(formula, value, style),
-  })
-  const shared = WORKINGS.map(({ name, unit, formula }) => {
-    const isFlag = unit === 'flag'
-    const text = (at: string) => {
-      const where = formulaPlaces(pack, (of) => cell(of, at))
-      return isFlag ? flagText(formula, where) : valueText(formula, where)
+  const checks = pack.places.of('checks')
+  const inBlock =
+    (block: Block): LiveMaker =>
+    (key, header, style, of) => {
+      const unit = style === 'formula.date' ? 'date' : style === 'formula.flag' ? '1/0' : 'no.'
+      return live(fixed(key, block, header, unit, style === 'formula.date' ? 11 : 8, style), of)
     }
-    const style = isFlag ? 'formula.flag' : unit === 'date' ? 'formula.date' : 'formula.count'
-    return working(name, 'shared', SHARED_HEADERS[name] ?? formulaHeader(name)[0], style, text, ({ columns }) => {
-      const value = columns[name]
-      return typeof value === 'string' ? { date: value as IsoDate } : Number(value)
+  const [working, outcome, state] = [inBlock('shared'), inBlock('outcomes'), inBlock('states')]
+  const shared = WORKINGS.map(({ name, unit, formula }) => {
+    const style = unit === 'flag' ? 'formula.flag' : unit === 'date' ? 'formula.date' : 'formula.count'
+    return working(name, SHARED_HEADERS[name] ?? formulaHeader(name)[0], style, {
+      formula(at) {
+        const where = formulaPlaces(pack, (of) => cell(of, at))
+        return unit === 'flag' ? flagText(formula, where) : valueText(formula, where)
+      },
+      value({ columns }) {
+        const value = columns[name]
+        return typeof value === 'string' ? { date: value as IsoDate } : Number(value)
+      },
     })
   })
-  const flags = SHOWN_FORMULAS.flatMap((formula, ruleIndex) =>
-    formula.outcomes.map(({ code, when }, index) => {
-      const text = (at: string) => {
-        const before = index === 0 ? '' : span(cell, [`flag-${formula.rule}-0`, `flag-${formula.rule}-${index - 1}`], at)
-        return flagText(
-          when,
-          formulaPlaces(pack, (of) => cell(of, at), before),
-        )
-      }
-      return working(
-        `flag-${formula.rule}-${index}`,
-        'outcomes',
-        `${RULE_WORDS[formula.rule].name}: ${plain(code)}`,
-        'formula.flag',
-        text,
-        (row) => ((row.rules[ruleIndex]?.held ?? 0) >> index) & 1,
-      )
-    }),
+  const flags = SHOWN_FORMULAS.flatMap(({ rule, outcomes }, ruleIndex) =>
+    outcomes.map(({ code, when }, index) =>
+      outcome(`flag-${rule}-${index}`, `${RULE_WORDS[rule].name}: ${plain(code)}`, 'formula.flag', {
+        formula(at) {
+          const before = index === 0 ? '' : span(cell, [`flag-${rule}-0`, `flag-${rule}-${index - 1}`], at)
+          const where = formulaPlaces(pack, (of) => cell(of, at), before)
+          return flagText(when, where)
+        },
+        value: (row) => ((row.rules[ruleIndex]?.held ?? 0) >> index) & 1,
+      }),
+    ),
   )
   const outcomes = SHOWN_FORMULAS.map((formula, ruleIndex) =>
-    working(
-      `outcome-${formula.rule}`,
-      'states',
-      `${RULE_WORDS[formula.rule].name}: outcome`,
-      'formula.count',
-      (at) => {
+    state(`outcome-${formula.rule}`, `${RULE_WORDS[formula.rule].name}: outcome`, 'formula.count', {
+      formula(at) {
         const flagsOf = [`flag-${formula.rule}-0`, `flag-${formula.rule}-${formula.outcomes.length - 1}`]
-        return `${sheetCell(SHEETS.checks, `G${pack.places.of('checks').ruleRow(formula)}`)}+MATCH(1,${span(cell, flagsOf, at)},0)`
+        return `${sheetCell(SHEETS.checks, `G${checks.ruleRow(formula)}`)}+MATCH(1,${span(cell, flagsOf, at)},0)`
       },
-      (row) => pack.places.of('checks').firstOutcome(formula) + (row.rules[ruleIndex]?.index ?? 0) + 1,
-    ),
+      value: (row) => checks.firstOutcome(formula) + (row.rules[ruleIndex]?.index ?? 0) + 1,
+    }),
   )
   const states = SHOWN_FORMULAS.map(({ rule }, index) =>
-    working(
-      `state-${rule}`,
-      'states',
-      `${RULE_WORDS[rule].name}: state`,
-      'formula.count',
-      (at) => stateText(pack, cell, rule, at),
-      (row) => CHECK_STATES.indexOf(row.rules[index]?.state ?? 'N/A') + 1,
-    ),
+    state(`state-${rule}`, `${RULE_WORDS[rule].name}: state`, 'formula.count', {
+      formula: (at) => stateText(pack, cell, rule, at),
+      value: (row) => CHECK_STATES.indexOf(row.rules[index]?.state ?? 'N/A') + 1,
+    }),
   )
   const adviceIndex = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
-  const notes = pack.places.of('checks').notes.map(({ note }) => {
+  const notes = checks.notes.map(({ note }) => {
     const when = SHOWN_FORMULAS[adviceIndex]?.notes?.find(({ code }) => code === note)?.when
     if (when === undefined) throw new RangeError(`No formula for the note ${note}`)
-    const text = (at: string) => {
-      const isAdvice = `${cell('state-recommendation', at)}=${stateNumber(pack.places.of('checks'), 'PASS')}`
-      const where = formulaPlaces(pack, (of) => cell(of, at))
-      return flag(`AND(${isAdvice},${conditionText(when, where)})`)
-    }
-    return working(`note-${note}`, 'outcomes', COMPONENTS_SHEET.caveat(plain(note)), 'formula.flag', text, (row) =>
-      row.rules[adviceIndex]?.notes.includes(note) ? 1 : 0,
-    )
+    return outcome(`note-${note}`, COMPONENTS_SHEET.caveat(plain(note)), 'formula.flag', {
+      formula(at) {
+        const where = formulaPlaces(pack, (of) => cell(of, at))
+        return flag(`AND(${cell('state-recommendation', at)}=${stateNumber(checks, 'PASS')},${conditionText(when, where)})`)
+      },
+      value: (row) => row.rules[adviceIndex]?.notes.includes(note) === true,
+    })
   })
   return [...shared, ...flags, ...outcomes, ...states, ...notes]
 }

@@ -31,14 +31,10 @@ const NO_PRICES: RowSpan = { first: HEADER_ROW, last: HEADER_ROW }
 export function marginColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const margin = pack.places.of('margin')
   if (margin === null) return []
-  const vendor: ComponentColumnPlan = {
-    ...{ key: 'vendor-place', block: 'margin', header: MARGIN_SHEET.vendorPlace, unit: 'no.', width: 9, style: 'formula.count' },
-    content: live(
-      (at) => vendorPlaceText(margin, cell('vendor', at)),
-      ({ assessment }) => placeOfVendor(pack, assessment.subject.component.vendor),
-      'formula.count',
-    ),
-  }
+  const vendor = live(fixed('vendor-place', 'margin', MARGIN_SHEET.vendorPlace, 'no.', 9, 'formula.count'), {
+    formula: (at) => vendorPlaceText(margin, cell('vendor', at)),
+    value: ({ assessment }) => placeOfVendor(pack, assessment.subject.component.vendor),
+  })
   return [...(margin.isBooked ? bookedColumns(pack, cell) : []), ...(margin.workings.vendors.length === 0 ? [] : [vendor])]
 }
 
@@ -53,8 +49,7 @@ function bookedColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
       return costs === null ? '' : `+SUMIFS(${costRange('month', span)},${costRange('booked', span)},${word})`
     }
     return {
-      ...{ key: `booked-${place}`, block: 'margin', header: BOOKED_HEADERS[place], unit: perMonth(style.currency), width: 13 },
-      style: 'formula.money',
+      ...fixed(`booked-${place}`, 'margin', BOOKED_HEADERS[place], perMonth(style.currency), 13, 'formula.money'),
       content: (row, number) => {
         const counts = `AND(${cell('countsInTotals', number)}=1,ISNUMBER(${cell('cost', number)}))`
         // A range of one cell: an engine sums nothing of a cell that stands alone.
