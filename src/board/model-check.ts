@@ -1,6 +1,6 @@
 // What a check of the model is: two cells that must agree, with what they compute to.
 
-import { MODEL_CHECKS_SHEET, SHEETS, type SheetId } from '#wording'
+import { MODEL_CHECKS_SHEET, type NumberStyle, PACK_TEXT, SHEETS, type SheetId } from '#wording'
 import { sheetCell } from './cells.ts'
 
 export interface ModelCheck {
@@ -23,6 +23,20 @@ export function differenceOf({ leftValue, rightValue }: ModelCheck): number {
 /** Sums of decimals differ in the last bits from engine to engine; a cent or a basis point does not hide here. */
 export const TOLERANCE = 0.000_01
 export const TOLERANCE_CELL = 'C4'
+
+type Measure = Pick<ModelCheck, 'unit' | 'format'>
+export const TIME_MEASURE: Measure = { unit: PACK_TEXT.fte, format: 'share' }
+export const COMPONENTS_MEASURE: Measure = { unit: 'components', format: 'count' }
+export const moneyMeasure = ({ style }: { readonly style: NumberStyle }): Measure => ({ unit: style.currency, format: 'money' })
+
+/** Two sides that agree in the app. @param said rightValue where a side shows no number, and counts as 0 */
+export function agree(
+  measure: Measure,
+  value: number,
+  said: Pick<ModelCheck, 'label' | 'left' | 'right' | 'comment'> & Partial<Pick<ModelCheck, 'rightValue'>>,
+): ModelCheck {
+  return { leftValue: value, rightValue: value, ...measure, ...said }
+}
 
 /** A number that has to be 0. */
 export const ZERO = { right: '0', rightValue: 0, unit: MODEL_CHECKS_SHEET.differencesUnit, format: 'count' } as const

@@ -2,7 +2,7 @@
 
 import { CHANGES_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { type ModelCheck, noErrors } from '../../model-check.ts'
+import { agree, type ModelCheck, moneyMeasure, noErrors } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { tiesToSummary } from '../summary/ties-to-summary.ts'
 import { WORKING } from './chart-workings.ts'
@@ -17,11 +17,10 @@ export function changeChecks(pack: BoardPack, layout: ChangesLayout): ModelCheck
   const cost = monthlyCostMinor === null ? 0 : major(monthlyCostMinor, pack)
   return [
     ...tiesToSummary(pack, 'changes', (of) => present(trendLetter(keys[of]))),
-    {
-      ...{ label: CHANGES_SHEET.layersLabel, left: `N(${present(WORKING.total)})`, leftValue: cost },
-      ...{ right: `N(${present(trendLetter('monthlyCost'))})`, rightValue: cost },
-      ...{ unit: pack.style.currency, format: 'money', comment: CHANGES_SHEET.layersComment },
-    },
+    agree(moneyMeasure(pack), cost, {
+      ...{ label: CHANGES_SHEET.layersLabel, left: `N(${present(WORKING.total)})`, right: `N(${present(trendLetter('monthlyCost'))})` },
+      comment: CHANGES_SHEET.layersComment,
+    }),
     noErrors('changes', WORKING.largest, changesLastRow(pack, layout)),
   ]
 }

@@ -4,16 +4,17 @@ import { CHECK_STATES, type CheckState } from '#core'
 import { COMPONENTS_SHEET, excelEqualsApp, PACK_TEXT, RULE_WORDS } from '#wording'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
-import { type BoardPack, lastRow, wholeColumn } from '../../pack.ts'
+import { type BoardPack, lastRow } from '../../pack.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { restsOf } from '../costs/evaluated-costs.ts'
 import { differences } from './app-columns.ts'
-import { componentColumns } from './columns.ts'
+import { componentColumns, componentRange } from './columns.ts'
 
 /** The app's verdicts are typed, the workbook's are computed: 0 differences. */
 export function componentChecks(pack: BoardPack): ModelCheck[] {
   const { letter, columns } = componentColumns(pack)
-  const column = (key: string) => wholeColumn(pack, 'components', letter(key))
+  const column = (key: string) => componentRange(pack, key)
+  const yes = pack.places.of('checks').word('mark', 'yes')
   const compare = (label: string, live: string, app: string, value: number): ModelCheck => ({
     ...ZERO,
     label,
@@ -31,28 +32,24 @@ export function componentChecks(pack: BoardPack): ModelCheck[] {
         assessment.checks.find((check) => check.rule === rule)?.state ?? 'N/A',
       ),
     )
+  const verdicts = sum((row) => apart(row.verdict, row.assessment.verdict))
   const rests = pack.places.of('costs')?.rests ?? null
   const billsWithoutRate = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
   const withoutRate = pack.rows.filter((row) => row.counts && row.columns['rateMissing'] === 'yes').length
   return [
     ...SHOWN_FORMULAS.map(({ rule }) => compare(excelEqualsApp(RULE_WORDS[rule].name), `state-${rule}`, `app-${rule}`, differing(rule))),
-    compare(
-      excelEqualsApp(PACK_TEXT.verdict),
-      'verdict-number',
-      'app-verdict',
-      sum((row) => apart(row.verdict, row.assessment.verdict)),
-    ),
+    compare(excelEqualsApp(PACK_TEXT.verdict), 'verdict-number', 'app-verdict', verdicts),
     {
       ...ZERO,
       label: excelEqualsApp(COMPONENTS_SHEET.allVerdicts),
       left: `SUM(${column('differs')})`,
-      leftValue: pack.rows.reduce((sum, row) => sum + differences(row), 0),
+      leftValue: sum(differences),
       comment: COMPONENTS_SHEET.allComment,
     },
     {
       ...ZERO,
       label: COMPONENTS_SHEET.ratesLabel,
-      left: `COUNTIFS(${wholeColumn(pack, 'components', letter('countsInTotals'))},1,${wholeColumn(pack, 'components', letter('rateMissing'))},${pack.places.of('checks').word('mark', 'yes')})${billsWithoutRate}`,
+      left: `COUNTIFS(${column('countsInTotals')},1,${column('rateMissing')},${yes})${billsWithoutRate}`,
       leftValue: withoutRate + restsOf(pack).filter(({ lacksRate }) => lacksRate).length,
       unit: COMPONENTS_SHEET.ratesUnit,
       comment: COMPONENTS_SHEET.ratesComment,

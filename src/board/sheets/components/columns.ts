@@ -3,7 +3,7 @@
 
 import { SHEETS } from '#wording'
 import { columnLetter, sheetPrefix } from '../../cells.ts'
-import { type BoardPack, once } from '../../pack.ts'
+import { type BoardPack, once, wholeColumn } from '../../pack.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { marginColumns } from '../margin/component-columns.ts'
 import { appColumns } from './app-columns.ts'
@@ -50,4 +50,9 @@ function planColumns(pack: BoardPack): ComponentSheetColumns {
     letters.set(key, columnLetter(index + 1))
   }
   return { columns, letter }
+}
+
+/** A column over all components, for formulas of other sheets: "Components!$H$7:$H$21". */
+export function componentRange(pack: BoardPack, key: string): string {
+  return wholeColumn(pack, 'components', componentColumns(pack).letter(key))
 }

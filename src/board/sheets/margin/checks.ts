@@ -2,7 +2,7 @@
 
 import { equals, excelEqualsApp, MARGIN_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
-import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
+import { agree, type ModelCheck, moneyMeasure, noErrors, ZERO } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { monthColumn, monthRows } from '../costs-by-month/layout.ts'
 import { APP_LETTERS, MARGIN_LAST_LETTER } from './app-places.ts'
@@ -33,16 +33,13 @@ function quarterTies(pack: BoardPack, layout: MarginLayout): ModelCheck[] {
   const { list } = monthRows(pack, FIRST_ROW)
   const column = quarterColumns(pack, layout).letter('list')
   const months = `${sheetCell(SHEETS.costsByMonth, `${monthColumn(0)}${list}`)}:$${monthColumn(costsByMonth.months.length - 1)}$${list}`
-  const value = major(
-    quarters.items.reduce((sum, { listMinor }) => sum + listMinor, 0),
-    pack,
-  )
+  const listed = quarters.items.reduce((sum, { listMinor }) => sum + listMinor, 0)
   return [
-    {
-      ...{ label: equals(PACK_TEXT.atListPrice, SHEETS.margin, SHEETS.costsByMonth), unit: pack.style.currency, format: 'money' },
-      ...{ left: `SUM(${sheetRange(SHEETS.margin, column, quarters.first, quarters.first + quarters.items.length - 1)})` },
-      ...{ leftValue: value, right: `SUM(${months})`, rightValue: value },
+    agree(moneyMeasure(pack), major(listed, pack), {
+      label: equals(PACK_TEXT.atListPrice, SHEETS.margin, SHEETS.costsByMonth),
+      left: `SUM(${sheetRange(SHEETS.margin, column, quarters.first, quarters.first + quarters.items.length - 1)})`,
+      right: `SUM(${months})`,
       comment: MARGIN_SHEET.quartersComment,
-    },
+    }),
   ]
 }

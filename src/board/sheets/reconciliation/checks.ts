@@ -3,7 +3,7 @@
 
 import { equals, excelEqualsApp, PACK_TEXT, RECONCILIATION_SHEET, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
-import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
+import { agree, type ModelCheck, moneyMeasure, noErrors, ZERO } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { MONTH_COLUMNS, monthRows } from '../costs-by-month/layout.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
@@ -14,69 +14,54 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
   const costsByMonth = pack.places.of('costsByMonth')
   const { found, items, rests, matches, lines, accounts, vendors, months } = layout
   const range = ({ first, last }: Block<unknown>, column: string) => sheetRange(SHEETS.reconciliation, column, Math.min(first, last), last)
-  const money = { unit: pack.style.currency, format: 'money' } as const
   const month = found.listedMinor / found.period.months.length
-  const same = (label: string, left: string, right: string, minor: number, comment: string): ModelCheck => ({
-    ...{ ...money, label, left, right, comment, leftValue: major(minor, pack), rightValue: major(minor, pack) },
-  })
+  const same = (minor: number, said: Parameters<typeof agree>[2]) => agree(moneyMeasure(pack), major(minor, pack), said)
   const list = `SUM(${range(items, 'E')})+SUM(${range(rests, 'E')})`
-  const total = pack.assessment.totals.monthlyCostMinor
-  const workbookIsApp: ModelCheck = {
-    ...{ label: excelEqualsApp(SHEETS.reconciliation), left: `SUMXMY2(${range(vendors, 'D')},${range(vendors, 'I')})`, leftValue: 0 },
-    ...ZERO,
-    comment: RECONCILIATION_SHEET.appComment,
-  }
+  const booked = found.bookedMinor + found.byClass['not-infrastructure']
   return [
-    {
-      ...same(
-        equals(PACK_TEXT.monthlyCost, SHEETS.reconciliation, SHEETS.summary),
-        list,
-        `N(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)})`,
-        month,
-        '',
-      ),
-      ...{ rightValue: total === null ? 0 : major(month, pack), comment: RECONCILIATION_SHEET.pricesComment },
-    },
+    same(month, {
+      label: equals(PACK_TEXT.monthlyCost, SHEETS.reconciliation, SHEETS.summary),
+      ...{ left: list, right: `N(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)})` },
+      rightValue: pack.assessment.totals.monthlyCostMinor === null ? 0 : major(month, pack),
+      comment: RECONCILIATION_SHEET.pricesComment,
+    }),
     ...(costsByMonth === null
       ? []
       : [
-          same(
-            equals(PACK_TEXT.monthlyCost, SHEETS.reconciliation, SHEETS.costsByMonth),
-            list,
-            sheetCell(SHEETS.costsByMonth, `${MONTH_COLUMNS.standing}${monthRows(pack, FIRST_ROW).list}`),
-            month,
-            RECONCILIATION_SHEET.recurringComment,
-          ),
+          same(month, {
+            label: equals(PACK_TEXT.monthlyCost, SHEETS.reconciliation, SHEETS.costsByMonth),
+            ...{ left: list, right: sheetCell(SHEETS.costsByMonth, `${MONTH_COLUMNS.standing}${monthRows(pack, FIRST_ROW).list}`) },
+            comment: RECONCILIATION_SHEET.recurringComment,
+          }),
         ]),
-    same(
-      equals(SHEETS.reconciliation, RECONCILIATION_SHEET.byVendor, RECONCILIATION_SHEET.inventory),
-      `SUM(${range(matches, 'E')})`,
-      `(${list})*COUNT(${range(months, 'B')})`,
-      found.listedMinor,
-      RECONCILIATION_SHEET.byVendorComment,
-    ),
-    same(
-      equals(SHEETS.reconciliation, RECONCILIATION_SHEET.byAccount, RECONCILIATION_SHEET.byVendor),
-      `SUM(${range(accounts, 'E')})+SUM(${range(accounts, 'F')})`,
-      `SUM(${range(vendors, 'D')})`,
-      found.bookedMinor + found.byClass['not-infrastructure'],
-      RECONCILIATION_SHEET.byAccountComment,
-    ),
-    same(
-      equals(SHEETS.reconciliation, RECONCILIATION_SHEET.difference, RECONCILIATION_SHEET.sumOfDifferences),
-      `${onReconciliation('booked')}-${onReconciliation('expected')}`,
-      `SUM(${range(matches, 'I')})`,
-      found.bookedMinor - found.expectedMinor,
-      RECONCILIATION_SHEET.differencesComment,
-    ),
-    ...(vendors.items.length === 0 ? [] : [workbookIsApp]),
-    same(
-      equals(SHEETS.reconciliation, RECONCILIATION_SHEET.monthsTotal, RECONCILIATION_SHEET.linesCompared),
-      `SUM(${range(months, 'D')})`,
-      `SUMIFS(${range(lines, 'D')},${range(lines, 'I')},1)`,
-      found.bookedMinor + found.byClass['not-infrastructure'],
-      RECONCILIATION_SHEET.monthsComment,
-    ),
+    same(found.listedMinor, {
+      label: equals(SHEETS.reconciliation, RECONCILIATION_SHEET.byVendor, RECONCILIATION_SHEET.inventory),
+      ...{ left: `SUM(${range(matches, 'E')})`, right: `(${list})*COUNT(${range(months, 'B')})` },
+      comment: RECONCILIATION_SHEET.byVendorComment,
+    }),
+    same(booked, {
+      label: equals(SHEETS.reconciliation, RECONCILIATION_SHEET.byAccount, RECONCILIATION_SHEET.byVendor),
+      ...{ left: `SUM(${range(accounts, 'E')})+SUM(${range(accounts, 'F')})`, right: `SUM(${range(vendors, 'D')})` },
+      comment: RECONCILIATION_SHEET.byAccountComment,
+    }),
+    same(found.bookedMinor - found.expectedMinor, {
+      label: equals(SHEETS.reconciliation, RECONCILIATION_SHEET.difference, RECONCILIATION_SHEET.sumOfDifferences),
+      ...{ left: `${onReconciliation('booked')}-${onReconciliation('expected')}`, right: `SUM(${range(matches, 'I')})` },
+      comment: RECONCILIATION_SHEET.differencesComment,
+    }),
+    ...(vendors.items.length === 0
+      ? []
+      : [
+          {
+            ...{ ...ZERO, label: excelEqualsApp(SHEETS.reconciliation), comment: RECONCILIATION_SHEET.appComment },
+            ...{ left: `SUMXMY2(${range(vendors, 'D')},${range(vendors, 'I')})`, leftValue: 0 },
+          },
+        ]),
+    same(booked, {
+      label: equals(SHEETS.reconciliation, RECONCILIATION_SHEET.monthsTotal, RECONCILIATION_SHEET.linesCompared),
+      ...{ left: `SUM(${range(months, 'D')})`, right: `SUMIFS(${range(lines, 'D')},${range(lines, 'I')},1)` },
+      comment: RECONCILIATION_SHEET.monthsComment,
+    }),
     noErrors('reconciliation', LAST_LETTER, layout.lastRow),
   ]
 }

@@ -2,7 +2,7 @@
 
 import { equals, PACK_TEXT, RUNWAY_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { type ModelCheck, noErrors } from '../../model-check.ts'
+import { agree, type ModelCheck, noErrors } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import { figureRow } from '../summary/layout.ts'
 import { tiesToSummary } from '../summary/ties-to-summary.ts'
@@ -16,11 +16,11 @@ export function scenarioChecks(pack: BoardPack, layout: ScenariosLayout): ModelC
   const months = cash !== null && netBurn !== null && netBurn > 0 ? Math.max(cash, 0) / netBurn : 0
   return [
     ...tiesToSummary(pack, 'runway', now),
-    {
-      ...{ label: equals(PACK_TEXT.runway, SHEETS.runway, SHEETS.summary), left: `N(${now('runway')})`, leftValue: months },
-      ...{ right: `N(${sheetCell(SHEETS.summary, `C${figureRow('runway')}`)})`, rightValue: months },
-      ...{ unit: PACK_TEXT.months, format: 'number', comment: RUNWAY_SHEET.runwayComment },
-    },
+    agree({ unit: PACK_TEXT.months, format: 'number' }, months, {
+      label: equals(PACK_TEXT.runway, SHEETS.runway, SHEETS.summary),
+      ...{ left: `N(${now('runway')})`, right: `N(${sheetCell(SHEETS.summary, `C${figureRow('runway')}`)})` },
+      comment: RUNWAY_SHEET.runwayComment,
+    }),
     noErrors('runway', lastScenarioColumn(layout), RUNWAY_LAST_ROW),
   ]
 }

@@ -2,78 +2,56 @@
 
 import { CHECK_STATES } from '#core'
 import { equals, PACK_TEXT, SHEETS, SUMMARY_SHEET } from '#wording'
-import { sheetCell } from '../../cells.ts'
-import { type ModelCheck, noErrors } from '../../model-check.ts'
-import { type BoardPack, major, wholeColumn } from '../../pack.ts'
-import { componentColumns } from '../components/columns.ts'
+import { sheetCell, sheetRange } from '../../cells.ts'
+import { agree, COMPONENTS_MEASURE, type ModelCheck, moneyMeasure, noErrors, TIME_MEASURE } from '../../model-check.ts'
+import { type BoardPack, major } from '../../pack.ts'
+import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { unallocatedOf } from '../costs/evaluated-costs.ts'
 import { SUMMARY_CELLS } from './layout.ts'
 import { TIME_CHART_LAST_LETTER } from './time-chart.ts'
 
 export function summaryChecks(pack: BoardPack): ModelCheck[] {
-  const { letter } = componentColumns(pack)
-  const column = (key: string) => wholeColumn(pack, 'components', letter(key))
+  const column = (key: string) => componentRange(pack, key)
   const counting = pack.rows.filter((row) => row.counts)
-  const sum = (of: (row: (typeof counting)[number]) => number) => counting.reduce((total, row) => total + of(row), 0)
-  const cost = major(sum((row) => Number(row.columns['cost'] ?? 0)) + unallocatedOf(pack), pack)
+  const sum = (key: string) => counting.reduce((total, { columns }) => total + Number(columns[key] ?? 0), 0)
+  const { totals } = pack.assessment
+  const cost = major(sum('cost') + unallocatedOf(pack), pack)
   const rests = pack.places.of('costs')?.rests ?? null
-  const ofComponents = `SUMIF(${column('countsInTotals')},1,${column('cost')})`
-  const ofComponentsAndBills = rests === null ? ofComponents : `${ofComponents}+SUM(${costRange('month', rests)})`
-  const time = sum((row) => Number(row.columns['ownerTime'])) / 10_000
-  const { building, keepingAlive, costByLayer, timeByLayer, cost: costCell, time: timeCell } = SUMMARY_CELLS
-  const summary = (cell: string) => sheetCell(SHEETS.summary, cell)
+  const ofBills = rests === null ? '' : `+SUM(${costRange('month', rests)})`
+  const ofComponentsAndBills = `SUMIF(${column('countsInTotals')},1,${column('cost')})${ofBills}`
+  const time = sum('ownerTime') / 10_000
+  const { firstState } = SUMMARY_CELLS
+  const summary = (cell: 'cost' | 'costByLayer' | 'time' | 'timeByLayer' | 'building' | 'keepingAlive') =>
+    sheetCell(SHEETS.summary, SUMMARY_CELLS[cell])
   return [
-    {
+    agree(moneyMeasure(pack), cost, {
       label: equals(PACK_TEXT.monthlyCost, SUMMARY_SHEET.componentsAndBills, SHEETS.summary),
-      left: ofComponentsAndBills,
-      leftValue: cost,
-      right: `N(${summary(costCell)})`,
-      rightValue: pack.assessment.totals.monthlyCostMinor === null ? 0 : cost,
-      unit: pack.style.currency,
-      format: 'money',
+      ...{ left: ofComponentsAndBills, right: `N(${summary('cost')})`, rightValue: totals.monthlyCostMinor === null ? 0 : cost },
       comment: SUMMARY_SHEET.costComment,
-    },
-    {
+    }),
+    agree(moneyMeasure(pack), cost, {
       label: equals(PACK_TEXT.monthlyCost, SUMMARY_SHEET.componentsAndBills, SUMMARY_SHEET.sumByLayer),
-      left: ofComponentsAndBills,
-      leftValue: cost,
-      right: summary(costByLayer),
-      rightValue: cost,
-      unit: pack.style.currency,
-      format: 'money',
+      ...{ left: ofComponentsAndBills, right: summary('costByLayer') },
       comment: SUMMARY_SHEET.layerComment,
-    },
-    {
+    }),
+    agree(TIME_MEASURE, time, {
       label: equals(PACK_TEXT.engineerTime, SHEETS.components, SHEETS.summary),
       left: `SUMIF(${column('countsInTotals')},1,${column('ownerTime')})`,
-      leftValue: time,
-      right: summary(timeCell),
-      rightValue: pack.assessment.totals.ownerTimeBp / 10_000,
-      unit: PACK_TEXT.fte,
-      format: 'share',
+      ...{ right: summary('time'), rightValue: totals.ownerTimeBp / 10_000 },
       comment: SUMMARY_SHEET.timeComment,
-    },
-    {
+    }),
+    agree(TIME_MEASURE, time, {
       label: equals(PACK_TEXT.engineerTime, SUMMARY_SHEET.sumByLayer, SUMMARY_SHEET.productPlusLights),
-      left: summary(timeByLayer),
-      leftValue: time,
-      right: `${summary(building)}+${summary(keepingAlive)}`,
-      rightValue: time,
-      unit: PACK_TEXT.fte,
-      format: 'share',
+      ...{ left: summary('timeByLayer'), right: `${summary('building')}+${summary('keepingAlive')}` },
       comment: SUMMARY_SHEET.splitComment,
-    },
-    {
+    }),
+    agree(COMPONENTS_MEASURE, counting.length, {
       label: SUMMARY_SHEET.verdictsLabel,
       left: `COUNTIFS(${column('countsInTotals')},1,${column('verdict-number')},">0")`,
-      leftValue: counting.length,
-      right: `SUM(${SHEETS.summary}!$C$${SUMMARY_CELLS.firstState}:$C$${SUMMARY_CELLS.firstState + CHECK_STATES.length - 1})`,
-      rightValue: counting.length,
-      unit: 'components',
-      format: 'count',
+      right: `SUM(${sheetRange(SHEETS.summary, 'C', firstState, firstState + CHECK_STATES.length - 1)})`,
       comment: SUMMARY_SHEET.verdictsComment,
-    },
+    }),
     noErrors('summary', TIME_CHART_LAST_LETTER, SUMMARY_CELLS.lastRow),
   ]
 }

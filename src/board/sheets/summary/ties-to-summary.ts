@@ -2,7 +2,7 @@
 
 import { equals, PACK_TEXT, SHEETS, type SheetId, SUMMARY_SHEET } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import type { ModelCheck } from '../../model-check.ts'
+import { agree, COMPONENTS_MEASURE, type ModelCheck, moneyMeasure, TIME_MEASURE } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { type Figure, figureRow, SUMMARY_CELLS } from './layout.ts'
 
@@ -11,23 +11,15 @@ export function tiesToSummary(pack: BoardPack, id: SheetId, at: (of: 'cost' | 't
   const { totals } = pack.assessment
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const cost = totals.monthlyCostMinor === null ? 0 : major(totals.monthlyCostMinor, pack)
-  const comment = SUMMARY_SHEET.presentComment
-  const tie = (what: string, left: string, right: string, value: number) => ({
-    ...{
-      label: equals(what, SHEETS[id], SHEETS.summary),
-      left: `N(${left})`,
-      leftValue: value,
-      right: `N(${right})`,
-      rightValue: value,
-      comment,
-    },
-  })
+  const tie = (measure: Parameters<typeof agree>[0], what: string, left: string, right: string, value: number) =>
+    agree(measure, value, {
+      ...{ label: equals(what, SHEETS[id], SHEETS.summary), left: `N(${left})`, right: `N(${right})` },
+      comment: SUMMARY_SHEET.presentComment,
+    })
+  const toDecide = sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`)
   return [
-    { ...tie(PACK_TEXT.monthlyCost, at('cost'), summary('cost'), cost), unit: pack.style.currency, format: 'money' },
-    { ...tie(PACK_TEXT.engineerTime, at('time'), summary('time'), totals.ownerTimeBp / 10_000), unit: PACK_TEXT.fte, format: 'share' },
-    {
-      ...tie(PACK_TEXT.decisionsNeeded, at('toDecide'), sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`), totals.toDecide),
-      ...{ unit: SUMMARY_SHEET.componentsUnit, format: 'count' },
-    },
+    tie(moneyMeasure(pack), PACK_TEXT.monthlyCost, at('cost'), summary('cost'), cost),
+    tie(TIME_MEASURE, PACK_TEXT.engineerTime, at('time'), summary('time'), totals.ownerTimeBp / 10_000),
+    tie(COMPONENTS_MEASURE, PACK_TEXT.decisionsNeeded, at('toDecide'), toDecide, totals.toDecide),
   ]
 }

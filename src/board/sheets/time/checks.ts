@@ -3,42 +3,33 @@
 import { CHECK_STATES, PERSON_FORMULAS, type VerdictCode } from '#core'
 import { ENGINEER_TIME_SHEET, equals, excelEqualsApp, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell, sheetPrefix, sheetRange } from '../../cells.ts'
-import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
-import { type BoardPack, FIRST_ROW, lastRow, slotColumn, wholeColumn } from '../../pack.ts'
+import { agree, type ModelCheck, noErrors, TIME_MEASURE, ZERO } from '../../model-check.ts'
+import { type BoardPack, FIRST_ROW, lastRow, slotColumn } from '../../pack.ts'
 import { evaluatedPeople } from '../checks/people-and-portfolio.ts'
-import { componentColumns } from '../components/columns.ts'
+import { componentRange } from '../components/columns.ts'
 import { COUNTS_ROW, inPlaceColumn, PERSON_FORMULA, timeRows } from './layout.ts'
 import type { TimeSlot } from './slots.ts'
 
 export function timeChecks(pack: BoardPack, slots: readonly TimeSlot[]): ModelCheck[] {
-  const { letter } = componentColumns(pack)
-  const column = (key: string) => wholeColumn(pack, 'components', letter(key))
+  const column = (key: string) => componentRange(pack, key)
   const { total, outcome, check, app, last } = timeRows(pack)
   const row = (number: number) => `${sheetPrefix(SHEETS.time)}$${slotColumn(0)}$${number}:$${slotColumn(slots.length - 1)}$${number}`
   const time = pack.rows.reduce((sum, { counts, columns }) => sum + (counts ? Number(columns['ownerTime']) : 0), 0) / 10_000
   const people = evaluatedPeople(pack)
   return [
-    {
+    agree(TIME_MEASURE, time, {
       label: equals(PACK_TEXT.engineerTime, SHEETS.components, ENGINEER_TIME_SHEET.sumOverPeople),
       left: `SUMIF(${column('countsInTotals')},1,${column('ownerTime')})`,
-      leftValue: time,
       right: `SUMIF(${row(COUNTS_ROW)},1,${row(total)})`,
-      rightValue: time,
-      unit: PACK_TEXT.fte,
-      format: 'share',
       comment: ENGINEER_TIME_SHEET.sumComment,
-    },
-    {
+    }),
+    agree({ unit: ENGINEER_TIME_SHEET.rowsUnit, format: 'count' }, pack.rows.length, {
       label: ENGINEER_TIME_SHEET.rowsLabel,
       left: `COUNTA(${column('id')})`,
-      leftValue: pack.rows.length,
       // A sort of one of them would leave names beside the figures of others, and the sums as they were.
       right: `SUM(${sheetRange(SHEETS.time, inPlaceColumn(pack), FIRST_ROW, lastRow(pack))})`,
-      rightValue: pack.rows.length,
-      unit: ENGINEER_TIME_SHEET.rowsUnit,
-      format: 'count',
       comment: ENGINEER_TIME_SHEET.rowsComment,
-    },
+    }),
     {
       ...ZERO,
       label: excelEqualsApp(ENGINEER_TIME_SHEET.people),
