@@ -56,4 +56,8 @@ export const COMPONENTS_SHEET = {
   app: (head: string): string => `App: ${head}`,
   allVerdicts: 'All verdicts, advice and decisions',
   caveat: (text: string): string => `Caveat: ${text}`,
+  countsAs: (check: string): string => `${check}: counts as`,
+  notDecided: (check: string): string => `${check}: not decided`,
+  outcomeOf: (check: string): string => `${check}: outcome`,
+  stateOf: (check: string): string => `${check}: state`,
 } as const

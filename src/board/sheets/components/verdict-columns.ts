@@ -15,7 +15,7 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
   const column: LiveMaker = (key, header, style, of) =>
     live(fixed(key, 'decide', header, style === 'formula.flag' ? '1/0' : 'no.', 9, style), of)
   const counted = CHECK_RULES.map((rule, index) =>
-    column(`counted-${rule}`, `${RULE_WORDS[rule].name}: counts as`, 'formula.count', {
+    column(`counted-${rule}`, COMPONENTS_SHEET.countsAs(RULE_WORDS[rule].name), 'formula.count', {
       formula(at) {
         const from = cell(`state-${rule}`, at)
         return isHeadline(rule) ? from : `IF(${from}=${stateNumber(checks, 'UNKNOWN')},${stateNumber(checks, 'N/A')},${from})`
@@ -27,7 +27,7 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
     }),
   )
   const undecided = CHECK_RULES.map((rule, index) =>
-    column(`undecided-${rule}`, `${RULE_WORDS[rule].name}: not decided`, 'formula.flag', {
+    column(`undecided-${rule}`, COMPONENTS_SHEET.notDecided(RULE_WORDS[rule].name), 'formula.flag', {
       formula: (at) => flag(`AND(${cell(`state-${rule}`, at)}=${stateNumber(checks, 'FAIL')},${cell(`planned-${rule}`, at)}<in_as_of)`),
       value: (row) => row.undecided[index] === true,
     }),

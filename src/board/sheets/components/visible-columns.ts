@@ -54,7 +54,7 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
       formula: (at) => notesText(pack, cell, at),
       value: (row) => notesCell(pack, row),
     }),
-    live(fixed('share of company', 'verdict', COMPONENTS_SHEET.headcountShare, COMPONENTS_SHEET.ofHeadcount, 11, 'formula.share'), {
+    live(fixed('company-share', 'verdict', COMPONENTS_SHEET.headcountShare, COMPONENTS_SHEET.ofHeadcount, 11, 'formula.share'), {
       formula: (at) => companyShareText(pack, cell, at),
       value: companyShare,
     }),

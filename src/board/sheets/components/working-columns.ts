@@ -46,7 +46,7 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     ),
   )
   const outcomes = SHOWN_FORMULAS.map((formula, ruleIndex) =>
-    state(`outcome-${formula.rule}`, `${RULE_WORDS[formula.rule].name}: outcome`, 'formula.count', {
+    state(`outcome-${formula.rule}`, COMPONENTS_SHEET.outcomeOf(RULE_WORDS[formula.rule].name), 'formula.count', {
       formula(at) {
         const flagsOf = [`flag-${formula.rule}-0`, `flag-${formula.rule}-${formula.outcomes.length - 1}`]
         return `${sheetCell(SHEETS.checks, `G${checks.ruleRow(formula)}`)}+MATCH(1,${span(cell, flagsOf, at)},0)`
@@ -55,7 +55,7 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     }),
   )
   const states = SHOWN_FORMULAS.map(({ rule }, index) =>
-    state(`state-${rule}`, `${RULE_WORDS[rule].name}: state`, 'formula.count', {
+    state(`state-${rule}`, COMPONENTS_SHEET.stateOf(RULE_WORDS[rule].name), 'formula.count', {
       formula: (at) => stateText(pack, cell, rule, at),
       value: (row) => CHECK_STATES.indexOf(row.rules[index]?.state ?? 'N/A') + 1,
     }),
