@@ -1,12 +1,12 @@
 // The columns of the lists on Reconciliation that sum up: vendors of both sides, vendors of the books, accounts. What was booked
 // stands in D of every list; what a row belongs to is a number, so that no formula looks for a text that somebody wrote.
 
-import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS, MATCH_WORDS } from '#wording'
+import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, MATCH_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS } from '#wording'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { type Column, columnMakers } from '../columns.ts'
 import { blockRange, reconciledCell } from './cells.ts'
-import type { Block, ItemRow, ReconciliationLayout, MatchRow, VendorRow } from './layout.ts'
+import type { Block, ItemRow, MatchRow, ReconciliationLayout, VendorRow } from './layout.ts'
 
 /** Called by its letter. */
 export type ListColumn<Item> = Column<readonly [item: Item, row: number, index: number]>
@@ -65,7 +65,10 @@ export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): rea
     state('M', 'not-paid', 0, 'P', 1),
     state('N', 'nothing', 0, 'P', 0),
     mark('O', RECONCILIATION_SHEET.paid, (row, { match }) => [isAmount(`$D${row}`), match.bookedMinor !== 0]),
-    mark('P', RECONCILIATION_SHEET.hasPrice, (row, { match }) => [isAmount(`($E${row}+$G${row})`), match.listedMinor + match.onceMinor !== 0]),
+    mark('P', RECONCILIATION_SHEET.hasPrice, (row, { match }) => [
+      isAmount(`($E${row}+$G${row})`),
+      match.listedMinor + match.onceMinor !== 0,
+    ]),
     mark('Q', RECONCILIATION_SHEET.inInventory, (_, item) => [`${ofList('COUNT', 'E', item)}>0`, item.match.items.length > 0]),
   ]
 }

@@ -2,7 +2,7 @@
 // is paid and who is listed, then what both are added up from.
 
 import type { BookedAccount } from '#core'
-import { BOOK_ACCOUNT_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS, MATCH_WORDS } from '#wording'
+import { BOOK_ACCOUNT_WORDS, MATCH_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS } from '#wording'
 import { computed, firstOfMonth, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
@@ -27,7 +27,13 @@ function planReconciliation(pack: BoardPack, layout: ReconciliationLayout): Shee
   putFrame(pack, 'reconciliation', sheet)
   putFigures(pack, layout, sheet)
   const ofList = itemColumns(pack, layout)
-  putBlock(sheet, RECONCILIATION_WORDS.matches, matches, matchColumns(pack, layout), ({ match }) => match.items[0]?.componentId ?? match.name)
+  putBlock(
+    sheet,
+    RECONCILIATION_WORDS.matches,
+    matches,
+    matchColumns(pack, layout),
+    ({ match }) => match.items[0]?.componentId ?? match.name,
+  )
   putBlock(sheet, RECONCILIATION_WORDS.vendors, vendors, vendorColumns(pack, layout), ({ vendor }) => vendor.vendor ?? '–')
   putBlock(sheet, RECONCILIATION_WORDS.accounts, accounts, accountColumns(pack, layout), (account) => account?.account ?? '–')
   putBlock(sheet, RECONCILIATION_WORDS.leftOut, leftOut, leftOutColumns(pack), ({ account }) => account)
