@@ -95,5 +95,4 @@ export const WRITTEN_WORDS = {
   texts: ['Type', 'About', 'Field', 'Text', 'Recorded on', 'Source'],
   changesHeading: 'Recent changes',
   changes: ['Type', 'About', '', 'Fields', 'Recorded on', 'Source'],
-  at: 'Recorded on',
 } as const

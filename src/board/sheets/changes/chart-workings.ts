@@ -5,6 +5,8 @@ import { currencyDecimals, LAYERS, type Layer, type QuarterRecord, quarterFigure
 import { CHANGES_WORDS, LAYER_LABELS, QUARTER_CHART_WORDS, quarterTick, SHEETS } from '#wording'
 import { columnIndex, columnLetter, computed, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
+import type { StyleName } from '../../styles.ts'
+import { putHead } from '../columns.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
 import type { ChangesLayout } from './layout.ts'
 import { CHANGES_LAST_LETTER, trendLetter } from './trend-places.ts'
@@ -39,11 +41,9 @@ export function putQuarterWorkings(pack: BoardPack, { quarters, first, now }: Ch
 
 function putHeaders(sheet: Sheet): void {
   sheet.put(WORKING.quarter, HEADER_ROW - 2, typed(QUARTER_CHART_WORDS.workings, 'group.text'))
-  const put = (letter: string, header: string, unit: string, isLeft = false) => {
-    sheet.put(letter, HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
-    sheet.put(letter, HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
-  }
-  put(WORKING.quarter, QUARTER_CHART_WORDS.quarter, '', true)
+  const put = (letter: string, header: string, unit: string, style: StyleName = 'formula.money') =>
+    putHead(sheet, letter, HEADER_ROW - 1, { header, unit, style })
+  put(WORKING.quarter, QUARTER_CHART_WORDS.quarter, '', 'stored.text')
   for (const layer of LAYERS) put(WORKING.layer(layer), LAYER_LABELS[layer], QUARTER_CHART_WORDS.unit)
   put(WORKING.total, QUARTER_CHART_WORDS.total, QUARTER_CHART_WORDS.unit)
   put(WORKING.largest, QUARTER_CHART_WORDS.largest, QUARTER_CHART_WORDS.largestUnit)

@@ -4,6 +4,7 @@
 import { CHANGES_SHEET, CHANGES_WORDS, lockedStatus, onPaper, PACK_TEXT } from '#wording'
 import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
+import { putHead, putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { QUARTER_WORKING_WIDTHS } from './chart-workings.ts'
@@ -19,7 +20,7 @@ function planChanges(pack: BoardPack, layout: ChangesLayout): SheetBody {
   const sheet = newSheet()
   const columns = trendColumns(pack)
   putFrame(pack, 'changes', sheet)
-  putHeaders(columns, sheet)
+  putTrendHeaders(columns, sheet)
   for (const [index, record] of layout.quarters.entries()) {
     const row = layout.first + index
     sheet.put('A', row, typed(record.id, 'stored.text'))
@@ -61,17 +62,13 @@ function putLastOnPaper(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): n
   return first + shown - 1
 }
 
-function putHeaders(columns: readonly TrendColumn[], sheet: Sheet): void {
+function putTrendHeaders(columns: readonly TrendColumn[], sheet: Sheet): void {
   sheet.put('B', HEADER_ROW - 2, typed(CHANGES_WORDS.trend, 'heading.text'))
-  sheet.put('B', HEADER_ROW - 1, typed(PACK_TEXT.quarter, 'header.wrap'))
-  sheet.put('B', HEADER_ROW, typed('', 'unit.text'))
-  const put = (letter: string, header: string, unit: string, isLeft: boolean) => {
-    sheet.put(letter, HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
-    sheet.put(letter, HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
-  }
-  for (const { key, header, unit, format } of columns) put(trendLetter(key), header, unit, format === 'text')
-  put(RUNWAY_COLUMN, PACK_TEXT.runway, PACK_TEXT.months, false)
-  for (const [index, { header }] of CHANGE_COLUMNS.entries()) put(changeLetter(index), header, CHANGES_SHEET.sinceAbove, false)
+  putHead(sheet, 'B', HEADER_ROW - 1, { header: PACK_TEXT.quarter, unit: '', style: 'label.text' })
+  for (const column of columns) putHead(sheet, trendLetter(column.key), HEADER_ROW - 1, { ...column, style: `link.${column.format}` })
+  putHead(sheet, RUNWAY_COLUMN, HEADER_ROW - 1, { header: PACK_TEXT.runway, unit: PACK_TEXT.months, style: 'formula.number' })
+  for (const [index, { header, format }] of CHANGE_COLUMNS.entries())
+    putHead(sheet, changeLetter(index), HEADER_ROW - 1, { header, unit: CHANGES_SHEET.sinceAbove, style: `formula.${format}` })
   sheet.height(HEADER_ROW - 1, 44)
 }
 
@@ -109,15 +106,8 @@ function putMovements(pack: BoardPack, { movesHeading, comparison, since }: Chan
     return
   }
   const movements = movementsOf(pack, comparison)
-  for (const [index, header] of [
-    PACK_TEXT.component,
-    PACK_TEXT.item,
-    CHANGES_SHEET.before,
-    CHANGES_SHEET.after,
-    PACK_TEXT.reason,
-  ].entries()) {
-    sheet.put('BCDEF'.charAt(index), movesHeading + 1, typed(header, 'header.wrap'))
-  }
+  const headers = [PACK_TEXT.component, PACK_TEXT.item, CHANGES_SHEET.before, CHANGES_SHEET.after, PACK_TEXT.reason]
+  putHeaders(sheet, movesHeading + 1, headers)
   for (const [index, movement] of movements.slice(0, MOST_MOVEMENTS).entries()) putMovement(sheet, movesHeading + 2 + index, movement)
   const hidden = movements.length - MOST_MOVEMENTS
   const after = movesHeading + 2 + Math.min(movements.length, MOST_MOVEMENTS)

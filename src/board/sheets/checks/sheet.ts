@@ -8,6 +8,7 @@ import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flagText, valueText } from '../../formula-text.ts'
 import { type BoardPack, limitCell, wholeColumn } from '../../pack.ts'
+import { putHeadings } from '../columns.ts'
 import { componentColumns } from '../components/columns.ts'
 import { RANK_WEIGHT, RANK_WEIGHT_CELL } from '../components/verdict-columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
@@ -59,14 +60,9 @@ function planChecks(pack: BoardPack): SheetBody {
   })
 }
 
-function headers(sheet: Sheet, row: number, title: string, names: readonly string[]): void {
-  sheet.put('B', row, typed(title, 'heading.text'))
-  for (const [index, name] of names.entries()) sheet.put('BCDEFGH'[index] as string, row + 1, typed(name, 'header.wrap'))
-}
-
 function putStates({ words, places }: BoardPack, sheet: Sheet): void {
   const checks = places.of('checks')
-  headers(sheet, STATES_HEADING, CHECKS_SHEET.states, [CHECKS_SHEET.number, PACK_TEXT.id, PACK_TEXT.word, CHECKS_SHEET.meaning])
+  putHeadings(sheet, STATES_HEADING, CHECKS_SHEET.states, [CHECKS_SHEET.number, PACK_TEXT.id, PACK_TEXT.word, CHECKS_SHEET.meaning])
   for (const [index, state] of CHECK_STATES.entries()) {
     const row = checks.stateRow(state)
     sheet.put('B', row, typed(index + 1, 'label.count'))
@@ -77,7 +73,7 @@ function putStates({ words, places }: BoardPack, sheet: Sheet): void {
 }
 
 function putRules(pack: BoardPack, sheet: Sheet): void {
-  headers(sheet, RULES_HEADING, CHECKS_SHEET.rules, [
+  putHeadings(sheet, RULES_HEADING, CHECKS_SHEET.rules, [
     CHECKS_SHEET.rule,
     PACK_TEXT.id,
     CHECKS_SHEET.counts,
@@ -119,7 +115,7 @@ function putRules(pack: BoardPack, sheet: Sheet): void {
 }
 
 function putPortfolio(pack: BoardPack, sheet: Sheet): void {
-  headers(sheet, PORTFOLIO_HEADING, CHECKS_SHEET.portfolio, [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.state, CHECKS_SHEET.byTheApp])
+  putHeadings(sheet, PORTFOLIO_HEADING, CHECKS_SHEET.portfolio, [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.state, CHECKS_SHEET.byTheApp])
   for (const [index, { formula, row, inputs }] of pack.places.of('checks').portfolio.entries()) {
     const { result, verdict } = evaluatedPortfolio(pack)[index] as ReturnType<typeof evaluatedPortfolio>[number]
     sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
@@ -182,7 +178,7 @@ function listInputText(pack: BoardPack, name: string): string {
 
 function putOutcomes(pack: BoardPack, sheet: Sheet): void {
   const checks = pack.places.of('checks')
-  headers(sheet, checks.outcomesHeading, CHECKS_SHEET.outcomes, [
+  putHeadings(sheet, checks.outcomesHeading, CHECKS_SHEET.outcomes, [
     CHECKS_SHEET.number,
     CHECKS_SHEET.rule,
     CHECKS_SHEET.outcome,
@@ -205,13 +201,13 @@ function putOutcomes(pack: BoardPack, sheet: Sheet): void {
 
 function putWords({ places }: BoardPack, sheet: Sheet): void {
   const checks = places.of('checks')
-  headers(sheet, (checks.notes[0]?.row ?? 1) - 2, CHECKS_SHEET.notes, [CHECKS_SHEET.forAdvice, PACK_TEXT.id, CHECKS_SHEET.says])
+  putHeadings(sheet, (checks.notes[0]?.row ?? 1) - 2, CHECKS_SHEET.notes, [CHECKS_SHEET.forAdvice, PACK_TEXT.id, CHECKS_SHEET.says])
   for (const { note, row } of checks.notes) {
     sheet.put('B', row, typed(RULE_WORDS.recommendation.name, 'label.text'))
     sheet.put('C', row, typed(note, 'stored.text'))
     sheet.put('D', row, typed(NOTE_TEXTS[note], 'note.text'))
   }
-  headers(sheet, (checks.words[0]?.row ?? 1) - 2, CHECKS_SHEET.words, [CHECKS_SHEET.list, PACK_TEXT.id, PACK_TEXT.word])
+  putHeadings(sheet, (checks.words[0]?.row ?? 1) - 2, CHECKS_SHEET.words, [CHECKS_SHEET.list, PACK_TEXT.id, PACK_TEXT.word])
   for (const { field, value, word, row } of checks.words) {
     sheet.put('B', row, typed(field, 'stored.text'))
     sheet.put('C', row, typed(value, 'stored.text'))

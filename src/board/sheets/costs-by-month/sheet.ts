@@ -7,6 +7,7 @@ import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellPlan } from '../../workbook-plan.ts'
+import { putHead } from '../columns.ts'
 import { componentColumns } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { GRANT_LETTERS } from '../costs/cost-letters.ts'
@@ -46,11 +47,9 @@ function planCostsByMonth(pack: BoardPack, layout: MonthsLayout): SheetBody {
 
 function putHeader(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
   const { currency } = pack.style
-  const head = (column: string, header: string, unit: string, isLeft = false) => {
-    sheet.put(column, HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
-    sheet.put(column, HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
-  }
-  head(MONTH_COLUMNS.name, PACK_TEXT.component, '', true)
+  const head = (column: string, header: string, unit: string, style: StyleName = 'formula.money') =>
+    putHead(sheet, column, HEADER_ROW - 1, { header, unit, style })
+  head(MONTH_COLUMNS.name, PACK_TEXT.component, '', 'link.text')
   head(MONTH_COLUMNS.standing, PACK_TEXT.recurring, perMonth(currency))
   head(MONTH_COLUMNS.counts, COSTS_BY_MONTH_SHEET.counts, '1/0')
   const date = (at: number) => `${monthColumn(at)}$${HEADER_ROW - 1}`

@@ -6,7 +6,6 @@ import {
   COMPONENT_GONE,
   DECISION_KINDS,
   DECISIONS_SHEET,
-  ENTRY_HINTS,
   inCurrency,
   MARGIN_SHEET_WORDS,
   onPaper,
@@ -15,10 +14,12 @@ import {
   SHEETS,
   WHOLE_LIST,
 } from '#wording'
+import { dateCheck, LARGEST_AMOUNT } from '../../cell-checks.ts'
 import { type Content, computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
-import type { ConditionalFormatPlan } from '../../workbook-plan.ts'
+import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
+import { putHead, putHeadings } from '../columns.ts'
 import { componentColumns } from '../components/columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
@@ -64,20 +65,16 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
     }),
     conditionalFormats: [...looks(pack, rangeIn(layout, 'status')), ...looks(pack, `B${layout.firstStatus}:B${layout.outstanding - 1}`)],
     validations: [
-      ...(['date', 'until', 'closedOn'] as const).map((key) => ({
-        ...{ kind: 'date' as const, range: rangeIn(layout, key), min: 1, max: 2_958_465 },
-        message: ENTRY_HINTS.date,
-      })),
-      ...(['capacity', 'actualCapacity'] as const).map((key) => ({
-        ...{ kind: 'decimal' as const, range: rangeIn(layout, key), min: -1000, max: 1000 },
-        message: DECISIONS_SHEET.timeHint,
-      })),
-      ...(['cash', 'actualCash'] as const).map((key) => ({
-        ...{ kind: 'decimal' as const, range: rangeIn(layout, key), min: -1e12, max: 1e12 },
-        message: DECISIONS_SHEET.cashHint,
-      })),
+      ...(['date', 'until', 'closedOn'] as const).map((key) => dateCheck(rangeIn(layout, key))),
+      ...(['capacity', 'actualCapacity'] as const).map((key) => effectCheck(rangeIn(layout, key), 1000, DECISIONS_SHEET.timeHint)),
+      ...(['cash', 'actualCash'] as const).map((key) => effectCheck(rangeIn(layout, key), LARGEST_AMOUNT, DECISIONS_SHEET.cashHint)),
     ],
   })
+}
+
+/** More or less than before. */
+function effectCheck(range: string, most: number, message: string): ValidationPlan {
+  return { kind: 'decimal', range, min: -most, max: most, message }
 }
 
 function rangeIn({ first, last }: DecisionsLayout, key: DecisionKey): string {
@@ -98,15 +95,14 @@ function looks({ words }: BoardPack, range: string): readonly ConditionalFormatP
 function putHeaders({ style, words }: BoardPack, sheet: Sheet): void {
   for (const { key, header, unit, isLeft } of DECISION_COLUMNS) {
     const isMoney = key === 'cash' || key === 'actualCash'
-    sheet.put(letterOf(key), HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
-    sheet.put(letterOf(key), HEADER_ROW, typed(isMoney ? `${style.currency} ${unit}` : unit, isLeft ? 'unit.text' : 'unit.count'))
+    const head = { header, unit: isMoney ? `${style.currency} ${unit}` : unit, style: isLeft ? 'label.text' : 'label.count' } as const
+    putHead(sheet, letterOf(key), HEADER_ROW - 1, head)
   }
   const workings = [DECISIONS_SHEET.isException, DECISIONS_SHEET.isGiven, ...STATUSES.map((status) => words.decisionStatus[status])]
   sheet.put(IS_EXCEPTION, HEADER_ROW - 2, typed(DECISIONS_SHEET.workings, 'group.text'))
   for (const [index, header] of workings.entries()) {
     const letter = [IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS][index] as string
-    sheet.put(letter, HEADER_ROW - 1, typed(header, 'header.count'))
-    sheet.put(letter, HEADER_ROW, typed('1/0', 'unit.count'))
+    putHead(sheet, letter, HEADER_ROW - 1, { header, unit: '1/0', style: 'formula.flag' })
   }
   sheet.height(HEADER_ROW - 1, 34)
 }
@@ -163,8 +159,7 @@ function putFlags(item: DecisionItem, values: readonly number[], sheet: Sheet, r
 /** As much of the cash as the component is cost of revenue, of decisions to come; rounded for each, like in the app. */
 function putCogsEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
   const { letter } = componentColumns(pack)
-  sheet.put(OF_IT_COGS, HEADER_ROW - 1, typed(MARGIN_SHEET_WORDS.ofItCogs, 'header.count'))
-  sheet.put(OF_IT_COGS, HEADER_ROW, typed(pack.style.currency, 'unit.count'))
+  putHead(sheet, OF_IT_COGS, HEADER_ROW - 1, { header: MARGIN_SHEET_WORDS.ofItCogs, unit: pack.style.currency, style: 'formula.money' })
   const made = new Map(recordsOf(pack.workbook, 'decisions').map((decision) => [decision.id, decision]))
   for (const [index, { id, componentId }] of layout.items.entries()) {
     const row = layout.first + index
@@ -193,16 +188,13 @@ function componentContent(pack: BoardPack, { componentId }: DecisionItem): Conte
 function putTotals(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
   const { asOf } = pack.assessment
   const { totalsHeading, firstStatus, outstanding } = layout
-  sheet.put('B', totalsHeading, typed(DECISIONS_SHEET.byStatus, 'heading.text'))
   const headers = [
     PACK_TEXT.status,
     DECISIONS_SHEET.number,
     inCurrency(DECISIONS_SHEET.expectedCash, perMonth(pack.style.currency)),
     DECISIONS_SHEET.expectedTimeTotal,
   ]
-  for (const [index, header] of headers.entries()) {
-    sheet.put('BCDE'.charAt(index), totalsHeading + 1, typed(header, index === 0 ? 'header.wrap' : 'header.count'))
-  }
+  putHeadings(sheet, totalsHeading, DECISIONS_SHEET.byStatus, headers, [1, 2, 3])
   const range = (key: DecisionKey) => decisionRange(layout, key)
   for (const [index, status] of STATUSES.entries()) {
     const row = firstStatus + index

@@ -6,6 +6,7 @@ import { computed, type Sheet, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
+import { putHeadings } from '../columns.ts'
 import { type EvaluatedCommitment, evaluatedCommitment, ranksOf, sortingDays } from '../commitments/evaluated-commitments.ts'
 import { type WorkingKey, workingRange } from '../commitments/working-columns.ts'
 import type { MarginLayout } from './layout.ts'
@@ -38,11 +39,10 @@ export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): 
   const passed = values.filter(({ act }) => act !== null && act < pack.assessment.asOf).length
   const on = (key: WorkingKey) => `'${SHEETS.commitments}'!${workingRange(commitments, key)}`
   const columns = columnsOf(pack.style.currency)
-  sheet.put('B', acts.heading, typed(MARGIN_SHEET_WORDS.acts, 'heading.text'))
+  const headers = columns.map(({ header }) => header)
+  putHeadings(sheet, acts.heading, MARGIN_SHEET_WORDS.acts, headers, [1, 2, 3, 4])
   sheet.put(PLACE, acts.heading, typed(MARGIN_SHEET_WORDS.workings, 'group.text'))
   sheet.put(PLACE, acts.heading + 1, typed(MARGIN_SHEET.commitmentsRow, 'header.count'))
-  for (const [at, { header, style }] of columns.entries())
-    sheet.put('BCDEFG'.charAt(at), acts.heading + 1, typed(header, style.endsWith('.text') ? 'header.wrap' : 'header.count'))
   for (const place of acts.items) {
     const row = acts.first + place - 1
     const shown = values[ranks.indexOf(place + passed)]

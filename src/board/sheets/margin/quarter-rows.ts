@@ -5,6 +5,7 @@ import { type IsoDate, type QuarterAhead, savedInMonth } from '#core'
 import { BOARD_WORDS, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, quarterText, SHEETS } from '#wording'
 import { computed, type Sheet, sheetCell, sheetRange, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
+import { putHead } from '../columns.ts'
 import { KINDS } from '../commitments/evaluated-commitments.ts'
 import { workingRange } from '../commitments/working-columns.ts'
 import { type MonthsLayout, monthColumn, monthRows } from '../costs-by-month/layout.ts'
@@ -34,9 +35,9 @@ export function putQuarters(pack: BoardPack, layout: MarginLayout, sheet: Sheet)
   const { shown, letter } = quarterColumns(pack, layout)
   sheet.put('B', quarters.heading, typed(MARGIN_SHEET_WORDS.quarters, 'heading.text'))
   for (const key of shown) {
-    sheet.put(letter(key), quarters.heading + 1, typed(HEADERS[key], key === 'name' ? 'header.wrap' : 'header.count'))
-    const unit = key === 'name' ? '' : pack.style.currency
-    sheet.put(letter(key), quarters.heading + 2, typed(unit, key === 'name' ? 'unit.text' : 'unit.count'))
+    const head =
+      key === 'name' ? ({ unit: '', style: 'label.text' } as const) : ({ unit: pack.style.currency, style: 'formula.money' } as const)
+    putHead(sheet, letter(key), quarters.heading + 1, { header: HEADERS[key], ...head })
   }
   const hasWorkings = shown.includes('saved') || shown.includes('ending')
   if (hasWorkings) putWorkingHeaders(pack, quarters.heading, shown.includes('saved'), sheet)
@@ -100,15 +101,11 @@ function endingText({ places }: BoardPack, row: number): string {
 
 function putWorkingHeaders({ style }: BoardPack, heading: number, hasSaved: boolean, sheet: Sheet): void {
   sheet.put(MONTH_LETTERS[0], heading, typed(MARGIN_SHEET_WORDS.workings, 'group.text'))
-  for (const [at, letter] of MONTH_LETTERS.entries()) {
-    sheet.put(letter, heading + 1, typed(MARGIN_SHEET.month(at + 1), 'header.count'))
-    sheet.put(letter, heading + 2, typed('date', 'unit.count'))
-  }
+  for (const [at, letter] of MONTH_LETTERS.entries())
+    putHead(sheet, letter, heading + 1, { header: MARGIN_SHEET.month(at + 1), unit: 'date', style: 'link.month' })
   if (!hasSaved) return
-  for (const [at, letter] of SAVED_LETTERS.entries()) {
-    sheet.put(letter, heading + 1, typed(MARGIN_SHEET.savedInMonth(at + 1), 'header.count'))
-    sheet.put(letter, heading + 2, typed(style.currency, 'unit.count'))
-  }
+  for (const [at, letter] of SAVED_LETTERS.entries())
+    putHead(sheet, letter, heading + 1, { header: MARGIN_SHEET.savedInMonth(at + 1), unit: style.currency, style: 'formula.money' })
 }
 
 function putMonths({ months }: MonthsLayout, row: number, index: number, sheet: Sheet): void {

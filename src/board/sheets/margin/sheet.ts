@@ -7,6 +7,7 @@ import { blank, type Content, computed, newSheet, type Sheet, sheetCell, typed }
 import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
+import { putHeadings } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
 import { putActs } from './act-rows.ts'
@@ -88,18 +89,8 @@ function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   for (const [index, { group, heading, lines: shown }] of layout.groups.entries()) {
     const hasThen = shown.some(({ figure }) => figure.withDecisions !== null)
     const then = hasThen ? [MARGIN_SHEET_WORDS.withDecisions, MARGIN_SHEET_WORDS.difference] : ['', '']
-    sheet.put('B', heading, typed(INVESTOR_GROUPS[group], 'heading.text'))
-    for (const [at, header] of [
-      PACK_TEXT.figure,
-      PACK_TEXT.now,
-      ...then,
-      PACK_TEXT.unit,
-      PACK_TEXT.source,
-      PACK_TEXT.comment,
-      '',
-      '',
-    ].entries())
-      sheet.put('BCDEFGHIJ'.charAt(at), heading + 1, typed(header, at > 0 && at < 4 ? 'header.count' : 'header.wrap'))
+    const headers = [PACK_TEXT.figure, PACK_TEXT.now, ...then, PACK_TEXT.unit, PACK_TEXT.source, PACK_TEXT.comment, '', '']
+    putHeadings(sheet, heading, INVESTOR_GROUPS[group], headers, [1, 2, 3])
     if (index === 0) putAppHeaders(heading, sheet)
     for (const { figure, row } of shown) {
       putLine(pack, figure, lines[figure.id], row, sheet)

@@ -3,8 +3,9 @@
 
 import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
 import { computed, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { type BoardPack, major, wholeColumn } from '../../pack.ts'
-import { componentColumns } from '../components/columns.ts'
+import { type BoardPack, major } from '../../pack.ts'
+import { putHeaders, putHeadings } from '../columns.ts'
+import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
 import type { MarginLayout } from './layout.ts'
@@ -15,19 +16,13 @@ const TOP = 3
 export function putVendorWorkings(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const { workings } = layout
   if (workings.vendors.length === 0) return
-  const { letter } = componentColumns(pack)
-  const column = (key: string) => wholeColumn(pack, 'components', letter(key))
+  const column = (key: string) => componentRange(pack, key)
   const rests = pack.places.of('costs')?.rests ?? null
   sheet.put('B', workings.heading, typed(MARGIN_SHEET_WORDS.workings, 'group.text'))
   sheet.put('B', workings.topCount, typed(MARGIN_SHEET_WORDS.topCount, 'note.text'))
   sheet.put('C', workings.topCount, typed(TOP, 'stored.count'))
-  for (const [at, header] of [
-    PACK_TEXT.vendor,
-    inCurrency(PACK_TEXT.monthlyCost, pack.style.currency),
-    MARGIN_SHEET.rankByCost,
-    MARGIN_SHEET.lookedUpAs,
-  ].entries())
-    sheet.put('BCDE'.charAt(at), workings.first - 1, typed(header, at === 0 || at === 3 ? 'header.wrap' : 'header.count'))
+  const cost = inCurrency(PACK_TEXT.monthlyCost, pack.style.currency)
+  putHeaders(sheet, workings.first - 1, [PACK_TEXT.vendor, cost, MARGIN_SHEET.rankByCost, MARGIN_SHEET.lookedUpAs], [1, 2])
   for (const [index, { name, minor }] of workings.vendors.entries()) {
     const row = workings.first + index
     const ofBills = rests === null ? '' : `+SUMIFS(${costRange('month', rests)},${costRange('vendorPlace', rests)},$A${row})`
@@ -45,12 +40,10 @@ export function putVendorWorkings(pack: BoardPack, layout: MarginLayout, sheet: 
 export function putVendors(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const { vendors } = layout
   if (vendors.items.length === 0) return
-  const { currency } = pack.style
   const cost = sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)
   const total = pack.assessment.totals.monthlyCostMinor ?? 0
-  sheet.put('B', vendors.heading, typed(MARGIN_SHEET_WORDS.vendors, 'heading.text'))
-  for (const [at, header] of [PACK_TEXT.vendor, inCurrency(PACK_TEXT.monthlyCost, currency), MARGIN_SHEET.shareOfInfrastructure].entries())
-    sheet.put('BCD'.charAt(at), vendors.heading + 1, typed(header, at === 0 ? 'header.wrap' : 'header.count'))
+  const headers = [PACK_TEXT.vendor, inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), MARGIN_SHEET.shareOfInfrastructure]
+  putHeadings(sheet, vendors.heading, MARGIN_SHEET_WORDS.vendors, headers, [1, 2])
   const share = (row: number) => `IF(N(${cost})>0,$C${row}/${cost},0)`
   for (const [index, { name, minor }] of vendors.items.entries()) {
     const row = vendors.first + index

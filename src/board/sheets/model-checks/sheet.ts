@@ -4,6 +4,7 @@ import { BOARD_WORDS, MODEL_CHECKS_SHEET, PACK_TEXT } from '#wording'
 import { computed, newSheet, typed } from '../../cells.ts'
 import { differenceOf, TOLERANCE, TOLERANCE_CELL } from '../../model-check.ts'
 import { type BoardPack, MASTER_CELL } from '../../pack.ts'
+import { putHeaders } from '../columns.ts'
 import { checkLooks } from '../conditional-formats.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
@@ -30,17 +31,9 @@ function planModelChecks(pack: BoardPack): SheetBody {
     5,
     computed(`IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&"${MODEL_CHECKS_SHEET.toReview}")`, masterResult(pack), 'check.text'),
   )
-  for (const [index, name] of [
-    PACK_TEXT.check,
-    MODEL_CHECKS_SHEET.oneSide,
-    MODEL_CHECKS_SHEET.otherSide,
-    PACK_TEXT.unit,
-    PACK_TEXT.difference,
-    MODEL_CHECKS_SHEET.result,
-    PACK_TEXT.comment,
-  ].entries()) {
-    sheet.put('BCDEFGH'[index] as string, HEADER, typed(name, index === 1 || index === 2 || index === 4 ? 'header.count' : 'header.wrap'))
-  }
+  const sides = [MODEL_CHECKS_SHEET.oneSide, MODEL_CHECKS_SHEET.otherSide]
+  const results = [PACK_TEXT.unit, PACK_TEXT.difference, MODEL_CHECKS_SHEET.result]
+  putHeaders(sheet, HEADER, [PACK_TEXT.check, ...sides, ...results, PACK_TEXT.comment], [1, 2, 4])
   for (const [index, check] of checks.entries()) {
     const row = FIRST + index
     const { format } = check

@@ -7,6 +7,7 @@ import { type Content, columnLetter, computed, newSheet, type Sheet, typed } fro
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
+import { putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { scenarioChecks } from './checks.ts'
@@ -75,11 +76,8 @@ function columnsOf({ scenarios }: ScenariosLayout): readonly Column[] {
 function putHead(columns: readonly Column[], sheet: Sheet): void {
   sheet.put('B', 4, typed(BOARD_SCENARIO_WORDS.choose, 'label.text'))
   sheet.put('D', 4, typed(BOARD_SCENARIO_WORDS.now, 'assumption.text'))
-  sheet.put('B', HEADER_ROW, typed(PACK_TEXT.figure, 'header.wrap'))
-  sheet.put('C', HEADER_ROW, typed(PACK_TEXT.unit, 'header.wrap'))
-  sheet.put(CHOSEN_COLUMN, HEADER_ROW, typed(RUNWAY_SHEET.chosen, 'header.count'))
-  sheet.put(DIFFERENCE_COLUMN, HEADER_ROW, typed(RUNWAY_SHEET.chosenLessNow, 'header.count'))
-  for (const { letter, name } of columns) sheet.put(letter, HEADER_ROW, typed(name, 'header.count'))
+  const names = [PACK_TEXT.figure, PACK_TEXT.unit, RUNWAY_SHEET.chosen, RUNWAY_SHEET.chosenLessNow, ...columns.map(({ name }) => name)]
+  putHeaders(sheet, HEADER_ROW, names, [...names.keys()].slice(2))
 }
 
 /** What a column holds in a row, the computed runway included. */

@@ -10,6 +10,7 @@ import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, slotColumn, wholeColumn
 import { outcomeRange } from '../checks/layout.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPeople } from '../checks/people-and-portfolio.ts'
+import { putHeaders } from '../columns.ts'
 import { componentColumns } from '../components/columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
@@ -89,8 +90,7 @@ function putHeader(pack: BoardPack, sheet: Sheet): void {
   ] as const
   sheet.put('B', KIND_ROW, typed(ENGINEER_TIME_SHEET.employment, 'label.text'))
   sheet.put('B', COUNTS_ROW, typed(ENGINEER_TIME_SHEET.countsAsOurs, 'label.text'))
-  for (const [index, header] of headers.entries())
-    sheet.put('BCDEF'[index] as string, HEADER_ROW, typed(header, index === 0 ? 'header.wrap' : 'header.count'))
+  putHeaders(sheet, HEADER_ROW, headers, [1, 2, 3, 4])
   for (const [index, slot] of pack.places.of('time').entries()) {
     const at = slotColumn(index)
     const kind = CHOICE_LABELS.personKind[slot.kind]

@@ -3,17 +3,20 @@
 import { fieldLabel, recordKind, WRITTEN_WORDS } from '#wording'
 import { type Content, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
+import { putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
 import { type WrittenLayout, writtenLayout } from './layout.ts'
 
 const WIDTHS = { id: 12, kind: 16, about: 32, field: 26, text: 72, at: 12, source: 12 } as const
+/** Of the days among the headers, which stand right like them. */
+const DAY_PLACE = 4
 
 function planWrittenDown(pack: BoardPack, layout: WrittenLayout): SheetBody {
   const { texts, changes, first, changesHeading } = layout
   const sheet = newSheet()
   putFrame(pack, 'written', sheet)
-  putHeaders(sheet, HEADER_ROW, WRITTEN_WORDS.texts)
+  putHeaders(sheet, HEADER_ROW, WRITTEN_WORDS.texts, [DAY_PLACE])
   for (const [index, { id, table, about, field, text, at, source }] of texts.entries()) {
     const what = [typed(recordKind(table), 'label.text'), typed(about, 'label.text'), typed(fieldLabel(table, field), 'label.text')]
     putRow(sheet, first + index, [
@@ -25,7 +28,7 @@ function planWrittenDown(pack: BoardPack, layout: WrittenLayout): SheetBody {
     ])
     sheet.height(first + index, wrappedHeight(text, WIDTHS.text))
   }
-  putHeaders(sheet, changesHeading + 1, WRITTEN_WORDS.changes)
+  putHeaders(sheet, changesHeading + 1, WRITTEN_WORDS.changes, [DAY_PLACE])
   sheet.put('B', changesHeading, typed(WRITTEN_WORDS.changesHeading, 'heading.text'))
   for (const [index, { id, table, about, fields, at, source }] of changes.entries()) {
     const what = [typed(recordKind(table), 'label.text'), typed(about, 'label.text'), typed(null, 'label.text')]
@@ -40,11 +43,6 @@ function planWrittenDown(pack: BoardPack, layout: WrittenLayout): SheetBody {
     freeze: { rows: HEADER_ROW, columns: 3 },
     print: printed(pack, `B1:G${changesHeading + 1 + changes.length}`, { repeat: `1:${HEADER_ROW}` }),
   })
-}
-
-function putHeaders(sheet: Sheet, row: number, names: readonly string[]): void {
-  for (const [index, name] of names.entries())
-    sheet.put('BCDEFG'.charAt(index), row, typed(name, name === WRITTEN_WORDS.at ? 'header.count' : 'header.wrap'))
 }
 
 function putRow(sheet: Sheet, row: number, contents: readonly Content[]): void {
