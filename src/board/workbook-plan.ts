@@ -24,7 +24,7 @@ export interface DocumentProperties {
   readonly asOf: IsoDate
 }
 
-export interface CurrencyFormat {
+interface CurrencyFormat {
   readonly code: string
   readonly decimals: number
 }

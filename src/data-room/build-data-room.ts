@@ -89,7 +89,7 @@ export function buildDataRoom(source: DataRoomSource): Result<DataRoom> {
     for (const [path, bytes] of written) files.set(path, bytes)
     listed.push({ record, paths: written.map(([path]) => path) })
     if (audience !== 'investor') nameAttachments(then, record.quarter)
-    return ok(planPages(plan.value, paper))
+    return ok(planPages(plan.value, paper, numberStyleOf(then)))
   }
 
   async function pastOf(then: Workbook): Promise<LockedQuarter | null> {

@@ -43,9 +43,9 @@ export function suggestedRoomName({
   return `${fileWord(company) || 'Company'}_DataRoom_${quarter}${whose === '' ? '' : `_${whose}`}.zip`
 }
 
-/** "Slip_Acme_2026Q4_Maya.xlsx", and "Slip_Acme_2026Q4_Maya_2.xlsx" where the first is taken. */
+/** "Form_Acme_2026Q4_Maya.xlsx", and "Form_Acme_2026Q4_Maya_2.xlsx" where the first is taken. */
 export function formFileName({ company, quarter, person }: FormFileFacts, copy = 1): string {
-  const parts = ['Slip', fileWord(company) || 'Company', quarter, fileWord(person) || 'Person', ...(copy === 1 ? [] : [copy])]
+  const parts = ['Form', fileWord(company) || 'Company', quarter, fileWord(person) || 'Person', ...(copy === 1 ? [] : [copy])]
   return `${parts.join('_')}.xlsx`
 }
 

@@ -60,7 +60,7 @@ export function scenarioFigureGroups(
         time('Product work (FTE)', ({ buildingProduct }) => buildingProduct),
         time('Keeping the lights on (FTE)', ({ keepingAlive }) => keepingAlive),
         count('Engineers', ({ engineers }) => engineers),
-        count('People in all', ({ headcount }) => headcount),
+        count('Headcount', ({ headcount }) => headcount),
       ],
     },
     {

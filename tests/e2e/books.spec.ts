@@ -69,7 +69,7 @@ test.describe('Books', () => {
     await page.getByRole('option', { name: 'Not infrastructure' }).click()
     await expect(finding(page)).toContainText('100% of $500')
     await expectSaved(page)
-    for (const step of ['matching of the books, Datadog', 'matching of the books, Datadog', 'matching of the books, Datadog']) {
+    for (const step of ['vendor match, Datadog', 'vendor match, Datadog', 'vendor match, Datadog']) {
       await page
         .getByRole('banner')
         .getByRole('button', { name: new RegExp(`^Undo ${step}`) })
@@ -183,7 +183,7 @@ test.describe('An accounting export', () => {
     await expectSaved(page)
     await page
       .getByRole('banner')
-      .getByRole('button', { name: /^Undo import of the books/ })
+      .getByRole('button', { name: /^Undo ledger import/ })
       .click()
     await expect(finding(page)).toContainText('80% of $600 booked for infrastructure')
   })

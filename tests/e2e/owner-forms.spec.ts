@@ -64,7 +64,7 @@ test.describe('Owner forms', () => {
     await expect(part.getByText(/^2 forms saved to /)).toBeVisible()
     const first = readdirSync(folder).sort()
     expect(first).toHaveLength(2)
-    expect(first.every((name) => /^Slip_Acme-AI_\d{4}Q[1-4]_(Jonas-Weber|Maya-Okafor)\.xlsx$/.test(name))).toBe(true)
+    expect(first.every((name) => /^Form_Acme-AI_\d{4}Q[1-4]_(Jonas-Weber|Maya-Okafor)\.xlsx$/.test(name))).toBe(true)
     await part.getByRole('button', { name: 'Create 2 forms…' }).click()
     await expect(part.getByText(/Maya-Okafor_2\.xlsx$/)).toBeVisible()
     expect(readdirSync(folder)).toHaveLength(4)

@@ -8,6 +8,7 @@ import { planBoardSlides, planPages } from '#board'
 import { type Audience, assess } from '#core'
 import { writeBoardWorkbook } from '#excel'
 import { writeBoardSlides } from '#powerpoint'
+import { PLAIN_STYLE } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
 import { okOf } from '../builders/workbook-files.ts'
 import { slideProblems } from '../powerpoint/slide-parts.ts'
@@ -126,7 +127,7 @@ describe('a workbook of odd texts', () => {
       expect(await slideProblems(bytes)).toEqual([])
       expect([...(await textsIn(bytes))].filter(([, text]) => /TargetMode="External"|hlinkClick/.test(text))).toEqual([])
       // As they are handed to the window that prints them.
-      const pages = planPages(plan, 'a4')
+      const pages = planPages(plan, 'a4', PLAIN_STYLE)
       expect(JSON.parse(JSON.stringify(pages))).toEqual(pages)
     }
   })

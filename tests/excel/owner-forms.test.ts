@@ -94,7 +94,7 @@ describe('an owner form', () => {
 
   it('shows the currency, and amounts as that currency writes them', async () => {
     const { form } = await openForm(await formFile(aFilledTeam, 'Maya'))
-    expect(form.sheet.getRow(form.headerRow).getCell(6).text).toBe('Cost a month (USD)')
+    expect(form.sheet.getRow(form.headerRow).getCell(6).text).toBe('Monthly cost (USD)')
     expect(
       okOf(await readFormFile(files.get('odd') ?? new Uint8Array(), 'odd')).rows[0]?.answers.find(({ field }) => field === 'cost')?.sent,
     ).toBe(40_000)

@@ -1,6 +1,7 @@
 // The charts of a sheet as charts of a page: the values that its cells hold, and the finding from the cell above each.
 
 import type { PageChart, PageSeries } from '#core'
+import type { NumberStyle } from '#wording'
 import { cellAt } from '../cells.ts'
 import type { ChartFormat, ChartPlan, ChartSeries } from '../chart-plan.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
@@ -13,7 +14,7 @@ const FORMS: Readonly<Record<ChartPlan['kind'], PageChart['form']>> = {
   scatter: 'lines',
 }
 
-export function pageCharts(sheet: SheetPlan, decimals: number): readonly PageChart[] {
+export function pageCharts(sheet: SheetPlan, style: NumberStyle): readonly PageChart[] {
   return sheet.charts.map((chart): PageChart => {
     const form = FORMS[chart.kind]
     return {
@@ -24,7 +25,7 @@ export function pageCharts(sheet: SheetPlan, decimals: number): readonly PageCha
       description: chart.description,
       categories: chart.categories.values.map((value) => String(value ?? '')),
       end: chart.y.max ?? endOf(chart, form),
-      series: chart.series.map((series) => seriesOf(series, decimals)),
+      series: chart.series.map((series) => seriesOf(series, style)),
     }
   })
 }
@@ -35,10 +36,10 @@ function findingOf(sheet: SheetPlan, { anchor }: ChartPlan): string {
   return String(cellAt(sheet, letter, Number(row) - 1)?.value ?? '')
 }
 
-function seriesOf(series: ChartSeries, decimals: number): PageSeries {
+function seriesOf(series: ChartSeries, style: NumberStyle): PageSeries {
   const { name, draw, colour, values, format } = series
   const look = series.draw === 'column' ? series.fill : series.draw === 'line' ? series.dash : 'solid'
-  const text = (value: number) => pageText(value, textStyle(format), decimals)
+  const text = (value: number) => pageText(value, textStyle(format), style)
   return {
     name: name.value,
     draw,

@@ -1,46 +1,42 @@
-// What a cell shows on paper: the number formats of the workbook (src/excel/looks.ts) as text, so that a figure reads the same
-// in both.
+// What a cell shows on paper: numbers as every screen and sentence writes them, so that one figure never reads in two ways.
 
+import { currencyDecimals } from '#core'
+import { formatAmount, formatCount, formatNumber, formatShare, type NumberStyle } from '#wording'
 import { lookOf, type StyleName } from '../styles.ts'
 import type { CellValue } from '../workbook-plan.ts'
 
 /** A cell of a page is one to three lines; the workbook has the whole. */
 const MOST_CHARACTERS = 180
 
-/** @param decimals of the currency; shares two decimals, other percents one, negatives in parentheses */
-export function pageText(value: CellValue | undefined, style: StyleName, decimals: number): string {
+/** Negative amounts stand in parentheses, as in the cells. */
+export function pageText(value: CellValue | undefined, style: StyleName, numbers: NumberStyle): string {
   if (value === undefined) return ''
   if (typeof value === 'object') return lookOf(style).format === 'month' ? value.date.slice(0, 7) : value.date
-  return typeof value === 'number' ? numberText(value, style, decimals) : shortened(String(value))
+  return typeof value === 'number' ? numberText(value, style, numbers) : shortened(String(value))
 }
 
-function numberText(value: number, style: StyleName, decimals: number): string {
+function numberText(value: number, style: StyleName, numbers: NumberStyle): string {
   switch (lookOf(style).format) {
     case 'money':
-      return inParentheses(value, decimals)
+      return inParentheses(value, (amount) => formatAmount(Math.round(amount * 10 ** currencyDecimals(numbers.currency)), numbers))
     case 'share':
-      return `${digits(value * 100, 2)}%`
     case 'percent':
-      return `${digits(value * 100, 1)}%`
+      return formatShare(value * 10_000, numbers)
     case 'count':
-      return inParentheses(value, 0)
+      return inParentheses(value, (count) => formatCount(count, numbers))
     case 'number':
-      return inParentheses(value, 2)
+      return inParentheses(value, (number) => formatNumber(Math.round(number * 100) / 100, numbers))
     case 'decimal':
-      return inParentheses(value, 5)
+      return inParentheses(value, (number) => formatNumber(Math.round(number * 100_000) / 100_000, numbers))
     default:
       return String(value)
   }
 }
 
-function inParentheses(value: number, decimals: number): string {
-  const text = digits(Math.abs(value), decimals)
-  return value < 0 && /[1-9]/.test(text) ? `(${text})` : text
-}
-
-/** As Excel writes them in its files: a point, and commas between thousands. */
-function digits(value: number, decimals: number): string {
-  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+/** What rounds to nothing has no sign. */
+function inParentheses(value: number, format: (amount: number) => string): string {
+  const text = format(Math.abs(value))
+  return value < 0 && text !== format(0) ? `(${text})` : text
 }
 
 /** One line of text; what is cut off ends in "…", never within a character. */

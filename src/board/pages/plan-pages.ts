@@ -2,12 +2,12 @@
 // PDF, which set the same pages.
 
 import type { BoardPage, BoardPages, CoverPage, LabelledText, PageText, Paper } from '#core'
-import { BOARD_WORDS, SHEET_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, type NumberStyle, SHEET_WORDS, SHEETS } from '#wording'
 import { cellAt, columnIndex } from '../cells.ts'
 import { BOARD_SHEETS } from '../sheets/index.ts'
 import { type Figure, figureRow } from '../sheets/summary/layout.ts'
 import { lookOf } from '../styles.ts'
-import type { CurrencyFormat, SheetPlan, WorkbookPlan } from '../workbook-plan.ts'
+import type { SheetPlan, WorkbookPlan } from '../workbook-plan.ts'
 import { plainPage } from './bands.ts'
 import { pageCharts } from './page-charts.ts'
 import { pageText } from './page-text.ts'
@@ -19,11 +19,11 @@ const COVER_FIGURES: readonly Figure[] = ['cost', 'afterCredits', 'ofBurn', 'run
 const FOOTER_FINGERPRINT = 12
 
 /** Pure: the same plan gives the same pages. */
-export function planPages(plan: WorkbookPlan, paper: Paper): BoardPages {
+export function planPages(plan: WorkbookPlan, paper: Paper, style: NumberStyle): BoardPages {
   const [cover, ...sheets] = plan.sheets.filter(({ group }) => group === 'board')
   if (cover === undefined) throw new Error('a planned workbook has a cover')
-  const pages = sheets.map((sheet) => pageOf(sheet, plan.currency))
-  const set = coverPage(cover, plan, pages)
+  const pages = sheets.map((sheet) => pageOf(sheet, style))
+  const set = coverPage(cover, plan, pages, style)
   const { left, middle } = cover.print.footer
   const status = set.facts[0]?.value ?? ''
   // The status of a locked quarter names it.
@@ -37,14 +37,14 @@ export function planPages(plan: WorkbookPlan, paper: Paper): BoardPages {
   }
 }
 
-function pageOf(sheet: SheetPlan, currency: CurrencyFormat): BoardPage {
+function pageOf(sheet: SheetPlan, style: NumberStyle): BoardPage {
   const { bands: bandsOf = plainPage } = descriptionOf(sheet.name) ?? {}
   const finding = sheet.rows.flatMap(({ cells }) => cells).find(({ style }) => lookOf(style).role === 'finding')
   return {
     name: sheet.name,
     check: checkOf(sheet),
     finding: finding === undefined ? null : String(finding.value ?? ''),
-    bands: bandsOf(tablesOf(sheet, currency), pageCharts(sheet, currency.decimals)),
+    bands: bandsOf(tablesOf(sheet, style), pageCharts(sheet, style)),
   }
 }
 
@@ -54,18 +54,18 @@ function checkOf(sheet: SheetPlan): PageText {
   return { text, state: text.endsWith(BOARD_WORDS.allGood) ? 'PASS' : 'FAIL' }
 }
 
-function coverPage(cover: SheetPlan, { sheets, currency }: WorkbookPlan, pages: readonly BoardPage[]): CoverPage {
+function coverPage(cover: SheetPlan, { sheets }: WorkbookPlan, pages: readonly BoardPage[], style: NumberStyle): CoverPage {
   const at = (letter: string, row: number) => String(cellAt(cover, letter, row)?.value ?? '')
   const findingRow = rowWith(cover, 'finding')
   const summary = sheets.find(({ name }) => name === SHEETS.summary)
   return {
-    company: pageText(at('B', 1), 'title.text', currency.decimals),
+    company: pageText(at('B', 1), 'title.text', style),
     subject: at('B', 2),
     check: checkOf(cover),
     finding: at('B', findingRow),
-    figures: summary === undefined ? [] : coverFigures(summary, currency),
-    facts: factsOf(cover, currency),
-    chart: summary === undefined ? null : (pageCharts(summary, currency.decimals)[0] ?? null),
+    figures: summary === undefined ? [] : coverFigures(summary, style),
+    facts: factsOf(cover, style),
+    chart: summary === undefined ? null : (pageCharts(summary, style)[0] ?? null),
     contents: pages.map(({ name }) => ({ name, holds: holds(name) })),
     leftOut: cover.rows
       .flatMap(({ cells }) => cells)
@@ -76,26 +76,26 @@ function coverPage(cover: SheetPlan, { sheets, currency }: WorkbookPlan, pages: 
 }
 
 /** Lines of label, value and comment between the finding and the contents. */
-function factsOf(cover: SheetPlan, { decimals }: CurrencyFormat): CoverPage['facts'] {
+function factsOf(cover: SheetPlan, style: NumberStyle): CoverPage['facts'] {
   const [first, last] = [rowWith(cover, 'finding') + 1, rowWith(cover, 'heading')]
   return cover.rows
     .filter(({ number }) => number >= first && number < last)
     .map(({ number }) => {
       const text = (letter: string) => {
         const cell = cellAt(cover, letter, number)
-        return cell === undefined ? '' : pageText(cell.value, cell.style, decimals)
+        return cell === undefined ? '' : pageText(cell.value, cell.style, style)
       }
       return { label: text('B'), value: text('C'), comment: text('D') }
     })
     .filter(({ label }) => label !== '')
 }
 
-function coverFigures(summary: SheetPlan, { decimals }: CurrencyFormat): readonly LabelledText[] {
+function coverFigures(summary: SheetPlan, style: NumberStyle): readonly LabelledText[] {
   return COVER_FIGURES.flatMap((figure) => {
     const [label, value, unit] = ['B', 'C', 'D'].map((letter) => cellAt(summary, letter, figureRow(figure)))
     if (value === undefined || typeof value.value !== 'number') return []
     const name = String(label?.value ?? '').replace(/^· /, '')
-    const [number, ofWhat] = [pageText(value.value, value.style, decimals), String(unit?.value ?? '')]
+    const [number, ofWhat] = [pageText(value.value, value.style, style), String(unit?.value ?? '')]
     return {
       label: name.charAt(0).toUpperCase() + name.slice(1),
       // A share says in its name what it is of.

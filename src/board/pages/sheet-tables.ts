@@ -2,9 +2,10 @@
 // is which, so a new sheet needs no second description to be set on paper.
 
 import type { CheckState } from '#core'
+import type { NumberStyle } from '#wording'
 import { columnIndex } from '../cells.ts'
 import { lookOf, type Role } from '../styles.ts'
-import type { CellPlan, ConditionalFormatPlan, CurrencyFormat, RowPlan, SheetPlan } from '../workbook-plan.ts'
+import type { CellPlan, ConditionalFormatPlan, RowPlan, SheetPlan } from '../workbook-plan.ts'
 import { pageText } from './page-text.ts'
 
 export interface SheetColumn {
@@ -34,7 +35,7 @@ export interface SheetTable {
 const FRAME_ROWS = 3
 
 /** The tables of the part that is printed, from top to bottom. */
-export function tablesOf(sheet: SheetPlan, currency: CurrencyFormat): readonly SheetTable[] {
+export function tablesOf(sheet: SheetPlan, style: NumberStyle): readonly SheetTable[] {
   const area = areaOf(sheet)
   const stateOf = statesOf(sheet.conditionalFormats)
   const tables: Draft[] = []
@@ -45,7 +46,7 @@ export function tablesOf(sheet: SheetPlan, currency: CurrencyFormat): readonly S
     const roles = new Set(cells.map(({ style }) => lookOf(style).role))
     const texts = new Map(
       cells.map((cell): [number, SheetCellText] => {
-        const text = pageText(cell.value, cell.style, currency.decimals)
+        const text = pageText(cell.value, cell.style, style)
         return [cell.column, { text, state: stateOf(cell.column, row.number, text), role: lookOf(cell.style).role }]
       }),
     )

@@ -18,7 +18,7 @@ import {
   sealOf,
   sentValue,
 } from '#core'
-import { FORM_COLUMNS, type FormColumn, formColumnTitle } from '#wording'
+import { FORM_COLUMNS, type FormColumn, formColumnTitle, olderFormColumnTitle } from '#wording'
 import type { PlainCell, PlainRow, PlainSheet, PlainSheets } from '../spreadsheet/plain-sheets.ts'
 import { readXlsx } from '../spreadsheet/read-xlsx.ts'
 import { readAnswer, readStillTrue } from './read-answer.ts'
@@ -67,7 +67,11 @@ function layoutOf({ rows }: PlainSheet): Layout | null {
     facts,
     headerRow: header.number,
     hidden: columnsNamed(header.cells, FORM_HIDDEN, (name) => name),
-    shown: columnsNamed(header.cells, FORM_COLUMNS, (column) => formColumnTitle(column, facts.currency)),
+    // Forms that were sent before carry older titles.
+    shown: new Map([
+      ...columnsNamed(header.cells, FORM_COLUMNS, (column) => olderFormColumnTitle(column, facts.currency)),
+      ...columnsNamed(header.cells, FORM_COLUMNS, (column) => formColumnTitle(column, facts.currency)),
+    ]),
   }
 }
 

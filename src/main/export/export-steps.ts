@@ -20,6 +20,7 @@ import {
   type Workbook,
 } from '#core'
 import type { BoardFileFacts } from '#wording'
+import { numberStyleOf } from '#wording'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { keepExportedState } from '../files/exported-states.ts'
@@ -77,7 +78,7 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
         const { planBoardWorkbook, planPages } = await import('#board')
         onProgress({ step: 'planning', done: 0, total: 1 })
         const plan = planBoardWorkbook({ ...sourceOf(current), audience })
-        return plan.ok ? { kind: 'pages', pages: planPages(plan.value, paper) } : failed(plan.problem)
+        return plan.ok ? { kind: 'pages', pages: planPages(plan.value, paper, numberStyleOf(current.workbook)) } : failed(plan.problem)
       }),
     write: (order) =>
       answering(async () => {

@@ -34,19 +34,31 @@ export const FORM_COLUMNS = [
   'comment',
 ] as const satisfies readonly FormColumn[]
 
+/** @param currency of the form: "USD" */
 export function formColumnTitle(column: FormColumn, currency: string): string {
-  return column === 'cost' ? `Cost a month (${currency})` : TITLES[column]
+  return column === 'cost' ? `Monthly cost (${currency})` : TITLES[column]
 }
 
 const TITLES: Readonly<Record<Exclude<FormColumn, 'cost'>, string>> = {
   component: 'Component',
   layer: 'Layer',
-  time: 'Your time (% of one engineer)',
-  unnamedTime: 'Time nobody is named for (%)',
+  time: 'Your time (% of an engineer)',
+  unnamedTime: 'Unassigned time (%)',
   edge: 'Is this why customers choose us?',
   lifecycle: 'Lifecycle',
-  stillTrue: 'Is this row still true?',
+  stillTrue: 'Is this row still correct?',
   comment: 'Comment',
+}
+
+/** The title that forms sent before carry; the same where it did not change. */
+export function olderFormColumnTitle(column: FormColumn, currency: string): string {
+  return column === 'cost' ? `Cost a month (${currency})` : (OLDER_TITLES[column] ?? TITLES[column])
+}
+
+const OLDER_TITLES: Readonly<Partial<Record<FormColumn, string>>> = {
+  time: 'Your time (% of one engineer)',
+  unnamedTime: 'Time nobody is named for (%)',
+  stillTrue: 'Is this row still true?',
 }
 
 /** The drop-downs: what is written in the cell, and what it means. */
@@ -66,7 +78,7 @@ export const FORM_CELL_RULES = {
 export const FORM_NOT_ASKED = '–'
 
 export function formTitle({ person }: OwnerForm): string {
-  return `What you look after, ${person}`
+  return `Your components, ${person}`
 }
 
 export function formSubtitle({ company, quarter, asOf, rev }: OwnerForm, style: NumberStyle): string {
@@ -74,8 +86,8 @@ export function formSubtitle({ company, quarter, asOf, rev }: OwnerForm, style: 
 }
 
 export const FORM_INTRO = [
-  'Review your rows. Update the yellow cells that have changed, then answer “Is this row still true?” for each row.',
-  'An empty yellow cell means “not known”, not 0. Time is a percentage of one engineer’s working time. For example, 20 is one day per week.',
+  'Review your rows. Update the yellow cells that have changed, then answer “Is this row still correct?” for each row.',
+  'An empty yellow cell means “not known”, not 0. Time is a percentage of an engineer’s working time. For example, 20 is one day per week.',
   'All other cells are locked without a password, so that your answers can be read back. They contain nothing about other people.',
   'Save the file and send it back. Until then, no one sees what you entered. You need no other program.',
 ] as const

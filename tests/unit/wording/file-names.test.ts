@@ -38,8 +38,8 @@ describe('the suggested file name', () => {
 describe('the name of a form', () => {
   it('is made of company, quarter and person, with a number where it is taken', () => {
     const facts = { company: 'R&D <Labs>', quarter: '2026Q4', person: 'Zoë ../../O’Neil' }
-    expect(formFileName(facts)).toBe('Slip_R-D-Labs_2026Q4_Zoë-O-Neil.xlsx')
-    expect(formFileName(facts, 2)).toBe('Slip_R-D-Labs_2026Q4_Zoë-O-Neil_2.xlsx')
-    expect(formFileName({ company: '', quarter: '2026Q4', person: '🧾' })).toBe('Slip_Company_2026Q4_Person.xlsx')
+    expect(formFileName(facts)).toBe('Form_R-D-Labs_2026Q4_Zoë-O-Neil.xlsx')
+    expect(formFileName(facts, 2)).toBe('Form_R-D-Labs_2026Q4_Zoë-O-Neil_2.xlsx')
+    expect(formFileName({ company: '', quarter: '2026Q4', person: '🧾' })).toBe('Form_Company_2026Q4_Person.xlsx')
   })
 })

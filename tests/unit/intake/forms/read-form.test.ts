@@ -156,6 +156,17 @@ describe('a form that comes back', () => {
     expect(remarks).toEqual(['Row 11 can’t be used because its hidden cells were changed. Enter its answers by hand.'])
   })
 
+  it('is read under the titles of forms that were sent before', async () => {
+    const older = { 'Monthly cost (USD)': 'Cost a month (USD)', 'Unassigned time (%)': 'Time nobody is named for (%)' }
+    const { values, remarks } = await proposed(({ sheet, headerRow, cell }) => {
+      cell('Kafka', 'cost').value = 450.5
+      cell('Kafka', 'unnamedTime').value = 0
+      for (const [now, then] of Object.entries(older)) sheet.getCell(headerRow, columnOf(sheet, headerRow, now)).value = then
+    })
+    expect(remarks).toEqual([])
+    expect(values).toHaveLength(2)
+  })
+
   it('is refused without its hidden part, and without a column', async () => {
     const withoutMark = await filledForm(await formFile(workbook, 'Maya'), ({ sheet, headerRow }) => {
       sheet.spliceColumns(columnOf(sheet, headerRow, 'seal'), 1)

@@ -171,14 +171,14 @@ describe('making forms', () => {
     const { named, written } = await make(['Maya', 'Jonas'])
     expect(named).toMatchObject({
       kind: 'forms-named',
-      forms: [{ file: 'Slip_Acme-AI_2026Q4_Maya-Okafor.xlsx' }, { file: 'Slip_Acme-AI_2026Q4_Jonas-Weber.xlsx' }],
+      forms: [{ file: 'Form_Acme-AI_2026Q4_Maya-Okafor.xlsx' }, { file: 'Form_Acme-AI_2026Q4_Jonas-Weber.xlsx' }],
     })
     expect(written).toEqual({ kind: 'forms-written' })
     expect(heard.filter(({ step }) => step === 'writing')).toEqual([
       { step: 'writing', done: 0, total: 2 },
       { step: 'writing', done: 1, total: 2 },
     ])
-    const bytes = readFileSync(join(folder, 'Slip_Acme-AI_2026Q4_Maya-Okafor.xlsx'))
+    const bytes = readFileSync(join(folder, 'Form_Acme-AI_2026Q4_Maya-Okafor.xlsx'))
     expect(await readFormFile(new Uint8Array(bytes), 'a.xlsx')).toMatchObject({
       ok: true,
       value: { workbookId: ID, rev: 12, person: 'Maya Okafor' },
@@ -186,15 +186,15 @@ describe('making forms', () => {
   })
 
   it('takes a name of its own where one is taken, in whatever case', async () => {
-    writeFileSync(join(folder, 'slip_acme-ai_2026q4_MAYA-okafor.xlsx'), 'theirs')
+    writeFileSync(join(folder, 'form_acme-ai_2026q4_MAYA-okafor.xlsx'), 'theirs')
     await make(['Maya'])
     await make(['Maya'])
-    expect(readFileSync(join(folder, 'slip_acme-ai_2026q4_MAYA-okafor.xlsx'), 'utf8')).toBe('theirs')
+    expect(readFileSync(join(folder, 'form_acme-ai_2026q4_MAYA-okafor.xlsx'), 'utf8')).toBe('theirs')
     expect(
       readdirSync(folder)
-        .filter((name) => /^slip/i.test(name))
+        .filter((name) => /^form_/i.test(name))
         .sort(),
-    ).toEqual(['Slip_Acme-AI_2026Q4_Maya-Okafor_2.xlsx', 'Slip_Acme-AI_2026Q4_Maya-Okafor_3.xlsx', 'slip_acme-ai_2026q4_MAYA-okafor.xlsx'])
+    ).toEqual(['Form_Acme-AI_2026Q4_Maya-Okafor_2.xlsx', 'Form_Acme-AI_2026Q4_Maya-Okafor_3.xlsx', 'form_acme-ai_2026q4_MAYA-okafor.xlsx'])
   })
 
   it('says so when nobody named owns anything, and when the folder is gone', async () => {

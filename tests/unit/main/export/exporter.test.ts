@@ -213,8 +213,8 @@ describe('a preview of the pages', () => {
 const NAMED: ExportAnswer = {
   kind: 'forms-named',
   forms: [
-    { personId: 'p-1', person: 'Maya', file: 'Slip_Maya.xlsx' },
-    { personId: 'p-2', person: 'Priya', file: 'Slip_Priya.xlsx' },
+    { personId: 'p-1', person: 'Maya', file: 'Form_Maya.xlsx' },
+    { personId: 'p-2', person: 'Priya', file: 'Form_Priya.xlsx' },
   ],
 }
 
@@ -226,14 +226,14 @@ describe('the making of forms', () => {
       ok({
         folder: '/out',
         forms: [
-          { person: 'Maya', file: 'Slip_Maya.xlsx' },
-          { person: 'Priya', file: 'Slip_Priya.xlsx' },
+          { person: 'Maya', file: 'Form_Maya.xlsx' },
+          { person: 'Priya', file: 'Form_Priya.xlsx' },
         ],
       }),
     )
     expect(child.orders.slice(1)).toEqual([{ kind: 'name-forms', folder: '/out', people: ['p-1', 'p-2'] }, { kind: 'write-forms' }])
     expect(heard).toEqual([PROGRESS])
-    expect(exporter.lastFile()).toBe('/out/Slip_Maya.xlsx')
+    expect(exporter.lastFile()).toBe('/out/Form_Maya.xlsx')
     expect(child.isAlive()).toBe(false)
   })
 
@@ -250,7 +250,7 @@ describe('the making of forms', () => {
     await expect.poll(() => child.orders.length).toBe(3)
     exporter.cancel()
     expect(await making).toEqual(fail(problem('export-cancelled', {})))
-    expect(removed).toEqual(['/out/Slip_Maya.xlsx', '/out/Slip_Priya.xlsx'])
+    expect(removed).toEqual(['/out/Form_Maya.xlsx', '/out/Form_Priya.xlsx'])
   })
 })
 
