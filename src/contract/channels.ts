@@ -142,6 +142,8 @@ export const CHANNELS = {
   'app:facts': channel(NOTHING).answers<AppFacts>(),
   'app:set-theme': channel(THEME).answers<null>(),
   'app:show-data-folder': channel(NOTHING).answers<null>(),
+  /** Name, version and license of everything that the app is made of. */
+  'app:third-party-notices': channel(NOTHING).answers<string>(),
   /** A rectangle of the page, in its own pixels from the window's upper left corner, as an image on the clipboard. */
   'app:copy-image': channel(message({ x: PIXELS, y: PIXELS, width: PIXELS, height: PIXELS })).answers<null>(),
   /** The page is ready to be closed: every acknowledged edit is on disk. */

@@ -183,6 +183,7 @@ function replyToRenderer(parts: Parts): void {
       openPath: (path) => {
         void shell.openPath(path).then((complaint) => complaint !== '' && log.error('open path', complaint))
       },
+      noticesFile: join(here, '../THIRD-PARTY-NOTICES.txt'),
       showInFolder: (file) => shell.showItemInFolder(file),
       copyImage: (area) => copyImage(area, { contents: window.webContents, write: writeImage }),
       today: () => localDate(now()),

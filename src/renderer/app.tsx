@@ -7,6 +7,7 @@ import { fail, ok, problem, type Result } from '#core'
 import { FRAME_TEXT, PLAIN_STYLE, PRODUCT_NAME, problemText } from '#wording'
 import { useCommandEffects } from './commands/commands.tsx'
 import { CommandPalette } from './frame/command-palette.tsx'
+import { NoticesDialog } from './frame/notices-dialog.tsx'
 import { ShortcutSheet } from './frame/shortcut-sheet.tsx'
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
 import type { Library } from './session/library.ts'
@@ -27,6 +28,7 @@ export function App({ api, library, facts }: AppProps) {
   const [begun, setBegun] = useState<{ readonly session: Session; readonly list: ListFile } | null>(null)
   const [theme, setTheme] = useState(facts.theme)
   const [isSheetOpen, setIsSheetOpen] = useState(false)
+  const [notices, setNotices] = useState<string | null>(null)
 
   /** The workbook in front is saved before another one opens, and closed after; when it cannot be saved, it stays. */
   async function change(open: () => Promise<Result<Session | null>>): Promise<void> {
@@ -63,6 +65,12 @@ export function App({ api, library, facts }: AppProps) {
     if (sent.value !== null) showToast({ title: FRAME_TEXT.copySaved, description: sent.value })
   }
 
+  async function showNotices(): Promise<void> {
+    const read = await api.ask('app:third-party-notices', null)
+    if (read.ok) setNotices(read.value)
+    else tell(read)
+  }
+
   /** From Welcome: a list makes a workbook of its own, once it is taken. */
   async function beginWithList(): Promise<void> {
     const chosen = await api.ask('import:choose-file', null)
@@ -86,6 +94,7 @@ export function App({ api, library, facts }: AppProps) {
     ...(session === null ? {} : { undo: () => void session.undo().then(tell), redo: () => void session.redo().then(tell) }),
     'show-data-folder': () => void api.ask('app:show-data-folder', null).then(tell),
     'show-shortcuts': () => setIsSheetOpen(true),
+    'show-notices': () => void showNotices(),
     'theme-system': () => chooseTheme('system'),
     'theme-light': () => chooseTheme('light'),
     'theme-dark': () => chooseTheme('dark'),
@@ -143,7 +152,8 @@ export function App({ api, library, facts }: AppProps) {
           </AppContext>
         </SessionContext>
       )}
-      <ShortcutSheet open={isSheetOpen} onOpenChange={setIsSheetOpen} platform={facts.platform} />
+      {isSheetOpen ? <ShortcutSheet platform={facts.platform} onClose={() => setIsSheetOpen(false)} /> : null}
+      {notices === null ? null : <NoticesDialog text={notices} onClose={() => setNotices(null)} />}
     </>
   )
 }

@@ -22,7 +22,7 @@ export function usePlaces(): () => readonly PaletteEntry[] {
     toPerson: useOpenPerson(),
     toRule: useOpenRule(),
     /** By the label of its field. */
-    toSetting: (label: string) => go('settings', { target: label }),
+    toField: (screen: 'settings' | 'checks', label: string) => go(screen, { target: label }),
   }
   return () => placesOf(session.state(), steps)
 }
@@ -31,7 +31,7 @@ interface PlaceSteps {
   readonly toComponent: (id: string) => void
   readonly toPerson: (id: string) => void
   readonly toRule: (id: RuleId) => void
-  readonly toSetting: (label: string) => void
+  readonly toField: (screen: 'settings' | 'checks', label: string) => void
 }
 
 function placesOf({ workbook, assessment }: SessionState, steps: PlaceSteps): readonly PaletteEntry[] {
@@ -43,8 +43,8 @@ function placesOf({ workbook, assessment }: SessionState, steps: PlaceSteps): re
     ),
     ...recordsOf(workbook, 'people').map(({ id, name }) => placeEntry('person', id, name, '', () => steps.toPerson(id))),
     ...RULE_IDS.map((id) => placeEntry('rule', id, RULE_WORDS[id].name, RULE_WORDS[id].question, () => steps.toRule(id))),
-    ...[...labels, ...OTHER_SETTINGS].map((label) => placeEntry('setting', label, label, '', () => steps.toSetting(label))),
-    ...limits.map(({ name, decides }) => placeEntry('limit', name, name, decides, () => steps.toSetting(name))),
+    ...[...labels, ...OTHER_SETTINGS].map((label) => placeEntry('setting', label, label, '', () => steps.toField('settings', label))),
+    ...limits.map(({ name, decides }) => placeEntry('limit', name, name, decides, () => steps.toField('checks', name))),
   ]
 }
 

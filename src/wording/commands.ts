@@ -113,6 +113,7 @@ const VIEW_AND_HELP = {
   'show-commands': { title: 'Search or run a command', menu: 'Search or run…', accelerator: 'Mod+K', group: 'Help', scope: 'app' },
   'show-shortcuts': { title: 'Keyboard shortcuts', accelerator: 'Mod+/', group: 'Help', scope: 'app' },
   'show-data-folder': { title: 'Show the data folder', accelerator: null, group: 'Help', scope: 'app', isFirst: true },
+  'show-notices': { title: 'Third-party notices', also: 'about licenses open source', accelerator: null, group: 'Help', scope: 'app' },
 } as const satisfies Readonly<Record<string, CommandEntry>>
 
 export type ScreenCommand = `show-${TabId}`

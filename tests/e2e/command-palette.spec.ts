@@ -110,6 +110,17 @@ test.describe('the command palette', () => {
     await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
   })
 
+  test('shows the notices of everything the app is made of', async () => {
+    await search('licenses')
+    await page.keyboard.press('Enter')
+    const notices = page.getByRole('dialog', { name: 'Third-party notices' })
+    await expect(notices).toContainText('react-dom')
+    await expect(notices).toContainText('License: MIT')
+    await expectAccessible(page)
+    await notices.getByRole('button', { name: 'Close' }).click()
+    await expect(notices).toBeHidden()
+  })
+
   test('puts the focus into the screen that it led to', async () => {
     await walkTo(page, WALKED, 'cost')
     await search('books')

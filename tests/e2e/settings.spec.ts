@@ -4,6 +4,11 @@ import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { finding, show, type } from '../helpers/screens.ts'
 
 const undo = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+/** Every limit, at the end of the rules. */
+async function showLimits(page: Page): Promise<void> {
+  await show(page, 'checks')
+  await page.getByText('All limits', { exact: true }).click()
+}
 const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true })
 
 test.describe('Settings', () => {
@@ -19,6 +24,7 @@ test.describe('Settings', () => {
   test.afterEach(() => launched.close())
 
   test('turn verdicts when a limit changes, mark it, and come back by undo or reset', async () => {
+    await showLimits(page)
     await type(page, 'Time on one component', '30')
     const row = page.getByRole('row').filter({ hasText: 'Time on one component' })
     await expect(row).toContainText('Changed by you')
@@ -29,7 +35,7 @@ test.describe('Settings', () => {
     await undo(page)
     await expect(kubernetes).toContainText('Needs decision · 25% (limit 20%)')
 
-    await show(page, 'settings')
+    await showLimits(page)
     // What is near the limit cannot begin beyond it.
     await type(page, 'Time on one component', '2')
     await expect(page.getByRole('alert')).toHaveText(
@@ -39,7 +45,7 @@ test.describe('Settings', () => {
     await type(page, 'Time on one component', '2')
     await show(page, 'overview')
     await expect(finding(page)).toHaveText('8 of 15 components need a decision, 5 of them minor.')
-    await show(page, 'settings')
+    await showLimits(page)
     await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
     await expect(
       page.getByText(/15% is above the limit “Time on one component”, which is 2%. Raise the other limit first\.$/).first(),
@@ -52,6 +58,7 @@ test.describe('Settings', () => {
   })
 
   test('are left at any height, and the next screen begins at its top all the same', async () => {
+    await show(page, 'checks')
     const content = page.locator('main')
     const scrolled = () => content.evaluate((element) => element.scrollTop)
     await content.evaluate((element) => element.scrollTo(0, 600))
@@ -61,6 +68,7 @@ test.describe('Settings', () => {
   })
 
   test('refuse in place, keep what was typed, and give it up with Escape', async () => {
+    await showLimits(page)
     await type(page, 'Time on one component', '250')
     await expect(page.getByRole('alert')).toContainText('250 is above 100. Enter 1 to 100')
     await expect(field(page, 'Time on one component')).toHaveValue('250')
@@ -69,6 +77,7 @@ test.describe('Settings', () => {
     await expect(field(page, 'Time on one component')).toHaveValue('20')
     await expect(page.getByRole('alert')).toBeHidden()
 
+    await show(page, 'settings')
     for (const [typed, says] of [
       ['-1', /below 0/],
       ['2.5', /has decimals/],

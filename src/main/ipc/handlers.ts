@@ -1,6 +1,7 @@
 // What each channel of the contract does, in one table. Only wiring between the page's question and
 // the part of main that answers it; checks of sender and shape have been made before.
 
+import { readFile } from 'node:fs/promises'
 import type { AppFacts, OpenedWorkbook, PageArea, Theme } from '#contract'
 import { type IsoDate, ok, type Result } from '#core'
 import { attachedFileName, suggestedApprovalName, suggestedCopyName, suggestedName, suggestedRoomName } from '#wording'
@@ -28,6 +29,8 @@ export interface HandlerSurroundings {
   readonly setMenu: (state: Parameters<Handlers['menu:state']>[0]) => void
   /** Opens a folder or file with the program the system has for it. */
   readonly openPath: (path: string) => void
+  /** Written by the build beside the bundles. */
+  readonly noticesFile: string
   readonly showInFolder: (file: string) => void
   readonly copyImage: (area: PageArea) => Promise<Result<null>>
   readonly today: () => IsoDate
@@ -61,6 +64,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       surroundings.openPath(facts().dataFolder)
       return DONE
     },
+    'app:third-party-notices': async () => ok(await readFile(surroundings.noticesFile, 'utf8')),
     'app:copy-image': (area) => surroundings.copyImage(area),
     'app:ready-to-close': () => {
       closing.onReady()

@@ -1,23 +1,15 @@
 // Every key of the app on one sheet, from the same table that the keyboard listens to.
 
-import { COMMAND_GROUPS, COMMAND_IDS, COMMAND_TABLE, COMMON_TEXT, FRAME_TEXT, GRID_KEYS, WINDOW_KEYS } from '#wording'
+import { COMMAND_GROUPS, COMMAND_IDS, COMMAND_TABLE, FRAME_TEXT, GRID_KEYS, WINDOW_KEYS } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
-import { Button } from '../widgets/button.tsx'
 import { Dialog } from '../widgets/dialog.tsx'
 import { Keys } from '../widgets/keys.tsx'
 import { Row } from '../widgets/layout.tsx'
 import styles from './frame.module.css'
 
-export interface ShortcutSheetProps {
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
-  readonly platform: string
-}
-
-export function ShortcutSheet({ open, onOpenChange, platform }: ShortcutSheetProps) {
-  const close = <Button onClick={() => onOpenChange(false)}>{COMMON_TEXT.close}</Button>
+export function ShortcutSheet({ platform, onClose }: { readonly platform: string; readonly onClose: () => void }) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={FRAME_TEXT.shortcuts} width="wide" actions={close}>
+    <Dialog title={FRAME_TEXT.shortcuts} width="wide" onClose={onClose}>
       <div className={styles.sheet}>
         {COMMAND_GROUPS.map((group) => {
           const commands = COMMAND_IDS.map((id) => COMMAND_TABLE[id]).filter((command) => command.group === group)

@@ -9,7 +9,6 @@ import {
   type EditContext,
   fail,
   type IsoDate,
-  type IsoTime,
   type LockedQuarter,
   lockedQuarterId,
   lockQuarter,
@@ -23,6 +22,7 @@ import {
   type Workbook,
 } from '#core'
 import { inTasks } from './next-task.ts'
+import { typedNow } from './typed-now.ts'
 
 interface LockWishes {
   readonly quarter: string
@@ -101,7 +101,7 @@ export function createQuarters({ ask, workbook, flush, dispatch, readOnly }: Qua
     if (!frozen.ok) return frozen
     // What is named as locked is what was on the screen, to the last edit.
     if (workbook().rev !== rev) return fail(problem('quarter-moved', { quarter }))
-    const edit = lockQuarter(context(workbook()), frozen.value)
+    const edit = lockQuarter(typedNow(workbook()), frozen.value)
     return edit.ok ? dispatch(edit.value) : edit
   }
 
@@ -111,7 +111,7 @@ export function createQuarters({ ask, workbook, flush, dispatch, readOnly }: Qua
     if (!flushed.ok) return flushed
     const taken = await ask('quarter:take-approval', { id: workbook().id, recordId })
     if (!taken.ok || taken.value === null) return taken
-    const edit = approveQuarter(context(workbook()), recordId, taken.value)
+    const edit = approveQuarter(typedNow(workbook()), recordId, taken.value)
     if (!edit.ok) return edit
     if (changesNothing(edit.value)) return taken
     const saved = await dispatch(edit.value)
@@ -119,7 +119,7 @@ export function createQuarters({ ask, workbook, flush, dispatch, readOnly }: Qua
   }
 
   function apply(build: (context: EditContext) => Result<Edit>): Result<Edit> {
-    const edit = build(context(workbook()))
+    const edit = build(typedNow(workbook()))
     if (!edit.ok || changesNothing(edit.value)) return edit
     if (readOnly !== null) return fail(readOnly)
     void dispatch(edit.value)
@@ -142,8 +142,4 @@ export function createQuarters({ ask, workbook, flush, dispatch, readOnly }: Qua
     readApproval,
     approve: (recordId, by) => apply((at) => approveQuarter(at, recordId, { by: by.trim(), at: at.at, sha256: null })),
   }
-}
-
-function context(workbook: Workbook): EditContext {
-  return { workbook, at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID(), source: 'typed' }
 }

@@ -1,17 +1,9 @@
-// Earlier versions of the open workbook, for the screen that lists them and goes back to one. Going back is
-// one edit of the session: saved like any other, and taken back by undo.
+// Back to an earlier version of the open workbook: one edit of the session, saved like any other and taken back by undo.
 
 import type { EarlierVersion, RightsizeApi } from '#contract'
-import { fail, type IsoTime, ok, problem, type Result, readWorkbook, restoreVersion, type Workbook } from '#core'
+import { fail, ok, problem, type Result, readWorkbook, restoreVersion, type Workbook } from '#core'
 import type { Session } from './session.ts'
-
-export type RestoreVersion = (session: Session, version: EarlierVersion) => Promise<Result<null>>
-
-/** Saves first: the list compares with what is on disk. */
-export async function listEarlierVersions(ask: RightsizeApi['ask'], session: Session): Promise<Result<readonly EarlierVersion[]>> {
-  const flushed = await session.flush()
-  return flushed.ok ? ask('workbook:earlier-versions', { id: session.state().workbook.id }) : flushed
-}
+import { typedNow } from './typed-now.ts'
 
 /** Main makes a backup of the present before it hands over the earlier contents. */
 export async function restoreEarlierVersion(ask: RightsizeApi['ask'], session: Session, { key }: EarlierVersion): Promise<Result<null>> {
@@ -21,13 +13,7 @@ export async function restoreEarlierVersion(ask: RightsizeApi['ask'], session: S
   if (!version.ok) return version
   const earlier = decode(version.value.payload, key)
   if (!earlier.ok) return earlier
-  const context = {
-    workbook: session.state().workbook,
-    at: new Date().toISOString() as IsoTime,
-    newId: () => crypto.randomUUID(),
-    source: 'typed' as const,
-  }
-  return session.dispatch(restoreVersion(context, earlier.value, version.value.savedAt))
+  return session.dispatch(restoreVersion(typedNow(session.state().workbook), earlier.value, version.value.savedAt))
 }
 
 function decode(payload: string, file: string): Result<Workbook> {

@@ -9,7 +9,6 @@ import {
   type Edit,
   type EditContext,
   groupedBy,
-  type IsoTime,
   type Kind,
   type Layer,
   ok,
@@ -24,6 +23,7 @@ import { applyNow } from './apply-now.ts'
 import type { SuggestionEntry } from './import-messages.ts'
 import { inTasks } from './next-task.ts'
 import type { Session } from './session.ts'
+import { typedNow } from './typed-now.ts'
 
 export { APPROACH_WORDS, type ApproachWord }
 
@@ -121,9 +121,7 @@ export function sayKind(context: EditContext, id: string, kind: Kind, layer: Lay
 
 /** Accepts what waits in these rows. Answers once it is in the workbook, or why it is not. */
 export async function acceptAll(session: Session, rows: readonly ComponentQuestions[]): Promise<Result<null>> {
-  const { workbook } = session.state()
-  const context: EditContext = { workbook, at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID(), source: 'typed' }
-  const edit = await inTasks(acceptingSuggestions(context, rows))
+  const edit = await inTasks(acceptingSuggestions(typedNow(session.state().workbook), rows))
   if (edit === null || !edit.ok) return edit ?? ok(null)
   return applyNow(session, edit.value)
 }

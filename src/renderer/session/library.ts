@@ -1,31 +1,11 @@
 // What the Welcome screen, the menu and the export screen can ask for: workbooks in and out. Each
 // function answers with a session or a Problem; null means that the user cancelled a dialog.
 
-import type {
-  AttachedFile,
-  AttachmentRequest,
-  CheckedPack,
-  DataRoomRequest,
-  EarlierFigures,
-  EarlierVersion,
-  Exported,
-  ExportProgress,
-  ExportRequest,
-  FormsMade,
-  MergeOffer,
-  OpenedWorkbook,
-  PagesRequest,
-  RightsizeApi,
-  VerifyRequest,
-  WrittenRoom,
-} from '#contract'
+import type { AnswerOf, ChannelName, ExportProgress, MergeOffer, OpenedWorkbook, RequestOf, RightsizeApi } from '#contract'
 import {
-  type BoardPages,
-  type ComparedPack,
   companyFields,
   emptyWorkbook,
   freeName,
-  type IsoDate,
   type IsoTime,
   localDate,
   ok,
@@ -38,13 +18,24 @@ import {
 import { type SampleHistory, sampleHistory, sampleWorkbook } from '#intake'
 import { createWorkbookStore } from '../storage/workbook-store.ts'
 import { type Draft, draftWorkbook } from './draft-workbook.ts'
-import { listEarlierVersions, type RestoreVersion, restoreEarlierVersion } from './earlier-versions.ts'
 import { openWorkbook, startSession } from './open-workbook.ts'
 import type { Session } from './session.ts'
+import { typedNow } from './typed-now.ts'
+
+/** What main is asked about one workbook, beside which one. */
+export type WorkbookQuestion<C extends WorkbookChannel> = Omit<RequestOf<C>, 'id'>
+export type WorkbookChannel = { [C in ChannelName]: RequestOf<C> extends { readonly id: string } ? C : never }[ChannelName]
 
 export interface Library {
-  /** A question for main that needs nothing done before or after; every other one has its function here. */
+  /** A question for main that needs nothing done before or after. */
   readonly ask: RightsizeApi['ask']
+  /** Saves, then asks main about the saved file. Refused while the newest edits are not on disk. */
+  readonly askSaved: <C extends WorkbookChannel>(
+    session: Session,
+    channel: C,
+    what: WorkbookQuestion<C>,
+    onProgress?: (progress: ExportProgress) => void,
+  ) => Promise<Result<AnswerOf<C>>>
   readonly open: (id: string) => Promise<Result<Session>>
   readonly createBlank: () => Promise<Result<Session>>
   /** Nothing of it is in the library before its first edit: a list is to be looked at first. */
@@ -59,26 +50,6 @@ export interface Library {
   readonly mergeOffer: (session: Session) => MergeOffer | null
   /** Saves, then writes a portable copy where the user says; answers its path. Works while saving fails, too. */
   readonly sendCopy: (session: Session) => Promise<Result<string | null>>
-  /** Saves, then what the pages of the board show, from the saved file. A newer question ends this one with a Problem. */
-  readonly boardPages: (session: Session, what: Omit<PagesRequest, 'id'>) => Promise<Result<BoardPages>>
-  /** Saves, then compares a pack with what the workbook has locked: one that is asked for, or the one that was dropped last. null: cancelled. */
-  readonly verifyPack: (session: Session, from: VerifyRequest['from']) => Promise<Result<CheckedPack | null>>
-  /** Saves, then holds a pack that came back against what it was made from. null: cancelled. */
-  readonly comparePack: (session: Session, from: VerifyRequest['from']) => Promise<Result<ComparedPack | null>>
-  /** A file was dropped where packs are compared; listens until the returned function is called. */
-  readonly onDroppedPack: (listener: () => void) => () => void
-  /** Saves, then exports from the saved file. Refused while the newest edits are not on disk. */
-  readonly exportPack: (
-    session: Session,
-    what: Omit<ExportRequest, 'id'>,
-    onProgress: (progress: ExportProgress) => void,
-  ) => Promise<Result<Exported | null>>
-  /** Saves, then writes all locked quarters as one archive. */
-  readonly makeDataRoom: (
-    session: Session,
-    what: Omit<DataRoomRequest, 'id'>,
-    onProgress: (progress: ExportProgress) => void,
-  ) => Promise<Result<WrittenRoom | null>>
   /**
    * The company's name is the workbook's: an edit that undo takes back once it is open. null when it is done; a
    * session when the workbook has to be looked at first.
@@ -86,20 +57,6 @@ export interface Library {
   readonly rename: (id: string, name: string) => Promise<Result<Session | null>>
   /** Into the bin. Not for the workbook that is open. */
   readonly delete: (id: string) => Promise<Result<null>>
-  readonly earlierVersions: (session: Session) => Promise<Result<readonly EarlierVersion[]>>
-  /** Of the version to compare with, null when there is none from before today. @param day first of the quarter. */
-  readonly figuresBefore: (session: Session, day: IsoDate) => Promise<Result<EarlierFigures | null>>
-  readonly restore: RestoreVersion
-  /** Saves, then makes forms from the saved file, into a folder that the user chooses; cancelExport ends it. */
-  readonly makeForms: (
-    session: Session,
-    people: readonly string[],
-    onProgress: (progress: ExportProgress) => void,
-  ) => Promise<Result<FormsMade | null>>
-  /** Shows the open dialog and copies the file beside the workbook; the record that names it is an edit of the screen's. */
-  readonly attach: (session: Session) => Promise<Result<AttachedFile | null>>
-  /** Shows the save dialog; answers the path written. */
-  readonly saveAttachment: (session: Session, file: Omit<AttachmentRequest, 'id'>) => Promise<Result<string | null>>
 }
 
 export function createLibrary({ ask, listen }: RightsizeApi): Library {
@@ -121,17 +78,17 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     return created.ok ? session.flush() : created
   }
 
-  /** Saves, then has main write from the saved file. */
-  async function exporting<T>(
+  const askSaved: Library['askSaved'] = async <C extends WorkbookChannel>(
     session: Session,
-    onProgress: (progress: ExportProgress) => void,
-    write: (id: string) => Promise<Result<T>>,
-  ): Promise<Result<T>> {
+    channel: C,
+    what: WorkbookQuestion<C>,
+    onProgress: (progress: ExportProgress) => void = () => undefined,
+  ) => {
     const flushed = await inLibrary(session)
     if (!flushed.ok) return flushed
     const stop = listen('export:progress', onProgress)
     try {
-      return await write(session.state().workbook.id)
+      return await ask(channel, { ...what, id: session.state().workbook.id } as RequestOf<C>)
     } finally {
       stop()
     }
@@ -152,6 +109,7 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
 
   return {
     ask,
+    askSaved,
     open: (id) => openWorkbook(id, services),
     createBlank: async () => create(await blank()),
     beginBlank: async () => {
@@ -185,27 +143,6 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       if (sent.ok && sent.value !== null && session.state().workbook.rev > 0) await session.rememberSent()
       return sent
     },
-    boardPages: async (session, what) => {
-      const kept = await inLibrary(session)
-      return kept.ok ? ask('workbook:pages', { id: session.state().workbook.id, ...what }) : kept
-    },
-    verifyPack: async (session, from) => {
-      const kept = await inLibrary(session)
-      return kept.ok ? ask('pack:verify', { id: session.state().workbook.id, from }) : kept
-    },
-    comparePack: async (session, from) => {
-      const kept = await inLibrary(session)
-      return kept.ok ? ask('pack:compare', { id: session.state().workbook.id, from }) : kept
-    },
-    onDroppedPack: (listener) => listen('pack:dropped', listener),
-    exportPack: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:export', { id, ...what })),
-    makeDataRoom: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:data-room', { id, ...what })),
-    makeForms: (session, people, onProgress) => exporting(session, onProgress, (id) => ask('workbook:make-forms', { id, people })),
-    attach: async (session) => {
-      const kept = await inLibrary(session)
-      return kept.ok ? ask('attachment:choose', { id: session.state().workbook.id }) : kept
-    },
-    saveAttachment: (session, file) => ask('attachment:save-copy', { ...file, id: session.state().workbook.id }),
     rename: async (id, name) => {
       const opened = await openWorkbook(id, services)
       return opened.ok ? renameAndClose(opened.value, name) : opened
@@ -215,12 +152,6 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       if (deleted.ok) await store.forget(id)
       return deleted
     },
-    earlierVersions: async (session) => {
-      const flushed = await inLibrary(session)
-      return flushed.ok ? listEarlierVersions(ask, session) : flushed
-    },
-    figuresBefore: (session, day) => ask('workbook:figures-before', { id: session.state().workbook.id, day }),
-    restore: (session, version) => restoreEarlierVersion(ask, session, version),
   }
 }
 
@@ -235,7 +166,6 @@ async function renameAndClose(session: Session, name: string): Promise<Result<Se
 }
 
 async function dispatchName(session: Session, workbook: Workbook, name: string): Promise<Result<null>> {
-  const context = { workbook, at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID(), source: 'typed' as const }
-  const edit = setField(context, 'company', 'company', 'name', name, { code: 'change-company', facts: { field: 'name' } })
+  const edit = setField(typedNow(workbook), 'company', 'company', 'name', name, { code: 'change-company', facts: { field: 'name' } })
   return edit.ok ? session.dispatch(edit.value) : edit
 }

@@ -5,9 +5,7 @@ import type { MergeOffer } from '#contract'
 import {
   type Base,
   decodingBase,
-  type EditContext,
   fail,
-  type IsoTime,
   type MergeAnswers,
   type MergeConflict,
   makingMergeEdit,
@@ -20,6 +18,7 @@ import {
 } from '#core'
 import { inTasks } from './next-task.ts'
 import type { Session } from './session.ts'
+import { typedNow } from './typed-now.ts'
 
 /** The copy and the state that both have had, read. */
 export interface ReadCopy {
@@ -65,12 +64,7 @@ export async function applyMerge(
   if (!merge.ok) return merge
   if (!merge.value.conflicts.every((conflict) => isAnswered(conflict, asked, answers)))
     return ok({ kind: 'asked-again', merge: merge.value })
-  const context: EditContext = {
-    workbook: merge.value.mine,
-    at: new Date().toISOString() as IsoTime,
-    newId: () => crypto.randomUUID(),
-    source: 'typed',
-  }
+  const context = typedNow(merge.value.mine)
   const edit = await inTasks(makingMergeEdit(context, merge.value, answers, { file, sha256 }))
   if (!edit.ok) return edit
   // What was typed while the edit was made is in no question yet.

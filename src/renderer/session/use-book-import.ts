@@ -2,7 +2,7 @@
 // settled, and the lines that follow. The books change once, at the end, as one step.
 
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { type IsoTime, importLedger, type Problem, recordsOf, replacedLines } from '#core'
+import { importLedger, type Problem, recordsOf, replacedLines } from '#core'
 import {
   type BookColumns,
   type BookField,
@@ -16,6 +16,7 @@ import {
 import { applyNow } from './apply-now.ts'
 import { bookMappings, withField } from './column-mappings.ts'
 import type { Session } from './session.ts'
+import { typedNow } from './typed-now.ts'
 
 export interface BookReview {
   readonly source: string
@@ -96,7 +97,7 @@ export function useBookImport(session: Session): BookImporting {
     async function importNow(): Promise<void> {
       const now = review()
       if (now === null || !canImportBooks(now)) return
-      const context = { workbook: session.state().workbook, at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID() }
+      const context = typedNow(session.state().workbook)
       const edit = importLedger({ ...context, source: 'imported' }, now.source, now.proposal.lines)
       const done = edit.ok ? await applyNow(session, edit.value, { onProgress: () => undefined, isWanted: () => true }) : edit
       if (!done.ok) return show({ step: 'review', review: { ...now, problem: done.problem } })

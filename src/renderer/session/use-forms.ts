@@ -17,9 +17,6 @@ import type { Library } from './library.ts'
 import type { Session } from './session.ts'
 import { useApplyEdit, useSessionState } from './use-session.tsx'
 
-/** What forms need of the library. */
-export type FormLibrary = Pick<Library, 'makeForms' | 'ask'>
-
 /** What the user said of a proposal: the place of an answer, or null for none of them. */
 type FormChoices = ReadonlyMap<string, number | null>
 
@@ -52,7 +49,7 @@ export interface FormReading {
 const NOTHING: Kept = { forms: [], choices: new Map() }
 const KEPT = new WeakMap<Session, Kept>()
 
-export function useFormReading(session: Session, library: FormLibrary): FormReading {
+export function useFormReading(session: Session, library: Library): FormReading {
   const host = useMemo(() => createFormHost(), [])
   useEffect(() => host.cancel, [host])
   const workbook = useSessionState((state) => state.workbook)

@@ -1,9 +1,11 @@
 // Hands the open workbook to the screens: its state, and one way to change it.
 
 import { useCallback, useSyncExternalStore } from 'react'
-import { changesNothing, type Edit, type EditContext, fail, type IsoTime, ok, type Result } from '#core'
+import { changesNothing, type Edit, type EditContext, fail, ok, type Result } from '#core'
+import { numberStyleOf, refusalText } from '#wording'
 import { requiredContext } from './required-context.ts'
 import type { Session, SessionState } from './session.ts'
+import { typedNow } from './typed-now.ts'
 
 export const [SessionContext, useSession] = requiredContext<Session>('useSession')
 
@@ -28,12 +30,7 @@ export function useApplyEdit(): ApplyEdit {
   const session = useSession()
   return useCallback(
     (build) => {
-      const edit = build({
-        workbook: session.state().workbook,
-        at: new Date().toISOString() as IsoTime,
-        newId: () => crypto.randomUUID(),
-        source: 'typed',
-      })
+      const edit = build(typedNow(session.state().workbook))
       if (!edit.ok) return edit
       // Typed again as it was: nothing to save, and no step to undo.
       if (changesNothing(edit.value)) return edit
@@ -45,4 +42,11 @@ export function useApplyEdit(): ApplyEdit {
     },
     [session],
   )
+}
+
+/** The same for a field or a dialog: null when it was done, else the sentence that says why not. */
+export function useCommit(): (build: BuildEdit) => string | null {
+  const session = useSession()
+  const apply = useApplyEdit()
+  return (build) => refusalText(apply(build), numberStyleOf(session.state().workbook))
 }

@@ -1,9 +1,11 @@
 // One file that main writes at a time, as the screen sees it: waiting, running with its progress, done, or refused.
 
 import { useState } from 'react'
-import type { ExportProgress } from '#contract'
-import type { Problem, Result } from '#core'
-import type { Library } from './library.ts'
+import type { AnswerOf, ExportProgress } from '#contract'
+import type { Problem } from '#core'
+import type { WorkbookChannel, WorkbookQuestion } from './library.ts'
+import { useLibrary } from './use-app.tsx'
+import { useSession } from './use-session.tsx'
 
 export type WritingState<Written> =
   | { readonly kind: 'idle' }
@@ -18,18 +20,19 @@ export interface WritingTask<What, Written> {
   readonly cancel: () => void
 }
 
-/** @param write answers null when the user chose no target */
-export function useWriting<What, Written>(
-  library: Pick<Library, 'ask'>,
-  write: (what: What, onProgress: (progress: ExportProgress) => void) => Promise<Result<Written | null>>,
-): WritingTask<What, Written> {
-  const [state, setState] = useState<WritingState<Written>>({ kind: 'idle' })
+/** @param channel writes from the saved file, and answers null when the user chose no target */
+export function useWriting<C extends WorkbookChannel>(channel: C): WritingTask<WorkbookQuestion<C>, NonNullable<AnswerOf<C>>> {
+  const library = useLibrary()
+  const session = useSession()
+  const [state, setState] = useState<WritingState<NonNullable<AnswerOf<C>>>>({ kind: 'idle' })
 
-  async function start(what: What): Promise<void> {
+  async function start(what: WorkbookQuestion<C>): Promise<void> {
     if (state.kind === 'running') return
     setState({ kind: 'running', progress: null, cancelling: false })
-    const answer = await write(what, (progress) => setState((now) => (now.kind === 'running' ? { ...now, progress } : now)))
-    if (answer.ok) setState(answer.value === null ? { kind: 'idle' } : { kind: 'done', written: answer.value })
+    const answer = await library.askSaved(session, channel, what, (progress) =>
+      setState((now) => (now.kind === 'running' ? { ...now, progress } : now)),
+    )
+    if (answer.ok) setState(answer.value == null ? { kind: 'idle' } : { kind: 'done', written: answer.value })
     else setState(answer.problem.code === 'export-cancelled' ? { kind: 'cancelled' } : { kind: 'failed', problem: answer.problem })
   }
 

@@ -1,8 +1,6 @@
 // Asks for one line of text over the page: a name, a width. A refused one stays, with the sentence that says why.
 
 import { type FormEvent, useId, useState } from 'react'
-import { COMMON_TEXT } from '#wording'
-import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import field from './field.module.css'
 import { Row } from './layout.tsx'
@@ -33,20 +31,7 @@ export function TextDialog({ title, description, label, value, action, maxLength
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      title={title}
-      description={description}
-      actions={
-        <>
-          <Button onClick={onClose}>{COMMON_TEXT.cancel}</Button>
-          <Button kind="primary" type="submit" form={id}>
-            {action}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={title} description={description} action={{ label: action, form: id }} onClose={onClose}>
       <form id={id} className={styles.field} onSubmit={submit}>
         <label className={field.label} htmlFor={`${id}-text`}>
           {label}

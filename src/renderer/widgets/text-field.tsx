@@ -43,7 +43,7 @@ export function keeping(keep: (typed: string) => void): (typed: string) => null 
 const IDLE_MS = 500
 
 export function TextField(props: TextFieldProps) {
-  const { label, value, hint, prefix, suffix, placeholder = NOT_SET, align = 'start', multiline = false, hideLabel = false } = props
+  const { label, value, hint, prefix = '', suffix, placeholder = NOT_SET, align = 'start', multiline = false, hideLabel = false } = props
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -106,7 +106,7 @@ export function TextField(props: TextFieldProps) {
         {label}
       </label>
       <Row gap={1} wrap={false} className={styles.box} data-refused={refusal !== null} data-unsaved={typed === null ? undefined : ''}>
-        {prefix === undefined ? null : (
+        {prefix === '' ? null : (
           <Note as="span" className={styles.affix}>
             {prefix}
           </Note>

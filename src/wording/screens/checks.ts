@@ -176,6 +176,10 @@ export const CHECKS_TEXT = {
   findings: 'Findings',
   nothing: 'This rule doesn’t apply to single components.',
   headline: 'Core check',
+  limits: 'Limits',
+  limitsLead:
+    'Numbers that the checks compare with. A change updates verdicts at once and is marked wherever the limit appears, board packs included. To try a value without saving it, open its rule.',
+  allLimits: 'All limits',
   byState: 'Components by state',
   try: 'Try',
   turned: 'Verdict changes',

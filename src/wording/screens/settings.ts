@@ -5,9 +5,6 @@ export const SETTINGS_TEXT = {
   company: 'Company',
   companyLead: 'Only what affects advice. Blank means unknown, never 0.',
   moreCompany: 'More about the company',
-  limits: 'Limits',
-  limitsLead:
-    'Numbers that the checks compare with. A change updates verdicts at once and is marked wherever the limit appears, board packs included. To try a value without saving it, use Rules and limits.',
   numbers: 'Numbers and dates',
   fiscalFixed: 'Can’t change once a quarter is locked: locked quarters would cover other dates.',
   appearance: 'Appearance',

@@ -33,6 +33,7 @@ const SENT: { readonly [C in ChannelName]: fc.Arbitrary<RequestOf<C>> } = {
   'app:facts': nothing,
   'app:set-theme': fc.constantFrom('system', 'light', 'dark'),
   'app:show-data-folder': nothing,
+  'app:third-party-notices': nothing,
   'app:copy-image': fc.record({ x: pixels, y: pixels, width: pixels, height: pixels }),
   'app:ready-to-close': nothing,
   'menu:state': fc.record({ hasWorkbook: fc.boolean(), undo: fc.option(text(300)), redo: fc.option(text(300)) }),

@@ -56,6 +56,7 @@ describe('the menu bar', () => {
       'show-commands',
       'show-shortcuts',
       'show-data-folder',
+      'show-notices',
     ])
   })
 

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { type FieldPath, fieldSpec, KINDS, type TableName } from '#core'
 import { APPROACH_HINTS, COMPARISON_TEXT, OWNER_FIELDS, PLAN_FORM_TEXT, refusalText } from '#wording'
 import { Stack } from '../../widgets/layout.tsx'
+import { NameList } from '../../widgets/name-list.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { FieldControl, type FieldControlProps } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -81,11 +82,7 @@ function TimeQuestion(props: PlanFormProps) {
         <Ask {...props} answer="ownerName" label={OWNER_FIELDS.personId.label} suggestions={list} />
         <Ask {...props} answer="share" suffix={props.plan.share === null ? '' : COMPARISON_TEXT.shareOfEngineer} />
       </div>
-      <datalist id={list}>
-        {props.people.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <NameList id={list} names={props.people} />
       {props.asked.rationale ? <Ask {...props} answer="ownerTimeRationale" /> : null}
     </Stack>
   )

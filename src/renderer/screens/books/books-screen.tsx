@@ -8,6 +8,7 @@ import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { NameList } from '../../widgets/name-list.tsx'
 import { Note } from '../../widgets/note.tsx'
 import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
@@ -33,11 +34,7 @@ function BooksScreen() {
     <div className={`${page.page} ${styles.screen}`}>
       <ScreenHead title={SCREEN_TABLE.books.title} finding={booksSentence(found, lines.length, style)} />
       {isReadOnly ? <Banner tone="caution">{BOOKS_TEXT.readOnly}</Banner> : null}
-      <datalist id={names}>
-        {payees.map((payee) => (
-          <option key={payee} value={payee} />
-        ))}
-      </datalist>
+      <NameList id={names} names={payees} />
       {lines.length === 0 ? <EmptyState title={BOOKS_TEXT.empty}>{BOOKS_TEXT.emptyText}</EmptyState> : null}
       {found === null ? null : (
         <>

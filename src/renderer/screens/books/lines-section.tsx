@@ -4,13 +4,16 @@ import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { addLedgerLine, changeLedgerLine, type LedgerLine, type LedgerValues, parseMoneyText, removeLedgerLine } from '#core'
 import { BOOKS_TEXT, formatMoney, LEDGER_FIELDS, refusalText, removeText } from '#wording'
+import { useCommit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
+import { NameList } from '../../widgets/name-list.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
-import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
-import { typedOrNull, useCostEdits } from '../costs/use-cost-edits.ts'
+import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
+import { typedOrNull } from '../costs/use-cost-edits.ts'
 import { Pager } from '../import/pager.tsx'
+import { FieldControl, type FieldProps } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './books.module.css'
 
@@ -23,16 +26,8 @@ export function LinesSection({ lines }: { readonly lines: readonly LedgerLine[] 
   const distinct = (field: 'vendor' | 'account') => [...new Set(lines.flatMap((line) => line[field] ?? []))]
   return (
     <TitledPart title={BOOKS_TEXT.lines} lead={BOOKS_TEXT.linesLead}>
-      <datalist id={`${id}-vendors`}>
-        {distinct('vendor').map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <datalist id={`${id}-accounts`}>
-        {distinct('account').map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <NameList id={`${id}-vendors`} names={distinct('vendor')} />
+      <NameList id={`${id}-accounts`} names={distinct('account')} />
       <NewLine vendors={`${id}-vendors`} accounts={`${id}-accounts`} />
       {lines.slice(from, from + A_PAGE).map((line) => (
         <LineRow key={line.id} line={line} vendors={`${id}-vendors`} accounts={`${id}-accounts`} />
@@ -47,51 +42,26 @@ interface Suggested {
   readonly accounts: string
 }
 
-/** Reads what was typed as an amount of the workbook's currency; the builder says what a line lacks. */
-function useAmount() {
-  const { locale, currency } = useNumberStyle()
-  return (typed: string) => parseMoneyText(typed, { field: 'booked', currency, decimalMark: decimalMarkOf(locale) })
-}
-
 function LineRow({ line, vendors, accounts }: Suggested & { readonly line: LedgerLine }) {
   const style = useNumberStyle()
-  const read = useAmount()
-  const { commit } = useCostEdits()
-  const change = (values: LedgerValues) => commit((context) => changeLedgerLine(context, line.id, values))
+  const commit = useCommit()
   const what = BOOKS_TEXT.line(line.vendor, line.month, style)
+  const field = (name: keyof LedgerValues, looks: Pick<FieldProps<'ledger'>, 'placeholder' | 'prefix' | 'suggestions'> = {}) => (
+    <FieldControl
+      table="ledger"
+      field={name}
+      hideLabel
+      value={line[name]}
+      commit={(value) => commit((context) => changeLedgerLine(context, line.id, { [name]: value }))}
+      {...looks}
+    />
+  )
   return (
     <fieldset className={styles.line} aria-label={`${what}, ${formatMoney(line.amount ?? 0, style)}`}>
-      <TextField
-        label={LEDGER_FIELDS.month.label}
-        hideLabel
-        value={line.month ?? ''}
-        commit={(typed) => change({ month: typedOrNull(typed) })}
-      />
-      <TextField
-        label={LEDGER_FIELDS.vendor.label}
-        hideLabel
-        value={line.vendor ?? ''}
-        suggestions={vendors}
-        commit={(typed) => change({ vendor: typedOrNull(typed) })}
-      />
-      <TextField
-        label={LEDGER_FIELDS.account.label}
-        hideLabel
-        placeholder={BOOKS_TEXT.noAccount}
-        value={line.account ?? ''}
-        suggestions={accounts}
-        commit={(typed) => change({ account: typedOrNull(typed) })}
-      />
-      <TextField
-        label={LEDGER_FIELDS.amount.label}
-        hideLabel
-        align="end"
-        value={moneyAsTyped(line.amount, style.currency, style.locale)}
-        commit={(typed) => {
-          const amount = read(typed)
-          return amount.ok ? change({ amount: amount.value }) : refusalText(amount, style)
-        }}
-      />
+      {field('month')}
+      {field('vendor', { suggestions: vendors })}
+      {field('account', { suggestions: accounts, placeholder: BOOKS_TEXT.noAccount })}
+      {field('amount', { prefix: '' })}
       <IconButton label={removeText(what)} icon={<X />} onClick={() => void commit((context) => removeLedgerLine(context, line.id))} />
     </fieldset>
   )
@@ -100,8 +70,7 @@ function LineRow({ line, vendors, accounts }: Suggested & { readonly line: Ledge
 /** Nothing is kept before month and amount are both there. Month and account stay for the next line. */
 function NewLine({ vendors, accounts }: Suggested) {
   const style = useNumberStyle()
-  const read = useAmount()
-  const { commit } = useCostEdits()
+  const commit = useCommit()
   const [values, setValues] = useState({ month: '', vendor: '', account: '', amount: '' })
   const [refusal, setRefusal] = useState<string | null>(null)
   const keep = (field: keyof typeof values) => (typed: string) => {
@@ -110,7 +79,7 @@ function NewLine({ vendors, accounts }: Suggested) {
   }
 
   function add(): void {
-    const amount = read(values.amount)
+    const amount = parseMoneyText(values.amount, { field: 'booked', currency: style.currency, decimalMark: decimalMarkOf(style.locale) })
     const line = { month: typedOrNull(values.month), vendor: typedOrNull(values.vendor), account: typedOrNull(values.account) }
     const sentence = amount.ok ? commit((context) => addLedgerLine(context, { ...line, amount: amount.value })) : refusalText(amount, style)
     setRefusal(sentence)

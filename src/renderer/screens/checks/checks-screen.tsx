@@ -1,7 +1,7 @@
 // Every rule by theme: what it asks, how its verdicts are spread, its limits with a way to try others, and the rows behind
 // it.
 
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { LIMIT_IDS, limitDefault, RULE_THEMES, type RuleId, type RuleTheme } from '#core'
 import {
   ANSWER_WORDS,
@@ -15,17 +15,21 @@ import {
   THEME_WORDS,
 } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
-import { useGo, useScreenState } from '../../navigation/navigation.tsx'
+import { useGo, useScreenState, useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Disclosure } from '../../widgets/disclosure.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Row } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
 import page from '../../widgets/page.module.css'
+import { TitledPart } from '../../widgets/titled-part.tsx'
+import { LimitTable } from '../limits/limit-table.tsx'
 import { useLimits } from '../limits/use-limits.ts'
+import { focusField } from '../settings/focus-field.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useOpenComponent, useOpenPerson } from '../use-open.ts'
 import { factsOfRules, hasShown, type RuleFacts, rowKey } from './check-rows.ts'
@@ -57,6 +61,10 @@ function ChecksScreen() {
     onOpenComponent: (id, rule) => leave(rule, rowKey('component', id), () => openComponent(id)),
     onOpenPerson: (id, rule) => leave(rule, rowKey('person', id), () => openPerson(id)),
   }
+  const [sought, found] = useTarget()
+  useEffect(() => {
+    if (sought !== null && focusField(sought)) found()
+  }, [sought, found])
   useCommandEffects({ find: () => search.current?.focus() })
 
   function leave(rule: RuleId, row: string, open: () => void): void {
@@ -109,6 +117,11 @@ function ChecksScreen() {
           )}
         </div>
       )}
+      <TitledPart title={CHECKS_TEXT.limits} lead={CHECKS_TEXT.limitsLead}>
+        <Disclosure summary={CHECKS_TEXT.allLimits}>
+          <LimitTable ids={LIMIT_IDS} disabled={isReadOnly} />
+        </Disclosure>
+      </TitledPart>
     </div>
   )
 }

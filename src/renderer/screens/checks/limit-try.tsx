@@ -3,8 +3,8 @@
 
 import { type ReactNode, useRef, useState } from 'react'
 import { LIMITS, type LimitId, limitDefault, type Rule, setLimit } from '#core'
-import { CHECKS_TEXT, LIMIT_WORDS, limitEffectText, limitValueText, problemText, tryingText } from '#wording'
-import { useApplyEdit } from '../../session/use-session.tsx'
+import { CHECKS_TEXT, LIMIT_WORDS, limitEffectText, limitValueText, problemText, refusalText, tryingText } from '#wording'
+import { useCommit } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Row } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
@@ -29,7 +29,7 @@ export interface LimitTryProps {
 export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryProps) {
   const { values, notation } = useLimits()
   const style = useNumberStyle()
-  const apply = useApplyEdit()
+  const commit = useCommit()
   const [tried, setTried] = useState<number | null>(null)
   const slider = useRef<HTMLInputElement>(null)
   const current = values[limit]
@@ -41,16 +41,16 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
 
   function type(typed: string): string | null {
     const read = readLimit(limit, typed, notation)
-    if (!read.ok) return problemText(read.problem, style)
+    if (!read.ok) return refusalText(read, style)
     setTried(typeof read.value === 'number' ? read.value : null)
     return null
   }
 
   function take(): void {
     if (value === null) return
-    const edit = apply((context) => setLimit(context, limit, value))
-    if (edit.ok) giveUp()
-    else showToast({ title: problemText(edit.problem, style), tone: 'problem' })
+    const sentence = commit((context) => setLimit(context, limit, value))
+    if (sentence === null) giveUp()
+    else showToast({ title: sentence, tone: 'problem' })
   }
 
   /** The buttons go away, so the focus goes back to where the trial began. */

@@ -35,7 +35,7 @@ export function AttachmentsPart({ entry }: { readonly entry: ComponentAssessment
 
   async function attach(): Promise<void> {
     setTold(null)
-    const file = settled(await library.attach(session))
+    const file = settled(await library.askSaved(session, 'attachment:choose', {}))
     if (file === null) return
     // The list as it is by now: the dialog was open for a while.
     const { attachments = [] } = session.state().workbook.tables.components[component.id] ?? {}
@@ -48,7 +48,7 @@ export function AttachmentsPart({ entry }: { readonly entry: ComponentAssessment
 
   async function saveCopy(name: string, sha256: string): Promise<void> {
     setTold(null)
-    const path = settled(await library.saveAttachment(session, { name, sha256 }))
+    const path = settled(await library.ask('attachment:save-copy', { id: session.state().workbook.id, name, sha256 }))
     if (path !== null) setTold({ kind: 'done', sentence: ATTACHMENT_TEXT.savedAs(path) })
   }
 

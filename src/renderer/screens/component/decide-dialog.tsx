@@ -3,20 +3,8 @@
 
 import { useState } from 'react'
 import type { ComponentAssessment, RuleId } from '#core'
-import {
-  adviceLabel,
-  COMMON_TEXT,
-  DECIDE_TEXT,
-  DECISION_FIELDS,
-  DECISION_HINTS,
-  DECISION_LABELS,
-  RULE_WORDS,
-  refusalText,
-  shortReason,
-  stateLabel,
-} from '#wording'
-import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
-import { Button } from '../../widgets/button.tsx'
+import { adviceLabel, DECIDE_TEXT, DECISION_FIELDS, DECISION_HINTS, DECISION_LABELS, RULE_WORDS, shortReason, stateLabel } from '#wording'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
@@ -38,7 +26,7 @@ export interface DecideDialogProps {
 }
 
 export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
-  const apply = useApplyEdit()
+  const commit = useCommit()
   const asOf = useSessionState((state) => state.assessment.asOf)
   const approver = useLastApprover()
   const style = useNumberStyle()
@@ -57,10 +45,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
 
   function save(): void {
     const typed = { currency: style.currency, decimalMark: decimalMarkOf(style.locale), asOf }
-    const sentence = refusalText(
-      apply((context) => editOf(context, entries, draft, typed)),
-      style,
-    )
+    const sentence = commit((context) => editOf(context, entries, draft, typed))
     setRefusal(sentence)
     if (sentence !== null) return
     showToast({
@@ -71,20 +56,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      title={title}
-      width="wide"
-      actions={
-        <>
-          <Button onClick={onClose}>{COMMON_TEXT.cancel}</Button>
-          <Button kind="primary" onClick={save}>
-            {DECIDE_TEXT.save}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={title} width="wide" action={{ label: DECIDE_TEXT.save, onClick: save }} onClose={onClose}>
       <Reasons entries={entries} ruleIds={draft.ruleIds} onChange={(ruleIds) => change({ ruleIds })} />
       <SegmentedChoice
         label={DECISION_FIELDS.choice.label}

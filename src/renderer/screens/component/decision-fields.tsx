@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { GROUNDS, type IsoDate, latestEnd } from '#core'
 import { DECIDE_TEXT, DECISION_FIELDS, EXCEPTION_FIELDS, GROUND_LABELS, NOT_SET } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import { NameList } from '../../widgets/name-list.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -123,11 +124,7 @@ function Person({ label, value, onChange }: PersonFieldProps) {
   return (
     <div>
       <TextField label={label} suggestions={id} value={value} commit={keeping(onChange)} />
-      <datalist id={id}>
-        {Object.values(people).map((person) => (
-          <option key={person.id} value={person.name} />
-        ))}
-      </datalist>
+      <NameList id={id} names={Object.values(people).map(({ name }) => name)} />
     </div>
   )
 }

@@ -2,8 +2,8 @@
 
 import { Plus, X } from 'lucide-react'
 import { type Component, componentFields, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_FIELDS, COMPONENT_TEXT, refusalText, removeText } from '#wording'
-import { useApplyEdit } from '../../session/use-session.tsx'
+import { CHOICE_LABELS, COMPONENT_FIELDS, COMPONENT_TEXT, removeText } from '#wording'
+import { useCommit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
@@ -17,13 +17,8 @@ const TICKS = (Object.keys(CHOICE_LABELS.tick) as Tick[]).map((value) => ({ valu
 const SIGNALS = Object.keys(componentFields.observability.fields) as (keyof Component['observability'])[]
 
 export function RequestPathFields({ component }: { readonly component: Component }) {
-  const style = useNumberStyle()
-  const apply = useApplyEdit()
-  const setSteps = (steps: Component['steps']) =>
-    refusalText(
-      apply((context) => setField(context, 'components', component.id, 'steps', steps)),
-      style,
-    )
+  const commit = useCommit()
+  const setSteps = (steps: Component['steps']) => commit((context) => setField(context, 'components', component.id, 'steps', steps))
   return (
     <>
       <Row gap={5} align="stretch">

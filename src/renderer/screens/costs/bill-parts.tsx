@@ -7,6 +7,7 @@ import { amountPer, BILLS_TEXT, COST_LINE_FIELDS, formatShare, refusalText, remo
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Stack } from '../../widgets/layout.tsx'
+import { NameList } from '../../widgets/name-list.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -122,11 +123,7 @@ function NewPart({ bill, taken, read }: NewPartProps) {
   return (
     <div className={styles.newRow}>
       <TextField label={COST_LINE_FIELDS.componentId.label} value={name} suggestions={listId} commit={keeping(setName)} />
-      <datalist id={listId}>
-        {free.slice(0, MAX_SUGGESTIONS).map(({ id, name: text }) => (
-          <option key={id} value={text} />
-        ))}
-      </datalist>
+      <NameList id={listId} names={free.slice(0, MAX_SUGGESTIONS).map((component) => component.name)} />
       <TextField label={BILLS_TEXT.part} placeholder={BILLS_TEXT.partExample} align="end" value={part} commit={keeping(setPart)} />
       <Button icon={<Plus />} onClick={add}>
         {BILLS_TEXT.addPart}

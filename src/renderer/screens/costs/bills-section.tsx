@@ -2,33 +2,21 @@
 
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { addBill, COST_PERIODS, changeBill, type IsoDate, removeBill } from '#core'
-import {
-  amountPer,
-  BILL_FIELDS,
-  BILLS_TEXT,
-  CHOICE_LABELS,
-  COST_LINE_FIELDS,
-  COSTS_TEXT,
-  partsText,
-  removeText,
-  unallocatedName,
-} from '#wording'
+import { addBill, changeBill, type FieldPath, removeBill } from '#core'
+import { amountPer, BILL_FIELDS, BILLS_TEXT, COST_LINE_FIELDS, COSTS_TEXT, NOT_SET, partsText, removeText, unallocatedName } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
-import { Select } from '../../widgets/select.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { moneyAsTyped } from '../../widgets/typed-amounts.ts'
+import { FieldControl } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { BillParts } from './bill-parts.tsx'
 import styles from './costs.module.css'
 import type { BillRow } from './costs-facts.ts'
-import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
-
-const PERIODS = COST_PERIODS.map((value) => ({ value, label: CHOICE_LABELS.per[value] }))
+import { useCostEdits } from './use-cost-edits.ts'
 
 export function BillsSection({ bills }: { readonly bills: readonly BillRow[] }) {
   return (
@@ -47,10 +35,19 @@ function BillCard({ row }: { readonly row: BillRow }) {
   const style = useNumberStyle()
   const { commit, commitPrice } = useCostEdits()
   const change = (values: Parameters<typeof changeBill>[2]) => commit((context) => changeBill(context, bill.id, values))
+  const field = (name: FieldPath<'bills'>, placeholder = NOT_SET) => (
+    <FieldControl
+      table="bills"
+      field={name}
+      placeholder={placeholder}
+      value={bill[name]}
+      commit={(value) => change({ [name]: name === 'currency' ? String(value).trim().toUpperCase() : value })}
+    />
+  )
   return (
     <Stack as="article" className={styles.card} aria-label={BILLS_TEXT.billOf(bill.vendor)}>
       <div className={styles.billFields}>
-        <TextField label={BILL_FIELDS.vendor.label} value={bill.vendor} commit={(vendor) => change({ vendor })} />
+        {field('vendor')}
         <TextField
           label={BILL_FIELDS.amount.label}
           align="end"
@@ -65,23 +62,9 @@ function BillCard({ row }: { readonly row: BillRow }) {
             )
           }
         />
-        <Select
-          label={BILL_FIELDS.per.label}
-          value={bill.per}
-          options={PERIODS}
-          onChange={(per) => void (per !== null && change({ per }))}
-        />
-        <TextField
-          label={BILL_FIELDS.currency.label}
-          value={bill.currency}
-          commit={(typed) => change({ currency: typed.trim().toUpperCase() })}
-        />
-        <TextField
-          label={BILL_FIELDS.date.label}
-          placeholder="2026-11-30"
-          value={bill.date ?? ''}
-          commit={(typed) => change({ date: typedOrNull(typed) as IsoDate | null })}
-        />
+        {field('per')}
+        {field('currency')}
+        {field('date', '2026-11-30')}
         <IconButton
           label={removeText(BILLS_TEXT.billOf(bill.vendor))}
           icon={<X />}

@@ -1,7 +1,6 @@
 // The budget: this quarter and the next four, typed by month or for a quarter, beside what it all costs at today's prices.
 
-import type { MinorUnits } from '#core'
-import { parseMoneyText, setBudget } from '#core'
+import { type MinorUnits, parseMoneyText, setBudget } from '#core'
 import { BUDGET_WORDS, budgetText, COSTS_TEXT, monthText, quarterText, refusalText } from '#wording'
 import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'

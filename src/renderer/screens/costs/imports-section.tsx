@@ -1,15 +1,15 @@
 // The lists that prices came from: the day they are true of, and whether their rows add up to their own total.
 
 import { differenceToTotal, type ImportRecord, setField } from '#core'
-import { COSTS_TEXT, IMPORT_RECORD_FIELDS, importTotalText } from '#wording'
+import { COSTS_TEXT, importTotalText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Note } from '../../widgets/note.tsx'
-import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
+import { RecordField } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
-import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
+import { useCostEdits } from './use-cost-edits.ts'
 
 export function ImportsSection() {
   const imports = useSessionState((state) => state.assessment.setting.imports)
@@ -26,7 +26,7 @@ export function ImportsSection() {
 function ImportRow({ entry }: { readonly entry: ImportRecord }) {
   const style = useNumberStyle()
   const { commit } = useCostEdits()
-  const { id, source, at, pricesAsOf, controlTotal, rowsTotal } = entry
+  const { id, source, at, controlTotal, rowsTotal } = entry
   const difference = controlTotal === null || rowsTotal === null ? null : differenceToTotal(entry)
   return (
     <div className={styles.importRow}>
@@ -37,12 +37,7 @@ function ImportRow({ entry }: { readonly entry: ImportRecord }) {
           {importTotalText(difference, style)}
         </Note>
       </div>
-      <TextField
-        label={IMPORT_RECORD_FIELDS.pricesAsOf.label}
-        placeholder="2026-11-25"
-        value={pricesAsOf ?? ''}
-        commit={(typed) => commit((context) => setField(context, 'imports', id, 'pricesAsOf', typedOrNull(typed)))}
-      />
+      <RecordField table="imports" record={entry} field="pricesAsOf" placeholder="2026-11-25" />
       {difference === null || difference === 0 ? null : (
         <Button onClick={() => void commit((context) => setField(context, 'imports', id, 'controlTotal', rowsTotal))}>
           {COSTS_TEXT.useRows}

@@ -11,6 +11,7 @@ import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { rateAsTyped } from '../../widgets/typed-amounts.ts'
+import { FieldControl } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
 import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
@@ -42,10 +43,11 @@ function RateRow({ rate, isInForce }: { readonly rate: ExchangeRate; readonly is
         value={rateAsTyped(rate.rate, style.locale)}
         commit={(typed) => commitRate(typed, (next) => (context) => changeRate(context, rate.id, { rate: next ?? 0 }))}
       />
-      <TextField
-        label={RATE_FIELDS.date.label}
-        value={rate.date ?? ''}
-        commit={(typed) => commit((context) => changeRate(context, rate.id, { date: typedOrNull(typed) as IsoDate | null }))}
+      <FieldControl
+        table="exchangeRates"
+        field="date"
+        value={rate.date}
+        commit={(date) => commit((context) => changeRate(context, rate.id, { date: date as IsoDate | null }))}
       />
       <Note as="span">{isInForce ? COSTS_TEXT.inUse : COSTS_TEXT.notInUse}</Note>
       <IconButton

@@ -2,7 +2,7 @@
 
 import { parseCostText, parseRateText, type TypedCost } from '#core'
 import { refusalText } from '#wording'
-import { type BuildEdit, useApplyEdit } from '../../session/use-session.tsx'
+import { type BuildEdit, useCommit } from '../../session/use-session.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 
@@ -15,10 +15,9 @@ export interface CostEdits {
 }
 
 export function useCostEdits(): CostEdits {
-  const apply = useApplyEdit()
+  const commit = useCommit()
   const style = useNumberStyle()
   const decimalMark = decimalMarkOf(style.locale)
-  const commit = (build: BuildEdit) => refusalText(apply(build), style)
   return {
     commit,
     commitPrice(typed, currency, build) {

@@ -1,13 +1,12 @@
 // All locked quarters as one archive: for whom, on which paper, and the button that writes it.
 
 import { useState } from 'react'
-import type { DataRoomRequest, WrittenRoom } from '#contract'
 import { AUDIENCES, type Audience, lockedQuarters, PAPERS, type Paper } from '#core'
 import { AUDIENCE_WORDS, DATA_ROOM_TEXT, dataRoomLead, PAPER_NAMES, SCREEN_TABLE, usualPaper } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useLibrary } from '../../session/use-app.tsx'
-import { useSession, useSessionState } from '../../session/use-session.tsx'
+import { useSessionState } from '../../session/use-session.tsx'
 import { useWriting } from '../../session/use-writing.ts'
 import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
@@ -18,13 +17,10 @@ import { DataRoom } from './data-room.tsx'
 export const DATA_ROOM: ScreenDescription = { Component: DataRoomScreen }
 
 function DataRoomScreen() {
-  const session = useSession()
   const library = useLibrary()
   const { workbook, save } = useSessionState()
   const style = useNumberStyle()
-  const task = useWriting<Omit<DataRoomRequest, 'id'>, WrittenRoom>(library, (what, onProgress) =>
-    library.makeDataRoom(session, what, onProgress),
-  )
+  const task = useWriting('workbook:data-room')
   const [audience, setAudience] = useState<Audience>('board')
   const [paper, setPaper] = useState<Paper>(() => usualPaper(style.locale))
   const quarters = lockedQuarters(workbook).length

@@ -2,13 +2,14 @@
 // it, and why something was refused.
 
 import { addEvidence, allOf, batch, type Edit, ok, removeEvidence } from '#core'
-import { addedText, COMMON_TEXT, cellsDone, EVIDENCE_TEXT, problemText } from '#wording'
+import { addedText, cellsDone, EVIDENCE_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { useTold } from '../use-told.ts'
 import { evidenceCell } from './evidence-cell.ts'
 
 export interface FilledCell {
@@ -30,6 +31,7 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()
+  const told = useTold(announce)
 
   function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
     if (rowId === NEW_ROW) return add((value ?? '').trim())
@@ -65,19 +67,7 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
 
   function remove(ids: readonly string[]): boolean {
     const edit = apply((context) => removeEvidence(context, ids))
-    if (!edit.ok) {
-      showToast({ title: problemText(edit.problem, style), tone: 'problem' })
-      return false
-    }
-    const said = EVIDENCE_TEXT.removed(ids.length, style)
-    announce(said)
-    showToast({ title: said, action: { label: COMMON_TEXT.undo, run: () => undoIfLast(edit.value) } })
-    return true
-  }
-
-  /** The toast may outlive its edit: it takes back this edit or nothing. */
-  function undoIfLast(edit: Edit): void {
-    if (session.state().undo?.id === edit.id) void session.undo()
+    return told(edit, EVIDENCE_TEXT.removed(ids.length, style))
   }
 
   return {

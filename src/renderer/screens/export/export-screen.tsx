@@ -3,7 +3,6 @@
 
 import { FileSpreadsheet } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Exported, ExportRequest } from '#contract'
 import {
   AUDIENCES,
   type Audience,
@@ -35,7 +34,7 @@ import { useCommandEffects } from '../../commands/commands.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useLibrary } from '../../session/use-app.tsx'
-import { useSession, useSessionState } from '../../session/use-session.tsx'
+import { useSessionState } from '../../session/use-session.tsx'
 import { useWriting } from '../../session/use-writing.ts'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { Stack } from '../../widgets/layout.tsx'
@@ -59,10 +58,9 @@ export const EXPORT: ScreenDescription = { icon: FileSpreadsheet, Component: Exp
 function ExportScreen() {
   const style = useNumberStyle()
   const library = useLibrary()
-  const session = useSession()
   const { workbook, assessment, save } = useSessionState()
   const { locale } = useNumberStyle()
-  const task = useWriting<Omit<ExportRequest, 'id'>, Exported>(library, (what, onProgress) => library.exportPack(session, what, onProgress))
+  const task = useWriting('workbook:export')
   const quarter = quarterOf(assessment.asOf, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   const company = workbook.tables.company['company']?.name ?? ''
   const locked = lockedQuarters(workbook).toReversed()
@@ -78,7 +76,7 @@ function ExportScreen() {
   const present = presentLabel(quarterId(quarter), isLocked)
   const isBlocked = save.kind === 'not-saved'
   const isRunning = task.state.kind === 'running'
-  const shown = useBoardPages(library, { recordId, audience, paper })
+  const shown = useBoardPages({ recordId, audience, paper })
   const components = record?.figures.components ?? assessment.totals.components
   const [isPrinting, setIsPrinting] = useState(false)
   const part = useKeptFocus<HTMLElement>(task.state.kind)

@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'react'
 import type { PagesRequest } from '#contract'
 import type { BoardPages, Problem, Result } from '#core'
-import type { Library } from '../../session/library.ts'
+import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 
 export interface PagesState {
@@ -15,7 +15,8 @@ export interface PagesState {
   readonly isWaiting: boolean
 }
 
-export function useBoardPages(library: Library, { recordId, audience, paper }: Omit<PagesRequest, 'id'>): PagesState {
+export function useBoardPages({ recordId, audience, paper }: Omit<PagesRequest, 'id'>): PagesState {
+  const library = useLibrary()
   const session = useSession()
   const { rev } = useSessionState().workbook
   const wanted = JSON.stringify({ recordId, audience, paper, rev })
@@ -24,7 +25,7 @@ export function useBoardPages(library: Library, { recordId, audience, paper }: O
   // The pages are made of the saved file: a new revision is a new file.
   useEffect(() => {
     let isOver = false
-    void library.boardPages(session, { recordId, audience, paper }).then((answer) => {
+    void library.askSaved(session, 'workbook:pages', { recordId, audience, paper }).then((answer) => {
       if (!isOver) setKnown({ wanted, answer })
     })
     return () => {

@@ -2,7 +2,7 @@
 // choose you. All of them, grouped, a page at a time; suggestions are dashed and stored only when accepted.
 
 import { useMemo, useState } from 'react'
-import { COMMON_TEXT, COMPONENT_FIELDS, headOf, IMPORT_TEXT, KIND_LABELS, pluralize, problemText, QUESTIONS_TEXT } from '#wording'
+import { COMMON_TEXT, COMPONENT_FIELDS, headOf, IMPORT_TEXT, KIND_LABELS, pluralize, QUESTIONS_TEXT, refusalText } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
 import type { SuggestionEntry } from '../../session/import-messages.ts'
 import {
@@ -15,7 +15,7 @@ import {
   questionsAfterImport,
 } from '../../session/import-suggestions.ts'
 import { useApp } from '../../session/use-app.tsx'
-import { type BuildEdit, useApplyEdit, useSession, useSessionState } from '../../session/use-session.tsx'
+import { type BuildEdit, useCommit, useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -45,7 +45,7 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
   const session = useSession()
   const { platform } = useApp().facts
   const style = useNumberStyle()
-  const applyEdit = useApplyEdit()
+  const commit = useCommit()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isAccepting, setIsAccepting] = useState(false)
   const [by, setBy] = useState<GroupedBy>('kind')
@@ -54,16 +54,13 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
   const groups = useMemo(() => groupedQuestions(rows, by), [rows, by])
   const waiting = openSuggestions(rows)
 
-  function say(build: BuildEdit): void {
-    const edit = applyEdit(build)
-    setRefusal(edit.ok ? null : problemText(edit.problem, style))
-  }
+  const say = (build: BuildEdit) => setRefusal(commit(build))
   async function accept(some: readonly ComponentQuestions[]): Promise<void> {
     if (isAccepting) return
     setIsAccepting(true)
     const taken = await acceptAll(session, some)
     setIsAccepting(false)
-    setRefusal(taken.ok ? null : problemText(taken.problem, style))
+    setRefusal(refusalText(taken, style))
   }
   useAcceptKey(waiting > 0 ? () => void accept(rows) : null)
 

@@ -17,7 +17,7 @@ import {
   setLineSeats,
 } from '#core'
 import { COST_LINE_FIELDS, INSPECTOR_TEXT, lineComesTo, refusalText } from '#wording'
-import { type BuildEdit, useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { type BuildEdit, useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -30,9 +30,8 @@ import { LineDriver } from './line-driver.tsx'
 export function CostLineFields({ line }: { readonly line: CostLine }) {
   const style = useNumberStyle()
   const setting = useSessionState((state) => state.assessment.setting)
-  const apply = useApplyEdit()
+  const commit = useCommit()
   const typed = { decimalMark: decimalMarkOf(style.locale), currency: line.currency }
-  const commit = (build: BuildEdit): string | null => refusalText(apply(build), style)
 
   function commitPrice(text: string): string | null {
     const price = parseCostText(text, { ...typed, field: 'amount' })

@@ -4,8 +4,8 @@
 import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { type ComponentAssessment, type OwnerEntry, setOwners } from '#core'
-import { formatTimeInUnits, INSPECTOR_TEXT, OWNER_FIELDS, PEOPLE_TEXT, problemText, timeTotalText } from '#wording'
-import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { formatTimeInUnits, INSPECTOR_TEXT, OWNER_FIELDS, PEOPLE_TEXT, timeTotalText } from '#wording'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
@@ -20,7 +20,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
   const { component, owners, ownerTime } = entry.subject
   const people = useSessionState((state) => state.assessment.setting.people)
   const style = useNumberStyle()
-  const apply = useApplyEdit()
+  const keep = useCommit()
   const list = useRef<HTMLDivElement>(null)
   const entries = owners.map(
     ({ personId, share, confidence }): OwnerEntry => ({
@@ -30,10 +30,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
     }),
   )
 
-  function commit(next: readonly OwnerEntry[]): string | null {
-    const edit = apply((context) => setOwners(context, component.id, next))
-    return edit.ok ? null : problemText(edit.problem, style)
-  }
+  const commit = (next: readonly OwnerEntry[]) => keep((context) => setOwners(context, component.id, next))
 
   function remove(index: number): void {
     if (commit(entries.toSpliced(index, 1)) !== null) return

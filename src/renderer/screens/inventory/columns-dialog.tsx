@@ -38,17 +38,10 @@ export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDia
   const change = (next: ColumnArrangement) => onLayout({ columns: next })
   return (
     <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
       title={COLUMN_TEXT.title}
-      actions={
-        <>
-          <Button onClick={() => change(AS_SHIPPED)}>{COLUMN_TEXT.reset}</Button>
-          <Button kind="primary" onClick={onClose}>
-            {COLUMN_TEXT.done}
-          </Button>
-        </>
-      }
+      action={{ label: COLUMN_TEXT.done, onClick: onClose }}
+      instead={<Button onClick={() => change(AS_SHIPPED)}>{COLUMN_TEXT.reset}</Button>}
+      onClose={onClose}
     >
       <SegmentedChoice
         label={COLUMN_TEXT.rowHeight}

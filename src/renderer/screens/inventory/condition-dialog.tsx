@@ -35,17 +35,10 @@ export function ConditionDialog(props: ConditionDialogProps) {
   const Form = column.amount !== undefined ? AmountForm : isByChoice(column) ? ChoiceForm : TextForm
   return (
     <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
       title={COLUMN_TEXT.filterBy(column.header)}
-      actions={
-        <>
-          <Button onClick={() => done(null)}>{COLUMN_TEXT.showAll}</Button>
-          <Button kind="primary" type="submit" form={id}>
-            {COLUMN_TEXT.applyFilter}
-          </Button>
-        </>
-      }
+      action={{ label: COLUMN_TEXT.applyFilter, form: id }}
+      instead={<Button onClick={() => done(null)}>{COLUMN_TEXT.showAll}</Button>}
+      onClose={onClose}
     >
       <Form {...props} id={id} onDone={done} />
     </Dialog>

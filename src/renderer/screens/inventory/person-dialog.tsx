@@ -2,8 +2,7 @@
 // workbook: the next reader is somebody else.
 
 import { useState } from 'react'
-import { COMMON_TEXT, PEOPLE_TEXT, VIEW_TEXT } from '#wording'
-import { Button } from '../../widgets/button.tsx'
+import { PEOPLE_TEXT, VIEW_TEXT } from '#wording'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Select } from '../../widgets/select.tsx'
 
@@ -16,27 +15,16 @@ export interface PersonDialogProps {
 
 export function PersonDialog({ people, me, onChoose, onClose }: PersonDialogProps) {
   const [chosen, setChosen] = useState(me)
+  const choose = () => {
+    if (chosen !== null) onChoose(chosen)
+    onClose()
+  }
   return (
     <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
       title={VIEW_TEXT.personTitle}
       description={VIEW_TEXT.personHint}
-      actions={
-        <>
-          <Button onClick={onClose}>{COMMON_TEXT.cancel}</Button>
-          <Button
-            kind="primary"
-            disabled={chosen === null}
-            onClick={() => {
-              if (chosen !== null) onChoose(chosen)
-              onClose()
-            }}
-          >
-            {VIEW_TEXT.thatIsMe}
-          </Button>
-        </>
-      }
+      action={{ label: VIEW_TEXT.thatIsMe, disabled: chosen === null, onClick: choose }}
+      onClose={onClose}
     >
       {people.length === 0 ? (
         <p>{VIEW_TEXT.noPeople}</p>

@@ -2,8 +2,7 @@
 // Nothing has happened yet: the others go in as one step, or none do. The list scrolls by keyboard, so
 // it takes the focus; biome.json lets it.
 
-import { COMMON_TEXT, goOnLabel, moreText, problemText, REFUSED_TEXT, refusedTitle } from '#wording'
-import { Button } from '../../widgets/button.tsx'
+import { goOnLabel, moreText, problemText, REFUSED_TEXT, refusedTitle } from '#wording'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
@@ -26,25 +25,14 @@ export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCe
   const style = useNumberStyle()
   const { refused } = plan
   const others = plan.accepted + unchanged
-  const actions =
-    others === 0 ? (
-      <Button onClick={onGiveUp}>{COMMON_TEXT.close}</Button>
-    ) : (
-      <>
-        <Button onClick={onGiveUp}>{REFUSED_TEXT.changeNothing}</Button>
-        <Button kind="primary" onClick={onGoOn}>
-          {goOnLabel(action, others, style)}
-        </Button>
-      </>
-    )
+  const goOn = { cancel: REFUSED_TEXT.changeNothing, action: { label: goOnLabel(action, others, style), onClick: onGoOn } }
   return (
     <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onGiveUp())}
       title={refusedTitle(action, others, refused.length, style)}
       description={[REFUSED_TEXT.nothingYet, ...notes].join(' ')}
       width="wide"
-      actions={actions}
+      onClose={onGiveUp}
+      {...(others === 0 ? {} : goOn)}
     >
       <section className={styles.scroller} aria-label={REFUSED_TEXT.cells} tabIndex={0}>
         <table className={table.table}>

@@ -2,7 +2,7 @@
 // happens before the user has seen them one by one and goes on with the others.
 
 import { useState } from 'react'
-import { type ComponentAssessment, changesNothing, type EditContext, type IsoTime, inOneGo, ok, type Workbook, type WorkDone } from '#core'
+import { type ComponentAssessment, changesNothing, inOneGo, ok, type Workbook, type WorkDone } from '#core'
 import {
   type BlockAction,
   copiedSentence,
@@ -18,6 +18,7 @@ import {
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
 import { readPastedCells } from '../../session/pasted-cells.ts'
+import { typedNow } from '../../session/typed-now.ts'
 import { useSession } from '../../session/use-session.tsx'
 import type { CellPlace, GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer, PasteTarget } from '../../widgets/grid/grid-props.ts'
@@ -87,9 +88,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
   const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id
 
   function planning(rows: readonly RowEntries[], action: BlockAction): Generator<WorkDone, BlockEdit> {
-    const { workbook } = session.state()
-    const context: EditContext = { workbook, at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID(), source: 'typed' }
-    return planningBlock(context, rows, labelOf(action))
+    return planningBlock(typedNow(session.state().workbook), rows, labelOf(action))
   }
 
   /** Reads all cells against the workbook as it is now; a long block in slices, null when it was cancelled. */

@@ -1,12 +1,13 @@
 // What the grid asks for, as edits: a value of one cell; adding, duplicating and deleting of rows. Says what was done for those who do not see it, and why something was refused.
 
-import { addComponent, duplicateComponents, type Edit, moveComponent, removeComponents } from '#core'
-import { addedText, COMMON_TEXT, INVENTORY_TEXT, problemText } from '#wording'
+import { addComponent, duplicateComponents, moveComponent, removeComponents } from '#core'
+import { addedText, INVENTORY_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { useTold } from '../use-told.ts'
 import { cellEdit, isCellColumn } from './cell-edits.ts'
 import { verdictWord } from './inventory-columns.tsx'
 import type { GroupValues } from './new-row-values.ts'
@@ -25,6 +26,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()
+  const told = useTold(announce)
 
   function commit(rowId: string, columnId: string, value: string | null, newRowValues: () => GroupValues): CommitAnswer {
     if (rowId === NEW_ROW) return add((value ?? '').trim(), newRowValues)
@@ -66,19 +68,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
 
   function remove(ids: readonly string[]): boolean {
     const edit = apply((context) => removeComponents(context, ids))
-    if (!edit.ok) {
-      showToast({ title: problemText(edit.problem, style), tone: 'problem' })
-      return false
-    }
-    const said = INVENTORY_TEXT.done(ids.length, 'deleted', style)
-    announce(said)
-    showToast({ title: said, action: { label: COMMON_TEXT.undo, run: () => undoIfLast(edit.value) } })
-    return true
-  }
-
-  /** The toast may outlive its edit: it takes back this edit or nothing. */
-  function undoIfLast(edit: Edit): void {
-    if (session.state().undo?.id === edit.id) void session.undo()
+    return told(edit, INVENTORY_TEXT.done(ids.length, 'deleted', style))
   }
 
   function move(id: string, beforeId: string | null): void {

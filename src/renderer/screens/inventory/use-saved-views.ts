@@ -3,10 +3,7 @@
 
 import { useMemo } from 'react'
 import { addView, changeView, recordOf, removeView, renameView, viewsInOrder } from '#core'
-import { refusalText } from '#wording'
-import type { BuildEdit } from '../../session/use-session.tsx'
-import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { type Chip, isChip } from './inventory-filter.ts'
 import { type InventoryView, withChip, withSavedView } from './inventory-view.ts'
 import { decodeView, encodeView, isAsSaved } from './saved-views.ts'
@@ -31,13 +28,10 @@ export interface SavedViews {
 
 export function useSavedViews(view: InventoryView, onView: (view: InventoryView) => void): SavedViews {
   const workbook = useSessionState((state) => state.workbook)
-  const apply = useApplyEdit()
-  const style = useNumberStyle()
+  const tried = useCommit()
   const { views } = workbook.tables
   const saved = useMemo(() => viewsInOrder(views), [views])
   const record = recordOf(workbook, 'views', view.viewId)
-
-  const tried = (build: BuildEdit): string | null => refusalText(apply(build), style)
 
   function choose(id: string): void {
     const chosen = recordOf(workbook, 'views', id)

@@ -1,7 +1,6 @@
 // Shown while a block of thousands of cells is read or put in: how far it is, and Cancel, which changes nothing.
 
 import { COMMON_TEXT, REFUSED_TEXT } from '#wording'
-import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import type { LongWork } from './use-long-work.ts'
@@ -10,12 +9,7 @@ export function WorkDialog({ work }: { readonly work: LongWork }) {
   const { shown, cancel } = work
   if (shown === null) return null
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : cancel())}
-      title={shown.title}
-      actions={<Button onClick={cancel}>{COMMON_TEXT.cancel}</Button>}
-    >
+    <Dialog title={shown.title} cancel={COMMON_TEXT.cancel} onClose={cancel}>
       <Progress label={REFUSED_TEXT.readingAll} done={shown.done} total={shown.total} />
     </Dialog>
   )

@@ -1,11 +1,11 @@
-// Limits with their value, default, range and source, and the way back to the default. Settings shows all of them, the
-// Checks screen those of one rule, each with what is tried under it.
+// Limits with their value, default, range and source, and the way back to the default: all of them, or those of one rule,
+// each with what is tried under it.
 
 import { RotateCcw } from 'lucide-react'
 import { Fragment, type MouseEvent, type ReactNode } from 'react'
 import { LIMITS, type LimitDefinition, type LimitId, limitDefault, resetLimit, setLimit } from '#core'
-import { defaultSourceText, LIMIT_TEXT, LIMIT_WORDS, limitSourceText, limitValueText, problemText, refusalText } from '#wording'
-import { useApplyEdit } from '../../session/use-session.tsx'
+import { defaultSourceText, LIMIT_TEXT, LIMIT_WORDS, limitSourceText, limitValueText, refusalText } from '#wording'
+import { useCommit } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import hidden from '../../widgets/hidden.module.css'
 import table from '../../widgets/table.module.css'
@@ -68,7 +68,7 @@ interface LimitRowProps {
 }
 
 function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps) {
-  const apply = useApplyEdit()
+  const keep = useCommit()
   const style = useNumberStyle()
   const definition: LimitDefinition = LIMITS[id]
   const { name, decides } = LIMIT_WORDS[id]
@@ -79,15 +79,14 @@ function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps)
 
   function commit(typed: string): string | null {
     const read = readLimit(id, typed, notation)
-    if (!read.ok) return problemText(read.problem, style)
+    if (!read.ok) return refusalText(read, style)
     const next = read.value
-    const edit = apply((context) => (typeof next === 'number' ? setLimit(context, id, next) : resetLimit(context, id)))
-    return refusalText(edit, style)
+    return keep((context) => (typeof next === 'number' ? setLimit(context, id, next) : resetLimit(context, id)))
   }
 
   function reset({ currentTarget }: MouseEvent<HTMLElement>): void {
-    const edit = apply((context) => resetLimit(context, id))
-    if (!edit.ok) showToast({ title: problemText(edit.problem, style), tone: 'problem' })
+    const sentence = keep((context) => resetLimit(context, id))
+    if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
     // The button goes away with the change it takes back.
     else currentTarget.closest('tr')?.querySelector('input')?.focus()
   }

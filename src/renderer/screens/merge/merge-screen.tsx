@@ -17,8 +17,6 @@ import {
   type NumberStyle,
 } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
-import type { Session } from '../../session/session.ts'
-import { useSession } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -26,9 +24,9 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Row } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
-import { showToast } from '../../widgets/toasts.tsx'
 import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { useUndoToast } from '../use-told.ts'
 import { ConflictList } from './conflict-list.tsx'
 import styles from './merge.module.css'
 import { MergeDesk, useMergeOffer } from './merge-offer.tsx'
@@ -108,14 +106,14 @@ interface BarProps {
 
 function Bar({ merging, file, onLeave }: BarProps) {
   const style = useNumberStyle()
-  const session = useSession()
+  const undoToast = useUndoToast()
   const { step, answers, isApplying } = merging
   const open = step.kind === 'asked' ? step.merge.conflicts.filter(({ key }) => !answers.has(key)).length : 0
 
   async function merge(): Promise<void> {
     if (!(await merging.apply())) return
     onLeave()
-    showToast({ title: mergedText(file), action: { label: COMMON_TEXT.undo, run: () => takeBack(session) } })
+    undoToast({ title: mergedText(file) }, 'merge')
   }
 
   return (
@@ -148,9 +146,4 @@ function stateText({ step, isApplying }: Merging, open: number, style: NumberSty
   if (step.kind !== 'asked') return ''
   if (open > 0) return conflictsLeft(open, style)
   return MERGE_TEXT.allChosen
-}
-
-/** Not what was done since: the message may outlast the next edit. */
-function takeBack(session: Session): void {
-  if (session.state().undo?.label.code === 'merge') void session.undo()
 }

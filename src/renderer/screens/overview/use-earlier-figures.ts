@@ -52,7 +52,9 @@ function figuresBefore(library: Library, session: Session, day: IsoDate): Answer
   const before = asked.get(session)
   if (before?.day === day) return before.answer
   // A version that cannot be read is none to compare with; Settings lead to all of them and say why.
-  const answer = library.figuresBefore(session, day).then((result) => (result.ok ? result.value : null))
+  const answer = library
+    .ask('workbook:figures-before', { id: session.state().workbook.id, day })
+    .then((result) => (result.ok ? result.value : null))
   asked.set(session, { day, answer })
   return answer
 }

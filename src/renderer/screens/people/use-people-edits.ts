@@ -20,7 +20,7 @@ import {
   setPersonTime,
   type TimeUnit,
 } from '#core'
-import { addedText, badgeText, COMMON_TEXT, cellsDone, PEOPLE_TEXT, problemText } from '#wording'
+import { addedText, badgeText, cellsDone, PEOPLE_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
@@ -29,6 +29,7 @@ import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { readCell } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { useTold } from '../use-told.ts'
 import { TOTAL_ROW, UNASSIGNED_ROW } from './people-matrix.ts'
 import type { PeoplePaste, PlacedCell } from './people-paste.ts'
 import { componentOfColumn } from './people-view.ts'
@@ -48,6 +49,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()
+  const told = useTold(announce)
 
   function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
     if (rowId === NEW_ROW) return add((value ?? '').trim())
@@ -159,7 +161,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
 
   function retire(personIds: readonly string[], active: boolean): void {
     const said = PEOPLE_TEXT.done(namesOf(personIds), active ? 'reactivated' : 'deactivated')
-    done(
+    told(
       apply((context) => setActive(context, personIds, active)),
       said,
     )
@@ -167,25 +169,10 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
 
   function remove(personIds: readonly string[]): boolean {
     const said = PEOPLE_TEXT.done(namesOf(personIds), 'removed')
-    return done(
+    return told(
       apply((context) => removePeople(context, personIds)),
       said,
     )
-  }
-
-  function done(edit: Result<Edit>, said: string): boolean {
-    if (!edit.ok) {
-      showToast({ title: problemText(edit.problem, style), tone: 'problem' })
-      return false
-    }
-    announce(said)
-    showToast({ title: said, action: { label: COMMON_TEXT.undo, run: () => undoIfLast(edit.value) } })
-    return true
-  }
-
-  /** The toast may outlive its edit: it takes back this edit or nothing. */
-  function undoIfLast(edit: Edit): void {
-    if (session.state().undo?.id === edit.id) void session.undo()
   }
 
   function namesOf(personIds: readonly string[]): string {

@@ -5,7 +5,6 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DataCheck, EarlierVersion } from '#contract'
 import type { Result } from '#core'
 import {
-  COMMON_TEXT,
   dataCheckText,
   differenceText,
   formatDateTime,
@@ -18,6 +17,7 @@ import {
 } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
+import { restoreEarlierVersion } from '../../session/earlier-versions.ts'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
 import { useLibrary } from '../../session/use-app.tsx'
@@ -31,6 +31,7 @@ import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
 import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { useUndoToast } from '../use-told.ts'
 import styles from './restore.module.css'
 import { VersionTable } from './version-table.tsx'
 
@@ -41,6 +42,7 @@ export const EARLIER_VERSIONS: ScreenDescription = { Component: RestoreScreen }
 function RestoreScreen() {
   const library = useLibrary()
   const session = useSession()
+  const undoToast = useUndoToast()
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const versions = useVersions(library, session)
   const style = useNumberStyle()
@@ -50,14 +52,11 @@ function RestoreScreen() {
   async function restore(version: EarlierVersion): Promise<void> {
     setAsked(null)
     setIsBusy(true)
-    const restored = await library.restore(session, version)
+    const restored = await restoreEarlierVersion(library.ask, session, version)
     setIsBusy(false)
     if (!restored.ok) return showToast({ title: problemText(restored.problem, style), tone: 'problem' })
-    showToast({
-      title: restoredText(formatDateTime(version.savedAt, style)),
-      description: VERSIONS_TEXT.kept,
-      action: { label: COMMON_TEXT.undo, run: () => takeBack(session) },
-    })
+    const title = restoredText(formatDateTime(version.savedAt, style))
+    undoToast({ title, description: VERSIONS_TEXT.kept }, 'restore-version')
   }
 
   return (
@@ -70,29 +69,17 @@ function RestoreScreen() {
       {isReadOnly ? <Banner tone="caution">{VERSIONS_TEXT.readOnly}</Banner> : null}
       <VersionList versions={versions} disabled={isReadOnly || isBusy} onRestore={setAsked} />
       <CheckData library={library} />
-      <Dialog
-        open={asked !== null}
-        onOpenChange={(isOpen) => {
-          if (!isOpen) setAsked(null)
-        }}
-        title={restoreQuestion(formatDateTime(asked?.savedAt ?? null, style))}
-        description={restoreConsequence(asked?.facts ? differenceText(asked.facts.difference, style) : '')}
-        actions={
-          <>
-            <Button onClick={() => setAsked(null)}>{VERSIONS_TEXT.keep}</Button>
-            <Button kind="primary" onClick={() => asked !== null && void restore(asked)}>
-              {VERSIONS_TEXT.restore}
-            </Button>
-          </>
-        }
-      />
+      {asked === null ? null : (
+        <Dialog
+          title={restoreQuestion(formatDateTime(asked.savedAt, style))}
+          description={restoreConsequence(asked.facts ? differenceText(asked.facts.difference, style) : '')}
+          action={{ label: VERSIONS_TEXT.restore, onClick: () => void restore(asked) }}
+          cancel={VERSIONS_TEXT.keep}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </div>
   )
-}
-
-/** Not what was done since: the message may outlast the next edit. */
-function takeBack(session: Session): void {
-  if (session.state().undo?.label.code === 'restore-version') void session.undo()
 }
 
 /** Read again after every save: a restored version, an undo and an edit all change what differs. */
@@ -103,7 +90,7 @@ function useVersions(library: Library, session: Session): Versions | null {
   const load = useCallback(async () => {
     newest.current += 1
     const mine = newest.current
-    const answer = await library.earlierVersions(session)
+    const answer = await library.askSaved(session, 'workbook:earlier-versions', {})
     if (mine === newest.current) setVersions(answer)
   }, [library, session])
   useEffect(() => {

@@ -1,6 +1,6 @@
 // Keeps what is asked about returned packs while the user looks at other screens, so that a drop on any screen opens one.
 
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useGo } from '../../navigation/navigation.tsx'
 import { requiredContext } from '../../session/required-context.ts'
@@ -12,13 +12,13 @@ const [PacksContext, useReturnedPackDesk] = requiredContext<ReturnedPacks>('useR
 export { useReturnedPackDesk }
 
 export function ReturnedPackDesk({ children }: { readonly children: ReactNode }) {
-  const { api, library } = useApp()
+  const { api } = useApp()
   const go = useGo()
-  const open = useCallback(() => go('returned-pack'), [go])
-  const packs = useReturnedPacks(api, library, open)
+  const packs = useReturnedPacks()
+  useEffect(() => api.listen('pack:returned', () => go('returned-pack')), [api, go])
   useCommandEffects({
     'open-returned-pack': () => {
-      open()
+      go('returned-pack')
       packs.choose()
     },
   })

@@ -8,7 +8,7 @@ import { COMMON_TEXT, packBaseText, packHeadText, packReply, packSummary, RETURN
 import { useCommandEffects } from '../../commands/commands.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
-import { useSession, useSessionState } from '../../session/use-session.tsx'
+import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
@@ -23,6 +23,7 @@ import { TitledPart } from '../../widgets/titled-part.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { useUndoToast } from '../use-told.ts'
 import { FactList } from './fact-list.tsx'
 import { EffectPart, RemarkParts } from './pack-parts.tsx'
 import { PrintedReply } from './printed-reply.tsx'
@@ -80,8 +81,8 @@ function Asked({ packs }: { readonly packs: ReturnedPacks }) {
       )
     case 'failed':
       return <ProblemBanner problem={asked.problem} />
-    case 'unchanged': {
-      const { head, facts, remarks } = asked.compared
+    case 'answered': {
+      const { head, facts, remarks } = asked.answer
       return (
         <Banner tone="info">
           {packHeadText(head, style)} {packBaseText(head)} {packSummary(facts, remarks, 0, style)}
@@ -138,22 +139,13 @@ interface BarProps {
 
 function Bar({ pack, packs, workbook, markdown }: BarProps) {
   const style = useNumberStyle()
-  const session = useSession()
+  const undoToast = useUndoToast()
   const open = new Set(pack.facts.filter(({ answer }) => answer === 'open').map(({ key }) => key))
   const ready = pack.facts.filter(({ answer, target, theirs }) => answer === 'accept' && packValueNow(workbook, target) !== theirs)
 
   function take(): void {
     if (!packs.take()) return
-    showToast({
-      title: RETURNED_TEXT.applied(ready.length, pack.name, style),
-      action: {
-        label: COMMON_TEXT.undo,
-        run: () => {
-          // Not what was done since: the message may outlast the next edit.
-          if (session.state().undo?.label.code === 'take-from-pack') void session.undo()
-        },
-      },
-    })
+    undoToast({ title: RETURNED_TEXT.applied(ready.length, pack.name, style) }, 'take-from-pack')
   }
 
   return (

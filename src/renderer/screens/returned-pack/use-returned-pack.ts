@@ -2,8 +2,7 @@
 // process, and kept as a case of the workbook. What is said of a case is an edit like any other. Held by the workspace, so that
 // a drop on any screen opens one.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { RightsizeApi, VerifyRequest } from '#contract'
+import { useMemo, useState } from 'react'
 import {
   type AnsweredFact,
   acceptFacts,
@@ -18,19 +17,14 @@ import {
   removeCase,
 } from '#core'
 import { refusalText } from '#wording'
-import type { Library } from '../../session/library.ts'
+import { useLibrary } from '../../session/use-app.tsx'
+import { type PackState, usePackQuestion } from '../../session/use-pack-question.ts'
 import { useApplyEdit, useSession, useSessionState } from '../../session/use-session.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 
-type AskedState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  /** Read, and as it was sent: no case is made of it. */
-  | { readonly kind: 'unchanged'; readonly compared: ComparedPack }
-
 export interface ReturnedPacks {
-  readonly asked: AskedState
+  /** Answered: the pack is as it was sent, and no case is made of it. */
+  readonly asked: PackState<ComparedPack>
   readonly cases: readonly PackCase[]
   /** null: there is none. */
   readonly shown: PackCase | null
@@ -48,53 +42,32 @@ export interface ReturnedPacks {
   readonly refused: Problem | null
 }
 
-/** @param onOpen goes to the screen: a pack was asked for or dropped */
-export function useReturnedPacks(api: RightsizeApi, library: Library, onOpen: () => void): ReturnedPacks {
+export function useReturnedPacks(): ReturnedPacks {
+  const library = useLibrary()
   const style = useNumberStyle()
   const session = useSession()
   const applyEdit = useApplyEdit()
   const scenarios = useSessionState(({ workbook }) => workbook.tables.scenarios)
   const cases = useMemo(() => packCases({ tables: { scenarios } }), [scenarios])
-  const [asked, setAsked] = useState<AskedState>({ kind: 'idle' })
   const [chosen, setChosen] = useState<string | null>(null)
   const [refused, setRefused] = useState<Problem | null>(null)
-  const newest = useRef(0)
 
-  const ask = useCallback(
-    async (from: VerifyRequest['from']) => {
-      newest.current += 1
-      const mine = newest.current
-      setAsked({ kind: 'running' })
+  const { state, choose, cancel } = usePackQuestion<ComparedPack>({
+    question: 'compare',
+    dropped: 'pack:returned',
+    ask: (from) => {
       setRefused(null)
-      const answer = await library.comparePack(session, from)
-      if (mine !== newest.current) return
-      if (!answer.ok) return setAsked({ kind: 'failed', problem: answer.problem })
-      const compared = answer.value
-      if (compared === null) return setAsked({ kind: 'idle' })
-      if (compared.facts.length + compared.remarks.length === 0) return setAsked({ kind: 'unchanged', compared })
+      return library.askSaved(session, 'pack:compare', { from })
+    },
+    settle: (compared) => {
+      if (compared.facts.length + compared.remarks.length === 0) return { kind: 'answered', answer: compared }
       const id = crypto.randomUUID()
       const kept = applyEdit((context) => keepCase(context, newCase(id, compared.head.file.replace(/\.xlsx$/i, ''), compared)))
-      setAsked(kept.ok ? { kind: 'idle' } : { kind: 'failed', problem: kept.problem })
-      if (kept.ok) setChosen(id)
+      if (!kept.ok) return { kind: 'failed', problem: kept.problem }
+      setChosen(id)
+      return { kind: 'idle' }
     },
-    [library, session, applyEdit],
-  )
-
-  useEffect(
-    () =>
-      api.listen('pack:returned', () => {
-        onOpen()
-        void ask('dropped')
-      }),
-    [api, ask, onOpen],
-  )
-  useEffect(() => {
-    return () => {
-      newest.current += 1
-      void library.ask('pack:cancel', 'compare')
-    }
-  }, [library])
-
+  })
   const shown = cases.find(({ id }) => id === chosen) ?? cases.at(-1) ?? null
 
   function told(edit: Result<unknown>): string | null {
@@ -113,19 +86,15 @@ export function useReturnedPacks(api: RightsizeApi, library: Library, onOpen: ()
 
   const withFacts = (change: (fact: AnsweredFact) => AnsweredFact) => keep(({ facts }) => ({ facts: facts.map(change) }))
   return {
-    asked,
+    asked: state,
     cases,
     shown,
     show: (id) => {
       setChosen(id)
       setRefused(null)
     },
-    choose: () => void ask('dialog'),
-    cancel: () => {
-      newest.current += 1
-      setAsked({ kind: 'idle' })
-      void library.ask('pack:cancel', 'compare')
-    },
+    choose,
+    cancel,
     answer: (keys, answer) => withFacts((fact) => (keys.has(fact.key) ? { ...fact, answer } : fact)),
     explain: (key, why) => withFacts((fact) => (fact.key === key ? { ...fact, why: why.trim() } : fact)),
     rename: (name) => keep(() => ({ name })),

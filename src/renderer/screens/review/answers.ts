@@ -7,8 +7,8 @@ type AnswerKey = (typeof ANSWER_KEYS)[number]
 export interface Answer {
   readonly key: AnswerKey
   readonly label: string
-  /** Done at once: null, or the sentence of refusal. "asks": something opens, or a field has the focus now. */
-  readonly run: () => string | null | 'asks'
+  /** Done at once: null, or the sentence of refusal. "asks": something opens. field: it is typed into the first field below. */
+  readonly run: (() => string | null | 'asks') | 'field'
 }
 
 /** A key press that means the review, and not a text, a button or an open dialog. */

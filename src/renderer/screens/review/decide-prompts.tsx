@@ -1,6 +1,6 @@
 // Prompts about components that ask for a decision, small ones together, and the rest that asks for nothing.
 
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { ComponentAssessment, DecideItem, RestItem, SmallItem } from '#core'
 import {
   adviceLabel,
@@ -22,14 +22,9 @@ import { DecideDialog } from '../component/decide-dialog.tsx'
 import type { Choice } from '../component/decision-draft.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
-import { PromptCard } from './prompt-card.tsx'
-import type { PromptProps } from './prompt-props.ts'
+import { PromptCard, type PromptProps, WalkContext } from './prompt-card.tsx'
 
-export interface DecidePromptProps<I> extends PromptProps<I> {
-  readonly onCarry: () => string | null
-}
-
-export function DecidePrompt({ item, onAnswered }: DecidePromptProps<DecideItem>) {
+export function DecidePrompt({ item }: PromptProps<DecideItem>) {
   const [choice, setChoice] = useState<Choice | null>(null)
   const { entry } = item
   const choose = (next: Choice) => () => {
@@ -40,7 +35,6 @@ export function DecidePrompt({ item, onAnswered }: DecidePromptProps<DecideItem>
     <PromptCard
       item={item}
       about={entry.subject.component.name}
-      onAnswered={onAnswered}
       answers={
         entry.toDecide
           ? [
@@ -84,7 +78,7 @@ function Reasons({ entry }: { readonly entry: ComponentAssessment }) {
   )
 }
 
-export function SmallPrompt({ item, onAnswered }: DecidePromptProps<SmallItem>) {
+export function SmallPrompt({ item }: PromptProps<SmallItem>) {
   const style = useNumberStyle()
   const [isDeciding, setIsDeciding] = useState(false)
   const asking = item.entries.filter(({ toDecide }) => toDecide)
@@ -96,7 +90,6 @@ export function SmallPrompt({ item, onAnswered }: DecidePromptProps<SmallItem>) 
     <PromptCard
       item={item}
       about={REVIEW_TEXT.minor}
-      onAnswered={onAnswered}
       answers={asking.length === 0 ? [] : [{ key: 'Enter', label: REVIEW_TEXT.decideAll(asking.length, style), run: open }]}
     >
       <NameList entries={item.entries} />
@@ -105,14 +98,14 @@ export function SmallPrompt({ item, onAnswered }: DecidePromptProps<SmallItem>) 
   )
 }
 
-export function RestPrompt({ item, onAnswered, onCarry }: DecidePromptProps<RestItem>) {
+export function RestPrompt({ item }: PromptProps<RestItem>) {
+  const { onCarry } = useContext(WalkContext)
   const style = useNumberStyle()
   const near = item.entries.filter(({ verdict }) => verdict === 'WATCH')
   return (
     <PromptCard
       item={item}
       about={STEP_LABELS.rest}
-      onAnswered={onAnswered}
       answers={item.state === 'open' ? [{ key: 'Enter', label: REVIEW_TEXT.carryAll, run: onCarry }] : []}
     >
       {near.length === 0 ? null : <Note>{REVIEW_TEXT.watched(near.length, style)}</Note>}

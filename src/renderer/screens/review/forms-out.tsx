@@ -23,7 +23,7 @@ export function FormsOut() {
   const library = useLibrary()
   const session = useSession()
   const { workbook, assessment, save } = useSessionState()
-  const making = useWriting<readonly string[], FormsMade>(library, (wanted, onProgress) => library.makeForms(session, wanted, onProgress))
+  const making = useWriting('workbook:make-forms')
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const people = useMemo(() => formPeople(workbook), [workbook])
   const style = useNumberStyle()
@@ -78,7 +78,7 @@ export function FormsOut() {
         making={making}
         count={wanted.length}
         isBlocked={save.kind === 'not-saved'}
-        onMake={() => void making.start(wanted.map(({ id }) => id))}
+        onMake={() => void making.start({ people: wanted.map(({ id }) => id) })}
         onShowFolder={() => void library.ask('workbook:show-exported', 'folder')}
       />
     </Stack>
@@ -86,7 +86,7 @@ export function FormsOut() {
 }
 
 interface MakingActionProps {
-  readonly making: WritingTask<readonly string[], FormsMade>
+  readonly making: Pick<WritingTask<unknown, FormsMade>, 'state' | 'cancel'>
   readonly count: number
   readonly isBlocked: boolean
   readonly onMake: () => void

@@ -2,9 +2,8 @@
 
 import { useState } from 'react'
 import { closeDecision, type Decision, parseMoneyText } from '#core'
-import { COMMON_TEXT, DECIDE_TEXT, DECISION_FIELDS, problemText, REVIEW_TEXT } from '#wording'
-import { useSessionState } from '../../session/use-session.tsx'
-import { Button } from '../../widgets/button.tsx'
+import { DECIDE_TEXT, DECISION_FIELDS, REVIEW_TEXT } from '#wording'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -12,7 +11,6 @@ import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-a
 import { parseSignedShare } from '../component/decision-draft.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './review.module.css'
-import { useReviewEdits } from './use-review-edit.ts'
 
 export interface OutcomeDialogProps {
   readonly decision: Decision
@@ -23,7 +21,7 @@ export interface OutcomeDialogProps {
 
 /** A blank effect is measured two quarters after the decision. */
 export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: OutcomeDialogProps) {
-  const { apply } = useReviewEdits()
+  const commit = useCommit()
   const style = useNumberStyle()
   const asOf = useSessionState((state) => state.assessment.asOf)
   const [draft, setDraft] = useState({ outcome, cash: '', capacity: '' })
@@ -37,13 +35,12 @@ export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: Outcom
     const typed = { currency: style.currency, decimalMark: decimalMarkOf(style.locale) }
     const cash = parseMoneyText(draft.cash, { ...typed, field: 'actual.cash' })
     const capacity = parseSignedShare(draft.capacity, 'actual.capacity', typed)
-    const sentence = !cash.ok
-      ? problemText(cash.problem, style)
-      : !capacity.ok
-        ? problemText(capacity.problem, style)
-        : apply((context) =>
-            closeDecision(context, decision.id, draft.outcome.trim(), { on: asOf, actual: { cash: cash.value, capacity: capacity.value } }),
-          )
+    const sentence = commit((context) => {
+      if (!cash.ok) return cash
+      if (!capacity.ok) return capacity
+      const actual = { cash: cash.value, capacity: capacity.value }
+      return closeDecision(context, decision.id, draft.outcome.trim(), { on: asOf, actual })
+    })
     setRefusal(sentence)
     if (sentence !== null) return
     onClose()
@@ -52,18 +49,10 @@ export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: Outcom
 
   return (
     <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
       title={DECIDE_TEXT.outcomeTitle}
       description={REVIEW_TEXT.outcomeHint}
-      actions={
-        <>
-          <Button onClick={onClose}>{COMMON_TEXT.cancel}</Button>
-          <Button kind="primary" onClick={save}>
-            {DECIDE_TEXT.saveOutcome}
-          </Button>
-        </>
-      }
+      action={{ label: DECIDE_TEXT.saveOutcome, onClick: save }}
+      onClose={onClose}
     >
       <div className={styles.fields}>
         <TextField label={DECISION_FIELDS.outcome.label} value={draft.outcome} commit={(text) => keep({ outcome: text.trim() })} />

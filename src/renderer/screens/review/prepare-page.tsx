@@ -4,6 +4,7 @@ import { Printer } from 'lucide-react'
 import { type PrepareList, type PricesItem, prepareList, type ReviewWalk, rememberPlace } from '#core'
 import { figureText, formatDate, formatMoney, NOT_SET, owedTexts, REVIEW_TEXT } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
+import { useCommit } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
@@ -16,7 +17,6 @@ import { useNumberStyle } from '../use-number-style.ts'
 import { OwnerForms } from './owner-forms.tsx'
 import styles from './review.module.css'
 import { ReviewDay } from './review-day.tsx'
-import { useReviewEdits } from './use-review-edit.ts'
 
 export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
   const list = prepareList(walk)
@@ -82,7 +82,7 @@ function Bills({ list }: { readonly list: PrepareList }) {
 }
 
 function Place({ item }: { readonly item: PricesItem }) {
-  const { apply } = useReviewEdits()
+  const commit = useCommit()
   if (item.name === '') return <Note as="span">{item.lines.map(({ component }) => component.vendor ?? component.name).join(', ')}</Note>
   return (
     <TextField
@@ -90,7 +90,7 @@ function Place({ item }: { readonly item: PricesItem }) {
       hideLabel
       placeholder={NOT_SET}
       value={item.foundAt ?? ''}
-      commit={(typed) => apply((context) => rememberPlace(context, item, typedOrNull(typed)))}
+      commit={(typed) => commit((context) => rememberPlace(context, item, typedOrNull(typed)))}
     />
   )
 }

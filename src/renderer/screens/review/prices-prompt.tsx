@@ -1,11 +1,9 @@
 // Prices of one vendor, or small ones together: still right, or what they are now; and where the bill is found.
 
-import { useRef } from 'react'
 import {
   batch,
   changeBill,
   confirmPrices,
-  type IsoDate,
   lineMonthlyCost,
   ok,
   type PricesItem,
@@ -15,8 +13,8 @@ import {
   setField,
   setLinePrice,
 } from '#core'
-import { amountPer, formatMoney, NOT_SET, problemText, REVIEW_TEXT } from '#wording'
-import { useSessionState } from '../../session/use-session.tsx'
+import { amountPer, formatMoney, NOT_SET, REVIEW_TEXT, refusalText } from '#wording'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -24,57 +22,46 @@ import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
-import { focusFirstField, PromptCard } from './prompt-card.tsx'
-import type { PromptProps } from './prompt-props.ts'
+import { PromptCard, type PromptProps } from './prompt-card.tsx'
 import styles from './review.module.css'
-import { useReviewEdits } from './use-review-edit.ts'
 
-export function PricesPrompt({ item, asOf, onAnswered }: PromptProps<PricesItem>) {
-  const { apply } = useReviewEdits()
+export function PricesPrompt({ item, asOf }: PromptProps<PricesItem>) {
+  const keep = useCommit()
   const style = useNumberStyle()
   const shown = useShown()
-  const body = useRef<HTMLDivElement>(null)
   return (
     <PromptCard
       item={item}
       about={item.name === '' ? REVIEW_TEXT.minorBills : item.name}
-      onAnswered={onAnswered}
       answers={[
-        { key: 'y', label: REVIEW_TEXT.correct, run: () => apply((context) => confirmPrices(context, item, asOf)) },
-        { key: 'n', label: REVIEW_TEXT.changed, run: () => focusFirstField(body.current) },
+        { key: 'y', label: REVIEW_TEXT.correct, run: () => keep((context) => confirmPrices(context, item, asOf)) },
+        { key: 'n', label: REVIEW_TEXT.changed, run: 'field' },
       ]}
     >
       <Note>{REVIEW_TEXT.prices(item.oldest, shown.money(item.monthlyMinor), style)}</Note>
-      <div ref={body}>
-        {shown.hidesMoney ? null : item.billId === null ? <PriceTable item={item} asOf={asOf} /> : <BillAmount item={item} asOf={asOf} />}
-      </div>
+      {shown.hidesMoney ? null : item.billId === null ? <PriceTable item={item} asOf={asOf} /> : <BillAmount item={item} asOf={asOf} />}
       {item.name === '' ? null : (
         <TextField
           label={REVIEW_TEXT.foundAt}
           placeholder={REVIEW_TEXT.foundAtExample}
           value={item.foundAt ?? ''}
-          commit={(typed) => apply((context) => rememberPlace(context, item, typedOrNull(typed)))}
+          commit={(typed) => keep((context) => rememberPlace(context, item, typedOrNull(typed)))}
         />
       )}
     </PromptCard>
   )
 }
 
-interface PriceProps {
-  readonly item: PricesItem
-  readonly asOf: IsoDate
-}
-
 /** A price that is typed is of the day of the review. */
-function PriceTable({ item, asOf }: PriceProps) {
-  const { apply } = useReviewEdits()
+function PriceTable({ item, asOf }: PromptProps<PricesItem>) {
+  const keep = useCommit()
   const setting = useSessionState((state) => state.assessment.setting)
   const style = useNumberStyle()
 
   function commit(lineId: string, currency: string, text: string): string | null {
     const price = parseCostText(text, { field: 'amount', currency, decimalMark: decimalMarkOf(style.locale) })
-    if (!price.ok) return problemText(price.problem, style)
-    return apply((context) => {
+    if (!price.ok) return refusalText(price, style)
+    return keep((context) => {
       const set = setLinePrice(context, lineId, price.value)
       const dated = setField(context, 'costLines', lineId, 'costAsOf', asOf)
       return set.ok && dated.ok ? ok(batch(context, [set.value, dated.value], set.value.label)) : set.ok ? dated : set
@@ -115,8 +102,8 @@ function PriceTable({ item, asOf }: PriceProps) {
   )
 }
 
-function BillAmount({ item, asOf }: PriceProps) {
-  const { apply } = useReviewEdits()
+function BillAmount({ item, asOf }: PromptProps<PricesItem>) {
+  const keep = useCommit()
   const style = useNumberStyle()
   const bill = useSessionState((state) => state.workbook.tables.bills[item.billId ?? ''])
   if (bill === undefined) return null
@@ -127,8 +114,8 @@ function BillAmount({ item, asOf }: PriceProps) {
       currency: bill?.currency ?? style.currency,
       decimalMark: decimalMarkOf(style.locale),
     })
-    if (!amount.ok) return problemText(amount.problem, style)
-    return apply((context) => changeBill(context, item.billId ?? '', { amount: amount.value, date: asOf }))
+    if (!amount.ok) return refusalText(amount, style)
+    return keep((context) => changeBill(context, item.billId ?? '', { amount: amount.value, date: asOf }))
   }
 
   return (

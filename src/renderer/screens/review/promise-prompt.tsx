@@ -1,22 +1,21 @@
 // A promise of an earlier review: done, later, or dropped; what was expected beside what is measured so far.
 
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { measuredEffect, type PromiseItem, parseIsoDate, postponePromise, problem } from '#core'
 import { COMMON_TEXT, DECISION_FIELDS, DECISIONS_TEXT, decisionText, effectText, NOT_SET, problemText, REVIEW_TEXT } from '#wording'
-import { useSessionState } from '../../session/use-session.tsx'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { OutcomeDialog } from './outcome-dialog.tsx'
 import { useShown } from './presenter.tsx'
-import { PromptCard } from './prompt-card.tsx'
-import type { PromptProps } from './prompt-props.ts'
+import { PromptCard, type PromptProps, WalkContext } from './prompt-card.tsx'
 import styles from './review.module.css'
-import { useReviewEdits } from './use-review-edit.ts'
 
 type Asked = 'done' | 'given-up' | 'later' | null
 
-export function PromisePrompt({ item, onAnswered }: PromptProps<PromiseItem>) {
-  const { apply } = useReviewEdits()
+export function PromisePrompt({ item }: PromptProps<PromiseItem>) {
+  const { onAnswered } = useContext(WalkContext)
+  const commit = useCommit()
   const style = useNumberStyle()
   const shown = useShown()
   const assessment = useSessionState((state) => state.assessment)
@@ -31,7 +30,6 @@ export function PromisePrompt({ item, onAnswered }: PromptProps<PromiseItem>) {
     <PromptCard
       item={item}
       about={entry?.subject.component.name ?? DECISIONS_TEXT.deleted}
-      onAnswered={onAnswered}
       answers={[
         { key: 'y', label: REVIEW_TEXT.askDone, run: ask('done') },
         { key: 'n', label: REVIEW_TEXT.askLater, run: ask('later') },
@@ -62,7 +60,7 @@ export function PromisePrompt({ item, onAnswered }: PromptProps<PromiseItem>) {
           commit={(typed) => {
             const day = parseIsoDate(typed.trim())
             if (day === null && typed.trim() !== '') return problemText(problem('not-a-date', { field: 'due', text: typed }), style)
-            return done(apply((context) => postponePromise(context, decision, day, assessment.asOf)))
+            return done(commit((context) => postponePromise(context, decision, day, assessment.asOf)))
           }}
           onClose={() => setAsked(null)}
         />

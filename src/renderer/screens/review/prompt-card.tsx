@@ -1,8 +1,8 @@
 // One prompt: what it is about, the question, and the answers with their keys. Fields inside keep their own keys, Escape leads
 // back to the question.
 
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { ReviewItem } from '#core'
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { IsoDate, ReviewItem } from '#core'
 import { ITEM_STATES, questionText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Keys } from '../../widgets/keys.tsx'
@@ -19,17 +19,37 @@ export interface PromptCardProps {
   readonly about: string
   readonly answers: readonly Answer[]
   readonly children?: ReactNode
-  /** An answer was given at once: on to the next prompt that asks. */
-  readonly onAnswered: () => void
 }
 
-export function PromptCard({ item, about, answers, children, onAnswered }: PromptCardProps) {
+/** What every kind of prompt is given. */
+export interface PromptProps<I> {
+  readonly item: I
+  /** The day that the quarter is judged for: what is said to be right is of this day. */
+  readonly asOf: IsoDate
+}
+
+export interface Walking {
+  /** An answer was given at once: on to the next prompt that asks. */
+  readonly onAnswered: () => void
+  readonly onCarry: () => string | null
+}
+
+export const WalkContext = createContext<Walking>({ onAnswered: () => undefined, onCarry: () => null })
+
+export function PromptCard({ item, about, answers, children }: PromptCardProps) {
   const style = useNumberStyle()
+  const { onAnswered } = useContext(WalkContext)
   const question = useQuestionFocus()
+  const body = useRef<HTMLDivElement>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
 
+  function typeBelow(): 'asks' {
+    body.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+    return 'asks'
+  }
+
   function run({ run: answer }: Answer): void {
-    const outcome = answer()
+    const outcome = answer === 'field' ? typeBelow() : answer()
     setRefusal(outcome === 'asks' ? null : outcome)
     if (outcome === null) onAnswered()
   }
@@ -66,7 +86,9 @@ export function PromptCard({ item, about, answers, children, onAnswered }: Promp
         {questionText(item, style)}
       </h2>
       {item.state === 'open' ? null : <p className={styles.state}>{ITEM_STATES[item.state]}</p>}
-      <Stack className={styles.body}>{children}</Stack>
+      <Stack ref={body} className={styles.body}>
+        {children}
+      </Stack>
       <Refusal sentence={refusal} size="body" />
       <Row className={styles.answers}>
         {answers.map((answer) => (
@@ -77,10 +99,4 @@ export function PromptCard({ item, about, answers, children, onAnswered }: Promp
       </Row>
     </Stack>
   )
-}
-
-/** Puts the focus into the first field below, for an answer that is typed. */
-export function focusFirstField(container: HTMLElement | null): 'asks' {
-  container?.querySelector<HTMLElement>('input, textarea')?.focus()
-  return 'asks'
 }

@@ -1,56 +1,54 @@
 // Questions about what is out of date: an imported list without a date, figures of the company, credits, rates. Prices: prices-prompt.tsx.
 
-import { useRef } from 'react'
 import {
   type CompanyItem,
+  type CreditGrant,
   type CreditsItem,
   changeGrant,
   changeRate,
   confirmCredits,
   fieldSpec,
   type ImportItem,
-  parseMoneyText,
   parseRateText,
   type RateItem,
   setField,
 } from '#core'
-import { problemText, REVIEW_TEXT } from '#wording'
-import { useSessionState } from '../../session/use-session.tsx'
+import { REVIEW_TEXT, refusalText } from '#wording'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
-import { decimalMarkOf, moneyAsTyped, rateAsTyped } from '../../widgets/typed-amounts.ts'
-import { typedOrNull } from '../costs/use-cost-edits.ts'
+import { decimalMarkOf, rateAsTyped } from '../../widgets/typed-amounts.ts'
+import { FieldControl } from '../record-field.tsx'
 import { FIRST_ENTRIES, MORE_ENTRIES } from '../settings/company-entries.ts'
 import { CompanyField } from '../settings/company-section.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
-import { focusFirstField, PromptCard } from './prompt-card.tsx'
-import type { PromptProps } from './prompt-props.ts'
+import { PromptCard, type PromptProps } from './prompt-card.tsx'
 import styles from './review.module.css'
-import { useReviewEdits } from './use-review-edit.ts'
+import { useAnswer } from './use-review-edit.ts'
 
-export function ImportPrompt({ item, asOf, onAnswered }: PromptProps<ImportItem>) {
-  const { answer } = useReviewEdits()
+export function ImportPrompt({ item, asOf }: PromptProps<ImportItem>) {
+  const answer = useAnswer(item, item.record.source)
   const style = useNumberStyle()
-  const body = useRef<HTMLDivElement>(null)
   const { record } = item
-  const set = (day: string | null) => answer(item, record.source, (context) => setField(context, 'imports', record.id, 'pricesAsOf', day))
+  const set = (day: unknown) => answer((context) => setField(context, 'imports', record.id, 'pricesAsOf', day))
   return (
     <PromptCard
       item={item}
       about={record.source}
-      onAnswered={onAnswered}
       answers={[
         { key: 'y', label: REVIEW_TEXT.pricesOf(asOf, style), run: () => set(asOf) },
-        { key: 'n', label: REVIEW_TEXT.anotherDate, run: () => focusFirstField(body.current) },
+        { key: 'n', label: REVIEW_TEXT.anotherDate, run: 'field' },
       ]}
     >
-      <div ref={body} className={styles.fields}>
-        <TextField
+      <div className={styles.fields}>
+        <FieldControl
+          table="imports"
+          field="pricesAsOf"
           label={REVIEW_TEXT.pricesFrom}
           placeholder="2026-10-31"
-          value={record.pricesAsOf ?? ''}
-          commit={(typed) => set(typedOrNull(typed))}
+          value={record.pricesAsOf}
+          commit={set}
         />
       </div>
     </PromptCard>
@@ -61,23 +59,21 @@ export function ImportPrompt({ item, asOf, onAnswered }: PromptProps<ImportItem>
 const MOVING: ReadonlySet<string> = new Set(['headcount', 'engineers', 'engineerMonthlyCost', 'netBurn', 'cash', 'revenue', 'customers'])
 const MOVING_ENTRIES = [...FIRST_ENTRIES, ...MORE_ENTRIES].filter((field) => MOVING.has(field))
 
-export function CompanyPrompt({ item, onAnswered }: PromptProps<CompanyItem>) {
-  const { answer } = useReviewEdits()
+export function CompanyPrompt({ item }: PromptProps<CompanyItem>) {
   const { hidesMoney } = useShown()
   const company = useSessionState((state) => state.workbook.tables.company['company'])
-  const body = useRef<HTMLDivElement>(null)
+  const answer = useAnswer(item, company?.name ?? '')
   if (company === undefined) return null
   return (
     <PromptCard
       item={item}
       about={company.name}
-      onAnswered={onAnswered}
       answers={[
-        { key: 'y', label: REVIEW_TEXT.figuresCorrect, run: () => answer(item, company.name, null) },
-        { key: 'n', label: REVIEW_TEXT.change, run: () => focusFirstField(body.current) },
+        { key: 'y', label: REVIEW_TEXT.figuresCorrect, run: () => answer(null) },
+        { key: 'n', label: REVIEW_TEXT.change, run: 'field' },
       ]}
     >
-      <div ref={body} className={styles.fields}>
+      <div className={styles.fields}>
         {MOVING_ENTRIES.filter((field) => !hidesMoney || fieldSpec('company', field).unit === 'count').map((field) => (
           <CompanyField key={field} field={field} company={company} disabled={false} />
         ))}
@@ -86,38 +82,32 @@ export function CompanyPrompt({ item, onAnswered }: PromptProps<CompanyItem>) {
   )
 }
 
-export function CreditsPrompt({ item, asOf, onAnswered }: PromptProps<CreditsItem>) {
-  const { apply, answer } = useReviewEdits()
+export function CreditsPrompt({ item, asOf }: PromptProps<CreditsItem>) {
+  const answer = useAnswer(item, item.grant.vendor)
+  const keep = useCommit()
   const { hidesMoney } = useShown()
   const style = useNumberStyle()
-  const body = useRef<HTMLDivElement>(null)
   const { grant } = item
-
-  function commit(text: string): string | null {
-    const balance = parseMoneyText(text, { field: 'balance', currency: grant.currency, decimalMark: decimalMarkOf(style.locale) })
-    if (!balance.ok) return problemText(balance.problem, style)
-    return answer(item, grant.vendor, (context) => changeGrant(context, grant.id, { balance: balance.value, asOf }))
-  }
 
   return (
     <PromptCard
       item={item}
       about={REVIEW_TEXT.creditsOf(grant.vendor)}
-      onAnswered={onAnswered}
       answers={[
-        { key: 'y', label: REVIEW_TEXT.isBalance, run: () => apply((context) => confirmCredits(context, item, asOf)) },
-        { key: 'n', label: REVIEW_TEXT.another, run: () => focusFirstField(body.current) },
+        { key: 'y', label: REVIEW_TEXT.isBalance, run: () => keep((context) => confirmCredits(context, item, asOf)) },
+        { key: 'n', label: REVIEW_TEXT.another, run: 'field' },
       ]}
     >
       <Note>{REVIEW_TEXT.dated(grant.asOf, style)}</Note>
-      <div ref={body} className={styles.fields}>
+      <div className={styles.fields}>
         {hidesMoney ? null : (
-          <TextField
+          <FieldControl
+            table="creditGrants"
+            field="balance"
             label={REVIEW_TEXT.balance}
-            align="end"
-            prefix={grant.currency}
-            value={moneyAsTyped(grant.balance, grant.currency, style.locale)}
-            commit={commit}
+            currency={grant.currency}
+            value={grant.balance}
+            commit={(balance) => answer((context) => changeGrant(context, grant.id, { balance: balance as CreditGrant['balance'], asOf }))}
           />
         )}
       </div>
@@ -125,37 +115,29 @@ export function CreditsPrompt({ item, asOf, onAnswered }: PromptProps<CreditsIte
   )
 }
 
-export function RatePrompt({ item, asOf, onAnswered }: PromptProps<RateItem>) {
-  const { answer } = useReviewEdits()
+export function RatePrompt({ item, asOf }: PromptProps<RateItem>) {
+  const answer = useAnswer(item, item.rate.from)
   const style = useNumberStyle()
-  const body = useRef<HTMLDivElement>(null)
   const { rate } = item
   const about = REVIEW_TEXT.rateOf(rate.from, rate.to)
 
   function commit(text: string): string | null {
     const typed = parseRateText(text, { field: 'rate', decimalMark: decimalMarkOf(style.locale) })
-    if (!typed.ok) return problemText(typed.problem, style)
-    return answer(item, rate.from, (context) =>
-      changeRate(context, rate.id, { ...(typed.value === null ? {} : { rate: typed.value }), date: asOf }),
-    )
+    if (!typed.ok) return refusalText(typed, style)
+    return answer((context) => changeRate(context, rate.id, { ...(typed.value === null ? {} : { rate: typed.value }), date: asOf }))
   }
 
   return (
     <PromptCard
       item={item}
       about={about}
-      onAnswered={onAnswered}
       answers={[
-        {
-          key: 'y',
-          label: REVIEW_TEXT.correct,
-          run: () => answer(item, rate.from, (context) => changeRate(context, rate.id, { date: asOf })),
-        },
-        { key: 'n', label: REVIEW_TEXT.another, run: () => focusFirstField(body.current) },
+        { key: 'y', label: REVIEW_TEXT.correct, run: () => answer((context) => changeRate(context, rate.id, { date: asOf })) },
+        { key: 'n', label: REVIEW_TEXT.another, run: 'field' },
       ]}
     >
       <Note>{REVIEW_TEXT.dated(rate.date, style)}</Note>
-      <div ref={body} className={styles.fields}>
+      <div className={styles.fields}>
         <TextField label={REVIEW_TEXT.rate} align="end" value={rateAsTyped(rate.rate, style.locale)} commit={commit} />
       </div>
     </PromptCard>

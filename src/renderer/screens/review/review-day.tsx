@@ -4,7 +4,7 @@ import { CalendarPlus } from 'lucide-react'
 import { calendarFile, type IsoDate, type IsoTime, type PrepareList, quarterId, quarterOf, setReviewDay, suggestedReviewDay } from '#core'
 import { prepareLines, problemText, REVIEW_TEXT, reviewDayTexts } from '#wording'
 import { useLibrary } from '../../session/use-app.tsx'
-import { useSessionState } from '../../session/use-session.tsx'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
 import { Row } from '../../widgets/layout.tsx'
@@ -13,7 +13,6 @@ import { showToast } from '../../widgets/toasts.tsx'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './review.module.css'
-import { useReviewEdits } from './use-review-edit.ts'
 
 export interface ReviewDayProps {
   /** What is to be prepared for it; null where no quarter is open. */
@@ -22,13 +21,13 @@ export interface ReviewDayProps {
 
 export function ReviewDay({ list }: ReviewDayProps) {
   const style = useNumberStyle()
-  const { apply } = useReviewEdits()
+  const commit = useCommit()
   const { ask } = useLibrary()
   const workbook = useSessionState((state) => state.workbook)
   const today = useSessionState((state) => state.assessment.asOf)
   const { nextReview = null, fiscalStartMonth = 1 } = workbook.tables.settings['settings'] ?? {}
   const suggested = suggestedReviewDay(workbook, today)
-  const set = (day: string | null) => apply((context) => setReviewDay(context, day as IsoDate | null))
+  const set = (day: string | null) => commit((context) => setReviewDay(context, day as IsoDate | null))
 
   function entryOf(day: IsoDate): { readonly fileName: string; readonly text: string } {
     const quarter = list?.quarter ?? quarterId(quarterOf(day, fiscalStartMonth))

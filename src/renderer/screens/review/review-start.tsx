@@ -15,7 +15,7 @@ import {
   skippedText,
   stepCountText,
 } from '#wording'
-import { useSessionState } from '../../session/use-session.tsx'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
@@ -25,7 +25,6 @@ import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './review.module.css'
 import { ReviewDay } from './review-day.tsx'
-import { useReviewEdits } from './use-review-edit.ts'
 
 export interface ReviewStartProps {
   readonly walk: ReviewWalk
@@ -34,7 +33,7 @@ export interface ReviewStartProps {
 
 export function ReviewStart({ walk, onGo }: ReviewStartProps) {
   const style = useNumberStyle()
-  const { apply } = useReviewEdits()
+  const commit = useCommit()
   const today = useSessionState((state) => state.assessment.asOf)
   const review = useSessionState((state) => reviewOf(state.workbook))
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -46,7 +45,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
   useEffect(() => start.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true }), [])
 
   function begin(): void {
-    const sentence = isThisQuarter && !isBegunLater ? null : apply((context) => startReview(context, open.quarter))
+    const sentence = isThisQuarter && !isBegunLater ? null : commit((context) => startReview(context, open.quarter))
     setRefusal(sentence)
     if (sentence === null) onGo()
   }
@@ -55,7 +54,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
   function choose(quarter: string | null): void {
     if (quarter === null || quarter === open.quarter) return
     const from = review.quarter
-    const sentence = apply((context) => startReview(context, quarter))
+    const sentence = commit((context) => startReview(context, quarter))
     setRefusal(sentence)
     if (sentence === null && from !== null) showToast({ title: movedText(from, quarter) })
   }

@@ -1,10 +1,10 @@
 // The walk: steps with what is left of each, and one prompt at a time. Where one is, is only on this screen; what is
 // answered is in the workbook, so that nothing is lost by leaving.
 
-import { useEffect, useEffectEvent, useState } from 'react'
+import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
 import { type Assessment, carryForward, goToStep, type ReviewItem, type ReviewStep, type ReviewWalk, stepToGoOn } from '#core'
 import { EMPTY_STEPS, promptsText, REVIEW_TEXT } from '#wording'
-import { useSession } from '../../session/use-session.tsx'
+import { useCommit, useSession } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Keys } from '../../widgets/keys.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
@@ -20,11 +20,11 @@ import { NOT_PRESENTING, type Presenter, PresenterProvider } from './presenter.t
 import { PresenterBar } from './presenter-bar.tsx'
 import { PricesPrompt } from './prices-prompt.tsx'
 import { PromisePrompt } from './promise-prompt.tsx'
+import { type PromptProps, WalkContext } from './prompt-card.tsx'
 import { CompanyPrompt, CreditsPrompt, ImportPrompt, RatePrompt } from './refresh-prompts.tsx'
 import styles from './review.module.css'
 import { StepList } from './step-list.tsx'
 import { useQuestionFocus } from './use-question-focus.ts'
-import { useReviewEdits } from './use-review-edit.ts'
 
 export interface ReviewWalkPageProps {
   readonly walk: ReviewWalk
@@ -34,7 +34,7 @@ export interface ReviewWalkPageProps {
 
 export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProps) {
   const style = useNumberStyle()
-  const { apply } = useReviewEdits()
+  const commit = useCommit()
   const session = useSession()
   const [presenter, setPresenter] = useState<Presenter>(NOT_PRESENTING)
   const [place, setPlace] = useState(() => firstPlace(walk, stepToGoOn(walk, session.state().workbook)))
@@ -52,7 +52,7 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
 
   function goTo(step: ReviewStep): void {
     setPlace(firstPlace(walk, step))
-    apply((context) => goToStep(context, step))
+    commit((context) => goToStep(context, step))
   }
 
   /** The next prompt that asks: in this step, else in the steps after it, at last in those before; else the lock. */
@@ -76,11 +76,11 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
     const next = inOrder.find((step) => step.items.length > 0)
     if (next === undefined) return
     setPlace({ step: next.step, key: (by === 1 ? next.items[0] : next.items.at(-1))?.key ?? null })
-    apply((context) => goToStep(context, next.step))
+    commit((context) => goToStep(context, next.step))
   }
 
   function carry(): string | null {
-    return item === undefined || item.kind === 'lock' ? null : apply((context) => carryForward(context, item, nameOf(item)))
+    return item === undefined || item.kind === 'lock' ? null : commit((context) => carryForward(context, item, nameOf(item)))
   }
 
   function carryOn(): void {
@@ -115,7 +115,9 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
           ) : item.kind === 'lock' ? (
             <LockPage walk={walk} assessment={assessment} />
           ) : (
-            <Prompt key={item.key} item={item} asOf={walk.open.asOf} onAnswered={goOn} onCarry={carry} />
+            <WalkContext value={{ onAnswered: goOn, onCarry: carry }}>
+              <Prompt key={item.key} item={item} asOf={walk.open.asOf} />
+            </WalkContext>
           )}
           <Row className={styles.moves}>
             <Button kind="quiet" onClick={() => move(-1)}>
@@ -140,43 +142,27 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
   )
 }
 
-interface PromptOfItemProps {
-  readonly item: ReviewItem
-  readonly asOf: ReviewWalk['open']['asOf']
-  readonly onAnswered: () => void
-  readonly onCarry: () => string | null
+type Asked = Exclude<ReviewItem, { readonly kind: 'lock' }>
+
+const PROMPTS: { readonly [K in Asked['kind']]: ComponentType<PromptProps<Extract<Asked, { readonly kind: K }>>> } = {
+  promise: PromisePrompt,
+  import: ImportPrompt,
+  prices: PricesPrompt,
+  company: CompanyPrompt,
+  credits: CreditsPrompt,
+  rate: RatePrompt,
+  owners: OwnersPrompt,
+  answers: AnswersPrompt,
+  decide: DecidePrompt,
+  small: SmallPrompt,
+  rest: RestPrompt,
+  people: AttendeesPrompt,
 }
 
-function Prompt({ item, asOf, onAnswered, onCarry }: PromptOfItemProps) {
-  const common = { asOf, onAnswered }
-  switch (item.kind) {
-    case 'promise':
-      return <PromisePrompt item={item} {...common} />
-    case 'import':
-      return <ImportPrompt item={item} {...common} />
-    case 'prices':
-      return <PricesPrompt item={item} {...common} />
-    case 'company':
-      return <CompanyPrompt item={item} {...common} />
-    case 'credits':
-      return <CreditsPrompt item={item} {...common} />
-    case 'rate':
-      return <RatePrompt item={item} {...common} />
-    case 'owners':
-      return <OwnersPrompt item={item} {...common} />
-    case 'answers':
-      return <AnswersPrompt item={item} {...common} />
-    case 'decide':
-      return <DecidePrompt item={item} {...common} onCarry={onCarry} />
-    case 'small':
-      return <SmallPrompt item={item} {...common} onCarry={onCarry} />
-    case 'rest':
-      return <RestPrompt item={item} {...common} onCarry={onCarry} />
-    case 'people':
-      return <AttendeesPrompt item={item} {...common} />
-    case 'lock':
-      return null
-  }
+/** The table gives each kind the component that asks it. */
+function Prompt(props: PromptProps<Asked>) {
+  const Kind = PROMPTS[props.item.kind] as ComponentType<PromptProps<Asked>>
+  return <Kind {...props} />
 }
 
 function EmptyStep({ step, onGoOn }: { readonly step: ReviewStep; readonly onGoOn: () => void }) {

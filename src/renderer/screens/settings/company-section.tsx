@@ -1,12 +1,11 @@
 // The company's figures. Blank is "not set" and makes what needs it Missing; 0 is an answer.
 
 import { type Company, setField, valueAt } from '#core'
-import { refusalText, SETTINGS_TEXT } from '#wording'
-import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { SETTINGS_TEXT } from '#wording'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { FieldControl } from '../record-field.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { type CompanyEntry, FIRST_ENTRIES, MORE_ENTRIES } from './company-entries.ts'
 import styles from './settings.module.css'
 
@@ -35,8 +34,7 @@ export interface CompanyFieldProps {
 }
 
 export function CompanyField({ field, company, disabled }: CompanyFieldProps) {
-  const style = useNumberStyle()
-  const apply = useApplyEdit()
+  const commit = useCommit()
   const label = { code: 'change-company', facts: { field } } as const
   return (
     <FieldControl
@@ -44,12 +42,7 @@ export function CompanyField({ field, company, disabled }: CompanyFieldProps) {
       field={field}
       value={valueAt(company, field)}
       disabled={disabled}
-      commit={(value) =>
-        refusalText(
-          apply((context) => setField(context, 'company', 'company', field, value, label)),
-          style,
-        )
-      }
+      commit={(value) => commit((context) => setField(context, 'company', 'company', field, value, label))}
     />
   )
 }

@@ -17,7 +17,6 @@ import {
   unknownLocaleText,
 } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
-import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -37,6 +36,10 @@ export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
   if (settings === undefined) return null
   const set = (field: string, value: unknown) =>
     apply((context) => setField(context, 'settings', 'settings', field, value, { code: 'change-settings', facts: { field } }))
+  const change = (currency: string) => {
+    apply((context) => changeCurrency(context, currency))
+    setAsked(null)
+  }
 
   return (
     <TitledPart title={SETTINGS_TEXT.numbers}>
@@ -65,28 +68,15 @@ export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
           onChange={(month) => set('fiscalStartMonth', Number(month))}
         />
       </div>
-      <Dialog
-        open={asked !== null}
-        onOpenChange={(open) => {
-          if (!open) setAsked(null)
-        }}
-        title={currencyQuestion(asked ?? '')}
-        description={currencyConsequence(settings.currency, asked ?? '')}
-        actions={
-          <>
-            <Button onClick={() => setAsked(null)}>{keepCurrency(settings.currency)}</Button>
-            <Button
-              kind="primary"
-              onClick={() => {
-                if (asked !== null) apply((context) => changeCurrency(context, asked))
-                setAsked(null)
-              }}
-            >
-              {switchCurrency(asked ?? '')}
-            </Button>
-          </>
-        }
-      />
+      {asked === null ? null : (
+        <Dialog
+          title={currencyQuestion(asked)}
+          description={currencyConsequence(settings.currency, asked)}
+          action={{ label: switchCurrency(asked), onClick: () => change(asked) }}
+          cancel={keepCurrency(settings.currency)}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </TitledPart>
   )
 }

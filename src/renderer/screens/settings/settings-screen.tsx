@@ -1,4 +1,4 @@
-// Company, limits, how numbers are written, appearance, where the data lies. Every change is an edit of the
+// The company, how numbers are written, appearance, where the data lies. Every change is an edit of the
 // workbook: saved at once, undone with Ctrl Z.
 
 import { Settings } from 'lucide-react'
@@ -17,7 +17,6 @@ import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { CompanySection } from './company-section.tsx'
 import { focusField } from './focus-field.ts'
-import { LimitsSection } from './limits-section.tsx'
 import { NumbersSection } from './numbers-section.tsx'
 import styles from './settings.module.css'
 
@@ -38,7 +37,6 @@ function SettingsScreen() {
       <ScreenHead title={RAIL_ENTRIES.settings} />
       {isReadOnly ? <Banner tone="caution">{SETTINGS_TEXT.readOnly}</Banner> : null}
       <CompanySection disabled={isReadOnly} />
-      <LimitsSection disabled={isReadOnly} />
       <NumbersSection disabled={isReadOnly} />
       <TitledPart title={SETTINGS_TEXT.appearance}>
         <SegmentedChoice

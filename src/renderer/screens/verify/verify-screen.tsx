@@ -8,6 +8,7 @@ import { SCREEN_TABLE, VERIFY_TEXT } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useLibrary } from '../../session/use-app.tsx'
+import { type PackTask, usePackQuestion } from '../../session/use-pack-question.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -16,7 +17,6 @@ import page from '../../widgets/page.module.css'
 import { RunningTask } from '../../widgets/running-task.tsx'
 import { ProblemBanner } from '../problem-banner.tsx'
 import { RoomAnswer } from './room-answer.tsx'
-import { useVerify, type VerifyTask } from './use-verify.ts'
 import styles from './verify.module.css'
 import { VerifyAnswer } from './verify-answer.tsx'
 
@@ -27,7 +27,12 @@ export const VERIFY: ScreenDescription = { Component: VerifyScreen }
 function VerifyScreen() {
   const library = useLibrary()
   const session = useSession()
-  const task = useVerify(session, library)
+  const task = usePackQuestion<CheckedPack>({
+    question: 'verify',
+    dropped: 'pack:dropped',
+    ask: (from) => library.askSaved(session, 'pack:verify', { from }),
+    settle: (answer) => ({ kind: 'answered', answer }),
+  })
   const hasLocked = useSessionState(({ workbook }) => lockedQuarters(workbook).length > 0)
   return (
     <div className={`${page.page} ${styles.screen}`} data-drop={HERE}>
@@ -39,7 +44,7 @@ function VerifyScreen() {
       {hasLocked ? null : <EmptyState title={VERIFY_TEXT.empty}>{VERIFY_TEXT.emptyText}</EmptyState>}
       <DropPlace task={task} />
       <ProblemBanner problem={task.state.kind === 'failed' ? task.state.problem : null} />
-      {task.state.kind === 'answered' ? <Answer checked={task.state.checked} /> : null}
+      {task.state.kind === 'answered' ? <Answer checked={task.state.answer} /> : null}
     </div>
   )
 }
@@ -48,7 +53,7 @@ function Answer({ checked: { file, answer } }: { readonly checked: CheckedPack }
   return answer.kind === 'pack' ? <VerifyAnswer file={file} verdict={answer.verdict} /> : <RoomAnswer file={file} check={answer.check} />
 }
 
-function DropPlace({ task }: { readonly task: VerifyTask }) {
+function DropPlace({ task }: { readonly task: PackTask<CheckedPack> }) {
   if (task.state.kind === 'running') return <RunningTask label={VERIFY_TEXT.comparing} done={null} total={1} onCancel={task.cancel} />
   return (
     <Row gap={3} className={styles.drop}>

@@ -21,6 +21,10 @@ export interface BinListProps {
 export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps) {
   const [isAsking, setIsAsking] = useState(false)
   if (entries.length === 0) return null
+  const empty = () => {
+    setIsAsking(false)
+    onEmpty()
+  }
   return (
     <div className={styles.bin}>
       <Disclosure summary={WELCOME_TEXT.trash(entries.length)}>
@@ -43,26 +47,15 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
           {WELCOME_TEXT.askEmptyTrash}
         </Button>
       </Disclosure>
-      <Dialog
-        open={isAsking}
-        onOpenChange={setIsAsking}
-        title={WELCOME_TEXT.emptyTrashTitle}
-        description={binLossText(entries, PLAIN_STYLE)}
-        actions={
-          <>
-            <Button onClick={() => setIsAsking(false)}>{WELCOME_TEXT.keepTrash}</Button>
-            <Button
-              kind="danger"
-              onClick={() => {
-                setIsAsking(false)
-                onEmpty()
-              }}
-            >
-              {WELCOME_TEXT.emptyTrash}
-            </Button>
-          </>
-        }
-      />
+      {isAsking ? (
+        <Dialog
+          title={WELCOME_TEXT.emptyTrashTitle}
+          description={binLossText(entries, PLAIN_STYLE)}
+          action={{ label: WELCOME_TEXT.emptyTrash, kind: 'danger', onClick: empty }}
+          cancel={WELCOME_TEXT.keepTrash}
+          onClose={() => setIsAsking(false)}
+        />
+      ) : null}
     </div>
   )
 }

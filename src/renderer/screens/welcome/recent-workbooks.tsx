@@ -3,16 +3,16 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BinEntry, LibraryEntry } from '#contract'
-import type { Result } from '#core'
-import { PLAIN_STYLE, problemText, WELCOME_TEXT } from '#wording'
+import { MAX_NAME_LENGTH, type Result } from '#core'
+import { COMMON_TEXT, PLAIN_STYLE, problemText, WELCOME_TEXT } from '#wording'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { BinList } from './bin-list.tsx'
-import { RenameDialog } from './rename-dialog.tsx'
 import styles from './welcome-screen.module.css'
 import { type EntryActions, shownName, WorkbookEntry } from './workbook-entry.tsx'
 
@@ -70,13 +70,19 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
         <Banner tone="problem">{problemText(bin.problem, PLAIN_STYLE)}</Banner>
       )}
       {renamed === null ? null : (
-        <RenameDialog
-          name={renamed.name}
-          onCancel={() => setRenamed(null)}
-          onRename={(name) => {
-            setRenamed(null)
-            void act(library.rename(renamed.id, name), (session) => session !== null && onOpened(session))
+        <TextDialog
+          title={WELCOME_TEXT.renameTitle}
+          description={WELCOME_TEXT.renameHint}
+          label={COMMON_TEXT.name}
+          value={renamed.name}
+          action={COMMON_TEXT.rename}
+          maxLength={MAX_NAME_LENGTH}
+          commit={(name) => {
+            if (name !== '' && name !== renamed.name)
+              void act(library.rename(renamed.id, name), (session) => session !== null && onOpened(session))
+            return null
           }}
+          onClose={() => setRenamed(null)}
         />
       )}
     </section>

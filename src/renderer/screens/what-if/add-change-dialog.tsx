@@ -12,8 +12,7 @@ import {
   TARGET_WORDS,
   WHAT_IF_TEXT,
 } from '#wording'
-import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
-import { Button } from '../../widgets/button.tsx'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
@@ -36,7 +35,7 @@ export interface AddChangeDialogProps {
 export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
   const style = useNumberStyle()
   const workbook = useSessionState((state) => state.workbook)
-  const apply = useApplyEdit()
+  const commit = useCommit()
   const notation = useNumberStyle()
   const id = useId()
   const [kind, setKind] = useState<ScenarioChangeKind>('growth')
@@ -76,29 +75,14 @@ export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
     if (!value.ok) return refusalText(value, style)
     const name = kind === 'swap' ? (targets?.find((each) => each.value === target)?.label ?? null) : null
     const change = scenarioChange({ kind, target, name, value: value.value, choice: isStage ? stage : null })
-    return refusalText(
-      apply((context) => addScenarioChange(context, scenario.id, change)),
-      style,
-    )
+    return commit((context) => addScenarioChange(context, scenario.id, change))
   }
 
   const isStage = kind === 'company' && target === 'stage'
   const unit = changeUnit(thing, notation)
   const isReady = targets === null || target !== null
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      title={WHAT_IF_TEXT.addChange}
-      actions={
-        <>
-          <Button onClick={onClose}>{COMMON_TEXT.cancel}</Button>
-          <Button kind="primary" type="submit" form={id}>
-            {COMMON_TEXT.add}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={WHAT_IF_TEXT.addChange} action={{ label: COMMON_TEXT.add, form: id }} onClose={onClose}>
       <Stack id={id} as="form" onSubmit={submit}>
         <Select
           label={WHAT_IF_TEXT.what}

@@ -26,7 +26,7 @@ import {
   STAGE_LABELS,
   WHAT_IF_TEXT,
 } from '#wording'
-import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { Row } from '../../widgets/layout.tsx'
@@ -85,8 +85,8 @@ interface ChangeRowProps extends ChangeRowsProps {
 }
 
 function ChangeRow({ scenario, change, index, judged, disabled, onRemoved }: ChangeRowProps) {
+  const commit = useCommit()
   const style = useNumberStyle()
-  const apply = useApplyEdit()
   const component = useSessionState(({ workbook }) =>
     change.kind === 'swap' ? recordOf(workbook, 'components', change.target ?? '') : undefined,
   )
@@ -96,10 +96,7 @@ function ChangeRow({ scenario, change, index, judged, disabled, onRemoved }: Cha
   const skipped = isCurrent ? judged.outcome.skipped.find((left) => left.index === index) : undefined
 
   function remove(): void {
-    const sentence = refusalText(
-      apply((context) => removeScenarioChange(context, scenario.id, index)),
-      style,
-    )
+    const sentence = commit((context) => removeScenarioChange(context, scenario.id, index))
     if (sentence === null) onRemoved()
     else showToast({ title: sentence, tone: 'problem' })
   }
@@ -112,12 +109,7 @@ function ChangeRow({ scenario, change, index, judged, disabled, onRemoved }: Cha
           name={name}
           change={change}
           disabled={disabled}
-          onChange={(next) =>
-            refusalText(
-              apply((context) => setScenarioChange(context, scenario.id, index, next)),
-              style,
-            )
-          }
+          onChange={(next) => commit((context) => setScenarioChange(context, scenario.id, index, next))}
         />
         <span data-remove="">
           <IconButton label={removeChangeLabel(name)} icon={<X />} disabled={disabled} onClick={remove} />
@@ -138,7 +130,6 @@ interface ChangeValueProps {
 
 function ChangeValue({ name, change, disabled, onChange }: ChangeValueProps) {
   const style = useNumberStyle()
-  const notation = useNumberStyle()
   if (change.kind === 'swap') return null
   if (!isTyped(change)) {
     const stage = STAGES.find((value) => value === change.choice) ?? null
@@ -158,18 +149,18 @@ function ChangeValue({ name, change, disabled, onChange }: ChangeValueProps) {
       </div>
     )
   }
-  const unit = changeUnit(change, notation)
+  const unit = changeUnit(change, style)
   return (
     <div className={styles.changeValue}>
       <TextField
         label={name}
         hideLabel
         align="end"
-        value={changeAsTyped(change, notation)}
+        value={changeAsTyped(change, style)}
         {...(unit === undefined ? {} : { suffix: unit })}
         disabled={disabled}
         commit={(typed) => {
-          const read = readChangeValue(change, typed, notation)
+          const read = readChangeValue(change, typed, style)
           return read.ok ? onChange({ ...change, value: read.value }) : refusalText(read, style)
         }}
       />

@@ -2,12 +2,11 @@
 // taken over leaves the scenario.
 
 import { useState } from 'react'
-import { type EditContext, type IsoTime, movedCount, promotingChanges, type Scenario } from '#core'
+import { movedCount, promotingChanges, type Scenario } from '#core'
 import {
   appliedCount,
   appliedText,
   applyCount,
-  COMMON_TEXT,
   changeName,
   changesOf,
   changeValueText,
@@ -18,8 +17,8 @@ import {
 } from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
+import { typedNow } from '../../session/typed-now.ts'
 import { useSession } from '../../session/use-session.tsx'
-import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
@@ -54,14 +53,7 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
 
   async function take(): Promise<void> {
     setIsBusy(true)
-    const { workbook } = session.state()
-    const context: EditContext = {
-      workbook,
-      at: new Date().toISOString() as IsoTime,
-      newId: () => crypto.randomUUID(),
-      source: 'typed',
-    }
-    const built = await inTasks(promotingChanges(context, scenario.id, chosen))
+    const built = await inTasks(promotingChanges(typedNow(session.state().workbook), scenario.id, chosen))
     const done = built.ok ? await applyNow(session, built.value.edit) : built
     setIsBusy(false)
     if (!done.ok) return setRefusal(problemText(done.problem, style))
@@ -74,21 +66,16 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
 
   return (
     <Dialog
-      open
-      onOpenChange={(open) => (open || isBusy ? undefined : onClose())}
       title={WHAT_IF_TEXT.apply}
       description={WHAT_IF_TEXT.applyLead}
       width="wide"
-      actions={
-        <>
-          <Button disabled={isBusy} onClick={onClose}>
-            {COMMON_TEXT.cancel}
-          </Button>
-          <Button kind="primary" disabled={isBusy || count === 0} onClick={() => void take()}>
-            {isBusy ? WHAT_IF_TEXT.applying : applyCount(count, style)}
-          </Button>
-        </>
-      }
+      action={{
+        label: isBusy ? WHAT_IF_TEXT.applying : applyCount(count, style),
+        disabled: isBusy || count === 0,
+        onClick: () => void take(),
+      }}
+      isBusy={isBusy}
+      onClose={onClose}
     >
       <Stack as="fieldset" gap={2} className={styles.choices} disabled={isBusy}>
         <legend>{changesOf(scenario.name)}</legend>
