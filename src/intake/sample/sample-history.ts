@@ -4,15 +4,17 @@
 import {
   type AnyRecord,
   addMonths,
+  basisPoints,
+  type Component,
   type Decision,
   dayBefore,
   type Exemption,
   type IsoDate,
+  minorUnits,
   newRecord,
   quarterId,
   quarterOf,
   quarterRange,
-  type TableName,
   type Workbook,
 } from '#core'
 
@@ -30,91 +32,49 @@ export interface SampleHistory {
   readonly quarters: readonly PastQuarter[]
 }
 
-interface ThenValues {
-  /** Basis points. */
-  readonly share?: number
-  /** Minor units a month. */
-  readonly cost?: number
-  readonly fields?: Readonly<Record<string, unknown>>
+/** How many of the past quarters had it already: all of them, unless it stands here. */
+const QUARTERS_THERE: Readonly<Record<string, number>> = {
+  'Evaluation harness': 0,
+  'Fine-tuning GPUs (on demand)': 1,
+  'Feature store (bespoke)': 1,
+  'LLM tracing and cost per request': 2,
+  'Error monitoring': 3,
+  'Job queue': 3,
 }
 
-interface Then {
-  readonly headcount: number
-  readonly absent: readonly string[]
-  readonly values: Readonly<Record<string, ThenValues>>
+/** What was another than today, in each past quarter from the newest; null and what is left out: as today. */
+type Then<T> = Readonly<Record<string, readonly (T | null)[]>>
+
+const HEADCOUNT = [5, 5, 4, 4] as const
+
+/** Minor units a month. */
+const COSTS: Then<number> = {
+  'LLM API (chat and extraction)': [410_00, 300_00, 190_00, 90_00],
+  'Embeddings API': [24_00, 18_00, 12_00, 6_00],
+  'Fine-tuning GPUs (on demand)': [240_00],
+  'Kubernetes cluster': [null, 390_00, 360_00, 360_00],
+  'Vector store': [null, null, 85_00, 85_00],
+  'Object storage': [10_00, 8_00, 6_00, 4_00],
+  'Document parsing pipeline': [null, 120_00, 90_00, 60_00],
+  'API containers and load balancer': [null, 90_00, 72_00, 60_00],
 }
 
-const SELF_RUN_VECTORS: ThenValues = {
-  share: 1200,
-  cost: 85_00,
-  fields: { approach: 'build', origin: 'third-party', hosting: 'self-run', vendor: 'Qdrant' },
+/** Basis points. */
+const SHARES: Then<number> = {
+  'Kubernetes cluster': [2200, 3000, 3000, 2800],
+  'Vector store': [null, null, 1200, 1200],
+  'Document parsing pipeline': [null, 3000, 2500, 2000],
+  'Feature store (bespoke)': [1800],
 }
 
-/** Newest first; each says all that differs from today's list. */
-const THEN: readonly Then[] = [
-  {
-    headcount: 5,
-    absent: ['Evaluation harness'],
-    values: {
-      'LLM API (chat and extraction)': { cost: 410_00 },
-      'Embeddings API': { cost: 24_00 },
-      'Fine-tuning GPUs (on demand)': { cost: 240_00 },
-      'Kubernetes cluster': { share: 2200 },
-      'Object storage': { cost: 10_00 },
-      'Feature store (bespoke)': { share: 1800 },
-    },
-  },
-  {
-    headcount: 5,
-    absent: ['Evaluation harness', 'Fine-tuning GPUs (on demand)', 'Feature store (bespoke)'],
-    values: {
-      'LLM API (chat and extraction)': { cost: 300_00 },
-      'Embeddings API': { cost: 18_00 },
-      'Kubernetes cluster': { share: 3000, cost: 390_00 },
-      'Object storage': { cost: 8_00 },
-      'Document parsing pipeline': { share: 3000, cost: 120_00 },
-      'API containers and load balancer': { cost: 90_00 },
-    },
-  },
-  {
-    headcount: 4,
-    absent: ['Evaluation harness', 'Fine-tuning GPUs (on demand)', 'Feature store (bespoke)', 'LLM tracing and cost per request'],
-    values: {
-      'LLM API (chat and extraction)': { cost: 190_00 },
-      'Embeddings API': { cost: 12_00 },
-      'Kubernetes cluster': { share: 3000, cost: 360_00 },
-      'Vector store': SELF_RUN_VECTORS,
-      'Object storage': { cost: 6_00 },
-      'Document parsing pipeline': { share: 2500, cost: 90_00 },
-      'API containers and load balancer': { cost: 72_00 },
-    },
-  },
-  {
-    headcount: 4,
-    absent: [
-      'Evaluation harness',
-      'Fine-tuning GPUs (on demand)',
-      'Feature store (bespoke)',
-      'LLM tracing and cost per request',
-      'Error monitoring',
-      'Job queue',
-    ],
-    values: {
-      'LLM API (chat and extraction)': { cost: 90_00 },
-      'Embeddings API': { cost: 6_00 },
-      'Kubernetes cluster': { share: 2800, cost: 360_00 },
-      'Vector store': SELF_RUN_VECTORS,
-      'Object storage': { cost: 4_00 },
-      'Document parsing pipeline': { share: 2000, cost: 60_00 },
-      'API containers and load balancer': { cost: 60_00 },
-    },
-  },
-]
+const SELF_RUN_VECTORS = { approach: 'build', origin: 'third-party', hosting: 'self-run', vendor: 'Qdrant' } as const
+
+const FIELDS: Then<Partial<Component>> = { 'Vector store': [null, null, SELF_RUN_VECTORS, SELF_RUN_VECTORS] }
 
 /** What the company books as research and development; all else is in the cost of what it sells. */
 const IN_R_AND_D = ['Fine-tuning GPUs (on demand)', 'Feature store (bespoke)', 'Evaluation harness'] as const
 /** Minor units a month, for infrastructure in all, this quarter and the next four. */
-const BUDGET = 1800_00
+const BUDGET = minorUnits(1800_00)
 const BUDGET_MONTHS = 15
 
 /** @param list the sample as it is today. @param today the open quarter is the one of this day */
@@ -123,9 +83,8 @@ export function sampleHistory(list: Workbook, today: IsoDate): SampleHistory {
   const sample = withBooks(list, quarterRange(quarterOf(today, fiscalStartMonth), fiscalStartMonth).first)
   const days = lastDays(today, fiscalStartMonth)
   const past = pastRecords(sample, days)
-  const quarters = THEN.map((then, place): PastQuarter => {
-    const asOf = days[place] as IsoDate
-    return { quarter: quarterId(quarterOf(asOf, fiscalStartMonth)), asOf, workbook: asItWas(sample, then, asOf, past) }
+  const quarters = days.map((asOf, place): PastQuarter => {
+    return { quarter: quarterId(quarterOf(asOf, fiscalStartMonth)), asOf, workbook: asItWas(sample, place, asOf, past) }
   })
   return { workbook: withPast(sample, today, past), quarters: quarters.toReversed() }
 }
@@ -135,7 +94,7 @@ function withBooks(list: Workbook, first: IsoDate): Workbook {
   const months = Array.from({ length: BUDGET_MONTHS }, (_, at) => addMonths(first, at).slice(0, 7))
   const budget = months.map((month) => ({
     ...newRecord('budget', `budget-${month}`),
-    ...{ month, amount: BUDGET as Workbook['tables']['budget'][string]['amount'] },
+    ...{ month, amount: BUDGET },
   }))
   const costLines = Object.values(list.tables.costLines).map((line) => ({
     ...line,
@@ -148,7 +107,7 @@ function withBooks(list: Workbook, first: IsoDate): Workbook {
 /** Last days of the quarters before today's, the newest first. */
 function lastDays(today: IsoDate, fiscalStartMonth: number): readonly IsoDate[] {
   const days: IsoDate[] = []
-  for (let day = today; days.length < THEN.length; ) {
+  for (let day = today; days.length < HEADCOUNT.length; ) {
     day = dayBefore(quarterRange(quarterOf(day, fiscalStartMonth), fiscalStartMonth).first)
     days.push(day)
   }
@@ -173,10 +132,10 @@ function pastRecords(sample: Workbook, days: readonly IsoDate[]): PastRecords {
     alternatives: 'Stay on our own server for another quarter: the next upgrade alone takes two days.',
     owner: 'Jonas Weber',
     due: before,
-    effect: { cash: 25_00 as Decision['effect']['cash'], capacity: 800 },
+    effect: { cash: minorUnits(25_00), capacity: 800 },
     outcome: 'Moved in a week. The managed plan costs a little less than our server did.',
     closedOn: before,
-    actual: { cash: 35_00 as Decision['actual']['cash'], capacity: 1000 },
+    actual: { cash: minorUnits(35_00), capacity: 1000 },
   }
   const kept: Exemption = {
     ...newRecord('exemptions', 'sample-exemption-cluster'),
@@ -210,44 +169,35 @@ function withPast(workbook: Workbook, day: IsoDate, { moved, kept }: PastRecords
   }
 }
 
-function asItWas(sample: Workbook, { headcount, absent, values }: Then, asOf: IsoDate, past: PastRecords): Workbook {
-  const gone = new Set(absent.map((name) => idOf(sample, name)))
-  const then = new Map(Object.entries(values).map(([name, value]) => [idOf(sample, name), value]))
-  const of = (record: AnyRecord) => then.get(String(record['componentId'] ?? record.id))
+/** @param place of the quarter, from 0: the newest */
+function asItWas(sample: Workbook, place: number, asOf: IsoDate, past: PastRecords): Workbook {
   const { tables } = sample
+  const gone = new Set(Object.entries(QUARTERS_THERE).flatMap(([name, quarters]) => (quarters <= place ? [idOf(sample, name)] : [])))
+  const about = (record: AnyRecord) => String(record['componentId'] ?? record.id)
+  function rows<R extends AnyRecord, T>(table: Readonly<Record<string, R>>, then: Then<T>, change: (value: T) => Partial<R>) {
+    const values = new Map(Object.entries(then).map(([name, each]) => [idOf(sample, name), each[place] ?? null]))
+    const kept = Object.values(table).filter((record) => !gone.has(about(record)))
+    const asThen = (record: R, value: T | null): R => (value === null ? record : { ...record, ...change(value) })
+    return Object.fromEntries(kept.map((record) => [record.id, asThen(record, values.get(about(record)) ?? null)]))
+  }
   const company = tables.company['company']
   const changed = {
     ...sample,
     tables: {
       ...tables,
-      company: company === undefined ? {} : { company: { ...company, headcount } },
-      components: rows(tables.components, gone, (record) => ({ ...record, ...of(record)?.fields })),
-      owners: rows(tables.owners, gone, (record) => withValue(record, 'share', of(record)?.share)),
-      costLines: rows(tables.costLines, gone, (record) => withValue(record, 'amount', of(record)?.cost)),
-      projects: rows(tables.projects, gone, (record) => record),
+      company: company === undefined ? {} : { company: { ...company, headcount: HEADCOUNT[place] ?? company.headcount } },
+      components: rows(tables.components, FIELDS, (fields) => fields),
+      owners: rows(tables.owners, SHARES, (share) => ({ share: basisPoints(share) })),
+      costLines: rows(tables.costLines, COSTS, (amount) => ({ amount: minorUnits(amount) })),
+      projects: rows(tables.projects, {}, () => ({})),
     },
   }
   return withPast(changed, asOf, past)
 }
 
-type Rows<T extends TableName> = Workbook['tables'][T]
-
-function rows<R extends AnyRecord>(
-  table: Readonly<Record<string, R>>,
-  gone: ReadonlySet<string>,
-  change: (record: R) => R,
-): Record<string, R> {
-  const kept = Object.values(table).filter((record) => !gone.has(String(record['componentId'] ?? record.id)))
-  return Object.fromEntries(kept.map((record) => [record.id, change(record)]))
-}
-
-function withValue<R extends AnyRecord>(record: R, field: 'share' | 'amount', value: number | undefined): R {
-  return value === undefined ? record : { ...record, [field]: value }
-}
-
 /** Names are those of the sample's own list: one that is not there is a bug. */
 function idOf({ tables }: Workbook, name: string): string {
-  const found = Object.values(tables.components as Rows<'components'>).find((component) => component.name === name)
+  const found = Object.values(tables.components).find((component) => component.name === name)
   if (found === undefined) throw new Error(`The sample has no component ${name}`)
   return found.id
 }
