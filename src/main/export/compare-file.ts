@@ -8,12 +8,11 @@ import { exportedStates } from '../files/exported-states.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
 import { candidateAt, placesIn } from '../files/workbook-folder.ts'
 import { answering, failed } from './answering.ts'
-import type { ComparePackOrder, ExportAnswer } from './export-messages.ts'
 import { readForeign } from './read-foreign.ts'
 import { readLocked, readSaved } from './saved-file.ts'
 
-export function compareFile({ file, workbookFile, appVersion, today }: ComparePackOrder): Promise<ExportAnswer> {
-  return answering(async () => {
+export const compareSteps = answering<'compare-pack'>({
+  'compare-pack': async ({ file, workbookFile, appVersion, today }) => {
     const bytes = await readForeign(file)
     if ('code' in bytes) return failed(bytes)
     const [{ readPack }, { heldAgainstBase }] = await Promise.all([import('#intake'), import('#board')])
@@ -26,8 +25,8 @@ export function compareFile({ file, workbookFile, appVersion, today }: ComparePa
     const savedState = (fingerprint: string) => findState(workbookFile, fingerprint)
     const compared = await heldAgainstBase({ facts, ...sheets }, { workbook, appVersion, today, openQuarter, savedState })
     return compared.ok ? { kind: 'pack-compared', compared: compared.value } : failed(compared.problem)
-  })
-}
+  },
+})
 
 /** The saved file, the copy before it, what packs were made from and the backups, by their hashes; a damaged one is none of them. */
 async function findState(workbookFile: string, fingerprint: string): Promise<Workbook | null> {

@@ -3,11 +3,11 @@
 
 import type { ExportProgress } from '#contract'
 import { fail, ok, type Problem, problem, type Result } from '#core'
-import type { ExportAnswer, ExportOrder } from './export-messages.ts'
+import type { AnswerTo, ExportAnswer, Order, OrderKind } from './export-messages.ts'
 
 /** The part of Electron's UtilityProcess that is used here. */
 export interface SideProcess {
-  readonly postMessage: (order: ExportOrder) => void
+  readonly postMessage: (order: Order) => void
   readonly kill: () => boolean
   readonly on: ((event: 'message', listener: (answer: ExportAnswer) => void) => unknown) &
     ((event: 'exit', listener: (code: number) => void) => unknown)
@@ -15,7 +15,7 @@ export interface SideProcess {
 
 export interface Conversation {
   /** The next answer that is no progress; a Problem when the process fails, is cancelled or dies. */
-  readonly ask: (order: ExportOrder) => Promise<Result<Exclude<ExportAnswer, { kind: 'progress' | 'failed' }>>>
+  readonly ask: <O extends Order>(order: O) => Promise<Result<AnswerTo<O['kind']>>>
   readonly cancel: () => void
   readonly end: () => Promise<void>
 }
@@ -26,7 +26,7 @@ export function converse(
   onProgress: (progress: ExportProgress) => void,
   cancelled: Problem = problem('export-cancelled', {}),
 ): Conversation {
-  type Answer = Awaited<ReturnType<Conversation['ask']>>
+  type Answer = Result<AnswerTo<OrderKind>>
   let settle: ((answer: Answer) => void) | null = null
   let over: Answer | null = null
   const finish = (answer: Answer) => {
@@ -46,12 +46,15 @@ export function converse(
     else finish(answer.kind === 'failed' ? fail(answer.problem) : ok(answer))
   })
   return {
-    ask: (order) =>
-      new Promise((resolve) => {
+    ask: <O extends Order>(order: O) => {
+      const answer = new Promise<Answer>((resolve) => {
         if (over !== null) return resolve(over)
         settle = resolve
         child.postMessage(order)
-      }),
+      })
+      // Each order has answers of its own (export-messages.ts); messages between processes carry no types.
+      return answer as Promise<Result<AnswerTo<O['kind']>>>
+    },
     cancel: () => {
       over = fail(cancelled)
       finish(over)
@@ -62,8 +65,4 @@ export function converse(
       await gone
     },
   }
-}
-
-export function unexpected({ kind }: ExportAnswer): Result<never> {
-  return fail(problem('export-crashed', { detail: kind }))
 }

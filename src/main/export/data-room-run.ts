@@ -4,7 +4,7 @@
 import { basename, dirname } from 'node:path'
 import type { ExportProgress, WrittenRoom } from '#contract'
 import { type Audience, type BoardPages, fail, ok, type Paper, problem, type Result } from '#core'
-import { type Conversation, unexpected } from './conversation.ts'
+import type { Conversation } from './conversation.ts'
 
 export interface DataRoomOrders {
   readonly workbookFile: string
@@ -24,7 +24,6 @@ export async function runDataRoom(orders: DataRoomOrders): Promise<Result<Writte
   const { ask, audience, workbookFile, appVersion, onProgress } = orders
   const begun = await ask({ kind: 'begin-room', workbookFile, audience, appVersion })
   if (!begun.ok) return begun
-  if (begun.value.kind !== 'room-begun') return unexpected(begun.value)
   const target = await orders.chooseTarget(begun.value.last)
   if (target === null) return ok(null)
   orders.willWrite(target)
@@ -37,7 +36,6 @@ export async function runDataRoom(orders: DataRoomOrders): Promise<Result<Writte
   onProgress({ step: 'writing', done: total, total })
   const written = await ask({ kind: 'write-room', target })
   if (!written.ok) return written
-  if (written.value.kind !== 'room-written') return unexpected(written.value)
   return ok({ file: basename(target), folder: dirname(target), contents: written.value.contents })
 }
 
@@ -45,7 +43,6 @@ async function addQuarter(place: number, total: number, { ask, paper, print, onP
   const planned = await ask({ kind: 'add-quarter', place, paper })
   if (!planned.ok) return planned
   if (planned.value.kind === 'no-pages') return ok(null)
-  if (planned.value.kind !== 'pages') return unexpected(planned.value)
   onProgress({ step: 'printing', done: place, total })
   const bytes = await print(planned.value.pages)
   if (!bytes.ok) return bytes

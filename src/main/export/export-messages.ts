@@ -1,110 +1,58 @@
-// What main and the export's side process say to each other: first read, so that the save dialog
-// can suggest a name, then write to where the user said.
+// What main orders of the export's side process, and what it answers to each order. First read, so that the save dialog can
+// suggest a name, then write to where the user said.
 
 import type { CheckAnswer, ExportProgress } from '#contract'
 import type { Audience, BoardPages, ComparedPack, DataRoomContents, IsoDate, PackContents, Paper, Problem } from '#core'
 import type { BoardFileFacts } from '#wording'
 import type { WrittenFormat } from './pack-writers.ts'
 
-export interface ReadOrder {
-  readonly kind: 'read'
-  readonly workbookFile: string
-  readonly asOf: IsoDate
-  /** A locked quarter of it, as it was locked; null: the present. */
-  readonly recordId: string | null
-  readonly appVersion: string
+/** All but those that say which file they are about need a read before them. */
+interface Orders {
+  readonly read: {
+    readonly workbookFile: string
+    readonly asOf: IsoDate
+    /** A locked quarter of it, as it was locked; null: the present. */
+    readonly recordId: string | null
+    readonly appVersion: string
+  }
+  readonly 'plan-pages': { readonly audience: Audience; readonly paper: Paper }
+  readonly write: { readonly format: WrittenFormat; readonly audience: Audience; readonly target: string }
+  /** Bytes that main made of what was planned here. */
+  readonly 'write-printed': { readonly target: string; readonly bytes: Uint8Array; readonly contents: PackContents }
+  /** Finds a free name in the folder for the form of each person. */
+  readonly 'name-forms': { readonly folder: string; readonly people: readonly string[] }
+  /** Writes the forms that were named. */
+  readonly 'write-forms': object
+  /** Does a file that came from outside show what the saved workbook has locked? */
+  readonly verify: { readonly workbookFile: string; readonly file: string; readonly appVersion: string }
+  /** What was changed in a file that came back, held against what it was made from? */
+  readonly 'compare-pack': { readonly workbookFile: string; readonly file: string; readonly appVersion: string; readonly today: IsoDate }
+  /** The first of four for a data room. */
+  readonly 'begin-room': { readonly workbookFile: string; readonly audience: Audience; readonly appVersion: string }
+  /** place: among the quarters of the room, from 0. */
+  readonly 'add-quarter': { readonly place: number; readonly paper: Paper }
+  /** The pages of that quarter, as main printed them. */
+  readonly 'add-pages': { readonly place: number; readonly bytes: Uint8Array }
+  readonly 'write-room': { readonly target: string }
 }
 
-/** Needs a read before it, as every order but that does. */
-export interface PagesOrder {
-  readonly kind: 'plan-pages'
-  readonly audience: Audience
-  readonly paper: Paper
+type Pages = { readonly kind: 'pages'; readonly pages: BoardPages }
+type Written = { readonly kind: 'written'; readonly contents: PackContents }
+
+interface Answers {
+  readonly read: { readonly kind: 'read'; readonly facts: BoardFileFacts }
+  readonly 'plan-pages': Pages
+  readonly write: Written
+  readonly 'write-printed': Written
+  readonly 'name-forms': { readonly kind: 'forms-named'; readonly forms: readonly NamedForm[] }
+  readonly 'write-forms': { readonly kind: 'forms-written' }
+  readonly verify: { readonly kind: 'verified'; readonly answer: CheckAnswer }
+  readonly 'compare-pack': { readonly kind: 'pack-compared'; readonly compared: ComparedPack }
+  readonly 'begin-room': { readonly kind: 'room-begun'; readonly quarters: number; readonly last: string }
+  readonly 'add-quarter': Pages | { readonly kind: 'no-pages' }
+  readonly 'add-pages': { readonly kind: 'pages-added' }
+  readonly 'write-room': { readonly kind: 'room-written'; readonly contents: DataRoomContents }
 }
-
-export interface WriteOrder {
-  readonly kind: 'write'
-  readonly format: WrittenFormat
-  readonly audience: Audience
-  readonly target: string
-}
-
-/** Bytes that main made of what was planned here. */
-export interface WritePrintedOrder {
-  readonly kind: 'write-printed'
-  readonly target: string
-  readonly bytes: Uint8Array
-  readonly contents: PackContents
-}
-
-/** Finds a free name in the folder for the form of each person. */
-export interface NameFormsOrder {
-  readonly kind: 'name-forms'
-  readonly folder: string
-  readonly people: readonly string[]
-}
-
-/** Writes the forms that were named. */
-interface WriteFormsOrder {
-  readonly kind: 'write-forms'
-}
-
-/** Does a file that came from outside show what the saved workbook has locked? Needs no read before it. */
-export interface VerifyOrder {
-  readonly kind: 'verify'
-  readonly workbookFile: string
-  readonly file: string
-  readonly appVersion: string
-}
-
-/** What was changed in a file that came back, held against what it was made from? Needs no read before it. */
-export interface ComparePackOrder {
-  readonly kind: 'compare-pack'
-  readonly workbookFile: string
-  readonly file: string
-  readonly appVersion: string
-  readonly today: IsoDate
-}
-
-/** The first of four for a data room. Needs no read before it. */
-export interface BeginRoomOrder {
-  readonly kind: 'begin-room'
-  readonly workbookFile: string
-  readonly audience: Audience
-  readonly appVersion: string
-}
-
-export interface AddQuarterOrder {
-  readonly kind: 'add-quarter'
-  /** Among the quarters of the room, from 0. */
-  readonly place: number
-  readonly paper: Paper
-}
-
-/** The pages of that quarter, as main printed them. */
-export interface AddPagesOrder {
-  readonly kind: 'add-pages'
-  readonly place: number
-  readonly bytes: Uint8Array
-}
-
-export interface WriteRoomOrder {
-  readonly kind: 'write-room'
-  readonly target: string
-}
-
-type RoomOrder = BeginRoomOrder | AddQuarterOrder | AddPagesOrder | WriteRoomOrder
-
-export type ExportOrder =
-  | RoomOrder
-  | VerifyOrder
-  | ComparePackOrder
-  | ReadOrder
-  | PagesOrder
-  | WritePrintedOrder
-  | WriteOrder
-  | NameFormsOrder
-  | WriteFormsOrder
 
 export interface NamedForm {
   readonly personId: string
@@ -113,17 +61,11 @@ export interface NamedForm {
   readonly file: string
 }
 
-export type ExportAnswer =
-  | { readonly kind: 'read'; readonly facts: BoardFileFacts }
-  | { readonly kind: 'progress'; readonly progress: ExportProgress }
-  | { readonly kind: 'pages'; readonly pages: BoardPages }
-  | { readonly kind: 'written'; readonly contents: PackContents }
-  | { readonly kind: 'forms-named'; readonly forms: readonly NamedForm[] }
-  | { readonly kind: 'forms-written' }
-  | { readonly kind: 'pack-compared'; readonly compared: ComparedPack }
-  | { readonly kind: 'room-begun'; readonly quarters: number; readonly last: string }
-  | { readonly kind: 'no-pages' }
-  | { readonly kind: 'pages-added' }
-  | { readonly kind: 'room-written'; readonly contents: DataRoomContents }
-  | { readonly kind: 'verified'; readonly answer: CheckAnswer }
-  | { readonly kind: 'failed'; readonly problem: Problem }
+export type OrderKind = keyof Orders
+export type Order<K extends OrderKind = OrderKind> = { readonly [E in K]: { readonly kind: E } & Orders[E] }[K]
+export type AnswerTo<K extends OrderKind> = Answers[K]
+export type Failed = { readonly kind: 'failed'; readonly problem: Problem }
+export type ExportAnswer = AnswerTo<OrderKind> | Failed | { readonly kind: 'progress'; readonly progress: ExportProgress }
+
+/** What the side process does at each order. */
+export type Steps<K extends OrderKind> = { readonly [E in K]: (order: Order<E>) => Promise<AnswerTo<E> | Failed> }

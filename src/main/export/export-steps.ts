@@ -27,23 +27,12 @@ import { keepExportedState } from '../files/exported-states.ts'
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts'
 import { failureOf } from '../files/write-failure.ts'
 import { answering, failed } from './answering.ts'
-import type { ExportAnswer, NamedForm, NameFormsOrder, PagesOrder, ReadOrder, WriteOrder, WritePrintedOrder } from './export-messages.ts'
+import type { AnswerTo, Failed, NamedForm, Order, Steps } from './export-messages.ts'
 import { nameForms, writeForm } from './form-steps.ts'
 import { PACK_WRITERS } from './pack-writers.ts'
 import { readLocked, readSavedFile } from './saved-file.ts'
 
-export interface ExportSteps {
-  readonly read: (order: ReadOrder) => Promise<ExportAnswer>
-  /** Needs a read before it. */
-  readonly planPages: (order: PagesOrder) => Promise<ExportAnswer>
-  /** Needs a read before it. */
-  readonly write: (order: WriteOrder) => Promise<ExportAnswer>
-  readonly writePrinted: (order: WritePrintedOrder) => Promise<ExportAnswer>
-  /** Needs a read before it. */
-  readonly nameForms: (order: NameFormsOrder) => Promise<ExportAnswer>
-  /** Needs names before it. */
-  readonly writeForms: () => Promise<ExportAnswer>
-}
+type ExportSteps = Steps<'read' | 'plan-pages' | 'write' | 'write-printed' | 'name-forms' | 'write-forms'>
 
 interface Case {
   readonly workbook: Workbook
@@ -61,68 +50,62 @@ interface Case {
 export function createExportSteps(onProgress: (progress: ExportProgress) => void, fs: FileSystem = nodeFileSystem): ExportSteps {
   let current: Case | null = null
   let named: { readonly folder: string; readonly forms: readonly NamedForm[] } | null = null
-  return {
-    read: (order) =>
-      answering(async () => {
-        onProgress({ step: 'reading', done: 0, total: 1 })
-        const saved = await readSavedFile(order.workbookFile)
-        if ('code' in saved) return failed(saved)
-        const read = order.recordId === null ? await present(order, saved) : await asLocked(order.recordId, order, saved.workbook)
-        if ('code' in read) return failed(read)
-        current = read
-        return { kind: 'read', facts: factsOf(current) }
-      }),
-    planPages: ({ audience, paper }) =>
-      answering(async () => {
-        if (current === null) throw new Error('pages were ordered before read')
-        const { planBoardWorkbook, planPages } = await import('#board')
-        onProgress({ step: 'planning', done: 0, total: 1 })
-        const plan = planBoardWorkbook({ ...sourceOf(current), audience })
-        return plan.ok ? { kind: 'pages', pages: planPages(plan.value, paper, numberStyleOf(current.workbook)) } : failed(plan.problem)
-      }),
-    write: (order) =>
-      answering(async () => {
-        if (current === null) throw new Error('write was ordered before read')
-        return writePack(current, order, onProgress, fs)
-      }),
-    writePrinted: ({ target, bytes, contents }) =>
-      answering(() => {
-        onProgress({ step: 'writing', done: 0, total: 1 })
-        return writeTo(target, bytes, contents, fs)
-      }),
-    nameForms: ({ folder, people }) =>
-      answering(async () => {
-        if (current === null) throw new Error('names were ordered before read')
-        const forms = await nameForms({ workbook: current.workbook, asOf: current.assessment.asOf, folder, people })
-        if ('code' in forms) return failed(forms)
-        named = { folder, forms }
-        return { kind: 'forms-named', forms }
-      }),
-    writeForms: () =>
-      answering(async () => {
-        if (current === null || named === null) throw new Error('forms were ordered before their names')
-        const { workbook, assessment, appVersion } = current
-        const total = named.forms.length
-        for (const [done, form] of named.forms.entries()) {
-          onProgress({ step: 'writing', done, total })
-          const wrong = await writeForm({ workbook, asOf: assessment.asOf, appVersion, folder: named.folder, form })
-          if (wrong !== null) return failed(wrong)
-        }
-        return { kind: 'forms-written' }
-      }),
-  }
+  return answering<keyof ExportSteps>({
+    read: async (order) => {
+      onProgress({ step: 'reading', done: 0, total: 1 })
+      const saved = await readSavedFile(order.workbookFile)
+      if ('code' in saved) return failed(saved)
+      const read = order.recordId === null ? await present(order, saved) : await asLocked(order.recordId, order, saved.workbook)
+      if ('code' in read) return failed(read)
+      current = read
+      return { kind: 'read', facts: factsOf(current) }
+    },
+    'plan-pages': async ({ audience, paper }) => {
+      if (current === null) throw new Error('pages were ordered before read')
+      const { planBoardWorkbook, planPages } = await import('#board')
+      onProgress({ step: 'planning', done: 0, total: 1 })
+      const plan = planBoardWorkbook({ ...sourceOf(current), audience })
+      return plan.ok ? { kind: 'pages', pages: planPages(plan.value, paper, numberStyleOf(current.workbook)) } : failed(plan.problem)
+    },
+    write: async (order) => {
+      if (current === null) throw new Error('write was ordered before read')
+      return writePack(current, order, onProgress, fs)
+    },
+    'write-printed': ({ target, bytes, contents }) => {
+      onProgress({ step: 'writing', done: 0, total: 1 })
+      return writeTo(target, bytes, contents, fs)
+    },
+    'name-forms': async ({ folder, people }) => {
+      if (current === null) throw new Error('names were ordered before read')
+      const forms = await nameForms({ workbook: current.workbook, asOf: current.assessment.asOf, folder, people })
+      if ('code' in forms) return failed(forms)
+      named = { folder, forms }
+      return { kind: 'forms-named', forms }
+    },
+    'write-forms': async () => {
+      if (current === null || named === null) throw new Error('forms were ordered before their names')
+      const { workbook, assessment, appVersion } = current
+      const total = named.forms.length
+      for (const [done, form] of named.forms.entries()) {
+        onProgress({ step: 'writing', done, total })
+        const wrong = await writeForm({ workbook, asOf: assessment.asOf, appVersion, folder: named.folder, form })
+        if (wrong !== null) return failed(wrong)
+      }
+      return { kind: 'forms-written' }
+    },
+  })
 }
 
 type SavedFile = Exclude<Awaited<ReturnType<typeof readSavedFile>>, Problem>
 
-async function present({ workbookFile, asOf, appVersion }: ReadOrder, { workbook, bytes }: SavedFile): Promise<Case> {
+async function present({ workbookFile, asOf, appVersion }: Order<'read'>, { workbook, bytes }: SavedFile): Promise<Case> {
   const past = await readLast(workbookFile, workbook)
   const saved = { folder: dirname(workbookFile), bytes }
   return { workbook, locked: null, assessment: assess(workbook, asOf), appVersion, past, saved }
 }
 
 /** The workbook of then, judged for its day; its past is the quarter locked before it. */
-async function asLocked(recordId: string, { workbookFile, appVersion }: ReadOrder, now: Workbook): Promise<Case | Problem> {
+async function asLocked(recordId: string, { workbookFile, appVersion }: Order<'read'>, now: Workbook): Promise<Case | Problem> {
   const record = recordOf(now, 'quarters', recordId)
   if (record === undefined) return problem('record-missing', { table: 'quarters', id: recordId })
   const locked = await readLocked(workbookFile, record)
@@ -159,10 +142,10 @@ function sourceOf({ workbook, locked, assessment, appVersion, past }: Case): Boa
 
 async function writePack(
   current: Case,
-  { target, format, audience }: WriteOrder,
+  { target, format, audience }: Order<'write'>,
   onProgress: (progress: ExportProgress) => void,
   fs: FileSystem,
-): Promise<ExportAnswer> {
+): Promise<AnswerTo<'write'> | Failed> {
   const written = await PACK_WRITERS[format]({ ...sourceOf(current), audience }, onProgress)
   if (!written.ok) return failed(written.problem)
   const answer = await writeTo(target, written.value.bytes, written.value.contents, fs)
@@ -178,7 +161,7 @@ async function keepState(current: Case, fs: FileSystem): Promise<void> {
   await keepExportedState({ exported: join(folder, 'exported') }, state, fs)
 }
 
-async function writeTo(target: string, bytes: Uint8Array, contents: PackContents, fs: FileSystem): Promise<ExportAnswer> {
+async function writeTo(target: string, bytes: Uint8Array, contents: PackContents, fs: FileSystem): Promise<AnswerTo<'write'> | Failed> {
   try {
     await atomicWrite({ target, bytes, keepsReadOnly: true }, fs)
   } catch (error) {

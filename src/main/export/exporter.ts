@@ -5,9 +5,9 @@ import { basename, dirname, join } from 'node:path'
 import type { Exported, ExportProgress, FormsMade, WrittenRoom } from '#contract'
 import { type Audience, type BoardPages, type IsoDate, ok, type PackFormat, type Paper, type Result } from '#core'
 import type { BoardFileFacts } from '#wording'
-import { type Conversation, converse, type SideProcess, unexpected } from './conversation.ts'
+import { type Conversation, converse, type SideProcess } from './conversation.ts'
 import { printed, runDataRoom } from './data-room-run.ts'
-import type { ExportAnswer, PagesOrder } from './export-messages.ts'
+import type { AnswerTo } from './export-messages.ts'
 import type { PrintPages } from './page-printer.ts'
 
 interface ExportRun {
@@ -101,8 +101,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
   ): Promise<Result<T>> {
     return inProcess(onProgress, async (running) => {
       const read = await running.ask({ kind: 'read', workbookFile, recordId, asOf, appVersion })
-      if (!read.ok) return read
-      return read.value.kind === 'read' ? work({ ...running, facts: read.value.facts }) : unexpected(read.value)
+      return read.ok ? work({ ...running, facts: read.value.facts }) : read
     })
   }
 
@@ -132,7 +131,6 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
           ? await printTo(target, { audience, paper }, { ask, ...rest, signal })
           : await ask({ kind: 'write', format, audience, target })
       if (!written.ok) return written
-      if (written.value.kind !== 'written') return unexpected(written.value)
       lastFile = target
       return ok({ file: basename(target), folder: dirname(target), contents: written.value.contents })
     })
@@ -141,12 +139,11 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
   /** Planned and written by the side process; printed in between by main, which has the windows. */
   async function printTo(
     target: string,
-    look: Omit<PagesOrder, 'kind'>,
+    look: { readonly audience: Audience; readonly paper: Paper },
     { ask, signal, onProgress }: Printing,
-  ): Promise<Result<ExportAnswer>> {
+  ): Promise<Result<AnswerTo<'write-printed'>>> {
     const planned = await ask({ kind: 'plan-pages', ...look })
     if (!planned.ok) return planned
-    if (planned.value.kind !== 'pages') return unexpected(planned.value)
     const { pages } = planned.value
     onProgress({ step: 'printing', done: 0, total: 1 })
     const bytes = await printed(printPages(pages, signal), signal)
@@ -160,7 +157,6 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
       if (folder === null) return ok(null)
       const named = await ask({ kind: 'name-forms', folder, people })
       if (!named.ok) return named
-      if (named.value.kind !== 'forms-named') return unexpected(named.value)
       const { forms } = named.value
       const targets = forms.map(({ file }) => join(folder, file))
       willWrite(targets)
@@ -180,8 +176,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
       const answer = await child.ask({ kind: 'read', ...read, appVersion })
       if (!answer.ok) return answer
       const planned = await child.ask({ kind: 'plan-pages', audience, paper })
-      if (!planned.ok) return planned
-      return planned.value.kind === 'pages' ? ok(planned.value.pages) : unexpected(planned.value)
+      return planned.ok ? ok(planned.value.pages) : planned
     } finally {
       if (cancelPages === child.cancel) cancelPages = null
       await child.end()

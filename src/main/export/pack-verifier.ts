@@ -4,8 +4,8 @@
 import { basename } from 'node:path'
 import type { CheckedPack, PackQuestion } from '#contract'
 import { type ComparedPack, fail, type IsoDate, ok, problem, type Result } from '#core'
-import { type Conversation, converse, type SideProcess, unexpected } from './conversation.ts'
-import type { ExportOrder } from './export-messages.ts'
+import { converse, type SideProcess } from './conversation.ts'
+import type { AnswerTo, Order } from './export-messages.ts'
 
 /** A pack of a thousand components takes a few seconds. */
 export const VERIFY_LIMIT_SECONDS = 120
@@ -31,10 +31,7 @@ export function createPackVerifier(start: () => SideProcess, appVersion: string)
   let offered: string | null = null
   let current: { readonly question: PackQuestion; readonly cancel: () => void } | null = null
 
-  async function ask(
-    file: string,
-    order: Extract<ExportOrder, { kind: 'verify' | 'compare-pack' }>,
-  ): Promise<Awaited<ReturnType<Conversation['ask']>>> {
+  async function ask<O extends Order<'verify' | 'compare-pack'>>(order: O): Promise<Result<AnswerTo<O['kind']>>> {
     current?.cancel()
     const child = converse(start(), () => undefined, problem('pack-question-cancelled', {}))
     const mine = { question: order.kind === 'verify' ? 'verify' : 'compare', cancel: child.cancel } as const
@@ -46,7 +43,7 @@ export function createPackVerifier(start: () => SideProcess, appVersion: string)
     }, VERIFY_LIMIT_SECONDS * 1000)
     try {
       const answer = await child.ask(order)
-      return isLate ? fail(problem('spreadsheet-timeout', { file: basename(file), seconds: VERIFY_LIMIT_SECONDS })) : answer
+      return isLate ? fail(problem('spreadsheet-timeout', { file: basename(order.file), seconds: VERIFY_LIMIT_SECONDS })) : answer
     } finally {
       clearTimeout(alarm)
       if (current === mine) current = null
@@ -56,14 +53,12 @@ export function createPackVerifier(start: () => SideProcess, appVersion: string)
 
   return {
     verify: async ({ workbookFile, file }) => {
-      const answer = await ask(file, { kind: 'verify', workbookFile, file, appVersion })
-      if (!answer.ok) return answer
-      return answer.value.kind === 'verified' ? ok({ file: basename(file), answer: answer.value.answer }) : unexpected(answer.value)
+      const answer = await ask({ kind: 'verify', workbookFile, file, appVersion })
+      return answer.ok ? ok({ file: basename(file), answer: answer.value.answer }) : answer
     },
     compare: async ({ workbookFile, file, today }) => {
-      const answer = await ask(file, { kind: 'compare-pack', workbookFile, file, appVersion, today })
-      if (!answer.ok) return answer
-      return answer.value.kind === 'pack-compared' ? ok(answer.value.compared) : unexpected(answer.value)
+      const answer = await ask({ kind: 'compare-pack', workbookFile, file, appVersion, today })
+      return answer.ok ? ok(answer.value.compared) : answer
     },
     cancel: (question) => {
       if (current?.question === question) current.cancel()

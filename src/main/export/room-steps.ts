@@ -8,16 +8,10 @@ import { atomicWrite } from '../files/atomic-write.ts'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { failureOf } from '../files/write-failure.ts'
 import { answering, failed } from './answering.ts'
-import type { AddPagesOrder, AddQuarterOrder, BeginRoomOrder, ExportAnswer, WriteRoomOrder } from './export-messages.ts'
+import type { Steps } from './export-messages.ts'
 import { readAttached, readLocked, readSaved } from './saved-file.ts'
 
-export interface RoomSteps {
-  readonly begin: (order: BeginRoomOrder) => Promise<ExportAnswer>
-  /** Needs a room that was begun, as all that follow. */
-  readonly addQuarter: (order: AddQuarterOrder) => Promise<ExportAnswer>
-  readonly addPages: (order: AddPagesOrder) => Promise<ExportAnswer>
-  readonly write: (order: WriteRoomOrder) => Promise<ExportAnswer>
-}
+type RoomSteps = Steps<'begin-room' | 'add-quarter' | 'add-pages' | 'write-room'>
 
 export function createRoomSteps(): RoomSteps {
   let current: DataRoom | null = null
@@ -28,47 +22,43 @@ export function createRoomSteps(): RoomSteps {
     return [current, record]
   }
 
-  return {
-    begin: ({ workbookFile, audience, appVersion }) =>
-      answering(async () => {
-        const workbook = await readSaved(workbookFile)
-        if ('code' in workbook) return failed(workbook)
-        const { buildDataRoom } = await import('#data-room')
-        const room = buildDataRoom({
-          ...{ workbook, audience, appVersion, tools: nodeByteTools },
-          openQuarter: (record) => readLocked(workbookFile, record),
-          attachment: (sha256) => readAttached(workbookFile, sha256),
-        })
-        if (!room.ok) return failed(room.problem)
-        current = room.value
-        const last = current.quarters.at(-1)?.quarter ?? ''
-        return { kind: 'room-begun', quarters: current.quarters.length, last }
-      }),
-    addQuarter: ({ place, paper }) =>
-      answering(async () => {
-        const [room, record] = quarterOf(place)
-        const pages = await room.addQuarter(record, paper)
-        if (!pages.ok) return failed(pages.problem)
-        return pages.value === null ? { kind: 'no-pages' } : { kind: 'pages', pages: pages.value }
-      }),
-    addPages: ({ place, bytes }) =>
-      answering(async () => {
-        const [room, record] = quarterOf(place)
-        room.addPages(record, bytes)
-        return { kind: 'pages-added' }
-      }),
-    write: ({ target }) =>
-      answering(async () => {
-        if (current === null) throw new Error('a data room was written before it was begun')
-        const { zipDataRoom } = await import('#data-room')
-        const { files, contents } = await current.finish()
-        const bytes = await zipDataRoom(files, current.quarters.at(-1)?.asOf ?? ('1980-01-01' as IsoDate))
-        try {
-          await atomicWrite({ target, bytes, keepsReadOnly: true })
-        } catch (error) {
-          return failed(problem('target-unwritable', { file: basename(target), ...failureOf(error) }))
-        }
-        return { kind: 'room-written', contents }
-      }),
-  }
+  return answering<keyof RoomSteps>({
+    'begin-room': async ({ workbookFile, audience, appVersion }) => {
+      const workbook = await readSaved(workbookFile)
+      if ('code' in workbook) return failed(workbook)
+      const { buildDataRoom } = await import('#data-room')
+      const room = buildDataRoom({
+        ...{ workbook, audience, appVersion, tools: nodeByteTools },
+        openQuarter: (record) => readLocked(workbookFile, record),
+        attachment: (sha256) => readAttached(workbookFile, sha256),
+      })
+      if (!room.ok) return failed(room.problem)
+      current = room.value
+      const last = current.quarters.at(-1)?.quarter ?? ''
+      return { kind: 'room-begun', quarters: current.quarters.length, last }
+    },
+    'add-quarter': async ({ place, paper }) => {
+      const [room, record] = quarterOf(place)
+      const pages = await room.addQuarter(record, paper)
+      if (!pages.ok) return failed(pages.problem)
+      return pages.value === null ? { kind: 'no-pages' } : { kind: 'pages', pages: pages.value }
+    },
+    'add-pages': async ({ place, bytes }) => {
+      const [room, record] = quarterOf(place)
+      room.addPages(record, bytes)
+      return { kind: 'pages-added' }
+    },
+    'write-room': async ({ target }) => {
+      if (current === null) throw new Error('a data room was written before it was begun')
+      const { zipDataRoom } = await import('#data-room')
+      const { files, contents } = await current.finish()
+      const bytes = await zipDataRoom(files, current.quarters.at(-1)?.asOf ?? ('1980-01-01' as IsoDate))
+      try {
+        await atomicWrite({ target, bytes, keepsReadOnly: true })
+      } catch (error) {
+        return failed(problem('target-unwritable', { file: basename(target), ...failureOf(error) }))
+      }
+      return { kind: 'room-written', contents }
+    },
+  })
 }

@@ -6,12 +6,14 @@ import type { CheckAnswer } from '#contract'
 import { lockedQuarters, MAX_SPREADSHEET_MEGABYTES, ok, type PackVerdict, type Result, type Workbook } from '#core'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { answering, failed } from './answering.ts'
-import type { ExportAnswer, VerifyOrder } from './export-messages.ts'
+import type { Order } from './export-messages.ts'
 import { readForeign } from './read-foreign.ts'
 import { readLocked, readSaved } from './saved-file.ts'
 
-export function verifyFile(order: VerifyOrder): Promise<ExportAnswer> {
-  return answering(async () => {
+type VerifyOrder = Order<'verify'>
+
+export const verifySteps = answering<'verify'>({
+  verify: async (order) => {
     const { file, workbookFile } = order
     const isRoom = extname(file).toLowerCase() === '.zip'
     const bytes = await readForeign(file, isRoom ? (await import('#data-room')).MAX_ROOM_MEGABYTES : MAX_SPREADSHEET_MEGABYTES)
@@ -20,8 +22,8 @@ export function verifyFile(order: VerifyOrder): Promise<ExportAnswer> {
     if ('code' in workbook) return failed(workbook)
     const answer = isRoom ? await checkRoom(bytes, workbook, order) : await checkPack(bytes, workbook, order)
     return answer.ok ? { kind: 'verified', answer: answer.value } : failed(answer.problem)
-  })
-}
+  },
+})
 
 async function checkPack(bytes: Uint8Array, workbook: Workbook, order: VerifyOrder): Promise<Result<CheckAnswer>> {
   const verdict = await verdictOn(bytes, basename(order.file), workbook, order)

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { type Audience, type ComparedPack, encodeWorkbookFile, parseWorkbookFile, payloadOf, setField } from '#core'
-import { compareFile } from '../../../../src/main/export/compare-file.ts'
+import { compareSteps } from '../../../../src/main/export/compare-file.ts'
 import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
 import { keepExportedState } from '../../../../src/main/files/exported-states.ts'
 import { nodeFileSystem } from '../../../../src/main/files/file-system.ts'
@@ -31,7 +31,7 @@ async function typed(file: string, sheet: string, cell: string, value: number | 
 }
 
 const compare = ({ workbookFile }: Library, file: string, appVersion = '0.1.0') =>
-  compareFile({ kind: 'compare-pack', workbookFile, file, appVersion, today: AS_OF })
+  compareSteps['compare-pack']({ kind: 'compare-pack', workbookFile, file, appVersion, today: AS_OF })
 
 async function compared(library: Library, file: string, appVersion = '0.1.0'): Promise<ComparedPack> {
   const answer = await compare(library, file, appVersion)

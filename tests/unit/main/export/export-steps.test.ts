@@ -125,7 +125,7 @@ describe('writing the board workbook', () => {
 
 describe('the pages of the board', () => {
   it('are planned from the saved file, for the paper that was asked for', async () => {
-    const { read, planPages } = steps()
+    const { read, 'plan-pages': planPages } = steps()
     await read(readOrder())
     const answer = await planPages({ kind: 'plan-pages', audience: 'board', paper: 'letter' })
     expect(answer).toMatchObject({
@@ -138,10 +138,10 @@ describe('the pages of the board', () => {
   it('are written whole once they are printed', async () => {
     const target = join(folder, 'acme.pdf')
     const contents = { format: 'pages', pages: 4 } as const
-    const answer = await steps().writePrinted({ kind: 'write-printed', target, bytes: new Uint8Array([37, 80, 68, 70]), contents })
+    const answer = await steps()['write-printed']({ kind: 'write-printed', target, bytes: new Uint8Array([37, 80, 68, 70]), contents })
     expect(answer).toEqual({ kind: 'written', contents })
     expect(readFileSync(target, 'utf8')).toBe('%PDF')
-    const nowhere = await steps().writePrinted({
+    const nowhere = await steps()['write-printed']({
       kind: 'write-printed',
       target: join(folder, 'no', 'a.pdf'),
       bytes: new Uint8Array(),
@@ -161,10 +161,10 @@ describe('making forms', () => {
   const idOf = (name: string) => Object.entries(people()).find(([, person]) => person.name.startsWith(name))?.[0] ?? ''
 
   async function make(names: readonly string[]) {
-    const { read, nameForms, writeForms } = steps()
+    const { read, 'name-forms': nameForms, 'write-forms': writeForms } = steps()
     await read(readOrder())
     const named = await nameForms({ kind: 'name-forms', folder, people: [...names.map(idOf), 'p-nobody'] })
-    return { named, written: named.kind === 'forms-named' ? await writeForms() : null }
+    return { named, written: named.kind === 'forms-named' ? await writeForms({ kind: 'write-forms' }) : null }
   }
 
   it('writes one file a person, tells how far it is, and reads back as a form', async () => {
@@ -199,7 +199,7 @@ describe('making forms', () => {
 
   it('says so when nobody named owns anything, and when the folder is gone', async () => {
     expect((await make([])).named).toMatchObject({ kind: 'failed', problem: { code: 'slips-none-written' } })
-    const { read, nameForms } = steps()
+    const { read, 'name-forms': nameForms } = steps()
     await read(readOrder())
     const named = await nameForms({ kind: 'name-forms', folder: join(folder, 'gone'), people: [idOf('Maya')] })
     expect(named).toMatchObject({

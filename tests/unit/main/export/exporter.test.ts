@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ExportProgress } from '../../../../src/contract/index.ts'
 import { type BoardPages, fail, type IsoDate, ok, type PackFormat, problem } from '../../../../src/core/index.ts'
 import type { SideProcess } from '../../../../src/main/export/conversation.ts'
-import type { ExportAnswer, ExportOrder } from '../../../../src/main/export/export-messages.ts'
+import type { ExportAnswer, Order } from '../../../../src/main/export/export-messages.ts'
 import { createExporter } from '../../../../src/main/export/exporter.ts'
 
 const FACTS = { company: 'Acme', quarter: '2026Q4', rev: 12 }
@@ -12,7 +12,7 @@ const PROGRESS: ExportProgress = { step: 'writing', done: 1, total: 8 }
 /** A side process that answers each order with the next of `answers`; an array plays several messages. */
 function fakeProcess(answers: readonly (readonly ExportAnswer[] | 'dies' | 'silent')[]) {
   const events = new EventEmitter()
-  const orders: ExportOrder[] = []
+  const orders: Order[] = []
   const waiting = [...answers]
   let isAlive = true
   const exit = (code: number) => {

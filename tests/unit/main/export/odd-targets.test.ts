@@ -28,7 +28,7 @@ async function exportTo(target: string, format: PackFormat, fs: FileSystem = nod
   if (format === 'pages') {
     // Printed by main, so these bytes stand for them.
     const bytes = Buffer.from('%PDF-1.4 of this quarter')
-    return steps.writePrinted({ kind: 'write-printed', target, bytes, contents: { format: 'pages', pages: 4 } })
+    return steps['write-printed']({ kind: 'write-printed', target, bytes, contents: { format: 'pages', pages: 4 } })
   }
   const saved = join(freshFolder(), 'workbook.json')
   const facts = { workbookId: WORKBOOK_ID, rev: 0, savedAt: '2026-11-25T10:00:00.000Z', appVersion: '0.1.0' }

@@ -2,15 +2,15 @@ import { EventEmitter } from 'node:events'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fail, type IsoDate, problem } from '#core'
 import type { SideProcess } from '../../../../src/main/export/conversation.ts'
-import type { ExportAnswer, ExportOrder } from '../../../../src/main/export/export-messages.ts'
+import type { ExportAnswer, Order } from '../../../../src/main/export/export-messages.ts'
 import { createPackVerifier, VERIFY_LIMIT_SECONDS } from '../../../../src/main/export/pack-verifier.ts'
 
 /** Processes that say nothing by themselves. */
 function verifying() {
-  const started: { orders: ExportOrder[]; say: (answer: ExportAnswer) => void; isAlive: () => boolean; die: () => void }[] = []
+  const started: { orders: Order[]; say: (answer: ExportAnswer) => void; isAlive: () => boolean; die: () => void }[] = []
   const start = (): SideProcess => {
     const events = new EventEmitter()
-    const orders: ExportOrder[] = []
+    const orders: Order[] = []
     let isAlive = true
     const die = () => {
       if (!isAlive) return

@@ -2,18 +2,19 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createRoomSteps } from '../../../../src/main/export/room-steps.ts'
-import { verifyFile } from '../../../../src/main/export/verify-file.ts'
+import { verifySteps } from '../../../../src/main/export/verify-file.ts'
 import { libraryWithHistory } from '../../../builders/library-with-history.ts'
 
 async function filled(workbookFile: string) {
   const steps = createRoomSteps()
-  const begun = await steps.begin({ kind: 'begin-room', workbookFile, audience: 'board', appVersion: '0.1.0' })
+  const begun = await steps['begin-room']({ kind: 'begin-room', workbookFile, audience: 'board', appVersion: '0.1.0' })
   if (begun.kind !== 'room-begun') throw new Error(JSON.stringify(begun))
   const kinds: string[] = []
   for (let place = 0; place < begun.quarters; place++) {
-    const planned = await steps.addQuarter({ kind: 'add-quarter', place, paper: 'a4' })
+    const planned = await steps['add-quarter']({ kind: 'add-quarter', place, paper: 'a4' })
     kinds.push(planned.kind)
-    if (planned.kind === 'pages') await steps.addPages({ kind: 'add-pages', place, bytes: Buffer.from(`%PDF of ${planned.pages.title}`) })
+    if (planned.kind === 'pages')
+      await steps['add-pages']({ kind: 'add-pages', place, bytes: Buffer.from(`%PDF of ${planned.pages.title}`) })
   }
   return { steps, begun, kinds }
 }
@@ -24,12 +25,12 @@ it('is filled with what main printed and written whole, and is found whole with 
   expect(begun).toMatchObject({ quarters: 4, last: '2026Q3' })
   expect(kinds).toEqual(['pages', 'pages', 'pages', 'pages'])
   const target = join(folder, 'room.zip')
-  expect(await steps.write({ kind: 'write-room', target })).toEqual({
+  expect(await steps['write-room']({ kind: 'write-room', target })).toEqual({
     kind: 'room-written',
     contents: { quarters: 4, files: 18, missingQuarters: [], missingAttachments: [], hasPages: true },
   })
   expect(readdirSync(folder).filter((name) => name.endsWith('tmp'))).toEqual([])
-  const check = () => verifyFile({ kind: 'verify', workbookFile, file: target, appVersion: '0.1.0' })
+  const check = () => verifySteps.verify({ kind: 'verify', workbookFile, file: target, appVersion: '0.1.0' })
   const whole = await check()
   expect(whole).toMatchObject({ kind: 'verified', answer: { kind: 'room', check: { files: 17, changed: [], missing: [], unlisted: [] } } })
   expect(JSON.stringify(whole).match(/"kind":"same"/g)).toHaveLength(4)
@@ -47,9 +48,12 @@ it('names a quarter whose file is gone, and refuses a target that its owner mark
   const target = join(folder, 'kept.zip')
   writeFileSync(target, 'old')
   chmodSync(target, 0o444)
-  expect(await steps.write({ kind: 'write-room', target })).toMatchObject({ kind: 'failed', problem: { code: 'target-unwritable' } })
+  expect(await steps['write-room']({ kind: 'write-room', target })).toMatchObject({
+    kind: 'failed',
+    problem: { code: 'target-unwritable' },
+  })
   expect(readFileSync(target, 'utf8')).toBe('old')
-  expect(await steps.write({ kind: 'write-room', target: join(folder, 'room.zip') })).toMatchObject({
+  expect(await steps['write-room']({ kind: 'write-room', target: join(folder, 'room.zip') })).toMatchObject({
     contents: { quarters: 3, missingQuarters: ['2026Q1'] },
   })
 })

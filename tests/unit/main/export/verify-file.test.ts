@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
-import { verifyFile } from '../../../../src/main/export/verify-file.ts'
+import { verifySteps } from '../../../../src/main/export/verify-file.ts'
 import { libraryWithHistory } from '../../../builders/library-with-history.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 
@@ -13,7 +13,7 @@ it('a pack that the side process wrote of a locked quarter shows it, and of the 
     await steps.read({ kind: 'read', workbookFile, recordId, asOf: AS_OF, appVersion: '0.1.0' })
     const target = join(folder, name)
     expect(await steps.write({ kind: 'write', format: 'workbook', audience: 'investor', target })).toMatchObject({ kind: 'written' })
-    return verifyFile({ kind: 'verify', workbookFile, file: target, appVersion: '0.1.0' })
+    return verifySteps.verify({ kind: 'verify', workbookFile, file: target, appVersion: '0.1.0' })
   }
   expect(await write('2026Q2-r1', 'locked.xlsx')).toMatchObject({
     kind: 'verified',
@@ -28,7 +28,7 @@ it('a pack that the side process wrote of a locked quarter shows it, and of the 
 it('refuses what cannot be read, and a quarter whose file is gone', async () => {
   const { folder, places, workbookFile } = libraryWithHistory()
   const code = async (name: string) => {
-    const answer = await verifyFile({ kind: 'verify', workbookFile, file: join(folder, name), appVersion: '0.1.0' })
+    const answer = await verifySteps.verify({ kind: 'verify', workbookFile, file: join(folder, name), appVersion: '0.1.0' })
     return answer.kind === 'failed' ? answer.problem.code : answer.kind
   }
   mkdirSync(join(folder, 'folder.xlsx'))
