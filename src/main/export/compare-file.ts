@@ -14,9 +14,9 @@ import { readLocked, readSaved } from './saved-file.ts'
 export const compareSteps = answering<'compare-pack'>({
   'compare-pack': async ({ file, workbookFile, appVersion, today }) => {
     const bytes = await readForeign(file)
-    if ('code' in bytes) return failed(bytes)
+    if (!bytes.ok) return failed(bytes.problem)
     const [{ readPack }, { heldAgainstBase }] = await Promise.all([import('#intake'), import('#board')])
-    const pack = await readPack(bytes, basename(file))
+    const pack = await readPack(bytes.value, basename(file))
     if (!pack.ok) return failed(pack.problem)
     const workbook = await readSaved(workbookFile)
     if ('code' in workbook) return failed(workbook)

@@ -19,13 +19,11 @@ import {
   recordOf,
   type Workbook,
 } from '#core'
-import type { BoardFileFacts } from '#wording'
-import { numberStyleOf } from '#wording'
-import { atomicWrite } from '../files/atomic-write.ts'
+import { type BoardFileFacts, numberStyleOf } from '#wording'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { keepExportedState } from '../files/exported-states.ts'
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts'
-import { failureOf } from '../files/write-failure.ts'
+import { writeUserFile } from '../files/user-file.ts'
 import { answering, failed } from './answering.ts'
 import type { AnswerTo, Failed, NamedForm, Order, Steps } from './export-messages.ts'
 import { nameForms, writeForm } from './form-steps.ts'
@@ -162,10 +160,6 @@ async function keepState(current: Case, fs: FileSystem): Promise<void> {
 }
 
 async function writeTo(target: string, bytes: Uint8Array, contents: PackContents, fs: FileSystem): Promise<AnswerTo<'write'> | Failed> {
-  try {
-    await atomicWrite({ target, bytes, keepsReadOnly: true }, fs)
-  } catch (error) {
-    return failed(problem('target-unwritable', { file: basename(target), ...failureOf(error) }))
-  }
-  return { kind: 'written', contents }
+  const written = await writeUserFile(target, bytes, fs, basename(target))
+  return written.ok ? { kind: 'written', contents } : failed(written.problem)
 }

@@ -5,7 +5,8 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { formFor, type IsoDate, type Problem, problem, type Workbook } from '#core'
 import { formFileName, numberStyleOf } from '#wording'
-import { atomicWrite } from '../files/atomic-write.ts'
+import { nodeFileSystem } from '../files/file-system.ts'
+import { writeUserFile } from '../files/user-file.ts'
 import { failureOf } from '../files/write-failure.ts'
 import type { NamedForm } from './export-messages.ts'
 
@@ -47,12 +48,8 @@ export async function writeForm({ workbook, asOf, appVersion, folder, form: { pe
   if (form === null) throw new Error('a form was named for somebody who owns nothing')
   const [{ planOwnerForm }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
   const { bytes } = await writeBoardWorkbook(planOwnerForm(form, appVersion, numberStyleOf(workbook)))
-  try {
-    await atomicWrite({ target: join(folder, file), bytes, keepsReadOnly: true })
-    return null
-  } catch (error) {
-    return problem('target-unwritable', { file, ...failureOf(error) })
-  }
+  const written = await writeUserFile(join(folder, file), bytes, nodeFileSystem, file)
+  return written.ok ? null : written.problem
 }
 
 /** Windows and macOS take names that differ in case only for one. */

@@ -2,11 +2,11 @@
 // each, and written in one go at the end.
 
 import { basename } from 'node:path'
-import { type IsoDate, problem, type QuarterRecord } from '#core'
+import type { IsoDate, QuarterRecord } from '#core'
 import type { DataRoom } from '#data-room'
-import { atomicWrite } from '../files/atomic-write.ts'
 import { nodeByteTools } from '../files/byte-tools.ts'
-import { failureOf } from '../files/write-failure.ts'
+import { nodeFileSystem } from '../files/file-system.ts'
+import { writeUserFile } from '../files/user-file.ts'
 import { answering, failed } from './answering.ts'
 import type { Steps } from './export-messages.ts'
 import { readAttached, readLocked, readSaved } from './saved-file.ts'
@@ -53,12 +53,8 @@ export function createRoomSteps(): RoomSteps {
       const { zipDataRoom } = await import('#data-room')
       const { files, contents } = await current.finish()
       const bytes = await zipDataRoom(files, current.quarters.at(-1)?.asOf ?? ('1980-01-01' as IsoDate))
-      try {
-        await atomicWrite({ target, bytes, keepsReadOnly: true })
-      } catch (error) {
-        return failed(problem('target-unwritable', { file: basename(target), ...failureOf(error) }))
-      }
-      return { kind: 'room-written', contents }
+      const written = await writeUserFile(target, bytes, nodeFileSystem, basename(target))
+      return written.ok ? { kind: 'room-written', contents } : failed(written.problem)
     },
   })
 }

@@ -17,10 +17,10 @@ export const verifySteps = answering<'verify'>({
     const { file, workbookFile } = order
     const isRoom = extname(file).toLowerCase() === '.zip'
     const bytes = await readForeign(file, isRoom ? (await import('#data-room')).MAX_ROOM_MEGABYTES : MAX_SPREADSHEET_MEGABYTES)
-    if ('code' in bytes) return failed(bytes)
+    if (!bytes.ok) return failed(bytes.problem)
     const workbook = await readSaved(workbookFile)
     if ('code' in workbook) return failed(workbook)
-    const answer = isRoom ? await checkRoom(bytes, workbook, order) : await checkPack(bytes, workbook, order)
+    const answer = isRoom ? await checkRoom(bytes.value, workbook, order) : await checkPack(bytes.value, workbook, order)
     return answer.ok ? { kind: 'verified', answer: answer.value } : failed(answer.problem)
   },
 })

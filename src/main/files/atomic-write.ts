@@ -3,7 +3,7 @@
 // files and exports.
 
 import { basename, dirname, join, resolve } from 'node:path'
-import { errnoOf, type FileSystem, isMissing, NOT_A_FILE, nodeFileSystem } from './file-system.ts'
+import { errnoOf, type FileSystem, ifMissing, NOT_A_FILE, nodeFileSystem } from './file-system.ts'
 
 export interface AtomicWrite {
   readonly target: string
@@ -112,12 +112,5 @@ async function renamePatiently(from: string, to: string, fs: FileSystem): Promis
       if (!isPassing || Date.now() > giveUpAt) throw error
       await new Promise((resolve) => setTimeout(resolve, pauseMs))
     }
-  }
-}
-
-function ifMissing<T>(fallback: T): (error: unknown) => T {
-  return (error) => {
-    if (isMissing(error)) return fallback
-    throw error
   }
 }

@@ -18,10 +18,10 @@ import {
 import { attachedFileName } from '#wording'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { sha256Aside } from './byte-tools.ts'
-import { type FileSystem, isMissing } from './file-system.ts'
+import { type FileSystem, ifMissing, isMissing } from './file-system.ts'
 import { readUserFile } from './user-file.ts'
 import type { WorkbookFolder } from './workbook-folder.ts'
-import { failureOf, saveProblem } from './write-failure.ts'
+import { failureOf, keeping, saveProblem } from './write-failure.ts'
 
 type Places = Pick<WorkbookFolder, 'attachments'>
 
@@ -86,27 +86,20 @@ export async function unpackCarried(carried: CarriedFiles, file: string): Promis
 }
 
 /** null when all are kept. */
-export async function keepUnpacked(places: Places, files: readonly AttachmentBytes[], fs: FileSystem): Promise<Problem | null> {
-  if (files.length === 0) return null
-  try {
-    await ensureFolder(places.attachments, fs)
+export function keepUnpacked(places: Places, files: readonly AttachmentBytes[], fs: FileSystem): Promise<Problem | null> {
+  return keeping(async () => {
+    if (files.length > 0) await ensureFolder(places.attachments, fs)
     for (const { sha256, bytes } of files) await keep(places, sha256, bytes, fs)
-    return null
-  } catch (error) {
-    return saveProblem(error)
-  }
+  })
 }
 
 /** For a duplicate of the workbook, which names the same files. */
-export async function copyAttachments(from: Places, to: Places, fs: FileSystem): Promise<Problem | null> {
-  try {
+export function copyAttachments(from: Places, to: Places, fs: FileSystem): Promise<Problem | null> {
+  return keeping(async () => {
     const hashes = await hashesIn(from, fs)
     if (hashes.length > 0) await ensureFolder(to.attachments, fs)
     for (const sha256 of hashes) await keep(to, sha256, await fs.read(join(from.attachments, sha256)), fs)
-    return null
-  } catch (error) {
-    return saveProblem(error)
-  }
+  })
 }
 
 /** How many there are, and the hashes of those whose bytes are not what they were. */
@@ -138,9 +131,6 @@ async function namedBytes(places: Places, saved: Uint8Array, but: string, fs: Fi
 }
 
 async function hashesIn(places: Places, fs: FileSystem): Promise<readonly string[]> {
-  const names = await fs.list(places.attachments).catch((error: unknown) => {
-    if (isMissing(error)) return []
-    throw error
-  })
+  const names = await fs.list(places.attachments).catch(ifMissing<readonly string[]>([]))
   return names.filter((name) => FILE_HASH.test(name)).toSorted()
 }

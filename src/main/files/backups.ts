@@ -4,7 +4,7 @@
 import { join } from 'node:path'
 import { type FileHeader, SCHEMA_VERSION } from '#core'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
-import { type FileSystem, isMissing } from './file-system.ts'
+import { type FileSystem, ifMissing } from './file-system.ts'
 
 export interface BackupName {
   readonly file: string
@@ -28,10 +28,7 @@ export function backupFileName({ rev, savedAt, schemaVersion = SCHEMA_VERSION }:
 
 /** Highest revision first. Files of other names are not ours: neither listed nor ever removed. */
 export async function listBackups(folder: string, fs: FileSystem): Promise<readonly BackupName[]> {
-  const names = await fs.list(folder).catch((error: unknown) => {
-    if (isMissing(error)) return []
-    throw error
-  })
+  const names = await fs.list(folder).catch(ifMissing<readonly string[]>([]))
   return (
     names
       .flatMap((file) => {

@@ -7,7 +7,7 @@ import { BIN_KEY, type BinEntry } from '#contract'
 import { fail, ok, problem, type Result } from '#core'
 import { ensureFolder } from './atomic-write.ts'
 import { listBackups } from './backups.ts'
-import { errnoOf, type FileSystem, isMissing } from './file-system.ts'
+import { errnoOf, type FileSystem, ifMissing, isMissing } from './file-system.ts'
 import { pickFromFolder } from './read-workbook-folder.ts'
 import { libraryFolder, placesIn, workbookFolder } from './workbook-folder.ts'
 import { saveProblem } from './write-failure.ts'
@@ -34,10 +34,7 @@ export function createBin({ userData, now, fs }: BinSurroundings): Bin {
   const binPlaces = (key: string) => placesIn(join(folder, key, 'workbook'), join(folder, key, 'backups'))
 
   async function keys(): Promise<readonly string[]> {
-    const names = await fs.list(folder).catch((error: unknown) => {
-      if (isMissing(error)) return []
-      throw error
-    })
+    const names = await fs.list(folder).catch(ifMissing<readonly string[]>([]))
     return names.filter((name) => BIN_KEY.test(name))
   }
 

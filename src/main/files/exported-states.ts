@@ -4,7 +4,7 @@
 
 import { join } from 'node:path'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
-import { type FileSystem, isMissing } from './file-system.ts'
+import { type FileSystem, ifMissing } from './file-system.ts'
 import type { WorkbookFolder } from './workbook-folder.ts'
 
 type Places = Pick<WorkbookFolder, 'exported'>
@@ -38,9 +38,6 @@ export async function keepExportedState({ exported }: Places, { rev, fingerprint
 
 /** Newest first. Files of other names are not ours: neither listed nor ever removed. */
 async function listed({ exported }: Places, fs: FileSystem): Promise<readonly string[]> {
-  const names = await fs.list(exported).catch((error: unknown) => {
-    if (isMissing(error)) return []
-    throw error
-  })
+  const names = await fs.list(exported).catch(ifMissing<readonly string[]>([]))
   return names.filter((name) => NAME.test(name)).toSorted((a, b) => (a < b ? 1 : -1))
 }

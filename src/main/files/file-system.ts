@@ -90,3 +90,11 @@ export const NOT_A_FILE = 'not-a-file'
 export function isMissing(error: unknown): boolean {
   return errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR'
 }
+
+/** For a catch: what stands in for a file or folder that is not there. Every other failure goes on its way. */
+export function ifMissing<T>(fallback: T): (error: unknown) => T {
+  return (error) => {
+    if (isMissing(error)) return fallback
+    throw error
+  }
+}

@@ -3,7 +3,7 @@
 
 import { type HistoryLine, isHistoryLine } from '#contract'
 import { atomicWrite } from './atomic-write.ts'
-import { type FileSystem, isMissing } from './file-system.ts'
+import { type FileSystem, ifMissing } from './file-system.ts'
 
 const NEWLINE = 0x0a
 /** Older lines are let go when the log is opened; a thousand ordinary edits are about half a megabyte. */
@@ -43,11 +43,8 @@ async function endsTorn(path: string, fs: FileSystem): Promise<boolean> {
   return bytes.length > 0 && bytes.at(-1) !== NEWLINE
 }
 
-async function readOrEmpty(path: string, fs: FileSystem): Promise<Uint8Array> {
-  return fs.read(path).catch((error: unknown) => {
-    if (isMissing(error)) return new Uint8Array()
-    throw error
-  })
+function readOrEmpty(path: string, fs: FileSystem): Promise<Uint8Array> {
+  return fs.read(path).catch(ifMissing(new Uint8Array()))
 }
 
 function lineText(line: HistoryLine): string {

@@ -2,8 +2,7 @@
 // attached files, the bin, the pins. The library service hands over what it has open.
 
 import type { DataCheck, LibraryEntry } from '#contract'
-import { fail, localDate, ok, parseWorkbookFile, problem, type Result } from '#core'
-import { atomicWrite } from './atomic-write.ts'
+import { fail, localDate, ok, parseWorkbookFile, problem } from '#core'
 import { keepAttachment, readAttachment } from './attachments.ts'
 import { createBin } from './bin.ts'
 import { nodeByteTools } from './byte-tools.ts'
@@ -14,8 +13,9 @@ import type { LibraryService } from './library-service.ts'
 import { notOpen } from './not-open.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import { pinnedWorkbooks } from './pinned-workbooks.ts'
+import { writeUserFile } from './user-file.ts'
 import { workbookFolder } from './workbook-folder.ts'
-import { failureOf, saveProblem } from './write-failure.ts'
+import { failureOf, keeping } from './write-failure.ts'
 
 export interface CareSurroundings {
   readonly userData: string
@@ -53,16 +53,13 @@ export function careFor({ userData, now, fs, open, list }: CareSurroundings): Li
     },
     saveAttachment: async ({ id, sha256, name, target }) => {
       const read = await readAttachment(placesOf(id), sha256, name, fs)
-      if (!read.ok) return read
-      try {
-        await atomicWrite({ target, bytes: read.value, keepsReadOnly: true }, fs)
-        return ok(target)
-      } catch (error) {
-        return fail(problem('target-unwritable', { file: target, ...failureOf(error) }))
-      }
+      return read.ok ? writeUserFile(target, read.value, fs) : read
     },
     bin,
-    pin: ({ id, isPinned }) => answering(pinnedWorkbooks(userData, fs).set(id, isPinned)),
+    pin: async ({ id, isPinned }) => {
+      const refused = await keeping(() => pinnedWorkbooks(userData, fs).set(id, isPinned))
+      return refused === null ? ok(null) : fail(refused)
+    },
     delete: async (id) => {
       await open.get(id)?.idle()
       const taken = await bin.take(id)
@@ -91,17 +88,8 @@ export function careFor({ userData, now, fs, open, list }: CareSurroundings): Li
       if (!workbook) return notOpen(id)
       await workbook.idle()
       // Without a backup of the present there would be no way back.
-      const backedUp = await answering(workbook.backUp())
-      return backedUp.ok ? readEarlier(placesOf(id), key, fs) : backedUp
+      const refused = await keeping(workbook.backUp)
+      return refused === null ? readEarlier(placesOf(id), key, fs) : fail(refused)
     },
-  }
-}
-
-async function answering(work: Promise<void>): Promise<Result<null>> {
-  try {
-    await work
-    return ok(null)
-  } catch (error) {
-    return fail(saveProblem(error))
   }
 }

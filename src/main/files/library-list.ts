@@ -3,7 +3,7 @@
 
 import type { Judged, LibraryEntry } from '#contract'
 import { fail, type IsoDate, ok, problem, quarterOf, type Result } from '#core'
-import { type FileSystem, isMissing } from './file-system.ts'
+import { type FileSystem, ifMissing } from './file-system.ts'
 import { cardOf, judge, type LibraryCard, readCard, writeCard } from './library-card.ts'
 import type { PinnedWorkbooks } from './pinned-workbooks.ts'
 import { pickFromFolder } from './read-workbook-folder.ts'
@@ -23,7 +23,7 @@ export const WORKBOOK_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export async function listWorkbooks({ userData, pinned, today, fs }: ListSurroundings): Promise<Result<readonly LibraryEntry[]>> {
   try {
     const top = await pinned.ids()
-    const ids = (await fs.list(libraryFolder(userData)).catch(emptyWhenMissing)).filter((name) => WORKBOOK_ID.test(name))
+    const ids = (await fs.list(libraryFolder(userData)).catch(ifMissing<readonly string[]>([]))).filter((name) => WORKBOOK_ID.test(name))
     const entries = await Promise.all(ids.map((id) => entryOf({ id, isPinned: top.has(id), userData, asOf: today(), fs })))
     const shown = entries.filter((entry) => entry !== null)
     return ok(shown.toSorted((a, b) => Number(b.isPinned) - Number(a.isPinned) || (a.savedAt < b.savedAt ? 1 : -1)))
@@ -61,9 +61,4 @@ async function entryOf({ id, isPinned, userData, asOf, fs }: EntryOrder): Promis
 function entryFrom(card: LibraryCard, { asOf, toDecide }: Judged, given: Pick<LibraryEntry, 'id' | 'savedAt' | 'isPinned'>): LibraryEntry {
   const { name, rev, components, fiscalStartMonth } = card
   return { ...given, name, rev, components, toDecide, quarter: quarterOf(asOf, fiscalStartMonth), problem: null }
-}
-
-function emptyWhenMissing(error: unknown): readonly string[] {
-  if (isMissing(error)) return []
-  throw error
 }

@@ -3,15 +3,15 @@
 // to be merged lies in merged.json and counts as the base once the workbook says that it has had it: an undone merge takes that back.
 
 import type { WorkingCopyOffer } from '#contract'
-import { type Base, encodePortableFile, fail, isBase, ok, problem, type Result, type Workbook } from '#core'
+import { type Base, encodePortableFile, isBase, type Result, type Workbook } from '#core'
 import { atomicWrite } from './atomic-write.ts'
 import { carriedFiles } from './attachments.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import type { FileSystem } from './file-system.ts'
 import type { SavedFile } from './open-workbook.ts'
 import { carriedQuarters } from './quarter-files.ts'
+import { writeUserFile } from './user-file.ts'
 import type { WorkbookFolder } from './workbook-folder.ts'
-import { failureOf } from './write-failure.ts'
 
 const NEWLINE = 0x0a
 
@@ -43,16 +43,12 @@ export async function writePortable(order: PortableOrder, fs: FileSystem): Promi
     attachments,
     quarters,
   })
-  try {
-    await atomicWrite({ target, bytes, keepsReadOnly: true }, fs)
-  } catch (error) {
-    return fail(problem('target-unwritable', { file: target, ...failureOf(error) }))
-  }
-  if (unsaved === null) {
+  const written = await writeUserFile(target, bytes, fs)
+  if (written.ok && unsaved === null) {
     await keepBase(places.base, { rev: state.rev, sha256, payload: state.payload }, fs).catch(() => undefined)
     await fs.remove(places.merged).catch(() => undefined)
   }
-  return ok(target)
+  return written
 }
 
 export function keepBase(path: string, base: Base, fs: FileSystem): Promise<void> {

@@ -21,9 +21,9 @@ import { atomicWrite } from './atomic-write.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import { type QuarterSurroundings, readQuarterFile } from './locked-quarters.ts'
 import { notOpen } from './not-open.ts'
-import { readUserFile } from './user-file.ts'
+import { readUserFile, writeUserFile } from './user-file.ts'
 import { approvalFile } from './workbook-folder.ts'
-import { failureOf, saveProblem } from './write-failure.ts'
+import { keeping } from './write-failure.ts'
 
 /** Nothing larger is read at all; what an approval may have is core's to say. */
 const MAX_APPROVAL_MEGABYTES = 1
@@ -56,13 +56,7 @@ export function quarterApprovals({ open, placesOf, now, fs }: QuarterSurrounding
       if (!locked.ok) return locked
       const { header, record } = locked.value
       const bytes = encodeApproval(header, record, { name: by, at: now().toISOString() as IsoTime, statement }, nodeByteTools)
-      if (!bytes.ok) return bytes
-      try {
-        await atomicWrite({ target, bytes: bytes.value, keepsReadOnly: true }, fs)
-        return ok(target)
-      } catch (error) {
-        return fail(problem('target-unwritable', { file: target, ...failureOf(error) }))
-      }
+      return bytes.ok ? writeUserFile(target, bytes.value, fs) : bytes
     },
     takeApproval: async ({ file, ...request }) => {
       const locked = await lockedAs(request)
@@ -77,11 +71,9 @@ export function quarterApprovals({ open, placesOf, now, fs }: QuarterSurrounding
       if (record.approvalSha256 !== null && record.approvalSha256 !== sha256) {
         return fail(problem('quarter-approved-already', { quarter: record.quarter, by: record.approvedBy ?? '' }))
       }
-      try {
-        await atomicWrite({ target: approvalFile(placesOf(request.id), request.recordId), bytes: bytes.value }, fs)
-      } catch (error) {
-        return fail(saveProblem(error))
-      }
+      const target = approvalFile(placesOf(request.id), request.recordId)
+      const refused = await keeping(() => atomicWrite({ target, bytes: bytes.value }, fs))
+      if (refused !== null) return fail(refused)
       return ok({ by: name, at: at ?? (now().toISOString() as IsoTime), statement: statement ?? '', sha256 })
     },
   }

@@ -18,9 +18,9 @@ import {
 } from '#core'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { sha256Aside } from './byte-tools.ts'
-import { type FileSystem, isMissing } from './file-system.ts'
+import { type FileSystem, ifMissing } from './file-system.ts'
 import { approvalFile, MAX_FILE_MEGABYTES, quarterFile, verified, type WorkbookFolder } from './workbook-folder.ts'
-import { failureOf, saveProblem } from './write-failure.ts'
+import { failureOf, keeping } from './write-failure.ts'
 
 type Places = Pick<WorkbookFolder, 'quarters'>
 
@@ -142,15 +142,6 @@ async function unpacked({ gzip: text }: CarriedQuarter, file: NamedFile): Promis
   return bytes !== null && (await file.isIt(bytes)) ? bytes : null
 }
 
-async function keeping(work: () => Promise<void>): Promise<Problem | null> {
-  try {
-    await work()
-    return null
-  } catch (error) {
-    return saveProblem(error)
-  }
-}
-
 async function write(target: string, bytes: Uint8Array, fs: FileSystem): Promise<void> {
   await ensureFolder(dirname(target), fs)
   await atomicWrite({ target, bytes }, fs)
@@ -158,10 +149,7 @@ async function write(target: string, bytes: Uint8Array, fs: FileSystem): Promise
 
 /** null: there is none. */
 function bytesAt(path: string, fs: FileSystem): Promise<Uint8Array | null> {
-  return fs.read(path).catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw error
-  })
+  return fs.read(path).catch(ifMissing(null))
 }
 
 function notIt({ record, name }: NamedFile, code: 'quarter-missing' | 'quarter-changed'): Problem {

@@ -7,7 +7,7 @@ import { type Candidate, ok, type PickedSource, pickSource, problem, type Result
 import { atomicWrite, TEMPORARY_ENDING } from './atomic-write.ts'
 import { listBackups } from './backups.ts'
 import { nodeByteTools } from './byte-tools.ts'
-import { type FileSystem, isMissing } from './file-system.ts'
+import { type FileSystem, ifMissing } from './file-system.ts'
 import { candidateAt, type FileCandidate, type VerifiedFile, type WorkbookFolder } from './workbook-folder.ts'
 
 /** Reading on beyond this many backups would only delay the bad news. */
@@ -87,13 +87,13 @@ export async function restoreFile(places: WorkbookFolder, picked: PickedSource, 
   if (picked.source === 'current') return
   const isDamaged = picked.damaged.some(({ source }) => source === 'current')
   // A damaged file does not become workbook.prev.json: that may be the only good copy.
-  if (isDamaged) await fs.rename(places.current, places.damaged).catch(ignoreMissing)
+  if (isDamaged) await fs.rename(places.current, places.damaged).catch(ifMissing(undefined))
   await atomicWrite({ target: places.current, bytes, ...(isDamaged ? {} : { keepPreviousAs: places.previous }) }, fs)
 }
 
 /** Removes what interrupted writes left. Only after restoreFile: the temporary file may be the newest copy. */
 export async function removeLeftovers(places: WorkbookFolder, fs: FileSystem): Promise<void> {
-  await fs.remove(places.temporary).catch(ignoreMissing)
+  await fs.remove(places.temporary).catch(ifMissing(undefined))
   const leftovers = (await fs.list(places.folder)).filter((name) => name.endsWith(TEMPORARY_ENDING))
   for (const name of leftovers) await fs.remove(join(places.folder, name))
 }
@@ -120,8 +120,4 @@ async function* wholeBackups({ backups }: WorkbookFolder, fs: FileSystem): Async
     const candidate = await candidateAt(join(backups, file), 'backup', file, fs)
     if (candidate?.envelope.ok) yield candidate
   }
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!isMissing(error)) throw error
 }

@@ -1,9 +1,11 @@
-// Reads a file that the user chose or dropped, wherever it lies: its bytes and nothing else, and refuses what is
-// too large before a byte of it is read. What the bytes mean is worked out by whoever asked.
+// A file of the user's, wherever it lies. One that was chosen or dropped is read, its bytes and nothing else, and refused
+// before a byte of it is read when it is too large; what the bytes mean is worked out by whoever asked. One is written where
+// the user said.
 
 import { basename } from 'node:path'
 import { fail, ok, problem, type Result } from '#core'
-import { type FileSystem, isMissing } from './file-system.ts'
+import { atomicWrite } from './atomic-write.ts'
+import { type FileSystem, isMissing, nodeFileSystem } from './file-system.ts'
 import { failureOf } from './write-failure.ts'
 
 export async function readUserFile(path: string, maxMegabytes: number, fs: Pick<FileSystem, 'stat' | 'read'>): Promise<Result<Uint8Array>> {
@@ -19,5 +21,20 @@ export async function readUserFile(path: string, maxMegabytes: number, fs: Pick<
     if (isMissing(error)) return fail(problem('file-missing', { file }))
     const { reason, detail } = failureOf(error)
     return fail(problem('file-unreadable', { file, reason: reason === 'no-permission' ? reason : detail }))
+  }
+}
+
+/** Answers the path. A file marked read-only is refused, and whatever fails leaves the file before as it was. @param name told to the user */
+export async function writeUserFile(
+  target: string,
+  bytes: Uint8Array,
+  fs: FileSystem = nodeFileSystem,
+  name: string = target,
+): Promise<Result<string>> {
+  try {
+    await atomicWrite({ target, bytes, keepsReadOnly: true }, fs)
+    return ok(target)
+  } catch (error) {
+    return fail(problem('target-unwritable', { file: name, ...failureOf(error) }))
   }
 }

@@ -25,6 +25,16 @@ export function failureOf(error: unknown): { readonly reason: SaveFailure; reado
   return { reason: REASONS[code] ?? 'other', detail }
 }
 
+/** What could not be kept, as a Problem; null when the work is done. */
+export async function keeping(work: () => Promise<unknown>): Promise<Problem | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    return saveProblem(error)
+  }
+}
+
 export function saveProblem(error: unknown): Problem {
   return problem('save-failed', failureOf(error))
 }

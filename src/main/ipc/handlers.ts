@@ -2,18 +2,18 @@
 // the part of main that answers it; checks of sender and shape have been made before.
 
 import { readFile } from 'node:fs/promises'
-import type { AppFacts, OpenedWorkbook, PageArea, Theme } from '#contract'
+import type { AppFacts, ExportProgress, OpenedWorkbook, PageArea, Theme, VerifyRequest } from '#contract'
 import { type IsoDate, ok, type Result } from '#core'
 import { attachedFileName, suggestedApprovalName, suggestedCopyName, suggestedName, suggestedRoomName } from '#wording'
 import type { Closing } from '../closing.ts'
-import type { Dialogs } from '../dialogs.ts'
+import type { Dialogs, FileKind } from '../dialogs.ts'
 import type { Exporter } from '../export/exporter.ts'
 import type { PackVerifier } from '../export/pack-verifier.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
 import { readFormFiles } from '../files/form-files.ts'
 import type { LibraryService } from '../files/library-service.ts'
 import { readListFile } from '../files/list-file.ts'
-import { saveText } from '../files/save-text.ts'
+import { writeUserFile } from '../files/user-file.ts'
 import type { PageLink } from '../page-link.ts'
 import type { Handlers } from './register-channels.ts'
 
@@ -40,6 +40,12 @@ export interface HandlerSurroundings {
 
 const DONE = ok(null)
 
+/** What comes of a dialog; null when the user cancels it. */
+async function chosen<C, T>(choice: Promise<C | null>, work: (choice: C) => Promise<Result<T>>): Promise<Result<T | null>> {
+  const made = await choice
+  return made === null ? DONE : work(made)
+}
+
 export function createHandlers(surroundings: HandlerSurroundings): Handlers {
   const { facts, library, dialogs, exporter, verifier, closing, link } = surroundings
 
@@ -53,6 +59,12 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     const entries = await library.list()
     return (entries.ok && entries.value.find((entry) => entry.id === id)?.name) || ''
   }
+
+  async function packFrom(from: VerifyRequest['from'], kind: FileKind): Promise<string | null> {
+    return from === 'dropped' ? verifier.offered() : dialogs.openFile(kind)
+  }
+
+  const onProgress = (progress: ExportProgress) => link.tell('export:progress', progress)
 
   return {
     'app:facts': () => ok(facts()),
@@ -77,10 +89,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     },
     'library:list': () => library.list(),
     'library:create': (request) => opening(library.create(request)),
-    'library:open-file': async () => {
-      const file = await dialogs.openFile('portable')
-      return file === null ? DONE : opening(surroundings.takeIn(file))
-    },
+    'library:open-file': () => chosen(dialogs.openFile('portable'), (file) => opening(surroundings.takeIn(file))),
     'library:duplicate': ({ id }) => library.duplicate(id),
     'library:pin': (request) => library.pin(request),
     'library:delete': ({ id }) => library.delete(id),
@@ -91,22 +100,11 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     'workbook:earlier-versions': ({ id }) => library.earlierVersions(id),
     'workbook:figures-before': (request) => library.figuresBefore(request),
     'workbook:earlier-version': (request) => library.earlierVersion(request),
-    'import:choose-file': async () => {
-      const file = await dialogs.openFile('list')
-      return file === null ? DONE : readListFile(file, nodeFileSystem)
-    },
-    'attachment:choose': async ({ id }) => {
-      const path = await dialogs.openFile('attachment')
-      return path === null ? DONE : library.attach({ id, path })
-    },
-    'attachment:save-copy': async (request) => {
-      const target = await dialogs.saveFile('attachment', attachedFileName(request.name))
-      return target === null ? DONE : library.saveAttachment({ ...request, target })
-    },
-    'forms:choose-files': async () => {
-      const files = await dialogs.openFiles('workbook')
-      return files === null ? DONE : readFormFiles(files, nodeFileSystem)
-    },
+    'import:choose-file': () => chosen(dialogs.openFile('list'), (file) => readListFile(file, nodeFileSystem)),
+    'attachment:choose': ({ id }) => chosen(dialogs.openFile('attachment'), (path) => library.attach({ id, path })),
+    'attachment:save-copy': (request) =>
+      chosen(dialogs.saveFile('attachment', attachedFileName(request.name)), (target) => library.saveAttachment({ ...request, target })),
+    'forms:choose-files': () => chosen(dialogs.openFiles('workbook'), (files) => readFormFiles(files, nodeFileSystem)),
     'workbook:open': (request) => opening(library.open(request)),
     'workbook:save': async (request) => {
       const saved = await library.save(request)
@@ -115,37 +113,30 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     },
     'workbook:save-part': (part) => library.keepPart(part),
     'workbook:send-copy': async ({ id, unsaved }) => {
-      const target = await dialogs.saveFile('portable', suggestedCopyName(await nameOf(id)))
-      return target === null ? DONE : library.sendCopy({ id, target, unsaved })
+      const choice = dialogs.saveFile('portable', suggestedCopyName(await nameOf(id)))
+      return chosen(choice, (target) => library.sendCopy({ id, target, unsaved }))
     },
     'quarter:lock': (request) => library.quarters.lock(request),
     'quarter:read': (request) => library.quarters.read(request),
     'quarter:check': ({ id }) => library.quarters.check(id),
     'quarter:save-approval': async (request) => {
       const named = { company: await nameOf(request.id), recordId: request.recordId, by: request.by }
-      const target = await dialogs.saveFile('approval', suggestedApprovalName(named))
-      return target === null ? DONE : library.quarters.saveApproval({ ...request, target })
+      const choice = dialogs.saveFile('approval', suggestedApprovalName(named))
+      return chosen(choice, (target) => library.quarters.saveApproval({ ...request, target }))
     },
-    'quarter:take-approval': async (request) => {
-      const file = await dialogs.openFile('approval')
-      return file === null ? DONE : library.quarters.takeApproval({ ...request, file })
-    },
-    'review:save-calendar': async ({ fileName, text }) => {
-      const target = await dialogs.saveFile('calendar', fileName)
-      return target === null ? DONE : saveText(target, text)
-    },
+    'quarter:take-approval': (request) =>
+      chosen(dialogs.openFile('approval'), (file) => library.quarters.takeApproval({ ...request, file })),
+    'review:save-calendar': ({ fileName, text }) =>
+      chosen(dialogs.saveFile('calendar', fileName), (target) => writeUserFile(target, Buffer.from(text, 'utf8'))),
     'history:read': ({ id }) => library.readHistory(id),
     'workbook:pages': ({ id, ...asked }) => exporter.pages({ workbookFile: library.savedFile(id), asOf: surroundings.today(), ...asked }),
-    'workbook:export': ({ id, recordId, format, audience, paper }) =>
+    'workbook:export': ({ id, ...asked }) =>
       exporter.run({
+        ...asked,
         workbookFile: library.savedFile(id),
-        recordId,
-        format,
-        audience,
-        paper,
         asOf: surroundings.today(),
-        chooseTarget: (exportFacts) => dialogs.saveFile(format, suggestedName({ ...exportFacts, audience }, format)),
-        onProgress: (progress) => link.tell('export:progress', progress),
+        chooseTarget: (named) => dialogs.saveFile(asked.format, suggestedName({ ...named, audience: asked.audience }, asked.format)),
+        onProgress,
       }),
     'workbook:make-forms': ({ id, people }) =>
       exporter.makeForms({
@@ -153,7 +144,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
         asOf: surroundings.today(),
         people,
         chooseFolder: () => dialogs.openFolder(),
-        onProgress: (progress) => link.tell('export:progress', progress),
+        onProgress,
       }),
     'workbook:data-room': async ({ id, audience, paper }) => {
       const company = await nameOf(id)
@@ -162,21 +153,19 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
         audience,
         paper,
         chooseTarget: (quarter) => dialogs.saveFile('archive', suggestedRoomName({ company, quarter, audience })),
-        onProgress: (progress) => link.tell('export:progress', progress),
+        onProgress,
       })
     },
     'workbook:cancel-export': () => {
       exporter.cancel()
       return DONE
     },
-    'pack:verify': async ({ id, from }) => {
-      const file = from === 'dropped' ? verifier.offered() : await dialogs.openFile('handed-over')
-      return file === null ? DONE : verifier.verify({ workbookFile: library.savedFile(id), file })
-    },
-    'pack:compare': async ({ id, from }) => {
-      const file = from === 'dropped' ? verifier.offered() : await dialogs.openFile('workbook')
-      return file === null ? DONE : verifier.compare({ workbookFile: library.savedFile(id), file, today: surroundings.today() })
-    },
+    'pack:verify': ({ id, from }) =>
+      chosen(packFrom(from, 'handed-over'), (file) => verifier.verify({ workbookFile: library.savedFile(id), file })),
+    'pack:compare': ({ id, from }) =>
+      chosen(packFrom(from, 'workbook'), (file) =>
+        verifier.compare({ workbookFile: library.savedFile(id), file, today: surroundings.today() }),
+      ),
     'pack:cancel': (question) => {
       verifier.cancel(question)
       return DONE

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { CHANNELS } from '../../../../src/contract/channels.ts'
-import { saveText } from '../../../../src/main/files/save-text.ts'
+import { writeUserFile } from '../../../../src/main/files/user-file.ts'
 
+const saveText = (file: string, text: string) => writeUserFile(file, Buffer.from(text, 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'rightsize-text-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
