@@ -49,12 +49,7 @@ export { useMoves, usePlace }
 /** Not among the kept states: it changes together with the place, or the screen before would take it for its own. */
 const TargetContext = createContext<string | null>(null)
 
-export interface NavigationProps {
-  readonly first: ScreenId
-  readonly children: ReactNode
-}
-
-export function Navigation({ first, children }: NavigationProps) {
+export function Navigation({ first, children }: { readonly first: ScreenId; readonly children: ReactNode }) {
   const [visited, dispatch] = useReducer(visit, { places: [{ screen: first, inspected: null }], current: 0 })
   const [target, setTarget] = useState<string | null>(null)
   const moves = useMemo((): Moves => {

@@ -7,7 +7,7 @@ import type { WorkbookChannel, WorkbookQuestion } from './library.ts'
 import { useLibrary } from './use-app.tsx'
 import { useSession } from './use-session.tsx'
 
-export type WritingState<Written> =
+type WritingState<Written> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly progress: ExportProgress | null; readonly cancelling: boolean }
   | { readonly kind: 'done'; readonly written: Written }

@@ -3,12 +3,7 @@
 import type { ReactNode } from 'react'
 import styles from './disclosure.module.css'
 
-export interface DisclosureProps {
-  readonly summary: string
-  readonly children: ReactNode
-}
-
-export function Disclosure({ summary, children }: DisclosureProps) {
+export function Disclosure({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
   return (
     <details className={styles.disclosure}>
       <summary className={styles.summary}>{summary}</summary>

@@ -8,12 +8,8 @@ import { GrowingLines } from '../../widgets/charts/growing-lines.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 
-export interface BreakEvenChartProps {
-  readonly entry: ComponentAssessment
-}
-
 /** Nothing until every price is there: a blank one stops it. */
-export function BreakEvenChart({ entry }: BreakEvenChartProps) {
+export function BreakEvenChart({ entry }: { readonly entry: ComponentAssessment }) {
   const setting = useSessionState((state) => state.assessment.setting)
   const best = bestComparison(comparisonsOf(entry.subject, setting))
   if (best === null) return <Note>{BREAK_EVEN_TEXT.unknown}</Note>

@@ -52,12 +52,7 @@ function ComponentScreen() {
   return <ComponentPage key={entry.subject.component.id} entry={entry} onBack={onBack} />
 }
 
-interface ComponentPageProps {
-  readonly entry: ComponentAssessment
-  readonly onBack: () => void
-}
-
-function ComponentPage({ entry, onBack }: ComponentPageProps) {
+function ComponentPage({ entry, onBack }: { readonly entry: ComponentAssessment; readonly onBack: () => void }) {
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const [isDeciding, setIsDeciding] = useState(false)

@@ -9,12 +9,7 @@ import { ComponentField } from '../record-field.tsx'
 import type { Asked } from './asked.ts'
 import styles from './component.module.css'
 
-export interface KindFieldsProps {
-  readonly component: Component
-  readonly asked: Asked
-}
-
-export function KindFields({ component, asked }: KindFieldsProps) {
+export function KindFields({ component, asked }: { readonly component: Component; readonly asked: Asked }) {
   const apply = useApplyEdit()
   const id = useId()
   const setAlways = (isAlways: boolean) => apply((context) => setField(context, 'components', component.id, 'always24x7', isAlways))

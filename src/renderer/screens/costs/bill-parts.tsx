@@ -18,12 +18,7 @@ import styles from './costs.module.css'
 import type { BillPartRow } from './costs-facts.ts'
 import { useCostEdits } from './use-cost-edits.ts'
 
-export interface BillPartsProps {
-  readonly bill: Bill
-  readonly parts: readonly BillPartRow[]
-}
-
-export function BillParts({ bill, parts }: BillPartsProps) {
+export function BillParts({ bill, parts }: { readonly bill: Bill; readonly parts: readonly BillPartRow[] }) {
   const style = useNumberStyle()
   const { commit } = useCostEdits()
   const read = useReadWish(bill)

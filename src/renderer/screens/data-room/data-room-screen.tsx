@@ -5,7 +5,6 @@ import { AUDIENCES, type Audience, lockedQuarters, PAPERS, type Paper } from '#c
 import { AUDIENCE_WORDS, DATA_ROOM_TEXT, dataRoomLead, PAPER_NAMES, SCREEN_TABLE, usualPaper } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
-import { useLibrary } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { useWriting } from '../../session/use-writing.ts'
 import page from '../../widgets/page.module.css'
@@ -17,7 +16,6 @@ import { DataRoom } from './data-room.tsx'
 export const DATA_ROOM: ScreenDescription = { Component: DataRoomScreen }
 
 function DataRoomScreen() {
-  const library = useLibrary()
   const { workbook, save } = useSessionState()
   const style = useNumberStyle()
   const task = useWriting('workbook:data-room')
@@ -43,13 +41,7 @@ function DataRoomScreen() {
         onChange={(chosen) => setPaper(chosen ?? paper)}
         disabled={isRunning}
       />
-      <DataRoom
-        task={task}
-        what={{ audience, paper }}
-        quarters={quarters}
-        isBlocked={save.kind === 'not-saved'}
-        showInFolder={() => void library.ask('workbook:show-exported', 'folder')}
-      />
+      <DataRoom task={task} what={{ audience, paper }} quarters={quarters} isBlocked={save.kind === 'not-saved'} />
     </div>
   )
 }

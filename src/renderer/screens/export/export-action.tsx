@@ -1,18 +1,17 @@
 // The button that writes, how far it is, and what came of it.
 
-import { FileDown, FileSpreadsheet, FileText, FolderOpen, Presentation } from 'lucide-react'
+import { FileSpreadsheet, FileText, Presentation } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Exported, ExportRequest } from '#contract'
 import type { PackFormat } from '#core'
-import { COMMON_TEXT, EXPORT_TEXT, PACK_WORDS, packContentsText, problemText } from '#wording'
+import { EXPORT_TEXT, PACK_WORDS, packContentsText } from '#wording'
 import type { WritingTask } from '../../session/use-writing.ts'
-import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Row, Stack } from '../../widgets/layout.tsx'
+import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './export-screen.module.css'
-import { Running } from './running.tsx'
+import { WritingOutcome } from './writing-outcome.tsx'
 
 const ICONS: Readonly<Record<PackFormat, ReactNode>> = {
   workbook: <FileSpreadsheet />,
@@ -26,42 +25,24 @@ export interface ExportActionProps {
   /** The name that the dialog will suggest. */
   readonly file: string
   readonly isBlocked: boolean
-  readonly showExported: (what: 'file' | 'folder') => void
 }
 
-export function ExportAction({ task, what, file, isBlocked, showExported }: ExportActionProps) {
+export function ExportAction({ task, what, file, isBlocked }: ExportActionProps) {
   const style = useNumberStyle()
-  const { state } = task
-  if (state.kind === 'running') return <Running state={state} cancel={task.cancel} />
+  const notesOf = ({ contents, folder }: Exported) => [EXPORT_TEXT.written(packContentsText(contents, style), folder)]
   return (
     <Stack gap={4}>
-      {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem, style)}</Banner> : null}
-      {state.kind === 'cancelled' ? <Banner tone="info">{EXPORT_TEXT.canceled}</Banner> : null}
-      {state.kind === 'done' ? <Done exported={state.written} showExported={showExported} /> : null}
-      <Button kind="primary" icon={ICONS[what.format]} disabled={isBlocked} onClick={() => void task.start(what)}>
-        {PACK_WORDS[what.format].action}
-      </Button>
-      <Note size="small" className={styles.suggested}>
-        {file}
-      </Note>
+      <WritingOutcome task={task} notes={notesOf} opens />
+      {task.state.kind === 'running' ? null : (
+        <>
+          <Button kind="primary" icon={ICONS[what.format]} disabled={isBlocked} onClick={() => void task.start(what)}>
+            {PACK_WORDS[what.format].action}
+          </Button>
+          <Note size="small" className={styles.suggested}>
+            {file}
+          </Note>
+        </>
+      )}
     </Stack>
-  )
-}
-
-function Done({ exported, showExported }: { readonly exported: Exported; readonly showExported: (what: 'file' | 'folder') => void }) {
-  const style = useNumberStyle()
-  return (
-    <div className={styles.done} role="status">
-      <p className={styles.file}>{exported.file}</p>
-      <Note>{EXPORT_TEXT.written(packContentsText(exported.contents, style), exported.folder)}</Note>
-      <Row align="stretch" className={styles.buttons}>
-        <Button icon={<FileDown />} onClick={() => showExported('file')}>
-          {COMMON_TEXT.open}
-        </Button>
-        <Button icon={<FolderOpen />} onClick={() => showExported('folder')}>
-          {EXPORT_TEXT.showInFolder}
-        </Button>
-      </Row>
-    </div>
   )
 }

@@ -33,7 +33,6 @@ import {
 import { useCommandEffects } from '../../commands/commands.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
-import { useLibrary } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { useWriting } from '../../session/use-writing.ts'
 import { Disclosure } from '../../widgets/disclosure.tsx'
@@ -57,7 +56,6 @@ export const EXPORT: ScreenDescription = { icon: FileSpreadsheet, Component: Exp
 
 function ExportScreen() {
   const style = useNumberStyle()
-  const library = useLibrary()
   const { workbook, assessment, save } = useSessionState()
   const { locale } = useNumberStyle()
   const task = useWriting('workbook:export')
@@ -131,13 +129,7 @@ function ExportScreen() {
             onChange={(chosen) => setPaper(chosen ?? paper)}
             disabled={isRunning}
           />
-          <ExportAction
-            task={task}
-            what={{ recordId, format, audience, paper }}
-            file={file}
-            isBlocked={isBlocked}
-            showExported={(what) => void library.ask('workbook:show-exported', what)}
-          />
+          <ExportAction task={task} what={{ recordId, format, audience, paper }} file={file} isBlocked={isBlocked} />
         </Stack>
         {PACK_WORDS[format].holds.length === 0 || format === 'slides' ? null : (
           <Disclosure summary={EXPORT_TEXT.contents}>

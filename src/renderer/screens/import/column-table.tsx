@@ -6,12 +6,7 @@ import { ColumnMeanings, HeaderRow } from './column-meanings.tsx'
 import styles from './import.module.css'
 import { IMPORT_FIELD_LABELS } from './import-words.ts'
 
-export interface ColumnTableProps {
-  readonly review: ListReview
-  readonly importing: Importing
-}
-
-export function ColumnTable({ review, importing }: ColumnTableProps) {
+export function ColumnTable({ review, importing }: { readonly review: ListReview; readonly importing: Importing }) {
   const { list, found, mapping, isRemembered } = review
   const header = list.firstRows.find(({ line }) => line === found.line)
   return (

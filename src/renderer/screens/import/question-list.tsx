@@ -9,12 +9,7 @@ import styles from './import.module.css'
 import { choiceText } from './import-words.ts'
 import { ProposalChoice } from './proposal-choice.tsx'
 
-export interface QuestionListProps {
-  readonly review: ListReview
-  readonly importing: Importing
-}
-
-export function QuestionList({ review, importing }: QuestionListProps) {
+export function QuestionList({ review, importing }: { readonly review: ListReview; readonly importing: Importing }) {
   const style = useNumberStyle()
   return (
     <Stack as="ul" gap={0} className={styles.questions}>

@@ -80,13 +80,8 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
   )
 }
 
-interface PaidFromProps {
-  readonly line: CostLine
-  readonly commit: (build: BuildEdit) => string | null
-}
-
 /** Asked only where there are credits in the currency of the price. */
-function PaidFrom({ line, commit }: PaidFromProps) {
+function PaidFrom({ line, commit }: { readonly line: CostLine; readonly commit: (build: BuildEdit) => string | null }) {
   const workbook = useSessionState((state) => state.workbook)
   const grants = recordsOf(workbook, 'creditGrants').filter(({ currency, id }) => currency === line.currency || id === line.grantId)
   if (grants.length === 0) return null

@@ -7,13 +7,8 @@ import { Stack } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
 
-export interface RuleOutcomeProps {
-  readonly entry: ComponentAssessment
-  readonly rule: RuleId
-}
-
 /** What only informs has no state to show. */
-export function RuleOutcome({ entry, rule }: RuleOutcomeProps) {
+export function RuleOutcome({ entry, rule }: { readonly entry: ComponentAssessment; readonly rule: RuleId }) {
   const style = useNumberStyle()
   const verdict = entry.checks.find((check) => check.rule === rule)
   if (verdict === undefined) return null

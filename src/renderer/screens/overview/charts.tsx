@@ -24,11 +24,7 @@ import { type ComponentTime, type CostByLayer, componentTime, costByLayer, MAX_B
 import styles from './overview.module.css'
 import { PersonChart } from './person-chart.tsx'
 
-export interface OverviewChartsProps {
-  readonly assessment: Assessment
-}
-
-export function OverviewCharts({ assessment }: OverviewChartsProps) {
+export function OverviewCharts({ assessment }: { readonly assessment: Assessment }) {
   const style = useNumberStyle()
   const cost = costByLayer(assessment)
   const time = componentTime(assessment)

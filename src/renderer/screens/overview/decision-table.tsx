@@ -11,12 +11,7 @@ import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 import type { DecisionRow } from './overview-facts.ts'
 
-export interface DecisionTableProps {
-  readonly label: string
-  readonly rows: readonly DecisionRow[]
-}
-
-export function DecisionTable({ label, rows }: DecisionTableProps) {
+export function DecisionTable({ label, rows }: { readonly label: string; readonly rows: readonly DecisionRow[] }) {
   return (
     <table className={`${table.table} ${table.lines} ${styles.decisions}`} aria-label={label}>
       <thead>

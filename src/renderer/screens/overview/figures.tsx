@@ -77,7 +77,7 @@ function Figure({ label, value, change = null, children }: FigureProps) {
 
 function CostFigure({ assessment, figures, earlier }: FiguresProps) {
   const style = useNumberStyle()
-  const change = useChange('monthlyCostMinor', 'money', figures, earlier)
+  const change = changeOf('monthlyCostMinor', 'money', figures, earlier, style)
   const { monthlyCostMinor } = assessment.totals
   const label = FIGURE_TEXT.cost
   if (monthlyCostMinor === null) {
@@ -114,7 +114,7 @@ function costNotes(
 
 function BurnFigure({ assessment, figures, earlier }: FiguresProps) {
   const style = useNumberStyle()
-  const change = useChange('burnShareBp', 'points', figures, earlier)
+  const change = changeOf('burnShareBp', 'points', figures, earlier, style)
   const { netBurn } = assessment.setting.company
   const label = FIGURE_TEXT.burn
   if (netBurn === null) {
@@ -135,7 +135,7 @@ function BurnFigure({ assessment, figures, earlier }: FiguresProps) {
 
 function TimeFigure({ assessment: { totals }, facts, figures, earlier }: FiguresProps) {
   const style = useNumberStyle()
-  const change = useChange('ownerTimeBp', 'engineers', figures, earlier)
+  const change = changeOf('ownerTimeBp', 'engineers', figures, earlier, style)
   const { buildingProductBp, keepingAliveBp } = totals
   const label = FIGURE_TEXT.time
   if (figures.ownerTimeBp === null) return <Figure label={label} value={null} />
@@ -160,7 +160,7 @@ function TimeFigure({ assessment: { totals }, facts, figures, earlier }: Figures
 
 function HeadcountFigure({ assessment, facts, figures, earlier }: FiguresProps) {
   const style = useNumberStyle()
-  const change = useChange('headcountShareBp', 'points', figures, earlier)
+  const change = changeOf('headcountShareBp', 'points', figures, earlier, style)
   const { headcount } = assessment.setting.company
   const label = FIGURE_TEXT.headcount
   if (headcount === null || headcount === 0) {
@@ -188,28 +188,14 @@ interface CountOf {
 }
 
 function CountsFigure({ assessment: { totals }, figures, earlier }: FiguresProps) {
+  const style = useNumberStyle()
+  const counted = (state: CheckState, name: 'toDecide' | 'nearLimit' | 'missing', shows: ShownState): CountOf => {
+    return { state, word: STATE_WORDS[state], count: figures[name], change: changeOf(name, 'count', figures, earlier, style), shows }
+  }
   const counts: readonly CountOf[] = [
-    {
-      state: 'FAIL',
-      word: STATE_WORDS.FAIL,
-      count: figures.toDecide,
-      change: useChange('toDecide', 'count', figures, earlier),
-      shows: 'to-decide',
-    },
-    {
-      state: 'WATCH',
-      word: STATE_WORDS.WATCH,
-      count: figures.nearLimit,
-      change: useChange('nearLimit', 'count', figures, earlier),
-      shows: 'near-limit',
-    },
-    {
-      state: 'UNKNOWN',
-      word: STATE_WORDS.UNKNOWN,
-      count: figures.missing,
-      change: useChange('missing', 'count', figures, earlier),
-      shows: 'undecided',
-    },
+    counted('FAIL', 'toDecide', 'to-decide'),
+    counted('WATCH', 'nearLimit', 'near-limit'),
+    counted('UNKNOWN', 'missing', 'undecided'),
     { state: 'EXEMPT', word: VERDICT_WORDS.exceptions, count: totals.byVerdict.EXEMPT, change: null, shows: null },
   ]
   return (
@@ -251,8 +237,13 @@ function CountLine({ state, word, count, change, shows }: CountOf) {
 }
 
 /** null where nothing is compared: amounts of another currency are not subtracted. */
-function useChange(name: keyof FigureValues, unit: ChangeUnit, figures: FigureValues, earlier: ComparedFigures | null): string | null {
-  const style = useNumberStyle()
+function changeOf(
+  name: keyof FigureValues,
+  unit: ChangeUnit,
+  figures: FigureValues,
+  earlier: ComparedFigures | null,
+  style: NumberStyle,
+): string | null {
   if (earlier === null) return null
   if (unit === 'money' && earlier.currency !== style.currency) return FIGURE_TEXT.otherCurrency(earlier.currency)
   return changeText(figures[name], earlier.figures[name], unit, style)

@@ -16,11 +16,7 @@ import { StackedRows } from '../../widgets/charts/stacked-rows.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { MAX_BARS, type PersonBar, type PersonPart, type PersonTime } from './chart-facts.ts'
 
-export interface PersonChartProps {
-  readonly time: PersonTime
-}
-
-export function PersonChart({ time: { people, count, fullBp, limitBp } }: PersonChartProps) {
+export function PersonChart({ time: { people, count, fullBp, limitBp } }: { readonly time: PersonTime }) {
   const style = useNumberStyle()
   const drawn = people.slice(0, MAX_BARS)
   const isAnyMarked = drawn.some(({ parts }) => parts.some(({ isOverLimit }) => isOverLimit))

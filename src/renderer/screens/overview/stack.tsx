@@ -68,12 +68,7 @@ export function Stack({ facts }: { readonly facts: StackFacts }) {
   )
 }
 
-interface VerdictLineProps {
-  readonly verdict: Verdict
-  readonly children: ReactNode
-}
-
-function VerdictLine({ verdict, children }: VerdictLineProps) {
+function VerdictLine({ verdict, children }: { readonly verdict: Verdict; readonly children: ReactNode }) {
   const go = useGo()
   const style = useNumberStyle()
   const { rule, state } = verdict

@@ -14,12 +14,7 @@ import styles from './renewals.module.css'
 /** Where a date without a component leads. */
 const PLACES: Partial<Record<RenewalKind, TabId>> = { 'credits-end': 'costs', 'next-review': 'review' }
 
-export interface RenewalTableProps {
-  readonly title: string
-  readonly renewals: readonly Renewal[]
-}
-
-export function RenewalTable({ title, renewals }: RenewalTableProps) {
+export function RenewalTable({ title, renewals }: { readonly title: string; readonly renewals: readonly Renewal[] }) {
   const heading = useId()
   return (
     <section aria-labelledby={heading}>

@@ -181,12 +181,7 @@ function EmptyStep({ step, onGoOn }: { readonly step: ReviewStep; readonly onGoO
   )
 }
 
-interface WalkPlace {
-  readonly step: ReviewStep
-  readonly key: string | null
-}
-
-function firstPlace(walk: ReviewWalk, step: ReviewStep): WalkPlace {
+function firstPlace(walk: ReviewWalk, step: ReviewStep): { readonly step: ReviewStep; readonly key: string | null } {
   const { items } = stepOf(walk, step)
   return { step, key: (items.find(({ state }) => state === 'open') ?? items[0])?.key ?? null }
 }

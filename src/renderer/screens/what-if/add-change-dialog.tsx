@@ -27,12 +27,7 @@ import styles from './what-if.module.css'
 const KIND_OPTIONS = SCENARIO_CHANGES.map((value) => ({ value, label: CHANGE_KIND_WORDS[value].name }))
 const STAGE_OPTIONS = STAGES.map((value) => ({ value, label: STAGE_LABELS[value] }))
 
-export interface AddChangeDialogProps {
-  readonly scenario: Scenario
-  readonly onClose: () => void
-}
-
-export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
+export function AddChangeDialog({ scenario, onClose }: { readonly scenario: Scenario; readonly onClose: () => void }) {
   const style = useNumberStyle()
   const workbook = useSessionState((state) => state.workbook)
   const commit = useCommit()

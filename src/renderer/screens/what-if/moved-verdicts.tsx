@@ -45,12 +45,7 @@ export function MovedVerdicts({ judged, beside }: MovedVerdictsProps) {
   )
 }
 
-interface MovedLineProps {
-  readonly row: MovedRow
-  readonly tabIndex: 0 | -1
-}
-
-function MovedLine({ row, tabIndex }: MovedLineProps) {
+function MovedLine({ row, tabIndex }: { readonly row: MovedRow; readonly tabIndex: 0 | -1 }) {
   const style = useNumberStyle()
   const { of, id, name, before, after, beside } = row
   return (
