@@ -3,7 +3,7 @@
 
 import { quarterId, quarterOf } from '#core'
 import { frameLine, MASTER_LABEL, PRINTED_PAGE, quarterText, SHEETS, type SheetId } from '#wording'
-import { computed, type Sheet, typed } from '../cells.ts'
+import { type Content, computed, type Sheet, typed } from '../cells.ts'
 import { type BoardPack, masterCell } from '../pack.ts'
 import type { PrintPlan } from '../workbook-plan.ts'
 import type { SheetBody } from './describe-sheet.ts'
@@ -19,6 +19,11 @@ export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
   )
   sheet.put('B', 3, computed(`"${MASTER_LABEL}"&${masterCell()}`, `${MASTER_LABEL}${masterResult(pack)}`, 'check.text'))
   sheet.height(1, 26)
+}
+
+/** A cell that leads to another sheet, and says where. */
+export function sheetLink(id: SheetId): Content {
+  return computed(`HYPERLINK("#'${SHEETS[id]}'!A1","${SHEETS[id]}")`, SHEETS[id], 'jump.text')
 }
 
 /** Points for a text that wraps in a column of so many characters: a merged or a long cell does not grow by itself everywhere. */

@@ -23,7 +23,7 @@ import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../c
 import { type BoardPack, masterCell } from '../../pack.ts'
 import { COVER_STYLES } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { companyName, planned, printed, quarterName, wrappedHeight } from '../frame.ts'
+import { companyName, planned, printed, quarterName, sheetLink, wrappedHeight } from '../frame.ts'
 import { masterResult } from '../model-checks/list.ts'
 import { FINDING_ROW } from '../summary/layout.ts'
 
@@ -99,7 +99,7 @@ function putContents(sheet: Sheet, ids: readonly SheetId[]): void {
   sheet.put('B', CONTENTS_ROW - 1, typed(COVER_SHEET.contents, 'heading.text'))
   for (const [index, id] of ids.entries()) {
     const row = CONTENTS_ROW + index
-    sheet.put('B', row, computed(`HYPERLINK("#'${SHEETS[id]}'!A1","${SHEETS[id]}")`, SHEETS[id], 'jump.text'))
+    sheet.put('B', row, sheetLink(id))
     sheet.put('C', row, typed(SHEET_WORDS[id].summary, 'label.text'))
   }
 }

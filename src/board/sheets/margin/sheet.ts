@@ -9,7 +9,7 @@ import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import { putHeadings } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
+import { planned, printed, putFrame, sheetLink, wrappedHeight } from '../frame.ts'
 import { putActs } from './act-rows.ts'
 import { APP_LETTERS } from './app-places.ts'
 import { marginChecks } from './checks.ts'
@@ -126,7 +126,7 @@ function putLine(pack: BoardPack, figure: Figure, line: FigureLine, row: number,
   sheet.put('D', row, hasThen ? computed(line.withDecisions ?? '', value(then), `figure.${line.format}`) : blank(`figure.${line.format}`))
   sheet.put('E', row, difference)
   sheet.put('F', row, typed(line.unit, 'unit.text'))
-  sheet.put('G', row, computed(`HYPERLINK("#'${SHEETS[line.from]}'!A1","${SHEETS[line.from]}")`, SHEETS[line.from], 'jump.text'))
+  sheet.put('G', row, sheetLink(line.from))
   sheet.put('H', row, typed(FIGURE_WORDS[figure.id].says, 'note.text'))
   for (const letter of ['I', 'J']) sheet.put(letter, row, blank('note.text'))
 }

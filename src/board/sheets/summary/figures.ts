@@ -1,0 +1,105 @@
+// The figures of Summary, each with its formula over the other sheets and what the app says. Money and people's time stand apart.
+
+import { BOARD_WORDS, PACK_TEXT, type SheetId, SUMMARY_SHEET } from '#wording'
+import { type BoardPack, major } from '../../pack.ts'
+import type { Format } from '../../styles.ts'
+import type { CellValue } from '../../workbook-plan.ts'
+import type { Computed } from '../columns.ts'
+import { componentRange } from '../components/columns.ts'
+import { costRange } from '../costs/component-cost.ts'
+import { unallocatedOf } from '../costs/evaluated-costs.ts'
+import { onReconciliation } from '../reconciliation/cells.ts'
+import { coverageValue } from '../reconciliation/reconciled-figures.ts'
+import { type Figure, figureRow } from './layout.ts'
+
+interface FigureHead {
+  readonly label: string
+  readonly unit: string
+  readonly format: Format
+  /** The sheet that it comes from. */
+  readonly from: SheetId
+  readonly comment: string
+}
+
+export interface FigureLine extends FigureHead {
+  readonly formula: string
+  readonly value: CellValue
+}
+
+const NOT_SET = BOARD_WORDS.notSet
+const cell = (figure: Figure) => `$C$${figureRow(figure)}`
+const known = (condition: string, value: string) => `IF(${condition},${value},"${NOT_SET}")`
+
+export function summaryFigures(pack: BoardPack): Readonly<Record<Figure, FigureLine>> {
+  const computed = cellsOf(pack)
+  const heads = headsOf(pack)
+  const figures = Object.keys(heads) as readonly Figure[]
+  const lines = figures.map((figure) => {
+    const [formula, value] = computed[figure]
+    return [figure, { ...heads[figure], formula, value }] as const
+  })
+  return Object.fromEntries(lines) as Record<Figure, FigureLine>
+}
+
+function headsOf({ style, places }: BoardPack): Readonly<Record<Figure, FigureHead>> {
+  const costs = places.of('costs') === null ? 'components' : 'costs'
+  const head = (format: Format, unit: string) => (label: string, from: SheetId, comment: string) => ({ label, unit, format, from, comment })
+  const money = head('money', style.currency)
+  const time = head('number', PACK_TEXT.fte)
+  const count = head('count', SUMMARY_SHEET.componentsUnit)
+  const share = (unit: string, ...rest: Parameters<typeof money>) => head('percent', unit)(...rest)
+  return {
+    cost: money(PACK_TEXT.infrastructure, 'components', SUMMARY_SHEET.costFigureComment),
+    unallocated: money(SUMMARY_SHEET.unallocated, costs, SUMMARY_SHEET.unallocatedComment),
+    afterCredits: money(SUMMARY_SHEET.netOfCredits, costs, SUMMARY_SHEET.netOfCreditsComment),
+    withoutCost: count(SUMMARY_SHEET.withoutCost, 'components', SUMMARY_SHEET.withoutCostComment),
+    time: time(PACK_TEXT.engineersOnInfrastructure, 'time', SUMMARY_SHEET.timeComment),
+    building: time(PACK_TEXT.productWork, 'components', SUMMARY_SHEET.productComment),
+    keepingAlive: time(PACK_TEXT.keepingTheLightsOn, 'components', SUMMARY_SHEET.keepingComment),
+    ofCompany: share(SUMMARY_SHEET.ofHeadcount, SUMMARY_SHEET.keepingShare, 'inputs', SUMMARY_SHEET.keepingShareComment),
+    ofRevenue: share(PACK_TEXT.ofRevenue, SUMMARY_SHEET.ofRevenueFigure, 'inputs', SUMMARY_SHEET.ofRevenueComment),
+    ofBurn: share(SUMMARY_SHEET.ofNetBurn, SUMMARY_SHEET.ofBurnFigure, 'inputs', SUMMARY_SHEET.ofBurnComment),
+    runway: head('number', PACK_TEXT.months)(PACK_TEXT.runway, 'inputs', SUMMARY_SHEET.runwayComment),
+    guesses: count(SUMMARY_SHEET.guesses, 'components', SUMMARY_SHEET.guessesComment),
+    coverage: share(SUMMARY_SHEET.ofBooked, SUMMARY_SHEET.coverage, 'reconciliation', SUMMARY_SHEET.coverageComment),
+  }
+}
+
+function cellsOf(pack: BoardPack): Readonly<Record<Figure, Computed>> {
+  const { totals, setting } = pack.assessment
+  const { revenue, netBurn, cash, headcount } = setting.company
+  const column = (key: string) => componentRange(pack, key)
+  const counts = column('countsInTotals')
+  const checks = pack.places.of('checks')
+  const orNotSet = (minor: number | null) => (minor === null ? NOT_SET : major(minor, pack))
+  const cost = orNotSet(totals.monthlyCostMinor)
+  const [time, building] = [totals.ownerTimeBp / 10_000, totals.buildingProductBp / 10_000]
+  const ratio = (name: string, of: number | null): Computed => [
+    known(`AND(ISNUMBER(${cell('cost')}),N(${name})>0)`, `${cell('cost')}/${name}`),
+    typeof cost === 'number' && of !== null && of > 0 ? cost / major(of, pack) : NOT_SET,
+  ]
+  const costs = pack.places.of('costs')
+  const rests = costs?.rests ?? null
+  const paid = costs === null ? '0' : `SUM(${costRange('paid', costs.lines)})`
+  const ofBills = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
+  const noRate = `COUNTIFS(${counts},1,${column('rateMissing')},${checks.word('mark', 'yes')})${ofBills}`
+  const isLasting = cash !== null && netBurn !== null && netBurn > 0
+  return {
+    cost: [`IF(${noRate}>0,"${NOT_SET}",SUMIF(${counts},1,${column('cost')})+${cell('unallocated')})`, cost],
+    unallocated: [rests === null ? '0' : `SUM(${costRange('month', rests)})`, major(unallocatedOf(pack), pack)],
+    afterCredits: [known(`ISNUMBER(${cell('cost')})`, `${cell('cost')}-${paid}`), orNotSet(totals.cashAfterCreditsMinor)],
+    withoutCost: [`COUNTIFS(${counts},1,${column('cost-shown')},"${NOT_SET}")`, totals.componentsWithoutCost],
+    time: [`SUMIF(${counts},1,${column('ownerTime')})`, time],
+    building: [`SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${checks.word('edge', 'yes')})`, building],
+    keepingAlive: [`${cell('time')}-${cell('building')}`, time - building],
+    ofCompany: [known('N(in_headcount)>0', `${cell('keepingAlive')}/in_headcount`), headcount ? (time - building) / headcount : NOT_SET],
+    ofRevenue: ratio('in_revenue', revenue),
+    ofBurn: ratio('in_net_burn', netBurn),
+    runway: [
+      known('AND(NOT(ISBLANK(in_cash)),N(in_net_burn)>0)', 'MAX(in_cash,0)/in_net_burn'),
+      isLasting ? Math.max(major(cash, pack), 0) / major(netBurn, pack) : NOT_SET,
+    ],
+    guesses: [`COUNTIFS(${counts},1,${column('guess near limit')},1)`, pack.rows.filter((row) => row.counts && row.restsOnGuess).length],
+    coverage: [onReconciliation('coverage'), coverageValue(pack)],
+  }
+}
