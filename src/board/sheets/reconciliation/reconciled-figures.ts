@@ -1,6 +1,6 @@
 // The figures of Reconciliation, each with its formula over the lists below them and what the app says.
 
-import { BOARD_WORDS, BOOK_ACCOUNT_WORDS, PACK_TEXT, periodText, RECONCILIATION_SHEET, SHEETS } from '#wording'
+import { BOARD_WORDS, BOOK_ACCOUNT_WORDS, PACK_TEXT, periodText, SHEETS, RECONCILIATION_SHEET as words } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { CellValue } from '../../workbook-plan.ts'
@@ -18,120 +18,77 @@ export interface FigureLine {
   readonly comment: string
 }
 
+type Head = readonly [label: string, comment?: string]
+
 export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout): Readonly<Record<Reconciled, FigureLine>> {
   const { found, matches, vendors, accounts, leftOut, months, lines } = layout
   const { byClass, period } = found
-  const { currency } = pack.style
-  const { monthlyCostMinor } = pack.assessment.totals
   const summary = (at: string) => `N(${sheetCell(SHEETS.summary, at)})`
   const sum = (block: Parameters<typeof blockRange>[0], column: string) => `SUM(${blockRange(block, column)})`
-  const unallocated = layout.rests.items.reduce((all, { item }) => all + item.monthMinor, 0) * period.months.length
-  const shown = (state: string) => matches.items.filter(({ match }) => match.state === state)
-  const amount = (label: string, formula: string, minor: number | null, comment = ''): FigureLine => ({
-    ...{ label, formula, comment, style: 'money', unit: currency, value: minor === null ? BOARD_WORDS.notSet : major(minor, pack) },
-  })
-  const count = (label: string, formula: string | null, value: number, unit: string, comment: string): FigureLine => ({
-    ...{ label, formula, value, unit, comment, style: 'count' },
-  })
+  const ofState = (state: string) => matches.items.filter(({ match }) => match.state === state)
   const ofAccounts = (kind: 'hosting' | 'software') =>
     lines.items.reduce((all, { line, account }) => {
       const counts = accounts.items[account - 1]?.counts ?? 'hosting'
       return all + (counts === kind ? (line.amount ?? 0) : 0)
     }, 0)
+  const ofRests = layout.rests.items.reduce((all, { item }) => all + item.monthMinor, 0)
   const open = leftOut.items.reduce((all, { counts, bookedMinor }) => all + (counts === null ? bookedMinor : 0), 0)
-  return {
-    months: count(
-      RECONCILIATION_SHEET.monthsCompared,
-      `COUNT(${blockRange(months, 'B')})`,
-      period.months.length,
-      PACK_TEXT.months,
-      periodText(period),
-    ),
-    month: amount(PACK_TEXT.infrastructure, summary(SUMMARY_CELLS.cost), monthlyCostMinor ?? 0, RECONCILIATION_SHEET.monthComment),
-    listed: amount(RECONCILIATION_SHEET.listed, sum(matches, 'E'), found.listedMinor, RECONCILIATION_SHEET.listedComment),
-    unallocated: amount(
-      RECONCILIATION_SHEET.unallocated,
-      `${summary(SUMMARY_CELLS.unallocated)}*${cell('months')}`,
-      unallocated,
-      RECONCILIATION_SHEET.unallocatedComment,
-    ),
-    credits: amount(RECONCILIATION_SHEET.credits, sum(matches, 'F'), found.creditsMinor, RECONCILIATION_SHEET.creditsComment),
-    once: amount(RECONCILIATION_SHEET.oneTimeInMonths, sum(matches, 'G'), found.onceMinor),
-    expected: amount(RECONCILIATION_SHEET.expectedTotal, `${cell('listed')}-${cell('credits')}+${cell('once')}`, found.expectedMinor),
-    hosting: amount(
-      RECONCILIATION_SHEET.bookedHosting,
-      sum(accounts, 'E'),
-      ofAccounts('hosting'),
-      RECONCILIATION_SHEET.bookedHostingComment,
-    ),
-    software: amount(
-      RECONCILIATION_SHEET.bookedSoftware,
-      sum(accounts, 'F'),
-      ofAccounts('software'),
-      RECONCILIATION_SHEET.bookedSoftwareComment,
-    ),
-    notInfrastructure: amount(
-      RECONCILIATION_SHEET.notInfrastructure,
-      sum(vendors, 'H'),
-      byClass['not-infrastructure'],
-      RECONCILIATION_SHEET.notInfrastructureComment,
-    ),
-    booked: amount(
-      RECONCILIATION_SHEET.bookedInfrastructure,
-      `${cell('hosting')}+${cell('software')}-${cell('notInfrastructure')}`,
-      found.bookedMinor,
-    ),
-    difference: amount(
-      PACK_TEXT.difference,
-      `IF(ISNUMBER(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)}),${cell('booked')}-${cell('expected')},"${BOARD_WORDS.notSet}")`,
-      found.differenceMinor,
-      RECONCILIATION_SHEET.differenceComment,
-    ),
-    coverage: {
-      ...{
-        label: RECONCILIATION_SHEET.coverage,
-        style: 'percent',
-        unit: RECONCILIATION_SHEET.ofBooked,
-        comment: RECONCILIATION_SHEET.coverageComment,
-      },
-      formula: `IF(${cell('booked')}>0,${cell('tied')}/${cell('booked')},"${BOARD_WORDS.notSet}")`,
-      value: coverageValue(pack),
+  const notPaid = ofState('not-paid').reduce((all, { match }) => all + match.expectedMinor, 0)
+  const isKnown = `ISNUMBER(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)})`
+  const differenceText = `IF(${isKnown},${cell('booked')}-${cell('expected')},"${BOARD_WORDS.notSet}")`
+  const openText = `SUMIFS(${blockRange(leftOut, 'D')},${blockRange(leftOut, 'C')},"${BOOK_ACCOUNT_WORDS.open}")`
+  const otherMonths = [...found.classOf.values()].filter((name) => name === 'other-month').length
+  const amount = ([label, comment = '']: Head, formula: string, minor: number | null): FigureLine => ({
+    ...{
+      label,
+      comment,
+      formula,
+      style: 'money',
+      unit: pack.style.currency,
+      value: minor === null ? BOARD_WORDS.notSet : major(minor, pack),
     },
-    tied: amount(RECONCILIATION_SHEET.matched, sum(vendors, 'E'), byClass.tied),
-    notListed: amount(RECONCILIATION_SHEET.notInInventory, sum(vendors, 'F'), byClass['not-listed']),
-    notSaid: amount(RECONCILIATION_SHEET.notAnswered, sum(vendors, 'G'), byClass.open),
+  })
+  const count = ([label, comment = '']: Head, unit: string, formula: string | null, value: number): FigureLine => ({
+    ...{ label, comment, formula, value, unit, style: 'count' },
+  })
+  return {
+    months: count([words.monthsCompared, periodText(period)], PACK_TEXT.months, `COUNT(${blockRange(months, 'B')})`, period.months.length),
+    month: amount(
+      [PACK_TEXT.infrastructure, words.monthComment],
+      summary(SUMMARY_CELLS.cost),
+      pack.assessment.totals.monthlyCostMinor ?? 0,
+    ),
+    listed: amount([words.listed, words.listedComment], sum(matches, 'E'), found.listedMinor),
+    unallocated: amount(
+      [words.unallocated, words.unallocatedComment],
+      `${summary(SUMMARY_CELLS.unallocated)}*${cell('months')}`,
+      ofRests * period.months.length,
+    ),
+    credits: amount([words.credits, words.creditsComment], sum(matches, 'F'), found.creditsMinor),
+    once: amount([words.oneTimeInMonths], sum(matches, 'G'), found.onceMinor),
+    expected: amount([words.expectedTotal], `${cell('listed')}-${cell('credits')}+${cell('once')}`, found.expectedMinor),
+    hosting: amount([words.bookedHosting, words.bookedHostingComment], sum(accounts, 'E'), ofAccounts('hosting')),
+    software: amount([words.bookedSoftware, words.bookedSoftwareComment], sum(accounts, 'F'), ofAccounts('software')),
+    notInfrastructure: amount([words.notInfrastructure, words.notInfrastructureComment], sum(vendors, 'H'), byClass['not-infrastructure']),
+    booked: amount([words.bookedInfrastructure], `${cell('hosting')}+${cell('software')}-${cell('notInfrastructure')}`, found.bookedMinor),
+    difference: amount([PACK_TEXT.difference, words.differenceComment], differenceText, found.differenceMinor),
+    coverage: {
+      ...{ label: words.coverage, comment: words.coverageComment, style: 'percent', unit: words.ofBooked, value: coverageValue(pack) },
+      formula: `IF(${cell('booked')}>0,${cell('tied')}/${cell('booked')},"${BOARD_WORDS.notSet}")`,
+    },
+    tied: amount([words.matched], sum(vendors, 'E'), byClass.tied),
+    notListed: amount([words.notInInventory], sum(vendors, 'F'), byClass['not-listed']),
+    notSaid: amount([words.notAnswered], sum(vendors, 'G'), byClass.open),
     vendorsNotListed: count(
-      RECONCILIATION_SHEET.vendorsNotListed,
+      [words.vendorsNotListed, words.vendorsNotListedComment],
+      words.vendorsUnit,
       sum(matches, 'L'),
-      shown('not-listed').length,
-      RECONCILIATION_SHEET.vendorsUnit,
-      RECONCILIATION_SHEET.vendorsNotListedComment,
+      ofState('not-listed').length,
     ),
-    notPaid: count(
-      RECONCILIATION_SHEET.notPaid,
-      sum(matches, 'M'),
-      shown('not-paid').length,
-      RECONCILIATION_SHEET.rowsBelow,
-      RECONCILIATION_SHEET.notPaidComment,
-    ),
-    notPaidAmount: amount(
-      RECONCILIATION_SHEET.notPaidAmount,
-      `SUMIFS(${blockRange(matches, 'H')},${blockRange(matches, 'M')},1)`,
-      shown('not-paid').reduce((all, { match }) => all + match.expectedMinor, 0),
-    ),
-    accountsOpen: amount(
-      RECONCILIATION_SHEET.accountsOpen,
-      `SUMIFS(${blockRange(leftOut, 'D')},${blockRange(leftOut, 'C')},"${BOOK_ACCOUNT_WORDS.open}")`,
-      open,
-      RECONCILIATION_SHEET.accountsOpenComment,
-    ),
-    otherMonths: count(
-      RECONCILIATION_SHEET.otherMonths,
-      null,
-      [...found.classOf.values()].filter((name) => name === 'other-month').length,
-      RECONCILIATION_SHEET.linesUnit,
-      RECONCILIATION_SHEET.otherMonthsComment,
-    ),
+    notPaid: count([words.notPaid, words.notPaidComment], words.rowsBelow, sum(matches, 'M'), ofState('not-paid').length),
+    notPaidAmount: amount([words.notPaidAmount], `SUMIFS(${blockRange(matches, 'H')},${blockRange(matches, 'M')},1)`, notPaid),
+    accountsOpen: amount([words.accountsOpen, words.accountsOpenComment], openText, open),
+    otherMonths: count([words.otherMonths, words.otherMonthsComment], words.linesUnit, null, otherMonths),
   }
 }
 

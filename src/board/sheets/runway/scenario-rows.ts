@@ -9,21 +9,8 @@ import type { CellValue } from '../../workbook-plan.ts'
 import { type Figure, figureRow, SUMMARY_CELLS } from '../summary/layout.ts'
 
 export const SCENARIO_ROWS = [
-  'cost',
-  'afterCredits',
-  'oneOff',
-  'revenue',
-  'burn',
-  'cash',
-  'runway',
-  'time',
-  'building',
-  'keepingAlive',
-  'engineers',
-  'headcount',
-  'toDecide',
-  'nearLimit',
-  'missing',
+  ...(['cost', 'afterCredits', 'oneOff', 'revenue', 'burn', 'cash', 'runway', 'time', 'building', 'keepingAlive'] as const),
+  ...(['engineers', 'headcount', 'toDecide', 'nearLimit', 'missing'] as const),
 ] as const
 export type ScenarioRow = (typeof SCENARIO_ROWS)[number]
 
@@ -43,85 +30,36 @@ export function scenarioLines(pack: BoardPack): Readonly<Record<Exclude<Scenario
   const { totals } = pack.assessment
   const money = (minor: number | null) => (minor === null ? null : major(minor, pack))
   const engineers = (bp: number | null) => (bp === null ? null : bp / 10_000)
-  const shown = (value: number | null) => value ?? BOARD_WORDS.notSet
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const state = (of: CheckState) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.firstState + CHECK_STATES.indexOf(of)}`)
   const input = (name: string) => `IF(ISBLANK(${name}),"${BOARD_WORDS.notSet}",${name})`
-  const amount = { unit: perMonth(pack.style.currency), format: 'money' } as const
-  const time = { unit: 'engineers', format: 'number' } as const
-  const components = { unit: 'components', format: 'count' } as const
-  const code = pack.style.currency
+  const measured = (unit: string, format: Format) => (label: string, now: string | null, value: number | null, of: ScenarioLine['of']) => ({
+    ...{ label, unit, format, now, nowValue: value ?? BOARD_WORDS.notSet, of },
+  })
+  const monthly = measured(perMonth(pack.style.currency), 'money')
+  const once = measured(pack.style.currency, 'money')
+  const time = measured('engineers', 'number')
+  const people = measured(RUNWAY_SHEET.peopleUnit, 'count')
+  const count = measured('components', 'count')
   const spent = totals.ownerTimeBp - totals.buildingProductBp
+  const asked = sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`)
+  const { WATCH: nearLimit, UNKNOWN: missing } = pack.words.states
   return {
-    cost: {
-      ...{ label: PACK_TEXT.infrastructure, ...amount, now: summary('cost'), nowValue: shown(money(totals.monthlyCostMinor)) },
-      of: ({ monthlyCost }) => money(monthlyCost),
-    },
-    afterCredits: {
-      ...{ label: PACK_TEXT.netOfCredits, ...amount, now: summary('afterCredits'), nowValue: shown(money(totals.cashAfterCreditsMinor)) },
-      of: ({ cashAfterCredits }) => money(cashAfterCredits),
-    },
-    oneOff: { label: PACK_TEXT.oneTime, unit: code, format: 'money', now: null, nowValue: 0, of: ({ oneOff }) => money(oneOff) },
-    revenue: {
-      ...{ label: PACK_TEXT.revenue, ...amount, now: input('in_revenue'), nowValue: shown(money(company.revenue)) },
-      of: ({ revenue }) => money(revenue),
-    },
-    burn: {
-      ...{ label: RUNWAY_SHEET.netBurnWithCosts, ...amount, now: input('in_net_burn'), nowValue: shown(money(company.netBurn)) },
-      of: ({ burn }) => money(burn),
-    },
-    cash: {
-      ...{ label: PACK_TEXT.cash, unit: code, format: 'money', now: input('in_cash'), nowValue: shown(money(company.cash)) },
-      of: ({ cash }) => money(cash),
-    },
-    time: {
-      ...{ label: PACK_TEXT.engineersOnInfrastructure, ...time, now: summary('time'), nowValue: totals.ownerTimeBp / 10_000 },
-      of: ({ ownerTime }) => engineers(ownerTime),
-    },
-    building: {
-      ...{ label: PACK_TEXT.productWork, ...time, now: summary('building'), nowValue: totals.buildingProductBp / 10_000 },
-      of: ({ buildingProduct }) => engineers(buildingProduct),
-    },
-    keepingAlive: {
-      ...{ label: PACK_TEXT.keepingTheLightsOn, ...time, now: summary('keepingAlive'), nowValue: spent / 10_000 },
-      of: ({ keepingAlive }) => engineers(keepingAlive),
-    },
-    engineers: {
-      ...{
-        label: PACK_TEXT.engineers,
-        unit: RUNWAY_SHEET.peopleUnit,
-        format: 'count',
-        now: input('in_engineers'),
-        nowValue: shown(company.engineers),
-      },
-      of: (figures) => figures.engineers,
-    },
-    headcount: {
-      ...{
-        label: PACK_TEXT.headcount,
-        unit: RUNWAY_SHEET.peopleUnit,
-        format: 'count',
-        now: input('in_headcount'),
-        nowValue: shown(company.headcount),
-      },
-      of: (figures) => figures.headcount,
-    },
-    toDecide: {
-      ...{
-        label: PACK_TEXT.decisionsNeeded,
-        ...components,
-        now: sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`),
-        nowValue: totals.toDecide,
-      },
-      of: ({ toDecide }) => toDecide,
-    },
-    nearLimit: {
-      ...{ label: pack.words.states.WATCH, ...components, now: state('WATCH'), nowValue: totals.byVerdict.WATCH },
-      of: ({ nearLimit }) => nearLimit,
-    },
-    missing: {
-      ...{ label: pack.words.states.UNKNOWN, ...components, now: state('UNKNOWN'), nowValue: totals.byVerdict.UNKNOWN },
-      of: ({ missing }) => missing,
-    },
+    cost: monthly(PACK_TEXT.infrastructure, summary('cost'), money(totals.monthlyCostMinor), (of) => money(of.monthlyCost)),
+    afterCredits: monthly(PACK_TEXT.netOfCredits, summary('afterCredits'), money(totals.cashAfterCreditsMinor), (of) =>
+      money(of.cashAfterCredits),
+    ),
+    oneOff: once(PACK_TEXT.oneTime, null, 0, ({ oneOff }) => money(oneOff)),
+    revenue: monthly(PACK_TEXT.revenue, input('in_revenue'), money(company.revenue), ({ revenue }) => money(revenue)),
+    burn: monthly(RUNWAY_SHEET.netBurnWithCosts, input('in_net_burn'), money(company.netBurn), ({ burn }) => money(burn)),
+    cash: once(PACK_TEXT.cash, input('in_cash'), money(company.cash), ({ cash }) => money(cash)),
+    time: time(PACK_TEXT.engineersOnInfrastructure, summary('time'), totals.ownerTimeBp / 10_000, (of) => engineers(of.ownerTime)),
+    building: time(PACK_TEXT.productWork, summary('building'), totals.buildingProductBp / 10_000, (of) => engineers(of.buildingProduct)),
+    keepingAlive: time(PACK_TEXT.keepingTheLightsOn, summary('keepingAlive'), spent / 10_000, (of) => engineers(of.keepingAlive)),
+    engineers: people(PACK_TEXT.engineers, input('in_engineers'), company.engineers, (of) => of.engineers),
+    headcount: people(PACK_TEXT.headcount, input('in_headcount'), company.headcount, (of) => of.headcount),
+    toDecide: count(PACK_TEXT.decisionsNeeded, asked, totals.toDecide, (of) => of.toDecide),
+    nearLimit: count(nearLimit, state('WATCH'), totals.byVerdict.WATCH, (of) => of.nearLimit),
+    missing: count(missing, state('UNKNOWN'), totals.byVerdict.UNKNOWN, (of) => of.missing),
   }
 }

@@ -7,19 +7,8 @@ const DECISIONS_HEADING = 7
 export const SHOWN_DECISIONS = 7
 const FIGURES_HEADING = DECISIONS_HEADING + 2 + SHOWN_DECISIONS + 1
 export const FIGURES = [
-  'cost',
-  'unallocated',
-  'afterCredits',
-  'withoutCost',
-  'time',
-  'building',
-  'keepingAlive',
-  'ofCompany',
-  'ofRevenue',
-  'ofBurn',
-  'runway',
-  'guesses',
-  'coverage',
+  ...(['cost', 'unallocated', 'afterCredits', 'withoutCost', 'time', 'building', 'keepingAlive'] as const),
+  ...(['ofCompany', 'ofRevenue', 'ofBurn', 'runway', 'guesses', 'coverage'] as const),
 ] as const
 export type Figure = (typeof FIGURES)[number]
 
