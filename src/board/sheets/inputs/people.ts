@@ -2,37 +2,33 @@
 // capacity and for the signs that it is time to build.
 
 import { capacityLeft, infraPeople } from '#core'
-import { type Content, computed, type Sheet, typed } from '../../cells.ts'
+import { computed, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, limitCell } from '../../pack.ts'
-import type { StyleName } from '../../styles.ts'
+import type { Computed } from '../columns.ts'
 
-type InfraFigure = 'infraHires' | 'peopleWithTime' | 'peopleTimeOpen' | 'capacityLeft' | 'capacityKnown' | 'capacity'
-
-/** What follows from the people below and, for the capacity, from what is typed instead of it. */
-export function ofInfraPeople(pack: BoardPack, name: InfraFigure, style: StyleName): Content {
-  const { formulaInputs, assessment } = pack
-  const inputs = pack.places.of('inputs')
-  const { first, last } = inputs.infraPeople
-  const [names, promised, hasTime] = ['B', 'C', 'D'].map((column) => `$${column}$${first}:$${column}$${last}`)
-  const share = (bp: number | null) => (bp ?? 0) / 10_000
-  switch (name) {
-    case 'infraHires':
-      return computed(`COUNTA(${names})`, Number(formulaInputs[name]), style)
-    case 'peopleWithTime':
-      return computed(`SUM(${hasTime})`, Number(formulaInputs[name]), style)
-    case 'peopleTimeOpen':
-      return computed(`in_infra_hires-COUNT(${promised})`, Number(formulaInputs[name]), style)
-    case 'capacityLeft':
-      return computed(`IF(${ARE_PROMISES_KNOWN},in_infra_hires-SUM(${promised}),0)`, share(capacityLeft(assessment.setting)), style)
-    case 'capacityKnown':
-      return computed(flag(`OR(ISNUMBER(in_infra_capacity),${ARE_PROMISES_KNOWN})`), Number(formulaInputs[name]), style)
-    case 'capacity':
-      return computed('IF(ISNUMBER(in_infra_capacity),in_infra_capacity,in_capacity_left)', share(Number(formulaInputs[name])), style)
-  }
-}
+/** @param value of the formula's input in the app */
+export type Follows = (pack: BoardPack, value: number) => Computed
 
 const ARE_PROMISES_KNOWN = 'AND(in_infra_hires>0,in_people_time_open=0)'
+
+/** What follows from the people below and, for the capacity, from what is typed instead of it. */
+export const INFRA_FIGURES: Readonly<Record<string, Follows>> = {
+  infraHires: (pack, value) => [`COUNTA(${peopleRange(pack, 'B')})`, value],
+  peopleWithTime: (pack, value) => [`SUM(${peopleRange(pack, 'D')})`, value],
+  peopleTimeOpen: (pack, value) => [`in_infra_hires-COUNT(${peopleRange(pack, 'C')})`, value],
+  capacityLeft: (pack) => [
+    `IF(${ARE_PROMISES_KNOWN},in_infra_hires-SUM(${peopleRange(pack, 'C')}),0)`,
+    (capacityLeft(pack.assessment.setting) ?? 0) / 10_000,
+  ],
+  capacityKnown: (_, value) => [flag(`OR(ISNUMBER(in_infra_capacity),${ARE_PROMISES_KNOWN})`), value],
+  capacity: (_, value) => ['IF(ISNUMBER(in_infra_capacity),in_infra_capacity,in_capacity_left)', value / 10_000],
+}
+
+function peopleRange({ places }: BoardPack, column: string): string {
+  const { first, last } = places.of('inputs').infraPeople
+  return `$${column}$${first}:$${column}$${last}`
+}
 
 /** Promises below the limit leave time: compared in whole basis points, like everywhere. */
 export function putInfraPeople(pack: BoardPack, sheet: Sheet): void {

@@ -13,56 +13,58 @@ import {
   OWN_INPUTS,
 } from '#core'
 import { CHOICE_LABELS, ENTRY_HINTS, INPUTS_SHEET, LIMIT_WORDS, PACK_TEXT, perMonth, SHEETS } from '#wording'
+import { dateCheck, LARGEST_AMOUNT, listCheck } from '../../cell-checks.ts'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flag, flagText, monthsAfterText, valueText } from '../../formula-text.ts'
 import { noErrors } from '../../model-check.ts'
 import { type BoardPack, limitCell, major } from '../../pack.ts'
 import type { Format, StyleName } from '../../styles.ts'
-import type { NamedCell, ValidationPlan } from '../../workbook-plan.ts'
+import type { CellValue, NamedCell, ValidationPlan } from '../../workbook-plan.ts'
+import { putHeadings } from '../columns.ts'
 import { budgetMonths } from '../costs-by-month/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, quarterName, wrappedHeight } from '../frame.ts'
 import { cellName, type InputEntry, type InputSection, type InputUnit, inputsLayout } from './layout.ts'
-import { ofInfraPeople, putInfraPeople } from './people.ts'
+import { type Follows, INFRA_FIGURES, putInfraPeople } from './people.ts'
 
 /** Characters that fit the column of sources. */
 const SOURCE_WIDTH = 44
 
-const HEADINGS: Readonly<Record<InputSection, string>> = {
-  company: INPUTS_SHEET.company,
-  budget: INPUTS_SHEET.budget,
-  limits: INPUTS_SHEET.limits,
-  follows: INPUTS_SHEET.follows,
-  imports: INPUTS_SHEET.importsHeading,
-  infraPeople: INPUTS_SHEET.infraPeople,
+interface Head {
+  readonly title: string
+  /** Of amounts the name ends with the currency. */
+  readonly headers: (currency: string) => readonly string[]
+  /** Places of the columns that hold numbers or days. */
+  readonly right: readonly number[]
 }
 
-const BLOCK_HEADERS: Readonly<Partial<Record<InputSection, readonly string[]>>> = {
-  imports: [INPUTS_SHEET.list, INPUTS_SHEET.pricesAsOf, INPUTS_SHEET.ownTotal, INPUTS_SHEET.rowsTotal, PACK_TEXT.difference],
-  infraPeople: [INPUTS_SHEET.person, INPUTS_SHEET.committedElsewhere, INPUTS_SHEET.hasTime],
+const ENTRIES: Omit<Head, 'title'> = {
+  headers: () => [
+    ...[PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.unit, PACK_TEXT.source],
+    ...[INPUTS_SHEET.asOf, PACK_TEXT.comment, INPUTS_SHEET.cellName],
+  ],
+  right: [1, 4],
 }
-const ENTRY_HEADERS = [
-  PACK_TEXT.item,
-  PACK_TEXT.value,
-  PACK_TEXT.unit,
-  PACK_TEXT.source,
-  INPUTS_SHEET.asOf,
-  PACK_TEXT.comment,
-  INPUTS_SHEET.cellName,
-]
 
-const LEFT_HEADERS: ReadonlySet<string> = new Set([
-  PACK_TEXT.item,
-  PACK_TEXT.unit,
-  PACK_TEXT.source,
-  PACK_TEXT.comment,
-  INPUTS_SHEET.cellName,
-  INPUTS_SHEET.list,
-  INPUTS_SHEET.person,
-])
-/** Amounts, whose headers end with the currency. */
-const MONEY_HEADERS: ReadonlySet<string> = new Set([INPUTS_SHEET.ownTotal, INPUTS_SHEET.rowsTotal, PACK_TEXT.difference])
+const HEADS: Readonly<Record<InputSection, Head>> = {
+  company: { title: INPUTS_SHEET.company, ...ENTRIES },
+  budget: { title: INPUTS_SHEET.budget, ...ENTRIES },
+  limits: { title: INPUTS_SHEET.limits, ...ENTRIES },
+  follows: { title: INPUTS_SHEET.follows, ...ENTRIES },
+  imports: {
+    title: INPUTS_SHEET.importsHeading,
+    headers: (currency) => [
+      ...[INPUTS_SHEET.list, INPUTS_SHEET.pricesAsOf],
+      ...[INPUTS_SHEET.ownTotal, INPUTS_SHEET.rowsTotal, PACK_TEXT.difference].map((amount) => `${amount} (${currency})`),
+    ],
+    right: [1, 2, 3, 4],
+  },
+  infraPeople: {
+    ...{ title: INPUTS_SHEET.infraPeople, right: [1, 2] },
+    headers: () => [INPUTS_SHEET.person, INPUTS_SHEET.committedElsewhere, INPUTS_SHEET.hasTime],
+  },
+}
 
 const FORMATS: Readonly<Record<InputUnit, Format>> = {
   text: 'text',
@@ -82,11 +84,8 @@ function planInputs(pack: BoardPack): SheetBody {
   const inputs = pack.places.of('inputs')
   putFrame(pack, 'inputs', sheet)
   for (const { row, section } of inputs.headings) {
-    sheet.put('B', row, typed(HEADINGS[section], 'heading.text'))
-    for (const [index, header] of (BLOCK_HEADERS[section] ?? ENTRY_HEADERS).entries()) {
-      const text = MONEY_HEADERS.has(header) ? `${header} (${pack.style.currency})` : header
-      sheet.put('BCDEFGH'[index] as string, row + 1, typed(text, LEFT_HEADERS.has(header) ? 'header.wrap' : 'header.count'))
-    }
+    const { title, headers, right } = HEADS[section]
+    putHeadings(sheet, row, title, headers(pack.style.currency), right)
   }
   for (const entry of inputs.entries) putEntry(pack, sheet, entry)
   putImports(pack, sheet)
@@ -97,18 +96,9 @@ function planInputs(pack: BoardPack): SheetBody {
     print: printed(pack, `B1:H${inputs.lastRow}`, { repeat: '1:3' }),
     validations: [
       ...inputs.entries.filter(({ section }) => section !== 'follows').flatMap((entry) => validation(pack, entry)),
-      { kind: 'date', range: `C${inputs.imports.first}:C${inputs.imports.last}`, ...ANY_DATE },
-      {
-        ...{ kind: 'decimal' as const, range: `D${inputs.imports.first}:E${inputs.imports.last}`, min: -1e12, max: 1e12 },
-        message: ENTRY_HINTS.amountOrUnknown,
-      },
-      {
-        kind: 'decimal',
-        range: `C${inputs.infraPeople.first}:C${inputs.infraPeople.last}`,
-        min: 0,
-        max: 1,
-        message: INPUTS_SHEET.personShareHint,
-      },
+      dateCheck(`C${inputs.imports.first}:C${inputs.imports.last}`, ENTRY_HINTS.dateOrUnknown),
+      anyAmount(`D${inputs.imports.first}:E${inputs.imports.last}`, ENTRY_HINTS.amountOrUnknown),
+      shareCheck(`C${inputs.infraPeople.first}:C${inputs.infraPeople.last}`, 1, INPUTS_SHEET.personShareHint),
     ],
   })
 }
@@ -126,7 +116,7 @@ function putEntry(pack: BoardPack, sheet: Sheet, entry: InputEntry): void {
   sheet.put('D', row, typed(unitWord(pack, entry), 'unit.text'))
   sheet.put('E', row, typed(source, 'note.wrap'))
   if (source.length > SOURCE_WIDTH) sheet.height(row, wrappedHeight(source, SOURCE_WIDTH))
-  sheet.put('F', row, date === null ? blank('note.date') : dated(date, 'note.date'))
+  sheet.put('F', row, dated(date, 'note.date'))
   sheet.put('G', row, typed(comment, 'note.text'))
   sheet.put('H', row, typed(cellName(entry.name), 'unit.text'))
 }
@@ -141,22 +131,18 @@ function content(pack: BoardPack, entry: InputEntry): Content {
   if (entry.section === 'follows') return following(pack, entry)
   if (entry.section === 'budget') return budgetContent(pack, entry)
   const style: StyleName = `input.${FORMATS[entry.unit]}`
-  switch (entry.name) {
-    case 'company':
-      return typed(setting.company.name, style)
-    case 'quarter':
-      return typed(quarterName(pack), style)
-    case 'asOf':
-      return dated(pack.assessment.asOf, style)
-    case 'currency':
-      return typed(setting.currency, style)
-    case 'minorUnits':
-      return typed(10 ** pack.decimals, style)
-    case 'stage':
-      return typed(setting.company.stage === null ? null : CHOICE_LABELS.stage[setting.company.stage], style)
-    default:
-      return figure(pack, entry, style)
-  }
+  const typedValue = TYPED[entry.name]
+  return typedValue === undefined ? figure(pack, entry, style) : typed(typedValue(pack), style)
+}
+
+/** What the company and its pack are called and counted in. */
+const TYPED: Readonly<Record<string, (pack: BoardPack) => CellValue | null>> = {
+  company: ({ assessment }) => assessment.setting.company.name,
+  quarter: quarterName,
+  asOf: ({ assessment }) => ({ date: assessment.asOf }),
+  currency: ({ assessment }) => assessment.setting.currency,
+  minorUnits: ({ decimals }) => 10 ** decimals,
+  stage: ({ assessment: { setting } }) => (setting.company.stage === null ? null : CHOICE_LABELS.stage[setting.company.stage]),
 }
 
 /** "budget 2026-10": blank where the month has none. */
@@ -179,42 +165,40 @@ function figure(pack: BoardPack, { name, unit }: InputEntry, style: StyleName): 
 }
 
 function following(pack: BoardPack, { name, unit }: InputEntry): Content {
-  const { asOf, setting } = pack.assessment
   const style: StyleName = `formula.${FORMATS[unit]}`
   const value = pack.formulaInputs[name] ?? 0
-  const stage = (word: string) => `in_stage=${pack.places.of('checks').word('stage', word)}`
-  const { first, last } = pack.places.of('inputs').imports
   const own = OWN_INPUTS[name]
   if (own?.of === 'follows') return ownFollowing(pack, own, value, style)
-  switch (name) {
-    case 'lastEasyDay':
-      return computed(
-        monthsAfterText('in_as_of', limitCell('reverse-months')),
-        { date: addMonths(asOf, setting.limits['reverse-months']) },
-        style,
-      )
-    case 'oldestCostDay':
-      return computed(
-        monthsAfterText('in_as_of', `-${limitCell('cost-age-months')}`),
-        { date: addMonths(asOf, -setting.limits['cost-age-months']) },
-        style,
-      )
-    case 'isEarly':
-      return computed(flag(`OR(ISBLANK(in_stage),${stage('pre-seed')},${stage('seed')})`), value, style)
-    case 'imports':
-      return computed(`COUNTA($B$${first}:$B$${last})`, value, style)
-    case 'infraHires':
-    case 'peopleWithTime':
-    case 'peopleTimeOpen':
-    case 'capacityLeft':
-    case 'capacityKnown':
-    case 'capacity':
-      return ofInfraPeople(pack, name, style)
-    case 'importsOffTotal':
-      return computed(`COUNTIFS($F$${first}:$F$${last},"<>0",$B$${first}:$B$${last},"<>")`, value, style)
-    default:
-      return computed(`COUNTA($B$${first}:$B$${last})-COUNTIFS($B$${first}:$B$${last},"<>",$C$${first}:$C$${last},"<>")`, value, style)
-  }
+  const follows = FOLLOWING[name]
+  if (follows === undefined) throw new RangeError(`Nothing says what ${name} follows from`)
+  return computed(...follows(pack, Number(value)), style)
+}
+
+const FOLLOWING: Readonly<Record<string, Follows>> = {
+  ...INFRA_FIGURES,
+  lastEasyDay: ({ assessment: { asOf, setting } }) => [
+    monthsAfterText('in_as_of', limitCell('reverse-months')),
+    { date: addMonths(asOf, setting.limits['reverse-months']) },
+  ],
+  oldestCostDay: ({ assessment: { asOf, setting } }) => [
+    monthsAfterText('in_as_of', `-${limitCell('cost-age-months')}`),
+    { date: addMonths(asOf, -setting.limits['cost-age-months']) },
+  ],
+  isEarly({ places }, value) {
+    const [preSeed, seed] = ['pre-seed', 'seed'].map((word) => `in_stage=${places.of('checks').word('stage', word)}`)
+    return [flag(`OR(ISBLANK(in_stage),${preSeed},${seed})`), value]
+  },
+  imports: (pack, value) => [`COUNTA(${importRange(pack, 'B')})`, value],
+  undatedImports(pack, value) {
+    const lists = importRange(pack, 'B')
+    return [`COUNTA(${lists})-COUNTIFS(${lists},"<>",${importRange(pack, 'C')},"<>")`, value]
+  },
+  importsOffTotal: (pack, value) => [`COUNTIFS(${importRange(pack, 'F')},"<>0",${importRange(pack, 'B')},"<>")`, value],
+}
+
+function importRange({ places }: BoardPack, column: string): string {
+  const { first, last } = places.of('inputs').imports
+  return `$${column}$${first}:$${column}$${last}`
 }
 
 function ownFollowing(
@@ -290,21 +274,24 @@ function putImports(pack: BoardPack, sheet: Sheet): void {
   }
 }
 
-const ANY_DATE = { min: 1, max: 2_958_465, message: ENTRY_HINTS.dateOrUnknown } as const
+const anyAmount = (range: string, message: string): ValidationPlan => ({
+  ...{ kind: 'decimal', range, min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT, message },
+})
+const shareCheck = (range: string, max: number, message: string): ValidationPlan => ({ kind: 'decimal', range, min: 0, max, message })
 
 function validation(pack: BoardPack, { unit, row, limit, name }: InputEntry): ValidationPlan[] {
   const range = `C${row}`
-  if (unit === 'choice') return [{ kind: 'list', range, source: pack.places.of('checks').wordRange(name), message: ENTRY_HINTS.word }]
-  if (unit === 'date') return [{ kind: 'date', range, ...ANY_DATE }]
+  if (unit === 'choice') return [listCheck(range, pack.places.of('checks').wordRange(name), ENTRY_HINTS.word)]
+  if (unit === 'date') return [dateCheck(range, ENTRY_HINTS.dateOrUnknown)]
   if (limit !== undefined) {
     const { min, max } = LIMITS[limit]
     const scale = unit === 'share' ? 10_000 : unit === 'money' ? 10 ** pack.decimals : 1
     const kind = unit === 'share' || unit === 'money' ? 'decimal' : 'whole'
     return [{ kind, range, min: min / scale, max: max / scale, message: LIMIT_WORDS[limit].decides }]
   }
-  if (unit === 'money') return [{ kind: 'decimal', range, min: -1e12, max: 1e12, message: ENTRY_HINTS.amountOrNotSet }]
-  if (unit === 'share') return [{ kind: 'decimal', range, min: 0, max: 10_000, message: ENTRY_HINTS.share }]
-  return unit === 'text' ? [] : [{ kind: 'whole', range, min: 0, max: 1e12, message: ENTRY_HINTS.whole }]
+  if (unit === 'money') return [anyAmount(range, ENTRY_HINTS.amountOrNotSet)]
+  if (unit === 'share') return [shareCheck(range, 10_000, ENTRY_HINTS.share)]
+  return unit === 'text' ? [] : [{ kind: 'whole', range, min: 0, max: LARGEST_AMOUNT, message: ENTRY_HINTS.whole }]
 }
 
 export const inputsSheet = describeSheet({
