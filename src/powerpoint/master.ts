@@ -11,15 +11,15 @@ const COLOUR_MAP = {
   ...{ hlink: 'hlink', folHlink: 'folHlink' },
 } as const
 
-export const INHERITED_COLOURS = element('p:clrMapOvr', {}, element('a:masterClrMapping'))
+export const INHERITED_COLOURS = element('p:clrMapOvr', element('a:masterClrMapping'))
 
 /** The whole of what a slide, layout or master shows. */
 export function shapeTree(...shapes: readonly string[]): string {
-  const group = element('p:nvGrpSpPr', {}, element('p:cNvPr', { id: 1, name: '' }), element('p:cNvGrpSpPr'), element('p:nvPr'))
+  const group = element('p:nvGrpSpPr', element('p:cNvPr', { id: 1, name: '' }), element('p:cNvGrpSpPr'), element('p:nvPr'))
   const zero = ['a:off', 'a:chOff'].map((name) => element(name, { x: 0, y: 0 }))
   const none = ['a:ext', 'a:chExt'].map((name) => element(name, { cx: 0, cy: 0 }))
-  const properties = element('p:grpSpPr', {}, element('a:xfrm', {}, zero[0] ?? '', none[0] ?? '', zero[1] ?? '', none[1] ?? ''))
-  return element('p:spTree', {}, group, properties, ...shapes)
+  const properties = element('p:grpSpPr', element('a:xfrm', zero[0] ?? '', none[0] ?? '', zero[1] ?? '', none[1] ?? ''))
+  return element('p:spTree', group, properties, ...shapes)
 }
 
 interface Placeholder {
@@ -40,12 +40,11 @@ export function placeholder({ id, name, type, idx, box, anchor = 't', text }: Pl
   const shape = box === undefined ? '' : transform('a', box) + element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))
   return element(
     'p:sp',
-    {},
-    element('p:nvSpPr', {}, element('p:cNvPr', { id, name }), element('p:cNvSpPr', {}, locks), element('p:nvPr', {}, place)),
-    element('p:spPr', {}, shape),
+    element('p:nvSpPr', element('p:cNvPr', { id, name }), element('p:cNvSpPr', locks), element('p:nvPr', place)),
+    element('p:spPr', shape),
     ...(text === undefined
       ? []
-      : [element('p:txBody', {}, box === undefined ? element('a:bodyPr') : body(anchor), element('a:lstStyle'), text)]),
+      : [element('p:txBody', box === undefined ? element('a:bodyPr') : body(anchor), element('a:lstStyle'), text)]),
   )
 }
 
@@ -66,17 +65,12 @@ function places(): string {
   ].join('')
 }
 
-const WHITE = element(
-  'p:bg',
-  {},
-  element('p:bgPr', {}, element('a:solidFill', {}, element('a:schemeClr', { val: 'bg1' })), element('a:effectLst')),
-)
+const WHITE = element('p:bg', element('p:bgPr', element('a:solidFill', element('a:schemeClr', { val: 'bg1' })), element('a:effectLst')))
 
 export function masterXml(layoutRelation: string): string {
   const styles = ['p:titleStyle', 'p:bodyStyle', 'p:otherStyle'].map((name) =>
     element(
       name,
-      {},
       element('a:lvl1pPr', { algn: 'l' }, element('a:buNone'), element('a:defRPr', { sz: name === 'p:titleStyle' ? 2600 : 1200 })),
     ),
   )
@@ -84,10 +78,10 @@ export function masterXml(layoutRelation: string): string {
     element(
       'p:sldMaster',
       DRAWING,
-      element('p:cSld', {}, WHITE, shapeTree(places())),
+      element('p:cSld', WHITE, shapeTree(places())),
       element('p:clrMap', COLOUR_MAP),
-      element('p:sldLayoutIdLst', {}, element('p:sldLayoutId', { id: 2_147_483_649, 'r:id': layoutRelation })),
-      element('p:txStyles', {}, ...styles),
+      element('p:sldLayoutIdLst', element('p:sldLayoutId', { id: 2_147_483_649, 'r:id': layoutRelation })),
+      element('p:txStyles', ...styles),
     ),
   )
 }
@@ -113,6 +107,6 @@ export function notesMasterXml(): string {
     placeholder({ id: 2, name: 'Slide', type: 'sldImg', idx: 2, box: PICTURE }),
     placeholder({ id: 3, name: 'Notes', type: 'body', idx: 3, box: NOTES, text: paragraph([{ text: 'Notes', style: 'note' }]) }),
   ]
-  const style = element('p:notesStyle', {}, element('a:lvl1pPr', { algn: 'l' }, element('a:defRPr', { sz: 1000 })))
-  return part(element('p:notesMaster', DRAWING, element('p:cSld', {}, WHITE, shapeTree(...shapes)), element('p:clrMap', COLOUR_MAP), style))
+  const style = element('p:notesStyle', element('a:lvl1pPr', { algn: 'l' }, element('a:defRPr', { sz: 1000 })))
+  return part(element('p:notesMaster', DRAWING, element('p:cSld', WHITE, shapeTree(...shapes)), element('p:clrMap', COLOUR_MAP), style))
 }

@@ -30,7 +30,7 @@ export function shapeXml(shape: SlideShape, id: number, chartRelation: string): 
 
 export function transform(prefix: 'a' | 'p', { left, top, width, height }: Box): string {
   const at = element('a:off', { x: emu(left), y: emu(top) })
-  return element(`${prefix}:xfrm`, {}, at, element('a:ext', { cx: emu(width), cy: emu(height) }))
+  return element(`${prefix}:xfrm`, at, element('a:ext', { cx: emu(width), cy: emu(height) }))
 }
 
 const RECTANGLE = element('a:prstGeom', { prst: 'rect' }, element('a:avLst'))
@@ -41,12 +41,10 @@ function textXml({ name, box, paragraphs, isPanel = false }: TextShape, id: numb
   const look = isPanel ? [solid(COLOURS.canvas), HAIRLINE] : [NO_FILL]
   return element(
     'p:sp',
-    {},
-    element('p:nvSpPr', {}, element('p:cNvPr', { id, name }), element('p:cNvSpPr', { txBox: 1 }), element('p:nvPr')),
-    element('p:spPr', {}, transform('a', box), RECTANGLE, ...look),
+    element('p:nvSpPr', element('p:cNvPr', { id, name }), element('p:cNvSpPr', { txBox: 1 }), element('p:nvPr')),
+    element('p:spPr', transform('a', box), RECTANGLE, ...look),
     element(
       'p:txBody',
-      {},
       isPanel ? body('ctr', PANEL_INSET) : body('t'),
       element('a:lstStyle'),
       ...paragraphs.map((each) => paragraph(each, isPanel ? 'ctr' : 'l')),
@@ -58,9 +56,8 @@ function ruleXml(box: Box, id: number): string {
   const line = element('a:prstGeom', { prst: 'line' }, element('a:avLst'))
   return element(
     'p:cxnSp',
-    {},
-    element('p:nvCxnSpPr', {}, element('p:cNvPr', { id, name: 'Line' }), element('p:cNvCxnSpPr'), element('p:nvPr')),
-    element('p:spPr', {}, transform('a', box), line, HAIRLINE),
+    element('p:nvCxnSpPr', element('p:cNvPr', { id, name: 'Line' }), element('p:cNvCxnSpPr'), element('p:nvPr')),
+    element('p:spPr', transform('a', box), line, HAIRLINE),
   )
 }
 
@@ -74,7 +71,7 @@ function tableXml({ name, box, columns, rows, rowHeight }: TableShape, id: numbe
     const own = columns.map((column, index) => cellXml(cells[index] ?? EMPTY, column, place === 0))
     return element('a:tr', { h: emu(rowHeight) }, ...own)
   })
-  const table = element('a:tbl', {}, element('a:tblPr', { firstRow: 1 }), element('a:tblGrid', {}, ...grid), ...all)
+  const table = element('a:tbl', element('a:tblPr', { firstRow: 1 }), element('a:tblGrid', ...grid), ...all)
   return frameXml({ id, name }, box, element('a:graphicData', { uri: TABLE }, table))
 }
 
@@ -88,16 +85,14 @@ function chartFrameXml({ name, box, chart: { description } }: ChartShape, id: nu
 function frameXml(properties: Readonly<Record<string, string | number>>, box: Box, data: string): string {
   return element(
     'p:graphicFrame',
-    {},
     element(
       'p:nvGraphicFramePr',
-      {},
       element('p:cNvPr', properties),
-      element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: 1 })),
+      element('p:cNvGraphicFramePr', element('a:graphicFrameLocks', { noGrp: 1 })),
       element('p:nvPr'),
     ),
     transform('p', box),
-    element('a:graphic', {}, data),
+    element('a:graphic', data),
   )
 }
 
@@ -109,8 +104,7 @@ function cellXml(cell: SlideText, { isRight, padding: [left, right] }: TableColu
   const margins = { marL: emu(left), marR: emu(right), marT: emu(2), marB: emu(2) }
   return element(
     'a:tc',
-    {},
-    element('a:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraph([cell], isRight ? 'r' : 'l')),
+    element('a:txBody', element('a:bodyPr'), element('a:lstStyle'), paragraph([cell], isRight ? 'r' : 'l')),
     element('a:tcPr', { ...margins, anchor: 'ctr' }, ...none, bottom, NO_FILL),
   )
 }

@@ -17,7 +17,7 @@ export function slideXml({ headline, shapes, footer }: SlidePlan, chartRelations
     placeholder({ id: after, name: 'Footer', type: 'ftr', idx: FOOTER_IDX, text: paragraph([{ text: footer, style: 'footer' }]) }),
     placeholder({ id: after + 1, name: 'Slide number', type: 'sldNum', idx: NUMBER_IDX, text: numberField() }),
   )
-  return part(element('p:sld', DRAWING, element('p:cSld', {}, tree), INHERITED_COLOURS))
+  return part(element('p:sld', DRAWING, element('p:cSld', tree), INHERITED_COLOURS))
 }
 
 export function notesXml({ notes }: SlidePlan): string {
@@ -25,5 +25,5 @@ export function notesXml({ notes }: SlidePlan): string {
     placeholder({ id: 2, name: 'Slide', type: 'sldImg', idx: 2 }),
     placeholder({ id: 3, name: 'Notes', type: 'body', idx: 3, text: notes.map(plainParagraph).join('') }),
   )
-  return part(element('p:notes', DRAWING, element('p:cSld', {}, tree), INHERITED_COLOURS))
+  return part(element('p:notes', DRAWING, element('p:cSld', tree), INHERITED_COLOURS))
 }

@@ -10,7 +10,7 @@ export const emu = (points: number): number => Math.round(points * 12_700)
 const FONT = element('a:latin', { typeface: '+mn-lt' })
 
 export function solid(colour: string): string {
-  return element('a:solidFill', {}, element('a:srgbClr', { val: colour }))
+  return element('a:solidFill', element('a:srgbClr', { val: colour }))
 }
 
 function runProperties(name: 'a:rPr' | 'a:endParaRPr', style: SlideStyle): string {
@@ -22,14 +22,14 @@ function runProperties(name: 'a:rPr' | 'a:endParaRPr', style: SlideStyle): strin
 export function paragraph(runs: Paragraph, align: 'l' | 'r' | 'ctr' = 'l'): string {
   const written = runs
     .filter(({ text }) => text !== '')
-    .map(({ text, style }) => element('a:r', {}, runProperties('a:rPr', style), element('a:t', {}, textOf(text))))
+    .map(({ text, style }) => element('a:r', runProperties('a:rPr', style), element('a:t', textOf(text))))
   const end = written.length === 0 ? runProperties('a:endParaRPr', runs[0]?.style ?? 'cell') : ''
-  return element('a:p', {}, element('a:pPr', { algn: align }), ...written, end)
+  return element('a:p', element('a:pPr', { algn: align }), ...written, end)
 }
 
 /** Left to the reader's font where the plan says no look: speaker notes. */
 export function plainParagraph(text: string): string {
-  return element('a:p', {}, element('a:r', {}, element('a:rPr', { lang: 'en-US', dirty: 0 }), element('a:t', {}, textOf(text))))
+  return element('a:p', element('a:r', element('a:rPr', { lang: 'en-US', dirty: 0 }), element('a:t', textOf(text))))
 }
 
 /** Without margins, so that text stands exactly where the plan says. */

@@ -12,7 +12,7 @@ export function themeXml(name: string): string {
     element(
       'a:theme',
       { 'xmlns:a': DRAWING['xmlns:a'], name },
-      element('a:themeElements', {}, colourScheme(), fontScheme(), formatScheme()),
+      element('a:themeElements', colourScheme(), fontScheme(), formatScheme()),
       element('a:objectDefaults'),
       element('a:extraClrSchemeLst'),
     ),
@@ -26,25 +26,25 @@ function colourScheme(): string {
     ...{ accent1: accent, accent2: tabs.model, accent3: states.watch.text, accent4: states.fail.text },
     ...{ accent5: states.exempt.text, accent6: states.pass.text, hlink: accent, folHlink: muted },
   }
-  const each = Object.entries(colours).map(([slot, value]) => element(`a:${slot}`, {}, element('a:srgbClr', { val: value })))
+  const each = Object.entries(colours).map(([slot, value]) => element(`a:${slot}`, element('a:srgbClr', { val: value })))
   return element('a:clrScheme', { name: 'Rightsize' }, ...each)
 }
 
 function fontScheme(): string {
   const fonts = [element('a:latin', FONT), element('a:ea', { typeface: '' }), element('a:cs', { typeface: '' })]
-  return element('a:fontScheme', { name: 'Rightsize' }, element('a:majorFont', {}, ...fonts), element('a:minorFont', {}, ...fonts))
+  return element('a:fontScheme', { name: 'Rightsize' }, element('a:majorFont', ...fonts), element('a:minorFont', ...fonts))
 }
 
 function formatScheme(): string {
-  const fill = element('a:solidFill', {}, element('a:schemeClr', { val: 'phClr' }))
+  const fill = element('a:solidFill', element('a:schemeClr', { val: 'phClr' }))
   const line = (width: number) => element('a:ln', { w: width }, fill)
-  const effect = element('a:effectStyle', {}, element('a:effectLst'))
+  const effect = element('a:effectStyle', element('a:effectLst'))
   return element(
     'a:fmtScheme',
     { name: 'Rightsize' },
-    element('a:fillStyleLst', {}, fill, fill, fill),
-    element('a:lnStyleLst', {}, line(6350), line(12_700), line(19_050)),
-    element('a:effectStyleLst', {}, effect, effect, effect),
-    element('a:bgFillStyleLst', {}, fill, solid('FFFFFF'), solid(COLOURS.canvas)),
+    element('a:fillStyleLst', fill, fill, fill),
+    element('a:lnStyleLst', line(6350), line(12_700), line(19_050)),
+    element('a:effectStyleLst', effect, effect, effect),
+    element('a:bgFillStyleLst', fill, solid('FFFFFF'), solid(COLOURS.canvas)),
   )
 }

@@ -4,13 +4,12 @@ import { attributeText, cleanText, escaped, XML_HEAD } from '#excel'
 
 type Attributes = Readonly<Record<string, string | number>>
 
-/** @param content XML already; leave out what is null */
-export function element(name: string, attributes: Attributes = {}, ...content: readonly string[]): string {
-  const head = Object.entries(attributes).reduce(
-    (text, [key, value]) => `${text} ${key}="${attributeText(cleanText(String(value)))}"`,
-    `<${name}`,
-  )
-  const inner = content.join('')
+/** @param parts attributes, where it has some, then its content as XML already */
+export function element(name: string, ...parts: readonly (Attributes | string)[]): string {
+  const [first = ''] = parts
+  const attributes = typeof first === 'string' ? [] : Object.entries(first)
+  const head = attributes.reduce((text, [key, value]) => `${text} ${key}="${attributeText(cleanText(String(value)))}"`, `<${name}`)
+  const inner = parts.filter((part) => typeof part === 'string').join('')
   return inner === '' ? `${head}/>` : `${head}>${inner}</${name}>`
 }
 
