@@ -35,20 +35,14 @@ function KeySection({ title, keys, platform }: KeySectionProps) {
       <h3>{title}</h3>
       <dl>
         {keys.map(([pressed, effect]) => (
-          <ShortcutLine key={pressed} keys={shownKeys(pressed, platform)} effect={effect} />
+          <Row key={pressed} gap={4} align="stretch" justify="space-between" wrap={false} className={styles.sheetLine}>
+            <dt>{effect}</dt>
+            <dd>
+              <Keys>{shownKeys(pressed, platform)}</Keys>
+            </dd>
+          </Row>
         ))}
       </dl>
     </section>
-  )
-}
-
-function ShortcutLine({ keys, effect }: { readonly keys: string; readonly effect: string }) {
-  return (
-    <Row gap={4} align="stretch" justify="space-between" wrap={false} className={styles.sheetLine}>
-      <dt>{effect}</dt>
-      <dd>
-        <Keys>{keys}</Keys>
-      </dd>
-    </Row>
   )
 }

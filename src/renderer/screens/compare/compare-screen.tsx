@@ -6,8 +6,7 @@ import { useCommandEffects } from '../../commands/commands.tsx'
 import { useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
-import { useQuarters } from '../../session/quarters.ts'
-import { useSessionState } from '../../session/use-session.tsx'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
@@ -28,7 +27,7 @@ function CompareScreen() {
   const assessment = useSessionState((state) => state.assessment)
   const present = useMemo(() => ({ workbook, assessment }), [workbook, assessment])
   const keys = chosenStates(view, workbook)
-  const compared = useComparison(useQuarters(), keys, present)
+  const compared = useComparison(useSession().quarters, keys, present)
   const search = useRef<HTMLInputElement>(null)
   const filter = useDeferredValue(view.filter)
   const style = useNumberStyle()

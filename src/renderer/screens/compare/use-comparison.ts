@@ -12,8 +12,8 @@ import {
   type Result,
   type StateComparison,
 } from '#core'
+import type { Quarters } from '../../session/create-quarters.ts'
 import { inTasks } from '../../session/next-task.ts'
-import type { Quarters } from '../../session/quarters.ts'
 import type { SessionState } from '../../session/session.ts'
 import type { StateKey } from './compare-view.ts'
 

@@ -4,8 +4,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type ComponentThen, componentThen, isCheckState, lockedQuarters, type Problem, type QuarterRecord, type Tables } from '#core'
 import { formatMoney, formatShare, lockText, NOT_SET, problemText, QUARTERS_TEXT, STATE_WORDS } from '#wording'
-import { useQuarters } from '../../session/quarters.ts'
-import { useSessionState } from '../../session/use-session.tsx'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Note } from '../../widgets/note.tsx'
@@ -81,7 +80,7 @@ const NO_RECORD = { quarter: '', revision: 1 }
 
 /** In the order of the records; each stands there as soon as it is read. */
 function useLines(componentId: string, records: readonly QuarterRecord[], wanted: number): readonly Line[] {
-  const { read } = useQuarters()
+  const { read } = useSession().quarters
   const [known, setKnown] = useState<{ readonly of: readonly QuarterRecord[]; readonly lines: readonly Line[] }>({ of: records, lines: [] })
   const lines = known.of === records ? known.lines : []
   const next = lines.length < wanted ? records[lines.length] : undefined

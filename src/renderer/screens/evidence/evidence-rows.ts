@@ -3,7 +3,7 @@
 import { type Assessment, type Evidence, isManaged, openLimits, recordsOf, type Workbook } from '#core'
 import type { EvidenceCounts } from '#wording'
 import { type GridColumn, type GridItem, type GridSort, NEW_ROW } from '../../widgets/grid/grid-column.ts'
-import { compareValues } from '../../widgets/grid/line-order.ts'
+import { bySorting } from '../../widgets/grid/line-order.ts'
 
 export interface EvidenceRow {
   readonly id: string
@@ -29,17 +29,7 @@ export function evidenceItems(
   sorting: readonly GridSort[],
   columns: readonly GridColumn<EvidenceRow>[],
 ): readonly GridItem<EvidenceRow>[] {
-  const sorted = rows.toSorted((a, b) => {
-    for (const { id, desc } of sorting) {
-      const sortValue = columns.find((column) => column.id === id)?.sortValue
-      const [first, second] = [sortValue?.(a), sortValue?.(b)]
-      if (first === second) continue
-      if (first === undefined || second === undefined) return first === undefined ? 1 : -1
-      const order = compareValues(first, second)
-      if (order !== 0) return desc ? -order : order
-    }
-    return 0
-  })
+  const sorted = rows.toSorted(bySorting(sorting, (row, id) => columns.find((column) => column.id === id)?.sortValue(row)))
   return [...sorted.map((row): GridItem<EvidenceRow> => ({ kind: 'row', id: row.id, row })), { kind: 'new', id: NEW_ROW }]
 }
 

@@ -72,6 +72,6 @@ function valueText(field: string, value: unknown): string | null {
   return String(value)
 }
 
-function isChoiceField(field: string): field is ChoiceField {
+export function isChoiceField(field: string): field is ChoiceField {
   return Object.hasOwn(CHOICE_LABELS, field)
 }

@@ -5,7 +5,6 @@ import {
   APPROACH_HINTS,
   APPROACH_LABELS,
   CHOICE_LABELS,
-  type ChoiceField,
   COST_LINE_FIELDS,
   choiceLabel,
   fieldLabel,
@@ -15,6 +14,7 @@ import {
 } from '#wording'
 import type { ApproachWord } from '../../session/import-suggestions.ts'
 import { IMPORT_FIELDS, type ImportField, type ImportQuestion } from '../../session/use-import.ts'
+import { isChoiceField } from './change-words.ts'
 
 /** Where a column of a list means more than one field, or is called otherwise there. */
 const OWN_LABELS: Readonly<Record<string, string>> = {
@@ -42,8 +42,4 @@ export function choiceText({ field }: ImportQuestion, choice: string): string {
     return choice === 'self-host' ? APPROACH_HINTS.build : (importChoiceText(choice) ?? APPROACH_LABELS[choice as 'buy'] ?? choice)
   if (isChoiceField(field) && Object.hasOwn(CHOICE_LABELS[field], choice)) return choiceLabel(field, choice)
   return importChoiceText(choice) ?? choice
-}
-
-function isChoiceField(field: string): field is ChoiceField {
-  return Object.hasOwn(CHOICE_LABELS, field)
 }

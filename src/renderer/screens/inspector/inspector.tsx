@@ -29,13 +29,15 @@ import { useNumberStyle } from '../use-number-style.ts'
 import { CostLines } from './cost-lines.tsx'
 import { EvidenceCount } from './evidence-count.tsx'
 import styles from './inspector.module.css'
-import type { InspectorPart } from './inspector-part.ts'
 import { OwnerList } from './owner-list.tsx'
 import { EdgeQuestion, ReverseQuestion } from './questions.tsx'
 import { RuleOutcome } from './rule-outcome.tsx'
 import { RunningFields } from './running-fields.tsx'
 import { ToFix } from './to-fix.tsx'
 import { Why } from './why.tsx'
+
+/** What another screen may ask for. */
+export type InspectorPart = 'verdict' | 'owners' | 'costs'
 
 export interface InspectorProps {
   readonly componentId: string

@@ -2,7 +2,7 @@
 
 import type { TimeUnit } from '#core'
 import { type GridItem, type GridSort, NEW_ROW } from '../../widgets/grid/grid-column.ts'
-import { compareValues } from '../../widgets/grid/line-order.ts'
+import { bySorting } from '../../widgets/grid/line-order.ts'
 import type { MatrixRow, MatrixView, PeopleMatrix, PersonRow } from './people-matrix.ts'
 
 export interface PeopleView extends MatrixView {
@@ -28,20 +28,8 @@ export function matrixItems(
   sorting: readonly GridSort[],
   sortValueOf: (row: PersonRow, columnId: string) => string | number | undefined,
 ): readonly GridItem<MatrixRow>[] {
-  const sorted = people.toSorted((a, b) => Number(b.person.active) - Number(a.person.active) || bySorting(a, b))
+  const inOrder = bySorting(sorting, sortValueOf)
+  const sorted = people.toSorted((a, b) => Number(b.person.active) - Number(a.person.active) || inOrder(a, b))
   const rows = [total, ...sorted, unassigned].map((row): GridItem<MatrixRow> => ({ kind: 'row', id: row.id, row }))
   return [...rows, { kind: 'new', id: NEW_ROW }]
-
-  function bySorting(a: PersonRow, b: PersonRow): number {
-    for (const { id, desc } of sorting) {
-      const [first, second] = [sortValueOf(a, id), sortValueOf(b, id)]
-      // An empty cell goes last, whatever the direction.
-      const order =
-        first === undefined || second === undefined
-          ? Number(first === undefined) - Number(second === undefined)
-          : compareValues(first, second) * (desc ? -1 : 1)
-      if (order !== 0) return order
-    }
-    return 0
-  }
 }

@@ -3,8 +3,7 @@
 import { useState } from 'react'
 import { type Assessment, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, reviewOf } from '#core'
 import { blockerText, DECISION_LABELS, ITEM_STATES, problemText, REVIEW_TEXT, STEP_LABELS } from '#wording'
-import { useQuarters } from '../../session/quarters.ts'
-import { useSessionState } from '../../session/use-session.tsx'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
@@ -26,7 +25,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
   const style = useNumberStyle()
   const shown = useShown()
   const review = useSessionState((state) => reviewOf(state.workbook))
-  const quarters = useQuarters()
+  const { quarters } = useSession()
   const question = useQuestionFocus()
   const [by, setBy] = useState(review.attendees[0] ?? '')
   const [reason, setReason] = useState('')

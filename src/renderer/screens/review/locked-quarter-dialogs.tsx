@@ -2,7 +2,7 @@
 
 import { fieldSpec, type QuarterRecord } from '#core'
 import { approvalStatement, LOCKED_TEXT, lockedQuarterName, type NumberStyle, problemText, refusalText } from '#wording'
-import type { Quarters } from '../../session/quarters.ts'
+import type { Quarters } from '../../session/create-quarters.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'

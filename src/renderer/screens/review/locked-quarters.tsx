@@ -2,30 +2,29 @@
 // here one is reopened, or its approval recorded. Mounted by the review.
 
 import { useEffect, useState } from 'react'
-import { lockedQuarters, type Problem, type QuarterRecord, recordsOf } from '#core'
+import { lockedQuarters, type Problem, type QuarterRecord } from '#core'
 import { approvalText, LOCKED_TEXT, lockedQuarterName, lockedText, problemText } from '#wording'
-import { type Quarters, useQuarters } from '../../session/quarters.ts'
-import { useSessionState } from '../../session/use-session.tsx'
+import type { Quarters } from '../../session/create-quarters.ts'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Row } from '../../widgets/layout.tsx'
 import { Menu } from '../../widgets/menu.tsx'
 import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
+import { locksOf } from '../compare/compare-view.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { type AskedOfLocked, LockedQuarterDialog, type LockedWish, readApproval } from './locked-quarter-dialogs.tsx'
 import styles from './locked-quarters.module.css'
 
 export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
   const style = useNumberStyle()
-  const quarters = useQuarters()
+  const { quarters } = useSession()
   const workbook = useSessionState((state) => state.workbook)
   const problems = useFileProblems(quarters, workbook.tables.quarters)
   const [asked, setAsked] = useState<AskedOfLocked | null>(null)
   const newest = new Set(lockedQuarters(workbook))
-  const records = recordsOf(workbook, 'quarters').toSorted((a, b) =>
-    a.quarter === b.quarter ? b.revision - a.revision : a.quarter < b.quarter ? 1 : -1,
-  )
+  const records = locksOf(workbook)
   return (
     <TitledPart title={LOCKED_TEXT.title} lead={LOCKED_TEXT.lead}>
       {records.length === 0 ? (

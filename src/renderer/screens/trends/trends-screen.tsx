@@ -64,49 +64,43 @@ function Trends() {
   if (points.length < 2) {
     return <EmptyState title={TRENDS_TEXT.empty}>{TRENDS_TEXT.emptyText}</EmptyState>
   }
-  const all = { points }
   const [cost, time] = [costSeries(points, style.currency), timeSeries(points)]
-  const money = (minor: number) => formatMoney(minor, style)
+  const count = (value: number) => formatCount(value, style)
+  const charts: readonly (Omit<TrendChartProps, 'points'> & { readonly id: string })[] = [
+    {
+      id: 'cost',
+      series: cost,
+      text: (minor) => formatMoney(minor, style),
+      finding: (span) => costTrendFinding(span, largestAtEnd(cost), style),
+      note: currencyNote,
+    },
+    {
+      id: 'time',
+      series: time,
+      text: (bp) => formatFteNumber(bp, style),
+      finding: (span) => timeTrendFinding(span, mostAtEnd(points), style),
+    },
+    {
+      id: 'keeping',
+      series: keepingSeries(points),
+      text: (bp) => formatShare(bp, style),
+      finding: (span) => keepingTrendFinding(span, style),
+    },
+    { id: 'decisions', series: decisionSeries(points), text: count, finding: (span) => decisionTrendFinding(span, style) },
+    { id: 'kept', series: keptSeries(points), text: count, finding: (span) => keptTrendFinding(span, style) },
+    {
+      id: 'runway',
+      series: runwaySeries(points),
+      text: (value) => formatValue(value, 'month-hundredths', style),
+      finding: (span) => runwayTrendFinding(span, style),
+    },
+  ]
   return (
     <>
       <div className={styles.charts}>
-        <TrendChart
-          {...all}
-          series={cost}
-          text={money}
-          finding={(span) => costTrendFinding(span, largestAtEnd(cost), style)}
-          note={currencyNote}
-        />
-        <TrendChart
-          {...all}
-          series={time}
-          text={(bp) => formatFteNumber(bp, style)}
-          finding={(span) => timeTrendFinding(span, mostAtEnd(points), style)}
-        />
-        <TrendChart
-          {...all}
-          series={keepingSeries(points)}
-          text={(bp) => formatShare(bp, style)}
-          finding={(span) => keepingTrendFinding(span, style)}
-        />
-        <TrendChart
-          {...all}
-          series={decisionSeries(points)}
-          text={(count) => formatCount(count, style)}
-          finding={(span) => decisionTrendFinding(span, style)}
-        />
-        <TrendChart
-          {...all}
-          series={keptSeries(points)}
-          text={(count) => formatCount(count, style)}
-          finding={(span) => keptTrendFinding(span, style)}
-        />
-        <TrendChart
-          {...all}
-          series={runwaySeries(points)}
-          text={(value) => formatValue(value, 'month-hundredths', style)}
-          finding={(span) => runwayTrendFinding(span, style)}
-        />
+        {charts.map(({ id, ...chart }) => (
+          <TrendChart key={id} points={points} {...chart} />
+        ))}
       </div>
       <Note>{[TRENDS_TEXT.legend, cost.span === null ? currencyNote : ''].join(' ').trim()}</Note>
     </>

@@ -24,6 +24,19 @@ export function compareValues(a: unknown, b: unknown): number {
   return collator.compare(String(a ?? ''), String(b ?? ''))
 }
 
+/** Compares two rows of a short list, which is sorted whole. An empty cell goes last, whatever the direction. */
+export function bySorting<T>(sorting: readonly GridSort[], sortValueOf: (row: T, columnId: string) => SortValue): (a: T, b: T) => number {
+  return (a, b) => {
+    for (const { id, desc } of sorting) {
+      const [first, second] = [sortValueOf(a, id), sortValueOf(b, id)]
+      const isBlank = first === undefined || second === undefined
+      const order = isBlank ? Number(first === undefined) - Number(second === undefined) : compareValues(first, second) * (desc ? -1 : 1)
+      if (order !== 0) return order
+    }
+    return 0
+  }
+}
+
 /** Levels of the level list before are taken over, but for the values of `changed` rows; null: all are read anew. */
 export function sortLevels<T>(
   sorting: readonly GridSort[],
