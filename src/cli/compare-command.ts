@@ -13,7 +13,7 @@ import {
   type Workbook,
   withIdsOf,
 } from '#core'
-import { numberStyleOf, sideText } from '#wording'
+import { COMPARE_TEXT, numberStyleOf } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { compareJson } from './compare-json.ts'
 import { compareText } from './compare-text.ts'
@@ -29,7 +29,7 @@ export async function runCompare({ before: first, after: second, asOf, json }: C
   const [before, after] = matched(opened[0].value, opened[1].value)
   const comparison = compareStates(before, after)
   const style = numberStyleOf(after.workbook)
-  const nameOf = (side: typeof comparison.before, word: string) => (side.quarter === null ? word : sideText(side, style))
+  const nameOf = (side: typeof comparison.before, word: string) => (side.quarter === null ? word : COMPARE_TEXT.side(side, style))
   const names = [nameOf(comparison.before, first), nameOf(comparison.after, second)] as const
   return ok(json ? jsonOutput(compareJson(comparison, names, style)) : linesOf(compareText(comparison, names, style)))
 }

@@ -3,7 +3,7 @@
 import { extname } from 'node:path'
 import { type IsoDate, ok, type Result } from '#core'
 import { buildDataRoom, type DataRoom, zipDataRoom } from '#data-room'
-import { numberStyleOf, roomContentsText, roomLeftOut } from '#wording'
+import { DATA_ROOM_TEXT, numberStyleOf, roomLeftOut } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { openWithQuarters } from './locked-quarter.ts'
 import { BYTE_TOOLS } from './open-input.ts'
@@ -27,7 +27,7 @@ export async function runDataRoom({ file, audience, to }: CommandOf<'data-room'>
   if (!written.ok) return written
   return ok(
     linesOf([
-      `Wrote ${to}: ${roomContentsText(contents, numberStyleOf(opened.value.workbook))}.`,
+      `Wrote ${to}: ${DATA_ROOM_TEXT.contents(contents, numberStyleOf(opened.value.workbook))}.`,
       'Not included:',
       ...roomLeftOut(contents, audience).map((each) => `  ${each}`),
     ]),

@@ -4,15 +4,7 @@ import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fail, MAX_SPREADSHEET_MEGABYTES, ok, type PackVerdict, problem } from '#core'
 import { readPack } from '#intake'
-import {
-  differenceWords,
-  moreDifferencesText,
-  type NumberStyle,
-  numberStyleOf,
-  packFactRows,
-  packVerdictNotes,
-  packVerdictText,
-} from '#wording'
+import { differenceWords, type NumberStyle, numberStyleOf, packFactRows, packVerdictNotes, packVerdictText, VERIFY_TEXT } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { openWithQuarters } from './locked-quarter.ts'
 import { jsonOutput, linesOf, type Ran } from './ran.ts'
@@ -57,7 +49,7 @@ function* verdictText(verdict: PackVerdict, style: NumberStyle): Generator<strin
       [{ title: 'Cell' }, { title: 'What' }, { title: 'As locked', max: 40 }, { title: 'In the pack', max: 40 }],
       verdict.differences.map((each) => differenceWords(each, style)).map(({ where, what, locked, pack }) => [where, what, locked, pack]),
     )
-    const more = moreDifferencesText(verdict, style)
+    const more = VERIFY_TEXT.moreDifferences(verdict, style)
     if (more !== null) yield more
   }
   yield ''

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { type CheckedRoomPack, type DataRoomCheck, isDataRoomIntact, isMisplaced, lockedQuarters, ok, type Result } from '#core'
 import { checkDataRoom, MAX_ROOM_MEGABYTES, type RoomComparison, type RoomFiles, readRoomArchive } from '#data-room'
 import { readPack } from '#intake'
-import { type NumberStyle, numberStyleOf, PLAIN_STYLE, roomCheckNotes, roomCheckText, roomFindings } from '#wording'
+import { DATA_ROOM_TEXT, type NumberStyle, numberStyleOf, PLAIN_STYLE, roomCheckText, roomFindings } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { type OpenedWorkbook, openWithQuarters } from './locked-quarter.ts'
 import { BYTE_TOOLS } from './open-input.ts'
@@ -57,13 +57,20 @@ function* checkText(check: DataRoomCheck, style: NumberStyle): Generator<string>
     yield* textTable([{ title: 'File' }, { title: '' }], findings)
   }
   yield ''
-  yield* roomCheckNotes(check)
+  yield* DATA_ROOM_TEXT.checkNotes(check)
 }
 
 /** Names and order as docs/command-line.md promises them; of a pack its answer without the cells. */
 function checkJson(file: string, check: DataRoomCheck, style: NumberStyle) {
   const packs = check.packs?.map(packJson) ?? null
-  return { file, text: roomCheckText(check, style), whole: isDataRoomIntact(check), ...check, packs, notes: roomCheckNotes(check) }
+  return {
+    file,
+    text: roomCheckText(check, style),
+    whole: isDataRoomIntact(check),
+    ...check,
+    packs,
+    notes: DATA_ROOM_TEXT.checkNotes(check),
+  }
 }
 
 function packJson(pack: CheckedRoomPack) {

@@ -27,6 +27,12 @@ export const FRAME_TEXT = {
   paletteHint: 'A command, component, person, or setting',
   paletteList: 'Matches',
   copySaved: 'Copy saved',
+  /** In the status bar, beside the components: "2 selected". */
+  ticked: (count: number, style: Pick<NumberStyle, 'locale'>) => `${formatCount(count, style)} selected`,
+  nothingTo: (command: 'undo' | 'redo') => `Nothing to ${command}`,
+  /** @param time of a clock: "2:02 PM" */
+  savedAt: (time: string) => `Saved ${time}`,
+  nothingCalled: (query: string) => `Nothing here is called “${query.trim()}”.`,
 } as const
 
 /** In the status bar: "4 of 15 components". */
@@ -35,25 +41,7 @@ export function shownComponents(shown: number, all: number, style: Pick<NumberSt
   return shown === all ? whole : `${formatCount(shown, style)} of ${whole}`
 }
 
-/** In the status bar, beside the components: "2 selected". */
-export function tickedText(count: number, style: Pick<NumberStyle, 'locale'>): string {
-  return `${formatCount(count, style)} selected`
-}
-
-export function nothingToStep(command: 'undo' | 'redo'): string {
-  return `Nothing to ${command}`
-}
-
 export const UNSAVED_EXPORT_TEXT = 'Your last changes are not saved. What leaves the app is written from the saved workbook.'
-
-/** @param time of a clock: "2:02 PM" */
-export function savedAtText(time: string): string {
-  return `Saved ${time}`
-}
-
-export function nothingCalledText(query: string): string {
-  return `Nothing here is called “${query.trim()}”.`
-}
 
 /** What kind of place the palette leads to. */
 export const PLACE_KINDS = { component: 'Component', person: 'Person', rule: 'Rule', setting: 'Setting', limit: 'Limit' } as const

@@ -40,7 +40,7 @@ export {
   showCommand,
   unavailableText,
 } from './commands.ts'
-export * from './common.ts'
+export { COMMON_TEXT, PRODUCT_NAME } from './common.ts'
 export * from './decision-record.ts'
 export * from './desktop.ts'
 export { editLabelText } from './edits.ts'

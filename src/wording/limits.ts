@@ -36,14 +36,8 @@ export const LIMIT_TEXT = {
   between: (min: string, max: string) => `${min}–${max}`,
   resetTo: (id: LimitId, value: number, style: NumberStyle): string =>
     `${LIMIT_TEXT.reset} ${LIMIT_WORDS[id].name} to ${limitValueText(id, value, style)}`,
+  /** Where a limit comes from: "house default", "article, disputed: …". */
+  sourceOf: ({ source, dispute }: LimitDefinition) => (dispute === undefined ? source : `${source}, disputed: ${dispute}`),
+  /** The same for a limit that was changed: "Default: article". */
+  defaultSource: (definition: LimitDefinition): string => `${LIMIT_TEXT.default}: ${LIMIT_TEXT.sourceOf(definition)}`,
 } as const
-
-/** Where a limit comes from: "house default", "article, disputed: …". */
-export function limitSourceText({ source, dispute }: LimitDefinition): string {
-  return dispute === undefined ? source : `${source}, disputed: ${dispute}`
-}
-
-/** The same for a limit that was changed: "Default: article". */
-export function defaultSourceText(definition: LimitDefinition): string {
-  return `${LIMIT_TEXT.default}: ${limitSourceText(definition)}`
-}

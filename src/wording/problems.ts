@@ -5,6 +5,7 @@ import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type
 import { asWords, fieldNamed, upperFirst } from './fields.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import {
+  formatAlternatives,
   formatCount,
   formatDate,
   formatMoney,
@@ -17,7 +18,7 @@ import {
 } from './quantities.ts'
 import { BOOK_PHRASES } from './screens/book-problems.ts'
 import { FORM_PHRASES } from './screens/owner-form-problems.ts'
-import { anyOf, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
+import { isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
 
@@ -161,7 +162,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   ],
   'quarter-not-locked': ({ quarter, file, locked }) => [
     `${file} has no locked quarter ${quarter}`,
-    locked.length === 0 ? 'lock one in a review first' : `use ${anyOf(locked.slice(-8))}`,
+    locked.length === 0 ? 'lock one in a review first' : `use ${formatAlternatives(locked.slice(-8))}`,
   ],
   'quarter-of-other-workbook': ({ quarter, file }) => [
     `${file} belongs to another workbook or another revision of ${quarterText(quarter)}`,
@@ -277,14 +278,17 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     reason === 'not-an-object'
       ? [`${file} doesn’t contain a company`, 'write its keys in braces, as in resources/sample/seed_5_people.company.json']
       : [`${file} isn’t valid JSON at ${reason}`, 'correct it there'],
-  'json-unknown-key': ({ file, key, known }) => [`${file} has the unknown key ${quoted(key)}`, `remove it or use ${anyOf(known)}`],
+  'json-unknown-key': ({ file, key, known }) => [
+    `${file} has the unknown key ${quoted(key)}`,
+    `remove it or use ${formatAlternatives(known)}`,
+  ],
   'json-value': ({ file, key, problem }, style) => placed(`Key ${key} of ${file}`, problem, 'written', style),
 
   ...FORM_PHRASES,
   ...BOOK_PHRASES,
   'command-unknown': ({ command, known }) => [
     command === '' ? 'No command given' : `${quoted(command)} isn’t a command`,
-    `use ${anyOf(known)}, or --help`,
+    `use ${formatAlternatives(known)}, or --help`,
   ],
   'command-missing-argument': ({ command, argument }) => [`${command} needs ${argument}`, `see rightsize ${command} --help`],
   'command-unknown-option': ({ option }) => [`${quoted(option)} isn’t an option here`, 'see rightsize --help'],

@@ -41,7 +41,7 @@ const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], 
   'out-of-range': outOfRange,
   'not-a-choice': ({ text, choices }) => [
     text === '' ? 'nothing is selected' : `${quoted(text)} isn’t one of the choices`,
-    `enter ${anyOf(choices)}`,
+    `enter ${formatAlternatives(choices)}`,
   ],
   'not-a-date': ({ text }) => [`${quoted(text)} isn’t a date`, 'enter year, month and day, such as 2026-11-25'],
   'not-a-month': ({ text }) => [`${quoted(text)} isn’t a month`, 'enter year and month, such as 2026-10'],
@@ -77,11 +77,6 @@ function outOfRange({ value, min, max, unit }: ProblemFacts['out-of-range'], sty
   const [shownValue, shownMin, shownMax] = [value, min, max].map((n) => number(n / perUnit, style))
   const what = `${shownValue} is ${isLow ? `below ${shownMin}` : `above ${shownMax}`}`
   return [what, isLow && min === 0 ? 'enter 0 or more' : `enter ${shownMin} to ${shownMax}`]
-}
-
-/** "compute, data, serving, or other" */
-export function anyOf(words: readonly string[]): string {
-  return formatAlternatives(words)
 }
 
 export function quoted(text: string): string {

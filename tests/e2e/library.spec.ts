@@ -48,7 +48,7 @@ test.describe('the library on Welcome', () => {
     await choose(page, 'Copy of Acme Holding', 'Move to trash')
     await page.getByText('Trash: 1 workbook').click()
     await page.getByRole('button', { name: 'Empty trash…' }).click()
-    await expect(page.getByRole('dialog', { name: 'Empty trash?' })).toContainText('1 workbook with 15 components in all')
+    await expect(page.getByRole('dialog', { name: 'Empty trash?' })).toContainText('This permanently deletes 1 workbook')
     await page.getByRole('button', { name: 'Empty trash', exact: true }).click()
     await expect(page.getByText('Trash: 1 workbook')).toBeHidden()
     expect([readdirSync(join(userData, 'bin')), readdirSync(join(userData, 'workbooks')).length]).toEqual([[], 1])

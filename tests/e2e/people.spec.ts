@@ -59,7 +59,7 @@ test.describe('People', () => {
     await expect(total(page, 'Jonas Weber')).toHaveText('100%Near limit')
     await enter(page, parsing, '56')
     await expect(total(page, 'Jonas Weber')).toHaveText('101%Fix before lock')
-    await expect(page.getByText('1 of 3 people gives more than 100%, which cannot be true.')).toBeVisible()
+    await expect(page.getByText('1 of 3 people is allocated more than 100%. Correct their shares.')).toBeVisible()
     await enter(page, parsing, '34')
     await expect(total(page, 'Jonas Weber')).toHaveText('79%')
   })

@@ -20,7 +20,7 @@ import {
   setOwnerTime,
 } from '#core'
 import { writeBoardWorkbook } from '#excel'
-import { CHOICE_LABELS, COMPONENT_FIELDS, formulaHeader, headOf, LIMIT_WORDS, RULE_WORDS, SHEETS, wordsOf } from '#wording'
+import { BOARD_WORDS, CHOICE_LABELS, COMPONENT_FIELDS, headOf, LIMIT_WORDS, RULE_WORDS, SHEETS, wordsOf } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
 import { componentCell, rowOf, shareCell } from './find-cells.ts'
 import { recalculate } from './libre-office.ts'
@@ -91,7 +91,7 @@ const time =
     setOwnerTime(context, idOf(name), basisPoints(bp))
 
 const header = (name: string) =>
-  OWN_COLUMNS[name]?.field === undefined ? formulaHeader(name)[0] : headOf(wordsOf('components', OWN_COLUMNS[name].field))
+  OWN_COLUMNS[name]?.field === undefined ? BOARD_WORDS.formulaHeader(name)[0] : headOf(wordsOf('components', OWN_COLUMNS[name].field))
 const [edge, approach, hosting] = [COMPONENT_FIELDS.edge.label, COMPONENT_FIELDS.approach.label, COMPONENT_FIELDS.hosting.label]
 const OPTIONS_AFTER = [
   { name: 'Managed', weeks: 2, cost: 300_000, chosen: false },

@@ -2,7 +2,7 @@
 // the sheet Checks as its reader does.
 
 import { type Assessment, CHECK_STATES, RULES, type Verdict } from '#core'
-import { listName, outcomeText, RULE_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
 import { columnOf, rowOf } from './find-cells.ts'
 import type { ReadWorkbook } from './read-cells.ts'
 
@@ -31,7 +31,7 @@ export function verdictsIn(file: ReadWorkbook): readonly string[] {
     }
   }
   const lists = RULES.filter(({ ofPortfolio }) => ofPortfolio !== undefined).map(({ id }) => {
-    let row = rowOf(file, SHEETS.checks, listName(id), 'B', rowOf(file, SHEETS.checks, 'Checks of the whole inventory'))
+    let row = rowOf(file, SHEETS.checks, BOARD_WORDS.listName(id), 'B', rowOf(file, SHEETS.checks, 'Checks of the whole inventory'))
     while (checks.get(`B${row}`)?.value !== 'Result') row += 1
     return `list ${id}: ${stateOf(checks.get(`D${row}`)?.value)}, ${checks.get(`F${row}`)?.value}`
   })

@@ -20,10 +20,9 @@ import {
   FORM_INTRO,
   FORM_NOT_ASKED,
   FORM_SHEET,
+  FORMS_TEXT,
   type FormColumn,
   formColumnTitle,
-  formSubtitle,
-  formTitle,
   LAYER_LABELS,
   madeWith,
   NOT_SET,
@@ -54,8 +53,8 @@ const WIDTHS: Readonly<Record<FormColumn, number>> = {
 export function planOwnerForm(form: OwnerForm, appVersion: string, style: NumberStyle): WorkbookPlan {
   return {
     properties: {
-      title: formTitle(form),
-      subject: formSubtitle(form, style),
+      title: FORMS_TEXT.formTitle(form),
+      subject: FORMS_TEXT.formSubtitle(form, style),
       company: form.company,
       creator: madeWith(appVersion),
       keywords: form.quarter,
@@ -111,9 +110,9 @@ function isAskedOfNone({ rows }: OwnerForm, column: FormColumn): boolean {
 }
 
 function putIntro(form: OwnerForm, sheet: Sheet, style: NumberStyle): void {
-  sheet.put('B', 1, typed(formTitle(form), 'title.text'))
+  sheet.put('B', 1, typed(FORMS_TEXT.formTitle(form), 'title.text'))
   sheet.height(1, 28)
-  sheet.put('B', 2, typed(formSubtitle(form, style), 'subtitle.text'))
+  sheet.put('B', 2, typed(FORMS_TEXT.formSubtitle(form, style), 'subtitle.text'))
   for (const [line, text] of FORM_INTRO.entries()) sheet.put('B', 4 + line, typed(text, 'subtitle.text'))
 }
 

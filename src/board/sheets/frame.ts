@@ -2,7 +2,7 @@
 // the frozen rows, and how they print.
 
 import { quarterId, quarterOf } from '#core'
-import { frameLine, MASTER_LABEL, PRINTED_PAGE, quarterText, SHEETS, type SheetId } from '#wording'
+import { BOARD_WORDS, MASTER_LABEL, PRINTED_PAGE, quarterText, SHEETS, type SheetId } from '#wording'
 import { type Content, computed, type Sheet, typed } from '../cells.ts'
 import { type BoardPack, masterCell } from '../pack.ts'
 import type { PrintPlan } from '../workbook-plan.ts'
@@ -15,7 +15,10 @@ export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
   sheet.put(
     'B',
     2,
-    typed(frameLine({ company: companyName(pack), quarter: quarterIdOf(pack), fingerprint: pack.fingerprint }), 'subtitle.text'),
+    typed(
+      BOARD_WORDS.frameLine({ company: companyName(pack), quarter: quarterIdOf(pack), fingerprint: pack.fingerprint }),
+      'subtitle.text',
+    ),
   )
   sheet.put('B', 3, computed(`"${MASTER_LABEL}"&${masterCell()}`, `${MASTER_LABEL}${masterResult(pack)}`, 'check.text'))
   sheet.height(1, 26)

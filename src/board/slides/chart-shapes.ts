@@ -1,6 +1,6 @@
 // A chart on a slide: its title as the heading that tables have, the picture below, and where its numbers stand in the workbook.
 
-import { moreOnSheet, type NumberStyle, type SheetId, shapeName } from '#wording'
+import { type NumberStyle, type SheetId, SLIDE_WORDS } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
 import type { BoardPack } from '../pack.ts'
 import { withOwnData } from './chart-data.ts'
@@ -29,7 +29,7 @@ export function chartShapes(pack: BoardPack, said: ChartFacts, box: Box): readon
   const top = box.top + HEADING_HEIGHT
   const height = box.height - HEADING_HEIGHT - (isCut ? NOTE_HEIGHT : 0)
   return [
-    textShape(shapeName(title, 'heading'), { ...box, height: HEADING_HEIGHT }, [[onOneLine(title, box.width, 'heading')]]),
+    textShape(SLIDE_WORDS.shapeName(title, 'heading'), { ...box, height: HEADING_HEIGHT }, [[onOneLine(title, box.width, 'heading')]]),
     { kind: 'chart', name: title, box: { ...box, top, height }, ...withOwnData(pack, withNamesThatFit(chart, box)) },
     ...(isCut ? [moreShape(title, more, { ...box, top: top + height, height: NOTE_HEIGHT }, pack.style)] : []),
   ]
@@ -48,7 +48,9 @@ const BETWEEN_NAMES = 6
 const NAME_LINES = 3
 
 function moreShape(title: string, { count, sheet }: NonNullable<ChartFacts['more']>, box: Box, style: NumberStyle): SlideShape {
-  return textShape(shapeName(title, 'more'), box, [[onOneLine(moreOnSheet(count, sheet, style), box.width, 'note')]])
+  return textShape(SLIDE_WORDS.shapeName(title, 'more'), box, [
+    [onOneLine(SLIDE_WORDS.moreOnSheet(count, sheet, style), box.width, 'note')],
+  ])
 }
 
 /** Nothing known is no picture, nor is money where no price is set; that nothing asks for a decision is one. */

@@ -4,7 +4,6 @@ import { type QuarterFigures, quarterFigures, ratioBp, runwayOf } from '#core'
 import {
   type ChangeUnit,
   changeText,
-  figureThen,
   formatCount,
   formatFte,
   formatMoney,
@@ -13,6 +12,7 @@ import {
   type NumberStyle,
   SHEETS,
   SLIDE_FIGURES,
+  SLIDE_WORDS,
   type SlideFigure,
   SOURCE_RULES,
 } from '#wording'
@@ -119,7 +119,7 @@ function figureFacts(pack: BoardPack, id: SlideFigure, value: number, now: Quart
       : [
           {
             ...{
-              what: figureThen(label, then.quarter),
+              what: SLIDE_WORDS.figureThen(label, then.quarter),
               shown: text(was, style),
               sheet: 'changes',
               cells: `${trendLetter(trend)}${then.row}`,

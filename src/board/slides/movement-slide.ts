@@ -10,6 +10,7 @@ import {
   type VerdictMove,
 } from '#core'
 import {
+  COMPARE_TEXT,
   causesText,
   comparisonSentence,
   componentMoveText,
@@ -17,19 +18,15 @@ import {
   investorBadge,
   LIMIT_WORDS,
   limitValueText,
-  lockText,
   MOVE_TITLES,
   NO_PAST_HEADLINE,
   NOT_SET,
   type NumberStyle,
-  noFileHeadline,
-  noFileText,
   perMonth,
   QUARTER_CHART_WORDS,
   SLIDE_HEADERS,
   SLIDE_WORDS,
   SOURCE_RULES,
-  sinceLine,
   statedWord,
 } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
@@ -60,15 +57,15 @@ export function movementSlide(pack: BoardPack): SlideFacts {
   const drawnSources = charts.map((chart) => chartSource(chart, 'changes', SOURCE_RULES.trends))
   if (comparison === null) {
     return {
-      ...{ id: 'movement', headline: noFileHeadline(since.quarter), under: '', sources: drawnSources },
-      body: [...drawn, panel(SLIDE_WORDS.moves, place, noFileText(since.quarter))],
+      ...{ id: 'movement', headline: SLIDE_WORDS.noFileHeadline(since.quarter), under: '', sources: drawnSources },
+      body: [...drawn, panel(SLIDE_WORDS.moves, place, SLIDE_WORDS.noFileText(since.quarter))],
     }
   }
   const count = movementsOf(pack, comparison).length
   return {
     id: 'movement',
-    headline: comparisonSentence(comparison, lockText(since), null, style),
-    under: sinceLine(since),
+    headline: comparisonSentence(comparison, COMPARE_TEXT.lock(since), null, style),
+    under: SLIDE_WORDS.since(since),
     body: [...drawn, ...moveShapes(pack, comparison, place)],
     sources: [
       ...drawnSources,

@@ -12,7 +12,6 @@ import {
   SLIDE_HEADERS,
   SLIDE_WORDS,
   SOURCE_RULES,
-  sinceLine,
 } from '#wording'
 import type { BoardPack } from '../pack.ts'
 import type { BoardScenario, ScenariosLayout } from '../sheets/runway/layout.ts'
@@ -41,7 +40,7 @@ export function runwaySlide(pack: BoardPack): SlideFacts {
   return {
     id: 'runway',
     headline: runwayHeadline({ runway: runwayNow(now), netBurn: now.netBurn, ofBurnBp: ratioBp(now.monthlyCost, now.netBurn) }, style),
-    under: sinceLine(pack.places.of('changes')?.since ?? null),
+    under: SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
     body: [
       ...figureShapes(
         figures.map(({ shown }) => shown),

@@ -2,7 +2,6 @@
 
 import { RULE_SET_VERSION } from '#core'
 import {
-  moreOnSheet,
   NOT_SET,
   type NumberStyle,
   type SheetId,
@@ -10,9 +9,7 @@ import {
   SLIDE_WORDS,
   type SlideId,
   SOURCES_HEADING,
-  shapeName,
   slideFooter,
-  sourcesEnd,
   sourceText,
 } from '#wording'
 import type { BoardPack } from '../pack.ts'
@@ -66,7 +63,7 @@ export function slideOf(pack: BoardPack, { id, headline, under, body, sources }:
     notes: [
       ...(sources.length === 0 ? [] : [SOURCES_HEADING]),
       ...sources.map(sourceText),
-      sourcesEnd({ asOf: assessment.asOf, rules: RULE_SET_VERSION, fingerprint }, style),
+      SLIDE_WORDS.sourcesEnd({ asOf: assessment.asOf, rules: RULE_SET_VERSION, fingerprint }, style),
     ],
     sources,
     footer: fitted(footer, { width: FOOTER.width, lines: 1 }, 'footer'),
@@ -172,7 +169,9 @@ export function tableShapes(said: TableFacts, box: Box, style: NumberStyle): rea
   const { title, rows, sheet, empty } = said
   const columns = said.columns.map(paddedColumn)
   const count = said.count ?? rows.length
-  const heading = textShape(shapeName(title, 'heading'), { ...box, height: HEADING_HEIGHT }, [[onOneLine(title, box.width, 'heading')]])
+  const heading = textShape(SLIDE_WORDS.shapeName(title, 'heading'), { ...box, height: HEADING_HEIGHT }, [
+    [onOneLine(title, box.width, 'heading')],
+  ])
   const top = box.top + HEADING_HEIGHT
   if (rows.length === 0)
     return [heading, textShape(title, { ...box, top, height: HEADER_HEIGHT }, [[onOneLine(empty, box.width, 'muted')]])]
@@ -187,8 +186,8 @@ export function tableShapes(said: TableFacts, box: Box, style: NumberStyle): rea
     ...(hidden === 0
       ? []
       : [
-          textShape(shapeName(title, 'more'), { ...box, top: top + height + 2, height: MORE_HEIGHT }, [
-            [onOneLine(moreOnSheet(hidden, sheet, style), box.width, 'note')],
+          textShape(SLIDE_WORDS.shapeName(title, 'more'), { ...box, top: top + height + 2, height: MORE_HEIGHT }, [
+            [onOneLine(SLIDE_WORDS.moreOnSheet(hidden, sheet, style), box.width, 'note')],
           ]),
         ]),
   ]

@@ -1,7 +1,7 @@
 // The first slide: how many decisions are asked, what it costs in money and in time, and how the components stand.
 
 import { type CheckState, quarterFigures } from '#core'
-import { changeText, formatCount, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES, sinceLine, summaryHeadline } from '#wording'
+import { changeText, formatCount, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES, summaryHeadline } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
 import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
@@ -28,7 +28,7 @@ export function summarySlide(pack: BoardPack): SlideFacts {
   return {
     id: 'summary',
     headline: summaryHeadline(assessment.totals, quarterFigures(assessment), style),
-    under: sinceLine(pack.places.of('changes')?.since ?? null),
+    under: SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
     body: [
       ...figureShapes(
         figures.map(({ shown }) => shown),

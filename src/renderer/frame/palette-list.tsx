@@ -2,7 +2,7 @@
 // stays in the line; arrows move a mark, Enter chooses what is marked.
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { FRAME_TEXT, nothingCalledText } from '#wording'
+import { FRAME_TEXT } from '#wording'
 import { findEntries, searchable } from '../commands/palette-search.ts'
 import { Keys } from '../widgets/keys.tsx'
 import { Note } from '../widgets/note.tsx'
@@ -94,7 +94,7 @@ export function PaletteList({ entries, recent, onChoose }: PaletteListProps) {
         ))}
       </div>
       <Note size="label" className={styles.empty} role="status">
-        {found.length === 0 ? nothingCalledText(query) : (current?.refusal ?? '')}
+        {found.length === 0 ? FRAME_TEXT.nothingCalled(query) : (current?.refusal ?? '')}
       </Note>
     </>
   )

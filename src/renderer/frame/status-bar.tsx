@@ -1,7 +1,7 @@
 // The bottom line: where the data is, whether it is safe on disk, and what is counted above it.
 
 import { Check, CircleAlert, HardDrive, LoaderCircle, Lock } from 'lucide-react'
-import { FRAME_TEXT, formatClock, type NumberStyle, notSavedText, numberStyleOf, problemText, savedAtText, shownComponents } from '#wording'
+import { FRAME_TEXT, formatClock, type NumberStyle, notSavedText, numberStyleOf, problemText, shownComponents } from '#wording'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { useShownStatus } from '../navigation/navigation.tsx'
 import type { SaveState } from '../session/session.ts'
@@ -55,7 +55,7 @@ function SaveWords({ save, style }: { readonly save: SaveState; readonly style: 
       return (
         <>
           <Check aria-hidden="true" />
-          {savedAtText(formatClock(new Date(save.at), style))}
+          {FRAME_TEXT.savedAt(formatClock(new Date(save.at), style))}
         </>
       )
     case 'not-saved':

@@ -3,7 +3,7 @@
 
 import { ArrowLeft, ArrowRight, FileSpreadsheet, type LucideIcon, Redo2, Search, Undo2 } from 'lucide-react'
 import { quarterId, quarterOf } from '#core'
-import { COMMAND_TABLE, type Command, editLabelText, FRAME_TEXT, nothingToStep, quarterText } from '#wording'
+import { COMMAND_TABLE, type Command, editLabelText, FRAME_TEXT, quarterText } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { useMoves } from '../navigation/navigation.tsx'
@@ -49,7 +49,7 @@ function StepButton({ command, Icon }: { readonly command: 'undo' | 'redo'; read
   const edit = useSessionState((state) => state[command])
   return (
     <IconButton
-      label={edit === null ? nothingToStep(command) : editLabelText(edit.label, command)}
+      label={edit === null ? FRAME_TEXT.nothingTo(command) : editLabelText(edit.label, command)}
       icon={<Icon />}
       shortcut={keysOf(command, platform)}
       aria-disabled={edit === null}

@@ -10,6 +10,10 @@ export const PAGE_WORDS = {
   figures: 'Key figures',
   trend: { figure: 'Figure', unit: 'Unit', change: 'Change from prior quarter' },
   language: 'en',
+  /** Below a table that is longer than its page. */
+  leftToWorkbook: (rows: number) => `${rows} more in the Excel model.`,
+  /** "Page 2 of 6" */
+  pageNumber: (page: number, pages: number) => `Page ${page} of ${pages}`,
 } as const
 
 export const PAPER_NAMES: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' }
@@ -20,14 +24,4 @@ const LETTER_REGIONS: ReadonlySet<string | undefined> = new Set(['US', 'CA', 'MX
 /** What a printer is likely to hold where numbers are written like this. */
 export function usualPaper(locale: string): Paper {
   return LETTER_REGIONS.has(new Intl.Locale(locale).region) ? 'letter' : 'a4'
-}
-
-/** Below a table that is longer than its page. */
-export function leftToWorkbook(rows: number): string {
-  return `${rows} more in the Excel model.`
-}
-
-/** "Page 2 of 6" */
-export function pageNumber(page: number, pages: number): string {
-  return `Page ${page} of ${pages}`
 }

@@ -107,6 +107,24 @@ export const SLIDE_WORDS = {
   noTime: 'No engineer time is set yet.',
   noPast: 'After the first locked quarter, this slide shows what was added, removed, repriced and reassessed.',
   noCash: 'Cash and net burn are not set. With both, this slide shows months of runway and how scenarios change it.',
+  /** Below the headline: what the changes are measured against. */
+  since: (since: Pick<QuarterRecord, 'quarter'> | null) =>
+    since === null
+      ? 'No quarter is locked yet. Changes appear after the first lock.'
+      : `Changes since ${quarterText(since.quarter)}, the last locked quarter.`,
+  /** The last line of the notes. */
+  sourcesEnd: (facts: { readonly asOf: IsoDate; readonly rules: string; readonly fingerprint: string }, style: NumberStyle) =>
+    `As of ${formatDate(facts.asOf, style)}, under rules ${facts.rules} and the limits on sheet ${SHEETS.inputs}. Cells refer to the Excel model with fingerprint ${facts.fingerprint}.`,
+  /** Of a past whose file is not at hand. */
+  noFileHeadline: (quarter: string) => `Changes since ${quarterText(quarter)} are unknown because its locked file is missing.`,
+  noFileText: (quarter: string) =>
+    `The locked file of ${quarterText(quarter)} is missing or is not what was locked. Figures by quarter are on sheet ${SHEETS.changes}.`,
+  /** "3 more on sheet Decisions." */
+  moreOnSheet: (count: number, sheet: SheetId, style: NumberStyle) => `${formatCount(count, style)} more on sheet ${SHEETS[sheet]}.`,
+  /** "Cash in Q3 2026" */
+  figureThen: (label: string, quarter: string) => `${label} in ${quarterText(quarter)}`,
+  /** Names a text beside a table or a chart, for whoever reads the slide by its shapes: "Exceptions, heading". */
+  shapeName: (title: string, part: 'heading' | 'more') => `${title}, ${part}`,
 } as const
 
 /** "5 of 15 components need a decision. Keeping the lights on takes 0.83 of 1.18 FTE." */
@@ -126,23 +144,7 @@ function keepingSentence(ownerTime: number | null, keepingAlive: number | null, 
   return `Keeping the lights on takes ${formatFteNumber(keepingAlive, style)} of ${all}.`
 }
 
-/** Below the headline: what the changes are measured against. */
-export function sinceLine(since: Pick<QuarterRecord, 'quarter'> | null): string {
-  return since === null
-    ? 'No quarter is locked yet. Changes appear after the first lock.'
-    : `Changes since ${quarterText(since.quarter)}, the last locked quarter.`
-}
-
 export const NO_PAST_HEADLINE = 'No prior quarter to compare with.'
-
-/** Of a past whose file is not at hand. */
-export function noFileHeadline(quarter: string): string {
-  return `Changes since ${quarterText(quarter)} are unknown because its locked file is missing.`
-}
-
-export function noFileText(quarter: string): string {
-  return `The locked file of ${quarterText(quarter)} is missing or is not what was locked. Figures by quarter are on sheet ${SHEETS.changes}.`
-}
 
 interface DecisionRequest {
   readonly totals: Totals
@@ -218,11 +220,6 @@ export function runwayHeadline({ runway, netBurn, ofBurnBp }: RunwayFacts, style
 
 export const NO_RUNWAY_HEADLINE = 'Runway unknown: cash and net burn are not set.'
 
-/** "3 more on sheet Decisions." */
-export function moreOnSheet(count: number, sheet: SheetId, style: NumberStyle): string {
-  return `${formatCount(count, style)} more on sheet ${SHEETS[sheet]}.`
-}
-
 interface FooterFacts {
   readonly company: string
   /** "Q4 2026" */
@@ -260,14 +257,6 @@ export function sourceText({ what, shown, sheet, cells, from }: SourceFacts): st
 
 export const SOURCES_HEADING = 'Sources of the figures'
 
-/** The last line of the notes. */
-export function sourcesEnd(
-  facts: { readonly asOf: IsoDate; readonly rules: string; readonly fingerprint: string },
-  style: NumberStyle,
-): string {
-  return `As of ${formatDate(facts.asOf, style)}, under rules ${facts.rules} and the limits on sheet ${SHEETS.inputs}. Cells refer to the Excel model with fingerprint ${facts.fingerprint}.`
-}
-
 export const SOURCE_RULES = {
   toDecide: 'Components that need a decision, with none in force that covers it.',
   cost: 'Monthly list price before credits, including unallocated bills.',
@@ -289,13 +278,3 @@ export const SOURCE_RULES = {
   moves: 'The current workbook compared with the locked file under the same rules. Causes are proved by rerunning the rules.',
   scenarios: 'App results at export: cash less one-time costs, divided by net burn with their costs.',
 } as const
-
-/** "Cash in Q3 2026" */
-export function figureThen(label: string, quarter: string): string {
-  return `${label} in ${quarterText(quarter)}`
-}
-
-/** Names a text beside a table or a chart, for whoever reads the slide by its shapes: "Exceptions, heading". */
-export function shapeName(title: string, part: 'heading' | 'more'): string {
-  return `${title}, ${part}`
-}

@@ -7,16 +7,6 @@ import { ALL_WORDS, RULE_WORDS } from '../rules/index.ts'
 import { VERDICT_WORDS } from '../states.ts'
 import { SHEETS } from './sheets.ts'
 
-/** Header and unit of a column, working or figure that a rule's formulas bring along. */
-export function formulaHeader(name: string): readonly [header: string, unit: string] {
-  return ALL_WORDS.find(({ columns }) => columns?.[name] !== undefined)?.columns?.[name] ?? [name, '']
-}
-
-/** What the rule's part about the whole list is called. */
-export function listName(rule: RuleId): string {
-  return RULE_WORDS[rule].list ?? RULE_WORDS[rule].name
-}
-
 /** What an outcome of a rule says, for the column Why. */
 export function outcomeText(rule: RuleId, code: VerdictCode): string {
   return SHARED_OUTCOMES[code] ?? (RULE_WORDS[rule].outcomes as Readonly<Record<string, string>>)[code] ?? ''
@@ -50,6 +40,13 @@ export const BOARD_WORDS = {
   draft: 'Draft',
   lockedInSpite: 'Locked with data issues',
   yes: 'Yes',
+  /** Header and unit of a column, working or figure that a rule's formulas bring along. */
+  formulaHeader: (name: string): readonly [header: string, unit: string] =>
+    ALL_WORDS.find(({ columns }) => columns?.[name] !== undefined)?.columns?.[name] ?? [name, ''],
+  /** Below the title of every sheet but the cover: "Acme · Q3 2026 · fingerprint 3f9a1c27b0de" */
+  frameLine: ({ company, quarter, fingerprint }: FrameFacts) => `${company} · ${quarterText(quarter)} · fingerprint ${fingerprint}`,
+  /** What the rule's part about the whole list is called. */
+  listName: (rule: RuleId) => RULE_WORDS[rule].list ?? RULE_WORDS[rule].name,
 } as const
 
 /** Left of the facts on the cover; a pack that comes back is known by them. */
@@ -70,11 +67,6 @@ interface FrameFacts {
   /** "2026Q3" */
   readonly quarter: string
   readonly fingerprint: string
-}
-
-/** Below the title of every sheet but the cover: "Acme · Q3 2026 · fingerprint 3f9a1c27b0de" */
-export function frameLine({ company, quarter, fingerprint }: FrameFacts): string {
-  return `${company} · ${quarterText(quarter)} · fingerprint ${fingerprint}`
 }
 
 /** null: the text is no such line. */

@@ -34,10 +34,6 @@ export function missingBookColumns(missing: readonly ('month' | 'amount')[]): st
   return `Choose a column for ${names.join(' and for ')}.`
 }
 
-export function otherBookCurrency({ header, currency }: { readonly header: string; readonly currency: string }, own: string): string {
-  return `“${header}” is in ${currency}, but this workbook is in ${own}. Export it in ${own}, or convert it first.`
-}
-
 /** "12 lines from 40 rows, one per month, account and vendor. They replace 8 lines of the same accounts and months." */
 export function bookLinesText(lines: number, rows: number, replaced: number, style: NumberStyle): string {
   const gone = replaced === 0 ? '' : ` They replace ${pluralize(replaced, 'lines', style)} of the same accounts and months.`
@@ -62,4 +58,6 @@ export const BOOK_IMPORT_TEXT = {
   keepRows: 'Keep these rows',
   leaveOut: (rows: number, style: NumberStyle) => `Leave out ${pluralize(rows, 'rows', style)}`,
   notLines: 'These rows aren’t ledger lines:',
+  otherCurrency: ({ header, currency }: { readonly header: string; readonly currency: string }, own: string) =>
+    `“${header}” is in ${currency}, but this workbook is in ${own}. Export it in ${own}, or convert it first.`,
 } as const

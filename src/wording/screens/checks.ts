@@ -98,7 +98,7 @@ export function countsText(counts: AnswerCounts, style: Locale): string {
 
 /** What a rule's part about the whole list is called: "Infrastructure before the first hundred customers". */
 export function wholeListName(rule: Rule): string {
-  return RULE_WORDS[rule.id].list ?? 'The whole list'
+  return RULE_WORDS[rule.id].list ?? 'Whole inventory'
 }
 
 /** "7 · Another kind of component: not asked of it." */
@@ -110,10 +110,6 @@ export function notAskedText(rule: RuleId, code: NotApplicableCode, count: numbe
 export function rulesSentence(rules: number, changedLimits: number, style: Locale): string {
   const changed = changedLimits === 0 ? 'all limits at their defaults' : `${pluralize(changedLimits, 'limits', style)} changed by you`
   return `${pluralize(rules, 'rules', style)}, ${changed}.`
-}
-
-export function hiddenRulesText(count: number, style: Locale): string {
-  return `${pluralize(count, 'rules', style)} ${count === 1 ? 'has' : 'have'} nothing that fits the filter.`
 }
 
 /** How many verdicts of a rule go from one reading to another. */
@@ -155,11 +151,6 @@ function toDecideText({ before, after }: LimitEffect['toDecide'], style: Locale)
   return ` ${formatCount(after, style)} instead of ${formatCount(before, style)} would need a decision.`
 }
 
-/** How far a trial is, where it takes longer than a moment. */
-export function tryingText(value: string): string {
-  return `Working out ${value}…`
-}
-
 export const CHECKS_TEXT = {
   readOnly: 'This workbook is read-only. You can try limits here, but not change them.',
   empty: 'Nothing to check yet',
@@ -194,4 +185,8 @@ export const CHECKS_TEXT = {
   backTo: (value: string) => `Back to ${value}`,
   /** @param limit as limitText writes it */
   limit: (limit: string) => `${LIMIT_TEXT.limit} ${limit}`,
+  hiddenRules: (count: number, style: Locale) =>
+    `${pluralize(count, 'rules', style)} ${count === 1 ? 'has' : 'have'} nothing that fits the filter.`,
+  /** How far a trial is, where it takes longer than a moment. */
+  trying: (value: string) => `Working out ${value}…`,
 } as const

@@ -36,16 +36,6 @@ import { RULE_WORDS } from '../rules/index.ts'
 import { badgeText, STATE_WORDS, stateLabel } from '../states.ts'
 import { verdictText } from '../verdicts.ts'
 
-/** "Q3 2026", "Q3 2026, revision 2". */
-export function lockText({ quarter, revision }: { readonly quarter: string; readonly revision: number | null }): string {
-  return (revision ?? 1) > 1 ? `${quarterText(quarter)}, revision ${revision}` : quarterText(quarter)
-}
-
-/** The same; what is not locked by its day. */
-export function sideText({ quarter, revision, asOf }: Pick<ComparedSide, 'quarter' | 'revision' | 'asOf'>, style: NumberStyle): string {
-  return quarter === null ? formatDate(asOf, style) : lockText({ quarter, revision })
-}
-
 const MOVE_WORDS: Readonly<Record<ComponentMoveKind, string>> = {
   added: 'added',
   retired: 'retired',
@@ -278,4 +268,10 @@ export const COMPARE_TEXT = {
   shown: (count: number, hidden: number, style: NumberStyle, noun: CountedNoun = 'verdict changes') =>
     `${pluralize(count, noun, style)}${hidden === 0 ? '' : `, ${formatCount(hidden, style)} hidden by the filter`}`,
   showMore: (next: number, left: number, style: NumberStyle) => `Show ${formatCount(next, style)} of ${formatCount(left, style)} more`,
+  /** "Q3 2026", "Q3 2026, revision 2". */
+  lock: ({ quarter, revision }: { readonly quarter: string; readonly revision: number | null }) =>
+    (revision ?? 1) > 1 ? `${quarterText(quarter)}, revision ${revision}` : quarterText(quarter),
+  /** The same; what is not locked by its day. */
+  side: ({ quarter, revision, asOf }: Pick<ComparedSide, 'quarter' | 'revision' | 'asOf'>, style: NumberStyle): string =>
+    quarter === null ? formatDate(asOf, style) : COMPARE_TEXT.lock({ quarter, revision }),
 } as const

@@ -121,11 +121,6 @@ export function activeExceptionsText(
   return `${pluralize(components.length, 'active exceptions', style)}: ${money} and ${time}.`
 }
 
-/** "Postgres until Mar 31, 2027": where the next one ends. */
-export function exceptionUntilText(name: string, { until }: Pick<Exemption, 'until'>, style: NumberStyle): string {
-  return until === null ? name : `${name} until ${formatDate(until, style)}`
-}
-
 /** The page's sections and what they show while they are empty. */
 export const COMPONENT_TEXT = {
   missing: 'This component is no longer in the inventory.',
@@ -153,6 +148,9 @@ export const COMPONENT_TEXT = {
   /** @param parts who and what, as far as it is known */
   evidence: (kind: string, isOpen: boolean, parts: readonly string[]) =>
     `${kind}${isOpen ? '' : ', closed'}: ${parts.length === 0 ? 'no details' : parts.join(', ')}`,
+  /** "Postgres until Mar 31, 2027": where the next one ends. */
+  exceptionUntil: (name: string, { until }: Pick<Exemption, 'until'>, style: NumberStyle) =>
+    until === null ? name : `${name} until ${formatDate(until, style)}`,
 } as const
 
 export const ATTACHMENT_TEXT = {

@@ -17,24 +17,14 @@ export function costsSentence({ monthlyCostMinor, unallocatedMinor, cashAfterCre
   return `${formatMoney(monthlyCostMinor, style)} per month at list price${rest}.${cash}`
 }
 
-/** Said once for all of them; each gets a field of its own. */
-export function missingRatesText(currencies: readonly string[], own: string): string {
-  return `Some prices are in ${formatList(currencies)}. Enter ${currencies.length === 1 ? 'its exchange rate' : 'their exchange rates'} to ${own}.`
-}
-
 export const unallocatedName = (vendor: string): string => `${vendor}, unallocated`
-
-/** "$1,200 per quarter", "$500 one-time" */
-export function amountPer(minor: number | null, { per, currency }: Pick<CostLine, 'per' | 'currency'>, style: NumberStyle): string {
-  return minor === null ? NOT_SET : `${formatMoney(minor, { ...style, currency })} ${CHOICE_LABELS.per[per]}`
-}
 
 /** What a line comes to beside what was typed: "€588 per year for 12 seats, $53.10 per month". */
 export function lineComesTo(line: CostLine, listMinor: number | null, monthMinor: number | null, style: NumberStyle): string {
   if (line.per === 'one-off') return 'One-time. Not in monthly figures.'
   if (listMinor === null) return `Monthly cost: ${NOT_SET}`
   const ofSeats =
-    line.driver === 'per-seat' ? `${amountPer(listMinor, line, style)} for ${pluralize(line.seats ?? 0, 'seats', style)}, ` : ''
+    line.driver === 'per-seat' ? `${COSTS_TEXT.amountPer(listMinor, line, style)} for ${pluralize(line.seats ?? 0, 'seats', style)}, ` : ''
   if (monthMinor === null) return `${ofSeats}${ofSeats === '' ? 'Needs' : 'needs'} an exchange rate for ${line.currency}`
   return `${ofSeats}${formatMoney(monthMinor, style)} per month`
 }
@@ -57,10 +47,6 @@ export function importTotalText(difference: number | null, style: NumberStyle): 
   if (difference === null) return 'It has no total to compare with.'
   if (difference === 0) return 'Its rows add up to its total.'
   return `Its rows add up to ${formatMoney(Math.abs(difference), style)} ${difference > 0 ? 'more' : 'less'} than its total.`
-}
-
-export function partsText(count: number, style: NumberStyle): string {
-  return count === 0 ? 'Not split yet' : `Split across ${pluralize(count, 'components', style)}`
 }
 
 export const COSTS_TEXT = {
@@ -95,4 +81,11 @@ export const COSTS_TEXT = {
   importsLead: 'Prices are as old as their list. Set the date they are from.',
   importedOn: (date: string, style: NumberStyle) => `Imported on ${formatDate(date, style)}. `,
   useRows: 'Use sum of rows',
+  /** Said once for all of them; each gets a field of its own. */
+  missingRates: (currencies: readonly string[], own: string) =>
+    `Some prices are in ${formatList(currencies)}. Enter ${currencies.length === 1 ? 'its exchange rate' : 'their exchange rates'} to ${own}.`,
+  /** "$1,200 per quarter", "$500 one-time" */
+  amountPer: (minor: number | null, { per, currency }: Pick<CostLine, 'per' | 'currency'>, style: NumberStyle) =>
+    minor === null ? NOT_SET : `${formatMoney(minor, { ...style, currency })} ${CHOICE_LABELS.per[per]}`,
+  parts: (count: number, style: NumberStyle) => (count === 0 ? 'Not split yet' : `Split across ${pluralize(count, 'components', style)}`),
 } as const

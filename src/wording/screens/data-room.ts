@@ -19,6 +19,13 @@ export const DATA_ROOM_TEXT = {
   paper: 'Paper size',
   save: 'Save data room…',
   notIncluded: (parts: readonly string[]) => `Not included: ${parts.join(' ')}`,
+  checkNotes: ({ packs }: DataRoomCheck): readonly string[] => [
+    ...(packs === null ? ['Add --against WORKBOOK to compare every pack with its locked quarter.'] : []),
+    DATA_ROOM_WORDS.checkLines[2],
+  ],
+  /** "4 quarters, 17 files" */
+  contents: ({ quarters, files }: Pick<DataRoomContents, 'quarters' | 'files'>, style: NumberStyle) =>
+    `${pluralize(quarters, 'quarters', style)}, ${pluralize(files, 'files', style)}`,
 } as const
 
 /** @param quarters locked ones */
@@ -69,11 +76,6 @@ export function roomLeftOut({ missingQuarters, missingAttachments, hasPages }: D
   ]
 }
 
-/** "4 quarters, 17 files" */
-export function roomContentsText({ quarters, files }: Pick<DataRoomContents, 'quarters' | 'files'>, style: NumberStyle): string {
-  return `${pluralize(quarters, 'quarters', style)}, ${pluralize(files, 'files', style)}`
-}
-
 /** The answer of a check in one sentence. */
 export function roomCheckText(check: DataRoomCheck, style: NumberStyle): string {
   const { files, changed, missing, unlisted, packs, missingQuarters } = check
@@ -117,11 +119,4 @@ function packFinding(pack: CheckedRoomPack, style: NumberStyle): string {
   if (!answer.ok) return problemText(answer.problem, style)
   const text = packVerdictText(answer.value, style)
   return isMisplaced(pack) ? `${text} It is filed under ${formatList(pathQuarters.map(quarterText))}.` : text
-}
-
-export function roomCheckNotes({ packs }: DataRoomCheck): readonly string[] {
-  return [
-    ...(packs === null ? ['Add --against WORKBOOK to compare every pack with its locked quarter.'] : []),
-    DATA_ROOM_WORDS.checkLines[2],
-  ]
 }

@@ -32,6 +32,16 @@ export const INVENTORY_TEXT = {
   rowMoved: (name: string) => `${name} moved`,
   done: (count: number, done: 'deleted' | 'duplicated', style: NumberStyle) => `${pluralize(count, 'components', style)} ${done}`,
   decisions: (count: number, style: NumberStyle) => `${formatCount(count, style)} ${count === 1 ? 'needs' : 'need'} a decision`,
+  /** The same for a typed text: the text “kube”. */
+  textFilter: (text: string): string => `the text ${INVENTORY_TEXT.quoted(text)}`,
+  /** contains “kube” */
+  containsFilter: (text: string): string => `contains ${INVENTORY_TEXT.quoted(text)}`,
+  /** "Paste the other 12 cells". */
+  goOn: (action: BlockAction, accepted: number, style: NumberStyle) => `${VERB[action]} the other ${pluralize(accepted, 'cells', style)}`,
+  /** "Pasting 8,000 rows". */
+  workTitle: (action: BlockAction, rows: number, style: NumberStyle) => `${GOING_ON[action]} ${pluralize(rows, 'rows', style)}`,
+  tooManyLines: (lines: number, most: number, style: NumberStyle) =>
+    `The pasted table has ${pluralize(lines, 'rows', style)} (limit ${formatCount(most, style)}). Nothing was changed. Use File › Import a list for longer tables.`,
 } as const
 
 /** The tabs, the menu beside them, and the questions they ask. */
@@ -124,16 +134,6 @@ export const VIEW_LABELS = {
   mine: VIEW_TEXT.mine,
 } as const
 
-/** The same for a typed text: the text “kube”. */
-export function textFilter(text: string): string {
-  return `the text ${INVENTORY_TEXT.quoted(text)}`
-}
-
-/** contains “kube” */
-export function containsFilter(text: string): string {
-  return `contains ${INVENTORY_TEXT.quoted(text)}`
-}
-
 /** "20% to 40%", "at least 20%", "at most 40%". @param min as text; null where that end is open */
 export function rangeFilter(min: string | null, max: string | null): string {
   if (min !== null && max !== null) return `${min} to ${max}`
@@ -206,24 +206,10 @@ export function refusedTitle(action: BlockAction, accepted: number, refused: num
   return refused === 1 ? `This cell ${cannot}` : `These ${formatCount(refused, style)} cells ${cannot}`
 }
 
-/** "Paste the other 12 cells". */
-export function goOnLabel(action: BlockAction, accepted: number, style: NumberStyle): string {
-  return `${VERB[action]} the other ${pluralize(accepted, 'cells', style)}`
-}
-
 /** "6 cells copied, 2 hidden rows left out". */
 export function copiedSentence(cells: number, hiddenRows: number, style: NumberStyle): string {
   const copied = `${pluralize(cells, 'cells', style)} copied`
   return hiddenRows === 0 ? copied : `${copied}, ${pluralize(hiddenRows, 'hidden rows', style)} left out`
-}
-
-/** "Pasting 8,000 rows". */
-export function workTitle(action: BlockAction, rows: number, style: NumberStyle): string {
-  return `${GOING_ON[action]} ${pluralize(rows, 'rows', style)}`
-}
-
-export function tooManyLinesText(lines: number, most: number, style: NumberStyle): string {
-  return `The pasted table has ${pluralize(lines, 'rows', style)} (limit ${formatCount(most, style)}). Nothing was changed. Use File › Import a list for longer tables.`
 }
 
 function were(count: number): string {

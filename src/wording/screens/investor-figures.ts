@@ -128,6 +128,8 @@ export const MARGIN_SHEET_WORDS = {
   ofItCogs: 'Cost of revenue, expected',
   /** "Not shown: cost per customer needs the number of customers; …" */
   leftOut: (lines: readonly string[]) => `Not shown: ${lines.join('; ')}.`,
+  morePrices: (count: number, style: NumberStyle) =>
+    `${pluralize(count, 'prices', style)} with a lower cost not shown. Set their category in the component details.`,
 } as const
 
 /** Places where a cost is booked, as the columns of workings are headed. */
@@ -184,10 +186,6 @@ export function bookedSentence({ cogs, rAndD, other, notSaid }: BookedCosts, sty
 export function bookedName({ componentName, label }: Pick<BookedPrice, 'componentName' | 'label'>): string {
   if (componentName === null) return unallocatedName(label ?? '')
   return label === null || label === '' ? componentName : `${componentName}, ${label}`
-}
-
-export function morePrices(count: number, style: NumberStyle): string {
-  return `${pluralize(count, 'prices', style)} with a lower cost not shown. Set their category in the component details.`
 }
 
 export const BUDGET_WORDS = {

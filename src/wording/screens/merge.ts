@@ -32,28 +32,14 @@ export const MERGE_TEXT = {
   merge: 'Merge',
   merging: 'Merging…',
   allChosen: 'All differences are settled. You can undo the merge in one step.',
+  /** What the copy is, and what happens to it. */
+  lead: (file: string, savedAt: string) =>
+    `${file}, saved ${savedAt}. Fields are compared with the latest version that both copies share. Nothing changes until you merge.`,
+  conflictsTitle: (count: number, style: NumberStyle) => `${pluralize(count, 'differences', style)} to settle`,
+  conflictsLeft: (count: number, style: NumberStyle) => `${pluralize(count, 'differences', style)} left to settle.`,
+  merged: (file: string) => `Merged ${file}`,
+  before: (value: string) => `Before: ${value}`,
 } as const
-
-/** What the copy is, and what happens to it. */
-export function mergeLead(file: string, savedAt: string): string {
-  return `${file}, saved ${savedAt}. Fields are compared with the latest version that both copies share. Nothing changes until you merge.`
-}
-
-export function conflictsTitle(count: number, style: NumberStyle): string {
-  return `${pluralize(count, 'differences', style)} to settle`
-}
-
-export function conflictsLeft(count: number, style: NumberStyle): string {
-  return `${pluralize(count, 'differences', style)} left to settle.`
-}
-
-export function mergedText(file: string): string {
-  return `Merged ${file}`
-}
-
-export function beforeText(value: string): string {
-  return `Before: ${value}`
-}
 
 /** A record of each table as one line of a list calls it. */
 const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: string]>> = {

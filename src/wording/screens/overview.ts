@@ -105,13 +105,6 @@ function whoseTime(owners: readonly string[], style: NumberStyle): string {
   return owners.length === 2 ? `${first}’s and ${second}’s time` : `the time of ${pluralize(owners.length, 'people', style)}`
 }
 
-/** Below the list of decisions: what the price of time is, and what it is not. */
-export function fullCostSentence(engineerMonthlyCost: number | null, style: NumberStyle): string {
-  return engineerMonthlyCost === null
-    ? 'To price time, enter the fully loaded cost per engineer in Settings.'
-    : `Time is priced at your average fully loaded cost per engineer (${formatMoney(engineerMonthlyCost, style)} per month). It isn’t anyone’s salary.`
-}
-
 export const OVERVIEW_TEXT = {
   empty: 'List what your team runs',
   emptyText:
@@ -158,6 +151,11 @@ export const OVERVIEW_TEXT = {
     `${name}${layer === null ? '' : ` (${layer}${isOverLimit ? ', over limit' : ''})`} ${share}`,
   monthlyCost: ({ currency }: NumberStyle) => `Monthly cost (${currency})`,
   repeated: (text: string, times: number) => (times === 1 ? text : `${text} (${times} times)`),
+  /** Below the list of decisions: what the price of time is, and what it is not. */
+  fullCost: (engineerMonthlyCost: number | null, style: NumberStyle) =>
+    engineerMonthlyCost === null
+      ? 'To price time, enter the fully loaded cost per engineer in Settings.'
+      : `Time is priced at your average fully loaded cost per engineer (${formatMoney(engineerMonthlyCost, style)} per month). It isn’t anyone’s salary.`,
 } as const
 
 /** The company as a whole. */

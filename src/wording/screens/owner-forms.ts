@@ -77,14 +77,6 @@ export const FORM_CELL_RULES = {
 
 export const FORM_NOT_ASKED = '–'
 
-export function formTitle({ person }: OwnerForm): string {
-  return `Your components, ${person}`
-}
-
-export function formSubtitle({ company, quarter, asOf, rev }: OwnerForm, style: NumberStyle): string {
-  return `${company} · ${quarterText(quarter)} · as of ${formatDate(asOf, style)} · revision ${rev}`
-}
-
 export const FORM_INTRO = [
   'Review your rows. Update the yellow cells that have changed, then answer “Is this row still correct?” for each row.',
   'An empty yellow cell means “not known”, not 0. Time is a percentage of an engineer’s working time. For example, 20 is one day per week.',
@@ -179,4 +171,7 @@ export const FORMS_TEXT = {
   accept: ({ field, about }: FormProposal, value: string, by: readonly string[]) =>
     `${formFieldWord(field)} of ${about}: accept ${value} from ${formatList(by)}`,
   differ: ({ field, about }: FormProposal) => `${formFieldWord(field)} of ${about}: answers differ`,
+  formSubtitle: ({ company, quarter, asOf, rev }: OwnerForm, style: NumberStyle) =>
+    `${company} · ${quarterText(quarter)} · as of ${formatDate(asOf, style)} · revision ${rev}`,
+  formTitle: ({ person }: OwnerForm) => `Your components, ${person}`,
 } as const

@@ -20,6 +20,8 @@ export const RENEWALS_TEXT = {
   emptyTitle: 'No upcoming dates',
   empty:
     'Contract ends, notice deadlines, credit ends, exceptions and due decisions appear here. Add them on the component page or in Costs.',
+  /** How a date reads in a calendar: "Vector store · Notice deadline". Calendars are shared, so it names no amount. */
+  entry: (renewal: Renewal) => `${renewalName(renewal)} · ${RENEWAL_LABELS[renewal.kind]}`,
 } as const
 
 export const RENEWAL_LABELS: Readonly<Record<RenewalKind, string>> = {
@@ -53,9 +55,4 @@ export function renewalsFinding(renewals: readonly Renewal[], within: readonly R
 
 export function renewalName({ name }: Pick<Renewal, 'name'>): string {
   return name ?? RENEWALS_TEXT.company
-}
-
-/** How a date reads in a calendar: "Vector store · Notice deadline". Calendars are shared, so it names no amount. */
-export function renewalEntry(renewal: Renewal): string {
-  return `${renewalName(renewal)} · ${RENEWAL_LABELS[renewal.kind]}`
 }

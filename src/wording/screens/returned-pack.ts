@@ -149,11 +149,6 @@ export function packFigure(name: keyof PackFigures, figures: PackFigures, style:
   return name === 'ownerTimeBp' ? formatFte(value, style) : formatCount(value, style)
 }
 
-/** "Kafka: OK → Needs decision" */
-export function packTurnText({ name, before, after }: PackEffect['turns'][number]): string {
-  return `${name}: ${STATE_WORDS[before]} → ${STATE_WORDS[after]}`
-}
-
 interface ReplySection {
   readonly title: string
   readonly lead: string
@@ -190,7 +185,7 @@ export function packReply(pack: PackCase, company: string, style: NumberStyle): 
       ...section('Accepted', '', ofFacts('accept'), ON_PAPER.answers),
       ...section('Not accepted', '', ofFacts('keep'), ON_PAPER.answers),
       ...section('Open', 'No answer yet.', ofFacts('open'), ON_PAPER.open),
-      ...section('Verdict changes', 'Caused by your values.', effect.turns.map(packTurnText), ON_PAPER.others),
+      ...section('Verdict changes', 'Caused by your values.', effect.turns.map(RETURNED_TEXT.turn), ON_PAPER.others),
       ...section('Formulas overwritten', 'These cells no longer calculate as sent.', overwritten.map(remarkText), ON_PAPER.others),
       ...section('Rows added and removed', 'Noted, but not applied.', rows.map(replyRow), ON_PAPER.others),
       ...section('Also noted', '', others.map(replyRow), ON_PAPER.others),
@@ -260,4 +255,6 @@ export const RETURNED_TEXT = {
     const left = open === 0 ? 'Every value is answered.' : `${pluralize(open, 'values', style)} open.`
     return ready === 0 ? left : `${left} ${pluralize(ready, 'values', style)} accepted and not applied yet.`
   },
+  /** "Kafka: OK → Needs decision" */
+  turn: ({ name, before, after }: PackEffect['turns'][number]) => `${name}: ${STATE_WORDS[before]} → ${STATE_WORDS[after]}`,
 } as const

@@ -86,15 +86,6 @@ export function skippedText({ skipped }: Extract<OpenQuarter, { kind: 'open' }>,
 
 const MANY_SKIPPED = 4
 
-/** A review that began later than now: the clock was ahead then, or is behind now. */
-export function begunLaterText(startedAt: string, style: NumberStyle): string {
-  return `This review was started on ${formatDate(startedAt, style)}, which is later than now, so one of the clocks was wrong. Start over. Your answers are kept.`
-}
-
-export function movedText(from: string, to: string): string {
-  return `The ${quarterText(from)} review is now the ${quarterText(to)} review. Your answers are kept.`
-}
-
 /** How much there is, before and while one walks. */
 export function promptsText(prompts: number, left: number, isBegun: boolean, style: NumberStyle): string {
   if (!isBegun) return `${pluralize(prompts, 'questions', style)} in this review.`
@@ -373,6 +364,10 @@ export const REVIEW_TEXT = {
   printedTitle: (quarter: string) => `To collect for the ${quarterText(quarter)} review`,
   printedBill: ({ monthlyMinor, oldest }: PricesItem, style: NumberStyle) =>
     `${formatMoney(monthlyMinor, style)} per month${oldest === null ? '' : `, price from ${formatDate(oldest, style)}`}`,
+  /** A review that began later than now: the clock was ahead then, or is behind now. */
+  begunLater: (startedAt: string, style: NumberStyle) =>
+    `This review was started on ${formatDate(startedAt, style)}, which is later than now, so one of the clocks was wrong. Start over. Your answers are kept.`,
+  moved: (from: string, to: string) => `The ${quarterText(from)} review is now the ${quarterText(to)} review. Your answers are kept.`,
 } as const
 
 /** The list of locked quarters and its dialogs. */

@@ -12,22 +12,11 @@ export const SETTINGS_TEXT = {
   data: 'Your data',
   dataLead: 'Workbooks, their previous copies and backups are in one folder on this computer. Nothing is sent anywhere.',
   showFolder: 'Show folder',
+  currencyQuestion: (next: string) => `Switch to ${next}?`,
+  currencyConsequence: (now: string, next: string) =>
+    `Amounts in ${now} keep their numbers and are read as ${next}. Nothing is converted. You can undo this.`,
+  keepCurrency: (now: string) => `Keep ${now}`,
+  switchCurrency: (next: string) => `Switch to ${next}`,
 } as const
 
 export const THEME_LABELS = { system: 'System', light: 'Light', dark: 'Dark' } as const
-
-export function currencyQuestion(next: string): string {
-  return `Switch to ${next}?`
-}
-
-export function currencyConsequence(now: string, next: string): string {
-  return `Amounts in ${now} keep their numbers and are read as ${next}. Nothing is converted. You can undo this.`
-}
-
-export function keepCurrency(now: string): string {
-  return `Keep ${now}`
-}
-
-export function switchCurrency(next: string): string {
-  return `Switch to ${next}`
-}

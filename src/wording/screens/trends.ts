@@ -32,16 +32,6 @@ export function timeTrendFinding({ from, to }: Span, most: string | null, style:
   return `Infrastructure takes ${formatFte(to.value, style)}${since(from, to, (by) => formatFte(by, style))}${who}.`
 }
 
-/** "KTLO takes 62% of infrastructure time, down from 70% in Q1 2026." */
-export function keepingTrendFinding({ from, to }: Span, style: NumberStyle): string {
-  return `KTLO takes ${formatWholeShare(to.value, style, from.value)} of infrastructure time${was(from, to, (bp) => formatWholeShare(bp, style, to.value))}.`
-}
-
-/** "3 components need a decision, down from 7 in Q1 2026." */
-export function decisionTrendFinding({ from, to }: Span, style: NumberStyle): string {
-  return `${components(to.value, style)} ${plural(Math.max(to.value, 1), 'needs', 'need')} a decision${was(from, to, (count) => formatCount(count, style))}.`
-}
-
 /** "2 active exceptions, up from 1 in Q1 2026." */
 export function keptTrendFinding({ from, to }: Span, style: NumberStyle): string {
   if (from.value === 0 && to.value === 0) return 'No active exceptions.'
@@ -71,6 +61,12 @@ export const TRENDS_TEXT = {
   others: 'Others and unassigned',
   unassigned: 'Unassigned',
   quarterState: { locked: '', open: ', open', skipped: ', not locked' },
+  /** "KTLO takes 62% of infrastructure time, down from 70% in Q1 2026." */
+  keepingFinding: ({ from, to }: Span, style: NumberStyle) =>
+    `KTLO takes ${formatWholeShare(to.value, style, from.value)} of infrastructure time${was(from, to, (bp) => formatWholeShare(bp, style, to.value))}.`,
+  /** "3 components need a decision, down from 7 in Q1 2026." */
+  decisionFinding: ({ from, to }: Span, style: NumberStyle) =>
+    `${components(to.value, style)} ${plural(Math.max(to.value, 1), 'needs', 'need')} a decision${was(from, to, (count) => formatCount(count, style))}.`,
 } as const
 
 function components(count: number, style: NumberStyle): string {

@@ -133,11 +133,6 @@ function shortened(text: string): string {
   return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST - 1).join('')}…`
 }
 
-/** null: all are listed. */
-export function moreDifferencesText({ count, differences }: Extract<PackVerdict, { kind: 'differs' }>, style: NumberStyle): string | null {
-  return count > differences.length ? `Not listed: ${pluralize(count - differences.length, 'differences', style)}.` : null
-}
-
 export const VERIFY_TEXT = {
   lead: 'Compares an Excel pack with its locked quarter, cell by cell. Opening and saving it in another program makes no difference. In a data room, every file hash and every pack is checked.',
   empty: 'No locked quarters yet',
@@ -156,4 +151,7 @@ export const VERIFY_TEXT = {
   files: 'Files',
   file: 'File',
   finding: 'Finding',
+  /** null: all are listed. */
+  moreDifferences: ({ count, differences }: Extract<PackVerdict, { kind: 'differs' }>, style: NumberStyle): string | null =>
+    count > differences.length ? `Not listed: ${pluralize(count - differences.length, 'differences', style)}.` : null,
 } as const

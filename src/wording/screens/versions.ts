@@ -25,27 +25,15 @@ export const VERSIONS_TEXT = {
   monthlyCost: 'Monthly cost',
   effect: 'Restoring it',
   costUnknown: 'Unknown',
+  /** @param when date and time of the version, in the locale of the workbook */
+  restored: (when: string) => `Restored the version of ${when}`,
+  restoreQuestion: (when: string) => `Restore the version of ${when}?`,
+  /** @param difference what restoring changes, "" where it is not known */
+  restoreConsequence: (difference: string) => `${difference} The current state is backed up first, and you can undo this.`.trim(),
+  restoreOf: (when: string): string => `${VERSIONS_TEXT.restore} ${when}`,
 } as const
 
 export const VERSION_KINDS = { previous: 'Copy before last save', backup: 'Backup', 'before-upgrade': 'Before a format update' } as const
-
-/** @param when date and time of the version, in the locale of the workbook */
-export function restoredText(when: string): string {
-  return `Restored the version of ${when}`
-}
-
-export function restoreQuestion(when: string): string {
-  return `Restore the version of ${when}?`
-}
-
-/** @param difference what restoring changes, "" where it is not known */
-export function restoreConsequence(difference: string): string {
-  return `${difference} The current state is backed up first, and you can undo this.`.trim()
-}
-
-export function restoreLabel(when: string): string {
-  return `${VERSIONS_TEXT.restore} ${when}`
-}
 
 /** What restoring would do: "Brings back 2 components, removes 1 component, and changes 3 components." */
 export function differenceText({ back, gone, changed, others }: VersionDifference, style: NumberStyle): string {
@@ -93,7 +81,7 @@ export function binLossText(entries: readonly { readonly components: number; rea
   const lost = [
     pluralize(entries.length, 'workbooks', style),
     pluralize(sum('components'), 'components', style),
-    pluralize(sum('versions'), 'backups', style),
+    ...(sum('versions') === 0 ? [] : [pluralize(sum('versions'), 'backups', style)]),
   ]
   return `This permanently deletes ${formatList(lost)}. You can’t undo this.`
 }

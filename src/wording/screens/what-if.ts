@@ -63,6 +63,21 @@ export const WHAT_IF_TEXT = {
   what: 'What changes',
   to: 'New value',
   stageMissing: 'No stage is selected. Choose one.',
+  removed: (name: string) => `${name} removed`,
+  removeChange: (change: string) => `Remove change: ${change}`,
+  applied: (scenario: string) => `Applied changes from ${scenario}`,
+  applyCount: (count: number, style: NumberStyle) => `Apply ${pluralize(count, 'changes', style)}`,
+  appliedCount: (count: number, style: NumberStyle) => `${pluralize(count, 'changes', style)}, one step to undo`,
+  /** Heads the verdicts of two scenarios. */
+  comparedStates: (first: string, second: string): string => `${WHAT_IF_TEXT.now} → ${first} → ${second}`,
+  /** A verdict of no component names its rule. */
+  companyVerdict: (rule: RuleId) => `Company-wide: ${RULE_WORDS[rule].name}`,
+  /** What a preset of swaps leaves out, because a scenario holds only so many. */
+  presetLeft: (left: number, style: NumberStyle) =>
+    `${pluralize(left, 'components', style)} did not fit, because a scenario has a maximum number of changes.`,
+  /** "2 values move": the summary of the list below it. */
+  moved: (count: number, style: NumberStyle) =>
+    count === 0 ? 'Changes nothing.' : `${pluralize(count, 'values', style)} ${count === 1 ? 'changes' : 'change'}`,
 } as const
 
 /** What a change may be of: its label, what is said when none was chosen, and when there is nothing to choose from. */
@@ -92,38 +107,8 @@ export const CHANGE_VALUE_LABELS: Partial<Readonly<Record<ScenarioChangeKind, st
   hire: 'Number of engineers',
 }
 
-export function removedText(name: string): string {
-  return `${name} removed`
-}
-
-export function removeChangeLabel(change: string): string {
-  return `Remove change: ${change}`
-}
-
-export function appliedText(scenario: string): string {
-  return `Applied changes from ${scenario}`
-}
-
-export function applyCount(count: number, style: NumberStyle): string {
-  return `Apply ${pluralize(count, 'changes', style)}`
-}
-
-export function appliedCount(count: number, style: NumberStyle): string {
-  return `${pluralize(count, 'changes', style)}, one step to undo`
-}
-
 export function changesOf(scenario: string): string {
   return `Changes in ${scenario}`
-}
-
-/** Heads the verdicts of two scenarios. */
-export function comparedStates(first: string, second: string): string {
-  return `${WHAT_IF_TEXT.now} → ${first} → ${second}`
-}
-
-/** A verdict of no component names its rule. */
-export function companyVerdict(rule: RuleId): string {
-  return `Company-wide: ${RULE_WORDS[rule].name}`
 }
 
 /** Where a change is chosen. */
@@ -150,11 +135,6 @@ export function presetText(preset: ScenarioPreset, style: NumberStyle): string {
         ? 'Swap the flagged component'
         : `Swap ${formatCount(preset.changes.length, style)} flagged components`
   }
-}
-
-/** What a preset of swaps leaves out, because a scenario holds only so many. */
-export function presetLeftText(left: number, style: NumberStyle): string {
-  return `${pluralize(left, 'components', style)} did not fit, because a scenario has a maximum number of changes.`
 }
 
 /** What a change is about, without its value: "Net burn a month", "Prices of Anthropic". */
@@ -203,11 +183,6 @@ export function growthText(prices: Readonly<Record<'usage' | 'per-request' | 'fi
     return `No price follows usage yet${stay === '' ? '' : ` (${stay} stay)`}. Set cost drivers in the details of a component.`
   const follows = `${pluralize(byUse, 'prices', style)} ${byUse === 1 ? 'follows' : 'follow'} usage`
   return stay === '' ? `${follows}.` : `${follows}. ${stay} stay.`
-}
-
-/** "2 values move": the summary of the list below it. */
-export function movedSummary(count: number, style: NumberStyle): string {
-  return count === 0 ? 'Changes nothing.' : `${pluralize(count, 'values', style)} ${count === 1 ? 'changes' : 'change'}`
 }
 
 /** "LLM API: cost $480 → $2,400 a month", "Engineers: 3 → 4". */

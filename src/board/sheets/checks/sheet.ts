@@ -2,7 +2,7 @@
 // the table of outcomes that every verdict on Components is looked up in.
 
 import { CHECK_STATES, type LimitId, OWN_INPUTS, RULES, type RuleFormula, type RuleId } from '#core'
-import { CHECKS_SHEET, formulaHeader, listName, NOTE_TEXTS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, CHECKS_SHEET, NOTE_TEXTS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
 import { computed, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
@@ -118,9 +118,9 @@ function putPortfolio(pack: BoardPack, sheet: Sheet): void {
   putHeadings(sheet, PORTFOLIO_HEADING, CHECKS_SHEET.portfolio, [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.state, CHECKS_SHEET.byTheApp])
   for (const [index, { formula, row, inputs }] of pack.places.of('checks').portfolio.entries()) {
     const { result, verdict } = evaluatedPortfolio(pack)[index] as ReturnType<typeof evaluatedPortfolio>[number]
-    sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
+    sheet.put('B', row, typed(BOARD_WORDS.listName(formula.rule), 'label.text'))
     for (const [i, name] of inputs.entries()) {
-      sheet.put('B', row + 1 + i, typed(formulaHeader(name)[0], 'note.text'))
+      sheet.put('B', row + 1 + i, typed(BOARD_WORDS.formulaHeader(name)[0], 'note.text'))
       sheet.put('C', row + 1 + i, computed(listInputText(pack, name), Number(pack.formulaInputs[name]), 'formula.count'))
     }
     const firstFlag = row + 1 + inputs.length

@@ -13,7 +13,7 @@ import {
   type SharedColumn,
   valueAt,
 } from '#core'
-import { COMPONENT_FIELDS, COMPONENTS_SHEET, formulaHeader, headOf, PACK_TEXT, RULE_WORDS, suffixOf, wordsOf } from '#wording'
+import { BOARD_WORDS, COMPONENT_FIELDS, COMPONENTS_SHEET, headOf, PACK_TEXT, RULE_WORDS, suffixOf, wordsOf } from '#wording'
 import { blank, type Content, dated, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -113,7 +113,7 @@ export function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
     choice('upkeepComplete', 9, COMPONENTS_SHEET.upkeepComplete),
     ...Object.entries(OWN_COLUMNS).map(([name, { unit, field }]) => {
       if (field !== undefined) return answerColumn(pack, name, 'more', 11)
-      const [header, of] = formulaHeader(name)
+      const [header, of] = BOARD_WORDS.formulaHeader(name)
       const measured = unit === 'minor' ? `${pack.style.currency} ${of}` : of
       return unit === 'choice' ? choiceColumn(pack, name, 'more', 10, header) : inputColumn(pack, name, 'more', header, measured, 11)
     }),

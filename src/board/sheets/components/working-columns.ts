@@ -2,7 +2,7 @@
 // first one that holds with its state.
 
 import { CHECK_STATES, type IsoDate, type RuleId, WORKINGS } from '#core'
-import { COMPONENTS_SHEET, formulaHeader, RULE_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, COMPONENTS_SHEET, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { CHECK_RULES, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
@@ -22,7 +22,7 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
   const [working, outcome, state] = [inBlock('shared'), inBlock('outcomes'), inBlock('states')]
   const shared = WORKINGS.map(({ name, unit, formula }) => {
     const style = unit === 'flag' ? 'formula.flag' : unit === 'date' ? 'formula.date' : 'formula.count'
-    return working(name, SHARED_HEADERS[name] ?? formulaHeader(name)[0], style, {
+    return working(name, SHARED_HEADERS[name] ?? BOARD_WORDS.formulaHeader(name)[0], style, {
       formula(at) {
         const where = formulaPlaces(pack, (of) => cell(of, at))
         return unit === 'flag' ? flagText(formula, where) : valueText(formula, where)

@@ -12,7 +12,7 @@ import {
   type LimitId,
   OWN_INPUTS,
 } from '#core'
-import { COMPANY_FIELDS, formulaHeader, INPUTS_SHEET, LIMIT_WORDS, PACK_TEXT } from '#wording'
+import { BOARD_WORDS, COMPANY_FIELDS, INPUTS_SHEET, LIMIT_WORDS, PACK_TEXT } from '#wording'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
@@ -67,12 +67,12 @@ const FOLLOWS: readonly (readonly [name: string, label: string, unit: InputUnit]
   ['imports', INPUTS_SHEET.imports, 'count'],
   ['undatedImports', INPUTS_SHEET.undatedImports, 'count'],
   ['importsOffTotal', INPUTS_SHEET.importsOffTotal, 'count'],
-  ['infraHires', formulaHeader('infraHires')[0], 'count'],
-  ['peopleWithTime', formulaHeader('peopleWithTime')[0], 'count'],
-  ['peopleTimeOpen', formulaHeader('peopleTimeOpen')[0], 'count'],
+  ['infraHires', BOARD_WORDS.formulaHeader('infraHires')[0], 'count'],
+  ['peopleWithTime', BOARD_WORDS.formulaHeader('peopleWithTime')[0], 'count'],
+  ['peopleTimeOpen', BOARD_WORDS.formulaHeader('peopleTimeOpen')[0], 'count'],
   ['capacityLeft', INPUTS_SHEET.capacityLeft, 'share'],
-  ['capacityKnown', formulaHeader('capacityKnown')[0], 'flag'],
-  ['capacity', formulaHeader('capacity')[0], 'share'],
+  ['capacityKnown', BOARD_WORDS.formulaHeader('capacityKnown')[0], 'flag'],
+  ['capacity', BOARD_WORDS.formulaHeader('capacity')[0], 'share'],
 ]
 
 /** Hours are counted in the app, before this workbook starts, and two limits only choose words: inputs that would move nothing here. */
@@ -141,7 +141,7 @@ export function inputsLayout(assessment: Assessment, budget: readonly IsoDate[])
 function ownInputs(): readonly Omit<InputEntry, 'row' | 'section'>[] {
   return Object.entries(OWN_INPUTS).flatMap(([name, input]) => {
     if (input.of !== 'company' || [...COMPANY, ...FOLLOWS].some(([known]) => known === name)) return []
-    return [{ name, label: formulaHeader(name)[0], unit: inputUnit(input.unit) }]
+    return [{ name, label: BOARD_WORDS.formulaHeader(name)[0], unit: inputUnit(input.unit) }]
   })
 }
 
@@ -163,7 +163,7 @@ function budgetEntry(month: IsoDate): Omit<InputEntry, 'row' | 'section'> {
 
 function ownFollows(): readonly Omit<InputEntry, 'row' | 'section'>[] {
   return Object.entries(OWN_INPUTS).flatMap(([name, input]) =>
-    input.of === 'follows' ? [{ name, label: formulaHeader(name)[0], unit: inputUnit(input.unit) }] : [],
+    input.of === 'follows' ? [{ name, label: BOARD_WORDS.formulaHeader(name)[0], unit: inputUnit(input.unit) }] : [],
   )
 }
 

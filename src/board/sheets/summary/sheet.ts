@@ -6,7 +6,6 @@ import {
   BOARD_WORDS,
   inCurrency,
   LAYER_LABELS,
-  listName,
   outcomeText,
   PACK_TEXT,
   SHEETS,
@@ -233,7 +232,7 @@ function putList(pack: BoardPack, sheet: Sheet): void {
     const result = block + 1 + inputs.length + formula.outcomes.length
     const outcome = evaluatedPortfolio(pack)[index]?.result.outcome
     if (outcome === undefined) continue
-    sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
+    sheet.put('B', row, typed(BOARD_WORDS.listName(formula.rule), 'label.text'))
     sheet.put('C', row, computed(sheetCell(SHEETS.checks, `C${result}`), outcomeWord(pack, formula.rule, outcome), 'state.text'))
     sheet.put('D', row, computed(sheetCell(SHEETS.checks, `F${result}`), outcomeText(formula.rule, outcome.code), 'link.text'))
   }

@@ -2,16 +2,7 @@
 
 import { FileUp } from 'lucide-react'
 import { useId } from 'react'
-import {
-  BOOK_IMPORT_TEXT,
-  bookImportState,
-  bookLinesText,
-  COMMON_TEXT,
-  IMPORT_TEXT,
-  importNoteText,
-  missingBookColumns,
-  otherBookCurrency,
-} from '#wording'
+import { BOOK_IMPORT_TEXT, bookImportState, bookLinesText, COMMON_TEXT, IMPORT_TEXT, importNoteText, missingBookColumns } from '#wording'
 import { type BookImporting, type BookReview, canImportBooks } from '../../session/use-book-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -75,7 +66,9 @@ function Review({ review, importing }: { readonly review: BookReview; readonly i
     <TitledPart title={BOOK_IMPORT_TEXT.title} lead={BOOK_IMPORT_TEXT.source(source, table.rows.length - columns.firstRow, style)}>
       <ProblemBanner problem={problem} />
       {proposal.missing.length === 0 ? null : <Banner tone="caution">{missingBookColumns(proposal.missing)}</Banner>}
-      {proposal.otherCurrency === null ? null : <Banner tone="problem">{otherBookCurrency(proposal.otherCurrency, style.currency)}</Banner>}
+      {proposal.otherCurrency === null ? null : (
+        <Banner tone="problem">{BOOK_IMPORT_TEXT.otherCurrency(proposal.otherCurrency, style.currency)}</Banner>
+      )}
       {notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}

@@ -3,7 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { addLedgerLine, changeLedgerLine, type LedgerLine, type LedgerValues, parseMoneyText, removeLedgerLine } from '#core'
-import { BOOKS_TEXT, formatMoney, LEDGER_FIELDS, refusalText, removeText } from '#wording'
+import { BOOKS_TEXT, COMMON_TEXT, formatMoney, LEDGER_FIELDS, refusalText } from '#wording'
 import { useCommit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { NameList } from '../../widgets/name-list.tsx'
@@ -62,7 +62,11 @@ function LineRow({ line, vendors, accounts }: Suggested & { readonly line: Ledge
       {field('vendor', { suggestions: vendors })}
       {field('account', { suggestions: accounts, placeholder: BOOKS_TEXT.noAccount })}
       {field('amount', { prefix: '' })}
-      <IconButton label={removeText(what)} icon={<X />} onClick={() => void commit((context) => removeLedgerLine(context, line.id))} />
+      <IconButton
+        label={COMMON_TEXT.removeOf(what)}
+        icon={<X />}
+        onClick={() => void commit((context) => removeLedgerLine(context, line.id))}
+      />
     </fieldset>
   )
 }

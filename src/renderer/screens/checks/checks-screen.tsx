@@ -3,17 +3,7 @@
 
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { LIMIT_IDS, limitDefault, RULE_THEMES, type RuleId, type RuleTheme } from '#core'
-import {
-  ANSWER_WORDS,
-  CHECKS_TEXT,
-  COMMON_TEXT,
-  findingSentence,
-  hiddenRulesText,
-  INVENTORY_TEXT,
-  rulesSentence,
-  SCREEN_TABLE,
-  THEME_WORDS,
-} from '#wording'
+import { ANSWER_WORDS, CHECKS_TEXT, COMMON_TEXT, findingSentence, INVENTORY_TEXT, rulesSentence, SCREEN_TABLE, THEME_WORDS } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useGo, useScreenState, useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -109,7 +99,7 @@ function ChecksScreen() {
             </EmptyState>
           ) : (
             <Note>
-              {hiddenRulesText(hidden, style)}{' '}
+              {CHECKS_TEXT.hiddenRules(hidden, style)}{' '}
               <Button kind="quiet" onClick={() => onFilter(NO_FILTER)}>
                 {INVENTORY_TEXT.clearFilter}
               </Button>

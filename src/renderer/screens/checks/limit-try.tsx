@@ -3,7 +3,7 @@
 
 import { type ReactNode, useRef, useState } from 'react'
 import { LIMITS, type LimitId, limitDefault, type Rule, setLimit } from '#core'
-import { CHECKS_TEXT, LIMIT_WORDS, limitEffectText, limitValueText, problemText, refusalText, tryingText } from '#wording'
+import { CHECKS_TEXT, LIMIT_WORDS, limitEffectText, limitValueText, problemText, refusalText } from '#wording'
 import { useCommit } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Row } from '../../widgets/layout.tsx'
@@ -102,7 +102,7 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
       </Row>
       <output className={styles.effect} data-refused={state.kind === 'refused' || undefined}>
         {state.kind === 'refused' ? problemText(state.problem, style) : null}
-        {state.kind === 'working' ? effectOf(state.known, tryingText(text(state.value))) : null}
+        {state.kind === 'working' ? effectOf(state.known, CHECKS_TEXT.trying(text(state.value))) : null}
         {state.kind === 'known' ? effectOf(state.trial, '') : null}
       </output>
       {state.kind === 'known' ? <TurnedRows trial={state.trial} rule={rule} onOpenComponent={onOpenComponent} /> : null}

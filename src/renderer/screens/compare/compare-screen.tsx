@@ -1,7 +1,7 @@
 // Two states of the workbook beside each other.
 
 import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
-import { COMPARE_TEXT, comparisonSentence, SCREEN_TABLE, sideText } from '#wording'
+import { COMPARE_TEXT, comparisonSentence, SCREEN_TABLE } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -44,8 +44,8 @@ function CompareScreen() {
           <p className={styles.finding} role="status">
             {comparisonSentence(
               compared.comparison,
-              sideText(compared.comparison.before, style),
-              keys.after === 'now' ? null : sideText(compared.comparison.after, style),
+              COMPARE_TEXT.side(compared.comparison.before, style),
+              keys.after === 'now' ? null : COMPARE_TEXT.side(compared.comparison.after, style),
               style,
             )}
           </p>

@@ -4,7 +4,7 @@
 import { Download, Paperclip, X } from 'lucide-react'
 import { useState } from 'react'
 import { type ComponentAssessment, MAX_ATTACHMENT_MEGABYTES, type Result, setField } from '#core'
-import { ATTACHMENT_TEXT, attachmentHint, attachmentTold, fileSizeText, problemText, removeText } from '#wording'
+import { ATTACHMENT_TEXT, attachmentHint, attachmentTold, COMMON_TEXT, fileSizeText, problemText } from '#wording'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
@@ -71,7 +71,7 @@ export function AttachmentsPart({ entry }: { readonly entry: ComponentAssessment
               {sha256 === null ? null : (
                 <IconButton label={ATTACHMENT_TEXT.saveCopy(name)} icon={<Download />} onClick={() => void saveCopy(name, sha256)} />
               )}
-              {isOwn ? <IconButton label={removeText(name)} icon={<X />} onClick={() => remove(place, name)} /> : null}
+              {isOwn ? <IconButton label={COMMON_TEXT.removeOf(name)} icon={<X />} onClick={() => remove(place, name)} /> : null}
             </span>
           </li>
         ))}

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { type Component, type ComponentAssessment, setField } from '#core'
 import {
+  COMMON_TEXT,
   COMPONENT_TEXT,
   EVIDENCE_KIND_LABELS,
   editLabelText,
@@ -10,7 +11,6 @@ import {
   formatWhen,
   NO_DATE,
   refusalText,
-  removeText,
   SCREEN_TABLE,
 } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
@@ -66,7 +66,7 @@ export function NotesPart({ component }: { readonly component: Component }) {
         {placed.map(({ id, place, link }) => (
           <li key={id}>
             <span className={styles.link}>{link}</span>
-            <IconButton label={removeText(link)} icon={<X />} onClick={() => void commit(component.links.toSpliced(place, 1))} />
+            <IconButton label={COMMON_TEXT.removeOf(link)} icon={<X />} onClick={() => void commit(component.links.toSpliced(place, 1))} />
           </li>
         ))}
       </Stack>

@@ -3,7 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { useId } from 'react'
 import { type ComponentAssessment, type ProjectOption, parseCountText, parseMoneyText, setOptions } from '#core'
-import { COMPARISON_TEXT, COMPONENT_TEXT, refusalText, removeText } from '#wording'
+import { COMMON_TEXT, COMPARISON_TEXT, COMPONENT_TEXT, refusalText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
@@ -94,7 +94,7 @@ function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProp
         />
         {COMPARISON_TEXT.chosen}
       </Row>
-      <IconButton label={removeText(option.name)} icon={<X />} onClick={onRemove} />
+      <IconButton label={COMMON_TEXT.removeOf(option.name)} icon={<X />} onClick={onRemove} />
     </Row>
   )
 }

@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { type ComponentThen, componentThen, isCheckState, lockedQuarters, type Problem, type QuarterRecord, type Tables } from '#core'
-import { formatMoney, formatShare, lockText, NOT_SET, problemText, QUARTERS_TEXT, STATE_WORDS } from '#wording'
+import { COMPARE_TEXT, formatMoney, formatShare, NOT_SET, problemText, QUARTERS_TEXT, STATE_WORDS } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -50,7 +50,7 @@ export function QuartersPart({ componentId }: { readonly componentId: string }) 
             {lines.map((line) => (
               <tr key={line.record.id}>
                 <th scope="row" className={styles.figure}>
-                  {lockText(line.record)}
+                  {COMPARE_TEXT.lock(line.record)}
                 </th>
                 <Cells line={line} />
               </tr>
@@ -59,7 +59,11 @@ export function QuartersPart({ componentId }: { readonly componentId: string }) 
         </table>
       )}
       {lines.length < reading ? (
-        <Progress label={QUARTERS_TEXT.reading(lockText(records[lines.length] ?? NO_RECORD))} done={lines.length} total={reading} />
+        <Progress
+          label={QUARTERS_TEXT.reading(COMPARE_TEXT.lock(records[lines.length] ?? NO_RECORD))}
+          done={lines.length}
+          total={reading}
+        />
       ) : null}
       {lines.length < reading || left === 0 ? null : (
         <div>

@@ -2,7 +2,7 @@
 
 import { Plus, X } from 'lucide-react'
 import { type Component, componentFields, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_FIELDS, COMPONENT_TEXT, removeText } from '#wording'
+import { CHOICE_LABELS, COMMON_TEXT, COMPONENT_FIELDS, COMPONENT_TEXT } from '#wording'
 import { useCommit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
@@ -56,7 +56,7 @@ function Steps({ steps, onChange }: StepsProps) {
             options={TICKS}
             onChange={(latency) => void onChange(steps.with(place, { ...step, latency }))}
           />
-          <IconButton label={removeText(step.name)} icon={<X />} onClick={() => void onChange(steps.toSpliced(place, 1))} />
+          <IconButton label={COMMON_TEXT.removeOf(step.name)} icon={<X />} onClick={() => void onChange(steps.toSpliced(place, 1))} />
         </Row>
       ))}
       <Button

@@ -3,7 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { type Bill, nameKey, ok, type PartWish, parseMoneyText, parseShareText, type Result, setBillPart } from '#core'
-import { amountPer, BILLS_TEXT, COST_LINE_FIELDS, formatShare, refusalText, removeText } from '#wording'
+import { BILLS_TEXT, COMMON_TEXT, COST_LINE_FIELDS, COSTS_TEXT, formatShare, refusalText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Stack } from '../../widgets/layout.tsx'
@@ -49,10 +49,10 @@ export function BillParts({ bill, parts }: { readonly bill: Bill; readonly parts
             />
             <Note as="span">
               {line.billShare === null ? '' : `${formatShare(line.billShare, style)} = `}
-              {amountPer(line.amount, bill, style)}
+              {COSTS_TEXT.amountPer(line.amount, bill, style)}
             </Note>
             <IconButton
-              label={removeText(BILLS_TEXT.fromBill(componentName))}
+              label={COMMON_TEXT.removeOf(BILLS_TEXT.fromBill(componentName))}
               icon={<X />}
               onClick={() => void commit((context) => setBillPart(context, bill.id, line.componentId ?? '', null))}
             />

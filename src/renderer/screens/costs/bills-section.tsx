@@ -3,7 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { addBill, changeBill, type FieldPath, removeBill } from '#core'
-import { amountPer, BILL_FIELDS, BILLS_TEXT, COST_LINE_FIELDS, COSTS_TEXT, NOT_SET, partsText, removeText, unallocatedName } from '#wording'
+import { BILL_FIELDS, BILLS_TEXT, COMMON_TEXT, COST_LINE_FIELDS, COSTS_TEXT, NOT_SET, unallocatedName } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
@@ -66,7 +66,7 @@ function BillCard({ row }: { readonly row: BillRow }) {
         {field('currency')}
         {field('date', '2026-11-30')}
         <IconButton
-          label={removeText(BILLS_TEXT.billOf(bill.vendor))}
+          label={COMMON_TEXT.removeOf(BILLS_TEXT.billOf(bill.vendor))}
           icon={<X />}
           onClick={() => void commit((context) => removeBill(context, bill.id))}
         />
@@ -75,10 +75,10 @@ function BillCard({ row }: { readonly row: BillRow }) {
       <Row as="p" gap={3} align="baseline" justify="space-between" className={styles.rest} data-open={restMinor !== null && restMinor > 0}>
         <span>
           {unallocatedName(bill.vendor)}
-          <Note as="span"> {partsText(parts.length, style)}</Note>
+          <Note as="span"> {COSTS_TEXT.parts(parts.length, style)}</Note>
         </span>
         <span className={styles.restAmount}>
-          {amountPer(restMinor, bill, style)}
+          {COSTS_TEXT.amountPer(restMinor, bill, style)}
           {restMonthly === null || (bill.per === 'month' && bill.currency === style.currency) ? null : (
             <Note as="span"> {COSTS_TEXT.monthly(restMonthly, style)}</Note>
           )}

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { BOOKED_AS, type BookedPrice, bookedCosts, bookedPrices, bookPrices } from '#core'
-import { bookedName, bookedSentence, CHOICE_LABELS, COSTS_TEXT, morePrices, NOT_SET } from '#wording'
+import { bookedName, bookedSentence, CHOICE_LABELS, COSTS_TEXT, MARGIN_SHEET_WORDS, NOT_SET } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Note } from '../../widgets/note.tsx'
@@ -36,7 +36,7 @@ export function BookedSection() {
               <PriceRow key={`${price.table} ${price.id}`} price={price} />
             ))}
           </div>
-          {prices.length > MOST_ROWS ? <Note>{morePrices(prices.length - MOST_ROWS, style)}</Note> : null}
+          {prices.length > MOST_ROWS ? <Note>{MARGIN_SHEET_WORDS.morePrices(prices.length - MOST_ROWS, style)}</Note> : null}
         </>
       )}
     </TitledPart>

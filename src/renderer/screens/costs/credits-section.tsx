@@ -2,7 +2,7 @@
 
 import { Plus, X } from 'lucide-react'
 import { addGrant, changeGrant, type FieldPath, removeGrant } from '#core'
-import { COSTS_TEXT, grantText, removeText } from '#wording'
+import { COMMON_TEXT, COSTS_TEXT, grantText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -63,7 +63,7 @@ function GrantCard({ row: { grant, state, prices } }: { readonly row: GrantRow }
         {field('asOf', { placeholder: '2026-11-25' })}
         {field('expires', { placeholder: '2027-06-30' })}
         <IconButton
-          label={removeText(COSTS_TEXT.creditsOf(grant.vendor))}
+          label={COMMON_TEXT.removeOf(COSTS_TEXT.creditsOf(grant.vendor))}
           icon={<X />}
           onClick={() => void commit((context) => removeGrant(context, grant.id))}
         />

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { addRate, type IsoDate } from '#core'
-import { COSTS_TEXT, missingRatesText, RATE_FIELDS } from '#wording'
+import { COSTS_TEXT, RATE_FIELDS } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Stack } from '../../widgets/layout.tsx'
@@ -15,7 +15,7 @@ export function MissingRates({ currencies }: { readonly currencies: readonly str
   const { currency } = useNumberStyle()
   return (
     <Stack gap={4}>
-      <Banner tone="caution">{missingRatesText(currencies, currency)}</Banner>
+      <Banner tone="caution">{COSTS_TEXT.missingRates(currencies, currency)}</Banner>
       {currencies.map((from) => (
         <MissingRate key={from} from={from} />
       ))}

@@ -3,7 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { addRate, changeRate, type ExchangeRate, type IsoDate, rateOn, removeRate } from '#core'
-import { COSTS_TEXT, RATE_FIELDS, removeText } from '#wording'
+import { COMMON_TEXT, COSTS_TEXT, RATE_FIELDS } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Note } from '../../widgets/note.tsx'
@@ -51,7 +51,7 @@ function RateRow({ rate, isInForce }: { readonly rate: ExchangeRate; readonly is
       />
       <Note as="span">{isInForce ? COSTS_TEXT.inUse : COSTS_TEXT.notInUse}</Note>
       <IconButton
-        label={removeText(COSTS_TEXT.rateName(rate.from, rate.date, style))}
+        label={COMMON_TEXT.removeOf(COSTS_TEXT.rateName(rate.from, rate.date, style))}
         icon={<X />}
         onClick={() => void commit((context) => removeRate(context, rate.id))}
       />

@@ -2,7 +2,7 @@
 
 import { FolderArchive } from 'lucide-react'
 import type { DataRoomRequest, WrittenRoom } from '#contract'
-import { DATA_ROOM_TEXT, EXPORT_TEXT, roomContentsText, roomLeftOut, SCREEN_TABLE } from '#wording'
+import { DATA_ROOM_TEXT, EXPORT_TEXT, roomLeftOut, SCREEN_TABLE } from '#wording'
 import type { WritingTask } from '../../session/use-writing.ts'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { Stack } from '../../widgets/layout.tsx'
@@ -23,7 +23,7 @@ export function DataRoom({ task, what, quarters, isBlocked }: DataRoomProps) {
   const style = useNumberStyle()
   const part = useKeptFocus<HTMLElement>(task.state.kind)
   const notesOf = ({ contents, folder }: WrittenRoom) => [
-    EXPORT_TEXT.written(roomContentsText(contents, style), folder),
+    EXPORT_TEXT.written(DATA_ROOM_TEXT.contents(contents, style), folder),
     DATA_ROOM_TEXT.notIncluded(roomLeftOut(contents, what.audience)),
   ]
   return (

@@ -2,7 +2,7 @@
 // it, and why something was refused.
 
 import { addEvidence, allOf, batch, type Edit, ok, removeEvidence } from '#core'
-import { addedText, cellsDone, EVIDENCE_TEXT, problemText } from '#wording'
+import { COMMON_TEXT, EVIDENCE_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
@@ -50,7 +50,7 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
       return ok(added.value.edit)
     })
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
-    announce(addedText(customer))
+    announce(COMMON_TEXT.added(customer))
     return { ok: true, rowId: id }
   }
 
@@ -61,7 +61,7 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
     })
     const sentence = edit.ok ? null : problemText(edit.problem, style)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
-    announce(sentence ?? cellsDone(cells.length, 'changed', style))
+    announce(sentence ?? COMMON_TEXT.cellsDone(cells.length, 'changed', style))
     return sentence
   }
 

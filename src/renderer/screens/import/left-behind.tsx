@@ -3,7 +3,7 @@
 
 import { useState } from 'react'
 import type { Problem } from '#core'
-import { IMPORT_TEXT, moreText, problemText, REFUSED_TEXT } from '#wording'
+import { COMMON_TEXT, IMPORT_TEXT, problemText, REFUSED_TEXT } from '#wording'
 import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -74,7 +74,7 @@ export function LeftOutRows({ title, rows, most, className }: LeftOutRowsProps) 
           <li key={line}>{IMPORT_TEXT.leftOutRow(line, why, text)}</li>
         ))}
       </ul>
-      {rows.length > most ? <Note>{moreText(rows.length - most, style)}</Note> : null}
+      {rows.length > most ? <Note>{COMMON_TEXT.moreOf(rows.length - most, style)}</Note> : null}
     </>
   )
 }

@@ -3,7 +3,7 @@
 
 import { Plus, ReceiptText } from 'lucide-react'
 import { addCostLine, type ComponentAssessment, type CostLine } from '#core'
-import { amountPer, INSPECTOR_TEXT } from '#wording'
+import { COSTS_TEXT, INSPECTOR_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -44,7 +44,7 @@ function BillPart({ line, vendor }: { readonly line: CostLine; readonly vendor: 
   const desk = useCommandDesk()
   return (
     <Row justify="space-between">
-      <p>{INSPECTOR_TEXT.billPart(vendor, line.billShare, amountPer(line.amount, line, style), style)}</p>
+      <p>{INSPECTOR_TEXT.billPart(vendor, line.billShare, COSTS_TEXT.amountPer(line.amount, line, style), style)}</p>
       <LineDriver line={line} />
       <Button kind="quiet" icon={<ReceiptText />} onClick={() => void desk.run('show-costs')}>
         {INSPECTOR_TEXT.splitBill}

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import type { ComponentAssessment } from '#core'
-import { containsFilter, INVENTORY_TEXT, rangeFilter, textFilter } from '#wording'
+import { INVENTORY_TEXT, rangeFilter } from '#wording'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { Row } from '../../widgets/layout.tsx'
 import { choicesOf } from './condition-dialog.tsx'
@@ -53,7 +53,7 @@ function conditionText(column: Column, condition: Condition, rows: readonly Comp
       return INVENTORY_TEXT.choices(names)
     }
     case 'contains':
-      return containsFilter(condition.text)
+      return INVENTORY_TEXT.containsFilter(condition.text)
     case 'between': {
       const format = column.amount?.format ?? String
       const { min, max } = condition
@@ -71,7 +71,7 @@ export function filterNames(
 ): readonly string[] {
   return [
     ...(chip === 'all' ? [] : [INVENTORY_TEXT.quoted(chipLabel)]),
-    ...(text.trim() === '' ? [] : [textFilter(text.trim())]),
+    ...(text.trim() === '' ? [] : [INVENTORY_TEXT.textFilter(text.trim())]),
     ...columns.flatMap((column) => {
       const condition = conditions[column.id]
       return condition === undefined ? [] : [INVENTORY_TEXT.quoted(`${column.header}: ${conditionText(column, condition, rows)}`)]

@@ -4,7 +4,7 @@
 import { Table2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
-import { COMMON_TEXT, INVENTORY_TEXT, shownComponents, tickedText } from '#wording'
+import { COMMON_TEXT, FRAME_TEXT, INVENTORY_TEXT, shownComponents } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useMoves, usePlace, useStatus, useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -166,7 +166,7 @@ function InventoryScreen() {
 
   const rows = assessment.components.length
   useStatus(
-    [shownComponents(matching, rows, style), ticked === 0 ? null : tickedText(ticked, style), summary]
+    [shownComponents(matching, rows, style), ticked === 0 ? null : FRAME_TEXT.ticked(ticked, style), summary]
       .filter((part) => part !== null)
       .join(' · '),
   )

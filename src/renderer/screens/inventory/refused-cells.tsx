@@ -2,7 +2,7 @@
 // Nothing has happened yet: the others go in as one step, or none do. The list scrolls by keyboard, so
 // it takes the focus; biome.json lets it.
 
-import { goOnLabel, moreText, problemText, REFUSED_TEXT, refusedTitle } from '#wording'
+import { COMMON_TEXT, INVENTORY_TEXT, problemText, REFUSED_TEXT, refusedTitle } from '#wording'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
@@ -25,7 +25,7 @@ export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCe
   const style = useNumberStyle()
   const { refused } = plan
   const others = plan.accepted + unchanged
-  const goOn = { cancel: REFUSED_TEXT.changeNothing, action: { label: goOnLabel(action, others, style), onClick: onGoOn } }
+  const goOn = { cancel: REFUSED_TEXT.changeNothing, action: { label: INVENTORY_TEXT.goOn(action, others, style), onClick: onGoOn } }
   return (
     <Dialog
       title={refusedTitle(action, others, refused.length, style)}
@@ -57,7 +57,7 @@ export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCe
             ))}
           </tbody>
         </table>
-        {refused.length > MAX_LISTED ? <Note className={styles.more}>{moreText(refused.length - MAX_LISTED, style)}</Note> : null}
+        {refused.length > MAX_LISTED ? <Note className={styles.more}>{COMMON_TEXT.moreOf(refused.length - MAX_LISTED, style)}</Note> : null}
       </section>
     </Dialog>
   )

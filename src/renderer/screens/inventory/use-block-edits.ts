@@ -7,13 +7,12 @@ import {
   type BlockAction,
   copiedSentence,
   doneSentence,
+  INVENTORY_TEXT,
   leftAloneSentences,
   type NumberStyle,
   neverBlankSentences,
   problemText,
   REFUSED_TEXT,
-  tooManyLinesText,
-  workTitle,
 } from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
@@ -93,7 +92,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
 
   /** Reads all cells against the workbook as it is now; a long block in slices, null when it was cancelled. */
   async function longPlan(rows: readonly RowEntries[], action: BlockAction): Promise<BlockEdit | null> {
-    const plan = await inTasks(planning(rows, action), work.begin(workTitle(action, rows.length, style), rows.length))
+    const plan = await inTasks(planning(rows, action), work.begin(INVENTORY_TEXT.workTitle(action, rows.length, style), rows.length))
     if (plan === null) giveUp()
     return plan
   }
@@ -114,7 +113,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     const isSame = session.state().workbook === workbook
     const done = isSame ? plan : isLong(rows) ? await longPlan(rows, action) : inOneGo(planning(rows, action))
     if (done === null) return
-    const watch = isLong(rows) ? work.begin(workTitle(action, rows.length, style), rows.length) : {}
+    const watch = isLong(rows) ? work.begin(INVENTORY_TEXT.workTitle(action, rows.length, style), rows.length) : {}
     const applied = changesNothing(done.edit) ? ok(null) : await applyNow(session, done.edit, watch)
     work.end()
     if (!applied.ok) refuse(problemText(applied.problem, style))
@@ -226,7 +225,7 @@ function isOneCell(rows: readonly RowEntries[]): boolean {
 }
 
 function tooManyLines({ length }: { readonly length: number }, style: NumberStyle): string | null {
-  return length > MOST_LINES ? tooManyLinesText(length, MOST_LINES, style) : null
+  return length > MOST_LINES ? INVENTORY_TEXT.tooManyLines(length, MOST_LINES, style) : null
 }
 
 function cellCount(rows: readonly RowEntries[]): number {

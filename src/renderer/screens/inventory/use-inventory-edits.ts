@@ -1,7 +1,7 @@
 // What the grid asks for, as edits: a value of one cell; adding, duplicating and deleting of rows. Says what was done for those who do not see it, and why something was refused.
 
 import { addComponent, duplicateComponents, moveComponent, removeComponents } from '#core'
-import { addedText, INVENTORY_TEXT, problemText } from '#wording'
+import { COMMON_TEXT, INVENTORY_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
@@ -49,7 +49,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
       return { ok: true, value: created.value.edit }
     })
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
-    announce(addedText(name))
+    announce(COMMON_TEXT.added(name))
     return { ok: true, rowId: ids[0] ?? NEW_ROW }
   }
 

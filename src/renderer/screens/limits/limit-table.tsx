@@ -4,7 +4,7 @@
 import { RotateCcw } from 'lucide-react'
 import { Fragment, type MouseEvent, type ReactNode } from 'react'
 import { LIMITS, type LimitDefinition, type LimitId, limitDefault, resetLimit, setLimit } from '#core'
-import { defaultSourceText, LIMIT_TEXT, LIMIT_WORDS, limitSourceText, limitValueText, refusalText } from '#wording'
+import { LIMIT_TEXT, LIMIT_WORDS, limitValueText, refusalText } from '#wording'
 import { useCommit } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import hidden from '../../widgets/hidden.module.css'
@@ -106,9 +106,9 @@ function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps)
         <span className={styles.limitDecides}>{LIMIT_TEXT.between(shown(definition.min), shown(definition.max))}</span>
       </td>
       <td className={styles.range}>
-        {isChanged ? <span className={styles.changed}>{LIMIT_TEXT.changed}</span> : limitSourceText(definition)}
+        {isChanged ? <span className={styles.changed}>{LIMIT_TEXT.changed}</span> : LIMIT_TEXT.sourceOf(definition)}
         <span className={styles.limitDecides}>
-          {isChanged ? defaultSourceText(definition) : LIMIT_TEXT.checked(definition.date, notation)}
+          {isChanged ? LIMIT_TEXT.defaultSource(definition) : LIMIT_TEXT.checked(definition.date, notation)}
         </span>
       </td>
       <td className={styles.resetCell}>

@@ -2,7 +2,7 @@
 
 import { memo } from 'react'
 import type { MergeConflict, Side, WorkbookMerge } from '#core'
-import { beforeText, conflictWords, SIDE_WORDS } from '#wording'
+import { conflictWords, MERGE_TEXT, SIDE_WORDS } from '#wording'
 import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
 import card from '../../widgets/question-card.module.css'
@@ -63,7 +63,7 @@ function ShownQuestion({ conflict, merge, answer, onAnswer, disabled }: Question
           </label>
         ))}
       </div>
-      {words.base === null ? null : <Note className={card.note}>{beforeText(words.base)}</Note>}
+      {words.base === null ? null : <Note className={card.note}>{MERGE_TEXT.before(words.base)}</Note>}
     </QuestionCard>
   )
 }

@@ -4,18 +4,7 @@
 import { useMemo } from 'react'
 import type { MergeOffer } from '#contract'
 import { mergeCounts, possibleDuplicates, type WorkbookMerge } from '#core'
-import {
-  COMMON_TEXT,
-  conflictsLeft,
-  conflictsTitle,
-  duplicateText,
-  formatDateTime,
-  MERGE_TEXT,
-  mergeCountsText,
-  mergedText,
-  mergeLead,
-  type NumberStyle,
-} from '#wording'
+import { COMMON_TEXT, duplicateText, formatDateTime, MERGE_TEXT, mergeCountsText, type NumberStyle } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
@@ -55,7 +44,7 @@ function OfferedMerge({ offer, onLeave }: { readonly offer: MergeOffer; readonly
     <div className={`${page.page} ${styles.screen}`} aria-busy={step.kind === 'reading' || merging.isApplying}>
       <header>
         <h1>{MERGE_TEXT.title}</h1>
-        <p className={page.lead}>{mergeLead(offer.file, formatDateTime(offer.savedAt, { locale }))}</p>
+        <p className={page.lead}>{MERGE_TEXT.lead(offer.file, formatDateTime(offer.savedAt, { locale }))}</p>
       </header>
       {step.kind === 'reading' ? <p role="status">{MERGE_TEXT.comparing}</p> : null}
       <ProblemBanner problem={step.kind === 'refused' ? step.problem : null} />
@@ -86,7 +75,7 @@ function Asked({ merge, merging }: { readonly merge: WorkbookMerge; readonly mer
       {asked === 0 ? (
         <p className={page.lead}>{MERGE_TEXT.noConflicts}</p>
       ) : (
-        <TitledPart title={conflictsTitle(asked, style)} lead={MERGE_TEXT.conflictsLead}>
+        <TitledPart title={MERGE_TEXT.conflictsTitle(asked, style)} lead={MERGE_TEXT.conflictsLead}>
           <Row align="stretch" className={styles.all}>
             <Button onClick={() => merging.answerAll('mine')}>{MERGE_TEXT.allMine}</Button>
             <Button onClick={() => merging.answerAll('theirs')}>{MERGE_TEXT.allTheirs}</Button>
@@ -113,7 +102,7 @@ function Bar({ merging, file, onLeave }: BarProps) {
   async function merge(): Promise<void> {
     if (!(await merging.apply())) return
     onLeave()
-    undoToast({ title: mergedText(file) }, 'merge')
+    undoToast({ title: MERGE_TEXT.merged(file) }, 'merge')
   }
 
   return (
@@ -144,6 +133,6 @@ function Bar({ merging, file, onLeave }: BarProps) {
 function stateText({ step, isApplying }: Merging, open: number, style: NumberStyle): string {
   if (isApplying) return MERGE_TEXT.merging
   if (step.kind !== 'asked') return ''
-  if (open > 0) return conflictsLeft(open, style)
+  if (open > 0) return MERGE_TEXT.conflictsLeft(open, style)
   return MERGE_TEXT.allChosen
 }

@@ -2,7 +2,7 @@
 // nothing is kept.
 
 import { type Assessment, activeExceptions } from '#core'
-import { activeExceptionsText, exceptionUntilText, OVERVIEW_TEXT } from '#wording'
+import { activeExceptionsText, COMPONENT_TEXT, OVERVIEW_TEXT } from '#wording'
 import { Note } from '../../widgets/note.tsx'
 import { ComponentLink } from '../component-link.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -25,7 +25,7 @@ export function ActiveExceptionsList({ assessment }: { readonly assessment: Asse
         {exceptions.components.slice(0, MAX_NAMED).map(({ entry: { subject }, exemption }) => (
           <li key={subject.component.id}>
             <ComponentLink id={subject.component.id} className={styles.exceptionLink}>
-              {exceptionUntilText(subject.component.name, exemption, style)}
+              {COMPONENT_TEXT.exceptionUntil(subject.component.name, exemption, style)}
             </ComponentLink>
           </li>
         ))}

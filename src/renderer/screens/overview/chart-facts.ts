@@ -1,7 +1,7 @@
 // What the charts of the overview show, worked out of an assessment: cost by layer, time by component, and time by person.
 
 import { type Assessment, appliesToRunning, type CheckState, countsInTotals, divideRounded, LAYERS, type Layer, type Owner } from '#core'
-import { type ChartLayer, moreText, type NumberStyle } from '#wording'
+import { type ChartLayer, COMMON_TEXT, type NumberStyle } from '#wording'
 
 /** Bars drawn; what takes less is counted. */
 export const MAX_BARS = 10
@@ -139,5 +139,5 @@ function sortedParts(parts: readonly PersonPart[], style: NumberStyle): readonly
   if (rest.length < 2) return sorted
   const bp = rest.reduce((sum, part) => sum + part.bp, 0)
   const isOverLimit = rest.some((part) => part.isOverLimit)
-  return [...sorted.slice(0, MAX_PARTS), { id: 'rest', name: moreText(rest.length, style), layer: null, bp, isOverLimit }]
+  return [...sorted.slice(0, MAX_PARTS), { id: 'rest', name: COMMON_TEXT.moreOf(rest.length, style), layer: null, bp, isOverLimit }]
 }

@@ -1,6 +1,6 @@
 // What is odd or missing in the data. It stands apart from the verdicts and counts for none of them.
 
-import { findingTexts, moreText, OVERVIEW_TEXT, STATE_WORDS, verdictText } from '#wording'
+import { COMMON_TEXT, findingTexts, OVERVIEW_TEXT, STATE_WORDS, verdictText } from '#wording'
 import { Stack } from '../../widgets/layout.tsx'
 import { Note } from '../../widgets/note.tsx'
 import rowName from '../../widgets/row-name.module.css'
@@ -43,7 +43,7 @@ function Group({ id, title, rows }: GroupProps) {
           <FindingRow key={`${row.componentId ?? row.name ?? 'list'} ${row.verdicts[0].code}`} row={row} />
         ))}
       </ul>
-      {further <= 0 ? null : <Note className={styles.note}>{moreText(further, style)}</Note>}
+      {further <= 0 ? null : <Note className={styles.note}>{COMMON_TEXT.moreOf(further, style)}</Note>}
     </section>
   )
 }

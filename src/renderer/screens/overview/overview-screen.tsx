@@ -7,7 +7,6 @@ import {
   COMMON_TEXT,
   comparedSentence,
   findingSentence,
-  fullCostSentence,
   nothingToDecide,
   OVERVIEW_TEXT,
   quotesSentence,
@@ -147,7 +146,7 @@ function Decisions({ facts, smallEntries, quotesWanted, figures: { missing }, li
         </Disclosure>
       )}
       {quotesWanted === 0 ? null : <Note className={styles.note}>{quotesSentence(quotesWanted, style)}</Note>}
-      {decisions.length + small.length === 0 ? null : <Note className={styles.note}>{fullCostSentence(engineerCost, style)}</Note>}
+      {decisions.length + small.length === 0 ? null : <Note className={styles.note}>{OVERVIEW_TEXT.fullCost(engineerCost, style)}</Note>}
       {planned === 0 ? null : <Note className={styles.note}>{OVERVIEW_TEXT.planned(planned, style)}</Note>}
     </section>
   )

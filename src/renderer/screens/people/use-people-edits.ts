@@ -20,7 +20,7 @@ import {
   setPersonTime,
   type TimeUnit,
 } from '#core'
-import { addedText, badgeText, cellsDone, PEOPLE_TEXT, problemText } from '#wording'
+import { badgeText, COMMON_TEXT, PEOPLE_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
@@ -68,7 +68,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     if (name === '') return { ok: true, rowId: NEW_ROW }
     const edit = apply((context) => addPerson(context, name))
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
-    announce(addedText(name))
+    announce(COMMON_TEXT.added(name))
     return { ok: true, rowId: edit.value.op === 'add' ? edit.value.record.id : NEW_ROW }
   }
 
@@ -105,7 +105,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     })
     const sentence = edit.ok ? null : problemText(edit.problem, style)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
-    announce(sentence ?? cellsDone(count, done, style))
+    announce(sentence ?? COMMON_TEXT.cellsDone(count, done, style))
     return sentence
   }
 
@@ -147,10 +147,10 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     const alone = PEOPLE_TEXT.noPlace(leftAlone, style)
     if (!edit.ok)
       showToast({ title: PEOPLE_TEXT.nothingPasted, description: `${refusedAt}: ${problemText(edit.problem, style)}`, tone: 'problem' })
-    else if (alone !== '') showToast({ title: cellsDone(count, 'pasted', style), description: alone })
+    else if (alone !== '') showToast({ title: COMMON_TEXT.cellsDone(count, 'pasted', style), description: alone })
     announce(
       edit.ok
-        ? `${cellsDone(count, 'pasted', style)}. ${alone}`
+        ? `${COMMON_TEXT.cellsDone(count, 'pasted', style)}. ${alone}`
         : `${PEOPLE_TEXT.nothingPasted}. ${refusedAt}: ${problemText(edit.problem, style)}`,
     )
   }

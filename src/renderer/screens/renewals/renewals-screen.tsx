@@ -2,7 +2,7 @@
 
 import { CalendarPlus } from 'lucide-react'
 import { calendarFile, type IsoTime, type Renewal, renewalsWithin } from '#core'
-import { monthText, problemText, RENEWALS_TEXT, renewalEntry, renewalsFinding, SCREEN_TABLE } from '#wording'
+import { monthText, problemText, RENEWALS_TEXT, renewalsFinding, SCREEN_TABLE } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useLibrary } from '../../session/use-app.tsx'
@@ -66,7 +66,7 @@ function useSavedCalendar(renewals: readonly Renewal[]): () => Promise<void> {
       uid: `${renewal.key}.${workbook.id}@rightsize.invalid`,
       at,
       day: renewal.day,
-      summary: renewalEntry(renewal),
+      summary: RENEWALS_TEXT.entry(renewal),
       description: company,
     }))
     const saved = await ask('review:save-calendar', { fileName: RENEWALS_TEXT.fileName, text: calendarFile(days) })

@@ -4,17 +4,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DataCheck, EarlierVersion } from '#contract'
 import type { Result } from '#core'
-import {
-  dataCheckText,
-  differenceText,
-  formatDateTime,
-  problemText,
-  restoreConsequence,
-  restoredText,
-  restoreQuestion,
-  SCREEN_TABLE,
-  VERSIONS_TEXT,
-} from '#wording'
+import { dataCheckText, differenceText, formatDateTime, problemText, SCREEN_TABLE, VERSIONS_TEXT } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { restoreEarlierVersion } from '../../session/earlier-versions.ts'
@@ -55,7 +45,7 @@ function RestoreScreen() {
     const restored = await restoreEarlierVersion(library.ask, session, version)
     setIsBusy(false)
     if (!restored.ok) return showToast({ title: problemText(restored.problem, style), tone: 'problem' })
-    const title = restoredText(formatDateTime(version.savedAt, style))
+    const title = VERSIONS_TEXT.restored(formatDateTime(version.savedAt, style))
     undoToast({ title, description: VERSIONS_TEXT.kept }, 'restore-version')
   }
 
@@ -71,8 +61,8 @@ function RestoreScreen() {
       <CheckData library={library} />
       {asked === null ? null : (
         <Dialog
-          title={restoreQuestion(formatDateTime(asked.savedAt, style))}
-          description={restoreConsequence(asked.facts ? differenceText(asked.facts.difference, style) : '')}
+          title={VERSIONS_TEXT.restoreQuestion(formatDateTime(asked.savedAt, style))}
+          description={VERSIONS_TEXT.restoreConsequence(asked.facts ? differenceText(asked.facts.difference, style) : '')}
           action={{ label: VERSIONS_TEXT.restore, onClick: () => void restore(asked) }}
           cancel={VERSIONS_TEXT.keep}
           onClose={() => setAsked(null)}

@@ -2,7 +2,7 @@
 
 import type { EarlierVersion } from '#contract'
 import { differsInNothing } from '#core'
-import { differenceText, formatCount, formatDateTime, formatMoney, problemText, restoreLabel, VERSION_KINDS, VERSIONS_TEXT } from '#wording'
+import { differenceText, formatCount, formatDateTime, formatMoney, problemText, VERSION_KINDS, VERSIONS_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -84,7 +84,7 @@ function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
           <td className={styles.difference}>{differenceText(facts.difference, style)}</td>
           <td className={styles.action}>
             {differsInNothing(facts.difference) ? null : (
-              <Button disabled={disabled} aria-label={restoreLabel(when)} onClick={() => onRestore(version)}>
+              <Button disabled={disabled} aria-label={VERSIONS_TEXT.restoreOf(when)} onClick={() => onRestore(version)}>
                 {VERSIONS_TEXT.restoreMore}
               </Button>
             )}

@@ -13,7 +13,7 @@ import {
   setField,
   setLinePrice,
 } from '#core'
-import { amountPer, formatMoney, NOT_SET, REVIEW_TEXT, refusalText } from '#wording'
+import { COSTS_TEXT, formatMoney, NOT_SET, REVIEW_TEXT, refusalText } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
@@ -120,7 +120,7 @@ function BillAmount({ item, asOf }: PromptProps<PricesItem>) {
 
   return (
     <TextField
-      label={REVIEW_TEXT.billAmount(amountPer(bill.amount, bill, style))}
+      label={REVIEW_TEXT.billAmount(COSTS_TEXT.amountPer(bill.amount, bill, style))}
       align="end"
       prefix={bill.currency}
       value={moneyAsTyped(bill.amount, bill.currency, style.locale)}

@@ -3,10 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { type OpenQuarter, type ReviewWalk, reviewOf, startReview } from '#core'
 import {
-  begunLaterText,
   DECISIONS_TEXT,
   decisionText,
-  movedText,
   openQuarterText,
   promptsText,
   quarterText,
@@ -56,7 +54,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
     const from = review.quarter
     const sentence = commit((context) => startReview(context, quarter))
     setRefusal(sentence)
-    if (sentence === null && from !== null) showToast({ title: movedText(from, quarter) })
+    if (sentence === null && from !== null) showToast({ title: REVIEW_TEXT.moved(from, quarter) })
   }
 
   return (
@@ -64,9 +62,9 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
       <Stack as="section" className={styles.card}>
         <p className={styles.lead}>{openQuarterText(open, style)}</p>
         {skipped === null ? null : <p className={styles.warning}>{skipped}</p>}
-        {isBegunLater ? <p className={styles.warning}>{begunLaterText(review.startedAt ?? '', style)}</p> : null}
+        {isBegunLater ? <p className={styles.warning}>{REVIEW_TEXT.begunLater(review.startedAt ?? '', style)}</p> : null}
         {walk.isBegun && review.quarter !== null && review.quarter !== open.quarter ? (
-          <p className={styles.warning}>{movedText(review.quarter, open.quarter)}</p>
+          <p className={styles.warning}>{REVIEW_TEXT.moved(review.quarter, open.quarter)}</p>
         ) : null}
         {open.choices.length < 2 ? null : (
           <div className={styles.fields}>

@@ -3,17 +3,13 @@
 import { useState } from 'react'
 import { changeCurrency, setField } from '#core'
 import {
-  currencyConsequence,
   currencyName,
-  currencyQuestion,
   isUsableLocale,
-  keepCurrency,
   localeName,
   monthName,
   PLAIN_STYLE,
   SETTINGS_FIELDS,
   SETTINGS_TEXT,
-  switchCurrency,
   unknownLocaleText,
 } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
@@ -70,10 +66,10 @@ export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
       </div>
       {asked === null ? null : (
         <Dialog
-          title={currencyQuestion(asked)}
-          description={currencyConsequence(settings.currency, asked)}
-          action={{ label: switchCurrency(asked), onClick: () => change(asked) }}
-          cancel={keepCurrency(settings.currency)}
+          title={SETTINGS_TEXT.currencyQuestion(asked)}
+          description={SETTINGS_TEXT.currencyConsequence(settings.currency, asked)}
+          action={{ label: SETTINGS_TEXT.switchCurrency(asked), onClick: () => change(asked) }}
+          cancel={SETTINGS_TEXT.keepCurrency(settings.currency)}
           onClose={() => setAsked(null)}
         />
       )}

@@ -5,13 +5,11 @@ import { useMemo } from 'react'
 import { type TrendPoint, trendOf } from '#core'
 import {
   costTrendFinding,
-  decisionTrendFinding,
   formatCount,
   formatFteNumber,
   formatMoney,
   formatShare,
   formatValue,
-  keepingTrendFinding,
   keptTrendFinding,
   NOT_SET,
   otherCurrencyNote,
@@ -84,9 +82,9 @@ function Trends() {
       id: 'keeping',
       series: keepingSeries(points),
       text: (bp) => formatShare(bp, style),
-      finding: (span) => keepingTrendFinding(span, style),
+      finding: (span) => TRENDS_TEXT.keepingFinding(span, style),
     },
-    { id: 'decisions', series: decisionSeries(points), text: count, finding: (span) => decisionTrendFinding(span, style) },
+    { id: 'decisions', series: decisionSeries(points), text: count, finding: (span) => TRENDS_TEXT.decisionFinding(span, style) },
     { id: 'kept', series: keptSeries(points), text: count, finding: (span) => keptTrendFinding(span, style) },
     {
       id: 'runway',

@@ -1,7 +1,7 @@
 // What the check of a data room found: the answer in a sentence, and each file that it is about.
 
 import { type DataRoomCheck, isDataRoomIntact } from '#core'
-import { roomCheckNotes, roomCheckText, roomFindings, VERIFY_TEXT } from '#wording'
+import { DATA_ROOM_TEXT, roomCheckText, roomFindings, VERIFY_TEXT } from '#wording'
 import { Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -39,7 +39,7 @@ export function RoomAnswer({ file, check }: { readonly file: string; readonly ch
         </table>
       )}
       <ul className={styles.notes}>
-        {roomCheckNotes(check).map((note) => (
+        {DATA_ROOM_TEXT.checkNotes(check).map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>

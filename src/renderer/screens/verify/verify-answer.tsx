@@ -1,7 +1,7 @@
 // What the comparison found: the answer in a sentence, what it rests on, and every cell that differs with both values.
 
 import type { PackVerdict } from '#core'
-import { differenceWords, moreDifferencesText, packFactRows, packVerdictNotes, packVerdictText, VERIFY_TEXT } from '#wording'
+import { differenceWords, packFactRows, packVerdictNotes, packVerdictText, VERIFY_TEXT } from '#wording'
 import { Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
@@ -40,7 +40,7 @@ export function VerifyAnswer({ file, verdict }: { readonly file: string; readonl
 
 function Differences({ verdict }: { readonly verdict: Extract<PackVerdict, { kind: 'differs' }> }) {
   const style = useNumberStyle()
-  const more = moreDifferencesText(verdict, style)
+  const more = VERIFY_TEXT.moreDifferences(verdict, style)
   return (
     <>
       <table className={`${table.table} ${styles.differences}`}>

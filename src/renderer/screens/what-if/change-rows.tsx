@@ -14,18 +14,7 @@ import {
   STAGES,
   setScenarioChange,
 } from '#core'
-import {
-  changeName,
-  growthText,
-  leftOutText,
-  moreText,
-  movedSummary,
-  movedValueText,
-  refusalText,
-  removeChangeLabel,
-  STAGE_LABELS,
-  WHAT_IF_TEXT,
-} from '#wording'
+import { COMMON_TEXT, changeName, growthText, leftOutText, movedValueText, refusalText, STAGE_LABELS, WHAT_IF_TEXT } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
@@ -112,7 +101,7 @@ function ChangeRow({ scenario, change, index, judged, disabled, onRemoved }: Cha
           onChange={(next) => commit((context) => setScenarioChange(context, scenario.id, index, next))}
         />
         <span data-remove="">
-          <IconButton label={removeChangeLabel(name)} icon={<X />} disabled={disabled} onClick={remove} />
+          <IconButton label={WHAT_IF_TEXT.removeChange(name)} icon={<X />} disabled={disabled} onClick={remove} />
         </span>
       </Row>
       {skipped === undefined ? null : <p className={styles.leftOut}>{leftOutText(change, skipped.problem, style)}</p>}
@@ -187,14 +176,14 @@ function Moved({ step, judged }: { readonly step: ScenarioStep; readonly judged:
     <div className={styles.moved}>
       {growth === null ? null : <Note className={styles.lead}>{growth}</Note>}
       {count === 0 ? (
-        <Note className={styles.lead}>{movedSummary(0, style)}</Note>
+        <Note className={styles.lead}>{WHAT_IF_TEXT.moved(0, style)}</Note>
       ) : (
-        <Disclosure summary={movedSummary(count, style)}>
+        <Disclosure summary={WHAT_IF_TEXT.moved(count, style)}>
           <ul className={styles.movedList}>
             {lines.map((line, place) => (
               <li key={keys[place]}>{line}</li>
             ))}
-            {count > lines.length ? <li>{moreText(count - lines.length, style)}</li> : null}
+            {count > lines.length ? <li>{COMMON_TEXT.moreOf(count - lines.length, style)}</li> : null}
           </ul>
         </Disclosure>
       )}

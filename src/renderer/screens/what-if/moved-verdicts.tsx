@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { type CheckState, isBetter } from '#core'
-import { becauseText, companyVerdict, comparedStates, movesFinding, STATE_WORDS, WHAT_IF_TEXT } from '#wording'
+import { becauseText, movesFinding, STATE_WORDS, WHAT_IF_TEXT } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
 import { Stack } from '../../widgets/layout.tsx'
@@ -35,7 +35,9 @@ export function MovedVerdicts({ judged, beside }: MovedVerdictsProps) {
       </h3>
       {rows.length === 0 ? null : (
         <>
-          {beside === null ? null : <Note className={styles.lead}>{comparedStates(judged.scenario.name, beside.scenario.name)}</Note>}
+          {beside === null ? null : (
+            <Note className={styles.lead}>{WHAT_IF_TEXT.comparedStates(judged.scenario.name, beside.scenario.name)}</Note>
+          )}
           <RowList label={WHAT_IF_TEXT.verdictChanges} items={rows} heights={HEIGHTS} keyOf={({ key }) => key}>
             {(row, tabIndex) => <MovedLine row={row} tabIndex={tabIndex} />}
           </RowList>
@@ -55,7 +57,7 @@ function MovedLine({ row, tabIndex }: { readonly row: MovedRow; readonly tabInde
           {name}
         </ComponentLink>
       ) : (
-        <span className={`${rowName.name} ${styles.moveName}`}>{name ?? companyVerdict(row.because?.rule ?? 'focus')}</span>
+        <span className={`${rowName.name} ${styles.moveName}`}>{name ?? WHAT_IF_TEXT.companyVerdict(row.because?.rule ?? 'focus')}</span>
       )}
       <span className={styles.moveWay}>
         <Reading state={before} />

@@ -3,7 +3,7 @@
 import { Copy, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { duplicateScenario, type Edit, fieldSpec, removeScenario, renameScenario, type Scenario } from '#core'
-import { COMMON_TEXT, problemText, refusalText, removedText, WHAT_IF_TEXT } from '#wording'
+import { COMMON_TEXT, problemText, refusalText, WHAT_IF_TEXT } from '#wording'
 import { type BuildEdit, useApplyEdit } from '../../session/use-session.tsx'
 import { Button, Buttons, IconButton } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
@@ -55,7 +55,7 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
   function remove(): void {
     if (run((context) => removeScenario(context, scenario.id)) === null) return
     onChosen(null)
-    showToast({ title: removedText(scenario.name), description: WHAT_IF_TEXT.undoRestores })
+    showToast({ title: WHAT_IF_TEXT.removed(scenario.name), description: WHAT_IF_TEXT.undoRestores })
   }
 
   return (

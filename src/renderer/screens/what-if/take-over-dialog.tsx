@@ -3,18 +3,7 @@
 
 import { useState } from 'react'
 import { movedCount, promotingChanges, type Scenario } from '#core'
-import {
-  appliedCount,
-  appliedText,
-  applyCount,
-  changeName,
-  changesOf,
-  changeValueText,
-  leftOutText,
-  movedSummary,
-  problemText,
-  WHAT_IF_TEXT,
-} from '#wording'
+import { changeName, changesOf, changeValueText, leftOutText, problemText, WHAT_IF_TEXT } from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
 import { typedNow } from '../../session/typed-now.ts'
@@ -58,8 +47,8 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
     setIsBusy(false)
     if (!done.ok) return setRefusal(problemText(done.problem, style))
     showToast({
-      title: appliedText(scenario.name),
-      description: appliedCount(count, style),
+      title: WHAT_IF_TEXT.applied(scenario.name),
+      description: WHAT_IF_TEXT.appliedCount(count, style),
     })
     onClose()
   }
@@ -70,7 +59,7 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
       description={WHAT_IF_TEXT.applyLead}
       width="wide"
       action={{
-        label: isBusy ? WHAT_IF_TEXT.applying : applyCount(count, style),
+        label: isBusy ? WHAT_IF_TEXT.applying : WHAT_IF_TEXT.applyCount(count, style),
         disabled: isBusy || count === 0,
         onClick: () => void take(),
       }}
@@ -96,7 +85,7 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
                 {changeName(change, nameOf(judged, change.target))}
                 {value === '' ? null : <strong className={styles.choiceValue}> {value}</strong>}
                 <Note as="span" block>
-                  {problem === undefined ? movedSummary(moved, style) : leftOutText(change, problem, style)}
+                  {problem === undefined ? WHAT_IF_TEXT.moved(moved, style) : leftOutText(change, problem, style)}
                 </Note>
               </span>
             </label>

@@ -3,7 +3,7 @@
 
 import { useMemo } from 'react'
 import { addScenario, plainScenarios, type ScenarioPreset, scenarioPresets } from '#core'
-import { COMMON_TEXT, presetLeftText, presetText, problemText, SCREEN_TABLE, WHAT_IF_TEXT } from '#wording'
+import { COMMON_TEXT, presetText, problemText, SCREEN_TABLE, WHAT_IF_TEXT } from '#wording'
 import { useGo, useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
@@ -54,7 +54,7 @@ function WhatIfScreen() {
       return
     }
     onView({ ...view, scenario: id })
-    if (preset?.kind === 'swap' && preset.left > 0) showToast({ title: presetLeftText(preset.left, style), tone: 'problem' })
+    if (preset?.kind === 'swap' && preset.left > 0) showToast({ title: WHAT_IF_TEXT.presetLeft(preset.left, style), tone: 'problem' })
   }
 
   if (assessment.components.length === 0 && scenarios.length === 0) {

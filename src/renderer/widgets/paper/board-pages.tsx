@@ -3,7 +3,7 @@
 
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { BoardPage, PageBlock, BoardPages as Pages, PageTable } from '#core'
-import { leftToWorkbook, PAGE_WORDS, pageNumber } from '#wording'
+import { PAGE_WORDS } from '#wording'
 import styles from './board-pages.module.css'
 import { Cover } from './cover.tsx'
 import { PageChart } from './page-chart.tsx'
@@ -41,7 +41,7 @@ function PageBox({ pages: { footer }, number, count, children }: PageBoxProps) {
       <div className={styles.foot} aria-hidden="true">
         <span>{footer.left}</span>
         <span>{footer.middle}</span>
-        <span>{pageNumber(number, count)}</span>
+        <span>{PAGE_WORDS.pageNumber(number, count)}</span>
       </div>
     </section>
   )
@@ -141,7 +141,7 @@ function Table({ table: { caption, columns, rows, left } }: { readonly table: Pa
           ))}
         </tbody>
       </table>
-      {left === 0 ? null : <p className={styles.note}>{leftToWorkbook(left)}</p>}
+      {left === 0 ? null : <p className={styles.note}>{PAGE_WORDS.leftToWorkbook(left)}</p>}
     </>
   )
 }

@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { assess, compareStates, type IsoDate, type StatedVerdict, type VerdictCause } from '#core'
 import {
+  COMPARE_TEXT,
   causesText,
   causeText,
   comparisonSentence,
   componentMoveText,
   costTrendFinding,
-  decisionTrendFinding,
   fieldMoveLabel,
   fieldMoveValue,
   keptTrendFinding,
-  lockText,
   otherCurrencyNote,
   quarterText,
   quarterTick,
   runwayTrendFinding,
-  sideText,
   statedSentence,
   statedWord,
+  TRENDS_TEXT,
 } from '#wording'
 import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
 
@@ -58,13 +57,13 @@ describe('the sentence', () => {
   })
 
   it('names quarters as people do', () => {
-    expect([quarterText('2026Q3'), quarterText('soon'), quarterTick('2026Q3'), lockText({ quarter: '2026Q3', revision: 2 })]).toEqual([
-      'Q3 2026',
-      'soon',
-      'Q3 26',
-      'Q3 2026, revision 2',
-    ])
-    expect(sideText({ quarter: null, revision: null, asOf: AS_OF }, STYLE)).toBe('Nov 25, 2026')
+    expect([
+      quarterText('2026Q3'),
+      quarterText('soon'),
+      quarterTick('2026Q3'),
+      COMPARE_TEXT.lock({ quarter: '2026Q3', revision: 2 }),
+    ]).toEqual(['Q3 2026', 'soon', 'Q3 26', 'Q3 2026, revision 2'])
+    expect(COMPARE_TEXT.side({ quarter: null, revision: null, asOf: AS_OF }, STYLE)).toBe('Nov 25, 2026')
   })
 })
 
@@ -166,7 +165,7 @@ describe('findings of trends', () => {
   })
 
   it('count components as one says it', () => {
-    expect([0, 1, 3].map((count) => decisionTrendFinding(span(2, count), STYLE))).toEqual([
+    expect([0, 1, 3].map((count) => TRENDS_TEXT.decisionFinding(span(2, count), STYLE))).toEqual([
       'No component needs a decision, down from 2 in Q1 2026.',
       '1 component needs a decision, down from 2 in Q1 2026.',
       '3 components need a decision, up from 2 in Q1 2026.',

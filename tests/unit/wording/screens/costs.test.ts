@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess, grantState, lineMonthlyCost, listAmount } from '#core'
-import { amountPer, costsSentence, grantText, importTotalText, lineComesTo, missingRatesText } from '#wording'
+import { COSTS_TEXT, costsSentence, grantText, importTotalText, lineComesTo } from '#wording'
 import { AS_OF, aWorkbook, type RecordSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
@@ -21,8 +21,10 @@ describe('what it all costs', () => {
   })
 
   it('asks once for all currencies that lack a rate', () => {
-    expect(missingRatesText(['EUR'], 'USD')).toBe('Some prices are in EUR. Enter its exchange rate to USD.')
-    expect(missingRatesText(['CHF', 'EUR', 'JPY'], 'USD')).toBe('Some prices are in CHF, EUR, and JPY. Enter their exchange rates to USD.')
+    expect(COSTS_TEXT.missingRates(['EUR'], 'USD')).toBe('Some prices are in EUR. Enter its exchange rate to USD.')
+    expect(COSTS_TEXT.missingRates(['CHF', 'EUR', 'JPY'], 'USD')).toBe(
+      'Some prices are in CHF, EUR, and JPY. Enter their exchange rates to USD.',
+    )
   })
 })
 
@@ -45,8 +47,8 @@ describe('a price', () => {
   })
 
   it('is said per period in its own currency', () => {
-    expect(amountPer(120_000, { per: 'quarter', currency: 'EUR' }, STYLE)).toBe('€1,200 per quarter')
-    expect(amountPer(null, { per: 'month', currency: 'EUR' }, STYLE)).toBe('Not set')
+    expect(COSTS_TEXT.amountPer(120_000, { per: 'quarter', currency: 'EUR' }, STYLE)).toBe('€1,200 per quarter')
+    expect(COSTS_TEXT.amountPer(null, { per: 'month', currency: 'EUR' }, STYLE)).toBe('Not set')
   })
 })
 

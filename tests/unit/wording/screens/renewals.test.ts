@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Renewal } from '#core'
-import { renewalEntry, renewalsFinding } from '#wording'
+import { RENEWALS_TEXT, renewalsFinding } from '#wording'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
 const aRenewal = (day: string, part: Partial<Renewal> = {}) =>
@@ -19,7 +19,7 @@ describe('renewals', () => {
   })
 
   it('read in a calendar by name and event, without an amount', () => {
-    expect(renewalEntry(soon)).toBe('Vector store · Notice deadline')
-    expect(renewalEntry(aRenewal('2027-01-01', { kind: 'exception-end', name: null }))).toBe('Company-wide · Exception ends')
+    expect(RENEWALS_TEXT.entry(soon)).toBe('Vector store · Notice deadline')
+    expect(RENEWALS_TEXT.entry(aRenewal('2027-01-01', { kind: 'exception-end', name: null }))).toBe('Company-wide · Exception ends')
   })
 })

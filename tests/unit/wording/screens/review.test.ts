@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type IsoDate, type OpenQuarter, prepareList } from '#core'
-import {
-  begunLaterText,
-  biasText,
-  movedText,
-  openQuarterText,
-  owedTexts,
-  prepareLines,
-  promptsText,
-  skippedText,
-  stepCountText,
-} from '#wording'
+import { biasText, openQuarterText, owedTexts, prepareLines, promptsText, REVIEW_TEXT, skippedText, stepCountText } from '#wording'
 import { sampleOf, walkOn } from '../../../builders/reviewing.ts'
 
 const STYLE = { locale: 'en-GB', currency: 'USD' }
@@ -43,8 +33,8 @@ describe('which quarter is open', () => {
   })
 
   it('says what happens to a review that moves, and to one that was begun later than now', () => {
-    expect(movedText('2026Q3', '2026Q4')).toBe('The Q3 2026 review is now the Q4 2026 review. Your answers are kept.')
-    expect(begunLaterText('2027-11-25T10:00:00.000Z', STYLE)).toContain('started on 25 Nov 2027, which is later than now')
+    expect(REVIEW_TEXT.moved('2026Q3', '2026Q4')).toBe('The Q3 2026 review is now the Q4 2026 review. Your answers are kept.')
+    expect(REVIEW_TEXT.begunLater('2027-11-25T10:00:00.000Z', STYLE)).toContain('started on 25 Nov 2027, which is later than now')
   })
 })
 
