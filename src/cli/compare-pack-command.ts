@@ -21,13 +21,12 @@ export async function runComparePack({ pack: file, against, json }: CommandOf<'c
   if (!opened.ok) return opened
   const { workbook, openQuarter } = opened.value
   // A refusal names the path as it was typed; a reply is for others.
-  const { sheets } = read.value
-  const facts = { ...read.value.facts, file: basename(file) }
+  const pack = { ...read.value, facts: { ...read.value.facts, file: basename(file) } }
   const savedState = (fingerprint: string) => {
     const hash = BYTE_TOOLS.sha256(BYTE_TOOLS.encode(payloadOf(workbook)))
     return Promise.resolve(hash.startsWith(fingerprint) ? workbook : null)
   }
-  const compared = await heldAgainstBase({ facts, ...sheets }, { workbook, appVersion: APP_VERSION, today, openQuarter, savedState })
+  const compared = await heldAgainstBase(pack, { workbook, appVersion: APP_VERSION, today, openQuarter, savedState })
   if (!compared.ok) return compared
   if (json) return ok(jsonOutput({ schema: 'rightsize-pack-1', ...compared.value }))
   const company = workbook.tables.company['company']?.name ?? ''

@@ -28,9 +28,8 @@ export async function runVerify(command: CommandOf<'verify'>): Promise<Ran> {
   if (!pack.ok) return pack
   const opened = await openWithQuarters(against)
   if (!opened.ok) return opened
-  const { facts, sheets } = pack.value
   const { verifyPack } = await import('#excel')
-  const verdict = await verifyPack({ facts, ...sheets }, { ...opened.value, appVersion: APP_VERSION })
+  const verdict = await verifyPack(pack.value, { ...opened.value, appVersion: APP_VERSION })
   if (!verdict.ok) return verdict
   const style = numberStyleOf(opened.value.workbook)
   const output = json ? jsonOutput(verdictJson(file, verdict.value, style)) : linesOf(verdictText(verdict.value, style))

@@ -39,7 +39,7 @@ function comparisonWith(opened: OpenedWorkbook): RoomComparison {
       const pack = await readPack(bytes, basename(path))
       if (!pack.ok) return pack
       const { verifyPack } = await import('#excel')
-      return verifyPack({ facts: pack.value.facts, ...pack.value.sheets }, { ...opened, appVersion: APP_VERSION })
+      return verifyPack(pack.value, { ...opened, appVersion: APP_VERSION })
     },
   }
 }

@@ -1,7 +1,7 @@
 // Holds a pack that came back against the plan of what it was made from, sheet by sheet and cell by cell. Typed cells become
 // facts, whatever else was changed a remark. The choice of a scenario is no change, and neither is how a program rewrote the file.
 
-import { type PackComparison, type PackFact, type PackRemark, RULE_SET_VERSION } from '#core'
+import { type PackComparison, type PackFact, type PackRemark, type PlainSheet, type PlainSheets, RULE_SET_VERSION } from '#core'
 import { olderSheetName, SHEETS, WORDING_EDITION } from '#wording'
 import type { BoardSource } from '../board-source.ts'
 import { columnIndex } from '../cells.ts'
@@ -12,7 +12,6 @@ import { boardPack } from '../sheets/index.ts'
 import { compareSheet } from './compare-sheet.ts'
 import { matchSheet, type SheetMatch } from './match-sheet.ts'
 import { type PlannedSheet, plannedSheet } from './planned-sheet.ts'
-import type { ReturnedSheet, ReturnedSheets } from './returned-sheets.ts'
 import { NOTHING, typedCells } from './typed-cells.ts'
 
 export interface PackAge {
@@ -22,7 +21,7 @@ export interface PackAge {
   readonly isOlderWords: boolean
 }
 
-export function comparePack(source: BoardSource, returned: ReturnedSheets, age: PackAge): PackComparison {
+export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sheets'>, age: PackAge): PackComparison {
   const pack = boardPack(source)
   const plan = planOf(pack)
   const pairs = pairSheets(
@@ -82,12 +81,12 @@ export function isOfThisVersion(
 
 interface Pair {
   readonly planned: PlannedSheet
-  readonly sheet: ReturnedSheet
+  readonly sheet: PlainSheet
   readonly match: SheetMatch
 }
 
 /** By name, else by the title that a renamed sheet still carries. */
-function pairSheets(plan: readonly PlannedSheet[], sheets: readonly ReturnedSheet[], isOlderWords: boolean) {
+function pairSheets(plan: readonly PlannedSheet[], sheets: readonly PlainSheet[], isOlderWords: boolean) {
   const left = new Set(sheets)
   const matched: Pair[] = []
   const missing: string[] = []
@@ -106,7 +105,7 @@ function pairSheets(plan: readonly PlannedSheet[], sheets: readonly ReturnedShee
   return { matched, missing, added: [...left].map(({ name }) => name) }
 }
 
-function isTitled({ rows }: ReturnedSheet, title: string): boolean {
+function isTitled({ rows }: PlainSheet, title: string): boolean {
   return rows.slice(0, 2).some(({ cells }) => [...cells.values()].some(({ text }) => text === title))
 }
 

@@ -1,6 +1,6 @@
 // One sheet that came back against its plan. Called by compare-pack.ts.
 
-import type { PackComparison, PackFact, PackPlace, PackRemark, PackValue } from '#core'
+import type { PackComparison, PackFact, PackPlace, PackRemark, PackValue, PlainCell, PlainSheet } from '#core'
 import { filledFormulaText, SHEETS } from '#wording'
 import { columnLetter } from '../cells.ts'
 import type { ChecksLayout } from '../sheets/checks/layout.ts'
@@ -10,14 +10,14 @@ import { labelsOf, type SheetLabels } from './labels.ts'
 import type { SheetMatch } from './match-sheet.ts'
 import { isTyped, type PlannedSheet, shownText } from './planned-sheet.ts'
 import { numberIn, readTyped } from './read-typed.ts'
-import { cellIn, type ReturnedCell, type ReturnedSheet } from './returned-sheets.ts'
+import { cellIn } from './returned-sheets.ts'
 import { isSameFormula, type MatchOf } from './same-formula.ts'
 import { sortedApart } from './sorted-apart.ts'
 import type { TypedAt, TypedCell } from './typed-cell.ts'
 
 export interface SheetToCompare {
   readonly planned: PlannedSheet
-  readonly sheet: ReturnedSheet
+  readonly sheet: PlainSheet
   readonly match: SheetMatch
   readonly typedAt: TypedAt
   readonly matchOf: MatchOf
@@ -107,7 +107,7 @@ class Walk {
   }
 
   /** A label that somebody took out says nothing by itself. */
-  private words(row: number, cell: CellPlan, found: ReturnedCell | undefined, at: At): void {
+  private words(row: number, cell: CellPlan, found: PlainCell | undefined, at: At): void {
     const { planned, isSameVersion } = this.given
     if (!isSameVersion || found === undefined) return
     if (found.formula !== undefined) this.computed(row, cell.column, shownText(cell), found, at)
@@ -117,18 +117,18 @@ class Walk {
     }
   }
 
-  private formulaOver(row: number, cell: CellPlan, found: ReturnedCell, at: At): void {
+  private formulaOver(row: number, cell: CellPlan, found: PlainCell, at: At): void {
     this.computed(row, cell.column, shownText(cell), found, at)
     const typed = this.given.typedAt(row, cell.column)
     if (typed !== null && !isSameShown(cell, found)) this.typed(row, cell.column, typed, found, at)
   }
 
   /** Named by the formula: what it shows may be what was sent, until somebody computes the sheet anew. */
-  computed(row: number, column: number, sent: string, found: ReturnedCell, at: At): void {
+  computed(row: number, column: number, sent: string, found: PlainCell, at: At): void {
     if (found.formula !== undefined) this.remark('computed', row, column, at, sent, formulaOf(found))
   }
 
-  typed(row: number, column: number, typed: TypedCell, found: ReturnedCell | undefined, at: At): void {
+  typed(row: number, column: number, typed: TypedCell, found: PlainCell | undefined, at: At): void {
     const { checks, planned } = this.given
     const { target, unit, base } = typed
     const theirs = readTyped(found, unit, target, checks)
@@ -140,7 +140,7 @@ class Walk {
     }
   }
 
-  private formula(row: number, cell: CellPlan, sent: string, found: ReturnedCell | undefined, at: At): void {
+  private formula(row: number, cell: CellPlan, sent: string, found: PlainCell | undefined, at: At): void {
     const { planned, sheet, matchOf, isSameVersion } = this.given
     if (found?.kind === 'formula' || (found?.kind === 'error' && found.formula !== undefined)) {
       const there = { sheet: sheet.name, row: at.row }
@@ -152,7 +152,7 @@ class Walk {
     }
   }
 
-  written(row: number, cell: ReturnedCell, at: At): void {
+  written(row: number, cell: PlainCell, at: At): void {
     this.remark('written', row, null, at, '', shown(cell))
   }
 
@@ -161,7 +161,7 @@ class Walk {
     this.remarks.push({ kind: 'row-removed', place, base: place.row, theirs: '' })
   }
 
-  added(number: number, cells: readonly (readonly [number, ReturnedCell])[]): void {
+  added(number: number, cells: readonly (readonly [number, PlainCell])[]): void {
     const [first] = cells
     // Ids say nothing to a reader.
     const texts = cells.filter(([column, { kind }]) => column > 1 && kind === 'value').map(([, { text }]) => text)
@@ -189,17 +189,17 @@ class Walk {
 const MOST_CHARACTERS = 500
 const MOST_TEXTS = 8
 
-function formulaOf({ formula = '', over }: ReturnedCell): string {
+function formulaOf({ formula = '', over }: PlainCell): string {
   return over === undefined ? `=${formula}` : filledFormulaText(formula, over)
 }
 
 /** Reads like the number or the day that was sent, or like another one. */
-function isStoredAsText(cell: CellPlan, found: ReturnedCell | undefined): boolean {
+function isStoredAsText(cell: CellPlan, found: PlainCell | undefined): boolean {
   if (cell.value === undefined || typeof cell.value === 'string' || found?.isText !== true) return false
   return numberIn(found.text) !== null || isSameShown(cell, found)
 }
 
-function shown(cell: ReturnedCell | undefined): string {
+function shown(cell: PlainCell | undefined): string {
   return cell === undefined ? '' : cell.kind === 'formula' && cell.text === '' ? `=${cell.formula ?? ''}` : cell.text
 }
 
@@ -208,7 +208,7 @@ function isSameValue(base: PackValue, theirs: PackValue): boolean {
   return base === theirs || (typeof base === 'string' && base.trim().replaceAll('\r\n', '\n') === theirs)
 }
 
-function isSameShown(cell: CellPlan, found: ReturnedCell | undefined): boolean {
+function isSameShown(cell: CellPlan, found: PlainCell | undefined): boolean {
   const [sent, text] = [shownText(cell).trim().replaceAll('\r\n', '\n'), shown(found).trim().replaceAll('\r\n', '\n')]
   if (sent === text || sent.toUpperCase() === text) return true
   const [was, is] = [typeof cell.value === 'number' ? cell.value : null, numberIn(text)]

@@ -2,7 +2,6 @@
 // state of the workbook, or, where neither is at hand, the workbook as it is. The command line and main's side process call it.
 
 import {
-  type Audience,
   assess,
   type ComparedPack,
   fail,
@@ -13,33 +12,18 @@ import {
   MAX_PACK_FACTS,
   ok,
   type PackBase,
+  type PackFacts,
   packEffect,
   packOfOther,
   parseIsoDate,
   problem,
   type QuarterRecord,
+  type ReadPack,
   type Result,
   type Workbook,
 } from '#core'
 import { WORDING_EDITION } from '#wording'
 import { comparePack, isOfThisVersion } from './compare-pack.ts'
-import type { ReturnedSheets } from './returned-sheets.ts'
-
-/** What the pack says of itself, and what was read of it. */
-export interface ReturnedPack extends ReturnedSheets {
-  readonly facts: {
-    readonly file: string
-    readonly company: string
-    readonly quarter: string
-    readonly fingerprint: string
-    readonly audience: Audience | null
-    readonly status: string | null
-    readonly asOf: string | null
-    readonly rulesVersion: string | null
-    readonly madeWith: string | null
-    readonly edition: number
-  }
-}
 
 export interface PackSurroundings {
   /** As it is now. */
@@ -58,7 +42,7 @@ interface Base {
   readonly asOf: IsoDate
 }
 
-export async function heldAgainstBase({ facts, sheets }: ReturnedPack, surroundings: PackSurroundings): Promise<Result<ComparedPack>> {
+export async function heldAgainstBase({ facts, sheets }: ReadPack, surroundings: PackSurroundings): Promise<Result<ComparedPack>> {
   const { appVersion, today, openQuarter } = surroundings
   const found = await baseOf(facts, surroundings)
   if (!found.ok) return found
@@ -68,7 +52,7 @@ export async function heldAgainstBase({ facts, sheets }: ReturnedPack, surroundi
   const isSameVersion = isOfThisVersion(facts, appVersion)
   const past = await lastLocked(workbook, openQuarter)
   const source = { workbook, assessment: assess(workbook, asOf), fingerprint, appVersion, locked: record, past, audience }
-  const comparison = comparePack(source, { sheets }, { isSameVersion, isOlderWords: facts.edition < WORDING_EDITION })
+  const comparison = comparePack(source, sheets, { isSameVersion, isOlderWords: facts.edition < WORDING_EDITION })
   if (comparison.facts.length > MAX_PACK_FACTS) return fail(problem('pack-too-different', { file, max: MAX_PACK_FACTS }))
   return ok({
     head: {
@@ -80,7 +64,7 @@ export async function heldAgainstBase({ facts, sheets }: ReturnedPack, surroundi
   })
 }
 
-async function baseOf(facts: ReturnedPack['facts'], { workbook, today, openQuarter, savedState }: PackSurroundings): Promise<Result<Base>> {
+async function baseOf(facts: PackFacts, { workbook, today, openQuarter, savedState }: PackSurroundings): Promise<Result<Base>> {
   const record = lockedAs(workbook, facts.fingerprint)
   if (record !== null) {
     const locked = await openQuarter(record)

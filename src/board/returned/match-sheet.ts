@@ -1,8 +1,8 @@
 // Finds the rows and columns of a planned sheet in one that came back: by the row ids in its hidden column, and by texts
 // that stand only once on either side. Rows may have been sorted, put in or taken out, columns too.
 
+import type { PlainSheet } from '#core'
 import { isTyped, type PlannedSheet, shownText } from './planned-sheet.ts'
-import type { ReturnedSheet } from './returned-sheets.ts'
 
 export interface SheetMatch {
   /** Row of the plan → row of the file; null: it is not there any more. */
@@ -19,7 +19,7 @@ export interface SheetMatch {
 const ID_COLUMN = 1
 
 /** @param isOlderWords its texts say other words: rows are found by their ids alone, all else by its place */
-export function matchSheet(planned: PlannedSheet, returned: ReturnedSheet, isOlderWords = false): SheetMatch {
+export function matchSheet(planned: PlannedSheet, returned: PlainSheet, isOlderWords = false): SheetMatch {
   const votes = { rows: new Map<number, Map<number, number>>(), columns: new Map<number, Map<number, number>>() }
   const there = placesOf(returned)
   for (const [text, place] of isOlderWords ? [] : anchorsOf(planned)) {
@@ -60,7 +60,7 @@ function anchorsOf({ rows }: PlannedSheet): ReadonlyMap<string, Place> {
   return new Map([...anchors].flatMap(([text, anchor]) => (anchor === null ? [] : [[text, anchor] as const])))
 }
 
-function placesOf({ rows }: ReturnedSheet): ReadonlyMap<string, readonly Place[]> {
+function placesOf({ rows }: PlainSheet): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>()
   for (const { number, cells } of rows) {
     for (const [column, { text, kind }] of cells) {
@@ -85,7 +85,7 @@ function idRows({ rows }: PlannedSheet): ReadonlyMap<number, string> {
 }
 
 /** An id that stands in several lists of a sheet is the same one in each; a row that was copied brings its id along, below. */
-function rowsById(ids: ReadonlyMap<number, string>, { rows }: ReturnedSheet, column: number): ReadonlyMap<number, number> {
+function rowsById(ids: ReadonlyMap<number, string>, { rows }: PlainSheet, column: number): ReadonlyMap<number, number> {
   const there = new Map<string, number[]>()
   for (const { number, cells } of rows) {
     const id = cells.get(column)?.text ?? ''

@@ -1,14 +1,13 @@
 // What a typed cell that came back says, in the units of the workbook. Numbers, percents and days come as readers of
 // spreadsheets write them, whatever format the cell was given.
 
-import { currencyDecimals, NOT_KNOWN, type PackTarget, type PackUnit, type PackValue, parseIsoDate } from '#core'
+import { currencyDecimals, NOT_KNOWN, type PackTarget, type PackUnit, type PackValue, type PlainCell, parseIsoDate } from '#core'
 import { BOARD_WORDS, olderChoice } from '#wording'
 import type { ChecksLayout } from '../sheets/checks/layout.ts'
-import type { ReturnedCell } from './returned-sheets.ts'
 
 /** undefined: nothing can be made of it. A missing cell is blank. */
 export function readTyped(
-  cell: ReturnedCell | undefined,
+  cell: PlainCell | undefined,
   unit: PackUnit,
   target: PackTarget,
   { words }: Pick<ChecksLayout, 'words'>,

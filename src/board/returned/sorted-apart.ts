@@ -1,9 +1,10 @@
 // The arrows over the list of components sort whole rows. Who selects the columns in sight and sorts those leaves the hidden
 // ids and everything beyond where they were. Then the ids name the wrong rows there: the names of the components tell which row is which.
 
+import type { PlainSheet } from '#core'
 import type { SheetMatch } from './match-sheet.ts'
 import { type PlannedSheet, shownText } from './planned-sheet.ts'
-import { cellIn, type ReturnedSheet } from './returned-sheets.ts'
+import { cellIn } from './returned-sheets.ts'
 
 export interface SortedApart {
   /** Row of the plan → row of the file; null: the ids are right about it. */
@@ -15,7 +16,7 @@ export interface SortedApart {
 const FEWEST = 2
 
 /** null: the rows stand by their ids. */
-export function sortedApart({ sorted, rows }: PlannedSheet, sheet: ReturnedSheet, match: SheetMatch): SortedApart | null {
+export function sortedApart({ sorted, rows }: PlannedSheet, sheet: PlainSheet, match: SheetMatch): SortedApart | null {
   if (sorted === null) return null
   const { firstColumn, lastColumn, firstRow, lastRow } = sorted
   const nameColumn = match.column(firstColumn)

@@ -2,38 +2,14 @@
 // the results stored with them, and every name of a cell. Looks, widths and charts are not compared.
 
 import { type CellPlan, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
-import type { PackDifference } from '#core'
+import type { PackDifference, PlainCell, PlainSheet, PlainSheets } from '#core'
 import { filledFormulaText, olderSheetName } from '#wording'
 import { cellText, dateSerial, formulaText, sheetName } from '../cell-values.ts'
-import { nameDifferences, type ReadName } from './name-differences.ts'
+import { nameDifferences } from './name-differences.ts'
 import { plainFormula } from './plain-formula.ts'
 
-/** A cell as it is read from a file: what it shows, and of a formula its text without the equals sign. */
-interface ReadCell {
-  /** A number as digits with a point, a percent with its sign, a day as 2026-11-25. */
-  readonly text: string
-  readonly kind: 'value' | 'formula' | 'error'
-  readonly formula?: string
-  /** It, or the result of its formula, is stored as a text. */
-  readonly isText?: true
-  /** Of an array formula or a data table: the cells it fills. */
-  readonly over?: string
-}
-
-interface ReadSheet {
-  readonly name: string
-  readonly rows: readonly { readonly number: number; readonly cells: ReadonlyMap<number, ReadCell> }[]
-}
-
-export interface ReadWorkbook {
-  readonly sheets: readonly ReadSheet[]
-  /** How many sheets are hidden, and not read. */
-  readonly hidden: number
-  readonly names: readonly ReadName[]
-}
-
 /** In the order of the sheets, row by row, then names. Sheets are found by their names, cells by their places. */
-export function* packDifferences(plan: WorkbookPlan, { sheets, hidden, names }: ReadWorkbook): Generator<PackDifference> {
+export function* packDifferences(plan: WorkbookPlan, { sheets, hidden, names }: PlainSheets): Generator<PackDifference> {
   const read = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   for (const sheet of plan.sheets) {
     const found = read.get(sheetName(sheet.name))
@@ -47,7 +23,7 @@ export function* packDifferences(plan: WorkbookPlan, { sheets, hidden, names }: 
 }
 
 /** Numbers of a pack in older words. Rows of its control sheets follow its own list of checks, and are not compared. */
-export function comparedNumbers({ sheets }: WorkbookPlan, { sheets: read }: ReadWorkbook) {
+export function comparedNumbers({ sheets }: WorkbookPlan, { sheets: read }: PlainSheets) {
   const found = new Map(read.map((sheet) => [sheet.name, sheet]))
   const cells: string[] = []
   let [numbers, differing] = [0, 0]
@@ -71,7 +47,7 @@ export function comparedNumbers({ sheets }: WorkbookPlan, { sheets: read }: Read
 
 const MOST_CELLS = 5
 
-function* differencesOfSheet(plan: SheetPlan, { rows }: ReadSheet): Generator<PackDifference> {
+function* differencesOfSheet(plan: SheetPlan, { rows }: PlainSheet): Generator<PackDifference> {
   const read = new Map(rows.map(({ number, cells }) => [number, cells]))
   const planned = new Map(plan.rows.map((row) => [row.number, row]))
   const numbers = [...new Set([...planned.keys(), ...read.keys()])].sort((a, b) => a - b)
@@ -87,12 +63,12 @@ function* differencesOfSheet(plan: SheetPlan, { rows }: ReadSheet): Generator<Pa
   }
 }
 
-const NO_CELLS: ReadonlyMap<number, ReadCell> = new Map()
+const NO_CELLS: ReadonlyMap<number, PlainCell> = new Map()
 
 type CellDifference = Pick<Extract<PackDifference, { kind: 'cell' }>, 'what' | 'locked' | 'pack' | 'storedAs'>
 
 /** null: the cell holds what was planned. A formula is told before its result. */
-function differenceOf(plan: CellPlan | undefined, read: ReadCell | undefined): CellDifference | null {
+function differenceOf(plan: CellPlan | undefined, read: PlainCell | undefined): CellDifference | null {
   if (plan?.formula === undefined) {
     if (read?.formula === undefined) return valueDifference('value', plan?.value, read)
     return { what: 'value', locked: shown(plan?.value), pack: shownCell(read) }
@@ -105,7 +81,7 @@ function differenceOf(plan: CellPlan | undefined, read: ReadCell | undefined): C
   return valueDifference('result', plan.value, read)
 }
 
-function valueDifference(what: 'value' | 'result', value: CellPlan['value'], read: ReadCell | undefined): CellDifference | null {
+function valueDifference(what: 'value' | 'result', value: CellPlan['value'], read: PlainCell | undefined): CellDifference | null {
   const text = read?.text ?? ''
   const difference = { what, locked: shown(value), pack: text }
   if (!isSameValue(value, text)) return difference
@@ -114,7 +90,7 @@ function valueDifference(what: 'value' | 'result', value: CellPlan['value'], rea
   return text === '' || isText === (typeof value === 'string') ? null : { ...difference, storedAs: isText ? 'text' : 'number' }
 }
 
-function shownCell(read: ReadCell | undefined): string {
+function shownCell(read: PlainCell | undefined): string {
   if (read?.over !== undefined) return filledFormulaText(read.formula ?? '', read.over)
   return read?.formula === undefined ? (read?.text ?? '') : `=${read.formula}`
 }

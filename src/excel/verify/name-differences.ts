@@ -2,19 +2,11 @@
 // cell once it leads elsewhere, though not a letter of them has changed. Names that programs add, as of print areas, are no matter.
 
 import type { WorkbookPlan } from '#board'
-import { groupedBy, type PackDifference } from '#core'
+import { type DefinedName, groupedBy, type PackDifference } from '#core'
 import { sheetName } from '../cell-values.ts'
 
-export interface ReadName {
-  readonly name: string
-  /** As the file spells it: "Inputs!$C$14". */
-  readonly refersTo: string
-  /** It holds on one sheet, where it hides the name of the whole workbook. */
-  readonly isOfOneSheet: boolean
-}
-
 /** Names are the same whatever their case. */
-export function* nameDifferences({ names }: Pick<WorkbookPlan, 'names'>, read: readonly ReadName[]): Generator<PackDifference> {
+export function* nameDifferences({ names }: Pick<WorkbookPlan, 'names'>, read: readonly DefinedName[]): Generator<PackDifference> {
   const found = groupedBy(read, ({ name }) => name.toLowerCase())
   for (const { name, sheet, cell } of names) {
     const locked = `${sheetName(sheet)}!${cell}`
@@ -35,7 +27,7 @@ function cellNamed(refersTo: string): string | null {
   return sheet === undefined ? null : `${sheet}!${letters}${row}`
 }
 
-function shownName({ refersTo, isOfOneSheet }: ReadName): string {
+function shownName({ refersTo, isOfOneSheet }: DefinedName): string {
   const shown = cellNamed(refersTo) ?? (refersTo || '#REF!')
   return isOfOneSheet ? `${shown}, on one sheet` : shown
 }

@@ -4,7 +4,6 @@
 import { planBoardWorkbook } from '#board'
 import {
   type Assessment,
-  type Audience,
   assess,
   type LockedQuarter,
   lockedQuarters,
@@ -12,33 +11,17 @@ import {
   type OtherPack,
   ok,
   type PackDifference,
+  type PackFacts,
   type PackVerdict,
   type QuarterRecord,
+  type ReadPack,
   type Result,
   RULE_SET_VERSION,
   type VerifiedPack,
   type Workbook,
 } from '#core'
 import { BOARD_WORDS, lockedStatus, WORDING_EDITION } from '#wording'
-import { comparedNumbers, packDifferences, type ReadWorkbook } from './cell-differences.ts'
-
-/** What the pack says of itself; anybody may have changed it. */
-interface ClaimedFacts {
-  readonly company: string
-  readonly quarter: string
-  readonly fingerprint: string
-  readonly audience: Audience | null
-  readonly status: string | null
-  readonly rulesVersion: string | null
-  /** "Rightsize 0.1.0" */
-  readonly madeWith: string | null
-  /** Of the words it is written in. */
-  readonly edition: number
-}
-
-interface PackToVerify extends ReadWorkbook {
-  readonly facts: ClaimedFacts
-}
+import { comparedNumbers, packDifferences } from './cell-differences.ts'
 
 export interface VerifySurroundings {
   /** That holds the records of what was locked. */
@@ -49,7 +32,7 @@ export interface VerifySurroundings {
 }
 
 /** A Problem where the file of the quarter is gone or is not what was locked. */
-export async function verifyPack({ facts, ...pack }: PackToVerify, surroundings: VerifySurroundings): Promise<Result<PackVerdict>> {
+export async function verifyPack({ facts, sheets: pack }: ReadPack, surroundings: VerifySurroundings): Promise<Result<PackVerdict>> {
   const { workbook } = surroundings
   const record = Object.values(workbook.tables.quarters).find(({ sha256 }) => sha256.startsWith(facts.fingerprint))
   if (record === undefined) return ok(otherPack(facts, whyOther(facts, workbook)))
@@ -95,17 +78,17 @@ function holds({ formula, value }: { readonly formula?: string; readonly value?:
 }
 
 /** A pack that was made before its approval was recorded shows none, and is still the quarter as it was locked. */
-function asShown(record: QuarterRecord, { status }: ClaimedFacts): QuarterRecord {
+function asShown(record: QuarterRecord, { status }: PackFacts): QuarterRecord {
   const prepared = { ...record, approvedBy: null, approvedAt: null }
   return status === lockedStatus(prepared) ? prepared : record
 }
 
 /** "Rightsize 0.1.0" → "0.1.0"; null: the cover is gone or says something else. */
-function madeBy({ madeWith }: ClaimedFacts): string | null {
+function madeBy({ madeWith }: PackFacts): string | null {
   return /^Rightsize (\S+)$/.exec(madeWith ?? '')?.[1] ?? null
 }
 
-function whyOther({ quarter, company, status }: ClaimedFacts, workbook: Workbook): OtherPack['why'] {
+function whyOther({ quarter, company, status }: PackFacts, workbook: Workbook): OtherPack['why'] {
   const ours = workbook.tables.company['company']?.name ?? ''
   if (status === BOARD_WORDS.draft) return { kind: 'draft' }
   if (company !== ours) return { kind: 'other-workbook', company: ours }
@@ -114,7 +97,7 @@ function whyOther({ quarter, company, status }: ClaimedFacts, workbook: Workbook
   return { kind: 'other-quarter', locked: lockedQuarters(workbook).map((record) => record.quarter) }
 }
 
-function otherPack({ company, quarter, fingerprint }: ClaimedFacts, why: OtherPack['why']): PackVerdict {
+function otherPack({ company, quarter, fingerprint }: PackFacts, why: OtherPack['why']): PackVerdict {
   return { kind: 'other', company, quarter, fingerprint, why }
 }
 

@@ -1,8 +1,7 @@
 // What stands in one answer cell of a form, read like a typed cell of the grid is. A formula counts by its result.
 
-import { type FormField, type FormValue, fail, ok, parseMoneyText, parseShareText, problem, type Result } from '#core'
+import { type FormField, type FormValue, fail, ok, type PlainCell, parseMoneyText, parseShareText, problem, type Result } from '#core'
 import { FORM_CHOICES, FORM_NOT_ASKED } from '#wording'
-import type { PlainCell } from '../spreadsheet/plain-sheets.ts'
 
 /**
  * An empty cell is null, "not known"; where the field knows no blank, it stays as sent.

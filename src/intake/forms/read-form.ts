@@ -12,6 +12,10 @@ import {
   type FormHidden,
   fail,
   ok,
+  type PlainCell,
+  type PlainRow,
+  type PlainSheet,
+  type PlainSheets,
   type Problem,
   problem,
   type Result,
@@ -19,7 +23,6 @@ import {
   sentValue,
 } from '#core'
 import { FORM_COLUMNS, type FormColumn, formColumnTitle, olderFormColumnTitle } from '#wording'
-import type { PlainCell, PlainRow, PlainSheet, PlainSheets } from '../spreadsheet/plain-sheets.ts'
 import { readXlsx } from '../spreadsheet/read-xlsx.ts'
 import { readAnswer, readStillTrue } from './read-answer.ts'
 

@@ -1,40 +1,11 @@
 // An exported board workbook that comes from outside, from its bytes to its cells and to what it says of itself. What was
 // changed in it is found in excel/verify, which knows what a plan writes.
 
-import { type Audience, fail, ok, problem, type Result } from '#core'
+import { fail, ok, type PackFacts, type PlainSheet, type PlainSheets, problem, type ReadPack, type Result } from '#core'
 import { COVER_LABELS, FIRST_EDITION, readCoverLine, readFrameLine, SHEETS } from '#wording'
 import { isOwnerForm } from '../forms/read-form.ts'
 import { MAX_PACK_COLUMNS } from '../spreadsheet/limits.ts'
-import type { PlainSheet, PlainSheets } from '../spreadsheet/plain-sheets.ts'
 import { readXlsx } from '../spreadsheet/read-xlsx.ts'
-
-/** What a pack says of itself, as texts of its cells. null: the cell is blank, or the cover is gone. Anybody may have changed them. */
-interface PackFacts {
-  readonly file: string
-  readonly company: string
-  /** "2026Q3" */
-  readonly quarter: string
-  /** Of the locked quarter or of the saved workbook it was made from. */
-  readonly fingerprint: string
-  readonly audience: Audience | null
-  /** As the cover words it: "Draft", "Q3 2026, locked, not approved". */
-  readonly status: string | null
-  /** The day the verdicts speak of, "2026-09-30". */
-  readonly asOf: string | null
-  readonly preparedBy: string | null
-  readonly approvedBy: string | null
-  readonly rulesVersion: string | null
-  /** "Rightsize 0.1.0" */
-  readonly madeWith: string | null
-  /** Of its words; of a pack that names none the first. */
-  readonly edition: number
-}
-
-interface ReadPack {
-  readonly facts: PackFacts
-  /** Visible sheets; of a formula its text and its stored result. */
-  readonly sheets: PlainSheets
-}
 
 /** A Problem for what is no .xlsx, damaged, made to hurt, an owner form, or no board workbook of ours. @param file its name, for the Problem */
 export async function readPack(bytes: Uint8Array, file: string): Promise<Result<ReadPack>> {

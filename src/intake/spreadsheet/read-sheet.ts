@@ -1,10 +1,9 @@
 // The cells of one sheet, from its XML. Only cells that are there are walked, never up to the last row or column that a
 // sheet claims; merges, links and everything around the cells are passed over.
 
-import { problem } from '#core'
+import { type PlainCell, type PlainRow, type PlainSheet, problem } from '#core'
 import { MAX_CELL_CHARACTERS, MAX_SHEET_ROWS } from './limits.ts'
 import { type NumberMeaning, numberText } from './number-format.ts'
-import type { PlainCell, PlainRow, PlainSheet } from './plain-sheets.ts'
 import { readXml, type XmlWalk } from './read-xml.ts'
 import { Refusal } from './refusal.ts'
 import { movedFormula, type SharedFormula } from './shared-formula.ts'

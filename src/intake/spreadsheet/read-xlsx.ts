@@ -1,10 +1,9 @@
 // Bytes of a foreign .xlsx to plain cells. Nothing of it is trusted: sizes and names are judged before anything is
 // unpacked, the XML is read strictly, limits hold while reading. Runs in a worker that the page can end at any moment.
 
-import { fail, MAX_SPREADSHEET_MEGABYTES, ok, problem, type Result } from '#core'
+import { type DefinedName, fail, MAX_SPREADSHEET_MEGABYTES, ok, type PlainSheet, type PlainSheets, problem, type Result } from '#core'
 import { MAX_CELL_CHARACTERS, MAX_SHEET_COLUMNS } from './limits.ts'
 import { meaningOf, type NumberMeaning } from './number-format.ts'
-import type { DefinedName, PlainSheet, PlainSheets } from './plain-sheets.ts'
 import { readSheet, unescaped } from './read-sheet.ts'
 import { readXml } from './read-xml.ts'
 import { Refusal } from './refusal.ts'

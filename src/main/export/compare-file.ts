@@ -20,10 +20,9 @@ export const compareSteps = answering<'compare-pack'>({
     if (!pack.ok) return failed(pack.problem)
     const workbook = await readSaved(workbookFile)
     if ('code' in workbook) return failed(workbook)
-    const { facts, sheets } = pack.value
     const openQuarter = (record: Parameters<typeof readLocked>[1]) => readLocked(workbookFile, record)
     const savedState = (fingerprint: string) => findState(workbookFile, fingerprint)
-    const compared = await heldAgainstBase({ facts, ...sheets }, { workbook, appVersion, today, openQuarter, savedState })
+    const compared = await heldAgainstBase(pack.value, { workbook, appVersion, today, openQuarter, savedState })
     return compared.ok ? { kind: 'pack-compared', compared: compared.value } : failed(compared.problem)
   },
 })

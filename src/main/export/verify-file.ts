@@ -53,6 +53,5 @@ async function verdictOn(
   const [{ readPack }, { verifyPack }] = await Promise.all([import('#intake'), import('#excel')])
   const pack = await readPack(bytes, file)
   if (!pack.ok) return pack
-  const { facts, sheets } = pack.value
-  return verifyPack({ facts, ...sheets }, { workbook, appVersion, openQuarter: (record) => readLocked(workbookFile, record) })
+  return verifyPack(pack.value, { workbook, appVersion, openQuarter: (record) => readLocked(workbookFile, record) })
 }

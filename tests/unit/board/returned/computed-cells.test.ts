@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { assess, type PackComparison } from '#core'
+import { assess, type PackComparison, type PlainCell, type PlainSheet } from '#core'
 import { remarkText } from '#wording'
 import { planBoardWorkbook } from '../../../../src/board/plan-board-workbook.ts'
 import { comparePack } from '../../../../src/board/returned/compare-pack.ts'
 import { plannedSheet, shownText } from '../../../../src/board/returned/planned-sheet.ts'
-import type { ReturnedCell, ReturnedSheet } from '../../../../src/board/returned/returned-sheets.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
@@ -12,11 +11,11 @@ const workbook = aWorkbook({ company: { headcount: 12 }, components: [aComponent
 const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past: null }
 
 /** The pack as it was sent, but for one cell of Inputs. @param column from 1 */
-function comparedWith(row: number, column: number, cell: ReturnedCell): PackComparison {
-  const sheets: readonly ReturnedSheet[] = okOf(planBoardWorkbook(source)).sheets.map((sheet) => ({
+function comparedWith(row: number, column: number, cell: PlainCell): PackComparison {
+  const sheets: readonly PlainSheet[] = okOf(planBoardWorkbook(source)).sheets.map((sheet) => ({
     name: sheet.name,
     rows: [...plannedSheet(sheet).rows].map(([number, cells]) => {
-      const sent = [...cells].flatMap(([at, { formula, value }]): readonly (readonly [number, ReturnedCell])[] => {
+      const sent = [...cells].flatMap(([at, { formula, value }]): readonly (readonly [number, PlainCell])[] => {
         const text = shownText(value === undefined ? {} : { value })
         if (formula !== undefined) return [[at, { text, kind: 'formula', formula }]]
         return text === '' ? [] : [[at, { text, kind: 'value', ...(typeof value === 'string' ? { isText: true } : {}) }]]

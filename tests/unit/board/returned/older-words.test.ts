@@ -24,12 +24,12 @@ async function edited(change: (pack: ExcelJS.Workbook) => void): Promise<Uint8Ar
 
 async function verdictOn(bytes: Uint8Array): Promise<PackVerdict> {
   const { facts, sheets } = okOf(await readPack(bytes, 'pack.xlsx'))
-  return okOf(await verifyPack({ facts, ...sheets }, await surroundings()))
+  return okOf(await verifyPack({ facts, sheets }, await surroundings()))
 }
 
 async function returned(bytes: Uint8Array): Promise<ComparedPack> {
   const { facts, sheets } = okOf(await readPack(bytes, 'pack.xlsx'))
-  return okOf(await heldAgainstBase({ facts, ...sheets }, { ...(await surroundings()), today: AS_OF, savedState: async () => null }))
+  return okOf(await heldAgainstBase({ facts, sheets }, { ...(await surroundings()), today: AS_OF, savedState: async () => null }))
 }
 
 describe('a pack of a locked quarter in older words', () => {

@@ -1,6 +1,8 @@
 // What reading a foreign Excel file gives: visible sheets as rows of plain texts. No links, comments, pictures or macros come
 // through, and of a formula its text and the result that was stored with it.
 
+import type { Audience } from './pack.ts'
+
 export interface PlainSheets {
   readonly file: string
   readonly sheets: readonly PlainSheet[]
@@ -42,4 +44,32 @@ export interface PlainCell {
   readonly isText?: true
   /** Of an array formula or a data table: the cells it fills, "C23:C29"; '' where the file does not say. */
   readonly over?: string
+}
+
+/** What a pack says of itself, as texts of its cells. null: the cell is blank, or the cover is gone. Anybody may have changed them. */
+export interface PackFacts {
+  readonly file: string
+  readonly company: string
+  /** "2026Q3" */
+  readonly quarter: string
+  /** Of the locked quarter or of the saved workbook it was made from. */
+  readonly fingerprint: string
+  readonly audience: Audience | null
+  /** As the cover words it: "Draft", "Q3 2026, locked, not approved". */
+  readonly status: string | null
+  /** The day the verdicts speak of, "2026-09-30". */
+  readonly asOf: string | null
+  readonly preparedBy: string | null
+  readonly approvedBy: string | null
+  readonly rulesVersion: string | null
+  /** "Rightsize 0.1.0" */
+  readonly madeWith: string | null
+  /** Of its words; of a pack that names none the first. */
+  readonly edition: number
+}
+
+export interface ReadPack {
+  readonly facts: PackFacts
+  /** Visible sheets; of a formula its text and its stored result. */
+  readonly sheets: PlainSheets
 }
