@@ -171,22 +171,18 @@ export function useImport(session: Session): Importing {
       if (page?.ok && now?.proposal && now.progress === null) change({ proposal: { ...now.proposal, changing: page.value } })
     }
 
+    const settle = (next: (now: ListReview) => Partial<ListReview>) => {
+      const now = review()
+      if (now !== null) void propose(next(now))
+    }
+    const answer = (id: string, choice: string) => settle(({ answers }) => ({ answers: { ...answers, [id]: choice } }))
     return {
       read: (content: Uint8Array | string, source: string) => void read(content, source),
       refuse: (problem: Problem) => show({ step: 'choose', problem }),
       chooseHeader: (row: number) => void chooseHeader(row),
-      mapColumn: (index: number, field: ImportField | 'ignore') => {
-        const now = review()
-        if (now !== null) void propose({ mapping: withField(now.mapping, index, field) })
-      },
-      answer: (questionId: string, choice: string) => {
-        const now = review()
-        if (now !== null) void propose({ answers: { ...now.answers, [questionId]: choice } })
-      },
-      answerRow: (line: number, choice: string) => {
-        const now = review()
-        if (now !== null) void propose({ answers: { ...now.answers, [matchAnswerId(line)]: choice } })
-      },
+      mapColumn: (index: number, field: ImportField | 'ignore') => settle(({ mapping }) => ({ mapping: withField(mapping, index, field) })),
+      answer,
+      answerRow: (line: number, choice: string) => answer(matchAnswerId(line), choice),
       showMatches: (from: number) => void showMatches(from),
       acceptAll: () => {
         const now = review()

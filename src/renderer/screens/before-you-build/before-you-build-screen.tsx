@@ -46,12 +46,11 @@ function BeforeYouBuildScreen() {
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const apply = useApplyEdit()
   const { asOf, setting } = assessment
-  const asked = askedOf(plan, Math.min(setting.limits['owner-time-watch'], setting.limits['owner-time']))
-  const judged = useMemo(() => {
-    if (plan.name === '') return null
-    const asks = askedOf(plan, Math.min(setting.limits['owner-time-watch'], setting.limits['owner-time']))
-    return judgePlan({ workbook, assessment }, componentPlan(plan, asks, asOf))
-  }, [plan, workbook, assessment, asOf, setting])
+  const asked = useMemo(() => askedOf(plan, Math.min(setting.limits['owner-time-watch'], setting.limits['owner-time'])), [plan, setting])
+  const judged = useMemo(
+    () => (plan.name === '' ? null : judgePlan({ workbook, assessment }, componentPlan(plan, asked, asOf))),
+    [plan, asked, workbook, assessment, asOf],
+  )
   const people = useMemo(() => recordsOf(workbook, 'people').map(({ name }) => name), [workbook])
 
   useCommandEffects({ print: judged?.ok ? () => window.print() : null })

@@ -1,8 +1,7 @@
-// What an accounting export asks, which cells were not understood, which rows are left out, and whether the rows add up to its
-// own total. Nothing of an export disappears without standing here.
+// What an accounting export asks, which cells were not understood, and which rows are left out. Nothing of an export disappears
+// without standing here.
 
-import { BOOK_IMPORT_TEXT, BOOK_QUESTION_WORDS, controlSumText, IMPORT_TEXT, LEFT_OUT_BOOK_ROW, type NumberStyle } from '#wording'
-import { Banner } from '../../widgets/banner.tsx'
+import { BOOK_IMPORT_TEXT, BOOK_QUESTION_WORDS, LEFT_OUT_BOOK_ROW } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { LeftOutRows, UnreadCells } from '../import/left-behind.tsx'
@@ -31,17 +30,6 @@ export function BookQuestions({ review, importing }: BookReviewProps) {
         />
       )
     })
-}
-
-export function BookControlSum({ review, style }: Pick<BookReviewProps, 'review'> & { readonly style: NumberStyle }) {
-  const { control } = review.proposal
-  if (control === null) return null
-  return (
-    <Banner tone={control.differenceMinor === 0 ? 'info' : 'caution'}>
-      {controlSumText(control.differenceMinor, control.likelyRows, style)}{' '}
-      {IMPORT_TEXT.controlSum(control.line, control.totalMinor, control.sumMinor, style)}
-    </Banner>
-  )
 }
 
 export function BookNotUnderstood({ review, importing }: BookReviewProps) {

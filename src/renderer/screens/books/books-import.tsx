@@ -12,10 +12,11 @@ import { PasteField } from '../../widgets/paste-field.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useKeptFocus } from '../../widgets/use-kept-focus.ts'
+import { ControlSumBanner } from '../import/left-behind.tsx'
 import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { BookColumnTable } from './book-column-table.tsx'
-import { BookControlSum, BookLeftOut, BookNotUnderstood, BookQuestions } from './book-import-report.tsx'
+import { BookLeftOut, BookNotUnderstood, BookQuestions } from './book-import-report.tsx'
 import styles from './books.module.css'
 import { useBooksDesk } from './books-desk.tsx'
 
@@ -92,7 +93,7 @@ function Outcome({ review, importing }: { readonly review: BookReview; readonly 
   const { proposal, replaced } = review
   return (
     <>
-      <BookControlSum review={review} style={style} />
+      <ControlSumBanner control={proposal.control} style={style} />
       <BookNotUnderstood review={review} importing={importing} />
       <BookLeftOut review={review} />
       {proposal.lines.length === 0 ? null : <p>{bookLinesText(proposal.lines.length, proposal.rows, replaced, style)}</p>}

@@ -1,13 +1,12 @@
 // What was taken for granted, what the list's own total says, which cells were not understood and which
 // rows were left out. Part of the review; nothing of a list disappears without standing here.
 
-import { controlSumText, IMPORT_TEXT, importNoteText, LEFT_OUT_WORDS, type NumberStyle } from '#wording'
+import { IMPORT_TEXT, importNoteText, LEFT_OUT_WORDS, type NumberStyle } from '#wording'
 import type { ListReview } from '../../session/use-import.ts'
-import { Banner } from '../../widgets/banner.tsx'
 import { Note } from '../../widgets/note.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './import.module.css'
-import { LeftOutRows, UnreadCells } from './left-behind.tsx'
+import { ControlSumBanner, LeftOutRows, UnreadCells } from './left-behind.tsx'
 
 const PROBLEMS_A_PAGE = 50
 
@@ -30,15 +29,8 @@ export function TakenForGranted({ review }: { readonly review: ListReview }) {
 }
 
 export function ControlSumLine({ review, style }: ImportReportProps) {
-  const control = review.proposal?.report.control ?? null
-  if (control === null) return null
-  const money = { ...style, currency: review.mapping.currency ?? style.currency }
-  return (
-    <Banner tone={control.differenceMinor === 0 ? 'info' : 'caution'}>
-      {controlSumText(control.differenceMinor, control.likelyRows, money)}{' '}
-      {IMPORT_TEXT.controlSum(control.line, control.totalMinor, control.sumMinor, money)}
-    </Banner>
-  )
+  const currency = review.mapping.currency ?? style.currency
+  return <ControlSumBanner control={review.proposal?.report.control ?? null} style={{ ...style, currency }} />
 }
 
 export function NotUnderstood({ review, style }: ImportReportProps) {

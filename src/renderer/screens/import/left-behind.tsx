@@ -1,13 +1,31 @@
 // What of a file does not come in, for a list and for an accounting export alike: cells that were not understood, a page at a
-// time, and rows that were left out.
+// time, and rows that were left out; and whether the rest adds up to its own total.
 
 import { useState } from 'react'
 import type { Problem } from '#core'
-import { COMMON_TEXT, IMPORT_TEXT, problemText, REFUSED_TEXT } from '#wording'
+import { COMMON_TEXT, controlSumText, IMPORT_TEXT, type NumberStyle, problemText, REFUSED_TEXT } from '#wording'
+import type { BookReview } from '../../session/use-book-import.ts'
+import { Banner } from '../../widgets/banner.tsx'
 import { Note } from '../../widgets/note.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import { Pager } from './pager.tsx'
+
+export interface ControlSumBannerProps {
+  /** null: the file names no total of its own. */
+  readonly control: BookReview['proposal']['control']
+  readonly style: NumberStyle
+}
+
+export function ControlSumBanner({ control, style }: ControlSumBannerProps) {
+  if (control === null) return null
+  const { differenceMinor, likelyRows, line, totalMinor, sumMinor } = control
+  return (
+    <Banner tone={differenceMinor === 0 ? 'info' : 'caution'}>
+      {controlSumText(differenceMinor, likelyRows, style)} {IMPORT_TEXT.controlSum(line, totalMinor, sumMinor, style)}
+    </Banner>
+  )
+}
 
 interface UnreadCell {
   readonly line: number
