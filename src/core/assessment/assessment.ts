@@ -2,10 +2,9 @@
 // it up to date edit by edit, the command line and the export compute it once.
 
 import type { IsoDate, MinorUnits } from '../amounts/units.ts'
-import type { Setting } from '../checks/subject.ts'
-import type { CheckState, Verdict } from '../checks/verdict.ts'
+import type { PersonSubject, Setting } from '../checks/subject.ts'
+import type { Verdict } from '../checks/verdict.ts'
 import type { InventoryIndex } from '../inventory/inventory-index.ts'
-import type { Person } from '../inventory/tables.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
 import type { Sums } from './sums.ts'
 
@@ -16,19 +15,12 @@ export interface ComponentsById {
   readonly places: ReadonlyMap<string, number>
 }
 
-export interface PersonAssessment {
-  readonly person: Person
-  /** Known shares over the components that count in totals. */
-  readonly shareBp: number
-  readonly blankShares: number
+export interface PersonAssessment extends PersonSubject {
   readonly checks: readonly Verdict[]
 }
 
 /** Over live and retiring components; request paths are not counted as components. */
-export interface Totals {
-  readonly components: number
-  readonly toDecide: number
-  readonly toDecideSmall: number
+export interface Totals extends Omit<Sums, 'costMinor' | 'withoutCost' | 'withoutRate'> {
   /**
    * List run-rate before credits: components and what no component bears of a bill. null while an amount is in a
    * currency without a rate; blank costs are left out and counted in componentsWithoutCost.
@@ -39,10 +31,7 @@ export interface Totals {
   /** What is left to pay when the credits that still run have paid their part. */
   readonly cashAfterCreditsMinor: MinorUnits | null
   readonly componentsWithoutCost: number
-  readonly ownerTimeBp: number
-  readonly buildingProductBp: number
   readonly keepingAliveBp: number
-  readonly byVerdict: Readonly<Record<CheckState, number>>
 }
 
 export interface Assessment {

@@ -15,21 +15,17 @@ import type { Sums } from './sums.ts'
 
 export function totalsOf(components: readonly ComponentAssessment[], sums: Sums, index: InventoryIndex, setting: Setting): Totals {
   const unallocatedMinor = unallocatedOfBills(index, setting)
-  const isOpen = sums.withoutRate > 0 || unallocatedMinor === null
-  const monthlyCostMinor = isOpen ? null : minorUnits(sums.costMinor + unallocatedMinor)
+  const { costMinor, withoutCost, withoutRate, ...counts } = sums
+  const isOpen = withoutRate > 0 || unallocatedMinor === null
+  const monthlyCostMinor = isOpen ? null : minorUnits(costMinor + unallocatedMinor)
   const cashAfterCreditsMinor = monthlyCostMinor === null ? null : minorUnits(monthlyCostMinor - paidByCredits(components, setting))
   return {
-    components: sums.components,
-    toDecide: sums.toDecide,
-    toDecideSmall: sums.toDecideSmall,
+    ...counts,
     monthlyCostMinor,
     unallocatedMinor,
     cashAfterCreditsMinor,
-    componentsWithoutCost: sums.withoutCost,
-    ownerTimeBp: sums.ownerTimeBp,
-    buildingProductBp: sums.buildingProductBp,
+    componentsWithoutCost: withoutCost,
     keepingAliveBp: sums.ownerTimeBp - sums.buildingProductBp,
-    byVerdict: sums.byVerdict,
   }
 }
 

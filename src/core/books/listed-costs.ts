@@ -81,3 +81,18 @@ function byPayee({ component, costLines }: ComponentSubject, billNames: Readonly
 function sumOf(lines: readonly CostLine[], amountOf: (line: CostLine) => number): number {
   return lines.reduce((sum, line) => sum + amountOf(line), 0)
 }
+
+/** What the list says of a whole period. */
+export interface ExpectedCosts {
+  readonly listedMinor: number
+  readonly creditsMinor: number
+  readonly onceMinor: number
+  /** listed − credits + once: what the books should show. */
+  readonly expectedMinor: number
+}
+
+export function expectedCosts(items: readonly ListedCost[], months: number): ExpectedCosts {
+  const sum = (of: 'monthMinor' | 'creditsMinor' | 'onceMinor') => items.reduce((total, item) => total + item[of], 0)
+  const [listedMinor, creditsMinor, onceMinor] = [sum('monthMinor') * months, sum('creditsMinor') * months, sum('onceMinor')]
+  return { listedMinor, creditsMinor, onceMinor, expectedMinor: listedMinor - creditsMinor + onceMinor }
+}

@@ -12,7 +12,7 @@ import type { LedgerLine } from '../inventory/tables.ts'
 import type { VendorAnswer } from './book-edits.ts'
 import { bookId, likelyAccount, likelyListed, spellingKey } from './book-names.ts'
 import { type BookPeriod, bookPeriod } from './book-period.ts'
-import { type ListedCost, listedCosts } from './listed-costs.ts'
+import { type ExpectedCosts, expectedCosts, type ListedCost, listedCosts } from './listed-costs.ts'
 import { type BookedVendor, proposedAnswer, type VendorMatch, vendorMatches } from './vendor-matches.ts'
 
 /** Where a line of the books stands; every line in exactly one. */
@@ -28,12 +28,7 @@ export interface BookedAccount {
 }
 
 /** Smallest units of the workbook's currency, of all months of the period together. */
-interface ReconciliationTotals {
-  readonly listedMinor: number
-  readonly creditsMinor: number
-  readonly onceMinor: number
-  /** listed − credits + once: what the books should show. */
-  readonly expectedMinor: number
+interface ReconciliationTotals extends ExpectedCosts {
   /** Under hosting and software, less what is not infrastructure. */
   readonly bookedMinor: number
   /** Booked − expected; null while a price waits for a rate. */
@@ -67,17 +62,13 @@ export function reconcile(assessment: Assessment): Reconciliation | null {
   const byClass = sumsOf(ledger, classOf)
   const booked = bookedByVendor(ledger, classOf)
   const vendors = [...said.values()].map((vendor) => ({ ...vendor, bookedMinor: booked.get(nameKey(vendor.vendor)) ?? 0 }))
-  const sum = (amountOf: (item: ListedCost) => number) => items.reduce((total, item) => total + amountOf(item), 0)
-  const listedMinor = sum(({ monthMinor }) => monthMinor) * months
-  const creditsMinor = sum(({ creditsMinor: paid }) => paid) * months
-  const onceMinor = sum(({ onceMinor: once }) => once)
-  const expectedMinor = listedMinor - creditsMinor + onceMinor
+  const expected = expectedCosts(items, months)
   const bookedMinor = byClass.tied + byClass['not-listed'] + byClass.open
   return {
-    ...{ period, classOf, byClass, vendors, items, listedMinor, creditsMinor, onceMinor, expectedMinor, bookedMinor },
+    ...{ period, classOf, byClass, vendors, items, ...expected, bookedMinor },
     accounts: accountsOf(assessment, ledger, period),
     matches: vendorMatches(vendors, items, months),
-    differenceMinor: assessment.totals.monthlyCostMinor === null ? null : bookedMinor - expectedMinor,
+    differenceMinor: assessment.totals.monthlyCostMinor === null ? null : bookedMinor - expected.expectedMinor,
     coverageBp: bookedMinor > 0 ? timesOver(byClass.tied, 10_000, bookedMinor) : null,
   }
 }

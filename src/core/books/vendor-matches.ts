@@ -5,7 +5,7 @@ import { nameKey } from '../inventory/name-key.ts'
 import type { BookVendor } from '../inventory/tables.ts'
 import type { VendorAnswer } from './book-edits.ts'
 import { spellingKey } from './book-names.ts'
-import type { ListedCost } from './listed-costs.ts'
+import { type ExpectedCosts, expectedCosts, type ListedCost } from './listed-costs.ts'
 
 export interface BookedVendor {
   /** As the books spell it first; null: lines that name nobody. */
@@ -25,18 +25,13 @@ export interface BookedVendor {
 /** Paid and listed; paid but not listed; listed but not paid; neither in these months. */
 export type MatchState = 'both' | 'not-listed' | 'not-paid' | 'nothing'
 
-/** Smallest units, of the whole period. */
-export interface VendorMatch {
+/** Smallest units of the workbook's currency, of all months of the period together. */
+export interface VendorMatch extends ExpectedCosts {
   readonly name: string
   readonly vendors: readonly BookedVendor[]
   readonly items: readonly ListedCost[]
   readonly state: MatchState
   readonly bookedMinor: number
-  readonly listedMinor: number
-  readonly creditsMinor: number
-  readonly onceMinor: number
-  /** listed − credits + once */
-  readonly expectedMinor: number
   /** booked − expected */
   readonly differenceMinor: number
 }
@@ -76,17 +71,13 @@ const ofBooks = (vendor: string | null): string => `books ${nameKey(vendor)}`
 const ofList = (payee: string): string => `list ${nameKey(payee)}`
 
 function matchOf(vendors: readonly BookedVendor[], items: readonly ListedCost[], months: number): VendorMatch {
-  const sum = (amountOf: (item: ListedCost) => number) => items.reduce((total, item) => total + amountOf(item), 0)
   const bookedMinor = vendors.reduce((total, vendor) => total + vendor.bookedMinor, 0)
-  const listedMinor = sum(({ monthMinor }) => monthMinor) * months
-  const creditsMinor = sum(({ creditsMinor: paid }) => paid) * months
-  const onceMinor = sum(({ onceMinor: once }) => once)
-  const expectedMinor = listedMinor - creditsMinor + onceMinor
+  const expected = expectedCosts(items, months)
   return {
-    ...{ vendors, items, bookedMinor, listedMinor, creditsMinor, onceMinor, expectedMinor },
+    ...{ vendors, items, bookedMinor, ...expected },
     name: nameOf(vendors, items),
-    state: stateOf(bookedMinor, listedMinor + onceMinor, items.length > 0),
-    differenceMinor: bookedMinor - expectedMinor,
+    state: stateOf(bookedMinor, expected.listedMinor + expected.onceMinor, items.length > 0),
+    differenceMinor: bookedMinor - expected.expectedMinor,
   }
 }
 

@@ -2,10 +2,11 @@
 // undo takes the restoring back like anything else. Built by the session; main counts with the same
 // differences what a version would bring back.
 
+import { inOneGo } from '../in-slices.ts'
 import type { BatchEdit } from '../inventory/edit.ts'
 import type { EditContext } from '../inventory/edits.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { differencesOf, editsTowards, type RecordDifference } from './towards-edits.ts'
+import { differencesOf, makingEditsTowards, type RecordDifference } from './towards-edits.ts'
 
 /** What restoring an earlier version would do to the components of now. */
 export interface VersionDifference {
@@ -67,7 +68,7 @@ export function restorable(now: Workbook, earlier: Workbook): Workbook {
  * starts from stay those of now. @param savedAt when the earlier version was saved: its name in the undo menu.
  */
 export function restoreVersion(context: EditContext, earlier: Workbook, savedAt: string): BatchEdit {
-  const edits = editsTowards(context, restorable(context.workbook, earlier))
+  const edits = inOneGo(makingEditsTowards(context, restorable(context.workbook, earlier)))
   return { id: context.newId(), at: context.at, label: { code: 'restore-version', facts: { savedAt } }, op: 'batch', edits }
 }
 

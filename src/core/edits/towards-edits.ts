@@ -2,13 +2,16 @@
 // their place and undo leads back exactly. Used to restore an earlier version and to merge a colleague's copy.
 
 import type { IsoTime } from '../amounts/units.ts'
-import { inOneGo, type WorkDone } from '../in-slices.ts'
+import type { WorkDone } from '../in-slices.ts'
 import { fieldAt, sameValue, valueAt } from '../inventory/apply-edit.ts'
 import type { Edit } from '../inventory/edit.ts'
 import { type EditContext, NO_LABEL } from '../inventory/edits.ts'
 import type { FieldMap } from '../inventory/field.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
+
+/** Records between two yields: each is compared field by field. */
+const SLICE = 50
 
 export interface RecordDifference {
   readonly table: TableName
@@ -17,14 +20,6 @@ export interface RecordDifference {
 }
 
 /** Every table as the target has it; what is removed keeps the day on which the target removed it. Identity and revision stay. */
-export function editsTowards(context: EditContext, target: Workbook): readonly Edit[] {
-  return inOneGo(makingEditsTowards(context, target))
-}
-
-/** Records between two yields: each is compared field by field. */
-const SLICE = 50
-
-/** The same in slices, for workbooks of thousands of records. */
 export function* makingEditsTowards(context: EditContext, target: Workbook): Generator<WorkDone, readonly Edit[]> {
   const differences = differencesOf(context.workbook, target)
   const edits: Edit[] = []

@@ -6,8 +6,8 @@ import { unallocatedMonthly } from '../costs/bill.ts'
 import { isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
 import type { BookedAs } from '../inventory/cost.ts'
 import type { BatchEdit } from '../inventory/edit.ts'
-import { allOf, batch, type EditContext, setField } from '../inventory/edits.ts'
-import { ok, type Result } from '../result.ts'
+import { type EditContext, setField, stepOf } from '../inventory/edits.ts'
+import type { Result } from '../result.ts'
 
 /** A standing price of a component that counts, or what a bill leaves unallocated. */
 export interface BookedPrice {
@@ -48,9 +48,8 @@ export function bookPrices(
   prices: readonly Pick<BookedPrice, 'table' | 'id' | 'componentName' | 'label'>[],
   bookedAs: BookedAs | null,
 ): Result<BatchEdit> {
-  const edits = allOf(prices.map(({ table, id }) => setField(context, table, id, 'bookedAs', bookedAs)))
-  if (!edits.ok) return edits
+  const edits = prices.map(({ table, id }) => setField(context, table, id, 'bookedAs', bookedAs))
   const [first] = prices
   const name = prices.length === 1 ? (first?.componentName ?? first?.label ?? '') : ''
-  return ok(batch(context, edits.value, { code: 'change-booking', facts: { name, count: prices.length } }))
+  return stepOf(context, { code: 'change-booking', facts: { name, count: prices.length } }, edits)
 }

@@ -34,14 +34,9 @@ export interface InvestorFigures {
 }
 
 /** Smallest units of the workbook's currency, of the whole quarter. */
-export interface QuarterAhead {
+export interface QuarterAhead extends Omit<CostMonth, 'month'> {
   /** "2027Q1" */
   readonly quarter: string
-  readonly listMinor: number
-  readonly creditsMinor: number
-  readonly cashMinor: number
-  /** What decisions to come are expected to save in it. */
-  readonly savedMinor: number
   /** A month's price of contracts that end in it, and are to be renewed or left. */
   readonly endingMinor: number
   /** null: a month of it has no budget. */
@@ -226,7 +221,7 @@ function laterOf(a: IsoDate, b: IsoDate): IsoDate {
   return a > b ? a : b
 }
 
-function summed(months: readonly CostMonth[]): Pick<QuarterAhead, 'listMinor' | 'creditsMinor' | 'cashMinor' | 'savedMinor'> {
-  const sum = (key: 'listMinor' | 'creditsMinor' | 'cashMinor' | 'savedMinor') => months.reduce((total, month) => total + month[key], 0)
+function summed(months: readonly CostMonth[]): Omit<CostMonth, 'month'> {
+  const sum = (key: keyof Omit<CostMonth, 'month'>) => months.reduce((total, month) => total + month[key], 0)
   return { listMinor: sum('listMinor'), creditsMinor: sum('creditsMinor'), cashMinor: sum('cashMinor'), savedMinor: sum('savedMinor') }
 }

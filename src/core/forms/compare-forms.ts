@@ -87,14 +87,9 @@ export function isTickedAtFirst({ answers, isChangedHere }: FormProposal): boole
 }
 
 /** One thing that one person said. */
-interface AnswerFacts {
+interface AnswerFacts extends Pick<FormProposal, 'componentId' | 'about' | 'field' | 'personId' | 'now'> {
   readonly key: string
-  readonly componentId: string | null
-  readonly about: string
-  readonly field: FormProposal['field']
-  readonly personId: string | null
   readonly by: string
-  readonly now: FormValue
   readonly sent: FormValue
   readonly value: FormValue
 }

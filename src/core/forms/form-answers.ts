@@ -2,20 +2,12 @@
 
 import type { Problem } from '../problem.ts'
 import type { Result } from '../result.ts'
-import type { FormField, FormValue } from './owner-form.ts'
+import type { FormField, FormValue, OwnerForm } from './owner-form.ts'
 
-export interface FormAnswers {
+/** What the form says of itself is as it was when the form was made; somebody who left the workbook since is still called something. */
+export interface FormAnswers extends Omit<OwnerForm, 'asOf' | 'rows'> {
   readonly file: string
-  readonly workbookId: string
-  /** Of the workbook when the form was made. */
-  readonly rev: number
-  readonly personId: string
-  /** As the form names them; somebody who left the workbook since is still called something. */
-  readonly person: string
-  readonly company: string
-  readonly quarter: string
   readonly asOf: string
-  readonly currency: string
   readonly rows: readonly FormAnswerRow[]
   /** Rows and cells that are not read, and why. */
   readonly remarks: readonly Problem[]

@@ -31,17 +31,8 @@ export function formFacts(form: OwnerForm): Readonly<Record<FormFact, string>> {
 }
 
 export function hiddenCells(form: OwnerForm, row: FormRow): Readonly<Record<FormHidden, string>> {
-  const sent = (field: FormField) => sentText(row.asked[field])
-  const cells = {
-    id: row.componentId,
-    'sent-time': sent('time'),
-    'sent-unnamedTime': sent('unnamedTime'),
-    'sent-cost': sent('cost'),
-    'sent-edge': sent('edge'),
-    'sent-lifecycle': sent('lifecycle'),
-    'sent-name': row.component,
-    seal: '',
-  }
+  const sent = Object.fromEntries(FORM_FIELDS.map((field) => [`sent-${field}`, sentText(row.asked[field])]))
+  const cells = { id: row.componentId, ...sent, 'sent-name': row.component, seal: '' } as Readonly<Record<FormHidden, string>>
   return { ...cells, seal: sealOf(formFacts(form), cells) }
 }
 

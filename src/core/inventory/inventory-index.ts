@@ -6,27 +6,40 @@ import type { Edit } from './edit.ts'
 import { isComponentTable, type LeafEdit, leavesOf } from './edit-leaves.ts'
 import { type GroupStep, type Groups, grouped, regrouped } from './record-groups.ts'
 import { recordIn } from './table-changes.ts'
-import type { CostLine, Decision, Evidence, Exemption, Owner, Project, RecordOf, Tables } from './tables.ts'
-
-export interface InventoryIndex {
-  /** The tables it was built from: the records before the next edit. */
-  readonly tables: Tables
-  readonly owners: Groups<Owner>
-  readonly costLines: Groups<CostLine>
-  /** Cost lines by the bill they are a part of. */
-  readonly billParts: Groups<CostLine>
-  /** Cost lines by the credits that pay them. */
-  readonly grantLines: Groups<CostLine>
-  readonly projects: Groups<Project>
-  readonly exemptions: Groups<Exemption>
-  readonly decisions: Groups<Decision>
-  readonly evidence: Groups<Evidence>
-  /** Owner rows by person. */
-  readonly ownedBy: Groups<Owner>
-}
+import type { CostLine, Owner, RecordOf, Table, Tables } from './tables.ts'
 
 /** The group of exemptions that belong to no component. */
 export const PORTFOLIO = ''
+
+const ofComponent = ({ componentId }: { readonly componentId: string | null }): string => componentId ?? PORTFOLIO
+
+/** Records that are looked up by another one: whose they are, and by which of their fields. */
+const GROUPINGS = {
+  owners: { table: 'owners', keyOf: ofComponent },
+  /** Owner rows by person; time that nobody is named for belongs to nobody. */
+  ownedBy: { table: 'owners', keyOf: ({ personId }: Owner) => personId },
+  costLines: { table: 'costLines', keyOf: ofComponent },
+  /** Cost lines by the bill they are a part of. */
+  billParts: { table: 'costLines', keyOf: ({ billId }: CostLine) => billId },
+  /** Cost lines by the credits that pay them. */
+  grantLines: { table: 'costLines', keyOf: ({ grantId }: CostLine) => grantId },
+  projects: { table: 'projects', keyOf: ofComponent },
+  exemptions: { table: 'exemptions', keyOf: ofComponent },
+  decisions: { table: 'decisions', keyOf: ofComponent },
+  evidence: { table: 'evidence', keyOf: ofComponent },
+} as const
+
+type Grouping = keyof typeof GROUPINGS
+type GroupedTable = (typeof GROUPINGS)[Grouping]['table']
+type KeyOf = (record: RecordOf<GroupedTable>) => string | null
+
+const GROUPING_ENTRIES = Object.entries(GROUPINGS) as readonly [Grouping, (typeof GROUPINGS)[Grouping]][]
+const GROUPED_TABLES = [...new Set(GROUPING_ENTRIES.map(([, { table }]) => table))]
+
+export type InventoryIndex = { readonly [G in Grouping]: Groups<RecordOf<(typeof GROUPINGS)[G]['table']>> } & {
+  /** The tables it was built from: the records before the next edit. */
+  readonly tables: Tables
+}
 
 /** Of tables whose index was asked for: the edits of one workbook and its assessment ask for the same. */
 const INDEXES = new WeakMap<Tables, InventoryIndex>()
@@ -39,30 +52,12 @@ export function indexOf(tables: Tables): InventoryIndex {
 export function* indexing(tables: Tables): Generator<WorkDone, InventoryIndex> {
   const known = INDEXES.get(tables)
   if (known !== undefined) return known
-  const step: WorkDone = { done: 0, total: 0 }
-  const owners = grouped(tables.owners, ofComponent)
-  yield step
-  const ownedBy = grouped(tables.owners, ofPerson)
-  yield step
-  const costLines = grouped(tables.costLines, ofComponent)
-  yield step
-  const billParts = grouped(tables.costLines, ofBill)
-  const grantLines = grouped(tables.costLines, ofGrant)
-  yield step
-  const index = {
-    tables,
-    owners,
-    costLines,
-    billParts,
-    grantLines,
-    projects: grouped(tables.projects, ofComponent),
-    exemptions: grouped(tables.exemptions, ofComponent),
-    decisions: grouped(tables.decisions, ofComponent),
-    evidence: grouped(tables.evidence, ofComponent),
-    ownedBy,
+  const groups: Partial<Record<Grouping, Groups<never>>> = {}
+  for (const [name, { table, keyOf }] of GROUPING_ENTRIES) {
+    groups[name] = grouped(tables[table] as Table<GroupedTable>, keyOf as KeyOf) as Groups<never>
+    yield { done: 0, total: 0 }
   }
-  INDEXES.set(tables, index)
-  return index
+  return remembered(tables, groups)
 }
 
 /** The index after an edit. Groups keep the order of their table, as if built again. */
@@ -70,26 +65,18 @@ export function indexAfter(before: InventoryIndex, tables: Tables, edit: Edit): 
   const leaves = [...leavesOf(edit)].filter(({ table }) => isComponentTable(table))
   const isMoved = leaves.some((leaf) => leaf.op === 'set' && MOVES.has(leaf.field))
   if (isMoved) return indexOf(tables)
-  const stepsIn = <T extends GroupedTable>(table: T) => leaves.flatMap((leaf) => stepOf(leaf, table, before.tables, tables))
-  const owners = stepsIn('owners')
-  const costLines = stepsIn('costLines')
-  const index = {
-    tables,
-    owners: regrouped(before.owners, owners, ofComponent),
-    costLines: regrouped(before.costLines, costLines, ofComponent),
-    billParts: regrouped(before.billParts, costLines, ofBill),
-    grantLines: regrouped(before.grantLines, costLines, ofGrant),
-    projects: regrouped(before.projects, stepsIn('projects'), ofComponent),
-    exemptions: regrouped(before.exemptions, stepsIn('exemptions'), ofComponent),
-    decisions: regrouped(before.decisions, stepsIn('decisions'), ofComponent),
-    evidence: regrouped(before.evidence, stepsIn('evidence'), ofComponent),
-    ownedBy: regrouped(before.ownedBy, owners, ofPerson),
-  }
+  const steps = new Map(GROUPED_TABLES.map((table) => [table, leaves.flatMap((leaf) => stepOf(leaf, table, before.tables, tables))]))
+  const groups: Partial<Record<Grouping, Groups<never>>> = {}
+  for (const [name, { table, keyOf }] of GROUPING_ENTRIES)
+    groups[name] = regrouped(before[name] as Groups<RecordOf<GroupedTable>>, steps.get(table) ?? [], keyOf as KeyOf) as Groups<never>
+  return remembered(tables, groups)
+}
+
+function remembered(tables: Tables, groups: Partial<Record<Grouping, Groups<never>>>): InventoryIndex {
+  const index = { tables, ...groups } as unknown as InventoryIndex
   INDEXES.set(tables, index)
   return index
 }
-
-type GroupedTable = 'owners' | 'costLines' | 'projects' | 'exemptions' | 'decisions' | 'evidence'
 
 /** A record that a later step of the same batch removes is in no table any more: the one before says where it was. */
 function stepOf<T extends GroupedTable>(leaf: LeafEdit, table: T, before: Tables, after: Tables): readonly GroupStep<RecordOf<T>>[] {
@@ -101,20 +88,3 @@ function stepOf<T extends GroupedTable>(leaf: LeafEdit, table: T, before: Tables
 
 /** Fields by which records are grouped: a change of one moves the record to another group. */
 const MOVES: ReadonlySet<string> = new Set(['componentId', 'personId', 'billId', 'grantId'])
-
-function ofComponent({ componentId }: { readonly componentId: string | null }): string {
-  return componentId ?? PORTFOLIO
-}
-
-/** Time that nobody is named for belongs to nobody. */
-function ofPerson({ personId }: Owner): string | null {
-  return personId
-}
-
-function ofBill({ billId }: CostLine): string | null {
-  return billId
-}
-
-function ofGrant({ grantId }: CostLine): string | null {
-  return grantId
-}

@@ -7,21 +7,16 @@ import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
 import { addRecord, type EditContext, recordOf, setFields, stepOf } from '../inventory/edits.ts'
 import { initialValues } from '../inventory/field.ts'
 import { reviewFields } from '../inventory/planning.ts'
-import { lockedQuarterId, type PersonTime, type QuarterFigures } from '../inventory/quarter-record.ts'
+import { lockedQuarterId } from '../inventory/quarter-record.ts'
+import type { QuarterRecord } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, type Result } from '../result.ts'
 
 /** What main answers once the frozen file is on disk. */
-export interface FrozenQuarter {
-  readonly quarter: string
-  readonly revision: number
+export interface FrozenQuarter
+  extends Pick<QuarterRecord, 'quarter' | 'revision' | 'lockedBy' | 'dataReason' | 'sha256' | 'figures' | 'people'> {
   readonly asOf: IsoDate
-  readonly lockedBy: string | null
-  readonly dataReason: string | null
-  readonly sha256: string
   readonly ruleSetVersion: string
-  readonly figures: QuarterFigures
-  readonly people: readonly PersonTime[]
 }
 
 const LOCKING: ReadonlySet<EditLabel['code']> = new Set(['lock-quarter', 'reopen-quarter', 'approve-quarter'])

@@ -2,7 +2,7 @@
 // skipped later: it is not even added.
 
 import { freeName } from '../edits/component-edits.ts'
-import { inOneGo, type WorkDone } from '../in-slices.ts'
+import type { WorkDone } from '../in-slices.ts'
 import type { AddEdit, BatchEdit, Edit, RemoveEdit } from '../inventory/edit.ts'
 import { addRecord, type EditContext, recordOf, recordsOf, removeRecord, setField, stepOf } from '../inventory/edits.ts'
 import { nameKey } from '../inventory/name-key.ts'
@@ -60,11 +60,6 @@ interface Promotion extends Pick<ScenarioOutcome, 'skipped'> {
  * The chosen changes as one edit of the present. They leave the scenario: growth that has come is not to come once more.
  * @param chosen places among the scenario's changes
  */
-export function promoteChanges(context: EditContext, id: string, chosen: ReadonlySet<number>): Result<Promotion> {
-  return inOneGo(promotingChanges(context, id, chosen))
-}
-
-/** The same in slices. */
 export function* promotingChanges(context: EditContext, id: string, chosen: ReadonlySet<number>): Generator<WorkDone, Result<Promotion>> {
   const found = scenarioOf(context, id)
   if (!found.ok) return found

@@ -53,12 +53,10 @@ export interface FrozenReview {
 
 export type LockFacts = Pick<FrozenReview, 'quarter' | 'revision' | 'asOf' | 'lockedBy' | 'reason' | 'dataReason'>
 
-/** @param textOf the sentence of a verdict, in the words of today: they are kept */
-export function frozenReview(assessment: Assessment, facts: LockFacts, textOf: (verdict: Verdict) => string): FrozenReview {
-  return inOneGo(freezingReview(assessment, facts, textOf))
-}
-
-/** The same in slices: a sentence for each verdict of thousands of components takes longer than a frame. */
+/**
+ * In slices: a sentence for each verdict of thousands of components takes longer than a frame.
+ * @param textOf the sentence of a verdict, in the words of today: they are kept
+ */
 export function* freezingReview(
   assessment: Assessment,
   facts: LockFacts,

@@ -12,7 +12,7 @@ import {
   quarterFigures,
   type Workbook,
 } from '#core'
-import { frozenReview } from '../../../src/core/workbook-file/quarter-file.ts'
+import { frozenReview } from '../../builders/frozen-review.ts'
 import { aComponent, aWorkbook } from '../../builders/workbook.ts'
 import { afterEdit, contextOf, factsOf, noteEdit, okOf, tools } from '../../builders/workbook-files.ts'
 import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess, componentThen, type LockedQuarter } from '#core'
-import { frozenReview } from '../../../../src/core/workbook-file/quarter-file.ts'
+import { frozenReview } from '../../../builders/frozen-review.ts'
 import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
 
 function locked(sketch: WorkbookSketch): LockedQuarter {

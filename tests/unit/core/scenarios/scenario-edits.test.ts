@@ -16,8 +16,9 @@ import {
   type Tables,
   type Workbook,
 } from '#core'
+import { inOneGo } from '../../../../src/core/in-slices.ts'
 import { withScenario } from '../../../../src/core/scenarios/scenario.ts'
-import { promoteChanges } from '../../../../src/core/scenarios/scenario-edits.ts'
+import { promotingChanges } from '../../../../src/core/scenarios/scenario-edits.ts'
 import { anyChange } from '../../../builders/any-scenario-change.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { aComponent, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
@@ -90,7 +91,7 @@ describe('a scenario', () => {
 describe('taking changes over', () => {
   it('makes the chosen ones in one step that is named after the scenario, and leaves the others in it', () => {
     const { workbook, id } = withOne(start, [HIRE, LIMIT])
-    const { edit, skipped } = okOf(promoteChanges(contextOf(workbook), id, new Set([1])))
+    const { edit, skipped } = okOf(inOneGo(promotingChanges(contextOf(workbook), id, new Set([1]))))
     expect(edit.label).toEqual({ code: 'promote-scenario', facts: { name: 'Plan' } })
     expect(skipped).toEqual([])
     const after = afterEdit(workbook, edit)
@@ -102,7 +103,7 @@ describe('taking changes over', () => {
   it('leaves a change in the scenario that could not be made', () => {
     const gone = scenarioChange({ kind: 'swap', target: 'c-gone' })
     const { workbook, id } = withOne(start, [gone, HIRE])
-    const { edit, skipped } = okOf(promoteChanges(contextOf(workbook), id, new Set([0, 1])))
+    const { edit, skipped } = okOf(inOneGo(promotingChanges(contextOf(workbook), id, new Set([0, 1]))))
     expect(skipped).toMatchObject([{ index: 0 }])
     expect(changesOf(afterEdit(workbook, edit), id)).toEqual([gone])
   })
@@ -115,7 +116,7 @@ describe('taking changes over', () => {
         const context = () => ({ workbook, at: TYPED_AT, newId: () => `same-${++made}`, source: 'typed' as const })
         const shown = withScenario(context(), { name: 'Plan', changes })
         made = 0
-        const { edit } = okOf(promoteChanges(context(), id, new Set(changes.keys())))
+        const { edit } = okOf(inOneGo(promotingChanges(context(), id, new Set(changes.keys()))))
         const after = okOf(applyEdit(workbook, edit))
         const own = ['scenarios']
         expect(plain(after.tables, own)).toEqual(plain(shown.workbook.tables, own))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess, encodeQuarterFile, newRecord, parseQuarterFile, payloadOf, type QuarterRecord } from '#core'
-import { frozenReview } from '../../../../src/core/workbook-file/quarter-file.ts'
+import { frozenReview } from '../../../builders/frozen-review.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, factsOf, okOf, tools } from '../../../builders/workbook-files.ts'
 

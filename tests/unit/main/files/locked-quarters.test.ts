@@ -13,9 +13,9 @@ import {
   type Workbook,
 } from '#core'
 import { numberStyleOf, verdictText } from '#wording'
-import { frozenReview } from '../../../../src/core/workbook-file/quarter-file.ts'
 import { nodeFileSystem } from '../../../../src/main/files/file-system.ts'
 import { faultySystem } from '../../../builders/faulty-file-system.ts'
+import { frozenReview } from '../../../builders/frozen-review.ts'
 import { freshFolder, libraryIn, libraryWorkbook, saveRequest, WORKBOOK_ID, withRev } from '../../../builders/library.ts'
 import { locked, lockRequest, reopened } from '../../../builders/locked-quarters.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
