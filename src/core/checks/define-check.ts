@@ -9,8 +9,8 @@
 import type { CodeOf, NotApplicableCode, RuleId, VerdictCode } from './codes.ts'
 import { type Explanation, lazyVerdict } from './lazy-verdict.ts'
 import type { LimitId } from './limits.ts'
-import type { RuleKind } from './rule.ts'
-import type { Setting } from './subject.ts'
+import type { RuleKind, RuleParts } from './rule.ts'
+import type { ComponentSubject, PortfolioSubject, Setting } from './subject.ts'
 import type { CheckState, Facts, FactValue, Flip, InputFrom, Unit, Verdict } from './verdict.ts'
 
 export interface InputSpec<S, V extends FactValue> {
@@ -61,9 +61,28 @@ interface CheckSpec<R extends RuleId, S, V extends Values> {
   readonly unknownCode?: CodeOf<R>
 }
 
+type Parts = Pick<RuleParts, 'reads' | 'formulas'>
+type OwnTerms<R> = { readonly id: R; readonly kind: RuleKind }
+
+/** A rule about one component. */
+export function componentRule<R extends RuleId, V extends Values>(
+  terms: OwnTerms<R>,
+  { reads, formulas, ...check }: Parts & CheckSpec<R, ComponentSubject, V>,
+): RuleParts {
+  return { reads, formulas, ofComponent: defineCheck<R, ComponentSubject, V>(terms, check) }
+}
+
+/** A rule about the list as a whole. */
+export function listRule<R extends RuleId, V extends Values>(
+  terms: OwnTerms<R>,
+  { reads, formulas, ...check }: Parts & CheckSpec<R, PortfolioSubject, V>,
+): RuleParts {
+  return { reads, formulas, ofPortfolio: defineCheck<R, PortfolioSubject, V>(terms, check) }
+}
+
 /** The rule's evaluation over subjects of type S. Pure; throws only for a bug in a rule. */
 export function defineCheck<R extends RuleId, S, V extends Values>(
-  { id, kind }: { readonly id: R; readonly kind: RuleKind },
+  { id, kind }: OwnTerms<R>,
   spec: CheckSpec<R, S, V>,
 ): (subject: S, setting: Setting) => Verdict {
   const { unknownCode = 'missing' } = spec

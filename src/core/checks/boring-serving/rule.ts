@@ -5,7 +5,7 @@ import type { Stage } from '../../inventory/company.ts'
 import type { Edge, Hosting, Kind } from '../../inventory/component.ts'
 import { appliesToKinds } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { edgeInput, hostingInput, isUpToSeed, stageInput } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
@@ -30,7 +30,9 @@ function applies(subject: ComponentSubject): NotApplicableCode | null {
 }
 
 /** Vectors: up to seed and not our edge, self-run FAIL, provider-managed Kubernetes WATCH; our edge or a later stage PASS. */
-const evaluate = defineCheck<'boring-serving', ComponentSubject, { hosting: Hosting; edge: Edge; stage: Stage; kind: Kind }>(terms, {
+export const rule: RuleParts = componentRule<'boring-serving', { hosting: Hosting; edge: Edge; stage: Stage; kind: Kind }>(terms, {
+  reads: [...SCOPE_READS, 'components.origin', 'components.hosting', 'components.edge', 'company.stage'],
+  formulas: boringServingFormulas,
   applies,
   inputs: {
     hosting: hostingInput,
@@ -48,9 +50,3 @@ const evaluate = defineCheck<'boring-serving', ComponentSubject, { hosting: Host
   },
   show: ({ stage, kind }) => ({ value: { value: stage, unit: 'choice' }, facts: { kind } }),
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'components.origin', 'components.hosting', 'components.edge', 'company.stage'],
-  ofComponent: evaluate,
-  formulas: boringServingFormulas,
-}

@@ -3,7 +3,7 @@
 
 import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck, type InputSpec } from '../define-check.ts'
+import { componentRule, type InputSpec } from '../define-check.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
@@ -55,7 +55,9 @@ function termInput(name: 'oneOff' | 'runPerMonth' | 'quote' | 'setup'): InputSpe
 type BreakEvenInputs = { buildCost: number; runPerMonth: number; quote: number; setup: number }
 
 /** Vectors: 90k, 18k a year, 300 a month against 2k and 4,000 a month: month 40 without a rise, 34 at 10 %, 35 at 8 %; 1,500 a month never. */
-const evaluate = defineCheck<'break-even', ComponentSubject, BreakEvenInputs>(terms, {
+export const rule: RuleParts = componentRule<'break-even', BreakEvenInputs>(terms, {
+  reads: [...SCOPE_READS, 'projects.build', 'projects.managed', 'company.engineerMonthlyCost'],
+  formulas: breakEvenFormulas,
   applies,
   inputs: {
     buildCost: termInput('oneOff'),
@@ -82,9 +84,3 @@ const evaluate = defineCheck<'break-even', ComponentSubject, BreakEvenInputs>(te
     return month === undefined ? { facts } : { value: { value: month, unit: 'months' }, facts }
   },
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'projects.build', 'projects.managed', 'company.engineerMonthlyCost'],
-  ofComponent: evaluate,
-  formulas: breakEvenFormulas,
-}

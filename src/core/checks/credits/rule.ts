@@ -5,7 +5,7 @@ import { addDays } from '../../amounts/calendar.ts'
 import type { IsoDate } from '../../amounts/units.ts'
 import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { PRICE_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
@@ -30,7 +30,19 @@ function endOf(subject: ComponentSubject, setting: Setting): CreditEnd {
 }
 
 /** Vectors: used up or expired exactly six months from today WATCH, a day later PASS; a pool that several draw on ends for all of them. */
-const evaluate = defineCheck<'credits', ComponentSubject, { creditEnd: IsoDate | null; creditBalance: boolean }>(terms, {
+export const rule: RuleParts = componentRule<'credits', { creditEnd: IsoDate | null; creditBalance: boolean }>(terms, {
+  reads: [
+    ...SCOPE_READS,
+    ...PRICE_READS,
+    'costLines.grantId',
+    'costLines.grantAmount',
+    'creditGrants.vendor',
+    'creditGrants.balance',
+    'creditGrants.currency',
+    'creditGrants.asOf',
+    'creditGrants.expires',
+  ],
+  formulas: creditsFormulas,
   applies,
   limit: 'credit-months',
   inputs: {
@@ -70,19 +82,3 @@ const evaluate = defineCheck<'credits', ComponentSubject, { creditEnd: IsoDate |
     }
   },
 })
-
-export const rule: RuleParts = {
-  reads: [
-    ...SCOPE_READS,
-    ...PRICE_READS,
-    'costLines.grantId',
-    'costLines.grantAmount',
-    'creditGrants.vendor',
-    'creditGrants.balance',
-    'creditGrants.currency',
-    'creditGrants.asOf',
-    'creditGrants.expires',
-  ],
-  ofComponent: evaluate,
-  formulas: creditsFormulas,
-}

@@ -4,7 +4,7 @@
 import type { Approach } from '../../inventory/component.ts'
 import { appliesToKinds } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { turnsAt } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -33,7 +33,9 @@ type EvalInputs = { activeUsers: number; loggedCases: number; approach: Approach
 const PLENTY = Number.MAX_SAFE_INTEGER
 
 /** Vectors: 0 users FAIL; 19 users or 199 cases WATCH; 20 and 200 PASS. */
-const evaluate = defineCheck<'eval-before-users', ComponentSubject, EvalInputs>(terms, {
+export const rule: RuleParts = componentRule<'eval-before-users', EvalInputs>(terms, {
+  reads: [...SCOPE_READS, 'components.approach', 'company.activeUsers', 'company.loggedCases'],
+  formulas: evalBeforeUsersFormulas,
   applies,
   limit: 'eval-users',
   inputs: {
@@ -70,9 +72,3 @@ const evaluate = defineCheck<'eval-before-users', ComponentSubject, EvalInputs>(
     }
   },
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'components.approach', 'company.activeUsers', 'company.loggedCases'],
-  ofComponent: evaluate,
-  formulas: evalBeforeUsersFormulas,
-}

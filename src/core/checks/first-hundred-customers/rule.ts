@@ -3,14 +3,13 @@
 
 import type { Kind } from '../../inventory/component.ts'
 import type { Component } from '../../inventory/tables.ts'
-import { defineCheck } from '../define-check.ts'
+import { listRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { infraPeople } from '../infra-people.ts'
 import { countInput, turnsAt } from '../inputs.ts'
 import { countOf, kindsNotSaid } from '../list-sums.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { PortfolioSubject } from '../subject.ts'
 import { firstHundredCustomersFormulas } from './formula.ts'
 
 export const terms = {
@@ -30,7 +29,9 @@ export function isOwnedCompute(component: Component): boolean {
 type CustomersInputs = { customers: number; infraHires: number; ownedCompute: number }
 
 /** Vectors: 99 customers with an infrastructure hire WATCH, 100 PASS; not known UNKNOWN only with a hire or compute of our own. */
-const evaluate = defineCheck<'first-hundred-customers', PortfolioSubject, CustomersInputs>(terms, {
+export const rule: RuleParts = listRule<'first-hundred-customers', CustomersInputs>(terms, {
+  reads: [...SCOPE_READS, 'components.hosting', 'people.active', 'people.infraPrimary', 'people.kind', 'company.customers'],
+  formulas: firstHundredCustomersFormulas,
   limit: 'first-customers',
   inputs: {
     customers: {
@@ -57,9 +58,3 @@ const evaluate = defineCheck<'first-hundred-customers', PortfolioSubject, Custom
     facts: { infraHires, ownedCompute, kindsNotSaid: kindsNotSaid(subject) },
   }),
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'components.hosting', 'people.active', 'people.infraPrimary', 'people.kind', 'company.customers'],
-  ofPortfolio: evaluate,
-  formulas: firstHundredCustomersFormulas,
-}

@@ -1,11 +1,10 @@
 // R24 · focus (measure). How much of the engineers' time keeps things alive instead of building the product.
 
 import { divideRounded } from '../../amounts/rounding.ts'
-import { defineCheck } from '../define-check.ts'
+import { listRule } from '../define-check.ts'
 import { keepingAliveTime } from '../list-sums.ts'
 import { OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { PortfolioSubject } from '../subject.ts'
 import { focusFormulas } from './formula.ts'
 
 export const terms = {
@@ -17,7 +16,9 @@ export const terms = {
 } as const satisfies RuleTerms
 
 /** Vectors: 60 % of one of three engineers is exactly 20 %, not marked; a basis point more of time is; no engineers UNKNOWN. */
-const evaluate = defineCheck<'focus', PortfolioSubject, { keepingAlive: number; engineers: number }>(terms, {
+export const rule: RuleParts = listRule<'focus', { keepingAlive: number; engineers: number }>(terms, {
+  reads: [...SCOPE_READS, 'components.edge', ...OWNER_READS, 'company.engineers'],
+  formulas: focusFormulas,
   limit: 'focus-share',
   inputs: {
     keepingAlive: {
@@ -45,9 +46,3 @@ const evaluate = defineCheck<'focus', PortfolioSubject, { keepingAlive: number; 
     return code === 'unfocused' ? { ...shown, mark: 'over' } : shown
   },
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'components.edge', ...OWNER_READS, 'company.engineers'],
-  ofPortfolio: evaluate,
-  formulas: focusFormulas,
-}

@@ -5,7 +5,7 @@ import type { Stage } from '../../inventory/company.ts'
 import type { Hosting, Kind } from '../../inventory/component.ts'
 import { appliesToKinds } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { hostingInput, isUpToSeed, stageInput } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
@@ -37,7 +37,9 @@ export function isGpuTooEarly(subject: ComponentSubject, setting: Setting): bool
 }
 
 /** Vectors: pre-seed and seed FAIL, Series A PASS; rented bare machines count as self-run; stage not set UNKNOWN. */
-const evaluate = defineCheck<'gpus-at-seed', ComponentSubject, { stage: Stage; hosting: Hosting }>(terms, {
+export const rule: RuleParts = componentRule<'gpus-at-seed', { stage: Stage; hosting: Hosting }>(terms, {
+  reads: [...SCOPE_READS, 'components.hosting', 'company.stage', 'company.coreProduct'],
+  formulas: gpusAtSeedFormulas,
   applies,
   inputs: { hosting: hostingInput, stage: stageInput },
   decide({ stage, hosting }) {
@@ -46,9 +48,3 @@ const evaluate = defineCheck<'gpus-at-seed', ComponentSubject, { stage: Stage; h
   },
   show: ({ stage }) => ({ value: { value: stage, unit: 'choice' } }),
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'components.hosting', 'company.stage', 'company.coreProduct'],
-  ofComponent: evaluate,
-  formulas: gpusAtSeedFormulas,
-}

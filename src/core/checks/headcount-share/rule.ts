@@ -3,11 +3,10 @@
 
 import { divideRounded } from '../../amounts/rounding.ts'
 import { appliesToRunning } from '../applies.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { wholeOwnerTimeInput } from '../inputs.ts'
 import { OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { ComponentSubject } from '../subject.ts'
 import { headcountShareFormula } from './formula.ts'
 
 export const terms = {
@@ -18,7 +17,9 @@ export const terms = {
 } as const satisfies RuleTerms
 
 /** Vectors at 2000 bp: N 5 → 400 bp; N 3 → 667; N 10 → 200; N 50 → 40; N 0 → UNKNOWN. */
-const evaluate = defineCheck<'headcount-share', ComponentSubject, { ownerTime: number; headcount: number }>(terms, {
+export const rule: RuleParts = componentRule<'headcount-share', { ownerTime: number; headcount: number }>(terms, {
+  reads: [...SCOPE_READS, ...OWNER_READS, 'company.headcount', 'company.engineers'],
+  formulas: { component: headcountShareFormula },
   applies: appliesToRunning,
   inputs: {
     ownerTime: wholeOwnerTimeInput,
@@ -33,9 +34,3 @@ const evaluate = defineCheck<'headcount-share', ComponentSubject, { ownerTime: n
     }
   },
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, ...OWNER_READS, 'company.headcount', 'company.engineers'],
-  ofComponent: evaluate,
-  formulas: { component: headcountShareFormula },
-}

@@ -1,7 +1,7 @@
 // R06 · inflection (advice). When to start building what a managed service does: at least two of three
 // signs. It gates replacing managed services, never a pipeline that is our edge.
 
-import { defineCheck } from '../define-check.ts'
+import { listRule } from '../define-check.ts'
 import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
@@ -58,7 +58,30 @@ function open(found: Found, name: keyof Found, { limits }: Setting): Sign | null
 const read = (name: keyof Found) => (subject: PortfolioSubject, setting: Setting) => open(signs(subject, setting), name, setting)
 
 /** Vectors: the eight rows of three signs; two of three are ready; unknown is not met, and UNKNOWN where it could make two. */
-const evaluate = defineCheck<'inflection', PortfolioSubject, Signs>(terms, {
+export const rule: RuleParts = listRule<'inflection', Signs>(terms, {
+  reads: [
+    ...SCOPE_READS,
+    'components.hosting',
+    'evidence.kind',
+    'evidence.date',
+    'evidence.componentId',
+    ...MONTHLY_COST_READS,
+    'settings.fiscalStartMonth',
+    'projects.build',
+    'projects.managed',
+    'projects.saving',
+    'people.active',
+    'people.infraPrimary',
+    'people.kind',
+    'people.otherPromised',
+    'company.stage',
+    'company.revenue',
+    'company.engineerMonthlyCost',
+    'policy.payback-months',
+    'policy.price-rise',
+    'policy.maintenance-share',
+  ],
+  formulas: inflectionFormulas,
   limit: 'signs-needed',
   inputs: {
     customersSign: { unit: 'choice', from: 'evidence', probes: ['not-met'], required: true, read: read('customers') },
@@ -85,30 +108,3 @@ const evaluate = defineCheck<'inflection', PortfolioSubject, Signs>(terms, {
     }
   },
 })
-
-export const rule: RuleParts = {
-  reads: [
-    ...SCOPE_READS,
-    'components.hosting',
-    'evidence.kind',
-    'evidence.date',
-    'evidence.componentId',
-    ...MONTHLY_COST_READS,
-    'settings.fiscalStartMonth',
-    'projects.build',
-    'projects.managed',
-    'projects.saving',
-    'people.active',
-    'people.infraPrimary',
-    'people.kind',
-    'people.otherPromised',
-    'company.stage',
-    'company.revenue',
-    'company.engineerMonthlyCost',
-    'policy.payback-months',
-    'policy.price-rise',
-    'policy.maintenance-share',
-  ],
-  ofPortfolio: evaluate,
-  formulas: inflectionFormulas,
-}

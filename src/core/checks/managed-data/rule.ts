@@ -4,7 +4,7 @@
 import type { Edge, Hosting, Kind } from '../../inventory/component.ts'
 import { appliesToKinds } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { edgeInput, hostingInput } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
@@ -38,7 +38,9 @@ function applies(subject: ComponentSubject): NotApplicableCode | null {
 }
 
 /** Vectors: not our edge FAIL, unsure UNKNOWN, our edge PASS; a regulatory basis in force EXEMPT whatever the edge. */
-const evaluate = defineCheck<'managed-data', ComponentSubject, { hosting: Hosting; edge: Edge; basis: boolean }>(terms, {
+export const rule: RuleParts = componentRule<'managed-data', { hosting: Hosting; edge: Edge; basis: boolean }>(terms, {
+  reads: [...SCOPE_READS, 'components.hosting', 'components.edge', 'components.regulatoryBasis', 'policy.basis-months'],
+  formulas: managedDataFormulas,
   applies,
   inputs: {
     hosting: hostingInput,
@@ -60,9 +62,3 @@ const evaluate = defineCheck<'managed-data', ComponentSubject, { hosting: Hostin
     },
   }),
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'components.hosting', 'components.edge', 'components.regulatoryBasis', 'policy.basis-months'],
-  ofComponent: evaluate,
-  formulas: managedDataFormulas,
-}

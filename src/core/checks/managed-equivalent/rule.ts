@@ -5,7 +5,7 @@ import { divideRounded } from '../../amounts/rounding.ts'
 import type { Edge } from '../../inventory/component.ts'
 import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck, type InputSpec } from '../define-check.ts'
+import { componentRule, type InputSpec } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { edgeInput, wholeOwnerTimeInput } from '../inputs.ts'
 import { MONTHLY_COST_READS, OWNER_READS, SCOPE_READS } from '../reads.ts'
@@ -57,7 +57,18 @@ const timeInput: InputSpec<ComponentSubject, number> = {
 }
 
 /** Vectors: 0.3 × 15,000 + 800 = 5,300 against 200 + 2 % × 15,000 = 500: 10.60 times, FAIL where it is not our edge; 1.00 PASS; 3.00 WATCH. */
-const evaluate = defineCheck<'managed-equivalent', ComponentSubject, ManagedInputs>(terms, {
+export const rule: RuleParts = componentRule<'managed-equivalent', ManagedInputs>(terms, {
+  reads: [
+    ...SCOPE_READS,
+    'components.approach',
+    'components.hosting',
+    'components.edge',
+    ...OWNER_READS,
+    ...MONTHLY_COST_READS,
+    'projects.managed',
+    'company.engineerMonthlyCost',
+  ],
+  formulas: managedEquivalentFormulas,
   applies,
   limit: 'managed-ratio',
   inputs: {
@@ -149,19 +160,4 @@ function sharesThatTurn(share: number, subject: ComponentSubject, setting: Setti
     Math.floor((((managed * times) / 10_000 - (subject.monthlyCost ?? 0)) * 10_000) / engineerMonthlyCost)
   const [most, same] = [affordable(setting.limits['managed-ratio']), affordable(ENOUGH)]
   return (share > most ? [most, same] : share > same ? [same, most + 1] : [same + 1]).filter((value) => value >= 0 && value <= 100_000)
-}
-
-export const rule: RuleParts = {
-  reads: [
-    ...SCOPE_READS,
-    'components.approach',
-    'components.hosting',
-    'components.edge',
-    ...OWNER_READS,
-    ...MONTHLY_COST_READS,
-    'projects.managed',
-    'company.engineerMonthlyCost',
-  ],
-  ofComponent: evaluate,
-  formulas: managedEquivalentFormulas,
 }

@@ -4,7 +4,7 @@
 import type { Lifecycle } from '../../inventory/component.ts'
 import type { Component } from '../../inventory/tables.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck, type InputSpec } from '../define-check.ts'
+import { componentRule, type InputSpec } from '../define-check.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject } from '../subject.ts'
@@ -43,7 +43,9 @@ function signal(read: (component: Component) => Tick | null): InputSpec<Componen
 }
 
 /** Vectors: live with one signal missing FAIL, planned WATCH; not applicable counts as measured; retiring is judged as live. */
-const evaluate = defineCheck<'observability', ComponentSubject, ObservabilityInputs>(terms, {
+export const rule: RuleParts = componentRule<'observability', ObservabilityInputs>(terms, {
+  reads: [...SCOPE_READS, 'components.observability', 'components.steps', 'components.requestsPerMonth'],
+  formulas: observabilityFormulas,
   applies,
   inputs: {
     latency: signal(latencyTick),
@@ -58,9 +60,3 @@ const evaluate = defineCheck<'observability', ComponentSubject, ObservabilityInp
   },
   show: (values) => ({ value: { value: SIGNALS.length - lacking(values).length, unit: 'count' }, facts: { lacking: lacking(values) } }),
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'components.observability', 'components.steps', 'components.requestsPerMonth'],
-  ofComponent: evaluate,
-  formulas: observabilityFormulas,
-}

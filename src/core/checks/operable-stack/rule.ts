@@ -2,7 +2,7 @@
 // for keeping things alive must fit the people who are there for it; round the clock needs a team.
 
 import type { Component } from '../../inventory/tables.ts'
-import { defineCheck } from '../define-check.ts'
+import { listRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { infraCapacity } from '../infra-people.ts'
 import { countInput, turnsAt } from '../inputs.ts'
@@ -37,7 +37,20 @@ type OperableInputs = { keepingAlive: number; capacity: number; roundTheClock: n
 const ENDLESS = Number.MAX_SAFE_INTEGER
 
 /** Vectors: capacity reached exactly PASS, a basis point more FAIL; 7 engineers with something round the clock WATCH, 8 PASS; our edge never counts. */
-const evaluate = defineCheck<'operable-stack', PortfolioSubject, OperableInputs>(terms, {
+export const rule: RuleParts = listRule<'operable-stack', OperableInputs>(terms, {
+  reads: [
+    ...SCOPE_READS,
+    'components.hosting',
+    'components.edge',
+    'components.always24x7',
+    ...OWNER_READS,
+    'people.active',
+    'people.infraPrimary',
+    'people.otherPromised',
+    'company.infraCapacity',
+    'company.engineers',
+  ],
+  formulas: operableStackFormulas,
   inputs: {
     keepingAlive: {
       unit: 'bp',
@@ -90,21 +103,4 @@ function knownKeepingAlive(subject: PortfolioSubject, setting: Setting): number 
   const { knownBp, open } = keepingAliveTime(subject)
   const capacity = infraCapacity(setting)
   return open === 0 || (capacity !== null && knownBp > capacity) ? knownBp : null
-}
-
-export const rule: RuleParts = {
-  reads: [
-    ...SCOPE_READS,
-    'components.hosting',
-    'components.edge',
-    'components.always24x7',
-    ...OWNER_READS,
-    'people.active',
-    'people.infraPrimary',
-    'people.otherPromised',
-    'company.infraCapacity',
-    'company.engineers',
-  ],
-  ofPortfolio: evaluate,
-  formulas: operableStackFormulas,
 }

@@ -6,7 +6,7 @@ import { HOURS_PER_YEAR } from '../../amounts/units.ts'
 import { upkeepHours, upkeepShare } from '../../costs/upkeep.ts'
 import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -44,7 +44,19 @@ function upkeepOf(subject: ComponentSubject, setting: Setting): number | null {
 }
 
 /** Vectors: 2 pages a month × 6 h = 144 h a year = 12,461.54 at 15,000 a month, 6.92 % of an engineer. */
-const evaluate = defineCheck<'ops-tax', ComponentSubject, { upkeep: number; engineerCost: number }>(terms, {
+export const rule: RuleParts = componentRule<'ops-tax', { upkeep: number; engineerCost: number }>(terms, {
+  reads: [
+    ...SCOPE_READS,
+    'components.approach',
+    'components.hosting',
+    'components.edge',
+    ...OWNER_READS,
+    'projects.opsHours',
+    'projects.outOfPocketPerMonth',
+    'company.engineerMonthlyCost',
+    'policy.hours-per-page',
+  ],
+  formulas: opsTaxFormulas,
   applies,
   inputs: {
     upkeep: { unit: 'bp', from: 'projects', probes: [0], required: true, read: upkeepOf },
@@ -62,19 +74,3 @@ const evaluate = defineCheck<'ops-tax', ComponentSubject, { upkeep: number; engi
     }
   },
 })
-
-export const rule: RuleParts = {
-  reads: [
-    ...SCOPE_READS,
-    'components.approach',
-    'components.hosting',
-    'components.edge',
-    ...OWNER_READS,
-    'projects.opsHours',
-    'projects.outOfPocketPerMonth',
-    'company.engineerMonthlyCost',
-    'policy.hours-per-page',
-  ],
-  ofComponent: evaluate,
-  formulas: opsTaxFormulas,
-}

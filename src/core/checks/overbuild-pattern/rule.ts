@@ -5,7 +5,7 @@ import { addMonths } from '../../amounts/calendar.ts'
 import type { Stage } from '../../inventory/company.ts'
 import type { Component } from '../../inventory/tables.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { listRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { isUpToSeed } from '../inputs.ts'
 import { countOf, kindsNotSaid } from '../list-sums.ts'
@@ -54,7 +54,17 @@ function isOverbuilt(subject: PortfolioSubject): boolean {
 }
 
 /** Vectors: none PASS, one WATCH, two or three FAIL, at up to seed with fewer than 100 customers. */
-const evaluate = defineCheck<'overbuild-pattern', PortfolioSubject, { patterns: number; stage: Stage; customers: number }>(terms, {
+export const rule: RuleParts = listRule<'overbuild-pattern', { patterns: number; stage: Stage; customers: number }>(terms, {
+  reads: [
+    ...SCOPE_READS,
+    'components.hosting',
+    'components.origin',
+    'company.stage',
+    'company.customers',
+    'company.raise',
+    'policy.first-customers',
+  ],
+  formulas: overbuildPatternFormulas,
   applies,
   inputs: {
     patterns: {
@@ -86,18 +96,4 @@ const evaluate = defineCheck<'overbuild-pattern', PortfolioSubject, { patterns: 
 function isFreshlyRaised({ asOf, company, limits }: Setting): boolean {
   const { date } = company.raise
   return date !== null && date <= asOf && addMonths(date, limits['raise-months']) >= asOf
-}
-
-export const rule: RuleParts = {
-  reads: [
-    ...SCOPE_READS,
-    'components.hosting',
-    'components.origin',
-    'company.stage',
-    'company.customers',
-    'company.raise',
-    'policy.first-customers',
-  ],
-  ofPortfolio: evaluate,
-  formulas: overbuildPatternFormulas,
 }

@@ -3,7 +3,7 @@
 
 import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { reaches } from '../premature-inference-saving/payback.ts'
 import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -45,7 +45,9 @@ function knownVariation(subject: ComponentSubject, setting: Setting): number | n
 type OwnComputeInputs = { bill: number; revenue: number; history: number; expectedUse: number }
 
 /** Vectors: 100, 110, 95, 105, 120, 90 vary by 0.1045; a discount of 40 % needs 65 % of use; fewer than six months UNKNOWN; no revenue not met. */
-const evaluate = defineCheck<'own-compute', ComponentSubject, OwnComputeInputs>(terms, {
+export const rule: RuleParts = componentRule<'own-compute', OwnComputeInputs>(terms, {
+  reads: [...SCOPE_READS, 'projects.reserved', ...MONTHLY_COST_READS, 'company.revenue', 'policy.inference-share'],
+  formulas: ownComputeFormulas,
   applies,
   limit: 'steady-load',
   inputs: {
@@ -81,9 +83,3 @@ const evaluate = defineCheck<'own-compute', ComponentSubject, OwnComputeInputs>(
     }
   },
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'projects.reserved', ...MONTHLY_COST_READS, 'company.revenue', 'policy.inference-share'],
-  ofComponent: evaluate,
-  formulas: ownComputeFormulas,
-}

@@ -3,7 +3,7 @@
 
 import type { Edge } from '../../inventory/component.ts'
 import { appliesToRunning } from '../applies.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { isManaged } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
 import { OWNER_READS, SCOPE_READS } from '../reads.ts'
@@ -43,7 +43,17 @@ function turningShares(share: number, { limits }: Setting): readonly number[] {
 }
 
 /** Vectors: 2000 WATCH at the limit; 2001 FAIL; 15 % + 15 % of two people = 3000 FAIL. */
-const evaluate = defineCheck<'owner-time', ComponentSubject, { ownerTime: number; edge: Edge; rationale: number }>(terms, {
+export const rule: RuleParts = componentRule<'owner-time', { ownerTime: number; edge: Edge; rationale: number }>(terms, {
+  reads: [
+    ...SCOPE_READS,
+    'components.hosting',
+    'components.edge',
+    'components.ownerTimeRationale',
+    ...OWNER_READS,
+    'owners.confidence',
+    'policy.guess-band',
+  ],
+  formulas: { component: ownerTimeFormula },
   applies: appliesToRunning,
   limit: 'owner-time',
   inputs: {
@@ -79,18 +89,4 @@ function restsOnGuessNearLimit({ ownerTime }: ComponentSubject, { limits }: Sett
   if (!ownerTime.restsOnGuess) return false
   const distances = [limits['owner-time'], limits['owner-time-watch']].map((limit) => Math.abs(ownerTime.knownBp - limit))
   return Math.min(...distances) <= limits['guess-band']
-}
-
-export const rule: RuleParts = {
-  reads: [
-    ...SCOPE_READS,
-    'components.hosting',
-    'components.edge',
-    'components.ownerTimeRationale',
-    ...OWNER_READS,
-    'owners.confidence',
-    'policy.guess-band',
-  ],
-  ofComponent: evaluate,
-  formulas: { component: ownerTimeFormula },
 }

@@ -4,7 +4,7 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { Component } from '../../inventory/tables.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { listRule } from '../define-check.ts'
 import { countOf, timeOf } from '../list-sums.ts'
 import { OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -34,7 +34,9 @@ function known(subject: PortfolioSubject, holds: (component: Component) => boole
 }
 
 /** Vectors: 30 % on plumbing and 20 % on our edge is 1.50 times; no time on our edge is "no product work recorded". */
-const evaluate = defineCheck<'plumbing-vs-moat', PortfolioSubject, { plumbing: number; moat: number }>(terms, {
+export const rule: RuleParts = listRule<'plumbing-vs-moat', { plumbing: number; moat: number }>(terms, {
+  reads: [...SCOPE_READS, 'components.layer', 'components.edge', ...OWNER_READS],
+  formulas: plumbingVsMoatFormulas,
   applies,
   inputs: {
     plumbing: { unit: 'bp', from: 'owners', probes: [0], required: true, read: (subject) => known(subject, isPlumbing) },
@@ -43,9 +45,3 @@ const evaluate = defineCheck<'plumbing-vs-moat', PortfolioSubject, { plumbing: n
   decide: ({ moat }) => ({ state: 'PASS', code: moat === 0 ? 'no-product-work' : 'plumbing-to-moat' }),
   show: ({ plumbing, moat }) => (moat === 0 ? {} : { value: { value: divideRounded(plumbing * 10_000, moat), unit: 'bp' } }),
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'components.layer', 'components.edge', ...OWNER_READS],
-  ofPortfolio: evaluate,
-  formulas: plumbingVsMoatFormulas,
-}

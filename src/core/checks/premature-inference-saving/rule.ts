@@ -3,7 +3,7 @@
 
 import { appliesToRunning } from '../applies.ts'
 import type { CodeOf, NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
@@ -43,7 +43,9 @@ const from = (pick: (saving: Saving) => number | null) => (subject: ComponentSub
 }
 
 /** Vectors: 20 days at 15,000 a month are 13,846.15; 60 % of 500 with 0.05 upkeep is −450 a month, never; of 20,000 it is +11,250, back in 1.23 months. */
-const evaluate = defineCheck<'premature-inference-saving', ComponentSubject, SavingInputs>(terms, {
+export const rule: RuleParts = componentRule<'premature-inference-saving', SavingInputs>(terms, {
+  reads: [...SCOPE_READS, 'projects.saving', ...MONTHLY_COST_READS, 'company.engineerMonthlyCost', 'company.revenue', 'company.netBurn'],
+  formulas: prematureInferenceSavingFormulas,
   applies,
   limit: 'payback-months',
   inputs: {
@@ -87,10 +89,4 @@ function isPaidBackInTime(subject: ComponentSubject, setting: Setting): boolean 
   const saving = bestSaving(subject, setting)
   if (saving?.netMinor == null || saving.workMinor === null || saving.netMinor <= 0) return false
   return saving.workMinor <= setting.limits['payback-months'] * saving.netMinor
-}
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'projects.saving', ...MONTHLY_COST_READS, 'company.engineerMonthlyCost', 'company.revenue', 'company.netBurn'],
-  ofComponent: evaluate,
-  formulas: prematureInferenceSavingFormulas,
 }

@@ -4,7 +4,7 @@
 import type { Edge } from '../../inventory/component.ts'
 import { appliesToRunning } from '../applies.ts'
 import type { AdviceNote, CodeOf } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { isEarly } from '../differentiation/rule.ts'
 import { isGpuTooEarly } from '../gpus-at-seed/rule.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
@@ -82,25 +82,7 @@ function cellOf(values: RecommendationInputs, subject: ComponentSubject, setting
   }
 }
 
-const evaluate = defineCheck<'recommendation', ComponentSubject, RecommendationInputs>(terms, {
-  applies: appliesToRunning,
-  unknownCode: 'unknown',
-  inputs: { ownerTime: ownerTimeInput, edge: { ...edgeInput, required: true }, rationale: rationaleInput },
-  decide: (values, subject, setting) => ({ state: 'PASS', code: adviceFor(cellOf(values, subject, setting)).code }),
-  show(values, subject, setting) {
-    const { notes } = adviceFor(cellOf(values, subject, setting))
-    const isOpen = isLeavingUnknown(leavingFacts(subject.component))
-    return { facts: { notes: isOpen ? [...notes, 'hard-not-answered'] : notes } }
-  },
-  facts: ({ component }, setting) => ({
-    hosting: component.hosting,
-    stage: setting.company.stage,
-    causes: hardCauses(leavingFacts(component), setting),
-    hasExitNote: component.exitNote !== null,
-  }),
-})
-
-export const rule: RuleParts = {
+export const rule: RuleParts = componentRule<'recommendation', RecommendationInputs>(terms, {
   reads: [
     ...SCOPE_READS,
     'components.approach',
@@ -124,6 +106,20 @@ export const rule: RuleParts = {
     'policy.reverse-months',
     'policy.switch-weeks',
   ],
-  ofComponent: evaluate,
   formulas: { component: recommendationFormula },
-}
+  applies: appliesToRunning,
+  unknownCode: 'unknown',
+  inputs: { ownerTime: ownerTimeInput, edge: { ...edgeInput, required: true }, rationale: rationaleInput },
+  decide: (values, subject, setting) => ({ state: 'PASS', code: adviceFor(cellOf(values, subject, setting)).code }),
+  show(values, subject, setting) {
+    const { notes } = adviceFor(cellOf(values, subject, setting))
+    const isOpen = isLeavingUnknown(leavingFacts(subject.component))
+    return { facts: { notes: isOpen ? [...notes, 'hard-not-answered'] : notes } }
+  },
+  facts: ({ component }, setting) => ({
+    hosting: component.hosting,
+    stage: setting.company.stage,
+    causes: hardCauses(leavingFacts(component), setting),
+    hasExitNote: component.exitNote !== null,
+  }),
+})

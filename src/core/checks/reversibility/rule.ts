@@ -5,7 +5,7 @@ import { addDays, monthsUntil } from '../../amounts/calendar.ts'
 import type { IsoDate } from '../../amounts/units.ts'
 import { appliesToRunning } from '../applies.ts'
 import type { HardCause, NotApplicableCode } from '../codes.ts'
-import { defineCheck, type Shown } from '../define-check.ts'
+import { componentRule, type Shown } from '../define-check.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
 import { countInput } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
@@ -68,7 +68,18 @@ function show(values: ReversibilityInputs, subject: ComponentSubject, setting: S
 }
 
 /** Vectors: term end exactly asOf + 6 months easy, a day later hard; 4 weeks easy, 5 hard; a manual "no" overrules neither. */
-const evaluate = defineCheck<'reversibility', ComponentSubject, ReversibilityInputs>(terms, {
+export const rule: RuleParts = componentRule<'reversibility', ReversibilityInputs>(terms, {
+  reads: [
+    ...SCOPE_READS,
+    'components.edge',
+    'components.hardManual',
+    'components.contract',
+    'components.switchWeeks',
+    'components.exitNote',
+    'decisions.choice',
+    'decisions.outcome',
+  ],
+  formulas: { component: reversibilityFormula },
   applies,
   inputs: {
     exitNote: countInput('component', ({ component }) => component.exitNote?.length ?? 0),
@@ -106,18 +117,3 @@ const evaluate = defineCheck<'reversibility', ComponentSubject, ReversibilityInp
   },
   show,
 })
-
-export const rule: RuleParts = {
-  reads: [
-    ...SCOPE_READS,
-    'components.edge',
-    'components.hardManual',
-    'components.contract',
-    'components.switchWeeks',
-    'components.exitNote',
-    'decisions.choice',
-    'decisions.outcome',
-  ],
-  ofComponent: evaluate,
-  formulas: { component: reversibilityFormula },
-}

@@ -3,7 +3,7 @@
 
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { listRule } from '../define-check.ts'
 import { MONTHLY_COST_READS, OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
@@ -28,7 +28,9 @@ function applies(_: PortfolioSubject, { company }: Setting): NotApplicableCode |
 }
 
 /** Vectors: 1.0M of 2.0M is 50.00 %, marked; a unit less is marked as a quarter. */
-const evaluate = defineCheck<'runway-spent', PortfolioSubject, { raised: number; raisedOn: string; spent: number }>(terms, {
+export const rule: RuleParts = listRule<'runway-spent', { raised: number; raisedOn: string; spent: number }>(terms, {
+  reads: [...SCOPE_READS, ...OWNER_READS, ...MONTHLY_COST_READS, 'company.raise', 'company.engineerMonthlyCost'],
+  formulas: runwaySpentFormulas,
   applies,
   limit: 'spent-half',
   inputs: {
@@ -68,9 +70,3 @@ const evaluate = defineCheck<'runway-spent', PortfolioSubject, { raised: number;
     return code === 'spent-little' ? shown : { ...shown, mark: code === 'spent-half' ? 'half' : 'quarter' }
   },
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, ...OWNER_READS, ...MONTHLY_COST_READS, 'company.raise', 'company.engineerMonthlyCost'],
-  ofPortfolio: evaluate,
-  formulas: runwaySpentFormulas,
-}

@@ -2,9 +2,8 @@
 // capacity, never as a sum of both: time that is freed pays no bill until somebody leaves.
 
 import { divideRounded } from '../../amounts/rounding.ts'
-import { defineCheck } from '../define-check.ts'
+import { listRule } from '../define-check.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { PortfolioSubject } from '../subject.ts'
 import { runwayFormulas } from './formula.ts'
 
 export const terms = {
@@ -33,7 +32,9 @@ export function runwayMonths(cash: number, netBurn: number): number | null {
 }
 
 /** Vectors: 12.00 months not marked, below it tight, below 6 short; burn of 0 or less is not burning. */
-const evaluate = defineCheck<'runway', PortfolioSubject, { cash: number; netBurn: number }>(terms, {
+export const rule: RuleParts = listRule<'runway', { cash: number; netBurn: number }>(terms, {
+  reads: ['company.cash', 'company.netBurn'],
+  formulas: runwayFormulas,
   limit: 'runway-tight',
   inputs: {
     cash: {
@@ -64,9 +65,3 @@ const evaluate = defineCheck<'runway', PortfolioSubject, { cash: number; netBurn
     return code === 'runway-fine' ? shown : { ...shown, mark: code === 'runway-short' ? 'short' : 'tight' }
   },
 })
-
-export const rule: RuleParts = {
-  reads: ['company.cash', 'company.netBurn'],
-  ofPortfolio: evaluate,
-  formulas: runwayFormulas,
-}

@@ -2,7 +2,7 @@
 // Only a regulation, written down and looked at again, is a reason; not even being our edge is.
 
 import { appliesToKinds } from '../applies.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { SCOPE_READS } from '../reads.ts'
 import { basisInput, basisUntil } from '../regulatory-basis.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -25,7 +25,9 @@ export function isModelByApi(subject: ComponentSubject, setting: Setting): boole
 }
 
 /** Vectors: an API and no basis FAIL; a basis in force EXEMPT, an expired one FAIL again; no API PASS. */
-const evaluate = defineCheck<'self-hosted-model', ComponentSubject, { apiAvailable: 'yes' | 'no' | 'unsure'; basis: boolean }>(terms, {
+export const rule: RuleParts = componentRule<'self-hosted-model', { apiAvailable: 'yes' | 'no' | 'unsure'; basis: boolean }>(terms, {
+  reads: [...SCOPE_READS, 'components.apiAvailable', 'components.regulatoryBasis', 'policy.basis-months'],
+  formulas: selfHostedModelFormulas,
   applies: appliesToModels,
   inputs: {
     apiAvailable: {
@@ -50,9 +52,3 @@ const evaluate = defineCheck<'self-hosted-model', ComponentSubject, { apiAvailab
     },
   }),
 })
-
-export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'components.apiAvailable', 'components.regulatoryBasis', 'policy.basis-months'],
-  ofComponent: evaluate,
-  formulas: selfHostedModelFormulas,
-}

@@ -3,7 +3,7 @@
 
 import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { hardCauses, leavingFacts } from '../hardness.ts'
 import { isUpToSeed } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
@@ -33,7 +33,18 @@ function fastest(subject: ComponentSubject): RankedOption | null {
 }
 
 /** Vectors: chosen 6 weeks against 2 and easy to reverse is slower-chosen; ties by cost; one option says nothing. */
-const evaluate = defineCheck<'speed-before-cost', ComponentSubject, { fastestWeeks: number; stage: string }>(terms, {
+export const rule: RuleParts = componentRule<'speed-before-cost', { fastestWeeks: number; stage: string }>(terms, {
+  reads: [
+    ...SCOPE_READS,
+    'components.hardManual',
+    'components.contract',
+    'components.switchWeeks',
+    'projects.options',
+    'company.stage',
+    'policy.reverse-months',
+    'policy.switch-weeks',
+  ],
+  formulas: speedBeforeCostFormulas,
   applies,
   inputs: {
     fastestWeeks: { unit: 'weeks', from: 'projects', probes: [0], required: true, read: (subject) => fastest(subject)?.weeks ?? null },
@@ -55,18 +66,3 @@ const evaluate = defineCheck<'speed-before-cost', ComponentSubject, { fastestWee
     }
   },
 })
-
-export const rule: RuleParts = {
-  reads: [
-    ...SCOPE_READS,
-    'components.hardManual',
-    'components.contract',
-    'components.switchWeeks',
-    'projects.options',
-    'company.stage',
-    'policy.reverse-months',
-    'policy.switch-weeks',
-  ],
-  ofComponent: evaluate,
-  formulas: speedBeforeCostFormulas,
-}

@@ -3,7 +3,7 @@
 
 import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
+import { componentRule } from '../define-check.ts'
 import { countInput } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -27,7 +27,17 @@ function applies(subject: ComponentSubject): NotApplicableCode | null {
 }
 
 /** Vectors: our edge, not built by us, one open blocking limit WATCH; closed or none PASS. */
-const evaluate = defineCheck<'the-wall', ComponentSubject, { blockingLimits: number }>(terms, {
+export const rule: RuleParts = componentRule<'the-wall', { blockingLimits: number }>(terms, {
+  reads: [
+    ...SCOPE_READS,
+    'components.approach',
+    'components.edge',
+    'evidence.kind',
+    'evidence.open',
+    'evidence.customer',
+    'evidence.amount',
+  ],
+  formulas: theWallFormulas,
   applies,
   inputs: {
     blockingLimits: countInput('evidence', (subject) => openLimits(subject).length),
@@ -47,17 +57,3 @@ const evaluate = defineCheck<'the-wall', ComponentSubject, { blockingLimits: num
     }
   },
 })
-
-export const rule: RuleParts = {
-  reads: [
-    ...SCOPE_READS,
-    'components.approach',
-    'components.edge',
-    'evidence.kind',
-    'evidence.open',
-    'evidence.customer',
-    'evidence.amount',
-  ],
-  ofComponent: evaluate,
-  formulas: theWallFormulas,
-}
