@@ -5,7 +5,7 @@ import type { Edge, Hosting } from '../inventory/component.ts'
 import type { InputSpec } from './define-check.ts'
 import type { LimitId } from './limits.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
-import type { InputFrom } from './verdict.ts'
+import type { InputFrom, Unit } from './verdict.ts'
 
 /** Blank unless every share is known. */
 export const wholeOwnerTimeInput: InputSpec<ComponentSubject, number> = {
@@ -36,6 +36,11 @@ export const edgeInput: InputSpec<ComponentSubject, Edge> = {
 /** A number of things, or the length of a text: what turns it is one where there is none, and none where there are some. */
 export function countInput<S>(from: InputFrom, read: (subject: S, setting: Setting) => number): InputSpec<S, number> {
   return { unit: 'count', from, probes: [], read, turns: (value) => (value > 0 ? [0] : [1]) }
+}
+
+/** A number that is asked for whenever it is missing, whatever the rest says. @param probe any answer: the state does not depend on it */
+export function requiredNumber<S>(unit: Unit, from: InputFrom, probe: number, read: InputSpec<S, number>['read']): InputSpec<S, number> {
+  return { unit, from, probes: [probe], required: true, read }
 }
 
 /** The nearest number on the other side of a limit that is reached at the limit itself. */

@@ -4,13 +4,11 @@
 import type { Stage } from '../../inventory/company.ts'
 import type { Edge, Hosting, Kind } from '../../inventory/component.ts'
 import { appliesToKinds } from '../applies.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { componentRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { edgeInput, hostingInput, isUpToSeed, stageInput } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { ComponentSubject } from '../subject.ts'
 import { boringServingFormulas } from './formula.ts'
 
 export const terms = {
@@ -23,17 +21,15 @@ export const terms = {
 
 const appliesToServing = appliesToKinds(['request-orchestrator', 'autoscaler', 'kubernetes', 'gateway'])
 
-/** A gateway is boring unless it is our own code. */
-function applies(subject: ComponentSubject): NotApplicableCode | null {
-  const { kind, origin } = subject.component
-  return appliesToServing(subject) ?? (kind === 'gateway' && origin !== 'own-code' ? 'gateway-not-ours' : null)
-}
-
 /** Vectors: up to seed and not our edge, self-run FAIL, provider-managed Kubernetes WATCH; our edge or a later stage PASS. */
 export const rule: RuleParts = componentRule<'boring-serving', { hosting: Hosting; edge: Edge; stage: Stage; kind: Kind }>(terms, {
   reads: [...SCOPE_READS, 'components.origin', 'components.hosting', 'components.edge', 'company.stage'],
   formulas: boringServingFormulas,
-  applies,
+  /** A gateway is boring unless it is our own code. */
+  applies(subject) {
+    const { kind, origin } = subject.component
+    return appliesToServing(subject) ?? (kind === 'gateway' && origin !== 'own-code' ? 'gateway-not-ours' : null)
+  },
   inputs: {
     hosting: hostingInput,
     edge: edgeInput,

@@ -2,8 +2,8 @@
 // which one overtakes the other, with the vendor's yearly price rise.
 
 import { appliesToRunning } from '../applies.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { componentRule, type InputSpec } from '../define-check.ts'
+import { requiredNumber } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
@@ -38,10 +38,6 @@ export const terms = {
   },
 } as const satisfies RuleTerms
 
-function applies(subject: ComponentSubject): NotApplicableCode | null {
-  return appliesToRunning(subject) ?? (subject.projects.some(isCompared) ? null : 'nothing-to-compare')
-}
-
 /** Total over five years of what is known, for the inputs shown. */
 function first(subject: ComponentSubject, setting: Setting): Comparison | null {
   return bestComparison(comparisonsOf(subject, setting))
@@ -49,7 +45,7 @@ function first(subject: ComponentSubject, setting: Setting): Comparison | null {
 
 function termInput(name: 'oneOff' | 'runPerMonth' | 'quote' | 'setup'): InputSpec<ComponentSubject, number> {
   const read = (subject: ComponentSubject, setting: Setting) => first(subject, setting)?.terms[name] ?? null
-  return { unit: 'minor', from: 'projects', probes: [0], required: true, read }
+  return requiredNumber('minor', 'projects', 0, read)
 }
 
 type BreakEvenInputs = { buildCost: number; runPerMonth: number; quote: number; setup: number }
@@ -58,7 +54,9 @@ type BreakEvenInputs = { buildCost: number; runPerMonth: number; quote: number; 
 export const rule: RuleParts = componentRule<'break-even', BreakEvenInputs>(terms, {
   reads: [...SCOPE_READS, 'projects.build', 'projects.managed', 'company.engineerMonthlyCost'],
   formulas: breakEvenFormulas,
-  applies,
+  applies(subject) {
+    return appliesToRunning(subject) ?? (subject.projects.some(isCompared) ? null : 'nothing-to-compare')
+  },
   inputs: {
     buildCost: termInput('oneOff'),
     runPerMonth: termInput('runPerMonth'),

@@ -4,7 +4,6 @@
 import { addDays } from '../../amounts/calendar.ts'
 import type { IsoDate } from '../../amounts/units.ts'
 import { appliesToRunning } from '../applies.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { componentRule } from '../define-check.ts'
 import { PRICE_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -20,10 +19,6 @@ export const terms = {
   notApplicable: ['no-credits'],
   limits: { 'credit-months': { default: 6, unit: 'months', min: 1, max: 36, source: 'house default', date: '2026-11' } },
 } as const satisfies RuleTerms
-
-function applies(subject: ComponentSubject): NotApplicableCode | null {
-  return appliesToRunning(subject) ?? (subject.credits.length === 0 ? 'no-credits' : null)
-}
 
 function endOf(subject: ComponentSubject, setting: Setting): CreditEnd {
   return firstEnd(subject.credits, setting)
@@ -43,7 +38,9 @@ export const rule: RuleParts = componentRule<'credits', { creditEnd: IsoDate | n
     'creditGrants.expires',
   ],
   formulas: creditsFormulas,
-  applies,
+  applies(subject) {
+    return appliesToRunning(subject) ?? (subject.credits.length === 0 ? 'no-credits' : null)
+  },
   limit: 'credit-months',
   inputs: {
     creditEnd: {

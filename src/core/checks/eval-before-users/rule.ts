@@ -3,12 +3,10 @@
 
 import type { Approach } from '../../inventory/component.ts'
 import { appliesToKinds } from '../applies.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { componentRule } from '../define-check.ts'
 import { turnsAt } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { ComponentSubject } from '../subject.ts'
 import { evalBeforeUsersFormulas } from './formula.ts'
 
 export const terms = {
@@ -25,18 +23,15 @@ export const terms = {
 
 const appliesToEvals = appliesToKinds(['eval'])
 
-function applies(subject: ComponentSubject): NotApplicableCode | null {
-  return appliesToEvals(subject) ?? (subject.component.approach === 'build' ? null : 'eval-bought')
-}
-
-type EvalInputs = { activeUsers: number; loggedCases: number; approach: Approach }
 const PLENTY = Number.MAX_SAFE_INTEGER
 
 /** Vectors: 0 users FAIL; 19 users or 199 cases WATCH; 20 and 200 PASS. */
-export const rule: RuleParts = componentRule<'eval-before-users', EvalInputs>(terms, {
+export const rule: RuleParts = componentRule<'eval-before-users', { activeUsers: number; loggedCases: number; approach: Approach }>(terms, {
   reads: [...SCOPE_READS, 'components.approach', 'company.activeUsers', 'company.loggedCases'],
   formulas: evalBeforeUsersFormulas,
-  applies,
+  applies(subject) {
+    return appliesToEvals(subject) ?? (subject.component.approach === 'build' ? null : 'eval-bought')
+  },
   limit: 'eval-users',
   inputs: {
     activeUsers: {

@@ -26,10 +26,8 @@ export function isOwnedCompute(component: Component): boolean {
   return COMPUTE.includes(component.kind) && isSelfRun(component)
 }
 
-type CustomersInputs = { customers: number; infraHires: number; ownedCompute: number }
-
 /** Vectors: 99 customers with an infrastructure hire WATCH, 100 PASS; not known UNKNOWN only with a hire or compute of our own. */
-export const rule: RuleParts = listRule<'first-hundred-customers', CustomersInputs>(terms, {
+export const rule: RuleParts = listRule<'first-hundred-customers', { customers: number; infraHires: number; ownedCompute: number }>(terms, {
   reads: [...SCOPE_READS, 'components.hosting', 'people.active', 'people.infraPrimary', 'people.kind', 'company.customers'],
   formulas: firstHundredCustomersFormulas,
   limit: 'first-customers',

@@ -2,6 +2,7 @@
 
 import { divideRounded } from '../../amounts/rounding.ts'
 import { listRule } from '../define-check.ts'
+import { requiredNumber } from '../inputs.ts'
 import { keepingAliveTime } from '../list-sums.ts'
 import { OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -31,7 +32,7 @@ export const rule: RuleParts = listRule<'focus', { keepingAlive: number; enginee
         return open > 0 ? null : knownBp
       },
     },
-    engineers: { unit: 'count', from: 'company', probes: [1], required: true, read: (_, { company }) => company.engineers },
+    engineers: requiredNumber('count', 'company', 1, (_, { company }) => company.engineers),
   },
   decide({ keepingAlive, engineers }, _, { limits }) {
     if (engineers === 0) return { state: 'UNKNOWN', code: 'no-engineers' }

@@ -4,7 +4,7 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import { appliesToRunning } from '../applies.ts'
 import { componentRule } from '../define-check.ts'
-import { wholeOwnerTimeInput } from '../inputs.ts'
+import { requiredNumber, wholeOwnerTimeInput } from '../inputs.ts'
 import { OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import { headcountShareFormula } from './formula.ts'
@@ -23,7 +23,7 @@ export const rule: RuleParts = componentRule<'headcount-share', { ownerTime: num
   applies: appliesToRunning,
   inputs: {
     ownerTime: wholeOwnerTimeInput,
-    headcount: { unit: 'count', from: 'company', probes: [1], required: true, read: (_, { company }) => company.headcount },
+    headcount: requiredNumber('count', 'company', 1, (_, { company }) => company.headcount),
   },
   decide: ({ headcount }) => (headcount === 0 ? { state: 'UNKNOWN', code: 'headcount-zero' } : { state: 'PASS', code: 'share' }),
   show({ ownerTime, headcount }, _, { company: { engineers } }) {

@@ -3,14 +3,12 @@
 
 import type { Edge, Hosting, Kind } from '../../inventory/component.ts'
 import { appliesToKinds } from '../applies.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { componentRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { edgeInput, hostingInput } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
 import { basisInput } from '../regulatory-basis.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { ComponentSubject } from '../subject.ts'
 import { managedDataFormulas } from './formula.ts'
 
 export const terms = {
@@ -33,15 +31,13 @@ export const DATA_STORE_KINDS: readonly Kind[] = [
 ]
 const appliesToDataStores = appliesToKinds(DATA_STORE_KINDS)
 
-function applies(subject: ComponentSubject): NotApplicableCode | null {
-  return appliesToDataStores(subject) ?? (isSelfRun(subject.component) ? null : 'not-self-run')
-}
-
 /** Vectors: not our edge FAIL, unsure UNKNOWN, our edge PASS; a regulatory basis in force EXEMPT whatever the edge. */
 export const rule: RuleParts = componentRule<'managed-data', { hosting: Hosting; edge: Edge; basis: boolean }>(terms, {
   reads: [...SCOPE_READS, 'components.hosting', 'components.edge', 'components.regulatoryBasis', 'policy.basis-months'],
   formulas: managedDataFormulas,
-  applies,
+  applies(subject) {
+    return appliesToDataStores(subject) ?? (isSelfRun(subject.component) ? null : 'not-self-run')
+  },
   inputs: {
     hosting: hostingInput,
     edge: edgeInput,

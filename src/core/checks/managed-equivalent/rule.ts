@@ -4,7 +4,6 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { Edge } from '../../inventory/component.ts'
 import { appliesToRunning } from '../applies.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { componentRule, type InputSpec } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { edgeInput, wholeOwnerTimeInput } from '../inputs.ts'
@@ -25,13 +24,6 @@ export const terms = {
     'residual-share': { default: 200, unit: 'bp', min: 0, max: 10_000, source: 'house default', date: '2026-11' },
   },
 } as const satisfies RuleTerms
-
-function applies(subject: ComponentSubject, setting: Setting): NotApplicableCode | null {
-  const why = appliesToRunning(subject)
-  if (why !== null) return why
-  if (subject.component.approach !== 'build' && !isSelfRun(subject.component)) return 'already-handed-over'
-  return quoteOf(subject, setting) === null ? 'no-quote' : null
-}
 
 type ManagedInputs = { cost: number; ownerTime: number; engineerCost: number; edge: Edge; quote: number; residual: number }
 
@@ -69,7 +61,12 @@ export const rule: RuleParts = componentRule<'managed-equivalent', ManagedInputs
     'company.engineerMonthlyCost',
   ],
   formulas: managedEquivalentFormulas,
-  applies,
+  applies(subject, setting) {
+    const why = appliesToRunning(subject)
+    if (why !== null) return why
+    if (subject.component.approach !== 'build' && !isSelfRun(subject.component)) return 'already-handed-over'
+    return quoteOf(subject, setting) === null ? 'no-quote' : null
+  },
   limit: 'managed-ratio',
   inputs: {
     quote: {

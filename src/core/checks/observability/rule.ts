@@ -3,7 +3,6 @@
 
 import type { Lifecycle } from '../../inventory/component.ts'
 import type { Component } from '../../inventory/tables.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { componentRule, type InputSpec } from '../define-check.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -17,13 +16,6 @@ export const terms = {
   theme: 'layers',
   codes: ['observed', 'not-observed', 'plan-to-observe'],
 } as const satisfies RuleTerms
-
-/** Request paths alone: every other component is N/A, whatever its layer. */
-function applies({ component }: ComponentSubject): NotApplicableCode | null {
-  if (component.lifecycle === 'retired') return 'retired'
-  if (component.kind === null) return 'kind-not-set'
-  return component.kind === 'request-path' ? null : 'other-kind'
-}
 
 type ObservabilityInputs = { latency: Tick; tokens: Tick; errors: Tick; costPerRequest: Tick; lifecycle: Lifecycle }
 const SIGNALS = ['latency', 'tokens', 'errors', 'costPerRequest'] as const
@@ -46,7 +38,12 @@ function signal(read: (component: Component) => Tick | null): InputSpec<Componen
 export const rule: RuleParts = componentRule<'observability', ObservabilityInputs>(terms, {
   reads: [...SCOPE_READS, 'components.observability', 'components.steps', 'components.requestsPerMonth'],
   formulas: observabilityFormulas,
-  applies,
+  /** Request paths alone: every other component is N/A, whatever its layer. */
+  applies({ component }) {
+    if (component.lifecycle === 'retired') return 'retired'
+    if (component.kind === null) return 'kind-not-set'
+    return component.kind === 'request-path' ? null : 'other-kind'
+  },
   inputs: {
     latency: signal(latencyTick),
     tokens: signal(({ observability }) => observability.tokens),

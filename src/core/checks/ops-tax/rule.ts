@@ -5,9 +5,9 @@ import { divideRounded } from '../../amounts/rounding.ts'
 import { HOURS_PER_YEAR } from '../../amounts/units.ts'
 import { upkeepHours, upkeepShare } from '../../costs/upkeep.ts'
 import { appliesToRunning } from '../applies.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { componentRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
+import { requiredNumber } from '../inputs.ts'
 import { OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
@@ -20,12 +20,6 @@ export const terms = {
   codes: ['tax-by-hours', 'tax-by-share'],
   notApplicable: ['run-by-others'],
 } as const satisfies RuleTerms
-
-function applies(subject: ComponentSubject): NotApplicableCode | null {
-  const why = appliesToRunning(subject)
-  if (why !== null) return why
-  return subject.component.approach === 'build' || isSelfRun(subject.component) ? null : 'run-by-others'
-}
 
 /** Yearly hours when they were given. Asked as hours or as share, never both. */
 function hoursOf({ component, projects }: ComponentSubject, { limits }: Setting): number | null {
@@ -57,10 +51,14 @@ export const rule: RuleParts = componentRule<'ops-tax', { upkeep: number; engine
     'policy.hours-per-page',
   ],
   formulas: opsTaxFormulas,
-  applies,
+  applies(subject) {
+    const why = appliesToRunning(subject)
+    if (why !== null) return why
+    return subject.component.approach === 'build' || isSelfRun(subject.component) ? null : 'run-by-others'
+  },
   inputs: {
-    upkeep: { unit: 'bp', from: 'projects', probes: [0], required: true, read: upkeepOf },
-    engineerCost: { unit: 'minor', from: 'company', probes: [0], required: true, read: (_, { company }) => company.engineerMonthlyCost },
+    upkeep: requiredNumber('bp', 'projects', 0, upkeepOf),
+    engineerCost: requiredNumber('minor', 'company', 0, (_, { company }) => company.engineerMonthlyCost),
   },
   decide: (_, subject, setting) => ({ state: 'PASS', code: hoursOf(subject, setting) === null ? 'tax-by-share' : 'tax-by-hours' }),
   show({ upkeep, engineerCost }, subject, setting) {

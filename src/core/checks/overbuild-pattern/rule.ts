@@ -4,7 +4,6 @@
 import { addMonths } from '../../amounts/calendar.ts'
 import type { Stage } from '../../inventory/company.ts'
 import type { Component } from '../../inventory/tables.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { listRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { isUpToSeed } from '../inputs.ts'
@@ -41,13 +40,6 @@ export function overbuiltPatterns(subject: Pick<PortfolioSubject, 'components'>)
   return found
 }
 
-/** Without a pattern it passes whatever the customers; with one it asks nothing of a company that is past the stage for it. */
-function applies(subject: PortfolioSubject, { company, limits }: Setting): NotApplicableCode | null {
-  if (company.stage !== null && !isUpToSeed(company.stage)) return 'past-seed'
-  if (overbuiltPatterns(subject).length === 0) return null
-  return company.customers !== null && company.customers >= limits['first-customers'] ? 'past-first-customers' : null
-}
-
 /** Stage and customers are asked for only once there is a pattern. */
 function isOverbuilt(subject: PortfolioSubject): boolean {
   return overbuiltPatterns(subject).length > 0
@@ -65,7 +57,12 @@ export const rule: RuleParts = listRule<'overbuild-pattern', { patterns: number;
     'policy.first-customers',
   ],
   formulas: overbuildPatternFormulas,
-  applies,
+  /** Without a pattern it passes whatever the customers; with one it asks nothing of a company that is past the stage for it. */
+  applies(subject, { company, limits }) {
+    if (company.stage !== null && !isUpToSeed(company.stage)) return 'past-seed'
+    if (overbuiltPatterns(subject).length === 0) return null
+    return company.customers !== null && company.customers >= limits['first-customers'] ? 'past-first-customers' : null
+  },
   inputs: {
     patterns: {
       unit: 'count',

@@ -2,8 +2,8 @@
 // that matters and the load is steady enough to fill what is reserved.
 
 import { appliesToRunning } from '../applies.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { componentRule } from '../define-check.ts'
+import { requiredNumber } from '../inputs.ts'
 import { reaches } from '../premature-inference-saving/payback.ts'
 import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -32,10 +32,6 @@ export const terms = {
   },
 } as const satisfies RuleTerms
 
-function applies(subject: ComponentSubject): NotApplicableCode | null {
-  return appliesToRunning(subject) ?? (subject.projects.some(isReservation) ? null : 'nothing-reserved')
-}
-
 /** null with fewer months than it takes to tell. */
 function knownVariation(subject: ComponentSubject, setting: Setting): number | null {
   const history = monthlyHistory(subject, setting)
@@ -48,19 +44,15 @@ type OwnComputeInputs = { bill: number; revenue: number; history: number; expect
 export const rule: RuleParts = componentRule<'own-compute', OwnComputeInputs>(terms, {
   reads: [...SCOPE_READS, 'projects.reserved', ...MONTHLY_COST_READS, 'company.revenue', 'policy.inference-share'],
   formulas: ownComputeFormulas,
-  applies,
+  applies(subject) {
+    return appliesToRunning(subject) ?? (subject.projects.some(isReservation) ? null : 'nothing-reserved')
+  },
   limit: 'steady-load',
   inputs: {
-    bill: { unit: 'minor', from: 'cost-lines', probes: [0], required: true, read: ({ monthlyCost }) => monthlyCost },
-    revenue: { unit: 'minor', from: 'company', probes: [0], required: true, read: (_, { company }) => company.revenue },
-    history: { unit: 'bp', from: 'cost-lines', probes: [0], required: true, read: knownVariation },
-    expectedUse: {
-      unit: 'bp',
-      from: 'projects',
-      probes: [0],
-      required: true,
-      read: (subject) => reservationOf(subject)?.expectedUse ?? null,
-    },
+    bill: requiredNumber('minor', 'cost-lines', 0, ({ monthlyCost }) => monthlyCost),
+    revenue: requiredNumber('minor', 'company', 0, (_, { company }) => company.revenue),
+    history: requiredNumber('bp', 'cost-lines', 0, knownVariation),
+    expectedUse: requiredNumber('bp', 'projects', 0, (subject) => reservationOf(subject)?.expectedUse ?? null),
   },
   decide({ bill, revenue, history, expectedUse }, subject, { limits }) {
     if (!reaches(bill, revenue, limits['inference-share'])) return { state: 'PASS', code: 'inference-too-small' }

@@ -3,8 +3,8 @@
 
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { Component } from '../../inventory/tables.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { listRule } from '../define-check.ts'
+import { requiredNumber } from '../inputs.ts'
 import { countOf, timeOf } from '../list-sums.ts'
 import { OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -22,11 +22,6 @@ export const terms = {
 const isPlumbing = ({ layer, edge }: Component) => layer === 'data' && edge === 'no'
 const isMoat = ({ layer, edge }: Component) => layer === 'data' && edge === 'yes'
 
-/** Unsure and not answered stand on neither side. */
-function applies(subject: PortfolioSubject): NotApplicableCode | null {
-  return countOf(subject, (component) => isPlumbing(component) || isMoat(component)) === 0 ? 'no-data-components' : null
-}
-
 /** null while a share is not known. */
 function known(subject: PortfolioSubject, holds: (component: Component) => boolean): number | null {
   const { knownBp, open } = timeOf(subject, holds)
@@ -37,10 +32,13 @@ function known(subject: PortfolioSubject, holds: (component: Component) => boole
 export const rule: RuleParts = listRule<'plumbing-vs-moat', { plumbing: number; moat: number }>(terms, {
   reads: [...SCOPE_READS, 'components.layer', 'components.edge', ...OWNER_READS],
   formulas: plumbingVsMoatFormulas,
-  applies,
+  /** Unsure and not answered stand on neither side. */
+  applies(subject) {
+    return countOf(subject, (component) => isPlumbing(component) || isMoat(component)) === 0 ? 'no-data-components' : null
+  },
   inputs: {
-    plumbing: { unit: 'bp', from: 'owners', probes: [0], required: true, read: (subject) => known(subject, isPlumbing) },
-    moat: { unit: 'bp', from: 'owners', probes: [0], required: true, read: (subject) => known(subject, isMoat) },
+    plumbing: requiredNumber('bp', 'owners', 0, (subject) => known(subject, isPlumbing)),
+    moat: requiredNumber('bp', 'owners', 0, (subject) => known(subject, isMoat)),
   },
   decide: ({ moat }) => ({ state: 'PASS', code: moat === 0 ? 'no-product-work' : 'plumbing-to-moat' }),
   show: ({ plumbing, moat }) => (moat === 0 ? {} : { value: { value: divideRounded(plumbing * 10_000, moat), unit: 'bp' } }),

@@ -2,11 +2,13 @@
 // a bill that is no line worth mentioning, for more engineering time than the saving brings back.
 
 import { appliesToRunning } from '../applies.ts'
-import type { CodeOf, NotApplicableCode } from '../codes.ts'
+import type { CodeOf } from '../codes.ts'
 import { componentRule } from '../define-check.ts'
+import { requiredNumber } from '../inputs.ts'
 import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
+import type { Unit } from '../verdict.ts'
 import { prematureInferenceSavingFormulas } from './formula.ts'
 import { bestSaving, isBillSignificant, isSaving, type Saving } from './payback.ts'
 
@@ -31,29 +33,29 @@ export const terms = {
   },
 } as const satisfies RuleTerms
 
-function applies(subject: ComponentSubject): NotApplicableCode | null {
-  return appliesToRunning(subject) ?? (subject.projects.some(isSaving) ? null : 'no-saving-planned')
-}
-
 type SavingInputs = { days: number; savedShare: number; upkeep: number; bill: number; engineerCost: number; significance: boolean }
 
-const from = (pick: (saving: Saving) => number | null) => (subject: ComponentSubject, setting: Setting) => {
-  const saving = bestSaving(subject, setting)
-  return saving === null ? null : pick(saving)
+function savingInput(unit: Unit, pick: (saving: Saving) => number | null) {
+  return requiredNumber(unit, 'projects', 0, (subject: ComponentSubject, setting: Setting) => {
+    const saving = bestSaving(subject, setting)
+    return saving === null ? null : pick(saving)
+  })
 }
 
 /** Vectors: 20 days at 15,000 a month are 13,846.15; 60 % of 500 with 0.05 upkeep is −450 a month, never; of 20,000 it is +11,250, back in 1.23 months. */
 export const rule: RuleParts = componentRule<'premature-inference-saving', SavingInputs>(terms, {
   reads: [...SCOPE_READS, 'projects.saving', ...MONTHLY_COST_READS, 'company.engineerMonthlyCost', 'company.revenue', 'company.netBurn'],
   formulas: prematureInferenceSavingFormulas,
-  applies,
+  applies(subject) {
+    return appliesToRunning(subject) ?? (subject.projects.some(isSaving) ? null : 'no-saving-planned')
+  },
   limit: 'payback-months',
   inputs: {
-    days: { unit: 'days', from: 'projects', probes: [0], required: true, read: from(({ days }) => days) },
-    savedShare: { unit: 'bp', from: 'projects', probes: [0], required: true, read: from(({ savedShare }) => savedShare) },
-    upkeep: { unit: 'bp', from: 'projects', probes: [0], required: true, read: from(({ upkeep }) => upkeep) },
-    bill: { unit: 'minor', from: 'cost-lines', probes: [0], required: true, read: ({ monthlyCost }) => monthlyCost },
-    engineerCost: { unit: 'minor', from: 'company', probes: [0], required: true, read: (_, { company }) => company.engineerMonthlyCost },
+    days: savingInput('days', ({ days }) => days),
+    savedShare: savingInput('bp', ({ savedShare }) => savedShare),
+    upkeep: savingInput('bp', ({ upkeep }) => upkeep),
+    bill: requiredNumber('minor', 'cost-lines', 0, ({ monthlyCost }) => monthlyCost),
+    engineerCost: requiredNumber('minor', 'company', 0, (_, { company }) => company.engineerMonthlyCost),
     significance: {
       unit: 'choice',
       from: 'company',

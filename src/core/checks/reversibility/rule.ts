@@ -4,7 +4,7 @@
 import { addDays, monthsUntil } from '../../amounts/calendar.ts'
 import type { IsoDate } from '../../amounts/units.ts'
 import { appliesToRunning } from '../applies.ts'
-import type { HardCause, NotApplicableCode } from '../codes.ts'
+import type { HardCause } from '../codes.ts'
 import { componentRule, type Shown } from '../define-check.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
 import { countInput } from '../inputs.ts'
@@ -30,15 +30,6 @@ type ReversibilityInputs = {
   termEnd: IsoDate | null
   switchWeeks: number | null
   hardManual: 'yes' | 'no' | null
-}
-
-/** Our edge is judged only while a decision to move it is open; and only what somebody has described. */
-function applies(subject: ComponentSubject): NotApplicableCode | null {
-  const general = appliesToRunning(subject)
-  if (general !== null) return general
-  const isMoving = subject.decisions.some((decision) => decision.choice === 'move' && decision.outcome === null)
-  if (subject.component.edge === 'yes' && !isMoving) return 'edge-stays'
-  return isLeavingUnknown(leavingFacts(subject.component)) ? 'leaving-not-described' : null
 }
 
 function firstSet({ termEnd, switchWeeks }: ReversibilityInputs): HardCause {
@@ -80,7 +71,14 @@ export const rule: RuleParts = componentRule<'reversibility', ReversibilityInput
     'decisions.outcome',
   ],
   formulas: { component: reversibilityFormula },
-  applies,
+  /** Our edge is judged only while a decision to move it is open; and only what somebody has described. */
+  applies(subject) {
+    const general = appliesToRunning(subject)
+    if (general !== null) return general
+    const isMoving = subject.decisions.some((decision) => decision.choice === 'move' && decision.outcome === null)
+    if (subject.component.edge === 'yes' && !isMoving) return 'edge-stays'
+    return isLeavingUnknown(leavingFacts(subject.component)) ? 'leaving-not-described' : null
+  },
   inputs: {
     exitNote: countInput('component', ({ component }) => component.exitNote?.length ?? 0),
     termEnd: {

@@ -2,11 +2,10 @@
 // people's time. The article's companies had spent half.
 
 import { divideRounded } from '../../amounts/rounding.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { listRule } from '../define-check.ts'
+import { requiredNumber } from '../inputs.ts'
 import { MONTHLY_COST_READS, OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { PortfolioSubject, Setting } from '../subject.ts'
 import { runwaySpentFormulas } from './formula.ts'
 import { spentSince } from './spent.ts'
 
@@ -22,33 +21,19 @@ export const terms = {
   },
 } as const satisfies RuleTerms
 
-/** Nothing typed about a raise: nothing is asked. */
-function applies(_: PortfolioSubject, { company }: Setting): NotApplicableCode | null {
-  return company.raise.amount === null && company.raise.date === null ? 'no-raise' : null
-}
-
 /** Vectors: 1.0M of 2.0M is 50.00 %, marked; a unit less is marked as a quarter. */
 export const rule: RuleParts = listRule<'runway-spent', { raised: number; raisedOn: string; spent: number }>(terms, {
   reads: [...SCOPE_READS, ...OWNER_READS, ...MONTHLY_COST_READS, 'company.raise', 'company.engineerMonthlyCost'],
   formulas: runwaySpentFormulas,
-  applies,
+  /** Nothing typed about a raise: nothing is asked. */
+  applies(_, { company }) {
+    return company.raise.amount === null && company.raise.date === null ? 'no-raise' : null
+  },
   limit: 'spent-half',
   inputs: {
-    raised: {
-      unit: 'minor',
-      from: 'company',
-      probes: [1],
-      required: true,
-      read: (_, { company }) => (company.raise.amount === 0 ? null : company.raise.amount),
-    },
+    raised: requiredNumber('minor', 'company', 1, (_, { company }) => (company.raise.amount === 0 ? null : company.raise.amount)),
     raisedOn: { unit: 'date', from: 'company', probes: ['2026-01-01'], required: true, read: (_, { company }) => company.raise.date },
-    spent: {
-      unit: 'minor',
-      from: 'computed',
-      probes: [0],
-      required: true,
-      read: (subject, setting) => spentSince(subject, setting)?.totalMinor ?? null,
-    },
+    spent: requiredNumber('minor', 'computed', 0, (subject, setting) => spentSince(subject, setting)?.totalMinor ?? null),
   },
   decide({ raised, spent }, _, { limits }) {
     if (spent * 10_000 >= raised * limits['spent-half']) return { state: 'PASS', code: 'spent-half' }

@@ -3,6 +3,7 @@
 
 import { divideRounded } from '../../amounts/rounding.ts'
 import { listRule } from '../define-check.ts'
+import { requiredNumber } from '../inputs.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import { runwayFormulas } from './formula.ts'
 
@@ -45,7 +46,7 @@ export const rule: RuleParts = listRule<'runway', { cash: number; netBurn: numbe
       required: (_, { company }) => company.netBurn === null || company.netBurn > 0,
       read: (_, { company }) => company.cash,
     },
-    netBurn: { unit: 'minor', from: 'company', probes: [1], required: true, read: (_, { company }) => company.netBurn },
+    netBurn: requiredNumber('minor', 'company', 1, (_, { company }) => company.netBurn),
   },
   decide({ cash, netBurn }, _, { limits }) {
     if (netBurn <= 0) return { state: 'PASS', code: 'not-burning' }

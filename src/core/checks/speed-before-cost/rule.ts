@@ -2,13 +2,12 @@
 // one can move to the cheaper one later, knowing more.
 
 import { appliesToRunning } from '../applies.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { componentRule } from '../define-check.ts'
 import { hardCauses, leavingFacts } from '../hardness.ts'
-import { isUpToSeed } from '../inputs.ts'
+import { isUpToSeed, requiredNumber } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { ComponentSubject, Setting } from '../subject.ts'
+import type { ComponentSubject } from '../subject.ts'
 import { speedBeforeCostFormulas } from './formula.ts'
 import { chosenOf, optionsOf, type RankedOption, ranked } from './ranked-options.ts'
 
@@ -19,13 +18,6 @@ export const terms = {
   codes: ['fastest-chosen', 'slower-chosen', 'slower-but-hard', 'none-chosen'],
   notApplicable: ['past-seed-options', 'one-option'],
 } as const satisfies RuleTerms
-
-function applies(subject: ComponentSubject, { company }: Setting): NotApplicableCode | null {
-  const why = appliesToRunning(subject)
-  if (why !== null) return why
-  if (company.stage !== null && !isUpToSeed(company.stage)) return 'past-seed-options'
-  return optionsOf(subject).length < 2 ? 'one-option' : null
-}
 
 /** null while an option does not say how long it takes. */
 function fastest(subject: ComponentSubject): RankedOption | null {
@@ -45,9 +37,14 @@ export const rule: RuleParts = componentRule<'speed-before-cost', { fastestWeeks
     'policy.switch-weeks',
   ],
   formulas: speedBeforeCostFormulas,
-  applies,
+  applies(subject, { company }) {
+    const why = appliesToRunning(subject)
+    if (why !== null) return why
+    if (company.stage !== null && !isUpToSeed(company.stage)) return 'past-seed-options'
+    return optionsOf(subject).length < 2 ? 'one-option' : null
+  },
   inputs: {
-    fastestWeeks: { unit: 'weeks', from: 'projects', probes: [0], required: true, read: (subject) => fastest(subject)?.weeks ?? null },
+    fastestWeeks: requiredNumber('weeks', 'projects', 0, (subject) => fastest(subject)?.weeks ?? null),
     stage: { unit: 'choice', from: 'company', probes: ['seed'], required: true, read: (_, { company }) => company.stage },
   },
   decide({ fastestWeeks }, subject, setting) {

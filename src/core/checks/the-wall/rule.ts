@@ -2,12 +2,10 @@
 // cannot change, and it has begun to cost customers.
 
 import { appliesToRunning } from '../applies.ts'
-import type { NotApplicableCode } from '../codes.ts'
 import { componentRule } from '../define-check.ts'
 import { countInput } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { ComponentSubject } from '../subject.ts'
 import { theWallFormulas } from './formula.ts'
 import { openLimits } from './open-limits.ts'
 
@@ -18,13 +16,6 @@ export const terms = {
   codes: ['no-wall', 'at-the-wall'],
   notApplicable: ['not-called-edge', 'built-by-us'],
 } as const satisfies RuleTerms
-
-function applies(subject: ComponentSubject): NotApplicableCode | null {
-  const why = appliesToRunning(subject)
-  if (why !== null) return why
-  if (subject.component.edge !== 'yes') return 'not-called-edge'
-  return subject.component.approach === 'build' ? 'built-by-us' : null
-}
 
 /** Vectors: our edge, not built by us, one open blocking limit WATCH; closed or none PASS. */
 export const rule: RuleParts = componentRule<'the-wall', { blockingLimits: number }>(terms, {
@@ -38,7 +29,12 @@ export const rule: RuleParts = componentRule<'the-wall', { blockingLimits: numbe
     'evidence.amount',
   ],
   formulas: theWallFormulas,
-  applies,
+  applies(subject) {
+    const why = appliesToRunning(subject)
+    if (why !== null) return why
+    if (subject.component.edge !== 'yes') return 'not-called-edge'
+    return subject.component.approach === 'build' ? 'built-by-us' : null
+  },
   inputs: {
     blockingLimits: countInput('evidence', (subject) => openLimits(subject).length),
   },
