@@ -2,7 +2,7 @@
 // from a file, so that tests can choose files without a hand on the mouse.
 
 import { readFile } from 'node:fs/promises'
-import type { BaseWindow, Dialog, FileFilter } from 'electron'
+import type { BaseWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron'
 import { type AnswerTo, FILE_KINDS, LIST_ENDINGS, PACK_ENDINGS, QUESTIONS, type QuestionId } from '#wording'
 
 export type FileKind = keyof typeof FILE_KINDS
@@ -39,21 +39,14 @@ export interface Dialogs {
 
 export function nativeDialogs(dialog: Dialog, window: () => BaseWindow): Dialogs {
   const filters = (kind: FileKind): FileFilter[] => [{ name: FILE_KINDS[kind], extensions: [...EXTENSIONS[kind]] }]
+  const chosen = async (options: OpenDialogOptions) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), options)
+    return canceled || filePaths.length === 0 ? null : filePaths
+  }
   return {
-    openFile: async (kind) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), { filters: filters(kind), properties: ['openFile'] })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
-    openFiles: async (kind) => {
-      const options = { filters: filters(kind), properties: ['openFile' as const, 'multiSelections' as const] }
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), options)
-      return canceled || filePaths.length === 0 ? null : filePaths
-    },
-    openFolder: async () => {
-      const properties = ['openDirectory' as const, 'createDirectory' as const]
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), { properties })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
+    openFile: async (kind) => (await chosen({ filters: filters(kind), properties: ['openFile'] }))?.[0] ?? null,
+    openFiles: (kind) => chosen({ filters: filters(kind), properties: ['openFile', 'multiSelections'] }),
+    openFolder: async () => (await chosen({ properties: ['openDirectory', 'createDirectory'] }))?.[0] ?? null,
     saveFile: async (kind, suggestedName) => {
       const options = { defaultPath: suggestedName, filters: filters(kind), properties: ['showOverwriteConfirmation' as const] }
       const { canceled, filePath } = await dialog.showSaveDialog(window(), options)

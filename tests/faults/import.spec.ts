@@ -57,11 +57,13 @@ async function timeOfAnImport(): Promise<number> {
   const startedAt = Date.now()
   await importButton(launched.page).press('Enter')
   // While the file is replaced, there is none for a moment.
-  await expect(() => expect(keptOnDisk(userData).components).toBe(SAMPLE + ROWS)).toPass({ intervals: [10] })
+  await allOnDisk()
   const tookMs = Date.now() - startedAt
   await launched.close()
   return 2 * tookMs
 }
+
+const allOnDisk = () => expect(() => expect(keptOnDisk(userData).components).toBe(SAMPLE + ROWS)).toPass({ intervals: [10] })
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 
@@ -79,7 +81,8 @@ test.describe('a list that is being taken in', () => {
       void importButton(first.page)
         .press('Enter')
         .catch(() => undefined)
-      await pause((round * longestMs) / (kills - 1))
+      // The last kill comes after the writing, however busy the machine is by then.
+      await (round === kills - 1 ? allOnDisk() : pause((round * longestMs) / (kills - 1)))
       await first.kill()
       const second = await launchApp({ userData })
       await openRecent(second.page)

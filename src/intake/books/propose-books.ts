@@ -4,6 +4,8 @@
 import { type ImportedLine, ledgerLineFields, type MinorUnits, minorUnits, type Problem, parseMoneyText, problem } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { type ControlSum, type CountedRow, controlSum } from '../table/control-sum.ts'
+import type { CellProblem } from '../table/inquiry.ts'
+import { rowText } from '../table/sort-rows.ts'
 import { type BookField, type BookMapping, headerCurrency } from './book-columns.ts'
 import { datedTotals } from './dated-totals.ts'
 import { type DayOrder, orderOf, readMonth } from './read-month.ts'
@@ -26,14 +28,6 @@ interface BookQuestion {
   readonly answer: string | null
 }
 
-interface BookCellProblem {
-  readonly line: number
-  /** The header of its column. */
-  readonly column: string
-  readonly text: string
-  readonly problem: Problem
-}
-
 interface LeftOutBookRow {
   readonly line: number
   readonly text: string
@@ -45,7 +39,7 @@ export interface BookProposal {
   readonly lines: readonly ImportedLine[]
   readonly rows: number
   readonly questions: readonly BookQuestion[]
-  readonly problems: readonly BookCellProblem[]
+  readonly problems: readonly CellProblem[]
   /** Rows with a cell that was not understood. */
   readonly refusedRows: number
   readonly leftOut: readonly LeftOutBookRow[]
@@ -119,7 +113,7 @@ interface TotalRow {
 export type ReadRow =
   | TakenRow
   | TotalRow
-  | { readonly kind: 'refused'; readonly at: number; readonly name: string; readonly problems: readonly BookCellProblem[] }
+  | { readonly kind: 'refused'; readonly at: number; readonly name: string; readonly problems: readonly CellProblem[] }
   | { readonly kind: 'no-amount'; readonly line: number; readonly text: string }
 
 function leftOut(row: Extract<ReadRow, { kind: 'total' | 'no-amount' }>): LeftOutBookRow {
@@ -136,11 +130,7 @@ function readRow(row: SourceRow, mapping: BookMapping, setting: BookSetting, ans
     const at = mapping.fields.indexOf(field)
     return { text: at < 0 ? '' : (row.cells[at] ?? '').trim(), column: mapping.headers[at] ?? '' }
   }
-  const text = row.cells
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
-    .join(' · ')
-    .slice(0, 120)
+  const text = rowText(row.cells)
   const amount = amountOf(cell, setting, answers)
   // In whatever column the word stands; a row of that name with a day may be a vendor's (dated-totals.ts).
   const isTotal = readMonth(cell('month').text, 'day-first') === null && row.cells.some((each) => TOTAL.test(each.trim()))
@@ -148,7 +138,7 @@ function readRow(row: SourceRow, mapping: BookMapping, setting: BookSetting, ans
   if (amount.ok && amount.value === null) return { kind: 'no-amount', line: row.line, text }
   const order = answers['dates'] ?? null
   const month = readMonth(cell('month').text, order as DayOrder | null)
-  const problems: BookCellProblem[] = []
+  const problems: CellProblem[] = []
   const refuse = (field: BookField, found: Problem) =>
     problems.push({ line: row.line, column: cell(field).column, text: cell(field).text.slice(0, 60), problem: found })
   if (month === null) refuse('month', problem('not-a-date', { field: 'month', text: cell('month').text.slice(0, 40) }))

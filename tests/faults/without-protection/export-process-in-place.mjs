@@ -1,11 +1,10 @@
-// Of the control export-in-place.mjs: the side process, whose temporary file is the target itself, written in two halves.
+// Of the control export-in-place.mjs: the side process, whose temporary file is the target itself. It writes the first half
+// and stays there until it is ended, so that a test need not meet the moment by chance.
 import fs from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** Between the halves: long enough to be ended there. */
-const GAP_MS = 5000
 const { open, rename } = fs
 const ENDING = '.rightsize-tmp'
 const isTemporary = (path) => String(path).endsWith(ENDING)
@@ -16,8 +15,7 @@ fs.open = async (path, ...rest) => {
   const { writeFile } = file
   file.writeFile = async (bytes) => {
     await writeFile.call(file, bytes.subarray(0, bytes.length >> 1))
-    await new Promise((resolve) => setTimeout(resolve, GAP_MS))
-    await writeFile.call(file, bytes.subarray(bytes.length >> 1))
+    await new Promise(() => undefined)
   }
   return file
 }
