@@ -1,10 +1,11 @@
 // Names of the inputs a verdict rests on, in *Why*, in "Needs input: …" and on the Checks sheet.
 
-import type { Unit, Verdict, VerdictInput, VerdictLimit } from '#core'
+import type { LimitId, Verdict, VerdictInput, VerdictLimit } from '#core'
 import { COMPONENT_FIELDS, OWNER_FIELDS } from './fields/inventory.ts'
 import { fieldNamed, nounOf, upperFirst } from './fields.ts'
 import { type ChoiceField, choiceLabel } from './labels.ts'
-import { formatDifference, formatValue, NOT_SET, type NumberStyle, pluralize } from './quantities.ts'
+import { LIMIT_WORDS } from './limits.ts'
+import { formatDifference, formatTimes, formatValue, NOT_SET, type NumberStyle, pluralize } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 
 const SHARED: Readonly<Record<string, string>> = {
@@ -54,14 +55,21 @@ export function inputValue({ name, value, unit }: VerdictInput, style: NumberSty
 }
 
 /** "20%, from the article", "25%, changed by you". */
-export function limitText({ value, unit, source }: VerdictLimit, style: NumberStyle): string {
-  return `${formatValue(value, unit, style)}, ${SOURCE_WORDS[source] ?? source}`
+export function limitText({ id, value, unit, source }: VerdictLimit, style: NumberStyle): string {
+  const shown = isMultiple(id) ? formatTimes(Number(value), style) : formatValue(value, unit, style)
+  return `${shown}, ${SOURCE_WORDS[source] ?? source}`
+}
+
+function isMultiple(id: string): boolean {
+  return LIMIT_WORDS[id as LimitId]?.isMultiple === true
 }
 
 /** How far a verdict is from its limit: "5 points over", "33.3 points under", "At the limit". */
-export function marginText(margin: number, unit: Unit, style: NumberStyle): string {
+export function marginText(margin: number, { id, unit }: Pick<VerdictLimit, 'id' | 'unit'>, style: NumberStyle): string {
   if (margin === 0) return 'At the limit'
-  return `${formatDifference(Math.abs(margin), unit, style)} ${margin < 0 ? 'over' : 'under'}`
+  const distance = Math.abs(margin)
+  const shown = isMultiple(id) ? formatTimes(distance, style) : formatDifference(distance, unit, style)
+  return `${shown} ${margin < 0 ? 'over' : 'under'}`
 }
 
 /** Sources that are no publication of their own. */

@@ -88,7 +88,7 @@ test('a list that differs from its own total is accepted under Costs, which fits
   await expect(heading('15 components added')).toBeVisible()
   // What is missing in all is more than the verdicts that wait for something.
   await show(page, 'overview')
-  await expect(page.getByRole('heading', { level: 2, name: 'Needs input 7' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Missing data 7' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Needs input' }) })).toHaveText('Needs input2')
   await show(page, 'people')
   await expect(page.getByText('No one spends 80% or more of their time on infrastructure. Some time of 1 person isn’t set.')).toBeVisible()

@@ -45,7 +45,7 @@ test.describe('Overview', () => {
   })
 
   test('keeps findings about the data apart from decisions', async () => {
-    await expect(page.getByRole('region', { name: /^Needs input/ })).toContainText('Enter the price date of ')
+    await expect(page.getByRole('region', { name: /^Missing data/ })).toContainText('Enter the price date of ')
     const near = page.getByRole('region', { name: /^Watch/ })
     await expect(near).toContainText('Jonas Weber')
     // Counted above, listed here, and all of them one click away.

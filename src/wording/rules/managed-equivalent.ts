@@ -28,7 +28,11 @@ export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
     'no-quote': 'No quote for a managed service.',
   },
   limits: {
-    'managed-ratio': { name: 'All-in cost vs. managed', decides: 'Above this multiple of the managed cost, it needs a decision' },
+    'managed-ratio': {
+      name: 'All-in cost vs. managed',
+      decides: 'Above this multiple of the managed cost, it needs a decision',
+      isMultiple: true,
+    },
     'residual-share': { name: 'Time left with a managed service', decides: 'Used for quotes that don’t state it' },
   },
   inputs: { quote: 'quote', residual: 'engineer time left', engineerCost: 'fully loaded cost per engineer', cost: 'monthly cost' },

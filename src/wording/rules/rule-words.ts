@@ -23,6 +23,8 @@ export interface LimitWords {
   readonly decides: string
   /** What is counted, where the unit is a plain count. */
   readonly counts?: string
+  /** It limits how many times as much something is: 30,000 basis points read "3×". */
+  readonly isMultiple?: true
 }
 
 export interface RuleWords<R extends RuleId> {

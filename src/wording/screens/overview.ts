@@ -116,6 +116,7 @@ export const OVERVIEW_TEXT = {
   exceptions: 'Active exceptions',
   fixBeforeLock: 'Fix before lock',
   inventory: 'Inventory',
+  missingData: 'Missing data',
   changes: 'Recent changes',
   noChanges: 'No changes yet. Every edit appears here. Undo reverses the latest one first.',
   component: 'Component',

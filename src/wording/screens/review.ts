@@ -369,38 +369,3 @@ export const REVIEW_TEXT = {
     `This review was started on ${formatDate(startedAt, style)}, which is later than now, so one of the clocks was wrong. Start over. Your answers are kept.`,
   moved: (from: string, to: string) => `The ${quarterText(from)} review is now the ${quarterText(to)} review. Your answers are kept.`,
 } as const
-
-/** The list of locked quarters and its dialogs. */
-export const LOCKED_TEXT = {
-  title: 'Locked quarters',
-  lead: 'Each quarter is frozen in its own file. Names are recorded as typed; identities are not verified.',
-  empty: 'No locked quarters yet. Lock one at the end of a review.',
-  quarter: 'Quarter',
-  locked: 'Locked',
-  approval: 'Approval',
-  fingerprint: 'Fingerprint',
-  approvalMenu: 'Approval…',
-  byName: 'Record by name…',
-  fromFile: 'Read from file…',
-  saveFile: 'Save approval file…',
-  reopen: 'Reopen',
-  reopenMenu: 'Reopen…',
-  reopenHint:
-    'The locked revision doesn’t change. You can edit the quarter and lock it again as the next revision, which shows your reason. This can’t be undone.',
-  reopenReason: 'Reason (at least 20 characters)',
-  approveHint: 'The name is recorded with the quarter. Identity is not verified.',
-  approveFileHint:
-    'Saves a small file for the person who locked this quarter. It says who approves exactly this content. Identity is not verified.',
-  approver: 'Approver',
-  record: 'Record approval',
-  save: 'Save approval…',
-  approverMissing: 'Enter the approver’s name.',
-  saved: 'Approval saved. Send it to the person who locked the quarter.',
-  reopenOf: (name: string) => `Reopen ${name}`,
-  reopenTitle: (name: string) => `Reopen ${name}?`,
-  approveTitle: (name: string) => `Approve ${name}`,
-  approvalOf: (name: string) => `Approval of ${name}`,
-  recorded: (by: string) => `Approval by ${by} recorded`,
-  inSpite: (reason: string) => `Locked despite its data: ${reason}`,
-  reopened: (reason: string | null) => `Reopened: ${reason ?? ''}`,
-} as const

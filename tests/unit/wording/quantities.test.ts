@@ -14,8 +14,10 @@ import {
   formatDateTime,
   formatDaysNeeded,
   formatDaysPerMonth,
+  formatDifference,
   formatFineMoney,
   formatFte,
+  formatFteNumber,
   formatLargeMoney,
   formatList,
   formatMoney,
@@ -31,6 +33,7 @@ import {
   formatWhen,
   formatWholeShare,
   isUsableLocale,
+  localeName,
   monthName,
   monthText,
   type NumberStyle,
@@ -39,6 +42,7 @@ import {
   quarterText,
   signed,
 } from '#wording'
+import * as quantities from '../../../src/wording/quantities.ts'
 
 const US = { locale: 'en-US', currency: 'USD' }
 const LOCALES = ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'ja-JP', 'en-IN'] as const
@@ -108,6 +112,25 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
   ],
   formatTimes: [(style) => formatTimes(106_000, style), '10.6×', '10.6×', '10,6×', '10,6×', '10.6×', '10.6×'],
   formatFte: [(style) => formatFte(12_100, style), '1.21 FTE', '1.21 FTE', '1,21 FTE', '1,21 FTE', '1.21 FTE', '1.21 FTE'],
+  formatFteNumber: [(style) => formatFteNumber(12_100, style), '1.21', '1.21', '1,21', '1,21', '1.21', '1.21'],
+  formatDifference: [
+    (style) => formatDifference(123_456, 'minor', style),
+    '$1,234.56',
+    'US$1,234.56',
+    '1.234,56~$',
+    '1_234,56~$US',
+    '$1,234.56',
+    '$1,234.56',
+  ],
+  localeName: [
+    ({ locale }) => localeName(locale),
+    '1,234.50 · American English',
+    '1,234.50 · British English',
+    '1.234,50 · German (Germany)',
+    '1_234,50 · French (France)',
+    '1,234.50 · Japanese (Japan)',
+    '1,234.50 · English (India)',
+  ],
   formatDaysPerMonth: [(style) => formatDaysPerMonth(2000, style), '4.3 days', '4.3 days', '4,3 days', '4,3 days', '4.3 days', '4.3 days'],
   formatDaysNeeded: [
     (style) => formatDaysNeeded(1100, 'fewer days', style),
@@ -139,7 +162,7 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
     '3,000～5,000',
     '3,000–5,000',
   ],
-  counted: [
+  pluralize: [
     (style) => pluralize(10_000, 'components', style),
     '10,000 components',
     '10,000 components',
@@ -210,7 +233,18 @@ function visible(text: string): string {
   return text.replaceAll('\u00a0', '~').replaceAll('\u202f', '_').replaceAll('\u2009', '‧')
 }
 
+/** Their words are English whatever the locale is. */
+const WITHOUT_LOCALE = ['formatAlternatives', 'formatList', 'plural', 'quarterText', 'quarterTick', 'currencyName', 'unknownLocaleText']
+/** Not formatters: they read a style, take one, or say how many decimals tell two figures apart. */
+const NO_FORMATTERS = ['decimalsApart', 'isUsableLocale', 'numberStyleOf', 'signed']
+
 describe('every formatter writes as the locale does', () => {
+  it('and none is left out', () => {
+    const functions = Object.entries(quantities).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+    // A row of the table may add a case to the name: "formatMoney, negative".
+    const named = [...Object.keys(TABLE).map((name) => /^\w+/.exec(name)?.[0]), ...WITHOUT_LOCALE, ...NO_FORMATTERS]
+    expect(functions.filter((name) => !named.includes(name))).toEqual([])
+  })
   for (const [name, [write, ...expected]] of Object.entries(TABLE)) {
     it(name, () => {
       expect(LOCALES.map((locale) => visible(write({ locale, currency: 'USD' })))).toEqual(expected)

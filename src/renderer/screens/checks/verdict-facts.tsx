@@ -58,7 +58,7 @@ export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
         {limit === null ? null : (
           <>
             <p>{CHECKS_TEXT.limit(limitText(limit, style))}</p>
-            {margin === null ? null : <p>{marginText(margin, limit.unit, style)}</p>}
+            {margin === null ? null : <p>{marginText(margin, limit, style)}</p>}
           </>
         )}
         {clearing === null ? null : <p className={styles.clearing}>{clearing}.</p>}

@@ -63,7 +63,7 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
         {verdict.limit === null || verdict.margin === null ? null : (
           <div>
             <dt>{INSPECTOR_TEXT.margin}</dt>
-            <dd>{marginText(verdict.margin, verdict.limit.unit, style)}</dd>
+            <dd>{marginText(verdict.margin, verdict.limit, style)}</dd>
           </div>
         )}
       </dl>

@@ -18,7 +18,7 @@ export function DataFindings({ facts }: { readonly facts: OverviewFacts }) {
     <div className={styles.findings}>
       <Group id="overview-fix" title={OVERVIEW_TEXT.fixBeforeLock} rows={facts.fixBeforeLock} />
       <Group id="overview-near" title={STATE_WORDS.WATCH} rows={facts.nearLimit} />
-      <Group id="overview-missing" title={STATE_WORDS.UNKNOWN} rows={facts.missing} />
+      <Group id="overview-missing" title={OVERVIEW_TEXT.missingData} rows={facts.missing} />
     </div>
   )
 }
