@@ -11,6 +11,7 @@ import {
   shareOfMinor,
   type Verdict,
 } from '#core'
+import { lowerFirst } from '../fields.ts'
 import { clearingText, flipText } from '../flips.ts'
 import { limitText, missingNames } from '../inputs.ts'
 import { APPROACH_LABELS } from '../labels.ts'
@@ -176,15 +177,13 @@ function alternativeLine(
 function basisText({ checks }: ComponentAssessment, asOf: string, style: NumberStyle): string {
   const limits = new Map(checks.filter(isReported).flatMap(({ limit }) => (limit === null ? [] : [[limit.id, limit] as const])))
   const [version] = [...limits.values()].map(({ ruleSetVersion }) => ruleSetVersion)
-  const named = [...limits.values()].map((limit) => `${lower(LIMIT_WORDS[limit.id as LimitId].name)} ${limitText(limit, style)}`)
+  const named = [...limits.values()].map((limit) => `${lowerFirst(LIMIT_WORDS[limit.id as LimitId].name)} ${limitText(limit, style)}`)
   const day = `As of ${formatDate(asOf, style)}${version === undefined ? '' : `, rules ${version}`}.`
   return named.length === 0 ? day : `${day} Limits: ${named.join('; ')}.`
 }
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-
 /** Below the alternatives: what their figures are, where nobody typed them. */
-export function alternativesNote(residualBp: number, hasQuote: boolean, style: NumberStyle): string {
+export function figureNote(residualBp: number, hasQuote: boolean, style: NumberStyle): string {
   const time = `A managed service is assumed to leave ${formatShare(residualBp, style)} of an engineer`
   return hasQuote ? `${time} and to cost the quoted price.` : `${time}. Add a quote to price it.`
 }
@@ -216,12 +215,7 @@ export function answerMarkdown({
     ...part(PLAN_WORDS.stackEffects, stackEffects),
     ...(alternatives.length === 0
       ? []
-      : [
-          `## ${PLAN_WORDS.alternatives}`,
-          '',
-          row(['', ...PLAN_WORDS.alternativeColumns]),
-          row(['---', ...PLAN_WORDS.alternativeColumns.map(() => '---')]),
-        ]),
+      : [`## ${PLAN_WORDS.alternatives}`, '', row(['', ...PLAN_WORDS.columns]), row(['---', ...PLAN_WORDS.columns.map(() => '---')])]),
     ...alternatives.map(({ name, isPlanned, cash, time, allIn, outcome }) =>
       row([isPlanned ? `${name} (planned)` : name, cash, time, allIn, alternativeOutcomeText(outcome)]),
     ),
@@ -244,7 +238,7 @@ export const PLAN_WORDS = {
   changesEach: 'What would change each verdict',
   stackEffects: 'Effect on the whole stack',
   alternatives: 'Alternatives',
-  alternativeColumns: ['Monthly cost', 'Time', 'All-in cost', 'Verdict'],
+  columns: ['Monthly cost', 'Time', 'All-in cost', 'Verdict'],
 } as const
 
 /** A name is one line, and its signs are no markup. */

@@ -54,7 +54,7 @@ function Alternatives({ alternatives, note }: Pick<AnswerPage, 'alternatives'> &
         <thead>
           <tr>
             <td />
-            {PLAN_WORDS.alternativeColumns.map((column) => (
+            {PLAN_WORDS.columns.map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>

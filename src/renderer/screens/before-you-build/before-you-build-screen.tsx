@@ -4,16 +4,7 @@
 import { Compass, Copy, Plus, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { planComponent, type Result, recordsOf } from '#core'
-import {
-  alternativesNote,
-  answerMarkdown,
-  answerPage,
-  COMPONENT_TEXT,
-  type JudgedPlan,
-  PLAN_FORM_TEXT,
-  PLAN_WORDS,
-  problemText,
-} from '#wording'
+import { answerMarkdown, answerPage, COMPONENT_TEXT, figureNote, type JudgedPlan, PLAN_FORM_TEXT, PLAN_WORDS, problemText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -111,7 +102,7 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
     )
   }
   const answer = answerPage(judged.value, style)
-  const note = alternativesNote(residualBp, hasQuote, style)
+  const note = figureNote(residualBp, hasQuote, style)
   const copy = () => {
     if (copyText(answerMarkdown(answer))) showToast({ title: COMPONENT_TEXT.copied })
     else showToast({ title: COMPONENT_TEXT.notCopied, tone: 'problem' })
