@@ -59,6 +59,11 @@ export function printed(pack: BoardPack, area: string, options: { readonly repea
   }
 }
 
+/** Of columns that say nothing else. */
+export const widths = (all: readonly number[]): SheetBody['columns'] => all.map((width) => ({ width }))
+/** Workings are grouped, and can be folded. */
+export const workingWidths = (all: readonly number[]): SheetBody['columns'] => all.map((width) => ({ width, outline: 1 }))
+
 type Rest = Omit<SheetBody, 'rows' | 'styles' | 'validations' | 'conditionalFormats' | 'merges' | 'charts' | 'isProtected'>
 
 export function planned(sheet: Sheet, rest: Rest & Partial<SheetBody>): SheetBody {

@@ -6,7 +6,7 @@ import { type Content, columnLetter, computed, newSheet, type Sheet, typed } fro
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import { putHead, putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame } from '../frame.ts'
+import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
 import { QUARTER_WORKING_WIDTHS } from './chart-workings.ts'
 import { putQuarterTrends } from './charts.ts'
 import { changeChecks } from './checks.ts'
@@ -37,10 +37,8 @@ function planChanges(pack: BoardPack, layout: ChangesLayout): SheetBody {
   return planned(sheet, {
     columns: [
       { width: 12, isHidden: true },
-      { width: 24 },
-      ...columns.map(({ width }) => ({ width })),
-      ...[{ width: 8 }, ...CHANGE_COLUMNS.map(() => ({ width: 10.5 }))],
-      ...QUARTER_WORKING_WIDTHS.map((width) => ({ width, outline: 1 as const })),
+      ...widths([24, ...columns.map(({ width }) => width), 8, ...CHANGE_COLUMNS.map(() => 10.5)]),
+      ...workingWidths(QUARTER_WORKING_WIDTHS),
     ],
     freeze: { rows: 3, columns: 2 },
     print: printed(pack, `B1:${CHANGES_LAST_LETTER}${last}`, { repeat: '1:3', pagesTall: 1 }),

@@ -7,13 +7,13 @@ import { computed, newSheet, type Sheet, sheetRange, typed } from '../../cells.t
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flagText, valueText } from '../../formula-text.ts'
-import { type BoardPack, limitCell, wholeColumn } from '../../pack.ts'
+import { type BoardPack, limitCell } from '../../pack.ts'
 import { putHeadings } from '../columns.ts'
-import { componentColumns } from '../components/columns.ts'
+import { componentRange } from '../components/columns.ts'
 import { RANK_WEIGHT, RANK_WEIGHT_CELL } from '../components/verdict-columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame } from '../frame.ts'
+import { planned, printed, putFrame, widths } from '../frame.ts'
 import { portfolioChecks } from './checks.ts'
 import { checksLayout, PORTFOLIO_HEADING, RULES_HEADING, STATES_HEADING } from './layout.ts'
 import { outcomeWord } from './outcome-words.ts'
@@ -48,7 +48,7 @@ function planChecks(pack: BoardPack): SheetBody {
   putWords(pack, sheet)
   const words = [checks.portfolio[0]?.row ?? 1, checks.outcomes.at(-1)?.row ?? 1]
   return planned(sheet, {
-    columns: [{ width: 2 }, { width: 54 }, { width: 24 }, { width: 28 }, { width: 16 }, { width: 13 }, { width: 22 }, { width: 84 }],
+    columns: widths([2, 54, 24, 28, 16, 13, 22, 84]),
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `B1:H${checks.lastRow}`, { repeat: '1:3' }),
     conditionalFormats: [
@@ -73,43 +73,28 @@ function putStates({ words, places }: BoardPack, sheet: Sheet): void {
 }
 
 function putRules(pack: BoardPack, sheet: Sheet): void {
+  const checks = pack.places.of('checks')
   putHeadings(sheet, RULES_HEADING, CHECKS_SHEET.rules, [
-    CHECKS_SHEET.rule,
-    PACK_TEXT.id,
-    CHECKS_SHEET.counts,
-    CHECKS_SHEET.mainLimit,
-    PACK_TEXT.unit,
-    CHECKS_SHEET.outcomesBefore,
-    CHECKS_SHEET.asks,
+    ...[CHECKS_SHEET.rule, PACK_TEXT.id, CHECKS_SHEET.counts, CHECKS_SHEET.mainLimit],
+    ...[PACK_TEXT.unit, CHECKS_SHEET.outcomesBefore, CHECKS_SHEET.asks],
   ])
+  const { outcomes } = checks
+  const table = sheetRange(SHEETS.checks, 'C', outcomes[0]?.row ?? 1, outcomes.at(-1)?.row ?? 1)
   for (const formula of SHOWN_FORMULAS) {
-    const row = pack.places.of('checks').ruleRow(formula)
+    const row = checks.ruleRow(formula)
     const rule = RULES.find(({ id }) => id === formula.rule)
+    const counts = rule?.headline ? CHECKS_SHEET.countsFirst : CHECKS_SHEET.countsYes
     const limit = LIMIT_OF_RULE[formula.rule]
     sheet.put('B', row, typed(RULE_WORDS[formula.rule].name, 'label.text'))
     sheet.put('C', row, typed(formula.rule, 'stored.text'))
-    sheet.put(
-      'D',
-      row,
-      typed(
-        rule?.kind === 'check' ? (rule.headline ? CHECKS_SHEET.countsFirst : CHECKS_SHEET.countsYes) : CHECKS_SHEET.informs,
-        'note.text',
-      ),
-    )
+    sheet.put('D', row, typed(rule?.kind === 'check' ? counts : CHECKS_SHEET.informs, 'note.text'))
     if (limit !== undefined) {
       const value = pack.assessment.setting.limits[limit]
       const isShare = limit === 'owner-time'
       sheet.put('E', row, computed(limitCell(limit), isShare ? value / 10_000 : value, isShare ? 'link.share' : 'link.count'))
       sheet.put('F', row, typed(isShare ? '%' : 'months', 'unit.text'))
     }
-    const first = pack.places.of('checks').firstOutcome(formula)
-    const table = sheetRange(
-      SHEETS.checks,
-      'C',
-      pack.places.of('checks').outcomes[0]?.row ?? 1,
-      pack.places.of('checks').outcomes.at(-1)?.row ?? 1,
-    )
-    sheet.put('G', row, computed(`MATCH($C${row},${table},0)-1`, first, 'formula.count'))
+    sheet.put('G', row, computed(`MATCH($C${row},${table},0)-1`, checks.firstOutcome(formula), 'formula.count'))
     sheet.put('H', row, typed(RULE_WORDS[formula.rule].question, 'note.text'))
   }
 }
@@ -127,18 +112,8 @@ function putPortfolio(pack: BoardPack, sheet: Sheet): void {
     for (const [i, { code, when }] of formula.outcomes.entries()) {
       const before = `$C$${firstFlag}:$C$${firstFlag + i - 1}`
       sheet.put('B', firstFlag + i, typed(outcomeText(formula.rule, code), 'note.text'))
-      sheet.put(
-        'C',
-        firstFlag + i,
-        computed(
-          flagText(
-            when,
-            formulaPlaces(pack, (name) => name, before),
-          ),
-          result.flags[i] ?? 0,
-          'formula.flag',
-        ),
-      )
+      const where = formulaPlaces(pack, (name) => name, before)
+      sheet.put('C', firstFlag + i, computed(flagText(when, where), result.flags[i] ?? 0, 'formula.flag'))
     }
     putPortfolioResult(pack, sheet, formula, firstFlag, result.index, verdict)
   }
@@ -173,19 +148,14 @@ function listInputText(pack: BoardPack, name: string): string {
   if (input?.of === 'list-flag') return flagText(input.formula, where)
   if (input?.of === 'list-whole') return valueText(input.formula, where)
   if (input?.of !== 'list') throw new RangeError(`${name} is no sum over the list`)
-  return `SUM(${wholeColumn(pack, 'components', componentColumns(pack).letter(input.sum))})`
+  return `SUM(${componentRange(pack, input.sum)})`
 }
 
 function putOutcomes(pack: BoardPack, sheet: Sheet): void {
   const checks = pack.places.of('checks')
   putHeadings(sheet, checks.outcomesHeading, CHECKS_SHEET.outcomes, [
-    CHECKS_SHEET.number,
-    CHECKS_SHEET.rule,
-    CHECKS_SHEET.outcome,
-    PACK_TEXT.state,
-    CHECKS_SHEET.stateNumber,
-    PACK_TEXT.word,
-    CHECKS_SHEET.says,
+    ...[CHECKS_SHEET.number, CHECKS_SHEET.rule, CHECKS_SHEET.outcome, PACK_TEXT.state],
+    ...[CHECKS_SHEET.stateNumber, PACK_TEXT.word, CHECKS_SHEET.says],
   ])
   for (const [number, { formula, index, row }] of checks.outcomes.entries()) {
     const outcome = formula.outcomes[index] as (typeof formula.outcomes)[number]

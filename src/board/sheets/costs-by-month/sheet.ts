@@ -13,7 +13,7 @@ import { costRange } from '../costs/component-cost.ts'
 import { GRANT_LETTERS } from '../costs/cost-letters.ts'
 import type { CostsLayout } from '../costs/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, quarterName } from '../frame.ts'
+import { planned, printed, putFrame, quarterName, widths } from '../frame.ts'
 import { monthChecks } from './checks.ts'
 import { type EvaluatedMonths, evaluatedMonths, standingOf } from './evaluated-months.ts'
 import { MONTH_COLUMNS, type MonthsLayout, monthColumn, monthRows, monthsLayout, quarterColumn, sumsOf, yearColumn } from './layout.ts'
@@ -31,15 +31,7 @@ function planCostsByMonth(pack: BoardPack, layout: MonthsLayout): SheetBody {
   }
   putTotals(pack, layout, evaluated, sheet)
   return planned(sheet, {
-    columns: [
-      { width: 12, isHidden: true },
-      { width: 34 },
-      { width: 13 },
-      { width: 8 },
-      ...layout.months.map(() => ({ width: 11.5 })),
-      { width: 14 },
-      { width: 18 },
-    ],
+    columns: [{ width: 12, isHidden: true }, ...widths([34, 13, 8, ...layout.months.map(() => 11.5), 14, 18])],
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(pack, `B1:${yearColumn(layout)}${monthRows(pack, FIRST_ROW).last}`, { repeat: `1:${HEADER_ROW}` }),
   })
@@ -65,20 +57,17 @@ function putHeader(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
 
 const nextMonth = (date: string) => `DATE(YEAR(${date}),MONTH(${date})+1,1)`
 
+type OfMonth = (at: number) => readonly [formula: string, value: number]
+type PlacedContent = readonly [column: string, content: Content]
+
 /** The months, and their sums for the quarter and the year after it. */
-function monthCells(
-  { months }: MonthsLayout,
-  number: number,
-  style: StyleName,
-  month: (at: number) => readonly [formula: string, value: number],
-): readonly (readonly [column: string, content: Content])[] {
-  const layout = { months }
-  const made = months.map((_, at) => month(at))
-  const cells = made.map((each, at) => [monthColumn(at), computed(...each, style)] as const)
-  const sums = Object.entries(sumsOf(layout)).map(([name, [from, to]]) => {
+function monthCells(layout: MonthsLayout, number: number, style: StyleName, month: OfMonth): readonly PlacedContent[] {
+  const made = layout.months.map((_, at) => month(at))
+  const cells = made.map((each, at): PlacedContent => [monthColumn(at), computed(...each, style)])
+  const sums = Object.entries(sumsOf(layout)).map(([name, [from, to]]): PlacedContent => {
     const sum = `SUM(${monthColumn(from)}${number}:${monthColumn(to)}${number})`
     const total = made.slice(from, to + 1).reduce((all, [, value]) => all + value, 0)
-    return [name === 'quarter' ? quarterColumn(layout) : yearColumn(layout), computed(sum, total, style)] as const
+    return [name === 'quarter' ? quarterColumn(layout) : yearColumn(layout), computed(sum, total, style)]
   })
   return [...cells, ...sums]
 }
@@ -94,7 +83,7 @@ function rowCells(
   const { component } = row.assessment.subject
   const on = (key: string) => `${SHEETS.components}!$${letter(key)}${number}`
   const amounts = evaluated.ofComponent(row)
-  const cells: (readonly [string, Content])[] = [
+  const cells: readonly PlacedContent[] = [
     [MONTH_COLUMNS.id, typed(component.id, 'stored.text')],
     [MONTH_COLUMNS.name, computed(on('name'), component.name, 'link.text')],
     [MONTH_COLUMNS.standing, computed(`SUM(${on('cost')})*$${MONTH_COLUMNS.counts}${number}`, major(standingOf(row), pack), 'link.money')],
@@ -126,7 +115,7 @@ function monthText({ places }: BoardPack, componentId: string, number: number, c
 function putTotals(pack: BoardPack, layout: MonthsLayout, evaluated: EvaluatedMonths, sheet: Sheet): void {
   const rows = monthRows(pack, FIRST_ROW)
   const costs = pack.places.of('costs')
-  const put = (row: number, label: string, style: StyleName, month: (at: number) => readonly [string, number]) => {
+  const put = (row: number, label: string, style: StyleName, month: OfMonth) => {
     const look = style === 'total.money' ? 'total.text' : 'label.text'
     sheet.put(MONTH_COLUMNS.name, row, typed(label, look))
     for (const column of [MONTH_COLUMNS.standing, MONTH_COLUMNS.counts]) sheet.put(column, row, blank(look))
@@ -148,11 +137,8 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, evaluated: EvaluatedMo
   const both = (column: string) => `${column}$${rows.components}+${column}$${rows.bills}`
   const list = (at: number) => (evaluated.components[at] ?? 0) + evaluated.bills
   put(rows.list, PACK_TEXT.atListPrice, 'total.money', (at) => [both(monthColumn(at)), major(list(at), pack)])
-  sheet.put(
-    MONTH_COLUMNS.standing,
-    rows.list,
-    computed(both(MONTH_COLUMNS.standing), major(standing + evaluated.bills, pack), 'total.money'),
-  )
+  const standingList = major(standing + evaluated.bills, pack)
+  sheet.put(MONTH_COLUMNS.standing, rows.list, computed(both(MONTH_COLUMNS.standing), standingList, 'total.money'))
   if (costs !== null) putCredits(pack, costs, evaluated, put, rows.firstGrant)
   const grants = (column: string) =>
     costs === null || costs.grants.length === 0 ? '0' : `SUM(${column}$${rows.firstGrant}:${column}$${rows.cash - 1})`
@@ -166,7 +152,7 @@ function putCredits(
   pack: BoardPack,
   costs: CostsLayout,
   evaluated: EvaluatedMonths,
-  put: (row: number, label: string, style: StyleName, month: (at: number) => readonly [string, number]) => void,
+  put: (row: number, label: string, style: StyleName, month: OfMonth) => void,
   firstRow: number,
 ): void {
   const range = (key: 'paid' | 'grant') => costRange(key, costs.lines)

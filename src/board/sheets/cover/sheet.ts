@@ -23,7 +23,7 @@ import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../c
 import { type BoardPack, masterCell } from '../../pack.ts'
 import { COVER_STYLES } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { companyName, planned, printed, quarterName, sheetLink, wrappedHeight } from '../frame.ts'
+import { companyName, planned, printed, quarterName, sheetLink, widths, wrappedHeight } from '../frame.ts'
 import { masterResult } from '../model-checks/list.ts'
 import { FINDING_ROW } from '../summary/layout.ts'
 
@@ -42,7 +42,7 @@ function planCover(pack: BoardPack): SheetBody {
   sheet.put('B', end - 1, typed(leftOut(pack), 'note.wrap'))
   sheet.height(end - 1, wrappedHeight(leftOut(pack), MERGED_WIDTH))
   return planned(sheet, {
-    columns: [{ width: 2 }, { width: 24 }, { width: 62 }, { width: 56 }],
+    columns: widths([2, 24, 62, 56]),
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `B1:D${end}`, { pagesTall: 1 }),
     merges: [`B5:D5`, `B${end - 1}:D${end - 1}`],

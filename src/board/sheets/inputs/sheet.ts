@@ -24,7 +24,7 @@ import type { CellValue, NamedCell, ValidationPlan } from '../../workbook-plan.t
 import { putHeadings } from '../columns.ts'
 import { budgetMonths } from '../costs-by-month/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, quarterName, wrappedHeight } from '../frame.ts'
+import { planned, printed, putFrame, quarterName, widths, wrappedHeight } from '../frame.ts'
 import { cellName, type InputEntry, type InputSection, type InputUnit, inputsLayout } from './layout.ts'
 import { type Follows, INFRA_FIGURES, putInfraPeople } from './people.ts'
 
@@ -91,7 +91,7 @@ function planInputs(pack: BoardPack): SheetBody {
   putImports(pack, sheet)
   putInfraPeople(pack, sheet)
   return planned(sheet, {
-    columns: [{ width: 2 }, { width: 46 }, { width: 20 }, { width: 15 }, { width: 42 }, { width: 13 }, { width: 62 }, { width: 30 }],
+    columns: widths([2, 46, 20, 15, 42, 13, 62, 30]),
     freeze: { rows: 3, columns: 2 },
     print: printed(pack, `B1:H${inputs.lastRow}`, { repeat: '1:3' }),
     validations: [

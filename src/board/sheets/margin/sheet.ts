@@ -9,7 +9,7 @@ import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import { putHeadings } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, sheetLink, wrappedHeight } from '../frame.ts'
+import { planned, printed, putFrame, sheetLink, widths, workingWidths, wrappedHeight } from '../frame.ts'
 import { putActs } from './act-rows.ts'
 import { APP_LETTERS } from './app-places.ts'
 import { marginChecks } from './checks.ts'
@@ -35,11 +35,7 @@ function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
   setHeights(layout, sheet)
   putVendorWorkings(pack, layout, sheet)
   return planned(sheet, {
-    columns: [
-      ...[4, 44, 17, 17, 17, 22, 24, 17, 17, 40].map((width) => ({ width })),
-      { width: 2 },
-      ...['L', 'M', 'N', 'O', 'P', 'Q'].map(() => ({ width: 13, outline: 1 as const })),
-    ],
+    columns: [...widths([4, 44, 17, 17, 17, 22, 24, 17, 17, 40, 2]), ...workingWidths([13, 13, 13, 13, 13, 13])],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:J${layout.lastPrinted}`, { pagesTall: 1 }),
     merges: layout.note === null ? [] : [`B${layout.note}:J${layout.note}`],

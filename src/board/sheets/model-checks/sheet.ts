@@ -7,7 +7,7 @@ import { type BoardPack, MASTER_CELL } from '../../pack.ts'
 import { putHeaders } from '../columns.ts'
 import { checkLooks } from '../conditional-formats.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame } from '../frame.ts'
+import { planned, printed, putFrame, widths } from '../frame.ts'
 import { masterResult } from './list.ts'
 
 const HEADER = 7
@@ -56,7 +56,7 @@ function planModelChecks(pack: BoardPack): SheetBody {
     sheet.put('H', row, typed(check.comment, 'note.text'))
   }
   return planned(sheet, {
-    columns: [{ width: 2 }, { width: 54 }, { width: 16 }, { width: 16 }, { width: 13 }, { width: 13 }, { width: 13 }, { width: 82 }],
+    columns: widths([2, 54, 16, 16, 13, 13, 13, 82]),
     freeze: { rows: 3, columns: 2 },
     print: printed(pack, `B1:H${last}`, { repeat: '1:3' }),
     validations: [{ kind: 'decimal', range: TOLERANCE_CELL, min: 0, max: 1, message: MODEL_CHECKS_SHEET.toleranceHint }],

@@ -5,7 +5,7 @@ import { newSheet, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import { leftOut } from '../cover/sheet.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
+import { planned, printed, putFrame, widths, wrappedHeight } from '../frame.ts'
 
 /** Characters that fit the width of the column. */
 const LINE_WIDTH = 115
@@ -32,7 +32,7 @@ function planNotes(pack: BoardPack): SheetBody {
   sheet.put('C', row + 1, typed(leftOut(pack), 'label.wrap'))
   sheet.height(row + 1, wrappedHeight(leftOut(pack), LINE_WIDTH))
   return planned(sheet, {
-    columns: [{ width: 2 }, { width: 26 }, { width: 112 }],
+    columns: widths([2, 26, 112]),
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `B1:C${row + 1}`, { pagesTall: 1 }),
   })

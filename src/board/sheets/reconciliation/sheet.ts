@@ -8,7 +8,7 @@ import { type BoardPack, major } from '../../pack.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { putHead, putHeadings } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame } from '../frame.ts'
+import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
 import { accountColumns, type ListColumn, listColumns, matchColumns, vendorColumns } from './block-columns.ts'
 import { blockRange, FIRST_BLOCK_ROW, LAST_PRINTED, RECONCILED, type Reconciled, reconciledRow } from './cells.ts'
 import { reconciliationChecks } from './checks.ts'
@@ -45,11 +45,7 @@ function planReconciliation(pack: BoardPack, layout: ReconciliationLayout): Shee
   putBlock(sheet, RECONCILIATION_WORDS.rests, rests, ofBills, ({ item }) => item.billId ?? '')
   putBlock(sheet, RECONCILIATION_WORDS.lines, lines, lineColumns(pack, layout), ({ line }) => line.id)
   return planned(sheet, {
-    columns: [
-      { width: 12, isHidden: true },
-      ...PRINTED_WIDTHS.map((width) => ({ width })),
-      ...WORKING_WIDTHS.map((width) => ({ width, outline: 1 as const })),
-    ],
+    columns: [{ width: 12, isHidden: true }, ...widths(PRINTED_WIDTHS), ...workingWidths(WORKING_WIDTHS)],
     freeze: { rows: 3, columns: 2 },
     print: printed(pack, `B1:${LAST_PRINTED}${layout.lastRow}`, { repeat: '1:3' }),
     validations: validations(layout),

@@ -9,7 +9,7 @@ import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame } from '../frame.ts'
+import { planned, printed, putFrame, widths } from '../frame.ts'
 import { scenarioChecks } from './checks.ts'
 import { type ScenariosLayout, scenariosLayout } from './layout.ts'
 import { runwayBands } from './pages.ts'
@@ -42,11 +42,7 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   sheet.put('B', ROWS.note, typed(BOARD_SCENARIO_WORDS.snapshot, 'note.text'))
   if (columns.length > COLUMNS_ON_PAPER) sheet.put('F', 4, typed(onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1), 'note.text'))
   return planned(sheet, {
-    columns: [
-      { width: 12, isHidden: true },
-      ...[{ width: 36 }, { width: 14 }, { width: 24 }, { width: 16 }],
-      ...columns.map(() => ({ width: 20 })),
-    ],
+    columns: [{ width: 12, isHidden: true }, ...widths([36, 14, 24, 16, ...columns.map(() => 20)])],
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(pack, `B1:${columns[COLUMNS_ON_PAPER - 1]?.letter ?? last}${ROWS.note}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
     validations: [

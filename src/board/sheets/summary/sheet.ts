@@ -28,7 +28,7 @@ import { notesCell, reasonText, shownWord } from '../components/visible-columns.
 import { verdictLooks } from '../conditional-formats.ts'
 import { unallocatedOf } from '../costs/evaluated-costs.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, sheetLink, wrappedHeight } from '../frame.ts'
+import { planned, printed, putFrame, sheetLink, widths, workingWidths, wrappedHeight } from '../frame.ts'
 import { summaryChecks } from './checks.ts'
 import { summaryFigures } from './figures.ts'
 import { FIGURES, FINDING_ROW, figureRow, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
@@ -48,10 +48,7 @@ function planSummary(pack: BoardPack): SheetBody {
   foldBlankRows(sheet)
   const first = SUMMARY_HEADINGS.decisions + 2
   return planned(sheet, {
-    columns: [
-      ...[4, 40, 16, 15, 16, 18, ...WRAPPED_WIDTHS].map((width) => ({ width })),
-      ...(time === null ? [] : TIME_CHART_WIDTHS.map((width) => ({ width, outline: 1 as const }))),
-    ],
+    columns: [...widths([4, 40, 16, 15, 16, 18, ...WRAPPED_WIDTHS]), ...workingWidths(time === null ? [] : TIME_CHART_WIDTHS)],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:H${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: [

@@ -2,19 +2,20 @@
 
 import { CHECK_STATES, countsInTotals } from '#core'
 import { BOARD_WORDS, CHOICE_LABELS, ENGINEER_TIME_SHEET, ENTRY_HINTS, outcomeText, PACK_TEXT, SHEETS } from '#wording'
-import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { listCheck } from '../../cell-checks.ts'
+import { computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flag, flagText } from '../../formula-text.ts'
-import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, slotColumn, wholeColumn } from '../../pack.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, slotColumn } from '../../pack.ts'
 import { outcomeRange } from '../checks/layout.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPeople } from '../checks/people-and-portfolio.ts'
 import { putHeaders } from '../columns.ts'
-import { componentColumns } from '../components/columns.ts'
+import { componentRange } from '../components/columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame } from '../frame.ts'
+import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
 import { timeChecks } from './checks.ts'
 import { COUNTS_ROW, inPlaceColumn, KIND_ROW, PERSON_FORMULA, timeRows } from './layout.ts'
 import { type TimeSlot, timeSlots } from './slots.ts'
@@ -25,7 +26,8 @@ function planTime(pack: BoardPack): SheetBody {
   const sheet = newSheet()
   const last = lastRow(pack)
   const rows = timeRows(pack)
-  const lastSlot = slotColumn(pack.places.of('time').length - 1)
+  const [slots, checks] = [pack.places.of('time'), pack.places.of('checks')]
+  const lastSlot = slotColumn(slots.length - 1)
   putFrame(pack, 'time', sheet)
   putHeader(pack, sheet)
   for (const [index, row] of pack.rows.entries()) putComponent(pack, sheet, row, FIRST_ROW + index)
@@ -34,34 +36,18 @@ function planTime(pack: BoardPack): SheetBody {
   const corner = `${slotColumn(0)}${FIRST_ROW}`
   return planned(sheet, {
     columns: [
-      { width: 12, isHidden: true },
-      { width: 40 },
-      { width: 11 },
-      { width: 9 },
-      { width: 9 },
-      { width: 9 },
-      ...pack.places
-        .of('time')
-        .map(() => ({ width: 14, ...(pack.places.of('time').length > MAX_PRINTED_PEOPLE ? { style: 'input.share' as const } : {}) })),
-      { width: 9, outline: 1 },
+      ...[{ width: 12, isHidden: true }, ...widths([40, 11, 9, 9, 9])],
+      ...slots.map(() => ({ width: 14, ...(slots.length > MAX_PRINTED_PEOPLE ? { style: 'input.share' as const } : {}) })),
+      ...workingWidths([9]),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(pack, `B1:${slotColumn(Math.min(pack.places.of('time').length, MAX_PRINTED_PEOPLE) - 1)}${rows.app}`, {
-      repeat: `1:${HEADER_ROW}`,
-    }),
+    print: printed(pack, `B1:${slotColumn(Math.min(slots.length, MAX_PRINTED_PEOPLE) - 1)}${rows.app}`, { repeat: `1:${HEADER_ROW}` }),
     validations: [
       {
-        kind: 'custom',
-        range: matrix,
-        formula: `OR(${corner}=${pack.places.of('checks').word('share', 'notSet')},AND(ISNUMBER(${corner}),${corner}>=0,${corner}<=1))`,
-        message: ENGINEER_TIME_SHEET.shareHint,
+        ...{ kind: 'custom', range: matrix, message: ENGINEER_TIME_SHEET.shareHint },
+        formula: `OR(${corner}=${checks.word('share', 'notSet')},AND(ISNUMBER(${corner}),${corner}>=0,${corner}<=1))`,
       },
-      {
-        kind: 'list',
-        range: `${slotColumn(0)}${KIND_ROW}:${lastSlot}${KIND_ROW}`,
-        source: pack.places.of('checks').wordRange('personKind'),
-        message: ENTRY_HINTS.word,
-      },
+      listCheck(`${slotColumn(0)}${KIND_ROW}:${lastSlot}${KIND_ROW}`, checks.wordRange('personKind'), ENTRY_HINTS.word),
     ],
     conditionalFormats: verdictLooks(pack, `${slotColumn(0)}${rows.word}:${lastSlot}${rows.word}`),
   })
@@ -81,58 +67,43 @@ function slotTitle(slot: TimeSlot): string {
 }
 
 function putHeader(pack: BoardPack, sheet: Sheet): void {
-  const headers = [
-    PACK_TEXT.component,
-    PACK_TEXT.engineerTime,
-    ENGINEER_TIME_SHEET.owners,
-    ENGINEER_TIME_SHEET.notSet,
-    ENGINEER_TIME_SHEET.named,
-  ] as const
+  const counts = [ENGINEER_TIME_SHEET.owners, ENGINEER_TIME_SHEET.notSet, ENGINEER_TIME_SHEET.named]
+  const vendor = pack.places.of('checks').word('personKind', 'vendor')
   sheet.put('B', KIND_ROW, typed(ENGINEER_TIME_SHEET.employment, 'label.text'))
   sheet.put('B', COUNTS_ROW, typed(ENGINEER_TIME_SHEET.countsAsOurs, 'label.text'))
-  putHeaders(sheet, HEADER_ROW, headers, [1, 2, 3, 4])
+  putHeaders(sheet, HEADER_ROW, [PACK_TEXT.component, PACK_TEXT.engineerTime, ...counts], [1, 2, 3, 4])
   for (const [index, slot] of pack.places.of('time').entries()) {
     const at = slotColumn(index)
-    const kind = CHOICE_LABELS.personKind[slot.kind]
     sheet.put(at, HEADER_ROW, typed(slotTitle(slot), 'header.count'))
-    sheet.put(at, KIND_ROW, typed(kind, 'input.flag'))
-    sheet.put(
-      at,
-      COUNTS_ROW,
-      computed(
-        flag(`${at}$${KIND_ROW}<>${pack.places.of('checks').word('personKind', 'vendor')}`),
-        slot.kind === 'vendor' ? 0 : 1,
-        'formula.flag',
-      ),
-    )
+    sheet.put(at, KIND_ROW, typed(CHOICE_LABELS.personKind[slot.kind], 'input.flag'))
+    sheet.put(at, COUNTS_ROW, computed(flag(`${at}$${KIND_ROW}<>${vendor}`), slot.kind === 'vendor' ? 0 : 1, 'formula.flag'))
   }
   sheet.put(inPlaceColumn(pack), HEADER_ROW, typed(ENGINEER_TIME_SHEET.inPlace, 'header.count'))
   sheet.height(HEADER_ROW, 34)
 }
 
 function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, number: number): void {
-  const lastSlot = slotColumn(pack.places.of('time').length - 1)
+  const slots = pack.places.of('time')
+  const lastSlot = slotColumn(slots.length - 1)
   const span = `$${slotColumn(0)}${number}:$${lastSlot}${number}`
   const counts = `$${slotColumn(0)}$${COUNTS_ROW}:$${lastSlot}$${COUNTS_ROW}`
   const named = `$${slotColumn(0)}${number}:$${slotColumn(lastNamed(pack))}${number}`
-  const { columns } = row
-  sheet.put('A', number, typed(row.assessment.subject.component.id, 'stored.text'))
-  sheet.put('B', number, computed(`${SHEETS.components}!$B${number}`, row.assessment.subject.component.name, 'link.text'))
-  sheet.put('C', number, computed(`SUMIF(${counts},1,${span})`, Number(columns['ownerTime']) / 10_000, 'formula.share'))
-  sheet.put('D', number, computed(`COUNTA(${span})`, Number(columns['ownerRows']), 'formula.count'))
   const notSet = `COUNTIFS(${counts},1,${span},${pack.places.of('checks').word('share', 'notSet')})`
-  sheet.put('E', number, computed(notSet, Number(columns['blankShares']), 'formula.count'))
-  sheet.put('F', number, computed(`COUNTA(${named})`, Number(columns['namedOwners']), 'formula.count'))
+  const { ownerTime, ownerRows, blankShares, namedOwners } = row.columns
+  const { id, name } = row.assessment.subject.component
+  sheet.put('A', number, typed(id, 'stored.text'))
+  sheet.put('B', number, computed(`${SHEETS.components}!$B${number}`, name, 'link.text'))
+  sheet.put('C', number, computed(`SUMIF(${counts},1,${span})`, Number(ownerTime) / 10_000, 'formula.share'))
+  sheet.put('D', number, computed(`COUNTA(${span})`, Number(ownerRows), 'formula.count'))
+  sheet.put('E', number, computed(notSet, Number(blankShares), 'formula.count'))
+  sheet.put('F', number, computed(`COUNTA(${named})`, Number(namedOwners), 'formula.count'))
   // Row by row, since not every engine compares two ranges of texts at once.
   sheet.put(inPlaceColumn(pack), number, computed(flag(`$A${number}=${SHEETS.components}!$A${number}`), 1, 'formula.flag'))
-  for (const [index, slot] of pack.places.of('time').entries()) {
-    const owner = slot.owners.get(row.assessment.subject.component.id)
-    if (owner === undefined) {
-      // Beyond a page of people the look of the column serves, and the file stays small.
-      if (pack.places.of('time').length <= MAX_PRINTED_PEOPLE) sheet.put(slotColumn(index), number, blank('input.share'))
-      continue
-    }
-    sheet.put(slotColumn(index), number, typed(owner.share === null ? BOARD_WORDS.notSet : owner.share / 10_000, 'input.share'))
+  for (const [index, slot] of slots.entries()) {
+    const owner = slot.owners.get(id)
+    const share = owner === undefined ? null : owner.share === null ? BOARD_WORDS.notSet : owner.share / 10_000
+    // Beyond a page of people the look of the column serves, and the file stays small.
+    if (share !== null || slots.length <= MAX_PRINTED_PEOPLE) sheet.put(slotColumn(index), number, typed(share, 'input.share'))
   }
 }
 
@@ -170,9 +141,8 @@ function columnsOf({ places }: BoardPack, index: number): readonly number[] {
 }
 
 function putTotal(pack: BoardPack, sheet: Sheet, index: number): void {
-  const { letter } = componentColumns(pack)
   const { total, blanks } = timeRows(pack)
-  const counting = wholeColumn(pack, 'components', letter('countsInTotals'))
+  const counting = componentRange(pack, 'countsInTotals')
   const last = lastRow(pack)
   const ranges = columnsOf(pack, index).map((at) => `${slotColumn(at)}$${FIRST_ROW}:${slotColumn(at)}$${last}`)
   const word = pack.places.of('checks').word('share', 'notSet')
@@ -203,18 +173,16 @@ function putPersonCheck(pack: BoardPack, sheet: Sheet, index: number, person: Re
   const { outcomes } = PERSON_FORMULA
   for (const [i, { when }] of outcomes.entries()) {
     const before = `${at}$${rows.firstFlag}:${at}$${rows.firstFlag + i - 1}`
-    sheet.put(
-      at,
-      rows.firstFlag + i,
-      computed(flagText(when, formulaPlaces(pack, column, before)), person.result.flags[i] ?? 0, 'formula.flag'),
-    )
+    const holds = flagText(when, formulaPlaces(pack, column, before))
+    sheet.put(at, rows.firstFlag + i, computed(holds, person.result.flags[i] ?? 0, 'formula.flag'))
   }
-  const first = pack.places.of('checks').firstOutcome(PERSON_FORMULA)
-  const base = sheetCell(SHEETS.checks, `B${pack.places.of('checks').outcomes[first]?.row ?? 1}`)
+  const checks = pack.places.of('checks')
+  const first = checks.firstOutcome(PERSON_FORMULA)
+  const base = sheetCell(SHEETS.checks, `B${checks.outcomes[first]?.row ?? 1}`)
   const flags = `${at}$${rows.firstFlag}:${at}$${rows.outcome - 1}`
   // The number of the rule's first outcome is one more than the outcomes before it.
   sheet.put(at, rows.outcome, computed(`${base}-1+MATCH(1,${flags},0)`, first + person.result.index + 1, 'formula.count'))
-  const pick = (range: 'word' | 'number') => `INDEX(${outcomeRange(pack.places.of('checks'), range)},${at}$${rows.outcome})`
+  const pick = (range: 'word' | 'number') => `INDEX(${outcomeRange(checks, range)},${at}$${rows.outcome})`
   const { outcome } = person.result
   sheet.put(at, rows.word, computed(pick('word'), outcomeWord(pack, 'data-quality', outcome), 'state.text'))
   sheet.put(at, rows.check, computed(pick('number'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
