@@ -30,7 +30,9 @@ import {
   PRINTED_PAGE,
   quarterText,
 } from '#wording'
+import { listCheck } from '../cell-checks.ts'
 import { blank, type Content, columnIndex, columnLetter, newSheet, type Sheet, typed } from '../cells.ts'
+import { planned } from '../sheets/frame.ts'
 import type { StyleName } from '../styles.ts'
 import type { SheetPlan, ValidationPlan, WorkbookPlan } from '../workbook-plan.ts'
 
@@ -77,11 +79,7 @@ function planSheet(form: OwnerForm, style: NumberStyle): SheetPlan {
   sheet.height(HEADER_ROW, 42)
   for (const [place, row] of form.rows.entries()) putRow(form, row, HEADER_ROW + 1 + place, sheet)
   const lastRow = HEADER_ROW + form.rows.length
-  return {
-    name: FORM_SHEET,
-    group: 'board',
-    rows: sheet.rows(),
-    styles: sheet.styles(),
+  const body = planned(sheet, {
     columns: [
       { width: 2 },
       ...FORM_COLUMNS.map((column) => ({ width: WIDTHS[column], isHidden: isAskedOfNone(form, column) })),
@@ -97,11 +95,9 @@ function planSheet(form: OwnerForm, style: NumberStyle): SheetPlan {
       footer: { left: `${form.company} · ${quarterText(form.quarter)}`, middle: form.person, right: PRINTED_PAGE },
     },
     validations: validations(form),
-    conditionalFormats: [],
-    charts: [],
-    merges: [],
     isProtected: true,
-  }
+  })
+  return { name: FORM_SHEET, group: 'board', ...body }
 }
 
 /** Most teams have a name for all their time: the column would be empty. */
@@ -177,21 +173,15 @@ function validations({ rows, currency }: OwnerForm): readonly ValidationPlan[] {
   const most = MAX_MINOR_UNITS / 10 ** currencyDecimals(currency)
   return rows.flatMap(({ asked }, place): ValidationPlan[] => {
     const cell = (column: FormColumn) => `${letterOf(column)}${HEADER_ROW + 1 + place}`
-    const percent = (field: 'time' | 'unnamedTime'): ValidationPlan[] =>
-      asked[field] === undefined ? [] : [{ kind: 'decimal', range: cell(field), min: 0, max: 100, message: FORM_CELL_RULES.percent }]
-    const list = (column: keyof typeof FORM_CHOICES): ValidationPlan => {
-      const source = `"${Object.values(FORM_CHOICES[column]).join(',')}"`
-      return { kind: 'list', range: cell(column), source, message: FORM_CELL_RULES.choice }
-    }
+    const list = (column: keyof typeof FORM_CHOICES) =>
+      listCheck(cell(column), `"${Object.values(FORM_CHOICES[column]).join(',')}"`, FORM_CELL_RULES.choice)
+    const upTo = (field: 'time' | 'unnamedTime' | 'cost', max: number, message: string): ValidationPlan[] =>
+      asked[field] === undefined ? [] : [{ kind: 'decimal', range: cell(field), min: 0, max, message }]
     return [
-      ...percent('time'),
-      ...percent('unnamedTime'),
-      ...(asked.cost === undefined
-        ? []
-        : [{ kind: 'decimal' as const, range: cell('cost'), min: 0, max: most, message: FORM_CELL_RULES.cost }]),
-      list('edge'),
-      list('lifecycle'),
-      list('stillTrue'),
+      ...upTo('time', 100, FORM_CELL_RULES.percent),
+      ...upTo('unnamedTime', 100, FORM_CELL_RULES.percent),
+      ...upTo('cost', most, FORM_CELL_RULES.cost),
+      ...[list('edge'), list('lifecycle'), list('stillTrue')],
     ]
   })
 }

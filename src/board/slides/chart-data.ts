@@ -6,6 +6,7 @@ import { columnLetter, newSheet, type Sheet, sheetCell, sheetRange, typed } from
 import type { CellRange, ChartPlan } from '../chart-plan.ts'
 import type { BoardPack } from '../pack.ts'
 import { documentProperties } from '../plan-board-workbook.ts'
+import { planned, widths } from '../sheets/frame.ts'
 import type { WorkbookPlan } from '../workbook-plan.ts'
 
 export interface ChartOfSlide {
@@ -42,22 +43,16 @@ export function withOwnData(pack: BoardPack, chart: ChartPlan): ChartOfSlide {
 }
 
 function workbookOf(pack: BoardPack, { title, description, series, categories }: ChartPlan, sheet: Sheet): WorkbookPlan {
-  const { left, middle } = { left: title, middle: '' }
+  const area = `A1:${columnLetter(series.length + 1)}${FIRST + categories.values.length - 1}`
+  const body = planned(sheet, {
+    columns: widths([NAME_WIDTH, ...series.map(() => VALUE_WIDTH)]),
+    freeze: { rows: 1, columns: 1 },
+    print: { area, orientation: 'landscape', pagesTall: 0, footer: { left: title, middle: '', right: '' } },
+  })
   return {
     properties: { ...documentProperties(pack), title, description },
     names: [],
     currency: { code: pack.style.currency, decimals: pack.decimals },
-    sheets: [
-      {
-        ...{ name: CHART_DATA_SHEET, group: 'board', rows: sheet.rows(), styles: sheet.styles() },
-        columns: [{ width: NAME_WIDTH }, ...series.map(() => ({ width: VALUE_WIDTH }))],
-        freeze: { rows: 1, columns: 1 },
-        print: {
-          area: `A1:${columnLetter(series.length + 1)}${FIRST + categories.values.length - 1}`,
-          ...{ orientation: 'landscape', pagesTall: 0, footer: { left, middle, right: '' } },
-        },
-        ...{ validations: [], conditionalFormats: [], charts: [], merges: [], isProtected: false },
-      },
-    ],
+    sheets: [{ name: CHART_DATA_SHEET, group: 'board', ...body }],
   }
 }

@@ -164,29 +164,18 @@ function toComeSources(pack: BoardPack, { outstanding: row }: DecisionsLayout): 
   const { style } = pack
   const { cash, capacity } = toCome(pack)
   const shared = { sheet: 'decisions', from: SOURCE_RULES.toCome } as const
-  const money: Source[] =
-    cash === null
-      ? []
-      : [{ ...shared, what: SLIDE_WORDS.toComeCash, shown: formatMoney(cash, style), cells: `D${row}`, value: major(cash, pack) }]
-  const time: Source[] =
-    capacity === null
-      ? []
-      : [{ ...shared, what: SLIDE_WORDS.toComeTime, shown: formatShare(capacity, style), cells: `E${row}`, value: capacity / 10_000 }]
-  return [...money, ...time]
+  const source = (what: string, shown: string, cells: string, value: number): Source => ({ ...shared, what, shown, cells, value })
+  return [
+    ...(cash === null ? [] : [source(SLIDE_WORDS.toComeCash, formatMoney(cash, style), `D${row}`, major(cash, pack))]),
+    ...(capacity === null ? [] : [source(SLIDE_WORDS.toComeTime, formatShare(capacity, style), `E${row}`, capacity / 10_000)]),
+  ]
 }
 
 function sourcesOf(pack: BoardPack, open: number): readonly Source[] {
   const decisions = pack.places.of('decisions')
   const first = SUMMARY_HEADINGS.decisions + 2
-  const asks: Source = {
-    ...{
-      what: SLIDE_WORDS.asks,
-      shown: null,
-      sheet: 'summary',
-      cells: `B${first}:H${first + SHOWN_DECISIONS - 1}`,
-      from: SOURCE_RULES.asks,
-    },
-  }
+  const cellsAsked = `B${first}:H${first + SHOWN_DECISIONS - 1}`
+  const asks: Source = { what: SLIDE_WORDS.asks, shown: null, sheet: 'summary', cells: cellsAsked, from: SOURCE_RULES.asks }
   if (decisions === null || open === 0) return [asks]
   const cells = `${letterOf('component')}${decisions.first}:${letterOf('why')}${decisions.first + open - 1}`
   const list: Source = { what: SLIDE_WORDS.decided, shown: null, sheet: 'decisions', cells, from: SOURCE_RULES.decided }

@@ -41,13 +41,7 @@ export function runwaySlide(pack: BoardPack): SlideFacts {
     id: 'runway',
     headline: runwayHeadline({ runway: runwayNow(now), netBurn: now.netBurn, ofBurnBp: ratioBp(now.monthlyCost, now.netBurn) }, style),
     under: SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
-    body: [
-      ...figureShapes(
-        figures.map(({ shown }) => shown),
-        BODY.top,
-      ),
-      ...scenarioShapes(pack, runway, now),
-    ],
+    body: [...figureShapes(figures), ...scenarioShapes(pack, runway, now)],
     sources: [
       ...figures.flatMap(({ sources }) => sources),
       { what: SLIDE_WORDS.scenarios, shown: null, sheet: 'runway', cells, from: SOURCE_RULES.scenarios },

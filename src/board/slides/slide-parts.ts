@@ -103,13 +103,14 @@ export interface ShownFigure {
 export const FIGURES_HEIGHT = 76
 const GAP = 16
 
-/** Side by side and of one size, each with its name above and its change below; the unit is set small. */
-export function figureShapes(figures: readonly ShownFigure[], top: number): readonly SlideShape[] {
+/** Below the head, side by side and of one size, each with its name above and its change below; the unit is set small. */
+export function figureShapes(facts: readonly { readonly shown: ShownFigure }[]): readonly SlideShape[] {
+  const figures = facts.map(({ shown }) => shown)
   const width = (WIDTH - GAP * (figures.length - 1)) / Math.max(figures.length, 1)
   const size =
     FIGURE_STYLES.find((style) => figures.every(({ value }) => runsWidth(figureRuns(value, style)) <= width)) ?? 'figure-smallest'
   return figures.map(({ label, value, change }, index) => {
-    const box = { left: LEFT + index * (width + GAP), top, width, height: FIGURES_HEIGHT }
+    const box = { ...BODY, left: LEFT + index * (width + GAP), width, height: FIGURES_HEIGHT }
     return textShape(label, box, [
       [onOneLine(label, width, 'label')],
       figureRuns(value, size),

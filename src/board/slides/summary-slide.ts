@@ -29,14 +29,7 @@ export function summarySlide(pack: BoardPack): SlideFacts {
     id: 'summary',
     headline: summaryHeadline(assessment.totals, quarterFigures(assessment), style),
     under: SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
-    body: [
-      ...figureShapes(
-        figures.map(({ shown }) => shown),
-        BODY.top,
-      ),
-      ...timeShapes(pack, time),
-      ...stateShapes(pack),
-    ],
+    body: [...figureShapes(figures), ...timeShapes(pack, time), ...stateShapes(pack)],
     sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(pack, time)],
   }
 }

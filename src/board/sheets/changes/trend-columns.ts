@@ -18,9 +18,6 @@ export interface TrendColumn {
   readonly now: { readonly formula: string; readonly value: CellValue }
 }
 
-/** Where a header or its unit needs another width than numbers do. */
-const COUNT_WIDTHS: Partial<Record<string, number>> = { components: 12, headcount: 8 }
-
 type Known = Exclude<keyof QuarterFigures, 'currency'>
 
 /** From B on. The first five are as wide as the movements below them need. */
@@ -34,25 +31,16 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
   const state = (of: CheckState) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.firstState + CHECK_STATES.indexOf(of)}`)
   const counted = (place: number) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + place}`)
   const input = (name: string) => `IF(ISBLANK(${name}),"",${name})`
-  const money = (key: Known, header: string, formula: string, value: CellValue): TrendColumn => ({
-    ...{ key, header, unit: CHANGES_SHEET.seeCurrency, width: 12.5, format: 'money', now: { formula, value } },
-    past: ({ figures }) => typed(figures[key] === null ? null : figures[key] / 10 ** currencyDecimals(figures.currency), 'stored.money'),
-  })
-  const time = (key: Known, header: string, formula: string, bp: number): TrendColumn => ({
-    ...{ key, header, unit: 'engineers', width: 10.5, format: 'number', now: { formula, value: bp / 10_000 } },
-    past: ({ figures }) => typed(figures[key] === null ? null : figures[key] / 10_000, 'stored.number'),
-  })
-  const count = (key: Known, header: string, formula: string, value: CellValue): TrendColumn => ({
-    ...{
-      key,
-      header,
-      unit: key === 'headcount' ? 'people' : 'components',
-      width: COUNT_WIDTHS[key] ?? 10,
-      format: 'count',
-      now: { formula, value },
-    },
-    past: ({ figures }) => typed(figures[key], 'stored.count'),
-  })
+  const measured =
+    (unit: string, format: 'money' | 'number' | 'count', width: number, held: (value: number, currency: string) => number) =>
+    (key: Known, header: string, formula: string, value: CellValue): TrendColumn => ({
+      ...{ key, header, unit, width, format, now: { formula, value } },
+      past: ({ figures }) => typed(figures[key] === null ? null : held(figures[key], figures.currency), `stored.${format}`),
+    })
+  const money = measured(CHANGES_SHEET.seeCurrency, 'money', 12.5, (minor, currency) => minor / 10 ** currencyDecimals(currency))
+  const time = measured('engineers', 'number', 10.5, (bp) => bp / 10_000)
+  const count = measured('components', 'count', 10, (value) => value)
+  const [engineers, building] = [totals.ownerTimeBp / 10_000, totals.buildingProductBp / 10_000]
   return [
     {
       ...{ key: 'asOf', header: CHANGES_SHEET.asOf, unit: 'date', width: 23, format: 'date' },
@@ -66,15 +54,15 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
     },
     { ...money('monthlyCost', PACK_TEXT.infrastructure, summary('cost'), shown(totals.monthlyCostMinor)), width: 13 },
     money('cashAfterCredits', PACK_TEXT.netOfCredits, summary('afterCredits'), shown(totals.cashAfterCreditsMinor)),
-    { ...time('ownerTime', PACK_TEXT.engineersOnInfrastructure, summary('time'), totals.ownerTimeBp), width: 14 },
-    time('buildingProduct', PACK_TEXT.productWork, summary('building'), totals.buildingProductBp),
-    time('keepingAlive', PACK_TEXT.keepingTheLightsOn, summary('keepingAlive'), totals.ownerTimeBp - totals.buildingProductBp),
-    count('components', PACK_TEXT.components, counted(0), totals.components),
+    { ...time('ownerTime', PACK_TEXT.engineersOnInfrastructure, summary('time'), engineers), width: 14 },
+    time('buildingProduct', PACK_TEXT.productWork, summary('building'), building),
+    time('keepingAlive', PACK_TEXT.keepingTheLightsOn, summary('keepingAlive'), (totals.ownerTimeBp - totals.buildingProductBp) / 10_000),
+    { ...count('components', PACK_TEXT.components, counted(0), totals.components), width: 12 },
     count('toDecide', PACK_TEXT.decisionsNeeded, counted(1), totals.toDecide),
     count('nearLimit', pack.words.states.WATCH, state('WATCH'), totals.byVerdict.WATCH),
     count('missing', pack.words.states.UNKNOWN, state('UNKNOWN'), totals.byVerdict.UNKNOWN),
     money('cash', PACK_TEXT.cash, input('in_cash'), typedIn(cash)),
     money('netBurn', PACK_TEXT.netBurn, input('in_net_burn'), typedIn(netBurn)),
-    count('headcount', PACK_TEXT.headcount, input('in_headcount'), headcount ?? ''),
+    { ...count('headcount', PACK_TEXT.headcount, input('in_headcount'), headcount ?? ''), unit: 'people', width: 8 },
   ]
 }

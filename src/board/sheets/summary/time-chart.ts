@@ -9,7 +9,7 @@ import type { EvaluatedComponent } from '../../evaluated.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, lastRow, limitCell, wholeColumn } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
-import { componentColumns } from '../components/columns.ts'
+import { componentRange } from '../components/columns.ts'
 import { isOverTime, timeRankOf } from '../components/verdict-columns.ts'
 import { SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 
@@ -44,8 +44,7 @@ export function putComponentTime(pack: BoardPack, sheet: Sheet): ChartPlan | nul
 
 function putFinding(pack: BoardPack, sheet: Sheet): void {
   const { one, several, ofOneEngineer } = TIME_CHART_WORDS
-  const { letter } = componentColumns(pack)
-  const over = wholeColumn(pack, 'components', letter('time over limit'))
+  const over = componentRange(pack, 'time over limit')
   const count = pack.rows.filter((row) => isOverTime(pack, row)).length
   const limit = `ROUND(${limitCell('owner-time')}*10000,0)/100`
   const formula = `SUM(${over})&IF(SUM(${over})=1,"${one}","${several}")&${limit}&"${ofOneEngineer}"`
@@ -54,8 +53,7 @@ function putFinding(pack: BoardPack, sheet: Sheet): void {
 }
 
 function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number, of: EvaluatedComponent, rank: number): void {
-  const { letter } = componentColumns(pack)
-  const ranks = wholeColumn(pack, 'components', letter('time rank'))
+  const ranks = componentRange(pack, 'time rank')
   const at = (key: keyof typeof AT) => `$${AT[key]}${row}`
   const pick = (column: string) => `INDEX(${column},MATCH(${at('rank')},${ranks},0))`
   const share = Number(of.columns['ownerTime']) / 10_000
@@ -65,7 +63,7 @@ function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number, of: E
   const whereRanked = (text: string, otherwise: string) => `IF(${at('rank')}>0,${text},${otherwise})`
   sheet.put(AT.place, row, typed(place, 'place.count'))
   sheet.put(AT.rank, row, computed(`LARGE(${ranks},${at('place')})`, rank, 'link.count'))
-  const name = pick(wholeColumn(pack, 'components', letter('name')))
+  const name = pick(componentRange(pack, 'name'))
   sheet.put(AT.name, row, computed(whereRanked(name, '""'), of.assessment.subject.component.name, 'link.text'))
   sheet.put(AT.time, row, computed(whereRanked(pick(wholeColumn(pack, 'time', 'C')), '0'), share, 'link.share'))
   sheet.put(AT.over, row, computed(`${isOver}*${at('time')}`, over, 'formula.share'))
@@ -75,8 +73,10 @@ function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number, of: E
 
 function chartOf(sheet: Sheet, last: number): ChartPlan {
   const cells = sheetCells(sheet, SHEETS.summary)
-  const values = (column: string) => cells.numbers(`${column}${FIRST}`, `${column}${last}`)
-  const shared = { format: 'share', labels: 'all' } as const
+  const drawn = (key: 'over' | 'within' | 'limit') => ({
+    ...{ name: cells.name(`${AT[key]}${HEADER}`), values: cells.numbers(`${AT[key]}${FIRST}`, `${AT[key]}${last}`) },
+    ...({ format: 'share', labels: key === 'limit' ? 'none' : 'all' } as const),
+  })
   return {
     kind: 'columns-and-line',
     title: TIME_CHART_WORDS.title,
@@ -85,18 +85,9 @@ function chartOf(sheet: Sheet, last: number): ChartPlan {
     x: { title: null, format: null },
     y: { title: null, format: 'share' },
     series: [
-      {
-        ...{ draw: 'column', colour: COLOURS.states.fail.text, fill: 'solid', ...shared },
-        ...{ name: cells.name(`${AT.over}${HEADER}`), values: values(AT.over) },
-      },
-      {
-        ...{ draw: 'column', colour: COLOURS.accent, fill: 'outlined', ...shared },
-        ...{ name: cells.name(`${AT.within}${HEADER}`), values: values(AT.within) },
-      },
-      {
-        ...{ draw: 'line', colour: COLOURS.text, dash: 'dashed', marker: 'none', ...shared, labels: 'none' },
-        ...{ name: cells.name(`${AT.limit}${HEADER}`), values: values(AT.limit) },
-      },
+      { draw: 'column', colour: COLOURS.states.fail.text, fill: 'solid', ...drawn('over') },
+      { draw: 'column', colour: COLOURS.accent, fill: 'outlined', ...drawn('within') },
+      { draw: 'line', colour: COLOURS.text, dash: 'dashed', marker: 'none', ...drawn('limit') },
     ],
     hasLegend: true,
     anchor: { from: `F${HEADER}`, to: `H${SUMMARY_CELLS.layerTotal}` },
