@@ -1,32 +1,42 @@
 // Typed cells of Costs: prices as they are known, bills, credits and exchange rates.
 
-import { type AnyRecord, type Bill, NOT_KNOWN } from '#core'
+import { type Bill, type CreditGrant, NOT_KNOWN } from '#core'
 import { columnIndex } from '../cells.ts'
 import type { BoardPack } from '../pack.ts'
 import { COST_KEYS, type CostKey } from '../sheets/costs/cost-letters.ts'
-import type { CostRow, CostsLayout } from '../sheets/costs/layout.ts'
-import { fieldCell, fieldOf, type TypedAt, type TypedCell } from './typed-cell.ts'
+import type { CostRow, CostsLayout, Numbered } from '../sheets/costs/layout.ts'
+import { fieldCell, fieldOf, type TypedAt, type TypedCell, typedInParts, typedList } from './typed-cell.ts'
 
-export function typedCosts({ workbook, assessment }: BoardPack, layout: CostsLayout): TypedAt {
-  const lines = new Map(layout.rows.map((row) => [row.number, row]))
-  const bills = new Map(layout.bills.map(({ number, record }) => [number, record]))
-  const grants = new Map(layout.grants.map(({ number, record }) => [number, record]))
-  const rates = new Map(layout.rates.map((rate) => [rate.number, rate]))
-  return (row, column) => {
-    const line = lines.get(row)
-    if (line !== undefined)
+export function typedCosts({ workbook, assessment }: BoardPack, { rows, bills, grants, rates }: CostsLayout): TypedAt {
+  const lines = new Map(rows.map((row) => [row.number, row]))
+  const rateRows = new Map(rates.map((rate) => [rate.number, rate]))
+  return typedInParts([
+    (row, column) => {
+      const line = lines.get(row)
+      if (line === undefined) return null
       return line.componentId === null ? restCell(assessment.index.tables.bills[line.line.id], column) : lineCell(line, column)
-    const bill = bills.get(row)
-    if (bill !== undefined) return blockCell('bills', bill, BILL_FIELDS, column)
-    const grant = grants.get(row)
-    if (grant !== undefined) return blockCell('creditGrants', grant, GRANT_FIELDS, column)
-    const rate = rates.get(row)
-    if (rate === undefined || rate.date === null || column !== columnIndex('D')) return null
-    const record = Object.values(workbook.tables.exchangeRates).find(
-      ({ from, date, rate: known }) => from === rate.currency && date === rate.date && known === rate.rate,
-    )
-    return record === undefined ? null : { ...fieldOf('exchangeRates', record.id, 'rate'), unit: { kind: 'number' }, base: record.rate }
-  }
+    },
+    blockCells('bills', bills, { D: 'amount', F: 'per', I: 'date' }),
+    blockCells('creditGrants', grants, { D: 'balance', I: 'asOf', M: 'expires' }),
+    (row, column) => {
+      const rate = rateRows.get(row)
+      if (rate === undefined || rate.date === null || column !== columnIndex('D')) return null
+      const record = Object.values(workbook.tables.exchangeRates).find(
+        ({ from, date, rate: known }) => from === rate.currency && date === rate.date && known === rate.rate,
+      )
+      return record === undefined ? null : { ...fieldOf('exchangeRates', record.id, 'rate'), unit: { kind: 'number' }, base: record.rate }
+    },
+  ])
+}
+
+/** Amounts are in the record's own currency. */
+function blockCells<R extends Bill | CreditGrant>(
+  table: 'bills' | 'creditGrants',
+  rows: readonly Numbered<R>[],
+  fields: Readonly<Record<string, string>>,
+): TypedAt {
+  const records = rows.map(({ record }) => record)
+  return typedList({ table, first: rows[0]?.number ?? 0, records, fields, currencyOf: ({ currency }) => currency })
 }
 
 const LINE_FIELDS: Readonly<Partial<Record<CostKey, string>>> = {
@@ -56,19 +66,4 @@ function lineCell({ line }: CostRow, column: number): TypedCell | null {
 function restCell(bill: Bill | undefined, column: number): TypedCell | null {
   if (bill === undefined || COST_KEYS[column - 1] !== 'booked') return null
   return fieldCell('bills', bill, 'bookedAs')
-}
-
-type BlockFields = Readonly<Record<string, string>>
-
-const BILL_FIELDS: BlockFields = { D: 'amount', F: 'per', I: 'date' }
-const GRANT_FIELDS: BlockFields = { D: 'balance', I: 'asOf', M: 'expires' }
-
-function blockCell(
-  table: 'bills' | 'creditGrants',
-  record: AnyRecord & { readonly currency: string },
-  fields: BlockFields,
-  column: number,
-) {
-  const [, field] = Object.entries(fields).find(([letter]) => columnIndex(letter) === column) ?? []
-  return field === undefined ? null : fieldCell(table, record, field, record.currency)
 }

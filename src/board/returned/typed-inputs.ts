@@ -4,7 +4,7 @@ import { fieldAt, infraPeople, type PackUnit, type Tables } from '#core'
 import { columnIndex } from '../cells.ts'
 import type { BoardPack } from '../pack.ts'
 import type { InputEntry } from '../sheets/inputs/layout.ts'
-import { fieldCell, fieldOf, type TypedAt, type TypedCell } from './typed-cell.ts'
+import { fieldCell, fieldOf, type TypedAt, type TypedCell, typedInParts, typedList } from './typed-cell.ts'
 
 /** Entries that are not called as their field. The day, the quarter and the currency name what the pack is about. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { company: 'name', raised: 'raise.amount', raisedOn: 'raise.date' }
@@ -13,14 +13,20 @@ const VALUE = columnIndex('C')
 
 export function typedInputs(pack: BoardPack): TypedAt {
   const { entries, imports, infraPeople: people } = pack.places.of('inputs')
+  const { setting } = pack.assessment
   const byRow = new Map(entries.map((entry) => [entry.row, entry]))
-  return (row, column) => {
-    const entry = byRow.get(row)
-    if (entry !== undefined) return column === VALUE ? entryCell(pack, entry) : null
-    if (row >= imports.first && row <= imports.last) return importCell(pack, row - imports.first, column)
-    if (row >= people.first && row <= people.last) return promised(pack, row - people.first, column)
-    return null
-  }
+  const currencyOf = () => pack.style.currency
+  return typedInParts([
+    (row, column) => {
+      const entry = byRow.get(row)
+      return entry === undefined || column !== VALUE ? null : entryCell(pack, entry)
+    },
+    typedList({
+      ...{ table: 'imports', first: imports.first, records: setting.imports, currencyOf },
+      fields: { C: 'pricesAsOf', D: 'controlTotal' },
+    }),
+    typedList({ table: 'people', first: people.first, records: infraPeople(setting), fields: { C: 'otherPromised' }, currencyOf }),
+  ])
 }
 
 function entryCell(pack: BoardPack, entry: InputEntry): TypedCell | null {
@@ -55,19 +61,4 @@ function unitOf({ style }: BoardPack, { unit, name }: InputEntry): PackUnit {
     default:
       return { kind: 'count' }
   }
-}
-
-const IMPORT_FIELDS: Readonly<Record<string, string>> = { C: 'pricesAsOf', D: 'controlTotal' }
-
-function importCell({ assessment, style }: BoardPack, place: number, column: number): TypedCell | null {
-  const record = assessment.setting.imports[place]
-  const letter = Object.keys(IMPORT_FIELDS).find((each) => columnIndex(each) === column)
-  const field = letter === undefined ? undefined : IMPORT_FIELDS[letter]
-  if (record === undefined || field === undefined) return null
-  return fieldCell('imports', record, field, style.currency)
-}
-
-function promised({ assessment }: BoardPack, place: number, column: number): TypedCell | null {
-  const person = infraPeople(assessment.setting)[place]
-  return person === undefined || column !== VALUE ? null : fieldCell('people', person, 'otherPromised')
 }
