@@ -115,7 +115,12 @@ function figureFacts(pack: BoardPack, id: SlideFigure, value: number, now: Quart
   const change = changeText(value, was, unit, style) ?? ''
   if (trend === undefined || was === null) return { shown: { label, value: shown, change }, sources: [source] }
   const before: Source = {
-    ...{ what: SLIDE_WORDS.figureThen(label, then.quarter), shown: text(was, style), sheet: 'changes', cells: `${trendLetter(trend)}${then.row}` },
+    ...{
+      what: SLIDE_WORDS.figureThen(label, then.quarter),
+      shown: text(was, style),
+      sheet: 'changes',
+      cells: `${trendLetter(trend)}${then.row}`,
+    },
     ...{ from: SOURCE_RULES.atLock, value: cell(pack, then.figures) },
   }
   return { shown: { label, value: shown, change }, sources: [source, before] }
