@@ -55,7 +55,7 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
       formula: (at) => `${cell('toDecide', at)}*${cell('countsInTotals', at)}`,
       value: ({ toDecide, counts }) => toDecide && counts,
     }),
-    column('guess near limit', COMPONENTS_SHEET.isGuess, 'formula.flag', {
+    column('guess-near-limit', COMPONENTS_SHEET.isGuess, 'formula.flag', {
       formula: (at) => guessText(pack, cell, at),
       value: ({ restsOnGuess }) => restsOnGuess,
     }),
@@ -68,13 +68,13 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
       formula: (at) => rankText(cell, letter, at, last),
       value: (row, number) => rankOf(row, number, last),
     }),
-    column('time over limit', COMPONENTS_SHEET.overCounted, 'formula.flag', {
+    column('time-over-limit', COMPONENTS_SHEET.overCounted, 'formula.flag', {
       formula: (at) => flag(`AND(${cell('countsInTotals', at)}=1,${timeBp(cell, at)}>${OWNER_TIME_BP})`),
       value: (row) => isOverTime(pack, row),
     }),
-    column('time rank', COMPONENTS_SHEET.timeOrder, 'formula.count', {
+    column('time-rank', COMPONENTS_SHEET.timeOrder, 'formula.count', {
       formula(at) {
-        const place = `${timeBp(cell, at)}*ROWS($A$${FIRST_ROW}:$A$${last})+${rowsBelow(letter('time rank'), at, last)}`
+        const place = `${timeBp(cell, at)}*ROWS($A$${FIRST_ROW}:$A$${last})+${rowsBelow(letter('time-rank'), at, last)}`
         return `${cell('countsInTotals', at)}*(${place})`
       },
       value: (row, number) => timeRankOf(row, number, last),

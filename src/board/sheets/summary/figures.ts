@@ -99,7 +99,7 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, Computed>> {
       known('AND(NOT(ISBLANK(in_cash)),N(in_net_burn)>0)', 'MAX(in_cash,0)/in_net_burn'),
       isLasting ? Math.max(major(cash, pack), 0) / major(netBurn, pack) : NOT_SET,
     ],
-    guesses: [`COUNTIFS(${counts},1,${column('guess near limit')},1)`, pack.rows.filter((row) => row.counts && row.restsOnGuess).length],
+    guesses: [`COUNTIFS(${counts},1,${column('guess-near-limit')},1)`, pack.rows.filter((row) => row.counts && row.restsOnGuess).length],
     coverage: [onReconciliation('coverage'), coverageValue(pack)],
   }
 }

@@ -44,7 +44,7 @@ export function putComponentTime(pack: BoardPack, sheet: Sheet): ChartPlan | nul
 
 function putFinding(pack: BoardPack, sheet: Sheet): void {
   const { one, several, ofOneEngineer } = TIME_CHART_WORDS
-  const over = componentRange(pack, 'time over limit')
+  const over = componentRange(pack, 'time-over-limit')
   const count = pack.rows.filter((row) => isOverTime(pack, row)).length
   const limit = `ROUND(${limitCell('owner-time')}*10000,0)/100`
   const formula = `SUM(${over})&IF(SUM(${over})=1,"${one}","${several}")&${limit}&"${ofOneEngineer}"`
@@ -53,7 +53,7 @@ function putFinding(pack: BoardPack, sheet: Sheet): void {
 }
 
 function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number, of: EvaluatedComponent, rank: number): void {
-  const ranks = componentRange(pack, 'time rank')
+  const ranks = componentRange(pack, 'time-rank')
   const at = (key: keyof typeof AT) => `$${AT[key]}${row}`
   const pick = (column: string) => `INDEX(${column},MATCH(${at('rank')},${ranks},0))`
   const share = Number(of.columns['ownerTime']) / 10_000
