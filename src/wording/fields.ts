@@ -64,9 +64,14 @@ export function wordsOf(table: TableName, path: string): AnyFieldWords {
   return ALL[table]?.[path] ?? { label: upperFirst(asWords(path.slice(path.lastIndexOf('.') + 1))) }
 }
 
-/** "Exit plan"; of a part of a group "Contract: minimum term". Without a question mark, so that a value can follow. */
+/** What stands before a value: never a question. */
+export function titleOf({ title, label }: FieldWords): string {
+  return title ?? label
+}
+
+/** "Exit plan"; of a part of a group "Contract: minimum term". */
 export function fieldLabel(table: TableName, path: string): string {
-  const label = wordsOf(table, path).label.replace(/\?$/, '')
+  const label = titleOf(wordsOf(table, path))
   const [group, part] = path.split('.', 2)
   if (part === undefined || group === undefined) return label
   const whole = wordsOf(table, group).label
@@ -79,8 +84,8 @@ export function fieldNoun(table: TableName, path: string): string {
 }
 
 /** The same of the words themselves. */
-export function nounOf({ noun, label }: FieldWords): string {
-  return noun ?? lowerFirst(label.replace(/\?$/, ''))
+export function nounOf({ noun, title, label }: FieldWords): string {
+  return noun ?? lowerFirst(title ?? label)
 }
 
 /** Above a column: "Component", "Hard to reverse?". */

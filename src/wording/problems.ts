@@ -2,7 +2,7 @@
 // and by the command line, so both say the same. A code without its sentence does not compile.
 
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type Result, type SaveFailure, type Unit } from '#core'
-import { asWords, fieldNamed, upperFirst } from './fields.ts'
+import { asWords, fieldNamed, titleOf, upperFirst } from './fields.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import {
   formatAlternatives,
@@ -390,7 +390,7 @@ const FAILURE_ADVICE: Readonly<Record<SaveFailure, string>> = {
 /** "owners.share" → "Engineer time", "contract.exitFee" → "Exit fee": a field without words of its own still reads as words. */
 function fieldTitle(field: string): string {
   const words = fieldNamed(field)
-  if (words !== undefined) return words.label.replace(/\?$/, '')
+  if (words !== undefined) return titleOf(words)
   const last = field.split('.').at(-1) ?? field
   return Object.hasOwn(LIMIT_WORDS, last) ? LIMIT_WORDS[last as keyof typeof LIMIT_WORDS].name : upperFirst(asWords(last))
 }

@@ -8,6 +8,8 @@ export type Labels<C extends string> = Readonly<Record<C, string>>
 export interface FieldWords {
   /** On screens, in Problems and in merges: "Exit plan". */
   readonly label: string
+  /** Before a value, where the label is a question: "Hard to reverse". */
+  readonly title?: string
   /** Head of a column, at most 18 characters, where the label is longer or says something else. */
   readonly head?: string
   /** Inside a sentence: "exit plan". Left out, it is the label with a small first letter. */

@@ -74,6 +74,7 @@ export const COMPONENT_FIELDS = {
   },
   hardManual: {
     label: 'Hard to reverse?',
+    title: 'Hard to reverse',
     choices: CHOICE_LABELS.hardManual,
     csv: 'hard_to_reverse',
     headers: 'hard to reverse|reversible|lock in',
@@ -100,7 +101,13 @@ export const COMPONENT_FIELDS = {
   'observability.tokens': { label: 'Tokens', choices: CHOICE_LABELS.tick, csv: 'tokens_measured' },
   'observability.errors': { label: 'Errors', choices: CHOICE_LABELS.tick, csv: 'errors_measured' },
   'observability.costPerRequest': { label: 'Cost per request', choices: CHOICE_LABELS.tick, csv: 'cost_per_request_measured' },
-  apiAvailable: { label: 'Available via API?', noun: 'availability via API', choices: CHOICE_LABELS.apiAvailable, csv: 'api_available' },
+  apiAvailable: {
+    label: 'Available via API?',
+    title: 'Available via API',
+    noun: 'availability via API',
+    choices: CHOICE_LABELS.apiAvailable,
+    csv: 'api_available',
+  },
   regulatoryBasis: { label: 'Regulation' },
   'regulatoryBasis.name': { label: 'Regulation name', example: 'HIPAA' },
   'regulatoryBasis.scope': { label: 'Data covered', example: 'Patient records' },
