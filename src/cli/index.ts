@@ -2,7 +2,7 @@
 // input is one sentence on stderr and exit code 2; exit code 3 is the answer no; exit code 1 is a bug of ours.
 
 import type { Problem } from '#core'
-import { PLAIN_STYLE, problemText } from '#wording'
+import { type NumberStyle, PLAIN_STYLE, problemText } from '#wording'
 import { errorCode } from './read-file.ts'
 import { run } from './run.ts'
 import { APP_VERSION } from './version.ts'
@@ -15,15 +15,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
-function refuse(problem: Problem): void {
-  process.stderr.write(`${problemText(problem, PLAIN_STYLE)}\n`)
+function refuse(problem: Problem, style: NumberStyle = PLAIN_STYLE): void {
+  process.stderr.write(`${problemText(problem, style)}\n`)
   process.exitCode = 2
 }
 
 async function main(): Promise<void> {
   const result = await run(process.argv.slice(2), new Date())
   await write(result.ok ? result.value : (result.shown ?? []))
-  if (!result.ok) refuse(result.problem)
+  if (!result.ok) refuse(result.problem, result.style)
   else process.exitCode = result.exitCode ?? 0
 }
 

@@ -47,7 +47,8 @@ export async function runMerge(command: CommandOf<'merge'>, { at }: Moment): Pro
   if (!merge.ok) return merge
   const { conflicts } = merge.value
   if (conflicts.length > 0 && command.take === null) {
-    return { ...fail(problem('merge-unanswered', { open: conflicts.length })), shown: reportOf(merge.value, command, null) }
+    const refused = fail(problem('merge-unanswered', { open: conflicts.length }))
+    return { ...refused, shown: reportOf(merge.value, command, null), style: numberStyleOf(merge.value.mine) }
   }
   const answers = new Map(conflicts.map(({ key }) => [key, command.take ?? 'mine']))
   const context: EditContext = { workbook: mine.value.workbook, at, newId: randomUUID, source: 'typed' }

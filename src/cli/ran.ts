@@ -1,6 +1,7 @@
 // What a command is run with, what it ends with, and the two forms of its output.
 
 import type { IsoDate, IsoTime, Result } from '#core'
+import type { NumberStyle } from '#wording'
 import { onOneLine } from './text-table.ts'
 
 /** The clock comes in, so that a test can stop it. */
@@ -13,8 +14,11 @@ export interface Moment {
 /** Pieces of what goes to stdout. */
 export type Output = Iterable<string>
 
-/** What is refused may have something to show all the same: the questions that are open. exitCode: of an answer that is no. */
-export type Ran = Result<Output> & { readonly shown?: Output; readonly exitCode?: number }
+/**
+ * What is refused may have something to show anyway: the questions that are open. exitCode: of an answer that is no.
+ * style: of the workbook that was open.
+ */
+export type Ran = Result<Output> & { readonly shown?: Output; readonly exitCode?: number; readonly style?: NumberStyle }
 
 /** For programs: names, order and units as docs/command-line.md promises them. */
 export function jsonOutput(content: object): Output {
