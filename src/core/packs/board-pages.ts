@@ -1,5 +1,6 @@
 // The Board sheets as pages: what stands on each, already in words. Made from the plan of the workbook (board/pages) and set
-// by the page component; paper, preview and workbook therefore say the same.
+// by the page component; paper, preview and workbook therefore say the same. These types stand here and not in board: board makes
+// pages, the contract carries them, the page component draws them, and core is the one module that all three may import.
 
 import type { CheckState } from '../checks/verdict.ts'
 

@@ -1,5 +1,6 @@
 // A data room: one folder or archive with the packs of all locked quarters, what was decided in them, the files attached to
-// them, and the hash of every file.
+// them, and the hash of every file. What was written and what a check found stand here and not in data-room: the contract carries
+// both, wording tells of them, and neither may import the module that makes them.
 
 import type { Problem } from '../problem.ts'
 import type { PackVerdict } from './pack-verdict.ts'
