@@ -7,6 +7,7 @@ import { COMMAND_IDS, COMMAND_TABLE, type Command, FRAME_TEXT, unavailableText }
 import { shownKeys } from '../commands/command-table.ts'
 import { type CommandDesk, useCommandDesk, useCommandEffects } from '../commands/commands.tsx'
 import { recentChoices, rememberChoice } from '../session/local-choices.ts'
+import dialog from '../widgets/dialog.module.css'
 import hidden from '../widgets/hidden.module.css'
 import styles from './command-palette.module.css'
 import { type PaletteEntry, PaletteList } from './palette-list.tsx'
@@ -47,8 +48,8 @@ export function CommandPalette({ platform, hasWorkbook, places }: CommandPalette
   return (
     <Dialog.Root open={isOpen} onOpenChange={setIsOpen} onOpenChangeComplete={(open) => (open ? undefined : close())}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} finalFocus={false}>
+        <Dialog.Backdrop className={dialog.backdrop} />
+        <Dialog.Popup className={`${dialog.popup} ${styles.popup}`} finalFocus={false}>
           <Dialog.Title className={hidden.hidden}>{FRAME_TEXT.palette}</Dialog.Title>
           <PaletteContent entriesOf={() => [...commandEntries(desk, platform, hasWorkbook), ...places()]} onChoose={choose} />
         </Dialog.Popup>

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { FRAME_TEXT } from '#wording'
 import { findEntries, searchable } from '../commands/palette-search.ts'
 import { Keys } from '../widgets/keys.tsx'
-import { Note } from '../widgets/note.tsx'
+import { Note } from '../widgets/layout.tsx'
 import styles from './command-palette.module.css'
 
 export interface PaletteEntry {

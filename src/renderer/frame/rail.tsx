@@ -71,9 +71,7 @@ function RailEntry({ entry, iconOf }: RailProps & { readonly entry: RailEntryId 
         aria-current={screenEntry(screen).railEntry === entry ? 'page' : undefined}
         onClick={() => void desk.run(command)}
       >
-        <span className={styles.railIcon} aria-hidden="true">
-          {Icon === undefined ? null : <Icon />}
-        </span>
+        {Icon === undefined ? null : <Icon aria-hidden="true" />}
         <span className={styles.railText}>{RAIL_ENTRIES[entry]}</span>
       </button>
     </Tooltip>

@@ -19,13 +19,13 @@ export function StatusBar() {
   const counts = useShownStatus() ?? shownComponents(rows, rows, style)
   return (
     <Row as="footer" gap={4} className={styles.statusBar} data-region="status" data-alert={save.kind === 'not-saved' || undefined}>
-      <span className={styles.statusPart}>
+      <Row as="span" wrap={false}>
         <HardDrive aria-hidden="true" />
         {FRAME_TEXT.onThisComputer}
-      </span>
-      <span className={styles.statusPart} role={save.kind === 'not-saved' ? 'alert' : 'status'} data-save={save.kind}>
+      </Row>
+      <Row as="span" wrap={false} role={save.kind === 'not-saved' ? 'alert' : 'status'} data-save={save.kind}>
         <SaveWords save={save} style={style} />
-      </span>
+      </Row>
       {save.kind === 'not-saved' ? (
         <>
           <Button kind="quiet" onClick={() => void session.retrySave()}>
@@ -37,7 +37,7 @@ export function StatusBar() {
         </>
       ) : null}
       <span className={styles.topSpace} />
-      <span className={styles.statusPart}>{counts}</span>
+      <span>{counts}</span>
     </Row>
   )
 }

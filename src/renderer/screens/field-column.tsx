@@ -4,7 +4,7 @@
 import { type AnyRecord, type EditContext, type FieldPath, fieldSpec, formOf, ok, type Result, type TableName } from '#core'
 import { CHOICE_LABELS, formatAmount, formatCount, formatDate, formatShare, headOf, NOT_SET, type NumberStyle, wordsOf } from '#wording'
 import type { GridColumn } from '../widgets/grid/grid-column.ts'
-import styles from './field-column.module.css'
+import notSet from '../widgets/not-set.module.css'
 import { asTyped, kindOf, readField, type ValueKind } from './settings/typed-value.ts'
 
 const YES_OR_NO: Readonly<Record<string, string>> = CHOICE_LABELS.hardManual
@@ -84,7 +84,7 @@ export function fieldColumn<R, T extends TableName>(
 }
 
 export function NotSet() {
-  return <span className={styles.notSet}>{NOT_SET}</span>
+  return <span className={notSet.notSet}>{NOT_SET}</span>
 }
 
 /** What was typed into a cell of the field or chosen in it, as the field holds it; null or blank clears. */

@@ -31,6 +31,11 @@ export function Buttons({ children }: { readonly children: ReactNode }) {
   return <Row align="stretch">{children}</Row>
 }
 
+/** Icons beside words of any length. */
+export function Tools({ children }: { readonly children: ReactNode }) {
+  return <span className={styles.tools}>{children}</span>
+}
+
 export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'> {
   /** What it does: the accessible name and the tooltip. */
   readonly label: string

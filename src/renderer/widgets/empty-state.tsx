@@ -1,8 +1,9 @@
 // What stands where nothing is yet: one sentence, why, and the next step. Never an empty space.
 
 import type { ReactNode } from 'react'
+import { Buttons } from './button.tsx'
 import styles from './empty-state.module.css'
-import { Stack } from './layout.tsx'
+import { Note, Stack } from './layout.tsx'
 
 export interface EmptyStateProps {
   readonly title: string
@@ -14,8 +15,8 @@ export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
     <Stack gap={1}>
       <p className={styles.title}>{title}</p>
-      {children === undefined ? null : <p className={styles.text}>{children}</p>}
-      {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+      {children === undefined ? null : <Note size="body">{children}</Note>}
+      {actions === undefined ? null : <Buttons>{actions}</Buttons>}
     </Stack>
   )
 }

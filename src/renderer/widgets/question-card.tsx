@@ -2,7 +2,7 @@
 // the notes below them are classes of the same sheet.
 
 import type { ReactNode } from 'react'
-import { Note } from './note.tsx'
+import { Note } from './layout.tsx'
 import styles from './question-card.module.css'
 
 export interface QuestionCardProps {

@@ -4,7 +4,7 @@
 import { type KeyboardEvent, useId } from 'react'
 import field from './field.module.css'
 import hidden from './hidden.module.css'
-import { Row, Stack } from './layout.tsx'
+import { Stack } from './layout.tsx'
 import styles from './segmented-choice.module.css'
 
 interface SegmentedOption<V extends string> {
@@ -51,9 +51,7 @@ export function SegmentedChoice<V extends string>(props: SegmentedChoiceProps<V>
                 if (clearable && option.value === value) onChange(null)
               }}
             />
-            <Row as="span" gap={0} justify="center" wrap={false} className={styles.text}>
-              {option.label}
-            </Row>
+            <span className={styles.text}>{option.label}</span>
           </label>
         ))}
       </div>

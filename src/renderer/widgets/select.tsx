@@ -5,8 +5,8 @@ import { Check, ChevronDown } from 'lucide-react'
 import { NOT_SET } from '#wording'
 import field from './field.module.css'
 import hidden from './hidden.module.css'
+import { Note } from './layout.tsx'
 import list from './list-popup.module.css'
-import { Note } from './note.tsx'
 import styles from './select.module.css'
 
 export interface SelectOption<V extends string> {

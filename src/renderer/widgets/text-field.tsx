@@ -5,8 +5,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, u
 import { NOT_SET } from '#wording'
 import field from './field.module.css'
 import hidden from './hidden.module.css'
-import { Row } from './layout.tsx'
-import { Note } from './note.tsx'
+import { Note, Row } from './layout.tsx'
 import styles from './text-field.module.css'
 
 export interface TextFieldProps {

@@ -2,8 +2,7 @@
 // whose width decides whether one stands above the other.
 
 import { type ReactNode, useId } from 'react'
-import { Stack } from './layout.tsx'
-import { Note } from './note.tsx'
+import { Note, Stack } from './layout.tsx'
 import styles from './titled-part.module.css'
 
 export interface TitledPartProps {

@@ -3,8 +3,7 @@
 import type { CheckState } from '#core'
 import { type AnswerPage, alternativeOutcomeText, PLAN_WORDS } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import styles from './before-you-build.module.css'
 
@@ -31,14 +30,14 @@ function Reasons({ reasons, state: said }: Pick<AnswerPage, 'reasons'> & { reado
   return (
     <section aria-label={PLAN_WORDS.reasons}>
       <h3 className={styles.heading}>{PLAN_WORDS.reasons}</h3>
-      <ul className={styles.reasons}>
+      <ul>
         {reasons.map(({ name, state, word, text }) => (
-          <li key={name}>
+          <Stack key={name} as="li" gap={1} align="start" className={styles.reason}>
             <span className={styles.reasonName}>
               {name} {state === said ? null : <Badge state={state} word={word} />}
             </span>
             <span>{text}</span>
-          </li>
+          </Stack>
         ))}
       </ul>
     </section>

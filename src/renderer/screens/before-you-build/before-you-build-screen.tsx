@@ -14,7 +14,7 @@ import { Banner } from '../../widgets/banner.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { Stack } from '../../widgets/layout.tsx'
+import { Card } from '../../widgets/layout.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
 import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -89,16 +89,16 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
   const residualBp = useSessionState((state) => state.assessment.setting.limits['residual-share'])
   if (judged === null) {
     return (
-      <Stack as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
+      <Card as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
         <EmptyState title={PLAN_FORM_TEXT.empty}>{PLAN_FORM_TEXT.emptyText}</EmptyState>
-      </Stack>
+      </Card>
     )
   }
   if (!judged.ok) {
     return (
-      <Stack as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
+      <Card as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
         <p role="alert">{problemText(judged.problem, style)}</p>
-      </Stack>
+      </Card>
     )
   }
   const answer = answerPage(judged.value, style)
@@ -108,7 +108,7 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
     else showToast({ title: COMPONENT_TEXT.notCopied, tone: 'problem' })
   }
   return (
-    <Stack as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
+    <Card as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
       <h2 className={styles.title}>{answer.title}</h2>
       <Answer page={answer} note={note} />
       <OnPaper>
@@ -133,6 +133,6 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
           {PLAN_FORM_TEXT.startOver}
         </Button>
       </Buttons>
-    </Stack>
+    </Card>
   )
 }

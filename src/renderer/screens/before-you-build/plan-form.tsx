@@ -3,9 +3,9 @@
 import { useId } from 'react'
 import { type FieldPath, fieldSpec, KINDS, type TableName } from '#core'
 import { APPROACH_HINTS, COMPARISON_TEXT, OWNER_FIELDS, PLAN_FORM_TEXT, refusalText } from '#wording'
-import { Stack } from '../../widgets/layout.tsx'
+import field from '../../widgets/field.module.css'
+import { Note, Stack } from '../../widgets/layout.tsx'
 import { NameList } from '../../widgets/name-list.tsx'
-import { Note } from '../../widgets/note.tsx'
 import { FieldControl, type FieldControlProps } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './before-you-build.module.css'
@@ -38,7 +38,7 @@ function WhatItIs(props: PlanFormProps) {
   return (
     <Stack as="section" className={styles.part} aria-label={PLAN_FORM_TEXT.component}>
       <Ask {...props} answer="name" placeholder={PLAN_FORM_TEXT.nameExample} />
-      <div className={styles.pair}>
+      <div className={field.pair}>
         <Ask {...props} answer="kind" choices={ASKED_KINDS} />
         <Ask {...props} answer="layer" />
       </div>
@@ -65,7 +65,7 @@ function ReverseQuestion(props: PlanFormProps) {
     <Stack as="section" className={styles.part} aria-label={PLAN_FORM_TEXT.second}>
       <h2>{PLAN_FORM_TEXT.numbered(2, PLAN_FORM_TEXT.reverse)}</h2>
       <Ask {...props} answer="hardManual" label={PLAN_FORM_TEXT.reverse} hideLabel size="large" />
-      <div className={styles.pair}>
+      <div className={field.pair}>
         <Ask {...props} answer="termMonths" label={PLAN_FORM_TEXT.term} />
         <Ask {...props} answer="switchWeeks" />
       </div>
@@ -78,7 +78,7 @@ function TimeQuestion(props: PlanFormProps) {
   return (
     <Stack as="section" className={styles.part} aria-label={PLAN_FORM_TEXT.third}>
       <h2>{PLAN_FORM_TEXT.numbered(3, PLAN_FORM_TEXT.time)}</h2>
-      <div className={styles.pair}>
+      <div className={field.pair}>
         <Ask {...props} answer="ownerName" label={OWNER_FIELDS.personId.label} suggestions={list} />
         <Ask {...props} answer="share" suffix={props.plan.share === null ? '' : COMPARISON_TEXT.shareOfEngineer} />
       </div>
@@ -92,7 +92,7 @@ function Money(props: PlanFormProps) {
   return (
     <Stack as="section" className={styles.part} aria-label={PLAN_FORM_TEXT.money}>
       <h2>{PLAN_FORM_TEXT.moneyTitle}</h2>
-      <div className={styles.pair}>
+      <div className={field.pair}>
         <Ask {...props} answer="monthlyCost" label={PLAN_FORM_TEXT.monthlyCost} kind="money-a-month" />
         {props.asked.quote ? <Ask {...props} answer="quote" label={PLAN_FORM_TEXT.quote} /> : null}
       </div>

@@ -3,7 +3,7 @@
 import { answerAccounts, BOOK_ACCOUNTS, proposedAnswers, type Reconciliation } from '#core'
 import { BOOK_ACCOUNT_WORDS, BOOKS_TEXT, formatMoney } from '#wording'
 import { Button } from '../../widgets/button.tsx'
-import { Row, Stack } from '../../widgets/layout.tsx'
+import { Row } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -27,7 +27,7 @@ export function AccountsSection({ found }: { readonly found: Reconciliation }) {
           <Button onClick={() => void commit((context) => answerAccounts(context, proposed))}>{BOOKS_TEXT.acceptAccounts}</Button>
         </Row>
       )}
-      <Stack as="ul" gap={0}>
+      <ul>
         {accounts.map(({ account, counts, likely, bookedMinor }) => (
           <li key={account} className={styles.answerRow}>
             <span className={styles.name}>{account}</span>
@@ -43,7 +43,7 @@ export function AccountsSection({ found }: { readonly found: Reconciliation }) {
             />
           </li>
         ))}
-      </Stack>
+      </ul>
     </TitledPart>
   )
 }

@@ -2,8 +2,8 @@
 
 import { BOOK_FIELD_LABELS } from '#wording'
 import type { BookImporting, BookReview } from '../../session/use-book-import.ts'
+import table from '../../widgets/table.module.css'
 import { ColumnMeanings, HeaderRow } from '../import/column-meanings.tsx'
-import styles from './books.module.css'
 
 const FIRST_ROWS = 12
 
@@ -33,7 +33,7 @@ export function BookColumnTable({ review: { table: source, columns, mapping, isR
         labels={BOOK_FIELD_LABELS}
         isRemembered={isRemembered}
         onMap={importing.mapColumn}
-        className={styles.columns}
+        className={table.fixed}
       />
     </>
   )

@@ -4,6 +4,7 @@
 import { BOOK_IMPORT_TEXT, BOOK_QUESTION_WORDS, LEFT_OUT_BOOK_ROW } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import table from '../../widgets/table.module.css'
 import { LeftOutRows, UnreadCells } from '../import/left-behind.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import type { BookReviewProps } from './book-column-table.tsx'
@@ -39,7 +40,7 @@ export function BookNotUnderstood({ review, importing }: BookReviewProps) {
   return (
     <>
       <p>{review.leavesOut ? BOOK_IMPORT_TEXT.unreadLeftOut : BOOK_IMPORT_TEXT.unread}</p>
-      <UnreadCells cells={problems} onePage={A_PAGE} className={`${styles.columns} ${styles.problems}`} />
+      <UnreadCells cells={problems} onePage={A_PAGE} className={`${table.fixed} ${styles.problems}`} />
       <div>
         <Button aria-pressed={review.leavesOut} onClick={() => importing.leaveOut(!review.leavesOut)}>
           {review.leavesOut ? BOOK_IMPORT_TEXT.keepRows : BOOK_IMPORT_TEXT.leaveOut(refusedRows, style)}

@@ -13,8 +13,7 @@ import {
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Row, Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Row, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useCostEdits } from '../costs/use-cost-edits.ts'
@@ -47,11 +46,11 @@ export function MatchesSection({ found, ...names }: TiesSectionProps) {
         </Row>
       )}
       {matches.length === 0 ? <Note>{BOOKS_TEXT.noMatches}</Note> : null}
-      <Stack as="ul" gap={0}>
+      <ul>
         {matches.slice(0, shown).map((match) => (
           <MatchRow key={keyOf(match)} match={match} style={style} {...names} />
         ))}
-      </Stack>
+      </ul>
       {matches.length > shown ? (
         <Row gap={3} justify="space-between">
           <p>{BOOKS_TEXT.shown(shown, matches.length, style)}</p>
@@ -61,7 +60,7 @@ export function MatchesSection({ found, ...names }: TiesSectionProps) {
       {outside.length === 0 ? null : (
         <>
           <h3 className={styles.outside}>{BOOK_ANSWER_WORDS['not-infrastructure']}</h3>
-          <Stack as="ul" gap={0}>
+          <ul>
             {outside.map((vendor) => (
               <Stack key={vendor.vendor} as="li" gap={2} className={styles.match}>
                 <div className={styles.matchHead}>
@@ -71,7 +70,7 @@ export function MatchesSection({ found, ...names }: TiesSectionProps) {
                 <VendorAnswer vendor={vendor} {...names} />
               </Stack>
             ))}
-          </Stack>
+          </ul>
         </>
       )}
     </TitledPart>

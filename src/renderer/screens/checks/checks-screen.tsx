@@ -13,8 +13,7 @@ import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { Row } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { LimitTable } from '../limits/limit-table.tsx'
@@ -67,7 +66,7 @@ function ChecksScreen() {
       <ScreenHead title={SCREEN_TABLE.checks.title} />
       <Row gap={6} align="end" justify="space-between">
         <div>
-          <p className={styles.finding}>{findingSentence(assessment.totals, style)}</p>
+          <p className={page.finding}>{findingSentence(assessment.totals, style)}</p>
           <Note>{rulesSentence(facts.length, changedLimits, style)}</Note>
         </div>
         <ChecksToolbar filter={view.filter} onFilter={onFilter} search={search} />
@@ -89,7 +88,7 @@ function ChecksScreen() {
         />
       ))}
       {hidden === 0 ? null : (
-        <div className={styles.hiddenRules}>
+        <div>
           {shown.length === 0 ? (
             <EmptyState
               title={CHECKS_TEXT.noMatch}

@@ -5,7 +5,7 @@ import type { RuleId } from '#core'
 import { CHECKS_TEXT, notAskedText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
-import { Stack } from '../../widgets/layout.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
 import { LimitTable } from '../limits/limit-table.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { CheckRowLine } from './check-row-line.tsx'
@@ -56,14 +56,14 @@ export function RuleDetails({ facts: { rule, counts, notAsked }, view: { filter,
       )}
       {notAsked.length === 0 ? null : (
         <Disclosure summary={CHECKS_TEXT.notAsked(counts.none, style)}>
-          <ul className={styles.notAsked}>
+          <Note as="ul">
             {notAsked.map(([code, count]) => (
               <li key={code}>{notAskedText(rule.id, code, count, style)}</li>
             ))}
-          </ul>
+          </Note>
         </Disclosure>
       )}
-      {limits.length + rows.length + notAsked.length === 0 ? <p className={styles.nothing}>{CHECKS_TEXT.nothing}</p> : null}
+      {limits.length + rows.length + notAsked.length === 0 ? <Note>{CHECKS_TEXT.nothing}</Note> : null}
     </Stack>
   )
 }

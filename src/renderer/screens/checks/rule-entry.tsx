@@ -16,8 +16,7 @@ import {
   wholeListName,
 } from '#wording'
 import hidden from '../../widgets/hidden.module.css'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import { useLimits } from '../limits/use-limits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { isListShown, type RuleFacts } from './check-rows.ts'
@@ -54,17 +53,17 @@ export function RuleEntry({ facts, view, onFold, steps }: RuleEntryProps) {
   return (
     <article className={styles.rule} aria-labelledby={id} data-rule={rule.id}>
       <div className={styles.ruleLine}>
-        <div className={styles.ruleName}>
-          <h3 id={id}>
+        <div>
+          <Row as="h3" id={id} align="baseline">
             <button ref={fold} type="button" className={styles.fold} aria-expanded={isOpen} onClick={() => onFold(!isOpen)}>
               <ChevronRight aria-hidden="true" />
               {name}
             </button>
-            <Note as="span" size="small">
+            <Small>
               {rule.headline ? CHECKS_TEXT.headline : KIND_WORDS[rule.kind]}
               <ChangedLimits rule={rule} />
-            </Note>
-          </h3>
+            </Small>
+          </Row>
           <Note className={styles.question}>{question}</Note>
         </div>
         {rule.ofComponent === undefined ? null : rule.kind === 'check' ? (

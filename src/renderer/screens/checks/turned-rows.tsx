@@ -4,7 +4,7 @@ import type { Rule, Verdict } from '#core'
 import { CHECKS_TEXT, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
-import { Row } from '../../widgets/layout.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './checks.module.css'
@@ -41,9 +41,9 @@ function TurnedRow({ turn: { id, name, before, after }, rule, tabIndex, onOpenCo
       </button>
       <Row as="span" wrap={false}>
         <Reading verdict={before} rule={rule} />
-        <span className={styles.turnArrow} aria-hidden="true">
+        <Note as="span" size="body" aria-hidden="true">
           →
-        </span>
+        </Note>
         <span className={hidden.hidden}>{CHECKS_TEXT.wouldRead}</span>
         <Reading verdict={after} rule={rule} />
       </Row>

@@ -15,7 +15,7 @@ import {
   verdictText,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Small, Stack } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './checks.module.css'
 
@@ -24,14 +24,10 @@ export function StateBadge({ verdict, decision = null }: { readonly verdict: Ver
   const style = useNumberStyle()
   if (verdict.informational || verdict.state === 'N/A') return null
   return (
-    <span className={styles.state}>
+    <Stack as="span" gap={0}>
       <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />
-      {decision === null ? null : (
-        <Note as="span" size="small">
-          {decisionLabel(decision, style)}
-        </Note>
-      )}
-    </span>
+      {decision === null ? null : <Small>{decisionLabel(decision, style)}</Small>}
+    </Stack>
   )
 }
 

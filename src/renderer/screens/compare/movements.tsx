@@ -21,6 +21,7 @@ import {
   turnSentence,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import textLink from '../../widgets/text-link.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -54,7 +55,7 @@ function Verdicts({ comparison, filter, ...rest }: MovementsProps) {
   return (
     <TitledPart title={COMPARE_TEXT.verdicts} lead={COMPARE_TEXT.shown(rows.length, hidden, style)}>
       {rows.length === 0 ? (
-        <p className={styles.none}>{hidden === 0 ? COMPARE_TEXT.noVerdicts : COMPARE_TEXT.noVerdictFits}</p>
+        <Note size="body">{hidden === 0 ? COMPARE_TEXT.noVerdicts : COMPARE_TEXT.noVerdictFits}</Note>
       ) : (
         <CappedRows
           label={COMPARE_TEXT.verdicts}
@@ -64,15 +65,17 @@ function Verdicts({ comparison, filter, ...rest }: MovementsProps) {
             <tr key={move.componentId}>
               <Name id={move.componentId} name={move.name} {...rest} />
               <td>
-                <span className={styles.turn}>
+                <Row as="span" className={styles.turn}>
                   <Stated said={move.before} style={style} />
-                  <span className={styles.arrow}>→</span>
+                  <Note as="span">→</Note>
                   <Stated said={move.after} style={style} />
-                </span>
+                </Row>
               </td>
               <td>
                 {causesText(move.causes, move.isProved, style)}
-                <span className={styles.sentence}>{turnSentence(move, style)}</span>
+                <Note as="span" block>
+                  {turnSentence(move, style)}
+                </Note>
               </td>
             </tr>
           )}
@@ -100,7 +103,7 @@ function Components({ comparison, filter, ...rest }: MovementsProps) {
   const sorted = rows.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
   return (
     <TitledPart title={COMPARE_TEXT.components} lead={COMPARE_TEXT.shown(rows.length, hidden, style, 'components')}>
-      {rows.length === 0 ? <p className={styles.none}>{COMPARE_TEXT.noComponentFits}</p> : null}
+      {rows.length === 0 ? <Note size="body">{COMPARE_TEXT.noComponentFits}</Note> : null}
       {rows.length === 0 ? null : (
         <CappedRows
           label={COMPARE_TEXT.components}

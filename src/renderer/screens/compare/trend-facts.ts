@@ -3,9 +3,10 @@
 
 import { type QuarterFigures, runwayOf, type TrendPoint } from '#core'
 import { LAYER_LABELS, RULE_WORDS, type Span, TRENDS_TEXT, VERDICT_WORDS } from '#wording'
+import type { ColumnTone } from '../../widgets/charts/quarter-columns.tsx'
 
 export interface TrendSeries {
-  readonly parts: readonly { readonly id: string; readonly label: string; readonly tone: string }[]
+  readonly parts: readonly { readonly id: string; readonly label: string; readonly tone: ColumnTone }[]
   /** One for each quarter, in their order; null: not known, or not in this currency. */
   readonly values: readonly (readonly number[] | null)[]
   /** The sums at the first and the last quarter that has one; null: there is none, and nothing to draw. */
@@ -45,8 +46,8 @@ export function timeSeries(points: readonly TrendPoint[]): TrendSeries {
     }
   }
   const most = [...sums].sort(([, a], [, b]) => b.sum - a.sum).slice(0, MOST_PEOPLE)
-  const parts = most.map(([id, { label }], place) => ({ id, label, tone: TONES[place] ?? 'rest' }))
-  const rest = { id: 'rest', label: sums.size > most.length ? TRENDS_TEXT.others : TRENDS_TEXT.unassigned, tone: 'rest' }
+  const parts = most.map(([id, { label }], place) => ({ id, label, tone: TONES[place] ?? ('rest' as const) }))
+  const rest = { id: 'rest', label: sums.size > most.length ? TRENDS_TEXT.others : TRENDS_TEXT.unassigned, tone: 'rest' } as const
   const all = series(points, [...parts, rest], ({ ownerTime }, people) => {
     if (ownerTime === null) return null
     const own = parts.map(({ id }): number => people.find(({ personId, name }) => (personId ?? name) === id)?.share ?? 0)

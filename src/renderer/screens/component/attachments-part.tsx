@@ -7,9 +7,8 @@ import { type ComponentAssessment, MAX_ATTACHMENT_MEGABYTES, type Result, setFie
 import { ATTACHMENT_TEXT, attachmentHint, attachmentTold, COMMON_TEXT, fileSizeText, problemText } from '#wording'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
-import { Button, IconButton } from '../../widgets/button.tsx'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Button, IconButton, Tools } from '../../widgets/button.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import { Part } from './part.tsx'
@@ -60,22 +59,22 @@ export function AttachmentsPart({ entry }: { readonly entry: ComponentAssessment
 
   return (
     <Part title={ATTACHMENT_TEXT.title}>
-      <Stack as="ul" gap={0} className={styles.list}>
+      <ul className={styles.list}>
         {files.map(({ key, name, sha256, bytes, place, isOwn }) => (
           <li key={key}>
             <span>
               {name} <Note as="span">{bytes === null ? '' : fileSizeText(bytes)}</Note>
               <code className={styles.hash}>{ATTACHMENT_TEXT.fingerprint(sha256)}</code>
             </span>
-            <span className={styles.fileActions}>
+            <Tools>
               {sha256 === null ? null : (
                 <IconButton label={ATTACHMENT_TEXT.saveCopy(name)} icon={<Download />} onClick={() => void saveCopy(name, sha256)} />
               )}
               {isOwn ? <IconButton label={COMMON_TEXT.removeOf(name)} icon={<X />} onClick={() => remove(place, name)} /> : null}
-            </span>
+            </Tools>
           </li>
         ))}
-      </Stack>
+      </ul>
       <div>
         <Button icon={<Paperclip />} onClick={() => void attach()}>
           {ATTACHMENT_TEXT.attach}

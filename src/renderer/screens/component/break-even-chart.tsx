@@ -5,7 +5,7 @@ import { BREAK_EVEN_TEXT, breakEvenFinding, breakEvenText, formatMoney, formatMo
 import { useSessionState } from '../../session/use-session.tsx'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
 import { GrowingLines } from '../../widgets/charts/growing-lines.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 
 /** Nothing until every price is there: a blank one stops it. */

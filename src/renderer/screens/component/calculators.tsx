@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react'
 import type { ComponentAssessment, RuleId } from '#core'
 import { COMPARISON_TEXT, RULE_WORDS } from '#wording'
+import field from '../../widgets/field.module.css'
 import { Stack } from '../../widgets/layout.tsx'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
 import { BreakEvenChart } from './break-even-chart.tsx'
@@ -24,14 +25,14 @@ export function Calculators({ entry }: { readonly entry: ComponentAssessment }) 
         <OptionList entry={entry} />
       </Calculator>
       <Calculator entry={entry} rule="premature-inference-saving" isOpen={isSet(project.saving)}>
-        <div className={styles.fields}>
+        <div className={field.fields}>
           <ProjectField entry={entry} field="saving.days" />
           <ProjectField entry={entry} field="saving.share" />
           <ProjectField entry={entry} field="saving.upkeep" />
         </div>
       </Calculator>
       <Calculator entry={entry} rule="own-compute" isOpen={isSet(project.reserved)}>
-        <div className={styles.fields}>
+        <div className={field.fields}>
           <ProjectField entry={entry} field="reserved.discount" />
           <ProjectField entry={entry} field="reserved.expectedUse" />
         </div>
@@ -61,7 +62,7 @@ function Calculator({ entry, rule, isOpen, children }: CalculatorProps) {
 
 function BreakEvenFields({ entry }: { readonly entry: ComponentAssessment }) {
   return (
-    <div className={styles.fields}>
+    <div className={field.fields}>
       <ProjectField entry={entry} field="build.oneOff" />
       <ProjectField entry={entry} field="build.effortWeeks" />
       <ProjectField entry={entry} field="build.maintPerYear" />

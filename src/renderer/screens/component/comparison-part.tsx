@@ -3,6 +3,7 @@
 import type { ComponentAssessment } from '#core'
 import { COMPARISON_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import field from '../../widgets/field.module.css'
 import { shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -21,14 +22,14 @@ export function ComparisonPart({ entry, asked }: { readonly entry: ComponentAsse
   const hours = asked.upkeepOf === 'model' ? [...OF_A_SERVICE.filter((name) => opsHours[name] !== null), ...OF_A_MODEL] : OF_A_SERVICE
   return (
     <Part title={COMPARISON_TEXT.title} lead={COMPARISON_TEXT.lead}>
-      <div className={styles.fields}>
+      <div className={field.fields}>
         <ProjectField entry={entry} field="managed.quote" />
         <ProjectField entry={entry} field="managed.vendor" />
         <ProjectField entry={entry} field="managed.residualShare" placeholder={shareAsTyped(limits['residual-share'], style.locale)} />
       </div>
       <RuleOutcome entry={entry} rule="managed-equivalent" />
       <h3 className={styles.subTitle}>{COMPARISON_TEXT.upkeep}</h3>
-      <div className={styles.fields}>
+      <div className={field.fields}>
         {hours.map((name) => (
           <ProjectField key={name} entry={entry} field={`opsHours.${name}`} />
         ))}

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { GROUNDS, type IsoDate, latestEnd } from '#core'
 import { DECIDE_TEXT, DECISION_FIELDS, EXCEPTION_FIELDS, GROUND_LABELS, NOT_SET } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import field from '../../widgets/field.module.css'
 import { NameList } from '../../widgets/name-list.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -26,7 +27,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
   const isKept = draft.choice === 'keep'
   return (
     <>
-      <div className={styles.fields}>
+      <div className={field.fields}>
         {isAction ? <ActionFields {...props} /> : null}
         {isKept ? <KeepFields {...props} /> : null}
         {draft.choice === 'nothing-to-buy' ? (

@@ -21,8 +21,8 @@ import {
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import facts from '../../widgets/facts.module.css'
+import { Card, Note, Stack } from '../../widgets/layout.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
@@ -35,15 +35,15 @@ export function DecisionsPart({ entry }: { readonly entry: ComponentAssessment }
   return (
     <Part title={COMPONENT_TEXT.decisions}>
       {isNothing ? <Note>{DECIDE_TEXT.none}</Note> : null}
-      <Stack as="ul" className={styles.reasonList}>
+      <Stack as="ul">
         {entry.reasons.map((check) => {
           const clearing = clearingText(check, style)
           return (
-            <li key={check.rule}>
+            <Stack key={check.rule} as="li" gap={1} align="start">
               <Badge state={check.state} word={RULE_WORDS[check.rule].name} reason={stateLabel(check.state, check, style)} />
               <p>{verdictText(check, style)}</p>
               {clearing === null ? null : <Note>{clearing}.</Note>}
-            </li>
+            </Stack>
           )
         })}
       </Stack>
@@ -65,7 +65,7 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
   const { id, ruleIds, rationale, alternatives, effect, outcome, due } = decision
   const isOverdue = outcome === null && due !== null && due < asOf
   return (
-    <Stack as="article" gap={2} className={styles.card}>
+    <Card as="article" gap={2} className={styles.card}>
       <p className={styles.cardTitle}>{decisionText(decision, style)}</p>
       {isOverdue ? <p>{DECIDE_TEXT.overdue}</p> : null}
       <Lines
@@ -99,7 +99,7 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
           onClose={() => setIsAsking(false)}
         />
       ) : null}
-    </Stack>
+    </Card>
   )
 }
 
@@ -109,7 +109,7 @@ function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
   const asOf = useSessionState((state) => state.assessment.asOf)
   const holds = isInForce(exemption, asOf)
   return (
-    <Stack as="article" gap={2} className={styles.card}>
+    <Card as="article" gap={2} className={styles.card}>
       <p className={styles.cardTitle}>{exemptionText(exemption, holds, style)}</p>
       <Lines
         lines={[
@@ -124,13 +124,13 @@ function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
           </Button>
         </Buttons>
       ) : null}
-    </Stack>
+    </Card>
   )
 }
 
 function Lines({ lines }: { readonly lines: readonly (readonly [label: string, text: string | null])[] }) {
   return (
-    <dl className={styles.lines}>
+    <dl className={facts.facts}>
       {lines.map(([label, text]) =>
         text === null ? null : (
           <div key={label}>

@@ -15,8 +15,7 @@ import {
 } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { ComponentField } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -30,7 +29,7 @@ export function EvidencePart({ entry }: { readonly entry: ComponentAssessment })
   return (
     <Part title={SCREEN_TABLE.evidence.title}>
       {evidence.length === 0 ? <Note>{COMPONENT_TEXT.noEvidence}</Note> : null}
-      <Stack as="ul" gap={0} className={styles.list}>
+      <ul className={styles.list}>
         {evidence.map(({ id, date, kind, customer, note, open }) => (
           <li key={id}>
             <span>
@@ -45,7 +44,7 @@ export function EvidencePart({ entry }: { readonly entry: ComponentAssessment })
             </Note>
           </li>
         ))}
-      </Stack>
+      </ul>
     </Part>
   )
 }
@@ -62,14 +61,14 @@ export function NotesPart({ component }: { readonly component: Component }) {
   return (
     <Part title={COMPONENT_TEXT.notes}>
       <ComponentField record={component} field="notes" />
-      <Stack as="ul" gap={0} className={styles.list}>
+      <ul className={styles.list}>
         {placed.map(({ id, place, link }) => (
           <li key={id}>
             <span className={styles.link}>{link}</span>
             <IconButton label={COMMON_TEXT.removeOf(link)} icon={<X />} onClick={() => void commit(component.links.toSpliced(place, 1))} />
           </li>
         ))}
-      </Stack>
+      </ul>
       <TextField
         label={COMPONENT_TEXT.addLink}
         placeholder={COMPONENT_TEXT.linkExample}
@@ -92,7 +91,7 @@ export function ActivityPart({ component }: { readonly component: Component }) {
   return (
     <Part title={COMPONENT_TEXT.activity}>
       {edits.length === 0 ? <Note>{COMPONENT_TEXT.noActivity}</Note> : null}
-      <Stack as="ol" gap={0} className={styles.list}>
+      <ol className={styles.list}>
         {edits.map(({ id, label, at }) => (
           <li key={id}>
             <span>{editLabelText(label, 'plain')}</span>
@@ -101,7 +100,7 @@ export function ActivityPart({ component }: { readonly component: Component }) {
             </Note>
           </li>
         ))}
-      </Stack>
+      </ol>
     </Part>
   )
 }

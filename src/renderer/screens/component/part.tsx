@@ -1,8 +1,7 @@
 // One titled part of the page.
 
 import { type ReactNode, useId } from 'react'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
 import styles from './component.module.css'
 
 export interface PartProps {

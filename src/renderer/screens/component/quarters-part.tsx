@@ -7,7 +7,7 @@ import { COMPARE_TEXT, formatMoney, formatShare, NOT_SET, problemText, QUARTERS_
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { ComponentAssessment, RuleId } from '#core'
 import { INSPECTOR_TEXT } from '#wording'
-import { Stack } from '../../widgets/layout.tsx'
+import { Card } from '../../widgets/layout.tsx'
 import { OwnerList } from '../inspector/owner-list.tsx'
 import { EdgeQuestion, ReverseQuestion } from '../inspector/questions.tsx'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
@@ -14,32 +14,32 @@ export function QuestionCards({ entry }: { readonly entry: ComponentAssessment }
   const { component } = entry.subject
   return (
     <div className={styles.questions}>
-      <Card title={INSPECTOR_TEXT.edge} entry={entry} rule="differentiation">
+      <QuestionCard title={INSPECTOR_TEXT.edge} entry={entry} rule="differentiation">
         <EdgeQuestion component={component} />
-      </Card>
-      <Card title={INSPECTOR_TEXT.reverse} entry={entry} rule="reversibility">
+      </QuestionCard>
+      <QuestionCard title={INSPECTOR_TEXT.reverse} entry={entry} rule="reversibility">
         <ReverseQuestion component={component} asksEffort={askedOf(entry).switchEffort} />
-      </Card>
-      <Card title={INSPECTOR_TEXT.time} entry={entry} rule="owner-time">
+      </QuestionCard>
+      <QuestionCard title={INSPECTOR_TEXT.time} entry={entry} rule="owner-time">
         <OwnerList entry={entry} />
-      </Card>
+      </QuestionCard>
     </div>
   )
 }
 
-interface CardProps {
+interface QuestionCardProps {
   readonly title: string
   readonly entry: ComponentAssessment
   readonly rule: RuleId
   readonly children: ReactNode
 }
 
-function Card({ title, entry, rule, children }: CardProps) {
+function QuestionCard({ title, entry, rule, children }: QuestionCardProps) {
   return (
-    <Stack as="section" className={styles.question} aria-label={title}>
+    <Card as="section" aria-label={title}>
       <h2>{title}</h2>
       <RuleOutcome entry={entry} rule={rule} />
       {children}
-    </Stack>
+    </Card>
   )
 }

@@ -5,6 +5,7 @@ import { type Component, componentFields, setField } from '#core'
 import { CHOICE_LABELS, COMMON_TEXT, COMPONENT_FIELDS, COMPONENT_TEXT } from '#wording'
 import { useCommit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
+import field from '../../widgets/field.module.css'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -26,7 +27,7 @@ export function RequestPathFields({ component }: { readonly component: Component
           <ComponentField key={signal} record={component} field={`observability.${signal}`} size="standard" />
         ))}
       </Row>
-      <div className={styles.fields}>
+      <div className={field.fields}>
         <ComponentField record={component} field="requestsPerMonth" />
       </div>
       <Steps steps={component.steps} onChange={setSteps} />

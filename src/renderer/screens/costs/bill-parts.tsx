@@ -6,9 +6,8 @@ import { type Bill, nameKey, ok, type PartWish, parseMoneyText, parseShareText, 
 import { BILLS_TEXT, COMMON_TEXT, COST_LINE_FIELDS, COSTS_TEXT, formatShare, refusalText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
-import { Stack } from '../../widgets/layout.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { NameList } from '../../widgets/name-list.tsx'
-import { Note } from '../../widgets/note.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
@@ -30,7 +29,7 @@ export function BillParts({ bill, parts }: { readonly bill: Bill; readonly parts
 
   return (
     <>
-      <Stack as="ul" gap={0} aria-label={BILLS_TEXT.partsOf(bill.vendor)}>
+      <ul aria-label={BILLS_TEXT.partsOf(bill.vendor)}>
         {parts.map(({ line, componentName }) => (
           <li key={line.id} className={styles.partRow}>
             <ComponentLink id={line.componentId ?? ''} className={styles.open}>
@@ -58,7 +57,7 @@ export function BillParts({ bill, parts }: { readonly bill: Bill; readonly parts
             />
           </li>
         ))}
-      </Stack>
+      </ul>
       <NewPart bill={bill} taken={parts.map(({ line }) => line.componentId ?? '')} read={read} />
     </>
   )

@@ -6,8 +6,7 @@ import { addBill, changeBill, type FieldPath, removeBill } from '#core'
 import { BILL_FIELDS, BILLS_TEXT, COMMON_TEXT, COST_LINE_FIELDS, COSTS_TEXT, NOT_SET, unallocatedName } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { Row, Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Card, Note, Row } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { moneyAsTyped } from '../../widgets/typed-amounts.ts'
@@ -45,7 +44,7 @@ function BillCard({ row }: { readonly row: BillRow }) {
     />
   )
   return (
-    <Stack as="article" className={styles.card} aria-label={BILLS_TEXT.billOf(bill.vendor)}>
+    <Card as="article" aria-label={BILLS_TEXT.billOf(bill.vendor)}>
       <div className={styles.billFields}>
         {field('vendor')}
         <TextField
@@ -84,7 +83,7 @@ function BillCard({ row }: { readonly row: BillRow }) {
           )}
         </span>
       </Row>
-    </Stack>
+    </Card>
   )
 }
 

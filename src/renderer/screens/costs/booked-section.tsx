@@ -5,7 +5,7 @@ import { BOOKED_AS, type BookedPrice, bookedCosts, bookedPrices, bookPrices } fr
 import { bookedName, bookedSentence, CHOICE_LABELS, COSTS_TEXT, MARGIN_SHEET_WORDS, NOT_SET } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { showToast } from '../../widgets/toasts.tsx'

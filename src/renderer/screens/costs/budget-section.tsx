@@ -2,8 +2,7 @@
 
 import { type MinorUnits, parseMoneyText, setBudget } from '#core'
 import { BUDGET_WORDS, budgetText, COSTS_TEXT, monthText, quarterText, refusalText } from '#wording'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Card, Note } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
@@ -42,7 +41,7 @@ function QuarterCard({ quarter: { quarter, months, totalMinor, costMinor } }: { 
     />
   )
   return (
-    <Stack as="article" className={styles.card} aria-label={BUDGET_WORDS.of(name)}>
+    <Card as="article" aria-label={BUDGET_WORDS.of(name)}>
       <h3>{name}</h3>
       <div className={styles.budgetFields}>
         {months.map(({ month, amountMinor }) => field(monthText(month, style), amountMinor, [month]))}
@@ -53,6 +52,6 @@ function QuarterCard({ quarter: { quarter, months, totalMinor, costMinor } }: { 
         )}
       </div>
       <Note>{budgetText(costMinor, totalMinor, style)}</Note>
-    </Stack>
+    </Card>
   )
 }

@@ -6,8 +6,7 @@ import { COMMON_TEXT, COSTS_TEXT, grantText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Card, Note } from '../../widgets/layout.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { FieldControl, type FieldProps } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -55,7 +54,7 @@ function GrantCard({ row: { grant, state, prices } }: { readonly row: GrantRow }
   const datedToday = (name: string) => (name === 'balance' && grant.asOf === null ? { asOf } : {})
 
   return (
-    <Stack as="article" className={styles.card} aria-label={COSTS_TEXT.creditsOf(grant.vendor)}>
+    <Card as="article" aria-label={COSTS_TEXT.creditsOf(grant.vendor)}>
       <div className={styles.grantFields}>
         {field('vendor')}
         {field('balance', { prefix: '' })}
@@ -69,6 +68,6 @@ function GrantCard({ row: { grant, state, prices } }: { readonly row: GrantRow }
         />
       </div>
       <Note>{grantText(state, prices, grant.expires, asOf, { ...style, currency: grant.currency })}</Note>
-    </Stack>
+    </Card>
   )
 }

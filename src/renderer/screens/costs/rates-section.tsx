@@ -6,7 +6,7 @@ import { addRate, changeRate, type ExchangeRate, type IsoDate, rateOn, removeRat
 import { COMMON_TEXT, COSTS_TEXT, RATE_FIELDS } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'

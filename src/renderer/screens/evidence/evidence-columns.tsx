@@ -3,8 +3,8 @@
 import { currencyDecimals, type FieldPath } from '#core'
 import { EVIDENCE_FIELDS, type NumberStyle, OPEN_LABELS } from '#wording'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import notSet from '../../widgets/not-set.module.css'
 import { type FieldColumnLooks, fieldColumn, NotSet } from '../field-column.tsx'
-import styles from './evidence.module.css'
 import type { EvidenceRow } from './evidence-rows.ts'
 
 const OPEN = (['open', 'closed'] as const).map((value) => ({ value, label: OPEN_LABELS[value] }))
@@ -40,7 +40,7 @@ export function evidenceColumns(style: NumberStyle, componentNames: readonly str
       width: 88,
       sortValue: (row) => openState(row) || undefined,
       text: openState,
-      render: (row) => OPEN.find(({ value }) => value === openState(row))?.label ?? <span className={styles.muted}>–</span>,
+      render: (row) => OPEN.find(({ value }) => value === openState(row))?.label ?? <span className={notSet.notSet}>–</span>,
       editor: { kind: 'choice', choices: OPEN, value: (row) => openState(row) || null, cycle: ['open', 'closed'] },
       // A customer who left has left; only a limit can be lifted.
       isReadOnly: ({ line }) => line.kind !== 'blocking-limit',

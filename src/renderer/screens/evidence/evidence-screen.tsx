@@ -16,7 +16,7 @@ import { type GridSort, isReadOnly, nextSorting } from '../../widgets/grid/grid-
 import gridPage from '../../widgets/grid/grid-page.module.css'
 import type { CommitAnswer, GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Small } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './evidence.module.css'
@@ -144,9 +144,7 @@ function EvidenceScreen() {
             {EVIDENCE_TEXT.remove(meant.length, style)}
           </Button>
         )}
-        <Note as="span" size="small">
-          {EVIDENCE_TEXT.legend}
-        </Note>
+        <Small>{EVIDENCE_TEXT.legend}</Small>
       </div>
     </div>
   )

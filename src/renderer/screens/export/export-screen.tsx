@@ -36,8 +36,8 @@ import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { useWriting } from '../../session/use-writing.ts'
 import { Disclosure } from '../../widgets/disclosure.tsx'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
+import lines from '../../widgets/lines.module.css'
 import { OnPaper } from '../../widgets/on-paper.tsx'
 import { BoardPages } from '../../widgets/paper/board-pages.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
@@ -97,9 +97,9 @@ function ExportScreen() {
       <header className={styles.head}>
         <h1>{RAIL_ENTRIES.pack}</h1>
         <ScreenTabs />
-        <p className={styles.lead}>
+        <Note size="body">
           {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {pluralize(components, 'components', style)}
-        </p>
+        </Note>
       </header>
       <Stack gap={5} className={styles.choices}>
         <NotSavedBanner />
@@ -133,11 +133,11 @@ function ExportScreen() {
         </Stack>
         {PACK_WORDS[format].holds.length === 0 || format === 'slides' ? null : (
           <Disclosure summary={EXPORT_TEXT.contents}>
-            <dl className={styles.sheets}>
+            <dl className={`${lines.lines} ${styles.sheets}`}>
               {PACK_WORDS[format].holds
                 .filter(([part]) => audience === 'team' || part !== SHEETS.written)
                 .map(([part, about]) => (
-                  <div key={part} className={styles.sheet}>
+                  <div key={part}>
                     <dt>{part}</dt>
                     <dd>{about}</dd>
                   </div>

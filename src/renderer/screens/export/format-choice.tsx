@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { PACK_FORMATS, type PackFormat } from '#core'
 import { EXPORT_TEXT, PACK_WORDS } from '#wording'
 import field from '../../widgets/field.module.css'
-import { Note } from '../../widgets/note.tsx'
+import { Small } from '../../widgets/layout.tsx'
 import styles from './format-choice.module.css'
 
 export interface FormatChoiceProps {
@@ -22,9 +22,9 @@ export function FormatChoice({ value, onChange, disabled }: FormatChoiceProps) {
         <label key={format} className={styles.format}>
           <input type="radio" name={id} checked={format === value} aria-describedby={`${id}-${format}`} onChange={() => onChange(format)} />
           <span className={styles.name}>{PACK_WORDS[format].name}</span>
-          <Note id={`${id}-${format}`} as="span" size="small" className={styles.use} aria-hidden="true">
+          <Small id={`${id}-${format}`} className={styles.use} aria-hidden="true">
             {PACK_WORDS[format].use}
-          </Note>
+          </Small>
         </label>
       ))}
     </fieldset>

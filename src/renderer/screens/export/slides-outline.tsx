@@ -3,8 +3,7 @@
 
 import { EXPORT_TEXT, SLIDE_SUMMARIES, SLIDE_TITLES, SLIDE_WORDS, type SlideId } from '#wording'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Card, Note, Small } from '../../widgets/layout.tsx'
 import preview from './pages-preview.module.css'
 import styles from './slides-outline.module.css'
 
@@ -28,14 +27,14 @@ export function SlidesOutline({ of, isEmpty }: SlidesOutlineProps) {
       <p className={styles.of}>{of}</p>
       <ol className={styles.slides}>
         {(Object.keys(SLIDE_TITLES) as SlideId[]).map((id, index) => (
-          <Stack key={id} as="li" gap={2} className={styles.slide}>
+          <Card key={id} as="li" gap={2} className={styles.slide}>
             <h2>{SLIDE_TITLES[id]}</h2>
             <p>{SLIDE_SUMMARIES[id]}</p>
             <Note>{SLIDE_WORDS.visuals[id]}</Note>
-            <Note as="span" size="small" className={styles.number} aria-hidden="true">
+            <Small className={styles.number} aria-hidden="true">
               {index + 1}
-            </Note>
-          </Stack>
+            </Small>
+          </Card>
         ))}
       </ol>
     </section>

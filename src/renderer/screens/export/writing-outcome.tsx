@@ -6,9 +6,8 @@ import { COMMON_TEXT, EXPORT_TEXT } from '#wording'
 import { useLibrary } from '../../session/use-app.tsx'
 import type { WritingTask } from '../../session/use-writing.ts'
 import { Banner } from '../../widgets/banner.tsx'
-import { Button } from '../../widgets/button.tsx'
-import { Row } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Button, Buttons } from '../../widgets/button.tsx'
+import { Card, Note } from '../../widgets/layout.tsx'
 import { RunningTask } from '../../widgets/running-task.tsx'
 import { ProblemBanner } from '../problem-banner.tsx'
 import styles from './export-screen.module.css'
@@ -43,12 +42,12 @@ export function WritingOutcome<Written extends { readonly file: string }>({ task
       return <ProblemBanner problem={state.problem} />
     case 'done':
       return (
-        <div className={styles.done} role="status">
+        <Card role="status">
           <p className={styles.file}>{state.written.file}</p>
           {notes(state.written).map((note) => (
             <Note key={note}>{note}</Note>
           ))}
-          <Row align="stretch" className={styles.buttons}>
+          <Buttons>
             {opens ? (
               <Button icon={<FileDown />} onClick={() => void ask('workbook:show-exported', 'file')}>
                 {COMMON_TEXT.open}
@@ -57,8 +56,8 @@ export function WritingOutcome<Written extends { readonly file: string }>({ task
             <Button icon={<FolderOpen />} onClick={() => void ask('workbook:show-exported', 'folder')}>
               {EXPORT_TEXT.showInFolder}
             </Button>
-          </Row>
-        </div>
+          </Buttons>
+        </Card>
       )
   }
 }

@@ -20,8 +20,7 @@ import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { Row } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Row, Small } from '../../widgets/layout.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -84,19 +83,17 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
             }}
           />
           <Note>
-            <kbd className={styles.keys}>{shownKeys('Shift+Enter', platform)}</kbd> {IMPORT_TEXT.acceptGroup}
+            <kbd>{shownKeys('Shift+Enter', platform)}</kbd> {IMPORT_TEXT.acceptGroup}
           </Note>
         </Row>
       )}
-      <table className={`${table.table} ${styles.table} ${styles.asked}`}>
+      <table className={`${table.table} ${table.lines} ${styles.asked}`}>
         <thead>
           <tr>
             <th scope="col">{headOf(COMPONENT_FIELDS.name)}</th>
             <th scope="col">
               {QUESTIONS_TEXT.run}
-              <Note as="span" size="small" block>
-                {QUESTIONS_TEXT.runHint}
-              </Note>
+              <Small block>{QUESTIONS_TEXT.runHint}</Small>
             </th>
             <th scope="col">{QUESTIONS_TEXT.edge}</th>
           </tr>
@@ -124,7 +121,7 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
       >
         {waiting === 0 ? null : (
           <Button onClick={() => void accept(rows)} aria-keyshortcuts="Control+Enter">
-            {IMPORT_TEXT.acceptAll} <kbd className={styles.keys}>{acceptKeys}</kbd>
+            {IMPORT_TEXT.acceptAll} <kbd>{acceptKeys}</kbd>
           </Button>
         )}
         <Button kind="primary" onClick={onDone}>
@@ -161,10 +158,7 @@ function GroupRows({ group, shown, by, isTitled, say, accept }: GroupRowsProps) 
         <tr className={styles.group}>
           <th scope="rowgroup" colSpan={3}>
             <span>
-              {title}{' '}
-              <Note as="span" size="small" className={styles.groupCount}>
-                {pluralize(group.rows.length, 'components', style)}
-              </Note>
+              {title} <Small className={styles.groupCount}>{pluralize(group.rows.length, 'components', style)}</Small>
             </span>
             {waiting === 0 ? null : (
               <Button kind="quiet" aria-label={IMPORT_TEXT.acceptFor(waiting, title, style)} onClick={() => accept(group.rows)}>

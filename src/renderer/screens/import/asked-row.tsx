@@ -12,7 +12,7 @@ import {
   sayKind,
 } from '../../session/import-suggestions.ts'
 import type { BuildEdit } from '../../session/use-session.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Small } from '../../widgets/layout.tsx'
 import styles from './import.module.css'
 import { APPROACH_WORD_LABELS } from './import-words.ts'
 import { ProposalChoice } from './proposal-choice.tsx'
@@ -31,11 +31,7 @@ export function AskedRow({ row, say }: AskedRowProps) {
     <tr>
       <th scope="row">
         {name}
-        {vendor === null ? null : (
-          <Note as="span" size="small" block>
-            {vendor}
-          </Note>
-        )}
+        {vendor === null ? null : <Small block>{vendor}</Small>}
         <KindChip row={row} say={say} />
       </th>
       <td>
@@ -66,12 +62,7 @@ export function AskedRow({ row, say }: AskedRowProps) {
 
 /** The kind as a word once it is known, as a dashed button while it is only suggested. */
 function KindChip({ row: { id, name, kind, layer }, say }: AskedRowProps) {
-  if (kind.said !== null)
-    return (
-      <Note as="span" size="small" block>
-        {KIND_LABELS[kind.said]}
-      </Note>
-    )
+  if (kind.said !== null) return <Small block>{KIND_LABELS[kind.said]}</Small>
   if (kind.suggested === null) return null
   const { value, because } = kind.suggested
   const words = layer === null ? KIND_LABELS[value] : QUESTIONS_TEXT.typeIn(KIND_LABELS[value], LAYER_LABELS[layer.value])

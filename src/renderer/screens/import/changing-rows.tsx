@@ -4,7 +4,7 @@
 import { COMPONENT_FIELDS, headOf, IMPORT_TEXT, NOT_SET, type NumberStyle } from '#wording'
 import { MATCHES_A_PAGE } from '../../session/import-desk.ts'
 import { type Importing, type ListReview, MATCH_CHOICES, matchAnswerId, type RowMatch } from '../../session/use-import.ts'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { changeWords } from './change-words.ts'
 import styles from './import.module.css'
@@ -55,16 +55,14 @@ function ChangingRow({ match, review, importing, style }: ChangingRowsProps & { 
     <tr>
       <th scope="row">
         {name}
-        <Note as="span" size="small" block>
-          {IMPORT_TEXT.onLine(row.line)}
-        </Note>
+        <Small block>{IMPORT_TEXT.onLine(row.line)}</Small>
       </th>
       <td>
-        <dl className={styles.changes}>
+        <Stack as="dl" gap={1} className={styles.changes}>
           {changes.map((change) => {
             const { field, before, after } = changeWords(change, style)
             return (
-              <div key={field}>
+              <Row key={field} align="baseline">
                 <dt>{field}</dt>
                 <dd>
                   {after === null ? (
@@ -75,10 +73,10 @@ function ChangingRow({ match, review, importing, style }: ChangingRowsProps & { 
                     </>
                   )}
                 </dd>
-              </div>
+              </Row>
             )
           })}
-        </dl>
+        </Stack>
       </td>
       <td>
         <ProposalChoice

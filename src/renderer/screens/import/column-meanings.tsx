@@ -2,7 +2,7 @@
 // export alike.
 
 import { IMPORT_TEXT } from '#wording'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { Select, type SelectOption } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
 import styles from './import.module.css'

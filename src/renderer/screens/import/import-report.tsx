@@ -3,7 +3,7 @@
 
 import { IMPORT_TEXT, importNoteText, LEFT_OUT_WORDS, type NumberStyle } from '#wording'
 import type { ListReview } from '../../session/use-import.ts'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './import.module.css'
 import { ControlSumBanner, LeftOutRows, UnreadCells } from './left-behind.tsx'

@@ -109,7 +109,7 @@ function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps 
       <Button onClick={onCancel}>{COMMON_TEXT.cancel}</Button>
       {open === 0 ? null : (
         <Button onClick={importing.acceptAll} aria-keyshortcuts="Control+Enter">
-          {IMPORT_TEXT.acceptAll} <kbd className={styles.keys}>{acceptKeys}</kbd>
+          {IMPORT_TEXT.acceptAll} <kbd>{acceptKeys}</kbd>
         </Button>
       )}
       <Button

@@ -2,9 +2,8 @@
 
 import { IMPORT_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
-import { Row } from '../../widgets/layout.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import styles from './import.module.css'
 
 export interface PagerProps {
   /** What is counted: "rows". */
@@ -20,11 +19,11 @@ export function Pager({ what, from, size, total, onFrom }: PagerProps) {
   if (total <= size) return null
   const last = Math.min(total, from + size)
   return (
-    <Row as="nav" gap={3} wrap={false} className={styles.pager} aria-label={IMPORT_TEXT.pagesOf(what)}>
+    <Row as="nav" gap={3} wrap={false} aria-label={IMPORT_TEXT.pagesOf(what)}>
       <Button disabled={from === 0} onClick={() => onFrom(Math.max(0, from - size))}>
         {IMPORT_TEXT.previous}
       </Button>
-      <p role="status">{IMPORT_TEXT.page(from + 1, last, total, what, style)}</p>
+      <Note role="status">{IMPORT_TEXT.page(from + 1, last, total, what, style)}</Note>
       <Button disabled={last === total} onClick={() => onFrom(last)}>
         {IMPORT_TEXT.next}
       </Button>

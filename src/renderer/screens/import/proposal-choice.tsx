@@ -4,6 +4,7 @@
 import { type KeyboardEvent, useId } from 'react'
 import { IMPORT_TEXT } from '#wording'
 import hidden from '../../widgets/hidden.module.css'
+import segmented from '../../widgets/segmented-choice.module.css'
 import styles from './proposal-choice.module.css'
 
 interface ProposalOption {
@@ -56,12 +57,12 @@ export function ProposalChoice({
             >
               <input
                 type="radio"
-                className={styles.radio}
+                className={segmented.radio}
                 name={name}
                 checked={option.value === value}
                 onChange={() => onChoose(option.value)}
               />
-              <span className={styles.optionText} data-proposed={isProposed || undefined}>
+              <span className={`${segmented.text} ${styles.optionText}`} data-proposed={isProposed || undefined}>
                 {option.label}
                 {isProposed ? <span className={hidden.hidden}>{IMPORT_TEXT.suggested}</span> : null}
               </span>

@@ -2,19 +2,24 @@
 
 import { IMPORT_TEXT, importQuestionText, type NumberStyle } from '#wording'
 import type { Importing, ImportQuestion, ListReview } from '../../session/use-import.ts'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
+import lines from '../../widgets/lines.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
-import styles from './import.module.css'
 import { choiceText } from './import-words.ts'
 import { ProposalChoice } from './proposal-choice.tsx'
 
 export function QuestionList({ review, importing }: { readonly review: ListReview; readonly importing: Importing }) {
   const style = useNumberStyle()
   return (
-    <Stack as="ul" gap={0} className={styles.questions}>
+    <ul className={lines.lines}>
       {review.proposal?.questions.map((question) => (
-        <li key={question.id} data-question={question.id} data-answered={review.answers[question.id] !== undefined || undefined}>
+        <Stack
+          key={question.id}
+          as="li"
+          gap={1}
+          data-question={question.id}
+          data-answered={review.answers[question.id] !== undefined || undefined}
+        >
           <ProposalChoice
             label={importQuestionText(question, style)}
             options={question.choices.map((value) => ({ value, label: choiceText(question, value) }))}
@@ -24,9 +29,9 @@ export function QuestionList({ review, importing }: { readonly review: ListRevie
             onChoose={(choice) => importing.answer(question.id, choice)}
           />
           <Note>{whereText(question, style)}</Note>
-        </li>
+        </Stack>
       ))}
-    </Stack>
+    </ul>
   )
 }
 

@@ -2,7 +2,7 @@
 
 import { COMPONENT_FIELDS, EDGE_LABELS, headOf, IMPORT_TEXT, LAYER_LABELS, NOT_SET, type NumberStyle } from '#wording'
 import type { ImportedRow } from '../../session/use-import.ts'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { costText, ownersText } from './change-words.ts'
 import styles from './import.module.css'

@@ -7,7 +7,7 @@ import { COSTS_TEXT, INSPECTOR_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Row } from '../../widgets/layout.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { CostLineFields } from './cost-line-fields.tsx'
 import styles from './inspector.module.css'
@@ -32,7 +32,7 @@ export function CostLines({ entry }: { readonly entry: ComponentAssessment }) {
         <Button kind="quiet" icon={<Plus />} onClick={() => void apply((context) => addCostLine(context, component.id, {}))}>
           {INSPECTOR_TEXT.addCostLine}
         </Button>
-        {costLines.length === 0 ? null : <p className={styles.sum}>{INSPECTOR_TEXT.monthlyCost(monthlyCost, style)}</p>}
+        {costLines.length === 0 ? null : <Note>{INSPECTOR_TEXT.monthlyCost(monthlyCost, style)}</Note>}
       </Row>
     </>
   )

@@ -21,9 +21,8 @@ import { useCommandDesk } from '../../commands/commands.tsx'
 import { useApp } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
-import { IconButton } from '../../widgets/button.tsx'
-import { Row, Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { IconButton, Tools } from '../../widgets/button.tsx'
+import { Note, Row, Stack } from '../../widgets/layout.tsx'
 import { ComponentField } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { CostLines } from './cost-lines.tsx'
@@ -133,7 +132,7 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
         <h2 className={styles.title} data-part="verdict" tabIndex={-1}>
           {subject.component.name}
         </h2>
-        <span className={styles.tools}>
+        <Tools>
           <IconButton
             label={INSPECTOR_TEXT.openPage}
             shortcut={shownKeys('Mod+Enter', platform)}
@@ -141,14 +140,12 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
             onClick={() => void desk.run('open-component-page')}
           />
           <IconButton label={INSPECTOR_TEXT.close} shortcut={INSPECTOR_TEXT.closeKey} icon={<X />} onClick={onClose} />
-        </span>
+        </Tools>
       </Row>
       <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
       {first === undefined ? null : <p>{verdictText(first, style)}</p>}
-      {others.length === 0 ? null : (
-        <p className={styles.clearing}>{INSPECTOR_TEXT.also(others.map((check) => shortReason(check, style)))}</p>
-      )}
-      {clearing === null ? null : <p className={styles.clearing}>{clearing}.</p>}
+      {others.length === 0 ? null : <Note size="body">{INSPECTOR_TEXT.also(others.map((check) => shortReason(check, style)))}</Note>}
+      {clearing === null ? null : <Note size="body">{clearing}.</Note>}
       {recommendation.state === 'N/A' ? null : (
         <p>
           <Note as="span" size="label" className={styles.adviceWord}>
@@ -170,7 +167,7 @@ interface PartProps {
 function Part({ title, part, children }: PartProps) {
   return (
     <Stack as="section" className={styles.part} aria-label={title}>
-      <h3 className={styles.partTitle} data-part={part} tabIndex={part === undefined ? undefined : -1}>
+      <h3 data-part={part} tabIndex={part === undefined ? undefined : -1}>
         {title}
       </h3>
       {children}

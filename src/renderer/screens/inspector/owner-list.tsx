@@ -7,8 +7,7 @@ import { type ComponentAssessment, type OwnerEntry, setOwners } from '#core'
 import { formatTimeInUnits, INSPECTOR_TEXT, OWNER_FIELDS, PEOPLE_TEXT, timeTotalText } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { ComponentField, FieldControl } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -77,9 +76,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
           commit={(typed) => (typed.trim() === '' ? null : commit([...entries, { personName: typed.trim(), share: null }]))}
         />
       </div>
-      {ownerTime.rows > ownerTime.blankShares ? (
-        <p className={styles.sum}>{timeTotalText(ownerTime.knownBp, ownerTime.blankShares > 0, style)}</p>
-      ) : null}
+      {ownerTime.rows > ownerTime.blankShares ? <Note>{timeTotalText(ownerTime.knownBp, ownerTime.blankShares > 0, style)}</Note> : null}
       {component.edge === 'yes' || component.ownerTimeRationale !== null ? (
         <ComponentField record={component} field="ownerTimeRationale" />
       ) : null}

@@ -3,8 +3,8 @@
 import type { Component } from '#core'
 import { INSPECTOR_TEXT } from '#wording'
 import { Disclosure } from '../../widgets/disclosure.tsx'
+import field from '../../widgets/field.module.css'
 import { ComponentField } from '../record-field.tsx'
-import styles from './inspector.module.css'
 
 export interface QuestionProps {
   readonly component: Component
@@ -29,12 +29,12 @@ export function ReverseQuestion({ component, asksEffort = true }: ReverseQuestio
   return (
     <>
       <ComponentField record={component} field="hardManual" hideLabel size="large" />
-      <div className={styles.pair}>
+      <div className={field.pair}>
         <ComponentField record={component} field="contract.end" />
         {asksEffort ? <ComponentField record={component} field="switchWeeks" /> : null}
       </div>
       <Disclosure summary={INSPECTOR_TEXT.moreContract}>
-        <div className={styles.pair}>
+        <div className={field.pair}>
           <ComponentField record={component} field="contract.start" />
           <ComponentField record={component} field="contract.minMonths" />
           <ComponentField record={component} field="contract.noticeDays" />

@@ -3,10 +3,10 @@
 import { APPROACHES, type Component, setApproach } from '#core'
 import { APPROACH_HINTS, APPROACH_LABELS, COMPONENT_FIELDS } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
+import field from '../../widgets/field.module.css'
 import { Stack } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { ComponentField } from '../record-field.tsx'
-import styles from './inspector.module.css'
 
 const APPROACH_OPTIONS = APPROACHES.map((value) => ({ value, label: APPROACH_LABELS[value] }))
 
@@ -24,12 +24,12 @@ export function RunningFields({ component }: { readonly component: Component }) 
           if (approach !== null) apply((context) => setApproach(context, component.id, approach))
         }}
       />
-      <div className={styles.pair}>
+      <div className={field.pair}>
         <ComponentField record={component} field="layer" />
         <ComponentField record={component} field="lifecycle" />
       </div>
       <ComponentField record={component} field="hosting" />
-      <div className={styles.pair}>
+      <div className={field.pair}>
         <ComponentField record={component} field="kind" />
         <ComponentField record={component} field="vendor" />
       </div>

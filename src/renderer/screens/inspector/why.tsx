@@ -16,14 +16,15 @@ import {
   verdictText,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
-import { Row, Stack } from '../../widgets/layout.tsx'
+import facts from '../../widgets/facts.module.css'
+import { Note, Row, Stack } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
 
 export function Why({ entry }: { readonly entry: ComponentAssessment }) {
   return (
     <Stack as="section" className={styles.part} aria-label={INSPECTOR_TEXT.why}>
-      <h3 className={styles.partTitle}>{INSPECTOR_TEXT.why}</h3>
+      <h3>{INSPECTOR_TEXT.why}</h3>
       {entry.checks.map((verdict) => (
         <WhyOne key={verdict.rule} verdict={verdict} />
       ))}
@@ -43,12 +44,12 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
       {texts.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      <dl className={styles.facts}>
+      <dl className={`${facts.facts} ${styles.facts}`}>
         {verdict.inputs.map((input) => (
           <div key={input.name}>
             <dt>{inputLabel(input.name)}</dt>
             <dd>
-              {inputValue(input, style)} <span className={styles.from}>{INSPECTOR_TEXT.from(input.from)}</span>
+              {inputValue(input, style)} <Note as="span">{INSPECTOR_TEXT.from(input.from)}</Note>
             </dd>
           </div>
         ))}
@@ -56,7 +57,7 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
           <div>
             <dt>{LIMIT_TEXT.limit}</dt>
             <dd>
-              {limitText(verdict.limit, style)} <span className={styles.from}>{INSPECTOR_TEXT.ruleSet(verdict.limit.ruleSetVersion)}</span>
+              {limitText(verdict.limit, style)} <Note as="span">{INSPECTOR_TEXT.ruleSet(verdict.limit.ruleSetVersion)}</Note>
             </dd>
           </div>
         )}

@@ -98,7 +98,7 @@ function AmountForm({ id, column, style, condition, onDone }: FormProps) {
     else onDone(from.value === null && to.value === null ? null : { kind: 'between', min: from.value, max: to.value })
   }
   return (
-    <form id={id} className={styles.amounts} onSubmit={submit}>
+    <form id={id} className={field.pair} onSubmit={submit}>
       <TypedLine id={`${id}-min`} label={COLUMN_TEXT.atLeast} value={min} refusal={refusal} onChange={setMin} />
       <TypedLine id={`${id}-max`} label={COLUMN_TEXT.atMost} value={max} refusal={null} onChange={setMax} />
     </form>

@@ -19,6 +19,7 @@ import {
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import notSet from '../../widgets/not-set.module.css'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { type FieldColumnLooks, fieldColumn, NotSet } from '../field-column.tsx'
 import { PART_MARK } from './cell-edits.ts'
@@ -201,7 +202,7 @@ function VerdictBadge({ row, style }: { readonly row: Row; readonly style: Numbe
 /** A price that waits for its exchange rate is not one that nobody entered. */
 function NoCost({ row, style }: { readonly row: Row['subject']; readonly style: NumberStyle }) {
   const waiting = row.costLines.find(({ amount, currency }) => amount !== null && currency !== style.currency)
-  return waiting === undefined ? <NotSet /> : <span className={styles.notSet}>{INVENTORY_TEXT.noRate(waiting.currency)}</span>
+  return waiting === undefined ? <NotSet /> : <span className={notSet.notSet}>{INVENTORY_TEXT.noRate(waiting.currency)}</span>
 }
 
 function Clipped({ text }: { readonly text: string }) {

@@ -4,7 +4,7 @@
 
 import { COMMON_TEXT, INVENTORY_TEXT, problemText, REFUSED_TEXT, refusedTitle } from '#wording'
 import { Dialog } from '../../widgets/dialog.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './refused-cells.module.css'

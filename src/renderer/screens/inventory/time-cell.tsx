@@ -3,6 +3,7 @@
 import type { ComponentAssessment } from '#core'
 import { formatShare, NOT_SET, type NumberStyle } from '#wording'
 import { Bar } from '../../widgets/bar.tsx'
+import notSet from '../../widgets/not-set.module.css'
 import styles from './inventory.module.css'
 
 export interface TimeCellProps {
@@ -15,7 +16,7 @@ export interface TimeCellProps {
 export function TimeCell({ row: { subject, checks }, style, limitBp }: TimeCellProps) {
   const { knownBp, rows, blankShares } = subject.ownerTime
   const state = checks.find(({ rule }) => rule === 'owner-time')?.state
-  if (rows === blankShares) return <span className={styles.notSet}>{NOT_SET}</span>
+  if (rows === blankShares) return <span className={notSet.notSet}>{NOT_SET}</span>
   return (
     <span className={styles.time}>
       <Bar value={knownBp} full={limitBp * 2} limit={limitBp} {...(state === undefined ? {} : { state })} />

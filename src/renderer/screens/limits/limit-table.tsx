@@ -8,6 +8,7 @@ import { LIMIT_TEXT, LIMIT_WORDS, limitValueText, refusalText } from '#wording'
 import { useCommit } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import hidden from '../../widgets/hidden.module.css'
+import { Small } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -95,7 +96,7 @@ function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps)
     <tr data-changed={isChanged} data-continued={isContinued || undefined}>
       <th scope="row">
         <span className={styles.limitName}>{name}</span>
-        <span className={styles.limitDecides}>{decides}</span>
+        <Small block>{decides}</Small>
       </th>
       <td className={styles.number}>
         <TextField label={name} hideLabel value={shown(value)} suffix={unit} align="end" commit={commit} disabled={disabled} />
@@ -103,13 +104,11 @@ function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps)
       <td className={styles.range}>
         <span className={styles.narrowWord}>{LIMIT_TEXT.default} </span>
         {limitValueText(id, byDefault, notation)}
-        <span className={styles.limitDecides}>{LIMIT_TEXT.between(shown(definition.min), shown(definition.max))}</span>
+        <Small block>{LIMIT_TEXT.between(shown(definition.min), shown(definition.max))}</Small>
       </td>
       <td className={styles.range}>
         {isChanged ? <span className={styles.changed}>{LIMIT_TEXT.changed}</span> : LIMIT_TEXT.sourceOf(definition)}
-        <span className={styles.limitDecides}>
-          {isChanged ? LIMIT_TEXT.defaultSource(definition) : LIMIT_TEXT.checked(definition.date, notation)}
-        </span>
+        <Small block>{isChanged ? LIMIT_TEXT.defaultSource(definition) : LIMIT_TEXT.checked(definition.date, notation)}</Small>
       </td>
       <td className={styles.resetCell}>
         {isChanged ? (

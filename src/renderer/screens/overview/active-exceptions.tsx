@@ -3,7 +3,7 @@
 
 import { type Assessment, activeExceptions } from '#core'
 import { activeExceptionsText, COMPONENT_TEXT, OVERVIEW_TEXT } from '#wording'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { ComponentLink } from '../component-link.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'

@@ -1,8 +1,8 @@
 // What is odd or missing in the data. It stands apart from the verdicts and counts for none of them.
 
 import { COMMON_TEXT, findingTexts, OVERVIEW_TEXT, STATE_WORDS, verdictText } from '#wording'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
+import lines from '../../widgets/lines.module.css'
 import rowName from '../../widgets/row-name.module.css'
 import { ComponentLink } from '../component-link.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -38,7 +38,7 @@ function Group({ id, title, rows }: GroupProps) {
       <h2 id={id} className={styles.heading}>
         {title} <span className={styles.headingCount}>{rows.length}</span>
       </h2>
-      <ul className={styles.findingList}>
+      <ul className={lines.lines}>
         {rows.slice(0, MAX_SHOWN).map((row) => (
           <FindingRow key={`${row.componentId ?? row.name ?? 'list'} ${row.verdicts[0].code}`} row={row} />
         ))}
@@ -64,7 +64,7 @@ function FindingRow({ row }: { readonly row: DataFindingRow }) {
           {name}
         </ComponentLink>
       )}
-      <span className={styles.findingText}>{texts.join(' ')}</span>
+      <Note as="span">{texts.join(' ')}</Note>
     </Stack>
   )
 }

@@ -3,7 +3,8 @@
 
 import { adviceLabel, formatMoney, OVERVIEW_TEXT, shortReason, stateLabel, timeAtStakeText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Small } from '../../widgets/layout.tsx'
+import notSet from '../../widgets/not-set.module.css'
 import rowName from '../../widgets/row-name.module.css'
 import table from '../../widgets/table.module.css'
 import { ComponentLink } from '../component-link.tsx'
@@ -42,23 +43,21 @@ function Row({ row }: { readonly row: DecisionRow }) {
         <ComponentLink id={row.id} className={`${rowName.name} ${styles.open}`}>
           {row.name}
         </ComponentLink>
-        <Note as="span" size="small" block>
-          {adviceLabel(row.recommendation)}
-        </Note>
+        <Small block>{adviceLabel(row.recommendation)}</Small>
       </th>
       <td>
         <Badge state="FAIL" word={stateLabel('FAIL', first, style)} reason={shortReason(first, style)} />
         {also.length === 0 ? null : (
-          <Note as="span" size="small" block className={styles.also}>
+          <Small block className={styles.also}>
             {OVERVIEW_TEXT.also(also)}
-          </Note>
+          </Small>
         )}
       </td>
       <td className={styles.stake}>
-        {row.monthlyCost === null ? <span className={styles.notSetCell}>{OVERVIEW_TEXT.noCost}</span> : formatMoney(row.monthlyCost, style)}
-        <Note as="span" size="small" block className={styles.also}>
+        {row.monthlyCost === null ? <span className={notSet.notSet}>{OVERVIEW_TEXT.noCost}</span> : formatMoney(row.monthlyCost, style)}
+        <Small block className={styles.also}>
           {timeAtStakeText(row, style)}
-        </Note>
+        </Small>
       </td>
     </tr>
   )

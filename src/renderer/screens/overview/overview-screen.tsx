@@ -22,7 +22,7 @@ import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import { wantsQuote } from '../component/asked.ts'
 import { DecideButton } from '../component/decide-button.tsx'
@@ -60,9 +60,9 @@ function OverviewScreen() {
     <div className={`${page.page} ${styles.screen}`}>
       <header>
         <h1 className={styles.finding}>{findingSentence(assessment.totals, style)}</h1>
-        <p className={styles.lead}>
+        <Note size="body">
           {OVERVIEW_TEXT.asOf(assessment.setting.company.name, `${quarter.year}Q${quarter.quarter}`, assessment.asOf, style)}
-        </p>
+        </Note>
       </header>
       {isEmpty ? (
         <EmptyState

@@ -2,8 +2,8 @@
 
 import { OVERVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import { Row } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
+import lines from '../../widgets/lines.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import { recentChanges } from './change-list.ts'
 import styles from './overview.module.css'
@@ -19,11 +19,11 @@ export function RecentChanges() {
       {changes.length === 0 ? (
         <Note className={styles.note}>{OVERVIEW_TEXT.noChanges}</Note>
       ) : (
-        <ol className={styles.changes}>
+        <ol className={lines.lines}>
           {changes.map(({ id, text, when }) => (
             <Row key={id} as="li" gap={4} align="stretch" justify="space-between" className={styles.changeRow}>
               <span>{text}</span>
-              <span className={styles.changeTime}>{when}</span>
+              <Note as="span">{when}</Note>
             </Row>
           ))}
         </ol>

@@ -20,7 +20,8 @@ import {
 import { useGo } from '../../navigation/navigation.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
+import lines from '../../widgets/lines.module.css'
 import textLink from '../../widgets/text-link.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './stack.module.css'
@@ -41,15 +42,15 @@ const PLACES: Partial<Readonly<Record<RuleId, StackPlace>>> = {
 export function Stack({ facts }: { readonly facts: StackFacts }) {
   const go = useGo()
   const style = useNumberStyle()
-  const { lines, signs, effect, notSet } = facts
+  const { signs, effect, notSet } = facts
   const unset = notSetSentence(notSet)
   return (
     <section aria-labelledby="overview-stack">
       <h2 id="overview-stack" className={styles.heading}>
         {STACK_TEXT.title}
       </h2>
-      <dl className={styles.lines}>
-        {lines.map((verdict) => (
+      <dl className={lines.lines}>
+        {facts.lines.map((verdict) => (
           <VerdictLine key={verdict.rule} verdict={verdict}>
             {verdict.rule === 'runway' ? decisionsEffectLines(effect, style).map((line) => <span key={line}>{line}</span>) : null}
           </VerdictLine>

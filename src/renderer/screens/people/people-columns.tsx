@@ -8,7 +8,8 @@ import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import hidden from '../../widgets/hidden.module.css'
-import { Note } from '../../widgets/note.tsx'
+import { Small } from '../../widgets/layout.tsx'
+import notSet from '../../widgets/not-set.module.css'
 import { timeAsTyped } from '../../widgets/typed-amounts.ts'
 import { fieldColumn } from '../field-column.tsx'
 import styles from './people.module.css'
@@ -101,15 +102,11 @@ function timeColumn(component: ComponentAssessment, { style, unit, limits }: Peo
 
 function RowName({ row }: { readonly row: MatrixRow }) {
   if (row.kind === 'total') return <span className={styles.sumName}>{PEOPLE_TEXT.everyone}</span>
-  if (row.kind === 'unassigned') return <span className={styles.notSet}>{PEOPLE_TEXT.unassigned}</span>
+  if (row.kind === 'unassigned') return <span className={notSet.notSet}>{PEOPLE_TEXT.unassigned}</span>
   return (
     <span className={styles.name} data-retired={!row.person.active || undefined}>
       {row.person.name}
-      {row.person.active ? null : (
-        <Note as="span" size="small" className={styles.retired}>
-          {PEOPLE_TEXT.inactive}
-        </Note>
-      )}
+      {row.person.active ? null : <Small className={styles.retired}>{PEOPLE_TEXT.inactive}</Small>}
     </span>
   )
 }
@@ -142,11 +139,7 @@ function RowTotal({ row, surroundings }: { readonly row: MatrixRow; readonly sur
     return (
       <span className={styles.total}>
         <span className={styles.sum}>{text}</span>
-        {row.kind === 'total' ? (
-          <Note as="span" size="small" className={styles.note}>
-            {formatFte(row.total.knownBp, style)}
-          </Note>
-        ) : null}
+        {row.kind === 'total' ? <Small className={styles.note}>{formatFte(row.total.knownBp, style)}</Small> : null}
       </span>
     )
   }
@@ -170,15 +163,11 @@ function RowTotal({ row, surroundings }: { readonly row: MatrixRow; readonly sur
 
 function RowNote({ row }: { readonly row: PersonRow }) {
   if (!row.person.active && row.total.knownBp > 0) return <Badge state="WATCH" word={PEOPLE_TEXT.inactiveWithTime} />
-  return row.person.kind === 'vendor' ? (
-    <Note as="span" size="small" className={styles.note}>
-      {PEOPLE_TEXT.notCounted}
-    </Note>
-  ) : null
+  return row.person.kind === 'vendor' ? <Small className={styles.note}>{PEOPLE_TEXT.notCounted}</Small> : null
 }
 
 function timeText(time: Time, unit: TimeUnit, style: NumberStyle): ReactNode {
-  if (isBlank(time)) return <span className={styles.notSet}>{NOT_SET}</span>
+  if (isBlank(time)) return <span className={notSet.notSet}>{NOT_SET}</span>
   return `${time.blanks > 0 ? '≥ ' : ''}${formatTime(time.knownBp, unit, style)}`
 }
 

@@ -28,8 +28,7 @@ import { nextSorting } from '../../widgets/grid/grid-column.ts'
 import gridPage from '../../widgets/grid/grid-page.module.css'
 import type { CommitAnswer, GridHandle, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
-import { Row, Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useOpenComponent } from '../use-open.ts'
@@ -278,9 +277,7 @@ function ChosenBar({ chosen, onRetire, onRemove, onUnselect }: ChosenBarProps) {
           {INVENTORY_TEXT.clearSelection}
         </Button>
       )}
-      <Note as="span" size="small" className={styles.note}>
-        {PEOPLE_TEXT.removeHint}
-      </Note>
+      <Small className={styles.note}>{PEOPLE_TEXT.removeHint}</Small>
     </div>
   )
 }

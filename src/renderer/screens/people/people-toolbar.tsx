@@ -6,7 +6,7 @@ import { COMMON_TEXT, INVENTORY_TEXT, PEOPLE_TEXT, SCREEN_TABLE, TIME_UNIT_LABEL
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import gridPage from '../../widgets/grid/grid-page.module.css'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import styles from './people.module.css'
 import type { PeopleView } from './people-view.ts'

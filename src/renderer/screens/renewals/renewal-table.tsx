@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { Renewal, RenewalKind } from '#core'
 import { formatDate, formatMoney, NOT_SET, RENEWAL_AMOUNTS, RENEWAL_LABELS, RENEWALS_TEXT, renewalName, type TabId } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Small } from '../../widgets/layout.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -21,7 +21,7 @@ export function RenewalTable({ title, renewals }: { readonly title: string; read
       <h2 id={heading} className={styles.month}>
         {title}
       </h2>
-      <table className={`${table.table} ${styles.dates}`} aria-labelledby={heading}>
+      <table className={`${table.table} ${table.fixed} ${styles.dates}`} aria-labelledby={heading}>
         <thead>
           <tr>
             <th scope="col">{RENEWALS_TEXT.date}</th>
@@ -58,25 +58,13 @@ function RenewalRow({ renewal }: { readonly renewal: Renewal }) {
       </th>
       <td>
         {RENEWAL_LABELS[kind]}
-        {owner === null ? null : (
-          <Note as="span" size="small" block>
-            {owner}
-          </Note>
-        )}
+        {owner === null ? null : <Small block>{owner}</Small>}
       </td>
       <td className={`${table.number} ${styles.amount}`}>
         {kind === 'next-review' ? null : (
           <>
-            {monthlyMinor === null ? (
-              <Note as="span" size="small" block>
-                {NOT_SET}
-              </Note>
-            ) : (
-              formatMoney(monthlyMinor, style)
-            )}
-            <Note as="span" size="small" block>
-              {RENEWAL_AMOUNTS[kind]}
-            </Note>
+            {monthlyMinor === null ? <Small block>{NOT_SET}</Small> : formatMoney(monthlyMinor, style)}
+            <Small block>{RENEWAL_AMOUNTS[kind]}</Small>
           </>
         )}
       </td>

@@ -4,6 +4,7 @@ import type { EarlierVersion } from '#contract'
 import { differsInNothing } from '#core'
 import { differenceText, formatCount, formatDateTime, formatMoney, problemText, VERSION_KINDS, VERSIONS_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
+import { Small } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './restore.module.css'
@@ -59,7 +60,7 @@ function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
     <tr>
       <th scope="row">
         <span className={styles.when}>{when}</span>
-        <span className={styles.kind}>{VERSION_KINDS[kind]}</span>
+        <Small block>{VERSION_KINDS[kind]}</Small>
       </th>
       <td className={table.number} data-label={VERSIONS_TEXT.revision}>
         {rev === null ? '–' : formatCount(rev, style)}

@@ -2,8 +2,7 @@
 
 import type { PackCase, PackFigures, PackRemark } from '#core'
 import { PACK_FIGURE_WORDS, PACK_SIDES, packFigure, packFigureNames, REMARK_KINDS, REMARK_WORDS, RETURNED_TEXT, remarkText } from '#wording'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'

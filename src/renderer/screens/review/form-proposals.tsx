@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { FormProposal } from '#core'
 import { FORMS_TEXT, formatList, formFieldWord, formValueText, type NumberStyle } from '#wording'
 import type { FormReading } from '../../session/use-forms.ts'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { ProposalChoice } from '../import/proposal-choice.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -18,7 +18,7 @@ export interface FormProposalsProps {
 export function FormProposals({ proposals, reading }: FormProposalsProps) {
   const style = useNumberStyle()
   return (
-    <table className={`${table.table} ${styles.table}`} aria-label={FORMS_TEXT.proposals}>
+    <table className={`${table.table} ${table.fixed} ${styles.table}`} aria-label={FORMS_TEXT.proposals}>
       <thead>
         <tr>
           <th scope="col">{FORMS_TEXT.component}</th>
@@ -31,11 +31,17 @@ export function FormProposals({ proposals, reading }: FormProposalsProps) {
           <tr key={proposal.id}>
             <th scope="row">
               {proposal.about}
-              <span className={styles.field}>{formFieldWord(proposal.field)}</span>
+              <Note as="span" block>
+                {formFieldWord(proposal.field)}
+              </Note>
             </th>
             <td>
               {formValueText(proposal.field, proposal.now, style)}
-              {proposal.isChangedHere ? <span className={styles.meanwhile}>{FORMS_TEXT.changedHere}</span> : null}
+              {proposal.isChangedHere ? (
+                <Note as="span" block className={styles.meanwhile}>
+                  {FORMS_TEXT.changedHere}
+                </Note>
+              ) : null}
             </td>
             <td>
               {proposal.answers.length === 1 ? (

@@ -8,8 +8,8 @@ import { type FormReading, useFormReading } from '../../session/use-forms.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Row, Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Row, Stack } from '../../widgets/layout.tsx'
+import lines from '../../widgets/lines.module.css'
 import { RunningTask } from '../../widgets/running-task.tsx'
 import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -56,7 +56,7 @@ function Returned({ review, reading }: { readonly review: FormReview; readonly r
   const asked = review.proposals.filter(({ id }) => reading.isAsked(id)).length
   return (
     <>
-      <ul className={styles.formFiles} aria-label={FORMS_TEXT.forms}>
+      <ul className={`${lines.lines} ${styles.formFiles}`} aria-label={FORMS_TEXT.forms}>
         {review.files.map((form) => (
           <FormFile key={form.file} form={form} />
         ))}

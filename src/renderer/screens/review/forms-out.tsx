@@ -12,8 +12,7 @@ import { Banner } from '../../widgets/banner.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import field from '../../widgets/field.module.css'
-import { Row, Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
 import { RunningTask } from '../../widgets/running-task.tsx'
 import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -113,7 +112,7 @@ function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onS
       <ProblemBanner problem={state.kind === 'failed' ? state.problem : null} />
       {state.kind === 'cancelled' ? <Banner tone="info">{FORMS_TEXT.canceled}</Banner> : null}
       {state.kind === 'done' ? (
-        <Stack gap={2} align="start" className={styles.done} role="status">
+        <Card gap={2} align="start" className={styles.done} role="status">
           <p>{FORMS_TEXT.saved(state.written.forms.length, state.written.folder, style)}</p>
           <ul className={styles.files}>
             {state.written.forms.map(({ file }) => (
@@ -123,7 +122,7 @@ function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onS
           <Button icon={<FolderOpen />} onClick={onShowFolder}>
             {EXPORT_TEXT.showInFolder}
           </Button>
-        </Stack>
+        </Card>
       ) : null}
       <div>
         <Button icon={<FileSpreadsheet />} disabled={isBlocked || count === 0} onClick={onMake}>

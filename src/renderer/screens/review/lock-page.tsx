@@ -5,8 +5,8 @@ import { type Assessment, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, r
 import { blockerText, DECISION_LABELS, ITEM_STATES, problemText, REVIEW_TEXT, STEP_LABELS } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Row, Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import field from '../../widgets/field.module.css'
+import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import table from '../../widgets/table.module.css'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -48,14 +48,14 @@ export function LockPage({ walk, assessment }: LockPageProps) {
   }
 
   return (
-    <Stack as="section" className={styles.card} aria-labelledby="review-lock">
+    <Card as="section" className={styles.card} aria-labelledby="review-lock">
       <h2 id="review-lock" ref={question} className={styles.question} tabIndex={-1}>
         {REVIEW_TEXT.lockQuestion(quarter, Math.max(0, walk.left - 1), style)}
       </h2>
       <Note>{REVIEW_TEXT.asOf(asOf, style)}</Note>
       <Summary walk={walk} assessment={assessment} />
       {isBlocked ? (
-        <div className={styles.blocked}>
+        <Stack gap={2} className={styles.warning}>
           <h3>{REVIEW_TEXT.blocked}</h3>
           {shown.hidesNames ? (
             <p>{REVIEW_TEXT.failing(walk.blockers.length, style)}</p>
@@ -73,9 +73,9 @@ export function LockPage({ walk, assessment }: LockPageProps) {
             value={reason}
             commit={keeping(setReason)}
           />
-        </div>
+        </Stack>
       ) : null}
-      <div className={styles.fields}>
+      <div className={field.fields}>
         <TextField label={REVIEW_TEXT.lockedBy} placeholder={REVIEW_TEXT.lockedByExample} value={by} commit={keeping(setBy)} />
       </div>
       <Refusal sentence={refusal} size="body" />
@@ -84,7 +84,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
           {isLocking ? REVIEW_TEXT.locking : REVIEW_TEXT.lock(quarter)}
         </Button>
       </Row>
-    </Stack>
+    </Card>
   )
 }
 

@@ -5,12 +5,12 @@ import { closeDecision, type Decision, parseMoneyText } from '#core'
 import { DECIDE_TEXT, DECISION_FIELDS, REVIEW_TEXT } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import field from '../../widgets/field.module.css'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { parseSignedShare } from '../component/decision-draft.ts'
 import { useNumberStyle } from '../use-number-style.ts'
-import styles from './review.module.css'
 
 export interface OutcomeDialogProps {
   readonly decision: Decision
@@ -54,7 +54,7 @@ export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: Outcom
       action={{ label: DECIDE_TEXT.saveOutcome, onClick: save }}
       onClose={onClose}
     >
-      <div className={styles.fields}>
+      <div className={field.fields}>
         <TextField label={DECISION_FIELDS.outcome.label} value={draft.outcome} commit={(text) => keep({ outcome: text.trim() })} />
         <TextField
           label={DECISION_FIELDS['actual.cash'].label}

@@ -2,17 +2,16 @@
 // disagree. One component, part of preparing a review.
 
 import { FORMS_TEXT } from '#wording'
-import { Stack } from '../../widgets/layout.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
 import { FormsIn } from './forms-in.tsx'
 import { FormsOut } from './forms-out.tsx'
-import styles from './owner-forms.module.css'
 
 export function OwnerForms() {
   return (
     <Stack as="section" gap={5} aria-labelledby="owner-forms">
       <header>
         <h2 id="owner-forms">{FORMS_TEXT.title}</h2>
-        <p className={styles.lead}>{FORMS_TEXT.lead}</p>
+        <Note size="body">{FORMS_TEXT.lead}</Note>
       </header>
       <FormsOut />
       <FormsIn />

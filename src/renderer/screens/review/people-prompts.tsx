@@ -16,7 +16,8 @@ import {
 import { EDGE_LABELS, inputLabel, REVIEW_TEXT, refusalText, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Note } from '../../widgets/note.tsx'
+import field from '../../widgets/field.module.css'
+import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
@@ -103,7 +104,7 @@ export function AnswersPrompt({ item }: PromptProps<AnswersItem>) {
   return (
     <PromptCard item={item} about={component.name} answers={asksEdge ? edges : others}>
       <Badge state={entry.verdict} word={stateLabel(entry.verdict, first ?? null, style)} />
-      <div className={styles.fields}>
+      <div className={field.fields}>
         <MissingFields item={item} />
       </div>
       {missing.every((name) => FIELDS.has(name) || name === 'edge') ? null : (

@@ -6,8 +6,7 @@ import { figureText, formatDate, formatMoney, NOT_SET, owedTexts, REVIEW_TEXT } 
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useCommit } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Row, Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
 import printedText from '../../widgets/printed-text.module.css'
 import table from '../../widgets/table.module.css'
@@ -23,11 +22,11 @@ export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
   useCommandEffects({ print: () => window.print() })
   return (
     <>
-      <Stack as="section" className={styles.card} aria-labelledby="prepare-day">
+      <Card as="section" className={styles.card} aria-labelledby="prepare-day">
         <h2 id="prepare-day">{REVIEW_TEXT.when}</h2>
         <ReviewDay list={list} />
-      </Stack>
-      <Stack as="section" className={styles.card} aria-labelledby="prepare-list">
+      </Card>
+      <Card as="section" className={styles.card} aria-labelledby="prepare-list">
         <Row gap={3} justify="space-between">
           <h2 id="prepare-list">{REVIEW_TEXT.toCollect}</h2>
           <Button icon={<Printer />} onClick={() => window.print()}>
@@ -37,10 +36,10 @@ export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
         <Bills list={list} />
         <Figures list={list} />
         <People list={list} />
-      </Stack>
-      <Stack className={styles.card}>
+      </Card>
+      <Card className={styles.card}>
         <OwnerForms />
-      </Stack>
+      </Card>
       <OnPaper>
         <PrintedList list={list} />
       </OnPaper>
@@ -131,7 +130,7 @@ function People({ list }: { readonly list: PrepareList }) {
 function PrintedList({ list }: { readonly list: PrepareList }) {
   const style = useNumberStyle()
   return (
-    <div className={`${printedText.text} ${styles.paper}`}>
+    <div className={printedText.text}>
       <h1>{REVIEW_TEXT.printedTitle(list.quarter)}</h1>
       <h2>{REVIEW_TEXT.bills}</h2>
       <table>

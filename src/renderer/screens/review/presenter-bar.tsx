@@ -3,9 +3,9 @@
 import { Presentation } from 'lucide-react'
 import { REVIEW_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
+import { CheckOption } from '../../widgets/filter-bar.tsx'
 import { Row } from '../../widgets/layout.tsx'
 import { NOT_PRESENTING, type Presenter } from './presenter.tsx'
-import styles from './review.module.css'
 
 export interface PresenterBarProps {
   readonly presenter: Presenter
@@ -21,23 +21,13 @@ export function PresenterBar({ presenter, onChange }: PresenterBarProps) {
     )
   }
   return (
-    <Row gap={3} className={styles.presenterBar}>
-      <label>
-        <input
-          type="checkbox"
-          checked={presenter.hidesNames}
-          onChange={({ target }) => onChange({ ...presenter, hidesNames: target.checked })}
-        />
+    <Row gap={3}>
+      <CheckOption checked={presenter.hidesNames} onChange={(hidesNames) => onChange({ ...presenter, hidesNames })}>
         {REVIEW_TEXT.hideNames}
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          checked={presenter.hidesMoney}
-          onChange={({ target }) => onChange({ ...presenter, hidesMoney: target.checked })}
-        />
+      </CheckOption>
+      <CheckOption checked={presenter.hidesMoney} onChange={(hidesMoney) => onChange({ ...presenter, hidesMoney })}>
         {REVIEW_TEXT.hideMoney}
-      </label>
+      </CheckOption>
       <Button kind="quiet" onClick={() => onChange(NOT_PRESENTING)}>
         {REVIEW_TEXT.stopPresenting}
       </Button>

@@ -15,7 +15,7 @@ import {
 } from '#core'
 import { COSTS_TEXT, formatMoney, NOT_SET, REVIEW_TEXT, refusalText } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'

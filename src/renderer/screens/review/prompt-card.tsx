@@ -6,7 +6,7 @@ import type { IsoDate, ReviewItem } from '#core'
 import { ITEM_STATES, questionText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Keys } from '../../widgets/keys.tsx'
-import { Row, Stack } from '../../widgets/layout.tsx'
+import { Card, Row, Stack } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { type Answer, reviewKeyOf } from './answers.ts'
@@ -80,7 +80,7 @@ export function PromptCard({ item, about, answers, children }: PromptCardProps) 
   }, [])
 
   return (
-    <Stack as="article" className={styles.card} data-state={item.state} aria-label={about === '' ? questionText(item, style) : about}>
+    <Card as="article" className={styles.card} data-state={item.state} aria-label={about === '' ? questionText(item, style) : about}>
       {about === '' ? null : <p className={styles.about}>{about}</p>}
       <h2 ref={question} tabIndex={-1} className={styles.question}>
         {questionText(item, style)}
@@ -97,6 +97,6 @@ export function PromptCard({ item, about, answers, children }: PromptCardProps) 
           </Button>
         ))}
       </Row>
-    </Stack>
+    </Card>
   )
 }

@@ -15,7 +15,8 @@ import {
 } from '#core'
 import { REVIEW_TEXT, refusalText } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
-import { Note } from '../../widgets/note.tsx'
+import field from '../../widgets/field.module.css'
+import { Note } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, rateAsTyped } from '../../widgets/typed-amounts.ts'
 import { FieldControl } from '../record-field.tsx'
@@ -24,7 +25,6 @@ import { CompanyField } from '../settings/company-section.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
 import { PromptCard, type PromptProps } from './prompt-card.tsx'
-import styles from './review.module.css'
 import { useAnswer } from './use-review-edit.ts'
 
 export function ImportPrompt({ item, asOf }: PromptProps<ImportItem>) {
@@ -41,7 +41,7 @@ export function ImportPrompt({ item, asOf }: PromptProps<ImportItem>) {
         { key: 'n', label: REVIEW_TEXT.anotherDate, run: 'field' },
       ]}
     >
-      <div className={styles.fields}>
+      <div className={field.fields}>
         <FieldControl
           table="imports"
           field="pricesAsOf"
@@ -73,7 +73,7 @@ export function CompanyPrompt({ item }: PromptProps<CompanyItem>) {
         { key: 'n', label: REVIEW_TEXT.change, run: 'field' },
       ]}
     >
-      <div className={styles.fields}>
+      <div className={field.fields}>
         {MOVING_ENTRIES.filter((field) => !hidesMoney || fieldSpec('company', field).unit === 'count').map((field) => (
           <CompanyField key={field} field={field} company={company} disabled={false} />
         ))}
@@ -99,7 +99,7 @@ export function CreditsPrompt({ item, asOf }: PromptProps<CreditsItem>) {
       ]}
     >
       <Note>{REVIEW_TEXT.dated(grant.asOf, style)}</Note>
-      <div className={styles.fields}>
+      <div className={field.fields}>
         {hidesMoney ? null : (
           <FieldControl
             table="creditGrants"
@@ -137,7 +137,7 @@ export function RatePrompt({ item, asOf }: PromptProps<RateItem>) {
       ]}
     >
       <Note>{REVIEW_TEXT.dated(rate.date, style)}</Note>
-      <div className={styles.fields}>
+      <div className={field.fields}>
         <TextField label={REVIEW_TEXT.rate} align="end" value={rateAsTyped(rate.rate, style.locale)} commit={commit} />
       </div>
     </PromptCard>

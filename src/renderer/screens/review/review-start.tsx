@@ -15,8 +15,8 @@ import {
 } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Row, Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import field from '../../widgets/field.module.css'
+import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -59,7 +59,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
 
   return (
     <>
-      <Stack as="section" className={styles.card}>
+      <Card as="section" className={styles.card}>
         <p className={styles.lead}>{openQuarterText(open, style)}</p>
         {skipped === null ? null : <p className={styles.warning}>{skipped}</p>}
         {isBegunLater ? <p className={styles.warning}>{REVIEW_TEXT.begunLater(review.startedAt ?? '', style)}</p> : null}
@@ -67,7 +67,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
           <p className={styles.warning}>{REVIEW_TEXT.moved(review.quarter, open.quarter)}</p>
         ) : null}
         {open.choices.length < 2 ? null : (
-          <div className={styles.fields}>
+          <div className={field.fields}>
             <Select
               label={REVIEW_TEXT.quarter}
               value={open.quarter}
@@ -94,7 +94,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
           </Button>
         </Row>
         <Note>{REVIEW_TEXT.otherCopy}</Note>
-      </Stack>
+      </Card>
       <Running walk={walk} />
     </>
   )
@@ -106,7 +106,7 @@ function Running({ walk }: Pick<ReviewStartProps, 'walk'>) {
   const components = useSessionState((state) => state.workbook.tables.components)
   if (walk.running.length === 0) return null
   return (
-    <Stack as="section" className={styles.card} aria-labelledby="review-running">
+    <Card as="section" className={styles.card} aria-labelledby="review-running">
       <h2 id="review-running">{REVIEW_TEXT.dueLater}</h2>
       <Stack as="ul" gap={1}>
         {walk.running.map((decision) => (
@@ -115,7 +115,7 @@ function Running({ walk }: Pick<ReviewStartProps, 'walk'>) {
           </li>
         ))}
       </Stack>
-    </Stack>
+    </Card>
   )
 }
 
@@ -131,7 +131,7 @@ export function ReviewClosed({ open, onGoToExport }: ReviewClosedProps) {
   // Right after the lock the button that had the focus is gone.
   useEffect(() => next.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true }), [])
   return (
-    <Stack as="section" className={styles.card}>
+    <Card as="section" className={styles.card}>
       <p className={open.kind === 'locked' ? styles.lead : styles.warning} role={open.kind === 'locked' ? undefined : 'alert'}>
         {openQuarterText(open, style)}
       </p>
@@ -146,6 +146,6 @@ export function ReviewClosed({ open, onGoToExport }: ReviewClosedProps) {
         </>
       ) : null}
       {open.kind === 'clock-behind' ? null : <ReviewDay list={null} />}
-    </Stack>
+    </Card>
   )
 }

@@ -7,8 +7,7 @@ import { EMPTY_STEPS, promptsText, REVIEW_TEXT } from '#wording'
 import { useCommit, useSession } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Keys } from '../../widgets/keys.tsx'
-import { Row, Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { reviewKeyOf } from './answers.ts'
@@ -168,7 +167,7 @@ function Prompt(props: PromptProps<Asked>) {
 function EmptyStep({ step, onGoOn }: { readonly step: ReviewStep; readonly onGoOn: () => void }) {
   const question = useQuestionFocus()
   return (
-    <Stack className={styles.card}>
+    <Card className={styles.card}>
       <h2 ref={question} tabIndex={-1} className={styles.question}>
         {EMPTY_STEPS[step]}
       </h2>
@@ -177,7 +176,7 @@ function EmptyStep({ step, onGoOn }: { readonly step: ReviewStep; readonly onGoO
           {REVIEW_TEXT.resume}
         </Button>
       </Row>
-    </Stack>
+    </Card>
   )
 }
 

@@ -2,7 +2,7 @@
 
 import type { ReviewStep, ReviewWalk } from '#core'
 import { REVIEW_TEXT, STEP_LABELS, stepCountText } from '#wording'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './review.module.css'
 

@@ -4,16 +4,16 @@ import { type Company, setField, valueAt } from '#core'
 import { SETTINGS_TEXT } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
+import field from '../../widgets/field.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { FieldControl } from '../record-field.tsx'
 import { type CompanyEntry, FIRST_ENTRIES, MORE_ENTRIES } from './company-entries.ts'
-import styles from './settings.module.css'
 
 export function CompanySection({ disabled }: { readonly disabled: boolean }) {
   const company = useSessionState((state) => state.workbook.tables.company['company'])
   if (company === undefined) return null
   const fields = (entries: readonly CompanyEntry[]) => (
-    <div className={styles.fields}>
+    <div className={field.fields}>
       {entries.map((field) => (
         <CompanyField key={field} field={field} company={company} disabled={disabled} />
       ))}

@@ -14,10 +14,10 @@ import {
 } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import field from '../../widgets/field.module.css'
 import { Select } from '../../widgets/select.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { CURRENCY_CODES, LOCALE_TAGS, withCurrent } from './notations.ts'
-import styles from './settings.module.css'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => ({
   value: String(index + 1),
@@ -39,7 +39,7 @@ export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
 
   return (
     <TitledPart title={SETTINGS_TEXT.numbers}>
-      <div className={styles.fields}>
+      <div className={field.fields}>
         <Select
           label={SETTINGS_FIELDS.currency.label}
           value={settings.currency}

@@ -27,7 +27,7 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
 import { QuarterColumns } from '../../widgets/charts/quarter-columns.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import styles from '../compare/compare.module.css'
 import {

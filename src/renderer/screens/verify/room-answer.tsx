@@ -20,7 +20,7 @@ export function RoomAnswer({ file, check }: { readonly file: string; readonly ch
         sentence={roomCheckText(check, style)}
       />
       {findings.length === 0 ? null : (
-        <table className={`${table.table} ${styles.differences}`}>
+        <table className={`${table.table} ${table.fixed}`}>
           <caption className={styles.caption}>{VERIFY_TEXT.files}</caption>
           <thead>
             <tr>
@@ -32,7 +32,7 @@ export function RoomAnswer({ file, check }: { readonly file: string; readonly ch
             {findings.map(([path, finding]) => (
               <tr key={`${path} ${finding}`}>
                 <th scope="row">{path}</th>
-                <td className={styles.value}>{finding}</td>
+                <td>{finding}</td>
               </tr>
             ))}
           </tbody>

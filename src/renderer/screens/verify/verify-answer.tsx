@@ -2,6 +2,7 @@
 
 import type { PackVerdict } from '#core'
 import { differenceWords, packFactRows, packVerdictNotes, packVerdictText, VERIFY_TEXT } from '#wording'
+import facts from '../../widgets/facts.module.css'
 import { Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
@@ -20,7 +21,7 @@ export function VerifyAnswer({ file, verdict }: { readonly file: string; readonl
   return (
     <Stack as="section" aria-labelledby="verify-answer">
       <AnswerHead id="verify-answer" file={file} badge={BADGES[verdict.kind]} sentence={packVerdictText(verdict, style)} />
-      <dl className={styles.facts}>
+      <dl className={`${facts.facts} ${styles.facts}`}>
         {packFactRows(verdict, style).map(([label, value]) => (
           <div key={`${label} ${value}`}>
             <dt>{label}</dt>
@@ -43,7 +44,7 @@ function Differences({ verdict }: { readonly verdict: Extract<PackVerdict, { kin
   const more = VERIFY_TEXT.moreDifferences(verdict, style)
   return (
     <>
-      <table className={`${table.table} ${styles.differences}`}>
+      <table className={`${table.table} ${table.fixed}`}>
         <caption className={styles.caption}>{VERIFY_TEXT.differences}</caption>
         <thead>
           <tr>
@@ -60,8 +61,8 @@ function Differences({ verdict }: { readonly verdict: Extract<PackVerdict, { kin
               <tr key={`${where} ${what}`}>
                 <th scope="row">{where}</th>
                 <td>{what}</td>
-                <td className={styles.value}>{locked}</td>
-                <td className={styles.value}>{pack}</td>
+                <td>{locked}</td>
+                <td>{pack}</td>
               </tr>
             ))}
         </tbody>

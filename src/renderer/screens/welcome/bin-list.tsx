@@ -6,8 +6,8 @@ import { binLossText, formatWhen, PLAIN_STYLE, problemText, WELCOME_TEXT } from 
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
-import { Row } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
+import lines from '../../widgets/lines.module.css'
 import styles from './welcome-screen.module.css'
 import { shownName } from './workbook-entry.tsx'
 
@@ -28,7 +28,7 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
   return (
     <div className={styles.bin}>
       <Disclosure summary={WELCOME_TEXT.trash(entries.length)}>
-        <ul className={styles.entries}>
+        <ul className={`${lines.lines} ${styles.entries}`}>
           {entries.map((entry) => (
             <Row key={entry.key} as="li" gap={1} wrap={false}>
               <div className={styles.entry}>

@@ -10,6 +10,7 @@ import type { Session } from '../../session/session.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import lines from '../../widgets/lines.module.css'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { BinList } from './bin-list.tsx'
@@ -132,7 +133,7 @@ function Entries({ entries, disabled, actions }: EntriesProps) {
   }
   return (
     <>
-      <ul className={styles.entries}>
+      <ul className={`${lines.lines} ${styles.entries}`}>
         {shown.map((entry) => (
           <WorkbookEntry key={entry.id} entry={entry} disabled={disabled} {...actions} />
         ))}

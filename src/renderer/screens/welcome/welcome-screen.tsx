@@ -8,8 +8,7 @@ import { useCommandDesk } from '../../commands/commands.tsx'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../../widgets/banner.tsx'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
 import { RecentWorkbooks } from './recent-workbooks.tsx'
 import styles from './welcome-screen.module.css'
 
@@ -79,7 +78,9 @@ export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
           />
         </Stack>
       </div>
-      <footer className={styles.footer}>{WELCOME_TEXT.offline}</footer>
+      <Note as="footer" className={styles.footer}>
+        {WELCOME_TEXT.offline}
+      </Note>
     </Stack>
   )
 }

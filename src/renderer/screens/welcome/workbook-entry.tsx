@@ -4,9 +4,8 @@ import { Copy, EllipsisVertical, PencilLine, Pin, PinOff, Trash2 } from 'lucide-
 import type { LibraryEntry } from '#contract'
 import { entryFacts, formatWhen, PLAIN_STYLE, problemText, WELCOME_TEXT } from '#wording'
 import { IconButton } from '../../widgets/button.tsx'
-import { Row } from '../../widgets/layout.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
 import { Menu } from '../../widgets/menu.tsx'
-import { Note } from '../../widgets/note.tsx'
 import styles from './welcome-screen.module.css'
 
 export interface EntryActions {

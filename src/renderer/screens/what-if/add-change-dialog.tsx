@@ -14,15 +14,13 @@ import {
 } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { targetsOf } from './change-targets.ts'
 import { changeUnit, isTyped, readChangeValue } from './typed-change.ts'
-import styles from './what-if.module.css'
 
 const KIND_OPTIONS = SCENARIO_CHANGES.map((value) => ({ value, label: CHANGE_KIND_WORDS[value].name }))
 const STAGE_OPTIONS = STAGES.map((value) => ({ value, label: STAGE_LABELS[value] }))
@@ -87,7 +85,7 @@ export function AddChangeDialog({ scenario, onClose }: { readonly scenario: Scen
           onChange={(next) => choose({ kind: next ?? 'growth', target: null })}
         />
         {targets === null ? null : targets.length === 0 ? (
-          <Note className={styles.lead}>{TARGET_WORDS[kind].none}</Note>
+          <Note>{TARGET_WORDS[kind].none}</Note>
         ) : (
           <Select label={TARGET_WORDS[kind].label} value={target} options={targets} onChange={(next) => choose({ kind, target: next })} />
         )}

@@ -18,8 +18,8 @@ import { COMMON_TEXT, changeName, growthText, leftOutText, movedValueText, refus
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
-import { Row } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
+import lines from '../../widgets/lines.module.css'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -41,7 +41,7 @@ export interface ChangeRowsProps {
 export function ChangeRows({ scenario, judged, disabled }: ChangeRowsProps) {
   const list = useRef<HTMLUListElement>(null)
   const keys = distinctKeys(scenario.changes.map(({ kind, target }) => `${kind} ${target ?? ''}`))
-  if (scenario.changes.length === 0) return <Note className={styles.lead}>{WHAT_IF_TEXT.noChanges}</Note>
+  if (scenario.changes.length === 0) return <Note>{WHAT_IF_TEXT.noChanges}</Note>
 
   /** The row goes away, so the focus goes to the one that takes its place. */
   function refocus(index: number): void {
@@ -51,7 +51,7 @@ export function ChangeRows({ scenario, judged, disabled }: ChangeRowsProps) {
   }
 
   return (
-    <ul ref={list} className={styles.changes}>
+    <ul ref={list} className={lines.lines}>
       {scenario.changes.map((change, index) => (
         <ChangeRow
           key={keys[index]}
@@ -174,9 +174,9 @@ function Moved({ step, judged }: { readonly step: ScenarioStep; readonly judged:
   const keys = distinctKeys(lines)
   return (
     <div className={styles.moved}>
-      {growth === null ? null : <Note className={styles.lead}>{growth}</Note>}
+      {growth === null ? null : <Note>{growth}</Note>}
       {count === 0 ? (
-        <Note className={styles.lead}>{WHAT_IF_TEXT.moved(0, style)}</Note>
+        <Note>{WHAT_IF_TEXT.moved(0, style)}</Note>
       ) : (
         <Disclosure summary={WHAT_IF_TEXT.moved(count, style)}>
           <ul className={styles.movedList}>

@@ -1,7 +1,7 @@
 // The figures of the present beside those of one or two scenarios. Cash and capacity are groups of their own.
 
 import { scenarioFigureGroups, WHAT_IF_TEXT } from '#wording'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import type { JudgedScenario } from './judge-scenario.ts'

@@ -5,8 +5,7 @@ import { type CheckState, isBetter } from '#core'
 import { becauseText, movesFinding, STATE_WORDS, WHAT_IF_TEXT } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Row, Stack } from '../../widgets/layout.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import { RowList } from '../checks/row-list.tsx'
 import { ComponentLink } from '../component-link.tsx'
@@ -35,9 +34,7 @@ export function MovedVerdicts({ judged, beside }: MovedVerdictsProps) {
       </h3>
       {rows.length === 0 ? null : (
         <>
-          {beside === null ? null : (
-            <Note className={styles.lead}>{WHAT_IF_TEXT.comparedStates(judged.scenario.name, beside.scenario.name)}</Note>
-          )}
+          {beside === null ? null : <Note>{WHAT_IF_TEXT.comparedStates(judged.scenario.name, beside.scenario.name)}</Note>}
           <RowList label={WHAT_IF_TEXT.verdictChanges} items={rows} heights={HEIGHTS} keyOf={({ key }) => key}>
             {(row, tabIndex) => <MovedLine row={row} tabIndex={tabIndex} />}
           </RowList>
@@ -59,7 +56,7 @@ function MovedLine({ row, tabIndex }: { readonly row: MovedRow; readonly tabInde
       ) : (
         <span className={`${rowName.name} ${styles.moveName}`}>{name ?? WHAT_IF_TEXT.companyVerdict(row.because?.rule ?? 'focus')}</span>
       )}
-      <span className={styles.moveWay}>
+      <Row as="span">
         <Reading state={before} />
         <Arrow />
         <Reading state={after} />
@@ -69,7 +66,7 @@ function MovedLine({ row, tabIndex }: { readonly row: MovedRow; readonly tabInde
             <Reading state={beside} />
           </>
         )}
-      </span>
+      </Row>
       <span className={styles.moveWhy}>{becauseText(row, style)}</span>
     </div>
   )
@@ -82,9 +79,9 @@ function Reading({ state }: { readonly state: CheckState }) {
 function Arrow() {
   return (
     <>
-      <span className={styles.arrow} aria-hidden="true">
+      <Note as="span" size="body" aria-hidden="true">
         →
-      </span>
+      </Note>
       <span className={hidden.hidden}>{WHAT_IF_TEXT.changesTo}</span>
     </>
   )

@@ -2,7 +2,7 @@
 
 import type { Scenario } from '#core'
 import { pluralize } from '#wording'
-import { Note } from '../../widgets/note.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './what-if.module.css'
 
@@ -15,7 +15,7 @@ export interface ScenarioListProps {
 export function ScenarioList({ scenarios, chosen, onChoose }: ScenarioListProps) {
   const style = useNumberStyle()
   return (
-    <ul className={styles.list}>
+    <ul>
       {scenarios.map(({ id, name, changes }) => (
         <li key={id}>
           <button type="button" className={styles.entry} aria-current={id === chosen ? 'true' : undefined} onClick={() => onChoose(id)}>

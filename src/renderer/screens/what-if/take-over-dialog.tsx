@@ -9,8 +9,7 @@ import { inTasks } from '../../session/next-task.ts'
 import { typedNow } from '../../session/typed-now.ts'
 import { useSession } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
-import { Stack } from '../../widgets/layout.tsx'
-import { Note } from '../../widgets/note.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -83,7 +82,7 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
               />
               <span>
                 {changeName(change, nameOf(judged, change.target))}
-                {value === '' ? null : <strong className={styles.choiceValue}> {value}</strong>}
+                {value === '' ? null : <strong> {value}</strong>}
                 <Note as="span" block>
                   {problem === undefined ? WHAT_IF_TEXT.moved(moved, style) : leftOutText(change, problem, style)}
                 </Note>

@@ -1,7 +1,7 @@
 // Two sums that grow month by month, each line named where it ends, and every month in which one overtakes the other
 // marked by a line of its own. No legend; dashes tell the lines apart in grey print.
 
-import { Note } from '../note.tsx'
+import { Note } from '../layout.tsx'
 import styles from './growing-lines.module.css'
 
 interface GrowingLine {

@@ -2,7 +2,7 @@
 // in grey reads the same. The limit is one line through all of them.
 
 import type { CheckState } from '#core'
-import { Note } from '../note.tsx'
+import { Small } from '../layout.tsx'
 import styles from './charts.module.css'
 
 interface LimitBar {
@@ -28,9 +28,9 @@ export function LimitBars({ bars, limit, limitText }: LimitBarsProps) {
       <div className={styles.line} data-head="">
         <span />
         <span className={styles.track}>
-          <Note as="span" size="small" className={styles.limitText} style={{ left: place(limit) }}>
+          <Small className={styles.limitText} style={{ left: place(limit) }}>
             {limitText}
-          </Note>
+          </Small>
         </span>
         <span />
       </div>

@@ -4,11 +4,25 @@
 import { Row, Stack } from '../layout.tsx'
 import styles from './quarter-columns.module.css'
 
+/** Layers have their colors; the steps of one color are people, and runway. */
+const TONES = {
+  compute: 'var(--layer-compute)',
+  data: 'var(--layer-data)',
+  serving: 'var(--layer-serving)',
+  other: 'var(--layer-other)',
+  one: 'var(--accent)',
+  two: 'var(--accent-72)',
+  three: 'var(--accent-50)',
+  four: 'var(--accent-30)',
+  rest: 'var(--control-border)',
+}
+
+export type ColumnTone = keyof typeof TONES
+
 interface ColumnPart {
   readonly id: string
   readonly label: string
-  /** One of the layers, or "one" to "four": which of the colours it has. */
-  readonly tone: string
+  readonly tone: ColumnTone
 }
 
 interface QuarterColumn {
@@ -51,9 +65,8 @@ export function QuarterColumns({ parts, columns }: QuarterColumnsProps) {
                   <span
                     key={parts[part]?.id}
                     className={styles.part}
-                    data-tone={parts[part]?.tone}
                     data-open={isOpen || undefined}
-                    style={{ flexGrow: value }}
+                    style={{ flexGrow: value, ['--tone' as string]: TONES[parts[part]?.tone ?? 'rest'] }}
                     hidden={value === 0}
                   />
                 ))}
@@ -70,7 +83,7 @@ export function QuarterColumns({ parts, columns }: QuarterColumnsProps) {
             .toReversed()
             .map(({ id, label, tone, value }) => (
               <li key={id} data-gone={value === 0 || undefined}>
-                <span className={styles.swatch} data-tone={tone} />
+                <span className={styles.swatch} style={{ ['--tone' as string]: TONES[tone] }} />
                 {label}
               </li>
             ))}

@@ -1,7 +1,7 @@
 // One bar a row, each in parts, against one line that all of them share: how much of a whole each row gives, and to what.
 // A marked part is outlined, so that print in grey reads the same.
 
-import { Note } from '../note.tsx'
+import { Small } from '../layout.tsx'
 import styles from './charts.module.css'
 
 interface RowPart {
@@ -38,9 +38,9 @@ export function StackedRows({ rows, line, lineText }: StackedRowsProps) {
       <div className={styles.line} data-head="" data-wide="">
         <span />
         <span className={styles.track}>
-          <Note as="span" size="small" className={styles.limitText} data-end="" style={{ left: percent(line) }}>
+          <Small className={styles.limitText} data-end="" style={{ left: percent(line) }}>
             {lineText}
-          </Note>
+          </Small>
         </span>
         <span />
       </div>

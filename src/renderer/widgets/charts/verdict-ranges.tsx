@@ -2,8 +2,7 @@
 // verdict is a word in its stretch, never a colour alone.
 
 import type { CheckState } from '#core'
-import { Stack } from '../layout.tsx'
-import { Note } from '../note.tsx'
+import { Note, Stack } from '../layout.tsx'
 import styles from './verdict-ranges.module.css'
 
 interface RangeStretch {

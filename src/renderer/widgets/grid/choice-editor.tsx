@@ -6,6 +6,7 @@ import { Check, ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { NOT_SET } from '#wording'
 import popup from '../list-popup.module.css'
+import notSet from '../not-set.module.css'
 import styles from './cell-editors.module.css'
 import type { GridChoice } from './grid-column.ts'
 import type { AfterCommit } from './text-editor.tsx'
@@ -115,7 +116,7 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
           >
             {choices.map((choice) => (
               <Select.Item key={choice.value ?? ''} value={choice.value} className={`${popup.item} ${styles.option}`}>
-                <Select.ItemText className={choice.value === null ? styles.notSet : ''}>{choice.label}</Select.ItemText>
+                <Select.ItemText className={choice.value === null ? notSet.notSet : ''}>{choice.label}</Select.ItemText>
                 <Select.ItemIndicator className={popup.mark}>
                   <Check />
                 </Select.ItemIndicator>
