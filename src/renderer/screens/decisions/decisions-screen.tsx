@@ -5,7 +5,7 @@ import { biasText, cameToText, DECISION_LABELS, DECISIONS_TEXT, effectText, form
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
-import { Stack } from '../../widgets/layout.tsx'
+import { Card } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
 import styles from '../review/review.module.css'
@@ -18,10 +18,10 @@ function DecisionsScreen() {
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <ScreenHead title={SCREEN_TABLE.decisions.title} />
-      <Stack as="section" className={styles.card} aria-labelledby="decisions-outcomes">
+      <Card as="section" className={styles.card} aria-labelledby="decisions-outcomes">
         <h2 id="decisions-outcomes">{DECISIONS_TEXT.outcomes}</h2>
         <Outcomes />
-      </Stack>
+      </Card>
     </div>
   )
 }
