@@ -2,10 +2,10 @@
 // PDF, which set the same pages.
 
 import type { BoardPage, BoardPages, CoverPage, LabelledText, PageText, Paper } from '#core'
-import { BOARD_WORDS, type NumberStyle, SHEET_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, COVER_FIGURES, type NumberStyle, SHEET_WORDS, SHEETS } from '#wording'
 import { cellAt, columnIndex } from '../cells.ts'
 import { BOARD_SHEETS } from '../sheets/index.ts'
-import { type Figure, figureRow } from '../sheets/summary/layout.ts'
+import { figureRow } from '../sheets/summary/layout.ts'
 import { lookOf } from '../styles.ts'
 import type { SheetPlan, WorkbookPlan } from '../workbook-plan.ts'
 import { plainPage } from './bands.ts'
@@ -13,8 +13,6 @@ import { pageCharts } from './page-charts.ts'
 import { pageText } from './page-text.ts'
 import { tablesOf } from './sheet-tables.ts'
 
-/** Money before time; what is not set is left out. */
-const COVER_FIGURES: readonly Figure[] = ['cost', 'afterCredits', 'ofBurn', 'runway', 'time', 'keepingAlive']
 /** Characters of a fingerprint that tell two states apart for a reader. */
 const FOOTER_FINGERPRINT = 12
 
@@ -90,17 +88,15 @@ function factsOf(cover: SheetPlan, style: NumberStyle): CoverPage['facts'] {
     .filter(({ label }) => label !== '')
 }
 
+/** What is not set is left out. */
 function coverFigures(summary: SheetPlan, style: NumberStyle): readonly LabelledText[] {
-  return COVER_FIGURES.flatMap((figure) => {
-    const [label, value, unit] = ['B', 'C', 'D'].map((letter) => cellAt(summary, letter, figureRow(figure)))
+  return (Object.keys(COVER_FIGURES) as (keyof typeof COVER_FIGURES)[]).flatMap((figure) => {
+    const label = COVER_FIGURES[figure]
+    const [value, unit] = ['C', 'D'].map((letter) => cellAt(summary, letter, figureRow(figure)))
     if (value === undefined || typeof value.value !== 'number') return []
-    const name = String(label?.value ?? '').replace(/^· /, '')
     const [number, ofWhat] = [pageText(value.value, value.style, style), String(unit?.value ?? '')]
-    return {
-      label: name.charAt(0).toUpperCase() + name.slice(1),
-      // A share says in its name what it is of.
-      value: name.endsWith(ofWhat) ? number : `${number} ${ofWhat}`,
-    }
+    // A share says in its name what it is of.
+    return { label, value: label.endsWith(ofWhat) ? number : `${number} ${ofWhat}` }
   })
 }
 

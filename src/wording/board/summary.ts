@@ -1,5 +1,7 @@
 // Words of Summary: the finding, decisions needed, key figures and tables.
 
+import { PACK_TEXT } from './shared.ts'
+
 export const SUMMARY_SHEET = {
   costComment: 'Monthly list price of what is live or retiring, plus unallocated bills',
   layerComment: 'The table by layer on Summary',
@@ -47,6 +49,16 @@ export const SUMMARY_SHEET = {
   sumByLayer: 'sum by layer',
   productPlusLights: 'product work + keeping the lights on',
   verdictsLabel: 'Verdicts by state = components',
+} as const
+
+/** The key figures of the cover, money before time. */
+export const COVER_FIGURES = {
+  cost: PACK_TEXT.infrastructure,
+  afterCredits: SUMMARY_SHEET.netOfCredits,
+  ofBurn: SUMMARY_SHEET.ofBurnFigure,
+  runway: PACK_TEXT.runway,
+  time: PACK_TEXT.engineersOnInfrastructure,
+  keepingAlive: 'Keeping the lights on',
 } as const
 
 interface FoundCount {

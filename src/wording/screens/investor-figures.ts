@@ -2,7 +2,16 @@
 // which input it needs.
 
 import type { BookedAs, BookedCosts, BookedPrice, FigureGap, FigureId, FigureMeasure } from '#core'
-import { formatFineMoney, formatFte, formatMoney, formatRatio, formatShare, type NumberStyle, pluralize } from '../quantities.ts'
+import {
+  formatFineMoney,
+  formatFte,
+  formatList,
+  formatMoney,
+  formatRatio,
+  formatShare,
+  type NumberStyle,
+  pluralize,
+} from '../quantities.ts'
 import { unallocatedName } from './costs.ts'
 
 export const INVESTOR_GROUPS = {
@@ -17,6 +26,8 @@ export type InvestorGroup = keyof typeof INVESTOR_GROUPS
 interface FigureWords {
   readonly group: InvestorGroup
   readonly label: string
+  /** Whether the line above it contains it. */
+  readonly isPart?: true
   /** What it is made of, in a sentence. */
   readonly says: string
 }
@@ -32,7 +43,7 @@ export const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
   grossMargin: { group: 'margin', label: 'Gross margin', says: 'Share of revenue. Needs a cost category for every price' },
   rAndD: { group: 'margin', label: 'Infrastructure in R&D', says: 'Training, experiments and engineering tools' },
   otherCosts: { group: 'margin', label: 'Infrastructure in other costs', says: 'Neither cost of revenue nor R&D' },
-  notSaid: { group: 'margin', label: '· uncategorized cost', says: 'In none of the lines above' },
+  notSaid: { group: 'margin', label: 'uncategorized cost', isPart: true, says: 'In none of the lines above' },
   infrastructure: {
     group: 'margin',
     label: 'Total infrastructure',
@@ -40,9 +51,9 @@ export const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
   },
   cashAfterCredits: { group: 'margin', label: 'Infrastructure, net of credits', says: 'Less what available credits pay' },
   perCustomer: { group: 'units', label: 'Infrastructure per customer', says: 'Total infrastructure per paying customer' },
-  cogsPerCustomer: { group: 'units', label: '· COGS per customer', says: 'Cost of one more customer' },
+  cogsPerCustomer: { group: 'units', label: 'COGS per customer', isPart: true, says: 'Cost of one more customer' },
   perThousandRequests: { group: 'units', label: 'Infrastructure per 1,000 requests', says: 'All customer requests in a typical month' },
-  cogsPerThousandRequests: { group: 'units', label: '· COGS per 1,000 requests', says: 'Cost of 1,000 more requests' },
+  cogsPerThousandRequests: { group: 'units', label: 'COGS per 1,000 requests', isPart: true, says: 'Cost of 1,000 more requests' },
   engineers: { group: 'people', label: 'Engineers on infrastructure', says: 'All owners together, less time freed by decisions' },
   timeAtFullCost: {
     group: 'people',
@@ -97,20 +108,21 @@ const GAP_WORDS: Readonly<Record<FigureGap, string>> = {
 /** What is zero is not missing: it was typed. */
 const AT_ZERO: ReadonlySet<FigureGap> = new Set(['revenue-zero', 'customers-zero', 'requests-zero', 'cost-zero'])
 
+/** "Gross profit", "· COGS per customer": as a line below others. */
+export function figureLabel(id: FigureId): string {
+  const { label, isPart } = FIGURE_WORDS[id]
+  return isPart ? `· ${label}` : label
+}
+
 /** "needs revenue", "has no value while revenue is zero", "needs a price, and has no value while …" */
 export const waitsFor = (gaps: readonly FigureGap[]): string => waiting(gaps, (gap) => GAP_WORDS[gap])
 
 function waiting(gaps: readonly FigureGap[], wordsOf: (gap: FigureGap) => string): string {
   const [blank, zero] = [false, true].map((isZero) => gaps.filter((gap) => AT_ZERO.has(gap) === isZero).map(wordsOf))
   return [
-    ...(blank?.length ? [`needs ${listed(blank)}`] : []),
-    ...(zero?.length ? [`has no value while ${listed(zero)} ${zero.length === 1 ? 'is' : 'are'} zero`] : []),
+    ...(blank?.length ? [`needs ${formatList(blank)}`] : []),
+    ...(zero?.length ? [`has no value while ${formatList(zero)} ${zero.length === 1 ? 'is' : 'are'} zero`] : []),
   ].join(', and ')
-}
-
-/** "a", "a and b", "a, b and c" */
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 export const MARGIN_SHEET_WORDS = {

@@ -16,7 +16,7 @@ import {
 } from '#core'
 import { choiceText, fieldLabel } from '../fields.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
-import { formatCount, formatDate, formatValue, monthName, NOT_SET, type NumberStyle, pluralize } from '../quantities.ts'
+import { formatCount, formatDate, formatList, formatValue, monthName, NOT_SET, type NumberStyle, pluralize } from '../quantities.ts'
 
 export const MERGE_TEXT = {
   title: 'Merge a copy',
@@ -96,7 +96,7 @@ export function mergeCountsText({ added, removed, changed, others, quarters, qua
     quarters === 0 ? null : pluralize(quarters, 'locked quarters', style),
   ].filter((part) => part !== null)
   const beside = quartersBeside === 0 ? '' : ` ${besideText(quartersBeside, style)}`
-  return parts.length === 0 ? 'The copy has nothing new.' : `The copy brings ${listed(parts)}.${beside}`
+  return parts.length === 0 ? 'The copy has nothing new.' : `The copy brings ${formatList(parts)}.${beside}`
 }
 
 function besideText(count: number, style: NumberStyle): string {
@@ -133,7 +133,7 @@ function fieldsWords(conflict: FieldConflict, { mine, theirs, base: before }: Wo
 function recordWords({ table, kept, deletedIn, dependents }: RecordConflict, merge: WorkbookMerge): ConflictWords {
   const other = deletedIn === 'mine' ? merge.theirs : merge.mine
   const along = Object.entries(dependents).map(([of, count]) => `${count} ${tableWords(of as TableName, count)}`)
-  const stays = along.length === 0 ? 'changed, kept' : `changed, kept with ${listed(along)}`
+  const stays = along.length === 0 ? 'changed, kept' : `changed, kept with ${formatList(along)}`
   return {
     record: recordTitle(table, kept, other),
     field: 'Deleted or kept',
@@ -218,9 +218,4 @@ const SOURCE_WORDS = { typed: 'typed', imported: 'imported', carried: 'carried o
 
 function originText(meta: FieldConflict['mineMeta'], style: NumberStyle): string {
   return meta === null ? '' : `${SOURCE_WORDS[meta.source]} ${formatDate(meta.at, style)}`
-}
-
-/** "a, b and c" */
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }

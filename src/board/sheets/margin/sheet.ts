@@ -2,7 +2,17 @@
 // said of it; then the quarters ahead, the next days to act, and the vendors. Money and people's time stand apart.
 
 import type { Figure } from '#core'
-import { BOARD_WORDS, FIGURE_WORDS, INVESTOR_GROUPS, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS, waitsFor } from '#wording'
+import {
+  BOARD_WORDS,
+  FIGURE_WORDS,
+  figureLabel,
+  INVESTOR_GROUPS,
+  MARGIN_SHEET,
+  MARGIN_SHEET_WORDS,
+  PACK_TEXT,
+  SHEETS,
+  waitsFor,
+} from '#wording'
 import { blank, type Content, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
@@ -117,7 +127,7 @@ function putLine(pack: BoardPack, figure: Figure, line: FigureLine, row: number,
         `formula.${line.format}`,
       )
     : blank(`formula.${line.format}`)
-  sheet.put('B', row, typed(FIGURE_WORDS[figure.id].label, 'label.text'))
+  sheet.put('B', row, typed(figureLabel(figure.id), 'label.text'))
   sheet.put('C', row, computed(line.now, value(now), `figure.${line.format}`))
   sheet.put('D', row, hasThen ? computed(line.withDecisions ?? '', value(then), `figure.${line.format}`) : blank(`figure.${line.format}`))
   sheet.put('E', row, difference)
@@ -154,9 +164,7 @@ function formatOf(pack: BoardPack, { id }: Figure) {
 function putNote({ note, investor }: MarginLayout, sheet: Sheet): void {
   if (note === null) return
   const waiting = investor.figures.filter(({ now }) => now === null)
-  const text = MARGIN_SHEET_WORDS.leftOut(
-    waiting.map(({ id, missing }) => `${FIGURE_WORDS[id].label.replace(/^· /, '')} ${waitsFor(missing)}`),
-  )
+  const text = MARGIN_SHEET_WORDS.leftOut(waiting.map(({ id, missing }) => `${FIGURE_WORDS[id].label} ${waitsFor(missing)}`))
   sheet.put('B', note, typed(text, 'note.wrap'))
   sheet.height(note, wrappedHeight(text, NOTE_WIDTH))
 }

@@ -100,7 +100,7 @@ function ofRule(verdicts: readonly Verdict[], rule: Rule): Verdict | undefined {
 export function readingOf(verdict: Verdict, { kind }: Rule): string {
   const answer = answerOf(verdict, kind)
   if (answer !== 'informs') return ANSWER_WORDS[answer]
-  return `“${outcomeText(verdict.rule, verdict.code).replace(/\.$/, '')}”`
+  return `“${outcomeText(verdict.rule, verdict.code)}”`
 }
 
 /** The trial as its sentence needs it. @param value as it is written: "25 %" */

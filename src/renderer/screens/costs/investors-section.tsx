@@ -6,6 +6,7 @@ import { FIGURE_MEASURES, type Figure } from '#core'
 import {
   COSTS_TEXT,
   FIGURE_WORDS,
+  figureLabel,
   INVESTOR_GROUPS,
   INVESTORS_LEAD,
   type InvestorGroup,
@@ -58,7 +59,7 @@ function FigureRow({ figure: { id, now, withDecisions, missing } }: { readonly f
   return (
     <tr>
       <th scope="row" title={FIGURE_WORDS[id].says}>
-        {FIGURE_WORDS[id].label}
+        {figureLabel(id)}
       </th>
       {now === null ? (
         <td colSpan={2} className={styles.waits}>
