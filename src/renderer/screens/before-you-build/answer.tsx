@@ -5,6 +5,7 @@ import { type AnswerPage, alternativeOutcomeText, PLAN_WORDS } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import styles from './before-you-build.module.css'
 
 export function Answer({ page, note }: { readonly page: AnswerPage; readonly note: string }) {
@@ -50,16 +51,7 @@ function Alternatives({ alternatives, note }: Pick<AnswerPage, 'alternatives'> &
     <section aria-label={PLAN_WORDS.alternatives}>
       <h3 className={styles.heading}>{PLAN_WORDS.alternatives}</h3>
       <table className={`${table.table} ${table.figures} ${table.lines} ${styles.alternatives}`}>
-        <thead>
-          <tr>
-            <td />
-            {PLAN_WORDS.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['', ...PLAN_WORDS.columns]} />
         <tbody>
           {alternatives.map(({ name, isPlanned, cash, time, allIn, outcome }) => (
             <tr key={name} data-planned={isPlanned || undefined}>

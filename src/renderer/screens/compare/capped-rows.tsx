@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { COMPARE_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './compare.module.css'
 
@@ -25,15 +26,7 @@ export function CappedRows<T>({ rows, columns, figures = [], label, row }: Cappe
   return (
     <div className={styles.wide}>
       <table className={`${table.table} ${styles.table}`} aria-label={label}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={figures.includes(column) ? table.number : undefined}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} numbers={figures} />
         <tbody>{rows.slice(0, shown).map(row)}</tbody>
       </table>
       {left <= 0 ? null : (

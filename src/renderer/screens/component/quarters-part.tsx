@@ -10,6 +10,7 @@ import { Button } from '../../widgets/button.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import { Part } from './part.tsx'
@@ -37,15 +38,7 @@ export function QuartersPart({ componentId }: { readonly componentId: string }) 
     <Part title={QUARTERS_TEXT.title} lead={QUARTERS_TEXT.lead}>
       {lines.length === 0 ? null : (
         <table className={table.table}>
-          <thead>
-            <tr>
-              {QUARTERS_TEXT.columns.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={QUARTERS_TEXT.columns} />
           <tbody>
             {lines.map((line) => (
               <tr key={line.record.id}>

@@ -15,6 +15,7 @@ import {
   waitsForAt,
 } from '#wording'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
@@ -25,13 +26,7 @@ export function InvestorsSection({ figures }: { readonly figures: readonly Figur
   return (
     <TitledPart title={COSTS_TEXT.investors} lead={INVESTORS_LEAD}>
       <table className={`${table.table} ${table.figures}`}>
-        <thead>
-          <tr>
-            <th scope="col">{COSTS_TEXT.metric}</th>
-            <th scope="col">{COSTS_TEXT.now}</th>
-            <th scope="col">{COSTS_TEXT.afterDecisions}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[COSTS_TEXT.metric, COSTS_TEXT.now, COSTS_TEXT.afterDecisions]} />
         <tbody>
           {GROUPS.map((group) => (
             <Fragment key={group}>

@@ -8,6 +8,7 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Card } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import styles from '../review/review.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useOpenPage } from '../use-open.ts'
@@ -38,15 +39,15 @@ function Outcomes() {
       <p>{biasText(biasOf(outcomes, 'capacity'), 'capacity', style)}</p>
       {outcomes.length === 0 ? null : (
         <table className={table.table} aria-label={DECISIONS_TEXT.outcomes}>
-          <thead>
-            <tr>
-              <th scope="col">{DECISIONS_TEXT.component}</th>
-              <th scope="col">{DECISIONS_TEXT.decided}</th>
-              <th scope="col">{DECISIONS_TEXT.expected}</th>
-              <th scope="col">{DECISIONS_TEXT.actual}</th>
-              <th scope="col">{DECISIONS_TEXT.outcome}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              DECISIONS_TEXT.component,
+              DECISIONS_TEXT.decided,
+              DECISIONS_TEXT.expected,
+              DECISIONS_TEXT.actual,
+              DECISIONS_TEXT.outcome,
+            ]}
+          />
           <tbody>
             {outcomes.map((outcome) => {
               const { decision, name } = outcome

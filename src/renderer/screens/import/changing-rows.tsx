@@ -6,6 +6,7 @@ import { MATCHES_A_PAGE } from '../../session/import-desk.ts'
 import { type Importing, type ListReview, MATCH_CHOICES, matchAnswerId, type RowMatch } from '../../session/use-import.ts'
 import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { changeWords } from './change-words.ts'
 import styles from './import.module.css'
 import { Pager } from './pager.tsx'
@@ -28,13 +29,7 @@ export function ChangingRows({ review, importing, style }: ChangingRowsProps) {
       {proposal.same === 0 ? null : <Note>{IMPORT_TEXT.sameRows(proposal.same, style)}</Note>}
       {total === 0 ? null : (
         <table className={`${table.table} ${styles.table}`} aria-label={IMPORT_TEXT.changedComponents}>
-          <thead>
-            <tr>
-              <th scope="col">{headOf(COMPONENT_FIELDS.name)}</th>
-              <th scope="col">{IMPORT_TEXT.changes}</th>
-              <th scope="col">{IMPORT_TEXT.action}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[headOf(COMPONENT_FIELDS.name), IMPORT_TEXT.changes, IMPORT_TEXT.action]} />
           <tbody>
             {items.map((match) => (
               <ChangingRow key={match.row.line} match={match} review={review} importing={importing} style={style} />

@@ -5,6 +5,7 @@ import { IMPORT_TEXT } from '#wording'
 import { Note } from '../../widgets/layout.tsx'
 import { Select, type SelectOption } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import styles from './import.module.css'
 
 export interface HeaderRowProps {
@@ -54,13 +55,7 @@ export function ColumnMeanings<V extends string>({ columns, labels, isRemembered
     <>
       {isRemembered ? <Note>{IMPORT_TEXT.remembered}</Note> : null}
       <table className={`${table.table} ${className}`}>
-        <thead>
-          <tr>
-            <th scope="col">{IMPORT_TEXT.column}</th>
-            <th scope="col">{IMPORT_TEXT.examples}</th>
-            <th scope="col">{IMPORT_TEXT.meaning}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[IMPORT_TEXT.column, IMPORT_TEXT.examples, IMPORT_TEXT.meaning]} />
         <tbody>
           {columns.map(({ header, examples, meaning, hint }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place

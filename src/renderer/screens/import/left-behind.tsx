@@ -8,6 +8,7 @@ import type { BookReview } from '../../session/use-book-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { Pager } from './pager.tsx'
 
@@ -49,14 +50,7 @@ export function UnreadCells({ cells, onePage, className = '' }: UnreadCellsProps
   return (
     <>
       <table className={`${table.table} ${className}`}>
-        <thead>
-          <tr>
-            <th scope="col">{IMPORT_TEXT.line}</th>
-            <th scope="col">{IMPORT_TEXT.column}</th>
-            <th scope="col">{REFUSED_TEXT.value}</th>
-            <th scope="col">{REFUSED_TEXT.reason}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[IMPORT_TEXT.line, IMPORT_TEXT.column, REFUSED_TEXT.value, REFUSED_TEXT.reason]} />
         <tbody>
           {cells.slice(from, from + onePage).map(({ line, column, text, problem }) => (
             <tr key={`${line} ${column} ${problem.code}`}>

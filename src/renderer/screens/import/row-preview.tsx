@@ -4,6 +4,7 @@ import { COMPONENT_FIELDS, EDGE_LABELS, headOf, IMPORT_TEXT, LAYER_LABELS, NOT_S
 import type { ImportedRow } from '../../session/use-import.ts'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { costText, ownersText } from './change-words.ts'
 import styles from './import.module.css'
 
@@ -17,17 +18,16 @@ export function RowPreview({ rows, rowCount, style }: RowPreviewProps) {
   return (
     <>
       <table className={`${table.table} ${styles.table}`} aria-label={IMPORT_TEXT.newRows}>
-        <thead>
-          <tr>
-            <th scope="col">{headOf(COMPONENT_FIELDS.name)}</th>
-            <th scope="col">{COMPONENT_FIELDS.layer.label}</th>
-            <th scope="col">{IMPORT_TEXT.ownersAndTime}</th>
-            <th scope="col" className={table.number}>
-              {IMPORT_TEXT.cost}
-            </th>
-            <th scope="col">{COMPONENT_FIELDS.edge.label}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            headOf(COMPONENT_FIELDS.name),
+            COMPONENT_FIELDS.layer.label,
+            IMPORT_TEXT.ownersAndTime,
+            IMPORT_TEXT.cost,
+            COMPONENT_FIELDS.edge.label,
+          ]}
+          numbers={[IMPORT_TEXT.cost]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={row.line}>

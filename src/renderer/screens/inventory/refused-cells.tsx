@@ -6,6 +6,7 @@ import { COMMON_TEXT, INVENTORY_TEXT, problemText, REFUSED_TEXT, refusedTitle } 
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './refused-cells.module.css'
 import type { Proposal } from './use-block-edits.ts'
@@ -36,14 +37,7 @@ export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCe
     >
       <section className={styles.scroller} aria-label={REFUSED_TEXT.cells} tabIndex={0}>
         <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{REFUSED_TEXT.row}</th>
-              <th scope="col">{REFUSED_TEXT.column}</th>
-              <th scope="col">{REFUSED_TEXT.value}</th>
-              <th scope="col">{REFUSED_TEXT.reason}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[REFUSED_TEXT.row, REFUSED_TEXT.column, REFUSED_TEXT.value, REFUSED_TEXT.reason]} />
           <tbody>
             {refused.slice(0, MAX_LISTED).map(({ line, row, entry, problem }) => (
               <tr key={`${line} ${entry.column}`}>

@@ -6,6 +6,7 @@ import { differenceText, formatCount, formatDateTime, formatMoney, problemText, 
 import { Button } from '../../widgets/button.tsx'
 import { Small } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './restore.module.css'
 
@@ -18,25 +19,18 @@ export interface VersionTableProps {
 export function VersionTable({ versions, disabled, onRestore }: VersionTableProps) {
   return (
     <table className={`${table.table} ${table.lines} ${styles.versions}`}>
-      <thead>
-        <tr>
-          <th scope="col">{VERSIONS_TEXT.saved}</th>
-          <th scope="col" className={table.number}>
-            {VERSIONS_TEXT.revision}
-          </th>
-          <th scope="col" className={table.number}>
-            {VERSIONS_TEXT.components}
-          </th>
-          <th scope="col" className={table.number}>
-            {VERSIONS_TEXT.toDecide}
-          </th>
-          <th scope="col" className={table.number}>
-            {VERSIONS_TEXT.monthlyCost}
-          </th>
-          <th scope="col">{VERSIONS_TEXT.effect}</th>
-          <td />
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          VERSIONS_TEXT.saved,
+          VERSIONS_TEXT.revision,
+          VERSIONS_TEXT.components,
+          VERSIONS_TEXT.toDecide,
+          VERSIONS_TEXT.monthlyCost,
+          VERSIONS_TEXT.effect,
+          '',
+        ]}
+        numbers={[VERSIONS_TEXT.revision, VERSIONS_TEXT.components, VERSIONS_TEXT.toDecide, VERSIONS_TEXT.monthlyCost]}
+      />
       <tbody>
         {versions.map((version) => (
           <VersionRow key={version.key} version={version} disabled={disabled} onRestore={onRestore} />

@@ -4,6 +4,7 @@ import type { PackCase, PackFigures, PackRemark } from '#core'
 import { PACK_FIGURE_WORDS, PACK_SIDES, packFigure, packFigureNames, REMARK_KINDS, REMARK_WORDS, RETURNED_TEXT, remarkText } from '#wording'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './returned-pack.module.css'
@@ -15,16 +16,7 @@ export function EffectPart({ pack, ours }: { readonly pack: PackCase; readonly o
   return (
     <TitledPart title={RETURNED_TEXT.effect} lead={RETURNED_TEXT.effectLead}>
       <table className={`${table.table} ${table.figures} ${styles.figures}`}>
-        <thead>
-          <tr>
-            <td />
-            {Object.entries(PACK_SIDES).map(([side, word]) => (
-              <th key={side} scope="col">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['', ...Object.values(PACK_SIDES)]} />
         <tbody>
           {packFigureNames([base, theirs, ours]).map((name) => (
             <tr key={name}>

@@ -6,26 +6,16 @@ import { FORMS_TEXT, formatList, formFieldWord, formValueText, type NumberStyle 
 import type { FormReading } from '../../session/use-forms.ts'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { ProposalChoice } from '../import/proposal-choice.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './owner-forms.module.css'
 
-export interface FormProposalsProps {
-  readonly proposals: readonly FormProposal[]
-  readonly reading: FormReading
-}
-
-export function FormProposals({ proposals, reading }: FormProposalsProps) {
+export function FormProposals({ proposals, reading }: { readonly proposals: readonly FormProposal[]; readonly reading: FormReading }) {
   const style = useNumberStyle()
   return (
     <table className={`${table.table} ${table.fixed} ${styles.table}`} aria-label={FORMS_TEXT.proposals}>
-      <thead>
-        <tr>
-          <th scope="col">{FORMS_TEXT.component}</th>
-          <th scope="col">{FORMS_TEXT.current}</th>
-          <th scope="col">{FORMS_TEXT.answer}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[FORMS_TEXT.component, FORMS_TEXT.current, FORMS_TEXT.answer]} />
       <tbody>
         {proposals.map((proposal) => (
           <tr key={proposal.id}>

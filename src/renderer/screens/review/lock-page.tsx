@@ -9,6 +9,7 @@ import field from '../../widgets/field.module.css'
 import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -98,14 +99,7 @@ function Summary({ walk, assessment }: LockPageProps) {
   return (
     <>
       <table className={`${table.table} ${table.figures} ${styles.summary}`}>
-        <thead>
-          <tr>
-            <th scope="col">{REVIEW_TEXT.step}</th>
-            <th scope="col">{ITEM_STATES.answered}</th>
-            <th scope="col">{ITEM_STATES.carried}</th>
-            <th scope="col">{REVIEW_TEXT.open}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[REVIEW_TEXT.step, ITEM_STATES.answered, ITEM_STATES.carried, REVIEW_TEXT.open]} />
         <tbody>
           {walk.steps
             .filter(({ step, items }) => step !== 'lock' && items.length > 0)

@@ -10,6 +10,7 @@ import { Button } from '../../widgets/button.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
 import { Menu } from '../../widgets/menu.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { locksOf } from '../compare/compare-view.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -30,15 +31,7 @@ export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
         <Note>{LOCKED_TEXT.empty}</Note>
       ) : (
         <table className={`${table.table} ${table.lines} ${styles.list}`}>
-          <thead>
-            <tr>
-              <th scope="col">{LOCKED_TEXT.quarter}</th>
-              <th scope="col">{LOCKED_TEXT.locked}</th>
-              <th scope="col">{LOCKED_TEXT.approval}</th>
-              <th scope="col">{LOCKED_TEXT.fingerprint}</th>
-              <td />
-            </tr>
-          </thead>
+          <TableHead columns={[LOCKED_TEXT.quarter, LOCKED_TEXT.locked, LOCKED_TEXT.approval, LOCKED_TEXT.fingerprint, '']} />
           <tbody>
             {records.map((record) => (
               <LockedRow

@@ -19,6 +19,7 @@ import { Button } from '../../widgets/button.tsx'
 import field from '../../widgets/field.module.css'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { RecordField } from '../record-field.tsx'
@@ -47,12 +48,7 @@ export function OwnersPrompt({ item }: PromptProps<OwnersItem>) {
     >
       <Note>{REVIEW_TEXT.inAll(shareBp, rows.length, style)}</Note>
       <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{REVIEW_TEXT.component}</th>
-            <th scope="col">{REVIEW_TEXT.engineerTime}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[REVIEW_TEXT.component, REVIEW_TEXT.engineerTime]} />
         <tbody>
           {rows.map(({ owner, component }) => (
             <tr key={owner.id} className={styles.fieldRow}>

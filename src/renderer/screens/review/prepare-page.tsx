@@ -10,6 +10,7 @@ import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
 import printedText from '../../widgets/printed-text.module.css'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -55,14 +56,7 @@ function Bills({ list }: { readonly list: PrepareList }) {
       <h3>{REVIEW_TEXT.bills}</h3>
       <Note>{REVIEW_TEXT.billsToFind(list.bills.length, list.withoutPlace, style)}</Note>
       <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{REVIEW_TEXT.bill}</th>
-            <th scope="col">{REVIEW_TEXT.monthly}</th>
-            <th scope="col">{REVIEW_TEXT.oldest}</th>
-            <th scope="col">{REVIEW_TEXT.foundAt}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[REVIEW_TEXT.bill, REVIEW_TEXT.monthly, REVIEW_TEXT.oldest, REVIEW_TEXT.foundAt]} />
         <tbody>
           {list.bills.map((item) => (
             <tr key={item.key}>

@@ -17,6 +17,7 @@ import { COSTS_TEXT, formatMoney, NOT_SET, REVIEW_TEXT, refusalText } from '#wor
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
@@ -70,13 +71,7 @@ function PriceTable({ item, asOf }: PromptProps<PricesItem>) {
 
   return (
     <table className={table.table}>
-      <thead>
-        <tr>
-          <th scope="col">{REVIEW_TEXT.component}</th>
-          <th scope="col">{REVIEW_TEXT.currentPrice}</th>
-          <th scope="col">{REVIEW_TEXT.monthly}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[REVIEW_TEXT.component, REVIEW_TEXT.currentPrice, REVIEW_TEXT.monthly]} />
       <tbody>
         {item.lines.map(({ line, component }) => {
           const monthly = lineMonthlyCost(line, setting)

@@ -4,6 +4,7 @@ import { type DataRoomCheck, isDataRoomIntact } from '#core'
 import { DATA_ROOM_TEXT, roomCheckText, roomFindings, VERIFY_TEXT } from '#wording'
 import { Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { AnswerHead } from './answer-head.tsx'
 import styles from './verify.module.css'
@@ -22,12 +23,7 @@ export function RoomAnswer({ file, check }: { readonly file: string; readonly ch
       {findings.length === 0 ? null : (
         <table className={`${table.table} ${table.fixed}`}>
           <caption className={styles.caption}>{VERIFY_TEXT.files}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{VERIFY_TEXT.file}</th>
-              <th scope="col">{VERIFY_TEXT.finding}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[VERIFY_TEXT.file, VERIFY_TEXT.finding]} />
           <tbody>
             {findings.map(([path, finding]) => (
               <tr key={`${path} ${finding}`}>

@@ -6,6 +6,7 @@ import facts from '../../widgets/facts.module.css'
 import { Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { AnswerHead, type AnswerHeadProps } from './answer-head.tsx'
 import styles from './verify.module.css'
@@ -46,14 +47,7 @@ function Differences({ verdict }: { readonly verdict: Extract<PackVerdict, { kin
     <>
       <table className={`${table.table} ${table.fixed}`}>
         <caption className={styles.caption}>{VERIFY_TEXT.differences}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{VERIFY_TEXT.cell}</th>
-            <th scope="col">{VERIFY_TEXT.what}</th>
-            <th scope="col">{VERIFY_TEXT.asLocked}</th>
-            <th scope="col">{VERIFY_TEXT.inPack}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[VERIFY_TEXT.cell, VERIFY_TEXT.what, VERIFY_TEXT.asLocked, VERIFY_TEXT.inPack]} />
         <tbody>
           {verdict.differences
             .map((each) => differenceWords(each, style))

@@ -6,6 +6,7 @@ import { WIDGET_TEXT } from '#wording'
 import { Button } from '../button.tsx'
 import { Note, Row } from '../layout.tsx'
 import table from '../table.module.css'
+import { TableHead } from '../table-head.tsx'
 import { showToast } from '../toasts.tsx'
 import styles from './charts.module.css'
 import { copyFigure, TakePictureContext } from './copy-figure.ts'
@@ -72,15 +73,7 @@ export function ChartFigure({ finding, text, table, note, children }: ChartFigur
 function Table({ numbers: { columns, rows }, labelledBy }: { readonly numbers: ChartTable; readonly labelledBy: string }) {
   return (
     <table className={`${table.table} ${table.figures}`} aria-labelledby={labelledBy}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       <tbody>
         {rows.map(({ id, name, cells }) => (
           <tr key={id}>
