@@ -4,7 +4,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { FRAME_TEXT } from '#wording'
 import { findEntries, searchable } from '../commands/palette-search.ts'
-import { Keys } from '../widgets/keys.tsx'
 import { Note } from '../widgets/layout.tsx'
 import styles from './command-palette.module.css'
 
@@ -130,7 +129,7 @@ function PaletteOption({ id, entry, isMarked, onMark, onChoose }: PaletteOptionP
           {entry.refusal}
         </Note>
       )}
-      {entry.keys === null ? null : <Keys>{entry.keys}</Keys>}
+      {entry.keys === null ? null : <kbd>{entry.keys}</kbd>}
     </div>
   )
 }

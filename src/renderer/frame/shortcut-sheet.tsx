@@ -3,7 +3,6 @@
 import { COMMAND_GROUPS, COMMAND_IDS, COMMAND_TABLE, FRAME_TEXT, GRID_KEYS, WINDOW_KEYS } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { Dialog } from '../widgets/dialog.tsx'
-import { Keys } from '../widgets/keys.tsx'
 import { Row } from '../widgets/layout.tsx'
 import styles from './frame.module.css'
 
@@ -38,7 +37,7 @@ function KeySection({ title, keys, platform }: KeySectionProps) {
           <Row key={pressed} gap={4} align="stretch" justify="space-between" wrap={false} className={styles.sheetLine}>
             <dt>{effect}</dt>
             <dd>
-              <Keys>{shownKeys(pressed, platform)}</Keys>
+              <kbd>{shownKeys(pressed, platform)}</kbd>
             </dd>
           </Row>
         ))}

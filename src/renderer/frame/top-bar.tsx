@@ -10,7 +10,6 @@ import { useMoves } from '../navigation/navigation.tsx'
 import { useApp } from '../session/use-app.tsx'
 import { useSessionState } from '../session/use-session.tsx'
 import { Button, IconButton } from '../widgets/button.tsx'
-import { Keys } from '../widgets/keys.tsx'
 import { Row } from '../widgets/layout.tsx'
 import styles from './frame.module.css'
 import { WorkbookName } from './workbook-name.tsx'
@@ -31,7 +30,7 @@ export function TopBar() {
       <Row type="button" as="button" wrap={false} className={styles.command} onClick={() => void desk.run('show-commands')}>
         <Search aria-hidden="true" />
         <span className={styles.commandText}>{FRAME_TEXT.search}</span>
-        <Keys>{keysOf('show-commands', platform)}</Keys>
+        <kbd>{keysOf('show-commands', platform)}</kbd>
       </Row>
       <div className={styles.topSpace} />
       <StepButton command="undo" Icon={Undo2} />

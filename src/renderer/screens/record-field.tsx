@@ -3,7 +3,7 @@
 
 import { type AnyRecord, type FieldPath, fieldSpec, formOf, MAX_NAME_LENGTH, setField, type TableName, valueAt } from '#core'
 import { NOT_SET, refusalText, suffixOf, wordsOf } from '#wording'
-import { useApplyEdit } from '../session/use-session.tsx'
+import { useCommit } from '../session/use-session.tsx'
 import { SegmentedChoice, type SegmentedChoiceProps } from '../widgets/segmented-choice.tsx'
 import { Select } from '../widgets/select.tsx'
 import { TextField, type TextFieldProps } from '../widgets/text-field.tsx'
@@ -79,13 +79,8 @@ export interface RecordFieldProps<T extends TableName> extends FieldProps<T> {
 }
 
 export function RecordField<T extends TableName>({ record, ...props }: RecordFieldProps<T>) {
-  const style = useNumberStyle()
-  const apply = useApplyEdit()
-  const set = (value: unknown) =>
-    refusalText(
-      apply((context) => setField(context, props.table, record.id, props.field, value)),
-      style,
-    )
+  const commit = useCommit()
+  const set = (value: unknown) => commit((context) => setField(context, props.table, record.id, props.field, value))
   return <FieldControl {...props} value={valueAt(record, props.field)} commit={set} />
 }
 

@@ -8,8 +8,6 @@ export interface BadgeProps {
   readonly state: CheckState
   readonly word: string
   readonly reason?: string
-  /** Opens Why; the badge is a button then. */
-  readonly onClick?: () => void
 }
 
 /** Lucide's icons, each as one path: a badge stands in every row of the grid, and is made anew with every row scrolled into sight. */
@@ -23,25 +21,13 @@ const ICON_PATHS: Readonly<Record<CheckState, string>> = {
   'N/A': 'M5 12h14',
 }
 
-export function Badge({ state, word, reason, onClick }: BadgeProps) {
-  const content = (
-    <>
+export function Badge({ state, word, reason }: BadgeProps) {
+  return (
+    <span className={styles.badge} data-state={state}>
       <StateIcon state={state} className={styles.icon} />
       <span className={styles.word}>{word}</span>
       {reason === undefined ? null : <span className={styles.reason}>{` · ${reason}`}</span>}
-    </>
-  )
-  if (onClick === undefined) {
-    return (
-      <span className={styles.badge} data-state={state}>
-        {content}
-      </span>
-    )
-  }
-  return (
-    <button type="button" className={styles.badge} data-state={state} onClick={onClick}>
-      {content}
-    </button>
+    </span>
   )
 }
 

@@ -2,7 +2,6 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import type { ReactElement, ReactNode } from 'react'
-import { Keys } from './keys.tsx'
 import list from './list-popup.module.css'
 import styles from './menu.module.css'
 
@@ -84,7 +83,7 @@ function MenuEntry({ item }: { readonly item: MenuItem }) {
         {item.icon}
       </span>
       <span className={styles.label}>{item.label}</span>
-      {item.shortcut === undefined ? null : <Keys>{item.shortcut}</Keys>}
+      {item.shortcut === undefined ? null : <kbd>{item.shortcut}</kbd>}
     </Base.Item>
   )
 }

@@ -3,7 +3,6 @@
 
 import { Tooltip as Base } from '@base-ui/react/tooltip'
 import type { ReactElement } from 'react'
-import { Keys } from './keys.tsx'
 import styles from './tooltip.module.css'
 
 export interface TooltipProps {
@@ -21,7 +20,7 @@ export function Tooltip({ label, shortcut, children }: TooltipProps) {
         <Base.Positioner sideOffset={6} className={styles.positioner}>
           <Base.Popup className={styles.popup}>
             {label}
-            {shortcut === undefined ? null : <Keys>{shortcut}</Keys>}
+            {shortcut === undefined ? null : <kbd>{shortcut}</kbd>}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

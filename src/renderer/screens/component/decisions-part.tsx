@@ -14,11 +14,10 @@ import {
   effectText,
   exemptionText,
   RULE_WORDS,
-  refusalText,
   stateLabel,
   verdictText,
 } from '#wording'
-import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { useApplyEdit, useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import facts from '../../widgets/facts.module.css'
@@ -59,7 +58,7 @@ export function DecisionsPart({ entry }: { readonly entry: ComponentAssessment }
 
 function DecisionCard({ decision }: { readonly decision: Decision }) {
   const style = useNumberStyle()
-  const apply = useApplyEdit()
+  const commit = useCommit()
   const asOf = useSessionState((state) => state.assessment.asOf)
   const [isAsking, setIsAsking] = useState(false)
   const { id, ruleIds, rationale, alternatives, effect, outcome, due } = decision
@@ -79,7 +78,7 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
       />
       <Buttons>
         {outcome === null ? <Button onClick={() => setIsAsking(true)}>{DECIDE_TEXT.recordOutcome}</Button> : null}
-        <Button kind="quiet" onClick={() => void apply((context) => withdrawDecision(context, id))}>
+        <Button kind="quiet" onClick={() => void commit((context) => withdrawDecision(context, id))}>
           {DECIDE_TEXT.withdraw}
         </Button>
       </Buttons>
@@ -90,12 +89,7 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
           label={DECISION_FIELDS.outcome.label}
           value=""
           action={DECIDE_TEXT.saveOutcome}
-          commit={(typed) =>
-            refusalText(
-              apply((context) => closeDecision(context, id, typed, { on: asOf })),
-              style,
-            )
-          }
+          commit={(typed) => commit((context) => closeDecision(context, id, typed, { on: asOf }))}
           onClose={() => setIsAsking(false)}
         />
       ) : null}

@@ -2,18 +2,8 @@
 
 import { X } from 'lucide-react'
 import { type Component, type ComponentAssessment, setField } from '#core'
-import {
-  COMMON_TEXT,
-  COMPONENT_TEXT,
-  EVIDENCE_KIND_LABELS,
-  editLabelText,
-  formatDate,
-  formatWhen,
-  NO_DATE,
-  refusalText,
-  SCREEN_TABLE,
-} from '#wording'
-import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { COMMON_TEXT, COMPONENT_TEXT, EVIDENCE_KIND_LABELS, editLabelText, formatDate, formatWhen, NO_DATE, SCREEN_TABLE } from '#wording'
+import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -50,13 +40,8 @@ export function EvidencePart({ entry }: { readonly entry: ComponentAssessment })
 }
 
 export function NotesPart({ component }: { readonly component: Component }) {
-  const style = useNumberStyle()
-  const apply = useApplyEdit()
-  const commit = (links: readonly string[]) =>
-    refusalText(
-      apply((context) => setField(context, 'components', component.id, 'links', links)),
-      style,
-    )
+  const keep = useCommit()
+  const commit = (links: readonly string[]) => keep((context) => setField(context, 'components', component.id, 'links', links))
   const placed = component.links.map((link, place) => ({ id: `${place} ${link}`, place, link }))
   return (
     <Part title={COMPONENT_TEXT.notes}>

@@ -4,7 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { useId } from 'react'
 import { type ComponentAssessment, type ProjectOption, parseCountText, parseMoneyText, setOptions } from '#core'
 import { COMMON_TEXT, COMPARISON_TEXT, COMPONENT_TEXT, refusalText } from '#wording'
-import { useApplyEdit } from '../../session/use-session.tsx'
+import { useCommit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -14,14 +14,10 @@ import styles from './component.module.css'
 import { projectOf } from './project-field.tsx'
 
 export function OptionList({ entry }: { readonly entry: ComponentAssessment }) {
-  const apply = useApplyEdit()
+  const keep = useCommit()
   const style = useNumberStyle()
   const { options } = projectOf(entry)
-  const commit = (next: readonly ProjectOption[]) =>
-    refusalText(
-      apply((context) => setOptions(context, entry.subject.component.id, next)),
-      style,
-    )
+  const commit = (next: readonly ProjectOption[]) => keep((context) => setOptions(context, entry.subject.component.id, next))
   // Options have no name that stays: their place is what they are.
   const placed = options.map((option, place) => ({ id: `option ${place}`, place, option }))
   return (
@@ -60,7 +56,7 @@ interface OptionFieldsProps {
 
 function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProps) {
   const style = useNumberStyle()
-  const { locale, currency } = useNumberStyle()
+  const { locale, currency } = style
   const decimalMark = decimalMarkOf(locale)
   const id = useId()
   return (

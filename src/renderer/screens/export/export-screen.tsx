@@ -57,7 +57,6 @@ export const EXPORT: ScreenDescription = { icon: FileSpreadsheet, Component: Exp
 function ExportScreen() {
   const style = useNumberStyle()
   const { workbook, assessment, save } = useSessionState()
-  const { locale } = useNumberStyle()
   const task = useWriting('workbook:export')
   const quarter = quarterOf(assessment.asOf, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   const company = workbook.tables.company['company']?.name ?? ''
@@ -69,7 +68,7 @@ function ExportScreen() {
   const recordId = record?.id ?? null
   const [format, setFormat] = useState<PackFormat>('workbook')
   const [audience, setAudience] = useState<Audience>('board')
-  const [paper, setPaper] = useState<Paper>(() => usualPaper(locale))
+  const [paper, setPaper] = useState<Paper>(() => usualPaper(style.locale))
   const file = suggestedName({ company, audience, ...fileFacts(record, { quarter: quarterId(quarter), rev: workbook.rev }) }, format)
   const present = presentLabel(quarterId(quarter), isLocked)
   const isBlocked = save.kind === 'not-saved'

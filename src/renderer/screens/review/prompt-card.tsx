@@ -5,7 +5,6 @@ import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, u
 import type { IsoDate, ReviewItem } from '#core'
 import { ITEM_STATES, questionText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
-import { Keys } from '../../widgets/keys.tsx'
 import { Card, Row, Stack } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -93,7 +92,7 @@ export function PromptCard({ item, about, answers, children }: PromptCardProps) 
       <Row className={styles.answers}>
         {answers.map((answer) => (
           <Button key={answer.key} kind={answer === answers[0] ? 'primary' : 'plain'} onClick={() => run(answer)}>
-            {answer.label} <Keys>{answer.key === 'Enter' ? 'Enter' : answer.key.toUpperCase()}</Keys>
+            {answer.label} <kbd>{answer.key === 'Enter' ? 'Enter' : answer.key.toUpperCase()}</kbd>
           </Button>
         ))}
       </Row>

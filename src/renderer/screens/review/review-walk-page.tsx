@@ -6,7 +6,6 @@ import { type Assessment, carryForward, goToStep, type ReviewItem, type ReviewSt
 import { EMPTY_STEPS, promptsText, REVIEW_TEXT } from '#wording'
 import { useCommit, useSession } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Keys } from '../../widgets/keys.tsx'
 import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -120,18 +119,18 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
           )}
           <Row className={styles.moves}>
             <Button kind="quiet" onClick={() => move(-1)}>
-              {REVIEW_TEXT.previous} <Keys>K</Keys>
+              {REVIEW_TEXT.previous} <kbd>K</kbd>
             </Button>
             <Button kind="quiet" onClick={() => move(1)}>
-              {REVIEW_TEXT.next} <Keys>J</Keys>
+              {REVIEW_TEXT.next} <kbd>J</kbd>
             </Button>
             {item === undefined || item.kind === 'lock' || item.state !== 'open' ? null : (
               <Button kind="quiet" onClick={carryOn}>
-                {REVIEW_TEXT.carry} <Keys>C</Keys>
+                {REVIEW_TEXT.carry} <kbd>C</kbd>
               </Button>
             )}
             <Button kind="quiet" onClick={onLeave}>
-              {REVIEW_TEXT.exit} <Keys>{REVIEW_TEXT.escape}</Keys>
+              {REVIEW_TEXT.exit} <kbd>{REVIEW_TEXT.escape}</kbd>
             </Button>
             <Note role="status">{items.length === 0 ? '' : REVIEW_TEXT.position(place.step, at + 1, items.length, style)}</Note>
           </Row>

@@ -12,15 +12,10 @@ import { Note, Stack } from '../../widgets/layout.tsx'
 import { RecentWorkbooks } from './recent-workbooks.tsx'
 import styles from './welcome-screen.module.css'
 
-export interface WelcomeScreenProps {
-  readonly library: Library
-  readonly onOpened: (session: Session) => void
-}
-
 /** Answers with null when the user closed a dialog. */
 type Opening = () => Promise<Result<Session | null>>
 
-export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
+export function WelcomeScreen({ library, onOpened }: { readonly library: Library; readonly onOpened: (session: Session) => void }) {
   const desk = useCommandDesk()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)

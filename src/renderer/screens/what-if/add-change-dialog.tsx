@@ -29,7 +29,6 @@ export function AddChangeDialog({ scenario, onClose }: { readonly scenario: Scen
   const style = useNumberStyle()
   const workbook = useSessionState((state) => state.workbook)
   const commit = useCommit()
-  const notation = useNumberStyle()
   const id = useId()
   const [kind, setKind] = useState<ScenarioChangeKind>('growth')
   const [target, setTarget] = useState<string | null>(null)
@@ -48,7 +47,7 @@ export function AddChangeDialog({ scenario, onClose }: { readonly scenario: Scen
   }
 
   function type(text: string): string | null {
-    const read = readChangeValue(thing, text, notation)
+    const read = readChangeValue(thing, text, style)
     if (read.ok) setTyped(text.trim())
     return refusalText(read, style)
   }
@@ -64,7 +63,7 @@ export function AddChangeDialog({ scenario, onClose }: { readonly scenario: Scen
   function added(): string | null {
     if (targets !== null && target === null) return TARGET_WORDS[kind].missing
     if (isStage && stage === null) return WHAT_IF_TEXT.stageMissing
-    const value = isTyped(thing) ? readChangeValue(thing, typed, notation) : ok(null)
+    const value = isTyped(thing) ? readChangeValue(thing, typed, style) : ok(null)
     if (!value.ok) return refusalText(value, style)
     const name = kind === 'swap' ? (targets?.find((each) => each.value === target)?.label ?? null) : null
     const change = scenarioChange({ kind, target, name, value: value.value, choice: isStage ? stage : null })
@@ -72,7 +71,7 @@ export function AddChangeDialog({ scenario, onClose }: { readonly scenario: Scen
   }
 
   const isStage = kind === 'company' && target === 'stage'
-  const unit = changeUnit(thing, notation)
+  const unit = changeUnit(thing, style)
   const isReady = targets === null || target !== null
   return (
     <Dialog title={WHAT_IF_TEXT.addChange} action={{ label: COMMON_TEXT.add, form: id }} onClose={onClose}>

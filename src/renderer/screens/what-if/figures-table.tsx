@@ -7,12 +7,7 @@ import { useNumberStyle } from '../use-number-style.ts'
 import type { JudgedScenario } from './judge-scenario.ts'
 import styles from './what-if.module.css'
 
-export interface FiguresTableProps {
-  readonly judged: JudgedScenario
-  readonly beside: JudgedScenario | null
-}
-
-export function FiguresTable({ judged, beside }: FiguresTableProps) {
+export function FiguresTable({ judged, beside }: { readonly judged: JudgedScenario; readonly beside: JudgedScenario | null }) {
   const style = useNumberStyle()
   const shown = beside === null ? [judged] : [judged, beside]
   const groups = scenarioFigureGroups(

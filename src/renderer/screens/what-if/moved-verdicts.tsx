@@ -16,12 +16,7 @@ import styles from './what-if.module.css'
 
 const HEIGHTS = { wide: 56, narrow: 96 }
 
-export interface MovedVerdictsProps {
-  readonly judged: JudgedScenario
-  readonly beside: JudgedScenario | null
-}
-
-export function MovedVerdicts({ judged, beside }: MovedVerdictsProps) {
+export function MovedVerdicts({ judged, beside }: { readonly judged: JudgedScenario; readonly beside: JudgedScenario | null }) {
   const style = useNumberStyle()
   const rows = useMemo(() => movedRows(judged, beside), [judged, beside])
   const { moves } = judged.difference

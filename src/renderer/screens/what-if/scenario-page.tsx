@@ -3,8 +3,8 @@
 import { Copy, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { duplicateScenario, type Edit, fieldSpec, removeScenario, renameScenario, type Scenario } from '#core'
-import { COMMON_TEXT, problemText, refusalText, WHAT_IF_TEXT } from '#wording'
-import { type BuildEdit, useApplyEdit } from '../../session/use-session.tsx'
+import { COMMON_TEXT, problemText, WHAT_IF_TEXT } from '#wording'
+import { type BuildEdit, useApplyEdit, useCommit } from '../../session/use-session.tsx'
 import { Button, Buttons, IconButton } from '../../widgets/button.tsx'
 import { Note, Row, Stack } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -32,6 +32,7 @@ type OpenDialog = 'rename' | 'add' | 'take-over' | null
 
 export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onChosen }: ScenarioPageProps) {
   const apply = useApplyEdit()
+  const commit = useCommit()
   const style = useNumberStyle()
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const { judged, isWorking } = useJudgedScenario(scenario)
@@ -109,12 +110,7 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
           value={scenario.name}
           action={COMMON_TEXT.rename}
           maxLength={fieldSpec('scenarios', 'name').max}
-          commit={(typed) =>
-            refusalText(
-              apply((context) => renameScenario(context, scenario.id, typed)),
-              style,
-            )
-          }
+          commit={(typed) => commit((context) => renameScenario(context, scenario.id, typed))}
           onClose={close}
         />
       ) : null}

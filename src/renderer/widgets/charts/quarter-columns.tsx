@@ -36,16 +36,11 @@ interface QuarterColumn {
   readonly text: string
 }
 
-export interface QuarterColumnsProps {
-  readonly parts: readonly ColumnPart[]
-  readonly columns: readonly QuarterColumn[]
-}
-
 /** So many columns have room for what stands on them. */
 const MOST_LABELLED = 10
 const MOST_TICKS = 12
 
-export function QuarterColumns({ parts, columns }: QuarterColumnsProps) {
+export function QuarterColumns({ parts, columns }: { readonly parts: readonly ColumnPart[]; readonly columns: readonly QuarterColumn[] }) {
   const top = Math.max(1, ...columns.map(({ values }) => (values ?? []).reduce((sum, value) => sum + value, 0)))
   const height = (value: number) => `${(value / top) * 100}%`
   const isLabelled = (place: number) => columns.length <= MOST_LABELLED || place === 0 || place === columns.length - 1

@@ -3,18 +3,13 @@
 
 import type { GridColumn } from './grid-column.ts'
 
-export interface ClipboardTexts {
-  readonly plain: string
-  readonly html: string
-}
-
 const RUN_AS_FORMULA = /^[=+\-@]/
 
 export function clipboardTexts<T>(
   rows: readonly T[],
   columns: readonly Pick<GridColumn<T>, 'header' | 'text' | 'copyText' | 'amount'>[],
   withHeaders: boolean,
-): ClipboardTexts {
+): { readonly plain: string; readonly html: string } {
   const cells = rows.map((row) => columns.map((column) => copiedText(column, row)))
   const table = withHeaders ? [columns.map(({ header }) => header), ...cells] : cells
   return { plain: table.map((line) => line.map(quotedIfNeeded).join('\t')).join('\n'), html: htmlTable(table, withHeaders) }

@@ -8,17 +8,13 @@ import type { GridProps, PasteTarget } from './grid-props.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 import type { GridSelection } from './use-grid-selection.ts'
 
-export interface GridClipboard {
-  readonly copyWithHeaders: () => void
-}
-
 export function useGridClipboard<T>(
   scroller: RefObject<HTMLElement | null>,
   focus: GridFocus<T>,
   selection: GridSelection,
   isEditing: boolean,
   { columns, items, onClear, onPaste, onCopied }: Pick<GridProps<T>, 'columns' | 'items' | 'onClear' | 'onPaste' | 'onCopied'>,
-): GridClipboard {
+): { readonly copyWithHeaders: () => void } {
   const withHeaders = useRef(false)
 
   function copy(event: ClipboardEvent): boolean {
