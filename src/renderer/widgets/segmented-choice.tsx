@@ -6,16 +6,12 @@ import field from './field.module.css'
 import hidden from './hidden.module.css'
 import { Stack } from './layout.tsx'
 import styles from './segmented-choice.module.css'
-
-interface SegmentedOption<V extends string> {
-  readonly value: V
-  readonly label: string
-}
+import type { SelectOption } from './select.tsx'
 
 export interface SegmentedChoiceProps<V extends string> {
   readonly label: string
   readonly value: V | null
-  readonly options: readonly SegmentedOption<V>[]
+  readonly options: readonly SelectOption<V>[]
   readonly onChange: (value: V | null) => void
   /** The answer may be taken back. */
   readonly clearable?: boolean

@@ -5,17 +5,13 @@ import { type KeyboardEvent, useId } from 'react'
 import { IMPORT_TEXT } from '#wording'
 import hidden from '../../widgets/hidden.module.css'
 import segmented from '../../widgets/segmented-choice.module.css'
+import type { SelectOption } from '../../widgets/select.tsx'
 import styles from './proposal-choice.module.css'
-
-interface ProposalOption {
-  readonly value: string
-  readonly label: string
-}
 
 export interface ProposalChoiceProps {
   readonly label: string
   readonly hideLabel?: boolean
-  readonly options: readonly ProposalOption[]
+  readonly options: readonly SelectOption<string>[]
   /** The user's answer, null while there is none. */
   readonly value: string | null
   readonly proposed: string | null

@@ -2,14 +2,10 @@
 
 import { LIMIT_IDS, nameKey, recordsOf, SCENARIO_FIGURES, type ScenarioChangeKind, type Workbook } from '#core'
 import { COMPANY_FIELDS, LIMIT_WORDS } from '#wording'
-
-export interface ChangeTarget {
-  readonly value: string
-  readonly label: string
-}
+import type { SelectOption } from '../../widgets/select.tsx'
 
 /** null: the kind needs none. */
-export function targetsOf(workbook: Workbook, kind: ScenarioChangeKind): readonly ChangeTarget[] | null {
+export function targetsOf(workbook: Workbook, kind: ScenarioChangeKind): readonly SelectOption<string>[] | null {
   switch (kind) {
     case 'growth':
     case 'hire':
@@ -26,7 +22,7 @@ export function targetsOf(workbook: Workbook, kind: ScenarioChangeKind): readonl
 }
 
 /** Each once, by the first spelling met. */
-function vendorsOf(workbook: Workbook): readonly ChangeTarget[] {
+function vendorsOf(workbook: Workbook): readonly SelectOption<string>[] {
   const names = [
     ...recordsOf(workbook, 'components').map(({ vendor }) => vendor),
     ...recordsOf(workbook, 'bills').map(({ vendor }) => vendor),
@@ -36,7 +32,7 @@ function vendorsOf(workbook: Workbook): readonly ChangeTarget[] {
   return [...byKey.values()].sort((a, b) => a.localeCompare(b)).map((name) => ({ value: name, label: name }))
 }
 
-function quotedComponents(workbook: Workbook): readonly ChangeTarget[] {
+function quotedComponents(workbook: Workbook): readonly SelectOption<string>[] {
   const quoted = new Set(recordsOf(workbook, 'projects').flatMap(({ componentId, managed }) => (managed.quote === null ? [] : componentId)))
   return recordsOf(workbook, 'components')
     .filter(({ id, lifecycle }) => quoted.has(id) && lifecycle !== 'retired')

@@ -39,30 +39,32 @@ export function gridActionOf(press: GridKeyPress): GridAction | null {
   if (altKey) return hasMod ? null : actionWithAlt(key, extend)
   const arrow = ARROWS[key]
   if (arrow) return hasMod ? edgeOf(arrow, extend) : { kind: 'move', rows: arrow[0], columns: arrow[1], extend }
-  if (hasMod) return actionWithMod(key, extend)
-  switch (key) {
-    case 'Home':
-      return { kind: 'edge', row: null, column: 'first', extend }
-    case 'End':
-      return { kind: 'edge', row: null, column: 'last', extend }
-    case 'PageUp':
-      return { kind: 'page', pages: -1, extend }
-    case 'PageDown':
-      return { kind: 'page', pages: 1, extend }
-    case 'Enter':
-      return { kind: 'enter', shift: extend }
-    case 'F2':
-      return { kind: 'edit', text: null }
-    case 'Delete':
-    case 'Backspace':
-      return { kind: 'clear' }
-    case 'Escape':
-      return { kind: 'unselect' }
-    case ' ':
-      return extend ? { kind: 'select-rows' } : { kind: 'next-answer' }
-    default:
-      return isCharacter(key) ? { kind: 'edit', text: key } : null
-  }
+  if (hasMod) return KEYS_WITH_MOD[key]?.(extend) ?? null
+  // One character as typed, whatever the script; names of keys are longer.
+  return KEYS[key]?.(extend) ?? ([...key].length === 1 ? { kind: 'edit', text: key } : null)
+}
+
+const KEYS: Readonly<Record<string, (extend: boolean) => GridAction>> = {
+  Home: (extend) => ({ kind: 'edge', row: null, column: 'first', extend }),
+  End: (extend) => ({ kind: 'edge', row: null, column: 'last', extend }),
+  PageUp: (extend) => ({ kind: 'page', pages: -1, extend }),
+  PageDown: (extend) => ({ kind: 'page', pages: 1, extend }),
+  Enter: (shift) => ({ kind: 'enter', shift }),
+  F2: () => ({ kind: 'edit', text: null }),
+  Delete: () => ({ kind: 'clear' }),
+  Backspace: () => ({ kind: 'clear' }),
+  Escape: () => ({ kind: 'unselect' }),
+  ' ': (shift) => ({ kind: shift ? 'select-rows' : 'next-answer' }),
+}
+
+const KEYS_WITH_MOD: Readonly<Record<string, (extend: boolean) => GridAction | null>> = {
+  Home: (extend) => ({ kind: 'edge', row: 'first', column: 'first', extend }),
+  End: (extend) => ({ kind: 'edge', row: 'last', column: 'last', extend }),
+  a: (shift) => (shift ? null : { kind: 'select-all' }),
+  d: (shift) => (shift ? null : { kind: 'fill' }),
+  r: (shift) => (shift ? null : { kind: 'fill-right' }),
+  Enter: (shift) => (shift ? null : { kind: 'fill-selection' }),
+  ' ': (shift) => ({ kind: shift ? 'select-all' : 'select-columns' }),
 }
 
 function actionWithAlt(key: string, shift: boolean): GridAction | null {
@@ -71,33 +73,7 @@ function actionWithAlt(key: string, shift: boolean): GridAction | null {
   return key === 'ArrowRight' ? { kind: 'resize', step: 1 } : null
 }
 
-function actionWithMod(key: string, extend: boolean): GridAction | null {
-  switch (key) {
-    case 'Home':
-      return { kind: 'edge', row: 'first', column: 'first', extend }
-    case 'End':
-      return { kind: 'edge', row: 'last', column: 'last', extend }
-    case 'a':
-      return extend ? null : { kind: 'select-all' }
-    case 'd':
-      return extend ? null : { kind: 'fill' }
-    case 'r':
-      return extend ? null : { kind: 'fill-right' }
-    case 'Enter':
-      return extend ? null : { kind: 'fill-selection' }
-    case ' ':
-      return extend ? { kind: 'select-all' } : { kind: 'select-columns' }
-    default:
-      return null
-  }
-}
-
 function edgeOf([rows, columns]: readonly [number, number], extend: boolean): GridAction {
   const edge = (step: number) => (step === 0 ? null : step < 0 ? 'first' : 'last')
   return { kind: 'edge', row: edge(rows), column: edge(columns), extend }
-}
-
-/** One character as typed, whatever the script; names of keys are longer. */
-function isCharacter(key: string): boolean {
-  return [...key].length === 1
 }

@@ -194,14 +194,7 @@ interface CellEditorProps<T> {
 function CellEditor<T>({ column, row, typed, actions }: CellEditorProps<T>) {
   if (column.editor?.kind === 'choice') {
     return (
-      <ChoiceEditor
-        label={column.header}
-        choices={column.editor.choices}
-        value={column.editor.value(row)}
-        typed={typed}
-        commit={actions.commit}
-        cancel={actions.cancel}
-      />
+      <ChoiceEditor label={column.header} choices={column.editor.choices} value={column.editor.value(row)} typed={typed} {...actions} />
     )
   }
   return (
@@ -211,8 +204,7 @@ function CellEditor<T>({ column, row, typed, actions }: CellEditorProps<T>) {
       isReplacing={typed !== null}
       align={column.align ?? 'start'}
       suggestions={column.editor?.suggestions?.(row) ?? []}
-      commit={actions.commit}
-      cancel={actions.cancel}
+      {...actions}
     />
   )
 }

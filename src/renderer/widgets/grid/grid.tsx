@@ -95,6 +95,16 @@ export function Grid<T>(props: GridProps<T>) {
     else selection.goTo(moved(place, items, columns, by))
   }
 
+  const plain = {
+    fill: fillDown,
+    'fill-right': fillRight,
+    'fill-selection': fillSelection,
+    'select-rows': selection.selectRows,
+    'select-columns': selection.selectColumns,
+    'select-all': selection.selectAll,
+    unselect: selection.clear,
+  }
+
   function run(action: GridAction): void {
     switch (action.kind) {
       case 'move':
@@ -124,27 +134,8 @@ export function Grid<T>(props: GridProps<T>) {
       case 'clear':
         if (selection.block.rowIds.length > 0) props.onClear(selection.block, 'clear')
         break
-      case 'fill':
-        fillDown()
-        break
-      case 'fill-right':
-        fillRight()
-        break
-      case 'fill-selection':
-        fillSelection()
-        break
-      case 'select-rows':
-        selection.selectRows()
-        break
-      case 'select-columns':
-        selection.selectColumns()
-        break
-      case 'select-all':
-        selection.selectAll()
-        break
-      case 'unselect':
-        selection.clear()
-        break
+      default:
+        plain[action.kind]()
     }
   }
 

@@ -2,6 +2,7 @@
 // nothing is changed until it is accepted or given up.
 
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { NameList } from '../name-list.tsx'
 import styles from './cell-editors.module.css'
 
 /**
@@ -75,13 +76,7 @@ export function TextEditor({ label, initial, isReplacing, align, suggestions, co
         onKeyDown={onKeyDown}
         onBlur={() => keep('stay')}
       />
-      {suggestions.length === 0 ? null : (
-        <datalist id={`${id}-list`}>
-          {suggestions.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
-          ))}
-        </datalist>
-      )}
+      {suggestions.length === 0 ? null : <NameList id={`${id}-list`} names={suggestions} />}
       {refusal === null ? null : (
         <p id={`${id}-refusal`} role="alert" className={styles.refusal} data-align={align}>
           {refusal}
