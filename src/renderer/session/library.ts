@@ -159,13 +159,10 @@ async function renameAndClose(session: Session, name: string): Promise<Result<Se
   const { workbook, opened } = session.state()
   // Something is to be told about it: then it is opened instead, and renamed there.
   if (opened.readOnly !== null || opened.source !== 'current' || opened.damaged.length > 0) return ok(session)
-  const renamed = await dispatchName(session, workbook, name)
+  const facts = { field: 'name' }
+  const edit = setField(typedNow(workbook), 'company', 'company', 'name', name, { code: 'change-company', facts })
+  const renamed = edit.ok ? await session.dispatch(edit.value) : edit
   const closed = await session.close()
   if (!renamed.ok) return renamed
   return closed.ok ? ok(null) : closed
-}
-
-async function dispatchName(session: Session, workbook: Workbook, name: string): Promise<Result<null>> {
-  const edit = setField(typedNow(workbook), 'company', 'company', 'name', name, { code: 'change-company', facts: { field: 'name' } })
-  return edit.ok ? session.dispatch(edit.value) : edit
 }

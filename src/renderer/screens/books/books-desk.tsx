@@ -6,12 +6,7 @@ import { useApp } from '../../session/use-app.tsx'
 import { type BookImporting, useBookImport } from '../../session/use-book-import.ts'
 import { useSession } from '../../session/use-session.tsx'
 
-interface BooksDeskHold {
-  readonly importing: BookImporting
-  readonly chooseFile: () => void
-}
-
-const [BooksContext, useBooksDesk] = requiredContext<BooksDeskHold>('useBooksDesk')
+const [BooksContext, useBooksDesk] = requiredContext<{ readonly importing: BookImporting; readonly chooseFile: () => void }>('useBooksDesk')
 
 export { useBooksDesk }
 

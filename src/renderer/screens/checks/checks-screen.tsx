@@ -2,7 +2,7 @@
 // it.
 
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import { LIMIT_IDS, limitDefault, RULE_THEMES, type RuleId, type RuleTheme } from '#core'
+import { LIMIT_IDS, limitDefault, RULE_THEMES, type RuleTheme } from '#core'
 import { ANSWER_WORDS, CHECKS_TEXT, COMMON_TEXT, findingSentence, INVENTORY_TEXT, rulesSentence, SCREEN_TABLE, THEME_WORDS } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useGo, useScreenState, useTarget } from '../../navigation/navigation.tsx'
@@ -25,7 +25,7 @@ import { factsOfRules, hasShown, type RuleFacts, rowKey } from './check-rows.ts'
 import styles from './checks.module.css'
 import { ChecksToolbar } from './checks-toolbar.tsx'
 import { type ChecksFilter, type ChecksView, FIRST_CHECKS_VIEW, NO_FILTER, withFold } from './checks-view.ts'
-import type { RuleSteps } from './rule-details.tsx'
+import type { RuleDetailsProps } from './rule-details.tsx'
 import { COLUMNS, RuleEntry } from './rule-entry.tsx'
 
 export const CHECKS: ScreenDescription = { Component: ChecksScreen }
@@ -46,20 +46,16 @@ function ChecksScreen() {
   const hidden = facts.length - shown.length
   const changedLimits = LIMIT_IDS.filter((id) => values[id] !== limitDefault(id, notation.currency)).length
   const onFilter = (next: ChecksFilter) => onView({ ...view, filter: next, left: null })
-  const steps: RuleSteps = {
-    onOpenComponent: (id, rule) => leave(rule, rowKey('component', id), () => openComponent(id)),
-    onOpenPerson: (id, rule) => leave(rule, rowKey('person', id), () => openPerson(id)),
+  const onOpen: RuleDetailsProps['onOpen'] = ({ kind, id }, rule) => {
+    onView({ ...view, left: { rule, row: rowKey(kind, id) } })
+    if (kind === 'person') openPerson(id)
+    else openComponent(id)
   }
   const [sought, found] = useTarget()
   useEffect(() => {
     if (sought !== null && focusField(sought)) found()
   }, [sought, found])
   useCommandEffects({ find: () => search.current?.focus() })
-
-  function leave(rule: RuleId, row: string, open: () => void): void {
-    onView({ ...view, left: { rule, row } })
-    open()
-  }
 
   return (
     <div className={`${page.page} ${styles.screen}`}>
@@ -84,7 +80,7 @@ function ChecksScreen() {
           facts={shown.filter(({ rule }) => rule.theme === theme)}
           view={view.filter === filter ? view : { ...view, filter }}
           onView={onView}
-          steps={steps}
+          onOpen={onOpen}
         />
       ))}
       {hidden === 0 ? null : (
@@ -120,10 +116,10 @@ interface ThemeProps {
   readonly onView: (view: ChecksView) => void
   readonly theme: RuleTheme
   readonly facts: readonly RuleFacts[]
-  readonly steps: RuleSteps
+  readonly onOpen: RuleDetailsProps['onOpen']
 }
 
-function Theme({ theme, facts, view, onView, steps }: ThemeProps) {
+function Theme({ theme, facts, view, onView, onOpen }: ThemeProps) {
   const { name, lead } = THEME_WORDS[theme]
   if (facts.length === 0) return null
   const hasColumns = facts.some(({ rule }) => rule.kind === 'check' && rule.ofComponent !== undefined)
@@ -148,7 +144,7 @@ function Theme({ theme, facts, view, onView, steps }: ThemeProps) {
           facts={each}
           view={view}
           onFold={(isOpen) => onView(withFold(view, each.rule.id, isOpen))}
-          steps={steps}
+          onOpen={onOpen}
         />
       ))}
     </section>

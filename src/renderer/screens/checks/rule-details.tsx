@@ -16,27 +16,23 @@ import { LimitTry } from './limit-try.tsx'
 import { RowList } from './row-list.tsx'
 import { limitsOf } from './rule-limits.ts'
 
-export interface RuleSteps {
-  readonly onOpenComponent: (id: string, rule: RuleId) => void
-  readonly onOpenPerson: (id: string, rule: RuleId) => void
-}
-
 export interface RuleDetailsProps {
   readonly facts: RuleFacts
   readonly view: ChecksView
-  readonly steps: RuleSteps
+  /** To a row, which has the focus again on the way back. */
+  readonly onOpen: (row: Pick<CheckRow, 'kind' | 'id'>, rule: RuleId) => void
 }
 
 const HEIGHTS = { wide: 92, narrow: 168 }
 
-export function RuleDetails({ facts: { rule, counts, notAsked }, view: { filter, left }, steps }: RuleDetailsProps) {
+export function RuleDetails({ facts: { rule, counts, notAsked }, view: { filter, left }, onOpen }: RuleDetailsProps) {
   const assessment = useSessionState((state) => state.assessment)
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const style = useNumberStyle()
   const rows = useMemo(() => rowsOf(rule, assessment, filter), [rule, assessment, filter])
   const limits = limitsOf(rule)
   const first = left?.rule === rule.id ? rows.findIndex(({ key }) => key === left.row) : -1
-  const open = ({ kind, id }: CheckRow) => (kind === 'person' ? steps.onOpenPerson : steps.onOpenComponent)(id, rule.id)
+  const open = (row: Pick<CheckRow, 'kind' | 'id'>) => onOpen(row, rule.id)
 
   return (
     <Stack gap={4} className={styles.details}>
@@ -45,7 +41,7 @@ export function RuleDetails({ facts: { rule, counts, notAsked }, view: { filter,
           ids={limits}
           disabled={isReadOnly}
           below={(limit) => (
-            <LimitTry rule={rule} limit={limit} disabled={isReadOnly} onOpenComponent={(id) => steps.onOpenComponent(id, rule.id)} />
+            <LimitTry rule={rule} limit={limit} disabled={isReadOnly} onOpenComponent={(id) => open({ kind: 'component', id })} />
           )}
         />
       )}

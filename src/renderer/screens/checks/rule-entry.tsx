@@ -19,24 +19,20 @@ import hidden from '../../widgets/hidden.module.css'
 import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import { useLimits } from '../limits/use-limits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
-import { isListShown, type RuleFacts } from './check-rows.ts'
+import { isListShown } from './check-rows.ts'
 import styles from './checks.module.css'
-import type { ChecksView } from './checks-view.ts'
-import { RuleDetails, type RuleSteps } from './rule-details.tsx'
+import { RuleDetails, type RuleDetailsProps } from './rule-details.tsx'
 import { limitsOf } from './rule-limits.ts'
 import { StateBadge, VerdictFacts } from './verdict-facts.tsx'
 
-export interface RuleEntryProps {
-  readonly facts: RuleFacts
-  readonly view: ChecksView
+export interface RuleEntryProps extends RuleDetailsProps {
   readonly onFold: (isOpen: boolean) => void
-  readonly steps: RuleSteps
 }
 
 /** The columns of counts, in the order of what they ask. */
 export const COLUMNS = ['decide', 'explain', 'near', 'missing', 'kept', 'ok', 'none'] as const
 
-export function RuleEntry({ facts, view, onFold, steps }: RuleEntryProps) {
+export function RuleEntry({ facts, view, onFold, onOpen }: RuleEntryProps) {
   const { rule, counts, people, list } = facts
   const id = useId()
   const style = useNumberStyle()
@@ -78,7 +74,7 @@ export function RuleEntry({ facts, view, onFold, steps }: RuleEntryProps) {
           <span className={styles.listName}>{CHECKS_TEXT.people}</span> {countsText(people, style)}
         </p>
       ) : null}
-      {isOpen ? <RuleDetails facts={facts} view={view} steps={steps} /> : null}
+      {isOpen ? <RuleDetails facts={facts} view={view} onOpen={onOpen} /> : null}
     </article>
   )
 }

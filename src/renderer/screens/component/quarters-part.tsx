@@ -2,7 +2,7 @@
 // one after the other while the page is looked at, a few at a time.
 
 import { useEffect, useMemo, useState } from 'react'
-import { type ComponentThen, componentThen, isCheckState, lockedQuarters, type Problem, type QuarterRecord, type Tables } from '#core'
+import { type ComponentThen, componentThen, isCheckState, lockedQuarters, type Problem, type QuarterRecord } from '#core'
 import { COMPARE_TEXT, formatMoney, formatShare, NOT_SET, problemText, QUARTERS_TEXT, STATE_WORDS } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
@@ -28,7 +28,7 @@ type Line = { readonly record: QuarterRecord } & (
 export function QuartersPart({ componentId }: { readonly componentId: string }) {
   const quarters = useSessionState((state) => state.workbook.tables.quarters)
   const style = useNumberStyle()
-  const records = useMemo(() => newestFirst(quarters), [quarters])
+  const records = useMemo(() => lockedQuarters({ tables: { quarters } }).toReversed(), [quarters])
   const [wanted, setWanted] = useState(PORTION)
   const lines = useLines(componentId, records, wanted)
   if (records.length === 0) return null
@@ -67,10 +67,6 @@ export function QuartersPart({ componentId }: { readonly componentId: string }) 
       )}
     </Part>
   )
-}
-
-function newestFirst(quarters: Tables['quarters']): readonly QuarterRecord[] {
-  return lockedQuarters({ tables: { quarters } }).toReversed()
 }
 
 const NO_RECORD = { quarter: '', revision: 1 }

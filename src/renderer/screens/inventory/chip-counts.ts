@@ -15,16 +15,7 @@ export interface ChipCounts {
   readonly counts: Readonly<Record<Chip, number>>
 }
 
-const NONE: ChipCounts['counts'] = {
-  all: 0,
-  'to-decide': 0,
-  'near-limit': 0,
-  'over-limit': 0,
-  undecided: 0,
-  'top-cost': 0,
-  stale: 0,
-  mine: 0,
-}
+const NONE = Object.fromEntries(CHIPS.map((chip) => [chip, 0])) as ChipCounts['counts']
 
 /** For a screen that opens again on the same list. */
 const COUNTED = new WeakMap<readonly ComponentAssessment[], ChipCounts>()

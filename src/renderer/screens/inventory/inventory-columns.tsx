@@ -134,11 +134,6 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
   ]
 }
 
-/** Rows under the name of their layer need not repeat it; the names get its width. */
-export function columnsToShow<T>(columns: readonly GridColumn<T>[], groupBy: string | null): readonly GridColumn<T>[] {
-  return groupBy === null ? columns : columns.filter(({ id }) => id !== groupBy)
-}
-
 /** Sorted by verdict, what asks for something comes first. */
 const VERDICT_ORDER: readonly string[] = ['FAIL', 'WATCH', 'UNKNOWN', 'EXEMPT', 'PASS', 'N/A']
 

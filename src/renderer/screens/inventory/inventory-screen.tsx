@@ -25,7 +25,7 @@ import { useOpenPage } from '../use-open.ts'
 import { ConditionChips, filterNames } from './condition-chips.tsx'
 import { NoHit, NoRowYet } from './empty-inventory.tsx'
 import styles from './inventory.module.css'
-import { columnsToShow, inventoryColumns } from './inventory-columns.tsx'
+import { inventoryColumns } from './inventory-columns.tsx'
 import { InventoryDesk } from './inventory-desk.tsx'
 import { InventoryDialogs, type Question } from './inventory-dialogs.tsx'
 import { InventoryToolbar } from './inventory-toolbar.tsx'
@@ -65,8 +65,9 @@ function InventoryScreen() {
   const { filter, layout } = view
   const { facts, filtered, tellMe } = useRowFilter(filter, columns)
   const gridView = useMemo(() => gridViewOf(view, filtered), [view, filtered])
+  // Rows under the name of their layer need not repeat it; the names get its width.
   const shownColumns = useMemo(
-    () => columnsToShow(arranged(columns, layout.columns), layout.groupBy),
+    () => arranged(columns, layout.columns).filter(({ id }) => id !== layout.groupBy),
     [columns, layout.columns, layout.groupBy],
   )
   const { items, matching, shown, indexOf } = useGridItems(

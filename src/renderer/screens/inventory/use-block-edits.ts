@@ -87,7 +87,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
   const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id
 
   function planning(rows: readonly RowEntries[], action: BlockAction): Generator<WorkDone, BlockEdit> {
-    return planningBlock(typedNow(session.state().workbook), rows, labelOf(action))
+    return planningBlock(typedNow(session.state().workbook), rows, action === 'cut' ? 'clear' : action)
   }
 
   /** Reads all cells against the workbook as it is now; a long block in slices, null when it was cancelled. */
@@ -104,7 +104,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     const next: Proposal = { action, rows, plan, workbook, ...more }
     if (plan.refused.length === 0) return perform(next)
     work.end()
-    if (isOneCell(rows)) refuse(plan.refused.map(({ problem }) => problemText(problem, style)).join(' '))
+    if (cellCount(rows) === 1) refuse(plan.refused.map(({ problem }) => problemText(problem, style)).join(' '))
     else setProposal(next)
   }
 
@@ -208,20 +208,12 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
 
 const NOTHING_ELSE = { unchanged: 0, notes: [], columnIds: [] } as const
 
-function labelOf(action: BlockAction): 'paste' | 'fill' | 'clear' {
-  return action === 'cut' ? 'clear' : action
-}
-
 function isClearable(id: string): id is CellColumn {
   return isCellColumn(id) && !NEVER_BLANK.includes(id)
 }
 
 function rowsWith(rowIds: readonly string[], cells: RowEntries['cells']): readonly RowEntries[] {
   return rowIds.map((rowId) => ({ rowId, cells }))
-}
-
-function isOneCell(rows: readonly RowEntries[]): boolean {
-  return cellCount(rows) === 1
 }
 
 function tooManyLines({ length }: { readonly length: number }, style: NumberStyle): string | null {

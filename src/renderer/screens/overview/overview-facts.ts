@@ -56,7 +56,8 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
   const rows = failing.map((entry) => ({ row: decisionRow(entry, setting), small: entry.small }))
   const large = rows.filter(({ small }) => !small).map(({ row }) => row)
   const findings = dataFindings(assessment)
-  const shares = sharesThatCount(assessment)
+  // Retired components take no time, so nothing is missing of them.
+  const shares = assessment.components.flatMap(({ subject }) => (subject.component.lifecycle === 'retired' ? [] : subject.ownerTime))
   return {
     decisions: large.sort(byStake).slice(0, MAX_DECISIONS),
     furtherDecisions: Math.max(0, large.length - MAX_DECISIONS),
@@ -76,11 +77,6 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
     ]),
     edgeShare: assessment.portfolio.find((verdict) => verdict.rule === 'differentiation' && verdict.state !== 'N/A') ?? null,
   }
-}
-
-/** Retired components take no time, so nothing is missing of them. */
-function sharesThatCount({ components }: Assessment) {
-  return components.filter(({ subject }) => subject.component.lifecycle !== 'retired').map(({ subject }) => subject.ownerTime)
 }
 
 function decisionRow({ subject, reasons, recommendation }: ComponentAssessment, { company, people }: Setting): DecisionRow {

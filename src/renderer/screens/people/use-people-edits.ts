@@ -161,18 +161,14 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
 
   function retire(personIds: readonly string[], active: boolean): void {
     const said = PEOPLE_TEXT.done(namesOf(personIds), active ? 'reactivated' : 'deactivated')
-    told(
-      apply((context) => setActive(context, personIds, active)),
-      said,
-    )
+    const edit = apply((context) => setActive(context, personIds, active))
+    told(edit, said)
   }
 
   function remove(personIds: readonly string[]): boolean {
     const said = PEOPLE_TEXT.done(namesOf(personIds), 'removed')
-    return told(
-      apply((context) => removePeople(context, personIds)),
-      said,
-    )
+    const edit = apply((context) => removePeople(context, personIds))
+    return told(edit, said)
   }
 
   function namesOf(personIds: readonly string[]): string {

@@ -30,6 +30,13 @@ export function WelcomeScreen({ library, onOpened }: { readonly library: Library
     else if (opened.value !== null) onOpened(opened.value)
   }
 
+  const ways = [
+    { icon: <Building2 />, title: WELCOME_TEXT.sample, text: WELCOME_TEXT.sampleText, onClick: () => void open(library.createSample) },
+    { icon: <Import />, title: WELCOME_TEXT.importList, text: WELCOME_TEXT.importText, onClick: () => void desk.run('import-list') },
+    { icon: <FilePlus2 />, title: WELCOME_TEXT.blank, text: WELCOME_TEXT.blankText, onClick: () => void open(library.createBlank) },
+    { icon: <FolderOpen />, title: WELCOME_TEXT.openFile, text: WELCOME_TEXT.openText, onClick: () => void open(library.openFile) },
+  ]
+
   return (
     <Stack as="main" gap={5} className={styles.screen} aria-busy={busy}>
       <header>
@@ -43,34 +50,9 @@ export function WelcomeScreen({ library, onOpened }: { readonly library: Library
           <h2 id="welcome-begin" className={styles.heading}>
             {WELCOME_TEXT.getStarted}
           </h2>
-          <Card
-            icon={<Building2 />}
-            title={WELCOME_TEXT.sample}
-            text={WELCOME_TEXT.sampleText}
-            disabled={busy}
-            onClick={() => void open(library.createSample)}
-          />
-          <Card
-            icon={<Import />}
-            title={WELCOME_TEXT.importList}
-            text={WELCOME_TEXT.importText}
-            disabled={busy}
-            onClick={() => void desk.run('import-list')}
-          />
-          <Card
-            icon={<FilePlus2 />}
-            title={WELCOME_TEXT.blank}
-            text={WELCOME_TEXT.blankText}
-            disabled={busy}
-            onClick={() => void open(() => library.createBlank())}
-          />
-          <Card
-            icon={<FolderOpen />}
-            title={WELCOME_TEXT.openFile}
-            text={WELCOME_TEXT.openText}
-            disabled={busy}
-            onClick={() => void open(library.openFile)}
-          />
+          {ways.map((way) => (
+            <Card key={way.title} {...way} disabled={busy} />
+          ))}
         </Stack>
       </div>
       <Note as="footer" className={styles.footer}>

@@ -81,7 +81,7 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
                 onChange={() => toggle(index)}
               />
               <span>
-                {changeName(change, nameOf(judged, change.target))}
+                {changeName(change, judged?.base.tables.components[change.target ?? '']?.name ?? null)}
                 {value === '' ? null : <strong> {value}</strong>}
                 <Note as="span" block>
                   {problem === undefined ? WHAT_IF_TEXT.moved(moved, style) : leftOutText(change, problem, style)}
@@ -94,8 +94,4 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
       <Refusal sentence={refusal} />
     </Dialog>
   )
-}
-
-function nameOf(judged: JudgedScenario | null, componentId: string | null): string | null {
-  return judged?.base.tables.components[componentId ?? '']?.name ?? null
 }
