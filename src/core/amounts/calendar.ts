@@ -45,33 +45,16 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return isoDate(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)))
 }
 
-/** date plus days, few and either way: the day after a limit, the day of notice before an end. */
+/** date plus days, either way: the day after a limit, the day of notice before an end. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  let { year, month, day } = partsOf(date)
-  for (day += days; day > daysInMonth(year, month); ) {
-    day -= daysInMonth(year, month)
-    month = month === 12 ? 1 : month + 1
-    if (month === 1) year += 1
-  }
-  for (; day < 1; day += daysInMonth(year, month)) {
-    month = month === 1 ? 12 : month - 1
-    if (month === 12) year -= 1
-  }
-  return isoDate(year, month, day)
+  const { year, month, day } = partsOf(date)
+  const moved = new Date(Date.UTC(year, month - 1, day + days))
+  return isoDate(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate())
 }
 
 /** The day before: the last one on which something holds that is over from `date` on. */
 export function dayBefore(date: IsoDate): IsoDate {
-  const { year, month, day } = partsOf(date)
-  if (day > 1) return isoDate(year, month, day - 1)
-  return month === 1 ? isoDate(year - 1, 12, 31) : isoDate(year, month - 1, daysInMonth(year, month - 1))
-}
-
-/** So many days earlier: the last day to give notice. */
-export function daysBefore(date: IsoDate, days: number): IsoDate {
-  let day = date
-  for (let left = days; left > 0; left -= 1) day = dayBefore(day)
-  return day
+  return addDays(date, -1)
 }
 
 /** The first Monday after a day. */

@@ -4,37 +4,14 @@
 import { divideRounded } from './rounding.ts'
 import { type MinorUnits, minorUnits } from './units.ts'
 
-/** Currencies without cents, and with three decimals; every other one has two (ISO 4217). */
-const DECIMALS: Readonly<Record<string, number>> = {
-  BIF: 0,
-  CLP: 0,
-  DJF: 0,
-  GNF: 0,
-  ISK: 0,
-  JPY: 0,
-  KMF: 0,
-  KRW: 0,
-  PYG: 0,
-  RWF: 0,
-  UGX: 0,
-  UYI: 0,
-  VND: 0,
-  VUV: 0,
-  XAF: 0,
-  XOF: 0,
-  XPF: 0,
-  BHD: 3,
-  IQD: 3,
-  JOD: 3,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  TND: 3,
-}
+/** Of ISO 4217; every other currency has two decimals. */
+const WITHOUT_CENTS = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '))
+const WITH_THREE_DECIMALS = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '))
 
 /** Number of decimals of a currency code: 2 for USD, 0 for JPY, 3 for KWD. */
 export function currencyDecimals(currency: string): number {
-  return DECIMALS[currency] ?? 2
+  if (WITHOUT_CENTS.has(currency)) return 0
+  return WITH_THREE_DECIMALS.has(currency) ? 3 : 2
 }
 
 /** amount × share of one engineer, rounded once: 15,000.00 at 30 % (3000 bp) is 4,500.00. */

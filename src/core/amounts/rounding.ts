@@ -18,9 +18,7 @@ export function divideRounded(numerator: number, denominator: number): number {
 
 /** value × bp ÷ 10,000 as the nearest whole number, halves away from zero; exact for every whole number of both. */
 export function timesBp(value: number, bp: number): number {
-  const twice = BigInt(Math.abs(value)) * BigInt(Math.abs(bp)) * 2n
-  const rounded = Number((twice + 10_000n) / 20_000n)
-  return rounded === 0 ? 0 : Math.sign(value) * Math.sign(bp) * rounded
+  return timesOver(value, bp, 10_000)
 }
 
 /** value × factor ÷ divisor as the nearest whole number, halves away from zero; exact where the product leaves the exact integers. */

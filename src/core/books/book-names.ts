@@ -41,8 +41,7 @@ function wordsOf(name: string): readonly string[] {
   text = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   for (const [long, short] of LONG_NAMES) if (text.startsWith(long)) text = short + text.slice(long.length)
   const words = text.split(' ').filter((word) => word !== '')
-  const own = words.filter((word, at) => at === 0 || !LEGAL.has(word))
-  return own
+  return words.filter((word, at) => at === 0 || !LEGAL.has(word))
 }
 
 /** The same of "Anthropic, PBC" and "ANTHROPIC PBC"; "" of a name without a letter or a figure, which is like no other. */

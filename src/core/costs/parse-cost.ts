@@ -4,7 +4,7 @@
 import { withLatinDigits } from '../amounts/latin-digits.ts'
 import { parseCountText, parseMoneyText, type TypedMoney } from '../amounts/parse-text.ts'
 import type { MinorUnits } from '../amounts/units.ts'
-import type { CostPeriod } from '../inventory/cost.ts'
+import { COST_PERIODS, type CostPeriod } from '../inventory/cost.ts'
 import { ok, type Result } from '../result.ts'
 
 export interface TypedCost {
@@ -15,20 +15,11 @@ export interface TypedCost {
   readonly currency?: string
 }
 
-const PERIODS: Readonly<Record<string, CostPeriod>> = {
-  mo: 'month',
-  month: 'month',
-  monthly: 'month',
-  q: 'quarter',
-  qtr: 'quarter',
-  quarter: 'quarter',
-  quarterly: 'quarter',
-  y: 'year',
-  yr: 'year',
-  year: 'year',
-  yearly: 'year',
-  once: 'one-off',
-  'one-off': 'one-off',
+const PERIOD_WORDS: Readonly<Record<CostPeriod, readonly string[]>> = {
+  month: ['mo', 'month', 'monthly'],
+  quarter: ['q', 'qtr', 'quarter', 'quarterly'],
+  year: ['y', 'yr', 'year', 'yearly'],
+  'one-off': ['once', 'one-off'],
 }
 const SIGNED = ['USD', 'EUR', 'GBP', 'INR', 'KRW', 'JPY'] as const
 
@@ -55,7 +46,7 @@ export function parseCostText(text: string, typed: TypedMoney): Result<TypedCost
 /** "16.8k/yr", "16.8k a year", "5k once". A sign or code that belongs to no period stays with the amount. */
 function takePeriod(text: string): { readonly rest: string; readonly per?: CostPeriod } {
   const [, rest = '', word = ''] = /^(.*?)(?: ?\/ ?| per | an? | )(?:seat ?\/ ?)?([a-z-]+)\.?$/i.exec(text) ?? []
-  const per = PERIODS[word.toLowerCase()]
+  const per = COST_PERIODS.find((period) => PERIOD_WORDS[period].includes(word.toLowerCase()))
   return per === undefined ? { rest: text } : { rest: rest.trim(), per }
 }
 

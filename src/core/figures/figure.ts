@@ -1,48 +1,22 @@
 // What a figure that investors ask for is: a value, or what it waits for. Nothing that is not known is ever taken as zero.
 
-/** In the order in which they are shown; amounts are a month where nothing else is said. */
-export const FIGURE_IDS = [
-  'revenue',
-  'cogs',
-  'grossProfit',
-  'grossMargin',
-  'rAndD',
-  'otherCosts',
-  'notSaid',
-  'infrastructure',
-  'cashAfterCredits',
-  'perCustomer',
-  'cogsPerCustomer',
-  'perThousandRequests',
-  'cogsPerThousandRequests',
-  'engineers',
-  'timeAtFullCost',
-  'headcountAvoided',
-  'headcountToCome',
-  'burnMultiple',
-  'commitments',
-  'largestVendor',
-  'topVendors',
-  'quarterBudget',
-  'quarterCost',
-  'budgetLeft',
-] as const
-export type FigureId = (typeof FIGURE_IDS)[number]
-
 /**
  * minor: smallest units of the workbook's currency. minor-hundredths: hundredths of these, for prices of a request.
  * bp: basis points of a whole. engineers: basis points of one engineer. hundredths: hundredths of a ratio.
  */
 export type FigureMeasure = 'minor' | 'minor-hundredths' | 'bp' | 'engineers' | 'hundredths'
 
-export const FIGURE_MEASURES: Readonly<Record<FigureId, FigureMeasure>> = {
+/** In the order in which they are shown; amounts are a month where nothing else is said. */
+export const FIGURE_MEASURES = {
   ...{ revenue: 'minor', cogs: 'minor', grossProfit: 'minor', grossMargin: 'bp', rAndD: 'minor', otherCosts: 'minor', notSaid: 'minor' },
   ...{ infrastructure: 'minor', cashAfterCredits: 'minor', perCustomer: 'minor', cogsPerCustomer: 'minor' },
   ...{ perThousandRequests: 'minor-hundredths', cogsPerThousandRequests: 'minor-hundredths' },
   ...{ engineers: 'engineers', timeAtFullCost: 'minor', headcountAvoided: 'engineers', headcountToCome: 'engineers' },
   ...{ burnMultiple: 'hundredths', commitments: 'minor', largestVendor: 'bp', topVendors: 'bp' },
   ...{ quarterBudget: 'minor', quarterCost: 'minor', budgetLeft: 'minor' },
-}
+} as const satisfies Readonly<Record<string, FigureMeasure>>
+export type FigureId = keyof typeof FIGURE_MEASURES
+export const FIGURE_IDS = Object.keys(FIGURE_MEASURES) as readonly FigureId[]
 
 /** What a figure waits for. */
 export const FIGURE_GAPS = [

@@ -1,7 +1,7 @@
 // Everything that comes due, in one list: decisions, the last day to give notice, the end of contracts, credits and exceptions,
 // and the next review; each with the money it concerns. The Renewals view, the overview's card and the calendar file show it.
 
-import { addDays, daysBefore } from '../amounts/calendar.ts'
+import { addDays } from '../amounts/calendar.ts'
 import { type IsoDate, type MinorUnits, minorUnits } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { creditUse } from '../assessment/credit-use.ts'
@@ -66,7 +66,7 @@ function contractDays({ asOf, components }: Assessment): readonly Renewal[] {
     const { id, name, contract, lifecycle } = component
     const end = termEnd(contract)
     if (lifecycle === 'retired' || end === null || end < asOf) return []
-    const notice = contract.noticeDays === null ? null : daysBefore(end, contract.noticeDays)
+    const notice = contract.noticeDays === null ? null : addDays(end, -contract.noticeDays)
     const shared = { name, componentId: id, owner: null, monthlyMinor: monthlyCost, isOverdue: false }
     const last: Renewal = { ...shared, key: `contract-end.${id}`, day: end, kind: 'contract-end' }
     return notice === null || notice < asOf ? [last] : [{ ...shared, key: `notice.${id}`, day: notice, kind: 'notice' }, last]
