@@ -1,17 +1,6 @@
 // The entry point of core. Other modules import from here and nowhere deeper.
 
-export {
-  addDays,
-  addMonths,
-  dayBefore,
-  localDate,
-  nextQuarter,
-  parseIsoDate,
-  type Quarter,
-  quarterId,
-  quarterOf,
-  quarterRange,
-} from './amounts/calendar.ts'
+export * from './amounts/calendar.ts'
 export * from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
 export { parseCountText, parseMoneyText, parseShareText, parseTimeText } from './amounts/parse-text.ts'
@@ -229,16 +218,6 @@ export { payloadOf, writingPayload } from './workbook-file/payload.ts'
 export * from './workbook-file/payload-keeper.ts'
 export * from './workbook-file/pick-source.ts'
 export * from './workbook-file/portable-file.ts'
-export {
-  encodeQuarterFile,
-  freezingReview,
-  isLockedAs,
-  type LockedQuarter,
-  type LockFacts,
-  parseQuarterFile,
-  quarterChanged,
-  quarterFileName,
-  readingQuarter,
-} from './workbook-file/quarter-file.ts'
+export * from './workbook-file/quarter-file.ts'
 export * from './workbook-file/touched-records.ts'
 export * from './workbook-file/workbook-file.ts'

@@ -5,7 +5,7 @@ import type { Edit } from '../inventory/edit.ts'
 import { isComponentTable, type LeafEdit, leavesOf } from '../inventory/edit-leaves.ts'
 import type { InventoryIndex } from '../inventory/inventory-index.ts'
 import { recordIn } from '../inventory/table-changes.ts'
-import type { TableName, Tables } from '../inventory/tables.ts'
+import type { TableName } from '../inventory/tables.ts'
 
 export interface EditReach {
   /** "components.edge"; "owners.*" when a record came or went. */
@@ -26,9 +26,14 @@ export function reachOf(edit: Edit, before: InventoryIndex, after: InventoryInde
     reach.tables.add(table)
     reach.paths.add(pathOf(leaf, table, id))
     if (table === 'components') reach.componentIds.add(id)
-    if (table === 'people') addPerson(id, reach, after)
-    if (isComponentTable(table)) {
-      for (const tables of [before.tables, after.tables]) addComponentOf(tables, table, id, reach.componentIds)
+    if (table === 'people') {
+      reach.personIds.add(id)
+      for (const { componentId } of after.ownedBy.get(id) ?? []) reach.componentIds.add(componentId)
+    }
+    if (!isComponentTable(table)) continue
+    for (const { tables } of [before, after]) {
+      const componentId = recordIn(tables, table, id)?.componentId
+      if (typeof componentId === 'string') reach.componentIds.add(componentId)
     }
   }
   for (const index of [before, after]) addSharersOfCredits(index, reach.componentIds)
@@ -37,21 +42,6 @@ export function reachOf(edit: Edit, before: InventoryIndex, after: InventoryInde
       for (const owner of owners.get(id) ?? []) if (owner.personId !== null) reach.personIds.add(owner.personId)
   }
   return reach
-}
-
-function addPerson(
-  id: string,
-  reach: { readonly componentIds: Set<string>; readonly personIds: Set<string> },
-  { ownedBy }: InventoryIndex,
-): void {
-  reach.personIds.add(id)
-  for (const { componentId } of ownedBy.get(id) ?? []) reach.componentIds.add(componentId)
-}
-
-function addComponentOf(tables: Tables, table: Parameters<typeof isComponentTable>[0], id: string, componentIds: Set<string>): void {
-  if (!isComponentTable(table)) return
-  const componentId = recordIn(tables, table, id)?.componentId
-  if (typeof componentId === 'string') componentIds.add(componentId)
 }
 
 /** Components that draw on the same credits: what one of them uses brings the end of all nearer. */

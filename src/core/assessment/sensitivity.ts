@@ -159,10 +159,7 @@ function choices({ subject, setting }: Case, verdict: CheckState): readonly Choi
   ]
 }
 
-interface Range {
-  readonly name: AssumptionName
-  readonly unit: Unit
-  readonly value: number
+interface Range extends Pick<NumberAssumption, 'name' | 'unit' | 'value'> {
   readonly min: number
   readonly max: number
 }

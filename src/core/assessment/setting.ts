@@ -4,10 +4,10 @@ import { addMonths, quarterOf, quarterRange } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { LIMIT_IDS, type LimitValues, limitValues, shownLimit } from '../checks/limits.ts'
 import type { Setting } from '../checks/subject.ts'
-import type { Workbook } from '../inventory/workbook.ts'
+import { newRecord, type Workbook } from '../inventory/workbook.ts'
 
 export function settingOf({ tables }: Workbook, asOf: IsoDate): Setting {
-  const currency = tables.settings['settings']?.currency ?? 'USD'
+  const { currency, fiscalStartMonth } = tables.settings['settings'] ?? newRecord('settings', 'settings')
   const limits = limitValues(tables.policy, currency)
   const company = tables.company['company']
   if (company === undefined) throw new Error('A workbook without its company record was not read by the decoder')
@@ -20,7 +20,7 @@ export function settingOf({ tables }: Workbook, asOf: IsoDate): Setting {
     exchangeRates: Object.values(tables.exchangeRates),
     creditGrants: tables.creditGrants,
     imports: Object.values(tables.imports),
-    lastQuarterStart: lastQuarterStart(asOf, tables.settings['settings']?.fiscalStartMonth ?? 1),
+    lastQuarterStart: addMonths(quarterRange(quarterOf(asOf, fiscalStartMonth), fiscalStartMonth).first, -3),
   }
 }
 
@@ -36,8 +36,4 @@ function ofLimits(limits: LimitValues, asOf: IsoDate, currency: string) {
     lastEasyDay: addMonths(asOf, limits['reverse-months']),
     oldestCostDay: addMonths(asOf, -limits['cost-age-months']),
   }
-}
-
-function lastQuarterStart(asOf: IsoDate, fiscalStartMonth: number): IsoDate {
-  return addMonths(quarterRange(quarterOf(asOf, fiscalStartMonth), fiscalStartMonth).first, -3)
 }

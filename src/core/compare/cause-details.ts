@@ -4,12 +4,11 @@
 import type { IsoDate } from '../amounts/units.ts'
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { isInForce } from '../assessment/exempt.ts'
-import { RULES } from '../checks/catalogue.ts'
 import type { Rule } from '../checks/rule.ts'
 import type { FactValue, Unit, Verdict } from '../checks/verdict.ts'
 import { rateOn } from '../costs/monthly-cost.ts'
 import type { Exemption } from '../inventory/tables.ts'
-import type { ComparedState } from './compared-state.ts'
+import { type ComparedState, RULES_BY_ID } from './compared-state.ts'
 import { fieldMoves, type LimitMove, limitMoves } from './field-moves.ts'
 import type { Factor, MixedState } from './mixed-state.ts'
 
@@ -140,5 +139,3 @@ export function rateMoves(before: ComparedState, after: ComparedState): readonly
     return was === is ? [] : [{ from, to, before: was, after: is }]
   })
 }
-
-const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]))

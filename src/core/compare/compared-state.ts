@@ -70,5 +70,5 @@ export function rulesOf({ frozen }: ComparedState): Pick<FrozenReview, 'ruleSetV
   return frozen ?? RULES_OF_TODAY
 }
 
-const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]))
+export const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]))
 const RULES_OF_TODAY = { ruleSetVersion: RULE_SET_VERSION, ruleVersions: Object.fromEntries(RULES.map(({ id, version }) => [id, version])) }

@@ -12,7 +12,7 @@ import type { ComponentSubject } from '../checks/subject.ts'
 import { rateOn } from '../costs/monthly-cost.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { ExchangeRate, Exemption, Table } from '../inventory/tables.ts'
-import { newRecord, type Workbook } from '../inventory/workbook.ts'
+import { newRecord } from '../inventory/workbook.ts'
 import { type ComparedState, limitsOf } from './compared-state.ts'
 
 /** What decides a verdict apart from the rules: each is taken from one of the two sides. */
@@ -41,14 +41,16 @@ export function mixedState(mix: Mix): MixedState {
     .map(({ asOf }) => asOf)
     .sort()
   const period = { first: days[0] ?? mix.day.asOf, last: days.at(-1) ?? mix.day.asOf }
+  const { workbook } = mix.facts
+  const settings = workbook.tables.settings['settings'] ?? newRecord('settings', 'settings')
   const tables = {
-    ...mix.facts.workbook.tables,
+    ...workbook.tables,
     policy: policyOf(mix.limits),
-    settings: { settings: { ...settingsOf(mix.facts.workbook), currency: mix.currency.assessment.setting.currency } },
+    settings: { settings: { ...settings, currency: mix.currency.assessment.setting.currency } },
     exchangeRates: ratesInForce(mix.currency, period),
     exemptions: exemptionsInForce(mix.exemption, period),
   }
-  const setting = settingOf({ ...mix.facts.workbook, tables }, mix.day.asOf)
+  const setting = settingOf({ ...workbook, tables }, mix.day.asOf)
   const index = indexOf(tables)
   const judged = new Map<string, ComponentAssessment | undefined>()
 
@@ -66,10 +68,6 @@ export function mixedState(mix: Mix): MixedState {
       return judged.get(componentId)
     },
   }
-}
-
-function settingsOf({ tables }: Workbook) {
-  return tables.settings['settings'] ?? newRecord('settings', 'settings')
 }
 
 /** Every limit as a record, whether the team had changed it or not. */

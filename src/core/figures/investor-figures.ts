@@ -44,15 +44,10 @@ export interface QuarterAhead extends Omit<CostMonth, 'month'> {
 }
 
 /** Everything that the figures are worked out of. */
-interface Facts {
+interface Facts extends Pick<InvestorFigures, 'booked' | 'decisions' | 'commitments' | 'vendors' | 'quarter'> {
   readonly assessment: Assessment
   readonly price: Input
-  readonly booked: BookedCosts
-  readonly decisions: DecisionsToCome
   readonly capacityFreed: number | null
-  readonly commitments: Commitments
-  readonly vendors: readonly VendorCost[]
-  readonly quarter: QuarterAhead
 }
 
 export function investorFigures(workbook: Workbook, assessment: Assessment): InvestorFigures {

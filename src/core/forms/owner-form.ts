@@ -76,7 +76,7 @@ export function formValue(workbook: Workbook, field: FormField, componentId: str
     case 'unnamedTime':
       return timeOf(workbook, componentId, null)
     case 'cost':
-      return holdsPrice(workbook, componentId, personId) ? priceOf(workbook, componentId) : undefined
+      return holdsPrice(workbook, componentId, personId) ? (costLinesOf({ workbook }, componentId)[0]?.amount ?? null) : undefined
     case 'edge':
     case 'lifecycle':
       return component[field]
@@ -114,8 +114,4 @@ function holdsPrice(workbook: Workbook, componentId: string, personId: string): 
   const named = ownersOf({ workbook }, componentId).filter((owner) => owner.personId !== null)
   const holder = named.reduce<Owner | undefined>((most, owner) => ((owner.share ?? 0) > (most?.share ?? -1) ? owner : most), undefined)
   return holder?.personId === personId
-}
-
-function priceOf(workbook: Workbook, componentId: string): number | null {
-  return costLinesOf({ workbook }, componentId)[0]?.amount ?? null
 }

@@ -6,9 +6,10 @@ import type { Assessment } from '../assessment/assessment.ts'
 import type { Verdict } from '../checks/verdict.ts'
 import { MIN_REASON_LENGTH } from '../edits/exemption-edits.ts'
 import { recordOf } from '../inventory/edits.ts'
+import { lockedQuarterId } from '../inventory/quarter-record.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
-import { lockIdOf, openQuarter } from './open-quarter.ts'
+import { openQuarter } from './open-quarter.ts'
 
 interface LockWish {
   readonly quarter: string
@@ -17,9 +18,9 @@ interface LockWish {
 }
 
 /** Why this quarter cannot be locked today; null: it can. */
-export function whyNotLock(workbook: Workbook, today: IsoDate, wish: LockWish): Problem | null {
-  const { quarter, revision, asOf } = wish
-  if (recordOf(workbook, 'quarters', lockIdOf(wish)) !== undefined) return problem('quarter-locked-already', { quarter })
+export function whyNotLock(workbook: Workbook, today: IsoDate, { quarter, revision, asOf }: LockWish): Problem | null {
+  if (recordOf(workbook, 'quarters', lockedQuarterId(quarter, revision)) !== undefined)
+    return problem('quarter-locked-already', { quarter })
   const open = openQuarter(workbook, today)
   if (open.kind === 'clock-behind') return problem('clock-behind', { quarter: open.quarter, asOf: open.asOf })
   if (open.kind === 'locked') return problem(open.quarter === quarter ? 'quarter-locked-already' : 'quarter-not-open', { quarter })

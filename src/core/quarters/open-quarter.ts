@@ -3,7 +3,6 @@
 
 import { addDays, nextQuarter, type Quarter, quarterId, quarterOf, quarterRange } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
-import { lockedQuarterId } from '../inventory/quarter-record.ts'
 import type { QuarterRecord, Tables } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
@@ -73,11 +72,6 @@ export function openQuarter(workbook: Workbook, today: IsoDate): OpenQuarter {
 export function parseQuarterId(text: string): Quarter | null {
   const match = /^(\d{4})Q([1-4])$/.exec(text)
   return match === null ? null : { year: Number(match[1]), quarter: Number(match[2]) as Quarter['quarter'] }
-}
-
-/** The id that the lock of an open quarter will have. */
-export function lockIdOf({ quarter, revision }: { readonly quarter: string; readonly revision: number }): string {
-  return lockedQuarterId(quarter, revision)
 }
 
 /** So long a quarter that is over is the one a team reviews. */

@@ -12,29 +12,27 @@ export type ReviewStep = (typeof REVIEW_STEPS)[number]
 /** open: it still asks. answered: confirmed, changed or decided in this review. carried: left as it was, and recorded so. */
 export type ItemState = 'open' | 'answered' | 'carried'
 
-interface Prompt {
+interface Prompt<K extends string> {
+  readonly kind: K
   /** What the review's lists `carried` and `confirmed` hold of it; of a component to decide its id. */
   readonly key: string
   readonly state: ItemState
 }
 
 /** What was decided before this review and is due: done, postponed or given up? */
-export interface PromiseItem extends Prompt {
-  readonly kind: 'promise'
+export interface PromiseItem extends Prompt<'promise'> {
   readonly decision: Decision
   /** null: the component was deleted since. */
   readonly entry: ComponentAssessment | null
 }
 
 /** An imported list whose prices nobody dated: asked once, not per row. */
-export interface ImportItem extends Prompt {
-  readonly kind: 'import'
+export interface ImportItem extends Prompt<'import'> {
   readonly record: ImportRecord
 }
 
 /** Prices of one vendor, or of one bill, that are older than the limit: still right? Small vendors are asked together. */
-export interface PricesItem extends Prompt {
-  readonly kind: 'prices'
+export interface PricesItem extends Prompt<'prices'> {
   /** The vendor; "" for small ones together. */
   readonly name: string
   /** null: prices of their own, no parts of a bill. */
@@ -47,60 +45,47 @@ export interface PricesItem extends Prompt {
 }
 
 /** Cash, burn and the other figures of the company, once a review. */
-export interface CompanyItem extends Prompt {
-  readonly kind: 'company'
-}
+export type CompanyItem = Prompt<'company'>
 
-export interface CreditsItem extends Prompt {
-  readonly kind: 'credits'
+export interface CreditsItem extends Prompt<'credits'> {
   readonly grant: CreditGrant
 }
 
-export interface RateItem extends Prompt {
-  readonly kind: 'rate'
+export interface RateItem extends Prompt<'rate'> {
   readonly rate: ExchangeRate
 }
 
 /** All rows of one person: is it still so? */
-export interface OwnersItem extends Prompt {
-  readonly kind: 'owners'
+export interface OwnersItem extends Prompt<'owners'> {
   readonly person: Person
   readonly rows: readonly { readonly owner: Owner; readonly component: Component }[]
   readonly shareBp: number
 }
 
 /** Inputs of one component without which its verdict may change, or its figures are incomplete. */
-export interface AnswersItem extends Prompt {
-  readonly kind: 'answers'
+export interface AnswersItem extends Prompt<'answers'> {
   readonly entry: ComponentAssessment
   /** Names of inputs, as verdicts call them. */
   readonly missing: readonly string[]
 }
 
-export interface DecideItem extends Prompt {
-  readonly kind: 'decide'
+export interface DecideItem extends Prompt<'decide'> {
   readonly entry: ComponentAssessment
 }
 
 /** Small components that ask, gathered: decided together. */
-export interface SmallItem extends Prompt {
-  readonly kind: 'small'
+export interface SmallItem extends Prompt<'small'> {
   readonly entries: readonly ComponentAssessment[]
 }
 
 /** Everything else, taken over with one key. */
-export interface RestItem extends Prompt {
-  readonly kind: 'rest'
+export interface RestItem extends Prompt<'rest'> {
   readonly entries: readonly ComponentAssessment[]
 }
 
-export interface PeopleItem extends Prompt {
-  readonly kind: 'people'
-}
+export type PeopleItem = Prompt<'people'>
 
-interface LockItem extends Prompt {
-  readonly kind: 'lock'
-}
+type LockItem = Prompt<'lock'>
 
 export type RefreshItem = ImportItem | PricesItem | CompanyItem | CreditsItem | RateItem
 export type ReviewItem = PromiseItem | RefreshItem | OwnersItem | AnswersItem | DecideItem | SmallItem | RestItem | PeopleItem | LockItem

@@ -2,6 +2,7 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import { assess } from '../assessment/assess.ts'
+import type { QuarterRecord } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import type { Blocker } from '../quarters/may-lock.ts'
 import { lockedQuarters, type OpenQuarter, openQuarter } from '../quarters/open-quarter.ts'
@@ -16,12 +17,7 @@ export interface ReviewStatus {
   readonly prompts: number
   readonly toDecide: number
   readonly blockers: readonly Blocker[]
-  readonly lastLock: {
-    readonly quarter: string
-    readonly revision: number
-    readonly asOf: IsoDate | null
-    readonly lockedAt: string | null
-  } | null
+  readonly lastLock: Pick<QuarterRecord, 'quarter' | 'revision' | 'asOf' | 'lockedAt'> | null
   readonly nextReview: IsoDate | null
 }
 
