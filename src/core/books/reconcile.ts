@@ -28,16 +28,13 @@ export interface BookedAccount {
 }
 
 /** Smallest units of the workbook's currency, of all months of the period together. */
-interface ReconciliationTotals extends ExpectedCosts {
+export interface Reconciliation extends ExpectedCosts {
   /** Under hosting and software, less what is not infrastructure. */
   readonly bookedMinor: number
   /** Booked − expected; null while a price waits for a rate. */
   readonly differenceMinor: number | null
   /** Share of what was booked that is tied to the list, in basis points; null: nothing was booked. */
   readonly coverageBp: number | null
-}
-
-export interface Reconciliation extends ReconciliationTotals {
   readonly period: BookPeriod
   readonly classOf: ReadonlyMap<string, LineClass>
   readonly byClass: Readonly<Record<LineClass, number>>

@@ -58,9 +58,8 @@ function timeEdit(context: EditContext, componentId: string, personId: string | 
 function commentEdits(context: EditContext, chosen: readonly ChosenAnswer[]): readonly Result<Edit>[] {
   const lines = new Map<string, string[]>()
   for (const { proposal, answer } of chosen) {
-    if (proposal.field !== 'comment') continue
-    const { componentId } = proposal
-    if (componentId === null) continue
+    const { field, componentId } = proposal
+    if (field !== 'comment' || componentId === null) continue
     lines.set(componentId, [...(lines.get(componentId) ?? []), commentLine(answer.by[0] ?? '', String(answer.value))])
   }
   return [...lines].map(([componentId, added]) => {

@@ -10,12 +10,9 @@ import { lockedQuarterId } from '../inventory/quarter-record.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
 import { openQuarter } from './open-quarter.ts'
+import type { FrozenQuarter } from './quarter-edits.ts'
 
-interface LockWish {
-  readonly quarter: string
-  readonly revision: number
-  readonly asOf: IsoDate
-}
+type LockWish = Pick<FrozenQuarter, 'quarter' | 'revision' | 'asOf'>
 
 /** Why this quarter cannot be locked today; null: it can. */
 export function whyNotLock(workbook: Workbook, today: IsoDate, { quarter, revision, asOf }: LockWish): Problem | null {
@@ -41,14 +38,9 @@ export function blockersOf({ people, portfolio }: Pick<Assessment, 'people' | 'p
   return [...people.flatMap(({ person, checks }) => failing(person.name, checks)), ...failing(null, portfolio)]
 }
 
-/** How many people and imports the data check fails for: with one of them a lock needs a reason. */
-export function failingDataChecks(assessment: Pick<Assessment, 'people' | 'portfolio'>): number {
-  return blockersOf(assessment).length
-}
-
 /** @param dataReason why it is locked all the same; as long as every reason has to be */
 export function whyBlocked(assessment: Assessment, quarter: string, dataReason: string | null): Problem | null {
-  const findings = failingDataChecks(assessment)
+  const findings = blockersOf(assessment).length
   if (findings === 0 || (dataReason ?? '').trim().length >= MIN_REASON_LENGTH) return null
   return problem('quarter-blocked', { quarter, findings })
 }

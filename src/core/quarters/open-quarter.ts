@@ -59,7 +59,7 @@ export function openQuarter(workbook: Workbook, today: IsoDate): OpenQuarter {
   const present = quarterOf(today, fiscalStartMonth)
   if (last?.asOf != null && today < last.asOf) return { kind: 'clock-behind', quarter: last.quarter, asOf: last.asOf }
   const after = last === undefined ? null : parseQuarterId(last.quarter)
-  const choices = after === null ? [quarterId(present)] : quartersAfter(after, present)
+  const choices = after === null ? [quarterId(present)] : quartersAfter(after, quarterId(present)).slice(-MOST_CHOICES)
   if (choices.length === 0) {
     return { kind: 'locked', quarter: last?.quarter ?? '', opensOn: quarterRange(nextQuarter(present), fiscalStartMonth).first }
   }
@@ -96,10 +96,11 @@ function opened(
 /** At most so many: a clock that runs a century ahead asks for no list of four hundred. */
 const MOST_CHOICES = 12
 
-function quartersAfter(last: Quarter, present: Quarter): readonly string[] {
+/** Ids of those after one quarter and up to another, itself included. */
+export function quartersAfter(first: Quarter, last: string): readonly string[] {
   const ids: string[] = []
-  for (let q = nextQuarter(last); quarterId(q) <= quarterId(present) && ids.length < 4000; q = nextQuarter(q)) ids.push(quarterId(q))
-  return ids.slice(-MOST_CHOICES)
+  for (let q = nextQuarter(first); quarterId(q) <= last && ids.length < 4000; q = nextQuarter(q)) ids.push(quarterId(q))
+  return ids
 }
 
 function usualQuarter(choices: readonly string[], today: IsoDate, fiscalStartMonth: number): string {

@@ -1,12 +1,12 @@
 // The quarters of a workbook in a row, from the figures that their records keep: no file is read, however many there are.
 // Each by its newest revision; the quarter of today last, while it is not locked.
 
-import { nextQuarter, quarterId, quarterOf } from '../amounts/calendar.ts'
+import { quarterId, quarterOf } from '../amounts/calendar.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { runwayMonths } from '../checks/runway/rule.ts'
 import type { PersonTime, QuarterFigures } from '../inventory/quarter-record.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { lockedQuarters, parseQuarterId } from './open-quarter.ts'
+import { lockedQuarters, parseQuarterId, quartersAfter } from './open-quarter.ts'
 import { peopleFigures, quarterFigures } from './quarter-figures.ts'
 
 export interface TrendPoint {
@@ -42,17 +42,9 @@ export function runwayOf({ cash, netBurn }: Pick<QuarterFigures, 'cash' | 'netBu
 
 function withSkipped(points: readonly TrendPoint[]): readonly TrendPoint[] {
   return points.flatMap((point, place) => {
-    const before = points[place - 1]
-    const skipped = before === undefined ? [] : quartersBetween(before.quarter, point.quarter)
+    const before = parseQuarterId(points[place - 1]?.quarter ?? '')
+    const skipped = before === null ? [] : quartersAfter(before, point.quarter).slice(0, -1)
     const shown = skipped.length > MOST_SKIPPED ? [] : skipped
     return [...shown.map((quarter): TrendPoint => ({ quarter, kind: 'skipped', figures: null, people: [] })), point]
   })
-}
-
-function quartersBetween(from: string, to: string): readonly string[] {
-  const first = parseQuarterId(from)
-  const ids: string[] = []
-  if (first === null) return ids
-  for (let q = nextQuarter(first); quarterId(q) < to && ids.length <= MOST_SKIPPED; q = nextQuarter(q)) ids.push(quarterId(q))
-  return ids
 }

@@ -5,10 +5,10 @@
 import type { LockRequest, QuarterContent, QuarterRequest } from '#contract'
 import {
   assessing,
+  blockersOf,
   encodeQuarterFile,
   type FrozenQuarter,
   fail,
-  failingDataChecks,
   freezingReview,
   type LockFacts,
   localDate,
@@ -136,7 +136,7 @@ export async function freeze(
   const assessment = await inSlices(assessing(records, asOf))
   const blocked = whyBlocked(assessment, quarter, request.dataReason)
   if (blocked !== null) return fail(blocked)
-  const dataReason = failingDataChecks(assessment) === 0 ? null : request.dataReason
+  const dataReason = blockersOf(assessment).length === 0 ? null : request.dataReason
   const reason = recordOf(records, 'quarters', lockedQuarterId(quarter, revision - 1))?.reopenReason ?? null
   const facts: LockFacts = { quarter, revision, asOf, lockedBy, reason, dataReason }
   const style = numberStyleOf(records)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess, failingDataChecks, type IsoDate, newRecord, type QuarterRecord, type Workbook, whyBlocked, whyNotLock } from '#core'
+import { assess, blockersOf, type IsoDate, newRecord, type QuarterRecord, type Workbook, whyBlocked, whyNotLock } from '#core'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
 function withLocks(...locks: readonly Partial<QuarterRecord>[]): Workbook {
@@ -44,7 +44,7 @@ describe('a lock', () => {
     const ana = (share: number) => aWorkbook({ components: [aComponent({ share }), aComponent({ id: 'c-2', name: 'Other', share })] })
     const fine = assess(ana(5000), AS_OF)
     const over = assess(ana(6000), AS_OF)
-    expect([failingDataChecks(fine), failingDataChecks(over)]).toEqual([0, 1])
+    expect([blockersOf(fine).length, blockersOf(over).length]).toEqual([0, 1])
     expect(whyBlocked(fine, '2026Q4', null)).toBeNull()
     expect(whyBlocked(over, '2026Q4', null)).toEqual({ code: 'quarter-blocked', facts: { quarter: '2026Q4', findings: 1 } })
     expect(whyBlocked(over, '2026Q4', `  ${'x'.repeat(19)}  `)?.code).toBe('quarter-blocked')
