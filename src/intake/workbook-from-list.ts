@@ -99,7 +99,7 @@ function workbookFromList(list: InventoryList, { id, at, newId }: NewWorkbookCon
     ...newRecord('imports', newId()),
     source: importSource(list.file),
     at,
-    pricesAsOf: pricesAsOf(list.rows),
+    pricesAsOf: dayOfPrices(list.rows.filter(({ monthlyCost }) => monthlyCost !== null)),
     rows: list.rows.length,
   }
   const empty = emptyWorkbook({ id, ruleSetVersion: RULE_SET_VERSION, currency: list.currency })
@@ -122,8 +122,8 @@ function componentOf(row: InventoryRow, id: string, position: number, at: IsoTim
 }
 
 /** The day all prices are known to hold for: the oldest one, and none as long as one price is undated. */
-function pricesAsOf(rows: readonly InventoryRow[]): IsoDate | null {
-  const dates = rows.filter((row) => row.monthlyCost !== null).map((row) => row.pricesAsOf)
+export function dayOfPrices(priced: readonly { readonly pricesAsOf: IsoDate | null }[]): IsoDate | null {
+  const dates = priced.map(({ pricesAsOf }) => pricesAsOf)
   return dates.includes(null) ? null : (dates.toSorted()[0] ?? null)
 }
 

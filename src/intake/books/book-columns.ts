@@ -3,7 +3,7 @@
 
 import type { SourceRow } from '../formats/list-format.ts'
 import { normalHeader } from '../table/fields.ts'
-import { currencyIn, keyOf } from '../table/find-header.ts'
+import { currencyIn, examplesAt, headerAt, keyOf, MAX_ROWS_ABOVE, withoutTrailingBlanks } from '../table/find-header.ts'
 
 export const BOOK_FIELDS = ['month', 'vendor', 'account', 'amount', 'debit', 'credit', 'currency'] as const
 export type BookField = (typeof BOOK_FIELDS)[number]
@@ -25,9 +25,6 @@ export interface BookColumns {
   /** The first cells below each header. */
   readonly examples: readonly (readonly string[])[]
 }
-
-const MAX_ROWS_ABOVE = 30
-const EXAMPLES = 3
 
 /** In order: the first that a header speaks for has it. English first, then German, French and Spanish. */
 const WORDS: readonly (readonly [field: BookField, exact: string, within: string])[] = [
@@ -52,20 +49,15 @@ const WORDS: readonly (readonly [field: BookField, exact: string, within: string
 export function findBookColumns(rows: readonly SourceRow[], headerRow?: number): BookColumns {
   const found = headerRow ?? likeliest(rows)
   const cells = found === null ? [] : (rows[found]?.cells ?? [])
-  const width = rows.slice(0, 100).reduce((widest, row) => Math.max(widest, row.cells.findLastIndex((cell) => cell.trim() !== '') + 1), 0)
-  const headers = Array.from({ length: width }, (_, at) => (cells[at] ?? '').replace(/\s+/g, ' ').trim() || `Column ${at + 1}`)
+  const width = rows.slice(0, 100).reduce((widest, row) => Math.max(widest, withoutTrailingBlanks(row.cells)), 0)
+  const headers = Array.from({ length: width }, (_, at) => headerAt(cells, at))
   const firstRow = found === null ? 0 : found + 1
   const below = rows.slice(firstRow, firstRow + 50)
   return {
     headerRow: found,
     firstRow,
     mapping: { key: keyOf(headers), headers, fields: fieldsOf(headers), answers: {} },
-    examples: headers.map((_, at) =>
-      below
-        .map((row) => (row.cells[at] ?? '').trim())
-        .filter((text) => text !== '')
-        .slice(0, EXAMPLES),
-    ),
+    examples: headers.map((_, at) => examplesAt(below, at)),
   }
 }
 

@@ -5,29 +5,20 @@ import { nameKey } from '#core'
 import type { ReadRow, TakenRow } from './propose-books.ts'
 import { TOTAL } from './total-words.ts'
 
-interface Sum {
-  readonly minor: number
-  readonly rows: number
-}
-
 export function datedTotals(read: readonly ReadRow[]): readonly ReadRow[] {
-  const sums = new Map<string, Sum>()
-  let placesNow: readonly string[] = []
+  const sums = new Map<string, number>()
   const rows = read.map((row): ReadRow => {
     if (row.kind === 'total') sums.delete(SINCE_TOTAL)
     if (row.kind !== 'line') return row
-    placesNow = placesOf(row)
-    if (isTotal(row, placesNow, sums)) {
+    const places = placesOf(row)
+    if (isTotal(row, places, sums)) {
       sums.delete(SINCE_TOTAL)
       return { kind: 'total', line: row.at, text: row.text, amount: row.line.amount, isPart: true }
     }
-    for (const place of placesNow) {
-      const { minor = 0, rows: count = 0 } = sums.get(place) ?? {}
-      sums.set(place, { minor: minor + (row.line.amount ?? 0), rows: count + 1 })
-    }
+    for (const place of places) sums.set(place, (sums.get(place) ?? 0) + (row.line.amount ?? 0))
     return row
   })
-  const all = sums.get(ALL)?.minor
+  const all = sums.get(ALL)
   return rows.map((row) => (row.kind === 'total' && row.isPart && row.amount === all ? { ...row, isPart: false } : row))
 }
 
@@ -40,7 +31,7 @@ function placesOf({ line: { month, account } }: TakenRow): readonly string[] {
   return [ALL, SINCE_TOTAL, `month ${month}`, `account ${of}`, `month ${month} of ${of}`]
 }
 
-function isTotal({ line }: TakenRow, places: readonly string[], sums: ReadonlyMap<string, Sum>): boolean {
+function isTotal({ line }: TakenRow, places: readonly string[], sums: ReadonlyMap<string, number>): boolean {
   if (!TOTAL.test((line.vendor ?? line.account ?? '').trim())) return false
-  return places.some((place) => sums.get(place)?.minor === line.amount)
+  return places.some((place) => sums.get(place) === line.amount)
 }

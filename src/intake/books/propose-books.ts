@@ -82,7 +82,9 @@ export function proposeBooks(rows: readonly SourceRow[], firstRow: number, mappi
     questions,
     problems,
     refusedRows: read.filter(({ kind }) => kind === 'refused').length + tooLarge.length,
-    leftOut: read.flatMap((each) => (each.kind === 'total' || each.kind === 'no-amount' ? [leftOut(each)] : [])),
+    leftOut: read
+      .filter((row) => row.kind === 'total' || row.kind === 'no-amount')
+      .map(({ line, text, kind: reason }) => ({ line, text, reason })),
     control: total?.kind !== 'total' || total.amount === null ? null : controlSum(total.line, total.amount, read.flatMap(countedRow)),
     missing,
     otherCurrency,
@@ -115,10 +117,6 @@ export type ReadRow =
   | TotalRow
   | { readonly kind: 'refused'; readonly at: number; readonly name: string; readonly problems: readonly CellProblem[] }
   | { readonly kind: 'no-amount'; readonly line: number; readonly text: string }
-
-function leftOut(row: Extract<ReadRow, { kind: 'total' | 'no-amount' }>): LeftOutBookRow {
-  return { line: row.line, text: row.text, reason: row.kind }
-}
 
 function countedRow(row: ReadRow): readonly CountedRow[] {
   if (row.kind === 'line') return [{ line: row.at, name: row.line.vendor ?? '', written: row.line.amount, isOdd: false, hasCell: true }]

@@ -3,6 +3,7 @@
 
 import {
   type AnyRecord,
+  addDays,
   addMonths,
   basisPoints,
   type Component,
@@ -144,14 +145,10 @@ function pastRecords(sample: Workbook, days: readonly IsoDate[]): PastRecords {
     reason: 'The first pilot customer asks for a cluster of their own; looked at again when the pilot is over.',
     ground: 'other',
     approver: 'Maya Okafor',
-    since: dayAfter(third),
+    since: addDays(third, 1),
     until: last,
   }
   return { moved, kept }
-}
-
-function dayAfter(lastOfMonth: IsoDate): IsoDate {
-  return `${addMonths(`${lastOfMonth.slice(0, 7)}-01` as IsoDate, 1).slice(0, 7)}-01` as IsoDate
 }
 
 function withPast(workbook: Workbook, day: IsoDate, { moved, kept }: PastRecords): Workbook {

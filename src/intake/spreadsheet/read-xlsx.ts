@@ -1,7 +1,17 @@
 // Bytes of a foreign .xlsx to plain cells. Nothing of it is trusted: sizes and names are judged before anything is
 // unpacked, the XML is read strictly, limits hold while reading. Runs in a worker that the page can end at any moment.
 
-import { type DefinedName, fail, MAX_SPREADSHEET_MEGABYTES, ok, type PlainSheet, type PlainSheets, problem, type Result } from '#core'
+import {
+  type DefinedName,
+  fail,
+  MAX_SPREADSHEET_MEGABYTES,
+  ok,
+  type PlainSheet,
+  type PlainSheets,
+  problem,
+  type Result,
+  sizeProblem,
+} from '#core'
 import { MAX_CELL_CHARACTERS, MAX_SHEET_COLUMNS } from './limits.ts'
 import { meaningOf, type NumberMeaning } from './number-format.ts'
 import { readSheet, unescaped } from './read-sheet.ts'
@@ -19,10 +29,8 @@ interface Archive {
 /** Every visible sheet; a Problem that says why not. @param file its name, for the Problem */
 export async function readXlsx(bytes: Uint8Array, file: string, maxColumns = MAX_SHEET_COLUMNS): Promise<Result<PlainSheets>> {
   if (bytes.length === 0) return fail(problem('file-empty', { file }))
-  const megabytes = bytes.length / 1_000_000
-  if (megabytes > MAX_SPREADSHEET_MEGABYTES) {
-    return fail(problem('file-too-large', { file, megabytes: Math.ceil(megabytes), max: MAX_SPREADSHEET_MEGABYTES }))
-  }
+  const tooLarge = sizeProblem(bytes, file, MAX_SPREADSHEET_MEGABYTES)
+  if (tooLarge !== null) return fail(tooLarge)
   if (startsWith(bytes, OLE)) return fail(problem('spreadsheet-other-kind', { file, kind: 'old-excel' }))
   if (!startsWith(bytes, ZIP)) return fail(problem('spreadsheet-other-kind', { file, kind: 'other' }))
   const parts = readZipDirectory(bytes, file)
@@ -84,8 +92,6 @@ async function relationsOf(archive: Archive, of: string): Promise<ReadonlyMap<st
       const type = (attributes.get('Type') ?? '').split('/').at(-1) ?? ''
       relations.set(attributes.get('Id') ?? '', { type, target: target.startsWith('/') ? target.slice(1) : folder + target })
     },
-    close: nothing,
-    text: nothing,
   })
   return relations
 }
@@ -172,9 +178,6 @@ async function meaningsIn(archive: Archive, target: string | undefined): Promise
     close: (name) => {
       if (name === 'cellXfs') isCellFormat = false
     },
-    text: nothing,
   })
   return formats.map((id) => meaningOf(id, codes.get(id)))
 }
-
-function nothing(): void {}

@@ -10,8 +10,8 @@ import type { ZipPart } from './zip-directory.ts'
 /** Names without their prefix, attributes likewise. */
 export interface XmlWalk {
   readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void
-  readonly close: (name: string) => void
-  readonly text: (text: string) => void
+  readonly close?: (name: string) => void
+  readonly text?: (text: string) => void
 }
 
 const MAX_DEPTH = 100
@@ -34,10 +34,10 @@ export async function readXml(bytes: Uint8Array, part: ZipPart, file: string, wa
   })
   parser.on('closetag', ({ local }) => {
     depth -= 1
-    walk.close(local)
+    walk.close?.(local)
   })
-  parser.on('text', walk.text)
-  parser.on('cdata', walk.text)
+  parser.on('text', (text) => walk.text?.(text))
+  parser.on('cdata', (text) => walk.text?.(text))
   const decoder = new TextDecoder('utf-8')
   for await (const piece of unpackPart(bytes, part, file)) parser.write(decoder.decode(piece, { stream: true }))
   parser.write(decoder.decode()).close()

@@ -37,7 +37,7 @@ export interface FoundHeader {
   readonly notes: readonly ImportNote[]
 }
 
-const MAX_ROWS_ABOVE = 30
+export const MAX_ROWS_ABOVE = 30
 const EXAMPLES = 3
 
 /** @param headerRow index of the row the user points at; without it the row with most known words is taken */
@@ -97,19 +97,23 @@ function proposalsOf(cells: readonly string[], width: number, below: readonly So
   if (isHeaderless) holder.set('name', 0)
   return guesses.map((guess, index) => {
     const field = [...holder].find(([, column]) => column === index)?.[0] ?? 'ignore'
-    const header = (cells[index] ?? '').replace(/\s+/g, ' ').trim() || `Column ${index + 1}`
-    const examples = below.map((row) => (row.cells[index] ?? '').trim()).filter((text) => text !== '')
-    return {
-      index,
-      header,
-      field,
-      confidence: field === 'ignore' ? null : (guess?.confidence ?? null),
-      examples: examples.slice(0, EXAMPLES),
-    }
+    const confidence = field === 'ignore' ? null : (guess?.confidence ?? null)
+    return { index, header: headerAt(cells, index), field, confidence, examples: examplesAt(below, index) }
   })
 }
 
-function withoutTrailingBlanks(cells: readonly string[]): number {
+/** As it is shown: a column without a header is called by its place. */
+export function headerAt(cells: readonly string[], index: number): string {
+  return (cells[index] ?? '').replace(/\s+/g, ' ').trim() || `Column ${index + 1}`
+}
+
+/** The first cells below a header that hold anything. */
+export function examplesAt(below: readonly SourceRow[], index: number): readonly string[] {
+  const texts = below.map((row) => (row.cells[index] ?? '').trim()).filter((text) => text !== '')
+  return texts.slice(0, EXAMPLES)
+}
+
+export function withoutTrailingBlanks(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell.trim() !== '') + 1
 }
 

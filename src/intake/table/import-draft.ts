@@ -16,47 +16,41 @@ import {
   type TableName,
 } from '#core'
 
-export interface ImportDraft {
+export class ImportDraft {
   readonly context: EditContext
-  /** The id of the new record. */
-  readonly add: <T extends TableName>(table: T, values: Partial<RecordOf<T>>) => string
-  /** @param source where the value is from, when it only follows from the list */
-  readonly set: (table: TableName, id: string, field: string, value: unknown, source?: 'derived') => void
-  readonly remove: (table: TableName, record: AnyRecord) => void
-  /** The person of that name, made when there is none. */
-  readonly personId: (name: string) => string
-  readonly edits: () => readonly Edit[]
-  readonly refusal: () => Problem | null
-}
+  readonly edits: Edit[] = []
+  refusal: Problem | null = null
+  private readonly people: Map<string, string>
 
-export function importDraft(given: EditContext): ImportDraft {
-  const context: EditContext = { ...given, source: 'imported' }
-  const edits: Edit[] = []
-  const people = new Map(recordsOf(context.workbook, 'people').map((person) => [nameKey(person.name), person.id]))
-  let refusal: Problem | null = null
-
-  function keep<E extends Edit>(edit: Result<E>): E | null {
-    if (edit.ok) edits.push(edit.value)
-    else refusal ??= edit.problem
-    return edit.ok ? edit.value : null
+  constructor(given: EditContext) {
+    this.context = { ...given, source: 'imported' }
+    this.people = new Map(recordsOf(given.workbook, 'people').map((person) => [nameKey(person.name), person.id]))
   }
-  const add: ImportDraft['add'] = (table, values) => keep(addRecord(context, table, values))?.record.id ?? ''
 
-  return {
-    context,
-    add,
-    set: (table, id, field, value, source) => {
-      keep(setField(source === undefined ? context : { ...context, source }, table, id, field, value))
-    },
-    remove: (table, record) => {
-      edits.push(removeRecord(context, table, record))
-    },
-    personId: (name) => {
-      const id = people.get(nameKey(name)) ?? add('people', { name })
-      people.set(nameKey(name), id)
-      return id
-    },
-    edits: () => edits,
-    refusal: () => refusal,
+  /** The id of the new record. */
+  add<T extends TableName>(table: T, values: Partial<RecordOf<T>>): string {
+    return this.keep(addRecord(this.context, table, values))?.record.id ?? ''
+  }
+
+  /** @param source where the value is from, when it only follows from the list */
+  set(table: TableName, id: string, field: string, value: unknown, source = this.context.source): void {
+    this.keep(setField({ ...this.context, source }, table, id, field, value))
+  }
+
+  remove(table: TableName, record: AnyRecord): void {
+    this.edits.push(removeRecord(this.context, table, record))
+  }
+
+  /** The person of that name, made when there is none. */
+  personId(name: string): string {
+    const id = this.people.get(nameKey(name)) ?? this.add('people', { name })
+    this.people.set(nameKey(name), id)
+    return id
+  }
+
+  private keep<E extends Edit>(edit: Result<E>): E | null {
+    if (edit.ok) this.edits.push(edit.value)
+    else this.refusal ??= edit.problem
+    return edit.ok ? edit.value : null
   }
 }

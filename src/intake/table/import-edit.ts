@@ -1,20 +1,9 @@
 // An import as one edit: new components with the people, shares and costs of their rows, changes of
 // those that are there, and the import itself. One undo step; the session applies it.
 
-import {
-  type BatchEdit,
-  batch,
-  type EditContext,
-  type IsoDate,
-  type MinorUnits,
-  ok,
-  POSITION_STEP,
-  type RecordMeta,
-  type Result,
-  recordsOf,
-} from '#core'
-import { importSource } from '../workbook-from-list.ts'
-import { type ImportDraft, importDraft } from './import-draft.ts'
+import { type BatchEdit, batch, type EditContext, type MinorUnits, ok, POSITION_STEP, type RecordMeta, type Result, recordsOf } from '#core'
+import { dayOfPrices, importSource } from '../workbook-from-list.ts'
+import { ImportDraft } from './import-draft.ts'
 import type { RowMatch } from './match-rows.ts'
 import type { ImportedRow } from './read-list-row.ts'
 import { addCost, updateComponent } from './row-changes.ts'
@@ -39,7 +28,7 @@ export function* importEdit(
   { source, controlTotal, rowsTotal }: ImportFacts,
   context: EditContext,
 ): Generator<void, Result<BatchEdit>> {
-  const draft = importDraft(context)
+  const draft = new ImportDraft(context)
   let position = recordsOf(context.workbook, 'components').reduce((last, component) => Math.max(last, component.position), 0)
   for (const row of added) {
     position += POSITION_STEP
@@ -52,10 +41,10 @@ export function* importEdit(
   }
   const name = importSource(source)
   const rows = [...added, ...updated.map(({ row }) => row)]
-  draft.add('imports', { source: name, at: context.at, pricesAsOf: pricesAsOf(rows), rows: rows.length, controlTotal, rowsTotal })
-  const refusal = draft.refusal()
-  if (refusal !== null) return { ok: false, problem: refusal }
-  return ok(batch(draft.context, draft.edits(), { code: 'import-list', facts: { name } }))
+  const pricesAsOf = dayOfPrices(rows.filter(isPriced))
+  draft.add('imports', { source: name, at: context.at, pricesAsOf, rows: rows.length, controlTotal, rowsTotal })
+  if (draft.refusal !== null) return { ok: false, problem: draft.refusal }
+  return ok(batch(draft.context, draft.edits, { code: 'import-list', facts: { name } }))
 }
 
 function addComponent(draft: ImportDraft, row: ImportedRow, position: number): void {
@@ -63,7 +52,11 @@ function addComponent(draft: ImportDraft, row: ImportedRow, position: number): v
   for (const { personName, ...owner } of row.owners) {
     draft.add('owners', { componentId, personId: personName === null ? null : draft.personId(personName), ...owner })
   }
-  if (row.cost !== null && row.cost.amount !== null) addCost(draft, componentId, row)
+  if (isPriced(row)) addCost(draft, componentId, row)
+}
+
+function isPriced({ cost }: ImportedRow): boolean {
+  return cost !== null && cost.amount !== null
 }
 
 /** Where each value came from: hosting that only follows from the approach is not the list's word. */
@@ -73,11 +66,4 @@ function metaOf({ component, isHostingDerived }: ImportedRow, { at }: EditContex
     return [field, { source, at }] as const
   })
   return Object.fromEntries(fields)
-}
-
-/** The day all prices are known to hold for: the oldest one, and none as long as one price is undated. */
-function pricesAsOf(rows: readonly ImportedRow[]): IsoDate | null {
-  const priced = rows.filter((row) => row.cost !== null && row.cost.amount !== null)
-  if (priced.some((row) => row.pricesAsOf === null)) return null
-  return priced.map((row) => row.pricesAsOf).toSorted()[0] ?? null
 }

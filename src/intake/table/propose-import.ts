@@ -8,7 +8,6 @@ import {
   fail,
   type ImportNote,
   importNote,
-  inOneGo,
   minorUnits,
   nameKey,
   ok,
@@ -65,11 +64,6 @@ interface ImportReport {
 
 /** Rows between two yields: a few milliseconds of work. */
 const SLICE = 200
-
-/** The same, in one go. */
-export function proposeImport(input: ImportInput): Result<ImportProposal> {
-  return inOneGo(proposingImport(input))
-}
 
 /**
  * A generator: each next() does a slice of the work, so a caller can show progress, let the window breathe,

@@ -6,7 +6,7 @@ import { APPROACH_WORDS } from '../approach-words.ts'
 import type { ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 
-interface ChoiceColumn<C extends string> {
+export interface ChoiceColumn<C extends string> {
   readonly field: ImportField
   readonly choices: readonly C[]
   readonly words: ReadonlyMap<string, C>
@@ -14,47 +14,50 @@ interface ChoiceColumn<C extends string> {
 
 const BLANK = 'blank'
 
-export const LAYER_COLUMN = choiceColumn('layer', LAYERS, {
-  compute: 'gpu|gpus|training|rechnen|calcul|computo',
-  data: 'storage|database|databases|daten|donnees|datos',
-  serving: 'inference|observability|monitoring|app|application|runtime',
-  other: 'misc|miscellaneous|sonstiges|autre|otro',
-})
-export const KIND_COLUMN = choiceColumn('kind', KINDS, {
-  'llm-api': 'llm',
-  'vector-store': 'vector db|vector database',
-  'object-store': 'object storage|bucket',
-  queue: 'message queue',
-  stream: 'streaming',
-  ci: 'ci cd',
-  observability: 'monitoring|logging',
-  eval: 'evals|evaluation',
-})
-export const APPROACH_COLUMN = choiceColumn('approach', APPROACH_WORDS, {
-  build: 'built|own|own code|in house|inhouse|custom|bespoke|eigenbau|selbst gebaut',
-  'self-host': 'self hosted|selfhosted|open source|oss|run ourselves|selbst betrieben',
-  buy: 'bought|managed|saas|vendor|paid|contract|gekauft',
-  borrow: 'rent|rented|api|usage|usage based|pay as you go|credits|gemietet',
-})
-export const HOSTING_COLUMN = choiceColumn('hosting', HOSTINGS, {
-  managed: 'saas|cloud',
-  'self-run': 'self hosted|ourselves|on prem|on premises',
-})
-export const LIFECYCLE_COLUMN = choiceColumn('lifecycle', LIFECYCLES, {
-  live: 'active|production|prod|in use|aktiv',
-  planned: 'plan|todo|geplant',
-  retiring: 'deprecated|sunset|phasing out',
-  retired: 'off|removed|inactive',
-})
-export const EDGE_COLUMN = choiceColumn('edge', EDGES, {
-  yes: 'y|true|x|1|✓|ja|oui|si',
-  no: 'n|false|0|nein|non|nope',
-  unsure: 'maybe|perhaps|not sure|unclear|unknown|tbd|vielleicht',
-})
-export const HARD_COLUMN = choiceColumn('hardManual', ['yes', 'no'] as const, {
-  yes: 'y|true|x|1|✓|ja|oui|si|hard',
-  no: 'n|false|0|nein|non|easy',
-})
+/** By the field that the column means. */
+export const CHOICE_COLUMNS = {
+  layer: choiceColumn('layer', LAYERS, {
+    compute: 'gpu|gpus|training|rechnen|calcul|computo',
+    data: 'storage|database|databases|daten|donnees|datos',
+    serving: 'inference|observability|monitoring|app|application|runtime',
+    other: 'misc|miscellaneous|sonstiges|autre|otro',
+  }),
+  kind: choiceColumn('kind', KINDS, {
+    'llm-api': 'llm',
+    'vector-store': 'vector db|vector database',
+    'object-store': 'object storage|bucket',
+    queue: 'message queue',
+    stream: 'streaming',
+    ci: 'ci cd',
+    observability: 'monitoring|logging',
+    eval: 'evals|evaluation',
+  }),
+  approach: choiceColumn('approach', APPROACH_WORDS, {
+    build: 'built|own|own code|in house|inhouse|custom|bespoke|eigenbau|selbst gebaut',
+    'self-host': 'self hosted|selfhosted|open source|oss|run ourselves|selbst betrieben',
+    buy: 'bought|managed|saas|vendor|paid|contract|gekauft',
+    borrow: 'rent|rented|api|usage|usage based|pay as you go|credits|gemietet',
+  }),
+  hosting: choiceColumn('hosting', HOSTINGS, {
+    managed: 'saas|cloud',
+    'self-run': 'self hosted|ourselves|on prem|on premises',
+  }),
+  lifecycle: choiceColumn('lifecycle', LIFECYCLES, {
+    live: 'active|production|prod|in use|aktiv',
+    planned: 'plan|todo|geplant',
+    retiring: 'deprecated|sunset|phasing out',
+    retired: 'off|removed|inactive',
+  }),
+  edge: choiceColumn('edge', EDGES, {
+    yes: 'y|true|x|1|✓|ja|oui|si',
+    no: 'n|false|0|nein|non|nope',
+    unsure: 'maybe|perhaps|not sure|unclear|unknown|tbd|vielleicht',
+  }),
+  hardManual: choiceColumn('hardManual', ['yes', 'no'] as const, {
+    yes: 'y|true|x|1|✓|ja|oui|si|hard',
+    no: 'n|false|0|nein|non|easy',
+  }),
+}
 
 function choiceColumn<const C extends string>(
   field: ImportField,

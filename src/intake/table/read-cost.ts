@@ -2,24 +2,23 @@
 // "(25)", "12k/yr", "$20 × 12 seats", "credits", "-".
 
 import {
+  type CostLine,
   type CostPeriod,
   costLineFields,
-  divideRounded,
   type ImportQuestionCode,
   type ImportQuestions,
   type MinorUnits,
   minorUnits,
   parseMoneyText,
+  perMonth,
   withLatinDigits,
 } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
 
-export interface CellCost {
-  /** Per period (and per seat); null is not set, 0 is free. */
-  readonly amount: MinorUnits | null
-  readonly currency: string
-  readonly per: CostPeriod
-  readonly seats: number | null
+/** Per period (and per seat); an amount of null is not set, 0 is free. */
+export type CostFigure = Pick<CostLine, 'amount' | 'currency' | 'per' | 'seats'>
+
+export interface CellCost extends CostFigure {
   /** What stands beside the number and belongs into the notes: "min. spend". */
   readonly words: string | null
   /** A month of the figure as a spreadsheet's SUM takes it: with its sign, whatever its currency; null without a figure. */
@@ -99,8 +98,8 @@ export function readCost(cell: Cell, column: CostColumn, inquiry: Inquiry): Cell
   }
   const sign = isNegative ? -1 : 1
   const per = figure.per ?? periodOf(cell, column, inquiry)
-  const perMonth = monthOf(amount.value ?? 0, per)
-  const written = perMonth === null ? null : sign * perMonth * (figure.seats ?? 1)
+  const aMonth = perMonth(amount.value ?? minorUnits(0), per)
+  const written = aMonth === null ? null : sign * aMonth * (figure.seats ?? 1)
   const kept = isNegative ? negative(cell, amount.value, inquiry) : amount.value
   const allowed = costLineFields.amount.read(kept, cell.column)
   if (!allowed.ok) {
@@ -230,10 +229,6 @@ function withoutSign(number: string): string {
     .replace(/US\$|[€£₹₩$]/, '')
     .replace(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/, '')
     .trim()
-}
-
-function monthOf(amount: number, per: CostPeriod): number | null {
-  return per === 'one-off' ? null : divideRounded(amount, per === 'year' ? 12 : per === 'quarter' ? 3 : 1)
 }
 
 function shown(cell: Cell): string {

@@ -15,16 +15,7 @@ import {
 import { meaningOf } from '../approach-words.ts'
 import { IMPORT_FIELDS, type ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
-import {
-  APPROACH_COLUMN,
-  EDGE_COLUMN,
-  HARD_COLUMN,
-  HOSTING_COLUMN,
-  KIND_COLUMN,
-  LAYER_COLUMN,
-  LIFECYCLE_COLUMN,
-  readChoice,
-} from './read-choice.ts'
+import { CHOICE_COLUMNS, type ChoiceColumn, readChoice } from './read-choice.ts'
 import { type CellCost, type CostColumn, readCost } from './read-cost.ts'
 import { type People, readOwners } from './read-owners.ts'
 import { type CellShare, readShare, type ShareColumn } from './read-share.ts'
@@ -59,17 +50,18 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   const { cellOf, inquiry } = reading
   const name = readName(cellOf('name'), inquiry)
   if (name === 'answer' || name === 'refused') return name
+  const chosen = <C extends string>(column: ChoiceColumn<C>) => readChoice(cellOf(column.field), column, inquiry)
   const cost = readCost(cellOf('cost'), reading.cost, inquiry)
-  const hosting = readChoice(cellOf('hosting'), HOSTING_COLUMN, inquiry)
-  const approach = readChoice(cellOf('approach'), APPROACH_COLUMN, inquiry)
+  const hosting = chosen(CHOICE_COLUMNS.hosting)
+  const approach = chosen(CHOICE_COLUMNS.approach)
   const answers = {
-    layer: readChoice(cellOf('layer'), LAYER_COLUMN, inquiry),
-    kind: readChoice(cellOf('kind'), KIND_COLUMN, inquiry),
+    layer: chosen(CHOICE_COLUMNS.layer),
+    kind: chosen(CHOICE_COLUMNS.kind),
     ...(approach === null ? {} : meaningOf(approach)),
     ...(hosting === null ? {} : { hosting }),
-    lifecycle: readChoice(cellOf('lifecycle'), LIFECYCLE_COLUMN, inquiry),
-    edge: readChoice(cellOf('edge'), EDGE_COLUMN, inquiry),
-    hardManual: readChoice(cellOf('hardManual'), HARD_COLUMN, inquiry),
+    lifecycle: chosen(CHOICE_COLUMNS.lifecycle),
+    edge: chosen(CHOICE_COLUMNS.edge),
+    hardManual: chosen(CHOICE_COLUMNS.hardManual),
     ...Object.fromEntries(PLAIN_FIELDS.map((field) => [field, readText(cellOf(field), componentFields[field], inquiry)])),
     notes: readText(withWords(cellOf('notes'), cost?.words ?? null), componentFields.notes, inquiry),
   }

@@ -2,7 +2,7 @@
 // every line and every blank cell counts, because each has a place it goes to.
 
 import Papa from 'papaparse'
-import { fail, MAX_LIST_MEGABYTES, MAX_LIST_ROWS, ok, problem, type Result } from '#core'
+import { fail, MAX_LIST_MEGABYTES, MAX_LIST_ROWS, ok, problem, type Result, sizeProblem } from '#core'
 
 const PASTED = 'What was pasted'
 
@@ -12,10 +12,8 @@ const PASTED = 'What was pasted'
  * Refuses more than 20 MB or 100,000 lines.
  */
 export function readPastedCells(text: string): Result<readonly (readonly string[])[]> {
-  const megabytes = text.length / 1_000_000
-  if (megabytes > MAX_LIST_MEGABYTES) {
-    return fail(problem('file-too-large', { file: PASTED, megabytes: Math.ceil(megabytes), max: MAX_LIST_MEGABYTES }))
-  }
+  const tooLarge = sizeProblem(text, PASTED, MAX_LIST_MEGABYTES)
+  if (tooLarge !== null) return fail(tooLarge)
   const block = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')

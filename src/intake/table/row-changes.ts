@@ -1,19 +1,9 @@
 // What a row of a list would change at a component that is there: worked out as a difference to be
 // looked at, and built as edits from the same difference. Blank cells leave what is there.
 
-import {
-  type Component,
-  type ComponentValues,
-  type CostLine,
-  type CostPeriod,
-  type IsoDate,
-  type MinorUnits,
-  nameKey,
-  type Owner,
-  type OwnerEntry,
-  sameValue,
-} from '#core'
+import { type Component, type ComponentValues, type CostLine, type IsoDate, nameKey, type Owner, type OwnerEntry, sameValue } from '#core'
 import type { ImportDraft } from './import-draft.ts'
+import type { CostFigure } from './read-cost.ts'
 import type { ImportedRow } from './read-list-row.ts'
 
 /** A component with what belongs to it. */
@@ -21,13 +11,6 @@ export interface Present {
   readonly component: Component
   readonly owners: readonly (Owner & { readonly personName: string | null })[]
   readonly costLines: readonly CostLine[]
-}
-
-export interface CostFigure {
-  readonly amount: MinorUnits | null
-  readonly currency: string
-  readonly per: CostPeriod
-  readonly seats: number | null
 }
 
 export type RowChange =
@@ -82,7 +65,7 @@ function ownerFacts(owners: readonly OwnerEntry[]): readonly string[] {
 
 function costChanges({ cost, pricesAsOf }: ImportedRow, { costLines }: Present): RowChange[] {
   if (cost === null || cost.amount === null) return []
-  const after: CostFigure = { amount: cost.amount, currency: cost.currency, per: cost.per, seats: cost.seats }
+  const after = figureOf(cost)
   const [line] = costLines
   if (costLines.length > 1 || (line !== undefined && line.billId !== null)) return [{ field: 'cost-kept', lines: costLines.length }]
   if (line === undefined) return [{ field: 'cost', before: null, after }]
@@ -94,7 +77,7 @@ function costChanges({ cost, pricesAsOf }: ImportedRow, { costLines }: Present):
   ]
 }
 
-function figureOf({ amount, currency, per, seats }: CostLine): CostFigure {
+function figureOf({ amount, currency, per, seats }: CostFigure): CostFigure {
   return { amount, currency, per, seats }
 }
 

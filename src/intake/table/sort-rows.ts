@@ -6,7 +6,7 @@ import type { SourceRow } from '../formats/list-format.ts'
 import { type ImportField, normalHeader } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import type { Inquiry } from './inquiry.ts'
-import { LAYER_COLUMN } from './read-choice.ts'
+import { CHOICE_COLUMNS } from './read-choice.ts'
 import { type CostColumn, readTotal } from './read-cost.ts'
 
 type LeftOutReason = 'total' | 'header-again' | 'answer' | 'refused'
@@ -76,7 +76,7 @@ export function rowSorter({ fields, headers }: ColumnMapping, delimiter: string,
   /** A name alone is a section title ("Compute") or a component nobody has said anything about. */
   function titleRow(row: SourceRow): SortedRow {
     const text = textOf(row.cells, 'name')
-    const isLayer = LAYER_COLUMN.words.has(text.toLowerCase())
+    const isLayer = CHOICE_COLUMNS.layer.words.has(text.toLowerCase())
     const choice = inquiry.ask(
       { line: row.line, column: headers[indexOf('name')] ?? '', text },
       {

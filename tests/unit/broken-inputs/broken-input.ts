@@ -6,10 +6,10 @@ import { applyEdit, type Problem, type Result, recordsOf, type Workbook } from '
 import { acceptProposals, findHeader, type ImportProposal } from '#intake'
 import { PLAIN_STYLE, problemText } from '#wording'
 import { readTable } from '../../../src/intake/formats/delimited-text/read-table.ts'
-import { proposeImport } from '../../../src/intake/table/propose-import.ts'
 import { type CellColumn, cellEdit } from '../../../src/renderer/screens/inventory/cell-edits.ts'
 import { aWorkbook } from '../../builders/workbook.ts'
 import { contextOf, okOf } from '../../builders/workbook-files.ts'
+import { proposeImport } from '../intake/table/importing.ts'
 
 export interface BrokenInput {
   readonly number: number

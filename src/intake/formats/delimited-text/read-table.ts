@@ -1,19 +1,8 @@
 // A file or a pasted block to rows of cells, whatever program wrote it. Knows nothing about
 // inventories. What was guessed on the way stands in the notes.
 
-import {
-  fail,
-  type ImportNote,
-  importNote,
-  MAX_LIST_COLUMNS,
-  MAX_LIST_MEGABYTES,
-  MAX_LIST_ROWS,
-  ok,
-  type Problem,
-  problem,
-  type Result,
-} from '#core'
-import type { SourceRow, SourceTable } from '../list-format.ts'
+import { fail, importNote, MAX_LIST_COLUMNS, MAX_LIST_MEGABYTES, MAX_LIST_ROWS, ok, problem, type Result, sizeProblem } from '#core'
+import type { SourceTable } from '../list-format.ts'
 import { type DecodedTable, decodeTable } from './decode-table.ts'
 import { decodeText } from './decode-text.ts'
 import { declaredDelimiter, guessDelimiter } from './delimiter.ts'
@@ -25,7 +14,7 @@ import { readRows } from './read-rows.ts'
  * Refuses what is too large, binary, blank, or has a quotation mark that is never closed (a file only).
  */
 export function readTable(content: Uint8Array | string, source: string): Result<SourceTable> {
-  const tooLarge = sizeProblem(content, source)
+  const tooLarge = sizeProblem(content, source, MAX_LIST_MEGABYTES)
   if (tooLarge !== null) return fail(tooLarge)
   const decoded: Result<DecodedTable> =
     typeof content === 'string' ? ok({ text: content.replace(/^\uFEFF/, ''), notes: [] }) : decodeTable(content, source)
@@ -48,7 +37,7 @@ export function readTable(content: Uint8Array | string, source: string): Result<
 
 /** The same for a file of UTF-8 with commas, and for no other: what would have to be guessed is refused. */
 export function readCsv(bytes: Uint8Array, source: string): Result<SourceTable> {
-  const tooLarge = sizeProblem(bytes, source)
+  const tooLarge = sizeProblem(bytes, source, MAX_LIST_MEGABYTES)
   if (tooLarge !== null) return fail(tooLarge)
   const text = decodeText(bytes, source)
   if (!text.ok) return text
@@ -59,20 +48,8 @@ export function readCsv(bytes: Uint8Array, source: string): Result<SourceTable> 
     : ok({ source, rows: rows.value, delimiter: ',', notes: [] })
 }
 
-function sizeProblem({ length }: Uint8Array | string, file: string): Problem | null {
-  const megabytes = length / 1_000_000
-  return megabytes > MAX_LIST_MEGABYTES
-    ? problem('file-too-large', { file, megabytes: Math.ceil(megabytes), max: MAX_LIST_MEGABYTES })
-    : null
-}
-
-interface SplitRows {
-  readonly rows: readonly SourceRow[]
-  readonly notes: readonly ImportNote[]
-}
-
 /** A paste may come from a program that quotes nothing: there an open quotation mark is a character (12" rack). */
-function rowsOf(text: string, source: string, delimiter: string, isPaste: boolean): Result<SplitRows> {
+function rowsOf(text: string, source: string, delimiter: string, isPaste: boolean): Result<Pick<SourceTable, 'rows' | 'notes'>> {
   const rows = readRows(text, source, MAX_LIST_ROWS, { delimiter, quotes: true })
   if (rows.ok) return ok({ rows: rows.value, notes: [] })
   if (!isPaste || rows.problem.code !== 'csv-unclosed-quote') return rows

@@ -1,9 +1,9 @@
 // One import from text to proposal, as the screen does it. Used by the tests of this folder.
 
-import { applyEdit, emptyWorkbook, type IsoTime, RULE_SET_VERSION, type Workbook } from '#core'
+import { applyEdit, emptyWorkbook, type IsoTime, inOneGo, type Result, RULE_SET_VERSION, type Workbook } from '#core'
 import { acceptProposals, findHeader, type ImportAnswers, type ImportProposal } from '#intake'
 import { readTable } from '../../../../src/intake/formats/delimited-text/read-table.ts'
-import { type ImportInput, proposeImport } from '../../../../src/intake/table/propose-import.ts'
+import { type ImportInput, proposingImport } from '../../../../src/intake/table/propose-import.ts'
 
 export const EMPTY = emptyWorkbook({ id: 'w', ruleSetVersion: RULE_SET_VERSION })
 
@@ -15,6 +15,10 @@ export function inputOf(content: Uint8Array | string, answers: ImportAnswers = {
   const prefix = Object.keys(workbook.tables.imports).length
   const context = { workbook, at: '2026-11-25T09:00:00.000Z' as IsoTime, newId: () => `id-${prefix}-${++count}` }
   return { table: table.value, firstRow, mapping, answers, context }
+}
+
+export function proposeImport(input: ImportInput): Result<ImportProposal> {
+  return inOneGo(proposingImport(input))
 }
 
 export function proposalOf(input: ImportInput): ImportProposal {

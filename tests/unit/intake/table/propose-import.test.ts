@@ -4,8 +4,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type IsoDate, importNote, inverseOf, problem, readWorkbook } from '#core'
 import { proposingImport, workbookFromCsv } from '#intake'
-import { proposeImport } from '../../../../src/intake/table/propose-import.ts'
-import { accepted, EMPTY, inputOf, proposalOf, workbookAfter } from './importing.ts'
+import { accepted, EMPTY, inputOf, proposalOf, proposeImport, workbookAfter } from './importing.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/sample/${name}`, import.meta.url))
 const messy = fixture('seed_5_people_messy.csv')
