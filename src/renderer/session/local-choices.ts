@@ -33,42 +33,25 @@ function writeLocal(key: string, value: unknown, storage: ChoiceStorage = localS
   }
 }
 
-const ME_KEY = 'rightsize.me'
-const LAYOUT_KEY = 'rightsize.inventory-layouts'
+/** me: which person of the workbook sits at this computer. layout: how the columns and rows of its inventory are laid out, as text. */
+const KEYS = { me: 'rightsize.me', layout: 'rightsize.inventory-layouts' } as const
 const MOST_WORKBOOKS = 50
-
-/** Which person of a workbook sits at this computer; null as long as nobody said. */
-export function rememberedMe(workbookId: string, storage: ChoiceStorage = localStorage): string | null {
-  return ofWorkbook(ME_KEY, workbookId, storage)
-}
-
-export function rememberMe(workbookId: string, personId: string, storage: ChoiceStorage = localStorage): void {
-  keepForWorkbook(ME_KEY, workbookId, personId, storage)
-}
-
-/** How this person lays out the columns and rows of a workbook's inventory, as text; null as shipped. */
-export function rememberedLayout(workbookId: string, storage: ChoiceStorage = localStorage): string | null {
-  return ofWorkbook(LAYOUT_KEY, workbookId, storage)
-}
-
-export function rememberLayout(workbookId: string, layout: string, storage: ChoiceStorage = localStorage): void {
-  keepForWorkbook(LAYOUT_KEY, workbookId, layout, storage)
-}
 
 type Kept = readonly (readonly [workbookId: string, value: string])[]
 
-function ofWorkbook(key: string, workbookId: string, storage: ChoiceStorage): string | null {
-  return keptUnder(key, storage).find(([id]) => id === workbookId)?.[1] ?? null
+/** null as long as nobody said. */
+export function rememberedOf(workbookId: string, what: keyof typeof KEYS): string | null {
+  return keptUnder(KEYS[what]).find(([id]) => id === workbookId)?.[1] ?? null
 }
 
 /** The workbook used last in front; the oldest of more than 50 is forgotten. */
-function keepForWorkbook(key: string, workbookId: string, value: string, storage: ChoiceStorage): void {
-  const others = keptUnder(key, storage).filter(([id]) => id !== workbookId)
-  writeLocal(key, [[workbookId, value], ...others].slice(0, MOST_WORKBOOKS), storage)
+export function rememberOf(workbookId: string, what: keyof typeof KEYS, value: string): void {
+  const others = keptUnder(KEYS[what]).filter(([id]) => id !== workbookId)
+  writeLocal(KEYS[what], [[workbookId, value], ...others].slice(0, MOST_WORKBOOKS))
 }
 
-function keptUnder(key: string, storage: ChoiceStorage): Kept {
-  const raw = readLocal(key, storage)
+function keptUnder(key: string): Kept {
+  const raw = readLocal(key)
   return Array.isArray(raw) ? raw.filter(isKept) : []
 }
 

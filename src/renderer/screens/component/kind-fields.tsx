@@ -1,6 +1,5 @@
 // What only some kinds are asked: needed day and night, the same model by API, a regulation that leaves no choice.
 
-import { useId } from 'react'
 import { type Component, setField } from '#core'
 import { COMPONENT_FIELDS } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
@@ -11,13 +10,12 @@ import styles from './component.module.css'
 
 export function KindFields({ component, asked }: { readonly component: Component; readonly asked: Asked }) {
   const apply = useApplyEdit()
-  const id = useId()
   const setAlways = (isAlways: boolean) => apply((context) => setField(context, 'components', component.id, 'always24x7', isAlways))
   return (
     <>
       {asked.dayAndNight ? (
-        <Row as="label" wrap={false} className={styles.check} htmlFor={id}>
-          <input id={id} type="checkbox" checked={component.always24x7} onChange={({ target }) => void setAlways(target.checked)} />
+        <Row as="label" wrap={false} className={styles.check}>
+          <input type="checkbox" checked={component.always24x7} onChange={({ target }) => void setAlways(target.checked)} />
           {COMPONENT_FIELDS.always24x7.label}
         </Row>
       ) : null}

@@ -1,7 +1,6 @@
 // The options of a component: how soon each is live and what it costs, and which one is chosen.
 
 import { Plus, X } from 'lucide-react'
-import { useId } from 'react'
 import { type ComponentAssessment, type ProjectOption, parseCountText, parseMoneyText, setOptions } from '#core'
 import { COMMON_TEXT, COMPARISON_TEXT, COMPONENT_TEXT, refusalText } from '#wording'
 import { useCommit } from '../../session/use-session.tsx'
@@ -58,7 +57,6 @@ function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProp
   const style = useNumberStyle()
   const { locale, currency } = style
   const decimalMark = decimalMarkOf(locale)
-  const id = useId()
   return (
     <Row gap={3} align="end" className={styles.option}>
       <TextField label={COMPARISON_TEXT.option} value={option.name} commit={(name) => onChange({ name })} />
@@ -81,13 +79,8 @@ function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProp
           return cost.ok ? onChange({ cost: cost.value }) : refusalText(cost, style)
         }}
       />
-      <Row as="label" wrap={false} className={styles.check} htmlFor={id}>
-        <input
-          id={id}
-          type="checkbox"
-          checked={option.chosen}
-          onChange={() => (option.chosen ? void onChange({ chosen: false }) : onChoose())}
-        />
+      <Row as="label" wrap={false} className={styles.check}>
+        <input type="checkbox" checked={option.chosen} onChange={() => (option.chosen ? void onChange({ chosen: false }) : onChoose())} />
         {COMPARISON_TEXT.chosen}
       </Row>
       <IconButton label={COMMON_TEXT.removeOf(option.name)} icon={<X />} onClick={onRemove} />

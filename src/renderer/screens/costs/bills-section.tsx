@@ -2,7 +2,7 @@
 
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { addBill, changeBill, type FieldPath, removeBill } from '#core'
+import { addBill, changeBill, type FieldPath, removeBill, type TypedCost } from '#core'
 import { BILL_FIELDS, BILLS_TEXT, COMMON_TEXT, COST_LINE_FIELDS, COSTS_TEXT, NOT_SET, unallocatedName } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -51,15 +51,7 @@ function BillCard({ row }: { readonly row: BillRow }) {
           label={BILL_FIELDS.amount.label}
           align="end"
           value={moneyAsTyped(bill.amount, bill.currency, style.locale)}
-          commit={(typed) =>
-            commitPrice(
-              typed,
-              bill.currency,
-              ({ amount, per, currency }) =>
-                (context) =>
-                  changeBill(context, bill.id, { amount, ...(per && { per }), ...(currency && { currency }) }),
-            )
-          }
+          commit={(typed) => commitPrice(typed, bill.currency, (price) => (context) => changeBill(context, bill.id, billValues(price)))}
         />
         {field('per')}
         {field('currency')}
@@ -125,6 +117,6 @@ function NewBill() {
   )
 }
 
-function billValues({ amount, per, currency }: Parameters<Parameters<ReturnType<typeof useCostEdits>['commitPrice']>[2]>[0]) {
+function billValues({ amount, per, currency }: TypedCost) {
   return { amount, ...(per === undefined ? {} : { per }), ...(currency === undefined ? {} : { currency }) }
 }

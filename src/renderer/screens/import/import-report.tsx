@@ -6,14 +6,9 @@ import type { ListReview } from '../../session/use-import.ts'
 import { Note } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './import.module.css'
-import { ControlSumBanner, LeftOutRows, UnreadCells } from './left-behind.tsx'
+import { LeftOutRows, UnreadCells } from './left-behind.tsx'
 
 const PROBLEMS_A_PAGE = 50
-
-export interface ImportReportProps {
-  readonly review: ListReview
-  readonly style: NumberStyle
-}
 
 export function TakenForGranted({ review }: { readonly review: ListReview }) {
   const style = useNumberStyle()
@@ -28,12 +23,7 @@ export function TakenForGranted({ review }: { readonly review: ListReview }) {
   )
 }
 
-export function ControlSumLine({ review, style }: ImportReportProps) {
-  const currency = review.mapping.currency ?? style.currency
-  return <ControlSumBanner control={review.proposal?.report.control ?? null} style={{ ...style, currency }} />
-}
-
-export function NotUnderstood({ review, style }: ImportReportProps) {
+export function NotUnderstood({ review, style }: { readonly review: ListReview; readonly style: NumberStyle }) {
   const report = review.proposal?.report
   if (report === undefined || report.problems.length === 0) return <Note>{IMPORT_TEXT.allUnderstood}</Note>
   return (

@@ -13,7 +13,8 @@ import { useNumberStyle } from '../use-number-style.ts'
 import { ChangingRows } from './changing-rows.tsx'
 import { ColumnTable } from './column-table.tsx'
 import styles from './import.module.css'
-import { ControlSumLine, LeftOut, NotUnderstood, TakenForGranted } from './import-report.tsx'
+import { LeftOut, NotUnderstood, TakenForGranted } from './import-report.tsx'
+import { ControlSumBanner } from './left-behind.tsx'
 import { QuestionList } from './question-list.tsx'
 import { RowPreview } from './row-preview.tsx'
 import { useAcceptKey } from './use-accept-key.ts'
@@ -63,7 +64,7 @@ function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'im
       {proposal === null ? null : (
         <>
           <TitledPart title={IMPORT_TEXT.notImported} lead={IMPORT_TEXT.notImportedLead}>
-            <ControlSumLine review={review} style={style} />
+            <ControlSumBanner control={proposal.report.control} style={{ ...style, currency: review.mapping.currency ?? style.currency }} />
             <NotUnderstood review={review} style={style} />
             <LeftOut review={review} />
           </TitledPart>

@@ -6,11 +6,7 @@ import { Disclosure } from '../../widgets/disclosure.tsx'
 import field from '../../widgets/field.module.css'
 import { ComponentField } from '../record-field.tsx'
 
-export interface QuestionProps {
-  readonly component: Component
-}
-
-export function EdgeQuestion({ component }: QuestionProps) {
+export function EdgeQuestion({ component }: { readonly component: Component }) {
   const asksWhatIsNoticed = component.edge === 'yes' || component.customerNotices !== null
   return (
     <>
@@ -20,7 +16,8 @@ export function EdgeQuestion({ component }: QuestionProps) {
   )
 }
 
-export interface ReverseQuestionProps extends QuestionProps {
+export interface ReverseQuestionProps {
+  readonly component: Component
   /** Effort to switch is asked only where it can change something. */
   readonly asksEffort?: boolean
 }

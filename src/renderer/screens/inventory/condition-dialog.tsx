@@ -32,7 +32,7 @@ export function ConditionDialog(props: ConditionDialogProps) {
     onChange(condition)
     onClose()
   }
-  const Form = column.amount !== undefined ? AmountForm : isByChoice(column) ? ChoiceForm : TextForm
+  const Form = column.amount !== undefined ? AmountForm : column.editor?.kind === 'text' ? TextForm : ChoiceForm
   return (
     <Dialog
       title={COLUMN_TEXT.filterBy(column.header)}
@@ -150,10 +150,6 @@ export function choicesOf(column: Column, rows: readonly ComponentAssessment[]):
   if (column.editor?.kind === 'choice') return column.editor.choices.map(({ value, label }) => ({ value: value ?? '', label }))
   const texts = [...new Set(rows.map((row) => column.text(row)))].sort(compareValues)
   return texts.map((value) => ({ value, label: value === '' ? NOT_SET : value }))
-}
-
-function isByChoice({ editor }: Column): boolean {
-  return editor === null || editor.kind === 'choice'
 }
 
 function amountOf({ id }: Column, text: string, { currency, locale }: NumberStyle): Result<number | null> {

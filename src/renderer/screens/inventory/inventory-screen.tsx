@@ -18,6 +18,7 @@ import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { useGridItems } from '../../widgets/grid/use-grid-items.ts'
 import { Row, Stack } from '../../widgets/layout.tsx'
+import { toggled } from '../../widgets/toggled.ts'
 import { DecideButton } from '../component/decide-button.tsx'
 import { Inspector, type InspectorPart } from '../inspector/inspector.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -273,10 +274,4 @@ function InventoryScreen() {
       )}
     </div>
   )
-}
-
-function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(set)
-  if (!next.delete(id)) next.add(id)
-  return next
 }

@@ -3,7 +3,7 @@
 
 import { useCallback } from 'react'
 import { useScreenState, useSetScreenState } from '../../navigation/navigation.tsx'
-import { rememberedLayout, rememberLayout } from '../../session/local-choices.ts'
+import { rememberedOf, rememberOf } from '../../session/local-choices.ts'
 import type { Session } from '../../session/session.ts'
 import { useSession } from '../../session/use-session.tsx'
 import { firstViewOf, type InventoryView } from './inventory-view.ts'
@@ -15,7 +15,7 @@ export function useInventoryView(): readonly [InventoryView, (next: InventoryVie
   /** A layout belongs to whoever made it, on this computer: the next reader of the workbook has other eyes. */
   const changeView = useCallback(
     (next: InventoryView) => {
-      if (next.ownLayout !== view.ownLayout) rememberLayout(session.state().workbook.id, encodeLayout(next.ownLayout))
+      if (next.ownLayout !== view.ownLayout) rememberOf(session.state().workbook.id, 'layout', encodeLayout(next.ownLayout))
       setView(next)
     },
     [session, view.ownLayout, setView],
@@ -31,6 +31,6 @@ export function useSetInventoryView() {
 
 function firstView(session: Session): InventoryView {
   const { workbook, assessment } = session.state()
-  const kept = rememberedLayout(workbook.id)
+  const kept = rememberedOf(workbook.id, 'layout')
   return firstViewOf(assessment.components, kept === null ? null : decodeLayout(kept))
 }

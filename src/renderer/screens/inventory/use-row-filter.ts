@@ -3,7 +3,7 @@
 
 import { useMemo, useState } from 'react'
 import { type ComponentAssessment, quarterOf, quarterRange } from '#core'
-import { rememberedMe, rememberMe } from '../../session/local-choices.ts'
+import { rememberedOf, rememberOf } from '../../session/local-choices.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { type FilterFacts, type InventoryFilter, rowFilter, topCostOf } from './inventory-filter.ts'
@@ -22,7 +22,7 @@ export function useRowFilter(filter: InventoryFilter, columns: readonly GridColu
   const { components, setting, asOf } = useSessionState((state) => state.assessment)
   const workbookId = useSessionState((state) => state.workbook.id)
   const fiscalStart = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
-  const [me, setMe] = useState(() => rememberedMe(workbookId))
+  const [me, setMe] = useState(() => rememberedOf(workbookId, 'me'))
   const isTop = filter.chip === 'top-cost'
   const topCost = useMemo(() => (isTop ? topCostOf(components) : NONE), [isTop, components])
   const { people } = setting
@@ -34,7 +34,7 @@ export function useRowFilter(filter: InventoryFilter, columns: readonly GridColu
     facts,
     filtered,
     tellMe(personId) {
-      rememberMe(workbookId, personId)
+      rememberOf(workbookId, 'me', personId)
       setMe(personId)
     },
   }

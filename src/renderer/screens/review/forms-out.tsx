@@ -3,7 +3,7 @@
 import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { FormsMade } from '#contract'
-import { formFor, formPeople, type Person } from '#core'
+import { formFor, formPeople } from '#core'
 import { COMMON_TEXT, EXPORT_TEXT, FORMS_TEXT, pluralize, problemText } from '#wording'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
@@ -14,6 +14,7 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import field from '../../widgets/field.module.css'
 import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
 import { RunningTask } from '../../widgets/running-task.tsx'
+import { toggled } from '../../widgets/toggled.ts'
 import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './owner-forms.module.css'
@@ -35,12 +36,6 @@ export function FormsOut() {
     return <EmptyState title={FORMS_TEXT.empty}>{FORMS_TEXT.emptyText}</EmptyState>
   }
 
-  function toggle({ id }: Person): void {
-    const next = new Set(left)
-    if (!next.delete(id)) next.add(id)
-    setLeft(next)
-  }
-
   return (
     <Stack as="section" aria-labelledby="forms-out">
       <h3 id="forms-out">{FORMS_TEXT.send}</h3>
@@ -58,7 +53,7 @@ export function FormsOut() {
           {people.map((person) => (
             <li key={person.id}>
               <Row as="label" className={styles.person}>
-                <input type="checkbox" checked={!left.has(person.id)} onChange={() => toggle(person)} />
+                <input type="checkbox" checked={!left.has(person.id)} onChange={() => setLeft(toggled(left, person.id))} />
                 <span>{person.name}</span>
                 <Note as="span" className={styles.muted}>
                   {pluralize(rowsOf.get(person.id) ?? 0, 'components', style)}

@@ -12,6 +12,7 @@ import { Dialog } from '../../widgets/dialog.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
+import { toggled } from '../../widgets/toggled.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { distinctKeys } from './distinct-keys.ts'
 import type { JudgedScenario } from './judge-scenario.ts'
@@ -32,12 +33,6 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
   const keys = distinctKeys(scenario.changes.map(({ kind, target }) => `${kind} ${target ?? ''}`))
   const leftOut = new Map(judged?.outcome.skipped.map(({ index, problem }) => [index, problem]))
   const count = [...chosen].filter((index) => !leftOut.has(index)).length
-
-  function toggle(index: number): void {
-    const next = new Set(chosen)
-    if (!next.delete(index)) next.add(index)
-    setChosen(next)
-  }
 
   async function take(): Promise<void> {
     setIsBusy(true)
@@ -78,7 +73,7 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
                 type="checkbox"
                 checked={chosen.has(index) && problem === undefined}
                 disabled={problem !== undefined}
-                onChange={() => toggle(index)}
+                onChange={() => setChosen(toggled(chosen, index))}
               />
               <span>
                 {changeName(change, judged?.base.tables.components[change.target ?? '']?.name ?? null)}

@@ -3,6 +3,7 @@
 // the cell in focus is the one that a command means.
 
 import { useEffect, useMemo, useState } from 'react'
+import { toggled } from '../toggled.ts'
 import { type CellPlace, HEADER_ROW } from './grid-column.ts'
 import { moved } from './grid-moves.ts'
 import type { GridProps } from './grid-props.ts'
@@ -102,10 +103,8 @@ export function useGridSelection<T>(
       if (all !== null) select(all)
     },
     toggleRow(rowId) {
-      const next = new Set(selected)
-      if (!next.delete(rowId)) next.add(rowId)
       setMade(null)
-      onSelect(next)
+      onSelect(toggled(selected, rowId))
     },
   }
 }
