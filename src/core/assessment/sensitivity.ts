@@ -95,24 +95,18 @@ function numbers({ subject, setting }: Case): readonly NumberAssumption[] {
   const { company } = setting
   const quoted = projects.find(({ managed }) => managed.quote !== null)
   const isTimeKnown = ownerTime.rows > 0 && ownerTime.blankShares === 0
+  const having = (change: Partial<ComponentSubject>): Case => ({ subject: { ...subject, ...change }, setting })
   return [
-    spread('ownerTime', 'bp', isTimeKnown ? ownerTime.knownBp : null, (knownBp) => ({
-      subject: { ...subject, ownerTime: { ...ownerTime, knownBp } },
-      setting,
-    })),
-    spread('cost', 'minor', monthlyCost, (cost) => ({ subject: { ...subject, monthlyCost: minorUnits(cost) }, setting })),
-    spread('quote', 'minor', quoted?.managed.quote ?? null, (quote) => ({
-      subject: { ...subject, projects: projects.map((project) => (project === quoted ? withQuote(project, minorUnits(quote)) : project)) },
-      setting,
-    })),
+    spread('ownerTime', 'bp', isTimeKnown ? ownerTime.knownBp : null, (knownBp) => having({ ownerTime: { ...ownerTime, knownBp } })),
+    spread('cost', 'minor', monthlyCost, (cost) => having({ monthlyCost: minorUnits(cost) })),
+    spread('quote', 'minor', quoted?.managed.quote ?? null, (quote) =>
+      having({ projects: projects.map((project) => (project === quoted ? withQuote(project, minorUnits(quote)) : project)) }),
+    ),
     spread('engineerCost', 'minor', company.engineerMonthlyCost, (cost) => ({
       subject,
       setting: { ...setting, company: { ...company, engineerMonthlyCost: minorUnits(cost) } },
     })),
-    spread('switchWeeks', 'weeks', component.switchWeeks, (switchWeeks) => ({
-      subject: { ...subject, component: { ...component, switchWeeks } },
-      setting,
-    })),
+    spread('switchWeeks', 'weeks', component.switchWeeks, (switchWeeks) => having({ component: { ...component, switchWeeks } })),
   ].filter((assumption) => assumption !== null)
 }
 

@@ -3,8 +3,8 @@
 
 import { LIMIT_IDS, LIMITS, type LimitId } from '../checks/limits.ts'
 import type { Unit } from '../checks/verdict.ts'
-import { sameValue } from '../inventory/apply-edit.ts'
-import { type Field, type FieldMap, type FieldUnit, isPlainObject } from '../inventory/field.ts'
+import { sameValue, valueAt } from '../inventory/apply-edit.ts'
+import type { Field, FieldMap, FieldUnit } from '../inventory/field.ts'
 import { type AnyRecord, type TableName, type Tables, tableFields } from '../inventory/tables.ts'
 import { type ComparedState, limitsOf } from './compared-state.ts'
 
@@ -116,13 +116,13 @@ function recordMoves(of: Of, [old, before]: Side<AnyRecord>, [next, after]: Side
     const [was, is] = [valueAt(old, path), valueAt(next, path)]
     if (sameValue(was, is)) return []
     const [shownBefore, shownAfter] = [named(was, field, before), named(is, field, after)]
-    const base = { ...of, recordId: next.id, change: 'changed' as const, field: path.join('.'), unit: field.unit ?? null, currency }
+    const base = { ...of, recordId: next.id, change: 'changed' as const, field: path, unit: field.unit ?? null, currency }
     return [{ ...base, before: shownBefore, after: shownAfter }]
   })
 }
 
 interface Leaf {
-  readonly path: readonly string[]
+  readonly path: string
   readonly field: Field<unknown>
 }
 
@@ -134,15 +134,11 @@ function leaves(fields: FieldMap): readonly Leaf[] {
   if (known !== undefined) return known
   const found = Object.entries(fields).flatMap(([name, field]): Leaf[] => {
     if (NOT_COMPARED.has(name)) return []
-    if (field.fields === undefined) return [{ path: [name], field }]
-    return Object.entries(field.fields).map(([part, inner]) => ({ path: [name, part], field: inner }))
+    if (field.fields === undefined) return [{ path: name, field }]
+    return Object.entries(field.fields).map(([part, inner]) => ({ path: `${name}.${part}`, field: inner }))
   })
   LEAVES.set(fields, found)
   return found
-}
-
-function valueAt(record: AnyRecord, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, key) => (isPlainObject(value) ? value[key] : undefined), record)
 }
 
 function named(value: unknown, { refersTo }: Field<unknown>, { workbook }: ComparedState): unknown {

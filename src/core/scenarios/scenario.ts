@@ -27,9 +27,7 @@ export interface ScenarioStep {
 }
 
 /** A change that cannot be made over this present: its target is gone, a value is refused. */
-interface SkippedChange {
-  readonly index: number
-  readonly change: ScenarioChange
+interface SkippedChange extends Placed {
   readonly problem: Problem
 }
 

@@ -3,15 +3,12 @@
 
 import type { SourceRow } from '../formats/list-format.ts'
 import { normalHeader } from '../table/fields.ts'
-import { currencyIn, examplesAt, headerAt, keyOf, MAX_ROWS_ABOVE, withoutTrailingBlanks } from '../table/find-header.ts'
+import { type ColumnMapping, currencyIn, examplesAt, headerAt, keyOf, MAX_ROWS_ABOVE, withoutTrailingBlanks } from '../table/find-header.ts'
 
 export const BOOK_FIELDS = ['month', 'vendor', 'account', 'amount', 'debit', 'credit', 'currency'] as const
 export type BookField = (typeof BOOK_FIELDS)[number]
 
-export interface BookMapping {
-  /** The same for every export with the same headers in the same order. */
-  readonly key: string
-  readonly headers: readonly string[]
+export interface BookMapping extends Pick<ColumnMapping, 'key' | 'headers'> {
   readonly fields: readonly (BookField | 'ignore')[]
   /** What was answered for exports of this source, by the code of the question. */
   readonly answers: Readonly<Record<string, string>>

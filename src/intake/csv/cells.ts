@@ -58,7 +58,7 @@ function readerOf(spec: Field<unknown>): CellReader<unknown> {
     case 'flag':
       return yesOrNo
     case 'text':
-      return spec.max === MAX_NAME_LENGTH ? oneLine(spec) : text(spec)
+      return spec.max === MAX_NAME_LENGTH ? oneLine(spec) : spec.read
     default:
       return whole(spec as Field<number | null>)
   }
@@ -67,10 +67,6 @@ function readerOf(spec: Field<unknown>): CellReader<unknown> {
 /** What the columns that are no plain field of the component hold. */
 export type OwnValues = {
   readonly [C in OwnColumn]?: (typeof OWN_READERS)[C] extends CellReader<infer T> ? T : never
-}
-
-function text<T>(field: Field<T>): CellReader<T> {
-  return (cell, name) => field.read(cell, name)
 }
 
 /** Names end up in tables, menus and sheet cells of one line. */

@@ -93,10 +93,7 @@ export function sampleHistory(list: Workbook, today: IsoDate): SampleHistory {
 function withBooks(list: Workbook, first: IsoDate): Workbook {
   const research = new Set(IN_R_AND_D.map((name) => idOf(list, name)))
   const months = Array.from({ length: BUDGET_MONTHS }, (_, at) => addMonths(first, at).slice(0, 7))
-  const budget = months.map((month) => ({
-    ...newRecord('budget', `budget-${month}`),
-    ...{ month, amount: BUDGET },
-  }))
+  const budget = months.map((month) => ({ ...newRecord('budget', `budget-${month}`), month, amount: BUDGET }))
   const costLines = Object.values(list.tables.costLines).map((line) => ({
     ...line,
     bookedAs: research.has(line.componentId ?? '') ? ('r-and-d' as const) : ('cogs' as const),

@@ -1,19 +1,22 @@
 // An import as one edit: new components with the people, shares and costs of their rows, changes of
 // those that are there, and the import itself. One undo step; the session applies it.
 
-import { type BatchEdit, batch, type EditContext, type MinorUnits, ok, POSITION_STEP, type RecordMeta, type Result, recordsOf } from '#core'
+import {
+  type BatchEdit,
+  batch,
+  type EditContext,
+  type ImportRecord,
+  ok,
+  POSITION_STEP,
+  type RecordMeta,
+  type Result,
+  recordsOf,
+} from '#core'
 import { dayOfPrices, importSource } from '../workbook-from-list.ts'
 import { ImportDraft } from './import-draft.ts'
 import type { RowMatch } from './match-rows.ts'
 import type { ImportedRow } from './read-list-row.ts'
 import { addCost, updateComponent } from './row-changes.ts'
-
-interface ImportFacts {
-  readonly source: string
-  readonly controlTotal: MinorUnits | null
-  /** What the rows add up to, to be held against the total; null without one. */
-  readonly rowsTotal: MinorUnits | null
-}
 
 export interface RowsToImport {
   /** Each becomes a component. */
@@ -25,7 +28,7 @@ export interface RowsToImport {
 /** A generator, so that a long list can be built in slices; the edit is its return value. */
 export function* importEdit(
   { added, updated }: RowsToImport,
-  { source, controlTotal, rowsTotal }: ImportFacts,
+  { source, controlTotal, rowsTotal }: Pick<ImportRecord, 'source' | 'controlTotal' | 'rowsTotal'>,
   context: EditContext,
 ): Generator<void, Result<BatchEdit>> {
   const draft = new ImportDraft(context)

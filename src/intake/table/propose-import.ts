@@ -6,6 +6,7 @@ import {
   type BatchEdit,
   type EditContext,
   fail,
+  groupedBy,
   type ImportNote,
   importNote,
   minorUnits,
@@ -203,13 +204,10 @@ function noteColumns(rows: readonly ImportedRow[], mapping: ColumnMapping, cost:
   if (cost.mark === ',') {
     inquiry.note(importNote('decimal-mark', { column: mapping.headers[mapping.fields.indexOf('cost')] ?? '', mark: ',', example: '1,50' }))
   }
-  const names = new Map<string, { name: string; rows: number }>()
-  for (const { component } of rows) {
-    const key = nameKey(component.name)
-    names.set(key, { name: component.name, rows: (names.get(key)?.rows ?? 0) + 1 })
+  const repeated = [...groupedBy(rows, ({ component }) => nameKey(component.name)).values()].filter((group) => group.length > 1)
+  for (const group of repeated.slice(0, 10)) {
+    inquiry.note(importNote('names-repeat', { name: group.at(-1)?.component.name ?? '', rows: group.length }))
   }
-  const repeated = [...names.values()].filter((entry) => entry.rows > 1)
-  for (const entry of repeated.slice(0, 10)) inquiry.note(importNote('names-repeat', entry))
 }
 
 /** The last TOTAL with a figure: those above it may be of sections. */

@@ -1,7 +1,7 @@
 // Who owns something: "Maya/Priya" are two people, "Jonas W." may be "Jonas". The names of a whole
 // column are compared once, so that one question settles each pair.
 
-import { nameKey, nameText } from '#core'
+import { groupedBy, nameKey, nameText } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
 
 export interface People {
@@ -79,13 +79,7 @@ export function samePeople(mentions: readonly NamedIn[], inWorkbook: readonly st
     if (spelling) spelling.count++
     else spellings.set(nameKey(name), { name, cell, count: 1, isKnown: false })
   }
-  const byFirstWord = new Map<string, string[]>()
-  for (const key of spellings.keys()) {
-    const first = key.split(' ')[0] ?? key
-    const group = byFirstWord.get(first)
-    if (group) group.push(key)
-    else byFirstWord.set(first, [key])
-  }
+  const byFirstWord = groupedBy(spellings.keys(), (key) => key.split(' ')[0])
   const taken = new Map<string, string>()
   for (const [key, spelling] of spellings) {
     const longer = (byFirstWord.get(key) ?? []).filter((other) => other !== key)

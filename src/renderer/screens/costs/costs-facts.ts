@@ -61,14 +61,6 @@ export function costsFacts({ index, setting, byId, components }: Assessment): Co
       state: grantState(grant, lines, setting.asOf),
       prices: lines.filter((line) => drawsOn(line, grant)).length,
     })),
-    missingRates: currenciesWithoutRate(
-      {
-        components: Object.values(tables.components),
-        linesOf: (id) => index.costLines.get(id) ?? [],
-        bills: Object.values(tables.bills),
-        partsOf,
-      },
-      setting,
-    ),
+    missingRates: currenciesWithoutRate(index, setting),
   }
 }
