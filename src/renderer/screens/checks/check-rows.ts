@@ -39,12 +39,13 @@ type Counts = Record<Answer, number>
 /** Of every rule in catalogue order. @param text counts only what has it in its name */
 export function factsOfRules(assessment: Assessment, text: string): readonly RuleFacts[] {
   const has = nameFilter(text)
+  const newTally = (rule: Rule): Tally => ({ rule, counts: noCounts(), people: noCounts(), asking: 0, notAsked: new Map() })
   const tallies = new Map(RULES.map((rule) => [rule.id, newTally(rule)]))
   for (const entry of assessment.components) {
     if (has(entry.subject.component.name)) for (const verdict of entry.checks) count(tallies.get(verdict.rule), verdict, entry)
   }
   for (const { person, checks } of assessment.people) {
-    if (has(person.name)) for (const verdict of checks) countPerson(tallies.get(verdict.rule), verdict)
+    if (has(person.name)) for (const verdict of checks) count(tallies.get(verdict.rule), verdict, null)
   }
   const lists = new Map(text.trim() === '' ? assessment.portfolio.map((verdict) => [verdict.rule, verdict]) : [])
   return [...tallies.values()].map(({ rule, counts, people, asking, notAsked }) => {
@@ -62,26 +63,17 @@ interface Tally {
   readonly notAsked: Map<NotApplicableCode, number>
 }
 
-function newTally(rule: Rule): Tally {
-  return { rule, counts: noCounts(), people: noCounts(), asking: 0, notAsked: new Map() }
-}
-
-function count(tally: Tally | undefined, verdict: Verdict, entry: ComponentAssessment): void {
+/** @param entry whose verdict it is; null: a person's */
+function count(tally: Tally | undefined, verdict: Verdict, entry: ComponentAssessment | null): void {
   if (tally === undefined) return
   const { kind } = tally.rule
   const answer = answerOf(verdict, kind)
-  tally.counts[answer] += 1
-  if (answer === 'none') {
+  const counts = entry === null ? tally.people : tally.counts
+  counts[answer] += 1
+  if (entry !== null && answer === 'none') {
     const code = verdict.code as NotApplicableCode
     tally.notAsked.set(code, (tally.notAsked.get(code) ?? 0) + 1)
-  } else if (asksForSomething(answer, kind) && plannedBy(entry, verdict) === null) tally.asking += 1
-}
-
-function countPerson(tally: Tally | undefined, verdict: Verdict): void {
-  if (tally === undefined) return
-  const answer = answerOf(verdict, tally.rule.kind)
-  tally.people[answer] += 1
-  if (asksForSomething(answer, tally.rule.kind)) tally.asking += 1
+  } else if (asksForSomething(answer, kind) && (entry === null || plannedBy(entry, verdict) === null)) tally.asking += 1
 }
 
 /** Whether what a rule says about the whole list fits the filter. */

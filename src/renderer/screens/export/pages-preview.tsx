@@ -19,20 +19,11 @@ export interface PreviewPaneProps {
 }
 
 export function PreviewPane({ shown: { pages, problem, isWaiting }, isEmpty, isBlocked }: PreviewPaneProps) {
-  if (isEmpty) {
+  if (isEmpty || isBlocked || problem !== null) {
+    // Why nothing is saved stands above the choices.
+    const why = isBlocked ? null : <ProblemBanner problem={problem} />
     return (
-      <div className={styles.instead}>
-        <EmptyState title={EXPORT_TEXT.empty}>{EXPORT_TEXT.emptyPages}</EmptyState>
-      </div>
-    )
-  }
-  // Why nothing is saved stands above the choices.
-  if (isBlocked) return <div className={styles.instead} />
-  if (problem !== null) {
-    return (
-      <div className={styles.instead}>
-        <ProblemBanner problem={problem} />
-      </div>
+      <div className={styles.instead}>{isEmpty ? <EmptyState title={EXPORT_TEXT.empty}>{EXPORT_TEXT.emptyPages}</EmptyState> : why}</div>
     )
   }
   if (pages === null) {

@@ -2,7 +2,7 @@
 // is missing or odd in the data.
 
 import { Gauge } from 'lucide-react'
-import { type ComponentAssessment, type Figures as FigureValues, figuresOf, quarterOf, quarterRange } from '#core'
+import { figuresOf, quarterOf, quarterRange } from '#core'
 import {
   COMMON_TEXT,
   comparedSentence,
@@ -32,7 +32,7 @@ import { ActiveExceptionsList } from './active-exceptions.tsx'
 import { OverviewCharts } from './charts.tsx'
 import { DataFindings } from './data-findings.tsx'
 import { DecisionTable } from './decision-table.tsx'
-import { Figures } from './figures.tsx'
+import { Figures, type FiguresProps } from './figures.tsx'
 import { NextRenewals } from './next-renewals.tsx'
 import styles from './overview.module.css'
 import { type OverviewFacts, overviewFacts } from './overview-facts.ts'
@@ -84,14 +84,7 @@ function OverviewScreen() {
               {earlier === undefined ? '' : comparedSentence(earlier?.with ?? null, style)}
             </Note>
           </div>
-          <Decisions
-            facts={facts}
-            smallEntries={assessment.components.filter(({ toDecide, small }) => toDecide && small)}
-            quotesWanted={assessment.components.filter(wantsQuote).length}
-            figures={figures}
-            limitBp={assessment.setting.limits['owner-time']}
-            engineerCost={assessment.setting.company.engineerMonthlyCost}
-          />
+          <Decisions assessment={assessment} facts={facts} figures={figures} />
           <Stack facts={stackFacts(assessment, workbook)} />
           <OverviewCharts assessment={assessment} />
           <EdgeShare facts={facts} />
@@ -105,27 +98,20 @@ function OverviewScreen() {
   )
 }
 
-interface DecisionsProps {
-  readonly facts: OverviewFacts
-  readonly smallEntries: readonly ComponentAssessment[]
-  /** Components that a managed quote would help to decide. */
-  readonly quotesWanted: number
-  readonly figures: FigureValues
-  readonly limitBp: number
-  readonly engineerCost: number | null
-}
-
-function Decisions({ facts, smallEntries, quotesWanted, figures: { missing }, limitBp, engineerCost }: DecisionsProps) {
+function Decisions({ assessment, facts, figures: { missing } }: Omit<FiguresProps, 'earlier'>) {
   const showInInventory = useShowInInventory()
   const style = useNumberStyle()
   const { decisions, small, furtherDecisions, planned } = facts
+  const { components, setting } = assessment
+  /** Components that a managed quote would help to decide. */
+  const quotesWanted = components.filter(wantsQuote).length
   return (
     <section aria-labelledby="overview-decisions">
       <h2 id="overview-decisions" className={styles.heading}>
         {OVERVIEW_TEXT.decisions}
       </h2>
       {decisions.length === 0 ? (
-        <EmptyState title={nothingToDecide(facts.isAllWithinLimit, missing, limitBp, style)}>
+        <EmptyState title={nothingToDecide(facts.isAllWithinLimit, missing, setting.limits['owner-time'], style)}>
           {whyNothingToDecide(small.length, missing, style)}
         </EmptyState>
       ) : (
@@ -139,14 +125,16 @@ function Decisions({ facts, smallEntries, quotesWanted, figures: { missing }, li
       {small.length === 0 ? null : (
         <Disclosure summary={OVERVIEW_TEXT.minorItems(small.length, style)}>
           <DecisionTable label={OVERVIEW_TEXT.minor} rows={small} />
-          <DecideButton entries={smallEntries} />
+          <DecideButton entries={components.filter((entry) => entry.small)} />
           <Button kind="quiet" onClick={() => showInInventory('to-decide')}>
             {OVERVIEW_TEXT.showInInventory}
           </Button>
         </Disclosure>
       )}
       {quotesWanted === 0 ? null : <Note className={styles.note}>{quotesSentence(quotesWanted, style)}</Note>}
-      {decisions.length + small.length === 0 ? null : <Note className={styles.note}>{OVERVIEW_TEXT.fullCost(engineerCost, style)}</Note>}
+      {decisions.length + small.length === 0 ? null : (
+        <Note className={styles.note}>{OVERVIEW_TEXT.fullCost(setting.company.engineerMonthlyCost, style)}</Note>
+      )}
       {planned === 0 ? null : <Note className={styles.note}>{OVERVIEW_TEXT.planned(planned, style)}</Note>}
     </section>
   )
