@@ -10,7 +10,7 @@ import type { FieldConflict } from './merge-conflicts.ts'
 import { mergeRecord } from './merge-fields.ts'
 import type { States } from './merge-removals.ts'
 
-interface MergedQuarters {
+export interface MergedQuarters {
   readonly records: readonly AnyRecord[]
   readonly conflicts: readonly FieldConflict[]
   /** Their records as mine will call them; their files come along under these names. */

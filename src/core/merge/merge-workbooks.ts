@@ -11,7 +11,7 @@ import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type FieldConflict, keyOf, type MergeConflict } from './merge-conflicts.ts'
 import { mergeRecord } from './merge-fields.ts'
-import { mergeQuarters } from './merge-quarters.ts'
+import { type MergedQuarters, mergeQuarters } from './merge-quarters.ts'
 import { findingRemovals, type Removals, recordAt, recordsIn, type States } from './merge-removals.ts'
 
 export interface WorkbookMerge extends States {
@@ -82,10 +82,7 @@ function countingAsLocked(states: States): States {
   return { ...states, base: { ...base, tables: { ...base.tables, settings: { settings: { ...settings, fiscalStartMonth } } } } }
 }
 
-interface MergedTable {
-  readonly records: readonly AnyRecord[]
-  readonly conflicts: readonly FieldConflict[]
-}
+type MergedTable = Pick<MergedQuarters, 'records' | 'conflicts'>
 
 /** Mine in their order, then what theirs added. */
 function* mergingTable(table: TableName, states: States, { all }: Removals, step: number): Generator<WorkDone, MergedTable> {

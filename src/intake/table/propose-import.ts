@@ -25,9 +25,9 @@ import { importEdit, type RowsToImport } from './import-edit.ts'
 import { type Cell, type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, startInquiry } from './inquiry.ts'
 import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
 import { type CostColumn, costColumn } from './read-cost.ts'
-import { type ImportedRow, readListRow } from './read-list-row.ts'
+import { type ImportedRow, type RowReading, readListRow } from './read-list-row.ts'
 import { type NamedIn, type People, readOwners, samePeople } from './read-owners.ts'
-import { type ShareColumn, shareColumn } from './read-share.ts'
+import { shareColumn } from './read-share.ts'
 import { type LeftOutRow, rowSorter, rowText, type TotalRow } from './sort-rows.ts'
 
 export interface ImportInput {
@@ -114,12 +114,7 @@ function withAnswered(
   return [...leftOut, ...entries].sort((a, b) => a.line - b.line)
 }
 
-interface Columns {
-  readonly share: ShareColumn
-  readonly cost: CostColumn
-}
-
-function surveyColumns(rows: readonly SourceRow[], { fields, headers, currency }: ColumnMapping, workbookCurrency: string): Columns {
+function surveyColumns(rows: readonly SourceRow[], { fields, headers, currency }: ColumnMapping, workbookCurrency: string) {
   const texts = (field: ImportField) => {
     const index = fields.indexOf(field)
     return index === -1 ? [] : rows.map((row) => row.cells[index] ?? '')
@@ -163,7 +158,7 @@ interface ReadRows {
 function* readRows(
   rows: readonly SourceRow[],
   { table, mapping }: ImportInput,
-  reading: Columns & { readonly people: People; readonly inquiry: Inquiry },
+  reading: Omit<RowReading, 'cellOf'>,
   total: number,
 ): Generator<WorkDone, ReadRows> {
   const { inquiry } = reading

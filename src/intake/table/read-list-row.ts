@@ -31,7 +31,7 @@ export interface ImportedRow {
   readonly pricesAsOf: IsoDate | null
 }
 
-interface RowReading {
+export interface RowReading {
   readonly cellOf: (field: ImportField) => Cell
   readonly share: ShareColumn
   readonly cost: CostColumn
