@@ -1,4 +1,4 @@
-// The fourth slide: what is kept on purpose until a day, what it costs, and which exceptions no longer hold.
+// The fourth slide: which exceptions are in force and until when, what they cost, and which are no longer.
 
 import { activeExceptions } from '#core'
 import {

@@ -95,9 +95,9 @@ export function updateComponent(draft: ImportDraft, row: ImportedRow, there: Pre
 
 /** What somebody said about hosting stays said. */
 function setDerived(draft: ImportDraft, { component: said, isHostingDerived }: ImportedRow, { component }: Present): void {
-  const isReported = ['typed', 'imported'].includes(component.meta['hosting']?.source ?? '')
+  const isSetByUser = ['typed', 'imported'].includes(component.meta['hosting']?.source ?? '')
   for (const field of DERIVED) {
-    if (said[field] === undefined || (field === 'hosting' && (isReported || !isHostingDerived))) continue
+    if (said[field] === undefined || (field === 'hosting' && (isSetByUser || !isHostingDerived))) continue
     draft.set('components', component.id, field, said[field], 'derived')
   }
 }

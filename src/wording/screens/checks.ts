@@ -139,11 +139,16 @@ export function limitEffectText({ value, turns, people, list, toDecide }: LimitE
       ? ` from ${only.from} to ${only.to}`
       : `: ${turns.map(({ count, from, to }) => `${formatCount(count, style)} from ${from} to ${to}`).join(', ')}`
   const parts = [
-    components === 0 ? null : `${pluralize(components, 'components', style)} would change${ways}.`,
+    components === 0 ? null : sentence(`${pluralize(components, 'components', style)} would change${ways}`),
     people === 0 ? null : `${pluralize(people, 'people', style)} would change.`,
-    list === null ? null : `Company-wide: from ${list.from} to ${list.to}.`,
+    list === null ? null : sentence(`Company-wide: from ${list.from} to ${list.to}`),
   ]
   return `At ${value}, ${parts.filter((part) => part !== null).join(' ')}${toDecideText(toDecide, style)}`
+}
+
+/** A quoted sentence at the end brings its own period. */
+function sentence(text: string): string {
+  return text.endsWith('.”') ? text : `${text}.`
 }
 
 function toDecideText({ before, after }: LimitEffect['toDecide'], style: Locale): string {

@@ -56,9 +56,11 @@ function Alternatives({ alternatives, note }: Pick<AnswerPage, 'alternatives'> &
           {alternatives.map(({ name, isPlanned, cash, time, allIn, outcome }) => (
             <tr key={name} data-planned={isPlanned || undefined}>
               <th scope="row">{name}</th>
-              <td>{cash}</td>
-              <td>{time}</td>
-              <td>{allIn}</td>
+              {[cash, time, allIn].map((text, index) => (
+                <td key={PLAN_WORDS.columns[index]} data-label={PLAN_WORDS.columns[index]}>
+                  {text}
+                </td>
+              ))}
               <td>{alternativeOutcomeText(outcome)}</td>
             </tr>
           ))}

@@ -25,11 +25,11 @@ import { VendorAnswer, type VendorAnswerProps } from './vendor-answer.tsx'
 const LOOKS: Readonly<Record<MatchState, CheckState>> = { both: 'PASS', 'not-listed': 'FAIL', 'not-paid': 'WATCH', nothing: 'N/A' }
 const SHOWN = 50
 
-export interface TiesSectionProps extends Omit<VendorAnswerProps, 'vendor'> {
+export interface MatchesSectionProps extends Omit<VendorAnswerProps, 'vendor'> {
   readonly found: Reconciliation
 }
 
-export function MatchesSection({ found, ...names }: TiesSectionProps) {
+export function MatchesSection({ found, ...names }: MatchesSectionProps) {
   const style = useNumberStyle()
   const { commit } = useCostEdits()
   const [shown, setShown] = useState(SHOWN)

@@ -189,8 +189,8 @@ export function verdictWord({ verdict, reasons: [reason] }: Row, style: NumberSt
 
 function VerdictBadge({ row, style }: { readonly row: Row; readonly style: NumberStyle }) {
   const [first] = row.reasons
-  const isReported = row.verdict === 'UNKNOWN' || row.verdict === 'EXEMPT' || first === undefined
-  const reason = row.decision === null ? (isReported ? '' : shortReason(first, style)) : decisionLabel(row.decision, style)
+  const hasNoReason = row.verdict === 'UNKNOWN' || row.verdict === 'EXEMPT' || first === undefined
+  const reason = row.decision === null ? (hasNoReason ? '' : shortReason(first, style)) : decisionLabel(row.decision, style)
   return <Badge state={row.verdict} word={verdictWord(row, style)} {...(reason === '' ? {} : { reason })} />
 }
 

@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BinEntry, LibraryEntry } from '#contract'
-import { MAX_NAME_LENGTH, type Result } from '#core'
+import { MAX_NAME_LENGTH, problem, type Result } from '#core'
 import { COMMON_TEXT, PLAIN_STYLE, problemText, WELCOME_TEXT } from '#wording'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
@@ -79,8 +79,8 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
           action={COMMON_TEXT.rename}
           maxLength={MAX_NAME_LENGTH}
           commit={(name) => {
-            if (name !== '' && name !== renamed.name)
-              void act(library.rename(renamed.id, name), (session) => session !== null && onOpened(session))
+            if (name === '') return problemText(problem('text-empty', { field: 'name' }), PLAIN_STYLE)
+            if (name !== renamed.name) void act(library.rename(renamed.id, name), (session) => session !== null && onOpened(session))
             return null
           }}
           onClose={() => setRenamed(null)}

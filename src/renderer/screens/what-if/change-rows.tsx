@@ -163,7 +163,7 @@ const MOST_WRITTEN = 100
 function Moved({ step, judged }: { readonly step: ScenarioStep; readonly judged: JudgedScenario }) {
   const style = useNumberStyle()
   const count = movedCount(step)
-  const lines = useMemo(
+  const shown = useMemo(
     () => movedValues(step, judged.base, judged.outcome, MOST_WRITTEN).map((value) => movedValueText(value, style)),
     [step, judged, style],
   )
@@ -171,7 +171,7 @@ function Moved({ step, judged }: { readonly step: ScenarioStep; readonly judged:
     () => (step.change.kind === 'growth' ? growthText(pricesByDriver(judged.base), style) : null),
     [step, judged, style],
   )
-  const keys = distinctKeys(lines)
+  const keys = distinctKeys(shown)
   return (
     <div className={styles.moved}>
       {growth === null ? null : <Note>{growth}</Note>}
@@ -180,10 +180,10 @@ function Moved({ step, judged }: { readonly step: ScenarioStep; readonly judged:
       ) : (
         <Disclosure summary={WHAT_IF_TEXT.moved(count, style)}>
           <ul className={styles.movedList}>
-            {lines.map((line, place) => (
+            {shown.map((line, place) => (
               <li key={keys[place]}>{line}</li>
             ))}
-            {count > lines.length ? <li>{COMMON_TEXT.moreOf(count - lines.length, style)}</li> : null}
+            {count > shown.length ? <li>{COMMON_TEXT.moreOf(count - shown.length, style)}</li> : null}
           </ul>
         </Disclosure>
       )}

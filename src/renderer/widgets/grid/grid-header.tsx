@@ -57,7 +57,7 @@ function SortMark({ sort, rank }: { readonly sort: GridSort | undefined; readonl
   const Arrow = sort.desc ? ArrowDown : ArrowUp
   return (
     <>
-      <Arrow className={styles.sortMark} aria-hidden="true" />
+      <Arrow aria-hidden="true" />
       {rank >= 0 ? <span className={styles.rank}>{rank + 1}</span> : null}
     </>
   )

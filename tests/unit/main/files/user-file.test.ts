@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { CHANNELS } from '../../../../src/contract/channels.ts'
 import { writeUserFile } from '../../../../src/main/files/user-file.ts'
 
-const saveText = (file: string, text: string) => writeUserFile(file, Buffer.from(text, 'utf8'))
+const writeText = (file: string, text: string) => writeUserFile(file, Buffer.from(text, 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'rightsize-text-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -13,7 +13,7 @@ describe('a text saved where the user says', () => {
   it('is there to the letter, and replaces what was there', async () => {
     const file = join(folder, 'review.ics')
     writeFileSync(file, 'old')
-    expect(await saveText(file, 'BEGIN:VCALENDAR\r\nü')).toEqual({ ok: true, value: file })
+    expect(await writeText(file, 'BEGIN:VCALENDAR\r\nü')).toEqual({ ok: true, value: file })
     expect(readFileSync(file, 'utf8')).toBe('BEGIN:VCALENDAR\r\nü')
   })
 
@@ -21,7 +21,7 @@ describe('a text saved where the user says', () => {
     const file = join(folder, 'locked.ics')
     writeFileSync(file, 'old')
     chmodSync(file, 0o444)
-    expect(await saveText(file, 'new')).toMatchObject({
+    expect(await writeText(file, 'new')).toMatchObject({
       ok: false,
       problem: { code: 'target-unwritable', facts: { file, reason: 'no-permission' } },
     })
@@ -30,7 +30,7 @@ describe('a text saved where the user says', () => {
 
   it('names a folder that is gone', async () => {
     const file = join(folder, 'gone', 'review.ics')
-    expect(await saveText(file, 'new')).toMatchObject({ problem: { facts: { reason: 'folder-missing' } } })
+    expect(await writeText(file, 'new')).toMatchObject({ problem: { facts: { reason: 'folder-missing' } } })
   })
 })
 
