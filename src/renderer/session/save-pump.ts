@@ -30,16 +30,11 @@ export interface SavePumpOptions {
   readonly onFailed: (problem: Problem) => void
 }
 
-interface Waiter {
-  readonly rev: number
-  readonly settle: (result: Result<null>) => void
-}
-
 export function createSavePump({ ask, saved: savedAtFirst, judged, onSaved, onFailed }: SavePumpOptions): SavePump {
   let newest: Workbook | null = null
   let onDisk: SaveOrder['base'] = { rev: savedAtFirst.rev, sha256: savedAtFirst.sha256 }
   let isBusy = false
-  let waiters: readonly Waiter[] = []
+  let waiters: readonly { readonly rev: number; readonly settle: (result: Result<null>) => void }[] = []
   /** Made since the state on disk. */
   let steps: readonly WorkbookStep[] = []
   let retryTimer: ReturnType<typeof setTimeout> | undefined

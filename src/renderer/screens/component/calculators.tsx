@@ -18,7 +18,15 @@ export function Calculators({ entry }: { readonly entry: ComponentAssessment }) 
   return (
     <Part title={COMPARISON_TEXT.calculators} lead={COMPARISON_TEXT.calculatorsLead}>
       <Calculator entry={entry} rule="break-even" isOpen={isSet(project.build) || project.managed.setup !== null}>
-        <BreakEvenFields entry={entry} />
+        <div className={field.fields}>
+          <ProjectField entry={entry} field="build.oneOff" />
+          <ProjectField entry={entry} field="build.effortWeeks" />
+          <ProjectField entry={entry} field="build.maintPerYear" />
+          <ProjectField entry={entry} field="build.runPerMonth" />
+          <ProjectField entry={entry} field="managed.setup" />
+          <ProjectField entry={entry} label={COMPARISON_TEXT.buyingPerMonth} field="managed.quote" placeholder="4k" />
+          <ProjectField entry={entry} field="managed.yearlyRise" />
+        </div>
         <BreakEvenChart entry={entry} />
       </Calculator>
       <Calculator entry={entry} rule="speed-before-cost" isOpen={project.options.length > 0}>
@@ -57,20 +65,6 @@ function Calculator({ entry, rule, isOpen, children }: CalculatorProps) {
         <RuleOutcome entry={entry} rule={rule} />
       </Stack>
     </details>
-  )
-}
-
-function BreakEvenFields({ entry }: { readonly entry: ComponentAssessment }) {
-  return (
-    <div className={field.fields}>
-      <ProjectField entry={entry} field="build.oneOff" />
-      <ProjectField entry={entry} field="build.effortWeeks" />
-      <ProjectField entry={entry} field="build.maintPerYear" />
-      <ProjectField entry={entry} field="build.runPerMonth" />
-      <ProjectField entry={entry} field="managed.setup" />
-      <ProjectField entry={entry} label={COMPARISON_TEXT.buyingPerMonth} field="managed.quote" placeholder="4k" />
-      <ProjectField entry={entry} field="managed.yearlyRise" />
-    </div>
   )
 }
 

@@ -26,18 +26,16 @@ function QuarterCard({ quarter: { quarter, months, totalMinor, costMinor } }: { 
   const { commit } = useCostEdits()
   const name = quarterText(quarter)
 
-  function change(typed: string, of: readonly string[]): string | null {
-    const amount = parseMoneyText(typed, { field: 'budget', currency: style.currency, decimalMark: decimalMarkOf(style.locale) })
-    return amount.ok ? commit((context) => setBudget(context, of, amount.value)) : refusalText(amount, style)
-  }
-
   const field = (label: string, value: MinorUnits | number | null, of: readonly string[]) => (
     <TextField
       key={label}
       label={label}
       align="end"
       value={moneyAsTyped(value, style.currency, style.locale)}
-      commit={(typed) => change(typed, of)}
+      commit={(typed) => {
+        const amount = parseMoneyText(typed, { field: 'budget', currency: style.currency, decimalMark: decimalMarkOf(style.locale) })
+        return amount.ok ? commit((context) => setBudget(context, of, amount.value)) : refusalText(amount, style)
+      }}
     />
   )
   return (

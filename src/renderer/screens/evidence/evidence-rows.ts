@@ -4,6 +4,7 @@ import { type Assessment, type Evidence, isManaged, openLimits, recordsOf, type 
 import type { EvidenceCounts } from '#wording'
 import { type GridColumn, type GridItem, type GridSort, NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import { bySorting } from '../../widgets/grid/line-order.ts'
+import type { SelectOption } from '../../widgets/select.tsx'
 
 export interface EvidenceRow {
   readonly id: string
@@ -49,13 +50,8 @@ export function evidenceCounts(workbook: Workbook, { setting, byId }: Assessment
   }
 }
 
-export interface EvidenceChoice {
-  readonly value: string
-  readonly label: string
-}
-
 /** Components to filter by: those with evidence, and the one that is asked for, by name. */
-export function evidenceChoices({ tables }: Workbook, componentId: string | null): readonly EvidenceChoice[] {
+export function evidenceChoices({ tables }: Workbook, componentId: string | null): readonly SelectOption<string>[] {
   const ids = new Set(Object.values(tables.evidence).flatMap((line) => line.componentId ?? []))
   if (componentId !== null) ids.add(componentId)
   return [...ids]

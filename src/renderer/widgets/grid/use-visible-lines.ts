@@ -4,11 +4,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-export interface LineMeasures {
-  readonly line: number
-  readonly header: number
-}
-
 /** Lines kept beyond each edge once the first are painted, for the scroll of a wheel, which does not wait for them. */
 const BEYOND = 12
 /** The window of lines moves in such steps, not with every pixel. */
@@ -27,7 +22,7 @@ interface Window {
 export function useVisibleLines(
   scroller: RefObject<HTMLElement | null>,
   count: number,
-  { line, header }: LineMeasures,
+  { line, header }: { readonly line: number; readonly header: number },
   firstLine: number,
   kept: number,
 ): readonly number[] {
