@@ -4,7 +4,6 @@
 import type { ComponentMoveKind, CostMove, StateComparison } from '#core'
 import {
   badgeFor,
-  byRatesText,
   COMPARE_TEXT,
   causesText,
   comparisonSentence,
@@ -71,7 +70,7 @@ function* costs(comparison: StateComparison, style: NumberStyle): Generator<stri
     ...[COMPARE_TEXT.before, COMPARE_TEXT.after, COMPARE_TEXT.difference].map((title) => ({ title, align: right })),
   ]
   yield* textTable(columns, [...rows, ...rest])
-  const byRates = byRatesText(comparison, style)
+  const byRates = COMPARE_TEXT.byRates(comparison, style)
   if (byRates !== '') yield byRates
 }
 

@@ -2,7 +2,6 @@
 
 import { type IsoDate, ok, type ReviewStatus, reviewStatus } from '#core'
 import {
-  blockerText,
   formatDate,
   NOT_SET,
   type NumberStyle,
@@ -10,9 +9,9 @@ import {
   openQuarterText,
   pluralize,
   quarterText,
+  REVIEW_TEXT,
   STEP_LABELS,
   skippedText,
-  stepLeftText,
 } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { openInput } from './open-input.ts'
@@ -47,7 +46,7 @@ function statusJson(
       name,
       rule: verdict.rule,
       code: verdict.code,
-      text: blockerText({ name, verdict }, style),
+      text: REVIEW_TEXT.blocker({ name, verdict }, style),
     })),
     lastLock,
     nextReview,
@@ -68,12 +67,12 @@ function* statusText(status: ReviewStatus, company: string, today: IsoDate, styl
     yield ''
     yield* textTable(
       [{ title: 'Step' }, { title: 'Left', align: 'right' }],
-      left.map(({ step, prompts: asked, itemCount }) => [STEP_LABELS[step], stepLeftText(asked, itemCount, style)]),
+      left.map(({ step, prompts: asked, itemCount }) => [STEP_LABELS[step], REVIEW_TEXT.stepLeft(asked, itemCount, style)]),
     )
     yield ''
     yield `Needs decision: ${pluralize(toDecide, 'components', style)}`
     yield blockers.length === 0 ? 'Nothing blocks the lock.' : 'A lock needs a written reason:'
-    for (const blocker of blockers) yield `  ${blockerText(blocker, style)}`
+    for (const blocker of blockers) yield `  ${REVIEW_TEXT.blocker(blocker, style)}`
   }
   yield ''
   yield `Last lock: ${lastLock === null ? 'none' : `${quarterText(lastLock.quarter)}, revision ${lastLock.revision}${lastLock.asOf === null ? '' : `, as of ${formatDate(lastLock.asOf, style)}`}`}.`

@@ -24,21 +24,11 @@ export function lockedLabel({ quarter, revision, approvedBy }: QuarterRecord): s
   return `${lockedQuarterName({ quarter, revision })}, ${status}`
 }
 
-/** "Q4 2026 (open, draft)"; beside its own lock, the current workbook. */
-export function presentLabel(quarter: string, isLocked: boolean): string {
-  return `${quarterText(quarter)} (${isLocked ? 'current' : 'open'}, draft)`
-}
-
 /** Prepared, or approved (recorded); no identity stands behind either. */
 export function approvalText({ approvedBy, approvedAt, approvalSha256 }: QuarterRecord, style: NumberStyle): string {
   if (approvedBy === null) return 'Prepared, not approved'
   const when = approvedAt === null ? '' : ` on ${formatDate(approvedAt.slice(0, 10), style)}`
   return `Approved by ${approvedBy}${when}, recorded ${approvalSha256 === null ? 'by name' : 'from a file'}`
-}
-
-/** What an approval file says in words. */
-export function approvalStatement(locked: Locked): string {
-  return `I have reviewed ${lockedQuarterName(locked)} as locked, and I approve it.`
 }
 
 /** The list of locked quarters and its dialogs. */
@@ -74,4 +64,8 @@ export const LOCKED_TEXT = {
   recorded: (by: string) => `Approval by ${by} recorded`,
   inSpite: (reason: string) => `Locked despite its data: ${reason}`,
   reopened: (reason: string | null) => `Reopened: ${reason ?? ''}`,
+  /** "Q4 2026 (open, draft)"; beside its own lock, the current workbook. */
+  present: (quarter: string, isLocked: boolean) => `${quarterText(quarter)} (${isLocked ? 'current' : 'open'}, draft)`,
+  /** What an approval file says in words. */
+  statement: (locked: Locked) => `I have reviewed ${lockedQuarterName(locked)} as locked, and I approve it.`,
 } as const

@@ -3,7 +3,7 @@
 import ExcelJS from 'exceljs'
 import { formFor, type Workbook } from '#core'
 import { writeBoardWorkbook } from '#excel'
-import { type FormColumn, formColumnTitle, PLAIN_STYLE } from '#wording'
+import { FORMS_TEXT, type FormColumn, PLAIN_STYLE } from '#wording'
 import { planOwnerForm } from '../../src/board/form/plan-owner-form.ts'
 import { AS_OF, personId } from './workbook.ts'
 
@@ -25,11 +25,12 @@ export async function openForm(bytes: Uint8Array): Promise<{ readonly form: Form
   await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer)
   const [sheet] = workbook.worksheets
   if (sheet === undefined) throw new Error('The form has no sheet')
-  const headerRow = rowOf(sheet, 2, formColumnTitle('component', 'USD'))
+  const headerRow = rowOf(sheet, 2, FORMS_TEXT.columnTitle('component', 'USD'))
   const form: FormSheet = {
     sheet,
     headerRow,
-    cell: (component, column) => sheet.getCell(rowOf(sheet, 2, component), columnOf(sheet, headerRow, formColumnTitle(column, 'USD'))),
+    cell: (component, column) =>
+      sheet.getCell(rowOf(sheet, 2, component), columnOf(sheet, headerRow, FORMS_TEXT.columnTitle(column, 'USD'))),
   }
   return { form, save: async () => new Uint8Array(await workbook.xlsx.writeBuffer()) }
 }

@@ -22,7 +22,6 @@ import {
   FORM_SHEET,
   FORMS_TEXT,
   type FormColumn,
-  formColumnTitle,
   LAYER_LABELS,
   madeWith,
   NOT_SET,
@@ -74,7 +73,7 @@ function planSheet(form: OwnerForm, style: NumberStyle): SheetPlan {
   putIntro(form, sheet, style)
   putHidden(form, sheet)
   for (const [place, column] of FORM_COLUMNS.entries()) {
-    sheet.put(columnLetter(FIRST_COLUMN + place), HEADER_ROW, typed(formColumnTitle(column, form.currency), 'header.wrap'))
+    sheet.put(columnLetter(FIRST_COLUMN + place), HEADER_ROW, typed(FORMS_TEXT.columnTitle(column, form.currency), 'header.wrap'))
   }
   sheet.height(HEADER_ROW, 42)
   for (const [place, row] of form.rows.entries()) putRow(form, row, HEADER_ROW + 1 + place, sheet)

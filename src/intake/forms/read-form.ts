@@ -22,7 +22,7 @@ import {
   sealOf,
   sentValue,
 } from '#core'
-import { FORM_COLUMNS, type FormColumn, formColumnTitle, olderFormColumnTitle } from '#wording'
+import { FORM_COLUMNS, FORMS_TEXT, type FormColumn, olderFormColumnTitle } from '#wording'
 import { readXlsx } from '../spreadsheet/read-xlsx.ts'
 import { readAnswer, readStillTrue } from './read-answer.ts'
 
@@ -73,7 +73,7 @@ function layoutOf({ rows }: PlainSheet): Layout | null {
     // Forms that were sent before carry older titles.
     shown: new Map([
       ...columnsNamed(header.cells, FORM_COLUMNS, (column) => olderFormColumnTitle(column, facts.currency)),
-      ...columnsNamed(header.cells, FORM_COLUMNS, (column) => formColumnTitle(column, facts.currency)),
+      ...columnsNamed(header.cells, FORM_COLUMNS, (column) => FORMS_TEXT.columnTitle(column, facts.currency)),
     ]),
   }
 }
@@ -92,7 +92,7 @@ function readRows(file: string, sheet: PlainSheet, layout: Layout): Result<FormA
   const { facts } = layout
   const missing = FORM_COLUMNS.filter((column) => !layout.shown.has(column))
   if (missing.length > 0) {
-    return fail(problem('slip-columns-missing', { file, columns: missing.map((column) => formColumnTitle(column, facts.currency)) }))
+    return fail(problem('slip-columns-missing', { file, columns: missing.map((column) => FORMS_TEXT.columnTitle(column, facts.currency)) }))
   }
   const rev = Number(facts.rev)
   if (!Number.isSafeInteger(rev) || rev < 0) return fail(problem('slip-not-one', { file }))

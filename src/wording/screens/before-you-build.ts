@@ -217,17 +217,12 @@ export function answerMarkdown({
       ? []
       : [`## ${PLAN_WORDS.alternatives}`, '', row(['', ...PLAN_WORDS.columns]), row(['---', ...PLAN_WORDS.columns.map(() => '---')])]),
     ...alternatives.map(({ name, isPlanned, cash, time, allIn, outcome }) =>
-      row([isPlanned ? `${name} (planned)` : name, cash, time, allIn, alternativeOutcomeText(outcome)]),
+      row([isPlanned ? `${name} (planned)` : name, cash, time, allIn, PLAN_WORDS.outcome(outcome)]),
     ),
     '',
     plain(basis),
     '',
   ].join('\n')
-}
-
-/** "Needs decision · self-managed, not a differentiator". */
-export function alternativeOutcomeText({ word, text }: AnswerLine): string {
-  return text === '' ? word : `${word} · ${text}`
 }
 
 export const PLAN_WORDS = {
@@ -239,6 +234,8 @@ export const PLAN_WORDS = {
   stackEffects: 'Effect on the whole stack',
   alternatives: 'Alternatives',
   columns: ['Monthly cost', 'Time', 'All-in cost', 'Verdict'],
+  /** "Needs decision · self-managed, not a differentiator". */
+  outcome: ({ word, text }: AnswerLine) => (text === '' ? word : `${word} · ${text}`),
 } as const
 
 /** A name is one line, and its signs are no markup. */

@@ -96,16 +96,6 @@ export function countsText(counts: AnswerCounts, style: Locale): string {
   return parts.length === 0 ? 'none' : parts.join(', ')
 }
 
-/** What a rule's part about the whole list is called: "Infrastructure before the first hundred customers". */
-export function wholeListName(rule: Rule): string {
-  return RULE_WORDS[rule.id].list ?? 'Whole inventory'
-}
-
-/** "7 · Another kind of component: not asked of it." */
-export function notAskedText(rule: RuleId, code: NotApplicableCode, count: number, style: Locale): string {
-  return `${formatCount(count, style)} · ${outcomeText(rule, code)}`
-}
-
 /** Under the title: how many rules there are, and how many limits are not the defaults. */
 export function rulesSentence(rules: number, changedLimits: number, style: Locale): string {
   const changed = changedLimits === 0 ? 'all limits at their defaults' : `${pluralize(changedLimits, 'limits', style)} changed by you`
@@ -194,4 +184,9 @@ export const CHECKS_TEXT = {
     `${pluralize(count, 'rules', style)} ${count === 1 ? 'has' : 'have'} nothing that fits the filter.`,
   /** How far a trial is, where it takes longer than a moment. */
   trying: (value: string) => `Working out ${value}…`,
+  /** What a rule's part about the whole list is called: "Infrastructure before the first hundred customers". */
+  wholeList: (rule: Rule) => RULE_WORDS[rule.id].list ?? 'Whole inventory',
+  /** "7 · Another kind of component: not asked of it." */
+  notAskedBecause: (rule: RuleId, code: NotApplicableCode, count: number, style: Locale) =>
+    `${formatCount(count, style)} · ${outcomeText(rule, code)}`,
 } as const

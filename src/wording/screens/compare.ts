@@ -75,12 +75,6 @@ function costSentence({ costs: { totalMinor }, before, after }: StateComparison,
   return `Monthly cost is ${totalMinor > 0 ? 'up' : 'down'} ${formatMoney(Math.abs(totalMinor), { ...style, currency: is })}.`
 }
 
-/** The part of a change in cost that exchange rates alone make. "" where they make none. */
-export function byRatesText({ costs: { byRatesMinor } }: StateComparison, style: NumberStyle): string {
-  if (byRatesMinor === null || byRatesMinor === 0) return ''
-  return `Exchange rates alone: ${signed(byRatesMinor, (minor) => formatMoney(minor, style))} per month.`
-}
-
 /** Beside the name of a component that was added or removed; "" where the kind says it all. */
 export function componentMoveText({ kind, by, sameNameId }: ComponentMove): string {
   if (kind === 'replaced') return `by ${by ?? 'another component'}`
@@ -274,4 +268,9 @@ export const COMPARE_TEXT = {
   /** The same; what is not locked by its day. */
   side: ({ quarter, revision, asOf }: Pick<ComparedSide, 'quarter' | 'revision' | 'asOf'>, style: NumberStyle): string =>
     quarter === null ? formatDate(asOf, style) : COMPARE_TEXT.lock({ quarter, revision }),
+  /** The part of a change in cost that exchange rates alone make. "" where they make none. */
+  byRates: ({ costs: { byRatesMinor } }: StateComparison, style: NumberStyle) =>
+    byRatesMinor === null || byRatesMinor === 0
+      ? ''
+      : `Exchange rates alone: ${signed(byRatesMinor, (minor) => formatMoney(minor, style))} per month.`,
 } as const

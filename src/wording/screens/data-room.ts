@@ -26,13 +26,12 @@ export const DATA_ROOM_TEXT = {
   /** "4 quarters, 17 files" */
   contents: ({ quarters, files }: Pick<DataRoomContents, 'quarters' | 'files'>, style: NumberStyle) =>
     `${pluralize(quarters, 'quarters', style)}, ${pluralize(files, 'files', style)}`,
+  /** @param quarters locked ones */
+  lead: (quarters: number, style: NumberStyle) =>
+    quarters === 0
+      ? 'One archive of every locked quarter, readable without Rightsize. Lock a quarter in Review first.'
+      : `${pluralize(quarters, 'locked quarters', style)} in one archive: packs, decision records, attachments, and a hash of every file to verify offline.`,
 } as const
-
-/** @param quarters locked ones */
-export function dataRoomLead(quarters: number, style: NumberStyle): string {
-  if (quarters === 0) return 'One archive of every locked quarter, readable without Rightsize. Lock a quarter in Review first.'
-  return `${pluralize(quarters, 'locked quarters', style)} in one archive: packs, decision records, attachments, and a hash of every file to verify offline.`
-}
 
 export const DATA_ROOM_WORDS = {
   title: (company: string) => `${company}: data room`,

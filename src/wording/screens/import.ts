@@ -236,6 +236,11 @@ export const IMPORT_TEXT = {
   next: 'Next',
   page: (from: number, to: number, total: number, what: string, style: NumberStyle) =>
     `${formatRange(from, to, style)} of ${formatCount(total, style)} ${what}`,
+  /** On the button: "Import 3 components and update 5". */
+  importCounts: (added: number, updates: number, style: NumberStyle) =>
+    added === 0 && updates > 0
+      ? `Update ${pluralize(updates, 'components', style)}`
+      : `Import ${pluralize(added, 'components', style)}${updates === 0 ? '' : ` and update ${formatCount(updates, style)}`}`,
 } as const
 
 /** The questions once a list is in, and asked again of the whole inventory. */
@@ -264,12 +269,6 @@ export const QUESTIONS_TEXT = {
 export function importedTitle(added: number, updated: number, style: NumberStyle): string {
   if (added === 0) return updated === 0 ? IMPORT_TEXT.title : `${pluralize(updated, 'components', style)} updated`
   return `${pluralize(added, 'components', style)} added${updated === 0 ? '' : `, ${formatCount(updated, style)} updated`}`
-}
-
-/** On the button: "Import 3 components and update 5". */
-export function importButtonText(added: number, updates: number, style: NumberStyle): string {
-  if (added === 0 && updates > 0) return `Update ${pluralize(updates, 'components', style)}`
-  return `Import ${pluralize(added, 'components', style)}${updates === 0 ? '' : ` and update ${formatCount(updates, style)}`}`
 }
 
 /** Beside the button. @param proposal null: there is none (yet) @param open questions without an answer */

@@ -2,7 +2,7 @@
 
 import type { InputFrom } from '#core'
 import { formatMoney, formatShare, NOT_SET, type NumberStyle } from '../quantities.ts'
-import { formatTimeInUnits } from './people.ts'
+import { PEOPLE_TEXT } from './people.ts'
 
 export const INSPECTOR_TEXT = {
   panel: 'Component details',
@@ -54,6 +54,6 @@ const FROM: Readonly<Record<Exclude<InputFrom, 'computed'>, string>> = {
 
 /** "At least 25% of an engineer: 10 h or 1.3 d a week, …". */
 export function timeTotalText(bp: number, isAtLeast: boolean, style: NumberStyle): string {
-  const time = `${formatShare(bp, style)} of an engineer: ${formatTimeInUnits(bp, style)}`
+  const time = `${formatShare(bp, style)} of an engineer: ${PEOPLE_TEXT.timeInUnits(bp, style)}`
   return isAtLeast ? `At least ${time}` : time
 }

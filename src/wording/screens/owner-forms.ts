@@ -34,11 +34,6 @@ export const FORM_COLUMNS = [
   'comment',
 ] as const satisfies readonly FormColumn[]
 
-/** @param currency of the form: "USD" */
-export function formColumnTitle(column: FormColumn, currency: string): string {
-  return column === 'cost' ? `Monthly cost (${currency})` : TITLES[column]
-}
-
 const TITLES: Readonly<Record<Exclude<FormColumn, 'cost'>, string>> = {
   component: 'Component',
   layer: 'Layer',
@@ -174,4 +169,6 @@ export const FORMS_TEXT = {
   formSubtitle: ({ company, quarter, asOf, rev }: OwnerForm, style: NumberStyle) =>
     `${company} · ${quarterText(quarter)} · as of ${formatDate(asOf, style)} · revision ${rev}`,
   formTitle: ({ person }: OwnerForm) => `Your components, ${person}`,
+  /** @param currency of the form: "USD" */
+  columnTitle: (column: FormColumn, currency: string) => (column === 'cost' ? `Monthly cost (${currency})` : TITLES[column]),
 } as const

@@ -18,11 +18,6 @@ export function formatTime(bp: number, unit: TimeUnit, style: Locale): string {
   return timeIn(bp, unit, style)
 }
 
-/** The same time in the units people think in: "8 h or 1 d per week, 34.7 h per month". */
-export function formatTimeInUnits(bp: number, style: Locale): string {
-  return `${timeIn(bp, 'hours-week', style)} or ${timeIn(bp, 'days-week', style)} per week, ${timeIn(bp, 'hours-month', style)} per month`
-}
-
 function timeIn(bp: number, measure: TimeMeasureId, style: Locale): string {
   const amount = formatTenths(timeOfShare(bp, measure, 1), style)
   return `${amount} ${measure.startsWith('hours') ? 'h' : 'd'}`
@@ -102,6 +97,9 @@ export const PEOPLE_TEXT = {
   done: (people: string, done: 'deactivated' | 'reactivated' | 'removed') => `${people} ${done}`,
   noPlace: (cells: number, style: Locale) =>
     cells === 0 ? '' : `${pluralize(cells, 'cells', style)} didn’t fit and ${cells === 1 ? 'was' : 'were'} left out.`,
+  /** The same time in the units people think in: "8 h or 1 d per week, 34.7 h per month". */
+  timeInUnits: (bp: number, style: Locale) =>
+    `${timeIn(bp, 'hours-week', style)} or ${timeIn(bp, 'days-week', style)} per week, ${timeIn(bp, 'hours-month', style)} per month`,
 } as const
 
 /** Below the table. @param fullBp all of one person's time */

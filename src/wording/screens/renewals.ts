@@ -21,7 +21,8 @@ export const RENEWALS_TEXT = {
   empty:
     'Contract ends, notice deadlines, credit ends, exceptions and due decisions appear here. Add them on the component page or in Costs.',
   /** How a date reads in a calendar: "Vector store · Notice deadline". Calendars are shared, so it names no amount. */
-  entry: (renewal: Renewal) => `${renewalName(renewal)} · ${RENEWAL_LABELS[renewal.kind]}`,
+  entry: (renewal: Renewal) => `${RENEWALS_TEXT.heldBy(renewal)} · ${RENEWAL_LABELS[renewal.kind]}`,
+  heldBy: ({ name }: Pick<Renewal, 'name'>): string => name ?? RENEWALS_TEXT.company,
 } as const
 
 export const RENEWAL_LABELS: Readonly<Record<RenewalKind, string>> = {
@@ -49,10 +50,6 @@ export function renewalsFinding(renewals: readonly Renewal[], within: readonly R
   const ahead = within.length - overdue
   const next = renewals.find(({ isOverdue }) => !isOverdue)
   const late = overdue === 0 ? '' : `, ${overdue} overdue`
-  const first = next === undefined ? '' : ` Next: ${renewalName(next)}, ${formatDate(next.day, style)}.`
+  const first = next === undefined ? '' : ` Next: ${RENEWALS_TEXT.heldBy(next)}, ${formatDate(next.day, style)}.`
   return `${pluralize(ahead, 'dates', style)} in the next 90 days${late}.${first}`
-}
-
-export function renewalName({ name }: Pick<Renewal, 'name'>): string {
-  return name ?? RENEWALS_TEXT.company
 }

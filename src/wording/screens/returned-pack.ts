@@ -55,16 +55,6 @@ export const REMARK_WORDS: Readonly<Record<PackRemark['kind'], readonly [title: 
 
 export const REMARK_KINDS = Object.keys(REMARK_WORDS) as readonly PackRemark['kind'][]
 
-/** "Components H12" */
-export function packPlace({ place }: Pick<PackFact, 'place'>): string {
-  return place.cell === '' ? place.sheet : `${place.sheet} ${place.cell}`
-}
-
-/** "Kafka, Layer"; a figure that stands alone in its row is called by it. */
-export function packName({ place: { row, column } }: Pick<PackFact, 'place'>): string {
-  return column === '' || column === 'Value' || column === row ? row : `${row}, ${column}`
-}
-
 export function packValue(value: PackValue | undefined, unit: PackUnit, style: NumberStyle): string {
   if (value === undefined) return 'removed'
   if (value === null || value === '') return 'blank'
@@ -94,14 +84,9 @@ export function remarkText(remark: PackRemark): string {
   const { kind, base, theirs, place } = remark
   if (kind === 'sorted' || kind === 'sheet-added' || kind === 'sheet-missing') return place.sheet
   if (kind === 'row-removed') return `${place.sheet}: ${place.row}`
-  if (kind === 'row-added') return `${packPlace(remark)}: ${theirs === '' ? 'an empty row' : theirs}`
-  const named = `${packPlace(remark)}, ${packName(remark)}`
+  if (kind === 'row-added') return `${RETURNED_TEXT.place(remark)}: ${theirs === '' ? 'an empty row' : theirs}`
+  const named = `${RETURNED_TEXT.place(remark)}, ${RETURNED_TEXT.name(remark)}`
   return base === '' ? `${named}: ${theirs}` : `${named}: ${base} → ${theirs === '' ? 'blank' : theirs}`
-}
-
-/** "Q3 2026 for the board, opened 2 Dec 2026 from acme.xlsx." */
-export function packHeadText({ quarter, audience, openedOn, file }: PackHead, style: NumberStyle): string {
-  return `${quarterText(quarter)} ${AUDIENCE_WORDS[audience].cover}, opened ${formatDate(openedOn, style)} from ${file}.`
 }
 
 /** What it is compared with. */
@@ -180,7 +165,7 @@ export function packReply(pack: PackCase, company: string, style: NumberStyle): 
   const others = remarks.filter(({ kind }) => !['overwritten', 'formula', 'row-added', 'row-removed'].includes(kind))
   return {
     title: `${company}: reply to ${pack.name}`,
-    lead: [`${packHeadText(head, style)} ${packBaseText(head)}`, packSummary(facts, remarks, 0, style)],
+    lead: [`${RETURNED_TEXT.head(head, style)} ${packBaseText(head)}`, packSummary(facts, remarks, 0, style)],
     sections: [
       ...section('Accepted', '', ofFacts('accept'), ON_PAPER.answers),
       ...section('Not accepted', '', ofFacts('keep'), ON_PAPER.answers),
@@ -206,7 +191,7 @@ function factLine(fact: AnsweredFact, style: NumberStyle): string {
 /** "Kafka, Layer (Components C9): Data → Serving" */
 function factText(fact: PackFact, style: NumberStyle): string {
   const value = (of: PackValue) => packValue(of, fact.unit, style)
-  return `${packName(fact)} (${packPlace(fact)}): ${value(fact.base)} → ${value(fact.theirs)}`
+  return `${RETURNED_TEXT.name(fact)} (${RETURNED_TEXT.place(fact)}): ${value(fact.base)} → ${value(fact.theirs)}`
 }
 
 function shortened(lines: readonly string[], most: number, style: NumberStyle): readonly string[] {
@@ -257,4 +242,12 @@ export const RETURNED_TEXT = {
   },
   /** "Kafka: OK → Needs decision" */
   turn: ({ name, before, after }: PackEffect['turns'][number]) => `${name}: ${STATE_WORDS[before]} → ${STATE_WORDS[after]}`,
+  /** "Components H12" */
+  place: ({ place }: Pick<PackFact, 'place'>) => (place.cell === '' ? place.sheet : `${place.sheet} ${place.cell}`),
+  /** "Kafka, Layer"; a figure that stands alone in its row is called by it. */
+  name: ({ place: { row, column } }: Pick<PackFact, 'place'>) =>
+    column === '' || column === 'Value' || column === row ? row : `${row}, ${column}`,
+  /** "Q3 2026 for the board, opened 2 Dec 2026 from acme.xlsx." */
+  head: ({ quarter, audience, openedOn, file }: PackHead, style: NumberStyle) =>
+    `${quarterText(quarter)} ${AUDIENCE_WORDS[audience].cover}, opened ${formatDate(openedOn, style)} from ${file}.`,
 } as const

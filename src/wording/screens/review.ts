@@ -99,15 +99,8 @@ export function stepCountText({ items, left, itemCount }: Pick<WalkStep, 'items'
   if (items.length === 0) return 'no questions'
   if (left === 0) return 'done'
   return left === items.length
-    ? stepLeftText(left, itemCount, style)
+    ? REVIEW_TEXT.stepLeft(left, itemCount, style)
     : `${formatCount(left, style)} of ${formatCount(items.length, style)} left`
-}
-
-/** "3", "10 in 8 questions" where several components are asked about together. */
-export function stepLeftText(questions: number, itemCount: number, style: NumberStyle): string {
-  return questions === itemCount
-    ? formatCount(itemCount, style)
-    : `${formatCount(itemCount, style)} in ${pluralize(questions, 'questions', style)}`
 }
 
 export const ITEM_STATES: Readonly<Record<ReviewItem['state'], string>> = { open: '', answered: 'Answered', carried: 'Carried forward' }
@@ -149,11 +142,6 @@ function answersQuestion(missing: readonly string[]): string {
   if (missing[0] === 'edge') return 'Is this why customers choose you?'
   const names = missing.map(inputName)
   return names.length === 0 ? 'Is any input missing?' : `${VERDICT_WORDS.needsInput}: ${names.join(', ')}`
-}
-
-/** What the lock names: the first failing data checks with whom they are about. */
-export function blockerText({ name, verdict }: Blocker, style: NumberStyle): string {
-  return name === null ? verdictText(verdict, style) : `${name}: ${verdictText(verdict, style)}`
 }
 
 /** The actual effect: "Saves $300 per month in cash. Measured.", or why there is none yet. */
@@ -368,4 +356,12 @@ export const REVIEW_TEXT = {
   begunLater: (startedAt: string, style: NumberStyle) =>
     `This review was started on ${formatDate(startedAt, style)}, which is later than now, so one of the clocks was wrong. Start over. Your answers are kept.`,
   moved: (from: string, to: string) => `The ${quarterText(from)} review is now the ${quarterText(to)} review. Your answers are kept.`,
+  /** "3", "10 in 8 questions" where several components are asked about together. */
+  stepLeft: (questions: number, itemCount: number, style: NumberStyle) =>
+    questions === itemCount
+      ? formatCount(itemCount, style)
+      : `${formatCount(itemCount, style)} in ${pluralize(questions, 'questions', style)}`,
+  /** What the lock names: the first failing data checks with whom they are about. */
+  blocker: ({ name, verdict }: Blocker, style: NumberStyle) =>
+    name === null ? verdictText(verdict, style) : `${name}: ${verdictText(verdict, style)}`,
 } as const

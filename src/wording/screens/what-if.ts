@@ -78,6 +78,14 @@ export const WHAT_IF_TEXT = {
   /** "2 values move": the summary of the list below it. */
   moved: (count: number, style: NumberStyle) =>
     count === 0 ? 'Changes nothing.' : `${pluralize(count, 'values', style)} ${count === 1 ? 'changes' : 'change'}`,
+  /** Why a change is not part of the scenario now. */
+  leftOut: ({ name }: ScenarioChange, problem: Problem, style: NumberStyle) =>
+    problem.code !== 'record-missing'
+      ? `Left out. ${problemText(problem, style)}`
+      : `Left out. ${name ?? 'The component'} is no longer in the inventory. Remove this change, or undo the deletion.`,
+  /** "Why": the check that made the verdict another one, and what it says under the scenario. */
+  because: ({ because }: Pick<ScenarioMove, 'because'>, style: NumberStyle) =>
+    because === null ? 'No check applies any more.' : `${RULE_WORDS[because.rule].name}: ${verdictText(because, style)}`,
 } as const
 
 /** What a change may be of: its label, what is said when none was chosen, and when there is nothing to choose from. */
@@ -166,12 +174,6 @@ export function changeValueText({ kind, target, value, choice }: ScenarioChange,
   return formatValue(value, fieldAt('company', target ?? '')?.unit ?? 'count', style)
 }
 
-/** Why a change is not part of the scenario now. */
-export function leftOutText({ name }: ScenarioChange, problem: Problem, style: NumberStyle): string {
-  if (problem.code !== 'record-missing') return `Left out. ${problemText(problem, style)}`
-  return `Left out. ${name ?? 'The component'} is no longer in the inventory. Remove this change, or undo the deletion.`
-}
-
 /** What growth moves and what it leaves. */
 export function growthText(prices: Readonly<Record<'usage' | 'per-request' | 'fixed' | 'per-seat', number>>, style: NumberStyle): string {
   const byUse = prices.usage + prices['per-request']
@@ -210,12 +212,6 @@ function valueText({ table, field, label, price }: MovedValue, value: unknown, s
   if (typeof value !== 'number') return choiceText(table, path, String(value))
   const unit = fieldAt(table, path)?.unit ?? 'count'
   return unit === 'minor' && price !== null ? formatMoney(value, { ...style, currency: price.currency }) : formatValue(value, unit, style)
-}
-
-/** "Why": the check that made the verdict another one, and what it says under the scenario. */
-export function becauseText({ because }: Pick<ScenarioMove, 'because'>, style: NumberStyle): string {
-  if (because === null) return 'No check applies any more.'
-  return `${RULE_WORDS[because.rule].name}: ${verdictText(because, style)}`
 }
 
 /** "3 verdicts move: 1 gets worse, 2 get better." */

@@ -1,7 +1,7 @@
 // The answer as a page to read, print and copy: the sentence, why, what would change it, what else could be done.
 
 import type { CheckState } from '#core'
-import { type AnswerPage, alternativeOutcomeText, PLAN_WORDS } from '#wording'
+import { type AnswerPage, PLAN_WORDS } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
@@ -61,7 +61,7 @@ function Alternatives({ alternatives, note }: Pick<AnswerPage, 'alternatives'> &
                   {text}
                 </td>
               ))}
-              <td>{alternativeOutcomeText(outcome)}</td>
+              <td>{PLAN_WORDS.outcome(outcome)}</td>
             </tr>
           ))}
         </tbody>

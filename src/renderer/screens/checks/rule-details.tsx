@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import type { RuleId } from '#core'
-import { CHECKS_TEXT, notAskedText } from '#wording'
+import { CHECKS_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
@@ -54,7 +54,7 @@ export function RuleDetails({ facts: { rule, counts, notAsked }, view: { filter,
         <Disclosure summary={CHECKS_TEXT.notAsked(counts.none, style)}>
           <Note as="ul">
             {notAsked.map(([code, count]) => (
-              <li key={code}>{notAskedText(rule.id, code, count, style)}</li>
+              <li key={code}>{CHECKS_TEXT.notAskedBecause(rule.id, code, count, style)}</li>
             ))}
           </Note>
         </Disclosure>

@@ -4,17 +4,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useDeferredValue, useEffect, useId, useRef } from 'react'
 import { limitDefault, type Rule, type Verdict } from '#core'
-import {
-  ANSWER_WORDS,
-  type AnswerCounts,
-  CHECKS_TEXT,
-  countsText,
-  formatCount,
-  informingText,
-  KIND_WORDS,
-  RULE_WORDS,
-  wholeListName,
-} from '#wording'
+import { ANSWER_WORDS, type AnswerCounts, CHECKS_TEXT, countsText, formatCount, informingText, KIND_WORDS, RULE_WORDS } from '#wording'
 import hidden from '../../widgets/hidden.module.css'
 import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import { useLimits } from '../limits/use-limits.ts'
@@ -85,7 +75,7 @@ function ListVerdict({ rule, verdict }: { readonly rule: Rule; readonly verdict:
   return (
     <div className={styles.listVerdict}>
       <Stack gap={1} align="start">
-        <span className={styles.listName}>{wholeListName(rule)}</span>
+        <span className={styles.listName}>{CHECKS_TEXT.wholeList(rule)}</span>
         {isExplained ? <StateBadge verdict={verdict} /> : null}
       </Stack>
       {isExplained ? <VerdictFacts verdict={verdict} /> : null}

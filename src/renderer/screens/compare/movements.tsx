@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react'
 import { type ComponentMove, type ComponentMoveKind, isCheckState, type StateComparison, type StatedVerdict, type VerdictMove } from '#core'
 import {
-  byRatesText,
   COMPARE_TEXT,
   causesText,
   componentMoveText,
@@ -132,7 +131,7 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
   if (moves.length === 0 && !unallocatedMinor) return null
   const amount = (minor: number | null) => (minor === null ? NOT_SET : formatMoney(minor, style))
   const unallocated = unallocatedMinor ? COMPARE_TEXT.unallocated(unallocatedMinor, style) : ''
-  const byRates = byRatesText(comparison, style)
+  const byRates = COMPARE_TEXT.byRates(comparison, style)
   return (
     <TitledPart title={COMPARE_TEXT.costs} lead={COMPARE_TEXT.shown(rows.length, hidden, style, 'components')}>
       {rows.length === 0 ? null : (

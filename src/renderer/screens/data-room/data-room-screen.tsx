@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { AUDIENCES, type Audience, lockedQuarters, PAPERS, type Paper } from '#core'
-import { AUDIENCE_WORDS, DATA_ROOM_TEXT, dataRoomLead, PAPER_NAMES, SCREEN_TABLE, usualPaper } from '#wording'
+import { AUDIENCE_WORDS, DATA_ROOM_TEXT, PAPER_NAMES, SCREEN_TABLE, usualPaper } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
@@ -25,7 +25,7 @@ function DataRoomScreen() {
   const isRunning = task.state.kind === 'running'
   return (
     <div className={page.page}>
-      <ScreenHead title={SCREEN_TABLE['data-room'].title} lead={dataRoomLead(quarters, style)} />
+      <ScreenHead title={SCREEN_TABLE['data-room'].title} lead={DATA_ROOM_TEXT.lead(quarters, style)} />
       <NotSavedBanner />
       <SegmentedChoice
         label={DATA_ROOM_TEXT.audience}

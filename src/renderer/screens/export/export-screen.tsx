@@ -19,11 +19,11 @@ import {
   AUDIENCE_WORDS,
   type BoardFileFacts,
   EXPORT_TEXT,
+  LOCKED_TEXT,
   lockedLabel,
   PACK_WORDS,
   PAPER_NAMES,
   pluralize,
-  presentLabel,
   quarterText,
   RAIL_ENTRIES,
   SHEETS,
@@ -70,7 +70,7 @@ function ExportScreen() {
   const [audience, setAudience] = useState<Audience>('board')
   const [paper, setPaper] = useState<Paper>(() => usualPaper(style.locale))
   const file = suggestedName({ company, audience, ...fileFacts(record, { quarter: quarterId(quarter), rev: workbook.rev }) }, format)
-  const present = presentLabel(quarterId(quarter), isLocked)
+  const present = LOCKED_TEXT.present(quarterId(quarter), isLocked)
   const isBlocked = save.kind === 'not-saved'
   const isRunning = task.state.kind === 'running'
   const shown = useBoardPages({ recordId, audience, paper })

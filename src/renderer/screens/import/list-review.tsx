@@ -2,7 +2,7 @@
 // button that imports them all.
 
 import { memo } from 'react'
-import { COMMON_TEXT, IMPORT_TEXT, importButtonText, importStateText } from '#wording'
+import { COMMON_TEXT, IMPORT_TEXT, importStateText } from '#wording'
 import type { Importing, ListReview as Review } from '../../session/use-import.ts'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -119,7 +119,7 @@ function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps 
         aria-describedby="import-state"
         onClick={importing.importNow}
       >
-        {importButtonText(proposal?.rowCount ?? 0, proposal?.updates ?? 0, style)}
+        {IMPORT_TEXT.importCounts(proposal?.rowCount ?? 0, proposal?.updates ?? 0, style)}
       </Button>
     </BottomBar>
   )

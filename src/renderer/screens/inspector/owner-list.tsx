@@ -4,7 +4,7 @@
 import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { type ComponentAssessment, type OwnerEntry, setOwners } from '#core'
-import { formatTimeInUnits, INSPECTOR_TEXT, OWNER_FIELDS, PEOPLE_TEXT, timeTotalText } from '#wording'
+import { INSPECTOR_TEXT, OWNER_FIELDS, PEOPLE_TEXT, timeTotalText } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
@@ -62,7 +62,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
           />
           {owner.share === null ? null : (
             <Note size="small" className={styles.inUnits}>
-              {formatTimeInUnits(owner.share, style)}
+              {PEOPLE_TEXT.timeInUnits(owner.share, style)}
             </Note>
           )}
         </div>

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import type { Renewal, RenewalKind } from '#core'
-import { formatDate, formatMoney, NOT_SET, RENEWAL_AMOUNTS, RENEWAL_LABELS, RENEWALS_TEXT, renewalName, type TabId } from '#wording'
+import { formatDate, formatMoney, NOT_SET, RENEWAL_AMOUNTS, RENEWAL_LABELS, RENEWALS_TEXT, type TabId } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
 import { Small } from '../../widgets/layout.tsx'
 import rowName from '../../widgets/row-name.module.css'
@@ -53,7 +53,7 @@ function RenewalRow({ renewal }: { readonly renewal: Renewal }) {
       <td className={isOverdue ? styles.overdue : styles.day}>{formatDate(day, style)}</td>
       <th scope="row">
         <button type="button" className={rowName.name} onClick={open}>
-          {renewalName(renewal)}
+          {RENEWALS_TEXT.heldBy(renewal)}
         </button>
       </th>
       <td>

@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, memo, type RefObject, useRef } from 'react'
 import { type AnsweredFact, PACK_ANSWERS, type PackAnswer, type PackValue, packValueNow, type Workbook } from '#core'
-import { PACK_ANSWER_WORDS, PACK_SIDES, packName, packPlace, packValue, RETURNED_TEXT } from '#wording'
+import { PACK_ANSWER_WORDS, PACK_SIDES, packValue, RETURNED_TEXT } from '#wording'
 import { Note, Row } from '../../widgets/layout.tsx'
 import card from '../../widgets/question-card.module.css'
 import { QuestionCard } from '../../widgets/question-card.tsx'
@@ -73,7 +73,7 @@ function ShownFact({ fact, ours, onAnswer, onExplain }: FactProps) {
   const sides = { base: value(fact.base), theirs: value(fact.theirs), ours: value(ours) }
   const state = stateOf(fact, ours)
   return (
-    <QuestionCard name={packName(fact)} place={packPlace(fact)} className={styles.fact}>
+    <QuestionCard name={RETURNED_TEXT.name(fact)} place={RETURNED_TEXT.place(fact)} className={styles.fact}>
       <dl className={styles.sides}>
         {(Object.keys(PACK_SIDES) as (keyof typeof PACK_SIDES)[]).map((side) => (
           <div key={side} data-side={side}>

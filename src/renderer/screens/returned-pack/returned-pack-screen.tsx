@@ -4,7 +4,7 @@
 import { Copy, FileUp, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { MAX_NAME_LENGTH, type PackCase, packFigures, packValueNow, type Workbook } from '#core'
-import { COMMON_TEXT, packBaseText, packHeadText, packReply, packSummary, RETURNED_TEXT, replyMarkdown, SCREEN_TABLE } from '#wording'
+import { COMMON_TEXT, packBaseText, packReply, packSummary, RETURNED_TEXT, replyMarkdown, SCREEN_TABLE } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
@@ -85,7 +85,7 @@ function Asked({ packs }: { readonly packs: ReturnedPacks }) {
       const { head, facts, remarks } = asked.answer
       return (
         <Banner tone="info">
-          {packHeadText(head, style)} {packBaseText(head)} {packSummary(facts, remarks, 0, style)}
+          {RETURNED_TEXT.head(head, style)} {packBaseText(head)} {packSummary(facts, remarks, 0, style)}
         </Banner>
       )
     }
@@ -104,7 +104,7 @@ function Case({ pack, packs }: { readonly pack: PackCase; readonly packs: Return
     <>
       <TextField label={RETURNED_TEXT.sender} value={pack.name} maxLength={MAX_NAME_LENGTH} commit={packs.rename} />
       <p className={page.lead}>
-        {packHeadText(head, style)} {head.base === 'unknown' || !head.isSameVersion ? null : packBaseText(head)}{' '}
+        {RETURNED_TEXT.head(head, style)} {head.base === 'unknown' || !head.isSameVersion ? null : packBaseText(head)}{' '}
         {packSummary(facts, remarks, changedHere(pack, workbook), style)}
       </p>
       {head.base === 'unknown' || !head.isSameVersion ? <Banner tone="caution">{packBaseText(head)}</Banner> : null}

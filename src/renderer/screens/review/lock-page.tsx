@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { type Assessment, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, reviewOf } from '#core'
-import { blockerText, DECISION_LABELS, ITEM_STATES, problemText, REVIEW_TEXT, STEP_LABELS } from '#wording'
+import { DECISION_LABELS, ITEM_STATES, problemText, REVIEW_TEXT, STEP_LABELS } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import field from '../../widgets/field.module.css'
@@ -63,7 +63,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
           ) : (
             <ul>
               {walk.blockers.map((blocker) => (
-                <li key={`${blocker.name} ${blocker.verdict.code}`}>{blockerText(blocker, style)}</li>
+                <li key={`${blocker.name} ${blocker.verdict.code}`}>{REVIEW_TEXT.blocker(blocker, style)}</li>
               ))}
             </ul>
           )}

@@ -1,7 +1,7 @@
 // What the list of locked quarters asks before it acts: why a quarter is reopened, who approves it.
 
 import { fieldSpec, type QuarterRecord } from '#core'
-import { approvalStatement, LOCKED_TEXT, lockedQuarterName, type NumberStyle, problemText, refusalText } from '#wording'
+import { LOCKED_TEXT, lockedQuarterName, type NumberStyle, problemText, refusalText } from '#wording'
 import type { Quarters } from '../../session/create-quarters.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -64,7 +64,7 @@ export function LockedQuarterDialog({ asked: { wish, record }, quarters, onClose
 }
 
 async function saveApproval(quarters: Quarters, record: QuarterRecord, by: string, style: NumberStyle): Promise<void> {
-  const saved = await quarters.saveApproval(record.id, by, approvalStatement(record))
+  const saved = await quarters.saveApproval(record.id, by, LOCKED_TEXT.statement(record))
   if (!saved.ok) showToast({ title: problemText(saved.problem, style), tone: 'problem' })
   else if (saved.value !== null) showToast({ title: LOCKED_TEXT.saved, description: saved.value })
 }

@@ -14,7 +14,7 @@ import {
   STAGES,
   setScenarioChange,
 } from '#core'
-import { COMMON_TEXT, changeName, growthText, leftOutText, movedValueText, refusalText, STAGE_LABELS, WHAT_IF_TEXT } from '#wording'
+import { COMMON_TEXT, changeName, growthText, movedValueText, refusalText, STAGE_LABELS, WHAT_IF_TEXT } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
@@ -104,7 +104,7 @@ function ChangeRow({ scenario, change, index, judged, disabled, onRemoved }: Cha
           <IconButton label={WHAT_IF_TEXT.removeChange(name)} icon={<X />} disabled={disabled} onClick={remove} />
         </span>
       </Row>
-      {skipped === undefined ? null : <p className={styles.leftOut}>{leftOutText(change, skipped.problem, style)}</p>}
+      {skipped === undefined ? null : <p className={styles.leftOut}>{WHAT_IF_TEXT.leftOut(change, skipped.problem, style)}</p>}
       {step === undefined || judged === null ? null : <Moved step={step} judged={judged} />}
     </li>
   )

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { type CheckState, isBetter } from '#core'
-import { becauseText, movesFinding, STATE_WORDS, WHAT_IF_TEXT } from '#wording'
+import { movesFinding, STATE_WORDS, WHAT_IF_TEXT } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
 import { Note, Row, Stack } from '../../widgets/layout.tsx'
@@ -62,7 +62,7 @@ function MovedLine({ row, tabIndex }: { readonly row: MovedRow; readonly tabInde
           </>
         )}
       </Row>
-      <span className={styles.moveWhy}>{becauseText(row, style)}</span>
+      <span className={styles.moveWhy}>{WHAT_IF_TEXT.because(row, style)}</span>
     </div>
   )
 }

@@ -3,7 +3,7 @@
 
 import { useState } from 'react'
 import { movedCount, promotingChanges, type Scenario } from '#core'
-import { changeName, changesOf, changeValueText, leftOutText, problemText, WHAT_IF_TEXT } from '#wording'
+import { changeName, changesOf, changeValueText, problemText, WHAT_IF_TEXT } from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
 import { typedNow } from '../../session/typed-now.ts'
@@ -79,7 +79,7 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
                 {changeName(change, judged?.base.tables.components[change.target ?? '']?.name ?? null)}
                 {value === '' ? null : <strong> {value}</strong>}
                 <Note as="span" block>
-                  {problem === undefined ? WHAT_IF_TEXT.moved(moved, style) : leftOutText(change, problem, style)}
+                  {problem === undefined ? WHAT_IF_TEXT.moved(moved, style) : WHAT_IF_TEXT.leftOut(change, problem, style)}
                 </Note>
               </span>
             </label>

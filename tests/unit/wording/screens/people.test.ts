@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatTime, formatTimeInUnits, type PeopleCounts, peopleSentence } from '#wording'
+import { formatTime, PEOPLE_TEXT, type PeopleCounts, peopleSentence } from '#wording'
 
 const style = { locale: 'en-US' }
 const counts = { people: 3, overFull: 0, busy: 0, incomplete: 0, unassignedBp: 0, left: [] }
@@ -21,8 +21,8 @@ describe('time a month', () => {
 
 describe('time in several units', () => {
   it('says a share as hours and days a week, and hours a month', () => {
-    expect(formatTimeInUnits(2000, style)).toBe('8 h or 1 d per week, 34.7 h per month')
-    expect(formatTimeInUnits(1250, { locale: 'de-DE' })).toBe('5 h or 0,6 d per week, 21,7 h per month')
+    expect(PEOPLE_TEXT.timeInUnits(2000, style)).toBe('8 h or 1 d per week, 34.7 h per month')
+    expect(PEOPLE_TEXT.timeInUnits(1250, { locale: 'de-DE' })).toBe('5 h or 0,6 d per week, 21,7 h per month')
   })
 })
 

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { assess, movedValues, pricesByDriver, problem, type ScenarioChange, scenarioChange, scenarioDifference, type Workbook } from '#core'
 import {
-  becauseText,
   changeName,
   changeValueText,
   growthText,
-  leftOutText,
   movedValueText,
   movesFinding,
   presetText,
   scenarioFigureGroups,
+  WHAT_IF_TEXT,
 } from '#wording'
 import { withScenario } from '../../../../src/core/scenarios/scenario.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
@@ -93,10 +92,10 @@ describe('a change', () => {
 
   it('that is left out says why', () => {
     const gone = scenarioChange({ kind: 'swap', target: 'c-gone', name: 'Kafka' })
-    expect(leftOutText(gone, problem('record-missing', { table: 'components', id: 'c-gone' }), style)).toBe(
+    expect(WHAT_IF_TEXT.leftOut(gone, problem('record-missing', { table: 'components', id: 'c-gone' }), style)).toBe(
       'Left out. Kafka is no longer in the inventory. Remove this change, or undo the deletion.',
     )
-    expect(leftOutText(gone, problem('no-quote', { component: 'Kafka' }), style)).toContain('Left out. Kafka has no managed quote')
+    expect(WHAT_IF_TEXT.leftOut(gone, problem('no-quote', { component: 'Kafka' }), style)).toContain('Left out. Kafka has no managed quote')
   })
 
   it('comes from a preset under its name', () => {
@@ -128,8 +127,8 @@ describe('what a scenario comes to', () => {
   })
 
   it('says why a verdict moves, and how many do', () => {
-    expect(moves.map((move) => becauseText(move, style))).toEqual(['Engineer time: Takes 2% of an engineer, below the 20% limit.'])
-    expect(becauseText({ because: null }, style)).toBe('No check applies any more.')
+    expect(moves.map((move) => WHAT_IF_TEXT.because(move, style))).toEqual(['Engineer time: Takes 2% of an engineer, below the 20% limit.'])
+    expect(WHAT_IF_TEXT.because({ because: null }, style)).toBe('No check applies any more.')
     expect(movesFinding(1, 2, style)).toBe('3 verdicts change: 1 gets worse, 2 get better.')
     expect(movesFinding(0, 0, style)).toBe('No verdict changes.')
   })
