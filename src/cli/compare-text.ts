@@ -4,6 +4,7 @@
 import type { ComponentMoveKind, CostMove, StateComparison } from '#core'
 import {
   badgeFor,
+  COMMON_TEXT,
   COMPARE_TEXT,
   causesText,
   comparisonSentence,
@@ -43,7 +44,7 @@ function* components({ components: moves }: StateComparison): Generator<string> 
 function* verdicts({ verdicts: moves }: StateComparison, style: NumberStyle): Generator<string> {
   if (moves.length === 0) return
   yield ''
-  yield COMPARE_TEXT.verdicts
+  yield COMMON_TEXT.verdictChanges
   for (const { name, before, after, causes, isProved } of moves) {
     yield `  ${name}: ${badgeFor(before, style)} → ${badgeFor(after, style)}`
     yield `    ${causesText(causes, isProved, style)}`
@@ -67,7 +68,7 @@ function* costs(comparison: StateComparison, style: NumberStyle): Generator<stri
   const right = 'right' as const
   const columns = [
     { title: COMPARE_TEXT.monthlyCost(style), max: 36 },
-    ...[COMPARE_TEXT.before, COMPARE_TEXT.after, COMPARE_TEXT.difference].map((title) => ({ title, align: right })),
+    ...[COMPARE_TEXT.before, COMPARE_TEXT.after, COMMON_TEXT.difference].map((title) => ({ title, align: right })),
   ]
   yield* textTable(columns, [...rows, ...rest])
   const byRates = COMPARE_TEXT.byRates(comparison, style)
@@ -84,7 +85,7 @@ function* changes({ fields, limits }: StateComparison, style: NumberStyle): Gene
     fieldMoveValue(move.after, move, style),
   ])
   const ofLimits = limits.map(({ id, before, after }) => [
-    COMPARE_TEXT.limits,
+    COMMON_TEXT.limits,
     LIMIT_WORDS[id].name,
     limitValueText(id, before, style),
     limitValueText(id, after, style),

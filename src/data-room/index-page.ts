@@ -2,6 +2,7 @@
 
 import { type Audience, type DataRoomContents, PACK_FORMATS, type QuarterRecord } from '#core'
 import {
+  ATTACHMENT_TEXT,
   DATA_ROOM_WORDS,
   formatDate,
   lockedQuarterName,
@@ -61,7 +62,7 @@ export function indexPage(facts: IndexFacts): string {
         ]),
     ),
     ...(earlier.length === 0 ? [] : [`<h2>${DATA_ROOM_WORDS.earlier}</h2>`, earlierTable(earlier, audience)]),
-    ...(attachments.length === 0 ? [] : [`<h2>${DATA_ROOM_WORDS.attachments}</h2>`, attachmentTable(attachments)]),
+    ...(attachments.length === 0 ? [] : [`<h2>${ATTACHMENT_TEXT.title}</h2>`, attachmentTable(attachments)]),
     `<h2>${DATA_ROOM_WORDS.leftOut}</h2>`,
     bullets(roomLeftOut(contents, audience)),
     `<h2>${DATA_ROOM_WORDS.check}</h2>`,

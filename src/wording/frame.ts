@@ -15,7 +15,6 @@ export const FRAME_TEXT = {
   rename: 'Rename the workbook',
   edited: 'Edited, not saved yet',
   onThisComputer: 'On this computer only',
-  tryAgain: 'Try again',
   saveCopy: 'Save a copy…',
   saving: 'Saving…',
   readOnly: 'Read-only',

@@ -36,7 +36,6 @@ export const LOCKED_TEXT = {
   title: 'Locked quarters',
   lead: 'Each quarter is frozen in its own file. Names are recorded as typed; identities are not verified.',
   empty: 'No locked quarters yet. Lock one at the end of a review.',
-  quarter: 'Quarter',
   locked: 'Locked',
   approval: 'Approval',
   fingerprint: 'Fingerprint',

@@ -10,6 +10,7 @@ import {
   formatShare,
   type NumberStyle,
   outcomeText,
+  PACK_TEXT,
   SLIDE_HEADERS,
   SLIDE_WORDS,
   SOURCE_RULES,
@@ -78,11 +79,11 @@ function boxes(asked: number, open: number): readonly [upper: Box, lower: Box] {
 }
 
 const ASK_COLUMNS = [
-  { header: SLIDE_HEADERS.component, width: 216 },
-  { header: SLIDE_HEADERS.why, width: 260 },
-  { header: SLIDE_HEADERS.ownerTime, width: 96, isRight: true },
-  { header: SLIDE_HEADERS.cost, width: 132, isRight: true },
-  { header: SLIDE_HEADERS.advice, width: 160 },
+  { header: PACK_TEXT.component, width: 216 },
+  { header: PACK_TEXT.reason, width: 260 },
+  { header: PACK_TEXT.engineerTime, width: 96, isRight: true },
+  { header: PACK_TEXT.monthlyCost, width: 132, isRight: true },
+  { header: PACK_TEXT.advice, width: 160 },
 ]
 
 function askShapes(pack: BoardPack, asked: readonly EvaluatedComponent[], box: Box): readonly SlideShape[] {
@@ -105,13 +106,13 @@ function askShapes(pack: BoardPack, asked: readonly EvaluatedComponent[], box: B
 }
 
 const OPEN_COLUMNS = [
-  { header: SLIDE_HEADERS.component, width: 192 },
-  { header: SLIDE_HEADERS.choice, width: 116 },
-  { header: SLIDE_HEADERS.status, width: 112 },
+  { header: PACK_TEXT.component, width: 192 },
+  { header: PACK_TEXT.decision, width: 116 },
+  { header: PACK_TEXT.status, width: 112 },
   { header: SLIDE_HEADERS.due, width: 112, isRight: true },
   { header: SLIDE_HEADERS.cash, width: 124, isRight: true },
   { header: SLIDE_HEADERS.capacity, width: 88, isRight: true },
-  { header: SLIDE_HEADERS.owner, width: 120 },
+  { header: PACK_TEXT.owner, width: 120 },
 ]
 
 function openShapes(pack: BoardPack, items: readonly DecisionItem[], box: Box): readonly SlideShape[] {

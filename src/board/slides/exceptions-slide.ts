@@ -1,16 +1,7 @@
 // The fourth slide: which exceptions are in force and until when, what they cost, and which are no longer.
 
 import { activeExceptions } from '#core'
-import {
-  exceptionsHeadline,
-  exceptionTimeText,
-  formatDate,
-  formatMoney,
-  formatShare,
-  SLIDE_HEADERS,
-  SLIDE_WORDS,
-  SOURCE_RULES,
-} from '#wording'
+import { exceptionsHeadline, exceptionTimeText, formatDate, formatMoney, formatShare, PACK_TEXT, SLIDE_WORDS, SOURCE_RULES } from '#wording'
 import type { BoardPack } from '../pack.ts'
 import { letterOf } from '../sheets/decisions/columns.ts'
 import { type DecisionItem, statusOf } from '../sheets/decisions/layout.ts'
@@ -51,13 +42,13 @@ function exceptionItems(pack: BoardPack): readonly DecisionItem[] {
 }
 
 const COLUMNS = [
-  { header: SLIDE_HEADERS.component, width: 176 },
-  { header: SLIDE_HEADERS.status, width: 120 },
-  { header: SLIDE_HEADERS.until, width: 112, isRight: true },
-  { header: SLIDE_HEADERS.ground, width: 160 },
-  { header: SLIDE_HEADERS.ownerTime, width: 92, isRight: true },
-  { header: SLIDE_HEADERS.cost, width: 104, isRight: true },
-  { header: SLIDE_HEADERS.approver, width: 100 },
+  { header: PACK_TEXT.component, width: 176 },
+  { header: PACK_TEXT.status, width: 120 },
+  { header: PACK_TEXT.until, width: 112, isRight: true },
+  { header: PACK_TEXT.reason, width: 160 },
+  { header: PACK_TEXT.engineerTime, width: 92, isRight: true },
+  { header: PACK_TEXT.monthlyCost, width: 104, isRight: true },
+  { header: PACK_TEXT.approvedBy, width: 100 },
 ]
 
 function exceptionShapes(pack: BoardPack, items: readonly DecisionItem[]): readonly SlideShape[] {

@@ -16,12 +16,14 @@ import {
   componentMoveText,
   formatMoney,
   investorBadge,
+  LIMIT_TEXT,
   LIMIT_WORDS,
   limitValueText,
   MOVE_TITLES,
   NO_PAST_HEADLINE,
   NOT_SET,
   type NumberStyle,
+  PACK_TEXT,
   perMonth,
   QUARTER_CHART_WORDS,
   SLIDE_HEADERS,
@@ -96,9 +98,9 @@ function movementCells({ movesHeading }: ChangesLayout, count: number): string {
 }
 
 const COLUMNS = [
-  { header: SLIDE_HEADERS.component, width: 224 },
-  { header: SLIDE_HEADERS.moved, width: 220 },
-  { header: SLIDE_HEADERS.why, width: 420 },
+  { header: PACK_TEXT.component, width: 224 },
+  { header: SLIDE_HEADERS.change, width: 220 },
+  { header: PACK_TEXT.reason, width: 420 },
 ]
 
 function moveShapes(pack: BoardPack, comparison: StateComparison, place: Box): readonly SlideShape[] {
@@ -109,7 +111,7 @@ function moveShapes(pack: BoardPack, comparison: StateComparison, place: Box): r
     { text: why, style: 'muted' },
   ])
   const count = movementsOf(pack, comparison).length
-  const said = { title: SLIDE_WORDS.moves, columns: COLUMNS, rows, count, sheet: 'changes', empty: SLIDE_WORDS.nothingMoved } as const
+  const said = { title: SLIDE_WORDS.moves, columns: COLUMNS, rows, count, sheet: 'changes', empty: PACK_TEXT.nothingChanged } as const
   return tableShapes(said, place, style)
 }
 
@@ -150,5 +152,5 @@ function componentLine(move: ComponentMove): MoveLine {
 
 function limitLine({ id, before, after }: LimitMove, style: NumberStyle): MoveLine {
   const why = `${limitValueText(id, before, style)} → ${limitValueText(id, after, style)}`
-  return { name: SLIDE_WORDS.limit, moved: LIMIT_WORDS[id].name, why, isWorse: false }
+  return { name: LIMIT_TEXT.limit, moved: LIMIT_WORDS[id].name, why, isWorse: false }
 }

@@ -6,6 +6,7 @@ import {
   formatMoney,
   NO_RUNWAY_HEADLINE,
   type NumberStyle,
+  PACK_TEXT,
   runwayChange,
   runwayHeadline,
   runwayText,
@@ -63,18 +64,18 @@ const CHART_BOX: Box = { ...LOWER, width: CHART_WIDTH }
 const TABLE_BOX: Box = { ...LOWER, left: LOWER.left + CHART_WIDTH + GAP, width: LOWER.width - CHART_WIDTH - GAP }
 
 const COLUMNS = [
-  { header: SLIDE_HEADERS.runway, width: 120, isRight: true },
+  { header: PACK_TEXT.runway, width: 120, isRight: true },
   { header: SLIDE_HEADERS.change, width: 120, isRight: true },
-  { header: SLIDE_HEADERS.netBurn, width: 140, isRight: true },
-  { header: SLIDE_HEADERS.cashThen, width: 140, isRight: true },
-  { header: SLIDE_HEADERS.toDecide, width: 100, isRight: true },
+  { header: PACK_TEXT.netBurn, width: 140, isRight: true },
+  { header: PACK_TEXT.cash, width: 140, isRight: true },
+  { header: PACK_TEXT.decisionsNeeded, width: 100, isRight: true },
 ]
 /** Beside the chart: how many decisions each asks for stands on the sheet. */
 const NARROW_COLUMNS = [
-  { header: SLIDE_HEADERS.runway, width: 108, isRight: true },
+  { header: PACK_TEXT.runway, width: 108, isRight: true },
   { header: SLIDE_HEADERS.change, width: 114, isRight: true },
-  { header: SLIDE_HEADERS.netBurn, width: 128, isRight: true },
-  { header: SLIDE_HEADERS.cashThen, width: 96, isRight: true },
+  { header: PACK_TEXT.netBurn, width: 128, isRight: true },
+  { header: PACK_TEXT.cash, width: 96, isRight: true },
 ]
 
 interface Line {
@@ -86,7 +87,7 @@ interface Line {
 
 function scenarioShapes(pack: BoardPack, { scenarios }: ScenariosLayout, now: QuarterFigures): readonly SlideShape[] {
   const { style } = pack
-  const present: Line = { name: SLIDE_WORDS.now, figures: now, burn: now.netBurn, runway: runwayNow(now) }
+  const present: Line = { name: PACK_TEXT.now, figures: now, burn: now.netBurn, runway: runwayNow(now) }
   const planned = scenarios
     .toSorted(shortestFirst)
     .map(({ name, figures }): Line => ({ name, figures, burn: figures.burn, runway: figures.runway }))

@@ -1,7 +1,7 @@
 // The first slide: how many decisions are asked, what it costs in money and in time, and how the components stand.
 
 import { type CheckState, quarterFigures } from '#core'
-import { changeText, formatCount, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES, summaryHeadline } from '#wording'
+import { changeText, formatCount, PACK_TEXT, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES, summaryHeadline } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
 import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
@@ -46,7 +46,7 @@ function timeSources(pack: BoardPack, time: ChartPlan | null): readonly Source[]
   const { letter } = componentColumns(pack)
   const column = letter('ownerTime')
   const cells = `${column}${FIRST_ROW}:${column}${lastRow(pack)}`
-  const all: Source = { what: SLIDE_HEADERS.ownerTime, shown: null, sheet: 'components', cells, from: SOURCE_RULES.time }
+  const all: Source = { what: PACK_TEXT.engineerTime, shown: null, sheet: 'components', cells, from: SOURCE_RULES.time }
   return time === null ? [all] : [chartSource(time, 'summary', SOURCE_RULES.timeChart), all]
 }
 
@@ -72,14 +72,14 @@ function stateShapes(pack: BoardPack): readonly SlideShape[] {
   ]
   const rows = [
     ...SHOWN_STATES.map((state) => row(pack.words.states[state], STATE_STYLES[state], byVerdict[state], known[state])),
-    row(SLIDE_WORDS.guesses, 'cell', guesses(pack), null),
+    row(PACK_TEXT.guesses, 'cell', guesses(pack), null),
   ].map((cells) => (then === null ? cells.slice(0, 2) : cells))
   const columns = [
-    { header: SLIDE_HEADERS.verdict, width: then === null ? 224 : 148 },
-    { header: SLIDE_HEADERS.components, width: 96, isRight: true },
+    { header: PACK_TEXT.verdict, width: then === null ? 224 : 148 },
+    { header: PACK_TEXT.components, width: 96, isRight: true },
     ...(then === null ? [] : [{ header: SLIDE_HEADERS.change, width: 76, isRight: true }]),
   ]
-  return tableShapes({ title: SLIDE_WORDS.states, columns, rows, sheet: 'summary', empty: '' }, STATES_BOX, style)
+  return tableShapes({ title: PACK_TEXT.byVerdict, columns, rows, sheet: 'summary', empty: '' }, STATES_BOX, style)
 }
 
 function guesses({ rows }: BoardPack): number {
@@ -90,7 +90,7 @@ function stateSources(): readonly Source[] {
   const first = SUMMARY_CELLS.firstState
   const last = first + SHOWN_STATES.length - 1
   return [
-    { what: SLIDE_WORDS.states, shown: null, sheet: 'summary', cells: `C${first}:C${last}`, from: SOURCE_RULES.states },
-    { what: SLIDE_WORDS.guesses, shown: null, sheet: 'summary', cells: `C${figureRow('guesses')}`, from: SOURCE_RULES.guesses },
+    { what: PACK_TEXT.byVerdict, shown: null, sheet: 'summary', cells: `C${first}:C${last}`, from: SOURCE_RULES.states },
+    { what: PACK_TEXT.guesses, shown: null, sheet: 'summary', cells: `C${figureRow('guesses')}`, from: SOURCE_RULES.guesses },
   ]
 }

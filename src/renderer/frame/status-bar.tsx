@@ -1,7 +1,7 @@
 // The bottom line: where the data is, whether it is safe on disk, and what is counted above it.
 
 import { Check, CircleAlert, HardDrive, LoaderCircle, Lock } from 'lucide-react'
-import { FRAME_TEXT, formatClock, type NumberStyle, notSavedText, numberStyleOf, problemText, shownComponents } from '#wording'
+import { COMMON_TEXT, FRAME_TEXT, formatClock, type NumberStyle, notSavedText, numberStyleOf, problemText, shownComponents } from '#wording'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { useShownStatus } from '../navigation/navigation.tsx'
 import type { SaveState } from '../session/session.ts'
@@ -29,7 +29,7 @@ export function StatusBar() {
       {save.kind === 'not-saved' ? (
         <>
           <Button kind="quiet" onClick={() => void session.retrySave()}>
-            {FRAME_TEXT.tryAgain}
+            {COMMON_TEXT.retry}
           </Button>
           <Button kind="quiet" onClick={() => void desk.run('send-copy')}>
             {FRAME_TEXT.saveCopy}

@@ -4,12 +4,10 @@ import { SHEETS } from './sheets.ts'
 
 export const CHANGES_SHEET = {
   layersComment: 'The present; costs without a layer count in the last one',
-  limit: 'Limit',
   sinceAbove: 'vs. row above',
   before: 'Before',
   after: 'After',
   seeCurrency: 'see currency',
-  asOf: 'As of',
   costChange: 'Cost change',
   timeChange: 'Time change',
   keepingChange: 'KTLO change',

@@ -6,7 +6,6 @@ export const COSTS_BY_MONTH_SHEET = {
   recurringComment: 'What each month without a recorded cost has',
   listComment: 'Components and unallocated bills',
   sumsComment: 'Every amount is in one month and one component',
-  counts: 'Counts',
   nextYear: 'Following year',
   totals: 'Totals',
   overComponents: 'sum over components',

@@ -11,7 +11,6 @@ export const COVER_SHEET = {
   rulesComment: 'Limits we changed are marked on Inputs',
   madeWithComment: 'Produced offline; no data was sent anywhere',
   editionComment: 'Packs of different editions are compared by their numbers',
-  contents: 'Contents',
   legend: 'Color legend',
 } as const
 

@@ -2,11 +2,8 @@
 
 export const DECISIONS_SHEET = {
   statusComment: 'Every decision and every exception has exactly one status',
-  rowsUnit: 'rows',
-  choice: 'Decision',
   covers: 'Checks covered',
   checksUnit: 'checks',
-  approver: 'Approved by',
   madeOn: 'Decided on',
   until: 'Due or valid until',
   expectedCash: 'Expected savings',
@@ -16,7 +13,6 @@ export const DECISIONS_SHEET = {
   actualTime: 'Actual time',
   actualSource: 'Source of actual',
   closedOn: 'Closed on',
-  outcome: 'Outcome',
   timeHint: 'Enter a share of an engineer’s time. Negative takes more. Blank means not set.',
   cashHint: 'Enter an amount per month. Negative costs more. Blank means not set.',
   isException: 'Exception',

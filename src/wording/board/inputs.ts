@@ -2,7 +2,6 @@
 
 export const INPUTS_SHEET = {
   company: 'Company',
-  asOf: 'As of',
   minorUnits: 'Minor units per currency unit',
   infraCapacity: 'Capacity for infrastructure, if entered',
   lastEasyDay: 'Latest contract end that is easy to leave',
@@ -17,7 +16,6 @@ export const INPUTS_SHEET = {
   follows: 'Derived values',
   importsHeading: 'Imported lists',
   infraPeople: 'People whose main job is infrastructure',
-  list: 'List',
   pricesAsOf: 'Prices as of',
   ownTotal: 'Stated total',
   rowsTotal: 'Sum of rows',

@@ -1,7 +1,6 @@
 // Words of Cost and gross margin that the app does not share.
 
 export const MARGIN_SHEET = {
-  ends: 'Ends',
   commitmentsRow: 'Row on Commitments',
   appComment: 'Every figure, today and after decisions. They differ as soon as an input in this file changes',
   quartersComment: 'This quarter and the next four, by quarter here and by month there',
@@ -12,7 +11,6 @@ export const MARGIN_SHEET = {
   contractsEnding: 'Contracts ending',
   budget: 'Budget',
   budgetLeft: 'Budget left',
-  app: 'App results at export',
   appNow: 'App: now',
   appWithDecisions: 'App: after decisions',
   largest: 'Largest, or 1',

@@ -10,7 +10,6 @@ export const MODEL_CHECKS_SHEET = {
   master: 'Master check',
   oneSide: 'Left side',
   otherSide: 'Right side',
-  result: 'Result',
   toleranceHint: 'Enter the difference that rounding may cause, in units.',
   noErrorsOn: (sheet: string): string => `No errors on ${sheet}`,
   /** Follows the number of checks that fail, here and in the formula of the master check. */

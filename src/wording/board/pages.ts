@@ -7,7 +7,6 @@ export const PAGE_WORDS = {
   about: 'About these pages',
   decisions: 'Decisions, most urgent first',
   runway: 'Today compared with scenarios',
-  figures: 'Key figures',
   trend: { figure: 'Figure', unit: 'Unit', change: 'Change from prior quarter' },
   language: 'en',
   /** Below a table that is longer than its page. */

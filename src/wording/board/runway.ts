@@ -3,7 +3,6 @@
 export const RUNWAY_SHEET = {
   runwayComment: 'Cash divided by net burn, on both sheets',
   netBurnWithCosts: 'Monthly net burn with these costs',
-  peopleUnit: 'people',
   chosen: 'Selected',
   chosenLessNow: 'Selected less now',
   workings: 'Workings',

@@ -90,7 +90,6 @@ export const WHOLE_LIST = 'Whole inventory'
 export const COMPONENT_GONE = 'deleted component'
 
 export const BOARD_SCENARIO_WORDS = {
-  now: 'Now',
   choose: 'Select a scenario; the Selected column follows',
   list: 'Choose the name of a scenario from the header row.',
   notBurning: 'not burning cash',
@@ -102,11 +101,9 @@ export const onPaper = (shown: number, all: number) => `On paper: the first ${sh
 
 export const CHANGES_WORDS = {
   trend: 'Quarter by quarter',
-  now: 'Now',
   since: (quarter: string) => `Changes since ${quarterText(quarter)}`,
   noFile: (quarter: string) =>
     `Changes since ${quarterText(quarter)} are not listed. Its locked file is missing or is not what was locked.`,
-  nothing: 'Nothing was added, removed or changed.',
   more: (count: number) => `${count} more in the app, under Compare.`,
 } as const
 

@@ -246,13 +246,10 @@ function plain(text: string): string {
 /** The questions and what is done with the answer. */
 export const PLAN_FORM_TEXT = {
   readOnly: 'This workbook is read-only. You can review a plan, but not add it.',
-  answer: 'Answer',
   empty: 'What are you about to build?',
   emptyText: 'Give it a name. The answer appears here from the first question on, by the same rules that check your inventory.',
   add: 'Add as planned component',
   print: 'Print',
-  startOver: 'Start over',
-  component: 'Component',
   nameExample: 'Kafka for customer events',
   first: 'First question',
   edge: 'Is it why customers would choose you?',
@@ -263,7 +260,6 @@ export const PLAN_FORM_TEXT = {
   time: 'Who would run it, and how much time would it take?',
   money: 'Money',
   moneyTitle: 'If you know it',
-  monthlyCost: 'Monthly cost',
   quote: 'Managed service per month',
   numbered: (place: number, question: string) => `${place}. ${question}`,
   planned: (name: string) => `${name} added as planned`,

@@ -106,8 +106,6 @@ export const BOOKS_TEXT = {
   shown: (shown: number, all: number, style: NumberStyle) => `${formatCount(shown, style)} of ${pluralize(all, 'rows', style)}`,
   showMore: 'Show more',
   booked: 'Booked',
-  expected: 'Expected',
-  difference: 'Difference',
   noVendor: 'These lines name no vendor. Enter one in the lines below.',
   matchesOf: (vendor: string) => `Matches of ${vendor}`,
   unmatch: (vendor: string, name: string) => `Unmatch ${vendor} from ${name}`,

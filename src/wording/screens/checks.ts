@@ -162,13 +162,11 @@ export const CHECKS_TEXT = {
   findings: 'Findings',
   nothing: 'This rule doesn’t apply to single components.',
   headline: 'Core check',
-  limits: 'Limits',
   limitsLead:
     'Numbers that the checks compare with. A change updates verdicts at once and is marked wherever the limit appears, board packs included. To try a value without saving it, open its rule.',
   allLimits: 'All limits',
   byState: 'Components by state',
   try: 'Try',
-  turned: 'Verdict changes',
   wouldRead: 'would become',
   notAsked: (count: number, style: Locale) => `Not applicable to ${formatCount(count, style)}`,
   changedLimits: (count: number, style: Locale) =>

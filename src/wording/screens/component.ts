@@ -141,7 +141,6 @@ export const COMPONENT_TEXT = {
   notCopied: 'The text could not be copied',
   signature: 'Approved (recorded; identity not verified):',
   signedOn: 'on',
-  step: 'Step',
   latencyMeasured: 'Latency measured',
   addStep: 'Add step',
   numbered: (what: string, place: number, style: NumberStyle) => `${what} ${formatCount(place, style)}`,
@@ -176,7 +175,6 @@ export function attachmentTold(name: string, what: 'attached' | 'known' | 'remov
 
 /** The table of locked quarters. */
 export const QUARTERS_TEXT = {
-  title: 'Locked quarters',
   lead: 'As worded when each quarter was locked.',
   columns: ['Quarter', 'Verdict', 'Monthly cost', 'Engineer time'],
   absent: 'Not in the inventory at the time.',

@@ -75,7 +75,6 @@ export const COSTS_TEXT = {
   budget: 'Budget',
   investors: 'Investor metrics',
   metric: 'Metric',
-  now: 'Now',
   afterDecisions: 'After decisions',
   imports: 'Imported lists',
   importsLead: 'Prices are as old as their list. Set the date they are from.',

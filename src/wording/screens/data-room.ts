@@ -15,8 +15,6 @@ import { formatList, type NumberStyle, plural, pluralize, quarterText } from '..
 import { packVerdictText } from './verify.ts'
 
 export const DATA_ROOM_TEXT = {
-  audience: 'Audience',
-  paper: 'Paper size',
   save: 'Save data room…',
   notIncluded: (parts: readonly string[]) => `Not included: ${parts.join(' ')}`,
   checkNotes: ({ packs }: DataRoomCheck): readonly string[] => [
@@ -39,7 +37,6 @@ export const DATA_ROOM_WORDS = {
     `Infrastructure reviews of every locked quarter, ${AUDIENCE_WORDS[audience].cover}. Readable without Rightsize or a network.`,
   quarters: 'Quarters',
   quarterColumns: ['Quarter', 'As of', 'Status', 'Fingerprint', 'Files'],
-  attachments: 'Attachments',
   attachmentColumns: ['File', 'SHA-256', 'Quarters'],
   earlier: 'Earlier revisions',
   earlierColumns: ['Quarter', 'Fingerprint', 'Reason reopened'],

@@ -2,9 +2,6 @@
 
 export const DECISIONS_TEXT = {
   outcomes: 'Decision outcomes',
-  component: 'Component',
-  decided: 'Decided',
-  expected: 'Expected',
   actual: 'Actual',
   outcome: 'Outcome',
   deleted: 'Deleted component',

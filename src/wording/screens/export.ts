@@ -4,7 +4,6 @@ export const EXPORT_TEXT = {
   export: 'Export',
   format: 'Format',
   audience: 'Audience',
-  quarter: 'Quarter',
   paper: 'Paper size',
   contents: 'Contents',
   canceled: 'Canceled. Nothing was written.',

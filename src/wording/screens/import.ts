@@ -169,7 +169,6 @@ export const IMPORT_TEXT = {
   reading: (source: string) => `Reading ${source}`,
   assumptions: 'Assumptions',
   noAssumptions: 'No assumptions were needed.',
-  columns: 'Columns',
   columnsLead: 'Set what each column means. Your answers are remembered for lists with the same columns.',
   questions: 'Questions',
   questionsLead:
@@ -200,7 +199,6 @@ export const IMPORT_TEXT = {
   headerRow: 'Header row',
   leaveOut: 'Leave out',
   remembered: 'Remembered from your last import with these columns.',
-  column: 'Column',
   examples: 'First cells',
   noExamples: 'Blank',
   meaning: 'Meaning',
@@ -210,7 +208,6 @@ export const IMPORT_TEXT = {
   cost: 'Cost',
   owners: 'Owners',
   ownersAndTime: 'Owners and time',
-  unassigned: 'Unassigned',
   timeNotSet: '(time not set)',
   guess: '(guess)',
   selfHosted: 'Self-hosted',
@@ -232,8 +229,6 @@ export const IMPORT_TEXT = {
   controlSum: (line: number, totalMinor: number, sumMinor: number, style: NumberStyle) =>
     `Line ${line} says ${formatMoney(totalMinor, style)}. The rows add up to ${formatMoney(sumMinor, style)}.`,
   pagesOf: (what: string) => `Pages of ${what}`,
-  previous: 'Previous',
-  next: 'Next',
   page: (from: number, to: number, total: number, what: string, style: NumberStyle) =>
     `${formatRange(from, to, style)} of ${formatCount(total, style)} ${what}`,
   /** On the button: "Import 3 components and update 5". */

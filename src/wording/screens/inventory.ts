@@ -4,19 +4,15 @@ import { formatCount, formatShare, type NumberStyle, pluralize } from '../quanti
 import { STATE_WORDS } from '../states.ts'
 
 export const INVENTORY_TEXT = {
-  grid: 'Components',
   newRow: 'Add a component',
   search: 'Filter by name, vendor, owner or note',
   searchHint: 'Filter',
-  columns: 'Columns',
   addComponent: 'Add component',
-  duplicate: 'Duplicate',
   clearSelection: 'Clear selection',
   empty: 'List what your team runs. Most start with 10 rows.',
   emptyText:
     'Type a name in the row below: a database, a model API, a queue, sign-in. Press Tab to continue with its owner, time and cost.',
   clearFilter: 'Clear filter',
-  verdict: 'Verdict',
   columnFilters: 'Column filters',
   chooseRow: 'Select a row first.',
   edgeOfGroup: 'This row is already at the edge of its group.',
@@ -115,9 +111,7 @@ export const REFUSED_TEXT = {
   nothingYet: 'Nothing has changed yet.',
   changeNothing: 'Change nothing',
   row: 'Row',
-  column: 'Column',
   value: 'Value',
-  reason: 'Reason',
   newRow: 'New row',
   blank: 'Blank',
   nothingChanged: 'Nothing was changed',

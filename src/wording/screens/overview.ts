@@ -110,22 +110,17 @@ export const OVERVIEW_TEXT = {
   emptyText:
     'Add the name, owner, time and cost of each piece of infrastructure. Most start with 10 rows. Figures and verdicts appear from the first row.',
   decisions: 'Needs a decision',
-  minor: 'Minor items',
   showInInventory: 'Show in inventory',
   differentiators: 'Differentiators',
   exceptions: 'Active exceptions',
-  fixBeforeLock: 'Fix before lock',
   inventory: 'Inventory',
   missingData: 'Missing data',
   changes: 'Recent changes',
   noChanges: 'No changes yet. Every edit appears here. Undo reverses the latest one first.',
-  component: 'Component',
-  reason: 'Reason',
   stake: 'Monthly cost at stake',
   noCost: 'cost not set',
   check: 'Check',
   share: 'Share',
-  componentsHeld: 'Components',
   /** @param quarter "2026Q4" */
   asOf: (company: string, quarter: string, asOf: string, style: NumberStyle) =>
     `${company} · ${quarterText(quarter)}, as of ${formatDate(asOf, style)}`,

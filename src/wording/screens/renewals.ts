@@ -6,7 +6,6 @@ import { formatDate, type NumberStyle, pluralize } from '../quantities.ts'
 export const RENEWALS_TEXT = {
   lead: 'Every contract end, notice deadline, credit end, exception end and decision due date, by month.',
   overdue: 'Overdue',
-  date: 'Date',
   subject: 'Component or vendor',
   event: 'Event',
   owner: 'Owner',

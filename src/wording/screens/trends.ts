@@ -56,10 +56,8 @@ export const TRENDS_TEXT = {
   empty: 'Not enough quarters yet',
   emptyText: 'Cost, time and decisions by quarter appear here once a second quarter starts or is locked.',
   legend: 'Filled: locked. Hollow: the open quarter so far.',
-  quarter: 'Quarter',
   ktlo: 'Keeping the lights on',
   others: 'Others and unassigned',
-  unassigned: 'Unassigned',
   quarterState: { locked: '', open: ', open', skipped: ', not locked' },
   /** "KTLO takes 62% of infrastructure time, down from 70% in Q1 2026." */
   keepingFinding: ({ from, to }: Span, style: NumberStyle) =>

@@ -135,9 +135,7 @@ function shortened(text: string): string {
 
 export const VERIFY_TEXT = {
   lead: 'Compares an Excel pack with its locked quarter, cell by cell. Opening and saving it in another program makes no difference. In a data room, every file hash and every pack is checked.',
-  empty: 'No locked quarters yet',
   emptyText: 'Lock a quarter at the end of a review. Then verify its board packs here.',
-  comparing: 'Comparing cells…',
   drop: 'Drop a board pack (.xlsx) or a data room (.zip) on this page, or choose a file.',
   choose: 'Choose file…',
   badges: { same: 'Matches', differs: 'Differs', other: 'Not comparable' },

@@ -1,6 +1,7 @@
 // The words about earlier versions, the trash and the check of all data.
 
 import type { Quarter, VersionDifference } from '#core'
+import { COMMON_TEXT } from '../common.ts'
 import { upperFirst } from '../fields.ts'
 import { formatCount, formatList, type NumberStyle, PLAIN_STYLE, plural, pluralize } from '../quantities.ts'
 
@@ -8,7 +9,6 @@ export const VERSIONS_TEXT = {
   lead: 'The copy before the last save, and backups: the 10 newest, one per day with changes for 30 days, and every one made before a format update.',
   readOnly: 'This workbook is open as read-only, so it can’t be restored to an earlier version.',
   keep: 'Keep current version',
-  restore: 'Restore',
   restoreMore: 'Restore…',
   kept: 'The previous state is kept as a backup.',
   reading: 'Reading backups…',
@@ -20,17 +20,13 @@ export const VERSIONS_TEXT = {
   unreadable: 'Unreadable workbook',
   saved: 'Saved',
   revision: 'Revision',
-  components: 'Components',
-  toDecide: 'Needs decision',
-  monthlyCost: 'Monthly cost',
   effect: 'Restoring it',
-  costUnknown: 'Unknown',
   /** @param when date and time of the version, in the locale of the workbook */
   restored: (when: string) => `Restored the version of ${when}`,
   restoreQuestion: (when: string) => `Restore the version of ${when}?`,
   /** @param difference what restoring changes, "" where it is not known */
   restoreConsequence: (difference: string) => `${difference} The current state is backed up first, and you can undo this.`.trim(),
-  restoreOf: (when: string): string => `${VERSIONS_TEXT.restore} ${when}`,
+  restoreOf: (when: string): string => `${COMMON_TEXT.restore} ${when}`,
 } as const
 
 export const VERSION_KINDS = { previous: 'Copy before last save', backup: 'Backup', 'before-upgrade': 'Before a format update' } as const

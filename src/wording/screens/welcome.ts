@@ -1,5 +1,6 @@
 // The words of the start screen: the workbooks of this computer, the trash, and the ways to get started.
 
+import { COMMON_TEXT } from '../common.ts'
 import { formatCount, PLAIN_STYLE, pluralize } from '../quantities.ts'
 
 export const WELCOME_TEXT = {
@@ -19,14 +20,11 @@ export const WELCOME_TEXT = {
   noWorkbooksText: 'Workbooks you create or open appear here. They stay on this computer.',
   pinned: 'Pinned',
   rename: 'Rename…',
-  duplicate: 'Duplicate',
   unpin: 'Unpin',
   pin: 'Pin to top',
   moveToTrash: 'Move to trash',
   inTrashHint: 'You can restore it from the trash.',
   unnamed: 'Untitled workbook',
-  unreadable: 'Unreadable workbook',
-  restore: 'Restore',
   emptyTrash: 'Empty trash',
   askEmptyTrash: 'Empty trash…',
   emptyTrashTitle: 'Empty trash?',
@@ -38,7 +36,7 @@ export const WELCOME_TEXT = {
   moreAbout: (name: string) => `More about ${name}`,
   trash: (count: number) => `Trash: ${pluralize(count, 'workbooks', PLAIN_STYLE)}`,
   trashFacts: (components: number, deleted: string) => `${pluralize(components, 'components', PLAIN_STYLE)} · deleted ${deleted}`,
-  restoreWorkbook: (name: string): string => `${WELCOME_TEXT.restore} ${name}`,
+  restoreWorkbook: (name: string): string => `${COMMON_TEXT.restore} ${name}`,
   restored: (name: string) => `${name} restored`,
   movedToTrash: (name: string) => `${name} moved to trash`,
 } as const

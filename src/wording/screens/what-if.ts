@@ -11,6 +11,7 @@ import {
   type ScenarioMove,
   type ScenarioPreset,
 } from '#core'
+import { COMMON_TEXT } from '../common.ts'
 import { choiceText, fieldLabel, fieldNoun } from '../fields.ts'
 import { CHOICE_LABELS, STAGE_LABELS } from '../labels.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
@@ -57,8 +58,6 @@ export const WHAT_IF_TEXT = {
   also: 'Also compare with',
   noOther: 'No other scenario',
   figure: 'Figure',
-  now: 'Now',
-  verdictChanges: 'Verdict changes',
   changesTo: 'then',
   what: 'What changes',
   to: 'New value',
@@ -69,7 +68,7 @@ export const WHAT_IF_TEXT = {
   applyCount: (count: number, style: NumberStyle) => `Apply ${pluralize(count, 'changes', style)}`,
   appliedCount: (count: number, style: NumberStyle) => `${pluralize(count, 'changes', style)}, one step to undo`,
   /** Heads the verdicts of two scenarios. */
-  comparedStates: (first: string, second: string): string => `${WHAT_IF_TEXT.now} → ${first} → ${second}`,
+  comparedStates: (first: string, second: string): string => `${COMMON_TEXT.now} → ${first} → ${second}`,
   /** A verdict of no component names its rule. */
   companyVerdict: (rule: RuleId) => `Company-wide: ${RULE_WORDS[rule].name}`,
   /** What a preset of swaps leaves out, because a scenario holds only so many. */

@@ -39,7 +39,7 @@ function makers(pack: BoardPack) {
         held(row, from, format),
       ]),
     says: (rule: RuleId) =>
-      computed('says', BUILD_VS_BUY_SHEET.says, '', 'formula.text', ({ row, number }) => {
+      computed('says', PACK_TEXT.outcome, '', 'formula.text', ({ row, number }) => {
         const outcome = row.rules.find((each) => each.rule === rule)?.outcome
         const texts = outcomeRange(pack.places.of('checks'), 'text')
         return [`INDEX(${texts},${on(`outcome-${rule}`, number)})`, outcome === undefined ? '' : outcomeText(rule, outcome.code)]
@@ -143,7 +143,7 @@ export function upkeepColumns(pack: BoardPack, { constants }: BuildVsBuyLayout):
       `${at('hours')}/$D$${constants.hours}`,
       hours(row) / HOURS_PER_YEAR,
     ]),
-    computed('people', BUILD_VS_BUY_SHEET.people, year, 'formula.money', ({ row }, at) => [
+    computed('people', BUILD_VS_BUY_SHEET.peopleCost, year, 'formula.money', ({ row }, at) => [
       `ROUND(${at('hours')}*ROUND(in_engineer_monthly_cost*in_minor_units,0)*12/$D$${constants.hours},0)/in_minor_units`,
       people(row),
     ]),

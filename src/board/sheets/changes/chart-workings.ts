@@ -2,7 +2,7 @@
 // each locked quarter comes from its record; that of the present is linked.
 
 import { currencyDecimals, LAYERS, type Layer, type QuarterRecord, quarterFigures } from '#core'
-import { CHANGES_WORDS, LAYER_LABELS, QUARTER_CHART_WORDS, quarterTick, SHEETS } from '#wording'
+import { LAYER_LABELS, PACK_TEXT, QUARTER_CHART_WORDS, quarterTick, SHEETS } from '#wording'
 import { columnIndex, columnLetter, computed, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
@@ -30,7 +30,7 @@ export function putQuarterWorkings(pack: BoardPack, { quarters, first, now }: Ch
     for (const layer of LAYERS) sheet.put(WORKING.layer(layer), row, typed(costs?.[layer] ?? null, 'stored.money'))
     putTotal(sheet, row, costs)
   }
-  sheet.put(WORKING.quarter, now, computed(`$B$${now}`, CHANGES_WORDS.now, 'formula.text'))
+  sheet.put(WORKING.quarter, now, computed(`$B$${now}`, PACK_TEXT.now, 'formula.text'))
   const costs = layersNow(pack)
   for (const layer of LAYERS) {
     const known = `IF(ISNUMBER($${trendLetter('monthlyCost')}$${now}),${summaryText(layer)},"")`

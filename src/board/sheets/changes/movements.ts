@@ -11,6 +11,7 @@ import {
   formatMoney,
   inCurrency,
   investorBadge,
+  LIMIT_TEXT,
   LIMIT_WORDS,
   limitValueText,
   MOVE_TITLES,
@@ -68,7 +69,7 @@ function listMovements(pack: BoardPack, comparison: StateComparison): readonly M
     ...costs.moves.map((move) => costMovement(pack, move, cells)),
     ...limits.map(
       ({ id, before, after }): Movement => ({
-        ...{ id, name: CHANGES_SHEET.limit, what: LIMIT_WORDS[id].name },
+        ...{ id, name: LIMIT_TEXT.limit, what: LIMIT_WORDS[id].name },
         ...{ before: text(limitValueText(id, before, style)), after: text(limitValueText(id, after, style)), why: '' },
       }),
     ),

@@ -28,7 +28,7 @@ function planChanges(pack: BoardPack, layout: ChangesLayout): SheetBody {
     for (const { key, past } of columns) sheet.put(trendLetter(key), row, past(record))
   }
   sheet.put('A', layout.now, typed('now', 'stored.text'))
-  sheet.put('B', layout.now, typed(CHANGES_WORDS.now, 'total.text'))
+  sheet.put('B', layout.now, typed(PACK_TEXT.now, 'total.text'))
   for (const { key, format, now } of columns) sheet.put(trendLetter(key), layout.now, computed(now.formula, now.value, `link.${format}`))
   putComputed(sheet, layout)
   const charts = putQuarterTrends(pack, layout, sheet)
@@ -109,7 +109,7 @@ function putMovements(pack: BoardPack, { movesHeading, comparison, since }: Chan
   for (const [index, movement] of movements.slice(0, MOST_MOVEMENTS).entries()) putMovement(sheet, movesHeading + 2 + index, movement)
   const hidden = movements.length - MOST_MOVEMENTS
   const after = movesHeading + 2 + Math.min(movements.length, MOST_MOVEMENTS)
-  if (movements.length === 0) sheet.put('B', after, typed(CHANGES_WORDS.nothing, 'note.text'))
+  if (movements.length === 0) sheet.put('B', after, typed(PACK_TEXT.nothingChanged, 'note.text'))
   if (hidden > 0) sheet.put('B', after, typed(CHANGES_WORDS.more(hidden), 'note.text'))
 }
 

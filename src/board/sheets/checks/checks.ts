@@ -1,7 +1,7 @@
 // Checks of the sheet Checks: what it says of the whole inventory is what the app says.
 
 import { PORTFOLIO_FORMULAS } from '#core'
-import { CHECKS_SHEET, excelEqualsApp } from '#wording'
+import { CHECKS_SHEET, excelEqualsApp, PACK_TEXT } from '#wording'
 import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { ChecksLayout } from './layout.ts'
@@ -12,7 +12,7 @@ export function portfolioChecks(pack: BoardPack, { lastRow }: ChecksLayout): Mod
   return [
     {
       ...ZERO,
-      label: excelEqualsApp(CHECKS_SHEET.wholeInventory),
+      label: excelEqualsApp(PACK_TEXT.wholeInventory),
       left: portfolio.map(({ liveCell, appCell }) => `(${liveCell}<>${appCell})`).join('+'),
       leftValue: portfolio.filter(({ differs }) => differs).length,
       comment: CHECKS_SHEET.wholeInventoryComment(PORTFOLIO_FORMULAS.length),

@@ -75,7 +75,7 @@ function putStates({ words, places }: BoardPack, sheet: Sheet): void {
 function putRules(pack: BoardPack, sheet: Sheet): void {
   const checks = pack.places.of('checks')
   putHeadings(sheet, RULES_HEADING, CHECKS_SHEET.rules, [
-    ...[CHECKS_SHEET.rule, PACK_TEXT.id, CHECKS_SHEET.counts, CHECKS_SHEET.mainLimit],
+    ...[CHECKS_SHEET.rule, PACK_TEXT.id, PACK_TEXT.counts, CHECKS_SHEET.mainLimit],
     ...[PACK_TEXT.unit, CHECKS_SHEET.outcomesBefore, CHECKS_SHEET.asks],
   ])
   const { outcomes } = checks
@@ -134,7 +134,7 @@ function putPortfolioResult(
   const pick = (column: string) => `INDEX($${column}$${first}:$${column}$${last},MATCH(1,$C$${firstFlag}:$C$${row - 1},0))`
   const outcome = formula.outcomes[index] as (typeof formula.outcomes)[number]
   const state = String(verdict?.facts['rawState'] ?? verdict?.state)
-  sheet.put('B', row, typed(CHECKS_SHEET.result, 'label.text'))
+  sheet.put('B', row, typed(PACK_TEXT.result, 'label.text'))
   sheet.put('C', row, computed(pick('G'), outcomeWord(pack, formula.rule, outcome), 'state.text'))
   sheet.put('D', row, computed(pick('F'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
   sheet.put('E', row, typed((CHECK_STATES as readonly string[]).indexOf(state) + 1, 'stored.count'))
@@ -154,7 +154,7 @@ function listInputText(pack: BoardPack, name: string): string {
 function putOutcomes(pack: BoardPack, sheet: Sheet): void {
   const checks = pack.places.of('checks')
   putHeadings(sheet, checks.outcomesHeading, CHECKS_SHEET.outcomes, [
-    ...[CHECKS_SHEET.number, CHECKS_SHEET.rule, CHECKS_SHEET.outcome, PACK_TEXT.state],
+    ...[CHECKS_SHEET.number, CHECKS_SHEET.rule, PACK_TEXT.outcome, PACK_TEXT.state],
     ...[CHECKS_SHEET.stateNumber, PACK_TEXT.word, CHECKS_SHEET.says],
   ])
   for (const [number, { formula, index, row }] of checks.outcomes.entries()) {
@@ -171,13 +171,13 @@ function putOutcomes(pack: BoardPack, sheet: Sheet): void {
 
 function putWords({ places }: BoardPack, sheet: Sheet): void {
   const checks = places.of('checks')
-  putHeadings(sheet, (checks.notes[0]?.row ?? 1) - 2, CHECKS_SHEET.notes, [CHECKS_SHEET.forAdvice, PACK_TEXT.id, CHECKS_SHEET.says])
+  putHeadings(sheet, (checks.notes[0]?.row ?? 1) - 2, CHECKS_SHEET.notes, [PACK_TEXT.advice, PACK_TEXT.id, CHECKS_SHEET.says])
   for (const { note, row } of checks.notes) {
     sheet.put('B', row, typed(RULE_WORDS.recommendation.name, 'label.text'))
     sheet.put('C', row, typed(note, 'stored.text'))
     sheet.put('D', row, typed(NOTE_TEXTS[note], 'note.text'))
   }
-  putHeadings(sheet, (checks.words[0]?.row ?? 1) - 2, CHECKS_SHEET.words, [CHECKS_SHEET.list, PACK_TEXT.id, PACK_TEXT.word])
+  putHeadings(sheet, (checks.words[0]?.row ?? 1) - 2, CHECKS_SHEET.words, [PACK_TEXT.list, PACK_TEXT.id, PACK_TEXT.word])
   for (const { field, value, word, row } of checks.words) {
     sheet.put('B', row, typed(field, 'stored.text'))
     sheet.put('C', row, typed(value, 'stored.text'))

@@ -34,7 +34,7 @@ function printedColumns(currency: string): readonly PrintedColumn[] {
     { key: 'notice', header: COMMITMENTS_SHEET.noticeBy, ...day },
     { key: 'contractEnd', header: COMMITMENTS_SHEET.contractEnd, ...day },
     { key: 'minimum', header: COMMITMENTS_SHEET.minimumEnds, ...day },
-    { key: 'usedUp', header: COMMITMENTS_SHEET.balanceUsed, ...day },
+    { key: 'usedUp', header: PACK_TEXT.balanceUsed, ...day },
     { key: 'expires', header: COMMITMENTS_SHEET.creditsExpire, ...day },
     { key: 'fee', header: COMMITMENTS_SHEET.exitFee, ...money },
     { key: 'month', header: PACK_TEXT.monthlyCost, ...money },

@@ -85,12 +85,12 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days:
       ...NONE,
       contract: (row) => monthsAfterText(onComponents('contractStart', row), onComponents('contractMonths', row)),
     }),
-    either('usedUp', COMMITMENTS_SHEET.balanceUsed, 'date', 'link.date', {
+    either('usedUp', PACK_TEXT.balanceUsed, 'date', 'link.date', {
       ...NONE,
       credits: (row) => onGrants(GRANT_LETTERS.usedUp, row),
     }),
-    either('expires', COMMITMENTS_SHEET.expires, 'date', 'link.date', { ...NONE, credits: (row) => `SUM(${onGrants('M', row)})` }),
-    either('ends', COMMITMENTS_SHEET.ends, 'date', 'link.date', {
+    either('expires', PACK_TEXT.expires, 'date', 'link.date', { ...NONE, credits: (row) => `SUM(${onGrants('M', row)})` }),
+    either('ends', PACK_TEXT.ends, 'date', 'link.date', {
       contract: (row) => onComponents('termEnd', row),
       credits: (row) => onGrants(GRANT_LETTERS.end, row),
     }),

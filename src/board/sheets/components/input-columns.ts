@@ -107,8 +107,8 @@ export function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
     choice('guess', 9, COMPONENTS_SHEET.guess),
     input('costDate', COMPONENTS_SHEET.costAsOf, 'date', 11),
     ...(pack.places.of('margin')?.isBooked === true ? [bookedColumn(pack)] : []),
-    choice('rateMissing', 9, COMPONENTS_SHEET.rateMissing),
-    choice('creditsOverList', 9, COMPONENTS_SHEET.creditsOverList),
+    choice('rateMissing', 9, PACK_TEXT.rateMissing),
+    choice('creditsOverList', 9, PACK_TEXT.creditsOverList),
     input('upkeep', COMPONENTS_SHEET.upkeepTime, PACK_TEXT.ofAnEngineer, 11),
     choice('upkeepComplete', 9, COMPONENTS_SHEET.upkeepComplete),
     ...Object.entries(OWN_COLUMNS).map(([name, { unit, field }]) => {

@@ -28,7 +28,7 @@ const BLOCK_TITLES: Readonly<Record<Block, string>> = {
   states: COMPONENTS_SHEET.states,
   decide: COMPONENTS_SHEET.decide,
   margin: COMPONENTS_SHEET.margin,
-  app: COMPONENTS_SHEET.appBlock,
+  app: PACK_TEXT.appResults,
 }
 
 const BLANKS: ReadonlySet<Block> = new Set(['more', 'exceptions'])

@@ -55,7 +55,7 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
       formula: (at) => `${cell('toDecide', at)}*${cell('countsInTotals', at)}`,
       value: ({ toDecide, counts }) => toDecide && counts,
     }),
-    column('guess-near-limit', COMPONENTS_SHEET.isGuess, 'formula.flag', {
+    column('guess-near-limit', PACK_TEXT.guesses, 'formula.flag', {
       formula: (at) => guessText(pack, cell, at),
       value: ({ restsOnGuess }) => restsOnGuess,
     }),

@@ -50,7 +50,7 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     ...acceptedUntil(pack, cell),
     ...CHECK_RULES.map(ruleWord),
     ruleWord('recommendation'),
-    live(fixed('notes', 'verdict', COMPONENTS_SHEET.caveats, '', 44, 'formula.wrap'), {
+    live(fixed('notes', 'verdict', PACK_TEXT.caveats, '', 44, 'formula.wrap'), {
       formula: (at) => notesText(pack, cell, at),
       value: (row) => notesCell(pack, row),
     }),

@@ -43,7 +43,7 @@ function putHeader(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
     putHead(sheet, column, HEADER_ROW - 1, { header, unit, style })
   head(MONTH_COLUMNS.name, PACK_TEXT.component, '', 'link.text')
   head(MONTH_COLUMNS.standing, PACK_TEXT.recurring, perMonth(currency))
-  head(MONTH_COLUMNS.counts, COSTS_BY_MONTH_SHEET.counts, '1/0')
+  head(MONTH_COLUMNS.counts, PACK_TEXT.counts, '1/0')
   const date = (at: number) => `${monthColumn(at)}$${HEADER_ROW - 1}`
   for (const [at, month] of layout.months.entries()) {
     const cell = at === 0 ? dated(month, 'header.month') : computed(nextMonth(date(at - 1)), { date: month }, 'header.month')

@@ -109,10 +109,10 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
     I: COSTS_SHEET.balanceAsOf,
     J: COSTS_SHEET.months,
     K: COSTS_SHEET.usedUpOn,
-    M: COSTS_SHEET.expires,
+    M: PACK_TEXT.expires,
     N: COSTS_SHEET.pays,
     [GRANT_LETTERS.from]: COSTS_SHEET.countedFrom,
-    [GRANT_LETTERS.usedUp]: COSTS_SHEET.balanceUsed,
+    [GRANT_LETTERS.usedUp]: PACK_TEXT.balanceUsed,
     [GRANT_LETTERS.end]: COSTS_SHEET.endsOn,
     [GRANT_LETTERS.open]: COSTS_SHEET.endUnknown,
   }

@@ -83,7 +83,7 @@ function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
       flag(`AND(ISNUMBER(${at('converted', row)}),N(${at('converted', row)})<=${ranges.largest})`),
       Number(isKnown),
     ]),
-    column('rateMissing', COSTS_SHEET.rateMissing, '1/0', 'formula.flag', (row, { lacksRate }) => {
+    column('rateMissing', PACK_TEXT.rateMissing, '1/0', 'formula.flag', (row, { lacksRate }) => {
       const isMore = row.componentId === null ? `,N(${at('list', row)})>0` : ''
       return [flag(`AND(${at('run', row)}=1,${isPriced(row, ranges)},${at('rate', row)}=0${isMore})`), Number(lacksRate)]
     }),
@@ -100,7 +100,7 @@ function creditColumns(pack: BoardPack, ranges: Ranges, componentCell: Component
       `IF(ISBLANK(${at('grantAmount', row)}),N(${at('list', row)}),ROUND(${at('grantAmount', row)}*${at('units', row)},0))`,
       asked,
     ]),
-    column('overList', COSTS_SHEET.creditsOverList, '1/0', 'formula.flag', (row, { isOverList }) => [
+    column('overList', PACK_TEXT.creditsOverList, '1/0', 'formula.flag', (row, { isOverList }) => [
       flag(`AND(ISNUMBER(${at('grantAmount', row)}),${isPriced(row, ranges)},${at('asked', row)}>N(${at('list', row)}))`),
       Number(isOverList),
     ]),

@@ -13,6 +13,7 @@ import {
   madeWith,
   OMITTED,
   omittedReason,
+  PAGE_WORDS,
   SHEET_WORDS,
   SHEETS,
   type SheetId,
@@ -96,7 +97,7 @@ export function leftOut({ sheets, places, audience }: BoardPack): string {
 }
 
 function putContents(sheet: Sheet, ids: readonly SheetId[]): void {
-  sheet.put('B', CONTENTS_ROW - 1, typed(COVER_SHEET.contents, 'heading.text'))
+  sheet.put('B', CONTENTS_ROW - 1, typed(PAGE_WORDS.contents, 'heading.text'))
   for (const [index, id] of ids.entries()) {
     const row = CONTENTS_ROW + index
     sheet.put('B', row, sheetLink(id))

@@ -1,6 +1,6 @@
 // Checks of Decisions: no row is lost between the list and its totals.
 
-import { DECISIONS_SHEET, equals, SHEETS } from '#wording'
+import { DECISIONS_SHEET, equals, PACK_TEXT, SHEETS } from '#wording'
 import { sheetRange } from '../../cells.ts'
 import { agree, type ModelCheck, moneyMeasure, noErrors, TIME_MEASURE } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -16,9 +16,9 @@ export function decisionChecks(pack: BoardPack, layout: DecisionsLayout): ModelC
       ...{ label: equals(SHEETS.decisions, what, DECISIONS_SHEET.sumByStatus), left, right: `SUM(${totals(column)})` },
       comment: DECISIONS_SHEET.statusComment,
     })
-  const rows = { unit: DECISIONS_SHEET.rowsUnit, format: 'count' } as const
+  const rows = { unit: PACK_TEXT.rows, format: 'count' } as const
   return [
-    byStatus(DECISIONS_SHEET.rowsUnit, rows, `COUNTA(${list('id')})`, 'C', layout.items.length),
+    byStatus(PACK_TEXT.rows, rows, `COUNTA(${list('id')})`, 'C', layout.items.length),
     byStatus(DECISIONS_SHEET.cashLabel, moneyMeasure(pack), `SUM(${list('cash')})`, 'D', major(cash, pack)),
     byStatus(DECISIONS_SHEET.timeLabel, TIME_MEASURE, `SUM(${list('capacity')})`, 'E', capacity / 10_000),
     noErrors('decisions', DECISIONS_LAST_LETTER, layout.outstanding),

@@ -8,10 +8,10 @@ export const DECISION_COLUMNS = [
   { key: 'id', header: PACK_TEXT.rowId, unit: '', width: 12, isLeft: true },
   { key: 'component', header: PACK_TEXT.component, unit: '', width: 28, isLeft: true },
   { key: 'kind', header: PACK_TEXT.type, unit: '', width: 12, isLeft: true },
-  { key: 'choice', header: DECISIONS_SHEET.choice, unit: '', width: 15, isLeft: true },
+  { key: 'choice', header: PACK_TEXT.decision, unit: '', width: 15, isLeft: true },
   { key: 'covers', header: DECISIONS_SHEET.covers, unit: DECISIONS_SHEET.checksUnit, width: 17, isLeft: true },
   { key: 'owner', header: PACK_TEXT.owner, unit: '', width: 12, isLeft: true },
-  { key: 'approver', header: DECISIONS_SHEET.approver, unit: '', width: 12, isLeft: true },
+  { key: 'approver', header: PACK_TEXT.approvedBy, unit: '', width: 12, isLeft: true },
   { key: 'date', header: DECISIONS_SHEET.madeOn, unit: 'date', width: 11, isLeft: false },
   { key: 'until', header: DECISIONS_SHEET.until, unit: 'date', width: 11, isLeft: false },
   { key: 'status', header: PACK_TEXT.status, unit: '', width: 13, isLeft: true },
@@ -21,7 +21,7 @@ export const DECISION_COLUMNS = [
   { key: 'actualCapacity', header: DECISIONS_SHEET.actualTime, unit: PACK_TEXT.ofAnEngineer, width: 12.5, isLeft: false },
   { key: 'actualFrom', header: DECISIONS_SHEET.actualSource, unit: '', width: 11, isLeft: true },
   { key: 'closedOn', header: DECISIONS_SHEET.closedOn, unit: 'date', width: 11, isLeft: false },
-  { key: 'outcome', header: DECISIONS_SHEET.outcome, unit: '', width: 25, isLeft: true },
+  { key: 'outcome', header: PACK_TEXT.outcome, unit: '', width: 25, isLeft: true },
   { key: 'why', header: PACK_TEXT.reason, unit: '', width: 26, isLeft: true },
 ] as const
 export type DecisionKey = (typeof DECISION_COLUMNS)[number]['key']

@@ -47,7 +47,7 @@ export interface InputsLayout {
 const COMPANY: readonly (readonly [name: string, label: string, unit: InputUnit])[] = [
   ['company', INPUTS_SHEET.company, 'text'],
   ['quarter', PACK_TEXT.quarter, 'text'],
-  ['asOf', INPUTS_SHEET.asOf, 'date'],
+  ['asOf', PACK_TEXT.asOf, 'date'],
   ['currency', PACK_TEXT.currency, 'text'],
   ['minorUnits', INPUTS_SHEET.minorUnits, 'count'],
   ['stage', COMPANY_FIELDS.stage.label, 'choice'],

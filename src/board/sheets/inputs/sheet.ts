@@ -42,7 +42,7 @@ interface Head {
 const ENTRIES: Omit<Head, 'title'> = {
   headers: () => [
     ...[PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.unit, PACK_TEXT.source],
-    ...[INPUTS_SHEET.asOf, PACK_TEXT.comment, INPUTS_SHEET.cellName],
+    ...[PACK_TEXT.asOf, PACK_TEXT.comment, INPUTS_SHEET.cellName],
   ],
   right: [1, 4],
 }
@@ -55,7 +55,7 @@ const HEADS: Readonly<Record<InputSection, Head>> = {
   imports: {
     title: INPUTS_SHEET.importsHeading,
     headers: (currency) => [
-      ...[INPUTS_SHEET.list, INPUTS_SHEET.pricesAsOf],
+      ...[PACK_TEXT.list, INPUTS_SHEET.pricesAsOf],
       ...[INPUTS_SHEET.ownTotal, INPUTS_SHEET.rowsTotal, PACK_TEXT.difference].map((amount) => `${amount} (${currency})`),
     ],
     right: [1, 2, 3, 4],

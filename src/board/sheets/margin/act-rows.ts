@@ -24,7 +24,7 @@ function columnsOf(currency: string): readonly ActColumn[] {
   return [
     { key: 'name', header: PACK_TEXT.item, style: 'formula.text' },
     { key: 'act', header: PACK_TEXT.actBy, style: 'formula.date' },
-    { key: 'ends', header: MARGIN_SHEET.ends, style: 'formula.date' },
+    { key: 'ends', header: PACK_TEXT.ends, style: 'formula.date' },
     { key: 'month', header: inCurrency(PACK_TEXT.monthlyCost, currency), style: 'formula.money' },
     { key: 'remaining', header: inCurrency(MARGIN_SHEET.remaining, currency), style: 'formula.money' },
     { key: 'kind', header: PACK_TEXT.type, style: 'formula.text' },

@@ -106,7 +106,7 @@ function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
 }
 
 function putAppHeaders(heading: number, sheet: Sheet): void {
-  sheet.put(APP_LETTERS.now, heading, typed(MARGIN_SHEET.app, 'group.text'))
+  sheet.put(APP_LETTERS.now, heading, typed(PACK_TEXT.appResults, 'group.text'))
   for (const [letter, header] of [
     [APP_LETTERS.now, MARGIN_SHEET.appNow],
     [APP_LETTERS.withDecisions, MARGIN_SHEET.appWithDecisions],

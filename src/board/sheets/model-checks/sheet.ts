@@ -32,7 +32,7 @@ function planModelChecks(pack: BoardPack): SheetBody {
     computed(`IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&"${MODEL_CHECKS_SHEET.toReview}")`, masterResult(pack), 'check.text'),
   )
   const sides = [MODEL_CHECKS_SHEET.oneSide, MODEL_CHECKS_SHEET.otherSide]
-  const results = [PACK_TEXT.unit, PACK_TEXT.difference, MODEL_CHECKS_SHEET.result]
+  const results = [PACK_TEXT.unit, PACK_TEXT.difference, PACK_TEXT.result]
   putHeaders(sheet, HEADER, [PACK_TEXT.check, ...sides, ...results, PACK_TEXT.comment], [1, 2, 4])
   for (const [index, check] of checks.entries()) {
     const row = FIRST + index

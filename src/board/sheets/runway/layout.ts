@@ -11,7 +11,7 @@ import {
   scenarioDifference,
   type Workbook,
 } from '#core'
-import { BOARD_SCENARIO_WORDS } from '#wording'
+import { PACK_TEXT } from '#wording'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
@@ -35,7 +35,7 @@ export function scenariosLayout(workbook: Workbook, assessment: Assessment): Sce
   const { cash, netBurn } = assessment.setting.company
   const records = plainScenarios(workbook)
   if (cash === null && netBurn === null && records.length === 0) return null
-  const taken = new Set([BOARD_SCENARIO_WORDS.now.toLowerCase()])
+  const taken = new Set([PACK_TEXT.now.toLowerCase()])
   const scenarios = records.map((scenario): BoardScenario => {
     const outcome = inOneGo(layingOver(lookingContext(workbook), scenario))
     const after = outcome.steps.length === 0 ? assessment : assess(outcome.workbook, assessment.asOf)

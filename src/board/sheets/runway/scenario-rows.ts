@@ -39,7 +39,7 @@ export function scenarioLines(pack: BoardPack): Readonly<Record<Exclude<Scenario
   const monthly = measured(perMonth(pack.style.currency), 'money')
   const once = measured(pack.style.currency, 'money')
   const time = measured('engineers', 'number')
-  const people = measured(RUNWAY_SHEET.peopleUnit, 'count')
+  const people = measured(PACK_TEXT.people, 'count')
   const count = measured('components', 'count')
   const spent = totals.ownerTimeBp - totals.buildingProductBp
   const asked = sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`)

@@ -65,13 +65,13 @@ interface Column {
 }
 
 function columnsOf({ scenarios }: ScenariosLayout): readonly Column[] {
-  const now = { name: BOARD_SCENARIO_WORDS.now, figures: null, skipped: 0 }
+  const now = { name: PACK_TEXT.now, figures: null, skipped: 0 }
   return [now, ...scenarios].map((each, index) => ({ ...each, letter: columnLetter(FIRST_COLUMN + index) }))
 }
 
 function putHead(columns: readonly Column[], sheet: Sheet): void {
   sheet.put('B', 4, typed(BOARD_SCENARIO_WORDS.choose, 'label.text'))
-  sheet.put('D', 4, typed(BOARD_SCENARIO_WORDS.now, 'assumption.text'))
+  sheet.put('D', 4, typed(PACK_TEXT.now, 'assumption.text'))
   const names = [PACK_TEXT.figure, PACK_TEXT.unit, RUNWAY_SHEET.chosen, RUNWAY_SHEET.chosenLessNow, ...columns.map(({ name }) => name)]
   putHeaders(sheet, HEADER_ROW, names, [...names.keys()].slice(2))
 }

@@ -100,7 +100,7 @@ function putFinding({ assessment }: BoardPack, sheet: Sheet): void {
 function putDecisions(pack: BoardPack, sheet: Sheet): void {
   const row = SUMMARY_HEADINGS.decisions
   const amounts = [PACK_TEXT.engineerTime, inCurrency(PACK_TEXT.monthlyCost, pack.style.currency)]
-  const texts = [PACK_TEXT.advice, PACK_TEXT.reason, SUMMARY_SHEET.caveats]
+  const texts = [PACK_TEXT.advice, PACK_TEXT.reason, PACK_TEXT.caveats]
   putTitles(sheet, row, SUMMARY_SHEET.decisions, [PACK_TEXT.component, PACK_TEXT.verdict, ...amounts, ...texts], [2, 3])
   const ranked = rankedToDecide(pack)
   const ranks = componentRange(pack, 'rank')
@@ -129,7 +129,7 @@ function putDecisions(pack: BoardPack, sheet: Sheet): void {
 
 function putFigures(pack: BoardPack, sheet: Sheet): void {
   const names = [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.unit, PACK_TEXT.source, PACK_TEXT.comment, '', '']
-  putTitles(sheet, SUMMARY_HEADINGS.figures, SUMMARY_SHEET.figures, names, [1])
+  putTitles(sheet, SUMMARY_HEADINGS.figures, PACK_TEXT.keyFigures, names, [1])
   const lines = summaryFigures(pack)
   for (const figure of FIGURES) {
     if (figure === 'coverage' && pack.places.of('reconciliation') === null) continue
@@ -151,7 +151,7 @@ function putStates(pack: BoardPack, sheet: Sheet): void {
   const column = (key: string) => componentRange(pack, key)
   const counts = column('countsInTotals')
   const withMoney = pack.audience === 'investor' ? [inCurrency(PACK_TEXT.monthlyCost, pack.style.currency)] : []
-  putTitles(sheet, SUMMARY_HEADINGS.states, SUMMARY_SHEET.states, [PACK_TEXT.verdict, PACK_TEXT.components, ...withMoney], [1, 2])
+  putTitles(sheet, SUMMARY_HEADINGS.states, PACK_TEXT.byVerdict, [PACK_TEXT.verdict, PACK_TEXT.components, ...withMoney], [1, 2])
   for (const [index, state] of CHECK_STATES.entries()) {
     const row = SUMMARY_CELLS.firstState + index
     const number = stateNumber(places.of('checks'), state)
@@ -221,7 +221,7 @@ function putLayerTotal(pack: BoardPack, sheet: Sheet): void {
 }
 
 function putList(pack: BoardPack, sheet: Sheet): void {
-  putTitles(sheet, SUMMARY_HEADINGS.list, SUMMARY_SHEET.wholeInventory, [
+  putTitles(sheet, SUMMARY_HEADINGS.list, PACK_TEXT.wholeInventory, [
     ...[PACK_TEXT.check, PACK_TEXT.verdict, SUMMARY_SHEET.finding, '', '', '', ''],
   ])
   for (const [index, { formula, row: block, inputs }] of pack.places.of('checks').portfolio.entries()) {

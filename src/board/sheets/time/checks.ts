@@ -23,7 +23,7 @@ export function timeChecks(pack: BoardPack, slots: readonly TimeSlot[]): ModelCh
       right: `SUMIF(${row(COUNTS_ROW)},1,${row(total)})`,
       comment: ENGINEER_TIME_SHEET.sumComment,
     }),
-    agree({ unit: ENGINEER_TIME_SHEET.rowsUnit, format: 'count' }, pack.rows.length, {
+    agree({ unit: PACK_TEXT.rows, format: 'count' }, pack.rows.length, {
       label: ENGINEER_TIME_SHEET.rowsLabel,
       left: `COUNTA(${column('id')})`,
       // A sort of one of them would leave names beside the figures of others, and the sums as they were.
@@ -46,7 +46,7 @@ export function timeChecks(pack: BoardPack, slots: readonly TimeSlot[]): ModelCh
       // By the outcome and not by its flag: staff of a vendor, who may give more, have the flag as well.
       left: `COUNTIF(${row(outcome)},${numberOfOutcome(pack, 'person-over-full')})`,
       leftValue: people.filter(({ code }) => code === 'person-over-full').length,
-      unit: ENGINEER_TIME_SHEET.peopleUnit,
+      unit: PACK_TEXT.people,
       comment: ENGINEER_TIME_SHEET.overFullComment,
     },
     noErrors('time', inPlaceColumn(pack), last),

@@ -4,7 +4,17 @@
 import { Compass, Copy, Plus, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { planComponent, type Result, recordsOf } from '#core'
-import { answerMarkdown, answerPage, COMPONENT_TEXT, figureNote, type JudgedPlan, PLAN_FORM_TEXT, PLAN_WORDS, problemText } from '#wording'
+import {
+  answerMarkdown,
+  answerPage,
+  COMMON_TEXT,
+  COMPONENT_TEXT,
+  figureNote,
+  type JudgedPlan,
+  PLAN_FORM_TEXT,
+  PLAN_WORDS,
+  problemText,
+} from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -89,14 +99,14 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
   const residualBp = useSessionState((state) => state.assessment.setting.limits['residual-share'])
   if (judged === null) {
     return (
-      <Card as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
+      <Card as="section" gap={4} className={styles.answer} aria-label={COMMON_TEXT.answer}>
         <EmptyState title={PLAN_FORM_TEXT.empty}>{PLAN_FORM_TEXT.emptyText}</EmptyState>
       </Card>
     )
   }
   if (!judged.ok) {
     return (
-      <Card as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
+      <Card as="section" gap={4} className={styles.answer} aria-label={COMMON_TEXT.answer}>
         <p role="alert">{problemText(judged.problem, style)}</p>
       </Card>
     )
@@ -108,7 +118,7 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
     else showToast({ title: COMPONENT_TEXT.notCopied, tone: 'problem' })
   }
   return (
-    <Card as="section" gap={4} className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
+    <Card as="section" gap={4} className={styles.answer} aria-label={COMMON_TEXT.answer}>
       <h2 className={styles.title}>{answer.title}</h2>
       <Answer page={answer} note={note} />
       <OnPaper>
@@ -130,7 +140,7 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
           {PLAN_FORM_TEXT.print}
         </Button>
         <Button kind="quiet" onClick={onClear}>
-          {PLAN_FORM_TEXT.startOver}
+          {COMMON_TEXT.startOver}
         </Button>
       </Buttons>
     </Card>

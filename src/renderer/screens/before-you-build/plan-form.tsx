@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { type FieldPath, fieldSpec, KINDS, type TableName } from '#core'
-import { APPROACH_HINTS, COMPARISON_TEXT, OWNER_FIELDS, PLAN_FORM_TEXT, refusalText } from '#wording'
+import { APPROACH_HINTS, COMMON_TEXT, COMPARISON_TEXT, OWNER_FIELDS, PLAN_FORM_TEXT, refusalText } from '#wording'
 import field from '../../widgets/field.module.css'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { NameList } from '../../widgets/name-list.tsx'
@@ -36,7 +36,7 @@ export function PlanForm(props: PlanFormProps) {
 function WhatItIs(props: PlanFormProps) {
   const { plan, asked } = props
   return (
-    <Stack as="section" className={styles.part} aria-label={PLAN_FORM_TEXT.component}>
+    <Stack as="section" className={styles.part} aria-label={COMMON_TEXT.component}>
       <Ask {...props} answer="name" placeholder={PLAN_FORM_TEXT.nameExample} />
       <div className={field.pair}>
         <Ask {...props} answer="kind" choices={ASKED_KINDS} />
@@ -93,7 +93,7 @@ function Money(props: PlanFormProps) {
     <Stack as="section" className={styles.part} aria-label={PLAN_FORM_TEXT.money}>
       <h2>{PLAN_FORM_TEXT.moneyTitle}</h2>
       <div className={field.pair}>
-        <Ask {...props} answer="monthlyCost" label={PLAN_FORM_TEXT.monthlyCost} kind="money-a-month" />
+        <Ask {...props} answer="monthlyCost" label={COMMON_TEXT.monthlyCost} kind="money-a-month" />
         {props.asked.quote ? <Ask {...props} answer="quote" label={PLAN_FORM_TEXT.quote} /> : null}
       </div>
     </Stack>

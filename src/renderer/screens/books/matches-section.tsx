@@ -5,6 +5,7 @@ import { answerVendors, type CheckState, type MatchState, proposedAnswers, type 
 import {
   BOOK_ANSWER_WORDS,
   BOOKS_TEXT,
+  COMMON_TEXT,
   formatMoney,
   MATCH_WORDS,
   type NumberStyle,
@@ -89,8 +90,8 @@ function MatchRow({
   const name = match.name === '' ? RECONCILIATION_WORDS.noVendor : match.name
   const amounts = [
     [BOOKS_TEXT.booked, match.bookedMinor],
-    [BOOKS_TEXT.expected, match.expectedMinor],
-    [BOOKS_TEXT.difference, match.differenceMinor],
+    [COMMON_TEXT.expected, match.expectedMinor],
+    [COMMON_TEXT.difference, match.differenceMinor],
   ] as const
   const paid = match.vendors.filter(({ bookedMinor }) => bookedMinor !== 0 || match.vendors.length === 1)
   return (

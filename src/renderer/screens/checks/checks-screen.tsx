@@ -102,7 +102,7 @@ function ChecksScreen() {
           )}
         </div>
       )}
-      <TitledPart title={CHECKS_TEXT.limits} lead={CHECKS_TEXT.limitsLead}>
+      <TitledPart title={COMMON_TEXT.limits} lead={CHECKS_TEXT.limitsLead}>
         <Disclosure summary={CHECKS_TEXT.allLimits}>
           <LimitTable ids={LIMIT_IDS} disabled={isReadOnly} />
         </Disclosure>

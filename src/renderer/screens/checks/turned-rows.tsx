@@ -1,7 +1,7 @@
 // Which verdicts another limit would turn, and which way.
 
 import type { Rule, Verdict } from '#core'
-import { CHECKS_TEXT, stateLabel } from '#wording'
+import { CHECKS_TEXT, COMMON_TEXT, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
 import { Note, Row } from '../../widgets/layout.tsx'
@@ -22,7 +22,7 @@ export interface TurnedRowsProps {
 export function TurnedRows({ trial, rule, onOpenComponent }: TurnedRowsProps) {
   if (trial.components.length === 0) return null
   return (
-    <RowList label={CHECKS_TEXT.turned} items={trial.components} heights={HEIGHTS} keyOf={({ id }) => id}>
+    <RowList label={COMMON_TEXT.verdictChanges} items={trial.components} heights={HEIGHTS} keyOf={({ id }) => id}>
       {(turn, tabIndex) => <TurnedRow turn={turn} rule={rule} tabIndex={tabIndex} onOpenComponent={onOpenComponent} />}
     </RowList>
   )

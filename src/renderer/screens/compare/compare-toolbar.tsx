@@ -3,7 +3,7 @@
 import { ArrowLeftRight } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { Workbook } from '#core'
-import { CAUSE_TITLES, COMPARE_TEXT } from '#wording'
+import { CAUSE_TITLES, COMMON_TEXT, COMPARE_TEXT } from '#wording'
 import { IconButton } from '../../widgets/button.tsx'
 import { SearchField } from '../../widgets/filter-bar.tsx'
 import { Row } from '../../widgets/layout.tsx'
@@ -22,7 +22,7 @@ const CAUSES = (Object.keys(CAUSE_TITLES) as CauseKind[]).map((value) => ({ valu
 
 export function CompareToolbar({ view, onView, keys, workbook, search }: CompareToolbarProps) {
   const states = [
-    { value: 'now', label: COMPARE_TEXT.now },
+    { value: 'now', label: COMMON_TEXT.now },
     ...locksOf(workbook).map((record) => ({ value: record.id, label: COMPARE_TEXT.lock(record) })),
   ]
   return (

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { type ComponentMove, type ComponentMoveKind, isCheckState, type StateComparison, type StatedVerdict, type VerdictMove } from '#core'
 import {
+  COMMON_TEXT,
   COMPARE_TEXT,
   causesText,
   componentMoveText,
@@ -52,13 +53,13 @@ function Verdicts({ comparison, filter, ...rest }: MovementsProps) {
   const style = useNumberStyle()
   const { rows, hidden } = shownVerdicts(comparison.verdicts, filter)
   return (
-    <TitledPart title={COMPARE_TEXT.verdicts} lead={COMPARE_TEXT.shown(rows.length, hidden, style)}>
+    <TitledPart title={COMMON_TEXT.verdictChanges} lead={COMPARE_TEXT.shown(rows.length, hidden, style)}>
       {rows.length === 0 ? (
         <Note size="body">{hidden === 0 ? COMPARE_TEXT.noVerdicts : COMPARE_TEXT.noVerdictFits}</Note>
       ) : (
         <CappedRows
-          label={COMPARE_TEXT.verdicts}
-          columns={[COMPARE_TEXT.component, COMPARE_TEXT.verdict, COMPARE_TEXT.cause]}
+          label={COMMON_TEXT.verdictChanges}
+          columns={[COMMON_TEXT.component, COMMON_TEXT.verdict, COMPARE_TEXT.cause]}
           rows={rows}
           row={(move: VerdictMove) => (
             <tr key={move.componentId}>
@@ -106,7 +107,7 @@ function Components({ comparison, filter, ...rest }: MovementsProps) {
       {rows.length === 0 ? null : (
         <CappedRows
           label={COMPARE_TEXT.components}
-          columns={[COMPARE_TEXT.component, COMPARE_TEXT.change, COMPARE_TEXT.note]}
+          columns={[COMMON_TEXT.component, COMPARE_TEXT.change, COMPARE_TEXT.note]}
           rows={sorted}
           row={(move: ComponentMove) => (
             <tr key={`${move.kind} ${move.componentId}`}>
@@ -121,7 +122,7 @@ function Components({ comparison, filter, ...rest }: MovementsProps) {
   )
 }
 
-const AMOUNT_COLUMNS = [COMPARE_TEXT.before, COMPARE_TEXT.after, COMPARE_TEXT.difference] as const
+const AMOUNT_COLUMNS = [COMPARE_TEXT.before, COMPARE_TEXT.after, COMMON_TEXT.difference] as const
 
 function Costs({ comparison, filter, ...rest }: MovementsProps) {
   const own = useNumberStyle()
@@ -137,7 +138,7 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
       {rows.length === 0 ? null : (
         <CappedRows
           label={COMPARE_TEXT.costs}
-          columns={[COMPARE_TEXT.component, ...AMOUNT_COLUMNS]}
+          columns={[COMMON_TEXT.component, ...AMOUNT_COLUMNS]}
           figures={AMOUNT_COLUMNS}
           rows={rows}
           row={({ componentId, name, before, after, differenceMinor }) => (
@@ -164,11 +165,11 @@ function Fields({ comparison, filter, ...rest }: MovementsProps) {
     <TitledPart title={COMPARE_TEXT.fields} lead={COMPARE_TEXT.shown(rows.length + limits.length, hidden, style, 'fields')}>
       <CappedRows
         label={COMPARE_TEXT.fields}
-        columns={[COMPARE_TEXT.component, COMPARE_TEXT.field, COMPARE_TEXT.before, COMPARE_TEXT.after]}
+        columns={[COMMON_TEXT.component, COMPARE_TEXT.field, COMPARE_TEXT.before, COMPARE_TEXT.after]}
         rows={[
           ...limits.map(({ id, before, after }) => ({
             key: id,
-            head: <th scope="row">{COMPARE_TEXT.limits}</th>,
+            head: <th scope="row">{COMMON_TEXT.limits}</th>,
             cells: [LIMIT_WORDS[id].name, limitValueText(id, before, style), limitValueText(id, after, style)],
           })),
           ...rows.map((move) => ({

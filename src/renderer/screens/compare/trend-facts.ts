@@ -2,7 +2,7 @@
 // today's are left out and counted; what is not known is no zero.
 
 import { type QuarterFigures, runwayOf, type TrendPoint } from '#core'
-import { LAYER_LABELS, RULE_WORDS, type Span, TRENDS_TEXT, VERDICT_WORDS } from '#wording'
+import { LAYER_LABELS, PEOPLE_TEXT, RULE_WORDS, type Span, TRENDS_TEXT, VERDICT_WORDS } from '#wording'
 import type { ColumnTone } from '../../widgets/charts/quarter-columns.tsx'
 
 export interface TrendSeries {
@@ -47,7 +47,7 @@ export function timeSeries(points: readonly TrendPoint[]): TrendSeries {
   }
   const most = [...sums].sort(([, a], [, b]) => b.sum - a.sum).slice(0, MOST_PEOPLE)
   const parts = most.map(([id, { label }], place) => ({ id, label, tone: TONES[place] ?? ('rest' as const) }))
-  const rest = { id: 'rest', label: sums.size > most.length ? TRENDS_TEXT.others : TRENDS_TEXT.unassigned, tone: 'rest' } as const
+  const rest = { id: 'rest', label: sums.size > most.length ? TRENDS_TEXT.others : PEOPLE_TEXT.unassigned, tone: 'rest' } as const
   const all = series(points, [...parts, rest], ({ ownerTime }, people) => {
     if (ownerTime === null) return null
     const own = parts.map(({ id }): number => people.find(({ personId, name }) => (personId ?? name) === id)?.share ?? 0)

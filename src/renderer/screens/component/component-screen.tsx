@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
-import { COMPONENT_TEXT, decisionRecord, INSPECTOR_TEXT } from '#wording'
+import { COMPONENT_TEXT, decisionRecord, INSPECTOR_TEXT, PLAN_WORDS } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useGo, usePlace } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -70,7 +70,7 @@ function ComponentPage({ entry, onBack }: { readonly entry: ComponentAssessment;
         <Stack gap={5}>
           <DecisionsPart entry={entry} />
           {entry.verdict === 'N/A' ? null : (
-            <Part title={INSPECTOR_TEXT.flips}>
+            <Part title={PLAN_WORDS.changes}>
               <AssumptionsChart entry={entry} />
             </Part>
           )}

@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { type ComponentThen, componentThen, isCheckState, lockedQuarters, type Problem, type QuarterRecord } from '#core'
-import { COMPARE_TEXT, formatMoney, formatShare, NOT_SET, problemText, QUARTERS_TEXT, STATE_WORDS } from '#wording'
+import { COMPARE_TEXT, formatMoney, formatShare, LOCKED_TEXT, NOT_SET, problemText, QUARTERS_TEXT, STATE_WORDS } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -35,7 +35,7 @@ export function QuartersPart({ componentId }: { readonly componentId: string }) 
   const reading = Math.min(wanted, records.length)
   const left = records.length - reading
   return (
-    <Part title={QUARTERS_TEXT.title} lead={QUARTERS_TEXT.lead}>
+    <Part title={LOCKED_TEXT.title} lead={QUARTERS_TEXT.lead}>
       {lines.length === 0 ? null : (
         <table className={table.table}>
           <TableHead columns={QUARTERS_TEXT.columns} />

@@ -49,7 +49,7 @@ function Steps({ steps, onChange }: StepsProps) {
       <h3 className={styles.subTitle}>{COMPONENT_FIELDS.steps.label}</h3>
       {placed.map(({ id, place, step }) => (
         <Row key={id} gap={3} align="end" className={styles.step}>
-          <TextField label={COMPONENT_TEXT.step} value={step.name} commit={(name) => onChange(steps.with(place, { ...step, name }))} />
+          <TextField label={COMMON_TEXT.step} value={step.name} commit={(name) => onChange(steps.with(place, { ...step, name }))} />
           <SegmentedChoice
             label={COMPONENT_TEXT.latencyMeasured}
             clearable
@@ -64,7 +64,7 @@ function Steps({ steps, onChange }: StepsProps) {
         kind="quiet"
         icon={<Plus />}
         onClick={() =>
-          void onChange([...steps, { name: COMPONENT_TEXT.numbered(COMPONENT_TEXT.step, steps.length + 1, style), latency: null }])
+          void onChange([...steps, { name: COMPONENT_TEXT.numbered(COMMON_TEXT.step, steps.length + 1, style), latency: null }])
         }
       >
         {COMPONENT_TEXT.addStep}

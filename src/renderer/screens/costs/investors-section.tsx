@@ -4,6 +4,7 @@
 import { Fragment } from 'react'
 import { FIGURE_MEASURES, type Figure } from '#core'
 import {
+  COMMON_TEXT,
   COSTS_TEXT,
   FIGURE_WORDS,
   figureLabel,
@@ -26,7 +27,7 @@ export function InvestorsSection({ figures }: { readonly figures: readonly Figur
   return (
     <TitledPart title={COSTS_TEXT.investors} lead={INVESTORS_LEAD}>
       <table className={`${table.table} ${table.figures}`}>
-        <TableHead columns={[COSTS_TEXT.metric, COSTS_TEXT.now, COSTS_TEXT.afterDecisions]} />
+        <TableHead columns={[COSTS_TEXT.metric, COMMON_TEXT.now, COSTS_TEXT.afterDecisions]} />
         <tbody>
           {GROUPS.map((group) => (
             <Fragment key={group}>

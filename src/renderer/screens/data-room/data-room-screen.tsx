@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { AUDIENCES, type Audience, lockedQuarters, PAPERS, type Paper } from '#core'
-import { AUDIENCE_WORDS, DATA_ROOM_TEXT, PAPER_NAMES, SCREEN_TABLE, usualPaper } from '#wording'
+import { AUDIENCE_WORDS, DATA_ROOM_TEXT, EXPORT_TEXT, PAPER_NAMES, SCREEN_TABLE, usualPaper } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
@@ -28,14 +28,14 @@ function DataRoomScreen() {
       <ScreenHead title={SCREEN_TABLE['data-room'].title} lead={DATA_ROOM_TEXT.lead(quarters, style)} />
       <NotSavedBanner />
       <SegmentedChoice
-        label={DATA_ROOM_TEXT.audience}
+        label={EXPORT_TEXT.audience}
         value={audience}
         options={AUDIENCES.map((each) => ({ value: each, label: AUDIENCE_WORDS[each].name }))}
         onChange={(chosen) => setAudience(chosen ?? audience)}
         disabled={isRunning}
       />
       <SegmentedChoice
-        label={DATA_ROOM_TEXT.paper}
+        label={EXPORT_TEXT.paper}
         value={paper}
         options={PAPERS.map((each) => ({ value: each, label: PAPER_NAMES[each] }))}
         onChange={(chosen) => setPaper(chosen ?? paper)}

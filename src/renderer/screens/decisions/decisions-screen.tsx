@@ -1,7 +1,7 @@
 // The decision log: what each decision was expected to change, and what it did change.
 
 import { biasOf, decisionOutcomes } from '#core'
-import { biasText, cameToText, DECISION_LABELS, DECISIONS_TEXT, effectText, formatDate, NOT_SET, SCREEN_TABLE } from '#wording'
+import { biasText, COMMON_TEXT, cameToText, DECISION_LABELS, DECISIONS_TEXT, effectText, formatDate, NOT_SET, SCREEN_TABLE } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
@@ -40,13 +40,7 @@ function Outcomes() {
       {outcomes.length === 0 ? null : (
         <table className={table.table} aria-label={DECISIONS_TEXT.outcomes}>
           <TableHead
-            columns={[
-              DECISIONS_TEXT.component,
-              DECISIONS_TEXT.decided,
-              DECISIONS_TEXT.expected,
-              DECISIONS_TEXT.actual,
-              DECISIONS_TEXT.outcome,
-            ]}
+            columns={[COMMON_TEXT.component, COMMON_TEXT.decided, COMMON_TEXT.expected, DECISIONS_TEXT.actual, DECISIONS_TEXT.outcome]}
           />
           <tbody>
             {outcomes.map((outcome) => {

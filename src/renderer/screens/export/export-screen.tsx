@@ -18,6 +18,7 @@ import {
 import {
   AUDIENCE_WORDS,
   type BoardFileFacts,
+  COMMON_TEXT,
   EXPORT_TEXT,
   LOCKED_TEXT,
   lockedLabel,
@@ -113,7 +114,7 @@ function ExportScreen() {
           />
           {locked.length === 0 ? null : (
             <Select
-              label={EXPORT_TEXT.quarter}
+              label={COMMON_TEXT.quarter}
               value={recordId}
               blank={present}
               options={locked.map((each) => ({ value: each.id, label: lockedLabel(each) }))}

@@ -1,6 +1,6 @@
 // While the last changes are not saved, nothing that leaves the app would hold them: it says so, and tries again.
 
-import { FRAME_TEXT, problemText, UNSAVED_EXPORT_TEXT } from '#wording'
+import { COMMON_TEXT, problemText, UNSAVED_EXPORT_TEXT } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -12,7 +12,7 @@ export function NotSavedBanner() {
   const save = useSessionState((state) => state.save)
   if (save.kind !== 'not-saved') return null
   return (
-    <Banner tone="problem" actions={<Button onClick={() => void session.retrySave()}>{FRAME_TEXT.tryAgain}</Button>}>
+    <Banner tone="problem" actions={<Button onClick={() => void session.retrySave()}>{COMMON_TEXT.retry}</Button>}>
       {UNSAVED_EXPORT_TEXT} {problemText(save.problem, style)}
     </Banner>
   )

@@ -12,6 +12,7 @@ import {
   IMPORT_TEXT,
   NOT_SET,
   type NumberStyle,
+  PEOPLE_TEXT,
   pluralize,
 } from '#wording'
 import type { CostFigure, RowChange } from '../../session/use-import.ts'
@@ -54,7 +55,7 @@ export function ownersText(
   return owners
     .map(({ personName, share, confidence }) => {
       const time = share === null ? IMPORT_TEXT.timeNotSet : formatShare(share, style)
-      return `${personName ?? IMPORT_TEXT.unassigned} ${time}${confidence === 'guess' ? ` ${IMPORT_TEXT.guess}` : ''}`
+      return `${personName ?? PEOPLE_TEXT.unassigned} ${time}${confidence === 'guess' ? ` ${IMPORT_TEXT.guess}` : ''}`
     })
     .join(', ')
 }

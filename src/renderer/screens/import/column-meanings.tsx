@@ -1,7 +1,7 @@
 // Which row of a file names its columns, and what each column means, with a few of its cells: for a list and for an accounting
 // export alike.
 
-import { IMPORT_TEXT } from '#wording'
+import { COMMON_TEXT, IMPORT_TEXT } from '#wording'
 import { Note } from '../../widgets/layout.tsx'
 import { Select, type SelectOption } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
@@ -55,7 +55,7 @@ export function ColumnMeanings<V extends string>({ columns, labels, isRemembered
     <>
       {isRemembered ? <Note>{IMPORT_TEXT.remembered}</Note> : null}
       <table className={`${table.table} ${className}`}>
-        <TableHead columns={[IMPORT_TEXT.column, IMPORT_TEXT.examples, IMPORT_TEXT.meaning]} />
+        <TableHead columns={[COMMON_TEXT.column, IMPORT_TEXT.examples, IMPORT_TEXT.meaning]} />
         <tbody>
           {columns.map(({ header, examples, meaning, hint }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place

@@ -50,7 +50,7 @@ export function UnreadCells({ cells, onePage, className = '' }: UnreadCellsProps
   return (
     <>
       <table className={`${table.table} ${className}`}>
-        <TableHead columns={[IMPORT_TEXT.line, IMPORT_TEXT.column, REFUSED_TEXT.value, REFUSED_TEXT.reason]} />
+        <TableHead columns={[IMPORT_TEXT.line, COMMON_TEXT.column, REFUSED_TEXT.value, COMMON_TEXT.reason]} />
         <tbody>
           {cells.slice(from, from + onePage).map(({ line, column, text, problem }) => (
             <tr key={`${line} ${column} ${problem.code}`}>

@@ -53,7 +53,7 @@ function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'im
       <TitledPart title={IMPORT_TEXT.assumptions} lead={IMPORT_TEXT.source(review.list.source, review.list.rows, style)}>
         <TakenForGranted review={review} />
       </TitledPart>
-      <TitledPart title={IMPORT_TEXT.columns} lead={IMPORT_TEXT.columnsLead}>
+      <TitledPart title={COMMON_TEXT.columns} lead={IMPORT_TEXT.columnsLead}>
         <ColumnTable review={review} importing={importing} />
       </TitledPart>
       {questions === 0 ? null : (

@@ -1,6 +1,6 @@
 // Steps through a long list a page at a time. Used wherever the import screen shows more than fits.
 
-import { IMPORT_TEXT } from '#wording'
+import { COMMON_TEXT, IMPORT_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -21,11 +21,11 @@ export function Pager({ what, from, size, total, onFrom }: PagerProps) {
   return (
     <Row as="nav" gap={3} wrap={false} aria-label={IMPORT_TEXT.pagesOf(what)}>
       <Button disabled={from === 0} onClick={() => onFrom(Math.max(0, from - size))}>
-        {IMPORT_TEXT.previous}
+        {COMMON_TEXT.previous}
       </Button>
       <Note role="status">{IMPORT_TEXT.page(from + 1, last, total, what, style)}</Note>
       <Button disabled={last === total} onClick={() => onFrom(last)}>
-        {IMPORT_TEXT.next}
+        {COMMON_TEXT.next}
       </Button>
     </Row>
   )

@@ -7,6 +7,7 @@ import type { ComponentAssessment } from '#core'
 import {
   adviceLabel,
   adviceNotes,
+  COMMON_TEXT,
   COMPONENT_FIELDS,
   clearingText,
   INSPECTOR_TEXT,
@@ -139,7 +140,7 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
             icon={<Maximize2 />}
             onClick={() => void desk.run('open-component-page')}
           />
-          <IconButton label={INSPECTOR_TEXT.close} shortcut={INSPECTOR_TEXT.closeKey} icon={<X />} onClick={onClose} />
+          <IconButton label={INSPECTOR_TEXT.close} shortcut={COMMON_TEXT.escape} icon={<X />} onClick={onClose} />
         </Tools>
       </Row>
       <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />

@@ -11,6 +11,7 @@ import {
   LIMIT_TEXT,
   limitText,
   marginText,
+  PLAN_WORDS,
   RULE_WORDS,
   stateLabel,
   verdictText,
@@ -23,8 +24,8 @@ import styles from './inspector.module.css'
 
 export function Why({ entry }: { readonly entry: ComponentAssessment }) {
   return (
-    <Stack as="section" className={styles.part} aria-label={INSPECTOR_TEXT.why}>
-      <h3>{INSPECTOR_TEXT.why}</h3>
+    <Stack as="section" className={styles.part} aria-label={PLAN_WORDS.reasons}>
+      <h3>{PLAN_WORDS.reasons}</h3>
       {entry.checks.map((verdict) => (
         <WhyOne key={verdict.rule} verdict={verdict} />
       ))}
@@ -69,7 +70,7 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
         )}
       </dl>
       {verdict.flip.length === 0 ? null : (
-        <ul className={styles.flips} aria-label={INSPECTOR_TEXT.flips}>
+        <ul className={styles.flips} aria-label={PLAN_WORDS.changes}>
           {verdict.flip.map((flip) => (
             <li key={flip.input}>{flipText(flip, verdict, style)}.</li>
           ))}

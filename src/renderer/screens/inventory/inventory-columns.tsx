@@ -3,6 +3,7 @@
 import { type ComponentAssessment, currencyDecimals, type FieldPath, isPlainMonthly, LAYERS, type Setting } from '#core'
 import {
   adviceLabel,
+  COMMON_TEXT,
   decisionLabel,
   formatAmount,
   formatCount,
@@ -111,7 +112,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     column('edge', { width: 92, cycles: true }),
     {
       id: 'verdict',
-      header: INVENTORY_TEXT.verdict,
+      header: COMMON_TEXT.verdict,
       width: 244,
       pin: 'end',
       sortValue: ({ verdict }) => VERDICT_ORDER.indexOf(verdict),

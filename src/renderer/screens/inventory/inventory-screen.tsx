@@ -204,7 +204,7 @@ function InventoryScreen() {
           ) : null}
           {rows === 0 ? <NoRowYet /> : null}
           <Grid
-            label={INVENTORY_TEXT.grid}
+            label={COMMON_TEXT.components}
             columns={shownColumns}
             items={items}
             indexOf={indexOf}
@@ -235,7 +235,7 @@ function InventoryScreen() {
             {INVENTORY_TEXT.selected(ticked, style)}
             <DecideButton kind="quiet" entries={[...selected].flatMap((id) => assessment.byId.get(id) ?? [])} />
             <Button kind="quiet" onClick={commands.duplicate}>
-              {INVENTORY_TEXT.duplicate}
+              {COMMON_TEXT.duplicate}
             </Button>
             <Button kind="quiet" onClick={commands.remove}>
               {COMMON_TEXT.delete}

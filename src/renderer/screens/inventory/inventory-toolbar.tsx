@@ -2,7 +2,7 @@
 
 import { Columns3, Compass, Plus } from 'lucide-react'
 import type { Ref } from 'react'
-import { COLUMN_TEXT, INVENTORY_TEXT, RAIL_ENTRIES, SCREEN_TABLE } from '#wording'
+import { COLUMN_TEXT, COMMON_TEXT, INVENTORY_TEXT, RAIL_ENTRIES, SCREEN_TABLE } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -42,7 +42,7 @@ export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, sea
         field={search}
       />
       <Button icon={<Columns3 />} onClick={onColumns}>
-        {INVENTORY_TEXT.columns}
+        {COMMON_TEXT.columns}
       </Button>
       <Button icon={<Compass />} onClick={() => void desk.run('show-before-you-build')}>
         {SCREEN_TABLE['before-you-build'].title}

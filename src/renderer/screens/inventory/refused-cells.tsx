@@ -37,7 +37,7 @@ export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCe
     >
       <section className={styles.scroller} aria-label={REFUSED_TEXT.cells} tabIndex={0}>
         <table className={table.table}>
-          <TableHead columns={[REFUSED_TEXT.row, REFUSED_TEXT.column, REFUSED_TEXT.value, REFUSED_TEXT.reason]} />
+          <TableHead columns={[REFUSED_TEXT.row, COMMON_TEXT.column, REFUSED_TEXT.value, COMMON_TEXT.reason]} />
           <tbody>
             {refused.slice(0, MAX_LISTED).map(({ line, row, entry, problem }) => (
               <tr key={`${line} ${entry.column}`}>

@@ -2,6 +2,7 @@
 
 import type { Assessment } from '#core'
 import {
+  COMMON_TEXT,
   COMPONENT_FIELDS,
   componentTimeFinding,
   componentTimeText,
@@ -87,7 +88,7 @@ function TimeChart({ time: { bars, count, limitBp, over } }: { readonly time: Co
         style,
       )}
       table={{
-        columns: [OVERVIEW_TEXT.component, OWNER_FIELDS.share.label, OVERVIEW_TEXT.check],
+        columns: [COMMON_TEXT.component, OWNER_FIELDS.share.label, OVERVIEW_TEXT.check],
         rows: bars.map((bar) => ({ id: bar.id, name: bar.name, cells: [timeText(bar, style), STATE_WORDS[bar.state]] })),
       }}
       {...(rest === 0 || last === undefined ? {} : { note: OVERVIEW_TEXT.restTakes(rest, formatShare(last.bp, style), style) })}

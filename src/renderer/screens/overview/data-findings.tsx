@@ -1,6 +1,6 @@
 // What is odd or missing in the data. It stands apart from the verdicts and counts for none of them.
 
-import { COMMON_TEXT, findingTexts, OVERVIEW_TEXT, STATE_WORDS, verdictText } from '#wording'
+import { COMMON_TEXT, findingTexts, OVERVIEW_TEXT, STATE_WORDS, VERDICT_WORDS, verdictText } from '#wording'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import lines from '../../widgets/lines.module.css'
 import rowName from '../../widgets/row-name.module.css'
@@ -16,7 +16,7 @@ export function DataFindings({ facts }: { readonly facts: OverviewFacts }) {
   if (facts.fixBeforeLock.length + facts.nearLimit.length + facts.missing.length === 0) return null
   return (
     <div className={styles.findings}>
-      <Group id="overview-fix" title={OVERVIEW_TEXT.fixBeforeLock} rows={facts.fixBeforeLock} />
+      <Group id="overview-fix" title={VERDICT_WORDS.fixBeforeLock} rows={facts.fixBeforeLock} />
       <Group id="overview-near" title={STATE_WORDS.WATCH} rows={facts.nearLimit} />
       <Group id="overview-missing" title={OVERVIEW_TEXT.missingData} rows={facts.missing} />
     </div>

@@ -1,7 +1,7 @@
 // Components that ask for a decision, each with the reason and what is at stake in money and time. The time is priced
 // at the average engineer's full cost, never as somebody's pay.
 
-import { adviceLabel, formatMoney, OVERVIEW_TEXT, shortReason, stateLabel, timeAtStakeText } from '#wording'
+import { adviceLabel, COMMON_TEXT, formatMoney, OVERVIEW_TEXT, shortReason, stateLabel, timeAtStakeText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Small } from '../../widgets/layout.tsx'
 import notSet from '../../widgets/not-set.module.css'
@@ -17,8 +17,8 @@ export function DecisionTable({ label, rows }: { readonly label: string; readonl
     <table className={`${table.table} ${table.lines} ${styles.decisions}`} aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">{OVERVIEW_TEXT.component}</th>
-          <th scope="col">{OVERVIEW_TEXT.reason}</th>
+          <th scope="col">{COMMON_TEXT.component}</th>
+          <th scope="col">{COMMON_TEXT.reason}</th>
           <th scope="col" className={styles.stake}>
             {OVERVIEW_TEXT.stake}
           </th>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { Assessment, CheckState, Figures as FigureValues } from '#core'
 import {
   type ChangeUnit,
+  COMMON_TEXT,
   changeText,
   FIGURE_TEXT,
   formatCount,
@@ -199,7 +200,7 @@ function CountsFigure({ assessment: { totals }, figures, earlier }: FiguresProps
   ]
   return (
     <div className={styles.figure}>
-      <dt>{OVERVIEW_TEXT.componentsHeld}</dt>
+      <dt>{COMMON_TEXT.components}</dt>
       <dd>
         <ul className={styles.counts}>
           {counts.map((one) => (

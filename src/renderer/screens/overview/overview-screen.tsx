@@ -124,7 +124,7 @@ function Decisions({ assessment, facts, figures: { missing } }: Omit<FiguresProp
       )}
       {small.length === 0 ? null : (
         <Disclosure summary={OVERVIEW_TEXT.minorItems(small.length, style)}>
-          <DecisionTable label={OVERVIEW_TEXT.minor} rows={small} />
+          <DecisionTable label={COMMON_TEXT.minorItems} rows={small} />
           <DecideButton entries={components.filter((entry) => entry.small)} />
           <Button kind="quiet" onClick={() => showInInventory('to-decide')}>
             {OVERVIEW_TEXT.showInInventory}

@@ -2,6 +2,7 @@
 // than its limit, all its owners together, is outlined in every bar it is part of.
 
 import {
+  COMMON_TEXT,
   formatShare,
   layerName,
   type NumberStyle,
@@ -40,7 +41,7 @@ export function PersonChart({ time: { people, count, fullBp, limitBp } }: { read
         style,
       )}
       table={{
-        columns: [PEOPLE_TEXT.person, OWNER_FIELDS.share.label, OVERVIEW_TEXT.componentsHeld],
+        columns: [PEOPLE_TEXT.person, OWNER_FIELDS.share.label, COMMON_TEXT.components],
         rows: people.map((bar) => ({
           id: bar.id,
           name: nameOf(bar),

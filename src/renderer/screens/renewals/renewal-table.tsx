@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import type { Renewal, RenewalKind } from '#core'
-import { formatDate, formatMoney, NOT_SET, RENEWAL_AMOUNTS, RENEWAL_LABELS, RENEWALS_TEXT, type TabId } from '#wording'
+import { COMMON_TEXT, formatDate, formatMoney, NOT_SET, RENEWAL_AMOUNTS, RENEWAL_LABELS, RENEWALS_TEXT, type TabId } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
 import { Small } from '../../widgets/layout.tsx'
 import rowName from '../../widgets/row-name.module.css'
@@ -24,7 +24,7 @@ export function RenewalTable({ title, renewals }: { readonly title: string; read
       <table className={`${table.table} ${table.fixed} ${styles.dates}`} aria-labelledby={heading}>
         <thead>
           <tr>
-            <th scope="col">{RENEWALS_TEXT.date}</th>
+            <th scope="col">{COMMON_TEXT.date}</th>
             <th scope="col">{RENEWALS_TEXT.subject}</th>
             <th scope="col">{RENEWALS_TEXT.event}</th>
             <th scope="col" className={`${table.number} ${styles.amount}`}>

@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DataCheck, EarlierVersion } from '#contract'
 import type { Result } from '#core'
-import { dataCheckText, differenceText, formatDateTime, problemText, SCREEN_TABLE, VERSIONS_TEXT } from '#wording'
+import { COMMON_TEXT, dataCheckText, differenceText, formatDateTime, problemText, SCREEN_TABLE, VERSIONS_TEXT } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { restoreEarlierVersion } from '../../session/earlier-versions.ts'
@@ -63,7 +63,7 @@ function RestoreScreen() {
         <Dialog
           title={VERSIONS_TEXT.restoreQuestion(formatDateTime(asked.savedAt, style))}
           description={VERSIONS_TEXT.restoreConsequence(asked.facts ? differenceText(asked.facts.difference, style) : '')}
-          action={{ label: VERSIONS_TEXT.restore, onClick: () => void restore(asked) }}
+          action={{ label: COMMON_TEXT.restore, onClick: () => void restore(asked) }}
           cancel={VERSIONS_TEXT.keep}
           onClose={() => setAsked(null)}
         />

@@ -2,7 +2,17 @@
 
 import type { EarlierVersion } from '#contract'
 import { differsInNothing } from '#core'
-import { differenceText, formatCount, formatDateTime, formatMoney, problemText, VERSION_KINDS, VERSIONS_TEXT } from '#wording'
+import {
+  COMMON_TEXT,
+  differenceText,
+  formatCount,
+  formatDateTime,
+  formatMoney,
+  problemText,
+  VERDICT_WORDS,
+  VERSION_KINDS,
+  VERSIONS_TEXT,
+} from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Small } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
@@ -23,13 +33,13 @@ export function VersionTable({ versions, disabled, onRestore }: VersionTableProp
         columns={[
           VERSIONS_TEXT.saved,
           VERSIONS_TEXT.revision,
-          VERSIONS_TEXT.components,
-          VERSIONS_TEXT.toDecide,
-          VERSIONS_TEXT.monthlyCost,
+          COMMON_TEXT.components,
+          VERDICT_WORDS.needsDecision,
+          COMMON_TEXT.monthlyCost,
           VERSIONS_TEXT.effect,
           '',
         ]}
-        numbers={[VERSIONS_TEXT.revision, VERSIONS_TEXT.components, VERSIONS_TEXT.toDecide, VERSIONS_TEXT.monthlyCost]}
+        numbers={[VERSIONS_TEXT.revision, COMMON_TEXT.components, VERDICT_WORDS.needsDecision, COMMON_TEXT.monthlyCost]}
       />
       <tbody>
         {versions.map((version) => (
@@ -65,15 +75,15 @@ function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
         </td>
       ) : (
         <>
-          <td className={table.number} data-label={VERSIONS_TEXT.components}>
+          <td className={table.number} data-label={COMMON_TEXT.components}>
             {formatCount(facts.components, style)}
           </td>
-          <td className={table.number} data-label={VERSIONS_TEXT.toDecide}>
+          <td className={table.number} data-label={VERDICT_WORDS.needsDecision}>
             {formatCount(facts.toDecide, style)}
           </td>
-          <td className={table.number} data-label={VERSIONS_TEXT.monthlyCost}>
+          <td className={table.number} data-label={COMMON_TEXT.monthlyCost}>
             {facts.monthlyCostMinor === null
-              ? VERSIONS_TEXT.costUnknown
+              ? COMMON_TEXT.unknown
               : formatMoney(facts.monthlyCostMinor, { ...style, currency: facts.currency })}
           </td>
           <td className={styles.difference}>{differenceText(facts.difference, style)}</td>

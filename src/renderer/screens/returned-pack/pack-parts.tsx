@@ -1,7 +1,17 @@
 // The parts of a case that are read and not answered: what it makes of totals and verdicts, and what else was changed.
 
 import type { PackCase, PackFigures, PackRemark } from '#core'
-import { PACK_FIGURE_WORDS, PACK_SIDES, packFigure, packFigureNames, REMARK_KINDS, REMARK_WORDS, RETURNED_TEXT, remarkText } from '#wording'
+import {
+  COMMON_TEXT,
+  PACK_FIGURE_WORDS,
+  PACK_SIDES,
+  packFigure,
+  packFigureNames,
+  REMARK_KINDS,
+  REMARK_WORDS,
+  RETURNED_TEXT,
+  remarkText,
+} from '#wording'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
@@ -31,7 +41,7 @@ export function EffectPart({ pack, ours }: { readonly pack: PackCase; readonly o
       {turns.length === 0 ? (
         <Note className={styles.note}>{RETURNED_TEXT.noVerdicts}</Note>
       ) : (
-        <Lines label={RETURNED_TEXT.verdicts} lines={turns.map(RETURNED_TEXT.turn)} />
+        <Lines label={COMMON_TEXT.verdictChanges} lines={turns.map(RETURNED_TEXT.turn)} />
       )}
     </TitledPart>
   )

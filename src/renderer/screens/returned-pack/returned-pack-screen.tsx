@@ -75,7 +75,7 @@ function Asked({ packs }: { readonly packs: ReturnedPacks }) {
     case 'running':
       return (
         <Row gap={3}>
-          <Progress label={RETURNED_TEXT.comparing} done={null} total={1} />
+          <Progress label={COMMON_TEXT.comparingCells} done={null} total={1} />
           <Button onClick={packs.cancel}>{COMMON_TEXT.cancel}</Button>
         </Row>
       )

@@ -5,6 +5,7 @@ import type { ComponentAssessment, DecideItem, RestItem, SmallItem } from '#core
 import {
   adviceLabel,
   adviceNotes,
+  COMMON_TEXT,
   DECIDE_TEXT,
   decisionText,
   exemptionText,
@@ -88,7 +89,7 @@ export function SmallPrompt({ item }: PromptProps<SmallItem>) {
   return (
     <PromptCard
       item={item}
-      about={REVIEW_TEXT.minor}
+      about={COMMON_TEXT.minorItems}
       answers={asking.length === 0 ? [] : [{ key: 'Enter', label: REVIEW_TEXT.decideAll(asking.length, style), run: open }]}
     >
       <NameList entries={item.entries} />

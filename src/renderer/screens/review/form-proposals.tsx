@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import type { FormProposal } from '#core'
-import { FORMS_TEXT, formatList, formFieldWord, formValueText, type NumberStyle } from '#wording'
+import { COMMON_TEXT, FORMS_TEXT, formatList, formFieldWord, formValueText, type NumberStyle } from '#wording'
 import type { FormReading } from '../../session/use-forms.ts'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
@@ -15,7 +15,7 @@ export function FormProposals({ proposals, reading }: { readonly proposals: read
   const style = useNumberStyle()
   return (
     <table className={`${table.table} ${table.fixed} ${styles.table}`} aria-label={FORMS_TEXT.proposals}>
-      <TableHead columns={[FORMS_TEXT.component, FORMS_TEXT.current, FORMS_TEXT.answer]} />
+      <TableHead columns={[COMMON_TEXT.component, FORMS_TEXT.current, COMMON_TEXT.answer]} />
       <tbody>
         {proposals.map((proposal) => (
           <tr key={proposal.id}>

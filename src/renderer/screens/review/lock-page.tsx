@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { type Assessment, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, reviewOf } from '#core'
-import { DECISION_LABELS, ITEM_STATES, problemText, REVIEW_TEXT, STEP_LABELS } from '#wording'
+import { COMMON_TEXT, DECISION_LABELS, ITEM_STATES, problemText, REVIEW_TEXT, STEP_LABELS, VERDICT_WORDS } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import field from '../../widgets/field.module.css'
@@ -57,7 +57,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
       <Summary walk={walk} assessment={assessment} />
       {isBlocked ? (
         <Stack gap={2} className={styles.warning}>
-          <h3>{REVIEW_TEXT.blocked}</h3>
+          <h3>{VERDICT_WORDS.fixBeforeLock}</h3>
           {shown.hidesNames ? (
             <p>{REVIEW_TEXT.failing(walk.blockers.length, style)}</p>
           ) : (
@@ -99,7 +99,7 @@ function Summary({ walk, assessment }: LockPageProps) {
   return (
     <>
       <table className={`${table.table} ${table.figures} ${styles.summary}`}>
-        <TableHead columns={[REVIEW_TEXT.step, ITEM_STATES.answered, ITEM_STATES.carried, REVIEW_TEXT.open]} />
+        <TableHead columns={[COMMON_TEXT.step, ITEM_STATES.answered, ITEM_STATES.carried, REVIEW_TEXT.open]} />
         <tbody>
           {walk.steps
             .filter(({ step, items }) => step !== 'lock' && items.length > 0)
@@ -129,7 +129,7 @@ function Decided({ walk }: Pick<LockPageProps, 'walk'>) {
   if (decided.length === 0) return null
   return (
     <>
-      <h3>{REVIEW_TEXT.decided}</h3>
+      <h3>{COMMON_TEXT.decided}</h3>
       <Stack as="ul" gap={1}>
         {decided.map(({ subject, decision }) => (
           <li key={subject.component.id}>

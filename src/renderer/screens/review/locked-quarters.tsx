@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from 'react'
 import { lockedQuarters, type Problem, type QuarterRecord } from '#core'
-import { approvalText, LOCKED_TEXT, lockedQuarterName, lockedText, problemText } from '#wording'
+import { approvalText, COMMON_TEXT, LOCKED_TEXT, lockedQuarterName, lockedText, problemText } from '#wording'
 import type { Quarters } from '../../session/create-quarters.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -31,7 +31,7 @@ export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
         <Note>{LOCKED_TEXT.empty}</Note>
       ) : (
         <table className={`${table.table} ${table.lines} ${styles.list}`}>
-          <TableHead columns={[LOCKED_TEXT.quarter, LOCKED_TEXT.locked, LOCKED_TEXT.approval, LOCKED_TEXT.fingerprint, '']} />
+          <TableHead columns={[COMMON_TEXT.quarter, LOCKED_TEXT.locked, LOCKED_TEXT.approval, LOCKED_TEXT.fingerprint, '']} />
           <tbody>
             {records.map((record) => (
               <LockedRow

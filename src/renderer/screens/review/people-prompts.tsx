@@ -13,7 +13,7 @@ import {
   setOwnerNames,
   setOwnerTime,
 } from '#core'
-import { EDGE_LABELS, inputLabel, REVIEW_TEXT, refusalText, stateLabel } from '#wording'
+import { COMMON_TEXT, EDGE_LABELS, inputLabel, REVIEW_TEXT, refusalText, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import field from '../../widgets/field.module.css'
@@ -48,7 +48,7 @@ export function OwnersPrompt({ item }: PromptProps<OwnersItem>) {
     >
       <Note>{REVIEW_TEXT.inAll(shareBp, rows.length, style)}</Note>
       <table className={table.table}>
-        <TableHead columns={[REVIEW_TEXT.component, REVIEW_TEXT.engineerTime]} />
+        <TableHead columns={[COMMON_TEXT.component, REVIEW_TEXT.engineerTime]} />
         <tbody>
           {rows.map(({ owner, component }) => (
             <tr key={owner.id} className={styles.fieldRow}>

@@ -2,7 +2,7 @@
 
 import { Printer } from 'lucide-react'
 import { type PrepareList, type PricesItem, prepareList, type ReviewWalk, rememberPlace } from '#core'
-import { figureText, formatDate, formatMoney, NOT_SET, owedTexts, REVIEW_TEXT } from '#wording'
+import { COMMON_TEXT, figureText, formatDate, formatMoney, NOT_SET, owedTexts, PEOPLE_TEXT, REVIEW_TEXT } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useCommit } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -24,7 +24,7 @@ export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
   return (
     <>
       <Card as="section" className={styles.card} aria-labelledby="prepare-day">
-        <h2 id="prepare-day">{REVIEW_TEXT.when}</h2>
+        <h2 id="prepare-day">{COMMON_TEXT.date}</h2>
         <ReviewDay list={list} />
       </Card>
       <Card as="section" className={styles.card} aria-labelledby="prepare-list">
@@ -56,7 +56,7 @@ function Bills({ list }: { readonly list: PrepareList }) {
       <h3>{REVIEW_TEXT.bills}</h3>
       <Note>{REVIEW_TEXT.billsToFind(list.bills.length, list.withoutPlace, style)}</Note>
       <table className={table.table}>
-        <TableHead columns={[REVIEW_TEXT.bill, REVIEW_TEXT.monthly, REVIEW_TEXT.oldest, REVIEW_TEXT.foundAt]} />
+        <TableHead columns={[REVIEW_TEXT.bill, COMMON_TEXT.monthlyCost, REVIEW_TEXT.oldest, REVIEW_TEXT.foundAt]} />
         <tbody>
           {list.bills.map((item) => (
             <tr key={item.key}>
@@ -110,7 +110,7 @@ function People({ list }: { readonly list: PrepareList }) {
       <Stack as="dl" className={styles.people}>
         {list.people.map((person) => (
           <div key={person.name ?? ''}>
-            <dt>{person.name ?? REVIEW_TEXT.unassigned}</dt>
+            <dt>{person.name ?? PEOPLE_TEXT.unassigned}</dt>
             {owedTexts(person, style).map((text) => (
               <dd key={text}>{text}</dd>
             ))}
@@ -147,7 +147,7 @@ function PrintedList({ list }: { readonly list: PrepareList }) {
       <h2>{REVIEW_TEXT.waitingOn}</h2>
       {list.people.map((person) => (
         <section key={person.name ?? ''}>
-          <h3>{person.name ?? REVIEW_TEXT.unassigned}</h3>
+          <h3>{person.name ?? PEOPLE_TEXT.unassigned}</h3>
           <ul>
             {owedTexts(person, style).map((text) => (
               <li key={text}>☐ {text}</li>

@@ -13,7 +13,7 @@ import {
   setField,
   setLinePrice,
 } from '#core'
-import { COSTS_TEXT, formatMoney, NOT_SET, REVIEW_TEXT, refusalText } from '#wording'
+import { COMMON_TEXT, COSTS_TEXT, formatMoney, NOT_SET, REVIEW_TEXT, refusalText } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
@@ -71,7 +71,7 @@ function PriceTable({ item, asOf }: PromptProps<PricesItem>) {
 
   return (
     <table className={table.table}>
-      <TableHead columns={[REVIEW_TEXT.component, REVIEW_TEXT.currentPrice, REVIEW_TEXT.monthly]} />
+      <TableHead columns={[COMMON_TEXT.component, REVIEW_TEXT.currentPrice, COMMON_TEXT.monthlyCost]} />
       <tbody>
         {item.lines.map(({ line, component }) => {
           const monthly = lineMonthlyCost(line, setting)

@@ -39,10 +39,10 @@ export function PromisePrompt({ item }: PromptProps<PromiseItem>) {
       {shown.hidesNames ? null : <p>{decisionText(decision, style)}</p>}
       {shown.hidesMoney ? null : (
         <dl className={styles.pairs}>
-          <dt>{DECISIONS_TEXT.expected}</dt>
+          <dt>{COMMON_TEXT.expected}</dt>
           <dd>{effectText(decision.effect, style) ?? NOT_SET}</dd>
           <dt>{REVIEW_TEXT.measured}</dt>
-          <dd>{measured ?? REVIEW_TEXT.unknown}</dd>
+          <dd>{measured ?? COMMON_TEXT.unknown}</dd>
           {decision.outcome === null ? null : (
             <>
               <dt>{DECISION_FIELDS.outcome.label}</dt>

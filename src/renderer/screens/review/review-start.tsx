@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type OpenQuarter, type ReviewWalk, reviewOf, startReview } from '#core'
 import {
+  COMMON_TEXT,
   DECISIONS_TEXT,
   decisionText,
   openQuarterText,
@@ -69,7 +70,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
         {open.choices.length < 2 ? null : (
           <div className={field.fields}>
             <Select
-              label={REVIEW_TEXT.quarter}
+              label={COMMON_TEXT.quarter}
               value={open.quarter}
               options={open.choices.map((value) => ({ value, label: quarterText(value) }))}
               onChange={choose}
@@ -90,7 +91,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
         <Refusal sentence={refusal} size="body" />
         <Row ref={start} className={styles.answers}>
           <Button kind="primary" onClick={begin}>
-            {isBegunLater ? REVIEW_TEXT.startOver : isThisQuarter ? REVIEW_TEXT.resume : REVIEW_TEXT.start(open.quarter)}
+            {isBegunLater ? COMMON_TEXT.startOver : isThisQuarter ? REVIEW_TEXT.resume : REVIEW_TEXT.start(open.quarter)}
           </Button>
         </Row>
         <Note>{REVIEW_TEXT.otherCopy}</Note>

@@ -3,7 +3,7 @@
 
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
 import { type Assessment, carryForward, goToStep, type ReviewItem, type ReviewStep, type ReviewWalk, stepToGoOn } from '#core'
-import { EMPTY_STEPS, promptsText, REVIEW_TEXT } from '#wording'
+import { COMMON_TEXT, EMPTY_STEPS, promptsText, REVIEW_TEXT } from '#wording'
 import { useCommit, useSession } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
@@ -119,10 +119,10 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
           )}
           <Row className={styles.moves}>
             <Button kind="quiet" onClick={() => move(-1)}>
-              {REVIEW_TEXT.previous} <kbd>K</kbd>
+              {COMMON_TEXT.previous} <kbd>K</kbd>
             </Button>
             <Button kind="quiet" onClick={() => move(1)}>
-              {REVIEW_TEXT.next} <kbd>J</kbd>
+              {COMMON_TEXT.next} <kbd>J</kbd>
             </Button>
             {item === undefined || item.kind === 'lock' || item.state !== 'open' ? null : (
               <Button kind="quiet" onClick={carryOn}>
@@ -130,7 +130,7 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
               </Button>
             )}
             <Button kind="quiet" onClick={onLeave}>
-              {REVIEW_TEXT.exit} <kbd>{REVIEW_TEXT.escape}</kbd>
+              {REVIEW_TEXT.exit} <kbd>{COMMON_TEXT.escape}</kbd>
             </Button>
             <Note role="status">{items.length === 0 ? '' : REVIEW_TEXT.position(place.step, at + 1, items.length, style)}</Note>
           </Row>

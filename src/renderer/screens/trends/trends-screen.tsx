@@ -4,6 +4,7 @@
 import { useMemo } from 'react'
 import { type TrendPoint, trendOf } from '#core'
 import {
+  COMMON_TEXT,
   costTrendFinding,
   formatCount,
   formatFteNumber,
@@ -131,7 +132,7 @@ function TrendChart({ points, series: { parts, values, span }, text, finding, no
     <ChartFigure
       finding={finding(span)}
       text={`${finding(span)} ${said.join('; ')}.`}
-      table={{ columns: [TRENDS_TEXT.quarter, ...parts.map(({ label }) => label)], rows }}
+      table={{ columns: [COMMON_TEXT.quarter, ...parts.map(({ label }) => label)], rows }}
       {...(note === '' ? {} : { note })}
     >
       <QuarterColumns parts={parts} columns={columns} />

@@ -4,7 +4,7 @@
 import { FileSearch } from 'lucide-react'
 import type { CheckedPack, DropPurpose } from '#contract'
 import { lockedQuarters } from '#core'
-import { SCREEN_TABLE, VERIFY_TEXT } from '#wording'
+import { COMMON_TEXT, COMPARE_TEXT, SCREEN_TABLE, VERIFY_TEXT } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useLibrary } from '../../session/use-app.tsx'
@@ -41,7 +41,7 @@ function VerifyScreen() {
         <ScreenTabs />
         <p className={page.lead}>{VERIFY_TEXT.lead}</p>
       </header>
-      {hasLocked ? null : <EmptyState title={VERIFY_TEXT.empty}>{VERIFY_TEXT.emptyText}</EmptyState>}
+      {hasLocked ? null : <EmptyState title={COMPARE_TEXT.empty}>{VERIFY_TEXT.emptyText}</EmptyState>}
       <DropPlace task={task} />
       <ProblemBanner problem={task.state.kind === 'failed' ? task.state.problem : null} />
       {task.state.kind === 'answered' ? <Answer checked={task.state.answer} /> : null}
@@ -54,7 +54,7 @@ function Answer({ checked: { file, answer } }: { readonly checked: CheckedPack }
 }
 
 function DropPlace({ task }: { readonly task: PackTask<CheckedPack> }) {
-  if (task.state.kind === 'running') return <RunningTask label={VERIFY_TEXT.comparing} done={null} total={1} onCancel={task.cancel} />
+  if (task.state.kind === 'running') return <RunningTask label={COMMON_TEXT.comparingCells} done={null} total={1} onCancel={task.cancel} />
   return (
     <Row gap={3} className={styles.drop}>
       <FileSearch className={styles.icon} aria-hidden="true" />

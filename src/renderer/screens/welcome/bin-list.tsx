@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { BinEntry } from '#contract'
-import { binLossText, formatWhen, PLAIN_STYLE, problemText, WELCOME_TEXT } from '#wording'
+import { binLossText, COMMON_TEXT, formatWhen, PLAIN_STYLE, problemText, WELCOME_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
@@ -38,7 +38,7 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
                 </Note>
               </div>
               <Button disabled={disabled} aria-label={WELCOME_TEXT.restoreWorkbook(shownName(entry))} onClick={() => onGiveBack(entry)}>
-                {WELCOME_TEXT.restore}
+                {COMMON_TEXT.restore}
               </Button>
             </Row>
           ))}

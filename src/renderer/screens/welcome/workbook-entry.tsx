@@ -2,7 +2,7 @@
 
 import { Copy, EllipsisVertical, PencilLine, Pin, PinOff, Trash2 } from 'lucide-react'
 import type { LibraryEntry } from '#contract'
-import { entryFacts, formatWhen, PLAIN_STYLE, problemText, WELCOME_TEXT } from '#wording'
+import { COMMON_TEXT, entryFacts, formatWhen, PLAIN_STYLE, problemText, VERSIONS_TEXT, WELCOME_TEXT } from '#wording'
 import { IconButton } from '../../widgets/button.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
 import { Menu } from '../../widgets/menu.tsx'
@@ -53,7 +53,7 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
         groups={[
           [
             { label: WELCOME_TEXT.rename, icon: <PencilLine />, disabled: !isReadable, onSelect: () => actions.onRename(entry) },
-            { label: WELCOME_TEXT.duplicate, icon: <Copy />, disabled: !isReadable, onSelect: () => actions.onDuplicate(entry) },
+            { label: COMMON_TEXT.duplicate, icon: <Copy />, disabled: !isReadable, onSelect: () => actions.onDuplicate(entry) },
             entry.isPinned
               ? { label: WELCOME_TEXT.unpin, icon: <PinOff />, onSelect: () => actions.onPin(entry) }
               : { label: WELCOME_TEXT.pin, icon: <Pin />, onSelect: () => actions.onPin(entry) },
@@ -67,5 +67,5 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
 
 export function shownName({ name, problem }: Pick<LibraryEntry, 'name' | 'problem'>): string {
   if (name !== '') return name
-  return problem === null ? WELCOME_TEXT.unnamed : WELCOME_TEXT.unreadable
+  return problem === null ? WELCOME_TEXT.unnamed : VERSIONS_TEXT.unreadable
 }

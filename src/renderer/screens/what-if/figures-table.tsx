@@ -1,6 +1,6 @@
 // The figures of the present beside those of one or two scenarios. Cash and capacity are groups of their own.
 
-import { scenarioFigureGroups, WHAT_IF_TEXT } from '#wording'
+import { COMMON_TEXT, scenarioFigureGroups, WHAT_IF_TEXT } from '#wording'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -21,7 +21,7 @@ export function FiguresTable({ judged, beside }: { readonly judged: JudgedScenar
         <thead>
           <tr>
             <th scope="col">{WHAT_IF_TEXT.figure}</th>
-            <th scope="col">{WHAT_IF_TEXT.now}</th>
+            <th scope="col">{COMMON_TEXT.now}</th>
             {shown.map(({ scenario }) => (
               <th key={scenario.id} scope="col">
                 {scenario.name}

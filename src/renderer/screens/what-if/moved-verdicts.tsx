@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { type CheckState, isBetter } from '#core'
-import { movesFinding, STATE_WORDS, WHAT_IF_TEXT } from '#wording'
+import { COMMON_TEXT, movesFinding, STATE_WORDS, WHAT_IF_TEXT } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
 import { Note, Row, Stack } from '../../widgets/layout.tsx'
@@ -30,7 +30,7 @@ export function MovedVerdicts({ judged, beside }: { readonly judged: JudgedScena
       {rows.length === 0 ? null : (
         <>
           {beside === null ? null : <Note>{WHAT_IF_TEXT.comparedStates(judged.scenario.name, beside.scenario.name)}</Note>}
-          <RowList label={WHAT_IF_TEXT.verdictChanges} items={rows} heights={HEIGHTS} keyOf={({ key }) => key}>
+          <RowList label={COMMON_TEXT.verdictChanges} items={rows} heights={HEIGHTS} keyOf={({ key }) => key}>
             {(row, tabIndex) => <MovedLine row={row} tabIndex={tabIndex} />}
           </RowList>
         </>

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { PageChart as Chart, CoverPage } from '#core'
-import { PAGE_WORDS } from '#wording'
+import { PACK_TEXT, PAGE_WORDS } from '#wording'
 import styles from './cover.module.css'
 import { PageChart } from './page-chart.tsx'
 import { PaperText } from './paper-text.tsx'
@@ -30,7 +30,7 @@ export function Cover({ cover }: { readonly cover: CoverPage }) {
       </header>
       <p className={styles.coverFinding}>{cover.finding}</p>
       {cover.figures.length === 0 ? null : (
-        <table className={styles.figures} aria-label={PAGE_WORDS.figures}>
+        <table className={styles.figures} aria-label={PACK_TEXT.keyFigures}>
           <thead>
             <tr>
               {cover.figures.map(({ label }) => (
