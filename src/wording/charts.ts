@@ -63,8 +63,8 @@ export function personTimeFinding(people: readonly PersonTimeFacts[], fullBp: nu
   const [most] = people.toSorted((a, b) => b.bp - a.bp)
   if (most === undefined) return 'No engineer time yet.'
   return people.length === 1
-    ? `${most.name} spends ${formatWholeShare(most.bp, style)} of their time on infrastructure.`
-    : `${most.name} spends the most time on infrastructure: ${formatWholeShare(most.bp, style)}.`
+    ? `${most.name} spends ${formatShare(most.bp, style)} of their time on infrastructure.`
+    : `${most.name} spends the most time on infrastructure: ${formatShare(most.bp, style)}.`
 }
 
 export function personTimeText(

@@ -4,7 +4,7 @@ import type { EditLabel, EditLabelCode, LimitId, TableName } from '#core'
 import { OWNER_FIELDS } from './fields/inventory.ts'
 import { asWords, fieldNamed, fieldNoun, nounOf } from './fields.ts'
 import { LIMIT_WORDS } from './limits.ts'
-import { formatDate, PLAIN_STYLE } from './quantities.ts'
+import { formatDate, PLAIN_STYLE, quarterText } from './quantities.ts'
 
 /** step: to be put behind another word, as the native menu does. */
 type EditLabelStyle = 'plain' | 'step' | 'undo' | 'redo'
@@ -63,13 +63,13 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'keep-until': (facts) => ofSeveral('exception', facts),
   'end-exemption': (facts) => named('end of exception', facts),
   'change-project': (facts) => named(`change of ${fieldName({ code: 'change-project', facts }, 'comparison')}`, facts),
-  'start-review': ({ quarter }) => `start of ${quarter ?? 'the quarterly'} review`,
+  'start-review': ({ quarter }) => `start of ${quarterNamed(quarter, 'the quarterly')} review`,
   'review-step': () => 'review step',
   'review-answers': (facts) => named('review answers', facts),
   'carry-forward': (facts) => ofSeveral('carrying forward', facts),
-  'lock-quarter': ({ quarter }) => `lock of ${quarter ?? 'the quarter'}`,
-  'reopen-quarter': ({ quarter }) => `reopening of ${quarter ?? 'the quarter'}`,
-  'approve-quarter': ({ quarter }) => `approval of ${quarter ?? 'the quarter'}`,
+  'lock-quarter': ({ quarter }) => `lock of ${quarterNamed(quarter)}`,
+  'reopen-quarter': ({ quarter }) => `reopening of ${quarterNamed(quarter)}`,
+  'approve-quarter': ({ quarter }) => `approval of ${quarterNamed(quarter)}`,
   'apply-slips': (facts) => named('answers from owner forms', facts),
   'answer-pack': (facts) => named('answers to a pack', facts),
   'take-from-pack': (facts) => named('values from a pack', facts),
@@ -121,4 +121,8 @@ function pluralize(step: string, facts: EditLabel['facts']): string {
 function limitName(facts: EditLabel['facts']): string {
   const id = String(facts['limit'] ?? '')
   return Object.hasOwn(LIMIT_WORDS, id) ? LIMIT_WORDS[id as LimitId].name : asWords(id)
+}
+
+function quarterNamed(quarter: string | number | undefined, otherwise = 'the quarter'): string {
+  return typeof quarter === 'string' ? quarterText(quarter) : otherwise
 }

@@ -28,9 +28,9 @@ const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], 
   ],
   'text-looks-like-formula': ({ text }) => [`${quoted(text)} starts like a formula`, 'remove the equals sign'],
   'not-text': () => ['the value isn’t text', 'enter text'],
-  'not-a-number': ({ text }) => [
+  'not-a-number': ({ text }, style) => [
     text === '' ? 'no number is entered' : `${quoted(text)} isn’t a number`,
-    'use digits and a decimal point only, such as 12.5',
+    `enter digits, such as ${number(12.5, style)}`,
   ],
   'not-whole': ({ value }, style) => [`${number(value, style)} isn’t a whole number`, 'round it'],
   'too-many-decimals': ({ text, max }) =>

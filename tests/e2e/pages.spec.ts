@@ -33,7 +33,7 @@ async function printedByKey(page: Page): Promise<string | null> {
 }
 
 async function savePdf(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save as PDF…' }).click()
+  await page.getByRole('button', { name: 'Export to PDF…' }).click()
   await expect(page.getByText(/^\d pages, saved to /)).toBeVisible()
 }
 

@@ -22,7 +22,7 @@ export const PACK_WORDS: Readonly<Record<PackFormat, PackWords>> = {
     note: 'Every verdict is a formula, so results update when you change numbers in Excel.',
   },
   pages: {
-    ...{ name: 'PDF', use: 'Print-ready board pages', action: 'Save as PDF…' },
+    ...{ name: 'PDF', use: 'Print-ready board pages', action: 'Export to PDF…' },
     holds: [],
     note: 'Figures match the Excel model.',
   },

@@ -71,11 +71,11 @@ export function asksForSomething(answer: Answer, kind: RuleKind): boolean {
 
 export type AnswerCounts = Readonly<Record<Answer, number>>
 
-/** A rule whose verdicts are not lined up in columns: "12 components, 3 of them miss an answer". */
+/** A rule whose verdicts are not lined up in columns: "Applies to 12 components; 3 lack input". */
 export function informingText({ informs, missing }: AnswerCounts, style: Locale): string {
-  if (informs + missing === 0) return 'About no component here'
-  const about = `About ${pluralize(informs + missing, 'components', style)}`
-  return missing === 0 ? about : `${about}, ${formatCount(missing, style)} without all it needs`
+  if (informs + missing === 0) return 'Applies to no components'
+  const about = `Applies to ${pluralize(informs + missing, 'components', style)}`
+  return missing === 0 ? about : `${about}; ${formatCount(missing, style)} ${plural(missing, 'lacks', 'lack')} input`
 }
 
 /** "4 to fix before lock, 2 near the limit, 3 need input, 9 OK": zeros are left out. */

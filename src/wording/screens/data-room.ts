@@ -47,7 +47,7 @@ export const DATA_ROOM_WORDS = {
   checkLines: [
     'In this folder, sha256sum -c SHA256SUMS compares every file with its hash. On macOS, use shasum -a 256 -c SHA256SUMS.',
     'rightsize verify FOLDER (or ARCHIVE) does the same and names files that have no hash. With --against WORKBOOK, it also compares every Excel pack with its locked quarter, cell by cell.',
-    'Neither is a signature. Anyone who can change a file can also change its hash. They show whether the figures match, not who made the files.',
+    'Hashes and packs are not signatures. Anyone who can change a file can also change its hash. They show whether the figures match, not who made the files.',
   ],
 } as const
 

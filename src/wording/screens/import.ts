@@ -75,7 +75,9 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'read-as': ({ column, notation, example, line, cells }, style) =>
     `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''}) is read ${NOTATIONS[notation] ?? `as ${quoted(notation)}`}.`,
   'approach-open': ({ rows }, style) =>
-    `${rows === 1 ? 'One row does' : `${formatCount(rows, style)} rows do`} not say whether you run it yourselves. Read as bought until you answer.`,
+    rows === 1
+      ? 'One row doesn’t say whether you run it yourselves. It counts as bought until you answer.'
+      : `${formatCount(rows, style)} rows don’t say whether you run them yourselves. They count as bought until you answer.`,
   'names-repeat': ({ name, rows }, style) => `${quoted(name)} appears in ${formatCount(rows, style)} rows. Each becomes a component.`,
 }
 

@@ -39,7 +39,7 @@ export const RENEWAL_AMOUNTS: Readonly<Record<RenewalKind, string>> = {
   'contract-end': 'Contract price',
   'credits-end': 'Paid by credits until then',
   'exception-end': 'Cost under exception',
-  'decision-due': 'Expected saving',
+  'decision-due': 'Expected savings',
   'next-review': '',
 }
 

@@ -75,12 +75,12 @@ const LISTS: readonly [name: string, content: string | Uint8Array, sentence: str
   [
     'an infinite cost',
     cell('monthly_cost_usd', 'Infinity'),
-    'Line 2, column monthly_cost_usd of bad.csv: “Infinity” isn’t a number. Use digits and a decimal point only, such as 12.5.',
+    'Line 2, column monthly_cost_usd of bad.csv: “Infinity” isn’t a number. Enter digits, such as 12.5.',
   ],
   [
     'a cost of 1e308',
     cell('monthly_cost_usd', '1e308'),
-    'Line 2, column monthly_cost_usd of bad.csv: “1e308” isn’t a number. Use digits and a decimal point only, such as 12.5.',
+    'Line 2, column monthly_cost_usd of bad.csv: “1e308” isn’t a number. Enter digits, such as 12.5.',
   ],
   ['a cost of 309 digits', cell('monthly_cost_usd', '9'.repeat(309)), 'a number this large is above 900,000,000'],
   ['a share over 100%', cell('owner_time_share_percent', '120'), 'column owner_time_share_percent of bad.csv: 120 is above 100'],

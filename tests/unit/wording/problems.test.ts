@@ -21,10 +21,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'text-looks-like-formula': [{ field: 'name', text: '=SUM(1;2)' }, 'Name: “=SUM(1;2)” starts like a formula. Remove the equals sign.'],
   'not-text': [{ field: 'name' }, 'Name: the value isn’t text. Enter text.'],
-  'not-a-number': [
-    { field: 'share', text: 'abc' },
-    'Engineer time: “abc” isn’t a number. Use digits and a decimal point only, such as 12.5.',
-  ],
+  'not-a-number': [{ field: 'share', text: 'abc' }, 'Engineer time: “abc” isn’t a number. Enter digits, such as 12.5.'],
   'not-whole': [{ field: 'headcount', value: 2.5 }, 'Headcount: 2.5 isn’t a whole number. Round it.'],
   'too-many-decimals': [{ field: 'share', text: '12.345', max: 2 }, 'Engineer time: “12.345” has more than 2 decimals. Round it to 2.'],
   'other-currency': [
@@ -374,7 +371,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'slip-value': [
     { row: 12, component: 'Kafka', field: 'time', problem: problem('not-a-number', { field: 'share', text: 'lots' }) },
-    'Row 12, Kafka, Engineer time: “lots” isn’t a number. Use digits and a decimal point only, such as 12.5.',
+    'Row 12, Kafka, Engineer time: “lots” isn’t a number. Enter digits, such as 12.5.',
   ],
   'slips-none-written': [{ folder: 'OwnerForms' }, 'No form was written to OwnerForms. Choose people who own components.'],
   'command-unknown': [

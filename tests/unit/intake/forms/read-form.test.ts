@@ -89,8 +89,8 @@ describe('a form that comes back', () => {
     })
     expect(values).toEqual(['Kafka time 1500'])
     expect(remarks).toEqual([
-      'Row 11, Kafka, Monthly cost: “#DIV/0!” isn’t a number. Use digits and a decimal point only, such as 12.5.',
-      'Row 12, Queue, Engineer time: “a formula without a result” isn’t a number. Use digits and a decimal point only, such as 12.5.',
+      'Row 11, Kafka, Monthly cost: “#DIV/0!” isn’t a number. Enter digits, such as 12.5.',
+      'Row 12, Queue, Engineer time: “a formula without a result” isn’t a number. Enter digits, such as 12.5.',
     ])
   })
 
@@ -106,7 +106,7 @@ describe('a form that comes back', () => {
     expect(values).toEqual(['Kafka lifecycle planned'])
     expect(remarks.map((text) => text.split('; ')[0])).toEqual([
       'Row 11, Kafka, Still correct?: “Mostly” isn’t one of the choices. Enter Yes or No.',
-      'Row 11, Kafka, Engineer time: “a lot” isn’t a number. Use digits and a decimal point only, such as 12.5.',
+      'Row 11, Kafka, Engineer time: “a lot” isn’t a number. Enter digits, such as 12.5.',
       'Row 11, Kafka, Unassigned time: 120 is above 100. Enter 0 to 100.',
       'Row 11, Kafka, Monthly cost: the amount is below 0. Enter 0 or more.',
       'Row 11, Kafka, Differentiator: “Perhaps” isn’t one of the choices. Enter Yes, No, or Not sure.',
