@@ -63,6 +63,8 @@ async function goBack(launched: LaunchedApp, row: RegExp): Promise<void> {
   await page.getByRole('row').filter({ hasText: row }).first().getByRole('button').click()
   await page.getByRole('button', { name: 'Restore', exact: true }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  // The dialog closes before the version is read: until then the bar still tells of the save before.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
 }
 
