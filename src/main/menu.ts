@@ -86,7 +86,13 @@ function editMenu(item: Make, state: MenuState): Item {
       ? item(command, { label: undoMenuText(command, state[command]), enabled: state[command] !== null })
       : item(command, options)
   const [steps = [], copying = [], ...others] = itemsOf(named, 'Edit')
-  const clipboard: readonly Item[] = [{ role: 'cut' }, { role: 'copy' }, ...copying, { role: 'paste' }, { role: 'selectAll' }]
+  const clipboard: readonly Item[] = [
+    { role: 'cut' },
+    { role: 'copy' },
+    ...copying,
+    { role: 'paste' },
+    { role: 'selectAll', label: MENU_WORDS.selectAll },
+  ]
   return { label: MENU_WORDS.edit, submenu: lined([steps, clipboard, ...others]) }
 }
 
@@ -103,12 +109,12 @@ function viewMenu(item: Make, { theme, forDevelopers }: MenuSurroundings): Item 
   const themed: Make = (command) => item(command, { type: 'radio', checked: command === `theme-${theme}` })
   const themes = { label: MENU_WORDS.theme, submenu: itemsOf(themed, 'Appearance').flat() }
   const zoom: readonly Item[] = [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
+    { role: 'resetZoom', label: MENU_WORDS.actualSize },
+    { role: 'zoomIn', label: MENU_WORDS.zoomIn },
     // The role's own key is Plus, which needs Shift on many keyboards.
     { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
-    { role: 'zoomOut' },
-    { role: 'togglefullscreen' },
+    { role: 'zoomOut', label: MENU_WORDS.zoomOut },
+    { role: 'togglefullscreen', label: MENU_WORDS.fullScreen },
   ]
   return {
     label: MENU_WORDS.view,

@@ -102,8 +102,8 @@ const VIEW_AND_HELP = {
   'choose-columns': { title: 'Choose columns', menu: 'Columns…', accelerator: null, group: 'View', scope: 'inventory', isFirst: true },
   'save-view': { title: 'Save this view', menu: 'Save this view…', accelerator: null, group: 'View', scope: 'inventory' },
   'theme-system': {
-    title: 'Appearance: same as the system',
-    menu: 'Same as the system',
+    title: 'Appearance: system',
+    menu: 'System',
     accelerator: null,
     group: 'Appearance',
     scope: 'app',

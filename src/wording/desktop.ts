@@ -12,6 +12,11 @@ export const MENU_WORDS = {
   view: '&View',
   theme: 'Appearance',
   help: '&Help',
+  selectAll: 'Select all',
+  actualSize: 'Actual size',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fullScreen: 'Full screen',
 } as const
 
 /** "Undo change of cost, Postgres", or the bare word when there is nothing to name. */

@@ -23,7 +23,7 @@ export const GRID_KEYS: Keys = [
   ['A letter or digit', 'Replace the cell'],
   ['Enter / Tab while editing', 'Save and go down / right'],
   ['Esc', 'Discard the change'],
-  ['Space', 'Next answer: yes, no, unsure'],
+  ['Space', 'Next answer: yes, no, not sure'],
   ['Alt+↓', 'Open the choices of a cell, the menu of a column'],
   ['Shift+Space, Ctrl+Space', 'Select the row, the column'],
   ['Mod+A', 'Select all'],

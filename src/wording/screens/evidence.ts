@@ -32,11 +32,11 @@ export function evidenceSentence({ losses, recentLosses, openLimits }: EvidenceC
         : `, ${formatCount(recentLosses, style)} lately over a managed service`
   const lost =
     losses === 0
-      ? 'No customer and no deal is logged as lost'
+      ? 'No lost customers or deals logged'
       : `${formatCount(losses, style)} ${losses === 1 ? 'customer or deal' : 'customers and deals'} lost${lately}`
   const limits =
     openLimits === 0
-      ? 'No limit stands in the way'
+      ? 'No vendor limits in the way'
       : `${pluralize(openLimits, 'limits', style)} still ${openLimits === 1 ? 'stands' : 'stand'} in the way`
   return `${lost}. ${limits}.`
 }

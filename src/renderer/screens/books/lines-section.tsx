@@ -3,7 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { addLedgerLine, changeLedgerLine, type LedgerLine, type LedgerValues, parseMoneyText, removeLedgerLine } from '#core'
-import { BOOKS_TEXT, COMMON_TEXT, formatMoney, LEDGER_FIELDS, refusalText } from '#wording'
+import { BOOKS_TEXT, COMMON_TEXT, formatCount, formatMoney, LEDGER_FIELDS, refusalText } from '#wording'
 import { useCommit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { NameList } from '../../widgets/name-list.tsx'
@@ -107,7 +107,13 @@ function NewLine({ vendors, accounts }: Suggested) {
         suggestions={accounts}
         commit={keep('account')}
       />
-      <TextField label={LEDGER_FIELDS.amount.label} placeholder="1,200" align="end" value={values.amount} commit={keep('amount')} />
+      <TextField
+        label={LEDGER_FIELDS.amount.label}
+        placeholder={formatCount(1200, style)}
+        align="end"
+        value={values.amount}
+        commit={keep('amount')}
+      />
       <Button icon={<Plus />} onClick={add}>
         {BOOKS_TEXT.addLine}
       </Button>

@@ -7,6 +7,7 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
+import { rateAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
 import { useCostEdits } from './use-cost-edits.ts'
@@ -25,7 +26,7 @@ export function MissingRates({ currencies }: { readonly currencies: readonly str
 
 function MissingRate({ from }: { readonly from: string }) {
   const today = useSessionState((state) => state.assessment.asOf)
-  const { currency: to } = useNumberStyle()
+  const { currency: to, locale } = useNumberStyle()
   const { commitRate } = useCostEdits()
   const [date, setDate] = useState<string>(today)
   return (
@@ -33,7 +34,7 @@ function MissingRate({ from }: { readonly from: string }) {
       <TextField label={RATE_FIELDS.date.label} value={date} commit={keeping(setDate)} />
       <TextField
         label={COSTS_TEXT.rateOf(from)}
-        placeholder="1.08"
+        placeholder={rateAsTyped(1.08, locale)}
         align="end"
         suffix={to}
         value=""

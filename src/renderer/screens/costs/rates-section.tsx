@@ -61,7 +61,7 @@ function RateRow({ rate, isInForce }: { readonly rate: ExchangeRate; readonly is
 
 function NewRate() {
   const today = useSessionState((state) => state.assessment.asOf)
-  const { currency: to } = useNumberStyle()
+  const { currency: to, locale } = useNumberStyle()
   const { commitRate } = useCostEdits()
   const [from, setFrom] = useState('')
   const [rate, setRate] = useState('')
@@ -80,7 +80,14 @@ function NewRate() {
   return (
     <div className={styles.newRow}>
       <TextField label={RATE_FIELDS.from.label} placeholder="EUR" value={from} commit={keeping(setFrom)} maxLength={3} />
-      <TextField label={RATE_FIELDS.rate.label} placeholder="1.08" align="end" suffix={to} value={rate} commit={keeping(setRate)} />
+      <TextField
+        label={RATE_FIELDS.rate.label}
+        placeholder={rateAsTyped(1.08, locale)}
+        align="end"
+        suffix={to}
+        value={rate}
+        commit={keeping(setRate)}
+      />
       <TextField label={RATE_FIELDS.date.label} value={date} commit={keeping(setDate)} />
       <Button icon={<Plus />} onClick={add}>
         {COSTS_TEXT.addRate}

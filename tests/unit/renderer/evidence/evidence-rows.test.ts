@@ -49,7 +49,7 @@ describe('the evidence log', () => {
       '3 customers and deals lost, 1 lately over a managed service. 1 limit still stands in the way.',
     )
     expect(evidenceSentence({ losses: 0, recentLosses: 0, openLimits: 0 }, STYLE)).toBe(
-      'No customer and no deal is logged as lost. No limit stands in the way.',
+      'No lost customers or deals logged. No vendor limits in the way.',
     )
   })
 })
