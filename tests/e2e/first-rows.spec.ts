@@ -69,7 +69,7 @@ test('a row added to a grouped list joins the group one was in, else the last on
   await page.keyboard.type('Gateway')
   await page.keyboard.press('Enter')
   await expect(cell(page, 'Gateway', 'name')).toBeVisible()
-  expect(await groupOf('Gateway')).toContain('Serving')
+  await expect.poll(() => groupOf('Gateway')).toContain('Serving')
 })
 
 test('a message leaves the buttons at the bottom free', async () => {

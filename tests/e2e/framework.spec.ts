@@ -53,7 +53,7 @@ test.describe('Before you build', () => {
 
     await page.getByRole('button', { name: 'Copy as Markdown' }).click()
     await expect(page.getByText('Copied as Markdown')).toBeVisible()
-    expect(await clipboard(launched)).toContain('# Before you build: Kafka')
+    await expect.poll(() => clipboard(launched)).toContain('# Before you build: Kafka')
 
     // Looked at elsewhere, and still there; not in the inventory.
     await show(page, 'inventory')

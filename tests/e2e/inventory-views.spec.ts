@@ -58,7 +58,7 @@ test.describe('a column', () => {
     const before = await widthOf('cost')
     const edge = await boxOf(header('cost').locator('[data-resize]'))
     await drag(header('cost').locator('[data-resize]'), { x: edge.x + 63, y: edge.y + 10 })
-    expect(Math.abs((await widthOf('cost')) - before - 60)).toBeLessThan(4)
+    await expect.poll(async () => Math.abs((await widthOf('cost')) - before - 60)).toBeLessThan(4)
     await expect(header('cost')).toHaveAttribute('aria-sort', 'none')
     await header('cost').locator('[data-resize]').dblclick()
     await expect.poll(() => widthOf('cost')).toBeLessThan(before + 40)
@@ -69,14 +69,15 @@ test.describe('a column', () => {
     const before = await widthOf('time')
     await page.keyboard.press('Shift+Alt+ArrowRight')
     await page.keyboard.press('Shift+Alt+ArrowRight')
-    expect(await widthOf('time')).toBe(before + 32)
+    await expect.poll(() => widthOf('time')).toBe(before + 32)
     await page.keyboard.press('Shift+Alt+ArrowLeft')
-    expect(await widthOf('time')).toBe(before + 16)
+    await expect.poll(() => widthOf('time')).toBe(before + 16)
     await expect(header('time')).toBeFocused()
   })
 
   test('takes a typed width, and says which widths there are', async () => {
     await choose('owners', 'Width…')
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
     await page.keyboard.press('Control+a')
     await page.keyboard.type('9000')
     await page.keyboard.press('Enter')
@@ -104,7 +105,7 @@ test.describe('a column', () => {
     await page.getByRole('radio', { name: 'Compact' }).check()
     await page.getByRole('button', { name: 'Done' }).click()
     await expect(header('advice')).toBeVisible()
-    expect((await boxOf(cell(page, WALKED, 'name'))).height).toBeLessThan(28)
+    await expect.poll(async () => (await boxOf(cell(page, WALKED, 'name'))).height).toBeLessThan(28)
   })
 
   test('filters by what it holds, and the filter is named and taken off', async () => {
@@ -210,7 +211,7 @@ test.describe('the rows', () => {
       .first()
       .click()
     await expect.poll(headers).toEqual(['name', 'approach', 'owners', 'time', 'edge', 'cost', 'verdict', 'advice'])
-    expect(await widthOf('owners')).toBe(140)
+    await expect.poll(() => widthOf('owners')).toBe(140)
     await expect(view(/^Dearest/)).toBeVisible()
   })
 

@@ -64,7 +64,7 @@ test.describe('Settings', () => {
     await content.evaluate((element) => element.scrollTo(0, 600))
     expect(await scrolled()).toBe(600)
     await show(page, 'costs')
-    expect(await scrolled()).toBe(0)
+    await expect.poll(scrolled).toBe(0)
   })
 
   test('refuse in place, keep what was typed, and give it up with Escape', async () => {

@@ -63,7 +63,7 @@ test('the menus follow the workbook: its commands, and what undo would take back
     expect((await menu(launched, 'send-copy')).enabled).toBe(false)
     await openSample(launched)
     await expect.poll(() => launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toContain('Acme')
-    expect(await labelOf(launched, 'undo')).toBe('Undo')
+    await expect.poll(() => labelOf(launched, 'undo')).toBe('Undo')
     await addComponent(launched, 'Feature flags')
     await expect.poll(() => labelOf(launched, 'undo')).toMatch(/^Undo .*Feature flags/)
     await menu(launched, 'undo')

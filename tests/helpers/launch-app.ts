@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronEnvironment, resolveElectron } from '../../scripts/electron-runtime.mjs'
+import { makeKeyboardPatient } from './patient-keyboard.ts'
 import { removeFolder } from './remove-folder.ts'
 
 export interface LaunchOptions {
@@ -63,6 +64,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     await killTree(app)
     throw new Error(`The app opened no window. Its last words:\n${said.slice(-3000)}`, { cause: error })
   })
+  makeKeyboardPatient(page)
   if (!hasSaidWhichElectron) {
     hasSaidWhichElectron = true
     // Only now: an evaluation before the first window fails at times ("promise was garbage collected").
