@@ -15,6 +15,10 @@ export interface RecordProblems {
   'too-many-decimals': { field: string; text: string; max: number }
   'other-currency': { field: string; text: string; currency: string }
   'out-of-range': { field: string; value: number; min: number; max: number; unit: string }
+  /** Which currencies a sign may stand for. */
+  'currency-unclear': { field: string; text: string; choices: readonly string[] }
+  'time-without-period': { field: string; text: string }
+  'date-out-of-range': { field: string; text: string; first: number; last: number }
   'not-a-choice': { field: string; text: string; choices: readonly string[] }
   'not-a-date': { field: string; text: string }
   'not-a-month': { field: string; text: string }

@@ -38,6 +38,12 @@ const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], 
       ? [`${quoted(text)} has decimals`, 'enter a whole number']
       : [`${quoted(text)} has more than ${max} decimals`, `round it to ${max}`],
   'other-currency': ({ text, currency }) => [`${quoted(text)} isn’t in the workbook’s currency`, `enter it in ${currency}`],
+  'currency-unclear': ({ text, choices }) => [
+    `${quoted(text)} could be ${formatAlternatives(choices)}`,
+    `enter the currency’s code, such as ${choices[0]} 100`,
+  ],
+  'time-without-period': ({ text }) => [`${quoted(text)} has no period`, `enter ${text}/wk or ${text}/mo`],
+  'date-out-of-range': ({ text, first, last }) => [`${quoted(text)} is outside the calendar`, `enter a year from ${first} to ${last}`],
   'out-of-range': outOfRange,
   'not-a-choice': ({ text, choices }) => [
     text === '' ? 'nothing is selected' : `${quoted(text)} isn’t one of the choices`,

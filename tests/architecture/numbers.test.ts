@@ -12,6 +12,7 @@ const FORMATTERS = 'src/wording/quantities/'
 const OTHER_USES: Readonly<Record<string, string>> = {
   'src/board/pages/page-text.ts': 'repeats the number formats of Excel cells',
   'src/cli/text-table.ts': 'measures characters',
+  'src/core/amounts/parse-date.ts': 'reads days as a locale writes them',
   'src/core/inventory/settings.ts': 'checks that a locale is one',
   'src/intake/spreadsheet/number-format.ts': 'writes numbers of a foreign file as typed text',
   'src/intake/table/read-cost.ts': 'knows the codes of currencies',

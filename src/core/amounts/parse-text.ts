@@ -1,8 +1,9 @@
-// Reads what a person types for an amount: "12k", "$1,200.50", "20 %", "1/5", "4h/wk". Digits are moved
-// as text, never through a fraction, so what is typed is what is kept. Used by grid, inspector and settings.
+// Reads what a person types for an amount: "12k", "$1,200.50", "20 %", "1/5", "4h/wk", "=1200/12". Digits are moved
+// as text, never through a fraction, so what is typed is what is kept; a sum is rounded once. Used by grid, inspector and settings.
 
-import { problem } from '../problem.ts'
+import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { calculated, type Decimal, type Fraction, roundedTimes } from './arithmetic.ts'
 import { withLatinDigits } from './latin-digits.ts'
 import { currencyDecimals } from './money.ts'
 import { divideRounded } from './rounding.ts'
@@ -14,6 +15,8 @@ export interface TypedNumber {
   readonly field: string
   /** What separates decimals in the workbook's locale; the other one groups thousands. Default ".". */
   readonly decimalMark?: '.' | ','
+  /** A cell of somebody's file: it holds a number or none, and nothing is reckoned from it. */
+  readonly isFromFile?: true
 }
 
 export interface TypedMoney extends TypedNumber {
@@ -23,17 +26,21 @@ export interface TypedMoney extends TypedNumber {
   readonly perMonth?: boolean
 }
 
-/** A number as digits and the place of its decimal mark: 1.50 is {digits: 150n, decimals: 2}. */
-interface Decimal {
-  readonly digits: bigint
-  readonly decimals: number
-}
-
 const THOUSANDS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, bn: 9 }
 const MONTHS_IN: Readonly<Record<string, number>> = { mo: 1, month: 1, qtr: 3, quarter: 3, q: 3, yr: 12, year: 12, y: 12 }
 const CURRENCIES_OF_SIGN: Readonly<Record<string, readonly string[]>> = {
   $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'BRL', 'CLP', 'COP', 'ARS'],
   US$: ['USD'],
+  CA$: ['CAD'],
+  C$: ['CAD'],
+  A$: ['AUD'],
+  AU$: ['AUD'],
+  NZ$: ['NZD'],
+  S$: ['SGD'],
+  HK$: ['HKD'],
+  MX$: ['MXN'],
+  R$: ['BRL'],
+  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
   '€': ['EUR'],
   '£': ['GBP'],
   '¥': ['JPY', 'CNY'],
@@ -50,15 +57,17 @@ const MAX_EXACT = 9_000_000_000_000_000n
 export function parseShareText(text: string, typed: TypedNumber): Result<BasisPoints | null> {
   const plain = tidy(text, typed)
   if (plain === '') return ok(null)
-  const fraction = /^(\d{1,6}) ?\/ ?(\d{1,6})$/.exec(plain)
+  const fraction = /^=?(\d{1,6}) ?\/ ?(\d{1,6})$/.exec(plain)
   if (fraction) {
     const divisor = Number(fraction[2])
     return divisor === 0 ? notANumber(text, typed) : ok(basisPoints(divideRounded(Number(fraction[1]) * 10_000, divisor)))
   }
   const time = /^(.+?) ?(h|hours?|d|days?) ?(?:\/|per|a) ?(w|wk|week|mo|month)$/.exec(plain.toLowerCase())
   if (time) return readTime(text, typed, time[1] ?? '', time[2] ?? '', time[3] ?? '')
-  const number = readDecimal(plain.replace(/ ?%$/, ''), typed.decimalMark ?? '.')
-  if (number === null) return notANumber(text, typed)
+  if (/^[\d.,]+ ?(?:h|hours?|d|days?)$/i.test(plain)) return fail(problem('time-without-period', { field: typed.field, text: shown(text) }))
+  const sum = sumOf(plain.replace(/ ?%/g, ''), typed)
+  const number = sum ?? readDecimal(plain.replace(/ ?%$/, ''), typed)
+  if (number === null || number === 'wrong') return notANumber(text, typed)
   const value = toWhole(number, 2, text, typed)
   return value.ok ? ok(basisPoints(value.value)) : value
 }
@@ -69,9 +78,12 @@ export function parseShareText(text: string, typed: TypedNumber): Result<BasisPo
  */
 export function parseTimeText(text: string, unit: TimeUnit, typed: TypedNumber): Result<BasisPoints | null> {
   const plain = tidy(text, typed)
-  const isBare = /\d/.test(plain) && /^[\d.,' ]*$/.test(plain)
-  if (unit === 'percent' || !isBare) return parseShareText(text, typed)
-  const share = parseShareText(`${plain} ${BARE_MEANS[unit]}`, typed)
+  if (unit === 'percent') return parseShareText(text, typed)
+  const { letter, period } = BARE_MEANS[unit]
+  // "1d" is a bare number, too, where days are what is typed.
+  const bare = plain.replace(letter === 'd' ? / ?d(?:ays?)?$/i : / ?h(?:ours?)?$/i, '')
+  if (!/^[\d.,' ]*\d[\d.,' ]*$/.test(bare)) return parseShareText(text, typed)
+  const share = parseShareText(`${bare} ${letter}/${period}`, typed)
   // A refusal quotes what was typed, not what was asked here.
   return share.ok || share.problem.code !== 'not-a-number' ? share : notANumber(text, typed)
 }
@@ -86,14 +98,14 @@ export function parseMoneyText(text: string, typed: TypedMoney): Result<MinorUni
   const period = /^(.*?) ?(?:\/|per) ?([a-z]+)$/i.exec(plain)
   const months = period && typed.perMonth ? MONTHS_IN[(period[2] ?? '').toLowerCase()] : 1
   if (period && months !== undefined && typed.perMonth) plain = period[1] ?? ''
+  const sum = sumOf(plain, typed)
   const bracketed = /^\((.+)\)$/.exec(plain)
   const unsigned = bracketed?.[1] ?? plain.replace(/^- ?/, '')
-  const sign = unsigned === plain ? 1 : -1
-  const amount = withoutCurrency(unsigned, typed.currency)
-  if (amount === 'other-currency')
-    return fail(problem('other-currency', { field: typed.field, text: shown(text), currency: typed.currency }))
-  const number = months === undefined ? null : readScaled(amount, typed.decimalMark ?? '.')
-  if (number === null || months === undefined) return notANumber(text, typed)
+  const sign = sum !== null || unsigned === plain ? 1 : -1
+  const amount = sum === null ? withoutCurrency(unsigned, typed.currency) : ''
+  if (typeof amount !== 'string') return fail(currencyProblem(text, typed, amount))
+  const number = months === undefined ? null : (sum ?? readScaled(amount, typed))
+  if (number === null || number === 'wrong' || months === undefined) return notANumber(text, typed)
   const value = toWhole(number, currencyDecimals(typed.currency), text, typed)
   return value.ok ? ok(minorUnits(divideRounded(sign * value.value, months))) : value
 }
@@ -102,49 +114,69 @@ export function parseMoneyText(text: string, typed: TypedMoney): Result<MinorUni
 export function parseCountText(text: string, typed: TypedNumber): Result<number | null> {
   const plain = tidy(text, typed)
   if (plain === '') return ok(null)
-  const unsigned = plain.replace(/^- ?/, '')
-  const number = readScaled(unsigned, typed.decimalMark ?? '.')
+  const sum = sumOf(plain, typed)
+  if (sum === 'wrong') return notANumber(text, typed)
+  // People and seats are whole: a sum that is not is a slip.
+  if (sum !== null && sum.top % sum.bottom !== 0n)
+    return fail(problem('too-many-decimals', { field: typed.field, text: shown(text), max: 0 }))
+  const unsigned = sum === null ? plain.replace(/^- ?/, '') : plain
+  const number = sum ?? readScaled(unsigned, typed)
   if (number === null) return notANumber(text, typed)
   const value = toWhole(number, 0, text, typed)
   return value.ok ? ok(unsigned === plain || value.value === 0 ? value.value : -value.value) : value
 }
 
-const BARE_MEANS: Readonly<Record<Exclude<TimeUnit, 'percent'>, string>> = {
-  'hours-week': 'h/wk',
-  'hours-month': 'h/mo',
-  'days-month': 'd/mo',
+const BARE_MEANS = {
+  'hours-week': { letter: 'h', period: 'wk' },
+  'hours-month': { letter: 'h', period: 'mo' },
+  'days-month': { letter: 'd', period: 'mo' },
+} as const satisfies Readonly<Record<Exclude<TimeUnit, 'percent'>, unknown>>
+
+function sumOf(plain: string, typed: TypedNumber): Fraction | 'wrong' | null {
+  return typed.isFromFile ? null : calculated(plain, (number) => readScaled(number, typed))
 }
 
 function readTime(text: string, typed: TypedNumber, amount: string, unit: string, period: string): Result<BasisPoints | null> {
-  const number = readDecimal(amount, typed.decimalMark ?? '.')
+  const number = readDecimal(amount, typed)
   if (number === null) return notANumber(text, typed)
   const thousandths = toWhole(number, 3, text, typed)
   if (!thousandths.ok) return thousandths
   return ok(shareOfTime(thousandths.value, `${unit.startsWith('h') ? 'hours' : 'days'}-${period.startsWith('w') ? 'week' : 'month'}`))
 }
 
-/** One kind of digit, of space, of minus and of apostrophe; nothing outside. */
-function tidy(text: string, { decimalMark }: TypedNumber): string {
-  return withLatinDigits(text, decimalMark)
+/** One kind of digit, of space, of minus and of apostrophe; nothing outside, and no "about" or plus sign, which change no amount. */
+function tidy(text: string, { decimalMark, isFromFile }: TypedNumber): string {
+  const plain = withLatinDigits(text, decimalMark)
     .replace(/[\u00A0\u2007\u2009\u202F\t]/g, ' ')
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/[\u2019]/g, "'")
     .trim()
+  return isFromFile ? plain : plain.replace(/^(?:[~≈]|\+(?= ?[^-+ ])) ?/, '')
 }
 
-function withoutCurrency(text: string, currency: string): string | 'other-currency' {
+/** A list is the currencies of a sign that is not the currency's. */
+function withoutCurrency(text: string, currency: string): string | readonly string[] {
   const match =
-    /^(US\$|[$€£¥₹₩]|[A-Za-z]{3}(?= ?[\d.,])) ?(.*)$/.exec(text) ?? /^(?<amount>.*?[\dkmbKMB]) ?(?<sign>[$€£¥₹₩]|[A-Z]{3})$/.exec(text)
+    /^((?:US|CA|AU?|C|NZ|S|HK|MX|R)\$|kr\.?|[$€£¥₹₩]|[A-Za-z]{3}(?= ?[\d.,])) ?(.*)$/.exec(text) ??
+    /^(?<amount>.*?[\dkmbKMB]) ?(?<sign>[$€£¥₹₩]|kr\.?|[A-Z]{3})$/.exec(text)
   if (!match) return text
-  const sign = match.groups?.['sign'] ?? match[1] ?? ''
+  const sign = (match.groups?.['sign'] ?? match[1] ?? '').replace('.', '')
   const amount = match.groups?.['amount'] ?? match[2] ?? ''
   const currencies = CURRENCIES_OF_SIGN[sign] ?? [sign.toUpperCase()]
-  return currencies.includes(currency) ? amount : 'other-currency'
+  return currencies.includes(currency) ? amount : currencies
 }
 
-function readScaled(text: string, mark: '.' | ','): Decimal | null {
+/** A crown is one of four currencies, and the likeliest is not known. */
+function currencyProblem(text: string, { field, currency }: TypedMoney, currencies: readonly string[]): Problem {
+  const facts = { field, text: shown(text) }
+  return currencies === CURRENCIES_OF_SIGN['kr']
+    ? problem('currency-unclear', { ...facts, choices: currencies })
+    : problem('other-currency', { ...facts, currency })
+}
+
+function readScaled(text: string, typed: TypedNumber): Decimal | null {
   const match = /^(.*?) ?(k|m|bn?)?$/i.exec(text)
-  const number = readDecimal(match?.[1] ?? '', mark)
+  const number = readDecimal(match?.[1] ?? '', typed)
   const zeros = THOUSANDS[(match?.[2] ?? '').toLowerCase()] ?? 0
   if (number === null) return null
   return zeros > number.decimals
@@ -153,8 +185,14 @@ function readScaled(text: string, mark: '.' | ','): Decimal | null {
 }
 
 /** Groups have three digits (the first ones two in India) and one separator throughout; anything else is not guessed at. */
-function readDecimal(text: string, mark: '.' | ','): Decimal | null {
+function readDecimal(text: string, { decimalMark: mark = '.', isFromFile }: TypedNumber): Decimal | null {
   if (text.length > 40) return null
+  if (!isFromFile) {
+    const [, power, exponent] = /^(.*\d)e([+-]?\d{1,2})$/i.exec(text) ?? []
+    if (power !== undefined) return timesTen(readDecimal(power, { field: '', decimalMark: mark }), Number(exponent))
+    // A point that cannot group thousands is a decimal mark, whatever the locale.
+    if (mark === ',' && /^(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+)$/.test(text)) return readDecimal(text, { field: '' })
+  }
   const pattern =
     mark === '.'
       ? /^(?:(\d{1,3}([, '])(?:\d{2,3}\2)*\d{3}|\d+)(?:\.(\d*))?|\.(\d+))$/
@@ -166,12 +204,20 @@ function readDecimal(text: string, mark: '.' | ','): Decimal | null {
   return { digits: BigInt(`0${whole}${part}`), decimals: part.length }
 }
 
-/** value × 10^decimals as a whole number; refuses what would be lost by rounding. */
-function toWhole(number: Decimal, decimals: number, text: string, { field }: TypedNumber): Result<number> {
-  if (number.decimals > decimals) return fail(problem('too-many-decimals', { field, text: shown(text), max: decimals }))
-  const whole = number.digits * 10n ** BigInt(decimals - number.decimals)
+function timesTen(number: Decimal | null, exponent: number): Decimal | null {
+  if (number === null) return null
+  const decimals = number.decimals - exponent
+  return decimals >= 0 ? { ...number, decimals } : { digits: number.digits * 10n ** BigInt(-decimals), decimals: 0 }
+}
+
+/** value × 10^decimals as a whole number; refuses what would be lost by rounding, but for a sum, which is rounded. */
+function toWhole(number: Decimal | Fraction, decimals: number, text: string, { field }: TypedNumber): Result<number> {
+  const isSum = 'top' in number
+  if (!isSum && number.decimals > decimals) return fail(problem('too-many-decimals', { field, text: shown(text), max: decimals }))
+  const whole = isSum ? roundedTimes(number, 10n ** BigInt(decimals)) : number.digits * 10n ** BigInt(decimals - number.decimals)
   const max = Number(MAX_EXACT / 10n ** BigInt(decimals))
-  if (whole > MAX_EXACT) return fail(problem('out-of-range', { field, value: Number(whole), min: 0, max, unit: 'count' }))
+  if (whole > MAX_EXACT || whole < -MAX_EXACT)
+    return fail(problem('out-of-range', { field, value: Number(whole), min: 0, max, unit: 'count' }))
   return ok(Number(whole))
 }
 

@@ -21,7 +21,7 @@ const PERIOD_WORDS: Readonly<Record<CostPeriod, readonly string[]>> = {
   year: ['y', 'yr', 'year', 'yearly'],
   'one-off': ['once', 'one-off'],
 }
-const SIGNED = ['USD', 'EUR', 'GBP', 'INR', 'KRW', 'JPY'] as const
+const SIGNED = ['USD', 'EUR', 'GBP', 'INR', 'KRW', 'JPY', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'BRL'] as const
 
 /** The amount per period, of one seat when seats are typed. Blank is null. What no reading fits is the Problem of the amount. */
 export function parseCostText(text: string, typed: TypedMoney): Result<TypedCost> {
@@ -52,6 +52,7 @@ function takePeriod(text: string): { readonly rest: string; readonly per?: CostP
 
 /** "49 × 12 seats", "49 x 12", "12 seats × 49", "49/seat × 12". */
 function takeSeats(text: string): { readonly rest: string; readonly seatsText: string | null } {
+  if (text.startsWith('=')) return { rest: text, seatsText: null }
   const price = (typed: string) => typed.replace(/ ?(?:\/|per|a) ?(?:seat|user)$/i, '').trim()
   const after = /^(.+?) ?[×x*] ?([\d.,']+) ?(?:seats?|users?)?$/i.exec(text)
   const before = /^([\d.,']+) ?(?:seats?|users?) ?(?:[×x*@]|at) ?(.+)$/i.exec(text)

@@ -187,7 +187,12 @@ function amountOf(
   ] as const) {
     const text = plainAmount(cell(field).text)
     if (text === '') continue
-    const read = parseMoneyText(text, { field: 'ledger.amount', currency, decimalMark: answers['mark'] === ',' ? ',' : '.' })
+    const read = parseMoneyText(text, {
+      field: 'ledger.amount',
+      currency,
+      decimalMark: answers['mark'] === ',' ? ',' : '.',
+      isFromFile: true,
+    })
     if (!read.ok) return { ok: false, field, problem: read.problem }
     if (read.value !== null) sum = (sum ?? 0) + read.value * factor
   }

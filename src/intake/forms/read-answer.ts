@@ -14,9 +14,9 @@ export function readAnswer(field: FormField, cell: PlainCell | undefined, sent: 
   switch (field) {
     case 'time':
     case 'unnamedTime':
-      return parseShareText(text, { field: 'share' })
+      return parseShareText(text, { field: 'share', isFromFile: true })
     case 'cost':
-      return parseMoneyText(text, { field: 'amount', currency })
+      return parseMoneyText(text, { field: 'amount', currency, isFromFile: true })
     case 'edge':
       return text === '' ? ok(null) : chosen('edge', text, FORM_CHOICES.edge)
     case 'lifecycle':

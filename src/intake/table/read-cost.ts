@@ -91,7 +91,7 @@ export function readCost(cell: Cell, column: CostColumn, inquiry: Inquiry): Cell
   if (currency === null || mark === null) return nothing(column, figure.words)
   const isNegative = /^\(.*\)$|^[^\d(]*[-−]/.test(figure.number)
   const plain = figure.number.replace(/^\((.*)\)$/, '$1').replace(/[-−]/, '')
-  const amount = parseMoneyText(withoutSign(plain), { field: cell.column, currency: currency.line, decimalMark: mark })
+  const amount = parseMoneyText(withoutSign(plain), { field: cell.column, currency: currency.line, decimalMark: mark, isFromFile: true })
   if (!amount.ok) {
     inquiry.refuse(cell, amount.problem)
     return null
@@ -246,6 +246,11 @@ export function readTotal(text: string, column: CostColumn): MinorUnits | null {
   const last = /[.,](?=[^.,]*$)/.exec(number)?.[0]
   const isDecimal = last !== undefined && !/^\D*\d{1,3}[.,]\d{3}\D*$/.test(number)
   const mark = isDecimal ? last : last === undefined ? '.' : last === '.' ? ',' : '.'
-  const total = parseMoneyText(number, { field: 'total', currency: column.currency, decimalMark: mark === ',' ? ',' : '.' })
+  const total = parseMoneyText(number, {
+    field: 'total',
+    currency: column.currency,
+    decimalMark: mark === ',' ? ',' : '.',
+    isFromFile: true,
+  })
   return total.ok && total.value !== null ? total.value : null
 }

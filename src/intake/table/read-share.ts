@@ -58,7 +58,7 @@ export function readShare(cell: Cell, column: ShareColumn, inquiry: Inquiry): Ce
   }
   const percent = percentText(text, cell, column, inquiry)
   if (percent === null) return null
-  const share = parseShareText(percent, { field: cell.column, decimalMark: /\d,\d{1,2}(?!\d)/.test(percent) ? ',' : '.' })
+  const share = parseShareText(percent, { field: cell.column, decimalMark: /\d,\d{1,2}(?!\d)/.test(percent) ? ',' : '.', isFromFile: true })
   const allowed = share.ok ? ownerFields.share.read(share.value, cell.column) : share
   if (!allowed.ok) inquiry.refuse(cell, allowed.problem)
   return allowed.ok && allowed.value !== null ? { share: allowed.value, confidence, each } : null

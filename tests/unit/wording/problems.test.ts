@@ -40,6 +40,15 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { field: 'contract.end', text: '13/1/26' },
     'Contract end: “13/1/26” isn’t a date. Enter year, month and day, such as 2026-11-25.',
   ],
+  'currency-unclear': [
+    { field: 'amount', text: 'kr 100', choices: ['SEK', 'NOK', 'DKK', 'ISK'] },
+    'List price: “kr 100” could be SEK, NOK, DKK, or ISK. Enter the currency’s code, such as SEK 100.',
+  ],
+  'time-without-period': [{ field: 'share', text: '1d' }, 'Engineer time: “1d” has no period. Enter 1d/wk or 1d/mo.'],
+  'date-out-of-range': [
+    { field: 'contract.end', text: '31/12/9999', first: 1900, last: 2199 },
+    'Contract end: “31/12/9999” is outside the calendar. Enter a year from 1900 to 2199.',
+  ],
   'not-a-month': [{ field: 'month', text: '2026-13' }, 'Month: “2026-13” isn’t a month. Enter year and month, such as 2026-10.'],
   'not-a-yes-or-no': [{ field: 'always24x7' }, '24×7: the answer is neither yes nor no. Choose one of them.'],
   'not-a-list': [{ field: 'tags' }, 'Tags: the value isn’t a list. Write a list.'],

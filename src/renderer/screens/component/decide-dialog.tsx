@@ -43,7 +43,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
   const change = (part: Partial<DecisionDraft>) => setDraft((before) => ({ ...before, ...part }))
 
   function save(): void {
-    const typed = { currency: style.currency, decimalMark: decimalMarkOf(style.locale), asOf }
+    const typed = { currency: style.currency, decimalMark: decimalMarkOf(style.locale), locale: style.locale, asOf }
     const sentence = commit((context) => editOf(context, entries, draft, typed))
     setRefusal(sentence)
     if (sentence !== null) return

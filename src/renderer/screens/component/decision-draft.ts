@@ -9,16 +9,14 @@ import {
   decide,
   type Edit,
   type EditContext,
-  fail,
   type Ground,
   type IsoDate,
   keepUntil,
   latestEnd,
   ok,
-  parseIsoDate,
+  parseDateText,
   parseMoneyText,
   parseShareText,
-  problem,
   type Result,
   type RuleId,
 } from '#core'
@@ -45,6 +43,7 @@ export interface DecisionDraft {
 export interface Typed {
   readonly currency: string
   readonly decimalMark: '.' | ','
+  readonly locale: string
   /** Today: a decision is made and an exemption begins on it. */
   readonly asOf: IsoDate
 }
@@ -86,13 +85,14 @@ function coveredBy(entries: readonly ComponentAssessment[], { ruleIds }: Pick<De
 
 export function editOf(context: EditContext, entries: readonly ComponentAssessment[], draft: DecisionDraft, typed: Typed): Result<Edit> {
   const covered = coveredBy(entries, draft)
+  const ofDay = { locale: typed.locale, today: typed.asOf }
   if (draft.choice === 'keep') {
-    const until = typedDate(draft.until, 'until')
+    const until = parseDateText(draft.until, { field: 'until', ...ofDay })
     if (!until.ok) return until
     const { reason, ground, approver } = draft
     return keepUntil(context, covered, { reason, ground, approver: approver.trim(), since: typed.asOf, until: until.value })
   }
-  const due = typedDate(draft.due, 'due')
+  const due = parseDateText(draft.due, { field: 'due', ...ofDay })
   if (!due.ok) return due
   const cash = parseMoneyText(draft.cash, { ...typed, field: 'effect.cash' })
   if (!cash.ok) return cash
@@ -115,13 +115,6 @@ export function parseSignedShare(text: string, field: string, typed: Pick<Typed,
   const isNegative = /^\s*[-−]/.test(text)
   const share = parseShareText(text.replace(/^\s*[-−]\s*/, ''), { ...typed, field })
   return share.ok && share.value !== null && isNegative ? ok(basisPoints(-share.value)) : share
-}
-
-function typedDate(text: string, field: string): Result<IsoDate | null> {
-  const plain = text.trim()
-  if (plain === '') return ok(null)
-  const date = parseIsoDate(plain)
-  return date === null ? fail(problem('not-a-date', { field, text: plain })) : ok(date)
 }
 
 function textOf(text: string): string | null {

@@ -1,7 +1,7 @@
 // A promise of an earlier review: done, later, or dropped; what was expected beside what is measured so far.
 
 import { useContext, useState } from 'react'
-import { measuredEffect, type PromiseItem, parseIsoDate, postponePromise, problem } from '#core'
+import { measuredEffect, type PromiseItem, parseDateText, postponePromise } from '#core'
 import { COMMON_TEXT, DECISION_FIELDS, DECISIONS_TEXT, decisionText, effectText, NOT_SET, problemText, REVIEW_TEXT } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
@@ -58,9 +58,9 @@ export function PromisePrompt({ item }: PromptProps<PromiseItem>) {
           value=""
           action={COMMON_TEXT.save}
           commit={(typed) => {
-            const day = parseIsoDate(typed.trim())
-            if (day === null && typed.trim() !== '') return problemText(problem('not-a-date', { field: 'due', text: typed }), style)
-            return done(commit((context) => postponePromise(context, decision, day, assessment.asOf)))
+            const day = parseDateText(typed, { field: 'due', locale: style.locale, today: assessment.asOf })
+            if (!day.ok) return problemText(day.problem, style)
+            return done(commit((context) => postponePromise(context, decision, day.value, assessment.asOf)))
           }}
           onClose={() => setAsked(null)}
         />

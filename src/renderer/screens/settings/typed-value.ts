@@ -6,8 +6,10 @@ import {
   type FieldForm,
   formOf,
   type LimitDefinition,
+  localDate,
   ok,
   parseCountText,
+  parseDateText,
   parseMoneyText,
   parseShareText,
   type Result,
@@ -35,7 +37,7 @@ export function readTyped(kind: ValueKind, text: string, field: string, { curren
       // The schema takes spaces off the ends, and refuses what cannot be seen.
       return ok(text.trim() === '' ? null : text)
     case 'date':
-      return ok(text.trim() === '' ? null : text.trim())
+      return parseDateText(text, { field, locale, today: localDate(new Date()) })
     case 'count':
       return parseCountText(text, typed)
     case 'share':

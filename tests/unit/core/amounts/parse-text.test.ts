@@ -27,6 +27,14 @@ describe('parseShareText', () => {
     ['1 d/wk', 2000],
     ['2.4 days a month', 1108],
     ['12\u00A0%', 1200],
+    ['1e1', 1000],
+    ['+50', 5000],
+    ['~ 10%', 1000],
+    ['=10+5', 1500],
+    ['10%+2.5%', 1250],
+    ['=1/5', 2000],
+    ['=(10+20)/4', 750],
+    ['=20/6+1', 433],
   ])('reads %s as %i basis points', (text, bp) => {
     expect(share(text)).toEqual({ ok: true, value: bp })
   })
@@ -38,7 +46,9 @@ describe('parseShareText', () => {
 
   it('reads decimals by the mark of the locale', () => {
     expect(share('1,5', ',')).toEqual({ ok: true, value: 150 })
-    expect(share('1.5', ',')).toMatchObject({ ok: false })
+    expect(share('12,5', ',')).toEqual({ ok: true, value: 1250 })
+    expect(share('12.5', ',')).toEqual({ ok: true, value: 1250 })
+    expect(share('0.125', ',')).toMatchObject({ problem: { code: 'too-many-decimals' } })
   })
 
   it('refuses a share finer than a basis point instead of rounding it away', () => {
@@ -48,9 +58,12 @@ describe('parseShareText', () => {
     })
   })
 
-  it.each(['abc', '1/0', '20%%', '--5', '1,5', '1.2.3', 'NaN', 'Infinity', '1e3', '20 percentish'])('refuses %s', (text) => {
-    expect(share(text)).toMatchObject({ ok: false, problem: { code: 'not-a-number' } })
-  })
+  it.each(['abc', '1/0', '20%%', '--5', '1,5', '1.2.3', 'NaN', 'Infinity', '1e999', '20 percentish', '=', '=5/0', '=(5', '3-5', '++5'])(
+    'refuses %s',
+    (text) => {
+      expect(share(text)).toMatchObject({ ok: false, problem: { code: 'not-a-number' } })
+    },
+  )
 })
 
 describe('parseTimeText', () => {
@@ -76,6 +89,13 @@ describe('parseTimeText', () => {
     ['1 day a week', 2000],
   ])('lets %s keep the unit it names', (text, bp) => {
     for (const unit of TIME_UNITS) expect(time(text, unit)).toEqual({ ok: true, value: bp })
+  })
+
+  it('takes "1d" as days where days are typed, and asks for a period elsewhere', () => {
+    expect(time('1d', 'days-month')).toEqual({ ok: true, value: 462 })
+    expect(time('8h', 'hours-week')).toEqual({ ok: true, value: 2000 })
+    for (const unit of ['percent', 'hours-week'] as const)
+      expect(time('1d', unit)).toMatchObject({ problem: { code: 'time-without-period', facts: { text: '1d' } } })
   })
 
   it('reads a blank as not set and quotes a refusal as it was typed', () => {
@@ -114,6 +134,19 @@ describe('parseMoneyText', () => {
     ['300 per quarter', 10_000],
     ['96/mo', 9600],
     ['100/yr', 833],
+    ['=1200/12', 10_000],
+    ['1200/12', 10_000],
+    ['=10+5', 1500],
+    ['1.2k+300', 150_000],
+    ['=-2*(3-5)/-3', -133],
+    ['=100/3', 3333],
+    ['=49*12', 58_800],
+    ['=12k/yr', 100_000],
+    ['1e3', 100_000],
+    ['1.5e-1', 15],
+    ['+50', 5000],
+    ['~100', 10_000],
+    ['≈ $100', 10_000],
   ])('reads %s as %i cents', (text, minor) => {
     expect(money(text)).toEqual({ ok: true, value: minor })
   })
@@ -146,7 +179,24 @@ describe('parseMoneyText', () => {
     expect(parseMoneyText('1200/yr', { field: 'cash', currency: 'USD' })).toMatchObject({ problem: { code: 'not-a-number' } })
   })
 
-  it.each(['abc', '1,23', '1,2345', '12kk', '$', '1.2.3', '5/day', '=1+1', 'NaN', '1e9', '()'])('refuses %s', (text) => {
+  it.each([
+    'abc',
+    '1,23',
+    '1,2345',
+    '12kk',
+    '$',
+    '1.2.3',
+    '5/day',
+    '=1+',
+    'NaN',
+    '1e99',
+    '()',
+    '11/3/2026',
+    '49 × 12',
+    '3-5',
+    '=2^3',
+    '=SUM(1;2)',
+  ])('refuses %s', (text) => {
     expect(money(text)).toMatchObject({ ok: false })
   })
 
@@ -183,5 +233,26 @@ describe('parseCountText', () => {
 
   it('refuses half a person', () => {
     expect(count('2.5')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { max: 0 } } })
+  })
+})
+
+describe('signs of currencies and cells of files', () => {
+  it('knows whose dollar it is, and asks which crown', () => {
+    expect(money('CA$50', 'CAD')).toEqual({ ok: true, value: 5000 })
+    expect(money('CA$50')).toMatchObject({ problem: { code: 'other-currency' } })
+    expect(money('kr 100', 'SEK')).toEqual({ ok: true, value: 10_000 })
+    expect(money('100 kr', 'DKK')).toEqual({ ok: true, value: 10_000 })
+    expect(money('kr 100')).toMatchObject({ problem: { code: 'currency-unclear', facts: { text: 'kr 100' } } })
+  })
+
+  it('reckons nothing from a cell of a file', () => {
+    for (const text of ['1200/12', '=10+5', '1e3', '+50', '~100', '12.5'])
+      expect(parseMoneyText(text, { field: 'cost', currency: 'USD', decimalMark: ',', isFromFile: true })).toMatchObject({ ok: false })
+  })
+
+  it('takes a sum of whole people only', () => {
+    expect(count('=12*2')).toEqual({ ok: true, value: 24 })
+    expect(count('=5-10')).toEqual({ ok: true, value: -5 })
+    expect(count('=5/2')).toMatchObject({ problem: { code: 'too-many-decimals' } })
   })
 })

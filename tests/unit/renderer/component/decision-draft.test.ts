@@ -13,7 +13,7 @@ const workbook = aWorkbook({
   ],
 })
 const [cluster, cron, queue] = assess(workbook, AS_OF).components as [ComponentAssessment, ComponentAssessment, ComponentAssessment]
-const TYPED = { currency: 'USD', decimalMark: '.', asOf: AS_OF } as const
+const TYPED = { currency: 'USD', decimalMark: '.', locale: 'en-US', asOf: AS_OF } as const
 
 function edited(entries: readonly ComponentAssessment[], change: Partial<DecisionDraft>) {
   return editOf(contextOf(workbook), entries, { ...firstDraft(entries, AS_OF, 'Ana'), ...change }, TYPED)
