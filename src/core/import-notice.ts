@@ -13,7 +13,8 @@ export interface ImportNotes {
   'row-rejoined': { line: number; text: string }
   'total-left-out': { line: number; text: string }
   'decimal-mark': { column: string; mark: string; example: string }
-  'read-as': { column: string; notation: string; example: string; line: number; cells: number }
+  /** Of a choice its field; null: the notation is that of a number. */
+  'read-as': { column: string; field: string | null; notation: string; example: string; line: number; cells: number }
   'approach-open': { rows: number }
   'names-repeat': { name: string; rows: number }
 }

@@ -11,6 +11,9 @@ export const COMMON_TEXT = {
   close: 'Close',
   column: 'Column',
   columns: 'Columns',
+  burnShare: 'Infrastructure share of net burn',
+  /** Of what belongs to no single component. */
+  companyWide: 'Company-wide',
   comparingCells: 'Comparing cells…',
   component: 'Component',
   components: 'Components',

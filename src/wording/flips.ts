@@ -5,6 +5,7 @@ import { inputLabel } from './inputs.ts'
 import { formatDate, formatDaysNeeded, formatValue, type NumberStyle, pluralize } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 import type { Change } from './rules/rule-words.ts'
+import { explainWords } from './states.ts'
 
 /** One change of one input, everything else as it is. */
 export function flipText(flip: Flip, verdict: Pick<Verdict, 'rule' | 'state'>, style: NumberStyle): string {
@@ -29,8 +30,8 @@ function effect({ rule, state: from }: Pick<Verdict, 'rule' | 'state'>, { input,
   if (to === 'UNKNOWN') return 'would leave it unresolved'
   if (to === 'EXEMPT') return 'would make it an exception'
   if (to === 'PASS') return from === 'UNKNOWN' ? 'would settle it' : 'would clear it'
-  if (from === 'FAIL') return isMeasured ? 'would clear it' : 'would need a rationale instead of a decision'
-  return isMeasured ? 'would put it near the limit' : 'would need a rationale'
+  if (from === 'FAIL') return isMeasured ? 'would clear it' : `would need ${explainWords(rule).what} instead of a decision`
+  return isMeasured ? 'would put it near the limit' : `would need ${explainWords(rule).what}`
 }
 
 const CHANGES: Readonly<Record<string, Change>> = {

@@ -5,7 +5,7 @@ import { COMPONENT_FIELDS, OWNER_FIELDS } from './fields/inventory.ts'
 import { fieldNamed, nounOf, upperFirst } from './fields.ts'
 import { type ChoiceField, choiceLabel } from './labels.ts'
 import { LIMIT_WORDS } from './limits.ts'
-import { formatDifference, formatTimes, formatValue, NOT_SET, type NumberStyle, pluralize } from './quantities.ts'
+import { formatDifference, formatFte, formatTimes, formatValue, NOT_SET, type NumberStyle, pluralize } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 
 const SHARED: Readonly<Record<string, string>> = {
@@ -43,7 +43,10 @@ export function inputLabel(name: string): string {
 /** Texts whose length a rule counts: shown as written or not. */
 const WRITTEN: ReadonlySet<string> = new Set(['rationale', 'customerNotices', 'exitNote'])
 
-/** The value as a person reads it: "27%", "No", "On file, 34 characters", "Not set". */
+/** Time of several people and components added up: a percentage would not say of what. */
+const TOTALS: ReadonlySet<string> = new Set(['keepingAlive', 'capacity', 'plumbing', 'moat'])
+
+/** The value as a person reads it: "27%", "1.92 FTE", "No", "On file, 34 characters", "Not set". */
 export function inputValue({ name, value, unit }: VerdictInput, style: NumberStyle): string {
   if (value === null) return NOT_SET
   if (WRITTEN.has(name)) return value === 0 ? NOT_SET : `On file, ${pluralize(Number(value), 'characters', style)}`
@@ -51,7 +54,7 @@ export function inputValue({ name, value, unit }: VerdictInput, style: NumberSty
     const own = ALL_WORDS.find(({ choices }) => choices?.[name] !== undefined)?.choices?.[name]
     return own === undefined ? choiceLabel(name as ChoiceField, value) : (own[value] ?? value)
   }
-  return formatValue(value, unit, style)
+  return TOTALS.has(name) ? formatFte(Number(value), style) : formatValue(value, unit, style)
 }
 
 /** "20%, from the article", "25%, changed by you". */

@@ -8,7 +8,7 @@ import type { LimitWords } from './rules/rule-words.ts'
 const SHARED: Readonly<Record<SharedLimitId, LimitWords>> = {
   'small-share': { name: 'Minor: time below', decides: 'Minor items are decided together' },
   'small-cost': { name: 'Minor: monthly cost below', decides: 'Both time and cost must be below' },
-  'guess-band': { name: 'Guess near a limit', decides: 'Within this distance, a verdict says that it’s based on a guess' },
+  'guess-band': { name: 'Guess near a limit', decides: 'Within this distance, a verdict says that it is based on a guess' },
   'basis-months': { name: 'Regulatory basis lasts', decides: 'A basis is reviewed within this time' },
   'hours-per-page': { name: 'Hours per page', decides: 'Turns pages into upkeep hours, follow-up included' },
 }

@@ -1,6 +1,6 @@
 // States as badges read them: a word, and the shortest reason. Ids stay in JSON and code.
 
-import type { CheckState, Decision, Verdict, VerdictCode } from '#core'
+import { type CheckState, type Decision, type IsoDate, RULES, type RuleId, type Verdict, type VerdictCode } from '#core'
 import { missingNames } from './inputs.ts'
 import { formatDate, formatValue, type LocaleStyle, NOT_APPLICABLE_MARK, type NumberStyle } from './quantities.ts'
 import { RULE_WORDS } from './rules/index.ts'
@@ -10,7 +10,6 @@ export const VERDICT_WORDS = {
   needsDecision: 'Needs decision',
   fixBeforeLock: 'Fix before lock',
   nearLimit: 'Near limit',
-  needsRationale: 'Needs rationale',
   watch: 'Watch',
   needsInput: 'Needs input',
   exception: 'Exception',
@@ -20,22 +19,23 @@ export const VERDICT_WORDS = {
   minor: 'Minor',
   /** A figure past its limit where nothing needs a decision: never called OK. */
   flagged: 'Flagged',
+  /** A figure that asks nothing, within its limit or without one. */
+  forInformation: 'For information',
 } as const
 
 /**
- * OK · Near limit · Needs rationale · Needs decision · Exception until … · Needs input: … · –.
+ * OK · Near limit · Needs rationale, exit plan or plan · Needs decision · Exception until … · Needs input: … · –.
  * @param verdict the check itself, or for a component its first reason; null where there is none
  */
 export function stateLabel(state: CheckState, verdict: Verdict | null, style: LocaleStyle): string {
   const isData = verdict?.rule === 'data-quality'
   switch (state) {
     case 'PASS':
-      return VERDICT_WORDS.ok
+      if (verdict === null || !informs(verdict.rule)) return VERDICT_WORDS.ok
+      return isFlagged(verdict) ? VERDICT_WORDS.flagged : VERDICT_WORDS.forInformation
     case 'WATCH':
       if (isData) return verdict.code === 'person-busy' ? VERDICT_WORDS.nearLimit : VERDICT_WORDS.fixBeforeLock
-      return verdict !== null && isToExplain(verdict)
-        ? (RULE_WORDS[verdict.rule].explainWord ?? VERDICT_WORDS.needsRationale)
-        : VERDICT_WORDS.nearLimit
+      return verdict !== null && isToExplain(verdict) ? explainWords(verdict.rule).label : VERDICT_WORDS.nearLimit
     case 'FAIL':
       return isData ? VERDICT_WORDS.fixBeforeLock : VERDICT_WORDS.needsDecision
     case 'EXEMPT': {
@@ -75,11 +75,29 @@ export function shortReason(verdict: Verdict, style: NumberStyle): string {
   return (RULE_WORDS[verdict.rule].short as Codes | undefined)?.[verdict.code] ?? ''
 }
 
+const EXPLAIN_WORDS = {
+  rationale: { label: 'Needs rationale', what: 'a rationale' },
+  'exit-plan': { label: 'Needs exit plan', what: 'an exit plan' },
+  plan: { label: 'Needs plan', what: 'a plan' },
+} as const
+
+/** What a rule wants written down: the word of its badge, and the thing inside a sentence. */
+export function explainWords(rule: RuleId): { readonly label: string; readonly what: string } {
+  return EXPLAIN_WORDS[RULE_WORDS[rule].explain ?? 'rationale']
+}
+
 type Codes = { readonly [code: string]: string }
 
 /** WATCH says that a limit is near, or that something should be written down. */
 export function isToExplain({ rule, code }: Pick<Verdict, 'rule' | 'code'>): boolean {
   return (RULE_WORDS[rule].asksToExplain as readonly VerdictCode[] | undefined)?.includes(code) ?? false
+}
+
+const INFORMING: ReadonlySet<RuleId> = new Set(RULES.filter(({ kind }) => kind !== 'check' && kind !== 'data').map(({ id }) => id))
+
+/** Whether the rule only informs: nothing is asked, so nothing is met and its word is not "OK". */
+export function informs(rule: RuleId): boolean {
+  return INFORMING.has(rule)
 }
 
 export function isFlagged({ rule, code }: Pick<Verdict, 'rule' | 'code'>): boolean {
@@ -93,7 +111,17 @@ export function badgeText(state: CheckState, verdict: Verdict | null, style: Num
   return reason === '' ? label : `${label} · ${reason}`
 }
 
+/** Where an exception or a decision stands, wherever it is shown: the first that holds. */
+export const DECISION_STATUS = { kept: 'In force', ended: 'Not in force', done: 'Done', overdue: 'Overdue', open: 'Planned' } as const
+export type DecisionStatus = keyof typeof DECISION_STATUS
+
+/** The status of a decision. Without a due date it is never overdue. */
+export function decisionStatus({ due, outcome }: Pick<Decision, 'due' | 'outcome'>, asOf: IsoDate): string {
+  if (outcome !== null) return DECISION_STATUS.done
+  return due !== null && due < asOf ? DECISION_STATUS.overdue : DECISION_STATUS.open
+}
+
 /** A decision in force, beside a verdict that stays: "Planned, due Mar 31, 2027". */
 export function decisionLabel({ due }: Pick<Decision, 'due'>, style: LocaleStyle): string {
-  return due === null ? 'Planned' : `Planned, due ${formatDate(due, style)}`
+  return due === null ? DECISION_STATUS.open : `${DECISION_STATUS.open}, due ${formatDate(due, style)}`
 }

@@ -20,11 +20,11 @@ test.describe('Owners in the details', () => {
   test.afterEach(() => launched.close())
 
   test('take time as it is said, and say it in other units', async () => {
-    await expect(details(page).getByText('10 h or 1.3 d per week, 43.3 h per month').first()).toBeVisible()
+    await expect(details(page).getByText('10 h per week, 5.4 d per month').first()).toBeVisible()
     for (const [typed, percent, said] of [
-      ['4h/wk', '10', '4 h or 0.5 d per week, 17.3 h per month'],
-      ['1 day/wk', '20', '8 h or 1 d per week, 34.7 h per month'],
-      ['52 hours a month', '30', '12 h or 1.5 d per week, 52 h per month'],
+      ['4h/wk', '10', '4 h per week, 2.2 d per month'],
+      ['1 day/wk', '20', '8 h per week, 4.3 d per month'],
+      ['52 hours a month', '30', '12 h per week, 6.5 d per month'],
     ] as const) {
       await field(page, 'Engineer time').fill(typed)
       await page.keyboard.press('Enter')

@@ -67,12 +67,12 @@ test.describe('Overview', () => {
   })
 
   test('leads to Settings for what is not set and shows it once it is', async () => {
-    await expect(figure(page, 'Share of net burn')).toContainText('Not set')
+    await expect(figure(page, 'Infrastructure share of net burn')).toContainText('Not set')
     await page.getByRole('button', { name: 'Set net burn' }).click()
     await type(page, 'Monthly net burn', '85k')
     await show(page, 'overview')
-    await expect(figure(page, 'Share of net burn')).toContainText('2%')
-    await expect(figure(page, 'Share of net burn')).toContainText('of $85,000 per month')
+    await expect(figure(page, 'Infrastructure share of net burn')).toContainText('2%')
+    await expect(figure(page, 'Infrastructure share of net burn')).toContainText('of $85,000 per month')
   })
 
   test('shows who gives the time, outlines what takes too much, and copies the chart as an image', async () => {

@@ -153,7 +153,7 @@ test.describe('People', () => {
     await expect(await timeOf(page, 'Maya Okafor', 'Kubernetes cluster')).toHaveText('25%')
   })
 
-  test('keep what the later rules need, and say who has left and still holds time', async () => {
+  test('keep what the later rules need, and say who has left and is still assigned time', async () => {
     const maya = (column: string) => row(page, 'Maya Okafor').locator(`[data-column="${column}"]`)
     await enter(page, maya('otherPromised'), '4h/wk')
     await expect(maya('otherPromised')).toHaveText('10%')
@@ -163,7 +163,7 @@ test.describe('People', () => {
     await maya('name').click()
     await page.getByRole('button', { name: 'Deactivate', exact: true }).click()
     await expect(total(page, 'Maya Okafor')).toHaveText('25%Inactive, still has time')
-    await expect(page.getByText('Maya Okafor has left and still holds 25%.')).toBeVisible()
+    await expect(page.getByText('Maya Okafor has left and is still assigned 25%.')).toBeVisible()
   })
 
   for (const theme of ['light', 'dark'] as const) {

@@ -31,7 +31,7 @@ export function verdictsIn(file: ReadWorkbook): readonly string[] {
     }
   }
   const lists = RULES.filter(({ ofPortfolio }) => ofPortfolio !== undefined).map(({ id }) => {
-    let row = rowOf(file, SHEETS.checks, BOARD_WORDS.listName(id), 'B', rowOf(file, SHEETS.checks, 'Checks of the whole inventory'))
+    let row = rowOf(file, SHEETS.checks, BOARD_WORDS.listName(id), 'B', rowOf(file, SHEETS.checks, 'Company-wide checks'))
     while (checks.get(`B${row}`)?.value !== 'Result') row += 1
     return `list ${id}: ${stateOf(checks.get(`D${row}`)?.value)}, ${checks.get(`F${row}`)?.value}`
   })

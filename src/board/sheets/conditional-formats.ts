@@ -1,7 +1,7 @@
 // Which words colour their cell. Colour never stands alone: the word is there in every case.
 
 import { CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
-import { BOARD_WORDS, isFlagged } from '#wording'
+import { BOARD_WORDS, informs } from '#wording'
 import { SHOWN_FORMULAS } from '../evaluated.ts'
 import type { BoardPack } from '../pack.ts'
 import type { ConditionalFormatPlan } from '../workbook-plan.ts'
@@ -26,7 +26,8 @@ function wordLooks(pack: BoardPack): ReadonlyMap<string, ConditionalFormatPlan['
     if (formula.rule === 'recommendation') continue
     for (const outcome of formula.outcomes) {
       const look = LOOKS[outcome.state]
-      if (look !== undefined && !isFlagged({ rule: formula.rule, code: outcome.code }))
+      // A figure that only informs meets nothing, so its word takes no color.
+      if (look !== undefined && !(outcome.state === 'PASS' && informs(formula.rule)))
         words.set(outcomeWord(pack, formula.rule, outcome), look)
     }
   }

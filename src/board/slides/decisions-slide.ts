@@ -16,7 +16,6 @@ import {
   SOURCE_RULES,
   shortReason,
   stillToComeLine,
-  WHOLE_LIST,
 } from '#wording'
 import type { EvaluatedComponent } from '../evaluated.ts'
 import { type BoardPack, major } from '../pack.ts'
@@ -149,7 +148,7 @@ function whyOf({ assessment }: EvaluatedComponent, style: NumberStyle): string {
 }
 
 export function componentOf({ assessment }: BoardPack, { componentId }: DecisionItem): string {
-  if (componentId === null) return WHOLE_LIST
+  if (componentId === null) return PACK_TEXT.companyWide
   return assessment.byId.get(componentId)?.subject.component.name ?? COMPONENT_GONE
 }
 

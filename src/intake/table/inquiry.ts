@@ -48,7 +48,7 @@ export interface Inquiry {
   /** The choice in force: the answer, else the proposal, which is shown but not imported until it is accepted. */
   readonly ask: <C extends ImportQuestionCode>(cell: Cell, asked: Asked<C>) => string
   /** A notation that can be read one way only is not asked, but counted and shown. */
-  readonly readAs: (cell: Cell, notation: string) => void
+  readonly readAs: (cell: Cell, notation: string, field?: ImportField) => void
   readonly note: (note: ImportNote) => void
   readonly refuse: (cell: Cell, problem: Problem) => void
   readonly questions: () => readonly ImportQuestion[]
@@ -72,7 +72,7 @@ interface Tally {
 export function startInquiry(answers: ImportAnswers): Inquiry {
   const asked = new Map<string, Tally>()
   const variants = new Map<string, number>()
-  const readings = new Map<string, { cell: Cell; notation: string; cells: number }>()
+  const readings = new Map<string, { cell: Cell; field: ImportField | null; notation: string; cells: number }>()
   const notes: ImportNote[] = []
   const problems: CellProblem[] = []
   let refused = 0
@@ -99,11 +99,11 @@ export function startInquiry(answers: ImportAnswers): Inquiry {
       const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
       return answer !== undefined && question.choices.includes(answer) ? answer : question.proposed
     },
-    readAs(cell, notation) {
+    readAs(cell, notation, field) {
       const key = `${cell.column}\n${notation}`
       const reading = readings.get(key)
       if (reading) reading.cells++
-      else readings.set(key, { cell: shortened(cell), notation, cells: 1 })
+      else readings.set(key, { cell: shortened(cell), field: field ?? null, notation, cells: 1 })
     },
     note: (note) => notes.push(note),
     refuse(cell, problem) {
@@ -114,8 +114,8 @@ export function startInquiry(answers: ImportAnswers): Inquiry {
       [...asked.values()].map(({ question, cells, examples }) => ({ ...question, cells, examples }) as unknown as ImportQuestion),
     notes: () => [
       ...notes,
-      ...[...readings.values()].map(({ cell, notation, cells }) =>
-        importNote('read-as', { column: cell.column, notation, example: cell.text, line: cell.line, cells }),
+      ...[...readings.values()].map(({ cell, field, notation, cells }) =>
+        importNote('read-as', { column: cell.column, field, notation, example: cell.text, line: cell.line, cells }),
       ),
     ],
     problems: () => problems,

@@ -78,7 +78,7 @@ export function readChoice<C extends string>(cell: Cell, column: ChoiceColumn<C>
   const word = plainWord(text)
   const known = column.words.get(word)
   if (known !== undefined) {
-    if (plainWord(known) !== word && text.length > 1) inquiry.readAs(cell, known)
+    if (plainWord(known) !== word && text.length > 1) inquiry.readAs(cell, known, column.field)
     return known
   }
   if (word === '') return text === '' || !/\?/.test(text) ? null : questionMark(cell, column, inquiry)

@@ -1,7 +1,8 @@
-// A verdict in one line: icon, word and the short reason ("Decide · 27 %, limit 20 %"). Colour only
+// A verdict in one line: icon, word and the short reason ("Needs decision · 27% (limit 20%)"). Color only
 // repeats what icon and word say. The words come from src/wording.
 
 import type { CheckState } from '#core'
+import { VERDICT_WORDS } from '#wording'
 import styles from './badge.module.css'
 
 export interface BadgeProps {
@@ -29,6 +30,11 @@ export function Badge({ state, word, reason }: BadgeProps) {
       {reason === undefined ? null : <span className={styles.reason}>{` · ${reason}`}</span>}
     </span>
   )
+}
+
+/** A figure past its limit where nothing needs a decision: neutral, because it asks nothing. */
+export function FlaggedBadge() {
+  return <Badge state="N/A" word={VERDICT_WORDS.flagged} />
 }
 
 /** Drawn by its class: neither filled nor stroked by itself. */

@@ -2,8 +2,8 @@
 
 import { type Audience, CHECK_STATES, type CheckState, type StatedVerdict } from '#core'
 import type { LocaleStyle } from '../quantities.ts'
-import { exceptionUntil, STATE_WORDS, VERDICT_WORDS } from '../states.ts'
-import { DECISION_STATUS, type DecisionStatus, GLOSSARY } from './workbook.ts'
+import { DECISION_STATUS, type DecisionStatus, exceptionUntil, STATE_WORDS, VERDICT_WORDS } from '../states.ts'
+import { GLOSSARY } from './workbook.ts'
 
 interface AudienceWords {
   /** Of the choice on screen. */
@@ -45,13 +45,13 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
       PASS: 'No action',
       'N/A': STATE_WORDS['N/A'],
     },
-    decisionStatus: { kept: EXCEPTION_UNTIL, ended: 'Open, lapsed', done: 'Done', overdue: 'Overdue', open: 'In progress' },
+    decisionStatus: { ...DECISION_STATUS, kept: EXCEPTION_UNTIL, ended: 'Open, lapsed' },
     glossary: [
       ...GLOSSARY.filter(([word]) => !OUR_STATES.has(word)),
-      ['Open', 'The check needs a decision. It forbids nothing: keeping things as they are, with a reason, is a decision.'],
+      ['Open', 'The check needs a decision. It forbids nothing. Keeping things as they are, with a reason, is also a decision.'],
       ['Open, needs input', 'Input is missing that could change the verdict. Blank never counts as zero.'],
       [EXCEPTION_UNTIL, 'Accepted as is until this date, with a named approver and a reason. The verdict then returns.'],
-      [VERDICT_WORDS.watch, 'No decision needed: close to the limit, or a rationale is still to be recorded.'],
+      [VERDICT_WORDS.watch, 'No decision needed. It is close to the limit, or a rationale or plan is still to be recorded.'],
       ['No action', 'The check is met.'],
       [ON_FILE, 'Recorded in the company’s own workbook and not shown here.'],
     ],

@@ -1,8 +1,8 @@
 // Words of the sheet Checks: verdicts, rules, outcomes and the lists that cells choose from.
 
 export const CHECKS_SHEET = {
-  meaningFail: 'Needs a decision. It forbids nothing',
-  meaningWatch: 'At or near a limit, or needs a rationale',
+  meaningFail: 'Needs a decision, which may be to keep it as it is',
+  meaningWatch: 'At or near a limit, or needs a rationale or plan',
   meaningUnknown: 'A missing answer could change it',
   meaningExempt: 'Accepted as is until a date, with a reason and an approver',
   meaningPass: 'No action needed',
@@ -19,12 +19,12 @@ export const CHECKS_SHEET = {
   countsFirst: 'yes, core',
   countsYes: 'yes',
   informs: 'for information',
-  portfolio: 'Checks of the whole inventory',
+  portfolio: 'Company-wide checks',
   byTheApp: 'App',
   outcomes: 'Outcomes: the first that applies is the verdict',
   stateNumber: 'State number',
   says: 'Text',
   notes: 'Advice caveats',
   words: 'Values that cells can take',
-  wholeInventoryComment: (checks: number): string => `${checks} checks of the inventory as a whole`,
+  companyWideComment: (checks: number): string => `${checks} company-wide checks`,
 } as const

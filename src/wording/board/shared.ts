@@ -1,5 +1,6 @@
 // Words that several sheets of a board pack share: heads, units, and what a cell accepts.
 
+import { COMMON_TEXT } from '../common.ts'
 import { SHEETS } from './sheets.ts'
 
 export const PACK_TEXT = {
@@ -68,7 +69,7 @@ export const PACK_TEXT = {
   counts: 'Counts',
   result: 'Result',
   list: 'List',
-  wholeInventory: 'Whole inventory',
+  companyWide: COMMON_TEXT.companyWide,
   balanceUsed: 'Balance used up',
   expires: 'Expires',
   ends: 'Ends',

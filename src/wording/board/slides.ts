@@ -2,6 +2,7 @@
 // and in the speaker notes where each figure comes from. Bad news comes first.
 
 import type { Decision, IsoDate, QuarterRecord, Runway, Totals } from '#core'
+import { COMMON_TEXT } from '../common.ts'
 import {
   formatCount,
   formatDate,
@@ -32,7 +33,7 @@ export type SlideId = keyof typeof SLIDE_TITLES
 export const SLIDE_SUMMARIES: Readonly<Record<SlideId, string>> = {
   summary: 'Decisions needed, cost in money and time, and components by verdict',
   movement: 'What was added, removed, repriced and reassessed since the last locked quarter, bad news first',
-  decisions: 'Decisions requested of the board, and decisions in progress',
+  decisions: 'Decisions requested of the board, and planned decisions',
   exceptions: 'Active exceptions with their end dates, and exceptions no longer in force',
   runway: 'Months of runway, today and in each scenario',
 }
@@ -42,7 +43,7 @@ export const SLIDES_DESCRIPTION = 'Five slides. The notes of each name the cells
 export const SLIDE_FIGURES = {
   toDecide: PACK_TEXT.decisionsNeeded,
   cost: PACK_TEXT.infrastructure,
-  ofBurn: 'Share of net burn',
+  ofBurn: COMMON_TEXT.burnShare,
   keepingAlive: 'Keeping the lights on',
   runway: PACK_TEXT.runway,
   cash: PACK_TEXT.cash,
@@ -63,7 +64,7 @@ export const SLIDE_WORDS = {
   visuals: {
     summary: 'Key figures with changes; a chart of the components that take the most time, with the limit; components by verdict',
     movement: 'Charts of cost by layer and of components that need attention, quarter by quarter; a list of changes, bad news first',
-    decisions: 'Decisions requested, most time first; decisions in progress, overdue first',
+    decisions: 'Decisions requested, most time first; planned decisions, overdue first',
     exceptions: 'A list with reason, end date and approver',
     runway: 'Key figures; a chart of months of runway by scenario; scenarios compared with today',
   },
@@ -71,15 +72,15 @@ export const SLIDE_WORDS = {
   moves: 'Changes, bad news first',
   asking: 'Components that need attention',
   asks: 'Board decisions requested',
-  decided: 'Decided, in progress',
+  decided: 'Planned decisions, overdue first',
   exceptions: 'Exceptions and their end dates',
   scenarios: 'Today and scenarios',
   comparedWith: 'Compared with',
   toComeCash: 'Expected monthly savings, not yet realized',
   toComeTime: 'Expected engineer time, not yet realized',
   small: 'minor',
-  nothingAsked: 'No component needs a decision that has not been made.',
-  nothingDecided: 'No decisions are outstanding.',
+  nothingAsked: 'No decisions requested.',
+  nothingDecided: 'No planned decisions.',
   nothingKept: 'No exceptions granted.',
   noTime: 'No engineer time is set yet.',
   noPast: 'After the first locked quarter, this slide shows what was added, removed, repriced and reassessed.',
@@ -95,7 +96,7 @@ export const SLIDE_WORDS = {
   /** Of a past whose file is not at hand. */
   noFileHeadline: (quarter: string) => `Changes since ${quarterText(quarter)} are unknown because its locked file is missing.`,
   noFileText: (quarter: string) =>
-    `The locked file of ${quarterText(quarter)} is missing or is not what was locked. Figures by quarter are on sheet ${SHEETS.changes}.`,
+    `The locked file of ${quarterText(quarter)} is missing or was changed after the lock. Figures by quarter are on sheet ${SHEETS.changes}.`,
   /** "3 more on sheet Decisions." */
   moreOnSheet: (count: number, sheet: SheetId, style: NumberStyle) => `${formatCount(count, style)} more on sheet ${SHEETS[sheet]}.`,
   /** "Cash in Q3 2026" */
@@ -140,10 +141,10 @@ export function decisionsHeadline({ totals, overdue, first }: DecisionRequest, s
   return totals.toDecide === 1 ? `${requested}. ${first.name} ${time}.` : `${requested}. The largest, ${first.name}, ${time}.`
 }
 
-/** The line below the headline: what decisions in progress are expected to bring. "" where nothing is expected. */
+/** The line below the headline: what planned decisions are expected to bring. "" where nothing is expected. */
 export function stillToComeLine(effect: Decision['effect'], style: NumberStyle): string {
   const said = effectText(effect, style)
-  return said === null ? '' : `Expected from open decisions: ${said} Cash and time are not added together.`
+  return said === null ? '' : `Expected from planned decisions: ${said} Cash and time are not added together.`
 }
 
 /**
@@ -184,14 +185,14 @@ interface RunwayFacts {
   readonly ofBurnBp: number | null
 }
 
-/** "13.9 months of runway at $65,000 net burn per month; infrastructure is 2.6% of burn." */
+/** "13.9 months of runway at $65,000 net burn per month (infrastructure 2.6%)." */
 export function runwayHeadline({ runway, netBurn, ofBurnBp }: RunwayFacts, style: NumberStyle): string {
   if (runway?.kind === 'not-burning') return 'The company burns no cash.'
   if (runway === null || netBurn === null) {
     return netBurn === null ? 'Runway unknown: net burn is not set.' : 'Runway unknown: cash is not set.'
   }
   const months = formatValue(runway.monthHundredths, 'month-hundredths', style)
-  const infra = ofBurnBp === null ? '' : `; infrastructure is ${formatShare(ofBurnBp, style)} of burn`
+  const infra = ofBurnBp === null ? '' : ` (infrastructure ${formatShare(ofBurnBp, style)})`
   return `${months} of runway at ${formatMoney(netBurn, style)} net burn per month${infra}.`
 }
 
@@ -249,9 +250,9 @@ export const SOURCE_RULES = {
   timeChart: 'Components that take the most time, and the limit.',
   trends: 'The last quarters as recorded when each was locked, and now.',
   asks: 'Most time first, minor items last; each row has its limits and reasons.',
-  toCome: 'Expected effect of overdue and open decisions.',
-  decided: 'Overdue first, then open, by due date. Cash and time are not added together.',
+  toCome: 'Expected effect of planned decisions, overdue ones included.',
+  decided: 'Overdue first, then planned, by due date. Cash and time are not added together.',
   exceptions: 'In force while reason, approver and end date are recorded; earliest end date first.',
-  moves: 'The current workbook compared with the locked file under the same rules. Causes are proved by rerunning the rules.',
+  moves: 'The current workbook compared with the locked file under the same rules. Causes are confirmed by running the rules again.',
   scenarios: 'App results at export: cash less one-time costs, divided by net burn with their costs.',
 } as const

@@ -1,5 +1,6 @@
 // Words of Summary: the finding, decisions needed, key figures and tables.
 
+import { COMMON_TEXT } from '../common.ts'
 import { PACK_TEXT } from './shared.ts'
 
 export const SUMMARY_SHEET = {
@@ -21,9 +22,9 @@ export const SUMMARY_SHEET = {
   keepingShare: 'KTLO share of headcount',
   ofHeadcount: 'of headcount',
   keepingShareComment: 'Of all staff, not only engineers',
-  ofRevenueFigure: 'Infrastructure as % of revenue',
+  ofRevenueFigure: 'Infrastructure share of revenue',
   ofRevenueComment: 'Not set while revenue is missing or zero',
-  ofBurnFigure: 'Infrastructure as % of net burn',
+  ofBurnFigure: COMMON_TEXT.burnShare,
   ofNetBurn: 'of net burn',
   ofBurnComment: 'Not set while net burn is missing or not positive',
   runwayComment: 'Cash divided by net burn; engineer time is not cash',

@@ -15,7 +15,7 @@ export function outcomeText(rule: RuleId, code: VerdictCode): string {
 const SHARED_OUTCOMES: Readonly<Partial<Record<VerdictCode, string>>> = {
   missing: 'A missing answer decides this check.',
   retired: 'Retired; not checked.',
-  'request-path': 'Request path; checked for what it measures, not for this.',
+  'request-path': 'A request path is checked only for what it records.',
   'vendor-staff': 'Works for a vendor; not our time to plan.',
   'kind-not-set': 'Type not set.',
   'other-kind': 'Another type of component; not applicable.',
@@ -77,16 +77,11 @@ export function readFrameLine(text: string): FrameFacts | null {
 
 const FRAME_LINE = /^(.*) · Q([1-4]) (\d{4}) · fingerprint ([0-9a-f]{8,64})$/s
 
-/** Where a decision or an exception stands, the first that holds. */
-export const DECISION_STATUS = { kept: 'In force', ended: 'Not in force', done: 'Done', overdue: 'Overdue', open: 'In progress' } as const
-export type DecisionStatus = keyof typeof DECISION_STATUS
-
 export const DECISION_KINDS = { advice: 'Advice followed', decision: 'Decision', exception: 'Exception' } as const
 
 /** What an actual effect comes from. */
 export const ACTUAL_FROM = { recorded: 'recorded', measured: 'measured', 'too-early': 'under two quarters', unknown: '' } as const
 
-export const WHOLE_LIST = 'Whole inventory'
 export const COMPONENT_GONE = 'deleted component'
 
 export const BOARD_SCENARIO_WORDS = {
@@ -97,13 +92,13 @@ export const BOARD_SCENARIO_WORDS = {
 } as const
 
 /** What a sheet of the board says when its page has no room for all of a list. */
-export const onPaper = (shown: number, all: number) => `On paper: the first ${shown}. ${all - shown} more on screen.`
+export const onPaper = (shown: number, all: number) => `Printed: the first ${shown}. ${all - shown} more in the Excel model.`
 
 export const CHANGES_WORDS = {
   trend: 'Quarter by quarter',
   since: (quarter: string) => `Changes since ${quarterText(quarter)}`,
   noFile: (quarter: string) =>
-    `Changes since ${quarterText(quarter)} are not listed. Its locked file is missing or is not what was locked.`,
+    `Changes since ${quarterText(quarter)} are not listed. Its locked file is missing or was changed after the lock.`,
   more: (count: number) => `${count} more in the app, under Compare.`,
 } as const
 
@@ -116,12 +111,9 @@ export const GLOSSARY: readonly (readonly [string, string])[] = [
   ],
   [
     VERDICT_WORDS.needsDecision,
-    'The check needs a decision. It forbids nothing: keeping things as they are, with a reason, is a decision.',
+    'The check needs a decision. It forbids nothing. Keeping things as they are, with a reason, is also a decision.',
   ],
-  [
-    VERDICT_WORDS.watch,
-    'Near limit: close to the limit, not over it. Needs rationale or Needs exit plan: something is still to be written down.',
-  ],
+  [VERDICT_WORDS.watch, 'Near limit: close to the limit, not over it. Needs rationale, exit plan or plan: it is still to be recorded.'],
   [VERDICT_WORDS.needsInput, 'Input is missing that could change the verdict. Blank never counts as zero.'],
   [VERDICT_WORDS.exception, 'Accepted as is until a date, with a named approver and a reason. The verdict then returns.'],
   ['Minor', 'Needs a decision, but takes less time and costs less than both materiality limits. Decided together, listed last.'],

@@ -101,6 +101,7 @@ const SINGULARS = {
   packs: 'pack',
   pages: 'page',
   people: 'person',
+  'planned decisions': 'planned decision',
   prices: 'price',
   quarters: 'quarter',
   questions: 'question',

@@ -23,7 +23,7 @@ export const creditsWords: RuleWords<'credits'> = {
   },
   short: { 'credits-ending': 'credits run out soon' },
   asksToExplain: ['credits-ending'],
-  explainWord: 'Needs plan',
+  explain: 'plan',
   notApplicable: { 'no-credits': 'Not paid from credits.' },
   limits: { 'credit-months': { name: 'Credits run out within', decides: 'Credits that run out sooner need a plan' } },
   inputs: { creditEnd: 'credit end date', creditBalance: 'credit balance and its date' },

@@ -1,6 +1,6 @@
 // R03 in words.
 
-import { pluralize } from '../quantities.ts'
+import { formatCount, pluralize } from '../quantities.ts'
 import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const differentiationWords: RuleWords<'differentiation'> = {
@@ -17,7 +17,7 @@ export const differentiationWords: RuleWords<'differentiation'> = {
       `${edgeCount(said)} (${value(said)}, limit ${limit(said)}). Customers rarely choose a product for that many reasons.`,
     'edge-share-fine': (said) => `${edgeCount(said)} (${value(said)}). Up to ${limit(said)} is usual.`,
     'too-few-answers': ({ verdict, style }) =>
-      `${pluralize(Number(verdict.facts['answered']), 'answers', style)} so far about differentiators, too few to judge the share.`,
+      `${pluralize(Number(verdict.facts['answered']), 'answers', style)} so far about differentiators, too few to check the share.`,
   },
   outcomes: {
     'not-edge-built': 'Self-managed, but not why customers choose us.',
@@ -27,7 +27,7 @@ export const differentiationWords: RuleWords<'differentiation'> = {
     'edge-explained': 'A differentiator, with what customers notice on file.',
     'edge-share-high': 'Many components are marked as differentiators.',
     'edge-share-fine': 'The share of differentiators is usual.',
-    'too-few-answers': 'Too few answers to judge the share.',
+    'too-few-answers': 'Too few answers to check the share.',
   },
   short: {
     'not-edge-built': 'self-managed, not a differentiator',
@@ -40,7 +40,7 @@ export const differentiationWords: RuleWords<'differentiation'> = {
     'edge-share': { name: 'Share of differentiators', decides: 'A larger share needs a rationale' },
     'edge-share-answers': {
       name: 'Answers needed for that share',
-      decides: 'With fewer answers, the share is not judged',
+      decides: 'The share is checked from this many answers on',
       counts: 'answers',
     },
   },
@@ -55,5 +55,5 @@ export const differentiationWords: RuleWords<'differentiation'> = {
 function edgeCount({ verdict, style }: SentenceFacts): string {
   const yes = Number(verdict.facts['yes'])
   const marked = yes === 1 ? 'is marked as a differentiator' : 'are marked as differentiators'
-  return `${yes} of ${pluralize(Number(verdict.facts['answered']), 'components', style)} ${marked}`
+  return `${formatCount(yes, style)} of the ${pluralize(Number(verdict.facts['answered']), 'components', style)} with an answer ${marked}`
 }

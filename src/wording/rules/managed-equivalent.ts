@@ -33,7 +33,7 @@ export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
       decides: 'Above this multiple of the managed cost, it needs a decision',
       isMultiple: true,
     },
-    'residual-share': { name: 'Time left with a managed service', decides: 'Used for quotes that don’t state it' },
+    'residual-share': { name: 'Time left with a managed service', decides: 'Used for quotes that do not state it' },
   },
   inputs: { quote: 'quote', residual: 'engineer time left', engineerCost: 'fully loaded cost per engineer', cost: 'monthly cost' },
   changes: {

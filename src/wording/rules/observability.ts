@@ -19,7 +19,7 @@ export const observabilityWords: RuleWords<'observability'> = {
   },
   short: { 'not-observed': 'incomplete metrics', 'plan-to-observe': 'metrics not planned' },
   asksToExplain: ['plan-to-observe'],
-  explainWord: 'Needs plan',
+  explain: 'plan',
   inputs: inputNames,
   choices: Object.fromEntries(Object.keys(inputNames).map((name) => [name, CHOICE_LABELS.tick])),
   changes: Object.fromEntries(

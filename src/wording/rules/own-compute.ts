@@ -27,9 +27,9 @@ export const ownComputeWords: RuleWords<'own-compute'> = {
   notApplicable: { 'nothing-reserved': 'No project plans reserved or owned compute.' },
   limits: {
     'steady-load': { name: 'Steady load', decides: 'How far monthly costs may vary from their average' },
-    'reserved-discount': { name: 'Reservation discount', decides: 'Used for projects that don’t state it' },
+    'reserved-discount': { name: 'Reservation discount', decides: 'Used for projects that do not state it' },
     'use-margin': { name: 'Margin above break-even use', decides: 'Expected use must exceed break-even by this much' },
-    'history-months': { name: 'Months of cost needed', decides: 'With fewer, steadiness isn’t judged' },
+    'history-months': { name: 'Months of cost needed', decides: 'Steadiness is checked from this many months on' },
   },
   inputs: { revenue: 'revenue', history: 'months of recorded cost', expectedUse: 'expected use' },
   columns: {

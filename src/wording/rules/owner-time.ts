@@ -31,7 +31,7 @@ export const ownerTimeWords: RuleWords<'owner-time'> = {
   limits: {
     'owner-time': { name: 'Time on one component', decides: 'More of one engineer’s time needs a decision' },
     'owner-time-watch': { name: 'Near the time limit from', decides: 'From this share on, a component is near the limit' },
-    'rationale-length': { name: 'Shortest rationale', decides: 'A shorter rationale does not count', counts: 'characters' },
+    'rationale-length': { name: 'Shortest rationale', decides: 'A rationale needs at least this length', counts: 'characters' },
   },
 }
 

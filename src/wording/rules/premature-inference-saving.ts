@@ -23,7 +23,7 @@ export const prematureInferenceSavingWords: RuleWords<'premature-inference-savin
   },
   notApplicable: { 'no-saving-planned': 'No project plans savings.' },
   limits: {
-    'payback-months': { name: 'Payback within', decides: 'Savings that take longer aren’t worth the work' },
+    'payback-months': { name: 'Payback within', decides: 'Savings that take longer are not worth the work' },
     'inference-share': {
       name: 'Inference that matters: of revenue',
       decides: 'From this share of revenue on, a bill matters',

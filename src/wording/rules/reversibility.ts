@@ -21,7 +21,7 @@ export const reversibilityWords: RuleWords<'reversibility'> = {
   },
   short: { 'hard-without-exit-note': 'no exit plan' },
   asksToExplain: ['hard-without-exit-note'],
-  explainWord: 'Needs exit plan',
+  explain: 'exit-plan',
   notApplicable: {
     'edge-stays': 'A differentiator that stays, so no exit plan is needed.',
     'leaving-not-described': 'No exit details, so it counts as easy to reverse.',

@@ -43,7 +43,7 @@ export interface RuleWords<R extends RuleId> {
   /** Its WATCH codes that ask for something to be written down; the others read "Near limit". */
   readonly asksToExplain?: readonly CodeOf<R>[]
   /** What those codes need, where it is no rationale. */
-  readonly explainWord?: 'Needs exit plan' | 'Needs plan'
+  readonly explain?: 'exit-plan' | 'plan'
   /** Codes of a measure whose figure is past its limit: nothing to decide, and not simply well. */
   readonly flagged?: readonly CodeOf<R>[]
   readonly notApplicable?: { readonly [C in NotApplicableOf<R>]: string }

@@ -23,7 +23,7 @@ export const runwayWords: RuleWords<'runway'> = {
   limits: {
     'runway-short': { name: 'Short runway below', decides: 'Below this, runway is flagged as short' },
     'runway-tight': { name: 'Tight runway below', decides: 'Below this, runway is flagged as tight' },
-    'runway-target': { name: 'Runway target', decides: 'Shown beside the runway. Flags nothing' },
+    'runway-target': { name: 'Runway target', decides: 'Shown beside the runway, for information only' },
   },
   inputs: { cash: 'cash', netBurn: 'net burn' },
   columns: { cash: ['Cash', ''], netBurn: ['Monthly net burn', ''] },

@@ -11,7 +11,6 @@ import {
   shareOfMinor,
   type Verdict,
 } from '#core'
-import { lowerFirst } from '../fields.ts'
 import { clearingText, flipText } from '../flips.ts'
 import { limitText, missingNames } from '../inputs.ts'
 import { APPROACH_LABELS } from '../labels.ts'
@@ -33,7 +32,7 @@ export interface JudgedPlan {
 
 interface AnswerLine {
   readonly state: CheckState
-  /** "Decide", "OK": what a badge says. */
+  /** "Needs decision", "OK": what a badge says. */
   readonly word: string
   readonly text: string
 }
@@ -173,11 +172,11 @@ function alternativeLine(
   }
 }
 
-/** "As of Nov 25, 2026, rules 2026.1. Limits: time on one component 20%, from the article." */
+/** "As of Nov 25, 2026, rules 2026.1. Limits: Time on one component 20%, from the article." */
 function basisText({ checks }: ComponentAssessment, asOf: string, style: NumberStyle): string {
   const limits = new Map(checks.filter(isReported).flatMap(({ limit }) => (limit === null ? [] : [[limit.id, limit] as const])))
   const [version] = [...limits.values()].map(({ ruleSetVersion }) => ruleSetVersion)
-  const named = [...limits.values()].map((limit) => `${lowerFirst(LIMIT_WORDS[limit.id as LimitId].name)} ${limitText(limit, style)}`)
+  const named = [...limits.values()].map((limit) => `${LIMIT_WORDS[limit.id as LimitId].name} ${limitText(limit, style)}`)
   const day = `As of ${formatDate(asOf, style)}${version === undefined ? '' : `, rules ${version}`}.`
   return named.length === 0 ? day : `${day} Limits: ${named.join('; ')}.`
 }
@@ -231,7 +230,7 @@ export const PLAN_WORDS = {
   reasons: 'Why',
   changes: 'What would change it',
   changesEach: 'What would change each verdict',
-  stackEffects: 'Effect on the whole stack',
+  stackEffects: 'Company-wide effects',
   alternatives: 'Alternatives',
   columns: ['Monthly cost', 'Time', 'All-in cost', 'Verdict'],
   /** "Needs decision · self-managed, not a differentiator". */

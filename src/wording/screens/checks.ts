@@ -3,29 +3,28 @@
 
 import type { NotApplicableCode, Rule, RuleId, RuleKind, RuleTheme, Verdict } from '#core'
 import { outcomeText } from '../board/workbook.ts'
+import { COMMON_TEXT } from '../common.ts'
 import { LIMIT_TEXT } from '../limits.ts'
 import { formatCount, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
-import { isToExplain, VERDICT_WORDS } from '../states.ts'
+import { explainWords, isToExplain, VERDICT_WORDS } from '../states.ts'
 
 type Locale = Pick<NumberStyle, 'locale'>
 
 export const THEME_WORDS: Readonly<Record<RuleTheme, { readonly name: string; readonly lead: string }>> = {
   questions: { name: 'The three questions', lead: 'Engineer time, differentiator, hard to reverse: asked of every component.' },
-  layers: { name: 'Layer by layer', lead: 'What is usual, and early, in compute, data and serving.' },
-  mistakes: { name: 'Common mistakes', lead: 'What costs more than it brings, most of it before there are users.' },
-  building: { name: 'When to build', lead: 'Signs and sums that say when running it ourselves pays.' },
-  runway: { name: 'People and runway', lead: 'What the whole list takes, and how long cash and people last.' },
-  data: { name: 'The data itself', lead: 'What to fix or fill in. It stands apart from the verdicts.' },
+  layers: { name: 'Layer by layer', lead: 'What is usual, and what is too early, in compute, data and serving.' },
+  mistakes: { name: 'Common mistakes', lead: 'What costs more than it returns, mostly before there are users.' },
+  building: { name: 'When to build', lead: 'Signals and calculations that show when building pays off.' },
+  runway: { name: 'People and runway', lead: 'What infrastructure takes in total, and how long cash and people last.' },
+  data: { name: 'Data quality', lead: 'What to fix or fill in. Doesn’t affect verdicts.' },
 }
-
-const FOR_INFORMATION = 'For information'
 
 export const KIND_WORDS: Readonly<Record<RuleKind, string>> = {
   check: 'Check',
-  advice: FOR_INFORMATION,
-  measure: FOR_INFORMATION,
-  calculator: FOR_INFORMATION,
+  advice: VERDICT_WORDS.forInformation,
+  measure: VERDICT_WORDS.forInformation,
+  calculator: VERDICT_WORDS.forInformation,
   data: 'Data',
 }
 
@@ -33,16 +32,22 @@ export const KIND_WORDS: Readonly<Record<RuleKind, string>> = {
 export const ANSWERS = ['decide', 'fix', 'explain', 'near', 'missing', 'kept', 'ok', 'informs', 'none'] as const
 export type Answer = (typeof ANSWERS)[number]
 
+/** Over several rules; of one rule `answerWord` says which it needs. */
 export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
   decide: VERDICT_WORDS.needsDecision,
   fix: VERDICT_WORDS.fixBeforeLock,
-  explain: VERDICT_WORDS.needsRationale,
+  explain: 'Needs rationale or plan',
   near: VERDICT_WORDS.nearLimit,
   missing: VERDICT_WORDS.needsInput,
   kept: VERDICT_WORDS.exceptions,
   ok: VERDICT_WORDS.ok,
-  informs: FOR_INFORMATION,
+  informs: VERDICT_WORDS.forInformation,
   none: 'N/A',
+}
+
+/** The word of an answer where it is that of one rule: "Needs plan". */
+export function answerWord(answer: Answer, rule: RuleId): string {
+  return answer === 'explain' ? explainWords(rule).label : ANSWER_WORDS[answer]
 }
 
 /** Reads nothing that is only worked out when somebody looks: there may be thousands. */
@@ -79,11 +84,12 @@ export function informingText({ informs, missing }: AnswerCounts, style: Locale)
 }
 
 /** "4 to fix before lock, 2 near the limit, 3 need input, 9 OK": zeros are left out. */
-export function countsText(counts: AnswerCounts, style: Locale): string {
+export function countsText(counts: AnswerCounts, rule: RuleId, style: Locale): string {
+  const { what } = explainWords(rule)
   const words: readonly (readonly [answer: Answer, one: string, other: string])[] = [
     ['decide', 'needs a decision', 'need a decision'],
     ['fix', 'to fix before lock', 'to fix before lock'],
-    ['explain', 'needs a rationale', 'need a rationale'],
+    ['explain', `needs ${what}`, `need ${what}`],
     ['near', 'near the limit', 'near the limit'],
     ['missing', 'needs input', 'need input'],
     ['kept', 'exception', 'exceptions'],
@@ -131,7 +137,7 @@ export function limitEffectText({ value, turns, people, list, toDecide }: LimitE
   const parts = [
     components === 0 ? null : sentence(`${pluralize(components, 'components', style)} would change${ways}`),
     people === 0 ? null : `${pluralize(people, 'people', style)} would change.`,
-    list === null ? null : sentence(`Company-wide: from ${list.from} to ${list.to}`),
+    list === null ? null : sentence(`${COMMON_TEXT.companyWide}: from ${list.from} to ${list.to}`),
   ]
   return `At ${value}, ${parts.filter((part) => part !== null).join(' ')}${toDecideText(toDecide, style)}`
 }
@@ -152,7 +158,7 @@ export const CHECKS_TEXT = {
   emptyText: 'These rules check every component you add, using the limits shown.',
   noMatch: 'No matching rules',
   noMatchAsking: 'No rule needs action here.',
-  noMatchText: 'No rule gives this answer for that name.',
+  noMatchText: 'No rule has this state for that name.',
   search: 'Filter by component or person',
   searchHint: 'Component or person',
   state: 'State',
@@ -163,7 +169,7 @@ export const CHECKS_TEXT = {
   nothing: 'This rule doesn’t apply to single components.',
   headline: 'Core check',
   limitsLead:
-    'Numbers that the checks compare with. A change updates verdicts at once and is marked wherever the limit appears, board packs included. To try a value without saving it, open its rule.',
+    'A changed limit updates verdicts at once and is marked wherever it appears, board packs included. To try a value without saving it, open its rule.',
   allLimits: 'All limits',
   byState: 'Components by state',
   try: 'Try',
@@ -178,12 +184,11 @@ export const CHECKS_TEXT = {
   backTo: (value: string) => `Back to ${value}`,
   /** @param limit as limitText writes it */
   limit: (limit: string) => `${LIMIT_TEXT.limit} ${limit}`,
-  hiddenRules: (count: number, style: Locale) =>
-    `${pluralize(count, 'rules', style)} ${count === 1 ? 'has' : 'have'} nothing that fits the filter.`,
+  hiddenRules: (count: number, style: Locale) => `${pluralize(count, 'rules', style)} hidden by the filter.`,
   /** How far a trial is, where it takes longer than a moment. */
-  trying: (value: string) => `Working out ${value}…`,
-  /** What a rule's part about the whole list is called: "Infrastructure before the first hundred customers". */
-  wholeList: (rule: Rule) => RULE_WORDS[rule.id].list ?? 'Whole inventory',
+  trying: (value: string) => `Calculating ${value}…`,
+  /** What a rule's part about the whole list is called: "Infrastructure before the first 100 customers". */
+  wholeList: (rule: Rule) => RULE_WORDS[rule.id].list ?? COMMON_TEXT.companyWide,
   /** "7 · Another kind of component: not asked of it." */
   notAskedBecause: (rule: RuleId, code: NotApplicableCode, count: number, style: Locale) =>
     `${formatCount(count, style)} · ${outcomeText(rule, code)}`,

@@ -5,5 +5,4 @@ export const DECISIONS_TEXT = {
   actual: 'Actual',
   outcome: 'Outcome',
   deleted: 'Deleted component',
-  open: 'Open',
 } as const

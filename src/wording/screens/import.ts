@@ -1,6 +1,8 @@
 // The words of the import screen: its labels, what it reports about a list and what it asks about it.
 
 import type { ImportNote, ImportNotes, ImportQuestionCode, ImportQuestions } from '#core'
+import type { Labels } from '../fields/field-words.ts'
+import { APPROACH_LABELS, CHOICE_LABELS, type ChoiceField } from '../labels.ts'
 import { formatCount, formatMoney, formatRange, type NumberStyle, pluralize } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 
@@ -10,7 +12,7 @@ export function importNoteText(note: ImportNote, style: NumberStyle): string {
   return text(note.facts, style)
 }
 
-/** The question to ask once for a notation: "1/5: a fifth of a person's time?" */
+/** The question to ask once for a notation: "Is “1/5” a fraction of a person’s time?" */
 export function importQuestionText(
   {
     code,
@@ -25,9 +27,23 @@ export function importQuestionText(
   return text(facts, style)
 }
 
-/** A choice as its button says it. Choices that are values of a field ("compute") come back as undefined: labels.ts has them. */
+/** A choice as its button says it. Choices that are values of a field ("compute") come back as undefined: importedValueText has them. */
 export function importChoiceText(choice: string): string | undefined {
   return Object.hasOwn(CHOICES, choice) ? CHOICES[choice] : undefined
+}
+
+/** How a list's answer to the approach reads. It says more than the approach itself: code of one's own, or someone else's. */
+export const IMPORT_APPROACH_LABELS: Readonly<Record<'build' | 'self-host' | 'buy' | 'borrow', string>> = {
+  build: CHOICE_LABELS.origin['own-code'],
+  'self-host': 'Self-hosted',
+  buy: APPROACH_LABELS.buy,
+  borrow: APPROACH_LABELS.borrow,
+}
+
+/** A value that a cell of a list was read as, in the words of the field; any other text as it is. */
+export function importedValueText(field: string | null, value: string): string {
+  const labels: Labels<string> | undefined = field === 'approach' ? IMPORT_APPROACH_LABELS : CHOICE_LABELS[field as ChoiceField]
+  return labels?.[value] ?? value
 }
 
 /** "The rows add up to $1,694 more than your total. Likely rows: …" */
@@ -72,8 +88,8 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'row-rejoined': ({ line, text }) => `Line ${line} was split inside a formula and has been rejoined: ${quoted(text)}.`,
   'total-left-out': ({ line, text }) => `Line ${line} is a total, not a component: ${quoted(text)}.`,
   'decimal-mark': ({ column, mark }) => `Amounts in ${column} use a decimal ${mark === ',' ? 'comma' : 'point'}.`,
-  'read-as': ({ column, notation, example, line, cells }, style) =>
-    `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''}) is read ${NOTATIONS[notation] ?? `as ${quoted(notation)}`}.`,
+  'read-as': ({ column, field, notation, example, line, cells }, style) =>
+    `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''}) is read ${NOTATIONS[notation] ?? `as ${quoted(importedValueText(field, notation))}`}.`,
   'approach-open': ({ rows }, style) =>
     rows === 1
       ? 'One row doesn’t say whether you run it yourselves. It counts as bought until you answer.'
@@ -82,7 +98,7 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
 }
 
 const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C], style: NumberStyle) => string } = {
-  'share-fraction': ({ example }) => `Is ${quoted(example)} a fraction of a person's time?`,
+  'share-fraction': ({ example }) => `Is ${quoted(example)} a fraction of a person’s time?`,
   'share-approximate': ({ example }) => `How reliable is ${quoted(example)}?`,
   'share-below': ({ example }) => `What should ${quoted(example)} count as?`,
   'share-part': ({ example }) => `Is ${quoted(example)} a fraction of 1 or a percentage?`,
@@ -101,7 +117,7 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'money-period': ({ column, example }) => `What period do the amounts in ${column} cover, such as ${quoted(example)}?`,
   'choice-several': ({ column, example }) => `${headed(column)} which one is ${quoted(example)}?`,
   'choice-unknown': ({ column, example }) => `${headed(column)} what does ${quoted(example)} mean?`,
-  'edge-question-mark': ({ column, example }) => `${headed(column)} does ${quoted(example)} mean "not sure" or not answered yet?`,
+  'edge-question-mark': ({ column, example }) => `${headed(column)} does ${quoted(example)} mean “not sure” or not answered yet?`,
   'owners-several': ({ example }) => `Is ${quoted(example)} one owner or several?`,
   'owner-placeholder': ({ example }) => `Is ${quoted(example)} a name, or is the owner still open?`,
   'owner-same-person': ({ name, other }) => `Are ${quoted(name)} and ${quoted(other)} the same person?`,
@@ -212,7 +228,6 @@ export const IMPORT_TEXT = {
   ownersAndTime: 'Owners and time',
   timeNotSet: '(time not set)',
   guess: '(guess)',
-  selfHosted: 'Self-hosted',
   matches: { update: 'Update', 'leave-out': 'Leave out', add: 'Add as new' },
   changedComponents: 'Components that would change',
   changes: 'Changes',

@@ -2,7 +2,6 @@
 
 import type { InputFrom } from '#core'
 import { formatMoney, formatShare, NOT_SET, type NumberStyle } from '../quantities.ts'
-import { PEOPLE_TEXT } from './people.ts'
 
 export const INSPECTOR_TEXT = {
   panel: 'Component details',
@@ -49,8 +48,7 @@ const FROM: Readonly<Record<Exclude<InputFrom, 'computed'>, string>> = {
   settings: 'settings',
 }
 
-/** "At least 25% of an engineer: 10 h or 1.3 d a week, …". */
+/** Below several owners: "Total: at least 25% of an engineer". The hours stand beside each owner. */
 export function timeTotalText(bp: number, isAtLeast: boolean, style: NumberStyle): string {
-  const time = `${formatShare(bp, style)} of an engineer: ${PEOPLE_TEXT.timeInUnits(bp, style)}`
-  return isAtLeast ? `At least ${time}` : time
+  return `Total: ${isAtLeast ? 'at least ' : ''}${formatShare(bp, style)} of an engineer`
 }

@@ -94,7 +94,7 @@ export const COLUMN_TEXT = {
   atLeast: 'At least',
   atMost: 'At most',
   /** @param column its header */
-  groupBy: (column: string) => `Group by ${column.toLowerCase()}`,
+  groupBy: (column: string) => `Group by ${column}`,
   filterBy: (column: string) => `Filter by ${column}`,
   widthOf: (column: string) => `Width of ${column}`,
   move: (column: string, step: 'up' | 'down') => `Move ${column} ${step}`,

@@ -65,7 +65,7 @@ export const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
     label: 'Realized capacity freed',
     says: 'Time freed by closed decisions, as recorded or measured',
   },
-  headcountToCome: { group: 'people', label: 'Expected capacity freed', says: 'Time that open decisions are expected to free' },
+  headcountToCome: { group: 'people', label: 'Expected capacity freed', says: 'Time that planned decisions are expected to free' },
   burnMultiple: {
     group: 'company',
     label: 'Burn multiple',

@@ -16,7 +16,7 @@ import {
 } from '#core'
 import { choiceText, fieldLabel } from '../fields.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
-import { formatCount, formatDate, formatList, formatValue, monthName, NOT_SET, type NumberStyle, pluralize } from '../quantities.ts'
+import { formatCount, formatDate, formatList, formatValue, monthName, NOT_SET, type NumberStyle, plural, pluralize } from '../quantities.ts'
 
 export const MERGE_TEXT = {
   title: 'Merge a copy',
@@ -41,31 +41,31 @@ export const MERGE_TEXT = {
   before: (value: string) => `Before: ${value}`,
 } as const
 
-/** A record of each table as one line of a list calls it. */
-const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
-  settings: ['Settings', 'settings'],
-  company: ['Company', 'company'],
-  review: ['Review', 'review'],
-  policy: ['Limit', 'limits'],
-  people: ['Person', 'people'],
-  components: ['Component', 'components'],
-  owners: ['Owner', 'owners'],
-  costLines: ['Price', 'prices'],
-  bills: ['Bill', 'bills'],
-  creditGrants: ['Credits', 'credits'],
-  exchangeRates: ['Exchange rate', 'exchange rates'],
-  imports: ['Import', 'imports'],
-  evidence: ['Evidence', 'evidence entries'],
-  projects: ['Comparison', 'comparisons'],
-  exemptions: ['Exception', 'exceptions'],
-  decisions: ['Decision', 'decisions'],
-  scenarios: ['Scenario', 'scenarios'],
-  ledger: ['Ledger line', 'ledger lines'],
-  bookAccounts: ['Ledger account', 'ledger accounts'],
-  bookVendors: ['Ledger vendor', 'ledger vendors'],
-  budget: ['Budget', 'budgets'],
-  views: ['View', 'views'],
-  quarters: ['Locked quarter', 'locked quarters'],
+/** A record of each table: as a line of a list calls it, and after a count inside a sentence. */
+const TABLE_WORDS: Readonly<Record<TableName, readonly [title: string, one: string, many: string]>> = {
+  settings: ['Settings', 'settings', 'settings'],
+  company: ['Company', 'company', 'company'],
+  review: ['Review', 'review', 'review'],
+  policy: ['Limit', 'limit', 'limits'],
+  people: ['Person', 'person', 'people'],
+  components: ['Component', 'component', 'components'],
+  owners: ['Owner', 'owner', 'owners'],
+  costLines: ['Price', 'price', 'prices'],
+  bills: ['Bill', 'bill', 'bills'],
+  creditGrants: ['Credits', 'credits', 'credits'],
+  exchangeRates: ['Exchange rate', 'exchange rate', 'exchange rates'],
+  imports: ['Import', 'import', 'imports'],
+  evidence: ['Evidence', 'evidence entry', 'evidence entries'],
+  projects: ['Comparison', 'comparison', 'comparisons'],
+  exemptions: ['Exception', 'exception', 'exceptions'],
+  decisions: ['Decision', 'decision', 'decisions'],
+  scenarios: ['Scenario', 'scenario', 'scenarios'],
+  ledger: ['Ledger line', 'ledger line', 'ledger lines'],
+  bookAccounts: ['Ledger account', 'ledger account', 'ledger accounts'],
+  bookVendors: ['Ledger vendor', 'ledger vendor', 'ledger vendors'],
+  budget: ['Budget', 'budget', 'budgets'],
+  views: ['View', 'view', 'views'],
+  quarters: ['Locked quarter', 'locked quarter', 'locked quarters'],
 }
 
 interface ConflictWords {
@@ -86,13 +86,13 @@ export function conflictWords(conflict: MergeConflict, merge: WorkbookMerge, sty
   return conflict.kind === 'fields' ? fieldsWords(conflict, merge, style) : recordWords(conflict, merge)
 }
 
-/** "The copy brings 2 new components, 1 changed component and 1 entry of company, people or settings." */
+/** "The copy brings 2 new components, 1 changed component, and 1 other change (company, people or settings)." */
 export function mergeCountsText({ added, removed, changed, others, quarters, quartersBeside }: MergeCounts, style: NumberStyle): string {
   const parts = [
     added === 0 ? null : `${pluralize(added, 'new components', style)}`,
     changed === 0 ? null : `${pluralize(changed, 'changed components', style)}`,
     removed === 0 ? null : `${pluralize(removed, 'deleted components', style)}`,
-    others === 0 ? null : `${others === 1 ? '1 entry' : `${formatCount(others, style)} entries`} of company, people or settings`,
+    others === 0 ? null : `${pluralize(others, 'other changes', style)} (company, people or settings)`,
     quarters === 0 ? null : pluralize(quarters, 'locked quarters', style),
   ].filter((part) => part !== null)
   const beside = quartersBeside === 0 ? '' : ` ${besideText(quartersBeside, style)}`
@@ -145,14 +145,14 @@ function recordWords({ table, kept, deletedIn, dependents }: RecordConflict, mer
   }
 }
 
-/** "cost line" */
+/** "Price" */
 export function recordKind(table: TableName): string {
   return TABLE_WORDS[table][0]
 }
 
 function tableWords(table: TableName, count: number): string {
-  const [one, many] = TABLE_WORDS[table]
-  return count === 1 ? one.toLowerCase() : many
+  const [, one, many] = TABLE_WORDS[table]
+  return plural(count, one, many)
 }
 
 function recordOfTable(workbook: Workbook, table: TableName, id: string): AnyRecord | undefined {

@@ -1,6 +1,7 @@
 // The finding of a whole list in one sentence, first thing on the overview, on the board's cover and in the command line.
 
 import type { Totals } from '#core'
+import { COMMON_TEXT } from '../common.ts'
 import {
   formatCount,
   formatDate,
@@ -156,7 +157,7 @@ export const OVERVIEW_TEXT = {
 
 /** The company as a whole. */
 export const STACK_TEXT = {
-  title: 'Company-wide',
+  title: COMMON_TEXT.companyWide,
   setTypes: 'Set their types',
   yes: 'Yes',
   no: 'No',
@@ -170,7 +171,7 @@ export const FIGURE_TEXT = {
   cost: 'Monthly infrastructure cost',
   noRate: 'A price in another currency has no exchange rate. Add one in Costs.',
   listPrice: 'at list price, before credits',
-  burn: 'Share of net burn',
+  burn: COMMON_TEXT.burnShare,
   setBurn: 'Set net burn',
   notBurning: 'Not burning',
   time: 'Engineers on infrastructure',

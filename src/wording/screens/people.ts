@@ -12,7 +12,7 @@ export const TIME_UNIT_LABELS: Readonly<Record<TimeUnit, string>> = {
   'days-month': 'Days per month',
 }
 
-/** A share to be read, not typed back: 2000 is "20 %", "8 h" a week, "34.7 h" or "4.3 d" a month. */
+/** A share to be read, not typed back: 2000 is "20%", "8 h" per week, "34.7 h" or "4.3 d" per month. */
 export function formatTime(bp: number, unit: TimeUnit, style: Locale): string {
   if (unit === 'percent') return formatShare(bp, style)
   return timeIn(bp, unit, style)
@@ -59,9 +59,9 @@ export function peopleSentence(
 function leftText(left: PeopleCounts['left'], style: Locale): string {
   const [first, ...others] = left
   if (first === undefined) return ''
-  if (others.length === 0) return ` ${first.name} has left and still holds ${formatShare(first.bp, style)}.`
+  if (others.length === 0) return ` ${first.name} has left and is still assigned ${formatShare(first.bp, style)}.`
   const bp = left.reduce((sum, person) => sum + person.bp, 0)
-  return ` ${pluralize(left.length, 'people', style)} have left and still hold ${formatShare(bp, style)} of an engineer.`
+  return ` ${pluralize(left.length, 'people', style)} have left and are still assigned ${formatShare(bp, style)} of an engineer.`
 }
 
 export const PEOPLE_TEXT = {
@@ -97,9 +97,8 @@ export const PEOPLE_TEXT = {
   done: (people: string, done: 'deactivated' | 'reactivated' | 'removed') => `${people} ${done}`,
   noPlace: (cells: number, style: Locale) =>
     cells === 0 ? '' : `${pluralize(cells, 'cells', style)} didn’t fit and ${cells === 1 ? 'was' : 'were'} left out.`,
-  /** The same time in the units people think in: "8 h or 1 d per week, 34.7 h per month". */
-  timeInUnits: (bp: number, style: Locale) =>
-    `${timeIn(bp, 'hours-week', style)} or ${timeIn(bp, 'days-week', style)} per week, ${timeIn(bp, 'hours-month', style)} per month`,
+  /** The same time in the units people think in: "8 h per week, 4.3 d per month". */
+  timeInUnits: (bp: number, style: Locale) => `${timeIn(bp, 'hours-week', style)} per week, ${timeIn(bp, 'days-month', style)} per month`,
 } as const
 
 /** Below the table. @param fullBp all of one person's time */

@@ -1,6 +1,7 @@
 // Upcoming dates: the Renewals view, the card of the next 90 days on the overview, and the entries of the calendar file.
 
 import type { Renewal, RenewalKind } from '#core'
+import { COMMON_TEXT } from '../common.ts'
 import { formatDate, type NumberStyle, pluralize } from '../quantities.ts'
 
 export const RENEWALS_TEXT = {
@@ -10,7 +11,6 @@ export const RENEWALS_TEXT = {
   event: 'Event',
   owner: 'Owner',
   monthly: 'Monthly amount',
-  company: 'Company-wide',
   save: 'Save to calendar…',
   saved: 'Calendar file saved',
   fileName: 'renewals.ics',
@@ -21,7 +21,7 @@ export const RENEWALS_TEXT = {
     'Contract ends, notice deadlines, credit ends, exceptions and due decisions appear here. Add them on the component page or in Costs.',
   /** How a date reads in a calendar: "Vector store · Notice deadline". Calendars are shared, so it names no amount. */
   entry: (renewal: Renewal) => `${RENEWALS_TEXT.heldBy(renewal)} · ${RENEWAL_LABELS[renewal.kind]}`,
-  heldBy: ({ name }: Pick<Renewal, 'name'>): string => name ?? RENEWALS_TEXT.company,
+  heldBy: ({ name }: Pick<Renewal, 'name'>): string => name ?? COMMON_TEXT.companyWide,
 } as const
 
 export const RENEWAL_LABELS: Readonly<Record<RenewalKind, string>> = {

@@ -60,15 +60,15 @@ function asTexts(value: unknown): readonly string[] {
 
 /**
  * What open decisions do: cash and capacity apart, because freed time pays no bill.
- * "Cash: 1 decision in force saves $600 per month, extending runway to 12.1 months." "Capacity: 1 decision in force frees 0.28 FTE."
+ * "Cash: 1 planned decision saves $600 per month, for a runway of 12.1 months." "Capacity: 1 planned decision frees 0.28 FTE."
  */
 export function decisionsEffectLines(
   { decisions, cashMinor, capacityBp, runwayHundredths }: DecisionsEffect,
   style: NumberStyle,
 ): readonly string[] {
   if (decisions === 0) return []
-  const open = `${pluralize(decisions, 'decisions', style)} in force`
-  const makes = runwayHundredths === null ? '' : `, which makes runway ${formatValue(runwayHundredths, 'month-hundredths', style)}`
+  const open = pluralize(decisions, 'planned decisions', style)
+  const makes = runwayHundredths === null ? '' : `, for a runway of ${formatValue(runwayHundredths, 'month-hundredths', style)}`
   const cash =
     cashMinor === null || cashMinor === 0
       ? []

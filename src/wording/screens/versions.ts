@@ -37,7 +37,7 @@ export function differenceText({ back, gone, changed, others }: VersionDifferenc
     ...(back === 0 ? [] : [`brings back ${pluralize(back, 'components', style)}`]),
     ...(gone === 0 ? [] : [`removes ${pluralize(gone, 'components', style)}`]),
     ...(changed === 0 ? [] : [`changes ${pluralize(changed, 'components', style)}`]),
-    ...(others === 0 ? [] : [`changes ${pluralize(others, 'entries', style)} of company, people or settings`]),
+    ...(others === 0 ? [] : [`makes ${pluralize(others, 'other changes', style)} (company, people or settings)`]),
   ]
   return parts.length === 0 ? 'Same as the current version.' : `${upperFirst(formatList(parts))}.`
 }
@@ -53,7 +53,7 @@ export function entryFacts(
 ): string {
   const parts = [
     pluralize(count, 'components', PLAIN_STYLE),
-    toDecide === 0 && count > 0 ? 'nothing to decide' : null,
+    toDecide === 0 && count > 0 ? 'no decisions needed' : null,
     quarter === null ? null : `Q${quarter.quarter} ${quarter.year}`,
     `saved ${saved}`,
   ]

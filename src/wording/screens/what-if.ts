@@ -70,7 +70,7 @@ export const WHAT_IF_TEXT = {
   /** Heads the verdicts of two scenarios. */
   comparedStates: (first: string, second: string): string => `${COMMON_TEXT.now} → ${first} → ${second}`,
   /** A verdict of no component names its rule. */
-  companyVerdict: (rule: RuleId) => `Company-wide: ${RULE_WORDS[rule].name}`,
+  companyVerdict: (rule: RuleId) => `${COMMON_TEXT.companyWide}: ${RULE_WORDS[rule].name}`,
   /** What a preset of swaps leaves out, because a scenario holds only so many. */
   presetLeft: (left: number, style: NumberStyle) =>
     `${pluralize(left, 'components', style)} did not fit, because a scenario has a maximum number of changes.`,

@@ -16,6 +16,7 @@ const BANNED: Readonly<Record<string, RegExp>> = {
   'engineer time': /\bowner time\b/i,
   'per month': /\b(cost|costs|hours|days|revenue|burn|infrastructure|\$[\d,.]+) a (month|quarter|year)\b/i,
   'compared with': /\bheld against\b/i,
+  'company-wide': /\bwhole (inventory|list)\b/i,
   anyway: /\ball the same\b/i,
   minor: /\bsmall(est)? (items|ones|prices|components|units)\b/i,
   'US spelling': /optimisation|modelling|labelling|\bcolours?\b|recognised|cancelled\b/i,

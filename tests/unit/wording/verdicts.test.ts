@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { assess, type RuleId, type Verdict } from '#core'
+import { assess, type RuleId, type Verdict, type VerdictCode } from '#core'
 import {
+  ANSWER_WORDS,
   adviceLabel,
   adviceNotes,
+  answerWord,
   badgeText,
   clearingText,
+  countsText,
   decisionLabel,
+  decisionStatus,
   findingTexts,
   flipText,
   inputValue,
@@ -77,12 +81,12 @@ describe('verdictText', () => {
     const components = ['A', 'B', 'C', 'D', 'E'].map((name, i) => ({ name, edge: i < 3 ? ('yes' as const) : ('no' as const) }))
     const verdict = portfolioCheckOf('differentiation', { components })
     expect(said(verdict)).toBe(
-      '3 of 5 components are marked as differentiators (60%, limit 40%). Customers rarely choose a product for that many reasons.',
+      '3 of the 5 components with an answer are marked as differentiators (60%, limit 40%). Customers rarely choose a product for that many reasons.',
     )
     expect(verdict.flip.map((flip) => flipText(flip, verdict, STYLE))).toEqual(['1 fewer differentiator would clear it'])
     const one = components.map(({ name }, i) => ({ name, edge: i < 1 ? ('yes' as const) : ('no' as const) }))
     expect(said(portfolioCheckOf('differentiation', { components: one }))).toBe(
-      '1 of 5 components is marked as a differentiator (20%). Up to 40% is usual.',
+      '1 of the 5 components with an answer is marked as a differentiator (20%). Up to 40% is usual.',
     )
   })
 
@@ -172,6 +176,25 @@ describe('stateLabel', () => {
     expect(stateLabel('WATCH', busy(0), STYLE)).toBe('Near limit')
   })
 
+  it('calls no figure OK that only informs, and flags one past its limit', () => {
+    const of = (code: VerdictCode) => stateLabel('PASS', { rule: 'focus', code } as Verdict, STYLE)
+    expect([of('focused'), of('unfocused')]).toEqual(['For information', 'Flagged'])
+  })
+
+  it('names what each rule wants written down, on its badge and in its counts', () => {
+    const counts = { decide: 0, fix: 0, explain: 2, near: 0, missing: 0, kept: 0, ok: 0, informs: 0, none: 0 }
+    const words = (['credits', 'reversibility', 'differentiation'] as const).map((rule) => [
+      answerWord('explain', rule),
+      countsText(counts, rule, STYLE),
+    ])
+    expect(words).toEqual([
+      ['Needs plan', '2 need a plan'],
+      ['Needs exit plan', '2 need an exit plan'],
+      ['Needs rationale', '2 need a rationale'],
+    ])
+    expect(ANSWER_WORDS.explain).toBe('Needs rationale or plan')
+  })
+
   it('says until when something is kept', () => {
     const exemptions = [
       { ruleIds: ['owner-time', 'differentiation'], reason: 'The contract runs until summer', approver: 'Ana', until: '2027-06-30' },
@@ -188,6 +211,11 @@ describe('stateLabel', () => {
     expect(badgeText('UNKNOWN', time({ share: null }), STYLE)).toBe('Needs input: engineer time')
     expect(decisionLabel({ due: '2027-03-31' as never }, STYLE)).toBe('Planned, due Mar 31, 2027')
     expect(decisionLabel({ due: null }, STYLE)).toBe('Planned')
+    const statuses = [null, '2026-11-25', '2026-11-24'].map((due) =>
+      decisionStatus({ due: due as never, outcome: null }, '2026-11-25' as never),
+    )
+    expect(statuses).toEqual(['Planned', 'Planned', 'Overdue'])
+    expect(decisionStatus({ due: null, outcome: 'Moved' }, '2026-11-25' as never)).toBe('Done')
   })
 })
 

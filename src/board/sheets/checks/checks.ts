@@ -12,10 +12,10 @@ export function portfolioChecks(pack: BoardPack, { lastRow }: ChecksLayout): Mod
   return [
     {
       ...ZERO,
-      label: excelEqualsApp(PACK_TEXT.wholeInventory),
+      label: excelEqualsApp(PACK_TEXT.companyWide),
       left: portfolio.map(({ liveCell, appCell }) => `(${liveCell}<>${appCell})`).join('+'),
       leftValue: portfolio.filter(({ differs }) => differs).length,
-      comment: CHECKS_SHEET.wholeInventoryComment(PORTFOLIO_FORMULAS.length),
+      comment: CHECKS_SHEET.companyWideComment(PORTFOLIO_FORMULAS.length),
     },
     noErrors('checks', 'H', lastRow),
   ]

@@ -1,7 +1,7 @@
 // The word a cell shows for an outcome: the same as on the app's badges, without their tails.
 
 import type { CodeOf, FormulaOutcome, RuleId, Verdict } from '#core'
-import { ADVICE_LABELS, isFlagged, PLAIN_STYLE, STATE_WORDS, stateLabel, VERDICT_WORDS } from '#wording'
+import { ADVICE_LABELS, informs, PLAIN_STYLE, STATE_WORDS, stateLabel } from '#wording'
 import type { BoardPack } from '../../pack.ts'
 
 type Audienced = Pick<BoardPack, 'audience' | 'words'>
@@ -21,11 +21,10 @@ export function adviceWord({ code, state }: Pick<FormulaOutcome, 'code' | 'state
   return state === 'N/A' ? STATE_WORDS[state] : ADVICE_LABELS[code as CodeOf<'recommendation'>]
 }
 
-/** Investors read the word of the state in its place: open or done, whatever the rule calls it. */
+/** Investors read the word of the state instead, whatever the rule calls it; a rule that only informs reads the same for everyone. */
 export function outcomeWord({ audience, words }: Audienced, rule: RuleId, { code, state }: Pick<FormulaOutcome, 'code' | 'state'>): string {
   if (rule === 'recommendation') return adviceWord({ code, state })
-  if (isFlagged({ rule, code })) return VERDICT_WORDS.flagged
-  if (audience === 'investor') return words.states[state]
+  if (audience === 'investor' && !(state === 'PASS' && informs(rule))) return words.states[state]
   // No date is among the facts, so the style writes nothing.
   return stateLabel(state, { ...EMPTY, rule, state, code }, PLAIN_STYLE)
 }

@@ -12,7 +12,6 @@ import {
   PACK_TEXT,
   perMonth,
   SHEETS,
-  WHOLE_LIST,
 } from '#wording'
 import { dateCheck, LARGEST_AMOUNT } from '../../cell-checks.ts'
 import { type Content, computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
@@ -176,7 +175,7 @@ function putCogsEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet):
 }
 
 function componentContent(pack: BoardPack, { componentId }: DecisionItem): Content {
-  if (componentId === null) return typed(WHOLE_LIST, 'label.text')
+  if (componentId === null) return typed(PACK_TEXT.companyWide, 'label.text')
   const index = pack.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
   const row = pack.rows[index]
   if (row === undefined) return typed(COMPONENT_GONE, 'label.text')

@@ -221,7 +221,7 @@ function putLayerTotal(pack: BoardPack, sheet: Sheet): void {
 }
 
 function putList(pack: BoardPack, sheet: Sheet): void {
-  putTitles(sheet, SUMMARY_HEADINGS.list, PACK_TEXT.wholeInventory, [
+  putTitles(sheet, SUMMARY_HEADINGS.list, PACK_TEXT.companyWide, [
     ...[PACK_TEXT.check, PACK_TEXT.verdict, SUMMARY_SHEET.finding, '', '', '', ''],
   ])
   for (const [index, { formula, row: block, inputs }] of pack.places.of('checks').portfolio.entries()) {

@@ -16,7 +16,7 @@ import {
   type Workbook,
   type WorkDone,
 } from '#core'
-import { ANSWER_WORDS, answerOf, type LimitEffect, outcomeText, type TurnGroup } from '#wording'
+import { answerOf, answerWord, type LimitEffect, outcomeText, type TurnGroup } from '#wording'
 
 /** A verdict that the other limit would turn. */
 export interface Turn {
@@ -99,7 +99,7 @@ function ofRule(verdicts: readonly Verdict[], rule: Rule): Verdict | undefined {
 /** How a verdict reads where it is compared with another one: its word, or what it says where it only informs. */
 export function readingOf(verdict: Verdict, { kind }: Rule): string {
   const answer = answerOf(verdict, kind)
-  if (answer !== 'informs') return ANSWER_WORDS[answer]
+  if (answer !== 'informs') return answerWord(answer, verdict.rule)
   return `“${outcomeText(verdict.rule, verdict.code)}”`
 }
 

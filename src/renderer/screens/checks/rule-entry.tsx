@@ -3,8 +3,8 @@
 
 import { ChevronRight } from 'lucide-react'
 import { useDeferredValue, useEffect, useId, useRef } from 'react'
-import { limitDefault, type Rule, type Verdict } from '#core'
-import { ANSWER_WORDS, type AnswerCounts, CHECKS_TEXT, countsText, formatCount, informingText, KIND_WORDS, RULE_WORDS } from '#wording'
+import { limitDefault, type Rule, type RuleId, type Verdict } from '#core'
+import { type AnswerCounts, answerWord, CHECKS_TEXT, countsText, formatCount, informingText, KIND_WORDS, RULE_WORDS } from '#wording'
 import hidden from '../../widgets/hidden.module.css'
 import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import { useLimits } from '../limits/use-limits.ts'
@@ -53,15 +53,17 @@ export function RuleEntry({ facts, view, onFold, onOpen }: RuleEntryProps) {
           <Note className={styles.question}>{question}</Note>
         </div>
         {rule.ofComponent === undefined ? null : rule.kind === 'check' ? (
-          <Counts counts={counts} />
+          <Counts counts={counts} rule={rule.id} />
         ) : (
-          <p className={styles.countsSentence}>{rule.kind === 'data' ? countsText(counts, style) : informingText(counts, style)}</p>
+          <p className={styles.countsSentence}>
+            {rule.kind === 'data' ? countsText(counts, rule.id, style) : informingText(counts, style)}
+          </p>
         )}
       </div>
       {list === null || !isListShown(facts, view.filter) ? null : <ListVerdict rule={rule} verdict={list} />}
       {ofPeople ? (
         <p className={styles.peopleLine}>
-          <span className={styles.listName}>{CHECKS_TEXT.people}</span> {countsText(people, style)}
+          <span className={styles.listName}>{CHECKS_TEXT.people}</span> {countsText(people, rule.id, style)}
         </p>
       ) : null}
       {isOpen ? <RuleDetails facts={facts} view={view} onOpen={onOpen} /> : null}
@@ -90,13 +92,13 @@ function ChangedLimits({ rule }: { readonly rule: Rule }) {
   return <span className={styles.changed}>{CHECKS_TEXT.changedLimits(changed, notation)}</span>
 }
 
-function Counts({ counts }: { readonly counts: AnswerCounts }) {
+function Counts({ counts, rule }: { readonly counts: AnswerCounts; readonly rule: RuleId }) {
   const style = useNumberStyle()
   return (
     <ul className={styles.counts} aria-label={CHECKS_TEXT.byState}>
       {COLUMNS.map((answer) => (
         <li key={answer} data-answer={answer} data-none={counts[answer] === 0 || undefined}>
-          <span className={`${hidden.hidden} ${styles.countWord}`}>{ANSWER_WORDS[answer]}</span>
+          <span className={`${hidden.hidden} ${styles.countWord}`}>{answerWord(answer, rule)}</span>
           <span className={styles.count}>{formatCount(counts[answer], style)}</span>
         </li>
       ))}

@@ -9,19 +9,21 @@ import {
   findingTexts,
   inputLabel,
   inputValue,
+  isFlagged,
   limitText,
   marginText,
   stateLabel,
   verdictText,
 } from '#wording'
-import { Badge } from '../../widgets/badge.tsx'
+import { Badge, FlaggedBadge } from '../../widgets/badge.tsx'
 import { Small, Stack } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './checks.module.css'
 
-/** What only informs has no badge: nothing is asked of anybody. */
+/** What only informs has a badge where its figure is past its limit, and otherwise none: nothing is asked of anyone. */
 export function StateBadge({ verdict, decision = null }: { readonly verdict: Verdict; readonly decision?: Decision | null }) {
   const style = useNumberStyle()
+  if (isFlagged(verdict)) return <FlaggedBadge />
   if (verdict.informational || verdict.state === 'N/A') return null
   return (
     <Stack as="span" gap={0}>

@@ -1,7 +1,18 @@
 // The decision log: what each decision was expected to change, and what it did change.
 
 import { biasOf, decisionOutcomes } from '#core'
-import { biasText, COMMON_TEXT, cameToText, DECISION_LABELS, DECISIONS_TEXT, effectText, formatDate, NOT_SET, SCREEN_TABLE } from '#wording'
+import {
+  biasText,
+  COMMON_TEXT,
+  cameToText,
+  DECISION_LABELS,
+  DECISIONS_TEXT,
+  decisionStatus,
+  effectText,
+  formatDate,
+  NOT_SET,
+  SCREEN_TABLE,
+} from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
@@ -63,7 +74,7 @@ function Outcomes() {
                   </td>
                   <td>{effectText(effect, style) ?? NOT_SET}</td>
                   <td>{cameToText(outcome, style)}</td>
-                  <td>{decision.outcome ?? DECISIONS_TEXT.open}</td>
+                  <td>{decision.outcome ?? decisionStatus(decision, assessment.asOf)}</td>
                 </tr>
               )
             })}

@@ -2,7 +2,7 @@
 // two questions.
 
 import { EDGES, type Edge } from '#core'
-import { EDGE_LABELS, IMPORT_TEXT, KIND_LABELS, LAYER_LABELS, QUESTIONS_TEXT } from '#wording'
+import { EDGE_LABELS, IMPORT_APPROACH_LABELS, IMPORT_TEXT, KIND_LABELS, LAYER_LABELS, QUESTIONS_TEXT } from '#wording'
 import {
   APPROACH_WORDS,
   type ApproachWord,
@@ -14,10 +14,9 @@ import {
 import type { BuildEdit } from '../../session/use-session.tsx'
 import { Small } from '../../widgets/layout.tsx'
 import styles from './import.module.css'
-import { APPROACH_WORD_LABELS } from './import-words.ts'
 import { ProposalChoice } from './proposal-choice.tsx'
 
-const RUN_OPTIONS = APPROACH_WORDS.map((value) => ({ value, label: APPROACH_WORD_LABELS[value] }))
+const RUN_OPTIONS = APPROACH_WORDS.map((value) => ({ value, label: IMPORT_APPROACH_LABELS[value] }))
 const EDGE_OPTIONS = EDGES.map((value) => ({ value, label: EDGE_LABELS[value] }))
 
 export interface AskedRowProps {

@@ -73,6 +73,6 @@ function valueText(field: string, value: unknown): string | null {
   return String(value)
 }
 
-export function isChoiceField(field: string): field is ChoiceField {
+function isChoiceField(field: string): field is ChoiceField {
   return Object.hasOwn(CHOICE_LABELS, field)
 }

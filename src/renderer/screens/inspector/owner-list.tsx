@@ -76,7 +76,9 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
           commit={(typed) => (typed.trim() === '' ? null : commit([...entries, { personName: typed.trim(), share: null }]))}
         />
       </div>
-      {ownerTime.rows > ownerTime.blankShares ? <Note>{timeTotalText(ownerTime.knownBp, ownerTime.blankShares > 0, style)}</Note> : null}
+      {owners.length > 1 && ownerTime.rows > ownerTime.blankShares ? (
+        <Note>{timeTotalText(ownerTime.knownBp, ownerTime.blankShares > 0, style)}</Note>
+      ) : null}
       {component.edge === 'yes' || component.ownerTimeRationale !== null ? (
         <ComponentField record={component} field="ownerTimeRationale" />
       ) : null}

@@ -180,7 +180,7 @@ function InventoryScreen() {
         <InventoryToolbar
           view={view}
           onView={changeFilter}
-          grouping={columns.find(({ id }) => id === (layout.groupBy ?? 'layer'))?.header.toLowerCase() ?? ''}
+          grouping={columns.find(({ id }) => id === (layout.groupBy ?? 'layer'))?.header ?? ''}
           onAdd={commands.add}
           onColumns={() => setQuestion({ kind: 'columns' })}
           search={search}

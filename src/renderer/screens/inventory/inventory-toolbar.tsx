@@ -14,7 +14,7 @@ import { type InventoryView, withLayout } from './inventory-view.ts'
 export interface InventoryToolbarProps {
   readonly view: InventoryView
   readonly onView: (view: InventoryView) => void
-  /** What rows are grouped by, or would be: "layer". */
+  /** What rows are grouped by, or would be: "Layer". */
   readonly grouping: string
   readonly onAdd: () => void
   readonly onColumns: () => void

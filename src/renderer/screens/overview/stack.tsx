@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import type { RuleId, Verdict } from '#core'
 import {
   decisionsEffectLines,
+  isFlagged,
   notSetSentence,
   RAIL_ENTRIES,
   RULE_WORDS,
@@ -18,7 +19,7 @@ import {
   verdictText,
 } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
-import { Badge } from '../../widgets/badge.tsx'
+import { Badge, FlaggedBadge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import lines from '../../widgets/lines.module.css'
@@ -73,6 +74,7 @@ function VerdictLine({ verdict, children }: { readonly verdict: Verdict; readonl
   const go = useGo()
   const style = useNumberStyle()
   const { rule, state } = verdict
+  const word = stateLabel(state, verdict, style)
   // What is missing of the pattern is a figure of the company; the pattern itself is in the list.
   const place = rule === 'overbuild-pattern' && state === 'UNKNOWN' ? 'settings' : (PLACES[rule] ?? 'inventory')
   return (
@@ -84,11 +86,7 @@ function VerdictLine({ verdict, children }: { readonly verdict: Verdict; readonl
       </dt>
       <dd className={styles.text}>
         <span>
-          {state === 'PASS' || state === 'UNKNOWN' ? null : (
-            <>
-              <Badge state={state} word={stateLabel(state, verdict, style)} />{' '}
-            </>
-          )}
+          {isFlagged(verdict) ? <FlaggedBadge /> : state === 'PASS' || state === 'UNKNOWN' ? null : <Badge state={state} word={word} />}{' '}
           {verdictText(verdict, style)}{' '}
           {Number(verdict.facts['kindsNotSaid'] ?? 0) === 0 ? null : (
             <button type="button" className={textLink.link} onClick={() => go('questions')}>

@@ -133,7 +133,7 @@ function Decided({ walk }: Pick<LockPageProps, 'walk'>) {
       <Stack as="ul" gap={1}>
         {decided.map(({ subject, decision }) => (
           <li key={subject.component.id}>
-            {subject.component.name}: {DECISION_LABELS[decision?.choice ?? 'keep'].toLowerCase()}
+            {subject.component.name}: {DECISION_LABELS[decision?.choice ?? 'keep']}
           </li>
         ))}
       </Stack>

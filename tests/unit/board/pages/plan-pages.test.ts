@@ -68,7 +68,7 @@ describe('the pages of the board', () => {
     expect(pages.cover.figures.slice(0, 4)).toEqual([
       { label: 'Monthly infrastructure cost', value: '1,702.50 USD' },
       { label: 'Monthly cost, net of credits', value: '1,702.50 USD' },
-      { label: 'Infrastructure as % of net burn', value: '2.6%' },
+      { label: 'Infrastructure share of net burn', value: '2.6%' },
       { label: 'Runway', value: '13.85 months' },
     ])
     const total = rowsOf(tableOf(pages, SHEETS.summary, 'By layer')).at(-1)
@@ -83,10 +83,20 @@ describe('the pages of the board', () => {
   })
 
   it('set verdicts and statuses with their state, the worst first', () => {
-    const list = tableOf(pages, SHEETS.summary, 'Whole inventory')
-    expect(list.rows.map(({ cells }) => cells[1]?.state ?? null)).toEqual(['UNKNOWN', 'UNKNOWN', null, ...Array(6).fill('PASS'), null])
-    // Past its limit with nothing to decide: before what is well, and never called OK.
+    const list = tableOf(pages, SHEETS.summary, 'Company-wide')
+    expect(list.rows.map(({ cells }) => cells[1]?.state ?? null)).toEqual([
+      'UNKNOWN',
+      'UNKNOWN',
+      null,
+      ...Array(3).fill('PASS'),
+      null,
+      null,
+      null,
+      null,
+    ])
+    // Past its limit with nothing to decide: before what is well, and never called OK. What asks nothing comes last.
     expect(rowsOf(list)[2]?.slice(0, 2)).toEqual(['Time spent keeping the lights on (KTLO)', 'Flagged'])
+    expect(rowsOf(list).find(([name]) => name === 'Data work: plumbing vs. differentiators')?.[1]).toBe('For information')
     const decisions = tableOf(pages, SHEETS.decisions, 'Decisions, most urgent first')
     expect(decisions.rows[0]?.cells.slice(0, 2)).toEqual([{ text: 'Kubernetes cluster' }, { text: 'Overdue', state: 'FAIL' }])
   })

@@ -40,7 +40,7 @@ describe('the five slides', () => {
       'Since Q3 2026: 1 added, 1 verdict change. Monthly cost is up $143.50.',
       '1 decision is overdue. 3 of 15 components need a decision.',
       '1 exception is no longer in force, so its component needs a decision again.',
-      '13.9 months of runway at $65,000 net burn per month; infrastructure is 2.6% of burn.',
+      '13.9 months of runway at $65,000 net burn per month (infrastructure 2.6%).',
     ])
   })
 
@@ -63,7 +63,7 @@ describe('the five slides', () => {
       'LLM API (chat and extraction): +$70 per month',
       'Fine-tuning GPUs (on demand): +$70 per month',
     ])
-    expect(tableOf(decisions, 'Decided, in progress').map(([, , status]) => status)).toEqual(['Overdue', 'In progress', 'In progress'])
+    expect(tableOf(decisions, 'Planned decisions, overdue first').map(([, , status]) => status)).toEqual(['Overdue', 'Planned', 'Planned'])
     expect(tableOf(runway, 'Today and scenarios').map(([name]) => name)).toEqual(['Now', 'What? ~*', 'Dearer', 'Now (2)'])
   })
 

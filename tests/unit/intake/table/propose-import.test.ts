@@ -43,9 +43,9 @@ describe('the messy list', () => {
       importNote('row-rejoined', { line: 18, text: '=SUM(1;2) · Serving · Priya · 0 · 0 · no · formula-looking name' }),
       importNote('total-left-out', { line: 21, text: 'TOTAL · $1,702.50' }),
       importNote('approach-open', { rows: 15 }),
-      importNote('read-as', { column: 'Cost / mo', notation: 'thousands', example: '$1.3k', line: 8, cells: 1 }),
-      importNote('read-as', { column: '% of their time', notation: 'time', example: '1 day/week each', line: 8, cells: 1 }),
-      importNote('read-as', { column: '% of their time', notation: 'each', example: '1 day/week each', line: 8, cells: 1 }),
+      importNote('read-as', { column: 'Cost / mo', field: null, notation: 'thousands', example: '$1.3k', line: 8, cells: 1 }),
+      importNote('read-as', { column: '% of their time', field: null, notation: 'time', example: '1 day/week each', line: 8, cells: 1 }),
+      importNote('read-as', { column: '% of their time', field: null, notation: 'each', example: '1 day/week each', line: 8, cells: 1 }),
     ])
     expect(first.report.refusedCells).toBe(0)
   })

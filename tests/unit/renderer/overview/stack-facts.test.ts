@@ -41,13 +41,13 @@ describe('the company as a whole', () => {
   })
 })
 
-describe('open decisions', () => {
+describe('planned decisions', () => {
   it('are said as cash and as capacity, one line each', () => {
     const decisions = [{ due: '2027-01-31', effect: { cash: 60_000, capacity: 2800 } }]
     const { effect } = facts({ company: { cash: 120_000_000, netBurn: 10_000_000 }, components: [{ ...SEARCH, decisions }] })
     expect(decisionsEffectLines(effect, STYLE)).toEqual([
-      'Cash: 1 decision in force saves $600 per month, which makes runway 12.1 months.',
-      'Capacity: 1 decision in force frees 0.28 FTE.',
+      'Cash: 1 planned decision saves $600 per month, for a runway of 12.1 months.',
+      'Capacity: 1 planned decision frees 0.28 FTE.',
     ])
   })
 

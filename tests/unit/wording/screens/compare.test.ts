@@ -156,7 +156,7 @@ describe('findings of trends', () => {
 
   it('say where it stands and where it came from', () => {
     expect(costTrendFinding(span(10_000, 52_000), 'Compute', STYLE)).toBe(
-      'Cost is $520 per month, up $420 since Q1 2026; compute is the largest.',
+      'Cost is $520 per month, up $420 since Q1 2026. Largest: Compute.',
     )
     expect(costTrendFinding(span(100, 100), null, STYLE)).toBe('Cost is $1 per month, as in Q1 2026.')
     expect(runwayTrendFinding(span(1800, 1400), STYLE)).toBe(

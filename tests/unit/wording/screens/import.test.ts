@@ -14,13 +14,16 @@ describe('the words of an import', () => {
   })
 
   it('say how a notation was read, and in how many cells', () => {
-    const facts = { column: 'Cost / mo', notation: 'thousands', example: '$1.3k', line: 8, cells: 3 }
+    const facts = { column: 'Cost / mo', field: null, notation: 'thousands', example: '$1.3k', line: 8, cells: 3 }
     expect(importNoteText(importNote('read-as', facts), PLAIN_STYLE)).toBe(
       'Cost / mo: “$1.3k” (line 8 and 2 more) is read with k for thousands and m for millions.',
     )
-    expect(importNoteText(importNote('read-as', { ...facts, notation: 'yes', example: 'YES', cells: 1 }), PLAIN_STYLE)).toBe(
-      'Cost / mo: “YES” (line 8) is read as “yes”.',
-    )
+    const read = { column: 'How', field: 'approach', example: 'api', line: 4, cells: 1 }
+    expect(['self-host', 'borrow'].map((notation) => importNoteText(importNote('read-as', { ...read, notation }), PLAIN_STYLE))).toEqual([
+      'How: “api” (line 4) is read as “Self-hosted”.',
+      'How: “api” (line 4) is read as “Pay as you go”.',
+    ])
+    expect(importNoteText(importNote('read-as', { ...read, field: 'edge', notation: 'unsure' }), PLAIN_STYLE)).toContain('as “Not sure”.')
   })
 
   it('put a colon after the name of a column, unless that ends a sentence itself', () => {
@@ -30,7 +33,7 @@ describe('the words of an import', () => {
 
   it('ask once for a notation, with an example', () => {
     expect(importQuestionText({ code: 'share-fraction', facts: { example: '1/5' } }, PLAIN_STYLE)).toBe(
-      "Is “1/5” a fraction of a person's time?",
+      'Is “1/5” a fraction of a person’s time?',
     )
     expect(importChoiceText('leave-out')).toBe('Leave out')
     expect(importChoiceText('compute')).toBeUndefined()

@@ -86,7 +86,7 @@ describe('what a copy brings', () => {
   it('is one sentence, and says when a quarter was locked in both', () => {
     expect(mergeCountsText(none, style)).toBe('The copy has nothing new.')
     expect(mergeCountsText({ ...none, added: 2, removed: 1, others: 3 }, style)).toBe(
-      'The copy brings 2 new components, 1 deleted component, and 3 entries of company, people or settings.',
+      'The copy brings 2 new components, 1 deleted component, and 3 other changes (company, people or settings).',
     )
     expect(mergeCountsText({ ...none, quarters: 1, quartersBeside: 1 }, style)).toBe(
       'The copy brings 1 locked quarter. One quarter was locked in both copies. Both stay.',

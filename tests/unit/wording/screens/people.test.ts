@@ -20,9 +20,9 @@ describe('time a month', () => {
 })
 
 describe('time in several units', () => {
-  it('says a share as hours and days a week, and hours a month', () => {
-    expect(PEOPLE_TEXT.timeInUnits(2000, style)).toBe('8 h or 1 d per week, 34.7 h per month')
-    expect(PEOPLE_TEXT.timeInUnits(1250, { locale: 'de-DE' })).toBe('5 h or 0,6 d per week, 21,7 h per month')
+  it('says a share as hours per week and days per month', () => {
+    expect(PEOPLE_TEXT.timeInUnits(2000, style)).toBe('8 h per week, 4.3 d per month')
+    expect(PEOPLE_TEXT.timeInUnits(1250, { locale: 'de-DE' })).toBe('5 h per week, 2,7 d per month')
   })
 })
 
@@ -36,7 +36,7 @@ describe('the finding about people', () => {
     [{ people: 1, busy: 1 }, '1 of 1 person spends 80% or more of their time on infrastructure.'],
     [
       { left: [{ name: 'Maya', bp: 2500 }] },
-      'No one spends 80% or more of their time on infrastructure. Maya has left and still holds 25%.',
+      'No one spends 80% or more of their time on infrastructure. Maya has left and is still assigned 25%.',
     ],
     [
       {
@@ -46,7 +46,7 @@ describe('the finding about people', () => {
         ],
         unassignedBp: 100,
       },
-      'No one spends 80% or more of their time on infrastructure. 1% of an engineer is unassigned. 2 people have left and still hold 30% of an engineer.',
+      'No one spends 80% or more of their time on infrastructure. 1% of an engineer is unassigned. 2 people have left and are still assigned 30% of an engineer.',
     ],
     [{ unassignedBp: 2500 }, 'No one spends 80% or more of their time on infrastructure. 25% of an engineer is unassigned.'],
   ])('%o', (changed, text) => {

@@ -6,7 +6,7 @@ describe('words about earlier versions', () => {
     expect(differenceText({ back: 0, gone: 0, changed: 0, others: 0 }, PLAIN_STYLE)).toBe('Same as the current version.')
     expect(differenceText({ back: 1, gone: 0, changed: 0, others: 0 }, PLAIN_STYLE)).toBe('Brings back 1 component.')
     expect(differenceText({ back: 2, gone: 1, changed: 1000, others: 1 }, PLAIN_STYLE)).toBe(
-      'Brings back 2 components, removes 1 component, changes 1,000 components, and changes 1 entry of company, people or settings.',
+      'Brings back 2 components, removes 1 component, changes 1,000 components, and makes 1 other change (company, people or settings).',
     )
   })
 
@@ -32,7 +32,7 @@ describe('a workbook in the list', () => {
     const quarter = { year: 2026, quarter: 4 } as const
     expect(entryFacts({ components: 15, toDecide: 3, quarter }, 'today 14:02')).toBe('15 components · Q4 2026 · saved today 14:02')
     expect(entryFacts({ components: 1, toDecide: 0, quarter }, 'today 14:02')).toBe(
-      '1 component · nothing to decide · Q4 2026 · saved today 14:02',
+      '1 component · no decisions needed · Q4 2026 · saved today 14:02',
     )
     expect(entryFacts({ components: 0, toDecide: 0, quarter: null }, 'today 14:02')).toBe('0 components · saved today 14:02')
   })
