@@ -1,11 +1,12 @@
 // A column of a grid that shows a field as it is: its head, how a cell reads, sorts, is copied and is edited follow from the
 // schema and the words of the field. And what is typed into such a cell, read back.
 
-import { type AnyRecord, type EditContext, type FieldPath, fieldSpec, formOf, ok, type Result, type TableName } from '#core'
+import { type AnyRecord, type EditContext, type FieldPath, fieldSpec, formOf, ok, optionalDate, type Result, type TableName } from '#core'
 import { CHOICE_LABELS, formatAmount, formatCount, formatDate, formatShare, headOf, NOT_SET, type NumberStyle, wordsOf } from '#wording'
 import type { GridColumn } from '../widgets/grid/grid-column.ts'
 import notSet from '../widgets/not-set.module.css'
-import { asTyped, kindOf, readField, type ValueKind } from './settings/typed-value.ts'
+import { decimalMarkOf } from '../widgets/typed-amounts.ts'
+import { asTyped, kindOf, readField, readTyped, type ValueKind } from './settings/typed-value.ts'
 
 const YES_OR_NO: Readonly<Record<string, string>> = CHOICE_LABELS.hardManual
 const FORMATS: Readonly<Record<ValueKind, (value: never, style: NumberStyle) => string>> = {
@@ -17,8 +18,23 @@ const FORMATS: Readonly<Record<ValueKind, (value: never, style: NumberStyle) => 
   'money-a-month': formatAmount,
 }
 
+export type Value = string | number | undefined
+
+/** Values of a column that have an order: a condition asks from and to. */
+export interface ColumnRange<R> {
+  readonly of: (row: R) => Value
+  readonly format: (value: string | number) => string
+  /** A stored bound as one would type it, and a typed one read back; blank is open. */
+  readonly asTyped: (value: unknown) => string
+  readonly read: (text: string) => Result<string | number | null>
+}
+
+export interface RangedColumn<R> extends GridColumn<R> {
+  readonly range?: ColumnRange<R>
+}
+
 export type FieldColumnLooks<R> = Pick<GridColumn<R>, 'width'> &
-  Partial<GridColumn<R>> & {
+  Partial<RangedColumn<R>> & {
     /** Space goes from choice to choice. */
     readonly cycles?: true
   }
@@ -30,13 +46,14 @@ export function fieldColumn<R, T extends TableName>(
   of: (row: R) => AnyRecord | null,
   style: NumberStyle,
   { cycles, ...looks }: FieldColumnLooks<R>,
-): GridColumn<R> {
+): RangedColumn<R> {
   const spec = fieldSpec(table, field)
   const form = formOf(spec)
   const words = wordsOf(table, field)
   const [first = '', second] = (field as string).split('.', 2)
   const stored = (row: R): unknown => {
     const whole = of(row)?.[first] ?? null
+    if (Array.isArray(whole)) return whole.length === 0 ? null : whole.join(', ')
     return second === undefined || whole === null ? whole : (whole as Readonly<Record<string, unknown>>)[second]
   }
   const own = {
@@ -67,24 +84,69 @@ export function fieldColumn<R, T extends TableName>(
       ...looks,
     }
   }
-  const kind = kindOf(form)
-  const format = FORMATS[kind]
+  const heldIn = (row: R) => (stored(row) ?? undefined) as Value
+  const column = valueColumn(field, kindOf(form, spec.isMonthly), heldIn, style)
   return {
+    ...column,
     ...own,
-    sortValue: (row) => (stored(row) ?? undefined) as string | number | undefined,
-    text: (row) => asTyped(kind, stored(row), style),
-    render: (row) => {
-      const value = stored(row)
-      if (value === null || value === undefined) return of(row) === null ? null : <NotSet />
-      return format(value as never, style)
-    },
+    render: (row) => (of(row) === null ? null : column.render(row)),
     editor: { kind: 'text' },
+    // A cell has one line.
+    opensInstead: (row) => String(stored(row)).includes('\n'),
     ...looks,
   }
 }
 
+/** How values of one kind read, sort, filter, add up and are copied. */
+export function valueColumn<R>(
+  id: string,
+  kind: ValueKind,
+  of: (row: R) => Value,
+  style: NumberStyle,
+): Omit<RangedColumn<R>, 'header' | 'width' | 'editor'> {
+  const range = rangeOf(id, kind, of, style)
+  const text = (row: R) => range.asTyped(of(row))
+  const shown = (row: R) => {
+    const value = of(row)
+    return value === undefined ? <NotSet /> : range.format(value)
+  }
+  const column = { id, sortValue: of, text, render: shown, groupLabel: shown }
+  if (kind === 'text') return column
+  if (kind === 'date') return { ...column, range }
+  const copyText = (row: R) => (of(row) === undefined ? '' : `${plainDigits(text(row), style)}${kind === 'share' ? '%' : ''}`)
+  return { ...column, align: 'end', range, copyText, amount: { of: of as (row: R) => number | undefined, format: range.format } }
+}
+
+/** From and to of values of a kind; what is typed is read as in a cell. @param field as Problems name it */
+export function rangeOf<R>(field: string, kind: ValueKind, of: ColumnRange<R>['of'], style: NumberStyle): ColumnRange<R> {
+  return {
+    of,
+    format: (value) => FORMATS[kind](value as never, style),
+    asTyped: (value) => asTyped(kind, value, style),
+    read: (text) => {
+      const read = readTyped(kind, text, field, style)
+      return read.ok && kind === 'date' ? optionalDate().read(read.value, field) : read
+    },
+  }
+}
+
+/** "15.000,50" as another program reads it without knowing how thousands are grouped: "15000,50". */
+export function plainDigits(typed: string, { locale }: NumberStyle): string {
+  const mark = decimalMarkOf(locale)
+  return [...typed].filter((char) => char === mark || /[\d-]/.test(char)).join('')
+}
+
 export function NotSet() {
   return <span className={notSet.notSet}>{NOT_SET}</span>
+}
+
+/** "Ana; Ben" and "Ana, Ben" are two; one given twice counts once. */
+export function partsOf(text: string): readonly string[] {
+  const parts = text
+    .split(/[;,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  return [...new Set(parts)]
 }
 
 /** What was typed into a cell of the field or chosen in it, as the field holds it; null or blank clears. */
@@ -98,6 +160,7 @@ export function readCell<T extends TableName>(
   const form = formOf(spec)
   if (form === 'choice') return ok(value)
   if (form === 'flag') return ok(value === 'yes')
+  if (spec.item !== undefined) return ok(partsOf(value ?? ''))
   const { currency, locale } = workbook.tables.settings['settings'] ?? { currency: 'USD', locale: 'en-US' }
   return readField(spec, value ?? '', field, { currency, locale })
 }

@@ -72,6 +72,14 @@ export const COLUMN_TEXT = {
   reset: 'Reset to default',
   done: 'Done',
   rowHeight: 'Row height',
+  search: 'Find a column',
+  noneFound: 'No column has this name.',
+  order: 'Shown, in this order',
+  onlyBlank: 'Only where it isn’t set',
+  /** What the columns that are chosen by name are about. */
+  groups: { details: 'Details', calculated: 'Calculated', checks: 'Checks' },
+  /** "Switching effort (weeks)". */
+  head: (name: string, unit: string | undefined) => (unit === undefined ? name : `${name} (${unit})`),
   densities: { comfortable: 'Comfortable', standard: 'Standard', compact: 'Compact' },
   sortAscending: 'Sort ascending',
   sortDescending: 'Sort descending',
@@ -103,6 +111,18 @@ export const COLUMN_TEXT = {
   resized: (column: string, pixels: number) => `${column}: ${pixels} pixels wide`,
   moved: (column: string, to: 'left' | 'right') => `${column} moved ${to}`,
   hidden: (column: string) => `${column} hidden`,
+} as const
+
+/** Columns of what the app works out. */
+export const MORE_COLUMNS = {
+  allIn: (currency: string) => `All-in cost (${currency}/mo)`,
+  spendShare: 'Share of spend',
+  costCategories: 'Cost categories',
+  credits: 'Credits',
+  notice: 'Notice deadline',
+  updated: 'Updated',
+  /** @param rule its name */
+  check: (rule: string) => `Check: ${rule}`,
 } as const
 
 /** The list of cells that a paste, fill or clear cannot change. */

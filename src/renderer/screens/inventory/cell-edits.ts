@@ -22,7 +22,7 @@ import {
   setOwnerTimes,
 } from '#core'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
-import { readCell } from '../field-column.tsx'
+import { partsOf, readCell } from '../field-column.tsx'
 
 /** Columns of other records than the component. */
 const CELL_COLUMNS = ['owners', 'time', 'cost'] as const
@@ -42,14 +42,14 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
       return fail(problem('not-a-choice', { field: 'approach', text: value ?? '', choices: APPROACHES }))
     }
     case 'owners':
-      return setOwnerNames(context, componentId, splitNames(value ?? ''))
+      return setOwnerNames(context, componentId, partsOf(value ?? ''))
     case 'time': {
-      const shares = allOf(partsOf(value).map((part) => parseShareText(part, { field: 'share', decimalMark })))
+      const shares = allOf(figuresOf(value).map((part) => parseShareText(part, { field: 'share', decimalMark })))
       return shares.ok ? setOwnerTimes(context, componentId, shares.value) : shares
     }
     case 'cost': {
       const typed = { field: 'amount', currency, decimalMark }
-      const amounts = allOf(partsOf(value).map((part) => parseMoneyText(part, { ...typed, perMonth: true })))
+      const amounts = allOf(figuresOf(value).map((part) => parseMoneyText(part, { ...typed, perMonth: true })))
       if (amounts.ok) return setMonthlyCosts(context, componentId, amounts.value)
       const price = parseCostText(value ?? '', typed)
       // "€ 300" and "49 × 12 seats" stay what they are; every other refusal is that of the amount.
@@ -64,17 +64,8 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
 }
 
 /** "12; 7.5" is one figure for each owner or cost line. */
-function partsOf(value: string | null): readonly string[] {
+function figuresOf(value: string | null): readonly string[] {
   return (value ?? '').split(PART_MARK)
-}
-
-/** "Ana; Ben" and "Ana, Ben" are two people; a name given twice counts once. */
-export function splitNames(text: string): readonly string[] {
-  const names = text
-    .split(/[;,]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-  return [...new Set(names)]
 }
 
 export function isCellColumn(id: string): id is CellColumn {

@@ -2,10 +2,12 @@
 // for whoever does not drag.
 
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { ComponentAssessment } from '#core'
+import { useRef, useState } from 'react'
+import { groupedBy } from '#core'
 import { COLUMN_TEXT } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import {
   AS_SHIPPED,
   type ColumnArrangement,
@@ -13,18 +15,17 @@ import {
   MAX_COLUMN_WIDTH,
   MIN_COLUMN_WIDTH,
   movedBefore,
-  withVisible,
   withWidth,
 } from '../../widgets/grid/column-arrangement.ts'
-import type { GridColumn } from '../../widgets/grid/grid-column.ts'
-import { Row } from '../../widgets/layout.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import styles from './inventory.module.css'
-import { DENSITIES, type Layout } from './inventory-view.ts'
+import { DENSITIES, type Layout, offeredColumns, withColumn } from './inventory-view.ts'
+import type { InventoryColumn } from './more-columns.tsx'
 
 export interface ColumnsDialogProps {
-  readonly columns: readonly GridColumn<ComponentAssessment>[]
+  readonly columns: readonly InventoryColumn[]
   readonly layout: Layout
   readonly onLayout: (change: Partial<Layout>) => void
   readonly onClose: () => void
@@ -33,14 +34,16 @@ export interface ColumnsDialogProps {
 const DENSITY_OPTIONS = DENSITIES.map((value) => ({ value, label: COLUMN_TEXT.densities[value] }))
 
 export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDialogProps) {
-  const arrangement = layout.columns
-  const ordered = inOrder(columns, arrangement)
-  const change = (next: ColumnArrangement) => onLayout({ columns: next })
+  const [sought, setSought] = useState('')
+  const search = useRef<HTMLInputElement>(null)
+  const found = columns.filter(({ header }) => header.toLowerCase().includes(sought.trim().toLowerCase()))
+  const groups = groupedBy(found, ({ group }) => group)
   return (
     <Dialog
       title={COLUMN_TEXT.title}
       action={{ label: COLUMN_TEXT.done, onClick: onClose }}
-      instead={<Button onClick={() => change(AS_SHIPPED)}>{COLUMN_TEXT.reset}</Button>}
+      instead={<Button onClick={() => onLayout({ columns: AS_SHIPPED, shown: [] })}>{COLUMN_TEXT.reset}</Button>}
+      width="wide"
       onClose={onClose}
     >
       <SegmentedChoice
@@ -49,18 +52,62 @@ export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDia
         options={DENSITY_OPTIONS}
         onChange={(density) => (density === null ? undefined : onLayout({ density }))}
       />
-      <ul className={styles.columnList}>
-        {ordered.map(({ id, header, width }, place) => (
+      <SearchField label={COLUMN_TEXT.search} placeholder={COLUMN_TEXT.search} value={sought} onChange={setSought} field={search} />
+      <div className={styles.columnGroups}>
+        <ColumnOrder columns={columns} found={found} layout={layout} onLayout={onLayout} />
+        <div>
+          {[...groups].map(([group, members]) => (
+            <fieldset key={group} className={styles.columnGroup}>
+              <legend>{group}</legend>
+              {members.map((column) => (
+                <CheckOption
+                  key={column.id}
+                  checked={layout.shown.includes(column.id)}
+                  onChange={(isVisible) => onLayout(withColumn(layout, column, isVisible))}
+                >
+                  {column.header}
+                </CheckOption>
+              ))}
+            </fieldset>
+          ))}
+          {found.length === 0 ? <Note>{COLUMN_TEXT.noneFound}</Note> : null}
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+interface ColumnOrderProps extends Omit<ColumnsDialogProps, 'onClose'> {
+  readonly found: readonly InventoryColumn[]
+}
+
+/** What is shown, in its order, and what is there from the start. */
+function ColumnOrder({ columns, found, layout, onLayout }: ColumnOrderProps) {
+  const arrangement = layout.columns
+  const offered = offeredColumns(columns, layout)
+  const ordered = inOrder(offered, arrangement)
+  const change = (next: ColumnArrangement) => onLayout({ columns: next })
+  const swap = (id: string, beforeId: string | null) => change(movedBefore(offered, arrangement, id, beforeId))
+  return (
+    <ul className={styles.columnList} aria-label={COLUMN_TEXT.order}>
+      {ordered.map((column, place) => {
+        const { id, header, width, group } = column
+        if (!found.includes(column)) return null
+        return (
           <li key={id} className={styles.columnEntry}>
-            <Row as="label" wrap={false} className={styles.choice}>
-              <input
-                type="checkbox"
-                checked={!arrangement.hidden.includes(id)}
-                disabled={place === 0}
-                onChange={(event) => change(withVisible(arrangement, id, event.target.checked))}
-              />
-              {header}
-            </Row>
+            {group === undefined ? (
+              <Row as="label" wrap={false} className={styles.choice}>
+                <input
+                  type="checkbox"
+                  checked={!arrangement.hidden.includes(id)}
+                  disabled={place === 0}
+                  onChange={(event) => onLayout(withColumn(layout, column, event.target.checked))}
+                />
+                {header}
+              </Row>
+            ) : (
+              <span className={styles.chosenColumn}>{header}</span>
+            )}
             <TextField
               label={COLUMN_TEXT.widthOf(header)}
               hideLabel
@@ -73,18 +120,18 @@ export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDia
               label={COLUMN_TEXT.move(header, 'up')}
               icon={<ArrowUp />}
               disabled={place <= 1}
-              onClick={() => change(movedBefore(columns, arrangement, id, ordered[place - 1]?.id ?? null))}
+              onClick={() => swap(id, ordered[place - 1]?.id ?? null)}
             />
             <IconButton
               label={COLUMN_TEXT.move(header, 'down')}
               icon={<ArrowDown />}
               disabled={place === 0 || place === ordered.length - 1}
-              onClick={() => change(movedBefore(columns, arrangement, id, ordered[place + 2]?.id ?? null))}
+              onClick={() => swap(id, ordered[place + 2]?.id ?? null)}
             />
           </li>
-        ))}
-      </ul>
-    </Dialog>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -2,14 +2,14 @@
 
 import { X } from 'lucide-react'
 import type { ComponentAssessment } from '#core'
-import { INVENTORY_TEXT, rangeFilter } from '#wording'
-import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { INVENTORY_TEXT, NOT_SET, rangeFilter } from '#wording'
 import { Row } from '../../widgets/layout.tsx'
 import { choicesOf } from './condition-dialog.tsx'
 import styles from './inventory.module.css'
 import type { Condition, InventoryFilter } from './inventory-filter.ts'
+import type { InventoryColumn } from './more-columns.tsx'
 
-type Column = GridColumn<ComponentAssessment>
+type Column = InventoryColumn
 
 export interface ConditionChipsProps {
   readonly conditions: Readonly<Record<string, Condition>>
@@ -47,6 +47,7 @@ export function ConditionChips({ conditions, columns, rows, onRemove }: Conditio
 function conditionText(column: Column, condition: Condition, rows: readonly ComponentAssessment[]): string {
   switch (condition.kind) {
     case 'one-of': {
+      if (condition.values.length > 0 && condition.values.every((value) => value === '')) return NOT_SET
       const names = choicesOf(column, rows)
         .filter(({ value }) => condition.values.includes(value))
         .map(({ label }) => label)
@@ -55,7 +56,7 @@ function conditionText(column: Column, condition: Condition, rows: readonly Comp
     case 'contains':
       return INVENTORY_TEXT.containsFilter(condition.text)
     case 'between': {
-      const format = column.amount?.format ?? String
+      const format = column.range?.format ?? String
       const { min, max } = condition
       return rangeFilter(min === null ? null : format(min), max === null ? null : format(max))
     }

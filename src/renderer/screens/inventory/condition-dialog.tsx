@@ -1,23 +1,21 @@
 // Asks what a column must hold: some of its choices, a text, or an amount from and to.
 
 import { type FormEvent, useId, useState } from 'react'
-import { type ComponentAssessment, ok, parseMoneyText, parseShareText, type Result } from '#core'
+import { type ComponentAssessment, ok, type Result } from '#core'
 import { COLUMN_TEXT, NOT_SET, type NumberStyle, problemText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import field from '../../widgets/field.module.css'
-import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { CheckOption } from '../../widgets/filter-bar.tsx'
 import { compareValues } from '../../widgets/grid/line-order.ts'
 import { Row } from '../../widgets/layout.tsx'
 import box from '../../widgets/text-field.module.css'
-import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import styles from './inventory.module.css'
-import type { Condition } from './inventory-filter.ts'
-
-type Column = GridColumn<ComponentAssessment>
+import type { Bound, Condition } from './inventory-filter.ts'
+import type { InventoryColumn } from './more-columns.tsx'
 
 export interface ConditionDialogProps {
-  readonly column: Column
+  readonly column: InventoryColumn
   readonly rows: readonly ComponentAssessment[]
   readonly style: NumberStyle
   readonly condition: Condition | null
@@ -32,7 +30,7 @@ export function ConditionDialog(props: ConditionDialogProps) {
     onChange(condition)
     onClose()
   }
-  const Form = column.amount !== undefined ? AmountForm : column.editor?.kind === 'text' ? TextForm : ChoiceForm
+  const Form = column.range !== undefined ? RangeForm : column.editor?.kind === 'text' ? TextForm : ChoiceForm
   return (
     <Dialog
       title={COLUMN_TEXT.filterBy(column.header)}
@@ -73,27 +71,33 @@ function ChoiceForm({ id, column, rows, condition, onDone }: FormProps) {
 }
 
 function TextForm({ id, condition, onDone }: FormProps) {
+  const [isBlank, setBlank] = useState(condition?.kind === 'one-of')
   const [text, setText] = useState(condition?.kind === 'contains' ? condition.text : '')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onDone(text.trim() === '' ? null : { kind: 'contains', text: text.trim() })
+    if (isBlank) onDone(ONLY_BLANK)
+    else onDone(text.trim() === '' ? null : { kind: 'contains', text: text.trim() })
   }
   return (
     <form id={id} className={field.field} onSubmit={submit}>
       <TypedLine id={`${id}-text`} label={COLUMN_TEXT.contains} value={text} refusal={null} onChange={setText} />
+      <CheckOption checked={isBlank} onChange={setBlank}>
+        {COLUMN_TEXT.onlyBlank}
+      </CheckOption>
     </form>
   )
 }
 
-function AmountForm({ id, column, style, condition, onDone }: FormProps) {
-  const shown = (value: number | null) =>
-    column.id === 'time' ? shareAsTyped(value, style.locale) : moneyAsTyped(value, style.currency, style.locale)
+function RangeForm({ id, column: { range }, style, condition, onDone }: FormProps) {
+  const shown = (value: Bound) => range?.asTyped(value) ?? ''
+  const [isBlank, setBlank] = useState(condition?.kind === 'one-of')
   const [min, setMin] = useState(condition?.kind === 'between' ? shown(condition.min) : '')
   const [max, setMax] = useState(condition?.kind === 'between' ? shown(condition.max) : '')
   const [refusal, setRefusal] = useState<string | null>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const [from, to] = [amountOf(column, min, style), amountOf(column, max, style)]
+    if (isBlank) return onDone(ONLY_BLANK)
+    const [from, to] = [min, max].map((text): Result<Bound> => range?.read(text) ?? ok(null)) as [Result<Bound>, Result<Bound>]
     if (!from.ok || !to.ok) setRefusal(from.ok ? (to.ok ? null : problemText(to.problem, style)) : problemText(from.problem, style))
     else onDone(from.value === null && to.value === null ? null : { kind: 'between', min: from.value, max: to.value })
   }
@@ -101,6 +105,9 @@ function AmountForm({ id, column, style, condition, onDone }: FormProps) {
     <form id={id} className={field.pair} onSubmit={submit}>
       <TypedLine id={`${id}-min`} label={COLUMN_TEXT.atLeast} value={min} refusal={refusal} onChange={setMin} />
       <TypedLine id={`${id}-max`} label={COLUMN_TEXT.atMost} value={max} refusal={null} onChange={setMax} />
+      <CheckOption checked={isBlank} onChange={setBlank}>
+        {COLUMN_TEXT.onlyBlank}
+      </CheckOption>
     </form>
   )
 }
@@ -139,6 +146,8 @@ function TypedLine({ id, label, value, refusal, onChange }: TypedLineProps) {
   )
 }
 
+const ONLY_BLANK: Condition = { kind: 'one-of', values: [''] }
+
 export interface ConditionChoice {
   /** As the column's text says it; "" is not set. */
   readonly value: string
@@ -146,16 +155,8 @@ export interface ConditionChoice {
 }
 
 /** The choices of the editor; where a column has none, what its cells hold. */
-export function choicesOf(column: Column, rows: readonly ComponentAssessment[]): readonly ConditionChoice[] {
+export function choicesOf(column: InventoryColumn, rows: readonly ComponentAssessment[]): readonly ConditionChoice[] {
   if (column.editor?.kind === 'choice') return column.editor.choices.map(({ value, label }) => ({ value: value ?? '', label }))
   const texts = [...new Set(rows.map((row) => column.text(row)))].sort(compareValues)
   return texts.map((value) => ({ value, label: value === '' ? NOT_SET : value }))
-}
-
-function amountOf({ id }: Column, text: string, { currency, locale }: NumberStyle): Result<number | null> {
-  if (text.trim() === '') return ok(null)
-  const decimalMark = decimalMarkOf(locale)
-  return id === 'time'
-    ? parseShareText(text, { field: 'share', decimalMark })
-    : parseMoneyText(text, { field: 'amount', currency, decimalMark, perMonth: true })
 }

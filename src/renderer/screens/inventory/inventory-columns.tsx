@@ -1,6 +1,15 @@
 // The columns of the inventory: how each reads, sorts, is edited and adds up in a group.
 
-import { type ComponentAssessment, currencyDecimals, type FieldPath, isPlainMonthly, LAYERS, type Setting } from '#core'
+import {
+  CHECK_STATES,
+  type ComponentAssessment,
+  currencyDecimals,
+  type FieldPath,
+  isPlainMonthly,
+  LAYERS,
+  type MinorUnits,
+  type Setting,
+} from '#core'
 import {
   adviceLabel,
   COMMON_TEXT,
@@ -19,12 +28,12 @@ import {
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
-import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import notSet from '../../widgets/not-set.module.css'
-import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
-import { type FieldColumnLooks, fieldColumn, NotSet } from '../field-column.tsx'
+import { moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import { type FieldColumnLooks, fieldColumn, NotSet, plainDigits, rangeOf } from '../field-column.tsx'
 import { PART_MARK } from './cell-edits.ts'
 import styles from './inventory.module.css'
+import { Clipped, type InventoryColumn, moreColumns, VERDICT_COLUMN } from './more-columns.tsx'
 import { TimeCell } from './time-cell.tsx'
 
 type Row = ComponentAssessment
@@ -33,13 +42,23 @@ const componentOf = ({ subject }: Row) => subject.component
 const NO_LAYER = LAYERS.length
 
 /** What all cells read besides their own row. The columns are made anew when it changes. */
-export interface ColumnSurroundings {
+export interface ColumnSurroundings extends Pick<Setting, 'people' | 'asOf'> {
   readonly style: NumberStyle
-  readonly people: Setting['people']
   readonly limitBp: number
+  /** An engineer's month, fully loaded. */
+  readonly engineerCost: MinorUnits | null
+  /** What all components cost a month now: asked anew each time, because every edit may move it. */
+  readonly spend: () => MinorUnits | null
 }
 
-export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings): readonly GridColumn<Row>[] {
+/** Those that are there from the start, and before the verdict those that are chosen by name. */
+export function inventoryColumns(surroundings: ColumnSurroundings): readonly InventoryColumn[] {
+  const shipped = shippedColumns(surroundings)
+  const ids = shipped.map(({ id }) => id)
+  return shipped.toSpliced(ids.indexOf(VERDICT_COLUMN), 0, ...moreColumns(surroundings, ids))
+}
+
+function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonly InventoryColumn[] {
   const column = (field: FieldPath<'components'>, looks: FieldColumnLooks<Row>) =>
     fieldColumn('components', field, componentOf, style, looks)
   return [
@@ -77,14 +96,12 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       header: OWNER_FIELDS.share.label,
       width: 95,
       align: 'end',
-      sortValue: ({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined),
+      sortValue: knownTime,
       text: ({ subject }) => parted(subject.owners.map(({ share }) => shareAsTyped(share, style.locale))),
       copyText: ({ subject }) =>
         isTimeKnown(subject) ? `${plainDigits(shareAsTyped(subject.ownerTime.knownBp, style.locale), style)}%` : '',
-      amount: {
-        of: ({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined),
-        format: (bp) => formatShare(bp, style),
-      },
+      amount: { of: knownTime, format: (bp) => formatShare(bp, style) },
+      range: rangeOf('share', 'share', knownTime, style),
       render: (row) => <TimeCell row={row} style={style} limitBp={limitBp} />,
       subtotal: (rows) => (
         <Sum
@@ -99,10 +116,11 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       header: INVENTORY_TEXT.costHead(style.currency),
       width: 102,
       align: 'end',
-      sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
+      sortValue: knownCost,
       text: ({ subject }) => parted(subject.costLines.map(({ amount }) => moneyAsTyped(amount, style.currency, style.locale))),
       copyText: ({ subject }) => plainDigits(moneyAsTyped(subject.monthlyCost, style.currency, style.locale), style),
-      amount: { of: ({ subject }) => subject.monthlyCost ?? undefined, format: (minor) => formatMoney(minor, style) },
+      amount: { of: knownCost, format: (minor) => formatMoney(minor, style) },
+      range: { ...rangeOf('amount', 'money-a-month', knownCost, style), format: (minor) => formatMoney(Number(minor), style) },
       render: ({ subject }) =>
         subject.monthlyCost === null ? <NoCost row={subject} style={style} /> : formatAmount(subject.monthlyCost, style),
       subtotal: (rows) => <Sum values={rows.map(({ subject }) => subject.monthlyCost)} format={(minor) => sumText(minor, style)} />,
@@ -111,11 +129,11 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     },
     column('edge', { width: 92, cycles: true }),
     {
-      id: 'verdict',
+      id: VERDICT_COLUMN,
       header: COMMON_TEXT.verdict,
       width: 244,
       pin: 'end',
-      sortValue: ({ verdict }) => VERDICT_ORDER.indexOf(verdict),
+      sortValue: ({ verdict }) => CHECK_STATES.indexOf(verdict),
       text: (row) => verdictWord(row, style),
       render: (row) => <VerdictBadge row={row} style={style} />,
       groupLabel: (row) => stateLabel(row.verdict, null, style),
@@ -135,8 +153,13 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
   ]
 }
 
-/** Sorted by verdict, what asks for something comes first. */
-const VERDICT_ORDER: readonly string[] = ['FAIL', 'WATCH', 'UNKNOWN', 'EXEMPT', 'PASS', 'N/A']
+function knownTime({ subject }: Row): number | undefined {
+  return isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined
+}
+
+function knownCost({ subject }: Row): number | undefined {
+  return subject.monthlyCost ?? undefined
+}
 
 function ownerNames({ subject }: Row, people: Setting['people']): readonly string[] {
   return subject.owners.flatMap(({ personId }) => (personId === null ? [] : [people[personId]?.name ?? '']))
@@ -145,12 +168,6 @@ function ownerNames({ subject }: Row, people: Setting['people']): readonly strin
 /** "12; 7.5": what several owners give, or several lines cost, in one cell. */
 function parted(figures: readonly string[]): string {
   return figures.join(`${PART_MARK} `)
-}
-
-/** "15.000,50" as another program reads it without knowing how thousands are grouped: "15000,50". */
-function plainDigits(typed: string, { locale }: NumberStyle): string {
-  const mark = decimalMarkOf(locale)
-  return [...typed].filter((char) => char === mark || /[\d-]/.test(char)).join('')
 }
 
 /** From a million on without the small change: the column is as wide as a single cost needs. */
@@ -199,10 +216,6 @@ function VerdictBadge({ row, style }: { readonly row: Row; readonly style: Numbe
 function NoCost({ row, style }: { readonly row: Row['subject']; readonly style: NumberStyle }) {
   const waiting = row.costLines.find(({ amount, currency }) => amount !== null && currency !== style.currency)
   return waiting === undefined ? <NotSet /> : <span className={notSet.notSet}>{INVENTORY_TEXT.noRate(waiting.currency)}</span>
-}
-
-function Clipped({ text }: { readonly text: string }) {
-  return text === '' ? <NotSet /> : <span className={styles.clipped}>{text}</span>
 }
 
 function LayerName({ layer }: { readonly layer: Row['subject']['component']['layer'] }) {

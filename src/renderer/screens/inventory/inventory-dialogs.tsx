@@ -4,11 +4,11 @@
 import { type ComponentAssessment, fieldSpec, type Setting } from '#core'
 import { COLUMN_TEXT, COMMON_TEXT, type NumberStyle, VIEW_TEXT } from '#wording'
 import { withWidth } from '../../widgets/grid/column-arrangement.ts'
-import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { ColumnsDialog, widthEntry } from './columns-dialog.tsx'
 import { ConditionDialog } from './condition-dialog.tsx'
 import type { InventoryView, Layout } from './inventory-view.ts'
+import type { InventoryColumn } from './more-columns.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import type { SavedViews } from './use-saved-views.ts'
 
@@ -22,7 +22,7 @@ export interface InventoryDialogsProps {
   readonly view: InventoryView
   readonly onView: (view: InventoryView) => void
   readonly views: SavedViews
-  readonly columns: readonly GridColumn<ComponentAssessment>[]
+  readonly columns: readonly InventoryColumn[]
   readonly rows: readonly ComponentAssessment[]
   readonly style: NumberStyle
   readonly people: Setting['people']

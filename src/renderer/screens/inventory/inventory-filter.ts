@@ -1,7 +1,7 @@
 // Which components the inventory shows: those of a chip, with a text in them, that meet the conditions of columns.
 
 import type { Component, ComponentAssessment, CostLine, FieldMeta, IsoDate, Owner, Setting } from '#core'
-import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import type { RangedColumn } from '../field-column.tsx'
 
 export const CHIPS = ['all', 'to-decide', 'near-limit', 'over-limit', 'undecided', 'top-cost', 'stale', 'mine'] as const
 export type Chip = (typeof CHIPS)[number]
@@ -10,7 +10,10 @@ export type Chip = (typeof CHIPS)[number]
 export type Condition =
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
   | { readonly kind: 'contains'; readonly text: string }
-  | { readonly kind: 'between'; readonly min: number | null; readonly max: number | null }
+  | { readonly kind: 'between'; readonly min: Bound; readonly max: Bound }
+
+/** A number in whole units, or a day; null is open. */
+export type Bound = string | number | null
 
 export interface InventoryFilter {
   readonly text: string
@@ -92,14 +95,16 @@ function textOf(component: Component): string {
   return text
 }
 
-function meets(row: Row, { text, amount }: Pick<GridColumn<Row>, 'text' | 'amount'>, condition: Condition): boolean {
+type FilteredColumn = Pick<RangedColumn<Row>, 'text' | 'amount' | 'range'>
+
+function meets(row: Row, { text, amount, range }: FilteredColumn, condition: Condition): boolean {
   switch (condition.kind) {
     case 'one-of':
       return condition.values.includes(text(row))
     case 'contains':
       return text(row).toLocaleLowerCase().includes(condition.text.toLocaleLowerCase())
     case 'between': {
-      const value = amount?.of(row)
+      const value = (range ?? amount)?.of(row)
       return value !== undefined && (condition.min === null || value >= condition.min) && (condition.max === null || value <= condition.max)
     }
   }
@@ -109,7 +114,7 @@ function meets(row: Row, { text, amount }: Pick<GridColumn<Row>, 'text' | 'amoun
 export function rowFilter(
   filter: InventoryFilter,
   facts: FilterFacts,
-  columns: readonly Pick<GridColumn<Row>, 'id' | 'text' | 'amount'>[],
+  columns: readonly (FilteredColumn & Pick<RangedColumn<Row>, 'id'>)[],
 ): ((row: Row) => boolean) | null {
   if (!isFiltered(filter)) return null
   const text = filter.text.trim()
@@ -133,7 +138,7 @@ export function isChip(value: unknown): value is Chip {
 }
 
 /** The day on which anything of a component was last entered, "" when nothing says. */
-function lastTouched({ component, owners, costLines }: Row['subject']): string {
+export function lastTouched({ component, owners, costLines }: Row['subject']): string {
   const records: readonly Pick<Owner | CostLine, 'meta'>[] = [component, ...owners, ...costLines]
   let last = ''
   // Fields that came together share one origin: it is compared once.

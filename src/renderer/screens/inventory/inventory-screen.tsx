@@ -26,15 +26,15 @@ import { useOpenPage } from '../use-open.ts'
 import { ConditionChips, filterNames } from './condition-chips.tsx'
 import { NoHit, NoRowYet } from './empty-inventory.tsx'
 import styles from './inventory.module.css'
-import { inventoryColumns } from './inventory-columns.tsx'
 import { InventoryDesk } from './inventory-desk.tsx'
 import { InventoryDialogs, type Question } from './inventory-dialogs.tsx'
 import { InventoryToolbar } from './inventory-toolbar.tsx'
-import { gridViewOf, type InventoryView, ROW_HEIGHTS, withoutFilter } from './inventory-view.ts'
+import { gridViewOf, type InventoryView, offeredColumns, ROW_HEIGHTS, withKnownColumns, withoutFilter } from './inventory-view.ts'
 import { RefusedCells } from './refused-cells.tsx'
 import { selectionSummary } from './selection-summary.ts'
 import { useBlockEdits } from './use-block-edits.ts'
 import { useColumnTools } from './use-column-tools.ts'
+import { useInventoryColumns } from './use-inventory-columns.ts'
 import { useInventoryEdits } from './use-inventory-edits.ts'
 import { useInventoryView } from './use-inventory-view.ts'
 import { useRowCommands } from './use-row-commands.ts'
@@ -51,7 +51,9 @@ const idOf = (row: ComponentAssessment) => row.subject.component.id
 const LINES = new WeakMap<readonly ComponentAssessment[], LineModel<ComponentAssessment>>()
 
 function InventoryScreen() {
-  const [view, onView] = useInventoryView()
+  const columns = useInventoryColumns()
+  const [held, onView] = useInventoryView()
+  const view = useMemo(() => withKnownColumns(held, columns), [held, columns])
   const { inspected } = usePlace()
   const { go, replace } = useMoves()
   const openPage = useOpenPage()
@@ -62,14 +64,14 @@ function InventoryScreen() {
   const style = useNumberStyle()
   const { people } = assessment.setting
   const limitBp = assessment.setting.limits['owner-time']
-  const columns = useMemo(() => inventoryColumns({ style, people, limitBp }), [style, people, limitBp])
   const { filter, layout } = view
   const { facts, filtered, tellMe } = useRowFilter(filter, columns)
   const gridView = useMemo(() => gridViewOf(view, filtered), [view, filtered])
   // Rows under the name of their layer need not repeat it; the names get its width.
+  const offered = useMemo(() => offeredColumns(columns, layout), [columns, layout])
   const shownColumns = useMemo(
-    () => arranged(columns, layout.columns).filter(({ id }) => id !== layout.groupBy),
-    [columns, layout.columns, layout.groupBy],
+    () => arranged(offered, layout.columns).filter(({ id }) => id !== layout.groupBy),
+    [offered, layout.columns, layout.groupBy],
   )
   const { items, matching, shown, indexOf } = useGridItems(
     { rows: assessment.components, columns, getId: idOf, view: gridView, hasNewRow: true },
@@ -94,7 +96,7 @@ function InventoryScreen() {
   const tools = useColumnTools({
     view,
     onView: changeFilter,
-    columns,
+    columns: offered,
     announce: setAnnouncement,
     onAsk: setQuestion,
     onFit: (columnId) => grid.current?.fitColumn(columnId),

@@ -2,10 +2,11 @@
 // is no edit; saving a view under a name is (saved-views.ts).
 
 import type { ComponentAssessment } from '#core'
-import { AS_SHIPPED, type ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
+import { AS_SHIPPED, type ColumnArrangement, withVisible } from '../../widgets/grid/column-arrangement.ts'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
 import type { GridView } from '../../widgets/grid/grid-lines.ts'
 import { type Chip, type InventoryFilter, isChip } from './inventory-filter.ts'
+import { type InventoryColumn, VERDICT_COLUMN } from './more-columns.tsx'
 
 export const DENSITIES = ['comfortable', 'standard', 'compact'] as const
 export type Density = (typeof DENSITIES)[number]
@@ -16,6 +17,8 @@ export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { comfortable: 40,
 /** How rows and columns are laid out. */
 export interface Layout {
   readonly columns: ColumnArrangement
+  /** Columns that are there only where somebody chose them. */
+  readonly shown: readonly string[]
   /** Id of the column rows are grouped by. */
   readonly groupBy: string | null
   readonly density: Density
@@ -37,7 +40,7 @@ export interface InventoryView extends ViewState {
 }
 
 const NO_FILTER: InventoryFilter = { text: '', chip: 'all', conditions: {} }
-export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, groupBy: 'layer', density: 'standard' }
+export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, shown: [], groupBy: 'layer', density: 'standard' }
 export const FIRST_VIEW: InventoryView = {
   viewId: 'all',
   filter: NO_FILTER,
@@ -77,6 +80,37 @@ export function withLayout(view: InventoryView, change: Partial<Layout>): Invent
   if (!isChip(view.viewId)) return { ...view, layout }
   const groupBy = view.viewId === 'top-cost' ? view.ownLayout.groupBy : layout.groupBy
   return { ...view, layout, ownLayout: { ...layout, groupBy } }
+}
+
+/** What a view says of columns that the workbook has: one that was removed neither sorts, groups nor filters unseen. */
+export function withKnownColumns(view: InventoryView, columns: readonly InventoryColumn[]): InventoryView {
+  const { filter, sorting, layout } = view
+  const isKnown = (id: string) => columns.some((column) => column.id === id)
+  const conditions = Object.entries(filter.conditions).filter(([id]) => isKnown(id))
+  const groupBy = layout.groupBy !== null && isKnown(layout.groupBy) ? layout.groupBy : null
+  const isAllKnown = conditions.length === Object.keys(filter.conditions).length && groupBy === layout.groupBy
+  if (isAllKnown && sorting.every(({ id }) => isKnown(id))) return view
+  return {
+    ...view,
+    filter: { ...filter, conditions: Object.fromEntries(conditions) },
+    sorting: sorting.filter(({ id }) => isKnown(id)),
+    layout: { ...layout, groupBy },
+  }
+}
+
+/** Those that are there from the start, and those that somebody chose. */
+export function offeredColumns(columns: readonly InventoryColumn[], { shown }: Layout): readonly InventoryColumn[] {
+  return columns.filter(({ id, group }) => group === undefined || shown.includes(id))
+}
+
+/** Shows a column or hides it; one that was chosen by name goes back to the others. */
+export function withColumn(layout: Layout, { id, group }: InventoryColumn, isVisible: boolean): Partial<Layout> {
+  if (group === undefined) return { columns: withVisible(layout.columns, id, isVisible) }
+  const others = layout.shown.filter((shown) => shown !== id)
+  if (!isVisible) return { shown: others }
+  const order = layout.columns.order.filter((named) => named !== id)
+  const before = order.flatMap((named) => (named === VERDICT_COLUMN ? [id, named] : [named]))
+  return { shown: [...others, id], columns: { ...layout.columns, order: before } }
 }
 
 /** Without any filter, so that every component can be seen. */

@@ -1,10 +1,10 @@
 // A view of the inventory as the text that a record of the workbook keeps, and back. What is not understood, of
 // a later version or written by hand, is left out; a text that is no view at all is the view of everything.
 
-import { isPlainObject } from '#core'
+import { isPlainObject, parseIsoDate } from '#core'
 import type { ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
-import { type Condition, isChip } from './inventory-filter.ts'
+import { type Bound, type Condition, isChip } from './inventory-filter.ts'
 import { DENSITIES, FIRST_LAYOUT, type Layout, type ViewState } from './inventory-view.ts'
 
 export function encodeView({ filter, sorting, layout }: ViewState): string {
@@ -48,6 +48,7 @@ function readLayout(raw: Loose): Layout {
   const groupBy = raw['groupBy']
   return {
     columns: readColumns(objectOf(raw['columns'])),
+    shown: textsOf(raw['shown']),
     groupBy: typeof groupBy === 'string' || groupBy === null ? groupBy : FIRST_LAYOUT.groupBy,
     density: DENSITIES.find((density) => density === raw['density']) ?? FIRST_LAYOUT.density,
   }
@@ -67,7 +68,7 @@ function readCondition(raw: Loose): Condition | null {
   const { kind, values, text, min, max } = raw
   if (kind === 'one-of' && Array.isArray(values)) return { kind, values: textsOf(values) }
   if (kind === 'contains' && typeof text === 'string') return { kind, text }
-  if (kind === 'between') return { kind, min: numberOrNull(min), max: numberOrNull(max) }
+  if (kind === 'between') return { kind, min: readBound(min), max: readBound(max) }
   return null
 }
 
@@ -96,8 +97,9 @@ function textsOf(raw: unknown): readonly string[] {
   return listOf(raw).filter((entry) => typeof entry === 'string')
 }
 
-function numberOrNull(raw: unknown): number | null {
-  return typeof raw === 'number' && Number.isFinite(raw) ? raw : null
+function readBound(raw: unknown): Bound {
+  const isDay = typeof raw === 'string' && parseIsoDate(raw) !== null
+  return isDay || (typeof raw === 'number' && Number.isFinite(raw)) ? raw : null
 }
 
 function isWidth(raw: unknown): raw is number {

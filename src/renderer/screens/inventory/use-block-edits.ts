@@ -2,7 +2,7 @@
 // happens before the user has seen them one by one and goes on with the others.
 
 import { useState } from 'react'
-import { type ComponentAssessment, changesNothing, inOneGo, ok, type Workbook, type WorkDone } from '#core'
+import { type ComponentAssessment, changesNothing, fieldAt, inOneGo, ok, type Workbook, type WorkDone } from '#core'
 import {
   type BlockAction,
   copiedSentence,
@@ -70,8 +70,11 @@ export interface BlockEditsOptions {
   readonly select: (from: CellPlace, to: CellPlace) => void
 }
 
-/** Columns that always hold something. */
-const NEVER_BLANK: readonly string[] = ['name', 'approach']
+/** A column that always holds something. */
+function isNeverBlank(id: string): boolean {
+  const spec = fieldAt('components', id)
+  return id === 'name' || (spec?.choices !== undefined && spec.initial !== null)
+}
 
 /** More is a list to import, with a report of its own. */
 const MOST_LINES = 10_000
@@ -176,7 +179,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
 
   function clear({ rowIds, columnIds }: CellBlock, how: 'clear' | 'cut'): void {
     const cells = columnIds.filter(isClearable).map((column) => ({ column, value: null }))
-    const notes = neverBlankSentences(columnIds.filter((id) => NEVER_BLANK.includes(id)).map(headerOf))
+    const notes = neverBlankSentences(columnIds.filter(isNeverBlank).map(headerOf))
     if (cells.length > 0) void propose(how, rowsWith(rowIds, cells), { ...NOTHING_ELSE, notes })
     else if (notes.length > 0) refuse(notes.join(' '))
   }
@@ -209,7 +212,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
 const NOTHING_ELSE = { unchanged: 0, notes: [], columnIds: [] } as const
 
 function isClearable(id: string): id is CellColumn {
-  return isCellColumn(id) && !NEVER_BLANK.includes(id)
+  return isCellColumn(id) && !isNeverBlank(id)
 }
 
 function rowsWith(rowIds: readonly string[], cells: RowEntries['cells']): readonly RowEntries[] {

@@ -1,19 +1,18 @@
 // What the menu, the edges and the dragging of the inventory's headers do: sort, filter, group, resize, move, hide.
 // Called by inventory-screen.tsx; nothing of it is an edit.
 
-import type { ComponentAssessment } from '#core'
 import { COLUMN_TEXT } from '#wording'
-import { movedBefore, movedBy, withVisible, withWidth } from '../../widgets/grid/column-arrangement.ts'
-import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { movedBefore, movedBy, withWidth } from '../../widgets/grid/column-arrangement.ts'
 import type { ColumnTools } from '../../widgets/grid/grid-props.ts'
 import type { MenuItem } from '../../widgets/menu.tsx'
-import { type InventoryView, type Layout, withLayout } from './inventory-view.ts'
+import { type InventoryView, type Layout, withColumn, withLayout } from './inventory-view.ts'
+import type { InventoryColumn } from './more-columns.tsx'
 
 export interface ColumnToolsOptions {
   readonly view: InventoryView
   readonly onView: (view: InventoryView) => void
-  /** All of them, in their own order. */
-  readonly columns: readonly GridColumn<ComponentAssessment>[]
+  /** Those that are offered, in their own order. */
+  readonly columns: readonly InventoryColumn[]
   readonly announce: (said: string) => void
   readonly onAsk: (question: { readonly kind: 'filter' | 'width'; readonly columnId: string }) => void
   readonly onFit: (columnId: string) => void
@@ -43,7 +42,8 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit }
   }
 
   function hide(id: string): void {
-    setLayout({ columns: withVisible(arrangement, id, false) })
+    const column = columnOf(id)
+    if (column !== undefined) setLayout(withColumn(layout, column, false))
     announce(COLUMN_TEXT.hidden(headerOf(id)))
   }
 

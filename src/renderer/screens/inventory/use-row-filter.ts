@@ -2,11 +2,11 @@
 // here. The same function until one of them changes, so that an edit asks only the rows it touched.
 
 import { useMemo, useState } from 'react'
-import { type ComponentAssessment, quarterOf, quarterRange } from '#core'
+import { quarterOf, quarterRange } from '#core'
 import { rememberedOf, rememberOf } from '../../session/local-choices.ts'
 import { useSessionState } from '../../session/use-session.tsx'
-import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { type FilterFacts, type InventoryFilter, rowFilter, topCostOf } from './inventory-filter.ts'
+import type { InventoryColumn } from './more-columns.tsx'
 
 export interface RowFilter {
   readonly facts: FilterFacts
@@ -18,7 +18,7 @@ export interface RowFilter {
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function useRowFilter(filter: InventoryFilter, columns: readonly GridColumn<ComponentAssessment>[]): RowFilter {
+export function useRowFilter(filter: InventoryFilter, columns: readonly InventoryColumn[]): RowFilter {
   const { components, setting, asOf } = useSessionState((state) => state.assessment)
   const workbookId = useSessionState((state) => state.workbook.id)
   const fiscalStart = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)

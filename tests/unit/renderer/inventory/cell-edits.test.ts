@@ -1,7 +1,8 @@
 // What is typed or chosen in a cell, as the workbook holds it afterwards.
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type EditContext, type IsoTime, type Result, type Workbook } from '#core'
-import { type CellColumn, cellEdit, splitNames } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
+import { partsOf } from '../../../../src/renderer/screens/field-column.tsx'
+import { type CellColumn, cellEdit } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
 const QUEUE = aWorkbook({
@@ -102,9 +103,9 @@ describe('cellEdit', () => {
   })
 })
 
-describe('splitNames', () => {
+describe('partsOf', () => {
   it('takes semicolons and commas, and counts a name once', () => {
-    expect(splitNames(' Ana ;Ben,, Ana')).toEqual(['Ana', 'Ben'])
-    expect(splitNames('  ')).toEqual([])
+    expect(partsOf(' Ana ;Ben,, Ana')).toEqual(['Ana', 'Ben'])
+    expect(partsOf('  ')).toEqual([])
   })
 })

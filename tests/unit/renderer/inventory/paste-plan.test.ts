@@ -15,7 +15,14 @@ const BOOK = aWorkbook({
 })
 const ASSESSMENT = assess(BOOK, AS_OF)
 const STYLE = { locale: 'en-US', currency: 'USD' }
-const COLUMNS = inventoryColumns({ style: STYLE, people: ASSESSMENT.setting.people, limitBp: 2000 })
+const COLUMNS = inventoryColumns({
+  style: STYLE,
+  people: ASSESSMENT.setting.people,
+  asOf: AS_OF,
+  limitBp: 2000,
+  engineerCost: null,
+  spend: () => null,
+}).filter(({ group }) => group === undefined)
 const IDS = COLUMNS.map(({ id }) => id)
 const rowOf = (id: string) => ASSESSMENT.byId.get(id)
 

@@ -11,11 +11,13 @@ const VIEW: ViewState = {
       layer: { kind: 'one-of', values: ['data', ''] },
       owners: { kind: 'contains', text: 'Ana' },
       cost: { kind: 'between', min: 5000, max: null },
+      'contract.end': { kind: 'between', min: null, max: '2027-06-30' },
     },
   },
   sorting: [{ id: 'cost', desc: true }],
   layout: {
     columns: { order: ['edge', 'time'], hidden: ['advice'], widths: { cost: 140, time: 90 }, pinsFirst: false },
+    shown: ['vendor', 'contract.end'],
     groupBy: 'approach',
     density: 'compact',
   },

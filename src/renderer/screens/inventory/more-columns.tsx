@@ -1,0 +1,160 @@
+// The columns that are chosen by name: every plain field of a component, what is worked out of it, and the verdict of each rule.
+// They follow from the fields, the rules and their words; none is listed here.
+
+import {
+  CHECK_STATES,
+  type ComponentAssessment,
+  contractDates,
+  divideRounded,
+  type FieldPath,
+  fieldSpec,
+  formOf,
+  type MinorUnits,
+  RULES,
+  shareOfMinor,
+} from '#core'
+import {
+  CHOICE_LABELS,
+  COLUMN_TEXT,
+  COMPONENT_FIELDS,
+  fieldLabel,
+  formatShare,
+  MORE_COLUMNS,
+  type NumberStyle,
+  RULE_WORDS,
+  shortReason,
+  stateLabel,
+  suffixOf,
+  wordsOf,
+} from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Badge } from '../../widgets/badge.tsx'
+import { fieldColumn, NotSet, type RangedColumn, type Value, valueColumn } from '../field-column.tsx'
+import type { ValueKind } from '../settings/typed-value.ts'
+import styles from './inventory.module.css'
+import type { ColumnSurroundings } from './inventory-columns.tsx'
+import { lastTouched } from './inventory-filter.ts'
+
+type Row = ComponentAssessment
+
+/** A column of the inventory. One of a group is there only where somebody chose it. */
+export interface InventoryColumn extends RangedColumn<Row> {
+  readonly group?: string
+}
+
+/** Those that are chosen by name come before it. */
+export const VERDICT_COLUMN = 'verdict'
+const WIDTHS: Readonly<Record<string, number>> = { text: 180, choice: 124, flag: 84, date: 112, check: 190 }
+const NUMBER_WIDTH = 104
+const { groups } = COLUMN_TEXT
+
+/** @param taken ids of the columns that are there from the start */
+export function moreColumns(surroundings: ColumnSurroundings, taken: readonly string[]): readonly InventoryColumn[] {
+  const { style } = surroundings
+  const paths = (Object.keys(COMPONENT_FIELDS) as FieldPath<'components'>[]).filter((path) => isPlain(path) && !taken.includes(path))
+  const rules = RULES.filter(({ id, ofComponent }) => ofComponent !== undefined && id !== 'recommendation')
+  return [
+    ...paths.map((path) => plainColumn(path, style)),
+    ...calculatedColumns(surroundings),
+    ...rules.map(({ id }) => checkColumn(id, style)),
+  ]
+}
+
+/** Lists of groups, references and the order of the list are no cells. */
+function isPlain(path: FieldPath<'components'>): boolean {
+  const { fields, item, refersTo } = fieldSpec('components', path)
+  return path !== 'position' && fields === undefined && refersTo === undefined && (item === undefined || item.isText === true)
+}
+
+function plainColumn(path: FieldPath<'components'>, style: NumberStyle): InventoryColumn {
+  const spec = fieldSpec('components', path)
+  const form = formOf(spec)
+  const [whole = '', part] = path.split('.', 2)
+  const counted = form === 'minor' ? style.currency : spec.unit === undefined ? undefined : suffixOf(spec.unit)
+  const column = fieldColumn('components', path, ({ subject }: Row) => subject.component, style, {
+    width: WIDTHS[form] ?? NUMBER_WIDTH,
+    header: COLUMN_TEXT.head(fieldLabel('components', path), counted),
+    ...(form === 'flag' ? { cycles: true } : {}),
+  })
+  const isText = form === 'text'
+  return {
+    ...column,
+    ...(isText ? { render: (row) => <Clipped text={column.text(row)} /> } : {}),
+    group: part === undefined ? groups.details : wordsOf('components', whole).label,
+  }
+}
+
+function calculatedColumns({ style, asOf, engineerCost, spend }: ColumnSurroundings): readonly InventoryColumn[] {
+  const { currency } = style
+  return [
+    calculated('all-in', MORE_COLUMNS.allIn(currency), 'money', style, ({ subject: { monthlyCost, ownerTime } }) =>
+      monthlyCost === null || engineerCost === null || ownerTime.rows === ownerTime.blankShares
+        ? undefined
+        : monthlyCost + shareOfMinor(engineerCost, ownerTime.knownBp),
+    ),
+    {
+      ...calculated('spend-share', MORE_COLUMNS.spendShare, 'share', style, ({ subject }) => spendShare(subject.monthlyCost, spend())),
+      // The sum moves with every cost: the order does not, and each cell follows it by itself.
+      sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
+      render: (row) => <SpendShare row={row} style={style} />,
+    },
+    calculated('cost-categories', MORE_COLUMNS.costCategories, 'text', style, ({ subject }) =>
+      listed(subject.costLines.flatMap(({ bookedAs }) => (bookedAs === null ? [] : CHOICE_LABELS.bookedAs[bookedAs]))),
+    ),
+    calculated('credits', MORE_COLUMNS.credits, 'text', style, ({ subject }) => listed(subject.credits.map(({ grant }) => grant.vendor))),
+    calculated('notice', MORE_COLUMNS.notice, 'date', style, ({ subject }) =>
+      subject.component.contract.noticeDays === null ? undefined : (contractDates(subject, asOf).notice ?? undefined),
+    ),
+    calculated('updated', MORE_COLUMNS.updated, 'date', style, ({ subject }) => lastTouched(subject) || undefined),
+  ]
+}
+
+function calculated(id: string, header: string, kind: ValueKind, style: NumberStyle, of: (row: Row) => Value): InventoryColumn {
+  return { ...valueColumn(id, kind, of, style), header, group: groups.calculated, width: WIDTHS[kind] ?? NUMBER_WIDTH, editor: null }
+}
+
+function listed(names: readonly string[]): string | undefined {
+  return names.length === 0 ? undefined : [...new Set(names)].join(', ')
+}
+
+function spendShare(cost: MinorUnits | null, spend: number | null): number | undefined {
+  return cost === null || spend === null || spend === 0 ? undefined : divideRounded(cost * 10_000, spend)
+}
+
+function SpendShare({ row, style }: { readonly row: Row; readonly style: NumberStyle }) {
+  const spend = useSessionState(({ assessment }) => assessment.totals.monthlyCostMinor)
+  const share = spendShare(row.subject.monthlyCost, spend)
+  return share === undefined ? <NotSet /> : formatShare(share, style)
+}
+
+/** Where a rule does not apply to a component, the cell is empty. */
+function checkColumn(rule: (typeof RULES)[number]['id'], style: NumberStyle): InventoryColumn {
+  const checkOf = ({ checks }: Row) => checks.find((check) => check.rule === rule && check.state !== 'N/A')
+  const word = (row: Row) => {
+    const check = checkOf(row)
+    return check === undefined ? '' : stateLabel(check.state, check, style)
+  }
+  return {
+    id: `check.${rule}`,
+    header: MORE_COLUMNS.check(RULE_WORDS[rule].name),
+    group: groups.checks,
+    width: WIDTHS['check'] ?? 0,
+    sortValue: (row) => {
+      const state = checkOf(row)?.state
+      return state === undefined ? undefined : CHECK_STATES.indexOf(state)
+    },
+    text: word,
+    render: (row) => {
+      const check = checkOf(row)
+      if (check === undefined) return null
+      const reason = shortReason(check, style)
+      return <Badge state={check.state} word={word(row)} {...(reason === '' ? {} : { reason })} />
+    },
+    groupLabel: (row) => word(row) || stateLabel('N/A', null, style),
+    editor: null,
+  }
+}
+
+export function Clipped({ text }: { readonly text: string }) {
+  return text === '' ? <NotSet /> : <span className={styles.clipped}>{text}</span>
+}

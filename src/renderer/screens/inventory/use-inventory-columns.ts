@@ -1,0 +1,19 @@
+// The columns of the inventory in this workbook; the same until something moves that all of their cells read.
+
+import { useMemo } from 'react'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { inventoryColumns } from './inventory-columns.tsx'
+import type { InventoryColumn } from './more-columns.tsx'
+
+export function useInventoryColumns(): readonly InventoryColumn[] {
+  const session = useSession()
+  const style = useNumberStyle()
+  const { people, asOf, limits, company } = useSessionState(({ assessment }) => assessment.setting)
+  const limitBp = limits['owner-time']
+  const engineerCost = company.engineerMonthlyCost
+  return useMemo(() => {
+    const spend = () => session.state().assessment.totals.monthlyCostMinor
+    return inventoryColumns({ style, people, asOf, limitBp, engineerCost, spend })
+  }, [session, style, people, asOf, limitBp, engineerCost])
+}

@@ -1,0 +1,137 @@
+// Columns that are chosen by name: they follow from the fields, and a view that names one that is gone says nothing of it.
+import { describe, expect, it } from 'vitest'
+import { applyEdit, assess, type IsoTime, minorUnits, type Workbook } from '#core'
+import { type CellColumn, cellEdit } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
+import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
+import { rowFilter } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
+import {
+  FIRST_LAYOUT,
+  FIRST_VIEW,
+  offeredColumns,
+  withColumn,
+  withKnownColumns,
+} from '../../../../src/renderer/screens/inventory/inventory-view.ts'
+import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+
+const BOOK = aWorkbook({
+  components: [
+    { id: 'q', name: 'Queue', share: 1000, cost: 25_000, vendor: 'AWS' },
+    { id: 'p', name: 'Postgres', share: null, cost: 75_000 },
+  ],
+})
+const { setting } = assess(BOOK, AS_OF)
+const STYLE = { locale: 'en-US', currency: 'USD' }
+const COLUMNS = inventoryColumns({
+  style: STYLE,
+  people: setting.people,
+  asOf: AS_OF,
+  limitBp: 2000,
+  engineerCost: minorUnits(1_000_000),
+  spend: () => minorUnits(100_000),
+})
+
+function columnOf(id: string) {
+  const column = COLUMNS.find((candidate) => candidate.id === id)
+  if (column === undefined) throw new Error(`No column ${id}`)
+  return column
+}
+
+/** The cell after something was typed into it. */
+function typed(id: string, value: string | null, workbook: Workbook = BOOK): { readonly workbook: Workbook; readonly text: string } {
+  let made = 0
+  const context = { workbook, at: '2026-11-25T10:00:00.000Z' as IsoTime, newId: () => `new-${++made}`, source: 'typed' as const }
+  const edit = cellEdit(context, 'q', id as CellColumn, value)
+  const applied = edit.ok ? applyEdit(workbook, edit.value) : edit
+  if (!applied.ok) return { workbook, text: applied.problem.code }
+  return { workbook: applied.value, text: columnOf(id).text(rowOf('q', applied.value)) }
+}
+
+function rowOf(id: string, workbook: Workbook = BOOK) {
+  const row = assess(workbook, AS_OF).byId.get(id)
+  if (row === undefined) throw new Error(`No row ${id}`)
+  return row
+}
+
+describe('a column of a field', () => {
+  it('is there for every plain field of a component, with a head of its own', () => {
+    const ids = COLUMNS.map(({ id }) => id)
+    for (const id of ['vendor', 'kind', 'hosting', 'lifecycle', 'hardManual', 'contract.end', 'exitNote', 'tags', 'notes', 'always24x7']) {
+      expect(ids).toContain(id)
+    }
+    for (const id of ['position', 'contract', 'steps', 'attachments', 'replacedBy']) expect(ids).not.toContain(id)
+    const heads = COLUMNS.map(({ header }) => header.toLowerCase())
+    expect(new Set(heads).size).toBe(heads.length)
+  })
+
+  it('is edited as its field is', () => {
+    expect(typed('vendor', 'Confluent').text).toBe('Confluent')
+    expect(typed('tags', 'pci; batch, pci').text).toBe('pci, batch')
+    expect(typed('tags', '').text).toBe('')
+    expect(typed('always24x7', 'yes').text).toBe('yes')
+    expect(typed('switchWeeks', '6').text).toBe('6')
+    expect(typed('contract.exitFee', '1.5k').text).toBe('1,500')
+    expect(typed('contract.end', '2027-06-31').text).toBe('not-a-date')
+  })
+
+  it('filters from and to, and what is not set', () => {
+    const { workbook } = typed('contract.end', '2027-06-30')
+    const facts = { limitBp: 2000, people: setting.people, topCost: new Set<string>(), quarterStart: AS_OF, me: null }
+    const hits = (condition: Parameters<typeof rowFilter>[0]['conditions'][string]) => {
+      const filter = rowFilter({ text: '', chip: 'all', conditions: { 'contract.end': condition } }, facts, COLUMNS)
+      return ['q', 'p'].filter((id) => filter?.(rowOf(id, workbook)))
+    }
+    expect(hits({ kind: 'between', min: '2027-06-30', max: null })).toEqual(['q'])
+    expect(hits({ kind: 'between', min: '2027-07-01', max: null })).toEqual([])
+    expect(hits({ kind: 'one-of', values: [''] })).toEqual(['p'])
+  })
+})
+
+describe('a calculated column', () => {
+  it('adds the time of people to the cost where both are known', () => {
+    expect(columnOf('all-in').text(rowOf('q'))).toBe('1,250')
+    expect(columnOf('all-in').copyText?.(rowOf('q'))).toBe('1250')
+    expect(columnOf('all-in').text(rowOf('p'))).toBe('')
+    expect(columnOf('spend-share').text(rowOf('p'))).toBe('75')
+  })
+
+  it('counts the notice back from the end of the contract', () => {
+    const { workbook } = typed('contract.noticeDays', '30', typed('contract.end', '2027-06-30').workbook)
+    expect(columnOf('notice').text(rowOf('q', workbook))).toBe('2027-05-31')
+    expect(columnOf('notice').text(rowOf('p', workbook))).toBe('')
+  })
+
+  it('says the verdict of a rule that applies, and takes nothing typed', () => {
+    expect(columnOf('check.owner-time').text(rowOf('q'))).toBe('OK')
+    expect(columnOf('check.owner-time').text(rowOf('p'))).toContain('Needs input')
+    expect(columnOf('check.owner-time').editor).toBeNull()
+  })
+})
+
+describe('what is shown', () => {
+  it('is what is there from the start, and what was chosen by name', () => {
+    expect(offeredColumns(COLUMNS, FIRST_LAYOUT).at(-1)?.id).toBe('advice')
+    const chosen = { ...FIRST_LAYOUT, ...withColumn(FIRST_LAYOUT, columnOf('vendor'), true) }
+    expect(offeredColumns(COLUMNS, chosen).map(({ id }) => id)).toContain('vendor')
+    expect({ ...chosen, ...withColumn(chosen, columnOf('vendor'), false) }).toEqual(FIRST_LAYOUT)
+  })
+
+  it('leaves out what a view says of a column that is gone', () => {
+    const view = {
+      ...FIRST_VIEW,
+      filter: {
+        ...FIRST_VIEW.filter,
+        conditions: { gone: { kind: 'contains', text: 'x' } as const, vendor: { kind: 'contains', text: 'A' } as const },
+      },
+      sorting: [
+        { id: 'gone', desc: true },
+        { id: 'cost', desc: true },
+      ],
+      layout: { ...FIRST_LAYOUT, shown: ['gone'], groupBy: 'gone' },
+    }
+    const known = withKnownColumns(view, COLUMNS)
+    expect(Object.keys(known.filter.conditions)).toEqual(['vendor'])
+    expect(known.sorting).toEqual([{ id: 'cost', desc: true }])
+    expect(known.layout.groupBy).toBeNull()
+    expect(withKnownColumns(FIRST_VIEW, COLUMNS)).toBe(FIRST_VIEW)
+  })
+})
