@@ -1,6 +1,7 @@
 // Addresses and the few shapes of a cell, and a sheet while it is being written.
 
 import type { IsoDate } from '#core'
+import type { Live } from '#wording'
 import type { StyleName } from './styles.ts'
 import type { CellPlan, CellValue, RowPlan, SheetPlan } from './workbook-plan.ts'
 
@@ -52,6 +53,7 @@ export type Content = Omit<CellPlan, 'column'>
 export const blank = (style: StyleName): Content => ({ style })
 export const typed = (value: CellValue | null, style: StyleName): Content => (value === null || value === '' ? { style } : { style, value })
 export const computed = (formula: string, value: CellValue, style: StyleName): Content => ({ style, formula, value })
+export const said = ({ formula, value }: Live, style: StyleName): Content => computed(formula, value, style)
 export const dated = (date: IsoDate | null, style: StyleName): Content => (date === null ? { style } : { style, value: { date } })
 
 /** "2026-11" as the day a cell holds for it. */

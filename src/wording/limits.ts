@@ -1,7 +1,7 @@
 // What each limit is called and what it decides, in Settings and on the Inputs sheet of the board workbook.
 
 import { LIMITS, type LimitDefinition, type LimitId, type SharedLimitId } from '#core'
-import { formatCount, formatValue, monthText, type NumberStyle } from './quantities.ts'
+import { formatCount, formatShare, formatValue, type LocaleStyle, monthText, type NumberStyle } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 import type { LimitWords } from './rules/rule-words.ts'
 
@@ -14,6 +14,11 @@ const SHARED: Readonly<Record<SharedLimitId, LimitWords>> = {
 }
 
 export const LIMIT_WORDS: Readonly<Record<LimitId, LimitWords>> = Object.assign({}, SHARED, ...ALL_WORDS.map(({ limits }) => limits ?? {}))
+
+/** What the source of a default says, or its name. */
+export function defaultSource(id: LimitId, style: LocaleStyle): string {
+  return LIMIT_WORDS[id].source?.((of) => formatShare(of * 100, style)) ?? LIMITS[id].source
+}
 
 /** "20%", "$1,500", "20 characters": a value of this limit with what it counts. */
 export function limitValueText(id: LimitId, value: number, style: NumberStyle): string {
@@ -31,13 +36,16 @@ export const LIMIT_TEXT = {
   default: 'Default',
   changed: 'Changed by you',
   /** @param month "2026-11" */
-  checked: (month: string, style: NumberStyle) => `Checked ${monthText(month, style)}`,
+  checked: (month: string) => `Checked ${monthText(month)}`,
   /** @param min as typed */
   between: (min: string, max: string) => `${min}–${max}`,
   resetTo: (id: LimitId, value: number, style: NumberStyle): string =>
     `${LIMIT_TEXT.reset} ${LIMIT_WORDS[id].name} to ${limitValueText(id, value, style)}`,
-  /** Where a limit comes from: "house default", "article, disputed: …". */
-  sourceOf: ({ source, dispute }: LimitDefinition) => (dispute === undefined ? source : `${source}, disputed: ${dispute}`),
+  /** Where a default comes from: "house default", "JPMorgan: 12 to 18 months at seed, disputed: …". */
+  sourceOf: (id: LimitId, style: LocaleStyle): string => {
+    const dispute = LIMIT_WORDS[id].dispute?.((of) => formatShare(of * 100, style))
+    return `${defaultSource(id, style)}${dispute === undefined ? '' : `, disputed: ${dispute}`}`
+  },
   /** The same for a limit that was changed: "Default: article". */
-  defaultSource: (definition: LimitDefinition): string => `${LIMIT_TEXT.default}: ${LIMIT_TEXT.sourceOf(definition)}`,
+  defaultSource: (id: LimitId, style: LocaleStyle): string => `${LIMIT_TEXT.default}: ${LIMIT_TEXT.sourceOf(id, style)}`,
 } as const

@@ -215,8 +215,8 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `One copy is in ${mine} and the other in ${theirs}, and both have changes`,
     'give both the same currency in Settings and merge again',
   ],
-  'merge-fiscal-starts': ({ mine, theirs }, style) => [
-    `Your fiscal year starts in ${monthName(mine, style)} and theirs in ${monthName(theirs, style)}, and both copies have locked quarters`,
+  'merge-fiscal-starts': ({ mine, theirs }) => [
+    `Your fiscal year starts in ${monthName(mine)} and theirs in ${monthName(theirs)}, and both copies have locked quarters`,
     'open theirs as a separate copy instead',
   ],
   'merge-unanswered': ({ open }, style) => [

@@ -11,7 +11,7 @@ import {
   type Workbook,
 } from '#core'
 import { writeBoardWorkbook } from '#excel'
-import { CHOICE_LABELS, figureLabel, SHEETS } from '#wording'
+import { CHOICE_LABELS, figureWords, PLAIN_STYLE, SHEETS } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
 import { componentCell, rowOf } from './find-cells.ts'
@@ -88,7 +88,7 @@ beforeAll(async () => {
 const at = (cells: ReadWorkbook | undefined, sheet: string, cell: string) => cells?.get(sheet)?.get(cell)?.value ?? null
 const SCALES = { minor: 100, 'minor-hundredths': 10_000, bp: 10_000, engineers: 10_000, hundredths: 100 } as const
 
-const rowOfFigure = (id: FigureId): number => rowOf(file.cells, SHEETS.margin, figureLabel(id))
+const rowOfFigure = (id: FigureId): number => rowOf(file.cells, SHEETS.margin, figureWords(id, PLAIN_STYLE).line)
 
 function expectFigures(cells: ReadWorkbook | undefined, of: Workbook, day = AS_OF): void {
   for (const { id, now, withDecisions } of investorFigures(of, assess(of, day)).figures) {
@@ -126,9 +126,7 @@ describe('Cost and gross margin', () => {
     const cells = recalculated.get('no revenue')
     expect(at(cells, SHEETS.margin, `C${rowOfFigure('grossMargin')}`)).toBe('Not set')
     expect(at(cells, SHEETS.margin, `D${rowOfFigure('grossMargin')}`)).toBe('Not set')
-    expect(at(cells, SHEETS.margin, 'B5')).toBe(
-      'Gross margin with infrastructure as the only cost, in % of revenue: Not set; after decisions: Not set.',
-    )
+    expect(at(cells, SHEETS.margin, 'B5')).toBe('Gross margin with infrastructure as the only cost: Not set; after decisions: Not set.')
     expect([...(cells?.get(SHEETS.margin)?.values() ?? [])].filter(({ type }) => type === 'e')).toEqual([])
   })
 

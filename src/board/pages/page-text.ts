@@ -39,9 +39,12 @@ function inParentheses(value: number, format: (amount: number) => string): strin
   return value < 0 && text !== format(0) ? `(${text})` : text
 }
 
+/** White space and controls; the spaces inside a number stay. */
+const BLANKS = /(?:(?![\u00A0\u202F])[\s\p{Cc}])+/gu
+
 /** One line of text; what is cut off ends in "…", never within a character. */
 function shortened(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  const line = text.replace(BLANKS, ' ').trim()
   if (line.length <= MOST_CHARACTERS) return line
   const characters = [...line]
   return characters.length <= MOST_CHARACTERS

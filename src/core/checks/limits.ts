@@ -17,7 +17,7 @@ const SHARED_LIMITS = {
   'small-cost': { default: 150_000, unit: 'minor', min: 0, max: 100_000_000, source: 'house default', date: '2026-11' },
   'guess-band': { default: 500, unit: 'bp', min: 0, max: 5000, source: 'house default', date: '2026-11' },
   'basis-months': { default: 12, unit: 'months', min: 1, max: 36, source: 'house default', date: '2026-11' },
-  'hours-per-page': { default: 6, unit: 'hours', min: 1, max: 100, source: 'Google SRE book, chapter on being on call', date: '2026-11' },
+  'hours-per-page': { default: 6, unit: 'hours', min: 1, max: 100, source: 'Google SRE book', date: '2026-11' },
 } as const satisfies Readonly<Record<string, LimitDefinition>>
 
 export type SharedLimitId = keyof typeof SHARED_LIMITS

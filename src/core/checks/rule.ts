@@ -25,11 +25,10 @@ export interface LimitDefinition {
   readonly unit: Unit
   readonly min: number
   readonly max: number
-  /** article, a public source, or "house default" where none was found. */
+  /** article, a public source by its name, or "house default" where none was found. What it says is in LimitWords. */
   readonly source: string
   /** When the source was last read. */
   readonly date: string
-  readonly dispute?: string
 }
 
 /** The words and numbers that a rule brings along, typed by what is written here. */

@@ -1,6 +1,7 @@
 // Words of the charts in the board workbook. A title says what is drawn and stays true when cells change; the finding above
-// it is a formula, so its words come in parts that the cells' numbers stand between.
+// it is a formula with its value now.
 
+import { fixed, type Live, type LiveNumber, type LocaleStyle, live, liveChoice, liveCount, livePlural, liveShare } from '../quantities.ts'
 import { SHEETS } from './sheets.ts'
 
 const where = (cells: string): string => `Data: ${cells}.`
@@ -11,9 +12,9 @@ export const TIME_CHART_WORDS = {
     `Columns show the share of an engineer that each component takes, largest first. A line shows the limit. ${where(cells)}`,
   workings: 'Chart workings: most time first',
   headers: ['Rank', 'Sort value', 'Component', 'Time', 'Over limit', 'Within limit', 'Limit'],
-  one: ' component takes more than ',
-  several: ' components take more than ',
-  ofOneEngineer: '% of an engineer.',
+  /** "2 components take more than 20% of an engineer." @param limit in basis points @param most components that there are */
+  finding: (over: LiveNumber, limit: LiveNumber, most: number, style: LocaleStyle): Live =>
+    live`${liveCount(over, most, style)}${livePlural(over, ' component takes', ' components take')} more than ${liveShare(limit, 1, style)} of an engineer.`,
   limitLabel: (limit: string): string => `Limit ${limit}`,
 } as const
 
@@ -28,21 +29,24 @@ export const QUARTER_CHART_WORDS = {
   cost: (currency: string): string => `Monthly cost by layer (${currency})`,
   costDescription: (cells: string): string =>
     `Stacked columns show each quarter’s monthly cost by layer, up to now, with the total above. ${where(cells)}`,
-  takesMost: ' is the largest layer at ',
-  percent: '% of cost.',
+  /** "Compute is the largest layer at 73% of cost." */
+  costFinding: (layer: Live, bp: LiveNumber, style: LocaleStyle): Live =>
+    live`${layer} is the largest layer at ${liveShare(bp, 0, style)} of cost.`,
   noCost: 'No cost is set.',
   time: 'Engineers on infrastructure',
   timeDescription: (cells: string): string =>
     `Lines show engineers on infrastructure per quarter, up to now, split into keeping the lights on and product work. ${where(cells)}`,
-  keepingTakes: 'KTLO takes ',
-  ofTime: '% of infrastructure time.',
+  /** "KTLO takes 71% of infrastructure time." */
+  timeFinding: (bp: LiveNumber, style: LocaleStyle): Live => live`KTLO takes ${liveShare(bp, 0, style)} of infrastructure time.`,
   noTime: 'No time is set.',
   decisions: 'Components that need attention',
   decisionsDescription: (cells: string): string =>
     `Lines show components that need a decision, watching or input, per quarter up to now. ${where(cells)}`,
-  asks: ' component needs a decision',
-  ask: ' components need a decision',
-  whenLocked: (quarter: string): string => ` when ${quarter} was locked.`,
+  /** "3 components need a decision; 2 when Q3 2026 was locked." @param before null: it was not kept then */
+  decisionFinding: (now: LiveNumber, before: Live | null, quarter: string, most: number, style: LocaleStyle): Live => {
+    const said = live`${liveCount(now, most, style)}${livePlural(now, ' component needs', ' components need')} a decision`
+    return before === null ? live`${said}.` : live`${said}; ${before} when ${fixed(quarter)} was locked.`
+  },
 } as const
 
 export const BUILD_OR_BUY_CHART_WORDS = {
@@ -54,10 +58,14 @@ export const BUILD_OR_BUY_CHART_WORDS = {
   cells: (sheet: string, first: string, last: string): string => `${sheet}, ${first} to ${last}`,
   building: 'Build',
   buying: 'Buy',
-  noPrices: 'a price is missing.',
-  never: 'building costs more over all five years.',
-  from: 'building costs no more from month ',
-  again: ' Buying costs less again from month ',
+  /** "Vector store: building costs no more from month 14." @param crossings how often the cheaper one changes, and when the first two times */
+  finding: (name: Live, isKnown: LiveNumber, crossings: LiveNumber, [first, second]: readonly [Live, Live]): Live => {
+    const again = liveChoice(`${crossings.formula}>1`, crossings.value > 1, live` Buying costs less again from month ${second}.`, live``)
+    const from = live`building costs no more from month ${first}.${again}`
+    const never = live`building costs more over all five years.`
+    const known = liveChoice(`${crossings.formula}>0`, crossings.value > 0, from, never)
+    return live`${name}: ${liveChoice(`${isKnown.formula}=1`, isKnown.value === 1, known, live`a price is missing.`)}`
+  },
 } as const
 
 /** The sheet behind a chart of a slide. */

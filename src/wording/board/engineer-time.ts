@@ -1,13 +1,14 @@
 // Words of Engineer time: who spends how much of their time on what.
 
+import { formatShare, type LocaleStyle } from '../quantities.ts'
 import { SHEETS } from './sheets.ts'
 import { BOARD_WORDS } from './workbook.ts'
 
 export const ENGINEER_TIME_SHEET = {
   sumComment: 'Column totals of Engineer time, including unassigned time',
   rowsComment: 'No row is lost or moved between the sheets. Undo a sort that breaks this',
-  overFullLabel: 'No one is allocated more than 100%',
-  overFullComment: 'A person’s shares add up to no more than 100%',
+  overFullLabel: 'No one is over-allocated',
+  overFullComment: 'A person’s shares add up to no more than all of their time',
   unassigned: 'Unassigned',
   otherPeople: 'Other people',
   otherVendorStaff: 'Other vendor staff',
@@ -27,5 +28,6 @@ export const ENGINEER_TIME_SHEET = {
   sumOverPeople: 'sum over people',
   rowsLabel: `Rows of ${SHEETS.components} = rows of ${SHEETS.time}, in the same order`,
   peopleComment: (checks: number): string => `${checks} ${checks === 1 ? 'check' : 'checks'} per person`,
-  shareHint: `Enter a share of an engineer from 0% to 100%, or “${BOARD_WORDS.notSet}”. Leave blank if not an owner.`,
+  shareHint: (style: LocaleStyle): string =>
+    `Enter a share of an engineer from ${formatShare(0, style)} to ${formatShare(10_000, style)}, or “${BOARD_WORDS.notSet}”. Leave blank if not an owner.`,
 } as const

@@ -1,5 +1,7 @@
 // Words of Inputs: the company, its limits and what follows from them.
 
+import { formatShare, type LocaleStyle } from '../quantities.ts'
+
 export const INPUTS_SHEET = {
   company: 'Company',
   minorUnits: 'Minor units per currency unit',
@@ -23,7 +25,8 @@ export const INPUTS_SHEET = {
   committedElsewhere: 'Committed elsewhere',
   hasTime: 'Has time (1/0)',
   cellName: 'Cell name',
-  personShareHint: 'Enter a share of the person’s time from 0% to 100%, or leave blank if unknown.',
+  personShareHint: (style: LocaleStyle): string =>
+    `Enter a share of the person’s time from ${formatShare(0, style)} to ${formatShare(10_000, style)}, or leave blank if unknown.`,
   computedHere: 'computed here',
   theApp: 'the app',
   asOfComment: 'Date of the verdicts. No cell reads the computer’s clock',

@@ -1,6 +1,7 @@
 // Words of Summary: the finding, decisions needed, key figures and tables.
 
 import { COMMON_TEXT } from '../common.ts'
+import { type Live, type LiveNumber, type LocaleStyle, live, liveChoice, liveCount, livePlural } from '../quantities.ts'
 import { PACK_TEXT } from './shared.ts'
 
 export const SUMMARY_SHEET = {
@@ -58,31 +59,9 @@ export const COVER_FIGURES = {
   keepingAlive: 'Keeping the lights on',
 } as const
 
-interface FoundCount {
-  readonly components: number
-  readonly toDecide: number
-  readonly toDecideSmall: number
-}
-
 /** "3 of 15 components need a decision, 1 minor." */
-export function summaryFinding({ components, toDecide, toDecideSmall }: FoundCount): string {
-  const minor = toDecideSmall > 0 ? `${FINDING.before}${toDecideSmall}${FINDING.minor}` : ''
-  return `${toDecide}${FINDING.of}${components}${FINDING.components}${toDecide === 1 ? FINDING.needs : FINDING.need}${FINDING.decision}${minor}.`
+export function summaryFinding(components: LiveNumber, toDecide: LiveNumber, minor: LiveNumber, style: LocaleStyle): Live {
+  const count = (of: LiveNumber) => liveCount(of, components.value, style)
+  const ofWhich = liveChoice(`${minor.formula}>0`, minor.value > 0, live`, ${count(minor)} minor`, live``)
+  return live`${count(toDecide)} of ${count(components)} components ${livePlural(toDecide, 'needs', 'need')} a decision${ofWhich}.`
 }
-
-/** The same sentence as a formula over the cells that hold the numbers. */
-export function summaryFindingFormula({ components, toDecide, toDecideSmall }: Readonly<Record<keyof FoundCount, string>>): string {
-  const verb = `IF(${toDecide}=1,"${FINDING.needs}","${FINDING.need}")`
-  const minor = `IF(${toDecideSmall}>0,"${FINDING.before}"&${toDecideSmall}&"${FINDING.minor}","")`
-  return `${toDecide}&"${FINDING.of}"&${components}&"${FINDING.components}"&${verb}&"${FINDING.decision}"&${minor}&"."`
-}
-
-const FINDING = {
-  of: ' of ',
-  components: ' components ',
-  needs: 'needs',
-  need: 'need',
-  decision: ' a decision',
-  before: ', ',
-  minor: ' minor',
-} as const

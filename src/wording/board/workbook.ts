@@ -2,7 +2,7 @@
 // numbers, which have their own cells), caveats, the cover, statuses, the glossary and the known limits.
 
 import type { AdviceNote, QuarterRecord, RuleId, VerdictCode } from '#core'
-import { NOT_SET, quarterText } from '../quantities.ts'
+import { formatCount, type LocaleStyle, NOT_SET, quarterText } from '../quantities.ts'
 import { ALL_WORDS, RULE_WORDS } from '../rules/index.ts'
 import { VERDICT_WORDS } from '../states.ts'
 import { SHEETS } from './sheets.ts'
@@ -92,19 +92,20 @@ export const BOARD_SCENARIO_WORDS = {
 } as const
 
 /** What a sheet of the board says when its page has no room for all of a list. */
-export const onPaper = (shown: number, all: number) => `Printed: the first ${shown}. ${all - shown} more in the Excel model.`
+export const onPaper = (shown: number, all: number, style: LocaleStyle) =>
+  `Printed: the first ${shown}. ${formatCount(all - shown, style)} more in the Excel model.`
 
 export const CHANGES_WORDS = {
   trend: 'Quarter by quarter',
   since: (quarter: string) => `Changes since ${quarterText(quarter)}`,
   noFile: (quarter: string) =>
     `Changes since ${quarterText(quarter)} are not listed. Its locked file is missing or was changed after the lock.`,
-  more: (count: number) => `${count} more in the app, under Compare.`,
+  more: (count: number, style: LocaleStyle) => `${formatCount(count, style)} more in the app, under Compare.`,
 } as const
 
 export const GLOSSARY: readonly (readonly [string, string])[] = [
   ['Component', 'One piece of infrastructure that someone looks after: a rented service, a purchased product or something self-managed.'],
-  ['Engineer time', 'The share of one engineer’s time that a component takes, all owners together. 20% is one day a week.'],
+  ['Engineer time', 'The share of one engineer’s time that a component takes, all owners together. A fifth is one day a week.'],
   [
     'Differentiator',
     'Customers choose the product for it. Time on differentiators is product work; all other time keeps the lights on (KTLO).',

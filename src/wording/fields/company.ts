@@ -15,7 +15,7 @@ export const COMPANY_FIELDS = {
   },
   infraCapacity: {
     label: 'Time available for infrastructure',
-    hint: 'Share of one engineer; more than 100% when several people have time',
+    hint: 'Share of one engineer; can exceed all of one when several people have time',
   },
   revenue: { label: 'Monthly revenue', hint: 'As recognized, on average' },
   netBurn: { label: 'Monthly net burn', hint: 'Three-month average; negative when you earn more than you spend' },

@@ -1,4 +1,5 @@
-// Days, months, quarters and times as text. A day is the written one, whatever the time zone; a time is that of the user's own clock.
+// Days, months, quarters and times as text, each in one form. A day is the written one, whatever the time zone; a time is that of
+// the user's own clock.
 
 import { dateFormat, type LocaleStyle } from './locale.ts'
 
@@ -17,15 +18,18 @@ export function formatDateRange(from: string, to: string, style: LocaleStyle): s
   return writtenDay(style.locale).formatRange(first, last)
 }
 
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' })
+const MONTH_OF_YEAR = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
 /** "November". @param month 1 to 12 */
-export function monthName(month: number, { locale }: LocaleStyle): string {
-  return dateFormat(locale, 'month', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))
+export function monthName(month: number): string {
+  return MONTH.format(Date.UTC(2026, month - 1, 1))
 }
 
 /** "2026-11" as "November 2026"; any other text comes back as it is. */
-export function monthText(month: string, { locale }: LocaleStyle): string {
+export function monthText(month: string): string {
   const day = /^\d{4}-\d{2}$/.test(month) ? utcDay(`${month}-01`) : Number.NaN
-  return Number.isNaN(day) ? month : dateFormat(locale, 'month of year', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day)
+  return Number.isNaN(day) ? month : MONTH_OF_YEAR.format(day)
 }
 
 const QUARTER = /^(\d{4})Q([1-4])$/
@@ -45,10 +49,9 @@ export function quarterTick(quarter: string): string {
 const UNKNOWN_TIME = 'date unknown'
 
 /** "Nov 24, 2026, 2:02 PM". @param iso null or unreadable gives "date unknown" */
-export function formatDateTime(iso: string | null, { locale }: LocaleStyle): string {
-  const time = Date.parse(iso ?? '')
-  if (Number.isNaN(time)) return UNKNOWN_TIME
-  return dateFormat(locale, 'date and time', { dateStyle: 'medium', timeStyle: 'short' }).format(time)
+export function formatDateTime(iso: string | null, style: LocaleStyle): string {
+  const time = new Date(iso ?? '')
+  return Number.isNaN(time.getTime()) ? UNKNOWN_TIME : `${localDay(time, style)}, ${formatClock(time, style)}`
 }
 
 /** "2:02 PM", "14:02". */
@@ -63,9 +66,13 @@ export function formatWhen(at: string, now: Date, style: LocaleStyle): string {
   const days = dayNumber(now) - dayNumber(then)
   if (days === 0) return `today ${formatClock(then, style)}`
   if (days === 1) return `yesterday ${formatClock(then, style)}`
-  const day = dateFormat(style.locale, 'local day', DAY).format(then)
+  const day = localDay(then, style)
   // The clock was ahead then, or was set back since; the order of revisions does not depend on it.
   return days < 0 ? `${day}, by a clock ahead of this one` : day
+}
+
+function localDay(time: Date, { locale }: LocaleStyle): string {
+  return dateFormat(locale, 'local day', DAY).format(time)
 }
 
 function writtenDay(locale: string): Intl.DateTimeFormat {

@@ -51,8 +51,8 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
   const key = `${locale} ${style} ${currency} ${unit} ${notation} ${least} ${most}`
   const found = numbers.get(key)
   if (found) return found
-  // A value that rounds to zero has no sign.
-  const made = new Intl.NumberFormat(usableLocale(locale), { signDisplay: 'negative', ...options })
+  // A value that rounds to zero has no sign. The digits are those that one types.
+  const made = new Intl.NumberFormat(usableLocale(locale), { signDisplay: 'negative', numberingSystem: 'latn', ...options })
   numbers.set(key, made)
   return made
 }
@@ -69,11 +69,20 @@ export const MINUS = '\u2212'
 
 const dates = new Map<string, Intl.DateTimeFormat>()
 
-export function dateFormat(locale: string, kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+type DateKind = 'day' | 'local day' | 'clock'
+
+/** In English, as the sentences around it are: the locale's own, or else British. */
+export function dateFormat(locale: string, kind: DateKind, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${kind}`
   const found = dates.get(key)
   if (found) return found
-  const made = new Intl.DateTimeFormat(usableLocale(locale), options)
+  const made = new Intl.DateTimeFormat(englishFor(usableLocale(locale), kind), options)
   dates.set(key, made)
   return made
+}
+
+function englishFor(locale: string, kind: DateKind): string {
+  if (new Intl.Locale(locale).language === 'en') return locale
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions()
+  return kind === 'clock' && hour12 ? 'en-US' : 'en-GB'
 }

@@ -17,8 +17,18 @@ export const breakEvenWords: RuleWords<'break-even'> = {
   },
   notApplicable: { 'nothing-to-compare': 'No project has an estimate of what building takes.' },
   limits: {
-    'price-rise': { name: 'Vendor price increase', decides: 'Per year from the second year on, if the quote has none' },
-    'maintenance-share': { name: 'Maintenance after building', decides: 'Per year, as a share of the build cost, if the project has none' },
+    'price-rise': {
+      name: 'Vendor price increase',
+      decides: 'Per year from the second year on, if the quote has none',
+      source: (percent) => `five renewal benchmarks of ${percent(8)} to ${percent(12)} (siem-build-vs-buy-tco)`,
+      dispute: (percent) => `between ${percent(6)} and ${percent(15)} elsewhere; no input moves the result more`,
+    },
+    'maintenance-share': {
+      name: 'Maintenance after building',
+      decides: 'Per year, as a share of the build cost, if the project has none',
+      source: (percent) => `${percent(15)} to ${percent(20)} per year (supercalx)`,
+      dispute: (percent) => `others count ${percent(40)} to ${percent(80)} of lifetime cost as maintenance, about ${percent(30)} per year`,
+    },
   },
   inputs: { buildCost: 'build cost', runPerMonth: 'monthly running cost', setup: 'setup of the managed service' },
   columns: {

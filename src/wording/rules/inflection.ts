@@ -20,8 +20,18 @@ export const inflectionWords: RuleWords<'inflection'> = {
   },
   limits: {
     'signs-needed': { name: 'Signals before building', decides: 'Of three. With fewer, stay on managed services' },
-    'infra-share-early': { name: 'Large cost up to Series A', decides: 'From this share of revenue on, infrastructure is a large cost' },
-    'infra-share-later': { name: 'Large cost from Series B', decides: 'From this share of revenue on, infrastructure is a large cost' },
+    'infra-share-early': {
+      name: 'Large cost up to Series A',
+      decides: 'From this share of revenue on, infrastructure is a large cost',
+      source: (percent) => `wring.co: ${percent(20)} to ${percent(35)} at seed, ${percent(15)} to ${percent(25)} at Series A`,
+      dispute: lotOfTools,
+    },
+    'infra-share-later': {
+      name: 'Large cost from Series B',
+      decides: 'From this share of revenue on, infrastructure is a large cost',
+      source: (percent) => `wring.co: ${percent(12)} to ${percent(18)} at Series B`,
+      dispute: lotOfTools,
+    },
     'infra-promised': {
       name: 'Committed elsewhere at most',
       decides: 'With more, the infrastructure lead has no time to build',
@@ -61,6 +71,10 @@ export const inflectionWords: RuleWords<'inflection'> = {
     peopleWithTime: ['Infrastructure people with time', 'people'],
     peopleTimeOpen: ['Infrastructure people whose time is not known', 'people'],
   },
+}
+
+function lotOfTools(percent: (of: number) => string): string {
+  return `lotoftools.org: median ${percent(11)} at $1M to $10M, healthy ${percent(8)} to ${percent(15)}; both are vendors`
 }
 
 /** "1 of 3 signals met". */

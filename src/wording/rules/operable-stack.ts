@@ -24,6 +24,7 @@ export const operableStackWords: RuleWords<'operable-stack'> = {
     'always-on-engineers': {
       name: 'Engineers for 24×7',
       decides: 'With fewer, self-managed 24×7 components need a rationale',
+      source: () => 'Google SRE book: 8 engineers for one site',
     },
   },
   inputs: {

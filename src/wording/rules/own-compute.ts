@@ -27,7 +27,11 @@ export const ownComputeWords: RuleWords<'own-compute'> = {
   notApplicable: { 'nothing-reserved': 'No project plans reserved or owned compute.' },
   limits: {
     'steady-load': { name: 'Steady load', decides: 'How far monthly costs may vary from their average' },
-    'reserved-discount': { name: 'Reservation discount', decides: 'Used for projects that do not state it' },
+    'reserved-discount': {
+      name: 'Reservation discount',
+      decides: 'Used for projects that do not state it',
+      source: () => 'break-even use = 1 − discount (getnable, c3x.dev, cloudcostkit)',
+    },
     'use-margin': { name: 'Margin above break-even use', decides: 'Expected use must exceed break-even by this much' },
     'history-months': { name: 'Months of cost needed', decides: 'Steadiness is checked from this many months on' },
   },

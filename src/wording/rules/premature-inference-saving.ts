@@ -27,6 +27,8 @@ export const prematureInferenceSavingWords: RuleWords<'premature-inference-savin
     'inference-share': {
       name: 'Inference that matters: of revenue',
       decides: 'From this share of revenue on, a bill matters',
+      source: (percent) => `between public filers (${percent(4)} to ${percent(9)}) and ICONIQ (about ${percent(23)})`,
+      dispute: (percent) => `ICONIQ’s headline calls the ${percent(23)} a share of revenue, its text a share of AI product cost`,
     },
     'inference-burn-share': {
       name: 'Inference that matters: of burn',

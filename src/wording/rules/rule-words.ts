@@ -25,7 +25,14 @@ export interface LimitWords {
   readonly counts?: string
   /** It limits how many times as much something is: 30,000 basis points read "3×". */
   readonly isMultiple?: true
+  /** What its source says, where that is more than a name: "wring.co: 12% to 18% at Series B". */
+  readonly source?: SourceWords
+  /** Who says otherwise. */
+  readonly dispute?: SourceWords
 }
+
+/** @param percent writes a whole number of percent as the locale does */
+type SourceWords = (percent: (of: number) => string) => string
 
 export interface RuleWords<R extends RuleId> {
   /** Short: a column's header. */

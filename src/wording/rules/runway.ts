@@ -22,11 +22,20 @@ export const runwayWords: RuleWords<'runway'> = {
   flagged: ['runway-short', 'runway-tight'],
   limits: {
     'runway-short': { name: 'Short runway below', decides: 'Below this, runway is flagged as short' },
-    'runway-tight': { name: 'Tight runway below', decides: 'Below this, runway is flagged as tight' },
-    'runway-target': { name: 'Runway target', decides: 'Shown beside the runway, for information only' },
+    'runway-tight': { name: 'Tight runway below', decides: 'Below this, runway is flagged as tight', source: atSeed },
+    'runway-target': {
+      name: 'Runway target',
+      decides: 'Shown beside the runway, for information only',
+      source: atSeed,
+      dispute: () => 'others ask for 18 to 24 months',
+    },
   },
   inputs: { cash: 'cash', netBurn: 'net burn' },
   columns: { cash: ['Cash', ''], netBurn: ['Monthly net burn', ''] },
+}
+
+function atSeed(): string {
+  return 'JPMorgan: 12 to 18 months at seed'
 }
 
 function target({ verdict: { facts }, style }: SentenceFacts): string {

@@ -1,5 +1,7 @@
 // The words of the Bills tab that no bill says itself.
 
+import { formatShare, type LocaleStyle } from '../quantities.ts'
+
 export const BILLS_TEXT = {
   lead: 'An invoice that several components share. What you don’t split stays unallocated and counts once in the total.',
   readOnly: 'This workbook is read-only. You can’t change its bills here.',
@@ -15,6 +17,6 @@ export const BILLS_TEXT = {
   noComponent: (name: string) => `No other component is called “${name}”. Choose one from the suggestions.`,
   enterPart: (example: string) => `Enter an amount or a share, such as ${example}.`,
   part: 'Amount or share',
-  partExample: '250 or 30%',
+  partExample: (style: LocaleStyle): string => `250 or ${formatShare(3000, style)}`,
   addPart: 'Add share',
 } as const

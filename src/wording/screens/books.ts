@@ -7,7 +7,7 @@ import { formatCount, formatMoney, formatShare, monthText, type NumberStyle, plu
 /** "July to September 2026", "October 2026" */
 function periodName({ months, quarter }: BookPeriod, style: NumberStyle): string {
   const [first = '', last = first] = [months[0], months.at(-1)]
-  if (first === last) return monthText(first, style)
+  if (first === last) return monthText(first)
   return `${pluralize(months.length, 'months', style)} of ${quarterText(quarter)}`
 }
 
@@ -118,8 +118,7 @@ export const BOOKS_TEXT = {
   linesLead: 'Amount booked per vendor, account and month. Negative for refunds.',
   linesCounted: 'lines',
   /** @param vendor null: none is named @param month "2026-10" or null */
-  line: (vendor: string | null, month: string | null, style: NumberStyle) =>
-    `${vendor ?? 'No vendor'}, ${month === null ? 'no month' : monthText(month, style)}`,
+  line: (vendor: string | null, month: string | null) => `${vendor ?? 'No vendor'}, ${month === null ? 'no month' : monthText(month)}`,
   vendorExample: 'Amazon Web Services',
   noAccount: 'Infrastructure',
   addLine: 'Add line',

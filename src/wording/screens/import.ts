@@ -3,7 +3,7 @@
 import type { ImportNote, ImportNotes, ImportQuestionCode, ImportQuestions } from '#core'
 import type { Labels } from '../fields/field-words.ts'
 import { APPROACH_LABELS, CHOICE_LABELS, type ChoiceField } from '../labels.ts'
-import { formatCount, formatMoney, formatRange, type NumberStyle, pluralize } from '../quantities.ts'
+import { formatCount, formatMoney, formatRange, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 
 /** One sentence on what the import took for granted. */
@@ -79,8 +79,8 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'encoding-guessed': ({ encoding }) => `The file doesn’t name its encoding and was read as ${encoding}. Check names with accents.`,
   'delimiter-guessed': ({ delimiter }) => `Cells were split at ${SEPARATORS[delimiter] ?? quoted(delimiter)}.`,
   'quotes-as-text': ({ line }) => `Line ${line} has an unclosed quotation mark, so quotation marks were read as text.`,
-  'titles-skipped': ({ lines, text }) =>
-    `Above the header, ${lines.length === 1 ? 'a row was' : `${lines.length} rows were`} left out: ${quoted(text)}.`,
+  'titles-skipped': ({ lines, text }, style) =>
+    `Above the header, ${pluralize(lines.length, 'rows', style)} ${plural(lines.length, 'was', 'were')} left out: ${quoted(text)}.`,
   'header-missing': () => 'No row looks like a header. Set what each column means.',
   'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
   'rows-short': ({ rows, line, expected }, style) =>

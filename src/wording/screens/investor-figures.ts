@@ -3,12 +3,15 @@
 
 import type { BookedAs, BookedCosts, BookedPrice, FigureGap, FigureId, FigureMeasure } from '#core'
 import {
+  formatCount,
   formatFineMoney,
   formatFte,
   formatList,
   formatMoney,
   formatRatio,
   formatShare,
+  type Live,
+  live,
   type NumberStyle,
   pluralize,
 } from '../quantities.ts'
@@ -25,14 +28,17 @@ export type InvestorGroup = keyof typeof INVESTOR_GROUPS
 
 interface FigureWords {
   readonly group: InvestorGroup
-  readonly label: string
+  readonly label: Word
   /** Whether the line above it contains it. */
   readonly isPart?: true
   /** What it is made of, in a sentence. */
-  readonly says: string
+  readonly says: Word
 }
 
-export const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
+/** As it is, or with the thousand in it as the locale writes it. */
+type Word = string | ((thousand: string) => string)
+
+const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
   revenue: { group: 'margin', label: 'Monthly revenue', says: 'As recognized' },
   cogs: {
     group: 'margin',
@@ -52,8 +58,17 @@ export const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
   cashAfterCredits: { group: 'margin', label: 'Infrastructure, net of credits', says: 'Less what available credits pay' },
   perCustomer: { group: 'units', label: 'Infrastructure per customer', says: 'Total infrastructure per paying customer' },
   cogsPerCustomer: { group: 'units', label: 'COGS per customer', isPart: true, says: 'Cost of one more customer' },
-  perThousandRequests: { group: 'units', label: 'Infrastructure per 1,000 requests', says: 'All customer requests in a typical month' },
-  cogsPerThousandRequests: { group: 'units', label: 'COGS per 1,000 requests', isPart: true, says: 'Cost of 1,000 more requests' },
+  perThousandRequests: {
+    group: 'units',
+    label: (thousand) => `Infrastructure per ${thousand} requests`,
+    says: 'All customer requests in a typical month',
+  },
+  cogsPerThousandRequests: {
+    group: 'units',
+    label: (thousand) => `COGS per ${thousand} requests`,
+    isPart: true,
+    says: (thousand) => `Cost of ${thousand} more requests`,
+  },
   engineers: { group: 'people', label: 'Engineers on infrastructure', says: 'All owners together, less time freed by decisions' },
   timeAtFullCost: {
     group: 'people',
@@ -108,11 +123,14 @@ const GAP_WORDS: Readonly<Record<FigureGap, string>> = {
 /** What is zero is not missing: it was typed. */
 const AT_ZERO: ReadonlySet<FigureGap> = new Set(['revenue-zero', 'customers-zero', 'requests-zero', 'cost-zero'])
 
-/** "Gross profit", "· COGS per customer": as a line below others. */
-export function figureLabel(id: FigureId): string {
-  const { label, isPart } = FIGURE_WORDS[id]
-  return isPart ? `· ${label}` : label
+/** Its name, its name as a line below others ("· COGS per customer"), and what it is made of. */
+export function figureWords(id: FigureId, style: NumberStyle): { readonly [K in 'label' | 'line' | 'says']: string } {
+  const { label, isPart, says } = FIGURE_WORDS[id]
+  const [named, made] = [label, says].map((word) => (typeof word === 'string' ? word : word(formatCount(1000, style))))
+  return { label: named ?? '', line: `${isPart ? '· ' : ''}${named}`, says: made ?? '' }
 }
+
+export const figureGroup = (id: FigureId): InvestorGroup => FIGURE_WORDS[id].group
 
 /** "needs revenue", "has no value while revenue is zero", "needs a price, and has no value while …" */
 export const waitsFor = (gaps: readonly FigureGap[]): string => waiting(gaps, (gap) => GAP_WORDS[gap])
@@ -126,8 +144,11 @@ function waiting(gaps: readonly FigureGap[], wordsOf: (gap: FigureGap) => string
 }
 
 export const MARGIN_SHEET_WORDS = {
-  /** "Gross margin with infrastructure as the only cost, in % of revenue: 83.0; after decisions: 83.9." */
-  finding: ['Gross margin with infrastructure as the only cost, in % of revenue: ', '; after decisions: '],
+  /** "Gross margin with infrastructure as the only cost: 83%; after decisions: 83.9%." @param then null: no decision changes it */
+  finding: (now: Live, then: Live | null): Live => {
+    const said = live`Gross margin with infrastructure as the only cost: ${now}`
+    return then === null ? live`${said}.` : live`${said}; after decisions: ${then}.`
+  },
   withDecisions: 'After decisions',
   difference: 'Difference',
   quarters: 'This quarter and the next 4',

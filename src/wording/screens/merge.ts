@@ -83,7 +83,7 @@ interface ConflictWords {
 }
 
 export function conflictWords(conflict: MergeConflict, merge: WorkbookMerge, style: NumberStyle): ConflictWords {
-  return conflict.kind === 'fields' ? fieldsWords(conflict, merge, style) : recordWords(conflict, merge)
+  return conflict.kind === 'fields' ? fieldsWords(conflict, merge, style) : recordWords(conflict, merge, style)
 }
 
 /** "The copy brings 2 new components, 1 changed component, and 1 other change (company, people or settings)." */
@@ -130,9 +130,10 @@ function fieldsWords(conflict: FieldConflict, { mine, theirs, base: before }: Wo
   }
 }
 
-function recordWords({ table, kept, deletedIn, dependents }: RecordConflict, merge: WorkbookMerge): ConflictWords {
+function recordWords(conflict: RecordConflict, merge: WorkbookMerge, style: NumberStyle): ConflictWords {
+  const { table, kept, deletedIn, dependents } = conflict
   const other = deletedIn === 'mine' ? merge.theirs : merge.mine
-  const along = Object.entries(dependents).map(([of, count]) => `${count} ${tableWords(of as TableName, count)}`)
+  const along = Object.entries(dependents).map(([of, count]) => `${formatCount(count, style)} ${tableWords(of as TableName, count)}`)
   const stays = along.length === 0 ? 'changed, kept' : `changed, kept with ${formatList(along)}`
   return {
     record: recordTitle(table, kept, other),
@@ -193,7 +194,7 @@ function valueText(value: unknown, place: ValuePlace, style: NumberStyle): strin
     return limitValueText(recordId as keyof typeof LIMIT_WORDS, value, style)
   }
   const currency = typeof record?.['currency'] === 'string' && table !== 'settings' ? record['currency'] : style.currency
-  if (typeof value === 'number' && field === 'fiscalStartMonth') return monthName(value, style)
+  if (typeof value === 'number' && field === 'fiscalStartMonth') return monthName(value)
   if (typeof value === 'number' && !Number.isInteger(value)) return String(value)
   if (typeof value === 'number') return formatValue(value, spec?.unit ?? 'count', { ...style, currency })
   if (typeof value !== 'string') return 'other contents'

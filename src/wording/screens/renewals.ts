@@ -2,7 +2,7 @@
 
 import type { Renewal, RenewalKind } from '#core'
 import { COMMON_TEXT } from '../common.ts'
-import { formatDate, type NumberStyle, pluralize } from '../quantities.ts'
+import { formatCount, formatDate, type NumberStyle, pluralize } from '../quantities.ts'
 
 export const RENEWALS_TEXT = {
   lead: 'Every contract end, notice deadline, credit end, exception end and decision due date, by month.',
@@ -48,7 +48,7 @@ export function renewalsFinding(renewals: readonly Renewal[], within: readonly R
   const overdue = renewals.filter(({ isOverdue }) => isOverdue).length
   const ahead = within.length - overdue
   const next = renewals.find(({ isOverdue }) => !isOverdue)
-  const late = overdue === 0 ? '' : `, ${overdue} overdue`
+  const late = overdue === 0 ? '' : `, ${formatCount(overdue, style)} overdue`
   const first = next === undefined ? '' : ` Next: ${RENEWALS_TEXT.heldBy(next)}, ${formatDate(next.day, style)}.`
   return `${pluralize(ahead, 'dates', style)} in the next 90 days${late}.${first}`
 }

@@ -61,7 +61,7 @@ describe('the board workbook', () => {
       const locked = { ...newRecord('quarters', '2026Q4-r1'), quarter: '2026Q4', approvedBy }
       return planBoardWorkbook({ workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0', locked })
     }
-    const checks = ['No one is allocated more than 100%']
+    const checks = ['No one is over-allocated']
     expect(planned(two, 'Maya')).toEqual({ ok: false, problem: problem('pack-checks-fail', { quarter: '2026Q4', checks }) })
     expect(planned(two, null).ok).toBe(true)
     expect(planned(two.slice(0, 1), 'Maya').ok).toBe(true)

@@ -138,7 +138,7 @@ describe('export of a locked quarter', () => {
     const { code, stderr } = await workshop.run('export', 'sent.rightsize', '--quarter', '2026Q4', '--to', 'approved.xlsx')
     expect([code, stderr.trim()]).toEqual([
       2,
-      'The approved pack of Q4 2026 wasn’t written because 1 model check fails (No one is allocated more than 100%). Reopen the quarter and fix the cause.',
+      'The approved pack of Q4 2026 wasn’t written because 1 model check fails (No one is over-allocated). Reopen the quarter and fix the cause.',
     ])
     expect(workshop.files()).not.toContain('approved.xlsx')
     expect((await workshop.run('export', 'sent.rightsize', '--to', 'draft.xlsx')).code).toBe(0)

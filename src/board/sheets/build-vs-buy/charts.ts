@@ -1,8 +1,8 @@
 // On Build vs buy: what building and buying have cost by the end of each month, a chart for each of the first projects whose
 // prices are known. The sums stand in the workings in smallest units; here they are amounts, under the same months.
 
-import { BUILD_OR_BUY_CHART_WORDS, SHEETS } from '#wording'
-import { computed, type Sheet, typed } from '../../cells.ts'
+import { BUILD_OR_BUY_CHART_WORDS, type Live, SHEETS } from '#wording'
+import { computed, type Sheet, said, typed } from '../../cells.ts'
 import { type SheetCells, sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan, ChartSeries } from '../../chart-plan.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -31,7 +31,7 @@ export function putBuildOrBuyCharts(
     putSums(pack, sheet, project, breakEven.first)
     const [column] = PLACES[index] ?? PLACES[0]
     const finding = findingOf(project, (key) => `$${blockLetter(columns, key)}$${breakEven.first + project.place}`)
-    sheet.put(column, charts.heading, computed(finding.formula, finding.value, 'heading.text'))
+    sheet.put(column, charts.heading, said(finding, 'heading.text'))
   }
   sheet.height(charts.heading, HEADING_POINTS)
   const cells = sheetCells(sheet, SHEETS.buildVsBuy)
@@ -83,13 +83,14 @@ function chartOf({ style: { currency } }: BoardPack, cells: SheetCells, { build,
   }
 }
 
-/** "Vector store: building has cost no more from month 14." */
-function findingOf({ item }: ChartedProject, at: (key: string) => string): { readonly formula: string; readonly value: string } {
-  const { noPrices, never, from, again } = BUILD_OR_BUY_CHART_WORDS
-  const crossings = item.comparison.result?.crossings ?? []
-  const said = `CHOOSE(1+${at('known')}+MIN(${at('crossings')},1),"${noPrices}","${never}","${from}"&${at('first')}&".")`
-  const more = `IF(${at('crossings')}>1,"${again}"&${at('second')}&".","")`
-  const [first, second] = crossings.map((crossing) => crossing.month)
-  const value = first === undefined ? never : `${from}${first}.${second === undefined ? '' : `${again}${second}.`}`
-  return { formula: `${at('name')}&": "&${said}&${more}`, value: `${item.of.row.assessment.subject.component.name}: ${value}` }
+function findingOf({ item }: ChartedProject, at: (key: string) => string): Live {
+  const { result } = item.comparison
+  const crossings = result?.crossings ?? []
+  const month = (key: string, place: number) => ({ formula: at(key), value: `${crossings[place]?.month ?? ''}` })
+  return BUILD_OR_BUY_CHART_WORDS.finding(
+    { formula: at('name'), value: item.of.row.assessment.subject.component.name },
+    { formula: at('known'), value: result === null ? 0 : 1 },
+    { formula: at('crossings'), value: crossings.length },
+    [month('first', 0), month('second', 1)],
+  )
 }

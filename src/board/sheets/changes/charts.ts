@@ -2,8 +2,8 @@
 // with its finding as a formula above it.
 
 import { LAYERS } from '#core'
-import { LAYER_LABELS, QUARTER_CHART_WORDS, quarterText, SHEETS } from '#wording'
-import { computed, type Sheet } from '../../cells.ts'
+import { fixed, LAYER_LABELS, type Live, liveChoice, liveCount, QUARTER_CHART_WORDS, quarterText, SHEETS } from '#wording'
+import { type Sheet, said } from '../../cells.ts'
 import { type SheetCells, sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan, ChartSeries } from '../../chart-plan.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
@@ -126,53 +126,41 @@ function decisionChart({ assessment }: BoardPack, draw: Drawer): Drawn {
 }
 
 function putFindings(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): void {
-  for (const [index, finding] of [costFinding(sheet, layout), timeFinding(pack, layout), decisionFinding(pack, layout)].entries()) {
+  const findings = [costFinding(pack, sheet, layout), timeFinding(pack, layout), decisionFinding(pack, layout)]
+  for (const [index, finding] of findings.entries()) {
     const [column] = PLACES[index] ?? PLACES[0]
-    sheet.put(column, layout.chartsHeading, computed(finding.formula, finding.value, 'heading.text'))
+    sheet.put(column, layout.chartsHeading, said(finding, 'heading.text'))
   }
   sheet.height(layout.chartsHeading, 20)
 }
 
-interface Finding {
-  readonly formula: string
-  readonly value: string
-}
-
-/** "Compute takes the most of the cost: 73 %." */
-function costFinding(sheet: Sheet, { now }: ChangesLayout): Finding {
-  const { takesMost, percent, noCost } = QUARTER_CHART_WORDS
+function costFinding({ style }: BoardPack, sheet: Sheet, { now }: ChangesLayout): Live {
   const [first, last] = [WORKING.layer(LAYERS[0]), WORKING.layer('other')]
   const layers = `$${first}$${now}:$${last}$${now}`
   const names = `$${first}$${HEADER_ROW - 1}:$${last}$${HEADER_ROW - 1}`
-  const share = `ROUND($${WORKING.largest}$${now}*100,0)`
-  const said = `INDEX(${names},1,MATCH(MAX(${layers}),${layers},0))&"${takesMost}"&${share}&"${percent}"`
+  const largest = `$${WORKING.largest}$${now}`
   const { numbers } = sheetCells(sheet, SHEETS.changes)
   const values = numbers(`${first}${now}`, `${last}${now}`).values.map((value) => value ?? 0)
-  const [part = null] = numbers(`${WORKING.largest}${now}`, `${WORKING.largest}${now}`).values
+  const share = numbers(`${WORKING.largest}${now}`, `${WORKING.largest}${now}`).values[0] ?? 0
   const layer = LAYERS[values.indexOf(Math.max(...values))] ?? LAYERS[0]
-  const value = part === null || part === 0 ? noCost : `${LAYER_LABELS[layer]}${takesMost}${Math.round(part * 100)}${percent}`
-  return { formula: `IF($${WORKING.largest}$${now}>0,${said},"${noCost}")`, value }
+  const name = { formula: `INDEX(${names},1,MATCH(MAX(${layers}),${layers},0))`, value: LAYER_LABELS[layer] }
+  const bp = { formula: `ROUND(${largest}*10000,0)`, value: Math.round(share * 10_000) }
+  return liveChoice(`${largest}>0`, share > 0, QUARTER_CHART_WORDS.costFinding(name, bp, style), fixed(QUARTER_CHART_WORDS.noCost))
 }
 
-/** "Keeping things alive takes 71 % of the engineers' time on infrastructure." */
-function timeFinding({ assessment: { totals } }: BoardPack, { now }: ChangesLayout): Finding {
-  const { keepingTakes, ofTime, noTime } = QUARTER_CHART_WORDS
-  const bp = (key: string) => `ROUND($${trendLetter(key)}$${now}*10000,0)`
-  const said = `"${keepingTakes}"&ROUND(100*${bp('keepingAlive')}/${bp('ownerTime')},0)&"${ofTime}"`
-  const share = Math.round((100 * (totals.ownerTimeBp - totals.buildingProductBp)) / totals.ownerTimeBp)
-  const value = totals.ownerTimeBp > 0 ? `${keepingTakes}${share}${ofTime}` : noTime
-  return { formula: `IF(${bp('ownerTime')}>0,${said},"${noTime}")`, value }
+function timeFinding({ assessment: { totals }, style }: BoardPack, { now }: ChangesLayout): Live {
+  const [keeping, all] = ['keepingAlive', 'ownerTime'].map((key) => `ROUND($${trendLetter(key)}$${now}*10000,0)`)
+  const bp = {
+    formula: `10000*${keeping}/${all}`,
+    value: totals.ownerTimeBp > 0 ? (10_000 * (totals.ownerTimeBp - totals.buildingProductBp)) / totals.ownerTimeBp : 0,
+  }
+  return liveChoice(`${all}>0`, totals.ownerTimeBp > 0, QUARTER_CHART_WORDS.timeFinding(bp, style), fixed(QUARTER_CHART_WORDS.noTime))
 }
 
-/** "3 components ask for a decision; 2 when Q3 2026 was locked." */
-function decisionFinding({ assessment: { totals } }: BoardPack, { now, since }: ChangesLayout): Finding {
-  const { asks, ask, whenLocked } = QUARTER_CHART_WORDS
-  const [here, before] = [`$${trendLetter('toDecide')}$${now}`, `$${trendLetter('toDecide')}$${now - 1}`]
+function decisionFinding({ assessment: { totals }, rows, style }: BoardPack, { now, since }: ChangesLayout): Live {
+  const [here, before] = [now, now - 1].map((row) => `$${trendLetter('toDecide')}$${row}`)
   const { toDecide } = since.figures
-  const then =
-    toDecide === null
-      ? ['&"."', '.']
-      : [`&"; "&${before}&"${whenLocked(quarterText(since.quarter))}"`, `; ${toDecide}${whenLocked(quarterText(since.quarter))}`]
-  const formula = `${here}&IF(${here}=1,"${asks}","${ask}")${then[0]}`
-  return { formula, value: `${totals.toDecide}${totals.toDecide === 1 ? asks : ask}${then[1]}` }
+  const then = toDecide === null ? null : liveCount({ formula: before ?? '', value: toDecide }, toDecide, style)
+  const count = { formula: here ?? '', value: totals.toDecide }
+  return QUARTER_CHART_WORDS.decisionFinding(count, then, quarterText(since.quarter), rows.length, style)
 }

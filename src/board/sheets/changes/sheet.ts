@@ -56,7 +56,7 @@ function putLastOnPaper(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): n
   const count = changesLastRow(pack, layout) - first
   const shown = Math.max(FEWEST_ON_PAPER, ROWS_ON_PAPER - first)
   if (count <= shown) return first + count
-  sheet.put('D', layout.movesHeading, typed(onPaper(shown, count), 'note.text'))
+  sheet.put('D', layout.movesHeading, typed(onPaper(shown, count, pack.style), 'note.text'))
   return first + shown - 1
 }
 
@@ -110,7 +110,7 @@ function putMovements(pack: BoardPack, { movesHeading, comparison, since }: Chan
   const hidden = movements.length - MOST_MOVEMENTS
   const after = movesHeading + 2 + Math.min(movements.length, MOST_MOVEMENTS)
   if (movements.length === 0) sheet.put('B', after, typed(PACK_TEXT.nothingChanged, 'note.text'))
-  if (hidden > 0) sheet.put('B', after, typed(CHANGES_WORDS.more(hidden), 'note.text'))
+  if (hidden > 0) sheet.put('B', after, typed(CHANGES_WORDS.more(hidden, pack.style), 'note.text'))
 }
 
 function putMovement(sheet: Sheet, row: number, { id, name, what, before, after, why }: Movement): void {

@@ -17,7 +17,6 @@ import {
   SHEET_WORDS,
   SHEETS,
   type SheetId,
-  summaryFinding,
   WORDING_EDITION,
 } from '#wording'
 import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
@@ -26,7 +25,7 @@ import { COVER_STYLES } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { companyName, planned, printed, quarterName, sheetLink, widths, wrappedHeight } from '../frame.ts'
 import { masterResult } from '../model-checks/list.ts'
-import { FINDING_ROW } from '../summary/layout.ts'
+import { FINDING_ROW, findingOf } from '../summary/layout.ts'
 
 const CONTENTS_ROW = 17
 /** Characters that fit columns B to D together. */
@@ -57,7 +56,7 @@ function putHead(pack: BoardPack, sheet: Sheet): void {
   sheet.put('B', 2, typed(coverLine(quarterName(pack), pack.audience), 'subtitle.text'))
   sheet.put('B', 3, computed(`"${MASTER_LABEL}"&${masterCell()}`, `${MASTER_LABEL}${masterResult(pack)}`, 'check.text'))
   sheet.height(1, 34)
-  sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), summaryFinding(assessment.totals), 'finding.text'))
+  sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingOf(pack).value, 'finding.text'))
   sheet.height(5, 34)
   const facts: readonly (readonly [string, ReturnType<typeof typed>, string])[] = [
     [COVER_LABELS.status, typed(statusText(locked), 'figure.text'), COVER_SHEET.statusComment],

@@ -51,7 +51,8 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   if (pack.places.of('margin')?.isBooked === true) putCogsEffects(pack, layout, sheet)
   putTotals(pack, layout, sheet)
   const hidden = layout.items.length - DECISIONS_ON_PAPER
-  if (hidden > 0) sheet.put('B', HEADER_ROW - 2, typed(onPaper(DECISIONS_ON_PAPER, layout.items.length), 'note.text'))
+  const unprinted = onPaper(DECISIONS_ON_PAPER, layout.items.length, pack.style)
+  if (hidden > 0) sheet.put('B', HEADER_ROW - 2, typed(unprinted, 'note.text'))
   return planned(sheet, {
     columns: [
       ...DECISION_COLUMNS.map(({ key, width }) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),

@@ -12,7 +12,7 @@ import {
   LIMITS,
   OWN_INPUTS,
 } from '#core'
-import { CHOICE_LABELS, ENTRY_HINTS, INPUTS_SHEET, LIMIT_WORDS, PACK_TEXT, perMonth, SHEETS } from '#wording'
+import { CHOICE_LABELS, defaultSource, ENTRY_HINTS, INPUTS_SHEET, LIMIT_WORDS, PACK_TEXT, perMonth, SHEETS } from '#wording'
 import { dateCheck, LARGEST_AMOUNT, listCheck } from '../../cell-checks.ts'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { formulaPlaces } from '../../formula-places.ts'
@@ -98,7 +98,7 @@ function planInputs(pack: BoardPack): SheetBody {
       ...inputs.entries.filter(({ section }) => section !== 'follows').flatMap((entry) => validation(pack, entry)),
       dateCheck(`C${inputs.imports.first}:C${inputs.imports.last}`, ENTRY_HINTS.dateOrUnknown),
       anyAmount(`D${inputs.imports.first}:E${inputs.imports.last}`, ENTRY_HINTS.amountOrUnknown),
-      shareCheck(`C${inputs.infraPeople.first}:C${inputs.infraPeople.last}`, 1, INPUTS_SHEET.personShareHint),
+      shareCheck(`C${inputs.infraPeople.first}:C${inputs.infraPeople.last}`, 1, INPUTS_SHEET.personShareHint(pack.style)),
     ],
   })
 }
@@ -229,12 +229,13 @@ interface Provenance {
   readonly date: IsoDate | null
 }
 
-function provenance({ assessment, workbook }: BoardPack, entry: InputEntry): Provenance {
+function provenance({ assessment, workbook, style }: BoardPack, entry: InputEntry): Provenance {
   const { limit, section, name } = entry
   if (limit !== undefined) {
     const definition: { readonly date: string } = LIMITS[limit]
+    const { isDefault, source } = assessment.setting.shownLimits[limit]
     return {
-      source: assessment.setting.shownLimits[limit].source,
+      source: isDefault ? defaultSource(limit, style) : source,
       comment: LIMIT_WORDS[limit].decides,
       date: `${definition.date}-01` as IsoDate,
     }

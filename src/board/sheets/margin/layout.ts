@@ -15,7 +15,7 @@ import {
   type VendorCost,
   type Workbook,
 } from '#core'
-import { FIGURE_WORDS, type InvestorGroup } from '#wording'
+import { figureGroup, type InvestorGroup } from '#wording'
 import type { CommitmentsLayout } from '../commitments/layout.ts'
 import type { MonthsLayout } from '../costs-by-month/layout.ts'
 
@@ -90,7 +90,7 @@ export function marginLayout({ workbook, assessment, costsByMonth, commitments }
   let next = FIRST_HEADING
   const groups: MarginGroup[] = []
   for (const group of groupsOf()) {
-    const figures = known.filter(({ id }) => FIGURE_WORDS[id].group === group)
+    const figures = known.filter(({ id }) => figureGroup(id) === group)
     if (figures.length === 0) continue
     groups.push({ group, heading: next, lines: figures.map((figure, index) => ({ figure, row: next + 2 + index })) })
     next += figures.length + 3
@@ -119,7 +119,7 @@ export function marginLayout({ workbook, assessment, costsByMonth, commitments }
 }
 
 function groupsOf(): readonly InvestorGroup[] {
-  return [...new Set(FIGURE_IDS.map((id) => FIGURE_WORDS[id].group))]
+  return [...new Set(FIGURE_IDS.map((id) => figureGroup(id)))]
 }
 
 /** An amount of zero is booked, too. */

@@ -4,16 +4,19 @@
 import type { Figure } from '#core'
 import {
   BOARD_WORDS,
-  FIGURE_WORDS,
-  figureLabel,
+  figureWords,
+  fixed,
   INVESTOR_GROUPS,
+  type Live,
+  liveChoice,
+  liveSignedShare,
   MARGIN_SHEET,
   MARGIN_SHEET_WORDS,
   PACK_TEXT,
   SHEETS,
   waitsFor,
 } from '#wording'
-import { blank, type Content, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { blank, type Content, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -36,12 +39,12 @@ const NOTE_WIDTH = 190
 function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'margin', sheet)
-  putFinding(layout, sheet)
+  putFinding(pack, layout, sheet)
   putFigures(pack, layout, sheet)
   putQuarters(pack, layout, sheet)
   putActs(pack, layout, sheet)
   putVendors(pack, layout, sheet)
-  putNote(layout, sheet)
+  putNote(pack, layout, sheet)
   setHeights(layout, sheet)
   putVendorWorkings(pack, layout, sheet)
   return planned(sheet, {
@@ -53,23 +56,21 @@ function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
 }
 
 /** What the margin is, in a sentence; nothing where it is not known. */
-function putFinding(layout: MarginLayout, sheet: Sheet): void {
+function putFinding({ style }: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const row = rowOf(layout, 'grossMargin')
   const figure = layout.investor.figures.find(({ id }) => id === 'grossMargin')
   if (row === null || figure?.now == null) return
-  const hasThen = figure.withDecisions !== null
-  const [now = '', then = ''] = [figure.now, figure.withDecisions ?? 0].map((bp) =>
-    ((Math.sign(bp) * Math.round(Math.abs(bp) / 10)) / 10).toFixed(1),
-  )
-  // FIXED writes the decimal sign of the reader's own computer, and never an exponent.
-  const percent = (column: string) => `IF(ISNUMBER($${column}$${row}),FIXED(ROUND($${column}$${row}*100,1),1,TRUE),"${BOARD_WORDS.notSet}")`
-  const [nowCell, thenCell] = [`$${APP_LETTERS.now}$${FINDING_ROW}`, `$${APP_LETTERS.withDecisions}$${FINDING_ROW}`]
-  const [begins, goesOn] = MARGIN_SHEET_WORDS.finding
-  const more = hasThen ? `&"${goesOn}"&${thenCell}` : ''
-  const said = `${begins}${now}${hasThen ? `${goesOn}${then}` : ''}.`
-  sheet.put('B', FINDING_ROW, computed(`"${begins}"&${nowCell}${more}&"."`, said, 'finding.text'))
-  sheet.put(APP_LETTERS.now, FINDING_ROW, computed(percent('C'), now, 'formula.text'))
-  if (hasThen) sheet.put(APP_LETTERS.withDecisions, FINDING_ROW, computed(percent('D'), then, 'formula.text'))
+  const percent = (column: string, value: number) => {
+    const share = liveSignedShare({ formula: `ROUND($${column}$${row}*10000,0)`, value }, style)
+    return liveChoice(`ISNUMBER($${column}$${row})`, true, share, fixed(BOARD_WORDS.notSet))
+  }
+  const put = (letter: string, share: Live): Live => {
+    sheet.put(letter, FINDING_ROW, said(share, 'formula.text'))
+    return { formula: `$${letter}$${FINDING_ROW}`, value: share.value }
+  }
+  const now = put(APP_LETTERS.now, percent('C', figure.now))
+  const then = figure.withDecisions === null ? null : put(APP_LETTERS.withDecisions, percent('D', figure.withDecisions))
+  sheet.put('B', FINDING_ROW, said(MARGIN_SHEET_WORDS.finding(now, then), 'finding.text'))
   sheet.height(FINDING_ROW, 26)
 }
 
@@ -119,6 +120,7 @@ function putAppHeaders(heading: number, sheet: Sheet): void {
 function putLine(pack: BoardPack, figure: Figure, line: FigureLine, row: number, sheet: Sheet): void {
   const { now, withDecisions: then } = figure
   const value = (of: number | null) => figureValue(figure.id, of, pack)
+  const words = figureWords(figure.id, pack.style)
   const hasThen = then !== null && line.withDecisions !== null
   const difference: Content = hasThen
     ? computed(
@@ -127,13 +129,13 @@ function putLine(pack: BoardPack, figure: Figure, line: FigureLine, row: number,
         `formula.${line.format}`,
       )
     : blank(`formula.${line.format}`)
-  sheet.put('B', row, typed(figureLabel(figure.id), 'label.text'))
+  sheet.put('B', row, typed(words.line, 'label.text'))
   sheet.put('C', row, computed(line.now, value(now), `figure.${line.format}`))
   sheet.put('D', row, hasThen ? computed(line.withDecisions ?? '', value(then), `figure.${line.format}`) : blank(`figure.${line.format}`))
   sheet.put('E', row, difference)
   sheet.put('F', row, typed(line.unit, 'unit.text'))
   sheet.put('G', row, sheetLink(line.from))
-  sheet.put('H', row, typed(FIGURE_WORDS[figure.id].says, 'note.text'))
+  sheet.put('H', row, typed(words.says, 'note.text'))
   for (const letter of ['I', 'J']) sheet.put(letter, row, blank('note.text'))
 }
 
@@ -161,10 +163,10 @@ function formatOf(pack: BoardPack, { id }: Figure) {
   return margin === null ? ('number' as const) : figureLines(pack, margin)[id].format
 }
 
-function putNote({ note, investor }: MarginLayout, sheet: Sheet): void {
+function putNote({ style }: BoardPack, { note, investor }: MarginLayout, sheet: Sheet): void {
   if (note === null) return
   const waiting = investor.figures.filter(({ now }) => now === null)
-  const text = MARGIN_SHEET_WORDS.leftOut(waiting.map(({ id, missing }) => `${FIGURE_WORDS[id].label} ${waitsFor(missing)}`))
+  const text = MARGIN_SHEET_WORDS.leftOut(waiting.map(({ id, missing }) => `${figureWords(id, style).label} ${waitsFor(missing)}`))
   sheet.put('B', note, typed(text, 'note.wrap'))
   sheet.height(note, wrappedHeight(text, NOTE_WIDTH))
 }

@@ -40,7 +40,8 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   for (const key of SCENARIO_ROWS) putFigure(pack, key, columns, last, sheet)
   putWorkings(pack, columns, last, sheet)
   sheet.put('B', ROWS.note, typed(BOARD_SCENARIO_WORDS.snapshot, 'note.text'))
-  if (columns.length > COLUMNS_ON_PAPER) sheet.put('F', 4, typed(onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1), 'note.text'))
+  const unprinted = onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1, pack.style)
+  if (columns.length > COLUMNS_ON_PAPER) sheet.put('F', 4, typed(unprinted, 'note.text'))
   return planned(sheet, {
     columns: [{ width: 12, isHidden: true }, ...widths([36, 14, 24, 16, ...columns.map(() => 20)])],
     freeze: { rows: HEADER_ROW, columns: 2 },

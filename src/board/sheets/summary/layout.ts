@@ -1,6 +1,8 @@
 // Rows of the Summary sheet: the finding, what asks for a decision, figures, verdicts, layers.
 
 import { CHECK_STATES, LAYERS, PORTFOLIO_FORMULAS } from '#core'
+import { type Live, summaryFinding } from '#wording'
+import type { BoardPack } from '../../pack.ts'
 
 export const FINDING_ROW = 5
 const DECISIONS_HEADING = 7
@@ -44,3 +46,9 @@ export const SUMMARY_CELLS = {
   firstList: LIST_HEADING + 2,
   lastRow: LIST_HEADING + 1 + PORTFOLIO_FORMULAS.length,
 } as const
+
+/** The same words as on the app's overview for the usual case; the counts stand below the verdicts. */
+export function findingOf({ assessment: { totals }, style }: BoardPack): Live {
+  const count = (offset: number, value: number) => ({ formula: `$C$${SUMMARY_CELLS.stateTotal + offset}`, value })
+  return summaryFinding(count(0, totals.components), count(1, totals.toDecide), count(2, totals.toDecideSmall), style)
+}

@@ -2,18 +2,8 @@
 // time stand apart and are never summed.
 
 import { CHECK_STATES, LAYERS, type Layer } from '#core'
-import {
-  BOARD_WORDS,
-  inCurrency,
-  LAYER_LABELS,
-  outcomeText,
-  PACK_TEXT,
-  SHEETS,
-  SUMMARY_SHEET,
-  summaryFinding,
-  summaryFindingFormula,
-} from '#wording'
-import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { BOARD_WORDS, inCurrency, LAYER_LABELS, outcomeText, PACK_TEXT, SHEETS, SUMMARY_SHEET } from '#wording'
+import { blank, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
@@ -31,14 +21,15 @@ import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, sheetLink, widths, workingWidths, wrappedHeight } from '../frame.ts'
 import { summaryChecks } from './checks.ts'
 import { summaryFigures } from './figures.ts'
-import { FIGURES, FINDING_ROW, figureRow, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
+import { FIGURES, FINDING_ROW, figureRow, findingOf, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 import { summaryBands } from './pages.ts'
 import { putComponentTime, TIME_CHART_WIDTHS } from './time-chart.ts'
 
 function planSummary(pack: BoardPack): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'summary', sheet)
-  putFinding(pack, sheet)
+  sheet.put('B', FINDING_ROW, said(findingOf(pack), 'finding.text'))
+  sheet.height(FINDING_ROW, 26)
   putDecisions(pack, sheet)
   putFigures(pack, sheet)
   putStates(pack, sheet)
@@ -87,14 +78,6 @@ function putTitles(sheet: Sheet, row: number, title: string, names: readonly str
   putHeadings(sheet, row, title, names, right)
   sheet.height(row, HEADING_POINTS)
   sheet.height(row + 1, names.some((name) => name.includes('(')) ? HEADER_POINTS : ROW_POINTS)
-}
-
-/** The same words as on the app's overview for the usual case; counts come from the cells below. */
-function putFinding({ assessment }: BoardPack, sheet: Sheet): void {
-  const at = (offset: number) => `$C$${SUMMARY_CELLS.stateTotal + offset}`
-  const formula = summaryFindingFormula({ components: at(0), toDecide: at(1), toDecideSmall: at(2) })
-  sheet.put('B', FINDING_ROW, computed(formula, summaryFinding(assessment.totals), 'finding.text'))
-  sheet.height(FINDING_ROW, 26)
 }
 
 function putDecisions(pack: BoardPack, sheet: Sheet): void {

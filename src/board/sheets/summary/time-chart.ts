@@ -2,7 +2,7 @@
 // by stands in workings to the right; the limit is the cell on Inputs.
 
 import { SHEETS, TIME_CHART_WORDS } from '#wording'
-import { computed, type Sheet, typed } from '../../cells.ts'
+import { computed, type Sheet, said, typed } from '../../cells.ts'
 import { sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan } from '../../chart-plan.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
@@ -43,13 +43,10 @@ export function putComponentTime(pack: BoardPack, sheet: Sheet): ChartPlan | nul
 }
 
 function putFinding(pack: BoardPack, sheet: Sheet): void {
-  const { one, several, ofOneEngineer } = TIME_CHART_WORDS
-  const over = componentRange(pack, 'time-over-limit')
   const count = pack.rows.filter((row) => isOverTime(pack, row)).length
-  const limit = `ROUND(${limitCell('owner-time')}*10000,0)/100`
-  const formula = `SUM(${over})&IF(SUM(${over})=1,"${one}","${several}")&${limit}&"${ofOneEngineer}"`
-  const value = `${count}${count === 1 ? one : several}${pack.assessment.setting.limits['owner-time'] / 100}${ofOneEngineer}`
-  sheet.put('F', HEADING, computed(formula, value, 'heading.text'))
+  const over = { formula: `SUM(${componentRange(pack, 'time-over-limit')})`, value: count }
+  const limit = { formula: `ROUND(${limitCell('owner-time')}*10000,0)`, value: pack.assessment.setting.limits['owner-time'] }
+  sheet.put('F', HEADING, said(TIME_CHART_WORDS.finding(over, limit, pack.rows.length, pack.style), 'heading.text'))
 }
 
 function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number, of: EvaluatedComponent, rank: number): void {

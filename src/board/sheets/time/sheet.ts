@@ -44,7 +44,7 @@ function planTime(pack: BoardPack): SheetBody {
     print: printed(pack, `B1:${slotColumn(Math.min(slots.length, MAX_PRINTED_PEOPLE) - 1)}${rows.app}`, { repeat: `1:${HEADER_ROW}` }),
     validations: [
       {
-        ...{ kind: 'custom', range: matrix, message: ENGINEER_TIME_SHEET.shareHint },
+        ...{ kind: 'custom', range: matrix, message: ENGINEER_TIME_SHEET.shareHint(pack.style) },
         formula: `OR(${corner}=${checks.word('share', 'notSet')},AND(ISNUMBER(${corner}),${corner}>=0,${corner}<=1))`,
       },
       listCheck(`${slotColumn(0)}${KIND_ROW}:${lastSlot}${KIND_ROW}`, checks.wordRange('personKind'), ENTRY_HINTS.word),

@@ -23,7 +23,7 @@ export const terms = {
       unit: 'count',
       min: 1,
       max: 1000,
-      source: 'Google SRE book: eight people for one site',
+      source: 'Google SRE book',
       date: '2026-11',
     },
   },

@@ -24,7 +24,7 @@ export const terms = {
       unit: 'bp',
       min: 500,
       max: 9000,
-      source: 'break-even use = 1 − discount (getnable, c3x.dev, cloudcostkit)',
+      source: 'getnable, c3x.dev, cloudcostkit',
       date: '2026-11',
     },
     'use-margin': { default: 500, unit: 'bp', min: 0, max: 5000, source: 'house default', date: '2026-11' },

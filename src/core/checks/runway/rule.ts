@@ -14,15 +14,14 @@ export const terms = {
   codes: ['runway-short', 'runway-tight', 'runway-fine', 'not-burning'],
   limits: {
     'runway-short': { default: 6, unit: 'months', min: 1, max: 60, source: 'house default', date: '2026-11' },
-    'runway-tight': { default: 12, unit: 'months', min: 1, max: 60, source: 'JPMorgan: 12 to 18 months at seed', date: '2026-11' },
+    'runway-tight': { default: 12, unit: 'months', min: 1, max: 60, source: 'JPMorgan', date: '2026-11' },
     'runway-target': {
       default: 18,
       unit: 'months',
       min: 1,
       max: 120,
-      source: 'JPMorgan: 12 to 18 months at seed',
+      source: 'JPMorgan',
       date: '2026-11',
-      dispute: 'Others ask for 18 to 24 months',
     },
   },
 } as const satisfies RuleTerms

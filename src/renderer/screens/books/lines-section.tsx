@@ -45,7 +45,7 @@ interface Suggested {
 function LineRow({ line, vendors, accounts }: Suggested & { readonly line: LedgerLine }) {
   const style = useNumberStyle()
   const commit = useCommit()
-  const what = BOOKS_TEXT.line(line.vendor, line.month, style)
+  const what = BOOKS_TEXT.line(line.vendor, line.month)
   const field = (name: keyof LedgerValues, looks: Pick<FieldProps<'ledger'>, 'placeholder' | 'prefix' | 'suggestions'> = {}) => (
     <FieldControl
       table="ledger"

@@ -104,7 +104,7 @@ function NewPart({ bill, taken, read }: NewPartProps) {
     const wish = read(part)
     if (component === undefined) setRefusal(name.trim() === '' ? BILLS_TEXT.chooseComponent : BILLS_TEXT.noComponent(name.trim()))
     else if (!wish.ok) setRefusal(refusalText(wish, style))
-    else if (wish.value === null) setRefusal(BILLS_TEXT.enterPart(BILLS_TEXT.partExample))
+    else if (wish.value === null) setRefusal(BILLS_TEXT.enterPart(BILLS_TEXT.partExample(style)))
     else {
       const sentence = commit((context) => setBillPart(context, bill.id, component.id, wish.value))
       setRefusal(sentence)
@@ -118,7 +118,7 @@ function NewPart({ bill, taken, read }: NewPartProps) {
     <div className={styles.newRow}>
       <TextField label={COST_LINE_FIELDS.componentId.label} value={name} suggestions={listId} commit={keeping(setName)} />
       <NameList id={listId} names={free.slice(0, MAX_SUGGESTIONS).map((component) => component.name)} />
-      <TextField label={BILLS_TEXT.part} placeholder={BILLS_TEXT.partExample} align="end" value={part} commit={keeping(setPart)} />
+      <TextField label={BILLS_TEXT.part} placeholder={BILLS_TEXT.partExample(style)} align="end" value={part} commit={keeping(setPart)} />
       <Button icon={<Plus />} onClick={add}>
         {BILLS_TEXT.addPart}
       </Button>

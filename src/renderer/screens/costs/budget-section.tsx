@@ -42,7 +42,7 @@ function QuarterCard({ quarter: { quarter, months, totalMinor, costMinor } }: { 
     <Card as="article" aria-label={BUDGET_WORDS.of(name)}>
       <h3>{name}</h3>
       <div className={styles.budgetFields}>
-        {months.map(({ month, amountMinor }) => field(monthText(month, style), amountMinor, [month]))}
+        {months.map(({ month, amountMinor }) => field(monthText(month), amountMinor, [month]))}
         {field(
           BUDGET_WORDS.whole,
           totalMinor,

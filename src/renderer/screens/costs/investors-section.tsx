@@ -6,8 +6,8 @@ import { FIGURE_MEASURES, type Figure } from '#core'
 import {
   COMMON_TEXT,
   COSTS_TEXT,
-  FIGURE_WORDS,
-  figureLabel,
+  figureGroup,
+  figureWords,
   INVESTOR_GROUPS,
   INVESTORS_LEAD,
   type InvestorGroup,
@@ -37,7 +37,7 @@ export function InvestorsSection({ figures }: { readonly figures: readonly Figur
                 </th>
               </tr>
               {figures
-                .filter(({ id }) => FIGURE_WORDS[id].group === group)
+                .filter(({ id }) => figureGroup(id) === group)
                 .map((figure) => (
                   <FigureRow key={figure.id} figure={figure} />
                 ))}
@@ -51,11 +51,12 @@ export function InvestorsSection({ figures }: { readonly figures: readonly Figur
 
 function FigureRow({ figure: { id, now, withDecisions, missing } }: { readonly figure: Figure }) {
   const style = useNumberStyle()
+  const { line, says } = figureWords(id, style)
   const text = (value: number) => investorFigureText(value, FIGURE_MEASURES[id], style)
   return (
     <tr>
-      <th scope="row" title={FIGURE_WORDS[id].says}>
-        {figureLabel(id)}
+      <th scope="row" title={says}>
+        {line}
       </th>
       {now === null ? (
         <td colSpan={2} className={styles.waits}>

@@ -107,8 +107,8 @@ function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps)
         <Small block>{LIMIT_TEXT.between(shown(definition.min), shown(definition.max))}</Small>
       </td>
       <td className={styles.range}>
-        {isChanged ? <span className={styles.changed}>{LIMIT_TEXT.changed}</span> : LIMIT_TEXT.sourceOf(definition)}
-        <Small block>{isChanged ? LIMIT_TEXT.defaultSource(definition) : LIMIT_TEXT.checked(definition.date, notation)}</Small>
+        {isChanged ? <span className={styles.changed}>{LIMIT_TEXT.changed}</span> : LIMIT_TEXT.sourceOf(id, style)}
+        <Small block>{isChanged ? LIMIT_TEXT.defaultSource(id, style) : LIMIT_TEXT.checked(definition.date)}</Small>
       </td>
       <td className={styles.resetCell}>
         {isChanged ? (

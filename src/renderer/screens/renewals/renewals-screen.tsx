@@ -48,7 +48,7 @@ function RenewalsScreen() {
       </Row>
       {overdue.length === 0 ? null : <RenewalTable title={RENEWALS_TEXT.overdue} renewals={overdue} />}
       {months.map((month) => (
-        <RenewalTable key={month} title={monthText(month, style)} renewals={ahead.filter(({ day }) => day.startsWith(month))} />
+        <RenewalTable key={month} title={monthText(month)} renewals={ahead.filter(({ day }) => day.startsWith(month))} />
       ))}
     </div>
   )

@@ -2,16 +2,7 @@
 
 import { useState } from 'react'
 import { changeCurrency, setField } from '#core'
-import {
-  currencyName,
-  isUsableLocale,
-  localeName,
-  monthName,
-  PLAIN_STYLE,
-  SETTINGS_FIELDS,
-  SETTINGS_TEXT,
-  unknownLocaleText,
-} from '#wording'
+import { currencyName, isUsableLocale, localeName, monthName, SETTINGS_FIELDS, SETTINGS_TEXT, unknownLocaleText } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import field from '../../widgets/field.module.css'
@@ -21,7 +12,7 @@ import { CURRENCY_CODES, LOCALE_TAGS, withCurrent } from './notations.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => ({
   value: String(index + 1),
-  label: monthName(index + 1, PLAIN_STYLE),
+  label: monthName(index + 1),
 }))
 
 export function NumbersSection({ disabled }: { readonly disabled: boolean }) {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { FIGURE_WORDS, figureLabel, SHEETS } from '#wording'
+import type { FigureId } from '#core'
+import { figureWords, PLAIN_STYLE, SHEETS } from '#wording'
 import { aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
 const marginOf = (sketch: WorkbookSketch) => sheetsOf(aWorkbook(sketch)).get(SHEETS.margin)
 const textsOf = (sheet: ReturnType<typeof marginOf>) => sheet?.rows.flatMap(({ cells }) => cells.map(({ value }) => value)) ?? []
+const wordsOf = (id: FigureId) => figureWords(id, PLAIN_STYLE)
 const LINES: WorkbookSketch = { components: [{ name: 'Queue', vendor: 'AWS', cost: 42_000 }] }
 
 describe('Cost and gross margin', () => {
@@ -17,9 +19,9 @@ describe('Cost and gross margin', () => {
 
   it('has no line of a figure whose input is blank, and says what it waits for', () => {
     const texts = textsOf(marginOf(LINES))
-    expect(texts).toContain(FIGURE_WORDS.infrastructure.label)
+    expect(texts).toContain(wordsOf('infrastructure').label)
     for (const id of ['revenue', 'cogs', 'grossMargin', 'perCustomer', 'burnMultiple', 'commitments', 'quarterBudget'] as const)
-      expect(texts).not.toContain(figureLabel(id))
+      expect(texts).not.toContain(wordsOf(id).line)
     const note = texts.find((text) => String(text).startsWith('Not shown: ')) ?? ''
     expect(note).toContain('Gross margin needs cost categories and revenue;')
     expect(note).toContain('Budget remaining needs a budget for all 3 months.')
@@ -55,9 +57,9 @@ describe('Cost and gross margin', () => {
         { name: 'Queue', cost: 20_000 },
       ],
     })
-    expect(valuesIn(some, rowNamed(some, FIGURE_WORDS.cogs.label), 'C', 'C')).toEqual([300])
-    expect(valuesIn(some, rowNamed(some, figureLabel('notSaid')), 'C', 'C')).toEqual([200])
-    expect(textsOf(some)).not.toContain(FIGURE_WORDS.grossMargin.label)
+    expect(valuesIn(some, rowNamed(some, wordsOf('cogs').label), 'C', 'C')).toEqual([300])
+    expect(valuesIn(some, rowNamed(some, wordsOf('notSaid').line), 'C', 'C')).toEqual([200])
+    expect(textsOf(some)).not.toContain(wordsOf('grossMargin').label)
   })
 
   it('lists the largest vendors, and the rest in one row', () => {
