@@ -1,7 +1,19 @@
 // Words of the charts in the board workbook. A title says what is drawn and stays true when cells change; the finding above
 // it is a formula with its value now.
 
-import { fixed, type Live, type LiveNumber, type LocaleStyle, live, liveChoice, liveCount, livePlural, liveShare } from '../quantities.ts'
+import {
+  fixed,
+  type Live,
+  type LiveNumber,
+  type LocaleStyle,
+  live,
+  liveChoice,
+  liveCount,
+  livePart,
+  livePlural,
+  liveShare,
+  liveWholeShare,
+} from '../quantities.ts'
 import { SHEETS } from './sheets.ts'
 
 const where = (cells: string): string => `Data: ${cells}.`
@@ -14,7 +26,7 @@ export const TIME_CHART_WORDS = {
   headers: ['Rank', 'Sort value', 'Component', 'Time', 'Over limit', 'Within limit', 'Limit'],
   /** "2 components take more than 20% of an engineer." @param limit in basis points @param most components that there are */
   finding: (over: LiveNumber, limit: LiveNumber, most: number, style: LocaleStyle): Live =>
-    live`${liveCount(over, most, style)}${livePlural(over, ' component takes', ' components take')} more than ${liveShare(limit, 1, style)} of an engineer.`,
+    live`${liveCount(over, most, style)}${livePlural(over, ' component takes', ' components take')} more than ${liveShare(limit, style)} of an engineer.`,
   limitLabel: (limit: string): string => `Limit ${limit}`,
 } as const
 
@@ -31,13 +43,13 @@ export const QUARTER_CHART_WORDS = {
     `Stacked columns show each quarter’s monthly cost by layer, up to now, with the total above. ${where(cells)}`,
   /** "Compute is the largest layer at 73% of cost." */
   costFinding: (layer: Live, bp: LiveNumber, style: LocaleStyle): Live =>
-    live`${layer} is the largest layer at ${liveShare(bp, 0, style)} of cost.`,
+    live`${layer} is the largest layer at ${liveWholeShare(bp, style)} of cost.`,
   noCost: 'No cost is set.',
   time: 'Engineers on infrastructure',
   timeDescription: (cells: string): string =>
     `Lines show engineers on infrastructure per quarter, up to now, split into keeping the lights on and product work. ${where(cells)}`,
   /** "KTLO takes 71% of infrastructure time." */
-  timeFinding: (bp: LiveNumber, style: LocaleStyle): Live => live`KTLO takes ${liveShare(bp, 0, style)} of infrastructure time.`,
+  timeFinding: (bp: LiveNumber, style: LocaleStyle): Live => live`KTLO takes ${liveWholeShare(bp, style)} of infrastructure time.`,
   noTime: 'No time is set.',
   decisions: 'Components that need attention',
   decisionsDescription: (cells: string): string =>
@@ -61,10 +73,13 @@ export const BUILD_OR_BUY_CHART_WORDS = {
   /** "Vector store: building costs no more from month 14." @param crossings how often the cheaper one changes, and when the first two times */
   finding: (name: Live, isKnown: LiveNumber, crossings: LiveNumber, [first, second]: readonly [Live, Live]): Live => {
     const again = liveChoice(`${crossings.formula}>1`, crossings.value > 1, live` Buying costs less again from month ${second}.`, live``)
-    const from = live`building costs no more from month ${first}.${again}`
+    const place = {
+      formula: `${isKnown.formula}+MIN(${crossings.formula},1)`,
+      value: isKnown.value + Math.min(crossings.value, 1),
+    }
     const never = live`building costs more over all five years.`
-    const known = liveChoice(`${crossings.formula}>0`, crossings.value > 0, from, never)
-    return live`${name}: ${liveChoice(`${isKnown.formula}=1`, isKnown.value === 1, known, live`a price is missing.`)}`
+    const said = livePart(place, [live`a price is missing.`, never, live`building costs no more from month ${first}.`])
+    return live`${name}: ${said}${again}`
   },
 } as const
 

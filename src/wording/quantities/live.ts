@@ -35,6 +35,11 @@ export function liveChoice(condition: string, holds: boolean, then: Live, otherw
   return { formula: `IF(${condition},${then.formula},${otherwise.formula})`, value: (holds ? then : otherwise).value }
 }
 
+/** The part at a place from 0 on: no IF stands in an IF. */
+export function livePart({ formula, value }: LiveNumber, parts: readonly Live[]): Live {
+  return { formula: `CHOOSE(1+${formula},${parts.map((part) => part.formula).join(',')})`, value: parts[value]?.value ?? '' }
+}
+
 /** The form that goes with a count: "needs" or "need". */
 export function livePlural({ formula, value }: LiveNumber, one: string, other: string): Live {
   return { formula: `IF(${formula}=1,"${one}","${other}")`, value: plural(value, one, other) }
@@ -43,34 +48,44 @@ export function livePlural({ formula, value }: LiveNumber, one: string, other: s
 /** "3", "1,200". @param most that it can become: below a thousand nothing parts its digits */
 export function liveCount({ formula, value }: LiveNumber, most: number, style: LocaleStyle): Live {
   const from = formatCount(1000, style).length === 4 ? 10_000 : 1000
-  const separator = textOf(
-    numberFormat(style.locale, {})
-      .formatToParts(from)
-      .filter(({ type }) => type === 'group'),
-  )
+  const separator = partOf(numberFormat(style.locale, {}).formatToParts(from), 'group')
   const grouped = `INT(${formula}/1000)&"${separator}"&TEXT(MOD(${formula},1000),"000")`
-  return { formula: most < from ? formula : `IF(${formula}<${from},${formula},${grouped})`, value: formatCount(value, style) }
+  const text = most < from ? formula : `CHOOSE(1+MIN(INT(${formula}/${from}),1),${formula},${grouped})`
+  return { formula: text, value: formatCount(value, style) }
 }
 
-/** "27.5%" with one decimal at most, "27%" with none. @param bp basis points, not negative */
-export function liveShare({ formula, value }: LiveNumber, decimals: 0 | 1, { locale }: LocaleStyle): Live {
-  const parts = numberFormat(locale, { style: 'percent', minimumFractionDigits: 1 }).formatToParts(0.011)
-  const at = (type: Intl.NumberFormatPartTypes) => parts.findIndex((part) => part.type === type)
-  const [before, sign, after] = [parts.slice(0, at('integer')), parts.slice(at('decimal'), at('fraction')), parts.slice(at('fraction') + 1)]
-  const step = 10 ** (2 - decimals)
-  const [rounded, steps] = [`ROUND(${formula}/${step},0)`, Math.round(value / step)]
-  const fraction = live`${fixed(textOf(sign))}${{ formula: `MOD(${rounded},10)`, value: `${steps % 10}` }}`
-  const withFraction = live`${{ formula: `INT(${rounded}/10)`, value: `${Math.floor(steps / 10)}` }}${liveChoice(`MOD(${rounded},10)=0`, steps % 10 === 0, live``, fraction)}`
-  const shown = decimals === 0 ? { formula: rounded, value: `${steps}` } : withFraction
-  return live`${fixed(textOf(before))}${shown}${fixed(textOf(after))}`
+/** "27%". @param bp basis points, not negative */
+export function liveWholeShare({ formula, value }: LiveNumber, style: LocaleStyle): Live {
+  return percent({ formula: `ROUND(${formula}/100,0)`, value: `${Math.round(value / 100)}` }, style)
 }
 
-/** The same where it may be negative: "−2.5%". */
-export function liveSignedShare({ formula, value }: LiveNumber, style: LocaleStyle): Live {
-  const share = liveShare({ formula: `ABS(${formula})`, value: Math.abs(value) }, 1, style)
-  return liveChoice(`${formula}<=-5`, value <= -5, live`${fixed(MINUS)}${share}`, share)
+/** "27.5%", "20%": one decimal at most. @param bp basis points, not negative */
+export function liveShare({ formula, value }: LiveNumber, style: LocaleStyle): Live {
+  const [rounded, tenths] = [`ROUND(${formula},-1)`, Math.round(value / 10)]
+  const mark = partOf(percentParts(style), 'decimal')
+  const fraction = `REPT("${mark}"&LEFT(TEXT(MOD(${rounded},100),"00"),1),MIN(MOD(${rounded},100),1))`
+  const number = `${Math.floor(tenths / 10)}${tenths % 10 === 0 ? '' : `${mark}${tenths % 10}`}`
+  return percent({ formula: `INT(${rounded}/100)&${fraction}`, value: number }, style)
 }
 
-function textOf(parts: readonly Intl.NumberFormatPart[]): string {
-  return parts.map(({ value }) => value).join('')
+/** The same where it may be negative: "−2.5%", and no sign where it rounds to nothing. */
+export function liveSignedShare(bp: LiveNumber, style: LocaleStyle): Live {
+  const sign = { formula: `REPT("${MINUS}",MIN(MAX(0-ROUND(${bp.formula},-1),0),1))`, value: bp.value <= -5 ? MINUS : '' }
+  return live`${sign}${liveShare({ formula: `ABS(${bp.formula})`, value: Math.abs(bp.value) }, style)}`
+}
+
+function percent(number: Live, style: LocaleStyle): Live {
+  const parts = percentParts(style)
+  const at = parts.findIndex(({ type }) => type === 'integer')
+  const text = (some: typeof parts) => fixed(some.map(({ value }) => value).join(''))
+  return live`${text(parts.slice(0, at))}${number}${text(parts.slice(at + 3))}`
+}
+
+/** Of 1.1%: what is before the number, its three parts, what is behind. */
+function percentParts({ locale }: LocaleStyle): readonly Intl.NumberFormatPart[] {
+  return numberFormat(locale, { style: 'percent', minimumFractionDigits: 1 }).formatToParts(0.011)
+}
+
+function partOf(parts: readonly Intl.NumberFormatPart[], type: Intl.NumberFormatPartTypes): string {
+  return parts.find((part) => part.type === type)?.value ?? ''
 }

@@ -37,6 +37,7 @@ import {
   liveCount,
   liveShare,
   liveSignedShare,
+  liveWholeShare,
   localeName,
   monthText,
   type NumberStyle,
@@ -222,28 +223,28 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
   ],
   'liveCount, formula': [
     (style) => liveCount({ formula: 'A1', value: 1200 }, 5000, style).formula,
-    'IF(A1<1000,A1,INT(A1/1000)&","&TEXT(MOD(A1,1000),"000"))',
-    'IF(A1<1000,A1,INT(A1/1000)&","&TEXT(MOD(A1,1000),"000"))',
-    'IF(A1<1000,A1,INT(A1/1000)&"."&TEXT(MOD(A1,1000),"000"))',
-    'IF(A1<1000,A1,INT(A1/1000)&"_"&TEXT(MOD(A1,1000),"000"))',
-    'IF(A1<1000,A1,INT(A1/1000)&","&TEXT(MOD(A1,1000),"000"))',
-    'IF(A1<1000,A1,INT(A1/1000)&","&TEXT(MOD(A1,1000),"000"))',
+    'CHOOSE(1+MIN(INT(A1/1000),1),A1,INT(A1/1000)&","&TEXT(MOD(A1,1000),"000"))',
+    'CHOOSE(1+MIN(INT(A1/1000),1),A1,INT(A1/1000)&","&TEXT(MOD(A1,1000),"000"))',
+    'CHOOSE(1+MIN(INT(A1/1000),1),A1,INT(A1/1000)&"."&TEXT(MOD(A1,1000),"000"))',
+    'CHOOSE(1+MIN(INT(A1/1000),1),A1,INT(A1/1000)&"_"&TEXT(MOD(A1,1000),"000"))',
+    'CHOOSE(1+MIN(INT(A1/1000),1),A1,INT(A1/1000)&","&TEXT(MOD(A1,1000),"000"))',
+    'CHOOSE(1+MIN(INT(A1/1000),1),A1,INT(A1/1000)&","&TEXT(MOD(A1,1000),"000"))',
   ],
   'liveShare, value': [
-    (style) => liveShare({ formula: 'A1', value: 2045 }, 1, style).value,
+    (style) => liveShare({ formula: 'A1', value: 2045 }, style).value,
     ...['20.5%', '20.5%', '20,5~%', '20,5~%', '20.5%', '20.5%'],
   ],
   'liveShare, formula': [
-    (style) => liveShare({ formula: 'A1', value: 2045 }, 1, style).formula,
-    'INT(ROUND(A1/10,0)/10)&IF(MOD(ROUND(A1/10,0),10)=0,"","."&MOD(ROUND(A1/10,0),10))&"%"',
-    'INT(ROUND(A1/10,0)/10)&IF(MOD(ROUND(A1/10,0),10)=0,"","."&MOD(ROUND(A1/10,0),10))&"%"',
-    'INT(ROUND(A1/10,0)/10)&IF(MOD(ROUND(A1/10,0),10)=0,"",","&MOD(ROUND(A1/10,0),10))&"~%"',
-    'INT(ROUND(A1/10,0)/10)&IF(MOD(ROUND(A1/10,0),10)=0,"",","&MOD(ROUND(A1/10,0),10))&"~%"',
-    'INT(ROUND(A1/10,0)/10)&IF(MOD(ROUND(A1/10,0),10)=0,"","."&MOD(ROUND(A1/10,0),10))&"%"',
-    'INT(ROUND(A1/10,0)/10)&IF(MOD(ROUND(A1/10,0),10)=0,"","."&MOD(ROUND(A1/10,0),10))&"%"',
+    (style) => liveShare({ formula: 'A1', value: 2045 }, style).formula,
+    'INT(ROUND(A1,-1)/100)&REPT("."&LEFT(TEXT(MOD(ROUND(A1,-1),100),"00"),1),MIN(MOD(ROUND(A1,-1),100),1))&"%"',
+    'INT(ROUND(A1,-1)/100)&REPT("."&LEFT(TEXT(MOD(ROUND(A1,-1),100),"00"),1),MIN(MOD(ROUND(A1,-1),100),1))&"%"',
+    'INT(ROUND(A1,-1)/100)&REPT(","&LEFT(TEXT(MOD(ROUND(A1,-1),100),"00"),1),MIN(MOD(ROUND(A1,-1),100),1))&"~%"',
+    'INT(ROUND(A1,-1)/100)&REPT(","&LEFT(TEXT(MOD(ROUND(A1,-1),100),"00"),1),MIN(MOD(ROUND(A1,-1),100),1))&"~%"',
+    'INT(ROUND(A1,-1)/100)&REPT("."&LEFT(TEXT(MOD(ROUND(A1,-1),100),"00"),1),MIN(MOD(ROUND(A1,-1),100),1))&"%"',
+    'INT(ROUND(A1,-1)/100)&REPT("."&LEFT(TEXT(MOD(ROUND(A1,-1),100),"00"),1),MIN(MOD(ROUND(A1,-1),100),1))&"%"',
   ],
-  'liveShare, whole': [
-    (style) => liveShare({ formula: 'A1', value: 7107 }, 0, style).formula,
+  liveWholeShare: [
+    (style) => liveWholeShare({ formula: 'A1', value: 7107 }, style).formula,
     ...['ROUND(A1/100,0)&"%"', 'ROUND(A1/100,0)&"%"', 'ROUND(A1/100,0)&"~%"', 'ROUND(A1/100,0)&"~%"'],
     ...['ROUND(A1/100,0)&"%"', 'ROUND(A1/100,0)&"%"'],
   ],
@@ -272,7 +273,17 @@ const WITHOUT_LOCALE = [
   ...['monthName', 'monthText', 'quarterText', 'quarterTick'],
 ]
 /** Not formatters: they read a style, take one, or say how many decimals tell two figures apart. */
-const NO_FORMATTERS = ['decimalsApart', 'isUsableLocale', 'numberStyleOf', 'signed', 'live', 'fixed', 'liveChoice', 'livePlural']
+const NO_FORMATTERS = [
+  'decimalsApart',
+  'isUsableLocale',
+  'numberStyleOf',
+  'signed',
+  'live',
+  'fixed',
+  'liveChoice',
+  'livePart',
+  'livePlural',
+]
 
 describe('every formatter writes as the locale does', () => {
   it('and none is left out', () => {
@@ -393,7 +404,7 @@ describe('values of a verdict', () => {
 describe('a sentence that Excel computes', () => {
   const cell = (value: number) => ({ formula: 'A1', value })
   it('quotes its words, leaves out empty ones and joins its parts', () => {
-    const share = liveShare(cell(2000), 0, { locale: 'de-DE' })
+    const share = liveWholeShare(cell(2000), { locale: 'de-DE' })
     expect(live`${share} of “one” "engineer".`).toEqual({
       formula: 'ROUND(A1/100,0)&"\u00a0%"&" of “one” ""engineer""."',
       value: '20\u00a0% of “one” "engineer".',
@@ -405,7 +416,7 @@ describe('a sentence that Excel computes', () => {
     expect(liveCount(cell(900), 999, US).formula).toBe('A1')
     expect(liveCount(cell(900), 5000, { locale: 'es-ES' }).formula).toBe('A1')
     expect(liveCount(cell(12_000), 12_000, { locale: 'es-ES' })).toEqual({
-      formula: 'IF(A1<10000,A1,INT(A1/1000)&"."&TEXT(MOD(A1,1000),"000"))',
+      formula: 'CHOOSE(1+MIN(INT(A1/10000),1),A1,INT(A1/1000)&"."&TEXT(MOD(A1,1000),"000"))',
       value: '12.000',
     })
   })
