@@ -87,7 +87,7 @@ function printProblems(sheet: SheetPlan, cells: readonly Placed[]): readonly str
   // Steps in between stand below what is printed, under a heading that says so.
   const workings =
     cells.find(({ style, value, row }) => style === 'group.text' && row > area.bottom && value === 'Workings')?.row ?? last + 3
-  const saysMore = cells.some(({ value }) => typeof value === 'string' && value.startsWith('On paper: the first '))
+  const saysMore = cells.some(({ value }) => typeof value === 'string' && value.startsWith('Printed: the first '))
   const [scale, least] = [scaleOf(sheet, area), sheet.group === 'board' ? 0.53 : 0.33]
   const repeated = /^1:(\d+)$/.exec(print.repeatRows ?? '')?.[1]
   return [
