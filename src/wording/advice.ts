@@ -24,7 +24,7 @@ const SENTENCES: Readonly<Record<AdviceCode, string>> = {
   buy: 'Not a differentiator. Buy it from a specialist.',
   borrow: 'Not a differentiator. Rent it, pay as you go, without a commitment.',
   keep: 'Keep the managed service.',
-  'move-off': 'It takes more time than customers get value from. Plan a migration.',
+  'move-off': 'It takes more time than it is worth to customers. Plan a migration.',
   unknown: 'No advice yet.',
 }
 
@@ -36,7 +36,7 @@ const NOTES: Readonly<Record<AdviceNote, (verdict: Verdict) => string>> = {
   'pilot-first': () => 'Hard to reverse, so start with a pilot.',
   wall: () => 'A limit of the managed service blocks customers.',
   'not-to-build': () => 'Shouldn’t be self-managed at this stage. See its other checks.',
-  'hard-not-answered': () => 'Hard to reverse isn’t answered, so it counts as easy.',
+  'hard-not-answered': () => 'Reversibility isn’t answered, so it counts as easy to reverse.',
 }
 
 /** The column's word; "–" where the rule does not apply. */

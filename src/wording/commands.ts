@@ -145,5 +145,5 @@ export function isCommand(name: string): name is Command {
 export function unavailableText(scope: CommandScope, hasWorkbook: boolean): string {
   if (scope === 'app') return 'Not possible at the moment.'
   if (!hasWorkbook) return 'Open a workbook first.'
-  return scope === 'inventory' ? 'Works on rows: go to the inventory first.' : 'Not possible on this screen.'
+  return scope === 'inventory' ? 'This works on rows. Go to the inventory first.' : 'Not possible on this screen.'
 }

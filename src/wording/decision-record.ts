@@ -56,7 +56,7 @@ export function decisionRecord(entry: ComponentAssessment, { setting, asOf }: As
   ]
   return {
     title: `${component.name}: ${stateLabel(entry.verdict, first ?? null, style)}`,
-    lead: `${setting.company.name}, judged on ${formatDate(asOf, style)} by the rules ${RULE_SET_VERSION}.`,
+    lead: `${setting.company.name}, as of ${formatDate(asOf, style)}, under rules ${RULE_SET_VERSION}.`,
     sections: sections.filter(({ rows }) => rows.length > 0),
   }
 }
@@ -129,10 +129,10 @@ function checkRows(check: Verdict, style: NumberStyle): Rows {
 function alternativeRows({ subject: { projects } }: ComponentAssessment, style: NumberStyle): Rows {
   return projects.flatMap(({ managed, options }): Rows => {
     const quote =
-      managed.quote === null ? [] : [[managed.vendor ?? 'Managed service', `${formatMoney(managed.quote, style)} a month`] as const]
+      managed.quote === null ? [] : [[managed.vendor ?? 'Managed service', `${formatMoney(managed.quote, style)} per month`] as const]
     const listed = options.map(({ name, weeks, cost, chosen }) => {
       const facts = [
-        weeks === null ? null : `${weeks} weeks to live`,
+        weeks === null ? null : `live in ${pluralize(weeks, 'weeks', style)}`,
         cost === null ? null : formatMoney(cost, style),
         chosen ? 'chosen' : null,
       ]
@@ -167,7 +167,7 @@ function exemptionRows({ subject: { exemptions } }: ComponentAssessment, asOf: A
 
 function evidenceRows({ subject: { evidence } }: ComponentAssessment, style: NumberStyle): Rows {
   return evidence.map(({ date, kind, customer, note, open }) => [
-    `${date === null ? '' : `${formatDate(date, style)} · `}${EVIDENCE_KIND_LABELS[kind]}${open ? '' : ', settled'}`,
+    `${date === null ? '' : `${formatDate(date, style)} · `}${EVIDENCE_KIND_LABELS[kind]}${open ? '' : ', closed'}`,
     [customer, note].filter((part) => part !== null).join(': ') || NOT_SET,
   ])
 }

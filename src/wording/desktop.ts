@@ -35,25 +35,25 @@ export const FILE_KINDS = {
   calendar: 'Calendar entry',
   approval: 'Approval of a quarter',
   archive: 'Zip archive',
-  'handed-over': 'Excel pack or data room',
+  'handed-over': 'Board pack or data room',
 } as const
 
 /** A native question: what happened, what it means, and one button per answer; the first is the default and the safe one. */
 export const QUESTIONS = {
   'not-saved': {
     message: 'Your last changes are not saved.',
-    detail: 'Writing to the disk fails at the moment. If you quit now, the changes since the last save are lost.',
+    detail: 'The disk cannot be written to at the moment. If you quit now, the changes since the last save are lost.',
     answers: { 'keep-open': 'Keep open', 'save-copy': 'Save a copy…', quit: 'Quit anyway' },
   },
   'still-saving': {
-    message: 'Saving takes unusually long.',
-    detail: 'The last changes are still on their way to the disk. If you quit now, they may be lost.',
+    message: 'Saving is taking unusually long.',
+    detail: 'The last changes have not reached the disk yet. If you quit now, they may be lost.',
     answers: { 'keep-open': 'Keep waiting', 'save-copy': 'Save a copy…', quit: 'Quit anyway' },
   },
   'file-differs': {
     message: 'The library has another version of this workbook.',
     detail:
-      'Neither is changed by opening. Merging shows first what comes in and asks about everything that both changed. As a separate copy the file stands beside the one in the library.',
+      'Opening changes neither. Merging first shows the incoming changes and asks about everything that both versions changed. A separate copy is kept next to the one in the library.',
     answers: {
       cancel: 'Cancel',
       library: 'Open the one in the library',
@@ -63,12 +63,12 @@ export const QUESTIONS = {
   },
   'page-crashed': {
     message: 'The window stopped working.',
-    detail: 'Everything that was shown as saved is safe. Reload opens it again.',
+    detail: 'Everything shown as saved is safe. Reload opens it again.',
     answers: { reload: 'Reload', quit: 'Quit' },
   },
   'page-hangs': {
-    message: 'The window does not answer.',
-    detail: 'Everything that was shown as saved is safe. You can wait, or reload the window.',
+    message: 'The window is not responding.',
+    detail: 'Everything shown as saved is safe. You can wait, or reload the window.',
     answers: { wait: 'Wait', reload: 'Reload' },
   },
 } as const
@@ -92,5 +92,5 @@ export function revisionsText({ file, fileSavedAt, fileRev, librarySavedAt, libr
 /** When the app cannot even show its window. */
 export const START_FAILED = {
   title: 'Rightsize cannot start',
-  detail: 'Your workbooks are untouched. Install Rightsize again; if that does not help, report this text:',
+  detail: 'Your workbooks are unchanged. Reinstall Rightsize. If that does not help, report this text:',
 } as const

@@ -2,7 +2,7 @@
 
 import type { EditLabel, EditLabelCode, LimitId, TableName } from '#core'
 import { OWNER_FIELDS } from './fields/inventory.ts'
-import { asWords, fieldNamed, fieldNoun, nounOf } from './fields.ts'
+import { asWords, fieldNamed, fieldNoun, nounOf, upperFirst } from './fields.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import { formatDate, PLAIN_STYLE, quarterText } from './quantities.ts'
 
@@ -13,7 +13,7 @@ type EditLabelStyle = 'plain' | 'step' | 'undo' | 'redo'
 export function editLabelText(label: EditLabel, style: EditLabelStyle): string {
   const step = LABELS[label.code](label.facts)
   if (style === 'step') return step
-  return style === 'plain' ? step.charAt(0).toUpperCase() + step.slice(1) : `${style === 'undo' ? 'Undo' : 'Redo'} ${step}`
+  return style === 'plain' ? upperFirst(step) : `${style === 'undo' ? 'Undo' : 'Redo'} ${step}`
 }
 
 const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => string } = {
@@ -31,13 +31,13 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'change-credits': (facts) => named('change of credits', facts),
   'change-rate': (facts) => named('change of exchange rate', facts),
   'change-budget': (facts) => named('change of budget', facts),
-  'change-booking': (facts) => severalOr(facts, 'booking of costs', 'prices'),
+  'change-booking': (facts) => ofSeveral('change of cost category', facts, 'prices'),
   'change-books': (facts) => named('change of ledger', facts),
   'match-books': (facts) => named('vendor match', facts),
   'import-books': (facts) => named('ledger import', facts),
   'add-evidence': (facts) => named('new evidence', facts),
   'change-evidence': (facts) => named('change of evidence', facts),
-  'remove-evidence': (facts) => severalOr(facts, 'removal of evidence', 'lines'),
+  'remove-evidence': (facts) => ofSeveral('removal of evidence', facts, 'entries'),
   'add-person': (facts) => named('new person', facts),
   'retire-people': (facts) => severalOr(facts, 'deactivate', 'people'),
   'bring-back-people': (facts) => severalOr(facts, 'reactivate', 'people'),
@@ -56,7 +56,7 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'add-view': (facts) => named('new view', facts),
   'rename-view': (facts) => named('rename of view', facts),
   'change-view': (facts) => named('change of view', facts),
-  'remove-view': (facts) => named('delete of view', facts),
+  'remove-view': (facts) => named('deletion of view', facts),
   decide: (facts) => ofSeveral('decision', facts),
   'close-decision': (facts) => named('decision outcome', facts),
   'withdraw-decision': (facts) => named('withdrawal of decision', facts),
@@ -77,8 +77,8 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'add-scenario': (facts) => named('new scenario', facts),
   'change-scenario': (facts) => named('change of scenario', facts),
   'remove-scenario': (facts) => named('removal of scenario', facts),
-  'promote-scenario': (facts) => named('changes taken from scenario', facts),
-  'restore-version': ({ savedAt }) => `return to the version of ${formatDate(String(savedAt).slice(0, 10), PLAIN_STYLE)}`,
+  'promote-scenario': (facts) => named('changes applied from scenario', facts),
+  'restore-version': ({ savedAt }) => `restore of the version of ${formatDate(String(savedAt).slice(0, 10), PLAIN_STYLE)}`,
   other: () => 'last change',
 }
 
@@ -107,9 +107,9 @@ function severalOr(facts: EditLabel['facts'], step: string, plural = 'components
   return count > 1 ? `${step} ${count} ${plural}` : named(step, facts)
 }
 
-function ofSeveral(step: string, facts: EditLabel['facts']): string {
+function ofSeveral(step: string, facts: EditLabel['facts'], plural = 'components'): string {
   const count = Number(facts['count'] ?? 1)
-  return count > 1 ? `${step} for ${count} components` : named(step, facts)
+  return count > 1 ? `${step} for ${count} ${plural}` : named(step, facts)
 }
 
 function pluralize(step: string, facts: EditLabel['facts']): string {

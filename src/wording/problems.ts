@@ -54,7 +54,7 @@ function placedPhrase(problem: Problem, style: NumberStyle): Phrase {
 const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: NumberStyle) => Phrase } = {
   'record-missing': () => ['The item to change is no longer in the workbook', 'undo the last deletion and try again'],
   'record-exists': () => ['This item is already in the workbook', 'look for it in the inventory'],
-  'edit-out-of-date': () => ['Someone changed this value', 'check it and enter yours again'],
+  'edit-out-of-date': () => ['This value changed in the meantime', 'check it and enter yours again'],
   'limits-contradict': ({ limit, value, other, otherValue, unit }, style) => {
     const isBelow = value < otherValue
     const said = (amount: number, beside: number) => formatValue(amount, unit as Unit, style, beside)
@@ -103,7 +103,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   ],
   'date-too-late': ({ field, date, latest }, style) => [
     `${fieldTitle(field)}: ${formatDate(date, style)} is too far ahead`,
-    `enter a date up to ${formatDate(latest, style)}, when it is reviewed`,
+    `enter ${formatDate(latest, style)} or earlier, when it is reviewed`,
   ],
   'quarter-locked-already': ({ quarter }) => [`${quarterText(quarter)} is already locked`, 'to change it, reopen it first'],
   'quarter-not-open': ({ quarter }) => [
@@ -188,8 +188,8 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `With ${file}, attachments come to ${formatCount(megabytes, style)} MB, and the maximum is ${formatCount(max, style)} MB`,
     'remove one first',
   ],
-  'reference-dangling': ({ table, field }) => [`An entry of ${table} refers to a missing ${field}`, 'use an earlier copy'],
-  'id-mismatch': ({ table }) => [`An entry of ${table} is stored under another id`, 'use an earlier copy'],
+  'reference-dangling': ({ table, field }) => [`An entry in ${table} refers to a missing ${field}`, 'use an earlier copy'],
+  'id-mismatch': ({ table }) => [`An entry in ${table} is stored under another ID`, 'use an earlier copy'],
   'workbook-missing': () => ['This workbook is no longer in the data folder', 'choose another workbook, or a backup'],
   'workbook-exists': () => ['This workbook is already in the library', 'to restore the deleted one, delete the other first'],
   'save-failed': ({ reason, detail }) => [`${NOT_SAVED}${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
@@ -207,10 +207,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     'choose a copy of the same workbook',
   ],
   'merge-unrelated': ({ file }) => [
-    `${file} and this workbook have no state in common that could be compared with`,
+    `${file} and this workbook share no earlier version to compare with`,
     'ask for a copy that was made from one of yours, or open it as a separate copy',
   ],
-  'merge-nothing': ({ file }) => [`${file} holds nothing that this workbook does not have`, 'there is nothing to merge'],
+  'merge-nothing': ({ file }) => [`${file} has nothing that this workbook lacks`, 'there is nothing to merge'],
   'merge-currencies': ({ mine, theirs }) => [
     `One copy is in ${mine} and the other in ${theirs}, and both have changes`,
     'give both the same currency in Settings and merge again',
@@ -344,7 +344,7 @@ function placeIn(part: string, { facts }: Problem): string {
 const READ_REASONS: Readonly<Record<string, string>> = {
   folder: ' because it is a folder',
   'not-a-file': ' because it is not a file',
-  'no-permission': ' because you have no permission to',
+  'no-permission': ' because you don’t have permission',
   ENAMETOOLONG: ' because its name is too long',
 }
 
@@ -355,7 +355,7 @@ function failureWords(reason: SaveFailure, detail: string): string {
     case 'read-only':
       return 'the folder is read-only'
     case 'no-permission':
-      return 'you have no permission to write there'
+      return 'you don’t have permission to write there'
     case 'folder-missing':
       return 'its folder doesn’t exist'
     case 'in-use':

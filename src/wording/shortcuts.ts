@@ -18,7 +18,7 @@ export const WINDOW_KEYS: Keys = [
 
 export const GRID_KEYS: Keys = [
   ['Arrows, Home, End, PgUp, PgDn', 'Move; with Shift, select cells'],
-  ['Mod+Arrows', 'Go to the edge of the list'],
+  ['Mod+Arrows', 'Go to the edge of the table'],
   ['F2 or Enter', 'Edit the cell'],
   ['A letter or digit', 'Replace the cell'],
   ['Enter / Tab while editing', 'Save and go down / right'],

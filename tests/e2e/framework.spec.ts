@@ -105,7 +105,7 @@ test('Evidence is logged by keyboard, shown on its component, counted as a sign,
   // Space goes through what can have happened: after a blocking limit, a customer who left.
   await page.keyboard.press('Space')
   await expect(page.getByRole('status').filter({ hasText: 'lost' })).toHaveText(
-    '1 customer or deal lost, 1 lately over a managed service. No vendor limits in the way.',
+    '1 customer or deal lost, 1 recently over a managed-service limit. No open vendor limits.',
   )
   await page.keyboard.press('ArrowRight')
   await page.keyboard.type('Nowhere')

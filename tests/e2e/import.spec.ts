@@ -100,8 +100,8 @@ test('a list that differs from its own total is accepted under Costs, which fits
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
   await show(page, 'costs')
   expect(await sidewaysOverflow(page)).toEqual([])
-  await page.getByRole('button', { name: 'Use sum of rows' }).click()
-  await expect(page.getByRole('button', { name: 'Use sum of rows' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Use sum of the rows' }).click()
+  await expect(page.getByRole('button', { name: 'Use sum of the rows' })).toHaveCount(0)
 })
 
 for (const [file, rows] of [

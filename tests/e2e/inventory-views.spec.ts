@@ -152,9 +152,9 @@ test.describe('a column', () => {
   })
 
   test('groups the rows', async () => {
-    await choose('approach', 'Group by approach')
+    await choose('approach', 'Group by Approach')
     await expect(page.locator('tr[data-kind="group"]').first()).toContainText('Self-managed')
-    await page.getByRole('checkbox', { name: 'Group by approach' }).uncheck()
+    await page.getByRole('checkbox', { name: 'Group by Approach' }).uncheck()
     await page.getByRole('checkbox', { name: 'Group by layer' }).check()
   })
 })
@@ -210,7 +210,7 @@ test.describe('a view', () => {
     await page.getByRole('button', { name: 'View options' }).click()
     await menuItem('Delete view').click()
     await expect(view(/^Dearest/)).toHaveCount(0)
-    await page.getByRole('button', { name: 'Undo delete of view, Dearest' }).click()
+    await page.getByRole('button', { name: 'Undo deletion of view, Dearest' }).click()
     await expect(view(/^Dearest/)).toBeVisible()
     await view(/^All/).click()
   })

@@ -124,7 +124,7 @@ test.describe('a colleague’s copy', () => {
     await expect(page.getByText('Merged back.rightsize').last()).toBeVisible()
     await expectSaved(page)
     await openBack(page)
-    await expect(told(page, 'back.rightsize holds nothing that this workbook does not have')).toBeVisible()
+    await expect(told(page, 'back.rightsize has nothing that this workbook lacks')).toBeVisible()
     await expect(page).toHaveTitle(/^Acme Mine/)
   })
 
@@ -134,7 +134,7 @@ test.describe('a colleague’s copy', () => {
     const facts = { workbookId: stranger.id, rev: stranger.rev, savedAt: '2026-11-24T10:00:00.000Z', appVersion: '0.1.0' }
     writeFileSync(back, encodePortableFile(facts, payloadOf(stranger), null, tools).bytes)
     await openBack(page)
-    await expect(told(page, 'have no state in common that could be compared with')).toBeVisible()
+    await expect(told(page, 'share no earlier version to compare with')).toBeVisible()
     writeFileSync(back, readFileSync(back).subarray(0, 3000))
     await openBack(page)
     await expect(told(page, 'back.rightsize is incomplete')).toBeVisible()

@@ -3,7 +3,7 @@
 import { SHEETS } from './sheets.ts'
 
 export const CHANGES_SHEET = {
-  layersComment: 'The present; costs without a layer count in the last one',
+  layersComment: 'The current quarter. Costs without a layer are in the last column',
   sinceAbove: 'vs. row above',
   before: 'Before',
   after: 'After',

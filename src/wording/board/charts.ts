@@ -53,7 +53,7 @@ export const QUARTER_CHART_WORDS = {
   noTime: 'No time is set.',
   decisions: 'Components that need attention',
   decisionsDescription: (cells: string): string =>
-    `Lines show components that need a decision, watching or input, per quarter up to now. ${where(cells)}`,
+    `Lines show components that need a decision, are on watch or need input, per quarter up to now. ${where(cells)}`,
   /** "3 components need a decision; 2 when Q3 2026 was locked." @param before null: it was not kept then */
   decisionFinding: (now: LiveNumber, before: Live | null, quarter: string, most: number, style: LocaleStyle): Live => {
     const said = live`${liveCount(now, most, style)}${livePlural(now, ' component needs', ' components need')} a decision`
@@ -64,21 +64,21 @@ export const QUARTER_CHART_WORDS = {
 export const BUILD_OR_BUY_CHART_WORDS = {
   title: (currency: string): string => `Total paid by the end of each month (${currency})`,
   description: (cells: string): string =>
-    `Two lines show the total cost of building and of buying by the end of each month, over five years. ${where(cells)}`,
+    `Two lines show the total cost of building and of buying by the end of each month, over 5 years. ${where(cells)}`,
   months: 'Months',
   /** "Build vs. buy!F12:BM13" */
   cells: (sheet: string, first: string, last: string): string => `${sheet}, ${first} to ${last}`,
   building: 'Build',
   buying: 'Buy',
-  /** "Vector store: building costs no more from month 14." @param crossings how often the cheaper one changes, and when the first two times */
+  /** "Vector store: building is cheaper from month 14." @param crossings how often the cheaper one changes, and when the first two times */
   finding: (name: Live, isKnown: LiveNumber, crossings: LiveNumber, [first, second]: readonly [Live, Live]): Live => {
-    const again = liveChoice(`${crossings.formula}>1`, crossings.value > 1, live` Buying costs less again from month ${second}.`, live``)
+    const again = liveChoice(`${crossings.formula}>1`, crossings.value > 1, live` Buying is cheaper again from month ${second}.`, live``)
     const place = {
       formula: `${isKnown.formula}+MIN(${crossings.formula},1)`,
       value: isKnown.value + Math.min(crossings.value, 1),
     }
-    const never = live`building costs more over all five years.`
-    const said = livePart(place, [live`a price is missing.`, never, live`building costs no more from month ${first}.`])
+    const never = live`buying stays cheaper for all 5 years.`
+    const said = livePart(place, [live`a price is missing.`, never, live`building is cheaper from month ${first}.`])
     return live`${name}: ${said}${again}`
   },
 } as const

@@ -7,29 +7,29 @@ import { ALL_WORDS, RULE_WORDS } from '../rules/index.ts'
 import { VERDICT_WORDS } from '../states.ts'
 import { SHEETS } from './sheets.ts'
 
-/** What an outcome of a rule says, for the column Why. */
+/** What an outcome of a rule says, for the column Reason. */
 export function outcomeText(rule: RuleId, code: VerdictCode): string {
   return SHARED_OUTCOMES[code] ?? (RULE_WORDS[rule].outcomes as Readonly<Record<string, string>>)[code] ?? ''
 }
 
 const SHARED_OUTCOMES: Readonly<Partial<Record<VerdictCode, string>>> = {
   missing: 'A missing answer decides this check.',
-  retired: 'Retired; not checked.',
+  retired: 'Retired, so it is not checked.',
   'request-path': 'A request path is checked only for what it records.',
-  'vendor-staff': 'Works for a vendor; not our time to plan.',
-  'kind-not-set': 'Type not set.',
-  'other-kind': 'Another type of component; not applicable.',
-  'not-self-run': 'Managed by a vendor; not applicable.',
+  'vendor-staff': 'Works for a vendor, so the time is not ours to plan.',
+  'kind-not-set': 'No type set.',
+  'other-kind': 'Applies to another type of component.',
+  'not-self-run': 'A provider runs it.',
 }
 
 export const NOTE_TEXTS: Readonly<Record<AdviceNote, string>> = {
-  'exit-note': 'Hard to reverse; write an exit plan.',
+  'exit-note': 'Hard to reverse. Write an exit plan.',
   'why-this-much-time': 'Find out why a managed service takes this much time.',
   'ask-again': 'Ask again next quarter.',
   'pilot-first': 'Start with a pilot.',
   wall: 'A vendor limit is in the way.',
   'not-to-build': 'Should not be self-managed at this stage.',
-  'hard-not-answered': 'Reversibility not answered; treated as easy.',
+  'hard-not-answered': 'Reversibility is not answered, so it counts as easy to reverse.',
 }
 
 export const BOARD_WORDS = {

@@ -56,7 +56,7 @@ export const inflectionWords: RuleWords<'inflection'> = {
     listCost: ['Monthly list cost, minor units', ''],
     costNotKnownCount: ['Components whose cost is not known', 'components'],
     projectsThatPay: ['Components with a project that pays back in time', 'components'],
-    projectsThatSay: ['Components whose project says its payback', 'components'],
+    projectsThatSay: ['Components with a known payback', 'components'],
     customersMet: ['Signal: customers lost', '1/0'],
     isShareOfEarly: ['Up to Series A', '1/0'],
     isShareOfLater: ['From Series B', '1/0'],

@@ -40,11 +40,11 @@ export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
     quote: ({ from, to }, style) => `A quote ${Number(to) > Number(from) ? 'of at least' : 'of at most'} ${formatMoney(Number(to), style)}`,
     cost: ({ from, to }, style) =>
       `${Number(to) < Number(from) ? 'At most' : 'At least'} ${formatMoney(Number(to), style)} of cash per month`,
-    residual: ({ to }, style) => `${formatDaysPerMonth(Number(to), style)} per month left to you`,
+    residual: ({ to }, style) => `${formatDaysPerMonth(Number(to), style)} per month of remaining work`,
   },
   columns: {
     quote: ['Managed quote', 'per month'],
-    residualShare: ['Time it leaves', 'of one engineer'],
+    residualShare: ['Time it leaves', 'of an engineer'],
     residualNotSet: ['Time it leaves: not set', '1/0'],
     residualTime: ['Time it leaves, bp', 'bp'],
     allInCost: ['All-in cost, minor units', 'per month'],

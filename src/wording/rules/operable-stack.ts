@@ -45,7 +45,7 @@ export const operableStackWords: RuleWords<'operable-stack'> = {
     keepingAlive: ['Time keeping the lights on, bp', 'bp'],
     keepingAliveOpenCount: ['Components whose time is not known', 'components'],
     roundTheClock: ['Self-managed, 24×7', 'components'],
-    capacity: ['Time available for infrastructure', 'of one engineer'],
+    capacity: ['Time available for infrastructure', 'of an engineer'],
     capacityKnown: ['Available time is known', '1/0'],
     engineers: ['Engineers', 'people'],
   },
@@ -58,5 +58,5 @@ function fte({ verdict, style }: SentenceFacts): string {
 
 function capacity({ verdict: { facts }, style }: SentenceFacts): string {
   const bp = facts['capacity']
-  return typeof bp === 'number' ? `; ${formatFte(bp, style)} is available` : ''
+  return typeof bp === 'number' ? ` (${formatFte(bp, style)} available)` : ''
 }

@@ -45,7 +45,7 @@ export const prematureInferenceSavingWords: RuleWords<'premature-inference-savin
     savingProjects: ['Projects that save', 'projects'],
     savingDays: ['Work of the saving', 'days'],
     savedShare: ['Part of the bill saved', 'of the bill'],
-    savingUpkeep: ['Upkeep of the saving', 'of one engineer'],
+    savingUpkeep: ['Upkeep of the saving', 'of an engineer'],
     savingWork: ['Work, minor units', 'once'],
     savingNet: ['Saved less upkeep, minor units', 'per month'],
     savingKnown: ['All of the saving is known', '1/0'],

@@ -24,6 +24,6 @@ export const recommendationWords: RuleWords<'recommendation'> = {
     borrow: 'Not clearly a differentiator. Rent it, pay as you go.',
     keep: 'Keep the managed service.',
     'move-off': 'Not a differentiator and over the limit. Plan a migration.',
-    unknown: 'No advice until the missing input is there.',
+    unknown: 'No advice until the missing input is entered.',
   },
 }

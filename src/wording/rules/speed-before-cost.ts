@@ -28,7 +28,7 @@ export const speedBeforeCostWords: RuleWords<'speed-before-cost'> = {
   inputs: { fastestWeeks: 'weeks to ship for each option' },
   columns: {
     optionCount: ['Options', 'count'],
-    optionsWithoutWeeks: ['Options that do not say how long', 'count'],
+    optionsWithoutWeeks: ['Options without a duration', 'count'],
     fastestWeeks: ['Fastest option', 'weeks'],
     optionChosen: ['An option is chosen', ''],
     chosenWeeks: ['Chosen option', 'weeks'],

@@ -27,7 +27,7 @@ export const theWallWords: RuleWords<'the-wall'> = {
   changes: {
     blockingLimits: ({ to }) => (Number(to) === 0 ? 'Resolving the blocking limits' : 'A blocking limit'),
   },
-  columns: { blockingLimits: ['Limits in the way', 'open'] },
+  columns: { blockingLimits: ['Blocking limits', 'open'] },
 }
 
 /** " (Acme, Beta; $12,000 at stake)". */

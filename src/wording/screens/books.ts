@@ -1,7 +1,7 @@
 // The words of Reconciliation: how much of the ledger is matched to the inventory, and what neither has of the other.
 
 import { type BookedVendor, type BookPeriod, proposedAnswers, type Reconciliation, type VendorAnswer } from '#core'
-import { BOOK_ANSWER_WORDS } from '../board/reconciliation.ts'
+import { BOOK_ANSWER_WORDS, RECONCILIATION_SHEET } from '../board/reconciliation.ts'
 import { formatCount, formatMoney, formatShare, monthText, type NumberStyle, pluralize, quarterText } from '../quantities.ts'
 
 /** "July to September 2026", "October 2026" */
@@ -49,14 +49,14 @@ export function booksFigures(
   const months = pluralize(found.period.months.length, 'months', style)
   const { byClass } = found
   return [
-    ['List price for these months', money(found.listedMinor), `Inventory cost for ${months}`],
-    ['Less credits', money(found.creditsMinor), 'Credits still available'],
-    ['One-time prices', money(found.onceMinor), 'Dated in these months'],
-    ['Expected in the ledger', money(found.expectedMinor), ''],
-    ['Booked for infrastructure', money(found.bookedMinor), 'Hosting and software accounts, less what is not infrastructure'],
-    ['· matched', money(byClass.tied), 'Vendors matched to the inventory'],
-    ['· not in inventory', money(byClass['not-listed']), 'Vendors marked as not in inventory'],
-    ['· not set', money(byClass.open), 'Answer below'],
+    [RECONCILIATION_SHEET.listed, money(found.listedMinor), `Inventory cost for ${months}`],
+    [RECONCILIATION_SHEET.credits, money(found.creditsMinor), 'Credits still available'],
+    [RECONCILIATION_SHEET.oneTimeInMonths, money(found.onceMinor), 'Dated in these months'],
+    [RECONCILIATION_SHEET.expectedTotal, money(found.expectedMinor), ''],
+    [RECONCILIATION_SHEET.bookedInfrastructure, money(found.bookedMinor), 'Hosting and software accounts, less what is not infrastructure'],
+    [RECONCILIATION_SHEET.matched, money(byClass.tied), 'Vendors matched to the inventory'],
+    [RECONCILIATION_SHEET.notInInventory, money(byClass['not-listed']), 'Vendors marked as not in inventory'],
+    [RECONCILIATION_SHEET.notAnswered, money(byClass.open), 'Answer below'],
     [
       'Difference',
       found.differenceMinor === null ? 'Unknown until every currency has an exchange rate' : money(found.differenceMinor),
@@ -64,7 +64,7 @@ export function booksFigures(
     ],
     ...(byClass['account-open'] === 0
       ? []
-      : [['Accounts with no type', money(byClass['account-open']), 'Left out until you set their type'] as const]),
+      : [[RECONCILIATION_SHEET.accountsOpen, money(byClass['account-open']), 'Left out until you set their type'] as const]),
   ]
 }
 

@@ -24,7 +24,7 @@ export const COMPARISON_TEXT = {
   lead: 'One quote is enough to compare all-in cost. Nothing is assumed without it.',
   upkeep: 'Upkeep in hours per month',
   calculators: 'Calculators',
-  calculatorsLead: 'Optional. They inform and never change a verdict.',
+  calculatorsLead: 'Optional and for information only. They never change a verdict.',
   shareOfEngineer: '% of an engineer',
   buyingPerMonth: 'Buying: cost per month',
   addOption: 'Add option',

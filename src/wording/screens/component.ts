@@ -2,6 +2,7 @@
 // and where building and buying cross. Prose only; the page and the printed record share it.
 
 import type { ActiveExceptions, Assumption, CheckState, CumulativeCost, Decision, DecisionValues, Exemption, LimitId } from '#core'
+import { upperFirst } from '../fields.ts'
 import { inputLabel } from '../inputs.ts'
 import { type ChoiceField, choiceLabel, DECISION_LABELS } from '../labels.ts'
 import { LIMIT_WORDS } from '../limits.ts'
@@ -27,7 +28,7 @@ export function coveredNames(ruleIds: readonly string[]): string {
 export function decisionText({ choice, owner, due, approver, date }: Decision, style: NumberStyle): string {
   const who = [owner, due === null ? null : `${choice === 'nothing-to-buy' ? 'asked again' : 'due'} ${formatDate(due, style)}`]
   const said = who.filter((part) => part !== null).join(', ')
-  const doing = said.charAt(0).toUpperCase() + said.slice(1)
+  const doing = upperFirst(said)
   const approved = approver === null ? '' : ` Approved by ${approver}${date === null ? '' : ` on ${formatDate(date, style)}`}.`
   return `${DECISION_LABELS[choice]}.${doing === '' ? '' : ` ${doing}.`}${approved}`
 }
@@ -94,8 +95,7 @@ export function breakEvenFinding({ build, buy, crossings }: CumulativeCost): str
   const [built = 0, bought = 0] = [build.at(-1), buy.at(-1)]
   if (crossings.length === 0) return `${built <= bought ? 'Building' : 'Buying'} stays cheaper for all ${build.length} months.`
   const said = crossings.map(({ month, cheaper }) => `${cheaper === 'build' ? 'building' : 'buying'} is cheaper from month ${month}`)
-  const text = said.join(', then ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return `${upperFirst(said.join(', then '))}.`
 }
 
 /** The whole picture, read out. */
@@ -134,7 +134,7 @@ export const COMPONENT_TEXT = {
   linkExample: 'https://…',
   linkHint: 'Saved as text. Rightsize never opens or fetches it.',
   activity: 'Activity',
-  noActivity: 'No changes since import.',
+  noActivity: 'No changes yet.',
   print: 'Print record…',
   copyMarkdown: 'Copy as Markdown',
   copied: 'Copied as Markdown',

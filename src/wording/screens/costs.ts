@@ -31,7 +31,7 @@ export function lineComesTo(line: CostLine, listMinor: number | null, monthMinor
 
 /** How fast credits go and when they end; prices that draw on them are counted. */
 export function grantText(state: GrantState, prices: number, expires: string | null, asOf: string, style: NumberStyle): string {
-  if (prices === 0) return 'No price is paid from these credits yet. Choose them at a price in the inventory.'
+  if (prices === 0) return 'No price is paid from these credits yet. Choose them for a price in the inventory.'
   const use = `${formatMoney(state.monthlyUse, style)} per month for ${pluralize(prices, 'prices', style)}`
   if (expires !== null && expires < asOf) return `${use}. Expired, so these prices are paid in cash.`
   if (!state.pays) return `${use}. Used up, so these prices are paid in cash.`
@@ -55,9 +55,9 @@ export const COSTS_TEXT = {
   credits: 'Credits',
   creditsLead: 'Credits from a vendor or accelerator. List prices don’t change. Cost net of credits is shown separately.',
   noCredits: 'No credits yet',
-  noCreditsText: 'Add credits once, then choose them at each price they pay for.',
+  noCreditsText: 'Add credits once, then choose them for each price they pay.',
   addCredits: 'Add credits',
-  creditsOf: (vendor: string) => `Credits ${vendor}`,
+  creditsOf: (vendor: string) => `${vendor} credits`,
   rates: 'Exchange rates',
   ratesLead: 'Prices keep their own currency. Totals use the latest rate up to today.',
   rateOf: (currency: string) => `Value of 1 ${currency}`,
@@ -79,7 +79,7 @@ export const COSTS_TEXT = {
   imports: 'Imported lists',
   importsLead: 'Prices are as old as their list. Set the date they are from.',
   importedOn: (date: string, style: NumberStyle) => `Imported on ${formatDate(date, style)}. `,
-  useRows: 'Use sum of rows',
+  useRows: 'Use sum of the rows',
   /** Said once for all of them; each gets a field of its own. */
   missingRates: (currencies: readonly string[], own: string) =>
     `Some prices are in ${formatList(currencies)}. Enter ${currencies.length === 1 ? 'its exchange rate' : 'their exchange rates'} to ${own}.`,

@@ -1,7 +1,7 @@
 // The evidence log in words: the finding in a sentence, kinds, what a line is worth, and the count on a component.
 
 import type { Evidence } from '#core'
-import { formatCount, type NumberStyle, pluralize } from '../quantities.ts'
+import { formatCount, type NumberStyle, plural, pluralize } from '../quantities.ts'
 
 export const EVIDENCE_KIND_LABELS: Readonly<Record<Evidence['kind'], string>> = {
   churn: 'Customer left',
@@ -22,22 +22,22 @@ export interface EvidenceCounts {
   readonly openLimits: number
 }
 
-/** "2 customers or deals lost, 1 of them lately over a managed service. 1 limit still stands in the way." */
+/** "2 customers and deals lost, 1 recently over a managed-service limit. 1 vendor limit still blocks you." */
 export function evidenceSentence({ losses, recentLosses, openLimits }: EvidenceCounts, style: NumberStyle): string {
   const lately =
     losses === 0
       ? ''
       : recentLosses === 0
-        ? ', none lately over a managed service'
-        : `, ${formatCount(recentLosses, style)} lately over a managed service`
+        ? ', none recently over a managed-service limit'
+        : `, ${formatCount(recentLosses, style)} recently over a managed-service limit`
   const lost =
     losses === 0
       ? 'No lost customers or deals logged'
       : `${formatCount(losses, style)} ${losses === 1 ? 'customer or deal' : 'customers and deals'} lost${lately}`
   const limits =
     openLimits === 0
-      ? 'No vendor limits in the way'
-      : `${pluralize(openLimits, 'limits', style)} still ${openLimits === 1 ? 'stands' : 'stand'} in the way`
+      ? 'No open vendor limits'
+      : `${pluralize(openLimits, 'vendor limits', style)} still ${plural(openLimits, 'blocks', 'block')} you`
   return `${lost}. ${limits}.`
 }
 
@@ -52,7 +52,8 @@ export const EVIDENCE_TEXT = {
   add: 'Add evidence',
   newRow: 'Add a customer',
   empty: 'No evidence yet',
-  emptyText: 'Log a customer who left, a lost deal, or a vendor limit in your way. It’s the first of 3 signals that it’s time to build.',
+  emptyText:
+    'Log a customer who left, a lost deal, or a vendor limit that blocks you. It’s the first of 3 signals that it’s time to build.',
   legend: 'A loss counts as a signal to build for 2 quarters. A limit counts until it is closed.',
   log: 'Log evidence',
   open: 'Open evidence',

@@ -2,6 +2,7 @@
 // which input it needs.
 
 import type { BookedAs, BookedCosts, BookedPrice, FigureGap, FigureId, FigureMeasure } from '#core'
+import { upperFirst } from '../fields.ts'
 import {
   formatCount,
   formatFineMoney,
@@ -187,8 +188,7 @@ const GAP_PLACES: Readonly<Partial<Record<FigureGap, string>>> = {
 
 /** "Needs revenue (Settings) and cost categories (above)", "Has no value while revenue (Settings) is zero" */
 export function waitsForAt(gaps: readonly FigureGap[]): string {
-  const text = waiting(gaps, (gap) => `${GAP_WORDS[gap]}${GAP_PLACES[gap] === undefined ? '' : ` (${GAP_PLACES[gap]})`}`)
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+  return upperFirst(waiting(gaps, (gap) => `${GAP_WORDS[gap]}${GAP_PLACES[gap] === undefined ? '' : ` (${GAP_PLACES[gap]})`}`))
 }
 
 /** "$1,702.50", "$0.1882", "83%", "0.25 FTE", "3.4" */

@@ -161,7 +161,7 @@ export const STACK_TEXT = {
   setTypes: 'Set their types',
   yes: 'Yes',
   no: 'No',
-  unknown: 'Not known',
+  unknown: COMMON_TEXT.unknown,
   /** @param place the screen where it is entered */
   enteredIn: (place: string) => `Entered in ${place}`,
 } as const

@@ -313,7 +313,8 @@ export const REVIEW_TEXT = {
   costAndTime: (amount: string | null, timeBp: number, style: NumberStyle) =>
     `${amount === null ? 'Cost not set' : `${amount} per month`}${SEPARATOR}${formatDaysPerMonth(timeBp, style)} of work per month`,
   decideAll: (count: number, style: NumberStyle) => (count === 1 ? 'Decide it…' : `Decide all ${formatCount(count, style)}…`),
-  watched: (count: number, style: NumberStyle) => `${pluralize(count, 'components', style)} on watch: near a limit or missing a rationale.`,
+  watched: (count: number, style: NumberStyle) =>
+    `${pluralize(count, 'components', style)} on watch: near a limit, or missing a rationale or plan.`,
   showNames: (count: number, style: NumberStyle) => `Show ${pluralize(count, 'names', style)}`,
   inAll: (shareBp: number, components: number, style: NumberStyle) =>
     `${formatShare(shareBp, style)} of an engineer in total, on ${pluralize(components, 'components', style)}.`,

@@ -139,8 +139,8 @@ export function presetText(preset: ScenarioPreset, style: NumberStyle): string {
       return preset.engineers > 0 ? 'One more engineer' : 'One fewer engineer'
     case 'swap':
       return preset.changes.length === 1
-        ? 'Swap the flagged component'
-        : `Swap ${formatCount(preset.changes.length, style)} flagged components`
+        ? CHANGE_KIND_WORDS.swap.name
+        : `Swap ${formatCount(preset.changes.length, style)} for managed services`
   }
 }
 

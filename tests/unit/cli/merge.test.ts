@@ -132,9 +132,9 @@ describe('rightsize merge', () => {
     workshop.write('newer.rightsize', encodePortableFile(newer, payload, null, tools).bytes)
     const sentences: readonly [file: string, sentence: string][] = [
       ['other.rightsize', 'These are two different workbooks, both named “Test company”'],
-      ['stranger.rightsize', 'stranger.rightsize and this workbook have no state in common'],
-      ['old.rightsize', 'old.rightsize holds nothing that this workbook does not have'],
-      ['mine.rightsize', 'mine.rightsize holds nothing that this workbook does not have'],
+      ['stranger.rightsize', 'stranger.rightsize and this workbook share no earlier version'],
+      ['old.rightsize', 'old.rightsize has nothing that this workbook lacks'],
+      ['mine.rightsize', 'mine.rightsize has nothing that this workbook lacks'],
       ['cut.rightsize', 'cut.rightsize is incomplete'],
       ['forged.rightsize', 'forged.rightsize is damaged'],
       ['newer.rightsize', 'newer.rightsize was written by a newer version'],

@@ -61,7 +61,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'The item to change is no longer in the workbook. Undo the last deletion and try again.',
   ],
   'record-exists': [{ table: 'components', id: 'c1' }, 'This item is already in the workbook. Look for it in the inventory.'],
-  'edit-out-of-date': [{ table: 'components', id: 'c1', field: 'name' }, 'Someone changed this value. Check it and enter yours again.'],
+  'edit-out-of-date': [
+    { table: 'components', id: 'c1', field: 'name' },
+    'This value changed in the meantime. Check it and enter yours again.',
+  ],
   'no-such-component': [{ text: 'Kafkaa' }, 'No component is called “Kafkaa”. Choose one from the inventory, or add it first.'],
   'several-owners': [
     { component: 'Postgres', owners: 2, shares: 1 },
@@ -103,7 +106,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'date-too-late': [
     { field: 'until', date: '2027-11-26', latest: '2027-11-25' },
-    'Until: Nov 26, 2027 is too far ahead. Enter a date up to Nov 25, 2027, when it is reviewed.',
+    'Until: Nov 26, 2027 is too far ahead. Enter Nov 25, 2027 or earlier, when it is reviewed.',
   ],
   'quarter-locked-already': [{ quarter: '2026Q3' }, 'Q3 2026 is already locked. To change it, reopen it first.'],
   'quarter-not-open': [{ quarter: '2026Q3' }, 'Q3 2026 can’t be locked now. Choose a quarter that has started and isn’t locked.'],
@@ -189,9 +192,9 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'reference-dangling': [
     { table: 'owners', id: 'o1', field: 'personId' },
-    'An entry of owners refers to a missing personId. Use an earlier copy.',
+    'An entry in owners refers to a missing personId. Use an earlier copy.',
   ],
-  'id-mismatch': [{ table: 'owners', key: 'a', id: 'b' }, 'An entry of owners is stored under another id. Use an earlier copy.'],
+  'id-mismatch': [{ table: 'owners', key: 'a', id: 'b' }, 'An entry in owners is stored under another ID. Use an earlier copy.'],
   'workbook-missing': [{ id: 'w1' }, 'This workbook is no longer in the data folder. Choose another workbook, or a backup.'],
   'workbook-exists': [{ id: 'w1' }, 'This workbook is already in the library. To restore the deleted one, delete the other first.'],
   'save-failed': [
@@ -210,12 +213,9 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'merge-unrelated': [
     { file: 'plan.rightsize' },
-    'plan.rightsize and this workbook have no state in common that could be compared with. Ask for a copy that was made from one of yours, or open it as a separate copy.',
+    'plan.rightsize and this workbook share no earlier version to compare with. Ask for a copy that was made from one of yours, or open it as a separate copy.',
   ],
-  'merge-nothing': [
-    { file: 'plan.rightsize' },
-    'plan.rightsize holds nothing that this workbook does not have. There is nothing to merge.',
-  ],
+  'merge-nothing': [{ file: 'plan.rightsize' }, 'plan.rightsize has nothing that this workbook lacks. There is nothing to merge.'],
   'merge-currencies': [
     { mine: 'USD', theirs: 'EUR' },
     'One copy is in USD and the other in EUR, and both have changes. Give both the same currency in Settings and merge again.',

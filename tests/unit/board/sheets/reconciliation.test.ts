@@ -56,7 +56,7 @@ describe('reconciliation', () => {
     expect(textsOf(sheet)).not.toContain('Jonas Weber')
     expect(valuesIn(sheet, rowNamed(sheet, 'Salaries'), 'C', 'D')).toEqual(['Other', 9000])
     expect(valuesIn(sheet, rowNamed(sheet, 'Legal'), 'C', 'D')).toEqual(['Not set', 880])
-    expect(figure('Booked under unclassified accounts')).toBe(880)
+    expect(figure('Accounts with no type')).toBe(880)
     expect(figure('Lines of other months')).toBe(1)
   })
 

@@ -52,8 +52,8 @@ const REFUSALS: readonly (readonly [string, 'create' | 'write' | 'sync' | 'renam
   ['a quota', 'write', 'EDQUOT', 'the disk is full. Free up space and try again, or choose another disk.'],
   ['a file too large for its disk', 'write', 'EFBIG', 'the disk is full. Free up space and try again, or choose another disk.'],
   ['a read-only disk', 'create', 'EROFS', 'the folder is read-only. Choose another folder.'],
-  ['a folder that is not yours', 'create', 'EACCES', 'you have no permission to write there. Choose another folder.'],
-  ['a file that is not yours', 'rename', 'EPERM', 'you have no permission to write there. Choose another folder.'],
+  ['a folder that is not yours', 'create', 'EACCES', 'you don’t have permission to write there. Choose another folder.'],
+  ['a file that is not yours', 'rename', 'EPERM', 'you don’t have permission to write there. Choose another folder.'],
   ['a file that is open elsewhere', 'rename', 'EBUSY', 'another program has it open. Close it there and try again.'],
   ['a file that runs', 'rename', 'ETXTBSY', 'another program has it open. Close it there and try again.'],
   ['a disk that fails', 'sync', 'EIO', 'the disk reports an error. Try again, or choose another folder.'],
@@ -75,7 +75,7 @@ describe.each(FORMS)('a pack as %s', (format, name, begins) => {
     const target = join(folder, name)
     writeFileSync(target, OLD, { mode: 0o444 })
     expect(said(await exportTo(target, format))).toBe(
-      `${name} can’t be written: you have no permission to write there. Choose another folder.`,
+      `${name} can’t be written: you don’t have permission to write there. Choose another folder.`,
     )
     expect(readFileSync(target, 'utf8')).toBe(OLD)
   })

@@ -46,10 +46,10 @@ describe('the evidence log', () => {
     const counts = evidenceCounts(workbook, assess(workbook, AS_OF))
     expect(counts).toEqual({ losses: 3, recentLosses: 1, openLimits: 1 })
     expect(evidenceSentence(counts, STYLE)).toBe(
-      '3 customers and deals lost, 1 lately over a managed service. 1 limit still stands in the way.',
+      '3 customers and deals lost, 1 recently over a managed-service limit. 1 vendor limit still blocks you.',
     )
     expect(evidenceSentence({ losses: 0, recentLosses: 0, openLimits: 0 }, STYLE)).toBe(
-      'No lost customers or deals logged. No vendor limits in the way.',
+      'No lost customers or deals logged. No open vendor limits.',
     )
   })
 })

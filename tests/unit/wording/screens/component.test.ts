@@ -106,14 +106,14 @@ describe('the decision record', () => {
 
   it('holds answers, inputs and limits in force, alternatives, who and when, and attachments with their hashes', () => {
     expect(record.title).toMatch(/^Cluster \| blue: /)
-    expect(record.lead).toMatch(/^Test company, judged on Nov 25, 2026 by the rules /)
+    expect(record.lead).toMatch(/^Test company, as of Nov 25, 2026, under rules /)
     expect(section('Answers')).toContainEqual(['Engineer time', '25%'])
     expect(section('Answers')).toContainEqual(['Minimum term', '12 months'])
     expect(section('Answers')).toContainEqual(['Exit fee', '$2,000'])
     expect(section('Checks, inputs and limits in force')?.flat().join(' ')).toMatch(/Engineer time 25%.* Limit 20%/)
     expect(section('Alternatives')).toEqual([
-      ['Cloud', '$200 a month'],
-      ['Queue service', '2 weeks to live, chosen'],
+      ['Cloud', '$200 per month'],
+      ['Queue service', 'live in 2 weeks, chosen'],
     ])
     expect(section('Decisions')).toContainEqual(['Alternatives considered', 'Stay'])
     expect(section('Exception')?.[0]?.[1]).toMatch(/^Exception until May 25, 2027/)

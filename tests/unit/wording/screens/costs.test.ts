@@ -74,7 +74,7 @@ describe('credits', () => {
   })
 
   it('that nothing is paid from say where to choose them', () => {
-    expect(text({ balance: 5 }, 0)).toBe('No price is paid from these credits yet. Choose them at a price in the inventory.')
+    expect(text({ balance: 5 }, 0)).toBe('No price is paid from these credits yet. Choose them for a price in the inventory.')
   })
 })
 
