@@ -128,6 +128,7 @@ test.describe('the clipboard', () => {
   test('grows the list from the empty line', async () => {
     await writeClipboard(launched, 'Feature flags\tBuy\tPriya Raman\t3%\t49\nSearch index\tSelf-managed\tNew Person\t1/5\t0\n')
     await page.keyboard.press('Control+End')
+    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Home')
     await page.keyboard.press('Control+v')
     await expect(statusBar()).toContainText('17 components')
@@ -162,7 +163,6 @@ test.describe('the clipboard', () => {
     await page.keyboard.press('Control+Home')
     await page.locator('[role="grid"] [tabindex="0"]').focus()
     await page.keyboard.press('Control+Home')
-    await page.keyboard.press('ArrowDown')
     for (let steps = 0; steps < 5; steps++) await page.keyboard.press('ArrowRight')
     await writeClipboard(launched, 'unsure\tOK\nunsure\tOK\nunsure\tOK')
     await page.keyboard.press('Control+v')

@@ -82,12 +82,12 @@ test.describe('a cell of the inventory', () => {
     await expect(cell(page, WALKED, 'cost')).toBeFocused()
     await page.keyboard.type('97')
     await page.keyboard.press('Enter')
-    await expect(cell(page, 'LLM tracing and cost per request', 'cost')).toBeFocused()
+    await expect(cell(page, 'LLM tracing and cost per request', 'time')).toBeFocused()
     await page.keyboard.press('Tab')
     await expect(page.locator('[role="grid"] :focus')).toHaveCount(0)
     await expectSaved(page)
     await page.keyboard.press('Shift+Tab')
-    await expect(cell(page, 'LLM tracing and cost per request', 'cost')).toBeFocused()
+    await expect(cell(page, 'LLM tracing and cost per request', 'time')).toBeFocused()
   })
 
   test('goes through yes, no and unsure on Space and opens its list on Alt ↓', async () => {

@@ -85,6 +85,19 @@ export function setComponentPrice(context: EditContext, componentId: string, typ
   return addCostLine(context, componentId, { ...typed, ...(seats === undefined ? {} : { driver: 'per-seat' as const }) })
 }
 
+/** What a cell shows is what is typed over it: a month in the workbook's currency, whatever the one price was before. */
+export function replacePrice(context: EditContext, componentId: string, amount: MinorUnits | null): Result<BatchEdit> {
+  const [line, ...others] = costLinesOf(context, componentId)
+  const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
+  if (line === undefined || others.length > 0 || isPlainMonthly(line, currency)) return setMonthlyCost(context, componentId, amount)
+  const own = ownLine(context, line.id)
+  if (!own.ok) return own
+  return stepOf(context, labelOf(context, line), [
+    setFields(context, 'costLines', line.id, { amount, per: 'month', ...bySeat(null) }),
+    ...(line.currency === currency ? [] : [setLineCurrency(context, line.id, currency)]),
+  ])
+}
+
 /** Priced by seat from the first number of seats on; a blank makes it a price of its own again. */
 export function setLineSeats(context: EditContext, lineId: string, seats: number | null): Result<BatchEdit> {
   const line = ownLine(context, lineId)

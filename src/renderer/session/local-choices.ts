@@ -33,6 +33,17 @@ function writeLocal(key: string, value: unknown, storage: ChoiceStorage = localS
   }
 }
 
+const TAB_KEY = 'rightsize.tab-moves'
+
+/** Whether Tab goes from cell to cell in grids, as in Excel. */
+export function isTabMoving(): boolean {
+  return readLocal(TAB_KEY) === true
+}
+
+export function chooseTabMoves(moves: boolean): void {
+  writeLocal(TAB_KEY, moves)
+}
+
 /** me: which person of the workbook sits at this computer. layout: how the columns and rows of its inventory are laid out, as text. */
 const KEYS = { me: 'rightsize.me', layout: 'rightsize.inventory-layouts' } as const
 const MOST_WORKBOOKS = 50

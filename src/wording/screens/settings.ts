@@ -9,6 +9,7 @@ export const SETTINGS_TEXT = {
   fiscalFixed: 'Can’t change once a quarter is locked: locked quarters would cover other dates.',
   appearance: 'Appearance',
   theme: 'Theme',
+  tabMoves: 'Tab goes to the next cell, as in Excel. F6 leaves the grid.',
   data: 'Your data',
   dataLead: 'Workbooks, their previous copies and backups are in one folder on this computer. Nothing is sent anywhere.',
   showFolder: 'Show folder',

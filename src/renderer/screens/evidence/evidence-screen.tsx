@@ -8,6 +8,7 @@ import { useCommandEffects } from '../../commands/commands.tsx'
 import { useMoves, usePlace } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
+import { isTabMoving } from '../../session/local-choices.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -118,6 +119,7 @@ function EvidenceScreen() {
       ) : null}
       <div className={gridPage.grid}>
         <Grid
+          tabMoves={isTabMoving()}
           label={SCREEN_TABLE.evidence.title}
           columns={columns}
           items={items}

@@ -14,6 +14,7 @@ import {
   parseShareText,
   problem,
   type Result,
+  replacePrice,
   setApproach,
   setComponentPrice,
   setField,
@@ -50,7 +51,9 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
     case 'cost': {
       const typed = { field: 'amount', currency, decimalMark }
       const amounts = allOf(figuresOf(value).map((part) => parseMoneyText(part, { ...typed, perMonth: true })))
-      if (amounts.ok) return setMonthlyCosts(context, componentId, amounts.value)
+      const [only = null, ...more] = amounts.ok ? amounts.value : []
+      if (amounts.ok)
+        return more.length > 0 ? setMonthlyCosts(context, componentId, amounts.value) : replacePrice(context, componentId, only)
       const price = parseCostText(value ?? '', typed)
       // "€ 300" and "49 × 12 seats" stay what they are; every other refusal is that of the amount.
       const isMore = price.ok && (price.value.currency !== undefined || price.value.seats !== undefined)

@@ -8,6 +8,7 @@ import { COMMON_TEXT, FRAME_TEXT, INVENTORY_TEXT, shownComponents } from '#wordi
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useMoves, usePlace, useStatus, useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { isTabMoving } from '../../session/local-choices.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { arranged } from '../../widgets/grid/column-arrangement.ts'
@@ -206,6 +207,7 @@ function InventoryScreen() {
           ) : null}
           {rows === 0 ? <NoRowYet /> : null}
           <Grid
+            tabMoves={isTabMoving()}
             label={COMMON_TEXT.components}
             columns={shownColumns}
             items={items}

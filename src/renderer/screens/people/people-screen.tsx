@@ -19,6 +19,7 @@ import { useCommandEffects } from '../../commands/commands.tsx'
 import { useGo, useScreenState, useStatus, useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
+import { isTabMoving } from '../../session/local-choices.ts'
 import { readPastedCells } from '../../session/pasted-cells.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -140,6 +141,7 @@ function PeopleScreen() {
       <Hints matrix={matrix} view={view} onView={onView} />
       <div className={`${gridPage.grid} ${styles.matrix}`}>
         <Grid
+          tabMoves={isTabMoving()}
           label={PEOPLE_TEXT.grid}
           columns={columns}
           items={items}

@@ -2,16 +2,18 @@
 // workbook: saved at once, undone with Ctrl Z.
 
 import { Settings } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { RAIL_ENTRIES, SETTINGS_TEXT, THEME_LABELS } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
+import { chooseTabMoves, isTabMoving } from '../../session/local-choices.ts'
 import { useApp } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { CheckOption } from '../../widgets/filter-bar.tsx'
 import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -26,6 +28,7 @@ const THEMES = (['system', 'light', 'dark'] as const).map((value) => ({ value, l
 
 function SettingsScreen() {
   const { theme, onTheme, facts } = useApp()
+  const [tabMoves, setTabMoves] = useState(isTabMoving)
   const desk = useCommandDesk()
   const [sought, found] = useTarget()
   useEffect(() => {
@@ -47,6 +50,15 @@ function SettingsScreen() {
             if (next !== null) onTheme(next)
           }}
         />
+        <CheckOption
+          checked={tabMoves}
+          onChange={(next) => {
+            chooseTabMoves(next)
+            setTabMoves(next)
+          }}
+        >
+          {SETTINGS_TEXT.tabMoves}
+        </CheckOption>
       </TitledPart>
       <TitledPart title={SETTINGS_TEXT.data} lead={SETTINGS_TEXT.dataLead}>
         <p className={styles.folder}>{facts.dataFolder}</p>

@@ -45,14 +45,14 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
       const wanted = choiceAt(choices, written.current)
       const at = wanted === -1 ? options.indexOf(document.activeElement) : wanted
       const taken = at === -1 ? marked : (choices[at]?.value ?? null)
-      finish(() => void commit(taken, event.shiftKey ? 'left' : 'right'))
+      finish(() => void commit(taken, event.shiftKey ? 'tab-back' : 'tab'))
     }
     event.stopPropagation()
   }
 
   /** A written word counts whatever has the focus: a list that opens late takes it to the choice that was marked first. */
   function onEnter(event: KeyboardEvent): void {
-    after.current = event.ctrlKey || event.metaKey ? 'fill' : event.shiftKey ? 'up' : 'down'
+    after.current = event.ctrlKey || event.metaKey ? 'fill' : event.shiftKey ? 'enter-up' : 'enter'
     const at = choiceAt(choices, written.current)
     if (at === -1) return
     event.preventDefault()

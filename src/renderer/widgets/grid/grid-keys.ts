@@ -5,9 +5,15 @@ export type GridAction =
   | { readonly kind: 'move'; readonly rows: number; readonly columns: number; readonly extend: boolean }
   /** To the first or last line and column; null leaves that direction as it is. */
   | { readonly kind: 'edge'; readonly row: 'first' | 'last' | null; readonly column: 'first' | 'last' | null; readonly extend: boolean }
-  | { readonly kind: 'page'; readonly pages: 1 | -1; readonly extend: boolean }
-  /** text replaces what the cell holds; null opens the editor with it. */
+  /** To where the cells that hold something end or begin again, as Mod+arrow does. */
+  | { readonly kind: 'jump'; readonly rows: number; readonly columns: number; readonly extend: boolean }
+  | { readonly kind: 'page' | 'page-across'; readonly pages: 1 | -1; readonly extend: boolean }
+  /** text replaces what the cell holds; null opens the editor with it, the caret at its end. */
   | { readonly kind: 'edit'; readonly text: string | null }
+  /** Mod+;: the day as it is typed. */
+  | { readonly kind: 'today' }
+  /** Mod+': what the cell above holds. */
+  | { readonly kind: 'copy-above' }
   | { readonly kind: 'open-choices' }
   | { readonly kind: 'enter'; readonly shift: boolean }
   | { readonly kind: 'next-answer' }
@@ -38,7 +44,7 @@ export function gridActionOf(press: GridKeyPress): GridAction | null {
   const hasMod = press.ctrlKey || press.metaKey
   if (altKey) return hasMod ? null : actionWithAlt(key, extend)
   const arrow = ARROWS[key]
-  if (arrow) return hasMod ? edgeOf(arrow, extend) : { kind: 'move', rows: arrow[0], columns: arrow[1], extend }
+  if (arrow) return { kind: hasMod ? 'jump' : 'move', rows: arrow[0], columns: arrow[1], extend }
   if (hasMod) return KEYS_WITH_MOD[key]?.(extend) ?? null
   // One character as typed, whatever the script; names of keys are longer.
   return KEYS[key]?.(extend) ?? ([...key].length === 1 ? { kind: 'edit', text: key } : null)
@@ -64,16 +70,14 @@ const KEYS_WITH_MOD: Readonly<Record<string, (extend: boolean) => GridAction | n
   d: (shift) => (shift ? null : { kind: 'fill' }),
   r: (shift) => (shift ? null : { kind: 'fill-right' }),
   Enter: (shift) => (shift ? null : { kind: 'fill-selection' }),
+  ';': () => ({ kind: 'today' }),
+  "'": () => ({ kind: 'copy-above' }),
   ' ': (shift) => ({ kind: shift ? 'select-all' : 'select-columns' }),
 }
 
 function actionWithAlt(key: string, shift: boolean): GridAction | null {
+  if (key === 'PageUp' || key === 'PageDown') return { kind: 'page-across', pages: key === 'PageUp' ? -1 : 1, extend: shift }
   if (!shift) return key === 'ArrowDown' ? { kind: 'open-choices' } : null
   if (key === 'ArrowLeft') return { kind: 'resize', step: -1 }
   return key === 'ArrowRight' ? { kind: 'resize', step: 1 } : null
-}
-
-function edgeOf([rows, columns]: readonly [number, number], extend: boolean): GridAction {
-  const edge = (step: number) => (step === 0 ? null : step < 0 ? 'first' : 'last')
-  return { kind: 'edge', row: edge(rows), column: edge(columns), extend }
 }

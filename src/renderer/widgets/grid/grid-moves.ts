@@ -1,4 +1,4 @@
-// Where the focus goes from a cell: steps and edges over header, groups, rows and the empty line.
+// Where the focus goes from a cell: steps, edges and jumps over header, groups, rows and the empty line.
 
 import { type CellPlace, type GridColumn, type GridItem, HEADER_ROW } from './grid-column.ts'
 
@@ -27,7 +27,8 @@ export function moved<T>(
     return { rowId: place.rowId, columnId: columns[clamp(step, 0, columns.length - 1)]?.id ?? place.columnId }
   }
   if (move.kind === 'edge') {
-    return at(move.row === null ? row : move.row === 'first' ? 0 : items.length - 1, edge(column, move.column, columns.length))
+    const to = move.row === null ? row : edgeRow(items, move.row)
+    return at(to, edge(column, move.column, columns.length))
   }
   let next = clamp(row + move.rows, -1, items.length - 1)
   if (skipGroups) {
@@ -40,6 +41,72 @@ export function moved<T>(
 
   function at(rowIndex: number, columnIndex: number): CellPlace {
     return { rowId: items[rowIndex]?.id ?? (rowIndex < 0 ? HEADER_ROW : place.rowId), columnId: columns[columnIndex]?.id ?? place.columnId }
+  }
+}
+
+/** The first or last record; where there is none, the first or last line. */
+function edgeRow(items: readonly Pick<GridItem<unknown>, 'kind'>[], to: 'first' | 'last'): number {
+  const isRow = ({ kind }: Pick<GridItem<unknown>, 'kind'>) => kind === 'row'
+  const found = to === 'first' ? items.findIndex(isRow) : items.findLastIndex(isRow)
+  return found >= 0 ? found : to === 'first' ? 0 : items.length - 1
+}
+
+/**
+ * Mod+arrow over records: to the last cell of those that hold something, from there or from a blank to the next one that
+ * does, else to the edge.
+ */
+export function jumped<T>(
+  place: CellPlace,
+  items: readonly GridItem<T>[],
+  columns: readonly Pick<GridColumn<T>, 'id' | 'text'>[],
+  { rows, columns: across }: { readonly rows: number; readonly columns: number },
+): CellPlace {
+  const cells = rows === 0 ? cellsOfRow(place, items, columns) : cellsOfColumn(place, items, columns)
+  const step = rows + across
+  const ahead = step < 0 ? cells.before.toReversed() : cells.after
+  const isFull = (cell: Cell | undefined) => cell !== undefined && !cell.isBlank
+  if (ahead.length === 0) return place
+  const end = isFull(cells.here) && isFull(ahead[0]) ? ahead.findIndex((cell) => cell.isBlank) - 1 : ahead.findIndex(isFull)
+  return (ahead.at(end < 0 ? -1 : end) ?? ahead[0])?.place ?? place
+}
+
+interface Cell {
+  readonly place: CellPlace
+  readonly isBlank: boolean
+}
+
+interface Cells {
+  readonly before: readonly Cell[]
+  readonly here: Cell | undefined
+  readonly after: readonly Cell[]
+}
+
+function cellsOfRow<T>(
+  { rowId, columnId }: CellPlace,
+  items: readonly GridItem<T>[],
+  columns: readonly Pick<GridColumn<T>, 'id' | 'text'>[],
+): Cells {
+  const item = items.find(({ id }) => id === rowId)
+  const cells = columns.map(({ id, text }) => ({ place: { rowId, columnId: id }, isBlank: item?.kind !== 'row' || text(item.row) === '' }))
+  const at = columns.findIndex(({ id }) => id === columnId)
+  return { before: cells.slice(0, Math.max(0, at)), here: cells[at], after: cells.slice(at + 1) }
+}
+
+function cellsOfColumn<T>(
+  { rowId, columnId }: CellPlace,
+  items: readonly GridItem<T>[],
+  columns: readonly Pick<GridColumn<T>, 'id' | 'text'>[],
+): Cells {
+  const column = columns.find(({ id }) => id === columnId)
+  const at = items.findIndex(({ id }) => id === rowId)
+  const cellsOf = (lines: readonly GridItem<T>[]) =>
+    lines.flatMap((item): Cell[] =>
+      item.kind === 'row' ? [{ place: { rowId: item.id, columnId }, isBlank: column === undefined || column.text(item.row) === '' }] : [],
+    )
+  return {
+    before: cellsOf(items.slice(0, Math.max(0, at))),
+    here: cellsOf(items.slice(Math.max(0, at), at + 1))[0],
+    after: cellsOf(items.slice(at + 1)),
   }
 }
 

@@ -72,6 +72,8 @@ export interface GridProps<T> {
   readonly onOpen: (rowId: string, columnId: string) => void
   readonly onToggleGroup: (groupId: string) => void
   readonly columnTools?: ColumnTools
+  /** Tab goes from cell to cell as in Excel, instead of leaving the grid. */
+  readonly tabMoves?: boolean
   /** Pixels of a line; 32 unless told. */
   readonly rowHeight?: number
   readonly newRowText: string

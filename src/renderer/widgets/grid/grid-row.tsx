@@ -14,6 +14,8 @@ export interface OpenEditor {
   readonly columnId: string
   /** What was typed over the cell; null opens the editor with what it holds. */
   readonly typed: string | null
+  /** F2: what it holds is changed at its end, not replaced. */
+  readonly atEnd: boolean
 }
 
 export interface RowActions {
@@ -67,7 +69,7 @@ function PlainDataRow<T>(props: DataRowProps<T>) {
           isInRange={place >= rangeFrom && place <= rangeTo}
         >
           {editor?.columnId === column.id ? (
-            <CellEditor column={column} row={row} typed={editor.typed} actions={actions} />
+            <CellEditor column={column} row={row} editor={editor} actions={actions} />
           ) : (
             <>
               {place === 0 ? <span className={styles.tick} data-select="" aria-hidden="true" /> : null}
@@ -145,7 +147,7 @@ export function NewRow<T>({ id, text, columns, index, top, focusColumn, editor, 
             <TextEditor
               label={column.header}
               initial={editor.typed ?? ''}
-              isReplacing={editor.typed !== null}
+              opened={editor.typed === null ? 'all' : 'typed'}
               align="start"
               suggestions={[]}
               {...actions}
@@ -187,11 +189,11 @@ function Cell<T>({ column, place, isFocus, isReadOnly, isInRange = false, childr
 interface CellEditorProps<T> {
   readonly column: GridColumn<T>
   readonly row: T
-  readonly typed: string | null
+  readonly editor: OpenEditor
   readonly actions: RowActions
 }
 
-function CellEditor<T>({ column, row, typed, actions }: CellEditorProps<T>) {
+function CellEditor<T>({ column, row, editor: { typed, atEnd }, actions }: CellEditorProps<T>) {
   if (column.editor?.kind === 'choice') {
     return (
       <ChoiceEditor label={column.header} choices={column.editor.choices} value={column.editor.value(row)} typed={typed} {...actions} />
@@ -201,7 +203,7 @@ function CellEditor<T>({ column, row, typed, actions }: CellEditorProps<T>) {
     <TextEditor
       label={column.header}
       initial={typed ?? column.text(row)}
-      isReplacing={typed !== null}
+      opened={typed !== null ? 'typed' : atEnd ? 'end' : 'all'}
       align={column.align ?? 'start'}
       suggestions={column.editor?.suggestions?.(row) ?? []}
       {...actions}

@@ -3,13 +3,14 @@
 // Native table elements carry the roles of the WAI-ARIA grid pattern; biome.json lets them for this folder.
 
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
+import { localDate } from '#core'
 import hidden from '../hidden.module.css'
 import { AnchoredMenu } from '../menu.tsx'
 import styles from './grid.module.css'
-import { columnTemplate, type GridColumn, HEADER_ROW, isReadOnly } from './grid-column.ts'
+import { type CellPlace, columnTemplate, type GridColumn, HEADER_ROW, isReadOnly } from './grid-column.ts'
 import { HeaderRow } from './grid-header.tsx'
 import { type GridAction, gridActionOf } from './grid-keys.ts'
-import { type GridMove, moved } from './grid-moves.ts'
+import { type GridMove, jumped, moved } from './grid-moves.ts'
 import type { GridProps } from './grid-props.ts'
 import { boundsOf } from './grid-range.ts'
 import { DataRow, GroupRow, NewRow } from './grid-row.tsx'
@@ -86,19 +87,28 @@ export function Grid<T>(props: GridProps<T>) {
     props.onFillWith(selection.block.rowIds, column.id, value)
   }
 
-  function page(pages: number): GridMove {
-    return { kind: 'move', rows: rowsOfPage(scroller.current, rowHeight) * pages, columns: 0 }
+  function page({ kind, pages }: { readonly kind: 'page' | 'page-across'; readonly pages: number }): GridMove {
+    if (kind === 'page') return { kind: 'move', rows: rowsOfPage(scroller.current, rowHeight) * pages, columns: 0 }
+    return { kind: 'move', rows: 0, columns: columnsOfPage(scroller.current, columns) * pages }
   }
 
-  function move(by: GridMove, extend: boolean): void {
-    if (extend) selection.extendBy(by)
-    else selection.goTo(moved(place, items, columns, by))
+  function move(next: (from: CellPlace) => CellPlace, extend: boolean): void {
+    if (extend) selection.extendTo(next(selection.head))
+    else selection.goTo(next(place))
+  }
+
+  /** The one cell of the line in focus that is fit to be typed into gets what is above it. */
+  function copyAbove(): void {
+    const above = items.slice(0, Math.max(0, focus.index)).findLast(({ kind }) => kind === 'row')
+    const columnIds = [place.columnId]
+    if (above !== undefined && focusedRow !== null) props.onFill({ rowIds: [above.id], columnIds }, { rowIds: [focusedRow], columnIds })
   }
 
   const plain = {
     fill: fillDown,
     'fill-right': fillRight,
     'fill-selection': fillSelection,
+    'copy-above': copyAbove,
     'select-rows': selection.selectRows,
     'select-columns': selection.selectColumns,
     'select-all': selection.selectAll,
@@ -109,16 +119,23 @@ export function Grid<T>(props: GridProps<T>) {
     switch (action.kind) {
       case 'move':
       case 'edge':
-        move(action, action.extend)
+        move((from) => moved(from, items, columns, action), action.extend)
+        break
+      case 'jump':
+        move((from) => jumped(from, items, columns, action), action.extend)
         break
       case 'page':
-        move(page(action.pages), action.extend)
+      case 'page-across':
+        move((from) => moved(from, items, columns, page(action)), action.extend)
         break
       case 'enter':
         enter(action.shift)
         break
       case 'edit':
-        editing.begin(action.text)
+        editing.begin(action.text, action.text === null)
+        break
+      case 'today':
+        if (focus.column?.editor?.kind === 'text') editing.begin(localDate(new Date()))
         break
       case 'open-choices':
         if (place.rowId === HEADER_ROW) header.openMenu(place.columnId)
@@ -142,6 +159,10 @@ export function Grid<T>(props: GridProps<T>) {
   function onKeyDown(event: KeyboardEvent): void {
     if (editing.editor !== null || event.nativeEvent.isComposing) return
     const action = gridActionOf(event)
+    if (event.key === 'Tab' && props.tabMoves && place.rowId !== HEADER_ROW) {
+      event.preventDefault()
+      editing.tab(event.shiftKey ? -1 : 1)
+    }
     if (action === null) return
     event.preventDefault()
     run(action)
@@ -231,4 +252,10 @@ function scrollerStyle<T>(columns: readonly GridColumn<T>[], rowHeight: number):
 
 function rowsOfPage(scroller: HTMLElement | null, rowHeight: number): number {
   return Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - HEADER_HEIGHT) / rowHeight) - 1)
+}
+
+/** As many columns as the window is wide, by their usual width. */
+function columnsOfPage<T>(scroller: HTMLElement | null, columns: readonly GridColumn<T>[]): number {
+  const all = columns.reduce((sum, { width }) => sum + width, 0)
+  return Math.max(1, Math.floor(((scroller?.clientWidth ?? 0) / Math.max(1, all)) * columns.length) - 1)
 }

@@ -2,20 +2,21 @@
 // nothing is changed until it is accepted or given up.
 
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { localDate } from '#core'
 import { NameList } from '../name-list.tsx'
 import styles from './cell-editors.module.css'
 
 /**
- * Where the focus goes after a value was kept; stay: it went elsewhere by itself and is left there;
- * fill: it stays, and the whole selection gets the value.
+ * Where the focus goes after a value was kept. enter: down, and back to the column where a run of Tabs began;
+ * stay: it went elsewhere by itself and is left there; fill: it stays, and the whole selection gets the value.
  */
-export type AfterCommit = 'down' | 'up' | 'right' | 'left' | 'here' | 'stay' | 'fill'
+export type AfterCommit = 'enter' | 'enter-up' | 'tab' | 'tab-back' | 'down' | 'up' | 'right' | 'left' | 'here' | 'stay' | 'fill'
 
 export interface TextEditorProps {
   readonly label: string
   readonly initial: string
-  /** The text is what the user just typed over the cell; the caret stands behind it instead of selecting it. */
-  readonly isReplacing: boolean
+  /** typed: the text was just typed over the cell, and arrows keep it; end: the caret stands behind the text; all: it is selected. */
+  readonly opened: 'typed' | 'end' | 'all'
   readonly align: 'start' | 'end'
   readonly suggestions: readonly string[]
   /** Answers the sentence of refusal, or null when the value was kept. */
@@ -23,7 +24,7 @@ export interface TextEditorProps {
   readonly cancel: () => void
 }
 
-export function TextEditor({ label, initial, isReplacing, align, suggestions, commit, cancel }: TextEditorProps) {
+export function TextEditor({ label, initial, opened, align, suggestions, commit, cancel }: TextEditorProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
@@ -31,8 +32,9 @@ export function TextEditor({ label, initial, isReplacing, align, suggestions, co
 
   useLayoutEffect(() => {
     input.current?.focus()
-    if (!isReplacing) input.current?.select()
-  }, [isReplacing])
+    const end = opened === 'all' ? 0 : initial.length
+    input.current?.setSelectionRange(end, initial.length)
+  }, [opened, initial])
 
   function keep(after: AfterCommit): void {
     if (isDone.current || input.current === null) return
@@ -45,16 +47,23 @@ export function TextEditor({ label, initial, isReplacing, align, suggestions, co
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
+    const arrow = ARROWS[event.key]
     if (event.key === 'Escape') {
       event.preventDefault()
       isDone.current = true
       cancel()
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      keep(event.ctrlKey || event.metaKey ? 'fill' : event.shiftKey ? 'up' : 'down')
+      keep(event.ctrlKey || event.metaKey ? 'fill' : event.shiftKey ? 'enter-up' : 'enter')
     } else if (event.key === 'Tab') {
       event.preventDefault()
-      keep(event.shiftKey ? 'left' : 'right')
+      keep(event.shiftKey ? 'tab-back' : 'tab')
+    } else if (event.key === ';' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      input.current?.setRangeText(localDate(new Date()), input.current.selectionStart ?? 0, input.current.selectionEnd ?? 0, 'end')
+    } else if (opened === 'typed' && arrow !== undefined && !(suggestions.length > 0 && event.key.endsWith('n')) && !hasModifier(event)) {
+      event.preventDefault()
+      keep(arrow)
     }
     // Keys of the grid and commands that would fight with typing stay out of an open editor.
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
@@ -84,4 +93,10 @@ export function TextEditor({ label, initial, isReplacing, align, suggestions, co
       )}
     </div>
   )
+}
+
+const ARROWS: Readonly<Record<string, AfterCommit>> = { ArrowDown: 'down', ArrowUp: 'up', ArrowRight: 'right', ArrowLeft: 'left' }
+
+function hasModifier({ ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || shiftKey || altKey
 }

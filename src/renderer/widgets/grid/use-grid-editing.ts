@@ -1,9 +1,10 @@
 // The one open editor: when it opens, what becomes of its value, and where the focus goes then.
 
 import { useMemo, useRef, useState } from 'react'
-import { isReadOnly, NEW_ROW } from './grid-column.ts'
+import { type CellPlace, isReadOnly, NEW_ROW } from './grid-column.ts'
 import { moved } from './grid-moves.ts'
 import type { GridProps } from './grid-props.ts'
+import { isSamePlace } from './grid-range.ts'
 import type { OpenEditor, RowActions } from './grid-row.tsx'
 import type { AfterCommit } from './text-editor.tsx'
 import type { GridFocus } from './use-grid-focus.ts'
@@ -12,9 +13,11 @@ import type { GridSelection } from './use-grid-selection.ts'
 export interface GridEditing {
   readonly editor: (OpenEditor & { readonly rowId: string }) | null
   /** Opens the cell in focus; typed replaces what it holds. A cell that cannot be typed into is opened by the screen. */
-  readonly begin: (typed: string | null) => void
+  readonly begin: (typed: string | null, atEnd?: boolean) => void
   readonly beginNew: (typed: string | null) => void
-  /** The next of the answers that Space goes through. */
+  /** A step to the side that is part of a run: Enter after it goes back to where the run began. */
+  readonly tab: (step: 1 | -1) => void
+  /** The next of the answers that Space goes through, for all selected rows. */
   readonly nextAnswer: () => void
   /** The same object for the life of the grid, so that rows are not drawn anew for it. */
   readonly actions: RowActions
@@ -26,22 +29,24 @@ export function useGridEditing<T>(
   { columns, items, onCommit, onFillWith, onOpen }: Pick<GridProps<T>, 'columns' | 'items' | 'onCommit' | 'onFillWith' | 'onOpen'>,
 ): GridEditing {
   const [editor, setEditor] = useState<GridEditing['editor']>(null)
+  /** The column where a run of Tabs began, and where it has come to. */
+  const run = useRef<{ readonly columnId: string; readonly at: CellPlace } | null>(null)
 
   function beginNew(typed: string | null): void {
     const columnId = columns[0]?.id
     if (columnId === undefined) return
     focus.goTo({ rowId: NEW_ROW, columnId })
-    setEditor({ rowId: NEW_ROW, columnId, typed })
+    setEditor({ rowId: NEW_ROW, columnId, typed, atEnd: false })
   }
 
-  function begin(typed: string | null): void {
+  function begin(typed: string | null, atEnd = false): void {
     const { item, column } = focus
     if (item === undefined || column === undefined || item.kind === 'group') return
     // Typing over a verdict means nothing; Enter on it asks why.
     if (item.kind === 'row' && isReadOnly(column, item.row) && typed !== null) return
     if (item.kind === 'new') beginNew(typed)
-    else if (isReadOnly(column, item.row) || column.opensInstead?.(item.row)) onOpen(item.id, column.id)
-    else setEditor({ rowId: item.id, columnId: column.id, typed })
+    else if (isReadOnly(column, item.row) || (typed === null && column.opensInstead?.(item.row))) onOpen(item.id, column.id)
+    else setEditor({ rowId: item.id, columnId: column.id, typed, atEnd })
   }
 
   function commit(value: string | null, after: AfterCommit): string | null {
@@ -51,9 +56,20 @@ export function useGridEditing<T>(
     if (!answer.ok) return answer.sentence
     setEditor(null)
     // Down from the empty line is the empty line again: names are typed one after the other.
-    const from = editor.rowId === NEW_ROW && after !== 'down' ? { rowId: answer.rowId, columnId: editor.columnId } : focus.place
-    if (after !== 'stay') focus.goTo(moved(from, items, columns, STEPS[after], { skipGroups: true }))
+    const isDown = after === 'enter' || after === 'down'
+    const from = editor.rowId === NEW_ROW && !isDown ? { rowId: answer.rowId, columnId: editor.columnId } : focus.place
+    if (after !== 'stay') step(from, after)
     return null
+  }
+
+  function step(from: CellPlace, after: Exclude<AfterCommit, 'stay'>): void {
+    const isTab = after === 'tab' || after === 'tab-back'
+    const isInRun = run.current !== null && isSamePlace(run.current.at, focus.place)
+    const begun = isInRun ? run.current?.columnId : undefined
+    const returns = begun !== undefined && (after === 'enter' || after === 'enter-up')
+    const next = moved(returns ? { ...from, columnId: begun } : from, items, columns, STEPS[after], { skipGroups: true })
+    run.current = isTab ? { columnId: begun ?? from.columnId, at: next } : null
+    focus.goTo(next)
   }
 
   function cancel(): void {
@@ -65,7 +81,9 @@ export function useGridEditing<T>(
     const { item, column } = focus
     if (item?.kind !== 'row' || column?.editor?.kind !== 'choice' || column.editor.cycle === undefined) return
     const { cycle, value } = column.editor
-    onCommit(item.id, column.id, cycle[(cycle.indexOf(value(item.row) ?? '') + 1) % cycle.length] ?? null)
+    const next = cycle[(cycle.indexOf(value(item.row) ?? '') + 1) % cycle.length] ?? null
+    if (selection.block.rowIds.length > 1) onFillWith(selection.block.rowIds, column.id, next)
+    else onCommit(item.id, column.id, next)
   }
 
   const latest = useRef({ commit, cancel })
@@ -74,11 +92,16 @@ export function useGridEditing<T>(
     () => ({ commit: (value, after) => latest.current.commit(value, after), cancel: () => latest.current.cancel() }),
     [],
   )
-  return { editor, begin, beginNew, nextAnswer, actions }
+  const tab = (by: 1 | -1) => step(focus.place, by === 1 ? 'tab' : 'tab-back')
+  return { editor, begin, beginNew, tab, nextAnswer, actions }
 }
 
 const STEPS = {
   here: { kind: 'move', rows: 0, columns: 0 },
+  enter: { kind: 'move', rows: 1, columns: 0 },
+  'enter-up': { kind: 'move', rows: -1, columns: 0 },
+  tab: { kind: 'move', rows: 0, columns: 1 },
+  'tab-back': { kind: 'move', rows: 0, columns: -1 },
   down: { kind: 'move', rows: 1, columns: 0 },
   up: { kind: 'move', rows: -1, columns: 0 },
   right: { kind: 'move', rows: 0, columns: 1 },

@@ -5,14 +5,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import { toggled } from '../toggled.ts'
 import { type CellPlace, HEADER_ROW } from './grid-column.ts'
-import { moved } from './grid-moves.ts'
 import type { GridProps } from './grid-props.ts'
 import { blockIn, boundsOf, type CellBlock, type CellRange, isSamePlace, type RangeBounds, rangeOver, wholeRange } from './grid-range.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 
-type Move = Parameters<typeof moved>[3]
-
 export interface GridSelection {
+  /** Where the rectangle ends: what Shift moves. */
+  readonly head: CellPlace
   /** Lines and columns of the rectangle, null while it is one cell. */
   readonly bounds: RangeBounds | null
   /** Cells that a command means: the rectangle, the ticked rows in the column of the focus, or the one cell. */
@@ -22,7 +21,6 @@ export interface GridSelection {
   /** A step without Shift: nothing is selected but the cell it goes to. */
   readonly goTo: (place: CellPlace) => void
   readonly clear: () => void
-  readonly extendBy: (move: Move) => void
   readonly extendTo: (place: CellPlace) => void
   readonly selectRows: () => void
   readonly selectColumns: () => void
@@ -72,6 +70,7 @@ export function useGridSelection<T>(
   }
 
   return {
+    head: range?.head ?? place,
     bounds,
     block: ranged ?? (ticked.length > 0 ? { rowIds: ticked, columnIds: [place.columnId] } : single),
     copied: shown ?? single,
@@ -86,7 +85,6 @@ export function useGridSelection<T>(
       setMade(null)
       tick(NOTHING)
     },
-    extendBy: (move) => extendTo(moved(range?.head ?? place, items, columns, move)),
     selectRows() {
       const rows = ranged?.rowIds ?? single.rowIds
       const [first] = rows

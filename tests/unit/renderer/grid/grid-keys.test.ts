@@ -10,8 +10,8 @@ describe('gridActionOf', () => {
   it('moves by arrows, and to the edge of the data with Mod', () => {
     expect(press('ArrowDown')).toEqual({ kind: 'move', rows: 1, columns: 0, extend: false })
     expect(press('ArrowLeft', { shiftKey: true })).toEqual({ kind: 'move', rows: 0, columns: -1, extend: true })
-    expect(press('ArrowUp', { ctrlKey: true })).toEqual({ kind: 'edge', row: 'first', column: null, extend: false })
-    expect(press('ArrowRight', { metaKey: true })).toEqual({ kind: 'edge', row: null, column: 'last', extend: false })
+    expect(press('ArrowUp', { ctrlKey: true })).toEqual({ kind: 'jump', rows: -1, columns: 0, extend: false })
+    expect(press('ArrowRight', { metaKey: true, shiftKey: true })).toEqual({ kind: 'jump', rows: 0, columns: 1, extend: true })
     expect(press('End', { ctrlKey: true })).toEqual({ kind: 'edge', row: 'last', column: 'last', extend: false })
   })
 
@@ -44,6 +44,13 @@ describe('gridActionOf', () => {
     expect(press('Enter', { ctrlKey: true })).toEqual({ kind: 'fill-selection' })
     expect(press('a', { metaKey: true })).toEqual({ kind: 'select-all' })
     expect(press('ArrowDown', { altKey: true })).toEqual({ kind: 'open-choices' })
+  })
+
+  it('goes a page across with Alt, enters the day and what is above with Mod', () => {
+    expect(press('PageDown', { altKey: true })).toEqual({ kind: 'page-across', pages: 1, extend: false })
+    expect(press('PageUp', { altKey: true, shiftKey: true })).toEqual({ kind: 'page-across', pages: -1, extend: true })
+    expect(press(';', { ctrlKey: true })).toEqual({ kind: 'today' })
+    expect(press("'", { ctrlKey: true })).toEqual({ kind: 'copy-above' })
   })
 
   it('fills right with Mod R and resizes a column with Shift, Alt and the arrows', () => {

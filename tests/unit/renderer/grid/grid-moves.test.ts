@@ -1,7 +1,7 @@
 // Where the focus goes from a cell.
 import { describe, expect, it } from 'vitest'
 import { HEADER_ROW, nextSorting } from '../../../../src/renderer/widgets/grid/grid-column.ts'
-import { moved } from '../../../../src/renderer/widgets/grid/grid-moves.ts'
+import { jumped, moved } from '../../../../src/renderer/widgets/grid/grid-moves.ts'
 
 const ITEMS = [
   { id: 'layer:0', kind: 'group' },
@@ -41,14 +41,50 @@ describe('moved', () => {
   it('goes to the edges of the data', () => {
     const edge = (row: 'first' | 'last' | null, column: 'first' | 'last' | null) =>
       moved({ rowId: 'b', columnId: 'time' }, ITEMS, COLUMNS, { kind: 'edge', row, column })
-    expect(edge('first', 'first')).toEqual({ rowId: 'layer:0', columnId: 'name' })
-    expect(edge('last', null)).toEqual({ rowId: 'new', columnId: 'time' })
+    expect(edge('first', 'first')).toEqual({ rowId: 'a', columnId: 'name' })
+    expect(edge('last', 'last')).toEqual({ rowId: 'c', columnId: 'cost' })
     expect(edge(null, 'last')).toEqual({ rowId: 'b', columnId: 'cost' })
   })
 
   it('moves only sideways from a row that was made this moment', () => {
     expect(step('fresh', 'name', 0, 1)).toEqual({ rowId: 'fresh', columnId: 'time' })
     expect(step('fresh', 'name', 1, 0)).toEqual({ rowId: 'fresh', columnId: 'name' })
+  })
+})
+
+describe('jumped', () => {
+  const texts: Readonly<Record<string, readonly string[]>> = {
+    time: ['1', '2', '', '', '5', '6'],
+    name: ['n', 'n', 'n', 'n', 'n', 'n'],
+    cost: ['', '', '', '', '', ''],
+  }
+  const lines = [
+    { kind: 'group' as const, id: 'g', label: '', rows: [], isOpen: true },
+    ...[0, 1, 2, 3, 4, 5].map((row) => ({ kind: 'row' as const, id: `r${row}`, row })),
+    { kind: 'new' as const, id: 'new' as const },
+  ]
+  const columns = COLUMNS.map(({ id }) => ({ id, text: (row: number) => texts[id]?.[row] ?? '' }))
+  const jump = (rowId: string, columnId: string, rows: number, across: number) => {
+    const to = jumped({ rowId, columnId }, lines, columns, { rows, columns: across })
+    return `${to.rowId} ${to.columnId}`
+  }
+
+  it.each([
+    ['r0', 'time', 1, 0, 'r1 time'],
+    ['r1', 'time', 1, 0, 'r4 time'],
+    ['r2', 'time', 1, 0, 'r4 time'],
+    ['r4', 'time', 1, 0, 'r5 time'],
+    ['r5', 'time', 1, 0, 'r5 time'],
+    ['r5', 'time', -1, 0, 'r4 time'],
+    ['r4', 'time', -1, 0, 'r1 time'],
+    ['r0', 'cost', 1, 0, 'r5 cost'],
+    ['new', 'time', -1, 0, 'r5 time'],
+    ['header', 'name', 1, 0, 'r0 name'],
+    ['r0', 'name', 0, 1, 'r0 time'],
+    ['r0', 'time', 0, 1, 'r0 cost'],
+    ['r2', 'cost', 0, -1, 'r2 name'],
+  ] as const)('from %s %s by %i and %i comes to %s', (rowId, columnId, rows, across, there) => {
+    expect(jump(rowId, columnId, rows, across)).toBe(there)
   })
 })
 

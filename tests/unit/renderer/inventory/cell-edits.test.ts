@@ -4,6 +4,7 @@ import { applyEdit, assess, type EditContext, type IsoTime, type Result, type Wo
 import { partsOf } from '../../../../src/renderer/screens/field-column.tsx'
 import { type CellColumn, cellEdit } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
 
 const QUEUE = aWorkbook({
   components: [
@@ -53,6 +54,14 @@ describe('cellEdit', () => {
     expect(lineOf('49 × 12 seats', 'q')).toMatchObject([{ amount: 4900, seats: 12, driver: 'per-seat' }])
     expect(subject(edited('cost', '49 × 12 seats', QUEUE, 'p'), 'p').monthlyCost).toBe(58_800)
     expect(subject(edited('cost', '€ 300'))).toMatchObject({ monthlyCost: null })
+  })
+
+  it('shows what was typed over a price in seats or in another currency, and clears it', () => {
+    const seats = okOf(edited('cost', '49 × 12 seats'))
+    expect(subject(edited('cost', '600', seats), 'q').monthlyCost).toBe(60_000)
+    expect(subject(edited('cost', null, seats), 'q').monthlyCost).toBeNull()
+    const euros = okOf(edited('cost', '€ 300'))
+    expect(subject(edited('cost', '1200/12', euros), 'q').monthlyCost).toBe(10_000)
   })
 
   it('reads decimals by the locale of the workbook', () => {

@@ -1,0 +1,90 @@
+// What a hand does in a spreadsheet without thinking: where keys lead, and what they leave in the cells.
+import { expect, type Page, test } from '@playwright/test'
+import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+
+/** The row right below WALKED. */
+const BELOW = 'LLM tracing and cost per request'
+
+let launched: LaunchedApp
+let page: Page
+
+test.beforeAll(async () => {
+  launched = await launchApp()
+  page = launched.page
+  await openSampleCompany(page)
+})
+test.afterAll(() => launched.close())
+
+const editor = () => page.locator('[role="grid"] [data-unsaved] input')
+
+/** The first character opens the editor; the others are typed once it has the focus. */
+async function typeOver(text: string): Promise<void> {
+  await page.keyboard.press(text[0] ?? '')
+  await expect(editor()).toBeFocused()
+  await page.keyboard.type(text.slice(1))
+}
+
+test('F2 puts the caret at the end, Enter selects the whole', async () => {
+  await walkTo(page, WALKED, 'cost')
+  await page.keyboard.press('F2')
+  await expect(editor()).toBeFocused()
+  await page.keyboard.type('+4')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('100.00')
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+})
+
+test('Enter after a run of Tabs goes back to its column, an arrow keeps what is typed', async () => {
+  await walkTo(page, WALKED, 'time')
+  await typeOver('6')
+  await page.keyboard.press('Tab')
+  await expect(cell(page, WALKED, 'cost')).toBeFocused()
+  await typeOver('=1200/12')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('100.00')
+  await expect(cell(page, BELOW, 'time')).toBeFocused()
+  await typeOver('7')
+  await page.keyboard.press('ArrowUp')
+  await expect(cell(page, BELOW, 'time')).toHaveText('7%')
+  await expect(cell(page, WALKED, 'time')).toBeFocused()
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z')
+  await expect(cell(page, WALKED, 'time')).toHaveText('5%')
+})
+
+test('Ctrl+End and Ctrl+Home go to cells that hold data, Ctrl+apostrophe takes the value above', async () => {
+  await walkTo(page, WALKED, 'cost')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press("Control+'")
+  await expect(cell(page, BELOW, 'cost')).toHaveText('96.00')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+End')
+  await expect(page.locator('[role="grid"] tr:not([data-kind]) [data-column="advice"]:focus')).toBeVisible()
+  await page.keyboard.press('Control+Home')
+  await expect(page.locator('[role="grid"] tr:not([data-kind]) [data-column="name"]:focus')).toBeVisible()
+})
+
+test('a price in another currency is typed over and cleared in its cell', async () => {
+  await walkTo(page, WALKED, 'cost')
+  await typeOver('€ 300')
+  await page.keyboard.press('ArrowRight')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('No EUR rate')
+  await walkTo(page, WALKED, 'cost')
+  await typeOver('110')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('110.00')
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+})
+
+test('Space answers for all selected rows', async () => {
+  await walkTo(page, WALKED, 'edge')
+  const before = await cell(page, BELOW, 'edge').textContent()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Space')
+  const answer = await cell(page, WALKED, 'edge').textContent()
+  await expect(cell(page, BELOW, 'edge')).toHaveText(answer ?? '')
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, BELOW, 'edge')).toHaveText(before ?? '')
+})
