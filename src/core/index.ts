@@ -3,6 +3,7 @@
 export * from './amounts/calendar.ts'
 export * from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
+export { continued } from './amounts/series.ts'
 export { parseDateText } from './amounts/parse-date.ts'
 export { parseCountText, parseMoneyText, parseShareText, parseTimeText } from './amounts/parse-text.ts'
 export { divideRounded } from './amounts/rounding.ts'

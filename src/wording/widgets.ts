@@ -5,6 +5,7 @@ export const WIDGET_TEXT = {
   showChart: 'Show as chart',
   showTable: 'Show as table',
   copyImage: 'Copy as image',
+  nothingToPaste: 'The clipboard holds no text, so nothing was pasted. Copy cells or text first.',
   pasteHere: 'Paste here',
   canceling: 'Canceling…',
   dismiss: 'Dismiss',

@@ -36,6 +36,7 @@ export const INVENTORY_TEXT = {
   goOn: (action: BlockAction, accepted: number, style: NumberStyle) => `${VERB[action]} the other ${pluralize(accepted, 'cells', style)}`,
   /** "Pasting 8,000 rows". */
   workTitle: (action: BlockAction, rows: number, style: NumberStyle) => `${GOING_ON[action]} ${pluralize(rows, 'rows', style)}`,
+  cutSentence: (cells: number, style: NumberStyle) => `${pluralize(cells, 'cells', style)} cut. Paste to move them.`,
   tooManyLines: (lines: number, most: number, style: NumberStyle) =>
     `The pasted table has ${pluralize(lines, 'rows', style)} (limit ${formatCount(most, style)}). Nothing was changed. Use File › Import a list for longer tables.`,
 } as const
@@ -168,11 +169,11 @@ export function selectionText(count: number, amounts: readonly SelectedAmount[],
   return [`Count ${formatCount(count, style)}`, ...parts].join(' · ')
 }
 
-export type BlockAction = 'paste' | 'fill' | 'clear' | 'cut'
+export type BlockAction = 'paste' | 'fill' | 'clear'
 
-const DONE: Readonly<Record<BlockAction, string>> = { paste: 'pasted', fill: 'filled', clear: 'cleared', cut: 'cut' }
-const GOING_ON: Readonly<Record<BlockAction, string>> = { paste: 'Pasting', fill: 'Filling', clear: 'Clearing', cut: 'Cutting' }
-const VERB: Readonly<Record<BlockAction, string>> = { paste: 'Paste', fill: 'Fill', clear: 'Clear', cut: 'Cut' }
+const DONE: Readonly<Record<BlockAction, string>> = { paste: 'pasted', fill: 'filled', clear: 'cleared' }
+const GOING_ON: Readonly<Record<BlockAction, string>> = { paste: 'Pasting', fill: 'Filling', clear: 'Clearing' }
+const VERB: Readonly<Record<BlockAction, string>> = { paste: 'Paste', fill: 'Fill', clear: 'Clear' }
 
 /** "12 cells pasted, 1 rejected", "6 cells pasted, 2 new rows". */
 export function doneSentence(
@@ -188,16 +189,25 @@ export function doneSentence(
   return parts.filter((part) => part !== null).join(', ')
 }
 
+interface LeftAlone {
+  readonly readOnly: readonly string[]
+  readonly columnsBeyond: number
+  readonly hidden: number
+  readonly unknown?: readonly string[] | null
+}
+
 /**
  * What a paste left alone, and why.
  * @param readOnly headers of calculated columns
  * @param hidden rows that a filter or a folded group keeps out of view
+ * @param unknown null where the columns follow from their place; else the names in the first row that no column has
  */
-export function leftAloneSentences(
-  { readOnly, columnsBeyond, hidden }: { readonly readOnly: readonly string[]; readonly columnsBeyond: number; readonly hidden: number },
-  style: NumberStyle,
-): readonly string[] {
+export function leftAloneSentences({ readOnly, columnsBeyond, hidden, unknown = null }: LeftAlone, style: NumberStyle): readonly string[] {
   const sentences = [
+    unknown === null ? null : 'Columns were matched by the names in the first row.',
+    unknown === null || unknown.length === 0
+      ? null
+      : `${unknown.join(' and ')} ${unknown.length === 1 ? 'isn’t a column' : 'aren’t columns'} here and ${were(unknown.length)} left out.`,
     readOnly.length === 0
       ? null
       : `${readOnly.join(' and ')} ${readOnly.length === 1 ? 'is' : 'are'} calculated and ${were(readOnly.length)} left unchanged.`,

@@ -2,16 +2,17 @@
 // the last row into new ones. Nothing is looked for or guessed; what has no place is counted. And what
 // each cell of a filled block gets.
 
-import type { ComponentAssessment } from '#core'
+import { type ComponentAssessment, continued, fieldAt } from '#core'
 import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
+import type { RangedColumn } from '../field-column.tsx'
 import type { CellEntry, RowEntries } from './block-edit.ts'
-import { isCellColumn } from './cell-edits.ts'
+import { type CellColumn, isCellColumn, PART_MARK } from './cell-edits.ts'
 
-type Column = GridColumn<ComponentAssessment>
+type Column = RangedColumn<ComponentAssessment>
 
 export interface PastePlan {
   readonly rows: readonly RowEntries[]
@@ -24,21 +25,25 @@ export interface PastePlan {
   readonly columnIds: readonly string[]
 }
 
+/** @param named which column each cell of a line belongs to, where the block says so itself; null where it names none of ours */
 export function planPaste(
   block: readonly (readonly string[])[],
   target: PasteTarget,
   columns: readonly Column[],
   rowOf: (id: string) => ComponentAssessment | undefined,
+  named: readonly (string | null)[] | null = null,
 ): PastePlan {
-  const { lines, rowIds, columnIds, width } = placedBlock(block, target)
-  const places = columnIds.flatMap((id) => columns.filter((column) => column.id === id))
-  const used = places.slice(0, width)
+  const placed = named === null ? placedBlock(block, target) : { ...target, lines: block, columnIds: named, width: named.length }
+  const { lines, rowIds, width } = placed
+  const places = placed.columnIds.map((id) => columns.find((column) => column.id === id))
+  const taken = places.slice(0, width)
+  const used = taken.filter((column) => column !== undefined)
   let unchanged = 0
   const rows = lines.map((line, index): RowEntries => {
     const rowId = rowIds[index] ?? null
     const row = rowId === null ? undefined : rowOf(rowId)
-    const entries = used.slice(0, line.length).flatMap((column, place): CellEntry[] => {
-      if (!isCellColumn(column.id)) return []
+    const entries = taken.slice(0, line.length).flatMap((column, place): CellEntry[] => {
+      if (column === undefined || !isCellColumn(column.id)) return []
       const text = withoutApostrophe(line[place] ?? '')
       if (row !== undefined && text === (column.copyText ?? column.text)(row)) {
         unchanged += 1
@@ -52,14 +57,14 @@ export function planPaste(
     rows,
     unchanged,
     readOnly: used.filter(({ id }) => !isCellColumn(id)).map(({ header }) => header),
-    columnsBeyond: Math.max(0, width - places.length),
+    columnsBeyond: named === null ? Math.max(0, width - places.length) : 0,
     columnIds: used.map(({ id }) => id),
   }
 }
 
 /**
- * What each cell of target gets from source, which is repeated over it. In its own column a cell goes over as it
- * is stored; in another one it is read as if it were pasted there.
+ * What each cell of target gets from source. Downwards, figures and days in equal steps go on; everything else is repeated. In
+ * its own column a cell goes over as it is stored; in another one it is read as if it were pasted there.
  */
 export function planFill(
   source: CellBlock,
@@ -68,16 +73,53 @@ export function planFill(
   rowOf: (id: string) => ComponentAssessment | undefined,
 ): readonly RowEntries[] {
   const columnOf = (id: string | undefined) => columns.find((column) => column.id === id)
+  const sources = source.rowIds.flatMap((id) => rowOf(id) ?? [])
+  const series = new Map(
+    columns.filter(({ id }) => source.columnIds.includes(id)).map((column) => [column.id, seriesOf(column, sources, target.rowIds.length)]),
+  )
   return target.rowIds.map((rowId, line): RowEntries => {
     const row = rowOf(source.rowIds[line % source.rowIds.length] ?? '')
     const cells = target.columnIds.flatMap((id, place): CellEntry[] => {
       const from = columnOf(source.columnIds[place % source.columnIds.length])
       const to = columnOf(id)
       if (row === undefined || from === undefined || to === undefined || !isCellColumn(id)) return []
+      const next = from === to ? series.get(id)?.[line] : undefined
+      if (next !== undefined) return [{ column: id, value: next }]
       return [{ column: id, value: from === to ? storedValue(from, row) : enteredValue(to, (from.copyText ?? from.text)(row)) }]
     })
     return { rowId, cells: inReadingOrder(cells) }
   })
+}
+
+/** null where the column shows no series. A cell of several figures is none of them. */
+function seriesOf(column: Column, rows: readonly ComponentAssessment[], count: number): readonly string[] | null {
+  if (rows.some((row) => column.text(row).includes(PART_MARK))) return null
+  const { range } = column
+  const values = range === undefined ? null : continued(rows.map(range.of), count)
+  return values?.map((value) => range?.asTyped(value) ?? '') ?? null
+}
+
+/** A column that always holds something. */
+export function isNeverBlank(id: string): boolean {
+  const spec = fieldAt('components', id)
+  return id === 'name' || (spec?.choices !== undefined && spec.initial !== null)
+}
+
+export function isClearable(id: string): id is CellColumn {
+  return isCellColumn(id) && !isNeverBlank(id)
+}
+
+/** Pasted rows, and the cells they were cut from, which are blank afterwards unless something was pasted into them. */
+export function movedFrom(cut: CellBlock | null, { rows, columnIds }: Pick<PastePlan, 'rows' | 'columnIds'>): readonly RowEntries[] {
+  if (cut === null) return rows
+  const blank = (columns: readonly CellColumn[]) => columns.map((column): CellEntry => ({ column, value: null }))
+  const cleared = cut.columnIds.filter(isClearable)
+  const also = cleared.filter((column) => !columnIds.includes(column))
+  const pasted = new Set(rows.map(({ rowId }) => rowId))
+  const merged = rows.map(({ rowId, cells }) =>
+    cut.rowIds.includes(rowId ?? '') ? { rowId, cells: [...blank(also), ...cells] } : { rowId, cells },
+  )
+  return [...merged, ...cut.rowIds.filter((rowId) => !pasted.has(rowId)).map((rowId) => ({ rowId, cells: blank(cleared) }))]
 }
 
 /** However the columns are arranged: an owner is there before the owner's time. */

@@ -1,8 +1,8 @@
 // Paste, fill and clear of many cells, each one step to undo. Where some cells are refused nothing
 // happens before the user has seen them one by one and goes on with the others.
 
-import { useState } from 'react'
-import { type ComponentAssessment, changesNothing, fieldAt, inOneGo, ok, type Workbook, type WorkDone } from '#core'
+import { useRef, useState } from 'react'
+import { type ComponentAssessment, changesNothing, inOneGo, ok, type Workbook, type WorkDone } from '#core'
 import {
   type BlockAction,
   copiedSentence,
@@ -16,17 +16,19 @@ import {
 } from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
-import { readPastedCells } from '../../session/pasted-cells.ts'
+import { namedColumns, type OwnColumn, readPastedCells } from '../../session/pasted-cells.ts'
 import { typedNow } from '../../session/typed-now.ts'
 import { useSession } from '../../session/use-session.tsx'
+import { clipboardTexts } from '../../widgets/grid/clipboard-text.ts'
 import type { CellPlace, GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { showToast } from '../../widgets/toasts.tsx'
+import type { RangedColumn } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { type BlockEdit, planningBlock, type RowEntries } from './block-edit.ts'
-import { type CellColumn, isCellColumn } from './cell-edits.ts'
-import { hiddenBetween, planFill, planPaste } from './paste-plan.ts'
+import { isCellColumn } from './cell-edits.ts'
+import { hiddenBetween, isClearable, isNeverBlank, movedFrom, planFill, planPaste } from './paste-plan.ts'
 import { type LongWork, useLongWork } from './use-long-work.ts'
 
 export interface Proposal {
@@ -38,11 +40,13 @@ export interface Proposal {
   /** What is left alone, as sentences. */
   readonly notes: readonly string[]
   readonly columnIds: readonly string[]
+  /** How many rows at the end are only cleared: what was pasted was cut from them. */
+  readonly cleared: number
   /** What it was planned for. */
   readonly workbook: Workbook
 }
 
-type Remarks = Pick<Proposal, 'unchanged' | 'notes' | 'columnIds'>
+type Remarks = Pick<Proposal, 'unchanged' | 'notes' | 'columnIds' | 'cleared'>
 
 export interface BlockEdits {
   readonly paste: (text: string, target: PasteTarget) => void
@@ -61,19 +65,13 @@ export interface BlockEdits {
 }
 
 export interface BlockEditsOptions {
-  readonly columns: readonly GridColumn<ComponentAssessment>[]
+  readonly columns: readonly RangedColumn<ComponentAssessment>[]
   /** Rows that are not shown. */
   readonly hidden: number
   readonly isShown: (rowId: string) => boolean
   readonly announce: (said: string) => void
   /** Selects what was pasted. */
   readonly select: (from: CellPlace, to: CellPlace) => void
-}
-
-/** A column that always holds something. */
-function isNeverBlank(id: string): boolean {
-  const spec = fieldAt('components', id)
-  return id === 'name' || (spec?.choices !== undefined && spec.initial !== null)
 }
 
 /** More is a list to import, with a report of its own. */
@@ -85,12 +83,14 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
   const session = useSession()
   const work = useLongWork()
   const style = useNumberStyle()
+  /** Cells that are cut: they stay until they are pasted somewhere. */
+  const cut = useRef<{ readonly block: CellBlock; readonly text: string } | null>(null)
   const [proposal, setProposal] = useState<Proposal | null>(null)
   const rowOf = (id: string) => session.state().assessment.byId.get(id)
   const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id
 
   function planning(rows: readonly RowEntries[], action: BlockAction): Generator<WorkDone, BlockEdit> {
-    return planningBlock(typedNow(session.state().workbook), rows, action === 'cut' ? 'clear' : action)
+    return planningBlock(typedNow(session.state().workbook), rows, action)
   }
 
   /** Reads all cells against the workbook as it is now; a long block in slices, null when it was cancelled. */
@@ -124,11 +124,11 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     else tell(action, done, remarks)
   }
 
-  function tell(action: BlockAction, done: BlockEdit, { unchanged, notes, columnIds }: Remarks): void {
+  function tell(action: BlockAction, done: BlockEdit, { unchanged, notes, columnIds, cleared }: Remarks): void {
     const said = doneSentence(action, { accepted: done.accepted + unchanged, refused: done.refused.length, added: done.added }, style)
     announce(notes.length === 0 ? said : `${said}. ${notes.join(' ')}`)
     if (notes.length > 0) showToast({ title: said, description: notes.join(' ') })
-    const [firstRow, lastRow] = [done.rowIds[0], done.rowIds.at(-1)]
+    const [firstRow, lastRow] = [done.rowIds[0], done.rowIds.at(-1 - cleared)]
     const [firstColumn, lastColumn] = [columnIds[0], columnIds.at(-1)]
     if (action !== 'paste' || firstRow === undefined || lastRow === undefined) return
     if (firstColumn !== undefined && lastColumn !== undefined)
@@ -152,10 +152,36 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
       refuse(refusal ?? '')
       return
     }
-    const { rows, unchanged, readOnly, columnsBeyond, columnIds } = planPaste(block.value, target, columns, rowOf)
-    const notes = leftAloneSentences({ readOnly, columnsBeyond, hidden: block.value.length > 1 ? hidden : 0 }, style)
+    const [first = [], ...below] = block.value
+    const named = below.length === 0 ? null : namedColumns(first, columns.map(nameOf))
+    const lines = named === null ? block.value : below
+    const plan = planPaste(lines, target, columns, rowOf, named)
+    const { unchanged, readOnly, columnsBeyond, columnIds } = plan
+    const unknown = named === null ? null : first.filter((name, at) => named[at] === null && name.trim() !== '')
+    const notes = leftAloneSentences({ readOnly, columnsBeyond, hidden: lines.length > 1 ? hidden : 0, unknown }, style)
+    const rows = movedFrom(cutOf(text), plan)
     if (columnIds.every((id) => !isCellColumn(id))) refuse(notes.join(' '))
-    else void propose('paste', rows, { unchanged, notes, columnIds })
+    else void propose('paste', rows, { unchanged, notes, columnIds, cleared: rows.length - plan.rows.length })
+  }
+
+  /** What was cut, when it is what is pasted now: moved once, and copied from then on. */
+  function cutOf(text: string): CellBlock | null {
+    const was = cut.current
+    cut.current = null
+    return was !== null && was.text === text ? was.block : null
+  }
+
+  function beginCut(block: CellBlock): void {
+    const used = columns.filter(({ id }) => block.columnIds.includes(id))
+    const texts = clipboardTexts(
+      block.rowIds.flatMap((id) => rowOf(id) ?? []),
+      used,
+      false,
+    )
+    cut.current = { block, text: texts.plain }
+    const said = INVENTORY_TEXT.cutSentence(block.rowIds.length * used.length, style)
+    announce(said)
+    showToast({ title: said })
   }
 
   function fill(source: CellBlock, target: CellBlock): void {
@@ -177,14 +203,20 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     return { ok: true, rowId: first }
   }
 
-  function clear({ rowIds, columnIds }: CellBlock, how: 'clear' | 'cut'): void {
+  function clear(block: CellBlock, how: 'clear' | 'cut'): void {
+    if (how === 'cut') {
+      beginCut(block)
+      return
+    }
+    const { rowIds, columnIds } = block
     const cells = columnIds.filter(isClearable).map((column) => ({ column, value: null }))
     const notes = neverBlankSentences(columnIds.filter(isNeverBlank).map(headerOf))
-    if (cells.length > 0) void propose(how, rowsWith(rowIds, cells), { ...NOTHING_ELSE, notes })
+    if (cells.length > 0) void propose('clear', rowsWith(rowIds, cells), { ...NOTHING_ELSE, notes })
     else if (notes.length > 0) refuse(notes.join(' '))
   }
 
   function tellCopied({ rowIds, columnIds }: CellBlock): void {
+    cut.current = null
     const hiddenRows = hiddenBetween(
       rowIds,
       session.state().assessment.components.map(({ subject }) => subject.component.id),
@@ -209,10 +241,11 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
   }
 }
 
-const NOTHING_ELSE = { unchanged: 0, notes: [], columnIds: [] } as const
+const NOTHING_ELSE = { unchanged: 0, notes: [], columnIds: [], cleared: 0 } as const
 
-function isClearable(id: string): id is CellColumn {
-  return isCellColumn(id) && !isNeverBlank(id)
+/** A list to import calls some columns by other words than the grid's ids. */
+function nameOf({ id, header }: GridColumn<ComponentAssessment>): OwnColumn {
+  return { id, header, field: id === 'owners' ? 'owner' : id === 'time' ? 'share' : id }
 }
 
 function rowsWith(rowIds: readonly string[], cells: RowEntries['cells']): readonly RowEntries[] {

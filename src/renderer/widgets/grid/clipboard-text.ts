@@ -15,6 +15,31 @@ export function clipboardTexts<T>(
   return { plain: table.map((line) => line.map(quotedIfNeeded).join('\t')).join('\n'), html: htmlTable(table, withHeaders) }
 }
 
+/** The cells of a table of HTML as text with tabs, where a program gives no text of its own; without a table, its words. A merged cell holds its text once. */
+export function textOfHtml(html: string): string {
+  const page = new DOMParser().parseFromString(html.replace(/<br\b[^>]*>/gi, '\n'), 'text/html')
+  const lines: string[][] = []
+  const rows = [...page.querySelectorAll('tr')]
+  const lineAt = (place: number) => {
+    lines[place] ??= []
+    return lines[place]
+  }
+  for (const [top, row] of rows.entries()) {
+    let at = 0
+    for (const cell of row.querySelectorAll<HTMLTableCellElement>('td, th')) {
+      while (lines[top]?.[at] !== undefined) at++
+      for (let down = 0; down < Math.min(cell.rowSpan, MOST_MERGED); down++)
+        for (let right = 0; right < Math.min(cell.colSpan, MOST_MERGED); right++)
+          lineAt(top + down)[at + right] = down + right === 0 ? (cell.textContent ?? '').trim() : ''
+    }
+  }
+  if (rows.length === 0) return page.body.textContent?.trim() ?? ''
+  return lines.map((line) => Array.from(line, (cell) => quotedIfNeeded(cell ?? '')).join('\t')).join('\n')
+}
+
+/** A span is a number that somebody else wrote. */
+const MOST_MERGED = 1000
+
 /** What the apostrophe of a copied text stood for. */
 export function withoutApostrophe(text: string): string {
   return text.startsWith("'") && RUN_AS_FORMULA.test(text.slice(1)) ? text.slice(1) : text

@@ -12,11 +12,12 @@ export interface PlacedBlock {
   readonly width: number
 }
 
-/** One cell goes into every selected one, as in spreadsheets. */
+/** A selection that holds the block a whole number of times gets it as often, as in spreadsheets: one cell goes into every one. */
 export function placedBlock(block: readonly (readonly string[])[], { rowIds, columnIds, selected }: PasteTarget): PlacedBlock {
-  const [first = []] = block
-  const isSpread = block.length === 1 && first.length === 1 && selected.rowIds.length * selected.columnIds.length > 1
-  if (!isSpread) return { lines: block, rowIds, columnIds, width: block.reduce((widest, line) => Math.max(widest, line.length), 0) }
-  const lines = selected.rowIds.map(() => selected.columnIds.map(() => first[0] ?? ''))
+  const width = block.reduce((widest, line) => Math.max(widest, line.length), 0)
+  const times = (cells: number, of: number) => (of > 0 && cells % of === 0 ? cells / of : 0)
+  const isTiled = times(selected.rowIds.length, block.length) * times(selected.columnIds.length, width) > 1
+  if (!isTiled) return { lines: block, rowIds, columnIds, width }
+  const lines = selected.rowIds.map((_, line) => selected.columnIds.map((_id, place) => block[line % block.length]?.[place % width] ?? ''))
   return { lines, rowIds: selected.rowIds, columnIds: selected.columnIds, width: selected.columnIds.length }
 }

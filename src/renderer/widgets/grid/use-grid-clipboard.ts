@@ -2,7 +2,9 @@
 // reach for the clipboard. While a cell is edited the events belong to its text.
 
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
-import { clipboardTexts } from './clipboard-text.ts'
+import { WIDGET_TEXT } from '#wording'
+import { showToast } from '../toasts.tsx'
+import { clipboardTexts, textOfHtml } from './clipboard-text.ts'
 import { HEADER_ROW } from './grid-column.ts'
 import type { GridProps, PasteTarget } from './grid-props.ts'
 import type { GridFocus } from './use-grid-focus.ts'
@@ -51,10 +53,12 @@ export function useGridClipboard<T>(
   }
 
   function paste(event: ClipboardEvent): void {
-    const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (onPaste === undefined || focus.place.rowId === HEADER_ROW || text === '') return
+    const data = event.clipboardData
+    if (onPaste === undefined || focus.place.rowId === HEADER_ROW || data === null) return
+    const text = data.getData('text/plain') || textOfHtml(data.getData('text/html'))
     event.preventDefault()
-    onPaste(text, targetOf())
+    if (text !== '') onPaste(text, targetOf())
+    else if (data.types.length > 0) showToast({ title: WIDGET_TEXT.nothingToPaste, tone: 'problem' })
   }
 
   const onClipboard = useEffectEvent((event: ClipboardEvent) => {

@@ -4,7 +4,7 @@
 import { type MouseEvent, useRef } from 'react'
 import { type CellPlace, HEADER_ROW } from './grid-column.ts'
 import type { GridProps } from './grid-props.ts'
-import { around, beyond, blockIn, boundsOf, isSamePlace, type RangeBounds, rangeOver } from './grid-range.ts'
+import { around, beyond, blockIn, boundsOf, type CellBlock, isSamePlace, type RangeBounds, rangeOver } from './grid-range.ts'
 import type { GridEditing } from './use-grid-editing.ts'
 import { type GridFocus, placeOf } from './use-grid-focus.ts'
 import type { GridSelection } from './use-grid-selection.ts'
@@ -72,7 +72,16 @@ export function useGridPointer<T>(
   function endFill(): void {
     const fill = filling.current
     filling.current = null
-    if (fill !== null && fill.target !== null) onFill(blockIn(fill.source, items, columns), blockIn(fill.target, items, columns))
+    if (fill === null || fill.target === null) return
+    const [source, target] = [blockIn(fill.source, items, columns), blockIn(fill.target, items, columns)]
+    const isUp = fill.target.top < fill.source.top
+    const isBack = fill.target.left < fill.source.left
+    // Counted from the source: up and to the left, the nearest cell is the next one.
+    const ordered = ({ rowIds, columnIds }: CellBlock) => ({
+      rowIds: isUp ? rowIds.toReversed() : rowIds,
+      columnIds: isBack ? columnIds.toReversed() : columnIds,
+    })
+    onFill(ordered(source), ordered(target))
   }
 
   function onMouseOver(event: MouseEvent): void {
@@ -108,7 +117,24 @@ export function useGridPointer<T>(
     if (columns.some(({ id, editor }) => id === cell.columnId && editor === null)) onOpen(cell.rowId, cell.columnId)
   }
 
+  /** Down to where the column beside ends: from the corner of the selection. */
+  function fillDownBeside(): void {
+    const { place } = focus
+    const source = selection.bounds ?? boundsOf({ anchor: place, head: place, focus: place }, focus.indexOf, columns)
+    const beside = source === null ? undefined : (columns[source.left - 1] ?? columns[source.right + 1])
+    if (source === null || beside === undefined) return
+    const below = items.slice(source.bottom + 1)
+    const end = below.findIndex((item) => item.kind === 'new' || (item.kind === 'row' && beside.text(item.row) === ''))
+    const rows = (end === -1 ? below : below.slice(0, end)).filter(({ kind }) => kind === 'row')
+    const from = blockIn(source, items, columns)
+    if (rows.length > 0) onFill(from, { ...from, rowIds: rows.map(({ id }) => id) })
+  }
+
   function onDoubleClick(event: MouseEvent): void {
+    if (isFill(event)) {
+      fillDownBeside()
+      return
+    }
     const cell = placeOf(event.target)
     if (editing.editor === null && cell !== null && isSamePlace(cell, focus.place)) editing.begin(null)
   }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
-import { enteredValue, hiddenBetween, planFill, planPaste } from '../../../../src/renderer/screens/inventory/paste-plan.ts'
+import { enteredValue, hiddenBetween, movedFrom, planFill, planPaste } from '../../../../src/renderer/screens/inventory/paste-plan.ts'
 import { selectionSummary } from '../../../../src/renderer/screens/inventory/selection-summary.ts'
 import type { PasteTarget } from '../../../../src/renderer/widgets/grid/grid-props.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
@@ -68,6 +68,31 @@ describe('a pasted block', () => {
       { rowId: 'q', cells: [{ column: 'edge', value: 'no' }] },
       { rowId: 'p', cells: [{ column: 'edge', value: 'no' }] },
     ])
+  })
+
+  it('of two lines goes twice into four selected rows, and once where it does not fit evenly', () => {
+    const selected = { rowIds: ['q', 'p', 'r', 's'], columnIds: ['edge'] }
+    const values = (of: PasteTarget['selected']) =>
+      planPaste([['No'], ['Yes']], target(['q', 'p', 'r', 's'], 'edge', of), COLUMNS, rowOf).rows.map(({ cells }) => cells[0]?.value)
+    expect(values(selected)).toEqual(['no', 'yes', 'no', 'yes'])
+    expect(values({ ...selected, rowIds: ['q', 'p', 'r'] })).toEqual(['no', 'yes'])
+  })
+
+  it('whose first line names the columns goes to those columns', () => {
+    const plan = planPaste([['97', '?', 'Ana', 'OK']], target(['q'], 'edge'), COLUMNS, rowOf, ['cost', null, 'owners', 'verdict'])
+    expect(plan.rows[0]?.cells.map(({ column }) => column)).toEqual(['cost'])
+    expect(plan).toMatchObject({ readOnly: ['Verdict'], columnsBeyond: 0, unchanged: 1 })
+  })
+
+  it('that was cut leaves its cells blank but for those it is pasted into, and names where they are', () => {
+    const cut = { rowIds: ['q', 'p'], columnIds: ['name', 'time', 'cost'] }
+    const pasted = planPaste([['x', '5', '96']], target(['p'], 'name'), COLUMNS, rowOf)
+    const cells = movedFrom(cut, pasted).map((row) => [row.rowId, row.cells.map(({ column, value }) => `${column} ${value ?? 'blank'}`)])
+    expect(cells).toEqual([
+      ['p', ['time blank', 'cost blank', 'name x', 'layer 5', 'approach 96']],
+      ['q', ['time blank', 'cost blank']],
+    ])
+    expect(movedFrom(null, pasted)).toBe(pasted.rows)
   })
 
   it('that was copied here changes nothing where it came from', () => {

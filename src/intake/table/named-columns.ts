@@ -1,0 +1,32 @@
+// Whether the first line of a pasted block names the columns below it, and which of ours each one is.
+
+import { fieldOf, type ImportField, normalHeader } from './fields.ts'
+
+export interface OwnColumn {
+  readonly id: string
+  readonly header: string
+  /** What a list to import would call it, too. */
+  readonly field: string
+}
+
+/**
+ * The column that each cell of the line names, null for one that names none; null as a whole where the line is a line of
+ * values: fewer than two names, or not most of the cells.
+ */
+export function namedColumns(line: readonly string[], columns: readonly OwnColumn[]): readonly (string | null)[] | null {
+  const taken = new Set<string>()
+  const named = line.map((cell) => {
+    const text = normalHeader(cell)
+    const meant = fieldOf(cell)
+    const field: ImportField | undefined = meant?.confidence === 'sure' ? meant.field : undefined
+    const own =
+      text === ''
+        ? undefined
+        : (columns.find(({ header }) => normalHeader(header) === text) ?? columns.find((column) => column.field === field))
+    if (own === undefined || taken.has(own.id)) return null
+    taken.add(own.id)
+    return own.id
+  })
+  const filled = line.filter((cell) => cell.trim() !== '').length
+  return taken.size >= 2 && taken.size * 2 > filled ? named : null
+}

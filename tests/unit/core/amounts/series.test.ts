@@ -1,0 +1,46 @@
+// What follows in a column that is filled by dragging.
+import { describe, expect, it } from 'vitest'
+import { continued } from '#core'
+
+describe('continued', () => {
+  it.each([
+    [
+      [10, 20],
+      [30, 40],
+    ],
+    [
+      [20, 10],
+      [0, -10],
+    ],
+    [
+      [1, 3, 5],
+      [7, 9],
+    ],
+    [
+      ['2026-01-05', '2026-01-12'],
+      ['2026-01-19', '2026-01-26'],
+    ],
+    [
+      ['2026-01-31', '2026-02-28'],
+      ['2026-03-31', '2026-04-30'],
+    ],
+    [
+      ['2026-03-01', '2026-02-01'],
+      ['2026-01-01', '2025-12-01'],
+    ],
+    [
+      ['2024-12-31', '2025-12-31'],
+      ['2026-12-31', '2027-12-31'],
+    ],
+  ])('goes on from %j with %j', (values, next) => expect(continued(values, 2)).toEqual(next))
+
+  it.each([
+    [[10]],
+    [[10, 10]],
+    [[1, 2, 4]],
+    [[10, undefined]],
+    [['Ana', 'Ben']],
+    [['2026-01-01', 5]],
+    [['2199-12-30', '2199-12-29', '2199-12-01']],
+  ])('finds no series in %j', (values) => expect(continued(values, 2)).toBeNull())
+})
