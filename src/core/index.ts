@@ -3,10 +3,10 @@
 export * from './amounts/calendar.ts'
 export * from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
-export { continued } from './amounts/series.ts'
 export { parseDateText } from './amounts/parse-date.ts'
 export { parseCountText, parseMoneyText, parseShareText, parseTimeText } from './amounts/parse-text.ts'
 export { divideRounded } from './amounts/rounding.ts'
+export { continued } from './amounts/series.ts'
 export { daysNeededOfShare, TIME_UNITS, type TimeMeasureId, type TimeUnit, timeOfShare } from './amounts/time-units.ts'
 export {
   type BasisPoints,
@@ -143,6 +143,7 @@ export {
 } from './inventory/field.ts'
 export * from './inventory/name-key.ts'
 export { personFields } from './inventory/person.ts'
+export { matchPerson } from './inventory/person-match.ts'
 export {
   type DecisionValues,
   type ExemptionValues,

@@ -77,6 +77,8 @@ const FILE_AND_EDIT = {
     scope: 'workbook',
     isFirst: true,
   },
+  'insert-above': { title: 'Insert a row above', menu: 'Insert row above', accelerator: null, group: 'Edit', scope: 'inventory' },
+  'insert-below': { title: 'Insert a row below', menu: 'Insert row below', accelerator: null, group: 'Edit', scope: 'inventory' },
   'duplicate-component': {
     title: 'Duplicate',
     menu: 'Duplicate component',
@@ -88,6 +90,7 @@ const FILE_AND_EDIT = {
   'move-down': { title: 'Move the row down', accelerator: 'Alt+Shift+ArrowDown', group: 'Edit', scope: 'inventory' },
   'delete-components': { title: 'Delete', menu: 'Delete component', accelerator: 'Mod+Backspace', group: 'Edit', scope: 'inventory' },
   find: { title: 'Find in the inventory', menu: 'Find…', accelerator: 'Mod+F', group: 'Edit', scope: 'workbook', isFirst: true },
+  replace: { title: 'Find and replace', menu: 'Replace…', accelerator: 'Mod+H', group: 'Edit', scope: 'inventory' },
 } as const satisfies Readonly<Record<string, CommandEntry>>
 
 const VIEW_AND_HELP = {

@@ -2,7 +2,7 @@
 // and filled, each as one step to undo.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { writeClipboard } from '../helpers/clipboard.ts'
+import { writeClipboard, writeClipboardAs } from '../helpers/clipboard.ts'
 import { cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -23,6 +23,9 @@ test.afterEach(async () => {
   while ((await undoButton().count()) > 0) await undoButton().click()
   await page.locator('[role="grid"] [tabindex="0"]').focus()
 })
+
+/** One dot. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 const undoButton = () => page.getByRole('button', { name: /^Undo / })
 const statusBar = () => page.getByRole('contentinfo')
@@ -170,15 +173,49 @@ test.describe('the clipboard', () => {
     await page.getByRole('button', { name: /^All/ }).click()
   })
 
-  test('is given what is cut, and the cells are blank as one step', async () => {
+  test('is given what is cut, and the paste moves it as one step', async () => {
+    const before = await cell(page, BELOW, 'cost').textContent()
     await walkTo(page, WALKED, 'owners')
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Control+x')
+    await expect.poll(() => readClipboard()).toMatch(/^Priya Raman\t5%\t96/)
+    await expect(liveRegion()).toHaveText('3 cells cut. Paste to move them.')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+    await walkTo(page, BELOW, 'owners')
+    await page.keyboard.press('Control+v')
+    await expect(cell(page, BELOW, 'cost')).toHaveText('96.00')
     await expect(cell(page, WALKED, 'owners')).toHaveText('Not set')
     await expect(cell(page, WALKED, 'cost')).toHaveText('Not set')
-    await expect.poll(() => readClipboard()).toMatch(/^Priya Raman\t5%\t96/)
-    await page.getByRole('button', { name: 'Undo clearing of 3 cells' }).click()
+    await page.keyboard.press('Control+z')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+    await expect(cell(page, BELOW, 'cost')).toHaveText(before ?? '')
+  })
+
+  test('of a program that gives a table of HTML alone is read, and one without text is refused in a sentence', async () => {
+    const html = '<table><tr><td rowspan="2">4%</td><td>71</td></tr><tr><td>72</td></tr></table>'
+    await writeClipboardAs(launched, 'text/html', html)
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.press('Control+v')
+    await expect(cell(page, WALKED, 'time')).toHaveText('4%')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('71.00')
+    await expect(cell(page, BELOW, 'cost')).toHaveText('72.00')
+    await page.keyboard.press('Control+z')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+    await writeClipboardAs(launched, 'image/png', PIXEL)
+    await page.keyboard.press('Control+v')
+    await expect(page.getByText('The clipboard holds no text, so nothing was pasted.')).toBeVisible()
+  })
+
+  test('with names of columns on top goes to those columns and says so', async () => {
+    await writeClipboard(launched, 'Cost (USD/mo)\tRegion\tOwner\n81\tEU\tPriya Raman')
+    await walkTo(page, WALKED, 'name')
+    await page.keyboard.press('Control+v')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('81.00')
+    await expect(liveRegion()).toContainText(
+      'Columns were matched by the names in the first row. Region isn’t a column here and was left out.',
+    )
+    await page.keyboard.press('Control+z')
     await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
   })
 })

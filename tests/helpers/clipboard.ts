@@ -9,6 +9,18 @@ export async function writeClipboard({ app }: App, text: string): Promise<void> 
   await clipboardArrives({ app })
 }
 
+/** The same for what is no text of its own: a table as HTML, a picture (base64 of a PNG). */
+export async function writeClipboardAs({ app }: App, type: 'text/html' | 'image/png', data: string): Promise<void> {
+  await app.evaluate(
+    ({ clipboard, ClipboardItem }, [mime, written]) => {
+      const item = mime === 'text/html' ? written : new Blob([Buffer.from(written, 'base64')], { type: mime })
+      return clipboard.write([new ClipboardItem({ [mime]: item })])
+    },
+    [type, data] as const,
+  )
+  await clipboardArrives({ app })
+}
+
 /**
  * On X11 the display server tells the clipboard's new owner; a page that pastes before main has heard of it is handed
  * nothing (3 of 60 on a busy machine). So one answer of the server is waited for.

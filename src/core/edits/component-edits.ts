@@ -91,21 +91,43 @@ export function removeComponents(context: EditContext, ids: readonly string[]): 
   return stepOf(context, { code: 'remove-components', facts: { name: first?.name ?? '', count: gone.size } }, edits)
 }
 
-/** Puts a component right before another one, or at the end (null). Neighbours keep their position while there is room. */
-export function moveComponent(context: EditContext, id: string, beforeId: string | null): Result<BatchEdit> {
-  const component = recordOf(context.workbook, 'components', id)
-  if (!component) return fail(problem('record-missing', { table: 'components', id }))
-  const others = inOrder(context).filter((other) => other.id !== id)
-  const found = others.findIndex((other) => other.id === beforeId)
+/** A component right before another one, or at the end (null). */
+export function insertComponent(
+  context: EditContext,
+  values: Partial<ComponentValues> & { readonly name: string },
+  beforeId: string | null,
+): Result<Created> {
+  const { positions, moved } = roomBefore(context, new Set(), 1, beforeId)
+  const created = addComponent(context, { ...values, position: positions[0] ?? POSITION_STEP })
+  if (!created.ok || moved.length === 0) return created
+  const placed = stepOf(context, created.value.edit.label, [...moved, ok(created.value.edit)])
+  return placed.ok ? ok({ ...created.value, edit: placed.value }) : placed
+}
+
+/** Puts components, in their order, right before another one, or at the end (null). Neighbours keep their position while there is room. */
+export function moveComponents(context: EditContext, ids: readonly string[], beforeId: string | null): Result<BatchEdit> {
+  const gone = ids.find((id) => recordOf(context.workbook, 'components', id) === undefined)
+  if (gone !== undefined) return fail(problem('record-missing', { table: 'components', id: gone }))
+  const name = recordOf(context.workbook, 'components', ids[0] ?? '')?.name ?? ''
+  const { positions, moved } = roomBefore(context, new Set(ids), ids.length, beforeId)
+  const placed = ids.map((id, at) => setField(context, 'components', id, 'position', positions[at] ?? POSITION_STEP))
+  return stepOf(context, { code: 'move-component', facts: { name, count: ids.length } }, [...moved, ...placed])
+}
+
+/** Positions for so many rows right before one, null: at the end; and the moves of the others where there is no room between two. */
+function roomBefore(context: EditContext, without: ReadonlySet<string>, count: number, beforeId: string | null) {
+  const others = inOrder(context).filter(({ id }) => !without.has(id))
+  const found = others.findIndex(({ id }) => id === beforeId)
   const index = found === -1 ? others.length : found
-  const label = { code: 'move-component', facts: { name: component.name } } as const
   const before = others[index - 1]?.position ?? 0
-  const after = others[index]?.position ?? before + 2 * POSITION_STEP
-  const middle = before + Math.floor((after - before) / 2)
-  const order = middle > before ? null : [...others.slice(0, index), component, ...others.slice(index)]
-  if (order === null) return stepOf(context, label, [setField(context, 'components', id, 'position', middle)])
-  const moved = order.map((other, place) => setField(context, 'components', other.id, 'position', (place + 1) * POSITION_STEP))
-  return stepOf(context, label, moved)
+  const after = others[index]?.position ?? before + (count + 1) * POSITION_STEP
+  const step = Math.floor((after - before) / (count + 1))
+  if (step > 0) return { positions: Array.from({ length: count }, (_, at) => before + (at + 1) * step), moved: [] }
+  const placeOf = (at: number) => ((at < index ? at : at + count) + 1) * POSITION_STEP
+  return {
+    positions: Array.from({ length: count }, (_, at) => (index + at + 1) * POSITION_STEP),
+    moved: others.map((other, at) => setField(context, 'components', other.id, 'position', placeOf(at))),
+  }
 }
 
 /**

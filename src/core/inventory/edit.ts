@@ -51,6 +51,7 @@ export const EDIT_LABEL_CODES = [
   'paste',
   'fill',
   'clear',
+  'replace',
   'move-component',
   'add-view',
   'rename-view',

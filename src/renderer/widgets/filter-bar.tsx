@@ -10,9 +10,10 @@ export interface SearchFieldProps {
   readonly value: string
   readonly onChange: (text: string) => void
   readonly field: Ref<HTMLInputElement>
+  readonly onEnter?: () => void
 }
 
-export function SearchField({ label, placeholder, value, onChange, field }: SearchFieldProps) {
+export function SearchField({ label, placeholder, value, onChange, field, onEnter }: SearchFieldProps) {
   return (
     <div className={styles.search}>
       <Search aria-hidden="true" />
@@ -23,6 +24,9 @@ export function SearchField({ label, placeholder, value, onChange, field }: Sear
         placeholder={placeholder}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.()
+        }}
       />
     </div>
   )

@@ -38,17 +38,18 @@ export function Menu({ trigger, groups, align = 'start' }: MenuProps) {
 }
 
 export interface AnchoredMenuProps extends Pick<MenuProps, 'groups'> {
-  /** What it opens at, and where the focus returns to. */
+  /** What it opens at unless that is elsewhere, and where the focus returns to. */
   readonly anchor: HTMLElement
+  readonly at?: HTMLElement
   readonly onClose: () => void
 }
 
 /** A menu that is open from the start: of a thing that is no button. */
-export function AnchoredMenu({ anchor, groups, onClose }: AnchoredMenuProps) {
+export function AnchoredMenu({ anchor, at = anchor, groups, onClose }: AnchoredMenuProps) {
   return (
     <Base.Root open modal={false} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
-        <Base.Positioner className={list.positioner} anchor={anchor} sideOffset={2} align="start">
+        <Base.Positioner className={list.positioner} anchor={at} sideOffset={2} align="start">
           <Base.Popup className={`${list.popup} ${styles.popup}`} finalFocus={() => anchor}>
             <MenuGroups groups={groups} />
           </Base.Popup>

@@ -8,6 +8,10 @@ export const INVENTORY_TEXT = {
   search: 'Filter by name, vendor, owner or note',
   searchHint: 'Filter',
   addComponent: 'Add component',
+  newComponent: 'New component',
+  cut: 'Cut',
+  copy: 'Copy',
+  clear: 'Clear',
   clearSelection: 'Clear selection',
   empty: 'List what your team runs. Most start with 10 rows.',
   emptyText:
@@ -16,6 +20,7 @@ export const INVENTORY_TEXT = {
   columnFilters: 'Column filters',
   chooseRow: 'Select a row first.',
   edgeOfGroup: 'This row is already at the edge of its group.',
+  otherGroup: 'Rows stay in their group. Change the value that it is grouped by instead.',
   sortedRows: 'Clear sorting to move rows.',
   selected: (count: number, style: NumberStyle) => `${pluralize(count, 'components', style)} selected`,
   noMatch: (filters: readonly string[]) => `No component matches ${filters.join(' and ')}.`,
@@ -25,8 +30,10 @@ export const INVENTORY_TEXT = {
   choices: (choices: readonly string[]) => (choices.length === 0 ? 'none' : choices.join(', ')),
   costHead: (currency: string) => `Cost (${currency}/mo)`,
   noRate: (currency: string) => `No ${currency} rate`,
+  noSuchPerson: (name: string) => `No one is called “${name}” yet.`,
+  newPerson: (name: string) => `Add ${name} as a new person`,
   rowMoved: (name: string) => `${name} moved`,
-  done: (count: number, done: 'deleted' | 'duplicated', style: NumberStyle) => `${pluralize(count, 'components', style)} ${done}`,
+  done: (count: number, done: 'deleted' | 'duplicated' | 'moved', style: NumberStyle) => `${pluralize(count, 'components', style)} ${done}`,
   decisions: (count: number, style: NumberStyle) => `${formatCount(count, style)} ${count === 1 ? 'needs' : 'need'} a decision`,
   /** The same for a typed text: the text “kube”. */
   textFilter: (text: string): string => `the text ${INVENTORY_TEXT.quoted(text)}`,
@@ -139,6 +146,26 @@ export const REFUSED_TEXT = {
   readingAll: 'Nothing changes until all of it is read.',
 } as const
 
+/** Find and replace. */
+export const REPLACE_TEXT = {
+  title: 'Find and replace',
+  lead: 'In the rows that are shown. Nothing changes before you replace it.',
+  find: 'Find',
+  by: 'Replace with',
+  everyColumn: 'All columns',
+  matchCase: 'Match case',
+  wholeCell: 'Whole cell only',
+  changes: 'Changes',
+  all: 'Select all',
+  now: 'Now',
+  afterwards: 'After',
+  replace: (count: number, style: NumberStyle) => `Replace ${pluralize(count, 'cells', style)}`,
+  found: (found: number, possible: number, style: NumberStyle) =>
+    found === 0
+      ? 'Not found.'
+      : `Found in ${pluralize(found, 'cells', style)}.${possible < found ? ` ${formatCount(found - possible, style)} can’t be replaced.` : ''}`,
+} as const
+
 export const VIEW_LABELS = {
   all: VIEW_TEXT.all,
   'to-decide': STATE_WORDS.FAIL,
@@ -169,11 +196,11 @@ export function selectionText(count: number, amounts: readonly SelectedAmount[],
   return [`Count ${formatCount(count, style)}`, ...parts].join(' · ')
 }
 
-export type BlockAction = 'paste' | 'fill' | 'clear'
+export type BlockAction = 'paste' | 'fill' | 'clear' | 'replace'
 
-const DONE: Readonly<Record<BlockAction, string>> = { paste: 'pasted', fill: 'filled', clear: 'cleared' }
-const GOING_ON: Readonly<Record<BlockAction, string>> = { paste: 'Pasting', fill: 'Filling', clear: 'Clearing' }
-const VERB: Readonly<Record<BlockAction, string>> = { paste: 'Paste', fill: 'Fill', clear: 'Clear' }
+const DONE: Readonly<Record<BlockAction, string>> = { paste: 'pasted', fill: 'filled', clear: 'cleared', replace: 'replaced' }
+const GOING_ON: Readonly<Record<BlockAction, string>> = { paste: 'Pasting', fill: 'Filling', clear: 'Clearing', replace: 'Replacing' }
+const VERB: Readonly<Record<BlockAction, string>> = { paste: 'Paste', fill: 'Fill', clear: 'Clear', replace: 'Replace' }
 
 /** "12 cells pasted, 1 rejected", "6 cells pasted, 2 new rows". */
 export function doneSentence(

@@ -120,7 +120,7 @@ interface TypedLineProps {
   readonly onChange: (typed: string) => void
 }
 
-function TypedLine({ id, label, value, refusal, onChange }: TypedLineProps) {
+export function TypedLine({ id, label, value, refusal, onChange }: TypedLineProps) {
   return (
     <div className={field.field}>
       <label className={field.label} htmlFor={id}>

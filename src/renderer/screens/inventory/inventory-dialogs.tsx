@@ -10,10 +10,11 @@ import { ConditionDialog } from './condition-dialog.tsx'
 import type { InventoryView, Layout } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { PersonDialog } from './person-dialog.tsx'
+import { ReplaceDialog, type ReplaceDialogProps } from './replace-dialog.tsx'
 import type { SavedViews } from './use-saved-views.ts'
 
 export type Question =
-  | { readonly kind: 'save' | 'rename' | 'columns' | 'me' }
+  | { readonly kind: 'save' | 'rename' | 'columns' | 'me' | 'replace' }
   | { readonly kind: 'filter' | 'width'; readonly columnId: string }
 
 export interface InventoryDialogsProps {
@@ -29,6 +30,9 @@ export interface InventoryDialogsProps {
   readonly me: string | null
   readonly onMe: (personId: string) => void
   readonly onLayout: (change: Partial<Layout>) => void
+  /** The rows that are shown, asked when it is needed. */
+  readonly shownRows: () => readonly ComponentAssessment[]
+  readonly onReplace: ReplaceDialogProps['onReplace']
 }
 
 export function InventoryDialogs(props: InventoryDialogsProps) {
@@ -63,6 +67,16 @@ export function InventoryDialogs(props: InventoryDialogsProps) {
       )
     case 'columns':
       return <ColumnsDialog columns={props.columns} layout={view.layout} onLayout={props.onLayout} onClose={onClose} />
+    case 'replace':
+      return (
+        <ReplaceDialog
+          columns={props.columns}
+          rows={props.shownRows()}
+          first={view.filter.text}
+          onReplace={props.onReplace}
+          onClose={onClose}
+        />
+      )
     case 'me': {
       const people = Object.values(props.people).toSorted((a, b) => a.name.localeCompare(b.name))
       return <PersonDialog people={people} me={props.me} onChoose={props.onMe} onClose={onClose} />

@@ -167,6 +167,7 @@ function InventoryScreen() {
     'save-view': () => setQuestion({ kind: 'save' }),
     'choose-columns': () => setQuestion({ kind: 'columns' }),
     find: () => search.current?.select(),
+    replace: () => setQuestion({ kind: 'replace' }),
   })
 
   const rows = assessment.components.length
@@ -187,6 +188,7 @@ function InventoryScreen() {
           onAdd={commands.add}
           onColumns={() => setQuestion({ kind: 'columns' })}
           search={search}
+          onFound={() => grid.current?.focusFirst()}
         />
         <ViewTabs
           components={assessment.components}
@@ -226,6 +228,8 @@ function InventoryScreen() {
             onBlock={setBlock}
             onOpen={open}
             columnTools={tools}
+            cellMenu={commands.cellMenu}
+            onMoveRow={commands.dropRow}
             rowHeight={ROW_HEIGHTS[layout.density]}
             onToggleGroup={(id) => onView({ ...view, collapsed: toggled(view.collapsed, id) })}
             newRowText={INVENTORY_TEXT.newRow}
@@ -263,6 +267,8 @@ function InventoryScreen() {
         me={facts.me}
         onMe={tellMe}
         onLayout={tools.setLayout}
+        shownRows={() => items.flatMap((item) => (item.kind === 'row' ? [item.row] : []))}
+        onReplace={blockEdits.replace}
       />
       <WorkDialog work={blockEdits.work} />
       {blockEdits.proposal === null ? null : (

@@ -19,9 +19,11 @@ export interface InventoryToolbarProps {
   readonly onAdd: () => void
   readonly onColumns: () => void
   readonly search: Ref<HTMLInputElement>
+  /** Enter in the search: to the first row of what is shown. */
+  readonly onFound: () => void
 }
 
-export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, search }: InventoryToolbarProps) {
+export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, search, onFound }: InventoryToolbarProps) {
   const desk = useCommandDesk()
   const { filter, layout } = view
   return (
@@ -40,6 +42,7 @@ export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, sea
         value={filter.text}
         onChange={(text) => onView({ ...view, filter: { ...filter, text } })}
         field={search}
+        onEnter={onFound}
       />
       <Button icon={<Columns3 />} onClick={onColumns}>
         {COMMON_TEXT.columns}

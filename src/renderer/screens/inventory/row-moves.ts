@@ -4,6 +4,15 @@ import type { GridItem } from '../../widgets/grid/grid-column.ts'
 
 type Lines = readonly Pick<GridItem<unknown>, 'kind' | 'id'>[]
 
+/** The same for a row that is dragged onto another line, above it or below. */
+export function placeDropped(lines: Lines, all: readonly string[], id: string, to: string, isBelow: boolean): string | null | undefined {
+  const [from, at] = [id, to].map((one) => lines.findIndex((line) => line.id === one))
+  if (from === undefined || at === undefined || from === -1 || lines[at]?.kind !== 'row') return undefined
+  // Another group is another layer or owner, which no move changes.
+  if (lines.slice(Math.min(from, at), Math.max(from, at)).some(({ kind }) => kind !== 'row')) return undefined
+  return isBelow ? (all[all.indexOf(to) + 1] ?? null) : to
+}
+
 /**
  * The row of the whole list before which the moved one goes, null for its end; undefined where there is no way:
  * at the edge of the list or of a group.

@@ -53,6 +53,8 @@ export interface BlockEdits {
   /** What source holds, over and over where target is larger. */
   readonly fill: (source: CellBlock, target: CellBlock) => void
   readonly fillWith: (rowIds: readonly string[], columnId: string, value: string | null) => CommitAnswer
+  /** Cells that were found and chosen. */
+  readonly replace: (rows: readonly RowEntries[]) => void
   readonly clear: (block: CellBlock, how: 'clear' | 'cut') => void
   /** Says how much was copied, and how many rows between that are not shown. */
   readonly tellCopied: (block: CellBlock) => void
@@ -227,6 +229,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
 
   return {
     tellCopied,
+    replace: (rows) => void propose('replace', rows, NOTHING_ELSE),
     paste,
     fill,
     fillWith,

@@ -1,15 +1,17 @@
 // What the grid asks for, as edits: a value of one cell; adding, duplicating and deleting of rows. Says what was done for those who do not see it, and why something was refused.
 
-import { addComponent, duplicateComponents, moveComponent, removeComponents } from '#core'
+import { addComponent, duplicateComponents, freeName, insertComponent, moveComponents, recordsOf, removeComponents } from '#core'
 import { COMMON_TEXT, INVENTORY_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import { showToast } from '../../widgets/toasts.tsx'
+import { partsOf } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
-import { cellEdit, isCellColumn } from './cell-edits.ts'
+import { cellEdit, isCellColumn, PART_MARK } from './cell-edits.ts'
 import { verdictWord } from './inventory-columns.tsx'
+import { askOwner, meantOwners } from './meant-owners.ts'
 import type { GroupValues } from './new-row-values.ts'
 
 export interface InventoryEdits {
@@ -19,7 +21,9 @@ export interface InventoryEdits {
   readonly duplicate: (ids: readonly string[]) => readonly string[]
   readonly remove: (ids: readonly string[]) => boolean
   /** Right before another row of the list, null: at its end. */
-  readonly move: (id: string, beforeId: string | null) => void
+  readonly move: (ids: readonly string[], beforeId: string | null) => void
+  /** A component with a name to type over; null when it was refused. */
+  readonly insert: (beforeId: string | null, values: GroupValues) => string | null
 }
 
 export function useInventoryEdits(announce: (said: string) => void): InventoryEdits {
@@ -31,7 +35,10 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
   function commit(rowId: string, columnId: string, value: string | null, newRowValues: () => GroupValues): CommitAnswer {
     if (rowId === NEW_ROW) return add((value ?? '').trim(), newRowValues)
     if (!isCellColumn(columnId)) return { ok: true, rowId }
-    const edit = apply((context) => cellEdit(context, rowId, columnId, value))
+    const people = recordsOf(session.state().workbook, 'people').map(({ name }) => name)
+    const owners = columnId === 'owners' ? meantOwners(value ?? '', people) : null
+    if (owners?.unknown != null) return { ok: false, ...askOwner(owners.unknown, partsOf(value ?? '')) }
+    const edit = apply((context) => cellEdit(context, rowId, columnId, owners?.names.join(`${PART_MARK} `) ?? value))
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
     const after = session.state().assessment.byId.get(rowId)
     if (after !== undefined) announce(`${after.subject.component.name}: ${verdictWord(after, style)}`)
@@ -71,12 +78,25 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
     return told(edit, INVENTORY_TEXT.done(ids.length, 'deleted', style))
   }
 
-  function move(id: string, beforeId: string | null): void {
-    const edit = apply((context) => moveComponent(context, id, beforeId))
-    const name = session.state().assessment.byId.get(id)?.subject.component.name ?? ''
-    if (edit.ok) announce(INVENTORY_TEXT.rowMoved(name))
+  function insert(beforeId: string | null, values: GroupValues): string | null {
+    let made: string | null = null
+    const edit = apply((context) => {
+      const taken = new Set(recordsOf(context.workbook, 'components').map(({ name }) => name))
+      const created = insertComponent(context, { ...values, name: freeName(INVENTORY_TEXT.newComponent, taken) }, beforeId)
+      if (!created.ok) return created
+      made = created.value.ids[0] ?? null
+      return { ok: true, value: created.value.edit }
+    })
+    if (!edit.ok) showToast({ title: problemText(edit.problem, style), tone: 'problem' })
+    return edit.ok ? made : null
+  }
+
+  function move(ids: readonly string[], beforeId: string | null): void {
+    const edit = apply((context) => moveComponents(context, ids, beforeId))
+    const name = session.state().assessment.byId.get(ids[0] ?? '')?.subject.component.name ?? ''
+    if (edit.ok) announce(ids.length === 1 ? INVENTORY_TEXT.rowMoved(name) : INVENTORY_TEXT.done(ids.length, 'moved', style))
     else showToast({ title: problemText(edit.problem, style), tone: 'problem' })
   }
 
-  return { commit, duplicate, remove, move }
+  return { commit, duplicate, remove, move, insert }
 }

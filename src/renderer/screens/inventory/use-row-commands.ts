@@ -3,13 +3,17 @@
 
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
-import { INVENTORY_TEXT } from '#wording'
-import { useCommandEffects } from '../../commands/commands.tsx'
+import { COMMAND_TABLE, type Command, INVENTORY_TEXT } from '#wording'
+import { shownKeys } from '../../commands/command-table.ts'
+import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
+import { useApp } from '../../session/use-app.tsx'
 import type { GridItem } from '../../widgets/grid/grid-column.ts'
 import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import type { MenuProps } from '../../widgets/menu.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
 import { type GroupValues, groupValues } from './new-row-values.ts'
-import { placeBefore } from './row-moves.ts'
+import { placeBefore, placeDropped } from './row-moves.ts'
 import type { InventoryEdits } from './use-inventory-edits.ts'
 
 export interface RowCommandsOptions {
@@ -24,7 +28,7 @@ export interface RowCommandsOptions {
   readonly ticked: number
   readonly onSelect: (ids: ReadonlySet<string>) => void
   readonly block: CellBlock | null
-  readonly edits: Pick<InventoryEdits, 'duplicate' | 'remove' | 'move'>
+  readonly edits: Pick<InventoryEdits, 'duplicate' | 'remove' | 'move' | 'insert'>
   readonly announce: (said: string) => void
   /** Enter on a cell, or the command for it. */
   readonly open: (rowId: string, columnId: string) => void
@@ -41,6 +45,8 @@ export interface RowCommands {
   readonly add: () => void
   readonly duplicate: () => void
   readonly remove: () => void
+  readonly dropRow: (id: string, to: string, isBelow: boolean) => void
+  readonly cellMenu: () => MenuProps['groups']
   /** What a row added now has from the start. */
   readonly newRowValues: () => GroupValues
 }
@@ -52,6 +58,8 @@ const idOf = (row: ComponentAssessment) => row.subject.component.id
 export function useRowCommands(options: RowCommandsOptions): RowCommands {
   const { grid, rows, items, groupBy, isSorted, selected, ticked, onSelect, block, edits, announce, open, openPage, inspected, onRemoved } =
     options
+  const desk = useCommandDesk()
+  const { platform } = useApp().facts
   const [isOnRow, setOnRow] = useState(false)
   const focused = useRef<string | null>(null)
   const addedFrom = useRef<string | null>(null)
@@ -97,7 +105,50 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
     const id = focused.current
     const before = id === null ? undefined : placeBefore(items, rows.map(idOf), id, step)
     if (id === null || before === undefined) announce(INVENTORY_TEXT.edgeOfGroup)
-    else edits.move(id, before)
+    else edits.move([id], before)
+  }
+
+  function dropRow(id: string, to: string, isBelow: boolean): void {
+    const before = placeDropped(items, rows.map(idOf), id, to, isBelow)
+    const meant = selected.has(id) ? rowsMeant() : [id]
+    if (isSorted) showToast({ title: INVENTORY_TEXT.sortedRows, tone: 'problem' })
+    else if (before === undefined) showToast({ title: INVENTORY_TEXT.otherGroup, tone: 'problem' })
+    else
+      edits.move(
+        meant,
+        rows
+          .map(idOf)
+          .slice(rows.findIndex((row) => idOf(row) === before))
+          .find((other) => before !== null && !meant.includes(other)) ?? null,
+      )
+  }
+
+  function insert(step: 0 | 1): void {
+    const id = focused.current
+    const all = rows.map(idOf)
+    const made = id === null ? null : edits.insert(all[all.indexOf(id) + step] ?? null, groupValues(groupBy, items, id))
+    if (made !== null) grid.current?.editCell({ rowId: made, columnId: 'name' })
+  }
+
+  /** What the menus say of the rows and cells that are meant. */
+  function cellMenu(): MenuProps['groups'] {
+    const item = (command: Command) => ({
+      label: COMMAND_TABLE[command].menu ?? COMMAND_TABLE[command].title,
+      shortcut: shownKeys(COMMAND_TABLE[command].accelerator ?? '', platform),
+      disabled: typeof desk.effectOf(command) !== 'function',
+      onSelect: () => void desk.run(command),
+    })
+    const own = (label: string, keys: string, onSelect: () => void) => ({ label, shortcut: shownKeys(keys, platform), onSelect })
+    return [
+      [
+        own(INVENTORY_TEXT.cut, 'Mod+X', () => grid.current?.copy('cut')),
+        own(INVENTORY_TEXT.copy, 'Mod+C', () => grid.current?.copy('plain')),
+        item('copy-with-headers'),
+      ],
+      (['insert-above', 'insert-below', 'duplicate-component', 'delete-components'] as const).map(item),
+      [item('fill-down'), own(INVENTORY_TEXT.clear, 'Delete', () => grid.current?.clear())],
+      (['go-to-inspector', 'open-component-page'] as const).map(item),
+    ]
   }
 
   const isAnyMeant = selected.size > 0 ? ticked > 0 : block !== null || isOnRow
@@ -106,14 +157,16 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
   useCommandEffects({
     'move-up': ofMove(() => moveRow(-1)),
     'move-down': ofMove(() => moveRow(1)),
+    'insert-above': ofMove(() => insert(0)),
+    'insert-below': ofMove(() => insert(1)),
     'fill-down': onFocusedRow(() => grid.current?.fillDown()),
     'fill-right': onFocusedRow(() => grid.current?.fillRight()),
     'add-component': add,
     'duplicate-component': isAnyMeant ? duplicate : NO_ROW,
     'delete-components': isAnyMeant ? remove : NO_ROW,
-    'copy-with-headers': !isOnRow && block === null ? NO_ROW : () => grid.current?.copyWithHeaders(),
+    'copy-with-headers': !isOnRow && block === null ? NO_ROW : () => grid.current?.copy('with-headers'),
     'go-to-inspector': onFocusedRow(() => open(focused.current ?? '', 'verdict')),
     'open-component-page': inspected === null ? onFocusedRow(() => openPage(focused.current ?? '')) : () => openPage(inspected),
   })
-  return { focusRow, add, duplicate, remove, newRowValues: () => groupValues(groupBy, items, addedFrom.current) }
+  return { focusRow, add, duplicate, remove, dropRow, cellMenu, newRowValues: () => groupValues(groupBy, items, addedFrom.current) }
 }

@@ -9,6 +9,7 @@ import popup from '../list-popup.module.css'
 import notSet from '../not-set.module.css'
 import styles from './cell-editors.module.css'
 import type { GridChoice } from './grid-column.ts'
+import type { Refusal } from './grid-props.ts'
 import type { AfterCommit } from './text-editor.tsx'
 
 export interface ChoiceEditorProps {
@@ -17,7 +18,7 @@ export interface ChoiceEditorProps {
   readonly value: string | null
   /** What was typed to open the list: the first choice that begins with it is marked. */
   readonly typed: string | null
-  readonly commit: (value: string | null, after: AfterCommit) => string | null
+  readonly commit: (value: string | null, after: AfterCommit) => Refusal | null
   readonly cancel: () => void
 }
 

@@ -15,6 +15,8 @@ export type GridAction =
   /** Mod+': what the cell above holds. */
   | { readonly kind: 'copy-above' }
   | { readonly kind: 'open-choices' }
+  /** Shift+F10 or the menu key. */
+  | { readonly kind: 'menu' }
   | { readonly kind: 'enter'; readonly shift: boolean }
   | { readonly kind: 'next-answer' }
   | { readonly kind: 'clear' }
@@ -50,13 +52,15 @@ export function gridActionOf(press: GridKeyPress): GridAction | null {
   return KEYS[key]?.(extend) ?? ([...key].length === 1 ? { kind: 'edit', text: key } : null)
 }
 
-const KEYS: Readonly<Record<string, (extend: boolean) => GridAction>> = {
+const KEYS: Readonly<Record<string, (extend: boolean) => GridAction | null>> = {
   Home: (extend) => ({ kind: 'edge', row: null, column: 'first', extend }),
   End: (extend) => ({ kind: 'edge', row: null, column: 'last', extend }),
   PageUp: (extend) => ({ kind: 'page', pages: -1, extend }),
   PageDown: (extend) => ({ kind: 'page', pages: 1, extend }),
   Enter: (shift) => ({ kind: 'enter', shift }),
   F2: () => ({ kind: 'edit', text: null }),
+  F10: (shift) => (shift ? { kind: 'menu' } : null),
+  ContextMenu: () => ({ kind: 'menu' }),
   Delete: () => ({ kind: 'clear' }),
   Backspace: () => ({ kind: 'clear' }),
   Escape: () => ({ kind: 'unselect' }),

@@ -5,7 +5,13 @@ import type { MenuProps } from '../menu.tsx'
 import type { CellPlace, GridColumn, GridItem, GridSort } from './grid-column.ts'
 import type { CellBlock } from './grid-range.ts'
 
-export type CommitAnswer = { readonly ok: true; readonly rowId: string } | { readonly ok: false; readonly sentence: string }
+/** Why a value was not taken, and what else may have been meant: Enter takes the first, Shift+Enter the second. */
+export interface Refusal {
+  readonly sentence: string
+  readonly options?: readonly { readonly label: string; readonly value: string }[]
+}
+
+export type CommitAnswer = { readonly ok: true; readonly rowId: string } | ({ readonly ok: false } & Refusal)
 
 /** Where a pasted block goes: records downwards and columns rightwards from its first cell. */
 export interface PasteTarget {
@@ -27,14 +33,20 @@ export interface ColumnTools {
 export interface GridHandle {
   /** Puts the focus on a cell, scrolled into sight. */
   readonly focusCell: (place: CellPlace) => void
+  /** To the first record that is shown. */
+  readonly focusFirst: () => void
   /** Puts the focus back on the cell it was on last. */
   readonly focusBack: () => void
   /** Selects the cells from one to another and shows the first. */
   readonly selectCells: (from: CellPlace, to: CellPlace) => void
   /** Ids of the ticked rows, those of the selected cells, else of the row in focus: as of this moment. */
   readonly selectedRows: () => readonly string[]
-  /** Copies what is selected, the names of the columns on top. */
-  readonly copyWithHeaders: () => void
+  /** Copies what is selected, or with the names of the columns on top, or so that the next paste moves it. */
+  readonly copy: (how: 'plain' | 'with-headers' | 'cut') => void
+  /** Empties the selected cells. */
+  readonly clear: () => void
+  /** Opens the editor of a cell with what it holds. */
+  readonly editCell: (place: CellPlace) => void
   /** Opens the editor of the empty line at the bottom. */
   readonly beginNew: () => void
   /** The selected cells below the first row, or right of the first column, get what that holds. */
@@ -72,6 +84,10 @@ export interface GridProps<T> {
   readonly onOpen: (rowId: string, columnId: string) => void
   readonly onToggleGroup: (groupId: string) => void
   readonly columnTools?: ColumnTools
+  /** What can be done with the selected cells. */
+  readonly cellMenu?: () => MenuProps['groups']
+  /** A row was dragged by its tick box onto another line, above it or below. */
+  readonly onMoveRow?: (rowId: string, to: string, isBelow: boolean) => void
   /** Tab goes from cell to cell as in Excel, instead of leaving the grid. */
   readonly tabMoves?: boolean
   /** Pixels of a line; 32 unless told. */

@@ -8,6 +8,7 @@ import hidden from '../hidden.module.css'
 import { ChoiceEditor } from './choice-editor.tsx'
 import styles from './grid.module.css'
 import { type GridColumn, type GridItem, isReadOnly } from './grid-column.ts'
+import type { Refusal } from './grid-props.ts'
 import { type AfterCommit, TextEditor } from './text-editor.tsx'
 
 export interface OpenEditor {
@@ -19,7 +20,7 @@ export interface OpenEditor {
 }
 
 export interface RowActions {
-  readonly commit: (value: string | null, after: AfterCommit) => string | null
+  readonly commit: (value: string | null, after: AfterCommit) => Refusal | null
   readonly cancel: () => void
 }
 

@@ -14,6 +14,7 @@ import { type GridMove, jumped, moved } from './grid-moves.ts'
 import type { GridProps } from './grid-props.ts'
 import { boundsOf } from './grid-range.ts'
 import { DataRow, GroupRow, NewRow } from './grid-row.tsx'
+import { useCellMenu } from './use-cell-menu.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridEditing } from './use-grid-editing.ts'
 import { useGridFocus } from './use-grid-focus.ts'
@@ -34,6 +35,7 @@ export function Grid<T>(props: GridProps<T>) {
   const selection = useGridSelection(focus, props)
   const editing = useGridEditing(focus, selection, props)
   const header = useGridHeader(scroller, focus, props)
+  const cells = useCellMenu(scroller, focus, selection, props)
   const pointer = header.before(useGridPointer(focus, selection, editing, props))
   const clipboard = useGridClipboard(scroller, focus, selection, editing.editor !== null, props)
 
@@ -46,10 +48,13 @@ export function Grid<T>(props: GridProps<T>) {
 
   useImperativeHandle(props.handle, () => ({
     focusCell: selection.goTo,
+    focusFirst: () => selection.goTo(moved(place, items, columns, { kind: 'edge', row: 'first', column: 'first' })),
     focusBack: () => focus.goTo(place),
     selectCells: (from, to) => selection.select({ anchor: from, head: to, focus: from }),
     selectedRows: () => selection.copied.rowIds,
-    copyWithHeaders: clipboard.copyWithHeaders,
+    copy: clipboard.copy,
+    clear,
+    editCell: editing.beginAt,
     beginNew: () => editing.beginNew(null),
     fillDown,
     fillRight,
@@ -104,7 +109,12 @@ export function Grid<T>(props: GridProps<T>) {
     if (above !== undefined && focusedRow !== null) props.onFill({ rowIds: [above.id], columnIds }, { rowIds: [focusedRow], columnIds })
   }
 
+  function clear(): void {
+    if (selection.block.rowIds.length > 0) props.onClear(selection.block, 'clear')
+  }
+
   const plain = {
+    clear,
     fill: fillDown,
     'fill-right': fillRight,
     'fill-selection': fillSelection,
@@ -141,15 +151,16 @@ export function Grid<T>(props: GridProps<T>) {
         if (place.rowId === HEADER_ROW) header.openMenu(place.columnId)
         else editing.begin(null)
         break
+      case 'menu':
+        if (place.rowId === HEADER_ROW) header.openMenu(place.columnId)
+        else if (focusedRow !== null) cells.open()
+        break
       case 'resize':
         header.resizeBy(action.step)
         break
       case 'next-answer':
         if (focusedRow !== null) editing.nextAnswer()
         else enter(false)
-        break
-      case 'clear':
-        if (selection.block.rowIds.length > 0) props.onClear(selection.block, 'clear')
         break
       default:
         plain[action.kind]()
@@ -174,6 +185,7 @@ export function Grid<T>(props: GridProps<T>) {
     else if (event.target.matches('[data-column]')) scroller.current?.querySelector<HTMLElement>('[data-unsaved] input')?.focus()
   }
 
+  const menu = header.menu ?? cells.menu
   const sizes = useMemo(() => scrollerStyle(columns, rowHeight), [columns, rowHeight])
   const focusColumnIn = (rowId: string) => (rowId === place.rowId ? place.columnId : null)
   const { bounds } = selection
@@ -196,6 +208,10 @@ export function Grid<T>(props: GridProps<T>) {
           onFocus={onFocus}
           onBlur={focus.onBlur}
           {...pointer}
+          onContextMenu={(event) => {
+            pointer.onContextMenu(event)
+            cells.onContextMenu(event)
+          }}
         >
           <thead className={styles.head}>
             <HeaderRow
@@ -229,7 +245,7 @@ export function Grid<T>(props: GridProps<T>) {
           </tbody>
         </table>
       </div>
-      {header.menu === null ? null : <AnchoredMenu {...header.menu} />}
+      {menu === null ? null : <AnchoredMenu {...menu} />}
       <div role="status" aria-live="polite" className={hidden.hidden}>
         {props.announcement}
       </div>

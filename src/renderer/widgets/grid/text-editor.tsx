@@ -5,6 +5,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import { localDate } from '#core'
 import { NameList } from '../name-list.tsx'
 import styles from './cell-editors.module.css'
+import type { Refusal } from './grid-props.ts'
 
 /**
  * Where the focus goes after a value was kept. enter: down, and back to the column where a run of Tabs began;
@@ -19,8 +20,8 @@ export interface TextEditorProps {
   readonly opened: 'typed' | 'end' | 'all'
   readonly align: 'start' | 'end'
   readonly suggestions: readonly string[]
-  /** Answers the sentence of refusal, or null when the value was kept. */
-  readonly commit: (typed: string, after: AfterCommit) => string | null
+  /** Answers why it was refused, or null when the value was kept. */
+  readonly commit: (typed: string, after: AfterCommit) => Refusal | null
   readonly cancel: () => void
 }
 
@@ -28,7 +29,9 @@ export function TextEditor({ label, initial, opened, align, suggestions, commit,
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  /** The text that was refused last. */
+  const asked = useRef<string | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
 
   useLayoutEffect(() => {
     input.current?.focus()
@@ -38,11 +41,15 @@ export function TextEditor({ label, initial, opened, align, suggestions, commit,
 
   function keep(after: AfterCommit): void {
     if (isDone.current || input.current === null) return
+    const [first, second] = after === 'enter' || after === 'enter-up' ? (refusal?.options ?? []) : []
+    const option = after === 'enter-up' ? second : first
+    if (option !== undefined && input.current.value === asked.current) input.current.value = option.value
+    asked.current = input.current.value
     // Set first: closing the editor takes the focus away, which must not commit a second time.
     isDone.current = true
-    const sentence = commit(input.current.value, after)
-    isDone.current = sentence === null
-    setRefusal(sentence)
+    const refused = commit(input.current.value, after)
+    isDone.current = refused === null
+    setRefusal(refused)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -87,9 +94,21 @@ export function TextEditor({ label, initial, opened, align, suggestions, commit,
       />
       {suggestions.length === 0 ? null : <NameList id={`${id}-list`} names={suggestions} />}
       {refusal === null ? null : (
-        <p id={`${id}-refusal`} role="alert" className={styles.refusal} data-align={align}>
-          {refusal}
-        </p>
+        <div id={`${id}-refusal`} role="alert" className={styles.refusal} data-align={align}>
+          {refusal.sentence}
+          {(refusal.options ?? []).map(({ label }, at) => (
+            <button
+              key={label}
+              type="button"
+              tabIndex={-1}
+              className={styles.option}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => keep(at === 0 ? 'enter' : 'enter-up')}
+            >
+              {label} <kbd>{at === 0 ? 'Enter' : 'Shift Enter'}</kbd>
+            </button>
+          ))}
+        </div>
       )}
     </div>
   )

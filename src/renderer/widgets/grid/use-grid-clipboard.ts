@@ -6,7 +6,7 @@ import { WIDGET_TEXT } from '#wording'
 import { showToast } from '../toasts.tsx'
 import { clipboardTexts, textOfHtml } from './clipboard-text.ts'
 import { HEADER_ROW } from './grid-column.ts'
-import type { GridProps, PasteTarget } from './grid-props.ts'
+import type { GridHandle, GridProps, PasteTarget } from './grid-props.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 import type { GridSelection } from './use-grid-selection.ts'
 
@@ -16,8 +16,9 @@ export function useGridClipboard<T>(
   selection: GridSelection,
   isEditing: boolean,
   { columns, items, onClear, onPaste, onCopied }: Pick<GridProps<T>, 'columns' | 'items' | 'onClear' | 'onPaste' | 'onCopied'>,
-): { readonly copyWithHeaders: () => void } {
-  const withHeaders = useRef(false)
+): Pick<GridHandle, 'copy'> {
+  /** The copy that a command asked for, wherever the focus is. */
+  const asked = useRef<'plain' | 'with-headers' | null>(null)
 
   function copy(event: ClipboardEvent): boolean {
     if (event.clipboardData === null || selection.copied.rowIds.length === 0) return false
@@ -29,7 +30,7 @@ export function useGridClipboard<T>(
     const texts = clipboardTexts(
       rows,
       columns.filter(({ id }) => columnIds.includes(id)),
-      withHeaders.current,
+      asked.current === 'with-headers',
     )
     event.preventDefault()
     event.clipboardData.setData('text/plain', texts.plain)
@@ -62,7 +63,8 @@ export function useGridClipboard<T>(
   }
 
   const onClipboard = useEffectEvent((event: ClipboardEvent) => {
-    if (isEditing || event.defaultPrevented || !(scroller.current?.contains(document.activeElement) ?? false)) return
+    const isHere = asked.current !== null || (scroller.current?.contains(document.activeElement) ?? false)
+    if (isEditing || event.defaultPrevented || !isHere) return
     if (event.type === 'paste') paste(event)
     else if (copy(event) && event.type === 'cut') onClear(selection.copied, 'cut')
   })
@@ -76,11 +78,12 @@ export function useGridClipboard<T>(
   }, [])
 
   return {
-    copyWithHeaders() {
-      withHeaders.current = true
+    copy(how) {
+      asked.current = how === 'with-headers' ? how : 'plain'
       // Raises the event above, which alone may write to the clipboard.
       document.execCommand('copy')
-      withHeaders.current = false
+      asked.current = null
+      if (how === 'cut' && selection.copied.rowIds.length > 0) onClear(selection.copied, 'cut')
     },
   }
 }

@@ -3,7 +3,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { type CellPlace, isReadOnly, NEW_ROW } from './grid-column.ts'
 import { moved } from './grid-moves.ts'
-import type { GridProps } from './grid-props.ts'
+import type { GridProps, Refusal } from './grid-props.ts'
 import { isSamePlace } from './grid-range.ts'
 import type { OpenEditor, RowActions } from './grid-row.tsx'
 import type { AfterCommit } from './text-editor.tsx'
@@ -15,6 +15,8 @@ export interface GridEditing {
   /** Opens the cell in focus; typed replaces what it holds. A cell that cannot be typed into is opened by the screen. */
   readonly begin: (typed: string | null, atEnd?: boolean) => void
   readonly beginNew: (typed: string | null) => void
+  /** Goes to a text cell of a record and opens it with all of it selected. */
+  readonly beginAt: (place: CellPlace) => void
   /** A step to the side that is part of a run: Enter after it goes back to where the run began. */
   readonly tab: (step: 1 | -1) => void
   /** The next of the answers that Space goes through, for all selected rows. */
@@ -49,11 +51,11 @@ export function useGridEditing<T>(
     else setEditor({ rowId: item.id, columnId: column.id, typed, atEnd })
   }
 
-  function commit(value: string | null, after: AfterCommit): string | null {
+  function commit(value: string | null, after: AfterCommit): Refusal | null {
     if (editor === null) return null
     const isFill = after === 'fill' && editor.rowId !== NEW_ROW
     const answer = isFill ? onFillWith(selection.block.rowIds, editor.columnId, value) : onCommit(editor.rowId, editor.columnId, value)
-    if (!answer.ok) return answer.sentence
+    if (!answer.ok) return answer
     setEditor(null)
     // Down from the empty line is the empty line again: names are typed one after the other.
     const isDown = after === 'enter' || after === 'down'
@@ -93,7 +95,12 @@ export function useGridEditing<T>(
     [],
   )
   const tab = (by: 1 | -1) => step(focus.place, by === 1 ? 'tab' : 'tab-back')
-  return { editor, begin, beginNew, tab, nextAnswer, actions }
+  function beginAt(at: CellPlace): void {
+    focus.goTo(at)
+    setEditor({ ...at, typed: null, atEnd: false })
+  }
+
+  return { editor, begin, beginNew, beginAt, tab, nextAnswer, actions }
 }
 
 const STEPS = {

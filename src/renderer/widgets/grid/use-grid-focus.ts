@@ -52,7 +52,7 @@ export function useGridFocus<T>({ scroller, columns, items, indexOf: given, firs
     const isInside = scroller.current?.contains(active) ?? false
     if (!isInside && active !== document.body && !isSent.current) ownsFocus.current = false
     if (!isSent.current && !ownsFocus.current) return
-    const cell = scroller.current?.querySelector<HTMLElement>(selectorOf(place)) ?? null
+    const cell = cellIn(scroller.current, place)
     if (cell === null) return
     isSent.current = false
     // An open editor inside the cell has the focus already.
@@ -91,8 +91,9 @@ export function placeOf(target: EventTarget): CellPlace | null {
   return rowId === undefined || columnId === undefined ? null : { rowId, columnId }
 }
 
-function selectorOf({ rowId, columnId }: CellPlace): string {
-  return `[data-row="${CSS.escape(rowId)}"] > [data-column="${CSS.escape(columnId)}"]`
+/** null while it is not drawn. */
+export function cellIn(scroller: HTMLElement | null, { rowId, columnId }: CellPlace): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(rowId)}"] > [data-column="${CSS.escape(columnId)}"]`) ?? null
 }
 
 function placeInFirstColumn<T>(rowId: string | null, columns: readonly GridColumn<T>[]): CellPlace | null {

@@ -29,24 +29,58 @@ export function useGridPointer<T>(
     onToggleGroup,
     onOpen,
     onFill,
-  }: Pick<GridProps<T>, 'columns' | 'items' | 'onSort' | 'onToggleGroup' | 'onOpen' | 'onFill'>,
+    onMoveRow,
+  }: Pick<GridProps<T>, 'columns' | 'items' | 'onSort' | 'onToggleGroup' | 'onOpen' | 'onFill' | 'onMoveRow'>,
 ): GridPointer {
   /** The cell that dragging began at, null while no button is down. */
   const dragged = useRef<CellPlace | null>(null)
   /** What the dragged corner fills from, and what it reaches over so far. */
   const filling = useRef<{ readonly source: RangeBounds; target: RangeBounds | null } | null>(null)
+  /** The row that is dragged by its tick box, and the line it is over. */
+  const row = useRef<{ readonly rowId: string; target: HTMLElement | null } | null>(null)
   const isRow = (rowId: string) => focus.itemOf(rowId)?.kind === 'row'
 
   function onMouseDown(event: MouseEvent): void {
     const cell = placeOf(event.target)
-    if (cell === null || editing.editor !== null || event.button !== 0 || !isRow(cell.rowId)) return
+    if (cell === null || editing.editor !== null || !isRow(cell.rowId)) return
+    // The right button opens the menu of what is selected; the focus stays where it is.
+    if (event.button === 2 && selection.holds(cell)) event.preventDefault()
+    if (event.button !== 0) return
     if (isFill(event)) beginFill(event)
     else if (event.shiftKey) {
       // The press would send the focus there, and with it the cell where the selection begins.
       event.preventDefault()
       if (isTick(event)) selection.select(rangeOver(focus.place.rowId, cell.rowId, columns, focus.place))
       else selection.extendTo(cell)
-    } else if (!isTick(event) && !hasMod(event)) dragged.current = cell
+    } else if (isTick(event)) beginRowDrag(cell.rowId)
+    else if (!hasMod(event)) dragged.current = cell
+  }
+
+  function beginRowDrag(rowId: string): void {
+    if (onMoveRow === undefined) return
+    row.current = { rowId, target: null }
+    window.addEventListener('mouseup', endRowDrag, { once: true })
+  }
+
+  /** The line above which the row will stand is drawn by its attribute: nothing else of the grid changes meanwhile. */
+  function dragRow(event: MouseEvent): void {
+    const line = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-row]') : null
+    if (row.current === null || line === null) return
+    row.current.target?.removeAttribute('data-drop')
+    const { rowId } = row.current
+    const isBelow = focus.indexOf(line.dataset['row'] ?? '') > focus.indexOf(rowId)
+    row.current.target = line.dataset['row'] === rowId ? null : line
+    row.current.target?.setAttribute('data-drop', isBelow ? 'below' : 'above')
+  }
+
+  function endRowDrag(): void {
+    const drag = row.current
+    const to = drag?.target
+    row.current = null
+    if (drag === null || to === null || to === undefined) return
+    const isBelow = to.dataset['drop'] === 'below'
+    to.removeAttribute('data-drop')
+    onMoveRow?.(drag.rowId, to.dataset['row'] ?? '', isBelow)
   }
 
   function beginFill(event: MouseEvent): void {
@@ -85,6 +119,10 @@ export function useGridPointer<T>(
   }
 
   function onMouseOver(event: MouseEvent): void {
+    if (row.current !== null) {
+      dragRow(event)
+      return
+    }
     if (filling.current !== null) {
       stretchFill(event)
       return

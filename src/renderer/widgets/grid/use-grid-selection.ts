@@ -20,6 +20,8 @@ export interface GridSelection {
   readonly copied: CellBlock
   /** A step without Shift: nothing is selected but the cell it goes to. */
   readonly goTo: (place: CellPlace) => void
+  /** Whether a cell is among those that a command means. */
+  readonly holds: (place: CellPlace) => boolean
   readonly clear: () => void
   readonly extendTo: (place: CellPlace) => void
   readonly selectRows: () => void
@@ -81,6 +83,8 @@ export function useGridSelection<T>(
       tick(NOTHING)
       focus.goTo(next)
     },
+    holds: ({ rowId, columnId }) =>
+      ranged === null ? selected.has(rowId) : ranged.rowIds.includes(rowId) && ranged.columnIds.includes(columnId),
     clear() {
       setMade(null)
       tick(NOTHING)

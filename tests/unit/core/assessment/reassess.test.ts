@@ -21,7 +21,7 @@ import {
   LIMIT_IDS,
   type MinorUnits,
   minorUnits,
-  moveComponent,
+  moveComponents,
   newRecord,
   payFromGrant,
   type Result,
@@ -108,7 +108,7 @@ const EDITS: readonly MakeEdit[] = [
   (context) => editOf(addComponent(context, { name: `Added ${ids}` })),
   (context, random) => editOf(duplicateComponents(context, [someId(context, random)])),
   (context, random) => removeComponents(context, [someId(context, random)]),
-  (context, random) => moveComponent(context, someId(context, random), pick([null, someId(context, random)], random) ?? null),
+  (context, random) => moveComponents(context, [someId(context, random)], pick([null, someId(context, random)], random) ?? null),
   (context, random) => setApproach(context, someId(context, random), pick(['build', 'buy', 'borrow'] as const, random) ?? 'buy'),
   (context, random) => {
     const [field, values] = pick(COMPANY_VALUES, random) ?? ['name', ['X']]

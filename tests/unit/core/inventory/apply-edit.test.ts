@@ -13,7 +13,7 @@ import {
   type IsoTime,
   inverseOf,
   type MinorUnits,
-  moveComponent,
+  moveComponents,
   type Result,
   readWorkbook,
   recordsOf,
@@ -95,7 +95,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(anyIndex, anyIndex).map<Step>(
     ([i, j]) =>
       (c, ids) =>
-        moveComponent(c, pick(ids, i), pick(ids, j)),
+        moveComponents(c, [pick(ids, i)], pick(ids, j)),
   ),
 )
 

@@ -1,0 +1,54 @@
+// Whom a typed name means: somebody who is there, by the whole name or the beginning of a part of it, or perhaps nobody yet.
+
+import { nameKey } from './name-key.ts'
+
+export type PersonMatch =
+  | { readonly kind: 'known'; readonly name: string }
+  /** similar: the one it may be a slip of, null where there is none. */
+  | { readonly kind: 'unknown'; readonly similar: string | null }
+
+/** @param names of everybody there. "ma" is Maria as long as no one else begins with it. */
+export function matchPerson(typed: string, names: readonly string[]): PersonMatch {
+  const key = nameKey(typed)
+  const same = names.find((name) => nameKey(name) === key)
+  if (same !== undefined) return { kind: 'known', name: same }
+  const begun = names.filter((name) => nameKey(name).startsWith(key))
+  const found =
+    begun.length > 0
+      ? begun
+      : names.filter((name) =>
+          nameKey(name)
+            .split(/[\s-]+/)
+            .some((part) => part.startsWith(key)),
+        )
+  const [only, ...others] = found
+  if (only !== undefined && others.length === 0) return { kind: 'known', name: only }
+  return { kind: 'unknown', similar: only ?? closest(key, names) }
+}
+
+/** The name fewest letters away, at most one in five. */
+function closest(key: string, names: readonly string[]): string | null {
+  let best: string | null = null
+  let most = Math.max(1, Math.floor(key.length / 5))
+  for (const name of names) {
+    const away = lettersBetween(key, nameKey(name), most)
+    if (away > most) continue
+    best = name
+    most = away - 1
+  }
+  return best
+}
+
+/** Letters to add, drop or change from one to the other; more than `most` counts as one more than that. */
+function lettersBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (const [row, letter] of [...a].entries()) {
+    const line = [row + 1]
+    for (let at = 0; at < b.length; at++) {
+      line.push(Math.min((above[at] ?? 0) + (letter === b[at] ? 0 : 1), (above[at + 1] ?? 0) + 1, (line[at] ?? 0) + 1))
+    }
+    above = line
+  }
+  return above[b.length] ?? 0
+}

@@ -1,0 +1,92 @@
+// Which cells a text is found in, what they would hold after it is replaced, and which of them cannot. Nothing is changed
+// here. Called by replace-dialog.tsx.
+
+import { type ComponentAssessment, type EditContext, inOneGo, nameKey, type Problem, problem } from '#core'
+import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { planningBlock, type RowEntries } from './block-edit.ts'
+import { type CellColumn, isCellColumn } from './cell-edits.ts'
+import { meantOwners } from './meant-owners.ts'
+import { enteredValue } from './paste-plan.ts'
+
+type Column = GridColumn<ComponentAssessment>
+
+export interface Sought {
+  readonly find: string
+  readonly replacement: string
+  readonly matchCase: boolean
+  readonly wholeCell: boolean
+  /** null: every column. */
+  readonly columnId: string | null
+}
+
+export interface Replacement {
+  readonly rowId: string
+  readonly row: string
+  readonly column: CellColumn
+  readonly header: string
+  readonly before: string
+  readonly after: string
+  readonly value: string | null
+  /** Why it stays as it is, null where it can be replaced. */
+  readonly problem: Problem | null
+}
+
+/** In the order of rows and columns given; columns that are calculated are left out. */
+export function replacements(
+  context: EditContext,
+  rows: readonly ComponentAssessment[],
+  columns: readonly Column[],
+  sought: Sought,
+): readonly Replacement[] {
+  if (sought.find === '') return []
+  const found = rows.flatMap((row) => columns.flatMap((column) => foundIn(row, column, sought)))
+  const names = namesAfter(context, found)
+  const people = Object.values(context.workbook.tables.people).map(({ name }) => name)
+  const plan = inOneGo(planningBlock(context, found.map(entryOf), 'replace'))
+  const refused = new Map(plan.refused.map((cell) => [cell.line, cell.problem]))
+  return found.map((cell, line) => {
+    const key = nameKey(cell.after)
+    const isTaken = cell.column === 'name' && (names.get(key) ?? 0) > 1
+    // A slip in a replacement makes no new people.
+    const stranger = cell.column === 'owners' && people.length > 0 ? meantOwners(cell.after, people).unknown : null
+    const ofOwner =
+      stranger === null ? null : problem('not-a-choice', { field: 'owner', text: stranger.typed, choices: people.slice(0, 5) })
+    return { ...cell, problem: refused.get(line) ?? (isTaken ? problem('name-taken', { name: cell.after }) : ofOwner) }
+  })
+}
+
+/** What is chosen, as cells to fill in. */
+export function entryOf({ rowId, column, value }: Pick<Replacement, 'rowId' | 'column' | 'value'>): RowEntries {
+  return { rowId, cells: [{ column, value }] }
+}
+
+type Found = Omit<Replacement, 'problem'>
+
+function foundIn(
+  row: ComponentAssessment,
+  column: Column,
+  { find, replacement, matchCase, wholeCell, columnId }: Sought,
+): readonly Found[] {
+  if (!isCellColumn(column.id) || (columnId !== null && column.id !== columnId) || column.isReadOnly?.(row)) return []
+  const before = column.editor?.kind === 'choice' ? (column.copyText ?? column.text)(row) : column.text(row)
+  const pattern = new RegExp(wholeCell ? `^${escaped(find)}$` : escaped(find), matchCase ? 'gu' : 'giu')
+  const after = before.replace(pattern, () => replacement)
+  if (after === before) return []
+  const { id: rowId, name } = row.subject.component
+  return [{ rowId, row: name, column: column.id, header: column.header, before, after, value: enteredValue(column, after) }]
+}
+
+/** How often each name stands in the list afterwards, in the spelling that tells names apart. */
+function namesAfter({ workbook }: EditContext, found: readonly Found[]): ReadonlyMap<string, number> {
+  const renamed = new Map(found.flatMap(({ column, rowId, after }) => (column === 'name' ? [[rowId, after] as const] : [])))
+  const counts = new Map<string, number>()
+  for (const { id, name } of Object.values(workbook.tables.components)) {
+    const key = nameKey(renamed.get(id) ?? name)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+}

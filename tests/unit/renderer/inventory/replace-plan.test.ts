@@ -1,0 +1,63 @@
+// What find and replace would change, cell by cell, and what it refuses.
+import { describe, expect, it } from 'vitest'
+import { assess } from '#core'
+import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
+import { entryOf, replacements, type Sought } from '../../../../src/renderer/screens/inventory/replace-plan.ts'
+import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+import { contextOf } from '../../../builders/workbook-files.ts'
+
+const BOOK = aWorkbook({
+  components: [
+    { id: 'a', name: 'Old queue', share: 500, cost: 9600, approach: 'buy' },
+    { id: 'b', name: 'Old cache (v1.2)', share: 500 },
+    { id: 'c', name: 'Queue' },
+    { id: 'd', name: 'Old' },
+  ],
+})
+const ASSESSMENT = assess(BOOK, AS_OF)
+const STYLE = { locale: 'en-US', currency: 'USD' }
+const COLUMNS = inventoryColumns({
+  style: STYLE,
+  people: ASSESSMENT.setting.people,
+  asOf: AS_OF,
+  limitBp: 2000,
+  engineerCost: null,
+  spend: () => null,
+}).filter(({ group }) => group === undefined)
+const PLAIN: Sought = { find: '', replacement: '', matchCase: false, wholeCell: false, columnId: null }
+const found = (sought: Partial<Sought>) =>
+  replacements(contextOf(BOOK), ASSESSMENT.components, COLUMNS, { ...PLAIN, ...sought }).map(
+    ({ rowId, column, after, problem }) => `${rowId} ${column} ${problem?.code ?? after}`,
+  )
+
+describe('replacements', () => {
+  it('finds a text whatever its case, and refuses names that would be equal or blank', () => {
+    expect(found({ find: 'old ', replacement: '', columnId: 'name' })).toEqual(['a name name-taken', 'b name cache (v1.2)'])
+    expect(found({ find: 'old', replacement: '', columnId: 'name' })).toEqual([
+      'a name name-taken',
+      'b name  cache (v1.2)',
+      'd name text-empty',
+    ])
+    expect(found({ find: 'old ', matchCase: true })).toEqual([])
+  })
+
+  it('takes marks of patterns for what they are, and dollar signs of the replacement, too', () => {
+    expect(found({ find: '(v1.2)', replacement: '$&' })).toEqual(['b name Old cache $&'])
+    expect(found({ find: '(v1x2)', replacement: 'x' })).toEqual([])
+  })
+
+  it('replaces figures and choices by what they read, and refuses what a column does not take', () => {
+    expect(found({ find: '96.00', replacement: '100' })).toEqual([])
+    expect(found({ find: '96', replacement: '120', wholeCell: true })).toEqual(['a cost 120'])
+    expect(found({ find: 'bought', replacement: 'Self-managed', columnId: 'approach' })[0]).toBe('a approach Self-managed')
+    expect(found({ find: 'bought', replacement: 'Stolen', columnId: 'approach' })[0]).toBe('a approach not-a-choice')
+  })
+
+  it('makes no new people of a slip', () => {
+    expect(found({ find: 'Ana', replacement: 'Anna' })).toEqual(['a owners not-a-choice', 'b owners not-a-choice'])
+  })
+
+  it('fills in what is chosen', () => {
+    expect(entryOf({ rowId: 'a', column: 'cost', value: '1' })).toEqual({ rowId: 'a', cells: [{ column: 'cost', value: '1' }] })
+  })
+})
