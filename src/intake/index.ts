@@ -3,6 +3,7 @@
 export * from './approach-words.ts'
 export * from './books/book-columns.ts'
 export { type BookProposal, proposeBooks } from './books/propose-books.ts'
+export { readMonth, readMonthName } from './books/read-month.ts'
 export * from './catalogue/suggest.ts'
 export * from './company-file.ts'
 export { decodeText } from './formats/delimited-text/decode-text.ts'

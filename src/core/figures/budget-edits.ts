@@ -16,8 +16,21 @@ import { fail, ok, type Result } from '../result.ts'
 export function setBudget(context: EditContext, months: readonly string[], total: MinorUnits | null): Result<BatchEdit> {
   if (months.length === 0) return fail(problem('not-a-date', { field: 'month', text: '' }))
   const upTo = (count: number) => divideRounded((total ?? 0) * count, months.length)
-  const edits = months.map((month, at) => monthEdits(context, month, total === null ? null : minorUnits(upTo(at + 1) - upTo(at))))
-  return stepOf(context, { code: 'change-budget', facts: { name: periodName(months) } }, edits)
+  const amounts = months.map((month, at) => ({ month, amount: total === null ? null : minorUnits(upTo(at + 1) - upTo(at)) }))
+  return setBudgetMonths(context, amounts)
+}
+
+export interface BudgetMonth {
+  /** "2026-10" */
+  readonly month: string
+  /** null: no budget any more. */
+  readonly amount: MinorUnits | null
+}
+
+/** Each month its own amount, as one step. @param months in their order, each once */
+export function setBudgetMonths(context: EditContext, months: readonly BudgetMonth[]): Result<BatchEdit> {
+  const edits = months.map(({ month, amount }) => monthEdits(context, month, amount))
+  return stepOf(context, { code: 'change-budget', facts: { name: periodName(months.map(({ month }) => month)) } }, edits)
 }
 
 /** The id comes of the month, so that two copies of a workbook that both got a budget have one, not two that add up. */

@@ -41,6 +41,11 @@ export function readMonth(text: string, order: DayOrder | null): string | null {
   return named(plain)
 }
 
+/** 1 to 12 of "Jan" or "Januar" alone; null: it is no name of a month. */
+export function readMonthName(text: string): number | null {
+  return NAMES.get(plainName(text).replace(/\.$/, '')) ?? null
+}
+
 /** What a cell says of how its column writes days; null: nothing. */
 export function orderOf(text: string): DayOrder | 'either' | null {
   const numbers = numbersOf(text.trim().replace(/[T ]\d{1,2}:\d{2}.*$/, ''))
@@ -61,10 +66,7 @@ function numbersOf(plain: string) {
 
 /** "Sep 2026", "September 2026", "Sep-26", "30 Sep 2026", "Sep 30, 2026" */
 function named(plain: string): string | null {
-  const parts = plain
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const parts = plainName(plain)
     .split(/[\s,./-]+/)
     .filter((part) => part !== '')
   const names = parts.filter((part) => /^[a-z]{3,}$/.test(part))
@@ -74,6 +76,10 @@ function named(plain: string): string | null {
     return null
   const year = numbers.at(-1) ?? 0
   return monthOf(year < 100 ? 2000 + year : year, month, numbers.length === 2 ? (numbers[0] ?? 1) : 1)
+}
+
+function plainName(text: string): string {
+  return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 function monthOf(year: number, month: number, day: number): string | null {

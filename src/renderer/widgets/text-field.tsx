@@ -1,7 +1,7 @@
 // A labelled line of text that is committed on Enter or when the focus leaves, and taken back with Escape.
 // A refused entry stays as it was typed, with the sentence that says why. Used for text, money, shares, counts and dates.
 
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react'
 import { NOT_SET } from '#wording'
 import field from './field.module.css'
 import hidden from './hidden.module.css'
@@ -14,6 +14,8 @@ export interface TextFieldProps {
   readonly value: string
   /** Takes what was typed; answers the sentence of refusal, or null when it was accepted. */
   readonly commit: (typed: string) => string | null
+  /** Takes several cells that were pasted, and answers in the same way. Without it they are pasted as text. */
+  readonly commitCells?: (text: string) => string | null
   /** Words on the left and right inside the box: "$", "% of one engineer". */
   readonly prefix?: string
   readonly suffix?: string
@@ -52,11 +54,17 @@ export function TextField(props: TextFieldProps) {
     setRefusal(null)
   }
 
-  function commit(): void {
-    if (typed === null) return
+  /** False when it was refused. */
+  function commit(): boolean {
+    if (typed === null) {
+      // What was refused stands in no field any more.
+      setRefusal(null)
+      return true
+    }
     const sentence = typed.trim() === value ? null : props.commit(typed)
     setRefusal(sentence)
     if (sentence === null) setTyped(null)
+    return sentence === null
   }
 
   const commitIdle = useEffectEvent(() => {
@@ -76,13 +84,22 @@ export function TextField(props: TextFieldProps) {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && !(multiline && event.shiftKey)) {
-      event.preventDefault()
-      commit()
+      // In a form what was kept goes on to what the form does.
+      const isInForm = event.target instanceof HTMLInputElement && event.target.form !== null
+      if (!commit() || !isInForm) event.preventDefault()
     } else if (event.key === 'Escape' && typed !== null) {
       event.preventDefault()
       event.stopPropagation()
       revert()
     }
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const text = event.clipboardData.getData('text/plain')
+    if (props.commitCells === undefined || !/[\t\n]/.test(text.trim())) return
+    event.preventDefault()
+    revert()
+    setRefusal(props.commitCells(text))
   }
 
   const describedBy = [refusal === null ? null : `${id}-refusal`, hint === undefined ? null : `${id}-hint`].filter(Boolean).join(' ')
@@ -95,6 +112,7 @@ export function TextField(props: TextFieldProps) {
     'aria-invalid': refusal !== null,
     'aria-describedby': describedBy === '' ? undefined : describedBy,
     onKeyDown,
+    onPaste,
     onBlur: commit,
     className: styles.input,
     spellCheck: multiline,

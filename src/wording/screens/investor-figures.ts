@@ -13,6 +13,7 @@ import {
   formatShare,
   type Live,
   live,
+  monthText,
   type NumberStyle,
   pluralize,
 } from '../quantities.ts'
@@ -222,9 +223,17 @@ export function bookedName({ componentName, label }: Pick<BookedPrice, 'componen
 }
 
 export const BUDGET_WORDS = {
-  lead: 'For all infrastructure, at list price. Enter a month, or a quarter to spread evenly over its months.',
+  lead: 'For all infrastructure, at list price. Enter a month, or a quarter to spread evenly over its months. You can paste a row of months into its first month.',
   of: (quarter: string) => `${quarter} budget`,
   whole: 'Quarter',
+  pasted: (months: number, style: NumberStyle) => `Budget of ${pluralize(months, 'months', style)} pasted`,
+  pasteIntoMonth: 'Several cells were copied, and this is one amount. Paste a row of months into a month.',
+  severalRows: (rows: number, style: NumberStyle) =>
+    `${pluralize(rows, 'rows', style)} of amounts were copied. Copy one, with or without its months above it.`,
+  otherMonth: (text: string, month: string, style: NumberStyle) =>
+    `“${text}” isn’t ${monthText(month, style)}. Copy months that follow each other, and paste them into the first of them.`,
+  tooManyMonths: (months: number, room: number, from: string, style: NumberStyle) =>
+    `${pluralize(months, 'months', style)} were copied, but only ${formatCount(room, style)} fit from ${monthText(from, style)} on. Copy fewer, or paste into an earlier month.`,
 } as const
 
 /** "Expected cost is $5,107.50 at today’s prices, $292.50 under budget." */

@@ -1,18 +1,18 @@
 // Who bears which part of a bill: a component and an amount or a share a row, and a row for one more.
 
-import { Plus, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { type Bill, nameKey, ok, type PartWish, parseMoneyText, parseShareText, type Result, setBillPart } from '#core'
 import { BILLS_TEXT, COMMON_TEXT, COST_LINE_FIELDS, COSTS_TEXT, formatShare, refusalText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import { Button, IconButton } from '../../widgets/button.tsx'
+import { IconButton } from '../../widgets/button.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import { NameList } from '../../widgets/name-list.tsx'
-import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { ComponentLink } from '../component-link.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { AddRow } from './add-row.tsx'
 import styles from './costs.module.css'
 import type { BillPartRow } from './costs-facts.ts'
 import { useCostEdits } from './use-cost-edits.ts'
@@ -95,34 +95,27 @@ function NewPart({ bill, taken, read }: NewPartProps) {
   const { commit } = useCostEdits()
   const [name, setName] = useState('')
   const [part, setPart] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
   const listId = useId()
   const free = components.map(({ subject }) => subject.component).filter(({ id }) => !taken.includes(id))
 
-  function add(): void {
+  function add(): string | null {
     const component = free.find((one) => nameKey(one.name) === nameKey(name))
     const wish = read(part)
-    if (component === undefined) setRefusal(name.trim() === '' ? BILLS_TEXT.chooseComponent : BILLS_TEXT.noComponent(name.trim()))
-    else if (!wish.ok) setRefusal(refusalText(wish, style))
-    else if (wish.value === null) setRefusal(BILLS_TEXT.enterPart(BILLS_TEXT.partExample(style)))
-    else {
-      const sentence = commit((context) => setBillPart(context, bill.id, component.id, wish.value))
-      setRefusal(sentence)
-      if (sentence !== null) return
-      setName('')
-      setPart('')
-    }
+    if (component === undefined) return name.trim() === '' ? BILLS_TEXT.chooseComponent : BILLS_TEXT.noComponent(name.trim())
+    if (!wish.ok) return refusalText(wish, style)
+    if (wish.value === null) return BILLS_TEXT.enterPart(BILLS_TEXT.partExample(style))
+    const sentence = commit((context) => setBillPart(context, bill.id, component.id, wish.value))
+    if (sentence !== null) return sentence
+    setName('')
+    setPart('')
+    return null
   }
 
   return (
-    <div className={styles.newRow}>
+    <AddRow action={BILLS_TEXT.addPart} add={add}>
       <TextField label={COST_LINE_FIELDS.componentId.label} value={name} suggestions={listId} commit={keeping(setName)} />
       <NameList id={listId} names={free.slice(0, MAX_SUGGESTIONS).map((component) => component.name)} />
       <TextField label={BILLS_TEXT.part} placeholder={BILLS_TEXT.partExample(style)} align="end" value={part} commit={keeping(setPart)} />
-      <Button icon={<Plus />} onClick={add}>
-        {BILLS_TEXT.addPart}
-      </Button>
-      <Refusal sentence={refusal} />
-    </div>
+    </AddRow>
   )
 }

@@ -1,17 +1,17 @@
 // Bills: one amount that several components share. Each is a card with its parts and, always visible, its rest.
 
-import { Plus, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useState } from 'react'
 import { addBill, changeBill, type FieldPath, removeBill, type TypedCost } from '#core'
 import { BILL_FIELDS, BILLS_TEXT, COMMON_TEXT, COST_LINE_FIELDS, COSTS_TEXT, NOT_SET, unallocatedName } from '#wording'
-import { Button, IconButton } from '../../widgets/button.tsx'
+import { IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Card, Note, Row } from '../../widgets/layout.tsx'
-import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { moneyAsTyped } from '../../widgets/typed-amounts.ts'
 import { FieldControl } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { AddRow } from './add-row.tsx'
 import { BillParts } from './bill-parts.tsx'
 import styles from './costs.module.css'
 import type { BillRow } from './costs-facts.ts'
@@ -85,22 +85,21 @@ function NewBill() {
   const { commitPrice } = useCostEdits()
   const [vendor, setVendor] = useState('')
   const [price, setPrice] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
 
-  function add(): void {
+  function add(): string | null {
     const sentence = commitPrice(
       price,
       style.currency,
       (typed) => (context) => addBill(context, { vendor: vendor.trim(), ...billValues(typed) }),
     )
-    setRefusal(sentence)
-    if (sentence !== null) return
+    if (sentence !== null) return sentence
     setVendor('')
     setPrice('')
+    return null
   }
 
   return (
-    <div className={styles.newRow}>
+    <AddRow action={BILLS_TEXT.addBill} add={add}>
       <TextField label={BILL_FIELDS.vendor.label} placeholder="AWS" value={vendor} commit={keeping(setVendor)} />
       <TextField
         label={BILLS_TEXT.amount}
@@ -109,11 +108,7 @@ function NewBill() {
         value={price}
         commit={keeping(setPrice)}
       />
-      <Button icon={<Plus />} onClick={add}>
-        {BILLS_TEXT.addBill}
-      </Button>
-      <Refusal sentence={refusal} />
-    </div>
+    </AddRow>
   )
 }
 

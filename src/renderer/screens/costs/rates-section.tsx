@@ -1,18 +1,18 @@
 // Exchange rates, each on its day. A price is converted at the latest one that is not in the future.
 
-import { Plus, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useState } from 'react'
 import { addRate, changeRate, type ExchangeRate, type IsoDate, rateOn, removeRate } from '#core'
 import { COMMON_TEXT, COSTS_TEXT, RATE_FIELDS } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import { Button, IconButton } from '../../widgets/button.tsx'
+import { IconButton } from '../../widgets/button.tsx'
 import { Note } from '../../widgets/layout.tsx'
-import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { rateAsTyped } from '../../widgets/typed-amounts.ts'
 import { FieldControl } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { AddRow } from './add-row.tsx'
 import styles from './costs.module.css'
 import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
 
@@ -66,19 +66,18 @@ function NewRate() {
   const [from, setFrom] = useState('')
   const [rate, setRate] = useState('')
   const [date, setDate] = useState<string>(today)
-  const [refusal, setRefusal] = useState<string | null>(null)
 
-  function add(): void {
+  function add(): string | null {
     const values = { from: from.toUpperCase(), to, date: typedOrNull(date) as IsoDate | null }
     const sentence = commitRate(rate, (value) => (context) => addRate(context, { ...values, rate: value ?? 0 }))
-    setRefusal(sentence)
-    if (sentence !== null) return
+    if (sentence !== null) return sentence
     setFrom('')
     setRate('')
+    return null
   }
 
   return (
-    <div className={styles.newRow}>
+    <AddRow action={COSTS_TEXT.addRate} add={add}>
       <TextField label={RATE_FIELDS.from.label} placeholder="EUR" value={from} commit={keeping(setFrom)} maxLength={3} />
       <TextField
         label={RATE_FIELDS.rate.label}
@@ -89,10 +88,6 @@ function NewRate() {
         commit={keeping(setRate)}
       />
       <TextField label={RATE_FIELDS.date.label} value={date} commit={keeping(setDate)} />
-      <Button icon={<Plus />} onClick={add}>
-        {COSTS_TEXT.addRate}
-      </Button>
-      <Refusal sentence={refusal} />
-    </div>
+    </AddRow>
   )
 }
