@@ -32,6 +32,7 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'change-rate': (facts) => named('change of exchange rate', facts),
   'change-budget': (facts) => named('change of budget', facts),
   'change-booking': (facts) => ofSeveral('change of cost category', facts, 'prices'),
+  'change-drivers': (facts) => ofSeveral('change of cost driver', facts, 'prices'),
   'change-books': (facts) => named('change of ledger', facts),
   'match-books': (facts) => named('vendor match', facts),
   'import-books': (facts) => named('ledger import', facts),

@@ -39,9 +39,30 @@ test.describe('Budget and booking', () => {
     await expect(figure(page, 'Gross margin')).toContainText('Needs a cost category for every price (above) and revenue (Settings)')
     await choose(page, 'Job queue', 'Other')
     await expect(booked(page)).toContainText('$4 in other')
-    await page.getByRole('combobox', { name: 'All 2 prices without a category' }).click()
+    await page.getByRole('button', { name: 'Select 2 without a category' }).click()
+    await page.getByRole('checkbox', { name: 'Job queue' }).check()
+    await page.getByRole('button', { name: 'Set cost category' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Set cost category for 3 prices' })
+    await dialog.getByRole('combobox', { name: 'Cost category' }).click()
+    await page.getByRole('option', { name: 'Other' }).click()
+    await expect(dialog.getByRole('status')).toContainText('2 prices change. 1 already has it.')
+    await dialog.getByRole('combobox', { name: 'Cost category' }).click()
     await page.getByRole('option', { name: 'Cost of revenue' }).click()
-    await expect(page.getByRole('combobox', { name: /without a category/ })).toHaveCount(0)
+    await expect(dialog.getByRole('row', { name: 'Job queue Other Cost of revenue' })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Change 3 prices' }).click()
+    await expect(page.getByRole('button', { name: 'Set cost category' })).toBeFocused()
+    await expect(page.getByRole('button', { name: /without a category/ })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Set cost driver' }).click()
+    const drivers = page.getByRole('dialog', { name: 'Set cost driver for 3 prices' })
+    await drivers.getByRole('combobox', { name: 'Cost driver' }).click()
+    await page.getByRole('option', { name: 'Usage-based' }).click()
+    await drivers.getByRole('button', { name: /^Change \d price/ }).click()
+    await expect(page.getByRole('combobox', { name: 'Cost driver of Job queue' })).toContainText('Usage-based')
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Undo change of cost driver/ })
+      .click()
+    await expect(page.getByRole('combobox', { name: 'Cost driver of Job queue' })).toContainText('Fixed')
     await show(page, 'settings')
     await page.getByText('More about the company').click()
     const revenue = page.getByRole('textbox', { name: 'Monthly revenue' })
@@ -84,6 +105,37 @@ test.describe('Budget and booking', () => {
     await months.nth(1).press('Enter')
     await expect(whole).toHaveValue('')
     await expect(card).toContainText('To compare, enter a budget for all 3 months.')
+  })
+
+  test('takes a row of months from a spreadsheet as one step, and refuses all of it before anything changes', async () => {
+    const months = page.getByRole('article', { name: / budget$/ }).getByRole('textbox', { name: / 20\d\d$/ })
+    const paste = (text: string) =>
+      months.nth(1).evaluate((field, plain) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', plain)
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }, text)
+    const before = await months.nth(2).inputValue()
+    await months.nth(1).focus()
+    await paste('100\ta lot\t300')
+    await expect(firstBudget(page).getByRole('alert')).toContainText('“a lot” isn’t a number')
+    await paste('Whole year\tTotal\n1\t2')
+    await expect(firstBudget(page).getByRole('alert')).toContainText('2 rows of amounts were copied')
+    await expect(months.nth(2)).toHaveValue(before)
+    await paste('1,000\t2k\t3,000.50\r\n')
+    await expect(firstBudget(page).getByRole('alert')).toHaveCount(0)
+    for (const [at, amount] of [
+      [1, '1,000'],
+      [2, '2,000'],
+      [3, '3,000.50'],
+    ] as const)
+      await expect(months.nth(at)).toHaveValue(amount)
+    await expect(months.nth(1)).toBeFocused()
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Undo change of budget/ })
+      .click()
+    await expect(months.nth(2)).toHaveValue(before)
   })
 
   test('fits at 1280 px and 200%, and has nothing for axe to find in both themes', async () => {

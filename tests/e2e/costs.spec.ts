@@ -75,6 +75,37 @@ test.describe('Costs', () => {
     await expect(finding(page)).toHaveText('$1,702.50 per month at list price.')
   })
 
+  test('add by Enter and go on with the next, and keep the focus where a row was removed', async () => {
+    await show(page, 'bills')
+    const vendor = page.getByRole('textbox', { name: 'Vendor', exact: true }).last()
+    for (const [name, price] of [
+      ['AWS', '1,200'],
+      ['Hetzner', '100'],
+    ] as const) {
+      await fill(page, vendor, name)
+      await page.keyboard.type(price)
+      await page.keyboard.press('Enter')
+      await expect(bill(page, name)).toBeVisible()
+      await expect(vendor).toBeFocused()
+      await expect(vendor).toHaveValue('')
+    }
+    const component = bill(page, 'AWS').getByLabel('Component', { exact: true })
+    await fill(page, component, 'Vector store')
+    await page.keyboard.type('nothing')
+    await page.keyboard.press('Enter')
+    await expect(bill(page, 'AWS').getByRole('alert')).toContainText('“nothing”')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('250')
+    await page.keyboard.press('Enter')
+    await expect(bill(page, 'AWS')).toContainText('$950 per month')
+    await expect(component).toBeFocused()
+    await bill(page, 'AWS').getByRole('button', { name: 'Remove AWS bill' }).press('Enter')
+    await expect(bill(page, 'AWS')).toHaveCount(0)
+    await expect(bill(page, 'Hetzner').getByRole('textbox', { name: 'Vendor' })).toBeFocused()
+    await bill(page, 'Hetzner').getByRole('button', { name: 'Remove Hetzner bill' }).press('Enter')
+    await expect(vendor).toBeFocused()
+  })
+
   test('leave the total open until a currency has its one rate, then convert at it', async () => {
     await show(page, 'bills')
     await addBill(page, 'Hetzner', '€ 1,000')

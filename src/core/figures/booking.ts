@@ -4,7 +4,7 @@ import type { Assessment } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { unallocatedMonthly } from '../costs/bill.ts'
 import { isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
-import type { BookedAs } from '../inventory/cost.ts'
+import type { BookedAs, CostLineValues } from '../inventory/cost.ts'
 import type { BatchEdit } from '../inventory/edit.ts'
 import { type EditContext, setField, stepOf } from '../inventory/edits.ts'
 import type { Result } from '../result.ts'
@@ -20,7 +20,13 @@ export interface BookedPrice {
   /** A month in the workbook's currency; null: not known. */
   readonly monthlyMinor: number | null
   readonly bookedAs: BookedAs | null
+  /** null: the rest of a bill has none. */
+  readonly driver: CostLineValues['driver'] | null
 }
+
+/** What a price can grow with by choice; what is paid by seat follows people. */
+export const PRICE_DRIVERS = ['fixed', 'usage', 'per-request'] as const
+export type PriceDriver = (typeof PRICE_DRIVERS)[number]
 
 export function bookedPrices({ components, index, setting }: Assessment): readonly BookedPrice[] {
   const lines = components.flatMap(({ subject: { component, costLines } }) =>
@@ -28,7 +34,7 @@ export function bookedPrices({ components, index, setting }: Assessment): readon
       ? []
       : costLines.filter(isRunRate).map(
           (line): BookedPrice => ({
-            ...{ table: 'costLines', id: line.id, label: line.label, bookedAs: line.bookedAs },
+            ...{ table: 'costLines', id: line.id, label: line.label, bookedAs: line.bookedAs, driver: line.driver },
             ...{ componentName: component.name, monthlyMinor: lineMonthlyCost(line, setting) },
           }),
         ),
@@ -37,7 +43,7 @@ export function bookedPrices({ components, index, setting }: Assessment): readon
     const monthlyMinor = unallocatedMonthly(bill, index.billParts.get(bill.id) ?? [], setting)
     return monthlyMinor === 0 || bill.per === 'one-off'
       ? []
-      : [{ table: 'bills', id: bill.id, componentName: null, label: bill.vendor, monthlyMinor, bookedAs: bill.bookedAs }]
+      : [{ table: 'bills', id: bill.id, componentName: null, label: bill.vendor, monthlyMinor, bookedAs: bill.bookedAs, driver: null }]
   })
   return [...lines, ...rests].sort((a, b) => (b.monthlyMinor ?? -1) - (a.monthlyMinor ?? -1))
 }
@@ -49,7 +55,20 @@ export function bookPrices(
   bookedAs: BookedAs | null,
 ): Result<BatchEdit> {
   const edits = prices.map(({ table, id }) => setField(context, table, id, 'bookedAs', bookedAs))
+  return stepOf(context, { code: 'change-booking', facts: namesOf(prices) }, edits)
+}
+
+/** The same of what they grow with. @param prices of components, none of them paid by seat */
+export function setPriceDrivers(
+  context: EditContext,
+  prices: readonly Pick<BookedPrice, 'id' | 'componentName' | 'label'>[],
+  driver: PriceDriver,
+): Result<BatchEdit> {
+  const edits = prices.map(({ id }) => setField(context, 'costLines', id, 'driver', driver))
+  return stepOf(context, { code: 'change-drivers', facts: namesOf(prices) }, edits)
+}
+
+function namesOf(prices: readonly Pick<BookedPrice, 'componentName' | 'label'>[]) {
   const [first] = prices
-  const name = prices.length === 1 ? (first?.componentName ?? first?.label ?? '') : ''
-  return stepOf(context, { code: 'change-booking', facts: { name, count: prices.length } }, edits)
+  return { name: prices.length === 1 ? (first?.componentName ?? first?.label ?? '') : '', count: prices.length }
 }

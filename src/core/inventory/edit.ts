@@ -32,6 +32,7 @@ export const EDIT_LABEL_CODES = [
   'change-rate',
   'change-budget',
   'change-booking',
+  'change-drivers',
   'change-books',
   'match-books',
   'import-books',

@@ -3,7 +3,7 @@
 
 import type { CostLine, GrantState, Totals } from '#core'
 import { CHOICE_LABELS } from '../labels.ts'
-import { formatDate, formatList, formatMoney, NOT_SET, type NumberStyle, pluralize } from '../quantities.ts'
+import { formatCount, formatDate, formatList, formatMoney, NOT_SET, type NumberStyle, plural, pluralize } from '../quantities.ts'
 
 /** "$1,702.50 per month at list price, including $700 of unallocated bills. $1,200 net of credits." */
 export function costsSentence({ monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor }: Totals, style: NumberStyle): string {
@@ -66,12 +66,39 @@ export const COSTS_TEXT = {
   inUse: 'In use',
   notInUse: 'Not in use',
   addRate: 'Add rate',
-  categories: 'Cost categories',
-  categoriesLead: 'Cost of revenue (COGS), R&D or other. Gross margin appears once every price has a category.',
+  categories: 'Cost categories and drivers',
+  categoriesLead:
+    'The category is cost of revenue (COGS), R&D or other: gross margin appears once every price has one. The driver is what the price grows with in What-if.',
   noPrices: 'No prices yet',
   noPricesText: 'Prices in the inventory and unallocated bills appear here.',
-  allWithoutCategory: (count: number, style: NumberStyle) => `All ${pluralize(count, 'prices', style)} without a category`,
   categoryOf: (price: string) => `Cost category of ${price}`,
+  driverOf: (price: string) => `Cost driver of ${price}`,
+  price: 'Price',
+  perMonth: 'Per month',
+  before: 'Now',
+  after: 'After',
+  filterPrices: 'Filter prices by name',
+  selectOpen: (count: number, style: NumberStyle) => `Select ${formatCount(count, style)} without a category`,
+  selectPrices: (count: number, style: NumberStyle) => `Select ${pluralize(count, 'prices', style)}`,
+  /** "2 of 15 prices selected", "15 prices", "3 of 15 prices" */
+  selectedPrices: (chosen: number, shown: number, all: number, style: NumberStyle) => {
+    const selected = chosen === 0 ? '' : `${formatCount(chosen, style)} selected, `
+    const of = shown === all ? '' : `${formatCount(shown, style)} of `
+    return `${selected}${of}${pluralize(all, 'prices', style)}`
+  },
+  showPrices: (count: number, style: NumberStyle) => `Show all ${pluralize(count, 'prices', style)}`,
+  setField: (field: string) => `Set ${field.toLowerCase()}`,
+  setFor: (field: string, count: number, style: NumberStyle) => `Set ${field.toLowerCase()} for ${pluralize(count, 'prices', style)}`,
+  changePrices: (count: number, style: NumberStyle) => `Change ${pluralize(count, 'prices', style)}`,
+  /** "3 prices change. 1 already has it. 2 are left out: they are paid by seat or not split yet." */
+  priceChanges: (changed: number, same: number, leftOut: number, style: NumberStyle) => {
+    const kept = same === 0 ? '' : ` ${formatCount(same, style)} already ${plural(same, 'has', 'have')} it.`
+    const left =
+      leftOut === 0
+        ? ''
+        : ` ${formatCount(leftOut, style)} ${plural(leftOut, 'is', 'are')} left out: paid per seat, or an unallocated bill.`
+    return `${changed === 0 ? 'Nothing changes' : `${pluralize(changed, 'prices', style)} ${plural(changed, 'changes', 'change')}`}.${kept}${left}`
+  },
   budget: 'Budget',
   investors: 'Investor metrics',
   metric: 'Metric',

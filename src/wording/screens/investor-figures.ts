@@ -163,8 +163,6 @@ export const MARGIN_SHEET_WORDS = {
   ofItCogs: 'Cost of revenue, expected',
   /** "Not shown: cost per customer needs the number of customers; …" */
   leftOut: (lines: readonly string[]) => `Not shown: ${lines.join('; ')}.`,
-  morePrices: (count: number, style: NumberStyle) =>
-    `${pluralize(count, 'prices', style)} with a lower cost not shown. Set their category in the component details.`,
 } as const
 
 /** Places where a cost is booked, as the columns of workings are headed. */
@@ -230,10 +228,10 @@ export const BUDGET_WORDS = {
   pasteIntoMonth: 'Several cells were copied, and this is one amount. Paste a row of months into a month.',
   severalRows: (rows: number, style: NumberStyle) =>
     `${pluralize(rows, 'rows', style)} of amounts were copied. Copy one, with or without its months above it.`,
-  otherMonth: (text: string, month: string, style: NumberStyle) =>
-    `“${text}” isn’t ${monthText(month, style)}. Copy months that follow each other, and paste them into the first of them.`,
+  otherMonth: (text: string, month: string) =>
+    `“${text}” isn’t ${monthText(month)}. Copy months that follow each other, and paste them into the first of them.`,
   tooManyMonths: (months: number, room: number, from: string, style: NumberStyle) =>
-    `${pluralize(months, 'months', style)} were copied, but only ${formatCount(room, style)} fit from ${monthText(from, style)} on. Copy fewer, or paste into an earlier month.`,
+    `${pluralize(months, 'months', style)} were copied, but only ${formatCount(room, style)} fit from ${monthText(from)} on. Copy fewer, or paste into an earlier month.`,
 } as const
 
 /** "Expected cost is $5,107.50 at today’s prices, $292.50 under budget." */

@@ -68,7 +68,7 @@ function BillCard({ row }: { readonly row: BillRow }) {
           {unallocatedName(bill.vendor)}
           <Note as="span"> {COSTS_TEXT.parts(parts.length, style)}</Note>
         </span>
-        <span className={styles.restAmount}>
+        <span>
           {COSTS_TEXT.amountPer(restMinor, bill, style)}
           {restMonthly === null || (bill.per === 'month' && bill.currency === style.currency) ? null : (
             <Note as="span"> {COSTS_TEXT.monthly(restMonthly, style)}</Note>

@@ -1,28 +1,43 @@
-// Where costs are booked: every price that counts with its answer, the most expensive first, and one choice for all that have none.
+// Where costs are booked and what they grow with: every price that counts, the most expensive first. Each can be set in its row,
+// and those that are ticked together, after a look at what would change.
 
-import { useMemo } from 'react'
-import { BOOKED_AS, type BookedPrice, bookedCosts, bookedPrices, bookPrices } from '#core'
-import { bookedName, bookedSentence, CHOICE_LABELS, COSTS_TEXT, MARGIN_SHEET_WORDS, NOT_SET } from '#wording'
+import { useMemo, useRef, useState } from 'react'
+import { type BookedPrice, bookedCosts, bookedPrices, type PriceDriver } from '#core'
+import {
+  bookedName,
+  bookedSentence,
+  CHOICE_LABELS,
+  COST_LINE_FIELDS,
+  COSTS_TEXT,
+  formatMoney,
+  NOT_APPLICABLE_MARK,
+  NOT_SET,
+} from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { Note } from '../../widgets/layout.tsx'
+import { SearchField } from '../../widgets/filter-bar.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
+import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
+import { toggled } from '../../widgets/toggled.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
+import { hasOwnDriver, PRICE_OPTIONS, type PriceField, priceKey, pricesNamed, setPrices } from './price-changes.ts'
+import { SetPricesDialog } from './set-prices-dialog.tsx'
 import { useCostEdits } from './use-cost-edits.ts'
 
-const OPTIONS = BOOKED_AS.map((value) => ({ value, label: CHOICE_LABELS.bookedAs[value] }))
-/** Rows that can be read at once; those of a long list are in the details of their component. */
-const MOST_ROWS = 40
+/** Rows that can be read at once; a button shows the others. */
+const FIRST_ROWS = 40
+const FIELDS = ['bookedAs', 'driver'] as const
 
 export function BookedSection() {
   const assessment = useSessionState((state) => state.assessment)
   const prices = useMemo(() => bookedPrices(assessment), [assessment])
   const booked = useMemo(() => bookedCosts(assessment), [assessment])
   const style = useNumberStyle()
-  const open = prices.filter(({ bookedAs }) => bookedAs === null)
   return (
     <TitledPart title={COSTS_TEXT.categories} lead={COSTS_TEXT.categoriesLead}>
       {prices.length === 0 ? (
@@ -30,54 +45,140 @@ export function BookedSection() {
       ) : (
         <>
           <p>{bookedSentence(booked, style)}</p>
-          {open.length > 1 ? <AllOpen prices={open} /> : null}
-          <div>
-            {prices.slice(0, MOST_ROWS).map((price) => (
-              <PriceRow key={`${price.table} ${price.id}`} price={price} />
-            ))}
-          </div>
-          {prices.length > MOST_ROWS ? <Note>{MARGIN_SHEET_WORDS.morePrices(prices.length - MOST_ROWS, style)}</Note> : null}
+          <Prices prices={prices} />
         </>
       )}
     </TitledPart>
   )
 }
 
-function AllOpen({ prices }: { readonly prices: readonly BookedPrice[] }) {
+function Prices({ prices }: { readonly prices: readonly BookedPrice[] }) {
   const style = useNumberStyle()
-  const { commit } = useCostEdits()
+  const [text, setText] = useState('')
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [showsAll, setShowsAll] = useState(false)
+  const [asked, setAsked] = useState<PriceField | null>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const named = pricesNamed(prices, text)
+  const shown = showsAll ? named : named.slice(0, FIRST_ROWS)
+  const chosen = prices.filter((price) => ticked.has(priceKey(price)))
+  const open = prices.filter(({ bookedAs }) => bookedAs === null)
+  const isAllTicked = named.length > 0 && named.every((price) => ticked.has(priceKey(price)))
+  const tickAll = (on: boolean) =>
+    setTicked(new Set(on ? [...ticked, ...named.map(priceKey)] : chosen.filter((price) => !named.includes(price)).map(priceKey)))
   return (
-    <div className={styles.allOpen}>
-      <Select
-        label={COSTS_TEXT.allWithoutCategory(prices.length, style)}
-        value={null}
-        options={OPTIONS}
-        onChange={(bookedAs) => tell(commit((context) => bookPrices(context, prices, bookedAs)))}
-      />
-    </div>
+    <>
+      <Row justify="space-between">
+        <SearchField label={COSTS_TEXT.filterPrices} placeholder={COSTS_TEXT.filterPrices} value={text} onChange={setText} field={search} />
+        <Row>
+          <Note as="span" role="status">
+            {COSTS_TEXT.selectedPrices(chosen.length, named.length, prices.length, style)}
+          </Note>
+          {open.length === 0 ? null : (
+            <Button kind="quiet" onClick={() => setTicked(new Set(open.map(priceKey)))}>
+              {COSTS_TEXT.selectOpen(open.length, style)}
+            </Button>
+          )}
+          {FIELDS.map((field) => (
+            <Button key={field} disabled={chosen.length === 0} onClick={() => setAsked(field)}>
+              {COSTS_TEXT.setField(COST_LINE_FIELDS[field].label)}
+            </Button>
+          ))}
+        </Row>
+      </Row>
+      <table className={`${table.table} ${styles.prices}`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <label className={styles.tick}>
+                <input
+                  type="checkbox"
+                  aria-label={COSTS_TEXT.selectPrices(named.length, style)}
+                  checked={isAllTicked}
+                  onChange={(event) => tickAll(event.target.checked)}
+                />
+                {COSTS_TEXT.price}
+              </label>
+            </th>
+            <th scope="col" className={table.number}>
+              {COSTS_TEXT.perMonth}
+            </th>
+            {FIELDS.map((field) => (
+              <th key={field} scope="col">
+                {COST_LINE_FIELDS[field].label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((price) => (
+            <PriceRow
+              key={priceKey(price)}
+              price={price}
+              isTicked={ticked.has(priceKey(price))}
+              onTick={() => setTicked(toggled(ticked, priceKey(price)))}
+            />
+          ))}
+        </tbody>
+      </table>
+      {shown.length === named.length ? null : (
+        <div>
+          <Button onClick={() => setShowsAll(true)}>{COSTS_TEXT.showPrices(named.length, style)}</Button>
+        </div>
+      )}
+      {asked === null ? null : <SetPricesDialog field={asked} prices={chosen} onClose={() => setAsked(null)} />}
+    </>
   )
 }
 
-function PriceRow({ price }: { readonly price: BookedPrice }) {
+interface PriceRowProps {
+  readonly price: BookedPrice
+  readonly isTicked: boolean
+  readonly onTick: () => void
+}
+
+function PriceRow({ price, isTicked, onTick }: PriceRowProps) {
   const { commit } = useCostEdits()
   const style = useNumberStyle()
   const name = bookedName(price)
-  return (
-    <div className={styles.bookedRow}>
-      <span>{name}</span>
-      <span className={styles.restAmount}>{price.monthlyMinor === null ? NOT_SET : COSTS_TEXT.monthly(price.monthlyMinor, style)}</span>
-      <Select
-        label={COSTS_TEXT.categoryOf(name)}
-        hideLabel
-        blank={NOT_SET}
-        value={price.bookedAs}
-        options={OPTIONS}
-        onChange={(bookedAs) => tell(commit((context) => bookPrices(context, [price], bookedAs)))}
-      />
-    </div>
-  )
-}
 
-function tell(refusal: string | null): void {
-  if (refusal !== null) showToast({ title: refusal, tone: 'problem' })
+  function set(field: PriceField, value: string | null): void {
+    const refusal = commit((context) => setPrices(context, [price], field, value))
+    if (refusal !== null) showToast({ title: refusal, tone: 'problem' })
+  }
+
+  return (
+    <tr>
+      <th scope="row">
+        <label className={styles.tick}>
+          <input type="checkbox" checked={isTicked} onChange={onTick} />
+          {name}
+        </label>
+      </th>
+      <td className={table.number}>{price.monthlyMinor === null ? NOT_SET : formatMoney(price.monthlyMinor, style)}</td>
+      <td>
+        <Select
+          label={COSTS_TEXT.categoryOf(name)}
+          hideLabel
+          blank={NOT_SET}
+          value={price.bookedAs}
+          options={PRICE_OPTIONS.bookedAs}
+          onChange={(value) => set('bookedAs', value)}
+        />
+      </td>
+      <td>
+        {hasOwnDriver(price) ? (
+          <Select
+            label={COSTS_TEXT.driverOf(name)}
+            hideLabel
+            value={price.driver as PriceDriver}
+            options={PRICE_OPTIONS.driver}
+            onChange={(value) => set('driver', value)}
+          />
+        ) : (
+          <Note as="span">{price.driver === null ? NOT_APPLICABLE_MARK : CHOICE_LABELS.driver[price.driver]}</Note>
+        )}
+      </td>
+    </tr>
+  )
 }

@@ -20,9 +20,9 @@ export function planBudgetPaste(text: string, months: readonly string[], style: 
   for (const [at, cell] of row.entries()) {
     const month = months[at] ?? ''
     const named = header[at]
-    if (named !== undefined && !isMonth(named, month)) return BUDGET_WORDS.otherMonth(named, month, style)
+    if (named !== undefined && !isMonth(named, month)) return BUDGET_WORDS.otherMonth(named, month)
     const amount = parseMoneyText(cell, { field: 'budget', currency: style.currency, decimalMark: decimalMarkOf(style.locale) })
-    if (!amount.ok) return `${monthText(month, style)}: ${problemText(amount.problem, style)}`
+    if (!amount.ok) return `${monthText(month)}: ${problemText(amount.problem, style)}`
     plan.push({ month, amount: amount.value })
   }
   return plan

@@ -41,7 +41,7 @@ function QuarterCard({ quarter: { quarter, months, totalMinor, costMinor }, allM
     let at = ''
     const sentence = commit((context) => pasteBudget(context, plan, (month) => (at = month)))
     if (sentence === null) showToast({ title: BUDGET_WORDS.pasted(plan.length, style) })
-    return sentence === null ? null : `${monthText(at, style)}: ${sentence}`
+    return sentence === null ? null : `${monthText(at)}: ${sentence}`
   }
 
   const field = (label: string, value: MinorUnits | number | null, of: readonly string[]) => (
