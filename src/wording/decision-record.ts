@@ -10,7 +10,6 @@ import {
   formOf,
   isInForce,
   RULE_SET_VERSION,
-  RULES,
   type Verdict,
   valueAt,
 } from '#core'
@@ -24,7 +23,7 @@ import { formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, plural
 import { RULE_WORDS } from './rules/index.ts'
 import { coveredNames, decisionText, effectText, exemptionText } from './screens/component.ts'
 import { EVIDENCE_KIND_LABELS } from './screens/evidence.ts'
-import { stateLabel } from './states.ts'
+import { informs, stateLabel } from './states.ts'
 import { verdictText } from './verdicts.ts'
 
 interface RecordSection {
@@ -38,8 +37,6 @@ export interface DecisionRecord {
   /** Only those that say something. */
   readonly sections: readonly RecordSection[]
 }
-
-const KINDS = new Map<string, string>(RULES.map(({ id, kind }) => [id, kind]))
 
 export function decisionRecord(entry: ComponentAssessment, { setting, asOf }: Assessment, style: NumberStyle): DecisionRecord {
   const { component } = entry.subject
@@ -120,7 +117,7 @@ function written(label: string, text: string | null): Rows {
 }
 
 function checkRows(check: Verdict, style: NumberStyle): Rows {
-  if (check.state === 'N/A' || KINDS.get(check.rule) !== 'check') return []
+  if (check.state === 'N/A' || informs(check.rule) || check.rule === 'data-quality') return []
   const inputs = check.inputs.map((input) => `${inputLabel(input.name)} ${inputValue(input, style)}`).join('; ')
   const limit = check.limit === null ? '' : ` Limit ${limitText(check.limit, style)}.`
   return [[`${RULE_WORDS[check.rule].name}: ${stateLabel(check.state, check, style)}`, `${inputs}.${limit}`]]

@@ -1,9 +1,9 @@
 // What a step is called in the menu and in the history: "Undo change of cost, Postgres".
 
-import type { EditLabel, EditLabelCode, LimitId, TableName } from '#core'
+import type { EditLabel, EditLabelCode, TableName } from '#core'
 import { OWNER_FIELDS } from './fields/inventory.ts'
 import { asWords, fieldNamed, fieldNoun, nounOf, upperFirst } from './fields.ts'
-import { LIMIT_WORDS } from './limits.ts'
+import { limitName } from './limits.ts'
 import { formatDate, PLAIN_STYLE, quarterText } from './quantities.ts'
 
 /** step: to be put behind another word, as the native menu does. */
@@ -44,8 +44,8 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'bring-back-people': (facts) => severalOr(facts, 'reactivate', 'people'),
   'remove-people': (facts) => severalOr(facts, 'remove', 'people'),
   'change-company': (facts) => `change of ${fieldName({ code: 'change-company', facts }, 'company')}`,
-  'change-limit': (facts) => named('change of limit', { name: limitName(facts) }),
-  'reset-limit': (facts) => named('reset of limit', { name: limitName(facts) }),
+  'change-limit': (facts) => named('change of limit', { name: limitName(String(facts['limit'] ?? '')) }),
+  'reset-limit': (facts) => named('reset of limit', { name: limitName(String(facts['limit'] ?? '')) }),
   'change-settings': (facts) => `change of ${fieldName({ code: 'change-settings', facts }, 'settings')}`,
   'import-list': (facts) => named('import', facts),
   'accept-suggestions': ({ name, count }) =>
@@ -117,12 +117,6 @@ function ofSeveral(step: string, facts: EditLabel['facts'], plural = 'components
 function pluralize(step: string, facts: EditLabel['facts']): string {
   const count = facts['count']
   return typeof count === 'number' ? `${step} of ${count} ${count === 1 ? 'cell' : 'cells'}` : step
-}
-
-/** As Settings call it; a limit this version does not know keeps its id. */
-function limitName(facts: EditLabel['facts']): string {
-  const id = String(facts['limit'] ?? '')
-  return Object.hasOwn(LIMIT_WORDS, id) ? LIMIT_WORDS[id as LimitId].name : asWords(id)
 }
 
 function quarterNamed(quarter: string | number | undefined, otherwise = 'the quarter'): string {

@@ -75,7 +75,7 @@ export function fieldLabel(table: TableName, path: string): string {
   const [group, part] = path.split('.', 2)
   if (part === undefined || group === undefined) return label
   const whole = wordsOf(table, group).label
-  return label.startsWith(whole) ? label : `${whole}: ${lowerFirst(label)}`
+  return label.startsWith(whole) ? label : `${whole}: ${fieldNoun(table, path)}`
 }
 
 /** "exit plan": inside a sentence. */
@@ -85,7 +85,8 @@ export function fieldNoun(table: TableName, path: string): string {
 
 /** The same of the words themselves. */
 export function nounOf({ noun, title, label }: FieldWords): string {
-  return noun ?? lowerFirst(title ?? label)
+  const text = title ?? label
+  return noun ?? text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** Above a column: "Component", "Hard to reverse?". */
@@ -123,10 +124,6 @@ export function asWords(name: string): string {
 
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** What a number counts, beside its field. Money shows its currency, and a count needs nothing. */

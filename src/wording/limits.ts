@@ -1,6 +1,7 @@
 // What each limit is called and what it decides, in Settings and on the Inputs sheet of the board workbook.
 
 import { LIMITS, type LimitDefinition, type LimitId, type SharedLimitId } from '#core'
+import { asWords } from './fields.ts'
 import { formatCount, formatShare, formatValue, type LocaleStyle, monthText, type NumberStyle } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 import type { LimitWords } from './rules/rule-words.ts'
@@ -18,6 +19,11 @@ export const LIMIT_WORDS: Readonly<Record<LimitId, LimitWords>> = Object.assign(
 /** What the source of a default says, or its name. */
 export function defaultSource(id: LimitId, style: LocaleStyle): string {
   return LIMIT_WORDS[id].source?.((of) => formatShare(of * 100, style)) ?? LIMITS[id].source
+}
+
+/** As Settings call it; a limit that this version does not know reads as its id. */
+export function limitName(id: string): string {
+  return Object.hasOwn(LIMIT_WORDS, id) ? LIMIT_WORDS[id as LimitId].name : asWords(id)
 }
 
 /** "20%", "$1,500", "20 characters": a value of this limit with what it counts. */

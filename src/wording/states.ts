@@ -72,7 +72,7 @@ export function shortReason(verdict: Verdict, style: NumberStyle): string {
     const { value, limit } = verdict
     return `${formatValue(value.value, value.unit, style, Number(limit.value))} (limit ${formatValue(limit.value, limit.unit, style, Number(value.value))})`
   }
-  return (RULE_WORDS[verdict.rule].short as Codes | undefined)?.[verdict.code] ?? ''
+  return (RULE_WORDS[verdict.rule].short as { readonly [code: string]: string } | undefined)?.[verdict.code] ?? ''
 }
 
 const EXPLAIN_WORDS = {
@@ -85,8 +85,6 @@ const EXPLAIN_WORDS = {
 export function explainWords(rule: RuleId): { readonly label: string; readonly what: string } {
   return EXPLAIN_WORDS[RULE_WORDS[rule].explain ?? 'rationale']
 }
-
-type Codes = { readonly [code: string]: string }
 
 /** WATCH says that a limit is near, or that something should be written down. */
 export function isToExplain({ rule, code }: Pick<Verdict, 'rule' | 'code'>): boolean {

@@ -26,7 +26,8 @@ function missing({ missing: names }: SentenceFacts): string {
   return `Needs ${names}.`
 }
 
-const SHARED: Readonly<Record<SharedNotApplicable, string>> = {
+/** In the app and in packs alike, as far as they name nobody. */
+export const SHARED_NOT_APPLICABLE: Readonly<Record<SharedNotApplicable, string>> = {
   retired: 'Retired.',
   'request-path': 'A request path is checked only for what it records.',
   'vendor-staff': 'Works for a vendor, so the time isn’t yours to plan.',
@@ -37,6 +38,6 @@ const SHARED: Readonly<Record<SharedNotApplicable, string>> = {
 
 export const NOT_APPLICABLE: Readonly<Record<NotApplicableCode, string>> = Object.assign(
   {},
-  SHARED,
+  SHARED_NOT_APPLICABLE,
   ...ALL_WORDS.map(({ notApplicable }) => notApplicable ?? {}),
 )

@@ -5,6 +5,7 @@ import type { AdviceNote, QuarterRecord, RuleId, VerdictCode } from '#core'
 import { formatCount, type LocaleStyle, NOT_SET, quarterText } from '../quantities.ts'
 import { ALL_WORDS, RULE_WORDS } from '../rules/index.ts'
 import { VERDICT_WORDS } from '../states.ts'
+import { SHARED_NOT_APPLICABLE } from '../verdicts.ts'
 import { SHEETS } from './sheets.ts'
 
 /** What an outcome of a rule says, for the column Reason. */
@@ -13,13 +14,9 @@ export function outcomeText(rule: RuleId, code: VerdictCode): string {
 }
 
 const SHARED_OUTCOMES: Readonly<Partial<Record<VerdictCode, string>>> = {
+  ...SHARED_NOT_APPLICABLE,
   missing: 'A missing answer decides this check.',
-  retired: 'Retired, so it is not checked.',
-  'request-path': 'A request path is checked only for what it records.',
   'vendor-staff': 'Works for a vendor, so the time is not ours to plan.',
-  'kind-not-set': 'No type set.',
-  'other-kind': 'Applies to another type of component.',
-  'not-self-run': 'A provider runs it.',
 }
 
 export const NOTE_TEXTS: Readonly<Record<AdviceNote, string>> = {

@@ -1,7 +1,6 @@
 // R11 in words; the names of the regulatory basis serve every rule that reads it.
 
-import { formatDate } from '../quantities.ts'
-import type { RuleWords, SentenceFacts } from './rule-words.ts'
+import { type RuleWords, regulated } from './rule-words.ts'
 
 export const managedDataWords: RuleWords<'managed-data'> = {
   name: 'Managed data',
@@ -11,7 +10,7 @@ export const managedDataWords: RuleWords<'managed-data'> = {
       'You run this store yourselves, and it isn’t a differentiator. A managed service frees that time for the product.',
     'data-perhaps-edge': () => 'You run this store yourselves. That’s right only if it’s a differentiator.',
     'data-is-edge': () => 'You run it yourselves, and it’s a differentiator.',
-    'data-regulated': (said) => `Required by a regulation${until(said)}.`,
+    'data-regulated': regulated,
     'data-handed-over': () => 'A provider runs it.',
   },
   outcomes: {
@@ -34,9 +33,4 @@ export const managedDataWords: RuleWords<'managed-data'> = {
     basisInForce: ['Basis in force', '1/0'],
     lastBasisDay: ['Last day a basis may run without a review', 'date'],
   },
-}
-
-function until({ verdict, style }: SentenceFacts): string {
-  const review = verdict.facts['basisReview']
-  return typeof review === 'string' ? ` until its review on ${formatDate(review, style)}` : ''
 }

@@ -1,7 +1,7 @@
 // What the words of one rule are, and the phrases that several of them share. Written in wording/rules/<rule-id>.ts.
 
 import type { CodeOf, FactValue, Flip, LimitOf, NotApplicableOf, RuleId, Verdict } from '#core'
-import { formatValue, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { formatDate, formatValue, type NumberStyle, plural, pluralize } from '../quantities.ts'
 
 /** A verdict with what its sentence needs at hand. */
 export interface SentenceFacts {
@@ -63,6 +63,12 @@ export interface RuleWords<R extends RuleId> {
   readonly changes?: Readonly<Record<string, Change>>
   /** Headers of the columns, workings and figures that its formulas bring along: [header, unit]. */
   readonly columns?: Readonly<Record<string, readonly [header: string, unit: string]>>
+}
+
+/** "Required by a regulation until its review on Mar 31, 2027." */
+export function regulated({ verdict, style }: SentenceFacts): string {
+  const review = verdict.facts['basisReview']
+  return `Required by a regulation${typeof review === 'string' ? ` until its review on ${formatDate(review, style)}` : ''}.`
 }
 
 /** The figure of the verdict, never reading like a limit that it differs from: "27%". */

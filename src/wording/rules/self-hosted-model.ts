@@ -1,7 +1,6 @@
 // R16 in words.
 
-import { formatDate } from '../quantities.ts'
-import type { RuleWords, SentenceFacts } from './rule-words.ts'
+import { type RuleWords, regulated } from './rule-words.ts'
 
 export const selfHostedModelWords: RuleWords<'self-hosted-model'> = {
   name: 'Self-hosted model',
@@ -10,7 +9,7 @@ export const selfHostedModelWords: RuleWords<'self-hosted-model'> = {
     'model-has-api': () => 'This model is available through an API. Hosting it adds updates, monitoring, scaling and failover.',
     'model-api-unsure': () => 'Find out whether an API offers this model.',
     'model-has-no-api': () => 'No API offers this model.',
-    'model-regulated': (said) => `Required by a regulation${until(said)}.`,
+    'model-regulated': regulated,
   },
   outcomes: {
     'model-has-api': 'The model is available through an API.',
@@ -22,9 +21,4 @@ export const selfHostedModelWords: RuleWords<'self-hosted-model'> = {
   inputs: { apiAvailable: 'available through an API' },
   changes: { apiAvailable: ({ to }) => (to === 'no' ? 'No API for this model' : 'An API for this model') },
   columns: { isModelByApi: ['An API has the model', '1/0'], apiAvailable: ['Offered by API?', ''] },
-}
-
-function until({ verdict, style }: SentenceFacts): string {
-  const review = verdict.facts['basisReview']
-  return typeof review === 'string' ? ` until its review on ${formatDate(review, style)}` : ''
 }

@@ -171,7 +171,8 @@ export function fieldMoveValue(value: unknown, { field, unit, currency, table }:
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, style) : value
 }
 
-function itemText(item: unknown): string {
+/** An entry of a list by its name. */
+export function itemText(item: unknown): string {
   if (typeof item === 'string') return item
   const name = typeof item === 'object' && item !== null && 'name' in item ? item.name : null
   return typeof name === 'string' ? name : '…'

@@ -1,6 +1,6 @@
 // The words of the inventory: its toolbar, views, columns and filters, and what it reports about edits of many cells.
 
-import { formatCount, formatShare, type NumberStyle, pluralize } from '../quantities.ts'
+import { formatCount, formatShare, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { STATE_WORDS } from '../states.ts'
 
 export const INVENTORY_TEXT = {
@@ -234,21 +234,23 @@ export function leftAloneSentences({ readOnly, columnsBeyond, hidden, unknown = 
     unknown === null ? null : 'Columns were matched by the names in the first row.',
     unknown === null || unknown.length === 0
       ? null
-      : `${unknown.join(' and ')} ${unknown.length === 1 ? 'isn’t a column' : 'aren’t columns'} here and ${were(unknown.length)} left out.`,
+      : `${unknown.join(' and ')} ${unknown.length === 1 ? 'isn’t a column' : 'aren’t columns'} here and ${plural(unknown.length, 'was', 'were')} left out.`,
     readOnly.length === 0
       ? null
-      : `${readOnly.join(' and ')} ${readOnly.length === 1 ? 'is' : 'are'} calculated and ${were(readOnly.length)} left unchanged.`,
+      : `${readOnly.join(' and ')} ${readOnly.length === 1 ? 'is' : 'are'} calculated and ${plural(readOnly.length, 'was', 'were')} left unchanged.`,
     columnsBeyond === 0
       ? null
-      : `${pluralize(columnsBeyond, 'columns', style)} didn’t fit to the right and ${were(columnsBeyond)} left out.`,
-    hidden === 0 ? null : `${pluralize(hidden, 'hidden rows', style)} ${were(hidden)} skipped.`,
+      : `${pluralize(columnsBeyond, 'columns', style)} didn’t fit to the right and ${plural(columnsBeyond, 'was', 'were')} left out.`,
+    hidden === 0 ? null : `${pluralize(hidden, 'hidden rows', style)} ${plural(hidden, 'was', 'were')} skipped.`,
   ]
   return sentences.filter((sentence) => sentence !== null)
 }
 
 /** Why columns are left out where cells are cleared. */
 export function neverBlankSentences(headers: readonly string[]): readonly string[] {
-  return headers.length === 0 ? [] : [`${headers.join(' and ')} can’t be blank and ${were(headers.length)} left unchanged.`]
+  return headers.length === 0
+    ? []
+    : [`${headers.join(' and ')} can’t be blank and ${plural(headers.length, 'was', 'were')} left unchanged.`]
 }
 
 export function refusedTitle(action: BlockAction, accepted: number, refused: number, style: NumberStyle): string {
@@ -261,8 +263,4 @@ export function refusedTitle(action: BlockAction, accepted: number, refused: num
 export function copiedSentence(cells: number, hiddenRows: number, style: NumberStyle): string {
   const copied = `${pluralize(cells, 'cells', style)} copied`
   return hiddenRows === 0 ? copied : `${copied}, ${pluralize(hiddenRows, 'hidden rows', style)} left out`
-}
-
-function were(count: number): string {
-  return count === 1 ? 'was' : 'were'
 }

@@ -15,8 +15,9 @@ import {
   type WorkbookMerge,
 } from '#core'
 import { choiceText, fieldLabel } from '../fields.ts'
-import { LIMIT_WORDS, limitValueText } from '../limits.ts'
+import { LIMIT_WORDS, limitName, limitValueText } from '../limits.ts'
 import { formatCount, formatDate, formatList, formatValue, monthName, NOT_SET, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { itemText } from './compare.ts'
 
 export const MERGE_TEXT = {
   title: 'Merge a copy',
@@ -172,10 +173,6 @@ function recordTitle(table: TableName, record: AnyRecord | undefined, workbook: 
   return typeof about === 'string' ? `${about} · ${kind}` : kind
 }
 
-function limitName(id: string): string {
-  return Object.hasOwn(LIMIT_WORDS, id) ? LIMIT_WORDS[id as keyof typeof LIMIT_WORDS].name : id
-}
-
 interface ValuePlace {
   readonly table: TableName
   readonly recordId: string
@@ -207,12 +204,6 @@ function namedText(workbook: Workbook, table: TableName, id: string): string {
   const record = recordOfTable(workbook, table, id)
   const name = record?.['name'] ?? record?.['vendor']
   return typeof name === 'string' ? name : 'deleted'
-}
-
-function itemText(item: unknown): string {
-  if (typeof item === 'string') return item
-  const name = typeof item === 'object' && item !== null && 'name' in item ? item.name : null
-  return typeof name === 'string' ? name : '…'
 }
 
 const SOURCE_WORDS = { typed: 'typed', imported: 'imported', carried: 'carried over', derived: 'calculated' } as const

@@ -14,8 +14,7 @@ export const TIME_UNIT_LABELS: Readonly<Record<TimeUnit, string>> = {
 
 /** A share to be read, not typed back: 2000 is "20%", "8 h" per week, "34.7 h" or "4.3 d" per month. */
 export function formatTime(bp: number, unit: TimeUnit, style: Locale): string {
-  if (unit === 'percent') return formatShare(bp, style)
-  return timeIn(bp, unit, style)
+  return unit === 'percent' ? formatShare(bp, style) : timeIn(bp, unit, style)
 }
 
 function timeIn(bp: number, measure: TimeMeasureId, style: Locale): string {

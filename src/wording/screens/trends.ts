@@ -22,14 +22,12 @@ export interface Span<T = number> {
 
 /** "Cost is $1,702 per month, up $420 since Q1 2026. Largest: Compute." */
 export function costTrendFinding({ from, to }: Span, largest: string | null, style: NumberStyle): string {
-  const most = largest === null ? '' : ` Largest: ${largest}.`
-  return `Cost is ${formatMoney(to.value, style)} per month${since(from, to, (by) => formatMoney(by, style))}.${most}`
+  return `Cost is ${formatMoney(to.value, style)} per month${since(from, to, (by) => formatMoney(by, style))}.${largest === null ? '' : ` Largest: ${largest}.`}`
 }
 
 /** "Infrastructure takes 1.2 FTE, down 0.3 FTE since Q1 2026. Ana spends the most." */
 export function timeTrendFinding({ from, to }: Span, most: string | null, style: NumberStyle): string {
-  const who = most === null ? '' : ` ${most} spends the most.`
-  return `Infrastructure takes ${formatFte(to.value, style)}${since(from, to, (by) => formatFte(by, style))}.${who}`
+  return `Infrastructure takes ${formatFte(to.value, style)}${since(from, to, (by) => formatFte(by, style))}.${most === null ? '' : ` ${most} spends the most.`}`
 }
 
 /** "2 active exceptions, up from 1 in Q1 2026." */
