@@ -198,7 +198,7 @@ test('no screen scrolls sideways at 1280 px and 200%', async () => {
   }
   await chooseMenu(launched, 'answer-questions')
   await expect(page.getByText(/suggestions to review\.$/)).toBeVisible()
-  expect(await overflow(), 'Complete the inventory').toEqual([])
+  expect(await overflow(), 'Answer open questions').toEqual([])
   await show(page, 'inventory')
   await cell(page, WALKED, 'verdict').click()
   await page.getByRole('button', { name: 'Open component page' }).click()

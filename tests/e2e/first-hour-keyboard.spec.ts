@@ -67,7 +67,7 @@ for (const theme of ['light', 'dark'] as const) {
     await show(page, 'overview')
     await page.getByRole('button', { name: 'Set their types' }).first().focus()
     await page.keyboard.press('Enter')
-    await expect(finding(page)).toHaveText('Complete the inventory')
+    await expect(finding(page)).toHaveText('Answer open questions')
     await expect(finding(page)).toBeFocused()
     await expect(status(page, /suggestions to review\.$/)).toBeVisible()
     await expectAccessible(page)

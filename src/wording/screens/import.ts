@@ -257,7 +257,7 @@ export const IMPORT_TEXT = {
 
 /** The questions once a list is in, and asked again of the whole inventory. */
 export const QUESTIONS_TEXT = {
-  title: 'Complete the inventory',
+  title: 'Answer open questions',
   lead: 'Components with no answer or no type. Dashed answers are suggestions based on name and vendor. Press Enter to accept.',
   afterImport: 'Two questions decide most of the advice. Dashed answers are suggestions based on name and vendor. Press Enter to accept.',
   nothingOpen: 'The inventory is complete',
