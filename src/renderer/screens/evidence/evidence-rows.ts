@@ -2,8 +2,6 @@
 
 import { type Assessment, type Evidence, isManaged, openLimits, recordsOf, type Workbook } from '#core'
 import type { EvidenceCounts } from '#wording'
-import { type GridColumn, type GridItem, type GridSort, NEW_ROW } from '../../widgets/grid/grid-column.ts'
-import { bySorting } from '../../widgets/grid/line-order.ts'
 import type { SelectOption } from '../../widgets/select.tsx'
 
 export interface EvidenceRow {
@@ -22,16 +20,6 @@ export function evidenceRows({ tables }: Workbook, componentId: string | null): 
       line,
       componentName: line.componentId === null ? null : (tables.components[line.componentId]?.name ?? null),
     }))
-}
-
-/** In the order of the columns named, else as they were added; an empty cell goes last. The empty line stands at the end. */
-export function evidenceItems(
-  rows: readonly EvidenceRow[],
-  sorting: readonly GridSort[],
-  columns: readonly GridColumn<EvidenceRow>[],
-): readonly GridItem<EvidenceRow>[] {
-  const sorted = rows.toSorted(bySorting(sorting, (row, id) => columns.find((column) => column.id === id)?.sortValue(row)))
-  return [...sorted.map((row): GridItem<EvidenceRow> => ({ kind: 'row', id: row.id, row })), { kind: 'new', id: NEW_ROW }]
 }
 
 /** What the log comes to; lately is what `inflection` counts. */

@@ -13,16 +13,17 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
-import { type GridSort, isReadOnly, nextSorting } from '../../widgets/grid/grid-column.ts'
+import { type GridSort, isReadOnly } from '../../widgets/grid/grid-column.ts'
 import gridPage from '../../widgets/grid/grid-page.module.css'
 import type { CommitAnswer, GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { useGridTable } from '../../widgets/grid/grid-table.ts'
 import { Note, Small } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './evidence.module.css'
 import { evidenceColumns } from './evidence-columns.tsx'
-import { evidenceChoices, evidenceCounts, evidenceItems, evidenceRows } from './evidence-rows.ts'
+import { evidenceChoices, evidenceCounts, evidenceRows } from './evidence-rows.ts'
 import { type FilledCell, useEvidenceEdits } from './use-evidence-edits.ts'
 
 export const EVIDENCE: ScreenDescription = { Component: EvidenceScreen }
@@ -46,7 +47,15 @@ function EvidenceScreen() {
   const names = useMemo(() => Object.values(components).map(({ name }) => name), [components])
   const columns = useMemo(() => evidenceColumns(style, names), [style, names])
   const rows = useMemo(() => evidenceRows(workbook, componentId), [workbook, componentId])
-  const items = useMemo(() => evidenceItems(rows, sorting, columns), [rows, sorting, columns])
+  const table = useGridTable({
+    rows,
+    columns,
+    getId: ({ id }) => id,
+    view: { sorting },
+    onSorting: setSorting,
+    selected,
+    onSelect: setSelected,
+  })
   const edits = useEvidenceEdits(componentId, setAnnouncement)
   const meant = rows.filter(({ id }) => (selected.size > 0 ? selected.has(id) : id === focused)).map(({ id }) => id)
 
@@ -121,19 +130,13 @@ function EvidenceScreen() {
         <Grid
           tabMoves={isTabMoving()}
           label={SCREEN_TABLE.evidence.title}
-          columns={columns}
-          items={items}
-          sorting={sorting}
-          onSort={(columnId, add) => setSorting(nextSorting(sorting, columnId, add))}
-          selected={selected}
-          onSelect={setSelected}
+          table={table}
           onFocusRow={setFocused}
           onCommit={edits.commit}
           onClear={edits.clear}
           onFill={fill}
           onFillWith={fillWith}
           onOpen={() => undefined}
-          onToggleGroup={() => undefined}
           newRowText={EVIDENCE_TEXT.newRow}
           announcement={announcement}
           firstRow={rows[0]?.id ?? null}

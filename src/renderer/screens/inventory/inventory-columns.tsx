@@ -66,8 +66,6 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       width: 245,
       grows: true,
       pin: 'start',
-      // One question for the whole row, made by inventory-filter.ts: not of this column only.
-      matches: (filter) => (row) => typeof filter !== 'function' || filter(row) === true,
       render: ({ subject }) => (
         <span className={styles.name} data-muted={subject.component.lifecycle === 'retired' || undefined}>
           {subject.component.name}
@@ -144,6 +142,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       id: 'advice',
       header: RULE_WORDS.recommendation.name,
       width: 84,
+      pin: 'end',
       sortValue: ({ recommendation }) => adviceLabel(recommendation),
       text: ({ recommendation }) => adviceLabel(recommendation),
       render: ({ recommendation }) => <Clipped text={adviceLabel(recommendation)} />,

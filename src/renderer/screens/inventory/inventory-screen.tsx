@@ -11,15 +11,11 @@ import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { isTabMoving } from '../../session/local-choices.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { arranged } from '../../widgets/grid/column-arrangement.ts'
 import { Grid } from '../../widgets/grid/grid.tsx'
-import { nextSorting } from '../../widgets/grid/grid-column.ts'
-import type { LineModel } from '../../widgets/grid/grid-lines.ts'
 import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
-import { useGridItems } from '../../widgets/grid/use-grid-items.ts'
+import { useGridTable } from '../../widgets/grid/grid-table.ts'
 import { Row, Stack } from '../../widgets/layout.tsx'
-import { toggled } from '../../widgets/toggled.ts'
 import { DecideButton } from '../component/decide-button.tsx'
 import { Inspector, type InspectorPart } from '../inspector/inspector.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -30,7 +26,15 @@ import styles from './inventory.module.css'
 import { InventoryDesk } from './inventory-desk.tsx'
 import { InventoryDialogs, type Question } from './inventory-dialogs.tsx'
 import { InventoryToolbar } from './inventory-toolbar.tsx'
-import { gridViewOf, type InventoryView, offeredColumns, ROW_HEIGHTS, withKnownColumns, withoutFilter } from './inventory-view.ts'
+import {
+  arrangementOf,
+  gridViewOf,
+  type InventoryView,
+  offeredColumns,
+  ROW_HEIGHTS,
+  withKnownColumns,
+  withoutFilter,
+} from './inventory-view.ts'
 import { RefusedCells } from './refused-cells.tsx'
 import { selectionSummary } from './selection-summary.ts'
 import { useBlockEdits } from './use-block-edits.ts'
@@ -48,8 +52,6 @@ export const INVENTORY: ScreenDescription = { icon: Table2, Component: Inventory
 
 const NOTHING: ReadonlySet<string> = new Set()
 const idOf = (row: ComponentAssessment) => row.subject.component.id
-/** The screen is left and opened again many times an hour, mostly on the same list. */
-const LINES = new WeakMap<readonly ComponentAssessment[], LineModel<ComponentAssessment>>()
 
 function InventoryScreen() {
   const columns = useInventoryColumns()
@@ -67,18 +69,21 @@ function InventoryScreen() {
   const limitBp = assessment.setting.limits['owner-time']
   const { filter, layout } = view
   const { facts, filtered, tellMe } = useRowFilter(filter, columns)
-  const gridView = useMemo(() => gridViewOf(view, filtered), [view, filtered])
-  // Rows under the name of their layer need not repeat it; the names get its width.
   const offered = useMemo(() => offeredColumns(columns, layout), [columns, layout])
-  const shownColumns = useMemo(
-    () => arranged(offered, layout.columns).filter(({ id }) => id !== layout.groupBy),
-    [offered, layout.columns, layout.groupBy],
-  )
-  const { items, matching, shown, indexOf } = useGridItems(
-    { rows: assessment.components, columns, getId: idOf, view: gridView, hasNewRow: true },
-    LINES,
-  )
+  const arrangement = useMemo(() => arrangementOf(columns, layout), [columns, layout])
+  const gridView = useMemo(() => gridViewOf(view, filtered, arrangement), [view, filtered, arrangement])
   const [selected, setSelected] = useState(NOTHING)
+  const table = useGridTable({
+    rows: assessment.components,
+    columns,
+    getId: idOf,
+    view: gridView,
+    onSorting: (sorting) => onView({ ...view, sorting }),
+    onCollapsed: (collapsed) => onView({ ...view, collapsed }),
+    selected,
+    onSelect: setSelected,
+  })
+  const { items, matching, shown, indexOf } = table
   const [announcement, setAnnouncement] = useState('')
   const [asked, setAsked] = useState<{ part: InspectorPart; times: number }>({ part: 'verdict', times: 0 })
   const [block, setBlock] = useState<CellBlock | null>(null)
@@ -211,13 +216,7 @@ function InventoryScreen() {
           <Grid
             tabMoves={isTabMoving()}
             label={COMMON_TEXT.components}
-            columns={shownColumns}
-            items={items}
-            indexOf={indexOf}
-            sorting={view.sorting}
-            onSort={(columnId, add) => onView({ ...view, sorting: nextSorting(view.sorting, columnId, add) })}
-            selected={selected}
-            onSelect={setSelected}
+            table={table}
             onFocusRow={commands.focusRow}
             onCommit={(rowId, columnId, value) => edits.commit(rowId, columnId, value, commands.newRowValues)}
             onClear={blockEdits.clear}
@@ -231,7 +230,6 @@ function InventoryScreen() {
             cellMenu={commands.cellMenu}
             onMoveRow={commands.dropRow}
             rowHeight={ROW_HEIGHTS[layout.density]}
-            onToggleGroup={(id) => onView({ ...view, collapsed: toggled(view.collapsed, id) })}
             newRowText={INVENTORY_TEXT.newRow}
             announcement={announcement}
             firstRow={inspected}

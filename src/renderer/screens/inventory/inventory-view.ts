@@ -4,7 +4,7 @@
 import type { ComponentAssessment } from '#core'
 import { AS_SHIPPED, type ColumnArrangement, withVisible } from '../../widgets/grid/column-arrangement.ts'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
-import type { GridView } from '../../widgets/grid/grid-lines.ts'
+import type { GridView } from '../../widgets/grid/grid-table.ts'
 import { type Chip, type InventoryFilter, isChip } from './inventory-filter.ts'
 import { type InventoryColumn, VERDICT_COLUMN } from './more-columns.tsx'
 
@@ -103,6 +103,13 @@ export function offeredColumns(columns: readonly InventoryColumn[], { shown }: L
   return columns.filter(({ id, group }) => group === undefined || shown.includes(id))
 }
 
+/** The arrangement with all columns hidden that nobody chose. */
+export function arrangementOf(columns: readonly InventoryColumn[], layout: Layout): ColumnArrangement {
+  const offered = offeredColumns(columns, layout)
+  const others = columns.filter((column) => !offered.includes(column)).map(({ id }) => id)
+  return others.length === 0 ? layout.columns : { ...layout.columns, hidden: [...layout.columns.hidden, ...others] }
+}
+
 /** Shows a column or hides it; one that was chosen by name goes back to the others. */
 export function withColumn(layout: Layout, { id, group }: InventoryColumn, isVisible: boolean): Partial<Layout> {
   if (group === undefined) return { columns: withVisible(layout.columns, id, isVisible) }
@@ -118,10 +125,11 @@ export function withoutFilter(view: InventoryView): InventoryView {
   return { ...withChip(view, 'all'), filter: NO_FILTER }
 }
 
-/** The view in the grid's own terms: the filter is asked of the name column. */
+/** The view in the grid's own terms. */
 export function gridViewOf(
   { sorting, layout, collapsed }: InventoryView,
   filter: ((row: ComponentAssessment) => boolean) | null,
-): GridView {
-  return { sorting, groupBy: layout.groupBy, filters: filter === null ? {} : { name: filter }, collapsed }
+  arrangement: ColumnArrangement,
+): GridView<ComponentAssessment> {
+  return { sorting, grouping: layout.groupBy === null ? [] : [layout.groupBy], filter, collapsed, arrangement }
 }

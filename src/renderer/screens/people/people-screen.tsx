@@ -25,10 +25,10 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
-import { nextSorting } from '../../widgets/grid/grid-column.ts'
 import gridPage from '../../widgets/grid/grid-page.module.css'
 import type { CommitAnswer, GridHandle, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { useGridTable } from '../../widgets/grid/grid-table.ts'
 import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -38,7 +38,7 @@ import { peopleColumns } from './people-columns.tsx'
 import { columnOrder, type PeopleMatrix, type PersonRow, peopleMatrix, TOTAL_ROW } from './people-matrix.ts'
 import { planPeoplePaste } from './people-paste.ts'
 import { PeopleToolbar } from './people-toolbar.tsx'
-import { componentOfColumn, FIRST_PEOPLE_VIEW, matrixItems, type PeopleView } from './people-view.ts'
+import { componentOfColumn, FIRST_PEOPLE_VIEW, matrixRank, type PeopleView } from './people-view.ts'
 import { timeSummary } from './time-summary.ts'
 import { usePeopleEdits } from './use-people-edits.ts'
 
@@ -57,11 +57,18 @@ function PeopleScreen() {
   const [order] = useState(() => columnOrder(assessment))
   const matrix = useMemo(() => peopleMatrix(assessment, { showsAll, text }, order), [assessment, showsAll, text, order])
   const columns = useMemo(() => peopleColumns(matrix.columns, { style, unit, limits }), [matrix.columns, style, unit, limits])
-  const items = useMemo(
-    () => matrixItems(matrix, sorting, (row, id) => columns.find((column) => column.id === id)?.sortValue(row)),
-    [matrix, sorting, columns],
-  )
+  const rows = useMemo(() => [matrix.total, ...matrix.people, matrix.unassigned], [matrix])
   const [selected, setSelected] = useState<ReadonlySet<string>>(NOBODY)
+  const table = useGridTable({
+    rows,
+    columns,
+    getId: ({ id }) => id,
+    view: { sorting },
+    onSorting: (next) => onView({ ...view, sorting: next }),
+    selected,
+    onSelect: setSelected,
+    rankOf: matrixRank,
+  })
   const [focused, setFocused] = useState<string | null>(null)
   const [block, setBlock] = useState<CellBlock | null>(null)
   const [announcement, setAnnouncement] = useState('')
@@ -69,10 +76,10 @@ function PeopleScreen() {
   const grid = useRef<GridHandle>(null)
   const search = useRef<HTMLInputElement>(null)
 
-  const rowOf = (id: string) => items.flatMap((item) => (item.kind === 'row' && item.id === id ? [item.row] : [])).at(0)
+  const rowOf = (id: string) => rows.find((row) => row.id === id)
   const summary = block === null ? null : timeSummary(block, rowOf, unit, style)
-  const rows = assessment.components.length
-  useStatus(summary === null ? null : `${shownComponents(rows, rows, style)} · ${summary}`)
+  const count = assessment.components.length
+  useStatus(summary === null ? null : `${shownComponents(count, count, style)} · ${summary}`)
 
   const chosen = matrix.people.filter(({ id }) => (selected.size > 0 ? selected.has(id) : id === focused))
   const ids = chosen.map(({ id }) => id)
@@ -98,12 +105,12 @@ function PeopleScreen() {
 
   /** Rightwards a cell's time goes to other components, downwards to other people. */
   function fill(source: CellBlock, target: CellBlock): void {
-    const rows = source.rowIds.flatMap((id) => items.filter((item) => item.id === id && item.kind === 'row'))
+    const from = source.rowIds.flatMap((id) => rowOf(id) ?? [])
     const valueAt = (line: number, columnId: string) => {
-      const item = rows[line % rows.length]
+      const row = from[line % from.length]
       const column = columns.find(({ id }) => id === columnId)
-      if (item?.kind !== 'row' || column === undefined) return null
-      return column.editor?.kind === 'choice' ? column.editor.value(item.row) : column.text(item.row)
+      if (row === undefined || column === undefined) return null
+      return column.editor?.kind === 'choice' ? column.editor.value(row) : column.text(row)
     }
     const cells = target.rowIds.flatMap((rowId, line) =>
       target.columnIds.flatMap((columnId, place) => {
@@ -143,12 +150,7 @@ function PeopleScreen() {
         <Grid
           tabMoves={isTabMoving()}
           label={PEOPLE_TEXT.grid}
-          columns={columns}
-          items={items}
-          sorting={sorting}
-          onSort={(columnId, add) => onView({ ...view, sorting: nextSorting(sorting, columnId, add) })}
-          selected={selected}
-          onSelect={setSelected}
+          table={table}
           onFocusRow={setFocused}
           onCommit={edits.commit}
           onClear={edits.clear}
@@ -157,7 +159,6 @@ function PeopleScreen() {
           onPaste={paste}
           onBlock={setBlock}
           onOpen={open}
-          onToggleGroup={() => undefined}
           newRowText={PEOPLE_TEXT.newRow}
           announcement={announcement}
           firstRow={matrix.people[0]?.id ?? null}

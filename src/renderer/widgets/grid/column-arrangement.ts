@@ -1,5 +1,5 @@
-// Which columns a grid shows, in which order and how wide: kept by the screen, applied before the grid sees
-// its columns. The first column names the row: it stays first and cannot be hidden.
+// Which columns a grid shows, in which order and how wide: kept by the screen, handed to the table behind
+// the grid as its state. The first column names the row: it stays first and cannot be hidden.
 
 import type { GridColumn } from './grid-column.ts'
 
@@ -26,17 +26,21 @@ export function inOrder<T extends Pick<GridColumn<never>, 'id'>>(columns: readon
   return [first, ...named, ...others.filter(({ id }) => !order.includes(id))]
 }
 
-/** What the grid shows. A width that was set is exact: the column no longer grows with the window. */
-export function arranged<T>(columns: readonly GridColumn<T>[], arrangement: ColumnArrangement): readonly GridColumn<T>[] {
-  const { hidden, widths, pinsFirst } = arrangement
-  return inOrder(columns, arrangement)
-    .filter(({ id }, place) => place === 0 || !hidden.includes(id))
-    .map((column, place) => {
-      const { pin, ...unpinned } = column
-      const pinned = place === 0 && !pinsFirst ? unpinned : column
-      const width = widths[column.id]
-      return width === undefined ? pinned : { ...pinned, width, grows: false }
-    })
+/** The arrangement as TanStack Table keeps it. Columns are pinned where they stand at an edge: in the middle they would cover others. */
+export function columnStateOf<T>(columns: readonly GridColumn<T>[], arrangement: ColumnArrangement) {
+  const ordered = inOrder(columns, arrangement)
+  const hidden = arrangement.hidden.filter((id) => id !== ordered[0]?.id)
+  const isPinnedTo = (side: 'start' | 'end') => (column: GridColumn<T>) =>
+    hidden.includes(column.id) || (column.pin === side && (column !== ordered[0] || arrangement.pinsFirst))
+  const centre = ordered.findIndex((column) => !isPinnedTo('start')(column))
+  const start = ordered.slice(0, centre === -1 ? ordered.length : centre)
+  const end = ordered.slice(Math.max(start.length, ordered.findLastIndex((column) => !isPinnedTo('end')(column)) + 1))
+  return {
+    columnOrder: ordered.map(({ id }) => id),
+    columnVisibility: Object.fromEntries(hidden.map((id) => [id, false])),
+    columnSizing: { ...arrangement.widths },
+    columnPinning: { start: start.map(({ id }) => id), end: end.map(({ id }) => id) },
+  }
 }
 
 /** null takes the column's own width back. */
@@ -71,7 +75,9 @@ export function movedBefore(
 
 /** One place to the left (-1) or right (1) among the columns that are shown. */
 export function movedBy<T>(columns: readonly GridColumn<T>[], arrangement: ColumnArrangement, id: string, step: -1 | 1): ColumnArrangement {
-  const shown = arranged(columns, arrangement).map((column) => column.id)
+  const shown = inOrder(columns, arrangement).flatMap((column, place) =>
+    place === 0 || !arrangement.hidden.includes(column.id) ? [column.id] : [],
+  )
   const at = shown.indexOf(id)
   const target = step === -1 ? shown[at - 1] : shown[at + 2]
   if (at <= 0 || (step === -1 && at === 1) || (step === 1 && at === shown.length - 1)) return arrangement

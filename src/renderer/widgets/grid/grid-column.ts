@@ -1,6 +1,6 @@
 // What a screen tells the grid about one column: how a cell reads, sorts, filters and is edited.
 
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 
 export interface GridChoice {
   /** null is "not set". */
@@ -27,6 +27,8 @@ export interface GridColumn<T> {
   readonly align?: 'end'
   /** Stays in sight when the grid is scrolled sideways. */
   readonly pin?: 'start' | 'end'
+  /** Pixels from that side, set by the table. */
+  readonly offset?: number
   /** What rows are sorted by; undefined goes last whatever the direction. */
   readonly sortValue: (row: T) => string | number | undefined
   /** Answers the test of one filter, asked of every row. */
@@ -50,7 +52,15 @@ export interface GridColumn<T> {
 /** One line of the grid after filter, sort and grouping. */
 export type GridItem<T> =
   | { readonly kind: 'row'; readonly id: string; readonly row: T }
-  | { readonly kind: 'group'; readonly id: string; readonly label: ReactNode; readonly rows: readonly T[]; readonly isOpen: boolean }
+  | {
+      readonly kind: 'group'
+      readonly id: string
+      readonly groupingColumnId: string
+      /** Its first row. */
+      readonly original: T
+      readonly rows: readonly T[]
+      readonly getIsExpanded: () => boolean
+    }
   | { readonly kind: 'new'; readonly id: typeof NEW_ROW }
 
 export const NEW_ROW = 'new'
@@ -75,11 +85,7 @@ export function columnTemplate<T>(columns: readonly GridColumn<T>[]): string {
   return columns.map(({ width, grows }) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ')
 }
 
-/** Ascending, then descending, then back to list order; with `add` the other columns keep their place. */
-export function nextSorting(sorting: readonly GridSort[], id: string, add: boolean): readonly GridSort[] {
-  const current = sorting.find((sort) => sort.id === id)
-  const next = current === undefined ? { id, desc: false } : current.desc ? null : { id, desc: true }
-  if (!add) return next === null ? [] : [next]
-  if (next === null) return sorting.filter((sort) => sort.id !== id)
-  return current === undefined ? [...sorting, next] : sorting.map((sort) => (sort.id === id ? next : sort))
+/** Where a pinned cell stays while the others are scrolled away under it. */
+export function pinStyle<T>({ pin, offset = 0 }: GridColumn<T>): CSSProperties | undefined {
+  return pin === undefined ? undefined : { ['--offset' as string]: `${offset}px` }
 }

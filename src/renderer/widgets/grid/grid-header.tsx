@@ -4,7 +4,7 @@
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react'
 import { memo } from 'react'
 import styles from './grid.module.css'
-import { type GridColumn, type GridSort, HEADER_ROW } from './grid-column.ts'
+import { type GridColumn, type GridSort, HEADER_ROW, pinStyle } from './grid-column.ts'
 
 export interface HeaderRowProps<T> {
   readonly columns: readonly GridColumn<T>[]
@@ -31,6 +31,7 @@ function PlainHeaderRow<T>({ columns, focusColumn, sorting, hasTools }: HeaderRo
             data-column={column.id}
             data-align={column.align}
             data-pin={column.pin}
+            style={pinStyle(column)}
             tabIndex={focusColumn === column.id ? 0 : -1}
           >
             <span className={styles.headerText}>{column.header}</span>

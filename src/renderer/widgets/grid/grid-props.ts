@@ -2,8 +2,9 @@
 
 import type { Ref } from 'react'
 import type { MenuProps } from '../menu.tsx'
-import type { CellPlace, GridColumn, GridItem, GridSort } from './grid-column.ts'
+import type { CellPlace } from './grid-column.ts'
 import type { CellBlock } from './grid-range.ts'
+import type { GridTable } from './grid-table.ts'
 
 /** Why a value was not taken, and what else may have been meant: Enter takes the first, Shift+Enter the second. */
 export interface Refusal {
@@ -58,14 +59,8 @@ export interface GridHandle {
 
 export interface GridProps<T> {
   readonly label: string
-  readonly columns: readonly GridColumn<T>[]
-  readonly items: readonly GridItem<T>[]
-  /** Where a line is, -1 when it is not shown; left out by those who have few lines. */
-  readonly indexOf?: (rowId: string) => number
-  readonly sorting: readonly GridSort[]
-  readonly onSort: (columnId: string, add: boolean) => void
-  readonly selected: ReadonlySet<string>
-  readonly onSelect: (ids: ReadonlySet<string>) => void
+  /** Columns, lines, order and ticks (useGridTable). */
+  readonly table: GridTable<T>
   readonly onFocusRow: (rowId: string | null) => void
   /** value: what was typed, or the choice. For NEW_ROW the answer names the row that was made. */
   readonly onCommit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
@@ -82,7 +77,6 @@ export interface GridProps<T> {
   readonly onBlock?: (block: CellBlock | null) => void
   /** Enter or a click on a cell that says more than it can be typed into. */
   readonly onOpen: (rowId: string, columnId: string) => void
-  readonly onToggleGroup: (groupId: string) => void
   readonly columnTools?: ColumnTools
   /** What can be done with the selected cells. */
   readonly cellMenu?: () => MenuProps['groups']
@@ -98,4 +92,10 @@ export interface GridProps<T> {
   /** The row that is in focus and in sight when the grid appears. */
   readonly firstRow?: string | null
   readonly handle?: Ref<GridHandle>
+}
+
+/** What the parts of the grid read: the table's columns and lines beside what the screen gave. */
+export interface GridParts<T> extends Omit<GridProps<T>, 'table'>, GridTable<T> {
+  readonly onSort: (columnId: string, add: boolean) => void
+  readonly onToggleGroup: (groupId: string) => void
 }

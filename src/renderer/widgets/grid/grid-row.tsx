@@ -7,7 +7,7 @@ import { WIDGET_TEXT } from '#wording'
 import hidden from '../hidden.module.css'
 import { ChoiceEditor } from './choice-editor.tsx'
 import styles from './grid.module.css'
-import { type GridColumn, type GridItem, isReadOnly } from './grid-column.ts'
+import { type GridColumn, type GridItem, isReadOnly, pinStyle } from './grid-column.ts'
 import type { Refusal } from './grid-props.ts'
 import { type AfterCommit, TextEditor } from './text-editor.tsx'
 
@@ -88,9 +88,11 @@ export const DataRow = memo(PlainDataRow) as typeof PlainDataRow
 
 export interface GroupRowProps<T> extends LineProps<T> {
   readonly item: Extract<GridItem<T>, { readonly kind: 'group' }>
+  readonly isOpen: boolean
+  readonly labelOf: GridColumn<T>['groupLabel']
 }
 
-function PlainGroupRow<T>({ item, columns, index, top, focusColumn }: GroupRowProps<T>) {
+function PlainGroupRow<T>({ item, isOpen, labelOf, columns, index, top, focusColumn }: GroupRowProps<T>) {
   return (
     <tr
       aria-rowindex={index + FIRST_BODY_LINE}
@@ -103,10 +105,10 @@ function PlainGroupRow<T>({ item, columns, index, top, focusColumn }: GroupRowPr
         <Cell key={column.id} column={column} place={place} isFocus={focusColumn === column.id} isReadOnly>
           {place === 0 ? (
             <span className={styles.groupName}>
-              <ChevronRight className={styles.chevron} data-open={item.isOpen} aria-hidden="true" />
-              {item.label}
+              <ChevronRight className={styles.chevron} data-open={isOpen} aria-hidden="true" />
+              {labelOf?.(item.original)}
               <span className={styles.count}>{item.rows.length}</span>
-              <span className={hidden.hidden}>{WIDGET_TEXT.groupState(item.isOpen)}</span>
+              <span className={hidden.hidden}>{WIDGET_TEXT.groupState(isOpen)}</span>
             </span>
           ) : (
             column.subtotal?.(item.rows)
@@ -180,6 +182,7 @@ function Cell<T>({ column, place, isFocus, isReadOnly, isInRange = false, childr
       data-column={column.id}
       data-align={column.align}
       data-pin={column.pin}
+      style={pinStyle(column)}
       tabIndex={isFocus ? 0 : -1}
     >
       {children}

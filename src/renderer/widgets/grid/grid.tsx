@@ -11,7 +11,7 @@ import { type CellPlace, columnTemplate, type GridColumn, HEADER_ROW, isReadOnly
 import { HeaderRow } from './grid-header.tsx'
 import { type GridAction, gridActionOf } from './grid-keys.ts'
 import { type GridMove, jumped, moved } from './grid-moves.ts'
-import type { GridProps } from './grid-props.ts'
+import type { GridParts, GridProps } from './grid-props.ts'
 import { boundsOf } from './grid-range.ts'
 import { DataRow, GroupRow, NewRow } from './grid-row.tsx'
 import { useCellMenu } from './use-cell-menu.ts'
@@ -27,10 +27,17 @@ const STANDARD_HEIGHT = 32
 const HEADER_HEIGHT = 36
 const NO_RANGE = { rangeFrom: -1, rangeTo: -1 } as const
 
-export function Grid<T>(props: GridProps<T>) {
-  const { columns, items, selected, onFocusRow, firstRow = null, columnTools, rowHeight = STANDARD_HEIGHT } = props
+export function Grid<T>(given: GridProps<T>) {
+  const { table } = given.table
+  const props: GridParts<T> = {
+    ...given,
+    ...given.table,
+    onSort: (columnId, add) => table.getColumn(columnId)?.toggleSorting(undefined, add),
+    onToggleGroup: (groupId) => table.getRow(groupId).toggleExpanded(),
+  }
+  const { columns, items, indexOf, selected, onFocusRow, firstRow = null, columnTools, rowHeight = STANDARD_HEIGHT } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const focus = useGridFocus({ scroller, columns, items, indexOf: props.indexOf, firstRow })
+  const focus = useGridFocus({ scroller, columns, items, indexOf, firstRow })
   const { place } = focus
   const selection = useGridSelection(focus, props)
   const editing = useGridEditing(focus, selection, props)
@@ -40,8 +47,13 @@ export function Grid<T>(props: GridProps<T>) {
   const clipboard = useGridClipboard(scroller, focus, selection, editing.editor !== null, props)
 
   // The focused row stays in the document however far it is scrolled away, else the focus is lost.
-  const measures = useMemo(() => ({ line: rowHeight, header: HEADER_HEIGHT }), [rowHeight])
-  const visible = useVisibleLines(scroller, items.length, measures, firstRow === null ? -1 : focus.index, focus.index)
+  const visible = useVisibleLines(
+    scroller,
+    items.length,
+    { line: rowHeight, header: HEADER_HEIGHT },
+    firstRow === null ? -1 : focus.index,
+    focus.index,
+  )
 
   const focusedRow = focus.item?.kind === 'row' ? place.rowId : null
   useEffect(() => onFocusRow(focusedRow), [onFocusRow, focusedRow])
@@ -226,7 +238,10 @@ export function Grid<T>(props: GridProps<T>) {
               const item = items[index]
               if (item === undefined) return null
               const line = { columns, index, top: index * rowHeight, focusColumn: focusColumnIn(item.id) }
-              if (item.kind === 'group') return <GroupRow key={item.id} {...line} item={item} />
+              if (item.kind === 'group') {
+                const labelOf = props.groupLabelOf(item.groupingColumnId)
+                return <GroupRow key={item.id} {...line} item={item} isOpen={item.getIsExpanded()} labelOf={labelOf} />
+              }
               const edited = { id: item.id, editor: editorIn(item.id), actions: editing.actions }
               return item.kind === 'new' ? (
                 <NewRow key={item.id} {...line} {...edited} text={props.newRowText} />

@@ -6,7 +6,7 @@ import { WIDGET_TEXT } from '#wording'
 import { showToast } from '../toasts.tsx'
 import { clipboardTexts, textOfHtml } from './clipboard-text.ts'
 import { HEADER_ROW } from './grid-column.ts'
-import type { GridHandle, GridProps, PasteTarget } from './grid-props.ts'
+import type { GridHandle, GridParts, PasteTarget } from './grid-props.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 import type { GridSelection } from './use-grid-selection.ts'
 
@@ -15,7 +15,7 @@ export function useGridClipboard<T>(
   focus: GridFocus<T>,
   selection: GridSelection,
   isEditing: boolean,
-  { columns, items, onClear, onPaste, onCopied }: Pick<GridProps<T>, 'columns' | 'items' | 'onClear' | 'onPaste' | 'onCopied'>,
+  { columns, items, onClear, onPaste, onCopied }: Pick<GridParts<T>, 'columns' | 'items' | 'onClear' | 'onPaste' | 'onCopied'>,
 ): Pick<GridHandle, 'copy'> {
   /** The copy that a command asked for, wherever the focus is. */
   const asked = useRef<'plain' | 'with-headers' | null>(null)

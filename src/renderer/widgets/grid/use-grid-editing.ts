@@ -3,7 +3,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { type CellPlace, isReadOnly, NEW_ROW } from './grid-column.ts'
 import { moved } from './grid-moves.ts'
-import type { GridProps, Refusal } from './grid-props.ts'
+import type { GridParts, Refusal } from './grid-props.ts'
 import { isSamePlace } from './grid-range.ts'
 import type { OpenEditor, RowActions } from './grid-row.tsx'
 import type { AfterCommit } from './text-editor.tsx'
@@ -28,7 +28,7 @@ export interface GridEditing {
 export function useGridEditing<T>(
   focus: GridFocus<T>,
   selection: GridSelection,
-  { columns, items, onCommit, onFillWith, onOpen }: Pick<GridProps<T>, 'columns' | 'items' | 'onCommit' | 'onFillWith' | 'onOpen'>,
+  { columns, items, onCommit, onFillWith, onOpen }: Pick<GridParts<T>, 'columns' | 'items' | 'onCommit' | 'onFillWith' | 'onOpen'>,
 ): GridEditing {
   const [editor, setEditor] = useState<GridEditing['editor']>(null)
   /** The column where a run of Tabs began, and where it has come to. */

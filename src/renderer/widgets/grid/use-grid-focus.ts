@@ -1,15 +1,14 @@
 // The one cell that is the grid's tab stop: where it is, how it moves, and that the document's focus
 // follows it. When its row is gone it stands on the line that took its place, without its column in the first one.
 
-import { type FocusEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { type CellPlace, type GridColumn, type GridItem, HEADER_ROW } from './grid-column.ts'
 
 export interface GridFocusOptions<T> {
   readonly scroller: RefObject<HTMLElement | null>
   readonly columns: readonly GridColumn<T>[]
   readonly items: readonly GridItem<T>[]
-  /** Where a line is, for those whose lines know it; undefined looks it up here. */
-  readonly indexOf: ((rowId: string) => number) | undefined
+  readonly indexOf: (rowId: string) => number
   /** The row to begin with, null for the first one. */
   readonly firstRow: string | null
 }
@@ -29,13 +28,12 @@ export interface GridFocus<T> {
   readonly onBlur: (event: FocusEvent) => void
 }
 
-export function useGridFocus<T>({ scroller, columns, items, indexOf: given, firstRow }: GridFocusOptions<T>): GridFocus<T> {
+export function useGridFocus<T>({ scroller, columns, items, indexOf, firstRow }: GridFocusOptions<T>): GridFocus<T> {
   const ownsFocus = useRef(false)
   const isSent = useRef(false)
   const lastIndex = useRef(0)
   const [wanted, setWanted] = useState<CellPlace | null>(() => placeInFirstColumn(firstRow, columns))
 
-  const indexOf = useMemo(() => given ?? indexIn(items), [given, items])
   const place = resolvePlace(wanted, items, columns, indexOf, lastIndex.current)
   const index = indexOf(place.rowId)
   lastIndex.current = index
@@ -99,11 +97,6 @@ export function cellIn(scroller: HTMLElement | null, { rowId, columnId }: CellPl
 function placeInFirstColumn<T>(rowId: string | null, columns: readonly GridColumn<T>[]): CellPlace | null {
   const columnId = columns[0]?.id
   return rowId === null || columnId === undefined ? null : { rowId, columnId }
-}
-
-function indexIn(items: readonly { readonly id: string }[]): (rowId: string) => number {
-  const indexById = new Map(items.map(({ id }, at) => [id, at]))
-  return (rowId) => indexById.get(rowId) ?? -1
 }
 
 function resolvePlace<T>(

@@ -4,7 +4,7 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useState } from 'react'
 import type { AnchoredMenuProps } from '../menu.tsx'
 import { HEADER_ROW } from './grid-column.ts'
-import type { GridProps } from './grid-props.ts'
+import type { GridParts } from './grid-props.ts'
 import { fittingWidth, useColumnPointer } from './use-column-pointer.ts'
 import { type GridFocus, placeOf } from './use-grid-focus.ts'
 import type { GridPointer } from './use-grid-pointer.ts'
@@ -31,7 +31,7 @@ const STEP = 16
 export function useGridHeader<T>(
   scroller: RefObject<HTMLElement | null>,
   focus: GridFocus<T>,
-  { columns, columnTools: tools }: Pick<GridProps<T>, 'columns' | 'columnTools'>,
+  { columns, columnTools: tools }: Pick<GridParts<T>, 'columns' | 'columnTools'>,
 ): GridHeader {
   const drag = useColumnPointer(scroller, columns, tools)
   const [menuColumn, setMenuColumn] = useState<string | null>(null)

@@ -3,7 +3,7 @@
 
 import { type MouseEvent, useRef } from 'react'
 import { type CellPlace, HEADER_ROW } from './grid-column.ts'
-import type { GridProps } from './grid-props.ts'
+import type { GridParts } from './grid-props.ts'
 import { around, beyond, blockIn, boundsOf, type CellBlock, isSamePlace, type RangeBounds, rangeOver } from './grid-range.ts'
 import type { GridEditing } from './use-grid-editing.ts'
 import { type GridFocus, placeOf } from './use-grid-focus.ts'
@@ -30,7 +30,7 @@ export function useGridPointer<T>(
     onOpen,
     onFill,
     onMoveRow,
-  }: Pick<GridProps<T>, 'columns' | 'items' | 'onSort' | 'onToggleGroup' | 'onOpen' | 'onFill' | 'onMoveRow'>,
+  }: Pick<GridParts<T>, 'columns' | 'items' | 'onSort' | 'onToggleGroup' | 'onOpen' | 'onFill' | 'onMoveRow'>,
 ): GridPointer {
   /** The cell that dragging began at, null while no button is down. */
   const dragged = useRef<CellPlace | null>(null)

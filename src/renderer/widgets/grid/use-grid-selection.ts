@@ -1,11 +1,11 @@
-// What is selected: a rectangle of cells by Shift, drag and the keys for whole rows, columns and all;
-// and rows by ticks. Rows that a rectangle holds from edge to edge are ticked with it. Without either,
-// the cell in focus is the one that a command means.
+// What is selected: a rectangle of cells by Shift, drag and the keys for whole rows, columns and all; and rows by ticks. Both are
+// the table's state; a rectangle is over once the focus goes elsewhere. Rows that it holds from edge to edge are ticked with it.
+// Without either, the cell in focus is the one that a command means.
 
 import { useEffect, useMemo, useState } from 'react'
 import { toggled } from '../toggled.ts'
 import { type CellPlace, HEADER_ROW } from './grid-column.ts'
-import type { GridProps } from './grid-props.ts'
+import type { GridParts } from './grid-props.ts'
 import { blockIn, boundsOf, type CellBlock, type CellRange, isSamePlace, type RangeBounds, rangeOver, wholeRange } from './grid-range.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 
@@ -35,12 +35,24 @@ const NOTHING: ReadonlySet<string> = new Set()
 
 export function useGridSelection<T>(
   focus: GridFocus<T>,
-  { items, columns, selected, onSelect, onBlock }: Pick<GridProps<T>, 'items' | 'columns' | 'selected' | 'onSelect' | 'onBlock'>,
+  {
+    items,
+    columns,
+    indexOf,
+    table,
+    selected,
+    onSelect,
+    onBlock,
+  }: Pick<GridParts<T>, 'items' | 'columns' | 'indexOf' | 'table' | 'selected' | 'onSelect' | 'onBlock'>,
 ): GridSelection {
-  const { place, indexOf } = focus
-  const [made, setMade] = useState<CellRange | null>(null)
-  const range = made !== null && isSamePlace(made.focus, place) ? made : null
-  const bounds = useMemo(() => (range === null ? null : boundsOf(range, indexOf, columns)), [range, indexOf, columns])
+  const { place } = focus
+  /** The cell in focus when the rectangle was made. */
+  const [madeAt, setMadeAt] = useState<CellPlace | null>(null)
+  const range = madeAt !== null && isSamePlace(madeAt, place) ? table.state.cellSelection.at(-1) : undefined
+  // Asked again with every render: the table answers from what it keeps while lines and columns are the same.
+  const [found] = range === undefined ? [] : table.getCellSelectionBounds()
+  const { minRowIndex: top = -1, maxRowIndex: bottom = -1, minColumnIndex: left = -1, maxColumnIndex: right = -1 } = found ?? {}
+  const bounds = useMemo(() => (top < 0 ? null : { top, bottom, left, right }), [top, bottom, left, right])
   const ranged = useMemo(() => (bounds === null ? null : blockIn(bounds, items, columns)), [bounds, items, columns])
   const ticked = useMemo(() => inOrder(selected, indexOf), [selected, indexOf])
   const whole = useMemo(() => ({ rowIds: ticked, columnIds: columns.map(({ id }) => id) }), [ticked, columns])
@@ -55,9 +67,21 @@ export function useGridSelection<T>(
     if (ids.size > 0 || selected.size > 0) onSelect(ids)
   }
 
+  function endRange(): void {
+    setMadeAt(null)
+    if (table.state.cellSelection.length > 0) table.resetCellSelection(true)
+  }
+
   /** Ends a range at a line of records: the header, groups and the empty line hold no values. */
   function select(next: CellRange): void {
-    setMade(next)
+    const { anchor, head } = next
+    setMadeAt(next.focus)
+    table.selectCellRange({
+      anchorRowId: anchor.rowId,
+      anchorColumnId: anchor.columnId,
+      focusRowId: head.rowId,
+      focusColumnId: head.columnId,
+    })
     const at = boundsOf(next, indexOf, columns)
     const isFullRow = at !== null && at.left === 0 && at.right === columns.length - 1
     tick(isFullRow ? new Set(blockIn(at, items, columns).rowIds) : NOTHING)
@@ -66,27 +90,27 @@ export function useGridSelection<T>(
 
   function extendTo(head: CellPlace): void {
     if (head.rowId === HEADER_ROW || place.rowId === HEADER_ROW) return
-    const anchor = range?.anchor ?? place
+    const anchor = range === undefined ? place : { rowId: range.anchorRowId, columnId: range.anchorColumnId }
     const isRows = bounds !== null && columns.length > 1 && bounds.left === 0 && bounds.right === columns.length - 1
     select({ anchor, head, focus: isRows ? { ...head, columnId: place.columnId } : head })
   }
 
   return {
-    head: range?.head ?? place,
+    head: range === undefined ? place : { rowId: range.focusRowId, columnId: range.focusColumnId },
     bounds,
     block: ranged ?? (ticked.length > 0 ? { rowIds: ticked, columnIds: [place.columnId] } : single),
     copied: shown ?? single,
     select,
     extendTo,
     goTo(next) {
-      setMade(null)
+      endRange()
       tick(NOTHING)
       focus.goTo(next)
     },
     holds: ({ rowId, columnId }) =>
       ranged === null ? selected.has(rowId) : ranged.rowIds.includes(rowId) && ranged.columnIds.includes(columnId),
     clear() {
-      setMade(null)
+      endRange()
       tick(NOTHING)
     },
     selectRows() {
@@ -105,7 +129,7 @@ export function useGridSelection<T>(
       if (all !== null) select(all)
     },
     toggleRow(rowId) {
-      setMade(null)
+      endRange()
       onSelect(toggled(selected, rowId))
     },
   }

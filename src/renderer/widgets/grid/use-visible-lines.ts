@@ -1,18 +1,11 @@
-// Which of any number of lines are in the document: those in sight and some beyond the edges. All lines
-// are equally high, so nothing is measured but the window of the grid.
+// Which of any number of lines are in the document: those in sight and some beyond the edges. All lines are equally high, so
+// nothing is measured but the window of the grid.
 
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-/** Lines kept beyond each edge once the first are painted, for the scroll of a wheel, which does not wait for them. */
+/** Lines kept beyond each edge, for the scroll of a wheel, which does not wait for them. */
 const BEYOND = 12
-/** The window of lines moves in such steps, not with every pixel. */
-const STEP = 4
-
-interface Window {
-  readonly first: number
-  readonly end: number
-}
 
 /**
  * @param firstLine index of the line to begin in the middle of the window, -1 for the top
@@ -26,54 +19,37 @@ export function useVisibleLines(
   firstLine: number,
   kept: number,
 ): readonly number[] {
-  const [window, setWindow] = useState<Window>({ first: 0, end: 0 })
+  const [beyond, setBeyond] = useState(0)
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => line,
+    scrollMargin: header,
+    overscan: beyond,
+    rangeExtractor: (range) => withKept(defaultRangeExtractor(range), kept, count),
+  })
+
   const begin = useRef(firstLine)
-
   useLayoutEffect(() => {
-    const element = scroller.current
-    if (element === null) return
-    let height = element.clientHeight
-    let beyond = 0
-    let shown: Window = { first: 0, end: 0 }
-    const look = (): Window => {
-      const top = element.scrollTop
-      const first = Math.max(0, Math.floor(top / line) - beyond)
-      const end = Math.ceil((top + height - header) / line) + beyond
-      return beyond === 0 ? { first, end } : { first: first - (first % STEP), end: end + STEP - (end % STEP) }
-    }
-    const update = (set: (next: Window) => void) => {
-      const next = look()
-      if (next.first === shown.first && next.end === shown.end) return
-      shown = next
-      set(next)
-    }
-    if (begin.current >= 0) element.scrollTop = (begin.current + 0.5) * line - (height - header) / 2
-    update(setWindow)
-    // What is scrolled into sight is drawn in the same frame: later it would be blank for a moment.
-    const onScroll = () => update((next) => flushSync(() => setWindow(next)))
-    const observer = new ResizeObserver(() => {
-      height = element.clientHeight
-      update(setWindow)
-    })
+    const shown = (scroller.current?.clientHeight ?? 0) - header
+    if (begin.current >= 0) virtualizer.scrollToOffset((begin.current + 0.5) * line - shown / 2)
+    begin.current = -1
     // The first painting is of what is in sight alone; the rest comes right after it.
-    const frame = requestAnimationFrame(() => {
-      beyond = BEYOND
-      observer.observe(element)
-    })
-    element.addEventListener('scroll', onScroll, { passive: true })
-    return () => {
-      cancelAnimationFrame(frame)
-      observer.disconnect()
-      element.removeEventListener('scroll', onScroll)
-    }
-  }, [scroller, line, header])
+    const frame = requestAnimationFrame(() => setBeyond(BEYOND))
+    return () => cancelAnimationFrame(frame)
+  }, [scroller, virtualizer, line, header])
+  const measured = useRef(line)
+  useLayoutEffect(() => {
+    if (measured.current !== line) virtualizer.measure()
+    measured.current = line
+  }, [virtualizer, line])
 
-  return useMemo(() => {
-    const end = Math.min(window.end, count)
-    // Fewer lines than it was scrolled to: the last ones are in sight.
-    const first = Math.max(0, Math.min(window.first, count - (window.end - window.first)))
-    const indexes = Array.from({ length: end - first }, (_, at) => first + at)
-    if (kept < 0 || kept >= count || (kept >= first && kept < end)) return indexes
-    return kept < first ? [kept, ...indexes] : [...indexes, kept]
-  }, [window, count, kept])
+  const shown = virtualizer.getVirtualIndexes()
+  // Before the window is measured there is the line that is to have the focus, else something else would take it.
+  return shown.length > 0 ? shown : withKept(shown, kept, count)
+}
+
+function withKept(shown: number[], kept: number, count: number): number[] {
+  if (kept < 0 || kept >= count || shown.includes(kept)) return shown
+  return kept < (shown[0] ?? 0) ? [kept, ...shown] : [...shown, kept]
 }

@@ -3,9 +3,11 @@ import { assess } from '#core'
 import { evidenceSentence } from '#wording'
 import { evidenceCell } from '../../../../src/renderer/screens/evidence/evidence-cell.ts'
 import { evidenceColumns } from '../../../../src/renderer/screens/evidence/evidence-columns.tsx'
-import { evidenceChoices, evidenceCounts, evidenceItems, evidenceRows } from '../../../../src/renderer/screens/evidence/evidence-rows.ts'
+import { evidenceChoices, evidenceCounts, evidenceRows } from '../../../../src/renderer/screens/evidence/evidence-rows.ts'
+import type { GridSort } from '../../../../src/renderer/widgets/grid/grid-column.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
+import { testTable } from '../../../helpers/grid-table.ts'
 
 const workbook = aWorkbook({
   components: [
@@ -24,10 +26,10 @@ const workbook = aWorkbook({
 })
 const STYLE = { locale: 'en-US', currency: 'USD' }
 const columns = evidenceColumns(STYLE, [])
-const customers = (componentId: string | null, sorting: Parameters<typeof evidenceItems>[1] = []) =>
-  evidenceItems(evidenceRows(workbook, componentId), sorting, columns).flatMap((item) =>
-    item.kind === 'row' ? [item.row.line.customer] : [],
-  )
+const customers = (componentId: string | null, sorting: readonly GridSort[] = []) =>
+  testTable(columns, { getId: ({ id }) => id })
+    .lines({ rows: evidenceRows(workbook, componentId), view: { sorting } })
+    .items.flatMap((item) => (item.kind === 'row' ? [item.row.line.customer] : []))
 
 describe('the evidence log', () => {
   it('shows what is about one component, or all of it, in the order in which it was added', () => {

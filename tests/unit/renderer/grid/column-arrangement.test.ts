@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   AS_SHIPPED,
-  arranged,
+  type ColumnArrangement,
   inOrder,
   movedBefore,
   movedBy,
@@ -10,6 +10,8 @@ import {
   withWidth,
 } from '../../../../src/renderer/widgets/grid/column-arrangement.ts'
 import type { GridColumn } from '../../../../src/renderer/widgets/grid/grid-column.ts'
+import { shownColumnsOf } from '../../../../src/renderer/widgets/grid/grid-table.ts'
+import { testTable } from '../../../helpers/grid-table.ts'
 
 const column = (id: string, more: Partial<GridColumn<object>> = {}): GridColumn<object> => ({
   id,
@@ -22,11 +24,16 @@ const column = (id: string, more: Partial<GridColumn<object>> = {}): GridColumn<
   ...more,
 })
 const COLUMNS = [column('name', { grows: true, pin: 'start' }), column('layer'), column('time'), column('cost')]
+const arranged = (columns: readonly GridColumn<object>[], arrangement: ColumnArrangement) => {
+  const { table } = testTable(columns, { getId: String }, arrangement)
+  const shown = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns(), ...table.getEndVisibleLeafColumns()]
+  return shownColumnsOf<object>(shown, arrangement.widths)
+}
 const ids = (columns: readonly { readonly id: string }[]) => columns.map(({ id }) => id)
 
 describe('arranged', () => {
   it('is as the columns come while nothing was changed', () => {
-    expect(arranged(COLUMNS, AS_SHIPPED)).toEqual(COLUMNS)
+    expect(arranged(COLUMNS, AS_SHIPPED)).toEqual(COLUMNS.map((given) => (given.pin === undefined ? given : { ...given, offset: 0 })))
   })
 
   it('hides what was hidden, never the first', () => {
@@ -45,6 +52,15 @@ describe('arranged', () => {
 
   it('lets the first column scroll away when it is not pinned', () => {
     expect(arranged(COLUMNS, { ...AS_SHIPPED, pinsFirst: false })[0]?.pin).toBeUndefined()
+  })
+
+  it('pins columns where they stand at an edge, one beside the other', () => {
+    const columns = [...COLUMNS, column('verdict', { pin: 'end' }), column('advice', { pin: 'end', width: 84 })]
+    const pins = (arrangement: ColumnArrangement) =>
+      arranged(columns, arrangement).flatMap(({ id, pin, offset }) => (pin === undefined ? [] : [`${id} ${pin} ${offset}`]))
+    expect(pins(AS_SHIPPED)).toEqual(['name start 0', 'verdict end 84', 'advice end 0'])
+    expect(pins({ ...AS_SHIPPED, order: ['advice'] })).toEqual(['name start 0', 'verdict end 0'])
+    expect(pins({ ...AS_SHIPPED, hidden: ['advice'] })).toEqual(['name start 0', 'verdict end 0'])
   })
 
   it('puts a column that the arrangement does not know behind those it names', () => {

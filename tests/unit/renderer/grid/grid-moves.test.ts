@@ -1,6 +1,6 @@
 // Where the focus goes from a cell.
 import { describe, expect, it } from 'vitest'
-import { HEADER_ROW, nextSorting } from '../../../../src/renderer/widgets/grid/grid-column.ts'
+import { HEADER_ROW } from '../../../../src/renderer/widgets/grid/grid-column.ts'
 import { jumped, moved } from '../../../../src/renderer/widgets/grid/grid-moves.ts'
 
 const ITEMS = [
@@ -59,7 +59,7 @@ describe('jumped', () => {
     cost: ['', '', '', '', '', ''],
   }
   const lines = [
-    { kind: 'group' as const, id: 'g', label: '', rows: [], isOpen: true },
+    { kind: 'group' as const, id: 'g', groupingColumnId: 'name', original: 0, depth: 0, rows: [], getIsExpanded: () => true },
     ...[0, 1, 2, 3, 4, 5].map((row) => ({ kind: 'row' as const, id: `r${row}`, row })),
     { kind: 'new' as const, id: 'new' as const },
   ]
@@ -85,26 +85,5 @@ describe('jumped', () => {
     ['r2', 'cost', 0, -1, 'r2 name'],
   ] as const)('from %s %s by %i and %i comes to %s', (rowId, columnId, rows, across, there) => {
     expect(jump(rowId, columnId, rows, across)).toBe(there)
-  })
-})
-
-describe('nextSorting', () => {
-  it('goes from ascending to descending to list order', () => {
-    const first = nextSorting([], 'cost', false)
-    const second = nextSorting(first, 'cost', false)
-    expect(first).toEqual([{ id: 'cost', desc: false }])
-    expect(second).toEqual([{ id: 'cost', desc: true }])
-    expect(nextSorting(second, 'cost', false)).toEqual([])
-  })
-
-  it('adds a second column behind the first and changes it in its place', () => {
-    const two = nextSorting([{ id: 'cost', desc: true }], 'owners', true)
-    expect(two).toEqual([
-      { id: 'cost', desc: true },
-      { id: 'owners', desc: false },
-    ])
-    expect(nextSorting(two, 'cost', true)).toEqual([{ id: 'owners', desc: false }])
-    expect(nextSorting(two, 'owners', true)[1]).toEqual({ id: 'owners', desc: true })
-    expect(nextSorting(two, 'time', false)).toEqual([{ id: 'time', desc: false }])
   })
 })

@@ -19,6 +19,7 @@ import {
   withoutFilter,
   withSavedView,
 } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
+import { AS_SHIPPED } from '../../../../src/renderer/widgets/grid/column-arrangement.ts'
 import { AS_OF, aComponent, aWorkbook, personId } from '../../../builders/workbook.ts'
 
 type Row = ComponentAssessment
@@ -170,9 +171,9 @@ describe('changing views', () => {
     expect(withoutFilter(changed)).toMatchObject({ viewId: 'all', layout: { density: 'standard' } })
   })
 
-  it('asks the grid for the filter in one column and for the grouping', () => {
+  it('asks the grid for the filter and for the grouping', () => {
     const keep = () => true
-    expect(gridViewOf(FIRST_VIEW, null)).toMatchObject({ filters: {}, groupBy: 'layer', sorting: [] })
-    expect(gridViewOf(FIRST_VIEW, keep)).toMatchObject({ filters: { name: keep } })
+    expect(gridViewOf(FIRST_VIEW, null, AS_SHIPPED)).toMatchObject({ filter: null, grouping: ['layer'], sorting: [] })
+    expect(gridViewOf(FIRST_VIEW, keep, AS_SHIPPED)).toMatchObject({ filter: keep })
   })
 })

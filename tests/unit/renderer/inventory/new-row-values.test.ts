@@ -16,7 +16,7 @@ const { components } = assess(
 )
 const [first, second] = components as [ComponentAssessment, ComponentAssessment]
 const group = (id: string, rows: readonly ComponentAssessment[], isOpen: boolean) =>
-  ({ kind: 'group', id, label: id, rows, isOpen }) as const
+  ({ kind: 'group', id, groupingColumnId: 'layer', original: rows[0] as ComponentAssessment, rows, getIsExpanded: () => isOpen }) as const
 const row = (of: ComponentAssessment) => ({ kind: 'row', id: of.subject.component.id, row: of }) as const
 const NEW = { kind: 'new', id: 'new' } as const
 const LINES: readonly GridItem<ComponentAssessment>[] = [

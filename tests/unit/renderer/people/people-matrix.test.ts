@@ -1,9 +1,11 @@
 // The people table as plain data: what is an empty cell, what is not set, what adds up, and what is shown of a long list.
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
-import { columnOrder, MAX_COLUMNS, peopleMatrix } from '../../../../src/renderer/screens/people/people-matrix.ts'
-import { matrixItems } from '../../../../src/renderer/screens/people/people-view.ts'
+import { columnOrder, MAX_COLUMNS, type MatrixRow, peopleMatrix } from '../../../../src/renderer/screens/people/people-matrix.ts'
+import { matrixRank } from '../../../../src/renderer/screens/people/people-view.ts'
+import type { GridColumn } from '../../../../src/renderer/widgets/grid/grid-column.ts'
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch, componentId, type WorkbookSketch } from '../../../builders/workbook.ts'
+import { testTable } from '../../../helpers/grid-table.ts'
 
 function matrixOf(sketch: WorkbookSketch, view: { showsAll?: boolean; text?: string } = {}) {
   const assessment = assess(aWorkbook(sketch), AS_OF)
@@ -91,10 +93,21 @@ describe('the people table', () => {
 })
 
 describe('the lines of the people table', () => {
-  const lines = (desc: boolean) =>
-    matrixItems(matrixOf(sketch), [{ id: 'x', desc }], ({ person }) => (person.name === 'Bo' ? undefined : person.name)).map((item) =>
-      item.kind === 'row' && item.row.kind === 'person' ? item.row.person.name : item.id,
-    )
+  const name: GridColumn<MatrixRow> = {
+    id: 'x',
+    header: '',
+    width: 80,
+    sortValue: (row) => (row.kind !== 'person' || row.person.name === 'Bo' ? undefined : row.person.name),
+    text: () => '',
+    render: () => null,
+    editor: null,
+  }
+  const lines = (desc: boolean) => {
+    const { people, total, unassigned } = matrixOf(sketch)
+    return testTable([name], { getId: ({ id }) => id })
+      .lines({ rows: [total, ...people, unassigned], view: { sorting: [{ id: 'x', desc }] }, rankOf: matrixRank })
+      .items.map((item) => (item.kind === 'row' && item.row.kind === 'person' ? item.row.person.name : item.id))
+  }
 
   it('are the sums, people as sorted, who left, time that is nobody’s, and the empty line', () => {
     expect(lines(false)).toEqual(['row:total', 'Ana', 'Eve', 'Bo', 'Dee', 'row:unassigned', 'new'])

@@ -1,0 +1,245 @@
+// The table behind a grid: TanStack Table holds its columns, order, filters, groups, ticks and ranges; the screen keeps what
+// outlives it as one view. The row models are ours (row-models.ts), in the table's slots.
+
+import {
+  type Column,
+  cellSelectionFeature,
+  columnFilteringFeature,
+  columnGroupingFeature,
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  functionalUpdate,
+  globalFilteringFeature,
+  type ReactTable,
+  type RowData,
+  rowExpandingFeature,
+  rowSelectionFeature,
+  rowSortingFeature,
+  type TableFeatures,
+  type TableOptions,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
+import { useMemo, useRef } from 'react'
+import { AS_SHIPPED, type ColumnArrangement, columnStateOf, MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH } from './column-arrangement.ts'
+import { type GridColumn, type GridItem, type GridSort, NEW_ROW } from './grid-column.ts'
+import type { ListedRow, StagedModel, TableHost } from './grid-rows.ts'
+import { coreRowModel, expandedRowModel, filteredRowModel, groupedRowModel, sortedRowModel } from './row-models.ts'
+
+type Slot = NonNullable<TableFeatures['coreRowModel']>
+
+export const GRID_FEATURES = tableFeatures({
+  cellSelectionFeature,
+  columnFilteringFeature,
+  columnGroupingFeature,
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  globalFilteringFeature,
+  rowExpandingFeature,
+  rowSelectionFeature,
+  rowSortingFeature,
+  coreRowModel: coreRowModel as unknown as Slot,
+  filteredRowModel: filteredRowModel as unknown as Slot,
+  groupedRowModel: groupedRowModel as unknown as Slot,
+  sortedRowModel: sortedRowModel as unknown as Slot,
+  expandedRowModel: expandedRowModel as unknown as Slot,
+  columnMeta: {} as GridColumn<unknown>,
+  tableMeta: {} as { readonly rankOf?: ((row: unknown) => number) | undefined },
+})
+
+type Features = typeof GRID_FEATURES
+type Options = TableOptions<Features, RowData>
+
+/** How the rows and columns of a grid are looked at: what a screen keeps while it is left. */
+export interface GridView<T> {
+  readonly sorting: readonly GridSort[]
+  /** Ids of the columns that rows are grouped by, the outermost first. */
+  readonly grouping: readonly string[]
+  /** null lets everything through. */
+  readonly filter: ((row: T) => boolean) | null
+  /** Ids of folded groups. */
+  readonly collapsed: ReadonlySet<string>
+  readonly arrangement: ColumnArrangement
+}
+
+export interface GridTableOptions<T> {
+  readonly rows: readonly T[]
+  /** All of them, in their own order, the hidden ones included. */
+  readonly columns: readonly GridColumn<T>[]
+  readonly getId: (row: T) => string
+  /** Left out parts are as shipped: every row, in the order of the list. */
+  readonly view: Partial<GridView<T>>
+  readonly onSorting: (sorting: readonly GridSort[]) => void
+  readonly onCollapsed?: (collapsed: ReadonlySet<string>) => void
+  /** Ids of the ticked rows. */
+  readonly selected: ReadonlySet<string>
+  readonly onSelect: (ids: ReadonlySet<string>) => void
+  /** Rows of a lower rank stay above the others, whatever is sorted by. */
+  readonly rankOf?: (row: T) => number
+}
+
+/** What a grid shows. */
+export interface GridLines<T> {
+  /** Rows, groups, and the empty line at the end. */
+  readonly items: readonly GridItem<T>[]
+  /** Rows after filtering, those in folded groups included. */
+  readonly matching: number
+  /** Rows among the items. */
+  readonly shown: number
+  /** Index of a line by its id, -1 when it is not shown. The same function while the lines keep their places. */
+  readonly indexOf: (id: string) => number
+}
+
+export interface GridTable<T> extends GridLines<T> {
+  readonly table: ReactTable<Features, RowData>
+  /** Those shown, in order, as wide as they are set. */
+  readonly columns: readonly GridColumn<T>[]
+  readonly groupLabelOf: (columnId: string) => GridColumn<T>['groupLabel']
+  readonly sorting: readonly GridSort[]
+  readonly selected: ReadonlySet<string>
+  readonly onSelect: (ids: ReadonlySet<string>) => void
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+const NO_SORTING: readonly GridSort[] = []
+const NO_GROUPING: readonly string[] = []
+
+export function useGridTable<T>(options: GridTableOptions<T>): GridTable<T> {
+  const { columns, view, selected, onSelect } = options
+  const { arrangement = AS_SHIPPED, sorting = NO_SORTING } = view
+  const columnDefs = useMemo(() => columnDefsOf(columns), [columns])
+  const columnState = useMemo(() => columnStateOf(columns, arrangement), [columns, arrangement])
+  const table = useTable<Features, RowData>(tableOptionsOf(options, columnDefs, columnState))
+  const last = useRef<LinesModel<T> | null>(null)
+  last.current = linesAfter<T>(last.current, table)
+  const [start, centre, end] = [table.getStartVisibleLeafColumns(), table.getCenterVisibleLeafColumns(), table.getEndVisibleLeafColumns()]
+  const sizes = table.atoms.columnSizing.get()
+  // The table answers with the same lists while nothing of them changed, and with them rows need not be drawn anew.
+  const shownColumns = useMemo(() => shownColumnsOf<T>([...start, ...centre, ...end], sizes), [start, centre, end, sizes])
+  const groupLabelOf = (columnId: string) => columns.find(({ id }) => id === columnId)?.groupLabel
+  return { ...last.current.lines, table, columns: shownColumns, groupLabelOf, sorting, selected, onSelect }
+}
+
+/** Also for tests, which have a table without React. */
+export function tableOptionsOf<T>(
+  { rows, getId, view, onSorting, onCollapsed, selected, onSelect, rankOf }: GridTableOptions<T>,
+  columns: Options['columns'],
+  columnState: ReturnType<typeof columnStateOf>,
+): Options {
+  const { sorting = NO_SORTING, grouping = NO_GROUPING, filter = null, collapsed = NOTHING } = view
+  return {
+    features: GRID_FEATURES,
+    data: rows as RowData[],
+    columns,
+    getRowId: getId as (row: RowData) => string,
+    autoResetAll: false,
+    autoResetCellSelection: false,
+    groupedColumnMode: 'remove',
+    sortDescFirst: false,
+    enableMultiSort: true,
+    // Everything is open but what the state names.
+    getIsRowExpanded: ({ id }) => !collapsed.has(id),
+    meta: { rankOf: rankOf as ((row: unknown) => number) | undefined },
+    state: {
+      ...columnState,
+      sorting: sorting as GridSort[],
+      grouping: grouping as string[],
+      globalFilter: filter,
+      columnFilters: NO_FILTERS,
+      expanded: recordOf(collapsed),
+      rowSelection: recordOf(selected),
+    },
+    onSortingChange: (updater) => onSorting(functionalUpdate(updater, sorting as GridSort[])),
+    onExpandedChange: (updater) => onCollapsed?.(new Set(Object.keys(functionalUpdate(updater, recordOf(collapsed))))),
+    onRowSelectionChange: (updater) => onSelect(new Set(Object.keys(functionalUpdate(updater, recordOf(selected))))),
+  }
+}
+
+const NO_FILTERS: [] = []
+
+export function columnDefsOf<T>(columns: readonly GridColumn<T>[]): Options['columns'] {
+  return columns.map((column) => ({
+    id: column.id,
+    header: column.header,
+    accessorFn: column.sortValue as (row: RowData) => unknown,
+    size: column.width,
+    minSize: MIN_COLUMN_WIDTH,
+    maxSize: Math.max(MAX_COLUMN_WIDTH, column.width),
+    enableGrouping: column.groupLabel !== undefined,
+    meta: column as GridColumn<unknown>,
+  }))
+}
+
+/** As wide as they are set, and where those that are pinned stand. */
+export function shownColumnsOf<T>(
+  shown: readonly Column<Features, RowData>[],
+  sizes: Readonly<Record<string, number>>,
+): readonly GridColumn<T>[] {
+  return shown.map((column) => {
+    const { pin: _, ...own } = column.columnDef.meta as GridColumn<T>
+    const side = column.getIsPinned()
+    const pin = side === false ? {} : { pin: side, offset: side === 'start' ? column.getStart('start') : column.getAfter('end') }
+    return { ...own, ...pin, width: column.getSize(), ...(Object.hasOwn(sizes, column.id) ? { grows: false } : {}) }
+  })
+}
+
+/** Ids as the table keeps them, the same record for the same set. */
+const RECORDS = new WeakMap<ReadonlySet<string>, Record<string, true>>()
+
+function recordOf(ids: ReadonlySet<string>): Record<string, true> {
+  const known = RECORDS.get(ids)
+  if (known !== undefined) return known
+  const record: Record<string, true> = Object.create(null)
+  for (const id of ids) record[id] = true
+  RECORDS.set(ids, record)
+  return record
+}
+
+/** The lines with what the next ones are made from. */
+export interface LinesModel<T> {
+  readonly all: StagedModel
+  readonly rows: readonly ListedRow[]
+  /** Place in the list by id. */
+  readonly ids: Map<string, number>
+  readonly lines: GridLines<T>
+}
+
+const NEW_LINE = { kind: 'new', id: NEW_ROW } as const
+
+/** The rows of the table as lines, which know their places. Lines that kept their places keep the function that finds them. */
+export function linesAfter<T>(before: LinesModel<T> | null, table: object): LinesModel<T> {
+  const { getCoreRowModel, getFilteredRowModel, getRowModel } = table as Pick<TableHost, 'getCoreRowModel' | 'getFilteredRowModel'> & {
+    readonly getRowModel: () => StagedModel
+  }
+  const [all, { rows }, matching] = [getCoreRowModel(), getRowModel(), getFilteredRowModel().rows.length]
+  const ids = idsAfter(before, all)
+  if (before?.rows === rows) return { ...before, all, ids }
+  const items = [...rows, NEW_LINE] as unknown as readonly GridItem<T>[]
+  // Whoever is the same object need not be looked into, which takes its time with a hundred thousand.
+  const isInPlace =
+    before?.ids === ids &&
+    before.rows.length === rows.length &&
+    rows.every((row, at) => row === before.rows[at] || row.id === before.rows[at]?.id)
+  if (isInPlace) return { all, rows, ids, lines: { ...before.lines, items, matching } }
+  const lineOfRow = new Int32Array(all.rows.length).fill(-1)
+  const lineOfOther = new Map<string, number>([[NEW_ROW, rows.length]])
+  rows.forEach((row, at) => {
+    if (row.kind === 'row') lineOfRow[row.index] = at
+    else lineOfOther.set(row.id, at)
+  })
+  const indexOf = (id: string) => lineOfRow[ids.get(id) ?? -1] ?? lineOfOther.get(id) ?? -1
+  return { all, rows, ids, lines: { items, matching, shown: rows.length - lineOfOther.size + 1, indexOf } }
+}
+
+function idsAfter<T>(before: LinesModel<T> | null, all: StagedModel): Map<string, number> {
+  if (before?.all === all) return before.ids
+  const isNext = before !== null && all.base === before.all
+  const ids = isNext ? before.ids : new Map<string, number>()
+  if (isNext) for (const { before: old, after } of all.changed) if (old === null && after !== null) ids.set(after.id, after.index)
+  if (!isNext) for (const { id, index } of all.rows) ids.set(id, index)
+  return ids
+}

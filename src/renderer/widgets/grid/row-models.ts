@@ -1,0 +1,248 @@
+// The row models of the grid, in the slots of TanStack Table: core, filtered, grouped, sorted, expanded. Each is made from the
+// one before it. A stage that is asked the same as last, of a model made from the one it used last, changes only the rows that
+// changed there; else it makes everything anew. Rows count as changed when they are other objects than before.
+
+import { type Change, type GroupRow, type HostColumn, type ListedRow, rowFactory, StagedModel, type TableHost } from './grid-rows.ts'
+import { byIndex, bySorting, type Level, merged, type SortValue, sorted } from './row-order.ts'
+
+/** Given the table once, answers its model whenever it is asked for. */
+type Factory = (table: TableHost) => () => StagedModel
+
+/** before is the output of last time where it can be changed instead of made anew. */
+function staged(
+  inputOf: () => StagedModel,
+  depsOf: () => readonly unknown[],
+  make: (input: StagedModel, before: StagedModel | null) => StagedModel,
+): () => StagedModel {
+  let last: { readonly input: StagedModel; readonly deps: readonly unknown[]; readonly output: StagedModel } | null = null
+  return () => {
+    const [input, deps] = [inputOf(), depsOf()]
+    const known = last?.deps.every((dep, at) => dep === deps[at]) ? last : null
+    if (known?.input === input) return known.output
+    last = { input, deps, output: make(input, known !== null && input.base === known.input ? known.output : null) }
+    return last.output
+  }
+}
+
+/** Rows that came elsewhere than at the end, went or changed places make all anew. */
+export const coreRowModel: Factory = (table) => {
+  const make = rowFactory(table)
+  let last: { readonly data: readonly unknown[]; readonly model: StagedModel } | null = null
+  return () => {
+    const { data, getRowId } = table.options
+    if (last?.data === data) return last.model
+    const rowAt = (at: number) => make.row(getRowId(data[at]), data[at], at)
+    const changed = last === null ? null : changesSince(last, data, rowAt)
+    const model =
+      last === null || changed === null
+        ? new StagedModel(data.map((_, at) => rowAt(at)))
+        : new StagedModel(merged(last.model.rows, changed, byIndex), last.model, changed)
+    last = { data, model }
+    return model
+  }
+}
+
+function changesSince(
+  { data: old, model }: { readonly data: readonly unknown[]; readonly model: StagedModel },
+  data: readonly unknown[],
+  rowAt: (at: number) => ListedRow,
+): readonly Change[] | null {
+  if (data.length < old.length) return null
+  const changed: Change[] = []
+  for (let at = 0; at < data.length; at++) {
+    if (at < old.length && old[at] === data[at]) continue
+    const [before, after] = [model.rows[at] ?? null, rowAt(at)]
+    if (before !== null && before.id !== after.id) return null
+    changed.push({ before, after })
+  }
+  return changed
+}
+
+export const filteredRowModel: Factory = (table) =>
+  staged(
+    () => table.getCoreRowModel(),
+    () => [table.atoms.columnFilters.get(), table.atoms.globalFilter.get(), table.options.columns],
+    (input, before) => {
+      const passes = filterOf(table)
+      if (passes === null) return input
+      if (before === null) return new StagedModel(input.rows.filter(passes))
+      const ifShown = (row: ListedRow | null) => (row !== null && passes(row) ? row : null)
+      const changed = input.changed
+        .map((change) => ({ before: ifShown(change.before), after: ifShown(change.after) }))
+        .filter((change) => change.before !== null || change.after !== null)
+      return changed.length === 0 ? before : new StagedModel(merged(before.rows, changed, byIndex), before, changed)
+    },
+  )
+
+/** All filters as one question; null when none is set. */
+function filterOf(table: TableHost): ((row: ListedRow) => boolean) | null {
+  const everywhere = table.atoms.globalFilter.get()
+  const byColumn = table.atoms.columnFilters.get().flatMap(({ id, value }) => columnOf(table, id)?.columnDef.meta?.matches?.(value) ?? [])
+  const tests = typeof everywhere === 'function' ? [everywhere, ...byColumn] : byColumn
+  return tests.length === 0 ? null : ({ original }) => tests.every((test) => test(original))
+}
+
+export const groupedRowModel: Factory = (table) => {
+  const make = rowFactory(table)
+  return staged(
+    () => table.getFilteredRowModel(),
+    () => [table.atoms.grouping.get(), table.options.columns],
+    (input, before) => {
+      const columns = table.atoms.grouping.get().flatMap((id) => columnOf(table, id) ?? [])
+      if (columns.length === 0) return input
+      const { anew, after } = grouper(columns, make.group)
+      if (before === null) return new StagedModel(anew(input.rows, 0, undefined))
+      const { rows, changed } = after(before.rows, input.changed, 0, undefined)
+      return new StagedModel(rows, before, changed)
+    },
+  )
+}
+
+/** Groups of rows by the first column, within them by the second, and so on. */
+function grouper(columns: readonly HostColumn[], make: ReturnType<typeof rowFactory>['group']) {
+  const valueAt = (depth: number) => (row: ListedRow) => columns[depth]?.accessorFn?.(row.original)
+
+  function groupOf(groupingValue: SortValue, depth: number, parentId: string | undefined) {
+    const groupingColumnId = columns[depth]?.id ?? ''
+    const own = `${groupingColumnId}:${groupingValue}`
+    return { id: parentId === undefined ? own : `${parentId}>${own}`, groupingColumnId, groupingValue, depth, parentId }
+  }
+
+  function join(row: ListedRow, parentId: string | undefined): ListedRow {
+    if (row.kind === 'row') Object.assign(row, { parentId, depth: columns.length })
+    return row
+  }
+
+  function anew(rows: readonly ListedRow[], depth: number, parentId: string | undefined): readonly ListedRow[] {
+    if (depth === columns.length) return rows.map((row) => join(row, parentId))
+    return [...parted(rows, valueAt(depth))].map(([value, members]) => {
+      const group = groupOf(value, depth, parentId)
+      return make(group, anew(members, depth + 1, group.id), null, [])
+    })
+  }
+
+  function after(old: readonly ListedRow[], changes: readonly Change[], depth: number, parentId: string | undefined) {
+    if (depth === columns.length) {
+      for (const change of changes) if (change.after !== null) join(change.after, parentId)
+      return { rows: merged(old, changes, byIndex), changed: changes }
+    }
+    const groups = new Map(old.flatMap((row) => (row.kind === 'group' ? [[row.groupingValue, row] as const] : [])))
+    const changed = [...partedChanges(changes, valueAt(depth))].map(([value, part]): Change => {
+      const known = groups.get(value) ?? null
+      const group = groupOf(value, depth, parentId)
+      const list = after(known?.subRows ?? [], part, depth + 1, group.id)
+      return { before: known, after: list.rows.length === 0 ? null : make(group, list.rows, known, list.changed) }
+    })
+    return { rows: merged(old, changed, byIndex), changed }
+  }
+
+  return { anew, after }
+}
+
+function parted<V>(rows: readonly V[], keyOf: (row: V) => SortValue): ReadonlyMap<SortValue, readonly V[]> {
+  const parts = new Map<SortValue, V[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const part = parts.get(key)
+    if (part === undefined) parts.set(key, [row])
+    else part.push(row)
+  }
+  return parts
+}
+
+/** Changes by group: a row that goes from one group to another leaves the one and comes to the other. */
+function partedChanges(changes: readonly Change[], sortedBy: (row: ListedRow) => SortValue): ReadonlyMap<SortValue, readonly Change[]> {
+  const single = changes.flatMap(({ before, after }): readonly Change[] => {
+    const stays = before === null || after === null || sortedBy(before) === sortedBy(after)
+    return stays
+      ? [{ before, after }]
+      : [
+          { before, after: null },
+          { before: null, after },
+        ]
+  })
+  return parted(single, ({ before, after }) => {
+    const row = after ?? before
+    return row === null ? undefined : sortedBy(row)
+  })
+}
+
+/** Groups keep their own order; what the user sorts by orders the rows inside them. */
+export const sortedRowModel: Factory = (table) => {
+  const make = rowFactory(table)
+  let known = new WeakMap<GroupRow, GroupRow>()
+  return staged(
+    () => table.getGroupedRowModel(),
+    () => [table.atoms.sorting.get(), table.atoms.grouping.get(), table.options.columns],
+    (input, before) => {
+      const grouping = table.atoms.grouping.get()
+      const levels = levelsOf(table, grouping)
+      if (levels.length === 0 && !isGrouped(input.rows)) return input
+      if (before === null) known = new WeakMap()
+      const [inRows, inGroups] = [bySorting(levels), new Map(grouping.map((id) => [id, bySorting([groupLevel(table, id)])]))]
+
+      function rowOf(row: ListedRow): ListedRow {
+        if (row.kind === 'row') return row
+        const made = known.get(row) ?? make.group(row, listOf(row.subRows, row.changed, known.get(row.base ?? row)?.subRows), null, [])
+        known.set(row, made)
+        return made
+      }
+
+      function listOf(rows: readonly ListedRow[], changed: readonly Change[], old: readonly ListedRow[] | undefined): readonly ListedRow[] {
+        const [first] = rows
+        const order = first?.kind === 'group' ? (inGroups.get(first.groupingColumnId) ?? inRows) : inRows
+        if (old === undefined) return first?.kind === 'group' ? rows.map(rowOf).sort(order) : sorted(rows, levels)
+        const oldOf = (row: ListedRow | null) => (row?.kind === 'group' ? (known.get(row) ?? row) : row)
+        const next = changed.map(({ before, after }) => ({ before: oldOf(before), after: after === null ? null : rowOf(after) }))
+        return merged(old, next, order)
+      }
+
+      return new StagedModel(listOf(input.rows, input.changed, before?.rows))
+    },
+  )
+}
+
+function isGrouped([first]: readonly ListedRow[]): boolean {
+  return first?.kind === 'group'
+}
+
+/** What the table itself puts first, then what the user sorts by. */
+function levelsOf(table: TableHost, grouping: readonly string[]): readonly Level[] {
+  const rankOf = table.options.meta?.rankOf
+  const first: readonly Level[] = rankOf === undefined ? [] : [{ desc: false, sortedBy: ({ original }) => rankOf(original) }]
+  const chosen = table.atoms.sorting.get().flatMap(({ id, desc }): readonly Level[] => {
+    const sortedBy = columnOf(table, id)?.accessorFn
+    return sortedBy === undefined || grouping.includes(id) ? [] : [{ desc, sortedBy: ({ original }) => sortedBy(original) }]
+  })
+  return [...first, ...chosen]
+}
+
+function groupLevel(table: TableHost, id: string): Level {
+  const desc = table.atoms.sorting.get().find((sort) => sort.id === id)?.desc ?? false
+  return { desc, sortedBy: (row) => (row.kind === 'group' ? row.groupingValue : undefined) }
+}
+
+/** The rows shown: those of folded groups are left out. */
+export const expandedRowModel: Factory = (table) =>
+  staged(
+    () => table.getSortedRowModel(),
+    () => [table.atoms.expanded.get()],
+    (input) => {
+      if (!isGrouped(input.rows)) return input
+      const rows: ListedRow[] = []
+      const add = (list: readonly ListedRow[]) => {
+        // All of a list are groups or none is: rows are not looked into.
+        const hasGroups = isGrouped(list)
+        for (const row of list) {
+          rows.push(row)
+          if (hasGroups && row.kind === 'group' && row.getIsExpanded()) add(row.subRows)
+        }
+      }
+      add(input.rows)
+      return new StagedModel(rows)
+    },
+  )
+
+function columnOf(table: TableHost, id: string): HostColumn | undefined {
+  return table.getAllFlatColumnsById()[id]
+}

@@ -1,0 +1,75 @@
+// A grid's table without React: its rows, columns and view are given again and again, as a screen does with every drawing.
+
+import { constructTable } from '@tanstack/react-table'
+import { AS_SHIPPED, columnStateOf } from '../../src/renderer/widgets/grid/column-arrangement.ts'
+import type { GridColumn, GridItem } from '../../src/renderer/widgets/grid/grid-column.ts'
+import {
+  columnDefsOf,
+  GRID_FEATURES,
+  type GridLines,
+  type GridTableOptions,
+  type LinesModel,
+  linesAfter,
+  tableOptionsOf,
+} from '../../src/renderer/widgets/grid/grid-table.ts'
+
+type Given<T> = Pick<GridTableOptions<T>, 'rows' | 'view'> & Partial<GridTableOptions<T>>
+type Table = ReturnType<typeof constructTable<typeof GRID_FEATURES, object>>
+
+export interface TestTable<T> {
+  readonly table: Table
+  readonly lines: (given: Given<T>) => GridLines<T>
+}
+
+/** State that nobody hands in is kept in plain boxes. */
+const plainState = {
+  createOptionsStore: false,
+  wrapExternalAtoms: false,
+  addSubscription: () => undefined,
+  batch: (run: () => void) => run(),
+  schedule: (run: () => void) => run(),
+  untrack: <V>(read: () => V) => read(),
+  createReadonlyAtom: <V>(read: () => V) => ({ get: read, subscribe: () => undefined }),
+  createWritableAtom<V>(first: V) {
+    let value = first
+    return {
+      get: () => value,
+      set(next: V | ((before: V) => V)) {
+        value = typeof next === 'function' ? (next as (before: V) => V)(value) : next
+      },
+      subscribe: () => undefined,
+    }
+  },
+}
+
+export function testTable<T extends object>(
+  columns: readonly GridColumn<T>[],
+  fixed: Pick<GridTableOptions<T>, 'getId'>,
+  arrangement = AS_SHIPPED,
+): TestTable<T> {
+  const columnDefs = columnDefsOf(columns)
+  const columnState = columnStateOf(columns, arrangement)
+  const features = { ...GRID_FEATURES, coreReactivityFeature: plainState } as unknown as typeof GRID_FEATURES
+  const optionsOf = (given: Given<T>) => ({
+    ...tableOptionsOf<T>(
+      { columns, onSorting: () => undefined, selected: new Set(), onSelect: () => undefined, ...fixed, ...given },
+      columnDefs,
+      columnState,
+    ),
+    features,
+  })
+  const table = constructTable(optionsOf({ rows: [], view: {} })) as Table
+  let last: LinesModel<T> | null = null
+  return {
+    table,
+    lines(given) {
+      table.setOptions((before) => ({ ...before, ...optionsOf(given) }))
+      last = linesAfter<T>(last, table)
+      return last.lines
+    },
+  }
+}
+
+export function idsOf<T>({ items }: { readonly items: readonly GridItem<T>[] }): readonly string[] {
+  return items.map(({ id }) => id)
+}

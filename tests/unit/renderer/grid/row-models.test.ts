@@ -1,0 +1,205 @@
+// Which lines a grid shows: the row models in the slots of the table, made at once and made from those before.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { GridColumn, GridItem } from '../../../../src/renderer/widgets/grid/grid-column.ts'
+import type { GridView } from '../../../../src/renderer/widgets/grid/grid-table.ts'
+import { idsOf, testTable } from '../../../helpers/grid-table.ts'
+
+interface Row {
+  readonly id: string
+  readonly name: string
+  readonly layer: number
+  readonly cost: number | undefined
+}
+
+function column(id: string, sortValue: GridColumn<Row>['sortValue'], more: Partial<GridColumn<Row>> = {}): GridColumn<Row> {
+  return { id, header: id, width: 80, sortValue, text: () => '', render: () => null, editor: null, ...more }
+}
+
+const COLUMNS = [
+  column('name', ({ name }) => name),
+  column('layer', ({ layer }) => layer, { groupLabel: ({ layer }) => `Layer ${layer}` }),
+  column('cost', ({ cost }) => cost),
+]
+const getId = ({ id }: Row) => id
+const tableOf = (columns = COLUMNS) => testTable<Row>(columns, { getId })
+const linesOf = (view: Partial<GridView<Row>>, rows = ROWS) => tableOf().lines({ rows, view })
+
+const ROWS: readonly Row[] = [
+  { id: 'a', name: 'Queue 10', layer: 1, cost: 30 },
+  { id: 'b', name: 'Queue 2', layer: 0, cost: undefined },
+  { id: 'c', name: 'Cache', layer: 1, cost: 10 },
+  { id: 'd', name: 'Store', layer: 0, cost: 20 },
+]
+
+function withRow(rows: readonly Row[], id: string, change: Partial<Row>): readonly Row[] {
+  return rows.map((row) => (row.id === id ? { ...row, ...change } : row))
+}
+
+describe('the lines of a grid', () => {
+  it('are the rows in their order, the empty line last', () => {
+    expect(idsOf(linesOf({}))).toEqual(['a', 'b', 'c', 'd', 'new'])
+  })
+
+  it('sort numbers by size and texts as people order them, with what is not set last in both directions', () => {
+    const sortedBy = (id: string, desc: boolean) => idsOf(linesOf({ sorting: [{ id, desc }] })).join('')
+    expect(sortedBy('cost', false)).toBe('cdabnew')
+    expect(sortedBy('cost', true)).toBe('adcbnew')
+    expect(sortedBy('name', false)).toBe('cbadnew')
+  })
+
+  it('put groups in their own order and sort inside them', () => {
+    const view = { grouping: ['layer'], sorting: [{ id: 'cost', desc: true }] }
+    expect(idsOf(linesOf(view))).toEqual(['layer:0', 'd', 'b', 'layer:1', 'a', 'c', 'new'])
+    expect(idsOf(linesOf({ ...view, sorting: [{ id: 'layer', desc: true }] }))).toEqual(['layer:1', 'a', 'c', 'layer:0', 'b', 'd', 'new'])
+  })
+
+  it('put groups within groups', () => {
+    expect(idsOf(linesOf({ grouping: ['layer', 'cost'] }))).toEqual([
+      'layer:0',
+      'layer:0>cost:20',
+      'd',
+      'layer:0>cost:undefined',
+      'b',
+      'layer:1',
+      'layer:1>cost:10',
+      'c',
+      'layer:1>cost:30',
+      'a',
+      'new',
+    ])
+  })
+
+  it('count what a folded group holds and show only its line', () => {
+    const folded = linesOf({ grouping: ['layer'], collapsed: new Set(['layer:1']) })
+    expect(idsOf(folded)).toEqual(['layer:0', 'b', 'd', 'layer:1', 'new'])
+    expect([folded.matching, folded.shown, folded.indexOf('a'), folded.indexOf('layer:1')]).toEqual([4, 2, -1, 3])
+    expect(folded.items.flatMap((item) => (item.kind === 'group' ? [item.rows.length] : []))).toEqual([2, 2])
+  })
+
+  it('keep rows of a lower rank above the others, whatever is sorted by', () => {
+    const rankOf = ({ id }: Row) => (id === 'd' ? 0 : 1)
+    expect(idsOf(tableOf().lines({ rows: ROWS, view: { sorting: [{ id: 'cost', desc: false }] }, rankOf }))).toEqual([
+      'd',
+      'c',
+      'a',
+      'b',
+      'new',
+    ])
+  })
+
+  it('keep the rows, and the function that finds them, when an edit moves nothing', () => {
+    const view = { grouping: ['layer'], sorting: [{ id: 'name', desc: false }] }
+    const { lines } = tableOf()
+    const before = lines({ rows: ROWS, view })
+    const after = lines({ rows: withRow(ROWS, 'a', { cost: 31 }), view })
+    expect(after.indexOf).toBe(before.indexOf)
+    const changed = after.items.filter((item, at) => item !== before.items[at]).map(({ id }) => id)
+    expect(changed).toEqual(['layer:1', 'a'])
+  })
+
+  it('read only the changed rows anew, and one that came at the end', () => {
+    const asked: string[] = []
+    const layer = column('layer', ({ id, layer }) => {
+      asked.push(id)
+      return layer
+    })
+    const { lines } = testTable<Row>([layer], { getId })
+    const view = { grouping: ['layer'] }
+    const before = lines({ rows: ROWS, view })
+    asked.length = 0
+    const more = [...ROWS, { id: 'e', name: 'Lake', layer: 0, cost: 1 }]
+    const after = lines({ rows: more, view })
+    expect(idsOf(after)).toEqual(['layer:0', 'b', 'd', 'e', 'layer:1', 'a', 'c', 'new'])
+    expect(new Set(asked)).toEqual(new Set(['e']))
+    for (const id of ['a', 'b', 'c', 'd']) expect(after.items[after.indexOf(id)]).toBe(before.items[before.indexOf(id)])
+    expect(idsOf(lines({ rows: withRow(more, 'a', { layer: 0 }), view }))).toEqual(['layer:0', 'a', 'b', 'd', 'e', 'layer:1', 'c', 'new'])
+  })
+
+  it('are rows of the table, which know what they hold and where they are', () => {
+    const { table, lines } = tableOf()
+    lines({ rows: ROWS, view: { sorting: [{ id: 'cost', desc: false }] } })
+    expect(table.getRow('d').getValue('cost')).toBe(20)
+    expect(table.getRow('d').getDisplayIndex()).toBe(1)
+    table.selectCellRange({ anchorRowId: 'd', anchorColumnId: 'name', focusRowId: 'a', focusColumnId: 'layer' })
+    expect(table.getCellSelectionBounds()).toEqual([{ minRowIndex: 1, maxRowIndex: 2, minColumnIndex: 0, maxColumnIndex: 1 }])
+  })
+
+  it('come to the same step by step as at once, over thousands of edits and other views', () => {
+    const row = fc.record({
+      name: fc.constantFrom('x', 'xy', 'Y', 'y', 'Row 2', 'Row 10'),
+      layer: fc.integer({ min: 0, max: 2 }),
+      cost: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+    })
+    const hasX = ({ name }: Row) => name.includes('x')
+    const view = fc.record({
+      sorting: fc.uniqueArray(fc.record({ id: fc.constantFrom('name', 'layer', 'cost'), desc: fc.boolean() }), {
+        selector: ({ id }) => id,
+      }),
+      grouping: fc.constantFrom([], ['layer'], ['layer', 'cost'], ['name']),
+      filter: fc.constantFrom(null, hasX),
+      collapsed: fc.constantFrom(new Set<string>(), new Set(['layer:1', 'layer:0>cost:2'])),
+    })
+    const change = fc.oneof(
+      { weight: 6, arbitrary: fc.record({ kind: fc.constant('edit' as const), what: fc.nat(), cells: row }) },
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant('add' as const), what: fc.nat(), cells: row }) },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), what: fc.nat(), cells: row }) },
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant('look' as const), what: view }) },
+    )
+    const plain = (items: readonly GridItem<Row>[]) =>
+      items.map((item) => [item.id, item.kind === 'row' ? item.row : item.kind === 'group' ? [...item.rows].map(getId).sort() : null])
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 30 }), view, fc.array(change, { maxLength: 25 }), (first, firstView, changes) => {
+        const { lines } = tableOf()
+        let rows: readonly Row[] = first.map((cells, at) => ({ id: `r${at}`, ...cells }))
+        let now: Partial<GridView<Row>> = firstView
+        lines({ rows, view: now })
+        for (const step of changes) {
+          if (step.kind === 'look') now = step.what
+          else if (step.kind === 'add') rows = [...rows, { id: `n${rows.length}-${step.what}`, ...step.cells }]
+          else {
+            const id = rows[step.what % Math.max(1, rows.length)]?.id ?? ''
+            rows = step.kind === 'edit' ? withRow(rows, id, step.cells) : rows.filter((old) => old.id !== id)
+          }
+          const next = lines({ rows, view: now })
+          const anew = linesOf(now, rows)
+          expect(plain(next.items)).toEqual(plain(anew.items))
+          expect([next.matching, next.shown]).toEqual([anew.matching, anew.shown])
+          for (const [at, { id }] of anew.items.entries()) expect(next.indexOf(id)).toBe(at)
+          expect(next.indexOf('gone')).toBe(-1)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('a click on a header', () => {
+  const clicked = (sorting: { readonly id: string; readonly desc: boolean }[], id: string, add: boolean) => {
+    let next: unknown = null
+    const { table, lines } = tableOf()
+    lines({ rows: ROWS, view: { sorting }, onSorting: (chosen) => (next = chosen) })
+    table.getColumn(id)?.toggleSorting(undefined, add)
+    return next
+  }
+
+  it('goes from ascending to descending to list order', () => {
+    expect(clicked([], 'cost', false)).toEqual([{ id: 'cost', desc: false }])
+    expect(clicked([{ id: 'cost', desc: false }], 'cost', false)).toEqual([{ id: 'cost', desc: true }])
+    expect(clicked([{ id: 'cost', desc: true }], 'cost', false)).toEqual([])
+  })
+
+  it('adds a second column behind the first and changes it in its place', () => {
+    const two = [
+      { id: 'cost', desc: true },
+      { id: 'name', desc: false },
+    ]
+    expect(clicked([{ id: 'cost', desc: true }], 'name', true)).toEqual(two)
+    expect(clicked(two, 'cost', true)).toEqual([{ id: 'name', desc: false }])
+    expect(clicked(two, 'name', true)).toEqual([
+      { id: 'cost', desc: true },
+      { id: 'name', desc: true },
+    ])
+    expect(clicked(two, 'layer', false)).toEqual([{ id: 'layer', desc: false }])
+  })
+})
