@@ -9,5 +9,6 @@ export const WIDGET_TEXT = {
   pasteHere: 'Paste here',
   canceling: 'Canceling…',
   dismiss: 'Dismiss',
-  groupState: (isOpen: boolean) => ` components, ${isOpen ? 'expanded' : 'collapsed'}`,
+  /** Read out behind the number of rows. */
+  inGroup: ' components',
 } as const

@@ -30,7 +30,7 @@ const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QD
 const undoButton = () => page.getByRole('button', { name: /^Undo / })
 const statusBar = () => page.getByRole('contentinfo')
 const liveRegion = () => page.locator('[role="grid"]').locator('xpath=../../*[@role="status"]')
-const selectedCells = () => page.locator('[role="gridcell"][aria-selected="true"]')
+const selectedCells = () => page.locator('td[aria-selected="true"]')
 const readClipboard = () => launched.app.evaluate(({ clipboard }) => clipboard.readText())
 
 test.describe('a selection of cells', () => {

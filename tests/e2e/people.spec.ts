@@ -10,7 +10,7 @@ const grid = (page: Page) => page.getByRole('grid', { name: 'Time by person and 
 const row = (page: Page, name: string) =>
   grid(page)
     .getByRole('row')
-    .filter({ has: page.locator('[data-column="name"]', { hasText: name }) })
+    .filter({ has: page.getByRole('rowheader', { name }) })
 const total = (page: Page, name: string) => row(page, name).locator('[data-column="total"]')
 const undo = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
 

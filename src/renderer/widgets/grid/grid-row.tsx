@@ -66,6 +66,7 @@ function PlainDataRow<T>(props: DataRowProps<T>) {
           column={column}
           place={place}
           isFocus={focusColumn === column.id}
+          isName={place === 0}
           isReadOnly={isReadOnly(column, row)}
           isInRange={place >= rangeFrom && place <= rangeTo}
         >
@@ -102,13 +103,21 @@ function PlainGroupRow<T>({ item, isOpen, labelOf, columns, index, top, focusCol
       style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map((column, place) => (
-        <Cell key={column.id} column={column} place={place} isFocus={focusColumn === column.id} isReadOnly>
+        <Cell
+          key={column.id}
+          column={column}
+          place={place}
+          isFocus={focusColumn === column.id}
+          isName={place === 0}
+          isOpen={place === 0 ? isOpen : undefined}
+          isReadOnly
+        >
           {place === 0 ? (
             <span className={styles.groupName}>
               <ChevronRight className={styles.chevron} data-open={isOpen} aria-hidden="true" />
               {labelOf?.(item.original)}
               <span className={styles.count}>{item.rows.length}</span>
-              <span className={hidden.hidden}>{WIDGET_TEXT.groupState(isOpen)}</span>
+              <span className={hidden.hidden}>{WIDGET_TEXT.inGroup}</span>
             </span>
           ) : (
             column.subtotal?.(item.rows)
@@ -166,18 +175,26 @@ interface CellProps<T> {
   readonly column: GridColumn<T>
   readonly place: number
   readonly isFocus: boolean
+  /** The cell that names the row: read out before every other cell of it. */
+  readonly isName?: boolean
+  /** Whether the rows of the group that it names are shown. */
+  readonly isOpen?: boolean | undefined
   readonly isReadOnly: boolean
   readonly isInRange?: boolean
   readonly children: ReactNode
 }
 
-function Cell<T>({ column, place, isFocus, isReadOnly, isInRange = false, children }: CellProps<T>) {
+function Cell<T>({ column, place, isFocus, isName = false, isOpen, isReadOnly, isInRange = false, children }: CellProps<T>) {
+  const spoken = {
+    role: isName ? 'rowheader' : 'gridcell',
+    'aria-colindex': place + 1,
+    'aria-expanded': isOpen,
+    'aria-readonly': isReadOnly || undefined,
+    'aria-selected': isInRange || undefined,
+  }
   return (
     <td
-      role="gridcell"
-      aria-colindex={place + 1}
-      aria-readonly={isReadOnly || undefined}
-      aria-selected={isInRange || undefined}
+      {...spoken}
       className={styles.cell}
       data-column={column.id}
       data-align={column.align}
