@@ -109,8 +109,8 @@ export const COLUMN_TEXT = {
   contains: 'Contains',
   atLeast: 'At least',
   atMost: 'At most',
-  /** @param column its header */
-  groupBy: (column: string) => `Group by ${column}`,
+  /** @param columns their headers: "Group by Layer, then Approach" */
+  groupBy: (columns: readonly string[]) => `Group by ${columns.join(', then ')}`,
   filterBy: (column: string) => `Filter by ${column}`,
   widthOf: (column: string) => `Width of ${column}`,
   move: (column: string, step: 'up' | 'down') => `Move ${column} ${step}`,

@@ -189,7 +189,9 @@ function InventoryScreen() {
         <InventoryToolbar
           view={view}
           onView={changeFilter}
-          grouping={columns.find(({ id }) => id === (layout.groupBy ?? 'layer'))?.header ?? ''}
+          grouping={(layout.groupBy.length > 0 ? layout.groupBy : ['layer']).flatMap(
+            (by) => columns.find(({ id }) => id === by)?.header ?? [],
+          )}
           onAdd={commands.add}
           onColumns={() => setQuestion({ kind: 'columns' })}
           search={search}

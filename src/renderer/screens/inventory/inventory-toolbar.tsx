@@ -14,8 +14,8 @@ import { type InventoryView, withLayout } from './inventory-view.ts'
 export interface InventoryToolbarProps {
   readonly view: InventoryView
   readonly onView: (view: InventoryView) => void
-  /** What rows are grouped by, or would be: "Layer". */
-  readonly grouping: string
+  /** Names of the columns that rows are grouped by, or would be: "Layer". */
+  readonly grouping: readonly string[]
   readonly onAdd: () => void
   readonly onColumns: () => void
   readonly search: Ref<HTMLInputElement>
@@ -31,8 +31,8 @@ export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, sea
       <h1>{RAIL_ENTRIES.inventory}</h1>
       <div className={styles.spacer} />
       <CheckOption
-        checked={layout.groupBy !== null}
-        onChange={(isGrouped) => onView(withLayout(view, { groupBy: isGrouped ? 'layer' : null }))}
+        checked={layout.groupBy.length > 0}
+        onChange={(isGrouped) => onView(withLayout(view, { groupBy: isGrouped ? ['layer'] : [] }))}
       >
         {COLUMN_TEXT.groupBy(grouping)}
       </CheckOption>

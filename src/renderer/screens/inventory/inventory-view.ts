@@ -19,8 +19,8 @@ export interface Layout {
   readonly columns: ColumnArrangement
   /** Columns that are there only where somebody chose them. */
   readonly shown: readonly string[]
-  /** Id of the column rows are grouped by. */
-  readonly groupBy: string | null
+  /** Ids of the columns that rows are grouped by, the outermost first. */
+  readonly groupBy: readonly string[]
   readonly density: Density
 }
 
@@ -40,7 +40,7 @@ export interface InventoryView extends ViewState {
 }
 
 const NO_FILTER: InventoryFilter = { text: '', chip: 'all', conditions: {} }
-export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, shown: [], groupBy: 'layer', density: 'standard' }
+export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, shown: [], groupBy: ['layer'], density: 'standard' }
 export const FIRST_VIEW: InventoryView = {
   viewId: 'all',
   filter: NO_FILTER,
@@ -53,7 +53,7 @@ export const FIRST_VIEW: InventoryView = {
 /** While no component has a layer, groups would say nothing and hide the column that is to be filled in. */
 export function firstViewOf(components: readonly ComponentAssessment[], kept: Layout | null = null): InventoryView {
   const hasLayers = components.some(({ subject }) => subject.component.layer !== null)
-  const layout = kept ?? { ...FIRST_LAYOUT, groupBy: hasLayers ? 'layer' : null }
+  const layout = kept ?? { ...FIRST_LAYOUT, groupBy: hasLayers ? ['layer'] : [] }
   return { ...FIRST_VIEW, layout, ownLayout: layout }
 }
 
@@ -65,7 +65,7 @@ export function withChip(view: InventoryView, chip: Chip): InventoryView {
     viewId: chip,
     filter: { ...NO_FILTER, chip, text: view.filter.text },
     sorting: isTop ? [{ id: 'cost', desc: true }] : [],
-    layout: isTop ? { ...view.ownLayout, groupBy: null } : view.ownLayout,
+    layout: isTop ? { ...view.ownLayout, groupBy: [] } : view.ownLayout,
     collapsed: new Set(),
   }
 }
@@ -87,8 +87,8 @@ export function withKnownColumns(view: InventoryView, columns: readonly Inventor
   const { filter, sorting, layout } = view
   const isKnown = (id: string) => columns.some((column) => column.id === id)
   const conditions = Object.entries(filter.conditions).filter(([id]) => isKnown(id))
-  const groupBy = layout.groupBy !== null && isKnown(layout.groupBy) ? layout.groupBy : null
-  const isAllKnown = conditions.length === Object.keys(filter.conditions).length && groupBy === layout.groupBy
+  const groupBy = layout.groupBy.filter(isKnown)
+  const isAllKnown = conditions.length === Object.keys(filter.conditions).length && groupBy.length === layout.groupBy.length
   if (isAllKnown && sorting.every(({ id }) => isKnown(id))) return view
   return {
     ...view,
@@ -131,5 +131,5 @@ export function gridViewOf(
   filter: ((row: ComponentAssessment) => boolean) | null,
   arrangement: ColumnArrangement,
 ): GridView<ComponentAssessment> {
-  return { sorting, grouping: layout.groupBy === null ? [] : [layout.groupBy], filter, collapsed, arrangement }
+  return { sorting, grouping: layout.groupBy, filter, collapsed, arrangement }
 }

@@ -8,7 +8,7 @@ import { type Bound, type Condition, isChip } from './inventory-filter.ts'
 import { DENSITIES, FIRST_LAYOUT, type Layout, type ViewState } from './inventory-view.ts'
 
 export function encodeView({ filter, sorting, layout }: ViewState): string {
-  return JSON.stringify({ filter, sorting, layout })
+  return JSON.stringify({ filter, sorting, layout: written(layout) })
 }
 
 export function decodeView(text: string | null): ViewState {
@@ -30,7 +30,12 @@ export function decodeView(text: string | null): ViewState {
 }
 
 export function encodeLayout(layout: Layout): string {
-  return JSON.stringify(layout)
+  return JSON.stringify(written(layout))
+}
+
+/** One column or none is written as before there could be several, so that an older version reads it. */
+function written({ groupBy, ...layout }: Layout): object {
+  return { ...layout, groupBy: groupBy.length > 1 ? groupBy : (groupBy[0] ?? null) }
 }
 
 export function decodeLayout(text: string): Layout {
@@ -49,9 +54,15 @@ function readLayout(raw: Loose): Layout {
   return {
     columns: readColumns(objectOf(raw['columns'])),
     shown: textsOf(raw['shown']),
-    groupBy: typeof groupBy === 'string' || groupBy === null ? groupBy : FIRST_LAYOUT.groupBy,
+    groupBy: readGrouping(groupBy),
     density: DENSITIES.find((density) => density === raw['density']) ?? FIRST_LAYOUT.density,
   }
+}
+
+function readGrouping(raw: unknown): readonly string[] {
+  if (raw === null) return []
+  if (typeof raw === 'string') return [raw]
+  return Array.isArray(raw) ? [...new Set(textsOf(raw))] : FIRST_LAYOUT.groupBy
 }
 
 function readColumns(raw: Loose): ColumnArrangement {

@@ -64,11 +64,13 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit }
   }
 
   function rowItems(id: string): readonly MenuItem[] {
-    const canGroup = columnOf(id)?.groupLabel !== undefined
+    const grouping = layout.groupBy.filter((by) => columnOf(by) !== undefined)
+    const groupings =
+      columns[0]?.id === id || columnOf(id)?.groupLabel === undefined ? [] : [[id], ...(grouping.length === 0 ? [] : [[...grouping, id]])]
     return [
       { label: COLUMN_TEXT.filter, onSelect: () => onAsk({ kind: 'filter', columnId: id }) },
       ...(filter.conditions[id] === undefined ? [] : [{ label: COLUMN_TEXT.removeFilter, onSelect: () => removeCondition(id) }]),
-      ...(canGroup ? [{ label: COLUMN_TEXT.groupBy(headerOf(id)), onSelect: () => setLayout({ groupBy: id }) }] : []),
+      ...groupings.map((groupBy) => ({ label: COLUMN_TEXT.groupBy(groupBy.map(headerOf)), onSelect: () => setLayout({ groupBy }) })),
     ]
   }
 

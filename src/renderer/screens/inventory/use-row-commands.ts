@@ -21,7 +21,7 @@ export interface RowCommandsOptions {
   /** All rows, in list order. */
   readonly rows: readonly ComponentAssessment[]
   readonly items: readonly GridItem<ComponentAssessment>[]
-  readonly groupBy: string | null
+  readonly groupBy: readonly string[]
   readonly isSorted: boolean
   readonly selected: ReadonlySet<string>
   /** How many of the ticked rows are there. */

@@ -56,6 +56,8 @@ export type GridItem<T> =
       readonly kind: 'group'
       readonly id: string
       readonly groupingColumnId: string
+      /** 0 for the outermost groups. */
+      readonly depth: number
       /** Its first row. */
       readonly original: T
       readonly rows: readonly T[]

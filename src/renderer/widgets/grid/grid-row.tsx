@@ -48,6 +48,8 @@ export interface DataRowProps<T> extends LineProps<T> {
 
 /** The header is line 1 for screen readers. */
 const FIRST_BODY_LINE = 2
+/** Pixels that a group within another one stands further in. */
+const STEP_IN = 18
 
 function PlainDataRow<T>(props: DataRowProps<T>) {
   const { id, row, columns, index, top, focusColumn, isSelected, rangeFrom, rangeTo, corner, editor, actions } = props
@@ -113,7 +115,7 @@ function PlainGroupRow<T>({ item, isOpen, labelOf, columns, index, top, focusCol
           isReadOnly
         >
           {place === 0 ? (
-            <span className={styles.groupName}>
+            <span className={styles.groupName} style={{ marginInlineStart: item.depth * STEP_IN }}>
               <ChevronRight className={styles.chevron} data-open={isOpen} aria-hidden="true" />
               {labelOf?.(item.original)}
               <span className={styles.count}>{item.rows.length}</span>

@@ -146,9 +146,9 @@ describe('firstViewOf', () => {
   it('groups by layer once a component has one', () => {
     const viewOf = (layer: 'data' | null) =>
       firstViewOf(assess(aWorkbook({ components: [aComponent({ name: 'A', layer })] }), AS_OF).components)
-    expect(viewOf('data').layout.groupBy).toBe('layer')
-    expect(viewOf(null).layout.groupBy).toBeNull()
-    expect(firstViewOf([]).layout.groupBy).toBeNull()
+    expect(viewOf('data').layout.groupBy).toEqual(['layer'])
+    expect(viewOf(null).layout.groupBy).toEqual([])
+    expect(firstViewOf([]).layout.groupBy).toEqual([])
   })
 })
 
@@ -158,7 +158,7 @@ describe('changing views', () => {
     const searched = { ...wide, filter: { ...wide.filter, text: 'kube' } }
     const top = withChip(searched, 'top-cost')
     expect(top).toMatchObject({ viewId: 'top-cost', sorting: [{ id: 'cost', desc: true }], filter: { text: 'kube' } })
-    expect(top.layout).toMatchObject({ groupBy: null, density: 'compact' })
+    expect(top.layout).toMatchObject({ groupBy: [], density: 'compact' })
     expect(withChip(top, 'all').layout).toEqual(wide.layout)
   })
 

@@ -126,12 +126,12 @@ describe('what is shown', () => {
         { id: 'gone', desc: true },
         { id: 'cost', desc: true },
       ],
-      layout: { ...FIRST_LAYOUT, shown: ['gone'], groupBy: 'gone' },
+      layout: { ...FIRST_LAYOUT, shown: ['gone'], groupBy: ['gone'] },
     }
     const known = withKnownColumns(view, COLUMNS)
     expect(Object.keys(known.filter.conditions)).toEqual(['vendor'])
     expect(known.sorting).toEqual([{ id: 'cost', desc: true }])
-    expect(known.layout.groupBy).toBeNull()
+    expect(known.layout.groupBy).toEqual([])
     expect(withKnownColumns(FIRST_VIEW, COLUMNS)).toBe(FIRST_VIEW)
   })
 })

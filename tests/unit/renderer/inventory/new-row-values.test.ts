@@ -16,7 +16,15 @@ const { components } = assess(
 )
 const [first, second] = components as [ComponentAssessment, ComponentAssessment]
 const group = (id: string, rows: readonly ComponentAssessment[], isOpen: boolean) =>
-  ({ kind: 'group', id, groupingColumnId: 'layer', original: rows[0] as ComponentAssessment, rows, getIsExpanded: () => isOpen }) as const
+  ({
+    kind: 'group',
+    id,
+    groupingColumnId: 'layer',
+    depth: 0,
+    original: rows[0] as ComponentAssessment,
+    rows,
+    getIsExpanded: () => isOpen,
+  }) as const
 const row = (of: ComponentAssessment) => ({ kind: 'row', id: of.subject.component.id, row: of }) as const
 const NEW = { kind: 'new', id: 'new' } as const
 const LINES: readonly GridItem<ComponentAssessment>[] = [
@@ -29,20 +37,21 @@ const LINES: readonly GridItem<ComponentAssessment>[] = [
 
 describe('groupValues', () => {
   it('are those of the row one comes from', () => {
-    expect(groupValues('layer', LINES, 'a')).toEqual({ layer: 'compute' })
-    expect(groupValues('approach', LINES, 'a')).toEqual({ approach: 'borrow' })
-    expect(groupValues('edge', LINES, 'a')).toEqual({ edge: 'no' })
+    expect(groupValues(['layer'], LINES, 'a')).toEqual({ layer: 'compute' })
+    expect(groupValues(['approach'], LINES, 'a')).toEqual({ approach: 'borrow' })
+    expect(groupValues(['edge'], LINES, 'a')).toEqual({ edge: 'no' })
+    expect(groupValues(['layer', 'approach'], LINES, 'b')).toEqual({ layer: 'data', approach: 'build' })
   })
 
   it('are those of the group above the empty line where one comes from no row, folded or not', () => {
-    expect(groupValues('layer', LINES, null)).toEqual({ layer: 'data' })
-    expect(groupValues('layer', LINES, 'gone')).toEqual({ layer: 'data' })
-    expect(groupValues('layer', [group('1', [first], false), NEW], null)).toEqual({ layer: 'compute' })
+    expect(groupValues(['layer'], LINES, null)).toEqual({ layer: 'data' })
+    expect(groupValues(['layer'], LINES, 'gone')).toEqual({ layer: 'data' })
+    expect(groupValues(['layer'], [group('1', [first], false), NEW], null)).toEqual({ layer: 'compute' })
   })
 
   it('are none without groups, in an empty list, and where the group says nothing a new row can have', () => {
-    expect(groupValues(null, LINES, 'a')).toEqual({})
-    expect(groupValues('layer', [NEW], null)).toEqual({})
-    expect(groupValues('verdict', LINES, 'a')).toEqual({})
+    expect(groupValues([], LINES, 'a')).toEqual({})
+    expect(groupValues(['layer'], [NEW], null)).toEqual({})
+    expect(groupValues(['verdict', 'name'], LINES, 'a')).toEqual({})
   })
 })

@@ -18,7 +18,7 @@ const VIEW: ViewState = {
   layout: {
     columns: { order: ['edge', 'time'], hidden: ['advice'], widths: { cost: 140, time: 90 }, pinsFirst: false },
     shown: ['vendor', 'contract.end'],
-    groupBy: 'approach',
+    groupBy: ['approach', 'layer'],
     density: 'compact',
   },
 }
@@ -32,6 +32,13 @@ describe('a saved view', () => {
   it('is the view of everything where nothing can be read', () => {
     const { filter, sorting, layout } = FIRST_VIEW
     for (const text of [null, '', '{', '[]', '"text"', '{"filter":7}']) expect(decodeView(text)).toEqual({ filter, sorting, layout })
+  })
+
+  it('is written as it always was while rows are grouped by one column or none', () => {
+    const grouped = (groupBy: readonly string[]) => JSON.parse(encodeLayout({ ...FIRST_LAYOUT, groupBy })).groupBy
+    expect([grouped([]), grouped(['vendor']), grouped(['vendor', 'layer'])]).toEqual([null, 'vendor', ['vendor', 'layer']])
+    expect(decodeLayout('{"groupBy":"vendor"}').groupBy).toEqual(['vendor'])
+    expect(decodeLayout('{"groupBy":null}').groupBy).toEqual([])
   })
 
   it('leaves out what it does not understand and keeps the rest', () => {
