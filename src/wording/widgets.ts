@@ -9,6 +9,7 @@ export const WIDGET_TEXT = {
   pasteHere: 'Paste here',
   canceling: 'Canceling…',
   dismiss: 'Dismiss',
+  staysHere: 'Doesn’t match the view any more. Stays here until you go to another row.',
   /** Read out behind the number of rows. */
   inGroup: ' components',
 } as const

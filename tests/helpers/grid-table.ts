@@ -19,6 +19,8 @@ type Table = ReturnType<typeof constructTable<typeof GRID_FEATURES, object>>
 export interface TestTable<T> {
   readonly table: Table
   readonly lines: (given: Given<T>) => GridLines<T>
+  /** The cursor goes to a row; null: to none. */
+  readonly goTo: (rowId: string | null) => void
 }
 
 /** State that nobody hands in is kept in plain boxes. */
@@ -47,6 +49,7 @@ export function testTable<T extends object>(
   fixed: Pick<GridTableOptions<T>, 'getId'>,
   arrangement = AS_SHIPPED,
 ): TestTable<T> {
+  const cursor: { current: string | null } = { current: null }
   const columnDefs = columnDefsOf(columns)
   const columnState = columnStateOf(columns, arrangement)
   const features = { ...GRID_FEATURES, coreReactivityFeature: plainState } as unknown as typeof GRID_FEATURES
@@ -55,6 +58,7 @@ export function testTable<T extends object>(
       { columns, onSorting: () => undefined, selected: new Set(), onSelect: () => undefined, ...fixed, ...given },
       columnDefs,
       columnState,
+      cursor,
     ),
     features,
   })
@@ -62,6 +66,9 @@ export function testTable<T extends object>(
   let last: LinesModel<T> | null = null
   return {
     table,
+    goTo: (rowId) => {
+      cursor.current = rowId
+    },
     lines(given) {
       table.setOptions((before) => ({ ...before, ...optionsOf(given) }))
       last = linesAfter<T>(last, table)

@@ -127,9 +127,9 @@ export function withoutFilter(view: InventoryView): InventoryView {
 
 /** The view in the grid's own terms. */
 export function gridViewOf(
-  { sorting, layout, collapsed }: InventoryView,
+  { filter: asked, sorting, layout, collapsed }: InventoryView,
   filter: ((row: ComponentAssessment) => boolean) | null,
   arrangement: ColumnArrangement,
 ): GridView<ComponentAssessment> {
-  return { sorting, grouping: layout.groupBy, filter, collapsed, arrangement }
+  return { sorting, grouping: layout.groupBy, filter, collapsed, arrangement, asked }
 }

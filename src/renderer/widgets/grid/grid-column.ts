@@ -51,7 +51,13 @@ export interface GridColumn<T> {
 
 /** One line of the grid after filter, sort and grouping. */
 export type GridItem<T> =
-  | { readonly kind: 'row'; readonly id: string; readonly row: T }
+  | {
+      readonly kind: 'row'
+      readonly id: string
+      readonly row: T
+      /** Stays where it is though it would be shown elsewhere, or not at all, for what it holds now. */
+      readonly isHeld?: boolean
+    }
   | {
       readonly kind: 'group'
       readonly id: string

@@ -36,6 +36,8 @@ interface LineProps<T> {
 export interface DataRowProps<T> extends LineProps<T> {
   readonly id: string
   readonly row: T
+  /** It would be elsewhere, or gone, for what it holds now. */
+  readonly isHeld: boolean
   readonly isSelected: boolean
   /** First and last column of the selected rectangle in this row, -1 when it does not reach here. */
   readonly rangeFrom: number
@@ -52,12 +54,15 @@ const FIRST_BODY_LINE = 2
 const STEP_IN = 18
 
 function PlainDataRow<T>(props: DataRowProps<T>) {
-  const { id, row, columns, index, top, focusColumn, isSelected, rangeFrom, rangeTo, corner, editor, actions } = props
+  const { id, row, isHeld, columns, index, top, focusColumn, isSelected, rangeFrom, rangeTo, corner, editor, actions } = props
   return (
     <tr
       aria-rowindex={index + FIRST_BODY_LINE}
       aria-selected={isSelected}
+      aria-description={isHeld ? WIDGET_TEXT.staysHere : undefined}
+      title={isHeld ? WIDGET_TEXT.staysHere : undefined}
       className={styles.row}
+      data-held={isHeld || undefined}
       data-row={id}
       data-editing={editor !== null || undefined}
       style={{ transform: `translateY(${top}px)` }}

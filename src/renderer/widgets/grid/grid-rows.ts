@@ -11,6 +11,9 @@ interface LeafRow {
   readonly id: string
   readonly original: unknown
   readonly row: unknown
+  /** What it is filtered, grouped and sorted by: what it held before an edit that would take it away, until one moves on. */
+  readonly standing: unknown
+  readonly isHeld: boolean
   /** Place in the list. */
   readonly index: number
   depth: number
@@ -31,6 +34,7 @@ export interface GroupRow extends Group {
   /** That of its first row. */
   readonly index: number
   readonly original: unknown
+  readonly standing: unknown
   readonly subRows: readonly ListedRow[]
   /** What its rows hold, those of groups within it included. */
   readonly rows: readonly unknown[]
@@ -77,6 +81,13 @@ export class StagedModel {
   }
 }
 
+/** What the table is told beside its state. */
+export interface GridMeta {
+  readonly rankOf?: ((row: unknown) => number) | undefined
+  /** Rows that an edit would take away stay while these are the same; null: none stays. */
+  readonly heldBy?: (() => readonly unknown[] | null) | undefined
+}
+
 interface Atom<V> {
   readonly get: () => V
 }
@@ -87,7 +98,7 @@ export interface TableHost {
     readonly data: readonly unknown[]
     readonly columns: unknown
     readonly getRowId: (row: unknown) => string
-    readonly meta?: { readonly rankOf?: ((row: unknown) => number) | undefined }
+    readonly meta?: GridMeta
   }
   readonly atoms: {
     readonly columnFilters: Atom<readonly { readonly id: string; readonly value: unknown }[]>
@@ -110,7 +121,7 @@ export interface HostColumn {
 }
 
 export interface RowFactory {
-  readonly row: (id: string, original: unknown, index: number) => LeafRow
+  readonly row: (id: string, original: unknown, index: number, standing: unknown) => LeafRow
   readonly group: (group: Group, subRows: readonly ListedRow[], base: GroupRow | null, changed: readonly Change[]) => GroupRow
 }
 
@@ -128,18 +139,23 @@ function newFactory(table: TableHost): RowFactory {
     readonly id: string
     readonly original: unknown
     readonly index: number
+    readonly standing: unknown
     depth = 0
     parentId: string | undefined = undefined
-    constructor(id: string, original: unknown, index: number) {
+    constructor(id: string, original: unknown, index: number, standing: unknown) {
       this.id = id
       this.original = original
       this.index = index
+      this.standing = standing
     }
     get kind() {
       return 'row' as const
     }
     get row(): unknown {
       return this.original
+    }
+    get isHeld(): boolean {
+      return this.standing !== this.original
     }
   }
   class GroupOfRows {
@@ -162,6 +178,9 @@ function newFactory(table: TableHost): RowFactory {
     get original(): unknown {
       return this.subRows[0]?.original
     }
+    get standing(): unknown {
+      return this.subRows[0]?.standing
+    }
     get rows(): readonly unknown[] {
       return this.subRows.flatMap((row) => (row.kind === 'group' ? row.rows : [row.original]))
     }
@@ -169,7 +188,7 @@ function newFactory(table: TableHost): RowFactory {
   Object.setPrototypeOf(Leaf.prototype, prototype)
   Object.setPrototypeOf(GroupOfRows.prototype, prototype)
   return {
-    row: (id, original, index) => new Leaf(id, original, index),
+    row: (id, original, index, standing) => new Leaf(id, original, index, standing),
     group: (group, subRows, base, changed) => new GroupOfRows(group, subRows, base, changed) as unknown as GroupRow,
   }
 }

@@ -22,10 +22,10 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useReducer, useRef } from 'react'
 import { AS_SHIPPED, type ColumnArrangement, columnStateOf, MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH } from './column-arrangement.ts'
 import { type GridColumn, type GridItem, type GridSort, NEW_ROW } from './grid-column.ts'
-import type { ListedRow, StagedModel, TableHost } from './grid-rows.ts'
+import type { GridMeta, ListedRow, StagedModel, TableHost } from './grid-rows.ts'
 import { coreRowModel, expandedRowModel, filteredRowModel, groupedRowModel, sortedRowModel } from './row-models.ts'
 
 type Slot = NonNullable<TableFeatures['coreRowModel']>
@@ -48,7 +48,7 @@ export const GRID_FEATURES = tableFeatures({
   sortedRowModel: sortedRowModel as unknown as Slot,
   expandedRowModel: expandedRowModel as unknown as Slot,
   columnMeta: {} as GridColumn<unknown>,
-  tableMeta: {} as { readonly rankOf?: ((row: unknown) => number) | undefined },
+  tableMeta: {} as GridMeta,
 })
 
 type Features = typeof GRID_FEATURES
@@ -64,6 +64,8 @@ export interface GridView<T> {
   /** Ids of folded groups. */
   readonly collapsed: ReadonlySet<string>
   readonly arrangement: ColumnArrangement
+  /** What the filter was made from, where it is made anew with the rows: rows stay until this changes or one moves on. */
+  readonly asked: unknown
 }
 
 export interface GridTableOptions<T> {
@@ -102,6 +104,8 @@ export interface GridTable<T> extends GridLines<T> {
   readonly sorting: readonly GridSort[]
   readonly selected: ReadonlySet<string>
   readonly onSelect: (ids: ReadonlySet<string>) => void
+  /** Told which row the cursor is on: what an edit there would take away stays until it moves on. */
+  readonly onCursor: (rowId: string | null) => void
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -113,15 +117,22 @@ export function useGridTable<T>(options: GridTableOptions<T>): GridTable<T> {
   const { arrangement = AS_SHIPPED, sorting = NO_SORTING } = view
   const columnDefs = useMemo(() => columnDefsOf(columns), [columns])
   const columnState = useMemo(() => columnStateOf(columns, arrangement), [columns, arrangement])
-  const table = useTable<Features, RowData>(tableOptionsOf(options, columnDefs, columnState))
+  const cursor = useRef<string | null>(null)
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
+  const table = useTable<Features, RowData>(tableOptionsOf(options, columnDefs, columnState, cursor))
   const last = useRef<LinesModel<T> | null>(null)
   last.current = linesAfter<T>(last.current, table)
+  const onCursor = useCallback((rowId: string | null) => {
+    const hasMoved = cursor.current !== rowId
+    cursor.current = rowId
+    if (hasMoved && last.current?.lines.items.some((item) => item.kind === 'row' && item.isHeld)) drawAgain()
+  }, [])
   const [start, centre, end] = [table.getStartVisibleLeafColumns(), table.getCenterVisibleLeafColumns(), table.getEndVisibleLeafColumns()]
   const sizes = table.atoms.columnSizing.get()
   // The table answers with the same lists while nothing of them changed, and with them rows need not be drawn anew.
   const shownColumns = useMemo(() => shownColumnsOf<T>([...start, ...centre, ...end], sizes), [start, centre, end, sizes])
   const groupLabelOf = (columnId: string) => columns.find(({ id }) => id === columnId)?.groupLabel
-  return { ...last.current.lines, table, columns: shownColumns, groupLabelOf, sorting, selected, onSelect }
+  return { ...last.current.lines, table, columns: shownColumns, groupLabelOf, sorting, selected, onSelect, onCursor }
 }
 
 /** Also for tests, which have a table without React. */
@@ -129,8 +140,9 @@ export function tableOptionsOf<T>(
   { rows, getId, view, onSorting, onCollapsed, selected, onSelect, rankOf }: GridTableOptions<T>,
   columns: Options['columns'],
   columnState: ReturnType<typeof columnStateOf>,
+  cursor: { readonly current: string | null },
 ): Options {
-  const { sorting = NO_SORTING, grouping = NO_GROUPING, filter = null, collapsed = NOTHING } = view
+  const { sorting = NO_SORTING, grouping = NO_GROUPING, filter = null, collapsed = NOTHING, asked = filter } = view
   return {
     features: GRID_FEATURES,
     data: rows as RowData[],
@@ -143,7 +155,10 @@ export function tableOptionsOf<T>(
     enableMultiSort: true,
     // Everything is open but what the state names.
     getIsRowExpanded: ({ id }) => !collapsed.has(id),
-    meta: { rankOf: rankOf as ((row: unknown) => number) | undefined },
+    meta: {
+      rankOf: rankOf as ((row: unknown) => number) | undefined,
+      heldBy: () => (cursor.current === null ? null : [cursor.current, sorting, grouping, asked]),
+    },
     state: {
       ...columnState,
       sorting: sorting as GridSort[],

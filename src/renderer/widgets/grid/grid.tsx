@@ -57,6 +57,7 @@ export function Grid<T>(given: GridProps<T>) {
 
   const focusedRow = focus.item?.kind === 'row' ? place.rowId : null
   useEffect(() => onFocusRow(focusedRow), [onFocusRow, focusedRow])
+  useEffect(() => props.onCursor(focusedRow), [props.onCursor, focusedRow])
 
   useImperativeHandle(props.handle, () => ({
     focusCell: selection.goTo,
@@ -253,6 +254,7 @@ export function Grid<T>(given: GridProps<T>) {
                   {...rangeIn(index)}
                   corner={cornerIn(index)}
                   row={item.row}
+                  isHeld={item.isHeld ?? false}
                   isSelected={selected.has(item.id)}
                 />
               )

@@ -5,6 +5,9 @@
 import { type Change, type GroupRow, type HostColumn, type ListedRow, rowFactory, StagedModel, type TableHost } from './grid-rows.ts'
 import { byIndex, bySorting, type Level, merged, type SortValue, sorted } from './row-order.ts'
 
+/** A row as the filters, groups and orders see it. */
+type Placed = Pick<ListedRow, 'standing'>
+
 /** Given the table once, answers its model whenever it is asked for. */
 type Factory = (table: TableHost) => () => StagedModel
 
@@ -24,38 +27,72 @@ function staged(
   }
 }
 
+interface CoreState {
+  readonly data: readonly unknown[]
+  readonly model: StagedModel
+  readonly heldBy: readonly unknown[] | null
+}
+
 /** Rows that came elsewhere than at the end, went or changed places make all anew. */
 export const coreRowModel: Factory = (table) => {
   const make = rowFactory(table)
-  let last: { readonly data: readonly unknown[]; readonly model: StagedModel } | null = null
-  return () => {
+  /** Places of the rows that stay where an edit would take them away. */
+  const held = new Set<number>()
+  let last: CoreState | null = null
+
+  function rowAt(at: number, before: ListedRow | undefined, isHolding: boolean): ListedRow {
     const { data, getRowId } = table.options
-    if (last?.data === data) return last.model
-    const rowAt = (at: number) => make.row(getRowId(data[at]), data[at], at)
-    const changed = last === null ? null : changesSince(last, data, rowAt)
-    const model =
+    const row = data[at]
+    const isHeld = isHolding && before !== undefined && wouldMove(table, before.standing, row)
+    if (isHeld) held.add(at)
+    else held.delete(at)
+    return make.row(getRowId(row), row, at, isHeld ? before.standing : row)
+  }
+
+  function changesSince({ data: old, model, heldBy }: CoreState, now: CoreState['heldBy']): readonly Change[] | null {
+    const { data } = table.options
+    if (data.length < old.length) return null
+    const isReleased = now === null || heldBy === null || now.some((value, at) => value !== heldBy[at])
+    const changed: Change[] = []
+    for (let at = 0; at < data.length; at++) {
+      const isSame = at < old.length && old[at] === data[at]
+      if (isSame && !(isReleased && held.has(at))) continue
+      const before = model.rows[at]
+      const after = rowAt(at, before, !isSame && now !== null)
+      if (before !== undefined && before.id !== after.id) return null
+      changed.push({ before: before ?? null, after })
+    }
+    return changed
+  }
+
+  return () => {
+    const { data, meta } = table.options
+    const heldBy = meta?.heldBy?.() ?? null
+    if (last?.data === data && held.size === 0) return last.model
+    const changed = last === null ? null : changesSince(last, heldBy)
+    if (changed?.length === 0 && last?.data === data) return last.model
+    if (changed === null) held.clear()
+    const model: StagedModel =
       last === null || changed === null
-        ? new StagedModel(data.map((_, at) => rowAt(at)))
+        ? new StagedModel(data.map((_, at) => rowAt(at, undefined, false)))
         : new StagedModel(merged(last.model.rows, changed, byIndex), last.model, changed)
-    last = { data, model }
+    last = { data, model, heldBy }
     return model
   }
 }
 
-function changesSince(
-  { data: old, model }: { readonly data: readonly unknown[]; readonly model: StagedModel },
-  data: readonly unknown[],
-  rowAt: (at: number) => ListedRow,
-): readonly Change[] | null {
-  if (data.length < old.length) return null
-  const changed: Change[] = []
-  for (let at = 0; at < data.length; at++) {
-    if (at < old.length && old[at] === data[at]) continue
-    const [before, after] = [model.rows[at] ?? null, rowAt(at)]
-    if (before !== null && before.id !== after.id) return null
-    changed.push({ before, after })
-  }
-  return changed
+/** Whether a row would be shown elsewhere, or not at all, for what it holds now. */
+function wouldMove(table: TableHost, before: unknown, now: unknown): boolean {
+  const [passes, grouping] = [filterOf(table), table.atoms.grouping.get()]
+  const groups = grouping.flatMap((id) => columnOf(table, id)?.accessorFn ?? [])
+  const levels = levelsOf(table, grouping).map(
+    ({ sortedBy }) =>
+      (row: unknown) =>
+        sortedBy({ standing: row }),
+  )
+  const isShown = passes === null || passes({ standing: before })
+  if (passes !== null && isShown !== passes({ standing: now })) return true
+  return isShown && [...groups, ...levels].some((read) => read(before) !== read(now))
 }
 
 export const filteredRowModel: Factory = (table) =>
@@ -75,11 +112,11 @@ export const filteredRowModel: Factory = (table) =>
   )
 
 /** All filters as one question; null when none is set. */
-function filterOf(table: TableHost): ((row: ListedRow) => boolean) | null {
+function filterOf(table: TableHost): ((row: Placed) => boolean) | null {
   const everywhere = table.atoms.globalFilter.get()
   const byColumn = table.atoms.columnFilters.get().flatMap(({ id, value }) => columnOf(table, id)?.columnDef.meta?.matches?.(value) ?? [])
   const tests = typeof everywhere === 'function' ? [everywhere, ...byColumn] : byColumn
-  return tests.length === 0 ? null : ({ original }) => tests.every((test) => test(original))
+  return tests.length === 0 ? null : ({ standing }) => tests.every((test) => test(standing))
 }
 
 export const groupedRowModel: Factory = (table) => {
@@ -100,7 +137,7 @@ export const groupedRowModel: Factory = (table) => {
 
 /** Groups of rows by the first column, within them by the second, and so on. */
 function grouper(columns: readonly HostColumn[], make: ReturnType<typeof rowFactory>['group']) {
-  const valueAt = (depth: number) => (row: ListedRow) => columns[depth]?.accessorFn?.(row.original)
+  const valueAt = (depth: number) => (row: ListedRow) => columns[depth]?.accessorFn?.(row.standing)
 
   function groupOf(groupingValue: SortValue, depth: number, parentId: string | undefined) {
     const groupingColumnId = columns[depth]?.id ?? ''
@@ -207,12 +244,12 @@ function isGrouped([first]: readonly ListedRow[]): boolean {
 }
 
 /** What the table itself puts first, then what the user sorts by. */
-function levelsOf(table: TableHost, grouping: readonly string[]): readonly Level[] {
+function levelsOf(table: TableHost, grouping: readonly string[]): readonly Level<Placed>[] {
   const rankOf = table.options.meta?.rankOf
-  const first: readonly Level[] = rankOf === undefined ? [] : [{ desc: false, sortedBy: ({ original }) => rankOf(original) }]
-  const chosen = table.atoms.sorting.get().flatMap(({ id, desc }): readonly Level[] => {
+  const first: readonly Level<Placed>[] = rankOf === undefined ? [] : [{ desc: false, sortedBy: ({ standing }) => rankOf(standing) }]
+  const chosen = table.atoms.sorting.get().flatMap(({ id, desc }): readonly Level<Placed>[] => {
     const sortedBy = columnOf(table, id)?.accessorFn
-    return sortedBy === undefined || grouping.includes(id) ? [] : [{ desc, sortedBy: ({ original }) => sortedBy(original) }]
+    return sortedBy === undefined || grouping.includes(id) ? [] : [{ desc, sortedBy: ({ standing }) => sortedBy(standing) }]
   })
   return [...first, ...chosen]
 }

@@ -6,9 +6,9 @@ import type { Change, ListedRow } from './grid-rows.ts'
 export type SortValue = string | number | undefined
 
 /** undefined goes last whatever the direction. */
-export interface Level {
+export interface Level<R = ListedRow> {
   readonly desc: boolean
-  readonly sortedBy: (row: ListedRow) => SortValue
+  readonly sortedBy: (row: R) => SortValue
 }
 
 /** Above it sorting everything again takes fewer steps than moving one row after the other. */

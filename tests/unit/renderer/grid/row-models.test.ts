@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { GridColumn, GridItem } from '../../../../src/renderer/widgets/grid/grid-column.ts'
-import type { GridView } from '../../../../src/renderer/widgets/grid/grid-table.ts'
+import type { GridLines, GridView } from '../../../../src/renderer/widgets/grid/grid-table.ts'
 import { idsOf, testTable } from '../../../helpers/grid-table.ts'
 
 interface Row {
@@ -125,6 +125,36 @@ describe('the lines of a grid', () => {
     expect(table.getCellSelectionBounds()).toEqual([{ minRowIndex: 1, maxRowIndex: 2, minColumnIndex: 0, maxColumnIndex: 1 }])
   })
 
+  it('stay where they are after an edit until the cursor goes to another row or the view changes', () => {
+    const filter = ({ layer }: Row) => layer === 1
+    const view = { filter, asked: 'layer 1', sorting: [{ id: 'cost', desc: false }] }
+    const { lines, goTo } = tableOf()
+    const held = ({ items }: GridLines<Row>) => items.flatMap((item) => (item.kind === 'row' && item.isHeld ? [item.id] : []))
+    lines({ rows: ROWS, view })
+    goTo('c')
+    const gone = withRow(ROWS, 'c', { layer: 0 })
+    const kept = lines({ rows: gone, view })
+    expect([idsOf(kept), held(kept)]).toEqual([['c', 'a', 'new'], ['c']])
+    expect(kept.items[0]).toMatchObject({ row: { layer: 0 } })
+    const sorted = withRow(gone, 'a', { cost: 1 })
+    expect(idsOf(lines({ rows: sorted, view }))).toEqual(['c', 'a', 'new'])
+    goTo('a')
+    expect(idsOf(lines({ rows: sorted, view }))).toEqual(['a', 'new'])
+    const away = withRow(sorted, 'a', { layer: 0 })
+    expect(idsOf(lines({ rows: away, view }))).toEqual(['a', 'new'])
+    // As it was: nothing of it stays behind.
+    expect(held(lines({ rows: withRow(away, 'a', { layer: 1 }), view }))).toEqual([])
+    expect(idsOf(lines({ rows: away, view }))).toEqual(['a', 'new'])
+    expect(idsOf(lines({ rows: away, view: { ...view, asked: 'again' } }))).toEqual(['new'])
+    const grouped = { grouping: ['layer'] }
+    goTo(null)
+    lines({ rows: ROWS, view: grouped })
+    goTo('c')
+    expect(idsOf(lines({ rows: gone, view: grouped }))).toEqual(['layer:0', 'b', 'd', 'layer:1', 'a', 'c', 'new'])
+    goTo(null)
+    expect(idsOf(lines({ rows: gone, view: grouped }))).toEqual(['layer:0', 'b', 'c', 'd', 'layer:1', 'a', 'new'])
+  })
+
   it('come to the same step by step as at once, over thousands of edits and other views', () => {
     const row = fc.record({
       name: fc.constantFrom('x', 'xy', 'Y', 'y', 'Row 2', 'Row 10'),
@@ -145,22 +175,27 @@ describe('the lines of a grid', () => {
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('add' as const), what: fc.nat(), cells: row }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), what: fc.nat(), cells: row }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('look' as const), what: view }) },
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant('go' as const), what: fc.nat() }) },
     )
     const plain = (items: readonly GridItem<Row>[]) =>
       items.map((item) => [item.id, item.kind === 'row' ? item.row : item.kind === 'group' ? [...item.rows].map(getId).sort() : null])
     fc.assert(
       fc.property(fc.array(row, { maxLength: 30 }), view, fc.array(change, { maxLength: 25 }), (first, firstView, changes) => {
-        const { lines } = tableOf()
+        const { lines, goTo } = tableOf()
         let rows: readonly Row[] = first.map((cells, at) => ({ id: `r${at}`, ...cells }))
         let now: Partial<GridView<Row>> = firstView
         lines({ rows, view: now })
-        for (const step of changes) {
+        for (const [times, step] of changes.entries()) {
           if (step.kind === 'look') now = step.what
+          else if (step.kind === 'go') goTo(rows[step.what % (rows.length + 1)]?.id ?? null)
           else if (step.kind === 'add') rows = [...rows, { id: `n${rows.length}-${step.what}`, ...step.cells }]
           else {
             const id = rows[step.what % Math.max(1, rows.length)]?.id ?? ''
             rows = step.kind === 'edit' ? withRow(rows, id, step.cells) : rows.filter((old) => old.id !== id)
           }
+          lines({ rows, view: now })
+          // Rows that stay for the sake of the cursor are let go by going elsewhere.
+          goTo(`elsewhere ${times}`)
           const next = lines({ rows, view: now })
           const anew = linesOf(now, rows)
           expect(plain(next.items)).toEqual(plain(anew.items))
