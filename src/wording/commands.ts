@@ -102,6 +102,13 @@ const VIEW_AND_HELP = {
     scope: 'inventory',
   },
   'open-component-page': { title: 'Open the component page', accelerator: 'Mod+Shift+O', group: 'View', scope: 'inventory' },
+  'swap-people': {
+    title: 'Swap people and components',
+    also: 'transpose rows columns pivot',
+    accelerator: 'Mod+Shift+T',
+    group: 'View',
+    scope: 'workbook',
+  },
   'choose-columns': { title: 'Choose columns', menu: 'Columns…', accelerator: null, group: 'View', scope: 'inventory', isFirst: true },
   'save-view': { title: 'Save this view', menu: 'Save this view…', accelerator: null, group: 'View', scope: 'inventory' },
   'theme-system': {

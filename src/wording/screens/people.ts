@@ -1,6 +1,6 @@
 // People and their time in words: the finding of the people screen, and one share read as percent, hours or days.
 
-import { type TimeMeasureId, type TimeUnit, timeOfShare } from '#core'
+import { type Person, type TimeMeasureId, type TimeUnit, timeOfShare } from '#core'
 import { formatCount, formatShare, formatTenths, type NumberStyle, plural, pluralize } from '../quantities.ts'
 
 type Locale = Pick<NumberStyle, 'locale'>
@@ -63,6 +63,10 @@ function leftText(left: PeopleCounts['left'], style: Locale): string {
   return ` ${pluralize(left.length, 'people', style)} have left and are still assigned ${formatShare(bp, style)} of an engineer.`
 }
 
+type PersonKind = Person['kind']
+
+const TEAMS: Readonly<Record<PersonKind, string>> = { employee: 'Employees', contractor: 'Contractors', vendor: 'Vendor staff' }
+
 export const PEOPLE_TEXT = {
   grid: 'Time by person and component',
   person: 'Person',
@@ -74,11 +78,15 @@ export const PEOPLE_TEXT = {
   notCounted: 'not counted',
   timeUnit: 'Unit of time',
   search: 'Filter components by name',
+  searchPeople: 'Filter people by name',
+  swap: 'Swap rows and columns',
+  component: 'Component',
   addPerson: 'Add person',
   newRow: 'Add a person',
   empty: 'No components yet',
   emptyText: 'List what your team runs first. Then enter here who spends how much time on each component.',
   noOwners: 'No component has an owner yet.',
+  noTime: 'They have no time on any component yet.',
   showAll: 'Show all components',
   deactivate: 'Deactivate',
   reactivate: 'Reactivate',
@@ -88,8 +96,10 @@ export const PEOPLE_TEXT = {
     counts ? name : `${name}, ${isPlanned ? 'planned' : PEOPLE_TEXT.notCounted}`,
   /** @param state the word of the check */
   overLimit: (limitBp: number, state: string, style: Locale) => `, over the limit of ${formatShare(limitBp, style)}, ${state}`,
-  columnsLeftOut: (shown: number, leftOut: number, style: Locale) =>
-    `Showing the ${pluralize(shown, 'components', style)} with the most time. ${formatCount(leftOut, style)} more match. Filter by name to see them.`,
+  /** A sum: of one kind, or "Found: 3 people". */
+  team: (of: PersonKind | 'found', people: number, style: Locale) =>
+    of === 'found' ? `Found: ${pluralize(people, 'people', style)}` : TEAMS[of],
+  noPerson: (text: string) => `No person’s name contains “${text}”.`,
   noComponent: (text: string) => `No component name contains “${text}”.`,
   meant: (names: readonly string[], style: Locale) =>
     names.length === 1 ? (names[0] ?? '') : `${formatCount(names.length, style)} people`,

@@ -1,8 +1,9 @@
-// The columns of the people table: who, how they are employed, one for each component, and what it adds up to.
+// The columns of the people table: who, how they are employed, one for each component, and what it adds up to; with components
+// as rows what it is, one for each person, and the sum.
 
 import { Check, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { type ComponentAssessment, countsInTotals, type Setting, type TimeUnit } from '#core'
+import { type CheckState, type ComponentAssessment, countsInTotals, type Setting, type TimeUnit } from '#core'
 import { formatFte, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, PERSON_FIELDS, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
@@ -13,7 +14,7 @@ import notSet from '../../widgets/not-set.module.css'
 import { timeAsTyped } from '../../widgets/typed-amounts.ts'
 import { fieldColumn } from '../field-column.tsx'
 import styles from './people.module.css'
-import { type MatrixRow, ownTime, type PersonRow, type Time } from './people-matrix.ts'
+import { isSum, type MatrixRow, ownTime, type PeopleMatrix, type PersonRow, type Time } from './people-matrix.ts'
 import { timeColumnId } from './people-view.ts'
 
 export interface PeopleSurroundings {
@@ -24,33 +25,51 @@ export interface PeopleSurroundings {
 
 const personOf = (row: MatrixRow) => (row.kind === 'person' ? row.person : null)
 
-export function peopleColumns(
-  components: readonly ComponentAssessment[],
-  surroundings: PeopleSurroundings,
-): readonly GridColumn<MatrixRow>[] {
+export function peopleColumns({ columns }: PeopleMatrix, surroundings: PeopleSurroundings): readonly GridColumn<MatrixRow>[] {
   const { style } = surroundings
   return [
     fieldColumn('people', 'name', personOf, style, {
       header: PEOPLE_TEXT.person,
       width: 176,
       pin: 'start',
-      render: (row) => <RowName row={row} />,
+      render: (row) => <RowName row={row} style={style} />,
     }),
     fieldColumn('people', 'kind', personOf, style, { width: 104 }),
-    ...components.map((component) => timeColumn(component, surroundings)),
+    ...columns.map((component) => {
+      const { id, name, lifecycle } = component.subject.component
+      const header = PEOPLE_TEXT.timeColumn(name, countsInTotals(component.subject.component), lifecycle === 'planned')
+      return timeColumn(id, header, surroundings, overLimit(component, surroundings))
+    }),
     promisedColumn(surroundings),
     fieldColumn('people', 'infraPrimary', personOf, style, { width: 128, cycles: true }),
-    {
-      id: 'total',
-      header: PEOPLE_TEXT.total,
-      width: 214,
-      pin: 'end',
-      sortValue: ({ total }) => total.knownBp,
-      text: ({ total }) => timeAsTyped(total.knownBp, surroundings.unit, surroundings.style.locale),
-      render: (row) => <RowTotal row={row} surroundings={surroundings} />,
-      editor: null,
-    },
+    totalColumn(228, surroundings, (row) => <RowTotal row={row} surroundings={surroundings} />),
   ]
+}
+
+/** The columns where components are rows. */
+export function componentColumns(matrix: PeopleMatrix, surroundings: PeopleSurroundings): readonly GridColumn<MatrixRow>[] {
+  const { style, unit } = surroundings
+  const name = (row: MatrixRow) => (row.kind === 'component' ? row.component.subject.component.name : '')
+  return [
+    {
+      ...{ id: 'name', header: PEOPLE_TEXT.component, width: 232, pin: 'start', editor: null },
+      ...{ sortValue: name, text: name, render: (row: MatrixRow) => <RowName row={row} style={style} /> },
+    },
+    ...[...matrix.people, ...matrix.teams, matrix.unassigned].map((person) =>
+      timeColumn(person.id, rowName(person, style), surroundings, tooMuch(person, style)),
+    ),
+    totalColumn(128, surroundings, (row) => (
+      <Sum mark={row.kind === 'component' ? overLimit(row.component, surroundings) : null}>{timeText(row.total, unit, style)}</Sum>
+    )),
+  ]
+}
+
+function totalColumn(width: number, { unit, style }: PeopleSurroundings, render: (row: MatrixRow) => ReactNode): GridColumn<MatrixRow> {
+  return {
+    ...{ id: 'total', header: PEOPLE_TEXT.total, width, pin: 'end', editor: null, render },
+    sortValue: ({ total }) => total.knownBp,
+    text: ({ total }) => timeAsTyped(total.knownBp, unit, style.locale),
+  }
 }
 
 /** What is promised to other work leaves less for infrastructure; blank is not known. */
@@ -72,37 +91,40 @@ function promisedColumn({ style, unit }: PeopleSurroundings): GridColumn<MatrixR
   }
 }
 
-function timeColumn(component: ComponentAssessment, { style, unit, limits }: PeopleSurroundings): GridColumn<MatrixRow> {
-  const { id, name, lifecycle } = component.subject.component
+/** @param mark of the cell that adds up everything */
+function timeColumn(key: string, header: string, { style, unit }: PeopleSurroundings, mark: Mark | null): GridColumn<MatrixRow> {
   return {
-    id: timeColumnId(id),
-    header: PEOPLE_TEXT.timeColumn(name, countsInTotals(component.subject.component), lifecycle === 'planned'),
-    width: 104,
-    align: 'end',
-    sortValue: ({ times }) => times.get(id)?.knownBp,
+    ...{ id: timeColumnId(key), header, width: 104, align: 'end', editor: { kind: 'text' } },
+    sortValue: ({ times }) => times.get(key)?.knownBp,
     text: ({ times }) => {
-      const time = times.get(id)
+      const time = times.get(key)
       return time === undefined || isBlank(time) ? '' : timeAsTyped(time.knownBp, unit, style.locale)
     },
     render: (row) => {
-      const time = row.times.get(id)
+      const time = row.times.get(key)
       if (time === undefined) return null
-      return row.kind === 'total' ? (
-        <ColumnTotal component={component} limitBp={limits['owner-time']} style={style}>
-          {timeText(time, unit, style)}
-        </ColumnTotal>
-      ) : (
-        timeText(time, unit, style)
-      )
+      const text = timeText(time, unit, style)
+      return isSum(row.id) || isSum(key) ? <Sum mark={row.kind === 'total' ? mark : null}>{text}</Sum> : text
     },
-    editor: { kind: 'text' },
-    isReadOnly: ({ kind }) => kind === 'total',
+    isReadOnly: ({ id }) => isSum(id) || isSum(key),
   }
 }
 
-function RowName({ row }: { readonly row: MatrixRow }) {
-  if (row.kind === 'total') return <span className={styles.sumName}>{PEOPLE_TEXT.everyone}</span>
-  if (row.kind === 'unassigned') return <span className={notSet.notSet}>{PEOPLE_TEXT.unassigned}</span>
+/** What a row is called, or the column where rows are components. */
+function rowName(row: MatrixRow, style: NumberStyle): string {
+  if (row.kind === 'total') return PEOPLE_TEXT.everyone
+  if (row.kind === 'team') return PEOPLE_TEXT.team(row.of, row.people, style)
+  if (row.kind === 'unassigned') return PEOPLE_TEXT.unassigned
+  if (row.kind === 'person') return row.person.active ? row.person.name : `${row.person.name}, ${PEOPLE_TEXT.inactive}`
+  const { component } = row.component.subject
+  return PEOPLE_TEXT.timeColumn(component.name, countsInTotals(component), component.lifecycle === 'planned')
+}
+
+function RowName({ row, style }: { readonly row: MatrixRow; readonly style: NumberStyle }) {
+  if (row.kind !== 'person') {
+    const look = row.kind === 'unassigned' ? notSet.notSet : row.kind === 'component' ? styles.name : styles.sumName
+    return <span className={look}>{rowName(row, style)}</span>
+  }
   return (
     <span className={styles.name} data-retired={!row.person.active || undefined}>
       {row.person.name}
@@ -111,23 +133,35 @@ function RowName({ row }: { readonly row: MatrixRow }) {
   )
 }
 
-interface ColumnTotalProps {
-  readonly component: ComponentAssessment
-  readonly limitBp: number
-  readonly style: NumberStyle
-  readonly children: ReactNode
+interface Mark {
+  readonly state: CheckState
+  /** What it means, read out. */
+  readonly says: string
 }
 
-/** Marked when it is over the limit, in the colour of what the check says about it; the mark is read out. */
-function ColumnTotal({ component, limitBp, style, children }: ColumnTotalProps) {
+/** A component that takes more than the limit, in the colour of what the check says about it. */
+function overLimit(component: ComponentAssessment, { limits, style }: PeopleSurroundings): Mark | null {
+  const limitBp = limits['owner-time']
   const check = component.checks.find(({ rule }) => rule === 'owner-time')
-  if (check === undefined || ownTime(component).knownBp <= limitBp) return <span className={styles.sum}>{children}</span>
-  const Icon = check.state === 'FAIL' ? OctagonAlert : check.state === 'PASS' ? Check : TriangleAlert
+  if (check === undefined || ownTime(component).knownBp <= limitBp) return null
+  return { state: check.state, says: PEOPLE_TEXT.overLimit(limitBp, stateLabel(check.state, check, style), style) }
+}
+
+/** A person with too much to do, where there is no room for a bar. */
+function tooMuch(row: MatrixRow, style: NumberStyle): Mark | null {
+  const verdict = row.kind === 'person' ? row.verdict : null
+  if (verdict?.state !== 'FAIL' && verdict?.state !== 'WATCH') return null
+  return { state: verdict.state, says: `, ${stateLabel(verdict.state, verdict, style)}` }
+}
+
+function Sum({ mark = null, children }: { readonly mark?: Mark | null; readonly children: ReactNode }) {
+  if (mark === null) return <span className={styles.sum}>{children}</span>
+  const Icon = mark.state === 'FAIL' ? OctagonAlert : mark.state === 'PASS' ? Check : TriangleAlert
   return (
-    <span className={styles.over} data-state={check.state}>
+    <span className={styles.over} data-state={mark.state}>
       <Icon aria-hidden="true" />
       {children}
-      <span className={hidden.hidden}>{PEOPLE_TEXT.overLimit(limitBp, stateLabel(check.state, check, style), style)}</span>
+      <span className={hidden.hidden}>{mark.says}</span>
     </span>
   )
 }
@@ -139,7 +173,11 @@ function RowTotal({ row, surroundings }: { readonly row: MatrixRow; readonly sur
     return (
       <span className={styles.total}>
         <span className={styles.sum}>{text}</span>
-        {row.kind === 'total' ? <Small className={styles.note}>{formatFte(row.total.knownBp, style)}</Small> : null}
+        {isSum(row.id) ? (
+          <Small className={styles.note}>
+            {row.kind === 'team' && row.of === 'vendor' ? PEOPLE_TEXT.notCounted : formatFte(row.total.knownBp, style)}
+          </Small>
+        ) : null}
       </span>
     )
   }

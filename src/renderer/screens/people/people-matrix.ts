@@ -1,14 +1,16 @@
-// Who gives what how much time, as rows of people and columns of components, with the sums of both. Worked out of
-// an assessment; the sums are those that the checks judge.
+// Who gives what how much time, as rows of people and columns of components, or the other way round, with the sums of both.
+// Worked out of an assessment; the sums are those that the checks judge.
 
 import { type Assessment, type ComponentAssessment, countsInTotals, type Owner, type Person, type Verdict } from '#core'
-
-/** A table as wide as this can still be read and drawn; the filter finds the rest. */
-export const MAX_COLUMNS = 40
 
 /** Ids of the two rows that are no person; ids of records never hold a colon. */
 export const TOTAL_ROW = 'row:total'
 export const UNASSIGNED_ROW = 'row:unassigned'
+
+const TEAM = 'team:'
+
+/** Of a row or column: what adds up others, and is never typed into. */
+export const isSum = (id: string): boolean => id === TOTAL_ROW || id.startsWith(TEAM)
 
 /** Known shares and how many are not set: a sum with blanks is "at least". */
 export interface Time {
@@ -18,7 +20,7 @@ export interface Time {
 
 interface Row {
   readonly id: string
-  /** By component; what is not in it is an empty cell, which is not 0. */
+  /** By component, where components are rows by person; what is not in it is an empty cell, which is not 0. */
   readonly times: ReadonlyMap<string, Time>
   /** Over the components that count: live and retiring ones. */
   readonly total: Time
@@ -31,53 +33,107 @@ export type PersonRow = Row & {
   readonly verdict: Verdict | null
 }
 
-export type MatrixRow = PersonRow | (Row & { readonly kind: 'unassigned' }) | (Row & { readonly kind: 'total' })
+/** A part of the team added up: those of one kind, or those whom the filter found. */
+type TeamRow = Row & { readonly kind: 'team'; readonly of: Person['kind'] | 'found'; readonly people: number }
+
+export type MatrixRow =
+  | PersonRow
+  | TeamRow
+  | (Row & { readonly kind: 'unassigned' })
+  | (Row & { readonly kind: 'total' })
+  | (Row & { readonly kind: 'component'; readonly component: ComponentAssessment })
 
 export interface MatrixView {
   /** Components without any time are shown too. */
   readonly showsAll: boolean
+  /** Part of a person's name. */
+  readonly person: string
   /** Part of a component's name. */
-  readonly text: string
+  readonly component: string
 }
 
 export interface PeopleMatrix {
-  /** At most MAX_COLUMNS. */
   readonly columns: readonly ComponentAssessment[]
-  /** Fitting the view, but too many to show. */
-  readonly columnsLeftOut: number
-  /** Active people first, each in the order in which they were added. */
+  readonly everyone: readonly PersonRow[]
+  /** Those the filter finds, active people first, each in the order in which they were added. */
   readonly people: readonly PersonRow[]
+  /** Those found, else each kind where there are several. */
+  readonly teams: readonly TeamRow[]
   readonly unassigned: MatrixRow
   readonly total: MatrixRow
 }
 
 /**
- * Component id → place of its column, for those somebody owns: the most time first, so that what matters is in sight. Kept
- * while the screen is open, else a column would move or leave while it is filled in.
+ * Component id → place of its column, for those somebody owns whom the filter finds: the most time first, so that what matters
+ * is in sight. Kept while the same people are shown, else a column would move or leave while it is filled in.
  */
-export function columnOrder({ components }: Assessment): ReadonlyMap<string, number> {
-  const byTime = components.filter(({ subject }) => subject.owners.length > 0).toSorted((a, b) => ownTime(b).knownBp - ownTime(a).knownBp)
-  return new Map(byTime.map(({ subject }, place) => [subject.component.id, place]))
+export function columnOrder(assessment: Assessment, person = ''): ReadonlyMap<string, number> {
+  const isFound = findsOwner(assessment, person)
+  const timeOf = ({ subject: { owners } }: ComponentAssessment) => owners.filter(isFound).reduce((sum, { share }) => sum + (share ?? 0), 0)
+  const byTime = assessment.components
+    .filter(({ subject }) => subject.owners.some(isFound))
+    .map((component) => [component.subject.component.id, timeOf(component)] as const)
+    .toSorted(([, a], [, b]) => b - a)
+  return new Map(byTime.map(([id], place) => [id, place]))
 }
 
 /** @param order of the columns (columnOrder); what is not in it comes last, in list order */
 export function peopleMatrix(assessment: Assessment, view: MatrixView, order: ReadonlyMap<string, number>): PeopleMatrix {
   const { components, index } = assessment
-  const shown = components.filter((component) => isShown(component, view, order))
+  const isFound = findsOwner(assessment, view.person)
   const placeOf = ({ subject }: ComponentAssessment) => order.get(subject.component.id) ?? order.size
-  const columns = shown.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, MAX_COLUMNS)
-  const people = assessment.people.map(({ person, shareBp, blankShares, checks }): PersonRow => {
+  const columns = components.filter((component) => isShown(component, view, order, isFound)).toSorted((a, b) => placeOf(a) - placeOf(b))
+  const everyone = assessment.people.map(({ person, shareBp, blankShares, checks }): PersonRow => {
     const times = timesOf(index.ownedBy.get(person.id) ?? [])
     const verdict = checks.find(({ rule, state }) => rule === 'data-quality' && state !== 'N/A') ?? null
     return { kind: 'person', id: person.id, person, times, total: { knownBp: shareBp, blanks: blankShares }, verdict }
   })
+  const found = everyone.filter(({ person }) => contains(person.name, view.person))
   return {
     columns,
-    columnsLeftOut: shown.length - columns.length,
-    people: [...people.filter(({ person }) => person.active), ...people.filter(({ person }) => !person.active)],
+    everyone,
+    people: [...found.filter(({ person }) => person.active), ...found.filter(({ person }) => !person.active)],
+    teams: view.person.trim() === '' ? kindsOf(everyone) : [teamOf('found', found)],
     unassigned: { kind: 'unassigned', id: UNASSIGNED_ROW, ...unassigned(components) },
     total: { kind: 'total', id: TOTAL_ROW, ...totals(assessment) },
   }
+}
+
+/** The same with components as rows: the sums of people first, then a row a component. */
+export function transposed({ columns, people, teams, unassigned, total }: PeopleMatrix): readonly MatrixRow[] {
+  const across = [...people, ...teams, unassigned]
+  const sums: MatrixRow = { kind: 'total', id: TOTAL_ROW, times: new Map(across.map((row) => [row.id, row.total])), total: total.total }
+  const rows = columns.map((component): MatrixRow => {
+    const { id } = component.subject.component
+    const given = across.filter((row) => row.times.has(id))
+    const times = new Map(given.map((row) => [row.id, row.times.get(id) ?? NOTHING]))
+    return { kind: 'component', id, component, times, total: total.times.get(id) ?? NOTHING }
+  })
+  return [sums, ...rows]
+}
+
+const KINDS = ['employee', 'contractor', 'vendor'] as const
+
+function kindsOf(everyone: readonly PersonRow[]): readonly TeamRow[] {
+  const kinds = KINDS.filter((kind) => everyone.some(({ person }) => person.kind === kind))
+  return kinds.length < 2 ? [] : kinds.map((kind) => teamOf(kind, everyone))
+}
+
+function teamOf(of: TeamRow['of'], all: readonly PersonRow[]): TeamRow {
+  const people = of === 'found' ? all : all.filter(({ person }) => person.kind === of)
+  const times = new Map<string, Time>()
+  for (const person of people) for (const [id, time] of person.times) times.set(id, sumOf(times.get(id), time))
+  const total = people.reduce((sum, person) => sumOf(sum, person.total), NOTHING)
+  return { kind: 'team', id: `${TEAM}${of}`, of, people: people.length, times, total }
+}
+
+const contains = (name: string, text: string) => name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase())
+
+/** With a filter only people it finds are meant, not time that is nobody's. */
+function findsOwner({ people }: Assessment, text: string): (owner: Owner) => boolean {
+  if (text.trim() === '') return () => true
+  const found = new Set(people.flatMap(({ person }) => (contains(person.name, text) ? [person.id] : [])))
+  return ({ personId }) => personId !== null && found.has(personId)
 }
 
 /** What the staff of a vendor gives is shown in its row and counts in no total. */
@@ -87,14 +143,14 @@ export function ownTime({ subject }: ComponentAssessment): Time {
 
 function isShown(
   { subject: { component, owners } }: ComponentAssessment,
-  { showsAll, text }: MatrixView,
+  { showsAll, component: text }: MatrixView,
   order: ReadonlyMap<string, number>,
+  isFound: (owner: Owner) => boolean,
 ): boolean {
   if (component.lifecycle === 'retired') return false
-  const wanted = text.trim().toLocaleLowerCase()
   // Who searches for a component means it, with or without time.
-  if (wanted !== '') return component.name.toLocaleLowerCase().includes(wanted)
-  return showsAll || owners.length > 0 || order.has(component.id)
+  if (text.trim() !== '') return contains(component.name, text)
+  return showsAll || owners.some(isFound) || order.has(component.id)
 }
 
 function timesOf(owners: readonly Owner[]): ReadonlyMap<string, Time> {
@@ -121,6 +177,10 @@ function totals({ components, totals: { ownerTimeBp } }: Assessment): Pick<Row, 
 
 const NOTHING: Time = { knownBp: 0, blanks: 0 }
 
-function plus({ knownBp, blanks }: Time = NOTHING, share: number | null): Time {
-  return share === null ? { knownBp, blanks: blanks + 1 } : { knownBp: knownBp + share, blanks }
+function sumOf({ knownBp, blanks }: Time = NOTHING, more: Time): Time {
+  return { knownBp: knownBp + more.knownBp, blanks: blanks + more.blanks }
+}
+
+function plus(time: Time | undefined, share: number | null): Time {
+  return sumOf(time, share === null ? { knownBp: 0, blanks: 1 } : { knownBp: share, blanks: 0 })
 }

@@ -1,7 +1,7 @@
-// Who spends how much time on what, as a table to fill in: people down, components across, the sums of both with the limits
-// they break.
+// Who spends how much time on what, as a table to fill in: people down and components across, or the other way round, the sums of
+// both with the limits they break.
 
-import { UserMinus, UserPlus, UserRoundCheck } from 'lucide-react'
+import { Plus, UserMinus, UserPlus, UserRoundCheck } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Assessment } from '#core'
 import {
@@ -25,20 +25,22 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
+import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import gridPage from '../../widgets/grid/grid-page.module.css'
 import type { CommitAnswer, GridHandle, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { useGridTable } from '../../widgets/grid/grid-table.ts'
+import { placeOf } from '../../widgets/grid/use-grid-focus.ts'
 import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useOpenComponent } from '../use-open.ts'
 import styles from './people.module.css'
-import { peopleColumns } from './people-columns.tsx'
-import { columnOrder, type PeopleMatrix, type PersonRow, peopleMatrix, TOTAL_ROW } from './people-matrix.ts'
+import { componentColumns, peopleColumns } from './people-columns.tsx'
+import { columnOrder, isSum, type PeopleMatrix, type PersonRow, peopleMatrix, transposed } from './people-matrix.ts'
 import { planPeoplePaste } from './people-paste.ts'
-import { PeopleToolbar } from './people-toolbar.tsx'
-import { componentOfColumn, FIRST_PEOPLE_VIEW, matrixRank, type PeopleView } from './people-view.ts'
+import { PeopleToolbar, type PeopleToolbarProps } from './people-toolbar.tsx'
+import { FIRST_PEOPLE_VIEW, keyOfColumn, matrixRank, type PeopleView, swappedPlace, timePlace } from './people-view.ts'
 import { timeSummary } from './time-summary.ts'
 import { usePeopleEdits } from './use-people-edits.ts'
 
@@ -47,17 +49,23 @@ export const PEOPLE: ScreenDescription = { Component: PeopleScreen }
 const NOBODY: ReadonlySet<string> = new Set()
 
 function PeopleScreen() {
-  const [view, onView] = useScreenState<PeopleView>('people', FIRST_PEOPLE_VIEW)
+  const [view, setView] = useScreenState<PeopleView>('people', FIRST_PEOPLE_VIEW)
   const [sought, onFound] = useTarget()
   const openComponent = useOpenComponent()
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const { limits } = assessment.setting
-  const { showsAll, text, unit, sorting } = view
-  const [order] = useState(() => columnOrder(assessment))
-  const matrix = useMemo(() => peopleMatrix(assessment, { showsAll, text }, order), [assessment, showsAll, text, order])
-  const columns = useMemo(() => peopleColumns(matrix.columns, { style, unit, limits }), [matrix.columns, style, unit, limits])
-  const rows = useMemo(() => [matrix.total, ...matrix.people, matrix.unassigned], [matrix])
+  const { unit, sorting, isSwapped } = view
+  const [order, setOrder] = useState(() => columnOrder(assessment, view.person))
+  const matrix = useMemo(() => peopleMatrix(assessment, view, order), [assessment, view, order])
+  const columns = useMemo(
+    () => (isSwapped ? componentColumns : peopleColumns)(matrix, { style, unit, limits }),
+    [isSwapped, matrix, style, unit, limits],
+  )
+  const rows = useMemo(
+    () => (isSwapped ? transposed(matrix) : [matrix.total, ...matrix.teams, ...matrix.people, matrix.unassigned]),
+    [isSwapped, matrix],
+  )
   const [selected, setSelected] = useState<ReadonlySet<string>>(NOBODY)
   const table = useGridTable({
     rows,
@@ -72,7 +80,7 @@ function PeopleScreen() {
   const [focused, setFocused] = useState<string | null>(null)
   const [block, setBlock] = useState<CellBlock | null>(null)
   const [announcement, setAnnouncement] = useState('')
-  const edits = usePeopleEdits(unit, setAnnouncement)
+  const edits = usePeopleEdits(unit, isSwapped, setAnnouncement)
   const grid = useRef<GridHandle>(null)
   const search = useRef<HTMLInputElement>(null)
 
@@ -89,6 +97,26 @@ function PeopleScreen() {
     grid.current?.focusCell({ rowId: sought, columnId: 'name' })
     onFound()
   }, [sought, onFound])
+
+  function onView(next: PeopleView): void {
+    if (next.person !== view.person) setOrder(columnOrder(assessment, next.person))
+    setView(next)
+  }
+
+  /** The cell in focus stays the one in focus. */
+  function swap(): void {
+    const place = document.activeElement === null ? null : placeOf(document.activeElement)
+    onView({ ...view, isSwapped: !isSwapped, sorting: [] })
+    setSelected(NOBODY)
+    if (place !== null) grid.current?.focusCell(swappedPlace(place))
+  }
+
+  function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
+    const answer = edits.commit(rowId, columnId, value)
+    // A new component is nobody's yet.
+    if (answer.ok && isSwapped && rowId === NEW_ROW && answer.rowId !== NEW_ROW) onView({ ...view, showsAll: true })
+    return answer
+  }
 
   /** Asked of the grid when the command comes: what it last told may be a key press old. */
   function remove(): void {
@@ -128,21 +156,22 @@ function PeopleScreen() {
   }
 
   function open(rowId: string, columnId: string): void {
-    const componentId = componentOfColumn(columnId)
-    if (rowId === TOTAL_ROW && componentId !== null) openComponent(componentId)
+    const id = isSwapped ? rowId : keyOfColumn(columnId)
+    if (id !== null && assessment.byId.has(id) && timePlace({ rowId, columnId }, isSwapped) === null) openComponent(id)
   }
 
   useCommandEffects({
     find: () => search.current?.select(),
+    'swap-people': assessment.components.length === 0 ? null : swap,
     'delete-components': chosen.length > 0 ? remove : null,
   })
 
   if (assessment.components.length === 0) return <NothingListed />
   return (
     <div className={gridPage.page}>
-      <PeopleToolbar sentence={peopleFinding(assessment, matrix, style)} view={view} onView={onView} search={search}>
-        <Button icon={<UserPlus />} onClick={() => grid.current?.beginNew()}>
-          {PEOPLE_TEXT.addPerson}
+      <PeopleToolbar sentence={peopleFinding(assessment, matrix, style)} view={view} onView={onView} onSwap={swap} search={search}>
+        <Button icon={isSwapped ? <Plus /> : <UserPlus />} onClick={() => grid.current?.beginNew()}>
+          {isSwapped ? INVENTORY_TEXT.addComponent : PEOPLE_TEXT.addPerson}
         </Button>
       </PeopleToolbar>
       <Hints matrix={matrix} view={view} onView={onView} />
@@ -152,16 +181,16 @@ function PeopleScreen() {
           label={PEOPLE_TEXT.grid}
           table={table}
           onFocusRow={setFocused}
-          onCommit={edits.commit}
+          onCommit={commit}
           onClear={edits.clear}
           onFill={fill}
           onFillWith={fillWith}
           onPaste={paste}
           onBlock={setBlock}
           onOpen={open}
-          newRowText={PEOPLE_TEXT.newRow}
+          newRowText={isSwapped ? INVENTORY_TEXT.newRow : PEOPLE_TEXT.newRow}
           announcement={announcement}
-          firstRow={matrix.people[0]?.id ?? null}
+          firstRow={rows.find(({ id }) => !isSum(id))?.id ?? null}
           handle={grid}
         />
       </div>
@@ -178,15 +207,15 @@ function PeopleScreen() {
   )
 }
 
-function peopleFinding({ setting: { limits } }: Assessment, { people, unassigned }: PeopleMatrix, style: NumberStyle): string {
-  const active = people.filter(({ person }) => person.active)
+function peopleFinding({ setting: { limits } }: Assessment, { everyone, unassigned }: PeopleMatrix, style: NumberStyle): string {
+  const active = everyone.filter(({ person }) => person.active)
   const counts = {
     people: active.length,
     overFull: active.filter(({ verdict }) => verdict?.state === 'FAIL').length,
     busy: active.filter(({ verdict }) => verdict?.state === 'WATCH').length,
     incomplete: active.filter(({ verdict }) => verdict?.state === 'UNKNOWN').length,
     unassignedBp: unassigned.total.knownBp,
-    left: people
+    left: everyone
       .filter(({ person, total }) => !person.active && total.knownBp > 0)
       .map(({ person, total }) => ({ name: person.name, bp: total.knownBp })),
   }
@@ -213,37 +242,22 @@ function NothingListed() {
   )
 }
 
+type HintsProps = Pick<PeopleToolbarProps, 'view' | 'onView'> & { readonly matrix: PeopleMatrix }
+
 /** Why there is less to see than one may expect, and the way to more. */
-function Hints({
-  matrix,
-  view,
-  onView,
-}: {
-  readonly matrix: PeopleMatrix
-  readonly view: PeopleView
-  readonly onView: (view: PeopleView) => void
-}) {
-  const style = useNumberStyle()
-  const { columns, columnsLeftOut } = matrix
-  if (columnsLeftOut > 0) {
-    return (
-      <Row as="p" className={styles.hint}>
-        {PEOPLE_TEXT.columnsLeftOut(columns.length, columnsLeftOut, style)}
-      </Row>
-    )
-  }
-  if (columns.length > 0) return null
-  if (view.text.trim() !== '') {
-    return (
-      <Row as="p" className={styles.hint}>
-        {PEOPLE_TEXT.noComponent(view.text.trim())}{' '}
-        <Button onClick={() => onView({ ...view, text: '' })}>{INVENTORY_TEXT.clearFilter}</Button>
-      </Row>
-    )
-  }
+function Hints({ matrix: { people, columns }, view, onView }: HintsProps) {
+  const [person, component] = [view.person.trim(), view.component.trim()]
+  const sought = [
+    ...(people.length > 0 || person === '' ? [] : [PEOPLE_TEXT.noPerson(person)]),
+    ...(columns.length > 0 || component === '' ? [] : [PEOPLE_TEXT.noComponent(component)]),
+  ]
+  if (sought.length === 0 && columns.length > 0) return null
+  const [more, change] =
+    sought.length > 0 ? [INVENTORY_TEXT.clearFilter, { person: '', component: '' }] : [PEOPLE_TEXT.showAll, { showsAll: true }]
   return (
     <Row as="p" className={styles.hint}>
-      {PEOPLE_TEXT.noOwners} <Button onClick={() => onView({ ...view, showsAll: true })}>{PEOPLE_TEXT.showAll}</Button>
+      {sought.length > 0 ? sought.join(' ') : person === '' ? PEOPLE_TEXT.noOwners : PEOPLE_TEXT.noTime}{' '}
+      <Button onClick={() => onView({ ...view, ...change })}>{more}</Button>
     </Row>
   )
 }

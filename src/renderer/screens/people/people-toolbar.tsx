@@ -1,12 +1,16 @@
-// Above the people table: what it says in one sentence, the unit of time, which components are shown, and the way to add.
+// Above the people table: what it says in one sentence, the unit of time, who and what is shown, which way round, and the way to add.
 
-import type { ReactNode, Ref } from 'react'
+import { ArrowLeftRight } from 'lucide-react'
+import { type ReactNode, type Ref, useRef } from 'react'
 import { TIME_UNITS } from '#core'
-import { COMMON_TEXT, INVENTORY_TEXT, PEOPLE_TEXT, SCREEN_TABLE, TIME_UNIT_LABELS } from '#wording'
+import { COMMAND_TABLE, COMMON_TEXT, PEOPLE_TEXT, SCREEN_TABLE, TIME_UNIT_LABELS } from '#wording'
+import { shownKeys } from '../../commands/command-table.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
+import { useApp } from '../../session/use-app.tsx'
+import { IconButton } from '../../widgets/button.tsx'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import gridPage from '../../widgets/grid/grid-page.module.css'
-import { Note } from '../../widgets/layout.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import styles from './people.module.css'
 import type { PeopleView } from './people-view.ts'
@@ -15,13 +19,16 @@ export interface PeopleToolbarProps {
   readonly sentence: string
   readonly view: PeopleView
   readonly onView: (view: PeopleView) => void
+  readonly onSwap: () => void
   readonly search: Ref<HTMLInputElement>
   readonly children: ReactNode
 }
 
 const UNITS = TIME_UNITS.map((value) => ({ value, label: TIME_UNIT_LABELS[value] }))
 
-export function PeopleToolbar({ sentence, view, onView, search, children }: PeopleToolbarProps) {
+export function PeopleToolbar({ sentence, view, onView, onSwap, search, children }: PeopleToolbarProps) {
+  const components = useRef<HTMLInputElement>(null)
+  const { platform } = useApp().facts
   return (
     <header className={`${gridPage.toolbar} ${styles.toolbar}`}>
       <div className={gridPage.headline}>
@@ -38,15 +45,30 @@ export function PeopleToolbar({ sentence, view, onView, search, children }: Peop
       <CheckOption checked={view.showsAll} onChange={(showsAll) => onView({ ...view, showsAll })}>
         {COMMON_TEXT.allComponents}
       </CheckOption>
-      <SearchField
-        label={PEOPLE_TEXT.search}
-        placeholder={INVENTORY_TEXT.searchHint}
-        value={view.text}
-        onChange={(text) => onView({ ...view, text })}
-        field={search}
-      />
       {children}
-      <ScreenTabs />
+      <Row className={styles.tabs}>
+        <ScreenTabs />
+        <SearchField
+          label={PEOPLE_TEXT.searchPeople}
+          placeholder={PEOPLE_TEXT.searchPeople}
+          value={view.person}
+          onChange={(person) => onView({ ...view, person })}
+          field={search}
+        />
+        <SearchField
+          label={PEOPLE_TEXT.search}
+          placeholder={PEOPLE_TEXT.search}
+          value={view.component}
+          onChange={(component) => onView({ ...view, component })}
+          field={components}
+        />
+        <IconButton
+          label={PEOPLE_TEXT.swap}
+          icon={<ArrowLeftRight />}
+          shortcut={shownKeys(COMMAND_TABLE['swap-people'].accelerator ?? '', platform)}
+          onClick={onSwap}
+        />
+      </Row>
     </header>
   )
 }

@@ -1,29 +1,52 @@
 // How the people table is looked at: kept while the workbook is open, never part of it.
 
 import type { TimeUnit } from '#core'
-import type { GridSort } from '../../widgets/grid/grid-column.ts'
-import type { MatrixRow, MatrixView } from './people-matrix.ts'
+import type { CellPlace, GridSort } from '../../widgets/grid/grid-column.ts'
+import { isSum, type MatrixRow, type MatrixView, TOTAL_ROW, UNASSIGNED_ROW } from './people-matrix.ts'
 
 export interface PeopleView extends MatrixView {
   readonly unit: TimeUnit
   readonly sorting: readonly GridSort[]
+  /** Components are rows and people columns. */
+  readonly isSwapped: boolean
 }
 
-export const FIRST_PEOPLE_VIEW: PeopleView = { showsAll: false, text: '', unit: 'percent', sorting: [] }
+export const FIRST_PEOPLE_VIEW: PeopleView = { showsAll: false, person: '', component: '', unit: 'percent', sorting: [], isSwapped: false }
 
-/** A column of the grid that holds the time on one component. */
-export function timeColumnId(componentId: string): string {
-  return `time:${componentId}`
+/** A column of the grid that holds time. @param key of a component, or where those are rows of a person or a sum */
+export function timeColumnId(key: string): string {
+  return `time:${key}`
 }
 
 /** null: another column. */
-export function componentOfColumn(columnId: string): string | null {
+export function keyOfColumn(columnId: string): string | null {
   return columnId.startsWith('time:') ? columnId.slice('time:'.length) : null
+}
+
+export interface TimePlace {
+  readonly componentId: string
+  /** null: nobody's. */
+  readonly personId: string | null
+}
+
+/** Whose time on what a cell holds; null: it is no time, or a sum. */
+export function timePlace({ rowId, columnId }: CellPlace, isSwapped: boolean): TimePlace | null {
+  const key = keyOfColumn(columnId)
+  if (key === null || isSum(key) || isSum(rowId)) return null
+  const [personId, componentId] = isSwapped ? [key, rowId] : [rowId, key]
+  return { componentId, personId: personId === UNASSIGNED_ROW ? null : personId }
+}
+
+/** The same cell once rows are columns: a name becomes the sum below it. */
+export function swappedPlace({ rowId, columnId }: CellPlace): CellPlace {
+  const key = keyOfColumn(columnId)
+  return { rowId: key ?? TOTAL_ROW, columnId: rowId === TOTAL_ROW ? 'total' : timeColumnId(rowId) }
 }
 
 /** The sums right below their headers, people, those who left, and time that is nobody's: whatever is sorted by. */
 export function matrixRank(row: MatrixRow): number {
   if (row.kind === 'total') return 0
-  if (row.kind === 'unassigned') return 3
-  return row.person.active ? 1 : 2
+  if (row.kind === 'team') return 1
+  if (row.kind === 'unassigned') return 4
+  return row.kind === 'person' && !row.person.active ? 3 : 2
 }

@@ -4,8 +4,8 @@
 import type { TimeUnit } from '#core'
 import { formatTime, type NumberStyle, selectionText } from '#wording'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
-import { type MatrixRow, TOTAL_ROW } from './people-matrix.ts'
-import { componentOfColumn } from './people-view.ts'
+import { isSum, type MatrixRow } from './people-matrix.ts'
+import { keyOfColumn } from './people-view.ts'
 
 /** "Count 3 · Sum 55% · Average 18.3%"; blanks do not count as 0. null: nothing in it is time. */
 export function timeSummary(
@@ -14,11 +14,9 @@ export function timeSummary(
   unit: TimeUnit,
   style: NumberStyle,
 ): string | null {
-  const rows = rowIds.filter((id) => id !== TOTAL_ROW).flatMap((id) => rowOf(id) ?? [])
-  const components = columnIds.flatMap((id) => componentOfColumn(id) ?? [])
-  const times = rows
-    .flatMap((row) => components.flatMap((id) => row.times.get(id) ?? []))
-    .filter((time) => time.knownBp > 0 || time.blanks === 0)
+  const rows = rowIds.filter((id) => !isSum(id)).flatMap((id) => rowOf(id) ?? [])
+  const keys = columnIds.flatMap((id) => keyOfColumn(id) ?? []).filter((key) => !isSum(key))
+  const times = rows.flatMap((row) => keys.flatMap((id) => row.times.get(id) ?? [])).filter((time) => time.knownBp > 0 || time.blanks === 0)
   if (times.length === 0) return null
   const sum = times.reduce((total, { knownBp }) => total + knownBp, 0)
   const average = formatTime(Math.round(sum / times.length), unit, style)

@@ -1,7 +1,8 @@
-// What the people table asks for, as edits: cells, new people, retiring and removing them. Says what was done for those
+// What the people table asks for, as edits: cells, new people or components, retiring and removing people. Says what was done for those
 // who do not see it, and why something was refused.
 
 import {
+  addComponent,
   addPerson,
   allOf,
   applyEdit,
@@ -30,9 +31,9 @@ import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { readCell } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
-import { TOTAL_ROW, UNASSIGNED_ROW } from './people-matrix.ts'
+import { UNASSIGNED_ROW } from './people-matrix.ts'
 import type { PeoplePaste, PlacedCell } from './people-paste.ts'
-import { componentOfColumn } from './people-view.ts'
+import { timePlace } from './people-view.ts'
 
 export interface PeopleEdits {
   readonly commit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
@@ -45,7 +46,7 @@ export interface PeopleEdits {
   readonly remove: (personIds: readonly string[]) => boolean
 }
 
-export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void): PeopleEdits {
+export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (said: string) => void): PeopleEdits {
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()
@@ -55,7 +56,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     if (rowId === NEW_ROW) return add((value ?? '').trim())
     const edit = apply((context) => cellEdit(context, rowId, columnId, value))
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
-    const component = session.state().assessment.byId.get(componentOfColumn(columnId) ?? '')
+    const component = session.state().assessment.byId.get(timePlace({ rowId, columnId }, isSwapped)?.componentId ?? '')
     if (component !== undefined) {
       const { subject, verdict, reasons } = component
       announce(`${subject.component.name}: ${badgeText(verdict, reasons[0] ?? null, style)}`)
@@ -66,33 +67,40 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
   function add(name: string): CommitAnswer {
     // An empty line that was opened and left again is nobody.
     if (name === '') return { ok: true, rowId: NEW_ROW }
-    const edit = apply((context) => addPerson(context, name))
+    let rowId = NEW_ROW
+    const edit = apply((context) => {
+      const added = isSwapped ? addComponent(context, { name }) : addPerson(context, name)
+      if (!added.ok) return added
+      rowId = 'edit' in added.value ? (added.value.ids[0] ?? NEW_ROW) : added.value.record.id
+      return ok('edit' in added.value ? added.value.edit : added.value)
+    })
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
     announce(COMMON_TEXT.added(name))
-    return { ok: true, rowId: edit.value.op === 'add' ? edit.value.record.id : NEW_ROW }
+    return { ok: true, rowId }
   }
 
   function cellEdit(context: EditContext, rowId: string, columnId: string, value: string | null): Result<Edit> {
-    const componentId = componentOfColumn(columnId)
-    const isTime = componentId !== null || columnId === 'otherPromised'
+    const place = timePlace({ rowId, columnId }, isSwapped)
+    const isTime = place !== null || columnId === 'otherPromised'
     const share = parseTimeText(isTime ? (value ?? '') : '', unit, {
-      field: componentId === null ? columnId : 'share',
+      field: place === null ? columnId : 'share',
       decimalMark: decimalMarkOf(style.locale),
     })
-    if (componentId === null) {
+    if (place === null) {
       if (columnId === 'name') return renamePerson(context, rowId, value ?? '')
       const read = isTime ? share : readCell('people', columnId as FieldPath<'people'>, value, context)
       return read.ok ? setField(context, 'people', rowId, columnId, read.value) : read
     }
-    return share.ok ? setPersonTime(context, componentId, rowId === UNASSIGNED_ROW ? null : rowId, share.value) : share
+    return share.ok ? setPersonTime(context, place.componentId, place.personId, share.value) : share
   }
 
   function change(cells: readonly PlacedCell[], done: 'cleared' | 'filled'): string | null {
     // Two people cannot have one name, and nobody works as nothing.
     const changed = cells.filter(
       ({ rowId, columnId, value }) =>
-        rowId !== TOTAL_ROW &&
-        (componentOfColumn(columnId) !== null || columnId === 'otherPromised' || (columnId !== 'name' && value !== null)),
+        timePlace({ rowId, columnId }, isSwapped) !== null ||
+        (session.state().assessment.index.tables.people[rowId] !== undefined &&
+          (columnId === 'otherPromised' || (!columnId.startsWith('time:') && columnId !== 'name' && value !== null))),
     )
     const count = changed.length
     if (count === 0) return null
@@ -156,7 +164,8 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
   }
 
   function rowName(rowId: string): string {
-    return rowId === UNASSIGNED_ROW ? PEOPLE_TEXT.unassigned : (recordOf(session.state().workbook, 'people', rowId)?.name ?? '')
+    const { workbook } = session.state()
+    return rowId === UNASSIGNED_ROW ? PEOPLE_TEXT.unassigned : (recordOf(workbook, isSwapped ? 'components' : 'people', rowId)?.name ?? '')
   }
 
   function retire(personIds: readonly string[], active: boolean): void {

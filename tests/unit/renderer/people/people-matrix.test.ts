@@ -1,15 +1,25 @@
 // The people table as plain data: what is an empty cell, what is not set, what adds up, and what is shown of a long list.
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
-import { columnOrder, MAX_COLUMNS, type MatrixRow, peopleMatrix } from '../../../../src/renderer/screens/people/people-matrix.ts'
-import { matrixRank } from '../../../../src/renderer/screens/people/people-view.ts'
+import {
+  columnOrder,
+  type MatrixRow,
+  type MatrixView,
+  peopleMatrix,
+  TOTAL_ROW,
+  transposed,
+  UNASSIGNED_ROW,
+} from '../../../../src/renderer/screens/people/people-matrix.ts'
+import { matrixRank, swappedPlace, timeColumnId, timePlace } from '../../../../src/renderer/screens/people/people-view.ts'
 import type { GridColumn } from '../../../../src/renderer/widgets/grid/grid-column.ts'
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch, componentId, type WorkbookSketch } from '../../../builders/workbook.ts'
 import { testTable } from '../../../helpers/grid-table.ts'
 
-function matrixOf(sketch: WorkbookSketch, view: { showsAll?: boolean; text?: string } = {}) {
+const EVERYTHING: MatrixView = { showsAll: false, person: '', component: '' }
+
+function matrixOf(sketch: WorkbookSketch, view: Partial<MatrixView> = {}) {
   const assessment = assess(aWorkbook(sketch), AS_OF)
-  return peopleMatrix(assessment, { showsAll: false, text: '', ...view }, columnOrder(assessment))
+  return peopleMatrix(assessment, { ...EVERYTHING, ...view }, columnOrder(assessment, view.person))
 }
 
 const given = (name: string, owners: ComponentSketch['owners'], more: ComponentSketch = {}) =>
@@ -70,7 +80,7 @@ describe('the people table', () => {
   it('has a column for each component somebody owns, the most time first', () => {
     expect(names(matrix)).toEqual(['Cluster', 'Queue', 'Planned'])
     expect(names(matrixOf(sketch, { showsAll: true }))).toEqual(['Cluster', 'Queue', 'Planned', 'Idle'])
-    expect(names(matrixOf(sketch, { text: 'IDL' }))).toEqual(['Idle'])
+    expect(names(matrixOf(sketch, { component: 'IDL' }))).toEqual(['Idle'])
   })
 
   it('keeps its columns in place while time moves', () => {
@@ -79,16 +89,36 @@ describe('the people table', () => {
       aWorkbook({ components: [given('A', [{ share: 2000 }]), given('B', [{ share: 9000 }]), given('C', [{ share: 1 }])] }),
       AS_OF,
     )
-    expect(names(peopleMatrix(after, { showsAll: false, text: '' }, columnOrder(before)))).toEqual(['A', 'B', 'C'])
+    expect(names(peopleMatrix(after, EVERYTHING, columnOrder(before)))).toEqual(['A', 'B', 'C'])
     const emptied = assess(aWorkbook({ components: [given('A', undefined), given('B', [{ share: 1000 }])] }), AS_OF)
-    expect(names(peopleMatrix(emptied, { showsAll: false, text: '' }, columnOrder(before)))).toEqual(['A', 'B'])
+    expect(names(peopleMatrix(emptied, EVERYTHING, columnOrder(before)))).toEqual(['A', 'B'])
   })
 
-  it('shows the widest of many and counts the rest', () => {
-    const many = matrixOf({ components: Array.from({ length: 50 }, (_, n) => given(`C ${n}`, [{ person: 'Ana', share: n }])) })
-    expect(many.columns).toHaveLength(MAX_COLUMNS)
-    expect(many.columns[0]?.subject.component.name).toBe('C 49')
-    expect(many.columnsLeftOut).toBe(10)
+  it('has a column for each of any number of components', () => {
+    const many = matrixOf({ components: Array.from({ length: 100 }, (_, n) => given(`C ${n}`, [{ person: 'Ana', share: n }])) })
+    expect(many.columns).toHaveLength(100)
+    expect(many.columns[0]?.subject.component.name).toBe('C 99')
+  })
+
+  it('adds up each kind of people where there are several, time that is nobody’s in none', () => {
+    expect(matrix.teams.map(({ of, people, total }) => [of, people, total.knownBp, total.blanks])).toEqual([
+      ['employee', 3, 10_000, 1],
+      ['vendor', 1, 3000, 0],
+    ])
+    expect(matrix.teams[0]?.times.get(componentId('Queue'))).toEqual({ knownBp: 1500, blanks: 1 })
+    expect(matrixOf({ components: [given('A', [{ share: 1 }])] }).teams).toEqual([])
+  })
+
+  it('finds people, what they give their time, and adds them up; the sum of everybody stays that', () => {
+    const found = matrixOf(sketch, { person: ' b' })
+    expect(found.people.map(({ person }) => person.name)).toEqual(['Bo'])
+    expect(names(found)).toEqual(['Planned', 'Queue'])
+    expect(found.teams).toMatchObject([{ of: 'found', people: 1, total: { knownBp: 0, blanks: 1 } }])
+    expect(found.total.total).toEqual(matrix.total.total)
+    expect(found.everyone.map(({ id }) => id)).toEqual(matrix.everyone.map(({ id }) => id))
+    expect(names(matrixOf(sketch, { person: 'bo', showsAll: true }))).toEqual(['Planned', 'Queue', 'Cluster', 'Idle'])
+    expect(names(matrixOf(sketch, { person: 'bo', component: 'clu' }))).toEqual(['Cluster'])
+    expect(matrixOf(sketch, { person: 'nobody' })).toMatchObject({ people: [], columns: [] })
   })
 })
 
@@ -103,17 +133,54 @@ describe('the lines of the people table', () => {
     editor: null,
   }
   const lines = (desc: boolean) => {
-    const { people, total, unassigned } = matrixOf(sketch)
+    const { people, teams, total, unassigned } = matrixOf(sketch)
     return testTable([name], { getId: ({ id }) => id })
-      .lines({ rows: [total, ...people, unassigned], view: { sorting: [{ id: 'x', desc }] }, rankOf: matrixRank })
+      .lines({ rows: [total, ...teams, ...people, unassigned], view: { sorting: [{ id: 'x', desc }] }, rankOf: matrixRank })
       .items.map((item) => (item.kind === 'row' && item.row.kind === 'person' ? item.row.person.name : item.id))
   }
 
   it('are the sums, people as sorted, who left, time that is nobody’s, and the empty line', () => {
-    expect(lines(false)).toEqual(['row:total', 'Ana', 'Eve', 'Bo', 'Dee', 'row:unassigned', 'new'])
+    expect(lines(false)).toEqual(['row:total', 'team:employee', 'team:vendor', 'Ana', 'Eve', 'Bo', 'Dee', 'row:unassigned', 'new'])
   })
 
   it('keep what has nothing to sort by last in both directions', () => {
-    expect(lines(true)).toEqual(['row:total', 'Eve', 'Ana', 'Bo', 'Dee', 'row:unassigned', 'new'])
+    expect(lines(true)).toEqual(['row:total', 'team:employee', 'team:vendor', 'Eve', 'Ana', 'Bo', 'Dee', 'row:unassigned', 'new'])
+  })
+})
+
+describe('the people table with components as rows', () => {
+  const matrix = matrixOf(sketch)
+  const rows = transposed(matrix)
+  const across = [...matrix.people, ...matrix.teams, matrix.unassigned]
+  const ids = matrix.columns.map(({ subject }) => subject.component.id)
+
+  it('holds the same time in every cell, and the same sums', () => {
+    expect(rows.map(({ id }) => id)).toEqual([TOTAL_ROW, ...ids])
+    for (const [at, id] of ids.entries()) {
+      for (const person of across) expect(rows[at + 1]?.times.get(person.id), `${id}, ${person.id}`).toEqual(person.times.get(id))
+      expect(rows[at + 1]?.total).toEqual(matrix.total.times.get(id))
+    }
+    for (const person of across) expect(rows[0]?.times.get(person.id)).toEqual(person.total)
+    expect(rows[0]?.total).toEqual(matrix.total.total)
+  })
+
+  it('names whose time on what a cell holds either way, and keeps the cell when rows become columns', () => {
+    for (const person of [...matrix.people, matrix.unassigned])
+      for (const id of ids) {
+        const cell = { rowId: person.id, columnId: timeColumnId(id) }
+        expect(timePlace(cell, false)).toEqual({ componentId: id, personId: person.id === UNASSIGNED_ROW ? null : person.id })
+        expect(timePlace(swappedPlace(cell), true)).toEqual(timePlace(cell, false))
+        expect(swappedPlace(swappedPlace(cell))).toEqual(cell)
+      }
+    expect(swappedPlace({ rowId: 'p', columnId: 'total' })).toEqual({ rowId: TOTAL_ROW, columnId: timeColumnId('p') })
+    expect(swappedPlace({ rowId: TOTAL_ROW, columnId: timeColumnId('c') })).toEqual({ rowId: 'c', columnId: 'total' })
+  })
+
+  it('takes no sum for a place to type into', () => {
+    for (const sum of [TOTAL_ROW, ...matrix.teams.map(({ id }) => id)]) {
+      expect(timePlace({ rowId: sum, columnId: timeColumnId('c') }, false)).toBeNull()
+      expect(timePlace({ rowId: 'c', columnId: timeColumnId(sum) }, true)).toBeNull()
+    }
+    expect(timePlace({ rowId: 'p', columnId: 'total' }, false)).toBeNull()
   })
 })

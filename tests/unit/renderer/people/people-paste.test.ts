@@ -1,12 +1,13 @@
 // A block from a spreadsheet in the people table, and what is said of selected cells: time adds up, sums do not.
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
-import { peopleColumns } from '../../../../src/renderer/screens/people/people-columns.tsx'
+import { componentColumns, peopleColumns } from '../../../../src/renderer/screens/people/people-columns.tsx'
 import {
   columnOrder,
   type MatrixRow,
   peopleMatrix,
   TOTAL_ROW,
+  transposed,
   UNASSIGNED_ROW,
 } from '../../../../src/renderer/screens/people/people-matrix.ts'
 import { planPeoplePaste } from '../../../../src/renderer/screens/people/people-paste.ts'
@@ -35,8 +36,8 @@ const assessment = assess(
   }),
   AS_OF,
 )
-const matrix = peopleMatrix(assessment, { showsAll: true, text: '' }, columnOrder(assessment))
-const columns = peopleColumns(matrix.columns, { style: STYLE, unit: 'percent', limits: assessment.setting.limits })
+const matrix = peopleMatrix(assessment, { showsAll: true, person: '', component: '' }, columnOrder(assessment))
+const columns = peopleColumns(matrix, { style: STYLE, unit: 'percent', limits: assessment.setting.limits })
 const rows: readonly MatrixRow[] = [matrix.total, ...matrix.people, matrix.unassigned]
 const rowOf = (id: string) => rows.find((row) => row.id === id)
 const [ana = '', bo = ''] = matrix.people.map(({ id }) => id)
@@ -76,6 +77,29 @@ describe('a block pasted into the people table', () => {
     expect(cells).toEqual([{ rowId: ana, columnId: queue, value: '2' }])
     expect(leftAlone).toBe(1)
     expect(plan([['1', '2']], [ana], ['total'])).toMatchObject({ cells: [], leftAlone: 2 })
+  })
+
+  it('goes down the components and right over the people once those are columns, past neither', () => {
+    const swapped = transposed(matrix)
+    const surroundings = { style: STYLE, unit: 'percent', limits: assessment.setting.limits } as const
+    const block = [
+      ['1', '2', '3', '4'],
+      ['5', '', '', ''],
+    ]
+    const [sums, first] = swapped.map(({ id }) => id)
+    const target = { rowIds: [sums ?? '', first ?? ''], columnIds: [`time:${ana}`, `time:${bo}`, `time:${UNASSIGNED_ROW}`, 'total'] }
+    const { cells, added, leftAlone } = planPeoplePaste(
+      [...block, ['6', '', '', '']],
+      { ...target, selected: { rowIds: [sums ?? ''], columnIds: [`time:${ana}`] } },
+      componentColumns(matrix, surroundings),
+      (id) => swapped.find((row) => row.id === id),
+    )
+    expect(cells.map(({ columnId, value }) => [columnId, value])).toEqual([
+      [`time:${ana}`, '5'],
+      [`time:${bo}`, ''],
+      [`time:${UNASSIGNED_ROW}`, ''],
+    ])
+    expect([added, leftAlone]).toEqual([[], 5])
   })
 
   it('adds people for lines past the last row that have a name, and knows a choice by its word', () => {
