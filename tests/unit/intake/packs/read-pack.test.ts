@@ -4,7 +4,7 @@ import { planBoardWorkbook } from '#board'
 import { assess } from '#core'
 import { writeBoardWorkbook } from '#excel'
 import { readPack } from '#intake'
-import { PLAIN_STYLE, problemText } from '#wording'
+import { PLAIN_STYLE, problemText, WORDING_EDITION } from '#wording'
 import { foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
 import { filledForm, formFile } from '../../../builders/form-file.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
@@ -36,7 +36,7 @@ describe('a pack that comes back', () => {
       approvedBy: null,
       rulesVersion: expect.stringMatching(/\d/),
       madeWith: 'Rightsize 0.1.0',
-      edition: 3,
+      edition: WORDING_EDITION,
     })
     const components = sheets.sheets.find(({ name }) => name === 'Components')
     expect(Math.max(...(components?.rows.map(({ cells }) => Math.max(...cells.keys())) ?? []))).toBeGreaterThan(100)
