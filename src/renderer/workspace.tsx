@@ -2,7 +2,7 @@
 // screens/index.ts; what each needs it asks for itself.
 
 import { type ReactNode, useCallback } from 'react'
-import { numberStyleOf, refusalText, SCREEN_IDS, screenEntry, showCommand, type TabId } from '#wording'
+import { numberStyleOf, refusalText, SCREEN_IDS, screenEntry, screenName, showCommand, type TabId } from '#wording'
 import { type CommandEffects, useCommandEffects } from './commands/commands.tsx'
 import { useArrivalAt } from './frame/arrival.ts'
 import { CommandPalette } from './frame/command-palette.tsx'
@@ -53,7 +53,7 @@ function Frame() {
   const places = usePlaces()
   const content = useArrivalAt(screen)
   useRegionKeys(back, forward)
-  useWindowState()
+  useWindowState(screenName(screen))
   useCommandEffects({ ...showEffects(go), 'export-workbook': () => go('export') })
   const { Component } = SCREENS[screen]
   const style = numberStyleOf(useSessionState((state) => state.workbook))

@@ -73,7 +73,7 @@ test.describe('the frame', () => {
     await page.keyboard.press('Enter')
     await expect(name(page)).toHaveText('Acme Labs')
     await expect(name(page)).toBeFocused()
-    await expect.poll(() => page.title()).toBe('Acme Labs – Rightsize')
+    await expect.poll(() => page.title()).toMatch(/ – Acme Labs – Rightsize$/)
     await expectSaved(page)
     await page.keyboard.press('Control+z')
     await expect(name(page)).toHaveText('Acme AI')

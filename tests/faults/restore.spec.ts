@@ -46,7 +46,7 @@ function fileOf(id: string): Workbook {
 }
 
 async function expectOpen({ page }: Pick<LaunchedApp, 'page'>, company: string): Promise<void> {
-  await expect.poll(async () => (await page.title()).startsWith(company)).toBe(true)
+  await expect.poll(async () => (await page.title()).includes(` – ${company}`)).toBe(true)
 }
 
 async function changeCompany({ page }: LaunchedApp, name: string): Promise<void> {

@@ -6,14 +6,15 @@ import { editLabelText, PRODUCT_NAME } from '#wording'
 import { useApp } from './use-app.tsx'
 import { useSessionState } from './use-session.tsx'
 
-export function useWindowState(): void {
+/** @param screen what is shown, in front of the workbook's name: every screen has a title of its own */
+export function useWindowState(screen: string): void {
   const { api } = useApp()
   const name = useSessionState((state) => recordOf(state.workbook, 'company', 'company')?.name ?? '')
   const undo = useSessionState((state) => state.undo)
   const redo = useSessionState((state) => state.redo)
   useEffect(() => {
-    document.title = `${name} – ${PRODUCT_NAME}`
-  }, [name])
+    document.title = [screen, name, PRODUCT_NAME].join(' – ')
+  }, [screen, name])
   useEffect(() => {
     void api.ask('menu:state', { hasWorkbook: true, undo: stepName(undo?.label), redo: stepName(redo?.label) })
   }, [api, undo, redo])
