@@ -7,6 +7,7 @@ import { fail, ok, problem, type Result } from '#core'
 import { FRAME_TEXT, PLAIN_STYLE, PRODUCT_NAME, problemText } from '#wording'
 import { useCommandEffects } from './commands/commands.tsx'
 import { CommandPalette } from './frame/command-palette.tsx'
+import styles from './frame/frame.module.css'
 import { NoticesDialog } from './frame/notices-dialog.tsx'
 import { ShortcutSheet } from './frame/shortcut-sheet.tsx'
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
@@ -14,7 +15,7 @@ import type { Library } from './session/library.ts'
 import type { Session } from './session/session.ts'
 import { AppContext } from './session/use-app.tsx'
 import { SessionContext } from './session/use-session.tsx'
-import { showToast } from './widgets/toasts.tsx'
+import { MessageStrip, showToast } from './widgets/toasts.tsx'
 import { Workspace } from './workspace.tsx'
 
 export interface AppProps {
@@ -62,7 +63,7 @@ export function App({ api, library, facts }: AppProps) {
     keepWhatIsTyped()
     const sent = await library.sendCopy(open)
     if (!sent.ok) return tell(sent)
-    if (sent.value !== null) showToast({ title: FRAME_TEXT.copySaved, description: sent.value })
+    if (sent.value !== null) showToast({ title: FRAME_TEXT.copySaved, description: sent.value, about: 'file' })
   }
 
   async function showNotices(): Promise<void> {
@@ -140,7 +141,12 @@ export function App({ api, library, facts }: AppProps) {
     <>
       {session === null ? (
         <>
-          <WelcomeScreen library={library} onOpened={showOpened} />
+          <div className={styles.welcome}>
+            <div className={styles.welcomePage}>
+              <WelcomeScreen library={library} onOpened={showOpened} />
+            </div>
+            <MessageStrip />
+          </div>
           <CommandPalette platform={facts.platform} hasWorkbook={false} places={noPlaces} />
         </>
       ) : (
@@ -168,5 +174,5 @@ function keepWhatIsTyped(): void {
 
 /** A failure of something asked for without a place of its own on the screen. */
 function tell(result: Result<unknown>): void {
-  if (!result.ok) showToast({ title: problemText(result.problem, PLAIN_STYLE), tone: 'problem' })
+  if (!result.ok) showToast({ title: problemText(result.problem, PLAIN_STYLE), tone: 'problem', about: 'file' })
 }

@@ -1,12 +1,13 @@
 // The frame around an open workbook: top bar, rail, the screen that is shown, status bar. Which screens there are says
 // screens/index.ts; what each needs it asks for itself.
 
-import { type ReactNode, useCallback } from 'react'
-import { numberStyleOf, refusalText, SCREEN_IDS, screenEntry, screenName, showCommand, type TabId } from '#wording'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { numberStyleOf, refusalText, SCREEN_IDS, type ScreenId, screenEntry, screenName, showCommand, type TabId } from '#wording'
 import { type CommandEffects, useCommandEffects } from './commands/commands.tsx'
 import { useArrivalAt } from './frame/arrival.ts'
 import { CommandPalette } from './frame/command-palette.tsx'
 import styles from './frame/frame.module.css'
+import { MessageHistory } from './frame/message-history.tsx'
 import { OpenedNotices } from './frame/opened-notices.tsx'
 import { Rail } from './frame/rail.tsx'
 import { useRegionKeys } from './frame/regions.ts'
@@ -15,10 +16,11 @@ import { TopBar } from './frame/top-bar.tsx'
 import { type Go, Navigation, useGo, useMoves, usePlace } from './navigation/navigation.tsx'
 import { SCREENS } from './screens/index.ts'
 import { useApp } from './session/use-app.tsx'
-import { useSessionState } from './session/use-session.tsx'
+import { useSession, useSessionState } from './session/use-session.tsx'
 import { useWindowState } from './session/use-window-state.ts'
 import { type FigureArea, TakePictureContext } from './widgets/charts/copy-figure.ts'
 import { Stack } from './widgets/layout.tsx'
+import { forgetToasts, MessageStrip, settleToasts } from './widgets/toasts.tsx'
 import { usePlaces } from './workspace-places.ts'
 
 const DESKS = SCREEN_IDS.flatMap((id) => SCREENS[id].Desk ?? [])
@@ -54,7 +56,10 @@ function Frame() {
   const content = useArrivalAt(screen)
   useRegionKeys(back, forward)
   useWindowState(screenName(screen))
-  useCommandEffects({ ...showEffects(go), 'export-workbook': () => go('export') })
+  const [isHistoryOpen, setIsHistoryOpen] = useState(false)
+  const showHistory = () => setIsHistoryOpen(true)
+  useSettledMessages(screen)
+  useCommandEffects({ ...showEffects(go), 'export-workbook': () => go('export'), 'show-messages': showHistory })
   const { Component } = SCREENS[screen]
   const style = numberStyleOf(useSessionState((state) => state.workbook))
   const takePicture = useCallback(
@@ -65,21 +70,48 @@ function Frame() {
     [library, style],
   )
   return (
-    <div className={styles.frame}>
-      <TopBar />
-      <Rail iconOf={(id) => SCREENS[id].icon} />
-      <Stack ref={content} tabIndex={-1} as="main" gap={0} className={styles.content} data-region="content" data-screen={screen}>
-        <OpenedNotices />
-        <div className={styles.screenArea}>
-          <TakePictureContext value={takePicture}>
-            <Component />
-          </TakePictureContext>
-        </div>
-      </Stack>
+    <div className={styles.window}>
+      <div className={styles.frame}>
+        <TopBar />
+        <Rail iconOf={(id) => SCREENS[id].icon} />
+        <Stack ref={content} tabIndex={-1} as="main" gap={0} className={styles.content} data-region="content" data-screen={screen}>
+          <OpenedNotices />
+          <div className={styles.screenArea}>
+            <TakePictureContext value={takePicture}>
+              <Component />
+            </TakePictureContext>
+          </div>
+        </Stack>
+      </div>
+      <MessageStrip onList={showHistory} />
       <StatusBar />
+      {isHistoryOpen ? <MessageHistory style={style} onClose={() => setIsHistoryOpen(false)} /> : null}
       <CommandPalette platform={facts.platform} hasWorkbook places={places} />
     </div>
   )
+}
+
+/** What was said of an edit holds until the next one, or until it is taken back; why one was refused, only where it was tried. */
+function useSettledMessages(screen: ScreenId): void {
+  const session = useSession()
+  const shown = useRef(screen)
+  useEffect(() => {
+    if (shown.current !== screen) settleToasts('problems')
+    shown.current = screen
+  }, [screen])
+  useEffect(() => {
+    let before = session.state()
+    const stop = session.subscribe(() => {
+      const now = session.state()
+      if (now.redo !== before.redo && now.redo !== null) settleToasts('all')
+      else if (now.workbook.rev !== before.workbook.rev) settleToasts('problems')
+      before = now
+    })
+    return () => {
+      stop()
+      forgetToasts()
+    }
+  }, [session])
 }
 
 /** One command for each screen that a tab leads to. */

@@ -111,6 +111,7 @@ const VIEW_AND_HELP = {
   },
   'choose-columns': { title: 'Choose columns', menu: 'Columns…', accelerator: null, group: 'View', scope: 'inventory', isFirst: true },
   'save-view': { title: 'Save this view', menu: 'Save this view…', accelerator: null, group: 'View', scope: 'inventory' },
+  'show-messages': { title: 'Messages', also: 'notifications history', accelerator: 'Mod+Shift+M', group: 'View', scope: 'workbook' },
   'theme-system': {
     title: 'Appearance: system',
     menu: 'System',

@@ -8,8 +8,17 @@ export const WIDGET_TEXT = {
   nothingToPaste: 'The clipboard holds no text, so nothing was pasted. Copy cells or text first.',
   pasteHere: 'Paste here',
   canceling: 'Canceling…',
-  dismiss: 'Dismiss',
   staysHere: 'Doesn’t match the view any more. Stays here until you go to another row.',
   /** Read out behind the number of rows. */
   inGroup: ' components',
+} as const
+
+/** Around what was done, or why not. */
+export const MESSAGE_TEXT = {
+  messages: 'Messages',
+  none: 'No messages yet',
+  dismiss: 'Dismiss',
+  /** Behind one that was said again and again. */
+  times: (count: number) => `(${count} times)`,
+  all: 'All messages',
 } as const

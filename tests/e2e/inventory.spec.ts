@@ -318,7 +318,7 @@ test.describe('the window', () => {
       seen.add((await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region'))) ?? 'none')
     } while (!seen.has('content'))
     // Messages of the tests before may still be shown; they are a part of the window, too.
-    expect([...seen].filter((region) => region !== 'toasts')).toEqual(['top', 'rail', 'content'])
+    expect([...seen].filter((region) => region !== 'messages')).toEqual(['status', 'top', 'rail', 'content'])
     await expect(cell(page, WALKED, 'time')).toBeFocused()
   })
 

@@ -38,8 +38,7 @@ async function openBack(page: Page): Promise<void> {
   await page.keyboard.press('Control+O')
 }
 
-/** Said in a toast, which screen readers hear as an alert as well. */
-const told = (page: Page, text: string) => page.getByRole('region', { name: 'Notifications' }).getByText(text)
+const told = (page: Page, text: string) => page.getByRole('region', { name: 'Messages' }).getByText(text)
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1, name: 'Merge a copy' })
 const merge = (page: Page) => page.getByRole('button', { name: 'Merge', exact: true })
@@ -62,7 +61,7 @@ test.describe('a colleague’s copy', () => {
   test('is shown with what it brings and what both changed, and Cancel changes nothing', async () => {
     await openBack(page)
     await expect(heading(page)).toBeVisible()
-    await expect(page.getByText('The copy brings 1 changed component and 1 entry of company, people or settings.')).toBeVisible()
+    await expect(page.getByText('The copy brings 1 changed component and 1 other change (company, people or settings).')).toBeVisible()
     const question = page.getByRole('group', { name: /Company/ })
     await expect(question.getByRole('radio', { name: /Mine.*Acme Mine/ })).not.toBeChecked()
     await expect(question.getByRole('radio', { name: /Theirs.*Acme Theirs/ })).not.toBeChecked()
@@ -70,7 +69,7 @@ test.describe('a colleague’s copy', () => {
     await expect(merge(page)).toBeDisabled()
     await expect(page.getByText('1 difference left to settle.')).toBeVisible()
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await expect(page).toHaveTitle(/^Acme Mine/)
+    await expect(page).toHaveTitle(/ – Acme Mine – /)
     await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
     await expect(page.getByText('Their vendor')).toHaveCount(0)
   })
@@ -106,12 +105,12 @@ test.describe('a colleague’s copy', () => {
     }
     await page.keyboard.press('Enter')
     await expect(page.getByText('Merged back.rightsize')).toBeVisible()
-    await expect(page).toHaveTitle(/^Acme Theirs/)
+    await expect(page).toHaveTitle(/ – Acme Theirs – /)
     await expectSaved(page)
     await cell(page, WALKED, 'verdict').click()
     await expect(page.getByRole('complementary').getByRole('textbox', { name: 'Vendor' })).toHaveValue('Their vendor')
     await page.keyboard.press('Control+Z')
-    await expect(page).toHaveTitle(/^Acme Mine/)
+    await expect(page).toHaveTitle(/ – Acme Mine – /)
     await expectSaved(page)
   })
 
@@ -120,12 +119,11 @@ test.describe('a colleague’s copy', () => {
     await expect(heading(page)).toBeVisible()
     await page.getByRole('button', { name: 'Keep all mine' }).click()
     await merge(page).click()
-    // The toast of the test before may still stand beside it.
-    await expect(page.getByText('Merged back.rightsize').last()).toBeVisible()
+    await expect(told(page, 'Merged back.rightsize')).toBeVisible()
     await expectSaved(page)
     await openBack(page)
-    await expect(told(page, 'back.rightsize has nothing that this workbook lacks')).toBeVisible()
-    await expect(page).toHaveTitle(/^Acme Mine/)
+    await expect(told(page, 'back.rightsize holds nothing that this workbook does not have')).toBeVisible()
+    await expect(page).toHaveTitle(/ – Acme Mine – /)
   })
 
   test('without a common state, or damaged, is refused in one sentence', async () => {
@@ -138,6 +136,6 @@ test.describe('a colleague’s copy', () => {
     writeFileSync(back, readFileSync(back).subarray(0, 3000))
     await openBack(page)
     await expect(told(page, 'back.rightsize is incomplete')).toBeVisible()
-    await expect(page).toHaveTitle(/^Acme Mine/)
+    await expect(page).toHaveTitle(/ – Acme Mine – /)
   })
 })

@@ -13,7 +13,10 @@ export function useArrivalAt(screen: ScreenId): RefObject<HTMLElement | null> {
   useLayoutEffect(() => {
     if (shown.current === screen) return
     shown.current = screen
-    if (content.current !== null) content.current.scrollTop = 0
+    if (content.current === null) return
+    content.current.scrollTop = 0
+    // In a small window what is around it scrolls, too.
+    content.current.scrollIntoView({ block: 'start' })
   }, [screen])
   const arrived = useRef<ScreenId | null>(null)
   // After a screen has put the focus where it wants it.

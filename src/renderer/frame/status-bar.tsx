@@ -1,18 +1,34 @@
 // The bottom line: where the data is, whether it is safe on disk, and what is counted above it.
 
-import { Check, CircleAlert, HardDrive, LoaderCircle, Lock } from 'lucide-react'
-import { COMMON_TEXT, FRAME_TEXT, formatClock, type NumberStyle, notSavedText, numberStyleOf, problemText, shownComponents } from '#wording'
+import { Bell, Check, CircleAlert, HardDrive, LoaderCircle, Lock } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import {
+  COMMAND_TABLE,
+  COMMON_TEXT,
+  FRAME_TEXT,
+  formatClock,
+  MESSAGE_TEXT,
+  type NumberStyle,
+  notSavedText,
+  numberStyleOf,
+  problemText,
+  shownComponents,
+} from '#wording'
+import { shownKeys } from '../commands/command-table.ts'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { useShownStatus } from '../navigation/navigation.tsx'
 import type { SaveState } from '../session/session.ts'
+import { useApp } from '../session/use-app.tsx'
 import { useSession, useSessionState } from '../session/use-session.tsx'
-import { Button } from '../widgets/button.tsx'
+import { Button, IconButton } from '../widgets/button.tsx'
+import hidden from '../widgets/hidden.module.css'
 import { Row } from '../widgets/layout.tsx'
 import styles from './frame.module.css'
 
 export function StatusBar() {
   const session = useSession()
   const desk = useCommandDesk()
+  const { platform } = useApp().facts
   const save = useSessionState((state) => state.save)
   const rows = useSessionState(({ isJudged, assessment }) => (isJudged ? assessment.totals.components : assessment.components.length))
   const style = numberStyleOf(useSessionState((state) => state.workbook))
@@ -38,7 +54,32 @@ export function StatusBar() {
       ) : null}
       <span className={styles.topSpace} />
       <span>{counts}</span>
+      <SpokenCounts counts={counts} />
+      <IconButton
+        label={MESSAGE_TEXT.messages}
+        shortcut={shownKeys(COMMAND_TABLE['show-messages'].accelerator ?? '', platform)}
+        icon={<Bell />}
+        onClick={() => void desk.run('show-messages')}
+      />
     </Row>
+  )
+}
+
+/** Longer than a word is typed or a selection drawn: what they come to is said once, not at each letter or cell. */
+const SPOKEN_AFTER_MS = 600
+
+/** Said by screen readers when it changes, such as by a filter, a view or a selection; not as the screen opens. */
+function SpokenCounts({ counts }: { readonly counts: string }) {
+  const [first] = useState(counts)
+  const [spoken, setSpoken] = useState(counts)
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(counts), SPOKEN_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [counts])
+  return (
+    <span className={hidden.hidden} role="status" aria-live="polite">
+      {spoken === first ? '' : spoken}
+    </span>
   )
 }
 

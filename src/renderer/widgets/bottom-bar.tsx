@@ -1,4 +1,4 @@
-// Always in sight at the foot of a screen: what is open, and the way on. Messages stand above it.
+// Always in sight at the foot of a screen: what is open, and the way on.
 
 import type { ReactNode } from 'react'
 import styles from './bottom-bar.module.css'

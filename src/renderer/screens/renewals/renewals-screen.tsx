@@ -70,7 +70,7 @@ function useSavedCalendar(renewals: readonly Renewal[]): () => Promise<void> {
       description: company,
     }))
     const saved = await ask('review:save-calendar', { fileName: RENEWALS_TEXT.fileName, text: calendarFile(days) })
-    if (!saved.ok) showToast({ title: problemText(saved.problem, style), tone: 'problem' })
-    else if (saved.value !== null) showToast({ title: RENEWALS_TEXT.saved, description: saved.value })
+    if (!saved.ok) showToast({ title: problemText(saved.problem, style), tone: 'problem', about: 'file' })
+    else if (saved.value !== null) showToast({ title: RENEWALS_TEXT.saved, description: saved.value, about: 'file' })
   }
 }

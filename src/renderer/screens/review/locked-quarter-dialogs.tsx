@@ -16,8 +16,9 @@ export interface AskedOfLocked {
 
 export async function readApproval(quarters: Quarters, record: QuarterRecord, style: NumberStyle): Promise<void> {
   const taken = await quarters.readApproval(record.id)
-  if (!taken.ok) showToast({ title: problemText(taken.problem, style), tone: 'problem' })
-  else if (taken.value !== null) showToast({ title: LOCKED_TEXT.recorded(taken.value.by), description: taken.value.statement })
+  if (!taken.ok) showToast({ title: problemText(taken.problem, style), tone: 'problem', about: 'file' })
+  else if (taken.value !== null)
+    showToast({ title: LOCKED_TEXT.recorded(taken.value.by), description: taken.value.statement, about: 'file' })
 }
 
 export interface LockedQuarterDialogProps {
@@ -65,6 +66,6 @@ export function LockedQuarterDialog({ asked: { wish, record }, quarters, onClose
 
 async function saveApproval(quarters: Quarters, record: QuarterRecord, by: string, style: NumberStyle): Promise<void> {
   const saved = await quarters.saveApproval(record.id, by, LOCKED_TEXT.statement(record))
-  if (!saved.ok) showToast({ title: problemText(saved.problem, style), tone: 'problem' })
-  else if (saved.value !== null) showToast({ title: LOCKED_TEXT.saved, description: saved.value })
+  if (!saved.ok) showToast({ title: problemText(saved.problem, style), tone: 'problem', about: 'file' })
+  else if (saved.value !== null) showToast({ title: LOCKED_TEXT.saved, description: saved.value, about: 'file' })
 }

@@ -40,8 +40,8 @@ export function ReviewDay({ list }: ReviewDayProps) {
 
   async function save(day: IsoDate): Promise<void> {
     const saved = await ask('review:save-calendar', entryOf(day))
-    if (!saved.ok) showToast({ title: problemText(saved.problem, style), tone: 'problem' })
-    else if (saved.value !== null) showToast({ title: REVIEW_TEXT.calendarSaved, description: saved.value })
+    if (!saved.ok) showToast({ title: problemText(saved.problem, style), tone: 'problem', about: 'file' })
+    else if (saved.value !== null) showToast({ title: REVIEW_TEXT.calendarSaved, description: saved.value, about: 'file' })
   }
 
   return (

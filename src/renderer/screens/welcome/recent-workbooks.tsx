@@ -33,11 +33,13 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
     const answer = await work
     reload()
     if (answer.ok) done(answer.value)
-    else showToast({ title: problemText(answer.problem, PLAIN_STYLE), tone: 'problem' })
+    else showToast({ title: problemText(answer.problem, PLAIN_STYLE), tone: 'problem', about: 'file' })
   }
 
   const bringBack = ({ key, name, problem }: BinEntry) =>
-    act(library.ask('bin:give-back', { key }), () => showToast({ title: WELCOME_TEXT.restored(shownName({ name, problem })) }))
+    act(library.ask('bin:give-back', { key }), () =>
+      showToast({ title: WELCOME_TEXT.restored(shownName({ name, problem })), about: 'file' }),
+    )
 
   const actions: EntryActions = {
     onOpen,
@@ -46,7 +48,7 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
     onPin: ({ id, isPinned }) => void act(library.ask('library:pin', { id, isPinned: !isPinned })),
     onDelete: (entry) =>
       void act(library.delete(entry.id), () =>
-        showToast({ title: WELCOME_TEXT.movedToTrash(shownName(entry)), description: WELCOME_TEXT.inTrashHint }),
+        showToast({ title: WELCOME_TEXT.movedToTrash(shownName(entry)), description: WELCOME_TEXT.inTrashHint, about: 'file' }),
       ),
   }
 
