@@ -8,6 +8,7 @@ import { App } from './app.tsx'
 import './tokens.css'
 import './base.css'
 import { Commands } from './commands/commands.tsx'
+import { returnLostFocus } from './frame/lost-focus.ts'
 import { dropStraySecondClicks } from './frame/second-click.ts'
 import { createLibrary } from './session/library.ts'
 import { WidgetRoot } from './widgets/widget-root.tsx'
@@ -27,6 +28,7 @@ async function start(root: Element): Promise<void> {
     return
   }
   dropStraySecondClicks(window)
+  returnLostFocus(document)
   createRoot(root).render(
     <StrictMode>
       <WidgetRoot>

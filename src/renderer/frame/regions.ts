@@ -2,8 +2,7 @@
 // data-region; its own last focus is where the focus returns to.
 
 import { useEffect } from 'react'
-
-const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex="0"]'
+import { FOCUSABLE } from './lost-focus.ts'
 
 export function useRegionKeys(onBack: () => void, onForward: () => void): void {
   useEffect(() => {
@@ -15,8 +14,6 @@ export function useRegionKeys(onBack: () => void, onForward: () => void): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'F6') {
         event.preventDefault()
-        // The toasts listen for F6 on their own and would take every second press; here they are one part among others.
-        event.stopPropagation()
         goToRegion(event.shiftKey ? -1 : 1, lastFocus)
       } else if (event.altKey && !event.shiftKey && !isTyping(event.target) && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
         event.preventDefault()
@@ -36,7 +33,7 @@ export function useRegionKeys(onBack: () => void, onForward: () => void): void {
 function goToRegion(step: 1 | -1, lastFocus: WeakMap<Element, HTMLElement>): void {
   const regions = [...document.querySelectorAll('[data-region]')]
   const current = regions.findIndex((region) => region.contains(document.activeElement))
-  // Parts without anything to focus, such as a status bar at rest, are passed over.
+  // Parts without anything to focus, such as the messages where there are none, are passed over.
   for (let tried = 1; tried <= regions.length; tried++) {
     const region = regions[(current + step * tried + regions.length * 2) % regions.length]
     const last = region === undefined ? undefined : lastFocus.get(region)

@@ -1,7 +1,7 @@
 // The start screen while no workbook is open: recent workbooks and four ways to get started. Mounted by app.tsx.
 
 import { Building2, FilePlus2, FolderOpen, Import } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Problem, Result } from '#core'
 import { PLAIN_STYLE, PRODUCT_NAME, problemText, WELCOME_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
@@ -19,6 +19,9 @@ export function WelcomeScreen({ library, onOpened }: { readonly library: Library
   const desk = useCommandDesk()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const screen = useRef<HTMLElement>(null)
+  // As the app starts and as a workbook closes, nothing else has the focus.
+  useEffect(() => screen.current?.focus({ preventScroll: true }), [])
 
   async function open(opening: Opening): Promise<void> {
     if (busy) return
@@ -38,7 +41,7 @@ export function WelcomeScreen({ library, onOpened }: { readonly library: Library
   ]
 
   return (
-    <Stack as="main" gap={5} className={styles.screen} aria-busy={busy}>
+    <Stack ref={screen} as="main" tabIndex={-1} gap={5} className={styles.screen} aria-busy={busy}>
       <header>
         <h1 className={styles.title}>{PRODUCT_NAME}</h1>
         <p className={styles.lead}>{WELCOME_TEXT.lead}</p>
