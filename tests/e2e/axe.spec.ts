@@ -25,21 +25,21 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('on Welcome', async () => {
       await expect(page.getByText('No workbooks yet')).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await openSampleCompany(page)
     })
 
     test('on the overview', async () => {
       await show(page, 'overview')
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
     })
 
     test('on the inventory and its inspector', async () => {
       await show(page, 'inventory')
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await cell(page, WALKED, 'verdict').click()
       await expect(page.getByRole('complementary')).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
     })
 
     test('on Checks, with a rule unfolded, a limit tried and nothing that fits the filter', async () => {
@@ -48,10 +48,10 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).fill('30')
       await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).press('Enter')
       await expect(page.getByRole('list', { name: 'Verdict changes' })).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.getByRole('searchbox').fill('no such thing')
       await expect(page.getByText('No matching rules')).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.getByRole('button', { name: 'Clear filter' }).click()
     })
 
@@ -61,12 +61,12 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('textbox', { name: 'Headcount' }).fill('many')
       await page.getByRole('textbox', { name: 'Headcount' }).press('Enter')
       await expect(page.getByRole('alert')).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.getByRole('textbox', { name: 'Headcount' }).press('Escape')
       await page.getByRole('combobox', { name: 'Currency' }).click()
       await expect(page.getByRole('listbox')).toBeVisible()
       // An open list hangs on its combobox, not in a landmark, and Base UI's guards around it only lead the Tab key on.
-      await expectAccessible(page, { except: ['region', 'aria-hidden-focus'] })
+      await expectAccessible(page, { except: ['region', 'aria-hidden-focus'], hasTargets: true })
       await page.keyboard.press('Escape')
       await expect(page.getByRole('listbox')).toBeHidden()
     })
@@ -76,25 +76,25 @@ for (const theme of ['light', 'dark'] as const) {
         for (const screen of tabsOf(railEntry)) {
           await show(page, screen)
           await expect(page.getByRole('heading', { level: 1 }), screen).toHaveCount(1)
-          await expectAccessible(page)
+          await expectAccessible(page, { hasTargets: true })
         }
       }
     })
 
     test('on What-if: empty, with a scenario beside another, and its dialogs', async () => {
       await show(page, 'what-if')
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.getByRole('button', { name: 'Growth 5×' }).click()
       await page.getByRole('button', { name: 'One more engineer' }).click()
       await page.getByRole('combobox', { name: 'Also compare with' }).click()
       await page.getByRole('option', { name: 'Growth 5×' }).click()
       await expect(page.getByRole('columnheader', { name: 'Growth 5×' })).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.getByRole('button', { name: 'Add change…' }).click()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Apply changes…' }).click()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.keyboard.press('Escape')
     })
 
@@ -104,7 +104,7 @@ for (const theme of ['light', 'dark'] as const) {
       await type(page, 'Amount', '1,200')
       await page.getByRole('button', { name: 'Add bill' }).click()
       await expect(page.getByRole('article').getByText(/unallocated/)).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await show(page, 'books')
       for (const [label, text] of Object.entries({ Month: '2026-01', Vendor: 'Anthropic PBC', Account: 'Cloud hosting', Amount: '500' })) {
         await page.getByLabel(label, { exact: true }).first().fill(text)
@@ -113,34 +113,34 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Add line' }).click()
       await page.getByRole('button', { name: 'Accept suggested accounts' }).click()
       await expect(page.getByRole('listitem', { name: 'Anthropic PBC' })).toContainText('Not in inventory')
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await chooseMenu(launched, 'show-earlier-versions')
       await expect(page.locator('main[data-screen="earlier-versions"]').getByRole('table')).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
     })
 
     test('on the dialogs of the inventory and the command palette', async () => {
       await show(page, 'inventory')
       await page.getByRole('button', { name: 'Columns' }).click()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.keyboard.press('Escape')
       for (const column of ['approach', 'cost']) {
         await page.locator(`th[data-column="${column}"]`).focus()
         await page.keyboard.press('Alt+ArrowDown')
         await page.getByRole('menuitem', { name: 'Filter…' }).click()
         await expect(page.getByRole('dialog')).toBeVisible()
-        await expectAccessible(page)
+        await expectAccessible(page, { hasTargets: true })
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog')).toBeHidden()
       }
       await page.getByRole('button', { name: 'View options' }).click()
       await page.getByRole('menuitem', { name: 'Save as new view…' }).click()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
       await page.keyboard.press('Control+k')
       await page.getByRole('combobox', { name: 'Search or run' }).fill('cost')
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.keyboard.press('Escape')
     })
 
@@ -148,7 +148,7 @@ for (const theme of ['light', 'dark'] as const) {
       await chooseMenu(launched, 'paste-table')
       const field = page.getByRole('textbox', { name: 'From a spreadsheet' })
       await expect(field).toBeFocused()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       const paste = async (text: string) => {
         await writeClipboard(launched, text)
         await field.focus()
@@ -156,21 +156,21 @@ for (const theme of ['light', 'dark'] as const) {
       }
       await paste('name\n'.repeat(100_002))
       await expect(page.getByRole('alert')).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await paste(`Name\tOwner\tCost / mo\n${WALKED}\tAna/Ben\t31\nKafka\tZoe\t(25)\nLedger\tTBD\tlots?\n`)
       await expect(page.getByText(/questions are open\.$/)).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.keyboard.press('Control+Enter')
       await page.getByRole('button', { name: /^Import \d+ components? and update/ }).click()
       await expect(page.getByRole('heading', { level: 1, name: /components? added, 1 updated$/ })).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.getByRole('button', { name: /^(?:Go to inventory|Finish later)/ }).click()
     })
 
     test('on the shortcut sheet', async () => {
       await page.keyboard.press('Control+/')
       await expect(page.getByRole('dialog')).toBeVisible()
-      await expectAccessible(page)
+      await expectAccessible(page, { hasTargets: true })
       await page.keyboard.press('Escape')
     })
   })

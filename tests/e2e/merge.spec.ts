@@ -122,7 +122,7 @@ test.describe('a colleague’s copy', () => {
     await expect(told(page, 'Merged back.rightsize')).toBeVisible()
     await expectSaved(page)
     await openBack(page)
-    await expect(told(page, 'back.rightsize holds nothing that this workbook does not have')).toBeVisible()
+    await expect(told(page, 'back.rightsize has nothing that this workbook lacks')).toBeVisible()
     await expect(page).toHaveTitle(/ – Acme Mine – /)
   })
 

@@ -8,10 +8,12 @@ export interface AxeChoices {
   readonly within?: string
   /** Rules of axe that do not apply here; the caller says why. */
   readonly except?: readonly string[]
+  /** Of WCAG 2.2, and not on by itself: what is pressed is 24 px in size, or stands apart. */
+  readonly hasTargets?: boolean
 }
 
 /** Every rule of axe but those named; its own second window cannot be opened in Electron, hence the legacy mode. */
-export async function expectAccessible(page: Page, { within, except = [] }: AxeChoices = {}): Promise<void> {
+export async function expectAccessible(page: Page, { within, except = [], hasTargets = false }: AxeChoices = {}): Promise<void> {
   // Half faded in or out, everything has too little contrast, and a message goes when its time is over, also while axe looks:
   // from here on nothing fades. What has begun is waited for; until it begins, the element is marked as starting.
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -25,7 +27,8 @@ export async function expectAccessible(page: Page, { within, except = [] }: AxeC
       await Promise.allSettled(ending.map(({ finished }) => finished))
     }
   })
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).disableRules([...except])
+  const rules = { 'target-size': { enabled: hasTargets }, ...Object.fromEntries(except.map((rule) => [rule, { enabled: false }])) }
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ rules })
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
   await page.emulateMedia({ reducedMotion: null })
   const found = violations.flatMap(({ id, nodes }) =>

@@ -11,7 +11,7 @@ import { showToast } from '../widgets/toasts.tsx'
 import { asTyped, kindOf, readField, type ValueKind } from './settings/typed-value.ts'
 import { useNumberStyle } from './use-number-style.ts'
 
-type Own = 'label' | 'prefix' | 'suffix' | 'placeholder' | 'hideLabel' | 'disabled' | 'suggestions' | 'commitsWhenIdle'
+type Own = 'name' | 'label' | 'prefix' | 'suffix' | 'placeholder' | 'hideLabel' | 'disabled' | 'suggestions' | 'commitsWhenIdle'
 
 /** What says more than the table of words, or something else, is given by the screen. */
 export interface FieldProps<T extends TableName> extends Partial<Pick<TextFieldProps, Own>> {

@@ -28,6 +28,7 @@ export function TextDialog({ title, description, label, value, action, maxLength
     const sentence = commit(typed.trim())
     setRefusal(sentence)
     if (sentence === null) onClose()
+    else document.getElementById(`${id}-text`)?.focus()
   }
 
   return (

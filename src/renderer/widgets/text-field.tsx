@@ -4,12 +4,15 @@
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react'
 import { NOT_SET } from '#wording'
 import field from './field.module.css'
+import { useFormRefusal } from './form-refusal.tsx'
 import hidden from './hidden.module.css'
 import { Note, Row } from './layout.tsx'
 import styles from './text-field.module.css'
 
 export interface TextFieldProps {
   readonly label: string
+  /** What refusals of the form around it call it. */
+  readonly name?: string
   /** What is stored, as a person would type it; "" when it is not set. */
   readonly value: string
   /** Takes what was typed; answers the sentence of refusal, or null when it was accepted. */
@@ -47,7 +50,14 @@ export function TextField(props: TextFieldProps) {
   const { label, value, hint, prefix = '', suffix, placeholder = NOT_SET, align = 'start', multiline = false, hideLabel = false } = props
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [own, setRefusal] = useState<string | null>(null)
+  const [ofForm, changed] = useFormRefusal(props.name, id)
+  const refusal = own ?? ofForm
+
+  function type(text: string): void {
+    setTyped(text)
+    changed()
+  }
 
   function revert(): void {
     setTyped(null)
@@ -129,9 +139,9 @@ export function TextField(props: TextFieldProps) {
           </Note>
         )}
         {multiline ? (
-          <textarea {...shared} rows={3} onChange={(event) => setTyped(event.target.value)} />
+          <textarea {...shared} rows={3} onChange={(event) => type(event.target.value)} />
         ) : (
-          <input {...shared} type="text" autoComplete="off" list={props.suggestions} onChange={(event) => setTyped(event.target.value)} />
+          <input {...shared} type="text" autoComplete="off" list={props.suggestions} onChange={(event) => type(event.target.value)} />
         )}
         {suffix === undefined ? null : (
           <Note as="span" className={styles.affix}>

@@ -3,11 +3,11 @@
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { addLedgerLine, changeLedgerLine, type LedgerLine, type LedgerValues, parseMoneyText, removeLedgerLine } from '#core'
-import { BOOKS_TEXT, COMMON_TEXT, formatCount, formatMoney, LEDGER_FIELDS, refusalText } from '#wording'
-import { useCommit } from '../../session/use-session.tsx'
+import { BOOKS_TEXT, COMMON_TEXT, formatCount, formatMoney, LEDGER_FIELDS } from '#wording'
+import { useApplyEdit, useCommit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
+import { type FormRefusal, Refusable, refusalOf } from '../../widgets/form-refusal.tsx'
 import { NameList } from '../../widgets/name-list.tsx'
-import { Refusal } from '../../widgets/refusal.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
@@ -74,50 +74,54 @@ function LineRow({ line, vendors, accounts }: Suggested & { readonly line: Ledge
 /** Nothing is kept before month and amount are both there. Month and account stay for the next line. */
 function NewLine({ vendors, accounts }: Suggested) {
   const style = useNumberStyle()
-  const commit = useCommit()
+  const apply = useApplyEdit()
   const [values, setValues] = useState({ month: '', vendor: '', account: '', amount: '' })
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<FormRefusal | null>(null)
   const keep = (field: keyof typeof values) => (typed: string) => {
     setValues((now) => ({ ...now, [field]: typed.trim() }))
     return null
   }
 
   function add(): void {
-    const amount = parseMoneyText(values.amount, { field: 'booked', currency: style.currency, decimalMark: decimalMarkOf(style.locale) })
+    const amount = parseMoneyText(values.amount, { field: 'amount', currency: style.currency, decimalMark: decimalMarkOf(style.locale) })
     const line = { month: typedOrNull(values.month), vendor: typedOrNull(values.vendor), account: typedOrNull(values.account) }
-    const sentence = amount.ok ? commit((context) => addLedgerLine(context, { ...line, amount: amount.value })) : refusalText(amount, style)
-    setRefusal(sentence)
-    if (sentence === null) setValues((now) => ({ ...now, vendor: '', amount: '' }))
+    const added = amount.ok ? apply((context) => addLedgerLine(context, { ...line, amount: amount.value })) : amount
+    setRefusal(refusalOf(added, style, ['month', 'vendor', 'account', 'amount']))
+    if (added.ok) setValues((now) => ({ ...now, vendor: '', amount: '' }))
   }
 
   return (
     <div className={styles.newLine}>
-      <TextField label={LEDGER_FIELDS.month.label} placeholder="2026-10" value={values.month} commit={keep('month')} />
-      <TextField
-        label={LEDGER_FIELDS.vendor.label}
-        placeholder={BOOKS_TEXT.vendorExample}
-        value={values.vendor}
-        suggestions={vendors}
-        commit={keep('vendor')}
-      />
-      <TextField
-        label={LEDGER_FIELDS.account.label}
-        placeholder={BOOKS_TEXT.noAccount}
-        value={values.account}
-        suggestions={accounts}
-        commit={keep('account')}
-      />
-      <TextField
-        label={LEDGER_FIELDS.amount.label}
-        placeholder={formatCount(1200, style)}
-        align="end"
-        value={values.amount}
-        commit={keep('amount')}
-      />
-      <Button icon={<Plus />} onClick={add}>
-        {BOOKS_TEXT.addLine}
-      </Button>
-      <Refusal sentence={refusal} />
+      <Refusable refusal={refusal}>
+        <TextField name="month" label={LEDGER_FIELDS.month.label} placeholder="2026-10" value={values.month} commit={keep('month')} />
+        <TextField
+          name="vendor"
+          label={LEDGER_FIELDS.vendor.label}
+          placeholder={BOOKS_TEXT.vendorExample}
+          value={values.vendor}
+          suggestions={vendors}
+          commit={keep('vendor')}
+        />
+        <TextField
+          name="account"
+          label={LEDGER_FIELDS.account.label}
+          placeholder={BOOKS_TEXT.noAccount}
+          value={values.account}
+          suggestions={accounts}
+          commit={keep('account')}
+        />
+        <TextField
+          name="amount"
+          label={LEDGER_FIELDS.amount.label}
+          placeholder={formatCount(1200, style)}
+          align="end"
+          value={values.amount}
+          commit={keep('amount')}
+        />
+        <Button icon={<Plus />} onClick={add}>
+          {BOOKS_TEXT.addLine}
+        </Button>
+      </Refusable>
     </div>
   )
 }

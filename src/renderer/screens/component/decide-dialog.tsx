@@ -1,11 +1,12 @@
 // Decides one component, or several small ones together: take the advice, plan a move, keep it until a day, or say that
 // there is nothing to buy. Opened from the component page, the overview and the selection of the inventory.
 
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { ComponentAssessment, RuleId } from '#core'
 import { adviceLabel, DECIDE_TEXT, DECISION_FIELDS, DECISION_HINTS, DECISION_LABELS, RULE_WORDS, shortReason, stateLabel } from '#wording'
-import { useCommit, useSessionState } from '../../session/use-session.tsx'
+import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import { type FormRefusal, Refusable, refusalOf, useFormRefusal } from '../../widgets/form-refusal.tsx'
 import { Note, Row, Stack } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
@@ -14,7 +15,7 @@ import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import { type Choice, choicesFor, type DecisionDraft, editOf, firstDraft } from './decision-draft.ts'
-import { DecisionFields } from './decision-fields.tsx'
+import { DECISION_NAMES, DecisionFields } from './decision-fields.tsx'
 
 export interface DecideDialogProps {
   /** At least one; all of them ask, or are near a limit. */
@@ -25,7 +26,7 @@ export interface DecideDialogProps {
 }
 
 export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
-  const commit = useCommit()
+  const apply = useApplyEdit()
   const asOf = useSessionState((state) => state.assessment.asOf)
   const approver = useLastApprover()
   const style = useNumberStyle()
@@ -33,7 +34,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
     ...firstDraft(entries, asOf, approver),
     ...(choice !== undefined && choicesFor(entries).includes(choice) ? { choice } : {}),
   }))
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<FormRefusal | null>(null)
   const [first] = entries
   const name = first?.subject.component.name ?? ''
   const title = DECIDE_TEXT.title(
@@ -44,9 +45,9 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
 
   function save(): void {
     const typed = { currency: style.currency, decimalMark: decimalMarkOf(style.locale), locale: style.locale, asOf }
-    const sentence = commit((context) => editOf(context, entries, draft, typed))
-    setRefusal(sentence)
-    if (sentence !== null) return
+    const decided = apply((context) => editOf(context, entries, draft, typed))
+    setRefusal(refusalOf(decided, style, DECISION_NAMES))
+    if (!decided.ok) return
     showToast({
       title: DECISION_LABELS[draft.choice],
       description: entries.length === 1 ? name : DECIDE_TEXT.together(entries.length, style),
@@ -56,23 +57,24 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
 
   return (
     <Dialog title={title} width="wide" action={{ label: DECIDE_TEXT.save, onClick: save }} onClose={onClose}>
-      <Reasons entries={entries} ruleIds={draft.ruleIds} onChange={(ruleIds) => change({ ruleIds })} />
-      <SegmentedChoice
-        label={DECISION_FIELDS.choice.label}
-        size="large"
-        value={draft.choice}
-        options={choicesFor(entries).map((value) => ({ value, label: choiceLabelFor(value, entries) }))}
-        onChange={(choice) => (choice === null ? undefined : change({ choice }))}
-      />
-      <Note>{DECISION_HINTS[draft.choice]}</Note>
-      <DecisionFields
-        draft={draft}
-        onChange={change}
-        isOne={entries.length === 1}
-        contractEnd={first?.subject.component.contract.end ?? null}
-        asOf={asOf}
-      />
-      <Refusal sentence={refusal} />
+      <Refusable refusal={refusal}>
+        <Reasons entries={entries} ruleIds={draft.ruleIds} onChange={(ruleIds) => change({ ruleIds })} />
+        <SegmentedChoice
+          label={DECISION_FIELDS.choice.label}
+          size="large"
+          value={draft.choice}
+          options={choicesFor(entries).map((value) => ({ value, label: choiceLabelFor(value, entries) }))}
+          onChange={(choice) => (choice === null ? undefined : change({ choice }))}
+        />
+        <Note>{DECISION_HINTS[draft.choice]}</Note>
+        <DecisionFields
+          draft={draft}
+          onChange={change}
+          isOne={entries.length === 1}
+          contractEnd={first?.subject.component.contract.end ?? null}
+          asOf={asOf}
+        />
+      </Refusable>
     </Dialog>
   )
 }
@@ -94,22 +96,28 @@ interface ReasonsProps {
 /** Headline first; of several components their names, because each is decided for all of its reasons. */
 function Reasons({ entries, ruleIds, onChange }: ReasonsProps) {
   const style = useNumberStyle()
+  const id = useId()
+  const [refused] = useFormRefusal('ruleIds', `${id}-0`)
   const [first] = entries
   if (entries.length > 1 || first === undefined)
     return <p className={styles.names}>{entries.map(({ subject }) => subject.component.name).join(', ')}</p>
   return (
     <Stack as="fieldset" gap={2} className={styles.reasons}>
       <legend>{DECISION_FIELDS.ruleIds.label}</legend>
-      {first.reasons.map((check) => (
+      {first.reasons.map((check, at) => (
         <Row key={check.rule} as="label" wrap={false} className={styles.check}>
           <input
+            id={`${id}-${at}`}
             type="checkbox"
+            aria-invalid={refused !== null}
+            aria-describedby={refused === null ? undefined : `${id}-refusal`}
             checked={ruleIds.includes(check.rule)}
             onChange={({ target }) => onChange(target.checked ? [...ruleIds, check.rule] : ruleIds.filter((id) => id !== check.rule))}
           />
           {RULE_WORDS[check.rule].name} · {shortReason(check, style) || stateLabel(check.state, check, style)}
         </Row>
       ))}
+      <Refusal id={`${id}-refusal`} sentence={refused} />
     </Stack>
   )
 }

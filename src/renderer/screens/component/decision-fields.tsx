@@ -21,6 +21,20 @@ export interface DecisionFieldsProps {
   readonly asOf: IsoDate
 }
 
+/** What refusals call the fields. */
+export const DECISION_NAMES = [
+  'ruleIds',
+  'approver',
+  'owner',
+  'due',
+  'until',
+  'reason',
+  'rationale',
+  'alternatives',
+  'effect.cash',
+  'effect.capacity',
+] as const
+
 export function DecisionFields(props: DecisionFieldsProps) {
   const { draft, onChange } = props
   const isAction = draft.choice === 'accept-advice' || draft.choice === 'move'
@@ -31,12 +45,24 @@ export function DecisionFields(props: DecisionFieldsProps) {
         {isAction ? <ActionFields {...props} /> : null}
         {isKept ? <KeepFields {...props} /> : null}
         {draft.choice === 'nothing-to-buy' ? (
-          <TextField label={DECIDE_TEXT.reviewOn} placeholder="2027-11-23" value={draft.due} commit={keeping((due) => onChange({ due }))} />
+          <TextField
+            name="due"
+            label={DECIDE_TEXT.reviewOn}
+            placeholder="2027-11-23"
+            value={draft.due}
+            commit={keeping((due) => onChange({ due }))}
+          />
         ) : null}
-        <Person label={DECISION_FIELDS.approver.label} value={draft.approver} onChange={(approver) => onChange({ approver })} />
+        <Person
+          name="approver"
+          label={DECISION_FIELDS.approver.label}
+          value={draft.approver}
+          onChange={(approver) => onChange({ approver })}
+        />
       </div>
       <div className={styles.pair}>
         <TextField
+          name={isKept ? 'reason' : 'rationale'}
           label={isKept ? DECIDE_TEXT.exceptionReason : DECISION_FIELDS.rationale.label}
           multiline
           value={draft.reason}
@@ -44,6 +70,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
         />
         {isKept ? null : (
           <TextField
+            name="alternatives"
             label={DECISION_FIELDS.alternatives.label}
             multiline
             value={draft.alternatives}
@@ -59,8 +86,9 @@ function ActionFields({ draft, onChange, isOne }: DecisionFieldsProps) {
   const { currency } = useNumberStyle()
   return (
     <>
-      <Person label={DECISION_FIELDS.owner.label} value={draft.owner} onChange={(owner) => onChange({ owner })} />
+      <Person name="owner" label={DECISION_FIELDS.owner.label} value={draft.owner} onChange={(owner) => onChange({ owner })} />
       <TextField
+        name="due"
         label={DECISION_FIELDS.due.label}
         placeholder="2027-03-31"
         value={draft.due}
@@ -69,6 +97,7 @@ function ActionFields({ draft, onChange, isOne }: DecisionFieldsProps) {
       {isOne ? (
         <>
           <TextField
+            name="effect.cash"
             label={DECISION_FIELDS['effect.cash'].label}
             align="end"
             prefix={currency}
@@ -77,6 +106,7 @@ function ActionFields({ draft, onChange, isOne }: DecisionFieldsProps) {
             commit={keeping((cash) => onChange({ cash }))}
           />
           <TextField
+            name="effect.capacity"
             label={DECISION_FIELDS['effect.capacity'].label}
             align="end"
             suffix="%"
@@ -102,6 +132,7 @@ function KeepFields({ draft, onChange, contractEnd, asOf }: DecisionFieldsProps)
         onChange={(ground) => (ground === null ? undefined : onChange({ ground, until: latestEnd(ground, asOf, { end: contractEnd }) }))}
       />
       <TextField
+        name="until"
         label={DECIDE_TEXT.until}
         placeholder="2027-05-25"
         value={draft.until}
@@ -113,18 +144,19 @@ function KeepFields({ draft, onChange, contractEnd, asOf }: DecisionFieldsProps)
 }
 
 interface PersonFieldProps {
+  readonly name: (typeof DECISION_NAMES)[number]
   readonly label: string
   readonly value: string
   readonly onChange: (name: string) => void
 }
 
 /** Anybody by name; those of the list are offered. */
-function Person({ label, value, onChange }: PersonFieldProps) {
+function Person({ name, label, value, onChange }: PersonFieldProps) {
   const people = useSessionState((state) => state.workbook.tables.people)
   const id = useId()
   return (
     <div>
-      <TextField label={label} suggestions={id} value={value} commit={keeping(onChange)} />
+      <TextField name={name} label={label} suggestions={id} value={value} commit={keeping(onChange)} />
       <NameList id={id} names={Object.values(people).map(({ name }) => name)} />
     </div>
   )

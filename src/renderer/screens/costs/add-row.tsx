@@ -3,34 +3,35 @@
 import { Plus } from 'lucide-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '../../widgets/button.tsx'
-import { Refusal } from '../../widgets/refusal.tsx'
+import { type FormRefusal, Refusable } from '../../widgets/form-refusal.tsx'
 import styles from './costs.module.css'
 
 export interface AddRowProps {
   /** What the button says. */
   readonly action: string
   /** Answers why it was refused, null when it was added. */
-  readonly add: () => string | null
+  readonly add: () => FormRefusal | null
   readonly children: ReactNode
 }
 
 export function AddRow({ action, add, children }: AddRowProps) {
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<FormRefusal | null>(null)
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const sentence = add()
-    setRefusal(sentence)
-    if (sentence === null) event.currentTarget.querySelector('input')?.focus()
+    const refused = add()
+    setRefusal(refused)
+    if (refused === null) event.currentTarget.querySelector('input')?.focus()
   }
 
   return (
     <form className={styles.newRow} onSubmit={submit}>
-      {children}
-      <Button type="submit" icon={<Plus />}>
-        {action}
-      </Button>
-      <Refusal sentence={refusal} />
+      <Refusable refusal={refusal}>
+        {children}
+        <Button type="submit" icon={<Plus />}>
+          {action}
+        </Button>
+      </Refusable>
     </form>
   )
 }

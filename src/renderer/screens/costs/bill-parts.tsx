@@ -6,6 +6,7 @@ import { type Bill, nameKey, ok, type PartWish, parseMoneyText, parseShareText, 
 import { BILLS_TEXT, COMMON_TEXT, COST_LINE_FIELDS, COSTS_TEXT, formatShare, refusalText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
+import type { FormRefusal } from '../../widgets/form-refusal.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import { NameList } from '../../widgets/name-list.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -98,14 +99,14 @@ function NewPart({ bill, taken, read }: NewPartProps) {
   const listId = useId()
   const free = components.map(({ subject }) => subject.component).filter(({ id }) => !taken.includes(id))
 
-  function add(): string | null {
+  function add(): FormRefusal | null {
     const component = free.find((one) => nameKey(one.name) === nameKey(name))
     const wish = read(part)
-    if (component === undefined) return name.trim() === '' ? BILLS_TEXT.chooseComponent : BILLS_TEXT.noComponent(name.trim())
-    if (!wish.ok) return refusalText(wish, style)
-    if (wish.value === null) return BILLS_TEXT.enterPart(BILLS_TEXT.partExample(style))
-    const sentence = commit((context) => setBillPart(context, bill.id, component.id, wish.value))
-    if (sentence !== null) return sentence
+    if (component === undefined)
+      return { field: 'component', sentence: name.trim() === '' ? BILLS_TEXT.chooseComponent : BILLS_TEXT.noComponent(name.trim()) }
+    if (wish.ok && wish.value === null) return { field: 'part', sentence: BILLS_TEXT.enterPart(BILLS_TEXT.partExample(style)) }
+    const sentence = wish.ok ? commit((context) => setBillPart(context, bill.id, component.id, wish.value)) : refusalText(wish, style)
+    if (sentence !== null) return { field: 'part', sentence }
     setName('')
     setPart('')
     return null
@@ -113,9 +114,16 @@ function NewPart({ bill, taken, read }: NewPartProps) {
 
   return (
     <AddRow action={BILLS_TEXT.addPart} add={add}>
-      <TextField label={COST_LINE_FIELDS.componentId.label} value={name} suggestions={listId} commit={keeping(setName)} />
+      <TextField name="component" label={COST_LINE_FIELDS.componentId.label} value={name} suggestions={listId} commit={keeping(setName)} />
       <NameList id={listId} names={free.slice(0, MAX_SUGGESTIONS).map((component) => component.name)} />
-      <TextField label={BILLS_TEXT.part} placeholder={BILLS_TEXT.partExample(style)} align="end" value={part} commit={keeping(setPart)} />
+      <TextField
+        name="part"
+        label={BILLS_TEXT.part}
+        placeholder={BILLS_TEXT.partExample(style)}
+        align="end"
+        value={part}
+        commit={keeping(setPart)}
+      />
     </AddRow>
   )
 }

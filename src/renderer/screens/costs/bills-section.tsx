@@ -6,6 +6,7 @@ import { addBill, changeBill, type FieldPath, removeBill, type TypedCost } from 
 import { BILL_FIELDS, BILLS_TEXT, COMMON_TEXT, COST_LINE_FIELDS, COSTS_TEXT, NOT_SET, unallocatedName } from '#wording'
 import { IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { type FormRefusal, refusalOf } from '../../widgets/form-refusal.tsx'
 import { Card, Note, Row } from '../../widgets/layout.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { moneyAsTyped } from '../../widgets/typed-amounts.ts'
@@ -82,17 +83,17 @@ function BillCard({ row }: { readonly row: BillRow }) {
 /** Nothing is kept before the vendor and the amount are both there. */
 function NewBill() {
   const style = useNumberStyle()
-  const { commitPrice } = useCostEdits()
+  const { applyPrice } = useCostEdits()
   const [vendor, setVendor] = useState('')
   const [price, setPrice] = useState('')
 
-  function add(): string | null {
-    const sentence = commitPrice(
+  function add(): FormRefusal | null {
+    const added = applyPrice(
       price,
       style.currency,
       (typed) => (context) => addBill(context, { vendor: vendor.trim(), ...billValues(typed) }),
     )
-    if (sentence !== null) return sentence
+    if (!added.ok) return refusalOf(added, style, ['vendor', 'amount'])
     setVendor('')
     setPrice('')
     return null
@@ -100,8 +101,9 @@ function NewBill() {
 
   return (
     <AddRow action={BILLS_TEXT.addBill} add={add}>
-      <TextField label={BILL_FIELDS.vendor.label} placeholder="AWS" value={vendor} commit={keeping(setVendor)} />
+      <TextField name="vendor" label={BILL_FIELDS.vendor.label} placeholder="AWS" value={vendor} commit={keeping(setVendor)} />
       <TextField
+        name="amount"
         label={BILLS_TEXT.amount}
         placeholder={COST_LINE_FIELDS.amount.example}
         align="end"

@@ -2,15 +2,16 @@
 
 import { useState } from 'react'
 import { addRate, type IsoDate } from '#core'
-import { COSTS_TEXT, RATE_FIELDS } from '#wording'
+import { COSTS_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Stack } from '../../widgets/layout.tsx'
-import { keeping, TextField } from '../../widgets/text-field.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
 import { rateAsTyped } from '../../widgets/typed-amounts.ts'
+import { FieldControl } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
-import { useCostEdits } from './use-cost-edits.ts'
+import { keptDate, useCostEdits } from './use-cost-edits.ts'
 
 export function MissingRates({ currencies }: { readonly currencies: readonly string[] }) {
   const { currency } = useNumberStyle()
@@ -28,17 +29,17 @@ function MissingRate({ from }: { readonly from: string }) {
   const today = useSessionState((state) => state.assessment.asOf)
   const { currency: to, locale } = useNumberStyle()
   const { commitRate } = useCostEdits()
-  const [date, setDate] = useState<string>(today)
+  const [date, setDate] = useState<IsoDate | null>(today)
   return (
     <div className={styles.newRow}>
-      <TextField label={RATE_FIELDS.date.label} value={date} commit={keeping(setDate)} />
+      <FieldControl table="exchangeRates" field="date" value={date} commit={keptDate(setDate)} />
       <TextField
         label={COSTS_TEXT.rateOf(from)}
         placeholder={rateAsTyped(1.08, locale)}
         align="end"
         suffix={to}
         value=""
-        commit={(typed) => commitRate(typed, (rate) => (context) => addRate(context, { from, to, rate: rate ?? 0, date: date as IsoDate }))}
+        commit={(typed) => commitRate(typed, (rate) => (context) => addRate(context, { from, to, rate: rate ?? 0, date }))}
       />
     </div>
   )

@@ -6,6 +6,7 @@ import { addRate, changeRate, type ExchangeRate, type IsoDate, rateOn, removeRat
 import { COMMON_TEXT, COSTS_TEXT, RATE_FIELDS } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
+import { type FormRefusal, refusalOf } from '../../widgets/form-refusal.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -14,7 +15,7 @@ import { FieldControl } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { AddRow } from './add-row.tsx'
 import styles from './costs.module.css'
-import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
+import { keptDate, useCostEdits } from './use-cost-edits.ts'
 
 export function RatesSection() {
   const setting = useSessionState((state) => state.assessment.setting)
@@ -61,16 +62,17 @@ function RateRow({ rate, isInForce }: { readonly rate: ExchangeRate; readonly is
 
 function NewRate() {
   const today = useSessionState((state) => state.assessment.asOf)
-  const { currency: to, locale } = useNumberStyle()
-  const { commitRate } = useCostEdits()
+  const style = useNumberStyle()
+  const { currency: to, locale } = style
+  const { applyRate } = useCostEdits()
   const [from, setFrom] = useState('')
   const [rate, setRate] = useState('')
-  const [date, setDate] = useState<string>(today)
+  const [date, setDate] = useState<IsoDate | null>(today)
 
-  function add(): string | null {
-    const values = { from: from.toUpperCase(), to, date: typedOrNull(date) as IsoDate | null }
-    const sentence = commitRate(rate, (value) => (context) => addRate(context, { ...values, rate: value ?? 0 }))
-    if (sentence !== null) return sentence
+  function add(): FormRefusal | null {
+    const values = { from: from.toUpperCase(), to, date }
+    const added = applyRate(rate, (value) => (context) => addRate(context, { ...values, rate: value ?? 0 }))
+    if (!added.ok) return refusalOf(added, style, ['from', 'rate', 'date'])
     setFrom('')
     setRate('')
     return null
@@ -78,8 +80,9 @@ function NewRate() {
 
   return (
     <AddRow action={COSTS_TEXT.addRate} add={add}>
-      <TextField label={RATE_FIELDS.from.label} placeholder="EUR" value={from} commit={keeping(setFrom)} maxLength={3} />
+      <TextField name="from" label={RATE_FIELDS.from.label} placeholder="EUR" value={from} commit={keeping(setFrom)} maxLength={3} />
       <TextField
+        name="rate"
         label={RATE_FIELDS.rate.label}
         placeholder={rateAsTyped(1.08, locale)}
         align="end"
@@ -87,7 +90,7 @@ function NewRate() {
         value={rate}
         commit={keeping(setRate)}
       />
-      <TextField label={RATE_FIELDS.date.label} value={date} commit={keeping(setDate)} />
+      <FieldControl name="date" table="exchangeRates" field="date" value={date} commit={keptDate(setDate)} />
     </AddRow>
   )
 }

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react'
 import { type ComponentAssessment, ok, type Result } from '#core'
-import { COLUMN_TEXT, NOT_SET, type NumberStyle, problemText } from '#wording'
+import { COLUMN_TEXT, NOT_SET, type NumberStyle, refusalText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import field from '../../widgets/field.module.css'
@@ -93,18 +93,20 @@ function RangeForm({ id, column: { range }, style, condition, onDone }: FormProp
   const [isBlank, setBlank] = useState(condition?.kind === 'one-of')
   const [min, setMin] = useState(condition?.kind === 'between' ? shown(condition.min) : '')
   const [max, setMax] = useState(condition?.kind === 'between' ? shown(condition.max) : '')
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusals, setRefusals] = useState<readonly [min: string | null, max: string | null]>([null, null])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isBlank) return onDone(ONLY_BLANK)
     const [from, to] = [min, max].map((text): Result<Bound> => range?.read(text) ?? ok(null)) as [Result<Bound>, Result<Bound>]
-    if (!from.ok || !to.ok) setRefusal(from.ok ? (to.ok ? null : problemText(to.problem, style)) : problemText(from.problem, style))
-    else onDone(from.value === null && to.value === null ? null : { kind: 'between', min: from.value, max: to.value })
+    if (!from.ok || !to.ok) {
+      setRefusals([refusalText(from, style), refusalText(to, style)])
+      document.getElementById(from.ok ? `${id}-max` : `${id}-min`)?.focus()
+    } else onDone(from.value === null && to.value === null ? null : { kind: 'between', min: from.value, max: to.value })
   }
   return (
     <form id={id} className={field.pair} onSubmit={submit}>
-      <TypedLine id={`${id}-min`} label={COLUMN_TEXT.atLeast} value={min} refusal={refusal} onChange={setMin} />
-      <TypedLine id={`${id}-max`} label={COLUMN_TEXT.atMost} value={max} refusal={null} onChange={setMax} />
+      <TypedLine id={`${id}-min`} label={COLUMN_TEXT.atLeast} value={min} refusal={refusals[0]} onChange={setMin} />
+      <TypedLine id={`${id}-max`} label={COLUMN_TEXT.atMost} value={max} refusal={refusals[1]} onChange={setMax} />
       <CheckOption checked={isBlank} onChange={setBlank}>
         {COLUMN_TEXT.onlyBlank}
       </CheckOption>
@@ -133,12 +135,13 @@ export function TypedLine({ id, label, value, refusal, onChange }: TypedLineProp
           type="text"
           autoComplete="off"
           aria-invalid={refusal !== null}
+          aria-describedby={refusal === null ? undefined : `${id}-refusal`}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />
       </Row>
       {refusal === null ? null : (
-        <p className={box.refusal} role="alert">
+        <p id={`${id}-refusal`} className={box.refusal} role="alert">
           {refusal}
         </p>
       )}

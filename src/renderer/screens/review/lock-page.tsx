@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 import { type Assessment, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, reviewOf } from '#core'
-import { COMMON_TEXT, DECISION_LABELS, ITEM_STATES, problemText, REVIEW_TEXT, STEP_LABELS, VERDICT_WORDS } from '#wording'
+import { COMMON_TEXT, DECISION_LABELS, ITEM_STATES, REVIEW_TEXT, STEP_LABELS, VERDICT_WORDS } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import field from '../../widgets/field.module.css'
+import { type FormRefusal, Refusable, refusalOf } from '../../widgets/form-refusal.tsx'
 import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
-import { Refusal } from '../../widgets/refusal.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -30,7 +30,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
   const question = useQuestionFocus()
   const [by, setBy] = useState(review.attendees[0] ?? '')
   const [reason, setReason] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<FormRefusal | null>(null)
   const [isLocking, setIsLocking] = useState(false)
   const { quarter, revision, asOf } = walk.open
   const isBlocked = walk.blockers.length > 0
@@ -41,7 +41,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
     const dataReason = isBlocked ? reason.trim() : null
     const locked = await quarters.lock({ quarter, revision, asOf, lockedBy: by.trim() === '' ? null : by.trim(), dataReason })
     setIsLocking(false)
-    if (!locked.ok) return setRefusal(problemText(locked.problem, style))
+    if (!locked.ok) return setRefusal(refusalOf(locked, style, ['reason', 'lockedBy']))
     showToast({
       title: REVIEW_TEXT.lockedNow(quarter),
       description: REVIEW_TEXT.locked,
@@ -55,31 +55,39 @@ export function LockPage({ walk, assessment }: LockPageProps) {
       </h2>
       <Note>{REVIEW_TEXT.asOf(asOf, style)}</Note>
       <Summary walk={walk} assessment={assessment} />
-      {isBlocked ? (
-        <Stack gap={2} className={styles.warning}>
-          <h3>{VERDICT_WORDS.fixBeforeLock}</h3>
-          {shown.hidesNames ? (
-            <p>{REVIEW_TEXT.failing(walk.blockers.length, style)}</p>
-          ) : (
-            <ul>
-              {walk.blockers.map((blocker) => (
-                <li key={`${blocker.name} ${blocker.verdict.code}`}>{REVIEW_TEXT.blocker(blocker, style)}</li>
-              ))}
-            </ul>
-          )}
+      <Refusable refusal={refusal} size="body">
+        {isBlocked ? (
+          <Stack gap={2} className={styles.warning}>
+            <h3>{VERDICT_WORDS.fixBeforeLock}</h3>
+            {shown.hidesNames ? (
+              <p>{REVIEW_TEXT.failing(walk.blockers.length, style)}</p>
+            ) : (
+              <ul>
+                {walk.blockers.map((blocker) => (
+                  <li key={`${blocker.name} ${blocker.verdict.code}`}>{REVIEW_TEXT.blocker(blocker, style)}</li>
+                ))}
+              </ul>
+            )}
+            <TextField
+              name="reason"
+              label={REVIEW_TEXT.lockReason(MIN_REASON_LENGTH, style)}
+              hint={REVIEW_TEXT.reasonHint}
+              multiline
+              value={reason}
+              commit={keeping(setReason)}
+            />
+          </Stack>
+        ) : null}
+        <div className={field.fields}>
           <TextField
-            label={REVIEW_TEXT.lockReason(MIN_REASON_LENGTH, style)}
-            hint={REVIEW_TEXT.reasonHint}
-            multiline
-            value={reason}
-            commit={keeping(setReason)}
+            name="lockedBy"
+            label={REVIEW_TEXT.lockedBy}
+            placeholder={REVIEW_TEXT.lockedByExample}
+            value={by}
+            commit={keeping(setBy)}
           />
-        </Stack>
-      ) : null}
-      <div className={field.fields}>
-        <TextField label={REVIEW_TEXT.lockedBy} placeholder={REVIEW_TEXT.lockedByExample} value={by} commit={keeping(setBy)} />
-      </div>
-      <Refusal sentence={refusal} size="body" />
+        </div>
+      </Refusable>
       <Row className={styles.answers}>
         <Button kind="primary" disabled={isLocking} onClick={() => void lock()}>
           {isLocking ? REVIEW_TEXT.locking : REVIEW_TEXT.lock(quarter)}

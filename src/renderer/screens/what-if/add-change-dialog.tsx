@@ -7,6 +7,7 @@ import {
   CHANGE_VALUE_LABELS,
   COMMON_TEXT,
   NOT_SET,
+  problemText,
   refusalText,
   STAGE_LABELS,
   TARGET_WORDS,
@@ -14,8 +15,8 @@ import {
 } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import { type FormRefusal, Refusable } from '../../widgets/form-refusal.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
-import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -34,7 +35,7 @@ export function AddChangeDialog({ scenario, onClose }: { readonly scenario: Scen
   const [target, setTarget] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
   const [stage, setStage] = useState<Stage | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<FormRefusal | null>(null)
   const targets = useMemo(() => targetsOf(workbook, kind), [workbook, kind])
   const thing = { kind, target }
 
@@ -54,20 +55,20 @@ export function AddChangeDialog({ scenario, onClose }: { readonly scenario: Scen
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    const sentence = added()
-    setRefusal(sentence)
-    if (sentence === null) onClose()
+    const refused = added()
+    setRefusal(refused)
+    if (refused === null) onClose()
   }
 
-  /** The sentence of refusal, or null. */
-  function added(): string | null {
-    if (targets !== null && target === null) return TARGET_WORDS[kind].missing
-    if (isStage && stage === null) return WHAT_IF_TEXT.stageMissing
+  function added(): FormRefusal | null {
+    if (targets !== null && target === null) return { sentence: TARGET_WORDS[kind].missing, field: targets.length === 0 ? null : 'target' }
+    if (isStage && stage === null) return { sentence: WHAT_IF_TEXT.stageMissing, field: 'stage' }
     const value = isTyped(thing) ? readChangeValue(thing, typed, style) : ok(null)
-    if (!value.ok) return refusalText(value, style)
+    if (!value.ok) return { sentence: problemText(value.problem, style), field: 'value' }
     const name = kind === 'swap' ? (targets?.find((each) => each.value === target)?.label ?? null) : null
     const change = scenarioChange({ kind, target, name, value: value.value, choice: isStage ? stage : null })
-    return commit((context) => addScenarioChange(context, scenario.id, change))
+    const sentence = commit((context) => addScenarioChange(context, scenario.id, change))
+    return sentence === null ? null : { sentence, field: isTyped(thing) ? 'value' : null }
   }
 
   const isStage = kind === 'company' && target === 'stage'
@@ -76,31 +77,41 @@ export function AddChangeDialog({ scenario, onClose }: { readonly scenario: Scen
   return (
     <Dialog title={WHAT_IF_TEXT.addChange} action={{ label: COMMON_TEXT.add, form: id }} onClose={onClose}>
       <Stack id={id} as="form" onSubmit={submit}>
-        <Select
-          label={WHAT_IF_TEXT.what}
-          value={kind}
-          options={KIND_OPTIONS}
-          hint={CHANGE_KIND_WORDS[kind].hint}
-          onChange={(next) => choose({ kind: next ?? 'growth', target: null })}
-        />
-        {targets === null ? null : targets.length === 0 ? (
-          <Note>{TARGET_WORDS[kind].none}</Note>
-        ) : (
-          <Select label={TARGET_WORDS[kind].label} value={target} options={targets} onChange={(next) => choose({ kind, target: next })} />
-        )}
-        {isReady && isStage ? <Select label={WHAT_IF_TEXT.to} value={stage} options={STAGE_OPTIONS} onChange={setStage} /> : null}
-        {isReady && isTyped(thing) ? (
-          <TextField
-            key={`${kind} ${target}`}
-            label={CHANGE_VALUE_LABELS[kind] ?? WHAT_IF_TEXT.to}
-            align="end"
-            value={typed}
-            {...(unit === undefined ? {} : { suffix: unit })}
-            placeholder={PLACEHOLDERS[kind] ?? NOT_SET}
-            commit={type}
+        <Refusable refusal={refusal}>
+          <Select
+            label={WHAT_IF_TEXT.what}
+            value={kind}
+            options={KIND_OPTIONS}
+            hint={CHANGE_KIND_WORDS[kind].hint}
+            onChange={(next) => choose({ kind: next ?? 'growth', target: null })}
           />
-        ) : null}
-        <Refusal sentence={refusal} />
+          {targets === null ? null : targets.length === 0 ? (
+            <Note>{TARGET_WORDS[kind].none}</Note>
+          ) : (
+            <Select
+              name="target"
+              label={TARGET_WORDS[kind].label}
+              value={target}
+              options={targets}
+              onChange={(next) => choose({ kind, target: next })}
+            />
+          )}
+          {isReady && isStage ? (
+            <Select name="stage" label={WHAT_IF_TEXT.to} value={stage} options={STAGE_OPTIONS} onChange={setStage} />
+          ) : null}
+          {isReady && isTyped(thing) ? (
+            <TextField
+              key={`${kind} ${target}`}
+              name="value"
+              label={CHANGE_VALUE_LABELS[kind] ?? WHAT_IF_TEXT.to}
+              align="end"
+              value={typed}
+              {...(unit === undefined ? {} : { suffix: unit })}
+              placeholder={PLACEHOLDERS[kind] ?? NOT_SET}
+              commit={type}
+            />
+          ) : null}
+        </Refusable>
       </Stack>
     </Dialog>
   )
