@@ -50,7 +50,7 @@ export function AnchoredMenu({ anchor, at = anchor, groups, onClose }: AnchoredM
     <Base.Root open modal={false} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
         <Base.Positioner className={list.positioner} anchor={at} sideOffset={2} align="start">
-          <Base.Popup className={`${list.popup} ${styles.popup}`} finalFocus={() => anchor}>
+          <Base.Popup className={`${list.popup} ${styles.popup}`} aria-label={anchor.textContent} finalFocus={() => anchor}>
             <MenuGroups groups={groups} />
           </Base.Popup>
         </Base.Positioner>

@@ -3,7 +3,7 @@
 
 import { Ellipsis } from 'lucide-react'
 import type { ComponentAssessment } from '#core'
-import { type NumberStyle, VIEW_LABELS, VIEW_TEXT } from '#wording'
+import { type NumberStyle, pluralize, VIEW_LABELS, VIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Row } from '../../widgets/layout.tsx'
@@ -28,9 +28,20 @@ export function ViewTabs({ components, facts, style, viewId, views, onChoose, on
   const isJudged = useSessionState((state) => state.isJudged)
   const counts = useChipCounts(isJudged ? components : null, facts)
   const tab = (id: string, name: string, count: number | '…' | null) => (
-    <button key={id} type="button" className={styles.chip} aria-pressed={viewId === id} onClick={() => onChoose(id)}>
+    <button
+      key={id}
+      type="button"
+      className={styles.chip}
+      aria-pressed={viewId === id}
+      aria-description={typeof count === 'number' ? pluralize(count, 'components', style) : undefined}
+      onClick={() => onChoose(id)}
+    >
       {name}
-      {count === null ? null : <span className={styles.chipCount}>{count}</span>}
+      {count === null ? null : (
+        <span className={styles.chipCount} aria-hidden="true">
+          {count}
+        </span>
+      )}
       {current?.id === id && current.isChanged ? <span className={styles.changed} title={VIEW_TEXT.changed} /> : null}
     </button>
   )

@@ -110,6 +110,7 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
           <Select.Popup
             ref={list}
             className={`${popup.popup} ${styles.list}`}
+            aria-label={label}
             finalFocus={false}
             onKeyDown={onKeyDown}
             onKeyDownCapture={onWrite}

@@ -31,7 +31,8 @@ export type GridAction =
   | { readonly kind: 'select-all' }
   | { readonly kind: 'unselect' }
 
-export type GridKeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+export type GridKeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> &
+  Partial<Pick<KeyboardEvent, 'getModifierState'>>
 
 const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   ArrowUp: [-1, 0],
@@ -43,14 +44,18 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
 /** null: the key is not the grid's. */
 export function gridActionOf(press: GridKeyPress): GridAction | null {
   const { key, shiftKey: extend, altKey } = press
+  // Windows sends AltGr as Ctrl and Alt together; what it makes is a letter like any other.
+  if (press.getModifierState?.('AltGraph') === true && isCharacter(key)) return { kind: 'edit', text: key }
   const hasMod = press.ctrlKey || press.metaKey
   if (altKey) return hasMod ? null : actionWithAlt(key, extend)
   const arrow = ARROWS[key]
   if (arrow) return { kind: hasMod ? 'jump' : 'move', rows: arrow[0], columns: arrow[1], extend }
   if (hasMod) return KEYS_WITH_MOD[key]?.(extend) ?? null
   // One character as typed, whatever the script; names of keys are longer.
-  return KEYS[key]?.(extend) ?? ([...key].length === 1 ? { kind: 'edit', text: key } : null)
+  return KEYS[key]?.(extend) ?? (isCharacter(key) ? { kind: 'edit', text: key } : null)
 }
+
+const isCharacter = (key: string) => [...key].length === 1
 
 const KEYS: Readonly<Record<string, (extend: boolean) => GridAction | null>> = {
   Home: (extend) => ({ kind: 'edge', row: null, column: 'first', extend }),
@@ -64,6 +69,8 @@ const KEYS: Readonly<Record<string, (extend: boolean) => GridAction | null>> = {
   Delete: () => ({ kind: 'clear' }),
   Backspace: () => ({ kind: 'clear' }),
   Escape: () => ({ kind: 'unselect' }),
+  // An input method takes the key: its letters are composed in the editor, which is open by then.
+  Process: () => ({ kind: 'edit', text: '' }),
   ' ': (shift) => ({ kind: shift ? 'select-rows' : 'next-answer' }),
 }
 

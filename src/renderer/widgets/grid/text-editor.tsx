@@ -47,6 +47,11 @@ export function TextEditor({ label, initial, opened, align, suggestions, commit,
     asked.current = input.current.value
     // Set first: closing the editor takes the focus away, which must not commit a second time.
     isDone.current = true
+    // Opened for letters that an input method never made.
+    if (isReplacing && initial === '' && input.current.value === '') {
+      cancel()
+      return
+    }
     const refused = commit(input.current.value, after)
     isDone.current = refused === null
     setRefusal(refused)

@@ -23,6 +23,17 @@ describe('gridActionOf', () => {
     expect(press('F2')).toEqual({ kind: 'edit', text: null })
   })
 
+  it('takes what AltGr makes for a letter, though Windows sends Ctrl and Alt with it', () => {
+    const altGr = { ctrlKey: true, altKey: true, getModifierState: (held: string) => held === 'AltGraph' }
+    expect(press('@', altGr)).toEqual({ kind: 'edit', text: '@' })
+    expect(press('€', { ...altGr, ctrlKey: false, altKey: false })).toEqual({ kind: 'edit', text: '€' })
+    expect(press('q', { ctrlKey: true, altKey: true, getModifierState: () => false })).toBeNull()
+  })
+
+  it('opens the editor for an input method that has taken the key', () => {
+    expect(press('Process')).toEqual({ kind: 'edit', text: '' })
+  })
+
   it('keeps Tab, Escape of nothing, function keys and the keys of commands out', () => {
     expect(press('Tab')).toBeNull()
     expect(press('Tab', { shiftKey: true })).toBeNull()
