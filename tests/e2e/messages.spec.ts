@@ -86,15 +86,16 @@ test('what is gone is read again in the list of all, from the keyboard', async (
 })
 
 test('while a message is shown the keys of a review answer at once', async () => {
-  await show(page, 'review')
-  await page.getByRole('button', { name: /^Start/ }).click()
-  const question = page.getByRole('article').getByRole('heading', { level: 2 })
-  await expect(question).toBeFocused()
-  await show(page, 'inventory')
   await cell(page, WALKED, 'name').click()
   await page.keyboard.press('Control+Backspace')
   await expect(said()).toContainText('deleted')
-  await show(page, 'review')
+  // Under the pointer it stays.
+  await said().hover()
+  await page.keyboard.press('Control+Shift+R')
+  const start = page.getByRole('button', { name: /^Start/ })
+  await expect(start).toBeFocused()
+  await page.keyboard.press('Enter')
+  const question = page.getByRole('article').getByRole('heading', { level: 2 })
   await expect(question).toBeFocused()
   await expect(said()).toContainText('deleted')
   const first = await question.textContent()

@@ -35,7 +35,7 @@ export function StatusBar() {
   const counts = useShownStatus() ?? shownComponents(rows, rows, style)
   return (
     <Row as="footer" gap={4} className={styles.statusBar} data-region="status" data-alert={save.kind === 'not-saved' || undefined}>
-      <Row as="span" wrap={false}>
+      <Row as="span" wrap={false} className={styles.place}>
         <HardDrive aria-hidden="true" />
         {FRAME_TEXT.onThisComputer}
       </Row>
@@ -71,14 +71,15 @@ const SPOKEN_AFTER_MS = 600
 /** Said by screen readers when it changes, such as by a filter, a view or a selection; not as the screen opens. */
 function SpokenCounts({ counts }: { readonly counts: string }) {
   const [first] = useState(counts)
-  const [spoken, setSpoken] = useState(counts)
+  const [spoken, setSpoken] = useState<string | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => setSpoken(counts), SPOKEN_AFTER_MS)
+    const say = () => setSpoken((before) => (before === null && counts === first ? null : counts))
+    const timer = setTimeout(say, SPOKEN_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [counts])
+  }, [counts, first])
   return (
     <span className={hidden.hidden} role="status" aria-live="polite">
-      {spoken === first ? '' : spoken}
+      {spoken}
     </span>
   )
 }

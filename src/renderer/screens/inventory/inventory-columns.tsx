@@ -73,7 +73,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       ),
     }),
     column('layer', {
-      width: 84,
+      width: 104,
       sortValue: ({ subject }) => (subject.component.layer === null ? NO_LAYER : LAYERS.indexOf(subject.component.layer)),
       render: ({ subject }) => <LayerName layer={subject.component.layer} />,
       groupLabel: ({ subject }) => <LayerName layer={subject.component.layer} />,
@@ -129,7 +129,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
     {
       id: VERDICT_COLUMN,
       header: COMMON_TEXT.verdict,
-      width: 244,
+      width: 268,
       pin: 'end',
       sortValue: ({ verdict }) => CHECK_STATES.indexOf(verdict),
       text: (row) => verdictWord(row, style),

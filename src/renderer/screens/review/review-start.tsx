@@ -41,7 +41,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
   const isThisQuarter = walk.isBegun && review.quarter === open.quarter
   const isBegunLater = review.startedAt !== null && review.startedAt.slice(0, 10) > today
   const skipped = skippedText(open, today, style)
-  useEffect(() => start.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true }), [])
+  useEffect(() => start.current?.querySelector<HTMLElement>('button')?.focus(), [])
 
   function begin(): void {
     const sentence = isThisQuarter && !isBegunLater ? null : commit((context) => startReview(context, open.quarter))
@@ -130,7 +130,7 @@ export function ReviewClosed({ open, onGoToExport }: ReviewClosedProps) {
   const style = useNumberStyle()
   const next = useRef<HTMLDivElement>(null)
   // Right after the lock the button that had the focus is gone.
-  useEffect(() => next.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true }), [])
+  useEffect(() => next.current?.querySelector<HTMLElement>('button')?.focus(), [])
   return (
     <Card as="section" className={styles.card}>
       <p className={open.kind === 'locked' ? styles.lead : styles.warning} role={open.kind === 'locked' ? undefined : 'alert'}>

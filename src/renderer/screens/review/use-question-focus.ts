@@ -5,6 +5,6 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 export function useQuestionFocus(): RefObject<HTMLHeadingElement | null> {
   const question = useRef<HTMLHeadingElement>(null)
-  useEffect(() => question.current?.focus({ preventScroll: true }), [])
+  useEffect(() => question.current?.focus(), [])
   return question
 }

@@ -278,8 +278,8 @@ function scrollerStyle<T>(columns: readonly GridColumn<T>[], rowHeight: number):
     ['--columns' as string]: columnTemplate(columns),
     ['--row-height' as string]: `${rowHeight}px`,
     ['--min-width' as string]: `${widthOf(null)}px`,
-    scrollPaddingInlineStart: widthOf('start'),
-    scrollPaddingInlineEnd: widthOf('end'),
+    ['--pinned-start' as string]: `${widthOf('start')}px`,
+    ['--pinned-end' as string]: `${widthOf('end')}px`,
   }
 }
 

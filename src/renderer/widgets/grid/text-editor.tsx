@@ -48,11 +48,9 @@ export function TextEditor({ label, initial, opened, align, suggestions, commit,
     // Set first: closing the editor takes the focus away, which must not commit a second time.
     isDone.current = true
     // Opened for letters that an input method never made.
-    if (isReplacing && initial === '' && input.current.value === '') {
-      cancel()
-      return
-    }
-    const refused = commit(input.current.value, after)
+    const isNothing = opened === 'typed' && initial === '' && input.current.value === ''
+    if (isNothing) cancel()
+    const refused = isNothing ? null : commit(input.current.value, after)
     isDone.current = refused === null
     setRefusal(refused)
   }

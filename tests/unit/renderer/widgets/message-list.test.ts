@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { NO_MESSAGES, type ToastMessage, withMessage, withoutMessage, withoutSettled } from '../../../../src/renderer/widgets/message-list.ts'
+import {
+  NO_MESSAGES,
+  type ToastMessage,
+  withMessage,
+  withoutMessage,
+  withoutSettled,
+} from '../../../../src/renderer/widgets/message-list.ts'
 
-const after = (...said: readonly ToastMessage[]) => said.reduce((list, message, at) => withMessage(list, message, at), NO_MESSAGES)
+const saying = (...said: readonly ToastMessage[]) => said.reduce((list, message, at) => withMessage(list, message, at), NO_MESSAGES)
 const titles = (list: typeof NO_MESSAGES) => list.shown.map(({ title, count }) => `${title} ${count}`)
 
 const REFUSED = { title: 'Headcount is a number.', tone: 'problem' } as const
@@ -10,27 +16,27 @@ const COPIED = { title: 'Copy saved', about: 'file' } as const
 
 describe('the messages that are shown', () => {
   it('are one about each thing, the newest first', () => {
-    expect(titles(after(REFUSED, COPIED, DELETED))).toEqual(['2 components deleted 1', 'Copy saved 1'])
+    expect(titles(saying(REFUSED, COPIED, DELETED))).toEqual(['2 components deleted 1', 'Copy saved 1'])
   })
   it('count what is said again, with the way back of the last time', () => {
     const run = () => undefined
-    const list = after(REFUSED, REFUSED, { ...REFUSED, action: { label: 'Undo', run } })
+    const list = saying(REFUSED, REFUSED, { ...REFUSED, action: { label: 'Undo', run } })
     expect(titles(list)).toEqual(['Headcount is a number. 3'])
     expect(list.shown[0]?.action?.run).toBe(run)
     expect(list.past).toHaveLength(1)
   })
   it('count anew after something else was said', () => {
-    const list = after(REFUSED, DELETED, REFUSED)
+    const list = saying(REFUSED, DELETED, REFUSED)
     expect(titles(list)).toEqual(['Headcount is a number. 1'])
     expect(list.past.map(({ title }) => title)).toEqual([REFUSED.title, DELETED.title, REFUSED.title])
   })
   it('lose a problem with the next edit, and all of edits when one is taken back', () => {
-    expect(titles(withoutSettled(after(COPIED, REFUSED), 'problems'))).toEqual(['Copy saved 1'])
-    expect(titles(withoutSettled(after(COPIED, DELETED), 'problems'))).toEqual(['2 components deleted 1', 'Copy saved 1'])
-    expect(titles(withoutSettled(after(COPIED, DELETED), 'all'))).toEqual(['Copy saved 1'])
+    expect(titles(withoutSettled(saying(COPIED, REFUSED), 'problems'))).toEqual(['Copy saved 1'])
+    expect(titles(withoutSettled(saying(COPIED, DELETED), 'problems'))).toEqual(['2 components deleted 1', 'Copy saved 1'])
+    expect(titles(withoutSettled(saying(COPIED, DELETED), 'all'))).toEqual(['Copy saved 1'])
   })
   it('stay in the history when they are closed, which forgets the oldest of more than fifty', () => {
-    const list = after(REFUSED, ...Array.from({ length: 60 }, (_, at) => ({ title: `Message ${at}` })))
+    const list = saying(REFUSED, ...Array.from({ length: 60 }, (_, at) => ({ title: `Message ${at}` })))
     const closed = withoutMessage(list, list.shown[0]?.id ?? 0)
     expect(closed.shown).toEqual([])
     expect(closed.past).toHaveLength(50)
