@@ -4,7 +4,7 @@ export * from './amounts/calendar.ts'
 export * from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
 export { parseDateText } from './amounts/parse-date.ts'
-export { parseCountText, parseMoneyText, parseShareText, parseTimeText } from './amounts/parse-text.ts'
+export { parseCountText, parseMoneyText, parseNumberText, parseShareText, parseTimeText } from './amounts/parse-text.ts'
 export { divideRounded } from './amounts/rounding.ts'
 export { continued } from './amounts/series.ts'
 export { daysNeededOfShare, TIME_UNITS, type TimeMeasureId, type TimeUnit, timeOfShare } from './amounts/time-units.ts'
@@ -76,6 +76,14 @@ export * from './edits/currency-edits.ts'
 export { type Covered, closeDecision, decide, withdrawDecision } from './edits/decision-edits.ts'
 export * from './edits/evidence-edits.ts'
 export * from './edits/exemption-edits.ts'
+export {
+  addOwnColumn,
+  changeOwnColumn,
+  ownColumnsOf,
+  removeOwnColumn,
+  renameOwnColumn,
+  setOwnValue,
+} from './edits/own-column-edits.ts'
 export * from './edits/owner-edits.ts'
 export * from './edits/person-edits.ts'
 export * from './edits/plan-edits.ts'
@@ -142,6 +150,13 @@ export {
   type ValuesOf,
 } from './inventory/field.ts'
 export * from './inventory/name-key.ts'
+export {
+  OWN_COLUMN_TYPES,
+  type OwnColumnType,
+  ownColumnId,
+  ownField,
+  ownPath,
+} from './inventory/own-column.ts'
 export { personFields } from './inventory/person.ts'
 export { matchPerson } from './inventory/person-match.ts'
 export {
@@ -154,6 +169,7 @@ export {
   type ScenarioChangeKind,
 } from './inventory/planning.ts'
 export { lockedQuarterId, type QuarterFigures } from './inventory/quarter-record.ts'
+export { type OwnNotation, readOwnText } from './inventory/read-own-value.ts'
 export * from './inventory/tables.ts'
 export { emptyWorkbook, newRecord, readingWorkbook, readWorkbook, SCHEMA_VERSION, type Workbook } from './inventory/workbook.ts'
 export * from './list-limits.ts'

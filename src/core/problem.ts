@@ -21,6 +21,7 @@ export interface RecordProblems {
   'date-out-of-range': { field: string; text: string; first: number; last: number }
   'not-a-choice': { field: string; text: string; choices: readonly string[] }
   'not-a-date': { field: string; text: string }
+  'not-a-link': { field: string; text: string }
   'not-a-month': { field: string; text: string }
   'not-a-yes-or-no': { field: string }
   'not-a-list': { field: string }
@@ -41,6 +42,9 @@ interface EditProblems {
   'several-cost-lines': { component: string; lines: number; amounts: number }
   'cost-line-not-monthly': { component: string; per: string }
   'name-taken': { name: string }
+  'column-name-built-in': { name: string }
+  'own-columns-full': { max: number }
+  'own-column-choices': { name: string }
   'bill-without-amount': { vendor: string }
   'bill-over-allocated': { vendor: string; overMinor: number; currency: string }
   'bill-part-fixed': { vendor: string }

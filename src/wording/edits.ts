@@ -59,6 +59,11 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'rename-view': (facts) => named('rename of view', facts),
   'change-view': (facts) => named('change of view', facts),
   'remove-view': (facts) => named('deletion of view', facts),
+  'add-column': (facts) => named('new column', facts),
+  'rename-column': (facts) => named('rename of column', facts),
+  'change-column': (facts) => named('change of column type', facts),
+  'remove-column': (facts) => named('removal of column', facts),
+  'set-field': (facts) => ofSeveral(`change of ${facts['field'] ?? 'value'}`, facts),
   decide: (facts) => ofSeveral('decision', facts),
   'close-decision': (facts) => named('decision outcome', facts),
   'withdraw-decision': (facts) => named('withdrawal of decision', facts),
@@ -92,7 +97,8 @@ const TABLE_OF: Readonly<Partial<Record<EditLabelCode, TableName>>> = {
 }
 
 function fieldName({ code, facts }: EditLabel, otherwise = 'value'): string {
-  const { field, table = TABLE_OF[code] } = facts
+  const { field, table = TABLE_OF[code], column } = facts
+  if (typeof column === 'string') return column
   if (typeof field !== 'string' || field === '') return otherwise
   if (typeof table === 'string') return fieldNoun(table as TableName, field)
   const words = fieldNamed(field)

@@ -1,7 +1,7 @@
 // The one table of what fields are called, by table and path as the schema has them. Screens, Problems, merges, undo steps,
 // board packs and imports read it; none of them names a field by itself.
 
-import type { FieldUnit, TableName } from '#core'
+import { type FieldUnit, ownColumnId, type TableName, type Workbook } from '#core'
 import { COMPANY_FIELDS, LIMIT_FIELDS, SETTINGS_FIELDS } from './fields/company.ts'
 import type { FieldWords, Labels, TableWords } from './fields/field-words.ts'
 import { COMPONENT_FIELDS, OWNER_FIELDS, PERSON_FIELDS } from './fields/inventory.ts'
@@ -20,6 +20,7 @@ import {
   DECISION_FIELDS,
   EVIDENCE_FIELDS,
   EXCEPTION_FIELDS,
+  OWN_COLUMN_FIELDS,
   PROJECT_FIELDS,
   QUARTER_FIELDS,
   REVIEW_FIELDS,
@@ -49,6 +50,7 @@ export const FIELD_WORDS: { readonly [T in TableName]: TableWords<T> } = {
   imports: IMPORT_RECORD_FIELDS,
   scenarios: SCENARIO_FIELDS,
   views: VIEW_FIELDS,
+  ownColumns: OWN_COLUMN_FIELDS,
   review: REVIEW_FIELDS,
   quarters: QUARTER_FIELDS,
   settings: SETTINGS_FIELDS,
@@ -61,7 +63,12 @@ const ALL: Readonly<Record<string, Readonly<Record<string, AnyFieldWords>>>> = F
 
 /** The words of a field that an edit, a merge or a column names. A path that no schema knows reads as its own words. */
 export function wordsOf(table: TableName, path: string): AnyFieldWords {
-  return ALL[table]?.[path] ?? { label: upperFirst(asWords(path.slice(path.lastIndexOf('.') + 1))) }
+  return (
+    ALL[table]?.[path] ??
+    (table === 'components' && ownColumnId(path) !== null ? COMPONENT_FIELDS.own : undefined) ?? {
+      label: upperFirst(asWords(path.slice(path.lastIndexOf('.') + 1))),
+    }
+  )
 }
 
 /** What stands before a value: never a question. */
@@ -76,6 +83,12 @@ export function fieldLabel(table: TableName, path: string): string {
   if (part === undefined || group === undefined) return label
   const whole = wordsOf(table, group).label
   return label.startsWith(whole) ? label : `${whole}: ${fieldNoun(table, path)}`
+}
+
+/** The same where the team's own columns are named, too; one that is gone reads as what it was. */
+export function fieldLabelIn({ tables }: Pick<Workbook, 'tables'>, table: TableName, path: string): string {
+  const id = table === 'components' ? ownColumnId(path) : null
+  return (id === null ? undefined : tables.ownColumns[id]?.name) ?? fieldLabel(table, path)
 }
 
 /** "exit plan": inside a sentence. */
@@ -99,6 +112,13 @@ export function choiceText(table: TableName, path: string, value: string | null)
   if (value === null) return NOT_SET
   return wordsOf(table, path).choices?.[value] ?? value
 }
+
+/** Names that mean a field of ours wherever a column is named. */
+export const BUILT_IN_NAMES: readonly string[] = [COMPONENT_FIELDS, OWNER_FIELDS, COST_LINE_FIELDS].flatMap((fields) =>
+  Object.values(fields as Readonly<Record<string, FieldWords>>).flatMap(({ label, head = label, title = label, csv = label }) => [
+    ...new Set([label, head, title, csv]),
+  ]),
+)
 
 const byName = new Map<string, AnyFieldWords>()
 

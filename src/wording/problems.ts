@@ -133,6 +133,12 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `${quoted(name)} has ${formatCount(max, style)} changes, the maximum`,
     'remove one, or create another scenario',
   ],
+  'column-name-built-in': ({ name }) => [`${quoted(name)} is the name of a built-in column`, 'choose another name'],
+  'own-columns-full': ({ max }, style) => [
+    `The workbook has ${formatCount(max, style)} columns of your own, and that is the maximum`,
+    'remove one you no longer need',
+  ],
+  'own-column-choices': ({ name }) => [`${quoted(name)} has no choices`, 'enter at least one'],
   'name-taken': ({ name }) => [`${quoted(name)} already exists`, 'use another name, or remove one of the two'],
 
   'file-empty': ({ file }) => [`${file} is empty`, 'save it again, or choose another file'],

@@ -21,7 +21,15 @@ import { type NamedRole, type PeopleInTexts, peopleInTexts } from './people-in-t
 /** Not even that something was written: no rule asks. */
 const LEFT_BLANK: ReadonlySet<string> = new Set([
   ...['components.notes', 'components.links', 'components.tags', 'costLines.label', 'costLines.foundAt', 'bills.foundAt', 'bills.notes'],
-  ...['components.attachments', 'evidence.attachments', 'exemptions.attachments', 'decisions.attachments', 'evidence.note', 'views.state'],
+  ...[
+    'components.attachments',
+    'components.own',
+    'evidence.attachments',
+    'exemptions.attachments',
+    'decisions.attachments',
+    'evidence.note',
+    'views.state',
+  ],
   ...['scenarios.edits', 'review.notes', 'review.attendees'],
 ])
 

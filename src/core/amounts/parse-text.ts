@@ -112,17 +112,30 @@ export function parseMoneyText(text: string, typed: TypedMoney): Result<MinorUni
 
 /** A whole number: people, customers, weeks. "1,200" and "12k" are read; blank is null; decimals are refused. */
 export function parseCountText(text: string, typed: TypedNumber): Result<number | null> {
+  return scaledNumber(text, typed, 0)
+}
+
+/** Any number with at most six decimals: "99.95", "-3", "12k". Blank is null. */
+export function parseNumberText(text: string, typed: TypedNumber): Result<number | null> {
+  const scaled = scaledNumber(text, typed, NUMBER_DECIMALS)
+  return scaled.ok && scaled.value !== null ? ok(scaled.value / 10 ** NUMBER_DECIMALS) : scaled
+}
+
+const NUMBER_DECIMALS = 6
+
+/** The number × 10^decimals. */
+function scaledNumber(text: string, typed: TypedNumber, decimals: number): Result<number | null> {
   const plain = tidy(text, typed)
   if (plain === '') return ok(null)
   const sum = sumOf(plain, typed)
   if (sum === 'wrong') return notANumber(text, typed)
   // People and seats are whole: a sum that is not is a slip.
-  if (sum !== null && sum.top % sum.bottom !== 0n)
+  if (decimals === 0 && sum !== null && sum.top % sum.bottom !== 0n)
     return fail(problem('too-many-decimals', { field: typed.field, text: shown(text), max: 0 }))
   const unsigned = sum === null ? plain.replace(/^- ?/, '') : plain
   const number = sum ?? readScaled(unsigned, typed)
   if (number === null) return notANumber(text, typed)
-  const value = toWhole(number, 0, text, typed)
+  const value = toWhole(number, decimals, text, typed)
   return value.ok ? ok(unsigned === plain || value.value === 0 ? value.value : -value.value) : value
 }
 

@@ -3,8 +3,10 @@
 
 import { LIMIT_IDS, LIMITS, type LimitId } from '../checks/limits.ts'
 import type { Unit } from '../checks/verdict.ts'
+import { fieldPathsOf } from '../edits/towards-edits.ts'
 import { sameValue, valueAt } from '../inventory/apply-edit.ts'
 import type { Field, FieldMap, FieldUnit } from '../inventory/field.ts'
+import { ownColumnId } from '../inventory/own-column.ts'
 import { type AnyRecord, type TableName, type Tables, tableFields } from '../inventory/tables.ts'
 import { type ComparedState, limitsOf } from './compared-state.ts'
 
@@ -112,12 +114,28 @@ function wholeMove(of: Of, change: 'added' | 'removed', record: AnyRecord, state
 
 function recordMoves(of: Of, [old, before]: Side<AnyRecord>, [next, after]: Side<AnyRecord>): readonly FieldMove[] {
   const currency = currencyOf(next, after)
-  return leaves(tableFields[of.table]).flatMap(({ path, field }): FieldMove[] => {
+  const own = of.table === 'components' ? ownMoves(of, [old, before], [next, after], currency) : []
+  return leaves(tableFields[of.table])
+    .flatMap(({ path, field }): FieldMove[] => {
+      const [was, is] = [valueAt(old, path), valueAt(next, path)]
+      if (sameValue(was, is)) return []
+      const [shownBefore, shownAfter] = [named(was, field, before), named(is, field, after)]
+      const base = { ...of, recordId: next.id, change: 'changed' as const, field: path, unit: field.unit ?? null, currency }
+      return [{ ...base, before: shownBefore, after: shownAfter }]
+    })
+    .concat(own)
+}
+
+/** Of the team's own columns, by the name that each has or had. */
+function ownMoves(of: Of, [old, before]: Side<AnyRecord>, [next, after]: Side<AnyRecord>, currency: string): FieldMove[] {
+  return fieldPathsOf('components', old, next).flatMap((path): FieldMove[] => {
+    const id = ownColumnId(path)
     const [was, is] = [valueAt(old, path), valueAt(next, path)]
-    if (sameValue(was, is)) return []
-    const [shownBefore, shownAfter] = [named(was, field, before), named(is, field, after)]
-    const base = { ...of, recordId: next.id, change: 'changed' as const, field: path, unit: field.unit ?? null, currency }
-    return [{ ...base, before: shownBefore, after: shownAfter }]
+    if (id === null || sameValue(was, is)) return []
+    const column = after.workbook.tables.ownColumns[id] ?? before.workbook.tables.ownColumns[id]
+    if (column === undefined) return []
+    const unit = column.type === 'money' ? ('minor' as const) : null
+    return [{ ...of, recordId: next.id, change: 'changed', about: column.name, field: path, unit, currency, before: was, after: is }]
   })
 }
 
@@ -134,6 +152,7 @@ function leaves(fields: FieldMap): readonly Leaf[] {
   if (known !== undefined) return known
   const found = Object.entries(fields).flatMap(([name, field]): Leaf[] => {
     if (NOT_COMPARED.has(name)) return []
+    if (field.keyed !== undefined) return []
     if (field.fields === undefined) return [{ path: name, field }]
     return Object.entries(field.fields).map(([part, inner]) => ({ path: `${name}.${part}`, field: inner }))
   })

@@ -7,6 +7,7 @@ import { valueAt } from '../inventory/apply-edit.ts'
 import type { BatchEdit, SetEdit } from '../inventory/edit.ts'
 import { type EditContext, recordsOf, setField, stepOf } from '../inventory/edits.ts'
 import type { FieldMap } from '../inventory/field.ts'
+import { ownPath } from '../inventory/own-column.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from '../inventory/tables.ts'
 import type { Result } from '../result.ts'
 
@@ -25,7 +26,8 @@ export function changeCurrency(context: EditContext, currency: string): Result<B
 function editsOf(context: EditContext, table: TableName, record: AnyRecord, from: string, to: string): Result<SetEdit>[] {
   const hasOwn = table !== 'settings' && typeof record['currency'] === 'string'
   if (hasOwn && record['currency'] !== from) return []
-  const scaled = moneyPaths(tableFields[table] as FieldMap).flatMap((path) => {
+  const own = table === 'components' ? ownMoney(context) : []
+  const scaled = [...moneyPaths(tableFields[table] as FieldMap), ...own].flatMap((path) => {
     const value = valueAt(record, path)
     return typeof value === 'number' ? [setField(context, table, record.id, path, rescaled(value, from, to))] : []
   })
@@ -38,6 +40,11 @@ function moneyPaths(fields: FieldMap, prefix = ''): string[] {
     if (field.unit === 'minor') return [prefix + name]
     return field.fields === undefined || prefix !== '' ? [] : moneyPaths(field.fields, `${name}.`)
   })
+}
+
+/** The team's own columns of money. */
+function ownMoney({ workbook }: EditContext): string[] {
+  return recordsOf(workbook, 'ownColumns').flatMap(({ id, type }) => (type === 'money' ? [ownPath(id)] : []))
 }
 
 function rescaled(minor: number, from: string, to: string): number {

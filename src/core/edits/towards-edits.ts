@@ -62,19 +62,33 @@ function editsFor(context: EditContext, { table, now, target }: RecordDifference
 /** Fields and those of groups, and whatever else an origin is noted for in these records. */
 export function fieldPathsOf(table: TableName, ...records: readonly AnyRecord[]): readonly string[] {
   const noted = records.flatMap(({ meta }) => Object.keys(meta)).filter((path) => fieldAt(table, path) !== undefined)
-  return [...new Set([...(LEAVES.get(table) ?? []), ...noted])]
+  const keys = (KEYED.get(table) ?? []).flatMap((name) => records.flatMap((record) => keysOf(record, name)))
+  return [...new Set([...(LEAVES.get(table) ?? []), ...keys, ...noted])]
 }
 
 /** The path names a group, whose values stand in its fields. */
 export function isGroup(table: TableName, path: string): boolean {
-  return fieldAt(table, path)?.fields !== undefined
+  const spec = fieldAt(table, path)
+  return spec?.fields !== undefined || spec?.keyed !== undefined
 }
+
+function keysOf(record: AnyRecord, name: string): readonly string[] {
+  return Object.keys((record[name] ?? {}) as object).map((key) => `${name}.${key}`)
+}
+
+/** Fields that hold values under ids of their own. */
+const KEYED: ReadonlyMap<TableName, readonly string[]> = new Map(
+  TABLE_NAMES.map((table) => [
+    table,
+    Object.entries(tableFields[table] as FieldMap).flatMap(([name, field]) => (field.keyed === undefined ? [] : [name])),
+  ]),
+)
 
 const LEAVES: ReadonlyMap<TableName, readonly string[]> = new Map(
   TABLE_NAMES.map((table) => [
     table,
-    Object.entries(tableFields[table] as FieldMap).flatMap(([name, { fields: inner }]) =>
-      inner === undefined ? [name] : Object.keys(inner).map((field) => `${name}.${field}`),
+    Object.entries(tableFields[table] as FieldMap).flatMap(([name, { fields: inner, keyed }]) =>
+      keyed !== undefined ? [] : inner === undefined ? [name] : Object.keys(inner).map((field) => `${name}.${field}`),
     ),
   ]),
 )

@@ -5,7 +5,8 @@ import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { AddEdit, Edit, OriginsEdit, RemoveEdit, SetEdit } from './edit.ts'
-import type { Field, FieldMap } from './field.ts'
+import { type Field, type FieldMap, isKey } from './field.ts'
+import { OWN_VALUES } from './own-column.ts'
 import { copyOf, recordIn, type TableChange, tablesAfter } from './table-changes.ts'
 import { type AnyRecord, type FieldPath, type RecordMeta, type TableName, tableFields } from './tables.ts'
 import { readRecord, type Tombstones, type Workbook } from './workbook.ts'
@@ -36,9 +37,10 @@ export function* applyingEdit(workbook: Workbook, edit: Edit): Generator<WorkDon
 
 /** The field an edit names, or undefined: "name", "contract.end". */
 export function fieldAt(table: TableName, path: string): Field<unknown> | undefined {
-  const [first = '', second] = path.split('.', 2)
+  const [first, second] = partsOfPath(path)
   const fields = tableFields[table] as FieldMap
   const field = Object.hasOwn(fields, first) ? fields[first] : undefined
+  if (second !== undefined && field?.keyed !== undefined) return isKey(second) ? field.keyed : undefined
   if (second === undefined || field?.fields === undefined) return second === undefined ? field : undefined
   return Object.hasOwn(field.fields, second) ? field.fields[second] : undefined
 }
@@ -49,9 +51,22 @@ export function fieldSpec<T extends TableName>(table: T, path: FieldPath<T>): Fi
 }
 
 export function valueAt(record: AnyRecord, path: string): unknown {
-  const [first = '', second] = path.split('.', 2)
+  const [first, second] = partsOfPath(path)
   const value = record[first]
-  return second === undefined ? value : (value as Readonly<Record<string, unknown>> | null)?.[second]
+  if (second === undefined) return value
+  const held = value as Readonly<Record<string, unknown>> | null
+  return first === OWN_VALUES ? ownValue(held, second) : held?.[second]
+}
+
+/** A column without a value is blank; what an object inherits is none. */
+function ownValue(held: Readonly<Record<string, unknown>> | null, id: string): unknown {
+  return held !== null && Object.hasOwn(held, id) ? held[id] : null
+}
+
+/** A field, and what it names in a group or of the team's own columns, whose ids may have dots. */
+function partsOfPath(path: string): readonly [first: string, second: string | undefined] {
+  const dot = path.indexOf('.')
+  return dot === -1 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)]
 }
 
 /** What the steps so far do to each table. Lives only inside one applyEdit. */
@@ -156,8 +171,12 @@ function applySet(draft: Draft, edit: SetEdit): Result<null> {
 
 /** @param path a field, or one of a group: "contract.end" */
 export function withValue(record: AnyRecord, path: string, value: unknown): AnyRecord {
-  const [first = '', second] = path.split('.', 2)
+  const [first, second] = partsOfPath(path)
   if (second === undefined) return { ...record, [first]: value }
+  if (first === OWN_VALUES && value === null) {
+    const { [second]: _blank, ...others } = record[first] as Readonly<Record<string, unknown>>
+    return { ...record, [first]: others }
+  }
   return { ...record, [first]: { ...(record[first] as object), [second]: value } }
 }
 

@@ -19,6 +19,7 @@ import {
   reference,
   type ValuesOf,
 } from './field.ts'
+import { ownValues } from './own-column.ts'
 
 export const LAYERS = ['compute', 'data', 'serving', 'other'] as const
 export type Layer = (typeof LAYERS)[number]
@@ -112,6 +113,8 @@ export const componentFields = {
   notes: optionalText(),
   links: list(nameText(), 50),
   attachments: attachments(),
+  /** Values of the team's own columns, by id of the column. */
+  own: ownValues(),
 }
 
 export type ComponentValues = ValuesOf<typeof componentFields>

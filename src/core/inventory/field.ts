@@ -28,6 +28,8 @@ export interface Field<T> {
   readonly isDate?: true
   /** What an entry of the list is. */
   readonly item?: Field<unknown>
+  /** A value under each of any ids: of a group whose fields the workbook names. */
+  readonly keyed?: Field<unknown>
   /** People write into it whatever they want: a name, a reason, a note. */
   readonly isText?: true
   /** The table whose record this field names. */
@@ -204,6 +206,64 @@ export interface GroupField<M extends FieldMap> extends Field<ValuesOf<M>> {
 /** Fields that belong together (a contract); each stays null until set. */
 export function group<const M extends FieldMap>(fields: M): GroupField<M> {
   return { initial: initialValues(fields), fields, read: (raw, name) => readFields(fields, raw, `${name}.`) }
+}
+
+/** Values under ids that the schema does not know. One that is blank is not there. */
+export function keyed<T>(item: Field<T | null>, max: number): Field<Readonly<Record<string, T>>> {
+  return {
+    initial: {},
+    keyed: item,
+    max,
+    read(raw, name) {
+      if (!isPlainObject(raw)) return fail(problem('not-an-object', { field: name }))
+      const keys = Object.keys(raw)
+      if (keys.length > max) return fail(problem('list-too-long', { field: name, length: keys.length, max }))
+      const values: Record<string, T> = {}
+      for (const key of keys) {
+        if (!isKey(key)) return fail(problem('unknown-field', { table: name, field: key.slice(0, 60) }))
+        const value = item.read(raw[key], `${name}.${key}`)
+        if (!value.ok) return value
+        if (value.value !== null) values[key] = value.value
+      }
+      return ok(values)
+    },
+  }
+}
+
+/** What an id may look like. */
+export function isKey(text: string): boolean {
+  return /^[\w.-]{1,64}$/.test(text) && text !== '__proto__'
+}
+
+/** Any finite number with its decimals, or blank. */
+export function optionalNumber(): Field<number | null> {
+  return {
+    initial: null,
+    min: -MAX_NUMBER,
+    max: MAX_NUMBER,
+    read(raw, name) {
+      if (raw === null) return ok(null)
+      if (typeof raw !== 'number' || !Number.isFinite(raw)) return fail(problem('not-a-number', { field: name, text: shownValue(raw) }))
+      if (Math.abs(raw) > MAX_NUMBER)
+        return fail(problem('out-of-range', { field: name, value: raw, min: -MAX_NUMBER, max: MAX_NUMBER, unit: 'count' }))
+      return ok(raw === 0 ? 0 : raw)
+    },
+  }
+}
+
+const MAX_NUMBER = 1_000_000_000_000
+
+/** The address of a page; a name without its scheme is refused, because nobody could tell it from a text. */
+export function optionalLink(): Field<string | null> {
+  const line = optionalText(500)
+  return {
+    ...line,
+    read(raw, name) {
+      const text = line.read(raw, name)
+      if (!text.ok || text.value === null || /^https?:\/\/[^\s/]+\S*$/i.test(text.value)) return text
+      return fail(problem('not-a-link', { field: name, text: shownValue(raw) }))
+    },
+  }
 }
 
 /** A file kept beside the workbook, named by its hash (64 hexadecimal digits); null where only its name is known. */

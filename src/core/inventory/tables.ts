@@ -16,6 +16,7 @@ import {
   ledgerLineFields,
 } from './cost.ts'
 import { type Field, type FieldMap, integer, type ValueOf, type ValuesOf } from './field.ts'
+import { ownColumnFields } from './own-column.ts'
 import { personFields } from './person.ts'
 import { decisionFields, evidenceFields, exemptionFields, projectFields, reviewFields, scenarioFields, viewFields } from './planning.ts'
 import { quarterFields } from './quarter-record.ts'
@@ -50,6 +51,7 @@ export const tableFields = {
   bookVendors: bookVendorFields,
   budget: budgetFields,
   views: viewFields,
+  ownColumns: ownColumnFields,
   quarters: quarterFields,
 } as const satisfies Readonly<Record<string, FieldMap>>
 
@@ -102,5 +104,6 @@ export type Project = RecordOf<'projects'>
 export type Exemption = RecordOf<'exemptions'>
 export type Decision = RecordOf<'decisions'>
 export type Scenario = RecordOf<'scenarios'>
+export type OwnColumn = RecordOf<'ownColumns'>
 export type SavedView = RecordOf<'views'>
 export type QuarterRecord = RecordOf<'quarters'>

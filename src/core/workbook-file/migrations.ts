@@ -16,6 +16,8 @@ export const MIGRATIONS: readonly Migration[] = [
   // decisions and exceptions: absent reads as blank. Attachments were names and are records with the hash of their file.
   // Locked quarters were a list beside the tables, always empty, and are records (ADR 0018).
   { from: 1, up: ({ quarters: _none, ...workbook }) => withComponents(workbook, attachmentsAsRecords) },
+  // 3: columns of the team's own, and their values on components: absent reads as none.
+  { from: 2, up: (workbook) => workbook },
 ]
 
 type Plain = Readonly<Record<string, unknown>>

@@ -2,17 +2,29 @@
 // schema and the words of the field. And what is typed into such a cell, read back.
 
 import { type AnyRecord, type EditContext, type FieldPath, fieldSpec, formOf, ok, optionalDate, type Result, type TableName } from '#core'
-import { CHOICE_LABELS, formatAmount, formatCount, formatDate, formatShare, headOf, NOT_SET, type NumberStyle, wordsOf } from '#wording'
+import {
+  CHOICE_LABELS,
+  formatAmount,
+  formatCount,
+  formatDate,
+  formatNumber,
+  formatShare,
+  headOf,
+  NOT_SET,
+  type NumberStyle,
+  wordsOf,
+} from '#wording'
 import type { GridColumn } from '../widgets/grid/grid-column.ts'
 import notSet from '../widgets/not-set.module.css'
 import { decimalMarkOf } from '../widgets/typed-amounts.ts'
 import { asTyped, kindOf, readField, readTyped, type ValueKind } from './settings/typed-value.ts'
 
-const YES_OR_NO: Readonly<Record<string, string>> = CHOICE_LABELS.hardManual
+export const YES_OR_NO: Readonly<Record<string, string>> = CHOICE_LABELS.hardManual
 const FORMATS: Readonly<Record<ValueKind, (value: never, style: NumberStyle) => string>> = {
   text: String,
   date: formatDate,
   count: formatCount,
+  number: formatNumber,
   share: formatShare,
   money: formatAmount,
   'money-a-month': formatAmount,
@@ -69,20 +81,8 @@ export function fieldColumn<R, T extends TableName>(
       const held = stored(row)
       return typeof held === 'boolean' ? (held ? 'yes' : 'no') : (held as string | null)
     }
-    const label = (row: R) => labels[value(row) ?? ''] ?? ''
-    const shown = (row: R) => (of(row) === null ? '' : label(row) || <NotSet />)
-    const offered = choices.map((choice) => ({ value: choice, label: labels[choice] ?? choice }))
-    const withBlank = spec.initial === null ? [...offered, { value: null, label: NOT_SET }] : offered
-    return {
-      ...own,
-      sortValue: (row) => (value(row) === null ? undefined : choices.indexOf(value(row) ?? '')),
-      text: (row) => value(row) ?? '',
-      copyText: label,
-      render: shown,
-      groupLabel: shown,
-      editor: { kind: 'choice', choices: withBlank, value, ...(cycles ? { cycle: choices } : {}) },
-      ...looks,
-    }
+    const choice = choiceColumn(value, { choices, labels, canBeBlank: spec.initial === null, ...(cycles ? { cycles } : {}) })
+    return { ...own, ...choice, render: (row) => (of(row) === null ? '' : choice.render(row)), ...looks }
   }
   const heldIn = (row: R) => (stored(row) ?? undefined) as Value
   const column = valueColumn(field, kindOf(form, spec.isMonthly), heldIn, style)
@@ -94,6 +94,36 @@ export function fieldColumn<R, T extends TableName>(
     // A cell has one line.
     opensInstead: (row) => String(stored(row)).includes('\n'),
     ...looks,
+  }
+}
+
+interface Choices {
+  readonly choices: readonly string[]
+  readonly labels: Readonly<Record<string, string>>
+  readonly canBeBlank: boolean
+  readonly cycles?: true
+}
+
+/** How answers of fixed words read, sort, are copied and chosen. */
+export function choiceColumn<R>(
+  value: (row: R) => string | null,
+  { choices, labels, canBeBlank, cycles }: Choices,
+): Omit<GridColumn<R>, 'id' | 'header' | 'width'> {
+  const label = (row: R) => labels[value(row) ?? ''] ?? value(row) ?? ''
+  const shown = (row: R) => label(row) || <NotSet />
+  const offered = choices.map((choice) => ({ value: choice, label: labels[choice] ?? choice }))
+  return {
+    sortValue: (row) => (value(row) === null ? undefined : choices.indexOf(value(row) ?? '')),
+    text: (row) => value(row) ?? '',
+    copyText: label,
+    render: shown,
+    groupLabel: shown,
+    editor: {
+      kind: 'choice',
+      choices: canBeBlank ? [...offered, { value: null, label: NOT_SET }] : offered,
+      value,
+      ...(cycles ? { cycle: choices } : {}),
+    },
   }
 }
 

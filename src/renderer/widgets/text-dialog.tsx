@@ -2,9 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react'
 import { Dialog } from './dialog.tsx'
-import field from './field.module.css'
-import { Row } from './layout.tsx'
-import styles from './text-field.module.css'
+import { TypedLine } from './typed-line.tsx'
 
 export interface TextDialogProps {
   readonly title: string
@@ -33,29 +31,8 @@ export function TextDialog({ title, description, label, value, action, maxLength
 
   return (
     <Dialog title={title} description={description} action={{ label: action, form: id }} onClose={onClose}>
-      <form id={id} className={styles.field} onSubmit={submit}>
-        <label className={field.label} htmlFor={`${id}-text`}>
-          {label}
-        </label>
-        <Row gap={1} wrap={false} className={styles.box} data-refused={refusal !== null}>
-          <input
-            id={`${id}-text`}
-            className={styles.input}
-            type="text"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={maxLength}
-            aria-invalid={refusal !== null}
-            aria-describedby={refusal === null ? undefined : `${id}-refusal`}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </Row>
-        {refusal === null ? null : (
-          <p id={`${id}-refusal`} className={styles.refusal} role="alert">
-            {refusal}
-          </p>
-        )}
+      <form id={id} onSubmit={submit}>
+        <TypedLine id={`${id}-text`} label={label} value={typed} refusal={refusal} maxLength={maxLength} onChange={setTyped} />
       </form>
     </Dialog>
   )

@@ -123,6 +123,7 @@ export const COMPONENT_FIELDS = {
   },
   links: { label: 'Links' },
   attachments: { label: 'Attachments' },
+  own: { label: 'Own column' },
 } as const satisfies TableWords<'components'>
 
 export const OWNER_FIELDS = {

@@ -96,6 +96,16 @@ export const VIEW_FIELDS = {
   state: { label: 'Layout' },
 } as const satisfies TableWords<'views'>
 
+export const OWN_COLUMN_FIELDS = {
+  name: { label: 'Name' },
+  type: {
+    label: 'Type',
+    choices: { text: 'Text', number: 'Number', money: 'Money', date: 'Date', choice: 'Choice', tick: 'Yes or no', link: 'Link' },
+  },
+  choices: { label: 'Choices', example: 'EU, US, Asia', hint: 'Separate them with commas.' },
+  position: { label: 'Order' },
+} as const satisfies TableWords<'ownColumns'>
+
 export const REVIEW_FIELDS = {
   quarter: { label: 'Quarter' },
   startedAt: { label: 'Started on' },

@@ -164,6 +164,7 @@ export function fieldMoveLabel({ table, field, about }: Pick<FieldMove, 'table' 
 export function fieldMoveValue(value: unknown, { field, unit, currency, table }: FieldMove, style: NumberStyle): string {
   if (value === null || value === undefined || value === '') return NOT_SET
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number' && !Number.isInteger(value)) return formatNumber(value, style)
   if (typeof value === 'number') return formatValue(value, unit ?? 'count', { ...style, currency })
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(itemText).join(', ')
   if (typeof value !== 'string') return 'other content'

@@ -85,7 +85,7 @@ export const COLUMN_TEXT = {
   order: 'Shown, in this order',
   onlyBlank: 'Only where it isn’t set',
   /** What the columns that are chosen by name are about. */
-  groups: { details: 'Details', calculated: 'Calculated', checks: 'Checks' },
+  groups: { details: 'Details', calculated: 'Calculated', checks: 'Checks', own: 'Your columns' },
   /** "Switching effort (weeks)". */
   head: (name: string, unit: string | undefined) => (unit === undefined ? name : `${name} (${unit})`),
   densities: { comfortable: 'Comfortable', standard: 'Standard', compact: 'Compact' },
@@ -131,6 +131,34 @@ export const MORE_COLUMNS = {
   updated: 'Updated',
   /** @param rule its name */
   check: (rule: string) => `Check: ${rule}`,
+} as const
+
+/** Columns of the team's own: their dialogs, and what the menu of one adds. */
+export const OWN_COLUMN_TEXT = {
+  newMenu: 'New column…',
+  newTitle: 'New column',
+  add: 'Add column',
+  choices: 'Choices, separated by commas',
+  renameMenu: 'Rename…',
+  typeMenu: 'Change type…',
+  removeMenu: 'Remove column…',
+  change: 'Change type',
+  keepAsText: 'Keep those as text',
+  remove: 'Remove column',
+  renameOf: (column: string) => `Rename ${column}`,
+  typeOf: (column: string) => `Type of ${column}`,
+  removeOf: (column: string) => `Remove ${column}?`,
+  removeHint: (components: number, style: NumberStyle) =>
+    components === 0
+      ? 'It holds no values. You can undo this.'
+      : `Its values in ${pluralize(components, 'components', style)} go with it. You can undo this.`,
+  /** Which values another type cannot hold; the first of them by name. */
+  misfits(misfits: readonly { readonly name: string; readonly text: string }[], style: NumberStyle): string {
+    if (misfits.length === 0) return 'Every value fits this type.'
+    const first = misfits.slice(0, 5).map(({ name, text }) => `${name} (${text})`)
+    const more = misfits.length > first.length ? ` and ${formatCount(misfits.length - first.length, style)} more` : ''
+    return `${pluralize(misfits.length, 'values', style)} ${misfits.length === 1 ? 'doesn’t' : 'don’t'} fit: ${first.join(', ')}${more}.`
+  },
 } as const
 
 /** The list of cells that a paste, fill or clear cannot change. */

@@ -14,7 +14,7 @@ import {
   type Workbook,
   type WorkbookMerge,
 } from '#core'
-import { choiceText, fieldLabel } from '../fields.ts'
+import { choiceText, fieldLabelIn } from '../fields.ts'
 import { LIMIT_WORDS, limitName, limitValueText } from '../limits.ts'
 import { formatCount, formatDate, formatList, formatValue, monthName, NOT_SET, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { itemText } from './compare.ts'
@@ -66,6 +66,7 @@ const TABLE_WORDS: Readonly<Record<TableName, readonly [title: string, one: stri
   bookVendors: ['Ledger vendor', 'ledger vendor', 'ledger vendors'],
   budget: ['Budget', 'budget', 'budgets'],
   views: ['View', 'view', 'views'],
+  ownColumns: ['Column', 'column', 'columns'],
   quarters: ['Locked quarter', 'locked quarter', 'locked quarters'],
 }
 
@@ -122,7 +123,7 @@ function fieldsWords(conflict: FieldConflict, { mine, theirs, base: before }: Wo
   }
   return {
     record: recordTitle(table, recordOfTable(mine, table, recordId), mine),
-    field: fields.map((field) => fieldLabel(table, field)).join(', '),
+    field: fields.map((field) => fieldLabelIn(mine, table, field)).join(', '),
     base: base === null ? null : said(base, before),
     mine: said(conflict.mine, mine),
     theirs: said(conflict.theirs, theirs),

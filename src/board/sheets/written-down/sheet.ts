@@ -1,6 +1,6 @@
 // Written down: what the team noted in its own words and what was changed last, for the team alone.
 
-import { fieldLabel, recordKind, WRITTEN_WORDS } from '#wording'
+import { fieldLabelIn, recordKind, WRITTEN_WORDS } from '#wording'
 import { type Content, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import { putHeaders } from '../columns.ts'
@@ -18,7 +18,11 @@ function planWrittenDown(pack: BoardPack, layout: WrittenLayout): SheetBody {
   putFrame(pack, 'written', sheet)
   putHeaders(sheet, HEADER_ROW, WRITTEN_WORDS.texts, [DAY_PLACE])
   for (const [index, { id, table, about, field, text, at, source }] of texts.entries()) {
-    const what = [typed(recordKind(table), 'label.text'), typed(about, 'label.text'), typed(fieldLabel(table, field), 'label.text')]
+    const what = [
+      typed(recordKind(table), 'label.text'),
+      typed(about, 'label.text'),
+      typed(fieldLabelIn(pack.workbook, table, field), 'label.text'),
+    ]
     putRow(sheet, first + index, [
       typed(id, 'stored.text'),
       ...what,
@@ -32,7 +36,7 @@ function planWrittenDown(pack: BoardPack, layout: WrittenLayout): SheetBody {
   sheet.put('B', changesHeading, typed(WRITTEN_WORDS.changesHeading, 'heading.text'))
   for (const [index, { id, table, about, fields, at, source }] of changes.entries()) {
     const what = [typed(recordKind(table), 'label.text'), typed(about, 'label.text'), typed(null, 'label.text')]
-    const names = fields.map((field) => fieldLabel(table, field)).join(', ')
+    const names = fields.map((field) => fieldLabelIn(pack.workbook, table, field)).join(', ')
     putRow(sheet, changesHeading + 2 + index, [
       ...[typed(id, 'stored.text'), ...what, typed(names, 'note.wrap'), dated(at, 'note.date'), typed(source, 'note.text')],
     ])

@@ -9,11 +9,16 @@ import {
   type FieldPath,
   fail,
   fieldAt,
+  localDate,
+  type OwnNotation,
+  ownColumnId,
   parseCostText,
   parseMoneyText,
   parseShareText,
   problem,
   type Result,
+  readOwnText,
+  recordOf,
   replacePrice,
   setApproach,
   setComponentPrice,
@@ -21,6 +26,7 @@ import {
   setMonthlyCosts,
   setOwnerNames,
   setOwnerTimes,
+  setOwnValue,
 } from '#core'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { partsOf, readCell } from '../field-column.tsx'
@@ -60,10 +66,24 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
       return isMore ? setComponentPrice(context, componentId, price.value) : amounts
     }
     default: {
+      const own = ownColumnId(column)
+      if (own !== null) return ownEdit(context, componentId, own, value)
       const read = readCell('components', column, value, context)
       return read.ok ? setField(context, 'components', componentId, column, read.value) : read
     }
   }
+}
+
+function ownEdit(context: EditContext, componentId: string, columnId: string, value: string | null): Result<Edit> {
+  const column = recordOf(context.workbook, 'ownColumns', columnId)
+  if (column === undefined) return fail(problem('record-missing', { table: 'ownColumns', id: columnId }))
+  const read = readOwnText(column, value ?? '', ownNotation(context))
+  return read.ok ? setOwnValue(context, componentId, columnId, read.value) : read
+}
+
+export function ownNotation({ workbook, at }: Pick<EditContext, 'workbook' | 'at'>): OwnNotation {
+  const { currency, locale } = workbook.tables.settings['settings'] ?? { currency: 'USD', locale: 'en-US' }
+  return { currency, locale, decimalMark: decimalMarkOf(locale), today: localDate(new Date(at)) }
 }
 
 /** "12; 7.5" is one figure for each owner or cost line. */

@@ -1,10 +1,10 @@
 // Which columns the inventory shows, in which order and how wide, and how high its rows are: all in one place,
 // for whoever does not drag.
 
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { groupedBy } from '#core'
-import { COLUMN_TEXT } from '#wording'
+import { COLUMN_TEXT, OWN_COLUMN_TEXT } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
@@ -28,12 +28,14 @@ export interface ColumnsDialogProps {
   readonly columns: readonly InventoryColumn[]
   readonly layout: Layout
   readonly onLayout: (change: Partial<Layout>) => void
+  /** Asks for a column of the team's own. */
+  readonly onNew: () => void
   readonly onClose: () => void
 }
 
 const DENSITY_OPTIONS = DENSITIES.map((value) => ({ value, label: COLUMN_TEXT.densities[value] }))
 
-export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDialogProps) {
+export function ColumnsDialog({ columns, layout, onLayout, onNew, onClose }: ColumnsDialogProps) {
   const [sought, setSought] = useState('')
   const search = useRef<HTMLInputElement>(null)
   const found = columns.filter(({ header }) => header.toLowerCase().includes(sought.trim().toLowerCase()))
@@ -52,7 +54,12 @@ export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDia
         options={DENSITY_OPTIONS}
         onChange={(density) => (density === null ? undefined : onLayout({ density }))}
       />
-      <SearchField label={COLUMN_TEXT.search} placeholder={COLUMN_TEXT.search} value={sought} onChange={setSought} field={search} />
+      <Row justify="space-between">
+        <SearchField label={COLUMN_TEXT.search} placeholder={COLUMN_TEXT.search} value={sought} onChange={setSought} field={search} />
+        <Button icon={<Plus />} onClick={onNew}>
+          {OWN_COLUMN_TEXT.newMenu}
+        </Button>
+      </Row>
       <div className={styles.columnGroups}>
         <ColumnOrder columns={columns} found={found} layout={layout} onLayout={onLayout} />
         <div>
@@ -77,7 +84,7 @@ export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDia
   )
 }
 
-interface ColumnOrderProps extends Omit<ColumnsDialogProps, 'onClose'> {
+interface ColumnOrderProps extends Omit<ColumnsDialogProps, 'onClose' | 'onNew'> {
   readonly found: readonly InventoryColumn[]
 }
 

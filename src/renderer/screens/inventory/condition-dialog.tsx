@@ -9,7 +9,7 @@ import field from '../../widgets/field.module.css'
 import { CheckOption } from '../../widgets/filter-bar.tsx'
 import { compareValues } from '../../widgets/grid/row-order.ts'
 import { Row } from '../../widgets/layout.tsx'
-import box from '../../widgets/text-field.module.css'
+import { TypedLine } from '../../widgets/typed-line.tsx'
 import styles from './inventory.module.css'
 import type { Bound, Condition } from './inventory-filter.ts'
 import type { InventoryColumn } from './more-columns.tsx'
@@ -111,41 +111,6 @@ function RangeForm({ id, column: { range }, style, condition, onDone }: FormProp
         {COLUMN_TEXT.onlyBlank}
       </CheckOption>
     </form>
-  )
-}
-
-interface TypedLineProps {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly refusal: string | null
-  readonly onChange: (typed: string) => void
-}
-
-export function TypedLine({ id, label, value, refusal, onChange }: TypedLineProps) {
-  return (
-    <div className={field.field}>
-      <label className={field.label} htmlFor={id}>
-        {label}
-      </label>
-      <Row gap={1} wrap={false} className={box.box} data-refused={refusal !== null}>
-        <input
-          id={id}
-          className={box.input}
-          type="text"
-          autoComplete="off"
-          aria-invalid={refusal !== null}
-          aria-describedby={refusal === null ? undefined : `${id}-refusal`}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      </Row>
-      {refusal === null ? null : (
-        <p id={`${id}-refusal`} className={box.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
-    </div>
   )
 }
 

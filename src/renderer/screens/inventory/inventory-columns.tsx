@@ -8,6 +8,7 @@ import {
   isPlainMonthly,
   LAYERS,
   type MinorUnits,
+  type OwnColumn,
   type Setting,
 } from '#core'
 import {
@@ -44,6 +45,7 @@ const NO_LAYER = LAYERS.length
 /** What all cells read besides their own row. The columns are made anew when it changes. */
 export interface ColumnSurroundings extends Pick<Setting, 'people' | 'asOf'> {
   readonly style: NumberStyle
+  readonly ownColumns: readonly OwnColumn[]
   readonly limitBp: number
   /** An engineer's month, fully loaded. */
   readonly engineerCost: MinorUnits | null

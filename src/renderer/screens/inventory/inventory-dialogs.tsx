@@ -1,21 +1,24 @@
 // The questions the inventory asks over the page, one at a time: names of views, what a column must hold, its
 // width, all columns, and who sits here.
 
-import { type ComponentAssessment, fieldSpec, type Setting } from '#core'
-import { COLUMN_TEXT, COMMON_TEXT, type NumberStyle, VIEW_TEXT } from '#wording'
+import { type ComponentAssessment, fieldSpec, ownPath, type Setting } from '#core'
+import { BUILT_IN_NAMES, COLUMN_TEXT, COMMON_TEXT, type NumberStyle, VIEW_TEXT } from '#wording'
 import { withWidth } from '../../widgets/grid/column-arrangement.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
+import { NewColumnDialog, OwnColumnQuestion } from '../own-columns/own-column-dialogs.tsx'
 import { ColumnsDialog, widthEntry } from './columns-dialog.tsx'
 import { ConditionDialog } from './condition-dialog.tsx'
-import type { InventoryView, Layout } from './inventory-view.ts'
+import { type InventoryView, type Layout, withColumn } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { ReplaceDialog, type ReplaceDialogProps } from './replace-dialog.tsx'
 import type { SavedViews } from './use-saved-views.ts'
 
 export type Question =
-  | { readonly kind: 'save' | 'rename' | 'columns' | 'me' | 'replace' }
-  | { readonly kind: 'filter' | 'width'; readonly columnId: string }
+  | { readonly kind: 'save' | 'rename' | 'columns' | 'me' | 'replace' | 'new-column' }
+  | { readonly kind: ColumnQuestionKind; readonly columnId: string }
+
+export type ColumnQuestionKind = 'filter' | 'width' | 'rename-column' | 'change-type' | 'remove-column'
 
 export interface InventoryDialogsProps {
   readonly question: Question | null
@@ -33,13 +36,13 @@ export interface InventoryDialogsProps {
   /** The rows that are shown, asked when it is needed. */
   readonly shownRows: () => readonly ComponentAssessment[]
   readonly onReplace: ReplaceDialogProps['onReplace']
+  readonly onAsk: (question: Question) => void
 }
 
 export function InventoryDialogs(props: InventoryDialogsProps) {
   const { question, onClose, views, view } = props
-  switch (question?.kind) {
-    case undefined:
-      return null
+  if (question === null) return null
+  switch (question.kind) {
     case 'save':
       return (
         <TextDialog
@@ -66,7 +69,15 @@ export function InventoryDialogs(props: InventoryDialogsProps) {
         />
       )
     case 'columns':
-      return <ColumnsDialog columns={props.columns} layout={view.layout} onLayout={props.onLayout} onClose={onClose} />
+      return (
+        <ColumnsDialog
+          columns={props.columns}
+          layout={view.layout}
+          onLayout={props.onLayout}
+          onNew={() => props.onAsk({ kind: 'new-column' })}
+          onClose={onClose}
+        />
+      )
     case 'replace':
       return (
         <ReplaceDialog
@@ -77,24 +88,33 @@ export function InventoryDialogs(props: InventoryDialogsProps) {
           onClose={onClose}
         />
       )
+    case 'new-column':
+      return (
+        <NewColumnDialog
+          builtIn={builtInNames(props.columns)}
+          onAdded={(id) => props.onLayout(withColumn(view.layout, { id: ownPath(id), group: COLUMN_TEXT.groups.own }, true))}
+          onClose={onClose}
+        />
+      )
     case 'me': {
       const people = Object.values(props.people).toSorted((a, b) => a.name.localeCompare(b.name))
       return <PersonDialog people={people} me={props.me} onChoose={props.onMe} onClose={onClose} />
     }
-    case 'filter':
-    case 'width':
+    default:
       return <ColumnQuestion {...props} kind={question.kind} columnId={question.columnId} />
   }
 }
 
 interface ColumnQuestionProps extends InventoryDialogsProps {
-  readonly kind: 'filter' | 'width'
+  readonly kind: ColumnQuestionKind
   readonly columnId: string
 }
 
 function ColumnQuestion({ kind, columnId, columns, rows, style, view, onView, onLayout, onClose }: ColumnQuestionProps) {
   const column = columns.find(({ id }) => id === columnId)
   if (column === undefined) return null
+  if (column.own !== undefined && kind !== 'filter' && kind !== 'width')
+    return <OwnColumnQuestion kind={kind} column={column.own} builtIn={builtInNames(columns)} onClose={onClose} />
   const { conditions } = view.filter
   if (kind === 'filter') {
     const { [columnId]: condition = null, ...others } = conditions
@@ -123,4 +143,9 @@ function ColumnQuestion({ kind, columnId, columns, rows, style, view, onView, on
       onClose={onClose}
     />
   )
+}
+
+/** What the team's own columns cannot be called: as a field, or as a column that is there already. */
+function builtInNames(columns: readonly InventoryColumn[]): readonly string[] {
+  return [...BUILT_IN_NAMES, ...columns.flatMap(({ own, header }) => (own === undefined ? header : []))]
 }

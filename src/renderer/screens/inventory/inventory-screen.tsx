@@ -269,6 +269,7 @@ function InventoryScreen() {
         onLayout={tools.setLayout}
         shownRows={() => items.flatMap((item) => (item.kind === 'row' ? [item.row] : []))}
         onReplace={blockEdits.replace}
+        onAsk={setQuestion}
       />
       <WorkDialog work={blockEdits.work} />
       {blockEdits.proposal === null ? null : (

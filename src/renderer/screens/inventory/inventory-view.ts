@@ -111,7 +111,7 @@ export function arrangementOf(columns: readonly InventoryColumn[], layout: Layou
 }
 
 /** Shows a column or hides it; one that was chosen by name goes back to the others. */
-export function withColumn(layout: Layout, { id, group }: InventoryColumn, isVisible: boolean): Partial<Layout> {
+export function withColumn(layout: Layout, { id, group }: Pick<InventoryColumn, 'id' | 'group'>, isVisible: boolean): Partial<Layout> {
   if (group === undefined) return { columns: withVisible(layout.columns, id, isVisible) }
   const others = layout.shown.filter((shown) => shown !== id)
   if (!isVisible) return { shown: others }

@@ -10,6 +10,9 @@ import {
   fieldSpec,
   formOf,
   type MinorUnits,
+  type OwnColumn,
+  ownField,
+  ownPath,
   RULES,
   shareOfMinor,
 } from '#core'
@@ -29,7 +32,7 @@ import {
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
-import { fieldColumn, NotSet, type RangedColumn, type Value, valueColumn } from '../field-column.tsx'
+import { choiceColumn, fieldColumn, NotSet, type RangedColumn, type Value, valueColumn, YES_OR_NO } from '../field-column.tsx'
 import type { ValueKind } from '../settings/typed-value.ts'
 import styles from './inventory.module.css'
 import type { ColumnSurroundings } from './inventory-columns.tsx'
@@ -40,11 +43,13 @@ type Row = ComponentAssessment
 /** A column of the inventory. One of a group is there only where somebody chose it. */
 export interface InventoryColumn extends RangedColumn<Row> {
   readonly group?: string
+  /** The team made it. */
+  readonly own?: OwnColumn
 }
 
 /** Those that are chosen by name come before it. */
 export const VERDICT_COLUMN = 'verdict'
-const WIDTHS: Readonly<Record<string, number>> = { text: 180, choice: 124, flag: 84, date: 112, check: 190 }
+const WIDTHS: Readonly<Record<string, number>> = { text: 180, link: 180, choice: 124, flag: 84, tick: 84, date: 112, check: 190 }
 const NUMBER_WIDTH = 104
 const { groups } = COLUMN_TEXT
 
@@ -57,6 +62,7 @@ export function moreColumns(surroundings: ColumnSurroundings, taken: readonly st
     ...paths.map((path) => plainColumn(path, style)),
     ...calculatedColumns(surroundings),
     ...rules.map(({ id }) => checkColumn(id, style)),
+    ...surroundings.ownColumns.map((column) => ownColumn(column, style)),
   ]
 }
 
@@ -111,6 +117,35 @@ function calculatedColumns({ style, asOf, engineerCost, spend }: ColumnSurroundi
 
 function calculated(id: string, header: string, kind: ValueKind, style: NumberStyle, of: (row: Row) => Value): InventoryColumn {
   return { ...valueColumn(id, kind, of, style), header, group: groups.calculated, width: WIDTHS[kind] ?? NUMBER_WIDTH, editor: null }
+}
+
+/** As what values of an own column are typed and shown. */
+export function ownKind(type: OwnColumn['type']): ValueKind {
+  return type === 'number' || type === 'money' || type === 'date' ? type : 'text'
+}
+
+/** A value that does not fit its column, of another type once, reads as the text it is. */
+function ownColumn(column: OwnColumn, style: NumberStyle): InventoryColumn {
+  const { id, name, type, choices } = column
+  const spec = ownField(column)
+  const held = ({ subject: { component } }: Row) => (Object.hasOwn(component.own, id) ? component.own[id] : undefined)
+  const own = { id: ownPath(id), header: name, group: groups.own, own: column, width: WIDTHS[type] ?? NUMBER_WIDTH }
+  if (type === 'choice' || type === 'tick') {
+    const value = (row: Row) => (held(row) ?? null) as string | null
+    if (type === 'choice') return { ...choiceColumn(value, { choices, labels: {}, canBeBlank: true }), ...own }
+    return { ...choiceColumn(value, { choices: ['yes', 'no'], labels: YES_OR_NO, canBeBlank: true, cycles: true }), ...own }
+  }
+  const fitting = (row: Row) => {
+    const value = held(row)
+    return value !== undefined && spec.read(value, name).ok ? value : undefined
+  }
+  const kind = ownKind(type)
+  const shown = valueColumn(own.id, kind, fitting, style)
+  const text = (row: Row) => (fitting(row) === undefined ? String(held(row) ?? '') : shown.text(row))
+  const isPlainText = (row: Row) => kind === 'text' || (held(row) !== undefined && fitting(row) === undefined)
+  const render = (row: Row) => (isPlainText(row) ? <Clipped text={text(row)} /> : shown.render(row))
+  const opensInstead = (row: Row) => text(row).includes('\n')
+  return { ...shown, ...own, text, render, groupLabel: render, opensInstead, editor: { kind: 'text' } }
 }
 
 function listed(names: readonly string[]): string | undefined {

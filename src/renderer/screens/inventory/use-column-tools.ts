@@ -1,10 +1,11 @@
 // What the menu, the edges and the dragging of the inventory's headers do: sort, filter, group, resize, move, hide.
 // Called by inventory-screen.tsx; nothing of it is an edit.
 
-import { COLUMN_TEXT } from '#wording'
+import { COLUMN_TEXT, OWN_COLUMN_TEXT } from '#wording'
 import { movedBefore, movedBy, withWidth } from '../../widgets/grid/column-arrangement.ts'
 import type { ColumnTools } from '../../widgets/grid/grid-props.ts'
 import type { MenuItem } from '../../widgets/menu.tsx'
+import type { ColumnQuestionKind } from './inventory-dialogs.tsx'
 import { type InventoryView, type Layout, withColumn, withLayout } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 
@@ -14,7 +15,7 @@ export interface ColumnToolsOptions {
   /** Those that are offered, in their own order. */
   readonly columns: readonly InventoryColumn[]
   readonly announce: (said: string) => void
-  readonly onAsk: (question: { readonly kind: 'filter' | 'width'; readonly columnId: string }) => void
+  readonly onAsk: (question: { readonly kind: ColumnQuestionKind; readonly columnId: string }) => void
   readonly onFit: (columnId: string) => void
 }
 
@@ -93,10 +94,19 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit }
     ]
   }
 
+  function ownItems(id: string): readonly MenuItem[] {
+    const ask = (kind: ColumnQuestionKind) => () => onAsk({ kind, columnId: id })
+    return [
+      { label: OWN_COLUMN_TEXT.renameMenu, onSelect: ask('rename-column') },
+      { label: OWN_COLUMN_TEXT.typeMenu, onSelect: ask('change-type') },
+      { label: OWN_COLUMN_TEXT.removeMenu, onSelect: ask('remove-column'), danger: true },
+    ]
+  }
+
   return {
     resize,
     move: (id, beforeId) => setLayout({ columns: movedBefore(columns, arrangement, id, beforeId) }),
-    menu: (id) => [sortItems(id), rowItems(id), placeItems(id)],
+    menu: (id) => [sortItems(id), rowItems(id), placeItems(id), ...(columnOf(id)?.own === undefined ? [] : [ownItems(id)])],
     setLayout,
     removeCondition,
   }

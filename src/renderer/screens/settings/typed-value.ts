@@ -11,17 +11,18 @@ import {
   parseCountText,
   parseDateText,
   parseMoneyText,
+  parseNumberText,
   parseShareText,
   type Result,
 } from '#core'
-import { countAsTyped, decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import { countAsTyped, decimalMarkOf, moneyAsTyped, rateAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 
 export interface Notation {
   readonly currency: string
   readonly locale: string
 }
 
-export type ValueKind = 'text' | 'count' | 'money' | 'money-a-month' | 'share' | 'date'
+export type ValueKind = 'text' | 'count' | 'number' | 'money' | 'money-a-month' | 'share' | 'date'
 
 /** @param isMonthly an amount of a month, which may be typed for a quarter or a year */
 export function kindOf(form: FieldForm | LimitDefinition['unit'], isMonthly = false): ValueKind {
@@ -40,6 +41,8 @@ export function readTyped(kind: ValueKind, text: string, field: string, { curren
       return parseDateText(text, { field, locale, today: localDate(new Date()) })
     case 'count':
       return parseCountText(text, typed)
+    case 'number':
+      return parseNumberText(text, typed)
     case 'share':
       return parseShareText(text, typed)
     case 'money':
@@ -65,6 +68,7 @@ export function readField(
 export function asTyped(kind: ValueKind, value: unknown, { currency, locale }: Notation): string {
   if (value === null || value === undefined) return ''
   if (typeof value !== 'number') return String(value)
+  if (kind === 'number') return rateAsTyped(value, locale)
   if (kind === 'share') return shareAsTyped(value, locale)
   return kind === 'money' || kind === 'money-a-month' ? moneyAsTyped(value, currency, locale) : countAsTyped(value, locale)
 }

@@ -25,6 +25,7 @@ const COLUMNS = inventoryColumns({
   style: STYLE,
   people: setting.people,
   asOf: AS_OF,
+  ownColumns: [],
   limitBp: 2000,
   engineerCost: minorUnits(1_000_000),
   spend: () => minorUnits(100_000),

@@ -19,6 +19,7 @@ const COLUMNS = inventoryColumns({
   style: STYLE,
   people: ASSESSMENT.setting.people,
   asOf: AS_OF,
+  ownColumns: [],
   limitBp: 2000,
   engineerCost: null,
   spend: () => null,

@@ -1,0 +1,82 @@
+// Columns of the team's own: made, filled, renamed, given another type and taken away, each a step to undo.
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+
+let launched: LaunchedApp
+let page: Page
+
+test.beforeAll(async () => {
+  launched = await launchApp()
+  page = launched.page
+  await openSampleCompany(page)
+})
+test.afterAll(() => launched.close())
+
+const header = () => page.locator('th[data-column^="own."]')
+const ownCell = (component: string) =>
+  page
+    .getByRole('row')
+    .filter({ has: page.locator('[data-column="name"]', { hasText: component }) })
+    .locator('[data-column^="own."]')
+const nameField = () => page.getByRole('dialog').getByRole('textbox', { name: 'Name' })
+
+async function choose(item: string): Promise<void> {
+  await header().focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
+async function chooseType(type: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Type' }).click()
+  await page.getByRole('option', { name: type, exact: true }).click()
+}
+
+test('a column is made by name and type, and none is called like a built-in one', async () => {
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('button', { name: 'New column…' }).click()
+  await expect(nameField()).toBeFocused()
+  await nameField().fill('owner')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('“owner” is the name of a built-in column. Choose another name.')).toBeVisible()
+  await nameField().fill('Region')
+  await chooseType('Choice')
+  await page.getByRole('textbox', { name: 'Choices, separated by commas' }).fill('EU, US')
+  await expectAccessible(page, { within: '[role="dialog"]' })
+  await page.getByRole('button', { name: 'Add column' }).click()
+  await expect(header()).toHaveText('Region')
+  await expect(page.getByRole('button', { name: 'Undo new column, Region' })).toBeVisible()
+})
+
+test('its cells are filled as those of a field are', async () => {
+  await ownCell(WALKED).click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'US' }).click()
+  await expect(ownCell(WALKED)).toHaveText('US')
+  await expect(page.getByRole('button', { name: `Undo change of Region, ${WALKED}` })).toBeVisible()
+})
+
+test('another type lists what does not fit, and keeps it as text', async () => {
+  await choose('Change type…')
+  await chooseType('Number')
+  await expect(page.getByText(`1 value doesn’t fit: ${WALKED} (US).`)).toBeVisible()
+  await page.getByRole('button', { name: 'Keep those as text' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(ownCell(WALKED)).toHaveText('US')
+})
+
+test('it is renamed, and taken away with its values until that is undone', async () => {
+  await choose('Rename…')
+  await expect(nameField()).toBeFocused()
+  await nameField().fill('Continent')
+  await page.keyboard.press('Enter')
+  await expect(header()).toHaveText('Continent')
+  await choose('Remove column…')
+  await expect(page.getByText('Its values in 1 component go with it. You can undo this.')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove column' }).click()
+  await expect(header()).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo removal of column, Continent' }).click()
+  await expect(header()).toHaveText('Continent')
+  await expect(ownCell(WALKED)).toHaveText('US')
+})
