@@ -21,6 +21,7 @@ export { type ColumnMapping, type FoundHeader, findHeader, fits } from './table/
 export { acceptProposals, type ImportAnswers, type ImportQuestion } from './table/inquiry.ts'
 export { MATCH_CHOICES, matchAnswerId, type RowMatch } from './table/match-rows.ts'
 export { namedColumns, type OwnColumn } from './table/named-columns.ts'
+export { withOwnColumns, withoutOwnColumns } from './table/own-headers.ts'
 export { type ImportProposal, proposingImport } from './table/propose-import.ts'
 export type { CostFigure } from './table/read-cost.ts'
 export type { ImportedRow } from './table/read-list-row.ts'

@@ -4,10 +4,12 @@
 import type { ComponentValues } from '#core'
 import { COMPONENT_FIELDS, COST_LINE_FIELDS, type FieldWords, OWNER_FIELDS } from '#wording'
 
-type ComponentField = keyof ComponentValues
+type ComponentField = Exclude<keyof ComponentValues, 'own'>
+/** A column of the team's own, by the path of its values. */
+type OwnField = `own.${string}`
 /** What belongs to a component without being one of its fields. */
 type BesideField = 'owner' | 'share' | 'cost' | 'pricesAsOf'
-export type ImportField = ComponentField | BesideField
+export type ImportField = ComponentField | BesideField | OwnField
 
 const BESIDE: Readonly<Record<BesideField, FieldWords>> = {
   owner: OWNER_FIELDS.personId,

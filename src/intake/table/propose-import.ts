@@ -9,8 +9,10 @@ import {
   groupedBy,
   type ImportNote,
   importNote,
+  localDate,
   minorUnits,
   nameKey,
+  type OwnColumn,
   ok,
   problem,
   type Result,
@@ -79,7 +81,8 @@ export function* proposingImport(input: ImportInput): Generator<WorkDone, Result
   const inquiry = startInquiry(input.answers)
   const columns = surveyColumns(rows, mapping, currencyOf(context))
   const people = yield* surveyPeople(rows, mapping, context, inquiry, total)
-  const read = yield* readRows(rows, input, { ...columns, people, inquiry }, total)
+  const own = { ownColumns: mappedOwn(mapping, context), notation: notationOf(context) }
+  const read = yield* readRows(rows, input, { ...columns, ...own, people, inquiry }, total)
   noteColumns(read.rows, mapping, columns.cost, inquiry)
   const column = mapping.headers[mapping.fields.indexOf('name')] ?? ''
   const { added, matches }: MatchedRows = matchRows(read.rows, context.workbook, column, input.answers, inquiry)
@@ -231,6 +234,16 @@ function* buildEdit(
     if (step.done) return step.value
     if (done % SLICE === SLICE - 1) yield { done: Math.min(total, total - rowCount + done), total }
   }
+}
+
+/** Those of the team's own columns that the list has. */
+function mappedOwn({ fields }: ColumnMapping, { workbook }: ImportInput['context']): readonly OwnColumn[] {
+  return recordsOf(workbook, 'ownColumns').filter(({ id }) => fields.includes(`own.${id}`))
+}
+
+function notationOf(context: ImportInput['context']): RowReading['notation'] {
+  const { locale } = context.workbook.tables.settings['settings'] ?? { locale: 'en-US' }
+  return { locale, currency: currencyOf(context), today: localDate(new Date(context.at)) }
 }
 
 function currencyOf({ workbook }: ImportInput['context']): string {

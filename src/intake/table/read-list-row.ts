@@ -9,8 +9,11 @@ import {
   formOf,
   type IsoDate,
   MAX_NAME_LENGTH,
+  type OwnColumn,
   type OwnerEntry,
+  type OwnNotation,
   optionalDate,
+  readOwnText,
 } from '#core'
 import { meaningOf } from '../approach-words.ts'
 import { IMPORT_FIELDS, type ImportField } from './fields.ts'
@@ -37,6 +40,9 @@ export interface RowReading {
   readonly cost: CostColumn
   readonly people: People
   readonly inquiry: Inquiry
+  /** The workbook's, and how it writes what they hold. */
+  readonly ownColumns: readonly OwnColumn[]
+  readonly notation: Omit<OwnNotation, 'decimalMark'>
 }
 
 /** Texts and dates that mean one field and ask nothing. */
@@ -68,7 +74,7 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null))
   return {
     line,
-    component: { ...given, name },
+    component: { ...given, ...ownValues(reading), name },
     isHostingDerived: hosting === null,
     owners: ownerEntries(reading),
     cost,
@@ -102,6 +108,17 @@ function readText<T>(cell: Cell, field: Field<T | null>, inquiry: Inquiry): T | 
   const read = field.read(text, cell.column)
   if (!read.ok) inquiry.refuse(cell, read.problem)
   return read.ok ? read.value : null
+}
+
+/** What columns of the team's own take; an empty object where the list has none of them. */
+function ownValues({ cellOf, ownColumns, notation, cost, inquiry }: RowReading): Pick<Partial<ComponentValues>, 'own'> {
+  const values = ownColumns.flatMap((column) => {
+    const cell = cellOf(`own.${column.id}`)
+    const read = readOwnText(column, cell.text, { ...notation, decimalMark: cost.mark ?? '.', isFromFile: true })
+    if (!read.ok) inquiry.refuse(cell, read.problem)
+    return read.ok && read.value !== null ? [[column.id, read.value] as const] : []
+  })
+  return values.length === 0 ? {} : { own: Object.fromEntries(values) }
 }
 
 /** What a cost cell says beside its number is kept where people look for it. */

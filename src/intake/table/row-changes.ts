@@ -1,7 +1,18 @@
 // What a row of a list would change at a component that is there: worked out as a difference to be
 // looked at, and built as edits from the same difference. Blank cells leave what is there.
 
-import { type Component, type ComponentValues, type CostLine, type IsoDate, nameKey, type Owner, type OwnerEntry, sameValue } from '#core'
+import {
+  type Component,
+  type ComponentValues,
+  type CostLine,
+  type IsoDate,
+  nameKey,
+  type Owner,
+  type OwnerEntry,
+  ownPath,
+  sameValue,
+  valueAt,
+} from '#core'
 import type { ImportDraft } from './import-draft.ts'
 import type { CostFigure } from './read-cost.ts'
 import type { ImportedRow } from './read-list-row.ts'
@@ -14,7 +25,7 @@ export interface Present {
 }
 
 export type RowChange =
-  | { readonly field: keyof ComponentValues; readonly before: unknown; readonly after: unknown }
+  | { readonly field: Exclude<keyof ComponentValues, 'own'> | `own.${string}`; readonly before: unknown; readonly after: unknown }
   | { readonly field: 'owners'; readonly before: readonly OwnerEntry[]; readonly after: readonly OwnerEntry[] }
   | { readonly field: 'cost'; readonly before: CostFigure | null; readonly after: CostFigure }
   | { readonly field: 'costAsOf'; readonly before: IsoDate | null; readonly after: IsoDate }
@@ -30,10 +41,11 @@ export function rowChanges(row: ImportedRow, there: Present): readonly RowChange
 
 function componentChanges({ component: { name: _, ...said }, isHostingDerived }: ImportedRow, { component }: Present): RowChange[] {
   const isDerived = (field: string) => field === 'origin' || (field === 'hosting' && isHostingDerived)
-  const fields = Object.entries(said) as [keyof ComponentValues, unknown][]
-  return fields
-    .filter(([field, after]) => !isDerived(field) && !sameValue(component[field], after))
-    .map(([field, after]) => ({ field, before: component[field], after }))
+  const { own = {}, ...fields } = said
+  const all = [...Object.entries(fields), ...Object.entries(own).map(([id, value]) => [ownPath(id), value] as const)]
+  return all
+    .map(([field, after]) => ({ field: field as keyof typeof fields, before: valueAt(component, field), after }))
+    .filter(({ field, before, after }) => !isDerived(field) && !sameValue(before, after))
 }
 
 /** The owners afterwards; a name without a share keeps the share it has. */

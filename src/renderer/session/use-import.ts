@@ -3,7 +3,16 @@
 
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { IsoTime, Problem, Result, Workbook, WorkDone } from '#core'
-import { acceptProposals, type ColumnMapping, type FoundHeader, type ImportAnswers, type ImportField, matchAnswerId } from '#intake'
+import {
+  acceptProposals,
+  type ColumnMapping,
+  type FoundHeader,
+  type ImportAnswers,
+  type ImportField,
+  matchAnswerId,
+  withOwnColumns,
+  withoutOwnColumns,
+} from '#intake'
 import { applyNow } from './apply-now.ts'
 import { componentMappings, withField } from './column-mappings.ts'
 import { giveWorkbook, takeEdit, takeSuggestions } from './import-hand-over.ts'
@@ -128,7 +137,7 @@ export function useImport(session: Session): Importing {
           problem: null,
           progress: null,
           isImporting: false,
-          ...settled(list.value.found),
+          ...settled(list.value.found, session),
         },
       })
       await propose({})
@@ -136,7 +145,7 @@ export function useImport(session: Session): Importing {
 
     async function chooseHeader(row: number): Promise<void> {
       const found = await host.ask({ kind: 'find', headerRow: row })
-      if (found?.ok) await propose({ ...settled(found.value), proposal: null })
+      if (found?.ok) await propose({ ...settled(found.value, session), proposal: null })
     }
 
     async function importNow(): Promise<void> {
@@ -160,7 +169,7 @@ export function useImport(session: Session): Importing {
         const problem = done.ok ? (suggested.ok ? null : suggested.problem) : done.problem
         return change({ isImporting: false, progress: null, problem })
       }
-      componentMappings.keep(now.mapping)
+      componentMappings.keep(withoutOwnColumns(now.mapping))
       host.cancel()
       showInParts({ step: 'imported', added: suggested.value, updated: now.proposal.updates, source: now.list.source })
     }
@@ -199,7 +208,8 @@ export function useImport(session: Session): Importing {
   return { ...actions, state }
 }
 
-function settled(found: FoundHeader): Pick<ListReview, 'found' | 'mapping' | 'isRemembered'> {
+function settled(found: FoundHeader, session: Session): Pick<ListReview, 'found' | 'mapping' | 'isRemembered'> {
   const remembered = componentMappings.recall(found)
-  return { found, mapping: remembered ?? found.mapping, isRemembered: remembered !== null }
+  const columns = Object.values(session.state().workbook.tables.ownColumns)
+  return { found, mapping: withOwnColumns(remembered ?? found.mapping, columns), isRemembered: remembered !== null }
 }

@@ -1,17 +1,19 @@
 // A change that a row of a list would make, in words: the field, what is there, what would be there.
 
+import { ownColumnId, type Table } from '#core'
 import {
   CHOICE_LABELS,
   type ChoiceField,
-  COMPONENT_FIELDS,
   COST_LINE_FIELDS,
   choiceLabel,
+  fieldLabel,
   formatDate,
   formatMoney,
   formatShare,
   IMPORT_TEXT,
   NOT_SET,
   type NumberStyle,
+  ownValueText,
   PEOPLE_TEXT,
   pluralize,
 } from '#wording'
@@ -24,7 +26,7 @@ export interface ChangeWords {
   readonly after: string | null
 }
 
-export function changeWords(change: RowChange, style: NumberStyle): ChangeWords {
+export function changeWords(change: RowChange, style: NumberStyle, own: Table<'ownColumns'> = {}): ChangeWords {
   switch (change.field) {
     case 'owners':
       return { field: IMPORT_TEXT.owners, before: ownersText(change.before, style), after: ownersText(change.after, style) ?? NOT_SET }
@@ -38,12 +40,18 @@ export function changeWords(change: RowChange, style: NumberStyle): ChangeWords 
       }
     case 'cost-kept':
       return { field: IMPORT_TEXT.cost, before: IMPORT_TEXT.costKept(change.lines, style), after: null }
-    default:
+    default: {
+      const column = own[ownColumnId(change.field) ?? '']
+      if (column !== undefined) {
+        const said = (value: unknown) => ownValueText(column.type, value, style)
+        return { field: column.name, before: said(change.before), after: said(change.after) }
+      }
       return {
-        field: COMPONENT_FIELDS[change.field].label,
+        field: fieldLabel('components', change.field),
         before: valueText(change.field, change.before),
         after: valueText(change.field, change.after) ?? NOT_SET,
       }
+    }
   }
 }
 

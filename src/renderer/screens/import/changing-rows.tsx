@@ -4,6 +4,7 @@
 import { COMPONENT_FIELDS, headOf, IMPORT_TEXT, NOT_SET, type NumberStyle } from '#wording'
 import { MATCHES_A_PAGE } from '../../session/import-desk.ts'
 import { type Importing, type ListReview, MATCH_CHOICES, matchAnswerId, type RowMatch } from '../../session/use-import.ts'
+import { useSessionState } from '../../session/use-session.tsx'
 import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
@@ -46,6 +47,7 @@ function ChangingRow({ match, review, importing, style }: ChangingRowsProps & { 
   const { row, there, choice, changes } = match
   const isAnswered = review.answers[matchAnswerId(row.line)] !== undefined || review.proposal?.open === 0
   const { name } = there.component
+  const own = useSessionState(({ workbook }) => workbook.tables.ownColumns)
   return (
     <tr>
       <th scope="row">
@@ -55,7 +57,7 @@ function ChangingRow({ match, review, importing, style }: ChangingRowsProps & { 
       <td>
         <Stack as="dl" gap={1} className={styles.changes}>
           {changes.map((change) => {
-            const { field, before, after } = changeWords(change, style)
+            const { field, before, after } = changeWords(change, style, own)
             return (
               <Row key={field} align="baseline">
                 <dt>{field}</dt>

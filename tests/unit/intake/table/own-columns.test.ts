@@ -1,0 +1,52 @@
+// Columns of the team's own come in with a list by their names: into new components and into those that are there.
+import { describe, expect, it } from 'vitest'
+import { addOwnColumn, applyEdit, inOneGo, inverseOf, ownPath, setOwnValue, type Workbook } from '#core'
+import { acceptProposals, findHeader, type ImportAnswers, proposingImport, withOwnColumns, withoutOwnColumns } from '#intake'
+import { readTable } from '../../../../src/intake/formats/delimited-text/read-table.ts'
+import { aWorkbook } from '../../../builders/workbook.ts'
+import { contextOf, okOf } from '../../../builders/workbook-files.ts'
+
+const START = aWorkbook({ components: [{ id: 'q', name: 'Queue' }] })
+const SLA = okOf(addOwnColumn(contextOf(START), { name: 'Service level', type: 'number', choices: [] }, []))
+const BOOK = okOf(applyEdit(START, SLA))
+const ID = SLA.record.id
+
+function imported(list: string, workbook: Workbook = BOOK) {
+  const table = okOf(readTable(list, 'list.csv'))
+  const { firstRow, mapping } = findHeader(table)
+  const own = withOwnColumns(mapping, Object.values(workbook.tables.ownColumns))
+  const { newId, at } = contextOf(workbook)
+  const propose = (answers: ImportAnswers) =>
+    okOf(inOneGo(proposingImport({ table, firstRow, mapping: own, answers, context: { workbook, newId, at } })))
+  const proposal = propose(acceptProposals(propose({}).questions, {}))
+  return { mapping: own, proposal }
+}
+
+describe('a column of the team’s own in a list', () => {
+  it('is known by its name, whatever the header could mean else, and is not remembered for other workbooks', () => {
+    const { mapping } = imported('Component,service level,Cost\nQueue,99.5,10')
+    expect(mapping.fields).toEqual(['name', ownPath(ID), 'cost'])
+    expect(withoutOwnColumns(mapping).fields).toEqual(['name', 'ignore', 'cost'])
+  })
+
+  it('fills new components and those that are there, as one step that undo takes back', () => {
+    const before = okOf(applyEdit(BOOK, okOf(setOwnValue(contextOf(BOOK), 'q', ID, 99))))
+    const { proposal } = imported('Component,Service level\nQueue,99.5\nCache,90', before)
+    expect(proposal.matches[0]?.changes).toEqual([{ field: ownPath(ID), before: 99, after: 99.5 }])
+    const { edit } = proposal
+    if (edit === null) throw new Error('Nothing to import')
+    const after = okOf(applyEdit(before, edit))
+    const held = Object.values(after.tables.components).map(({ name, own }) => [name, own[ID]])
+    expect(held).toEqual([
+      ['Queue', 99.5],
+      ['Cache', 90],
+    ])
+    expect(okOf(applyEdit(after, inverseOf(edit)))).toEqual(before)
+  })
+
+  it('says which cells do not fit its type, and leaves them blank', () => {
+    const { proposal } = imported('Component,Service level\nCache,high')
+    expect(proposal.report.problems).toMatchObject([{ line: 2, problem: { code: 'not-a-number' } }])
+    expect(proposal.rows[0]?.component.own).toBeUndefined()
+  })
+})
