@@ -86,6 +86,13 @@ const FILE_AND_EDIT = {
     group: 'Edit',
     scope: 'inventory',
   },
+  'set-field': {
+    title: 'Set a field of the selected components',
+    menu: 'Set field…',
+    accelerator: null,
+    group: 'Edit',
+    scope: 'inventory',
+  },
   'move-up': { title: 'Move the row up', accelerator: 'Alt+Shift+ArrowUp', group: 'Edit', scope: 'inventory' },
   'move-down': { title: 'Move the row down', accelerator: 'Alt+Shift+ArrowDown', group: 'Edit', scope: 'inventory' },
   'delete-components': { title: 'Delete', menu: 'Delete component', accelerator: 'Mod+Backspace', group: 'Edit', scope: 'inventory' },

@@ -1,8 +1,9 @@
 // Columns of the team's own: made, filled, renamed, given another type and taken away, each a step to undo.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
+import { cell, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { search } from '../helpers/screens.ts'
 
 let launched: LaunchedApp
 let page: Page
@@ -78,5 +79,26 @@ test('it is renamed, and taken away with its values until that is undone', async
   await expect(header()).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo removal of column, Continent' }).click()
   await expect(header()).toHaveText('Continent')
+  await expect(ownCell(WALKED)).toHaveText('US')
+})
+
+test('one value goes into several components at once, once what changes is said', async () => {
+  await cell(page, WALKED, 'name').click()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await search(page, 'set a field')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Set a field of 3 components' })
+  await expect(dialog.getByText('Choose a field and a value.')).toBeVisible()
+  await dialog.getByRole('combobox', { name: 'Field' }).click()
+  await page.getByRole('option', { name: 'Continent' }).click()
+  await dialog.getByRole('textbox', { name: 'Value' }).fill('many')
+  await expect(dialog.getByText(/^0 will change, 0 have it already\. 3 are rejected\. .*“many” isn’t a number/)).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Value' }).fill('7')
+  await expect(dialog.getByText('3 will change, 0 have it already.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Set 3 components' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(ownCell(WALKED)).toHaveText('7')
+  await page.getByRole('button', { name: 'Undo change of Continent for 3 components' }).click()
   await expect(ownCell(WALKED)).toHaveText('US')
 })

@@ -1,5 +1,7 @@
 // The words of the inventory: its toolbar, views, columns and filters, and what it reports about edits of many cells.
 
+import type { Problem } from '#core'
+import { problemText } from '../problems.ts'
 import { formatCount, formatShare, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { STATE_WORDS } from '../states.ts'
 
@@ -160,6 +162,33 @@ export const OWN_COLUMN_TEXT = {
     return `${pluralize(misfits.length, 'values', style)} ${misfits.length === 1 ? 'doesn’t' : 'don’t'} fit: ${first.join(', ')}${more}.`
   },
 } as const
+
+/** One value into one field of many components. */
+export const SET_TEXT = {
+  button: 'Set field…',
+  field: 'Field',
+  value: 'Value',
+  nothingYet: 'Choose a field and a value.',
+  title: (components: number, style: NumberStyle) => `Set a field of ${pluralize(components, 'components', style)}`,
+  action: (changed: number, style: NumberStyle) => (changed === 0 ? 'Set' : `Set ${pluralize(changed, 'components', style)}`),
+  done: (field: string, changed: number, style: NumberStyle) => `${field} set in ${pluralize(changed, 'components', style)}`,
+  /** "3 will change, 2 have it already. 1 is refused: Postgres. “x” isn’t a number. …" */
+  plan(
+    { changed, same, refused }: { readonly changed: number; readonly same: number; readonly refused: readonly RefusedRow[] },
+    style: NumberStyle,
+  ): string {
+    const counts = `${formatCount(changed, style)} will change, ${formatCount(same, style)} ${same === 1 ? 'has' : 'have'} it already.`
+    const [first] = refused
+    if (first === undefined) return counts
+    const why = `${first.row}: ${problemText(first.problem, style)}`
+    return `${counts} ${formatCount(refused.length, style)} ${refused.length === 1 ? 'is' : 'are'} rejected. ${why}`
+  },
+} as const
+
+interface RefusedRow {
+  readonly row: string
+  readonly problem: Problem
+}
 
 /** The list of cells that a paste, fill or clear cannot change. */
 export const REFUSED_TEXT = {

@@ -12,10 +12,12 @@ import { type InventoryView, type Layout, withColumn } from './inventory-view.ts
 import type { InventoryColumn } from './more-columns.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { ReplaceDialog, type ReplaceDialogProps } from './replace-dialog.tsx'
+import { SetDialog } from './set-dialog.tsx'
 import type { SavedViews } from './use-saved-views.ts'
 
 export type Question =
   | { readonly kind: 'save' | 'rename' | 'columns' | 'me' | 'replace' | 'new-column' }
+  | { readonly kind: 'set'; readonly rowIds: readonly string[] }
   | { readonly kind: ColumnQuestionKind; readonly columnId: string }
 
 export type ColumnQuestionKind = 'filter' | 'width' | 'rename-column' | 'change-type' | 'remove-column'
@@ -37,6 +39,7 @@ export interface InventoryDialogsProps {
   readonly shownRows: () => readonly ComponentAssessment[]
   readonly onReplace: ReplaceDialogProps['onReplace']
   readonly onAsk: (question: Question) => void
+  readonly announce: (said: string) => void
 }
 
 export function InventoryDialogs(props: InventoryDialogsProps) {
@@ -88,6 +91,8 @@ export function InventoryDialogs(props: InventoryDialogsProps) {
           onClose={onClose}
         />
       )
+    case 'set':
+      return <SetDialog columns={props.columns} rowIds={question.rowIds} onDone={props.announce} onClose={onClose} />
     case 'new-column':
       return (
         <NewColumnDialog

@@ -4,7 +4,7 @@
 import { Table2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
-import { COMMON_TEXT, FRAME_TEXT, INVENTORY_TEXT, shownComponents } from '#wording'
+import { COMMON_TEXT, FRAME_TEXT, INVENTORY_TEXT, SET_TEXT, shownComponents } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useMoves, usePlace, useStatus, useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -164,6 +164,7 @@ function InventoryScreen() {
     onFocusedRow: (id) => {
       if (inspected !== null && inspected !== id) onInspect(id)
     },
+    onSet: (rowIds) => setQuestion({ kind: 'set', rowIds }),
     onRemoved: (ids) => {
       if (inspected !== null && ids.includes(inspected)) onInspect(null)
     },
@@ -242,6 +243,9 @@ function InventoryScreen() {
           <Row wrap={false} className={styles.selection} data-bottom-bar>
             {INVENTORY_TEXT.selected(ticked, style)}
             <DecideButton kind="quiet" entries={[...selected].flatMap((id) => assessment.byId.get(id) ?? [])} />
+            <Button kind="quiet" onClick={commands.set}>
+              {SET_TEXT.button}
+            </Button>
             <Button kind="quiet" onClick={commands.duplicate}>
               {COMMON_TEXT.duplicate}
             </Button>
@@ -270,6 +274,7 @@ function InventoryScreen() {
         shownRows={() => items.flatMap((item) => (item.kind === 'row' ? [item.row] : []))}
         onReplace={blockEdits.replace}
         onAsk={setQuestion}
+        announce={setAnnouncement}
       />
       <WorkDialog work={blockEdits.work} />
       {blockEdits.proposal === null ? null : (

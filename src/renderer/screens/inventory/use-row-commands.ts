@@ -37,6 +37,8 @@ export interface RowCommandsOptions {
   /** The component whose details are open: its page is meant, wherever the focus is. */
   readonly inspected: string | null
   readonly onFocusedRow: (id: string) => void
+  /** Asks for one value for the rows that are meant. */
+  readonly onSet: (rowIds: readonly string[]) => void
   readonly onRemoved: (ids: readonly string[]) => void
 }
 
@@ -47,6 +49,7 @@ export interface RowCommands {
   readonly remove: () => void
   readonly dropRow: (id: string, to: string, isBelow: boolean) => void
   readonly cellMenu: () => MenuProps['groups']
+  readonly set: () => void
   /** What a row added now has from the start. */
   readonly newRowValues: () => GroupValues
 }
@@ -101,6 +104,8 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
     onRemoved(meant)
   }
 
+  const set = () => options.onSet(rowsMeant())
+
   function moveRow(step: -1 | 1): void {
     const id = focused.current
     const before = id === null ? undefined : placeBefore(items, rows.map(idOf), id, step)
@@ -146,7 +151,7 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
         item('copy-with-headers'),
       ],
       (['insert-above', 'insert-below', 'duplicate-component', 'delete-components'] as const).map(item),
-      [item('fill-down'), own(INVENTORY_TEXT.clear, 'Delete', () => grid.current?.clear())],
+      [item('set-field'), item('fill-down'), own(INVENTORY_TEXT.clear, 'Delete', () => grid.current?.clear())],
       (['go-to-inspector', 'open-component-page'] as const).map(item),
     ]
   }
@@ -163,10 +168,11 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
     'fill-right': onFocusedRow(() => grid.current?.fillRight()),
     'add-component': add,
     'duplicate-component': isAnyMeant ? duplicate : NO_ROW,
+    'set-field': isAnyMeant ? set : NO_ROW,
     'delete-components': isAnyMeant ? remove : NO_ROW,
     'copy-with-headers': !isOnRow && block === null ? NO_ROW : () => grid.current?.copy('with-headers'),
     'go-to-inspector': onFocusedRow(() => open(focused.current ?? '', 'verdict')),
     'open-component-page': inspected === null ? onFocusedRow(() => openPage(focused.current ?? '')) : () => openPage(inspected),
   })
-  return { focusRow, add, duplicate, remove, dropRow, cellMenu, newRowValues: () => groupValues(groupBy, items, addedFrom.current) }
+  return { focusRow, add, duplicate, remove, set, dropRow, cellMenu, newRowValues: () => groupValues(groupBy, items, addedFrom.current) }
 }

@@ -1,0 +1,108 @@
+// One value into one field of many components: which field, which value, and what would change before anything does. One step
+// to undo.
+
+import { type FormEvent, useEffect, useId, useState } from 'react'
+import { problemText, SET_TEXT } from '#wording'
+import { applyNow } from '../../session/apply-now.ts'
+import { inTasks } from '../../session/next-task.ts'
+import { typedNow } from '../../session/typed-now.ts'
+import { useSession } from '../../session/use-session.tsx'
+import { Dialog } from '../../widgets/dialog.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
+import { Select } from '../../widgets/select.tsx'
+import { TypedLine } from '../../widgets/typed-line.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { type BlockEdit, planningBlock } from './block-edit.ts'
+import { isCellColumn } from './cell-edits.ts'
+import type { InventoryColumn } from './more-columns.tsx'
+
+export interface SetDialogProps {
+  readonly columns: readonly InventoryColumn[]
+  readonly rowIds: readonly string[]
+  readonly onDone: (said: string) => void
+  readonly onClose: () => void
+}
+
+export function SetDialog({ columns, rowIds, onDone, onClose }: SetDialogProps) {
+  const session = useSession()
+  const style = useNumberStyle()
+  const [columnId, setColumnId] = useState<string | null>(null)
+  const [value, setValue] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const column = columns.find(({ id }) => id === columnId)
+  const plan = useSetPlan(column, value, rowIds)
+  const changed = plan?.edit.edits.length ?? 0
+  const id = useId()
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (plan === null || column === undefined || changed === 0) return
+    const label = { code: 'set-field', facts: { field: column.header, count: changed } } as const
+    const applied = await applyNow(session, { ...plan.edit, label })
+    if (!applied.ok) return setRefusal(problemText(applied.problem, style))
+    onDone(SET_TEXT.done(column.header, changed, style))
+    onClose()
+  }
+
+  const choose = (next: string | null) => {
+    setColumnId(next)
+    setValue(null)
+  }
+  const editable = columns.filter((each) => each.editor !== null && each.id !== 'name' && isCellColumn(each.id))
+  return (
+    <Dialog
+      title={SET_TEXT.title(rowIds.length, style)}
+      action={{ label: SET_TEXT.action(changed, style), form: id, disabled: changed === 0 }}
+      onClose={onClose}
+    >
+      <form id={id} onSubmit={(event) => void submit(event)}>
+        <Stack>
+          <Select
+            label={SET_TEXT.field}
+            value={columnId}
+            options={editable.map((each) => ({ value: each.id, label: each.header }))}
+            onChange={choose}
+          />
+          {column === undefined ? null : column.editor?.kind === 'choice' ? (
+            <Select
+              label={SET_TEXT.value}
+              value={value}
+              options={column.editor.choices.map((choice) => ({ value: choice.value ?? '', label: choice.label }))}
+              onChange={setValue}
+            />
+          ) : (
+            <TypedLine id={`${id}-value`} label={SET_TEXT.value} value={value ?? ''} refusal={null} onChange={setValue} />
+          )}
+          <Note role="status">{refusal ?? (plan === null ? SET_TEXT.nothingYet : SET_TEXT.plan(outcomeOf(plan), style))}</Note>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}
+
+function outcomeOf({ accepted, edit, refused }: BlockEdit) {
+  const changed = edit.edits.length
+  return { changed, same: accepted - changed, refused: refused.map(({ row, problem }) => ({ row, problem })) }
+}
+
+/** What the value would do to each row; worked out beside the typing. null: nothing is chosen yet, or it is not known yet. */
+function useSetPlan(column: InventoryColumn | undefined, value: string | null, rowIds: readonly string[]): BlockEdit | null {
+  const session = useSession()
+  const [plan, setPlan] = useState<BlockEdit | null>(null)
+  useEffect(() => {
+    setPlan(null)
+    const id = column?.id ?? ''
+    if (column === undefined || value === null || !isCellColumn(id)) return
+    let isWanted = true
+    const entry = { column: id, value: column.editor?.kind === 'choice' && value === '' ? null : value }
+    const entries = rowIds.map((rowId) => ({ rowId, cells: [entry] }))
+    const planning = planningBlock(typedNow(session.state().workbook), entries, 'set-field')
+    void inTasks(planning, { isWanted: () => isWanted }).then((done) => {
+      if (isWanted) setPlan(done)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [session, column, value, rowIds])
+  return plan
+}
