@@ -33,7 +33,7 @@ export function renameOwnColumn(context: EditContext, id: string, name: string, 
 }
 
 /** One value that a changed column cannot hold: it stays as the text it was. */
-export interface Misfit {
+interface Misfit {
   readonly componentId: string
   readonly name: string
   readonly text: string

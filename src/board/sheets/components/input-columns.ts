@@ -10,10 +10,24 @@ import {
   formOf,
   type IsoDate,
   OWN_COLUMNS,
+  type OwnColumn,
+  ownColumnsOf,
+  ownField,
+  ownPath,
   type SharedColumn,
   valueAt,
 } from '#core'
-import { BOARD_WORDS, COMPONENT_FIELDS, COMPONENTS_SHEET, headOf, PACK_TEXT, RULE_WORDS, suffixOf, wordsOf } from '#wording'
+import {
+  BOARD_WORDS,
+  COMPONENT_FIELDS,
+  COMPONENTS_SHEET,
+  headOf,
+  OWN_COLUMN_FIELDS,
+  PACK_TEXT,
+  RULE_WORDS,
+  suffixOf,
+  wordsOf,
+} from '#wording'
 import { blank, type Content, dated, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -117,7 +131,39 @@ export function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
       const measured = unit === 'minor' ? `${pack.style.currency} ${of}` : of
       return unit === 'choice' ? choiceColumn(pack, name, 'more', 10, header) : inputColumn(pack, name, 'more', header, measured, 11)
     }),
+    ...ownColumns(pack),
   ]
+}
+
+const OWN_STYLES: Readonly<Partial<Record<OwnColumn['type'], StyleName>>> = {
+  money: 'input.money',
+  number: 'input.number',
+  date: 'input.date',
+}
+
+/** Columns of the team's own where any component holds something: inputs that no formula reads. */
+function ownColumns(pack: BoardPack): ComponentColumnPlan[] {
+  const { components, ownColumns: columns } = pack.workbook.tables
+  const isUsed = (id: string) => Object.values(components).some(({ own }) => Object.hasOwn(own, id))
+  return ownColumnsOf(columns)
+    .filter(({ id }) => isUsed(id))
+    .map((column): ComponentColumnPlan => {
+      const { id, name, type } = column
+      const unit = type === 'money' ? pack.style.currency : OWN_COLUMN_FIELDS.type.choices[type].toLowerCase()
+      return {
+        ...fixed(ownPath(id), 'more', name, unit, type === 'text' || type === 'link' ? 26 : 12, OWN_STYLES[type] ?? 'input.text'),
+        content: ({ assessment }) => ownContent(pack, column, valueAt(assessment.subject.component, ownPath(id))),
+      }
+    })
+}
+
+/** What does not fit its column any more stands there as the text it is. */
+function ownContent(pack: BoardPack, column: OwnColumn, value: unknown): Content {
+  const style = OWN_STYLES[column.type] ?? 'input.text'
+  if (value === null) return blank(style)
+  if (!ownField(column).read(value, column.name).ok) return typed(String(value), 'input.text')
+  if (column.type === 'money') return typed(major(Number(value), pack), style)
+  return column.type === 'date' ? dated(value as IsoDate, style) : typed(value as string | number, style)
 }
 
 export function exceptionColumns(): ComponentColumnPlan[] {

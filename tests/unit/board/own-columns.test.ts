@@ -1,0 +1,41 @@
+// Columns of the team's own in the board pack: inputs beside the others, and nothing of them for investors.
+import { describe, expect, it } from 'vitest'
+import { planBoardWorkbook } from '#board'
+import { type Audience, addOwnColumn, applyEdit, assess, setOwnValue, type Workbook } from '#core'
+import { AS_OF, aWorkbook } from '../../builders/workbook.ts'
+import { contextOf, okOf } from '../../builders/workbook-files.ts'
+
+function withOwn(name: string, type: 'text' | 'money', value: string | number, workbook: Workbook): Workbook {
+  const edit = okOf(addOwnColumn(contextOf(workbook), { name, type, choices: [] }, []))
+  const named = okOf(applyEdit(workbook, edit))
+  return okOf(applyEdit(named, okOf(setOwnValue(contextOf(named), 'q', edit.record.id, value))))
+}
+
+const BOOK = withOwn(
+  'Penalty',
+  'money',
+  150_000,
+  withOwn('Region', 'text', 'eu-west-7', aWorkbook({ components: [{ id: 'q', name: 'Queue', cost: 100 }] })),
+)
+
+function planned(audience: Audience): string {
+  const assessment = assess(BOOK, AS_OF)
+  const plan = okOf(
+    planBoardWorkbook({ workbook: BOOK, assessment, fingerprint: 'a'.repeat(64), appVersion: '0.1.0', locked: null, past: null, audience }),
+  )
+  return JSON.stringify(plan)
+}
+
+describe('columns of the team’s own', () => {
+  it('stand in the pack of the team and the board by their names, with money as an amount', () => {
+    for (const audience of ['team', 'board'] as const) {
+      const text = planned(audience)
+      for (const shown of ['"Region"', '"eu-west-7"', '"Penalty"', '1500']) expect(text).toContain(shown)
+    }
+  })
+
+  it('are no investor’s', () => {
+    const text = planned('investor')
+    for (const hidden of ['Region', 'eu-west-7', 'Penalty']) expect(text).not.toContain(hidden)
+  })
+})
