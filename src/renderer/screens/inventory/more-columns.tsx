@@ -59,10 +59,10 @@ export function moreColumns(surroundings: ColumnSurroundings, taken: readonly st
   const paths = (Object.keys(COMPONENT_FIELDS) as FieldPath<'components'>[]).filter((path) => isPlain(path) && !taken.includes(path))
   const rules = RULES.filter(({ id, ofComponent }) => ofComponent !== undefined && id !== 'recommendation')
   return [
+    ...surroundings.ownColumns.map((column) => ownColumn(column, style)),
     ...paths.map((path) => plainColumn(path, style)),
     ...calculatedColumns(surroundings),
     ...rules.map(({ id }) => checkColumn(id, style)),
-    ...surroundings.ownColumns.map((column) => ownColumn(column, style)),
   ]
 }
 
