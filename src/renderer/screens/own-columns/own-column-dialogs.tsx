@@ -54,7 +54,7 @@ export function NewColumnDialog({ builtIn, onAdded, onClose }: NewColumnProps) {
       return edit
     })
     setRefusal(sentence)
-    if (sentence !== null) return
+    if (sentence !== null) return document.getElementById(`${id}-name`)?.focus()
     onAdded(added)
     onClose()
   }
