@@ -7,7 +7,6 @@ import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import page from '../../widgets/page.module.css'
-import { useNearbyFocus } from '../../widgets/use-nearby-focus.ts'
 import { BillsSection } from '../costs/bills-section.tsx'
 import styles from '../costs/costs.module.css'
 import { costsFacts } from '../costs/costs-facts.ts'
@@ -21,9 +20,8 @@ function BillsScreen() {
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const facts = useMemo(() => costsFacts(assessment), [assessment])
   const style = useNumberStyle()
-  const part = useNearbyFocus<HTMLDivElement>()
   return (
-    <div ref={part} className={`${page.page} ${styles.screen}`}>
+    <div className={`${page.page} ${styles.screen}`}>
       <ScreenHead title={SCREEN_TABLE.bills.title} finding={costsSentence(assessment.totals, style)} lead={BILLS_TEXT.lead} />
       {isReadOnly ? <Banner tone="caution">{BILLS_TEXT.readOnly}</Banner> : null}
       {facts.missingRates.length === 0 ? null : <MissingRates currencies={facts.missingRates} />}

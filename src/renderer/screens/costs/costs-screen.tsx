@@ -10,7 +10,6 @@ import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import page from '../../widgets/page.module.css'
-import { useNearbyFocus } from '../../widgets/use-nearby-focus.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { BookedSection } from './booked-section.tsx'
 import { budgetQuarters } from './budget-facts.ts'
@@ -33,9 +32,8 @@ function CostsScreen() {
   const investor = useMemo(() => investorFigures(workbook, assessment), [workbook, assessment])
   const fiscalStart = workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
   const style = useNumberStyle()
-  const part = useNearbyFocus<HTMLDivElement>()
   return (
-    <div ref={part} className={`${page.page} ${styles.screen}`}>
+    <div className={`${page.page} ${styles.screen}`}>
       <ScreenHead title={SCREEN_TABLE.costs.title} finding={costsSentence(assessment.totals, style)} />
       {isReadOnly ? <Banner tone="caution">{COSTS_TEXT.readOnly}</Banner> : null}
       {facts.missingRates.length === 0 ? null : <MissingRates currencies={facts.missingRates} />}

@@ -25,7 +25,26 @@ export interface PeopleSurroundings {
 
 const personOf = (row: MatrixRow) => (row.kind === 'person' ? row.person : null)
 
-export function peopleColumns({ columns }: PeopleMatrix, surroundings: PeopleSurroundings): readonly GridColumn<MatrixRow>[] {
+interface TimeHead {
+  /** Of a component, or where those are rows of a person or a sum. */
+  readonly key: string
+  readonly header: string
+  /** Of the cell that adds up everything. */
+  readonly mark: Mark | null
+}
+
+/** What columns of time are made of: plain data that seldom changes while time is typed. */
+export function timeHeads(matrix: PeopleMatrix, isSwapped: boolean, surroundings: PeopleSurroundings): readonly TimeHead[] {
+  const { style } = surroundings
+  const across = [...matrix.people, ...matrix.teams, matrix.unassigned]
+  if (isSwapped) return across.map((row) => ({ key: row.id, header: rowName(row, style), mark: tooMuch(row, style) }))
+  return matrix.columns.map((component) => {
+    const header = componentName(component)
+    return { key: component.subject.component.id, header, mark: overLimit(component, surroundings) }
+  })
+}
+
+export function peopleColumns(heads: readonly TimeHead[], surroundings: PeopleSurroundings): readonly GridColumn<MatrixRow>[] {
   const { style } = surroundings
   return [
     fieldColumn('people', 'name', personOf, style, {
@@ -35,11 +54,7 @@ export function peopleColumns({ columns }: PeopleMatrix, surroundings: PeopleSur
       render: (row) => <RowName row={row} style={style} />,
     }),
     fieldColumn('people', 'kind', personOf, style, { width: 104 }),
-    ...columns.map((component) => {
-      const { id, name, lifecycle } = component.subject.component
-      const header = PEOPLE_TEXT.timeColumn(name, countsInTotals(component.subject.component), lifecycle === 'planned')
-      return timeColumn(id, header, surroundings, overLimit(component, surroundings))
-    }),
+    ...heads.map((head) => timeColumn(head, surroundings)),
     promisedColumn(surroundings),
     fieldColumn('people', 'infraPrimary', personOf, style, { width: 128, cycles: true }),
     totalColumn(228, surroundings, (row) => <RowTotal row={row} surroundings={surroundings} />),
@@ -47,7 +62,7 @@ export function peopleColumns({ columns }: PeopleMatrix, surroundings: PeopleSur
 }
 
 /** The columns where components are rows. */
-export function componentColumns(matrix: PeopleMatrix, surroundings: PeopleSurroundings): readonly GridColumn<MatrixRow>[] {
+export function componentColumns(heads: readonly TimeHead[], surroundings: PeopleSurroundings): readonly GridColumn<MatrixRow>[] {
   const { style, unit } = surroundings
   const name = (row: MatrixRow) => (row.kind === 'component' ? row.component.subject.component.name : '')
   return [
@@ -55,9 +70,7 @@ export function componentColumns(matrix: PeopleMatrix, surroundings: PeopleSurro
       ...{ id: 'name', header: PEOPLE_TEXT.component, width: 232, pin: 'start', editor: null },
       ...{ sortValue: name, text: name, render: (row: MatrixRow) => <RowName row={row} style={style} /> },
     },
-    ...[...matrix.people, ...matrix.teams, matrix.unassigned].map((person) =>
-      timeColumn(person.id, rowName(person, style), surroundings, tooMuch(person, style)),
-    ),
+    ...heads.map((head) => timeColumn(head, surroundings)),
     totalColumn(128, surroundings, (row) => (
       <Sum mark={row.kind === 'component' ? overLimit(row.component, surroundings) : null}>{timeText(row.total, unit, style)}</Sum>
     )),
@@ -91,8 +104,7 @@ function promisedColumn({ style, unit }: PeopleSurroundings): GridColumn<MatrixR
   }
 }
 
-/** @param mark of the cell that adds up everything */
-function timeColumn(key: string, header: string, { style, unit }: PeopleSurroundings, mark: Mark | null): GridColumn<MatrixRow> {
+function timeColumn({ key, header, mark }: TimeHead, { style, unit }: PeopleSurroundings): GridColumn<MatrixRow> {
   return {
     ...{ id: timeColumnId(key), header, width: 104, align: 'end', editor: { kind: 'text' } },
     sortValue: ({ times }) => times.get(key)?.knownBp,
@@ -116,9 +128,11 @@ function rowName(row: MatrixRow, style: NumberStyle): string {
   if (row.kind === 'team') return PEOPLE_TEXT.team(row.of, row.people, style)
   if (row.kind === 'unassigned') return PEOPLE_TEXT.unassigned
   if (row.kind === 'person') return row.person.active ? row.person.name : `${row.person.name}, ${PEOPLE_TEXT.inactive}`
-  const { component } = row.component.subject
-  return PEOPLE_TEXT.timeColumn(component.name, countsInTotals(component), component.lifecycle === 'planned')
+  return componentName(row.component)
 }
+
+const componentName = ({ subject: { component } }: ComponentAssessment): string =>
+  PEOPLE_TEXT.timeColumn(component.name, countsInTotals(component), component.lifecycle === 'planned')
 
 function RowName({ row, style }: { readonly row: MatrixRow; readonly style: NumberStyle }) {
   if (row.kind !== 'person') {

@@ -1,7 +1,15 @@
 // Who gives what how much time, as rows of people and columns of components, or the other way round, with the sums of both.
 // Worked out of an assessment; the sums are those that the checks judge.
 
-import { type Assessment, type ComponentAssessment, countsInTotals, type Owner, type Person, type Verdict } from '#core'
+import {
+  type Assessment,
+  type ComponentAssessment,
+  countsInTotals,
+  type Owner,
+  type Person,
+  type PersonAssessment,
+  type Verdict,
+} from '#core'
 
 /** Ids of the two rows that are no person; ids of records never hold a colon. */
 export const TOTAL_ROW = 'row:total'
@@ -83,11 +91,7 @@ export function peopleMatrix(assessment: Assessment, view: MatrixView, order: Re
   const isFound = findsOwner(assessment, view.person)
   const placeOf = ({ subject }: ComponentAssessment) => order.get(subject.component.id) ?? order.size
   const columns = components.filter((component) => isShown(component, view, order, isFound)).toSorted((a, b) => placeOf(a) - placeOf(b))
-  const everyone = assessment.people.map(({ person, shareBp, blankShares, checks }): PersonRow => {
-    const times = timesOf(index.ownedBy.get(person.id) ?? [])
-    const verdict = checks.find(({ rule, state }) => rule === 'data-quality' && state !== 'N/A') ?? null
-    return { kind: 'person', id: person.id, person, times, total: { knownBp: shareBp, blanks: blankShares }, verdict }
-  })
+  const everyone = assessment.people.map((person) => personRow(person, index.ownedBy.get(person.person.id) ?? NO_TIME))
   const found = everyone.filter(({ person }) => contains(person.name, view.person))
   return {
     columns,
@@ -97,6 +101,21 @@ export function peopleMatrix(assessment: Assessment, view: MatrixView, order: Re
     unassigned: { kind: 'unassigned', id: UNASSIGNED_ROW, ...unassigned(components) },
     total: { kind: 'total', id: TOTAL_ROW, ...totals(assessment) },
   }
+}
+
+const NO_TIME: readonly Owner[] = []
+const ROWS = new WeakMap<PersonAssessment, { readonly owners: readonly Owner[]; readonly row: PersonRow }>()
+
+/** The same row for whom an edit did not touch: it is not drawn anew, and does not count as changed. */
+function personRow(of: PersonAssessment, owners: readonly Owner[]): PersonRow {
+  const known = ROWS.get(of)
+  if (known?.owners === owners) return known.row
+  const { person, shareBp, blankShares, checks } = of
+  const verdict = checks.find(({ rule, state }) => rule === 'data-quality' && state !== 'N/A') ?? null
+  const total = { knownBp: shareBp, blanks: blankShares }
+  const row: PersonRow = { kind: 'person', id: person.id, person, times: timesOf(owners), total, verdict }
+  ROWS.set(of, { owners, row })
+  return row
 }
 
 /** The same with components as rows: the sums of people first, then a row a component. */

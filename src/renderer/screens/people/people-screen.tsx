@@ -33,10 +33,11 @@ import { useGridTable } from '../../widgets/grid/grid-table.ts'
 import { placeOf } from '../../widgets/grid/use-grid-focus.ts'
 import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
+import { useSame } from '../../widgets/use-same.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useOpenComponent } from '../use-open.ts'
 import styles from './people.module.css'
-import { componentColumns, peopleColumns } from './people-columns.tsx'
+import { componentColumns, peopleColumns, timeHeads } from './people-columns.tsx'
 import { columnOrder, isSum, type PeopleMatrix, type PersonRow, peopleMatrix, transposed } from './people-matrix.ts'
 import { planPeoplePaste } from './people-paste.ts'
 import { PeopleToolbar, type PeopleToolbarProps } from './people-toolbar.tsx'
@@ -54,13 +55,14 @@ function PeopleScreen() {
   const openComponent = useOpenComponent()
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
-  const { limits } = assessment.setting
+  const limits = useSame(assessment.setting.limits)
   const { unit, sorting, isSwapped } = view
   const [order, setOrder] = useState(() => columnOrder(assessment, view.person))
   const matrix = useMemo(() => peopleMatrix(assessment, view, order), [assessment, view, order])
+  const heads = useSame(timeHeads(matrix, isSwapped, { style, unit, limits }))
   const columns = useMemo(
-    () => (isSwapped ? componentColumns : peopleColumns)(matrix, { style, unit, limits }),
-    [isSwapped, matrix, style, unit, limits],
+    () => (isSwapped ? componentColumns : peopleColumns)(heads, { style, unit, limits }),
+    [isSwapped, heads, style, unit, limits],
   )
   const rows = useMemo(
     () => (isSwapped ? transposed(matrix) : [matrix.total, ...matrix.teams, ...matrix.people, matrix.unassigned]),

@@ -1,6 +1,6 @@
 // The people table as plain data: what is an empty cell, what is not set, what adds up, and what is shown of a long list.
 import { describe, expect, it } from 'vitest'
-import { assess } from '#core'
+import { applyEdit, assess, basisPoints, reassess, setPersonTime } from '#core'
 import {
   columnOrder,
   type MatrixRow,
@@ -13,6 +13,7 @@ import {
 import { matrixRank, swappedPlace, timeColumnId, timePlace } from '../../../../src/renderer/screens/people/people-view.ts'
 import type { GridColumn } from '../../../../src/renderer/widgets/grid/grid-column.ts'
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch, componentId, type WorkbookSketch } from '../../../builders/workbook.ts'
+import { contextOf, okOf } from '../../../builders/workbook-files.ts'
 import { testTable } from '../../../helpers/grid-table.ts'
 
 const EVERYTHING: MatrixView = { showsAll: false, person: '', component: '' }
@@ -98,6 +99,23 @@ describe('the people table', () => {
     const many = matrixOf({ components: Array.from({ length: 100 }, (_, n) => given(`C ${n}`, [{ person: 'Ana', share: n }])) })
     expect(many.columns).toHaveLength(100)
     expect(many.columns[0]?.subject.component.name).toBe('C 99')
+  })
+
+  it('keeps the row of whom an edit did not touch', () => {
+    const workbook = aWorkbook(sketch)
+    const before = assess(workbook, AS_OF)
+    const ana = before.people.find(({ person }) => person.name === 'Ana')?.person.id ?? ''
+    const edit = okOf(setPersonTime(contextOf(workbook), componentId('Idle'), ana, basisPoints(100)))
+    const after = reassess(before, okOf(applyEdit(workbook, edit)), edit)
+    const rowsOf = (state: typeof before) => peopleMatrix(state, EVERYTHING, columnOrder(before)).people
+    const isKept = rowsOf(after).map((row) => [row.person.name, rowsOf(before).includes(row)])
+    expect(isKept).toEqual([
+      ['Eve', true],
+      ['Ana', false],
+      ['Bo', true],
+      ['Dee', true],
+    ])
+    expect(rowsOf(after)[1]?.times.get(componentId('Idle'))).toEqual({ knownBp: 100, blanks: 0 })
   })
 
   it('adds up each kind of people where there are several, time that is nobody’s in none', () => {

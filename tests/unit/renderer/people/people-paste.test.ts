@@ -1,7 +1,7 @@
 // A block from a spreadsheet in the people table, and what is said of selected cells: time adds up, sums do not.
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
-import { componentColumns, peopleColumns } from '../../../../src/renderer/screens/people/people-columns.tsx'
+import { componentColumns, peopleColumns, timeHeads } from '../../../../src/renderer/screens/people/people-columns.tsx'
 import {
   columnOrder,
   type MatrixRow,
@@ -37,7 +37,8 @@ const assessment = assess(
   AS_OF,
 )
 const matrix = peopleMatrix(assessment, { showsAll: true, person: '', component: '' }, columnOrder(assessment))
-const columns = peopleColumns(matrix, { style: STYLE, unit: 'percent', limits: assessment.setting.limits })
+const surroundings = { style: STYLE, unit: 'percent', limits: assessment.setting.limits } as const
+const columns = peopleColumns(timeHeads(matrix, false, surroundings), surroundings)
 const rows: readonly MatrixRow[] = [matrix.total, ...matrix.people, matrix.unassigned]
 const rowOf = (id: string) => rows.find((row) => row.id === id)
 const [ana = '', bo = ''] = matrix.people.map(({ id }) => id)
@@ -81,7 +82,6 @@ describe('a block pasted into the people table', () => {
 
   it('goes down the components and right over the people once those are columns, past neither', () => {
     const swapped = transposed(matrix)
-    const surroundings = { style: STYLE, unit: 'percent', limits: assessment.setting.limits } as const
     const block = [
       ['1', '2', '3', '4'],
       ['5', '', '', ''],
@@ -91,7 +91,7 @@ describe('a block pasted into the people table', () => {
     const { cells, added, leftAlone } = planPeoplePaste(
       [...block, ['6', '', '', '']],
       { ...target, selected: { rowIds: [sums ?? ''], columnIds: [`time:${ana}`] } },
-      componentColumns(matrix, surroundings),
+      componentColumns(timeHeads(matrix, true, surroundings), surroundings),
       (id) => swapped.find((row) => row.id === id),
     )
     expect(cells.map(({ columnId, value }) => [columnId, value])).toEqual([
