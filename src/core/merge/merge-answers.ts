@@ -8,6 +8,7 @@ import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { fieldAt, sameValue, withValue } from '../inventory/apply-edit.ts'
 import type { BatchEdit, Edit, OriginsEdit } from '../inventory/edit.ts'
 import { type EditContext, NO_LABEL, recordsOf } from '../inventory/edits.ts'
+import { ownPath } from '../inventory/own-column.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, type Tables } from '../inventory/tables.ts'
 import { isTableName, REFERENCES, type Tombstones, type Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -30,6 +31,7 @@ function mergedWorkbook(merge: WorkbookMerge, answers: MergeAnswers): Result<Wor
   answerFields(draft, merge, answers)
   bringBack(draft, merge, answers)
   settleReferences(draft, merge)
+  dropOwnValues(draft)
   const tables = Object.fromEntries([...draft].map(([table, records]) => [table, Object.fromEntries(records)])) as unknown as Tables
   const merged: Workbook = { ...merge.mine, tables, deleted: unitedTombstones(merge.mine.deleted, merge.theirs.deleted, tables) }
   const sides = [merge.mine, merge.theirs]
@@ -115,6 +117,20 @@ function settleReferences(draft: Draft, merge: WorkbookMerge): void {
         }
       }
     }
+  }
+}
+
+/** A column of the team's own that is gone takes its values along. */
+function dropOwnValues(draft: Draft): void {
+  const columns = draft.get('ownColumns')
+  const components = draft.get('components') ?? new Map<string, AnyRecord>()
+  for (const [id, component] of components) {
+    const gone = Object.keys(component['own'] as object).filter((column) => columns?.has(column) !== true)
+    if (gone.length > 0)
+      components.set(
+        id,
+        gone.reduce((now, column) => withValue(now, ownPath(column), null), component),
+      )
   }
 }
 

@@ -6,6 +6,7 @@ import { groupedBy } from '../grouped-by.ts'
 import type { WorkDone } from '../in-slices.ts'
 import { sameValue, valueAt } from '../inventory/apply-edit.ts'
 import { isComponentTable } from '../inventory/edit-leaves.ts'
+import { ownPath } from '../inventory/own-column.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName } from '../inventory/tables.ts'
 import { REFERENCES, type Workbook } from '../inventory/workbook.ts'
 import { keyOf, otherSide, type RecordConflict, type Side } from './merge-conflicts.ts'
@@ -100,7 +101,8 @@ function touchedOf(states: States, all: Removals['all']): ReadonlySet<string> {
   for (const side of ['mine', 'theirs'] as const) {
     for (const { key, by, field, table } of namingsOf(states[side])) {
       if (all.get(key)?.deletedIn !== otherSide(side) || all.has(keyOf(table, by.id))) continue
-      if (recordAt(states.base, table, by.id)?.[field] !== by[field]) touch(key)
+      const before = recordAt(states.base, table, by.id)
+      if (before === undefined || valueAt(before, field) !== valueAt(by, field)) touch(key)
     }
   }
   return touched
@@ -121,6 +123,10 @@ interface Naming {
 }
 
 function* namingsOf(workbook: Workbook): Generator<Naming> {
+  // A value in a column of the team's own names that column.
+  for (const by of Object.values(workbook.tables.components)) {
+    for (const id of Object.keys(by.own)) yield { key: keyOf('ownColumns', id), table: 'components', by, field: ownPath(id) }
+  }
   for (const { table, fields } of REFERENCES) {
     for (const by of Object.values(recordsIn(workbook, table))) {
       for (const [field, target] of fields) {

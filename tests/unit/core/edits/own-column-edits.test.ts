@@ -159,6 +159,21 @@ describe('a merge', () => {
     const renamed = done(base, (context) => renameOwnColumn(context, id, 'Continent', []))
     expect(merged(removed, renamed).conflicts).toMatchObject([{ kind: 'record', table: 'ownColumns', deletedIn: 'mine' }])
   })
+
+  it('asks where one side removed the column and the other wrote into it, and leaves no value without its column', () => {
+    const removed = done(base, (context) => removeOwnColumn(context, id))
+    const merge = merged(removed, edited('US', base, id, 'p'))
+    const [conflict] = merge.conflicts
+    expect(conflict).toMatchObject({ kind: 'record', table: 'ownColumns', deletedIn: 'mine' })
+    const answered = (answer: 'mine' | 'theirs') =>
+      done(removed, (context) =>
+        mergeEdit(context, merge, new Map([[conflict?.key ?? '', answer]]), { file: 'theirs', sha256: 'a'.repeat(64) }),
+      ).tables
+    expect(answered('theirs').ownColumns[id]?.name).toBe('Region')
+    expect(answered('theirs').components['p']?.own).toEqual({ [id]: 'US' })
+    expect(answered('mine').ownColumns).toEqual({})
+    expect(answered('mine').components['p']?.own).toEqual({})
+  })
 })
 
 describe('a workbook of format 2', () => {
