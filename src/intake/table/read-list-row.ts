@@ -114,7 +114,9 @@ function readText<T>(cell: Cell, field: Field<T | null>, inquiry: Inquiry): T | 
 function ownValues({ cellOf, ownColumns, notation, cost, inquiry }: RowReading): Pick<Partial<ComponentValues>, 'own'> {
   const values = ownColumns.flatMap((column) => {
     const cell = cellOf(`own.${column.id}`)
-    const read = readOwnText(column, cell.text, { ...notation, decimalMark: cost.mark ?? '.', isFromFile: true })
+    // As the costs are written; without them "99,5" has a comma before its decimals.
+    const decimalMark = cost.mark ?? (/\d,\d{1,2}(?!\d)/.test(cell.text) ? ',' : '.')
+    const read = readOwnText(column, cell.text, { ...notation, decimalMark, isFromFile: true })
     if (!read.ok) inquiry.refuse(cell, read.problem)
     return read.ok && read.value !== null ? [[column.id, read.value] as const] : []
   })

@@ -44,6 +44,12 @@ describe('a column of the team’s own in a list', () => {
     expect(okOf(applyEdit(after, inverseOf(edit)))).toEqual(before)
   })
 
+  it('is read with the decimal mark that the list has', () => {
+    const levelOf = (list: string) => imported(list).proposal.rows[0]?.component.own?.[ID]
+    expect(levelOf('Component;Service level\nCache;99,5')).toBe(99.5)
+    expect(levelOf('Component;Cost;Service level\nCache;1.234,50;1.234')).toBe(1234)
+  })
+
   it('says which cells do not fit its type, and leaves them blank', () => {
     const { proposal } = imported('Component,Service level\nCache,high')
     expect(proposal.report.problems).toMatchObject([{ line: 2, problem: { code: 'not-a-number' } }])
