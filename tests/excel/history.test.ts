@@ -121,7 +121,7 @@ describe('an exported workbook with a past and plans', () => {
   it('says that movements are not listed where the locked file is not at hand', () => {
     const plan = subjectOf('no file', workbook).plan.sheets.find(({ name }) => name === SHEETS.changes)
     const texts = plan?.rows.flatMap(({ cells }) => cells.map(({ value }) => value)) ?? []
-    expect(texts).toContain('Changes since Q3 2026 are not listed. Its locked file is missing or is not what was locked.')
+    expect(texts).toContain('Changes since Q3 2026 are not listed. Its locked file is missing or was changed after the lock.')
     expect(texts).not.toContain('Reason')
   })
 })
