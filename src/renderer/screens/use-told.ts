@@ -23,14 +23,12 @@ export function useUndoToast(): (message: Pick<ToastMessage, 'title' | 'descript
 }
 
 /** False where it was refused, which is said instead. */
-export function useTold(announce: (said: string) => void): (edit: Result<Edit>, said: string) => boolean {
+export function useTold(): (edit: Result<Edit>, said: string) => boolean {
   const undoToast = useUndoToast()
   const style = useNumberStyle()
   return (edit, said) => {
-    if (edit.ok) {
-      announce(said)
-      undoToast({ title: said }, edit.value)
-    } else showToast({ title: problemText(edit.problem, style), tone: 'problem' })
+    if (edit.ok) undoToast({ title: said }, edit.value)
+    else showToast({ title: problemText(edit.problem, style), tone: 'problem' })
     return edit.ok
   }
 }

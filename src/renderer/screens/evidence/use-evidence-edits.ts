@@ -31,7 +31,7 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()
-  const told = useTold(announce)
+  const told = useTold()
 
   function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
     if (rowId === NEW_ROW) return add((value ?? '').trim())

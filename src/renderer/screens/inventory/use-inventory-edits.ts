@@ -30,7 +30,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()
-  const told = useTold(announce)
+  const told = useTold()
 
   function commit(rowId: string, columnId: string, value: string | null, newRowValues: () => GroupValues): CommitAnswer {
     if (rowId === NEW_ROW) return add((value ?? '').trim(), newRowValues)

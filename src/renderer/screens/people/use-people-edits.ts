@@ -50,7 +50,7 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()
-  const told = useTold(announce)
+  const told = useTold()
 
   function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
     if (rowId === NEW_ROW) return add((value ?? '').trim())
