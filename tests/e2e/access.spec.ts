@@ -42,7 +42,7 @@ test('views go by their names alone, and what they, a filter and a selection com
   await page.getByRole('searchbox').fill('vector')
   await expect(counts()).toHaveText('1 of 15 components')
   await page.getByRole('searchbox').fill('')
-  await walkTo(page, WALKED, 'cost')
+  await cell(page, WALKED, 'cost').click()
   await page.keyboard.press('Shift+ArrowDown')
   await expect(counts()).toHaveText(/Sum/)
 })
