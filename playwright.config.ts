@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   // Generous, because a machine may be busy: a limit is there to end a hang, not to measure.
   timeout: 300_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 60_000 },
   workers: Math.max(1, displays.length),
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
