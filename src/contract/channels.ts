@@ -70,6 +70,8 @@ const MAX_FORMS = 500
 const MAX_PAST_QUARTERS = 400
 const MAX_PAGE_LENGTH = 20_000
 const MAX_CALENDAR_CHARACTERS = 10_000_000
+/** All columns of as many rows as a workbook may hold. */
+const MAX_VIEW_CHARACTERS = 100_000_000
 
 /** "<workbook id>.<time of deletion>": the name of a folder in the bin. */
 export const BIN_KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\d{8}T\d{9}$/
@@ -216,6 +218,11 @@ export const CHANNELS = {
   'review:save-calendar': channel(
     message({ fileName: textOf(/^[\w-]{1,100}\.ics$/), text: textOf(/^BEGIN:VCALENDAR\r\n/, MAX_CALENDAR_CHARACTERS) }),
     MAX_CALENDAR_CHARACTERS + FEW_WORDS,
+  ).answers<string | null>(),
+  /** Shows the save dialog and writes the rows and columns in view as CSV, under a name without a folder; answers its path, null when the user cancels. */
+  'inventory:save-view': channel(
+    message({ fileName: textOf(/^[\w-]{1,100}\.csv$/), text: anyText(MAX_VIEW_CHARACTERS) }),
+    MAX_VIEW_CHARACTERS + FEW_WORDS,
   ).answers<string | null>(),
   /** Compares every locked quarter and approval with its hash; what is gone or changed. */
   'quarter:check': channel(WORKBOOK).answers<readonly Problem[]>(),

@@ -110,6 +110,7 @@ export * from './grouped-by.ts'
 export * from './import-notice.ts'
 export * from './in-slices.ts'
 export * from './inventory/apply-edit.ts'
+export { changedPartOf } from './inventory/changed-part.ts'
 export * from './inventory/company.ts'
 export * from './inventory/component.ts'
 export {
@@ -158,7 +159,7 @@ export {
   ownPath,
 } from './inventory/own-column.ts'
 export { personFields } from './inventory/person.ts'
-export { matchPerson } from './inventory/person-match.ts'
+export * from './inventory/person-match.ts'
 export {
   type DecisionValues,
   type ExemptionValues,

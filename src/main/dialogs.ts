@@ -18,6 +18,7 @@ export const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   pages: [PACK_ENDINGS.pages],
   list: LIST_ENDINGS,
   calendar: ['ics'],
+  table: ['csv'],
   attachment: [ANY],
   approval: ['rightsize-approval'],
   archive: ['zip'],

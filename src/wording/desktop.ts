@@ -33,6 +33,7 @@ export const FILE_KINDS = {
   list: `List (${LIST_FORMAT_NAMES})`,
   attachment: 'Any file',
   calendar: 'Calendar entry',
+  table: 'CSV table',
   approval: 'Approval of a quarter',
   archive: 'Zip archive',
   'handed-over': 'Board pack or data room',

@@ -29,6 +29,7 @@ export const GRID_KEYS: Keys = [
   ['Esc', 'Discard the change'],
   ['Space', 'Next answer: yes, no, not sure, for all selected rows'],
   ['Alt+↓', 'Open the choices of a cell, the menu of a column'],
+  ['Ctrl and a click', 'Add a cell of the column to the selection, or take it out'],
   ['Shift+Space, Ctrl+Space', 'Select the row, the column'],
   ['Mod+A', 'Select all'],
   ['Mod+C, Mod+X, Mod+V', 'Copy, cut, paste cells'],

@@ -1,4 +1,6 @@
 // What a hand does in a spreadsheet without thinking: where keys lead, and what they leave in the cells.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
@@ -132,4 +134,61 @@ test('find and replace shows every change before it is made, and takes them as o
   await expect(cell(page, BELOW.replace('LLM', 'Model'), 'name')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(cell(page, BELOW, 'name')).toBeVisible()
+})
+
+test('undo goes to what it changed', async () => {
+  await walkTo(page, WALKED, 'cost')
+  await typeOver('97')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('97.00')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, WALKED, 'cost')).toBeFocused()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(cell(page, WALKED, 'cost')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+})
+
+test('the rows and columns in view are saved as CSV', async () => {
+  const target = join(launched.userData, 'view.csv')
+  await launched.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, target)
+  await page.getByRole('button', { name: /^Needs decision/ }).click()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('as CSV')
+  await expect(page.getByRole('option', { name: /Export this view as CSV/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('View exported')).toBeVisible()
+  const lines = readFileSync(target, 'utf8').trimEnd().split('\r\n')
+  expect(lines[0]).toContain('Owner,')
+  expect(lines).toHaveLength(4)
+  await page.getByRole('button', { name: /^All/ }).click()
+})
+
+test('the cursor and the selection are where they were on the way back', async () => {
+  await walkTo(page, WALKED, 'cost')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Control+1')
+  await expect(page.locator('main[data-screen="overview"]')).toBeVisible()
+  await page.keyboard.press('Control+2')
+  await expect(cell(page, BELOW, 'cost')).toBeFocused()
+  await expect(page.locator('td[aria-selected="true"]')).toHaveCount(2)
+  await page.keyboard.press('Escape')
+})
+
+test('Ctrl and a click pick cells one by one, and what is typed with Ctrl+Enter goes into all of them', async () => {
+  await cell(page, WALKED, 'cost').click()
+  await cell(page, 'Error monitoring', 'cost').click({ modifiers: ['Control'] })
+  await expect(page.locator('td[aria-selected="true"]')).toHaveCount(2)
+  await typeOver('77')
+  await page.keyboard.press('Control+Enter')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('77.00')
+  await expect(cell(page, 'Error monitoring', 'cost')).toHaveText('77.00')
+  await expect(cell(page, BELOW, 'cost')).not.toHaveText('77.00')
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
 })

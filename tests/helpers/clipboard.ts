@@ -12,9 +12,15 @@ export async function writeClipboard({ app }: App, text: string): Promise<void> 
 /** The same for what is no text of its own: a table as HTML, a picture (base64 of a PNG). */
 export async function writeClipboardAs({ app }: App, type: 'text/html' | 'image/png', data: string): Promise<void> {
   await app.evaluate(
-    ({ clipboard, ClipboardItem }, [mime, written]) => {
-      const item = mime === 'text/html' ? written : new Blob([Buffer.from(written, 'base64')], { type: mime })
-      return clipboard.write([new ClipboardItem({ [mime]: item })])
+    ({ clipboard, ClipboardItem, nativeImage }, [mime, written]) => {
+      const isHtml = mime === 'text/html'
+      if (ClipboardItem !== undefined) {
+        const item = isHtml ? written : new Blob([Buffer.from(written, 'base64')], { type: mime })
+        return clipboard.write([new ClipboardItem({ [mime]: item })])
+      }
+      // Of older versions, in which the clipboard was written at once.
+      const image = nativeImage.createFromDataURL(`data:image/png;base64,${written}`)
+      return (clipboard as unknown as { write: (data: object) => void }).write(isHtml ? { html: written } : { image })
     },
     [type, data] as const,
   )

@@ -2,13 +2,13 @@
 
 import { nameKey } from './name-key.ts'
 
-export type PersonMatch =
+type PersonMatch =
   | { readonly kind: 'known'; readonly name: string }
   /** similar: the one it may be a slip of, null where there is none. */
   | { readonly kind: 'unknown'; readonly similar: string | null }
 
 /** @param names of everybody there. "ma" is Maria as long as no one else begins with it. */
-export function matchPerson(typed: string, names: readonly string[]): PersonMatch {
+function matchPerson(typed: string, names: readonly string[]): PersonMatch {
   const key = nameKey(typed)
   const same = names.find((name) => nameKey(name) === key)
   if (same !== undefined) return { kind: 'known', name: same }
@@ -51,4 +51,29 @@ function lettersBetween(a: string, b: string, most: number): number {
     above = line
   }
   return above[b.length] ?? 0
+}
+
+/** In front of a name that is to be a new person's without a question. */
+export const NEW_PERSON_MARK = '+'
+
+export interface UnknownPerson {
+  readonly typed: string
+  readonly similar: string | null
+}
+
+/** The names in full; unknown: the first that is to be asked about. In a workbook without people every name is a new one. */
+export function meantPeople(
+  typed: readonly string[],
+  people: readonly string[],
+): { readonly names: readonly string[]; readonly unknown: UnknownPerson | null } {
+  let unknown: UnknownPerson | null = null
+  const names = typed.map((name) => {
+    if (name.startsWith(NEW_PERSON_MARK)) return name.slice(NEW_PERSON_MARK.length).trim()
+    if (people.length === 0) return name
+    const match = matchPerson(name, people)
+    if (match.kind === 'known') return match.name
+    unknown ??= { typed: name, similar: match.similar }
+    return name
+  })
+  return { names, unknown }
 }

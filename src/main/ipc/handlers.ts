@@ -128,6 +128,8 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       chosen(dialogs.openFile('approval'), (file) => library.quarters.takeApproval({ ...request, file })),
     'review:save-calendar': ({ fileName, text }) =>
       chosen(dialogs.saveFile('calendar', fileName), (target) => writeUserFile(target, Buffer.from(text, 'utf8'))),
+    'inventory:save-view': ({ fileName, text }) =>
+      chosen(dialogs.saveFile('table', fileName), (target) => writeUserFile(target, Buffer.from(text, 'utf8'))),
     'history:read': ({ id }) => library.readHistory(id),
     'workbook:pages': ({ id, ...asked }) => exporter.pages({ workbookFile: library.savedFile(id), asOf: surroundings.today(), ...asked }),
     'workbook:export': ({ id, ...asked }) =>

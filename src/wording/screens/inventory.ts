@@ -7,6 +7,9 @@ import { STATE_WORDS } from '../states.ts'
 
 export const INVENTORY_TEXT = {
   newRow: 'Add a component',
+  csvSaved: 'View exported',
+  /** @param day ISO */
+  csvName: (day: string) => `components-${day}.csv`,
   search: 'Filter by name, vendor, owner or note',
   searchHint: 'Filter',
   addComponent: 'Add component',
@@ -90,7 +93,7 @@ export const COLUMN_TEXT = {
   groups: { details: 'Details', calculated: 'Calculated', checks: 'Checks', own: 'Your columns' },
   /** "Switching effort (weeks)". */
   head: (name: string, unit: string | undefined) => (unit === undefined ? name : `${name} (${unit})`),
-  densities: { comfortable: 'Comfortable', standard: 'Standard', compact: 'Compact' },
+  densities: { wrapped: 'Wrapped text', comfortable: 'Comfortable', standard: 'Standard', compact: 'Compact' },
   sortAscending: 'Sort ascending',
   sortDescending: 'Sort descending',
   removeSort: 'Remove sort',

@@ -6,12 +6,12 @@ import { BUILT_IN_NAMES, COLUMN_TEXT, COMMON_TEXT, type NumberStyle, VIEW_TEXT }
 import { withWidth } from '../../widgets/grid/column-arrangement.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { NewColumnDialog, OwnColumnQuestion } from '../own-columns/own-column-dialogs.tsx'
+import { ReplaceDialog, type ReplaceDialogProps } from '../replace/replace-dialog.tsx'
 import { ColumnsDialog, widthEntry } from './columns-dialog.tsx'
 import { ConditionDialog } from './condition-dialog.tsx'
 import { type InventoryView, type Layout, withColumn } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { PersonDialog } from './person-dialog.tsx'
-import { ReplaceDialog, type ReplaceDialogProps } from './replace-dialog.tsx'
 import { SetDialog } from './set-dialog.tsx'
 import type { SavedViews } from './use-saved-views.ts'
 

@@ -3,20 +3,22 @@
 
 import { Table2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ComponentAssessment } from '#core'
+import { type ComponentAssessment, changedPartOf } from '#core'
 import { COMMON_TEXT, FRAME_TEXT, INVENTORY_TEXT, SET_TEXT, shownComponents } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useMoves, usePlace, useStatus, useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { isTabMoving } from '../../session/local-choices.ts'
 import { useSessionState } from '../../session/use-session.tsx'
+import { useUndoneEdit } from '../../session/use-undone-edit.ts'
 import { Button } from '../../widgets/button.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
-import type { GridHandle } from '../../widgets/grid/grid-props.ts'
+import type { GridHandle, GridMemory } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { useGridTable } from '../../widgets/grid/grid-table.ts'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { DecideButton } from '../component/decide-button.tsx'
+import { GridOutput } from '../grid-output.tsx'
 import { Inspector, type InspectorPart } from '../inspector/inspector.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useOpenPage } from '../use-open.ts'
@@ -58,7 +60,8 @@ function InventoryScreen() {
   const [held, onView] = useInventoryView()
   const view = useMemo(() => withKnownColumns(held, columns), [held, columns])
   const { inspected } = usePlace()
-  const { go, replace } = useMoves()
+  const { go, replace, states } = useMoves()
+  const memory = states.read<GridMemory>('inventory-grid', () => ({ place: null, range: null, top: 0 }))
   const openPage = useOpenPage()
   const [sought, onFound] = useTarget()
   /** Going from row to row with open details is no step back. */
@@ -116,6 +119,16 @@ function InventoryScreen() {
     return selectionSummary(rows, used, style)
   }, [block, assessment, columns, style])
 
+  // Undo shows what it changed. The focus goes along from the grid only: on a button it stays for the next press.
+  useUndoneEdit((edit, workbook) => {
+    const changed = changedPartOf(edit, workbook)
+    if (changed === null || indexOf(changed.componentId) < 0) return
+    const isShown = table.columns.some(({ id }) => id === changed.part)
+    const place = { rowId: changed.componentId, columnId: isShown ? changed.part : 'name' }
+    const isInGrid = document.activeElement === document.body || document.activeElement?.closest('[role="grid"]') !== null
+    if (isInGrid) grid.current?.focusCell(place)
+    else grid.current?.showCell(place)
+  })
   useEffect(() => {
     if (sought === null) return
     grid.current?.focusCell({ rowId: sought, columnId: 'name' })
@@ -218,6 +231,7 @@ function InventoryScreen() {
           {rows === 0 ? <NoRowYet /> : null}
           <Grid
             tabMoves={isTabMoving()}
+            memory={memory}
             label={COMMON_TEXT.components}
             table={table}
             onFocusRow={commands.focusRow}
@@ -275,6 +289,12 @@ function InventoryScreen() {
         onReplace={blockEdits.replace}
         onAsk={setQuestion}
         announce={setAnnouncement}
+      />
+      <GridOutput
+        title={COMMON_TEXT.components}
+        table={table}
+        groups={columns.filter(({ id }) => layout.groupBy.includes(id))}
+        asOf={assessment.asOf}
       />
       <WorkDialog work={blockEdits.work} />
       {blockEdits.proposal === null ? null : (

@@ -8,11 +8,11 @@ import type { GridView } from '../../widgets/grid/grid-table.ts'
 import { type Chip, type InventoryFilter, isChip } from './inventory-filter.ts'
 import { type InventoryColumn, VERDICT_COLUMN } from './more-columns.tsx'
 
-export const DENSITIES = ['comfortable', 'standard', 'compact'] as const
+export const DENSITIES = ['wrapped', 'comfortable', 'standard', 'compact'] as const
 export type Density = (typeof DENSITIES)[number]
 
 /** Pixels of a line. */
-export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { comfortable: 40, standard: 32, compact: 26 }
+export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { wrapped: 56, comfortable: 40, standard: 32, compact: 26 }
 
 /** How rows and columns are laid out. */
 export interface Layout {

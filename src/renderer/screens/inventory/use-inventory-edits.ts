@@ -1,17 +1,27 @@
 // What the grid asks for, as edits: a value of one cell; adding, duplicating and deleting of rows. Says what was done for those who do not see it, and why something was refused.
 
-import { addComponent, duplicateComponents, freeName, insertComponent, moveComponents, recordsOf, removeComponents } from '#core'
+import {
+  addComponent,
+  duplicateComponents,
+  freeName,
+  insertComponent,
+  meantPeople,
+  moveComponents,
+  NEW_PERSON_MARK,
+  recordsOf,
+  removeComponents,
+  type UnknownPerson,
+} from '#core'
 import { COMMON_TEXT, INVENTORY_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
-import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
+import type { CommitAnswer, Refusal } from '../../widgets/grid/grid-props.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { partsOf } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
 import { cellEdit, isCellColumn, PART_MARK } from './cell-edits.ts'
 import { verdictWord } from './inventory-columns.tsx'
-import { askOwner, meantOwners } from './meant-owners.ts'
 import type { GroupValues } from './new-row-values.ts'
 
 export interface InventoryEdits {
@@ -36,7 +46,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
     if (rowId === NEW_ROW) return add((value ?? '').trim(), newRowValues)
     if (!isCellColumn(columnId)) return { ok: true, rowId }
     const people = recordsOf(session.state().workbook, 'people').map(({ name }) => name)
-    const owners = columnId === 'owners' ? meantOwners(value ?? '', people) : null
+    const owners = columnId === 'owners' ? meantPeople(partsOf(value ?? ''), people) : null
     if (owners?.unknown != null) return { ok: false, ...askOwner(owners.unknown, partsOf(value ?? '')) }
     const edit = apply((context) => cellEdit(context, rowId, columnId, owners?.names.join(`${PART_MARK} `) ?? value))
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
@@ -99,4 +109,14 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
   }
 
   return { commit, duplicate, remove, move, insert }
+}
+
+/** Nobody becomes a person of the workbook unasked. */
+function askOwner({ typed, similar }: UnknownPerson, all: readonly string[]): Refusal {
+  const withName = (name: string) => all.map((one) => (one === typed ? name : one)).join(`${PART_MARK} `)
+  const asNew = { label: INVENTORY_TEXT.newPerson(typed), value: withName(NEW_PERSON_MARK + typed) }
+  return {
+    sentence: INVENTORY_TEXT.noSuchPerson(typed),
+    options: similar === null ? [asNew] : [{ label: similar, value: withName(similar) }, asNew],
+  }
 }

@@ -132,7 +132,8 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
     const id = focused.current
     const all = rows.map(idOf)
     const made = id === null ? null : edits.insert(all[all.indexOf(id) + step] ?? null, groupValues(groupBy, items, id))
-    if (made !== null) grid.current?.editCell({ rowId: made, columnId: 'name' })
+    // After the menu that asked for it has given the focus back.
+    if (made !== null) setTimeout(() => grid.current?.editCell({ rowId: made, columnId: 'name' }))
   }
 
   /** What the menus say of the rows and cells that are meant. */

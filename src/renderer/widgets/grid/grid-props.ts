@@ -3,8 +3,16 @@
 import type { Ref } from 'react'
 import type { MenuProps } from '../menu.tsx'
 import type { CellPlace } from './grid-column.ts'
-import type { CellBlock } from './grid-range.ts'
+import type { CellBlock, CellRange } from './grid-range.ts'
 import type { GridTable } from './grid-table.ts'
+
+/** What a grid writes down for the next time it appears. */
+export interface GridMemory {
+  place: CellPlace | null
+  range: CellRange | null
+  /** Pixels scrolled down. */
+  top: number
+}
 
 /** Why a value was not taken, and what else may have been meant: Enter takes the first, Shift+Enter the second. */
 export interface Refusal {
@@ -34,6 +42,8 @@ export interface ColumnTools {
 export interface GridHandle {
   /** Puts the focus on a cell, scrolled into sight. */
   readonly focusCell: (place: CellPlace) => void
+  /** The same without taking the document's focus. */
+  readonly showCell: (place: CellPlace) => void
   /** To the first record that is shown. */
   readonly focusFirst: () => void
   /** Puts the focus back on the cell it was on last. */
@@ -91,6 +101,8 @@ export interface GridProps<T> {
   readonly announcement: string
   /** The row that is in focus and in sight when the grid appears. */
   readonly firstRow?: string | null
+  /** Where the grid was left: it appears so again. */
+  readonly memory?: GridMemory
   readonly handle?: Ref<GridHandle>
 }
 

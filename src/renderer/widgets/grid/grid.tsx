@@ -19,12 +19,15 @@ import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridEditing } from './use-grid-editing.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 import { useGridHeader } from './use-grid-header.ts'
+import { useGridMemory } from './use-grid-memory.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useGridSelection } from './use-grid-selection.ts'
 import { useVisibleLines } from './use-visible-lines.ts'
 
 const STANDARD_HEIGHT = 32
 const HEADER_HEIGHT = 36
+/** Lines with room for three of text. */
+const WRAPPING_HEIGHT = 56
 const NO_RANGE = { rangeFrom: -1, rangeTo: -1 } as const
 
 export function Grid<T>(given: GridProps<T>) {
@@ -35,9 +38,9 @@ export function Grid<T>(given: GridProps<T>) {
     onSort: (columnId, add) => table.getColumn(columnId)?.toggleSorting(undefined, add),
     onToggleGroup: (groupId) => table.getRow(groupId).toggleExpanded(),
   }
-  const { columns, items, indexOf, selected, onFocusRow, firstRow = null, columnTools, rowHeight = STANDARD_HEIGHT } = props
+  const { columns, items, indexOf, selected, onFocusRow, firstRow = null, columnTools, rowHeight = STANDARD_HEIGHT, memory } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const focus = useGridFocus({ scroller, columns, items, indexOf, firstRow })
+  const focus = useGridFocus({ scroller, columns, items, indexOf, firstRow, memory })
   const { place } = focus
   const selection = useGridSelection(focus, props)
   const editing = useGridEditing(focus, selection, props)
@@ -51,9 +54,11 @@ export function Grid<T>(given: GridProps<T>) {
     scroller,
     items.length,
     { line: rowHeight, header: HEADER_HEIGHT },
-    firstRow === null ? -1 : focus.index,
+    firstRow === null || memory?.place?.rowId === firstRow ? -1 : focus.index,
     focus.index,
   )
+
+  useGridMemory(scroller, focus, selection, memory)
 
   const focusedRow = focus.item?.kind === 'row' ? place.rowId : null
   useEffect(() => onFocusRow(focusedRow), [onFocusRow, focusedRow])
@@ -61,6 +66,7 @@ export function Grid<T>(given: GridProps<T>) {
 
   useImperativeHandle(props.handle, () => ({
     focusCell: selection.goTo,
+    showCell: focus.show,
     focusFirst: () => selection.goTo(moved(place, items, columns, { kind: 'edge', row: 'first', column: 'first' })),
     focusBack: () => focus.goTo(place),
     selectCells: (from, to) => selection.select({ anchor: from, head: to, focus: from }),
@@ -202,14 +208,26 @@ export function Grid<T>(given: GridProps<T>) {
   const sizes = useMemo(() => scrollerStyle(columns, rowHeight), [columns, rowHeight])
   const focusColumnIn = (rowId: string) => (rowId === place.rowId ? place.columnId : null)
   const { bounds } = selection
-  const rangeIn = (index: number) =>
-    bounds === null || index < bounds.top || index > bounds.bottom ? NO_RANGE : { rangeFrom: bounds.left, rangeTo: bounds.right }
-  const corner = editing.editor !== null ? null : (bounds ?? boundsOf({ anchor: place, head: place, focus: place }, focus.indexOf, columns))
+  const picked = selection.picked === null ? null : columnsOf(selection.block.columnIds, columns)
+  const rangeIn = (index: number) => {
+    if (picked !== null) return selection.picked?.has(items[index]?.id ?? '') ? picked : NO_RANGE
+    return bounds === null || index < bounds.top || index > bounds.bottom ? NO_RANGE : { rangeFrom: bounds.left, rangeTo: bounds.right }
+  }
+  const corner =
+    editing.editor !== null || picked !== null
+      ? null
+      : (bounds ?? boundsOf({ anchor: place, head: place, focus: place }, focus.indexOf, columns))
   const cornerIn = (index: number) => (corner?.bottom === index ? corner.right : -1)
   const editorIn = (rowId: string) => (editing.editor?.rowId === rowId ? editing.editor : null)
   return (
     <div className={styles.frame}>
-      <div ref={scroller} className={styles.scroller} data-selecting={selected.size > 0 || undefined} style={sizes}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        data-selecting={selected.size > 0 || undefined}
+        data-wraps={rowHeight >= WRAPPING_HEIGHT || undefined}
+        style={sizes}
+      >
         <table
           role="grid"
           className={styles.table}
@@ -291,4 +309,10 @@ function rowsOfPage(scroller: HTMLElement | null, rowHeight: number): number {
 function columnsOfPage<T>(scroller: HTMLElement | null, columns: readonly GridColumn<T>[]): number {
   const all = columns.reduce((sum, { width }) => sum + width, 0)
   return Math.max(1, Math.floor(((scroller?.clientWidth ?? 0) / Math.max(1, all)) * columns.length) - 1)
+}
+
+/** From the first to the last of neighbouring columns. */
+function columnsOf<T>(ids: readonly string[], columns: readonly GridColumn<T>[]): { readonly rangeFrom: number; readonly rangeTo: number } {
+  const from = columns.findIndex(({ id }) => id === ids[0])
+  return { rangeFrom: from, rangeTo: from + ids.length - 1 }
 }

@@ -3,6 +3,7 @@
 
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { type CellPlace, type GridColumn, type GridItem, HEADER_ROW } from './grid-column.ts'
+import type { GridMemory } from './grid-props.ts'
 
 export interface GridFocusOptions<T> {
   readonly scroller: RefObject<HTMLElement | null>
@@ -11,6 +12,7 @@ export interface GridFocusOptions<T> {
   readonly indexOf: (rowId: string) => number
   /** The row to begin with, null for the first one. */
   readonly firstRow: string | null
+  readonly memory: GridMemory | undefined
 }
 
 export interface GridFocus<T> {
@@ -24,15 +26,20 @@ export interface GridFocus<T> {
   readonly indexOf: (rowId: string) => number
   /** Sends the document's focus to the cell with the next render. */
   readonly goTo: (place: CellPlace) => void
+  /** The tab stop goes there and into sight; the document's focus stays where it is. */
+  readonly show: (place: CellPlace) => void
   readonly onFocus: (event: FocusEvent) => void
   readonly onBlur: (event: FocusEvent) => void
 }
 
-export function useGridFocus<T>({ scroller, columns, items, indexOf, firstRow }: GridFocusOptions<T>): GridFocus<T> {
+export function useGridFocus<T>({ scroller, columns, items, indexOf, firstRow, memory }: GridFocusOptions<T>): GridFocus<T> {
   const ownsFocus = useRef(false)
   const isSent = useRef(false)
+  const isShown = useRef(false)
   const lastIndex = useRef(0)
-  const [wanted, setWanted] = useState<CellPlace | null>(() => placeInFirstColumn(firstRow, columns))
+  const [wanted, setWanted] = useState<CellPlace | null>(() =>
+    firstRow === null || memory?.place?.rowId === firstRow ? (memory?.place ?? null) : placeInFirstColumn(firstRow, columns),
+  )
 
   const place = resolvePlace(wanted, items, columns, indexOf, lastIndex.current)
   const index = indexOf(place.rowId)
@@ -49,9 +56,10 @@ export function useGridFocus<T>({ scroller, columns, items, indexOf, firstRow }:
     const active = document.activeElement
     const isInside = scroller.current?.contains(active) ?? false
     if (!isInside && active !== document.body && !isSent.current) ownsFocus.current = false
-    if (!isSent.current && !ownsFocus.current) return
     const cell = cellIn(scroller.current, place)
-    if (cell === null) return
+    if (isShown.current) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    isShown.current = false
+    if ((!isSent.current && !ownsFocus.current) || cell === null) return
     isSent.current = false
     // An open editor inside the cell has the focus already.
     if (cell.contains(active)) return
@@ -66,6 +74,10 @@ export function useGridFocus<T>({ scroller, columns, items, indexOf, firstRow }:
     column: columns.find(({ id }) => id === place.columnId),
     indexOf,
     itemOf: (rowId) => items[indexOf(rowId)],
+    show(next) {
+      isShown.current = true
+      setWanted(next)
+    },
     goTo(next) {
       isSent.current = true
       setWanted(next)

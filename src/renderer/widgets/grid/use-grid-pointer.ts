@@ -53,7 +53,8 @@ export function useGridPointer<T>(
       if (isTick(event)) selection.select(rangeOver(focus.place.rowId, cell.rowId, columns, focus.place))
       else selection.extendTo(cell)
     } else if (isTick(event)) beginRowDrag(cell.rowId)
-    else if (!hasMod(event)) dragged.current = cell
+    else if (hasMod(event)) event.preventDefault()
+    else dragged.current = cell
   }
 
   function beginRowDrag(rowId: string): void {
@@ -128,7 +129,10 @@ export function useGridPointer<T>(
       return
     }
     const from = dragged.current
-    if (from === null) return
+    if (from === null) {
+      nameWhole(event)
+      return
+    }
     const cell = placeOf(event.target)
     if ((event.buttons & PRIMARY) === 0) dragged.current = null
     else if (cell !== null && isRow(cell.rowId) && !(isSamePlace(cell, from) && selection.bounds === null))
@@ -147,8 +151,12 @@ export function useGridPointer<T>(
   }
 
   function clickRow(event: MouseEvent, cell: CellPlace): void {
-    if (isTick(event) || hasMod(event)) {
+    if (isTick(event)) {
       selection.toggleRow(cell.rowId)
+      return
+    }
+    if (hasMod(event)) {
+      selection.toggleCell(cell)
       return
     }
     selection.goTo(cell)
@@ -178,6 +186,16 @@ export function useGridPointer<T>(
   }
 
   return { onMouseDown, onMouseOver, onClick, onDoubleClick }
+}
+
+/** A text that is cut off is told whole by the system's tooltip. */
+function nameWhole({ target }: MouseEvent): void {
+  if (!(target instanceof HTMLElement) || target.closest('[data-column]') === null) return
+  const isCut = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight + 2
+  if (isCut) target.title = target.textContent ?? ''
+  else if (target.dataset['cut'] !== undefined) target.removeAttribute('title')
+  if (isCut) target.dataset['cut'] = ''
+  else delete target.dataset['cut']
 }
 
 function isTick({ target }: MouseEvent): boolean {

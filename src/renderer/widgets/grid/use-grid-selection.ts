@@ -10,6 +10,8 @@ import { blockIn, boundsOf, type CellBlock, type CellRange, isSamePlace, type Ra
 import type { GridFocus } from './use-grid-focus.ts'
 
 export interface GridSelection {
+  /** The rectangle as it was made, null while it is one cell. */
+  readonly range: CellRange | null
   /** Where the rectangle ends: what Shift moves. */
   readonly head: CellPlace
   /** Lines and columns of the rectangle, null while it is one cell. */
@@ -29,6 +31,10 @@ export interface GridSelection {
   readonly selectAll: () => void
   readonly select: (range: CellRange) => void
   readonly toggleRow: (rowId: string) => void
+  /** Rows picked one by one in the columns of the selection, null while it is a rectangle or one cell. */
+  readonly picked: ReadonlySet<string> | null
+  /** A cell in the columns of the selection joins it or leaves it; one elsewhere begins another. */
+  readonly toggleCell: (place: CellPlace) => void
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -53,7 +59,13 @@ export function useGridSelection<T>(
   const [found] = range === undefined ? [] : table.getCellSelectionBounds()
   const { minRowIndex: top = -1, maxRowIndex: bottom = -1, minColumnIndex: left = -1, maxColumnIndex: right = -1 } = found ?? {}
   const bounds = useMemo(() => (top < 0 ? null : { top, bottom, left, right }), [top, bottom, left, right])
-  const ranged = useMemo(() => (bounds === null ? null : blockIn(bounds, items, columns)), [bounds, items, columns])
+  const [picks, setPicks] = useState<(CellBlock & { readonly at: CellPlace }) | null>(null)
+  const isPicked = picks !== null && isSamePlace(picks.at, place)
+  const ranged = useMemo(() => {
+    if (isPicked) return { ...picks, rowIds: inOrder(new Set(picks.rowIds), indexOf) }
+    return bounds === null ? null : blockIn(bounds, items, columns)
+  }, [isPicked, picks, indexOf, bounds, items, columns])
+  const picked = useMemo(() => (isPicked ? new Set(picks.rowIds) : null), [isPicked, picks])
   const ticked = useMemo(() => inOrder(selected, indexOf), [selected, indexOf])
   const whole = useMemo(() => ({ rowIds: ticked, columnIds: columns.map(({ id }) => id) }), [ticked, columns])
   const single = useMemo(
@@ -69,6 +81,7 @@ export function useGridSelection<T>(
 
   function endRange(): void {
     setMadeAt(null)
+    setPicks(null)
     if (table.state.cellSelection.length > 0) table.resetCellSelection(true)
   }
 
@@ -96,6 +109,14 @@ export function useGridSelection<T>(
   }
 
   return {
+    range:
+      range === undefined
+        ? null
+        : {
+            anchor: { rowId: range.anchorRowId, columnId: range.anchorColumnId },
+            head: { rowId: range.focusRowId, columnId: range.focusColumnId },
+            focus: place,
+          },
     head: range === undefined ? place : { rowId: range.focusRowId, columnId: range.focusColumnId },
     bounds,
     block: ranged ?? (ticked.length > 0 ? { rowIds: ticked, columnIds: [place.columnId] } : single),
@@ -127,6 +148,14 @@ export function useGridSelection<T>(
     selectAll() {
       const all = wholeRange(items, columns, place)
       if (all !== null) select(all)
+    },
+    picked,
+    toggleCell(cell) {
+      const { rowIds, columnIds } = ranged ?? single
+      endRange()
+      tick(NOTHING)
+      if (columnIds.includes(cell.columnId)) setPicks({ rowIds: [...toggled(new Set(rowIds), cell.rowId)], columnIds, at: cell })
+      focus.goTo(cell)
     },
     toggleRow(rowId) {
       endRange()

@@ -1,17 +1,17 @@
 // Whom a typed name means among the people who are there.
 import { describe, expect, it } from 'vitest'
-import { matchPerson } from '#core'
+import { meantPeople } from '#core'
 
 const PEOPLE = ['Maria Lopez', 'Priya Raman', 'Jonas Weber', 'Jon Park']
-const meant = (typed: string) => matchPerson(typed, PEOPLE)
+const meant = (typed: string) => meantPeople([typed], PEOPLE)
 
-describe('matchPerson', () => {
+describe('meantPeople', () => {
   it.each([
     ['ma', 'Maria Lopez'],
     ['PRIYA RAMAN', 'Priya Raman'],
     ['web', 'Jonas Weber'],
     ['jona', 'Jonas Weber'],
-  ])('takes %s for %s', (typed, name) => expect(meant(typed)).toEqual({ kind: 'known', name }))
+  ])('takes %s for %s', (typed, name) => expect(meant(typed)).toEqual({ names: [name], unknown: null }))
 
   it.each([
     ['Priya Ramann', 'Priya Raman'],
@@ -20,5 +20,24 @@ describe('matchPerson', () => {
     ['jo', 'Jonas Weber'],
     ['Zoe Klein', null],
     ['Maria Lopez Garcia', null],
-  ])('asks about %s, which may be %s', (typed, similar) => expect(meant(typed)).toEqual({ kind: 'unknown', similar }))
+  ])('asks about %s, which may be %s', (typed, similar) => expect(meant(typed).unknown).toEqual({ typed, similar }))
+})
+
+describe('owners as they are typed', () => {
+  it('are found by the beginning of their name', () => {
+    expect(meantPeople(['ma', 'priya raman'], ['Maria Lopez', 'Priya Raman'])).toEqual({
+      names: ['Maria Lopez', 'Priya Raman'],
+      unknown: null,
+    })
+  })
+
+  it('are new with a plus sign, or where there is nobody yet', () => {
+    expect(meantPeople(['+ma', 'Zoe'], []).names).toEqual(['ma', 'Zoe'])
+    expect(meantPeople(['+Zoe'], ['Maria Lopez', 'Priya Raman'])).toEqual({ names: ['Zoe'], unknown: null })
+  })
+
+  it('are asked about, with who may be meant first', () => {
+    const { unknown } = meantPeople(['ma', 'Priya Ramann'], ['Maria Lopez', 'Priya Raman'])
+    expect(unknown).toEqual({ typed: 'Priya Ramann', similar: 'Priya Raman' })
+  })
 })

@@ -16,10 +16,10 @@ import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { toggled } from '../../widgets/toggled.ts'
 import { TypedLine } from '../../widgets/typed-line.tsx'
+import type { RowEntries } from '../inventory/block-edit.ts'
+import { isCellColumn } from '../inventory/cell-edits.ts'
+import styles from '../inventory/refused-cells.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
-import type { RowEntries } from './block-edit.ts'
-import { isCellColumn } from './cell-edits.ts'
-import styles from './refused-cells.module.css'
 import { entryOf, type Replacement, replacements, type Sought } from './replace-plan.ts'
 
 export interface ReplaceDialogProps {

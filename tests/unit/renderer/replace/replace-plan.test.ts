@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
-import { entryOf, replacements, type Sought } from '../../../../src/renderer/screens/inventory/replace-plan.ts'
+import { entryOf, replacements, type Sought } from '../../../../src/renderer/screens/replace/replace-plan.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { contextOf } from '../../../builders/workbook-files.ts'
 

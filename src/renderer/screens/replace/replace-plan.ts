@@ -1,12 +1,12 @@
 // Which cells a text is found in, what they would hold after it is replaced, and which of them cannot. Nothing is changed
 // here. Called by replace-dialog.tsx.
 
-import { type ComponentAssessment, type EditContext, inOneGo, nameKey, type Problem, problem } from '#core'
+import { type ComponentAssessment, type EditContext, inOneGo, meantPeople, nameKey, type Problem, problem } from '#core'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
-import { planningBlock, type RowEntries } from './block-edit.ts'
-import { type CellColumn, isCellColumn } from './cell-edits.ts'
-import { meantOwners } from './meant-owners.ts'
-import { enteredValue } from './paste-plan.ts'
+import { partsOf } from '../field-column.tsx'
+import { planningBlock, type RowEntries } from '../inventory/block-edit.ts'
+import { type CellColumn, isCellColumn } from '../inventory/cell-edits.ts'
+import { enteredValue } from '../inventory/paste-plan.ts'
 
 type Column = GridColumn<ComponentAssessment>
 
@@ -48,7 +48,7 @@ export function replacements(
     const key = nameKey(cell.after)
     const isTaken = cell.column === 'name' && (names.get(key) ?? 0) > 1
     // A slip in a replacement makes no new people.
-    const stranger = cell.column === 'owners' && people.length > 0 ? meantOwners(cell.after, people).unknown : null
+    const stranger = cell.column === 'owners' && people.length > 0 ? meantPeople(partsOf(cell.after), people).unknown : null
     const ofOwner =
       stranger === null ? null : problem('not-a-choice', { field: 'owner', text: stranger.typed, choices: people.slice(0, 5) })
     return { ...cell, problem: refused.get(line) ?? (isTaken ? problem('name-taken', { name: cell.after }) : ofOwner) }

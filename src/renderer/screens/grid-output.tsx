@@ -1,0 +1,83 @@
+// What a grid shows, outside of the window: the rows and columns in view as a file of comma-separated values, and on paper.
+
+import { useEffect, useState } from 'react'
+import { INVENTORY_TEXT, problemText } from '#wording'
+import { useCommandEffects } from '../commands/commands.tsx'
+import { useApp } from '../session/use-app.tsx'
+import { csvText } from '../widgets/grid/clipboard-text.ts'
+import type { GridColumn } from '../widgets/grid/grid-column.ts'
+import type { GridTable } from '../widgets/grid/grid-table.ts'
+import { OnPaper } from '../widgets/on-paper.tsx'
+import printed from '../widgets/printed-text.module.css'
+import { showToast } from '../widgets/toasts.tsx'
+import { decimalMarkOf } from '../widgets/typed-amounts.ts'
+import { useNumberStyle } from './use-number-style.ts'
+
+export interface GridOutputProps<T> {
+  readonly title: string
+  /** Filtered, sorted and grouped, with the columns as arranged. */
+  readonly table: GridTable<T>
+  /** What rows are grouped by: said by their groups on paper, by columns in the file. */
+  readonly groups: readonly GridColumn<T>[]
+  /** ISO. */
+  readonly asOf: string
+}
+
+/** Gives the commands their effect, and draws the view for paper while it is printed. */
+export function GridOutput<T>({ title, table, groups, asOf }: GridOutputProps<T>) {
+  const { api } = useApp()
+  const { columns, items, groupLabelOf } = table
+  const style = useNumberStyle()
+  const [isPrinting, setPrinting] = useState(false)
+
+  async function saveCsv(): Promise<void> {
+    const rows = items.flatMap((item) => (item.kind === 'row' ? [item.row] : []))
+    const text = csvText(
+      rows,
+      [...columns, ...groups.filter((group) => !columns.includes(group))],
+      decimalMarkOf(style.locale) === ',' ? ';' : ',',
+    )
+    const saved = await api.ask('inventory:save-view', { fileName: INVENTORY_TEXT.csvName(asOf), text })
+    if (!saved.ok) showToast({ title: problemText(saved.problem, style), tone: 'problem' })
+    else if (saved.value !== null) showToast({ title: INVENTORY_TEXT.csvSaved, description: saved.value })
+  }
+
+  // Once the rows are drawn, all of them and not only those in sight; the window waits until it is printed.
+  useEffect(() => {
+    if (!isPrinting) return
+    window.print()
+    setPrinting(false)
+  }, [isPrinting])
+  useCommandEffects({ 'save-view-csv': () => void saveCsv(), print: () => setPrinting(true) })
+
+  if (!isPrinting) return null
+  return (
+    <OnPaper>
+      <div className={printed.text}>
+        <h1>{title}</h1>
+        <table>
+          <thead>
+            <tr>
+              {columns.map(({ id, header }) => (
+                <th key={id}>{header}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) =>
+              item.kind === 'new' ? null : (
+                <tr key={item.id}>
+                  {item.kind === 'group' ? (
+                    <th colSpan={columns.length}>{groupLabelOf(item.groupingColumnId)?.(item.original)}</th>
+                  ) : (
+                    columns.map((column) => <td key={column.id}>{column.render(item.row)}</td>)
+                  )}
+                </tr>
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </OnPaper>
+  )
+}
