@@ -15,8 +15,10 @@ export interface FormRefusal {
 /** @param fields the names that fields of the form have. null where nothing was refused. */
 export function refusalOf(result: Result<unknown>, style: NumberStyle, fields: readonly string[]): FormRefusal | null {
   if (result.ok) return null
-  const field = fieldOf(result.problem)
-  return { sentence: problemText(result.problem, style), field: field !== null && fields.includes(field) ? field : null }
+  const named = fieldOf(result.problem)
+  // A record that is added names its table as well: "exchangeRates.from".
+  const field = fields.find((name) => named === name || named?.endsWith(`.${name}`)) ?? null
+  return { sentence: problemText(result.problem, style), field }
 }
 
 /** Problems that are about one field without naming it. */
