@@ -131,7 +131,8 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
     {
       id: VERDICT_COLUMN,
       header: COMMON_TEXT.verdict,
-      width: 268,
+      width: 244,
+      grows: true,
       pin: 'end',
       sortValue: ({ verdict }) => CHECK_STATES.indexOf(verdict),
       text: (row) => verdictWord(row, style),
