@@ -117,7 +117,7 @@ test('an owner is found by a beginning, and nobody is made a person unasked', as
   await walkTo(page, WALKED, 'owners')
   await typeOver('Priya Ramann')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toContainText('No one is called “Priya Ramann” yet.')
+  await expect(page.getByRole('grid').getByRole('alert')).toContainText('No one is called “Priya Ramann” yet.')
   await page.keyboard.press('Enter')
   await expect(cell(page, WALKED, 'owners')).toHaveText('Priya Raman')
 })

@@ -61,53 +61,20 @@ export function jumped<T>(
   columns: readonly Pick<GridColumn<T>, 'id' | 'text'>[],
   { rows, columns: across }: { readonly rows: number; readonly columns: number },
 ): CellPlace {
-  const cells = rows === 0 ? cellsOfRow(place, items, columns) : cellsOfColumn(place, items, columns)
-  const step = rows + across
-  const ahead = step < 0 ? cells.before.toReversed() : cells.after
-  const isFull = (cell: Cell | undefined) => cell !== undefined && !cell.isBlank
-  if (ahead.length === 0) return place
-  const end = isFull(cells.here) && isFull(ahead[0]) ? ahead.findIndex((cell) => cell.isBlank) - 1 : ahead.findIndex(isFull)
-  return (ahead.at(end < 0 ? -1 : end) ?? ahead[0])?.place ?? place
-}
-
-interface Cell {
-  readonly place: CellPlace
-  readonly isBlank: boolean
-}
-
-interface Cells {
-  readonly before: readonly Cell[]
-  readonly here: Cell | undefined
-  readonly after: readonly Cell[]
-}
-
-function cellsOfRow<T>(
-  { rowId, columnId }: CellPlace,
-  items: readonly GridItem<T>[],
-  columns: readonly Pick<GridColumn<T>, 'id' | 'text'>[],
-): Cells {
-  const item = items.find(({ id }) => id === rowId)
-  const cells = columns.map(({ id, text }) => ({ place: { rowId, columnId: id }, isBlank: item?.kind !== 'row' || text(item.row) === '' }))
-  const at = columns.findIndex(({ id }) => id === columnId)
-  return { before: cells.slice(0, Math.max(0, at)), here: cells[at], after: cells.slice(at + 1) }
-}
-
-function cellsOfColumn<T>(
-  { rowId, columnId }: CellPlace,
-  items: readonly GridItem<T>[],
-  columns: readonly Pick<GridColumn<T>, 'id' | 'text'>[],
-): Cells {
-  const column = columns.find(({ id }) => id === columnId)
-  const at = items.findIndex(({ id }) => id === rowId)
-  const cellsOf = (lines: readonly GridItem<T>[]) =>
-    lines.flatMap((item): Cell[] =>
-      item.kind === 'row' ? [{ place: { rowId: item.id, columnId }, isBlank: column === undefined || column.text(item.row) === '' }] : [],
-    )
-  return {
-    before: cellsOf(items.slice(0, Math.max(0, at))),
-    here: cellsOf(items.slice(Math.max(0, at), at + 1))[0],
-    after: cellsOf(items.slice(at + 1)),
-  }
+  const column = columns.find(({ id }) => id === place.columnId)
+  const own = items.find(({ id }) => id === place.rowId)
+  const isFull = (item: GridItem<T> | undefined, text?: (row: T) => string) => item?.kind === 'row' && (text?.(item.row) ?? '') !== ''
+  const cells =
+    rows === 0
+      ? columns.map(({ id, text }) => ({ place: { ...place, columnId: id }, isFull: isFull(own, text) }))
+      : items
+          .filter(({ id, kind }) => kind === 'row' || id === place.rowId)
+          .map((item) => ({ place: { ...place, rowId: item.id }, isFull: isFull(item, column?.text) }))
+  const at = cells.findIndex((cell) => cell.place.rowId === place.rowId && cell.place.columnId === place.columnId)
+  const ahead = rows + across < 0 ? cells.slice(0, Math.max(0, at)).toReversed() : cells.slice(at + 1)
+  const goesOn = cells[at]?.isFull && ahead[0]?.isFull
+  const end = goesOn ? ahead.findIndex((cell) => !cell.isFull) - 1 : ahead.findIndex((cell) => cell.isFull)
+  return ahead.at(end < 0 ? -1 : end)?.place ?? place
 }
 
 function edge(column: number, to: 'first' | 'last' | null, count: number): number {
