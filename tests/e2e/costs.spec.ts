@@ -124,7 +124,7 @@ test.describe('Costs', () => {
 
   test('take a price with seats, period and currency in one field, and pay it from credits', async () => {
     await page.getByRole('button', { name: 'Add credits' }).click()
-    const credits = page.getByRole('article', { name: 'Credits Credits 1' })
+    const credits = page.getByRole('article', { name: 'Vendor 1 credits' })
     await enter(credits.getByRole('textbox', { name: 'Balance', exact: true }), '2k')
     await show(page, 'inventory')
     await cell(page, 'Kubernetes cluster', 'name').click()
@@ -135,9 +135,9 @@ test.describe('Costs', () => {
     await expect(details).toContainText('$7,056 per year for 12 seats, $588 per month')
     await expect(details).toContainText('$1,008 per month')
     await details.getByRole('combobox', { name: 'Paid from' }).nth(1).click()
-    await page.getByRole('option', { name: 'Credits 1' }).click()
+    await page.getByRole('option', { name: 'Vendor 1' }).click()
     await show(page, 'costs')
-    await expect(page.getByRole('article', { name: 'Credits Credits 1' })).toContainText('$588 per month for 1 price. Enough for 3 months')
+    await expect(page.getByRole('article', { name: 'Vendor 1 credits' })).toContainText('$588 per month for 1 price. Enough for 3 months')
     await expect(finding(page)).toHaveText('$2,290.50 per month at list price. $1,702.50 net of credits.')
   })
 

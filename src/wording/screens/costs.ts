@@ -58,6 +58,7 @@ export const COSTS_TEXT = {
   noCreditsText: 'Add credits once, then choose them for each price they pay.',
   addCredits: 'Add credits',
   creditsOf: (vendor: string) => `${vendor} credits`,
+  newVendor: (count: number, style: NumberStyle) => `Vendor ${formatCount(count, style)}`,
   rates: 'Exchange rates',
   ratesLead: 'Prices keep their own currency. Totals use the latest rate up to today.',
   rateOf: (currency: string) => `Value of 1 ${currency}`,

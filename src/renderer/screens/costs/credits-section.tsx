@@ -15,6 +15,7 @@ import type { GrantRow } from './costs-facts.ts'
 import { useCostEdits } from './use-cost-edits.ts'
 
 export function CreditsSection({ grants }: { readonly grants: readonly GrantRow[] }) {
+  const style = useNumberStyle()
   const { commit } = useCostEdits()
   return (
     <TitledPart title={COSTS_TEXT.credits} lead={COSTS_TEXT.creditsLead}>
@@ -25,7 +26,7 @@ export function CreditsSection({ grants }: { readonly grants: readonly GrantRow[
       <div>
         <Button
           icon={<Plus />}
-          onClick={() => void commit((context) => addGrant(context, { vendor: COSTS_TEXT.creditsOf(String(grants.length + 1)) }))}
+          onClick={() => void commit((context) => addGrant(context, { vendor: COSTS_TEXT.newVendor(grants.length + 1, style) }))}
         >
           {COSTS_TEXT.addCredits}
         </Button>
