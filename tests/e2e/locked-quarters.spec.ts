@@ -28,7 +28,7 @@ test.describe('Locked quarters', () => {
       .click()
     await page.getByRole('menuitem', { name: item }).click()
   }
-  const notices = () => page.getByRole('region', { name: 'Notifications' })
+  const notices = () => page.getByRole('region', { name: 'Messages' })
   const fileOf = (name: string) => join(library.folder, `${library.quarter}-${name}`)
 
   test.beforeEach(async () => {

@@ -138,7 +138,7 @@ test.describe('People', () => {
       }, text)
     await cluster.click()
     await paste('5\tmany\n10\t1')
-    const refused = page.getByRole('region', { name: 'Notifications' })
+    const refused = page.getByRole('region', { name: 'Messages' })
     await expect(refused).toContainText('Nothing was pasted')
     await expect(refused).toContainText(/Jonas Weber, Evaluation harness: .*“many” isn’t a number/)
     await expect(cluster).toHaveText('')
