@@ -21,7 +21,7 @@ export interface MergeCounts {
 
 /** Two that were made apart and are called the same: both are kept. */
 export interface PossibleDuplicate {
-  readonly table: 'components' | 'people'
+  readonly table: 'components' | 'people' | 'ownColumns'
   readonly name: string
   readonly mineId: string
   readonly theirsId: string
@@ -38,7 +38,7 @@ export function mergeCounts({ base, theirs, quarters }: WorkbookMerge): MergeCou
 }
 
 export function possibleDuplicates({ mine, theirs }: WorkbookMerge): readonly PossibleDuplicate[] {
-  return (['components', 'people'] as const).flatMap((table) => {
+  return (['components', 'people', 'ownColumns'] as const).flatMap((table) => {
     const own = new Map(
       recordsOf(mine, table)
         .filter(({ id }) => !Object.hasOwn(theirs.tables[table], id))

@@ -109,7 +109,7 @@ function besideText(count: number, style: NumberStyle): string {
 
 /** One sentence a pair: both are kept. */
 export function duplicateText({ table, name }: PossibleDuplicate): string {
-  const what = table === 'people' ? 'person' : 'component'
+  const [, what] = TABLE_WORDS[table]
   return `Both copies added a ${what} named “${name}”. Both are kept. Delete one if they are the same.`
 }
 

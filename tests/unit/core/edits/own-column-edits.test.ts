@@ -15,6 +15,7 @@ import {
   parseQuarterFile,
   parseWorkbookFile,
   payloadOf,
+  possibleDuplicates,
   type QuarterRecord,
   type Result,
   readOwnText,
@@ -152,6 +153,13 @@ describe('a merge', () => {
     const mine = edited('EU', base, id)
     const both = done(mine, (context) => mergeEdit(context, merged(mine, listed), new Map(), { file: 'theirs', sha256: 'a'.repeat(64) }))
     expect(held(both, 'p', id)).toBe('US')
+  })
+
+  it('says where both sides made a column of the same name', () => {
+    const [mine, theirs] = [withColumn({ ...REGION, name: 'Runbook' }, base), withColumn({ ...REGION, name: 'runbook' }, base)]
+    expect(possibleDuplicates(merged(mine.workbook, theirs.workbook))).toEqual([
+      { table: 'ownColumns', name: 'runbook', mineId: mine.id, theirsId: theirs.id },
+    ])
   })
 
   it('asks where one side removed the column that the other renamed', () => {

@@ -94,6 +94,9 @@ describe('what a copy brings', () => {
   })
 
   it('may be there twice', () => {
+    expect(duplicateText({ table: 'ownColumns', name: 'Region', mineId: 'a', theirsId: 'b' })).toMatch(
+      /^Both copies added a column named “Region”/,
+    )
     expect(duplicateText({ table: 'people', name: 'Maya', mineId: 'a', theirsId: 'b' })).toMatch(/^Both copies added a person named “Maya”/)
   })
 })
