@@ -110,7 +110,9 @@ test.describe('a column', () => {
 
   test('filters by what it holds, and the filter is named and taken off', async () => {
     await choose('approach', 'Filter…')
-    await page.getByRole('checkbox', { name: 'Bought', exact: true }).uncheck()
+    const bought = page.getByRole('checkbox', { name: 'Bought', exact: true })
+    await expect(bought).toHaveAttribute('aria-description', /^\d+ components$/)
+    await bought.uncheck()
     await page.getByRole('checkbox', { name: 'Pay as you go' }).uncheck()
     await page.getByRole('button', { name: 'Apply filter', exact: true }).click()
     const chip = page.getByRole('button', { name: 'Remove filter Approach: Self-managed' })
@@ -149,6 +151,17 @@ test.describe('a column', () => {
     await expect(cell(page, WALKED, 'vendor')).not.toHaveText('Hetzner Cloud')
     await choose('vendor', 'Hide column')
     await expect(header('vendor')).toHaveCount(0)
+  })
+
+  test('stays at the side it is pinned to, and goes back', async () => {
+    await choose('time', 'Pin right')
+    await expect(header('time')).toHaveAttribute('data-pin', 'end')
+    await expect.poll(async () => (await headers()).at(-1)).toBe('time')
+    await choose('time', 'Unpin column')
+    await expect(header('time')).not.toHaveAttribute('data-pin')
+    await choose('time', 'Move left')
+    await choose('time', 'Move left')
+    await expect.poll(headers).toEqual(['name', 'approach', 'owners', 'time', 'edge', 'cost', 'verdict', 'advice'])
   })
 
   test('groups the rows', async () => {

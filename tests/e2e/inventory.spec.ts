@@ -264,6 +264,25 @@ test.describe('the rows of the inventory', () => {
     await expect(page.getByRole('rowheader', { name: 'Vector store', exact: true })).toBeVisible()
   })
 
+  test('stay where an edit would take them away until one goes to another row', async () => {
+    await page.getByRole('button', { name: /^Over 20%/ }).click()
+    const cluster = page.locator('tr', { has: page.getByRole('rowheader', { name: 'Kubernetes cluster' }) })
+    await cell(page, 'Kubernetes cluster', 'time').click()
+    await expect(cell(page, 'Kubernetes cluster', 'time')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Time' })).toBeFocused()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('15')
+    await page.keyboard.press('Control+Enter')
+    await expect(cluster).toHaveAttribute('data-held', 'true')
+    await expect(cluster).toHaveAttribute('aria-description', /Stays here/)
+    await page.keyboard.press('ArrowDown')
+    await expect(cluster).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: /^All/ }).click()
+    await expect(cell(page, 'Kubernetes cluster', 'time')).toHaveText('25%')
+  })
+
   test('are filtered by chip and text, and an empty answer names the filter', async () => {
     await page.getByRole('button', { name: /^Needs decision/ }).click()
     await expect(page.getByRole('contentinfo')).toContainText('3 of 15 components')

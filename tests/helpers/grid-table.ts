@@ -46,7 +46,7 @@ const plainState = {
 
 export function testTable<T extends object>(
   columns: readonly GridColumn<T>[],
-  fixed: Pick<GridTableOptions<T>, 'getId'>,
+  fixed: Pick<GridTableOptions<T>, 'getId'> & Partial<GridTableOptions<T>>,
   arrangement = AS_SHIPPED,
 ): TestTable<T> {
   const cursor: { current: string | null } = { current: null }
@@ -62,7 +62,7 @@ export function testTable<T extends object>(
     ),
     features,
   })
-  const table = constructTable(optionsOf({ rows: [], view: {} })) as Table
+  const table = constructTable(optionsOf({ rows: [], view: { arrangement } })) as Table
   let last: LinesModel<T> | null = null
   return {
     table,

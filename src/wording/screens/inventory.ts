@@ -103,6 +103,8 @@ export const COLUMN_TEXT = {
   fit: 'Fit to contents',
   unpin: 'Unpin column',
   pin: 'Pin column',
+  pinLeft: 'Pin left',
+  pinRight: 'Pin right',
   moveLeft: 'Move left',
   moveRight: 'Move right',
   hide: 'Hide column',
@@ -112,6 +114,11 @@ export const COLUMN_TEXT = {
   showAll: 'Show all',
   applyFilter: 'Apply filter',
   contains: 'Contains',
+  allListed: 'All listed',
+  /** @param count of the rows that hold a value */
+  rows: (count: string) => `${count} components`,
+  /** @param count of the values that are not listed */
+  moreValues: (count: string) => `${count} more. Type to find one.`,
   atLeast: 'At least',
   atMost: 'At most',
   /** @param columns their headers: "Group by Layer, then Approach" */

@@ -1,14 +1,14 @@
-// Asks what a column must hold: some of its choices, a text, or an amount from and to.
+// Asks what a column must hold: some of its values, a text, or an amount from and to.
 
 import { type FormEvent, useId, useState } from 'react'
 import { type ComponentAssessment, ok, type Result } from '#core'
-import { COLUMN_TEXT, NOT_SET, type NumberStyle, refusalText } from '#wording'
+import { COLUMN_TEXT, formatCount, NOT_SET, type NumberStyle, refusalText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import field from '../../widgets/field.module.css'
 import { CheckOption } from '../../widgets/filter-bar.tsx'
 import { compareValues } from '../../widgets/grid/row-order.ts'
-import { Row } from '../../widgets/layout.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
 import { TypedLine } from '../../widgets/typed-line.tsx'
 import styles from './inventory.module.css'
 import type { Bound, Condition } from './inventory-filter.ts'
@@ -17,6 +17,8 @@ import type { InventoryColumn } from './more-columns.tsx'
 export interface ConditionDialogProps {
   readonly column: InventoryColumn
   readonly rows: readonly ComponentAssessment[]
+  /** How many of the rows that the other filters let through hold each value. */
+  readonly counts: ReadonlyMap<unknown, number>
   readonly style: NumberStyle
   readonly condition: Condition | null
   readonly onChange: (condition: Condition | null) => void
@@ -30,7 +32,7 @@ export function ConditionDialog(props: ConditionDialogProps) {
     onChange(condition)
     onClose()
   }
-  const Form = column.range !== undefined ? RangeForm : column.editor?.kind === 'text' ? TextForm : ChoiceForm
+  const Form = column.range === undefined ? ValuesForm : RangeForm
   return (
     <Dialog
       title={COLUMN_TEXT.filterBy(column.header)}
@@ -48,45 +50,67 @@ interface FormProps extends ConditionDialogProps {
   readonly onDone: (condition: Condition | null) => void
 }
 
-function ChoiceForm({ id, column, rows, condition, onDone }: FormProps) {
+/** Longer lists are searched: nobody reads on. */
+const MOST_LISTED = 100
+
+/**
+ * The values of the column with how many rows hold each. Typing narrows the list; where the cells are texts and no box was touched,
+ * what was typed is the filter itself.
+ */
+function ValuesForm({ id, column, rows, counts, style, condition, onDone }: FormProps) {
   const choices = choicesOf(column, rows)
-  const [values, setValues] = useState<readonly string[]>(
-    condition?.kind === 'one-of' ? condition.values : choices.map(({ value }) => value),
-  )
-  const toggle = (value: string) => setValues(values.includes(value) ? values.filter((other) => other !== value) : [...values, value])
+  const isTyped = column.editor?.kind === 'text'
+  const [text, setText] = useState(condition?.kind === 'contains' ? condition.text : '')
+  const [chosen, setChosen] = useState<readonly string[] | null>(condition?.kind === 'one-of' ? condition.values : null)
+  const sought = text.trim().toLocaleLowerCase()
+  const found = choices.filter(({ label }) => label.toLocaleLowerCase().includes(sought))
+  const values = chosen ?? choices.map(({ value }) => value)
+  const toggle = (value: string) => setChosen(values.includes(value) ? values.filter((other) => other !== value) : [...values, value])
+  const toggleAll = (areTicked: boolean) => {
+    const shown = found.map(({ value }) => value)
+    const others = values.filter((value) => !shown.includes(value))
+    setChosen(areTicked ? [...others, ...shown] : others)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onDone(values.length === choices.length ? null : { kind: 'one-of', values })
+    if (chosen === null) onDone(isTyped && sought !== '' ? { kind: 'contains', text: text.trim() } : null)
+    else onDone(choices.every(({ value }) => chosen.includes(value)) ? null : { kind: 'one-of', values: chosen })
   }
   return (
-    <form id={id} className={styles.choices} onSubmit={submit}>
-      {choices.map(({ value, label }) => (
-        <Row key={value} as="label" wrap={false} className={styles.choice}>
-          <input type="checkbox" checked={values.includes(value)} onChange={() => toggle(value)} />
-          {label}
-        </Row>
-      ))}
+    <form id={id} className={field.field} onSubmit={submit}>
+      {isTyped || choices.length > MOST_WITHOUT_SEARCH ? (
+        <TypedLine id={`${id}-text`} label={COLUMN_TEXT.contains} value={text} refusal={null} onChange={setText} />
+      ) : null}
+      <CheckOption checked={found.every(({ value }) => values.includes(value))} onChange={toggleAll}>
+        {COLUMN_TEXT.allListed}
+      </CheckOption>
+      <div className={styles.choices}>
+        {found.slice(0, MOST_LISTED).map(({ value, label }) => {
+          const count = formatCount(counts.get(value) ?? 0, style)
+          return (
+            <Row key={value} as="label" wrap={false} className={styles.choice}>
+              <input
+                type="checkbox"
+                aria-label={label}
+                aria-description={COLUMN_TEXT.rows(count)}
+                checked={values.includes(value)}
+                onChange={() => toggle(value)}
+              />
+              <span className={styles.clipped}>{label}</span>
+              <span className={styles.count}>{count}</span>
+            </Row>
+          )
+        })}
+      </div>
+      {found.length > MOST_LISTED ? (
+        <Note size="small">{COLUMN_TEXT.moreValues(formatCount(found.length - MOST_LISTED, style))}</Note>
+      ) : null}
     </form>
   )
 }
 
-function TextForm({ id, condition, onDone }: FormProps) {
-  const [isBlank, setBlank] = useState(condition?.kind === 'one-of')
-  const [text, setText] = useState(condition?.kind === 'contains' ? condition.text : '')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (isBlank) onDone(ONLY_BLANK)
-    else onDone(text.trim() === '' ? null : { kind: 'contains', text: text.trim() })
-  }
-  return (
-    <form id={id} className={field.field} onSubmit={submit}>
-      <TypedLine id={`${id}-text`} label={COLUMN_TEXT.contains} value={text} refusal={null} onChange={setText} />
-      <CheckOption checked={isBlank} onChange={setBlank}>
-        {COLUMN_TEXT.onlyBlank}
-      </CheckOption>
-    </form>
-  )
-}
+/** So many are seen at once. */
+const MOST_WITHOUT_SEARCH = 12
 
 function RangeForm({ id, column: { range }, style, condition, onDone }: FormProps) {
   const shown = (value: Bound) => range?.asTyped(value) ?? ''
@@ -122,9 +146,10 @@ export interface ConditionChoice {
   readonly label: string
 }
 
-/** The choices of the editor; where a column has none, what its cells hold. */
+/** The choices of the editor; where a column has none, what its cells hold. What is not set is last. */
 export function choicesOf(column: InventoryColumn, rows: readonly ComponentAssessment[]): readonly ConditionChoice[] {
   if (column.editor?.kind === 'choice') return column.editor.choices.map(({ value, label }) => ({ value: value ?? '', label }))
-  const texts = [...new Set(rows.map((row) => column.text(row)))].sort(compareValues)
-  return texts.map((value) => ({ value, label: value === '' ? NOT_SET : value }))
+  const texts = [...new Set(rows.flatMap((row) => column.values?.(row) ?? column.text(row)))].sort(compareValues)
+  const given = texts.filter((value) => value !== '').map((value) => ({ value, label: value }))
+  return given.length === texts.length ? given : [...given, { value: '', label: NOT_SET }]
 }

@@ -87,6 +87,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       width: 97,
       sortValue: (row) => ownerNames(row, people).join('; ') || undefined,
       text: (row) => ownerNames(row, people).join('; '),
+      values: (row) => (row.subject.owners.length === 0 ? [''] : ownerNames(row, people)),
       render: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,
       groupLabel: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,
       editor: { kind: 'text', suggestions: () => Object.values(people).map(({ name }) => name) },

@@ -30,6 +30,8 @@ export interface InventoryDialogsProps {
   readonly views: SavedViews
   readonly columns: readonly InventoryColumn[]
   readonly rows: readonly ComponentAssessment[]
+  /** Of a column: how many rows hold each of its values. */
+  readonly countsOf: (columnId: string) => ReadonlyMap<unknown, number>
   readonly style: NumberStyle
   readonly people: Setting['people']
   readonly me: string | null
@@ -115,7 +117,7 @@ interface ColumnQuestionProps extends InventoryDialogsProps {
   readonly columnId: string
 }
 
-function ColumnQuestion({ kind, columnId, columns, rows, style, view, onView, onLayout, onClose }: ColumnQuestionProps) {
+function ColumnQuestion({ kind, columnId, columns, rows, countsOf, style, view, onView, onLayout, onClose }: ColumnQuestionProps) {
   const column = columns.find(({ id }) => id === columnId)
   if (column === undefined) return null
   if (column.own !== undefined && kind !== 'filter' && kind !== 'width')
@@ -127,6 +129,7 @@ function ColumnQuestion({ kind, columnId, columns, rows, style, view, onView, on
       <ConditionDialog
         column={column}
         rows={rows}
+        counts={countsOf(columnId)}
         style={style}
         condition={condition}
         onChange={(next) =>

@@ -95,12 +95,12 @@ function textOf(component: Component): string {
   return text
 }
 
-type FilteredColumn = Pick<RangedColumn<Row>, 'text' | 'amount' | 'range'>
+type FilteredColumn = Pick<RangedColumn<Row>, 'text' | 'values' | 'amount' | 'range'>
 
-function meets(row: Row, { text, amount, range }: FilteredColumn, condition: Condition): boolean {
+function meets(row: Row, { text, values, amount, range }: FilteredColumn, condition: Condition): boolean {
   switch (condition.kind) {
     case 'one-of':
-      return condition.values.includes(text(row))
+      return (values?.(row) ?? [text(row)]).some((value) => condition.values.includes(value))
     case 'contains':
       return text(row).toLocaleLowerCase().includes(condition.text.toLocaleLowerCase())
     case 'between': {
@@ -110,23 +110,17 @@ function meets(row: Row, { text, amount, range }: FilteredColumn, condition: Con
   }
 }
 
-/** All of a filter as one question to a row; null when it lets everything through. */
-export function rowFilter(
-  filter: InventoryFilter,
-  facts: FilterFacts,
-  columns: readonly (FilteredColumn & Pick<RangedColumn<Row>, 'id'>)[],
-): ((row: Row) => boolean) | null {
-  if (!isFiltered(filter)) return null
-  const text = filter.text.trim()
-  const hasText = text === '' ? null : textMatcher(text, facts.people)
-  const conditions = Object.entries(filter.conditions).flatMap(([id, condition]) => {
-    const column = columns.find((candidate) => candidate.id === id)
-    return column === undefined ? [] : [{ column, condition }]
-  })
-  return (row) =>
-    matchesChip(row, filter.chip, facts) &&
-    (hasText === null || hasText(row)) &&
-    conditions.every(({ column, condition }) => meets(row, column, condition))
+/** The columns, each of which answers the condition it is filtered by. */
+export function withConditions<C extends RangedColumn<Row>>(columns: readonly C[]): readonly C[] {
+  return columns.map((column) => ({ ...column, matches: (condition) => (row) => meets(row, column, condition as Condition) }))
+}
+
+/** Chip and text of a filter as one question to a row; null when they let everything through. */
+export function rowFilter({ text, chip }: Pick<InventoryFilter, 'text' | 'chip'>, facts: FilterFacts): ((row: Row) => boolean) | null {
+  const words = text.trim()
+  if (words === '' && chip === 'all') return null
+  const hasText = words === '' ? null : textMatcher(words, facts.people)
+  return (row) => matchesChip(row, chip, facts) && (hasText === null || hasText(row))
 }
 
 export function isFiltered({ text, chip, conditions }: InventoryFilter): boolean {

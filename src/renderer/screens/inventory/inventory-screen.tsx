@@ -35,6 +35,7 @@ import {
   offeredColumns,
   ROW_HEIGHTS,
   withKnownColumns,
+  withLayout,
   withoutFilter,
 } from './inventory-view.ts'
 import { RefusedCells } from './refused-cells.tsx'
@@ -71,7 +72,7 @@ function InventoryScreen() {
   const { people } = assessment.setting
   const limitBp = assessment.setting.limits['owner-time']
   const { filter, layout } = view
-  const { facts, filtered, tellMe } = useRowFilter(filter, columns)
+  const { facts, filtered, tellMe } = useRowFilter(filter)
   const offered = useMemo(() => offeredColumns(columns, layout), [columns, layout])
   const arrangement = useMemo(() => arrangementOf(columns, layout), [columns, layout])
   const gridView = useMemo(() => gridViewOf(view, filtered, arrangement), [view, filtered, arrangement])
@@ -83,6 +84,7 @@ function InventoryScreen() {
     view: gridView,
     onSorting: (sorting) => onView({ ...view, sorting }),
     onCollapsed: (collapsed) => onView({ ...view, collapsed }),
+    onArrangement: (next) => onView(withLayout(view, { columns: { ...next, hidden: layout.columns.hidden } })),
     selected,
     onSelect: setSelected,
   })
@@ -109,6 +111,8 @@ function InventoryScreen() {
     announce: setAnnouncement,
     onAsk: setQuestion,
     onFit: (columnId) => grid.current?.fitColumn(columnId),
+    sideOf: (columnId) => table.columns.find(({ id }) => id === columnId)?.pin,
+    onPin: (columnId, side) => table.table.getColumn(columnId)?.pin(side),
   })
 
   const ticked = useMemo(() => [...selected].filter((id) => assessment.byId.has(id)).length, [selected, assessment.byId])
@@ -280,6 +284,7 @@ function InventoryScreen() {
         views={views}
         columns={columns}
         rows={assessment.components}
+        countsOf={table.countsOf}
         style={style}
         people={people}
         me={facts.me}

@@ -131,5 +131,5 @@ export function gridViewOf(
   filter: ((row: ComponentAssessment) => boolean) | null,
   arrangement: ColumnArrangement,
 ): GridView<ComponentAssessment> {
-  return { sorting, grouping: layout.groupBy, filter, collapsed, arrangement, asked }
+  return { sorting, grouping: layout.groupBy, filter, filters: asked.conditions, collapsed, arrangement, asked }
 }

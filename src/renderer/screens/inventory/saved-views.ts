@@ -2,7 +2,7 @@
 // a later version or written by hand, is left out; a text that is no view at all is the view of everything.
 
 import { isPlainObject, parseIsoDate } from '#core'
-import type { ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
+import type { ColumnArrangement, Side } from '../../widgets/grid/column-arrangement.ts'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
 import { type Bound, type Condition, isChip } from './inventory-filter.ts'
 import { DENSITIES, FIRST_LAYOUT, type Layout, type ViewState } from './inventory-view.ts'
@@ -67,12 +67,18 @@ function readGrouping(raw: unknown): readonly string[] {
 
 function readColumns(raw: Loose): ColumnArrangement {
   const widths = Object.entries(objectOf(raw['widths'])).flatMap(([id, width]) => (isWidth(width) ? [[id, width] as const] : []))
+  const pins = Object.entries(objectOf(raw['pins'])).flatMap(([id, side]) => (isSide(side) ? [[id, side] as const] : []))
   return {
     order: textsOf(raw['order']),
     hidden: textsOf(raw['hidden']),
     widths: Object.fromEntries(widths.sort(([a], [b]) => (a < b ? -1 : 1))),
     pinsFirst: raw['pinsFirst'] !== false,
+    ...(pins.length === 0 ? {} : { pins: Object.fromEntries(pins) }),
   }
+}
+
+function isSide(raw: unknown): raw is Side {
+  return raw === 'start' || raw === 'end' || raw === 'none'
 }
 
 function readCondition(raw: Loose): Condition | null {

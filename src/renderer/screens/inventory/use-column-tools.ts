@@ -17,6 +17,9 @@ export interface ColumnToolsOptions {
   readonly announce: (said: string) => void
   readonly onAsk: (question: { readonly kind: ColumnQuestionKind; readonly columnId: string }) => void
   readonly onFit: (columnId: string) => void
+  /** The side that a column stays at; undefined: none. */
+  readonly sideOf: (columnId: string) => 'start' | 'end' | undefined
+  readonly onPin: (columnId: string, side: 'start' | 'end' | false) => void
 }
 
 export interface InventoryColumnTools extends ColumnTools {
@@ -24,7 +27,7 @@ export interface InventoryColumnTools extends ColumnTools {
   readonly removeCondition: (columnId: string) => void
 }
 
-export function useColumnTools({ view, onView, columns, announce, onAsk, onFit }: ColumnToolsOptions): InventoryColumnTools {
+export function useColumnTools({ view, onView, columns, announce, onAsk, onFit, sideOf, onPin }: ColumnToolsOptions): InventoryColumnTools {
   const { layout, sorting, filter } = view
   const arrangement = layout.columns
   const columnOf = (id: string) => columns.find((column) => column.id === id)
@@ -86,8 +89,16 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit }
       const label = pinsFirst ? COLUMN_TEXT.unpin : COLUMN_TEXT.pin
       return [...width, { label, onSelect: () => setLayout({ columns: { ...arrangement, pinsFirst: !pinsFirst } }) }]
     }
+    const pins: readonly MenuItem[] =
+      sideOf(id) === undefined
+        ? [
+            { label: COLUMN_TEXT.pinLeft, onSelect: () => onPin(id, 'start') },
+            { label: COLUMN_TEXT.pinRight, onSelect: () => onPin(id, 'end') },
+          ]
+        : [{ label: COLUMN_TEXT.unpin, onSelect: () => onPin(id, false) }]
     return [
       ...width,
+      ...pins,
       { label: COLUMN_TEXT.moveLeft, onSelect: () => moveBy(id, -1) },
       { label: COLUMN_TEXT.moveRight, onSelect: () => moveBy(id, 1) },
       { label: COLUMN_TEXT.hide, onSelect: () => hide(id) },

@@ -5,6 +5,7 @@ import { ownColumnsOf } from '#core'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { inventoryColumns } from './inventory-columns.tsx'
+import { withConditions } from './inventory-filter.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 
 export function useInventoryColumns(): readonly InventoryColumn[] {
@@ -17,6 +18,6 @@ export function useInventoryColumns(): readonly InventoryColumn[] {
   const engineerCost = company.engineerMonthlyCost
   return useMemo(() => {
     const spend = () => session.state().assessment.totals.monthlyCostMinor
-    return inventoryColumns({ style, people, asOf, ownColumns, limitBp, engineerCost, spend })
+    return withConditions(inventoryColumns({ style, people, asOf, ownColumns, limitBp, engineerCost, spend }))
   }, [session, style, people, asOf, ownColumns, limitBp, engineerCost])
 }

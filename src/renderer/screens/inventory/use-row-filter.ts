@@ -6,7 +6,6 @@ import { quarterOf, quarterRange } from '#core'
 import { rememberedOf, rememberOf } from '../../session/local-choices.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { type FilterFacts, type InventoryFilter, rowFilter, topCostOf } from './inventory-filter.ts'
-import type { InventoryColumn } from './more-columns.tsx'
 
 export interface RowFilter {
   readonly facts: FilterFacts
@@ -18,18 +17,18 @@ export interface RowFilter {
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function useRowFilter(filter: InventoryFilter, columns: readonly InventoryColumn[]): RowFilter {
+export function useRowFilter({ text, chip }: InventoryFilter): RowFilter {
   const { components, setting, asOf } = useSessionState((state) => state.assessment)
   const workbookId = useSessionState((state) => state.workbook.id)
   const fiscalStart = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   const [me, setMe] = useState(() => rememberedOf(workbookId, 'me'))
-  const isTop = filter.chip === 'top-cost'
+  const isTop = chip === 'top-cost'
   const topCost = useMemo(() => (isTop ? topCostOf(components) : NONE), [isTop, components])
   const { people } = setting
   const limitBp = setting.limits['owner-time']
   const quarterStart = quarterRange(quarterOf(asOf, fiscalStart), fiscalStart).first
   const facts = useMemo(() => ({ limitBp, people, topCost, quarterStart, me }), [limitBp, people, topCost, quarterStart, me])
-  const filtered = useMemo(() => rowFilter(filter, facts, columns), [filter, facts, columns])
+  const filtered = useMemo(() => rowFilter({ text, chip }, facts), [text, chip, facts])
   return {
     facts,
     filtered,

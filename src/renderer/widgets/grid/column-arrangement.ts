@@ -11,7 +11,11 @@ export interface ColumnArrangement {
   readonly widths: Readonly<Record<string, number>>
   /** Whether the first column stays in sight when the grid is scrolled sideways. */
   readonly pinsFirst: boolean
+  /** Of the others, those that stay in sight at another side than their own; left out: all are as shipped. */
+  readonly pins?: Readonly<Record<string, Side>>
 }
+
+export type Side = 'start' | 'end' | 'none'
 
 export const AS_SHIPPED: ColumnArrangement = { order: [], hidden: [], widths: {}, pinsFirst: true }
 
@@ -31,7 +35,7 @@ export function columnStateOf<T>(columns: readonly GridColumn<T>[], arrangement:
   const ordered = inOrder(columns, arrangement)
   const hidden = arrangement.hidden.filter((id) => id !== ordered[0]?.id)
   const isPinnedTo = (side: 'start' | 'end') => (column: GridColumn<T>) =>
-    hidden.includes(column.id) || (column.pin === side && (column !== ordered[0] || arrangement.pinsFirst))
+    hidden.includes(column.id) || sideOf(column, ordered[0], arrangement) === side
   const centre = ordered.findIndex((column) => !isPinnedTo('start')(column))
   const start = ordered.slice(0, centre === -1 ? ordered.length : centre)
   const end = ordered.slice(Math.max(start.length, ordered.findLastIndex((column) => !isPinnedTo('end')(column)) + 1))
@@ -41,6 +45,30 @@ export function columnStateOf<T>(columns: readonly GridColumn<T>[], arrangement:
     columnSizing: { ...arrangement.widths },
     columnPinning: { start: start.map(({ id }) => id), end: end.map(({ id }) => id) },
   }
+}
+
+function sideOf<T>(column: GridColumn<T>, first: GridColumn<T> | undefined, { pinsFirst, pins }: ColumnArrangement): Side {
+  if (column === first) return pinsFirst ? 'start' : 'none'
+  return pins?.[column.id] ?? column.pin ?? 'none'
+}
+
+/** With columns pinned to the sides as the table has it: they go to the edges, one after the other. */
+export function withPinning<T>(
+  columns: readonly GridColumn<T>[],
+  arrangement: ColumnArrangement,
+  { start, end }: { readonly start: readonly string[]; readonly end: readonly string[] },
+): ColumnArrangement {
+  const [first, ...others] = inOrder(columns, arrangement)
+  const left = start.filter((id) => id !== first?.id)
+  const centre = others.map(({ id }) => id).filter((id) => !left.includes(id) && !end.includes(id))
+  const sides = others.map((column): readonly [string, Side, Side] => {
+    const side = left.includes(column.id) ? 'start' : end.includes(column.id) ? 'end' : 'none'
+    return [column.id, side, column.pin ?? 'none']
+  })
+  const pins = Object.fromEntries(sides.flatMap(([id, side, own]) => (side === own ? [] : [[id, side]])))
+  // What stands left of the first column would be cut off from it: it comes along.
+  const pinsFirst = left.length > 0 || (first !== undefined && start.includes(first.id))
+  return { ...arrangement, order: [...left, ...centre, ...end], pinsFirst, pins }
 }
 
 /** null takes the column's own width back. */

@@ -31,6 +31,8 @@ export interface GridColumn<T> {
   readonly offset?: number
   /** What rows are sorted by; undefined goes last whatever the direction. */
   readonly sortValue: (row: T) => string | number | undefined
+  /** What a row is listed under where the column is filtered by its values; default: its text. */
+  readonly values?: (row: T) => readonly string[]
   /** Answers the test of one filter, asked of every row. */
   readonly matches?: (filter: unknown) => (row: T) => boolean
   /** The cell as a person would type it; what the editor opens with. */

@@ -117,7 +117,7 @@ export interface TableHost {
 export interface HostColumn {
   readonly id: string
   readonly accessorFn?: (row: unknown) => SortValue
-  readonly columnDef: { readonly meta?: GridColumn<unknown> }
+  readonly columnDef: { readonly meta?: GridColumn<unknown>; readonly getUniqueValues?: (row: unknown) => readonly unknown[] }
 }
 
 export interface RowFactory {
@@ -198,24 +198,15 @@ function lazyPrototype(table: TableHost): object {
   const sample = constructRow(table as unknown as Parameters<typeof constructRow>[0], '', {}, 0, 0)
   const prototype: object = Object.create(Object.getPrototypeOf(sample))
   for (const [key, value] of Object.entries(sample)) {
-    const keep = (row: object, kept: unknown) => Object.defineProperty(row, key, { value: kept, writable: true, configurable: true })
     const isCache = typeof value === 'object' && value !== null && !Array.isArray(value)
-    Object.defineProperty(
-      prototype,
-      key,
-      isCache
-        ? {
-            get(this: object) {
-              const made = Object.create(null)
-              keep(this, made)
-              return made
-            },
-            set(this: object, kept: unknown) {
-              keep(this, kept)
-            },
-          }
-        : { value, writable: true },
-    )
+    const cache = {
+      get(this: object) {
+        const made: object = Object.create(null)
+        Object.defineProperty(this, key, { value: made })
+        return made
+      },
+    }
+    Object.defineProperty(prototype, key, isCache ? cache : { value, writable: true })
   }
   return Object.defineProperty(prototype, 'getValue', {
     value(this: ListedRow, columnId: string) {

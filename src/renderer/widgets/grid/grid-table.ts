@@ -4,6 +4,7 @@
 import {
   type Column,
   cellSelectionFeature,
+  columnFacetingFeature,
   columnFilteringFeature,
   columnGroupingFeature,
   columnOrderingFeature,
@@ -23,15 +24,17 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useCallback, useMemo, useReducer, useRef } from 'react'
-import { AS_SHIPPED, type ColumnArrangement, columnStateOf, MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH } from './column-arrangement.ts'
+import { AS_SHIPPED, type ColumnArrangement, columnStateOf, MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH, withPinning } from './column-arrangement.ts'
 import { type GridColumn, type GridItem, type GridSort, NEW_ROW } from './grid-column.ts'
 import type { GridMeta, ListedRow, StagedModel, TableHost } from './grid-rows.ts'
-import { coreRowModel, expandedRowModel, filteredRowModel, groupedRowModel, sortedRowModel } from './row-models.ts'
+import { coreRowModel, expandedRowModel, facetedUniqueValues, filteredRowModel, groupedRowModel, sortedRowModel } from './row-models.ts'
 
 type Slot = NonNullable<TableFeatures['coreRowModel']>
+type FacetSlot = NonNullable<TableFeatures['facetedRowModel']>
 
 export const GRID_FEATURES = tableFeatures({
   cellSelectionFeature,
+  columnFacetingFeature,
   columnFilteringFeature,
   columnGroupingFeature,
   columnOrderingFeature,
@@ -47,6 +50,8 @@ export const GRID_FEATURES = tableFeatures({
   groupedRowModel: groupedRowModel as unknown as Slot,
   sortedRowModel: sortedRowModel as unknown as Slot,
   expandedRowModel: expandedRowModel as unknown as Slot,
+  facetedRowModel: filteredRowModel as unknown as FacetSlot,
+  facetedUniqueValues,
   columnMeta: {} as GridColumn<unknown>,
   tableMeta: {} as GridMeta,
 })
@@ -61,6 +66,8 @@ export interface GridView<T> {
   readonly grouping: readonly string[]
   /** null lets everything through. */
   readonly filter: ((row: T) => boolean) | null
+  /** By id of the column, what its `matches` is asked with. */
+  readonly filters: Readonly<Record<string, unknown>>
   /** Ids of folded groups. */
   readonly collapsed: ReadonlySet<string>
   readonly arrangement: ColumnArrangement
@@ -77,6 +84,7 @@ export interface GridTableOptions<T> {
   readonly view: Partial<GridView<T>>
   readonly onSorting: (sorting: readonly GridSort[]) => void
   readonly onCollapsed?: (collapsed: ReadonlySet<string>) => void
+  readonly onArrangement?: (arrangement: ColumnArrangement) => void
   /** Ids of the ticked rows. */
   readonly selected: ReadonlySet<string>
   readonly onSelect: (ids: ReadonlySet<string>) => void
@@ -104,6 +112,8 @@ export interface GridTable<T> extends GridLines<T> {
   readonly sorting: readonly GridSort[]
   readonly selected: ReadonlySet<string>
   readonly onSelect: (ids: ReadonlySet<string>) => void
+  /** How many rows hold each value of a column, of those that the filters of the others let through. */
+  readonly countsOf: (columnId: string) => ReadonlyMap<unknown, number>
   /** Told which row the cursor is on: what an edit there would take away stays until it moves on. */
   readonly onCursor: (rowId: string | null) => void
 }
@@ -131,18 +141,27 @@ export function useGridTable<T>(options: GridTableOptions<T>): GridTable<T> {
   const sizes = table.atoms.columnSizing.get()
   // The table answers with the same lists while nothing of them changed, and with them rows need not be drawn anew.
   const shownColumns = useMemo(() => shownColumnsOf<T>([...start, ...centre, ...end], sizes), [start, centre, end, sizes])
+  const countsOf = (columnId: string) => table.getColumn(columnId)?.getFacetedUniqueValues() ?? new Map<unknown, number>()
   const groupLabelOf = (columnId: string) => columns.find(({ id }) => id === columnId)?.groupLabel
-  return { ...last.current.lines, table, columns: shownColumns, groupLabelOf, sorting, selected, onSelect, onCursor }
+  return { ...last.current.lines, table, columns: shownColumns, groupLabelOf, sorting, selected, onSelect, countsOf, onCursor }
 }
 
 /** Also for tests, which have a table without React. */
 export function tableOptionsOf<T>(
-  { rows, getId, view, onSorting, onCollapsed, selected, onSelect, rankOf }: GridTableOptions<T>,
+  { rows, columns: own, getId, view, onSorting, onCollapsed, onArrangement, selected, onSelect, rankOf }: GridTableOptions<T>,
   columns: Options['columns'],
   columnState: ReturnType<typeof columnStateOf>,
   cursor: { readonly current: string | null },
 ): Options {
-  const { sorting = NO_SORTING, grouping = NO_GROUPING, filter = null, collapsed = NOTHING, asked = filter } = view
+  const {
+    sorting = NO_SORTING,
+    grouping = NO_GROUPING,
+    filter = null,
+    filters = NO_FILTERS,
+    collapsed = NOTHING,
+    asked = filters,
+    arrangement = AS_SHIPPED,
+  } = view
   return {
     features: GRID_FEATURES,
     data: rows as RowData[],
@@ -157,24 +176,34 @@ export function tableOptionsOf<T>(
     getIsRowExpanded: ({ id }) => !collapsed.has(id),
     meta: {
       rankOf: rankOf as ((row: unknown) => number) | undefined,
-      heldBy: () => (cursor.current === null ? null : [cursor.current, sorting, grouping, asked]),
+      heldBy: () => (cursor.current === null ? null : [cursor.current, sorting, grouping, filters, asked]),
     },
     state: {
       ...columnState,
       sorting: sorting as GridSort[],
       grouping: grouping as string[],
       globalFilter: filter,
-      columnFilters: NO_FILTERS,
+      columnFilters: filtersOf(filters),
       expanded: recordOf(collapsed),
       rowSelection: recordOf(selected),
     },
     onSortingChange: (updater) => onSorting(functionalUpdate(updater, sorting as GridSort[])),
+    onColumnPinningChange: (updater) =>
+      onArrangement?.(withPinning(own, arrangement, functionalUpdate(updater, columnState.columnPinning))),
     onExpandedChange: (updater) => onCollapsed?.(new Set(Object.keys(functionalUpdate(updater, recordOf(collapsed))))),
     onRowSelectionChange: (updater) => onSelect(new Set(Object.keys(functionalUpdate(updater, recordOf(selected))))),
   }
 }
 
-const NO_FILTERS: [] = []
+const NO_FILTERS = {}
+const FILTERS = new WeakMap<object, { id: string; value: unknown }[]>()
+
+/** As the table keeps them, the same list for the same filters. */
+function filtersOf(filters: Readonly<Record<string, unknown>>): { id: string; value: unknown }[] {
+  const list = FILTERS.get(filters) ?? Object.entries(filters).map(([id, value]) => ({ id, value }))
+  FILTERS.set(filters, list)
+  return list
+}
 
 export function columnDefsOf<T>(columns: readonly GridColumn<T>[]): Options['columns'] {
   return columns.map((column) => ({
@@ -185,6 +214,7 @@ export function columnDefsOf<T>(columns: readonly GridColumn<T>[]): Options['col
     minSize: MIN_COLUMN_WIDTH,
     maxSize: Math.max(MAX_COLUMN_WIDTH, column.width),
     enableGrouping: column.groupLabel !== undefined,
+    getUniqueValues: (column.values ?? ((row: T) => [column.text(row)])) as (row: RowData) => unknown[],
     meta: column as GridColumn<unknown>,
   }))
 }

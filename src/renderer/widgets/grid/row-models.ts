@@ -84,23 +84,24 @@ export const coreRowModel: Factory = (table) => {
 /** Whether a row would be shown elsewhere, or not at all, for what it holds now. */
 function wouldMove(table: TableHost, before: unknown, now: unknown): boolean {
   const [passes, grouping] = [filterOf(table), table.atoms.grouping.get()]
+  const [old, next] = [{ standing: before }, { standing: now }]
+  const isShown = passes === null || passes(old)
+  if (passes !== null && isShown !== passes(next)) return true
   const groups = grouping.flatMap((id) => columnOf(table, id)?.accessorFn ?? [])
-  const levels = levelsOf(table, grouping).map(
-    ({ sortedBy }) =>
-      (row: unknown) =>
-        sortedBy({ standing: row }),
+  return (
+    isShown &&
+    (groups.some((read) => read(before) !== read(now)) ||
+      levelsOf(table, grouping).some(({ sortedBy }) => sortedBy(old) !== sortedBy(next)))
   )
-  const isShown = passes === null || passes({ standing: before })
-  if (passes !== null && isShown !== passes({ standing: now })) return true
-  return isShown && [...groups, ...levels].some((read) => read(before) !== read(now))
 }
 
-export const filteredRowModel: Factory = (table) =>
+/** The rows that the filters let through; of a column, all filters but its own: what it could be filtered by. */
+export const filteredRowModel = (table: TableHost, columnId?: string) =>
   staged(
     () => table.getCoreRowModel(),
     () => [table.atoms.columnFilters.get(), table.atoms.globalFilter.get(), table.options.columns],
     (input, before) => {
-      const passes = filterOf(table)
+      const passes = filterOf(table, columnId)
       if (passes === null) return input
       if (before === null) return new StagedModel(input.rows.filter(passes))
       const ifShown = (row: ListedRow | null) => (row !== null && passes(row) ? row : null)
@@ -111,10 +112,24 @@ export const filteredRowModel: Factory = (table) =>
     },
   )
 
-/** All filters as one question; null when none is set. */
-function filterOf(table: TableHost): ((row: Placed) => boolean) | null {
+/** How many rows of the faceted model hold each value. */
+export function facetedUniqueValues(table: TableHost, columnId: string): () => Map<unknown, number> {
+  const modelOf = filteredRowModel(table, columnId)
+  return () => {
+    const counts = new Map<unknown, number>()
+    const valuesOf = columnOf(table, columnId)?.columnDef.getUniqueValues
+    for (const { original } of modelOf().rows) {
+      for (const value of valuesOf?.(original) ?? []) counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+    return counts
+  }
+}
+
+/** All filters, or all but one, as one question; null when none is set. */
+function filterOf(table: TableHost, but?: string): ((row: Placed) => boolean) | null {
   const everywhere = table.atoms.globalFilter.get()
-  const byColumn = table.atoms.columnFilters.get().flatMap(({ id, value }) => columnOf(table, id)?.columnDef.meta?.matches?.(value) ?? [])
+  const others = table.atoms.columnFilters.get().filter(({ id }) => id !== but)
+  const byColumn = others.flatMap(({ id, value }) => columnOf(table, id)?.columnDef.meta?.matches?.(value) ?? [])
   const tests = typeof everywhere === 'function' ? [everywhere, ...byColumn] : byColumn
   return tests.length === 0 ? null : ({ standing }) => tests.every((test) => test(standing))
 }

@@ -63,6 +63,21 @@ describe('arranged', () => {
     expect(pins({ ...AS_SHIPPED, hidden: ['advice'] })).toEqual(['name start 0', 'verdict end 0'])
   })
 
+  it('pins a column to the side it is told, behind those that are there, and takes it back', () => {
+    let arrangement = AS_SHIPPED
+    const pin = (id: string, side: 'start' | 'end' | false) => {
+      const { table } = testTable(COLUMNS, { getId: String, onArrangement: (next) => (arrangement = next) }, arrangement)
+      table.getColumn(id)?.pin(side)
+      return arranged(COLUMNS, arrangement).map((shown) => `${shown.id}${shown.pin === undefined ? '' : ` ${shown.pin} ${shown.offset}`}`)
+    }
+    expect(pin('cost', 'start')).toEqual(['name start 0', 'cost start 100', 'layer', 'time'])
+    expect(pin('layer', 'end')).toEqual(['name start 0', 'cost start 100', 'time', 'layer end 0'])
+    expect(arrangement.pins).toEqual({ cost: 'start', layer: 'end' })
+    expect(pin('cost', false)).toEqual(['name start 0', 'cost', 'time', 'layer end 0'])
+    expect(pin('name', false)[0]).toBe('name')
+    expect(pin('time', 'start').slice(0, 2)).toEqual(['name start 0', 'time start 100'])
+  })
+
   it('puts a column that the arrangement does not know behind those it names', () => {
     expect(ids(inOrder(COLUMNS, { ...AS_SHIPPED, order: ['cost', 'gone'] }))).toEqual(['name', 'cost', 'layer', 'time'])
   })

@@ -17,8 +17,18 @@ function column(id: string, sortValue: GridColumn<Row>['sortValue'], more: Parti
 }
 
 const COLUMNS = [
-  column('name', ({ name }) => name),
-  column('layer', ({ layer }) => layer, { groupLabel: ({ layer }) => `Layer ${layer}` }),
+  column('name', ({ name }) => name, {
+    text: ({ name }) => name,
+    matches:
+      (letter) =>
+      ({ name }) =>
+        name.includes(String(letter)),
+  }),
+  column('layer', ({ layer }) => layer, {
+    groupLabel: ({ layer }) => `Layer ${layer}`,
+    values: ({ layer }) => [`${layer}`],
+    matches: (layer) => (row) => row.layer === layer,
+  }),
   column('cost', ({ cost }) => cost),
 ]
 const getId = ({ id }: Row) => id
@@ -116,6 +126,17 @@ describe('the lines of a grid', () => {
     expect(idsOf(lines({ rows: withRow(more, 'a', { layer: 0 }), view }))).toEqual(['layer:0', 'a', 'b', 'd', 'e', 'layer:1', 'c', 'new'])
   })
 
+  it('count the values of a column over the rows that the filters of the others let through', () => {
+    const { table, lines } = tableOf()
+    const counts = () => Object.fromEntries(table.getColumn('layer')?.getFacetedUniqueValues() ?? [])
+    const { items } = lines({ rows: ROWS, view: { filters: { layer: 1 } } })
+    expect([items.length - 1, counts()]).toEqual([2, { 0: 2, 1: 2 }])
+    lines({ rows: ROWS, view: { filters: { layer: 1, name: 'Queue' } } })
+    expect(counts()).toEqual({ 0: 1, 1: 1 })
+    lines({ rows: ROWS, view: { filters: { layer: 1 }, filter: ({ cost }) => cost !== 20 } })
+    expect(counts()).toEqual({ 0: 1, 1: 2 })
+  })
+
   it('are rows of the table, which know what they hold and where they are', () => {
     const { table, lines } = tableOf()
     lines({ rows: ROWS, view: { sorting: [{ id: 'cost', desc: false }] } })
@@ -168,6 +189,7 @@ describe('the lines of a grid', () => {
       }),
       grouping: fc.constantFrom([], ['layer'], ['layer', 'cost'], ['name']),
       filter: fc.constantFrom(null, hasX),
+      filters: fc.constantFrom({}, { layer: 1 }, { name: 'y', layer: 0 }),
       collapsed: fc.constantFrom(new Set<string>(), new Set(['layer:1', 'layer:0>cost:2'])),
     })
     const change = fc.oneof(

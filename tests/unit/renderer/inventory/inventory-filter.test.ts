@@ -1,6 +1,7 @@
 // Which components a view lets through, and how views follow one another.
 import { describe, expect, it } from 'vitest'
 import { assess, type ComponentAssessment, type IsoDate, type IsoTime } from '#core'
+import type { RangedColumn } from '../../../../src/renderer/screens/field-column.tsx'
 import {
   CHIPS,
   type InventoryFilter,
@@ -9,6 +10,7 @@ import {
   rowFilter,
   textMatcher,
   topCostOf,
+  withConditions,
 } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
 import {
   FIRST_VIEW,
@@ -21,6 +23,7 @@ import {
 } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
 import { AS_SHIPPED } from '../../../../src/renderer/widgets/grid/column-arrangement.ts'
 import { AS_OF, aComponent, aWorkbook, personId } from '../../../builders/workbook.ts'
+import { testTable } from '../../../helpers/grid-table.ts'
 
 type Row = ComponentAssessment
 
@@ -43,21 +46,36 @@ const FACTS = {
   quarterStart: '2026-10-01' as IsoDate,
   me: null,
 }
-const COLUMNS = [
-  { id: 'approach', text: ({ subject }: Row) => subject.component.approach },
+const plain = { header: '', width: 80, sortValue: () => undefined, render: () => null, editor: null }
+const COLUMNS = withConditions<RangedColumn<Row>>([
+  { ...plain, id: 'approach', text: ({ subject }) => subject.component.approach ?? '' },
   {
+    ...plain,
+    id: 'owners',
+    text: () => '',
+    values: ({ subject }) => subject.owners.map(({ personId: id }) => setting.people[id ?? '']?.name ?? ''),
+  },
+  {
+    ...plain,
     id: 'cost',
     text: () => '',
     amount: { of: ({ subject }: Row) => subject.monthlyCost ?? undefined, format: String },
   },
-]
+])
+
+const idOf = ({ subject }: Row) => subject.component.id
 
 function through(keep: (row: Row) => boolean): string[] {
-  return components.filter(keep).map(({ subject }) => subject.component.id)
+  return components.filter(keep).map(idOf)
 }
 
 function filtered(filter: Partial<InventoryFilter>): string[] {
-  return through(rowFilter({ ...FIRST_VIEW.filter, ...filter }, FACTS, COLUMNS) ?? (() => true))
+  const asked = { ...FIRST_VIEW.filter, ...filter }
+  const { items } = testTable<Row>(COLUMNS, { getId: idOf }).lines({
+    rows: components,
+    view: { filter: rowFilter(asked, FACTS), filters: asked.conditions },
+  })
+  return items.flatMap((item) => (item.kind === 'row' ? [item.id] : []))
 }
 
 describe('matchesChip', () => {
@@ -117,7 +135,7 @@ describe('textMatcher', () => {
 
 describe('rowFilter', () => {
   it('asks for nothing while nothing is filtered', () => {
-    expect(rowFilter(FIRST_VIEW.filter, FACTS, COLUMNS)).toBeNull()
+    expect(rowFilter(FIRST_VIEW.filter, FACTS)).toBeNull()
     expect(isFiltered(FIRST_VIEW.filter)).toBe(false)
   })
 
@@ -127,6 +145,10 @@ describe('rowFilter', () => {
     expect(filtered({ conditions: { approach: { kind: 'one-of', values: [] } } })).toEqual([])
     expect(filtered({ chip: 'to-decide', text: ' queue ' })).toEqual([])
     expect(filtered({ conditions: { approach: { kind: 'contains', text: 'BUI' } } })).toEqual(['over'])
+  })
+
+  it('finds each of several values of a cell', () => {
+    expect(filtered({ conditions: { owners: { kind: 'one-of', values: ['Maya'] } } })).toEqual(['open'])
   })
 
   it('keeps both ends of an amount, and leaves out what is not set', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type IsoTime, minorUnits, type Workbook } from '#core'
 import { type CellColumn, cellEdit } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
-import { rowFilter } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
+import { type Condition, withConditions } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
 import {
   FIRST_LAYOUT,
   FIRST_VIEW,
@@ -76,11 +76,8 @@ describe('a column of a field', () => {
 
   it('filters from and to, and what is not set', () => {
     const { workbook } = typed('contract.end', '2027-06-30')
-    const facts = { limitBp: 2000, people: setting.people, topCost: new Set<string>(), quarterStart: AS_OF, me: null }
-    const hits = (condition: Parameters<typeof rowFilter>[0]['conditions'][string]) => {
-      const filter = rowFilter({ text: '', chip: 'all', conditions: { 'contract.end': condition } }, facts, COLUMNS)
-      return ['q', 'p'].filter((id) => filter?.(rowOf(id, workbook)))
-    }
+    const end = withConditions(COLUMNS).find(({ id }) => id === 'contract.end')
+    const hits = (condition: Condition) => ['q', 'p'].filter((id) => end?.matches?.(condition)(rowOf(id, workbook)))
     expect(hits({ kind: 'between', min: '2027-06-30', max: null })).toEqual(['q'])
     expect(hits({ kind: 'between', min: '2027-07-01', max: null })).toEqual([])
     expect(hits({ kind: 'one-of', values: [''] })).toEqual(['p'])

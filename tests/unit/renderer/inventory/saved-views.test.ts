@@ -16,7 +16,7 @@ const VIEW: ViewState = {
   },
   sorting: [{ id: 'cost', desc: true }],
   layout: {
-    columns: { order: ['edge', 'time'], hidden: ['advice'], widths: { cost: 140, time: 90 }, pinsFirst: false },
+    columns: { order: ['edge', 'time'], hidden: ['advice'], widths: { cost: 140, time: 90 }, pinsFirst: false, pins: { edge: 'start' } },
     shown: ['vendor', 'contract.end'],
     groupBy: ['approach', 'layer'],
     density: 'compact',
@@ -46,7 +46,7 @@ describe('a saved view', () => {
       filter: { text: 3, chip: 'loud', conditions: { layer: { kind: 'near' }, time: { kind: 'between', min: '5', max: 400 } } },
       sorting: [{ id: 'cost' }, { id: 'name', desc: false }],
       layout: {
-        columns: { order: 'edge', hidden: ['advice', 4], widths: { cost: -3, time: 90.5, name: 300 } },
+        columns: { order: 'edge', hidden: ['advice', 4], widths: { cost: -3, time: 90.5, name: 300 }, pins: { edge: 'top' } },
         groupBy: 7,
         density: 'tiny',
       },
