@@ -50,13 +50,22 @@ export function AnchoredMenu({ anchor, at = anchor, groups, onClose }: AnchoredM
     <Base.Root open modal={false} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
         <Base.Positioner className={list.positioner} anchor={at} sideOffset={2} align="start">
-          <Base.Popup className={`${list.popup} ${styles.popup}`} aria-label={anchor.textContent} finalFocus={() => anchor}>
+          <Base.Popup
+            className={`${list.popup} ${styles.popup}`}
+            aria-label={anchor.textContent}
+            finalFocus={() => !isInEditor() && anchor}
+          >
             <MenuGroups groups={groups} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** A command that opened a cell to be typed into keeps the focus there: coming back would end what was not begun yet. */
+function isInEditor(): boolean {
+  return document.activeElement?.closest('[data-unsaved]') != null
 }
 
 function MenuGroups({ groups }: Pick<MenuProps, 'groups'>) {
