@@ -1,5 +1,5 @@
-// A sum typed in place of its result: "=1200/12", "1200/12", "10+5". Reckoned in whole numbers, so that nothing is lost
-// before it is rounded once. Called by parse-text.ts.
+// Evaluates a sum typed in place of its result: "=1200/12", "1200/12", "10+5". It stays a fraction of whole numbers, so that
+// nothing is lost before it is rounded once. Called by parse-text.ts.
 
 /** A number as digits and the place of its decimal mark: 1.50 is {digits: 150n, decimals: 2}. */
 export interface Decimal {
@@ -13,7 +13,7 @@ export interface Fraction {
   readonly bottom: bigint
 }
 
-/** Behind an equals sign every sum. Without one what cannot mean anything else: "3-5" may be a range, "49 × 12" are seats, "11/3/2026" is a date. */
+/** Without an equals sign only what cannot mean anything else is a sum: "3-5" may be a range, "49 × 12" are seats, "11/3/2026" is a date. */
 const BARE = /^[^-+*/×÷()=]*\d[^-+*/×÷()=]*[+/][^-+*/×÷()=]*\d[^-+*/×÷()=]*$/
 const TOKENS = /[-+*/()]|[^-+*/()]+/g
 
@@ -31,29 +31,29 @@ export function calculated(text: string, read: (number: string) => Decimal | nul
   return value === null || tokens.length > 0 ? 'wrong' : value
 
   function sum(): Fraction | null {
-    let left = product()
+    let left = term()
     while (left !== null && (tokens[0] === '+' || tokens[0] === '-')) {
       const sign = tokens.shift() === '+' ? 1n : -1n
-      const right = product()
+      const right = term()
       left = right && { top: left.top * right.bottom + sign * right.top * left.bottom, bottom: left.bottom * right.bottom }
     }
     return left
   }
 
-  function product(): Fraction | null {
-    let left = single()
+  function term(): Fraction | null {
+    let left = factor()
     while (left !== null && (tokens[0] === '*' || tokens[0] === '/')) {
       const isTimes = tokens.shift() === '*'
-      const right = single()
+      const right = factor()
       left = right && (isTimes ? { top: left.top * right.top, bottom: left.bottom * right.bottom } : quotient(left, right))
     }
     return left
   }
 
-  function single(): Fraction | null {
+  function factor(): Fraction | null {
     const token = tokens.shift()
     if (token === '-') {
-      const value = single()
+      const value = factor()
       return value && { ...value, top: -value.top }
     }
     if (token === '(') {

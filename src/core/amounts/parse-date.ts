@@ -30,13 +30,13 @@ export function parseDateText(text: string, { field, locale, today }: TypedDate)
   const days = notation.relative.get(plain)
   if (days !== undefined) return ok(addDays(today, days))
   const parts = namedParts(plain, notation) ?? numberedParts(plain, notation)
-  if (parts === null) return fail(problem('not-a-date', { field, text: text.trim().slice(0, 40) }))
+  const quoted = { field, text: text.trim().slice(0, 40) }
+  if (parts === null) return fail(problem('not-a-date', quoted))
   const { year: typedYear, month, day } = parts
   const year = typedYear === null ? Number(today.slice(0, 4)) : typedYear < 100 ? 2000 + typedYear : typedYear
-  if (year < FIRST_YEAR || year > LAST_YEAR)
-    return fail(problem('date-out-of-range', { field, text: text.trim().slice(0, 40), first: FIRST_YEAR, last: LAST_YEAR }))
+  if (year < FIRST_YEAR || year > LAST_YEAR) return fail(problem('date-out-of-range', { ...quoted, first: FIRST_YEAR, last: LAST_YEAR }))
   const date = parseIsoDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
-  return date === null ? fail(problem('not-a-date', { field, text: text.trim().slice(0, 40) })) : ok(date)
+  return date === null ? fail(problem('not-a-date', quoted)) : ok(date)
 }
 
 interface Parts {
@@ -115,11 +115,10 @@ function numberedParts(text: string, { isMonthFirst, separator }: Notation): Par
   if (third?.length === 1) return null
   // "11-3" and "1.5" are rather sums or figures than days; "3.11." and "11/3" are what a locale writes.
   if (third === undefined && !(mark === '/' ? /^\d+\/\d+$/.test(text) : mark === '.' && text.endsWith('.'))) return null
-  const isSwapped = mark === '.' && separator !== '.' ? false : isMonthFirst
-  const [a, b] = [Number(first), Number(second)]
-  // A number above 12 is the day wherever it stands.
-  const monthFirst = a > 12 ? false : b > 12 ? true : isSwapped
-  return { year: third === undefined ? null : Number(third), month: monthFirst ? a : b, day: monthFirst ? b : a }
+  // A number above 12 is the day wherever it stands, and between points the day is first unless the locale writes points.
+  const startsWithMonth = Number(first) <= 12 && (Number(second) > 12 || (isMonthFirst && (mark !== '.' || separator === '.')))
+  const [month, day] = startsWithMonth ? [first, second] : [second, first]
+  return { year: third === undefined ? null : Number(third), month: Number(month), day: Number(day) }
 }
 
 function isYear(text: string | undefined): boolean {

@@ -15,7 +15,7 @@ export interface TypedNumber {
   readonly field: string
   /** What separates decimals in the workbook's locale; the other one groups thousands. Default ".". */
   readonly decimalMark?: '.' | ','
-  /** A cell of somebody's file: it holds a number or none, and nothing is reckoned from it. */
+  /** The text is a cell of an imported file: it holds a number or none, and no sum is evaluated. */
   readonly isFromFile?: true
 }
 

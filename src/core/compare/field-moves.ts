@@ -3,10 +3,9 @@
 
 import { LIMIT_IDS, LIMITS, type LimitId } from '../checks/limits.ts'
 import type { Unit } from '../checks/verdict.ts'
-import { fieldPathsOf } from '../edits/towards-edits.ts'
 import { sameValue, valueAt } from '../inventory/apply-edit.ts'
 import type { Field, FieldMap, FieldUnit } from '../inventory/field.ts'
-import { ownColumnId } from '../inventory/own-column.ts'
+import { ownField, ownPath } from '../inventory/own-column.ts'
 import { type AnyRecord, type TableName, type Tables, tableFields } from '../inventory/tables.ts'
 import { type ComparedState, limitsOf } from './compared-state.ts'
 
@@ -62,12 +61,8 @@ export function fieldMoves(componentId: string, before: ComparedState, after: Co
 
 export function limitMoves(before: ComparedState, after: ComparedState): readonly LimitMove[] {
   const [old, next] = [limitsOf(before), limitsOf(after)]
-  return LIMIT_IDS.filter((id) => old[id] !== next[id]).map((id) => ({
-    id,
-    unit: LIMITS[id].unit,
-    before: old[id],
-    after: next[id],
-  }))
+  const moved = LIMIT_IDS.filter((id) => old[id] !== next[id])
+  return moved.map((id) => ({ id, unit: LIMITS[id].unit, before: old[id], after: next[id] }))
 }
 
 type Of = Pick<FieldMove, 'componentId' | 'name' | 'table' | 'about'>
@@ -99,49 +94,31 @@ function wholeMove(of: Of, change: 'added' | 'removed', record: AnyRecord, state
   const { unit = null } = (tableFields[of.table] as FieldMap)[field] ?? {}
   const value = record[field]
   const [before, after] = change === 'added' ? [null, value] : [value, null]
-  return {
-    ...of,
-    recordId: record.id,
-    change,
-    about: aboutOf(record, state),
-    field,
-    unit,
-    currency: currencyOf(record, state),
-    before,
-    after,
-  }
+  const [about, currency] = [aboutOf(record, state), currencyOf(record, state)]
+  return { ...of, recordId: record.id, change, about, field, unit, currency, before, after }
 }
 
 function recordMoves(of: Of, [old, before]: Side<AnyRecord>, [next, after]: Side<AnyRecord>): readonly FieldMove[] {
   const currency = currencyOf(next, after)
-  const own = of.table === 'components' ? ownMoves(of, [old, before], [next, after], currency) : []
-  return leaves(tableFields[of.table])
-    .flatMap(({ path, field }): FieldMove[] => {
-      const [was, is] = [valueAt(old, path), valueAt(next, path)]
-      if (sameValue(was, is)) return []
-      const [shownBefore, shownAfter] = [named(was, field, before), named(is, field, after)]
-      const base = { ...of, recordId: next.id, change: 'changed' as const, field: path, unit: field.unit ?? null, currency }
-      return [{ ...base, before: shownBefore, after: shownAfter }]
-    })
-    .concat(own)
-}
-
-/** Of the team's own columns, by the name that each has or had. */
-function ownMoves(of: Of, [old, before]: Side<AnyRecord>, [next, after]: Side<AnyRecord>, currency: string): FieldMove[] {
-  return fieldPathsOf('components', old, next).flatMap((path): FieldMove[] => {
-    const id = ownColumnId(path)
+  const own = of.table === 'components' ? ownLeaves(before, after) : []
+  return [...leaves(tableFields[of.table]), ...own].flatMap(({ path, field, about = of.about }): FieldMove[] => {
     const [was, is] = [valueAt(old, path), valueAt(next, path)]
-    if (id === null || sameValue(was, is)) return []
-    const column = after.workbook.tables.ownColumns[id] ?? before.workbook.tables.ownColumns[id]
-    if (column === undefined) return []
-    const unit = column.type === 'money' ? ('minor' as const) : null
-    return [{ ...of, recordId: next.id, change: 'changed', about: column.name, field: path, unit, currency, before: was, after: is }]
+    if (sameValue(was, is)) return []
+    const base = { ...of, about, recordId: next.id, change: 'changed' as const, field: path, unit: field.unit ?? null, currency }
+    return [{ ...base, before: named(was, field, before), after: named(is, field, after) }]
   })
 }
 
 interface Leaf {
   readonly path: string
   readonly field: Field<unknown>
+  readonly about?: string
+}
+
+/** The team's own columns, by the name that each has or had. */
+function ownLeaves(before: ComparedState, after: ComparedState): readonly Leaf[] {
+  const columns = Object.values({ ...before.workbook.tables.ownColumns, ...after.workbook.tables.ownColumns })
+  return columns.map((column) => ({ path: ownPath(column.id), field: ownField(column), about: column.name }))
 }
 
 const LEAVES = new Map<FieldMap, readonly Leaf[]>()
@@ -151,8 +128,7 @@ function leaves(fields: FieldMap): readonly Leaf[] {
   const known = LEAVES.get(fields)
   if (known !== undefined) return known
   const found = Object.entries(fields).flatMap(([name, field]): Leaf[] => {
-    if (NOT_COMPARED.has(name)) return []
-    if (field.keyed !== undefined) return []
+    if (NOT_COMPARED.has(name) || field.keyed !== undefined) return []
     if (field.fields === undefined) return [{ path: name, field }]
     return Object.entries(field.fields).map(([part, inner]) => ({ path: `${name}.${part}`, field: inner }))
   })

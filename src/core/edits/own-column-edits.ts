@@ -1,5 +1,5 @@
-// Edits of the team's own columns and of the values in them. What a person typed is read before (the screen and the import do);
-// here it is held against the column.
+// Edits of the team's own columns and of the values in them. The screen and the import read what was typed; here the value is
+// checked against the column.
 
 import type { AddEdit, BatchEdit, SetEdit } from '../inventory/edit.ts'
 import { addRecord, type EditContext, recordOf, recordsOf, removeRecord, setField, stepOf } from '../inventory/edits.ts'
@@ -32,7 +32,7 @@ export function renameOwnColumn(context: EditContext, id: string, name: string, 
   return setField(context, 'ownColumns', id, 'name', name, { code: 'rename-column', facts: { name: name.trim() } })
 }
 
-/** One value that a changed column cannot hold: it stays as the text it was. */
+/** A value that a changed column cannot hold: it stays as the text it was. */
 interface Misfit {
   readonly componentId: string
   readonly name: string
@@ -50,7 +50,7 @@ export interface ColumnReader {
   readonly read: (text: string) => Result<OwnValue | null>
 }
 
-/** The type of a column with all its values, as one step. */
+/** Changes the type of a column and all its values, as one step. */
 export function changeOwnColumn(
   context: EditContext,
   id: string,
@@ -63,8 +63,8 @@ export function changeOwnColumn(
   if (refused !== null) return fail(refused)
   const spec = ownField(change)
   const misfits: Misfit[] = []
-  const values = holdersOf(context, id).map(({ componentId, name, value }) => {
-    const text = asText(value)
+  const values = holdersOf(context, id).map(({ id: componentId, name, own }) => {
+    const text = asText(own[id] ?? '')
     const typed = read(text)
     const fitting = typed.ok ? spec.read(typed.value, column.name) : typed
     if (!fitting.ok) misfits.push({ componentId, name, text })
@@ -79,11 +79,11 @@ export function changeOwnColumn(
   return edit.ok ? ok({ edit: edit.value, misfits }) : edit
 }
 
-/** With every value in it; views that name it open without it. */
+/** Removes a column with every value in it; views that name it open without it. */
 export function removeOwnColumn(context: EditContext, id: string): Result<BatchEdit> {
   const column = recordOf(context.workbook, 'ownColumns', id)
   if (column === undefined) return fail(problem('record-missing', { table: 'ownColumns', id }))
-  const cleared = holdersOf(context, id).map(({ componentId }) => setField(context, 'components', componentId, ownPath(id), null))
+  const cleared = holdersOf(context, id).map((component) => setField(context, 'components', component.id, ownPath(id), null))
   return stepOf(context, { code: 'remove-column', facts: { name: column.name } }, [...cleared, removeRecord(context, 'ownColumns', column)])
 }
 
@@ -97,17 +97,9 @@ export function setOwnValue(context: EditContext, componentId: string, columnId:
   return setField(context, 'components', componentId, ownPath(columnId), fitting.value, { code: 'change-field', facts })
 }
 
-interface Holder {
-  readonly componentId: string
-  readonly name: string
-  readonly value: OwnValue
-}
-
-function holdersOf({ workbook }: EditContext, columnId: string): readonly Holder[] {
-  return recordsOf(workbook, 'components').flatMap((component: Component): Holder[] => {
-    const value = Object.hasOwn(component.own, columnId) ? component.own[columnId] : undefined
-    return value === undefined ? [] : [{ componentId: component.id, name: component.name, value }]
-  })
+/** Components with a value in the column. */
+function holdersOf({ workbook }: EditContext, columnId: string): readonly Component[] {
+  return recordsOf(workbook, 'components').filter(({ own }) => Object.hasOwn(own, columnId))
 }
 
 function refusedName({ workbook }: EditContext, name: string, exceptId: string | null, builtIn: readonly string[]): Problem | null {

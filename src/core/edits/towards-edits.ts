@@ -7,6 +7,7 @@ import { fieldAt, sameValue, valueAt } from '../inventory/apply-edit.ts'
 import type { Edit } from '../inventory/edit.ts'
 import { type EditContext, NO_LABEL } from '../inventory/edits.ts'
 import type { FieldMap } from '../inventory/field.ts'
+import { OWN_VALUES, ownPath } from '../inventory/own-column.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
@@ -59,11 +60,11 @@ function editsFor(context: EditContext, { table, now, target }: RecordDifference
   })
 }
 
-/** Fields and those of groups, and whatever else an origin is noted for in these records. */
+/** Fields, those of groups, the team's own columns, and whatever else an origin is noted for in these records. */
 export function fieldPathsOf(table: TableName, ...records: readonly AnyRecord[]): readonly string[] {
   const noted = records.flatMap(({ meta }) => Object.keys(meta)).filter((path) => fieldAt(table, path) !== undefined)
-  const keys = (KEYED.get(table) ?? []).flatMap((name) => records.flatMap((record) => keysOf(record, name)))
-  return [...new Set([...(LEAVES.get(table) ?? []), ...keys, ...noted])]
+  const own = table === 'components' ? records.flatMap((record) => Object.keys(record[OWN_VALUES] ?? {}).map(ownPath)) : []
+  return [...new Set([...(LEAVES.get(table) ?? []), ...own, ...noted])]
 }
 
 /** The path names a group, whose values stand in its fields. */
@@ -71,18 +72,6 @@ export function isGroup(table: TableName, path: string): boolean {
   const spec = fieldAt(table, path)
   return spec?.fields !== undefined || spec?.keyed !== undefined
 }
-
-function keysOf(record: AnyRecord, name: string): readonly string[] {
-  return Object.keys((record[name] ?? {}) as object).map((key) => `${name}.${key}`)
-}
-
-/** Fields that hold values under ids of their own. */
-const KEYED: ReadonlyMap<TableName, readonly string[]> = new Map(
-  TABLE_NAMES.map((table) => [
-    table,
-    Object.entries(tableFields[table] as FieldMap).flatMap(([name, field]) => (field.keyed === undefined ? [] : [name])),
-  ]),
-)
 
 const LEAVES: ReadonlyMap<TableName, readonly string[]> = new Map(
   TABLE_NAMES.map((table) => [

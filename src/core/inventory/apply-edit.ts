@@ -40,9 +40,9 @@ export function fieldAt(table: TableName, path: string): Field<unknown> | undefi
   const [first, second] = partsOfPath(path)
   const fields = tableFields[table] as FieldMap
   const field = Object.hasOwn(fields, first) ? fields[first] : undefined
-  if (second !== undefined && field?.keyed !== undefined) return isKey(second) ? field.keyed : undefined
-  if (second === undefined || field?.fields === undefined) return second === undefined ? field : undefined
-  return Object.hasOwn(field.fields, second) ? field.fields[second] : undefined
+  if (second === undefined) return field
+  if (field?.keyed !== undefined) return isKey(second) ? field.keyed : undefined
+  return field?.fields !== undefined && Object.hasOwn(field.fields, second) ? field.fields[second] : undefined
 }
 
 /** The same for a path that the schema knows: what it holds, in which unit, and how much at most. */
@@ -52,15 +52,11 @@ export function fieldSpec<T extends TableName>(table: T, path: FieldPath<T>): Fi
 
 export function valueAt(record: AnyRecord, path: string): unknown {
   const [first, second] = partsOfPath(path)
-  const value = record[first]
-  if (second === undefined) return value
-  const held = value as Readonly<Record<string, unknown>> | null
-  return first === OWN_VALUES ? ownValue(held, second) : held?.[second]
-}
-
-/** A column without a value is blank; what an object inherits is none. */
-function ownValue(held: Readonly<Record<string, unknown>> | null, id: string): unknown {
-  return held !== null && Object.hasOwn(held, id) ? held[id] : null
+  if (second === undefined) return record[first]
+  const held = record[first] as Readonly<Record<string, unknown>> | null
+  // A column without a value is blank, and its id may be that of something every object inherits.
+  if (first === OWN_VALUES) return held !== null && Object.hasOwn(held, second) ? held[second] : null
+  return held?.[second]
 }
 
 /** A field, and what it names in a group or of the team's own columns, whose ids may have dots. */

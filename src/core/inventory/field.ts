@@ -208,7 +208,7 @@ export function group<const M extends FieldMap>(fields: M): GroupField<M> {
   return { initial: initialValues(fields), fields, read: (raw, name) => readFields(fields, raw, `${name}.`) }
 }
 
-/** Values under ids that the schema does not know. One that is blank is not there. */
+/** Values under ids that the schema does not know. A blank value is not kept. */
 export function keyed<T>(item: Field<T | null>, max: number): Field<Readonly<Record<string, T>>> {
   return {
     initial: {},
@@ -237,23 +237,14 @@ export function isKey(text: string): boolean {
 
 /** Any finite number with its decimals, or blank. */
 export function optionalNumber(): Field<number | null> {
-  return {
-    initial: null,
-    min: -MAX_NUMBER,
-    max: MAX_NUMBER,
-    read(raw, name) {
-      if (raw === null) return ok(null)
-      if (typeof raw !== 'number' || !Number.isFinite(raw)) return fail(problem('not-a-number', { field: name, text: shownValue(raw) }))
-      if (Math.abs(raw) > MAX_NUMBER)
-        return fail(problem('out-of-range', { field: name, value: raw, min: -MAX_NUMBER, max: MAX_NUMBER, unit: 'count' }))
-      return ok(raw === 0 ? 0 : raw)
-    },
-  }
+  const number = decimal(-MAX_NUMBER, MAX_NUMBER, 0)
+  // A minus before a zero says nothing.
+  return { ...number, initial: null, read: (raw, name) => (raw === null ? ok(null) : number.read(raw === 0 ? 0 : raw, name)) }
 }
 
 const MAX_NUMBER = 1_000_000_000_000
 
-/** The address of a page; a name without its scheme is refused, because nobody could tell it from a text. */
+/** The address of a page; a name without its scheme is refused, because it could not be told from a text. */
 export function optionalLink(): Field<string | null> {
   const line = optionalText(500)
   return {

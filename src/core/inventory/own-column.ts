@@ -2,7 +2,6 @@
 // the column, and no rule reads them. A value that does not fit its column, because the type was changed or two copies were
 // merged, stays as the text it is.
 
-import type { MinorUnits } from '../amounts/units.ts'
 import {
   choice,
   type Field,
@@ -65,22 +64,17 @@ export function ownValues(): Field<Readonly<Record<string, OwnValue>>> {
   return keyed(any, MAX_OWN_COLUMNS * 10)
 }
 
+const FIELD_OF_TYPE: Readonly<Record<OwnColumnType, (choices: readonly string[]) => Field<OwnValue | null>>> = {
+  text: () => optionalText(),
+  number: optionalNumber,
+  money: optionalSignedMinorUnits,
+  date: optionalDate,
+  choice: optionalChoice,
+  tick: () => optionalChoice(['yes', 'no']),
+  link: optionalLink,
+}
+
 /** What a column takes. */
-export function ownField({ type, choices }: Pick<OwnColumnValues, 'type' | 'choices'>): Field<OwnValue | MinorUnits | null> {
-  switch (type) {
-    case 'text':
-      return optionalText()
-    case 'number':
-      return optionalNumber()
-    case 'money':
-      return optionalSignedMinorUnits()
-    case 'date':
-      return optionalDate()
-    case 'choice':
-      return optionalChoice(choices)
-    case 'tick':
-      return optionalChoice(['yes', 'no'])
-    case 'link':
-      return optionalLink()
-  }
+export function ownField({ type, choices }: Pick<OwnColumnValues, 'type' | 'choices'>): Field<OwnValue | null> {
+  return FIELD_OF_TYPE[type](choices)
 }

@@ -1,13 +1,13 @@
-// Whom a typed name means: somebody who is there, by the whole name or the beginning of a part of it, or perhaps nobody yet.
+// Finds whom a typed name means: a person who is there, by the whole name or the beginning of a part of it, or no one yet.
 
 import { nameKey } from './name-key.ts'
 
 type PersonMatch =
   | { readonly kind: 'known'; readonly name: string }
-  /** similar: the one it may be a slip of, null where there is none. */
+  /** similar: the name it may be a slip of, null where there is none. */
   | { readonly kind: 'unknown'; readonly similar: string | null }
 
-/** @param names of everybody there. "ma" is Maria as long as no one else begins with it. */
+/** @param names of all people there. "ma" is Maria as long as no one else begins with it. */
 function matchPerson(typed: string, names: readonly string[]): PersonMatch {
   const key = nameKey(typed)
   const same = names.find((name) => nameKey(name) === key)
@@ -26,12 +26,12 @@ function matchPerson(typed: string, names: readonly string[]): PersonMatch {
   return { kind: 'unknown', similar: only ?? closest(key, names) }
 }
 
-/** The name fewest letters away, at most one in five. */
+/** The name at the smallest edit distance, which is at most a fifth of the letters. */
 function closest(key: string, names: readonly string[]): string | null {
   let best: string | null = null
   let most = Math.max(1, Math.floor(key.length / 5))
   for (const name of names) {
-    const away = lettersBetween(key, nameKey(name), most)
+    const away = editDistance(key, nameKey(name), most)
     if (away > most) continue
     best = name
     most = away - 1
@@ -39,8 +39,8 @@ function closest(key: string, names: readonly string[]): string | null {
   return best
 }
 
-/** Letters to add, drop or change from one to the other; more than `most` counts as one more than that. */
-function lettersBetween(a: string, b: string, most: number): number {
+/** Letters to add, drop or change to get from a to b (Levenshtein); more than `most` counts as one more than that. */
+function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
   let above = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (const [row, letter] of [...a].entries()) {

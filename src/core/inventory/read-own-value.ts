@@ -1,5 +1,5 @@
-// What somebody typed into a column of the team's own, or a list says in it, as the column holds it. The grid, a change of type
-// and the import of lists read here.
+// Reads the text of a cell in one of the team's own columns, typed or from a list, as the value that the column holds. The grid,
+// a change of type and the import of lists read here.
 
 import { parseDateText } from '../amounts/parse-date.ts'
 import { parseMoneyText, parseNumberText, type TypedMoney } from '../amounts/parse-text.ts'
@@ -14,45 +14,28 @@ export interface OwnNotation extends Omit<TypedMoney, 'field' | 'perMonth'> {
   readonly today: IsoDate
 }
 
-const TICKS: Readonly<Record<string, string>> = {
-  yes: 'yes',
-  y: 'yes',
-  true: 'yes',
-  x: 'yes',
-  '\u2713': 'yes',
-  no: 'no',
-  n: 'no',
-  false: 'no',
-}
+type NamedColumn = Pick<OwnColumnValues, 'name' | 'type' | 'choices'>
 
 /** Blank is null. A Problem names the column. */
-export function readOwnText(
-  column: Pick<OwnColumnValues, 'name' | 'type' | 'choices'>,
-  text: string,
-  notation: OwnNotation,
-): Result<OwnValue | null> {
-  const typed = typedValue(column, text, notation)
-  return typed.ok ? ownField(column).read(typed.value, column.name) : typed
+export function readOwnText(column: NamedColumn, text: string, notation: OwnNotation): Result<OwnValue | null> {
+  const read = parsed(column, text, { ...notation, field: column.name })
+  return read.ok ? ownField(column).read(read.value, column.name) : read
 }
 
-function typedValue(
-  { name, type, choices }: Pick<OwnColumnValues, 'name' | 'type' | 'choices'>,
-  text: string,
-  notation: OwnNotation,
-): Result<OwnValue | null> {
+function parsed({ type, choices }: NamedColumn, text: string, typed: OwnNotation & { readonly field: string }): Result<OwnValue | null> {
   const plain = text.trim()
   if (plain === '') return ok(null)
   switch (type) {
     case 'number':
-      return parseNumberText(plain, { ...notation, field: name })
+      return parseNumberText(plain, typed)
     case 'money':
-      return parseMoneyText(plain, { ...notation, field: name })
+      return parseMoneyText(plain, typed)
     case 'date':
-      return parseDateText(plain, { ...notation, field: name })
+      return parseDateText(plain, typed)
     case 'choice':
       return ok(choices.find((choice) => nameKey(choice) === nameKey(plain)) ?? plain)
     case 'tick':
-      return ok(TICKS[plain.toLowerCase()] ?? plain)
+      return ok(/^(?:yes|y|true|x|\u2713)$/i.test(plain) ? 'yes' : /^(?:no|n|false)$/i.test(plain) ? 'no' : plain)
     case 'text':
     case 'link':
       return ok(text)
