@@ -30,7 +30,7 @@ export function columnIndex(letters: string): number {
 
 /** 'Model checks'!$C$4 */
 export function sheetCell(sheet: string, cell: string): string {
-  return `${sheetPrefix(sheet)}${absolute(cell)}`
+  return `${sheetPrefix(sheet)}${cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')}`
 }
 
 /** Components!$H$7:$H$21 */
@@ -41,10 +41,6 @@ export function sheetRange(sheet: string, column: string, first: number, last: n
 /** 'Model checks'! */
 export function sheetPrefix(sheet: string): string {
   return /^[A-Za-z]+$/.test(sheet) ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!`
-}
-
-function absolute(cell: string): string {
-  return cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')
 }
 
 /** A cell without its place. */

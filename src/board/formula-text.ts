@@ -21,12 +21,7 @@ export interface FormulaPlaces {
 
 /** The text after "=" of a formula that gives 1 or 0. */
 export function flagText(formula: Formula, places: FormulaPlaces): string {
-  return flag(formula.kind === 'otherwise' ? `SUM(${places.before})=0` : textOf(formula, places))
-}
-
-/** The condition alone, to be joined with another one. */
-export function conditionText(formula: Formula, places: FormulaPlaces): string {
-  return textOf(formula, places)
+  return flag(formula.kind === 'otherwise' ? `SUM(${places.before})=0` : formulaText(formula, places))
 }
 
 /** 1 or 0. Not --(…): some engines leave a single TRUE as it is. */
@@ -34,13 +29,9 @@ export function flag(condition: string): string {
   return `IF(${condition},1,0)`
 }
 
-/** The text after "=" of a formula that gives a number or a date; 0 stands for no date. */
-export function valueText(formula: Formula, places: FormulaPlaces): string {
-  return textOf(formula, places)
-}
-
-function textOf(formula: Formula, places: FormulaPlaces): string {
-  const text = (part: Formula) => textOf(part, places)
+/** The text after "=" of a formula that gives a number, a date (0 stands for none) or a condition to be joined with another one. */
+export function formulaText(formula: Formula, places: FormulaPlaces): string {
+  const text = (part: Formula) => formulaText(part, places)
   switch (formula.kind) {
     case 'column':
       return scaled(formula.name === COMPUTED ? `SUM(${places.column(formula.name)})` : places.column(formula.name), formula.unit, places)
@@ -121,5 +112,5 @@ function isFigure(formula: Formula): boolean {
 function bare(formula: Formula, places: FormulaPlaces): string {
   if (formula.kind === 'column') return places.column(formula.name)
   if (formula.kind === 'input') return places.input(formula.name)
-  return textOf(formula, places)
+  return formulaText(formula, places)
 }

@@ -37,15 +37,9 @@ function* list<T>(key: string, items: readonly T[], toJson: (item: T) => object)
 function componentJson(assessed: ComponentAssessment, { setting }: Assessment, style: NumberStyle): object {
   const { component, owners, ownerTime, monthlyCost } = assessed.subject
   const notes = assessed.recommendation.facts['notes']
+  const { name, layer, kind, hosting, lifecycle, edge, vendor } = component
   return {
-    name: component.name,
-    layer: component.layer,
-    kind: component.kind,
-    approach: approachWord(component),
-    hosting: component.hosting,
-    lifecycle: component.lifecycle,
-    edge: component.edge,
-    vendor: component.vendor,
+    ...{ name, layer, kind, approach: approachWord(component), hosting, lifecycle, edge, vendor },
     owners: owners.map(({ personId, share }) => ({
       name: personId === null ? null : (setting.people[personId]?.name ?? null),
       shareBp: share,

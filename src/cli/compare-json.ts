@@ -1,11 +1,12 @@
 // The JSON of `compare --json`: names, order and units as docs/command-line.md promises them.
 
-import type { ComparedSide, FieldMove, StateComparison, StatedVerdict, VerdictCause } from '#core'
+import type { ComparedSide, FieldMove, StateComparison, StatedVerdict } from '#core'
 import { causeText, comparisonSentence, type NumberStyle, statedSentence, statedWord } from '#wording'
 import type { SideNames } from './compare-text.ts'
 
 export function compareJson(comparison: StateComparison, [before, after]: SideNames, style: NumberStyle): object {
-  const { components, costs, limits } = comparison
+  const { components, limits } = comparison
+  const { totalMinor, unallocatedMinor, byRatesMinor, moves } = comparison.costs
   return {
     text: comparisonSentence(comparison, before, after, style),
     before: sideJson(comparison.before, before),
@@ -15,19 +16,14 @@ export function compareJson(comparison: StateComparison, [before, after]: SideNa
       name,
       before: statedJson(was, style),
       after: statedJson(is, style),
-      causes: causes.map((cause) => causeJson(cause, style)),
+      causes: causes.map((cause) => ({ ...cause, text: causeText(cause, style) })),
       isProved,
     })),
     costs: {
-      totalMinor: costs.totalMinor,
-      unallocatedMinor: costs.unallocatedMinor,
-      byRatesMinor: costs.byRatesMinor,
-      moves: costs.moves.map(({ name, before: was, after: is, differenceMinor }) => ({
-        name,
-        beforeMinor: was,
-        afterMinor: is,
-        differenceMinor,
-      })),
+      ...{ totalMinor, unallocatedMinor, byRatesMinor },
+      moves: moves.map(({ name, before: was, after: is, differenceMinor }) => {
+        return { name, beforeMinor: was, afterMinor: is, differenceMinor }
+      }),
     },
     fields: comparison.fields.map(fieldJson),
     limits,
@@ -40,10 +36,6 @@ function sideJson({ figures, ...side }: ComparedSide, name: string): object {
 
 function statedJson(said: StatedVerdict, style: NumberStyle): object {
   return { state: said.state, word: statedWord(said, style), rule: said.reason?.verdict.rule ?? null, text: statedSentence(said, style) }
-}
-
-function causeJson(cause: VerdictCause, style: NumberStyle): object {
-  return { ...cause, text: causeText(cause, style) }
 }
 
 function fieldJson({ name, table, change, about, field, unit, before, after }: FieldMove): object {

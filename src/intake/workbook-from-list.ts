@@ -4,6 +4,7 @@
 import {
   type Component,
   type CostLine,
+  currencyOf,
   emptyWorkbook,
   fail,
   type IsoDate,
@@ -56,7 +57,7 @@ function workbookOf(list: Result<InventoryList>, context: NewWorkbookContext, co
 
 /** The workbook with each company field that the file gives. @param file the workbook's file, named when the currencies differ */
 export function withCompany(workbook: Workbook, company: CompanyFile, at: IsoTime, file: string): Result<Workbook> {
-  const currency = workbook.tables.settings['settings']?.currency ?? 'USD'
+  const currency = currencyOf(workbook)
   if (company.currency !== null && company.currency !== currency) {
     return fail(problem('currency-conflict', { file, fileCurrency: currency, company: company.file, companyCurrency: company.currency }))
   }

@@ -11,13 +11,11 @@ export interface LayerCostFacts {
   readonly shareBp: number
 }
 
-const NO_LAYER = 'No layer'
-
 export type ChartLayer = Layer | 'unallocated' | null
 
 export function layerName(layer: ChartLayer): string {
   if (layer === 'unallocated') return 'Unallocated bills'
-  return layer === null ? NO_LAYER : LAYER_LABELS[layer]
+  return layer === null ? 'No layer' : LAYER_LABELS[layer]
 }
 
 /** "Compute takes 73% of $1,702.50 per month." */
@@ -26,8 +24,7 @@ export function costByLayerFinding(parts: readonly LayerCostFacts[], totalMinor:
   const [largest] = parts.toSorted((a, b) => b.minor - a.minor)
   if (largest === undefined) return 'No costs yet.'
   const share = parts.length === 1 ? 'all' : formatWholeShare(largest.shareBp, style)
-  // "No layer takes 40%" would say the opposite.
-  return `${largest.layer === null ? 'Components without a layer take' : layerSubject(largest.layer)} ${share} of ${total}.`
+  return `${layerSubject(largest.layer)} ${share} of ${total}.`
 }
 
 /** "Compute $1,236, 73%; Data …": the picture read out. */
@@ -43,11 +40,12 @@ export function componentTimeFinding(over: number, limitBp: number, style: Numbe
   return `${pluralize(over, 'components', style)} ${plural(over, 'takes', 'take')} ${limit}.`
 }
 
-export function componentTimeText(
-  rows: readonly { readonly name: string; readonly said: string }[],
-  limitBp: number,
-  style: NumberStyle,
-): string {
+interface BarFacts {
+  readonly name: string
+  readonly said: string
+}
+
+export function componentTimeText(rows: readonly BarFacts[], limitBp: number, style: NumberStyle): string {
   return `Engineer time by component, limit ${formatShare(limitBp, style)}. ${rows.map(({ name, said }) => `${name} ${said}`).join('; ')}.`
 }
 
@@ -67,15 +65,12 @@ export function personTimeFinding(people: readonly PersonTimeFacts[], fullBp: nu
     : `${most.name} spends the most time on infrastructure: ${formatShare(most.bp, style)}.`
 }
 
-export function personTimeText(
-  rows: readonly { readonly name: string; readonly said: string }[],
-  fullBp: number,
-  style: NumberStyle,
-): string {
+export function personTimeText(rows: readonly BarFacts[], fullBp: number, style: NumberStyle): string {
   return `Time on infrastructure by person, maximum ${formatShare(fullBp, style)}. ${rows.map(({ name, said }) => `${name} ${said}`).join('; ')}.`
 }
 
-/** The layer with its verb, at the start of a sentence. */
-function layerSubject(layer: Exclude<ChartLayer, null>): string {
+/** The layer with its verb, at the start of a sentence: "No layer takes 40%" would say the opposite. */
+function layerSubject(layer: ChartLayer): string {
+  if (layer === null) return 'Components without a layer take'
   return layer === 'unallocated' ? 'Unallocated bills take' : `${LAYER_LABELS[layer]} takes`
 }

@@ -63,12 +63,8 @@ const ALL: Readonly<Record<string, Readonly<Record<string, AnyFieldWords>>>> = F
 
 /** The words of a field that an edit, a merge or a column names. A path that no schema knows reads as its own words. */
 export function wordsOf(table: TableName, path: string): AnyFieldWords {
-  return (
-    ALL[table]?.[path] ??
-    (table === 'components' && ownColumnId(path) !== null ? COMPONENT_FIELDS.own : undefined) ?? {
-      label: upperFirst(asWords(path.slice(path.lastIndexOf('.') + 1))),
-    }
-  )
+  const own = table === 'components' && ownColumnId(path) !== null ? COMPONENT_FIELDS.own : undefined
+  return ALL[table]?.[path] ?? own ?? { label: upperFirst(asWords(path.slice(path.lastIndexOf('.') + 1))) }
 }
 
 /** What stands before a value: never a question. */
@@ -85,7 +81,7 @@ export function fieldLabel(table: TableName, path: string): string {
   return label.startsWith(whole) ? label : `${whole}: ${fieldNoun(table, path)}`
 }
 
-/** The same where the team's own columns are named, too; one that is gone reads as what it was. */
+/** The same, with the team's own columns by their names; a removed column reads "Own column". */
 export function fieldLabelIn({ tables }: Pick<Workbook, 'tables'>, table: TableName, path: string): string {
   const id = table === 'components' ? ownColumnId(path) : null
   return (id === null ? undefined : tables.ownColumns[id]?.name) ?? fieldLabel(table, path)
@@ -115,9 +111,7 @@ export function choiceText(table: TableName, path: string, value: string | null)
 
 /** Names that mean a field of ours wherever a column is named. */
 export const BUILT_IN_NAMES: readonly string[] = [COMPONENT_FIELDS, OWNER_FIELDS, COST_LINE_FIELDS].flatMap((fields) =>
-  Object.values(fields as Readonly<Record<string, FieldWords>>).flatMap(({ label, head = label, title = label, csv = label }) => [
-    ...new Set([label, head, title, csv]),
-  ]),
+  Object.values<FieldWords>(fields).flatMap((words) => [words.label, headOf(words), titleOf(words), words.csv ?? words.label]),
 )
 
 const byName = new Map<string, AnyFieldWords>()

@@ -1,6 +1,6 @@
 // What data-quality found, one sentence a finding: what is odd and what to do about it.
 
-import type { DataFinding, Facts, Verdict } from '#core'
+import { type DataFinding, type Facts, factTexts, type Verdict } from '#core'
 import { formatDate, formatList, formatMoney, formatShare, formatValue, type NumberStyle, pluralize } from './quantities.ts'
 
 type FindingSentence = (facts: Facts, style: NumberStyle, verdict: Verdict) => string
@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<DataFinding, FindingSentence>> = {
   'person-busy': (_, style, verdict) =>
     `Spends ${figure(verdict, style)} of their time on infrastructure. Little is left for anything else.`,
   'total-differs': (facts, style) => offTotals(facts, style),
-  'prices-undated': (facts) => `Enter the price date of ${formatList(names(facts['imports']))}.`,
+  'prices-undated': (facts) => `Enter the price date of ${formatList(factTexts(facts['imports']))}.`,
 }
 
 /** One sentence a finding, in the order of the rule; several undated imports make one sentence. */
@@ -59,8 +59,4 @@ function figure({ value, limit }: Verdict, style: NumberStyle): string {
 
 function limitOf({ limit }: Verdict, style: NumberStyle): string {
   return limit === null ? '' : formatValue(limit.value, limit.unit, style)
-}
-
-function names(value: Facts[string] | undefined): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : []
 }

@@ -1,6 +1,6 @@
 // Names of the inputs a verdict rests on, in *Why*, in "Needs input: …" and on the Checks sheet.
 
-import type { LimitId, Verdict, VerdictInput, VerdictLimit } from '#core'
+import { factTexts, type LimitId, type Verdict, type VerdictInput, type VerdictLimit } from '#core'
 import { COMPONENT_FIELDS, OWNER_FIELDS } from './fields/inventory.ts'
 import { fieldNamed, nounOf, upperFirst } from './fields.ts'
 import { type ChoiceField, choiceLabel } from './labels.ts'
@@ -31,8 +31,7 @@ export function inputName(name: string): string {
 
 /** Inputs that a verdict misses, as short names: ["differentiator"]. */
 export function missingNames(verdict: Verdict): readonly string[] {
-  const missing = verdict.facts['missing']
-  return Array.isArray(missing) ? missing.map((name) => inputName(String(name))) : []
+  return factTexts(verdict.facts['missing']).map(inputName)
 }
 
 /** "Engineer time": stands alone, in a table of inputs. */

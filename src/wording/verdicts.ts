@@ -8,7 +8,7 @@ import { ALL_WORDS, RULE_WORDS } from './rules/index.ts'
 import type { Sentence, SentenceFacts } from './rules/rule-words.ts'
 import { exceptionUntil } from './states.ts'
 
-/** One sentence, at most three: what is so, with its numbers, and what one could do. */
+/** One sentence, at most three: what is so, with its numbers, and what could be done. */
 export function verdictText(verdict: Verdict, style: NumberStyle): string {
   const said = { verdict, style, missing: formatList(missingNames(verdict)) }
   const until = verdict.facts['exemptUntil']

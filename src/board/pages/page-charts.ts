@@ -3,7 +3,7 @@
 import type { PageChart, PageSeries } from '#core'
 import type { NumberStyle } from '#wording'
 import { cellAt } from '../cells.ts'
-import type { ChartFormat, ChartPlan, ChartSeries } from '../chart-plan.ts'
+import type { ChartPlan, ChartSeries } from '../chart-plan.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
 import { pageText } from './page-text.ts'
 
@@ -39,7 +39,7 @@ function findingOf(sheet: SheetPlan, { anchor }: ChartPlan): string {
 function seriesOf(series: ChartSeries, style: NumberStyle): PageSeries {
   const { name, draw, colour, values, format } = series
   const look = series.draw === 'column' ? series.fill : series.draw === 'line' ? series.dash : 'solid'
-  const text = (value: number) => pageText(value, textStyle(format), style)
+  const text = (value: number) => pageText(value, `formula.${format}`, style)
   return {
     name: name.value,
     draw,
@@ -47,10 +47,6 @@ function seriesOf(series: ChartSeries, style: NumberStyle): PageSeries {
     look,
     points: values.values.map((value) => (value === null ? null : { value, text: text(value) })),
   }
-}
-
-function textStyle(format: ChartFormat): `formula.${ChartFormat}` {
-  return `formula.${format}`
 }
 
 /** Of what is drawn; a stack is as high as its parts together. */

@@ -1,7 +1,7 @@
 // A planned sheet as cells by row and column, each made once: what a sheet that came back is held against.
 
 import { lookOf } from '../styles.ts'
-import type { CellPlan, CellValue, SheetPlan } from '../workbook-plan.ts'
+import type { CellPlan, SheetPlan } from '../workbook-plan.ts'
 
 export interface PlannedSheet {
   readonly name: string
@@ -35,9 +35,6 @@ export function isTyped({ style, formula }: Pick<CellPlan, 'style' | 'formula'>)
 /** As a reader sees it, without its format: "0.2", "2026-11-25". '' for a blank. */
 export function shownText({ value }: Pick<CellPlan, 'value'>): string {
   if (value === undefined) return ''
-  return isDate(value) ? value.date : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value)
-}
-
-function isDate(value: CellValue): value is Extract<CellValue, object> {
-  return typeof value === 'object'
+  if (typeof value === 'object') return value.date
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
 }

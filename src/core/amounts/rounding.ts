@@ -28,3 +28,9 @@ export function timesOver(value: number, factor: number, divisor: number): numbe
   const rounded = Number((BigInt(Math.abs(value)) * BigInt(Math.abs(factor)) * 2n + whole) / (whole * 2n))
   return rounded === 0 ? 0 : Math.sign(value) * Math.sign(factor) * Math.sign(divisor) * rounded
 }
+
+/** null where no value is known: that is not 0. */
+export function sumOfKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null)
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)
+}

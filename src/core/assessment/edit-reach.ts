@@ -66,12 +66,7 @@ export function isReached(path: ReadPath, { paths }: EditReach): boolean {
 /** A record that moves to another component leaves the one and comes to the other. */
 function pathOf(leaf: LeafEdit, table: TableName, id: string): ReadPath {
   if (table === 'policy') return `policy.${id}`
-  return leaf.op !== 'set' || leaf.field === 'componentId' ? `${table}.*` : `${table}.${firstOf(leaf.field)}`
-}
-
-function firstOf(field: string): string {
-  const dot = field.indexOf('.')
-  return dot === -1 ? field : field.slice(0, dot)
+  return leaf.op !== 'set' || leaf.field === 'componentId' ? `${table}.*` : `${table}.${leaf.field.split('.', 1)[0]}`
 }
 
 function tableOf(path: ReadPath): TableName {

@@ -18,6 +18,11 @@ export type Unit = 'bp' | 'minor' | 'count' | 'hours' | 'days' | 'weeks' | 'mont
 export type FactValue = string | number | boolean | null
 export type Facts = Readonly<Record<string, FactValue | readonly FactValue[]>>
 
+/** A fact that is a list, as texts; empty where it is none. */
+export function factTexts(fact: Facts[string] | undefined): readonly string[] {
+  return Array.isArray(fact) ? fact.map(String) : []
+}
+
 /** Where an input's value was read. */
 export type InputFrom =
   | 'component'

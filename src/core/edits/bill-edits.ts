@@ -5,7 +5,18 @@ import type { BasisPoints, MinorUnits } from '../amounts/units.ts'
 import { allocatedOf, partAmounts } from '../costs/bill.ts'
 import type { BillValues } from '../inventory/cost.ts'
 import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField, setFields, stepOf } from '../inventory/edits.ts'
+import {
+  addRecord,
+  allOf,
+  batch,
+  currencyOf,
+  type EditContext,
+  recordOf,
+  removeRecord,
+  setField,
+  setFields,
+  stepOf,
+} from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { Bill, CostLine } from '../inventory/tables.ts'
 import { newRecord } from '../inventory/workbook.ts'
@@ -22,7 +33,7 @@ export function partsOfBill(context: Pick<EditContext, 'workbook'>, billId: stri
 
 /** A bill states an amount: a blank one could not be split, and the total would not know it is there. */
 export function addBill(context: EditContext, values: Partial<BillValues> & Pick<BillValues, 'vendor' | 'amount'>): Result<BatchEdit> {
-  const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
+  const currency = currencyOf(context.workbook)
   const added = addRecord(context, 'bills', { currency, ...values })
   if (!added.ok) return added
   if (values.amount === null) return fail(problem('bill-without-amount', { vendor: values.vendor }))

@@ -91,7 +91,7 @@ export function removeComponents(context: EditContext, ids: readonly string[]): 
   return stepOf(context, { code: 'remove-components', facts: { name: first?.name ?? '', count: gone.size } }, edits)
 }
 
-/** A component right before another one, or at the end (null). */
+/** Adds a component right before another one, or at the end (null). */
 export function insertComponent(
   context: EditContext,
   values: Partial<ComponentValues> & { readonly name: string },
@@ -114,7 +114,7 @@ export function moveComponents(context: EditContext, ids: readonly string[], bef
   return stepOf(context, { code: 'move-component', facts: { name, count: ids.length } }, [...moved, ...placed])
 }
 
-/** Positions for so many rows right before one, null: at the end; and the moves of the others where there is no room between two. */
+/** Gives the positions of `count` rows right before another (null: at the end), and the moves of the others where there is no room. */
 function roomBefore(context: EditContext, without: ReadonlySet<string>, count: number, beforeId: string | null) {
   const others = inOrder(context).filter(({ id }) => !without.has(id))
   const found = others.findIndex(({ id }) => id === beforeId)

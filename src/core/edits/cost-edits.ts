@@ -4,7 +4,7 @@ import type { MinorUnits } from '../amounts/units.ts'
 import type { TypedCost } from '../costs/parse-cost.ts'
 import type { CostLineValues } from '../inventory/cost.ts'
 import type { BatchEdit, EditLabel } from '../inventory/edit.ts'
-import { addRecord, batch, type EditContext, recordOf, removeRecord, setField, setFields, stepOf } from '../inventory/edits.ts'
+import { addRecord, batch, currencyOf, type EditContext, recordOf, removeRecord, setField, setFields, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { CostLine } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
@@ -27,7 +27,7 @@ export function setMonthlyCosts(context: EditContext, componentId: string, amoun
   const component = recordOf(context.workbook, 'components', componentId)
   if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
   const lines = costLinesOf(context, componentId)
-  const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
+  const currency = currencyOf(context.workbook)
   if (amounts.length !== Math.max(1, lines.length))
     return fail(problem('several-cost-lines', { component: component.name, lines: lines.length, amounts: amounts.length }))
   const other = lines.find((line) => !isPlainMonthly(line, currency))
@@ -54,7 +54,7 @@ function keptPer({ billId, driver, per, currency }: CostLine): string {
 export function addCostLine(context: EditContext, componentId: string, values: Partial<CostLineValues>): Result<BatchEdit> {
   const component = recordOf(context.workbook, 'components', componentId)
   if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
-  const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
+  const currency = currencyOf(context.workbook)
   const label = { code: 'change-cost', facts: { name: component.name } } as const
   return stepOf(context, label, [addRecord(context, 'costLines', { currency, ...values, componentId })])
 }
@@ -88,7 +88,7 @@ export function setComponentPrice(context: EditContext, componentId: string, typ
 /** What a cell shows is what is typed over it: a month in the workbook's currency, whatever the one price was before. */
 export function replacePrice(context: EditContext, componentId: string, amount: MinorUnits | null): Result<BatchEdit> {
   const [line, ...others] = costLinesOf(context, componentId)
-  const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
+  const currency = currencyOf(context.workbook)
   if (line === undefined || others.length > 0 || isPlainMonthly(line, currency)) return setMonthlyCost(context, componentId, amount)
   const own = ownLine(context, line.id)
   if (!own.ok) return own

@@ -4,13 +4,13 @@
 import type { MinorUnits } from '../amounts/units.ts'
 import type { CreditGrantValues, ExchangeRateValues } from '../inventory/cost.ts'
 import type { BatchEdit, EditLabel } from '../inventory/edit.ts'
-import { addRecord, type EditContext, recordOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
+import { addRecord, currencyOf, type EditContext, recordOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import { problem } from '../problem.ts'
 import { fail, type Result } from '../result.ts'
 
 export function addGrant(context: EditContext, values: Partial<CreditGrantValues> & Pick<CreditGrantValues, 'vendor'>): Result<BatchEdit> {
-  const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
+  const currency = currencyOf(context.workbook)
   return stepOf(context, labelOf(values.vendor), [addRecord(context, 'creditGrants', { currency, ...values })])
 }
 

@@ -5,7 +5,7 @@ import { currencyDecimals } from '../amounts/money.ts'
 import { divideRounded } from '../amounts/rounding.ts'
 import { valueAt } from '../inventory/apply-edit.ts'
 import type { BatchEdit, SetEdit } from '../inventory/edit.ts'
-import { type EditContext, recordsOf, setField, stepOf } from '../inventory/edits.ts'
+import { currencyOf, type EditContext, recordsOf, setField, stepOf } from '../inventory/edits.ts'
 import type { FieldMap } from '../inventory/field.ts'
 import { ownPath } from '../inventory/own-column.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from '../inventory/tables.ts'
@@ -13,7 +13,7 @@ import type { Result } from '../result.ts'
 
 /** One step that can be undone. A currency with fewer decimals rounds each amount once. */
 export function changeCurrency(context: EditContext, currency: string): Result<BatchEdit> {
-  const before = context.workbook.tables.settings['settings']?.currency ?? 'USD'
+  const before = currencyOf(context.workbook)
   const set = setField(context, 'settings', 'settings', 'currency', currency)
   if (!set.ok) return set
   const amounts = TABLE_NAMES.flatMap((table) =>

@@ -5,7 +5,7 @@ import { addMonths } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { monthlyCost } from '../costs/monthly-cost.ts'
 import type { BatchEdit, EditLabel } from '../inventory/edit.ts'
-import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
+import { addRecord, batch, currencyOf, type EditContext, recordOf, recordsOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { DecisionValues } from '../inventory/planning.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -83,7 +83,7 @@ function standingOf({ workbook }: EditContext, componentId: string, on: IsoDate 
     ({ personId }) => personId === null || workbook.tables.people[personId]?.kind !== 'vendor',
   )
   const isTimeKnown = shares.length > 0 && shares.every(({ share }) => share !== null)
-  const currency = workbook.tables.settings['settings']?.currency ?? 'USD'
+  const currency = currencyOf(workbook)
   const rates = recordsOf(workbook, 'exchangeRates')
   return {
     cash: on === null ? null : monthlyCost(costLines.get(componentId) ?? [], { currency, asOf: on, exchangeRates: rates }),

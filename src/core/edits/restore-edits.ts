@@ -6,7 +6,7 @@ import { inOneGo } from '../in-slices.ts'
 import type { BatchEdit } from '../inventory/edit.ts'
 import type { EditContext } from '../inventory/edits.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { differencesOf, makingEditsTowards, type RecordDifference } from './towards-edits.ts'
+import { differencesOf, makingEditsTowards } from './towards-edits.ts'
 
 /** What restoring an earlier version would do to the components of now. */
 export interface VersionDifference {
@@ -26,11 +26,11 @@ export function versionDifference(now: Workbook, earlier: Workbook): VersionDiff
   let gone = 0
   let others = 0
   const both = (id: unknown): id is string => typeof id === 'string' && id in now.tables.components && id in earlier.tables.components
-  for (const difference of differencesOf(now, earlier)) {
-    const owner = difference.table === 'components' ? idOf(difference) : (difference.target ?? difference.now)?.['componentId']
+  for (const { table, now: present, target } of differencesOf(now, earlier)) {
+    const owner = (target ?? present)?.[table === 'components' ? 'id' : 'componentId']
     if (both(owner)) changed.add(owner)
-    else if (difference.table !== 'components') others += typeof owner === 'string' ? 0 : 1
-    else if (difference.now === null) back += 1
+    else if (table !== 'components') others += typeof owner === 'string' ? 0 : 1
+    else if (present === null) back += 1
     else gone += 1
   }
   return { back, gone, changed: changed.size, others }
@@ -70,8 +70,4 @@ export function restorable(now: Workbook, earlier: Workbook): Workbook {
 export function restoreVersion(context: EditContext, earlier: Workbook, savedAt: string): BatchEdit {
   const edits = inOneGo(makingEditsTowards(context, restorable(context.workbook, earlier)))
   return { id: context.newId(), at: context.at, label: { code: 'restore-version', facts: { savedAt } }, op: 'batch', edits }
-}
-
-function idOf({ now, target }: RecordDifference): string {
-  return (now ?? target)?.id ?? ''
 }

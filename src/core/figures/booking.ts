@@ -58,7 +58,7 @@ export function bookPrices(
   return stepOf(context, { code: 'change-booking', facts: namesOf(prices) }, edits)
 }
 
-/** The same of what they grow with. @param prices of components, none of them paid by seat */
+/** Sets what several prices grow with, as one step. @param prices of components, none of them paid by seat */
 export function setPriceDrivers(
   context: EditContext,
   prices: readonly Pick<BookedPrice, 'id' | 'componentName' | 'label'>[],

@@ -27,7 +27,7 @@ export interface BudgetMonth {
   readonly amount: MinorUnits | null
 }
 
-/** Each month its own amount, as one step. @param months in their order, each once */
+/** Sets an amount for each month, as one step. @param months in their order, each once */
 export function setBudgetMonths(context: EditContext, months: readonly BudgetMonth[]): Result<BatchEdit> {
   const edits = months.map(({ month, amount }) => monthEdits(context, month, amount))
   return stepOf(context, { code: 'change-budget', facts: { name: periodName(months.map(({ month }) => month)) } }, edits)

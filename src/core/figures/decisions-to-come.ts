@@ -1,7 +1,7 @@
 // What decisions that are not done yet are expected to change: cash and time apart, never added up. Overdue ones are among
 // them, as on the sheet Decisions: what was decided and not done is still expected.
 
-import { timesOver } from '../amounts/rounding.ts'
+import { sumOfKnown, timesOver } from '../amounts/rounding.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
@@ -28,10 +28,10 @@ export function decisionsToCome(decisions: readonly Decision[], assessment: Asse
   const open = decisions.filter(isToCome)
   const placed = open.flatMap((decision) => (decision.effect.cash === null ? [] : [cogsEffect(decision, assessment)]))
   return {
-    cashMinor: sumOrNull(open.map(({ effect }) => effect.cash)),
+    cashMinor: sumOfKnown(open.map(({ effect }) => effect.cash)),
     cogsMinor: placed.reduce<number>((sum, effect) => sum + (effect ?? 0), 0),
     withoutPlace: placed.filter((effect) => effect === null).length,
-    capacityBp: sumOrNull(open.map(({ effect }) => effect.capacity)),
+    capacityBp: sumOfKnown(open.map(({ effect }) => effect.capacity)),
   }
 }
 
@@ -56,10 +56,5 @@ export function savedInMonth(decisions: readonly Decision[], month: IsoDate): nu
 
 /** Time that closed decisions have freed, as it was written down or measured; null: of none it is known. */
 export function capacityFreed(decisions: readonly Decision[], assessment: Assessment): number | null {
-  return sumOrNull(decisions.filter((each) => !isToCome(each)).map((each) => outcomeOf(each, assessment).actual.capacity))
-}
-
-function sumOrNull(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null)
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)
+  return sumOfKnown(decisions.filter((each) => !isToCome(each)).map((each) => outcomeOf(each, assessment).actual.capacity))
 }

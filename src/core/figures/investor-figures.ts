@@ -196,15 +196,13 @@ function quartersOf(months: readonly CostMonth[], budget: Budget, assessment: As
   let id = quarterOf(assessment.asOf, fiscalStart)
   for (let at = 0; at < months.length; at += MONTHS_OF_QUARTER) {
     const own = months.slice(at, at + MONTHS_OF_QUARTER)
+    const days = own.map(({ month }) => month)
     const { first, last } = quarterRange(id, fiscalStart)
     quarters.push({
       quarter: quarterId(id),
       ...summed(own),
       endingMinor: endingMinor(assessment, laterOf(first, assessment.asOf), last),
-      budgetMinor: budgetFor(
-        budget,
-        own.map(({ month }) => month),
-      ),
+      budgetMinor: budgetFor(budget, days),
     })
     id = nextQuarter(id)
   }

@@ -3,14 +3,14 @@
 
 import { groupedBy } from '../grouped-by.ts'
 import { fieldAt } from '../inventory/apply-edit.ts'
-import { recordOf } from '../inventory/edits.ts'
+import { currencyOf, recordOf } from '../inventory/edits.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
 import { ownersKey } from '../walk/review-item.ts'
 import { reviewOf } from '../walk/review-view.ts'
 import type { FormAnswerRow, FormAnswers } from './form-answers.ts'
-import { currencyOf, type FormField, type FormValue, formValue, ownedComponents } from './owner-form.ts'
+import { type FormField, type FormValue, formValue, ownedComponents } from './owner-form.ts'
 
 export interface FormProposal {
   /** The same for the same thing, whichever files are read. */

@@ -31,7 +31,9 @@ export function formFacts(form: OwnerForm): Readonly<Record<FormFact, string>> {
 }
 
 export function hiddenCells(form: OwnerForm, row: FormRow): Readonly<Record<FormHidden, string>> {
-  const sent = Object.fromEntries(FORM_FIELDS.map((field) => [`sent-${field}`, sentText(row.asked[field])]))
+  const sent = Object.fromEntries(
+    FORM_FIELDS.map((field) => [`sent-${field}`, row.asked[field] === undefined ? NOT_ASKED : String(row.asked[field] ?? '')]),
+  )
   const cells = { id: row.componentId, ...sent, 'sent-name': row.component, seal: '' } as Readonly<Record<FormHidden, string>>
   return { ...cells, seal: sealOf(formFacts(form), cells) }
 }
@@ -39,7 +41,8 @@ export function hiddenCells(form: OwnerForm, row: FormRow): Readonly<Record<Form
 /** Over everything that comparing rests on: where the row belongs and what was sent. */
 export function sealOf(facts: Readonly<Record<FormFact, string>>, cells: Readonly<Record<FormHidden, string>>): string {
   const parts = [facts.workbook, facts.rev, facts.person, facts.currency, ...FORM_HIDDEN.slice(0, -1).map((name) => cells[name])]
-  return fingerprint(parts.join('\u0000'))
+  // FNV-1a over UTF-16 units, 32 bits twice with other seeds: sixteen hexadecimal digits.
+  return [0x811c9dc5, 0x9e3779b9].map((seed) => half(parts.join('\u0000'), seed)).join('')
 }
 
 /** undefined: not asked. A number of a time or a cost, the id of a choice, or null for a blank. */
@@ -47,16 +50,6 @@ export function sentValue(field: FormField, text: string): FormValue | undefined
   if (text === NOT_ASKED) return undefined
   if (text === '') return null
   return field === 'edge' || field === 'lifecycle' ? text : Number(text)
-}
-
-function sentText(value: FormValue | undefined): string {
-  if (value === undefined) return NOT_ASKED
-  return value === null ? '' : String(value)
-}
-
-/** FNV-1a over UTF-16 units, 32 bits twice with other seeds: sixteen hexadecimal digits. */
-function fingerprint(text: string): string {
-  return [0x811c9dc5, 0x9e3779b9].map((seed) => half(text, seed)).join('')
 }
 
 function half(text: string, seed: number): string {

@@ -5,7 +5,7 @@ import type { IsoDate } from '../amounts/units.ts'
 import { inOrder } from '../edits/component-edits.ts'
 import { costLinesOf, isPlainMonthly } from '../edits/cost-edits.ts'
 import { ownersOf } from '../edits/owner-edits.ts'
-import { recordOf, recordsOf } from '../inventory/edits.ts'
+import { currencyOf, recordOf, recordsOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { Component, Owner, Person } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
@@ -81,10 +81,6 @@ export function formValue(workbook: Workbook, field: FormField, componentId: str
     case 'lifecycle':
       return component[field]
   }
-}
-
-export function currencyOf(workbook: Workbook): string {
-  return workbook.tables.settings['settings']?.currency ?? 'USD'
 }
 
 function rowOf(workbook: Workbook, { id, name, layer }: Component, personId: string): FormRow {

@@ -24,6 +24,11 @@ export function recordsOf<T extends TableName>(workbook: Workbook, table: T): re
   return Object.values(workbook.tables[table]) as readonly RecordOf<T>[]
 }
 
+/** ISO code of the workbook's currency. */
+export function currencyOf({ tables }: Workbook): string {
+  return tables.settings['settings']?.currency ?? 'USD'
+}
+
 export function recordOf<T extends TableName>(workbook: Workbook, table: T, id: string): RecordOf<T> | undefined {
   return recordIn(workbook.tables, table, id)
 }

@@ -6,6 +6,7 @@ import { LIMIT_IDS } from '../checks/limits.ts'
 import { freeName } from '../edits/component-edits.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
 import { addRecord, allOf, type EditContext, recordOf, recordsOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
+import { isPlainObject } from '../inventory/field.ts'
 import { type Scenario, TABLE_NAMES, type Tables } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
@@ -90,9 +91,9 @@ export function plainScenarios(workbook: Workbook): readonly Scenario[] {
 /** null: no case, or one that cannot be read. Whether its targets still exist is asked when they are. */
 export function readPackCase({ id, name, edits }: Scenario): PackCase | null {
   const [kept] = edits
-  if (!isObject(kept) || kept['kind'] !== KIND) return null
+  if (!isPlainObject(kept) || kept['kind'] !== KIND) return null
   const { head, facts, remarks, effect } = kept
-  if (!isObject(head) || !Array.isArray(facts) || !Array.isArray(remarks) || !isEffect(effect)) return null
+  if (!isPlainObject(head) || !Array.isArray(facts) || !Array.isArray(remarks) || !isEffect(effect)) return null
   if (!facts.every(isFact) || !remarks.every(isRemark) || typeof head['file'] !== 'string' || typeof head['quarter'] !== 'string')
     return null
   return { id, name, head: head as unknown as PackHead, facts, remarks, effect }
@@ -100,20 +101,16 @@ export function readPackCase({ id, name, edits }: Scenario): PackCase | null {
 
 const KIND = 'pack-1'
 
-function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw)
-}
-
 const hasPlace = (raw: Readonly<Record<string, unknown>>) =>
-  isObject(raw['place']) && Object.values(raw['place']).every((text) => typeof text === 'string')
+  isPlainObject(raw['place']) && Object.values(raw['place']).every((text) => typeof text === 'string')
 
 function isEffect(raw: unknown): raw is PackEffect {
-  return isObject(raw) && isObject(raw['base']) && isObject(raw['theirs']) && Array.isArray(raw['turns'])
+  return isPlainObject(raw) && isPlainObject(raw['base']) && isPlainObject(raw['theirs']) && Array.isArray(raw['turns'])
 }
 
 /** What it names may be gone; what it is has to be known, as a workbook of another hand may say anything. */
 function isTarget(raw: unknown): raw is PackTarget {
-  if (!isObject(raw)) return false
+  if (!isPlainObject(raw)) return false
   const texts = (...fields: readonly string[]) => fields.every((field) => typeof raw[field] === 'string')
   switch (raw['kind']) {
     case 'limit':
@@ -132,10 +129,10 @@ function isTarget(raw: unknown): raw is PackTarget {
 
 function isFact(raw: unknown): raw is AnsweredFact {
   return (
-    isObject(raw) &&
+    isPlainObject(raw) &&
     hasPlace(raw) &&
     isTarget(raw['target']) &&
-    isObject(raw['unit']) &&
+    isPlainObject(raw['unit']) &&
     typeof raw['unit']['kind'] === 'string' &&
     typeof raw['key'] === 'string' &&
     typeof raw['why'] === 'string' &&
@@ -144,7 +141,7 @@ function isFact(raw: unknown): raw is AnsweredFact {
 }
 
 function isRemark(raw: unknown): raw is PackRemark {
-  return isObject(raw) && hasPlace(raw) && ['kind', 'base', 'theirs'].every((field) => typeof raw[field] === 'string')
+  return isPlainObject(raw) && hasPlace(raw) && ['kind', 'base', 'theirs'].every((field) => typeof raw[field] === 'string')
 }
 
 /** Adds the case, or keeps what was said of it since. One step of undo. */

@@ -7,7 +7,7 @@ import { type QuotedProject, quoteOf } from '../checks/managed-equivalent/compar
 import { isRunRate } from '../costs/monthly-cost.ts'
 import { valueAt } from '../inventory/apply-edit.ts'
 import type { Edit } from '../inventory/edit.ts'
-import { addRecord, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, currencyOf, recordOf, removeRecord, setField } from '../inventory/edits.ts'
 import type { Component, CostLine, Owner } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -73,7 +73,7 @@ function withoutPrices(context: ChangeContext, { id }: Component): readonly Resu
 }
 
 function quotedPrices(context: ChangeContext, { id: componentId }: Component, { project, quote }: QuotedProject): readonly Result<Edit>[] {
-  const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
+  const currency = currencyOf(context.workbook)
   const { setup, vendor } = project.managed
   const price = { componentId, currency, label: vendor }
   return [

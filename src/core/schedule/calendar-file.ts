@@ -27,7 +27,8 @@ function eventLines({ uid, at, day, summary, description }: CalendarDay): readon
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
-    `DTSTAMP:${utc(at)}`,
+    // "2026-11-25T09:30:00.000Z" as "20261125T093000Z".
+    `DTSTAMP:${at.slice(0, 19).replace(/[-:]/g, '')}Z`,
     `DTSTART;VALUE=DATE:${plain(day)}`,
     // The end is not included: one day ends where the next begins.
     `DTEND;VALUE=DATE:${plain(addDays(day, 1))}`,
@@ -79,9 +80,4 @@ function octetsOf(character: string): number {
 
 function plain(day: IsoDate): string {
   return day.replaceAll('-', '')
-}
-
-/** "2026-11-25T09:30:00.000Z" as "20261125T093000Z". */
-function utc(at: IsoTime): string {
-  return `${at.slice(0, 19).replace(/[-:]/g, '')}Z`
 }

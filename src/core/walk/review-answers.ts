@@ -4,7 +4,7 @@
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { RULES } from '../checks/catalogue.ts'
-import type { Verdict } from '../checks/verdict.ts'
+import { factTexts } from '../checks/verdict.ts'
 import { type AnswersItem, answersKey } from './review-item.ts'
 import { type ReviewView, stateOf } from './review-view.ts'
 
@@ -32,12 +32,7 @@ function missingOf({ verdict, checks }: ComponentAssessment): readonly string[] 
     if (state !== 'UNKNOWN') return false
     return rule === 'data-quality' || (verdict !== 'FAIL' && COUNTING.has(rule))
   })
-  return [...new Set(waiting.flatMap(missingIn))]
-}
-
-function missingIn({ facts }: Verdict): readonly string[] {
-  const { missing } = facts
-  return Array.isArray(missing) ? missing.map(String) : []
+  return [...new Set(waiting.flatMap(({ facts }) => factTexts(facts['missing'])))]
 }
 
 function isWaiting({ entry }: AnswersItem): boolean {

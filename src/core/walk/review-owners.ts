@@ -1,7 +1,6 @@
 // The third step: who gives how much time, a person a prompt. Rows that somebody set since the last lock are not asked.
 
 import { countsInTotals } from '../checks/applies.ts'
-import type { Owner } from '../inventory/tables.ts'
 import { type OwnersItem, ownersKey } from './review-item.ts'
 import { isSetSinceLock, isTouched, type ReviewView, stateOf } from './review-view.ts'
 
@@ -16,14 +15,10 @@ export function ownersItems(view: ReviewView): readonly OwnersItem[] {
         return component !== undefined && countsInTotals(component) ? [{ owner, component }] : []
       })
       const key = ownersKey(person.id)
-      const isOpen = rows.some(({ owner }) => isOld(view, owner))
+      const isOpen = rows.some(({ owner: { meta } }) => !isTouched(view, meta) && !isSetSinceLock(view, meta, 'share'))
       const isAnswered = rows.some(({ owner }) => isTouched(view, owner.meta, 'share'))
       const state = stateOf(view, key, isOpen, true) ?? (isAnswered ? 'answered' : null)
       return state === null || rows.length === 0 ? [] : [{ kind: 'owners', key, state, person, rows, shareBp }]
     })
     .sort((a, b) => b.shareBp - a.shareBp || (a.person.name < b.person.name ? -1 : 1))
-}
-
-function isOld(view: ReviewView, { meta }: Owner): boolean {
-  return !isTouched(view, meta) && !isSetSinceLock(view, meta, 'share')
 }

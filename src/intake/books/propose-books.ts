@@ -180,6 +180,7 @@ function amountOf(
 ): ReadAmount {
   let sum: number | null = null
   const sign = answers['sign'] === 'turned' ? -1 : 1
+  const decimalMark = answers['mark'] === ',' ? ',' : '.'
   for (const [field, factor] of [
     ['amount', sign],
     ['debit', 1],
@@ -187,12 +188,7 @@ function amountOf(
   ] as const) {
     const text = plainAmount(cell(field).text)
     if (text === '') continue
-    const read = parseMoneyText(text, {
-      field: 'ledger.amount',
-      currency,
-      decimalMark: answers['mark'] === ',' ? ',' : '.',
-      isFromFile: true,
-    })
+    const read = parseMoneyText(text, { field: 'ledger.amount', currency, decimalMark, isFromFile: true })
     if (!read.ok) return { ok: false, field, problem: read.problem }
     if (read.value !== null) sum = (sum ?? 0) + read.value * factor
   }

@@ -1,4 +1,4 @@
-// Whether the first line of a pasted block names the columns below it, and which of ours each one is.
+// Finds whether the first line of a pasted block names the columns below it, and which of our columns each name means.
 
 import { fieldOf, type ImportField, normalHeader } from './fields.ts'
 

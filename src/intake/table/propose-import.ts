@@ -4,6 +4,7 @@
 
 import {
   type BatchEdit,
+  currencyOf,
   type EditContext,
   fail,
   groupedBy,
@@ -12,7 +13,6 @@ import {
   localDate,
   minorUnits,
   nameKey,
-  type OwnColumn,
   ok,
   problem,
   type Result,
@@ -79,10 +79,10 @@ export function* proposingImport(input: ImportInput): Generator<WorkDone, Result
   if (rows.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
   const total = rows.length * 3
   const inquiry = startInquiry(input.answers)
-  const columns = surveyColumns(rows, mapping, currencyOf(context))
+  const columns = surveyColumns(rows, mapping, currencyOf(context.workbook))
   const people = yield* surveyPeople(rows, mapping, context, inquiry, total)
-  const own = { ownColumns: mappedOwn(mapping, context), notation: notationOf(context) }
-  const read = yield* readRows(rows, input, { ...columns, ...own, people, inquiry }, total)
+  const ownColumns = recordsOf(context.workbook, 'ownColumns').filter(({ id }) => mapping.fields.includes(`own.${id}`))
+  const read = yield* readRows(rows, input, { ...columns, ownColumns, notation: notationOf(context), people, inquiry }, total)
   noteColumns(read.rows, mapping, columns.cost, inquiry)
   const column = mapping.headers[mapping.fields.indexOf('name')] ?? ''
   const { added, matches }: MatchedRows = matchRows(read.rows, context.workbook, column, input.answers, inquiry)
@@ -221,7 +221,7 @@ function* buildEdit(
   cost: CostColumn,
   total: number,
 ): Generator<WorkDone, Result<BatchEdit>> {
-  const isComparable = control !== null && control.totalMinor >= 0 && cost.currency === currencyOf(context)
+  const isComparable = control !== null && control.totalMinor >= 0 && cost.currency === currencyOf(context.workbook)
   const facts = {
     source: table.source,
     controlTotal: isComparable ? minorUnits(control.totalMinor) : null,
@@ -236,18 +236,9 @@ function* buildEdit(
   }
 }
 
-/** Those of the team's own columns that the list has. */
-function mappedOwn({ fields }: ColumnMapping, { workbook }: ImportInput['context']): readonly OwnColumn[] {
-  return recordsOf(workbook, 'ownColumns').filter(({ id }) => fields.includes(`own.${id}`))
-}
-
 function notationOf(context: ImportInput['context']): RowReading['notation'] {
   const { locale } = context.workbook.tables.settings['settings'] ?? { locale: 'en-US' }
-  return { locale, currency: currencyOf(context), today: localDate(new Date(context.at)) }
-}
-
-function currencyOf({ workbook }: ImportInput['context']): string {
-  return workbook.tables.settings['settings']?.currency ?? 'USD'
+  return { locale, currency: currencyOf(context.workbook), today: localDate(new Date(context.at)) }
 }
 
 function cellAt(cells: readonly string[], line: number, index: number, { headers }: ColumnMapping): Cell {

@@ -245,12 +245,7 @@ export function readTotal(text: string, column: CostColumn): MinorUnits | null {
   const number = withoutSign(plain.replace(/[^\d.,'()\-−kKmM ]/g, ' ').trim())
   const last = /[.,](?=[^.,]*$)/.exec(number)?.[0]
   const isDecimal = last !== undefined && !/^\D*\d{1,3}[.,]\d{3}\D*$/.test(number)
-  const mark = isDecimal ? last : last === undefined ? '.' : last === '.' ? ',' : '.'
-  const total = parseMoneyText(number, {
-    field: 'total',
-    currency: column.currency,
-    decimalMark: mark === ',' ? ',' : '.',
-    isFromFile: true,
-  })
+  const decimalMark = last === (isDecimal ? ',' : '.') ? ',' : '.'
+  const total = parseMoneyText(number, { field: 'total', currency: column.currency, decimalMark, isFromFile: true })
   return total.ok && total.value !== null ? total.value : null
 }

@@ -51,7 +51,7 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
   const key = `${locale} ${style} ${currency} ${unit} ${notation} ${least} ${most}`
   const found = numbers.get(key)
   if (found) return found
-  // A value that rounds to zero has no sign. The digits are those that one types.
+  // A value that rounds to zero has no sign. The digits are Latin, as they are typed.
   const made = new Intl.NumberFormat(usableLocale(locale), { signDisplay: 'negative', numberingSystem: 'latn', ...options })
   numbers.set(key, made)
   return made

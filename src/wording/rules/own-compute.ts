@@ -1,7 +1,7 @@
 // R07 in words.
 
-import { formatMoney, formatShare } from '../quantities.ts'
-import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
+import { formatShare } from '../quantities.ts'
+import { bill, limit, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const ownComputeWords: RuleWords<'own-compute'> = {
   name: 'Reserved or owned compute',
@@ -49,10 +49,6 @@ export const ownComputeWords: RuleWords<'own-compute'> = {
 
 function hasRevenue({ verdict: { inputs } }: SentenceFacts): boolean {
   return Number(inputs.find(({ name }) => name === 'revenue')?.value) > 0
-}
-
-function bill({ verdict: { facts }, style }: SentenceFacts): string {
-  return formatMoney(Number(facts['billMinor']), style)
 }
 
 function months({ verdict: { facts } }: SentenceFacts): string {

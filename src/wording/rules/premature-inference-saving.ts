@@ -1,7 +1,7 @@
 // R17 in words.
 
 import { formatMoney } from '../quantities.ts'
-import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
+import { bill, type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const prematureInferenceSavingWords: RuleWords<'premature-inference-saving'> = {
   name: 'Inference savings',
@@ -63,8 +63,4 @@ function work({ verdict: { facts }, style }: SentenceFacts): string {
 
 function net({ verdict: { facts }, style }: SentenceFacts): string {
   return formatMoney(Math.abs(Number(facts['netMinor'])), style)
-}
-
-function bill({ verdict: { facts }, style }: SentenceFacts): string {
-  return formatMoney(Number(facts['billMinor']), style)
 }

@@ -9,7 +9,9 @@ export const reversibilityWords: RuleWords<'reversibility'> = {
   sentences: {
     easy: (said) => `Easy to reverse${leaving(said)}.`,
     'hard-without-exit-note': (said) =>
-      isMarkedHard(said) ? 'Marked hard to reverse. Add an exit plan.' : `Hard to reverse${leaving(said)}. Add an exit plan.`,
+      said.verdict.value?.value === 'yes'
+        ? 'Marked hard to reverse. Add an exit plan.'
+        : `Hard to reverse${leaving(said)}. Add an exit plan.`,
     'hard-with-exit-note': (said) => `Hard to reverse${leaving(said)}. Exit plan on file.`,
   },
   outcomes: {
@@ -30,10 +32,6 @@ export const reversibilityWords: RuleWords<'reversibility'> = {
     'reverse-months': { name: 'Remaining contract term', decides: 'A longer term makes a component hard to reverse' },
     'switch-weeks': { name: 'Switching effort', decides: 'More weeks for one person make it hard to reverse' },
   },
-}
-
-function isMarkedHard({ verdict: { value: of } }: SentenceFacts): boolean {
-  return of?.value === 'yes'
 }
 
 /** What makes it hard or easy: " (contract runs until May 31, 2027, limit 6 months from today)". */

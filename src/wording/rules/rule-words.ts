@@ -1,7 +1,7 @@
 // What the words of one rule are, and the phrases that several of them share. Written in wording/rules/<rule-id>.ts.
 
 import type { CodeOf, FactValue, Flip, LimitOf, NotApplicableOf, RuleId, Verdict } from '#core'
-import { formatDate, formatValue, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { formatDate, formatMoney, formatValue, type NumberStyle, plural, pluralize } from '../quantities.ts'
 
 /** A verdict with what its sentence needs at hand. */
 export interface SentenceFacts {
@@ -41,7 +41,7 @@ export interface RuleWords<R extends RuleId> {
   readonly list?: string
   /** What it asks, and what follows, in a sentence or two. */
   readonly question: string
-  /** What is so, with its numbers, and what one could do. */
+  /** What is so, with its numbers, and what could be done. */
   readonly sentences: { readonly [C in CodeOf<R>]: Sentence }
   /** The same without numbers, for a table whose numbers stand in their own cells. */
   readonly outcomes: { readonly [C in CodeOf<R> | NotApplicableOf<R>]: string }
@@ -83,6 +83,11 @@ export function limit({ verdict, style }: Pick<SentenceFacts, 'verdict' | 'style
 
 function besideNumber(figure: { readonly value: FactValue } | null): number | undefined {
   return typeof figure?.value === 'number' ? figure.value : undefined
+}
+
+/** The monthly bill for inference. */
+export function bill({ verdict: { facts }, style }: SentenceFacts): string {
+  return formatMoney(Number(facts['billMinor']), style)
 }
 
 /** " 4 self-managed components have no type yet."; nothing where every type is set. */

@@ -89,7 +89,7 @@ function planSentence({ subject, verdict, reasons, recommendation }: ComponentAs
     return `Don’t build ${name} now (${reasonWords(reasons, style)}).`
   }
   if (edge === 'unsure' && approach === 'build') return `Use ${name} pay as you go until you’re sure it sets you apart.`
-  if (verdict === 'UNKNOWN') return `Needs ${formatList(missingOf(reasons))}.`
+  if (verdict === 'UNKNOWN') return `Needs ${formatList([...new Set(reasons.flatMap(missingNames))])}.`
   return GO_AHEAD[recommendation.code]?.(name) ?? `No objections to ${name}.`
 }
 
@@ -109,10 +109,6 @@ function isEarly({ facts }: Verdict): boolean {
 
 function reasonWords(reasons: readonly Verdict[], style: NumberStyle): string {
   return reasons.map((verdict) => shortReason(verdict, style)).find((words) => words !== '') ?? 'needs a decision'
-}
-
-function missingOf(verdicts: readonly Verdict[]): readonly string[] {
-  return [...new Set(verdicts.flatMap(missingNames))]
 }
 
 /** The reasons of the verdict first, then what else was looked at; measures only say something where they have a figure. */

@@ -135,7 +135,10 @@ function fieldsWords(conflict: FieldConflict, { mine, theirs, base: before }: Wo
 function recordWords(conflict: RecordConflict, merge: WorkbookMerge, style: NumberStyle): ConflictWords {
   const { table, kept, deletedIn, dependents } = conflict
   const other = deletedIn === 'mine' ? merge.theirs : merge.mine
-  const along = Object.entries(dependents).map(([of, count]) => `${formatCount(count, style)} ${tableWords(of as TableName, count)}`)
+  const along = Object.entries(dependents).map(([of, count]) => {
+    const [, one, many] = TABLE_WORDS[of as TableName]
+    return `${formatCount(count, style)} ${plural(count, one, many)}`
+  })
   const stays = along.length === 0 ? 'changed, kept' : `changed, kept with ${formatList(along)}`
   return {
     record: recordTitle(table, kept, other),
@@ -151,11 +154,6 @@ function recordWords(conflict: RecordConflict, merge: WorkbookMerge, style: Numb
 /** "Price" */
 export function recordKind(table: TableName): string {
   return TABLE_WORDS[table][0]
-}
-
-function tableWords(table: TableName, count: number): string {
-  const [, one, many] = TABLE_WORDS[table]
-  return plural(count, one, many)
 }
 
 function recordOfTable(workbook: Workbook, table: TableName, id: string): AnyRecord | undefined {

@@ -1,7 +1,7 @@
 // What the overview says of the company as a whole, a line each: how long the cash lasts and what decisions do to it, whether
 // it is time to build, and where the engineers' time goes.
 
-import type { DecisionsEffect, FactValue, Verdict } from '#core'
+import { type DecisionsEffect, type FactValue, factTexts, type Verdict } from '#core'
 import { inputName, missingNames } from '../inputs.ts'
 import { formatCount, formatFte, formatList, formatMoney, formatShare, formatValue, type NumberStyle, pluralize } from '../quantities.ts'
 
@@ -32,7 +32,7 @@ export function signsSentence({ code, limit, facts }: Pick<Verdict, 'code' | 'li
 export function signLines({ facts, state }: Pick<Verdict, 'facts' | 'state'>, style: NumberStyle): readonly SignLine[] {
   const lacking = (names: readonly string[]) =>
     formatList(
-      asTexts(facts['lacking'])
+      factTexts(facts['lacking'])
         .filter((name) => names.includes(name))
         .map(inputName),
     )
@@ -52,10 +52,6 @@ export function signLines({ facts, state }: Pick<Verdict, 'facts' | 'state'>, st
 
 function sharePart(share: FactValue | readonly FactValue[] | undefined, style: NumberStyle, otherwise: string): string {
   return typeof share === 'number' ? `${formatShare(share, style)} of revenue` : otherwise
-}
-
-function asTexts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : []
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COMPONENT_FORMULAS, type Formula } from '#core'
-import { type FormulaPlaces, flagText, monthsAfterText, valueText } from '../../../src/board/formula-text.ts'
+import { type FormulaPlaces, flagText, formulaText, monthsAfterText } from '../../../src/board/formula-text.ts'
 import { SHARED_WORKINGS } from '../../../src/core/checks/formula-columns.ts'
 
 const places: FormulaPlaces = {
@@ -45,6 +45,6 @@ describe('the text of a formula', () => {
 
   it('adds months without EDATE, which engines do not agree on', () => {
     expect(monthsAfterText('A1', '6')).toBe('IF(OR(ISBLANK(A1),ISBLANK(6)),0,MIN(DATE(YEAR(A1),MONTH(A1)+6,DAY(A1)),EOMONTH(A1,6)))')
-    expect(valueText(working('termEnd'), places)).toContain('MAX($contractEnd$,IF(OR(')
+    expect(formulaText(working('termEnd'), places)).toContain('MAX($contractEnd$,IF(OR(')
   })
 })

@@ -6,7 +6,7 @@ import { BOARD_WORDS, CHECKS_SHEET, NOTE_TEXTS, outcomeText, PACK_TEXT, RULE_WOR
 import { computed, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
-import { flagText, valueText } from '../../formula-text.ts'
+import { flagText, formulaText } from '../../formula-text.ts'
 import { type BoardPack, limitCell } from '../../pack.ts'
 import { putHeadings } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
@@ -146,7 +146,7 @@ function listInputText(pack: BoardPack, name: string): string {
   const input = OWN_INPUTS[name]
   const where = formulaPlaces(pack, (column) => column)
   if (input?.of === 'list-flag') return flagText(input.formula, where)
-  if (input?.of === 'list-whole') return valueText(input.formula, where)
+  if (input?.of === 'list-whole') return formulaText(input.formula, where)
   if (input?.of !== 'list') throw new RangeError(`${name} is no sum over the list`)
   return `SUM(${componentRange(pack, input.sum)})`
 }

@@ -6,7 +6,7 @@ import { BOARD_WORDS, COMPONENTS_SHEET, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { CHECK_RULES, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
-import { conditionText, flag, flagText, valueText } from '../../formula-text.ts'
+import { flag, flagText, formulaText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { type Block, type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, plain, span } from './column.ts'
@@ -25,7 +25,7 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     return working(name, SHARED_HEADERS[name] ?? BOARD_WORDS.formulaHeader(name)[0], style, {
       formula(at) {
         const where = formulaPlaces(pack, (of) => cell(of, at))
-        return unit === 'flag' ? flagText(formula, where) : valueText(formula, where)
+        return unit === 'flag' ? flagText(formula, where) : formulaText(formula, where)
       },
       value({ columns }) {
         const value = columns[name]
@@ -67,7 +67,7 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     return outcome(`note-${note}`, COMPONENTS_SHEET.caveat(plain(note)), 'formula.flag', {
       formula(at) {
         const where = formulaPlaces(pack, (of) => cell(of, at))
-        return flag(`AND(${cell('state-recommendation', at)}=${stateNumber(checks, 'PASS')},${conditionText(when, where)})`)
+        return flag(`AND(${cell('state-recommendation', at)}=${stateNumber(checks, 'PASS')},${formulaText(when, where)})`)
       },
       value: (row) => row.rules[adviceIndex]?.notes.includes(note) === true,
     })

@@ -34,7 +34,7 @@ const MERGED_WIDTH = 135
 function planCover(pack: BoardPack): SheetBody {
   const sheet = newSheet()
   putHead(pack, sheet)
-  const ids = sheetIds(pack)
+  const ids = pack.sheets.filter((id) => pack.places.of(id) !== null)
   putContents(sheet, ids)
   const legend = CONTENTS_ROW + ids.length + 2
   putLegend(sheet, legend)
@@ -82,11 +82,6 @@ function putHead(pack: BoardPack, sheet: Sheet): void {
 /** "Draft", "Q3 2026, locked, not approved" */
 export function statusText(locked: QuarterRecord | null): string {
   return locked === null ? BOARD_WORDS.draft : lockedStatus(locked)
-}
-
-/** The sheets of this workbook in order. */
-function sheetIds({ sheets, places }: BoardPack): readonly SheetId[] {
-  return sheets.filter((id) => places.of(id) !== null)
 }
 
 export function leftOut({ sheets, places, audience }: BoardPack): string {

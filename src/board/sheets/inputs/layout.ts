@@ -146,13 +146,8 @@ function ownInputs(): readonly Omit<InputEntry, 'row' | 'section'>[] {
 }
 
 function figuresOfMargin({ setting }: Assessment): readonly Omit<InputEntry, 'row' | 'section'>[] {
-  return FIGURES_OF_MARGIN.filter(([name]) => setting.company[name] !== null && !isOwnInput(name)).map(([name, unit]) => ({
-    ...{ name, unit, label: COMPANY_FIELDS[name].label },
-  }))
-}
-
-function isOwnInput(name: string): boolean {
-  return OWN_INPUTS[name]?.of === 'company'
+  const shown = FIGURES_OF_MARGIN.filter(([name]) => setting.company[name] !== null && OWN_INPUTS[name]?.of !== 'company')
+  return shown.map(([name, unit]) => ({ name, unit, label: COMPANY_FIELDS[name].label }))
 }
 
 /** "2026-10-01" → in_budget_2026_10 */

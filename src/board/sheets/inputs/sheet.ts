@@ -16,7 +16,7 @@ import { CHOICE_LABELS, defaultSource, ENTRY_HINTS, INPUTS_SHEET, LIMIT_WORDS, P
 import { dateCheck, LARGEST_AMOUNT, listCheck } from '../../cell-checks.ts'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { formulaPlaces } from '../../formula-places.ts'
-import { flag, flagText, monthsAfterText, valueText } from '../../formula-text.ts'
+import { flag, flagText, formulaText, monthsAfterText } from '../../formula-text.ts'
 import { noErrors } from '../../model-check.ts'
 import { type BoardPack, limitCell, major } from '../../pack.ts'
 import type { Format, StyleName } from '../../styles.ts'
@@ -209,7 +209,7 @@ function ownFollowing(
 ): Content {
   const where = formulaPlaces(pack, (name) => name)
   if (unit === 'flag') return computed(flagText(formula, where), Number(value), style)
-  return computed(valueText(formula, where), typeof value === 'string' ? { date: value as IsoDate } : Number(value), style)
+  return computed(formulaText(formula, where), typeof value === 'string' ? { date: value as IsoDate } : Number(value), style)
 }
 
 const ONCE = new Set(['cash', 'raised'])

@@ -89,7 +89,7 @@ export function marginLayout({ workbook, assessment, costsByMonth, commitments }
   if (known.every(({ id }) => ON_SUMMARY.has(id))) return null
   let next = FIRST_HEADING
   const groups: MarginGroup[] = []
-  for (const group of groupsOf()) {
+  for (const group of new Set(FIGURE_IDS.map(figureGroup))) {
     const figures = known.filter(({ id }) => figureGroup(id) === group)
     if (figures.length === 0) continue
     groups.push({ group, heading: next, lines: figures.map((figure, index) => ({ figure, row: next + 2 + index })) })
@@ -116,10 +116,6 @@ export function marginLayout({ workbook, assessment, costsByMonth, commitments }
     isBooked: cogs + rAndD + other > 0 || isAnyBooked(assessment),
     lastRow: workings.vendors.length === 0 ? lastPrinted : workings.first + workings.vendors.length - 1,
   }
-}
-
-function groupsOf(): readonly InvestorGroup[] {
-  return [...new Set(FIGURE_IDS.map((id) => figureGroup(id)))]
 }
 
 /** An amount of zero is booked, too. */

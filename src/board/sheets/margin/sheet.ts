@@ -16,7 +16,7 @@ import {
   SHEETS,
   waitsFor,
 } from '#wording'
-import { blank, type Content, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
+import { blank, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -122,13 +122,9 @@ function putLine(pack: BoardPack, figure: Figure, line: FigureLine, row: number,
   const value = (of: number | null) => figureValue(figure.id, of, pack)
   const words = figureWords(figure.id, pack.style)
   const hasThen = then !== null && line.withDecisions !== null
-  const difference: Content = hasThen
-    ? computed(
-        `IF(AND(ISNUMBER($C${row}),ISNUMBER($D${row})),$D${row}-$C${row},"")`,
-        Number(value(then)) - Number(value(now)),
-        `formula.${line.format}`,
-      )
-    : blank(`formula.${line.format}`)
+  const apart = `IF(AND(ISNUMBER($C${row}),ISNUMBER($D${row})),$D${row}-$C${row},"")`
+  const style = `formula.${line.format}` as const
+  const difference = hasThen ? computed(apart, Number(value(then)) - Number(value(now)), style) : blank(style)
   sheet.put('B', row, typed(words.line, 'label.text'))
   sheet.put('C', row, computed(line.now, value(now), `figure.${line.format}`))
   sheet.put('D', row, hasThen ? computed(line.withDecisions ?? '', value(then), `figure.${line.format}`) : blank(`figure.${line.format}`))
@@ -149,11 +145,8 @@ function putApp(pack: BoardPack, figure: Figure, row: number, sheet: Sheet): voi
   sheet.put(now, row, typed(value(figure.now), style))
   sheet.put(withDecisions, row, typed(value(figure.withDecisions), style))
   const values = [figure.now, figure.withDecisions].map((of) => Math.abs(Number(value(of) ?? 0)))
-  sheet.put(
-    largest,
-    row,
-    computed(`MAX(1,ABS(N($${now}${row})),ABS(N($${withDecisions}${row})))`, Math.max(1, ...values), 'formula.number'),
-  )
+  const bound = `MAX(1,ABS(N($${now}${row})),ABS(N($${withDecisions}${row})))`
+  sheet.put(largest, row, computed(bound, Math.max(1, ...values), 'formula.number'))
   const formula = flag(`${apart('C', now)}+${apart('D', withDecisions)}>${tolerance}*$${largest}${row}`)
   sheet.put(differs, row, computed(formula, 0, 'formula.flag'))
 }

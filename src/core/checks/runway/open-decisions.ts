@@ -1,6 +1,7 @@
 // What the decisions in force do to the runway: said as cash and as capacity, never as a sum of both. Time that is freed
-// pays no bill until somebody leaves (R23b).
+// pays no bill until headcount falls (R23b).
 
+import { sumOfKnown } from '../../amounts/rounding.ts'
 import type { IsoDate } from '../../amounts/units.ts'
 import type { Decision } from '../../inventory/tables.ts'
 import type { Setting } from '../subject.ts'
@@ -23,17 +24,12 @@ export function effectOfDecisions(decisions: readonly Decision[], { company }: P
     const isInForce = outcome === null && (due === null || asOf <= due)
     return isInForce && (effect.cash !== null || effect.capacity !== null)
   })
-  const cashMinor = sumOf(open.map(({ effect }) => effect.cash))
+  const cashMinor = sumOfKnown(open.map(({ effect }) => effect.cash))
   const { cash, netBurn } = company
   return {
     decisions: open.length,
     cashMinor,
-    capacityBp: sumOf(open.map(({ effect }) => effect.capacity)),
+    capacityBp: sumOfKnown(open.map(({ effect }) => effect.capacity)),
     runwayHundredths: cash === null || netBurn === null || cashMinor === null ? null : runwayMonths(cash, netBurn - cashMinor),
   }
-}
-
-function sumOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null)
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)
 }

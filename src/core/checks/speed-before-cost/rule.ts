@@ -1,5 +1,5 @@
 // R25 · speed-before-cost (calculator). Up to seed the fastest option wins while it is easy to reverse:
-// one can move to the cheaper one later, knowing more.
+// moving to the cheaper option later stays possible, with more known.
 
 import { appliesToRunning } from '../applies.ts'
 import { componentRule } from '../define-check.ts'

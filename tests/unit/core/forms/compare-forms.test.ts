@@ -3,6 +3,7 @@ import {
   addComponent,
   basisPoints,
   compareForms,
+  currencyOf,
   type FormAnswers,
   fail,
   isTickedAtFirst,
@@ -16,7 +17,6 @@ import {
   type Workbook,
 } from '#core'
 import { PLAIN_STYLE, problemText } from '#wording'
-import { currencyOf } from '../../../../src/core/forms/owner-form.ts'
 import { returnedForm } from '../../../builders/form-answers.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, contextOf, okOf } from '../../../builders/workbook-files.ts'
