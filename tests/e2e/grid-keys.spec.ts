@@ -167,6 +167,7 @@ test('the rows and columns in view are saved as CSV', async () => {
   expect(lines[0]).toContain('Owner,')
   expect(lines).toHaveLength(4)
   await page.getByRole('button', { name: /^All/ }).click()
+  await page.locator('[role="grid"] [tabindex="0"]').focus()
 })
 
 test('the cursor and the selection are where they were on the way back', async () => {

@@ -216,7 +216,7 @@ export const REFUSED_TEXT = {
 /** Find and replace. */
 export const REPLACE_TEXT = {
   title: 'Find and replace',
-  lead: 'In the rows that are shown. Nothing changes before you replace it.',
+  lead: 'In the rows and columns that are shown. Nothing changes before you replace it.',
   find: 'Find',
   by: 'Replace with',
   everyColumn: 'All columns',

@@ -38,6 +38,8 @@ export interface InventoryDialogsProps {
   readonly onMe: (personId: string) => void
   readonly onLayout: (change: Partial<Layout>) => void
   /** The rows that are shown, asked when it is needed. */
+  /** Whether a column is shown. */
+  readonly isShown: (columnId: string) => boolean
   readonly shownRows: () => readonly ComponentAssessment[]
   readonly onReplace: ReplaceDialogProps['onReplace']
   readonly onAsk: (question: Question) => void
@@ -86,7 +88,7 @@ export function InventoryDialogs(props: InventoryDialogsProps) {
     case 'replace':
       return (
         <ReplaceDialog
-          columns={props.columns}
+          columns={props.columns.filter(({ id }) => props.isShown(id))}
           rows={props.shownRows()}
           first={view.filter.text}
           onReplace={props.onReplace}

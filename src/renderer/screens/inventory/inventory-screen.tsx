@@ -290,6 +290,7 @@ function InventoryScreen() {
         me={facts.me}
         onMe={tellMe}
         onLayout={tools.setLayout}
+        isShown={(columnId) => table.columns.some(({ id }) => id === columnId)}
         shownRows={() => items.flatMap((item) => (item.kind === 'row' ? [item.row] : []))}
         onReplace={blockEdits.replace}
         onAsk={setQuestion}
