@@ -40,9 +40,9 @@ function entryCell(pack: BoardPack, entry: InputEntry): TypedCell | null {
   return fieldCell('company', company, field, pack.style.currency, entry.name)
 }
 
-/** "budget 2026-10": nobody can tell which of two records of one month is meant. */
+/** The entry "budget-2026-10". Which of two records of one month is meant cannot be told. */
 function budgetCell(budget: Tables['budget'], name: string, unit: PackUnit): TypedCell | null {
-  const [record, second] = Object.values(budget).filter(({ month }) => name.endsWith(` ${month}`))
+  const [record, second] = Object.values(budget).filter(({ month }) => name === `budget-${month}`)
   return record === undefined || second !== undefined ? null : { ...fieldOf('budget', record.id, 'amount'), unit, base: record.amount }
 }
 

@@ -145,7 +145,7 @@ const TYPED: Readonly<Record<string, (pack: BoardPack) => CellValue | null>> = {
   stage: ({ assessment: { setting } }) => (setting.company.stage === null ? null : CHOICE_LABELS.stage[setting.company.stage]),
 }
 
-/** "budget 2026-10": blank where the month has none. */
+/** The entry "budget-2026-10": blank where the month has none. */
 function budgetContent(pack: BoardPack, { name }: InputEntry): Content {
   const amount = budgetOf(pack.workbook).get(name.slice(BUDGET.length))
   return typed(amount === undefined ? null : major(amount, pack), 'input.money')

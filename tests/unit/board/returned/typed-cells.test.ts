@@ -33,6 +33,7 @@ describe('a typed cell of a pack', () => {
     const all = packs.flatMap((workbook) => cellsOf(workbook))
     expect(kinds(all)).toEqual(new Set(['limit', 'field', 'cost', 'time', 'seats']))
     expect(all.length).toBeGreaterThan(1000)
+    expect(all.map(({ target }) => (target.kind === 'field' ? target.table : null))).toContain('budget')
     for (const workbook of packs) {
       for (const { at, target, base } of cellsOf(workbook)) expect([at, packValueNow(workbook, target)]).toEqual([at, base])
     }
