@@ -2,16 +2,17 @@
 
 import { nameKey } from './name-key.ts'
 
-type PersonMatch =
-  | { readonly kind: 'known'; readonly name: string }
-  /** similar: the name it may be a slip of, null where there is none. */
-  | { readonly kind: 'unknown'; readonly similar: string | null }
+export interface UnknownPerson {
+  readonly typed: string
+  /** The name it may be a slip of, null where there is none. */
+  readonly similar: string | null
+}
 
-/** @param names of all people there. "ma" is Maria as long as no one else begins with it. */
-function matchPerson(typed: string, names: readonly string[]): PersonMatch {
+/** The name in full where it is known. @param names of all people there. "ma" is Maria as long as no one else begins with it. */
+function matchPerson(typed: string, names: readonly string[]): string | UnknownPerson {
   const key = nameKey(typed)
   const same = names.find((name) => nameKey(name) === key)
-  if (same !== undefined) return { kind: 'known', name: same }
+  if (same !== undefined) return same
   const begun = names.filter((name) => nameKey(name).startsWith(key))
   const found =
     begun.length > 0
@@ -22,8 +23,7 @@ function matchPerson(typed: string, names: readonly string[]): PersonMatch {
             .some((part) => part.startsWith(key)),
         )
   const [only, ...others] = found
-  if (only !== undefined && others.length === 0) return { kind: 'known', name: only }
-  return { kind: 'unknown', similar: only ?? closest(key, names) }
+  return only !== undefined && others.length === 0 ? only : { typed, similar: only ?? closest(key, names) }
 }
 
 /** The name at the smallest edit distance, which is at most a fifth of the letters. */
@@ -56,11 +56,6 @@ function editDistance(a: string, b: string, most: number): number {
 /** In front of a name that is to be a new person's without a question. */
 export const NEW_PERSON_MARK = '+'
 
-export interface UnknownPerson {
-  readonly typed: string
-  readonly similar: string | null
-}
-
 /** The names in full; unknown: the first that is to be asked about. In a workbook without people every name is a new one. */
 export function meantPeople(
   typed: readonly string[],
@@ -71,8 +66,8 @@ export function meantPeople(
     if (name.startsWith(NEW_PERSON_MARK)) return name.slice(NEW_PERSON_MARK.length).trim()
     if (people.length === 0) return name
     const match = matchPerson(name, people)
-    if (match.kind === 'known') return match.name
-    unknown ??= { typed: name, similar: match.similar }
+    if (typeof match === 'string') return match
+    unknown ??= match
     return name
   })
   return { names, unknown }

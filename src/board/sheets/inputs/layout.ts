@@ -110,7 +110,11 @@ export function inputsLayout(assessment: Assessment, budget: readonly IsoDate[])
     }
     row += 1
   }
-  section('company', [...COMPANY.map(([name, label, unit]) => ({ name, label, unit })), ...ownInputs(), ...figuresOfMargin(assessment)])
+  section('company', [
+    ...COMPANY.map(([name, label, unit]) => ({ name, label, unit })),
+    ...ownInputs('company'),
+    ...figuresOfMargin(assessment),
+  ])
   if (budget.length > 0) section('budget', budget.map(budgetEntry))
   section(
     'limits',
@@ -121,7 +125,7 @@ export function inputsLayout(assessment: Assessment, budget: readonly IsoDate[])
       limit: id,
     })),
   )
-  section('follows', [...FOLLOWS.map(([name, label, unit]) => ({ name, label, unit })), ...ownFollows()])
+  section('follows', [...FOLLOWS.map(([name, label, unit]) => ({ name, label, unit })), ...ownInputs('follows')])
   headings.push({ row, section: 'imports' })
   const imports = { first: row + 2, last: row + 1 + Math.max(setting.imports.length, 1) }
   row = imports.last + 2
@@ -137,10 +141,10 @@ export function inputsLayout(assessment: Assessment, budget: readonly IsoDate[])
   }
 }
 
-/** Figures that rules bring along, unless the company's list has them. */
-function ownInputs(): readonly Omit<InputEntry, 'row' | 'section'>[] {
+/** Figures that rules bring along, unless the lists above have them. */
+function ownInputs(of: 'company' | 'follows'): readonly Omit<InputEntry, 'row' | 'section'>[] {
   return Object.entries(OWN_INPUTS).flatMap(([name, input]) => {
-    if (input.of !== 'company' || [...COMPANY, ...FOLLOWS].some(([known]) => known === name)) return []
+    if (input.of !== of || [...COMPANY, ...FOLLOWS].some(([known]) => known === name)) return []
     return [{ name, label: BOARD_WORDS.formulaHeader(name)[0], unit: inputUnit(input.unit) }]
   })
 }
@@ -154,12 +158,6 @@ function figuresOfMargin({ setting }: Assessment): readonly Omit<InputEntry, 'ro
 function budgetEntry(month: IsoDate): Omit<InputEntry, 'row' | 'section'> {
   const name = `budget-${month.slice(0, 7)}`
   return { name, label: INPUTS_SHEET.budgetFor(month.slice(0, 7)), unit: 'money' }
-}
-
-function ownFollows(): readonly Omit<InputEntry, 'row' | 'section'>[] {
-  return Object.entries(OWN_INPUTS).flatMap(([name, input]) =>
-    input.of === 'follows' ? [{ name, label: BOARD_WORDS.formulaHeader(name)[0], unit: inputUnit(input.unit) }] : [],
-  )
 }
 
 function inputUnit(unit: FormulaUnit): InputUnit {
