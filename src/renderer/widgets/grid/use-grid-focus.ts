@@ -45,17 +45,17 @@ export function useGridFocus<T>({ scroller, columns, items, indexOf, firstRow, m
   const index = indexOf(place.rowId)
   lastIndex.current = index
 
-  // A screen that just opened leaves the focus nowhere: typing can begin at once.
+  // A screen that just opened leaves the focus nowhere, or on the part that all screens stand in: typing can begin at once.
   useLayoutEffect(() => {
-    ownsFocus.current ||= document.activeElement === document.body
-  }, [])
+    ownsFocus.current ||= isAround(document.activeElement, scroller.current)
+  }, [scroller])
 
   // After every render, because a cell that was drawn anew or taken away loses the focus silently.
   // Once the focus has gone elsewhere it is left there.
   useLayoutEffect(() => {
     const active = document.activeElement
     const isInside = scroller.current?.contains(active) ?? false
-    if (!isInside && active !== document.body && !isSent.current) ownsFocus.current = false
+    if (!isInside && !isAround(active, scroller.current) && !isSent.current) ownsFocus.current = false
     const cell = cellIn(scroller.current, place)
     if (isShown.current) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     isShown.current = false
@@ -91,6 +91,11 @@ export function useGridFocus<T>({ scroller, columns, items, indexOf, firstRow, m
       if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) ownsFocus.current = false
     },
   }
+}
+
+/** On the grid's surroundings as a whole, so on nothing beside it. */
+function isAround(active: Element | null, grid: HTMLElement | null): boolean {
+  return active?.contains(grid) ?? true
 }
 
 /** The cell an event came from. */
