@@ -99,7 +99,7 @@ test.describe('earlier versions', () => {
       await expectSaved(page)
       await tab(page, 'Version history').click()
       const row = page.getByRole('row').filter({ hasText: 'Copy before last save' })
-      await expect(row).toContainText('Changes 1 entry of company, people or settings.')
+      await expect(row).toContainText('Makes 1 other change (company, people or settings).')
       await expectAccessible(page)
       await page.screenshot({ path: `test-results/library-versions-${theme}.png` })
 
@@ -108,7 +108,7 @@ test.describe('earlier versions', () => {
       await page.screenshot({ path: `test-results/library-go-back-${theme}.png` })
       await page.getByRole('button', { name: 'Restore', exact: true }).click()
       await expect(page).toHaveTitle(/ – Acme AI – /)
-      await expect(page.getByRole('table')).toContainText('Changes 1 entry of company, people or settings.')
+      await expect(page.getByRole('table')).toContainText('Makes 1 other change (company, people or settings).')
       await page.keyboard.press('Control+Z')
       await expect(page).toHaveTitle(/ – Acme Changed – /)
       await expectSaved(page)
