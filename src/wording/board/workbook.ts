@@ -26,7 +26,7 @@ export const NOTE_TEXTS: Readonly<Record<AdviceNote, string>> = {
   'pilot-first': 'Start with a pilot.',
   wall: 'A vendor limit is in the way.',
   'not-to-build': 'Should not be self-managed at this stage.',
-  'hard-not-answered': 'Reversibility is not answered, so it counts as easy to reverse.',
+  'hard-not-answered': 'Reversibility is not set. Read as easy to reverse.',
 }
 
 export const BOARD_WORDS = {
