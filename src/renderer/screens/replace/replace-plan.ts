@@ -88,5 +88,5 @@ function namesAfter({ workbook }: EditContext, found: readonly Found[]): Readonl
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

@@ -45,6 +45,7 @@ describe('replacements', () => {
   it('takes marks of patterns for what they are, and dollar signs of the replacement, too', () => {
     expect(found({ find: '(v1.2)', replacement: '$&' })).toEqual(['b name Old cache $&'])
     expect(found({ find: '(v1x2)', replacement: 'x' })).toEqual([])
+    expect(found({ find: '-/{}[]^|\\', replacement: 'x' })).toEqual([])
   })
 
   it('replaces figures and choices by what they read, and refuses what a column does not take', () => {
