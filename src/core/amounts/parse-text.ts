@@ -157,8 +157,13 @@ function readTime(text: string, typed: TypedNumber, amount: string, unit: string
   return ok(shareOfTime(thousandths.value, `${unit.startsWith('h') ? 'hours' : 'days'}-${period.startsWith('w') ? 'week' : 'month'}`))
 }
 
+/** The longest of sums is shorter. What is longer takes patterns the square of its length to refuse. */
+const MOST_TYPED = 1000
+const NO_AMOUNT = '?'
+
 /** One kind of digit, of space, of minus and of apostrophe; nothing outside, and no "about" or plus sign, which change no amount. */
 function tidy(text: string, { decimalMark, isFromFile }: TypedNumber): string {
+  if (text.length > MOST_TYPED) return NO_AMOUNT
   const plain = withLatinDigits(text, decimalMark)
     .replace(/[\u00A0\u2007\u2009\u202F\t]/g, ' ')
     .replace(/[\u2212\u2013]/g, '-')

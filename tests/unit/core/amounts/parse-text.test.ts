@@ -256,3 +256,14 @@ describe('signs of currencies and cells of files', () => {
     expect(count('=5/2')).toMatchObject({ problem: { code: 'too-many-decimals' } })
   })
 })
+
+describe('a text that no one types', () => {
+  it('is refused at once, however long it is', () => {
+    const start = performance.now()
+    for (const text of ['1'.repeat(200_000), 'per'.repeat(60_000), `${'9'.repeat(200_000)}h/wk`]) {
+      expect(share(text)).toMatchObject({ ok: false, problem: { code: 'not-a-number' } })
+      expect(money(text)).toMatchObject({ ok: false, problem: { code: 'not-a-number' } })
+    }
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+})
