@@ -109,9 +109,11 @@ export function choiceColumn<R>(
   value: (row: R) => string | null,
   { choices, labels, canBeBlank, cycles }: Choices,
 ): Omit<GridColumn<R>, 'id' | 'header' | 'width'> {
-  const label = (row: R) => labels[value(row) ?? ''] ?? value(row) ?? ''
+  // A choice of the team's own may be called like something that every object has.
+  const labelOf = (choice: string) => (Object.hasOwn(labels, choice) ? labels[choice] : undefined) ?? choice
+  const label = (row: R) => labelOf(value(row) ?? '')
   const shown = (row: R) => label(row) || <NotSet />
-  const offered = choices.map((choice) => ({ value: choice, label: labels[choice] ?? choice }))
+  const offered = choices.map((choice) => ({ value: choice, label: labelOf(choice) }))
   return {
     sortValue: (row) => (value(row) === null ? undefined : choices.indexOf(value(row) ?? '')),
     text: (row) => value(row) ?? '',

@@ -131,7 +131,8 @@ function ownColumn(column: OwnColumn, style: NumberStyle): InventoryColumn {
   const held = ({ subject: { component } }: Row) => (Object.hasOwn(component.own, id) ? component.own[id] : undefined)
   const own = { id: ownPath(id), header: name, group: groups.own, own: column, width: WIDTHS[type] ?? NUMBER_WIDTH }
   if (type === 'choice' || type === 'tick') {
-    const value = (row: Row) => (held(row) ?? null) as string | null
+    // A figure is left of another type by a merge.
+    const value = (row: Row) => (held(row) === undefined ? null : String(held(row)))
     if (type === 'choice') return { ...choiceColumn(value, { choices, labels: {}, canBeBlank: true }), ...own }
     return { ...choiceColumn(value, { choices: ['yes', 'no'], labels: YES_OR_NO, canBeBlank: true, cycles: true }), ...own }
   }
@@ -145,7 +146,8 @@ function ownColumn(column: OwnColumn, style: NumberStyle): InventoryColumn {
   const isPlainText = (row: Row) => kind === 'text' || (held(row) !== undefined && fitting(row) === undefined)
   const render = (row: Row) => (isPlainText(row) ? <Clipped text={text(row)} /> : shown.render(row))
   const opensInstead = (row: Row) => text(row).includes('\n')
-  return { ...shown, ...own, text, render, groupLabel: render, opensInstead, editor: { kind: 'text' } }
+  const copyText = (row: Row) => (isPlainText(row) ? text(row) : (shown.copyText ?? text)(row))
+  return { ...shown, ...own, text, copyText, render, groupLabel: render, opensInstead, editor: { kind: 'text' } }
 }
 
 function listed(names: readonly string[]): string | undefined {

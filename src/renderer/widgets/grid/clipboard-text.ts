@@ -11,7 +11,7 @@ export function clipboardTexts<T>(
   withHeaders: boolean,
 ): { readonly plain: string; readonly html: string } {
   const cells = rows.map((row) => columns.map((column) => copiedText(column, row)))
-  const table = withHeaders ? [columns.map(({ header }) => header), ...cells] : cells
+  const table = withHeaders ? [columns.map(headerText), ...cells] : cells
   return { plain: table.map((line) => line.map(quotedIfNeeded).join('\t')).join('\n'), html: htmlTable(table, withHeaders) }
 }
 
@@ -43,7 +43,7 @@ const MOST_MERGED = 1000
 /** The same as a file of comma-separated values, or with semicolons where a comma is the decimal mark; its mark in front tells Excel that it is UTF-8. */
 export function csvText<T>(rows: readonly T[], columns: Parameters<typeof clipboardTexts<T>>[1], separator: ',' | ';'): string {
   const quoted = (text: string) => (/["\r\n,;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  const lines = [columns.map(({ header }) => header), ...rows.map((row) => columns.map((column) => copiedText(column, row)))]
+  const lines = [columns.map(headerText), ...rows.map((row) => columns.map((column) => copiedText(column, row)))]
   return `\uFEFF${lines.map((line) => `${line.map(quoted).join(separator)}\r\n`).join('')}`
 }
 
@@ -54,7 +54,17 @@ export function withoutApostrophe(text: string): string {
 
 function copiedText<T>({ text, copyText, amount }: Pick<GridColumn<T>, 'text' | 'copyText' | 'amount'>, row: T): string {
   const copied = (copyText ?? text)(row)
-  return amount === undefined && RUN_AS_FORMULA.test(copied) ? `'${copied}` : copied
+  // A column of figures may hold a text that is none.
+  return amount?.of(row) === undefined ? asText(copied) : copied
+}
+
+/** The team names columns of its own. */
+function headerText({ header }: { readonly header: string }): string {
+  return asText(header)
+}
+
+function asText(text: string): string {
+  return RUN_AS_FORMULA.test(text) ? `'${text}` : text
 }
 
 function quotedIfNeeded(text: string): string {

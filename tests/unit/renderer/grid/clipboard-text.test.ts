@@ -1,6 +1,6 @@
 // What another program gets from the clipboard, and what comes back from it.
 import { describe, expect, it } from 'vitest'
-import { clipboardTexts, withoutApostrophe } from '../../../../src/renderer/widgets/grid/clipboard-text.ts'
+import { clipboardTexts, csvText, withoutApostrophe } from '../../../../src/renderer/widgets/grid/clipboard-text.ts'
 
 interface Row {
   readonly name: string
@@ -40,6 +40,12 @@ describe('copied cells', () => {
     const copied = plain([{ name, cost: 1 }]).split('\t')[0] ?? ''
     expect(copied).toBe(`'${name}`)
     expect(withoutApostrophe(copied)).toBe(name)
+  })
+
+  it('put it before names of columns and texts among figures, too', () => {
+    const columns = [{ header: '@Region', text: () => '=1+1', amount: { of: () => undefined, format: String } }]
+    expect(clipboardTexts([{}], columns, true).plain).toBe("'@Region\n'=1+1")
+    expect(csvText([{}], columns, ',')).toBe("\uFEFF'@Region\r\n'=1+1\r\n")
   })
 
   it('leave an apostrophe of the text itself alone', () => {

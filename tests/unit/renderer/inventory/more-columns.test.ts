@@ -21,7 +21,7 @@ const BOOK = aWorkbook({
 })
 const { setting } = assess(BOOK, AS_OF)
 const STYLE = { locale: 'en-US', currency: 'USD' }
-const COLUMNS = inventoryColumns({
+const SURROUNDINGS = {
   style: STYLE,
   people: setting.people,
   asOf: AS_OF,
@@ -29,7 +29,8 @@ const COLUMNS = inventoryColumns({
   limitBp: 2000,
   engineerCost: minorUnits(1_000_000),
   spend: () => minorUnits(100_000),
-})
+}
+const COLUMNS = inventoryColumns(SURROUNDINGS)
 
 function columnOf(id: string) {
   const column = COLUMNS.find((candidate) => candidate.id === id)
@@ -81,6 +82,35 @@ describe('a column of a field', () => {
     expect(hits({ kind: 'between', min: '2027-06-30', max: null })).toEqual(['q'])
     expect(hits({ kind: 'between', min: '2027-07-01', max: null })).toEqual([])
     expect(hits({ kind: 'one-of', values: [''] })).toEqual(['p'])
+  })
+})
+
+describe("a column of the team's own", () => {
+  const OWN = { position: 1, meta: {}, choices: [] as readonly string[] }
+  const ownColumns = [
+    { ...OWN, id: 'budget', name: 'Budget', type: 'money' as const },
+    { ...OWN, id: 'tier', name: 'Tier', type: 'choice' as const, choices: ['constructor', 'gold'] },
+  ]
+  const columns = inventoryColumns({ ...SURROUNDINGS, ownColumns })
+  const holding = (id: string, value: string | number) => {
+    const component = BOOK.tables.components['q']
+    if (component === undefined) throw new Error('No component')
+    const components = { ...BOOK.tables.components, q: { ...component, own: { [id]: value } } }
+    const column = columns.find((candidate) => candidate.id === `own.${id}`)
+    const row = rowOf('q', { ...BOOK, tables: { ...BOOK.tables, components } })
+    return [column?.text(row), (column?.copyText ?? column?.text)?.(row)]
+  }
+
+  it('reads and is copied with a value that does not fit it as the text that it is', () => {
+    expect(holding('budget', 150_000)).toEqual(['1,500', '1500'])
+    expect(holding('budget', 'about 2k')).toEqual(['about 2k', 'about 2k'])
+    expect(holding('tier', 7)).toEqual(['7', '7'])
+  })
+
+  it('takes a choice for its word, whatever that means to a program', () => {
+    expect(holding('tier', 'constructor')).toEqual(['constructor', 'constructor'])
+    const editor = columns.find(({ id }) => id === 'own.tier')?.editor
+    expect(editor?.kind === 'choice' ? editor.choices[0] : null).toEqual({ value: 'constructor', label: 'constructor' })
   })
 })
 
