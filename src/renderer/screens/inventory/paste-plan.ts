@@ -123,7 +123,7 @@ export function movedFrom(cut: CellBlock | null, { rows, columnIds }: Pick<Paste
 }
 
 /** However the columns are arranged: an owner is there before the owner's time. */
-function inReadingOrder(cells: readonly CellEntry[]): readonly CellEntry[] {
+export function inReadingOrder(cells: readonly CellEntry[]): readonly CellEntry[] {
   const place = ({ column }: CellEntry) => Number(column !== 'owners')
   return cells.toSorted((a, b) => place(a) - place(b))
 }

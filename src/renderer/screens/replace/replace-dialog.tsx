@@ -20,7 +20,7 @@ import type { RowEntries } from '../inventory/block-edit.ts'
 import { isCellColumn } from '../inventory/cell-edits.ts'
 import styles from '../inventory/refused-cells.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
-import { entryOf, type Replacement, replacements, type Sought } from './replace-plan.ts'
+import { entriesOf, type Replacement, replacements, type Sought } from './replace-plan.ts'
 
 export interface ReplaceDialogProps {
   readonly columns: readonly GridColumn<ComponentAssessment>[]
@@ -52,7 +52,7 @@ export function ReplaceDialog({ columns, rows, first, onReplace, onClose }: Repl
   const options = columns.filter((column) => isCellColumn(column.id)).map(({ id: value, header: label }) => ({ value, label }))
 
   function replace(): void {
-    onReplace(chosen.map(entryOf))
+    onReplace(entriesOf(chosen))
     onClose()
   }
 

@@ -4,9 +4,9 @@
 import { type ComponentAssessment, type EditContext, inOneGo, meantPeople, nameKey, type Problem, problem } from '#core'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { partsOf } from '../field-column.tsx'
-import { planningBlock, type RowEntries } from '../inventory/block-edit.ts'
+import { type CellEntry, planningBlock, type RowEntries } from '../inventory/block-edit.ts'
 import { type CellColumn, isCellColumn } from '../inventory/cell-edits.ts'
-import { enteredValue } from '../inventory/paste-plan.ts'
+import { enteredValue, inReadingOrder } from '../inventory/paste-plan.ts'
 
 type Column = GridColumn<ComponentAssessment>
 
@@ -55,8 +55,17 @@ export function replacements(
   })
 }
 
-/** What is chosen, as cells to fill in. */
-export function entryOf({ rowId, column, value }: Pick<Replacement, 'rowId' | 'column' | 'value'>): RowEntries {
+type Chosen = Pick<Replacement, 'rowId' | 'column' | 'value'>
+
+/** What is chosen, as cells to fill in. Those of one row stand together: each is read after the one before it was filled in. */
+export function entriesOf(chosen: readonly Chosen[]): readonly RowEntries[] {
+  const rows = new Map<string, CellEntry[]>()
+  for (const { rowId, column, value } of chosen) rows.set(rowId, [...(rows.get(rowId) ?? []), { column, value }])
+  return [...rows].map(([rowId, cells]) => ({ rowId, cells: inReadingOrder(cells) }))
+}
+
+/** The same for one cell by itself, whatever becomes of the others. */
+function entryOf({ rowId, column, value }: Chosen): RowEntries {
   return { rowId, cells: [{ column, value }] }
 }
 

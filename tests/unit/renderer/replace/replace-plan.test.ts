@@ -1,8 +1,9 @@
 // What find and replace would change, cell by cell, and what it refuses.
 import { describe, expect, it } from 'vitest'
-import { assess } from '#core'
+import { applyEdit, assess } from '#core'
+import { blockEdit } from '../../../../src/renderer/screens/inventory/block-edit.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
-import { entryOf, replacements, type Sought } from '../../../../src/renderer/screens/replace/replace-plan.ts'
+import { entriesOf, replacements, type Sought } from '../../../../src/renderer/screens/replace/replace-plan.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { contextOf } from '../../../builders/workbook-files.ts'
 
@@ -59,7 +60,18 @@ describe('replacements', () => {
     expect(found({ find: 'Ana', replacement: 'Anna' })).toEqual(['a owners not-a-choice', 'b owners not-a-choice'])
   })
 
-  it('fills in what is chosen', () => {
-    expect(entryOf({ rowId: 'a', column: 'cost', value: '1' })).toEqual({ rowId: 'a', cells: [{ column: 'cost', value: '1' }] })
+  it('fills in what is chosen, each row as a whole', () => {
+    const chosen = [
+      { rowId: 'a', column: 'approach', value: 'build' },
+      { rowId: 'b', column: 'cost', value: '1' },
+      { rowId: 'a', column: 'hosting', value: 'rented-bare' },
+    ] as const
+    const entries = entriesOf(chosen)
+    expect(entries.map(({ rowId, cells }) => [rowId, cells.map(({ column }) => column)])).toEqual([
+      ['a', ['approach', 'hosting']],
+      ['b', ['cost']],
+    ])
+    // An approach decides the hosting, too: what is read beside it would be out of date.
+    expect(applyEdit(BOOK, blockEdit(contextOf(BOOK), entries, 'replace').edit).ok).toBe(true)
   })
 })
