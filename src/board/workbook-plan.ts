@@ -40,6 +40,8 @@ export type SheetGroup = 'board' | 'model' | 'control'
 
 export interface SheetPlan {
   readonly name: string
+  /** The first edition of words whose packs have it; absent: all have it. */
+  readonly since?: number
   readonly group: SheetGroup
   readonly columns: readonly ColumnPlan[]
   /** Row number (from 1) → its cells, ascending. Cells of long lists are made anew every time they are read, and not kept. */
@@ -65,6 +67,8 @@ interface ColumnPlan {
   readonly style?: StyleName
   /** Workings are grouped, shown, and can be folded. */
   readonly outline?: 1
+  /** The first edition of words whose packs have it; absent: all have it. */
+  readonly since?: number
 }
 
 export interface RowPlan {

@@ -16,7 +16,7 @@ async function compared(subject: Subject & { readonly past?: LockedQuarter | nul
   const { sheets } = okOf(await readPack(bytes, 'pack.xlsx'))
   return comparePack({ workbook, assessment, fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past }, sheets, {
     isSameVersion: true,
-    isOlderWords: false,
+    olderEdition: null,
   })
 }
 

@@ -2,13 +2,14 @@
 // facts, whatever else was changed a remark. The choice of a scenario is no change, and neither is how a program rewrote the file.
 
 import { type PackComparison, type PackFact, type PackRemark, type PlainSheet, type PlainSheets, RULE_SET_VERSION } from '#core'
-import { olderSheetName, SHEETS, WORDING_EDITION } from '#wording'
+import { FIRST_EDITION, olderSheetName, SHEETS, WORDING_EDITION } from '#wording'
 import type { BoardSource } from '../board-source.ts'
 import { columnIndex } from '../cells.ts'
 import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { planOf } from '../plan-board-workbook.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
 import { boardPack } from '../sheets/index.ts'
+import type { SheetPlan } from '../workbook-plan.ts'
 import { compareSheet } from './compare-sheet.ts'
 import { matchSheet, type SheetMatch } from './match-sheet.ts'
 import { type PlannedSheet, plannedSheet } from './planned-sheet.ts'
@@ -17,17 +18,19 @@ import { NOTHING, typedCells } from './typed-cells.ts'
 export interface PackAge {
   /** Made by this version and its rules: else only typed cells, rows and formulas that are gone are told. */
   readonly isSameVersion: boolean
-  /** Its words are of an older edition: only sheets with typed cells are compared, and cells are found by places and row ids. */
-  readonly isOlderWords: boolean
+  /** Of its words, if older than these: only sheets with typed cells are compared, and cells are found by places and row ids. */
+  readonly olderEdition: number | null
 }
 
 export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sheets'>, age: PackAge): PackComparison {
   const pack = boardPack(source)
   const plan = planOf(pack)
   const pairs = pairSheets(
-    plan.sheets.map((sheet) => plannedSheet(sheet, sheet.name === SHEETS.components ? sortedRange(pack) : null)),
+    plan.sheets
+      .filter((sheet) => !isNewer(sheet, age))
+      .map((sheet) => plannedSheet(sheet, sheet.name === SHEETS.components ? sortedRange(pack) : null)),
     returned.sheets,
-    age.isOlderWords,
+    age.olderEdition,
   )
   const typed = typedCells(pack)
   const fromReturned = new Map(pairs.matched.map(({ planned, sheet, match }) => [sheet.name, { planned: planned.name, match }]))
@@ -38,7 +41,11 @@ export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sh
   const remarks: PackRemark[] = []
   for (const { planned, sheet, match } of pairs.matched) {
     // Rows of the cover and of Model checks follow the words of their edition; nothing is typed there.
-    if (age.isOlderWords && typed(planned.name) === NOTHING) continue
+    if (age.olderEdition !== null && typed(planned.name) === NOTHING) continue
+    if (match.isMisplaced) {
+      remarks.push(whole('columns-moved', sheet.name))
+      continue
+    }
     const found = compareSheet({
       planned,
       sheet,
@@ -51,12 +58,6 @@ export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sh
     facts.push(...found.facts)
     remarks.push(...found.remarks)
   }
-  const whole = (kind: PackRemark['kind'], name: string): PackRemark => ({
-    kind,
-    place: { sheet: name, cell: '', row: name, column: '' },
-    base: '',
-    theirs: '',
-  })
   return {
     facts,
     remarks: [
@@ -65,6 +66,15 @@ export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sh
       ...pairs.added.map((name) => whole('sheet-added', name)),
     ],
   }
+}
+
+function whole(kind: PackRemark['kind'], name: string): PackRemark {
+  return { kind, place: { sheet: name, cell: '', row: name, column: '' }, base: '', theirs: '' }
+}
+
+/** Packs of that edition do not have the sheet yet. */
+function isNewer({ since = FIRST_EDITION }: SheetPlan, { olderEdition }: PackAge): boolean {
+  return olderEdition !== null && since > olderEdition
 }
 
 /** Made by this version of the app, and judged by the same rules. */
@@ -86,7 +96,7 @@ interface Pair {
 }
 
 /** By name, else by the title that a renamed sheet still carries. */
-function pairSheets(plan: readonly PlannedSheet[], sheets: readonly PlainSheet[], isOlderWords: boolean) {
+function pairSheets(plan: readonly PlannedSheet[], sheets: readonly PlainSheet[], olderEdition: number | null) {
   const left = new Set(sheets)
   const matched: Pair[] = []
   const missing: string[] = []
@@ -94,12 +104,12 @@ function pairSheets(plan: readonly PlannedSheet[], sheets: readonly PlainSheet[]
   for (const planned of plan) {
     const sheet =
       named.get(planned.name) ??
-      (isOlderWords ? named.get(olderSheetName(planned.name)) : undefined) ??
+      (olderEdition !== null ? named.get(olderSheetName(planned.name)) : undefined) ??
       [...left].find((each) => !plan.some(({ name }) => name === each.name) && isTitled(each, planned.name))
     if (sheet === undefined) missing.push(planned.name)
     else {
       left.delete(sheet)
-      matched.push({ planned, sheet, match: matchSheet(planned, sheet, isOlderWords) })
+      matched.push({ planned, sheet, match: matchSheet(planned, sheet, olderEdition) })
     }
   }
   return { matched, missing, added: [...left].map(({ name }) => name) }

@@ -52,7 +52,7 @@ export async function heldAgainstBase({ facts, sheets }: ReadPack, surroundings:
   const isSameVersion = isOfThisVersion(facts, appVersion)
   const past = await lastLocked(workbook, openQuarter)
   const source = { workbook, assessment: assess(workbook, asOf), fingerprint, appVersion, locked: record, past, audience }
-  const comparison = comparePack(source, sheets, { isSameVersion, isOlderWords: facts.edition < WORDING_EDITION })
+  const comparison = comparePack(source, sheets, { isSameVersion, olderEdition: facts.edition < WORDING_EDITION ? facts.edition : null })
   if (comparison.facts.length > MAX_PACK_FACTS) return fail(problem('pack-too-different', { file, max: MAX_PACK_FACTS }))
   return ok({
     head: {

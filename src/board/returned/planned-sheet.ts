@@ -6,8 +6,7 @@ import type { CellPlan, SheetPlan } from '../workbook-plan.ts'
 export interface PlannedSheet {
   readonly name: string
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellPlan>>
-  /** How many the sheet has. */
-  readonly columns: number
+  readonly columns: SheetPlan['columns']
   /** Rows of the list that somebody may have sorted without their ids, and its columns in sight; null: none. */
   readonly sorted: {
     readonly firstColumn: number
@@ -21,7 +20,7 @@ export function plannedSheet({ name, rows, columns }: SheetPlan, sorted: Planned
   return {
     name,
     rows: new Map(rows.map(({ number, cells }) => [number, new Map(cells.map((cell) => [cell.column, cell]))])),
-    columns: columns.length,
+    columns,
     sorted,
   }
 }

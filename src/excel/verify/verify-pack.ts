@@ -69,7 +69,7 @@ export async function verifyPack({ facts, sheets: pack }: ReadPack, surroundings
   }
   const { count, differences } = counted(packDifferences(plan.value, pack))
   if (count > 0 && facts.edition < WORDING_EDITION)
-    return ok(otherPack(facts, { kind: 'older-words', ...comparedNumbers(plan.value, pack) }))
+    return ok(otherPack(facts, { kind: 'older-words', ...comparedNumbers(plan.value, pack, facts.edition) }))
   return ok(count === 0 ? { kind: 'same', ...verified } : { kind: 'differs', count, differences, ...verified })
 }
 

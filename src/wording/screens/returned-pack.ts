@@ -50,6 +50,7 @@ export const REMARK_WORDS: Readonly<Record<PackRemark['kind'], readonly [title: 
   'row-removed': ['Rows removed', 'Nothing is removed from the workbook.'],
   'sheet-added': ['Sheets added', ''],
   'sheet-missing': ['Sheets missing', 'Deleted or hidden. Hidden sheets are not read.'],
+  'columns-moved': ['Sheets not read', 'Written in older words, with columns moved. Put the columns back and open the pack again.'],
   sorted: ['Sorted', 'Rows were reordered. They are matched by hidden row ID, or by name.'],
 }
 
@@ -79,10 +80,12 @@ export function packValue(value: PackValue | undefined, unit: PackUnit, style: N
   }
 }
 
+const OF_A_SHEET: ReadonlySet<PackRemark['kind']> = new Set(['sorted', 'sheet-added', 'sheet-missing', 'columns-moved'])
+
 /** "Sorted: Components"; "Components C7, Kafka, Engineer time: =Time!$C7 → 30%" */
 export function remarkText(remark: PackRemark): string {
   const { kind, base, theirs, place } = remark
-  if (kind === 'sorted' || kind === 'sheet-added' || kind === 'sheet-missing') return place.sheet
+  if (OF_A_SHEET.has(kind)) return place.sheet
   if (kind === 'row-removed') return `${place.sheet}: ${place.row}`
   if (kind === 'row-added') return `${RETURNED_TEXT.place(remark)}: ${theirs === '' ? 'an empty row' : theirs}`
   const named = `${RETURNED_TEXT.place(remark)}, ${RETURNED_TEXT.name(remark)}`

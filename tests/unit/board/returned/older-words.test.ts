@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { heldAgainstBase } from '#board'
-import type { ComparedPack, PackVerdict } from '#core'
+import type { ComparedPack, PackVerdict, PlainCell, PlainSheet, ReadPack } from '#core'
 import { verifyPack } from '#excel'
 import { readPack } from '#intake'
-import { PLAIN_STYLE, packVerdictText } from '#wording'
+import { PLAIN_STYLE, packVerdictText, SHEETS } from '#wording'
+import { componentColumns } from '../../../../src/board/sheets/components/columns.ts'
+import { componentsSheet } from '../../../../src/board/sheets/components/sheet.ts'
+import { notesSheet } from '../../../../src/board/sheets/notes/sheet.ts'
 import { openWithQuarters } from '../../../../src/cli/locked-quarter.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
@@ -27,9 +30,11 @@ async function verdictOn(bytes: Uint8Array): Promise<PackVerdict> {
   return okOf(await verifyPack({ facts, sheets }, await surroundings()))
 }
 
-async function returned(bytes: Uint8Array): Promise<ComparedPack> {
-  const { facts, sheets } = okOf(await readPack(bytes, 'pack.xlsx'))
-  return okOf(await heldAgainstBase({ facts, sheets }, { ...(await surroundings()), today: AS_OF, savedState: async () => null }))
+const read = async (bytes: Uint8Array) => okOf(await readPack(bytes, 'pack.xlsx'))
+const returned = async (bytes: Uint8Array) => comparedWith(await read(bytes))
+
+async function comparedWith(pack: ReadPack): Promise<ComparedPack> {
+  return okOf(await heldAgainstBase(pack, { ...(await surroundings()), today: AS_OF, savedState: async () => null }))
 }
 
 describe('a pack of a locked quarter in older words', () => {
@@ -74,5 +79,76 @@ describe('a pack of a locked quarter in older words', () => {
     expect(facts).toEqual(
       expect.arrayContaining([expect.objectContaining({ theirs: 77, target: expect.objectContaining({ field: 'headcount' }) })]),
     )
+  })
+})
+
+/** Of "Hard to reverse?" on Components of the stored pack: it holds answers. Beside it stands the effort to switch. */
+const COLUMN = 40
+const weeks: PlainCell = { text: '77', kind: 'value' }
+
+/** The pack as it would be without that column and without Notes, and with an effort to switch that was typed into it. */
+function packBefore({ facts, sheets }: ReadPack, typed: PlainCell | null = null): ReadPack {
+  const without = ({ name, rows }: PlainSheet): PlainSheet => ({
+    name,
+    rows: rows.map(({ number, cells }) => {
+      const left = [...cells].flatMap(([at, cell]) => (at === COLUMN ? [] : [[at > COLUMN ? at - 1 : at, cell] as const]))
+      return { number, cells: new Map(typed !== null && number === 7 ? [...left, [COLUMN, typed]] : left) }
+    }),
+  })
+  const kept = sheets.sheets.filter(({ name }) => name !== 'Notes')
+  return { facts, sheets: { ...sheets, sheets: kept.map((sheet) => (sheet.name === 'Components' ? without(sheet) : sheet)) } }
+}
+
+function addedSince(edition: number): void {
+  const [components, notes] = [componentsSheet.plan, notesSheet.plan]
+  vi.spyOn(componentsSheet, 'plan').mockImplementation((pack) => {
+    const plan = components(pack)
+    const added = componentColumns(pack).columns.findIndex(({ key }) => key === 'hardManual')
+    return { ...plan, columns: plan.columns.map((column, index) => (index === added ? { ...column, since: edition } : column)) }
+  })
+  vi.spyOn(notesSheet, 'plan').mockImplementation((pack) => ({ ...notes(pack), since: edition }))
+}
+
+describe('a pack in older words from before a column and a sheet were added', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it('comes back as it was sent without a change, and its numbers agree', async () => {
+    addedSince(2)
+    const pack = packBefore(await read(PACK))
+    const { facts, remarks } = await comparedWith(pack)
+    expect([...facts, ...remarks]).toEqual([])
+    expect(okOf(await verifyPack(pack, await surroundings()))).toMatchObject({ why: { kind: 'older-words', differing: 0 } })
+  })
+
+  it('brings back what was typed beside the place of the column', async () => {
+    addedSince(2)
+    const { facts, remarks } = await comparedWith(packBefore(await read(PACK), weeks))
+    expect(facts).toMatchObject([{ theirs: 77, target: { field: 'switchWeeks' }, place: { cell: 'AN7' } }])
+    expect(remarks).toEqual([])
+  })
+
+  it('is not read where its columns are not those of its edition, and says so in one line', async () => {
+    const { facts, remarks } = await comparedWith(packBefore(await read(PACK), weeks))
+    expect(facts).toEqual([])
+    expect(remarks.map(({ kind, place }) => [kind, place.sheet])).toEqual([
+      ['columns-moved', 'Components'],
+      ['sheet-missing', SHEETS.notes],
+    ])
+  })
+
+  it('is read on Inputs by the names of its cells, where a figure was added', async () => {
+    const { facts: head, sheets } = await read(PACK)
+    const inputs = ({ name, rows }: PlainSheet): PlainSheet => ({
+      name,
+      rows: rows
+        .filter(({ number }) => number !== 13)
+        .map(({ number, cells }) =>
+          number < 13 ? { number, cells } : { number: number - 1, cells: number === 14 ? new Map([...cells, [3, weeks]]) : cells },
+        ),
+    })
+    const all = sheets.sheets.map((sheet) => (sheet.name === 'Inputs' ? inputs(sheet) : sheet))
+    const { facts, remarks } = await comparedWith({ facts: head, sheets: { ...sheets, sheets: all } })
+    expect(facts).toMatchObject([{ theirs: 77, target: { field: 'headcount' }, place: { cell: 'C13' } }])
+    expect(remarks).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ function cellsOf(workbook: Workbook): readonly (TypedCell & { readonly at: strin
   return planOf(pack).sheets.flatMap((sheet) => {
     const { name, rows, columns } = plannedSheet(sheet)
     return [...rows.keys()].flatMap((row) =>
-      Array.from({ length: columns }, (_, index) => index + 1).flatMap((column) => {
+      Array.from({ length: columns.length }, (_, index) => index + 1).flatMap((column) => {
         const cell = typedAt(name)(row, column)
         return cell === null ? [] : [{ ...cell, at: `${name} ${row} ${column}` }]
       }),
