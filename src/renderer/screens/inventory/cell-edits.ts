@@ -10,7 +10,9 @@ import {
   fail,
   fieldAt,
   localDate,
+  meantPeople,
   type OwnNotation,
+  ok,
   ownColumnId,
   parseCostText,
   parseMoneyText,
@@ -19,6 +21,7 @@ import {
   type Result,
   readOwnText,
   recordOf,
+  recordsOf,
   replacePrice,
   setApproach,
   setComponentPrice,
@@ -84,6 +87,14 @@ function ownEdit(context: EditContext, componentId: string, columnId: string, va
 export function ownNotation({ workbook, at }: Pick<EditContext, 'workbook' | 'at'>): OwnNotation {
   const { currency, locale } = workbook.tables.settings['settings'] ?? { currency: 'USD', locale: 'en-US' }
   return { currency, locale, decimalMark: decimalMarkOf(locale), today: localDate(new Date(at)) }
+}
+
+/** Owners typed for many rows at once, in full: where nothing asks who is meant, a slip makes no new person. */
+export function meantOwners({ workbook }: Pick<EditContext, 'workbook'>, typed: string): Result<string> {
+  const people = recordsOf(workbook, 'people').map(({ name }) => name)
+  const { names, unknown } = meantPeople(partsOf(typed), people)
+  if (unknown === null) return ok(names.join(`${PART_MARK} `))
+  return fail(problem('not-a-choice', { field: 'owner', text: unknown.typed, choices: people.slice(0, 5) }))
 }
 
 /** "12; 7.5" is one figure for each owner or cost line. */

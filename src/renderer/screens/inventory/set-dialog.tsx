@@ -13,7 +13,7 @@ import { Select } from '../../widgets/select.tsx'
 import { TypedLine } from '../../widgets/typed-line.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { type BlockEdit, planningBlock } from './block-edit.ts'
-import { isCellColumn } from './cell-edits.ts'
+import { isCellColumn, meantOwners } from './cell-edits.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 
 export interface SetDialogProps {
@@ -30,7 +30,9 @@ export function SetDialog({ columns, rowIds, onDone, onClose }: SetDialogProps) 
   const [value, setValue] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const column = columns.find(({ id }) => id === columnId)
-  const plan = useSetPlan(column, value, rowIds)
+  const owners = column?.id === 'owners' && value !== null ? meantOwners(session.state(), value) : null
+  const plan = useSetPlan(column, owners === null ? value : owners.ok ? owners.value : null, rowIds)
+  const stranger = owners?.ok === false ? problemText(owners.problem, style) : null
   const changed = plan?.edit.edits.length ?? 0
   const id = useId()
 
@@ -73,7 +75,7 @@ export function SetDialog({ columns, rowIds, onDone, onClose }: SetDialogProps) 
           ) : (
             <TypedLine id={`${id}-value`} label={SET_TEXT.value} value={value ?? ''} refusal={null} onChange={setValue} />
           )}
-          <Note role="status">{refusal ?? (plan === null ? SET_TEXT.nothingYet : SET_TEXT.plan(outcomeOf(plan), style))}</Note>
+          <Note role="status">{refusal ?? stranger ?? (plan === null ? SET_TEXT.nothingYet : SET_TEXT.plan(outcomeOf(plan), style))}</Note>
         </Stack>
       </form>
     </Dialog>

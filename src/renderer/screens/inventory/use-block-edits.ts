@@ -27,7 +27,7 @@ import { showToast } from '../../widgets/toasts.tsx'
 import type { RangedColumn } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { type BlockEdit, planningBlock, type RowEntries } from './block-edit.ts'
-import { isCellColumn } from './cell-edits.ts'
+import { isCellColumn, meantOwners } from './cell-edits.ts'
 import { hiddenBetween, isClearable, isNeverBlank, movedFrom, planFill, planPaste } from './paste-plan.ts'
 import { type LongWork, useLongWork } from './use-long-work.ts'
 
@@ -196,7 +196,9 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
   function fillWith(rowIds: readonly string[], columnId: string, value: string | null): CommitAnswer {
     const [first = ''] = rowIds
     if (!isCellColumn(columnId)) return { ok: true, rowId: first }
-    const rows = rowsWith(rowIds, [{ column: columnId, value }])
+    const owners = columnId === 'owners' ? meantOwners(session.state(), value ?? '') : ok(value)
+    if (!owners.ok) return { ok: false, sentence: problemText(owners.problem, style) }
+    const rows = rowsWith(rowIds, [{ column: columnId, value: owners.value }])
     // One value in one column: what the first row refuses, an open editor shows.
     const { accepted, refused } = inOneGo(planning(rows.slice(0, 1), 'fill'))
     const [refusal] = refused

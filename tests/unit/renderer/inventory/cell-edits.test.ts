@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type EditContext, type IsoTime, type Result, type Workbook } from '#core'
 import { partsOf } from '../../../../src/renderer/screens/field-column.tsx'
-import { type CellColumn, cellEdit } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
+import { type CellColumn, cellEdit, meantOwners } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
@@ -116,5 +116,18 @@ describe('partsOf', () => {
   it('takes semicolons and commas, and counts a name once', () => {
     expect(partsOf(' Ana ;Ben,, Ana')).toEqual(['Ana', 'Ben'])
     expect(partsOf('  ')).toEqual([])
+  })
+})
+
+describe('owners of many rows at once', () => {
+  it('are people who are there, by a part of their name, and others only where a mark says so', () => {
+    const meant = (typed: string) => {
+      const names = meantOwners({ workbook: QUEUE }, typed)
+      return names.ok ? names.value : names.problem.code
+    }
+    expect(meant('an')).toBe('Ana')
+    expect(meant('ana; +Cy')).toBe('Ana; Cy')
+    expect(meant('Annna')).toBe('not-a-choice')
+    expect(meant('')).toBe('')
   })
 })
