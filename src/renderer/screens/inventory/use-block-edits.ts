@@ -19,7 +19,7 @@ import { inTasks } from '../../session/next-task.ts'
 import { namedColumns, type OwnColumn, readPastedCells } from '../../session/pasted-cells.ts'
 import { typedNow } from '../../session/typed-now.ts'
 import { useSession } from '../../session/use-session.tsx'
-import { clipboardTexts } from '../../widgets/grid/clipboard-text.ts'
+import { clipboardTexts, isSameText } from '../../widgets/grid/clipboard-text.ts'
 import type { CellPlace, GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
@@ -170,7 +170,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
   function cutOf(text: string): CellBlock | null {
     const was = cut.current
     cut.current = null
-    return was !== null && was.text === text ? was.block : null
+    return was !== null && isSameText(was.text, text) ? was.block : null
   }
 
   function beginCut(block: CellBlock): void {

@@ -47,6 +47,12 @@ export function csvText<T>(rows: readonly T[], columns: Parameters<typeof clipbo
   return `\uFEFF${lines.map((line) => `${line.map(quoted).join(separator)}\r\n`).join('')}`
 }
 
+/** Whether a pasted text is what was copied: Windows puts line breaks of its own into it. */
+export function isSameText(copied: string, pasted: string): boolean {
+  const plain = (text: string) => text.replaceAll('\r\n', '\n')
+  return plain(copied) === plain(pasted)
+}
+
 /** What the apostrophe of a copied text stood for. */
 export function withoutApostrophe(text: string): string {
   return text.startsWith("'") && RUN_AS_FORMULA.test(text.slice(1)) ? text.slice(1) : text

@@ -1,6 +1,6 @@
 // What another program gets from the clipboard, and what comes back from it.
 import { describe, expect, it } from 'vitest'
-import { clipboardTexts, csvText, withoutApostrophe } from '../../../../src/renderer/widgets/grid/clipboard-text.ts'
+import { clipboardTexts, csvText, isSameText, withoutApostrophe } from '../../../../src/renderer/widgets/grid/clipboard-text.ts'
 
 interface Row {
   readonly name: string
@@ -46,6 +46,11 @@ describe('copied cells', () => {
     const columns = [{ header: '@Region', text: () => '=1+1', amount: { of: () => undefined, format: String } }]
     expect(clipboardTexts([{}], columns, true).plain).toBe("'@Region\n'=1+1")
     expect(csvText([{}], columns, ',')).toBe("\uFEFF'@Region\r\n'=1+1\r\n")
+  })
+
+  it('are known again with the line breaks of Windows', () => {
+    expect(isSameText('Queue\t1\nMail\t2', 'Queue\t1\r\nMail\t2')).toBe(true)
+    expect(isSameText('Queue\t1\nMail\t2', 'Queue\t1\nMail\t3')).toBe(false)
   })
 
   it('leave an apostrophe of the text itself alone', () => {
