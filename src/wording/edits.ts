@@ -4,23 +4,23 @@ import type { EditLabel, EditLabelCode, TableName } from '#core'
 import { OWNER_FIELDS } from './fields/inventory.ts'
 import { asWords, fieldNamed, fieldNoun, nounOf, upperFirst } from './fields.ts'
 import { limitName } from './limits.ts'
-import { formatDate, PLAIN_STYLE, quarterText } from './quantities.ts'
+import { type CountedNoun, formatDate, type LocaleStyle, pluralize, quarterText } from './quantities.ts'
 
 /** step: to be put behind another word, as the native menu does. */
-type EditLabelStyle = 'plain' | 'step' | 'undo' | 'redo'
+type EditLabelForm = 'plain' | 'step' | 'undo' | 'redo'
 
 /** "Change of cost, Postgres", "change of cost, Postgres", "Undo change of cost, Postgres", "Redo …". */
-export function editLabelText(label: EditLabel, style: EditLabelStyle): string {
-  const step = LABELS[label.code](label.facts)
-  if (style === 'step') return step
-  return style === 'plain' ? upperFirst(step) : `${style === 'undo' ? 'Undo' : 'Redo'} ${step}`
+export function editLabelText(label: EditLabel, form: EditLabelForm, style: LocaleStyle): string {
+  const step = LABELS[label.code](label.facts, style)
+  if (form === 'step') return step
+  return form === 'plain' ? upperFirst(step) : `${form === 'undo' ? 'Undo' : 'Redo'} ${step}`
 }
 
-const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => string } = {
+const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts'], style: LocaleStyle) => string } = {
   'change-field': (facts) => named(`change of ${fieldName({ code: 'change-field', facts })}`, facts),
   'add-component': (facts) => named('new component', facts),
-  'duplicate-component': (facts) => severalOr(facts, 'duplicate'),
-  'remove-components': (facts) => severalOr(facts, 'delete'),
+  'duplicate-component': (facts, style) => severalOr(style, facts, 'duplicate'),
+  'remove-components': (facts, style) => severalOr(style, facts, 'delete'),
   'change-owner-share': (facts) => named(`change of ${nounOf(OWNER_FIELDS.share)}`, facts),
   'change-owners': (facts) => named('change of owners', facts),
   'change-cost': (facts) => named('change of cost', facts),
@@ -31,30 +31,32 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'change-credits': (facts) => named('change of credits', facts),
   'change-rate': (facts) => named('change of exchange rate', facts),
   'change-budget': (facts) => named('change of budget', facts),
-  'change-booking': (facts) => ofSeveral('change of cost category', facts, 'prices'),
-  'change-drivers': (facts) => ofSeveral('change of cost driver', facts, 'prices'),
+  'change-booking': (facts, style) => ofSeveral(style, 'change of cost category', facts, 'prices'),
+  'change-drivers': (facts, style) => ofSeveral(style, 'change of cost driver', facts, 'prices'),
   'change-books': (facts) => named('change of ledger', facts),
   'match-books': (facts) => named('vendor match', facts),
   'import-books': (facts) => named('ledger import', facts),
   'add-evidence': (facts) => named('new evidence', facts),
   'change-evidence': (facts) => named('change of evidence', facts),
-  'remove-evidence': (facts) => ofSeveral('removal of evidence', facts, 'entries'),
+  'remove-evidence': (facts, style) => ofSeveral(style, 'removal of evidence', facts, 'entries'),
   'add-person': (facts) => named('new person', facts),
-  'retire-people': (facts) => severalOr(facts, 'deactivate', 'people'),
-  'bring-back-people': (facts) => severalOr(facts, 'reactivate', 'people'),
-  'remove-people': (facts) => severalOr(facts, 'remove', 'people'),
+  'retire-people': (facts, style) => severalOr(style, facts, 'deactivate', 'people'),
+  'bring-back-people': (facts, style) => severalOr(style, facts, 'reactivate', 'people'),
+  'remove-people': (facts, style) => severalOr(style, facts, 'remove', 'people'),
   'change-company': (facts) => `change of ${fieldName({ code: 'change-company', facts }, 'company')}`,
   'change-limit': (facts) => named('change of limit', { name: limitName(String(facts['limit'] ?? '')) }),
   'reset-limit': (facts) => named('reset of limit', { name: limitName(String(facts['limit'] ?? '')) }),
   'change-settings': (facts) => `change of ${fieldName({ code: 'change-settings', facts }, 'settings')}`,
   'import-list': (facts) => named('import', facts),
-  'accept-suggestions': ({ name, count }) =>
-    `suggestions for ${Number(count ?? 0) > 1 || !name ? `${count ?? 'several'} components` : name}`,
-  paste: (facts) => pluralize('paste', facts),
-  fill: (facts) => pluralize('fill', facts),
-  clear: (facts) => pluralize('clearing', facts),
-  replace: (facts) => pluralize('replacement', facts),
-  'move-component': (facts) => severalOr(facts, 'move'),
+  'accept-suggestions': ({ name, count }, style) => {
+    if (name && Number(count ?? 0) <= 1) return `suggestions for ${name}`
+    return `suggestions for ${typeof count === 'number' ? pluralize(count, 'components', style) : 'several components'}`
+  },
+  paste: (facts, style) => ofCells(style, 'paste', facts),
+  fill: (facts, style) => ofCells(style, 'fill', facts),
+  clear: (facts, style) => ofCells(style, 'clearing', facts),
+  replace: (facts, style) => ofCells(style, 'replacement', facts),
+  'move-component': (facts, style) => severalOr(style, facts, 'move'),
   'add-view': (facts) => named('new view', facts),
   'rename-view': (facts) => named('rename of view', facts),
   'change-view': (facts) => named('change of view', facts),
@@ -63,17 +65,17 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'rename-column': (facts) => named('rename of column', facts),
   'change-column': (facts) => named('change of column type', facts),
   'remove-column': (facts) => named('removal of column', facts),
-  'set-field': (facts) => ofSeveral(`change of ${facts['field'] ?? 'value'}`, facts),
-  decide: (facts) => ofSeveral('decision', facts),
+  'set-field': (facts, style) => ofSeveral(style, `change of ${facts['field'] ?? 'value'}`, facts),
+  decide: (facts, style) => ofSeveral(style, 'decision', facts),
   'close-decision': (facts) => named('decision outcome', facts),
   'withdraw-decision': (facts) => named('withdrawal of decision', facts),
-  'keep-until': (facts) => ofSeveral('exception', facts),
+  'keep-until': (facts, style) => ofSeveral(style, 'exception', facts),
   'end-exemption': (facts) => named('end of exception', facts),
   'change-project': (facts) => named(`change of ${fieldName({ code: 'change-project', facts }, 'comparison')}`, facts),
   'start-review': ({ quarter }) => `start of ${quarterNamed(quarter, 'the quarterly')} review`,
   'review-step': () => 'review step',
   'review-answers': (facts) => named('review answers', facts),
-  'carry-forward': (facts) => ofSeveral('carrying forward', facts),
+  'carry-forward': (facts, style) => ofSeveral(style, 'carrying forward', facts),
   'lock-quarter': ({ quarter }) => `lock of ${quarterNamed(quarter)}`,
   'reopen-quarter': ({ quarter }) => `reopening of ${quarterNamed(quarter)}`,
   'approve-quarter': ({ quarter }) => `approval of ${quarterNamed(quarter)}`,
@@ -85,7 +87,7 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'change-scenario': (facts) => named('change of scenario', facts),
   'remove-scenario': (facts) => named('removal of scenario', facts),
   'promote-scenario': (facts) => named('changes applied from scenario', facts),
-  'restore-version': ({ savedAt }) => `restore of the version of ${formatDate(String(savedAt).slice(0, 10), PLAIN_STYLE)}`,
+  'restore-version': ({ savedAt }, style) => `restore of the version of ${formatDate(String(savedAt).slice(0, 10), style)}`,
   other: () => 'last change',
 }
 
@@ -110,19 +112,19 @@ function named(step: string, facts: EditLabel['facts']): string {
   return name === undefined || name === '' ? step : `${step}, ${name}`
 }
 
-function severalOr(facts: EditLabel['facts'], step: string, plural = 'components'): string {
+function severalOr(style: LocaleStyle, facts: EditLabel['facts'], step: string, plural: CountedNoun = 'components'): string {
   const count = Number(facts['count'] ?? 1)
-  return count > 1 ? `${step} ${count} ${plural}` : named(step, facts)
+  return count > 1 ? `${step} ${pluralize(count, plural, style)}` : named(step, facts)
 }
 
-function ofSeveral(step: string, facts: EditLabel['facts'], plural = 'components'): string {
+function ofSeveral(style: LocaleStyle, step: string, facts: EditLabel['facts'], plural: CountedNoun = 'components'): string {
   const count = Number(facts['count'] ?? 1)
-  return count > 1 ? `${step} for ${count} ${plural}` : named(step, facts)
+  return count > 1 ? `${step} for ${pluralize(count, plural, style)}` : named(step, facts)
 }
 
-function pluralize(step: string, facts: EditLabel['facts']): string {
+function ofCells(style: LocaleStyle, step: string, facts: EditLabel['facts']): string {
   const count = facts['count']
-  return typeof count === 'number' ? `${step} of ${count} ${count === 1 ? 'cell' : 'cells'}` : step
+  return typeof count === 'number' ? `${step} of ${pluralize(count, 'cells', style)}` : step
 }
 
 function quarterNamed(quarter: string | number | undefined, otherwise = 'the quarter'): string {

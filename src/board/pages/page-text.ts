@@ -1,7 +1,7 @@
 // What a cell shows on paper: numbers as every screen and sentence writes them, so that one figure never reads in two ways.
 
 import { currencyDecimals } from '#core'
-import { formatAmount, formatCount, formatNumber, formatShare, type NumberStyle } from '#wording'
+import { formatAmount, formatCount, formatDate, formatNumber, formatShare, monthText, type NumberStyle } from '#wording'
 import { lookOf, type StyleName } from '../styles.ts'
 import type { CellValue } from '../workbook-plan.ts'
 
@@ -11,7 +11,8 @@ const MOST_CHARACTERS = 180
 /** Negative amounts stand in parentheses, as in the cells. */
 export function pageText(value: CellValue | undefined, style: StyleName, numbers: NumberStyle): string {
   if (value === undefined) return ''
-  if (typeof value === 'object') return lookOf(style).format === 'month' ? value.date.slice(0, 7) : value.date
+  if (typeof value === 'object')
+    return lookOf(style).format === 'month' ? monthText(value.date.slice(0, 7)) : formatDate(value.date, numbers)
   return typeof value === 'number' ? numberText(value, style, numbers) : shortened(String(value))
 }
 

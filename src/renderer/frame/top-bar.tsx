@@ -3,7 +3,7 @@
 
 import { ArrowLeft, ArrowRight, FileSpreadsheet, type LucideIcon, Redo2, Search, Undo2 } from 'lucide-react'
 import { quarterId, quarterOf } from '#core'
-import { COMMAND_TABLE, type Command, editLabelText, FRAME_TEXT, quarterText } from '#wording'
+import { COMMAND_TABLE, type Command, editLabelText, FRAME_TEXT, numberStyleOf, quarterText } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { useMoves } from '../navigation/navigation.tsx'
@@ -46,9 +46,10 @@ function StepButton({ command, Icon }: { readonly command: 'undo' | 'redo'; read
   const desk = useCommandDesk()
   const { platform } = useApp().facts
   const edit = useSessionState((state) => state[command])
+  const style = numberStyleOf(useSessionState((state) => state.workbook))
   return (
     <IconButton
-      label={edit === null ? FRAME_TEXT.nothingTo(command) : editLabelText(edit.label, command)}
+      label={edit === null ? FRAME_TEXT.nothingTo(command) : editLabelText(edit.label, command, style)}
       icon={<Icon />}
       shortcut={keysOf(command, platform)}
       aria-disabled={edit === null}

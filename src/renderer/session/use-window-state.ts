@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { type EditLabel, recordOf } from '#core'
-import { editLabelText, PRODUCT_NAME } from '#wording'
+import { editLabelText, type LocaleStyle, numberStyleOf, PRODUCT_NAME } from '#wording'
 import { useApp } from './use-app.tsx'
 import { useSessionState } from './use-session.tsx'
 
@@ -12,15 +12,16 @@ export function useWindowState(screen: string): void {
   const name = useSessionState((state) => recordOf(state.workbook, 'company', 'company')?.name ?? '')
   const undo = useSessionState((state) => state.undo)
   const redo = useSessionState((state) => state.redo)
+  const { locale } = numberStyleOf(useSessionState((state) => state.workbook))
   useEffect(() => {
     document.title = [screen, name, PRODUCT_NAME].join(' – ')
   }, [screen, name])
   useEffect(() => {
-    void api.ask('menu:state', { hasWorkbook: true, undo: stepName(undo?.label), redo: stepName(redo?.label) })
-  }, [api, undo, redo])
+    void api.ask('menu:state', { hasWorkbook: true, undo: stepName(undo?.label, { locale }), redo: stepName(redo?.label, { locale }) })
+  }, [api, undo, redo, locale])
 }
 
 /** "change of cost, Postgres": the menu puts Undo or Redo before it, and takes no longer texts. */
-function stepName(label: EditLabel | undefined): string | null {
-  return label === undefined ? null : editLabelText(label, 'step').slice(0, 300)
+function stepName(label: EditLabel | undefined, style: LocaleStyle): string | null {
+  return label === undefined ? null : editLabelText(label, 'step', style).slice(0, 300)
 }

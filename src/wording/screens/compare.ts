@@ -137,14 +137,16 @@ export function causeText(cause: VerdictCause, style: NumberStyle): string {
           arrow(LIMIT_WORDS[id].name, limitValueText(id, before, style), limitValueText(id, after, style)),
         ),
         'other limits applied',
+        style,
       )
     case 'rules':
-      return `rules ${cause.from} → ${cause.to}${cause.rules.length === 0 ? '' : ` (${shortList(cause.rules.map(ruleName))})`}`
+      return `rules ${cause.from} → ${cause.to}${cause.rules.length === 0 ? '' : ` (${shortList(cause.rules.map(ruleName), style)})`}`
     case 'currency':
       return cause.from === cause.to
         ? listed(
             cause.rates.map(({ from, to, before, after }) => arrow(`1 ${from} in ${to}`, rateText(before, style), rateText(after, style))),
             'exchange rates',
+            style,
           )
         : arrow('workbook currency', cause.from, cause.to)
     case 'exemption':
@@ -180,12 +182,16 @@ export function itemText(item: unknown): string {
 }
 
 function factsText({ inputs, fields }: Extract<VerdictCause, { kind: 'facts' }>, style: NumberStyle): string {
-  if (inputs.length > 0) return shortList(inputs.map((input) => inputText(input, style)))
+  if (inputs.length > 0)
+    return shortList(
+      inputs.map((input) => inputText(input, style)),
+      style,
+    )
   const labels = fields.map((path) => {
     const [table = '', ...field] = path.split('.')
     return Object.hasOwn(FIELD_WORDS, table) ? fieldLabel(table as TableName, field.join('.')) : path
   })
-  return labels.length > 0 ? `${shortList(labels)} changed` : 'other inputs changed'
+  return labels.length > 0 ? `${shortList(labels, style)} changed` : 'other inputs changed'
 }
 
 function inputText({ name, unit, before, after }: InputMove, style: NumberStyle): string {
@@ -206,13 +212,13 @@ function arrow(what: string, before: string, after: string): string {
 
 const MOST_LISTED = 3
 
-function shortList(texts: readonly string[]): string {
+function shortList(texts: readonly string[], style: NumberStyle): string {
   const rest = texts.length - MOST_LISTED
-  return rest > 0 ? `${texts.slice(0, MOST_LISTED).join(', ')} and ${rest} more` : texts.join(', ')
+  return rest > 0 ? `${texts.slice(0, MOST_LISTED).join(', ')} and ${formatCount(rest, style)} more` : texts.join(', ')
 }
 
-function listed(texts: readonly string[], none: string): string {
-  return texts.length === 0 ? none : shortList(texts)
+function listed(texts: readonly string[], none: string, style: NumberStyle): string {
+  return texts.length === 0 ? none : shortList(texts, style)
 }
 
 function rateText(rate: number | null, style: NumberStyle): string {

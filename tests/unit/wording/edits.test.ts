@@ -3,6 +3,8 @@ import type { EditLabel } from '#core'
 import { editLabelText } from '#wording'
 import { EDIT_LABEL_CODES } from '../../../src/core/inventory/edit.ts'
 
+const EN = { locale: 'en-US' }
+
 describe('the name of an edit', () => {
   it.each<[EditLabel, string]>([
     [{ code: 'change-cost', facts: { name: 'Postgres' } }, 'Undo change of cost, Postgres'],
@@ -18,16 +20,21 @@ describe('the name of an edit', () => {
     [{ code: 'accept-suggestions', facts: { name: 'Postgres', count: 12 } }, 'Undo suggestions for 12 components'],
     [{ code: 'change-company', facts: { field: 'headcount' } }, 'Undo change of headcount'],
   ])('says in the menu what undo takes back: %o', (label, text) => {
-    expect(editLabelText(label, 'undo')).toBe(text)
+    expect(editLabelText(label, 'undo', EN)).toBe(text)
+  })
+
+  it('counts in the numbers of the workbook', () => {
+    const label: EditLabel = { code: 'clear', facts: { count: 45000 } }
+    expect(editLabelText(label, 'undo', { locale: 'de-DE' })).toBe('Undo clearing of 45.000 cells')
   })
 
   it('begins with Redo for redo, and with a capital on its own', () => {
     const label: EditLabel = { code: 'change-owner-share', facts: { name: 'Job queue' } }
-    expect(editLabelText(label, 'redo')).toBe('Redo change of engineer time, Job queue')
-    expect(editLabelText(label, 'plain')).toBe('Change of engineer time, Job queue')
+    expect(editLabelText(label, 'redo', EN)).toBe('Redo change of engineer time, Job queue')
+    expect(editLabelText(label, 'plain', EN)).toBe('Change of engineer time, Job queue')
   })
 
   it('is a phrase for every code, even with no facts', () => {
-    for (const code of EDIT_LABEL_CODES) expect(editLabelText({ code, facts: {} }, 'undo')).toMatch(/^Undo [a-z]+( [a-z]+)*$/)
+    for (const code of EDIT_LABEL_CODES) expect(editLabelText({ code, facts: {} }, 'undo', EN)).toMatch(/^Undo [a-z]+( [a-z]+)*$/)
   })
 })

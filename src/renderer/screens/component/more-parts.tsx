@@ -79,7 +79,7 @@ export function ActivityPart({ component }: { readonly component: Component }) {
       <ol className={styles.list}>
         {edits.map(({ id, label, at }) => (
           <li key={id}>
-            <span>{editLabelText(label, 'plain')}</span>
+            <span>{editLabelText(label, 'plain', style)}</span>
             <Note as="span" className={styles.when}>
               {formatWhen(at, now, style)}
             </Note>

@@ -17,7 +17,7 @@ export interface ChangeLine {
 export function recentChanges(done: readonly Edit[], now: Date, style: LocaleStyle): readonly ChangeLine[] {
   const lines: { readonly edit: Edit; readonly text: string; times: number }[] = []
   for (const edit of done.slice().reverse()) {
-    const text = editLabelText(edit.label, 'plain')
+    const text = editLabelText(edit.label, 'plain', style)
     const last = lines.at(-1)
     if (last?.text === text) last.times += 1
     else if (lines.length === MAX_CHANGES) break

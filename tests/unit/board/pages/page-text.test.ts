@@ -22,8 +22,8 @@ describe('what a cell shows on paper', () => {
 
   it('is a day, a month, or nothing for a blank', () => {
     const value = { date: '2026-11-25' as IsoDate }
-    expect(pageText(value, 'label.date', PLAIN_STYLE)).toBe('2026-11-25')
-    expect(pageText(value, 'label.month', PLAIN_STYLE)).toBe('2026-11')
+    expect(pageText(value, 'label.date', PLAIN_STYLE)).toBe('Nov 25, 2026')
+    expect(pageText(value, 'label.month', PLAIN_STYLE)).toBe('November 2026')
     expect(pageText(undefined, 'label.text', PLAIN_STYLE)).toBe('')
   })
 

@@ -74,7 +74,7 @@ describe('chosen answers of forms', () => {
   })
 
   it('are one step that one Undo takes back', () => {
-    expect(editLabelText(edit.label, 'undo')).toBe('Undo answers from owner forms, Maya, Priya')
+    expect(editLabelText(edit.label, 'undo', { locale: 'en-US' })).toBe('Undo answers from owner forms, Maya, Priya')
     expect(okOf(applyEdit(after, inverseOf(edit))).tables).toEqual(workbook.tables)
   })
 
