@@ -23,8 +23,11 @@ export function returnLostFocus(target: Document): void {
   let lastInPage: Spot | null = null
   const giveBack = () => {
     if (target.activeElement !== target.body || last === null || canTake(last.element)) return
-    const next = nextTo(last) ?? (lastInPage === null ? null : nextTo(lastInPage)) ?? target.querySelector<HTMLElement>('main')
-    next?.focus()
+    const dialog = [...target.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1)
+    // What lies behind a dialog is out of reach.
+    const next = dialog === undefined ? (nextTo(last) ?? (lastInPage && nextTo(lastInPage))) : controlIn(dialog)
+    const fallback = next ?? target.querySelector<HTMLElement>('main')
+    fallback?.focus()
   }
   target.addEventListener('focusin', (event) => {
     if (!(event.target instanceof HTMLElement)) return

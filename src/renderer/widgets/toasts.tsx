@@ -3,7 +3,7 @@
 // politely. F6 reaches it, as it does every part of the window.
 
 import { OctagonAlert, X } from 'lucide-react'
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { MESSAGE_TEXT } from '#wording'
 import { Button, IconButton } from './button.tsx'
 import { Row } from './layout.tsx'
@@ -58,8 +58,11 @@ export function MessageStrip({ onList }: MessageStripProps) {
   const { shown } = useMessages()
   const [message] = shown
   const [isHeld, setIsHeld] = useState(false)
+  const strip = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     if (message !== undefined) keepInSight(document.activeElement)
+    // A button that goes with its message says nothing of the focus and the pointer that were on it.
+    setIsHeld(strip.current?.matches(':hover, :focus-within') ?? false)
   }, [message])
   useEffect(() => {
     // Whoever reads it or is about to answer it has all the time there is.
@@ -70,6 +73,7 @@ export function MessageStrip({ onList }: MessageStripProps) {
   return (
     <Row
       as="section"
+      ref={strip}
       gap={3}
       wrap={false}
       className={styles.strip}

@@ -41,7 +41,7 @@ export function pasteBudget(context: EditContext, plan: readonly BudgetMonth[], 
 
 /** The months, none where there are none, and the lines of amounts below them. A column is laid down as a row. */
 function inRows(cells: Cells): Cells {
-  const width = Math.max(0, ...cells.map((line) => line.findLastIndex((cell) => cell.trim() !== '') + 1))
+  const width = cells.reduce((most, line) => Math.max(most, line.findLastIndex((cell) => cell.trim() !== '') + 1), 0)
   const across = cells.map((line) => Array.from({ length: width }, (_, at) => line[at]?.trim() ?? ''))
   const down = Array.from({ length: width }, (_, at) => across.map((line) => line[at] ?? ''))
   const lines = across.length > 1 && (down.length === 1 || (!namesMonths(across) && namesMonths(down))) ? down : across

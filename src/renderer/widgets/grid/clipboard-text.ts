@@ -20,6 +20,7 @@ export function textOfHtml(html: string): string {
   const page = new DOMParser().parseFromString(html.replace(/<br\b[^>]*>/gi, '\n'), 'text/html')
   const lines: string[][] = []
   const rows = [...page.querySelectorAll('tr')]
+  let slots = 0
   const lineAt = (place: number) => {
     lines[place] ??= []
     return lines[place]
@@ -28,8 +29,11 @@ export function textOfHtml(html: string): string {
     let at = 0
     for (const cell of row.querySelectorAll<HTMLTableCellElement>('td, th')) {
       while (lines[top]?.[at] !== undefined) at++
-      for (let down = 0; down < Math.min(cell.rowSpan, MOST_MERGED); down++)
-        for (let right = 0; right < Math.min(cell.colSpan, MOST_MERGED); right++)
+      const [high, wide] = [Math.min(cell.rowSpan || rows.length, rows.length - top), Math.min(cell.colSpan, MOST_MERGED)]
+      slots += high * wide
+      const isWithin = slots <= MOST_SLOTS
+      for (let down = 0; down < (isWithin ? high : 1); down++)
+        for (let right = 0; right < (isWithin ? wide : 1); right++)
           lineAt(top + down)[at + right] = down + right === 0 ? (cell.textContent ?? '').trim() : ''
     }
   }
@@ -37,8 +41,9 @@ export function textOfHtml(html: string): string {
   return lines.map((line) => Array.from(line, (cell) => quotedIfNeeded(cell ?? '')).join('\t')).join('\n')
 }
 
-/** A span is a number that somebody else wrote. */
+/** A span is a number from another program: columns of one cell, and cells of all, beyond which merged ones count as single. */
 const MOST_MERGED = 1000
+const MOST_SLOTS = 1_000_000
 
 /** The same as a file of comma-separated values, or with semicolons where a comma is the decimal mark; its mark in front tells Excel that it is UTF-8. */
 export function csvText<T>(rows: readonly T[], columns: Parameters<typeof clipboardTexts<T>>[1], separator: ',' | ';'): string {

@@ -156,7 +156,8 @@ function grouper(columns: readonly HostColumn[], make: ReturnType<typeof rowFact
 
   function groupOf(groupingValue: SortValue, depth: number, parentId: string | undefined) {
     const groupingColumnId = columns[depth]?.id ?? ''
-    const own = `${groupingColumnId}:${groupingValue}`
+    // In quotes a text is told from a blank and from the marks between the levels.
+    const own = `${groupingColumnId}:${JSON.stringify(groupingValue) ?? ''}`
     return { id: parentId === undefined ? own : `${parentId}>${own}`, groupingColumnId, groupingValue, depth, parentId }
   }
 

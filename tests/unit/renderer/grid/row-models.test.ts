@@ -64,12 +64,19 @@ describe('the lines of a grid', () => {
     expect(idsOf(linesOf({ ...view, sorting: [{ id: 'layer', desc: true }] }))).toEqual(['layer:1', 'a', 'c', 'layer:0', 'b', 'd', 'new'])
   })
 
+  it('tell the group of a text from that of blanks', () => {
+    const columns = [column('tag', ({ name }) => (name === '' ? undefined : name), { groupLabel: ({ name }) => name })]
+    const rows = ['undefined', '', 'a>tag:b'].map((name, at) => ({ id: `${at}`, name, layer: 0, cost: 0 }))
+    const groups = idsOf(tableOf(columns).lines({ rows, view: { grouping: ['tag'] } })).filter((id) => id.startsWith('tag:'))
+    expect(new Set(groups).size).toBe(3)
+  })
+
   it('put groups within groups', () => {
     expect(idsOf(linesOf({ grouping: ['layer', 'cost'] }))).toEqual([
       'layer:0',
       'layer:0>cost:20',
       'd',
-      'layer:0>cost:undefined',
+      'layer:0>cost:',
       'b',
       'layer:1',
       'layer:1>cost:10',
