@@ -1,4 +1,5 @@
-// What a grid shows, outside of the window: the rows and columns in view as a file of comma-separated values, and on paper.
+// What a grid shows, outside of the window: its rows and columns as a file of comma-separated values, and on paper.
+// Rows of folded groups are among them: folding is for the eye.
 
 import { useEffect, useState } from 'react'
 import { INVENTORY_TEXT, problemText } from '#wording'
@@ -6,7 +7,7 @@ import { useCommandEffects } from '../commands/commands.tsx'
 import { useApp } from '../session/use-app.tsx'
 import { csvText } from '../widgets/grid/clipboard-text.ts'
 import type { GridColumn } from '../widgets/grid/grid-column.ts'
-import type { GridTable } from '../widgets/grid/grid-table.ts'
+import { type GridTable, unfoldedItems } from '../widgets/grid/grid-table.ts'
 import { OnPaper } from '../widgets/on-paper.tsx'
 import printed from '../widgets/printed-text.module.css'
 import { showToast } from '../widgets/toasts.tsx'
@@ -26,12 +27,12 @@ export interface GridOutputProps<T> {
 /** Gives the commands their effect, and draws the view for paper while it is printed. */
 export function GridOutput<T>({ title, table, groups, asOf }: GridOutputProps<T>) {
   const { api } = useApp()
-  const { columns, items, groupLabelOf } = table
+  const { columns, groupLabelOf } = table
   const style = useNumberStyle()
   const [isPrinting, setPrinting] = useState(false)
 
   async function saveCsv(): Promise<void> {
-    const rows = items.flatMap((item) => (item.kind === 'row' ? [item.row] : []))
+    const rows = unfoldedItems<T>(table.table).flatMap((item) => (item.kind === 'row' ? [item.row] : []))
     const text = csvText(
       rows,
       [...columns, ...groups.filter((group) => !columns.includes(group))],
@@ -64,7 +65,7 @@ export function GridOutput<T>({ title, table, groups, asOf }: GridOutputProps<T>
             </tr>
           </thead>
           <tbody>
-            {items.map((item) =>
+            {unfoldedItems<T>(table.table).map((item) =>
               item.kind === 'new' ? null : (
                 <tr key={item.id}>
                   {item.kind === 'group' ? (

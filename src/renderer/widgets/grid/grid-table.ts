@@ -27,7 +27,15 @@ import { useCallback, useMemo, useReducer, useRef } from 'react'
 import { AS_SHIPPED, type ColumnArrangement, columnStateOf, MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH, withPinning } from './column-arrangement.ts'
 import { type GridColumn, type GridItem, type GridSort, NEW_ROW } from './grid-column.ts'
 import type { GridMeta, ListedRow, StagedModel, TableHost } from './grid-rows.ts'
-import { coreRowModel, expandedRowModel, facetedUniqueValues, filteredRowModel, groupedRowModel, sortedRowModel } from './row-models.ts'
+import {
+  coreRowModel,
+  expandedRowModel,
+  facetedUniqueValues,
+  filteredRowModel,
+  groupedRowModel,
+  sortedRowModel,
+  unfolded,
+} from './row-models.ts'
 
 type Slot = NonNullable<TableFeatures['coreRowModel']>
 type FacetSlot = NonNullable<TableFeatures['facetedRowModel']>
@@ -251,6 +259,11 @@ export interface LinesModel<T> {
   /** Place in the list by id. */
   readonly ids: Map<string, number>
   readonly lines: GridLines<T>
+}
+
+/** The rows and groups that match, in the order shown, those of folded groups included. */
+export function unfoldedItems<T>(table: object): readonly GridItem<T>[] {
+  return unfolded((table as Pick<TableHost, 'getSortedRowModel'>).getSortedRowModel().rows) as unknown as readonly GridItem<T>[]
 }
 
 const NEW_LINE = { kind: 'new', id: NEW_ROW } as const

@@ -280,21 +280,23 @@ export const expandedRowModel: Factory = (table) =>
   staged(
     () => table.getSortedRowModel(),
     () => [table.atoms.expanded.get()],
-    (input) => {
-      if (!isGrouped(input.rows)) return input
-      const rows: ListedRow[] = []
-      const add = (list: readonly ListedRow[]) => {
-        // All of a list are groups or none is: rows are not looked into.
-        const hasGroups = isGrouped(list)
-        for (const row of list) {
-          rows.push(row)
-          if (hasGroups && row.kind === 'group' && row.getIsExpanded()) add(row.subRows)
-        }
-      }
-      add(input.rows)
-      return new StagedModel(rows)
-    },
+    (input) => (isGrouped(input.rows) ? new StagedModel(unfolded(input.rows, (group) => group.getIsExpanded())) : input),
   )
+
+/** Groups with their rows after them, one below the other. @param isOpen of which groups the rows are there, default: of all */
+export function unfolded(rows: readonly ListedRow[], isOpen: (group: GroupRow) => boolean = () => true): readonly ListedRow[] {
+  const lines: ListedRow[] = []
+  const add = (list: readonly ListedRow[]) => {
+    // All of a list are groups or none is: rows are not looked into.
+    const hasGroups = isGrouped(list)
+    for (const row of list) {
+      lines.push(row)
+      if (hasGroups && row.kind === 'group' && isOpen(row)) add(row.subRows)
+    }
+  }
+  add(rows)
+  return lines
+}
 
 function columnOf(table: TableHost, id: string): HostColumn | undefined {
   return table.getAllFlatColumnsById()[id]

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { GridColumn, GridItem } from '../../../../src/renderer/widgets/grid/grid-column.ts'
-import type { GridLines, GridView } from '../../../../src/renderer/widgets/grid/grid-table.ts'
+import { type GridLines, type GridView, unfoldedItems } from '../../../../src/renderer/widgets/grid/grid-table.ts'
 import { idsOf, testTable } from '../../../helpers/grid-table.ts'
 
 interface Row {
@@ -92,6 +92,18 @@ describe('the lines of a grid', () => {
     expect(idsOf(folded)).toEqual(['layer:0', 'b', 'd', 'layer:1', 'new'])
     expect([folded.matching, folded.shown, folded.indexOf('a'), folded.indexOf('layer:1')]).toEqual([4, 2, -1, 3])
     expect(folded.items.flatMap((item) => (item.kind === 'group' ? [item.rows.length] : []))).toEqual([2, 2])
+  })
+
+  it('hold the rows of folded groups too, in the order shown, where all that match go into a file or on paper', () => {
+    const { lines, table } = tableOf()
+    const sorting = [{ id: 'cost', desc: true }]
+    lines({
+      rows: ROWS,
+      view: { grouping: ['layer'], sorting, filter: ({ id }) => id !== 'b', collapsed: new Set(['layer:0', 'layer:1']) },
+    })
+    expect(unfoldedItems(table).map(({ id }) => id)).toEqual(['layer:0', 'd', 'layer:1', 'a', 'c'])
+    lines({ rows: ROWS, view: { sorting } })
+    expect(unfoldedItems(table).map(({ id }) => id)).toEqual(['a', 'd', 'c', 'b'])
   })
 
   it('keep rows of a lower rank above the others, whatever is sorted by', () => {
