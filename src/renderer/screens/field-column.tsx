@@ -115,7 +115,12 @@ export function choiceColumn<R>(
   const shown = (row: R) => label(row) || <NotSet />
   const offered = choices.map((choice) => ({ value: choice, label: labelOf(choice) }))
   return {
-    sortValue: (row) => (value(row) === null ? undefined : choices.indexOf(value(row) ?? '')),
+    sortValue: (row) => {
+      const held = value(row)
+      if (held === null) return undefined
+      const place = choices.indexOf(held)
+      return place === -1 ? misfitSortValue(held) : place
+    },
     text: (row) => value(row) ?? '',
     copyText: label,
     render: shown,
@@ -127,6 +132,12 @@ export function choiceColumn<R>(
       ...(cycles ? { cycle: choices } : {}),
     },
   }
+}
+
+/** What a text is sorted and grouped by in a column it does not fit: after all that does, each text by itself. */
+export function misfitSortValue(text: string): string {
+  // Collation puts this character after every other.
+  return `\uffff${text}`
 }
 
 /** How values of one kind read, sort, filter, add up and are copied. */

@@ -32,7 +32,16 @@ import {
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
-import { choiceColumn, fieldColumn, NotSet, type RangedColumn, type Value, valueColumn, YES_OR_NO } from '../field-column.tsx'
+import {
+  choiceColumn,
+  fieldColumn,
+  misfitSortValue,
+  NotSet,
+  type RangedColumn,
+  type Value,
+  valueColumn,
+  YES_OR_NO,
+} from '../field-column.tsx'
 import type { ValueKind } from '../settings/typed-value.ts'
 import styles from './inventory.module.css'
 import type { ColumnSurroundings } from './inventory-columns.tsx'
@@ -143,11 +152,13 @@ function ownColumn(column: OwnColumn, style: NumberStyle): InventoryColumn {
   const kind = ownKind(type)
   const shown = valueColumn(own.id, kind, fitting, style)
   const text = (row: Row) => (fitting(row) === undefined ? String(held(row) ?? '') : shown.text(row))
-  const isPlainText = (row: Row) => kind === 'text' || (held(row) !== undefined && fitting(row) === undefined)
+  const isMisfit = (row: Row) => held(row) !== undefined && fitting(row) === undefined
+  const sortValue = (row: Row) => (isMisfit(row) ? misfitSortValue(text(row)) : shown.sortValue(row))
+  const isPlainText = (row: Row) => kind === 'text' || isMisfit(row)
   const render = (row: Row) => (isPlainText(row) ? <Clipped text={text(row)} /> : shown.render(row))
   const opensInstead = (row: Row) => text(row).includes('\n')
   const copyText = (row: Row) => (isPlainText(row) ? text(row) : (shown.copyText ?? text)(row))
-  return { ...shown, ...own, text, copyText, render, groupLabel: render, opensInstead, editor: { kind: 'text' } }
+  return { ...shown, ...own, sortValue, text, copyText, render, groupLabel: render, opensInstead, editor: { kind: 'text' } }
 }
 
 function listed(names: readonly string[]): string | undefined {

@@ -11,6 +11,7 @@ import {
   withColumn,
   withKnownColumns,
 } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
+import { compareValues } from '../../../../src/renderer/widgets/grid/row-order.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
 const BOOK = aWorkbook({
@@ -89,22 +90,46 @@ describe("a column of the team's own", () => {
   const OWN = { position: 1, meta: {}, choices: [] as readonly string[] }
   const ownColumns = [
     { ...OWN, id: 'budget', name: 'Budget', type: 'money' as const },
+    { ...OWN, id: 'due', name: 'Due', type: 'date' as const },
     { ...OWN, id: 'tier', name: 'Tier', type: 'choice' as const, choices: ['constructor', 'gold'] },
   ]
   const columns = inventoryColumns({ ...SURROUNDINGS, ownColumns })
-  const holding = (id: string, value: string | number) => {
+  const columnAndRow = (id: string, own: Readonly<Record<string, string | number>>) => {
     const component = BOOK.tables.components['q']
-    if (component === undefined) throw new Error('No component')
-    const components = { ...BOOK.tables.components, q: { ...component, own: { [id]: value } } }
     const column = columns.find((candidate) => candidate.id === `own.${id}`)
-    const row = rowOf('q', { ...BOOK, tables: { ...BOOK.tables, components } })
-    return [column?.text(row), (column?.copyText ?? column?.text)?.(row)]
+    if (component === undefined || column === undefined) throw new Error('No component or column')
+    const components = { ...BOOK.tables.components, q: { ...component, own } }
+    return { column, row: rowOf('q', { ...BOOK, tables: { ...BOOK.tables, components } }) }
+  }
+  const holding = (id: string, value: string | number) => {
+    const { column, row } = columnAndRow(id, { [id]: value })
+    return [column.text(row), (column.copyText ?? column.text)(row)]
   }
 
   it('reads and is copied with a value that does not fit it as the text that it is', () => {
     expect(holding('budget', 150_000)).toEqual(['1,500', '1500'])
     expect(holding('budget', 'about 2k')).toEqual(['about 2k', 'about 2k'])
     expect(holding('tier', 7)).toEqual(['7', '7'])
+  })
+
+  it('sorts and groups each value that does not fit it by itself, after those that do and before what is not set', () => {
+    const sortedBy = (id: string, own: Readonly<Record<string, string | number>>) => {
+      const { column, row } = columnAndRow(id, own)
+      return column.sortValue(row)
+    }
+    for (const [id, fitting] of [
+      ['budget', 150_000],
+      ['due', '2027-06-30'],
+      ['tier', 'gold'],
+    ] as const) {
+      const values = [fitting, '2k', 'silver'].map((value) => sortedBy(id, { [id]: value }))
+      expect(new Set(values).size).toBe(3)
+      expect(values.toReversed().sort(compareValues)).toEqual(values)
+      expect(values).not.toContain(sortedBy(id, {}))
+      expect(sortedBy(id, {})).toBeUndefined()
+    }
+    const { column, row } = columnAndRow('tier', { tier: 'silver' })
+    expect(column.groupLabel?.(row)).toBe('silver')
   })
 
   it('takes a choice for its word, whatever that means to a program', () => {
