@@ -45,11 +45,16 @@ export function whyNothingToDecide(smallCount: number, missingCount: number, sty
 }
 
 /** Shown where no component needs a decision. */
-export function nothingToDecide(isAllWithinLimit: boolean, missingCount: number, limitBp: number, style: NumberStyle): string {
+export function nothingToDecide(
+  { overLimit, unexplained }: { readonly overLimit: number; readonly unexplained: number },
+  missingCount: number,
+  limitBp: number,
+  style: NumberStyle,
+): string {
   const limit = formatShare(limitBp, style)
-  return isAllWithinLimit
-    ? `Nothing above ${limit}${missingCount > 0 ? ' so far' : ''}.`
-    : `Everything above ${limit} has a rationale on file.`
+  if (overLimit === 0) return `Nothing above ${limit}${missingCount > 0 ? ' so far' : ''}.`
+  if (unexplained === 0) return `Everything above ${limit} has a rationale on file.`
+  return `${pluralize(unexplained, 'components', style)} above ${limit} ${plural(unexplained, 'has', 'have')} no rationale yet.`
 }
 
 export type ChangeUnit = 'money' | 'points' | 'engineers' | 'count' | 'month-hundredths'

@@ -3,6 +3,7 @@
 
 import { type Assessment, type ComponentAssessment, type Decision, type NotApplicableCode, RULES, type Rule, type Verdict } from '#core'
 import { ANSWERS, type Answer, type AnswerCounts, answerOf, asksForSomething } from '#wording'
+import { searchText } from '../../widgets/search-text.ts'
 import type { ChecksFilter } from './checks-view.ts'
 
 export interface RuleFacts {
@@ -136,8 +137,8 @@ function placeOf(rule: Rule, checks: readonly Verdict[] = []): number {
 }
 
 function nameFilter(text: string): (name: string) => boolean {
-  const sought = text.trim().toLocaleLowerCase()
-  return sought === '' ? () => true : (name) => name.toLocaleLowerCase().includes(sought)
+  const sought = searchText(text.trim())
+  return sought === '' ? () => true : (name) => searchText(name).includes(sought)
 }
 
 function noCounts(): Counts {

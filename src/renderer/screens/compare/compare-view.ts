@@ -10,6 +10,7 @@ import {
   type VerdictMove,
   type Workbook,
 } from '#core'
+import { searchText } from '../../widgets/search-text.ts'
 
 /** The present, or the id of a locked quarter's record. */
 export type StateKey = 'now' | (string & {})
@@ -60,8 +61,8 @@ export interface Shown<T> {
 type Named = Pick<VerdictMove | ComponentMove | FieldMove, 'name'>
 
 export function shownByName<T extends Named>(rows: readonly T[], { text }: CompareFilter): Shown<T> {
-  const wanted = text.trim().toLowerCase()
-  const fitting = wanted === '' ? rows : rows.filter(({ name }) => name.toLowerCase().includes(wanted))
+  const wanted = searchText(text.trim())
+  const fitting = wanted === '' ? rows : rows.filter(({ name }) => searchText(name).includes(wanted))
   return { rows: fitting, hidden: rows.length - fitting.length }
 }
 

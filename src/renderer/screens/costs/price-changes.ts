@@ -13,6 +13,7 @@ import {
   setPriceDrivers,
 } from '#core'
 import { bookedName, CHOICE_LABELS } from '#wording'
+import { searchText } from '../../widgets/search-text.ts'
 
 export type PriceField = 'bookedAs' | 'driver'
 
@@ -49,8 +50,8 @@ export const PRICE_OPTIONS = {
 
 /** Those whose name contains the text; all of them for a blank. */
 export function pricesNamed(prices: readonly BookedPrice[], text: string): readonly BookedPrice[] {
-  const wanted = text.trim().toLocaleLowerCase()
-  return prices.filter((price) => bookedName(price).toLocaleLowerCase().includes(wanted))
+  const wanted = searchText(text.trim())
+  return prices.filter((price) => searchText(bookedName(price)).includes(wanted))
 }
 
 /** A price among others: ids are those of its table. */

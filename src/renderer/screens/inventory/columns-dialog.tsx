@@ -18,6 +18,7 @@ import {
   withWidth,
 } from '../../widgets/grid/column-arrangement.ts'
 import { Note, Row } from '../../widgets/layout.tsx'
+import { searchText } from '../../widgets/search-text.ts'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import styles from './inventory.module.css'
@@ -38,7 +39,7 @@ const DENSITY_OPTIONS = DENSITIES.map((value) => ({ value, label: COLUMN_TEXT.de
 export function ColumnsDialog({ columns, layout, onLayout, onNew, onClose }: ColumnsDialogProps) {
   const [sought, setSought] = useState('')
   const search = useRef<HTMLInputElement>(null)
-  const found = columns.filter(({ header }) => header.toLowerCase().includes(sought.trim().toLowerCase()))
+  const found = columns.filter(({ header }) => searchText(header).includes(searchText(sought.trim())))
   const groups = groupedBy(found, ({ group }) => group)
   return (
     <Dialog

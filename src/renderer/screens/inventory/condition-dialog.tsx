@@ -9,6 +9,7 @@ import field from '../../widgets/field.module.css'
 import { CheckOption } from '../../widgets/filter-bar.tsx'
 import { compareValues } from '../../widgets/grid/row-order.ts'
 import { Note, Row } from '../../widgets/layout.tsx'
+import { searchText } from '../../widgets/search-text.ts'
 import { TypedLine } from '../../widgets/typed-line.tsx'
 import styles from './inventory.module.css'
 import type { Bound, Condition } from './inventory-filter.ts'
@@ -62,8 +63,8 @@ function ValuesForm({ id, column, rows, counts, style, condition, onDone }: Form
   const isTyped = column.editor?.kind === 'text'
   const [text, setText] = useState(condition?.kind === 'contains' ? condition.text : '')
   const [chosen, setChosen] = useState<readonly string[] | null>(condition?.kind === 'one-of' ? condition.values : null)
-  const sought = text.trim().toLocaleLowerCase()
-  const found = choices.filter(({ label }) => label.toLocaleLowerCase().includes(sought))
+  const sought = searchText(text.trim())
+  const found = choices.filter(({ label }) => searchText(label).includes(sought))
   const values = chosen ?? choices.map(({ value }) => value)
   const toggle = (value: string) => setChosen(values.includes(value) ? values.filter((other) => other !== value) : [...values, value])
   const toggleAll = (areTicked: boolean) => {

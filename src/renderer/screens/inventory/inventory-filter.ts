@@ -1,6 +1,7 @@
 // Which components the inventory shows: those of a chip, with a text in them, that meet the conditions of columns.
 
 import type { Component, ComponentAssessment, CostLine, FieldMeta, IsoDate, Owner, Setting } from '#core'
+import { searchText } from '../../widgets/search-text.ts'
 import type { RangedColumn } from '../field-column.tsx'
 
 export const CHIPS = ['all', 'to-decide', 'near-limit', 'over-limit', 'undecided', 'top-cost', 'stale', 'mine'] as const
@@ -73,8 +74,8 @@ export function hasCost({ subject }: Row): boolean {
 
 /** Every word must occur in the name, vendor, an owner, a tag or the notes. */
 export function textMatcher(text: string, people: Setting['people']): (row: ComponentAssessment) => boolean {
-  const words = text.toLocaleLowerCase().split(/\s+/)
-  const names = new Map(Object.values(people).map(({ id, name }) => [id, name.toLocaleLowerCase()]))
+  const words = searchText(text).split(/\s+/)
+  const names = new Map(Object.values(people).map(({ id, name }) => [id, searchText(name)]))
   return ({ subject: { component, owners } }) => {
     const haystack = textOf(component)
     return words.every(
@@ -83,14 +84,14 @@ export function textMatcher(text: string, people: Setting['people']): (row: Comp
   }
 }
 
-/** Lower-case text of components that were searched: the next letter typed asks for the same. */
+/** Searched text of components that were searched: the next letter typed asks for the same. */
 const texts = new WeakMap<Component, string>()
 
 function textOf(component: Component): string {
   const known = texts.get(component)
   if (known !== undefined) return known
   const { name, vendor, notes, tags } = component
-  const text = [name, vendor, notes, ...tags].join('\n').toLocaleLowerCase()
+  const text = searchText([name, vendor, notes, ...tags].join('\n'))
   texts.set(component, text)
   return text
 }
@@ -102,7 +103,7 @@ function meets(row: Row, { text, values, amount, range }: FilteredColumn, condit
     case 'one-of':
       return (values?.(row) ?? [text(row)]).some((value) => condition.values.includes(value))
     case 'contains':
-      return text(row).toLocaleLowerCase().includes(condition.text.toLocaleLowerCase())
+      return searchText(text(row)).includes(searchText(condition.text))
     case 'between': {
       const value = (range ?? amount)?.of(row)
       return value !== undefined && (condition.min === null || value >= condition.min) && (condition.max === null || value <= condition.max)

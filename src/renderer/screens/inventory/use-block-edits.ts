@@ -23,7 +23,7 @@ import { clipboardTexts, isSameText } from '../../widgets/grid/clipboard-text.ts
 import type { CellPlace, GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
-import { showToast } from '../../widgets/toasts.tsx'
+import { settleToasts, showToast } from '../../widgets/toasts.tsx'
 import type { RangedColumn } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { type BlockEdit, planningBlock, type RowEntries } from './block-edit.ts'
@@ -170,6 +170,8 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
   function cutOf(text: string): CellBlock | null {
     const was = cut.current
     cut.current = null
+    // What the strip asks for is done.
+    if (was !== null) settleToasts('all')
     return was !== null && isSameText(was.text, text) ? was.block : null
   }
 

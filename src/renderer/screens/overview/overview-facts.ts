@@ -36,8 +36,9 @@ export interface OverviewFacts {
   readonly small: readonly DecisionRow[]
   /** FAIL, but a decision is in force. */
   readonly planned: number
-  /** Nobody's time exceeds the limit on any component, whatever the reason. */
-  readonly isAllWithinLimit: boolean
+  /** Components whose time exceeds the limit, whatever the reason, and those of them without a rationale. */
+  readonly overLimit: number
+  readonly unexplained: number
   /** Components that count and lack somebody's time, wholly or in part. */
   readonly withoutTime: number
   /** Worst first. */
@@ -56,6 +57,9 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
   const rows = failing.map((entry) => ({ row: decisionRow(entry, setting), small: entry.small }))
   const large = rows.filter(({ small }) => !small).map(({ row }) => row)
   const findings = dataFindings(assessment)
+  const overLimit = assessment.components.filter(
+    ({ subject }) => subject.component.lifecycle !== 'retired' && subject.ownerTime.knownBp > setting.limits['owner-time'],
+  )
   // Retired components take no time, so nothing is missing of them.
   const shares = assessment.components.flatMap(({ subject }) => (subject.component.lifecycle === 'retired' ? [] : subject.ownerTime))
   return {
@@ -63,9 +67,8 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
     furtherDecisions: Math.max(0, large.length - MAX_DECISIONS),
     small: rows.filter(({ small }) => small).map(({ row }) => row),
     planned: assessment.components.filter((entry) => entry.verdict === 'FAIL' && !entry.toDecide).length,
-    isAllWithinLimit: assessment.components.every(
-      ({ subject }) => subject.component.lifecycle === 'retired' || subject.ownerTime.knownBp <= setting.limits['owner-time'],
-    ),
+    overLimit: overLimit.length,
+    unexplained: overLimit.filter(({ subject }) => subject.component.ownerTimeRationale === null).length,
     withoutTime: shares.filter(({ rows, blankShares }) => rows === 0 || blankShares > 0).length,
     fixBeforeLock: (['FAIL', 'WATCH'] as const).flatMap((state) =>
       findings.filter(({ verdicts: [verdict] }) => verdict.state === state && verdict.code !== 'person-busy'),

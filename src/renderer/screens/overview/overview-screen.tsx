@@ -111,7 +111,7 @@ function Decisions({ assessment, facts, figures: { missing } }: Omit<FiguresProp
         {OVERVIEW_TEXT.decisions}
       </h2>
       {decisions.length === 0 ? (
-        <EmptyState title={nothingToDecide(facts.isAllWithinLimit, missing, setting.limits['owner-time'], style)}>
+        <EmptyState title={nothingToDecide(facts, missing, setting.limits['owner-time'], style)}>
           {whyNothingToDecide(small.length, missing, style)}
         </EmptyState>
       ) : (

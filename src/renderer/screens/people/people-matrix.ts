@@ -10,6 +10,7 @@ import {
   type PersonAssessment,
   type Verdict,
 } from '#core'
+import { searchText } from '../../widgets/search-text.ts'
 
 /** Ids of the two rows that are no person; ids of records never hold a colon. */
 export const TOTAL_ROW = 'row:total'
@@ -146,7 +147,7 @@ function teamOf(of: TeamRow['of'], all: readonly PersonRow[]): TeamRow {
   return { kind: 'team', id: `${TEAM}${of}`, of, people: people.length, times, total }
 }
 
-const contains = (name: string, text: string) => name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase())
+const contains = (name: string, text: string) => searchText(name).includes(searchText(text.trim()))
 
 /** With a filter only people it finds are meant, not time that is nobody's. */
 function findsOwner({ people }: Assessment, text: string): (owner: Owner) => boolean {

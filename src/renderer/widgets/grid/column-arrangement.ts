@@ -63,7 +63,9 @@ export function withPinning<T>(
   const centre = others.map(({ id }) => id).filter((id) => !left.includes(id) && !end.includes(id))
   const sides = others.map((column): readonly [string, Side, Side] => {
     const side = left.includes(column.id) ? 'start' : end.includes(column.id) ? 'end' : 'none'
-    return [column.id, side, column.pin ?? 'none']
+    // The table counts what is hidden to the edge it stands at: it stays as it was set.
+    const isHidden = arrangement.hidden.includes(column.id)
+    return [column.id, isHidden ? sideOf(column, first, arrangement) : side, column.pin ?? 'none']
   })
   const pins = Object.fromEntries(sides.flatMap(([id, side, own]) => (side === own ? [] : [[id, side]])))
   // What stands left of the first column would be cut off from it: it comes along.

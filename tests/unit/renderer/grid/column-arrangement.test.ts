@@ -6,6 +6,7 @@ import {
   inOrder,
   movedBefore,
   movedBy,
+  withPinning,
   withVisible,
   withWidth,
 } from '../../../../src/renderer/widgets/grid/column-arrangement.ts'
@@ -48,6 +49,12 @@ describe('arranged', () => {
     expect(withWidth(AS_SHIPPED, 'name', 3).widths).toEqual({ name: 48 })
     expect(withWidth(AS_SHIPPED, 'name', 9000).widths).toEqual({ name: 800 })
     expect(withWidth(wide, 'name', null).widths).toEqual({})
+  })
+
+  it('leaves a hidden column unpinned while others are pinned and unpinned around it', () => {
+    const hidden = withVisible(AS_SHIPPED, 'cost', false)
+    const pinned = withPinning(COLUMNS, hidden, { start: ['name'], end: ['time', 'cost'] })
+    expect(withVisible(pinned, 'cost', true).pins).toEqual({ time: 'end' })
   })
 
   it('lets the first column scroll away when it is not pinned', () => {

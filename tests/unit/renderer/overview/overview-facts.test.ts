@@ -68,9 +68,9 @@ describe('what needs a decision', () => {
       customerNotices: 'Answers name the clause they rest on',
       ownerTimeRationale: 'Every new document type needs its own parser',
     })
-    expect(facts({ components: [reasoned] })).toMatchObject({ decisions: [], isAllWithinLimit: false })
-    expect(facts({ components: [{ ...reasoned, share: 2000 }] }).isAllWithinLimit).toBe(true)
-    expect(facts({ components: [{ ...failing('Gone', 4000, 0), lifecycle: 'retired' }] }).isAllWithinLimit).toBe(true)
+    expect(facts({ components: [reasoned] })).toMatchObject({ decisions: [], overLimit: 1, unexplained: 0 })
+    expect(facts({ components: [{ ...reasoned, share: 2000 }] }).overLimit).toBe(0)
+    expect(facts({ components: [{ ...failing('Gone', 4000, 0), lifecycle: 'retired' }] }).overLimit).toBe(0)
   })
 })
 

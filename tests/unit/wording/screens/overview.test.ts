@@ -33,12 +33,13 @@ describe('findingSentence', () => {
 
 describe('nothingToDecide', () => {
   it('does not claim that nothing is above the limit when a reason covers it', () => {
-    expect(nothingToDecide(true, 0, 2000, STYLE)).toBe('Nothing above 20%.')
-    expect(nothingToDecide(false, 0, 2000, STYLE)).toBe('Everything above 20% has a rationale on file.')
+    expect(nothingToDecide({ overLimit: 0, unexplained: 0 }, 0, 2000, STYLE)).toBe('Nothing above 20%.')
+    expect(nothingToDecide({ overLimit: 3, unexplained: 0 }, 0, 2000, STYLE)).toBe('Everything above 20% has a rationale on file.')
+    expect(nothingToDecide({ overLimit: 3, unexplained: 1 }, 3, 2000, STYLE)).toBe('1 component above 20% has no rationale yet.')
   })
 
   it('gives no all-clear while answers are missing', () => {
-    expect(nothingToDecide(true, 2, 2000, STYLE)).toBe('Nothing above 20% so far.')
+    expect(nothingToDecide({ overLimit: 0, unexplained: 0 }, 2, 2000, STYLE)).toBe('Nothing above 20% so far.')
     expect(whyNothingToDecide(0, 2, STYLE)).toBe('2 components need input that could change this.')
     expect(whyNothingToDecide(3, 1, STYLE)).toBe('1 component needs input that could change this.')
     expect(whyNothingToDecide(3, 0, STYLE)).toBe('Only minor items remain.')
