@@ -137,7 +137,7 @@ test.describe('the clipboard', () => {
     await expect(statusBar()).toContainText('17 components')
     await expect(cell(page, 'Search index', 'owners')).toHaveText('New Person')
     await expect(cell(page, 'Search index', 'time')).toHaveText('20%')
-    await expect(liveRegion()).toHaveText('10 cells pasted, 2 new rows')
+    await expect(liveRegion()).toHaveText('10 cells pasted, 2 new rows. 1 new person was added: New Person. You can undo this.')
     await page.keyboard.press('Control+z')
     await expect(statusBar()).toContainText('15 components')
   })

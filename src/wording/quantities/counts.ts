@@ -93,6 +93,7 @@ const SINGULARS = {
   names: 'name',
   numbers: 'number',
   'new components': 'new component',
+  'new people': 'new person',
   'new rows': 'new row',
   'open limits': 'open limit',
   'other changes': 'other change',

@@ -2,7 +2,7 @@
 
 import type { Problem } from '#core'
 import { problemText } from '../problems.ts'
-import { formatCount, formatShare, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { formatCount, formatList, formatShare, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { STATE_WORDS } from '../states.ts'
 
 export const INVENTORY_TEXT = {
@@ -281,6 +281,16 @@ export function doneSentence(
     refused === 0 ? null : `${formatCount(refused, style)} rejected`,
   ]
   return parts.filter((part) => part !== null).join(', ')
+}
+
+const MOST_NAMES = 5
+
+/** "2 new people were added: Zoe and Kim. You can undo this." A slip in a pasted name is a person, and is seen here. */
+export function newPeopleSentences(names: readonly string[], style: NumberStyle): readonly string[] {
+  if (names.length === 0) return []
+  const more = names.length > MOST_NAMES ? [`${formatCount(names.length - MOST_NAMES, style)} more`] : []
+  const added = `${pluralize(names.length, 'new people', style)} ${plural(names.length, 'was', 'were')} added`
+  return [`${added}: ${formatList([...names.slice(0, MOST_NAMES), ...more])}. You can undo this.`]
 }
 
 interface LeftAlone {

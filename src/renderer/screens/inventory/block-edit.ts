@@ -18,6 +18,7 @@ import {
   problem,
   type Result,
   recordsOf,
+  type Table,
   type Workbook,
   type WorkDone,
 } from '#core'
@@ -53,6 +54,8 @@ export interface BlockEdit {
   /** Rows after the edit in the order given, new ones included; a refused new row is left out. */
   readonly rowIds: readonly string[]
   readonly added: number
+  /** Names of owners that nobody had before. */
+  readonly newPeople: readonly string[]
 }
 
 export function blockEdit(context: EditContext, rows: readonly RowEntries[], label: EditLabelCode): BlockEdit {
@@ -91,7 +94,12 @@ export function* planningBlock(context: EditContext, rows: readonly RowEntries[]
     people = small.tables.people
     rowIds.push(row.id)
   }
-  return { edit: batch(context, edits, { code: label, facts: { count: accepted } }), accepted, refused, rowIds, added }
+  const edit = batch(context, edits, { code: label, facts: { count: accepted } })
+  return { edit, accepted, refused, rowIds, added, newPeople: newPeople(context.workbook.tables.people, people) }
+}
+
+function newPeople(before: Table<'people'>, after: Table<'people'>): readonly string[] {
+  return before === after ? [] : Object.values(after).flatMap(({ id, name }) => (Object.hasOwn(before, id) ? [] : name))
 }
 
 type Row =

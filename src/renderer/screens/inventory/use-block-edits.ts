@@ -11,6 +11,7 @@ import {
   leftAloneSentences,
   type NumberStyle,
   neverBlankSentences,
+  newPeopleSentences,
   problemText,
   REFUSED_TEXT,
 } from '#wording'
@@ -126,7 +127,8 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     else tell(action, done, remarks)
   }
 
-  function tell(action: BlockAction, done: BlockEdit, { unchanged, notes, columnIds, cleared }: Remarks): void {
+  function tell(action: BlockAction, done: BlockEdit, { unchanged, notes: leftAlone, columnIds, cleared }: Remarks): void {
+    const notes = [...newPeopleSentences(done.newPeople, style), ...leftAlone]
     const said = doneSentence(action, { accepted: done.accepted + unchanged, refused: done.refused.length, added: done.added }, style)
     announce(notes.length === 0 ? said : `${said}. ${notes.join(' ')}`)
     if (notes.length > 0) showToast({ title: said, description: notes.join(' ') })

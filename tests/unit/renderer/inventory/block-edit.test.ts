@@ -1,10 +1,12 @@
 // Many cells as one step: what is accepted, what is refused by name, and that one undo takes all of it back.
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type EditContext, type IsoTime, inverseOf, recordsOf, type Workbook } from '#core'
+import { newPeopleSentences } from '#wording'
 import { type BlockEdit, blockEdit, type RowEntries } from '../../../../src/renderer/screens/inventory/block-edit.ts'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
+const STYLE = { locale: 'en-US', currency: 'USD' }
 const BOOK = aWorkbook({
   components: [
     { id: 'q', name: 'Queue', share: 500, cost: 9600 },
@@ -78,7 +80,7 @@ describe('a block of cells', () => {
   })
 
   it('gives an owner pasted into a row the time pasted beside it, and makes one person of one name', () => {
-    const { after } = pasted([
+    const { block, after } = pasted([
       {
         rowId: 'p',
         cells: [
@@ -96,6 +98,13 @@ describe('a block of cells', () => {
       },
     ])
     expect(recordsOf(after, 'people').map(({ name }) => name)).toEqual(['Ana', 'Ben', 'Chloé'])
+    expect(block.newPeople).toEqual(['Chloé'])
+    expect(pasted([{ rowId: 'p', cells: [{ column: 'owners', value: 'ana' }] }]).block.newPeople).toEqual([])
+    expect(newPeopleSentences(block.newPeople, STYLE)).toEqual(['1 new person was added: Chloé. You can undo this.'])
+    expect(newPeopleSentences(['A', 'B', 'C', 'D', 'E', 'F', 'G'], STYLE)).toEqual([
+      '7 new people were added: A, B, C, D, E, and 2 more. You can undo this.',
+    ])
+    expect(newPeopleSentences([], STYLE)).toEqual([])
     expect(subjectOf(after, 'p').ownerTime.knownBp).toBe(1000)
   })
 
