@@ -149,7 +149,8 @@ interface Parts {
   readonly nextPosition: () => number
 }
 
-function partsOf(workbook: Workbook): Parts {
+/** Whoever edits one component after the other reads and changes only what hangs on it: an index of the whole is never made anew. */
+export function partsOf(workbook: Workbook): Parts {
   const owners = byComponent<Owner>(recordsOf(workbook, 'owners'))
   const costLines = byComponent<CostLine>(recordsOf(workbook, 'costLines'))
   let position = recordsOf(workbook, 'components').reduce((last, component) => Math.max(last, component.position), 0)

@@ -5,7 +5,6 @@ import {
   addComponent,
   addPerson,
   allOf,
-  applyEdit,
   batch,
   type Edit,
   type EditContext,
@@ -32,7 +31,7 @@ import { readCell } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
 import { UNASSIGNED_ROW } from './people-matrix.ts'
-import type { PeoplePaste, PlacedCell } from './people-paste.ts'
+import { type PeoplePaste, type PlacedCell, peoplePasteEdit } from './people-paste.ts'
 import { timePlace } from './people-view.ts'
 
 export interface PeopleEdits {
@@ -117,35 +116,15 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
     return sentence
   }
 
-  function paste({ cells, added, leftAlone }: PeoplePaste, headerOf: (columnId: string) => string): void {
+  function paste(plan: PeoplePaste, headerOf: (columnId: string) => string): void {
+    const { cells, added, leftAlone } = plan
     let refusedAt = ''
     const edit = apply((context) => {
-      const edits: Edit[] = []
-      let { workbook } = context
-      // One after the other: a new person can be given time, and a name is taken from its first line on.
-      const take = (where: string, build: (now: EditContext) => Result<Edit>): Result<Edit> => {
-        const built = build({ ...context, workbook })
-        const applied = built.ok ? applyEdit(workbook, built.value) : built
-        refusedAt = where
-        if (!applied.ok) return applied
-        workbook = applied.value
-        if (built.ok) edits.push(built.value)
-        return built
-      }
-      for (const { rowId, columnId, value } of cells) {
-        const done = take(`${rowName(rowId)}, ${headerOf(columnId)}`, (now) => cellEdit(now, rowId, columnId, value))
-        if (!done.ok) return done
-      }
-      for (const { name, cells: of } of added) {
-        const person = take(name, (now) => addPerson(now, name))
-        if (!person.ok) return person
-        const id = person.value.op === 'add' ? person.value.record.id : ''
-        for (const { columnId, value } of of) {
-          const done = take(`${name}, ${headerOf(columnId)}`, (now) => cellEdit(now, id, columnId, value))
-          if (!done.ok) return done
-        }
-      }
-      return ok(batch(context, edits, { code: 'paste', facts: { count: edits.length } }))
+      const componentOf = (rowId: string, columnId: string) => timePlace({ rowId, columnId }, isSwapped)?.componentId ?? null
+      const pasted = peoplePasteEdit(context, plan, componentOf, cellEdit)
+      const { rowId, name, columnId } = pasted.at
+      refusedAt = [name ?? rowName(rowId), ...(columnId === null ? [] : [headerOf(columnId)])].join(', ')
+      return pasted.edit
     })
     const count = cells.length + added.reduce((sum, person) => sum + 1 + person.cells.length, 0)
     tellPasted(edit, refusedAt, count, leftAlone)
