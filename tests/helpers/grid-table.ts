@@ -3,15 +3,8 @@
 import { constructTable } from '@tanstack/react-table'
 import { AS_SHIPPED, columnStateOf } from '../../src/renderer/widgets/grid/column-arrangement.ts'
 import type { GridColumn, GridItem } from '../../src/renderer/widgets/grid/grid-column.ts'
-import {
-  columnDefsOf,
-  GRID_FEATURES,
-  type GridLines,
-  type GridTableOptions,
-  type LinesModel,
-  linesAfter,
-  tableOptionsOf,
-} from '../../src/renderer/widgets/grid/grid-table.ts'
+import { type GridLines, type LinesModel, linesAfter } from '../../src/renderer/widgets/grid/grid-lines.ts'
+import { columnDefsOf, GRID_FEATURES, type GridTableOptions, tableOptionsOf } from '../../src/renderer/widgets/grid/grid-table.ts'
 
 type Given<T> = Pick<GridTableOptions<T>, 'rows' | 'view'> & Partial<GridTableOptions<T>>
 type Table = ReturnType<typeof constructTable<typeof GRID_FEATURES, object>>

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { GridColumn, GridItem } from '../../../../src/renderer/widgets/grid/grid-column.ts'
-import { type GridLines, type GridView, unfoldedItems } from '../../../../src/renderer/widgets/grid/grid-table.ts'
+import { type GridLines, unfoldedItems } from '../../../../src/renderer/widgets/grid/grid-lines.ts'
+import type { GridView } from '../../../../src/renderer/widgets/grid/grid-table.ts'
 import { idsOf, testTable } from '../../../helpers/grid-table.ts'
 
 interface Row {
