@@ -3,11 +3,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { writeClipboard, writeClipboardAs } from '../helpers/clipboard.ts'
-import { cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
+import { BELOW, cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
-
-/** The row right below WALKED. */
-const BELOW = 'LLM tracing and cost per request'
 
 let launched: LaunchedApp
 let page: Page

@@ -2,11 +2,10 @@
 // alive, what is too much is refused in one sentence, and what takes long can be cancelled.
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { writeClipboard } from '../helpers/clipboard.ts'
-import { cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
+import { BELOW, cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
-/** The rows right below WALKED. */
-const BELOW = 'LLM tracing and cost per request'
+/** The row below that. */
 const LAST = 'Error monitoring'
 
 let launched: LaunchedApp

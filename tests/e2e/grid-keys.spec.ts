@@ -2,11 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
+import { BELOW, cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
-
-/** The row right below WALKED. */
-const BELOW = 'LLM tracing and cost per request'
 
 let launched: LaunchedApp
 let page: Page

@@ -6,6 +6,8 @@ export type GridColumnId = 'name' | 'layer' | 'approach' | 'owners' | 'time' | '
 
 /** The component of the walk in README and tests: bought, not the edge, 5% of an engineer in the sample company. */
 export const WALKED = 'API containers and load balancer'
+/** The row right below it. */
+export const BELOW = 'LLM tracing and cost per request'
 
 export function cell(page: Page, component: string, column: GridColumnId): Locator {
   return page
