@@ -141,7 +141,7 @@ export const QUARTER_FIELDS = {
   'figures.otherLayers': { label: 'Other layers' },
   'figures.ownerTime': { label: 'Engineer time' },
   'figures.buildingProduct': { label: 'Product work' },
-  'figures.keepingAlive': { label: 'KTLO' },
+  'figures.keepingAlive': { label: 'KTLO', noun: 'KTLO' },
   'figures.components': { label: 'Components' },
   'figures.toDecide': { label: 'Needs decision' },
   'figures.nearLimit': { label: 'Watch' },
