@@ -29,6 +29,7 @@ export function planPages(plan: WorkbookPlan, paper: Paper, style: NumberStyle):
   return {
     title: plan.properties.title,
     paper,
+    locale: style.locale,
     footer: { left: `${isNamed ? set.company : left} · ${status}`, middle: middle.slice(0, FOOTER_FINGERPRINT) },
     cover: set,
     pages,

@@ -11,6 +11,8 @@ export interface BoardPages {
   /** Title of the document. */
   readonly title: string
   readonly paper: Paper
+  /** How the page component writes what only it knows: rows that found no room. */
+  readonly locale: string
   /** Left and middle of every footer; the page's number stands right. */
   readonly footer: { readonly left: string; readonly middle: string }
   readonly cover: CoverPage

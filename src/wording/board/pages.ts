@@ -1,6 +1,8 @@
 // Words of the pages that the workbook has no place for: captions of tables without a heading, and what is left to the workbook.
 
 import type { Paper } from '#core'
+import { formatCount } from '../quantities/counts.ts'
+import type { LocaleStyle } from '../quantities/locale.ts'
 
 export const PAGE_WORDS = {
   contents: 'Contents',
@@ -10,7 +12,7 @@ export const PAGE_WORDS = {
   trend: { figure: 'Figure', unit: 'Unit', change: 'Change from prior quarter' },
   language: 'en',
   /** Below a table that is longer than its page. */
-  leftToWorkbook: (rows: number) => `${rows} more in the Excel model.`,
+  leftToWorkbook: (rows: number, style: LocaleStyle) => `${formatCount(rows, style)} more in the Excel model.`,
   /** "Page 2 of 6" */
   pageNumber: (page: number, pages: number) => `Page ${page} of ${pages}`,
 } as const

@@ -19,7 +19,7 @@ export function BoardPages({ pages }: { readonly pages: Pages }) {
       </PageBox>
       {pages.pages.map((page, index) => (
         <PageBox key={page.name} pages={pages} number={index + 2} count={count}>
-          <Content page={page} />
+          <Content page={page} locale={pages.locale} />
         </PageBox>
       ))}
     </article>
@@ -47,7 +47,7 @@ function PageBox({ pages: { footer }, number, count, children }: PageBoxProps) {
   )
 }
 
-function Content({ page }: { readonly page: BoardPage }) {
+function Content({ page, locale }: { readonly page: BoardPage; readonly locale: string }) {
   const body = useRef<HTMLDivElement>(null)
   const [tried, setTried] = useState(() => ({ page, fit: wholePage(page.bands) }))
   const fit = useMemo(() => (tried.page === page ? tried.fit : wholePage(page.bands)), [tried, page])
@@ -73,7 +73,7 @@ function Content({ page }: { readonly page: BoardPage }) {
             {band.map((column, place) => (
               <div key={keyOf(column[0], place)} className={styles.column}>
                 {column.map((block, at) => (
-                  <Block key={keyOf(block, at)} block={block} />
+                  <Block key={keyOf(block, at)} block={block} locale={locale} />
                 ))}
               </div>
             ))}
@@ -88,14 +88,14 @@ function keyOf(block: PageBlock | undefined, place: number): string {
   return block?.kind === 'table' ? block.caption : `${place}`
 }
 
-function Block({ block }: { readonly block: PageBlock }) {
+function Block({ block, locale }: { readonly block: PageBlock; readonly locale: string }) {
   switch (block.kind) {
     case 'note':
       return <p className={styles.note}>{block.text}</p>
     case 'chart':
       return <PageChart chart={block} level="h3" />
     case 'table':
-      return <Table table={block} />
+      return <Table table={block} locale={locale} />
   }
 }
 
@@ -106,7 +106,7 @@ function isLong(text = ''): boolean {
   return LONG_WORD.test(text)
 }
 
-function Table({ table: { caption, columns, rows, left } }: { readonly table: PageTable }) {
+function Table({ table: { caption, columns, rows, left }, locale }: { readonly table: PageTable; readonly locale: string }) {
   const hasUnits = columns.some(({ unit }) => unit !== '')
   const kinds = columns.map(({ isNumber }) => (isNumber ? 'number' : 'text'))
   return (
@@ -141,7 +141,7 @@ function Table({ table: { caption, columns, rows, left } }: { readonly table: Pa
           ))}
         </tbody>
       </table>
-      {left === 0 ? null : <p className={styles.note}>{PAGE_WORDS.leftToWorkbook(left)}</p>}
+      {left === 0 ? null : <p className={styles.note}>{PAGE_WORDS.leftToWorkbook(left, { locale })}</p>}
     </>
   )
 }

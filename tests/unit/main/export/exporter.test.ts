@@ -157,7 +157,7 @@ describe('an export', () => {
 
 const PDF = new Uint8Array([37, 80, 68, 70])
 const PAGES: BoardPages = {
-  ...{ title: 'Acme', paper: 'letter', footer: { left: 'Acme', middle: 'f00d' }, pages: [] },
+  ...{ title: 'Acme', paper: 'letter', locale: 'en-US', footer: { left: 'Acme', middle: 'f00d' }, pages: [] },
   cover: { company: 'Acme', subject: '', finding: '', check: { text: '' }, figures: [], facts: [], chart: null, contents: [], leftOut: '' },
 }
 
