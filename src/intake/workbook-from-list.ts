@@ -25,6 +25,7 @@ import {
 import type { CompanyFile } from './company-file.ts'
 import { type InventoryList, inventoryOf, readInventoryCsv } from './csv/read-inventory.ts'
 import type { InventoryRow } from './csv/read-row.ts'
+import { firstTable } from './formats/first-table.ts'
 import { readListExactly } from './formats/read-list.ts'
 
 export interface NewWorkbookContext {
@@ -45,8 +46,8 @@ export async function workbookFromFile(
   context: NewWorkbookContext,
   company?: CompanyFile,
 ): Promise<Result<Workbook>> {
-  const table = await readListExactly(bytes, file)
-  return workbookOf(table.ok ? inventoryOf(table.value) : table, context, company)
+  const book = await readListExactly(bytes, file)
+  return workbookOf(book.ok ? inventoryOf(firstTable(book.value)) : book, context, company)
 }
 
 function workbookOf(list: Result<InventoryList>, context: NewWorkbookContext, company: CompanyFile | undefined): Result<Workbook> {

@@ -4,7 +4,7 @@
 import type { Result } from '#core'
 import type { ListFormatId } from '#wording'
 import { delimitedText } from './delimited-text/delimited-text.ts'
-import type { ListFormat, SourceTable } from './list-format.ts'
+import type { ListFormat, SourceBook } from './list-format.ts'
 
 /** Asked in this order whose a list is; text of any kind is the last. */
 const FORMATS: Readonly<Record<ListFormatId, ListFormat>> = {
@@ -12,12 +12,12 @@ const FORMATS: Readonly<Record<ListFormatId, ListFormat>> = {
 }
 
 /** @param content the whole file, or the text of a paste; @param source its name, as Problems show it */
-export async function readList(content: Uint8Array | string, source: string): Promise<Result<SourceTable>> {
+export async function readList(content: Uint8Array | string, source: string): Promise<Result<SourceBook>> {
   return formatOf(content, source).read(content, source)
 }
 
 /** The same, without guesses. */
-export async function readListExactly(bytes: Uint8Array, file: string): Promise<Result<SourceTable>> {
+export async function readListExactly(bytes: Uint8Array, file: string): Promise<Result<SourceBook>> {
   return formatOf(bytes, file).readExactly(bytes, file)
 }
 

@@ -5,6 +5,7 @@ import { type BatchEdit, emptyWorkbook, fail, ok, problem, type Result, RULE_SET
 import {
   type FoundHeader,
   findHeader,
+  firstTable,
   type ImportProposal,
   proposingImport,
   type RowMatch,
@@ -54,7 +55,7 @@ export function createImportDesk(newId: () => string): ImportDesk {
   async function read({ content, source }: Extract<ImportAsk, { kind: 'read' }>): Promise<Result<ReadList>> {
     const result = await readList(content, source)
     if (!result.ok) return result
-    table = result.value
+    table = firstTable(result.value)
     return ok(listOf(table, findHeader(table)))
   }
 

@@ -9,6 +9,7 @@ import {
   type BookMapping,
   type BookProposal,
   findBookColumns,
+  firstTable,
   proposeBooks,
   readList,
   type SourceTable,
@@ -88,10 +89,10 @@ export function useBookImport(session: Session): BookImporting {
       show({ step: 'reading', source })
       // A frame to say so: a hundred thousand rows take a moment.
       await new Promise((resolve) => setTimeout(resolve, 30))
-      const table = await readList(content, source)
+      const book = await readList(content, source)
       if (latest.current.step !== 'reading') return
-      if (table.ok) settle(table.value, source)
-      else show({ step: 'choose', problem: table.problem, done: null })
+      if (book.ok) settle(firstTable(book.value), source)
+      else show({ step: 'choose', problem: book.problem, done: null })
     }
 
     async function importNow(): Promise<void> {

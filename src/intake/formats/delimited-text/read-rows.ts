@@ -36,7 +36,7 @@ export function readRows(text: string, file: string, maxRows: number, syntax = C
       const isBlank = cells.every((cell) => cell.trim() === '')
       if (!isBlank && rows.length > maxRows) fault = problem('csv-too-many-rows', { file, max: maxRows })
       if (fault) parser.abort()
-      else if (!isBlank) rows.push({ line, cells })
+      else if (!isBlank) rows.push({ line, cells, isHidden: false })
     },
   })
   return fault ? fail(fault) : ok(rows)

@@ -2,7 +2,7 @@
 // inventories. What was guessed on the way stands in the notes.
 
 import { fail, importNote, MAX_LIST_COLUMNS, MAX_LIST_MEGABYTES, MAX_LIST_ROWS, ok, problem, type Result, sizeProblem } from '#core'
-import type { SourceTable } from '../list-format.ts'
+import type { SourceRow, SourceTable } from '../list-format.ts'
 import { type DecodedTable, decodeTable } from './decode-table.ts'
 import { decodeText } from './decode-text.ts'
 import { declaredDelimiter, guessDelimiter } from './delimiter.ts'
@@ -32,7 +32,7 @@ export function readTable(content: Uint8Array | string, source: string): Result<
   // A comma is what CSV stands for, and a tab what a paste from a spreadsheet has: neither is worth a note.
   const isUsual = declared !== null || guessed === null || delimiter === (typeof content === 'string' ? '\t' : ',')
   const delimiterNotes = isUsual ? [] : [importNote('delimiter-guessed', { delimiter })]
-  return ok({ source, rows, delimiter, notes: [...notes, ...delimiterNotes, ...read.value.notes] })
+  return ok({ ...plainTable(source, rows), delimiter, notes: [...notes, ...delimiterNotes, ...read.value.notes] })
 }
 
 /** The same for a file of UTF-8 with commas, and for no other: what would have to be guessed is refused. */
@@ -43,9 +43,11 @@ export function readCsv(bytes: Uint8Array, source: string): Result<SourceTable> 
   if (!text.ok) return text
   const rows = readRows(text.value, source, MAX_LIST_ROWS)
   if (!rows.ok) return rows
-  return rows.value.length === 0
-    ? fail(problem('file-empty', { file: source }))
-    : ok({ source, rows: rows.value, delimiter: ',', notes: [] })
+  return rows.value.length === 0 ? fail(problem('file-empty', { file: source })) : ok(plainTable(source, rows.value))
+}
+
+function plainTable(source: string, rows: readonly SourceRow[]): SourceTable {
+  return { source, sheet: null, rows, delimiter: ',', notes: [], hiddenColumns: new Set(), merges: [] }
 }
 
 /** A paste may come from a program that quotes nothing: there an open quotation mark is a character (12" rack). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fail, type IsoTime, problem } from '#core'
-import { readCompanyFile, readList, workbookFromCsv, workbookFromFile } from '#intake'
+import { firstTable, readCompanyFile, readList, workbookFromCsv, workbookFromFile } from '#intake'
 import { LIST_ENDINGS, LIST_FORMAT_NAMES } from '#wording'
 import { okOf } from '../../../builders/workbook-files.ts'
 
@@ -14,11 +14,11 @@ const context = () => {
 
 describe('a list in any form', () => {
   it('is read as text with cells when nothing else claims it, a paste too', async () => {
-    expect(okOf(await readList(bytes('Name;Cost\nA;1'), 'list.csv')).rows.map(({ cells }) => cells)).toEqual([
+    expect(firstTable(okOf(await readList(bytes('Name;Cost\nA;1'), 'list.csv'))).rows.map(({ cells }) => cells)).toEqual([
       ['Name', 'Cost'],
       ['A', '1'],
     ])
-    expect(okOf(await readList('Name\tCost\nA\t1', 'the pasted table')).delimiter).toBe('\t')
+    expect(firstTable(okOf(await readList('Name\tCost\nA\t1', 'the pasted table'))).delimiter).toBe('\t')
     expect(await readList(bytes('%PDF-1.7'), 'list.pdf')).toEqual(fail(problem('csv-binary', { file: 'list.pdf' })))
   })
 

@@ -11,7 +11,7 @@ function storage(initial: string | null = null) {
     },
   }
 }
-const mappingOf = (...headers: readonly string[]) => findBookColumns([{ line: 1, cells: headers }]).mapping
+const mappingOf = (...headers: readonly string[]) => findBookColumns([{ line: 1, cells: headers, isHidden: false }]).mapping
 
 describe('what was settled for an accounting export', () => {
   it('is there for the next export with the same headers, answers included, and for no other', () => {

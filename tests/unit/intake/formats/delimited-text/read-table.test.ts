@@ -65,7 +65,7 @@ describe('the separator of a table', () => {
 
   it('is what a "sep=" line says, which is no row', () => {
     const table = tableOf(bytes('sep=;\r\na,b;c,d\r\n'))
-    expect(table.rows).toEqual([{ line: 2, cells: ['a,b', 'c,d'] }])
+    expect(table.rows).toEqual([{ line: 2, cells: ['a,b', 'c,d'], isHidden: false }])
     expect(table.notes).toEqual([])
   })
 
