@@ -69,6 +69,15 @@ export { isRunRate, lineMonthlyCost, listAmount, monthlyCost, perMonth, rateOn }
 export * from './costs/parse-cost.ts'
 export * from './costs/parse-rate.ts'
 export * from './edits/bill-edits.ts'
+export {
+  type BlockEdit,
+  type CellColumn,
+  type CellEntry,
+  componentParts,
+  isCellColumn,
+  planningBlock,
+  type RowEntries,
+} from './edits/block-edit.ts'
 export * from './edits/component-edits.ts'
 export * from './edits/cost-edits.ts'
 export * from './edits/credit-edits.ts'

@@ -2,11 +2,11 @@
 // typed, and what a refusal looks like. Used by the files next to it.
 
 import { expect } from 'vitest'
-import { applyEdit, type Problem, type Result, recordsOf, type Workbook } from '#core'
+import { applyEdit, type CellColumn, type Problem, type Result, recordsOf, type Workbook } from '#core'
 import { acceptProposals, findHeader, type ImportProposal } from '#intake'
 import { PLAIN_STYLE, problemText } from '#wording'
 import { readTable } from '../../../src/intake/formats/delimited-text/read-table.ts'
-import { type CellColumn, cellEdit } from '../../../src/renderer/screens/inventory/cell-edits.ts'
+import { cellEdit } from '../../../src/renderer/screens/inventory/cell-edits.ts'
 import { aWorkbook } from '../../builders/workbook.ts'
 import { contextOf, okOf } from '../../builders/workbook-files.ts'
 import { proposeImport } from '../intake/table/importing.ts'

@@ -1,10 +1,10 @@
 // What is typed and pasted, 56 to 67: names, amounts, shares and blocks of cells.
 
 import { expect } from 'vitest'
-import { assess, recordsOf, setField, type Workbook } from '#core'
+import { assess, inOneGo, recordsOf, setField, type Workbook } from '#core'
 import { readPastedCells } from '#intake'
 import { readTable } from '../../../src/intake/formats/delimited-text/read-table.ts'
-import { blockEdit } from '../../../src/renderer/screens/inventory/block-edit.ts'
+import { planningCells } from '../../../src/renderer/screens/inventory/cell-edits.ts'
 import { clipboardTexts } from '../../../src/renderer/widgets/grid/clipboard-text.ts'
 import { AS_OF, aWorkbook } from '../../builders/workbook.ts'
 import { contextOf, okOf } from '../../builders/workbook-files.ts'
@@ -125,7 +125,7 @@ export const BROKEN_VALUES: readonly BrokenInput[] = [
           ],
         },
       ] as const
-      const { refused: cells, accepted } = blockEdit(contextOf(BOOK), rows, 'paste')
+      const { refused: cells, accepted } = inOneGo(planningCells(contextOf(BOOK), rows, 'paste'))
       expect([accepted, cells.map(({ row, entry, problem }) => [row, entry.value, problem.code])]).toEqual([
         1,
         [['Queue', 'lots', 'not-a-number']],

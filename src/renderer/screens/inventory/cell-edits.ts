@@ -1,14 +1,14 @@
-// From what was typed or chosen in one cell to the edit it means. Called by the grid's commit, and by
-// block-edit.ts for many cells; a refused value is a Problem and changes nothing.
+// From what was typed or chosen in one cell to the edit it means. Called by the grid's commit, and for
+// many cells at once; a refused value is a Problem and changes nothing.
 
 import {
   APPROACHES,
   allOf,
+  type CellColumn,
   type Edit,
   type EditContext,
-  type FieldPath,
+  type EditLabelCode,
   fail,
-  fieldAt,
   localDate,
   meantPeople,
   type OwnNotation,
@@ -17,8 +17,10 @@ import {
   parseCostText,
   parseMoneyText,
   parseShareText,
+  planningBlock,
   problem,
   type Result,
+  type RowEntries,
   readOwnText,
   recordOf,
   recordsOf,
@@ -34,12 +36,12 @@ import {
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { partsOf, readCell } from '../field-column.tsx'
 
-/** Columns of other records than the component. */
-const CELL_COLUMNS = ['owners', 'time', 'cost'] as const
 /** Between the figures of a cell that holds several. */
 export const PART_MARK = ';'
-/** Those, or a field of the component. */
-export type CellColumn = (typeof CELL_COLUMNS)[number] | FieldPath<'components'>
+
+/** Many such cells as one edit. */
+export const planningCells = (context: EditContext, rows: readonly RowEntries[], label: EditLabelCode) =>
+  planningBlock(context, rows, label, cellEdit)
 
 /** value: the text of a text cell, the choice of a choice cell; null clears. */
 export function cellEdit(context: EditContext, componentId: string, column: CellColumn, value: string | null): Result<Edit> {
@@ -100,8 +102,4 @@ export function meantOwners({ workbook }: Pick<EditContext, 'workbook'>, typed: 
 /** "12; 7.5" is one figure for each owner or cost line. */
 function figuresOf(value: string | null): readonly string[] {
   return (value ?? '').split(PART_MARK)
-}
-
-export function isCellColumn(id: string): id is CellColumn {
-  return CELL_COLUMNS.some((column) => column === id) || fieldAt('components', id) !== undefined
 }

@@ -2,15 +2,14 @@
 // the last row into new ones. Nothing is looked for or guessed; what has no place is counted. And what
 // each cell of a filled block gets.
 
-import { type ComponentAssessment, continued, fieldAt } from '#core'
+import { type CellColumn, type CellEntry, type ComponentAssessment, continued, fieldAt, isCellColumn, type RowEntries } from '#core'
 import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
 import type { RangedColumn } from '../field-column.tsx'
-import type { CellEntry, RowEntries } from './block-edit.ts'
-import { type CellColumn, isCellColumn, PART_MARK } from './cell-edits.ts'
+import { PART_MARK } from './cell-edits.ts'
 
 type Column = RangedColumn<ComponentAssessment>
 

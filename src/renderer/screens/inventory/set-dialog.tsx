@@ -2,6 +2,7 @@
 // to undo.
 
 import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type BlockEdit, isCellColumn } from '#core'
 import { problemText, SET_TEXT } from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
@@ -12,8 +13,7 @@ import { Note, Stack } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TypedLine } from '../../widgets/typed-line.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import { type BlockEdit, planningBlock } from './block-edit.ts'
-import { isCellColumn, meantOwners } from './cell-edits.ts'
+import { meantOwners, planningCells } from './cell-edits.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 
 export interface SetDialogProps {
@@ -98,7 +98,7 @@ function useSetPlan(column: InventoryColumn | undefined, value: string | null, r
     let isWanted = true
     const entry = { column: id, value: column.editor?.kind === 'choice' && value === '' ? null : value }
     const entries = rowIds.map((rowId) => ({ rowId, cells: [entry] }))
-    const planning = planningBlock(typedNow(session.state().workbook), entries, 'set-field')
+    const planning = planningCells(typedNow(session.state().workbook), entries, 'set-field')
     void inTasks(planning, { isWanted: () => isWanted }).then((done) => {
       if (isWanted) setPlan(done)
     })

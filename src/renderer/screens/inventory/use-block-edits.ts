@@ -2,7 +2,17 @@
 // happens before the user has seen them one by one and goes on with the others.
 
 import { useRef, useState } from 'react'
-import { type ComponentAssessment, changesNothing, inOneGo, ok, type Workbook, type WorkDone } from '#core'
+import {
+  type BlockEdit,
+  type ComponentAssessment,
+  changesNothing,
+  inOneGo,
+  isCellColumn,
+  ok,
+  type RowEntries,
+  type Workbook,
+  type WorkDone,
+} from '#core'
 import {
   type BlockAction,
   copiedSentence,
@@ -27,8 +37,7 @@ import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { settleToasts, showToast } from '../../widgets/toasts.tsx'
 import type { RangedColumn } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import { type BlockEdit, planningBlock, type RowEntries } from './block-edit.ts'
-import { isCellColumn, meantOwners } from './cell-edits.ts'
+import { meantOwners, planningCells } from './cell-edits.ts'
 import { hiddenBetween, isClearable, isNeverBlank, movedFrom, planFill, planPaste } from './paste-plan.ts'
 import { type LongWork, useLongWork } from './use-long-work.ts'
 
@@ -93,7 +102,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
   const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id
 
   function planning(rows: readonly RowEntries[], action: BlockAction): Generator<WorkDone, BlockEdit> {
-    return planningBlock(typedNow(session.state().workbook), rows, action)
+    return planningCells(typedNow(session.state().workbook), rows, action)
   }
 
   /** Reads all cells against the workbook as it is now; a long block in slices, null when it was cancelled. */

@@ -5,6 +5,7 @@ import {
   duplicateComponents,
   freeName,
   insertComponent,
+  isCellColumn,
   meantPeople,
   moveComponents,
   NEW_PERSON_MARK,
@@ -20,7 +21,7 @@ import { showToast } from '../../widgets/toasts.tsx'
 import { partsOf } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
-import { cellEdit, isCellColumn, PART_MARK } from './cell-edits.ts'
+import { cellEdit, PART_MARK } from './cell-edits.ts'
 import { verdictWord } from './inventory-columns.tsx'
 import type { GroupValues } from './new-row-values.ts'
 

@@ -1,12 +1,22 @@
 // A block pasted into the people table as cells to set and people to add. Sums are left alone; a line past the last row is
 // a new person when it has a name. Nothing is looked for or guessed; what has no place is counted.
 
-import { addPerson, applyEdit, type BatchEdit, batch, type Edit, type EditContext, ok, type Result, type Workbook } from '#core'
+import {
+  addPerson,
+  applyEdit,
+  type BatchEdit,
+  batch,
+  componentParts,
+  type Edit,
+  type EditContext,
+  ok,
+  type Result,
+  type Workbook,
+} from '#core'
 import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
 import { type GridColumn, isReadOnly } from '../../widgets/grid/grid-column.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
-import { partsOf } from '../inventory/block-edit.ts'
 import { enteredValue } from '../inventory/paste-plan.ts'
 import type { MatrixRow } from './people-matrix.ts'
 
@@ -82,7 +92,7 @@ export function peoplePasteEdit(
   componentOf: (rowId: string, columnId: string) => string | null,
   cellEdit: (now: EditContext, rowId: string, columnId: string, value: string | null) => Result<Edit>,
 ): PeoplePasteEdit {
-  const parts = partsOf(context.workbook)
+  const parts = componentParts(context.workbook)
   const books = new Map<string | null, Workbook>()
   const edits: Edit[] = []
   let { people } = context.workbook.tables

@@ -2,7 +2,7 @@
 // cannot change says why.
 
 import { useDeferredValue, useId, useMemo, useState } from 'react'
-import type { ComponentAssessment } from '#core'
+import { type ComponentAssessment, isCellColumn, type RowEntries } from '#core'
 import { COMMON_TEXT, problemText, REFUSED_TEXT, REPLACE_TEXT } from '#wording'
 import { typedNow } from '../../session/typed-now.ts'
 import { useSession } from '../../session/use-session.tsx'
@@ -16,8 +16,6 @@ import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { toggled } from '../../widgets/toggled.ts'
 import { TypedLine } from '../../widgets/typed-line.tsx'
-import type { RowEntries } from '../inventory/block-edit.ts'
-import { isCellColumn } from '../inventory/cell-edits.ts'
 import styles from '../inventory/refused-cells.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import { entriesOf, type Replacement, replacements, type Sought } from './replace-plan.ts'

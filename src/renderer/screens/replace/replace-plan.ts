@@ -1,11 +1,22 @@
 // Which cells a text is found in, what they would hold after it is replaced, and which of them cannot. Nothing is changed
 // here. Called by replace-dialog.tsx.
 
-import { type ComponentAssessment, type EditContext, inOneGo, meantPeople, nameKey, type Problem, problem } from '#core'
+import {
+  type CellColumn,
+  type CellEntry,
+  type ComponentAssessment,
+  type EditContext,
+  inOneGo,
+  isCellColumn,
+  meantPeople,
+  nameKey,
+  type Problem,
+  problem,
+  type RowEntries,
+} from '#core'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { partsOf } from '../field-column.tsx'
-import { type CellEntry, planningBlock, type RowEntries } from '../inventory/block-edit.ts'
-import { type CellColumn, isCellColumn } from '../inventory/cell-edits.ts'
+import { planningCells } from '../inventory/cell-edits.ts'
 import { enteredValue, inReadingOrder } from '../inventory/paste-plan.ts'
 
 type Column = GridColumn<ComponentAssessment>
@@ -42,7 +53,7 @@ export function replacements(
   const found = rows.flatMap((row) => columns.flatMap((column) => foundIn(row, column, sought)))
   const names = namesAfter(context, found)
   const people = Object.values(context.workbook.tables.people).map(({ name }) => name)
-  const plan = inOneGo(planningBlock(context, found.map(entryOf), 'replace'))
+  const plan = inOneGo(planningCells(context, found.map(entryOf), 'replace'))
   const refused = new Map(plan.refused.map((cell) => [cell.line, cell.problem]))
   return found.map((cell, line) => {
     const key = nameKey(cell.after)

@@ -1,7 +1,7 @@
 // What find and replace would change, cell by cell, and what it refuses.
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess } from '#core'
-import { blockEdit } from '../../../../src/renderer/screens/inventory/block-edit.ts'
+import { applyEdit, assess, inOneGo } from '#core'
+import { planningCells } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
 import { entriesOf, replacements, type Sought } from '../../../../src/renderer/screens/replace/replace-plan.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
@@ -72,6 +72,6 @@ describe('replacements', () => {
       ['b', ['cost']],
     ])
     // An approach decides the hosting, too: what is read beside it would be out of date.
-    expect(applyEdit(BOOK, blockEdit(contextOf(BOOK), entries, 'replace').edit).ok).toBe(true)
+    expect(applyEdit(BOOK, inOneGo(planningCells(contextOf(BOOK), entries, 'replace')).edit).ok).toBe(true)
   })
 })

@@ -1,28 +1,27 @@
-// Many cells at once as one edit: paste, fill and clear. Each cell is read as if it were typed; one
-// that is refused keeps its value and is named, the others go on. Called by use-block-edits.ts.
+// Many cells of components at once as one edit: paste, fill and clear. Each cell is read as if it were typed; one that is
+// refused keeps its value and is named, the others go on. How a cell is read is the caller's affair.
 
-import {
-  addComponent,
-  applyEdit,
-  type BatchEdit,
-  batch,
-  type Component,
-  type CostLine,
-  type Edit,
-  type EditContext,
-  type EditLabelCode,
-  inOneGo,
-  type Owner,
-  POSITION_STEP,
-  type Problem,
-  problem,
-  type Result,
-  recordsOf,
-  type Table,
-  type Workbook,
-  type WorkDone,
-} from '#core'
-import { type CellColumn, cellEdit } from './cell-edits.ts'
+import type { WorkDone } from '../in-slices.ts'
+import { applyEdit, fieldAt } from '../inventory/apply-edit.ts'
+import type { BatchEdit, Edit, EditLabelCode } from '../inventory/edit.ts'
+import { batch, type EditContext, recordsOf } from '../inventory/edits.ts'
+import type { Component, CostLine, FieldPath, Owner, Table } from '../inventory/tables.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+import { type Problem, problem } from '../problem.ts'
+import type { Result } from '../result.ts'
+import { addComponent, POSITION_STEP } from './component-edits.ts'
+
+/** Columns of other records than the component. */
+const CELL_COLUMNS = ['owners', 'time', 'cost'] as const
+/** Those, or a field of the component. */
+export type CellColumn = (typeof CELL_COLUMNS)[number] | FieldPath<'components'>
+
+export function isCellColumn(id: string): id is CellColumn {
+  return CELL_COLUMNS.some((column) => column === id) || fieldAt('components', id) !== undefined
+}
+
+/** What was typed or chosen in one cell as the edit it means; null clears. */
+export type BuildCell = (context: EditContext, componentId: string, column: CellColumn, value: string | null) => Result<Edit>
 
 export interface CellEntry {
   readonly column: CellColumn
@@ -58,13 +57,14 @@ export interface BlockEdit {
   readonly newPeople: readonly string[]
 }
 
-export function blockEdit(context: EditContext, rows: readonly RowEntries[], label: EditLabelCode): BlockEdit {
-  return inOneGo(planningBlock(context, rows, label))
-}
-
 /** One row a slice. The time is linear in the cells: each row is read against the part of the workbook that hangs on it. */
-export function* planningBlock(context: EditContext, rows: readonly RowEntries[], label: EditLabelCode): Generator<WorkDone, BlockEdit> {
-  const parts = partsOf(context.workbook)
+export function* planningBlock(
+  context: EditContext,
+  rows: readonly RowEntries[],
+  label: EditLabelCode,
+  cellEdit: BuildCell,
+): Generator<WorkDone, BlockEdit> {
+  const parts = componentParts(context.workbook)
   let people = context.workbook.tables.people
   const edits: Edit[] = []
   const refused: RefusedCell[] = []
@@ -150,7 +150,7 @@ interface Parts {
 }
 
 /** Whoever edits one component after the other reads and changes only what hangs on it: an index of the whole is never made anew. */
-export function partsOf(workbook: Workbook): Parts {
+export function componentParts(workbook: Workbook): Parts {
   const owners = byComponent<Owner>(recordsOf(workbook, 'owners'))
   const costLines = byComponent<CostLine>(recordsOf(workbook, 'costLines'))
   let position = recordsOf(workbook, 'components').reduce((last, component) => Math.max(last, component.position), 0)

@@ -1,8 +1,19 @@
 // Many cells as one step: what is accepted, what is refused by name, and that one undo takes all of it back.
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, type EditContext, type IsoTime, inverseOf, recordsOf, type Workbook } from '#core'
+import {
+  applyEdit,
+  assess,
+  type BlockEdit,
+  type EditContext,
+  type IsoTime,
+  inOneGo,
+  inverseOf,
+  type RowEntries,
+  recordsOf,
+  type Workbook,
+} from '#core'
 import { newPeopleSentences } from '#wording'
-import { type BlockEdit, blockEdit, type RowEntries } from '../../../../src/renderer/screens/inventory/block-edit.ts'
+import { planningCells } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
@@ -28,7 +39,7 @@ function contextOf(workbook: Workbook): EditContext {
 }
 
 function pasted(rows: readonly RowEntries[], workbook = BOOK): { readonly block: BlockEdit; readonly after: Workbook } {
-  const block = blockEdit(contextOf(workbook), rows, 'paste')
+  const block = inOneGo(planningCells(contextOf(workbook), rows, 'paste'))
   const applied = applyEdit(workbook, block.edit)
   if (!applied.ok) throw new Error(applied.problem.code)
   return { block, after: applied.value }
