@@ -22,21 +22,16 @@ import { searchText } from '../../widgets/search-text.ts'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import styles from './inventory.module.css'
-import { DENSITIES, type Layout, offeredColumns, withColumn } from './inventory-view.ts'
+import { DENSITIES, offeredColumns, withColumn } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
-
-export interface ColumnsDialogProps {
-  readonly columns: readonly InventoryColumn[]
-  readonly layout: Layout
-  readonly onLayout: (change: Partial<Layout>) => void
-  /** Asks for a column of the team's own. */
-  readonly onNew: () => void
-  readonly onClose: () => void
-}
+import { useInventory } from './use-inventory.ts'
 
 const DENSITY_OPTIONS = DENSITIES.map((value) => ({ value, label: COLUMN_TEXT.densities[value] }))
 
-export function ColumnsDialog({ columns, layout, onLayout, onNew, onClose }: ColumnsDialogProps) {
+export function ColumnsDialog() {
+  const { columns, view, setLayout, ask } = useInventory()
+  const { layout } = view
+  const onClose = () => ask(null)
   const [sought, setSought] = useState('')
   const search = useRef<HTMLInputElement>(null)
   const found = columns.filter(({ header }) => searchText(header).includes(searchText(sought.trim())))
@@ -45,7 +40,7 @@ export function ColumnsDialog({ columns, layout, onLayout, onNew, onClose }: Col
     <Dialog
       title={COLUMN_TEXT.title}
       action={{ label: COLUMN_TEXT.done, onClick: onClose }}
-      instead={<Button onClick={() => onLayout({ columns: AS_SHIPPED, shown: [] })}>{COLUMN_TEXT.reset}</Button>}
+      instead={<Button onClick={() => setLayout({ columns: AS_SHIPPED, shown: [] })}>{COLUMN_TEXT.reset}</Button>}
       width="wide"
       onClose={onClose}
     >
@@ -53,16 +48,16 @@ export function ColumnsDialog({ columns, layout, onLayout, onNew, onClose }: Col
         label={COLUMN_TEXT.rowHeight}
         value={layout.density}
         options={DENSITY_OPTIONS}
-        onChange={(density) => (density === null ? undefined : onLayout({ density }))}
+        onChange={(density) => (density === null ? undefined : setLayout({ density }))}
       />
       <Row justify="space-between">
         <SearchField label={COLUMN_TEXT.search} placeholder={COLUMN_TEXT.search} value={sought} onChange={setSought} field={search} />
-        <Button icon={<Plus />} onClick={onNew}>
+        <Button icon={<Plus />} onClick={() => ask({ kind: 'new-column' })}>
           {OWN_COLUMN_TEXT.newMenu}
         </Button>
       </Row>
       <div className={styles.columnGroups}>
-        <ColumnOrder columns={columns} found={found} layout={layout} onLayout={onLayout} />
+        <ColumnOrder found={found} />
         <div>
           {[...groups].map(([group, members]) => (
             <fieldset key={group} className={styles.columnGroup}>
@@ -71,7 +66,7 @@ export function ColumnsDialog({ columns, layout, onLayout, onNew, onClose }: Col
                 <CheckOption
                   key={column.id}
                   checked={layout.shown.includes(column.id)}
-                  onChange={(isVisible) => onLayout(withColumn(layout, column, isVisible))}
+                  onChange={(isVisible) => setLayout(withColumn(layout, column, isVisible))}
                 >
                   {column.header}
                 </CheckOption>
@@ -85,16 +80,14 @@ export function ColumnsDialog({ columns, layout, onLayout, onNew, onClose }: Col
   )
 }
 
-interface ColumnOrderProps extends Omit<ColumnsDialogProps, 'onClose' | 'onNew'> {
-  readonly found: readonly InventoryColumn[]
-}
-
 /** What is shown, in its order, and what is there from the start. */
-function ColumnOrder({ columns, found, layout, onLayout }: ColumnOrderProps) {
+function ColumnOrder({ found }: { readonly found: readonly InventoryColumn[] }) {
+  const { columns, view, setLayout } = useInventory()
+  const { layout } = view
   const arrangement = layout.columns
   const offered = offeredColumns(columns, layout)
   const ordered = inOrder(offered, arrangement)
-  const change = (next: ColumnArrangement) => onLayout({ columns: next })
+  const change = (next: ColumnArrangement) => setLayout({ columns: next })
   const swap = (id: string, beforeId: string | null) => change(movedBefore(offered, arrangement, id, beforeId))
   return (
     <ul className={styles.columnList} aria-label={COLUMN_TEXT.order}>
@@ -109,7 +102,7 @@ function ColumnOrder({ columns, found, layout, onLayout }: ColumnOrderProps) {
                   type="checkbox"
                   checked={!arrangement.hidden.includes(id)}
                   disabled={place === 0}
-                  onChange={(event) => onLayout(withColumn(layout, column, event.target.checked))}
+                  onChange={(event) => setLayout(withColumn(layout, column, event.target.checked))}
                 />
                 {header}
               </Row>

@@ -7,18 +7,15 @@ import { Row } from '../../widgets/layout.tsx'
 import { choicesOf } from './condition-dialog.tsx'
 import styles from './inventory.module.css'
 import type { Condition, InventoryFilter } from './inventory-filter.ts'
+import { withCondition } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
+import { useInventory } from './use-inventory.ts'
 
 type Column = InventoryColumn
 
-export interface ConditionChipsProps {
-  readonly conditions: Readonly<Record<string, Condition>>
-  readonly columns: readonly Column[]
-  readonly rows: readonly ComponentAssessment[]
-  readonly onRemove: (columnId: string) => void
-}
-
-export function ConditionChips({ conditions, columns, rows, onRemove }: ConditionChipsProps) {
+export function ConditionChips() {
+  const { columns, rows, view, onView } = useInventory()
+  const { conditions } = view.filter
   const used = columns.flatMap((column) => {
     const condition = conditions[column.id]
     return condition === undefined ? [] : [{ column, text: `${column.header}: ${conditionText(column, condition, rows)}` }]
@@ -33,7 +30,7 @@ export function ConditionChips({ conditions, columns, rows, onRemove }: Conditio
             type="button"
             className={styles.conditionRemove}
             aria-label={INVENTORY_TEXT.removeFilter(text)}
-            onClick={() => onRemove(column.id)}
+            onClick={() => onView(withCondition(view, column.id, null))}
           >
             <X aria-hidden="true" />
           </button>

@@ -1,8 +1,8 @@
 // Asks what a column must hold: some of its values, a text, or an amount from and to.
 
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useMemo, useState } from 'react'
 import { type ComponentAssessment, ok, type Result } from '#core'
-import { COLUMN_TEXT, formatCount, NOT_SET, type NumberStyle, refusalText } from '#wording'
+import { COLUMN_TEXT, formatCount, NOT_SET, refusalText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import field from '../../widgets/field.module.css'
@@ -11,26 +11,19 @@ import { compareValues } from '../../widgets/grid/row-order.ts'
 import { Note, Row } from '../../widgets/layout.tsx'
 import { searchText } from '../../widgets/search-text.ts'
 import { TypedLine } from '../../widgets/typed-line.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inventory.module.css'
 import type { Bound, Condition } from './inventory-filter.ts'
+import { withCondition } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
+import { useInventory } from './use-inventory.ts'
 
-export interface ConditionDialogProps {
-  readonly column: InventoryColumn
-  readonly rows: readonly ComponentAssessment[]
-  /** How many of the rows that the other filters let through hold each value. */
-  readonly counts: ReadonlyMap<unknown, number>
-  readonly style: NumberStyle
-  readonly condition: Condition | null
-  readonly onChange: (condition: Condition | null) => void
-  readonly onClose: () => void
-}
-
-export function ConditionDialog(props: ConditionDialogProps) {
-  const { column, onChange, onClose } = props
+export function ConditionDialog({ column }: { readonly column: InventoryColumn }) {
+  const { view, onView, ask } = useInventory()
   const id = useId()
+  const onClose = () => ask(null)
   const done = (condition: Condition | null) => {
-    onChange(condition)
+    onView(withCondition(view, column.id, condition))
     onClose()
   }
   const Form = column.range === undefined ? ValuesForm : RangeForm
@@ -41,13 +34,15 @@ export function ConditionDialog(props: ConditionDialogProps) {
       instead={<Button onClick={() => done(null)}>{COLUMN_TEXT.showAll}</Button>}
       onClose={onClose}
     >
-      <Form {...props} id={id} onDone={done} />
+      <Form id={id} column={column} condition={view.filter.conditions[column.id] ?? null} onDone={done} />
     </Dialog>
   )
 }
 
-interface FormProps extends ConditionDialogProps {
+interface FormProps {
   readonly id: string
+  readonly column: InventoryColumn
+  readonly condition: Condition | null
   readonly onDone: (condition: Condition | null) => void
 }
 
@@ -58,7 +53,11 @@ const MOST_LISTED = 100
  * The values of the column with how many rows hold each. Typing narrows the list; where the cells are texts and no box was touched,
  * what was typed is the filter itself.
  */
-function ValuesForm({ id, column, rows, counts, style, condition, onDone }: FormProps) {
+function ValuesForm({ id, column, condition, onDone }: FormProps) {
+  const { rows, table } = useInventory()
+  const style = useNumberStyle()
+  /** How many of the rows that the other filters let through hold each value. */
+  const counts = useMemo(() => table.countsOf(column.id), [table, column.id])
   const choices = choicesOf(column, rows)
   const isTyped = column.editor?.kind === 'text'
   const [text, setText] = useState(condition?.kind === 'contains' ? condition.text : '')
@@ -113,7 +112,8 @@ function ValuesForm({ id, column, rows, counts, style, condition, onDone }: Form
 /** So many are seen at once. */
 const MOST_WITHOUT_SEARCH = 12
 
-function RangeForm({ id, column: { range }, style, condition, onDone }: FormProps) {
+function RangeForm({ id, column: { range }, condition, onDone }: FormProps) {
+  const style = useNumberStyle()
   const shown = (value: Bound) => range?.asTyped(value) ?? ''
   const [isBlank, setBlank] = useState(condition?.kind === 'one-of')
   const [min, setMin] = useState(condition?.kind === 'between' ? shown(condition.min) : '')

@@ -4,7 +4,12 @@ import { COMMAND_TABLE, INVENTORY_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { filterNames } from './condition-chips.tsx'
 import styles from './inventory.module.css'
+import { withoutFilter } from './inventory-view.ts'
+import { useInventory } from './use-inventory.ts'
+import { chipLabel } from './view-tabs.tsx'
 
 export function NoRowYet() {
   const desk = useCommandDesk()
@@ -25,12 +30,14 @@ export function NoRowYet() {
   )
 }
 
-export function NoHit({ named, onClear }: { readonly named: readonly string[]; readonly onClear: () => void }) {
+export function NoHit() {
+  const { columns, rows, view, onView, facts } = useInventory()
+  const named = filterNames(view.filter, columns, rows, chipLabel(view.filter.chip, facts.limitBp, useNumberStyle()))
   return (
     <div className={styles.noHit}>
       <EmptyState
         title={INVENTORY_TEXT.noMatch(named)}
-        actions={named.length > 0 ? <Button onClick={onClear}>{INVENTORY_TEXT.clearFilter}</Button> : null}
+        actions={named.length > 0 ? <Button onClick={() => onView(withoutFilter(view))}>{INVENTORY_TEXT.clearFilter}</Button> : null}
       />
     </div>
   )

@@ -1,53 +1,23 @@
 // The questions the inventory asks over the page, one at a time: names of views, what a column must hold, its
 // width, all columns, and who sits here.
 
-import { type ComponentAssessment, fieldSpec, ownPath, type Setting } from '#core'
-import { BUILT_IN_NAMES, COLUMN_TEXT, COMMON_TEXT, type NumberStyle, VIEW_TEXT } from '#wording'
+import { fieldSpec, ownPath } from '#core'
+import { BUILT_IN_NAMES, COLUMN_TEXT, COMMON_TEXT, VIEW_TEXT } from '#wording'
 import { withWidth } from '../../widgets/grid/column-arrangement.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { NewColumnDialog, OwnColumnQuestion } from '../own-columns/own-column-dialogs.tsx'
 import { ReplaceDialog, type ReplaceDialogProps } from '../replace/replace-dialog.tsx'
 import { ColumnsDialog, widthEntry } from './columns-dialog.tsx'
 import { ConditionDialog } from './condition-dialog.tsx'
-import { type InventoryView, type Layout, withColumn } from './inventory-view.ts'
+import { withColumn } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { SetDialog } from './set-dialog.tsx'
-import type { SavedViews } from './use-saved-views.ts'
+import { type ColumnQuestionKind, useInventory } from './use-inventory.ts'
 
-export type Question =
-  | { readonly kind: 'save' | 'rename' | 'columns' | 'me' | 'replace' | 'new-column' }
-  | { readonly kind: 'set'; readonly rowIds: readonly string[] }
-  | { readonly kind: ColumnQuestionKind; readonly columnId: string }
-
-export type ColumnQuestionKind = 'filter' | 'width' | 'rename-column' | 'change-type' | 'remove-column'
-
-export interface InventoryDialogsProps {
-  readonly question: Question | null
-  readonly onClose: () => void
-  readonly view: InventoryView
-  readonly onView: (view: InventoryView) => void
-  readonly views: SavedViews
-  readonly columns: readonly InventoryColumn[]
-  readonly rows: readonly ComponentAssessment[]
-  /** Of a column: how many rows hold each of its values. */
-  readonly countsOf: (columnId: string) => ReadonlyMap<unknown, number>
-  readonly style: NumberStyle
-  readonly people: Setting['people']
-  readonly me: string | null
-  readonly onMe: (personId: string) => void
-  readonly onLayout: (change: Partial<Layout>) => void
-  /** The rows that are shown, asked when it is needed. */
-  /** Whether a column is shown. */
-  readonly isShown: (columnId: string) => boolean
-  readonly shownRows: () => readonly ComponentAssessment[]
-  readonly onReplace: ReplaceDialogProps['onReplace']
-  readonly onAsk: (question: Question) => void
-  readonly announce: (said: string) => void
-}
-
-export function InventoryDialogs(props: InventoryDialogsProps) {
-  const { question, onClose, views, view } = props
+export function InventoryDialogs({ onReplace }: Pick<ReplaceDialogProps, 'onReplace'>) {
+  const { columns, table, view, views, setLayout, question, ask, announce } = useInventory()
+  const onClose = () => ask(null)
   if (question === null) return null
   switch (question.kind) {
     case 'save':
@@ -76,71 +46,47 @@ export function InventoryDialogs(props: InventoryDialogsProps) {
         />
       )
     case 'columns':
-      return (
-        <ColumnsDialog
-          columns={props.columns}
-          layout={view.layout}
-          onLayout={props.onLayout}
-          onNew={() => props.onAsk({ kind: 'new-column' })}
-          onClose={onClose}
-        />
-      )
+      return <ColumnsDialog />
     case 'replace':
       return (
         <ReplaceDialog
-          columns={props.columns.filter(({ id }) => props.isShown(id))}
-          rows={props.shownRows()}
+          columns={columns.filter(({ id }) => table.columns.some((shown) => shown.id === id))}
+          rows={table.items.flatMap((item) => (item.kind === 'row' ? [item.row] : []))}
           first={view.filter.text}
-          onReplace={props.onReplace}
+          onReplace={onReplace}
           onClose={onClose}
         />
       )
     case 'set':
-      return <SetDialog columns={props.columns} rowIds={question.rowIds} onDone={props.announce} onClose={onClose} />
+      return <SetDialog columns={columns} rowIds={question.rowIds} onDone={announce} onClose={onClose} />
     case 'new-column':
       return (
         <NewColumnDialog
-          builtIn={builtInNames(props.columns)}
-          onAdded={(id) => props.onLayout(withColumn(view.layout, { id: ownPath(id), group: COLUMN_TEXT.groups.own }, true))}
+          builtIn={builtInNames(columns)}
+          onAdded={(id) => setLayout(withColumn(view.layout, { id: ownPath(id), group: COLUMN_TEXT.groups.own }, true))}
           onClose={onClose}
         />
       )
-    case 'me': {
-      const people = Object.values(props.people).toSorted((a, b) => a.name.localeCompare(b.name))
-      return <PersonDialog people={people} me={props.me} onChoose={props.onMe} onClose={onClose} />
-    }
+    case 'me':
+      return <PersonDialog />
     default:
-      return <ColumnQuestion {...props} kind={question.kind} columnId={question.columnId} />
+      return <ColumnQuestion kind={question.kind} columnId={question.columnId} />
   }
 }
 
-interface ColumnQuestionProps extends InventoryDialogsProps {
+interface ColumnQuestionProps {
   readonly kind: ColumnQuestionKind
   readonly columnId: string
 }
 
-function ColumnQuestion({ kind, columnId, columns, rows, countsOf, style, view, onView, onLayout, onClose }: ColumnQuestionProps) {
+function ColumnQuestion({ kind, columnId }: ColumnQuestionProps) {
+  const { columns, view, setLayout, ask } = useInventory()
+  const onClose = () => ask(null)
   const column = columns.find(({ id }) => id === columnId)
   if (column === undefined) return null
   if (column.own !== undefined && kind !== 'filter' && kind !== 'width')
     return <OwnColumnQuestion kind={kind} column={column.own} builtIn={builtInNames(columns)} onClose={onClose} />
-  const { conditions } = view.filter
-  if (kind === 'filter') {
-    const { [columnId]: condition = null, ...others } = conditions
-    return (
-      <ConditionDialog
-        column={column}
-        rows={rows}
-        counts={countsOf(columnId)}
-        style={style}
-        condition={condition}
-        onChange={(next) =>
-          onView({ ...view, filter: { ...view.filter, conditions: next === null ? others : { ...others, [columnId]: next } } })
-        }
-        onClose={onClose}
-      />
-    )
-  }
+  if (kind === 'filter') return <ConditionDialog column={column} />
   const arrangement = view.layout.columns
   return (
     <TextDialog
@@ -149,7 +95,7 @@ function ColumnQuestion({ kind, columnId, columns, rows, countsOf, style, view, 
       label={COLUMN_TEXT.width}
       value={String(arrangement.widths[columnId] ?? column.width)}
       action={COLUMN_TEXT.setWidth}
-      commit={(typed) => widthEntry(typed, (width) => onLayout({ columns: withWidth(arrangement, columnId, width) }))}
+      commit={(typed) => widthEntry(typed, (width) => setLayout({ columns: withWidth(arrangement, columnId, width) }))}
       onClose={onClose}
     />
   )

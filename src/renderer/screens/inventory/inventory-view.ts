@@ -5,7 +5,7 @@ import type { ComponentAssessment } from '#core'
 import { AS_SHIPPED, type ColumnArrangement, withVisible } from '../../widgets/grid/column-arrangement.ts'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
 import type { GridView } from '../../widgets/grid/grid-table.ts'
-import { type Chip, type InventoryFilter, isChip } from './inventory-filter.ts'
+import { type Chip, type Condition, type InventoryFilter, isChip } from './inventory-filter.ts'
 import { type InventoryColumn, VERDICT_COLUMN } from './more-columns.tsx'
 
 export const DENSITIES = ['wrapped', 'comfortable', 'standard', 'compact'] as const
@@ -118,6 +118,13 @@ export function withColumn(layout: Layout, { id, group }: Pick<InventoryColumn, 
   const order = layout.columns.order.filter((named) => named !== id)
   const before = order.flatMap((named) => (named === VERDICT_COLUMN ? [id, named] : [named]))
   return { shown: [...others, id], columns: { ...layout.columns, order: before } }
+}
+
+/** With a column filtered by a condition, or no longer: null. */
+export function withCondition(view: InventoryView, columnId: string, condition: Condition | null): InventoryView {
+  const { [columnId]: _, ...others } = view.filter.conditions
+  const conditions = condition === null ? others : { ...others, [columnId]: condition }
+  return { ...view, filter: { ...view.filter, conditions } }
 }
 
 /** Without any filter, so that every component can be seen. */

@@ -5,18 +5,15 @@ import { useState } from 'react'
 import { PEOPLE_TEXT, VIEW_TEXT } from '#wording'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Select } from '../../widgets/select.tsx'
+import { useInventory } from './use-inventory.ts'
 
-export interface PersonDialogProps {
-  readonly people: readonly { readonly id: string; readonly name: string }[]
-  readonly me: string | null
-  readonly onChoose: (personId: string) => void
-  readonly onClose: () => void
-}
-
-export function PersonDialog({ people, me, onChoose, onClose }: PersonDialogProps) {
-  const [chosen, setChosen] = useState(me)
+export function PersonDialog() {
+  const { facts, tellMe, ask } = useInventory()
+  const people = Object.values(facts.people).toSorted((a, b) => a.name.localeCompare(b.name))
+  const [chosen, setChosen] = useState(facts.me)
+  const onClose = () => ask(null)
   const choose = () => {
-    if (chosen !== null) onChoose(chosen)
+    if (chosen !== null) tellMe(chosen)
     onClose()
   }
   return (

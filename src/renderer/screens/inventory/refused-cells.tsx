@@ -9,31 +9,27 @@ import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './refused-cells.module.css'
-import type { Proposal } from './use-block-edits.ts'
-
-export interface RefusedCellsProps {
-  readonly proposal: Proposal
-  readonly headerOf: (columnId: string) => string
-  readonly onGoOn: () => void
-  readonly onGiveUp: () => void
-}
+import type { BlockEdits } from './use-block-edits.ts'
+import { useInventory } from './use-inventory.ts'
 
 /** More are counted, not listed: nobody reads them here, and ten thousand lines would hold up the window. */
 const MAX_LISTED = 100
 
-export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCellsProps) {
-  const { action, plan, unchanged, notes } = proposal
+export function RefusedCells({ edits: { proposal, goOn, giveUp } }: { readonly edits: BlockEdits }) {
+  const { columns } = useInventory()
   const style = useNumberStyle()
+  if (proposal === null) return null
+  const { action, plan, unchanged, notes } = proposal
   const { refused } = plan
   const others = plan.accepted + unchanged
-  const goOn = { cancel: REFUSED_TEXT.changeNothing, action: { label: INVENTORY_TEXT.goOn(action, others, style), onClick: onGoOn } }
+  const onward = { cancel: REFUSED_TEXT.changeNothing, action: { label: INVENTORY_TEXT.goOn(action, others, style), onClick: goOn } }
   return (
     <Dialog
       title={refusedTitle(action, others, refused.length, style)}
       description={[REFUSED_TEXT.nothingYet, ...notes].join(' ')}
       width="wide"
-      onClose={onGiveUp}
-      {...(others === 0 ? {} : goOn)}
+      onClose={giveUp}
+      {...(others === 0 ? {} : onward)}
     >
       <section className={styles.scroller} aria-label={REFUSED_TEXT.cells} tabIndex={0}>
         <table className={table.table}>
@@ -42,7 +38,7 @@ export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCe
             {refused.slice(0, MAX_LISTED).map(({ line, row, entry, problem }) => (
               <tr key={`${line} ${entry.column}`}>
                 <td>{row === '' ? REFUSED_TEXT.newRow : row}</td>
-                <td>{headerOf(entry.column)}</td>
+                <td>{columns.find(({ id }) => id === entry.column)?.header ?? entry.column}</td>
                 <td className={styles.value}>
                   {entry.value === null || entry.value === '' ? REFUSED_TEXT.blank : entry.value.slice(0, 80)}
                 </td>

@@ -31,17 +31,17 @@ import { namedColumns, type OwnColumn, readPastedCells } from '../../session/pas
 import { typedNow } from '../../session/typed-now.ts'
 import { useSession } from '../../session/use-session.tsx'
 import { clipboardTexts, isSameText } from '../../widgets/grid/clipboard-text.ts'
-import type { CellPlace, GridColumn } from '../../widgets/grid/grid-column.ts'
+import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { settleToasts, showToast } from '../../widgets/toasts.tsx'
-import type { RangedColumn } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { meantOwners, planningCells } from './cell-edits.ts'
 import { hiddenBetween, isClearable, isNeverBlank, movedFrom, planFill, planPaste } from './paste-plan.ts'
+import { useInventory } from './use-inventory.ts'
 import { type LongWork, useLongWork } from './use-long-work.ts'
 
-export interface Proposal {
+interface Proposal {
   readonly action: BlockAction
   readonly rows: readonly RowEntries[]
   readonly plan: BlockEdit
@@ -76,22 +76,13 @@ export interface BlockEdits {
   readonly work: LongWork
 }
 
-export interface BlockEditsOptions {
-  readonly columns: readonly RangedColumn<ComponentAssessment>[]
-  /** Rows that are not shown. */
-  readonly hidden: number
-  readonly isShown: (rowId: string) => boolean
-  readonly announce: (said: string) => void
-  /** Selects what was pasted. */
-  readonly select: (from: CellPlace, to: CellPlace) => void
-}
-
 /** More is a list to import, with a report of its own. */
 const MOST_LINES = 10_000
 /** Cells that are read between two frames. */
 const SHORT = 300
 
-export function useBlockEdits({ columns, hidden, isShown, announce, select }: BlockEditsOptions): BlockEdits {
+export function useBlockEdits(): BlockEdits {
+  const { columns, rows: all, table, grid, announce } = useInventory()
   const session = useSession()
   const work = useLongWork()
   const style = useNumberStyle()
@@ -145,7 +136,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     const [firstColumn, lastColumn] = [columnIds[0], columnIds.at(-1)]
     if (action !== 'paste' || firstRow === undefined || lastRow === undefined) return
     if (firstColumn !== undefined && lastColumn !== undefined)
-      select({ rowId: firstRow, columnId: firstColumn }, { rowId: lastRow, columnId: lastColumn })
+      grid.current?.selectCells({ rowId: firstRow, columnId: firstColumn }, { rowId: lastRow, columnId: lastColumn })
   }
 
   function giveUp(): void {
@@ -171,7 +162,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     const plan = planPaste(lines, target, columns, rowOf, named)
     const { unchanged, readOnly, columnsBeyond, columnIds } = plan
     const unknown = named === null ? null : first.filter((name, at) => named[at] === null && name.trim() !== '')
-    const notes = leftAloneSentences({ readOnly, columnsBeyond, hidden: lines.length > 1 ? hidden : 0, unknown }, style)
+    const notes = leftAloneSentences({ readOnly, columnsBeyond, hidden: lines.length > 1 ? all.length - table.shown : 0, unknown }, style)
     const rows = movedFrom(cutOf(text), plan)
     if (columnIds.every((id) => !isCellColumn(id))) refuse(notes.join(' '))
     else void propose('paste', rows, { unchanged, notes, columnIds, cleared: rows.length - plan.rows.length })
@@ -236,8 +227,8 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     cut.current = null
     const hiddenRows = hiddenBetween(
       rowIds,
-      session.state().assessment.components.map(({ subject }) => subject.component.id),
-      isShown,
+      all.map(({ subject }) => subject.component.id),
+      (id) => table.indexOf(id) >= 0,
     )
     announce(copiedSentence(rowIds.length * columnIds.length, hiddenRows, style))
   }

@@ -5,34 +5,19 @@ import { COLUMN_TEXT, OWN_COLUMN_TEXT } from '#wording'
 import { movedBefore, movedBy, withWidth } from '../../widgets/grid/column-arrangement.ts'
 import type { ColumnTools } from '../../widgets/grid/grid-props.ts'
 import type { MenuItem } from '../../widgets/menu.tsx'
-import type { ColumnQuestionKind } from './inventory-dialogs.tsx'
-import { type InventoryView, type Layout, withColumn, withLayout } from './inventory-view.ts'
-import type { InventoryColumn } from './more-columns.tsx'
+import { offeredColumns, withColumn, withCondition } from './inventory-view.ts'
+import { type ColumnQuestionKind, useInventory } from './use-inventory.ts'
 
-export interface ColumnToolsOptions {
-  readonly view: InventoryView
-  readonly onView: (view: InventoryView) => void
-  /** Those that are offered, in their own order. */
-  readonly columns: readonly InventoryColumn[]
-  readonly announce: (said: string) => void
-  readonly onAsk: (question: { readonly kind: ColumnQuestionKind; readonly columnId: string }) => void
-  readonly onFit: (columnId: string) => void
-  /** The side that a column stays at; undefined: none. */
-  readonly sideOf: (columnId: string) => 'start' | 'end' | undefined
-  readonly onPin: (columnId: string, side: 'start' | 'end' | false) => void
-}
-
-export interface InventoryColumnTools extends ColumnTools {
-  readonly setLayout: (change: Partial<Layout>) => void
-  readonly removeCondition: (columnId: string) => void
-}
-
-export function useColumnTools({ view, onView, columns, announce, onAsk, onFit, sideOf, onPin }: ColumnToolsOptions): InventoryColumnTools {
+export function useColumnTools(): ColumnTools {
+  const { columns: all, table, grid, view, onView, setLayout, ask, announce } = useInventory()
   const { layout, sorting, filter } = view
   const arrangement = layout.columns
+  /** In their own order. */
+  const columns = offeredColumns(all, layout)
   const columnOf = (id: string) => columns.find((column) => column.id === id)
   const headerOf = (id: string) => columnOf(id)?.header ?? id
-  const setLayout = (change: Partial<Layout>) => onView(withLayout(view, change))
+
+  const pin = (id: string, side: 'start' | 'end' | false) => table.table.getColumn(id)?.pin(side)
 
   function resize(id: string, width: number): void {
     const next = withWidth(arrangement, id, width)
@@ -51,11 +36,6 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit, 
     announce(COLUMN_TEXT.hidden(headerOf(id)))
   }
 
-  function removeCondition(id: string): void {
-    const { [id]: _, ...conditions } = filter.conditions
-    onView({ ...view, filter: { ...filter, conditions } })
-  }
-
   function sortItems(id: string): readonly MenuItem[] {
     const sort = (desc: boolean) => () => onView({ ...view, sorting: [{ id, desc }] })
     return [
@@ -72,8 +52,10 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit, 
     const groupings =
       columns[0]?.id === id || columnOf(id)?.groupLabel === undefined ? [] : [[id], ...(grouping.length === 0 ? [] : [[...grouping, id]])]
     return [
-      { label: COLUMN_TEXT.filter, onSelect: () => onAsk({ kind: 'filter', columnId: id }) },
-      ...(filter.conditions[id] === undefined ? [] : [{ label: COLUMN_TEXT.removeFilter, onSelect: () => removeCondition(id) }]),
+      { label: COLUMN_TEXT.filter, onSelect: () => ask({ kind: 'filter', columnId: id }) },
+      ...(filter.conditions[id] === undefined
+        ? []
+        : [{ label: COLUMN_TEXT.removeFilter, onSelect: () => onView(withCondition(view, id, null)) }]),
       ...groupings.map((groupBy) => ({ label: COLUMN_TEXT.groupBy(groupBy.map(headerOf)), onSelect: () => setLayout({ groupBy }) })),
     ]
   }
@@ -81,8 +63,8 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit, 
   function placeItems(id: string): readonly MenuItem[] {
     const isFirst = columns[0]?.id === id
     const width = [
-      { label: COLUMN_TEXT.widthMenu, onSelect: () => onAsk({ kind: 'width', columnId: id }) },
-      { label: COLUMN_TEXT.fit, onSelect: () => onFit(id) },
+      { label: COLUMN_TEXT.widthMenu, onSelect: () => ask({ kind: 'width', columnId: id }) },
+      { label: COLUMN_TEXT.fit, onSelect: () => grid.current?.fitColumn(id) },
     ]
     if (isFirst) {
       const { pinsFirst } = arrangement
@@ -90,12 +72,12 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit, 
       return [...width, { label, onSelect: () => setLayout({ columns: { ...arrangement, pinsFirst: !pinsFirst } }) }]
     }
     const pins: readonly MenuItem[] =
-      sideOf(id) === undefined
+      table.columns.find((column) => column.id === id)?.pin === undefined
         ? [
-            { label: COLUMN_TEXT.pinLeft, onSelect: () => onPin(id, 'start') },
-            { label: COLUMN_TEXT.pinRight, onSelect: () => onPin(id, 'end') },
+            { label: COLUMN_TEXT.pinLeft, onSelect: () => pin(id, 'start') },
+            { label: COLUMN_TEXT.pinRight, onSelect: () => pin(id, 'end') },
           ]
-        : [{ label: COLUMN_TEXT.unpin, onSelect: () => onPin(id, false) }]
+        : [{ label: COLUMN_TEXT.unpin, onSelect: () => pin(id, false) }]
     return [
       ...width,
       ...pins,
@@ -106,11 +88,11 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit, 
   }
 
   function ownItems(id: string): readonly MenuItem[] {
-    const ask = (kind: ColumnQuestionKind) => () => onAsk({ kind, columnId: id })
+    const asking = (kind: ColumnQuestionKind) => () => ask({ kind, columnId: id })
     return [
-      { label: OWN_COLUMN_TEXT.renameMenu, onSelect: ask('rename-column') },
-      { label: OWN_COLUMN_TEXT.typeMenu, onSelect: ask('change-type') },
-      { label: OWN_COLUMN_TEXT.removeMenu, onSelect: ask('remove-column'), danger: true },
+      { label: OWN_COLUMN_TEXT.renameMenu, onSelect: asking('rename-column') },
+      { label: OWN_COLUMN_TEXT.typeMenu, onSelect: asking('change-type') },
+      { label: OWN_COLUMN_TEXT.removeMenu, onSelect: asking('remove-column'), danger: true },
     ]
   }
 
@@ -118,7 +100,5 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit, 
     resize,
     move: (id, beforeId) => setLayout({ columns: movedBefore(columns, arrangement, id, beforeId) }),
     menu: (id) => [sortItems(id), rowItems(id), placeItems(id), ...(columnOf(id)?.own === undefined ? [] : [ownItems(id)])],
-    setLayout,
-    removeCondition,
   }
 }

@@ -24,6 +24,7 @@ import { useTold } from '../use-told.ts'
 import { cellEdit, PART_MARK } from './cell-edits.ts'
 import { verdictWord } from './inventory-columns.tsx'
 import type { GroupValues } from './new-row-values.ts'
+import { useInventory } from './use-inventory.ts'
 
 export interface InventoryEdits {
   /** newRowValues: what a new row has besides its name. */
@@ -37,7 +38,8 @@ export interface InventoryEdits {
   readonly insert: (beforeId: string | null, values: GroupValues) => string | null
 }
 
-export function useInventoryEdits(announce: (said: string) => void): InventoryEdits {
+export function useInventoryEdits(): InventoryEdits {
+  const { announce } = useInventory()
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()

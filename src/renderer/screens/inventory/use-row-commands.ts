@@ -1,57 +1,36 @@
 // What the commands do to rows of the inventory: add, duplicate, delete, move, fill, open. They mean the ticked rows, those of
 // the selected cells, else the one in focus. Called by inventory-screen.tsx.
 
-import { type RefObject, useCallback, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
 import { COMMAND_TABLE, type Command, INVENTORY_TEXT } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
 import { useApp } from '../../session/use-app.tsx'
-import type { GridItem } from '../../widgets/grid/grid-column.ts'
-import type { GridHandle } from '../../widgets/grid/grid-props.ts'
+import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import type { MenuProps } from '../../widgets/menu.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
-import { type GroupValues, groupValues } from './new-row-values.ts'
+import { useOpenPage } from '../use-open.ts'
+import { groupValues } from './new-row-values.ts'
 import { placeBefore, placeDropped } from './row-moves.ts'
-import type { InventoryEdits } from './use-inventory-edits.ts'
+import { useInventory } from './use-inventory.ts'
+import { useInventoryEdits } from './use-inventory-edits.ts'
 
 export interface RowCommandsOptions {
-  readonly grid: RefObject<GridHandle | null>
-  /** All rows, in list order. */
-  readonly rows: readonly ComponentAssessment[]
-  readonly items: readonly GridItem<ComponentAssessment>[]
-  readonly groupBy: readonly string[]
-  readonly isSorted: boolean
-  readonly selected: ReadonlySet<string>
-  /** How many of the ticked rows are there. */
-  readonly ticked: number
-  readonly onSelect: (ids: ReadonlySet<string>) => void
   readonly block: CellBlock | null
-  readonly edits: Pick<InventoryEdits, 'duplicate' | 'remove' | 'move' | 'insert'>
-  readonly announce: (said: string) => void
   /** Enter on a cell, or the command for it. */
   readonly open: (rowId: string, columnId: string) => void
-  /** The page of a component, in place of the list. */
-  readonly openPage: (rowId: string) => void
   /** The component whose details are open: its page is meant, wherever the focus is. */
   readonly inspected: string | null
-  readonly onFocusedRow: (id: string) => void
-  /** Asks for one value for the rows that are meant. */
-  readonly onSet: (rowIds: readonly string[]) => void
-  readonly onRemoved: (ids: readonly string[]) => void
+  readonly onInspect: (id: string | null) => void
 }
 
 export interface RowCommands {
   readonly focusRow: (id: string | null) => void
-  readonly add: () => void
-  readonly duplicate: () => void
-  readonly remove: () => void
+  readonly commit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
   readonly dropRow: (id: string, to: string, isBelow: boolean) => void
   readonly cellMenu: () => MenuProps['groups']
-  readonly set: () => void
-  /** What a row added now has from the start. */
-  readonly newRowValues: () => GroupValues
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -59,8 +38,13 @@ const NO_ROW = INVENTORY_TEXT.chooseRow
 const idOf = (row: ComponentAssessment) => row.subject.component.id
 
 export function useRowCommands(options: RowCommandsOptions): RowCommands {
-  const { grid, rows, items, groupBy, isSorted, selected, ticked, onSelect, block, edits, announce, open, openPage, inspected, onRemoved } =
-    options
+  const { block, open, inspected, onInspect } = options
+  const { grid, rows, table, view, ask, announce } = useInventory()
+  const { items, selected, onSelect } = table
+  const { groupBy } = view.layout
+  const isSorted = view.sorting.length > 0
+  const edits = useInventoryEdits()
+  const openPage = useOpenPage()
   const desk = useCommandDesk()
   const { platform } = useApp().facts
   const [isOnRow, setOnRow] = useState(false)
@@ -75,7 +59,9 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
     setOnRow(id !== null)
     if (id === null) return
     addedFrom.current = null
-    latest.current.onFocusedRow(id)
+    // Open details follow the row that is looked at, and close with it.
+    const { inspected, onInspect } = latest.current
+    if (inspected !== null && inspected !== id) onInspect(id)
   }, [])
 
   function add(): void {
@@ -101,10 +87,10 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
     const meant = rowsMeant()
     if (!edits.remove(meant)) return
     onSelect(NOTHING)
-    onRemoved(meant)
+    if (inspected !== null && meant.includes(inspected)) onInspect(null)
   }
 
-  const set = () => options.onSet(rowsMeant())
+  const set = () => ask({ kind: 'set', rowIds: rowsMeant() })
 
   function moveRow(step: -1 | 1): void {
     const id = focused.current
@@ -157,7 +143,7 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
     ]
   }
 
-  const isAnyMeant = selected.size > 0 ? ticked > 0 : block !== null || isOnRow
+  const isAnyMeant = selected.size > 0 ? rows.some((row) => selected.has(idOf(row))) : block !== null || isOnRow
   const onFocusedRow = (effect: () => void) => (isOnRow ? effect : NO_ROW)
   const ofMove = (effect: () => void) => (isSorted ? INVENTORY_TEXT.sortedRows : onFocusedRow(effect))
   useCommandEffects({
@@ -175,5 +161,7 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
     'go-to-inspector': onFocusedRow(() => open(focused.current ?? '', 'verdict')),
     'open-component-page': inspected === null ? onFocusedRow(() => openPage(focused.current ?? '')) : () => openPage(inspected),
   })
-  return { focusRow, add, duplicate, remove, set, dropRow, cellMenu, newRowValues: () => groupValues(groupBy, items, addedFrom.current) }
+  /** What a row added now has from the start. */
+  const newRowValues = () => groupValues(groupBy, items, addedFrom.current)
+  return { focusRow, commit: (rowId, columnId, value) => edits.commit(rowId, columnId, value, newRowValues), dropRow, cellMenu }
 }

@@ -2,31 +2,31 @@
 // not ARIA tabs: below them is one grid, shown another way.
 
 import { Ellipsis } from 'lucide-react'
-import type { ComponentAssessment } from '#core'
 import { type NumberStyle, pluralize, VIEW_LABELS, VIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Row } from '../../widgets/layout.tsx'
 import { Menu } from '../../widgets/menu.tsx'
-import { type CountedBy, useChipCounts } from './chip-counts.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import { useChipCounts } from './chip-counts.ts'
 import styles from './inventory.module.css'
 import { CHIPS, type Chip } from './inventory-filter.ts'
-import type { SavedViews } from './use-saved-views.ts'
+import { useInventory } from './use-inventory.ts'
 
-export interface ViewTabsProps {
-  readonly components: readonly ComponentAssessment[]
-  readonly facts: CountedBy
-  readonly style: NumberStyle
-  readonly viewId: string
-  readonly views: SavedViews
-  readonly onChoose: (id: string) => void
-  readonly onAsk: (question: 'save' | 'rename' | 'columns' | 'me') => void
-}
-
-export function ViewTabs({ components, facts, style, viewId, views, onChoose, onAsk }: ViewTabsProps) {
+export function ViewTabs() {
+  const { rows, facts, view, views, ask } = useInventory()
+  const { viewId } = view
   const { current, saved } = views
+  const style = useNumberStyle()
   const isJudged = useSessionState((state) => state.isJudged)
-  const counts = useChipCounts(isJudged ? components : null, facts)
+  const counts = useChipCounts(isJudged ? rows : null, facts)
+
+  /** The first time "My components" is asked for, so is who that is. */
+  function choose(id: string): void {
+    views.choose(id)
+    if (id === 'mine' && facts.me === null) ask({ kind: 'me' })
+  }
+
   const tab = (id: string, name: string, count: number | '…' | null) => (
     <button
       key={id}
@@ -34,7 +34,7 @@ export function ViewTabs({ components, facts, style, viewId, views, onChoose, on
       className={styles.chip}
       aria-pressed={viewId === id}
       aria-description={typeof count === 'number' ? pluralize(count, 'components', style) : undefined}
-      onClick={() => onChoose(id)}
+      onClick={() => choose(id)}
     >
       {name}
       {count === null ? null : (
@@ -55,15 +55,15 @@ export function ViewTabs({ components, facts, style, viewId, views, onChoose, on
                 { label: VIEW_TEXT.discard, onSelect: views.putBack },
               ]
             : []),
-          { label: VIEW_TEXT.rename, onSelect: () => onAsk('rename') },
+          { label: VIEW_TEXT.rename, onSelect: () => ask({ kind: 'rename' }) },
           { label: VIEW_TEXT.delete, onSelect: () => void views.remove(), danger: true },
         ]
   const groups = [
-    [{ label: VIEW_TEXT.saveNew, onSelect: () => onAsk('save') }],
+    [{ label: VIEW_TEXT.saveNew, onSelect: () => ask({ kind: 'save' }) }],
     ofSaved,
     [
-      { label: VIEW_TEXT.columns, onSelect: () => onAsk('columns') },
-      { label: VIEW_TEXT.whoAreYou, onSelect: () => onAsk('me') },
+      { label: VIEW_TEXT.columns, onSelect: () => ask({ kind: 'columns' }) },
+      { label: VIEW_TEXT.whoAreYou, onSelect: () => ask({ kind: 'me' }) },
     ],
   ]
   return (
