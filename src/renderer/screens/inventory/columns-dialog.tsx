@@ -3,33 +3,32 @@
 
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { groupedBy } from '#core'
+import { type ComponentAssessment, groupedBy } from '#core'
 import { COLUMN_TEXT, OWN_COLUMN_TEXT } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
-import {
-  AS_SHIPPED,
-  type ColumnArrangement,
-  inOrder,
-  MAX_COLUMN_WIDTH,
-  MIN_COLUMN_WIDTH,
-  movedBefore,
-  withWidth,
-} from '../../widgets/grid/column-arrangement.ts'
+import { AS_SHIPPED, MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH, moveColumn, orderOf } from '../../widgets/grid/column-arrangement.ts'
+import type { GridTable } from '../../widgets/grid/grid-table.ts'
 import { Note, Row } from '../../widgets/layout.tsx'
 import { searchText } from '../../widgets/search-text.ts'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import styles from './inventory.module.css'
-import { DENSITIES, offeredColumns, withColumn } from './inventory-view.ts'
+import { DENSITIES } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { useInventory } from './use-inventory.ts'
 
 const DENSITY_OPTIONS = DENSITIES.map((value) => ({ value, label: COLUMN_TEXT.densities[value] }))
 
 export function ColumnsDialog() {
-  const { columns, view, setLayout, ask } = useInventory()
+  const {
+    columns,
+    table: { table },
+    view,
+    setLayout,
+    ask,
+  } = useInventory()
   const { layout } = view
   const onClose = () => ask(null)
   const [sought, setSought] = useState('')
@@ -40,7 +39,7 @@ export function ColumnsDialog() {
     <Dialog
       title={COLUMN_TEXT.title}
       action={{ label: COLUMN_TEXT.done, onClick: onClose }}
-      instead={<Button onClick={() => setLayout({ columns: AS_SHIPPED, shown: [] })}>{COLUMN_TEXT.reset}</Button>}
+      instead={<Button onClick={() => setLayout({ columns: AS_SHIPPED })}>{COLUMN_TEXT.reset}</Button>}
       width="wide"
       onClose={onClose}
     >
@@ -65,8 +64,8 @@ export function ColumnsDialog() {
               {members.map((column) => (
                 <CheckOption
                   key={column.id}
-                  checked={layout.shown.includes(column.id)}
-                  onChange={(isVisible) => setLayout(withColumn(layout, column, isVisible))}
+                  checked={table.getColumn(column.id)?.getIsVisible() ?? false}
+                  onChange={(isVisible) => table.getColumn(column.id)?.toggleVisibility(isVisible)}
                 >
                   {column.header}
                 </CheckOption>
@@ -82,17 +81,17 @@ export function ColumnsDialog() {
 
 /** What is shown, in its order, and what is there from the start. */
 function ColumnOrder({ found }: { readonly found: readonly InventoryColumn[] }) {
-  const { columns, view, setLayout } = useInventory()
-  const { layout } = view
-  const arrangement = layout.columns
-  const offered = offeredColumns(columns, layout)
-  const ordered = inOrder(offered, arrangement)
-  const change = (next: ColumnArrangement) => setLayout({ columns: next })
-  const swap = (id: string, beforeId: string | null) => change(movedBefore(offered, arrangement, id, beforeId))
+  const {
+    columns,
+    table: { table },
+  } = useInventory()
+  const listed = columns.filter(({ id, group }) => group === undefined || table.getColumn(id)?.getIsVisible())
+  const ordered = orderOf(table).flatMap((id) => listed.find((column) => column.id === id) ?? [])
+  const put = (id: string, beforeId: string | undefined) => moveColumn(table, id, beforeId ?? null)
   return (
     <ul className={styles.columnList} aria-label={COLUMN_TEXT.order}>
       {ordered.map((column, place) => {
-        const { id, header, width, group } = column
+        const { id, header, group } = column
         if (!found.includes(column)) return null
         return (
           <li key={id} className={styles.columnEntry}>
@@ -100,9 +99,9 @@ function ColumnOrder({ found }: { readonly found: readonly InventoryColumn[] }) 
               <Row as="label" wrap={false} className={styles.choice}>
                 <input
                   type="checkbox"
-                  checked={!arrangement.hidden.includes(id)}
+                  checked={table.getColumn(id)?.getIsVisible() ?? false}
                   disabled={place === 0}
-                  onChange={(event) => setLayout(withColumn(layout, column, event.target.checked))}
+                  onChange={table.getColumn(id)?.getToggleVisibilityHandler()}
                 />
                 {header}
               </Row>
@@ -114,20 +113,20 @@ function ColumnOrder({ found }: { readonly found: readonly InventoryColumn[] }) 
               hideLabel
               align="end"
               suffix="px"
-              value={String(arrangement.widths[id] ?? width)}
-              commit={(typed) => widthEntry(typed, (next) => change(withWidth(arrangement, id, next)))}
+              value={String(table.getColumn(id)?.getSize())}
+              commit={(typed) => widthEntry(typed, table, id)}
             />
             <IconButton
               label={COLUMN_TEXT.move(header, 'up')}
               icon={<ArrowUp />}
               disabled={place <= 1}
-              onClick={() => swap(id, ordered[place - 1]?.id ?? null)}
+              onClick={() => put(id, ordered[place - 1]?.id)}
             />
             <IconButton
               label={COLUMN_TEXT.move(header, 'down')}
               icon={<ArrowDown />}
               disabled={place === 0 || place === ordered.length - 1}
-              onClick={() => swap(id, ordered[place + 2]?.id ?? null)}
+              onClick={() => put(id, ordered[place + 2]?.id)}
             />
           </li>
         )
@@ -137,15 +136,15 @@ function ColumnOrder({ found }: { readonly found: readonly InventoryColumn[] }) 
 }
 
 /** A typed width; blank takes the column's own back. Answers the sentence of refusal, or null. */
-export function widthEntry(typed: string, set: (width: number | null) => void): string | null {
+export function widthEntry(typed: string, table: GridTable<ComponentAssessment>['table'], columnId: string): string | null {
   if (typed.trim() === '') {
-    set(null)
+    table.getColumn(columnId)?.resetSize()
     return null
   }
   const width = Number(typed.replace(/px$/, '').trim())
   if (!Number.isInteger(width) || width < MIN_COLUMN_WIDTH || width > MAX_COLUMN_WIDTH) {
     return COLUMN_TEXT.widthProblem(MIN_COLUMN_WIDTH, MAX_COLUMN_WIDTH)
   }
-  set(width)
+  table.setColumnSizing((widths) => ({ ...widths, [columnId]: width }))
   return null
 }

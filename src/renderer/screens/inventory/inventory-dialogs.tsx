@@ -3,20 +3,18 @@
 
 import { fieldSpec, ownPath } from '#core'
 import { BUILT_IN_NAMES, COLUMN_TEXT, COMMON_TEXT, VIEW_TEXT } from '#wording'
-import { withWidth } from '../../widgets/grid/column-arrangement.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { NewColumnDialog, OwnColumnQuestion } from '../own-columns/own-column-dialogs.tsx'
 import { ReplaceDialog, type ReplaceDialogProps } from '../replace/replace-dialog.tsx'
 import { ColumnsDialog, widthEntry } from './columns-dialog.tsx'
 import { ConditionDialog } from './condition-dialog.tsx'
-import { withColumn } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { SetDialog } from './set-dialog.tsx'
 import { type ColumnQuestionKind, useInventory } from './use-inventory.ts'
 
 export function InventoryDialogs({ onReplace }: Pick<ReplaceDialogProps, 'onReplace'>) {
-  const { columns, table, view, views, setLayout, question, ask, announce } = useInventory()
+  const { columns, table, view, views, question, ask, announce } = useInventory()
   const onClose = () => ask(null)
   if (question === null) return null
   switch (question.kind) {
@@ -63,7 +61,7 @@ export function InventoryDialogs({ onReplace }: Pick<ReplaceDialogProps, 'onRepl
       return (
         <NewColumnDialog
           builtIn={builtInNames(columns)}
-          onAdded={(id) => setLayout(withColumn(view.layout, { id: ownPath(id), group: COLUMN_TEXT.groups.own }, true))}
+          onAdded={(id) => table.table.setColumnVisibility((shown) => ({ ...shown, [ownPath(id)]: true }))}
           onClose={onClose}
         />
       )
@@ -80,22 +78,25 @@ interface ColumnQuestionProps {
 }
 
 function ColumnQuestion({ kind, columnId }: ColumnQuestionProps) {
-  const { columns, view, setLayout, ask } = useInventory()
+  const {
+    columns,
+    table: { table },
+    ask,
+  } = useInventory()
   const onClose = () => ask(null)
   const column = columns.find(({ id }) => id === columnId)
   if (column === undefined) return null
   if (column.own !== undefined && kind !== 'filter' && kind !== 'width')
     return <OwnColumnQuestion kind={kind} column={column.own} builtIn={builtInNames(columns)} onClose={onClose} />
   if (kind === 'filter') return <ConditionDialog column={column} />
-  const arrangement = view.layout.columns
   return (
     <TextDialog
       title={COLUMN_TEXT.widthOf(column.header)}
       description={COLUMN_TEXT.widthHint}
       label={COLUMN_TEXT.width}
-      value={String(arrangement.widths[columnId] ?? column.width)}
+      value={String(table.getColumn(columnId)?.getSize())}
       action={COLUMN_TEXT.setWidth}
-      commit={(typed) => widthEntry(typed, (width) => setLayout({ columns: withWidth(arrangement, columnId, width) }))}
+      commit={(typed) => widthEntry(typed, table, columnId)}
       onClose={onClose}
     />
   )

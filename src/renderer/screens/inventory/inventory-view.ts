@@ -2,11 +2,11 @@
 // is no edit; saving a view under a name is (saved-views.ts).
 
 import type { ComponentAssessment } from '#core'
-import { AS_SHIPPED, type ColumnArrangement, withVisible } from '../../widgets/grid/column-arrangement.ts'
+import { AS_SHIPPED, type ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
 import type { GridView } from '../../widgets/grid/grid-table.ts'
 import { type Chip, type Condition, type InventoryFilter, isChip } from './inventory-filter.ts'
-import { type InventoryColumn, VERDICT_COLUMN } from './more-columns.tsx'
+import type { InventoryColumn } from './more-columns.tsx'
 
 export const DENSITIES = ['wrapped', 'comfortable', 'standard', 'compact'] as const
 export type Density = (typeof DENSITIES)[number]
@@ -17,8 +17,6 @@ export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { wrapped: 56, com
 /** How rows and columns are laid out. */
 export interface Layout {
   readonly columns: ColumnArrangement
-  /** Columns that are there only where somebody chose them. */
-  readonly shown: readonly string[]
   /** Ids of the columns that rows are grouped by, the outermost first. */
   readonly groupBy: readonly string[]
   readonly density: Density
@@ -40,7 +38,7 @@ export interface InventoryView extends ViewState {
 }
 
 const NO_FILTER: InventoryFilter = { text: '', chip: 'all', conditions: {} }
-export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, shown: [], groupBy: ['layer'], density: 'standard' }
+export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, groupBy: ['layer'], density: 'standard' }
 export const FIRST_VIEW: InventoryView = {
   viewId: 'all',
   filter: NO_FILTER,
@@ -98,28 +96,6 @@ export function withKnownColumns(view: InventoryView, columns: readonly Inventor
   }
 }
 
-/** Those that are there from the start, and those that somebody chose. */
-export function offeredColumns(columns: readonly InventoryColumn[], { shown }: Layout): readonly InventoryColumn[] {
-  return columns.filter(({ id, group }) => group === undefined || shown.includes(id))
-}
-
-/** The arrangement with all columns hidden that nobody chose. */
-export function arrangementOf(columns: readonly InventoryColumn[], layout: Layout): ColumnArrangement {
-  const offered = offeredColumns(columns, layout)
-  const others = columns.filter((column) => !offered.includes(column)).map(({ id }) => id)
-  return others.length === 0 ? layout.columns : { ...layout.columns, hidden: [...layout.columns.hidden, ...others] }
-}
-
-/** Shows a column or hides it; one that was chosen by name goes back to the others. */
-export function withColumn(layout: Layout, { id, group }: Pick<InventoryColumn, 'id' | 'group'>, isVisible: boolean): Partial<Layout> {
-  if (group === undefined) return { columns: withVisible(layout.columns, id, isVisible) }
-  const others = layout.shown.filter((shown) => shown !== id)
-  if (!isVisible) return { shown: others }
-  const order = layout.columns.order.filter((named) => named !== id)
-  const before = order.flatMap((named) => (named === VERDICT_COLUMN ? [id, named] : [named]))
-  return { shown: [...others, id], columns: { ...layout.columns, order: before } }
-}
-
 /** With a column filtered by a condition, or no longer: null. */
 export function withCondition(view: InventoryView, columnId: string, condition: Condition | null): InventoryView {
   const { [columnId]: _, ...others } = view.filter.conditions
@@ -136,7 +112,6 @@ export function withoutFilter(view: InventoryView): InventoryView {
 export function gridViewOf(
   { filter: asked, sorting, layout, collapsed }: InventoryView,
   filter: ((row: ComponentAssessment) => boolean) | null,
-  arrangement: ColumnArrangement,
 ): GridView<ComponentAssessment> {
-  return { sorting, grouping: layout.groupBy, filter, filters: asked.conditions, collapsed, arrangement, asked }
+  return { sorting, grouping: layout.groupBy, filter, filters: asked.conditions, collapsed, arrangement: layout.columns, asked }
 }

@@ -49,9 +49,7 @@ import { lastTouched } from './inventory-filter.ts'
 
 type Row = ComponentAssessment
 
-/** A column of the inventory. One of a group is there only where somebody chose it. */
 export interface InventoryColumn extends RangedColumn<Row> {
-  readonly group?: string
   /** The team made it. */
   readonly own?: OwnColumn
 }

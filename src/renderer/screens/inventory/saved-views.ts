@@ -2,7 +2,7 @@
 // a later version or written by hand, is left out; a text that is no view at all is the view of everything.
 
 import { isPlainObject, parseIsoDate } from '#core'
-import type { ColumnArrangement, Side } from '../../widgets/grid/column-arrangement.ts'
+import type { ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
 import { type Bound, type Condition, isChip } from './inventory-filter.ts'
 import { DENSITIES, FIRST_LAYOUT, type Layout, type ViewState } from './inventory-view.ts'
@@ -33,9 +33,17 @@ export function encodeLayout(layout: Layout): string {
   return JSON.stringify(written(layout))
 }
 
-/** One column or none is written as before there could be several, so that an older version reads it. */
-function written({ groupBy, ...layout }: Layout): object {
-  return { ...layout, groupBy: groupBy.length > 1 ? groupBy : (groupBy[0] ?? null) }
+/** One column or none to group by is written as before there could be several, so that an older version reads it. */
+function written({ columns, groupBy, density }: Layout): object {
+  const { columnOrder: order, columnVisibility, columnSizing, columnPinning: pinned } = columns
+  const idsOf = (isVisible: boolean) => Object.keys(columnVisibility).filter((id) => columnVisibility[id] === isVisible)
+  const widths = Object.fromEntries(Object.entries(columnSizing).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return {
+    columns: { order, hidden: idsOf(false).sort(), widths, pinned },
+    shown: idsOf(true).sort(),
+    groupBy: groupBy.length > 1 ? groupBy : (groupBy[0] ?? null),
+    density,
+  }
 }
 
 export function decodeLayout(text: string): Layout {
@@ -52,8 +60,7 @@ type Loose = Readonly<Record<string, unknown>>
 function readLayout(raw: Loose): Layout {
   const groupBy = raw['groupBy']
   return {
-    columns: readColumns(objectOf(raw['columns'])),
-    shown: textsOf(raw['shown']),
+    columns: readColumns(objectOf(raw['columns']), textsOf(raw['shown'])),
     groupBy: readGrouping(groupBy),
     density: DENSITIES.find((density) => density === raw['density']) ?? FIRST_LAYOUT.density,
   }
@@ -65,20 +72,30 @@ function readGrouping(raw: unknown): readonly string[] {
   return Array.isArray(raw) ? [...new Set(textsOf(raw))] : FIRST_LAYOUT.groupBy
 }
 
-function readColumns(raw: Loose): ColumnArrangement {
+function readColumns(raw: Loose, shown: readonly string[]): ColumnArrangement {
   const widths = Object.entries(objectOf(raw['widths'])).flatMap(([id, width]) => (isWidth(width) ? [[id, width] as const] : []))
-  const pins = Object.entries(objectOf(raw['pins'])).flatMap(([id, side]) => (isSide(side) ? [[id, side] as const] : []))
+  const [columnOrder, pinned] = [textsOf(raw['order']), raw['pinned']]
+  const visible = (ids: readonly string[], isVisible: boolean) => ids.map((id) => [id, isVisible] as const)
+  const columnPinning = isPlainObject(pinned)
+    ? { start: textsOf(pinned['start']), end: textsOf(pinned['end']) }
+    : pinsFromSides(columnOrder, raw)
   return {
-    order: textsOf(raw['order']),
-    hidden: textsOf(raw['hidden']),
-    widths: Object.fromEntries(widths.sort(([a], [b]) => (a < b ? -1 : 1))),
-    pinsFirst: raw['pinsFirst'] !== false,
-    ...(pins.length === 0 ? {} : { pins: Object.fromEntries(pins) }),
+    columnOrder,
+    columnVisibility: Object.fromEntries([...visible(textsOf(raw['hidden']), false), ...visible(shown, true)]),
+    columnSizing: Object.fromEntries(widths),
+    ...(columnPinning === null ? {} : { columnPinning }),
   }
 }
 
-function isSide(raw: unknown): raw is Side {
-  return raw === 'start' || raw === 'end' || raw === 'none'
+/** As pins were written once: at which side else than as shipped, and pinned only as far as they stood at that edge. */
+function pinsFromSides(order: readonly string[], { pinsFirst, pins }: Loose): NonNullable<ColumnArrangement['columnPinning']> | null {
+  if (pinsFirst !== false && pins === undefined && order.length === 0) return null
+  const sides = { verdict: 'end', advice: 'end', ...objectOf(pins) }
+  const isAt = (side: string) => (id: string) => objectOf(sides)[id] === side
+  const all = [...order, ...['verdict', 'advice'].filter((id) => !order.includes(id))]
+  const start = all.findIndex((id) => !isAt('start')(id))
+  const end = all.findLastIndex((id) => !isAt('end')(id))
+  return { start: [...(pinsFirst === false ? [] : ['name']), ...all.slice(0, Math.max(0, start))], end: all.slice(end + 1) }
 }
 
 function readCondition(raw: Loose): Condition | null {

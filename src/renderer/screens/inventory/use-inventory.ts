@@ -6,7 +6,7 @@ import { requiredContext } from '../../session/required-context.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import { type GridTable, useGridTable } from '../../widgets/grid/grid-table.ts'
-import { arrangementOf, gridViewOf, type InventoryView, type Layout, withKnownColumns, withLayout } from './inventory-view.ts'
+import { gridViewOf, type InventoryView, type Layout, withKnownColumns, withLayout } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { useInventoryColumns } from './use-inventory-columns.ts'
 import { useInventoryView } from './use-inventory-view.ts'
@@ -47,10 +47,9 @@ export function useInventoryState(): Inventory {
   const [held, changeView] = useInventoryView()
   const view = useMemo(() => withKnownColumns(held, columns), [held, columns])
   const rows = useSessionState((state) => state.assessment.components)
-  const { filter, layout } = view
+  const { filter } = view
   const { facts, filtered, tellMe } = useRowFilter(filter)
-  const arrangement = useMemo(() => arrangementOf(columns, layout), [columns, layout])
-  const gridView = useMemo(() => gridViewOf(view, filtered, arrangement), [view, filtered, arrangement])
+  const gridView = useMemo(() => gridViewOf(view, filtered), [view, filtered])
   const [selected, setSelected] = useState(NOTHING)
   const [question, ask] = useState<Question | null>(null)
   const [announcement, announce] = useState('')
@@ -70,7 +69,7 @@ export function useInventoryState(): Inventory {
     view: gridView,
     onSorting: (sorting) => onView({ ...view, sorting }),
     onCollapsed: (collapsed) => onView({ ...view, collapsed }),
-    onArrangement: (next) => setLayout({ columns: { ...next, hidden: layout.columns.hidden } }),
+    onArrangement: (next) => setLayout({ columns: next }),
     selected,
     onSelect: setSelected,
   })

@@ -25,6 +25,8 @@ export interface GridColumn<T> {
   /** Takes a share of what the window leaves over. */
   readonly grows?: boolean
   readonly align?: 'end'
+  /** One of a group is there only where somebody chose it. */
+  readonly group?: string
   /** Stays in sight when the grid is scrolled sideways. */
   readonly pin?: 'start' | 'end'
   /** Pixels from that side, set by the table. */

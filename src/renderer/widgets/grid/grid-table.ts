@@ -21,10 +21,18 @@ import {
   type TableFeatures,
   type TableOptions,
   tableFeatures,
+  type Updater,
   useTable,
 } from '@tanstack/react-table'
 import { useCallback, useMemo, useReducer, useRef } from 'react'
-import { AS_SHIPPED, type ColumnArrangement, columnStateOf, MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH, withPinning } from './column-arrangement.ts'
+import {
+  AS_SHIPPED,
+  arrangementAfter,
+  type ColumnArrangement,
+  columnStateOf,
+  MAX_COLUMN_WIDTH,
+  MIN_COLUMN_WIDTH,
+} from './column-arrangement.ts'
 import type { GridColumn, GridSort } from './grid-column.ts'
 import { type GridLines, type LinesModel, linesAfter } from './grid-lines.ts'
 import type { GridMeta } from './grid-rows.ts'
@@ -83,12 +91,12 @@ export interface GridTableOptions<T> {
   readonly getId: (row: T) => string
   /** Left out parts are as shipped: every row, in the order of the list. */
   readonly view: Partial<GridView<T>>
-  readonly onSorting: (sorting: readonly GridSort[]) => void
+  readonly onSorting?: (sorting: readonly GridSort[]) => void
   readonly onCollapsed?: (collapsed: ReadonlySet<string>) => void
   readonly onArrangement?: (arrangement: ColumnArrangement) => void
   /** Ids of the ticked rows. */
-  readonly selected: ReadonlySet<string>
-  readonly onSelect: (ids: ReadonlySet<string>) => void
+  readonly selected?: ReadonlySet<string>
+  readonly onSelect?: (ids: ReadonlySet<string>) => void
   /** Rows of a lower rank stay above the others, whatever is sorted by. */
   readonly rankOf?: (row: T) => number
 }
@@ -110,9 +118,10 @@ export interface GridTable<T> extends GridLines<T> {
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_SORTING: readonly GridSort[] = []
 const NO_GROUPING: readonly string[] = []
+const ignore = () => undefined
 
 export function useGridTable<T>(options: GridTableOptions<T>): GridTable<T> {
-  const { columns, view, selected, onSelect } = options
+  const { columns, view, selected = NOTHING, onSelect = ignore } = options
   const { arrangement = AS_SHIPPED, sorting = NO_SORTING } = view
   const columnDefs = useMemo(() => columnDefsOf(columns), [columns])
   const columnState = useMemo(() => columnStateOf(columns, arrangement), [columns, arrangement])
@@ -137,7 +146,7 @@ export function useGridTable<T>(options: GridTableOptions<T>): GridTable<T> {
 
 /** Also for tests, which have a table without React. */
 export function tableOptionsOf<T>(
-  { rows, columns: own, getId, view, onSorting, onCollapsed, onArrangement, selected, onSelect, rankOf }: GridTableOptions<T>,
+  { rows, columns: own, getId, view, onSorting, onCollapsed, onArrangement, selected = NOTHING, onSelect, rankOf }: GridTableOptions<T>,
   columns: Options['columns'],
   columnState: ReturnType<typeof columnStateOf>,
   cursor: { readonly current: string | null },
@@ -151,6 +160,14 @@ export function tableOptionsOf<T>(
     asked = filters,
     arrangement = AS_SHIPPED,
   } = view
+  let arranged = arrangement
+  /** Several changes before the next drawing come one on top of the other. */
+  const arrange =
+    <K extends keyof typeof columnState>(part: K) =>
+    (updater: Updater<(typeof columnState)[K]>) => {
+      arranged = arrangementAfter(own, arranged, { [part]: functionalUpdate(updater, columnState[part]) })
+      onArrangement?.(arranged)
+    }
   return {
     features: GRID_FEATURES,
     data: rows as RowData[],
@@ -176,11 +193,13 @@ export function tableOptionsOf<T>(
       expanded: recordOf(collapsed),
       rowSelection: recordOf(selected),
     },
-    onSortingChange: (updater) => onSorting(functionalUpdate(updater, sorting as GridSort[])),
-    onColumnPinningChange: (updater) =>
-      onArrangement?.(withPinning(own, arrangement, functionalUpdate(updater, columnState.columnPinning))),
+    onSortingChange: (updater) => onSorting?.(functionalUpdate(updater, sorting as GridSort[])),
+    onColumnOrderChange: arrange('columnOrder'),
+    onColumnVisibilityChange: arrange('columnVisibility'),
+    onColumnSizingChange: arrange('columnSizing'),
+    onColumnPinningChange: arrange('columnPinning'),
     onExpandedChange: (updater) => onCollapsed?.(new Set(Object.keys(functionalUpdate(updater, recordOf(collapsed))))),
-    onRowSelectionChange: (updater) => onSelect(new Set(Object.keys(functionalUpdate(updater, recordOf(selected))))),
+    onRowSelectionChange: (updater) => onSelect?.(new Set(Object.keys(functionalUpdate(updater, recordOf(selected))))),
   }
 }
 
@@ -195,13 +214,14 @@ function filtersOf(filters: Readonly<Record<string, unknown>>): { id: string; va
 }
 
 export function columnDefsOf<T>(columns: readonly GridColumn<T>[]): Options['columns'] {
-  return columns.map((column) => ({
+  return columns.map((column, place) => ({
     id: column.id,
     header: column.header,
     accessorFn: column.sortValue as (row: RowData) => unknown,
     size: column.width,
     minSize: MIN_COLUMN_WIDTH,
     maxSize: Math.max(MAX_COLUMN_WIDTH, column.width),
+    enableHiding: place > 0,
     enableGrouping: column.groupLabel !== undefined,
     getUniqueValues: (column.values ?? ((row: T) => [column.text(row)])) as (row: RowData) => unknown[],
     meta: column as GridColumn<unknown>,

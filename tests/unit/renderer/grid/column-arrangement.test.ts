@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest'
 import {
   AS_SHIPPED,
   type ColumnArrangement,
-  inOrder,
-  movedBefore,
-  movedBy,
-  withPinning,
-  withVisible,
-  withWidth,
+  clampedWidth,
+  moveColumn,
+  orderOf,
+  stepColumn,
 } from '../../../../src/renderer/widgets/grid/column-arrangement.ts'
 import type { GridColumn } from '../../../../src/renderer/widgets/grid/grid-column.ts'
 import { shownColumnsOf } from '../../../../src/renderer/widgets/grid/grid-table.ts'
@@ -25,86 +23,119 @@ const column = (id: string, more: Partial<GridColumn<object>> = {}): GridColumn<
   ...more,
 })
 const COLUMNS = [column('name', { grows: true, pin: 'start' }), column('layer'), column('time'), column('cost')]
-const arranged = (columns: readonly GridColumn<object>[], arrangement: ColumnArrangement) => {
-  const { table } = testTable(columns, { getId: String }, arrangement)
-  const shown = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns(), ...table.getEndVisibleLeafColumns()]
-  return shownColumnsOf<object>(shown, arrangement.widths)
-}
+const VERDICT = [column('verdict', { pin: 'end' }), column('advice', { pin: 'end', width: 84 })]
 const ids = (columns: readonly { readonly id: string }[]) => columns.map(({ id }) => id)
 
-describe('arranged', () => {
-  it('is as the columns come while nothing was changed', () => {
-    expect(arranged(COLUMNS, AS_SHIPPED)).toEqual(COLUMNS.map((given) => (given.pin === undefined ? given : { ...given, offset: 0 })))
+/** A table whose screen keeps what it is changed to, as drawn again after every change. */
+function arranged(columns: readonly GridColumn<object>[] = COLUMNS, first = AS_SHIPPED) {
+  let arrangement = first
+  const drawn = () => testTable(columns, { getId: String, onArrangement: (next) => (arrangement = next) }, arrangement).table
+  return {
+    get table() {
+      return drawn()
+    },
+    get arrangement() {
+      return arrangement
+    },
+    get shown() {
+      const table = drawn()
+      return shownColumnsOf<object>(
+        [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns(), ...table.getEndVisibleLeafColumns()],
+        arrangement.columnSizing,
+      )
+    },
+    get pins() {
+      return this.shown.map(({ id, pin, offset }) => (pin === undefined ? id : `${id} ${pin} ${offset}`))
+    },
+  }
+}
+
+describe('columns', () => {
+  it('are as they come while nothing was changed, without those that nobody chose', () => {
+    const { shown } = arranged([...COLUMNS, column('vendor', { group: 'Details' })])
+    expect(shown).toEqual(COLUMNS.map((given) => (given.pin === undefined ? given : { ...given, offset: 0 })))
   })
 
-  it('hides what was hidden, never the first', () => {
-    const hidden = withVisible(withVisible(AS_SHIPPED, 'time', false), 'name', false)
-    expect(ids(arranged(COLUMNS, hidden))).toEqual(['name', 'layer', 'cost'])
-    expect(ids(arranged(COLUMNS, withVisible(hidden, 'time', true)))).toEqual(['name', 'layer', 'time', 'cost'])
+  it('hide, never the first, and what is shown as shipped again is not named any more', () => {
+    const grid = arranged([...COLUMNS, column('vendor', { group: 'Details' })])
+    for (const id of ['name', 'time', 'vendor']) grid.table.getColumn(id)?.toggleVisibility()
+    expect(ids(grid.shown)).toEqual(['name', 'layer', 'cost', 'vendor'])
+    expect(grid.arrangement.columnVisibility).toEqual({ time: false, vendor: true })
+    for (const id of ['time', 'vendor']) grid.table.getColumn(id)?.toggleVisibility()
+    expect(grid.arrangement).toEqual(AS_SHIPPED)
   })
 
-  it('makes a set width exact and within bounds, and takes it back', () => {
-    const wide = withWidth(AS_SHIPPED, 'name', 401.6)
-    expect(arranged(COLUMNS, wide)[0]).toMatchObject({ width: 402, grows: false })
-    expect(withWidth(AS_SHIPPED, 'name', 3).widths).toEqual({ name: 48 })
-    expect(withWidth(AS_SHIPPED, 'name', 9000).widths).toEqual({ name: 800 })
-    expect(withWidth(wide, 'name', null).widths).toEqual({})
+  it('are shown where they were asked for before they came', () => {
+    const grid = arranged()
+    grid.table.setColumnVisibility((shown) => ({ ...shown, own: true }))
+    expect(grid.arrangement.columnVisibility).toEqual({ own: true })
   })
 
-  it('leaves a hidden column unpinned while others are pinned and unpinned around it', () => {
-    const hidden = withVisible(AS_SHIPPED, 'cost', false)
-    const pinned = withPinning(COLUMNS, hidden, { start: ['name'], end: ['time', 'cost'] })
-    expect(withVisible(pinned, 'cost', true).pins).toEqual({ time: 'end' })
+  it('are as wide as they were set, within bounds, until it is taken back', () => {
+    const grid = arranged()
+    grid.table.setColumnSizing({ name: clampedWidth(401.6) })
+    expect(grid.shown[0]).toMatchObject({ width: 402, grows: false })
+    expect([clampedWidth(3), clampedWidth(9000)]).toEqual([48, 800])
+    grid.table.getColumn('name')?.resetSize()
+    expect(grid.arrangement).toEqual(AS_SHIPPED)
   })
 
-  it('lets the first column scroll away when it is not pinned', () => {
-    expect(arranged(COLUMNS, { ...AS_SHIPPED, pinsFirst: false })[0]?.pin).toBeUndefined()
+  it('stay at the side they are pinned to, behind those that are there, and go back to where they were', () => {
+    const grid = arranged()
+    grid.table.getColumn('cost')?.pin('start')
+    expect(grid.pins).toEqual(['name start 0', 'cost start 100', 'layer', 'time'])
+    grid.table.getColumn('layer')?.pin('end')
+    expect(grid.pins).toEqual(['name start 0', 'cost start 100', 'time', 'layer end 0'])
+    grid.table.getColumn('cost')?.pin(false)
+    grid.table.getColumn('layer')?.pin(false)
+    expect(grid.pins).toEqual(['name start 0', 'layer', 'time', 'cost'])
+    expect(grid.arrangement).toEqual(AS_SHIPPED)
   })
 
-  it('pins columns where they stand at an edge, one beside the other', () => {
-    const columns = [...COLUMNS, column('verdict', { pin: 'end' }), column('advice', { pin: 'end', width: 84 })]
-    const pins = (arrangement: ColumnArrangement) =>
-      arranged(columns, arrangement).flatMap(({ id, pin, offset }) => (pin === undefined ? [] : [`${id} ${pin} ${offset}`]))
-    expect(pins(AS_SHIPPED)).toEqual(['name start 0', 'verdict end 84', 'advice end 0'])
-    expect(pins({ ...AS_SHIPPED, order: ['advice'] })).toEqual(['name start 0', 'verdict end 0'])
-    expect(pins({ ...AS_SHIPPED, hidden: ['advice'] })).toEqual(['name start 0', 'verdict end 0'])
+  it('keep the first one with those that are pinned beside it', () => {
+    const grid = arranged()
+    grid.table.getColumn('name')?.pin(false)
+    expect(grid.pins[0]).toBe('name')
+    grid.table.getColumn('time')?.pin('start')
+    expect(grid.pins.slice(0, 2)).toEqual(['name start 0', 'time start 100'])
   })
 
-  it('pins a column to the side it is told, behind those that are there, and takes it back', () => {
-    let arrangement = AS_SHIPPED
-    const pin = (id: string, side: 'start' | 'end' | false) => {
-      const { table } = testTable(COLUMNS, { getId: String, onArrangement: (next) => (arrangement = next) }, arrangement)
-      table.getColumn(id)?.pin(side)
-      return arranged(COLUMNS, arrangement).map((shown) => `${shown.id}${shown.pin === undefined ? '' : ` ${shown.pin} ${shown.offset}`}`)
-    }
-    expect(pin('cost', 'start')).toEqual(['name start 0', 'cost start 100', 'layer', 'time'])
-    expect(pin('layer', 'end')).toEqual(['name start 0', 'cost start 100', 'time', 'layer end 0'])
-    expect(arrangement.pins).toEqual({ cost: 'start', layer: 'end' })
-    expect(pin('cost', false)).toEqual(['name start 0', 'cost', 'time', 'layer end 0'])
-    expect(pin('name', false)[0]).toBe('name')
-    expect(pin('time', 'start').slice(0, 2)).toEqual(['name start 0', 'time start 100'])
-  })
-
-  it('puts a column that the arrangement does not know behind those it names', () => {
-    expect(ids(inOrder(COLUMNS, { ...AS_SHIPPED, order: ['cost', 'gone'] }))).toEqual(['name', 'cost', 'layer', 'time'])
+  it('stand behind those that the order names where it does not know them', () => {
+    expect(orderOf(arranged(COLUMNS, { ...AS_SHIPPED, columnOrder: ['cost', 'gone'] }).table)).toEqual(['name', 'cost', 'layer', 'time'])
   })
 })
 
 describe('moving a column', () => {
-  const movedTo = (id: string, beforeId: string | null) => ids(inOrder(COLUMNS, movedBefore(COLUMNS, AS_SHIPPED, id, beforeId)))
+  const movedTo = (id: string, beforeId: string | null) => {
+    const grid = arranged([...COLUMNS, ...VERDICT])
+    moveColumn(grid.table, id, beforeId)
+    return grid.pins.map((pin) => pin.replace(/ \d+$/, ''))
+  }
 
-  it('puts it before another one or at the end, never before the first', () => {
-    expect(movedTo('cost', 'layer')).toEqual(['name', 'cost', 'layer', 'time'])
-    expect(movedTo('layer', null)).toEqual(['name', 'time', 'cost', 'layer'])
-    expect(movedTo('cost', 'name')).toEqual(['name', 'cost', 'layer', 'time'])
-    expect(movedTo('name', 'cost')).toEqual(['name', 'layer', 'time', 'cost'])
+  it('puts it before another one, never before the first', () => {
+    const others = ['verdict end', 'advice end']
+    expect(movedTo('cost', 'layer')).toEqual(['name start', 'cost', 'layer', 'time', ...others])
+    expect(movedTo('cost', 'name')).toEqual(['name start', 'cost', 'layer', 'time', ...others])
+    expect(movedTo('layer', 'verdict')).toEqual(['name start', 'time', 'cost', 'layer', ...others])
+    expect(movedTo('name', 'cost')).toEqual(['name start', 'layer', 'time', 'cost', ...others])
+  })
+
+  it('pins it among pinned ones and lets it go among the others', () => {
+    expect(movedTo('layer', null)).toEqual(['name start', 'time', 'cost', 'verdict end', 'advice end', 'layer end'])
+    expect(movedTo('layer', 'advice')).toEqual(['name start', 'time', 'cost', 'verdict end', 'layer end', 'advice end'])
+    expect(movedTo('advice', 'time')).toEqual(['name start', 'layer', 'advice', 'time', 'cost', 'verdict end'])
   })
 
   it('steps over hidden columns and stops at the edges', () => {
-    const hidden = withVisible(AS_SHIPPED, 'time', false)
-    expect(ids(arranged(COLUMNS, movedBy(COLUMNS, hidden, 'cost', -1)))).toEqual(['name', 'cost', 'layer'])
-    expect(ids(arranged(COLUMNS, movedBy(COLUMNS, hidden, 'layer', 1)))).toEqual(['name', 'cost', 'layer'])
-    expect(movedBy(COLUMNS, AS_SHIPPED, 'layer', -1)).toBe(AS_SHIPPED)
-    expect(movedBy(COLUMNS, AS_SHIPPED, 'cost', 1)).toBe(AS_SHIPPED)
+    const hidden: ColumnArrangement = { ...AS_SHIPPED, columnVisibility: { time: false } }
+    const stepped = (id: string, step: -1 | 1, from = hidden) => {
+      const grid = arranged(COLUMNS, from)
+      stepColumn(grid.table, id, step)
+      return grid
+    }
+    expect(ids(stepped('cost', -1).shown)).toEqual(['name', 'cost', 'layer'])
+    expect(ids(stepped('layer', 1).shown)).toEqual(['name', 'cost', 'layer'])
+    expect(stepped('layer', -1, AS_SHIPPED).arrangement).toBe(AS_SHIPPED)
+    expect(stepped('cost', 1, AS_SHIPPED).arrangement).toBe(AS_SHIPPED)
   })
 })

@@ -21,7 +21,6 @@ import {
   withoutFilter,
   withSavedView,
 } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
-import { AS_SHIPPED } from '../../../../src/renderer/widgets/grid/column-arrangement.ts'
 import { AS_OF, aComponent, aWorkbook, personId } from '../../../builders/workbook.ts'
 import { testTable } from '../../../helpers/grid-table.ts'
 
@@ -195,7 +194,7 @@ describe('changing views', () => {
 
   it('asks the grid for the filter and for the grouping', () => {
     const keep = () => true
-    expect(gridViewOf(FIRST_VIEW, null, AS_SHIPPED)).toMatchObject({ filter: null, grouping: ['layer'], sorting: [] })
-    expect(gridViewOf(FIRST_VIEW, keep, AS_SHIPPED)).toMatchObject({ filter: keep })
+    expect(gridViewOf(FIRST_VIEW, null)).toMatchObject({ filter: null, grouping: ['layer'], sorting: [] })
+    expect(gridViewOf(FIRST_VIEW, keep)).toMatchObject({ filter: keep })
   })
 })

@@ -4,13 +4,7 @@ import { applyEdit, assess, type CellColumn, type IsoTime, minorUnits, type Work
 import { cellEdit } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
 import { type Condition, withConditions } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
-import {
-  FIRST_LAYOUT,
-  FIRST_VIEW,
-  offeredColumns,
-  withColumn,
-  withKnownColumns,
-} from '../../../../src/renderer/screens/inventory/inventory-view.ts'
+import { FIRST_LAYOUT, FIRST_VIEW, withKnownColumns } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
 import { compareValues } from '../../../../src/renderer/widgets/grid/row-order.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
@@ -161,13 +155,6 @@ describe('a calculated column', () => {
 })
 
 describe('what is shown', () => {
-  it('is what is there from the start, and what was chosen by name', () => {
-    expect(offeredColumns(COLUMNS, FIRST_LAYOUT).at(-1)?.id).toBe('advice')
-    const chosen = { ...FIRST_LAYOUT, ...withColumn(FIRST_LAYOUT, columnOf('vendor'), true) }
-    expect(offeredColumns(COLUMNS, chosen).map(({ id }) => id)).toContain('vendor')
-    expect({ ...chosen, ...withColumn(chosen, columnOf('vendor'), false) }).toEqual(FIRST_LAYOUT)
-  })
-
   it('leaves out what a view says of a column that is gone', () => {
     const view = {
       ...FIRST_VIEW,
@@ -179,7 +166,7 @@ describe('what is shown', () => {
         { id: 'gone', desc: true },
         { id: 'cost', desc: true },
       ],
-      layout: { ...FIRST_LAYOUT, shown: ['gone'], groupBy: ['gone'] },
+      layout: { ...FIRST_LAYOUT, groupBy: ['gone'] },
     }
     const known = withKnownColumns(view, COLUMNS)
     expect(Object.keys(known.filter.conditions)).toEqual(['vendor'])

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { FIRST_LAYOUT, FIRST_VIEW, type ViewState } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
 import { decodeLayout, decodeView, encodeLayout, encodeView, isAsSaved } from '../../../../src/renderer/screens/inventory/saved-views.ts'
+import { AS_SHIPPED } from '../../../../src/renderer/widgets/grid/column-arrangement.ts'
 
 const VIEW: ViewState = {
   filter: {
@@ -16,8 +17,12 @@ const VIEW: ViewState = {
   },
   sorting: [{ id: 'cost', desc: true }],
   layout: {
-    columns: { order: ['edge', 'time'], hidden: ['advice'], widths: { cost: 140, time: 90 }, pinsFirst: false, pins: { edge: 'start' } },
-    shown: ['vendor', 'contract.end'],
+    columns: {
+      columnOrder: ['edge', 'time'],
+      columnVisibility: { advice: false, vendor: true, 'contract.end': true },
+      columnSizing: { cost: 140, time: 90 },
+      columnPinning: { start: ['edge'], end: [] },
+    },
     groupBy: ['approach', 'layer'],
     density: 'compact',
   },
@@ -41,12 +46,22 @@ describe('a saved view', () => {
     expect(decodeLayout('{"groupBy":null}').groupBy).toEqual([])
   })
 
+  it('pins what it pinned when it was written as sides', () => {
+    const pins = (columns: object) => decodeLayout(JSON.stringify({ columns })).columns.columnPinning
+    expect(pins({ order: [], pinsFirst: true })).toBeUndefined()
+    expect(pins({ order: ['cost', 'layer'], pinsFirst: true, pins: { cost: 'start', verdict: 'none' } })).toEqual({
+      start: ['name', 'cost'],
+      end: ['advice'],
+    })
+    expect(pins({ order: ['advice', 'layer'], pinsFirst: false })).toEqual({ start: [], end: ['verdict'] })
+  })
+
   it('leaves out what it does not understand and keeps the rest', () => {
     const raw = {
       filter: { text: 3, chip: 'loud', conditions: { layer: { kind: 'near' }, time: { kind: 'between', min: '5', max: 400 } } },
       sorting: [{ id: 'cost' }, { id: 'name', desc: false }],
       layout: {
-        columns: { order: 'edge', hidden: ['advice', 4], widths: { cost: -3, time: 90.5, name: 300 }, pins: { edge: 'top' } },
+        columns: { order: 'edge', hidden: ['advice', 4], widths: { cost: -3, time: 90.5, name: 300 }, pinned: ['edge'] },
         groupBy: 7,
         density: 'tiny',
       },
@@ -54,13 +69,13 @@ describe('a saved view', () => {
     expect(decodeView(JSON.stringify(raw))).toEqual({
       filter: { text: '', chip: 'all', conditions: { time: { kind: 'between', min: null, max: 400 } } },
       sorting: [{ id: 'name', desc: false }],
-      layout: { ...FIRST_LAYOUT, columns: { order: [], hidden: ['advice'], widths: { name: 300 }, pinsFirst: true } },
+      layout: { ...FIRST_LAYOUT, columns: { ...AS_SHIPPED, columnVisibility: { advice: false }, columnSizing: { name: 300 } } },
     })
   })
 
   it('counts as changed when it looks otherwise, not when it is written otherwise', () => {
     const saved = encodeView(VIEW)
-    const otherOrder = { ...VIEW, layout: { ...VIEW.layout, columns: { ...VIEW.layout.columns, widths: { time: 90, cost: 140 } } } }
+    const otherOrder = { ...VIEW, layout: { ...VIEW.layout, columns: { ...VIEW.layout.columns, columnSizing: { time: 90, cost: 140 } } } }
     expect(isAsSaved(otherOrder, saved)).toBe(true)
     expect(isAsSaved({ ...VIEW, sorting: [] }, saved)).toBe(false)
   })
