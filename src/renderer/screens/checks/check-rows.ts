@@ -94,41 +94,40 @@ export function hasShown(facts: RuleFacts, filter: ChecksFilter): boolean {
   return text.trim() === '' || ANSWERS.some((each) => each !== 'none' && counts[each] + people[each] > 0)
 }
 
-/** People first, then components, worst first, each in list order. What a rule says nothing about is there only when asked for. */
-export function rowsOf(rule: Rule, assessment: Assessment, { text, answer: wanted, onlyAsking }: ChecksFilter): readonly CheckRow[] {
-  const has = nameFilter(text)
-  const isShown = (verdict: Verdict, decision: Decision | null) => {
-    const answer = answerOf(verdict, rule.kind)
-    if (onlyAsking && (decision !== null || !asksForSomething(answer, rule.kind))) return false
-    return wanted === null ? answer !== 'none' : answer === wanted
-  }
-  const people: CheckRow[] = []
-  for (const { person, checks } of assessment.people) {
-    const verdict = checks[placeOf(rule, checks)]
-    if (verdict === undefined || !has(person.name) || !isShown(verdict, null)) continue
-    people.push({ key: rowKey('person', person.id), kind: 'person', id: person.id, name: person.name, verdict, decision: null })
-  }
-  const components: CheckRow[] = []
-  const place = placeOf(rule, assessment.components[0]?.checks)
-  for (const entry of place < 0 ? [] : assessment.components) {
+/** People and components that a rule says something about, in list order. */
+export function rowsOf(rule: Rule, assessment: Assessment): readonly CheckRow[] {
+  const [ofPerson, ofComponent] = [placeOf(rule, assessment.people[0]?.checks), placeOf(rule, assessment.components[0]?.checks)]
+  const people = assessment.people.flatMap(({ person: { id, name }, checks }): readonly CheckRow[] => {
+    const verdict = checks[ofPerson]
+    return verdict === undefined ? [] : [{ key: rowKey('person', id), kind: 'person', id, name, verdict, decision: null }]
+  })
+  const components = assessment.components.flatMap((entry): readonly CheckRow[] => {
     const { id, name } = entry.subject.component
-    const verdict = entry.checks[place] as Verdict
-    const decision = plannedBy(entry, verdict)
-    if (has(name) && isShown(verdict, decision))
-      components.push({ key: rowKey('component', id), kind: 'component', id, name, verdict, decision })
+    const verdict = entry.checks[ofComponent]
+    if (verdict === undefined) return []
+    return [{ key: rowKey('component', id), kind: 'component', id, name, verdict, decision: plannedBy(entry, verdict) }]
+  })
+  return [...people, ...components]
+}
+
+/** What a rule says nothing about is there only when asked for. */
+export function rowFilter({ kind }: Rule, { text, answer: wanted, onlyAsking }: ChecksFilter): (row: CheckRow) => boolean {
+  const has = nameFilter(text)
+  return ({ name, verdict, decision }) => {
+    const answer = answerOf(verdict, kind)
+    if (onlyAsking && (decision !== null || !asksForSomething(answer, kind))) return false
+    return (wanted === null ? answer !== 'none' : answer === wanted) && has(name)
   }
-  return [...worstFirst(people, rule), ...worstFirst(components, rule)]
+}
+
+/** People first, then components, each worst first. */
+export function rowRank({ kind }: Rule): (row: CheckRow) => number {
+  return (row) => ANSWERS.indexOf(answerOf(row.verdict, kind)) + (row.kind === 'person' ? 0 : ANSWERS.length)
 }
 
 /** A decision covers the failing checks of its component; the other checks it leaves as they are. */
 function plannedBy({ decision }: ComponentAssessment, { state }: Verdict): Decision | null {
   return state === 'FAIL' ? decision : null
-}
-
-function worstFirst(rows: readonly CheckRow[], { kind }: Rule): readonly CheckRow[] {
-  const groups = new Map<Answer, CheckRow[]>(ANSWERS.map((answer) => [answer, []]))
-  for (const row of rows) groups.get(answerOf(row.verdict, kind))?.push(row)
-  return [...groups.values()].flat()
 }
 
 /** Every component has the same rules in the same order, and so has every person. */

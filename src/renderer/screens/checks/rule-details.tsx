@@ -5,11 +5,13 @@ import type { RuleId } from '#core'
 import { CHECKS_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
+import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { useGridTable } from '../../widgets/grid/grid-table.ts'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { LimitTable } from '../limits/limit-table.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { CheckRowLine } from './check-row-line.tsx'
-import { type CheckRow, type RuleFacts, rowsOf } from './check-rows.ts'
+import { type CheckRow, type RuleFacts, rowFilter, rowRank, rowsOf } from './check-rows.ts'
 import styles from './checks.module.css'
 import type { ChecksView } from './checks-view.ts'
 import { LimitTry } from './limit-try.tsx'
@@ -23,13 +25,17 @@ export interface RuleDetailsProps {
   readonly onOpen: (row: Pick<CheckRow, 'kind' | 'id'>, rule: RuleId) => void
 }
 
+const NO_COLUMNS: readonly GridColumn<CheckRow>[] = []
 const HEIGHTS = { wide: 92, narrow: 168 }
 
 export function RuleDetails({ facts: { rule, counts, notAsked }, view: { filter, left }, onOpen }: RuleDetailsProps) {
   const assessment = useSessionState((state) => state.assessment)
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const style = useNumberStyle()
-  const rows = useMemo(() => rowsOf(rule, assessment, filter), [rule, assessment, filter])
+  const all = useMemo(() => rowsOf(rule, assessment), [rule, assessment])
+  const listed = useMemo(() => ({ view: { filter: rowFilter(rule, filter) }, rankOf: rowRank(rule) }), [rule, filter])
+  const { items } = useGridTable({ rows: all, columns: NO_COLUMNS, getId: ({ key }) => key, ...listed })
+  const rows = items.flatMap((item) => (item.kind === 'row' ? item.row : []))
   const limits = limitsOf(rule)
   const first = left?.rule === rule.id ? rows.findIndex(({ key }) => key === left.row) : -1
   const open = (row: Pick<CheckRow, 'kind' | 'id'>) => onOpen(row, rule.id)

@@ -1,6 +1,15 @@
 // Where costs are booked and what they grow with: every price that counts, the most expensive first. Each can be set in its row,
 // and those that are ticked together, after a look at what would change.
 
+import {
+  type ColumnDef,
+  columnFilteringFeature,
+  createFilteredRowModel,
+  globalFilteringFeature,
+  rowSelectionFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
 import { useMemo, useRef, useState } from 'react'
 import { type BookedPrice, bookedCosts, bookedPrices, type PriceDriver } from '#core'
 import {
@@ -22,10 +31,9 @@ import { Select } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
-import { toggled } from '../../widgets/toggled.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
-import { hasOwnDriver, PRICE_OPTIONS, type PriceField, priceKey, pricesNamed, setPrices } from './price-changes.ts'
+import { hasOwnDriver, isPriceNamed, PRICE_OPTIONS, type PriceField, priceKey, setPrices } from './price-changes.ts'
 import { SetPricesDialog } from './set-prices-dialog.tsx'
 import { useCostEdits } from './use-cost-edits.ts'
 
@@ -52,30 +60,46 @@ export function BookedSection() {
   )
 }
 
+const FEATURES = tableFeatures({
+  columnFilteringFeature,
+  globalFilteringFeature,
+  rowSelectionFeature,
+  filteredRowModel: createFilteredRowModel(),
+})
+const COLUMNS: ColumnDef<typeof FEATURES, BookedPrice>[] = [{ id: 'name', accessorFn: bookedName }]
+
 function Prices({ prices }: { readonly prices: readonly BookedPrice[] }) {
   const style = useNumberStyle()
-  const [text, setText] = useState('')
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [showsAll, setShowsAll] = useState(false)
   const [asked, setAsked] = useState<PriceField | null>(null)
   const search = useRef<HTMLInputElement>(null)
-  const named = pricesNamed(prices, text)
+  const list = useTable({
+    features: FEATURES,
+    data: prices,
+    columns: COLUMNS,
+    getRowId: priceKey,
+    globalFilterFn: ({ original }, _, text) => isPriceNamed(original, String(text)),
+  })
+  const named = list.getFilteredRowModel().rows
   const shown = showsAll ? named : named.slice(0, FIRST_ROWS)
-  const chosen = prices.filter((price) => ticked.has(priceKey(price)))
+  const chosen = list.getSelectedRowModel().rows.map(({ original }) => original)
   const open = prices.filter(({ bookedAs }) => bookedAs === null)
-  const isAllTicked = named.length > 0 && named.every((price) => ticked.has(priceKey(price)))
-  const tickAll = (on: boolean) =>
-    setTicked(new Set(on ? [...ticked, ...named.map(priceKey)] : chosen.filter((price) => !named.includes(price)).map(priceKey)))
   return (
     <>
       <Row justify="space-between">
-        <SearchField label={COSTS_TEXT.filterPrices} placeholder={COSTS_TEXT.filterPrices} value={text} onChange={setText} field={search} />
+        <SearchField
+          label={COSTS_TEXT.filterPrices}
+          placeholder={COSTS_TEXT.filterPrices}
+          value={list.state.globalFilter ?? ''}
+          onChange={list.setGlobalFilter}
+          field={search}
+        />
         <Row>
           <Note as="span" role="status">
             {COSTS_TEXT.selectedPrices(chosen.length, named.length, prices.length, style)}
           </Note>
           {open.length === 0 ? null : (
-            <Button kind="quiet" onClick={() => setTicked(new Set(open.map(priceKey)))}>
+            <Button kind="quiet" onClick={() => list.setRowSelection(Object.fromEntries(open.map((price) => [priceKey(price), true])))}>
               {COSTS_TEXT.selectOpen(open.length, style)}
             </Button>
           )}
@@ -94,8 +118,8 @@ function Prices({ prices }: { readonly prices: readonly BookedPrice[] }) {
                 <input
                   type="checkbox"
                   aria-label={COSTS_TEXT.selectPrices(named.length, style)}
-                  checked={isAllTicked}
-                  onChange={(event) => tickAll(event.target.checked)}
+                  checked={list.getIsAllRowsSelected()}
+                  onChange={list.getToggleAllRowsSelectedHandler()}
                 />
                 {COSTS_TEXT.price}
               </label>
@@ -111,13 +135,8 @@ function Prices({ prices }: { readonly prices: readonly BookedPrice[] }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((price) => (
-            <PriceRow
-              key={priceKey(price)}
-              price={price}
-              isTicked={ticked.has(priceKey(price))}
-              onTick={() => setTicked(toggled(ticked, priceKey(price)))}
-            />
+          {shown.map((row) => (
+            <PriceRow key={row.id} price={row.original} isTicked={row.getIsSelected()} onTick={row.getToggleSelectedHandler()} />
           ))}
         </tbody>
       </table>
@@ -134,7 +153,7 @@ function Prices({ prices }: { readonly prices: readonly BookedPrice[] }) {
 interface PriceRowProps {
   readonly price: BookedPrice
   readonly isTicked: boolean
-  readonly onTick: () => void
+  readonly onTick: (event: unknown) => void
 }
 
 function PriceRow({ price, isTicked, onTick }: PriceRowProps) {

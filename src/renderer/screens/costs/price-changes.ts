@@ -48,10 +48,9 @@ export const PRICE_OPTIONS = {
   driver: optionsOf(PRICE_DRIVERS, CHOICE_LABELS.driver),
 }
 
-/** Those whose name contains the text; all of them for a blank. */
-export function pricesNamed(prices: readonly BookedPrice[], text: string): readonly BookedPrice[] {
-  const wanted = searchText(text.trim())
-  return prices.filter((price) => searchText(bookedName(price)).includes(wanted))
+/** Whether the name of a price contains the text. */
+export function isPriceNamed(price: BookedPrice, text: string): boolean {
+  return searchText(bookedName(price)).includes(searchText(text.trim()))
 }
 
 /** A price among others: ids are those of its table. */

@@ -1,9 +1,10 @@
 // What the Checks screen counts and lists: by the words on screen, worst first, filtered, and without what is decided.
 import { describe, expect, it } from 'vitest'
 import { assess, RULES, type Rule, type RuleId } from '#core'
-import { factsOfRules, hasShown, rowsOf } from '../../../../src/renderer/screens/checks/check-rows.ts'
+import { type CheckRow, factsOfRules, hasShown, rowFilter, rowRank, rowsOf } from '../../../../src/renderer/screens/checks/check-rows.ts'
 import { NO_FILTER } from '../../../../src/renderer/screens/checks/checks-view.ts'
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
+import { testTable } from '../../../helpers/grid-table.ts'
 
 const assessed = (sketch: WorkbookSketch) => assess(aWorkbook(sketch), AS_OF)
 const ruleOf = (id: RuleId) => RULES.find((rule) => rule.id === id) as Rule
@@ -67,7 +68,13 @@ describe('the counts of a rule', () => {
 })
 
 describe('the rows of a rule', () => {
-  const names = (filter = NO_FILTER) => rowsOf(ruleOf('owner-time'), assessed({ components: LIST }), filter).map(({ name }) => name)
+  const listed = (id: RuleId, components: readonly ComponentSketch[], filter = NO_FILTER) => {
+    const rule = ruleOf(id)
+    const table = testTable<CheckRow>([], { getId: ({ key }) => key, rankOf: rowRank(rule) })
+    const { items } = table.lines({ rows: rowsOf(rule, assessed({ components })), view: { filter: rowFilter(rule, filter) } })
+    return items.flatMap((item) => (item.kind === 'row' ? item.row : []))
+  }
+  const names = (filter = NO_FILTER) => listed('owner-time', LIST, filter).map(({ name }) => name)
 
   it('stand worst first, and leave out what is not asked', () => {
     expect(names()).toEqual(['Over', 'Explain', 'Near', 'Missing', 'Fine'])
@@ -88,7 +95,7 @@ describe('the rows of a rule', () => {
 
   it('begin with people', () => {
     const busy = aComponent({ name: 'A', owners: [{ person: 'Bo', share: 9000 }], edge: 'yes' })
-    const rows = rowsOf(ruleOf('data-quality'), assessed({ components: [busy] }), NO_FILTER)
+    const rows = listed('data-quality', [busy])
     expect(rows.map(({ kind, name }) => [kind, name])).toEqual([
       ['person', 'Bo'],
       ['component', 'A'],

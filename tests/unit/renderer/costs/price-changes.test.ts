@@ -1,7 +1,7 @@
 // Setting one field of several prices: what would change, what has it already, what cannot have it; then one step.
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type BookedPrice, bookedPrices, inverseOf } from '#core'
-import { priceChanges, pricesNamed, setPrices } from '../../../../src/renderer/screens/costs/price-changes.ts'
+import { isPriceNamed, priceChanges, setPrices } from '../../../../src/renderer/screens/costs/price-changes.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { contextOf, okOf } from '../../../builders/workbook-files.ts'
 
@@ -47,8 +47,9 @@ describe('several prices', () => {
   })
 
   it('are found by any part of their name', () => {
-    expect(names(pricesNamed(prices, ' TOK'))).toEqual(['Model'])
-    expect(pricesNamed(prices, ' ')).toHaveLength(4)
-    expect(pricesNamed(prices, 'nothing')).toEqual([])
+    const found = (text: string) => names(prices.filter((price) => isPriceNamed(price, text)))
+    expect(found(' TOK')).toEqual(['Model'])
+    expect(found(' ')).toHaveLength(4)
+    expect(found('nothing')).toEqual([])
   })
 })
