@@ -2,34 +2,31 @@
 // habits of spreadsheets. Tab is left alone: outside edit mode it leaves the grid.
 
 export type GridAction =
+  | GridStep
+  /** text replaces what the cell holds; null opens the editor with it, the caret at its end. */
+  | { readonly kind: 'edit'; readonly text: string | null }
+  | { readonly kind: 'enter'; readonly shift: boolean }
+  /** Shift+Alt+arrow: the column in focus narrower (-1) or wider (1). */
+  | { readonly kind: 'resize'; readonly step: -1 | 1 }
+  | { readonly kind: PlainAction }
+
+/** A way to another cell. extend: the selection reaches there. */
+export type GridStep =
   | { readonly kind: 'move'; readonly rows: number; readonly columns: number; readonly extend: boolean }
   /** To the first or last line and column; null leaves that direction as it is. */
   | { readonly kind: 'edge'; readonly row: 'first' | 'last' | null; readonly column: 'first' | 'last' | null; readonly extend: boolean }
   /** To where the cells that hold something end or begin again, as Mod+arrow does. */
   | { readonly kind: 'jump'; readonly rows: number; readonly columns: number; readonly extend: boolean }
   | { readonly kind: 'page' | 'page-across'; readonly pages: 1 | -1; readonly extend: boolean }
-  /** text replaces what the cell holds; null opens the editor with it, the caret at its end. */
-  | { readonly kind: 'edit'; readonly text: string | null }
-  /** Mod+;: the day as it is typed. */
-  | { readonly kind: 'today' }
-  /** Mod+': what the cell above holds. */
-  | { readonly kind: 'copy-above' }
-  | { readonly kind: 'open-choices' }
-  /** Shift+F10 or the menu key. */
-  | { readonly kind: 'menu' }
-  | { readonly kind: 'enter'; readonly shift: boolean }
-  | { readonly kind: 'next-answer' }
-  | { readonly kind: 'clear' }
-  | { readonly kind: 'fill' }
-  | { readonly kind: 'fill-right' }
-  /** Shift+Alt+arrow: the column in focus narrower (-1) or wider (1). */
-  | { readonly kind: 'resize'; readonly step: -1 | 1 }
-  /** Mod+Enter: the selection in this column gets what the cell in focus holds. */
-  | { readonly kind: 'fill-selection' }
-  | { readonly kind: 'select-rows' }
-  | { readonly kind: 'select-columns' }
-  | { readonly kind: 'select-all' }
-  | { readonly kind: 'unselect' }
+
+/**
+ * today: the day as it is typed. copy-above: what the cell above holds. fill-selection: the selection in this column gets what the
+ * cell in focus holds.
+ */
+export type PlainAction =
+  | ('today' | 'next-answer' | 'open-choices' | 'menu')
+  | ('clear' | 'fill' | 'fill-right' | 'fill-selection' | 'copy-above')
+  | ('select-rows' | 'select-columns' | 'select-all' | 'unselect')
 
 export type GridKeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> &
   Partial<Pick<KeyboardEvent, 'getModifierState'>>

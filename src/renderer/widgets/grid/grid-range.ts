@@ -28,7 +28,11 @@ type Items = readonly Pick<GridItem<unknown>, 'id' | 'kind'>[]
 type Columns = readonly Pick<GridColumn<unknown>, 'id'>[]
 
 /** null when a line or column it hangs on is not shown any more. */
-export function boundsOf({ anchor, head }: CellRange, indexOf: (rowId: string) => number, columns: Columns): RangeBounds | null {
+export function boundsOf(
+  { anchor, head }: Omit<CellRange, 'focus'>,
+  indexOf: (rowId: string) => number,
+  columns: Columns,
+): RangeBounds | null {
   const lines = [indexOf(anchor.rowId), indexOf(head.rowId)]
   const places = [anchor, head].map(({ columnId }) => columns.findIndex(({ id }) => id === columnId))
   if (Math.min(...lines, ...places) < 0) return null

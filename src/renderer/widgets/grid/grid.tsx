@@ -9,17 +9,16 @@ import { AnchoredMenu } from '../menu.tsx'
 import styles from './grid.module.css'
 import { type CellPlace, columnTemplate, type GridColumn, HEADER_ROW, isReadOnly } from './grid-column.ts'
 import { HeaderRow } from './grid-header.tsx'
-import { type GridAction, gridActionOf } from './grid-keys.ts'
-import { type GridMove, jumped, moved } from './grid-moves.ts'
+import { type GridAction, type GridStep, gridActionOf, type PlainAction } from './grid-keys.ts'
+import { jumped, moved } from './grid-moves.ts'
 import type { GridParts, GridProps } from './grid-props.ts'
-import { boundsOf } from './grid-range.ts'
 import { DataRow, GroupRow, NewRow } from './grid-row.tsx'
-import { useCellMenu } from './use-cell-menu.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridEditing } from './use-grid-editing.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 import { useGridHeader } from './use-grid-header.ts'
 import { useGridMemory } from './use-grid-memory.ts'
+import { useGridMenu } from './use-grid-menu.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useGridSelection } from './use-grid-selection.ts'
 import { useVisibleLines } from './use-visible-lines.ts'
@@ -44,8 +43,8 @@ export function Grid<T>(given: GridProps<T>) {
   const { place } = focus
   const selection = useGridSelection(focus, props)
   const editing = useGridEditing(focus, selection, props)
-  const header = useGridHeader(scroller, focus, props)
-  const cells = useCellMenu(scroller, focus, selection, props)
+  const menu = useGridMenu(scroller, focus, selection, props)
+  const header = useGridHeader(scroller, focus, menu, props)
   const pointer = header.before(useGridPointer(focus, selection, editing, props))
   const clipboard = useGridClipboard(scroller, focus, selection, editing.editor !== null, props)
 
@@ -90,9 +89,14 @@ export function Grid<T>(given: GridProps<T>) {
   function fillDown(): void {
     const { block } = selection
     const [first, ...others] = block.rowIds
-    const above = items.slice(0, Math.max(0, focus.index)).findLast(({ kind }) => kind === 'row')
     if (first !== undefined && others.length > 0) props.onFill({ ...block, rowIds: [first] }, { ...block, rowIds: others })
-    else if (above !== undefined && focusedRow !== null) props.onFill({ ...block, rowIds: [above.id] }, { ...block, rowIds: [focusedRow] })
+    else copyAbove(block.columnIds)
+  }
+
+  /** The line in focus gets what the record above it holds in these columns. */
+  function copyAbove(columnIds: readonly string[]): void {
+    const above = items.slice(0, Math.max(0, focus.index)).findLast(({ kind }) => kind === 'row')
+    if (above !== undefined && focusedRow !== null) props.onFill({ rowIds: [above.id], columnIds }, { rowIds: [focusedRow], columnIds })
   }
 
   /** From the first column of the selection to the others; a single column from the one to the left. */
@@ -111,33 +115,47 @@ export function Grid<T>(given: GridProps<T>) {
     props.onFillWith(selection.block.rowIds, column.id, value)
   }
 
-  function page({ kind, pages }: { readonly kind: 'page' | 'page-across'; readonly pages: number }): GridMove {
-    if (kind === 'page') return { kind: 'move', rows: rowsOfPage(scroller.current, rowHeight) * pages, columns: 0 }
-    return { kind: 'move', rows: 0, columns: columnsOfPage(scroller.current, columns) * pages }
-  }
-
   function move(next: (from: CellPlace) => CellPlace, extend: boolean): void {
     if (extend) selection.extendTo(next(selection.head))
     else selection.goTo(next(place))
   }
 
-  /** The one cell of the line in focus that is fit to be typed into gets what is above it. */
-  function copyAbove(): void {
-    const above = items.slice(0, Math.max(0, focus.index)).findLast(({ kind }) => kind === 'row')
-    const columnIds = [place.columnId]
-    if (above !== undefined && focusedRow !== null) props.onFill({ rowIds: [above.id], columnIds }, { rowIds: [focusedRow], columnIds })
+  function stepped(from: CellPlace, action: GridStep): CellPlace {
+    const by = (rows: number, across: number) => moved(from, items, columns, { kind: 'move', rows, columns: across })
+    switch (action.kind) {
+      case 'jump':
+        return jumped(from, items, columns, action)
+      case 'page':
+        return by(rowsOfPage(scroller.current, rowHeight) * action.pages, 0)
+      case 'page-across':
+        return by(0, columnsOfPage(scroller.current, columns) * action.pages)
+      default:
+        return moved(from, items, columns, action)
+    }
   }
 
   function clear(): void {
     if (selection.block.rowIds.length > 0) props.onClear(selection.block, 'clear')
   }
 
-  const plain = {
+  const plain: Readonly<Record<PlainAction, () => void>> = {
+    today() {
+      if (focus.column?.editor?.kind === 'text') editing.begin(localDate(new Date()))
+    },
+    'next-answer'() {
+      if (focusedRow !== null) editing.nextAnswer()
+      else enter(false)
+    },
+    'open-choices'() {
+      if (place.rowId === HEADER_ROW) menu.open(place)
+      else editing.begin(null)
+    },
+    menu: () => menu.open(place),
     clear,
     fill: fillDown,
     'fill-right': fillRight,
     'fill-selection': fillSelection,
-    'copy-above': copyAbove,
+    'copy-above': () => copyAbove([place.columnId]),
     'select-rows': selection.selectRows,
     'select-columns': selection.selectColumns,
     'select-all': selection.selectAll,
@@ -145,45 +163,11 @@ export function Grid<T>(given: GridProps<T>) {
   }
 
   function run(action: GridAction): void {
-    switch (action.kind) {
-      case 'move':
-      case 'edge':
-        move((from) => moved(from, items, columns, action), action.extend)
-        break
-      case 'jump':
-        move((from) => jumped(from, items, columns, action), action.extend)
-        break
-      case 'page':
-      case 'page-across':
-        move((from) => moved(from, items, columns, page(action)), action.extend)
-        break
-      case 'enter':
-        enter(action.shift)
-        break
-      case 'edit':
-        editing.begin(action.text, action.text === null)
-        break
-      case 'today':
-        if (focus.column?.editor?.kind === 'text') editing.begin(localDate(new Date()))
-        break
-      case 'open-choices':
-        if (place.rowId === HEADER_ROW) header.openMenu(place.columnId)
-        else editing.begin(null)
-        break
-      case 'menu':
-        if (place.rowId === HEADER_ROW) header.openMenu(place.columnId)
-        else if (focusedRow !== null) cells.open()
-        break
-      case 'resize':
-        header.resizeBy(action.step)
-        break
-      case 'next-answer':
-        if (focusedRow !== null) editing.nextAnswer()
-        else enter(false)
-        break
-      default:
-        plain[action.kind]()
-    }
+    if ('extend' in action) move((from) => stepped(from, action), action.extend)
+    else if (action.kind === 'enter') enter(action.shift)
+    else if (action.kind === 'edit') editing.begin(action.text, action.text === null)
+    else if (action.kind === 'resize') header.resizeBy(action.step)
+    else plain[action.kind]()
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -204,7 +188,6 @@ export function Grid<T>(given: GridProps<T>) {
     else if (event.target.matches('[data-column]')) scroller.current?.querySelector<HTMLElement>('[data-unsaved] input')?.focus()
   }
 
-  const menu = header.menu ?? cells.menu
   const sizes = useMemo(() => scrollerStyle(columns, rowHeight), [columns, rowHeight])
   const focusColumnIn = (rowId: string) => (rowId === place.rowId ? place.columnId : null)
   const { bounds } = selection
@@ -213,10 +196,7 @@ export function Grid<T>(given: GridProps<T>) {
     if (picked !== null) return selection.picked?.has(items[index]?.id ?? '') ? picked : NO_RANGE
     return bounds === null || index < bounds.top || index > bounds.bottom ? NO_RANGE : { rangeFrom: bounds.left, rangeTo: bounds.right }
   }
-  const corner =
-    editing.editor !== null || picked !== null
-      ? null
-      : (bounds ?? boundsOf({ anchor: place, head: place, focus: place }, focus.indexOf, columns))
+  const corner = editing.editor !== null || picked !== null ? null : selection.area
   const cornerIn = (index: number) => (corner?.bottom === index ? corner.right : -1)
   const editorIn = (rowId: string) => (editing.editor?.rowId === rowId ? editing.editor : null)
   return (
@@ -239,10 +219,7 @@ export function Grid<T>(given: GridProps<T>) {
           onFocus={onFocus}
           onBlur={focus.onBlur}
           {...pointer}
-          onContextMenu={(event) => {
-            pointer.onContextMenu(event)
-            cells.onContextMenu(event)
-          }}
+          onContextMenu={menu.onContextMenu}
         >
           <thead className={styles.head}>
             <HeaderRow
@@ -280,7 +257,7 @@ export function Grid<T>(given: GridProps<T>) {
           </tbody>
         </table>
       </div>
-      {menu === null ? null : <AnchoredMenu {...menu} />}
+      {menu.menu === null ? null : <AnchoredMenu {...menu.menu} />}
       <div role="status" aria-live="polite" className={hidden.hidden}>
         {props.announcement}
       </div>

@@ -15,7 +15,7 @@ export function useGridClipboard<T>(
   focus: GridFocus<T>,
   selection: GridSelection,
   isEditing: boolean,
-  { columns, items, onClear, onPaste, onCopied }: Pick<GridParts<T>, 'columns' | 'items' | 'onClear' | 'onPaste' | 'onCopied'>,
+  { columns, items, onClear, onPaste, onCopied }: GridParts<T>,
 ): Pick<GridHandle, 'copy'> {
   /** The copy that a command asked for, wherever the focus is. */
   const asked = useRef<'plain' | 'with-headers' | null>(null)

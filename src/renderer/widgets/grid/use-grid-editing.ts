@@ -28,7 +28,7 @@ export interface GridEditing {
 export function useGridEditing<T>(
   focus: GridFocus<T>,
   selection: GridSelection,
-  { columns, items, onCommit, onFillWith, onOpen }: Pick<GridParts<T>, 'columns' | 'items' | 'onCommit' | 'onFillWith' | 'onOpen'>,
+  { columns, items, onCommit, onFillWith, onOpen }: GridParts<T>,
 ): GridEditing {
   const [editor, setEditor] = useState<GridEditing['editor']>(null)
   /** The column where a run of Tabs began, and where it has come to. */
@@ -37,8 +37,12 @@ export function useGridEditing<T>(
   function beginNew(typed: string | null): void {
     const columnId = columns[0]?.id
     if (columnId === undefined) return
-    focus.goTo({ rowId: NEW_ROW, columnId })
-    setEditor({ rowId: NEW_ROW, columnId, typed, atEnd: false })
+    beginAt({ rowId: NEW_ROW, columnId }, typed)
+  }
+
+  function beginAt(at: CellPlace, typed: string | null = null): void {
+    focus.goTo(at)
+    setEditor({ ...at, typed, atEnd: false })
   }
 
   function begin(typed: string | null, atEnd = false): void {
@@ -95,11 +99,6 @@ export function useGridEditing<T>(
     [],
   )
   const tab = (by: 1 | -1) => step(focus.place, by === 1 ? 'tab' : 'tab-back')
-  function beginAt(at: CellPlace): void {
-    focus.goTo(at)
-    setEditor({ ...at, typed: null, atEnd: false })
-  }
-
   return { editor, begin, beginNew, beginAt, tab, nextAnswer, actions }
 }
 

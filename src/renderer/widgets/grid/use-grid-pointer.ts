@@ -4,7 +4,7 @@
 import { type MouseEvent, useRef } from 'react'
 import { type CellPlace, HEADER_ROW } from './grid-column.ts'
 import type { GridParts } from './grid-props.ts'
-import { around, beyond, blockIn, boundsOf, type CellBlock, isSamePlace, type RangeBounds, rangeOver } from './grid-range.ts'
+import { around, beyond, blockIn, type CellBlock, isSamePlace, type RangeBounds, rangeOver } from './grid-range.ts'
 import type { GridEditing } from './use-grid-editing.ts'
 import { type GridFocus, placeOf } from './use-grid-focus.ts'
 import type { GridSelection } from './use-grid-selection.ts'
@@ -22,15 +22,7 @@ export function useGridPointer<T>(
   focus: GridFocus<T>,
   selection: GridSelection,
   editing: GridEditing,
-  {
-    columns,
-    items,
-    onSort,
-    onToggleGroup,
-    onOpen,
-    onFill,
-    onMoveRow,
-  }: Pick<GridParts<T>, 'columns' | 'items' | 'onSort' | 'onToggleGroup' | 'onOpen' | 'onFill' | 'onMoveRow'>,
+  { columns, items, onSort, onToggleGroup, onOpen, onFill, onMoveRow }: GridParts<T>,
 ): GridPointer {
   /** The cell that dragging began at, null while no button is down. */
   const dragged = useRef<CellPlace | null>(null)
@@ -85,8 +77,7 @@ export function useGridPointer<T>(
   }
 
   function beginFill(event: MouseEvent): void {
-    const { place } = focus
-    const source = selection.bounds ?? boundsOf({ anchor: place, head: place, focus: place }, focus.indexOf, columns)
+    const source = selection.area
     if (source === null) return
     event.preventDefault()
     filling.current = { source, target: null }
@@ -165,8 +156,7 @@ export function useGridPointer<T>(
 
   /** Down to where the column beside ends: from the corner of the selection. */
   function fillDownBeside(): void {
-    const { place } = focus
-    const source = selection.bounds ?? boundsOf({ anchor: place, head: place, focus: place }, focus.indexOf, columns)
+    const source = selection.area
     const beside = source === null ? undefined : (columns[source.left - 1] ?? columns[source.right + 1])
     if (source === null || beside === undefined) return
     const below = items.slice(source.bottom + 1)

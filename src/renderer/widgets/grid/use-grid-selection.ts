@@ -16,6 +16,8 @@ export interface GridSelection {
   readonly head: CellPlace
   /** Lines and columns of the rectangle, null while it is one cell. */
   readonly bounds: RangeBounds | null
+  /** The same of the one cell where there is no rectangle; null in the header. */
+  readonly area: RangeBounds | null
   /** Cells that a command means: the rectangle, the ticked rows in the column of the focus, or the one cell. */
   readonly block: CellBlock
   /** The same for copying, where ticked rows are whole rows. */
@@ -41,20 +43,14 @@ const NOTHING: ReadonlySet<string> = new Set()
 
 export function useGridSelection<T>(
   focus: GridFocus<T>,
-  {
-    items,
-    columns,
-    indexOf,
-    table,
-    selected,
-    onSelect,
-    onBlock,
-  }: Pick<GridParts<T>, 'items' | 'columns' | 'indexOf' | 'table' | 'selected' | 'onSelect' | 'onBlock'>,
+  { items, columns, indexOf, table, selected, onSelect, onBlock }: GridParts<T>,
 ): GridSelection {
   const { place } = focus
   /** The cell in focus when the rectangle was made. */
   const [madeAt, setMadeAt] = useState<CellPlace | null>(null)
   const range = madeAt !== null && isSamePlace(madeAt, place) ? table.state.cellSelection.at(-1) : undefined
+  const anchor = range === undefined ? place : { rowId: range.anchorRowId, columnId: range.anchorColumnId }
+  const head = range === undefined ? place : { rowId: range.focusRowId, columnId: range.focusColumnId }
   // Asked again with every render: the table answers from what it keeps while lines and columns are the same.
   const [found] = range === undefined ? [] : table.getCellSelectionBounds()
   const { minRowIndex: top = -1, maxRowIndex: bottom = -1, minColumnIndex: left = -1, maxColumnIndex: right = -1 } = found ?? {}
@@ -87,38 +83,26 @@ export function useGridSelection<T>(
 
   /** Ends a range at a line of records: the header, groups and the empty line hold no values. */
   function select(next: CellRange): void {
-    const { anchor, head } = next
+    const [from, to] = [next.anchor, next.head]
     setMadeAt(next.focus)
-    table.selectCellRange({
-      anchorRowId: anchor.rowId,
-      anchorColumnId: anchor.columnId,
-      focusRowId: head.rowId,
-      focusColumnId: head.columnId,
-    })
+    table.selectCellRange({ anchorRowId: from.rowId, anchorColumnId: from.columnId, focusRowId: to.rowId, focusColumnId: to.columnId })
     const at = boundsOf(next, indexOf, columns)
     const isFullRow = at !== null && at.left === 0 && at.right === columns.length - 1
     tick(isFullRow ? new Set(blockIn(at, items, columns).rowIds) : NOTHING)
     if (!isSamePlace(next.focus, place)) focus.goTo(next.focus)
   }
 
-  function extendTo(head: CellPlace): void {
-    if (head.rowId === HEADER_ROW || place.rowId === HEADER_ROW) return
-    const anchor = range === undefined ? place : { rowId: range.anchorRowId, columnId: range.anchorColumnId }
+  function extendTo(to: CellPlace): void {
+    if (to.rowId === HEADER_ROW || place.rowId === HEADER_ROW) return
     const isRows = bounds !== null && columns.length > 1 && bounds.left === 0 && bounds.right === columns.length - 1
-    select({ anchor, head, focus: isRows ? { ...head, columnId: place.columnId } : head })
+    select({ anchor, head: to, focus: isRows ? { ...to, columnId: place.columnId } : to })
   }
 
   return {
-    range:
-      range === undefined
-        ? null
-        : {
-            anchor: { rowId: range.anchorRowId, columnId: range.anchorColumnId },
-            head: { rowId: range.focusRowId, columnId: range.focusColumnId },
-            focus: place,
-          },
-    head: range === undefined ? place : { rowId: range.focusRowId, columnId: range.focusColumnId },
+    range: range === undefined ? null : { anchor, head, focus: place },
+    head,
     bounds,
+    area: bounds ?? boundsOf({ anchor: place, head: place }, focus.indexOf, columns),
     block: ranged ?? (ticked.length > 0 ? { rowIds: ticked, columnIds: [place.columnId] } : single),
     copied: shown ?? single,
     select,
