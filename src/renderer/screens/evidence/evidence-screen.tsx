@@ -18,13 +18,14 @@ import gridPage from '../../widgets/grid/grid-page.module.css'
 import type { CommitAnswer, GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { useGridTable } from '../../widgets/grid/grid-table.ts'
+import { filledCells } from '../../widgets/grid/placed-block.ts'
 import { Note, Small } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './evidence.module.css'
 import { evidenceColumns } from './evidence-columns.tsx'
 import { evidenceChoices, evidenceCounts, evidenceRows } from './evidence-rows.ts'
-import { type FilledCell, useEvidenceEdits } from './use-evidence-edits.ts'
+import { useEvidenceEdits } from './use-evidence-edits.ts'
 
 export const EVIDENCE: ScreenDescription = { Component: EvidenceScreen }
 
@@ -66,35 +67,21 @@ function EvidenceScreen() {
     if (found.length > 0 && edits.remove(found)) setSelected(NOTHING)
   }
 
-  function cellsOf(rowIds: readonly string[], columnIds: readonly string[], valueAt: (line: number, columnId: string) => string | null) {
-    return rowIds.flatMap((rowId, line) =>
-      columnIds.flatMap((columnId): readonly FilledCell[] => {
-        const row = rows.find(({ id }) => id === rowId)
-        const column = columns.find(({ id }) => id === columnId)
-        return row === undefined || column === undefined || isReadOnly(column, row)
-          ? []
-          : [{ rowId, columnId, value: valueAt(line, columnId) }]
-      }),
-    )
-  }
+  const rowOf = (id: string) => rows.find((row) => row.id === id)
 
   /** Downwards only: what one column holds means nothing in the next. */
   function fill(source: CellBlock, target: CellBlock): void {
-    const valueAt = (line: number, columnId: string) => {
-      const row = rows.find(({ id }) => id === source.rowIds[line % source.rowIds.length])
-      return row === undefined ? null : (columns.find(({ id }) => id === columnId)?.text(row) ?? null)
-    }
-    edits.fill(
-      cellsOf(
-        target.rowIds,
-        target.columnIds.filter((id) => source.columnIds.includes(id)),
-        valueAt,
-      ),
-    )
+    const columnIds = target.columnIds.filter((id) => source.columnIds.includes(id))
+    edits.fill(filledCells({ ...source, columnIds }, { ...target, columnIds }, columns, rowOf))
   }
 
   function fillWith(rowIds: readonly string[], columnId: string, value: string | null): CommitAnswer {
-    const sentence = edits.fill(cellsOf(rowIds, [columnId], () => value))
+    const column = columns.find(({ id }) => id === columnId)
+    const open = rowIds.filter((id) => {
+      const row = rowOf(id)
+      return row !== undefined && column !== undefined && !isReadOnly(column, row)
+    })
+    const sentence = edits.fill(open.map((rowId) => ({ rowId, columnId, value })))
     return sentence === null ? { ok: true, rowId: rowIds[0] ?? '' } : { ok: false, sentence }
   }
 

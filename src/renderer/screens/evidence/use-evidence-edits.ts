@@ -7,16 +7,11 @@ import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import type { FilledCell } from '../../widgets/grid/placed-block.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
 import { evidenceCell } from './evidence-cell.ts'
-
-export interface FilledCell {
-  readonly rowId: string
-  readonly columnId: string
-  readonly value: string | null
-}
 
 export interface EvidenceEdits {
   readonly commit: (rowId: string, columnId: string, value: string | null) => CommitAnswer

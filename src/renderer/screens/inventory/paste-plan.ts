@@ -4,7 +4,7 @@
 
 import { type CellColumn, type CellEntry, type ComponentAssessment, continued, fieldAt, isCellColumn, type RowEntries } from '#core'
 import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
-import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { type GridColumn, heldIn } from '../../widgets/grid/grid-column.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
@@ -84,7 +84,7 @@ export function planFill(
       if (row === undefined || from === undefined || to === undefined || !isCellColumn(id)) return []
       const next = from === to ? series.get(id)?.[line] : undefined
       if (next !== undefined) return [{ column: id, value: next }]
-      return [{ column: id, value: from === to ? storedValue(from, row) : enteredValue(to, (from.copyText ?? from.text)(row)) }]
+      return [{ column: id, value: from === to ? heldIn(from, row) : enteredValue(to, (from.copyText ?? from.text)(row)) }]
     })
     return { rowId, cells: inReadingOrder(cells) }
   })
@@ -133,10 +133,6 @@ export function hiddenBetween(rowIds: readonly string[], all: readonly string[],
   const first = all.findIndex((id) => taken.has(id))
   const last = all.findLastIndex((id) => taken.has(id))
   return first === -1 ? 0 : all.slice(first, last + 1).filter((id) => !isShown(id)).length
-}
-
-function storedValue({ editor, text }: Column, row: ComponentAssessment): string | null {
-  return editor?.kind === 'choice' ? editor.value(row) : text(row)
 }
 
 /** A choice is known by its word on screen or its id, whatever the case; any other text is refused where it is read. */

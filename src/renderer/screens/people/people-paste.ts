@@ -1,34 +1,15 @@
 // A block pasted into the people table as cells to set and people to add. Sums are left alone; a line past the last row is
 // a new person when it has a name. Nothing is looked for or guessed; what has no place is counted.
 
-import {
-  addPerson,
-  applyEdit,
-  type BatchEdit,
-  batch,
-  componentParts,
-  type Edit,
-  type EditContext,
-  ok,
-  type Result,
-  type Workbook,
-} from '#core'
+import { addPerson, applyEdit, batch, componentParts, type Edit, type EditContext, ok, type Result, type Workbook } from '#core'
 import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
 import { type GridColumn, isReadOnly } from '../../widgets/grid/grid-column.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
-import { placedBlock } from '../../widgets/grid/placed-block.ts'
+import { type FilledCell, placedBlock } from '../../widgets/grid/placed-block.ts'
 import { enteredValue } from '../inventory/paste-plan.ts'
 import type { MatrixRow } from './people-matrix.ts'
 
-interface PersonCell {
-  readonly columnId: string
-  /** As typed, or the choice; null clears. */
-  readonly value: string | null
-}
-
-export interface PlacedCell extends PersonCell {
-  readonly rowId: string
-}
+type PersonCell = Omit<FilledCell, 'rowId'>
 
 interface NewPerson {
   readonly name: string
@@ -36,7 +17,7 @@ interface NewPerson {
 }
 
 export interface PeoplePaste {
-  readonly cells: readonly PlacedCell[]
+  readonly cells: readonly FilledCell[]
   readonly added: readonly NewPerson[]
   /** Cells that hold a value and have no place: sums, columns beyond the last, lines without a name. */
   readonly leftAlone: number
@@ -50,7 +31,7 @@ export function planPeoplePaste(
 ): PeoplePaste {
   const { lines, rowIds, columnIds } = placedBlock(block, target)
   const places = columnIds.map((id) => columns.find((column) => column.id === id))
-  const plan = { cells: [] as PlacedCell[], added: [] as NewPerson[], leftAlone: 0 }
+  const plan = { cells: [] as FilledCell[], added: [] as NewPerson[], leftAlone: 0 }
   for (const [at, line] of lines.entries()) {
     const rowId = rowIds[at] ?? null
     const row = rowId === null ? undefined : rowOf(rowId)
@@ -76,13 +57,13 @@ function addLine(entries: readonly PersonCell[], plan: { readonly added: NewPers
 }
 
 export interface PeoplePasteEdit {
-  readonly edit: Result<BatchEdit>
+  readonly edit: Result<Edit>
   /** Where a refusal is; the name of a row that is not there yet. */
   readonly at: { readonly rowId: string; readonly name: string | null; readonly columnId: string | null }
 }
 
 /**
- * All or nothing, one cell after the other: a new person can be given time, and a name is taken from its first line on.
+ * All or nothing, one cell after the other, pasted or filled: a new person can be given time, and a name is taken from its first line on.
  * The time is linear in the cells: each is read against the part of the workbook that hangs on its component.
  * @param componentOf whose time a cell holds; null: it is about the person alone
  */
@@ -91,6 +72,7 @@ export function peoplePasteEdit(
   { cells, added }: PeoplePaste,
   componentOf: (rowId: string, columnId: string) => string | null,
   cellEdit: (now: EditContext, rowId: string, columnId: string, value: string | null) => Result<Edit>,
+  code: 'paste' | 'fill' = 'paste',
 ): PeoplePasteEdit {
   const parts = componentParts(context.workbook)
   const books = new Map<string | null, Workbook>()
@@ -124,8 +106,9 @@ export function peoplePasteEdit(
       if (!edit.ok) return { edit, at: { rowId, name, columnId: cell.columnId } }
     }
   }
-  return {
-    edit: ok(batch(context, edits, { code: 'paste', facts: { count: edits.length } })),
-    at: { rowId: '', name: null, columnId: null },
-  }
+  const [only] = edits
+  // A single cell that was cleared or filled is undone by its own name.
+  const isOnly = code === 'fill' && edits.length === 1 && only !== undefined
+  const edit = isOnly ? only : batch(context, edits, { code, facts: { count: edits.length } })
+  return { edit: ok(edit), at: { rowId: '', name: null, columnId: null } }
 }

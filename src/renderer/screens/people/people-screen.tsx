@@ -30,6 +30,7 @@ import gridPage from '../../widgets/grid/grid-page.module.css'
 import type { CommitAnswer, GridHandle, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { useGridTable } from '../../widgets/grid/grid-table.ts'
+import { filledCells } from '../../widgets/grid/placed-block.ts'
 import { placeOf } from '../../widgets/grid/use-grid-focus.ts'
 import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -134,23 +135,7 @@ function PeopleScreen() {
   }
 
   /** Rightwards a cell's time goes to other components, downwards to other people. */
-  function fill(source: CellBlock, target: CellBlock): void {
-    const from = source.rowIds.flatMap((id) => rowOf(id) ?? [])
-    const valueAt = (line: number, columnId: string) => {
-      const row = from[line % from.length]
-      const column = columns.find(({ id }) => id === columnId)
-      if (row === undefined || column === undefined) return null
-      return column.editor?.kind === 'choice' ? column.editor.value(row) : column.text(row)
-    }
-    const cells = target.rowIds.flatMap((rowId, line) =>
-      target.columnIds.flatMap((columnId, place) => {
-        const from = source.columnIds[place % source.columnIds.length] ?? columnId
-        const isFillable = columns.some(({ id, editor }) => id === columnId && editor !== null)
-        return isFillable ? [{ rowId, columnId, value: valueAt(line, from) }] : []
-      }),
-    )
-    edits.fill(cells)
-  }
+  const fill = (source: CellBlock, target: CellBlock) => void edits.fill(filledCells(source, target, columns, rowOf))
 
   function fillWith(rowIds: readonly string[], columnId: string, value: string | null): CommitAnswer {
     const sentence = edits.fill(rowIds.map((rowId) => ({ rowId, columnId, value })))

@@ -4,8 +4,6 @@
 import {
   addComponent,
   addPerson,
-  allOf,
-  batch,
   type Edit,
   type EditContext,
   type FieldPath,
@@ -25,27 +23,17 @@ import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import type { FilledCell } from '../../widgets/grid/placed-block.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { readCell } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
 import { UNASSIGNED_ROW } from './people-matrix.ts'
-import { type PeoplePaste, type PlacedCell, peoplePasteEdit } from './people-paste.ts'
+import { type PeoplePaste, peoplePasteEdit } from './people-paste.ts'
 import { timePlace } from './people-view.ts'
 
-export interface PeopleEdits {
-  readonly commit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
-  /** All these cells as one step; the sentence of the first refusal, null when it was done. */
-  readonly fill: (cells: readonly PlacedCell[]) => string | null
-  readonly clear: (block: CellBlock) => void
-  /** All or nothing: a refused cell is named, and then nothing is pasted. */
-  readonly paste: (plan: PeoplePaste, headerOf: (columnId: string) => string) => void
-  readonly retire: (personIds: readonly string[], active: boolean) => void
-  readonly remove: (personIds: readonly string[]) => boolean
-}
-
-export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (said: string) => void): PeopleEdits {
+export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (said: string) => void) {
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()
@@ -93,7 +81,10 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
     return share.ok ? setPersonTime(context, place.componentId, place.personId, share.value) : share
   }
 
-  function change(cells: readonly PlacedCell[], done: 'cleared' | 'filled'): string | null {
+  const componentOf = (rowId: string, columnId: string) => timePlace({ rowId, columnId }, isSwapped)?.componentId ?? null
+
+  /** All these cells as one step; the sentence of the first refusal, null when it was done. */
+  function change(cells: readonly FilledCell[], done: 'cleared' | 'filled'): string | null {
     // Two people cannot have one name, and nobody works as nothing.
     const changed = cells.filter(
       ({ rowId, columnId, value }) =>
@@ -101,45 +92,30 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
         (session.state().assessment.index.tables.people[rowId] !== undefined &&
           (columnId === 'otherPromised' || (!columnId.startsWith('time:') && columnId !== 'name' && value !== null))),
     )
-    const count = changed.length
-    if (count === 0) return null
-    const edit = apply((context) => {
-      const edits = allOf(changed.map(({ rowId, columnId, value }) => cellEdit(context, rowId, columnId, value)))
-      if (!edits.ok) return edits
-      const [first, ...others] = edits.value
-      if (first !== undefined && others.length === 0) return ok(first)
-      return ok(batch(context, edits.value, { code: 'fill', facts: { count } }))
-    })
+    if (changed.length === 0) return null
+    const plan = { cells: changed, added: [], leftAlone: 0 }
+    const edit = apply((context) => peoplePasteEdit(context, plan, componentOf, cellEdit, 'fill').edit)
     const sentence = edit.ok ? null : problemText(edit.problem, style)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
-    announce(sentence ?? COMMON_TEXT.cellsDone(count, done, style))
+    announce(sentence ?? COMMON_TEXT.cellsDone(changed.length, done, style))
     return sentence
   }
 
+  /** All or nothing: a refused cell is named, and then nothing is pasted. */
   function paste(plan: PeoplePaste, headerOf: (columnId: string) => string): void {
     const { cells, added, leftAlone } = plan
     let refusedAt = ''
     const edit = apply((context) => {
-      const componentOf = (rowId: string, columnId: string) => timePlace({ rowId, columnId }, isSwapped)?.componentId ?? null
       const pasted = peoplePasteEdit(context, plan, componentOf, cellEdit)
       const { rowId, name, columnId } = pasted.at
       refusedAt = [name ?? rowName(rowId), ...(columnId === null ? [] : [headerOf(columnId)])].join(', ')
       return pasted.edit
     })
     const count = cells.length + added.reduce((sum, person) => sum + 1 + person.cells.length, 0)
-    tellPasted(edit, refusedAt, count, leftAlone)
-  }
-
-  function tellPasted(edit: Result<Edit>, refusedAt: string, count: number, leftAlone: number): void {
-    const alone = PEOPLE_TEXT.noPlace(leftAlone, style)
-    if (!edit.ok)
-      showToast({ title: PEOPLE_TEXT.nothingPasted, description: `${refusedAt}: ${problemText(edit.problem, style)}`, tone: 'problem' })
-    else if (alone !== '') showToast({ title: COMMON_TEXT.cellsDone(count, 'pasted', style), description: alone })
-    announce(
-      edit.ok
-        ? `${COMMON_TEXT.cellsDone(count, 'pasted', style)}. ${alone}`
-        : `${PEOPLE_TEXT.nothingPasted}. ${refusedAt}: ${problemText(edit.problem, style)}`,
-    )
+    const title = edit.ok ? COMMON_TEXT.cellsDone(count, 'pasted', style) : PEOPLE_TEXT.nothingPasted
+    const description = edit.ok ? PEOPLE_TEXT.noPlace(leftAlone, style) : `${refusedAt}: ${problemText(edit.problem, style)}`
+    if (description !== '') showToast({ title, description, ...(edit.ok ? {} : { tone: 'problem' }) })
+    announce(`${title}. ${description}`)
   }
 
   function rowName(rowId: string): string {
@@ -168,14 +144,14 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
 
   return {
     commit,
-    clear: ({ rowIds, columnIds }) => void change(placed(rowIds, columnIds, null), 'cleared'),
-    fill: (cells) => change(cells, 'filled'),
+    clear: ({ rowIds, columnIds }: CellBlock) =>
+      void change(
+        rowIds.flatMap((rowId) => columnIds.map((columnId) => ({ rowId, columnId, value: null }))),
+        'cleared',
+      ),
+    fill: (cells: readonly FilledCell[]) => change(cells, 'filled'),
     paste,
     retire,
     remove,
   }
-}
-
-function placed(rowIds: readonly string[], columnIds: readonly string[], value: string | null): readonly PlacedCell[] {
-  return rowIds.flatMap((rowId) => columnIds.map((columnId) => ({ rowId, columnId, value })))
 }

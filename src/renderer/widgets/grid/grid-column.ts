@@ -92,6 +92,11 @@ export function isReadOnly<T>({ editor, isReadOnly: isRowReadOnly }: GridColumn<
   return editor === null || (isRowReadOnly?.(row) ?? false)
 }
 
+/** What a cell holds, as it goes into another one of the same column: the choice or the text. */
+export function heldIn<T>({ editor, text }: Pick<GridColumn<T>, 'editor' | 'text'>, row: T): string | null {
+  return editor?.kind === 'choice' ? editor.value(row) : text(row)
+}
+
 /** Widths as a CSS grid template: what the window leaves over goes to the columns that grow. */
 export function columnTemplate<T>(columns: readonly GridColumn<T>[]): string {
   return columns.map(({ width, grows }) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ')

@@ -7,7 +7,7 @@ import { localDate } from '#core'
 import hidden from '../hidden.module.css'
 import { AnchoredMenu } from '../menu.tsx'
 import styles from './grid.module.css'
-import { type CellPlace, columnTemplate, type GridColumn, HEADER_ROW, isReadOnly } from './grid-column.ts'
+import { type CellPlace, columnTemplate, type GridColumn, HEADER_ROW, heldIn, isReadOnly } from './grid-column.ts'
 import { HeaderRow } from './grid-header.tsx'
 import { type GridAction, type GridStep, gridActionOf, type PlainAction } from './grid-keys.ts'
 import { jumped, moved } from './grid-moves.ts'
@@ -111,8 +111,7 @@ export function Grid<T>(given: GridProps<T>) {
   function fillSelection(): void {
     const { item, column } = focus
     if (item?.kind !== 'row' || column === undefined || isReadOnly(column, item.row)) return
-    const value = column.editor?.kind === 'choice' ? column.editor.value(item.row) : column.text(item.row)
-    props.onFillWith(selection.block.rowIds, column.id, value)
+    props.onFillWith(selection.block.rowIds, column.id, heldIn(column, item.row))
   }
 
   function move(next: (from: CellPlace) => CellPlace, extend: boolean): void {

@@ -1,7 +1,9 @@
 // Where the cells of a pasted block go: from its first cell down and right, as far as there are rows and columns. Lines
-// without a row become new ones. Used by every screen whose grid can be pasted into.
+// without a row become new ones. And what the cells of a filled block get. Used by the screens that have a grid.
 
+import { type CellPlace, type GridColumn, heldIn, isReadOnly } from './grid-column.ts'
 import type { PasteTarget } from './grid-props.ts'
+import type { CellBlock } from './grid-range.ts'
 
 export interface PlacedBlock {
   readonly lines: readonly (readonly string[])[]
@@ -20,4 +22,28 @@ export function placedBlock(block: readonly (readonly string[])[], { rowIds, col
   if (!isTiled) return { lines: block, rowIds, columnIds, width }
   const lines = selected.rowIds.map((_, line) => selected.columnIds.map((_id, place) => block[line % block.length]?.[place % width] ?? ''))
   return { lines, rowIds: selected.rowIds, columnIds: selected.columnIds, width: selected.columnIds.length }
+}
+
+/** A cell with what is typed or chosen in it; null clears. */
+export interface FilledCell extends CellPlace {
+  readonly value: string | null
+}
+
+/** The cells of target that can be typed into, with what those of source hold, over and over where target is larger. */
+export function filledCells<T>(
+  source: CellBlock,
+  target: CellBlock,
+  columns: readonly GridColumn<T>[],
+  rowOf: (id: string) => T | undefined,
+): readonly FilledCell[] {
+  const columnOf = (id: string | undefined) => columns.find((column) => column.id === id)
+  const sources = source.rowIds.map(rowOf)
+  return target.rowIds.flatMap((rowId, line) => {
+    const [row, own] = [sources[line % sources.length], rowOf(rowId)]
+    return target.columnIds.flatMap((columnId, place): readonly FilledCell[] => {
+      const [from, to] = [columnOf(source.columnIds[place % source.columnIds.length]), columnOf(columnId)]
+      if (row === undefined || own === undefined || from === undefined || to === undefined || isReadOnly(to, own)) return []
+      return [{ rowId, columnId, value: heldIn(from, row) }]
+    })
+  })
 }
