@@ -19,8 +19,6 @@ interface Grammar {
   readonly options: Readonly<Record<string, Option<unknown>>>
   /** No two of which go together. */
   readonly apart?: readonly (readonly [one: string, other: string])[]
-  /** Promised by the documentation for a later version: refused by name rather than as unknown. */
-  readonly later?: readonly string[]
 }
 
 const asWritten = (value: string) => value
@@ -36,7 +34,8 @@ const audience: Option<Audience> = {
   read: (value) => AUDIENCES.find((each) => each === value) ?? null,
   otherwise: 'board',
 }
-const json: Option<boolean> = { expected: null, read: () => true, otherwise: false }
+const flag: Option<boolean> = { expected: null, read: () => true, otherwise: false }
+const json = flag
 /** Which side answers every question; null: questions end the command. */
 const take: Option<Side | null> = {
   expected: 'mine or theirs',
@@ -66,8 +65,16 @@ const COMMANDS = {
   },
   import: {
     files: { file: 'FILE' },
-    options: { company, to: target('--to OUT.rightsize', 'a file name such as company.rightsize') },
-    later: ['--map'],
+    options: {
+      ...{ company, to: target('--to OUT.rightsize', 'a file name such as company.rightsize') },
+      /** What columns mean, by their names; null: as proposed. */
+      map: text('a file such as map.json'),
+      /** Choices by the ids of their questions; null: none. */
+      answers: text('a file such as answers.json'),
+      acceptProposals: flag,
+      sheet: text('the name of a sheet'),
+      report: text('a file such as report.json'),
+    },
   },
   merge: {
     files: { mine: 'MINE', theirs: 'THEIRS' },
@@ -118,7 +125,7 @@ interface Words {
   readonly given: ReadonlyMap<string, string>
 }
 
-function readWords(words: readonly string[], { options, later }: Grammar): Result<Words> {
+function readWords(words: readonly string[], { options }: Grammar): Result<Words> {
   const known = new Map(Object.entries(options).map(([name, option]) => [optionWord(name), option]))
   const files: string[] = []
   const given = new Map<string, string>()
@@ -130,7 +137,6 @@ function readWords(words: readonly string[], { options, later }: Grammar): Resul
     }
     const equals = word.indexOf('=')
     const option = equals === -1 ? word : word.slice(0, equals)
-    if (later?.includes(option)) return fail(problem('option-not-yet', { option }))
     const expected = known.get(option)?.expected
     const isFlag = expected === null && equals === -1
     if ((expected == null && !isFlag) || given.has(option)) return fail(problem('command-unknown-option', { option: word }))

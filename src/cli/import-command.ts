@@ -1,27 +1,67 @@
-// `rightsize import`: a list as a portable workbook.
+// `rightsize import`: a list as a portable workbook. What is open ends the command unless it is answered or what is proposed is
+// accepted.
 
-import { encodePortableFile, fail, ok, payloadOf, problem } from '#core'
+import { encodePortableFile, fail, type IsoTime, MAX_LIST_MEGABYTES, ok, payloadOf, problem, type Result, type Workbook } from '#core'
+import { decodeText, type ListOrder, readColumnMap, readGivenAnswers } from '#intake'
 import { numberStyleOf, pluralize } from '#wording'
 import type { CommandOf } from './arguments.ts'
-import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
-import type { Moment, Ran } from './ran.ts'
+import { importReport, openQuestions, takenText } from './import-report.ts'
+import { BYTE_TOOLS, isWorkbookFile, readCompany } from './open-input.ts'
+import { type OpenedList, openList } from './open-list.ts'
+import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
+import { readBytes } from './read-file.ts'
 import { APP_VERSION } from './version.ts'
-import { checkTarget, writeWhole } from './write-file.ts'
+import { checkTarget, writeAllWhole } from './write-file.ts'
 
-export async function runImport({ file, company, to }: CommandOf<'import'>, { at }: Moment): Promise<Ran> {
+type ImportCommand = CommandOf<'import'>
+
+export async function runImport(command: ImportCommand, { at }: Moment): Promise<Ran> {
+  const { file, to, report, sheet } = command
   if (isWorkbookFile(file)) {
-    return fail(problem('command-option-value', { option: 'import', value: file, expected: 'a list that ends in .csv' }))
+    return fail(problem('command-option-value', { option: 'import', value: file, expected: 'a list such as list.csv or list.xlsx' }))
   }
   const target = await checkTarget(to, '.rightsize')
   if (!target.ok) return target
-  const workbook = await openInput(file, company, at)
-  if (!workbook.ok) return workbook
-  const { id: workbookId, rev, tables } = workbook.value
-  const facts = { workbookId, rev, savedAt: at, appVersion: APP_VERSION }
-  const { bytes } = encodePortableFile(facts, payloadOf(workbook.value), null, BYTE_TOOLS)
-  const written = await writeWhole(to, bytes)
+  const reportTarget = report === null ? target : await checkTarget(report, '.json')
+  if (!reportTarget.ok) return reportTarget
+  const order = await orderOf(command)
+  if (!order.ok) return order
+  const list = await openList(file, sheet, order.value, at)
+  if (!list.ok) return list
+  const { open } = list.value.proposal
+  const style = numberStyleOf(list.value.workbook)
+  if (open > 0) return { ...fail(problem('list-unanswered', { file, open })), shown: jsonOutput(openQuestions(list.value)), style }
+  const workbook = list.value.exact ?? list.value.workbook
+  const written = await write(list.value, workbook, command, at)
   if (!written.ok) return written
-  const style = numberStyleOf(workbook.value)
-  const components = pluralize(Object.keys(tables.components).length, 'components', style)
-  return ok([`Wrote ${to}: ${components}, ${pluralize(Object.keys(tables.people).length, 'people', style)}.\n`])
+  const components = pluralize(Object.keys(workbook.tables.components).length, 'components', style)
+  const people = pluralize(Object.keys(workbook.tables.people).length, 'people', style)
+  const taken = list.value.exact !== null ? null : takenText(list.value, Object.keys(order.value.given?.answers ?? {}), style)
+  return ok(linesOf([`Wrote ${to}: ${components}, ${people}.`, ...(taken === null ? [] : [taken])]))
+}
+
+async function orderOf({ map, answers, acceptProposals, company }: ImportCommand): Promise<Result<ListOrder>> {
+  const columns = await readWith(map, readColumnMap)
+  if (!columns.ok) return columns
+  const given = await readWith(answers, readGivenAnswers)
+  if (!given.ok) return given
+  const overrides = await readCompany(company)
+  if (!overrides.ok) return overrides
+  return ok({ map: columns.value, given: given.value, acceptsProposals: acceptProposals, company: overrides.value })
+}
+
+/** null where no file is given. */
+async function readWith<T>(file: string | null, read: (text: string, file: string) => Result<T>): Promise<Result<T | null>> {
+  if (file === null) return ok(null)
+  const bytes = await readBytes(file, MAX_LIST_MEGABYTES)
+  if (!bytes.ok) return bytes
+  const text = decodeText(bytes.value, file)
+  return text.ok ? read(text.value, file) : text
+}
+
+function write(list: OpenedList, workbook: Workbook, { to, report }: ImportCommand, at: IsoTime): Promise<Result<null>> {
+  const facts = { workbookId: workbook.id, rev: workbook.rev, savedAt: at, appVersion: APP_VERSION }
+  const { bytes } = encodePortableFile(facts, payloadOf(workbook), null, BYTE_TOOLS)
+  const json = () => BYTE_TOOLS.encode([...jsonOutput(importReport(list, workbook, to))].join(''))
+  return writeAllWhole([{ file: to, bytes }, ...(report === null ? [] : [{ file: report, bytes: json() }])])
 }

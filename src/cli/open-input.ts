@@ -1,20 +1,10 @@
 // The workbook a command works on: from a .rightsize file or made of a list, with the company file
 // laid over it.
 
-import { createHash, randomUUID } from 'node:crypto'
-import {
-  type ByteTools,
-  fail,
-  type IsoTime,
-  MAX_LIST_MEGABYTES,
-  ok,
-  type PortableContent,
-  parsePortableFile,
-  problem,
-  type Result,
-  type Workbook,
-} from '#core'
-import { type CompanyFile, decodeText, readCompanyFile, withCompany, workbookFromFile } from '#intake'
+import { createHash } from 'node:crypto'
+import { type ByteTools, fail, type IsoTime, ok, type PortableContent, parsePortableFile, problem, type Result, type Workbook } from '#core'
+import { type CompanyFile, decodeText, readCompanyFile, withCompany } from '#intake'
+import { openListAsProposed } from './open-list.ts'
 import { readBytes } from './read-file.ts'
 
 export const MAX_WORKBOOK_MEGABYTES = 200
@@ -43,7 +33,7 @@ function isPortable(file: string): boolean {
 
 /** @param at the moment stamped on what is imported */
 export async function openInput(file: string, company: string | null, at: IsoTime): Promise<Result<Workbook>> {
-  const overrides = company === null ? ok(undefined) : await readCompany(company)
+  const overrides = await readCompany(company)
   if (!overrides.ok) return overrides
   if (isWorkbookFile(file)) {
     const content = await openContent(file)
@@ -51,8 +41,7 @@ export async function openInput(file: string, company: string | null, at: IsoTim
     const { workbook } = content.value
     return overrides.value === undefined ? ok(workbook) : withCompany(workbook, overrides.value, at, file)
   }
-  const bytes = await readBytes(file, MAX_LIST_MEGABYTES)
-  return bytes.ok ? workbookFromFile(bytes.value, file, { id: randomUUID(), at, newId: randomUUID }, overrides.value) : bytes
+  return openListAsProposed(file, overrides.value, at)
 }
 
 /**
@@ -71,7 +60,9 @@ export function openPortable(file: string): Promise<Result<PortableContent>> {
   return isPortable(file) ? openContent(file) : Promise.resolve(fail(problem('target-extension', { file, expected: '.rightsize' })))
 }
 
-async function readCompany(file: string): Promise<Result<CompanyFile>> {
+/** undefined where no file is given. */
+export async function readCompany(file: string | null): Promise<Result<CompanyFile | undefined>> {
+  if (file === null) return ok(undefined)
   const bytes = await readBytes(file, MAX_COMPANY_MEGABYTES)
   if (!bytes.ok) return bytes
   const text = decodeText(bytes.value, file)

@@ -9,7 +9,7 @@ const OVERVIEW = `Rightsize: what to build, buy or borrow, and what it costs in 
   rightsize compare-pack PACK.xlsx FILE      list edits in a returned pack
   rightsize data-room WORKBOOK --to OUT.zip  write all locked quarters, with hashes
   rightsize export FILE --to OUT.xlsx        write the board pack as Excel; OUT.pptx: as slides
-  rightsize import LIST.csv --to OUT.rightsize   turn a list into a workbook
+  rightsize import LIST --to OUT.rightsize   turn a list into a workbook
   rightsize merge MINE THEIRS --to OUT.rightsize   merge a teammate's copy
   rightsize review-status FILE               show how far the quarterly review is
   rightsize verify FILE.xlsx --against WORKBOOK   verify a board pack against its locked quarter
@@ -24,7 +24,7 @@ const USAGE: Readonly<Record<CommandName, string>> = {
 
   Checks every component of FILE and lists those that need a decision.
 
-  FILE                   a .rightsize workbook, or a list (.csv)
+  FILE                   a .rightsize workbook, or a list
   --company COMPANY.json figures of the company; they override the workbook field by field
   --as-of DATE           date of the verdicts (YYYY-MM-DD) instead of today
   --json                 everything, for programs
@@ -33,7 +33,7 @@ const USAGE: Readonly<Record<CommandName, string>> = {
 
   Shows changes from A to B: components, verdicts with causes, costs, fields.
 
-  A, B                   a .rightsize workbook, a list (.csv), the workbook.json of
+  A, B                   a .rightsize workbook, a list, the workbook.json of
                          the data folder, or FILE#2026Q3: a locked quarter.
                          Rows of a list are matched by name, records of workbooks by id
   --as-of DATE           date of the verdicts of what is not locked, instead of today
@@ -66,7 +66,7 @@ const USAGE: Readonly<Record<CommandName, string>> = {
   Writes the board pack: an Excel model in which every verdict is a live formula,
   or five slides whose notes name the cells of that model.
 
-  FILE                   a .rightsize workbook, or a list (.csv)
+  FILE                   a .rightsize workbook, or a list
   --to OUT.xlsx|OUT.pptx the file to write, Excel or slides by its ending; an
                          existing one is replaced
   --company COMPANY.json figures of the company; they override the workbook field by field
@@ -75,13 +75,20 @@ const USAGE: Readonly<Record<CommandName, string>> = {
                          notes, reasons and the change log are left out
   --quarter QUARTER      a quarter as it was locked, such as 2026Q3; 2026Q3-r1 for a revision of it
 `,
-  import: `rightsize import LIST.csv --to OUT.rightsize [--company COMPANY.json]
+  import: `rightsize import LIST --to OUT.rightsize [--accept-proposals] [--answers ANSWERS.json]
+                       [--map MAP.json] [--sheet NAME] [--report REPORT.json] [--company COMPANY.json]
 
-  Turns a list into a workbook that the app opens.
+  Turns a list into a workbook that the app opens, as the app's import does. If the list leaves
+  questions open, they are printed as JSON, nothing is written and the exit code is 2.
 
-  LIST.csv               comma-separated values in UTF-8, with the columns of
-                         resources/sample/seed_5_people.csv
+  LIST                   a list as you keep it: title rows, totals and unusual notation are fine
   --to OUT.rightsize     the file to write; an existing one is replaced
+  --accept-proposals     answer open questions as proposed
+  --answers ANSWERS.json your answers: {"ID OF THE QUESTION": "CHOICE", …}
+  --map MAP.json         what columns mean: {"Spend": "cost", "Link": "ignore", …}
+  --sheet NAME           the sheet with the list
+  --report REPORT.json   columns with their meanings, questions, cells that weren't
+                         understood, rows left out and why, the total of the list
   --company COMPANY.json figures of the company
 `,
   merge: `rightsize merge MINE THEIRS --to OUT.rightsize [--take mine|theirs] [--json]
@@ -100,7 +107,7 @@ const USAGE: Readonly<Record<CommandName, string>> = {
 
   Shows which quarter is open, the questions left in its review, and what blocks a lock.
 
-  FILE                   a .rightsize workbook, or a list (.csv)
+  FILE                   a .rightsize workbook, or a list
   --as-of DATE           use this day (YYYY-MM-DD) as today
   --json                 the same, for programs
 `,

@@ -27,29 +27,50 @@ export async function checkTarget(file: string, ...endings: readonly string[]): 
 }
 
 /** A link stays a link and an existing file keeps its permissions; a failure leaves the old file as it was. */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<Result<null>> {
-  let temporary: string | null = null
+export function writeWhole(file: string, bytes: Uint8Array): Promise<Result<null>> {
+  return writeAllWhole([{ file, bytes }])
+}
+
+interface FileToWrite {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** Several that belong together: each is complete on disk before the first takes its place. */
+export async function writeAllWhole(files: readonly FileToWrite[]): Promise<Result<null>> {
+  const staged: { readonly file: string; readonly temporary: string; readonly target: string }[] = []
+  let current = ''
   try {
-    const target = await realTarget(resolve(file))
-    const before = await stat(target).catch(() => null)
-    if (before !== null && !before.isFile() && !before.isDirectory()) return fail(unwritable(file, NOT_A_FILE))
-    const mode = before === null ? 0o666 : before.mode & 0o777
-    // A name has 255 bytes and a character up to four of them.
-    const name = Array.from(basename(target)).slice(0, 50).join('')
-    temporary = join(dirname(target), `.${name}.${randomUUID()}.tmp`)
-    const handle = await open(temporary, 'wx', mode)
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
+    for (const { file, bytes } of files) {
+      current = file
+      const target = await realTarget(resolve(file))
+      const before = await stat(target).catch(() => null)
+      if (before !== null && !before.isFile() && !before.isDirectory()) throw Object.assign(new Error(file), { code: NOT_A_FILE })
+      // A name has 255 bytes and a character up to four of them.
+      const name = Array.from(basename(target)).slice(0, 50).join('')
+      const temporary = join(dirname(target), `.${name}.${randomUUID()}.tmp`)
+      staged.push({ file, temporary, target })
+      await writeFlushed(temporary, bytes, before === null ? 0o666 : before.mode & 0o777)
     }
-    await rename(temporary, target)
-    await flushFolder(dirname(target))
+    for (const { file, temporary, target } of staged) {
+      current = file
+      await rename(temporary, target)
+      await flushFolder(dirname(target))
+    }
     return ok(null)
   } catch (error) {
-    if (temporary !== null) await rm(temporary, { force: true }).catch(() => undefined)
-    return fail(unwritable(file, errorCode(error)))
+    for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined)
+    return fail(unwritable(current, errorCode(error)))
+  }
+}
+
+async function writeFlushed(file: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const handle = await open(file, 'wx', mode)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

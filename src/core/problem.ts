@@ -121,6 +121,19 @@ interface IntakeProblems {
   'csv-no-header': { file: string; missing: readonly string[] }
   'csv-no-rows': { file: string }
   'list-without-name': { file: string }
+  'list-without-header': { file: string }
+  /** The first row that is left out and why; null: no row holds anything. */
+  'list-without-components': { file: string; leftOut: { line: number; reason: string } | null }
+  /** What is said about a list from outside: its sheet, the meanings of its columns, answers to its questions. */
+  'list-unknown-sheet': { file: string; sheet: string; sheets: readonly string[] }
+  'list-unanswered': { file: string; open: number }
+  'map-unknown-column': { file: string; column: string; known: readonly string[] }
+  /** Places count from 1. */
+  'map-column-twice': { file: string; column: string; places: readonly number[] }
+  'map-unknown-meaning': { file: string; column: string; meaning: string; known: readonly string[] }
+  'map-meaning-twice': { file: string; meaning: string; columns: readonly string[] }
+  'answer-unknown-question': { file: string; id: string }
+  'answer-unknown-choice': { file: string; id: string; choice: string; choices: readonly string[] }
   'csv-wrong-separator': { file: string; line: number; separator: string }
   'csv-unknown-header': { file: string; header: string; known: readonly string[] }
   'csv-duplicate-header': { file: string; header: string }
@@ -209,7 +222,6 @@ interface CommandProblems {
   'command-unknown-option': { option: string }
   'command-options-apart': { one: string; other: string }
   'command-option-value': { option: string; value: string; expected: string }
-  'option-not-yet': { option: string }
   'target-extension': { file: string; expected: string }
   'pages-need-app': { file: string }
   'target-unwritable': { file: string; reason: SaveFailure; detail: string }

@@ -13,6 +13,7 @@ import {
   problem,
   type Result,
 } from '#core'
+import { readJsonObject } from './json-object.ts'
 
 export interface CompanyFile {
   readonly file: string
@@ -48,9 +49,8 @@ export const COMPANY_KEYS: readonly string[] = ['currency', ...Object.keys(KEYS)
 
 /** @param text the whole file; @param file its name, as Problems show it */
 export function readCompanyFile(text: string, file: string): Result<CompanyFile> {
-  const json = parseJson(text, file)
+  const json = readJsonObject(text, file)
   if (!json.ok) return json
-  if (!isPlainObject(json.value)) return fail(problem('json-invalid', { file, reason: 'not-an-object' }))
   let currency: string | null = null
   const values: Record<string, unknown> = {}
   for (const [key, raw] of Object.entries(json.value)) {
@@ -75,22 +75,6 @@ export function companyInFileKeys(company: Company, currency: string): Readonly<
     return [key, field === 'raise' ? { amountMinor: company.raise.amount, date: company.raise.date } : value]
   })
   return { name: company[name], currency, ...Object.fromEntries(entries) }
-}
-
-function parseJson(text: string, file: string): Result<unknown> {
-  if (text.trim() === '') return fail(problem('file-empty', { file }))
-  try {
-    return ok(JSON.parse(text))
-  } catch (error) {
-    return fail(problem('json-invalid', { file, reason: placeOf(error, text) }))
-  }
-}
-
-/** "line 3, column 5" where the engine tells the offset; it does not when the text simply ends. */
-function placeOf(error: unknown, text: string): string {
-  const offset = /position (\d+)/.exec(String(error))?.[1]
-  const lines = text.slice(0, offset === undefined ? text.length : Number(offset)).split(/\r\n|\r|\n/)
-  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
 }
 
 /** Inside "raise" the amount says its unit as well. */

@@ -17,6 +17,7 @@ import {
   quarterText,
 } from './quantities.ts'
 import { BOOK_PHRASES } from './screens/book-problems.ts'
+import { IMPORT_PHRASES } from './screens/import-problems.ts'
 import { FORM_PHRASES } from './screens/owner-form-problems.ts'
 import { isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
@@ -282,7 +283,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   ],
   'json-invalid': ({ file, reason }) =>
     reason === 'not-an-object'
-      ? [`${file} doesn’t contain a company`, 'write its keys in braces, as in resources/sample/seed_5_people.company.json']
+      ? [`${file} isn’t a group of keys with values`, 'write it in braces, as in resources/sample/seed_5_people.company.json']
       : [`${file} isn’t valid JSON at ${reason}`, 'correct it there'],
   'json-unknown-key': ({ file, key, known }) => [
     `${file} has the unknown key ${quoted(key)}`,
@@ -292,6 +293,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
 
   ...FORM_PHRASES,
   ...BOOK_PHRASES,
+  ...IMPORT_PHRASES,
   'command-unknown': ({ command, known }) => [
     command === '' ? 'No command given' : `${quoted(command)} isn’t a command`,
     `use ${formatAlternatives(known)}, or --help`,
@@ -303,7 +305,6 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `enter ${expected}`,
   ],
   'command-options-apart': ({ one, other }) => [`${one} and ${other} can’t be combined`, 'remove one of the two'],
-  'option-not-yet': ({ option }) => [`${option} isn’t available in this version`, 'remove it'],
   'target-extension': ({ file, expected }) => [`${file} doesn’t end in ${expected}`, `choose a name that ends in ${expected}`],
   'pages-need-app': ({ file }) => [
     `${file} wasn’t written because only the app can create PDFs`,

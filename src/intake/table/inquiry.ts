@@ -22,7 +22,7 @@ export type ImportQuestion = {
     readonly choices: readonly string[]
     readonly proposed: string
     readonly cells: number
-    /** The first few cells that use it. */
+    /** The first few cells that use it, or all of them where everything is kept. */
     readonly examples: readonly Cell[]
   }
 }[ImportQuestionCode]
@@ -58,10 +58,10 @@ export interface Inquiry {
   readonly refused: () => number
 }
 
-const EXAMPLES = 5
+const MOST = { examples: 5, problems: 1000 }
+const EVERYTHING = { examples: Number.POSITIVE_INFINITY, problems: Number.POSITIVE_INFINITY }
 /** Beyond this many words of one kind a column is not worth asking about word by word: the rest are one question. */
 const MAX_VARIANTS = 25
-const MAX_PROBLEMS = 1000
 
 interface Tally {
   readonly question: Omit<ImportQuestion, 'cells' | 'examples'>
@@ -69,7 +69,9 @@ interface Tally {
   readonly examples: Cell[]
 }
 
-export function startInquiry(answers: ImportAnswers): Inquiry {
+/** @param kept how much of what was found is kept beside its count: some for a screen, everything for a report */
+export function startInquiry(answers: ImportAnswers, kept: 'some' | 'everything' = 'some'): Inquiry {
+  const most = kept === 'some' ? MOST : EVERYTHING
   const asked = new Map<string, Tally>()
   const variants = new Map<string, number>()
   const readings = new Map<string, { cell: Cell; field: ImportField | null; notation: string; cells: number }>()
@@ -95,7 +97,7 @@ export function startInquiry(answers: ImportAnswers): Inquiry {
       const tally = asked.get(id) ?? { question: { ...shown, id } as Tally['question'], cells: 0, examples: [] }
       asked.set(id, tally)
       tally.cells++
-      if (tally.examples.length < EXAMPLES) tally.examples.push(shortened(cell))
+      if (tally.examples.length < most.examples) tally.examples.push(shortened(cell))
       const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
       return answer !== undefined && question.choices.includes(answer) ? answer : question.proposed
     },
@@ -108,7 +110,7 @@ export function startInquiry(answers: ImportAnswers): Inquiry {
     note: (note) => notes.push(note),
     refuse(cell, problem) {
       refused++
-      if (problems.length < MAX_PROBLEMS) problems.push({ ...shortened(cell), problem })
+      if (problems.length < most.problems) problems.push({ ...shortened(cell), problem })
     },
     questions: () =>
       [...asked.values()].map(({ question, cells, examples }) => ({ ...question, cells, examples }) as unknown as ImportQuestion),

@@ -40,6 +40,8 @@ export interface ImportInput {
   readonly answers: ImportAnswers
   /** The workbook to import into, the clock and the ids. */
   readonly context: Omit<EditContext, 'source'>
+  /** Of cells that are asked about or not understood, the first ones are kept unless a report needs all of them. */
+  readonly kept?: 'some' | 'everything'
 }
 
 export interface ImportProposal {
@@ -78,7 +80,7 @@ export function* proposingImport(input: ImportInput): Generator<WorkDone, Result
   const rows = table.rows.slice(input.firstRow)
   if (rows.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
   const total = rows.length * 3
-  const inquiry = startInquiry(input.answers)
+  const inquiry = startInquiry(input.answers, input.kept)
   const columns = surveyColumns(rows, mapping, currencyOf(context.workbook))
   const people = yield* surveyPeople(rows, mapping, context, inquiry, total)
   const ownColumns = recordsOf(context.workbook, 'ownColumns').filter(({ id }) => mapping.fields.includes(`own.${id}`))

@@ -3,7 +3,7 @@
 import type { ImportNote, ImportNotes, ImportQuestionCode, ImportQuestions } from '#core'
 import type { Labels } from '../fields/field-words.ts'
 import { APPROACH_LABELS, CHOICE_LABELS, type ChoiceField } from '../labels.ts'
-import { formatCount, formatMoney, formatRange, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { formatCount, formatList, formatMoney, formatRange, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 
 /** One sentence on what the import took for granted. */
@@ -52,6 +52,29 @@ export function controlSumText(differenceMinor: number, likelyRows: readonly { r
   const amount = formatMoney(Math.abs(differenceMinor), style)
   const rows = likelyRows.map((row) => row.name).join(', ')
   return `The rows add up to ${amount} ${differenceMinor > 0 ? 'more' : 'less'} than your total.${rows === '' ? '' : ` Likely rows: ${rows}.`}`
+}
+
+/** What the command line took upon itself: "2 questions were answered as proposed, and 1 cell wasn’t understood." null: nothing. */
+export function importTakenText(
+  taken: { readonly proposals: number; readonly notUnderstood: number; readonly leftOut: number; readonly columns: readonly string[] },
+  style: NumberStyle,
+): string | null {
+  const { proposals, notUnderstood, leftOut, columns } = taken
+  const parts = [
+    ...(proposals === 0 ? [] : [`${pluralize(proposals, 'questions', style)} ${plural(proposals, 'was', 'were')} answered as proposed`]),
+    ...(notUnderstood === 0
+      ? []
+      : [
+          `${pluralize(notUnderstood, 'cells', style)} ${plural(notUnderstood, 'wasn’t', 'weren’t')} understood and ${plural(notUnderstood, 'stays', 'stay')} blank`,
+        ]),
+    ...(leftOut === 0 ? [] : [`${pluralize(leftOut, 'rows', style)} ${plural(leftOut, 'was', 'were')} left out`]),
+    ...(columns.length === 0
+      ? []
+      : [
+          `${plural(columns.length, 'the column', 'the columns')} ${formatList(columns.map(quoted))} ${plural(columns.length, 'was', 'were')} left out`,
+        ]),
+  ]
+  return parts.length === 0 ? null : `${formatList(parts)}.`
 }
 
 function times(count: number, style: NumberStyle): string {

@@ -6,6 +6,10 @@ const parsed = (line: string) => {
   return result.ok ? result.value : result.problem
 }
 
+const IMPORT = {
+  ...{ name: 'import', file: 'a.csv', company: null, map: null, answers: null, acceptProposals: false, sheet: null, report: null },
+}
+
 describe('the words of a command', () => {
   it.each([
     ['check a.csv', { name: 'check', file: 'a.csv', company: null, asOf: null, json: false }],
@@ -18,7 +22,20 @@ describe('the words of a command', () => {
     ['verify a.xlsx --against b.rightsize', { name: 'verify', file: 'a.xlsx', against: 'b.rightsize', json: false }],
     ['verify room.zip', { name: 'verify', file: 'room.zip', against: null, json: false }],
     ['data-room a.rightsize --to b.zip', { name: 'data-room', file: 'a.rightsize', audience: 'board', to: 'b.zip' }],
-    ['import a.csv --to=b.rightsize', { name: 'import', file: 'a.csv', company: null, to: 'b.rightsize' }],
+    ['import a.csv --to=b.rightsize', { ...IMPORT, to: 'b.rightsize' }],
+    [
+      'import a.xlsx --to b.rightsize --map m.json --answers n.json --accept-proposals --sheet Tools --report r.json',
+      {
+        ...IMPORT,
+        file: 'a.xlsx',
+        to: 'b.rightsize',
+        map: 'm.json',
+        answers: 'n.json',
+        acceptProposals: true,
+        sheet: 'Tools',
+        report: 'r.json',
+      },
+    ],
     ['--help', { name: 'help', of: null }],
     ['help export', { name: 'help', of: 'export' }],
     ['import --help', { name: 'help', of: 'import' }],

@@ -171,7 +171,7 @@ describe('the workbook.json of the data folder', () => {
     const locked = await workshop.run('export', workbookFile, '--quarter', oldest, '--to', 'locked.xlsx')
     expect([locked.code, locked.stderr]).toEqual([0, ''])
     expect((await workshop.run('verify', 'locked.xlsx', '--against', workbookFile)).code).toBe(0)
-    expect((await workshop.run('import', workbookFile, '--to', 'again.rightsize')).stderr).toContain('a list that ends in .csv')
+    expect((await workshop.run('import', workbookFile, '--to', 'again.rightsize')).stderr).toContain('a list such as list.csv or list.xlsx')
   }, 60_000)
 })
 

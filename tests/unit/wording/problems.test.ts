@@ -246,6 +246,46 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: FILE },
     'No column of list.csv is set as the component name. Choose that column, or the row with the column names.',
   ],
+  'list-without-header': [
+    { file: 'list.csv' },
+    'No row of list.csv names its columns. Add a row with the column names, or say with --map which column is the name.',
+  ],
+  'list-without-components': [
+    { file: 'list.csv', leftOut: { line: 2, reason: 'refused' } },
+    'No row of list.csv can be imported (line 2: unusable name). Choose the column with the component names, or other answers.',
+  ],
+  'list-unknown-sheet': [
+    { file: 'list.xlsx', sheet: 'Tools', sheets: ['Vendors', 'People'] },
+    'list.xlsx has no sheet “Tools”. Choose “Vendors” or “People”.',
+  ],
+  'list-unanswered': [
+    { file: 'list.csv', open: 2 },
+    '2 questions about list.csv are open, so nothing was written. Answer them with --answers, or accept what is proposed with --accept-proposals.',
+  ],
+  'map-unknown-column': [
+    { file: 'map.json', column: 'Price', known: ['Tool', 'Spend'] },
+    'map.json names the column “Price”, which the list doesn’t have. Use “Tool” or “Spend”.',
+  ],
+  'map-column-twice': [
+    { file: 'map.json', column: 'Cost', places: [2, 5] },
+    'map.json names the column “Cost”, and the list has 2 of that name. Use “Column 2” or “Column 5”.',
+  ],
+  'map-unknown-meaning': [
+    { file: 'map.json', column: 'Spend', meaning: 'money', known: ['name', 'cost', 'ignore'] },
+    'map.json says that the column “Spend” means “money”, which isn’t a meaning. Use name, cost, or ignore.',
+  ],
+  'map-meaning-twice': [
+    { file: 'map.json', meaning: 'cost', columns: ['Spend', 'Budget'] },
+    'map.json gives the meaning cost to the columns “Spend” and “Budget”. Keep it for one of them.',
+  ],
+  'answer-unknown-question': [
+    { file: 'answers.json', id: 'cost:money-dash' },
+    'answers.json answers “cost:money-dash”, and the list doesn’t ask that. Remove it, or see the ids of the questions without --answers.',
+  ],
+  'answer-unknown-choice': [
+    { file: 'answers.json', id: 'cost:money-dash', choice: 'free', choices: ['blank', 'zero'] },
+    'answers.json answers “cost:money-dash” with “free”, which isn’t a choice. Use blank or zero.',
+  ],
   'csv-no-rows': [{ file: FILE }, 'list.csv has a header but no rows. Add at least one component.'],
   'csv-wrong-separator': [
     { file: FILE, line: 1, separator: ';' },
@@ -401,7 +441,6 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     '--as-of doesn’t accept “2026-02-30”. Enter a date such as 2026-11-25.',
   ],
   'command-options-apart': [{ one: '--quarter', other: '--as-of' }, '--quarter and --as-of can’t be combined. Remove one of the two.'],
-  'option-not-yet': [{ option: '--map' }, '--map isn’t available in this version. Remove it.'],
   'target-extension': [{ file: 'a.xls', expected: '.xlsx' }, 'a.xls doesn’t end in .xlsx. Choose a name that ends in .xlsx.'],
   'pages-need-app': [
     { file: 'a.pdf' },

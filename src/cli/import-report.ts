@@ -1,0 +1,67 @@
+// What an import reports to programs: names, order and units as docs/command-line.md promises them.
+
+import { type ImportNote, recordsOf, type Workbook } from '#core'
+import type { ImportedList, ImportQuestion } from '#intake'
+import { controlSumText, importNoteText, importQuestionText, importTakenText, type NumberStyle, numberStyleOf, problemText } from '#wording'
+
+/** @param written the workbook's file */
+export function importReport(list: ImportedList, workbook: Workbook, written: string): object {
+  const style = numberStyleOf(workbook)
+  const { found, proposal, table } = list
+  const { notes, problems, leftOut, control } = proposal.report
+  return {
+    ...{ list: table.source, sheet: table.sheet, written, currency: style.currency, locale: style.locale },
+    ...{ components: recordsOf(workbook, 'components').length, people: recordsOf(workbook, 'people').length },
+    columns: columnsOf(list),
+    questions: proposal.questions.map((question) => questionJson(question, list, style)),
+    notUnderstood: problems.map(({ line, column, text, problem }) => ({
+      ...{ line, column, text, code: problem.code },
+      problem: problemText(problem, style),
+    })),
+    leftOut,
+    notes: [...found.notes, ...notes].map((note) => noteJson(note, style)),
+    control: control === null ? null : controlJson(control, style),
+  }
+}
+
+/** What is printed where questions are open: what they ask, and what each column means so far. */
+export function openQuestions(list: ImportedList): object {
+  const { table, proposal, workbook, answers } = list
+  const style = numberStyleOf(workbook)
+  const open = proposal.questions.filter(({ id }) => !Object.hasOwn(answers, id))
+  const questions = open.map((question) => questionJson(question, list, style))
+  return { list: table.source, sheet: table.sheet, columns: columnsOf(list), questions }
+}
+
+/** For people: what was decided without them. null: nothing. @param given ids of the questions that they answered */
+export function takenText({ table, found, proposal }: ImportedList, given: readonly string[], style: NumberStyle): string | null {
+  const { questions, report } = proposal
+  const filled = (index: number) => table.rows.slice(found.firstRow).some(({ cells }) => (cells[index] ?? '').trim() !== '')
+  const columns = found.mapping.headers.filter((_, index) => found.mapping.fields[index] === 'ignore' && filled(index))
+  const proposals = questions.filter(({ id }) => !given.includes(id)).length
+  return importTakenText({ proposals, notUnderstood: report.refusedCells, leftOut: report.leftOut.length, columns }, style)
+}
+
+/** Each with the meaning in force; confidence is null where the header says nothing. */
+function columnsOf({ found: { columns, mapping } }: ImportedList): readonly object[] {
+  return mapping.headers.map((header, index) => {
+    const { confidence = null, examples = [] } = columns[index] ?? {}
+    return { column: index + 1, header, meaning: mapping.fields[index] ?? 'ignore', confidence, examples }
+  })
+}
+
+function questionJson(question: ImportQuestion, { answers }: ImportedList, style: NumberStyle): object {
+  const { id, code, field, choices, proposed, examples } = question
+  const text = importQuestionText(question, style)
+  return { ...{ id, code, field, text, choices, proposed }, answer: answers[id] ?? null, cells: examples }
+}
+
+function noteJson(note: ImportNote, style: NumberStyle): object {
+  return { ...note, text: importNoteText(note, style) }
+}
+
+function controlJson(control: NonNullable<ImportedList['proposal']['report']['control']>, style: NumberStyle): object {
+  const { line, totalMinor, sumMinor, differenceMinor, likelyRows } = control
+  const likely = likelyRows.map((row) => ({ line: row.line, name: row.name }))
+  return { line, totalMinor, sumMinor, differenceMinor, likelyRows: likely, text: controlSumText(differenceMinor, likely, style) }
+}

@@ -1,0 +1,48 @@
+// In which currency a list is kept and how it writes numbers: what a new workbook made of it starts with.
+
+import type { SourceTable } from '../formats/list-format.ts'
+import { currencyIn, type FoundHeader } from './find-header.ts'
+
+export interface ListNotation {
+  /** Three capital letters; null: the list names none. */
+  readonly currency: string | null
+  /** null: nothing in the list shows one. */
+  readonly locale: string | null
+}
+
+/** A sign or three letters right before or behind a figure. */
+const MARKED =
+  /([$€£₹₩]|\b[A-Z]{3}\b) ?k?\d|\d[\d.,'’]*(?:[\s\u00A0\u202F]\d{3})*(?:[.,]\d+)?[\s\u00A0\u202F]?[kKmM]?[\s\u00A0\u202F]?([$€£₹₩]|[A-Z]{3}\b)/gu
+/** "9.860,00" and "9 860,00". */
+const POINTS_AND_COMMA = /\d\.\d{3},\d{2}(?!\d)/
+const SPACES_AND_COMMA = /\d[\s\u00A0\u202F]\d{3},\d{2}(?!\d)/
+/** "1,20,000": groups of two above the thousands. */
+const LAKHS = /(?<!\d)\d{1,2},\d{2},\d{3}(?!\d)/
+
+/** The header's currency, else the one that most figures of the cost column name, or of all cells without such a column. */
+export function listNotation({ rows }: SourceTable, { firstRow, mapping }: Pick<FoundHeader, 'firstRow' | 'mapping'>): ListNotation {
+  const cost = mapping.fields.indexOf('cost')
+  const below = rows.slice(firstRow)
+  const texts = cost === -1 ? below.flatMap(({ cells }) => cells) : below.map(({ cells }) => cells[cost] ?? '')
+  const currency = mapping.currency ?? mostFrequent(texts.flatMap(currenciesIn)) ?? (mapping.headers[cost]?.includes('$') ? 'USD' : null)
+  return { currency, locale: localeOf(texts) }
+}
+
+function currenciesIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '').flatMap((mark) => {
+    return (mark === '$' ? 'USD' : currencyIn(mark)) ?? []
+  })
+}
+
+function mostFrequent(codes: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
+}
+
+function localeOf(texts: readonly string[]): string | null {
+  const has = (pattern: RegExp) => texts.some((text) => pattern.test(text))
+  if (has(POINTS_AND_COMMA)) return has(LAKHS) ? null : 'de-DE'
+  if (has(SPACES_AND_COMMA)) return 'fr-FR'
+  return has(LAKHS) ? 'en-IN' : null
+}

@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openWorkshop, type Ran, type Workshop } from './bundled-command-line.ts'
+
+let workshop: Workshop
+beforeAll(async () => {
+  workshop = await openWorkshop()
+})
+afterAll(() => workshop.close())
+
+/** "~25%" and "-" are questions, "lots" is not understood, the TOTAL is a control sum, and nobody knows what "Link" means. */
+const LIST = `Tools we run;;;;
+Tool;Owner;Time;Cost / mo;Link
+Postgres;Ana;~25%;1.200,50 €;https://wiki.example/pg
+Redis;Ben;lots;-;https://wiki.example/redis
+TOTAL;;;1.200,50 €;
+`
+
+beforeEach(() => workshop.write('tools.csv', LIST))
+
+const importing = (...words: string[]) => workshop.run('import', 'tools.csv', '--to', 'out.rightsize', ...words)
+
+interface Question {
+  readonly id: string
+  readonly field: string
+  readonly text: string
+  readonly choices: readonly string[]
+  readonly proposed: string
+  readonly answer: string | null
+  readonly cells: readonly { readonly line: number; readonly column: string; readonly text: string }[]
+}
+
+const asked = ({ stdout }: Ran) => (JSON.parse(stdout) as { readonly questions: readonly Question[] }).questions
+
+/** One line on stderr, and the folder as it was. */
+async function refusal(...words: string[]): Promise<string> {
+  const before = workshop.files()
+  const { code, stdout, stderr } = await importing(...words)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/^[^\n]+\. [^\n]+\.\n$/)
+  expect(workshop.files()).toEqual(before)
+  return stderr.trim()
+}
+
+describe('import of a list kept by hand', () => {
+  it('prints open questions as JSON, and writes nothing', async () => {
+    const before = workshop.files()
+    const ran = await importing('--report', 'report.json')
+    expect(ran.code).toBe(2)
+    expect(ran.stderr).toBe(
+      '2 questions about tools.csv are open, so nothing was written. Answer them with --answers, or accept what is proposed with --accept-proposals.\n',
+    )
+    expect(asked(ran).map(({ id, answer }) => [id, answer])).toEqual([
+      ['share:share-approximate', null],
+      ['cost:money-dash', null],
+    ])
+    expect(asked(ran)[1]).toMatchObject({
+      text: 'Does “-” mean no cost or an unknown cost?',
+      choices: ['blank', 'zero'],
+      proposed: 'blank',
+      cells: [{ line: 4, column: 'Cost / mo', text: '-' }],
+    })
+    expect(workshop.files()).toEqual(before)
+  })
+
+  it('accepts what is proposed, and says what it took upon itself', async () => {
+    const { code, stdout } = await importing('--accept-proposals')
+    expect(code).toBe(0)
+    expect(stdout).toBe(
+      'Wrote out.rightsize: 2 components, 2 people.\n2 questions were answered as proposed, 1 cell wasn’t understood and stays blank, 1 row was left out, and the column “Link” was left out.\n',
+    )
+  })
+
+  it('takes answers, and asks only for the others', async () => {
+    workshop.write('answers.json', '{"cost:money-dash":"zero"}')
+    expect(asked(await importing('--answers', 'answers.json')).map(({ id }) => id)).toEqual(['share:share-approximate'])
+    await importing('--answers', 'answers.json', '--accept-proposals')
+    const { components } = JSON.parse((await workshop.run('check', 'out.rightsize', '--json')).stdout)
+    expect(components.map(({ monthlyCostMinor }: { monthlyCostMinor: number }) => monthlyCostMinor)).toEqual([120_050, 0])
+  })
+
+  it('reports columns, questions with all cells, what was not understood, what was left out, and the control sum', async () => {
+    workshop.write('tools.csv', LIST.replace('TOTAL', `${Array.from({ length: 9 }, (_, at) => `Tool ${at};Ana;;-;\n`).join('')}TOTAL`))
+    await importing('--accept-proposals', '--report', 'report.json')
+    const report = JSON.parse(readFileSync(join(workshop.folder, 'report.json'), 'utf8'))
+    expect(report).toMatchObject({
+      list: 'tools.csv',
+      sheet: null,
+      written: 'out.rightsize',
+      currency: 'EUR',
+      locale: 'de-DE',
+      components: 11,
+    })
+    expect(report.columns.map(({ header, meaning }: { header: string; meaning: string }) => [header, meaning])).toEqual([
+      ['Tool', 'name'],
+      ['Owner', 'owner'],
+      ['Time', 'share'],
+      ['Cost / mo', 'cost'],
+      ['Link', 'ignore'],
+    ])
+    const dash = report.questions.find(({ id }: Question) => id === 'cost:money-dash')
+    expect(dash).toMatchObject({ field: 'cost', answer: 'blank' })
+    expect(dash.cells.map(({ line }: { line: number }) => line)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+    expect(report.notUnderstood).toMatchObject([{ line: 4, column: 'Time', text: 'lots' }])
+    expect(report.leftOut).toEqual([{ line: 14, text: 'TOTAL · 1.200,50 €', reason: 'total' }])
+    expect(report.control).toMatchObject({ line: 14, totalMinor: 120_050, sumMinor: 120_050, differenceMinor: 0 })
+  })
+
+  it('takes what a map says about columns, by name, by name in any case, or by place', async () => {
+    workshop.write('map.json', '{"LINK":"notes","Column 2":"ignore"}')
+    const { stdout } = await importing('--accept-proposals', '--map', 'map.json')
+    expect(stdout).toContain('2 components, 0 people')
+    expect(stdout).toContain('the column “Owner” was left out')
+  })
+
+  it('is read by the other commands as proposed, which stderr says', async () => {
+    const { code, stdout, stderr } = await workshop.run('check', 'tools.csv')
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr:
+        'tools.csv: 2 questions were answered as proposed, 1 cell wasn’t understood and stays blank, 1 row was left out, and the column “Link” was left out.\n',
+    })
+    expect(stdout).toContain('Postgres')
+    expect((await workshop.run('export', 'tools.csv', '--to', 'pack.xlsx')).code).toBe(0)
+  })
+})
+
+describe('what is said about a list and does not fit it', () => {
+  it.each([
+    [
+      '{"Price":"cost"}',
+      'map.json names the column “Price”, which the list doesn’t have. Use “Tool”, “Owner”, “Time”, “Cost / mo”, or “Link”.',
+    ],
+    ['{"Link":"url"}', 'map.json says that the column “Link” means “url”, which isn’t a meaning. Use name, layer, '],
+    ['{"Link":7}', 'map.json says that the column “Link” means “7”, which isn’t a meaning.'],
+    ['{"Link":"notes","Owner":"notes"}', 'map.json gives the meaning notes to the columns “Link” and “Owner”. Keep it for one of them.'],
+    ['{"Tool":"ignore"}', 'No column of tools.csv is set as the component name.'],
+    ['["cost"]', 'map.json isn’t a group of keys with values.'],
+    ['{"Link":', 'map.json isn’t valid JSON at line 1, column 9.'],
+  ])('a map of %s', async (map, sentence) => {
+    workshop.write('map.json', map)
+    expect(await refusal('--accept-proposals', '--map', 'map.json')).toContain(sentence)
+  })
+
+  it('a map of a name that two columns have', async () => {
+    workshop.write('tools.csv', LIST.replace('Link', 'Owner'))
+    workshop.write('map.json', '{"Owner":"notes"}')
+    expect(await refusal('--map', 'map.json')).toBe(
+      'map.json names the column “Owner”, and the list has 2 of that name. Use “Column 2” or “Column 5”.',
+    )
+  })
+
+  it.each([
+    ['{"cost:money-dash":"free"}', 'answers.json answers “cost:money-dash” with “free”, which isn’t a choice. Use blank or zero.'],
+    ['{"cost:money-mark":"blank"}', 'answers.json answers “cost:money-mark”, and the list doesn’t ask that.'],
+    ['', 'answers.json is empty.'],
+  ])('answers of %s', async (answers, sentence) => {
+    workshop.write('answers.json', answers)
+    expect(await refusal('--accept-proposals', '--answers', 'answers.json')).toContain(sentence)
+  })
+
+  it('a sheet, where the list has none', async () => {
+    expect(await refusal('--sheet', 'Tools')).toBe('tools.csv has no sheets. Leave out --sheet.')
+  })
+
+  it('files that are not there', async () => {
+    expect(await refusal('--map', 'nowhere.json')).toContain('nowhere.json doesn’t exist.')
+    expect(await refusal('--answers', 'nowhere.json')).toContain('nowhere.json doesn’t exist.')
+  })
+
+  it('a list without column names, unless a map says which column is the name', async () => {
+    workshop.write('tools.csv', 'Postgres,Supabase\nRedis,Upstash\n')
+    workshop.write('map.json', '{"Column 1":"name","Column 2":"vendor"}')
+    expect(await refusal('--accept-proposals')).toContain('No row of tools.csv names its columns.')
+    expect((await importing('--accept-proposals', '--map', 'map.json')).code).toBe(0)
+  })
+})
+
+describe('the report of an import', () => {
+  it('is written with the workbook or not at all', async () => {
+    expect(await refusal('--accept-proposals', '--report', 'nowhere/report.json')).toContain('nowhere/report.json can’t be written')
+    expect(await refusal('--accept-proposals', '--report', 'report.txt')).toContain('report.txt doesn’t end in .json.')
+  })
+
+  it('and the workbook replace older files', async () => {
+    workshop.write('out.rightsize', 'old')
+    workshop.write('report.json', 'old')
+    expect((await importing('--accept-proposals', '--report', 'report.json')).code).toBe(0)
+    expect(readFileSync(join(workshop.folder, 'report.json'), 'utf8')).toContain('"components": 2')
+    expect(workshop.files().filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+})
