@@ -7,6 +7,9 @@ export interface ImportNotes {
   'delimiter-guessed': { delimiter: string }
   'quotes-as-text': { line: number }
   'titles-skipped': { lines: readonly number[]; text: string }
+  /** Cells of a spreadsheet's column, by its letter, that are read as blank; line: the row of the first. */
+  'formulas-without-value': { column: string; cells: number; line: number }
+  'cells-with-errors': { column: string; cells: number; line: number; error: string }
   'header-missing': Record<string, never>
   'header-repeated': { line: number }
   'rows-short': { rows: number; line: number; expected: number }

@@ -141,6 +141,12 @@ interface IntakeProblems {
   'csv-cell': { file: string; line: number; column: string; problem: Problem }
   'csv-owner-count': { file: string; line: number; owners: number; shares: number }
   'csv-too-many-rows': { file: string; max: number }
+  'list-kind': { file: string; kind: 'old-excel' | 'binary-excel' | 'password' | 'owner-file' | 'other' }
+  /** part: null when the file ends too early. */
+  'list-damaged': { file: string; part: string | null }
+  'list-refused': { file: string; why: SpreadsheetRefusal }
+  /** What there is instead of cells with values. */
+  'list-no-cells': { file: string; instead: 'hidden-sheets' | 'formulas' | 'pictures' | 'nothing' }
   'list-timeout': { file: string; seconds: number }
   'csv-too-many-columns': { file: string; max: number }
   'currency-conflict': { file: string; fileCurrency: string; company: string; companyCurrency: string }

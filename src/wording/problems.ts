@@ -18,7 +18,7 @@ import {
 } from './quantities.ts'
 import { BOOK_PHRASES } from './screens/book-problems.ts'
 import { IMPORT_PHRASES } from './screens/import-problems.ts'
-import { FORM_PHRASES } from './screens/owner-form-problems.ts'
+import { FORM_PHRASES, LIST_REFUSALS } from './screens/owner-form-problems.ts'
 import { isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
@@ -231,7 +231,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     'choose a side for each',
   ],
 
-  'csv-binary': ({ file }) => [`${file} isn’t a text file`, 'if it’s a spreadsheet, save it as CSV UTF-8'],
+  'csv-binary': ({ file }) => [`${file} isn’t a text file`, 'if it’s a list, save it as an Excel workbook (.xlsx) or as CSV'],
   'csv-wrong-encoding': ({ file, encoding, line }, style) => [
     `Line ${formatCount(line, style)} of ${file} isn’t UTF-8 and looks like ${encoding}`,
     'save the file as UTF-8 (CSV UTF-8 in a spreadsheet)',
@@ -269,6 +269,40 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     'enter one share per owner, separated by semicolons',
   ],
   'csv-too-many-rows': ({ file, max }, style) => [`${file} has more than ${formatCount(max, style)} rows`, 'split it, or remove rows'],
+  'list-kind': ({ file, kind }) => {
+    switch (kind) {
+      case 'old-excel':
+        return [`${file} is an old Excel file (.xls)`, 'open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx)']
+      case 'binary-excel':
+        return [`${file} is a binary Excel file (.xlsb)`, 'open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx)']
+      case 'password':
+        return [`${file} has a password`, 'open it, remove the password, save it and try again']
+      case 'owner-file':
+        return [`${file} only marks that a spreadsheet is open`, 'choose the spreadsheet itself']
+      case 'other':
+        return [`${file} isn’t a spreadsheet that can be read`, 'save it as an Excel workbook (.xlsx), OpenDocument (.ods) or CSV']
+    }
+  },
+  'list-damaged': ({ file, part }) => [
+    part === null ? `${file} is incomplete` : `${file} is damaged in ${quoted(part)}`,
+    'open it in its program and save it again',
+  ],
+  'list-refused': ({ file, why }) => [
+    `${file} can’t be read because ${LIST_REFUSALS[why]}`,
+    'save it again as an Excel workbook (.xlsx) or as CSV',
+  ],
+  'list-no-cells': ({ file, instead }) => {
+    switch (instead) {
+      case 'hidden-sheets':
+        return [`${file} has no visible sheet with cells`, 'unhide the sheet with the list, save the file and try again']
+      case 'formulas':
+        return [`${file} has only formulas without a stored result, or with errors`, 'open it in its program, correct it and save it again']
+      case 'pictures':
+        return [`${file} has pictures but no cells`, 'enter the list in cells, and try again']
+      case 'nothing':
+        return [`${file} has no cells`, 'save it again, or choose another file']
+    }
+  },
   'list-timeout': ({ file, seconds }, style) => [
     `${file} took longer than ${formatCount(seconds, style)} seconds to read, so nothing was imported`,
     'split it, or remove what isn’t needed',

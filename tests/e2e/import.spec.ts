@@ -265,7 +265,7 @@ test('a list given up on Welcome leaves no workbook behind, whether it was read 
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('No workbooks yet')).toBeVisible()
   const binary = join(folder, 'binary.csv')
-  writeFileSync(binary, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))
+  writeFileSync(binary, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]))
   await importFromWelcome(binary)
   await expect(page.getByRole('alert')).toContainText('isn’t a text file')
   await chooseMenu('close-workbook')
@@ -275,7 +275,8 @@ test('a list given up on Welcome leaves no workbook behind, whether it was read 
 
 test('what cannot be read is refused in one sentence', async () => {
   const files = {
-    binary: [Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /isn’t a text file/],
+    binary: [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), /isn’t a text file/],
+    archive: [Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /is incomplete/],
     empty: ['', /is empty/],
     large: ['x'.repeat(20_100_000), /the maximum is 20 MB/],
     rows: ['name\n'.repeat(400_000), /more than 100,000 rows/],

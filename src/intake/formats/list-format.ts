@@ -17,7 +17,7 @@ export interface SourceRow {
 }
 
 /** Cells shown as one; only the first of them holds anything. */
-interface CellMerge {
+export interface CellMerge {
   /** The line of its first row, and how many rows of the sheet it covers. */
   readonly row: number
   readonly rows: number

@@ -4,10 +4,14 @@
 import type { Result } from '#core'
 import type { ListFormatId } from '#wording'
 import { delimitedText } from './delimited-text/delimited-text.ts'
+import { excel } from './excel/excel.ts'
 import type { ListFormat, SourceBook } from './list-format.ts'
+import { openDocument } from './open-document/open-document.ts'
 
 /** Asked in this order whose a list is; text of any kind is the last. */
 const FORMATS: Readonly<Record<ListFormatId, ListFormat>> = {
+  'open-document': openDocument,
+  excel,
   'delimited-text': delimitedText,
 }
 

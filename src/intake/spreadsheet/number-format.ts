@@ -1,37 +1,78 @@
-// What a number in a cell means by its format: a plain number, a percent, a day. The file keeps 0.12 for "12 %" and 46351
-// for a date; read without the format they would be another answer.
+// What a number in a cell means by its format: a plain number, a percent, an amount of a currency, a day, a time. The file keeps
+// 0.12 for "12 %" and 46351 for a date; read without the format they would be another answer.
 
-export type NumberMeaning = 'number' | 'percent' | 'date'
+import { currencyMark } from './currency-mark.ts'
 
-const DATE_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 36, 45, 46, 47, 50, 57])
+export interface NumberFormat {
+  /** time: hours and minutes, of the day or elapsed. */
+  readonly kind: 'number' | 'percent' | 'date' | 'date-time' | 'time'
+  /** An ISO code, or the sign where several currencies share it. null: none. */
+  readonly currency: string | null
+  /** Words and signs that the format sets before and behind the digits: "~", "k", " FTE". A currency is not among them. */
+  readonly prefix: string
+  readonly suffix: string
+}
+
+export const PLAIN_NUMBER: NumberFormat = { kind: 'number', currency: null, prefix: '', suffix: '' }
+
+const DATE_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 57])
+const TIME_FORMATS: ReadonlySet<number> = new Set([18, 19, 20, 21, 45, 46, 47])
+const DATE_TIME_FORMAT = 22
 const PERCENT_FORMATS: ReadonlySet<number> = new Set([9, 10])
 
 /** @param code of a format that the file brings along; undefined for one that every reader knows by its number */
-export function meaningOf(formatId: number, code: string | undefined): NumberMeaning {
-  if (code === undefined) return DATE_FORMATS.has(formatId) ? 'date' : PERCENT_FORMATS.has(formatId) ? 'percent' : 'number'
-  // Quoted texts, escaped characters, fillers, colours and locales say nothing of the number.
-  const plain = code.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, '')
-  if (plain.includes('%')) return 'percent'
-  return /[dmyhs]/i.test(plain) ? 'date' : 'number'
+export function formatOf(formatId: number, code: string | undefined): NumberFormat {
+  if (code !== undefined) return formatOfCode(code)
+  const isTime = TIME_FORMATS.has(formatId)
+  const kind = PERCENT_FORMATS.has(formatId) ? 'percent' : DATE_FORMATS.has(formatId) ? 'date' : isTime ? 'time' : 'number'
+  return { ...PLAIN_NUMBER, kind: formatId === DATE_TIME_FORMAT ? 'date-time' : kind }
 }
 
-const MS_PER_DAY = 86_400_000
-/** 1970-01-01 as the file counts days, from 1900 or from 1904. */
-const EPOCH_1900 = 25_569
-const EPOCH_1904 = 24_107
+/** A quoted text, an escaped character, a gap or filler, a bracket, or one character of the format itself. */
+const TOKENS = /"([^"]*)"|\\(.)|[_*].|\[([^\]]*)\]|(AM\/PM|A\/P)|([\s\S])/gi
 
-/** "12.5", "12.5%", "2026-11-25": at most 15 digits, as Excel itself keeps. null for what is no number or no day. */
-export function numberText(raw: string, meaning: NumberMeaning, isFrom1904: boolean): string | null {
-  const value = Number(raw)
-  if (raw.trim() === '' || !Number.isFinite(value)) return null
-  if (meaning === 'percent') return `${plain(value * 100)}%`
-  if (meaning === 'number') return plain(value)
-  const day = new Date(Math.floor(value - (isFrom1904 ? EPOCH_1904 : EPOCH_1900)) * MS_PER_DAY)
-  return Number.isNaN(day.getTime()) || day.getUTCFullYear() > 9999 || day.getUTCFullYear() < 1 ? null : day.toISOString().slice(0, 10)
+/** Of positive numbers, which stand first: what a format sets for zero or a loss says nothing of the number. */
+function formatOfCode(code: string): NumberFormat {
+  if (/^(?:general|standard|@)$/i.test(code)) return PLAIN_NUMBER
+  let [letters, prefix, suffix] = ['', '', '']
+  let currency: string | null = null
+  let isPercent = false
+  let hasCondition = false
+  const addLiteral = (text: string) => {
+    if (/[0#?]/.test(letters)) suffix += text
+    else prefix += text
+  }
+  for (const [, quoted, escaped, bracket, noon, char] of code.matchAll(TOKENS)) {
+    if (char === ';') break
+    if (char === '%') isPercent = true
+    if (bracket?.startsWith('$')) {
+      const [, sign = '', locale = ''] = /^\$([^-]*)-?(.*)$/.exec(bracket) ?? []
+      currency = sign === '' ? currency : (currencyMark(sign, locale)?.currency ?? sign.trim())
+    } else if (bracket !== undefined) {
+      if (/^(?:h+|m+|s+)$/i.test(bracket)) letters += `[${bracket}]`
+      hasCondition ||= /^[<>=]/.test(bracket)
+    } else if (noon !== undefined) letters += 'h'
+    else if (char === undefined || /[$€£¥₹₩ ]/.test(char)) addLiteral(quoted ?? escaped ?? char ?? '')
+    else letters += char
+  }
+  const kind = isPercent ? 'percent' : timeKind(letters)
+  // Thousands that are left off, and texts that only some numbers get, would make another number of it.
+  if (kind !== 'number' && kind !== 'percent') return { ...PLAIN_NUMBER, kind }
+  if (hasCondition || /[0#?],+(?!.*[0#?])/.test(letters)) return { ...PLAIN_NUMBER, kind, currency }
+  const [before, behind] = [currencyMark(prefix), currencyMark(suffix)]
+  currency ??= before?.currency ?? behind?.currency ?? null
+  return { kind, currency, prefix: unitIn(before?.rest ?? prefix), suffix: unitIn(behind?.rest ?? suffix) }
 }
 
-const PLAIN = new Intl.NumberFormat('en-US', { useGrouping: false, maximumSignificantDigits: 15 })
+function timeKind(letters: string): NumberFormat['kind'] {
+  // "E" of a scientific notation is none of them.
+  const hasDay = /[dy]/i.test(letters)
+  const hasTime = /[hs]|\[m/i.test(letters)
+  if (hasDay) return hasTime ? 'date-time' : 'date'
+  return hasTime ? 'time' : /m/i.test(letters) ? 'date' : 'number'
+}
 
-function plain(value: number): string {
-  return PLAIN.format(value)
+/** Signs that only shape a number are left out: brackets of a loss, dashes, blanks. */
+function unitIn(literal: string): string {
+  return /[\p{L}%~≈<>#/]/u.test(literal) ? literal.replace(/[\s\u00a0]+/g, ' ') : ''
 }

@@ -7,7 +7,11 @@ import { Refusal } from './refusal.ts'
 import { unpackPart } from './unpack-part.ts'
 import type { ZipPart } from './zip-directory.ts'
 
-/** Names without their prefix, attributes likewise. */
+/** What LibreOffice adds to attributes that OpenDocument has too. */
+const CALC_NAMESPACE = 'urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0'
+export const CALC_EXTENSION = 'calcext:'
+
+/** Names without their prefix, attributes likewise but those of CALC_EXTENSION. */
 export interface XmlWalk {
   readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void
   readonly close?: (name: string) => void
@@ -30,7 +34,10 @@ export async function readXml(bytes: Uint8Array, part: ZipPart, file: string, wa
   parser.on('opentag', ({ local, attributes }) => {
     depth += 1
     if (depth > MAX_DEPTH) throw damaged
-    walk.open(local, new Map(Object.values(attributes).map((attribute) => [attribute.local, attribute.value])))
+    const plain = new Map<string, string>()
+    for (const { uri, local: name, value } of Object.values(attributes))
+      plain.set(uri === CALC_NAMESPACE ? CALC_EXTENSION + name : name, value)
+    walk.open(local, plain)
   })
   parser.on('closetag', ({ local }) => {
     depth -= 1

@@ -1,6 +1,8 @@
 // Excel keeps a formula that was filled down once, with its first cell; the others name it. Each of them computes the same
 // formula, moved: references without a $ go along.
 
+import { columnLetters, columnNumber } from './column-letters.ts'
+
 export interface SharedFormula {
   readonly formula: string
   readonly row: number
@@ -31,14 +33,4 @@ export function movedFormula({ formula, row: fromRow, column: fromColumn }: Shar
     .map((part, index) => (index % 2 === 1 ? part : part.replace(REFERENCE, moved)))
     .join('')
   return isLost ? '' : text
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-}
-
-function columnLetters(column: number): string {
-  let letters = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return letters
 }

@@ -19,9 +19,11 @@ export interface ZipLimits {
   readonly parts: number
   readonly partBytes: number
   readonly unpackedBytes: number
+  /** Names in any case and with the slashes of Windows are taken as small ones, which is how spreadsheet programs look parts up. */
+  readonly namesInAnyCase?: true
 }
 
-const SPREADSHEET_LIMITS: ZipLimits = { parts: MAX_PARTS, partBytes: MAX_PART_BYTES, unpackedBytes: MAX_UNPACKED_BYTES }
+export const SPREADSHEET_LIMITS: ZipLimits = { parts: MAX_PARTS, partBytes: MAX_PART_BYTES, unpackedBytes: MAX_UNPACKED_BYTES }
 
 const END = 0x06054b50
 const ENTRY = 0x02014b50
@@ -30,6 +32,19 @@ const ENTRY_BYTES = 46
 export const LOCAL_HEADER = 0x04034b50
 export const LOCAL_BYTES = 30
 const MAX_COMMENT = 65_535
+
+/** A compound file: .xls, and every Office file behind a password. */
+export function isCompoundFile(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])
+}
+
+export function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b])
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, place) => bytes[place] === byte)
+}
 
 /** Every part by its name. Encrypted, split and zip64 archives are refused: no form is one. */
 export function readZipDirectory(
@@ -49,7 +64,7 @@ export function readZipDirectory(
   let unpacked = 0
   for (let place = 0; place < count; place++) {
     if (at + ENTRY_BYTES > end || view.getUint32(at, true) !== ENTRY) return fail(problem('spreadsheet-cut', { file }))
-    const part = partAt(view, at)
+    const part = partAt(view, at, limits.namesInAnyCase ?? false)
     const why = refusalOf(part, limits, view.getUint16(at + 8, true), view.getUint16(at + 10, true))
     if (why !== null) return refuse(why)
     if (parts.has(part.name)) return refuse('part-name')
@@ -79,14 +94,15 @@ function findEnd(view: DataView): number | null {
   return null
 }
 
-function partAt(view: DataView, at: number): ZipPart {
-  const name = new Uint8Array(
+function partAt(view: DataView, at: number, inAnyCase: boolean): ZipPart {
+  const bytes = new Uint8Array(
     view.buffer,
     view.byteOffset + at + ENTRY_BYTES,
     Math.min(view.getUint16(at + 28, true), view.byteLength - at - ENTRY_BYTES),
   )
+  const name = new TextDecoder().decode(bytes)
   return {
-    name: new TextDecoder().decode(name),
+    name: inAnyCase ? name.replaceAll('\\', '/').toLowerCase() : name,
     offset: view.getUint32(at + 42, true),
     packed: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),

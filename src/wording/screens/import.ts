@@ -104,6 +104,10 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'quotes-as-text': ({ line }) => `Line ${line} has an unclosed quotation mark, so quotation marks were read as text.`,
   'titles-skipped': ({ lines, text }, style) =>
     `Above the header, ${pluralize(lines.length, 'rows', style)} ${plural(lines.length, 'was', 'were')} left out: ${quoted(text)}.`,
+  'formulas-without-value': ({ column, cells, line }, style) =>
+    `Column ${column}: ${pluralize(cells, 'formulas', style)} ${plural(cells, 'has', 'have')} no stored result (first in row ${formatCount(line, style)}) and ${plural(cells, 'was', 'were')} read as blank. Open the file in its program, save it and import it again.`,
+  'cells-with-errors': ({ column, cells, line, error }, style) =>
+    `Column ${column}: ${pluralize(cells, 'cells', style)} ${plural(cells, 'shows', 'show')} an error and ${plural(cells, 'was', 'were')} read as blank (${quoted(error)} in row ${formatCount(line, style)}).`,
   'header-missing': () => 'No row looks like a header. Set what each column means.',
   'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
   'rows-short': ({ rows, line, expected }, style) =>
@@ -203,7 +207,7 @@ export const IMPORT_TEXT = {
   undone: 'Import undone',
   pasted: 'the pasted table',
   fromFile: 'From a file',
-  fromFileHint: (formats: string) => `${formats}, exported from any spreadsheet. Title rows, totals and unusual notation are fine.`,
+  fromFileHint: (formats: string) => `${formats}. Title rows, totals and unusual notation are fine.`,
   chooseFile: 'Choose a file…',
   fromSpreadsheet: 'From a spreadsheet',
   fromSpreadsheetHint: 'Copy the rows with their header and paste them here.',

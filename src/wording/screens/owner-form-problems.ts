@@ -19,6 +19,13 @@ const REFUSALS: Readonly<Record<SpreadsheetRefusal, string>> = {
   'wrong-directory': 'its list of contents doesn’t match',
 }
 
+export const LIST_REFUSALS: Readonly<Record<SpreadsheetRefusal, string>> = {
+  ...REFUSALS,
+  'too-large': 'it unpacks to more than any list contains',
+  'part-name': 'a part of it has a name that no spreadsheet uses',
+  encrypted: 'it is packed in a way that spreadsheets are not',
+}
+
 /** Of a data room. */
 const ARCHIVE_REFUSALS: Readonly<Record<SpreadsheetRefusal, string>> = {
   ...REFUSALS,

@@ -50,7 +50,7 @@ type BadList = readonly [name: string, content: string | Uint8Array, sentence: s
 const LISTS: readonly BadList[] = [
   ['empty', '', 'bad.csv is empty'],
   ['noise', Uint8Array.from({ length: 100_000 }, (_, index) => (index * 2_654_435_761) >>> 13), 'bad.csv isn’t a text file'],
-  ['a zip', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'bad.csv isn’t a text file'],
+  ['a zip', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'bad.csv is incomplete'],
   [
     'an open quote',
     `${HEADER}\n${ROW.join(',')}\n"x,${'y\n'.repeat(50_000)}`,

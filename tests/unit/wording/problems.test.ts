@@ -229,7 +229,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'Your fiscal year starts in January and theirs in April, and both copies have locked quarters. Open theirs as a separate copy instead.',
   ],
   'merge-unanswered': [{ open: 2 }, '2 differences are still open. Choose a side for each.'],
-  'csv-binary': [{ file: FILE }, 'list.csv isn’t a text file. If it’s a spreadsheet, save it as CSV UTF-8.'],
+  'csv-binary': [{ file: FILE }, 'list.csv isn’t a text file. If it’s a list, save it as an Excel workbook (.xlsx) or as CSV.'],
   'csv-wrong-encoding': [
     { file: FILE, encoding: 'Windows-1252', line: 7 },
     'Line 7 of list.csv isn’t UTF-8 and looks like Windows-1252. Save the file as UTF-8 (CSV UTF-8 in a spreadsheet).',
@@ -314,6 +314,16 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'Line 5, column owner of list.csv: 2 owners have 1 share in owner_time_share_percent. Enter one share per owner, separated by semicolons.',
   ],
   'csv-too-many-columns': [{ file: FILE, max: 500 }, 'list.csv has more than 500 columns. Remove those that aren’t needed.'],
+  'list-kind': [
+    { file: 'list.xls', kind: 'old-excel' },
+    'list.xls is an old Excel file (.xls). Open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx).',
+  ],
+  'list-damaged': [{ file: FILE, part: null }, 'list.csv is incomplete. Open it in its program and save it again.'],
+  'list-refused': [
+    { file: FILE, why: 'too-large' },
+    'list.csv can’t be read because it unpacks to more than any list contains. Save it again as an Excel workbook (.xlsx) or as CSV.',
+  ],
+  'list-no-cells': [{ file: FILE, instead: 'pictures' }, 'list.csv has pictures but no cells. Enter the list in cells, and try again.'],
   'list-timeout': [
     { file: FILE, seconds: 30 },
     'list.csv took longer than 30 seconds to read, so nothing was imported. Split it, or remove what isn’t needed.',

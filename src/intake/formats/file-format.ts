@@ -1,0 +1,15 @@
+// A form that comes as a file only, and leaves nothing to guess: the screens and the command line read it alike.
+
+import { fail, problem, type Result } from '#core'
+import type { ListFormat, SourceBook } from './list-format.ts'
+
+export function fileFormat(
+  recognizes: (bytes: Uint8Array, file: string) => boolean,
+  read: (bytes: Uint8Array, file: string) => Promise<Result<SourceBook>>,
+): ListFormat {
+  return {
+    recognizes: (content, source) => typeof content !== 'string' && recognizes(content, source),
+    read: (content, source) => (typeof content === 'string' ? fail(problem('csv-binary', { file: source })) : read(content, source)),
+    readExactly: read,
+  }
+}

@@ -1,0 +1,47 @@
+// A typed cell of an OpenDocument sheet as the text that a list shows for it: the same forms as number-text.ts writes for Excel.
+
+import { PLAIN_NUMBER } from './number-format.ts'
+import { clockText, dayOrMoment, ISO_MOMENT, unitText } from './number-text.ts'
+import { CALC_EXTENSION } from './read-xml.ts'
+
+/**
+ * @param attributes of the cell; @param shown its paragraphs as they are displayed
+ * null: a formula without a stored result, an error, or a value that no spreadsheet shows.
+ */
+export function odsCellText(attributes: ReadonlyMap<string, string>, shown: string): string | null {
+  const type = attributes.get('value-type')
+  const isFormula = attributes.has('formula')
+  if (attributes.get(`${CALC_EXTENSION}value-type`) === 'error' || (isFormula && ERROR.test(shown))) return null
+  const value = Number(attributes.get('value') ?? 'none')
+  switch (type) {
+    case 'float':
+      return Number.isFinite(value) ? unitText(value, PLAIN_NUMBER) : null
+    case 'percentage':
+      return Number.isFinite(value) ? unitText(value, { ...PLAIN_NUMBER, kind: 'percent' }) : null
+    case 'currency':
+      return Number.isFinite(value) ? unitText(value, { ...PLAIN_NUMBER, currency: attributes.get('currency') || null }) : null
+    case 'date': {
+      const day = attributes.get('date-value') ?? ''
+      return ISO_MOMENT.test(day) ? dayOrMoment(day) : null
+    }
+    case 'time':
+      return timeText(attributes.get('time-value') ?? '')
+    case 'boolean':
+      return attributes.get('boolean-value') === 'true' ? 'TRUE' : 'FALSE'
+    case undefined:
+      return isFormula && shown === '' ? null : shown
+    default:
+      // A text that shows nothing may still say something to its program; what is seen counts.
+      return shown === '' ? (attributes.get('string-value') ?? '') : shown
+  }
+}
+
+const ERROR = /^(?:#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/
+
+/** "PT37H30M00S" → "37:30"; null for what is none. */
+function timeText(duration: string): string | null {
+  const [, minus, hours = '0', minutes = '0', seconds = '0'] = /^(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?$/.exec(duration) ?? []
+  if (minus === undefined) return null
+  const all = Number(hours) * 3600 + Number(minutes) * 60 + Math.round(Number(seconds.replace(',', '.')))
+  return Number.isSafeInteger(all) ? clockText(minus === '-' ? -all : all) : null
+}

@@ -1,0 +1,153 @@
+// Gathers what a reader of a spreadsheet finds on one sheet, and makes a table of texts of it. Cells without a value that can be
+// used are read as blank and named, a column at a time, never as zero.
+
+import { fail, type ImportNote, importNote, MAX_LIST_COLUMNS, MAX_LIST_ROWS, ok, type Problem, problem, type Result } from '#core'
+import type { CellMerge, SourceBook, SourceRow, SourceTable } from '../formats/list-format.ts'
+import { columnLetters } from './column-letters.ts'
+import { MAX_BLANK_COLUMNS, MAX_LIST_CELLS, MAX_MERGES } from './limits.ts'
+import { Refusal } from './refusal.ts'
+
+/** Rows and columns count from 1, both ends included. */
+export interface SheetRange {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+export interface SheetTable {
+  /** Of the row that is read now, from left to right. A blank text is none. */
+  readonly cell: (column: number, text: string) => void
+  /** A formula whose result is not stored, or an error such as "#DIV/0!". */
+  readonly withoutValue: (column: number, row: number, error: string | null) => void
+  /** The row is complete; a repeated one stands for all rows that follow with the same cells. */
+  readonly endRow: (row: number, isHidden: boolean, repeated?: number) => void
+  readonly hideColumns: (from: number, to: number) => void
+  readonly merge: (range: SheetRange) => void
+  /** Its table, or what there is instead of cells with values. */
+  readonly finish: () => SourceTable | 'formulas' | 'nothing'
+}
+
+interface SparseRow {
+  readonly line: number
+  readonly columns: readonly number[]
+  readonly texts: readonly string[]
+  readonly isHidden: boolean
+}
+
+type Instead = Extract<Problem, { code: 'list-no-cells' }>['facts']['instead']
+
+/** The sheets of a book that hold something, or why there is none. @param hidden how many are hidden */
+export function bookOf(
+  file: string,
+  read: readonly ReturnType<SheetTable['finish']>[],
+  hidden: number,
+  hasPictures: boolean,
+): Result<SourceBook> {
+  const tables = read.filter((table) => typeof table !== 'string')
+  if (tables.length > 0) return ok({ source: file, tables, hidden })
+  const inSheets: Instead = read.includes('formulas') ? 'formulas' : hasPictures ? 'pictures' : 'nothing'
+  return fail(problem('list-no-cells', { file, instead: hidden > 0 ? 'hidden-sheets' : inSheets }))
+}
+
+/** @throws Refusal for more rows, columns or cells than a list has */
+export function sheetTable(file: string, sheet: string): SheetTable {
+  const rows: SparseRow[] = []
+  const used = new Set<number>()
+  const hidden: (readonly [from: number, to: number])[] = []
+  const merges: SheetRange[] = []
+  const faults = new Map<string, Fault>()
+  let [columns, texts]: [number[], string[]] = [[], []]
+  const tooLong = () => new Refusal(problem('spreadsheet-too-long', { file, sheet, maxRows: MAX_LIST_ROWS, maxColumns: MAX_LIST_COLUMNS }))
+
+  return {
+    cell(column, text) {
+      if (text.trim() === '') return
+      columns.push(column)
+      texts.push(text)
+      used.add(column)
+      if (used.size > MAX_LIST_COLUMNS) throw tooLong()
+    },
+    withoutValue(column, row, error) {
+      const key = `${column} ${error === null}`
+      const fault = faults.get(key) ?? { column, line: row, cells: 0, error }
+      faults.set(key, { ...fault, cells: fault.cells + 1 })
+    },
+    endRow(line, isHidden, repeated = 1) {
+      if (columns.length === 0) return
+      // As in a text: its header stands above the rows that count.
+      if (rows.length + repeated > MAX_LIST_ROWS + 1) throw tooLong()
+      for (let more = 0; more < repeated; more++) rows.push({ line: line + more, columns, texts, isHidden })
+      ;[columns, texts] = [[], []]
+    },
+    hideColumns(from, to) {
+      hidden.push([from, to])
+    },
+    merge(range) {
+      if (merges.length >= MAX_MERGES) throw tooLong()
+      merges.push(range)
+    },
+    finish() {
+      if (rows.length === 0) return faults.size > 0 ? 'formulas' : 'nothing'
+      const places = placesOf(used)
+      const width = Math.max(...places.values()) + 1
+      if (rows.length * width > MAX_LIST_CELLS) throw tooLong()
+      return {
+        ...{ source: file, sheet, delimiter: '\t' },
+        rows: rows.map((row) => denseRow(row, places)),
+        notes: [...faults.values()].sort((a, b) => a.column - b.column).map(noteOf),
+        hiddenColumns: new Set(
+          [...places].flatMap(([column, place]) => (hidden.some(([from, to]) => column >= from && column <= to) ? [place] : [])),
+        ),
+        merges: merges.flatMap((range) => mergeIn(range, rows.at(-1)?.line ?? 0, places)),
+      }
+    },
+  }
+}
+
+/** Column of the sheet → index of the cell. Only what lies far apart moves together: a wide gap is kept as a narrow one. */
+function placesOf(used: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  let last = 0
+  let next = 0
+  for (const column of [...used].sort((a, b) => a - b)) {
+    next += Math.min(column - last - 1, MAX_BLANK_COLUMNS)
+    places.set(column, next++)
+    last = column
+  }
+  return places
+}
+
+function denseRow({ line, columns, texts, isHidden }: SparseRow, places: ReadonlyMap<number, number>): SourceRow {
+  const cells: string[] = []
+  for (const [at, column] of columns.entries()) {
+    const place = places.get(column) ?? 0
+    while (cells.length < place) cells.push('')
+    cells[place] = texts[at] ?? ''
+  }
+  return { line, cells, isHidden }
+}
+
+/** What of it covers the cells that are there; a merge of blank cells says nothing. */
+function mergeIn({ top, left, bottom, right }: SheetRange, lastRow: number, places: ReadonlyMap<number, number>): readonly CellMerge[] {
+  const column = places.get(left)
+  if (column === undefined || top > lastRow) return []
+  let columns = 1
+  while (columns <= right - left && places.has(left + columns)) columns++
+  return [{ row: top, rows: Math.min(bottom, lastRow) - top + 1, column, columns }]
+}
+
+interface Fault {
+  readonly column: number
+  readonly line: number
+  readonly cells: number
+  /** null: no value was stored. */
+  readonly error: string | null
+}
+
+function noteOf({ column, line, cells, error }: Fault): ImportNote {
+  const facts = { column: columnLetters(column), line, cells }
+  return error === null
+    ? importNote('formulas-without-value', facts)
+    : importNote('cells-with-errors', { ...facts, error: error.slice(0, 40) })
+}
