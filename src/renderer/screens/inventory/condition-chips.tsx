@@ -11,26 +11,20 @@ import { withCondition } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { useInventory } from './use-inventory.ts'
 
-type Column = InventoryColumn
-
 export function ConditionChips() {
   const { columns, rows, view, onView } = useInventory()
-  const { conditions } = view.filter
-  const used = columns.flatMap((column) => {
-    const condition = conditions[column.id]
-    return condition === undefined ? [] : [{ column, text: `${column.header}: ${conditionText(column, condition, rows)}` }]
-  })
+  const used = conditionTexts(view.filter, columns, rows)
   if (used.length === 0) return null
   return (
     <Row as="ul" gap={1} align="stretch" className={styles.conditions} aria-label={INVENTORY_TEXT.columnFilters}>
-      {used.map(({ column, text }) => (
-        <li key={column.id} className={styles.condition}>
+      {used.map(({ id, text }) => (
+        <li key={id} className={styles.condition}>
           <span className={styles.clipped}>{text}</span>
           <button
             type="button"
             className={styles.conditionRemove}
             aria-label={INVENTORY_TEXT.removeFilter(text)}
-            onClick={() => onView(withCondition(view, column.id, null))}
+            onClick={() => onView(withCondition(view, id, null))}
           >
             <X aria-hidden="true" />
           </button>
@@ -40,8 +34,16 @@ export function ConditionChips() {
   )
 }
 
+/** "Layer: Data, Serving", by id of the column. */
+function conditionTexts({ conditions }: InventoryFilter, columns: readonly InventoryColumn[], rows: readonly ComponentAssessment[]) {
+  return columns.flatMap((column) => {
+    const condition = conditions[column.id]
+    return condition === undefined ? [] : [{ id: column.id, text: `${column.header}: ${conditionText(column, condition, rows)}` }]
+  })
+}
+
 /** "Data, Serving", "contains “kube”", "at least 20%", "20% to 40%". */
-function conditionText(column: Column, condition: Condition, rows: readonly ComponentAssessment[]): string {
+function conditionText(column: InventoryColumn, condition: Condition, rows: readonly ComponentAssessment[]): string {
   switch (condition.kind) {
     case 'one-of': {
       if (condition.values.length > 0 && condition.values.every((value) => value === '')) return NOT_SET
@@ -62,17 +64,15 @@ function conditionText(column: Column, condition: Condition, rows: readonly Comp
 
 /** Every part of a filter in words, none where nothing is filtered: “Needs decision”, the text “kube”, “Layer: Data”. */
 export function filterNames(
-  { chip, text, conditions }: InventoryFilter,
-  columns: readonly Column[],
+  filter: InventoryFilter,
+  columns: readonly InventoryColumn[],
   rows: readonly ComponentAssessment[],
   chipLabel: string,
 ): readonly string[] {
+  const text = filter.text.trim()
   return [
-    ...(chip === 'all' ? [] : [INVENTORY_TEXT.quoted(chipLabel)]),
-    ...(text.trim() === '' ? [] : [INVENTORY_TEXT.textFilter(text.trim())]),
-    ...columns.flatMap((column) => {
-      const condition = conditions[column.id]
-      return condition === undefined ? [] : [INVENTORY_TEXT.quoted(`${column.header}: ${conditionText(column, condition, rows)}`)]
-    }),
+    ...(filter.chip === 'all' ? [] : [INVENTORY_TEXT.quoted(chipLabel)]),
+    ...(text === '' ? [] : [INVENTORY_TEXT.textFilter(text)]),
+    ...conditionTexts(filter, columns, rows).map((condition) => INVENTORY_TEXT.quoted(condition.text)),
   ]
 }

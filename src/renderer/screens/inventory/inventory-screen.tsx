@@ -27,6 +27,7 @@ import { InventoryDesk } from './inventory-desk.tsx'
 import { InventoryDialogs } from './inventory-dialogs.tsx'
 import { InventoryToolbar } from './inventory-toolbar.tsx'
 import { ROW_HEIGHTS } from './inventory-view.ts'
+import { WorkDialog } from './long-work.tsx'
 import { RefusedCells } from './refused-cells.tsx'
 import { selectionSummary } from './selection-summary.ts'
 import { useBlockEdits } from './use-block-edits.ts'
@@ -34,7 +35,6 @@ import { useColumnTools } from './use-column-tools.ts'
 import { InventoryContext, useInventory, useInventoryState } from './use-inventory.ts'
 import { useRowCommands } from './use-row-commands.ts'
 import { ViewTabs } from './view-tabs.tsx'
-import { WorkDialog } from './work-dialog.tsx'
 
 export const INVENTORY: ScreenDescription = { icon: Table2, Component: InventoryScreen, Desk: InventoryDesk }
 

@@ -2,17 +2,7 @@
 // happens before the user has seen them one by one and goes on with the others.
 
 import { useRef, useState } from 'react'
-import {
-  type BlockEdit,
-  type ComponentAssessment,
-  changesNothing,
-  inOneGo,
-  isCellColumn,
-  ok,
-  type RowEntries,
-  type Workbook,
-  type WorkDone,
-} from '#core'
+import { type BlockEdit, type ComponentAssessment, changesNothing, inOneGo, isCellColumn, ok, type RowEntries, type Workbook } from '#core'
 import {
   type BlockAction,
   copiedSentence,
@@ -37,9 +27,9 @@ import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { settleToasts, showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { meantOwners, planningCells } from './cell-edits.ts'
+import { useLongWork } from './long-work.tsx'
 import { hiddenBetween, isClearable, isNeverBlank, movedFrom, planFill, planPaste } from './paste-plan.ts'
 import { useInventory } from './use-inventory.ts'
-import { type LongWork, useLongWork } from './use-long-work.ts'
 
 interface Proposal {
   readonly action: BlockAction
@@ -58,47 +48,33 @@ interface Proposal {
 
 type Remarks = Pick<Proposal, 'unchanged' | 'notes' | 'columnIds' | 'cleared'>
 
-export interface BlockEdits {
-  readonly paste: (text: string, target: PasteTarget) => void
-  /** What source holds, over and over where target is larger. */
-  readonly fill: (source: CellBlock, target: CellBlock) => void
-  readonly fillWith: (rowIds: readonly string[], columnId: string, value: string | null) => CommitAnswer
-  /** Cells that were found and chosen. */
-  readonly replace: (rows: readonly RowEntries[]) => void
-  readonly clear: (block: CellBlock, how: 'clear' | 'cut') => void
-  /** Says how much was copied, and how many rows between that are not shown. */
-  readonly tellCopied: (block: CellBlock) => void
-  /** With refused cells, waiting for an answer. */
-  readonly proposal: Proposal | null
-  readonly goOn: () => void
-  readonly giveUp: () => void
-  /** A block of thousands of cells while it is read and put in. */
-  readonly work: LongWork
-}
+export type BlockEdits = ReturnType<typeof useBlockEdits>
 
 /** More is a list to import, with a report of its own. */
 const MOST_LINES = 10_000
 /** Cells that are read between two frames. */
 const SHORT = 300
 
-export function useBlockEdits(): BlockEdits {
+export function useBlockEdits() {
   const { columns, rows: all, table, grid, announce } = useInventory()
   const session = useSession()
+  /** A block of thousands of cells while it is read and put in. */
   const work = useLongWork()
   const style = useNumberStyle()
   /** Cells that are cut: they stay until they are pasted somewhere. */
   const cut = useRef<{ readonly block: CellBlock; readonly text: string } | null>(null)
+  /** With refused cells, waiting for an answer. */
   const [proposal, setProposal] = useState<Proposal | null>(null)
   const rowOf = (id: string) => session.state().assessment.byId.get(id)
   const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id
 
-  function planning(rows: readonly RowEntries[], action: BlockAction): Generator<WorkDone, BlockEdit> {
-    return planningCells(typedNow(session.state().workbook), rows, action)
-  }
+  const planning = (rows: readonly RowEntries[], action: BlockAction) => planningCells(typedNow(session.state().workbook), rows, action)
+  const begin = (rows: readonly RowEntries[], action: BlockAction) =>
+    work.begin(INVENTORY_TEXT.workTitle(action, rows.length, style), rows.length)
 
   /** Reads all cells against the workbook as it is now; a long block in slices, null when it was cancelled. */
   async function longPlan(rows: readonly RowEntries[], action: BlockAction): Promise<BlockEdit | null> {
-    const plan = await inTasks(planning(rows, action), work.begin(INVENTORY_TEXT.workTitle(action, rows.length, style), rows.length))
+    const plan = await inTasks(planning(rows, action), begin(rows, action))
     if (plan === null) giveUp()
     return plan
   }
@@ -119,7 +95,7 @@ export function useBlockEdits(): BlockEdits {
     const isSame = session.state().workbook === workbook
     const done = isSame ? plan : isLong(rows) ? await longPlan(rows, action) : inOneGo(planning(rows, action))
     if (done === null) return
-    const watch = isLong(rows) ? work.begin(INVENTORY_TEXT.workTitle(action, rows.length, style), rows.length) : {}
+    const watch = isLong(rows) ? begin(rows, action) : {}
     const applied = changesNothing(done.edit) ? ok(null) : await applyNow(session, done.edit, watch)
     work.end()
     if (!applied.ok) refuse(problemText(applied.problem, style))
@@ -190,6 +166,7 @@ export function useBlockEdits(): BlockEdits {
     showToast({ title: said })
   }
 
+  /** What source holds, over and over where target is larger. */
   function fill(source: CellBlock, target: CellBlock): void {
     const rows = planFill(source, target, columns, rowOf)
     const used = columns.filter(({ id }) => target.columnIds.includes(id))
@@ -223,6 +200,7 @@ export function useBlockEdits(): BlockEdits {
     else if (notes.length > 0) refuse(notes.join(' '))
   }
 
+  /** Says how much was copied, and how many rows between that are not shown. */
   function tellCopied({ rowIds, columnIds }: CellBlock): void {
     cut.current = null
     const hiddenRows = hiddenBetween(
@@ -235,7 +213,8 @@ export function useBlockEdits(): BlockEdits {
 
   return {
     tellCopied,
-    replace: (rows) => void propose('replace', rows, NOTHING_ELSE),
+    /** Cells that were found and chosen. */
+    replace: (rows: readonly RowEntries[]) => void propose('replace', rows, NOTHING_ELSE),
     paste,
     fill,
     fillWith,

@@ -2,13 +2,18 @@
 
 import {
   addComponent,
+  type Created,
   duplicateComponents,
+  type Edit,
+  type EditContext,
   freeName,
   insertComponent,
   isCellColumn,
   meantPeople,
   moveComponents,
   NEW_PERSON_MARK,
+  ok,
+  type Result,
   recordsOf,
   removeComponents,
   type UnknownPerson,
@@ -26,25 +31,32 @@ import { verdictWord } from './inventory-columns.tsx'
 import type { GroupValues } from './new-row-values.ts'
 import { useInventory } from './use-inventory.ts'
 
-export interface InventoryEdits {
-  /** newRowValues: what a new row has besides its name. */
-  readonly commit: (rowId: string, columnId: string, value: string | null, newRowValues: () => GroupValues) => CommitAnswer
-  /** Ids of the copies, none when it was refused. */
-  readonly duplicate: (ids: readonly string[]) => readonly string[]
-  readonly remove: (ids: readonly string[]) => boolean
-  /** Right before another row of the list, null: at its end. */
-  readonly move: (ids: readonly string[], beforeId: string | null) => void
-  /** A component with a name to type over; null when it was refused. */
-  readonly insert: (beforeId: string | null, values: GroupValues) => string | null
-}
-
-export function useInventoryEdits(): InventoryEdits {
+export function useInventoryEdits() {
   const { announce } = useInventory()
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()
   const told = useTold()
 
+  /** What makes components: their ids too, none when it was refused. */
+  function made(build: (context: EditContext) => Result<Created>): { readonly edit: Result<Edit>; readonly ids: readonly string[] } {
+    let ids: readonly string[] = []
+    const edit = apply((context) => {
+      const created = build(context)
+      if (!created.ok) return created
+      ids = created.value.ids
+      return ok(created.value.edit)
+    })
+    return { edit, ids }
+  }
+
+  /** @param said null: it is seen */
+  function say(edit: Result<Edit>, said: string | null): void {
+    if (!edit.ok) showToast({ title: problemText(edit.problem, style), tone: 'problem' })
+    else if (said !== null) announce(said)
+  }
+
+  /** @param newRowValues what a new row has besides its name */
   function commit(rowId: string, columnId: string, value: string | null, newRowValues: () => GroupValues): CommitAnswer {
     if (rowId === NEW_ROW) return add((value ?? '').trim(), newRowValues)
     if (!isCellColumn(columnId)) return { ok: true, rowId }
@@ -61,29 +73,17 @@ export function useInventoryEdits(): InventoryEdits {
   function add(name: string, newRowValues: () => GroupValues): CommitAnswer {
     // An empty line that was opened and left again is no component.
     if (name === '') return { ok: true, rowId: NEW_ROW }
-    let ids: readonly string[] = []
-    const edit = apply((context) => {
-      const created = addComponent(context, { ...newRowValues(), name })
-      if (!created.ok) return created
-      ids = created.value.ids
-      return { ok: true, value: created.value.edit }
-    })
+    const { edit, ids } = made((context) => addComponent(context, { ...newRowValues(), name }))
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
     announce(COMMON_TEXT.added(name))
     return { ok: true, rowId: ids[0] ?? NEW_ROW }
   }
 
+  /** Ids of the copies, none when it was refused. */
   function duplicate(ids: readonly string[]): readonly string[] {
-    let copies: readonly string[] = []
-    const edit = apply((context) => {
-      const created = duplicateComponents(context, ids)
-      if (!created.ok) return created
-      copies = created.value.ids
-      return { ok: true, value: created.value.edit }
-    })
-    if (edit.ok) announce(INVENTORY_TEXT.done(copies.length, 'duplicated', style))
-    else showToast({ title: problemText(edit.problem, style), tone: 'problem' })
-    return edit.ok ? copies : []
+    const copies = made((context) => duplicateComponents(context, ids))
+    say(copies.edit, INVENTORY_TEXT.done(copies.ids.length, 'duplicated', style))
+    return copies.ids
   }
 
   function remove(ids: readonly string[]): boolean {
@@ -91,24 +91,21 @@ export function useInventoryEdits(): InventoryEdits {
     return told(edit, INVENTORY_TEXT.done(ids.length, 'deleted', style))
   }
 
+  /** A component with a name to type over; null when it was refused. */
   function insert(beforeId: string | null, values: GroupValues): string | null {
-    let made: string | null = null
-    const edit = apply((context) => {
+    const { edit, ids } = made((context) => {
       const taken = new Set(recordsOf(context.workbook, 'components').map(({ name }) => name))
-      const created = insertComponent(context, { ...values, name: freeName(INVENTORY_TEXT.newComponent, taken) }, beforeId)
-      if (!created.ok) return created
-      made = created.value.ids[0] ?? null
-      return { ok: true, value: created.value.edit }
+      return insertComponent(context, { ...values, name: freeName(INVENTORY_TEXT.newComponent, taken) }, beforeId)
     })
-    if (!edit.ok) showToast({ title: problemText(edit.problem, style), tone: 'problem' })
-    return edit.ok ? made : null
+    say(edit, null)
+    return ids[0] ?? null
   }
 
+  /** Right before another row of the list, null: at its end. */
   function move(ids: readonly string[], beforeId: string | null): void {
     const edit = apply((context) => moveComponents(context, ids, beforeId))
     const name = session.state().assessment.byId.get(ids[0] ?? '')?.subject.component.name ?? ''
-    if (edit.ok) announce(ids.length === 1 ? INVENTORY_TEXT.rowMoved(name) : INVENTORY_TEXT.done(ids.length, 'moved', style))
-    else showToast({ title: problemText(edit.problem, style), tone: 'problem' })
+    say(edit, ids.length === 1 ? INVENTORY_TEXT.rowMoved(name) : INVENTORY_TEXT.done(ids.length, 'moved', style))
   }
 
   return { commit, duplicate, remove, move, insert }

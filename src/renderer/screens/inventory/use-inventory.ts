@@ -1,16 +1,18 @@
 // What the parts of the inventory share: how it is looked at, its rows and columns, and the ways to ask and to say something.
 
 import { type RefObject, useMemo, useRef, useState } from 'react'
-import type { ComponentAssessment } from '#core'
+import { type ComponentAssessment, ownColumnsOf, quarterOf, quarterRange } from '#core'
+import { rememberedOf, rememberOf } from '../../session/local-choices.ts'
 import { requiredContext } from '../../session/required-context.ts'
-import { useSessionState } from '../../session/use-session.tsx'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
 import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import { type GridTable, useGridTable } from '../../widgets/grid/grid-table.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import { inventoryColumns } from './inventory-columns.tsx'
+import { type FilterFacts, type InventoryFilter, rowFilter, topCostOf, withConditions } from './inventory-filter.ts'
 import { gridViewOf, type InventoryView, type Layout, withKnownColumns, withLayout } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
-import { useInventoryColumns } from './use-inventory-columns.ts'
 import { useInventoryView } from './use-inventory-view.ts'
-import { type RowFilter, useRowFilter } from './use-row-filter.ts'
 import { type SavedViews, useSavedViews } from './use-saved-views.ts'
 
 type Question =
@@ -20,7 +22,7 @@ type Question =
 
 export type ColumnQuestionKind = 'filter' | 'width' | 'rename-column' | 'change-type' | 'remove-column'
 
-export interface Inventory extends Pick<RowFilter, 'facts' | 'tellMe'> {
+export interface Inventory {
   readonly columns: readonly InventoryColumn[]
   /** All of them, in list order. */
   readonly rows: readonly ComponentAssessment[]
@@ -30,6 +32,10 @@ export interface Inventory extends Pick<RowFilter, 'facts' | 'tellMe'> {
   readonly onView: (view: InventoryView) => void
   readonly setLayout: (change: Partial<Layout>) => void
   readonly views: SavedViews
+  /** What the filter compares with. */
+  readonly facts: FilterFacts
+  /** Says which person sits here. */
+  readonly tellMe: (personId: string) => void
   /** null: nothing is asked. */
   readonly question: Question | null
   readonly ask: (question: Question | null) => void
@@ -48,7 +54,10 @@ export function useInventoryState(): Inventory {
   const view = useMemo(() => withKnownColumns(held, columns), [held, columns])
   const rows = useSessionState((state) => state.assessment.components)
   const { filter } = view
-  const { facts, filtered, tellMe } = useRowFilter(filter)
+  const [facts, tellMe] = useFilterFacts(filter)
+  // The same function until one of these changes, so that an edit asks only the rows it touched.
+  const { text, chip } = filter
+  const filtered = useMemo(() => rowFilter({ text, chip }, facts), [text, chip, facts])
   const gridView = useMemo(() => gridViewOf(view, filtered), [view, filtered])
   const [selected, setSelected] = useState(NOTHING)
   const [question, ask] = useState<Question | null>(null)
@@ -75,4 +84,38 @@ export function useInventoryState(): Inventory {
   })
   const views = useSavedViews(view, onView)
   return { columns, rows, table, grid, view, onView, setLayout, views, facts, tellMe, question, ask, announcement, announce }
+}
+
+/** The columns of this workbook; the same until something moves that all of their cells read. */
+function useInventoryColumns(): readonly InventoryColumn[] {
+  const session = useSession()
+  const style = useNumberStyle()
+  const { people, asOf, limits, company } = useSessionState(({ assessment }) => assessment.setting)
+  const own = useSessionState(({ workbook }) => workbook.tables.ownColumns)
+  const ownColumns = useMemo(() => ownColumnsOf(own), [own])
+  const limitBp = limits['owner-time']
+  const engineerCost = company.engineerMonthlyCost
+  return useMemo(() => {
+    const spend = () => session.state().assessment.totals.monthlyCostMinor
+    return withConditions(inventoryColumns({ style, people, asOf, ownColumns, limitBp, engineerCost, spend }))
+  }, [session, style, people, asOf, ownColumns, limitBp, engineerCost])
+}
+
+/** What the filter compares with, the limit, the quarter, who sits here; and the way to say who that is. */
+function useFilterFacts({ chip }: InventoryFilter): readonly [FilterFacts, Inventory['tellMe']] {
+  const { components, setting, asOf } = useSessionState((state) => state.assessment)
+  const workbookId = useSessionState((state) => state.workbook.id)
+  const fiscalStart = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
+  const [me, setMe] = useState(() => rememberedOf(workbookId, 'me'))
+  const isTop = chip === 'top-cost'
+  const topCost = useMemo(() => (isTop ? topCostOf(components) : NOTHING), [isTop, components])
+  const { people } = setting
+  const limitBp = setting.limits['owner-time']
+  const quarterStart = quarterRange(quarterOf(asOf, fiscalStart), fiscalStart).first
+  const facts = useMemo(() => ({ limitBp, people, topCost, quarterStart, me }), [limitBp, people, topCost, quarterStart, me])
+  const tellMe = (personId: string) => {
+    rememberOf(workbookId, 'me', personId)
+    setMe(personId)
+  }
+  return [facts, tellMe]
 }

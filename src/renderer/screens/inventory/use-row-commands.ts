@@ -7,7 +7,6 @@ import { COMMAND_TABLE, type Command, INVENTORY_TEXT } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
 import { useApp } from '../../session/use-app.tsx'
-import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import type { MenuProps } from '../../widgets/menu.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -26,18 +25,11 @@ export interface RowCommandsOptions {
   readonly onInspect: (id: string | null) => void
 }
 
-export interface RowCommands {
-  readonly focusRow: (id: string | null) => void
-  readonly commit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
-  readonly dropRow: (id: string, to: string, isBelow: boolean) => void
-  readonly cellMenu: () => MenuProps['groups']
-}
-
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_ROW = INVENTORY_TEXT.chooseRow
 const idOf = (row: ComponentAssessment) => row.subject.component.id
 
-export function useRowCommands(options: RowCommandsOptions): RowCommands {
+export function useRowCommands(options: RowCommandsOptions) {
   const { block, open, inspected, onInspect } = options
   const { grid, rows, table, view, ask, announce } = useInventory()
   const { items, selected, onSelect } = table
@@ -163,5 +155,6 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
   })
   /** What a row added now has from the start. */
   const newRowValues = () => groupValues(groupBy, items, addedFrom.current)
-  return { focusRow, commit: (rowId, columnId, value) => edits.commit(rowId, columnId, value, newRowValues), dropRow, cellMenu }
+  const commit = (rowId: string, columnId: string, value: string | null) => edits.commit(rowId, columnId, value, newRowValues)
+  return { focusRow, commit, dropRow, cellMenu }
 }

@@ -8,25 +8,10 @@ import { type Chip, isChip } from './inventory-filter.ts'
 import { type InventoryView, withChip, withSavedView } from './inventory-view.ts'
 import { decodeView, encodeView, isAsSaved } from './saved-views.ts'
 
-interface SavedTab {
-  readonly id: string
-  readonly name: string
-}
+export type SavedViews = ReturnType<typeof useSavedViews>
 
-export interface SavedViews {
-  readonly saved: readonly SavedTab[]
-  /** The saved view in front, null in front of a shipped one. */
-  readonly current: (SavedTab & { readonly isChanged: boolean }) | null
-  readonly choose: (id: string) => void
-  /** Each answers the sentence of refusal, or null. */
-  readonly saveAs: (name: string) => string | null
-  readonly saveChanges: () => string | null
-  readonly rename: (name: string) => string | null
-  readonly remove: () => string | null
-  readonly putBack: () => void
-}
-
-export function useSavedViews(view: InventoryView, onView: (view: InventoryView) => void): SavedViews {
+/** Whatever can be refused answers the sentence that says why, or null. */
+export function useSavedViews(view: InventoryView, onView: (view: InventoryView) => void) {
   const workbook = useSessionState((state) => state.workbook)
   const tried = useCommit()
   const { views } = workbook.tables
@@ -41,9 +26,10 @@ export function useSavedViews(view: InventoryView, onView: (view: InventoryView)
 
   return {
     saved,
+    /** The saved view in front, null in front of a shipped one. */
     current: record === undefined ? null : { id: record.id, name: record.name, isChanged: !isAsSaved(view, record.state) },
     choose,
-    saveAs(name) {
+    saveAs(name: string) {
       let id = view.viewId
       const refusal = tried((context) => {
         const edit = addView(context, name, encodeView(view))
@@ -54,7 +40,7 @@ export function useSavedViews(view: InventoryView, onView: (view: InventoryView)
       return refusal
     },
     saveChanges: () => tried((context) => changeView(context, view.viewId, encodeView(view))),
-    rename: (name) => tried((context) => renameView(context, view.viewId, name)),
+    rename: (name: string) => tried((context) => renameView(context, view.viewId, name)),
     remove() {
       const refusal = tried((context) => removeView(context, view.viewId))
       if (refusal === null) onView(withChip(view, 'all'))

@@ -1,7 +1,10 @@
-// Work on many cells while it goes on: how far it is, and the way to give it up. Called by use-block-edits.ts.
+// Work on many cells while it goes on: how far it is, and Cancel, which changes nothing. Called by use-block-edits.ts.
 
 import { useRef, useState } from 'react'
+import { COMMON_TEXT, REFUSED_TEXT } from '#wording'
 import type { WorkWatch } from '../../session/next-task.ts'
+import { Dialog } from '../../widgets/dialog.tsx'
+import { Progress } from '../../widgets/progress.tsx'
 
 interface ShownWork {
   readonly title: string
@@ -21,21 +24,28 @@ export interface LongWork {
 export function useLongWork(): LongWork {
   const [shown, setShown] = useState<ShownWork | null>(null)
   const cancelled = useRef(false)
+  const end = () => setShown(null)
   return {
     shown,
     begin(title, total) {
       cancelled.current = false
       setShown({ title, done: 0, total })
-      return {
-        onProgress: (progress) => setShown({ title, ...progress }),
-        isWanted: () => !cancelled.current,
-      }
+      return { onProgress: (progress) => setShown({ title, ...progress }), isWanted: () => !cancelled.current }
     },
-    end: () => setShown(null),
+    end,
     cancel() {
       cancelled.current = true
-      setShown(null)
+      end()
     },
     isCancelled: () => cancelled.current,
   }
+}
+
+export function WorkDialog({ work: { shown, cancel } }: { readonly work: LongWork }) {
+  if (shown === null) return null
+  return (
+    <Dialog title={shown.title} cancel={COMMON_TEXT.cancel} onClose={cancel}>
+      <Progress label={REFUSED_TEXT.readingAll} done={shown.done} total={shown.total} />
+    </Dialog>
+  )
 }
