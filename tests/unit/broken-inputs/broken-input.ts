@@ -6,7 +6,7 @@ import { applyEdit, type CellColumn, type Problem, type Result, recordsOf, type 
 import { acceptProposals, findHeader, type ImportProposal } from '#intake'
 import { PLAIN_STYLE, problemText } from '#wording'
 import { readTable } from '../../../src/intake/formats/delimited-text/read-table.ts'
-import { cellEdit } from '../../../src/renderer/screens/inventory/cell-edits.ts'
+import { cellEdit } from '../../../src/renderer/screens/cell-edits.ts'
 import { aWorkbook } from '../../builders/workbook.ts'
 import { contextOf, okOf } from '../../builders/workbook-files.ts'
 import { proposeImport } from '../intake/table/importing.ts'

@@ -2,8 +2,8 @@
 // the document. One tab stop: arrows, Home, End and Page keys go from row to row, Enter opens.
 
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import { useVisibleLines } from '../../widgets/grid/use-visible-lines.ts'
 import rowName from '../../widgets/row-name.module.css'
+import { useVisibleLines } from '../../widgets/use-visible-lines.ts'
 import { useWidth } from '../use-width.ts'
 import styles from './checks.module.css'
 

@@ -8,8 +8,8 @@ import { type GridColumn, heldIn } from '../../widgets/grid/grid-column.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
+import { PART_MARK } from '../cell-edits.ts'
 import type { RangedColumn } from '../field-column.tsx'
-import { PART_MARK } from './cell-edits.ts'
 
 type Column = RangedColumn<ComponentAssessment>
 

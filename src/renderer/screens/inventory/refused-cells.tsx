@@ -5,10 +5,10 @@
 import { COMMON_TEXT, INVENTORY_TEXT, problemText, REFUSED_TEXT, refusedTitle } from '#wording'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Note } from '../../widgets/layout.tsx'
+import styles from '../../widgets/scrolled-table.module.css'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import styles from './refused-cells.module.css'
 import type { BlockEdits } from './use-block-edits.ts'
 import { useInventory } from './use-inventory.ts'
 

@@ -12,8 +12,8 @@ import { Dialog } from '../../widgets/dialog.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TypedLine } from '../../widgets/typed-line.tsx'
+import { meantOwners, planningCells } from '../cell-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
-import { meantOwners, planningCells } from './cell-edits.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 
 export interface SetDialogProps {

@@ -15,8 +15,8 @@ import {
   type RowEntries,
 } from '#core'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { planningCells } from '../cell-edits.ts'
 import { partsOf } from '../field-column.tsx'
-import { planningCells } from '../inventory/cell-edits.ts'
 import { enteredValue, inReadingOrder } from '../inventory/paste-plan.ts'
 
 type Column = GridColumn<ComponentAssessment>

@@ -6,6 +6,7 @@ import { type CSSProperties, type FocusEvent, type KeyboardEvent, useEffect, use
 import { localDate } from '#core'
 import hidden from '../hidden.module.css'
 import { AnchoredMenu } from '../menu.tsx'
+import { useVisibleLines } from '../use-visible-lines.ts'
 import styles from './grid.module.css'
 import { type CellPlace, columnTemplate, type GridColumn, HEADER_ROW, heldIn, isReadOnly } from './grid-column.ts'
 import { HeaderRow } from './grid-header.tsx'
@@ -21,7 +22,6 @@ import { useGridMemory } from './use-grid-memory.ts'
 import { useGridMenu } from './use-grid-menu.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useGridSelection } from './use-grid-selection.ts'
-import { useVisibleLines } from './use-visible-lines.ts'
 
 const STANDARD_HEIGHT = 32
 const HEADER_HEIGHT = 36

@@ -13,7 +13,7 @@ import {
   type Workbook,
 } from '#core'
 import { newPeopleSentences } from '#wording'
-import { planningCells } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
+import { planningCells } from '../../../../src/renderer/screens/cell-edits.ts'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 

@@ -1,7 +1,7 @@
 // Columns that are chosen by name: they follow from the fields, and a view that names one that is gone says nothing of it.
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type CellColumn, type IsoTime, minorUnits, type Workbook } from '#core'
-import { cellEdit } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
+import { cellEdit } from '../../../../src/renderer/screens/cell-edits.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
 import { type Condition, withConditions } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
 import { FIRST_LAYOUT, FIRST_VIEW, withKnownColumns } from '../../../../src/renderer/screens/inventory/inventory-view.ts'

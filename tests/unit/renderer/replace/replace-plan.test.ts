@@ -1,7 +1,7 @@
 // What find and replace would change, cell by cell, and what it refuses.
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, inOneGo } from '#core'
-import { planningCells } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
+import { planningCells } from '../../../../src/renderer/screens/cell-edits.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
 import { entriesOf, replacements, type Sought } from '../../../../src/renderer/screens/replace/replace-plan.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'

@@ -1,10 +1,10 @@
 // What is typed or chosen in a cell, as the workbook holds it afterwards.
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type CellColumn, type EditContext, type IsoTime, type Result, type Workbook } from '#core'
-import { partsOf } from '../../../../src/renderer/screens/field-column.tsx'
-import { cellEdit, meantOwners } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
-import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
-import { okOf } from '../../../builders/workbook-files.ts'
+import { cellEdit, meantOwners } from '../../../src/renderer/screens/cell-edits.ts'
+import { partsOf } from '../../../src/renderer/screens/field-column.tsx'
+import { AS_OF, aWorkbook } from '../../builders/workbook.ts'
+import { okOf } from '../../builders/workbook-files.ts'
 
 const QUEUE = aWorkbook({
   components: [

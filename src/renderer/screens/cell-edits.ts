@@ -33,8 +33,8 @@ import {
   setOwnerTimes,
   setOwnValue,
 } from '#core'
-import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
-import { partsOf, readCell } from '../field-column.tsx'
+import { decimalMarkOf } from '../widgets/typed-amounts.ts'
+import { partsOf, readCell } from './field-column.tsx'
 
 /** Between the figures of a cell that holds several. */
 export const PART_MARK = ';'
