@@ -7,6 +7,8 @@ export interface ImportNotes {
   'delimiter-guessed': { delimiter: string }
   'quotes-as-text': { line: number }
   'titles-skipped': { lines: readonly number[]; text: string }
+  /** Beside the tables of a Markdown text; text: its first line. */
+  'text-outside-table': { lines: number; line: number; text: string }
   /** Cells of a spreadsheet's column, by its letter, that are read as blank; line: the row of the first. */
   'formulas-without-value': { column: string; cells: number; line: number }
   'cells-with-errors': { column: string; cells: number; line: number; error: string }

@@ -9,6 +9,7 @@ interface ListFormatWords {
 const LIST_FORMATS = {
   excel: { name: 'Excel', endings: ['xlsx', 'xlsm'] },
   'open-document': { name: 'OpenDocument', endings: ['ods'] },
+  markdown: { name: 'Markdown', endings: ['md', 'markdown'] },
   'delimited-text': { name: 'CSV or tab-separated', endings: ['csv', 'tsv', 'tab', 'txt'] },
 } as const satisfies Readonly<Record<string, ListFormatWords>>
 

@@ -6,12 +6,14 @@ import type { ListFormatId } from '#wording'
 import { delimitedText } from './delimited-text/delimited-text.ts'
 import { excel } from './excel/excel.ts'
 import type { ListFormat, SourceBook } from './list-format.ts'
+import { markdown } from './markdown/markdown.ts'
 import { openDocument } from './open-document/open-document.ts'
 
 /** Asked in this order whose a list is; text of any kind is the last. */
 const FORMATS: Readonly<Record<ListFormatId, ListFormat>> = {
   'open-document': openDocument,
   excel,
+  markdown,
   'delimited-text': delimitedText,
 }
 

@@ -12,8 +12,11 @@ export const MAX_SHEET_ROWS = 20_000
 export const MAX_SHEET_COLUMNS = 60
 /** Of a pack, whose Components sheet has a column for every outcome of every check. */
 export const MAX_PACK_COLUMNS = 1000
-/** Cells of one list, the blank ones between others counted: what is held while it is read. */
-export const MAX_LIST_CELLS = 4_000_000
+/** Cells of all sheets of a list, the blank ones between others counted: what is held while it is read. */
+export const MAX_LIST_CELLS = 6_000_000
+/** What a row takes beside its cells, counted in cells. */
+export const CELLS_OF_A_ROW = 10
+export const MAX_LIST_SHEETS = 250
 /** Columns without a cell side by side that are kept: they may part two tables. */
 export const MAX_BLANK_COLUMNS = 8
 export const MAX_MERGES = 100_000

@@ -103,7 +103,8 @@ async function readWorkbookPart(archive: Archive, part: ZipPart) {
   let isFrom1904 = false
   await readXml(archive.bytes, part, archive.file, {
     open: (tag, attributes) => {
-      if (tag === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '')
+      // Newer programs add a second element of this name, which says nothing of days.
+      if (tag === 'workbookPr') isFrom1904 ||= ['1', 'true'].includes(attributes.get('date1904') ?? '')
       if (tag === 'definedName') {
         name = { name: attributes.get('name') ?? '', refersTo: '', isOfOneSheet: attributes.has('localSheetId') }
       }

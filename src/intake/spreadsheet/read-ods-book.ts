@@ -9,7 +9,7 @@ import { type OdsParagraphs, odsParagraphs, repeatsOf } from './ods-paragraphs.t
 import type { Archive } from './open-workbook.ts'
 import { readXml, type XmlWalk } from './read-xml.ts'
 import { Refusal } from './refusal.ts'
-import { bookOf, type SheetTable, sheetTable } from './sheet-table.ts'
+import { bookOf, type SheetTable, sheetTables } from './sheet-table.ts'
 import { struck } from './text-runs.ts'
 
 type Attributes = ReadonlyMap<string, string>
@@ -39,6 +39,7 @@ async function isEncrypted({ bytes, file, parts }: Archive): Promise<boolean> {
 function odsBook(file: string, part: string) {
   const found = { isSpreadsheet: false, tables: [] as ReturnType<SheetTable['finish']>[], hidden: 0, hasPictures: false }
   const styles = odsStyles()
+  const sheets = sheetTables(file)
   const damaged = () => new Refusal(problem('spreadsheet-damaged', { file, part }))
   const path: string[] = []
   let sheet: OdsSheet | null = null
@@ -53,7 +54,7 @@ function odsBook(file: string, part: string) {
       else if (name === 'table' && path.at(-2) === 'spreadsheet') {
         const isHidden = styles.isHidden(attributes)
         if (isHidden) found.hidden += 1
-        else sheet = odsSheet(sheetTable(file, attributes.get('name') ?? ''), styles, damaged)
+        else sheet = odsSheet(sheets.start(attributes.get('name') ?? ''), styles, damaged)
       }
     },
     close(name) {

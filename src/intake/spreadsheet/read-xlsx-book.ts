@@ -9,7 +9,7 @@ import { dayOrMoment, ISO_MOMENT, listNumberText } from './number-text.ts'
 import { type Archive, type CellFormats, openWorkbook } from './open-workbook.ts'
 import { sharedText } from './read-sheet.ts'
 import { Refusal } from './refusal.ts'
-import { bookOf, type SheetRange, type SheetTable, sheetTable } from './sheet-table.ts'
+import { bookOf, type SheetRange, type SheetTable, sheetTables } from './sheet-table.ts'
 import { struck, unescaped } from './text-runs.ts'
 import { type OpenCell, type SheetPart, walkSheet } from './walk-sheet.ts'
 
@@ -21,7 +21,8 @@ export async function readXlsxBook(archive: Archive): Promise<Result<SourceBook>
   const { bytes, file } = archive
   const context = { strings: await workbook.strings(true), formats: await workbook.formats(), isFrom1904 }
   const read: SheetRead[] = []
-  for (const { name, part } of sheets) read.push(await readTable({ bytes, file, part }, name, context))
+  const into = sheetTables(file)
+  for (const { name, part } of sheets) read.push(await readTable({ bytes, file, part }, into.start(name), context))
   const tables = read.map(({ table }) => table)
   return bookOf(
     file,
@@ -42,8 +43,7 @@ interface SheetRead {
   readonly hasPictures: boolean
 }
 
-async function readTable(sheet: SheetPart, name: string, context: CellContext): Promise<SheetRead> {
-  const table = sheetTable(sheet.file, name)
+async function readTable(sheet: SheetPart, table: SheetTable, context: CellContext): Promise<SheetRead> {
   let hasPictures = false
   await walkSheet(sheet, {
     marksStruck: true,

@@ -4,7 +4,7 @@
 import { fail, type ImportNote, importNote, MAX_LIST_COLUMNS, MAX_LIST_ROWS, ok, type Problem, problem, type Result } from '#core'
 import type { CellMerge, SourceBook, SourceRow, SourceTable } from '../formats/list-format.ts'
 import { columnLetters } from './column-letters.ts'
-import { MAX_BLANK_COLUMNS, MAX_LIST_CELLS, MAX_MERGES } from './limits.ts'
+import { CELLS_OF_A_ROW, MAX_BLANK_COLUMNS, MAX_LIST_CELLS, MAX_LIST_SHEETS, MAX_MERGES } from './limits.ts'
 import { Refusal } from './refusal.ts'
 
 /** Rows and columns count from 1, both ends included. */
@@ -33,6 +33,8 @@ interface SparseRow {
   readonly columns: readonly number[]
   readonly texts: readonly string[]
   readonly isHidden: boolean
+  /** How many rows from the line on are the same. */
+  readonly repeated: number
 }
 
 type Instead = Extract<Problem, { code: 'list-no-cells' }>['facts']['instead']
@@ -50,9 +52,31 @@ export function bookOf(
   return fail(problem('list-no-cells', { file, instead: hidden > 0 ? 'hidden-sheets' : inSheets }))
 }
 
-/** @throws Refusal for more rows, columns or cells than a list has */
-export function sheetTable(file: string, sheet: string): SheetTable {
+/** All sheets of a file, which share what is held of it. */
+export interface SheetTables {
+  /** @throws Refusal for more sheets, and later for more rows, columns or cells, than a list has */
+  readonly start: (sheet: string) => SheetTable
+}
+
+export function sheetTables(file: string): SheetTables {
+  let sheets = 0
+  let cells = 0
+  const isHeld = (more: number) => {
+    cells += more
+    return cells <= MAX_LIST_CELLS
+  }
+  return {
+    start(sheet) {
+      sheets += 1
+      if (sheets > MAX_LIST_SHEETS) throw new Refusal(problem('spreadsheet-refused', { file, why: 'too-many-parts' }))
+      return sheetTable(file, sheet, isHeld)
+    },
+  }
+}
+
+function sheetTable(file: string, sheet: string, isHeld: (cells: number) => boolean): SheetTable {
   const rows: SparseRow[] = []
+  let count = 0
   const used = new Set<number>()
   const hidden: (readonly [from: number, to: number])[] = []
   const merges: SheetRange[] = []
@@ -76,8 +100,9 @@ export function sheetTable(file: string, sheet: string): SheetTable {
     endRow(line, isHidden, repeated = 1) {
       if (columns.length === 0) return
       // As in a text: its header stands above the rows that count.
-      if (rows.length + repeated > MAX_LIST_ROWS + 1) throw tooLong()
-      for (let more = 0; more < repeated; more++) rows.push({ line: line + more, columns, texts, isHidden })
+      count += repeated
+      if (count > MAX_LIST_ROWS + 1) throw tooLong()
+      rows.push({ line, columns, texts, isHidden, repeated })
       ;[columns, texts] = [[], []]
     },
     hideColumns(from, to) {
@@ -91,15 +116,15 @@ export function sheetTable(file: string, sheet: string): SheetTable {
       if (rows.length === 0) return faults.size > 0 ? 'formulas' : 'nothing'
       const places = placesOf(used)
       const width = Math.max(...places.values()) + 1
-      if (rows.length * width > MAX_LIST_CELLS) throw tooLong()
+      if (!isHeld(count * (width + CELLS_OF_A_ROW))) throw new Refusal(problem('spreadsheet-refused', { file, why: 'too-large' }))
       return {
         ...{ source: file, sheet, delimiter: '\t' },
-        rows: rows.map((row) => denseRow(row, places)),
+        rows: rows.flatMap((row) => denseRows(row, places)),
         notes: [...faults.values()].sort((a, b) => a.column - b.column).map(noteOf),
         hiddenColumns: new Set(
           [...places].flatMap(([column, place]) => (hidden.some(([from, to]) => column >= from && column <= to) ? [place] : [])),
         ),
-        merges: merges.flatMap((range) => mergeIn(range, rows.at(-1)?.line ?? 0, places)),
+        merges: merges.flatMap((range) => mergeIn(range, lastLine(rows), places)),
       }
     },
   }
@@ -118,14 +143,19 @@ function placesOf(used: ReadonlySet<number>): ReadonlyMap<number, number> {
   return places
 }
 
-function denseRow({ line, columns, texts, isHidden }: SparseRow, places: ReadonlyMap<number, number>): SourceRow {
+function denseRows({ line, columns, texts, isHidden, repeated }: SparseRow, places: ReadonlyMap<number, number>): readonly SourceRow[] {
   const cells: string[] = []
   for (const [at, column] of columns.entries()) {
     const place = places.get(column) ?? 0
     while (cells.length < place) cells.push('')
     cells[place] = texts[at] ?? ''
   }
-  return { line, cells, isHidden }
+  return Array.from({ length: repeated }, (_, more) => ({ line: line + more, cells, isHidden }))
+}
+
+function lastLine(rows: readonly SparseRow[]): number {
+  const last = rows.at(-1)
+  return last === undefined ? 0 : last.line + last.repeated - 1
 }
 
 /** What of it covers the cells that are there; a merge of blank cells says nothing. */

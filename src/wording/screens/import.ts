@@ -104,6 +104,8 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'quotes-as-text': ({ line }) => `Line ${line} has an unclosed quotation mark, so quotation marks were read as text.`,
   'titles-skipped': ({ lines, text }, style) =>
     `Above the header, ${pluralize(lines.length, 'rows', style)} ${plural(lines.length, 'was', 'were')} left out: ${quoted(text)}.`,
+  'text-outside-table': ({ lines, line, text }, style) =>
+    `${pluralize(lines, 'lines', style)} outside the table ${plural(lines, 'was', 'were')} left out: ${quoted(text)} (line ${formatCount(line, style)}).`,
   'formulas-without-value': ({ column, cells, line }, style) =>
     `Column ${column}: ${pluralize(cells, 'formulas', style)} ${plural(cells, 'has', 'have')} no stored result (first in row ${formatCount(line, style)}) and ${plural(cells, 'was', 'were')} read as blank. Open the file in its program, save it and import it again.`,
   'cells-with-errors': ({ column, cells, line, error }, style) =>

@@ -101,6 +101,8 @@ describe('a number of an Excel workbook', () => {
   it('is a day counted from 1904 where the workbook says so', async () => {
     expect(await shown('44965', 14, 'date1904="1"')).toBe('2027-02-09')
     expect(await shown('0.25', '[h]:mm', 'date1904="1"')).toBe('6:00')
+    // What newer programs say of the workbook under the same name comes after it.
+    expect(await shown('44965', 14, 'date1904="1"/><workbookPr chartTrackingRefBase="1"')).toBe('2027-02-09')
   })
 
   it('that no spreadsheet could show as a day is named, never another day', async () => {
