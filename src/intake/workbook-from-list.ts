@@ -137,10 +137,15 @@ export function importSource(file: string): string {
 }
 
 function metaOf(values: Readonly<Record<string, unknown>>, at: IsoTime): RecordMeta {
-  const given = Object.entries(values).filter(([, value]) => value !== null)
-  return Object.fromEntries(given.map(([field]) => [field, { source: 'imported', at }]))
+  const origin = { source: 'imported', at } as const
+  const meta: Record<string, typeof origin> = {}
+  for (const field in values) if (values[field] !== null) meta[field] = origin
+  return meta
 }
 
+/** Key by key: for thousands of new ids several times quicker than Object.fromEntries. */
 function byId<R extends { readonly id: string }>(records: readonly R[]): Readonly<Record<string, R>> {
-  return Object.fromEntries(records.map((record) => [record.id, record]))
+  const all: Record<string, R> = {}
+  for (const record of records) all[record.id] = record
+  return all
 }

@@ -68,7 +68,9 @@ export function addRecord<T extends TableName>(
   values: Partial<RecordOf<T>>,
   label: EditLabel = NO_LABEL,
 ): Result<AddEdit> {
-  const meta = Object.fromEntries(Object.keys(values).map((field) => [field, { source: context.source, at: context.at }]))
+  const origin = { source: context.source, at: context.at }
+  const meta: Record<string, typeof origin> = {}
+  for (const field of Object.keys(values)) meta[field] = origin
   const id = values.id ?? context.newId()
   const record = readRecord(table, { ...newRecord(table, id), ...values, id, meta: values.meta ?? meta })
   if (!record.ok) return record

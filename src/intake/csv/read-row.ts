@@ -1,7 +1,6 @@
 // One row of an inventory list to the values of a component, its owners and its cost.
 
 import {
-  type AnyRecord,
   type ComponentValues,
   componentFields,
   fail,
@@ -12,7 +11,6 @@ import {
   ok,
   problem,
   type Result,
-  withValue,
 } from '#core'
 import { meaningOf } from '../approach-words.ts'
 import type { SourceRow } from '../formats/list-format.ts'
@@ -58,20 +56,19 @@ export function readInventoryRow(row: SourceRow, header: Header, file: string): 
 
 /** Only what the row answers: a blank cell stays what a new component has. */
 function componentOf(values: Readonly<Record<string, unknown>>): InventoryRow['component'] {
-  let component: AnyRecord = { ...BLANK, ...meaningOf((values as OwnValues).approach ?? 'buy') }
+  const said: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(meaningOf((values as OwnValues).approach ?? 'buy'))) if (value !== null) said[field] = value
   for (const [column, field] of COMPONENT_COLUMN_FIELDS) {
     const value = values[column] ?? null
-    if (value !== null && column !== 'approach') component = withValue(component, field, value)
+    if (value === null || column === 'approach') continue
+    const [first = '', second] = field.split('.')
+    // A group that an answer goes into has blanks for the others.
+    said[first] = second === undefined ? value : { ...((said[first] ?? GROUPS[first]) as object), [second]: value }
   }
-  const { id: _id, meta: _meta, ...said } = component
-  const given = Object.entries(said).filter(([name, value]) => value !== null && value !== BLANK[name])
-  return { ...Object.fromEntries(given), name: String(values['name'] ?? '') }
+  return { ...said, name: String(values['name'] ?? '') }
 }
 
-/** Groups that an answer goes into; one without any is left out again. */
-const BLANK: AnyRecord = {
-  id: '',
-  meta: {},
+const GROUPS: Readonly<Record<string, object>> = {
   contract: componentFields.contract.initial,
   observability: componentFields.observability.initial,
 }
