@@ -50,6 +50,8 @@ export interface ImportQuestions {
   'name-formula': { example: string }
   'row-too-long': { line: number; cells: number; expected: number }
   'row-name-only': { example: string }
+  'rows-hidden': { rows: number }
+  'columns-hidden': { columns: number; names: string }
   'component-there': { example: string }
   'component-there-twice': { example: string; rows: number; components: number }
 }

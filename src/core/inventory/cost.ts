@@ -123,6 +123,8 @@ export const importFields = {
   /** What the list's own TOTAL says, and what its rows added up to when they were read. */
   controlTotal: optionalTotal(),
   rowsTotal: optionalTotal(),
+  /** Why the two may differ: with a reason nothing is to be fixed. */
+  differenceReason: optionalLine(),
 }
 
 /** One amount of the books: what a vendor was paid, or was booked, under an account in a month; below 0 for money that came back. */

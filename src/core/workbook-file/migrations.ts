@@ -18,6 +18,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { from: 1, up: ({ quarters: _none, ...workbook }) => withComponents(workbook, attachmentsAsRecords) },
   // 3: columns of the team's own, and their values on components: absent reads as none.
   { from: 2, up: (workbook) => workbook },
+  // 4: why the rows of an import need not add up to its total: absent reads as blank.
+  { from: 3, up: (workbook) => workbook },
 ]
 
 type Plain = Readonly<Record<string, unknown>>

@@ -28,7 +28,7 @@ export interface RowsToImport {
 /** A generator, so that a long list can be built in slices; the edit is its return value. */
 export function* importEdit(
   { added, updated }: RowsToImport,
-  { source, controlTotal, rowsTotal }: Pick<ImportRecord, 'source' | 'controlTotal' | 'rowsTotal'>,
+  { source, ...totals }: Pick<ImportRecord, 'source' | 'controlTotal' | 'rowsTotal'> & Partial<Pick<ImportRecord, 'differenceReason'>>,
   context: EditContext,
 ): Generator<void, Result<BatchEdit>> {
   const draft = new ImportDraft(context)
@@ -45,7 +45,7 @@ export function* importEdit(
   const name = importSource(source)
   const rows = [...added, ...updated.map(({ row }) => row)]
   const pricesAsOf = dayOfPrices(rows.filter(isPriced))
-  draft.add('imports', { source: name, at: context.at, pricesAsOf, rows: rows.length, controlTotal, rowsTotal })
+  draft.add('imports', { source: name, at: context.at, pricesAsOf, rows: rows.length, ...totals })
   if (draft.refusal !== null) return { ok: false, problem: draft.refusal }
   return ok(batch(draft.context, draft.edits, { code: 'import-list', facts: { name } }))
 }

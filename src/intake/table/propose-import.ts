@@ -23,6 +23,7 @@ import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { type ControlSum, type CountedRow, controlSum } from './control-sum.ts'
 import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
+import { withoutHidden } from './hidden-parts.ts'
 import { importEdit, type RowsToImport } from './import-edit.ts'
 import { type Cell, type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, startInquiry } from './inquiry.ts'
 import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
@@ -38,6 +39,8 @@ export interface ImportInput {
   readonly firstRow: number
   readonly mapping: ColumnMapping
   readonly answers: ImportAnswers
+  /** Why the rows need not add up to the list's own total; null or absent: they should. */
+  readonly differenceReason?: string | null
   /** The workbook to import into, the clock and the ids. */
   readonly context: Omit<EditContext, 'source'>
   /** Of cells that are asked about or not understood, the first ones are kept unless a report needs all of them. */
@@ -74,13 +77,15 @@ const SLICE = 200
  * A generator: each next() does a slice of the work, so a caller can show progress, let the window breathe,
  * or stop and forget it. Refuses a mapping without a name column and a table without rows below its header.
  */
-export function* proposingImport(input: ImportInput): Generator<WorkDone, Result<ImportProposal>> {
-  const { table, mapping, context } = input
-  if (!mapping.fields.includes('name')) return fail(problem('list-without-name', { file: table.source }))
-  const rows = table.rows.slice(input.firstRow)
-  if (rows.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
+export function* proposingImport(given: ImportInput): Generator<WorkDone, Result<ImportProposal>> {
+  const { table, context } = given
+  if (!given.mapping.fields.includes('name')) return fail(problem('list-without-name', { file: table.source }))
+  const below = table.rows.slice(given.firstRow)
+  if (below.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
+  const inquiry = startInquiry(given.answers, given.kept)
+  const { rows, mapping, hidden } = withoutHidden(below, given.mapping, table, inquiry)
+  const input = { ...given, mapping }
   const total = rows.length * 3
-  const inquiry = startInquiry(input.answers, input.kept)
   const columns = surveyColumns(rows, mapping, currencyOf(context.workbook))
   const people = yield* surveyPeople(rows, mapping, context, inquiry, total)
   const ownColumns = recordsOf(context.workbook, 'ownColumns').filter(({ id }) => mapping.fields.includes(`own.${id}`))
@@ -95,7 +100,7 @@ export function* proposingImport(input: ImportInput): Generator<WorkDone, Result
     notes: [...table.notes, ...inquiry.notes()],
     problems: inquiry.problems(),
     refusedCells: inquiry.refused(),
-    leftOut: withAnswered(read.leftOut, read.rows, added, matches),
+    leftOut: withAnswered([...hidden, ...read.leftOut], read.rows, added, matches),
     control,
   }
   const proposal = { questions, open, rows: added, matches, report }
@@ -114,7 +119,6 @@ function withAnswered(
 ): readonly LeftOutRow[] {
   const kept = new Set([...added, ...matches.flatMap(({ choice, row }) => (choice === 'leave-out' ? [] : [row]))])
   const answered = rows.filter((row) => !kept.has(row))
-  if (answered.length === 0) return leftOut
   const entries = answered.map(({ line, component }) => ({ line, text: component.name, reason: 'answer' as const }))
   return [...leftOut, ...entries].sort((a, b) => a.line - b.line)
 }
@@ -217,7 +221,7 @@ function controlOf(totals: readonly TotalRow[], counted: readonly CountedRow[]):
 }
 
 function* buildEdit(
-  { table, context }: ImportInput,
+  { table, context, differenceReason = null }: ImportInput,
   rows: RowsToImport,
   control: ControlSum | null,
   cost: CostColumn,
@@ -228,6 +232,7 @@ function* buildEdit(
     source: table.source,
     controlTotal: isComparable ? minorUnits(control.totalMinor) : null,
     rowsTotal: isComparable ? minorUnits(control.sumMinor) : null,
+    ...(isComparable && control.differenceMinor !== 0 && differenceReason !== null ? { differenceReason } : {}),
   }
   const steps = importEdit(rows, facts, { ...context, source: 'imported' })
   const rowCount = rows.added.length + rows.updated.length

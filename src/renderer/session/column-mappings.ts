@@ -2,7 +2,7 @@
 // workbook (ADR 0012): it outlives an undone import and serves the next workbook.
 
 import { isPlainObject } from '#core'
-import { BOOK_FIELDS, type BookMapping, type ColumnMapping, fits, IMPORT_FIELDS } from '#intake'
+import { BOOK_FIELDS, type BookMapping, type ColumnMapping, fits, IMPORT_FIELDS, type ImportAnswers } from '#intake'
 
 export type MappingStorage = Pick<Storage, 'getItem' | 'setItem'>
 
@@ -20,17 +20,23 @@ export interface MappingMemory<M> {
 
 const MOST = 50
 
-export const componentMappings = mappingMemory<ColumnMapping>(
+/** With what was answered about the list's notations. */
+export interface SettledList extends ColumnMapping {
+  readonly answers?: ImportAnswers
+}
+
+export const componentMappings = mappingMemory<SettledList>(
   'rightsize.import-mappings',
   IMPORT_FIELDS,
-  ({ currency }) => currency === null || (typeof currency === 'string' && /^[A-Z]{3}$/.test(currency)),
+  ({ currency, answers }) =>
+    (currency === null || (typeof currency === 'string' && /^[A-Z]{3}$/.test(currency))) && (answers === undefined || areAnswers(answers)),
 )
 
-export const bookMappings = mappingMemory<BookMapping>(
-  'rightsize.book-mappings',
-  BOOK_FIELDS,
-  ({ answers }) => isPlainObject(answers) && Object.values(answers).every((answer) => typeof answer === 'string'),
-)
+export const bookMappings = mappingMemory<BookMapping>('rightsize.book-mappings', BOOK_FIELDS, ({ answers }) => areAnswers(answers))
+
+function areAnswers(raw: unknown): boolean {
+  return isPlainObject(raw) && Object.values(raw).every((answer) => typeof answer === 'string')
+}
 
 /** @param hasRest what is stored may be of another version or damaged: whether it has what only this kind of mapping has */
 function mappingMemory<M extends Mapping>(

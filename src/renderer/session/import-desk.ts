@@ -3,18 +3,20 @@
 
 import { type BatchEdit, emptyWorkbook, fail, ok, problem, type Result, RULE_SET_VERSION, type Workbook, type WorkDone } from '#core'
 import {
-  type FoundHeader,
+  columnLooks,
   findHeader,
-  firstTable,
   type ImportProposal,
+  likeliestTable,
   proposingImport,
   type RowMatch,
   readList,
+  type SourceBook,
   type SourceTable,
   suggestFor,
 } from '#intake'
 import type {
   EditPage,
+  FoundColumns,
   ImportAnswerOf,
   ImportAsk,
   Page,
@@ -27,6 +29,8 @@ import type {
 
 /** Rows among which the user looks for the header. */
 const ROWS_FOR_HEADER = 30
+/** By which one tells sheets apart. */
+const ROWS_OF_SHEET = 3
 const SHOWN_ROWS = 50
 const TEXT_LENGTH = 80
 export const MATCHES_A_PAGE = 25
@@ -46,6 +50,7 @@ export interface ImportDesk {
 }
 
 export function createImportDesk(newId: () => string): ImportDesk {
+  let book: SourceBook | null = null
   let table: SourceTable | null = null
   let workbook: Workbook | null = null
   let edit: BatchEdit | null = null
@@ -55,17 +60,24 @@ export function createImportDesk(newId: () => string): ImportDesk {
   async function read({ content, source }: Extract<ImportAsk, { kind: 'read' }>): Promise<Result<ReadList>> {
     const result = await readList(content, source)
     if (!result.ok) return result
-    table = firstTable(result.value)
-    return ok(listOf(table, findHeader(table)))
+    book = result.value
+    return readSheet(likeliestTable(book))
+  }
+
+  function readSheet(index: number): Result<ReadList> {
+    const chosen = book?.tables[index]
+    if (book === null || chosen === undefined) return notRead()
+    table = chosen
+    return ok(listOf(book, index, chosen))
   }
 
   async function propose(
-    { firstRow, mapping, answers, at, matchesFrom }: ProposeOrder,
+    { firstRow, mapping, answers, differenceReason, at, matchesFrom }: ProposeOrder,
     pace: ImportPace,
   ): Promise<Result<ShownProposal> | null> {
     edit = null
     if (table === null || workbook === null) return notRead()
-    const steps = proposingImport({ table, firstRow, mapping, answers, context: { workbook, at, newId } })
+    const steps = proposingImport({ table, firstRow, mapping, answers, differenceReason, context: { workbook, at, newId } })
     for (;;) {
       const step = steps.next()
       if (step.done) {
@@ -85,8 +97,10 @@ export function createImportDesk(newId: () => string): ImportDesk {
       switch (ask.kind) {
         case 'read':
           return read(ask)
+        case 'sheet':
+          return readSheet(ask.index)
         case 'find':
-          return table === null ? notRead() : ok(findHeader(table, ask.headerRow))
+          return table === null ? notRead() : ok(foundColumns(table, ask.headerRow))
         case 'give':
           workbook = withPart(workbook, ask.part)
           return ok(null)
@@ -117,12 +131,26 @@ function withPart(workbook: Workbook | null, { head, table, records }: WorkbookP
   return { ...base, tables: { ...base.tables, [table]: { ...base.tables[table], ...given } } }
 }
 
-function listOf({ source, rows }: SourceTable, found: FoundHeader): ReadList {
-  const firstRows = rows.slice(0, ROWS_FOR_HEADER).map(({ cells, line }, index) => {
-    const filled = cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '')
-    return { index, line, text: filled.join(' · ').slice(0, TEXT_LENGTH) }
-  })
-  return { source, rows: rows.length, firstRows, found }
+function listOf({ tables, hidden }: SourceBook, sheet: number, table: SourceTable): ReadList {
+  const { source, rows } = table
+  const firstRows = rows.slice(0, ROWS_FOR_HEADER).map((row, index) => ({ index, line: row.line, text: textOf(row) }))
+  const sheets = tables.map((offered) => ({
+    name: offered.sheet,
+    rows: offered.rows.length,
+    firstRows: offered.rows.slice(0, ROWS_OF_SHEET).map(textOf),
+  }))
+  return { source, rows: rows.length, firstRows, found: foundColumns(table), sheet, sheets, hiddenSheets: hidden }
+}
+
+function textOf({ cells }: SourceTable['rows'][number]): string {
+  const filled = cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '')
+  return filled.join(' · ').slice(0, TEXT_LENGTH)
+}
+
+function foundColumns(table: SourceTable, headerRow?: number): FoundColumns {
+  const found = findHeader(table, headerRow)
+  const looks = columnLooks(table.rows.slice(found.firstRow), found.mapping.headers)
+  return { ...found, looks, hidden: [...table.hiddenColumns] }
 }
 
 function shown({ edit, rows, matches, ...rest }: ImportProposal, changing: readonly RowMatch[], from: number): ShownProposal {

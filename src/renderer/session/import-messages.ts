@@ -2,10 +2,11 @@
 // the same one. Used by import-worker.ts and import-host.ts.
 
 import type { AnyRecord, BatchEdit, Edit, IsoTime, Result, TableName, Workbook, WorkDone } from '#core'
-import type { ColumnMapping, FoundHeader, ImportAnswers, ImportProposal, RowMatch, Suggestions } from '#intake'
+import type { ColumnLook, ColumnMapping, FoundHeader, ImportAnswers, ImportProposal, RowMatch, Suggestions } from '#intake'
 
 export type ImportAsk =
   | { readonly kind: 'read'; readonly content: Uint8Array | string; readonly source: string }
+  | { readonly kind: 'sheet'; readonly index: number }
   | { readonly kind: 'find'; readonly headerRow: number }
   | { readonly kind: 'give'; readonly part: WorkbookPart }
   | { readonly kind: 'propose'; readonly order: ProposeOrder }
@@ -25,6 +26,7 @@ export interface ProposeOrder {
   readonly firstRow: number
   readonly mapping: ColumnMapping
   readonly answers: ImportAnswers
+  readonly differenceReason: string | null
   readonly at: IsoTime
   /** The page of changing rows that is looked at. */
   readonly matchesFrom: number
@@ -35,7 +37,26 @@ export interface ReadList {
   readonly source: string
   readonly rows: number
   readonly firstRows: readonly { readonly index: number; readonly line: number; readonly text: string }[]
-  readonly found: FoundHeader
+  readonly found: FoundColumns
+  /** Index of the sheet that is read. */
+  readonly sheet: number
+  /** All sheets of the file that are shown there; one without a name where the form knows no sheets. */
+  readonly sheets: readonly SheetOffer[]
+  readonly hiddenSheets: number
+}
+
+interface SheetOffer {
+  readonly name: string | null
+  readonly rows: number
+  /** The first of them, as lines of text. */
+  readonly firstRows: readonly string[]
+}
+
+/** What the columns seem to mean, and what they look like whatever is made of them. */
+export interface FoundColumns extends FoundHeader {
+  readonly looks: readonly (ColumnLook | null)[]
+  /** Indexes of columns that are hidden in the file. */
+  readonly hidden: readonly number[]
 }
 
 /** A proposal without its edit, which stays in the worker until it is taken, and with the first rows only. */
@@ -67,7 +88,8 @@ export type SuggestionEntry = readonly [id: string, suggestions: Suggestions]
 
 export interface ImportAnswerOf {
   readonly read: ReadList
-  readonly find: FoundHeader
+  readonly sheet: ReadList
+  readonly find: FoundColumns
   readonly give: null
   readonly propose: ShownProposal
   readonly matches: Page<RowMatch>

@@ -6,7 +6,6 @@ import type { IsoTime, Problem, Result, Workbook, WorkDone } from '#core'
 import {
   acceptProposals,
   type ColumnMapping,
-  type FoundHeader,
   type ImportAnswers,
   type ImportField,
   matchAnswerId,
@@ -17,10 +16,12 @@ import { applyNow } from './apply-now.ts'
 import { componentMappings, withField } from './column-mappings.ts'
 import { giveWorkbook, takeEdit, takeSuggestions } from './import-hand-over.ts'
 import { createImportHost } from './import-host.ts'
-import type { ReadList, ShownProposal, SuggestionEntry } from './import-messages.ts'
+import type { FoundColumns, ReadList, ShownProposal, SuggestionEntry } from './import-messages.ts'
 import type { Session } from './session.ts'
 
 export {
+  approachWord,
+  type ColumnLook,
   type CostFigure,
   IMPORT_FIELDS,
   type ImportedRow,
@@ -28,17 +29,22 @@ export {
   type ImportQuestion,
   MATCH_CHOICES,
   matchAnswerId,
+  meaningsOf,
   type RowChange,
   type RowMatch,
 } from '#intake'
 
 export interface ListReview {
   readonly list: ReadList
-  readonly found: FoundHeader
+  readonly found: FoundColumns
   readonly mapping: ColumnMapping
-  /** The mapping is one that was settled for these headers before. */
+  /** Mapping and answers are those that were settled for these headers before. */
   readonly isRemembered: boolean
   readonly answers: ImportAnswers
+  /** Indexes of the columns whose meaning nobody has to be asked about any more. */
+  readonly settledColumns: readonly number[]
+  /** Why the rows need not add up to the list's own total, null as long as they should. */
+  readonly differenceReason: string | null
   /** null until the first one is worked out, or when there is none (see problem). */
   readonly proposal: ShownProposal | null
   readonly problem: Problem | null
@@ -58,11 +64,14 @@ export interface Importing {
   readonly state: ImportState
   readonly read: (content: Uint8Array | string, source: string) => void
   readonly refuse: (problem: Problem) => void
+  /** Another sheet of the file. */
+  readonly chooseSheet: (index: number) => void
   readonly chooseHeader: (row: number) => void
   readonly mapColumn: (index: number, field: ImportField | 'ignore') => void
   readonly answer: (questionId: string, choice: string) => void
   /** What becomes of one row about a component that is there, whatever was said for all of them. */
   readonly answerRow: (line: number, choice: string) => void
+  readonly explainDifference: (reason: string | null) => void
   readonly showMatches: (from: number) => void
   readonly acceptAll: () => void
   readonly importNow: () => void
@@ -109,9 +118,10 @@ export function useImport(session: Session): Importing {
         giving.current = giveWorkbook(host, workbook)
       }
       if (!(await giving.current) || turn !== proposals.current) return
-      const { found, mapping, answers } = now
+      const { found, mapping, answers, differenceReason } = now
       const matchesFrom = now.proposal?.changing.from ?? 0
-      const order = { firstRow: found.firstRow, mapping, answers, at: new Date().toISOString() as IsoTime, matchesFrom }
+      const at = new Date().toISOString() as IsoTime
+      const order = { firstRow: found.firstRow, mapping, answers, differenceReason, at, matchesFrom }
       const proposed = await host.ask({ kind: 'propose', order }, (progress) => change({ progress }))
       // The answer to what was settled before the last click is of no use.
       if (proposed === null || turn !== proposals.current) return
@@ -128,19 +138,18 @@ export function useImport(session: Session): Importing {
       const list = await host.ask({ kind: 'read', content, source })
       if (list === null) return
       if (!list.ok) return show({ step: 'choose', problem: list.problem })
-      showInParts({
-        step: 'review',
-        review: {
-          list: list.value,
-          answers: {},
-          proposal: null,
-          problem: null,
-          progress: null,
-          isImporting: false,
-          ...settled(list.value.found, session),
-        },
-      })
+      await begin(list.value)
+    }
+
+    async function begin(list: ReadList): Promise<void> {
+      const nothing = { proposal: null, problem: null, progress: null, isImporting: false, differenceReason: null }
+      showInParts({ step: 'review', review: { list, ...nothing, ...settled(list.found, session) } })
       await propose({})
+    }
+
+    async function chooseSheet(index: number): Promise<void> {
+      const list = await host.ask({ kind: 'sheet', index })
+      if (list?.ok) await begin(list.value)
     }
 
     async function chooseHeader(row: number): Promise<void> {
@@ -169,7 +178,7 @@ export function useImport(session: Session): Importing {
         const problem = done.ok ? (suggested.ok ? null : suggested.problem) : done.problem
         return change({ isImporting: false, progress: null, problem })
       }
-      componentMappings.keep(withoutOwnColumns(now.mapping))
+      componentMappings.keep({ ...withoutOwnColumns(now.mapping), answers: keptAnswers(now) })
       host.cancel()
       showInParts({ step: 'imported', added: suggested.value, updated: now.proposal.updates, source: now.list.source })
     }
@@ -188,10 +197,16 @@ export function useImport(session: Session): Importing {
     return {
       read: (content: Uint8Array | string, source: string) => void read(content, source),
       refuse: (problem: Problem) => show({ step: 'choose', problem }),
+      chooseSheet: (index: number) => void chooseSheet(index),
       chooseHeader: (row: number) => void chooseHeader(row),
-      mapColumn: (index: number, field: ImportField | 'ignore') => settle(({ mapping }) => ({ mapping: withField(mapping, index, field) })),
+      mapColumn: (index: number, field: ImportField | 'ignore') =>
+        settle(({ mapping, settledColumns }) => ({
+          mapping: withField(mapping, index, field),
+          settledColumns: [...settledColumns, index],
+        })),
       answer,
       answerRow: (line: number, choice: string) => answer(matchAnswerId(line), choice),
+      explainDifference: (differenceReason: string | null) => settle(() => ({ differenceReason })),
       showMatches: (from: number) => void showMatches(from),
       acceptAll: () => {
         const now = review()
@@ -208,8 +223,18 @@ export function useImport(session: Session): Importing {
   return { ...actions, state }
 }
 
-function settled(found: FoundHeader, session: Session): Pick<ListReview, 'found' | 'mapping' | 'isRemembered'> {
-  const remembered = componentMappings.recall(found)
+type Settled = Pick<ListReview, 'found' | 'mapping' | 'isRemembered' | 'answers' | 'settledColumns'>
+
+function settled(found: FoundColumns, session: Session): Settled {
+  const { answers = {}, ...remembered } = componentMappings.recall(found) ?? {}
+  const isRemembered = 'key' in remembered
   const columns = Object.values(session.state().workbook.tables.ownColumns)
-  return { found, mapping: withOwnColumns(remembered ?? found.mapping, columns), isRemembered: remembered !== null }
+  const mapping = withOwnColumns(isRemembered ? remembered : found.mapping, columns)
+  return { found, mapping, isRemembered, answers, settledColumns: isRemembered ? found.columns.map(({ index }) => index) : [] }
+}
+
+/** What was said of the list itself, and not of what the workbook had at the time. */
+function keptAnswers({ answers, proposal }: ListReview): ImportAnswers {
+  const kept = proposal?.questions.filter(({ code, id }) => !code.startsWith('component-there') && answers[id] !== undefined) ?? []
+  return Object.fromEntries(kept.map(({ id }) => [id, answers[id] ?? '']))
 }

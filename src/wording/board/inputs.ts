@@ -21,6 +21,7 @@ export const INPUTS_SHEET = {
   pricesAsOf: 'Prices as of',
   ownTotal: 'Total in the list',
   rowsTotal: 'Sum of the rows',
+  differenceReason: 'Reason for the difference',
   person: 'Person',
   committedElsewhere: 'Committed elsewhere',
   hasTime: 'Has time (1/0)',

@@ -69,6 +69,7 @@ export const IMPORT_RECORD_FIELDS = {
   rows: { label: 'Rows' },
   controlTotal: { label: 'Total in the list' },
   rowsTotal: { label: 'Sum of the rows' },
+  differenceReason: { label: 'Reason for the difference' },
 } as const satisfies TableWords<'imports'>
 
 export const LEDGER_FIELDS = {

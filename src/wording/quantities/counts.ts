@@ -74,6 +74,7 @@ const SINGULARS = {
   forms: 'form',
   formulas: 'formula',
   'hidden rows': 'hidden row',
+  'hidden sheets': 'hidden sheet',
   hours: 'hour',
   'infrastructure hires': 'infrastructure hire',
   limits: 'limit',

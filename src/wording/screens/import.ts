@@ -154,6 +154,10 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'row-too-long': ({ line, cells, expected }) =>
     `Line ${line} has ${cells} cells, but the header has ${expected}. How should rows like this be handled?`,
   'row-name-only': ({ example }) => `${quoted(example)} is alone in its row. Is it a component or a title?`,
+  'rows-hidden': ({ rows }, style) =>
+    `${pluralize(rows, 'rows', style)} ${plural(rows, 'is', 'are')} hidden in the file. Use ${plural(rows, 'it', 'them')}?`,
+  'columns-hidden': ({ columns, names }, style) =>
+    `${pluralize(columns, 'columns', style)} ${plural(columns, 'is', 'are')} hidden in the file: ${names}. Use ${plural(columns, 'it', 'them')}?`,
   'component-there': ({ example }) => `${quoted(example)} is already in the inventory. What should rows like this do?`,
   'component-there-twice': ({ example, rows, components }, style) =>
     `${quoted(example)} appears ${times(rows, style)} in the list and ${times(components, style)} in the inventory. What should rows like this do?`,
@@ -193,6 +197,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   update: 'Update the existing component',
   'in-order': 'Update them in order',
   add: 'Add as new',
+  use: 'Use',
 }
 
 /** Why a row of a list does not come in. */
@@ -216,7 +221,7 @@ export const IMPORT_TEXT = {
   reading: (source: string) => `Reading ${source}`,
   assumptions: 'Assumptions',
   noAssumptions: 'No assumptions were needed.',
-  columnsLead: 'Set what each column means. Your answers are remembered for lists with the same columns.',
+  columnsLead: 'Set what each column means. Rightsize remembers it for lists with the same columns.',
   questions: 'Questions',
   questionsLead:
     'Each notation is asked about once. Dashed answers are suggestions. Press Enter to accept. Nothing is imported until you answer.',
@@ -225,6 +230,7 @@ export const IMPORT_TEXT = {
   existing: 'Already in the inventory',
   existingLead: 'Rows with the same name as a component. Blank cells change nothing.',
   newRows: 'New rows',
+  rowsPreview: 'Preview of the new rows',
   newRowsLead: 'As they will be imported. Suggestions stand in for questions you haven’t answered.',
   importingRows: 'Importing rows',
   preparingRows: 'Preparing rows',
@@ -235,8 +241,39 @@ export const IMPORT_TEXT = {
   suggestedFrom: (text: string) => `Suggested from “${text}”`,
   suggested: ' (suggested)',
   allUnderstood: 'Every cell was understood.',
+  allUsedUnderstood: 'Every cell of the columns you use was understood.',
   leftBlank: 'These cells will be left blank:',
   rowsLeftOut: 'These rows are left out:',
+  columnsLeftOut: 'These columns are left out:',
+  leftOutColumn: (column: string, examples: readonly string[], why: string) =>
+    `${column} (${why})${examples.length === 0 ? '' : `: “${examples.join('”, “')}”`}`,
+  /** Why a column of a list does not come in. */
+  columnReasons: { chosen: 'your choice', unknown: 'no matching field', blank: 'no cells' },
+  checkFirst: 'Check first',
+  checkFirstLead: 'Settle these before you import. Each takes one click.',
+  /** A column that is left out, by what its cells look like. */
+  looks: {
+    money: (column: string) => `${quoted(column)} looks like money and is left out.`,
+    time: (column: string) => `${quoted(column)} looks like engineer time and is left out.`,
+    date: (column: string) => `${quoted(column)} looks like dates and is left out.`,
+    'yes-no': (column: string) => `${quoted(column)} looks like yes or no and is left out.`,
+  },
+  asField: (field: string, instead: string | null) =>
+    instead === null ? `Use as ${field}` : `Use as ${field} instead of ${quoted(instead)}`,
+  columnAs: (column: string, field: string) => `Use ${column} as ${field}`,
+  leaveColumnOut: (column: string) => `Leave out ${column}`,
+  differenceExample: 'The total still has 2 retired rows',
+  differenceHint: 'With a reason, the difference needs no fix before the quarter is locked.',
+  hiddenInFile: 'Hidden in the file',
+  sheet: 'Sheet',
+  sheetLead: (sheets: number, hidden: number, style: NumberStyle) =>
+    `${pluralize(sheets, 'sheets', style)} in the file.${hidden === 0 ? '' : ` ${pluralize(hidden, 'hidden sheets', style)} ${plural(hidden, 'isn’t', 'aren’t')} read.`}`,
+  sheetOf: (name: string, rows: number, style: NumberStyle) => `${name} (${pluralize(rows, 'rows', style)})`,
+  blankSheet: 'Blank',
+  moreQuestions: (count: number, style: NumberStyle) =>
+    `${pluralize(count, 'questions', style)} ${plural(count, 'follows', 'follow')} as you answer.`,
+  showAllQuestions: (count: number, style: NumberStyle) => `Show all ${formatCount(count, style)} questions`,
+  rememberedAnswers: 'Your answers from the last import of this list are filled in.',
   cells: 'cells',
   components: 'components',
   line: 'Line',
@@ -246,6 +283,7 @@ export const IMPORT_TEXT = {
   headerRow: 'Header row',
   leaveOut: 'Leave out',
   remembered: 'Remembered from your last import with these columns.',
+  backToStart: 'Back to start',
   examples: 'First cells',
   noExamples: 'Blank',
   meaning: 'Meaning',
@@ -312,15 +350,21 @@ export function importedTitle(added: number, updated: number, style: NumberStyle
   return `${pluralize(added, 'components', style)} added${updated === 0 ? '' : `, ${formatCount(updated, style)} updated`}`
 }
 
-/** Beside the button. @param proposal null: there is none (yet) @param open questions without an answer */
+/** Beside the button. @param proposal null: there is none (yet). open: questions without an answer; loud: columns left out that look like data */
 export function importStateText(
   proposal: { readonly canImport: boolean; readonly same: number } | null,
-  { isImporting, isPreparing, open }: { readonly isImporting: boolean; readonly isPreparing: boolean; readonly open: number },
+  {
+    isImporting,
+    isPreparing,
+    open,
+    loud,
+  }: { readonly isImporting: boolean; readonly isPreparing: boolean; readonly open: number; readonly loud: number },
   style: NumberStyle,
 ): string {
   if (isImporting) return 'Importing…'
   if (proposal === null) return isPreparing ? 'Preparing rows…' : 'Nothing to import yet.'
   if (open > 0) return `${pluralize(open, 'questions', style)} ${open === 1 ? 'is' : 'are'} open.`
   if (!proposal.canImport) return proposal.same > 0 ? 'This list changes nothing.' : 'No rows to import.'
-  return 'All questions are answered. Undo reverses the whole import in one step.'
+  const leftOut = `${pluralize(loud, 'columns', style)} to check ${plural(loud, 'is', 'are')} left out.`
+  return `All questions are answered. ${loud > 0 ? leftOut : 'Undo reverses the whole import in one step.'}`
 }

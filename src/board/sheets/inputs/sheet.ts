@@ -270,7 +270,14 @@ function putImports(pack: BoardPack, sheet: Sheet): void {
     sheet.put('C', row, dated(record?.pricesAsOf ?? null, 'input.date'))
     sheet.put('D', row, amount(record?.controlTotal))
     sheet.put('E', row, amount(record?.rowsTotal))
-    const difference = `IF(AND(ISNUMBER($D${row}),ISNUMBER($E${row})),ROUND((N($E${row})-N($D${row}))*in_minor_units,0)/in_minor_units,0)`
+    const reason = record?.differenceReason ?? null
+    if (reason !== null) {
+      sheet.put('G', first - 1, typed(INPUTS_SHEET.differenceReason, 'header.wrap'))
+      sheet.put('G', row, typed(reason, 'input.text'))
+    }
+    // A list whose difference is explained has nothing to add up.
+    const noReason = reason === null ? '' : `,$G${row}=""`
+    const difference = `IF(AND(ISNUMBER($D${row}),ISNUMBER($E${row})${noReason}),ROUND((N($E${row})-N($D${row}))*in_minor_units,0)/in_minor_units,0)`
     sheet.put('F', row, computed(difference, record === undefined ? 0 : major(differenceToTotal(record), pack), 'formula.money'))
   }
 }

@@ -29,9 +29,9 @@ export const COMPONENT_FINDINGS: readonly Find[] = [
   missingCost,
 ]
 
-/** Above 0 the rows are more than the list's own total; 0 where it agrees or says none. */
-export function differenceToTotal({ controlTotal, rowsTotal }: ImportRecord): number {
-  return controlTotal === null || rowsTotal === null ? 0 : rowsTotal - controlTotal
+/** Above 0 the rows are more than the list's own total; 0 where it agrees, says none, or somebody wrote why they differ. */
+export function differenceToTotal({ controlTotal, rowsTotal, differenceReason }: ImportRecord): number {
+  return controlTotal === null || rowsTotal === null || differenceReason !== null ? 0 : rowsTotal - controlTotal
 }
 
 function contractEndsBeforeStart({ component: { contract } }: ComponentSubject): Finding | null {

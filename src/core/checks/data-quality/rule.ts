@@ -151,6 +151,7 @@ export const rule: RuleParts = {
     'imports.pricesAsOf',
     'imports.controlTotal',
     'imports.rowsTotal',
+    'imports.differenceReason',
     'policy.hours-per-page',
   ],
   ofComponent: evaluateComponent,

@@ -27,7 +27,8 @@ function ImportRow({ entry }: { readonly entry: ImportRecord }) {
   const style = useNumberStyle()
   const { commit } = useCostEdits()
   const { id, source, at, controlTotal, rowsTotal } = entry
-  const difference = controlTotal === null || rowsTotal === null ? null : differenceToTotal(entry)
+  const difference = controlTotal === null || rowsTotal === null ? null : rowsTotal - controlTotal
+  const isOpen = differenceToTotal(entry) !== 0
   return (
     <div className={styles.importRow}>
       <div>
@@ -38,11 +39,12 @@ function ImportRow({ entry }: { readonly entry: ImportRecord }) {
         </Note>
       </div>
       <RecordField table="imports" record={entry} field="pricesAsOf" placeholder="2026-11-25" />
-      {difference === null || difference === 0 ? null : (
+      {difference === null || difference === 0 ? null : <RecordField table="imports" record={entry} field="differenceReason" />}
+      {isOpen ? (
         <Button onClick={() => void commit((context) => setField(context, 'imports', id, 'controlTotal', rowsTotal))}>
           {COSTS_TEXT.useRows}
         </Button>
-      )}
+      ) : null}
     </div>
   )
 }

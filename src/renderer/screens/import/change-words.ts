@@ -10,6 +10,7 @@ import {
   formatDate,
   formatMoney,
   formatShare,
+  IMPORT_APPROACH_LABELS,
   IMPORT_TEXT,
   NOT_SET,
   type NumberStyle,
@@ -17,7 +18,7 @@ import {
   PEOPLE_TEXT,
   pluralize,
 } from '#wording'
-import type { CostFigure, RowChange } from '../../session/use-import.ts'
+import { approachWord, type CostFigure, type ImportedRow, type ImportField, type RowChange } from '../../session/use-import.ts'
 
 export interface ChangeWords {
   readonly field: string
@@ -73,6 +74,22 @@ export function costText(cost: CostFigure | null, style: NumberStyle): string | 
   const amount = formatMoney(cost.amount, { ...style, currency: cost.currency })
   const seats = cost.seats === null ? '' : ` × ${pluralize(cost.seats, 'seats', style)}`
   return `${amount}${seats}${cost.per === 'month' ? '' : ` ${choiceLabel('per', cost.per)}`}`
+}
+
+/** What a row says in a column of the list; null where it is blank. Not for owners and costs. */
+export function importedText(
+  { component, pricesAsOf }: ImportedRow,
+  field: ImportField,
+  style: NumberStyle,
+  own: Table<'ownColumns'>,
+): string | null {
+  if (field === 'pricesAsOf') return pricesAsOf === null ? null : formatDate(pricesAsOf, style)
+  const column = own[ownColumnId(field) ?? '']
+  const value = column === undefined ? component[field as keyof typeof component] : component.own?.[column.id]
+  if (column !== undefined) return value === undefined ? null : ownValueText(column.type, value, style)
+  const { approach, origin = null } = component
+  if (field === 'approach') return approach === undefined ? null : IMPORT_APPROACH_LABELS[approachWord({ approach, origin })]
+  return valueText(field, value ?? null)
 }
 
 function valueText(field: string, value: unknown): string | null {

@@ -14,9 +14,11 @@ export interface ChooseListProps {
   readonly problem: Problem | null
   readonly onChooseFile: () => void
   readonly onPaste: (text: string) => void
+  /** null: there is a workbook of its own to go back to. */
+  readonly onBack: (() => void) | null
 }
 
-export function ChooseList({ problem, onChooseFile, onPaste }: ChooseListProps) {
+export function ChooseList({ problem, onChooseFile, onPaste, onBack }: ChooseListProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   // A paste is the first thing that may come.
@@ -48,6 +50,11 @@ export function ChooseList({ problem, onChooseFile, onPaste }: ChooseListProps) 
           />
         </Stack>
       </div>
+      {onBack === null ? null : (
+        <div>
+          <Button onClick={onBack}>{IMPORT_TEXT.backToStart}</Button>
+        </div>
+      )}
     </>
   )
 }

@@ -1,16 +1,16 @@
 // Which row of a list is the header and what each column means. Part of the review.
 
-import { ownPath } from '#core'
 import { IMPORT_TEXT } from '#wording'
 import type { Importing, ListReview } from '../../session/use-import.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { ColumnMeanings, HeaderRow } from './column-meanings.tsx'
 import styles from './import.module.css'
-import { IMPORT_FIELD_LABELS } from './import-words.ts'
+import { fieldLabels } from './import-words.ts'
 
 export function ColumnTable({ review, importing }: { readonly review: ListReview; readonly importing: Importing }) {
   const { list, found, mapping, isRemembered } = review
   const own = useSessionState(({ workbook }) => workbook.tables.ownColumns)
+  const isHidden = (index: number) => found.hidden.includes(index)
   const header = list.firstRows.find(({ line }) => line === found.line)
   return (
     <>
@@ -22,9 +22,13 @@ export function ColumnTable({ review, importing }: { readonly review: ListReview
           header: name,
           examples,
           meaning: mapping.fields[index] ?? 'ignore',
-          ...(mapping.fields[index] === field && confidence === 'likely' ? { hint: IMPORT_TEXT.likely } : {}),
+          ...(isHidden(index)
+            ? { hint: IMPORT_TEXT.hiddenInFile }
+            : mapping.fields[index] === field && confidence === 'likely'
+              ? { hint: IMPORT_TEXT.likely }
+              : {}),
         }))}
-        labels={{ ...IMPORT_FIELD_LABELS, ...Object.fromEntries(Object.values(own).map(({ id, name }) => [ownPath(id), name])) }}
+        labels={fieldLabels(own)}
         isRemembered={isRemembered}
         onMap={importing.mapColumn}
         className={`${styles.table} ${styles.meanings}`}

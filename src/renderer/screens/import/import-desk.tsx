@@ -13,8 +13,8 @@ import { useSession, useSessionState } from '../../session/use-session.tsx'
 interface ImportDeskHold {
   readonly importing: Importing
   readonly chooseList: () => Promise<void>
-  /** Closes a workbook that was made for the list and has nothing else yet: back to Welcome. */
-  readonly giveUp: () => void
+  /** Closes a workbook that was made for the list and has nothing else yet: back to Welcome. null: there is none. */
+  readonly giveUp: (() => void) | null
 }
 
 const [ImportContext, useImportDesk] = requiredContext<ImportDeskHold>('useImportDesk')
@@ -59,9 +59,7 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
     },
     'answer-questions': () => go('questions'),
   })
-  const giveUp = () => {
-    if (isUntouched) desk.run('close-workbook')
-  }
+  const giveUp = isUntouched ? () => desk.run('close-workbook') : null
   return <ImportContext value={{ importing, chooseList, giveUp }}>{children}</ImportContext>
 }
 

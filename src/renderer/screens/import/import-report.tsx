@@ -25,7 +25,10 @@ export function TakenForGranted({ review }: { readonly review: ListReview }) {
 
 export function NotUnderstood({ review, style }: { readonly review: ListReview; readonly style: NumberStyle }) {
   const report = review.proposal?.report
-  if (report === undefined || report.problems.length === 0) return <Note>{IMPORT_TEXT.allUnderstood}</Note>
+  if (report === undefined || report.problems.length === 0) {
+    const isWhole = review.mapping.fields.every((field) => field !== 'ignore')
+    return <Note>{isWhole ? IMPORT_TEXT.allUnderstood : IMPORT_TEXT.allUsedUnderstood}</Note>
+  }
   return (
     <>
       <p>{IMPORT_TEXT.leftBlank}</p>
@@ -41,5 +44,28 @@ const MOST_LEFT_OUT = 100
 
 export function LeftOut({ review }: { readonly review: ListReview }) {
   const rows = (review.proposal?.report.leftOut ?? []).map(({ line, text, reason }) => ({ line, text, why: LEFT_OUT_WORDS[reason] }))
-  return <LeftOutRows title={IMPORT_TEXT.rowsLeftOut} rows={rows} most={MOST_LEFT_OUT} className={styles.notes} />
+  return (
+    <>
+      <LeftOutRows title={IMPORT_TEXT.rowsLeftOut} rows={rows} most={MOST_LEFT_OUT} className={styles.notes} />
+      <LeftOutColumns review={review} />
+    </>
+  )
+}
+
+function LeftOutColumns({ review: { found, mapping, settledColumns } }: { readonly review: ListReview }) {
+  const columns = found.columns.filter(({ index }) => mapping.fields[index] === 'ignore')
+  if (columns.length === 0) return null
+  const { chosen, unknown, blank } = IMPORT_TEXT.columnReasons
+  return (
+    <>
+      <p>{IMPORT_TEXT.columnsLeftOut}</p>
+      <ul className={styles.notes}>
+        {columns.map(({ index, header, examples }) => (
+          <li key={index}>
+            {IMPORT_TEXT.leftOutColumn(header, examples, settledColumns.includes(index) ? chosen : examples.length === 0 ? blank : unknown)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }

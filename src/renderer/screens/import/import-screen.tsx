@@ -40,7 +40,7 @@ function ImportScreen() {
 
   function cancel(): void {
     importing.cancel()
-    giveUp()
+    giveUp?.()
   }
 
   function leave(): void {
@@ -61,6 +61,7 @@ function ImportScreen() {
           problem={state.problem}
           onChooseFile={() => void chooseList()}
           onPaste={(text) => importing.read(text, IMPORT_TEXT.pasted)}
+          onBack={giveUp}
         />
       ) : null}
       {state.step === 'reading' ? (

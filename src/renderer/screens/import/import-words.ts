@@ -1,6 +1,7 @@
 // What the import screen calls fields and choices: as the field table does, and otherwise where a column of a list means more
 // than one field of the model.
 
+import { ownPath, type Table } from '#core'
 import { COST_LINE_FIELDS, fieldLabel, IMPORT_TEXT, importChoiceText, importedValueText, OWNER_FIELDS } from '#wording'
 import { IMPORT_FIELDS, type ImportField, type ImportQuestion } from '../../session/use-import.ts'
 
@@ -16,6 +17,11 @@ const OWN_LABELS: Readonly<Record<string, string>> = {
 export const IMPORT_FIELD_LABELS = Object.fromEntries(
   IMPORT_FIELDS.map((field) => [field, OWN_LABELS[field] ?? fieldLabel('components', field)]),
 ) as Readonly<Record<ImportField, string>>
+
+/** With the columns of the team's own. */
+export function fieldLabels(own: Table<'ownColumns'>): Readonly<Record<ImportField, string>> {
+  return { ...IMPORT_FIELD_LABELS, ...Object.fromEntries(Object.values(own).map(({ id, name }) => [ownPath(id), name])) }
+}
 
 /** A choice of a question: of the import's own words, or a value of the field it is about. */
 export function choiceText({ field }: ImportQuestion, choice: string): string {

@@ -2,11 +2,13 @@
 // button that imports them all.
 
 import { memo } from 'react'
-import { COMMON_TEXT, IMPORT_TEXT, importStateText } from '#wording'
+import { MAX_NAME_LENGTH } from '#core'
+import { COMMON_TEXT, fieldLabel, IMPORT_TEXT, importStateText } from '#wording'
 import type { Importing, ListReview as Review } from '../../session/use-import.ts'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Progress } from '../../widgets/progress.tsx'
+import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -15,8 +17,10 @@ import { ColumnTable } from './column-table.tsx'
 import styles from './import.module.css'
 import { LeftOut, NotUnderstood, TakenForGranted } from './import-report.tsx'
 import { ControlSumBanner } from './left-behind.tsx'
+import { LoudColumns, loudColumns } from './loud-columns.tsx'
 import { QuestionList } from './question-list.tsx'
 import { RowPreview } from './row-preview.tsx'
+import { SheetChoice } from './sheet-choice.tsx'
 import { useAcceptKey } from './use-accept-key.ts'
 
 export interface ListReviewProps {
@@ -50,24 +54,18 @@ function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'im
   return (
     <>
       <ProblemBanner problem={problem} />
-      <TitledPart title={IMPORT_TEXT.assumptions} lead={IMPORT_TEXT.source(review.list.source, review.list.rows, style)}>
-        <TakenForGranted review={review} />
-      </TitledPart>
-      <TitledPart title={COMMON_TEXT.columns} lead={IMPORT_TEXT.columnsLead}>
-        <ColumnTable review={review} importing={importing} />
-      </TitledPart>
+      <SheetChoice review={review} importing={importing} style={style} />
+      <CheckFirst review={review} importing={importing} />
       {questions === 0 ? null : (
         <TitledPart title={IMPORT_TEXT.questions} lead={IMPORT_TEXT.questionsLead}>
           <QuestionList review={review} importing={importing} />
         </TitledPart>
       )}
+      <TitledPart title={COMMON_TEXT.columns} lead={IMPORT_TEXT.columnsLead}>
+        <ColumnTable review={review} importing={importing} />
+      </TitledPart>
       {proposal === null ? null : (
         <>
-          <TitledPart title={IMPORT_TEXT.notImported} lead={IMPORT_TEXT.notImportedLead}>
-            <ControlSumBanner control={proposal.report.control} style={{ ...style, currency: review.mapping.currency ?? style.currency }} />
-            <NotUnderstood review={review} style={style} />
-            <LeftOut review={review} />
-          </TitledPart>
           {proposal.changing.total + proposal.same === 0 ? null : (
             <TitledPart title={IMPORT_TEXT.existing} lead={IMPORT_TEXT.existingLead}>
               <ChangingRows review={review} importing={importing} style={style} />
@@ -75,12 +73,55 @@ function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'im
           )}
           {proposal.rowCount === 0 ? null : (
             <TitledPart title={IMPORT_TEXT.newRows} lead={IMPORT_TEXT.newRowsLead}>
-              <RowPreview rows={proposal.rows} rowCount={proposal.rowCount} style={style} />
+              <RowPreview rows={proposal.rows} rowCount={proposal.rowCount} fields={review.mapping.fields} style={style} />
             </TitledPart>
           )}
+          <TitledPart title={IMPORT_TEXT.notImported} lead={IMPORT_TEXT.notImportedLead}>
+            <NotUnderstood review={review} style={style} />
+            <LeftOut review={review} />
+          </TitledPart>
         </>
       )}
+      <TitledPart title={IMPORT_TEXT.assumptions} lead={IMPORT_TEXT.source(review.list.source, review.list.rows, style)}>
+        {proposal?.report.control?.differenceMinor === 0 ? <ControlSum review={review} importing={importing} /> : null}
+        <TakenForGranted review={review} />
+      </TitledPart>
     </>
+  )
+}
+
+/** The list's own total; where the rows add up to it, that is said with what was taken for granted. */
+function ControlSum({ review, importing }: Pick<ListReviewProps, 'review' | 'importing'>) {
+  const style = useNumberStyle()
+  const control = review.proposal?.report.control ?? null
+  if (control === null) return null
+  return (
+    <>
+      <ControlSumBanner control={control} style={{ ...style, currency: review.mapping.currency ?? style.currency }} />
+      {control.differenceMinor === 0 ? null : (
+        <TextField
+          label={fieldLabel('imports', 'differenceReason')}
+          placeholder={IMPORT_TEXT.differenceExample}
+          hint={IMPORT_TEXT.differenceHint}
+          value={review.differenceReason ?? ''}
+          maxLength={MAX_NAME_LENGTH}
+          disabled={review.isImporting}
+          commit={keeping((reason) => importing.explainDifference(reason === '' ? null : reason))}
+        />
+      )}
+    </>
+  )
+}
+
+function CheckFirst({ review, importing }: Pick<ListReviewProps, 'review' | 'importing'>) {
+  const control = review.proposal?.report.control ?? null
+  const isOff = control !== null && control.differenceMinor !== 0
+  if (loudColumns(review).length === 0 && !isOff) return null
+  return (
+    <TitledPart title={IMPORT_TEXT.checkFirst} lead={IMPORT_TEXT.checkFirstLead}>
+      <LoudColumns review={review} importing={importing} />
+      {isOff ? <ControlSum review={review} importing={importing} /> : null}
+    </TitledPart>
   )
 }
 
@@ -101,7 +142,7 @@ function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps 
             />
           ) : (
             <p id="import-state" role="status">
-              {importStateText(proposal, { isImporting, isPreparing: progress !== null, open }, style)}
+              {importStateText(proposal, { isImporting, isPreparing: progress !== null, open, loud: loudColumns(review).length }, style)}
             </p>
           )}
         </div>

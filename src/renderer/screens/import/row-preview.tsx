@@ -1,48 +1,60 @@
-// The rows as they would come in, the first fifty of them. Part of the review.
+// The rows as they would come in, the first fifty of them: a column for everything that the list says. Part of the review.
 
-import { COMPONENT_FIELDS, EDGE_LABELS, headOf, IMPORT_TEXT, LAYER_LABELS, NOT_SET, type NumberStyle } from '#wording'
-import type { ImportedRow } from '../../session/use-import.ts'
+import { headOf, IMPORT_TEXT, NOT_SET, type NumberStyle } from '#wording'
+import type { ImportedRow, ImportField } from '../../session/use-import.ts'
+import { useSessionState } from '../../session/use-session.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
-import { costText, ownersText } from './change-words.ts'
+import { costText, importedText, ownersText } from './change-words.ts'
 import styles from './import.module.css'
+import { fieldLabels } from './import-words.ts'
 
 export interface RowPreviewProps {
   readonly rows: readonly ImportedRow[]
   readonly rowCount: number
+  /** What the columns of the list mean, in their order. */
+  readonly fields: readonly (ImportField | 'ignore')[]
   readonly style: NumberStyle
 }
 
-export function RowPreview({ rows, rowCount, style }: RowPreviewProps) {
+export function RowPreview({ rows, rowCount, fields, style }: RowPreviewProps) {
+  const own = useSessionState(({ workbook }) => workbook.tables.ownColumns)
+  const labels = fieldLabels(own)
+  const shown = [...new Set(fields.flatMap(shownAs))]
+  const head = (field: ShownField) => (field === 'owners' ? IMPORT_TEXT.ownersAndTime : (labels[field] ?? field))
+  const textOf = (row: ImportedRow, field: ShownField) => {
+    if (field === 'owners') return ownersText(row.owners, style)
+    return field === 'cost' ? costText(row.cost, style) : importedText(row, field, style, own)
+  }
   return (
     <>
-      <table className={`${table.table} ${styles.table}`} aria-label={IMPORT_TEXT.newRows}>
-        <TableHead
-          columns={[
-            headOf(COMPONENT_FIELDS.name),
-            COMPONENT_FIELDS.layer.label,
-            IMPORT_TEXT.ownersAndTime,
-            IMPORT_TEXT.cost,
-            COMPONENT_FIELDS.edge.label,
-          ]}
-          numbers={[IMPORT_TEXT.cost]}
-        />
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.line}>
-              <th scope="row">{row.component.name}</th>
-              <Cell text={row.component.layer ? LAYER_LABELS[row.component.layer] : null} />
-              <Cell text={ownersText(row.owners, style)} />
-              <Cell text={costText(row.cost, style)} isNumber />
-              <Cell text={row.component.edge ? EDGE_LABELS[row.component.edge] : null} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <section className={styles.preview} aria-label={IMPORT_TEXT.rowsPreview} tabIndex={0}>
+        <table className={`${table.table} ${styles.table}`} aria-label={IMPORT_TEXT.newRows}>
+          <TableHead columns={[headOf({ label: labels.name }), ...shown.map(head)]} numbers={[labels.cost]} />
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.line}>
+                <th scope="row">{row.component.name}</th>
+                {shown.map((field) => (
+                  <Cell key={field} text={textOf(row, field)} isNumber={field === 'cost'} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       {rowCount > rows.length ? <Note>{IMPORT_TEXT.firstOf(rows.length, rowCount, 'rows', style)}</Note> : null}
     </>
   )
+}
+
+type ShownField = Exclude<ImportField, 'owner' | 'share' | 'name'> | 'owners'
+
+/** Owners and their time are one column; the name is the head of its row. */
+function shownAs(field: ImportField | 'ignore'): readonly ShownField[] {
+  if (field === 'ignore' || field === 'name') return []
+  return [field === 'owner' || field === 'share' ? 'owners' : field]
 }
 
 function Cell({ text, isNumber = false }: { readonly text: string | null; readonly isNumber?: boolean }) {

@@ -43,6 +43,13 @@ describe('migrations', () => {
     })
   })
 
+  it('opens a file of format 3, written before the difference of an import had a reason', () => {
+    const { workbook } = okOf(parseWorkbookFile(readFileSync('tests/fixtures/workbooks/v3/workbook.json'), 'workbook.json', tools))
+    expect(workbook.schemaVersion).toBe(SCHEMA_VERSION)
+    expect(workbook.tables.imports['off-list']).toMatchObject({ controlTotal: 100_000, rowsTotal: 120_000, differenceReason: null })
+    expect(Object.keys(workbook.tables.components)).toHaveLength(15)
+  })
+
   it('lead from every released version to this one without a gap', () => {
     for (let version = 1; version < SCHEMA_VERSION; version += 1) expect(MIGRATIONS.filter(({ from }) => from === version)).toHaveLength(1)
     expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION - 1)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type IsoDate, importNote, inverseOf, problem, readWorkbook } from '#core'
-import { proposingImport, workbookFromCsv } from '#intake'
+import { acceptProposals, proposingImport, workbookFromCsv } from '#intake'
 import { accepted, EMPTY, inputOf, proposalOf, proposeImport, workbookAfter } from './importing.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/sample/${name}`, import.meta.url))
@@ -113,6 +113,15 @@ describe('the messy list', () => {
     expect(proposal.edit?.label).toEqual({ code: 'import-list', facts: { name: 'list.csv' } })
     expect(readWorkbook(JSON.parse(JSON.stringify(after)))).toEqual({ ok: true, value: after })
     expect(proposal.edit && applyEdit(after, inverseOf(proposal.edit))).toEqual({ ok: true, value: EMPTY })
+  })
+
+  it('keeps why the rows need not add up to the total, and has nothing to fix then', () => {
+    const input = inputOf(messy, acceptProposals(first.questions))
+    const explained = proposalOf({ ...input, differenceReason: 'The total leaves out credits' })
+    const after = workbookAfter(explained)
+    expect(Object.values(after.tables.imports)).toMatchObject([{ controlTotal: 170_250, differenceReason: 'The total leaves out credits' }])
+    const data = assess(after, '2026-11-25' as IsoDate).portfolio.find(({ rule }) => rule === 'data-quality')
+    expect(data?.code).toBe('prices-undated')
   })
 
   it('says of every value that it was imported, and nothing of what the list does not say', () => {

@@ -41,7 +41,10 @@ async function allPages<T>(ask: (from: number) => Promise<Page<T>>): Promise<rea
 }
 
 const orderOf = ({ found }: ReadList, answers = {}, matchesFrom = 0) =>
-  ({ kind: 'propose', order: { firstRow: found.firstRow, mapping: found.mapping, answers, at: AT, matchesFrom } }) as const
+  ({
+    kind: 'propose',
+    order: { firstRow: found.firstRow, mapping: found.mapping, answers, differenceReason: null, at: AT, matchesFrom },
+  }) as const
 
 /** The workbook as it crosses: in parts, the first of which carries the head. */
 function partsOf({ tables, ...head }: Workbook): ImportAsk[] {

@@ -178,6 +178,13 @@ describe('data-quality of the list', () => {
     })
   })
 
+  it('has nothing to fix in a difference that somebody has explained', () => {
+    const off = { source: 'costs.csv', pricesAsOf: '2026-11-01', controlTotal: 100_000, rowsTotal: 269_400 }
+    const explained = { ...off, differenceReason: 'The total leaves out retired rows' }
+    expect(portfolioCheckOf('data-quality', { imports: [explained] }).state).toBe('PASS')
+    expect(portfolioCheckOf('data-quality', { imports: [explained, off] }).facts['offBy']).toEqual([169_400])
+  })
+
   it('takes a total that agrees, or that the list does not have, for nothing to look at', () => {
     const agreeing = { source: 'a.csv', pricesAsOf: '2026-11-01', controlTotal: 5000, rowsTotal: 5000 }
     const without = { source: 'b.csv', pricesAsOf: '2026-11-01', rowsTotal: 5000 }
