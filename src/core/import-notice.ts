@@ -26,27 +26,28 @@ export interface ImportNotes {
 
 /** An odd notation, asked once however many cells use it. */
 export interface ImportQuestions {
-  'share-fraction': { example: string }
-  'share-approximate': { example: string }
-  'share-below': { example: string }
+  /** A range, a bound or a word where a share of time should be. */
+  'share-unclear': { column: string; example: string }
   'share-part': { example: string }
   'share-unit': { column: string; example: string }
   'share-several-owners': { example: string; owners: string }
-  'money-mark': { example: string; mark: string; usual: string }
+  /** A range, a bound, missing digits, a price per use: no single amount. */
+  'money-unclear': { column: string; example: string }
   'money-thousands': { example: string; mark: string }
-  'money-currency': { example: string; currency: string; listCurrency: string }
   'money-negative': { example: string }
-  'money-dash': { example: string }
-  'money-words': { example: string }
   'money-beside-words': { example: string; words: string }
-  'money-approximate': { example: string }
   'money-period': { column: string; example: string }
   'choice-several': { column: string; example: string }
   'choice-unknown': { column: string; example: string }
   'edge-question-mark': { column: string; example: string }
-  'owners-several': { example: string; separator: string }
-  'owner-placeholder': { example: string }
-  'owner-same-person': { name: string; other: string }
+  /** "9/2/2027" in a column that shows no order. */
+  'date-order': { column: string; example: string }
+  /** A month, a quarter or words where a day should be. */
+  'date-unclear': { column: string; example: string }
+  /** "Weber, Jonas" where nothing shows whether that is one person. */
+  'owners-several': { example: string }
+  /** All pairs of spellings at once, as they are written. */
+  'owner-same-person': { pairs: readonly (readonly [string, string])[] }
   'name-formula': { example: string }
   'row-too-long': { line: number; cells: number; expected: number }
   'row-name-only': { example: string }

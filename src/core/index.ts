@@ -1,13 +1,27 @@
 // The entry point of core. Other modules import from here and nowhere deeper.
 
 export * from './amounts/calendar.ts'
-export * from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
-export { parseDateText } from './amounts/parse-date.ts'
-export { parseCountText, parseMoneyText, parseNumberText, parseShareText, parseTimeText } from './amounts/parse-text.ts'
+export { type DayOrder, orderShown, parseDateText, readDay } from './amounts/parse-date.ts'
+export * from './amounts/parse-rate.ts'
+export {
+  parseCostText,
+  parseCountText,
+  parseMoneyText,
+  parseNumberText,
+  parseShareText,
+  parseTimeText,
+  priceProblem,
+  type TypedCost,
+  timeProblem,
+} from './amounts/parse-text.ts'
+export { COST_PERIODS, type CostPeriod, takeOnce, takePeriod } from './amounts/price-words.ts'
+export { type Price, type PriceReading, readPrice, scaleOfHeader } from './amounts/read-price.ts'
+export { type BareUnit, readTime, type TimeReading, type TimeShare } from './amounts/read-time.ts'
 export { divideRounded } from './amounts/rounding.ts'
 export { continued } from './amounts/series.ts'
 export { daysNeededOfShare, TIME_UNITS, type TimeMeasureId, type TimeUnit, timeOfShare } from './amounts/time-units.ts'
+export { unitOfHeader } from './amounts/time-words.ts'
 export {
   type BasisPoints,
   basisPoints,
@@ -66,8 +80,6 @@ export { allocatedOf, unallocatedMonthly, unallocatedOf } from './costs/bill.ts'
 export * from './costs/cost-date.ts'
 export * from './costs/credits.ts'
 export { isRunRate, lineMonthlyCost, listAmount, monthlyCost, perMonth, rateOn } from './costs/monthly-cost.ts'
-export * from './costs/parse-cost.ts'
-export * from './costs/parse-rate.ts'
 export * from './edits/bill-edits.ts'
 export {
   type BlockEdit,
@@ -128,8 +140,6 @@ export {
   type BookAccountKind,
   type BookAnswer,
   type BookedAs,
-  COST_PERIODS,
-  type CostPeriod,
   costLineFields,
   currencyCode,
   ledgerLineFields,
@@ -180,6 +190,7 @@ export {
 } from './inventory/planning.ts'
 export { lockedQuarterId, type QuarterFigures } from './inventory/quarter-record.ts'
 export { type OwnNotation, readOwnText } from './inventory/read-own-value.ts'
+export { type ListedPeople, type NamesSeen, readPeople, surveyNames } from './inventory/read-people.ts'
 export * from './inventory/tables.ts'
 export { emptyWorkbook, newRecord, readingWorkbook, readWorkbook, SCHEMA_VERSION, type Workbook } from './inventory/workbook.ts'
 export * from './list-limits.ts'

@@ -11,6 +11,13 @@ export interface RecordProblems {
   'text-looks-like-formula': { field: string; text: string }
   'not-text': { field: string }
   'not-a-number': { field: string; text: string }
+  'is-a-range': { field: string; text: string }
+  /** "<1 %", "from $99": any other figure below or above may be meant. */
+  'is-a-bound': { field: string; text: string }
+  'digits-missing': { field: string; text: string }
+  'price-per-use': { field: string; text: string }
+  'seats-missing': { field: string; text: string }
+  'several-amounts': { field: string; text: string }
   'not-whole': { field: string; value: number }
   'too-many-decimals': { field: string; text: string; max: number }
   'other-currency': { field: string; text: string; currency: string }

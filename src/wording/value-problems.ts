@@ -32,6 +32,15 @@ const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], 
     text === '' ? 'no number is entered' : `${quoted(text)} isn’t a number`,
     `enter digits, such as ${number(12.5, style)}`,
   ],
+  'is-a-range': ({ text }, style) => [`${quoted(text)} is a range`, `enter one number, such as ${number(12.5, style)}`],
+  'is-a-bound': ({ text }, style) => [`${quoted(text)} is a limit, not a number`, `enter one number, such as ${number(12.5, style)}`],
+  'digits-missing': ({ text }, style) => [`${quoted(text)} is missing digits`, `enter the whole number, such as ${number(1250, style)}`],
+  'price-per-use': ({ text }) => [`${quoted(text)} isn’t a price per month, quarter, or year`, 'enter what it comes to per month'],
+  'seats-missing': ({ text }, style) => [
+    `${quoted(text)} doesn’t say how many seats the price is for`,
+    `enter the price of one seat and the seats, such as ${number(12.5, style)} × 8 seats`,
+  ],
+  'several-amounts': ({ text }) => [`${quoted(text)} has more than one amount`, 'enter one, and add the other on the component page'],
   'not-whole': ({ value }, style) => [`${number(value, style)} isn’t a whole number`, 'round it'],
   'too-many-decimals': ({ text, max }) =>
     max === 0

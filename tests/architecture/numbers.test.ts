@@ -12,11 +12,11 @@ const FORMATTERS = 'src/wording/quantities/'
 const OTHER_USES: Readonly<Record<string, string>> = {
   'src/board/pages/page-text.ts': 'repeats the number formats of Excel cells',
   'src/cli/text-table.ts': 'measures characters',
+  'src/core/amounts/currencies.ts': 'knows the codes of currencies',
   'src/core/amounts/parse-date.ts': 'reads days as a locale writes them',
   'src/core/inventory/settings.ts': 'checks that a locale is one',
   'src/intake/spreadsheet/currency-mark.ts': 'knows the codes of currencies',
   'src/intake/spreadsheet/number-text.ts': 'writes numbers of a foreign file as typed text',
-  'src/intake/table/read-cost.ts': 'knows the codes of currencies',
   'src/renderer/widgets/grid/row-order.ts': 'sorts names',
   'src/renderer/widgets/typed-amounts.ts': 'writes an amount as the parser reads it back',
   'src/wording/board/pages.ts': 'knows the paper of a region',

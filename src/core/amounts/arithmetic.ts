@@ -14,7 +14,7 @@ export interface Fraction {
 }
 
 /** Without an equals sign only what cannot mean anything else is a sum: "3-5" may be a range, "49 × 12" are seats, "11/3/2026" is a date. */
-const BARE = /^[^-+*/×÷()=]*\d[^-+*/×÷()=]*[+/][^-+*/×÷()=]*\d[^-+*/×÷()=]*$/
+const BARE = /^[^-+*/×÷()=]*\d[^-+*/×÷()=]*[+*/][^-+*/×÷()=]*\d[^-+*/×÷()=]*$/
 const TOKENS = /[-+*/()]|[^-+*/()]+/g
 
 /**

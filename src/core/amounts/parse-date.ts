@@ -1,42 +1,123 @@
-// Reads a day as people write it: "2026-11-03", "Nov 3, 2026", "03.11.2026", "11/3/26", "today". Which of two numbers is
-// the month, and what months are called, is the locale's affair. Every date that is typed comes through here.
+// Reads a day as people write it: "2026-11-03", "Nov 3, 2026", "03.11.2026", "11/3/26", "2027年3月31日", "today", "Feb 2027". Which
+// of two numbers is the month is the locale's affair, or that of the other cells of a column. Every date that is typed or imported
+// comes through here.
 
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { addDays, parseIsoDate } from './calendar.ts'
-import { withLatinDigits } from './latin-digits.ts'
+import { addDays, addMonths, dayBefore, parseIsoDate } from './calendar.ts'
+import { monthOf } from './month-names.ts'
+import { plainText } from './plain-text.ts'
 import type { IsoDate } from './units.ts'
 
-export interface TypedDate {
-  /** Named in the Problem. */
-  readonly field: string
+export type DayOrder = 'day-first' | 'month-first'
+
+interface DayNotation {
   readonly locale: string
   /** What "today" means, and the year of a date without one. */
   readonly today: IsoDate
+  /** Of numbers like 9/2/2027; null: nobody knows. Default: the locale's. */
+  readonly order?: DayOrder | null
+  /** A day without a year is none: in a list nobody knows which year it was written in. */
+  readonly needsYear?: true
 }
+
+export interface TypedDate extends DayNotation {
+  /** Named in the Problem. */
+  readonly field: string
+}
+
+export type DayReading =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'day'; readonly date: IsoDate }
+  /** "9/2/2027" where nobody knows the order. */
+  | { readonly kind: 'either'; readonly dayFirst: IsoDate; readonly monthFirst: IsoDate }
+  /** "Feb 2027", "Q2 2027": its first and last day. */
+  | { readonly kind: 'period'; readonly first: IsoDate; readonly last: IsoDate }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'out-of-range' }
 
 /** Years outside are slips: 9999 for "never" is a blank. */
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2199
+const BLANK = /^(?:-+|n\/?a|n\. ?a\.?|k\. ?a\.?|tbd|none|–|never|nie|jamais)?$/
 
-/** null for a blank. Refuses what is no day, and years outside 1900 to 2199. */
-export function parseDateText(text: string, { field, locale, today }: TypedDate): Result<IsoDate | null> {
-  const plain = withLatinDigits(text)
-    .replace(/[\s\u00A0\u202F\u200E\u200F]+/g, ' ')
-    .trim()
+/** null for a blank; of a month or quarter its last day. Refuses what is no day, and years outside 1900 to 2199. */
+export function parseDateText(text: string, { field, ...notation }: TypedDate): Result<IsoDate | null> {
+  const read = readDay(text, notation)
+  const quoted = { field, text: text.trim().slice(0, 40) }
+  switch (read.kind) {
+    case 'blank':
+      return ok(null)
+    case 'day':
+      return ok(read.date)
+    case 'period':
+      return ok(read.last)
+    case 'out-of-range':
+      return fail(problem('date-out-of-range', { ...quoted, first: FIRST_YEAR, last: LAST_YEAR }))
+    default:
+      return fail(problem('not-a-date', quoted))
+  }
+}
+
+export function readDay(text: string, { locale, today, order, needsYear }: DayNotation): DayReading {
+  const plain = plainText(text)
     .toLowerCase()
-  if (plain === '') return ok(null)
+    .replace(/[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z| ?[ap]m| ?[+-]\d{2}:?\d{2})?$/, '')
+    .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|mo|di|mi|do|fr|sa|so)(?:day|tag)?[.,]+ ?/, '')
+    .trim()
+  if (BLANK.test(plain)) return { kind: 'blank' }
   const notation = notationOf(locale)
   const days = notation.relative.get(plain)
-  if (days !== undefined) return ok(addDays(today, days))
-  const parts = namedParts(plain, notation) ?? numberedParts(plain, notation)
-  const quoted = { field, text: text.trim().slice(0, 40) }
-  if (parts === null) return fail(problem('not-a-date', quoted))
-  const { year: typedYear, month, day } = parts
+  if (days !== undefined) return { kind: 'day', date: addDays(today, days) }
+  const span = periodOf(plain)
+  if (span !== null) return span
+  const given = order === undefined ? notation.order : order
+  const parts = namedParts(plain, notation) ?? numberedParts(plain, { ...notation, order: given })
+  if (parts === null || (needsYear && parts !== 'either' && parts.year === null)) return { kind: 'none' }
+  if (parts !== 'either') return dayOf(parts, today)
+  const [monthFirst, dayFirst] = (['month-first', 'day-first'] as const).map((one) => {
+    const read = numberedParts(plain, { ...notation, order: one })
+    return read === null || read === 'either' ? null : dayOf(read, today)
+  })
+  if (monthFirst?.kind !== 'day' || dayFirst?.kind !== 'day')
+    return monthFirst?.kind === 'day' ? monthFirst : (dayFirst ?? { kind: 'none' })
+  return monthFirst.date === dayFirst.date ? monthFirst : { kind: 'either', dayFirst: dayFirst.date, monthFirst: monthFirst.date }
+}
+
+/** The order that a cell shows by a number above 12; null: it shows none. */
+export function orderShown(text: string): DayOrder | null {
+  const [, first, mark, second] = /^ *(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(?:\d{4}|\d{2})(?![\d/])/.exec(text) ?? []
+  if (first === undefined || mark === '.') return null
+  return Number(first) > 12 ? 'day-first' : Number(second) > 12 ? 'month-first' : null
+}
+
+function dayOf({ year: typedYear, month, day }: Parts, today: IsoDate): DayReading {
   const year = typedYear === null ? Number(today.slice(0, 4)) : typedYear < 100 ? 2000 + typedYear : typedYear
-  if (year < FIRST_YEAR || year > LAST_YEAR) return fail(problem('date-out-of-range', { ...quoted, first: FIRST_YEAR, last: LAST_YEAR }))
+  if (year < FIRST_YEAR || year > LAST_YEAR) return { kind: 'out-of-range' }
   const date = parseIsoDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
-  return date === null ? fail(problem('not-a-date', quoted)) : ok(date)
+  return date === null ? { kind: 'none' } : { kind: 'day', date }
+}
+
+/** "Feb 2027", "02/2027", "2027-02", "2027年2月", "Q2 2027", "2027 Q2", "end of March 2027". */
+function periodOf(text: string): DayReading | null {
+  const plain = text.replace(/^(?:end of|ende|fin|by|until|till|bis|ends?|ends? in) /, '')
+  const [, q1, y1, y2, q2] = /^(?:q|t|quarter |quartal )(\d)[ /.'-]*(\d{4}|\d{2})$|^(\d{4})[ /.-]*(?:q|t)(\d)$/.exec(plain) ?? []
+  const quarter = Number(q1 ?? q2 ?? 0)
+  if (quarter >= 1 && quarter <= 4) return spanOf(Number(y1 ?? y2), quarter * 3 - 2, 3)
+  const [, m1, y3] = /^(\d{1,2})[/.-](\d{4})$/.exec(plain) ?? []
+  const [, y4, m2] = /^(\d{4})[-/.](\d{1,2})$/.exec(plain) ?? /^(\d{4})年 ?(\d{1,2})月(?:末)?$/.exec(plain) ?? []
+  if ((m1 ?? m2) !== undefined) return spanOf(Number(y3 ?? y4), Number(m1 ?? m2), 1)
+  const [, name, y5] = /^(\p{L}{3,})\.?[ ,'/-]*(?:de |of )?((?:19|20|21)\d{2}|(?<=['/-])\d{2})$/u.exec(plain) ?? []
+  const [, y6, name2] = /^((?:19|20|21)\d{2}) (\p{L}{3,})\.?$/u.exec(plain) ?? []
+  const month = monthOf(name ?? name2 ?? '')
+  return month === null ? null : spanOf(Number(y5 ?? y6), month, 1)
+}
+
+function spanOf(shortYear: number, month: number, months: number): DayReading | null {
+  const year = shortYear < 100 ? 2000 + shortYear : shortYear
+  const first = parseIsoDate(`${year}-${String(month).padStart(2, '0')}-01`)
+  if (first === null) return null
+  return year > LAST_YEAR ? { kind: 'out-of-range' } : { kind: 'period', first, last: dayBefore(addMonths(first, months)) }
 }
 
 interface Parts {
@@ -46,9 +127,9 @@ interface Parts {
 }
 
 interface Notation {
-  readonly isMonthFirst: boolean
+  readonly order: DayOrder | null
   readonly separator: string
-  /** Names and their short forms in lower case, of the locale and in English. */
+  /** Names and their short forms in lower case, of the locale. */
   readonly months: ReadonlyMap<string, number>
   readonly relative: ReadonlyMap<string, number>
 }
@@ -62,22 +143,23 @@ function notationOf(locale: string): Notation {
   const parts = new Intl.DateTimeFormat(locale, { ...options, year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(0)
   const order = parts.map(({ type }) => type)
   const months = new Map<string, number>()
-  for (const language of [locale, 'en'])
-    for (const month of ['long', 'short'] as const)
-      for (const shape of [{ month }, { month, day: 'numeric' }] as const) {
-        const format = new Intl.DateTimeFormat(language, { ...options, ...shape })
-        for (let at = 0; at < 12; at++) {
-          const name = format.formatToParts(Date.UTC(2026, at, 1)).find(({ type }) => type === 'month')?.value ?? ''
-          if (!/\d/.test(name)) months.set(name.toLowerCase().replace('.', ''), at + 1)
-        }
+  for (const month of ['long', 'short'] as const)
+    for (const shape of [{ month }, { month, day: 'numeric' }] as const) {
+      const format = new Intl.DateTimeFormat(locale, { ...options, ...shape })
+      for (let at = 0; at < 12; at++) {
+        const name = format.formatToParts(Date.UTC(2026, at, 1)).find(({ type }) => type === 'month')?.value ?? ''
+        if (!/\d/.test(name)) months.set(name.toLowerCase().replace('.', ''), at + 1)
       }
-  months.set('sept', 9)
+    }
   const relative = new Map<string, number>()
   for (const language of [locale, 'en'])
     for (const days of [-1, 0, 1])
-      relative.set(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day').toLowerCase(), days)
-  const made = {
-    isMonthFirst: order.indexOf('month') < order.indexOf('day'),
+      relative.set(
+        new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day').toLowerCase().replace('\u2019', "'"),
+        days,
+      )
+  const made: Notation = {
+    order: order.indexOf('month') < order.indexOf('day') ? 'month-first' : 'day-first',
     separator: parts.find(({ type }) => type === 'literal')?.value.trim() ?? '/',
     months,
     relative,
@@ -86,25 +168,27 @@ function notationOf(locale: string): Notation {
   return made
 }
 
-/** "Nov 3, 2026", "3. November 2026", "3rd of nov". */
+/** "Nov 3, 2026", "3. November 2026", "3rd of nov", "2027年3月31日". */
 function namedParts(text: string, { months }: Notation): Parts | null {
+  const [, y, m, d] = /^(?:(\d{4})年 ?)?(\d{1,2})月 ?(\d{1,2})日?$/.exec(text) ?? []
+  if (m !== undefined) return { year: y === undefined ? null : Number(y), month: Number(m), day: Number(d) }
   const [, name = ''] = /(?:^|[^\p{L}])(\p{L}{3,})/u.exec(text) ?? []
-  const month = months.get(name)
+  const month = months.get(name) ?? monthOf(name)
   const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => digits)
   const rest = text
     .replace(name, '')
-    .replace(/(\d)(?:st|nd|rd|th)\b/, '$1')
-    .replace(/\b(?:of|de)\b/g, '')
+    .replace(/(\d)(?:st|nd|rd|th|er|e|ter)\b/, '$1')
+    .replace(/\b(?:of|de|den|the|le|el|del)\b/g, '')
     .replace(/[\d\s.,/'-]/g, '')
-  if (month === undefined || rest !== '' || numbers.length === 0 || numbers.length > 2) return null
+  if (month === null || rest !== '' || numbers.length === 0 || numbers.length > 2) return null
   const isYearFirst = numbers[0]?.length === 4
   const [day = '', year] = isYearFirst ? [numbers[1], numbers[0]] : numbers
   if (day.length > 2 || day === '' || !isYear(year)) return null
   return { year: year === undefined ? null : Number(year), month, day: Number(day) }
 }
 
-/** Three numbers, or two without a year, with one mark between them. */
-function numberedParts(text: string, { isMonthFirst, separator }: Notation): Parts | null {
+/** Three numbers, or two without a year, with one mark between them. 'either': the order decides, and is not known. */
+function numberedParts(text: string, { order, separator }: Pick<Notation, 'order' | 'separator'>): Parts | 'either' | null {
   const match = /^(\d{1,4}) ?([-./]) ?(\d{1,2})(?: ?\2 ?(\d{1,2}|\d{4})?\.?)?$/.exec(text)
   const [, first = '', mark = '', second = '', third] = match ?? []
   if (match === null) return null
@@ -115,10 +199,13 @@ function numberedParts(text: string, { isMonthFirst, separator }: Notation): Par
   if (third?.length === 1) return null
   // "11-3" and "1.5" are rather sums or figures than days; "3.11." and "11/3" are what a locale writes.
   if (third === undefined && !(mark === '/' ? /^\d+\/\d+$/.test(text) : mark === '.' && text.endsWith('.'))) return null
+  const year = third === undefined ? null : Number(third)
+  const [one, two] = [Number(first), Number(second)]
   // A number above 12 is the day wherever it stands, and between points the day is first unless the locale writes points.
-  const startsWithMonth = Number(first) <= 12 && (Number(second) > 12 || (isMonthFirst && (mark !== '.' || separator === '.')))
-  const [month, day] = startsWithMonth ? [first, second] : [second, first]
-  return { year: third === undefined ? null : Number(third), month: Number(month), day: Number(day) }
+  if (one > 12 || (mark === '.' && separator !== '.' && two <= 12)) return { year, month: two, day: one }
+  if (two > 12) return { year, month: one, day: two }
+  if (order === null) return mark === '.' ? { year, month: two, day: one } : 'either'
+  return order === 'month-first' ? { year, month: one, day: two } : { year, month: two, day: one }
 }
 
 function isYear(text: string | undefined): boolean {

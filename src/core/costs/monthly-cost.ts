@@ -2,9 +2,9 @@
 // Every line is divided and rounded for itself, so that the app and the exported sheet add up alike.
 
 import { convertMinor } from '../amounts/money.ts'
+import type { CostPeriod } from '../amounts/price-words.ts'
 import { divideRounded } from '../amounts/rounding.ts'
 import { type IsoDate, MAX_MINOR_UNITS, type MinorUnits, minorUnits } from '../amounts/units.ts'
-import type { CostPeriod } from '../inventory/cost.ts'
 import type { CostLine, ExchangeRate } from '../inventory/tables.ts'
 
 /** What a conversion needs: the workbook's currency, its dated rates, and the day. */

@@ -1,7 +1,7 @@
 // Edits of what a component costs: the one figure of the grid's cell, and lines of the inspector.
 
+import type { TypedCost } from '../amounts/parse-text.ts'
 import type { MinorUnits } from '../amounts/units.ts'
-import type { TypedCost } from '../costs/parse-cost.ts'
 import type { CostLineValues } from '../inventory/cost.ts'
 import type { BatchEdit, EditLabel } from '../inventory/edit.ts'
 import { addRecord, batch, currencyOf, type EditContext, recordOf, removeRecord, setField, setFields, stepOf } from '../inventory/edits.ts'

@@ -1,6 +1,7 @@
 // What is paid: cost lines of a component or a bill, bills split over components, credits, rates,
 // and the books they are tied to.
 
+import { COST_PERIODS } from '../amounts/price-words.ts'
 import { problem } from '../problem.ts'
 import { fail, ok } from '../result.ts'
 import type { Field } from './field.ts'
@@ -24,9 +25,6 @@ import {
   shownValue,
   type ValuesOf,
 } from './field.ts'
-
-export const COST_PERIODS = ['month', 'quarter', 'year', 'one-off'] as const
-export type CostPeriod = (typeof COST_PERIODS)[number]
 
 /** Where a cost stands in the books: in the cost of revenue (COGS), in research and development, or in neither. */
 export const BOOKED_AS = ['cogs', 'r-and-d', 'other'] as const

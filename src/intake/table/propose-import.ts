@@ -28,8 +28,9 @@ import { importEdit, type RowsToImport } from './import-edit.ts'
 import { type Cell, type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, startInquiry } from './inquiry.ts'
 import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
 import { type CostColumn, costColumn } from './read-cost.ts'
+import { dayColumn } from './read-day.ts'
 import { type ImportedRow, type RowReading, readListRow } from './read-list-row.ts'
-import { type NamedIn, type People, readOwners, samePeople } from './read-owners.ts'
+import { type NamedIn, type OwnersColumn, ownersColumn, type People, readOwners, samePeople } from './read-owners.ts'
 import { shareColumn } from './read-share.ts'
 import { type LeftOutRow, rowSorter, rowText, type TotalRow } from './sort-rows.ts'
 
@@ -87,9 +88,9 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const input = { ...given, mapping }
   const total = rows.length * 3
   const columns = surveyColumns(rows, mapping, currencyOf(context.workbook))
-  const people = yield* surveyPeople(rows, mapping, context, inquiry, total)
+  const { owners, people } = yield* surveyPeople(rows, mapping, context, inquiry, total)
   const ownColumns = recordsOf(context.workbook, 'ownColumns').filter(({ id }) => mapping.fields.includes(`own.${id}`))
-  const read = yield* readRows(rows, input, { ...columns, ownColumns, notation: notationOf(context), people, inquiry }, total)
+  const read = yield* readRows(rows, input, { ...columns, ownColumns, notation: notationOf(context), owners, people, inquiry }, total)
   noteColumns(read.rows, mapping, columns.cost, inquiry)
   const column = mapping.headers[mapping.fields.indexOf('name')] ?? ''
   const { added, matches }: MatchedRows = matchRows(read.rows, context.workbook, column, input.answers, inquiry)
@@ -132,6 +133,19 @@ function surveyColumns(rows: readonly SourceRow[], { fields, headers, currency }
   return {
     share: shareColumn(header('share'), texts('share')),
     cost: costColumn(header('cost'), currency ?? workbookCurrency, texts('cost')),
+    dayColumnOf: eachOnce((field: ImportField) => dayColumn(texts(field))),
+  }
+}
+
+/** A survey of a column is made when its first cell is read. */
+function eachOnce<T>(survey: (field: ImportField) => T): (field: ImportField) => T {
+  const made = new Map<ImportField, T>()
+  return (field) => {
+    const known = made.get(field)
+    if (known !== undefined) return known
+    const fresh = survey(field)
+    made.set(field, fresh)
+    return fresh
   }
 }
 
@@ -142,19 +156,20 @@ function* surveyPeople(
   context: ImportInput['context'],
   inquiry: Inquiry,
   total: number,
-): Generator<WorkDone, People> {
+): Generator<WorkDone, { readonly owners: OwnersColumn; readonly people: People }> {
   const mentions: NamedIn[] = []
   const index = mapping.fields.indexOf('owner')
+  const known = recordsOf(context.workbook, 'people').map((person) => person.name)
+  const owners = ownersColumn(index === -1 ? [] : rows.map((row) => row.cells[index] ?? ''), known)
   // Its questions are asked again when the rows are read; counted here they would count twice.
   const silent: Inquiry = { ...inquiry, ask: (_, { proposed }) => proposed, readAs: () => undefined, refuse: () => undefined }
   for (const [done, row] of rows.entries()) {
     if (index === -1) break
     const cell = cellAt(row.cells, row.line, index, mapping)
-    mentions.push(...readOwners(cell, silent).map((name) => ({ name, cell })))
+    for (const { name } of readOwners(cell, owners, silent).people) if (name !== null) mentions.push({ name, cell })
     if (done % SLICE === SLICE - 1) yield { done, total }
   }
-  const known = recordsOf(context.workbook, 'people').map((person) => person.name)
-  return samePeople(mentions, known, inquiry)
+  return { owners, people: samePeople(mentions, known, inquiry) }
 }
 
 interface ReadRows {

@@ -1,5 +1,5 @@
-// A cell that says what something costs: "$1.3k", "26,00 €", "1.400,00", "50 USD min. spend",
-// "(25)", "12k/yr", "$20 × 12 seats", "credits", "-".
+// A cell that says what something costs. core/amounts/read-price.ts knows the notations; here stands what the column adds (currency,
+// period, decimal mark, thousands), and what is asked about once.
 
 import {
   type CostLine,
@@ -9,9 +9,14 @@ import {
   type ImportQuestions,
   type MinorUnits,
   minorUnits,
-  parseMoneyText,
+  type Price,
+  type PriceReading,
   perMonth,
-  withLatinDigits,
+  priceProblem,
+  readPrice,
+  scaleOfHeader,
+  takeOnce,
+  takePeriod,
 } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
 
@@ -19,6 +24,8 @@ import type { Cell, Inquiry } from './inquiry.ts'
 export type CostFigure = Pick<CostLine, 'amount' | 'currency' | 'per' | 'seats'>
 
 export interface CellCost extends CostFigure {
+  /** What the cell says is paid besides: "+ $1,000 setup". */
+  readonly also: readonly CostFigure[]
   /** What stands beside the number and belongs into the notes: "min. spend". */
   readonly words: string | null
   /** A month of the figure as a spreadsheet's SUM takes it: with its sign, whatever its currency; null without a figure. */
@@ -32,170 +39,131 @@ export interface CostColumn {
   readonly currency: string
   /** The header's period; null when it says none. */
   readonly per: CostPeriod | null
+  /** Power of ten of its plain numbers: 3 below "k€ a year". */
+  readonly scale: number
   /** The mark that most numbers of the column have before their decimals; null when none has decimals. */
   readonly mark: '.' | ',' | null
   /** Both marks occur. */
   readonly isMixed: boolean
 }
 
-const PERIODS: readonly (readonly [CostPeriod, RegExp])[] = [
-  [
-    'year',
-    /(?:\/|\bper\b|\bpro\b|\bpar\b|\bpor\b) ?(?:yr|year|y|annum|a|jahr|an|año)\b\.?$|\bp\. ?a\.?$|\b(?:yearly|annually|annual|jährlich)$/i,
-  ],
-  ['quarter', /(?:\/|\bper\b|\bpro\b) ?(?:qtr|quarter|q|quartal|trimestre)\b\.?$|\bquarterly$/i],
-  ['month', /(?:\/|\bper\b|\bpro\b|\bpar\b|\bpor\b) ?(?:mo|mth|month|m|monat|mois|mes)\b\.?$|\bp\. ?m\.?$|\b(?:monthly|monatlich)$/i],
-]
-const SEATS = /^(.*?) ?[×x*] ?(\d{1,6}) ?(?:seats?|users?|licen[cs]es?|plätze|nutzer)$/i
-/** A number with its currency, and words after it that are no currency: "50 USD min. spend", "500 + VAT". */
-const BESIDE_WORDS = /^((?:[A-Z]{3} ?)?[^A-Za-z]*\d[\d.,' ]*(?:[kKmM]\b)?\)? ?(?:[€£₹₩$]|[A-Z]{3}\b)?) (?:[+,;] ?)?(\(?\p{L}.*)$/u
-const FREE = /^(?:free|gratis|included|incl\.?|kostenlos|inklusive|gratuit)\b/i
-const DASH = /^[-–—−]+$/
-const APPROXIMATELY = /^(?:~|≈|ca\.?|circa|about|approx\.?|etwa|rund) ?/i
-const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW', US$: 'USD' }
-/** Three capital letters may be anything (VAT); these are the world's currencies. */
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
-const DOLLARS: readonly string[] = ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'BRL', 'CLP', 'COP', 'ARS']
-
 /** @param currency the header's, else the workbook's; @param texts all cells of the column */
 export function costColumn(header: string, currency: string, texts: Iterable<string>): CostColumn {
   let points = 0
   let commas = 0
   for (const text of texts) {
-    if (/\d\.\d{1,2}(?!\d|\.)/.test(text)) points++
-    if (/\d,\d{1,2}(?!\d|,)/.test(text)) commas++
+    const mark = markIn(text)
+    if (mark === '.') points++
+    if (mark === ',') commas++
   }
   const mark = points === 0 && commas === 0 ? null : commas > points ? ',' : '.'
-  return { currency, per: headerPeriod(header), mark, isMixed: points > 0 && commas > 0 }
+  return { currency, per: headerPeriod(header), scale: scaleOfHeader(header), mark, isMixed: points > 0 && commas > 0 }
+}
+
+/** The mark before one or two decimals; null for a number without. */
+function markIn(text: string): '.' | ',' | null {
+  return /\d,\d{1,2}(?!\d|,)/.test(text) ? ',' : /\d\.\d{1,2}(?!\d|\.)/.test(text) ? '.' : null
 }
 
 function headerPeriod(header: string): CostPeriod | null {
-  if (/annual|year|\byr\b|jahr|p\.? ?a\.?$|anual|annuel/i.test(header)) return 'year'
-  if (/quarter|\bqtr\b|quartal|trimestr/i.test(header)) return 'quarter'
-  if (/month|\bmo\b|monat|mensuel|mensual|\/ ?m\b|mtl/i.test(header.replace(/_/g, ' '))) return 'month'
-  return null
+  const text = header.replace(/_/g, ' ')
+  if (takeOnce(text).word !== null) return 'one-off'
+  const said = takePeriod(text).per
+  if (said !== null) return said
+  if (/annual|year|\byr\b|jahr|p\.? ?a\.?$|anual|annuel|jaar/i.test(text)) return 'year'
+  if (/quarter|\bqtr\b|quartal|trimestr/i.test(text)) return 'quarter'
+  return /month|\bmo\b|monat|mensuel|mensual|maand|mtl|月/i.test(text) ? 'month' : null
 }
 
-/** null for a blank cell and for one that was refused. */
+/** null for a blank cell. */
 export function readCost(cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost | null {
-  const text = withLatinDigits(cell.text)
-    .replace(/[\s\u00A0\u202F]+/g, ' ')
-    .trim()
-  if (text === '') return null
-  if (DASH.test(text)) return withoutFigure(cell, column, inquiry, 'money-dash', null)
-  if (!/\d/.test(text)) return withoutFigure(cell, column, inquiry, 'money-words', text.slice(0, 200))
-  const figure = figureOf(text, cell, column, inquiry)
-  if (figure === null) return null
-  const currency = currencyOf(figure.number, cell, column, inquiry)
-  const mark = markOf(figure.number, cell, column, inquiry)
-  if (currency === null || mark === null) return nothing(column, figure.words)
-  const isNegative = /^\(.*\)$|^[^\d(]*[-−]/.test(figure.number)
-  const plain = figure.number.replace(/^\((.*)\)$/, '$1').replace(/[-−]/, '')
-  const amount = parseMoneyText(withoutSign(plain), { field: cell.column, currency: currency.line, decimalMark: mark, isFromFile: true })
-  if (!amount.ok) {
-    inquiry.refuse(cell, amount.problem)
-    return null
-  }
-  const sign = isNegative ? -1 : 1
-  const per = figure.per ?? periodOf(cell, column, inquiry)
-  const aMonth = perMonth(amount.value ?? minorUnits(0), per)
-  const written = aMonth === null ? null : sign * aMonth * (figure.seats ?? 1)
-  const kept = isNegative ? negative(cell, amount.value, inquiry) : amount.value
-  const allowed = costLineFields.amount.read(kept, cell.column)
-  if (!allowed.ok) {
-    inquiry.refuse(cell, allowed.problem)
-    return null
-  }
-  const isOdd = isNegative || currency.isOdd || figure.isOdd || (column.mark !== null && mark !== column.mark)
-  return { amount: allowed.value, currency: currency.line, per, seats: figure.seats, words: figure.words, written, isOdd }
+  if (cell.text.trim() === '') return null
+  const mark = markFor(cell, column, inquiry)
+  if (mark === 'blank') return nothing(column)
+  const { currency, scale } = column
+  const read = readPrice(cell.text, { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
+  if (read.kind === 'blank') return nothing(column, read.words)
+  if (read.kind === 'unclear') return unclear(read, cell, column, inquiry)
+  return figures(read, cell, column, inquiry)
 }
 
-interface Figure {
-  /** The number with its sign and currency: "$1.3k", "26,00 €". */
-  readonly number: string
-  readonly per: CostPeriod | null
-  readonly seats: number | null
-  readonly words: string | null
+function figures(read: Extract<PriceReading, { kind: 'prices' }>, cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost {
+  const { words } = read
+  if (words !== null && !read.notations.includes('free') && !isPart(words, cell)) {
+    const facts = { example: shown(cell), words: words.slice(0, 80) }
+    const question = asked('money-beside-words', facts, ['amount', 'blank'], 'amount')
+    if (inquiry.ask(cell, question) === 'blank') return nothing(column, cell.text.trim())
+  }
+  for (const notation of read.notations) inquiry.readAs(cell, notation)
+  if (read.isAbout) inquiry.readAs(cell, 'approximate')
+  const lines = read.prices.map((price) => lineOf(price, cell, column, inquiry))
+  const [first, ...also] = lines.map(({ line }) => line)
+  if (first === undefined) return nothing(column, words)
+  const mark = markIn(cell.text)
+  const isUsual = mark === null || mark === column.mark
+  const isPlain = isUsual && read.notations.length === 0 && !read.isAbout && words === null && lines.every((line) => !line.isOdd)
+  const sums = lines.flatMap((line) => line.written ?? [])
+  const written = sums.length === 0 ? null : sums.reduce((sum, each) => sum + each)
+  return { ...first, also, words: read.isAbout ? cell.text.trim() : words, written, isOdd: !isPlain }
+}
+
+/** "usage ~ $900", "setup": words that say how, not what else. */
+function isPart(words: string, { text }: Cell): boolean {
+  return /^[~≈]|[~≈]/.test(text) || takeOnce(words).word !== null
+}
+
+interface Line {
+  readonly line: CostFigure
+  readonly written: number | null
   readonly isOdd: boolean
 }
 
-/** Takes period, seats and words off the number; null to leave the cell blank. */
-function figureOf(text: string, cell: Cell, column: CostColumn, inquiry: Inquiry): Figure | null {
-  let number = text.replace(/(\d) (?=[kKmM]\b)/, '$1')
-  let isOdd = false
-  if (APPROXIMATELY.test(number)) {
-    if (inquiry.ask(cell, asked('money-approximate', { example: shown(cell) }, ['amount', 'blank'], 'amount')) === 'blank') return null
-    number = number.replace(APPROXIMATELY, '')
-    isOdd = true
-  }
-  const seats = SEATS.exec(number)
-  if (seats) {
-    inquiry.readAs(cell, 'seats')
-    number = (seats[1] ?? '').trim()
-  }
-  const beside = PERIODS.some(([, pattern]) => pattern.test(number)) ? null : BESIDE_WORDS.exec(number)
-  const rest = beside?.[2]?.slice(0, 200) ?? null
-  const words = rest !== null && CURRENCIES.has(rest) ? null : rest
-  if (beside && words !== null) {
-    const question = asked('money-beside-words', { example: shown(cell), words }, ['amount', 'blank'], 'amount')
-    if (inquiry.ask(cell, question) === 'blank') return { number: '', per: null, seats: null, words, isOdd: true }
-    number = (beside[1] ?? '').trim()
-    isOdd = true
-  }
-  const period = PERIODS.find(([, pattern]) => pattern.test(number))
-  if (period) {
-    number = number.replace(period[1], '').trim()
-    if (period[0] !== column.per) inquiry.readAs(cell, period[0])
-  }
-  if (/\d ?[kKmM]\)?(?: ?(?:[€£₹₩$]|[A-Z]{3}))?$/.test(number)) {
-    inquiry.readAs(cell, 'thousands')
-    isOdd = true
-  }
-  return { number, per: period?.[0] ?? null, seats: seats ? Number(seats[2]) : null, words, isOdd }
+function lineOf(price: Price, cell: Cell, column: CostColumn, inquiry: Inquiry): Line {
+  const isNegative = price.amount < 0
+  const amount = minorUnits(Math.abs(price.amount))
+  const per = price.per ?? (amount === 0 ? (column.per ?? 'month') : periodOf(cell, column, inquiry))
+  if (price.per !== null && price.per !== column.per) inquiry.readAs(cell, price.per)
+  if (price.currency !== column.currency) inquiry.readAs(cell, price.currency)
+  const aMonth = per === 'one-off' ? null : perMonth(amount, per)
+  const written = aMonth === null ? null : (isNegative ? -aMonth : aMonth) * (price.seats ?? 1)
+  const kept = isNegative ? negative(cell, amount, inquiry) : amount
+  const allowed = costLineFields.amount.read(kept, cell.column)
+  if (!allowed.ok) inquiry.refuse(cell, allowed.problem)
+  const line = { amount: allowed.ok ? allowed.value : null, currency: price.currency, per, seats: price.seats }
+  return { line, written, isOdd: isNegative || price.currency !== column.currency }
 }
 
-function currencyOf(number: string, cell: Cell, { currency }: CostColumn, inquiry: Inquiry): { line: string; isOdd: boolean } | null {
-  const sign = /US\$|[€£₹₩$]/.exec(number)?.[0]
-  const letters = /(?:^|[^A-Za-z])([A-Z]{3})(?:$|[^A-Za-z])/.exec(number)?.[1]
-  const code = letters !== undefined && CURRENCIES.has(letters) ? letters : undefined
-  const named = code ?? (sign === undefined ? undefined : sign === '$' ? (DOLLARS.includes(currency) ? currency : 'USD') : SIGNS[sign])
-  if (named === undefined || named === currency) return number === '' ? null : { line: currency, isOdd: false }
-  const facts = { example: shown(cell), currency: named, listCurrency: currency }
-  const choice = inquiry.ask(cell, { ...asked('money-currency', facts, ['keep', 'list-currency', 'blank'], 'keep'), variant: named })
-  return choice === 'blank' ? null : { line: choice === 'keep' ? named : currency, isOdd: true }
+/** What may be one of two figures; everything else is reported. */
+const ASKED: readonly string[] = ['range', 'bound', 'missing-digits', 'per-seat', 'seats-open', 'currency']
+
+/** No single amount: the question or the report lists the cell, and its words are kept in the notes. */
+function unclear(read: Extract<PriceReading, { kind: 'unclear' }>, cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost {
+  const words = cell.text.trim().slice(0, 200)
+  if (!ASKED.includes(read.why)) {
+    inquiry.refuse(cell, priceProblem(read.why, cell.text, { field: cell.column, currency: column.currency }))
+    return nothing(column, words)
+  }
+  const facts = { column: cell.column, example: shown(cell) }
+  const choice = inquiry.ask(cell, asked('money-unclear', facts, ['blank', 'lower', 'upper'], 'blank'))
+  const price = choice === 'lower' ? read.lower : choice === 'upper' ? read.upper : null
+  if (price === null) return nothing(column, words)
+  const { line, written } = lineOf(price, cell, column, inquiry)
+  return { ...line, also: [], words, written, isOdd: true }
 }
 
-/** What separates the decimals of this number; null to leave it blank. */
-function markOf(number: string, cell: Cell, column: CostColumn, inquiry: Inquiry): '.' | ',' | null {
-  // "1.20E3" is no number of ours: asking about its point would mislead. It is refused where it is read.
-  if (/[^\d.,' ()\-−kKmM]/.test(withoutSign(number))) return '.'
-  const digits = number.replace(/[^\d.,]/g, '')
-  const marks = digits.replace(/\d/g, '')
-  const last = marks.at(-1)
-  if (last === undefined) return '.'
-  const other = last === '.' ? ',' : '.'
-  const isGrouping = marks.length > 1 && !marks.includes(other)
-  if (isGrouping) return other
-  const isDecimal = marks.includes(other) || !/^\d{1,3}[.,]\d{3}$/.test(digits)
-  const mark = last === ',' ? ',' : '.'
-  if (isDecimal) return column.mark === null || mark === column.mark ? mark : otherMark(mark, cell, column.mark, inquiry)
-  // "1,200" where the other cells have points before their decimals: a group of thousands.
-  if (!column.isMixed && column.mark === other) return other
-  const choice = inquiry.ask(cell, {
-    ...asked('money-thousands', { example: shown(cell), mark }, ['thousands', 'decimals', 'blank'], 'thousands'),
-    variant: mark,
-  })
-  return choice === 'blank' ? null : choice === 'thousands' ? other : mark
-}
-
-function otherMark(mark: '.' | ',', cell: Cell, usual: string, inquiry: Inquiry): '.' | ',' | null {
-  const facts = { example: shown(cell), mark, usual }
-  const choice = inquiry.ask(cell, { ...asked('money-mark', facts, ['decimals', 'blank'], 'decimals'), variant: mark })
-  return choice === 'blank' ? null : mark
+/** How "1.234" is read where the column has points before its decimals, or both marks. 'blank': not at all. */
+function markFor(cell: Cell, column: CostColumn, inquiry: Inquiry): '.' | ',' | 'blank' | null {
+  const open = /(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d.,])/.exec(cell.text)?.[1]
+  if (open === undefined || column.mark === null || (column.mark !== open && !column.isMixed)) return column.mark
+  const facts = { example: shown(cell), mark: open }
+  const question = asked('money-thousands', facts, ['thousands', 'decimals', 'blank'], 'thousands')
+  const choice = inquiry.ask(cell, { ...question, variant: open })
+  const other = open === '.' ? ',' : '.'
+  return choice === 'blank' ? 'blank' : choice === 'thousands' ? other : (open as '.' | ',')
 }
 
 /** Costs are never negative: a credit is a grant of its own. */
-function negative(cell: Cell, amount: MinorUnits | null, inquiry: Inquiry): MinorUnits | null {
+function negative(cell: Cell, amount: MinorUnits, inquiry: Inquiry): MinorUnits | null {
   const choice = inquiry.ask(cell, asked('money-negative', { example: shown(cell) }, ['blank', 'cost', 'zero'], 'blank'))
   return choice === 'cost' ? amount : choice === 'zero' ? minorUnits(0) : null
 }
@@ -207,28 +175,8 @@ function periodOf(cell: Cell, column: CostColumn, inquiry: Inquiry): CostPeriod 
   return choice === 'year' ? 'year' : choice === 'quarter' ? 'quarter' : 'month'
 }
 
-function withoutFigure(
-  cell: Cell,
-  column: CostColumn,
-  inquiry: Inquiry,
-  code: 'money-dash' | 'money-words',
-  words: string | null,
-): CellCost {
-  const isFree = words !== null && FREE.test(words)
-  const variant = words === null ? {} : { variant: words.toLowerCase() }
-  const choice = inquiry.ask(cell, { ...asked(code, { example: shown(cell) }, ['blank', 'zero'], isFree ? 'zero' : 'blank'), ...variant })
-  return { ...nothing(column, words), amount: choice === 'zero' ? minorUnits(0) : null }
-}
-
-function nothing(column: CostColumn, words: string | null): CellCost {
-  return { amount: null, currency: column.currency, per: 'month', seats: null, words, written: null, isOdd: true }
-}
-
-function withoutSign(number: string): string {
-  return number
-    .replace(/US\$|[€£₹₩$]/, '')
-    .replace(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/, '')
-    .trim()
+function nothing(column: CostColumn, words: string | null = null): CellCost {
+  return { amount: null, currency: column.currency, per: 'month', seats: null, also: [], words, written: null, isOdd: true }
 }
 
 function shown(cell: Cell): string {
@@ -240,12 +188,10 @@ function asked<C extends ImportQuestionCode>(code: C, facts: ImportQuestions[C],
 }
 
 /** The figure of a TOTAL row in minor units of the list's currency, or null when it cannot be read. */
-export function readTotal(text: string, column: CostColumn): MinorUnits | null {
-  const plain = text.replace(/[\s\u00A0\u202F]+/g, ' ').trim()
-  const number = withoutSign(plain.replace(/[^\d.,'()\-−kKmM ]/g, ' ').trim())
-  const last = /[.,](?=[^.,]*$)/.exec(number)?.[0]
-  const isDecimal = last !== undefined && !/^\D*\d{1,3}[.,]\d{3}\D*$/.test(number)
-  const decimalMark = last === (isDecimal ? ',' : '.') ? ',' : '.'
-  const total = parseMoneyText(number, { field: 'total', currency: column.currency, decimalMark, isFromFile: true })
-  return total.ok && total.value !== null ? total.value : null
+export function readTotal(text: string, { currency, scale, mark, per }: CostColumn): MinorUnits | null {
+  const read = readPrice(text, { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
+  const [total, ...more] = read.kind === 'prices' ? read.prices : []
+  if (total === undefined || more.length > 0 || total.seats !== null || total.currency !== currency) return null
+  const period = total.per ?? per ?? 'month'
+  return period === 'one-off' ? total.amount : perMonth(total.amount, period)
 }

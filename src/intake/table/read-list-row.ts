@@ -2,7 +2,6 @@
 // answers in force. Every text goes through the guard of the field it will live in.
 
 import {
-  basisPoints,
   type ComponentValues,
   componentFields,
   type Field,
@@ -20,8 +19,8 @@ import { IMPORT_FIELDS, type ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { CHOICE_COLUMNS, type ChoiceColumn, readChoice } from './read-choice.ts'
 import { type CellCost, type CostColumn, readCost } from './read-cost.ts'
-import { type People, readOwners } from './read-owners.ts'
-import { type CellShare, readShare, type ShareColumn } from './read-share.ts'
+import { type DayColumn, readDayCell } from './read-day.ts'
+import { type OwnerReading, readOwnerTimes } from './read-owner-times.ts'
 
 export interface ImportedRow {
   readonly line: number
@@ -34,21 +33,18 @@ export interface ImportedRow {
   readonly pricesAsOf: IsoDate | null
 }
 
-export interface RowReading {
+export interface RowReading extends OwnerReading {
   readonly cellOf: (field: ImportField) => Cell
-  readonly share: ShareColumn
   readonly cost: CostColumn
-  readonly people: People
-  readonly inquiry: Inquiry
+  readonly dayColumnOf: (field: ImportField) => DayColumn
   /** The workbook's, and how it writes what they hold. */
   readonly ownColumns: readonly OwnColumn[]
   readonly notation: Omit<OwnNotation, 'decimalMark'>
 }
 
-/** Texts and dates that mean one field and ask nothing. */
+/** Texts that mean one field and ask nothing. */
 const PLAIN_FIELDS = IMPORT_FIELDS.filter((field) => Object.hasOwn(componentFields, field)).filter(
-  (field): field is 'vendor' =>
-    field !== 'name' && field !== 'notes' && ['text', 'date'].includes(formOf(componentFields[field as 'vendor'])),
+  (field): field is 'vendor' => field !== 'name' && field !== 'notes' && formOf(componentFields[field as 'vendor']) === 'text',
 )
 
 /** A word instead of a row: it is not to be imported, by an answer or because its name cannot be used. */
@@ -76,9 +72,16 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
     line,
     component: { ...given, ...ownValues(reading), name },
     isHostingDerived: hosting === null,
-    owners: ownerEntries(reading),
+    owners: readOwnerTimes({ owner: cellOf('owner'), share: cellOf('share') }, reading),
     cost,
-    pricesAsOf: readText(cellOf('pricesAsOf'), optionalDate(), inquiry),
+    pricesAsOf: readDayCell(
+      cellOf('pricesAsOf'),
+      reading.dayColumnOf('pricesAsOf'),
+      'pricesAsOf',
+      optionalDate(),
+      reading.notation,
+      inquiry,
+    ),
   }
 }
 
@@ -126,41 +129,4 @@ function ownValues({ cellOf, ownColumns, notation, cost, inquiry }: RowReading):
 /** What a cost cell says beside its number is kept where people look for it. */
 function withWords(notes: Cell, words: string | null): Cell {
   return words === null ? notes : { ...notes, text: [notes.text.trim(), `Cost: ${words}`].filter((text) => text !== '').join('\n') }
-}
-
-/** One share for each name. A share without a name is time nobody is named for. */
-function ownerEntries({ cellOf, share: column, people, inquiry }: RowReading): readonly OwnerEntry[] {
-  const cell = cellOf('share')
-  const names = readOwners(cellOf('owner'), inquiry).map(people.nameOf)
-  const parts = cell.text.split(';')
-  if (names.length > 1 && parts.length === names.length) {
-    return names.map((name, index) => entryOf(name, readShare({ ...cell, text: parts[index] ?? '' }, column, inquiry)))
-  }
-  const share = readShare(cell, column, inquiry)
-  const [first, ...others] = names
-  if (first === undefined) return share === null ? [] : [entryOf(null, share)]
-  if (others.length === 0 || share === null) return names.map((name) => entryOf(name, share))
-  return sharedBy(names, share, cell, inquiry)
-}
-
-function entryOf(personName: string | null, share: CellShare | null): OwnerEntry {
-  return { personName, share: share?.share ?? null, ...(share === null ? {} : { confidence: share.confidence }) }
-}
-
-/** One share beside several names is of each, or of all together: "each" says so, otherwise it is asked. */
-function sharedBy(names: readonly string[], share: CellShare, cell: Cell, inquiry: Inquiry): readonly OwnerEntry[] {
-  const question = {
-    code: 'share-several-owners',
-    field: 'share',
-    facts: { example: cell.text.trim().slice(0, 40), owners: names.join(', ').slice(0, 80) },
-    choices: ['split', 'each', 'blank'],
-    proposed: 'split',
-  } as const
-  if (share.each) inquiry.readAs(cell, 'each')
-  const choice = share.each ? 'each' : inquiry.ask(cell, question)
-  if (choice === 'blank') return names.map((name) => entryOf(name, null))
-  if (choice === 'each') return names.map((name) => entryOf(name, share))
-  const part = Math.floor(share.share / names.length)
-  const rest = share.share - part * names.length
-  return names.map((name, index) => entryOf(name, { ...share, share: basisPoints(part + (index < rest ? 1 : 0)) }))
 }

@@ -1,7 +1,7 @@
-// Who owns something: "Maya/Priya" are two people, "Jonas W." may be "Jonas". The names of a whole
-// column are compared once, so that one question settles each pair.
+// Who owns something: core/inventory/read-people.ts knows how names are listed. The spellings of a whole column are compared once, so
+// that one question settles all of them.
 
-import { groupedBy, nameKey, nameText } from '#core'
+import { groupedBy, type ListedPeople, type NamesSeen, nameKey, nameText, readPeople, surveyNames } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
 
 export interface People {
@@ -9,57 +9,45 @@ export interface People {
   readonly nameOf: (spelling: string) => string
 }
 
-const SEPARATORS: readonly (readonly [string, RegExp])[] = [
-  [';', /\s*;\s*/],
-  ['/', /\s*\/\s*/],
-  ['&', /\s*[&+]\s*/],
-  ['and', /\s+(?:and|und|et|y)\s+/i],
-  [',', /\s*,\s*/],
-]
-const PLACEHOLDER = /^(?:[-–—?]+|tbd|tba|n\/?a|none|nobody|no one|unknown|unassigned|niemand|keiner|personne|nadie)$/i
+/** What the cells of the column and the people of the workbook show about names. */
+export type OwnersColumn = NamesSeen
+
 const ownerName = nameText()
 
-/** The names in a cell, in its order; empty when nobody is named. */
-export function readOwners(cell: Cell, inquiry: Inquiry): readonly string[] {
-  const text = cell.text.replace(/\s+/g, ' ').trim()
-  if (text === '') return []
-  if (PLACEHOLDER.test(text)) return placeholder(cell, text, inquiry) ? [] : named([text], cell, inquiry)
-  const separator = SEPARATORS.find(([, pattern]) => pattern.test(text))
-  if (separator === undefined) return named([text], cell, inquiry)
-  const parts = text.split(separator[1]).filter((part) => part !== '')
-  if (separator[0] === ';') return named(parts, cell, inquiry)
-  const choice = inquiry.ask(cell, {
-    code: 'owners-several',
-    variant: separator[0],
-    field: 'owner',
-    facts: { example: text.slice(0, 80), separator: separator[0] },
-    choices: ['several', 'one'],
-    // "Weber, Jonas" is how directories write one person.
-    proposed: separator[0] === ',' ? 'one' : 'several',
-  })
-  return named(choice === 'several' ? parts : [text], cell, inquiry)
+export function ownersColumn(texts: Iterable<string>, inWorkbook: Iterable<string>): OwnersColumn {
+  return surveyNames(texts, inWorkbook)
 }
 
-function placeholder(cell: Cell, text: string, inquiry: Inquiry): boolean {
-  const question = {
-    code: 'owner-placeholder',
-    variant: text.toLowerCase(),
-    field: 'owner',
-    facts: { example: text },
-    choices: ['nobody', 'name'],
-    proposed: 'nobody',
-  } as const
-  return inquiry.ask(cell, question) === 'nobody'
-}
-
-function named(names: readonly string[], cell: Cell, inquiry: Inquiry): readonly string[] {
-  const kept = new Map<string, string>()
-  for (const name of names) {
-    const read = ownerName.read(name, cell.column)
-    if (!read.ok) inquiry.refuse(cell, read.problem)
-    else if (!kept.has(nameKey(read.value))) kept.set(nameKey(read.value), read.value)
+/** Who is named in a cell, in its order. A team is nobody in particular: its time is kept without a name. */
+export function readOwners(cell: Cell, column: OwnersColumn, inquiry: Inquiry): Pick<ListedPeople, 'people' | 'weights'> {
+  const { people, weights, isOpen } = readPeople(cell.text, column)
+  if (people.some(({ name }) => name === null)) inquiry.readAs(cell, 'nobody')
+  if (isOpen) {
+    const question = {
+      code: 'owners-several',
+      field: 'owner',
+      facts: { example: cell.text.trim().slice(0, 80) },
+      choices: ['several', 'one'],
+      proposed: 'several',
+    } as const
+    if (inquiry.ask(cell, question) === 'one')
+      return { people: checked([{ name: turned(cell.text), share: null }], cell, inquiry), weights: null }
   }
-  return [...kept.values()]
+  return { people: checked(people, cell, inquiry), weights }
+}
+
+/** "Weber, Jonas" as one person: Jonas Weber. */
+function turned(text: string): string {
+  const [last = '', first = ''] = text.split(',').map((part) => part.trim())
+  return `${first} ${last}`.trim()
+}
+
+function checked(people: ListedPeople['people'], cell: Cell, inquiry: Inquiry): ListedPeople['people'] {
+  return people.flatMap((person) => {
+    const read = person.name === null ? null : ownerName.read(person.name, cell.column)
+    if (read !== null && !read.ok) inquiry.refuse(cell, read.problem)
+    return read === null ? [person] : read.ok ? [{ ...person, name: read.value }] : []
+  })
 }
 
 export interface NamedIn {
@@ -67,12 +55,19 @@ export interface NamedIn {
   readonly cell: Cell
 }
 
+interface Spelling {
+  readonly name: string
+  readonly cell: Cell | null
+  readonly isKnown: boolean
+  count: number
+}
+
 /**
- * Settles which spellings are one person. A name that begins another one ("Jonas", "Jonas W.") is asked about when
+ * Settles which spellings are one person. A name that is a word of another one ("Jonas", "Jonas W.") is asked about when
  * only one longer name fits; the name of somebody already in the workbook wins, else the more frequent, else the longer.
  */
 export function samePeople(mentions: readonly NamedIn[], inWorkbook: readonly string[], inquiry: Inquiry): People {
-  const spellings = new Map<string, { name: string; cell: Cell | null; count: number; isKnown: boolean }>()
+  const spellings = new Map<string, Spelling>()
   for (const name of inWorkbook) spellings.set(nameKey(name), { name, cell: null, count: 0, isKnown: true })
   for (const { name, cell } of mentions) {
     const spelling = spellings.get(nameKey(name))
@@ -80,23 +75,26 @@ export function samePeople(mentions: readonly NamedIn[], inWorkbook: readonly st
     else spellings.set(nameKey(name), { name, cell, count: 1, isKnown: false })
   }
   const byFirstWord = groupedBy(spellings.keys(), (key) => key.split(' ')[0])
-  const taken = new Map<string, string>()
-  for (const [key, spelling] of spellings) {
+  const found: { readonly short: Spelling; readonly long: Spelling; readonly cell: Cell }[] = []
+  for (const [key, short] of spellings) {
     const longer = (byFirstWord.get(key) ?? []).filter((other) => other !== key)
-    const other = longer.length === 1 ? spellings.get(longer[0] ?? '') : undefined
-    const cell = other?.cell ?? spelling.cell
-    if (other === undefined || cell === null || (spelling.isKnown && other.isKnown)) continue
-    const choice = inquiry.ask(cell, {
+    const long = longer.length === 1 ? spellings.get(longer[0] ?? '') : undefined
+    const cell = long?.cell ?? short.cell
+    if (long !== undefined && cell !== null && !(short.isKnown && long.isKnown)) found.push({ short, long, cell })
+  }
+  const pairs = found.slice(0, 10).map(({ short, long }) => [short.name, long.name] as const)
+  const taken = new Map<string, string>()
+  for (const { short, long, cell } of found) {
+    const question = {
       code: 'owner-same-person',
-      variant: `${key} = ${nameKey(other.name)}`,
       field: 'owner',
-      facts: { name: spelling.name, other: other.name },
+      facts: { pairs },
       choices: ['same', 'different'],
       proposed: 'same',
-    })
-    if (choice !== 'same') continue
-    const keepsShort = spelling.isKnown || (!other.isKnown && spelling.count > other.count)
-    taken.set(keepsShort ? nameKey(other.name) : key, keepsShort ? spelling.name : other.name)
+    } as const
+    if (inquiry.ask(cell, question) !== 'same') continue
+    const keepsShort = short.isKnown || (!long.isKnown && short.count > long.count)
+    taken.set(nameKey(keepsShort ? long.name : short.name), keepsShort ? short.name : long.name)
   }
   return { nameOf: (name) => taken.get(nameKey(name)) ?? spellings.get(nameKey(name))?.name ?? name }
 }

@@ -1,7 +1,18 @@
-// A cell that says how much of a person's time something takes: "35 %", "~1", "<1%", "1/5", "0.04",
-// "1 day/week each", "4h/wk".
+// A cell that says how much of a person's time something takes. core/amounts/read-time.ts knows the notations; here stands what the
+// column adds, and what is asked about once.
 
-import { type BasisPoints, basisPoints, type Owner, ownerFields, parseShareText, withLatinDigits } from '#core'
+import {
+  type BareUnit,
+  type BasisPoints,
+  basisPoints,
+  type Owner,
+  ownerFields,
+  readTime,
+  type TimeReading,
+  type TimeShare,
+  timeProblem,
+  unitOfHeader,
+} from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
 
 export interface CellShare {
@@ -13,14 +24,13 @@ export interface CellShare {
 
 /** What bare numbers of the column are, as its header and its other cells show. */
 export interface ShareColumn {
-  readonly unit: 'percent' | 'part' | 'unknown'
+  /** null: neither says. */
+  readonly unit: BareUnit | null
   /** All bare numbers are 1 or less: then 1 is all of a person, too. */
   readonly isAllParts: boolean
 }
 
 export function shareColumn(header: string, texts: Iterable<string>): ShareColumn {
-  const isPart = /\bfte\b/i.test(header)
-  const isPercent = /%|percent|prozent|pourcent|porcentaje|share|anteil/i.test(header)
   let largest = 0
   let hasDecimals = false
   for (const text of texts) {
@@ -29,92 +39,81 @@ export function shareColumn(header: string, texts: Iterable<string>): ShareColum
     largest = Math.max(largest, Number(bare.replace(',', '.')))
     hasDecimals ||= /[.,]/.test(bare)
   }
-  return { unit: isPart ? 'part' : isPercent ? 'percent' : 'unknown', isAllParts: hasDecimals && largest <= 1 }
+  return { unit: headerUnit(header), isAllParts: hasDecimals && largest <= 1 }
 }
 
-const APPROXIMATELY = /^(?:~|≈|ca\.?|circa|about|approx\.?|etwa|env\.?|rund)\s*/i
-const BELOW = /^(?:<|≤|less than|under|unter|max\.?)\s*/i
-const EACH = /\s*(?:each|apiece|je|jeweils|chacun|cada uno)$/i
-const TIME = /[\d.,]+ ?(?:h|hours?|hrs?|d|days?|tage?|std\.?) ?(?:\/|per|a|pro) ?(?:w|wk|week|woche|mo|month|monat)$/i
+function headerUnit(header: string): BareUnit | null {
+  const unit = unitOfHeader(header)
+  if (unit !== null) return unit
+  if (/(?<!\p{L})(?:ftes?|vzä|vzk|etp|headcount)(?!\p{L})/iu.test(header)) return 'part'
+  return /%|percent|prozent|pourcent|porcentaje|procent|share|anteil|割合|比率/i.test(header) ? 'percent' : null
+}
 
-/** null for a blank cell, and for one that is to stay not set or was refused. */
+/** null for a blank cell, and for one that is to stay not set. */
 export function readShare(cell: Cell, column: ShareColumn, inquiry: Inquiry): CellShare | null {
-  let text = withLatinDigits(cell.text).replace(/\s+/g, ' ').trim()
-  if (text === '') return null
-  const each = EACH.test(text)
-  if (each) text = text.replace(EACH, '')
-  let confidence: Owner['confidence'] = 'estimate'
-  if (BELOW.test(text)) {
-    const choice = inquiry.ask(cell, asked('share-below', cell, ['as-guess', 'zero', 'blank'], 'as-guess'))
-    if (choice === 'blank') return null
-    if (choice === 'zero') return { share: basisPoints(0), confidence: 'guess', each }
-    text = text.replace(BELOW, '')
-    confidence = 'guess'
-  } else if (APPROXIMATELY.test(text)) {
-    const choice = inquiry.ask(cell, asked('share-approximate', cell, ['as-guess', 'as-estimate', 'blank'], 'as-guess'))
-    if (choice === 'blank') return null
-    text = text.replace(APPROXIMATELY, '')
-    confidence = choice === 'as-guess' ? 'guess' : 'estimate'
+  const [share = null] = readShares(cell, column, 1, inquiry)
+  return share
+}
+
+/** One share for all of them, or one for each in their order. @param people how many the cell is about */
+export function readShares(cell: Cell, column: ShareColumn, people: number, inquiry: Inquiry): readonly (CellShare | null)[] {
+  const notation = { unit: column.unit, people, isFromFile: true } as const
+  const read = readTime(cell.text, notation)
+  if (read.kind === 'blank') return [null]
+  if (read.kind === 'several') return read.parts.map((part) => settled(part, cell, inquiry))
+  const unit = unitFor(read, cell, column, inquiry)
+  if (unit === 'blank') return [null]
+  const again = unit === column.unit ? read : readTime(cell.text, { ...notation, unit })
+  return [again.kind === 'share' || again.kind === 'unclear' ? settled(again, cell, inquiry) : null]
+}
+
+/** What a bare number counts: asked once where neither header nor cells say it. */
+function unitFor(read: TimeReading, cell: Cell, column: ShareColumn, inquiry: Inquiry): BareUnit | 'blank' | null {
+  const value =
+    read.kind === 'bare'
+      ? read.value
+      : column.unit === 'percent' && /^[\s\d.,]+$/.test(cell.text)
+        ? Number(cell.text.replace(',', '.'))
+        : null
+  if (value === null || value === 0) return read.kind === 'bare' ? 'percent' : column.unit
+  const example = cell.text.trim().slice(0, 40)
+  if (column.isAllParts || (value < 1 && column.unit === 'percent')) {
+    const choices = ['part', 'percent', 'blank'] as const
+    return chosen(inquiry.ask(cell, { code: 'share-part', field: 'share', facts: { example }, choices, proposed: 'part' }))
   }
-  const percent = percentText(text, cell, column, inquiry)
-  if (percent === null) return null
-  const share = parseShareText(percent, { field: cell.column, decimalMark: /\d,\d{1,2}(?!\d)/.test(percent) ? ',' : '.', isFromFile: true })
-  const allowed = share.ok ? ownerFields.share.read(share.value, cell.column) : share
+  if (column.unit !== null) return column.unit
+  const choices = ['percent', 'hours-week', 'hours-month', 'days-month', 'blank'] as const
+  return chosen(
+    inquiry.ask(cell, { code: 'share-unit', field: 'share', facts: { column: cell.column, example }, choices, proposed: 'percent' }),
+  )
+}
+
+function chosen(choice: string): BareUnit | 'blank' {
+  const units = ['percent', 'part', 'hours-week', 'hours-month', 'days-month'] as const
+  return units.find((unit) => unit === choice) ?? 'blank'
+}
+
+function settled(read: TimeShare | Extract<TimeReading, { kind: 'unclear' }>, cell: Cell, inquiry: Inquiry): CellShare | null {
+  if (read.kind === 'share') {
+    if (read.notation === 'time') inquiry.readAs(cell, 'time')
+    if (read.notation === 'fraction') inquiry.readAs(cell, 'fraction')
+    if (read.isAbout) inquiry.readAs(cell, 'approximate')
+    return kept(read.share, read.isAbout ? 'guess' : 'estimate', read.each, cell, inquiry)
+  }
+  // "x" and "negligible" say something; "1.2.3" is a slip.
+  if (read.why === 'word' && /\d/.test(cell.text)) {
+    inquiry.refuse(cell, timeProblem(read.why, cell.text, { field: cell.column }))
+    return null
+  }
+  const facts = { column: cell.column, example: cell.text.trim().slice(0, 40) }
+  const choices = ['blank', 'lower', 'upper'] as const
+  const choice = inquiry.ask(cell, { code: 'share-unclear', field: 'share', facts, choices, proposed: 'blank' })
+  const share = choice === 'lower' ? read.lower : choice === 'upper' ? read.upper : null
+  return share === null ? null : kept(share, 'guess', false, cell, inquiry)
+}
+
+function kept(share: number, confidence: Owner['confidence'], each: boolean, cell: Cell, inquiry: Inquiry): CellShare | null {
+  const allowed = ownerFields.share.read(share, cell.column)
   if (!allowed.ok) inquiry.refuse(cell, allowed.problem)
-  return allowed.ok && allowed.value !== null ? { share: allowed.value, confidence, each } : null
-}
-
-/** The text as parseShareText takes it, once it is settled what its number counts; null to leave it blank. */
-function percentText(text: string, cell: Cell, column: ShareColumn, inquiry: Inquiry): string | null {
-  if (/^\d+ ?\/ ?\d+$/.test(text)) {
-    return inquiry.ask(cell, asked('share-fraction', cell, ['fraction', 'blank'], 'fraction')) === 'fraction' ? text : null
-  }
-  if (TIME.test(text)) {
-    inquiry.readAs(cell, 'time')
-    return inEnglish(text)
-  }
-  if (!/^\d+(?:[.,]\d+)?$/.test(text)) return text
-  const value = Number(text.replace(',', '.'))
-  if (value === 0) return text
-  if (column.unit === 'part') return partAsPercent(text)
-  if (column.isAllParts || (value < 1 && column.unit !== 'unknown')) {
-    const choice = inquiry.ask(cell, asked('share-part', cell, ['part', 'percent', 'blank'], 'part'))
-    return choice === 'part' ? partAsPercent(text) : choice === 'percent' ? text : null
-  }
-  if (column.unit === 'percent') return text
-  const question = {
-    code: 'share-unit',
-    field: 'share',
-    facts: { column: cell.column, example: cell.text.trim().slice(0, 40) },
-    choices: ['percent', 'hours-week', 'days-month', 'blank'],
-    proposed: 'percent',
-  } as const
-  const unit = inquiry.ask(cell, question)
-  return unit === 'blank' ? null : unit === 'percent' ? text : `${text} ${unit === 'hours-week' ? 'h/wk' : 'days/month'}`
-}
-
-/** "0.04" is 4 %, "1" is 100 %: moved as digits, so that nothing is rounded. */
-function partAsPercent(text: string): string {
-  const [whole = '0', decimals = ''] = text.split(/[.,]/)
-  const digits = decimals.padEnd(2, '0')
-  const rest = digits.slice(2)
-  return `${Number(whole + digits.slice(0, 2))}${rest === '' ? '' : `.${rest}`}%`
-}
-
-function inEnglish(text: string): string {
-  return text
-    .replace(/hrs?\b|std\.?/i, 'h')
-    .replace(/tage?\b/i, 'days')
-    .replace(/woche/i, 'week')
-    .replace(/monat/i, 'month')
-    .replace(/\bpro\b/i, 'per')
-}
-
-function asked<C extends 'share-fraction' | 'share-approximate' | 'share-below' | 'share-part'>(
-  code: C,
-  cell: Cell,
-  choices: readonly string[],
-  proposed: string,
-) {
-  return { code, field: 'share', facts: { example: cell.text.trim().slice(0, 40) }, choices, proposed } as const
+  return allowed.ok && allowed.value !== null ? { share: basisPoints(allowed.value), confidence, each } : null
 }

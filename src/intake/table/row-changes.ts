@@ -138,10 +138,11 @@ function setCost(draft: ImportDraft, row: ImportedRow, there: Present, after: Co
 
 export function addCost(draft: ImportDraft, componentId: string, { cost, pricesAsOf }: ImportedRow): void {
   if (cost === null) return
-  const { amount, currency, per, seats } = cost
-  const seatFields = seats === null ? {} : ({ seats, driver: 'per-seat' } as const)
   const dated = pricesAsOf === null ? {} : { costAsOf: pricesAsOf }
-  draft.add('costLines', { componentId, amount, currency, per, ...seatFields, ...dated })
+  for (const { amount, currency, per, seats } of [cost, ...cost.also]) {
+    const seatFields = seats === null ? {} : ({ seats, driver: 'per-seat' } as const)
+    draft.add('costLines', { componentId, amount, currency, per, ...seatFields, ...dated })
+  }
 }
 
 function setLine(draft: ImportDraft, { costLines: [line] }: Present, field: string, value: unknown): void {

@@ -150,7 +150,7 @@ export const BROKEN_LISTS: readonly BrokenInput[] = [
       }
       expect(['20 %', '1/2', '٢٠', '20'].map(shareOf)).toEqual([2000, 5000, 2000, 2000])
       const { questions } = proposalOf('name;owner;owner time share percent;monthly cost usd\nA;Ana;1/2;(500)\n')
-      expect(questions.map(({ code }) => code)).toEqual(['money-negative', 'share-fraction'])
+      expect(questions.map(({ code }) => code)).toEqual(['money-negative'])
     },
   },
 ]

@@ -164,7 +164,8 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
       expect(
         [money('1.234,50', ','), money('1\u202F234,50', ','), money('1\u00A0234,50', ','), money('12,34,567.50', '.', 'INR')].map(okOf),
       ).toEqual([123_450, 123_450, 123_450, 123_456_750])
-      refused(money('1,234.50', ','), /isn’t a number/)
+      expect(okOf(money('1,234.50', ','))).toBe(123_450)
+      refused(money('1,2345', '.'), /isn’t a number/)
       expect(money('١٢٣', '.')).toEqual(money('123', '.'))
       expect(okOf(parseShareText('12,5 %', { field: 'share', decimalMark: ',' }))).toBe(1250)
       const list = (text: string) => rowsOf(proposalOf(`name;Kosten pro Monat (EUR)\nA;${text}\nB;7,50\n`))[0]?.[1]

@@ -22,6 +22,24 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'text-looks-like-formula': [{ field: 'name', text: '=SUM(1;2)' }, 'Name: “=SUM(1;2)” starts like a formula. Remove the equals sign.'],
   'not-text': [{ field: 'name' }, 'Name: the value isn’t text. Enter text.'],
   'not-a-number': [{ field: 'share', text: 'abc' }, 'Engineer time: “abc” isn’t a number. Enter digits, such as 12.5.'],
+  'is-a-range': [{ field: 'share', text: '10–15 %' }, 'Engineer time: “10–15 %” is a range. Enter one number, such as 12.5.'],
+  'is-a-bound': [{ field: 'share', text: '<1 %' }, 'Engineer time: “<1 %” is a limit, not a number. Enter one number, such as 12.5.'],
+  'digits-missing': [
+    { field: 'amount', text: '$36,9xx' },
+    'List price: “$36,9xx” is missing digits. Enter the whole number, such as 1,250.',
+  ],
+  'price-per-use': [
+    { field: 'amount', text: '$24/h' },
+    'List price: “$24/h” isn’t a price per month, quarter, or year. Enter what it comes to per month.',
+  ],
+  'seats-missing': [
+    { field: 'amount', text: '$8.75/user' },
+    'List price: “$8.75/user” doesn’t say how many seats the price is for. Enter the price of one seat and the seats, such as 12.5 × 8 seats.',
+  ],
+  'several-amounts': [
+    { field: 'amount', text: '$400/mo + $1,000 setup' },
+    'List price: “$400/mo + $1,000 setup” has more than one amount. Enter one, and add the other on the component page.',
+  ],
   'not-whole': [{ field: 'headcount', value: 2.5 }, 'Headcount: 2.5 isn’t a whole number. Round it.'],
   'too-many-decimals': [{ field: 'share', text: '12.345', max: 2 }, 'Engineer time: “12.345” has more than 2 decimals. Round it to 2.'],
   'other-currency': [

@@ -1,6 +1,7 @@
 // Amounts in digits of other scripts are read as what they say.
 import { describe, expect, it } from 'vitest'
-import { parseCostText, parseCountText, parseMoneyText, parseShareText, parseTimeText, withLatinDigits } from '#core'
+import { parseCostText, parseCountText, parseMoneyText, parseShareText, parseTimeText } from '#core'
+import { withLatinDigits } from '../../../../src/core/amounts/latin-digits.ts'
 
 const EASTERN_1200_50 = '\u0661\u066C\u0662\u0660\u0660\u066B\u0665\u0660'
 

@@ -37,12 +37,9 @@ describe('parseDateText', () => {
 
   it('reads a blank as not set', () => expect(day('  ')).toEqual({ ok: true, value: null }))
 
-  it.each(['soon', '31.02.2026', '13/13/2026', 'Nov 2026', '2026', '11-3', '1.5', 'Nov 3 4 2026', '3 Foo 2026', '2026-02-30'])(
-    'refuses %s',
-    (text) => {
-      expect(day(text)).toMatchObject({ ok: false, problem: { code: 'not-a-date' } })
-    },
-  )
+  it.each(['soon', '31.02.2026', '13/13/2026', '2026', '11-3', '1.5', 'Nov 3 4 2026', '3 Foo 2026', '2026-02-30'])('refuses %s', (text) => {
+    expect(day(text)).toMatchObject({ ok: false, problem: { code: 'not-a-date' } })
+  })
 
   it.each(['1899-12-31', '12/31/9999', 'Jan 1, 2200'])('refuses the year of %s', (text) => {
     expect(day(text)).toMatchObject({ ok: false, problem: { code: 'date-out-of-range', facts: { first: 1900, last: 2199 } } })

@@ -45,20 +45,53 @@ describe('owners in a cell', () => {
   }
 
   it.each([
-    ['Maya/Priya', ['Maya', 'Priya'], ['owner:owners-several:/']],
-    ['Maya & Priya', ['Maya', 'Priya'], ['owner:owners-several:&']],
-    ['Maya and Priya', ['Maya', 'Priya'], ['owner:owners-several:and']],
-    ['Weber, Jonas', ['Weber, Jonas'], ['owner:owners-several:,']],
+    ['Maya/Priya', ['Maya', 'Priya'], []],
+    ['Maya & Priya', ['Maya', 'Priya'], []],
+    ['Maya and Priya', ['Maya', 'Priya'], []],
     ['Maya; Priya', ['Maya', 'Priya'], []],
     ['Maya; maya', ['Maya'], []],
-    ['TBD', [], ['owner:owner-placeholder:tbd']],
-    ['?', [], ['owner:owner-placeholder:?']],
+    ['Weber, Jonas', ['Weber', 'Jonas'], ['owner:owners-several']],
+    ['TBD', [], []],
+    ['?', [], []],
+    ['everyone', [], []],
+    ['platform team', [], []],
     ['Zoë Lindqvist', ['Zoë Lindqvist'], []],
   ])('%s', (text, names, asked) => expect(ownersOf(text)).toEqual({ names, asked }))
 
   it('follow the answer', () => {
-    expect(ownersOf('Maya/Priya', { 'owner:owners-several:/': 'one' }).names).toEqual(['Maya/Priya'])
-    expect(ownersOf('TBD', { 'owner:owner-placeholder:tbd': 'name' }).names).toEqual(['TBD'])
+    expect(ownersOf('Weber, Jonas', { 'owner:owners-several': 'one' }).names).toEqual(['Jonas Weber'])
+  })
+
+  it('follow what the other cells show about a comma', () => {
+    const names = (...cells: readonly string[]) =>
+      accepted(`Name\tOwner\tVendor\n${cells.map((cell, at) => `n${at}\t${cell}\tv`).join('\n')}`).rows.map(({ owners }) =>
+        owners.map(({ personName }) => personName),
+      )
+    expect(names('Yuki', 'Ben', 'Yuki, Ben')).toEqual([['Yuki'], ['Ben'], ['Yuki', 'Ben']])
+    expect(names('Weber, Jonas', 'Berg, Lena')).toEqual([['Jonas Weber'], ['Lena Berg']])
+  })
+
+  it('take shares beside names, and the time of a team without a name', () => {
+    const entries = (owner: string, share: string) =>
+      accepted(`Name\tOwner\t% of time\nx\t${owner}\t${share}`).rows[0]?.owners.map((one) => [one.personName, one.share])
+    expect(entries('Ana & Ben 60/40', '20%')).toEqual([
+      ['Ana', 1200],
+      ['Ben', 800],
+    ])
+    expect(entries('Ana (50%), Ben (20%)', '')).toEqual([
+      ['Ana', 5000],
+      ['Ben', 2000],
+    ])
+    expect(entries('Ana/Ben', '40 % / 20 %')).toEqual([
+      ['Ana', 4000],
+      ['Ben', 2000],
+    ])
+    expect(entries('platform team', '4%')).toEqual([[null, 400]])
+    expect(entries('platform team', '')).toEqual([])
+    expect(entries('Ana/Ben', '20%')).toEqual([
+      ['Ana', null],
+      ['Ben', null],
+    ])
   })
 
   it('are not taken for one when two longer names fit', () => {

@@ -27,25 +27,45 @@ describe('a share of time', () => {
     ['2 Tage/Woche', 4000],
     ['2 days per month', 923],
     ['5 % each', 500],
+    ['1/5', 2000],
+    ['half', 5000],
+    ['12.345', 1235],
   ])('%s can be read one way only', (text, share) => {
     expect(shareOf(text)).toEqual({ share, confidence: 'estimate', asked: [], problem: undefined })
   })
 
   it.each([
-    ['1/5', 'share:share-fraction', 2000, 'estimate'],
-    ['~1', 'share:share-approximate', 100, 'guess'],
-    ['ca. 5%', 'share:share-approximate', 500, 'guess'],
-    ['<1%', 'share:share-below', 100, 'guess'],
+    ['<1%', 'share:share-unclear', null, undefined],
+    ['20-30%', 'share:share-unclear', null, undefined],
+    ['negligible', 'share:share-unclear', null, undefined],
+    ['1 day per sprint', 'share:share-unclear', null, undefined],
     ['0.04', 'share:share-part', 400, 'estimate'],
     ['0,125', 'share:share-part', 1250, 'estimate'],
   ])('%s is asked about', (text, id, share, confidence) => {
     expect(shareOf(text)).toEqual({ share, confidence, asked: [id], problem: undefined })
   })
 
-  it.each(['20-30%', 'half', '1/0', '200%', '12.345', '0.12345', '-5'])('%s is reported and stays not known', (text) => {
+  it.each(['1/0', '200%', '1.2.3', '-5'])('%s is reported and stays not known', (text) => {
     const { share, problem } = shareOf(text)
     expect(share).toBeNull()
     expect(problem).toBeDefined()
+  })
+
+  it.each([
+    ['~1', 100],
+    ['ca. 5%', 500],
+  ])('%s is a guess', (text, share) => {
+    expect(shareOf(text)).toEqual({ share, confidence: 'guess', asked: [], problem: undefined })
+  })
+
+  it('of a range is what the answer says', () => {
+    const list = 'Name\tOwner\t% of time\na\tAna\t10-15%\nb\tBo\t<4%'
+    const shares = (answer: string) => accepted(list, { 'share:share-unclear': answer }).rows.map((row) => row.owners[0]?.share)
+    expect([shares('lower'), shares('upper'), shares('blank')]).toEqual([
+      [1000, 0],
+      [1500, 400],
+      [null, null],
+    ])
   })
 
   it('in a column of parts is a part, 1 being all of a person', () => {

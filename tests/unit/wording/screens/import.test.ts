@@ -32,8 +32,8 @@ describe('the words of an import', () => {
   })
 
   it('ask once for a notation, with an example', () => {
-    expect(importQuestionText({ code: 'share-fraction', facts: { example: '1/5' } }, PLAIN_STYLE)).toBe(
-      'Is “1/5” a fraction of a person’s time?',
+    expect(importQuestionText({ code: 'share-part', facts: { example: '0.2' } }, PLAIN_STYLE)).toBe(
+      'Is “0.2” a fraction of 1 or a percentage?',
     )
     expect(importChoiceText('leave-out')).toBe('Leave out')
     expect(importChoiceText('compute')).toBeUndefined()

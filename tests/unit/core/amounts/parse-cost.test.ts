@@ -31,7 +31,7 @@ describe('the price a person types', () => {
     ['a lot', 'not-a-number'],
     ['12.345', 'too-many-decimals'],
     ['49 × twelve', 'not-a-number'],
-    ['300/week', 'not-a-number'],
+    ['300/week', 'price-per-use'],
     ['49 × 1.5 seats', 'too-many-decimals'],
   ])('%s is refused', (text, code) => {
     const read = parseCostText(text, usd)

@@ -1,8 +1,8 @@
 // Reads an exchange rate as a person types it: "1.0837", "1,0837" where the comma is the decimal mark, "0.0067".
 
-import type { TypedNumber } from '../amounts/parse-text.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
+import type { TypedNumber } from './parse-text.ts'
 
 /** Blank is null. Groups of thousands are not read: "1,083" could be meant as 1.083. */
 export function parseRateText(text: string, { field, decimalMark = '.' }: TypedNumber): Result<number | null> {

@@ -1,0 +1,88 @@
+// A number as people write it: "1,200.50", "1.200,50", "1 200,5", "1'200.-", "12,34,567", "12k", "1.5 lakh", "12万". Digits are moved
+// as text, never through a fraction, so what is written is what is kept.
+
+import type { Decimal } from './arithmetic.ts'
+
+export interface NumberNotation {
+  /** What separates decimals; the other mark groups thousands. Default ".". In a file it decides only what the number leaves open. */
+  readonly decimalMark?: '.' | ','
+  /** The text is a cell of a file that somebody else wrote: its own marks say how it is written. */
+  readonly isFromFile?: true
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(['k', 'tsd', 't', 'thousand', 'tausend', 'mille', 'mil', 'tys', '千'].map((word) => [word, 3])),
+  ...Object.fromEntries(['m', 'mm', 'mn', 'mio', 'million', 'millions', 'millionen', 'mln', '百万'].map((word) => [word, 6])),
+  ...Object.fromEntries(['b', 'bn', 'mrd', 'billion'].map((word) => [word, 9])),
+  ...Object.fromEntries(['lakh', 'lakhs', 'lac', 'lacs', 'l'].map((word) => [word, 5])),
+  ...Object.fromEntries(['crore', 'crores', 'cr'].map((word) => [word, 7])),
+  万: 4,
+  億: 8,
+  亿: 8,
+}
+/** Words and letters of thousands, for patterns. */
+export const SCALE_WORDS = Object.keys(SCALES)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+const SCALED = new RegExp(`^(.*?) ?(?:(${SCALE_WORDS})\\.?)?$`, 'i')
+
+/** The power of ten of "k" or "Mio.", 0 for none. */
+export function scaleOf(word: string): number {
+  return SCALES[word.toLowerCase().replace(/\.$/, '')] ?? 0
+}
+
+/** The same with a word of thousands behind it. */
+export function readScaled(text: string, notation: NumberNotation): Decimal | null {
+  const match = SCALED.exec(text)
+  return timesTen(readDecimal(match?.[1] ?? '', notation), scaleOf(match?.[2] ?? ''))
+}
+
+/** Groups have three digits (the first ones two in India) and one separator throughout; anything else is not guessed at. */
+export function readDecimal(text: string, notation: NumberNotation): Decimal | null {
+  if (text.length > 40) return null
+  // "1'200.-" has no cents.
+  const number = text.replace(/([.,])-{1,2}$/, '$100')
+  if (!notation.isFromFile) {
+    const [, power, exponent] = /^(.*\d)e([+-]?\d{1,2})$/i.exec(number) ?? []
+    if (power !== undefined) return timesTen(readDecimal(power, notation), Number(exponent))
+  }
+  const mark = ownMark(number, notation) ?? usualMark(number, notation)
+  const pattern =
+    mark === '.'
+      ? /^(?:(\d{1,3}([, '])(?:\d{2,3}\2)*\d{3}|\d+)(?:\.(\d*))?|\.(\d+))$/
+      : /^(?:(\d{1,3}([. '])(?:\d{2,3}\2)*\d{3}|\d+)(?:,(\d*))?|,(\d+))$/
+  const match = pattern.exec(number)
+  if (!match) return null
+  const whole = (match[1] ?? '').replace(/\D/g, '')
+  const part = (match[3] ?? match[4] ?? '').replace(/0+$/, '')
+  return { digits: BigInt(`0${whole}${part}`), decimals: part.length }
+}
+
+/**
+ * The decimal mark that a number shows by itself, null where it may be either. What somebody types follows the locale, so a
+ * comma that is out of place there stays refused; but a point that cannot group thousands is a decimal mark everywhere.
+ */
+function ownMark(number: string, { decimalMark = '.', isFromFile }: NumberNotation): '.' | ',' | null {
+  const marks = number.replace(/[^.,]/g, '')
+  const last = marks.at(-1)
+  if (last === undefined) return null
+  const mark = last === ',' ? ',' : '.'
+  const other = mark === '.' ? ',' : '.'
+  // Both marks in one number: the last one separates its decimals.
+  if (marks.includes(other)) return mark
+  if (marks.length > 1) return isFromFile ? other : null
+  const isOpen = /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/.test(number)
+  if (isFromFile) return isOpen ? null : mark
+  return decimalMark === ',' && mark === '.' && !isOpen ? mark : null
+}
+
+/** Amounts hardly ever have three decimals, so in a file of which nothing is known "1.234" is a group of thousands. */
+function usualMark(number: string, { decimalMark, isFromFile }: NumberNotation): '.' | ',' {
+  return decimalMark ?? (isFromFile && number.includes('.') ? ',' : '.')
+}
+
+function timesTen(number: Decimal | null, exponent: number): Decimal | null {
+  if (number === null || exponent === 0) return number
+  const decimals = number.decimals - exponent
+  return decimals >= 0 ? { ...number, decimals } : { digits: number.digits * 10n ** BigInt(-decimals), decimals: 0 }
+}

@@ -1,0 +1,56 @@
+// What people write around a figure that they do not know exactly: "~900", "10–15 %", "<1 %", "$36,9xx". Shared by the readers of
+// money and of time, so that both take the same words for the same doubt.
+
+const ABOUT =
+  /^(?:~|≈|≃|±|c\.a\.|ca(?:\.|(?= ?[\d€£])|(?= \$))|circa|about|around|approx(?:\.|imately)?|roughly|est(?:\.|imated)?(?![a-z])|etwa|ungefähr|gesch(?:\.|ätzt)|rund|um die|zirka|env(?:\.|iron)?(?![a-z])|aprox\.?|unos|ongeveer|cirka|omkring|約|およそ|大约|だいたい)[: ]*/i
+const ABOUT_AFTER = /[ ,]*\(?(?:approx\.?|est\.?|estimated?|or so|(?<=\d)ish|ungefähr|geschätzt|env\.?|程度|ほど|くらい|左右|前後)\)?$/i
+const AT_MOST =
+  /^(?:<=?|≤|less than|under|below|up to|max(?:\.|imum)?(?![a-z])|at most|unter|weniger als|bis zu|höchstens|maximal|moins de|jusqu'à|menos de|hasta|minder dan|tot|最大|以下)[: ]*/i
+const AT_LEAST =
+  /^(?:>=?|≥|more than|over|above|from|at least|min(?:\.|imum)?(?![a-z])|starting at|ab(?= ?[\d$€£])|über|mehr als|mindestens|min\.|plus de|au moins|à partir de|más de|desde|vanaf|meer dan|最低|以上)[: ]*/i
+/** "$500+", "5+ h/wk" */
+const AT_LEAST_AFTER = /(?:\+|以上| ?or more| ?and up)$|(?<=^[^+]*\d)\+(?= ?\p{L})/iu
+const AT_MOST_AFTER = /(?:以下|以内|未満| ?max\.?| ?or less)$/i
+const BETWEEN = '(?: ?(?:-|~|から|\\.\\.\\.?) ?| (?:to|bis|à|a|hasta|till|tot) )'
+
+export interface Hedged {
+  readonly rest: string
+  readonly isAbout: boolean
+  /** The figure is a bound, and any other below or above may be meant. */
+  readonly bound: 'at-most' | 'at-least' | null
+}
+
+export function takeHedge(text: string): Hedged {
+  let rest = text
+  let isAbout = false
+  for (let more = 0; more < 2; more++) {
+    const plain = rest.replace(ABOUT, '').replace(ABOUT_AFTER, (word, at: number) => (/\d/.test(rest.slice(0, at)) ? '' : word))
+    isAbout ||= plain !== rest
+    rest = plain.trim()
+  }
+  for (const [bound, pattern] of [
+    ['at-most', AT_MOST],
+    ['at-least', AT_LEAST],
+    ['at-least', AT_LEAST_AFTER],
+    ['at-most', AT_MOST_AFTER],
+  ] as const)
+    if (pattern.test(rest)) return { rest: rest.replace(pattern, '').trim(), isAbout, bound }
+  return { rest, isAbout, bound: null }
+}
+
+/** Both ends of "10–15", "4 to 6", "10 bis 15" as they are written, with what stands around each; null for no range. */
+export function rangeOf(text: string): readonly [string, string] | null {
+  if (/\de-\d/i.test(text)) return null
+  const match = new RegExp(`^(?:between |zwischen |von |from |entre |de )?([^-]*?\\d[^-]*?)${BETWEEN}([^-]*\\d[^-]*)$`, 'i').exec(text)
+  if (match === null) return null
+  const [, from = '', to = ''] = match
+  // Each end has one figure; "2027-02-09" is a day, "3 to 4 to 5" nothing.
+  return [from, to].every((end) => /^\D*\d[\d.,' ]*\D*$/.test(end)) ? [from.trim(), to.trim()] : null
+}
+
+/** "36,9xx" from its least to its most: 36,900 and 36,999; null where every digit is there. */
+export function missingDigits(text: string): { readonly least: string; readonly most: string } | null {
+  if (!/\d[\d.,]*(?:[xX?_#]{2,}|[?_#])(?![a-z\d])/.test(text) && !/\dxx+(?!\d)/i.test(text)) return null
+  const filled = (digit: string) => text.replace(/(?<=\d[\d.,xX?_#]*)[xX?_#]/g, digit)
+  return { least: filled('0'), most: filled('9') }
+}

@@ -1,0 +1,84 @@
+// Words around a price, in the languages that lists are kept in: how often it is paid, for whom, and what makes it no price at all.
+
+export const COST_PERIODS = ['month', 'quarter', 'year', 'one-off'] as const
+export type CostPeriod = (typeof COST_PERIODS)[number]
+
+const PER = '(?:\\/ ?|\\b(?:per|pro|par|por|al|an?|je|im|each|every|i|om|a la|il) )'
+const MONTH = 'months?|mo|mth|mnth|m|monate?|mois|mes|maand|mnd|måned|månad|mese'
+const QUARTER = 'quarters?|qtr|qr|q|quartal|trimestre|trim|kwartaal|kvartal'
+const YEAR = 'years?|yr|y|annum|ann|a|jahr|j|année|an|año|jaar|jr|år|anno'
+const END = '(?![\\p{L}\\d])\\.?'
+
+/** In this order: a year of months is a year. */
+const PERIODS: readonly (readonly [CostPeriod, RegExp])[] = [
+  [
+    'year',
+    new RegExp(
+      `${PER}(?:${YEAR})${END}|\\/ ?(?:12|twelve) ?(?:${MONTH})${END}|\\bp\\. ?a\\.?(?!\\p{L})|(?<= |^)(?:yearly|annually|annual|jährlich|jährl\\.?|annuel(?:le)?s?|anual|jaarlijks|årlig(?:en)?|annuo)${END}|(?<=[\\d€$£kKmM] )(?:years?|yr|Jahr)${END}|年額|年間|\\/ ?年|毎年|每年`,
+      'iu',
+    ),
+  ],
+  [
+    'quarter',
+    new RegExp(
+      `${PER}(?:${QUARTER})${END}|\\/ ?3 ?(?:${MONTH})${END}|(?<= |^)(?:quarterly|vierteljährlich|quartalsweise|trimestriel(?:le)?|trimestral)${END}|(?<=[\\d€$£kKmM] )(?:quarter|qtr|Quartal)${END}|四半期|\\/ ?季`,
+      'iu',
+    ),
+  ],
+  [
+    'month',
+    new RegExp(
+      `${PER}(?:${MONTH})${END}|\\bp\\. ?m\\.?(?!\\p{L})|\\bpcm\\b|(?<= |^)(?:monthly|monatlich|mtl\\.?|mensuel(?:le)?s?|mensual(?:es)?|maandelijks|månedlig|mensile)${END}|(?<=[\\d€$£kKmM] )(?:month|mo|mth|Monat)${END}|月額|毎月|月々|\\/ ?(?:月|ヶ月)|每月`,
+      'iu',
+    ),
+  ],
+]
+const ONCE =
+  /(?:\(|\b|(?<=\d))(?:one[- ]?(?:off|time)|once|set-?up(?: (?:fee|cost))?|setup|migration|onboarding(?: fee)?|implementation(?: fee)?|installation|upfront|einmalig|einrichtung(?:sgebühr)?|initial|une fois|unique|mise en service|frais d'installation|pago único|único|eenmalig|engångs(?:avgift)?|engang|una tantum)(?:\)|(?![\p{L}]))|初期費用|初期|一時金?|一回|一括|一次性/iu
+
+export function takePeriod(text: string): { readonly rest: string; readonly per: CostPeriod | null } {
+  for (const [per, pattern] of PERIODS) if (pattern.test(text)) return { rest: joined(text.replace(pattern, ' ')), per }
+  return { rest: text, per: null }
+}
+
+/** What is paid once; `word` is what says so. */
+export function takeOnce(text: string): { readonly rest: string; readonly word: string | null } {
+  const word = ONCE.exec(text)?.[0] ?? null
+  return { rest: word === null ? text : joined(text.replace(word, ' ')), word: word?.replace(/[()]/g, '') ?? null }
+}
+
+function joined(text: string): string {
+  return text
+    .replace(/ +/g, ' ')
+    .replace(/^ ?[:,;] ?| ?[:,;] ?$/g, '')
+    .trim()
+}
+
+/** Persons that a price is multiplied by. */
+const PEOPLE =
+  'seats?|users?|usr|licen[cs]es?|lic|persons?|people|heads?|members?|devs?|developers?|engineers?|agents?|editors?|accounts?|employees?|nutzer(?:in(?:nen)?)?|benutzer|anwender|plätze|platz|sitze?|arbeitsplätze|lizenz(?:en)?|personen|mitarbeiter(?:in(?:nen)?)?|köpfe?|kopf|ma|utilisateurs?|util\\.?|sièges?|postes?|personnes?|usuarios?|asientos?|licencias?|puestos?|personas?|gebruikers?|licenties?|plaatsen|brukere?|användare|platser|utenti|posti|席|ユーザー|ユーザ|人|名|アカウント|ライセンス|位'
+/** Things that it is multiplied by. */
+const THINGS =
+  'hosts?|nodes?|gpus?|servers?|instances?|machines?|devices?|units?|pcs|vms?|boxes|box|phones?|numbers?|repos?|projects?|sites?|domains?|geräte?|server|knoten|stück|stk\\.?|machines|appareils?|台|個|本|件'
+export const UNIT = `(?:${PEOPLE}|${THINGS})\\.?`
+const PERSON_WORD = new RegExp(`^(?:${PEOPLE})\\.?$`, 'iu')
+
+export function isPeople(unit: string): boolean {
+  return unit === '' || PERSON_WORD.test(unit)
+}
+
+/** A price of nothing. */
+export const FREE =
+  /^(?:(?:for )?free(?:(?:mium)? ?(?:tier|plan|version|of charge|forever))?|no (?:cost|charge)|gratis|kostenlos|kostenfrei|umsonst|gratuit(?:e|s)?|offert|gratuito|libre de costo|無料|免费|ゼロ|nil|zero|null €)(?![\p{L}])/iu
+/** It costs something that stands elsewhere. */
+export const INCLUDED =
+  /^(?:credits?(?![\p{L}])|incl(?:\.|uded|usive)?(?![\p{L}])|in (?!total)|within |via |through |part of|bundled|covered|see |with |on (?=\p{L})|inkl(?:\.|usive)?|im |enthalten|inbegriffen|siehe |über |teil von|inclu(?:s|se|ido|ida)?(?![\p{L}])|compris|dans |voir |en |incluso|inbegrepen|in[kc]luderad|込み)|(?:enthalten|inbegriffen|included|inclus|compris|incluido|込み|に含む)$/iu
+/** Nobody has said. */
+export const UNKNOWN =
+  /^(?:[-?.–—\s]+|tbd|tba|tbc|t\.b\.d\.?|n\/?a|n\. ?a\.?|k\. ?a\.?|unknown|unbekannt|offen|unklar|folgt|à définir|nc|n\/?d|por definir|pendiente|onbekend|未定|不明|要確認|none)$/iu
+/** What is netted or kept beside a figure and changes nothing of it. */
+export const NET =
+  /(?:[+,;(] ?)?(?:\b(?:plus|zzgl|excl|exkl|ex|before|hors|without|ohne|sin)\.? )?(?:\b(?:vat|mwst|ust|tva|iva|btw|moms|gst|sales tax)\b\.?)\)?$|[ (]*(?:\b(?:net|netto|ht|h\.t\.|hors taxes?|税抜|税別))\)?$/iu
+/** A price for each use or a part of something: no amount a month. */
+export const PER_USE =
+  /%|(?:\/|\b(?:per|pro|par|por|je|each|every|a|an) ) ?[\p{L}\d]|@|royalt|umsatz|revenue|chiffre d'affaires|metered|payg|pay as you go|従量/iu

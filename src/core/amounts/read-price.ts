@@ -1,0 +1,256 @@
+// Reads what something costs, however people write it: "$4.2k/mo", "9.860,00 €", "12万円", "$20/seat, 8 seats", "usage ~ $900",
+// "$400/mo + $1,000 setup", "free", "in AWS". What gives no single amount ("$36,9xx", "$50–100", "$24/h when on") says so and what
+// it may be, never a guess. Whoever types or imports a price comes through here.
+
+import { calculated, type Decimal, type Fraction, roundedTimes } from './arithmetic.ts'
+import { currenciesOf, isUnclear, takeCurrency } from './currencies.ts'
+import { type NumberNotation, readDecimal, readScaled, SCALE_WORDS, scaleOf } from './decimals.ts'
+import { missingDigits, rangeOf, takeHedge } from './hedges.ts'
+import { currencyDecimals } from './money.ts'
+import { plainText } from './plain-text.ts'
+import { type CostPeriod, FREE, INCLUDED, NET, PER_USE, takeOnce, takePeriod, UNKNOWN } from './price-words.ts'
+import { areSeats, takeSeats } from './take-seats.ts'
+import { type MinorUnits, minorUnits } from './units.ts'
+
+export interface PriceNotation extends NumberNotation {
+  /** Of amounts without a sign. */
+  readonly currency: string
+  /** Power of ten of a plain number, of a column of k€: 3. */
+  readonly scale?: number
+}
+
+export interface Price {
+  /** Per period, and of one seat where there are seats. Below 0 as it is written. */
+  readonly amount: MinorUnits
+  readonly currency: string
+  /** null: not said. */
+  readonly per: CostPeriod | null
+  readonly seats: number | null
+}
+
+/** Why there is no amount. */
+export type UnclearPriceReason =
+  | 'range'
+  | 'bound'
+  | 'missing-digits'
+  | 'per-use'
+  | 'per-seat'
+  | 'seats-open'
+  | 'part-seats'
+  | 'currency'
+  | 'decimals'
+  | 'too-large'
+  | 'word'
+
+export type PriceReading =
+  /** Nobody has said, or it costs something elsewhere: then the words say where. */
+  | { readonly kind: 'blank'; readonly words: string | null }
+  | {
+      readonly kind: 'prices'
+      /** At least one; a second one where something is paid once, too. */
+      readonly prices: readonly Price[]
+      readonly isAbout: boolean
+      /** What stands beside the amount. */
+      readonly words: string | null
+      /** How it is written, where that is not plain. */
+      readonly notations: readonly PriceWriting[]
+    }
+  | { readonly kind: 'unclear'; readonly why: UnclearPriceReason; readonly lower: Price | null; readonly upper: Price | null }
+
+type PriceWriting = 'thousands' | 'seats' | 'free' | 'sum' | 'once'
+
+export function readPrice(text: string, notation: PriceNotation): PriceReading {
+  const plain = plainText(text, notation.decimalMark)
+    .replace(/^(~~|\*\*|`)(.*)\1$/, '$2')
+    .trim()
+  if (plain === '' || UNKNOWN.test(plain)) return { kind: 'blank', words: null }
+  const free = FREE.exec(plain)
+  if (free !== null) return ofFree(plain, plain.slice(free[0].length).trim(), notation)
+  if (INCLUDED.test(plain)) return { kind: 'blank', words: plain }
+  if (!/\d/.test(plain)) return unclear('word')
+  return severalPrices(plain, notation) ?? onePrice(plain, notation)
+}
+
+function ofFree(plain: string, rest: string, { currency }: PriceNotation): PriceReading {
+  // "free until March, then $50" is no free thing.
+  if (/[\d]/.test(rest) && /then|after|dann|danach|puis|[$€£¥₹]/i.test(rest)) return unclear('word')
+  const price: Price = { amount: minorUnits(0), currency, per: null, seats: null }
+  return { kind: 'prices', prices: [price], isAbout: false, words: rest === '' ? null : plain, notations: ['free'] }
+}
+
+/** "$400/mo + $1,000 setup": each part is a price of its own; what is paid alike is added up. */
+function severalPrices(text: string, notation: PriceNotation): PriceReading | null {
+  for (const mark of [/ ?\+ ?/, / ?[;,] (?=\D{0,4}\d)/, / (?:and|und|plus|et|y|e|en) /, / ?& ?/]) {
+    const texts = text.split(mark)
+    if (texts.length < 2 || texts.length > 3 || !texts.every((part) => /\d/.test(part))) continue
+    const isOnce = texts.some((part) => takeOnce(part).word !== null)
+    const isPriced = texts.every((part) => takePeriod(part).per !== null || takeCurrency(part.trim()).currencies !== null)
+    if (!isOnce && !(isPriced && mark.source.includes('+'))) continue
+    const parts = texts.map((part) => onePrice(part.trim(), notation))
+    if (!parts.every((part) => part.kind === 'prices')) return unclear('word')
+    const words = parts.flatMap((part) => part.words ?? [])
+    return {
+      kind: 'prices',
+      prices: summed(parts.flatMap((part) => part.prices)),
+      isAbout: parts.some((part) => part.isAbout),
+      words: words.length === 0 ? null : words.join('; '),
+      notations: [...new Set(parts.flatMap((part) => part.notations))],
+    }
+  }
+  return null
+}
+
+function summed(prices: readonly Price[]): readonly Price[] {
+  const kept: Price[] = []
+  for (const price of prices) {
+    const at = kept.findIndex(
+      ({ currency, per, seats }) => seats === null && price.seats === null && currency === price.currency && per === price.per,
+    )
+    const same = kept[at]
+    if (same === undefined) kept.push(price)
+    else kept[at] = { ...same, amount: minorUnits(same.amount + price.amount) }
+  }
+  // What recurs comes first.
+  return kept.toSorted((a, b) => Number(a.per === 'one-off') - Number(b.per === 'one-off'))
+}
+
+function unclear(why: UnclearPriceReason, lower: PriceReading | null = null, upper: PriceReading | null = null): PriceReading {
+  const priceOf = (read: PriceReading | null) => (read?.kind === 'prices' ? (read.prices[0] ?? null) : null)
+  return { kind: 'unclear', why, lower: priceOf(lower), upper: priceOf(upper) }
+}
+
+function onePrice(text: string, notation: PriceNotation): PriceReading {
+  const digits = missingDigits(text)
+  if (digits !== null) return unclear('missing-digits', onePrice(digits.least, notation), onePrice(digits.most, notation))
+  const once = takeOnce(text)
+  const period = once.word === null ? takePeriod(once.rest) : { rest: once.rest, per: 'one-off' as const }
+  const [, before = null, approximate = null] = /^(\p{L}[\p{L} :]*?) ?([~≈].*)$/u.exec(period.rest) ?? []
+  const { rest, isAbout, bound } = takeHedge(approximate ?? period.rest)
+  const end = (part: string) => figureOf(part, period.per, notation)
+  if (bound !== null) return bound === 'at-most' ? unclear('bound', null, end(rest)) : unclear('bound', end(rest), null)
+  const range = /^[=(-]/.test(rest) ? null : rangeOf(rest)
+  if (range !== null) return unclear('range', end(range[0]), end(range[1]))
+  const read = figureOf(rest, period.per, notation)
+  if (read.kind !== 'prices') return read
+  const words = [before, read.words, once.word === null || read.words === null ? null : once.word].filter((word) => word !== null)
+  return {
+    ...read,
+    isAbout,
+    words: words.length === 0 ? null : words.join(' '),
+    notations: once.word === null ? read.notations : [...read.notations, 'once'],
+  }
+}
+
+/** One number, of one seat or of all. */
+function figureOf(text: string, per: CostPeriod | null, notation: PriceNotation): PriceReading {
+  const sum = sumOf(text, notation)
+  if (sum === 'wrong') return unclear('word')
+  if (sum !== null) return priced(sum, notation.currency, { per, seats: null }, notation, ['sum'])
+  const seats = takeSeats(text)
+  if (seats.gap !== null) return unclear(seats.gap === 'missing' ? 'per-seat' : 'seats-open', null, null)
+  const count = seats.count === null ? null : readDecimal(seats.count, notation)
+  if (seats.count !== null && (count === null || count.decimals > 0)) return unclear(count === null ? 'word' : 'part-seats')
+  const found = withWords(seats.price, notation)
+  if (found === null) return unclear(/[\p{L}%]/u.test(seats.price) && PER_USE.test(seats.price) ? 'per-use' : 'word')
+  if (found.currencies !== null && isUnclear(found.currencies) && !found.currencies.includes(notation.currency)) return unclear('currency')
+  const [likeliest = notation.currency] = found.currencies ?? []
+  const currency = found.currencies?.includes(notation.currency) ? notation.currency : likeliest
+  const isPlain = count === null && per === null && !found.isScaled && currency === notation.currency
+  const times = count !== null && !areSeats(seats) ? count.digits : 1n
+  const value: Decimal = {
+    digits: found.number.digits * times * (isPlain ? 10n ** BigInt(notation.scale ?? 0) : 1n) * (found.isNegative ? -1n : 1n),
+    decimals: found.number.decimals,
+  }
+  const counted = count !== null && areSeats(seats) ? Number(count.digits) : null
+  const writings = [...(found.isScaled ? (['thousands'] as const) : []), ...(counted === null ? [] : (['seats'] as const))]
+  const read = priced(value, currency, { per, seats: counted }, notation, writings)
+  return read.kind === 'prices' ? { ...read, words: found.words } : read
+}
+
+/** Without an equals sign, "3/4" of a file may be a day or a part of something. */
+function sumOf(text: string, notation: PriceNotation): Fraction | 'wrong' | null {
+  if (
+    text.startsWith('=')
+      ? !/^=[-+*/×÷()\d.,'\sa-z]+$/i.test(text)
+      : !new RegExp(`^(?:[-+*/()\\d.,' ]|(?:${SCALE_WORDS})(?![a-z]))+$`, 'i').test(text)
+  )
+    return null
+  if (notation.isFromFile && /^\d{1,2} ?\/ ?\d{1,2}$/.test(text)) return 'wrong'
+  return calculated(text, (number) => readScaled(number, notation))
+}
+
+interface Found {
+  readonly number: Decimal
+  readonly currencies: readonly string[] | null
+  readonly isNegative: boolean
+  readonly isScaled: boolean
+  readonly words: string | null
+}
+
+const CURRENCY_OF_SCALE = '€|EUR|USD|US\\$|\\$|£|GBP|CHF|¥|₹|INR'
+const SCALED_SIGN_AFTER = new RegExp(`^(.*\\d) ?(${SCALE_WORDS})\\.? ?(${CURRENCY_OF_SCALE})$`, 'i')
+const SCALED_SIGN_BEFORE = new RegExp(`^(${SCALE_WORDS})\\.? ?(${CURRENCY_OF_SCALE}) ?(\\d.*)$`, 'i')
+/** A number with its currency, and words behind it that are none: "50 USD min. spend", "$0 (on EKS)". */
+const WORDS_AFTER =
+  /^([^\p{L}]*(?:[A-Za-z]{1,3}[ $€])?[^\p{L}]*\d[^\p{L}()]*?(?:\p{L}{1,4}\.?)?[€$£¥₹]?)[ ]*(?:[-:+,;] ?)?(\(.*\)|(?<![\p{L}\d])\p{L}.*)$/u
+const WORDS_BEFORE = /^(\p{L}[\p{L} .-]*?)[: ]+((?:[A-Z]{3} |[€$£¥₹] ?)?[\d].*)$/u
+const GROSS = /incl\w*\.? ?(?:vat|tax|gst|tva)|inkl\w*\.? ?(?:mwst|ust)|brutto|gross|\bttc\b|税込/i
+
+function withWords(text: string, notation: PriceNotation): Found | null {
+  const plain = GROSS.test(text) ? text : text.replace(NET, '').trim()
+  const whole = moneyIn(plain, notation)
+  if (whole !== null) return whole
+  const [, amount = '', behind = ''] = WORDS_AFTER.exec(plain) ?? []
+  // A price for each call, hour or euro of revenue is no amount a month.
+  if (PER_USE.test(plain.replace(/\([^()]*\)$/, ''))) return null
+  // "50 USD min. spend": the currency belongs to the amount.
+  const [, code = '', more = ''] = /^([A-Z]{3}|euros?|kr) (.+)$/.exec(behind) ?? []
+  const isCode = currenciesOf(code) !== null
+  const after = amount === '' || /^[x×*]/i.test(behind) ? null : moneyIn(`${amount.trim()}${isCode ? ` ${code}` : ''}`, notation)
+  if (after !== null) return { ...after, words: (isCode ? more : behind).replace(/^\((.*)\)$/, '$1') }
+  const [, before = '', figure = ''] = WORDS_BEFORE.exec(plain) ?? []
+  const last = figure === '' ? null : moneyIn(figure, notation)
+  return last && { ...last, words: before }
+}
+
+function moneyIn(text: string, notation: PriceNotation): Found | null {
+  const bracketed = /^\((.+)\)$/.exec(text)?.[1]
+  const isNegative = bracketed !== undefined || /^[^\d(\p{L}]*-/u.test(text)
+  const plain = (bracketed ?? (isNegative ? text.replace('-', '') : text.replace(/^\+ ?(?=[^-+ ])/, ''))).trim()
+  const signed = plain.replace(SCALED_SIGN_AFTER, '$1$2 $3').replace(SCALED_SIGN_BEFORE, '$2 $3$1')
+  const { rest, currencies } = takeCurrency(signed)
+  const number = readScaled(rest, notation)
+  return number && { number, currencies, isNegative, isScaled: readDecimal(rest, notation) === null, words: null }
+}
+
+/** As whole minor units; a figure that a spreadsheet has worked out is rounded, a typed one is refused where that loses something. */
+function priced(
+  value: Decimal | Fraction,
+  currency: string,
+  { per, seats }: Pick<Price, 'per' | 'seats'>,
+  notation: PriceNotation,
+  notations: readonly PriceWriting[],
+): PriceReading {
+  const decimals = currencyDecimals(currency)
+  const isTooFine = 'digits' in value && value.decimals > decimals
+  // Less than one unit with so many decimals is the price of a call or a token.
+  if (isTooFine && !(notation.isFromFile && value.digits >= 10n ** BigInt(value.decimals))) return unclear('decimals')
+  const fraction = 'digits' in value ? { top: value.digits, bottom: 10n ** BigInt(value.decimals) } : value
+  const whole = roundedTimes(fraction, 10n ** BigInt(decimals))
+  if (whole > 9_000_000_000_000_000n || whole < -9_000_000_000_000_000n) return unclear('too-large')
+  const price: Price = { amount: minorUnits(Number(whole)), currency, per, seats }
+  return { kind: 'prices', prices: [price], isAbout: false, words: null, notations }
+}
+
+/** The power of ten of plain numbers below a header: 3 of "Cost (k€/yr)", "in TEUR", "$k", "USD '000"; 0 for none. */
+export function scaleOfHeader(header: string): number {
+  const text = plainText(header)
+  if (/'?000s?(?!\d)|\bin (?:thousands|tsd|tausend)\b|\(k\)|\bmilliers\b|千円/i.test(text)) return 3
+  if (/\bin (?:millions|mio|mn)\b|百万円/i.test(text)) return 6
+  const [, before, after] =
+    new RegExp(
+      `(?<![A-Za-z])(?:(k|t|m|mio\\.?|tsd\\.?) ?(?:${CURRENCY_OF_SCALE})|(?:${CURRENCY_OF_SCALE}) ?(k|mio|m))(?![A-Za-z])`,
+      'i',
+    ).exec(text) ?? []
+  return scaleOf(before ?? after ?? '')
+}

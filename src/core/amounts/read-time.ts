@@ -1,0 +1,251 @@
+// Reads how much of a person's time something takes, however people write it: "35 %", "0,2 FTE", "½ Tag/Woche", "4h/wk", "週1日",
+// "quarter of Ana", "40 % + 25 %". What gives no single figure ("10–15 %", "<1 %", "x") says so and what it may be, never a guess.
+
+import { calculated, type Fraction, roundedTimes } from './arithmetic.ts'
+import { type NumberNotation, readDecimal } from './decimals.ts'
+import { rangeOf, takeHedge } from './hedges.ts'
+import { plainText } from './plain-text.ts'
+import { figureOf, letterOf, type Period, periodOf, TIME_PATTERNS } from './time-words.ts'
+import { type BasisPoints, basisPoints, DAYS_PER_YEAR, HOURS_PER_YEAR } from './units.ts'
+
+/** What a number without a unit is: "8" in a column of hours a week. A part is of one engineer: 0.2 is 20 %. */
+export type BareUnit = 'percent' | 'part' | 'hours-week' | 'hours-month' | 'days-week' | 'days-month'
+
+export interface TimeNotation extends NumberNotation {
+  /** null: the column does not say. */
+  readonly unit: BareUnit | null
+  /** How many people the time is of, 0 where nobody is named; from two on "40 / 20" is a figure for each. */
+  readonly people?: number
+}
+
+export interface TimeShare {
+  readonly kind: 'share'
+  readonly share: BasisPoints
+  readonly isAbout: boolean
+  /** It was said of each of several people. */
+  readonly each: boolean
+  readonly notation: 'percent' | 'part' | 'fraction' | 'time' | 'sum'
+  /** More decimals than are kept: at most so many. */
+  readonly maxDecimals: number | null
+}
+
+/** Why there is no figure: the ends of a range or a bound, a word, a time without its period, a period we do not count in. */
+export interface UnclearTime {
+  readonly kind: 'unclear'
+  readonly why: 'range' | 'bound' | 'word' | 'no-period' | 'other-period'
+  readonly lower: BasisPoints | null
+  readonly upper: BasisPoints | null
+}
+
+export type TimeReading =
+  | { readonly kind: 'blank' }
+  /** A number whose unit nobody gives. */
+  | { readonly kind: 'bare'; readonly value: number }
+  | TimeShare
+  | UnclearTime
+  /** A figure for each of the people, in their order. */
+  | { readonly kind: 'several'; readonly parts: readonly (TimeShare | UnclearTime)[] }
+
+const BLANK = /^(?:-+|n\/?a|n\. ?a\.?|k\. ?a\.?|none set|not set|–)?$/i
+const EACH =
+  /^(?:je|jeweils|each:?|chacun|各|各自|elk|ieder) ?(?=[\d½¼a-z])|[ ,]*(?:each|apiece|per head|per person|je(?:weils)?|pro person|pro kopf|chacun(?:e)?|cada un[oa]|ieder|elk|var|hver|ciascuno|ずつ)$/i
+const OF_SOMEBODY =
+  /^(.*?(?:%|[\d.,]|half|quarter|third|thirds|quarters|hälfte|viertel|drittel|moitié|quart|tiers|mitad|tercio)) ?(?:of|von|de|d'|from|van)(?: |(?<=d'))(?!an? (?:day|week|month))(?:[\p{L}' ]{1,40})$/iu
+const WHOLE_WORDS = /^(?:full|full[- ]?time|all|vollzeit|temps plein|plein temps|voltijds|heltid|100)$/i
+const FULL: Fraction = { top: 1n, bottom: 1n }
+const WEEKS: Readonly<Record<Period, number>> = { day: 260, week: 52, month: 12, quarter: 4, year: 1 }
+const UNIT_OF: Readonly<Record<Exclude<BareUnit, 'percent' | 'part'>, readonly ['h' | 'd', Period]>> = {
+  'hours-week': ['h', 'week'],
+  'hours-month': ['h', 'month'],
+  'days-week': ['d', 'week'],
+  'days-month': ['d', 'month'],
+}
+
+export function readTime(text: string, notation: TimeNotation): TimeReading {
+  const plain = plainText(text, notation.decimalMark).replace(/ ?\((?!\d+ ?%)[^()]*\p{L}[^()]*\)$/u, '')
+  if (BLANK.test(plain)) return { kind: 'blank' }
+  const people = notation.people ?? 1
+  // No share of time has thousands: whatever mark a file has stands before decimals.
+  const marked = notation.isFromFile ? ({ ...notation, decimalMark: /^[^.]*\d,\d[^.]*$/.test(plain) ? ',' : '.' } as const) : notation
+  const several = people === 1 ? null : severalOf(plain, people, marked)
+  return several ?? oneOf(plain, marked)
+}
+
+function severalOf(text: string, people: number, notation: TimeNotation): TimeReading | null {
+  for (const mark of [/ ?; ?/, / ?\+ ?/, / ?\/ ?/, / ?& ?/, /, /, / (?:and|und|et|y|e|en|och|og) /, / ?[、・] ?/]) {
+    const texts = text.split(mark)
+    // Where nobody is named, figures with a unit are those of as many people.
+    const isCounted = people === 0 ? texts.length > 1 && texts.every((part) => /\d ?[%\p{L}]/u.test(part)) : texts.length === people
+    if (!isCounted || isFraction(texts)) continue
+    // "10 / 15 %": the unit of the last is that of all.
+    const unit = /[^\d.,\s].*$/.exec(texts.at(-1) ?? '')?.[0] ?? ''
+    const parts = texts.map((part) => oneOf(/^[\d.,]+$/.test(part.trim()) ? `${part.trim()} ${unit}`.trim() : part.trim(), notation))
+    if (parts.every((part) => part.kind === 'share' || (part.kind === 'unclear' && part.why !== 'word'))) {
+      return { kind: 'several', parts: parts as readonly (TimeShare | UnclearTime)[] }
+    }
+  }
+  return null
+}
+
+/** "1/3" is a third, "50 / 35" and "60/40" are two figures. */
+function isFraction(texts: readonly string[]): boolean {
+  const [top = '', bottom = ''] = texts
+  return texts.length === 2 && /^\d+$/.test(top) && /^\d+$/.test(bottom) && Number(top) < Number(bottom) && Number(bottom) <= 12
+}
+
+function oneOf(text: string, notation: TimeNotation): Exclude<TimeReading, { kind: 'several' }> {
+  const each = EACH.test(text)
+  const withoutEach = each ? text.replace(EACH, '') : text
+  const { rest, isAbout, bound } = takeHedge(withoutEach.replace(/^\+ ?(?=\d)/, ''))
+  if (bound !== null) {
+    const share = shareOf(rest, notation)
+    return unclear('bound', bound === 'at-most' ? basisPoints(0) : share, bound === 'at-most' ? share : null)
+  }
+  const range = rangeOf(rest)
+  if (range !== null) return ofRange(range, notation)
+  const read = figure(rest, notation)
+  return read.kind === 'share' ? { ...read, isAbout, each } : read
+}
+
+function ofRange([from, to]: readonly [string, string], notation: TimeNotation): UnclearTime {
+  const unit = /[^\d.,\s].*$/.exec(to)?.[0] ?? ''
+  return unclear('range', shareOf(/^[\d.,]+$/.test(from) ? `${from} ${unit}` : from, notation), shareOf(to, notation))
+}
+
+function shareOf(text: string, notation: TimeNotation): BasisPoints | null {
+  const read = figure(text.trim(), notation)
+  return read.kind === 'share' ? read.share : null
+}
+
+function unclear(why: UnclearTime['why'], lower: BasisPoints | null = null, upper: BasisPoints | null = null): UnclearTime {
+  return { kind: 'unclear', why, lower, upper }
+}
+
+type Figure = TimeShare | UnclearTime | { readonly kind: 'bare'; readonly value: number }
+
+function figure(text: string, notation: TimeNotation): Figure {
+  if (/^\d{1,6} ?\/ ?\d{1,6}$/.test(text.replace(/^=/, ''))) return ofFraction(text.replace(/^=/, ''))
+  const sum = sumOf(text, notation)
+  if (sum !== null) return sum
+  return (
+    timeOf(text, notation) ?? ofPerson(OF_SOMEBODY.exec(text)?.[1]?.trim() ?? text, notation) ?? bareOf(text, notation) ?? unclear('word')
+  )
+}
+
+/** "20 %", "0.2 FTE", "half", "1/5 FTE". */
+function ofPerson(text: string, notation: TimeNotation): TimeShare | null {
+  const percent = TIME_PATTERNS.percent.exec(text)
+  if (percent) return shareFrom(quantity(percent[1] ?? '', notation), { top: 1n, bottom: 100n }, 'percent', 2)
+  const whole = TIME_PATTERNS.whole.exec(text)
+  if (whole) return shareFrom(quantity(whole[1] ?? whole[2] ?? '', notation), FULL, 'part', 4)
+  if (WHOLE_WORDS.test(text) && !/\d/.test(text)) return shareFrom(exactly(FULL), FULL, 'fraction', null)
+  const words = text.replace(/[- ]?(?:time|zeit|temps|tijds)$/i, '')
+  const named = figureOf(words)
+  return named === null || named === '1' || /^\d$/.test(named) ? null : shareFrom(quantity(named, notation), FULL, 'fraction', null)
+}
+
+function timeOf(text: string, notation: TimeNotation): TimeShare | UnclearTime | null {
+  const { amount, adverb, periodFirst, unitOnly } = TIME_PATTERNS
+  const first = periodFirst.exec(text)
+  const read =
+    fromWords(amount.exec(text), notation) ??
+    fromWords(adverb.exec(text), notation) ??
+    fromWords(first && [first[0], first[2] ?? '', first[3] ?? '', first[1] ?? ''], notation)
+  if (read !== null) return read
+  const clock = /^(\d{1,3}):([0-5]\d)(?::00)?(?: ?h)?$/.exec(text) ?? /^(\d{1,3}) ?h ?([0-5]\d)$/.exec(text)
+  const alone = unitOnly.exec(text)
+  const letter = clock ? 'h' : alone ? letterOf(alone[2] ?? '') : null
+  const counted = clock
+    ? exactly({ top: BigInt(clock[1] ?? 0) * 60n + BigInt(clock[2] ?? 0), bottom: 60n })
+    : alone && quantity(alone[1] ?? '', notation)
+  if (letter === null || counted === null)
+    return /\d.*\b(?:sprint|release|iteration|incident)s?$/i.test(text) ? unclear('other-period') : null
+  const period = periodOfColumn(letter, notation.unit)
+  return period === null ? unclear('no-period') : ofTime(counted, letter, period)
+}
+
+function fromWords(match: readonly string[] | null, notation: TimeNotation): TimeShare | null {
+  if (match === null) return null
+  const [, amount = '', unit = '', per = ''] = match
+  const letter = letterOf(unit)
+  const period = periodOf(per)
+  const counted = quantity(amount, notation)
+  return letter === null || period === null || counted === null ? null : ofTime(counted, letter, period)
+}
+
+/** "4h" in a column of hours a week; "1d" there is of the same period. */
+function periodOfColumn(letter: 'h' | 'd' | 'min', unit: BareUnit | null): Period | null {
+  if (unit === null || unit === 'percent' || unit === 'part') return null
+  const [own, period] = UNIT_OF[unit]
+  return own === letter || letter === 'min' ? period : null
+}
+
+function ofTime(counted: Quantity, letter: 'h' | 'd' | 'min', period: Period): TimeShare {
+  const aYear = letter === 'd' ? DAYS_PER_YEAR : letter === 'h' ? HOURS_PER_YEAR : HOURS_PER_YEAR * 60
+  return shareFrom(counted, { top: BigInt(WEEKS[period]), bottom: BigInt(aYear) }, 'time', 3) as TimeShare
+}
+
+function ofFraction(text: string): TimeShare | UnclearTime {
+  const [top = '0', bottom = '0'] = text.split('/')
+  if (BigInt(bottom) === 0n) return unclear('word')
+  return shareFrom(exactly({ top: BigInt(top), bottom: BigInt(bottom) }), FULL, 'fraction', null) ?? unclear('word')
+}
+
+function bareOf(text: string, notation: TimeNotation): Figure | null {
+  const counted = quantity(/^[\d.,' ]+(?:e[+-]?\d+)?$/i.test(text) ? text : '', notation)
+  if (counted === null) return null
+  const { unit } = notation
+  if (unit === null) return { kind: 'bare', value: Number(counted.value.top) / Number(counted.value.bottom) }
+  if (unit === 'percent') return shareFrom(counted, { top: 1n, bottom: 100n }, 'percent', 2)
+  if (unit === 'part') return shareFrom(counted, FULL, 'part', 4)
+  return ofTime(counted, ...UNIT_OF[unit])
+}
+
+/** "=10+5", "10% + 2.5%", "20*2": of one person. */
+function sumOf(text: string, notation: TimeNotation): TimeShare | UnclearTime | null {
+  if (!/^=?[-+*/×÷()\d.,\s%]+$/.test(text) || /%.*[/÷]/.test(text)) return null
+  const unit = notation.unit ?? (text.includes('%') ? 'percent' : null)
+  const sum = calculated(text.replace(/ ?%/g, ''), (number) => readDecimal(number, notation))
+  if (sum === null) return null
+  if (sum === 'wrong' || sum.top < 0n || unit === null) return unclear('word')
+  const { share } = (bareUnitTimes(exactly(sum), unit) as TimeShare | null) ?? { share: null }
+  return share === null ? unclear('word') : { kind: 'share', share, isAbout: false, each: false, notation: 'sum', maxDecimals: null }
+}
+
+function bareUnitTimes(counted: Quantity, unit: BareUnit): TimeShare | null {
+  if (unit === 'percent' || unit === 'part') return shareFrom(counted, { top: 1n, bottom: unit === 'part' ? 1n : 100n }, 'sum', null)
+  return ofTime(counted, ...UNIT_OF[unit])
+}
+
+interface Quantity {
+  readonly value: Fraction
+  /** Of a decimal number; null for a fraction, which is rounded. */
+  readonly decimals: number | null
+}
+
+function exactly(value: Fraction): Quantity {
+  return { value, decimals: null }
+}
+
+/** "8", "0,5", "1/2", "1 1/2", "half a", "two". */
+function quantity(text: string, notation: NumberNotation): Quantity | null {
+  const plain = text.trim()
+  const [, whole = '0', top, bottom] = /^(?:(\d{1,3}) )?(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(plain) ?? []
+  if (top !== undefined && bottom !== undefined) {
+    const divisor = BigInt(bottom)
+    return divisor === 0n ? null : exactly({ top: BigInt(whole) * divisor + BigInt(top), bottom: divisor })
+  }
+  const decimal = readDecimal(plain, notation)
+  if (decimal !== null) return { value: { top: decimal.digits, bottom: 10n ** BigInt(decimal.decimals) }, decimals: decimal.decimals }
+  const named = figureOf(plain)
+  return named === null ? null : quantity(named, notation)
+}
+
+function shareFrom(counted: Quantity | null, each: Fraction, notation: TimeShare['notation'], kept: number | null): TimeShare | null {
+  if (counted === null) return null
+  const { value, decimals } = counted
+  const whole = roundedTimes({ top: value.top * each.top, bottom: value.bottom * each.bottom }, 10_000n)
+  if (whole > 9_000_000_000_000n) return null
+  const maxDecimals = kept !== null && decimals !== null && decimals > kept ? kept : null
+  return { kind: 'share', share: basisPoints(Number(whole)), isAbout: false, each: false, notation, maxDecimals }
+}

@@ -1,0 +1,164 @@
+// Reads who is named in a cell, however people write it: "Maya/Priya", "Ines & Marek 60/40", "Ana (50%), Ben (20%)", "Weber, Jonas",
+// "@theo", "platform team". Whether a comma parts two people or one person's names is what the other cells of its column show.
+
+import { plainText } from '../amounts/plain-text.ts'
+import { readTime } from '../amounts/read-time.ts'
+import { nameKey } from './name-key.ts'
+import { isGroup, isNobody } from './people-words.ts'
+
+interface ListedPerson {
+  /** null: a team, a rotation, everyone. Their time is nobody's. */
+  readonly name: string | null
+  /** What stands beside the name: "50%", "0.2 FTE"; null for nothing. */
+  readonly share: string | null
+}
+
+export interface ListedPeople {
+  /** Empty where nobody is named. */
+  readonly people: readonly ListedPerson[]
+  /** "60/40" behind the names: parts of the time of all of them. */
+  readonly weights: readonly number[] | null
+  /** "Weber, Jonas" where nothing shows whether that is one person or two. */
+  readonly isOpen: boolean
+}
+
+/** What the column shows. */
+export interface NamesSeen {
+  /** nameKeys of names that stand alone somewhere, and of their first words. */
+  readonly alone: ReadonlySet<string>
+  /** Its commas stand between last and first names. */
+  readonly isDirectory: boolean
+  /** People are called by one name. */
+  readonly hasFirstNames: boolean
+}
+
+const LINK = / ?\(https?:[^()]*\)|(?<=\])\(https?:[^()]*\)/g
+const WEIGHTS = /^(.*\p{L}.*?)[ ,:(]+(\d{1,3}(?: ?[/:-] ?\d{1,3})+) ?%?\)?$/u
+const ROLE =
+  / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|interim|acting|part[- ]time|vertretung|stellv\.?|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
+const STRONG = /\s*[;\n|]\s*|\s*[/+&、]\s*|\s+(?=@)/u
+const WORD = /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus)\s+|\s*と\s*/iu
+
+/** @param known names of people who are there already */
+export function surveyNames(texts: Iterable<string>, known: Iterable<string>): NamesSeen {
+  const alone = new Set<string>()
+  const see = (name: string) => {
+    alone.add(nameKey(name))
+    alone.add(nameKey(name.split(' ')[0] ?? ''))
+  }
+  for (const name of known) see(name)
+  const pairs = new Map<string, readonly string[]>()
+  let hasFirstNames = false
+  for (const text of texts) {
+    const parts = (WEIGHTS.exec(tidy(text))?.[1] ?? tidy(text)).split(STRONG)
+    for (const part of parts) {
+      const names = part.split(/\s*,\s*/).map(withoutShare)
+      if (names.length === 2 && parts.length === 1) pairs.set(names.map(nameKey).join(), names)
+      else if (names.length === 1 && isName(names[0] ?? '')) {
+        see(names[0] ?? '')
+        hasFirstNames ||= !(names[0] ?? '').includes(' ')
+      }
+    }
+  }
+  const all = [...pairs.values()]
+  const [lasts, firsts] = [0, 1].map((at) => new Set(all.map((pair) => nameKey(pair[at] ?? '')))) as [Set<string>, Set<string>]
+  const isApart = all.every((pair) => pair.every((name) => isName(name) && !alone.has(nameKey(name)) && name.split(' ').length <= 2))
+  const isDirectory = all.length >= 2 && !hasFirstNames && isApart && [...lasts].every((name) => !firsts.has(name))
+  return { alone, hasFirstNames, isDirectory: isDirectory && all.some((pair) => pair.some((name) => !name.includes(' '))) }
+}
+
+export function readPeople(text: string, seen: NamesSeen): ListedPeople {
+  const plain = tidy(text)
+  const none = { people: [], weights: null, isOpen: false }
+  if (plain === '' || isNobody(plain)) return none
+  if (isGroup(plain)) return { ...none, people: [{ name: null, share: null }] }
+  const [, before = plain, ratio = null] = WEIGHTS.exec(plain) ?? []
+  const weights = ratio === null ? null : ratio.split(/[/:-]/).map(Number)
+  const { parts, isOpen } = split(before, seen)
+  const people = parts.map(person).filter((one) => one !== null)
+  if (weights !== null && weights.length !== people.length) return { ...readPeople(before, seen), weights: null }
+  return { people: unique(people), weights, isOpen }
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(LINK, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/[\s\u00A0\u202F]+/g, ' ')
+    .replace(/[‘’]/g, "'")
+    .trim()
+}
+
+function split(text: string, seen: NamesSeen): { readonly parts: readonly string[]; readonly isOpen: boolean } {
+  const strong = text.split(STRONG).filter((part) => part !== '')
+  if (strong.length > 1 && areNames(strong)) return { parts: strong.flatMap((part) => split(part, seen).parts), isOpen: false }
+  const words = text.split(WORD)
+  if (words.length > 1 && areNames(words)) return { parts: words.flatMap((part) => split(part, seen).parts), isOpen: false }
+  const dotted = text.split('・')
+  // In katakana the dot parts the names of one person.
+  if (dotted.length > 1 && dotted.some((part) => /\p{Script=Han}/u.test(part) || seen.alone.has(nameKey(part))))
+    return { parts: dotted, isOpen: false }
+  const comma = text.split(/\s*,\s*/).filter((part) => part !== '')
+  if (comma.length < 2 || !areNames(comma)) return { parts: [text], isOpen: false }
+  const [last = '', first = ''] = comma
+  if (comma.length > 2 || comma.some((part) => part !== withoutShare(part))) return { parts: comma, isOpen: false }
+  if (seen.alone.has(nameKey(`${first} ${last}`)) && !seen.alone.has(nameKey(last))) return { parts: [`${first} ${last}`], isOpen: false }
+  if (comma.some((part) => seen.alone.has(nameKey(part)) || isGroup(part) || isNobody(part)) || comma.every((part) => part.includes(' '))) {
+    return { parts: comma, isOpen: false }
+  }
+  if (seen.hasFirstNames && comma.every((part) => !part.includes(' '))) return { parts: comma, isOpen: false }
+  return seen.isDirectory ? { parts: [`${first} ${last}`], isOpen: false } : { parts: comma, isOpen: true }
+}
+
+function areNames(parts: readonly string[]): boolean {
+  return parts.every((part) => isName(withoutShare(part)) || isGroup(part) || isNobody(part) || part.includes(','))
+}
+
+/** One to five words with letters and no figures: what stands in a column of people beside a separator. */
+function isName(text: string): boolean {
+  return /^@?(?:\p{L}[\p{L}\p{M}.'’@_ -]{1,60}|\p{Script=Han})\??$/u.test(text) && text.split(' ').length <= 5
+}
+
+function withoutShare(part: string): string {
+  return sharedPart(part).name.replace(ROLE, '').replace(/^@/, '').trim()
+}
+
+function person(part: string): ListedPerson | null {
+  if (isNobody(part)) return null
+  const { name, share } = sharedPart(part)
+  if (isGroup(name)) return { name: null, share }
+  return { name: nameOf(name), share }
+}
+
+/** "Ana (50%)", "Ana: 0.2 FTE", "50 % Ana". */
+function sharedPart(part: string): { readonly name: string; readonly share: string | null } {
+  const match = /^(.*?\p{L}\.?)[ :,(-]+((?:[~<≈]|ca\.)? ?[\d½¼].*?)\)?$/u.exec(part) ?? /^(\d[\d.,]* ?%)[ :]+(\p{L}.*)$/u.exec(part)
+  if (match === null) return { name: part, share: null }
+  const [name = '', share = ''] = /^\d/.test(match[1] ?? '') ? [match[2], match[1]] : [match[1], match[2]]
+  const read = readTime(share, { unit: null, isFromFile: true })
+  return read.kind === 'share' || read.kind === 'unclear' ? { name: name.trim(), share: plainText(share) } : { name: part, share: null }
+}
+
+/** "@theo" is theo, "ines.duarte@kestrel.ai" Ines Duarte. */
+function nameOf(text: string): string {
+  const [, local] = /^([\p{L}._-]+)@[\w.-]+\.\w+$/u.exec(text) ?? []
+  if (local === undefined)
+    return text
+      .replace(ROLE, '')
+      .replace(/^@\s*|\s*\?+$/g, '')
+      .trim()
+  return local
+    .split(/[._-]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
+}
+
+/** Somebody named twice is named once, and several groups are one. */
+function unique(people: readonly ListedPerson[]): readonly ListedPerson[] {
+  const kept = new Map<string, ListedPerson>()
+  for (const one of people) {
+    const key = one.name === null ? ` ${one.share ?? ''}` : nameKey(one.name)
+    if (!kept.has(key)) kept.set(key, one)
+  }
+  return [...kept.values()]
+}

@@ -1,0 +1,84 @@
+// Who owns something and how much of their time it takes: the names of one cell, the shares of another, and shares beside the names.
+
+import { basisPoints, type OwnerEntry } from '#core'
+import type { Cell, Inquiry } from './inquiry.ts'
+import { type OwnersColumn, type People, readOwners } from './read-owners.ts'
+import { type CellShare, readShare, readShares, type ShareColumn } from './read-share.ts'
+
+export interface OwnerReading {
+  readonly owners: OwnersColumn
+  readonly share: ShareColumn
+  readonly people: People
+  readonly inquiry: Inquiry
+}
+
+/** One share for each name. A share without a name is time nobody is named for. */
+export function readOwnerTimes(cells: { readonly owner: Cell; readonly share: Cell }, reading: OwnerReading): readonly OwnerEntry[] {
+  const { owners, share: column, people, inquiry } = reading
+  const listed = readOwners(cells.owner, owners, inquiry)
+  const entries = listed.people.map(({ name, share }) => {
+    const own = share === null ? null : readShare({ ...cells.owner, text: share }, { unit: 'percent', isAllParts: false }, inquiry)
+    return entryOf(name === null ? null : people.nameOf(name), own)
+  })
+  const hasOwnShares = listed.people.some(({ share }) => share !== null)
+  const shares = readShares(cells.share, column, entries.length, inquiry)
+  const [only = null] = shares
+  if (entries.length === 0) return withoutIdle(shares.map((share) => entryOf(null, share)))
+  if (hasOwnShares || (shares.length === 1 && only === null)) return withoutIdle(entries)
+  if (shares.length > 1) return withoutIdle(entries.map(({ personName }, at) => entryOf(personName, shares[at] ?? null)))
+  const names = entries.map(({ personName }) => personName)
+  return only === null || names.length === 1
+    ? [entryOf(names[0] ?? null, only)]
+    : sharedBy(names, only, listed.weights, cells.share, inquiry)
+}
+
+/** A team without time is nothing to keep. */
+function withoutIdle(entries: readonly OwnerEntry[]): readonly OwnerEntry[] {
+  return entries.filter(({ personName, share }) => personName !== null || share !== null)
+}
+
+function entryOf(personName: string | null, share: CellShare | null): OwnerEntry {
+  return { personName, share: share?.share ?? null, ...(share === null ? {} : { confidence: share.confidence }) }
+}
+
+/** One share beside several names is of each, or of all together: "each" or "60/40" says so, otherwise it is asked. */
+function sharedBy(
+  names: readonly (string | null)[],
+  share: CellShare,
+  weights: readonly number[] | null,
+  cell: Cell,
+  inquiry: Inquiry,
+): readonly OwnerEntry[] {
+  if (weights !== null) return divided(names, share, weights)
+  const question = {
+    code: 'share-several-owners',
+    field: 'share',
+    facts: {
+      example: cell.text.trim().slice(0, 40),
+      owners: names
+        .filter((name) => name !== null)
+        .join(', ')
+        .slice(0, 80),
+    },
+    choices: ['blank', 'split', 'each'],
+    proposed: 'blank',
+  } as const
+  if (share.each) inquiry.readAs(cell, 'each')
+  const choice = share.each ? 'each' : inquiry.ask(cell, question)
+  if (choice === 'blank') return withoutIdle(names.map((name) => entryOf(name, null)))
+  if (choice === 'each') return names.map((name) => entryOf(name, share))
+  return divided(
+    names,
+    share,
+    names.map(() => 1),
+  )
+}
+
+/** By the weights, in whole basis points that come to the whole. */
+function divided(names: readonly (string | null)[], share: CellShare, weights: readonly number[]): readonly OwnerEntry[] {
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  if (all === 0) return names.map((name) => entryOf(name, null))
+  const parts = weights.map((weight) => Math.floor((share.share * weight) / all))
+  const rest = share.share - parts.reduce((sum, part) => sum + part, 0)
+  return names.map((name, at) => entryOf(name, { ...share, share: basisPoints((parts[at] ?? 0) + (at < rest ? 1 : 0)) }))
+}
