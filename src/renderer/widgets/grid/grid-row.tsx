@@ -57,15 +57,12 @@ function PlainDataRow<T>(props: DataRowProps<T>) {
   const { id, row, isHeld, columns, index, top, focusColumn, isSelected, rangeFrom, rangeTo, corner, editor, actions } = props
   return (
     <tr
-      aria-rowindex={index + FIRST_BODY_LINE}
+      {...lineOf(id, index, top)}
       aria-selected={isSelected}
       aria-description={isHeld ? WIDGET_TEXT.staysHere : undefined}
       title={isHeld ? WIDGET_TEXT.staysHere : undefined}
-      className={styles.row}
       data-held={isHeld || undefined}
-      data-row={id}
       data-editing={editor !== null || undefined}
-      style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map((column, place) => (
         <Cell
@@ -102,13 +99,7 @@ export interface GroupRowProps<T> extends LineProps<T> {
 
 function PlainGroupRow<T>({ item, isOpen, labelOf, columns, index, top, focusColumn }: GroupRowProps<T>) {
   return (
-    <tr
-      aria-rowindex={index + FIRST_BODY_LINE}
-      className={styles.row}
-      data-row={item.id}
-      data-kind="group"
-      style={{ transform: `translateY(${top}px)` }}
-    >
+    <tr {...lineOf(item.id, index, top)} data-kind="group">
       {columns.map((column, place) => (
         <Cell
           key={column.id}
@@ -147,14 +138,7 @@ export interface NewRowProps<T> extends LineProps<T> {
 /** The empty line at the bottom: typing into it makes a record. */
 export function NewRow<T>({ id, text, columns, index, top, focusColumn, editor, actions }: NewRowProps<T>) {
   return (
-    <tr
-      aria-rowindex={index + FIRST_BODY_LINE}
-      className={styles.row}
-      data-row={id}
-      data-kind="new"
-      data-editing={editor !== null || undefined}
-      style={{ transform: `translateY(${top}px)` }}
-    >
+    <tr {...lineOf(id, index, top)} data-kind="new" data-editing={editor !== null || undefined}>
       {columns.map((column, place) => (
         <Cell key={column.id} column={column} place={place} isFocus={focusColumn === column.id} isReadOnly={place > 0}>
           {place > 0 ? null : editor === null ? (
@@ -177,6 +161,14 @@ export function NewRow<T>({ id, text, columns, index, top, focusColumn, editor, 
     </tr>
   )
 }
+
+/** What every line has: its number among all of them, and where it stands. */
+const lineOf = (id: string, index: number, top: number) => ({
+  'aria-rowindex': index + FIRST_BODY_LINE,
+  className: styles.row,
+  'data-row': id,
+  style: { transform: `translateY(${top}px)` },
+})
 
 interface CellProps<T> {
   readonly column: GridColumn<T>

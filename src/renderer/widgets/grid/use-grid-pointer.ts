@@ -24,12 +24,8 @@ export function useGridPointer<T>(
   editing: GridEditing,
   { columns, items, onSort, onToggleGroup, onOpen, onFill, onMoveRow }: GridParts<T>,
 ): GridPointer {
-  /** The cell that dragging began at, null while no button is down. */
-  const dragged = useRef<CellPlace | null>(null)
-  /** What the dragged corner fills from, and what it reaches over so far. */
-  const filling = useRef<{ readonly source: RangeBounds; target: RangeBounds | null } | null>(null)
-  /** The row that is dragged by its tick box, and the line it is over. */
-  const row = useRef<{ readonly rowId: string; target: HTMLElement | null } | null>(null)
+  /** What goes on while a button is down, told of every cell that the mouse comes over and of the selection as it is then. */
+  const dragged = useRef<((event: MouseEvent, selection: GridSelection) => void) | null>(null)
   const isRow = (rowId: string) => focus.itemOf(rowId)?.kind === 'row'
 
   function onMouseDown(event: MouseEvent): void {
@@ -46,88 +42,74 @@ export function useGridPointer<T>(
       else selection.extendTo(cell)
     } else if (isTick(event)) beginRowDrag(cell.rowId)
     else if (hasMod(event)) event.preventDefault()
-    else dragged.current = cell
+    else dragged.current = selectFrom(cell)
+  }
+
+  function beginDrag(onOver: NonNullable<typeof dragged.current>, onEnd: () => void): void {
+    dragged.current = onOver
+    const end = () => {
+      dragged.current = null
+      onEnd()
+    }
+    window.addEventListener('mouseup', end, { once: true })
   }
 
   function beginRowDrag(rowId: string): void {
-    if (onMoveRow === undefined) return
-    row.current = { rowId, target: null }
-    window.addEventListener('mouseup', endRowDrag, { once: true })
-  }
-
-  /** The line above which the row will stand is drawn by its attribute: nothing else of the grid changes meanwhile. */
-  function dragRow(event: MouseEvent): void {
-    const line = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-row]') : null
-    if (row.current === null || line === null) return
-    row.current.target?.removeAttribute('data-drop')
-    const { rowId } = row.current
-    const isBelow = focus.indexOf(line.dataset['row'] ?? '') > focus.indexOf(rowId)
-    row.current.target = line.dataset['row'] === rowId ? null : line
-    row.current.target?.setAttribute('data-drop', isBelow ? 'below' : 'above')
-  }
-
-  function endRowDrag(): void {
-    const drag = row.current
-    const to = drag?.target
-    row.current = null
-    if (drag === null || to === null || to === undefined) return
-    const isBelow = to.dataset['drop'] === 'below'
-    to.removeAttribute('data-drop')
-    onMoveRow?.(drag.rowId, to.dataset['row'] ?? '', isBelow)
-  }
-
-  function beginFill(event: MouseEvent): void {
-    const source = selection.area
-    if (source === null) return
-    event.preventDefault()
-    filling.current = { source, target: null }
-    window.addEventListener('mouseup', endFill, { once: true })
+    let over: HTMLElement | null = null
+    // The line above which the row will stand is drawn by its attribute: nothing else of the grid changes meanwhile.
+    const mark = ({ target }: MouseEvent) => {
+      const line = target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null
+      if (line === null) return
+      over?.removeAttribute('data-drop')
+      over = line.dataset['row'] === rowId ? null : line
+      over?.setAttribute('data-drop', focus.indexOf(line.dataset['row'] ?? '') > focus.indexOf(rowId) ? 'below' : 'above')
+    }
+    const drop = () => {
+      const isBelow = over?.dataset['drop'] === 'below'
+      over?.removeAttribute('data-drop')
+      if (over !== null) onMoveRow?.(rowId, over.dataset['row'] ?? '', isBelow)
+    }
+    if (onMoveRow !== undefined) beginDrag(mark, drop)
   }
 
   /** The selection shows how far it will go, and stays on what was filled. */
-  function stretchFill(event: MouseEvent): void {
-    const [fill, cell] = [filling.current, placeOf(event.target)]
-    if (fill === null || cell === null || !isRow(cell.rowId)) return
-    const column = columns.findIndex(({ id }) => id === cell.columnId)
-    fill.target = beyond(fill.source, focus.indexOf(cell.rowId), column)
-    const shown = fill.target === null ? fill.source : around(fill.source, fill.target)
+  function beginFill(event: MouseEvent): void {
+    const { area: source } = selection
+    if (source === null) return
+    event.preventDefault()
+    let target: RangeBounds | null = null
     const corner = (line: number, at: number) => ({ rowId: items[line]?.id ?? '', columnId: columns[at]?.id ?? '' })
-    selection.select({ anchor: corner(shown.top, shown.left), head: corner(shown.bottom, shown.right), focus: focus.place })
+    const stretch = ({ target: element }: MouseEvent, now: GridSelection) => {
+      const cell = placeOf(element)
+      if (cell === null || !isRow(cell.rowId)) return
+      const column = columns.findIndex(({ id }) => id === cell.columnId)
+      target = beyond(source, focus.indexOf(cell.rowId), column)
+      const { top, left, bottom, right } = target === null ? source : around(source, target)
+      now.select({ anchor: corner(top, left), head: corner(bottom, right), focus: focus.place })
+    }
+    beginDrag(stretch, () => (target === null ? undefined : fill(source, target)))
   }
 
-  function endFill(): void {
-    const fill = filling.current
-    filling.current = null
-    if (fill === null || fill.target === null) return
-    const [source, target] = [blockIn(fill.source, items, columns), blockIn(fill.target, items, columns)]
-    const isUp = fill.target.top < fill.source.top
-    const isBack = fill.target.left < fill.source.left
+  function fill(from: RangeBounds, to: RangeBounds): void {
+    const [isUp, isBack] = [to.top < from.top, to.left < from.left]
     // Counted from the source: up and to the left, the nearest cell is the next one.
     const ordered = ({ rowIds, columnIds }: CellBlock) => ({
       rowIds: isUp ? rowIds.toReversed() : rowIds,
       columnIds: isBack ? columnIds.toReversed() : columnIds,
     })
-    onFill(ordered(source), ordered(target))
+    onFill(ordered(blockIn(from, items, columns)), ordered(blockIn(to, items, columns)))
+  }
+
+  const selectFrom = (from: CellPlace) => (event: MouseEvent, now: GridSelection) => {
+    const cell = placeOf(event.target)
+    if ((event.buttons & PRIMARY) === 0) dragged.current = null
+    else if (cell !== null && isRow(cell.rowId) && !(isSamePlace(cell, from) && now.bounds === null))
+      now.select({ anchor: from, head: cell, focus: cell })
   }
 
   function onMouseOver(event: MouseEvent): void {
-    if (row.current !== null) {
-      dragRow(event)
-      return
-    }
-    if (filling.current !== null) {
-      stretchFill(event)
-      return
-    }
-    const from = dragged.current
-    if (from === null) {
-      nameWhole(event)
-      return
-    }
-    const cell = placeOf(event.target)
-    if ((event.buttons & PRIMARY) === 0) dragged.current = null
-    else if (cell !== null && isRow(cell.rowId) && !(isSamePlace(cell, from) && selection.bounds === null))
-      selection.select({ anchor: from, head: cell, focus: cell })
+    if (dragged.current === null) nameWhole(event)
+    else dragged.current(event, selection)
   }
 
   function onClick(event: MouseEvent): void {
