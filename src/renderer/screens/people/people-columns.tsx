@@ -3,7 +3,18 @@
 
 import { Check, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { type CheckState, type ComponentAssessment, countsInTotals, type Setting, type TimeUnit } from '#core'
+import {
+  type CheckState,
+  type ComponentAssessment,
+  countsInTotals,
+  type GivenTime,
+  isTimeSum,
+  ownTime,
+  type PersonRow,
+  type Setting,
+  type TimeRow,
+  type TimeUnit,
+} from '#core'
 import { formatFte, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, PERSON_FIELDS, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
@@ -14,7 +25,7 @@ import notSet from '../../widgets/not-set.module.css'
 import { timeAsTyped } from '../../widgets/typed-amounts.ts'
 import { fieldColumn } from '../field-column.tsx'
 import styles from './people.module.css'
-import { isSum, type MatrixRow, ownTime, type PeopleMatrix, type PersonRow, type Time } from './people-matrix.ts'
+import type { PeopleMatrix } from './people-matrix.ts'
 import { timeColumnId } from './people-view.ts'
 
 export interface PeopleSurroundings {
@@ -23,7 +34,7 @@ export interface PeopleSurroundings {
   readonly limits: Setting['limits']
 }
 
-const personOf = (row: MatrixRow) => (row.kind === 'person' ? row.person : null)
+const personOf = (row: TimeRow) => (row.kind === 'person' ? row.person : null)
 
 interface TimeHead {
   /** Of a component, or where those are rows of a person or a sum. */
@@ -44,7 +55,7 @@ export function timeHeads(matrix: PeopleMatrix, isSwapped: boolean, surroundings
   })
 }
 
-export function peopleColumns(heads: readonly TimeHead[], surroundings: PeopleSurroundings): readonly GridColumn<MatrixRow>[] {
+export function peopleColumns(heads: readonly TimeHead[], surroundings: PeopleSurroundings): readonly GridColumn<TimeRow>[] {
   const { style } = surroundings
   return [
     fieldColumn('people', 'name', personOf, style, {
@@ -62,13 +73,13 @@ export function peopleColumns(heads: readonly TimeHead[], surroundings: PeopleSu
 }
 
 /** The columns where components are rows. */
-export function componentColumns(heads: readonly TimeHead[], surroundings: PeopleSurroundings): readonly GridColumn<MatrixRow>[] {
+export function componentColumns(heads: readonly TimeHead[], surroundings: PeopleSurroundings): readonly GridColumn<TimeRow>[] {
   const { style, unit } = surroundings
-  const name = (row: MatrixRow) => (row.kind === 'component' ? row.component.subject.component.name : '')
+  const name = (row: TimeRow) => (row.kind === 'component' ? row.component.subject.component.name : '')
   return [
     {
       ...{ id: 'name', header: PEOPLE_TEXT.component, width: 232, pin: 'start', editor: null },
-      ...{ sortValue: name, text: name, render: (row: MatrixRow) => <RowName row={row} style={style} /> },
+      ...{ sortValue: name, text: name, render: (row: TimeRow) => <RowName row={row} style={style} /> },
     },
     ...heads.map((head) => timeColumn(head, surroundings)),
     totalColumn(128, surroundings, (row) => (
@@ -77,7 +88,7 @@ export function componentColumns(heads: readonly TimeHead[], surroundings: Peopl
   ]
 }
 
-function totalColumn(width: number, { unit, style }: PeopleSurroundings, render: (row: MatrixRow) => ReactNode): GridColumn<MatrixRow> {
+function totalColumn(width: number, { unit, style }: PeopleSurroundings, render: (row: TimeRow) => ReactNode): GridColumn<TimeRow> {
   return {
     ...{ id: 'total', header: PEOPLE_TEXT.total, width, pin: 'end', editor: null, render },
     sortValue: ({ total }) => total.knownBp,
@@ -86,8 +97,8 @@ function totalColumn(width: number, { unit, style }: PeopleSurroundings, render:
 }
 
 /** What is promised to other work leaves less for infrastructure; blank is not known. */
-function promisedColumn({ style, unit }: PeopleSurroundings): GridColumn<MatrixRow> {
-  const promised = (row: MatrixRow) => personOf(row)?.otherPromised ?? null
+function promisedColumn({ style, unit }: PeopleSurroundings): GridColumn<TimeRow> {
+  const promised = (row: TimeRow) => personOf(row)?.otherPromised ?? null
   return {
     id: 'otherPromised',
     header: PERSON_FIELDS.otherPromised.label,
@@ -104,7 +115,7 @@ function promisedColumn({ style, unit }: PeopleSurroundings): GridColumn<MatrixR
   }
 }
 
-function timeColumn({ key, header, mark }: TimeHead, { style, unit }: PeopleSurroundings): GridColumn<MatrixRow> {
+function timeColumn({ key, header, mark }: TimeHead, { style, unit }: PeopleSurroundings): GridColumn<TimeRow> {
   return {
     ...{ id: timeColumnId(key), header, width: 104, align: 'end', editor: { kind: 'text' } },
     sortValue: ({ times }) => times.get(key)?.knownBp,
@@ -116,14 +127,14 @@ function timeColumn({ key, header, mark }: TimeHead, { style, unit }: PeopleSurr
       const time = row.times.get(key)
       if (time === undefined) return null
       const text = timeText(time, unit, style)
-      return isSum(row.id) || isSum(key) ? <Sum mark={row.kind === 'total' ? mark : null}>{text}</Sum> : text
+      return isTimeSum(row.id) || isTimeSum(key) ? <Sum mark={row.kind === 'total' ? mark : null}>{text}</Sum> : text
     },
-    isReadOnly: ({ id }) => isSum(id) || isSum(key),
+    isReadOnly: ({ id }) => isTimeSum(id) || isTimeSum(key),
   }
 }
 
 /** What a row is called, or the column where rows are components. */
-function rowName(row: MatrixRow, style: NumberStyle): string {
+function rowName(row: TimeRow, style: NumberStyle): string {
   if (row.kind === 'total') return PEOPLE_TEXT.everyone
   if (row.kind === 'team') return PEOPLE_TEXT.team(row.of, row.people, style)
   if (row.kind === 'unassigned') return PEOPLE_TEXT.unassigned
@@ -134,7 +145,7 @@ function rowName(row: MatrixRow, style: NumberStyle): string {
 const componentName = ({ subject: { component } }: ComponentAssessment): string =>
   PEOPLE_TEXT.timeColumn(component.name, countsInTotals(component), component.lifecycle === 'planned')
 
-function RowName({ row, style }: { readonly row: MatrixRow; readonly style: NumberStyle }) {
+function RowName({ row, style }: { readonly row: TimeRow; readonly style: NumberStyle }) {
   if (row.kind !== 'person') {
     const look = row.kind === 'unassigned' ? notSet.notSet : row.kind === 'component' ? styles.name : styles.sumName
     return <span className={look}>{rowName(row, style)}</span>
@@ -162,7 +173,7 @@ function overLimit(component: ComponentAssessment, { limits, style }: PeopleSurr
 }
 
 /** A person with too much to do, where there is no room for a bar. */
-function tooMuch(row: MatrixRow, style: NumberStyle): Mark | null {
+function tooMuch(row: TimeRow, style: NumberStyle): Mark | null {
   const verdict = row.kind === 'person' ? row.verdict : null
   if (verdict?.state !== 'FAIL' && verdict?.state !== 'WATCH') return null
   return { state: verdict.state, says: `, ${stateLabel(verdict.state, verdict, style)}` }
@@ -180,14 +191,14 @@ function Sum({ mark = null, children }: { readonly mark?: Mark | null; readonly 
   )
 }
 
-function RowTotal({ row, surroundings }: { readonly row: MatrixRow; readonly surroundings: PeopleSurroundings }) {
+function RowTotal({ row, surroundings }: { readonly row: TimeRow; readonly surroundings: PeopleSurroundings }) {
   const { style, unit, limits } = surroundings
   const text = timeText(row.total, unit, style)
   if (row.kind !== 'person') {
     return (
       <span className={styles.total}>
         <span className={styles.sum}>{text}</span>
-        {isSum(row.id) ? (
+        {isTimeSum(row.id) ? (
           <Small className={styles.note}>
             {row.kind === 'team' && row.of === 'vendor' ? PEOPLE_TEXT.notCounted : formatFte(row.total.knownBp, style)}
           </Small>
@@ -218,11 +229,11 @@ function RowNote({ row }: { readonly row: PersonRow }) {
   return row.person.kind === 'vendor' ? <Small className={styles.note}>{PEOPLE_TEXT.notCounted}</Small> : null
 }
 
-function timeText(time: Time, unit: TimeUnit, style: NumberStyle): ReactNode {
+function timeText(time: GivenTime, unit: TimeUnit, style: NumberStyle): ReactNode {
   if (isBlank(time)) return <span className={notSet.notSet}>{NOT_SET}</span>
   return `${time.blanks > 0 ? '≥ ' : ''}${formatTime(time.knownBp, unit, style)}`
 }
 
-function isBlank({ knownBp, blanks }: Time): boolean {
+function isBlank({ knownBp, blanks }: GivenTime): boolean {
   return blanks > 0 && knownBp === 0
 }

@@ -1,13 +1,23 @@
 // A block pasted into the people table as cells to set and people to add. Sums are left alone; a line past the last row is
 // a new person when it has a name. Nothing is looked for or guessed; what has no place is counted.
 
-import { addPerson, applyEdit, batch, componentParts, type Edit, type EditContext, ok, type Result, type Workbook } from '#core'
+import {
+  addPerson,
+  applyEdit,
+  batch,
+  componentParts,
+  type Edit,
+  type EditContext,
+  ok,
+  type Result,
+  type TimeRow,
+  type Workbook,
+} from '#core'
 import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
 import { type GridColumn, isReadOnly } from '../../widgets/grid/grid-column.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import { type FilledCell, placedBlock } from '../../widgets/grid/placed-block.ts'
 import { enteredValue } from '../inventory/paste-plan.ts'
-import type { MatrixRow } from './people-matrix.ts'
 
 type PersonCell = Omit<FilledCell, 'rowId'>
 
@@ -26,8 +36,8 @@ export interface PeoplePaste {
 export function planPeoplePaste(
   block: readonly (readonly string[])[],
   target: PasteTarget,
-  columns: readonly GridColumn<MatrixRow>[],
-  rowOf: (id: string) => MatrixRow | undefined,
+  columns: readonly GridColumn<TimeRow>[],
+  rowOf: (id: string) => TimeRow | undefined,
 ): PeoplePaste {
   const { lines, rowIds, columnIds } = placedBlock(block, target)
   const places = columnIds.map((id) => columns.find((column) => column.id === id))

@@ -3,7 +3,7 @@
 
 import { Plus, UserMinus, UserPlus, UserRoundCheck } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Assessment } from '#core'
+import { type Assessment, isTimeSum, type PersonRow, transposed } from '#core'
 import {
   COMMON_TEXT,
   INVENTORY_TEXT,
@@ -39,7 +39,7 @@ import { useNumberStyle } from '../use-number-style.ts'
 import { useOpenComponent } from '../use-open.ts'
 import styles from './people.module.css'
 import { componentColumns, peopleColumns, timeHeads } from './people-columns.tsx'
-import { columnOrder, isSum, type PeopleMatrix, type PersonRow, peopleMatrix, transposed } from './people-matrix.ts'
+import { columnOrder, type PeopleMatrix, peopleMatrix } from './people-matrix.ts'
 import { planPeoplePaste } from './people-paste.ts'
 import { PeopleToolbar, type PeopleToolbarProps } from './people-toolbar.tsx'
 import { FIRST_PEOPLE_VIEW, keyOfColumn, matrixRank, type PeopleView, swappedPlace, timePlace } from './people-view.ts'
@@ -177,7 +177,7 @@ function PeopleScreen() {
           onOpen={open}
           newRowText={isSwapped ? INVENTORY_TEXT.newRow : PEOPLE_TEXT.newRow}
           announcement={announcement}
-          firstRow={rows.find(({ id }) => !isSum(id))?.id ?? null}
+          firstRow={rows.find(({ id }) => !isTimeSum(id))?.id ?? null}
           handle={grid}
         />
       </div>

@@ -1,8 +1,8 @@
 // How the people table is looked at: kept while the workbook is open, never part of it.
 
-import type { TimeUnit } from '#core'
+import { isTimeSum, type TimeRow, type TimeUnit, TOTAL_ROW, UNASSIGNED_ROW } from '#core'
 import type { CellPlace, GridSort } from '../../widgets/grid/grid-column.ts'
-import { isSum, type MatrixRow, type MatrixView, TOTAL_ROW, UNASSIGNED_ROW } from './people-matrix.ts'
+import type { MatrixView } from './people-matrix.ts'
 
 export interface PeopleView extends MatrixView {
   readonly unit: TimeUnit
@@ -32,7 +32,7 @@ export interface TimePlace {
 /** Whose time on what a cell holds; null: it is no time, or a sum. */
 export function timePlace({ rowId, columnId }: CellPlace, isSwapped: boolean): TimePlace | null {
   const key = keyOfColumn(columnId)
-  if (key === null || isSum(key) || isSum(rowId)) return null
+  if (key === null || isTimeSum(key) || isTimeSum(rowId)) return null
   const [personId, componentId] = isSwapped ? [key, rowId] : [rowId, key]
   return { componentId, personId: personId === UNASSIGNED_ROW ? null : personId }
 }
@@ -44,7 +44,7 @@ export function swappedPlace({ rowId, columnId }: CellPlace): CellPlace {
 }
 
 /** The sums right below their headers, people, those who left, and time that is nobody's: whatever is sorted by. */
-export function matrixRank(row: MatrixRow): number {
+export function matrixRank(row: TimeRow): number {
   if (row.kind === 'total') return 0
   if (row.kind === 'team') return 1
   if (row.kind === 'unassigned') return 4

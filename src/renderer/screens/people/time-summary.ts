@@ -1,21 +1,20 @@
 // What the status bar says of selected cells of the people table: how many hold something, and their sum and average as
 // time. All components have one unit, so they add up; the sums of the table itself are not added again.
 
-import type { TimeUnit } from '#core'
+import { isTimeSum, type TimeRow, type TimeUnit } from '#core'
 import { formatTime, type NumberStyle, selectionText } from '#wording'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
-import { isSum, type MatrixRow } from './people-matrix.ts'
 import { keyOfColumn } from './people-view.ts'
 
 /** "Count 3 · Sum 55% · Average 18.3%"; blanks do not count as 0. null: nothing in it is time. */
 export function timeSummary(
   { rowIds, columnIds }: CellBlock,
-  rowOf: (id: string) => MatrixRow | undefined,
+  rowOf: (id: string) => TimeRow | undefined,
   unit: TimeUnit,
   style: NumberStyle,
 ): string | null {
-  const rows = rowIds.filter((id) => !isSum(id)).flatMap((id) => rowOf(id) ?? [])
-  const keys = columnIds.flatMap((id) => keyOfColumn(id) ?? []).filter((key) => !isSum(key))
+  const rows = rowIds.filter((id) => !isTimeSum(id)).flatMap((id) => rowOf(id) ?? [])
+  const keys = columnIds.flatMap((id) => keyOfColumn(id) ?? []).filter((key) => !isTimeSum(key))
   const times = rows.flatMap((row) => keys.flatMap((id) => row.times.get(id) ?? [])).filter((time) => time.knownBp > 0 || time.blanks === 0)
   if (times.length === 0) return null
   const sum = times.reduce((total, { knownBp }) => total + knownBp, 0)

@@ -17,6 +17,7 @@ import {
   setField,
   setPersonTime,
   type TimeUnit,
+  UNASSIGNED_ROW,
 } from '#core'
 import { badgeText, COMMON_TEXT, PEOPLE_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
@@ -29,7 +30,6 @@ import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { readCell } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
-import { UNASSIGNED_ROW } from './people-matrix.ts'
 import { type PeoplePaste, peoplePasteEdit } from './people-paste.ts'
 import { timePlace } from './people-view.ts'
 

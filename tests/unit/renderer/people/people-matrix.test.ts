@@ -1,15 +1,7 @@
 // The people table as plain data: what is an empty cell, what is not set, what adds up, and what is shown of a long list.
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, basisPoints, reassess, setPersonTime } from '#core'
-import {
-  columnOrder,
-  type MatrixRow,
-  type MatrixView,
-  peopleMatrix,
-  TOTAL_ROW,
-  transposed,
-  UNASSIGNED_ROW,
-} from '../../../../src/renderer/screens/people/people-matrix.ts'
+import { applyEdit, assess, basisPoints, reassess, setPersonTime, type TimeRow, TOTAL_ROW, transposed, UNASSIGNED_ROW } from '#core'
+import { columnOrder, type MatrixView, peopleMatrix } from '../../../../src/renderer/screens/people/people-matrix.ts'
 import { matrixRank, swappedPlace, timeColumnId, timePlace } from '../../../../src/renderer/screens/people/people-view.ts'
 import type { GridColumn } from '../../../../src/renderer/widgets/grid/grid-column.ts'
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch, componentId, type WorkbookSketch } from '../../../builders/workbook.ts'
@@ -141,7 +133,7 @@ describe('the people table', () => {
 })
 
 describe('the lines of the people table', () => {
-  const name: GridColumn<MatrixRow> = {
+  const name: GridColumn<TimeRow> = {
     id: 'x',
     header: '',
     width: 80,

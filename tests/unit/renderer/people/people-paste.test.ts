@@ -1,15 +1,21 @@
 // A block from a spreadsheet in the people table, and what is said of selected cells: time adds up, sums do not.
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, basisPoints, type EditContext, type IsoTime, recordsOf, setField, setPersonTime } from '#core'
-import { componentColumns, peopleColumns, timeHeads } from '../../../../src/renderer/screens/people/people-columns.tsx'
 import {
-  columnOrder,
-  type MatrixRow,
-  peopleMatrix,
+  applyEdit,
+  assess,
+  basisPoints,
+  type EditContext,
+  type IsoTime,
+  recordsOf,
+  setField,
+  setPersonTime,
+  type TimeRow,
   TOTAL_ROW,
   transposed,
   UNASSIGNED_ROW,
-} from '../../../../src/renderer/screens/people/people-matrix.ts'
+} from '#core'
+import { componentColumns, peopleColumns, timeHeads } from '../../../../src/renderer/screens/people/people-columns.tsx'
+import { columnOrder, peopleMatrix } from '../../../../src/renderer/screens/people/people-matrix.ts'
 import { peoplePasteEdit, planPeoplePaste } from '../../../../src/renderer/screens/people/people-paste.ts'
 import { timeSummary } from '../../../../src/renderer/screens/people/time-summary.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
@@ -39,7 +45,7 @@ const assessment = assess(
 const matrix = peopleMatrix(assessment, { showsAll: true, person: '', component: '' }, columnOrder(assessment))
 const surroundings = { style: STYLE, unit: 'percent', limits: assessment.setting.limits } as const
 const columns = peopleColumns(timeHeads(matrix, false, surroundings), surroundings)
-const rows: readonly MatrixRow[] = [matrix.total, ...matrix.people, matrix.unassigned]
+const rows: readonly TimeRow[] = [matrix.total, ...matrix.people, matrix.unassigned]
 const rowOf = (id: string) => rows.find((row) => row.id === id)
 const [ana = '', bo = ''] = matrix.people.map(({ id }) => id)
 const [queue = '', cache = ''] = matrix.columns.map(({ subject }) => `time:${subject.component.id}`)
