@@ -86,7 +86,6 @@ export {
   type BlockEdit,
   type CellColumn,
   type CellEntry,
-  componentParts,
   isCellColumn,
   planningBlock,
   type RowEntries,
@@ -107,6 +106,7 @@ export {
   setOwnValue,
 } from './edits/own-column-edits.ts'
 export * from './edits/owner-edits.ts'
+export { type NewPerson, type PeopleBlock, type PersonCell, type PlacedCell, peopleBlockEdit } from './edits/people-block-edit.ts'
 export * from './edits/person-edits.ts'
 export * from './edits/plan-edits.ts'
 export * from './edits/project-edits.ts'

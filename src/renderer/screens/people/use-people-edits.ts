@@ -9,6 +9,7 @@ import {
   type FieldPath,
   ok,
   parseTimeText,
+  peopleBlockEdit,
   type Result,
   recordOf,
   removePeople,
@@ -30,7 +31,7 @@ import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { readCell } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
-import { type PeoplePaste, peoplePasteEdit } from './people-paste.ts'
+import type { PeoplePaste } from './people-paste.ts'
 import { timePlace } from './people-view.ts'
 
 export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (said: string) => void) {
@@ -93,8 +94,8 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
           (columnId === 'otherPromised' || (!columnId.startsWith('time:') && columnId !== 'name' && value !== null))),
     )
     if (changed.length === 0) return null
-    const plan = { cells: changed, added: [], leftAlone: 0 }
-    const edit = apply((context) => peoplePasteEdit(context, plan, componentOf, cellEdit, 'fill').edit)
+    const plan = { cells: changed, added: [] }
+    const edit = apply((context) => peopleBlockEdit(context, plan, componentOf, cellEdit, 'fill').edit)
     const sentence = edit.ok ? null : problemText(edit.problem, style)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
     announce(sentence ?? COMMON_TEXT.cellsDone(changed.length, done, style))
@@ -106,7 +107,7 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
     const { cells, added, leftAlone } = plan
     let refusedAt = ''
     const edit = apply((context) => {
-      const pasted = peoplePasteEdit(context, plan, componentOf, cellEdit)
+      const pasted = peopleBlockEdit(context, plan, componentOf, cellEdit)
       const { rowId, name, columnId } = pasted.at
       refusedAt = [name ?? rowName(rowId), ...(columnId === null ? [] : [headerOf(columnId)])].join(', ')
       return pasted.edit

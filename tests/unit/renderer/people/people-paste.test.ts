@@ -1,22 +1,9 @@
 // A block from a spreadsheet in the people table, and what is said of selected cells: time adds up, sums do not.
 import { describe, expect, it } from 'vitest'
-import {
-  applyEdit,
-  assess,
-  basisPoints,
-  type EditContext,
-  type IsoTime,
-  recordsOf,
-  setField,
-  setPersonTime,
-  type TimeRow,
-  TOTAL_ROW,
-  transposed,
-  UNASSIGNED_ROW,
-} from '#core'
+import { assess, type TimeRow, TOTAL_ROW, transposed, UNASSIGNED_ROW } from '#core'
 import { componentColumns, peopleColumns, timeHeads } from '../../../../src/renderer/screens/people/people-columns.tsx'
 import { columnOrder, peopleMatrix } from '../../../../src/renderer/screens/people/people-matrix.ts'
-import { peoplePasteEdit, planPeoplePaste } from '../../../../src/renderer/screens/people/people-paste.ts'
+import { planPeoplePaste } from '../../../../src/renderer/screens/people/people-paste.ts'
 import { timeSummary } from '../../../../src/renderer/screens/people/time-summary.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
@@ -155,44 +142,5 @@ describe('selected cells of the people table', () => {
 
   it('say nothing where no time is selected', () => {
     expect(timeSummary({ rowIds: [ana], columnIds: ['name'] }, rowOf, 'percent', STYLE)).toBeNull()
-  })
-})
-
-describe('the edit of a block pasted into the people table', () => {
-  const names = Array.from({ length: 30 }, (_, at) => `Person ${at}`)
-  const owners = names.map((person) => ({ person, share: 100 }))
-  const book = aWorkbook({ components: Array.from({ length: 100 }, (_, at) => aComponent({ id: `c${at}`, name: `C ${at}`, owners })) })
-  let made = 0
-  const context: EditContext = { workbook: book, at: '2026-11-25T10:00:00.000Z' as IsoTime, newId: () => `new-${++made}`, source: 'typed' }
-  const componentOf = (_: string, columnId: string) => (columnId.startsWith('c') ? columnId : null)
-  /** Most owners that one cell was read against. */
-  let mostOwners = 0
-  const cellEdit = (now: EditContext, rowId: string, columnId: string, value: string | null) => {
-    if (!columnId.startsWith('c')) return setField(now, 'people', rowId, columnId, value)
-    mostOwners = Math.max(mostOwners, recordsOf(now.workbook, 'owners').length)
-    return setPersonTime(now, columnId, rowId, value === null ? null : basisPoints(Number(value)))
-  }
-  const editOf = (plan: Parameters<typeof peoplePasteEdit>[1]) => peoplePasteEdit(context, plan, componentOf, cellEdit)
-
-  it('reads each cell against the owners of its component, not of the whole workbook', () => {
-    const cells = recordsOf(book, 'people').flatMap(({ id: rowId }) =>
-      recordsOf(book, 'components').map(({ id: columnId }) => ({ rowId, columnId, value: '37' })),
-    )
-    const { edit } = editOf({ cells, added: [], leftAlone: 0 })
-    const after = edit.ok ? applyEdit(book, edit.value) : edit
-    expect(after.ok && recordsOf(after.value, 'owners').map(({ share }) => share)).toEqual(cells.map(() => 37))
-    expect(mostOwners).toBe(owners.length)
-  })
-
-  it('gives a new person time, and takes a name from its first line on', () => {
-    const zoe = { name: 'Zoe', cells: [{ columnId: 'c1', value: '5' }] }
-    const { edit } = editOf({ cells: [], added: [zoe], leftAlone: 0 })
-    const after = edit.ok ? applyEdit(book, edit.value) : edit
-    expect(
-      after.ok && recordsOf(after.value, 'owners').filter(({ componentId, share }) => componentId === 'c1' && share === 5),
-    ).toHaveLength(1)
-    const twice = editOf({ cells: [], added: [zoe, zoe], leftAlone: 0 })
-    expect(twice.edit).toMatchObject({ ok: false, problem: { code: 'name-taken' } })
-    expect(twice.at).toEqual({ rowId: '', name: 'Zoe', columnId: null })
   })
 })
