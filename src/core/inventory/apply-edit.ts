@@ -71,6 +71,8 @@ class Draft {
   private readonly replaced = new Map<TableName, Map<string, AnyRecord>>()
   /** Tables that records came into or went from. */
   private readonly whole = new Map<TableName, Record<string, AnyRecord>>()
+  /** Records that came back to a place among the others, and before which one. */
+  private readonly placed = new Map<TableName, (readonly [id: string, beforeId: string])[]>()
   private deleted: Tombstones
   private pastHashes: readonly string[]
 
@@ -92,8 +94,9 @@ class Draft {
     else this.replaced.set(table, (this.replaced.get(table) ?? new Map()).set(record.id, record))
   }
 
-  add(table: TableName, record: AnyRecord): void {
+  add(table: TableName, record: AnyRecord, beforeId: string | undefined): void {
     this.wholeOf(table)[record.id] = record
+    if (beforeId !== undefined) this.placed.set(table, [...(this.placed.get(table) ?? []), [record.id, beforeId]])
   }
 
   drop(table: TableName, id: string): void {
@@ -116,7 +119,8 @@ class Draft {
   finish(): Workbook {
     const changes = new Map<TableName, TableChange>()
     for (const [table, records] of this.replaced) changes.set(table, { kind: 'replaced', records })
-    for (const [table, records] of this.whole) changes.set(table, { kind: 'whole', records })
+    for (const [table, records] of this.whole)
+      changes.set(table, { kind: 'whole', records: inPlace(records, this.placed.get(table) ?? []) })
     return { ...this.base, tables: tablesAfter(this.base.tables, changes), deleted: this.deleted, pastHashes: this.pastHashes }
   }
 
@@ -128,6 +132,29 @@ class Draft {
     this.whole.set(table, copy)
     return copy
   }
+}
+
+/** Records before those that they were placed before, one after the other. */
+function inPlace(
+  records: Record<string, AnyRecord>,
+  placed: readonly (readonly [id: string, beforeId: string])[],
+): Record<string, AnyRecord> {
+  const ahead = new Map<string, string[]>()
+  const moved = new Set<string>()
+  for (const [id, beforeId] of placed) {
+    if (!Object.hasOwn(records, beforeId)) continue
+    ahead.set(beforeId, [...(ahead.get(beforeId) ?? []), id])
+    moved.add(id)
+  }
+  if (moved.size === 0) return records
+  const ordered: Record<string, AnyRecord> = {}
+  const put = (id: string): void => {
+    const record = records[id]
+    for (const other of ahead.get(id) ?? []) put(other)
+    if (record !== undefined) ordered[id] = record
+  }
+  for (const id of Object.keys(records)) if (!moved.has(id)) put(id)
+  return { ...ordered, ...records }
 }
 
 function applyTo(draft: Draft, edit: Edit): Result<null> {
@@ -180,7 +207,7 @@ function applyAdd(draft: Draft, edit: AddEdit): Result<null> {
   const record = readRecord(edit.table, edit.record)
   if (!record.ok) return record
   if (draft.record(edit.table, record.value.id)) return fail(problem('record-exists', { table: edit.table, id: record.value.id }))
-  draft.add(edit.table, record.value)
+  draft.add(edit.table, record.value, edit.beforeId)
   if (edit.deletedAt !== null) draft.setTombstone(edit.table, record.value.id, null)
   return ok(null)
 }

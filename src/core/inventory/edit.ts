@@ -107,6 +107,8 @@ export interface AddEdit extends EditBase {
   readonly table: TableName
   readonly record: AnyRecord
   readonly deletedAt: string | null
+  /** The record that it stands before; left out, or where that one is gone: it is the last. */
+  readonly beforeId?: string
 }
 
 /** deletedAt: the tombstone this removal leaves, null when it undoes an addition. */
@@ -115,6 +117,8 @@ export interface RemoveEdit extends EditBase {
   readonly table: TableName
   readonly record: AnyRecord
   readonly deletedAt: string | null
+  /** The next one of its group, so that it comes back to its place. */
+  readonly beforeId?: string
 }
 
 /**

@@ -6,6 +6,7 @@ import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { fieldAt, sameValue, valueAt } from './apply-edit.ts'
 import type { AddEdit, BatchEdit, Edit, EditLabel, RemoveEdit, SetEdit } from './edit.ts'
+import { indexOf, PORTFOLIO } from './inventory-index.ts'
 import { recordIn } from './table-changes.ts'
 import type { AnyRecord, FieldMeta, RecordOf, TableName } from './tables.ts'
 import { newRecord, readRecord, type Workbook } from './workbook.ts'
@@ -78,7 +79,23 @@ export function addRecord<T extends TableName>(
 }
 
 export function removeRecord(context: EditContext, table: TableName, record: AnyRecord, label: EditLabel = NO_LABEL): RemoveEdit {
-  return { ...base(context, label), op: 'remove', table, record, deletedAt: context.at }
+  const siblings = siblingsOf(context.workbook, table, record)
+  const next = siblings[siblings.findIndex(({ id }) => id === record.id) + 1]
+  return {
+    ...base(context, label),
+    op: 'remove',
+    table,
+    record,
+    deletedAt: context.at,
+    ...(next === undefined ? {} : { beforeId: next.id }),
+  }
+}
+
+/** The records among which one has a place that is seen. */
+function siblingsOf({ tables }: Workbook, table: TableName, record: AnyRecord): readonly AnyRecord[] {
+  if (table === 'people') return Object.values(tables.people)
+  if (table !== 'owners' && table !== 'costLines') return []
+  return indexOf(tables)[table].get(String(record['componentId'] ?? PORTFOLIO)) ?? []
 }
 
 /** Several edits as one step of the user's; steps that change nothing are left out. */

@@ -83,7 +83,7 @@ function stepOf<T extends GroupedTable>(leaf: LeafEdit, table: T, before: Tables
   if (leaf.table !== table) return []
   const id = leaf.op === 'set' ? leaf.recordId : leaf.record.id
   const record = recordIn(after, table, id) ?? recordIn(before, table, id)
-  return record === undefined ? [] : [{ op: leaf.op, record }]
+  return record === undefined ? [] : [{ op: leaf.op, record, ...(leaf.op === 'add' ? { beforeId: leaf.beforeId } : {}) }]
 }
 
 /** Fields by which records are grouped: a change of one moves the record to another group. */

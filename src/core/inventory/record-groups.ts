@@ -27,16 +27,17 @@ export function grouped<R>(table: Readonly<Record<string, R>>, keyOf: KeyOf<R>):
   )
 }
 
-/** A record that an edit replaced, added at the end of its table, or took away. */
+/** A record that an edit replaced, added before another one or at the end of its table, or took away. */
 export interface GroupStep<R> {
   readonly op: 'set' | 'add' | 'remove'
   readonly record: R
+  readonly beforeId?: string | undefined
 }
 
 /** The groups after an edit, each in the order of its table. No step moves a record to another group. */
 export function regrouped<R extends Pick<AnyRecord, 'id'>>(before: Groups<R>, steps: readonly GroupStep<R>[], keyOf: KeyOf<R>): Groups<R> {
   const touched = new Map<string, readonly R[]>()
-  for (const { op, record } of steps) {
+  for (const { op, record, beforeId } of steps) {
     const key = keyOf(record)
     if (key === null) continue
     const group = touched.get(key) ?? before.get(key) ?? []
@@ -47,7 +48,8 @@ export function regrouped<R extends Pick<AnyRecord, 'id'>>(before: Groups<R>, st
       )
     else {
       const others = group.filter((old) => old.id !== record.id)
-      touched.set(key, op === 'add' ? [...others, record] : others)
+      const at = others.findIndex(({ id }) => id === beforeId)
+      touched.set(key, op === 'add' ? others.toSpliced(at === -1 ? others.length : at, 0, record) : others)
     }
   }
   return touched.size === 0 ? before : onTop(before as Layers<R>, touched)

@@ -85,7 +85,8 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       id: 'owners',
       header: OWNER_FIELDS.personId.label,
       width: 97,
-      sortValue: (row) => ownerNames(row, people).join('; ') || undefined,
+      // Whoever stands first, the same people are the same group.
+      sortValue: (row) => ownerNames(row, people).toSorted().join('; ') || undefined,
       text: (row) => ownerNames(row, people).join('; '),
       values: (row) => (row.subject.owners.length === 0 ? [''] : ownerNames(row, people)),
       render: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   applyEdit,
   basisPoints,
+  batch,
   type Edit,
   type EditContext,
+  inverseOf,
+  ok,
   type Result,
   removeRecord,
   setOwnerTime,
@@ -42,5 +45,20 @@ describe('the owners of a component', () => {
     if (first === undefined) throw new Error('no owner')
     const removed = edited(added, { ok: true, value: removeRecord(contextOf(added), 'owners', first) })
     expect(sharesOf(removed)).toEqual([100])
+  })
+
+  it('come back to their places when their removal is undone, one or several', () => {
+    const owners = ['Ana', 'Bo', 'Cy', 'Di'].map((person) => ({ person, share: 100 }))
+    const team = aWorkbook({ components: [aComponent({ name: 'Queue', owners })] })
+    const ids = (read: Workbook) => ownersOf({ workbook: read }, queue).map(({ id }) => id)
+    for (const gone of [[0], [1], [3], [0, 1], [1, 2, 3], [0, 1, 2, 3]]) {
+      const removals = gone.map((at) => removeRecord(contextOf(team), 'owners', ownersOf({ workbook: team }, queue)[at] as never))
+      const edit = batch(contextOf(team), removals, { code: 'other', facts: {} })
+      const without = edited(team, ok(edit))
+      expect(ids(without)).toHaveLength(4 - gone.length)
+      const back = edited(without, ok(inverseOf(edit)))
+      expect(ids(back)).toEqual(ids(team))
+      expect(Object.keys(back.tables.owners)).toEqual(Object.keys(team.tables.owners))
+    }
   })
 })
