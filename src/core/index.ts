@@ -18,7 +18,7 @@ export {
 export { COST_PERIODS, type CostPeriod, takeOnce, takePeriod } from './amounts/price-words.ts'
 export { type Price, type PriceReading, readPrice, scaleOfHeader } from './amounts/read-price.ts'
 export { type BareUnit, readTime, type TimeReading, type TimeShare } from './amounts/read-time.ts'
-export { divideRounded } from './amounts/rounding.ts'
+export { divideRounded, sumOfKnown } from './amounts/rounding.ts'
 export { continued } from './amounts/series.ts'
 export { daysNeededOfShare, TIME_UNITS, type TimeMeasureId, type TimeUnit, timeOfShare } from './amounts/time-units.ts'
 export { unitOfHeader } from './amounts/time-words.ts'

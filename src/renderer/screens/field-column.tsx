@@ -1,9 +1,11 @@
 // A column of a grid that shows a field as it is: its head, how a cell reads, sorts, is copied and is edited follow from the
 // schema and the words of the field. And what is typed into such a cell, read back.
 
+import type { ReactNode } from 'react'
 import { type AnyRecord, type EditContext, type FieldPath, fieldSpec, formOf, ok, optionalDate, type Result, type TableName } from '#core'
 import {
   CHOICE_LABELS,
+  COLUMN_TEXT,
   formatAmount,
   formatCount,
   formatDate,
@@ -15,6 +17,8 @@ import {
   wordsOf,
 } from '#wording'
 import type { GridColumn } from '../widgets/grid/grid-column.ts'
+import { compareValues } from '../widgets/grid/row-order.ts'
+import { Note } from '../widgets/layout.tsx'
 import notSet from '../widgets/not-set.module.css'
 import { decimalMarkOf } from '../widgets/typed-amounts.ts'
 import { asTyped, kindOf, readField, readTyped, type ValueKind } from './settings/typed-value.ts'
@@ -81,7 +85,7 @@ export function fieldColumn<R, T extends TableName>(
       const held = stored(row)
       return typeof held === 'boolean' ? (held ? 'yes' : 'no') : (held as string | null)
     }
-    const choice = choiceColumn(value, { choices, labels, canBeBlank: spec.initial === null, ...(cycles ? { cycles } : {}) })
+    const choice = choiceColumn(value, style, { choices, labels, canBeBlank: spec.initial === null, ...(cycles ? { cycles } : {}) })
     return { ...own, ...choice, render: (row) => (of(row) === null ? '' : choice.render(row)), ...looks }
   }
   const heldIn = (row: R) => (stored(row) ?? undefined) as Value
@@ -107,6 +111,7 @@ interface Choices {
 /** How answers of fixed words read, sort, are copied and chosen. */
 export function choiceColumn<R>(
   value: (row: R) => string | null,
+  style: NumberStyle,
   { choices, labels, canBeBlank, cycles }: Choices,
 ): Omit<GridColumn<R>, 'id' | 'header' | 'width'> {
   // A choice of the team's own may be called like something that every object has.
@@ -125,6 +130,7 @@ export function choiceColumn<R>(
     copyText: label,
     render: shown,
     groupLabel: shown,
+    subtotal: (rows) => countSet(rows, (row) => value(row) !== null, style),
     editor: {
       kind: 'choice',
       choices: canBeBlank ? [...offered, { value: null, label: NOT_SET }] : offered,
@@ -153,11 +159,46 @@ export function valueColumn<R>(
     const value = of(row)
     return value === undefined ? <NotSet /> : range.format(value)
   }
-  const column = { id, sortValue: of, text, render: shown, groupLabel: shown }
+  const column = { id, sortValue: of, text, render: shown, groupLabel: shown, subtotal: subtotalOf(kind, of, range.format, style) }
   if (kind === 'text') return column
   if (kind === 'date') return { ...column, range }
   const copyText = (row: R) => (of(row) === undefined ? '' : `${plainDigits(text(row), style)}${kind === 'share' ? '%' : ''}`)
   return { ...column, align: 'end', range, copyText, amount: { of: of as (row: R) => number | undefined, format: range.format } }
+}
+
+const ADDED_UP: readonly ValueKind[] = ['money', 'money-a-month', 'number']
+
+/** What a group says of a column: money adds up, shares have a mean, days and counts go from one to another, texts are counted. */
+function subtotalOf<R>(kind: ValueKind, of: (row: R) => Value, format: (value: never) => string, style: NumberStyle) {
+  return (rows: readonly R[]): ReactNode => {
+    if (kind === 'text') return countSet(rows, (row) => of(row) !== undefined, style)
+    if (ADDED_UP.includes(kind)) return <Sum values={rows.map((row) => of(row) as number | undefined)} format={format} />
+    const known = rows.flatMap((row) => of(row) ?? []).sort(compareValues)
+    const [first, last] = [known[0], known.at(-1)]
+    if (first === undefined || last === undefined) return null
+    if (kind === 'share')
+      return COLUMN_TEXT.mean(format(Math.round(known.reduce<number>((sum, value) => sum + Number(value), 0) / known.length) as never))
+    return first === last ? format(first as never) : COLUMN_TEXT.fromTo(format(first as never), format(last as never))
+  }
+}
+
+/** How many of a group hold something; nothing is said where all do. */
+export function countSet<R>(rows: readonly R[], isSet: (row: R) => boolean, style: NumberStyle): ReactNode {
+  const count = rows.filter(isSet).length
+  return count === rows.length ? null : <Note as="span">{COLUMN_TEXT.set(count, rows.length, style)}</Note>
+}
+
+interface SumProps {
+  /** undefined: not set, which is never 0. */
+  readonly values: readonly (number | undefined)[]
+  readonly format: (sum: never) => string
+}
+
+/** Says "at least" when something is missing from the sum. */
+export function Sum({ values, format }: SumProps) {
+  const known = values.filter((value) => value !== undefined)
+  if (known.length === 0) return <NotSet />
+  return `${known.length < values.length ? '≥ ' : ''}${format(known.reduce((total, value) => total + value, 0) as never)}`
 }
 
 /** From and to of values of a kind; what is typed is read as in a cell. @param field as Problems name it */

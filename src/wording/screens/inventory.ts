@@ -124,6 +124,10 @@ export const COLUMN_TEXT = {
   /** @param columns their headers: "Group by Layer, then Approach" */
   groupBy: (columns: readonly string[]) => `Group by ${columns.join(', then ')}`,
   filterBy: (column: string) => `Filter by ${column}`,
+  /** What a group says of a column: how many hold something, a mean, from and to. */
+  set: (count: number, total: number, style: NumberStyle) => `${formatCount(count, style)} of ${formatCount(total, style)}`,
+  mean: (value: string) => `Average ${value}`,
+  fromTo: (first: string, last: string) => `${first} – ${last}`,
   widthOf: (column: string) => `Width of ${column}`,
   move: (column: string, step: 'up' | 'down') => `Move ${column} ${step}`,
   /** @param min of a column, in pixels */

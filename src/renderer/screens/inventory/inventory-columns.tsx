@@ -32,7 +32,7 @@ import { Badge } from '../../widgets/badge.tsx'
 import notSet from '../../widgets/not-set.module.css'
 import { moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { PART_MARK } from '../cell-edits.ts'
-import { type FieldColumnLooks, fieldColumn, NotSet, plainDigits, rangeOf } from '../field-column.tsx'
+import { countSet, type FieldColumnLooks, fieldColumn, NotSet, plainDigits, rangeOf, Sum } from '../field-column.tsx'
 import styles from './inventory.module.css'
 import { Clipped, type InventoryColumn, moreColumns, VERDICT_COLUMN } from './more-columns.tsx'
 import { TimeCell } from './time-cell.tsx'
@@ -91,6 +91,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       values: (row) => (row.subject.owners.length === 0 ? [''] : ownerNames(row, people)),
       render: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,
       groupLabel: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,
+      subtotal: (rows) => countSet(rows, ({ subject }) => subject.owners.some(({ personId }) => personId !== null), style),
       editor: { kind: 'text', suggestions: () => Object.values(people).map(({ name }) => name) },
     },
     {
@@ -105,12 +106,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       amount: { of: knownTime, format: (bp) => formatShare(bp, style) },
       range: rangeOf('share', 'share', knownTime, style),
       render: (row) => <TimeCell row={row} style={style} limitBp={limitBp} />,
-      subtotal: (rows) => (
-        <Sum
-          values={rows.map(({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : null))}
-          format={(bp) => formatShare(bp, style)}
-        />
-      ),
+      subtotal: (rows) => <Sum values={rows.map(knownTime)} format={(bp) => formatShare(bp, style)} />,
       editor: { kind: 'text' },
     },
     {
@@ -125,7 +121,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       range: { ...rangeOf('amount', 'money-a-month', knownCost, style), format: (minor) => formatMoney(Number(minor), style) },
       render: ({ subject }) =>
         subject.monthlyCost === null ? <NoCost row={subject} style={style} /> : formatAmount(subject.monthlyCost, style),
-      subtotal: (rows) => <Sum values={rows.map(({ subject }) => subject.monthlyCost)} format={(minor) => sumText(minor, style)} />,
+      subtotal: (rows) => <Sum values={rows.map(knownCost)} format={(minor) => sumText(minor, style)} />,
       editor: { kind: 'text' },
       opensInstead: ({ subject }) => subject.costLines.some((line) => !isPlainMonthly(line, style.currency)),
     },
@@ -190,19 +186,6 @@ function DecideCount({ rows, style }: { readonly rows: readonly Row[]; readonly 
   if (!isJudged) return '…'
   const count = rows.filter(({ toDecide }) => toDecide).length
   return count === 0 ? '' : INVENTORY_TEXT.decisions(count, style)
-}
-
-interface SumProps {
-  /** null: not set, which is never 0. */
-  readonly values: readonly (number | null)[]
-  readonly format: (sum: number) => string
-}
-
-/** Says "at least" when something is missing from the sum. */
-function Sum({ values, format }: SumProps) {
-  const known = values.filter((value) => value !== null)
-  if (known.length === 0) return <NotSet />
-  return `${known.length < values.length ? '≥ ' : ''}${format(known.reduce((total, value) => total + value, 0))}`
 }
 
 export function verdictWord({ verdict, reasons: [reason] }: Row, style: NumberStyle): string {

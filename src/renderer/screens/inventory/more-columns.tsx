@@ -15,6 +15,7 @@ import {
   ownPath,
   RULES,
   shareOfMinor,
+  sumOfKnown,
 } from '#core'
 import {
   CHOICE_LABELS,
@@ -109,7 +110,8 @@ function calculatedColumns({ style, asOf, engineerCost, spend }: ColumnSurroundi
       ...calculated('spend-share', MORE_COLUMNS.spendShare, 'share', style, ({ subject }) => spendShare(subject.monthlyCost, spend())),
       // The sum moves with every cost: the order does not, and each cell follows it by itself.
       sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
-      render: (row) => <SpendShare row={row} style={style} />,
+      subtotal: (rows) => <SpendShare costs={rows.map(({ subject }) => subject.monthlyCost)} style={style} />,
+      render: ({ subject }) => <SpendShare costs={[subject.monthlyCost]} style={style} />,
     },
     calculated('cost-categories', MORE_COLUMNS.costCategories, 'text', style, ({ subject }) =>
       listed(subject.costLines.flatMap(({ bookedAs }) => (bookedAs === null ? [] : CHOICE_LABELS.bookedAs[bookedAs]))),
@@ -140,8 +142,8 @@ function ownColumn(column: OwnColumn, style: NumberStyle): InventoryColumn {
   if (type === 'choice' || type === 'tick') {
     // A figure is left of another type by a merge.
     const value = (row: Row) => (held(row) === undefined ? null : String(held(row)))
-    if (type === 'choice') return { ...choiceColumn(value, { choices, labels: {}, canBeBlank: true }), ...own }
-    return { ...choiceColumn(value, { choices: ['yes', 'no'], labels: YES_OR_NO, canBeBlank: true, cycles: true }), ...own }
+    if (type === 'choice') return { ...choiceColumn(value, style, { choices, labels: {}, canBeBlank: true }), ...own }
+    return { ...choiceColumn(value, style, { choices: ['yes', 'no'], labels: YES_OR_NO, canBeBlank: true, cycles: true }), ...own }
   }
   const fitting = (row: Row) => {
     const value = held(row)
@@ -163,13 +165,13 @@ function listed(names: readonly string[]): string | undefined {
   return names.length === 0 ? undefined : [...new Set(names)].join(', ')
 }
 
-function spendShare(cost: MinorUnits | null, spend: number | null): number | undefined {
+function spendShare(cost: number | null, spend: number | null): number | undefined {
   return cost === null || spend === null || spend === 0 ? undefined : divideRounded(cost * 10_000, spend)
 }
 
-function SpendShare({ row, style }: { readonly row: Row; readonly style: NumberStyle }) {
+function SpendShare({ costs, style }: { readonly costs: readonly (MinorUnits | null)[]; readonly style: NumberStyle }) {
   const spend = useSessionState(({ assessment }) => assessment.totals.monthlyCostMinor)
-  const share = spendShare(row.subject.monthlyCost, spend)
+  const share = spendShare(sumOfKnown(costs), spend)
   return share === undefined ? <NotSet /> : formatShare(share, style)
 }
 
