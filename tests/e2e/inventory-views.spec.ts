@@ -170,6 +170,48 @@ test.describe('a column', () => {
   })
 })
 
+test.describe('a rule', () => {
+  test('colors the rows that meet it until it is removed', async () => {
+    await choose('cost', 'Color…')
+    const dialog = page.getByRole('dialog', { name: /^Color by/ })
+    await expect(dialog).toBeVisible()
+    await dialog.getByRole('textbox', { name: 'At least' }).fill('300')
+    await dialog.getByRole('checkbox', { name: 'The whole row' }).check()
+    await dialog.getByRole('button', { name: 'Apply color' }).click()
+    const colored = page.locator('tr[data-row][data-state="FAIL"]')
+    await expect.poll(() => colored.count()).toBeGreaterThan(0)
+    expect(await colored.count()).toBeLessThan(await rows().count())
+    await choose('cost', 'Color…')
+    await expect(dialog).toBeVisible()
+    await dialog.getByRole('button', { name: 'Remove color' }).click()
+    await expect(colored).toHaveCount(0)
+  })
+
+  test('to filter by is enough alone where one says so', async () => {
+    for (const [column, value] of [
+      ['approach', 'Self-managed'],
+      ['edge', 'Yes'],
+    ] as const) {
+      await choose(column, 'Filter…')
+      const dialog = page.getByRole('dialog', { name: /^Filter by/ })
+      await expect(dialog).toBeVisible()
+      await dialog.getByRole('checkbox', { name: 'All listed' }).uncheck()
+      await dialog.getByRole('checkbox', { name: value, exact: true }).check()
+      await dialog.getByRole('button', { name: 'Apply filter', exact: true }).click()
+      await expect(dialog).toHaveCount(0)
+    }
+    const both = await rows().count()
+    await page.getByRole('checkbox', { name: 'Any of these' }).check()
+    await expect.poll(() => rows().count()).toBeGreaterThan(both)
+    await page
+      .getByRole('button', { name: /^Remove filter/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: /^Remove filter/ }).click()
+    await expect(rows()).toHaveCount(15)
+  })
+})
+
 test.describe('a view', () => {
   test('that comes with the list filters and sorts it', async () => {
     await view(/^Top 10 by cost/).click()

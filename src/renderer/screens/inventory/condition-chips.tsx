@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import type { ComponentAssessment } from '#core'
 import { INVENTORY_TEXT, NOT_SET, rangeFilter } from '#wording'
+import { CheckOption } from '../../widgets/filter-bar.tsx'
 import { Row } from '../../widgets/layout.tsx'
 import { choicesOf } from './condition-dialog.tsx'
 import styles from './inventory.module.css'
@@ -17,6 +18,19 @@ export function ConditionChips() {
   if (used.length === 0) return null
   return (
     <Row as="ul" gap={1} align="stretch" className={styles.conditions} aria-label={INVENTORY_TEXT.columnFilters}>
+      {used.length < 2 ? null : (
+        <li>
+          <CheckOption
+            checked={view.filter.isAny ?? false}
+            onChange={(isAny) => {
+              const { isAny: _, ...filter } = view.filter
+              onView({ ...view, filter: isAny ? { ...filter, isAny } : filter })
+            }}
+          >
+            {INVENTORY_TEXT.anyFilter}
+          </CheckOption>
+        </li>
+      )}
       {used.map(({ id, text }) => (
         <li key={id} className={styles.condition}>
           <span className={styles.clipped}>{text}</span>

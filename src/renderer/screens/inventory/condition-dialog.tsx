@@ -10,10 +10,11 @@ import { CheckOption } from '../../widgets/filter-bar.tsx'
 import { compareValues } from '../../widgets/grid/row-order.ts'
 import { Note, Row } from '../../widgets/layout.tsx'
 import { searchText } from '../../widgets/search-text.ts'
+import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TypedLine } from '../../widgets/typed-line.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inventory.module.css'
-import type { Bound, Condition } from './inventory-filter.ts'
+import { type Bound, type ColorRule, type Condition, TONES } from './inventory-filter.ts'
 import { withCondition } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { useInventory } from './use-inventory.ts'
@@ -35,6 +36,46 @@ export function ConditionDialog({ column }: { readonly column: InventoryColumn }
       onClose={onClose}
     >
       <Form id={id} column={column} condition={view.filter.conditions[column.id] ?? null} onDone={done} />
+    </Dialog>
+  )
+}
+
+const NONE: Condition = { kind: 'one-of', values: [] }
+const TONE_OPTIONS = TONES.map((value) => ({ value, label: COLUMN_TEXT.tones[value] }))
+
+/** One rule for each color of a column; with another color its own condition is asked. */
+export function ColorDialog({ column }: { readonly column: InventoryColumn }) {
+  const { view, setLayout, ask } = useInventory()
+  const { colors } = view.layout
+  const id = useId()
+  const of = (color: string) => colors.find((rule) => rule.columnId === column.id && rule.tone === color)
+  const [tone, setTone] = useState<ColorRule['tone']>(() => TONES.find(of) ?? 'FAIL')
+  const [isRow, setRow] = useState(of(tone)?.isRow ?? false)
+  const done = (condition: Condition | null) => {
+    const others = colors.filter((rule) => rule !== of(tone))
+    const isNothing = condition === null || (condition.kind === 'one-of' && condition.values.length === 0)
+    setLayout({ colors: isNothing ? others : [...others, { columnId: column.id, condition, tone, isRow }] })
+    ask(null)
+  }
+  const Form = column.range === undefined ? ValuesForm : RangeForm
+  return (
+    <Dialog
+      title={COLUMN_TEXT.colorBy(column.header)}
+      action={{ label: COLUMN_TEXT.applyColor, form: id }}
+      instead={<Button onClick={() => done(null)}>{COLUMN_TEXT.removeColor}</Button>}
+      onClose={() => ask(null)}
+    >
+      <SegmentedChoice label={COLUMN_TEXT.colorLabel} value={tone} options={TONE_OPTIONS} onChange={(next) => setTone(next ?? tone)} />
+      <CheckOption checked={isRow} onChange={setRow}>
+        {COLUMN_TEXT.wholeRow}
+      </CheckOption>
+      <Form
+        key={tone}
+        id={id}
+        column={column}
+        condition={of(tone)?.condition ?? (column.range === undefined && column.editor?.kind !== 'text' ? NONE : null)}
+        onDone={done}
+      />
     </Dialog>
   )
 }

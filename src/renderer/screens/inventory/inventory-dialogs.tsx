@@ -7,7 +7,7 @@ import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { NewColumnDialog, OwnColumnQuestion } from '../own-columns/own-column-dialogs.tsx'
 import { ReplaceDialog, type ReplaceDialogProps } from '../replace/replace-dialog.tsx'
 import { ColumnsDialog, widthEntry } from './columns-dialog.tsx'
-import { ConditionDialog } from './condition-dialog.tsx'
+import { ColorDialog, ConditionDialog } from './condition-dialog.tsx'
 import type { InventoryColumn } from './more-columns.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { SetDialog } from './set-dialog.tsx'
@@ -86,9 +86,10 @@ function ColumnQuestion({ kind, columnId }: ColumnQuestionProps) {
   const onClose = () => ask(null)
   const column = columns.find(({ id }) => id === columnId)
   if (column === undefined) return null
-  if (column.own !== undefined && kind !== 'filter' && kind !== 'width')
+  if (column.own !== undefined && kind !== 'filter' && kind !== 'color' && kind !== 'width')
     return <OwnColumnQuestion kind={kind} column={column.own} builtIn={builtInNames(columns)} onClose={onClose} />
   if (kind === 'filter') return <ConditionDialog column={column} />
+  if (kind === 'color') return <ColorDialog column={column} />
   return (
     <TextDialog
       title={COLUMN_TEXT.widthOf(column.header)}

@@ -1,6 +1,7 @@
 // Which components the inventory shows: those of a chip, with a text in them, that meet the conditions of columns.
 
 import type { Component, ComponentAssessment, CostLine, FieldMeta, IsoDate, Owner, Setting } from '#core'
+import type { GridTone } from '../../widgets/grid/grid-column.ts'
 import { searchText } from '../../widgets/search-text.ts'
 import type { RangedColumn } from '../field-column.tsx'
 
@@ -21,6 +22,19 @@ export interface InventoryFilter {
   readonly chip: Chip
   /** By id of the column. */
   readonly conditions: Readonly<Record<string, Condition>>
+  /** A row that meets one of the conditions is shown; else it must meet all. */
+  readonly isAny?: true
+}
+
+/** Which colors there are, by the state that has them. */
+export const TONES = ['FAIL', 'WATCH', 'PASS', 'EXEMPT'] as const
+
+/** Colors the cells of a column, or their rows, that meet a condition. */
+export interface ColorRule {
+  readonly columnId: string
+  readonly condition: Condition
+  readonly tone: (typeof TONES)[number]
+  readonly isRow: boolean
 }
 
 /** What the chips compare with. */
@@ -114,6 +128,14 @@ function meets(row: Row, { text, values, amount, range }: FilteredColumn, condit
 /** The columns, each of which answers the condition it is filtered by. */
 export function withConditions<C extends RangedColumn<Row>>(columns: readonly C[]): readonly C[] {
   return columns.map((column) => ({ ...column, matches: (condition) => (row) => meets(row, column, condition as Condition) }))
+}
+
+/** The rules in the grid's terms; of a column that is not there any more, none. */
+export function tonesOf(rules: readonly ColorRule[], columns: readonly RangedColumn<Row>[]): readonly GridTone<Row>[] {
+  return rules.flatMap(({ condition, ...rule }) => {
+    const column = columns.find(({ id }) => id === rule.columnId)
+    return column === undefined ? [] : { ...rule, matches: (row: Row) => meets(row, column, condition) }
+  })
 }
 
 /** Chip and text of a filter as one question to a row; null when they let everything through. */

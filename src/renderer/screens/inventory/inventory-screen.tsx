@@ -25,6 +25,7 @@ import { NoHit, NoRowYet } from './empty-inventory.tsx'
 import styles from './inventory.module.css'
 import { InventoryDesk } from './inventory-desk.tsx'
 import { InventoryDialogs } from './inventory-dialogs.tsx'
+import { tonesOf } from './inventory-filter.ts'
 import { InventoryToolbar } from './inventory-toolbar.tsx'
 import { ROW_HEIGHTS } from './inventory-view.ts'
 import { WorkDialog } from './long-work.tsx'
@@ -62,6 +63,7 @@ function InventoryPage() {
   const blockEdits = useBlockEdits()
   const tools = useColumnTools()
   const commands = useRowCommands({ block, open, inspected, onInspect })
+  const tones = useMemo(() => tonesOf(view.layout.colors, columns), [view.layout.colors, columns])
   useInventoryStatus(block)
 
   // Undo shows what it changed. The focus goes along from the grid only: on a button it stays for the next press.
@@ -121,6 +123,7 @@ function InventoryPage() {
             onBlock={setBlock}
             onOpen={open}
             columnTools={tools}
+            tones={tones}
             cellMenu={commands.cellMenu}
             onMoveRow={commands.dropRow}
             rowHeight={ROW_HEIGHTS[view.layout.density]}

@@ -5,7 +5,7 @@ import type { ComponentAssessment } from '#core'
 import { AS_SHIPPED, type ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
 import type { GridView } from '../../widgets/grid/grid-table.ts'
-import { type Chip, type Condition, type InventoryFilter, isChip } from './inventory-filter.ts'
+import { type Chip, type ColorRule, type Condition, type InventoryFilter, isChip } from './inventory-filter.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 
 export const DENSITIES = ['wrapped', 'comfortable', 'standard', 'compact'] as const
@@ -20,6 +20,7 @@ export interface Layout {
   /** Ids of the columns that rows are grouped by, the outermost first. */
   readonly groupBy: readonly string[]
   readonly density: Density
+  readonly colors: readonly ColorRule[]
 }
 
 /** All that a saved view holds. */
@@ -38,7 +39,7 @@ export interface InventoryView extends ViewState {
 }
 
 const NO_FILTER: InventoryFilter = { text: '', chip: 'all', conditions: {} }
-export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, groupBy: ['layer'], density: 'standard' }
+export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, groupBy: ['layer'], density: 'standard', colors: [] }
 export const FIRST_VIEW: InventoryView = {
   viewId: 'all',
   filter: NO_FILTER,
@@ -113,5 +114,14 @@ export function gridViewOf(
   { filter: asked, sorting, layout, collapsed }: InventoryView,
   filter: ((row: ComponentAssessment) => boolean) | null,
 ): GridView<ComponentAssessment> {
-  return { sorting, grouping: layout.groupBy, filter, filters: asked.conditions, collapsed, arrangement: layout.columns, asked }
+  return {
+    sorting,
+    grouping: layout.groupBy,
+    filter,
+    filters: asked.conditions,
+    isAnyFilterEnough: asked.isAny ?? false,
+    collapsed,
+    arrangement: layout.columns,
+    asked,
+  }
 }

@@ -4,7 +4,7 @@
 import { isPlainObject, parseIsoDate } from '#core'
 import type { ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
-import { type Bound, type Condition, isChip } from './inventory-filter.ts'
+import { type Bound, type ColorRule, type Condition, isChip, TONES } from './inventory-filter.ts'
 import { DENSITIES, FIRST_LAYOUT, type Layout, type ViewState } from './inventory-view.ts'
 
 export function encodeView({ filter, sorting, layout }: ViewState): string {
@@ -23,6 +23,7 @@ export function decodeView(text: string | null): ViewState {
       text: typeof filter['text'] === 'string' ? filter['text'] : '',
       chip: isChip(filter['chip']) ? filter['chip'] : 'all',
       conditions: Object.fromEntries(conditions),
+      ...(filter['isAny'] === true ? { isAny: true } : {}),
     },
     sorting: listOf(raw['sorting']).flatMap(readSort),
     layout: readLayout(objectOf(raw['layout'])),
@@ -34,7 +35,7 @@ export function encodeLayout(layout: Layout): string {
 }
 
 /** One column or none to group by is written as before there could be several, so that an older version reads it. */
-function written({ columns, groupBy, density }: Layout): object {
+function written({ columns, groupBy, density, colors }: Layout): object {
   const { columnOrder: order, columnVisibility, columnSizing, columnPinning: pinned } = columns
   const idsOf = (isVisible: boolean) => Object.keys(columnVisibility).filter((id) => columnVisibility[id] === isVisible)
   const widths = Object.fromEntries(Object.entries(columnSizing).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -43,6 +44,7 @@ function written({ columns, groupBy, density }: Layout): object {
     shown: idsOf(true).sort(),
     groupBy: groupBy.length > 1 ? groupBy : (groupBy[0] ?? null),
     density,
+    colors: colors.length === 0 ? undefined : colors,
   }
 }
 
@@ -63,6 +65,7 @@ function readLayout(raw: Loose): Layout {
     columns: readColumns(objectOf(raw['columns']), textsOf(raw['shown'])),
     groupBy: readGrouping(groupBy),
     density: DENSITIES.find((density) => density === raw['density']) ?? FIRST_LAYOUT.density,
+    colors: listOf(raw['colors']).flatMap(readColor),
   }
 }
 
@@ -104,6 +107,14 @@ function readCondition(raw: Loose): Condition | null {
   if (kind === 'contains' && typeof text === 'string') return { kind, text }
   if (kind === 'between') return { kind, min: readBound(min), max: readBound(max) }
   return null
+}
+
+function readColor(raw: unknown): readonly ColorRule[] {
+  const { columnId, condition, tone, isRow } = objectOf(raw)
+  const [read, known] = [readCondition(objectOf(condition)), TONES.find((each) => each === tone)]
+  return typeof columnId !== 'string' || read === null || known === undefined
+    ? []
+    : [{ columnId, condition: read, tone: known, isRow: isRow === true }]
 }
 
 function readSort(raw: unknown): readonly GridSort[] {

@@ -53,6 +53,7 @@ export function useColumnTools(): ColumnTools {
     const groupings =
       columns[0]?.id === id || columnOf(id)?.groupLabel === undefined ? [] : [[id], ...(grouping.length === 0 ? [] : [[...grouping, id]])]
     return [
+      { label: COLUMN_TEXT.color, onSelect: () => ask({ kind: 'color', columnId: id }) },
       { label: COLUMN_TEXT.filter, onSelect: () => ask({ kind: 'filter', columnId: id }) },
       ...(filter.conditions[id] === undefined
         ? []

@@ -20,7 +20,7 @@ type Question =
   | { readonly kind: 'set'; readonly rowIds: readonly string[] }
   | { readonly kind: ColumnQuestionKind; readonly columnId: string }
 
-export type ColumnQuestionKind = 'filter' | 'width' | 'rename-column' | 'change-type' | 'remove-column'
+export type ColumnQuestionKind = 'filter' | 'color' | 'width' | 'rename-column' | 'change-type' | 'remove-column'
 
 export interface Inventory {
   readonly columns: readonly InventoryColumn[]

@@ -53,6 +53,14 @@ export interface GridColumn<T> {
   readonly groupLabel?: (row: T) => ReactNode
 }
 
+/** A color that cells of a column get, or whole rows, where they hold something. */
+export interface GridTone<T> {
+  readonly columnId: string
+  readonly isRow: boolean
+  readonly tone: string
+  readonly matches: (row: T) => boolean
+}
+
 /** One line of the grid after filter, sort and grouping. */
 export type GridItem<T> =
   | {

@@ -2,7 +2,7 @@
 
 import type { Ref } from 'react'
 import type { MenuProps } from '../menu.tsx'
-import type { CellPlace } from './grid-column.ts'
+import type { CellPlace, GridTone } from './grid-column.ts'
 import type { CellBlock, CellRange } from './grid-range.ts'
 import type { GridTable } from './grid-table.ts'
 
@@ -88,6 +88,8 @@ export interface GridProps<T> {
   /** Enter or a click on a cell that says more than it can be typed into. */
   readonly onOpen: (rowId: string, columnId: string) => void
   readonly columnTools?: ColumnTools
+  /** The first that fits counts. The same list while nothing of it changed. */
+  readonly tones?: readonly GridTone<T>[]
   /** What can be done with the selected cells. */
   readonly cellMenu?: () => MenuProps['groups']
   /** A row was dragged by its tick box onto another line, above it or below. */

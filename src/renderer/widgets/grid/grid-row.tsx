@@ -7,7 +7,7 @@ import { WIDGET_TEXT } from '#wording'
 import hidden from '../hidden.module.css'
 import { ChoiceEditor } from './choice-editor.tsx'
 import styles from './grid.module.css'
-import { type GridColumn, type GridItem, isReadOnly, pinStyle } from './grid-column.ts'
+import { type GridColumn, type GridItem, type GridTone, isReadOnly, pinStyle } from './grid-column.ts'
 import type { Refusal } from './grid-props.ts'
 import { type AfterCommit, TextEditor } from './text-editor.tsx'
 
@@ -39,6 +39,7 @@ export interface DataRowProps<T> extends LineProps<T> {
   /** It would be elsewhere, or gone, for what it holds now. */
   readonly isHeld: boolean
   readonly isSelected: boolean
+  readonly tones: readonly GridTone<T>[]
   /** First and last column of the selected rectangle in this row, -1 when it does not reach here. */
   readonly rangeFrom: number
   readonly rangeTo: number
@@ -55,6 +56,7 @@ const STEP_IN = 18
 
 function PlainDataRow<T>(props: DataRowProps<T>) {
   const { id, row, isHeld, columns, index, top, focusColumn, isSelected, rangeFrom, rangeTo, corner, editor, actions } = props
+  const tones = props.tones.filter(({ matches }) => matches(row))
   return (
     <tr
       {...lineOf(id, index, top)}
@@ -62,6 +64,7 @@ function PlainDataRow<T>(props: DataRowProps<T>) {
       aria-description={isHeld ? WIDGET_TEXT.staysHere : undefined}
       title={isHeld ? WIDGET_TEXT.staysHere : undefined}
       data-held={isHeld || undefined}
+      data-state={tones.find(({ isRow }) => isRow)?.tone}
       data-editing={editor !== null || undefined}
     >
       {columns.map((column, place) => (
@@ -71,6 +74,7 @@ function PlainDataRow<T>(props: DataRowProps<T>) {
           place={place}
           isFocus={focusColumn === column.id}
           isName={place === 0}
+          tone={tones.find(({ isRow, columnId }) => !isRow && columnId === column.id)?.tone}
           isReadOnly={isReadOnly(column, row)}
           isInRange={place >= rangeFrom && place <= rangeTo}
         >
@@ -179,11 +183,12 @@ interface CellProps<T> {
   /** Whether the rows of the group that it names are shown. */
   readonly isOpen?: boolean | undefined
   readonly isReadOnly: boolean
+  readonly tone?: string | undefined
   readonly isInRange?: boolean
   readonly children: ReactNode
 }
 
-function Cell<T>({ column, place, isFocus, isName = false, isOpen, isReadOnly, isInRange = false, children }: CellProps<T>) {
+function Cell<T>({ column, place, isFocus, isName = false, isOpen, isReadOnly, tone, isInRange = false, children }: CellProps<T>) {
   const spoken = {
     role: isName ? 'rowheader' : 'gridcell',
     'aria-colindex': place + 1,
@@ -198,6 +203,7 @@ function Cell<T>({ column, place, isFocus, isName = false, isOpen, isReadOnly, i
       data-column={column.id}
       data-align={column.align}
       data-pin={column.pin}
+      data-state={tone}
       style={pinStyle(column)}
       tabIndex={isFocus ? 0 : -1}
     >

@@ -84,6 +84,8 @@ export class StagedModel {
 /** What the table is told beside its state. */
 export interface GridMeta {
   readonly rankOf?: ((row: unknown) => number) | undefined
+  /** A row that one of the column filters lets through is shown; else all must. */
+  readonly isAnyFilterEnough?: boolean
   /** Rows that an edit would take away stay while these are the same; null: none stays. */
   readonly heldBy?: (() => readonly unknown[] | null) | undefined
 }

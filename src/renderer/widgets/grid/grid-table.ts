@@ -77,6 +77,8 @@ export interface GridView<T> {
   readonly filter: ((row: T) => boolean) | null
   /** By id of the column, what its `matches` is asked with. */
   readonly filters: Readonly<Record<string, unknown>>
+  /** One of those filters is enough; else a row must meet all. */
+  readonly isAnyFilterEnough: boolean
   /** Ids of folded groups. */
   readonly collapsed: ReadonlySet<string>
   readonly arrangement: ColumnArrangement
@@ -156,6 +158,7 @@ export function tableOptionsOf<T>(
     grouping = NO_GROUPING,
     filter = null,
     filters = NO_FILTERS,
+    isAnyFilterEnough = false,
     collapsed = NOTHING,
     asked = filters,
     arrangement = AS_SHIPPED,
@@ -181,6 +184,7 @@ export function tableOptionsOf<T>(
     // Everything is open but what the state names.
     getIsRowExpanded: ({ id }) => !collapsed.has(id),
     meta: {
+      isAnyFilterEnough,
       rankOf: rankOf as ((row: unknown) => number) | undefined,
       heldBy: () => (cursor.current === null ? null : [cursor.current, sorting, grouping, filters, asked]),
     },

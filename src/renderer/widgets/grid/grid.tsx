@@ -27,6 +27,7 @@ const STANDARD_HEIGHT = 32
 const HEADER_HEIGHT = 36
 /** Lines with room for three of text. */
 const WRAPPING_HEIGHT = 56
+const NO_TONES: readonly never[] = []
 const NO_RANGE = { rangeFrom: -1, rangeTo: -1 } as const
 
 export function Grid<T>(given: GridProps<T>) {
@@ -250,6 +251,7 @@ export function Grid<T>(given: GridProps<T>) {
                   row={item.row}
                   isHeld={item.isHeld ?? false}
                   isSelected={selected.has(item.id)}
+                  tones={props.tones ?? NO_TONES}
                 />
               )
             })}

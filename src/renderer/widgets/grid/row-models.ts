@@ -99,7 +99,7 @@ function wouldMove(table: TableHost, before: unknown, now: unknown): boolean {
 export const filteredRowModel = (table: TableHost, columnId?: string) =>
   staged(
     () => table.getCoreRowModel(),
-    () => [table.atoms.columnFilters.get(), table.atoms.globalFilter.get(), table.options.columns],
+    () => [table.atoms.columnFilters.get(), table.atoms.globalFilter.get(), table.options.columns, table.options.meta?.isAnyFilterEnough],
     (input, before) => {
       const passes = filterOf(table, columnId)
       if (passes === null) return input
@@ -130,7 +130,9 @@ function filterOf(table: TableHost, but?: string): ((row: Placed) => boolean) | 
   const everywhere = table.atoms.globalFilter.get()
   const others = table.atoms.columnFilters.get().filter(({ id }) => id !== but)
   const byColumn = others.flatMap(({ id, value }) => columnOf(table, id)?.columnDef.meta?.matches?.(value) ?? [])
-  const tests = typeof everywhere === 'function' ? [everywhere, ...byColumn] : byColumn
+  const isAny = table.options.meta?.isAnyFilterEnough && byColumn.length > 0
+  const ofColumns = isAny ? [(row: unknown) => byColumn.some((test) => test(row))] : byColumn
+  const tests = typeof everywhere === 'function' ? [everywhere, ...ofColumns] : ofColumns
   return tests.length === 0 ? null : ({ standing }) => tests.every((test) => test(standing))
 }
 

@@ -9,6 +9,7 @@ import {
   matchesChip,
   rowFilter,
   textMatcher,
+  tonesOf,
   topCostOf,
   withConditions,
 } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
@@ -72,7 +73,7 @@ function filtered(filter: Partial<InventoryFilter>): string[] {
   const asked = { ...FIRST_VIEW.filter, ...filter }
   const { items } = testTable<Row>(COLUMNS, { getId: idOf }).lines({
     rows: components,
-    view: { filter: rowFilter(asked, FACTS), filters: asked.conditions },
+    view: { filter: rowFilter(asked, FACTS), filters: asked.conditions, isAnyFilterEnough: asked.isAny ?? false },
   })
   return items.flatMap((item) => (item.kind === 'row' ? [item.id] : []))
 }
@@ -156,6 +157,20 @@ describe('rowFilter', () => {
     const exact = components.find(({ subject }) => subject.component.id === 'over')?.subject.monthlyCost ?? 0
     expect(cost(exact, exact)).toEqual(['over'])
     expect(cost(null, exact - 1)).toEqual(['small', 'at'])
+  })
+
+  it('lets through what meets one of the conditions where that is enough', () => {
+    const conditions = { approach: { kind: 'one-of', values: ['build'] }, owners: { kind: 'one-of', values: ['Maya'] } } as const
+    expect(filtered({ conditions })).toEqual([])
+    expect(filtered({ conditions, isAny: true })).toEqual(['over', 'open'])
+    expect(filtered({ conditions, isAny: true, text: 'kube' })).toEqual(['over'])
+    expect(filtered({ conditions: {}, isAny: true })).toHaveLength(4)
+  })
+
+  it('colors what meets a condition, and nothing for a column that is gone', () => {
+    const rule = { columnId: 'approach', condition: { kind: 'one-of', values: ['build'] }, tone: 'FAIL', isRow: true } as const
+    const tones = tonesOf([{ ...rule, columnId: 'gone' }, rule], COLUMNS as never)
+    expect(tones.map(({ tone, isRow, matches }) => [tone, isRow, through(matches)])).toEqual([['FAIL', true, ['over']]])
   })
 
   it('passes over a column that this version does not have', () => {

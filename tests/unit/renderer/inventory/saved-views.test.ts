@@ -14,6 +14,7 @@ const VIEW: ViewState = {
       cost: { kind: 'between', min: 5000, max: null },
       'contract.end': { kind: 'between', min: null, max: '2027-06-30' },
     },
+    isAny: true,
   },
   sorting: [{ id: 'cost', desc: true }],
   layout: {
@@ -25,6 +26,7 @@ const VIEW: ViewState = {
     },
     groupBy: ['approach', 'layer'],
     density: 'compact',
+    colors: [{ columnId: 'cost', condition: { kind: 'between', min: 100_000, max: null }, tone: 'FAIL', isRow: true }],
   },
 }
 
@@ -64,6 +66,7 @@ describe('a saved view', () => {
         columns: { order: 'edge', hidden: ['advice', 4], widths: { cost: -3, time: 90.5, name: 300 }, pinned: ['edge'] },
         groupBy: 7,
         density: 'tiny',
+        colors: [{ columnId: 'cost', tone: 'pink' }, 'red'],
       },
     }
     expect(decodeView(JSON.stringify(raw))).toEqual({
