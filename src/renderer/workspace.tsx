@@ -12,6 +12,7 @@ import { OpenedNotices } from './frame/opened-notices.tsx'
 import { Rail } from './frame/rail.tsx'
 import { useRegionKeys } from './frame/regions.ts'
 import { StatusBar } from './frame/status-bar.tsx'
+import { useTodayKey } from './frame/today-key.ts'
 import { TopBar } from './frame/top-bar.tsx'
 import { type Go, Navigation, useGo, useMoves, usePlace } from './navigation/navigation.tsx'
 import { SCREENS } from './screens/index.ts'
@@ -55,6 +56,7 @@ function Frame() {
   const places = usePlaces()
   const content = useArrivalAt(screen)
   useRegionKeys(back, forward)
+  useTodayKey()
   useWindowState(screenName(screen))
   const [isHistoryOpen, setIsHistoryOpen] = useState(false)
   const showHistory = () => setIsHistoryOpen(true)

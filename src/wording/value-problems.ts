@@ -2,7 +2,7 @@
 // field, the cell of a list or the key of a file in front.
 
 import type { Problem, ProblemFacts, RecordProblems } from '#core'
-import { formatAlternatives, formatCount, formatNumber, type NumberStyle } from './quantities.ts'
+import { formatAlternatives, formatCount, formatDate, formatNumber, type NumberStyle } from './quantities.ts'
 
 /** What is wrong, and what to do: two sentences without their periods. */
 export type Phrase = readonly [what: string, toDo: string]
@@ -54,11 +54,14 @@ const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], 
   'time-without-period': ({ text }) => [`${quoted(text)} has no period`, `enter ${text}/wk or ${text}/mo`],
   'date-out-of-range': ({ text, first, last }) => [`${quoted(text)} is outside the calendar`, `enter a year from ${first} to ${last}`],
   'out-of-range': outOfRange,
-  'not-a-choice': ({ text, choices }) => [
+  'not-a-choice': ({ field, text, choices }, style) => [
     text === '' ? 'nothing is selected' : `${quoted(text)} isn’t one of the choices`,
-    `enter ${formatAlternatives(choices)}`,
+    `enter ${formatAlternatives(field === 'owner' ? someOf(choices, style) : choices)}`,
   ],
-  'not-a-date': ({ text }) => [`${quoted(text)} isn’t a date`, 'enter year, month and day, such as 2026-11-25'],
+  'not-a-date': ({ text }, style) => [
+    `${quoted(text)} isn’t a date`,
+    `enter year, month and day, such as ${formatDate('2026-11-25', style)}`,
+  ],
   'not-a-link': ({ text }) => [`${quoted(text)} isn’t a web address`, 'start it with https://'],
   'not-a-month': ({ text }) => [`${quoted(text)} isn’t a month`, 'enter year and month, such as 2026-10'],
   'not-a-yes-or-no': () => ['the answer is neither yes nor no', 'choose one of them'],
@@ -102,4 +105,12 @@ export function quoted(text: string): string {
 /** Digits as typed; a number too long to read is only called so. */
 function number(value: number, style: NumberStyle): string {
   return Math.abs(value) < 1e15 ? formatNumber(value, style) : 'a number this large'
+}
+
+/** Of many people, nobody reads more. */
+const MOST_NAMED = 8
+
+function someOf(names: readonly string[], style: NumberStyle): readonly string[] {
+  const others = names.length - MOST_NAMED
+  return others <= 0 ? names : [...names.slice(0, MOST_NAMED), `one of ${formatCount(others, style)} others`]
 }

@@ -10,7 +10,9 @@ export const WIDGET_TEXT = {
   canceling: 'Canceling…',
   staysHere: 'Doesn’t match the view any more. Stays here until you go to another row.',
   /** Read out behind the number of rows. */
-  inGroup: ' components',
+  inGroup: (count: number) => (count === 1 ? ' component' : ' components'),
+  /** Nothing in a list of choices begins with what was typed. */
+  noChoice: (typed: string) => `No choice begins with “${typed}”.`,
 } as const
 
 /** Around what was done, or why not. */

@@ -139,6 +139,19 @@ test.describe('the clipboard', () => {
     await expect(statusBar()).toContainText('15 components')
   })
 
+  test('goes into rows from the open editor of the empty line, too', async () => {
+    const rows = page.locator('tr[data-row]:not([data-kind])')
+    const before = await rows.count()
+    await page.keyboard.press('Control+End')
+    await page.locator('tr[data-kind="new"] td').first().click()
+    await expect(page.locator('tr[data-kind="new"] input')).toBeFocused()
+    await writeClipboard(launched, 'Mail sender\nSign-in service')
+    await page.keyboard.press('Control+v')
+    await expect(rows).toHaveCount(before + 2)
+    await page.keyboard.press('Control+z')
+    await expect(rows).toHaveCount(before)
+  })
+
   test('shows refused cells one by one before anything is changed', async () => {
     await writeClipboard(launched, 'half\t12\n6%\ta lot\n')
     await walkTo(page, WALKED, 'time')
@@ -178,11 +191,13 @@ test.describe('the clipboard', () => {
     await page.keyboard.press('Control+x')
     await expect.poll(() => readClipboard()).toMatch(/^Priya Raman\t5%\t96/)
     await expect(liveRegion()).toHaveText('3 cells cut. Paste to move them.')
+    await expect(page.locator('td[data-cut]')).toHaveCount(3)
     await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
     await walkTo(page, BELOW, 'owners')
     await page.keyboard.press('Control+v')
     await expect(cell(page, BELOW, 'cost')).toHaveText('96.00')
     await expect(cell(page, WALKED, 'owners')).toHaveText('Not set')
+    await expect(page.locator('td[data-cut]')).toHaveCount(0)
     await expect(cell(page, WALKED, 'cost')).toHaveText('Not set')
     await page.keyboard.press('Control+z')
     await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')

@@ -106,6 +106,27 @@ test('the menu of a cell opens by key and mouse, and puts a row below', async ()
   await expect(page.getByRole('contentinfo')).toContainText('15 components')
 })
 
+test('a row that is put in and given up leaves nothing', async () => {
+  const rows = page.locator('tr[data-row]:not([data-kind])')
+  const before = await rows.count()
+  await walkTo(page, WALKED, 'name')
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: /^Insert row below/ }).click()
+  await expect(editor()).toBeFocused()
+  await expect(rows).toHaveCount(before + 1)
+  await page.keyboard.press('Escape')
+  await expect(rows).toHaveCount(before)
+})
+
+test('what is no choice is said, and nothing is changed', async () => {
+  await walkTo(page, WALKED, 'approach')
+  const held = await cell(page, WALKED, 'approach').innerText()
+  await page.keyboard.press('x')
+  await expect(page.getByRole('alert').filter({ hasText: 'No choice' })).toHaveText('No choice begins with “x”.')
+  await page.keyboard.press('Escape')
+  await expect(cell(page, WALKED, 'approach')).toHaveText(held)
+})
+
 test('an owner is found by a beginning, and nobody is made a person unasked', async () => {
   await walkTo(page, WALKED, 'owners')
   await typeOver('jon')

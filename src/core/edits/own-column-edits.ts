@@ -4,7 +4,7 @@
 import type { AddEdit, BatchEdit, SetEdit } from '../inventory/edit.ts'
 import { addRecord, type EditContext, recordOf, recordsOf, removeRecord, setField, stepOf } from '../inventory/edits.ts'
 import { nameKey } from '../inventory/name-key.ts'
-import { MAX_OWN_COLUMNS, type OwnColumnValues, type OwnValue, ownField, ownPath } from '../inventory/own-column.ts'
+import { MAX_OWN_COLUMN_NAME, MAX_OWN_COLUMNS, type OwnColumnValues, type OwnValue, ownField, ownPath } from '../inventory/own-column.ts'
 import type { Component, OwnColumn, Table } from '../inventory/tables.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -104,6 +104,8 @@ function holdersOf({ workbook }: EditContext, columnId: string): readonly Compon
 
 function refusedName({ workbook }: EditContext, name: string, exceptId: string | null, builtIn: readonly string[]): Problem | null {
   const key = nameKey(name)
+  const length = [...name.trim()].length
+  if (length > MAX_OWN_COLUMN_NAME) return problem('text-too-long', { field: 'name', length, max: MAX_OWN_COLUMN_NAME })
   if (builtIn.some((taken) => nameKey(taken) === key)) return problem('column-name-built-in', { name: name.trim() })
   const taken = recordsOf(workbook, 'ownColumns').find((column) => column.id !== exceptId && nameKey(column.name) === key)
   return taken === undefined ? null : problem('name-taken', { name: taken.name })

@@ -23,6 +23,8 @@ export const OWN_COLUMN_TYPES = ['text', 'number', 'money', 'date', 'choice', 't
 export type OwnColumnType = (typeof OWN_COLUMN_TYPES)[number]
 
 export const MAX_OWN_COLUMNS = 50
+/** For new names: it stands above a column. Older ones may be longer. */
+export const MAX_OWN_COLUMN_NAME = 60
 const MAX_CHOICES = 100
 
 export const ownColumnFields = {

@@ -96,10 +96,11 @@ export function meantOwners({ workbook }: Pick<EditContext, 'workbook'>, typed: 
   const people = recordsOf(workbook, 'people').map(({ name }) => name)
   const { names, unknown } = meantPeople(partsOf(typed), people)
   if (unknown === null) return ok(names.join(`${PART_MARK} `))
-  return fail(problem('not-a-choice', { field: 'owner', text: unknown.typed, choices: people.slice(0, 5) }))
+  return fail(problem('not-a-choice', { field: 'owner', text: unknown.typed, choices: people }))
 }
 
 /** "12; 7.5" is one figure for each owner or cost line. */
 function figuresOf(value: string | null): readonly string[] {
-  return (value ?? '').split(PART_MARK)
+  // A formula is one, whatever stands between its parts.
+  return value?.trimStart().startsWith('=') ? [value] : (value ?? '').split(PART_MARK)
 }

@@ -161,7 +161,7 @@ export function valueColumn<R>(
   }
   const column = { id, sortValue: of, text, render: shown, groupLabel: shown, subtotal: subtotalOf(kind, of, range.format, style) }
   if (kind === 'text') return column
-  if (kind === 'date') return { ...column, range }
+  if (kind === 'date') return { ...column, range, copyText: (row) => String(of(row) ?? '') }
   const copyText = (row: R) => (of(row) === undefined ? '' : `${plainDigits(text(row), style)}${kind === 'share' ? '%' : ''}`)
   return { ...column, align: 'end', range, copyText, amount: { of: of as (row: R) => number | undefined, format: range.format } }
 }
@@ -206,7 +206,9 @@ export function rangeOf<R>(field: string, kind: ValueKind, of: ColumnRange<R>['o
   return {
     of,
     format: (value) => FORMATS[kind](value as never, style),
-    asTyped: (value) => asTyped(kind, value, style),
+    // As the cell shows it: whoever changes a day sees the one that was there.
+    asTyped: (value) =>
+      kind === 'date' && typeof value === 'string' && value !== '' ? formatDate(value, style) : asTyped(kind, value, style),
     read: (text) => {
       const read = readTyped(kind, text, field, style)
       return read.ok && kind === 'date' ? optionalDate().read(read.value, field) : read

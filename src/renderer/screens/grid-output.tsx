@@ -25,6 +25,9 @@ export interface GridOutputProps<T> {
   readonly asOf: string
 }
 
+/** Points of all columns side by side on a sheet. */
+const MOST_POINTS = 100
+
 /** Gives the commands their effect, and draws the view for paper while it is printed. */
 export function GridOutput<T>({ title, table, groups, asOf }: GridOutputProps<T>) {
   const { api } = useApp()
@@ -55,9 +58,9 @@ export function GridOutput<T>({ title, table, groups, asOf }: GridOutputProps<T>
   if (!isPrinting) return null
   return (
     <OnPaper>
-      <div className={printed.text}>
+      <div className={`${printed.text} ${printed.list}`}>
         <h1>{title}</h1>
-        <table>
+        <table style={{ fontSize: `${Math.max(5, Math.min(10, MOST_POINTS / columns.length))}pt` }}>
           <thead>
             <tr>
               {columns.map(({ id, header }) => (

@@ -49,7 +49,8 @@ export const INVENTORY_TEXT = {
   goOn: (action: BlockAction, accepted: number, style: NumberStyle) => `${VERB[action]} the other ${pluralize(accepted, 'cells', style)}`,
   /** "Pasting 8,000 rows". */
   workTitle: (action: BlockAction, rows: number, style: NumberStyle) => `${GOING_ON[action]} ${pluralize(rows, 'rows', style)}`,
-  cutSentence: (cells: number, style: NumberStyle) => `${pluralize(cells, 'cells', style)} cut. Paste to move them.`,
+  cutSentence: (cells: number, style: NumberStyle) =>
+    `${pluralize(cells, 'cells', style)} cut. Paste to move ${cells === 1 ? 'it' : 'them'}.`,
   tooManyLines: (lines: number, most: number, style: NumberStyle) =>
     `The pasted table has ${pluralize(lines, 'rows', style)} (limit ${formatCount(most, style)}). Nothing was changed. Use File › Import a list for longer tables.`,
 } as const

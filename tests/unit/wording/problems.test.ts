@@ -56,7 +56,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'not-a-date': [
     { field: 'contract.end', text: '13/1/26' },
-    'Contract end: “13/1/26” isn’t a date. Enter year, month and day, such as 2026-11-25.',
+    'Contract end: “13/1/26” isn’t a date. Enter year, month and day, such as Nov 25, 2026.',
   ],
   'currency-unclear': [
     { field: 'amount', text: 'kr 100', choices: ['SEK', 'NOK', 'DKK', 'ISK'] },

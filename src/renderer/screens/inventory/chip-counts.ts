@@ -25,7 +25,7 @@ export function chipCountsAfter(before: ChipCounts | null, components: readonly 
   const isKnown = before !== null && isSame(before.by, by)
   const old = isKnown ? before.components : []
   const counts = { ...(isKnown ? before.counts : NONE) }
-  const facts = { ...by, topCost: new Set<string>() }
+  const facts = { ...by, topCost: new Set<string>(), topLeast: Infinity }
   const add = (component: ComponentAssessment | undefined, times: 1 | -1) => {
     if (component === undefined) return
     for (const chip of CHIPS) if (chip === 'top-cost' ? hasCost(component) : matchesChip(component, chip, facts)) counts[chip] += times

@@ -65,7 +65,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
     fieldColumn('components', field, componentOf, style, looks)
   return [
     column('name', {
-      width: 245,
+      width: 200,
       grows: true,
       pin: 'start',
       render: ({ subject }) => (
@@ -129,7 +129,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
     {
       id: VERDICT_COLUMN,
       header: COMMON_TEXT.verdict,
-      width: 244,
+      width: 172,
       grows: true,
       pin: 'end',
       sortValue: ({ verdict }) => CHECK_STATES.indexOf(verdict),
@@ -142,7 +142,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
     {
       id: 'advice',
       header: RULE_WORDS.recommendation.name,
-      width: 84,
+      width: 96,
       pin: 'end',
       sortValue: ({ recommendation }) => adviceLabel(recommendation),
       text: ({ recommendation }) => adviceLabel(recommendation),

@@ -3,6 +3,7 @@
 
 import { fieldSpec, ownPath } from '#core'
 import { BUILT_IN_NAMES, COLUMN_TEXT, COMMON_TEXT, VIEW_TEXT } from '#wording'
+import { HEADER_ROW } from '../../widgets/grid/grid-column.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { NewColumnDialog, OwnColumnQuestion } from '../own-columns/own-column-dialogs.tsx'
 import { ReplaceDialog, type ReplaceDialogProps } from '../replace/replace-dialog.tsx'
@@ -14,7 +15,7 @@ import { SetDialog } from './set-dialog.tsx'
 import { type ColumnQuestionKind, useInventory } from './use-inventory.ts'
 
 export function InventoryDialogs({ onReplace }: Pick<ReplaceDialogProps, 'onReplace'>) {
-  const { columns, table, view, views, question, ask, announce } = useInventory()
+  const { columns, table, grid, view, views, question, ask, announce } = useInventory()
   const onClose = () => ask(null)
   if (question === null) return null
   switch (question.kind) {
@@ -61,7 +62,11 @@ export function InventoryDialogs({ onReplace }: Pick<ReplaceDialogProps, 'onRepl
       return (
         <NewColumnDialog
           builtIn={builtInNames(columns)}
-          onAdded={(id) => table.table.setColumnVisibility((shown) => ({ ...shown, [ownPath(id)]: true }))}
+          onAdded={(id) => {
+            table.table.setColumnVisibility((shown) => ({ ...shown, [ownPath(id)]: true }))
+            // After the dialog has given the focus back.
+            setTimeout(() => grid.current?.focusCell({ rowId: HEADER_ROW, columnId: ownPath(id) }))
+          }}
           onClose={onClose}
         />
       )
@@ -105,5 +110,5 @@ function ColumnQuestion({ kind, columnId }: ColumnQuestionProps) {
 
 /** What the team's own columns cannot be called: as a field, or as a column that is there already. */
 function builtInNames(columns: readonly InventoryColumn[]): readonly string[] {
-  return [...BUILT_IN_NAMES, ...columns.flatMap(({ own, header }) => (own === undefined ? header : []))]
+  return [...BUILT_IN_NAMES, ...columns.flatMap(({ own, header }) => (own === undefined ? [header, header.replace(/ \(.*\)$/, '')] : []))]
 }

@@ -43,6 +43,8 @@ export interface FilterFacts {
   readonly people: Setting['people']
   /** The components of "Cost top 10". */
   readonly topCost: ReadonlySet<string>
+  /** What the last of them costs: a row that stays for what it cost is told by it. */
+  readonly topLeast: number
   /** First day of the quarter. */
   readonly quarterStart: IsoDate
   /** Who looks at the list; null as long as nobody said. */
@@ -68,7 +70,7 @@ export function matchesChip({ subject, verdict, toDecide }: Row, chip: Chip, fac
     case 'undecided':
       return verdict === 'UNKNOWN'
     case 'top-cost':
-      return facts.topCost.has(subject.component.id)
+      return facts.topCost.has(subject.component.id) || (subject.monthlyCost ?? 0) > facts.topLeast
     case 'stale':
       return lastTouched(subject) < facts.quarterStart
     case 'mine':
@@ -77,9 +79,10 @@ export function matchesChip({ subject, verdict, toDecide }: Row, chip: Chip, fac
 }
 
 /** The ten that cost most a month; one without a cost is never among them, and nothing costs nothing. */
-export function topCostOf(rows: readonly Row[]): ReadonlySet<string> {
+export function topCostOf(rows: readonly Row[]): Pick<FilterFacts, 'topCost' | 'topLeast'> {
   const sorted = rows.filter(hasCost).toSorted((a, b) => (b.subject.monthlyCost ?? 0) - (a.subject.monthlyCost ?? 0))
-  return new Set(sorted.slice(0, MOST_COSTLY).map(({ subject }) => subject.component.id))
+  const top = sorted.slice(0, MOST_COSTLY)
+  return { topCost: new Set(top.map(({ subject }) => subject.component.id)), topLeast: top.at(-1)?.subject.monthlyCost ?? Infinity }
 }
 
 export function hasCost({ subject }: Row): boolean {

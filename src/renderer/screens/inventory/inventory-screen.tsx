@@ -3,8 +3,8 @@
 
 import { Table2 } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { changedPartOf } from '#core'
-import { COMMON_TEXT, type Command, FRAME_TEXT, INVENTORY_TEXT, SET_TEXT, shownComponents } from '#wording'
+import { changedPartOf, localDate } from '#core'
+import { COMMON_TEXT, type Command, FRAME_TEXT, formatDate, INVENTORY_TEXT, SET_TEXT, shownComponents } from '#wording'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
 import { useMoves, usePlace, useStatus, useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -50,6 +50,7 @@ function InventoryScreen() {
 }
 
 function InventoryPage() {
+  const style = useNumberStyle()
   const { columns, rows, table, grid, view, ask, announcement } = useInventory()
   const { inspected } = usePlace()
   const { go, replace, states } = useMoves()
@@ -120,6 +121,8 @@ function InventoryPage() {
             onFillWith={blockEdits.fillWith}
             onPaste={blockEdits.paste}
             onCopied={blockEdits.tellCopied}
+            cut={blockEdits.cut}
+            today={formatDate(localDate(new Date()), style)}
             onBlock={setBlock}
             onOpen={open}
             columnTools={tools}

@@ -1,7 +1,7 @@
 // Paste, fill and clear of many cells, each one step to undo. Where some cells are refused nothing
 // happens before the user has seen them one by one and goes on with the others.
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type BlockEdit, type ComponentAssessment, changesNothing, inOneGo, isCellColumn, ok, type RowEntries, type Workbook } from '#core'
 import {
   type BlockAction,
@@ -62,7 +62,7 @@ export function useBlockEdits() {
   const work = useLongWork()
   const style = useNumberStyle()
   /** Cells that are cut: they stay until they are pasted somewhere. */
-  const cut = useRef<{ readonly block: CellBlock; readonly text: string } | null>(null)
+  const [cut, setCut] = useState<{ readonly block: CellBlock; readonly text: string } | null>(null)
   /** With refused cells, waiting for an answer. */
   const [proposal, setProposal] = useState<Proposal | null>(null)
   const rowOf = (id: string) => session.state().assessment.byId.get(id)
@@ -146,8 +146,8 @@ export function useBlockEdits() {
 
   /** What was cut, when it is what is pasted now: moved once, and copied from then on. */
   function cutOf(text: string): CellBlock | null {
-    const was = cut.current
-    cut.current = null
+    const was = cut
+    setCut(null)
     // What the strip asks for is done.
     if (was !== null) settleToasts('all')
     return was !== null && isSameText(was.text, text) ? was.block : null
@@ -160,7 +160,7 @@ export function useBlockEdits() {
       used,
       false,
     )
-    cut.current = { block, text: texts.plain }
+    setCut({ block, text: texts.plain })
     const said = INVENTORY_TEXT.cutSentence(block.rowIds.length * used.length, style)
     announce(said)
     showToast({ title: said })
@@ -202,7 +202,7 @@ export function useBlockEdits() {
 
   /** Says how much was copied, and how many rows between that are not shown. */
   function tellCopied({ rowIds, columnIds }: CellBlock): void {
-    cut.current = null
+    setCut(null)
     const hiddenRows = hiddenBetween(
       rowIds,
       all.map(({ subject }) => subject.component.id),
@@ -212,6 +212,7 @@ export function useBlockEdits() {
   }
 
   return {
+    cut: cut?.block ?? null,
     tellCopied,
     /** Cells that were found and chosen. */
     replace: (rows: readonly RowEntries[]) => void propose('replace', rows, NOTHING_ELSE),

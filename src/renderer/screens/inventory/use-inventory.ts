@@ -108,11 +108,11 @@ function useFilterFacts({ chip }: InventoryFilter): readonly [FilterFacts, Inven
   const fiscalStart = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   const [me, setMe] = useState(() => rememberedOf(workbookId, 'me'))
   const isTop = chip === 'top-cost'
-  const topCost = useMemo(() => (isTop ? topCostOf(components) : NOTHING), [isTop, components])
+  const top = useMemo(() => topCostOf(isTop ? components : []), [isTop, components])
   const { people } = setting
   const limitBp = setting.limits['owner-time']
   const quarterStart = quarterRange(quarterOf(asOf, fiscalStart), fiscalStart).first
-  const facts = useMemo(() => ({ limitBp, people, topCost, quarterStart, me }), [limitBp, people, topCost, quarterStart, me])
+  const facts = useMemo(() => ({ limitBp, people, ...top, quarterStart, me }), [limitBp, people, top, quarterStart, me])
   const tellMe = (personId: string) => {
     rememberOf(workbookId, 'me', personId)
     setMe(personId)

@@ -111,7 +111,7 @@ export function useRowCommands(options: RowCommandsOptions) {
     const all = rows.map(idOf)
     const made = id === null ? null : edits.insert(all[all.indexOf(id) + step] ?? null, groupValues(groupBy, items, id))
     // After the menu that asked for it has given the focus back.
-    if (made !== null) setTimeout(() => grid.current?.editCell({ rowId: made, columnId: 'name' }))
+    if (made !== null) setTimeout(() => grid.current?.editCell({ rowId: made, columnId: 'name' }, () => void desk.run('undo')))
   }
 
   /** What the menus say of the rows and cells that are meant. */

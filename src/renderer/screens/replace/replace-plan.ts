@@ -60,8 +60,7 @@ export function replacements(
     const isTaken = cell.column === 'name' && (names.get(key) ?? 0) > 1
     // A slip in a replacement makes no new people.
     const stranger = cell.column === 'owners' && people.length > 0 ? meantPeople(partsOf(cell.after), people).unknown : null
-    const ofOwner =
-      stranger === null ? null : problem('not-a-choice', { field: 'owner', text: stranger.typed, choices: people.slice(0, 5) })
+    const ofOwner = stranger === null ? null : problem('not-a-choice', { field: 'owner', text: stranger.typed, choices: people })
     return { ...cell, problem: refused.get(line) ?? (isTaken ? problem('name-taken', { name: cell.after }) : ofOwner) }
   })
 }

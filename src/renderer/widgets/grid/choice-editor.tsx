@@ -4,7 +4,7 @@
 import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { NOT_SET } from '#wording'
+import { NOT_SET, WIDGET_TEXT } from '#wording'
 import popup from '../list-popup.module.css'
 import notSet from '../not-set.module.css'
 import styles from './cell-editors.module.css'
@@ -28,6 +28,8 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
     return at === -1 ? value : (choices[at]?.value ?? null)
   })
   const written = useRef(choiceAt(choices, typed ?? '') === -1 ? '' : (typed ?? ''))
+  /** What was typed last, where no choice begins with it. */
+  const [missed, setMissed] = useState(() => (typed !== null && typed.trim() !== '' && choiceAt(choices, typed) === -1 ? typed : null))
   const list = useRef<HTMLDivElement>(null)
   const after = useRef<AfterCommit>('here')
   const isDone = useRef(false)
@@ -77,6 +79,7 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
     if (at === -1 && event.key === ' ') return
     event.preventDefault()
     event.stopPropagation()
+    setMissed(at === -1 ? text : null)
     if (at === -1) return
     written.current = text
     const option = optionsOf(list.current)[at]
@@ -110,20 +113,26 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
           <Select.Popup
             ref={list}
             className={`${popup.popup} ${styles.list}`}
-            aria-label={label}
             finalFocus={false}
             onKeyDown={onKeyDown}
             onKeyDownCapture={onWrite}
             onPointerMove={forget}
           >
-            {choices.map((choice) => (
-              <Select.Item key={choice.value ?? ''} value={choice.value} className={`${popup.item} ${styles.option}`}>
-                <Select.ItemText className={choice.value === null ? notSet.notSet : ''}>{choice.label}</Select.ItemText>
-                <Select.ItemIndicator className={popup.mark}>
-                  <Check />
-                </Select.ItemIndicator>
-              </Select.Item>
-            ))}
+            {missed === null ? null : (
+              <p role="alert" className={styles.missed}>
+                {WIDGET_TEXT.noChoice(missed)}
+              </p>
+            )}
+            <Select.List aria-label={label}>
+              {choices.map((choice) => (
+                <Select.Item key={choice.value ?? ''} value={choice.value} className={`${popup.item} ${styles.option}`}>
+                  <Select.ItemText className={choice.value === null ? notSet.notSet : ''}>{choice.label}</Select.ItemText>
+                  <Select.ItemIndicator className={popup.mark}>
+                    <Check />
+                  </Select.ItemIndicator>
+                </Select.Item>
+              ))}
+            </Select.List>
           </Select.Popup>
         </Select.Positioner>
       </Select.Portal>

@@ -31,6 +31,8 @@ export interface GridColumn<T> {
   readonly pin?: 'start' | 'end'
   /** Pixels from that side, set by the table. */
   readonly offset?: number
+  /** How much of the window is covered where it and those pinned before it stay in sight. */
+  readonly reach?: number
   /** What rows are sorted by; undefined goes last whatever the direction. */
   readonly sortValue: (row: T) => string | number | undefined
   /** What a row is listed under where the column is filtered by its values; default: its text. */
@@ -111,6 +113,6 @@ export function columnTemplate<T>(columns: readonly GridColumn<T>[]): string {
 }
 
 /** Where a pinned cell stays while the others are scrolled away under it. */
-export function pinStyle<T>({ pin, offset = 0 }: GridColumn<T>): CSSProperties | undefined {
-  return pin === undefined ? undefined : { ['--offset' as string]: `${offset}px` }
+export function pinStyle<T>({ pin, offset = 0, reach = 0 }: GridColumn<T>): CSSProperties | undefined {
+  return pin === undefined ? undefined : { ['--offset' as string]: `${offset}px`, ['--reach' as string]: `${reach}px` }
 }

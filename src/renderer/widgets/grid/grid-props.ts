@@ -56,8 +56,8 @@ export interface GridHandle {
   readonly copy: (how: 'plain' | 'with-headers' | 'cut') => void
   /** Empties the selected cells. */
   readonly clear: () => void
-  /** Opens the editor of a cell with what it holds. */
-  readonly editCell: (place: CellPlace) => void
+  /** Opens the editor of a cell with what it holds; tells when it is given up. */
+  readonly editCell: (place: CellPlace, onGiveUp: () => void) => void
   /** Opens the editor of the empty line at the bottom. */
   readonly beginNew: () => void
   /** The selected cells below the first row, or right of the first column, get what that holds. */
@@ -96,6 +96,10 @@ export interface GridProps<T> {
   readonly onMoveRow?: (rowId: string, to: string, isBelow: boolean) => void
   /** Tab goes from cell to cell as in Excel, instead of leaving the grid. */
   readonly tabMoves?: boolean
+  /** The day as it is typed, for Mod+;. */
+  readonly today?: string
+  /** What is cut and waits to be pasted. */
+  readonly cut?: CellBlock | null
   /** Pixels of a line; 32 unless told. */
   readonly rowHeight?: number
   readonly newRowText: string

@@ -40,6 +40,8 @@ export interface DataRowProps<T> extends LineProps<T> {
   readonly isHeld: boolean
   readonly isSelected: boolean
   readonly tones: readonly GridTone<T>[]
+  /** Columns of the cells that are cut. */
+  readonly cut: readonly string[]
   /** First and last column of the selected rectangle in this row, -1 when it does not reach here. */
   readonly rangeFrom: number
   readonly rangeTo: number
@@ -76,6 +78,7 @@ function PlainDataRow<T>(props: DataRowProps<T>) {
           isName={place === 0}
           tone={tones.find(({ isRow, columnId }) => !isRow && columnId === column.id)?.tone}
           isReadOnly={isReadOnly(column, row)}
+          isCut={props.cut.includes(column.id)}
           isInRange={place >= rangeFrom && place <= rangeTo}
         >
           {editor?.columnId === column.id ? (
@@ -119,7 +122,7 @@ function PlainGroupRow<T>({ item, isOpen, labelOf, columns, index, top, focusCol
               <ChevronRight className={styles.chevron} data-open={isOpen} aria-hidden="true" />
               {labelOf?.(item.original)}
               <span className={styles.count}>{item.rows.length}</span>
-              <span className={hidden.hidden}>{WIDGET_TEXT.inGroup}</span>
+              <span className={hidden.hidden}>{WIDGET_TEXT.inGroup(item.rows.length)}</span>
             </span>
           ) : (
             column.subtotal?.(item.rows)
@@ -185,10 +188,22 @@ interface CellProps<T> {
   readonly isReadOnly: boolean
   readonly tone?: string | undefined
   readonly isInRange?: boolean
+  readonly isCut?: boolean
   readonly children: ReactNode
 }
 
-function Cell<T>({ column, place, isFocus, isName = false, isOpen, isReadOnly, tone, isInRange = false, children }: CellProps<T>) {
+function Cell<T>({
+  column,
+  place,
+  isFocus,
+  isName = false,
+  isOpen,
+  isReadOnly,
+  tone,
+  isInRange = false,
+  isCut = false,
+  children,
+}: CellProps<T>) {
   const spoken = {
     role: isName ? 'rowheader' : 'gridcell',
     'aria-colindex': place + 1,
@@ -204,6 +219,7 @@ function Cell<T>({ column, place, isFocus, isName = false, isOpen, isReadOnly, t
       data-align={column.align}
       data-pin={column.pin}
       data-state={tone}
+      data-cut={isCut || undefined}
       style={pinStyle(column)}
       tabIndex={isFocus ? 0 : -1}
     >

@@ -240,7 +240,9 @@ export function shownColumnsOf<T>(
   return shown.map((column) => {
     const { pin: _, ...own } = column.columnDef.meta as GridColumn<T>
     const side = column.getIsPinned()
-    const pin = side === false ? {} : { pin: side, offset: side === 'start' ? column.getStart('start') : column.getAfter('end') }
+    const offset = side === 'start' ? column.getStart('start') : column.getAfter('end')
+    const reach = offset + column.getSize() + (side === 'end' ? column.table.getStartTotalSize() : 0)
+    const pin = side === false ? {} : { pin: side, offset, reach }
     return { ...own, ...pin, width: column.getSize(), ...(Object.hasOwn(sizes, column.id) ? { grows: false } : {}) }
   })
 }

@@ -47,7 +47,7 @@ export function Grid<T>(given: GridProps<T>) {
   const menu = useGridMenu(scroller, focus, selection, props)
   const header = useGridHeader(scroller, focus, menu, props)
   const pointer = header.before(useGridPointer(focus, selection, editing, props))
-  const clipboard = useGridClipboard(scroller, focus, selection, editing.editor !== null, props)
+  const clipboard = useGridClipboard(scroller, focus, selection, editing, props)
 
   // The focused row stays in the document however far it is scrolled away, else the focus is lost.
   const visible = useVisibleLines(
@@ -73,7 +73,7 @@ export function Grid<T>(given: GridProps<T>) {
     selectedRows: () => selection.copied.rowIds,
     copy: clipboard.copy,
     clear,
-    editCell: editing.beginAt,
+    editCell: (at, onGiveUp) => editing.beginAt(at, null, onGiveUp),
     beginNew: () => editing.beginNew(null),
     fillDown,
     fillRight,
@@ -140,7 +140,7 @@ export function Grid<T>(given: GridProps<T>) {
 
   const plain: Readonly<Record<PlainAction, () => void>> = {
     today() {
-      if (focus.column?.editor?.kind === 'text') editing.begin(localDate(new Date()))
+      if (focus.column?.editor?.kind === 'text') editing.begin(props.today ?? localDate(new Date()))
     },
     'next-answer'() {
       if (focusedRow !== null) editing.nextAnswer()
@@ -252,6 +252,7 @@ export function Grid<T>(given: GridProps<T>) {
                   isHeld={item.isHeld ?? false}
                   isSelected={selected.has(item.id)}
                   tones={props.tones ?? NO_TONES}
+                  cut={props.cut?.rowIds.includes(item.id) ? props.cut.columnIds : NO_TONES}
                 />
               )
             })}

@@ -2,7 +2,6 @@
 // nothing is changed until it is accepted or given up.
 
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import { localDate } from '#core'
 import { NameList } from '../name-list.tsx'
 import styles from './cell-editors.module.css'
 import type { Refusal } from './grid-props.ts'
@@ -68,9 +67,6 @@ export function TextEditor({ label, initial, opened, align, suggestions, commit,
     } else if (event.key === 'Tab') {
       event.preventDefault()
       keep(event.shiftKey ? 'tab-back' : 'tab')
-    } else if (event.key === ';' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      input.current?.setRangeText(localDate(new Date()), input.current.selectionStart ?? 0, input.current.selectionEnd ?? 0, 'end')
     } else if (opened === 'typed' && arrow !== undefined && !(suggestions.length > 0 && event.key.endsWith('n')) && !hasModifier(event)) {
       event.preventDefault()
       keep(arrow)

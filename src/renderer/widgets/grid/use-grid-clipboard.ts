@@ -5,8 +5,9 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { WIDGET_TEXT } from '#wording'
 import { showToast } from '../toasts.tsx'
 import { clipboardTexts, textOfHtml } from './clipboard-text.ts'
-import { HEADER_ROW } from './grid-column.ts'
+import { HEADER_ROW, NEW_ROW } from './grid-column.ts'
 import type { GridHandle, GridParts, PasteTarget } from './grid-props.ts'
+import type { GridEditing } from './use-grid-editing.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 import type { GridSelection } from './use-grid-selection.ts'
 
@@ -14,7 +15,7 @@ export function useGridClipboard<T>(
   scroller: RefObject<HTMLElement | null>,
   focus: GridFocus<T>,
   selection: GridSelection,
-  isEditing: boolean,
+  editing: Pick<GridEditing, 'editor' | 'actions'>,
   { columns, items, onClear, onPaste, onCopied }: GridParts<T>,
 ): Pick<GridHandle, 'copy'> {
   /** The copy that a command asked for, wherever the focus is. */
@@ -62,9 +63,16 @@ export function useGridClipboard<T>(
     else if (data.types.length > 0) showToast({ title: WIDGET_TEXT.nothingToPaste, tone: 'problem' })
   }
 
+  /** A block goes into rows; one cell is text for the open editor. */
+  function isListForEmptyLine({ type, clipboardData, target }: ClipboardEvent): boolean {
+    const isEmpty = editing.editor?.rowId === NEW_ROW && target instanceof HTMLInputElement && target.value === ''
+    return type === 'paste' && isEmpty && /[\t\n]/.test(clipboardData?.getData('text/plain').trim() ?? '')
+  }
+
   const onClipboard = useEffectEvent((event: ClipboardEvent) => {
     const isHere = asked.current !== null || (scroller.current?.contains(document.activeElement) ?? false)
-    if (isEditing || event.defaultPrevented || !isHere) return
+    if (event.defaultPrevented || !isHere || (editing.editor !== null && !isListForEmptyLine(event))) return
+    if (editing.editor !== null) editing.actions.cancel()
     if (event.type === 'paste') paste(event)
     else if (copy(event) && event.type === 'cut') onClear(selection.copied, 'cut')
   })

@@ -11,12 +11,12 @@ import type { GridFocus } from './use-grid-focus.ts'
 import type { GridSelection } from './use-grid-selection.ts'
 
 export interface GridEditing {
-  readonly editor: (OpenEditor & { readonly rowId: string }) | null
+  readonly editor: (OpenEditor & { readonly rowId: string; readonly onGiveUp?: () => void }) | null
   /** Opens the cell in focus; typed replaces what it holds. A cell that cannot be typed into is opened by the screen. */
   readonly begin: (typed: string | null, atEnd?: boolean) => void
   readonly beginNew: (typed: string | null) => void
   /** Goes to a text cell of a record and opens it with all of it selected. */
-  readonly beginAt: (place: CellPlace) => void
+  readonly beginAt: (place: CellPlace, typed: string | null, onGiveUp: () => void) => void
   /** A step to the side that is part of a run: Enter after it goes back to where the run began. */
   readonly tab: (step: 1 | -1) => void
   /** The next of the answers that Space goes through, for all selected rows. */
@@ -40,9 +40,9 @@ export function useGridEditing<T>(
     beginAt({ rowId: NEW_ROW, columnId }, typed)
   }
 
-  function beginAt(at: CellPlace, typed: string | null = null): void {
+  function beginAt(at: CellPlace, typed: string | null, onGiveUp?: () => void): void {
     focus.goTo(at)
-    setEditor({ ...at, typed, atEnd: false })
+    setEditor({ ...at, typed, atEnd: false, ...(onGiveUp === undefined ? {} : { onGiveUp }) })
   }
 
   function begin(typed: string | null, atEnd = false): void {
@@ -80,6 +80,7 @@ export function useGridEditing<T>(
 
   function cancel(): void {
     setEditor(null)
+    editor?.onGiveUp?.()
     focus.goTo(focus.place)
   }
 

@@ -53,7 +53,7 @@ function arranged(columns: readonly GridColumn<object>[] = COLUMNS, first = AS_S
 describe('columns', () => {
   it('are as they come while nothing was changed, without those that nobody chose', () => {
     const { shown } = arranged([...COLUMNS, column('vendor', { group: 'Details' })])
-    expect(shown).toEqual(COLUMNS.map((given) => (given.pin === undefined ? given : { ...given, offset: 0 })))
+    expect(shown).toEqual(COLUMNS.map((given) => (given.pin === undefined ? given : { ...given, offset: 0, reach: 100 })))
   })
 
   it('hide, never the first, and what is shown as shipped again is not named any more', () => {

@@ -42,7 +42,7 @@ const { components, setting } = assess(
 const FACTS = {
   limitBp: setting.limits['owner-time'],
   people: setting.people,
-  topCost: topCostOf(components),
+  ...topCostOf(components),
   quarterStart: '2026-10-01' as IsoDate,
   me: null,
 }
@@ -118,7 +118,8 @@ describe('matchesChip', () => {
 describe('topCostOf', () => {
   it('takes the ten that cost most, none without a cost', () => {
     const many = Array.from({ length: 14 }, (_, at) => aComponent({ id: `c${at}`, name: `C ${at}`, cost: at === 0 ? null : at * 100 }))
-    const top = topCostOf(assess(aWorkbook({ components: many }), AS_OF).components)
+    const { topCost: top, topLeast } = topCostOf(assess(aWorkbook({ components: many }), AS_OF).components)
+    expect([topLeast, topCostOf([]).topLeast]).toEqual([400, Infinity])
     expect([...top].sort()).toEqual(['c10', 'c11', 'c12', 'c13', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9'])
   })
 })

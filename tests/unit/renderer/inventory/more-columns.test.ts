@@ -143,7 +143,7 @@ describe('a calculated column', () => {
 
   it('counts the notice back from the end of the contract', () => {
     const { workbook } = typed('contract.noticeDays', '30', typed('contract.end', '2027-06-30').workbook)
-    expect(columnOf('notice').text(rowOf('q', workbook))).toBe('2027-05-31')
+    expect(columnOf('notice').text(rowOf('q', workbook))).toBe('May 31, 2027')
     expect(columnOf('notice').text(rowOf('p', workbook))).toBe('')
   })
 
