@@ -120,7 +120,7 @@ test('a row that is put in and given up leaves nothing', async () => {
 
 test('what is no choice is said, and nothing is changed', async () => {
   await walkTo(page, WALKED, 'approach')
-  const held = await cell(page, WALKED, 'approach').innerText()
+  const held = (await cell(page, WALKED, 'approach').textContent()) ?? ''
   await page.keyboard.press('x')
   await expect(page.getByRole('alert').filter({ hasText: 'No choice' })).toHaveText('No choice begins with “x”.')
   await page.keyboard.press('Escape')

@@ -17,10 +17,12 @@ import { useNumberStyle } from './use-number-style.ts'
 
 export interface GridOutputProps<T> {
   readonly title: string
+  /** What the name of a file begins with. */
+  readonly file: string
   /** Filtered, sorted and grouped, with the columns as arranged. */
   readonly table: GridTable<T>
   /** What rows are grouped by: said by their groups on paper, by columns in the file. */
-  readonly groups: readonly GridColumn<T>[]
+  readonly groups?: readonly GridColumn<T>[]
   /** ISO. */
   readonly asOf: string
 }
@@ -29,7 +31,7 @@ export interface GridOutputProps<T> {
 const MOST_POINTS = 100
 
 /** Gives the commands their effect, and draws the view for paper while it is printed. */
-export function GridOutput<T>({ title, table, groups, asOf }: GridOutputProps<T>) {
+export function GridOutput<T>({ title, file, table, groups = [], asOf }: GridOutputProps<T>) {
   const { api } = useApp()
   const { columns, groupLabelOf } = table
   const style = useNumberStyle()
@@ -42,7 +44,7 @@ export function GridOutput<T>({ title, table, groups, asOf }: GridOutputProps<T>
       [...columns, ...groups.filter((group) => !columns.includes(group))],
       decimalMarkOf(style.locale) === ',' ? ';' : ',',
     )
-    const saved = await api.ask('inventory:save-view', { fileName: INVENTORY_TEXT.csvName(asOf), text })
+    const saved = await api.ask('inventory:save-view', { fileName: INVENTORY_TEXT.csvName(file, asOf), text })
     if (!saved.ok) showToast({ title: problemText(saved.problem, style), tone: 'problem' })
     else if (saved.value !== null) showToast({ title: INVENTORY_TEXT.csvSaved, description: saved.value })
   }

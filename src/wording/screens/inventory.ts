@@ -9,7 +9,7 @@ export const INVENTORY_TEXT = {
   newRow: 'Add a component',
   csvSaved: 'View exported',
   /** @param day ISO */
-  csvName: (day: string) => `components-${day}.csv`,
+  csvName: (list: string, day: string) => `${list}-${day}.csv`,
   search: 'Filter by name, vendor, owner or note',
   searchHint: 'Filter',
   addComponent: 'Add component',

@@ -21,6 +21,7 @@ import { filledCells } from '../../widgets/grid/placed-block.ts'
 import gridPage from '../../widgets/grid-page.module.css'
 import { Note, Small } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
+import { GridOutput } from '../grid-output.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './evidence.module.css'
 import { evidenceColumns } from './evidence-columns.tsx'
@@ -130,6 +131,7 @@ function EvidenceScreen() {
           handle={grid}
         />
       </div>
+      <GridOutput title={SCREEN_TABLE.evidence.title} file="evidence" table={table} asOf={assessment.asOf} />
       <div className={`${gridPage.chosen} ${styles.bar}`}>
         {meant.length === 0 ? null : (
           <Button kind="quiet" onClick={remove}>

@@ -141,6 +141,7 @@ function InventoryPage() {
       <InventoryDialogs onReplace={blockEdits.replace} />
       <GridOutput
         title={COMMON_TEXT.components}
+        file="components"
         table={table}
         groups={columns.filter(({ id }) => view.layout.groupBy.includes(id))}
         asOf={asOf}

@@ -35,6 +35,7 @@ import gridPage from '../../widgets/grid-page.module.css'
 import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useSame } from '../../widgets/use-same.ts'
+import { GridOutput } from '../grid-output.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useOpenComponent } from '../use-open.ts'
 import styles from './people.module.css'
@@ -181,6 +182,7 @@ function PeopleScreen() {
           handle={grid}
         />
       </div>
+      <GridOutput title={SCREEN_TABLE.people.title} file="people" table={table} asOf={assessment.asOf} />
       <ChosenBar
         chosen={chosen}
         onRetire={(active) => edits.retire(ids, active)}
