@@ -14,6 +14,24 @@ export interface ImportNotes {
   'cells-with-errors': { column: string; cells: number; line: number; error: string }
   'header-missing': Record<string, never>
   'header-repeated': { line: number }
+  /** A column for each person: whose headers. */
+  'people-columns': { columns: readonly string[] }
+  /** Of so many columns of months, the one that is taken for the cost of a month. */
+  'month-taken': { column: string; columns: number }
+  'beside-left-out': { columns: readonly string[] }
+  /** Figures, days or answers that no meaning was given to: they are not imported. */
+  'column-left-out': { column: string; kind: 'money' | 'time' | 'date' | 'yes-no' | 'text'; cells: number; example: string }
+  /** A yes to the header is a no to the field. */
+  'column-inverted': { column: string; field: string }
+  /** Texts that are kept among the notes, each with the name of its column. */
+  'columns-in-notes': { columns: readonly string[] }
+  /** Several rows are one component. */
+  'rows-joined': { rows: number; components: number; example: string }
+  'sections-found': { lines: readonly number[]; text: string }
+  'below-total': { line: number; rows: number; text: string }
+  'second-table': { line: number; rows: number; text: string }
+  'remark-left-out': { line: number; text: string }
+  'total-unreadable': { line: number; text: string }
   'rows-short': { rows: number; line: number; expected: number }
   'row-rejoined': { line: number; text: string }
   'total-left-out': { line: number; text: string }
@@ -39,7 +57,6 @@ export interface ImportQuestions {
   'money-period': { column: string; example: string }
   'choice-several': { column: string; example: string }
   'choice-unknown': { column: string; example: string }
-  'edge-question-mark': { column: string; example: string }
   /** "9/2/2027" in a column that shows no order. */
   'date-order': { column: string; example: string }
   /** A month, a quarter or words where a day should be. */
@@ -48,6 +65,8 @@ export interface ImportQuestions {
   'owners-several': { example: string }
   /** All pairs of spellings at once, as they are written. */
   'owner-same-person': { pairs: readonly (readonly [string, string])[] }
+  'cost-per-seat': { column: string; seats: string; example: string }
+  'rows-differ': { example: string; rows: number }
   'name-formula': { example: string }
   'row-too-long': { line: number; cells: number; expected: number }
   'row-name-only': { example: string }

@@ -2,8 +2,10 @@
 // user settles is kept for the next export with the same headers.
 
 import type { SourceRow } from '../formats/list-format.ts'
-import { normalHeader } from '../table/fields.ts'
-import { type ColumnMapping, currencyIn, examplesAt, headerAt, keyOf, MAX_ROWS_ABOVE, withoutTrailingBlanks } from '../table/find-header.ts'
+import { type ColumnMapping, examplesAt, headerAt, keyOf } from '../table/find-header.ts'
+import { MAX_ROWS_ABOVE, withoutTrailingBlanks } from '../table/header-row.ts'
+import { normalHeader } from '../table/header-text.ts'
+import { currencyIn } from '../table/header-unit.ts'
 
 export const BOOK_FIELDS = ['month', 'vendor', 'account', 'amount', 'debit', 'credit', 'currency'] as const
 export type BookField = (typeof BOOK_FIELDS)[number]

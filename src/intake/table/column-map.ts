@@ -3,8 +3,9 @@
 
 import { fail, ok, problem, type Result } from '#core'
 import { readJsonObject } from '../json-object.ts'
-import { IMPORT_FIELDS, type ImportField, normalHeader } from './fields.ts'
-import { type ColumnMapping, currencyIn } from './find-header.ts'
+import { IMPORT_FIELDS, type ImportField, normalHeader, REPEATABLE } from './fields.ts'
+import type { ColumnMapping } from './find-header.ts'
+import { currencyIn } from './header-unit.ts'
 
 type Meaning = ImportField | 'ignore'
 
@@ -26,7 +27,7 @@ export function readColumnMap(text: string, file: string): Result<ColumnMap> {
     if (meaning === undefined) {
       return fail(problem('map-unknown-meaning', { file, column: column.slice(0, 60), meaning: String(raw).slice(0, 60), known: MEANINGS }))
     }
-    const other = meaning === 'ignore' ? undefined : [...meanings].find(([, taken]) => taken === meaning)?.[0]
+    const other = isRepeatable(meaning) ? undefined : [...meanings].find(([, taken]) => taken === meaning)?.[0]
     if (other !== undefined) return fail(problem('map-meaning-twice', { file, meaning, columns: [other, column] }))
     meanings.set(column, meaning)
   }
@@ -44,9 +45,14 @@ export function withColumnMap(mapping: ColumnMapping, { file, meanings }: Column
     fixed.set(place, meaning)
   }
   const given = new Set(fixed.values())
-  const fields = mapping.fields.map((field, index) => fixed.get(index) ?? (given.has(field) ? 'ignore' : field))
+  const fields = mapping.fields.map((field, index) => fixed.get(index) ?? (given.has(field) && !isRepeatable(field) ? 'ignore' : field))
   const cost = mapping.headers[fields.indexOf('cost')]
   return ok({ ...mapping, fields, currency: cost === undefined ? null : (currencyIn(cost) ?? keptCurrency(mapping, cost)) })
+}
+
+/** Left out, or one of those that several columns may mean. */
+function isRepeatable(meaning: Meaning): boolean {
+  return meaning === 'ignore' || REPEATABLE.has(meaning)
 }
 
 /** By its header as it stands, whatever its case and signs, or as "Column 3". */

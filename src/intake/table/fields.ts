@@ -1,69 +1,106 @@
-// What a column of somebody's table can mean, and the words by which its header shows it: those of the field table. English
-// first, with the German, French and Spanish words that finance people use.
+// What a column of somebody's table can mean, and what its header says of that. The words stand in wording/fields/header-words.ts;
+// the app's own labels and the headers of its exports are known besides.
 
-import type { ComponentValues } from '#core'
-import { COMPONENT_FIELDS, COST_LINE_FIELDS, type FieldWords, OWNER_FIELDS } from '#wording'
+import { type FieldPath, fieldSpec } from '#core'
+import { COMPONENT_FIELDS, COST_LINE_FIELDS, type FieldWords, HEADER_WORDS, type HeaderWords, headOf, OWNER_FIELDS } from '#wording'
+import { headerMatches, isOneLetterOff, normalHeader, type Phrase, phrasesOf } from './header-text.ts'
 
-type ComponentField = Exclude<keyof ComponentValues, 'own'>
+export { normalHeader } from './header-text.ts'
+
 /** A column of the team's own, by the path of its values. */
 type OwnField = `own.${string}`
 /** What belongs to a component without being one of its fields. */
-type BesideField = 'owner' | 'share' | 'cost' | 'pricesAsOf'
-export type ImportField = ComponentField | BesideField | OwnField
-
-const BESIDE: Readonly<Record<BesideField, FieldWords>> = {
+const BESIDE = {
   owner: OWNER_FIELDS.personId,
   share: OWNER_FIELDS.share,
+  /** The header names a person or a team, the cells their time. */
+  personTime: undefined,
   cost: COST_LINE_FIELDS.amount,
+  costOnce: undefined,
+  seats: COST_LINE_FIELDS.seats,
+  currency: COST_LINE_FIELDS.currency,
+  per: COST_LINE_FIELDS.per,
   pricesAsOf: COST_LINE_FIELDS.costAsOf,
+} as const satisfies Readonly<Record<string, FieldWords | undefined>>
+
+type BesideField = keyof typeof BESIDE
+/** A field of a component that a cell can hold; those of groups by their paths. */
+export type ComponentPath = FieldPath<'components'>
+export type ImportField = ComponentPath | BesideField | OwnField
+
+/** Lists of groups, references and the order of the list are no cells. */
+function isCell(path: ComponentPath): boolean {
+  const { fields, item, refersTo } = fieldSpec('components', path)
+  return (
+    path !== 'position' && path !== 'own' && fields === undefined && refersTo === undefined && (item === undefined || item.isText === true)
+  )
 }
 
-const MEANINGS: Readonly<Record<string, FieldWords>> = { ...COMPONENT_FIELDS, ...BESIDE }
+/** Every meaning on offer, those that most lists have first. */
+export const COMPONENT_PATHS = (Object.keys(COMPONENT_FIELDS) as ComponentPath[]).filter(isCell)
+export const IMPORT_FIELDS: readonly ImportField[] = [
+  'name',
+  ...(Object.keys(BESIDE) as BesideField[]),
+  ...COMPONENT_PATHS.filter((path) => path !== 'name'),
+]
 
-/** Fields whose words occur in headers of other fields, too: they are tried last, in this order ("Owner time" is a share). */
-const COMMON_WORDS: readonly string[] = ['share', 'owner', 'cost', 'vendor', 'notes', 'name']
+/** Several columns may mean them: two people with the time of each, notes in two columns, a column for each person. */
+export const REPEATABLE: ReadonlySet<ImportField> = new Set(['owner', 'share', 'personTime', 'notes', 'tags', 'links'] as const)
 
-/** Every field that a header can name. */
-export const IMPORT_FIELDS = Object.keys(MEANINGS).filter((field) => MEANINGS[field]?.headers !== undefined) as readonly ImportField[]
+/** Fields whose words occur in headers of other fields, too: they come last, in this order ("Owner time" is a share). */
+const COMMON_WORDS: readonly string[] = ['seats', 'share', 'owner', 'cost', 'vendor', 'tags', 'notes', 'kind', 'name']
 
 /** How far the header speaks for the field: its whole text is a known word, or one of its words is. */
 export type Confidence = 'sure' | 'likely'
 
-interface HeaderWords {
+interface Known {
   readonly field: ImportField
-  /** The whole header, normalised. */
-  readonly exact: readonly string[]
-  /** Words or word pairs within it. */
-  readonly within: readonly string[]
+  readonly exact: ReadonlySet<string>
+  readonly within: readonly Phrase[]
 }
 
-/** In order: the first field that a header speaks for has it. */
-const WORDS: readonly HeaderWords[] = IMPORT_FIELDS.toSorted((a, b) => COMMON_WORDS.indexOf(a) - COMMON_WORDS.indexOf(b)).map((field) => {
-  const { headers = '', within = '' } = MEANINGS[field] ?? {}
-  return { field, exact: headers.split('|'), within: within.split('|').map((word) => ` ${word} `) }
+const KNOWN: readonly Known[] = IMPORT_FIELDS.toSorted((a, b) => COMMON_WORDS.indexOf(a) - COMMON_WORDS.indexOf(b)).map((field) => {
+  const { headers = '', within = '' }: HeaderWords = Object.hasOwn(HEADER_WORDS, field)
+    ? HEADER_WORDS[field as keyof typeof HEADER_WORDS]
+    : {}
+  const words: FieldWords | undefined = Object.hasOwn(BESIDE, field)
+    ? BESIDE[field as BesideField]
+    : COMPONENT_FIELDS[field as ComponentPath]
+  const own = words === undefined ? [] : [words.label, words.title, headOf(words), words.csv].flatMap((text) => text ?? [])
+  return {
+    field,
+    exact: new Set([...own, ...headers.split('|')].map(normalHeader).filter((text) => text !== '')),
+    within: phrasesOf(within),
+  }
 })
 
-/** Lower case, no accents, words apart by one space: "Cost / mo" is "cost mo", "monthly_cost_usd" three words. */
-export function normalHeader(text: string): string {
-  return text
-    .slice(0, 200)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/%/g, ' percent ')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/** The fields a header cell speaks for, the likeliest first. */
+export function fieldsOf(header: string): ReadonlyMap<ImportField, Confidence> {
+  const found = new Map<ImportField, Confidence>()
+  const normal = normalHeader(header)
+  if (normal === '') return found
+  // "Cost (EUR)" and "cost_eur" are "cost": what stands in brackets is a unit or a remark.
+  const bare = normalHeader(header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')).replace(
+    / (?:usd|eur|gbp|chf|jpy|cad|aud|inr|sek|nok|dkk|brl|mxn)$/,
+    '',
+  )
+  for (const { field, exact } of KNOWN) if (exact.has(normal) || (bare !== '' && exact.has(bare))) found.set(field, 'sure')
+  // A header is a few words; a sentence that happens to hold one of ours is a title or a note.
+  if (normal.split(' ').length > 7) return found
+  for (const { field, within } of KNOWN)
+    if (!found.has(field) && within.some((phrase) => headerMatches(normal, phrase))) found.set(field, 'likely')
+  if (found.size > 0) return found
+  for (const { field, exact } of KNOWN) if (isMisspelt(bare, exact)) found.set(field, 'likely')
+  return found
 }
 
 /** The field a header cell speaks for, or null. */
 export function fieldOf(header: string): { readonly field: ImportField; readonly confidence: Confidence } | null {
-  const normal = normalHeader(header)
-  if (normal === '') return null
-  const whole = WORDS.find(({ exact }) => exact.includes(normal))
-  if (whole) return { field: whole.field, confidence: 'sure' }
-  // A header is a few words; a sentence that happens to hold one of ours is a title or a note.
-  if (normal.split(' ').length > 7) return null
-  const spaced = ` ${normal} `
-  const part = WORDS.find(({ within }) => within.some((word) => spaced.includes(word)))
-  return part ? { field: part.field, confidence: 'likely' } : null
+  const [first] = fieldsOf(header)
+  return first === undefined ? null : { field: first[0], confidence: first[1] }
+}
+
+/** "Componet", "Vender": one letter missing, too many, another one, or two in the wrong order. */
+function isMisspelt(header: string, words: ReadonlySet<string>): boolean {
+  return header.length >= 6 && [...words].some((word) => word.length >= 6 && isOneLetterOff(header, word))
 }

@@ -3,7 +3,13 @@
 
 import { type ImportNote, importNote } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
-import { type Confidence, fieldOf, type ImportField, normalHeader } from './fields.ts'
+import type { Confidence, ImportField } from './fields.ts'
+import { headerRows, headerTexts, likeliestHeader, withoutTrailingBlanks } from './header-row.ts'
+import { normalHeader } from './header-text.ts'
+import { currencyIn } from './header-unit.ts'
+import { monthOf } from './list-shapes.ts'
+import { type HeaderTexts, type ProposedMeaning, proposeColumns } from './propose-columns.ts'
+import { besideColumns } from './side-tables.ts'
 
 interface ColumnProposal {
   /** From 0, as in the cells of a row. */
@@ -37,22 +43,78 @@ export interface FoundHeader {
   readonly notes: readonly ImportNote[]
 }
 
-export const MAX_ROWS_ABOVE = 30
+/** Between what stands over several columns and the name of one: "People · lead". */
+export const GROUP_MARK = ' · '
 const EXAMPLES = 3
+/** Rows that have a cell beyond the header, of all: then a column has no name. */
+const UNNAMED = 0.3
 
 /** @param headerRow index of the row the user points at; without it the row with most known words is taken */
-export function findHeader({ rows }: SourceTable, headerRow?: number): FoundHeader {
+export function findHeader(table: SourceTable, headerRow?: number): FoundHeader {
+  const { rows } = table
   const found = headerRow ?? likeliestHeader(rows)
-  const cells = found === null ? [] : (rows[found]?.cells ?? [])
-  const firstRow = found === null ? 0 : found + 1
-  const width = found === null ? rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0) : withoutTrailingBlanks(cells)
-  const columns = proposalsOf(cells, width, rows.slice(firstRow, firstRow + 50), found === null)
-  const above = rows.slice(0, found ?? 0)
+  const { upper, lower } = found === null ? { upper: 0, lower: -1 } : headerRows(table, found)
+  const firstRow = lower + 1
+  const data = rows.slice(firstRow)
+  const width = widthOf(found === null ? [] : (rows[lower]?.cells ?? []), found === null ? [] : (rows[upper]?.cells ?? []), data)
+  const texts = found === null ? Array.from({ length: width }, () => ({ own: '', group: '' })) : headerTexts(table, { upper, lower }, width)
+  const beside = besideColumns(
+    texts.map(({ own }) => own),
+    data,
+    width,
+  )
+  const meanings = proposeColumns(texts, data, (index) => !beside.has(index))
+  const isMerged = table.merges.some(({ row }) => row === rows[upper]?.line)
+  const columns = texts.map((text, index) => columnOf(text, index, meanings[index], isMerged, data))
+  const above = rows.slice(0, found === null ? 0 : upper)
   const notes = [
     ...(above.length === 0 ? [] : [importNote('titles-skipped', { lines: above.map((row) => row.line), text: titleText(above) })]),
     ...(found === null ? [importNote('header-missing', {})] : []),
+    ...shapeNotes(columns, texts, beside),
   ]
-  return { firstRow, line: rows[found ?? -1]?.line ?? null, columns, mapping: mappingOf(columns), notes }
+  return { firstRow, line: rows[lower]?.line ?? null, columns, mapping: mappingOf(columns), notes }
+}
+
+function columnOf(
+  text: HeaderTexts,
+  index: number,
+  meaning: ProposedMeaning | undefined,
+  isMerged: boolean,
+  data: readonly SourceRow[],
+): ColumnProposal {
+  const field = meaning?.field ?? 'ignore'
+  // A text that only stands before the next one may not be meant for all columns between them.
+  const showsGroup = text.group !== '' && (isMerged || field === 'personTime')
+  const header = showsGroup ? `${text.group}${GROUP_MARK}${text.own}` : headerAt([text.own], 0, index)
+  return { index, header, field, confidence: meaning?.confidence ?? null, examples: examplesAt(data.slice(0, 50), index) }
+}
+
+/** As wide as the header, and wider where many rows are. */
+function widthOf(lower: readonly string[], upper: readonly string[], data: readonly SourceRow[]): number {
+  const width = Math.max(withoutTrailingBlanks(lower), Math.min(withoutTrailingBlanks(upper), withoutTrailingBlanks(lower)))
+  const widths = data.map(({ cells }) => withoutTrailingBlanks(cells))
+  if (width === 0) return Math.max(0, ...widths.slice(0, 1000))
+  const wider = widths.filter((each) => each > width)
+  return wider.length > 2 && wider.length > data.length * UNNAMED ? Math.max(width, Math.min(...wider)) : width
+}
+
+/** What the shape of the list made of its columns. */
+function shapeNotes(
+  columns: readonly ColumnProposal[],
+  texts: readonly HeaderTexts[],
+  beside: ReadonlySet<number>,
+): readonly ImportNote[] {
+  const named = (indexes: readonly number[]) => indexes.map((index) => columns[index]?.header ?? '').slice(0, 20)
+  const people = columns.filter(({ field }) => field === 'personTime').map(({ index }) => index)
+  const months = texts.flatMap(({ own }, index) => (monthOf(own) === null ? [] : [index]))
+  const taken = months.find((index) => columns[index]?.field === 'cost')
+  return [
+    ...(people.length === 0 ? [] : [importNote('people-columns', { columns: named(people) })]),
+    ...(taken === undefined ? [] : [importNote('month-taken', { column: columns[taken]?.header ?? '', columns: months.length })]),
+    ...(beside.size === 0
+      ? []
+      : [importNote('beside-left-out', { columns: named([...beside].filter((index) => texts[index]?.own !== '')) })]),
+  ]
 }
 
 /** The mapping that the proposal stands for; the screen changes `fields` and keeps the rest. */
@@ -72,39 +134,9 @@ export function fits<M extends Pick<ColumnMapping, 'key' | 'headers'>>(remembere
   return remembered.key === mapping.key && remembered.headers.join('\n') === mapping.headers.join('\n')
 }
 
-/** The row with most different fields; one word is enough only for a table of one or two columns. */
-function likeliestHeader(rows: readonly SourceRow[]): number | null {
-  let best: number | null = null
-  let bestCount = 0
-  for (const [index, row] of rows.slice(0, MAX_ROWS_ABOVE).entries()) {
-    const filled = row.cells.filter((cell) => cell.trim() !== '').length
-    const fields = new Set(row.cells.flatMap((cell) => fieldOf(cell)?.field ?? []))
-    const isHeader = fields.size >= 2 || (fields.size === 1 && filled <= 2 && withoutTrailingBlanks(row.cells) === filled)
-    if (isHeader && fields.size > bestCount) [best, bestCount] = [index, fields.size]
-  }
-  return best
-}
-
-function proposalsOf(cells: readonly string[], width: number, below: readonly SourceRow[], isHeaderless: boolean): ColumnProposal[] {
-  const guesses = Array.from({ length: width }, (_, index) => fieldOf(cells[index] ?? ''))
-  const holder = new Map<ImportField, number>()
-  for (const confidence of ['sure', 'likely'] as const) {
-    for (const [index, guess] of guesses.entries()) {
-      if (guess?.confidence === confidence && !holder.has(guess.field)) holder.set(guess.field, index)
-    }
-  }
-  // Without a header the first column is all that can be supposed: lists start with what they list.
-  if (isHeaderless) holder.set('name', 0)
-  return guesses.map((guess, index) => {
-    const field = [...holder].find(([, column]) => column === index)?.[0] ?? 'ignore'
-    const confidence = field === 'ignore' ? null : (guess?.confidence ?? null)
-    return { index, header: headerAt(cells, index), field, confidence, examples: examplesAt(below, index) }
-  })
-}
-
 /** As it is shown: a column without a header is called by its place. */
-export function headerAt(cells: readonly string[], index: number): string {
-  return (cells[index] ?? '').replace(/\s+/g, ' ').trim() || `Column ${index + 1}`
+export function headerAt(cells: readonly string[], index: number, place = index): string {
+  return (cells[index] ?? '').replace(/\s+/g, ' ').trim() || `Column ${place + 1}`
 }
 
 /** The first cells below a header that hold anything. */
@@ -113,26 +145,9 @@ export function examplesAt(below: readonly SourceRow[], index: number): readonly
   return texts.slice(0, EXAMPLES)
 }
 
-export function withoutTrailingBlanks(cells: readonly string[]): number {
-  return cells.findLastIndex((cell) => cell.trim() !== '') + 1
-}
-
 function titleText(rows: readonly SourceRow[]): string {
   const texts = rows.flatMap((row) => row.cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))
   return texts.join(' · ').slice(0, 200)
-}
-
-const SIGNS: readonly (readonly [string, string])[] = [
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['₹', 'INR'],
-]
-const CODES = /(?:^|[^A-Z])(USD|EUR|GBP|CHF|JPY|CAD|AUD|INR|SEK|NOK|DKK|PLN|CZK|BRL|MXN|SGD|NZD|ZAR|ILS|KRW|CNY)(?:[^A-Z]|$)/
-
-/** "monthly_cost_usd", "Cost (EUR)", "Cost €". A dollar sign alone is any of a dozen currencies: the workbook's. */
-export function currencyIn(header: string): string | null {
-  const code = CODES.exec(header.toUpperCase())?.[1]
-  return code ?? SIGNS.find(([sign]) => header.includes(sign))?.[1] ?? null
 }
 
 /** FNV-1a over the normalised headers: short, stable, and never trusted alone (see fits). */

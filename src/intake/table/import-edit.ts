@@ -16,7 +16,7 @@ import { dayOfPrices, importSource } from '../workbook-from-list.ts'
 import { ImportDraft } from './import-draft.ts'
 import type { RowMatch } from './match-rows.ts'
 import type { ImportedRow } from './read-list-row.ts'
-import { addCost, updateComponent } from './row-changes.ts'
+import { addCost, addOnce, saidPaths, updateComponent } from './row-changes.ts'
 
 export interface RowsToImport {
   /** Each becomes a component. */
@@ -56,6 +56,7 @@ function addComponent(draft: ImportDraft, row: ImportedRow, position: number): v
     draft.add('owners', { componentId, personId: personName === null ? null : draft.personId(personName), ...owner })
   }
   if (isPriced(row)) addCost(draft, componentId, row)
+  if (row.once !== null && row.once.amount !== null) addOnce(draft, componentId, row.once)
 }
 
 function isPriced({ cost }: ImportedRow): boolean {
@@ -64,7 +65,7 @@ function isPriced({ cost }: ImportedRow): boolean {
 
 /** Where each value came from: hosting that only follows from the approach is not the list's word. */
 function metaOf({ component, isHostingDerived }: ImportedRow, { at }: EditContext): RecordMeta {
-  const fields = Object.keys(component).map((field) => {
+  const fields = saidPaths(component).map(([field]) => {
     const source = field === 'hosting' && isHostingDerived ? 'derived' : 'imported'
     return [field, { source, at }] as const
   })

@@ -1,7 +1,8 @@
 // In which currency a list is kept and how it writes numbers: what a new workbook made of it starts with.
 
 import type { SourceTable } from '../formats/list-format.ts'
-import { currencyIn, type FoundHeader } from './find-header.ts'
+import type { FoundHeader } from './find-header.ts'
+import { currencyIn } from './header-unit.ts'
 
 export interface ListNotation {
   /** Three capital letters; null: the list names none. */

@@ -10,7 +10,6 @@ import {
   groupedBy,
   type ImportNote,
   importNote,
-  localDate,
   minorUnits,
   nameKey,
   ok,
@@ -26,13 +25,17 @@ import type { ColumnMapping } from './find-header.ts'
 import { withoutHidden } from './hidden-parts.ts'
 import { importEdit, type RowsToImport } from './import-edit.ts'
 import { type Cell, type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, startInquiry } from './inquiry.ts'
+import { type JoinedRows, joinedWith, joinRows } from './join-rows.ts'
 import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
-import { type CostColumn, costColumn } from './read-cost.ts'
-import { dayColumn } from './read-day.ts'
+import { filledDown } from './merged-cells.ts'
+import type { CostColumn } from './read-cost.ts'
 import { type ImportedRow, type RowReading, readListRow } from './read-list-row.ts'
 import { type NamedIn, type OwnersColumn, ownersColumn, type People, readOwners, samePeople } from './read-owners.ts'
-import { shareColumn } from './read-share.ts'
+import { personIn } from './read-people.ts'
+import { type KnownRow, knownRows } from './row-kinds.ts'
 import { type LeftOutRow, rowSorter, rowText, type TotalRow } from './sort-rows.ts'
+import { columnsByField, indexesOf, notationOf, surveyColumns } from './survey-columns.ts'
+import { columnRemarks, unreadColumns } from './unread-columns.ts'
 
 export interface ImportInput {
   readonly table: SourceTable
@@ -40,8 +43,6 @@ export interface ImportInput {
   readonly firstRow: number
   readonly mapping: ColumnMapping
   readonly answers: ImportAnswers
-  /** Why the rows need not add up to the list's own total; null or absent: they should. */
-  readonly differenceReason?: string | null
   /** The workbook to import into, the clock and the ids. */
   readonly context: Omit<EditContext, 'source'>
   /** Of cells that are asked about or not understood, the first ones are kept unless a report needs all of them. */
@@ -81,18 +82,22 @@ const SLICE = 200
 export function* proposingImport(given: ImportInput): Generator<WorkDone, Result<ImportProposal>> {
   const { table, context } = given
   if (!given.mapping.fields.includes('name')) return fail(problem('list-without-name', { file: table.source }))
-  const below = table.rows.slice(given.firstRow)
-  if (below.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
   const inquiry = startInquiry(given.answers, given.kept)
+  const below = filledDown(table, given.firstRow, given.mapping)
+  if (below.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
   const { rows, mapping, hidden } = withoutHidden(below, given.mapping, table, inquiry)
   const input = { ...given, mapping }
   const total = rows.length * 3
-  const columns = surveyColumns(rows, mapping, currencyOf(context.workbook))
-  const { owners, people } = yield* surveyPeople(rows, mapping, context, inquiry, total)
+  const known = knownRows(rows, mapping)
+  const components = known.flatMap(({ row, kind }) => (kind === 'component' || kind === 'more' || kind === 'name-only' ? [row] : []))
+  const survey = surveyColumns(components, mapping, context)
+  const { owners, people } = yield* surveyPeople(components, mapping, context, inquiry, total)
   const ownColumns = recordsOf(context.workbook, 'ownColumns').filter(({ id }) => mapping.fields.includes(`own.${id}`))
-  const read = yield* readRows(rows, input, { ...columns, ownColumns, notation: notationOf(context), owners, people, inquiry }, total)
-  noteColumns(read.rows, mapping, columns.cost, inquiry)
+  const found = yield* readRows(known, input, { ...survey, ownColumns, notation: notationOf(context), owners, people, inquiry }, total)
   const column = mapping.headers[mapping.fields.indexOf('name')] ?? ''
+  const joined = joinRows(found.rows, column, inquiry)
+  const read = { ...found, rows: joined.rows }
+  noteList(read.rows, joined, input, survey.cost, inquiry, components)
   const { added, matches }: MatchedRows = matchRows(read.rows, context.workbook, column, input.answers, inquiry)
   const control = controlOf(read.totals, read.counted)
   const questions = inquiry.questions()
@@ -107,7 +112,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const proposal = { questions, open, rows: added, matches, report }
   const updated = matches.filter(({ choice, changes }) => choice === 'update' && changes.some(({ field }) => field !== 'cost-kept'))
   if (open > 0 || added.length + updated.length === 0) return ok({ ...proposal, edit: null })
-  const edit = yield* buildEdit(input, { added, updated }, control, columns.cost, total)
+  const edit = yield* buildEdit(input, { added, updated }, control, survey.cost, total)
   return edit.ok ? ok({ ...proposal, edit: edit.value }) : edit
 }
 
@@ -120,33 +125,9 @@ function withAnswered(
 ): readonly LeftOutRow[] {
   const kept = new Set([...added, ...matches.flatMap(({ choice, row }) => (choice === 'leave-out' ? [] : [row]))])
   const answered = rows.filter((row) => !kept.has(row))
+  if (answered.length === 0) return leftOut
   const entries = answered.map(({ line, component }) => ({ line, text: component.name, reason: 'answer' as const }))
   return [...leftOut, ...entries].sort((a, b) => a.line - b.line)
-}
-
-function surveyColumns(rows: readonly SourceRow[], { fields, headers, currency }: ColumnMapping, workbookCurrency: string) {
-  const texts = (field: ImportField) => {
-    const index = fields.indexOf(field)
-    return index === -1 ? [] : rows.map((row) => row.cells[index] ?? '')
-  }
-  const header = (field: ImportField) => headers[fields.indexOf(field)] ?? ''
-  return {
-    share: shareColumn(header('share'), texts('share')),
-    cost: costColumn(header('cost'), currency ?? workbookCurrency, texts('cost')),
-    dayColumnOf: eachOnce((field: ImportField) => dayColumn(texts(field))),
-  }
-}
-
-/** A survey of a column is made when its first cell is read. */
-function eachOnce<T>(survey: (field: ImportField) => T): (field: ImportField) => T {
-  const made = new Map<ImportField, T>()
-  return (field) => {
-    const known = made.get(field)
-    if (known !== undefined) return known
-    const fresh = survey(field)
-    made.set(field, fresh)
-    return fresh
-  }
 }
 
 /** All owner cells first: whether "Jonas W." is "Jonas" takes the whole column. */
@@ -158,15 +139,23 @@ function* surveyPeople(
   total: number,
 ): Generator<WorkDone, { readonly owners: OwnersColumn; readonly people: People }> {
   const mentions: NamedIn[] = []
-  const index = mapping.fields.indexOf('owner')
+  const indexes = indexesOf(mapping, 'owner')
   const known = recordsOf(context.workbook, 'people').map((person) => person.name)
-  const owners = ownersColumn(index === -1 ? [] : rows.map((row) => row.cells[index] ?? ''), known)
+  const owners = ownersColumn(
+    indexes.flatMap((index) => rows.map((row) => row.cells[index] ?? '')),
+    known,
+  )
+  for (const index of indexesOf(mapping, 'personTime')) {
+    const name = personIn(mapping.headers[index] ?? '')
+    if (name !== null) mentions.push({ name, cell: { line: rows[0]?.line ?? 0, column: mapping.headers[index] ?? '', text: name } })
+  }
   // Its questions are asked again when the rows are read; counted here they would count twice.
   const silent: Inquiry = { ...inquiry, ask: (_, { proposed }) => proposed, readAs: () => undefined, refuse: () => undefined }
   for (const [done, row] of rows.entries()) {
-    if (index === -1) break
-    const cell = cellAt(row.cells, row.line, index, mapping)
-    for (const { name } of readOwners(cell, owners, silent).people) if (name !== null) mentions.push({ name, cell })
+    for (const index of indexes) {
+      const cell = cellAt(row.cells, row.line, index, mapping)
+      for (const { name } of readOwners(cell, owners, silent).people) if (name !== null) mentions.push({ name, cell })
+    }
     if (done % SLICE === SLICE - 1) yield { done, total }
   }
   return { owners, people: samePeople(mentions, known, inquiry) }
@@ -180,17 +169,19 @@ interface ReadRows {
 }
 
 function* readRows(
-  rows: readonly SourceRow[],
+  rows: readonly KnownRow[],
   { table, mapping }: ImportInput,
-  reading: Omit<RowReading, 'cellOf'>,
+  reading: Omit<RowReading, 'cellOf' | 'cellsOf' | 'section'>,
   total: number,
 ): Generator<WorkDone, ReadRows> {
   const { inquiry } = reading
-  const sorter = rowSorter(mapping, table.delimiter, reading.cost, inquiry)
+  const sorter = rowSorter(mapping, rows, { delimiter: table.delimiter, cost: reading.cost, inquiry })
+  const columns = columnsByField(mapping)
   const found = { rows: [] as ImportedRow[], leftOut: [] as LeftOutRow[], counted: [] as CountedRow[], totals: [] as TotalRow[] }
-  for (const [done, row] of rows.entries()) {
+  for (const [done, known] of rows.entries()) {
     if (done % SLICE === SLICE - 1) yield { done: rows.length + done, total }
-    const sorted = sorter.sort(row)
+    const { row, section } = known
+    const sorted = sorter.sort(known)
     if (sorted === 'nothing') continue
     const leaveOut = (reason: LeftOutRow['reason']) => found.leftOut.push({ line: row.line, text: rowText(row.cells), reason })
     if (typeof sorted === 'string') leaveOut(sorted)
@@ -198,9 +189,13 @@ function* readRows(
       found.totals.push(sorted)
       leaveOut('total')
     } else {
-      const cellOf = (field: ImportField) => cellAt(sorted.cells, row.line, mapping.fields.indexOf(field), mapping)
-      const read = readListRow(row.line, { ...reading, cellOf })
+      const last = known.kind === 'more' ? found.rows.at(-1) : undefined
+      const cells = last === undefined ? sorted.cells : withName(sorted.cells, last.component.name, mapping)
+      const cellsOf = (field: ImportField) => (columns.get(field) ?? []).map((index) => cellAt(cells, row.line, index, mapping))
+      const cellOf = (field: ImportField) => cellAt(cells, row.line, columns.get(field)?.[0] ?? -1, mapping)
+      const read = readListRow(row.line, { ...reading, cellOf, cellsOf, section })
       if (typeof read === 'string') leaveOut(read)
+      else if (last !== undefined) found.rows.splice(-1, 1, joinedWith(last, read))
       else {
         found.counted.push(countedRow(read, cellOf('cost')))
         found.rows.push(read)
@@ -211,22 +206,38 @@ function* readRows(
   return found
 }
 
+function withName(cells: readonly string[], name: string, { fields }: ColumnMapping): readonly string[] {
+  return cells.with(fields.indexOf('name'), name)
+}
+
 function countedRow({ line, component, cost }: ImportedRow, cell: Cell): CountedRow {
   const hasCell = cell.text.trim() !== ''
   return { line, name: component.name, written: cost?.written ?? null, isOdd: cost?.isOdd ?? hasCell, hasCell }
 }
 
-/** What holds for the whole list: names that repeat, an approach nobody gave, which mark its decimals have. */
-function noteColumns(rows: readonly ImportedRow[], mapping: ColumnMapping, cost: CostColumn, inquiry: Inquiry): void {
+/** What holds for the whole list: names that repeat, an approach nobody gave, which mark its decimals have, what was left unread. */
+function noteList(
+  rows: readonly ImportedRow[],
+  joined: JoinedRows,
+  { mapping }: ImportInput,
+  cost: CostColumn,
+  inquiry: Inquiry,
+  components: readonly SourceRow[],
+): void {
   const open = rows.filter((row) => row.component.approach === undefined).length
   if (open > 0) inquiry.note(importNote('approach-open', { rows: open }))
   if (cost.mark === ',') {
     inquiry.note(importNote('decimal-mark', { column: mapping.headers[mapping.fields.indexOf('cost')] ?? '', mark: ',', example: '1,50' }))
   }
+  if (joined.joined > 0) {
+    const { joined: more, components: count, example } = joined
+    inquiry.note(importNote('rows-joined', { rows: more + count, components: count, example: example.slice(0, 80) }))
+  }
   const repeated = [...groupedBy(rows, ({ component }) => nameKey(component.name)).values()].filter((group) => group.length > 1)
   for (const group of repeated.slice(0, 10)) {
     inquiry.note(importNote('names-repeat', { name: group.at(-1)?.component.name ?? '', rows: group.length }))
   }
+  for (const note of [...columnRemarks(mapping), ...unreadColumns(components, mapping)]) inquiry.note(note)
 }
 
 /** The last TOTAL with a figure: those above it may be of sections. */
@@ -256,11 +267,6 @@ function* buildEdit(
     if (step.done) return step.value
     if (done % SLICE === SLICE - 1) yield { done: Math.min(total, total - rowCount + done), total }
   }
-}
-
-function notationOf(context: ImportInput['context']): RowReading['notation'] {
-  const { locale } = context.workbook.tables.settings['settings'] ?? { locale: 'en-US' }
-  return { locale, currency: currencyOf(context.workbook), today: localDate(new Date(context.at)) }
 }
 
 function cellAt(cells: readonly string[], line: number, index: number, { headers }: ColumnMapping): Cell {

@@ -1,123 +1,156 @@
-// Cells that hold one of a few answers, in the words people use: layer, kind, approach, hosting,
-// lifecycle, yes or no. A word that nobody here knows is asked once, not per cell.
+// Cells that hold one of a few answers, in the words people use: layer, kind, approach, hosting, lifecycle, yes or no. Words that
+// nobody here knows are one question for their column, with all of its cells.
 
-import { EDGES, HOSTINGS, KINDS, LAYERS, LIFECYCLES } from '#core'
-import { APPROACH_WORDS } from '../approach-words.ts'
+import { EDGES, HOSTINGS, type Hosting, KINDS, LAYERS, LIFECYCLES } from '#core'
+import { CHOICE_LABELS, type ChoiceField, olderChoice } from '#wording'
+import { APPROACH_WORDS, type ApproachWord } from '../approach-words.ts'
+import {
+  ANSWER_SIGNS,
+  APPROACH_LIST_WORDS,
+  EDGE_WORDS,
+  HARD_WORDS,
+  HOSTING_WORDS,
+  KIND_WORDS,
+  LAYER_WORDS,
+  LIFECYCLE_WORDS,
+  NEGATIONS,
+  UNTICKED,
+} from './choice-words.ts'
 import type { ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 
 export interface ChoiceColumn<C extends string> {
   readonly field: ImportField
+  /** Those that a question offers; a word may mean another one, which is shown as it is. */
   readonly choices: readonly C[]
   readonly words: ReadonlyMap<string, C>
 }
 
 const BLANK = 'blank'
+const FIRST = 'first'
+
+/** Their words begin with a sign or mean it in all columns of the kind. */
+const YES_NO = ['yes', 'no'] as const
 
 /** By the field that the column means. */
 export const CHOICE_COLUMNS = {
-  layer: choiceColumn('layer', LAYERS, {
-    compute: 'gpu|gpus|training|rechnen|calcul|computo',
-    data: 'storage|database|databases|daten|donnees|datos',
-    serving: 'inference|observability|monitoring|app|application|runtime',
-    other: 'misc|miscellaneous|sonstiges|autre|otro',
+  layer: choiceColumn('layer', LAYERS, LAYER_WORDS, 'layer'),
+  kind: choiceColumn('kind', KINDS, KIND_WORDS, 'kind'),
+  approach: choiceColumn<ApproachWord | 'self-managed'>('approach', APPROACH_WORDS, {
+    ...APPROACH_LIST_WORDS,
+    'self-managed': CHOICE_LABELS.approach.build,
+    buy: `${APPROACH_LIST_WORDS.buy}|${CHOICE_LABELS.approach.buy}`,
+    borrow: `${APPROACH_LIST_WORDS.borrow}|${CHOICE_LABELS.approach.borrow}|rent by use`,
   }),
-  kind: choiceColumn('kind', KINDS, {
-    'llm-api': 'llm',
-    'vector-store': 'vector db|vector database',
-    'object-store': 'object storage|bucket',
-    queue: 'message queue',
-    stream: 'streaming',
-    ci: 'ci cd',
-    observability: 'monitoring|logging',
-    eval: 'evals|evaluation',
-  }),
-  approach: choiceColumn('approach', APPROACH_WORDS, {
-    build: 'built|own|own code|in house|inhouse|custom|bespoke|eigenbau|selbst gebaut',
-    'self-host': 'self hosted|selfhosted|open source|oss|run ourselves|selbst betrieben',
-    buy: 'bought|managed|saas|vendor|paid|contract|gekauft',
-    borrow: 'rent|rented|api|usage|usage based|pay as you go|credits|gemietet',
-  }),
-  hosting: choiceColumn('hosting', HOSTINGS, {
-    managed: 'saas|cloud',
-    'self-run': 'self hosted|ourselves|on prem|on premises',
-  }),
-  lifecycle: choiceColumn('lifecycle', LIFECYCLES, {
-    live: 'active|production|prod|in use|aktiv',
-    planned: 'plan|todo|geplant',
-    retiring: 'deprecated|sunset|phasing out',
-    retired: 'off|removed|inactive',
-  }),
-  edge: choiceColumn('edge', EDGES, {
-    yes: 'y|true|x|1|✓|ja|oui|si',
-    no: 'n|false|0|nein|non|nope',
-    unsure: 'maybe|perhaps|not sure|unclear|unknown|tbd|vielleicht',
-  }),
-  hardManual: choiceColumn('hardManual', ['yes', 'no'] as const, {
-    yes: 'y|true|x|1|✓|ja|oui|si|hard',
-    no: 'n|false|0|nein|non|easy',
-  }),
+  hosting: choiceColumn<Hosting>('hosting', HOSTINGS, HOSTING_WORDS, 'hosting'),
+  lifecycle: choiceColumn('lifecycle', LIFECYCLES, LIFECYCLE_WORDS, 'lifecycle'),
+  edge: choiceColumn('edge', EDGES, EDGE_WORDS, 'edge'),
+  hardManual: choiceColumn<'yes' | 'no' | 'medium'>('hardManual', YES_NO, HARD_WORDS),
+}
+
+/** A choice of any other field by its labels, ids and a few words more. */
+export function choiceColumnOf(field: ImportField, choices: readonly string[]): ChoiceColumn<string> {
+  const list = field.startsWith('observability.') ? 'tick' : (field as ChoiceField)
+  const all = { yes: EDGE_WORDS.yes, no: EDGE_WORDS.no, unsure: EDGE_WORDS.unsure, na: 'n a|not applicable' }
+  const synonyms = Object.fromEntries(Object.entries(all).filter(([choice]) => choices.includes(choice)))
+  return choiceColumn<string>(field, choices, synonyms, list)
 }
 
 function choiceColumn<const C extends string>(
   field: ImportField,
-  choices: readonly C[],
-  synonyms: { readonly [choice in NoInfer<C>]?: string },
+  choices: readonly NoInfer<C>[],
+  synonyms: { readonly [choice in C]?: string },
+  labels?: ChoiceField | 'tick',
 ): ChoiceColumn<C> {
   const words = new Map<string, C>()
-  for (const choice of choices) {
-    words.set(plainWord(choice), choice)
-    for (const word of (synonyms[choice] ?? '').split('|')) if (word !== '') words.set(word, choice)
+  const add = (word: string, choice: C) => {
+    const plain = plainWord(word)
+    if (plain !== '' && !words.has(plain)) words.set(plain, choice)
   }
+  for (const choice of choices) {
+    add(choice, choice)
+    if (labels !== undefined && Object.hasOwn(CHOICE_LABELS, labels))
+      add((CHOICE_LABELS[labels] as Readonly<Record<string, string>>)[choice] ?? '', choice)
+  }
+  for (const [choice, list] of Object.entries<string | undefined>(synonyms))
+    for (const word of list?.split('|') ?? []) add(word, choice as C)
   return { field, choices, words }
+}
+
+/** What a text alone says: one of the choices, several of them, or nothing that is known. */
+export function wordsIn<C extends string>(
+  text: string,
+  { words, field }: ChoiceColumn<C>,
+): { readonly found: readonly C[]; readonly isWhole: boolean } {
+  const plain = plainWord(text)
+  const whole = words.get(plain) ?? words.get(plainWord(text.replace(/\([^)]*\)|（[^）]*）/g, ' '))) ?? olderWord(plain, field, words)
+  if (whole !== undefined) return { found: [whole], isWhole: true }
+  if (NEGATIONS.test(plain)) return { found: [], isWhole: false }
+  const parts = text.split(/[/|,+&;:()–—・、]|\s-\s|\b(?:and|und|et|y|e|en|och|plus)\b/i)
+  const found = new Set(parts.flatMap((part) => words.get(plainWord(part)) ?? []))
+  if (found.size === 0)
+    for (const phrase of phrasesWithin(plain))
+      for (const known of words.get(phrase) === undefined ? [] : [words.get(phrase) as C]) found.add(known)
+  return { found: [...found], isWhole: false }
+}
+
+function olderWord<C extends string>(plain: string, field: string, words: ReadonlyMap<string, C>): C | undefined {
+  const value = olderChoice(field, plain)
+  return value === undefined ? undefined : words.get(plainWord(value))
+}
+
+/** Runs of two words and more, and single long ones: a short word within a sentence says too little. */
+function phrasesWithin(plain: string): readonly string[] {
+  const words = plain.split(' ')
+  if (words.length > 8) return []
+  const runs = [4, 3, 2].flatMap((length) =>
+    words.flatMap((_, at) => (at + length <= words.length ? words.slice(at, at + length).join(' ') : [])),
+  )
+  return [...runs, ...words.filter((word) => word.length > 3)]
 }
 
 /** null for a blank cell and for one that is to stay unanswered. */
 export function readChoice<C extends string>(cell: Cell, column: ChoiceColumn<C>, inquiry: Inquiry): C | null {
   const text = cell.text.trim()
+  if (text === '' || UNTICKED.test(text) || isNothing(text)) return null
   const word = plainWord(text)
-  const known = column.words.get(word)
-  if (known !== undefined) {
-    if (plainWord(known) !== word && text.length > 1) inquiry.readAs(cell, known, column.field)
-    return known
+  if (word === '') return /\?/.test(text) ? questionMark(cell, column, inquiry) : null
+  const { found, isWhole } = wordsIn(text, column)
+  const [first] = found
+  if (first !== undefined && found.length === 1) {
+    if (!isWhole || (plainWord(first) !== word && text.length > 1)) inquiry.readAs(cell, first, column.field)
+    return first
   }
-  if (word === '') return text === '' || !/\?/.test(text) ? null : questionMark(cell, column, inquiry)
-  const parts = text.split(/[/|,+&;]|\band\b|\bund\b/i).flatMap((part) => column.words.get(plainWord(part)) ?? [])
   const facts = { column: cell.column, example: text.slice(0, 40) }
-  const [first] = parts
-  const code = first === undefined ? 'choice-unknown' : 'choice-several'
-  const chosen = inquiry.ask(cell, {
-    code,
-    variant: word,
-    field: column.field,
-    facts,
-    choices: [...column.choices, BLANK],
-    proposed: first ?? BLANK,
-  })
+  if (first !== undefined) {
+    const answer = inquiry.ask(cell, { code: 'choice-several', field: column.field, facts, choices: [FIRST, BLANK], proposed: BLANK })
+    return answer === FIRST ? first : null
+  }
+  const asked = { code: 'choice-unknown', field: column.field, facts, choices: [...column.choices, BLANK], proposed: BLANK } as const
+  const chosen = inquiry.ask(cell, asked)
   return column.choices.find((choice) => choice === chosen) ?? null
 }
 
-/** "?" is "we do not know" or "nobody has answered": only the one who wrote it can tell. */
-function questionMark<C extends string>(cell: Cell, column: ChoiceColumn<C>, inquiry: Inquiry): C | null {
-  const unsure = column.choices.find((choice) => choice === 'unsure')
-  if (unsure === undefined) return null
-  const choice = inquiry.ask(cell, {
-    code: 'edge-question-mark',
-    field: column.field,
-    facts: { column: cell.column, example: cell.text.trim().slice(0, 40) },
-    choices: ['unsure', BLANK],
-    proposed: 'unsure',
-  })
-  return choice === 'unsure' ? unsure : null
+/** What stands for "nothing here" in a cell of any column. */
+export function isNothing(text: string): boolean {
+  return /^(?:[-–—−.]+|n\/?a|n\.a\.|none|k\.?a\.?|null)$/i.test(text)
 }
 
-/** "YES!!" is "yes", "Self-host" is "self host". */
-function plainWord(text: string): string {
-  return text
+/** "?" is "we do not know": an answer where the field has one. */
+function questionMark<C extends string>(cell: Cell, column: ChoiceColumn<C>, inquiry: Inquiry): C | null {
+  const unsure = column.choices.find((choice) => choice === 'unsure')
+  if (unsure !== undefined) inquiry.readAs(cell, unsure, column.field)
+  return unsure ?? null
+}
+
+/** "YES!!" is "yes", "Self-host" is "self host", a tick is "yes". */
+export function plainWord(text: string): string {
+  const plain = text
     .slice(0, 100)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}✓]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  return plain !== '' ? plain : (ANSWER_SIGNS.find(([sign]) => sign.test(text))?.[1] ?? '')
 }

@@ -2,87 +2,184 @@
 // answers in force. Every text goes through the guard of the field it will live in.
 
 import {
+  type AnyRecord,
   type ComponentValues,
   componentFields,
-  type Field,
-  formOf,
   type IsoDate,
   MAX_NAME_LENGTH,
+  nameKey,
   type OwnColumn,
   type OwnerEntry,
   type OwnNotation,
   optionalDate,
   readOwnText,
+  withValue,
 } from '#core'
-import { meaningOf } from '../approach-words.ts'
-import { IMPORT_FIELDS, type ImportField } from './fields.ts'
+import { type ApproachWord, meaningOf } from '../approach-words.ts'
+import { COMPONENT_PATHS, type ComponentPath, fieldOf, fieldsOf, type ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
-import { CHOICE_COLUMNS, type ChoiceColumn, readChoice } from './read-choice.ts'
-import { type CellCost, type CostColumn, readCost } from './read-cost.ts'
+import { cleanName, lifecycleSaid } from './lifecycle-words.ts'
+import { readAmounts } from './read-amounts.ts'
+import { CHOICE_COLUMNS, readChoice, wordsIn } from './read-choice.ts'
+import type { CellCost, CostColumn } from './read-cost.ts'
 import { type DayColumn, readDayCell } from './read-day.ts'
-import { type OwnerReading, readOwnerTimes } from './read-owner-times.ts'
+import { type FieldReading, readField, readText } from './read-field.ts'
+import { type PeopleReading, personEntries } from './read-people.ts'
 
 export interface ImportedRow {
   readonly line: number
-  /** What the row says; what it leaves blank is not here. */
+  /** What the row says; what it leaves blank is not here. Groups are whole, with blanks for what is not said. */
   readonly component: Partial<ComponentValues> & { readonly name: string }
   /** Hosting follows from the approach; nobody said it. */
   readonly isHostingDerived: boolean
   readonly owners: readonly OwnerEntry[]
   readonly cost: CellCost | null
+  /** Paid once, and in no month. */
+  readonly once: CellCost | null
   readonly pricesAsOf: IsoDate | null
 }
 
-export interface RowReading extends OwnerReading {
+export interface RowReading extends PeopleReading {
+  /** The first column that means the field. */
   readonly cellOf: (field: ImportField) => Cell
+  /** All columns that mean it, left to right. */
+  readonly cellsOf: (field: ImportField) => readonly Cell[]
   readonly cost: CostColumn
+  readonly once: CostColumn
+  /** A price of one seat stands in the column of costs. */
+  readonly isSeatPrice: boolean
+  readonly inquiry: Inquiry
   readonly dayColumnOf: (field: ImportField) => DayColumn
   /** The workbook's, and how it writes what they hold. */
   readonly ownColumns: readonly OwnColumn[]
   readonly notation: Omit<OwnNotation, 'decimalMark'>
+  /** The title of the section the row stands in. */
+  readonly section: string | null
 }
 
-/** Texts that mean one field and ask nothing. */
-const PLAIN_FIELDS = IMPORT_FIELDS.filter((field) => Object.hasOwn(componentFields, field)).filter(
-  (field): field is 'vendor' => field !== 'name' && field !== 'notes' && formOf(componentFields[field as 'vendor']) === 'text',
-)
+/** Read together with others, or with a rule of their own. */
+const READ_APART: ReadonlySet<ImportField> = new Set([
+  'name',
+  'layer',
+  'approach',
+  'hosting',
+  'notes',
+  'links',
+  'tags',
+  'lifecycle',
+] as const)
+const PLAIN_PATHS = COMPONENT_PATHS.filter((path) => !READ_APART.has(path))
 
 /** A word instead of a row: it is not to be imported, by an answer or because its name cannot be used. */
 export function readListRow(line: number, reading: RowReading): ImportedRow | 'answer' | 'refused' {
-  const { cellOf, inquiry } = reading
-  const name = readName(cellOf('name'), inquiry)
+  const { cellOf, inquiry, cost: column } = reading
+  const nameCell = cellOf('name')
+  const { name: cleaned, link } = cleanName(nameCell.text)
+  const name = readName({ ...nameCell, text: cleaned }, inquiry)
   if (name === 'answer' || name === 'refused') return name
-  const chosen = <C extends string>(column: ChoiceColumn<C>) => readChoice(cellOf(column.field), column, inquiry)
-  const cost = readCost(cellOf('cost'), reading.cost, inquiry)
-  const hosting = chosen(CHOICE_COLUMNS.hosting)
-  const approach = chosen(CHOICE_COLUMNS.approach)
-  const answers = {
-    layer: chosen(CHOICE_COLUMNS.layer),
-    kind: chosen(CHOICE_COLUMNS.kind),
-    ...(approach === null ? {} : meaningOf(approach)),
-    ...(hosting === null ? {} : { hosting }),
-    lifecycle: chosen(CHOICE_COLUMNS.lifecycle),
-    edge: chosen(CHOICE_COLUMNS.edge),
-    hardManual: chosen(CHOICE_COLUMNS.hardManual),
-    ...Object.fromEntries(PLAIN_FIELDS.map((field) => [field, readText(cellOf(field), componentFields[field], inquiry)])),
-    notes: readText(withWords(cellOf('notes'), cost?.words ?? null), componentFields.notes, inquiry),
+  const { cost, once } = readAmounts(reading)
+  const fields: (path: ComponentPath) => FieldReading = (path) => ({
+    day: reading.dayColumnOf(path),
+    notation: reading.notation,
+    currency: column.currency,
+    decimalMark: column.mark ?? '.',
+    inquiry,
+  })
+  let component: AnyRecord = { ...BLANK }
+  const set = (path: ComponentPath, value: unknown) => {
+    if (value !== null && value !== undefined) component = withValue(component, path, value)
   }
-  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null))
+  for (const path of PLAIN_PATHS) set(path, readField(path, cellOf(path), fields(path)))
+  const run = howItRuns(reading)
+  for (const [path, value] of Object.entries(run.values)) set(path as ComponentPath, value)
+  const notes = readText(notesOf(reading, [cost?.words, once?.words]), componentFields.notes, inquiry)
+  set('notes', notes)
+  const { layer, tag } = layerOf(reading)
+  set('tags', listOf('tags', reading, fields('tags'), tag === null ? [] : [tag]))
+  set('links', listOf('links', reading, fields('links'), link === null ? [] : [link]))
+  set('lifecycle', lifecycleOf(nameCell.text, notes ?? '', reading))
+  set('layer', layer)
+  const { id: _id, meta: _meta, ...said } = component
+  const given = Object.fromEntries(Object.entries(said).filter(([field, value]) => value !== BLANK[field]))
   return {
     line,
     component: { ...given, ...ownValues(reading), name },
-    isHostingDerived: hosting === null,
-    owners: readOwnerTimes({ owner: cellOf('owner'), share: cellOf('share') }, reading),
+    isHostingDerived: run.isHostingDerived,
+    owners: personEntries(reading),
     cost,
-    pricesAsOf: readDayCell(
-      cellOf('pricesAsOf'),
-      reading.dayColumnOf('pricesAsOf'),
-      'pricesAsOf',
-      optionalDate(),
-      reading.notation,
-      inquiry,
-    ),
+    once,
+    pricesAsOf: readPricesAsOf(reading),
   }
+}
+
+/** Groups that an answer goes into; one without any is left out again. */
+const BLANK: AnyRecord = {
+  id: '',
+  meta: {},
+  contract: componentFields.contract.initial,
+  observability: componentFields.observability.initial,
+  regulatoryBasis: componentFields.regulatoryBasis.initial,
+}
+
+/** "Self-hosted" says both, in whichever of the two columns it stands. */
+function howItRuns({ cellOf, inquiry }: RowReading): { readonly values: Partial<ComponentValues>; readonly isHostingDerived: boolean } {
+  const hostingCell = cellOf('hosting')
+  const approachCell = cellOf('approach')
+  const hosting = readChoice(hostingCell, CHOICE_COLUMNS.hosting, inquiry)
+  const said = readChoice(approachCell, CHOICE_COLUMNS.approach, inquiry)
+  const [inHosting] = said === null && hostingCell.text.trim() !== '' ? wordsIn(hostingCell.text, CHOICE_COLUMNS.approach).found : []
+  const approach = said ?? (inHosting === 'self-host' ? inHosting : null)
+  // Somebody who only says that it is run by the team does not say whose code it is.
+  const meaning =
+    approach === null
+      ? {}
+      : approach === 'self-managed'
+        ? { ...meaningOf('build'), origin: null }
+        : meaningOf(approach satisfies ApproachWord)
+  const values = { ...meaning, ...(hosting === null ? {} : { hosting }) }
+  return { values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)), isHostingDerived: hosting === null }
+}
+
+function lifecycleOf(name: string, notes: string, reading: RowReading): ComponentValues['lifecycle'] | null {
+  const cell = reading.cellOf('lifecycle')
+  const said = readChoice(cell, CHOICE_COLUMNS.lifecycle, reading.inquiry)
+  if (said !== null && said !== 'live') return said
+  const words = lifecycleSaid(name, said === null ? notes : '') ?? ofSection(reading.section)
+  if (words === null) return said
+  reading.inquiry.readAs({ ...reading.cellOf('name'), text: words.text }, words.lifecycle, 'lifecycle')
+  return words.lifecycle
+}
+
+function ofSection(section: string | null) {
+  if (section === null) return null
+  const { found, isWhole } = wordsIn(section, CHOICE_COLUMNS.lifecycle)
+  const [lifecycle] = found
+  return isWhole && lifecycle !== undefined && lifecycle !== 'live' ? { lifecycle, text: section } : null
+}
+
+/** A column of layers says it; else one of areas, or the section, where its word is one of a layer. Other words of areas are tags. */
+function layerOf({ cellOf, cellsOf, section, inquiry }: RowReading): {
+  readonly layer: ComponentValues['layer']
+  readonly tag: string | null
+} {
+  const cell = cellOf('layer')
+  const text = cell.text.trim()
+  const isArea = text !== '' && !fieldsOf(cell.column).has('layer') && fieldsOf(cell.column).has('tags')
+  const said = isArea ? wholeLayer(text) : readChoice(cell, CHOICE_COLUMNS.layer, inquiry)
+  const tag = isArea && said === null ? text.slice(0, MAX_NAME_LENGTH) : null
+  if (said !== null) return { layer: said, tag }
+  const areas = [
+    ...cellsOf('tags')
+      .filter(({ column }) => fieldOf(column)?.field === 'tags')
+      .map((area) => area.text),
+    section ?? '',
+  ]
+  return { layer: areas.map(wholeLayer).find((layer) => layer !== null) ?? null, tag }
+}
+
+function wholeLayer(text: string): ComponentValues['layer'] {
+  const { found, isWhole } = wordsIn(text, CHOICE_COLUMNS.layer)
+  return isWhole ? (found[0] ?? null) : null
 }
 
 function readName(cell: Cell, inquiry: Inquiry): string | 'answer' | 'refused' {
@@ -104,13 +201,32 @@ function readName(cell: Cell, inquiry: Inquiry): string | 'answer' | 'refused' {
   return 'refused'
 }
 
-function readText<T>(cell: Cell, field: Field<T | null>, inquiry: Inquiry): T | null {
-  const isLine = field.max === MAX_NAME_LENGTH
-  const text = isLine ? cell.text.replace(/\s+/g, ' ').trim() : cell.text.replace(/\r\n?/g, '\n').trim()
-  if (text === '') return null
-  const read = field.read(text, cell.column)
-  if (!read.ok) inquiry.refuse(cell, read.problem)
-  return read.ok ? read.value : null
+/** Notes of several columns stand below each other, those of other columns with the name of theirs. */
+function notesOf({ cellsOf, cellOf }: RowReading, costWords: readonly (string | null | undefined)[]): Cell {
+  const cells = cellsOf('notes')
+  const texts = cells.map((cell) => {
+    const text = cell.text.trim()
+    return text === '' || fieldsOf(cell.column).has('notes') ? text : `${cell.column}: ${text}`
+  })
+  // What a cost cell says beside its number is kept where people look for it.
+  const words = costWords.flatMap((text) => (text === null || text === undefined ? [] : [`Cost: ${text}`]))
+  return { ...cellOf('notes'), text: [...texts, ...words].filter((text) => text !== '').join('\n') }
+}
+
+/** The entries of all columns of the field, each once. */
+function listOf(
+  path: 'tags' | 'links',
+  { cellsOf }: RowReading,
+  reading: FieldReading,
+  others: readonly string[],
+): readonly string[] | null {
+  const entries = [...cellsOf(path).flatMap((cell) => (readField(path, cell, reading) as readonly string[] | null) ?? []), ...others]
+  const kept = new Map(entries.map((entry) => [nameKey(entry), entry]))
+  return kept.size === 0 ? null : [...kept.values()].slice(0, componentFields[path].max ?? kept.size)
+}
+
+function readPricesAsOf({ cellOf, dayColumnOf, notation, inquiry }: RowReading): IsoDate | null {
+  return readDayCell(cellOf('pricesAsOf'), dayColumnOf('pricesAsOf'), 'pricesAsOf', optionalDate(), notation, inquiry)
 }
 
 /** What columns of the team's own take; an empty object where the list has none of them. */
@@ -124,9 +240,4 @@ function ownValues({ cellOf, ownColumns, notation, cost, inquiry }: RowReading):
     return read.ok && read.value !== null ? [[column.id, read.value] as const] : []
   })
   return values.length === 0 ? {} : { own: Object.fromEntries(values) }
-}
-
-/** What a cost cell says beside its number is kept where people look for it. */
-function withWords(notes: Cell, words: string | null): Cell {
-  return words === null ? notes : { ...notes, text: [notes.text.trim(), `Cost: ${words}`].filter((text) => text !== '').join('\n') }
 }

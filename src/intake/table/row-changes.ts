@@ -5,6 +5,7 @@ import {
   type Component,
   type ComponentValues,
   type CostLine,
+  componentFields,
   type IsoDate,
   nameKey,
   type Owner,
@@ -13,8 +14,9 @@ import {
   sameValue,
   valueAt,
 } from '#core'
+import type { ComponentPath } from './fields.ts'
 import type { ImportDraft } from './import-draft.ts'
-import type { CostFigure } from './read-cost.ts'
+import type { CellCost, CostFigure } from './read-cost.ts'
 import type { ImportedRow } from './read-list-row.ts'
 
 /** A component with what belongs to it. */
@@ -25,9 +27,11 @@ export interface Present {
 }
 
 export type RowChange =
-  | { readonly field: Exclude<keyof ComponentValues, 'own'> | `own.${string}`; readonly before: unknown; readonly after: unknown }
+  | { readonly field: ComponentPath | `own.${string}`; readonly before: unknown; readonly after: unknown }
   | { readonly field: 'owners'; readonly before: readonly OwnerEntry[]; readonly after: readonly OwnerEntry[] }
   | { readonly field: 'cost'; readonly before: CostFigure | null; readonly after: CostFigure }
+  /** A price paid once, of which none is there yet. */
+  | { readonly field: 'once'; readonly before: null; readonly after: CostFigure }
   | { readonly field: 'costAsOf'; readonly before: IsoDate | null; readonly after: IsoDate }
   /** The row names a cost, and the component has several lines or a part of a bill: which one is meant is not said. */
   | { readonly field: 'cost-kept'; readonly lines: number }
@@ -36,16 +40,24 @@ export type RowChange =
 const DERIVED = ['origin', 'hosting'] as const
 
 export function rowChanges(row: ImportedRow, there: Present): readonly RowChange[] {
-  return [...componentChanges(row, there), ...ownerChanges(row, there), ...costChanges(row, there)]
+  return [...componentChanges(row, there), ...ownerChanges(row, there), ...costChanges(row, running(there)), ...onceChanges(row, there)]
 }
 
 function componentChanges({ component: { name: _, ...said }, isHostingDerived }: ImportedRow, { component }: Present): RowChange[] {
   const isDerived = (field: string) => field === 'origin' || (field === 'hosting' && isHostingDerived)
-  const { own = {}, ...fields } = said
-  const all = [...Object.entries(fields), ...Object.entries(own).map(([id, value]) => [ownPath(id), value] as const)]
-  return all
-    .map(([field, after]) => ({ field: field as keyof typeof fields, before: valueAt(component, field), after }))
+  return saidPaths(said)
+    .map(([field, after]) => ({ field: field as ComponentPath, before: valueAt(component, field), after }))
     .filter(({ field, before, after }) => !isDerived(field) && !sameValue(before, after))
+}
+
+/** What a row says, those of groups and of the team's own columns by their paths; a group has blanks for what it does not say. */
+export function saidPaths(said: Partial<ComponentValues>): readonly (readonly [path: string, value: unknown])[] {
+  return Object.entries(said).flatMap(([field, value]) => {
+    const isGroup = componentFields[field as keyof ComponentValues].fields !== undefined || field === 'own'
+    if (!isGroup) return [[field, value] as const]
+    const parts = Object.entries(value as Readonly<Record<string, unknown>>).filter(([, part]) => part !== null)
+    return parts.map(([part, of]) => [field === 'own' ? ownPath(part) : `${field}.${part}`, of] as const)
+  })
 }
 
 /** The owners afterwards; a name without a share keeps the share it has. */
@@ -89,6 +101,16 @@ function costChanges({ cost, pricesAsOf }: ImportedRow, { costLines }: Present):
   ]
 }
 
+/** Without what is paid once. */
+function running(there: Present): Present {
+  return { ...there, costLines: there.costLines.filter(({ per }) => per !== 'one-off') }
+}
+
+function onceChanges({ once }: ImportedRow, { costLines }: Present): RowChange[] {
+  if (once === null || once.amount === null || costLines.some(({ per }) => per === 'one-off')) return []
+  return [{ field: 'once', before: null, after: figureOf(once) }]
+}
+
 function figureOf({ amount, currency, per, seats }: CostFigure): CostFigure {
   return { amount, currency, per, seats }
 }
@@ -98,8 +120,9 @@ export function updateComponent(draft: ImportDraft, row: ImportedRow, there: Pre
   const { id } = there.component
   for (const change of changes) {
     if (change.field === 'owners') setOwners(draft, there, change.after)
-    else if (change.field === 'cost') setCost(draft, row, there, change.after)
-    else if (change.field === 'costAsOf') setLine(draft, there, 'costAsOf', change.after)
+    else if (change.field === 'cost') setCost(draft, row, running(there), change.after)
+    else if (change.field === 'costAsOf') setLine(draft, running(there), 'costAsOf', change.after)
+    else if (change.field === 'once') addOnce(draft, id, change.after)
     else if (change.field !== 'cost-kept') draft.set('components', id, change.field, change.after)
     if (change.field === 'approach') setDerived(draft, row, there)
   }
@@ -143,6 +166,10 @@ export function addCost(draft: ImportDraft, componentId: string, { cost, pricesA
     const seatFields = seats === null ? {} : ({ seats, driver: 'per-seat' } as const)
     draft.add('costLines', { componentId, amount, currency, per, ...seatFields, ...dated })
   }
+}
+
+export function addOnce(draft: ImportDraft, componentId: string, { amount, currency }: Pick<CellCost, 'amount' | 'currency'>): void {
+  draft.add('costLines', { componentId, amount, currency, per: 'one-off' })
 }
 
 function setLine(draft: ImportDraft, { costLines: [line] }: Present, field: string, value: unknown): void {

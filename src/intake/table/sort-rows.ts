@@ -1,15 +1,18 @@
-// Which rows of a table are components: not a TOTAL, not a header again, not a section title. A row
-// that split badly is put together again or asked about.
+// The rows of a table that are read, and why the others are not: sums, titles, remarks, what belongs to another table. A row that
+// split badly is put together again or asked about.
 
 import { importNote, type MinorUnits } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
-import { type ImportField, normalHeader } from './fields.ts'
+import { kindOf } from './cell-kinds.ts'
+import { profileOf, sampleOf } from './column-profile.ts'
+import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import type { Inquiry } from './inquiry.ts'
-import { CHOICE_COLUMNS } from './read-choice.ts'
+import { CHOICE_COLUMNS, wordsIn } from './read-choice.ts'
 import { type CostColumn, readTotal } from './read-cost.ts'
+import type { KnownRow, RowKind } from './row-kinds.ts'
 
-type LeftOutReason = 'total' | 'header-again' | 'answer' | 'refused'
+type LeftOutReason = 'total' | 'section' | 'remark' | 'below-total' | 'second-table' | 'header-again' | 'answer' | 'refused'
 
 export interface LeftOutRow {
   readonly line: number
@@ -23,46 +26,53 @@ export interface TotalRow {
   readonly totalMinor: MinorUnits | null
 }
 
-const TOTAL = /^(?:grand |sub|sub-)?(?:total|totals|sum|summe|gesamt|gesamtsumme|zwischensumme|somme|suma)\b/i
-const WHOLE = /^(?:grand )?(?:total|totals|sum|summe|gesamt|gesamtsumme|somme|suma)\b/i
-
 /** The cells of a component row, one for each mapped column, or why the row is none. */
 type SortedRow = { readonly cells: readonly string[] } | LeftOutReason | 'nothing' | TotalRow
 
-export function rowSorter({ fields, headers }: ColumnMapping, delimiter: string, cost: CostColumn, inquiry: Inquiry) {
-  const mapped = fields.flatMap((field, index) => (field === 'ignore' ? [] : [{ field, index }]))
+const LEFT_OUT: Partial<Readonly<Record<RowKind, LeftOutReason>>> = {
+  section: 'section',
+  remark: 'remark',
+  'below-total': 'below-total',
+  'second-table': 'second-table',
+  'header-again': 'header-again',
+}
+
+export function rowSorter(
+  { fields, headers }: ColumnMapping,
+  rows: readonly KnownRow[],
+  { delimiter, cost, inquiry }: { readonly delimiter: string; readonly cost: CostColumn; readonly inquiry: Inquiry },
+) {
   const indexOf = (field: ImportField) => fields.indexOf(field)
-  const headerKeys = headers.map(normalHeader)
   const textOf = (cells: readonly string[], field: ImportField) => (cells[indexOf(field)] ?? '').trim()
+  const profiles = lazily(() => {
+    const sample = sampleOf(rows.filter(({ kind }) => kind === 'component').map(({ row }) => row))
+    return fields.map((_, index) => profileOf(sample, index))
+  })
   let short = { rows: 0, line: 0 }
 
-  function sort(row: SourceRow): SortedRow {
-    const filled = mapped.filter(({ index }) => (row.cells[index] ?? '').trim() !== '')
-    const isLong = row.cells.slice(fields.length).some((cell) => cell.trim() !== '')
-    if (filled.length === 0 && !isLong) return 'nothing'
-    if (isTotal(row.cells, filled.length)) {
-      inquiry.note(importNote('total-left-out', { line: row.line, text: rowText(row.cells) }))
-      const isWhole = WHOLE.test(textOf(row.cells, 'name'))
-      return { line: row.line, totalMinor: isWhole ? readTotal(textOf(row.cells, 'cost'), cost) : null }
-    }
-    if (headerKeys.length > 1 && headerKeys.every((key, index) => key === normalHeader(row.cells[index] ?? ''))) {
-      inquiry.note(importNote('header-repeated', { line: row.line }))
-      return 'header-again'
-    }
-    if (isLong) return longRow(row)
+  function sort({ row, kind }: KnownRow): SortedRow {
+    if (kind === 'nothing') return kind
+    if (kind === 'total' || kind === 'subtotal') return sumRow(row, kind === 'total')
+    const reason = LEFT_OUT[kind]
+    if (reason === 'header-again') inquiry.note(importNote('header-repeated', { line: row.line }))
+    if (reason === 'remark') inquiry.note(importNote('remark-left-out', { line: row.line, text: rowText(row.cells) }))
+    if (reason !== undefined) return reason
+    if (row.cells.slice(fields.length).some((cell) => cell.trim() !== '')) return longRow(row)
     if (row.cells.length < fields.length) short = { rows: short.rows + 1, line: short.line || row.line }
-    const isAlone = filled[0]?.field === 'name' && row.cells.filter((cell) => cell.trim() !== '').length === 1
-    return mapped.length >= 3 && isAlone ? titleRow(row) : { cells: row.cells }
+    return kind === 'name-only' ? titleRow(row) : { cells: row.cells }
   }
 
-  /** A component may be called "Total Cloud": a sum has no layer, owner or approach, and hardly anything else. */
-  function isTotal(cells: readonly string[], filled: number): boolean {
-    const others = (['layer', 'owner', 'approach', 'vendor', 'edge'] as const).some((field) => textOf(cells, field) !== '')
-    return TOTAL.test(textOf(cells, 'name')) && !others && filled <= 4
+  function sumRow(row: SourceRow, isWhole: boolean): SortedRow {
+    inquiry.note(importNote('total-left-out', { line: row.line, text: rowText(row.cells) }))
+    const text = textOf(row.cells, 'cost')
+    const totalMinor = isWhole ? readTotal(text, cost) : null
+    if (isWhole && text !== '' && totalMinor === null)
+      inquiry.note(importNote('total-unreadable', { line: row.line, text: text.slice(0, 40) }))
+    return { line: row.line, totalMinor }
   }
 
   function longRow(row: SourceRow): SortedRow {
-    const joined = rejoined(row.cells, delimiter)
+    const joined = rejoined(row.cells, delimiter) ?? refitted(row.cells)
     if (joined?.slice(fields.length).every((cell) => cell.trim() === '')) {
       inquiry.note(importNote('row-rejoined', { line: row.line, text: rowText(joined) }))
       return { cells: joined }
@@ -73,10 +83,24 @@ export function rowSorter({ fields, headers }: ColumnMapping, delimiter: string,
     return inquiry.ask(cell, question) === 'leave-out' ? 'answer' : { cells: row.cells.slice(0, fields.length) }
   }
 
+  /** "$18" and "400" are one cell again where only then every cell looks like the others of its column. */
+  function refitted(cells: readonly string[]): readonly string[] | null {
+    const used = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+    const extra = used.length - fields.length
+    if (extra !== 1) return null
+    const candidates = fields.map((_, at) => {
+      const whole = [...used.slice(0, at), `${used[at]}${delimiter}${used[at + 1]}`, ...used.slice(at + 2)]
+      const fitting = whole.filter((cell, index) => cell.trim() === '' || (profiles()[index]?.share(kindOf(cell)) ?? 0) > 0.3).length
+      return { whole, fitting }
+    })
+    const [best, second] = candidates.toSorted((a, b) => b.fitting - a.fitting)
+    return best !== undefined && best.fitting === fields.length && best.fitting > (second?.fitting ?? 0) ? best.whole : null
+  }
+
   /** A name alone is a section title ("Compute") or a component nobody has said anything about. */
   function titleRow(row: SourceRow): SortedRow {
-    const text = textOf(row.cells, 'name')
-    const isLayer = CHOICE_COLUMNS.layer.words.has(text.toLowerCase())
+    const text = row.cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
+    const isLayer = wordsIn(text, CHOICE_COLUMNS.layer).isWhole
     const choice = inquiry.ask(
       { line: row.line, column: headers[indexOf('name')] ?? '', text },
       {
@@ -93,10 +117,36 @@ export function rowSorter({ fields, headers }: ColumnMapping, delimiter: string,
 
   return {
     sort,
-    /** Once all rows are sorted: those with fewer cells than the header, whose rest is blank. */
+    /** Once all rows are sorted: those with fewer cells than the header, whose rest is blank, and what was left out together. */
     finish() {
       if (short.rows > 0) inquiry.note(importNote('rows-short', { ...short, expected: fields.length }))
+      for (const note of groupNotes(rows)) inquiry.note(note)
     },
+  }
+}
+
+function groupNotes(rows: readonly KnownRow[]) {
+  const of = (kind: RowKind) => rows.flatMap((known) => (known.kind === kind ? [known.row] : []))
+  const sections = of('section')
+  const texts = (some: readonly SourceRow[]) =>
+    some
+      .map(({ cells }) => rowText(cells))
+      .join(' · ')
+      .slice(0, 200)
+  const together = (['below-total', 'second-table'] as const).flatMap((kind) => {
+    const [first, ...others] = of(kind)
+    return first === undefined ? [] : [importNote(kind, { line: first.line, rows: 1 + others.length, text: texts([first, ...others]) })]
+  })
+  return sections.length === 0
+    ? together
+    : [importNote('sections-found', { lines: sections.map(({ line }) => line), text: texts(sections) }), ...together]
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

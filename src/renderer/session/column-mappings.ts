@@ -2,7 +2,7 @@
 // workbook (ADR 0012): it outlives an undone import and serves the next workbook.
 
 import { isPlainObject } from '#core'
-import { BOOK_FIELDS, type BookMapping, type ColumnMapping, fits, IMPORT_FIELDS, type ImportAnswers } from '#intake'
+import { BOOK_FIELDS, type BookMapping, type ColumnMapping, fits, IMPORT_FIELDS, type ImportAnswers, type ImportField, REPEATABLE } from '#intake'
 
 export type MappingStorage = Pick<Storage, 'getItem' | 'setItem'>
 
@@ -84,5 +84,6 @@ function mapsColumns({ key, headers, fields }: Readonly<Record<string, unknown>>
 
 /** A field belongs to one column: the one that had it gives it up. */
 export function withField<M extends Pick<Mapping, 'fields'>>(mapping: M, index: number, field: M['fields'][number]): M {
-  return { ...mapping, fields: mapping.fields.map((other, at) => (at === index ? field : other === field ? 'ignore' : other)) }
+  const isOnce = !REPEATABLE.has(field as ImportField)
+  return { ...mapping, fields: mapping.fields.map((other, at) => (at === index ? field : other === field && isOnce ? 'ignore' : other)) }
 }

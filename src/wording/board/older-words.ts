@@ -38,5 +38,7 @@ const OLDER_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string, string
 
 /** The value of a choice by its older word; undefined: no such word. */
 export function olderChoice(list: string, word: string): string | undefined {
-  return OLDER_CHOICE_WORDS[list]?.[word.toLowerCase()]
+  const words = Object.hasOwn(OLDER_CHOICE_WORDS, list) ? OLDER_CHOICE_WORDS[list] : undefined
+  const key = word.toLowerCase()
+  return words !== undefined && Object.hasOwn(words, key) ? words[key] : undefined
 }

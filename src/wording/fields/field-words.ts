@@ -22,10 +22,6 @@ export interface FieldWords {
   readonly suffix?: string
   /** Header of its column in an inventory CSV. It never changes. */
   readonly csv?: string
-  /** Headers by which other lists show it, lower case and without accents: the whole header. */
-  readonly headers?: string
-  /** Words that are enough within a longer header. */
-  readonly within?: string
 }
 
 type ChoiceWords<C extends string> = FieldWords & { readonly choices: Labels<C> }

@@ -2,6 +2,7 @@
 
 import type { ImportNote, ImportNotes, ImportQuestionCode, ImportQuestions } from '#core'
 import type { Labels } from '../fields/field-words.ts'
+import { fieldLabel } from '../fields.ts'
 import { APPROACH_LABELS, CHOICE_LABELS, type ChoiceField } from '../labels.ts'
 import { formatCount, formatList, formatMoney, formatRange, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
@@ -105,6 +106,12 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   each: 'as each owner’s share',
 }
 
+const LEFT_OUT_KINDS = { money: 'amounts', time: 'times', date: 'dates', 'yes-no': 'answers', text: 'texts' } as const
+
+function fieldLabelOf(field: string): string {
+  return fieldLabel('components', field)
+}
+
 const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style: NumberStyle) => string } = {
   'encoding-guessed': ({ encoding }) => `The file doesn’t name its encoding and was read as ${encoding}. Check names with accents.`,
   'delimiter-guessed': ({ delimiter }) => `Cells were split at ${SEPARATORS[delimiter] ?? quoted(delimiter)}.`,
@@ -119,6 +126,26 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
     `Column ${column}: ${pluralize(cells, 'cells', style)} ${plural(cells, 'shows', 'show')} an error and ${plural(cells, 'was', 'were')} read as blank (${quoted(error)} in row ${formatCount(line, style)}).`,
   'header-missing': () => 'No row looks like a header. Set what each column means.',
   'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
+  'people-columns': ({ columns }) => `These columns are people, with their time below: ${columns.join(', ')}.`,
+  'month-taken': ({ column, columns }, style) =>
+    `${pluralize(columns, 'columns', style)} are months. ${column}, the last one with figures, is read as the cost per month.`,
+  'beside-left-out': ({ columns }) => `Another table stands beside the list and was left out: ${columns.join(', ')}.`,
+  'column-left-out': ({ column, kind, cells, example }, style) =>
+    `${headed(column)} ${pluralize(cells, 'cells', style)} with ${LEFT_OUT_KINDS[kind]}, such as ${quoted(example)}, ${plural(cells, 'is', 'are')} not imported. Set what the column means to import ${plural(cells, 'it', 'them')}.`,
+  'column-inverted': ({ column, field }) =>
+    `${headed(column)} yes in the list means no for ${fieldLabelOf(field)}. The answers were turned around.`,
+  'columns-in-notes': ({ columns }) => `These columns are kept in the notes: ${columns.join(', ')}.`,
+  'rows-joined': ({ rows, components, example }, style) =>
+    `${formatCount(rows, style)} rows were joined into ${pluralize(components, 'components', style)}, such as ${quoted(example)}. A cost on several of its rows counts once.`,
+  'sections-found': ({ lines, text }, style) =>
+    `${pluralize(lines.length, 'rows', style)} ${plural(lines.length, 'is a title', 'are titles')} of a section, not ${plural(lines.length, 'a component', 'components')}: ${quoted(text)}.`,
+  'below-total': ({ line, rows, text }, style) =>
+    `${pluralize(rows, 'rows', style)} below the total on line ${line} ${plural(rows, 'was', 'were')} left out: ${quoted(text)}.`,
+  'second-table': ({ line, rows, text }, style) =>
+    `Another table begins on line ${line}. Its ${pluralize(rows, 'rows', style)} ${plural(rows, 'was', 'were')} left out: ${quoted(text)}.`,
+  'remark-left-out': ({ line, text }) => `Line ${line} is a remark, not a component: ${quoted(text)}.`,
+  'total-unreadable': ({ line, text }) =>
+    `The total on line ${line} can’t be read, so the rows can’t be compared with it: ${quoted(text)}.`,
   'rows-short': ({ rows, line, expected }, style) =>
     `${rows === 1 ? 'A row has' : `${formatCount(rows, style)} rows have`} fewer than ${expected} cells (first on line ${line}). Missing cells are read as blank.`,
   'row-rejoined': ({ line, text }) => `Line ${line} was split inside a formula and has been rejoined: ${quoted(text)}.`,
@@ -144,9 +171,11 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'money-negative': ({ example }) => `Costs can’t be negative. What does ${quoted(example)} mean?`,
   'money-beside-words': ({ example, words }) => `Use the number in ${quoted(example)} and keep ${quoted(words)} as a note?`,
   'money-period': ({ column, example }) => `What period do the amounts in ${column} cover, such as ${quoted(example)}?`,
-  'choice-several': ({ column, example }) => `${headed(column)} which one is ${quoted(example)}?`,
-  'choice-unknown': ({ column, example }) => `${headed(column)} what does ${quoted(example)} mean?`,
-  'edge-question-mark': ({ column, example }) => `${headed(column)} does ${quoted(example)} mean “not sure” or not answered yet?`,
+  'choice-several': ({ column, example }) => `${headed(column)} some cells name more than one, such as ${quoted(example)}. Use the first?`,
+  'choice-unknown': ({ column, example }) => `${headed(column)} what do words like ${quoted(example)} mean?`,
+  'cost-per-seat': ({ column, seats, example }) =>
+    `Is an amount in ${column}, such as ${quoted(example)}, the price of one of ${seats} or of all?`,
+  'rows-differ': ({ example }) => `${quoted(example)} and others have several rows with different costs. How should they be imported?`,
   'owners-several': ({ example }) => `Is ${quoted(example)} one owner or several?`,
   'date-order': ({ column, example }) => `${headed(column)} which number of ${quoted(example)} is the month?`,
   'date-unclear': ({ column, example }) => `${headed(column)} ${quoted(example)} isn’t one day. What should cells like it count as?`,
@@ -187,6 +216,16 @@ const CHOICES: Readonly<Record<string, string>> = {
   month: 'A month',
   quarter: 'A quarter',
   year: 'A year',
+  first: 'Use the first',
+  read: 'Import like the others',
+  'month-first': 'Month first',
+  'day-first': 'Day first',
+  'last-day': 'The last day',
+  'one-seat': 'The price of one',
+  'all-seats': 'All together',
+  join: 'As one component, without a cost',
+  sum: 'As one component, with the sum of the costs',
+  apart: 'As one component per row',
   several: 'Several owners',
   one: 'One owner',
   same: 'The same people',
@@ -204,6 +243,10 @@ const CHOICES: Readonly<Record<string, string>> = {
 /** Why a row of a list does not come in. */
 export const LEFT_OUT_WORDS = {
   total: 'total',
+  section: 'title of a section',
+  remark: 'remark',
+  'below-total': 'below the total',
+  'second-table': 'another table',
   'header-again': 'repeated header',
   answer: 'your choice',
   refused: 'unusable name',
@@ -292,6 +335,8 @@ export const IMPORT_TEXT = {
   likely: 'Likely match, based on its name',
   nameColumn: 'Component name',
   cost: 'Cost',
+  costOnce: 'One-time cost',
+  personTime: 'Time of the person or team in the header',
   owners: 'Owners',
   ownersAndTime: 'Owners and time',
   timeNotSet: '(time not set)',

@@ -11,6 +11,11 @@ const OWN_LABELS: Readonly<Record<string, string>> = {
   owner: OWNER_FIELDS.personId.label,
   share: OWNER_FIELDS.share.label,
   cost: IMPORT_TEXT.cost,
+  costOnce: IMPORT_TEXT.costOnce,
+  personTime: IMPORT_TEXT.personTime,
+  seats: COST_LINE_FIELDS.seats.label,
+  currency: COST_LINE_FIELDS.currency.label,
+  per: COST_LINE_FIELDS.per.label,
   pricesAsOf: COST_LINE_FIELDS.costAsOf.label,
 }
 

@@ -37,12 +37,12 @@ describe('the header of a table', () => {
     expect(header.notes).toEqual([])
   })
 
-  it('may be missing: then only the first column is proposed, and that is said', () => {
+  it('may be missing: then the first column is the name, cells say what they can, and that is said', () => {
     const header = headerOf('Postgres\tdata\t25\nKafka\tdata\t760')
     expect(header).toMatchObject({ line: null, firstRow: 0, notes: [importNote('header-missing', {})] })
     expect(header.columns).toEqual([
       { index: 0, header: 'Column 1', field: 'name', confidence: null, examples: ['Postgres', 'Kafka'] },
-      { index: 1, header: 'Column 2', field: 'ignore', confidence: null, examples: ['data', 'data'] },
+      { index: 1, header: 'Column 2', field: 'layer', confidence: null, examples: ['data', 'data'] },
       { index: 2, header: 'Column 3', field: 'ignore', confidence: null, examples: ['25', '760'] },
     ])
   })
@@ -78,11 +78,16 @@ describe('the mapping of a source', () => {
 describe('the word of a header', () => {
   it.each([
     ['Owner', 'owner', 'sure'],
-    ['Owner time (%)', 'share', 'likely'],
+    ['Owner time (%)', 'share', 'sure'],
     ['owner_time_rationale', 'ownerTimeRationale', 'sure'],
     ['Vendor name', 'vendor', 'likely'],
-    ['Kosten / Monat (€)', 'cost', 'likely'],
-    ['Coût mensuel', 'cost', 'likely'],
+    ['Kosten / Monat (€)', 'cost', 'sure'],
+    ['Coût mensuel', 'cost', 'sure'],
+    ['Hauptkostenstelle', 'cost', 'likely'],
+    ['Componet', 'name', 'likely'],
+    ['Vender', 'vendor', 'likely'],
+    ['月額費用（円）', 'cost', 'likely'],
+    ['homepage_url', 'links', 'likely'],
     ['Verantwortlich', 'owner', 'sure'],
     ['Zeitanteil', 'share', 'sure'],
     ['Herramienta', 'name', 'sure'],
@@ -92,7 +97,7 @@ describe('the word of a header', () => {
     ['description_140', 'notes', 'likely'],
   ])('%s speaks for %s, %s', (header, field, confidence) => expect(fieldOf(header)).toEqual({ field, confidence }))
 
-  it.each(['', '???', 'homepage_url', 'source', 'runtime', 'This service costs us a lot of time every month'])('%j for nothing', (header) =>
+  it.each(['', '???', 'source', 'runtime', 'This service costs us a lot of time every month'])('%j for nothing', (header) =>
     expect(fieldOf(header)).toBeNull(),
   )
 })

@@ -19,6 +19,26 @@ describe('an answer of a few', () => {
     ['Kind', 'Vector DB', { kind: 'vector-store' }],
     ['Hard to reverse', 'Oui', { hardManual: 'yes' }],
     ['Lifecycle', 'deprecated', { lifecycle: 'retiring' }],
+    ['Edge', '?', { edge: 'unsure' }],
+    ['Layer', 'Serving/observability', { layer: 'serving' }],
+    ['Approach', 'Self-managed', { approach: 'build' }],
+    ['Approach', 'selbst betrieben', { approach: 'build', origin: 'third-party' }],
+    ['Approach', 'développé en interne', { approach: 'build', origin: 'own-code' }],
+    ['Approach', 'suscripción', { approach: 'buy' }],
+    ['Approach', 'a consumo', { approach: 'borrow' }],
+    ['Approach', 'eigen ontwikkeling', { approach: 'build', origin: 'own-code' }],
+    ['Approach', 'código aberto', { approach: 'build', origin: 'third-party' }],
+    ['Approach', 'egenutvecklad', { approach: 'build', origin: 'own-code' }],
+    ['Approach', '従量課金', { approach: 'borrow' }],
+    ['Approach', 'managed (AWS)', { approach: 'buy' }],
+    ['Hosting', 'Self-hosted', { approach: 'build', origin: 'third-party', hosting: 'self-run' }],
+    ['Edge', '✓', { edge: 'yes' }],
+    ['Commodity?', 'yes', { edge: 'no' }],
+    ['Commodity?', 'commodity', { edge: 'no' }],
+    ['Reversible?', 'yes', { hardManual: 'no' }],
+    ['Hard to replace?', 'yes', { hardManual: 'yes' }],
+    ['Lock-in', 'high', { hardManual: 'yes' }],
+    ['Status', 'gekündigt', { lifecycle: 'retired' }],
   ])('%s %j is understood', (header, text, expected) => {
     const { component, asked } = cellOf(header, text)
     expect(component).toMatchObject(expected)
@@ -26,10 +46,11 @@ describe('an answer of a few', () => {
   })
 
   it.each([
-    ['Edge', '?', [['edge:edge-question-mark', 'unsure']]],
-    ['Layer', 'Serving/observability', [['layer:choice-several:serving observability', 'serving']]],
-    ['Layer', 'Plumbing', [['layer:choice-unknown:plumbing', 'blank']]],
-    ['Approach', '__proto__', [['approach:choice-unknown:proto', 'blank']]],
+    ['Layer', 'Compute / data', [['layer:choice-several', 'blank']]],
+    ['Layer', 'Plumbing', [['layer:choice-unknown', 'blank']]],
+    ['Approach', '__proto__', [['approach:choice-unknown', 'blank']]],
+    ['Approach', 'serverless', [['approach:choice-unknown', 'blank']]],
+    ['Edge', 'not really', [['edge:choice-unknown', 'blank']]],
   ])('%s %j is asked about', (header, text, asked) => expect(cellOf(header, text).asked).toEqual(asked))
 
   it('is left unanswered by a blank cell and by a dash', () => {

@@ -27,8 +27,11 @@ describe('the words of an import', () => {
   })
 
   it('put a colon after the name of a column, unless that ends a sentence itself', () => {
-    const asked = (column: string) => importQuestionText({ code: 'choice-several', facts: { column, example: 'Both' } }, PLAIN_STYLE)
-    expect([asked('Layer'), asked('Which one?')]).toEqual(['Layer: which one is “Both”?', 'Which one? which one is “Both”?'])
+    const asked = (column: string) => importQuestionText({ code: 'choice-unknown', facts: { column, example: 'Both' } }, PLAIN_STYLE)
+    expect([asked('Layer'), asked('Which one?')]).toEqual([
+      'Layer: what do words like “Both” mean?',
+      'Which one? what do words like “Both” mean?',
+    ])
   })
 
   it('ask once for a notation, with an example', () => {

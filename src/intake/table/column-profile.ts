@@ -1,0 +1,65 @@
+// What the cells of a column look like together: which share of them is money, a time, a day, a yes or no … Some hundred cells,
+// taken from all over the list, say it.
+
+import type { SourceRow } from '../formats/list-format.ts'
+import { type CellKind, kindOf } from './cell-kinds.ts'
+import { CHOICE_COLUMNS, type ChoiceColumn, wordsIn } from './read-choice.ts'
+
+const SAMPLE = 300
+export type ChoiceName = keyof typeof CHOICE_COLUMNS
+
+export interface ColumnProfile {
+  /** Cells that say something, of those looked at. */
+  readonly filled: number
+  readonly rows: number
+  readonly distinct: number
+  /** Of the filled cells, from 0 to 1. */
+  readonly share: (...kinds: readonly CellKind[]) => number
+  /** Share of the filled cells that hold a word of the field. */
+  readonly known: (choice: ChoiceName) => number
+  readonly meanLength: number
+  /** Numbers that go up by one from row to row. */
+  readonly isRunningNumber: boolean
+  readonly hasCommas: number
+}
+
+/** Rows from all over the list. */
+export function sampleOf(rows: readonly SourceRow[]): readonly SourceRow[] {
+  if (rows.length <= SAMPLE) return rows
+  const step = rows.length / SAMPLE
+  return Array.from({ length: SAMPLE }, (_, at) => rows[Math.floor(at * step)] as SourceRow)
+}
+
+/** @param rows a sample; @param index of the column */
+export function profileOf(rows: readonly SourceRow[], index: number): ColumnProfile {
+  const texts = rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== '')
+  const counts = new Map<CellKind, number>()
+  const kinds = new Map<string, CellKind>()
+  for (const text of texts) {
+    const kind = kinds.get(text) ?? kindOf(text)
+    kinds.set(text, kind)
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  const said = texts.filter((text) => kinds.get(text) !== 'nothing')
+  const filled = said.length
+  const knownShares = new Map<ChoiceName, number>()
+  return {
+    filled,
+    rows: rows.length,
+    distinct: new Set(said.map((text) => text.toLowerCase())).size,
+    share: (...wanted) => (filled === 0 ? 0 : wanted.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) / filled),
+    known(choice) {
+      const share = knownShares.get(choice) ?? knownShare(said, CHOICE_COLUMNS[choice])
+      knownShares.set(choice, share)
+      return share
+    },
+    meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
+    isRunningNumber: filled > 2 && said.every((text, at) => /^\d+$/.test(text) && (at === 0 || Number(text) === Number(said[at - 1]) + 1)),
+    hasCommas: filled === 0 ? 0 : said.filter((text) => /,\s*\S/.test(text)).length / filled,
+  }
+}
+
+function knownShare(texts: readonly string[], column: ChoiceColumn<string>): number {
+  if (texts.length === 0) return 0
+  return texts.filter((text) => wordsIn(text, column).found.length > 0).length / texts.length
+}

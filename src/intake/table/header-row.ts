@@ -1,0 +1,147 @@
+// Which row of a table names its columns. The header may be two rows, of which the upper one says what several columns have in common.
+
+import type { SourceRow, SourceTable } from '../formats/list-format.ts'
+import { kindOf } from './cell-kinds.ts'
+import { fieldsOf } from './fields.ts'
+import { monthOf } from './list-shapes.ts'
+import type { HeaderTexts } from './propose-columns.ts'
+
+export const MAX_ROWS_ABOVE = 30
+/** Rows below a header that show whether it is one. */
+const BELOW = 20
+/** A text that stands over columns is short. */
+const LONGEST_GROUP = 40
+
+/** Indexes of rows; upper and lower are the same where the header is one row. */
+export interface HeaderRows {
+  readonly upper: number
+  readonly lower: number
+}
+
+/** null: no row names the columns. */
+export function likeliestHeader(rows: readonly SourceRow[]): number | null {
+  let best: number | null = null
+  let bestScore = 0
+  for (const [index, row] of rows.slice(0, MAX_ROWS_ABOVE).entries()) {
+    const score = headerScore(row, rows.slice(index + 1, index + 1 + BELOW))
+    if (score > bestScore) [best, bestScore] = [index, score]
+  }
+  return best ?? unknownHeader(rows)
+}
+
+/** Different meanings that its cells name; figures speak against it, cells below it for it. */
+function headerScore({ cells }: SourceRow, below: readonly SourceRow[]): number {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  const fields = new Map<string, number>()
+  for (const cell of filled) {
+    const [first] = fieldsOf(cell)
+    if (first !== undefined) fields.set(first[0], Math.max(fields.get(first[0]) ?? 0, first[1] === 'sure' ? 1 : 0.7))
+  }
+  const months = filled.filter((cell) => monthOf(cell) !== null).length
+  const isEnough =
+    fields.size >= 2 || (fields.size === 1 && (months >= 3 || (filled.length <= 2 && withoutTrailingBlanks(cells) === filled.length)))
+  if (!isEnough) return 0
+  const figures = filled.filter((cell) => monthOf(cell) === null && isFigure(cell)).length
+  if (figures > filled.length / 3) return 0
+  const words = [...fields.values()].reduce((sum, weight) => sum + weight, 0)
+  return words - figures + Math.min(months, 12) * 0.3 + coverage(cells, below) * 2
+}
+
+/** Share of the columns filled below that have a text here. */
+function coverage(cells: readonly string[], below: readonly SourceRow[]): number {
+  const width = below.reduce((widest, row) => Math.max(widest, withoutTrailingBlanks(row.cells)), 0)
+  if (width === 0) return 0
+  return cells.slice(0, width).filter((cell) => cell.trim() !== '').length / width
+}
+
+function isFigure(cell: string): boolean {
+  return ['money', 'number', 'percent', 'time', 'date', 'link'].includes(kindOf(cell)) && /\d/.test(cell) && fieldsOf(cell).size === 0
+}
+
+/** In a language that we know no words of: a row of different short texts above rows with figures. */
+function unknownHeader(rows: readonly SourceRow[]): number | null {
+  for (const [index, { cells }] of rows.slice(0, 5).entries()) {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+    const isTexts =
+      filled.length >= 3 && filled.every((cell) => cell.length <= 40 && !/\d/.test(cell)) && new Set(filled).size === filled.length
+    const below = rows.slice(index + 1, index + 1 + BELOW).filter((row) => row.cells.some((cell) => cell.trim() !== ''))
+    const figures = cells.filter((_, column) => {
+      const texts = below.map((row) => (row.cells[column] ?? '').trim()).filter((text) => text !== '')
+      return (
+        texts.length >= 2 &&
+        texts.filter((text) => ['money', 'number', 'percent', 'time', 'date'].includes(kindOf(text))).length / texts.length > 0.6
+      )
+    })
+    if (isTexts && figures.length > 0 && below.length >= 2) return index
+  }
+  return null
+}
+
+/** @param row index of the row that names the most columns */
+export function headerRows({ rows, merges }: SourceTable, row: number): HeaderRows {
+  const here = rows[row]
+  if (here === undefined) return { upper: row, lower: row }
+  const [above, next] = [rows[row - 1], rows[row + 1]]
+  if (above !== undefined && here.line === above.line + 1 && isUpper(above, here, merges)) return { upper: row - 1, lower: row }
+  if (next !== undefined && next.line === here.line + 1 && isLower(next, here, merges)) return { upper: row, lower: row + 1 }
+  return { upper: row, lower: row }
+}
+
+/** Texts over the columns: merged ones, or several with gaps between them that the row below fills. */
+function isUpper(above: SourceRow, here: SourceRow, merges: SourceTable['merges']): boolean {
+  const filled = above.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
+  if (filled.some((at) => isFigure(above.cells[at] ?? ''))) return false
+  const width = withoutTrailingBlanks(here.cells)
+  const spans = merges.filter(({ row, columns }) => row === above.line && columns > 1 && columns < width)
+  if (spans.length > 0) return true
+  return filled.length >= 2 && filled.length < here.cells.filter((cell) => cell.trim() !== '').length
+}
+
+/** The second row of a header whose first one is the richer: below merged cells, or units alone. */
+function isLower(next: SourceRow, here: SourceRow, merges: SourceTable['merges']): boolean {
+  const filled = next.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (filled.length === 0 || filled.some((cell) => cell.length > 30 || (/\d/.test(cell) && fieldsOf(cell).size === 0))) return false
+  const hasMerges = merges.some(({ row, rows, columns }) => row === here.line && (rows === 2 || columns > 1))
+  const nameBelow = (next.cells[here.cells.findIndex((cell) => cell.trim() !== '')] ?? '').trim()
+  const areUnits = filled.every((cell) =>
+    /^[([]?(?:[%€$£]|[hdk][€$]?|h\/\w+|[€$£]?\/?\w{1,3}|fte|y\/n|yes\/no|ja\/nein|date|text|net|netto|gross|brutto)[)\]]?(?:\s*\/\s*\w+)?$/i.test(
+      cell,
+    ),
+  )
+  return nameBelow === '' && (hasMerges || areUnits)
+}
+
+/** The texts of each column; the upper one of a merged cell stands over all of its columns. */
+export function headerTexts({ rows, merges }: SourceTable, { upper, lower }: HeaderRows, width: number): readonly HeaderTexts[] {
+  const own = rows[lower]?.cells ?? []
+  if (upper === lower) return Array.from({ length: width }, (_, at) => ({ own: clean(own[at]), group: '' }))
+  const over = spread(rows[upper] as SourceRow, merges, width)
+  return Array.from({ length: width }, (_, at) => {
+    const [text, group] = [clean(own[at]), over[at] ?? '']
+    return text === ''
+      ? { own: (rows[upper]?.cells[at] ?? '').trim() === '' ? '' : group, group: '' }
+      : { own: text, group: group === text ? '' : group }
+  })
+}
+
+function spread({ cells, line }: SourceRow, merges: SourceTable['merges'], width: number): readonly string[] {
+  const merged = merges.filter(({ row }) => row === line)
+  const texts = Array.from({ length: width }, () => '')
+  let last = ''
+  for (let at = 0; at < width; at++) {
+    const text = clean(cells[at])
+    if (text !== '') last = text.length <= LONGEST_GROUP ? text : ''
+    // Without merges a text counts until the next one; with them it ends where its cell ends.
+    const span = merged.find(({ column, columns }) => at >= column && at < column + columns)
+    texts[at] = merged.length === 0 ? last : span === undefined ? (text === '' ? '' : last) : clean(cells[span.column])
+  }
+  return texts
+}
+
+function clean(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim()
+}
+
+export function withoutTrailingBlanks(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== '') + 1
+}

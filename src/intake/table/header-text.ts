@@ -1,0 +1,73 @@
+// The text of headers as words are looked for in it: without capitals, accents and signs. Scripts without spaces
+// between words are looked through letter by letter.
+
+import { HEADER_REMARKS, type HeaderRemark, INVERTED_QUESTIONS } from '#wording'
+
+/** Lower case, no accents, words apart by one space: "Cost / mo" is "cost mo", "monthly_cost_usd" three words. */
+export function normalHeader(text: string): string {
+  return text
+    .slice(0, 200)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[%％]/g, ' percent ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** A word, or words side by side; with isInside it may be a part of a word, as German and Japanese put words together. */
+export interface Phrase {
+  readonly text: string
+  readonly isInside: boolean
+}
+
+/** @param words "cost|price|~kosten" */
+export function phrasesOf(words: string): readonly Phrase[] {
+  return words
+    .split('|')
+    .map((word) => ({ text: normalHeader(word), isInside: word.startsWith('~') }))
+    .filter(({ text }) => text !== '')
+}
+
+/** @param normal a normalHeader */
+export function headerMatches(normal: string, { text, isInside }: Phrase): boolean {
+  return isInside ? normal.includes(text) : ` ${normal} `.includes(` ${text} `)
+}
+
+/** Damerau's distance is one. */
+export function isOneLetterOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  const [restA, restB] = [a.slice(start), b.slice(start)]
+  if (restA.slice(1) === restB || restB.slice(1) === restA || restA.slice(1) === restB.slice(1)) return true
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2)
+}
+
+const REMARKS = Object.entries(HEADER_REMARKS).map(([remark, words]) => [remark as HeaderRemark, phrasesOf(words)] as const)
+
+/** What a header says beside the meaning of its column. */
+export function remarksOf(header: string): ReadonlySet<HeaderRemark> {
+  const normal = normalHeader(header)
+  const found = REMARKS.filter(([, phrases]) => phrases.some((phrase) => headerMatches(normal, phrase))).map(([remark]) => remark)
+  return new Set<HeaderRemark>([
+    ...found,
+    ...(/[Σ∑]|^#$/.test(header.trim()) || /\b(?:fy|cy|ytd) ?\d{2,4}\b/i.test(normal) ? (['sum'] as const) : []),
+  ])
+}
+
+const INVERTED = { edge: phrasesOf(INVERTED_QUESTIONS.edge), hardManual: phrasesOf(INVERTED_QUESTIONS.hardManual) }
+const NEGATIONS = phrasesOf(INVERTED_QUESTIONS.negation)
+/** A header with both words, "moat or commodity", asks which one. */
+const STRAIGHT_EDGE = phrasesOf(
+  'core|moat|edge|usp|differentiator|kern|~kernkompetenz|~alleinstellung|differenciant|diferenciador|ventaja|vantaggio|vantagem',
+)
+
+/** A yes to the header is a no to the field: "Reversible?", "Easy to replace", "Commodity?". */
+export function isInverted(header: string, field: 'edge' | 'hardManual'): boolean {
+  const normal = normalHeader(header)
+  const says = (phrases: readonly Phrase[]) => phrases.some((phrase) => headerMatches(normal, phrase))
+  if (field === 'edge') return says(INVERTED.edge) && !says(STRAIGHT_EDGE)
+  const isMisspelt = normal.split(' ').some((word) => word.length >= 8 && isOneLetterOff(word, 'reversible'))
+  return (says(INVERTED.hardManual) || isMisspelt) && !says(NEGATIONS)
+}

@@ -1,0 +1,171 @@
+// What each column probably means: its header and its cells are weighed together, and each meaning goes to the column for which most
+// speaks. Cells weigh more than words: a column of amounts is a cost whatever it is called, one of names never is.
+
+import type { SourceRow } from '../formats/list-format.ts'
+import { type ColumnProfile, profileOf, sampleOf } from './column-profile.ts'
+import { type Confidence, fieldsOf, IMPORT_FIELDS, type ImportField, REPEATABLE } from './fields.ts'
+import { remarksOf } from './header-text.ts'
+import { headerUnit } from './header-unit.ts'
+import { monthColumns, peopleColumns } from './list-shapes.ts'
+import { contentScore, PROPOSED_BY_HEADER_ONLY } from './meaning-scores.ts'
+import { isProductOf } from './price-times-units.ts'
+
+/** A header in two rows has a text that stands over several columns, too. */
+export interface HeaderTexts {
+  readonly own: string
+  readonly group: string
+}
+
+export interface ColumnEvidence {
+  readonly index: number
+  readonly header: HeaderTexts
+  readonly profile: ColumnProfile
+  readonly prior: ReadonlyMap<ImportField, number>
+}
+
+export interface ProposedMeaning {
+  readonly field: ImportField | 'ignore'
+  /** null where the header says nothing of it. */
+  readonly confidence: Confidence | null
+}
+
+const SURE = 3
+const LIKELY = 2
+/** Words of the group stand for what a column alone does not say. */
+const GROUP_PART = 0.7
+const FEW = 3
+/** Below, a column is left out. */
+const ENOUGH = 1.5
+
+/** @param usable false for columns that are hidden or belong to another table */
+export function proposeColumns(
+  headers: readonly HeaderTexts[],
+  rows: readonly SourceRow[],
+  usable: (index: number) => boolean,
+): readonly ProposedMeaning[] {
+  const sample = sampleOf(rows)
+  const columns = headers.map((header, index) => ({ index, header, profile: profileOf(sample, index), prior: priorOf(header) }))
+  const open = columns.filter(({ index, profile, prior }) => usable(index) && (profile.filled > 0 || prior.size > 0 || profile.rows === 0))
+  const fields = new Map<number, ImportField>()
+  for (const index of peopleColumns(open)) fields.set(index, 'personTime')
+  const months = monthColumns(open)
+  for (const [index, field] of assigned(
+    open.filter(({ index }) => !fields.has(index) && !months.columns.includes(index)),
+    sample,
+  ))
+    fields.set(index, field)
+  if (months.taken !== null && ![...fields.values()].includes('cost')) fields.set(months.taken, 'cost')
+  if (![...fields.values()].includes('name')) {
+    const first = open.find(({ index, profile }) => !fields.has(index) && profile.share('word', 'text', 'person') > 0.5) ?? open[0]
+    if (first !== undefined) fields.set(first.index, 'name')
+  }
+  return columns.map(({ index, header }) => {
+    const field = fields.get(index) ?? 'ignore'
+    return { field, confidence: field === 'ignore' ? null : (fieldsOf(header.own).get(field) ?? (header.group === '' ? null : 'likely')) }
+  })
+}
+
+function priorOf({ own, group }: HeaderTexts): ReadonlyMap<ImportField, number> {
+  const prior = new Map<ImportField, number>()
+  for (const [field, confidence] of fieldsOf(own)) prior.set(field, confidence === 'sure' ? SURE : LIKELY)
+  if (group === '') return prior
+  for (const [field, confidence] of fieldsOf(`${group} ${own}`)) {
+    const weight = (confidence === 'sure' ? SURE : LIKELY) * GROUP_PART
+    if ((prior.get(field) ?? 0) < weight) prior.set(field, weight)
+  }
+  return prior
+}
+
+/** The best pair of column and field first, until nothing has enough. */
+function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]): ReadonlyMap<number, ImportField> {
+  const leftmost = columns.find(({ profile }) => profile.filled > 0 && profile.share('word', 'text', 'person') > 0.5)?.index
+  const pairs = columns.flatMap((column) =>
+    IMPORT_FIELDS.flatMap((field) => {
+      const score = scoreOf(field, column, leftmost)
+      return score < ENOUGH ? [] : [{ index: column.index, field, score }]
+    }),
+  )
+  const ranked = pairs.toSorted((a, b) => b.score - a.score || a.index - b.index)
+  const fields = new Map<number, ImportField>()
+  for (const { index, field } of ranked) {
+    const isTaken = !REPEATABLE.has(field) && [...fields.values()].includes(field)
+    if (fields.has(index) || isTaken) continue
+    fields.set(index, field)
+  }
+  return withoutIdle(settleProducts(fields, columns, rows), columns)
+}
+
+function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | undefined): number {
+  const prior = (field === 'layer' ? layerPrior(column) : column.prior.get(field)) ?? 0
+  // A few cells say less than the name of their column.
+  const content = contentScore(field, column.profile, prior) ?? (prior >= LIKELY && column.profile.filled < FEW ? 0 : null)
+  if (content === null) return 0
+  if (prior === 0 && (PROPOSED_BY_HEADER_ONLY.has(field) || (field === 'owner' && column.header.own !== ''))) return 0
+  const remarks = remarksOf(column.header.own)
+  if (
+    remarks.has('touched') ||
+    (remarks.has('number') && (field === 'cost' || field === 'seats')) ||
+    (remarks.has('sum') && field === 'share')
+  )
+    return 0
+  return (
+    prior +
+    content +
+    (field === 'name' && column.index === leftmost ? 0.6 : 0) +
+    (field === 'cost' || field === 'costOnce' ? costRemarks(column) : 0)
+  )
+}
+
+/** "Area" and "Category" are the layer where most of their words are layers. */
+function layerPrior({ prior, profile }: ColumnEvidence): number | undefined {
+  return profile.known('layer') >= 0.5 ? Math.max(prior.get('layer') ?? 0, prior.get('tags') ?? 0) : prior.get('layer')
+}
+
+/** What is paid now, net, in all: not a budget, a sum of the year, a gross amount or the price of one. */
+function costRemarks({ header }: ColumnEvidence): number {
+  const remarks = remarksOf(header.own)
+  const unit = headerUnit(`${header.group} ${header.own}`)
+  return (
+    (unit.currency === null && !unit.hasSign ? 0 : 1) +
+    (headerUnit(header.own).per === null ? 0 : 0.6) -
+    (remarks.has('budget') ? 2.5 : 0) -
+    (remarks.has('sum') ? 1.5 : 0) -
+    (remarks.has('gross') && !remarks.has('net') ? 1.5 : 0) -
+    (remarks.has('past') ? 1.2 : 0) -
+    (remarks.has('each') ? 0.8 : 0) +
+    (remarks.has('actual') ? 0.4 : 0) +
+    (remarks.has('net') ? 0.2 : 0)
+  )
+}
+
+/** Price, units and their product side by side: the product is what is paid, and the two others only explain it. */
+function settleProducts(
+  fields: Map<number, ImportField>,
+  columns: readonly ColumnEvidence[],
+  rows: readonly SourceRow[],
+): Map<number, ImportField> {
+  const units = [...fields].find(([, field]) => field === 'seats')?.[0]
+  if (units === undefined) return fields
+  const amounts = columns.filter(({ profile }) => profile.share('money', 'number') > 0.5).map(({ index }) => index)
+  for (const price of amounts)
+    for (const product of amounts)
+      if (price !== product && price !== units && product !== units && isProductOf(rows, product, price, units)) {
+        const paid = [...fields].find(([, field]) => field === 'cost')?.[0]
+        if (paid !== price && paid !== product) continue
+        fields.delete(price)
+        fields.delete(units)
+        return fields.set(product, 'cost')
+      }
+  return fields
+}
+
+/** Seats, a currency or a period without a cost say nothing, and more times than people have nobody they are of. */
+function withoutIdle(fields: Map<number, ImportField>, columns: readonly ColumnEvidence[]): ReadonlyMap<number, ImportField> {
+  const has = (wanted: ImportField) => [...fields.values()].includes(wanted)
+  if (!has('cost'))
+    for (const [index, field] of fields) if (['seats', 'currency', 'per', 'pricesAsOf'].includes(field)) fields.delete(index)
+  const owners = [...fields].filter(([, field]) => field === 'owner').length
+  const shares = columns.map(({ index }) => index).filter((index) => fields.get(index) === 'share')
+  for (const index of shares.slice(Math.max(1, owners))) fields.delete(index)
+  return fields
+}

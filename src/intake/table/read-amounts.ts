@@ -1,0 +1,60 @@
+// What the component of a row costs: a figure a month or year, beside it perhaps its seats, its currency and its period in columns of
+// their own, and what is paid once.
+
+import type { ImportField } from './fields.ts'
+import { headerUnit } from './header-unit.ts'
+import type { Cell, Inquiry } from './inquiry.ts'
+import { type CellCost, type CostColumn, readCost } from './read-cost.ts'
+import { periodIn } from './read-field.ts'
+
+export interface AmountReading {
+  readonly cellOf: (field: ImportField) => Cell
+  readonly cost: CostColumn
+  readonly once: CostColumn
+  readonly isSeatPrice: boolean
+  readonly inquiry: Inquiry
+}
+
+export interface RowAmounts {
+  readonly cost: CellCost | null
+  readonly once: CellCost | null
+}
+
+export function readAmounts(reading: AmountReading): RowAmounts {
+  const { cellOf, inquiry } = reading
+  const cost = withSeats(readCost(cellOf('cost'), columnOfRow(reading), inquiry), reading)
+  const onceCell = cellOf('costOnce')
+  const once = onceCell.text.trim() === '' ? null : readCost(onceCell, { ...reading.once, per: 'one-off' }, inquiry)
+  if (cost !== null && cost.per === 'one-off' && once === null) return { cost: null, once: cost }
+  return { cost, once: once === null ? null : { ...once, per: 'one-off' } }
+}
+
+/** The row's own currency and period go before those of the list. */
+function columnOfRow({ cost, cellOf }: AmountReading): CostColumn {
+  const currency = currencyIn(cellOf('currency').text)
+  const per = periodIn(cellOf('per').text)
+  return { ...cost, ...(currency === null ? {} : { currency }), ...(per === null ? {} : { per }) }
+}
+
+function currencyIn(text: string): string | null {
+  const code = text.trim().toUpperCase()
+  return /^[A-Z]{3}$/.test(code) ? code : code === '$' ? null : headerUnit(text).currency
+}
+
+/** A number of seats beside a price of one. */
+function withSeats(cost: CellCost | null, { cellOf, isSeatPrice, inquiry }: AmountReading): CellCost | null {
+  const cell = cellOf('seats')
+  const digits = /^\s*(\d{1,6})(?:[.,]0+)?\s*(?:\p{L}.*)?$/u.exec(cell.text)?.[1]
+  if (cost === null || cost.amount === null || cost.seats !== null || digits === undefined) return cost
+  const costCell = cellOf('cost')
+  const question = {
+    code: 'cost-per-seat',
+    field: 'cost',
+    facts: { column: costCell.column, seats: cell.column, example: costCell.text.trim().slice(0, 40) },
+    choices: ['one-seat', 'all-seats'],
+    proposed: 'all-seats',
+  } as const
+  if (!isSeatPrice && Number(digits) > 1 && inquiry.ask(costCell, question) === 'all-seats') return cost
+  if (!isSeatPrice && Number(digits) <= 1) return cost
+  return { ...cost, seats: Number(digits), written: cost.written === null ? null : cost.written * Number(digits) }
+}

@@ -1,0 +1,146 @@
+// The cell of any field of a component, by what the field holds: a choice, a day, a number, a length of time, a list, a text. Every
+// value goes through the guard of its field, so nothing gets in that an edit would refuse.
+
+import { type Field, fieldSpec, formOf, type IsoDate, MAX_NAME_LENGTH, parseCountText, parseMoneyText, withLatinDigits } from '#core'
+import type { ComponentPath, ImportField } from './fields.ts'
+import { isInverted } from './header-text.ts'
+import { headerUnit } from './header-unit.ts'
+import type { Cell, Inquiry } from './inquiry.ts'
+import { CHOICE_COLUMNS, type ChoiceColumn, choiceColumnOf, isNothing, readChoice } from './read-choice.ts'
+import { type DayColumn, readDayCell } from './read-day.ts'
+
+export interface FieldReading {
+  readonly day: DayColumn
+  readonly notation: { readonly locale: string; readonly today: IsoDate }
+  readonly currency: string
+  /** Before the decimals of the list. */
+  readonly decimalMark: '.' | ','
+  readonly inquiry: Inquiry
+}
+
+const CHOICES = new Map<string, ChoiceColumn<string>>()
+
+/** null for a blank and for what stays open or was refused. */
+export function readField(path: ComponentPath, cell: Cell, reading: FieldReading): unknown {
+  const text = cell.text.trim()
+  if (text === '') return null
+  const spec = fieldSpec('components', path)
+  const { inquiry } = reading
+  const form = formOf(spec)
+  if (form === 'choice') return chosen(path, spec, cell, inquiry)
+  if (form === 'flag') {
+    const answer = readChoice(cell, columnOf('edge', ['yes', 'no']), inquiry)
+    return answer === null ? null : answer === 'yes'
+  }
+  if (form === 'date') return readDayCell(cell, reading.day, path, spec as Field<IsoDate | null>, reading.notation, inquiry)
+  if (spec.item !== undefined) return checked(spec, entriesOf(path, text), cell, inquiry)
+  if (form === 'text') return readText(cell, spec as Field<string | null>, inquiry)
+  if (isNothing(text)) return null
+  return number(spec, form, cell, reading)
+}
+
+function chosen(path: ComponentPath, spec: Field<unknown>, cell: Cell, inquiry: Inquiry): unknown {
+  if (path === 'hardManual') {
+    const answer = readChoice(cell, CHOICE_COLUMNS.hardManual, inquiry)
+    return answer === 'medium' || answer === null ? null : isInverted(cell.column, 'hardManual') ? inverse(answer) : answer
+  }
+  if (path === 'edge') {
+    const answer = readChoice(cell, CHOICE_COLUMNS.edge, inquiry)
+    // "Commodity?" turns a yes around, but not the word "commodity" itself.
+    return answer !== null && isYesOrNo(cell.text) && isInverted(cell.column, 'edge') ? inverse(answer) : answer
+  }
+  return readChoice(cell, columnOf(path, spec.choices ?? []), inquiry)
+}
+
+function columnOf(path: ComponentPath, choices: readonly string[]): ChoiceColumn<string> {
+  const named: Readonly<Record<string, ChoiceColumn<string>>> = CHOICE_COLUMNS
+  if (choices.length > 0 && path in named && path !== 'edge') return named[path] as ChoiceColumn<string>
+  const key = `${path}:${choices.join('|')}`
+  const column = CHOICES.get(key) ?? choiceColumnOf(path, choices)
+  CHOICES.set(key, column)
+  return column
+}
+
+function inverse<C extends string>(answer: C): C | 'yes' | 'no' {
+  return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : answer
+}
+
+/** Said about the header alone: "yes", "x"; "commodity" says by itself what it means. */
+function isYesOrNo(text: string): boolean {
+  return text.trim().length <= 4 || /^(?:true|false|falso|verdadero|wahr|falsch)$/i.test(text.trim())
+}
+
+function checked(spec: Field<unknown>, value: unknown, cell: Cell, inquiry: Inquiry): unknown {
+  if (value === null) return null
+  const read = spec.read(value, cell.column)
+  if (!read.ok) inquiry.refuse(cell, read.problem)
+  return read.ok ? read.value : null
+}
+
+export function readText<T>(cell: Cell, field: Field<T | null>, inquiry: Inquiry): T | null {
+  const isLine = field.max === MAX_NAME_LENGTH
+  const text = isLine ? cell.text.replace(/\s+/g, ' ').trim() : cell.text.replace(/\r\n?/g, '\n').trim()
+  if (text === '' || (isLine && isNothing(text))) return null
+  const read = field.read(text, cell.column)
+  if (!read.ok) inquiry.refuse(cell, read.problem)
+  return read.ok ? read.value : null
+}
+
+/** "llm, prod" are two tags; a link has no spaces. */
+function entriesOf(path: ImportField, text: string): readonly string[] {
+  const parts = text.split(path === 'links' ? /[\s|]+|,(?=\s*https?:)|;\s*/ : /\s*[,;|\n、，]\s*/)
+  const kept = parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '' && !isNothing(part))
+  return [...new Set(kept)]
+}
+
+const DAYS_IN: readonly (readonly [number, RegExp])[] = [
+  [365, /year|yr\b|jahr|\ban(?:s|née|nées)?\b|año|anno|anni|jaar|\bår\b|年/i],
+  [90, /quarter|quartal|trimest|kwartaal|kvartal|四半期/i],
+  [30, /month|\bmo\b|monat|mois|mes\b|meses|mese|mesi|maand|mês|månad|か月|ヶ月|カ月|ヵ月|月/i],
+  [7, /week|wk\b|woche|semaine|semana|settiman|semana|vecka|veckor|週/i],
+  [1, /day|tag|jour|día|dia|giorn|dag|日/i],
+]
+const HALF_MONTH = 15
+
+/** A count; lengths of time in the unit of the field: "3 months" of notice are 90 days, "2 years" at least are 24 months. */
+function number(spec: Field<unknown>, form: string, cell: Cell, { currency, decimalMark, inquiry }: FieldReading): unknown {
+  const text = withLatinDigits(cell.text).trim()
+  if (form === 'minor') {
+    const amount = parseMoneyText(text, { field: cell.column, currency, decimalMark, isFromFile: true })
+    if (!amount.ok) inquiry.refuse(cell, amount.problem)
+    return amount.ok ? checked(spec, amount.value, cell, inquiry) : null
+  }
+  const unit = form === 'days' ? 1 : form === 'months' ? 30 : form === 'weeks' ? 7 : null
+  const digits = /^\D*(\d[\d.,' ]*)/.exec(text)?.[1]?.trim()
+  const named = DAYS_IN.find(([, word]) => word.test(text)) ?? DAYS_IN.find(([, word]) => word.test(cell.column))
+  const days = unit === null ? null : (named?.[0] ?? (digits === undefined ? null : unit))
+  // "monthly" is once a month.
+  const counted = parseCountText(digits ?? (days === null || /\d/.test(text) ? text : '1'), {
+    field: cell.column,
+    decimalMark,
+    isFromFile: true,
+  })
+  if (!counted.ok) {
+    inquiry.refuse(cell, counted.problem)
+    return null
+  }
+  if (counted.value === null) return null
+  const value = unit === null || days === null ? counted.value : asUnits(counted.value * days, unit)
+  return checked(spec, value, cell, inquiry)
+}
+
+function asUnits(days: number, unit: number): number {
+  if (unit === 1) return days
+  // Twelve months of thirty days are a year, too.
+  return unit === 30 ? Math.floor((days + HALF_MONTH) / (365 / 12)) || 1 : Math.round(days / unit)
+}
+
+/** The period that a cell of its own column names: "monthly", "p.a.", "jährlich". */
+export function periodIn(text: string): ReturnType<typeof headerUnit>['per'] {
+  const plain = text.trim()
+  if (/^(?:one[- ]?(?:off|time)|once|einmalig|unique|único|una tantum|eenmalig|engång|一回|一括)/i.test(plain)) return 'one-off'
+  if (/^(?:m|mo|mtl\.?|month)$/i.test(plain)) return 'month'
+  if (/^(?:q|qtr)$/i.test(plain)) return 'quarter'
+  if (/^(?:y|yr|a|p\.?a\.?|j)$/i.test(plain)) return 'year'
+  return headerUnit(plain).per
+}

@@ -1,0 +1,161 @@
+// What each row of a list is: a component, the title of a section, a sum, a remark, a header once more, or no part of the list because
+// it stands below its total or begins another table. Decided before a cell is read, from what is filled and from the words of totals.
+
+import type { SourceRow } from '../formats/list-format.ts'
+import { kindOf } from './cell-kinds.ts'
+import type { ImportField } from './fields.ts'
+import { type ColumnMapping, GROUP_MARK } from './find-header.ts'
+import { normalHeader } from './header-text.ts'
+import { CHOICE_COLUMNS, wordsIn } from './read-choice.ts'
+import { runningSums } from './running-sums.ts'
+import { isOtherHeader } from './side-tables.ts'
+import { sumIn } from './total-words.ts'
+
+export type RowKind =
+  | 'component'
+  | 'more'
+  | 'section'
+  | 'name-only'
+  | 'total'
+  | 'subtotal'
+  | 'remark'
+  | 'header-again'
+  | 'below-total'
+  | 'second-table'
+  | 'nothing'
+
+export interface KnownRow {
+  readonly row: SourceRow
+  readonly kind: RowKind
+  /** The title of the section it stands in. */
+  readonly section: string | null
+}
+
+/** Rows below a total that are no longer the list: at most so many, of those above it. */
+const REST = 0.25
+const LONGEST_TITLE = 60
+/** Of the cells that components usually fill. */
+const FULL = 0.6
+/** What a sum never has. */
+const OF_COMPONENTS: readonly ImportField[] = ['owner', 'approach', 'vendor', 'layer', 'edge', 'lifecycle', 'kind', 'hosting', 'hardManual']
+
+export function knownRows(rows: readonly SourceRow[], mapping: ColumnMapping): readonly KnownRow[] {
+  const sheet = sheetOf(mapping)
+  const kinds = rows.map((row) => sheet.kindOf(row))
+  cutSecondTable(rows, kinds, sheet)
+  cutBelowTotal(rows, kinds, sheet)
+  settleTitles(rows, kinds)
+  let section: string | null = null
+  return rows.map((row, at) => {
+    const kind = kinds[at] ?? 'component'
+    if (kind === 'section') section = sheet.titleOf(row)
+    return { row, kind, section: kind === 'section' ? null : section }
+  })
+}
+
+interface Sheet {
+  readonly headers: readonly string[]
+  readonly kindOf: (row: SourceRow) => RowKind
+  readonly titleOf: (row: SourceRow) => string
+  /** How many columns with a meaning hold something. */
+  readonly filledOf: (row: SourceRow) => number
+}
+
+function sheetOf({ fields, headers }: ColumnMapping): Sheet {
+  const indexesOf = (...wanted: readonly (ImportField | 'ignore')[]) =>
+    fields.flatMap((field, index) => (wanted.includes(field) ? [index] : []))
+  const nameAt = fields.indexOf('name')
+  const mapped = fields.flatMap((field, index) => (field === 'ignore' ? [] : [index]))
+  const ofComponents = indexesOf(...OF_COMPONENTS)
+  const figures = indexesOf('cost', 'costOnce', 'share', 'personTime', 'seats')
+  const sums = runningSums(indexesOf('cost', 'costOnce'), indexesOf('personTime'))
+  const own = headers.map((header) => header.split(GROUP_MARK).at(-1) ?? '')
+  const keys = own.map(normalHeader)
+  const textAt = ({ cells }: SourceRow, index: number) => (cells[index] ?? '').trim()
+  const filledIn = (row: SourceRow, columns: readonly number[]) => columns.filter((index) => textAt(row, index) !== '')
+  const titleOf = ({ cells }: SourceRow) => (cells.find((cell) => cell.trim() !== '') ?? '').replace(/\s+/g, ' ').trim()
+
+  function isHeaderAgain({ cells }: SourceRow): boolean {
+    const filled = cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
+    return filled.length > 1 && filled.every((at) => keys[at] === normalHeader(cells[at] ?? '')) && filled.length >= keys.length * 0.5
+  }
+
+  function kindOfRow(row: SourceRow): RowKind {
+    const filled = row.cells.filter((cell) => cell.trim() !== '')
+    if (filled.length === 0) return 'nothing'
+    if (isHeaderAgain(row)) return 'header-again'
+    const name = textAt(row, nameAt)
+    const hasFacts = filledIn(row, ofComponents).length > 0
+    const label = name === '' ? titleOf(row) : name
+    const sum = hasFacts || startsAsRemark(label) ? null : sumIn(label)
+    if (sum !== null) {
+      if (sum === 'part') sums.restart()
+      return sum === 'whole' ? 'total' : 'subtotal'
+    }
+    if (!hasFacts && sums.isSum(row)) {
+      sums.restart()
+      return 'subtotal'
+    }
+    if (filled.length === 1 && (name !== '' || nameAt > 0) && mapped.length >= 3)
+      return isRemark(label) ? 'remark' : name === '' && !isShort(label) ? 'remark' : 'name-only'
+    if (name === '') return kindWithoutName(row)
+    sums.add(row)
+    return 'component'
+  }
+
+  /** One more person of the component above, or words that belong to none. */
+  function kindWithoutName(row: SourceRow): RowKind {
+    if (filledIn(row, indexesOf('owner', 'share')).length > 0 && filledIn(row, indexesOf('owner')).length > 0) return 'more'
+    const isFigured = filledIn(row, figures).length > 0 || filledIn(row, ofComponents).length > 0
+    return isFigured ? 'component' : filledIn(row, mapped).length === 0 && row.cells.length <= fields.length ? 'nothing' : 'remark'
+  }
+
+  return { headers: own, kindOf: kindOfRow, titleOf, filledOf: (row) => filledIn(row, mapped).length }
+}
+
+/** "* incl. dollars 1:1, please check". */
+function startsAsRemark(text: string): boolean {
+  return /^(?:\*|†|‡|note\b|nb\b|hinweis|anm|remarque|nota\b|obs\b|※|注)/i.test(text)
+}
+
+/** Or a sentence. */
+function isRemark(text: string): boolean {
+  return startsAsRemark(text) || text.length > LONGEST_TITLE || text.split(/\s+/).length > 8
+}
+
+function isShort(text: string): boolean {
+  return text.length <= LONGEST_TITLE && kindOf(text) !== 'date' && kindOf(text) !== 'number'
+}
+
+function cutSecondTable(rows: readonly SourceRow[], kinds: RowKind[], { headers }: Sheet): void {
+  const start = rows.findIndex((row, at) => at > 0 && kinds[at] === 'component' && isOtherHeader(row, headers))
+  if (start !== -1) kinds.fill('second-table', start)
+}
+
+/** What stands below the last total is a remark or another table, unless there is much of it, or it is as full as the list. */
+function cutBelowTotal(rows: readonly SourceRow[], kinds: RowKind[], { filledOf }: Sheet): void {
+  const last = kinds.lastIndexOf('total')
+  if (last === -1) return
+  const isRow = (kind: RowKind | undefined) => kind === 'component' || kind === 'more' || kind === 'name-only'
+  const above = rows.slice(0, last).filter((_, at) => kinds[at] === 'component')
+  const below = rows.flatMap((row, at) => (at > last && isRow(kinds[at]) ? [row] : []))
+  const usual = above.map(filledOf).toSorted((a, b) => a - b)[Math.floor(above.length / 2)] ?? 0
+  const full = below.filter((row) => filledOf(row) >= usual * FULL && filledOf(row) > 2)
+  if (below.length > Math.max(5, above.length * REST) || full.length > 0 || above.length === 0) return
+  for (let at = last + 1; at < kinds.length; at++) if (isRow(kinds[at]) || kinds[at] === 'remark') kinds[at] = 'below-total'
+}
+
+/** A name alone is a title where several rows follow each of them, or where it is a layer or in capitals. */
+function settleTitles(rows: readonly SourceRow[], kinds: RowKind[]): void {
+  const next = (at: number) => kinds.find((kind, index) => index > at && kind !== 'nothing')
+  const alone = kinds.flatMap((kind, at) => (kind === 'name-only' ? [at] : []))
+  const leading = alone.filter((at) => next(at) === 'component')
+  const rowsEach = kinds.filter((kind) => kind === 'component').length / Math.max(1, leading.length)
+  const isDivided = leading.length >= 2 && leading.length === alone.length && rowsEach >= 2
+  for (const at of leading) {
+    const text = (rows[at]?.cells.find((cell) => cell.trim() !== '') ?? '').trim()
+    const isLayer = wordsIn(text, CHOICE_COLUMNS.layer).isWhole
+    const isCapitals = text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase()
+    if (isLayer || isCapitals || isDivided) kinds[at] = 'section'
+  }
+}

@@ -1,0 +1,52 @@
+// A sheet may hold more than one table: beside the list, behind a blank column, and below it. What belongs to another table is no cell
+// of the list.
+
+import type { SourceRow } from '../formats/list-format.ts'
+import { kindOf } from './cell-kinds.ts'
+import { fieldsOf } from './fields.ts'
+
+/** Rows of the list that a block beside it must have, to be a part of it. */
+const OF_ROWS = 0.4
+
+/** Indexes of columns that stand behind a blank column and do not belong to the rows before it. @param width of the header */
+export function besideColumns(header: readonly string[], rows: readonly SourceRow[], width: number): ReadonlySet<number> {
+  const hasText = (cells: readonly string[], at: number) => (cells[at] ?? '').trim() !== ''
+  const isBlank = (at: number) => !hasText(header, at) && !rows.some(({ cells }) => hasText(cells, at))
+  const beside = new Set<number>()
+  const gap = Array.from({ length: width }, (_, at) => at).find((at) => at > 0 && isBlank(at))
+  if (gap === undefined) return beside
+  const named = new Set(header.slice(0, gap).flatMap((text) => [...fieldsOf(text).keys()].slice(0, 1)))
+  // The columns before the gap must be a list themselves.
+  if (named.size < 2) return beside
+  for (let from = gap; from < width; ) {
+    const to = blockEnd(from + 1, width, isBlank)
+    const block = Array.from({ length: to - from }, (_, at) => from + at)
+    const inBlock = rows.filter(({ cells }) => block.some((at) => hasText(cells, at)))
+    const withList = inBlock.filter(({ cells }) => cells.slice(0, gap).filter((cell) => cell.trim() !== '').length > 1)
+    const repeats = block.some((at) =>
+      [...fieldsOf(header[at] ?? '')].some(([field, confidence]) => confidence === 'sure' && (field === 'name' || named.has(field))),
+    )
+    const isAside = inBlock.length - withList.length > 0 && inBlock.length > 0
+    if ((isAside || repeats) && withList.length < rows.length * OF_ROWS) for (const at of block) beside.add(at)
+    from = to
+  }
+  return beside
+}
+
+function blockEnd(from: number, width: number, isBlank: (at: number) => boolean): number {
+  let end = from
+  while (end < width && !isBlank(end)) end++
+  return end
+}
+
+/** A row among the data that names other columns: the next table begins with it. @param header of the list */
+export function isOtherHeader({ cells }: SourceRow, header: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (filled.length < 2 || filled.some((cell) => cell.length > 40 || (/\d/.test(cell) && kindOf(cell) !== 'word'))) return false
+  const own = new Set(header.map((text) => text.trim().toLowerCase()))
+  const fields = new Set(
+    filled.flatMap((cell) => [...fieldsOf(cell)].filter(([, confidence]) => confidence === 'sure').map(([field]) => field)),
+  )
+  const isRepeated = filled.every((cell) => own.has(cell.toLowerCase()))
+  return !isRepeated && fields.size >= 2 && fields.size >= filled.length * 0.6
+}

@@ -1,0 +1,91 @@
+// What must be known of whole columns before a cell of them is read: the decimal mark and period of costs, what bare numbers of a time
+// mean, which of two numbers of a date is the month.
+
+import { currencyOf, type EditContext, localDate } from '#core'
+import type { SourceRow } from '../formats/list-format.ts'
+import type { ImportField } from './fields.ts'
+import type { ColumnMapping } from './find-header.ts'
+import { remarksOf } from './header-text.ts'
+import { headerUnit } from './header-unit.ts'
+import { monthOf } from './list-shapes.ts'
+import { type CostColumn, costColumn } from './read-cost.ts'
+import { dayColumn } from './read-day.ts'
+import type { RowReading } from './read-list-row.ts'
+import { type ShareColumn, shareColumn } from './read-share.ts'
+
+const SEAT_PRICE = /price|preis|\bprix\b|precio|prezzo|prijs|preço|preco|\bpris\b|単価|価格|rate\b/i
+
+/** A few percentages say what the bare numbers beside them are. */
+const PERCENT_HEADER = '%'
+
+type Context = Omit<EditContext, 'source'>
+
+export function indexesOf({ fields }: ColumnMapping, field: ImportField): readonly number[] {
+  return fields.flatMap((each, index) => (each === field ? [index] : []))
+}
+
+export function columnsByField({ fields }: ColumnMapping): ReadonlyMap<ImportField, readonly number[]> {
+  const columns = new Map<ImportField, number[]>()
+  for (const [index, field] of fields.entries()) if (field !== 'ignore') columns.set(field, [...(columns.get(field) ?? []), index])
+  return columns
+}
+
+/** @param rows those of components */
+export function surveyColumns(
+  rows: readonly SourceRow[],
+  mapping: ColumnMapping,
+  context: Context,
+): Pick<RowReading, 'cost' | 'once' | 'shareOf' | 'isSeatPrice' | 'dayColumnOf'> {
+  const { headers, currency } = mapping
+  const textsOf = (indexes: readonly number[]) => rows.flatMap(({ cells }) => indexes.map((index) => cells[index] ?? ''))
+  const costOf = (field: 'cost' | 'costOnce'): CostColumn => {
+    const [index = -1] = indexesOf(mapping, field)
+    const header = headers[index] ?? ''
+    const own = headerUnit(header)
+    const column = costColumn(header, own.currency ?? currency ?? currencyOf(context.workbook), textsOf(index === -1 ? [] : [index]))
+    return { ...column, per: own.per ?? column.per ?? (monthOf(header) === null ? null : 'month') }
+  }
+  const cost = costOf('cost')
+  const [costAt = -1] = indexesOf(mapping, 'cost')
+  return {
+    cost,
+    once: {
+      ...costOf('costOnce'),
+      per: 'one-off',
+      currency: headerUnit(headers[indexesOf(mapping, 'costOnce')[0] ?? -1] ?? '').currency ?? cost.currency,
+    },
+    shareOf: shareColumns(mapping, textsOf),
+    isSeatPrice: remarksOf(headers[costAt] ?? '').has('each') || SEAT_PRICE.test(headers[costAt] ?? ''),
+    dayColumnOf: eachOnce((field) => dayColumn(textsOf(indexesOf(mapping, field)))),
+  }
+}
+
+/** The columns of people are read alike: what one of them shows holds for all. */
+function shareColumns(mapping: ColumnMapping, textsOf: (indexes: readonly number[]) => readonly string[]): RowReading['shareOf'] {
+  const people = indexesOf(mapping, 'personTime')
+  const first = mapping.headers[people[0] ?? -1] ?? ''
+  const isPercent = textsOf(people).some((text) => /[%％]/.test(text))
+  const together = shareColumn(isPercent ? PERCENT_HEADER : first, textsOf(people))
+  const columns = new Map<string, ShareColumn>(people.map((index) => [mapping.headers[index] ?? '', together]))
+  for (const index of indexesOf(mapping, 'share'))
+    columns.set(mapping.headers[index] ?? '', shareColumn(mapping.headers[index] ?? '', textsOf([index])))
+  const unknown = shareColumn('', [])
+  return (cell) => columns.get(cell.column) ?? unknown
+}
+
+/** A survey of a column is made when its first cell is read. */
+function eachOnce<T>(survey: (field: ImportField) => T): (field: ImportField) => T {
+  const made = new Map<ImportField, T>()
+  return (field) => {
+    const known = made.get(field)
+    if (known !== undefined) return known
+    const fresh = survey(field)
+    made.set(field, fresh)
+    return fresh
+  }
+}
+
+export function notationOf(context: Context): RowReading['notation'] {
+  const { locale } = context.workbook.tables.settings['settings'] ?? { locale: 'en-US' }
+  return { locale, currency: currencyOf(context.workbook), today: localDate(new Date(context.at)) }
+}

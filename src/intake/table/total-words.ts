@@ -1,0 +1,24 @@
+// Words that begin a row of sums, and which of them sum the whole list.
+
+const SUM = 'total|totals|sum|sums|summe|gesamt|gesamtsumme|insgesamt|somme|suma|totale|somma|totaal|soma|summa|totalt|合計|総計|計|総額'
+const PART = 'subtotal|sub total|subtotals|zwischensumme|teilsumme|sous total|subtotale|subtotaal|deltotaal|delsumma|parcial|小計|部分計'
+const BEFORE = 'grand|overall|gross|net|monthly|annual|the|infra|all|general|général|generale|geral|gran|algemeen|our'
+
+/** Behind the word stands nothing that makes it a part of a word: "Summit" is a component. */
+const END = "(?=$|[^\\p{L}\\p{N}'’])"
+const WHOLE = new RegExp(
+  `^[^\\p{L}Σ∑]*(?:(?:${BEFORE})[ -])?(?:(?:${SUM})${END}|[Σ∑])|(?:^| )(?:in total|total (?:général|general|generale|geral)|general total)$|^総?合計`,
+  'iu',
+)
+const PARTIAL = new RegExp(`^[^\\p{L}]*(?:${PART.replaceAll(' ', '[ -]')})${END}`, 'iu')
+/** "Compute total" */
+const BEHIND = new RegExp(`[ :–-](?:${PART.replaceAll(' ', '[ -]')}|total|gesamt|summe|totale|totaal|summa)$`, 'iu')
+
+/** whole: of the list; part: of a section; null: no sum. */
+export function sumIn(text: string): 'whole' | 'part' | null {
+  const plain = text.trim()
+  if (plain.length > 60 || plain.split(/\s+/).length > 6) return null
+  if (PARTIAL.test(plain)) return 'part'
+  if (WHOLE.test(plain)) return 'whole'
+  return BEHIND.test(plain) ? 'part' : null
+}
