@@ -1,6 +1,7 @@
 // The entry point of core. Other modules import from here and nowhere deeper.
 
 export * from './amounts/calendar.ts'
+export { withLatinDigits } from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
 export { type DayOrder, orderShown, parseDateText, readDay } from './amounts/parse-date.ts'
 export * from './amounts/parse-rate.ts'

@@ -99,11 +99,7 @@ function widthOf(lower: readonly string[], upper: readonly string[], data: reado
 }
 
 /** What the shape of the list made of its columns. */
-function shapeNotes(
-  columns: readonly ColumnProposal[],
-  texts: readonly HeaderTexts[],
-  beside: ReadonlySet<number>,
-): readonly ImportNote[] {
+function shapeNotes(columns: readonly ColumnProposal[], texts: readonly HeaderTexts[], beside: ReadonlySet<number>): readonly ImportNote[] {
   const named = (indexes: readonly number[]) => indexes.map((index) => columns[index]?.header ?? '').slice(0, 20)
   const people = columns.filter(({ field }) => field === 'personTime').map(({ index }) => index)
   const months = texts.flatMap(({ own }, index) => (monthOf(own) === null ? [] : [index]))

@@ -43,6 +43,8 @@ export interface ImportInput {
   readonly firstRow: number
   readonly mapping: ColumnMapping
   readonly answers: ImportAnswers
+  /** Why the rows need not add up to the list's own total; null or absent: they should. */
+  readonly differenceReason?: string | null
   /** The workbook to import into, the clock and the ids. */
   readonly context: Omit<EditContext, 'source'>
   /** Of cells that are asked about or not understood, the first ones are kept unless a report needs all of them. */

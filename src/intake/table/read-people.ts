@@ -22,9 +22,7 @@ export function personEntries(reading: PeopleReading): readonly OwnerEntry[] {
   const [first = NO_CELL] = shares
   const read = (owner: Cell, share: Cell) => readOwnerTimes({ owner, share }, { ...reading, share: reading.shareOf(share) })
   const pairs =
-    owners.length > 1 && shares.length > 1
-      ? owners.flatMap((owner, at) => read(owner, shares[at] ?? NO_CELL))
-      : read(joined(owners), first)
+    owners.length > 1 && shares.length > 1 ? owners.flatMap((owner, at) => read(owner, shares[at] ?? NO_CELL)) : read(joined(owners), first)
   return withoutTwins([...pairs, ...reading.cellsOf('personTime').flatMap((cell) => columnEntries(cell, reading))])
 }
 

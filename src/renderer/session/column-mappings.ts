@@ -2,7 +2,16 @@
 // workbook (ADR 0012): it outlives an undone import and serves the next workbook.
 
 import { isPlainObject } from '#core'
-import { BOOK_FIELDS, type BookMapping, type ColumnMapping, fits, IMPORT_FIELDS, type ImportAnswers, type ImportField, REPEATABLE } from '#intake'
+import {
+  BOOK_FIELDS,
+  type BookMapping,
+  type ColumnMapping,
+  fits,
+  IMPORT_FIELDS,
+  type ImportAnswers,
+  type ImportField,
+  REPEATABLE,
+} from '#intake'
 
 export type MappingStorage = Pick<Storage, 'getItem' | 'setItem'>
 

@@ -9,11 +9,11 @@ beforeAll(async () => {
 })
 afterAll(() => workshop.close())
 
-/** "~25%" and "-" are questions, "lots" is not understood, the TOTAL is a control sum, and nobody knows what "Link" means. */
+/** "~25%" and "-" are questions, "lots" is not understood, the TOTAL is a control sum, and a budget is no cost. */
 const LIST = `Tools we run;;;;
-Tool;Owner;Time;Cost / mo;Link
-Postgres;Ana;~25%;1.200,50 €;https://wiki.example/pg
-Redis;Ben;lots;-;https://wiki.example/redis
+Tool;Owner;Time;Cost / mo;Budget
+Postgres;Ana;~25%;1.200,50 €;1.000,00 €
+Redis;Ben;lots;-;50,00 €
 TOTAL;;;1.200,50 €;
 `
 
@@ -68,7 +68,7 @@ describe('import of a list kept by hand', () => {
     const { code, stdout } = await importing('--accept-proposals')
     expect(code).toBe(0)
     expect(stdout).toBe(
-      'Wrote out.rightsize: 2 components, 2 people.\n2 questions were answered as proposed, 1 cell wasn’t understood and stays blank, 1 row was left out, and the column “Link” was left out.\n',
+      'Wrote out.rightsize: 2 components, 2 people.\n2 questions were answered as proposed, 1 cell wasn’t understood and stays blank, 1 row was left out, and the column “Budget” was left out.\n',
     )
   })
 
@@ -97,7 +97,7 @@ describe('import of a list kept by hand', () => {
       ['Owner', 'owner'],
       ['Time', 'share'],
       ['Cost / mo', 'cost'],
-      ['Link', 'ignore'],
+      ['Budget', 'ignore'],
     ])
     const dash = report.questions.find(({ id }: Question) => id === 'cost:money-dash')
     expect(dash).toMatchObject({ field: 'cost', answer: 'blank' })
@@ -108,7 +108,7 @@ describe('import of a list kept by hand', () => {
   })
 
   it('takes what a map says about columns, by name, by name in any case, or by place', async () => {
-    workshop.write('map.json', '{"LINK":"notes","Column 2":"ignore"}')
+    workshop.write('map.json', '{"BUDGET":"notes","Column 2":"ignore"}')
     const { stdout } = await importing('--accept-proposals', '--map', 'map.json')
     expect(stdout).toContain('2 components, 0 people')
     expect(stdout).toContain('the column “Owner” was left out')
@@ -119,7 +119,7 @@ describe('import of a list kept by hand', () => {
     expect({ code, stderr }).toEqual({
       code: 0,
       stderr:
-        'tools.csv: 2 questions were answered as proposed, 1 cell wasn’t understood and stays blank, 1 row was left out, and the column “Link” was left out.\n',
+        'tools.csv: 2 questions were answered as proposed, 1 cell wasn’t understood and stays blank, 1 row was left out, and the column “Budget” was left out.\n',
     })
     expect(stdout).toContain('Postgres')
     expect((await workshop.run('export', 'tools.csv', '--to', 'pack.xlsx')).code).toBe(0)
@@ -130,21 +130,24 @@ describe('what is said about a list and does not fit it', () => {
   it.each([
     [
       '{"Price":"cost"}',
-      'map.json names the column “Price”, which the list doesn’t have. Use “Tool”, “Owner”, “Time”, “Cost / mo”, or “Link”.',
+      'map.json names the column “Price”, which the list doesn’t have. Use “Tool”, “Owner”, “Time”, “Cost / mo”, or “Budget”.',
     ],
-    ['{"Link":"url"}', 'map.json says that the column “Link” means “url”, which isn’t a meaning. Use name, layer, '],
-    ['{"Link":7}', 'map.json says that the column “Link” means “7”, which isn’t a meaning.'],
-    ['{"Link":"notes","Owner":"notes"}', 'map.json gives the meaning notes to the columns “Link” and “Owner”. Keep it for one of them.'],
+    ['{"Budget":"url"}', 'map.json says that the column “Budget” means “url”, which isn’t a meaning. Use name, owner, '],
+    ['{"Budget":7}', 'map.json says that the column “Budget” means “7”, which isn’t a meaning.'],
+    [
+      '{"Budget":"vendor","Owner":"vendor"}',
+      'map.json gives the meaning vendor to the columns “Budget” and “Owner”. Keep it for one of them.',
+    ],
     ['{"Tool":"ignore"}', 'No column of tools.csv is set as the component name.'],
     ['["cost"]', 'map.json isn’t a group of keys with values.'],
-    ['{"Link":', 'map.json isn’t valid JSON at line 1, column 9.'],
+    ['{"Budget":', 'map.json isn’t valid JSON at line 1, column 11.'],
   ])('a map of %s', async (map, sentence) => {
     workshop.write('map.json', map)
     expect(await refusal('--accept-proposals', '--map', 'map.json')).toContain(sentence)
   })
 
   it('a map of a name that two columns have', async () => {
-    workshop.write('tools.csv', LIST.replace('Link', 'Owner'))
+    workshop.write('tools.csv', LIST.replace('Budget', 'Owner'))
     workshop.write('map.json', '{"Owner":"notes"}')
     expect(await refusal('--map', 'map.json')).toBe(
       'map.json names the column “Owner”, and the list has 2 of that name. Use “Column 2” or “Column 5”.',
