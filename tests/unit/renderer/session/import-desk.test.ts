@@ -62,7 +62,7 @@ describe('the import desk', () => {
     const list = await ask<ReadList>({ kind: 'read', content, source: 'messy.csv' })
     expect(list.firstRows[2]).toMatchObject({ line: 4, index: 2 })
     const open = await ask<ShownProposal>(orderOf(list))
-    expect([open.open, open.rowCount, open.canImport, 'edit' in open]).toEqual([12, 15, false, false])
+    expect([open.open, open.rowCount, open.canImport, 'edit' in open]).toEqual([5, 15, false, false])
     await expect(ask({ kind: 'take', from: 0 })).rejects.toThrow('app-failed')
     const answered = await ask<ShownProposal>(orderOf(list, acceptProposals(open.questions)))
     expect([answered.open, answered.canImport]).toEqual([0, true])
