@@ -14,6 +14,7 @@ export const FRAME_TEXT = {
   workbookName: 'Workbook name',
   rename: 'Rename the workbook',
   edited: 'Edited, not saved yet',
+  working: 'Applying the change',
   onThisComputer: 'On this computer only',
   saveCopy: 'Save a copy…',
   saving: 'Saving…',

@@ -30,6 +30,7 @@ export function StatusBar() {
   const desk = useCommandDesk()
   const { platform } = useApp().facts
   const save = useSessionState((state) => state.save)
+  const working = useSessionState((state) => state.working)
   const rows = useSessionState(({ isJudged, assessment }) => (isJudged ? assessment.totals.components : assessment.components.length))
   const style = numberStyleOf(useSessionState((state) => state.workbook))
   const counts = useShownStatus() ?? shownComponents(rows, rows, style)
@@ -42,6 +43,14 @@ export function StatusBar() {
       <Row as="span" wrap={false} role={save.kind === 'not-saved' ? 'alert' : 'status'} data-save={save.kind}>
         <SaveWords save={save} style={style} />
       </Row>
+      {working === null ? null : (
+        <>
+          <progress value={working.done} max={working.total} aria-label={FRAME_TEXT.working} />
+          <Button kind="quiet" onClick={session.cancelWork}>
+            {COMMON_TEXT.cancel}
+          </Button>
+        </>
+      )}
       {save.kind === 'not-saved' ? (
         <>
           <Button kind="quiet" onClick={() => void session.retrySave()}>

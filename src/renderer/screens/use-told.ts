@@ -24,11 +24,13 @@ export function useUndoToast(): (message: Pick<ToastMessage, 'title' | 'descript
 
 /** False where it was refused, which is said instead. */
 export function useTold(): (edit: Result<Edit>, said: string) => boolean {
+  const session = useSession()
   const undoToast = useUndoToast()
   const style = useNumberStyle()
   return (edit, said) => {
-    if (edit.ok) undoToast({ title: said }, edit.value)
-    else showToast({ title: problemText(edit.problem, style), tone: 'problem' })
+    if (!edit.ok) showToast({ title: problemText(edit.problem, style), tone: 'problem' })
+    else if (session.state().working === null) undoToast({ title: said }, edit.value)
+    else void session.whenApplied().then(() => session.state().undo?.id === edit.value.id && undoToast({ title: said }, edit.value))
     return edit.ok
   }
 }

@@ -61,6 +61,7 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
     ...undoNames(stacks),
     opened,
     workingCopy: store.problem(),
+    working: null,
   }
 
   function change(next: Partial<SessionState>): void {
@@ -93,6 +94,7 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
 
   /** The long edit under way; whatever is asked for meanwhile waits for it. */
   let underWay: Promise<unknown> | null = null
+  let isWanted = true
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => (underWay === null ? work() : underWay.then(() => inTurn(work)))
 
   function apply(step: Step, watch: EditWatch = {}): Promise<Result<null>> {
@@ -108,11 +110,15 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
 
   async function applyLong(step: Step, effective: Edit, watch: EditWatch): Promise<Result<null>> {
     const { save, workbook: before, assessment } = state
-    if (save.kind === 'saved') change({ save: { kind: 'saving' } })
-    const working = inTasks(applyingLongEdit(before, step.edit, effective, assessment.asOf), watch)
+    const isOurs = watch.isWanted === undefined && watch.onProgress === undefined
+    change({ save: save.kind === 'saved' ? { kind: 'saving' } : save, working: isOurs ? { done: 0, total: 1 } : null })
+    isWanted = true
+    const own: EditWatch = { isWanted: () => isWanted, onProgress: (working) => change({ working }) }
+    const working = inTasks(applyingLongEdit(before, step.edit, effective, assessment.asOf), isOurs ? own : watch)
     underWay = working
     const applied = await working
     underWay = null
+    change({ working: null })
     if (applied?.ok === true) {
       const saving = adopt(step, applied.value)
       watch.onApplied?.()
@@ -158,6 +164,10 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
     dispatch,
     undo: () => inTurn(async () => (state.undo ? apply({ edit: state.undo, kind: 'undo', stacks: afterUndo(stacks) }) : ok(null))),
     redo: () => inTurn(async () => (state.redo ? apply({ edit: state.redo, kind: 'redo', stacks: afterRedo(stacks) }) : ok(null))),
+    cancelWork: () => {
+      isWanted = false
+    },
+    whenApplied: () => inTurn(() => Promise.resolve()),
     retrySave: () => pump.flush(),
     flush,
     rememberSent: () => inTurn(rememberSent),

@@ -2,7 +2,7 @@
 // read it through useSession(); only this module talks to core, storage and the main process.
 
 import type { OpenedWorkbook } from '#contract'
-import type { Assessment, Edit, Problem, Result, Workbook } from '#core'
+import type { Assessment, Edit, Problem, Result, Workbook, WorkDone } from '#core'
 import type { Quarters } from './create-quarters.ts'
 import type { WorkWatch } from './next-task.ts'
 
@@ -28,6 +28,8 @@ export interface SessionState {
   readonly opened: Omit<OpenedWorkbook, 'payload'>
   /** Why the second copy in the browser's database is out of use, null while it works. Nothing is lost by it: the file is the truth. */
   readonly workingCopy: Problem | null
+  /** How far a long edit is that nobody else watches, its undo included; null while there is none. */
+  readonly working: WorkDone | null
 }
 
 /** Watches an edit of thousands of records, which is applied in slices. A short one is there when dispatch returns. */
@@ -47,6 +49,10 @@ export interface Session {
   readonly dispatch: (edit: Edit, watch?: EditWatch) => Promise<Result<null>>
   readonly undo: () => Promise<Result<null>>
   readonly redo: () => Promise<Result<null>>
+  /** Gives up the long edit that is under way: everything stays as it was. */
+  readonly cancelWork: () => void
+  /** Settles when no long edit is under way. */
+  readonly whenApplied: () => Promise<void>
   /** Tries again to save the newest state after NOT SAVED. */
   readonly retrySave: () => Promise<Result<null>>
   /** Settles when every acknowledged edit is on disk. */

@@ -435,6 +435,22 @@ describe('an edit of thousands of records', () => {
     expect(main.asked()).toEqual([])
   })
 
+  it('says how far it is, undone too, and can be given up', async () => {
+    const { session } = await freshSession()
+    const before = components(session)
+    await session.dispatch(many(session))
+    expect(session.state().working).toBeNull()
+    const undone = session.undo()
+    await Promise.resolve()
+    expect(session.state().working).toEqual({ done: 0, total: 1 })
+    session.cancelWork()
+    await session.whenApplied()
+    expect(codeOf(await undone)).toBe('ok')
+    expect([components(session), session.state().working]).toEqual([before + 2000, null])
+    await session.undo()
+    expect(components(session)).toBe(before)
+  })
+
   it('is in the file when the workbook is closed behind it', async () => {
     const { session, userData } = await freshSession()
     void session.dispatch(many(session))
