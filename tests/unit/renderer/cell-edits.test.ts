@@ -46,6 +46,13 @@ describe('cellEdit', () => {
     expect(subject(edited('cost', '0')).monthlyCost).toBe(0)
   })
 
+  it('names a formula that it cannot read as a whole', () => {
+    for (const column of ['cost', 'time']) {
+      const { ok: isRead, ...answer } = edited(column as 'cost', '=SOMA(1;2)')
+      expect([isRead, JSON.stringify(answer)]).toEqual([false, expect.stringContaining('=SOMA(1;2)')])
+    }
+  })
+
   it('keeps a price in another currency or by seat as it was typed, on a line that is there or new', () => {
     const lineOf = (value: string, id: string) => subject(edited('cost', value, QUEUE, id), id).costLines
     expect(lineOf('€ 300', 'q')).toMatchObject([{ amount: 30_000, currency: 'EUR', per: 'month' }])

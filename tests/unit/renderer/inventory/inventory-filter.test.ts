@@ -116,6 +116,14 @@ describe('matchesChip', () => {
 })
 
 describe('topCostOf', () => {
+  it('lets a row stay for what it cost while it is on its way out', () => {
+    const [small] = components
+    if (small === undefined) throw new Error('No component')
+    const dearer = { ...small, subject: { ...small.subject, monthlyCost: (small.subject.monthlyCost ?? 0) + 1 } } as Row
+    const facts = { ...FACTS, topCost: new Set<string>(), topLeast: small.subject.monthlyCost ?? 0 }
+    expect([small, dearer].map((row) => matchesChip(row, 'top-cost', facts))).toEqual([false, true])
+  })
+
   it('takes the ten that cost most, none without a cost', () => {
     const many = Array.from({ length: 14 }, (_, at) => aComponent({ id: `c${at}`, name: `C ${at}`, cost: at === 0 ? null : at * 100 }))
     const { topCost: top, topLeast } = topCostOf(assess(aWorkbook({ components: many }), AS_OF).components)
