@@ -20,30 +20,21 @@ export function InventoryDialogs({ onReplace }: Pick<ReplaceDialogProps, 'onRepl
   if (question === null) return null
   switch (question.kind) {
     case 'save':
+    case 'rename': {
+      const isNew = question.kind === 'save'
       return (
         <TextDialog
-          title={VIEW_TEXT.save}
-          description={VIEW_TEXT.saveHint}
+          title={isNew ? VIEW_TEXT.save : VIEW_TEXT.renameTitle}
+          {...(isNew ? { description: VIEW_TEXT.saveHint } : {})}
           label={COMMON_TEXT.name}
-          value=""
-          action={VIEW_TEXT.save}
+          value={isNew ? '' : (views.current?.name ?? '')}
+          action={isNew ? VIEW_TEXT.save : COMMON_TEXT.rename}
           maxLength={fieldSpec('views', 'name').max}
-          commit={views.saveAs}
+          commit={isNew ? views.saveAs : views.rename}
           onClose={onClose}
         />
       )
-    case 'rename':
-      return (
-        <TextDialog
-          title={VIEW_TEXT.renameTitle}
-          label={COMMON_TEXT.name}
-          value={views.current?.name ?? ''}
-          action={COMMON_TEXT.rename}
-          maxLength={fieldSpec('views', 'name').max}
-          commit={views.rename}
-          onClose={onClose}
-        />
-      )
+    }
     case 'columns':
       return <ColumnsDialog />
     case 'replace':

@@ -1,8 +1,7 @@
 // What the commands do to rows of the inventory: add, duplicate, delete, move, fill, open. They mean the ticked rows, those of
 // the selected cells, else the one in focus. Called by inventory-screen.tsx.
 
-import { useCallback, useRef, useState } from 'react'
-import type { ComponentAssessment } from '#core'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { COMMAND_TABLE, type Command, INVENTORY_TEXT } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
@@ -27,7 +26,6 @@ export interface RowCommandsOptions {
 
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_ROW = INVENTORY_TEXT.chooseRow
-const idOf = (row: ComponentAssessment) => row.subject.component.id
 
 export function useRowCommands(options: RowCommandsOptions) {
   const { block, open, inspected, onInspect } = options
@@ -37,6 +35,7 @@ export function useRowCommands(options: RowCommandsOptions) {
   const isSorted = view.sorting.length > 0
   const edits = useInventoryEdits()
   const openPage = useOpenPage()
+  const ids = useMemo(() => rows.map(({ subject }) => subject.component.id), [rows])
   const desk = useCommandDesk()
   const { platform } = useApp().facts
   const [isOnRow, setOnRow] = useState(false)
@@ -65,7 +64,7 @@ export function useRowCommands(options: RowCommandsOptions) {
   /** In list order. Asked of the grid when the command comes: what it last told may be a key press old. */
   function rowsMeant(): readonly string[] {
     const meant = new Set(grid.current?.selectedRows())
-    return rows.map(idOf).filter((id) => meant.has(id))
+    return ids.filter((id) => meant.has(id))
   }
 
   function duplicate(): void {
@@ -86,30 +85,23 @@ export function useRowCommands(options: RowCommandsOptions) {
 
   function moveRow(step: -1 | 1): void {
     const id = focused.current
-    const before = id === null ? undefined : placeBefore(items, rows.map(idOf), id, step)
+    const before = id === null ? undefined : placeBefore(items, ids, id, step)
     if (id === null || before === undefined) announce(INVENTORY_TEXT.edgeOfGroup)
     else edits.move([id], before)
   }
 
   function dropRow(id: string, to: string, isBelow: boolean): void {
-    const before = placeDropped(items, rows.map(idOf), id, to, isBelow)
+    const before = placeDropped(items, ids, id, to, isBelow)
     const meant = selected.has(id) ? rowsMeant() : [id]
     if (isSorted) showToast({ title: INVENTORY_TEXT.sortedRows, tone: 'problem' })
     else if (before === undefined) showToast({ title: INVENTORY_TEXT.otherGroup, tone: 'problem' })
-    else
-      edits.move(
-        meant,
-        rows
-          .map(idOf)
-          .slice(rows.findIndex((row) => idOf(row) === before))
-          .find((other) => before !== null && !meant.includes(other)) ?? null,
-      )
+    else if (before === null) edits.move(meant, null)
+    else edits.move(meant, ids.slice(ids.indexOf(before)).find((other) => !meant.includes(other)) ?? null)
   }
 
   function insert(step: 0 | 1): void {
     const id = focused.current
-    const all = rows.map(idOf)
-    const made = id === null ? null : edits.insert(all[all.indexOf(id) + step] ?? null, groupValues(groupBy, items, id))
+    const made = id === null ? null : edits.insert(ids[ids.indexOf(id) + step] ?? null, groupValues(groupBy, items, id))
     // After the menu that asked for it has given the focus back.
     if (made !== null) setTimeout(() => grid.current?.editCell({ rowId: made, columnId: 'name' }, () => void desk.run('undo')))
   }
@@ -135,7 +127,7 @@ export function useRowCommands(options: RowCommandsOptions) {
     ]
   }
 
-  const isAnyMeant = selected.size > 0 ? rows.some((row) => selected.has(idOf(row))) : block !== null || isOnRow
+  const isAnyMeant = selected.size > 0 ? ids.some((id) => selected.has(id)) : block !== null || isOnRow
   const onFocusedRow = (effect: () => void) => (isOnRow ? effect : NO_ROW)
   const ofMove = (effect: () => void) => (isSorted ? INVENTORY_TEXT.sortedRows : onFocusedRow(effect))
   useCommandEffects({

@@ -15,7 +15,7 @@ import {
   type TimeRow,
   type TimeUnit,
 } from '#core'
-import { formatFte, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, PERSON_FIELDS, stateLabel } from '#wording'
+import { formatFte, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
@@ -56,7 +56,12 @@ export function timeHeads(matrix: PeopleMatrix, isSwapped: boolean, surroundings
 }
 
 export function peopleColumns(heads: readonly TimeHead[], surroundings: PeopleSurroundings): readonly GridColumn<TimeRow>[] {
-  const { style } = surroundings
+  const { style, unit } = surroundings
+  const typed = (row: TimeRow) => timeAsTyped(personOf(row)?.otherPromised ?? null, unit, style.locale)
+  const promised = (row: TimeRow) => {
+    const bp = personOf(row)?.otherPromised ?? null
+    return bp === null ? null : formatTime(bp, unit, style)
+  }
   return [
     fieldColumn('people', 'name', personOf, style, {
       header: PEOPLE_TEXT.person,
@@ -66,7 +71,8 @@ export function peopleColumns(heads: readonly TimeHead[], surroundings: PeopleSu
     }),
     fieldColumn('people', 'kind', personOf, style, { width: 104 }),
     ...heads.map((head) => timeColumn(head, surroundings)),
-    promisedColumn(surroundings),
+    // What is promised to other work leaves less for infrastructure; blank is not known.
+    fieldColumn('people', 'otherPromised', personOf, style, { width: 112, text: typed, copyText: typed, render: promised }),
     fieldColumn('people', 'infraPrimary', personOf, style, { width: 128, cycles: true }),
     totalColumn(228, surroundings, (row) => <RowTotal row={row} surroundings={surroundings} />),
   ]
@@ -93,25 +99,6 @@ function totalColumn(width: number, { unit, style }: PeopleSurroundings, render:
     ...{ id: 'total', header: PEOPLE_TEXT.total, width, pin: 'end', editor: null, render },
     sortValue: ({ total }) => total.knownBp,
     text: ({ total }) => timeAsTyped(total.knownBp, unit, style.locale),
-  }
-}
-
-/** What is promised to other work leaves less for infrastructure; blank is not known. */
-function promisedColumn({ style, unit }: PeopleSurroundings): GridColumn<TimeRow> {
-  const promised = (row: TimeRow) => personOf(row)?.otherPromised ?? null
-  return {
-    id: 'otherPromised',
-    header: PERSON_FIELDS.otherPromised.label,
-    width: 112,
-    align: 'end',
-    sortValue: (row) => promised(row) ?? undefined,
-    text: (row) => timeAsTyped(promised(row), unit, style.locale),
-    render: (row) => {
-      const bp = promised(row)
-      return bp === null ? null : formatTime(bp, unit, style)
-    },
-    editor: { kind: 'text' },
-    isReadOnly: ({ kind }) => kind !== 'person',
   }
 }
 
