@@ -1,16 +1,18 @@
 // The questions the inventory asks over the page, one at a time: names of views, what a column must hold, its
 // width, all columns, and who sits here.
 
+import { useState } from 'react'
 import { fieldSpec, ownPath } from '#core'
-import { BUILT_IN_NAMES, COLUMN_TEXT, COMMON_TEXT, VIEW_TEXT } from '#wording'
+import { BUILT_IN_NAMES, COLUMN_TEXT, COMMON_TEXT, PEOPLE_TEXT, VIEW_TEXT } from '#wording'
+import { Dialog } from '../../widgets/dialog.tsx'
 import { HEADER_ROW } from '../../widgets/grid/grid-column.ts'
+import { Select } from '../../widgets/select.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { NewColumnDialog, OwnColumnQuestion } from '../own-columns/own-column-dialogs.tsx'
 import { ReplaceDialog, type ReplaceDialogProps } from '../replace/replace-dialog.tsx'
 import { ColumnsDialog, widthEntry } from './columns-dialog.tsx'
 import { ColorDialog, ConditionDialog } from './condition-dialog.tsx'
 import type { InventoryColumn } from './more-columns.tsx'
-import { PersonDialog } from './person-dialog.tsx'
 import { SetDialog } from './set-dialog.tsx'
 import { type ColumnQuestionKind, useInventory } from './use-inventory.ts'
 
@@ -102,4 +104,35 @@ function ColumnQuestion({ kind, columnId }: ColumnQuestionProps) {
 /** What the team's own columns cannot be called: as a field, or as a column that is there already. */
 function builtInNames(columns: readonly InventoryColumn[]): readonly string[] {
   return [...BUILT_IN_NAMES, ...columns.flatMap(({ own, header }) => (own === undefined ? [header, header.replace(/ \(.*\)$/, '')] : []))]
+}
+
+/** Asks once who sits here, so that "My components" means something. Kept on this computer, not in the workbook: the next reader is somebody else. */
+function PersonDialog() {
+  const { facts, tellMe, ask } = useInventory()
+  const people = Object.values(facts.people).toSorted((a, b) => a.name.localeCompare(b.name))
+  const [chosen, setChosen] = useState(facts.me)
+  const onClose = () => ask(null)
+  const choose = () => {
+    if (chosen !== null) tellMe(chosen)
+    onClose()
+  }
+  return (
+    <Dialog
+      title={VIEW_TEXT.personTitle}
+      description={VIEW_TEXT.personHint}
+      action={{ label: VIEW_TEXT.thatIsMe, disabled: chosen === null, onClick: choose }}
+      onClose={onClose}
+    >
+      {people.length === 0 ? (
+        <p>{VIEW_TEXT.noPeople}</p>
+      ) : (
+        <Select
+          label={PEOPLE_TEXT.person}
+          value={chosen}
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setChosen}
+        />
+      )}
+    </Dialog>
+  )
 }

@@ -28,7 +28,7 @@ import { partsOf } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
 import { verdictWord } from './inventory-columns.tsx'
-import type { GroupValues } from './new-row-values.ts'
+import type { GroupValues } from './row-places.ts'
 import { useInventory } from './use-inventory.ts'
 
 export function useInventoryEdits() {

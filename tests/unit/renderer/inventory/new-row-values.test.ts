@@ -1,7 +1,7 @@
 // A row added to a grouped list is one of the group one was in.
 import { describe, expect, it } from 'vitest'
 import { assess, type ComponentAssessment } from '#core'
-import { groupValues } from '../../../../src/renderer/screens/inventory/new-row-values.ts'
+import { groupValues } from '../../../../src/renderer/screens/inventory/row-places.ts'
 import type { GridItem } from '../../../../src/renderer/widgets/grid/grid-column.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 

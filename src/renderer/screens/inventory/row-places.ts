@@ -1,5 +1,7 @@
-// Where a row goes that is moved by hand by one place among the rows that are shown. Called by inventory-screen.tsx.
+// Where a row goes that is moved by hand among the rows that are shown, and what a row added to a grouped list has from the start:
+// what makes it one of the group it is added to. Called by use-row-commands.ts.
 
+import type { ComponentAssessment, ComponentValues } from '#core'
 import type { GridItem } from '../../widgets/grid/grid-column.ts'
 
 type Lines = readonly Pick<GridItem<unknown>, 'kind' | 'id'>[]
@@ -23,4 +25,19 @@ export function placeBefore(lines: Lines, all: readonly string[], id: string, st
   if (at === -1 || neighbour?.kind !== 'row') return undefined
   if (step === -1) return neighbour.id
   return all[all.indexOf(neighbour.id) + 1] ?? null
+}
+
+export type GroupValues = Partial<ComponentValues>
+
+/** The group of the row one comes from, else the last one, below which the empty line stands. */
+export function groupValues(
+  groupBy: readonly string[],
+  items: readonly GridItem<ComponentAssessment>[],
+  fromRowId: string | null,
+): GroupValues {
+  const from = items.find(({ kind, id }) => kind === 'row' && id === fromRowId) ?? items.findLast(({ kind }) => kind !== 'new')
+  const row = from?.kind === 'row' ? from.row : from?.kind === 'group' ? from.rows[0] : undefined
+  if (row === undefined) return {}
+  const { component } = row.subject
+  return Object.fromEntries(Object.entries(component).filter(([field]) => field !== 'name' && groupBy.includes(field)))
 }

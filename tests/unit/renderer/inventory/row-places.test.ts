@@ -1,6 +1,6 @@
 // A row moved by hand changes places with the row shown next to it, whatever lies between them in the list.
 import { describe, expect, it } from 'vitest'
-import { placeBefore, placeDropped } from '../../../../src/renderer/screens/inventory/row-moves.ts'
+import { placeBefore, placeDropped } from '../../../../src/renderer/screens/inventory/row-places.ts'
 
 const row = (id: string) => ({ kind: 'row' as const, id })
 const group = (id: string) => ({ kind: 'group' as const, id })
