@@ -10,6 +10,7 @@ export {
   parseCountText,
   parseMoneyText,
   parseNumberText,
+  parseSharesText,
   parseShareText,
   parseTimeText,
   priceProblem,

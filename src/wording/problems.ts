@@ -97,7 +97,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `The reason has ${pluralize(length, 'characters', style)} and needs at least ${min}`,
     'write one that still makes sense in two quarters',
   ],
-  'date-needed': ({ field }) => [`${fieldTitle(field)}: no date is entered`, 'enter year, month and day, such as 2026-11-25'],
+  'date-needed': ({ field }, style) => [
+    `${fieldTitle(field)}: no date is entered`,
+    `enter year, month and day, such as ${formatDate('2026-11-25', style)}`,
+  ],
   'date-too-early': ({ field, date, earliest }, style) => [
     `${fieldTitle(field)}: ${formatDate(date, style)} is before ${formatDate(earliest, style)}`,
     `enter ${formatDate(earliest, style)} or later`,

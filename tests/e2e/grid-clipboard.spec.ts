@@ -153,11 +153,11 @@ test.describe('the clipboard', () => {
   })
 
   test('shows refused cells one by one before anything is changed', async () => {
-    await writeClipboard(launched, 'half\t12\n6%\ta lot\n')
+    await writeClipboard(launched, 'lots\t12\n6%\ta lot\n')
     await walkTo(page, WALKED, 'time')
     await page.keyboard.press('Control+v')
     const dialog = page.getByRole('dialog', { name: '2 of 4 cells can’t be pasted' })
-    await expect(dialog.getByRole('row', { name: new RegExp(`${WALKED} Engineer time half .*isn’t a number`) })).toBeVisible()
+    await expect(dialog.getByRole('row', { name: new RegExp(`${WALKED} Engineer time lots .*isn’t a number`) })).toBeVisible()
     await expect(dialog.getByRole('row', { name: new RegExp(`${BELOW} Cost.* a lot`) })).toBeVisible()
     await dialog.getByRole('button', { name: 'Change nothing' }).click()
     await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
@@ -271,7 +271,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Shift+ArrowRight')
     await expectAccessible(page)
-    await writeClipboard(launched, 'half\t12\n6%\ta lot\n')
+    await writeClipboard(launched, 'lots\t12\n6%\ta lot\n')
     await page.keyboard.press('Control+v')
     await expect(page.getByRole('dialog', { name: /can’t be pasted/ })).toBeVisible()
     await expectAccessible(page)

@@ -50,19 +50,19 @@ function listOf(rows: number): string {
 test('the messy list comes in whole, after every odd notation was answered, and one undo takes it back', async () => {
   await importFromWelcome(MESSY)
   await expect(page.getByText('Above the header, 2 rows were left out')).toBeVisible()
-  await expect(page.getByText('14 questions are open.')).toBeVisible()
+  await expect(page.getByText('7 questions are open.')).toBeVisible()
   await expect(importButton()).toBeDisabled()
   await expect(page.getByText('The rows add up to $1,694 more than your total. Likely rows: Parsing pipeline')).toBeVisible()
   await expect(page.getByText('Line 21 (total)')).toBeVisible()
 
   // One answer of the user's own, the others as proposed.
-  const credits = page.getByRole('group', { name: 'What is the cost where the list says “credits”?' })
-  await expect(credits.getByRole('radio', { name: 'Leave blank (suggested)' })).not.toBeChecked()
+  const credit = page.getByRole('group', { name: 'Costs can’t be negative. What does “(25)” mean?' })
+  await expect(credit.getByRole('radio', { name: 'Leave blank (suggested)' })).not.toBeChecked()
   const preview = page.getByRole('table', { name: 'New rows' })
-  await expect(preview.getByRole('row', { name: /^GPU \(Modal\)/ })).toContainText('Not set')
-  await credits.getByRole('radio', { name: 'Use 0' }).click()
-  await expect(page.getByText('13 questions are open.')).toBeVisible()
-  await expect(preview.getByRole('row', { name: /^GPU \(Modal\)/ })).toContainText('$0')
+  await expect(preview.getByRole('row', { name: /^Auth/ })).toContainText('Not set')
+  await credit.getByRole('radio', { name: 'Use 0' }).click()
+  await expect(page.getByText('6 questions are open.')).toBeVisible()
+  await expect(preview.getByRole('row', { name: /^Auth/ })).toContainText('$0')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('All questions are answered.')).toBeVisible()
   await importButton().click()
@@ -74,7 +74,8 @@ test('the messy list comes in whole, after every odd notation was answered, and 
   await expect(cell(page, 'K8s', 'cost')).toHaveText('1,300.00')
   await expect(cell(page, 'K8s', 'time')).toContainText('40%')
   await expect(cell(page, 'Feature store', 'cost')).toHaveText('Not set')
-  await expect(cell(page, 'GPU (Modal)', 'cost')).toHaveText('0.00')
+  await expect(cell(page, 'GPU (Modal)', 'cost')).toHaveText('Not set')
+  await expect(cell(page, 'Auth', 'cost')).toHaveText('0.00')
   await page.getByRole('button', { name: /^Undo import, seed_5_people_messy.csv/ }).click()
   await expect(page.getByRole('contentinfo')).toContainText('0 components')
   await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
@@ -82,7 +83,7 @@ test('the messy list comes in whole, after every odd notation was answered, and 
 
 test('a list that differs from its own total is accepted under Costs, which fits at 1280 px and 200%', async () => {
   await importFromWelcome(MESSY)
-  await expect(page.getByText('14 questions are open.')).toBeVisible()
+  await expect(page.getByText('7 questions are open.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await importButton().click()
   await expect(heading('15 components added')).toBeVisible()
@@ -149,7 +150,7 @@ for (const [file, rows] of [
 
 test('suggestions after an import are stored one by one as they are accepted, each a step of undo', async () => {
   await importFromWelcome(MESSY)
-  await expect(page.getByText('14 questions are open.')).toBeVisible()
+  await expect(page.getByText('7 questions are open.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(importButton()).toBeEnabled()
   await importButton().click()
@@ -292,7 +293,7 @@ test('a long import is cancelled while it is worked out, and nothing is left of 
 
 test('a list given up on Welcome leaves no workbook behind, whether it was read or refused', async () => {
   await importFromWelcome(MESSY)
-  await expect(page.getByText('14 questions are open.')).toBeVisible()
+  await expect(page.getByText('7 questions are open.')).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('No workbooks yet')).toBeVisible()
   const binary = join(folder, 'binary.csv')
@@ -329,7 +330,7 @@ test('the whole import goes by keyboard alone', async () => {
   choosing(MESSY)
   await tabTo(page, /^Import a list/)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('14 questions are open.')).toBeVisible()
+  await expect(page.getByText('7 questions are open.')).toBeVisible()
   await expect(heading('Import a list')).toBeFocused()
   const first = page.getByRole('group', { name: /the same person\?$/ }).getByRole('radio', { name: 'The same person' })
   for (let steps = 0; steps < 20 && !(await first.evaluate((element) => element === document.activeElement)); steps++) {
@@ -337,7 +338,7 @@ test('the whole import goes by keyboard alone', async () => {
   }
   await page.keyboard.press('Enter')
   await expect(first).toBeChecked()
-  await expect(page.getByText('13 questions are open.')).toBeVisible()
+  await expect(page.getByText('6 questions are open.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(importButton()).toBeEnabled()
   await tabTo(page, /^Import 15/)
@@ -371,7 +372,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page)
     choosing(MESSY)
     await page.getByRole('button', { name: 'Choose a file…' }).click()
-    await expect(page.getByText('14 questions are open.')).toBeVisible()
+    await expect(page.getByText('7 questions are open.')).toBeVisible()
     await expectAccessible(page)
     expect(await fits()).toBe(true)
     await page.keyboard.press('Control+Enter')

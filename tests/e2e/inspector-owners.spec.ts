@@ -32,7 +32,7 @@ test.describe('Owners in the details', () => {
       await expect(details(page).getByText(said).first()).toBeVisible()
     }
     await expect(details(page)).toContainText('Needs decision · 30% (limit 20%)')
-    await field(page, 'Engineer time').fill('half')
+    await field(page, 'Engineer time').fill('lots')
     await page.keyboard.press('Enter')
     await expect(details(page).getByRole('alert')).toContainText('isn’t a number')
   })

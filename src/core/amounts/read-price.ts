@@ -59,11 +59,20 @@ export type PriceReading =
 
 type PriceWriting = 'thousands' | 'seats' | 'free' | 'sum' | 'once'
 
+/** What most cells hold needs none of the patterns below. */
+const PLAIN = /^[$€£]?\d[\d.,]*$/
+/** Longer texts are remarks. */
+const LONGEST = 120
+
 export function readPrice(text: string, notation: PriceNotation): PriceReading {
   const plain = plainText(text, notation.decimalMark)
     .replace(/^(~~|\*\*|`)(.*)\1$/, '$2')
     .trim()
+  const [number] = PLAIN.exec(plain) ?? []
+  const quick = number === undefined ? null : moneyIn(number, notation)
+  if (quick !== null) return ofOne(quick, null, null, notation)
   if (plain === '' || UNKNOWN.test(plain)) return { kind: 'blank', words: null }
+  if (plain.length > LONGEST && !plain.startsWith('=')) return unclear('word')
   const free = FREE.exec(plain)
   if (free !== null) return ofFree(plain, plain.slice(free[0].length).trim(), notation)
   if (INCLUDED.test(plain)) return { kind: 'blank', words: plain }
@@ -128,7 +137,8 @@ function onePrice(text: string, notation: PriceNotation): PriceReading {
   const { rest, isAbout, bound } = takeHedge(approximate ?? period.rest)
   const end = (part: string) => figureOf(part, period.per, notation)
   if (bound !== null) return bound === 'at-most' ? unclear('bound', null, end(rest)) : unclear('bound', end(rest), null)
-  const range = /^[=(-]/.test(rest) ? null : rangeOf(rest)
+  // "14 Plätze à 29 €" are seats.
+  const range = /^[=(-]/.test(rest) || takeSeats(rest).count !== null ? null : rangeOf(rest)
   if (range !== null) return unclear('range', end(range[0]), end(range[1]))
   const read = figureOf(rest, period.per, notation)
   if (read.kind !== 'prices') return read
@@ -152,16 +162,24 @@ function figureOf(text: string, per: CostPeriod | null, notation: PriceNotation)
   if (seats.count !== null && (count === null || count.decimals > 0)) return unclear(count === null ? 'word' : 'part-seats')
   const found = withWords(seats.price, notation)
   if (found === null) return unclear(/[\p{L}%]/u.test(seats.price) && PER_USE.test(seats.price) ? 'per-use' : 'word')
+  const seated = seats.count === null || count === null ? null : { count: count.digits, isPeople: areSeats(seats) }
+  return ofOne(found, per, seated, notation)
+}
+
+function ofOne(
+  found: Found,
+  per: CostPeriod | null,
+  seats: { readonly count: bigint; readonly isPeople: boolean } | null,
+  notation: PriceNotation,
+): PriceReading {
   if (found.currencies !== null && isUnclear(found.currencies) && !found.currencies.includes(notation.currency)) return unclear('currency')
   const [likeliest = notation.currency] = found.currencies ?? []
   const currency = found.currencies?.includes(notation.currency) ? notation.currency : likeliest
-  const isPlain = count === null && per === null && !found.isScaled && currency === notation.currency
-  const times = count !== null && !areSeats(seats) ? count.digits : 1n
-  const value: Decimal = {
-    digits: found.number.digits * times * (isPlain ? 10n ** BigInt(notation.scale ?? 0) : 1n) * (found.isNegative ? -1n : 1n),
-    decimals: found.number.decimals,
-  }
-  const counted = count !== null && areSeats(seats) ? Number(count.digits) : null
+  const isPlain = seats === null && per === null && !found.isScaled && currency === notation.currency
+  // Machines multiply the price, and only seats grow with the people.
+  const times = (seats?.isPeople === false ? seats.count : 1n) * (isPlain ? 10n ** BigInt(notation.scale ?? 0) : 1n)
+  const value = { digits: found.number.digits * times * (found.isNegative ? -1n : 1n), decimals: found.number.decimals }
+  const counted = seats?.isPeople ? Number(seats.count) : null
   const writings = [...(found.isScaled ? (['thousands'] as const) : []), ...(counted === null ? [] : (['seats'] as const))]
   const read = priced(value, currency, { per, seats: counted }, notation, writings)
   return read.kind === 'prices' ? { ...read, words: found.words } : read

@@ -52,6 +52,8 @@ const EACH =
 const OF_SOMEBODY =
   /^(.*?(?:%|[\d.,]|half|quarter|third|thirds|quarters|hälfte|viertel|drittel|moitié|quart|tiers|mitad|tercio)) ?(?:of|von|de|d'|from|van)(?: |(?<=d'))(?!an? (?:day|week|month))(?:[\p{L}' ]{1,40})$/iu
 const WHOLE_WORDS = /^(?:full|full[- ]?time|all|vollzeit|temps plein|plein temps|voltijds|heltid|100)$/i
+/** Longer texts are remarks. */
+const LONGEST = 120
 const FULL: Fraction = { top: 1n, bottom: 1n }
 const WEEKS: Readonly<Record<Period, number>> = { day: 260, week: 52, month: 12, quarter: 4, year: 1 }
 const UNIT_OF: Readonly<Record<Exclude<BareUnit, 'percent' | 'part'>, readonly ['h' | 'd', Period]>> = {
@@ -64,6 +66,7 @@ const UNIT_OF: Readonly<Record<Exclude<BareUnit, 'percent' | 'part'>, readonly [
 export function readTime(text: string, notation: TimeNotation): TimeReading {
   const plain = plainText(text, notation.decimalMark).replace(/ ?\((?!\d+ ?%)[^()]*\p{L}[^()]*\)$/u, '')
   if (BLANK.test(plain)) return { kind: 'blank' }
+  if (plain.length > LONGEST && !plain.startsWith('=')) return unclear('word')
   const people = notation.people ?? 1
   // No share of time has thousands: whatever mark a file has stands before decimals.
   const marked = notation.isFromFile ? ({ ...notation, decimalMark: /^[^.]*\d,\d[^.]*$/.test(plain) ? ',' : '.' } as const) : notation

@@ -1,6 +1,7 @@
 // Finds whom a typed name means: a person who is there, by the whole name or the beginning of a part of it, or no one yet.
 
 import { nameKey } from './name-key.ts'
+import { readPeople, surveyNames } from './read-people.ts'
 
 export interface UnknownPerson {
   readonly typed: string
@@ -55,6 +56,22 @@ function editDistance(a: string, b: string, most: number): number {
 
 /** In front of a name that is to be a new person's without a question. */
 export const NEW_PERSON_MARK = '+'
+
+/**
+ * Who is listed in a text that somebody typed: "Maya/Priya", "Ana; Ben", "Ana and Ben", each once. What is listed with shares, or as
+ * a team, stays as it is typed, to be asked about.
+ */
+export function typedNames(text: string, people: readonly string[]): readonly string[] {
+  const seen = surveyNames([], people)
+  const names = text.split(';').flatMap((part) => {
+    const plain = part.trim()
+    if (plain.startsWith(NEW_PERSON_MARK)) return [plain]
+    const { people: listed, weights } = readPeople(plain, seen)
+    const isNames = weights === null && listed.every(({ name, share }) => name !== null && share === null)
+    return isNames ? listed.flatMap(({ name }) => name ?? []) : plain.split(',').map((name) => name.trim())
+  })
+  return [...new Set(names.filter((name) => name !== ''))]
+}
 
 /** The names in full; unknown: the first that is to be asked about. In a workbook without people every name is a new one. */
 export function meantPeople(

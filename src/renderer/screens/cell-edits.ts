@@ -14,9 +14,10 @@ import {
   type OwnNotation,
   ok,
   ownColumnId,
+  ownersOf,
   parseCostText,
   parseMoneyText,
-  parseShareText,
+  parseSharesText,
   planningBlock,
   problem,
   type Result,
@@ -32,9 +33,10 @@ import {
   setOwnerNames,
   setOwnerTimes,
   setOwnValue,
+  typedNames,
 } from '#core'
 import { decimalMarkOf } from '../widgets/typed-amounts.ts'
-import { partsOf, readCell } from './field-column.tsx'
+import { readCell } from './field-column.tsx'
 
 /** Between the figures of a cell that holds several. */
 export const PART_MARK = ';'
@@ -54,9 +56,10 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
       return fail(problem('not-a-choice', { field: 'approach', text: value ?? '', choices: APPROACHES }))
     }
     case 'owners':
-      return setOwnerNames(context, componentId, partsOf(value ?? ''))
+      return setOwnerNames(context, componentId, typedNames(value ?? '', peopleOf(context)))
     case 'time': {
-      const shares = allOf(figuresOf(value).map((part) => parseShareText(part, { field: 'share', decimalMark })))
+      const owners = ownersOf(context, componentId).length
+      const shares = parseSharesText(value ?? '', owners, { field: 'share', decimalMark })
       return shares.ok ? setOwnerTimes(context, componentId, shares.value) : shares
     }
     case 'cost': {
@@ -66,8 +69,8 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
       if (amounts.ok)
         return more.length > 0 ? setMonthlyCosts(context, componentId, amounts.value) : replacePrice(context, componentId, only)
       const price = parseCostText(value ?? '', typed)
-      // "€ 300" and "49 × 12 seats" stay what they are; every other refusal is that of the amount.
-      const isMore = price.ok && (price.value.currency !== undefined || price.value.seats !== undefined)
+      // "€ 300", "49 × 12 seats" and "5k once" stay what they are; every other refusal is that of the amount.
+      const isMore = price.ok && (price.value.currency !== undefined || price.value.seats !== undefined || price.value.per === 'one-off')
       return isMore ? setComponentPrice(context, componentId, price.value) : amounts
     }
     default: {
@@ -93,13 +96,17 @@ export function ownNotation({ workbook, at }: Pick<EditContext, 'workbook' | 'at
 
 /** Owners typed for many rows at once, in full: where nothing asks who is meant, a slip makes no new person. */
 export function meantOwners({ workbook }: Pick<EditContext, 'workbook'>, typed: string): Result<string> {
-  const people = recordsOf(workbook, 'people').map(({ name }) => name)
-  const { names, unknown } = meantPeople(partsOf(typed), people)
+  const people = peopleOf({ workbook })
+  const { names, unknown } = meantPeople(typedNames(typed, people), people)
   if (unknown === null) return ok(names.join(`${PART_MARK} `))
   return fail(problem('not-a-choice', { field: 'owner', text: unknown.typed, choices: people }))
 }
 
-/** "12; 7.5" is one figure for each owner or cost line. */
+function peopleOf({ workbook }: Pick<EditContext, 'workbook'>): readonly string[] {
+  return recordsOf(workbook, 'people').map(({ name }) => name)
+}
+
+/** "12; 7.5" is one figure for each cost line. */
 function figuresOf(value: string | null): readonly string[] {
   // A formula is one, whatever stands between its parts.
   return value?.trimStart().startsWith('=') ? [value] : (value ?? '').split(PART_MARK)

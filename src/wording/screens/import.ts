@@ -179,8 +179,10 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'owners-several': ({ example }) => `Is ${quoted(example)} one owner or several?`,
   'date-order': ({ column, example }) => `${headed(column)} which number of ${quoted(example)} is the month?`,
   'date-unclear': ({ column, example }) => `${headed(column)} ${quoted(example)} isn’t one day. What should cells like it count as?`,
-  'owner-same-person': ({ pairs }) =>
-    `Are these the same people: ${pairs.map(([one, other]) => `${quoted(one)} and ${quoted(other)}`).join('; ')}?`,
+  'owner-same-person': ({ pairs }) => {
+    const shown = pairs.map(([one, other]) => `${quoted(one)} and ${quoted(other)}`)
+    return shown.length === 1 ? `Are ${shown[0]} the same person?` : `Is each of these pairs the same person: ${shown.join('; ')}?`
+  },
   'name-formula': ({ example }) => `${quoted(example)} looks like a formula. Use it as a name, without the equals sign?`,
   'row-too-long': ({ line, cells, expected }) =>
     `Line ${line} has ${cells} cells, but the header has ${expected}. How should rows like this be handled?`,
@@ -224,7 +226,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   apart: 'As one component per row',
   several: 'Several owners',
   one: 'One owner',
-  same: 'The same people',
+  same: 'The same person',
   different: 'Different people',
   'as-text': 'Use it as a name',
   'leave-out': 'Leave out',

@@ -74,14 +74,15 @@ describe('cellEdit', () => {
   it('reads decimals by the locale of the workbook', () => {
     const german = aWorkbook({ settings: { locale: 'de-DE', currency: 'EUR' }, components: [{ id: 'q', name: 'Queue' }] })
     expect(subject(edited('cost', '1.234,50', german)).monthlyCost).toBe(123_450)
-    expect(edited('cost', '1,234.50', german)).toMatchObject({ ok: false, problem: { code: 'not-a-number' } })
+    expect(subject(edited('cost', '1,234.50', german)).monthlyCost).toBe(123_450)
+    expect(edited('cost', '1,2345', german)).toMatchObject({ ok: false, problem: { code: 'too-many-decimals' } })
   })
 
   it.each([
     ['time', '200', 'out-of-range'],
     ['time', '-3', 'not-a-number'],
     ['cost', '€ 12; 3', 'other-currency'],
-    ['cost', '€ lots', 'other-currency'],
+    ['cost', '€ lots', 'not-a-number'],
     ['cost', 'a lot', 'not-a-number'],
     ['cost', '1.234', 'too-many-decimals'],
     ['name', '  ', 'text-empty'],

@@ -118,7 +118,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { length: 8, min: 20 },
     'The reason has 8 characters and needs at least 20. Write one that still makes sense in two quarters.',
   ],
-  'date-needed': [{ field: 'due' }, 'Due: no date is entered. Enter year, month and day, such as 2026-11-25.'],
+  'date-needed': [{ field: 'due' }, 'Due: no date is entered. Enter year, month and day, such as Nov 25, 2026.'],
   'date-too-early': [
     { field: 'until', date: '2026-11-24', earliest: '2026-11-25' },
     'Until: Nov 24, 2026 is before Nov 25, 2026. Enter Nov 25, 2026 or later.',

@@ -16,6 +16,7 @@ import {
   type Result,
   recordsOf,
   removeComponents,
+  typedNames,
   type UnknownPerson,
 } from '#core'
 import { COMMON_TEXT, INVENTORY_TEXT, problemText } from '#wording'
@@ -24,7 +25,6 @@ import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer, Refusal } from '../../widgets/grid/grid-props.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { cellEdit, PART_MARK } from '../cell-edits.ts'
-import { partsOf } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
 import { verdictWord } from './inventory-columns.tsx'
@@ -61,8 +61,9 @@ export function useInventoryEdits() {
     if (rowId === NEW_ROW) return add((value ?? '').trim(), newRowValues)
     if (!isCellColumn(columnId)) return { ok: true, rowId }
     const people = recordsOf(session.state().workbook, 'people').map(({ name }) => name)
-    const owners = columnId === 'owners' ? meantPeople(partsOf(value ?? ''), people) : null
-    if (owners?.unknown != null) return { ok: false, ...askOwner(owners.unknown, partsOf(value ?? '')) }
+    const typed = columnId === 'owners' ? typedNames(value ?? '', people) : []
+    const owners = columnId === 'owners' ? meantPeople(typed, people) : null
+    if (owners?.unknown != null) return { ok: false, ...askOwner(owners.unknown, typed) }
     const edit = apply((context) => cellEdit(context, rowId, columnId, owners?.names.join(`${PART_MARK} `) ?? value))
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
     const after = session.state().assessment.byId.get(rowId)

@@ -13,10 +13,10 @@ import {
   type Problem,
   problem,
   type RowEntries,
+  typedNames,
 } from '#core'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { planningCells } from '../cell-edits.ts'
-import { partsOf } from '../field-column.tsx'
 import { enteredValue, inReadingOrder } from '../inventory/paste-plan.ts'
 
 type Column = GridColumn<ComponentAssessment>
@@ -59,7 +59,7 @@ export function replacements(
     const key = nameKey(cell.after)
     const isTaken = cell.column === 'name' && (names.get(key) ?? 0) > 1
     // A slip in a replacement makes no new people.
-    const stranger = cell.column === 'owners' && people.length > 0 ? meantPeople(partsOf(cell.after), people).unknown : null
+    const stranger = cell.column === 'owners' && people.length > 0 ? meantPeople(typedNames(cell.after, people), people).unknown : null
     const ofOwner = stranger === null ? null : problem('not-a-choice', { field: 'owner', text: stranger.typed, choices: people })
     return { ...cell, problem: refused.get(line) ?? (isTaken ? problem('name-taken', { name: cell.after }) : ofOwner) }
   })
