@@ -3,6 +3,7 @@
 export * from './amounts/calendar.ts'
 export { withLatinDigits } from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
+export { monthOf } from './amounts/month-names.ts'
 export { type DayOrder, orderShown, parseDateText, readDay } from './amounts/parse-date.ts'
 export * from './amounts/parse-rate.ts'
 export {

@@ -58,9 +58,10 @@ const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], 
     text === '' ? 'nothing is selected' : `${quoted(text)} isn’t one of the choices`,
     `enter ${formatAlternatives(field === 'owner' ? someOf(choices, style) : choices)}`,
   ],
-  'not-a-date': ({ text }, style) => [
+  'not-a-date': ({ text }, style, numbers) => [
     `${quoted(text)} isn’t a date`,
-    `enter year, month and day, such as ${formatDate('2026-11-25', style)}`,
+    // The strict columns of a file take one notation only.
+    `enter year, month and day, such as ${numbers === 'typed' ? formatDate(EXAMPLE_DAY, style) : EXAMPLE_DAY}`,
   ],
   'not-a-link': ({ text }) => [`${quoted(text)} isn’t a web address`, 'start it with https://'],
   'not-a-month': ({ text }) => [`${quoted(text)} isn’t a month`, 'enter year and month, such as 2026-10'],
@@ -75,6 +76,7 @@ const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], 
   'unknown-table': ({ table }) => [`${quoted(table)} isn’t a workbook table`, 'remove it'],
 }
 
+const EXAMPLE_DAY = '2026-11-25'
 const LINE_BREAKS: readonly string[] = ['U+0009', 'U+000A', 'U+000D', 'U+2028', 'U+2029']
 
 export function isValueProblem(problem: Problem): problem is ValueProblem {

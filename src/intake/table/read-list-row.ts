@@ -230,9 +230,14 @@ function readPricesAsOf({ cellOf, dayColumnOf, notation, inquiry }: RowReading):
 }
 
 /** What columns of the team's own take; an empty object where the list has none of them. */
-function ownValues({ cellOf, ownColumns, notation, cost, inquiry }: RowReading): Pick<Partial<ComponentValues>, 'own'> {
+function ownValues({ cellOf, dayColumnOf, ownColumns, notation, cost, inquiry }: RowReading): Pick<Partial<ComponentValues>, 'own'> {
   const values = ownColumns.flatMap((column) => {
-    const cell = cellOf(`own.${column.id}`)
+    const field = `own.${column.id}` as const
+    const cell = cellOf(field)
+    if (column.type === 'date') {
+      const day = readDayCell(cell, dayColumnOf(field), field, optionalDate(), notation, inquiry)
+      return day === null ? [] : [[column.id, day] as const]
+    }
     // As the costs are written; without them "99,5" has a comma before its decimals.
     const decimalMark = cost.mark ?? (/\d,\d{1,2}(?!\d)/.test(cell.text) ? ',' : '.')
     const read = readOwnText(column, cell.text, { ...notation, decimalMark, isFromFile: true })
