@@ -65,12 +65,14 @@ function timeIn(text: string, unit: BareUnit, typed: TypedNumber): Result<BasisP
 
 /** One share for each of so many people: "12; 7.5", "15% + 5%", "20% each". What gives a single figure is a list of one. */
 export function parseSharesText(text: string, people: number, typed: TypedNumber): Result<readonly (BasisPoints | null)[]> {
-  const read = text.includes(';') ? null : readTime(text, { ...typed, unit: 'percent', people: Math.max(1, people) })
+  // The semicolons of a formula are its own.
+  const isListed = text.includes(';') && !/^\s*=/.test(text)
+  const read = isListed ? null : readTime(text, { ...typed, unit: 'percent', people: Math.max(1, people) })
   if (read?.kind === 'share' && read.each) return ok(Array.from({ length: Math.max(1, people) }, () => read.share))
   const unclear = read?.kind === 'several' ? read.parts.find((part) => part.kind === 'unclear') : undefined
   if (unclear !== undefined) return fail(timeProblem(unclear.why, text, typed))
   if (read?.kind === 'several') return ok(read.parts.flatMap((part) => (part.kind === 'share' ? part.share : [])))
-  const parts = text.split(';').map((part) => parseShareText(part, typed))
+  const parts = (isListed ? text.split(';') : [text]).map((part) => parseShareText(part, typed))
   const refused = parts.find((part) => !part.ok)
   return refused ?? ok(parts.map((part) => (part.ok ? part.value : null)))
 }
