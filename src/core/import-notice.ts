@@ -9,9 +9,9 @@ export interface ImportNotes {
   'titles-skipped': { lines: readonly number[]; text: string }
   /** Beside the tables of a Markdown text; text: its first line. */
   'text-outside-table': { lines: number; line: number; text: string }
-  /** Cells of a spreadsheet's column, by its letter, that are read as blank; line: the row of the first. */
-  'formulas-without-value': { column: string; cells: number; line: number }
-  'cells-with-errors': { column: string; cells: number; line: number; error: string }
+  /** Cells of a spreadsheet that are read as blank, with the letters of their columns; line: the row of the first. */
+  'formulas-without-value': { columns: readonly string[]; cells: number; line: number }
+  'cells-with-errors': { columns: readonly string[]; cells: number; line: number; error: string }
   'header-missing': Record<string, never>
   'header-repeated': { line: number }
   /** A column for each person: whose headers. */

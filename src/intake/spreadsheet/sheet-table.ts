@@ -1,5 +1,5 @@
 // Gathers what a reader of a spreadsheet finds on one sheet, and makes a table of texts of it. Cells without a value that can be
-// used are read as blank and named, a column at a time, never as zero.
+// used are read as blank and named with their columns, never as zero.
 
 import { fail, type ImportNote, importNote, MAX_LIST_COLUMNS, MAX_LIST_ROWS, ok, type Problem, problem, type Result } from '#core'
 import type { CellMerge, SourceBook, SourceRow, SourceTable } from '../formats/list-format.ts'
@@ -80,7 +80,7 @@ function sheetTable(file: string, sheet: string, isHeld: (cells: number) => bool
   const used = new Set<number>()
   const hidden: (readonly [from: number, to: number])[] = []
   const merges: SheetRange[] = []
-  const faults = new Map<string, Fault>()
+  const faults = new Map<'formulas' | 'errors', Fault>()
   let [columns, texts]: [number[], string[]] = [[], []]
   const tooLong = () => new Refusal(problem('spreadsheet-too-long', { file, sheet, maxRows: MAX_LIST_ROWS, maxColumns: MAX_LIST_COLUMNS }))
 
@@ -93,9 +93,9 @@ function sheetTable(file: string, sheet: string, isHeld: (cells: number) => bool
       if (used.size > MAX_LIST_COLUMNS) throw tooLong()
     },
     withoutValue(column, row, error) {
-      const key = `${column} ${error === null}`
-      const fault = faults.get(key) ?? { column, line: row, cells: 0, error }
-      faults.set(key, { ...fault, cells: fault.cells + 1 })
+      const kind = error === null ? 'formulas' : 'errors'
+      const { columns: known, cells, ...first } = faults.get(kind) ?? { columns: new Set(), cells: 0, line: row, error }
+      faults.set(kind, { ...first, columns: known.add(column), cells: cells + 1 })
     },
     endRow(line, isHidden, repeated = 1) {
       if (columns.length === 0) return
@@ -120,7 +120,7 @@ function sheetTable(file: string, sheet: string, isHeld: (cells: number) => bool
       return {
         ...{ source: file, sheet, delimiter: '\t' },
         rows: rows.flatMap((row) => denseRows(row, places)),
-        notes: [...faults.values()].sort((a, b) => a.column - b.column).map(noteOf),
+        notes: [...faults.values()].map(noteOf),
         hiddenColumns: new Set(
           [...places].flatMap(([column, place]) => (hidden.some(([from, to]) => column >= from && column <= to) ? [place] : [])),
         ),
@@ -168,15 +168,16 @@ function mergeIn({ top, left, bottom, right }: SheetRange, lastRow: number, plac
 }
 
 interface Fault {
-  readonly column: number
+  readonly columns: Set<number>
+  /** Of the first one. */
   readonly line: number
   readonly cells: number
   /** null: no value was stored. */
   readonly error: string | null
 }
 
-function noteOf({ column, line, cells, error }: Fault): ImportNote {
-  const facts = { column: columnLetters(column), line, cells }
+function noteOf({ columns, line, cells, error }: Fault): ImportNote {
+  const facts = { columns: [...columns].sort((a, b) => a - b).map(columnLetters), line, cells }
   return error === null
     ? importNote('formulas-without-value', facts)
     : importNote('cells-with-errors', { ...facts, error: error.slice(0, 40) })

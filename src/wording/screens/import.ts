@@ -112,6 +112,15 @@ function fieldLabelOf(field: string): string {
   return fieldLabel('components', field)
 }
 
+/** "Column C", "Columns C and D", "Columns C, D, E, F, and 9 more". */
+function lettersText(columns: readonly string[], style: NumberStyle): string {
+  const rest = columns.length - SHOWN_LETTERS
+  const shown = rest > 1 ? [...columns.slice(0, SHOWN_LETTERS), `${formatCount(rest, style)} more`] : columns
+  return `${plural(columns.length, 'Column', 'Columns')} ${formatList(shown)}`
+}
+
+const SHOWN_LETTERS = 4
+
 const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style: NumberStyle) => string } = {
   'encoding-guessed': ({ encoding }) => `The file doesn’t name its encoding and was read as ${encoding}. Check names with accents.`,
   'delimiter-guessed': ({ delimiter }) => `Cells were split at ${SEPARATORS[delimiter] ?? quoted(delimiter)}.`,
@@ -120,10 +129,10 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
     `Above the header, ${pluralize(lines.length, 'rows', style)} ${plural(lines.length, 'was', 'were')} left out: ${quoted(text)}.`,
   'text-outside-table': ({ lines, line, text }, style) =>
     `${pluralize(lines, 'lines', style)} outside the table ${plural(lines, 'was', 'were')} left out: ${quoted(text)} (line ${formatCount(line, style)}).`,
-  'formulas-without-value': ({ column, cells, line }, style) =>
-    `Column ${column}: ${pluralize(cells, 'formulas', style)} ${plural(cells, 'has', 'have')} no stored result (first in row ${formatCount(line, style)}) and ${plural(cells, 'was', 'were')} read as blank. Open the file in its program, save it and import it again.`,
-  'cells-with-errors': ({ column, cells, line, error }, style) =>
-    `Column ${column}: ${pluralize(cells, 'cells', style)} ${plural(cells, 'shows', 'show')} an error and ${plural(cells, 'was', 'were')} read as blank (${quoted(error)} in row ${formatCount(line, style)}).`,
+  'formulas-without-value': ({ columns, cells, line }, style) =>
+    `${lettersText(columns, style)}: ${pluralize(cells, 'formulas', style)} ${plural(cells, 'has', 'have')} no stored result (first in row ${formatCount(line, style)}) and ${plural(cells, 'was', 'were')} read as blank. Open the file in its program, save it and import it again.`,
+  'cells-with-errors': ({ columns, cells, line, error }, style) =>
+    `${lettersText(columns, style)}: ${pluralize(cells, 'cells', style)} ${plural(cells, 'shows', 'show')} an error and ${plural(cells, 'was', 'were')} read as blank (${quoted(error)} in row ${formatCount(line, style)}).`,
   'header-missing': () => 'No row looks like a header. Set what each column means.',
   'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
   'people-columns': ({ columns }) => `These columns are people, with their time below: ${columns.join(', ')}.`,

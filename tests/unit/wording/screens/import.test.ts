@@ -26,6 +26,19 @@ describe('the words of an import', () => {
     expect(importNoteText(importNote('read-as', { ...read, field: 'edge', notation: 'unsure' }), PLAIN_STYLE)).toContain('as “Not sure”.')
   })
 
+  it('name cells of a spreadsheet without a value by their columns', () => {
+    const columns = ['C', 'D', 'E', 'F', 'G', 'AA']
+    expect(importNoteText(importNote('formulas-without-value', { columns, cells: 1200, line: 7 }), PLAIN_STYLE)).toBe(
+      'Columns C, D, E, F, and 2 more: 1,200 formulas have no stored result (first in row 7) and were read as blank. Open the file in its program, save it and import it again.',
+    )
+    expect(importNoteText(importNote('cells-with-errors', { columns: ['C'], cells: 1, line: 7, error: '#DIV/0!' }), PLAIN_STYLE)).toBe(
+      'Column C: 1 cell shows an error and was read as blank (“#DIV/0!” in row 7).',
+    )
+    expect(importNoteText(importNote('text-outside-table', { lines: 2, line: 9, text: 'Our stack' }), PLAIN_STYLE)).toBe(
+      '2 lines outside the table were left out: “Our stack” (line 9).',
+    )
+  })
+
   it('put a colon after the name of a column, unless that ends a sentence itself', () => {
     const asked = (column: string) => importQuestionText({ code: 'choice-unknown', facts: { column, example: 'Both' } }, PLAIN_STYLE)
     expect([asked('Layer'), asked('Which one?')]).toEqual([

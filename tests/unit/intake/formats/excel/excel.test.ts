@@ -106,7 +106,7 @@ describe('a number of an Excel workbook', () => {
   })
 
   it('that no spreadsheet could show as a day is named, never another day', async () => {
-    expect(await shown('0', 14)).toBe('not read: {"column":"A","line":1,"cells":1,"error":"0"}')
+    expect(await shown('0', 14)).toBe('not read: {"columns":["A"],"line":1,"cells":1,"error":"0"}')
     expect(await shown('60', 14)).toContain('not read')
     expect(await shown('99999999', 14)).toContain('not read')
   })
@@ -138,14 +138,14 @@ describe('a sheet of an Excel workbook', () => {
     expect(notes).toEqual([])
   })
 
-  it('names formulas without a stored result and cells with an error, a column at a time, and reads neither as zero', async () => {
+  it('names formulas without a stored result and cells with an error, by their columns, and reads neither as zero', async () => {
     const row = (number: number) =>
       `<row r="${number}"><c r="A${number}"><v>1</v></c><c r="C${number}"><f>B1</f></c><c r="D${number}" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>`
     const { rows, notes } = await sheetOf(`${row(3)}${row(4)}`)
     expect(rows.map(({ cells }) => cells)).toEqual([['1'], ['1']])
     expect(notes).toEqual([
-      { code: 'formulas-without-value', facts: { column: 'C', line: 3, cells: 2 } },
-      { code: 'cells-with-errors', facts: { column: 'D', line: 3, cells: 2, error: '#DIV/0!' } },
+      { code: 'formulas-without-value', facts: { columns: ['C'], line: 3, cells: 2 } },
+      { code: 'cells-with-errors', facts: { columns: ['D'], line: 3, cells: 2, error: '#DIV/0!' } },
     ])
   })
 

@@ -58,15 +58,15 @@ describe('a cell of an OpenDocument spreadsheet', () => {
     expect(read[0]?.cells).toEqual(['~~Kafka~~', 'keep ~~old~~'])
   })
 
-  it('without a value is named, a column at a time, and never zero', async () => {
+  it('without a value is named, by their columns, and never zero', async () => {
     const formula = '<table:table-cell table:formula="of:=A1"/>'
     const error =
       '<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>'
     const { rows, notes } = await tableOf(`${odsRow(odsText('a'))}${odsRow(`${odsText('b')}${formula}${error}`)}`)
     expect(rows.map(({ cells }) => cells)).toEqual([['a'], ['b']])
     expect(notes).toEqual([
-      { code: 'formulas-without-value', facts: { column: 'B', line: 2, cells: 1 } },
-      { code: 'cells-with-errors', facts: { column: 'C', line: 2, cells: 1, error: '#DIV/0!' } },
+      { code: 'formulas-without-value', facts: { columns: ['B'], line: 2, cells: 1 } },
+      { code: 'cells-with-errors', facts: { columns: ['C'], line: 2, cells: 1, error: '#DIV/0!' } },
     ])
   })
 })
