@@ -1,10 +1,9 @@
 // The ways from one screen into another, for links and for the command palette.
 
 import { useCallback } from 'react'
-import type { RuleId } from '#core'
+import type { ListId, RuleId } from '#core'
 import { useGo, useSetScreenState } from '../navigation/navigation.tsx'
 import { FIRST_CHECKS_VIEW, openedRule } from './checks/checks-view.ts'
-import type { Chip } from './inventory/inventory-filter.ts'
 import { withChip, withoutFilter } from './inventory/inventory-view.ts'
 import { useSetInventoryView } from './inventory/use-inventory-view.ts'
 
@@ -22,7 +21,7 @@ export function useOpenComponent(): (id: string) => void {
 }
 
 /** To the inventory with only these components in it. */
-export function useShowInInventory(): (chip: Chip) => void {
+export function useShowInInventory(): (chip: ListId) => void {
   const go = useGo()
   const setView = useSetInventoryView()
   return (chip) => {

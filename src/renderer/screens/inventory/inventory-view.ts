@@ -1,11 +1,11 @@
 // How the inventory is looked at: which tab is in front, its filter, order and columns. What is changed here
 // is no edit; saving a view under a name is (saved-views.ts).
 
-import type { ComponentAssessment } from '#core'
+import { type ComponentAssessment, isListId, type ListId } from '#core'
 import { AS_SHIPPED, type ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
 import type { GridView } from '../../widgets/grid/grid-table.ts'
-import { type Chip, type ColorRule, type Condition, type InventoryFilter, isChip } from './inventory-filter.ts'
+import type { ColorRule, Condition, InventoryFilter } from './inventory-filter.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 
 export const DENSITIES = ['wrapped', 'comfortable', 'standard', 'compact'] as const
@@ -57,7 +57,7 @@ export function firstViewOf(components: readonly ComponentAssessment[], kept: La
 }
 
 /** A shipped view filters and sorts; columns and rows stay as the user laid them out, and a text searched for stays. */
-export function withChip(view: InventoryView, chip: Chip): InventoryView {
+export function withChip(view: InventoryView, chip: ListId): InventoryView {
   const isTop = chip === 'top-cost'
   return {
     ...view,
@@ -76,7 +76,7 @@ export function withSavedView(view: InventoryView, id: string, state: ViewState)
 /** In a shipped view the layout is the user's own from then on; in a saved one it belongs to that view. */
 export function withLayout(view: InventoryView, change: Partial<Layout>): InventoryView {
   const layout = { ...view.layout, ...change }
-  if (!isChip(view.viewId)) return { ...view, layout }
+  if (!isListId(view.viewId)) return { ...view, layout }
   const groupBy = view.viewId === 'top-cost' ? view.ownLayout.groupBy : layout.groupBy
   return { ...view, layout, ownLayout: { ...layout, groupBy } }
 }

@@ -9,6 +9,7 @@ import {
   type FieldPath,
   fieldSpec,
   formOf,
+  lastTouched,
   type MinorUnits,
   type OwnColumn,
   ownField,
@@ -46,7 +47,6 @@ import {
 import type { ValueKind } from '../settings/typed-value.ts'
 import styles from './inventory.module.css'
 import type { ColumnSurroundings } from './inventory-columns.tsx'
-import { lastTouched } from './inventory-filter.ts'
 
 type Row = ComponentAssessment
 

@@ -1,10 +1,10 @@
 // A view of the inventory as the text that a record of the workbook keeps, and back. What is not understood, of
 // a later version or written by hand, is left out; a text that is no view at all is the view of everything.
 
-import { isPlainObject, parseIsoDate } from '#core'
+import { isListId, isPlainObject, parseIsoDate } from '#core'
 import type { ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
-import { type Bound, type ColorRule, type Condition, isChip, TONES } from './inventory-filter.ts'
+import { type Bound, type ColorRule, type Condition, TONES } from './inventory-filter.ts'
 import { DENSITIES, FIRST_LAYOUT, type Layout, type ViewState } from './inventory-view.ts'
 
 export function encodeView({ filter, sorting, layout }: ViewState): string {
@@ -21,7 +21,7 @@ export function decodeView(text: string | null): ViewState {
   return {
     filter: {
       text: typeof filter['text'] === 'string' ? filter['text'] : '',
-      chip: isChip(filter['chip']) ? filter['chip'] : 'all',
+      chip: isListId(filter['chip']) ? filter['chip'] : 'all',
       conditions: Object.fromEntries(conditions),
       ...(filter['isAny'] === true ? { isAny: true } : {}),
     },

@@ -1,7 +1,7 @@
 // What the parts of the inventory share: how it is looked at, its rows and columns, and the ways to ask and to say something.
 
 import { type RefObject, useMemo, useRef, useState } from 'react'
-import { type ComponentAssessment, ownColumnsOf, quarterOf, quarterRange } from '#core'
+import { type ComponentAssessment, type ListFacts, ownColumnsOf, quarterOf, quarterRange, topCostOf } from '#core'
 import { rememberedOf, rememberOf } from '../../session/local-choices.ts'
 import { requiredContext } from '../../session/required-context.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
@@ -9,7 +9,7 @@ import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import { type GridTable, useGridTable } from '../../widgets/grid/grid-table.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { inventoryColumns } from './inventory-columns.tsx'
-import { type FilterFacts, type InventoryFilter, rowFilter, topCostOf, withConditions } from './inventory-filter.ts'
+import { type InventoryFilter, rowFilter, withConditions } from './inventory-filter.ts'
 import { gridViewOf, type InventoryView, type Layout, withKnownColumns, withLayout } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { useInventoryView } from './use-inventory-view.ts'
@@ -33,7 +33,7 @@ export interface Inventory {
   readonly setLayout: (change: Partial<Layout>) => void
   readonly views: SavedViews
   /** What the filter compares with. */
-  readonly facts: FilterFacts
+  readonly facts: ListFacts
   /** Says which person sits here. */
   readonly tellMe: (personId: string) => void
   /** null: nothing is asked. */
@@ -102,7 +102,7 @@ function useInventoryColumns(): readonly InventoryColumn[] {
 }
 
 /** What the filter compares with, the limit, the quarter, who sits here; and the way to say who that is. */
-function useFilterFacts({ chip }: InventoryFilter): readonly [FilterFacts, Inventory['tellMe']] {
+function useFilterFacts({ chip }: InventoryFilter): readonly [ListFacts, Inventory['tellMe']] {
   const { components, setting, asOf } = useSessionState((state) => state.assessment)
   const workbookId = useSessionState((state) => state.workbook.id)
   const fiscalStart = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)

@@ -2,9 +2,8 @@
 // the one in front. Saving, renaming and deleting are edits; changing tabs is not.
 
 import { useMemo } from 'react'
-import { addView, changeView, recordOf, removeView, renameView, viewsInOrder } from '#core'
+import { addView, changeView, isListId, type ListId, recordOf, removeView, renameView, viewsInOrder } from '#core'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
-import { type Chip, isChip } from './inventory-filter.ts'
 import { type InventoryView, withChip, withSavedView } from './inventory-view.ts'
 import { decodeView, encodeView, isAsSaved } from './saved-views.ts'
 
@@ -21,7 +20,7 @@ export function useSavedViews(view: InventoryView, onView: (view: InventoryView)
   function choose(id: string): void {
     const chosen = recordOf(workbook, 'views', id)
     if (chosen !== undefined) onView(withSavedView(view, id, decodeView(chosen.state)))
-    else if (isChip(id)) onView(withChip(view, id satisfies Chip))
+    else if (isListId(id)) onView(withChip(view, id satisfies ListId))
   }
 
   return {

@@ -2,6 +2,7 @@
 // not ARIA tabs: below them is one grid, shown another way.
 
 import { Ellipsis } from 'lucide-react'
+import { LIST_IDS, type ListId } from '#core'
 import { type NumberStyle, pluralize, VIEW_LABELS, VIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
@@ -10,7 +11,6 @@ import { Menu } from '../../widgets/menu.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useChipCounts } from './chip-counts.ts'
 import styles from './inventory.module.css'
-import { CHIPS, type Chip } from './inventory-filter.ts'
 import { useInventory } from './use-inventory.ts'
 
 export function ViewTabs() {
@@ -68,7 +68,7 @@ export function ViewTabs() {
   ]
   return (
     <Row as="fieldset" gap={1} className={styles.chips} aria-label={VIEW_TEXT.views}>
-      {CHIPS.map((chip) =>
+      {LIST_IDS.map((chip) =>
         tab(chip, chipLabel(chip, facts.limitBp, style), chip === 'mine' && facts.me === null ? null : (counts?.[chip] ?? '…')),
       )}
       {saved.map(({ id, name }) => tab(id, name, null))}
@@ -78,6 +78,6 @@ export function ViewTabs() {
 }
 
 /** The name of a view that the app brings along. */
-export function chipLabel(chip: Chip, limitBp: number, style: NumberStyle): string {
+export function chipLabel(chip: ListId, limitBp: number, style: NumberStyle): string {
   return chip === 'over-limit' ? VIEW_TEXT.overLimit(limitBp, style) : VIEW_LABELS[chip]
 }

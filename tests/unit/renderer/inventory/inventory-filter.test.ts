@@ -1,16 +1,13 @@
 // Which components a view lets through, and how views follow one another.
 import { describe, expect, it } from 'vitest'
-import { assess, type ComponentAssessment, type IsoDate, type IsoTime } from '#core'
+import { assess, type ComponentAssessment, type IsoDate, type IsoTime, isInList, LIST_IDS, topCostOf } from '#core'
 import type { RangedColumn } from '../../../../src/renderer/screens/field-column.tsx'
 import {
-  CHIPS,
   type InventoryFilter,
   isFiltered,
-  matchesChip,
   rowFilter,
   textMatcher,
   tonesOf,
-  topCostOf,
   withConditions,
 } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
 import {
@@ -78,10 +75,10 @@ function filtered(filter: Partial<InventoryFilter>): string[] {
   return items.flatMap((item) => (item.kind === 'row' ? [item.id] : []))
 }
 
-describe('matchesChip', () => {
+describe('isInList', () => {
   it('lets through what each chip names', () => {
     const me = personId('Maya')
-    const shown = Object.fromEntries(CHIPS.map((chip) => [chip, through((row) => matchesChip(row, chip, { ...FACTS, me }))]))
+    const shown = Object.fromEntries(LIST_IDS.map((chip) => [chip, through((row) => isInList(row, chip, { ...FACTS, me }))]))
     expect(shown).toMatchObject({
       all: ['small', 'at', 'over', 'open'],
       'to-decide': ['over'],
@@ -94,7 +91,7 @@ describe('matchesChip', () => {
   })
 
   it('has nothing of mine while nobody said who I am', () => {
-    expect(through((row) => matchesChip(row, 'mine', FACTS))).toEqual([])
+    expect(through((row) => isInList(row, 'mine', FACTS))).toEqual([])
   })
 
   it('calls stale what was not entered again since the quarter began', () => {
@@ -110,8 +107,8 @@ describe('matchesChip', () => {
         costLines: first.subject.costLines.map((line) => ({ ...line, meta: at(cost) })),
       },
     })
-    expect(matchesChip(touched('2026-09-30', '2026-08-01'), 'stale', FACTS)).toBe(true)
-    expect(matchesChip(touched('2026-09-30', '2026-10-01'), 'stale', FACTS)).toBe(false)
+    expect(isInList(touched('2026-09-30', '2026-08-01'), 'stale', FACTS)).toBe(true)
+    expect(isInList(touched('2026-09-30', '2026-10-01'), 'stale', FACTS)).toBe(false)
   })
 })
 
@@ -121,7 +118,7 @@ describe('topCostOf', () => {
     if (small === undefined) throw new Error('No component')
     const dearer = { ...small, subject: { ...small.subject, monthlyCost: (small.subject.monthlyCost ?? 0) + 1 } } as Row
     const facts = { ...FACTS, topCost: new Set<string>(), topLeast: small.subject.monthlyCost ?? 0 }
-    expect([small, dearer].map((row) => matchesChip(row, 'top-cost', facts))).toEqual([false, true])
+    expect([small, dearer].map((row) => isInList(row, 'top-cost', facts))).toEqual([false, true])
   })
 
   it('takes the ten that cost most, none without a cost', () => {
