@@ -309,6 +309,8 @@ export const SIGNALS = {
   'app:close-requested': guardOf(NOTHING),
   /** A file was dropped where packs are compared; main keeps its path. */
   'pack:dropped': guardOf(NOTHING),
+  /** A list was dropped: any kind where lists come in, on the rest of the window what can be nothing else. */
+  'list:dropped': (raw: unknown): raw is Result<ListFile> => isPlainObject(raw) && 'ok' in raw,
   /** An Excel file was dropped on the window; main keeps its path, the page gets its name. */
   'pack:returned': guardOf(anyText()),
   /** A file handed over by a second start or the command line was taken into the library. */

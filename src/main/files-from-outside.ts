@@ -1,7 +1,7 @@
 // Files that the user hands over: chosen in the dialog, given at the start or to a second one, dropped on the
 // window. Each is taken into the library here; nothing of it is trusted, and the page never says a path.
 
-import { basename, isAbsolute } from 'node:path'
+import { basename, extname, isAbsolute } from 'node:path'
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
 import { DROPPED_FILE, isDropPurpose, isDroppedPath, type OpenedWorkbook } from '#contract'
 import { fail, problem, type Result } from '#core'
@@ -49,16 +49,22 @@ export interface DropRegistration {
   readonly returned: (path: string) => void
   /** A file that was dropped where packs are compared. */
   readonly verify: (path: string) => void
+  /** A file that is read as a list. */
+  readonly list: (path: string) => Promise<void>
   readonly tell: (refused: Result<never>) => void
 }
 
 /** Preload alone speaks here, with the path that Chromium gives for a dropped file. Anything but a workbook is told as such. */
-export function answerDrops({ ipcMain, isOurPage, open, returned, verify, tell }: DropRegistration): void {
+export function answerDrops({ ipcMain, isOurPage, open, returned, verify, list, tell }: DropRegistration): void {
   ipcMain.handle(DROPPED_FILE, async (event, path: unknown, purpose: unknown) => {
     if (!isOurPage(event) || !isDroppedPath(path) || !isAbsolute(path)) return
-    if (isDropPurpose(purpose)) return verify(path)
-    if (path.toLowerCase().endsWith(`.${EXTENSIONS.portable}`)) await open(path)
-    else if (path.toLowerCase().endsWith(`.${EXTENSIONS.workbook[0]}`)) returned(path)
+    const place = isDropPurpose(purpose) ? purpose : null
+    if (place === 'verify-pack') return verify(path)
+    const ending = extname(path).slice(1).toLowerCase()
+    // A pack is an Excel file, too: only where lists come in is one taken for a list.
+    if (EXTENSIONS.portable.includes(ending)) await open(path)
+    else if (EXTENSIONS.workbook.includes(ending) && place !== 'import-list') returned(path)
+    else if (EXTENSIONS.list.includes(ending)) await list(path)
     else tell(fail(problem('file-not-ours', { file: basename(path) })))
   })
 }

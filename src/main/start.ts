@@ -28,7 +28,9 @@ import { createPagePrinter } from './export/page-printer.ts'
 import { removeUnfinished } from './export/unfinished-file.ts'
 import { writeTextWhole } from './files/atomic-write.ts'
 import { createLibraryService } from './files/create-library-service.ts'
+import { nodeFileSystem } from './files/file-system.ts'
 import type { LibraryService } from './files/library-service.ts'
+import { readListFile } from './files/list-file.ts'
 import { answerDrops, type FilesFromOutside, filesFromOutside } from './files-from-outside.ts'
 import { ORIGIN, PAGES_DOCUMENT, SCHEME, START_PAGE } from './identity.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -156,6 +158,7 @@ function replyToRenderer(parts: Parts): void {
       parts.verifier.offer(path)
       parts.link.tell('pack:dropped', null)
     },
+    list: async (path) => parts.link.tell('list:dropped', await readListFile(path, nodeFileSystem)),
     tell: (refused) => parts.link.tell('library:opened', refused),
   })
   registerChannels({

@@ -75,9 +75,11 @@ export function App({ api, library, facts }: AppProps) {
   /** From Welcome: a list makes a workbook of its own, once it is taken. */
   async function beginWithList(): Promise<void> {
     const chosen = await api.ask('import:choose-file', null)
-    if (!chosen.ok) return tell(chosen)
-    const list = chosen.value
-    if (list === null) return
+    if (!chosen.ok) tell(chosen)
+    else if (chosen.value !== null) await beginWith(chosen.value)
+  }
+
+  async function beginWith(list: ListFile): Promise<void> {
     await change(async () => {
       const begun = await library.beginBlank()
       setBegun({ session: begun, list })
@@ -120,6 +122,13 @@ export function App({ api, library, facts }: AppProps) {
     // With a workbook open, the workspace holds it against that.
     if (session === null) tell(fail(problem('pack-needs-workbook', { file })))
   })
+  const onDroppedList = useEffectEvent((dropped: Result<ListFile>) => {
+    // With a workbook open, the list goes into that one: the import's desk takes it.
+    if (session !== null) return
+    if (dropped.ok) void beginWith(dropped.value)
+    else tell(dropped)
+  })
+  useEffect(() => api.listen('list:dropped', (dropped) => onDroppedList(dropped)), [api])
   useEffect(() => api.listen('pack:returned', (file) => onReturnedPack(file)), [api])
   useEffect(() => api.listen('app:close-requested', () => void onCloseRequested()), [api])
 

@@ -39,12 +39,13 @@ test.describe('a pack that came back', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  test('waits for its workbook where none is open', async () => {
+  test('is taken for a list where no workbook is open, and leaves nothing behind', async () => {
     writeFileSync(other, 'PK, and no more')
     await dropFile(launched, other)
-    await expect(page.getByText(/other\.xlsx belongs to a workbook that isn’t open/).first()).toBeVisible()
-    await page.getByRole('button', { name: 'Dismiss', includeHidden: true }).click()
-    await expect(page.getByText(/other\.xlsx belongs to a workbook/)).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1, name: 'Import a list' })).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText('other.xlsx')
+    await page.getByRole('button', { name: 'Back to start' }).click()
+    await expect(page.getByText('No workbooks yet')).toBeVisible()
   })
 
   test('that nobody changed says so and makes no case', async () => {

@@ -9,7 +9,10 @@ export interface UnknownPerson {
   readonly similar: string | null
 }
 
-/** The name in full where it is known. @param names of all people there. "ma" is Maria as long as no one else begins with it. */
+/**
+ * The name in full where it is known. @param names of all people there. "ma" is Maria as long as no one else begins with it;
+ * "Ana" is written as a name of its own, which may be somebody else than Anastasia.
+ */
 function matchPerson(typed: string, names: readonly string[]): string | UnknownPerson {
   const key = nameKey(typed)
   const same = names.find((name) => nameKey(name) === key)
@@ -24,7 +27,20 @@ function matchPerson(typed: string, names: readonly string[]): string | UnknownP
             .some((part) => part.startsWith(key)),
         )
   const [only, ...others] = found
-  return only !== undefined && others.length === 0 ? only : { typed, similar: only ?? closest(key, names) }
+  const isMeant = only !== undefined && others.length === 0 && (!isNameLike(typed) || isWholePart(key, only))
+  return isMeant ? only : { typed, similar: only ?? closest(key, names) }
+}
+
+/** Written as names are, with a capital; "ma" and "web" are the first letters of one. */
+function isNameLike(typed: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(typed)
+}
+
+/** "Jonas" is all of a part of "Jonas Weber", "Jonas W" begins the next one. */
+function isWholePart(key: string, name: string): boolean {
+  const whole = nameKey(name)
+  const rest = whole.startsWith(key) ? whole.slice(key.length) : ''
+  return key.includes(' ') || /^[\s-]/.test(rest) || whole.split(/[\s-]+/).includes(key)
 }
 
 /** The name at the smallest edit distance, which is at most a fifth of the letters. */

@@ -17,6 +17,8 @@ export const INSPECTOR_TEXT = {
   cash: 'Cash',
   addCostLine: 'Add cost line',
   splitBill: 'Split bill',
+  whichPerson: (typed: string, similar: string, mark: string) =>
+    `“${typed}” resembles ${similar}. Enter the full name, or ${mark}${typed} to add a new person.`,
   addOwner: 'Add owner',
   from: (from: InputFrom) => (from === 'computed' ? 'calculated' : `from ${FROM[from]}`),
   ruleSet: (version: string) => `rules ${version}`,

@@ -9,7 +9,7 @@ export const WELCOME_TEXT = {
   sample: 'Open the sample company',
   sampleText: '5 people, 15 components and 3 decisions to make. Change anything.',
   importList: 'Import a list…',
-  importText: 'Bring your current spreadsheet, however messy. You confirm every assumption.',
+  importText: 'Choose or drop your spreadsheet, however messy. You confirm every assumption.',
   blank: 'Start blank',
   blankText: 'List what your team runs. Most start with 10 rows.',
   openFile: 'Open a file…',

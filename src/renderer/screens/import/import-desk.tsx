@@ -41,6 +41,15 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (firstList !== null) read(firstList.bytes, firstList.name)
   }, [firstList, read])
+  useEffect(
+    () =>
+      api.listen('list:dropped', (dropped) => {
+        toImport()
+        if (dropped.ok) read(dropped.value.bytes, dropped.value.name)
+        else refuse(dropped.problem)
+      }),
+    [api, toImport, read, refuse],
+  )
   usePastedTable(
     useCallback(
       (text) => {

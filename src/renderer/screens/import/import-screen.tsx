@@ -2,6 +2,7 @@
 // whole, then the two questions. The desk keeps the import while the user looks elsewhere.
 
 import { useEffect, useRef } from 'react'
+import type { DropPurpose } from '#contract'
 import { recordOf } from '#core'
 import { COMMON_TEXT, IMPORT_TEXT, importedTitle, QUESTIONS_TEXT } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
@@ -20,6 +21,8 @@ import { ChooseList } from './choose-list.tsx'
 import styles from './import.module.css'
 import { ImportDesk, useImportDesk } from './import-desk.tsx'
 import { ListReview } from './list-review.tsx'
+
+const HERE: DropPurpose = 'import-list'
 
 export const IMPORT: ScreenDescription = { Component: ImportScreen, Desk: ImportDesk }
 
@@ -49,7 +52,7 @@ function ImportScreen() {
   }
 
   return (
-    <div className={`${page.page} ${styles.screen}`}>
+    <div className={`${page.page} ${styles.screen}`} data-drop={HERE}>
       <header>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
           {state.step === 'imported' ? importedTitle(isImported ? state.added.length : 0, state.updated, style) : IMPORT_TEXT.title}

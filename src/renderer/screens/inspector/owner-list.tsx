@@ -3,7 +3,7 @@
 
 import { X } from 'lucide-react'
 import { useRef } from 'react'
-import { type ComponentAssessment, type OwnerEntry, setOwners } from '#core'
+import { type ComponentAssessment, meantPeople, NEW_PERSON_MARK, type OwnerEntry, setOwners } from '#core'
 import { INSPECTOR_TEXT, OWNER_FIELDS, PEOPLE_TEXT, timeTotalText } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
@@ -29,6 +29,17 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
     }),
   )
 
+  /** A name that resembles one that is there is asked about; any other new name is a new person's. */
+  function named(typed: string, commit: (name: string) => string | null): string | null {
+    const name = typed.trim()
+    const { names, unknown } = meantPeople(
+      [name],
+      Object.values(people).map((person) => person.name),
+    )
+    if (unknown?.similar != null) return INSPECTOR_TEXT.whichPerson(name, unknown.similar, NEW_PERSON_MARK)
+    return commit(names[0] ?? name)
+  }
+
   const commit = (next: readonly OwnerEntry[]) => keep((context) => setOwners(context, component.id, next))
 
   function remove(index: number): void {
@@ -45,7 +56,11 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
             label={OWNER_FIELDS.personId.label}
             placeholder={PEOPLE_TEXT.unassigned}
             value={owner.personName ?? ''}
-            commit={(typed) => commit(entries.with(index, { ...owner, personName: typed.trim() === '' ? null : typed.trim() }))}
+            commit={(typed) =>
+              typed.trim() === ''
+                ? commit(entries.with(index, { ...owner, personName: null }))
+                : named(typed, (personName) => commit(entries.with(index, { ...owner, personName })))
+            }
           />
           <IconButton label={INSPECTOR_TEXT.removeOwner(owner.personName)} icon={<X />} onClick={() => remove(index)} />
           <FieldControl
@@ -73,7 +88,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
           hideLabel
           placeholder={INSPECTOR_TEXT.addOwner}
           value=""
-          commit={(typed) => (typed.trim() === '' ? null : commit([...entries, { personName: typed.trim(), share: null }]))}
+          commit={(typed) => (typed.trim() === '' ? null : named(typed, (personName) => commit([...entries, { personName, share: null }])))}
         />
       </div>
       {owners.length > 1 && ownerTime.rows > ownerTime.blankShares ? (

@@ -2,6 +2,7 @@
 
 import { Building2, FilePlus2, FolderOpen, Import } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { DropPurpose } from '#contract'
 import type { Problem, Result } from '#core'
 import { PLAIN_STYLE, PRODUCT_NAME, problemText, WELCOME_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
@@ -11,6 +12,9 @@ import { Banner } from '../../widgets/banner.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { RecentWorkbooks } from './recent-workbooks.tsx'
 import styles from './welcome-screen.module.css'
+
+/** Packs belong to a workbook, and none is open. */
+const LISTS: DropPurpose = 'import-list'
 
 /** Answers with null when the user closed a dialog. */
 type Opening = () => Promise<Result<Session | null>>
@@ -41,7 +45,7 @@ export function WelcomeScreen({ library, onOpened }: { readonly library: Library
   ]
 
   return (
-    <Stack ref={screen} as="main" tabIndex={-1} gap={5} className={styles.screen} aria-busy={busy}>
+    <Stack ref={screen} as="main" tabIndex={-1} gap={5} className={styles.screen} aria-busy={busy} data-drop={LISTS}>
       <header>
         <h1 className={styles.title}>{PRODUCT_NAME}</h1>
         <p className={styles.lead}>{WELCOME_TEXT.lead}</p>

@@ -11,6 +11,8 @@ describe('meantPeople', () => {
     ['PRIYA RAMAN', 'Priya Raman'],
     ['web', 'Jonas Weber'],
     ['jona', 'Jonas Weber'],
+    ['Jonas', 'Jonas Weber'],
+    ['Maria L', 'Maria Lopez'],
   ])('takes %s for %s', (typed, name) => expect(meant(typed)).toEqual({ names: [name], unknown: null }))
 
   it.each([
@@ -20,6 +22,8 @@ describe('meantPeople', () => {
     ['jo', 'Jonas Weber'],
     ['Zoe Klein', null],
     ['Maria Lopez Garcia', null],
+    ['Mar', 'Maria Lopez'],
+    ['Web', 'Jonas Weber'],
   ])('asks about %s, which may be %s', (typed, similar) => expect(meant(typed).unknown).toEqual({ typed, similar }))
 })
 
@@ -29,6 +33,11 @@ describe('owners as they are typed', () => {
       names: ['Maria Lopez', 'Priya Raman'],
       unknown: null,
     })
+  })
+
+  it('are asked about where a shorter name is a name of its own', () => {
+    expect(meantPeople(['Ana'], ['Anastasia']).unknown).toEqual({ typed: 'Ana', similar: 'Anastasia' })
+    expect(meantPeople(['+Ana'], ['Anastasia'])).toEqual({ names: ['Ana'], unknown: null })
   })
 
   it('are new with a plus sign, or where there is nobody yet', () => {
