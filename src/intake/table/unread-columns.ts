@@ -9,7 +9,7 @@ import { fieldsOf } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { isInverted, remarksOf } from './header-text.ts'
 
-type LeftOutKind = 'money' | 'time' | 'date' | 'yes-no' | 'text'
+export type LeftOutKind = 'money' | 'time' | 'date' | 'yes-no' | 'text'
 
 const KINDS: readonly (readonly [LeftOutKind, readonly CellKind[]])[] = [
   ['money', ['money', 'number']],
@@ -34,7 +34,7 @@ export function unreadColumns(rows: readonly SourceRow[], { fields, headers }: C
 }
 
 /** null: nothing is lost with it. Numbers of rows, and when a row was last touched, are no facts of a component. */
-function leftOutKind(header: string, profile: ColumnProfile): LeftOutKind | null {
+export function leftOutKind(header: string, profile: ColumnProfile): LeftOutKind | null {
   if (profile.filled === 0 || profile.isRunningNumber) return null
   const remarks = remarksOf(header)
   if (remarks.has('touched')) return null

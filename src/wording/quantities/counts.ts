@@ -48,6 +48,7 @@ const SINGULARS = {
   answers: 'answer',
   backups: 'backup',
   bills: 'bill',
+  'bought services': 'bought service',
   cells: 'cell',
   'changed components': 'changed component',
   changes: 'change',

@@ -301,7 +301,7 @@ export const IMPORT_TEXT = {
   /** Why a column of a list does not come in. */
   columnReasons: { chosen: 'your choice', unknown: 'no matching field', blank: 'no cells' },
   checkFirst: 'Check first',
-  checkFirstLead: 'Settle these before you import. Each takes one click.',
+  checkFirstLead: 'Settle these before you import.',
   /** A column that is left out, by what its cells look like. */
   looks: {
     money: (column: string) => `${quoted(column)} looks like money and is left out.`,
@@ -315,6 +315,33 @@ export const IMPORT_TEXT = {
   leaveColumnOut: (column: string) => `Leave out ${column}`,
   differenceExample: 'The total still has 2 retired rows',
   differenceHint: 'With a reason, the difference needs no fix before the quarter is locked.',
+  /** What can be settled for many components at once. */
+  offers: 'For several components at once',
+  offer: {
+    'no-time': {
+      says: (count: number, style: NumberStyle) => `${pluralize(count, 'bought services', style)} with no time recorded.`,
+      action: 'Set to no time',
+    },
+    usage: {
+      says: (count: number, style: NumberStyle) =>
+        `${pluralize(count, 'prices', style)} usually ${plural(count, 'grows', 'grow')} with usage.`,
+      action: 'Set to usage-based',
+    },
+    cogs: {
+      says: (count: number, style: NumberStyle) =>
+        `${pluralize(count, 'prices', style)} ${plural(count, 'is', 'are')} usually booked as ${CHOICE_LABELS.bookedAs.cogs.toLowerCase()}.`,
+      action: 'Set to cost of revenue',
+    },
+    'r-and-d': {
+      says: (count: number, style: NumberStyle) =>
+        `${pluralize(count, 'prices', style)} ${plural(count, 'is', 'are')} usually booked as ${CHOICE_LABELS.bookedAs['r-and-d']}.`,
+      action: 'Set to R&D',
+    },
+  },
+  offerNames: (names: readonly string[], rest: number, style: NumberStyle) =>
+    `${names.join(', ')}${rest > 0 ? ` and ${pluralize(rest, 'others', style)}` : ''}`,
+  decline: 'Not now',
+  declineOffer: (action: string) => `${action}: not now`,
   hiddenInFile: 'Hidden in the file',
   sheet: 'Sheet',
   sheetLead: (sheets: number, hidden: number, style: NumberStyle) =>

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { COMMON_TEXT, COMPONENT_FIELDS, headOf, IMPORT_TEXT, KIND_LABELS, pluralize, QUESTIONS_TEXT, refusalText } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
 import type { SuggestionEntry } from '../../session/import-messages.ts'
+import { acceptOffer, type Offer, offersAfterImport } from '../../session/import-offers.ts'
 import {
   acceptAll,
   type ComponentQuestions,
@@ -26,6 +27,7 @@ import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import { AskedRow } from './asked-row.tsx'
 import styles from './import.module.css'
+import { OfferList } from './offer-list.tsx'
 import { Pager } from './pager.tsx'
 import { useAcceptKey } from './use-accept-key.ts'
 
@@ -61,6 +63,14 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
     setIsAccepting(false)
     setRefusal(refusalText(taken, style))
   }
+  const offers = useMemo(() => offersAfterImport(workbook, rows), [workbook, rows])
+  async function settle(offer: Offer): Promise<void> {
+    if (isAccepting) return
+    setIsAccepting(true)
+    const taken = await acceptOffer(session, offer)
+    setIsAccepting(false)
+    setRefusal(refusalText(taken, style))
+  }
   useAcceptKey(waiting > 0 ? () => void accept(rows) : null)
 
   if (rows.length === 0)
@@ -68,6 +78,7 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
   return (
     <>
       {refusal === null ? null : <Banner tone="problem">{refusal}</Banner>}
+      <OfferList offers={offers} style={style} isBusy={isAccepting} accept={(offer) => void settle(offer)} />
       {rows.length < MIN_TO_GROUP ? null : (
         <Row gap={4} align="end" justify="space-between">
           <SegmentedChoice

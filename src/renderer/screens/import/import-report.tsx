@@ -12,7 +12,10 @@ const PROBLEMS_A_PAGE = 50
 
 export function TakenForGranted({ review }: { readonly review: ListReview }) {
   const style = useNumberStyle()
-  const notes = [...review.found.notes, ...(review.proposal?.report.notes ?? [])].map((note) => importNoteText(note, style))
+  // What is to be checked first and which columns are left out stands elsewhere.
+  const notes = [...review.found.notes, ...(review.proposal?.report.notes ?? [])]
+    .filter(({ code }) => code !== 'column-left-out' && code !== 'total-unreadable')
+    .map((note) => importNoteText(note, style))
   if (notes.length === 0) return <Note>{IMPORT_TEXT.noAssumptions}</Note>
   return (
     <ul className={styles.notes}>

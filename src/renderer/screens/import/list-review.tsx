@@ -3,8 +3,9 @@
 
 import { memo } from 'react'
 import { MAX_NAME_LENGTH } from '#core'
-import { COMMON_TEXT, fieldLabel, IMPORT_TEXT, importStateText } from '#wording'
+import { COMMON_TEXT, fieldLabel, IMPORT_TEXT, importNoteText, importStateText } from '#wording'
 import type { Importing, ListReview as Review } from '../../session/use-import.ts'
+import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Progress } from '../../widgets/progress.tsx'
@@ -114,12 +115,19 @@ function ControlSum({ review, importing }: Pick<ListReviewProps, 'review' | 'imp
 }
 
 function CheckFirst({ review, importing }: Pick<ListReviewProps, 'review' | 'importing'>) {
-  const control = review.proposal?.report.control ?? null
-  const isOff = control !== null && control.differenceMinor !== 0
-  if (loudColumns(review).length === 0 && !isOff) return null
+  const style = useNumberStyle()
+  const report = review.proposal?.report
+  const isOff = report?.control != null && report.control.differenceMinor !== 0
+  const unreadable = report?.notes.filter(({ code }) => code === 'total-unreadable') ?? []
+  if (loudColumns(review).length === 0 && !isOff && unreadable.length === 0) return null
   return (
     <TitledPart title={IMPORT_TEXT.checkFirst} lead={IMPORT_TEXT.checkFirstLead}>
       <LoudColumns review={review} importing={importing} />
+      {unreadable.map((note) => (
+        <Banner key={JSON.stringify(note.facts)} tone="caution">
+          {importNoteText(note, style)}
+        </Banner>
+      ))}
       {isOff ? <ControlSum review={review} importing={importing} /> : null}
     </TitledPart>
   )
