@@ -59,9 +59,21 @@ function formatOfCode(code: string): NumberFormat {
   // Thousands that are left off, and texts that only some numbers get, would make another number of it.
   if (kind !== 'number' && kind !== 'percent') return { ...PLAIN_NUMBER, kind }
   if (hasCondition || /[0#?],+(?!.*[0#?])/.test(letters)) return { ...PLAIN_NUMBER, kind, currency }
+  return withUnits(kind, currency, prefix, suffix)
+}
+
+function withUnits(kind: NumberFormat['kind'], currency: string | null, prefix: string, suffix: string): NumberFormat {
   const [before, behind] = [currencyMark(prefix), currencyMark(suffix)]
-  currency ??= before?.currency ?? behind?.currency ?? null
-  return { kind, currency, prefix: unitIn(before?.rest ?? prefix), suffix: unitIn(behind?.rest ?? suffix) }
+  const found = currency ?? before?.currency ?? behind?.currency ?? null
+  return { kind, currency: found, prefix: unitIn(before?.rest ?? prefix), suffix: unitIn(behind?.rest ?? suffix) }
+}
+
+/** The format of a number that is only known by how it is displayed: "20 400 kr". Plain where the digits are not those of the number. */
+export function formatOfShown(value: number, shown: string): NumberFormat {
+  const [, prefix = '', digits = '', suffix = ''] = /^(\D*)(\d[\d\s.,'’]*(?<=\d))(\D*)$/.exec(shown) ?? []
+  const number = Number(digits.replace(/\D/g, ''))
+  const isThat = [1, 10, 100, 1000, 10_000].some((decimals) => Math.round(Math.abs(value) * decimals) === number)
+  return digits !== '' && isThat ? withUnits('number', null, prefix, suffix) : PLAIN_NUMBER
 }
 
 function timeKind(letters: string): NumberFormat['kind'] {

@@ -1,6 +1,6 @@
 // A typed cell of an OpenDocument sheet as the text that a list shows for it: the same forms as number-text.ts writes for Excel.
 
-import { PLAIN_NUMBER } from './number-format.ts'
+import { formatOfShown, PLAIN_NUMBER } from './number-format.ts'
 import { clockText, dayOrMoment, ISO_MOMENT, unitText } from './number-text.ts'
 import { CALC_EXTENSION } from './read-xml.ts'
 
@@ -15,7 +15,8 @@ export function odsCellText(attributes: ReadonlyMap<string, string>, shown: stri
   const value = Number(attributes.get('value') ?? 'none')
   switch (type) {
     case 'float':
-      return Number.isFinite(value) ? unitText(value, PLAIN_NUMBER) : null
+      // What a format sets around the digits is said nowhere else.
+      return Number.isFinite(value) ? unitText(value, formatOfShown(value, shown)) : null
     case 'percentage':
       return Number.isFinite(value) ? unitText(value, { ...PLAIN_NUMBER, kind: 'percent' }) : null
     case 'currency':
