@@ -2,3 +2,4 @@
 
 export * from './channels.ts'
 export * from './messages.ts'
+export type * from './requests.ts'

@@ -170,7 +170,6 @@ export {
   nameText,
   optionalChoice,
   optionalDate,
-  shownValue,
   type ValueOf,
   type ValuesOf,
 } from './inventory/field.ts'
@@ -196,6 +195,7 @@ export {
 export { lockedQuarterId, type QuarterFigures } from './inventory/quarter-record.ts'
 export { type OwnNotation, readOwnText } from './inventory/read-own-value.ts'
 export { type ListedPeople, type NamesSeen, readPeople, surveyNames } from './inventory/read-people.ts'
+export { shownValue } from './inventory/read-value.ts'
 export * from './inventory/tables.ts'
 export { emptyWorkbook, newRecord, readingWorkbook, readWorkbook, SCHEMA_VERSION, type Workbook } from './inventory/workbook.ts'
 export * from './list-limits.ts'

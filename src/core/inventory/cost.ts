@@ -22,9 +22,9 @@ import {
   optionalTime,
   optionalTotal,
   reference,
-  shownValue,
   type ValuesOf,
 } from './field.ts'
+import { shownValue } from './read-value.ts'
 
 /** Where a cost stands in the books: in the cost of revenue (COGS), in research and development, or in neither. */
 export const BOOKED_AS = ['cogs', 'r-and-d', 'other'] as const

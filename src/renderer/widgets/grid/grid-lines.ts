@@ -2,8 +2,7 @@
 // each stands. Made from the lines before, so that an edit looks only at what changed.
 
 import { type GridItem, NEW_ROW } from './grid-column.ts'
-import type { ListedRow, StagedModel, TableHost } from './grid-rows.ts'
-import { unfolded } from './row-models.ts'
+import { type ListedRow, type StagedModel, type TableHost, unfolded } from './grid-rows.ts'
 
 /** What a grid shows. */
 export interface GridLines<T> {

@@ -192,24 +192,13 @@ interface CellProps<T> {
   readonly children: ReactNode
 }
 
-function Cell<T>({
-  column,
-  place,
-  isFocus,
-  isName = false,
-  isOpen,
-  isReadOnly,
-  tone,
-  isInRange = false,
-  isCut = false,
-  children,
-}: CellProps<T>) {
+function Cell<T>({ column, isFocus, tone, isCut, children, ...said }: CellProps<T>) {
   const spoken = {
-    role: isName ? 'rowheader' : 'gridcell',
-    'aria-colindex': place + 1,
-    'aria-expanded': isOpen,
-    'aria-readonly': isReadOnly || undefined,
-    'aria-selected': isInRange || undefined,
+    role: said.isName ? 'rowheader' : 'gridcell',
+    'aria-colindex': said.place + 1,
+    'aria-expanded': said.isOpen,
+    'aria-readonly': said.isReadOnly || undefined,
+    'aria-selected': said.isInRange || undefined,
   }
   return (
     <td

@@ -52,6 +52,26 @@ export interface Change {
   readonly after: ListedRow | null
 }
 
+/** All of a list are groups or none is. */
+export function isGrouped([first]: readonly ListedRow[]): boolean {
+  return first?.kind === 'group'
+}
+
+/** Groups with their rows after them, one below the other. @param isOpen of which groups the rows are there, default: of all */
+export function unfolded(rows: readonly ListedRow[], isOpen: (group: GroupRow) => boolean = () => true): readonly ListedRow[] {
+  const lines: ListedRow[] = []
+  const add = (list: readonly ListedRow[]) => {
+    // All of a list are groups or none is: rows are not looked into.
+    const hasGroups = isGrouped(list)
+    for (const row of list) {
+      lines.push(row)
+      if (hasGroups && row.kind === 'group' && isOpen(row)) add(row.subRows)
+    }
+  }
+  add(rows)
+  return lines
+}
+
 /** A row model of TanStack Table with what changed since the one it was made from; base is null where it was made anew. */
 export class StagedModel {
   readonly rows: readonly ListedRow[]

@@ -2,7 +2,17 @@
 // one before it. A stage that is asked the same as last, of a model made from the one it used last, changes only the rows that
 // changed there; else it makes everything anew. Rows count as changed when they are other objects than before.
 
-import { type Change, type GroupRow, type HostColumn, type ListedRow, rowFactory, StagedModel, type TableHost } from './grid-rows.ts'
+import {
+  type Change,
+  type GroupRow,
+  type HostColumn,
+  isGrouped,
+  type ListedRow,
+  rowFactory,
+  StagedModel,
+  type TableHost,
+  unfolded,
+} from './grid-rows.ts'
 import { byIndex, bySorting, type Level, merged, type SortValue, sorted } from './row-order.ts'
 
 /** A row as the filters, groups and orders see it. */
@@ -257,10 +267,6 @@ export const sortedRowModel: Factory = (table) => {
   )
 }
 
-function isGrouped([first]: readonly ListedRow[]): boolean {
-  return first?.kind === 'group'
-}
-
 /** What the table itself puts first, then what the user sorts by. */
 function levelsOf(table: TableHost, grouping: readonly string[]): readonly Level<Placed>[] {
   const rankOf = table.options.meta?.rankOf
@@ -284,21 +290,6 @@ export const expandedRowModel: Factory = (table) =>
     () => [table.atoms.expanded.get()],
     (input) => (isGrouped(input.rows) ? new StagedModel(unfolded(input.rows, (group) => group.getIsExpanded())) : input),
   )
-
-/** Groups with their rows after them, one below the other. @param isOpen of which groups the rows are there, default: of all */
-export function unfolded(rows: readonly ListedRow[], isOpen: (group: GroupRow) => boolean = () => true): readonly ListedRow[] {
-  const lines: ListedRow[] = []
-  const add = (list: readonly ListedRow[]) => {
-    // All of a list are groups or none is: rows are not looked into.
-    const hasGroups = isGrouped(list)
-    for (const row of list) {
-      lines.push(row)
-      if (hasGroups && row.kind === 'group' && isOpen(row)) add(row.subRows)
-    }
-  }
-  add(rows)
-  return lines
-}
 
 function columnOf(table: TableHost, id: string): HostColumn | undefined {
   return table.getAllFlatColumnsById()[id]
