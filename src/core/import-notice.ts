@@ -18,9 +18,11 @@ export interface ImportNotes {
   'people-columns': { columns: readonly string[] }
   /** Of so many columns of months, the one that is taken for the cost of a month. */
   'month-taken': { column: string; columns: number }
+  /** Rows without a figure in the month that is taken. */
+  'other-months': { rows: number; names: readonly string[]; column: string }
   'beside-left-out': { columns: readonly string[] }
   /** Figures, days or answers that no meaning was given to: they are not imported. */
-  'column-left-out': { column: string; kind: 'money' | 'time' | 'date' | 'yes-no' | 'text'; cells: number; example: string }
+  'column-left-out': { column: string; kind: 'money' | 'time' | 'date' | 'yes-no' | 'other'; cells: number; example: string }
   /** A yes to the header is a no to the field. */
   'column-inverted': { column: string; field: string }
   /** Texts that are kept among the notes, each with the name of its column. */

@@ -1,12 +1,13 @@
-// What the cells of a column look like, whatever is made of it: money, time, days or yes and no. A column that looks like one of
-// them and is left out is said aloud before a list comes in, with what it could mean.
+// What the cells of a column look like, whatever its header says: money, time, days or yes and no. A column that looks like one
+// of them and is left out is said aloud before a list comes in.
 
 import type { SourceRow } from '../formats/list-format.ts'
-import { profileOf, sampleOf } from './column-profile.ts'
-import { IMPORT_FIELDS, type ImportField } from './fields.ts'
-import { type LeftOutKind, leftOutKind } from './unread-columns.ts'
+import { type ColumnProfile, profileOf, sampleOf } from './column-profile.ts'
+import { fieldsOf, type ImportField } from './fields.ts'
+import { remarksOf } from './header-text.ts'
+import { headerUnit } from './header-unit.ts'
 
-export type ColumnLook = Exclude<LeftOutKind, 'text'>
+export type ColumnLook = 'money' | 'time' | 'date' | 'yes-no'
 
 const MEANINGS: Readonly<Record<ColumnLook, readonly ImportField[]>> = {
   money: ['cost', 'costOnce'],
@@ -17,14 +18,29 @@ const MEANINGS: Readonly<Record<ColumnLook, readonly ImportField[]>> = {
 
 /** What a column that looks like it can mean, the likeliest first. */
 export function meaningsOf(look: ColumnLook): readonly ImportField[] {
-  return MEANINGS[look].filter((field) => IMPORT_FIELDS.includes(field))
+  return MEANINGS[look]
 }
+
+/** How many of the cells that hold anything have to agree. */
+const ENOUGH = 0.6
 
 /** @param rows those below the header; the answer has a place for each column */
 export function columnLooks(rows: readonly SourceRow[], headers: readonly string[]): readonly (ColumnLook | null)[] {
   const sample = sampleOf(rows)
-  return headers.map((header, index) => {
-    const kind = leftOutKind(header, profileOf(sample, index))
-    return kind === 'text' ? null : kind
-  })
+  return headers.map((header, index) => lookOf(header, profileOf(sample, index)))
+}
+
+export function lookOf(header: string, profile: ColumnProfile): ColumnLook | null {
+  if (profile.filled === 0 || profile.isRunningNumber || remarksOf(header).has('touched')) return null
+  if (profile.share('date') >= ENOUGH) return 'date'
+  if (profile.share('yes-no') >= ENOUGH) return 'yes-no'
+  // A number alone is no amount and no time unless the header says so.
+  const fields = fieldsOf(header)
+  const isTime = fields.has('share') || remarksOf(header).has('sum')
+  if (profile.share('percent', 'time', ...(isTime ? (['number'] as const) : [])) >= ENOUGH && profile.share('number') < ENOUGH)
+    return 'time'
+  if (fields.has('share') && profile.share('number') >= ENOUGH) return 'time'
+  const unit = headerUnit(header)
+  const isMoney = fields.has('cost') || fields.has('costOnce') || unit.currency !== null || unit.hasSign || remarksOf(header).has('budget')
+  return profile.share('money', ...(isMoney ? (['number'] as const) : [])) >= ENOUGH ? 'money' : null
 }

@@ -1,7 +1,7 @@
 // What a column of somebody's table can mean, and what its header says of that. The words stand in wording/fields/header-words.ts;
 // the app's own labels and the headers of its exports are known besides.
 
-import { type FieldPath, fieldSpec } from '#core'
+import { type FieldPath, fieldSpec, MAX_NAME_LENGTH } from '#core'
 import { COMPONENT_FIELDS, COST_LINE_FIELDS, type FieldWords, HEADER_WORDS, type HeaderWords, headOf, OWNER_FIELDS } from '#wording'
 import { headerMatches, isOneLetterOff, normalHeader, type Phrase, phrasesOf } from './header-text.ts'
 
@@ -53,9 +53,15 @@ const COMMON_WORDS: readonly string[] = ['seats', 'share', 'owner', 'cost', 'ven
 /** How far the header speaks for the field: its whole text is a known word, or one of its words is. */
 export type Confidence = 'sure' | 'likely'
 
+/** "Componet", "Vender": one letter missing, too many, another one, or two in the wrong order. Short words are other words then. */
+const SHORTEST_MISSPELT = 6
+const LONGEST_MISSPELT = 30
+
 interface Known {
   readonly field: ImportField
   readonly exact: ReadonlySet<string>
+  /** Those of the words that may be misspelt. */
+  readonly long: readonly string[]
   readonly within: readonly Phrase[]
 }
 
@@ -67,15 +73,27 @@ const KNOWN: readonly Known[] = IMPORT_FIELDS.toSorted((a, b) => COMMON_WORDS.in
     ? BESIDE[field as BesideField]
     : COMPONENT_FIELDS[field as ComponentPath]
   const own = words === undefined ? [] : [words.label, words.title, headOf(words), words.csv].flatMap((text) => text ?? [])
-  return {
-    field,
-    exact: new Set([...own, ...headers.split('|')].map(normalHeader).filter((text) => text !== '')),
-    within: phrasesOf(within),
-  }
+  const exact = new Set([...own, ...headers.split('|')].map(normalHeader).filter((text) => text !== ''))
+  return { field, exact, long: [...exact].filter((word) => word.length >= SHORTEST_MISSPELT), within: phrasesOf(within) }
 })
+
+/** Headers are asked about again and again, once for each of their cells. */
+const SEEN = new Map<string, ReadonlyMap<ImportField, Confidence>>()
+const MOST_SEEN = 2000
+const NO_FIELDS: ReadonlyMap<ImportField, Confidence> = new Map()
 
 /** The fields a header cell speaks for, the likeliest first. */
 export function fieldsOf(header: string): ReadonlyMap<ImportField, Confidence> {
+  const seen = SEEN.get(header)
+  if (seen !== undefined) return seen
+  if (header.length > MAX_NAME_LENGTH) return NO_FIELDS
+  if (SEEN.size >= MOST_SEEN) SEEN.clear()
+  const fields = foundIn(header)
+  SEEN.set(header, fields)
+  return fields
+}
+
+function foundIn(header: string): ReadonlyMap<ImportField, Confidence> {
   const found = new Map<ImportField, Confidence>()
   const normal = normalHeader(header)
   if (normal === '') return found
@@ -90,7 +108,8 @@ export function fieldsOf(header: string): ReadonlyMap<ImportField, Confidence> {
   for (const { field, within } of KNOWN)
     if (!found.has(field) && within.some((phrase) => headerMatches(normal, phrase))) found.set(field, 'likely')
   if (found.size > 0) return found
-  for (const { field, exact } of KNOWN) if (isMisspelt(bare, exact)) found.set(field, 'likely')
+  if (bare.length >= SHORTEST_MISSPELT && bare.length <= LONGEST_MISSPELT)
+    for (const { field, long } of KNOWN) if (long.some((word) => isOneLetterOff(bare, word))) found.set(field, 'likely')
   return found
 }
 
@@ -98,9 +117,4 @@ export function fieldsOf(header: string): ReadonlyMap<ImportField, Confidence> {
 export function fieldOf(header: string): { readonly field: ImportField; readonly confidence: Confidence } | null {
   const [first] = fieldsOf(header)
   return first === undefined ? null : { field: first[0], confidence: first[1] }
-}
-
-/** "Componet", "Vender": one letter missing, too many, another one, or two in the wrong order. */
-function isMisspelt(header: string, words: ReadonlySet<string>): boolean {
-  return header.length >= 6 && [...words].some((word) => word.length >= 6 && isOneLetterOff(header, word))
 }

@@ -46,8 +46,20 @@ export function isOneLetterOff(a: string, b: string): boolean {
 
 const REMARKS = Object.entries(HEADER_REMARKS).map(([remark, words]) => [remark as HeaderRemark, phrasesOf(words)] as const)
 
+const SEEN = new Map<string, ReadonlySet<HeaderRemark>>()
+const MOST_SEEN = 2000
+
 /** What a header says beside the meaning of its column. */
 export function remarksOf(header: string): ReadonlySet<HeaderRemark> {
+  const seen = SEEN.get(header)
+  if (seen !== undefined) return seen
+  if (SEEN.size >= MOST_SEEN) SEEN.clear()
+  const remarks = foundIn(header)
+  SEEN.set(header, remarks)
+  return remarks
+}
+
+function foundIn(header: string): ReadonlySet<HeaderRemark> {
   const normal = normalHeader(header)
   const found = REMARKS.filter(([, phrases]) => phrases.some((phrase) => headerMatches(normal, phrase))).map(([remark]) => remark)
   return new Set<HeaderRemark>([

@@ -20,13 +20,31 @@ const SPACES_AND_COMMA = /\d[\s\u00A0\u202F]\d{3},\d{2}(?!\d)/
 /** "1,20,000": groups of two above the thousands. */
 const LAKHS = /(?<!\d)\d{1,2},\d{2},\d{3}(?!\d)/
 
-/** The header's currency, else the one that most figures of the cost column name, or of all cells without such a column. */
+/** Of the figures of a column so many must name a currency, to be that of those which name none. */
+const MOST = 0.5
+
+/** The header's currency, else the one that most figures of the cost column name, else that of the other cells and of the titles. */
 export function listNotation({ rows }: SourceTable, { firstRow, mapping }: Pick<FoundHeader, 'firstRow' | 'mapping'>): ListNotation {
   const cost = mapping.fields.indexOf('cost')
   const below = rows.slice(firstRow)
-  const texts = cost === -1 ? below.flatMap(({ cells }) => cells) : below.map(({ cells }) => cells[cost] ?? '')
-  const currency = mapping.currency ?? mostFrequent(texts.flatMap(currenciesIn)) ?? (mapping.headers[cost]?.includes('$') ? 'USD' : null)
-  return { currency, locale: localeOf(texts) }
+  const texts = cost === -1 ? [] : below.map(({ cells }) => cells[cost] ?? '')
+  const figures = texts.filter((text) => /\d/.test(text))
+  const marked = texts.flatMap(currenciesIn)
+  const all = below.flatMap(({ cells }) => cells)
+  const titles = rows.slice(0, firstRow).flatMap(({ cells }) => cells)
+  const currency =
+    mapping.currency ??
+    (marked.length >= figures.length * MOST ? mostFrequent(marked) : null) ??
+    (mapping.headers[cost]?.includes('$') ? 'USD' : null) ??
+    titles.flatMap((title) => currencyIn(title) ?? (title.includes('$') ? 'USD' : []))[0] ??
+    otherCells(all, figures.length)
+  return { currency, locale: localeOf(cost === -1 ? all : texts) }
+}
+
+/** Some cells elsewhere say it where there are more of them than unmarked figures could be of another currency. */
+function otherCells(all: readonly string[], figures: number): string | null {
+  const marked = all.flatMap(currenciesIn)
+  return figures === 0 || marked.length >= figures * MOST ? mostFrequent(marked) : null
 }
 
 function currenciesIn(text: string): readonly string[] {

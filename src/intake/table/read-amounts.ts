@@ -25,7 +25,6 @@ export function readAmounts(reading: AmountReading): RowAmounts {
   const cost = withSeats(readCost(cellOf('cost'), columnOfRow(reading), inquiry), reading)
   const onceCell = cellOf('costOnce')
   const once = onceCell.text.trim() === '' ? null : readCost(onceCell, { ...reading.once, per: 'one-off' }, inquiry)
-  if (cost !== null && cost.per === 'one-off' && once === null) return { cost: null, once: cost }
   return { cost, once: once === null ? null : { ...once, per: 'one-off' } }
 }
 

@@ -62,7 +62,7 @@ export function costColumn(header: string, currency: string, texts: Iterable<str
 
 /** The mark before one or two decimals; null for a number without. */
 function markIn(text: string): '.' | ',' | null {
-  return /\d,\d{1,2}(?!\d|,)/.test(text) ? ',' : /\d\.\d{1,2}(?!\d|\.)/.test(text) ? '.' : null
+  return /\d,\d{1,2}(?![\d,x])/.test(text) ? ',' : /\d\.\d{1,2}(?![\d.x])/.test(text) ? '.' : null
 }
 
 function headerPeriod(header: string): CostPeriod | null {
@@ -89,7 +89,9 @@ export function readCost(cell: Cell, column: CostColumn, inquiry: Inquiry): Cell
 
 function figures(read: Extract<PriceReading, { kind: 'prices' }>, cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost {
   const { words } = read
-  if (words !== null && !read.notations.includes('free') && !isPart(words, cell)) {
+  // What costs nothing costs nothing, whatever stands beside it.
+  const isFree = read.notations.includes('free') || read.prices.every(({ amount }) => amount === 0)
+  if (words !== null && !isFree && !isPart(words, cell)) {
     const facts = { example: shown(cell), words: words.slice(0, 80) }
     const question = asked('money-beside-words', facts, ['amount', 'blank'], 'amount')
     if (inquiry.ask(cell, question) === 'blank') return nothing(column, cell.text.trim())
@@ -109,7 +111,7 @@ function figures(read: Extract<PriceReading, { kind: 'prices' }>, cell: Cell, co
 
 /** "usage ~ $900", "setup": words that say how, not what else. */
 function isPart(words: string, { text }: Cell): boolean {
-  return /^[~≈]|[~≈]/.test(text) || takeOnce(words).word !== null
+  return /[~≈]/.test(text) || takeOnce(words).word !== null
 }
 
 interface Line {

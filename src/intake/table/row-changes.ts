@@ -40,7 +40,12 @@ export type RowChange =
 const DERIVED = ['origin', 'hosting'] as const
 
 export function rowChanges(row: ImportedRow, there: Present): readonly RowChange[] {
-  return [...componentChanges(row, there), ...ownerChanges(row, there), ...costChanges(row, running(there)), ...onceChanges(row, there)]
+  return [
+    ...componentChanges(row, there),
+    ...ownerChanges(row, there),
+    ...costChanges(row, ofPeriod(row, there)),
+    ...onceChanges(row, there),
+  ]
 }
 
 function componentChanges({ component: { name: _, ...said }, isHostingDerived }: ImportedRow, { component }: Present): RowChange[] {
@@ -101,9 +106,10 @@ function costChanges({ cost, pricesAsOf }: ImportedRow, { costLines }: Present):
   ]
 }
 
-/** Without what is paid once. */
-function running(there: Present): Present {
-  return { ...there, costLines: there.costLines.filter(({ per }) => per !== 'one-off') }
+/** What is paid once is compared with what was paid once, and what is paid again with the rest. */
+function ofPeriod({ cost }: ImportedRow, there: Present): Present {
+  const isOnce = cost?.per === 'one-off'
+  return { ...there, costLines: there.costLines.filter(({ per }) => (per === 'one-off') === isOnce) }
 }
 
 function onceChanges({ once }: ImportedRow, { costLines }: Present): RowChange[] {
@@ -120,8 +126,8 @@ export function updateComponent(draft: ImportDraft, row: ImportedRow, there: Pre
   const { id } = there.component
   for (const change of changes) {
     if (change.field === 'owners') setOwners(draft, there, change.after)
-    else if (change.field === 'cost') setCost(draft, row, running(there), change.after)
-    else if (change.field === 'costAsOf') setLine(draft, running(there), 'costAsOf', change.after)
+    else if (change.field === 'cost') setCost(draft, row, ofPeriod(row, there), change.after)
+    else if (change.field === 'costAsOf') setLine(draft, ofPeriod(row, there), 'costAsOf', change.after)
     else if (change.field === 'once') addOnce(draft, id, change.after)
     else if (change.field !== 'cost-kept') draft.set('components', id, change.field, change.after)
     if (change.field === 'approach') setDerived(draft, row, there)

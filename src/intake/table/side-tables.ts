@@ -2,9 +2,9 @@
 // of the list.
 
 import type { SourceRow } from '../formats/list-format.ts'
-import { kindOf } from './cell-kinds.ts'
 import { fieldsOf } from './fields.ts'
 
+const LONGEST_HEADER = 40
 /** Rows of the list that a block beside it must have, to be a part of it. */
 const OF_ROWS = 0.4
 
@@ -41,8 +41,10 @@ function blockEnd(from: number, width: number, isBlank: (at: number) => boolean)
 
 /** A row among the data that names other columns: the next table begins with it. @param header of the list */
 export function isOtherHeader({ cells }: SourceRow, header: readonly string[]): boolean {
+  // A header has no figures and no sentences: most rows are known not to be one by their first glance.
+  if (cells.some((cell) => cell.length > LONGEST_HEADER || /\d/.test(cell))) return false
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  if (filled.length < 2 || filled.some((cell) => cell.length > 40 || (/\d/.test(cell) && kindOf(cell) !== 'word'))) return false
+  if (filled.length < 2) return false
   const own = new Set(header.map((text) => text.trim().toLowerCase()))
   const fields = new Set(
     filled.flatMap((cell) => [...fieldsOf(cell)].filter(([, confidence]) => confidence === 'sure').map(([field]) => field)),

@@ -3,43 +3,37 @@
 
 import { type ImportNote, importNote } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
-import type { CellKind } from './cell-kinds.ts'
-import { type ColumnProfile, profileOf, sampleOf } from './column-profile.ts'
+import { lookOf } from './column-looks.ts'
+import { profileOf, sampleOf } from './column-profile.ts'
 import { fieldsOf } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { isInverted, remarksOf } from './header-text.ts'
-
-export type LeftOutKind = 'money' | 'time' | 'date' | 'yes-no' | 'text'
-
-const KINDS: readonly (readonly [LeftOutKind, readonly CellKind[]])[] = [
-  ['money', ['money', 'number']],
-  ['time', ['percent', 'time']],
-  ['date', ['date']],
-  ['yes-no', ['yes-no']],
-  ['text', ['text', 'word', 'person', 'group', 'link']],
-]
+import { monthOf } from './list-shapes.ts'
 
 /** @param rows those of the list that are components */
 export function unreadColumns(rows: readonly SourceRow[], { fields, headers }: ColumnMapping): readonly ImportNote[] {
   const sample = sampleOf(rows)
-  return fields.flatMap((field, index) => {
+  const takesMonth = monthOf(headers[fields.indexOf('cost')] ?? '') !== null
+  const left = fields.flatMap((field, index) => {
     const header = headers[index] ?? ''
-    if (field !== 'ignore') return []
+    if (field !== 'ignore' || (takesMonth && monthOf(header) !== null)) return []
     const profile = profileOf(sample, index)
-    const kind = leftOutKind(header, profile)
-    if (kind === null) return []
+    if (profile.filled === 0 || profile.isRunningNumber || remarksOf(header).has('touched')) return []
+    const kind = lookOf(header, profile) ?? 'other'
     const texts = rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== '')
     return [importNote('column-left-out', { column: header, kind, cells: texts.length, example: (texts[0] ?? '').slice(0, 40) })]
   })
+  return [...left, ...(takesMonth ? otherMonths(rows, fields, headers) : [])]
 }
 
-/** null: nothing is lost with it. Numbers of rows, and when a row was last touched, are no facts of a component. */
-export function leftOutKind(header: string, profile: ColumnProfile): LeftOutKind | null {
-  if (profile.filled === 0 || profile.isRunningNumber) return null
-  const remarks = remarksOf(header)
-  if (remarks.has('touched')) return null
-  const [kind] = KINDS.map(([each, kinds]) => [each, profile.share(...kinds)] as const).toSorted((a, b) => b[1] - a[1])
-  return kind?.[0] ?? null
+/** Rows whose only figures stand in months that are not taken: paid once a year, or ended. */
+function otherMonths(rows: readonly SourceRow[], fields: ColumnMapping['fields'], headers: readonly string[]): readonly ImportNote[] {
+  const taken = fields.indexOf('cost')
+  const months = headers.flatMap((header, index) => (fields[index] === 'ignore' && monthOf(header) !== null ? [index] : []))
+  const isFigure = (cells: readonly string[], index: number) => /[1-9]/.test(cells[index] ?? '')
+  const found = rows.filter(({ cells }) => !/\d/.test(cells[taken] ?? '') && months.some((index) => isFigure(cells, index)))
+  const names = found.map(({ cells }) => (cells[fields.indexOf('name')] ?? '').trim()).slice(0, 5)
+  return found.length === 0 ? [] : [importNote('other-months', { rows: found.length, names, column: headers[taken] ?? '' })]
 }
 
 /** Of the columns that are read: whose answers are turned around, and which texts go into the notes. */

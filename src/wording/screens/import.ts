@@ -106,7 +106,7 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   each: 'as each owner’s share',
 }
 
-const LEFT_OUT_KINDS = { money: 'amounts', time: 'times', date: 'dates', 'yes-no': 'answers', text: 'texts' } as const
+const LEFT_OUT_KINDS = { money: 'amounts', time: 'times', date: 'dates', 'yes-no': 'answers', other: 'other entries' } as const
 
 function fieldLabelOf(field: string): string {
   return fieldLabel('components', field)
@@ -138,6 +138,8 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'people-columns': ({ columns }) => `These columns are people, with their time below: ${columns.join(', ')}.`,
   'month-taken': ({ column, columns }, style) =>
     `${pluralize(columns, 'columns', style)} are months. ${column}, the last one with figures, is read as the cost per month.`,
+  'other-months': ({ rows, names, column }, style) =>
+    `${pluralize(rows, 'rows', style)} ${plural(rows, 'has', 'have')} figures in other months but none in ${column}, so ${plural(rows, 'its', 'their')} cost stays blank: ${names.join(', ')}.`,
   'beside-left-out': ({ columns }) => `Another table stands beside the list and was left out: ${columns.join(', ')}.`,
   'column-left-out': ({ column, kind, cells, example }, style) =>
     `${headed(column)} ${pluralize(cells, 'cells', style)} with ${LEFT_OUT_KINDS[kind]}, such as ${quoted(example)}, ${plural(cells, 'is', 'are')} not imported. Set what the column means to import ${plural(cells, 'it', 'them')}.`,

@@ -13,9 +13,9 @@ const FOLDER = join(import.meta.dirname, '../../fixtures/lists')
 
 /** Reached so far. The goal: every component found and none extra, 98% of the cells right, none wrong, at most 8 questions. */
 const REACHED: Readonly<Record<string, Pick<ListScore, 'right' | 'wrong' | 'questions'> & { missing: number; extra: number }>> = {
-  '01-kestrel-notion.csv': { missing: 0, extra: 0, right: 235, wrong: 0, questions: 10 },
+  '01-kestrel-notion.csv': { missing: 0, extra: 0, right: 235, wrong: 0, questions: 8 },
   '02-radiant-imaging.xlsx': { missing: 0, extra: 0, right: 97, wrong: 0, questions: 3 },
-  '03-hollerback-voice.xlsx': { missing: 0, extra: 0, right: 91, wrong: 19, questions: 0 },
+  '03-hollerback-voice.xlsx': { missing: 0, extra: 0, right: 110, wrong: 0, questions: 0 },
   '04-lexarium-legal.ods': { missing: 0, extra: 0, right: 78, wrong: 0, questions: 2 },
   '05-greifwerk-de.csv': { missing: 0, extra: 0, right: 120, wrong: 0, questions: 3 },
   '06-aurum-long.csv': { missing: 0, extra: 0, right: 99, wrong: 0, questions: 3 },

@@ -5,7 +5,8 @@ import { accepted } from './importing.ts'
 function costOf(text: string, header = 'Cost per month') {
   const quoted = text.includes('\n') ? `"${text}"` : text
   const { rows, questions, report } = accepted(`Name\t${header}\nplain\t5.50\nodd\t${quoted}`)
-  const cost = rows.find((row) => row.component.name === 'odd')?.cost ?? null
+  const odd = rows.find((row) => row.component.name === 'odd')
+  const cost = odd?.cost ?? odd?.once ?? null
   const asked = questions.filter((question) => question.examples.some((cell) => cell.line === 3)).map((question) => question.id)
   return { cost, asked, problem: report.problems[0]?.problem.code }
 }
