@@ -2,7 +2,6 @@
 // component stands here; the glossary is in ARCHITECTURE.md.
 
 import {
-  attachments,
   choice,
   flag,
   group,
@@ -19,6 +18,7 @@ import {
   reference,
   type ValuesOf,
 } from './field.ts'
+import { attachments } from './outside-fields.ts'
 import { ownValues } from './own-column.ts'
 
 export const LAYERS = ['compute', 'data', 'serving', 'other'] as const

@@ -12,12 +12,12 @@ import {
   nameText,
   optionalChoice,
   optionalDate,
-  optionalLink,
   optionalNumber,
   optionalSignedMinorUnits,
   optionalText,
   type ValuesOf,
 } from './field.ts'
+import { optionalLink } from './outside-fields.ts'
 
 export const OWN_COLUMN_TYPES = ['text', 'number', 'money', 'date', 'choice', 'tick', 'link'] as const
 export type OwnColumnType = (typeof OWN_COLUMN_TYPES)[number]

@@ -3,7 +3,6 @@
 
 import { ok } from '../result.ts'
 import {
-  attachments,
   choice,
   type Field,
   flag,
@@ -25,6 +24,7 @@ import {
   reference,
   type ValuesOf,
 } from './field.ts'
+import { attachments } from './outside-fields.ts'
 
 const hours = () => optionalInteger('hours', 0, 100_000)
 

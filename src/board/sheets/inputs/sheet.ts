@@ -1,32 +1,21 @@
 // Inputs: what the company is and what verdicts are held against. Change a blue cell and everything
 // follows. Every value has a unit, a source, a date and a comment, and a name of its own.
 
-import {
-  addMonths,
-  budgetOf,
-  type Company,
-  differenceToTotal,
-  type FormulaInput,
-  type FormulaValue,
-  type IsoDate,
-  LIMITS,
-  OWN_INPUTS,
-} from '#core'
+import { budgetOf, type Company, differenceToTotal, type IsoDate, LIMITS } from '#core'
 import { CHOICE_LABELS, defaultSource, ENTRY_HINTS, INPUTS_SHEET, LIMIT_WORDS, PACK_TEXT, perMonth, SHEETS } from '#wording'
 import { dateCheck, LARGEST_AMOUNT, listCheck } from '../../cell-checks.ts'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
-import { formulaPlaces } from '../../formula-places.ts'
-import { flag, flagText, formulaText, monthsAfterText } from '../../formula-text.ts'
 import { noErrors } from '../../model-check.ts'
-import { type BoardPack, limitCell, major } from '../../pack.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import type { Format, StyleName } from '../../styles.ts'
 import type { CellValue, NamedCell, ValidationPlan } from '../../workbook-plan.ts'
 import { putHeadings } from '../columns.ts'
 import { budgetMonths } from '../costs-by-month/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, quarterName, widths, wrappedHeight } from '../frame.ts'
+import { following } from './following.ts'
 import { cellName, type InputEntry, type InputSection, type InputUnit, inputsLayout } from './layout.ts'
-import { type Follows, INFRA_FIGURES, putInfraPeople } from './people.ts'
+import { putInfraPeople } from './people.ts'
 
 /** Characters that fit the column of sources. */
 const SOURCE_WIDTH = 44
@@ -128,7 +117,7 @@ function content(pack: BoardPack, entry: InputEntry): Content {
     const value = setting.limits[entry.limit]
     return typed(entry.unit === 'share' ? value / 10_000 : entry.unit === 'money' ? major(value, pack) : value, style)
   }
-  if (entry.section === 'follows') return following(pack, entry)
+  if (entry.section === 'follows') return following(pack, entry, `formula.${FORMATS[entry.unit]}`)
   if (entry.section === 'budget') return budgetContent(pack, entry)
   const style: StyleName = `input.${FORMATS[entry.unit]}`
   const typedValue = TYPED[entry.name]
@@ -162,54 +151,6 @@ function figure(pack: BoardPack, { name, unit }: InputEntry, style: StyleName): 
   if (unit === 'choice') return typed(pack.places.of('checks').wordText(name, String(value)), style)
   if (unit === 'share') return typed(Number(value) / 10_000, style)
   return typed(unit === 'money' ? major(Number(value), pack) : value, style)
-}
-
-function following(pack: BoardPack, { name, unit }: InputEntry): Content {
-  const style: StyleName = `formula.${FORMATS[unit]}`
-  const value = pack.formulaInputs[name] ?? 0
-  const own = OWN_INPUTS[name]
-  if (own?.of === 'follows') return ownFollowing(pack, own, value, style)
-  const follows = FOLLOWING[name]
-  if (follows === undefined) throw new RangeError(`Nothing says what ${name} follows from`)
-  return computed(...follows(pack, Number(value)), style)
-}
-
-const FOLLOWING: Readonly<Record<string, Follows>> = {
-  ...INFRA_FIGURES,
-  lastEasyDay: ({ assessment: { asOf, setting } }) => [
-    monthsAfterText('in_as_of', limitCell('reverse-months')),
-    { date: addMonths(asOf, setting.limits['reverse-months']) },
-  ],
-  oldestCostDay: ({ assessment: { asOf, setting } }) => [
-    monthsAfterText('in_as_of', `-${limitCell('cost-age-months')}`),
-    { date: addMonths(asOf, -setting.limits['cost-age-months']) },
-  ],
-  isEarly({ places }, value) {
-    const [preSeed, seed] = ['pre-seed', 'seed'].map((word) => `in_stage=${places.of('checks').word('stage', word)}`)
-    return [flag(`OR(ISBLANK(in_stage),${preSeed},${seed})`), value]
-  },
-  imports: (pack, value) => [`COUNTA(${importRange(pack, 'B')})`, value],
-  undatedImports(pack, value) {
-    const lists = importRange(pack, 'B')
-    return [`COUNTA(${lists})-COUNTIFS(${lists},"<>",${importRange(pack, 'C')},"<>")`, value]
-  },
-  importsOffTotal: (pack, value) => [`COUNTIFS(${importRange(pack, 'F')},"<>0",${importRange(pack, 'B')},"<>")`, value],
-}
-
-function importRange({ places }: BoardPack, column: string): string {
-  const { first, last } = places.of('inputs').imports
-  return `$${column}$${first}:$${column}$${last}`
-}
-
-function ownFollowing(
-  pack: BoardPack,
-  { unit, formula }: Extract<FormulaInput, { readonly of: 'follows' }>,
-  value: FormulaValue,
-  style: StyleName,
-): Content {
-  const where = formulaPlaces(pack, (name) => name)
-  if (unit === 'flag') return computed(flagText(formula, where), Number(value), style)
-  return computed(formulaText(formula, where), typeof value === 'string' ? { date: value as IsoDate } : Number(value), style)
 }
 
 const ONCE = new Set(['cash', 'raised'])
