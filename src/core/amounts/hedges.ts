@@ -3,11 +3,12 @@
 
 const ABOUT =
   /^(?:~|≈|≃|±|c\.a\.|ca(?:\.|(?= ?[\d€£])|(?= \$))|circa|about|around|approx(?:\.|imately)?|roughly|est(?:\.|imated)?(?![a-z])|etwa|ungefähr|gesch(?:\.|ätzt)|rund|um die|zirka|env(?:\.|iron)?(?![a-z])|aprox\.?|unos|ongeveer|cirka|omkring|約|およそ|大约|だいたい)[: ]*/i
-const ABOUT_AFTER = /[ ,]*\(?(?:approx\.?|est\.?|estimated?|or so|(?<=\d)ish|ungefähr|geschätzt|env\.?|程度|ほど|くらい|左右|前後)\)?$/i
+const ABOUT_AFTER =
+  /[ ,]*\(?(?:approx\.?|est\.?|estimated?|or so|(?<=\d)ish|avg\.?|on average|average|ø|im schnitt|en moyenne|ungefähr|geschätzt|env\.?|程度|ほど|くらい|左右|前後)\)?$|(?<=\d[\d.,]* ?[kmK€%]?)\?$/i
 const AT_MOST =
   /^(?:<=?|≤|less than|under|below|up to|max(?:\.|imum)?(?![a-z])|at most|unter|weniger als|bis zu|höchstens|maximal|moins de|jusqu'à|menos de|hasta|minder dan|tot|最大|以下)[: ]*/i
 const AT_LEAST =
-  /^(?:>=?|≥|more than|over|above|from|at least|min(?:\.|imum)?(?![a-z])|starting at|ab(?= ?[\d$€£])|über|mehr als|mindestens|min\.|plus de|au moins|à partir de|más de|desde|vanaf|meer dan|最低|以上)[: ]*/i
+  /^(?:>=?|≥|more than|over|above|from|at least|min(?:\.|imum)?(?![a-z])|starting at|ab(?= ?[\d$€£])|über|mehr als|mindestens|mind\.|min\.|plus de|au moins|à partir de|más de|desde|vanaf|meer dan|最低|以上)[: ]*/i
 /** "$500+", "5+ h/wk" */
 const AT_LEAST_AFTER = /(?:\+|以上| ?or more| ?and up)$|(?<=^[^+]*\d)\+(?= ?\p{L})/iu
 const AT_MOST_AFTER = /(?:以下|以内|未満| ?max\.?| ?or less)$/i
@@ -50,7 +51,7 @@ export function rangeOf(text: string): readonly [string, string] | null {
 
 /** "36,9xx" from its least to its most: 36,900 and 36,999; null where every digit is there. */
 export function missingDigits(text: string): { readonly least: string; readonly most: string } | null {
-  if (!/\d[\d.,]*(?:[xX?_#]{2,}|[?_#])(?![a-z\d])/.test(text) && !/\dxx+(?!\d)/i.test(text)) return null
+  if (!/\d[\d.,]*(?:[xX?_#]{2,}|[_#]|\?(?=\d))(?![a-z])/.test(text) && !/\dxx+(?!\d)/i.test(text)) return null
   const filled = (digit: string) => text.replace(/(?<=\d[\d.,xX?_#]*)[xX?_#]/g, digit)
   return { least: filled('0'), most: filled('9') }
 }

@@ -3,10 +3,12 @@
 export const COST_PERIODS = ['month', 'quarter', 'year', 'one-off'] as const
 export type CostPeriod = (typeof COST_PERIODS)[number]
 
-const PER = '(?:\\/ ?|\\b(?:per|pro|par|por|al|an?|je|im|each|every|i|om|a la|il) )'
-const MONTH = 'months?|mo|mth|mnth|m|monate?|mois|mes|maand|mnd|måned|månad|mese'
+const PER = '(?:\\/ ?|\\b(?:per|pro|par|por|al|an?|je|im|each|every|i|om|a la|il|(?:und|and|et|y)(?: (?:per|pro|par|por))?) )'
+const MONTH = 'months?|mo|mon|mth|mnth|m|monate?|mt|mois|mes|mês|maand|mnd|måned|månad|mån|mese'
 const QUARTER = 'quarters?|qtr|qr|q|quartal|trimestre|trim|kwartaal|kvartal'
 const YEAR = 'years?|yr|y|annum|ann|a|jahr|j|année|an|año|jaar|jr|år|anno'
+/** "$500 month": the word is all that stands behind the amount. */
+const ALONE = "(?<=^\\D{0,4}[\\d.,']+ ?[km]?(?: ?(?:€|\\$|£|[A-Z]{3}))? )"
 const END = '(?![\\p{L}\\d])\\.?'
 
 /** In this order: a year of months is a year. */
@@ -14,21 +16,21 @@ const PERIODS: readonly (readonly [CostPeriod, RegExp])[] = [
   [
     'year',
     new RegExp(
-      `${PER}(?:${YEAR})${END}|\\/ ?(?:12|twelve) ?(?:${MONTH})${END}|\\bp\\. ?a\\.?(?!\\p{L})|(?<= |^)(?:yearly|annually|annual|jährlich|jährl\\.?|annuel(?:le)?s?|anual|jaarlijks|årlig(?:en)?|annuo)${END}|(?<=[\\d€$£kKmM] )(?:years?|yr|Jahr)${END}|年額|年間|\\/ ?年|毎年|每年`,
+      `${PER}(?:${YEAR})${END}|\\/ ?(?:12|twelve) ?(?:${MONTH})${END}|\\bp\\. ?a\\.?(?!\\p{L})|(?<=[\\d€$£kL] )pa(?!\\p{L})|(?<= |^)(?:yearly|annually|annual|jährlich|jährl\\.?|annuel(?:le)?s?|anual|jaarlijks|årlig(?:en)?|annuo)${END}|${ALONE}(?:years?|yr|Jahr)$|年額|年間|\\/ ?年|毎年|每年`,
       'iu',
     ),
   ],
   [
     'quarter',
     new RegExp(
-      `${PER}(?:${QUARTER})${END}|\\/ ?3 ?(?:${MONTH})${END}|(?<= |^)(?:quarterly|vierteljährlich|quartalsweise|trimestriel(?:le)?|trimestral)${END}|(?<=[\\d€$£kKmM] )(?:quarter|qtr|Quartal)${END}|四半期|\\/ ?季`,
+      `${PER}(?:${QUARTER})${END}|\\/ ?3 ?(?:${MONTH})${END}|(?<= |^)(?:quarterly|vierteljährlich|quartalsweise|trimestriel(?:le)?|trimestral)${END}|${ALONE}(?:quarter|qtr|Quartal)$|四半期|\\/ ?季`,
       'iu',
     ),
   ],
   [
     'month',
     new RegExp(
-      `${PER}(?:${MONTH})${END}|\\bp\\. ?m\\.?(?!\\p{L})|\\bpcm\\b|(?<= |^)(?:monthly|monatlich|mtl\\.?|mensuel(?:le)?s?|mensual(?:es)?|maandelijks|månedlig|mensile)${END}|(?<=[\\d€$£kKmM] )(?:month|mo|mth|Monat)${END}|月額|毎月|月々|\\/ ?(?:月|ヶ月)|每月`,
+      `${PER}(?:${MONTH})${END}|\\bp\\. ?m\\.?(?!\\p{L})|(?<=[\\d€$£kL] )pm(?!\\p{L})|\\bpcm\\b|^月(?=\\d)|(?<= |^)(?:monthly|monatlich|mtl\\.?|mensuel(?:le)?s?|mensual(?:es)?|maandelijks|månedlig|mensile)${END}|${ALONE}(?:month|mo|mth|Monat)$|月額|毎月|月々|\\/ ?(?:月|ヶ月)|每月`,
       'iu',
     ),
   ],
@@ -56,7 +58,7 @@ function joined(text: string): string {
 
 /** Persons that a price is multiplied by. */
 const PEOPLE =
-  'seats?|users?|usr|licen[cs]es?|lic|persons?|people|heads?|members?|devs?|developers?|engineers?|agents?|editors?|accounts?|employees?|nutzer(?:in(?:nen)?)?|benutzer|anwender|plätze|platz|sitze?|arbeitsplätze|lizenz(?:en)?|personen|mitarbeiter(?:in(?:nen)?)?|köpfe?|kopf|ma|utilisateurs?|util\\.?|sièges?|postes?|personnes?|usuarios?|asientos?|licencias?|puestos?|personas?|gebruikers?|licenties?|plaatsen|brukere?|användare|platser|utenti|posti|席|ユーザー|ユーザ|人|名|アカウント|ライセンス|位'
+  'seats?|users?|usr|licen[cs]es?|lic|persons?|people|heads?|members?|devs?|developers?|engineers?|agents?|editors?|accounts?|employees?|nutzer(?:in(?:nen)?)?|benutzer|anwender|plätze|platz|sitze?|arbeitsplätze|lizenz(?:en)?|personen|mitarbeiter(?:in(?:nen)?)?|köpfe?|kopf|ma|utilisateurs?|util\\.?|sièges?|postes?|personnes?|usuarios?|asientos?|licencias?|puestos?|personas?|gebruikers?|licenties?|plaatsen|brukere?|användare|platser|utenti|posti|席|ユーザー|ユーザ|人|名|アカウント|ライセンス|ID|位'
 /** Things that it is multiplied by. */
 const THINGS =
   'hosts?|nodes?|gpus?|servers?|instances?|machines?|devices?|units?|pcs|vms?|boxes|box|phones?|numbers?|repos?|projects?|sites?|domains?|geräte?|server|knoten|stück|stk\\.?|machines|appareils?|台|個|本|件'

@@ -67,6 +67,8 @@ const LONGEST = 120
 export function readPrice(text: string, notation: PriceNotation): PriceReading {
   const plain = plainText(text, notation.decimalMark)
     .replace(/^(~~|\*\*|`)(.*)\1$/, '$2')
+    // "₹ 45,000/-"
+    .replace(/(?<=\d)\/-$/, '')
     .trim()
   const [number] = PLAIN.exec(plain) ?? []
   const quick = number === undefined ? null : moneyIn(number, notation)
@@ -89,7 +91,7 @@ function ofFree(plain: string, rest: string, { currency }: PriceNotation): Price
 
 /** "$400/mo + $1,000 setup": each part is a price of its own; what is paid alike is added up. */
 function severalPrices(text: string, notation: PriceNotation): PriceReading | null {
-  for (const mark of [/ ?\+ ?/, / ?[;,] (?=\D{0,4}\d)/, / (?:and|und|plus|et|y|e|en) /, / ?& ?/]) {
+  for (const mark of [/ ?\+ ?/, / ?[;,] (?=\D{0,4}\d)/, / (?:and|und|plus|et|y|e|en|zzgl\.?|then) /, / ?& ?/]) {
     const texts = text.split(mark)
     if (texts.length < 2 || texts.length > 3 || !texts.every((part) => /\d/.test(part))) continue
     const isOnce = texts.some((part) => takeOnce(part).word !== null)
@@ -97,6 +99,9 @@ function severalPrices(text: string, notation: PriceNotation): PriceReading | nu
     if (!isOnce && !(isPriced && mark.source.includes('+'))) continue
     const parts = texts.map((part) => onePrice(part.trim(), notation))
     if (!parts.every((part) => part.kind === 'prices')) return unclear('word')
+    // "3.200 € + 150 €/Monat": what the first is paid for is not said.
+    const pers = parts.flatMap((part) => part.prices.map(({ per }) => per))
+    if (pers.includes(null) && pers.some((per) => per !== null && per !== 'one-off')) return unclear('word')
     const words = parts.flatMap((part) => part.words ?? [])
     return {
       kind: 'prices',
@@ -134,7 +139,8 @@ function onePrice(text: string, notation: PriceNotation): PriceReading {
   const once = takeOnce(text)
   const period = once.word === null ? takePeriod(once.rest) : { rest: once.rest, per: 'one-off' as const }
   const [, before = null, approximate = null] = /^(\p{L}[\p{L} :]*?) ?([~≈].*)$/u.exec(period.rest) ?? []
-  const { rest, isAbout, bound } = takeHedge(approximate ?? period.rest)
+  // "$5k min"
+  const { rest, isAbout, bound } = takeHedge((approximate ?? period.rest).replace(/ min\.?$/i, '+'))
   const end = (part: string) => figureOf(part, period.per, notation)
   if (bound !== null) return bound === 'at-most' ? unclear('bound', null, end(rest)) : unclear('bound', end(rest), null)
   // "14 Plätze à 29 €" are seats.
@@ -224,7 +230,11 @@ function withWords(text: string, notation: PriceNotation): Found | null {
   // "50 USD min. spend": the currency belongs to the amount.
   const [, code = '', more = ''] = /^([A-Z]{3}|euros?|kr) (.+)$/.exec(behind) ?? []
   const isCode = currenciesOf(code) !== null
-  const after = amount === '' || /^[x×*]/i.test(behind) ? null : moneyIn(`${amount.trim()}${isCode ? ` ${code}` : ''}`, notation)
+  // "2 months free", "5 credits": a plain number before a word is a count of something; and a second figure is a second amount.
+  const isCount = /^[\d.,' ]+$/.test(amount) && !isCode && /^\p{L}/u.test(behind)
+  const isSecond = /\d/.test(behind.replace(/\([^()]*\)/g, ''))
+  const after =
+    amount === '' || isCount || isSecond || /^[x×*]/i.test(behind) ? null : moneyIn(`${amount.trim()}${isCode ? ` ${code}` : ''}`, notation)
   if (after !== null) return { ...after, words: (isCode ? more : behind).replace(/^\((.*)\)$/, '$1') }
   const [, before = '', figure = ''] = WORDS_BEFORE.exec(plain) ?? []
   const last = figure === '' ? null : moneyIn(figure, notation)

@@ -5,7 +5,7 @@ import { calculated, type Fraction, roundedTimes } from './arithmetic.ts'
 import { type NumberNotation, readDecimal } from './decimals.ts'
 import { rangeOf, takeHedge } from './hedges.ts'
 import { plainText } from './plain-text.ts'
-import { figureOf, letterOf, type Period, periodOf, TIME_PATTERNS } from './time-words.ts'
+import { figureOf, letterOf, type Period, periodOf, TIME_PATTERNS, type TimeLetter } from './time-words.ts'
 import { type BasisPoints, basisPoints, DAYS_PER_YEAR, HOURS_PER_YEAR } from './units.ts'
 
 /** What a number without a unit is: "8" in a column of hours a week. A part is of one engineer: 0.2 is 20 %. */
@@ -50,7 +50,7 @@ const BLANK = /^(?:-+|n\/?a|n\. ?a\.?|k\. ?a\.?|none set|not set|–)?$/i
 const EACH =
   /^(?:je|jeweils|each:?|chacun|各|各自|elk|ieder) ?(?=[\d½¼a-z])|[ ,]*(?:each|apiece|per head|per person|je(?:weils)?|pro person|pro kopf|chacun(?:e)?|cada un[oa]|ieder|elk|var|hver|ciascuno|ずつ)$/i
 const OF_SOMEBODY =
-  /^(.*?(?:%|[\d.,]|half|quarter|third|thirds|quarters|hälfte|viertel|drittel|moitié|quart|tiers|mitad|tercio)) ?(?:of|von|de|d'|from|van)(?: |(?<=d'))(?!an? (?:day|week|month))(?:[\p{L}' ]{1,40})$/iu
+  /^(.*?(?:%|[\d.,]|half|quarter|third|thirds|quarters|hälfte|viertel|drittel|moitié|quart|tiers|mitad|tercio)) ?(?:of|von|de|du|der|des|del|d'|from|van)(?: |(?<=d'))(?!an? (?:day|week|month))(?:[\p{L}' ]{1,40})$/iu
 const WHOLE_WORDS = /^(?:full|full[- ]?time|all|vollzeit|temps plein|plein temps|voltijds|heltid|100)$/i
 /** Longer texts are remarks. */
 const LONGEST = 120
@@ -64,7 +64,10 @@ const UNIT_OF: Readonly<Record<Exclude<BareUnit, 'percent' | 'part'>, readonly [
 }
 
 export function readTime(text: string, notation: TimeNotation): TimeReading {
-  const plain = plainText(text, notation.decimalMark).replace(/ ?\((?!\d+ ?%)[^()]*\p{L}[^()]*\)$/u, '')
+  const plain = plainText(text, notation.decimalMark)
+    .replace(/(?<=\p{L})-(?=(?:day|journée|stelle)\b)|(?<=%)-(?=stelle)/iu, ' ')
+    .replace(/ \((each|je|chacun)\)$/i, ' $1')
+    .replace(/ ?\((?!\d+ ?%)[^()]*\p{L}[^()]*\)$/u, '')
   if (BLANK.test(plain)) return { kind: 'blank' }
   if (plain.length > LONGEST && !plain.startsWith('=')) return unclear('word')
   const people = notation.people ?? 1
@@ -177,14 +180,14 @@ function fromWords(match: readonly string[] | null, notation: TimeNotation): Tim
 }
 
 /** "4h" in a column of hours a week; "1d" there is of the same period. */
-function periodOfColumn(letter: 'h' | 'd' | 'min', unit: BareUnit | null): Period | null {
+function periodOfColumn(letter: TimeLetter, unit: BareUnit | null): Period | null {
   if (unit === null || unit === 'percent' || unit === 'part') return null
   const [own, period] = UNIT_OF[unit]
   return own === letter || letter === 'min' ? period : null
 }
 
-function ofTime(counted: Quantity, letter: 'h' | 'd' | 'min', period: Period): TimeShare {
-  const aYear = letter === 'd' ? DAYS_PER_YEAR : letter === 'h' ? HOURS_PER_YEAR : HOURS_PER_YEAR * 60
+function ofTime(counted: Quantity, letter: TimeLetter, period: Period): TimeShare {
+  const aYear = { w: WEEKS.week, d: DAYS_PER_YEAR, h: HOURS_PER_YEAR, min: HOURS_PER_YEAR * 60 }[letter]
   return shareFrom(counted, { top: BigInt(WEEKS[period]), bottom: BigInt(aYear) }, 'time', 3) as TimeShare
 }
 

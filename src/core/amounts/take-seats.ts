@@ -15,7 +15,7 @@ export interface Seats {
 
 const COUNT = "(\\d[\\d.,']*)"
 const PER_UNIT = new RegExp(`[ ,]*(?:\\/ ?|(?:per|pro|par|por|je|a|each|ea) |p\\.? ?(?=u\\b))(${UNIT}|u)(?![\\p{L}])\\.?`, 'iu')
-const EACH = /,? ?\b(?:each|apiece|jeweils|chacun|cada uno|p\/u|per head|pro kopf)(?!\p{L})|\b(?:zu )?je (?=[\d€$£])/iu
+const EACH = /,? ?\b(?:each|ea\.?|apiece|jeweils|chacun|cada uno|p\/u|per head|pro kopf)(?!\p{L})|\b(?:zu )?je (?=[\d€$£])/iu
 const TIMES = '[×x*]'
 const AFTER = new RegExp(`^(.+?) ?\\(?${TIMES} ?${COUNT} ?(${UNIT})?\\)?$`, 'iu')
 const BEFORE = new RegExp(`^${COUNT} ?(${UNIT})? ?(?:${TIMES}|@) ?(.+)$`, 'iu')

@@ -1,11 +1,12 @@
 // Words and letters of units of time, in the languages that lists are kept in, and the patterns made of them.
 
-export type TimeLetter = 'h' | 'd' | 'min'
+export type TimeLetter = 'h' | 'd' | 'min' | 'w'
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 const UNITS: Readonly<Record<TimeLetter, string>> = {
   h: 'h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|uur|uren|u|ore|timer|timmar|tim|時間',
-  d: 'd|day|days|tag|tage|tagen|pt|t|jour|jours|j|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|日',
+  d: 'd|day|days|tag|tage|tagen|pt|t|jour|jours|j|journées?|人日|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|日',
+  w: 'week|weeks|wks|wochen|semaines|semanas|weken|veckor|uger',
   min: 'min|mins|minute|minutes|minuten|minutos|minuti|分',
 }
 const PERIODS: Readonly<Record<Period, string>> = {
@@ -23,7 +24,7 @@ const ADVERBS: Readonly<Partial<Record<Period, string>>> = {
   year: 'yearly|annually|jährlich',
 }
 const NUMBERS: Readonly<Record<string, string>> = {
-  'half an?': '1/2',
+  'half an?|un(?:e)? demi': '1/2',
   'an? half': '1/2',
   'half|halb|halbe|halber|halben|halbtags|hälfte|demi|moitié|medio|media|mitad|halve|helft|halv|半分|半': '1/2',
   '(?:an? |one )?quarter|viertel|un quart|quart|cuarto|kwart': '1/4',
@@ -36,9 +37,10 @@ const NUMBERS: Readonly<Record<string, string>> = {
   'four|vier|quatre|cuatro|fyra|fire': '4',
   'five|fünf|cinq|cinco|vijf|fem': '5',
 }
-const JOIN = '(?:\\/|per|an?|each|every|in (?:the|der)|im|je|pro|par|por|a la|al|à la|om|i|に|あたり|の)?'
+const JOIN = '(?:\\/|p\\.?\\/?|per|an?|each|every|in (?:the|der)|im|je|pro|par|por|a la|al|à la|om|i|に|あたり|の)?'
 /** What a share of all of somebody's time may be called. */
-const WHOLE = 'ftes?|vzä|vzk|etp|headcount|hc|persons?|people|engineers?|devs?|personnes?|人|名|of an? (?:fte|person|engineer)'
+const WHOLE =
+  'ftes?|vzä|vzk|etp|headcount|hc|persons?|people|engineers?|devs?|personnes?|人月|人|名|stellen?|of an? (?:fte|person|engineer)'
 const PERCENT = '%|percent|per cent|pct|prozent|pour ?cent|por ciento|procent|パーセント'
 
 const any = (words: Readonly<Record<string, string>>) =>
