@@ -10,11 +10,16 @@ import { LeftOutRows, UnreadCells } from './left-behind.tsx'
 
 const PROBLEMS_A_PAGE = 50
 
+/** Notes that stand before all others: the list itself has to be looked at. */
+export function isLoud(code: string): boolean {
+  return code === 'total-unreadable' || code === 'names-repeat'
+}
+
 export function TakenForGranted({ review }: { readonly review: ListReview }) {
   const style = useNumberStyle()
   // What is to be checked first and which columns are left out stands elsewhere.
   const notes = [...review.found.notes, ...(review.proposal?.report.notes ?? [])]
-    .filter(({ code }) => code !== 'column-left-out' && code !== 'total-unreadable')
+    .filter(({ code }) => code !== 'column-left-out' && !isLoud(code))
     .map((note) => importNoteText(note, style))
   if (notes.length === 0) return <Note>{IMPORT_TEXT.noAssumptions}</Note>
   return (

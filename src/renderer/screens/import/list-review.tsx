@@ -16,7 +16,7 @@ import { useNumberStyle } from '../use-number-style.ts'
 import { ChangingRows } from './changing-rows.tsx'
 import { ColumnTable } from './column-table.tsx'
 import styles from './import.module.css'
-import { LeftOut, NotUnderstood, TakenForGranted } from './import-report.tsx'
+import { isLoud, LeftOut, NotUnderstood, TakenForGranted } from './import-report.tsx'
 import { ControlSumBanner } from './left-behind.tsx'
 import { LoudColumns, loudColumns } from './loud-columns.tsx'
 import { QuestionList } from './question-list.tsx'
@@ -118,12 +118,12 @@ function CheckFirst({ review, importing }: Pick<ListReviewProps, 'review' | 'imp
   const style = useNumberStyle()
   const report = review.proposal?.report
   const isOff = report?.control != null && report.control.differenceMinor !== 0
-  const unreadable = report?.notes.filter(({ code }) => code === 'total-unreadable') ?? []
-  if (loudColumns(review).length === 0 && !isOff && unreadable.length === 0) return null
+  const loud = report?.notes.filter(({ code }) => isLoud(code)) ?? []
+  if (loudColumns(review).length === 0 && !isOff && loud.length === 0) return null
   return (
     <TitledPart title={IMPORT_TEXT.checkFirst} lead={IMPORT_TEXT.checkFirstLead}>
       <LoudColumns review={review} importing={importing} />
-      {unreadable.map((note) => (
+      {loud.map((note) => (
         <Banner key={JSON.stringify(note.facts)} tone="caution">
           {importNoteText(note, style)}
         </Banner>
