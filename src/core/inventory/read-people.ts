@@ -35,8 +35,8 @@ export interface NamesSeen {
 const LINK = / ?\(https?:[^()]*\)|(?<=\])\(https?:[^()]*\)/g
 const WEIGHTS = /^(.*\p{L}.*?)[ ,:(]+(\d{1,3}(?: ?[/:-] ?\d{1,3})+) ?%?\)?$/u
 const ROLE =
-  / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|interim|acting|part[- ]time|vertretung|stellv\.?|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
-const STRONG = /\s*[;\n|]\s*|\s*[/+&、]\s*|\s+(?=@)/u
+  / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
+const STRONG = /\s*[;\n|]\s*|\s*[/+&、]\s*|\s*,?\s+(?=@)/u
 const WORD = /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus)\s+|\s*と\s*/iu
 
 /** @param known names of people who are there already */
@@ -71,22 +71,33 @@ export function readPeople(text: string, seen: NamesSeen): ListedPeople {
   const plain = tidy(text)
   const none = { people: [], weights: null, isOpen: false }
   if (plain === '' || isNobody(plain)) return none
-  if (isGroup(plain)) return { ...none, people: [{ name: null, share: null }] }
-  const [, before = plain, ratio = null] = WEIGHTS.exec(plain) ?? []
+  const [, before = plain, ratio = null] = WEIGHTS.exec(weighted(plain)) ?? []
   const weights = ratio === null ? null : ratio.split(/[/:-]/).map(Number)
   const { parts, isOpen } = split(before, seen)
+  // "Tech Art team" is one group, "Ana and the team" somebody and a group.
+  if (parts.length === 1 && isGroup(plain)) return { ...none, people: [{ name: null, share: null }] }
   const people = parts.map(person).filter((one) => one !== null)
   if (weights !== null && weights.length !== people.length) return { ...readPeople(before, seen), weights: null }
   return { people: unique(people), weights, isOpen }
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(LINK, '')
-    .replace(/^\[(.*)\]$/, '$1')
-    .replace(/[\s\u00A0\u202F]+/g, ' ')
-    .replace(/[‘’]/g, "'")
-    .trim()
+  return (
+    text
+      .replace(LINK, '')
+      .replace(/^\[(.*)\]$/, '$1')
+      .replace(/[\s\u00A0\u202F]+/g, ' ')
+      // "2h/wk" beside a name parts no names.
+      .replace(/(\d ?\p{L}{1,7}\.?) ?\/ ?(?=(?:w|wk|weeks?|woche|wo|sem|semaine|m|mo|months?|monat|mois)(?!\p{L}))/giu, '$1 per ')
+      .trim()
+  )
+}
+
+/** "Ana 60 / Ben 40" as "Ana / Ben 60/40". */
+function weighted(text: string): string {
+  const parts = text.split(/ ?[/,;&+] ?/).map((part) => /^(\p{L}[^\d]*?) (\d{1,3})$/u.exec(part))
+  if (parts.length < 2 || !parts.every((part) => part !== null)) return text
+  return `${parts.map((part) => part[1]).join(' / ')} ${parts.map((part) => part[2]).join('/')}`
 }
 
 function split(text: string, seen: NamesSeen): { readonly parts: readonly string[]; readonly isOpen: boolean } {
@@ -136,7 +147,8 @@ function sharedPart(part: string): { readonly name: string; readonly share: stri
   if (match === null) return { name: part, share: null }
   const [name = '', share = ''] = /^\d/.test(match[1] ?? '') ? [match[2], match[1]] : [match[1], match[2]]
   const read = readTime(share, { unit: null, isFromFile: true })
-  return read.kind === 'share' || read.kind === 'unclear' ? { name: name.trim(), share: plainText(share) } : { name: part, share: null }
+  const isShare = read.kind === 'share' || (read.kind === 'unclear' && read.why !== 'word')
+  return isShare ? { name: name.trim(), share: plainText(share) } : { name: part, share: null }
 }
 
 /** "@theo" is theo, "ines.duarte@kestrel.ai" Ines Duarte. */
