@@ -273,8 +273,14 @@ function priced(
 /** The power of ten of plain numbers below a header: 3 of "Cost (k€/yr)", "in TEUR", "$k", "USD '000"; 0 for none. */
 export function scaleOfHeader(header: string): number {
   const text = plainText(header)
-  if (/'?000s?(?!\d)|\bin (?:thousands|tsd|tausend)\b|\(k\)|\bmilliers\b|千円/i.test(text)) return 3
+  if (
+    /'?000s?(?!\d)|\bin (?:thousands|tsd|tausend)\b|\(k\)|\bmilliers\b|\bmiles de\b|\bmigliaia\b|\bmilhares\b|\bduizend\b|(?<!\p{L})[tk]kr(?!\p{L})|千円/iu.test(
+      text,
+    )
+  )
+    return 3
   if (/\bin (?:millions|mio|mn)\b|百万円/i.test(text)) return 6
+  if (/万円/.test(text)) return 4
   const [, before, after] =
     new RegExp(
       `(?<![A-Za-z])(?:(k|t|m|mio\\.?|tsd\\.?) ?(?:${CURRENCY_OF_SCALE})|(?:${CURRENCY_OF_SCALE}) ?(k|mio|m))(?![A-Za-z])`,

@@ -2,7 +2,16 @@
 // the app's own labels and the headers of its exports are known besides.
 
 import { type FieldPath, fieldSpec, MAX_NAME_LENGTH } from '#core'
-import { COMPONENT_FIELDS, COST_LINE_FIELDS, type FieldWords, HEADER_WORDS, type HeaderWords, headOf, OWNER_FIELDS } from '#wording'
+import {
+  COMPONENT_FIELDS,
+  COST_LINE_FIELDS,
+  type FieldWords,
+  fieldLabel,
+  HEADER_WORDS,
+  type HeaderWords,
+  headOf,
+  OWNER_FIELDS,
+} from '#wording'
 import { headerMatches, isOneLetterOff, normalHeader, type Phrase, phrasesOf } from './header-text.ts'
 
 export { normalHeader } from './header-text.ts'
@@ -72,7 +81,8 @@ const KNOWN: readonly Known[] = IMPORT_FIELDS.toSorted((a, b) => COMMON_WORDS.in
   const words: FieldWords | undefined = Object.hasOwn(BESIDE, field)
     ? BESIDE[field as BesideField]
     : COMPONENT_FIELDS[field as ComponentPath]
-  const own = words === undefined ? [] : [words.label, words.title, headOf(words), words.csv].flatMap((text) => text ?? [])
+  const label = Object.hasOwn(BESIDE, field) ? undefined : fieldLabel('components', field)
+  const own = words === undefined ? [] : [words.label, words.title, headOf(words), words.csv, label].flatMap((text) => text ?? [])
   const exact = new Set([...own, ...headers.split('|')].map(normalHeader).filter((text) => text !== ''))
   return { field, exact, long: [...exact].filter((word) => word.length >= SHORTEST_MISSPELT), within: phrasesOf(within) }
 })
@@ -103,10 +113,10 @@ function foundIn(header: string): ReadonlyMap<ImportField, Confidence> {
     '',
   )
   for (const { field, exact } of KNOWN) if (exact.has(normal) || (bare !== '' && exact.has(bare))) found.set(field, 'sure')
+  if (found.size > 0) return found
   // A header is a few words; a sentence that happens to hold one of ours is a title or a note.
   if (normal.split(' ').length > 7) return found
-  for (const { field, within } of KNOWN)
-    if (!found.has(field) && within.some((phrase) => headerMatches(normal, phrase))) found.set(field, 'likely')
+  for (const { field, within } of KNOWN) if (within.some((phrase) => headerMatches(normal, phrase))) found.set(field, 'likely')
   if (found.size > 0) return found
   if (bare.length >= SHORTEST_MISSPELT && bare.length <= LONGEST_MISSPELT)
     for (const { field, long } of KNOWN) if (long.some((word) => isOneLetterOff(bare, word))) found.set(field, 'likely')

@@ -1,11 +1,11 @@
 // Which row of a table names its columns, what stands above it, and what each column may mean.
 // Called by the import screen, which shows the proposal as a row of choices.
 
-import { type ImportNote, importNote } from '#core'
+import { type ImportNote, importNote, unitOfHeader } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { Confidence, ImportField } from './fields.ts'
 import { headerRows, headerTexts, likeliestHeader, withoutTrailingBlanks } from './header-row.ts'
-import { normalHeader } from './header-text.ts'
+import { isCalculated, normalHeader } from './header-text.ts'
 import { currencyIn } from './header-unit.ts'
 import { monthOf } from './list-shapes.ts'
 import { type HeaderTexts, type ProposedMeaning, proposeColumns } from './propose-columns.ts'
@@ -46,6 +46,8 @@ export interface FoundHeader {
 /** Between what stands over several columns and the name of one: "People · lead". */
 export const GROUP_MARK = ' · '
 const EXAMPLES = 3
+/** A title that is no more than a unit. */
+const LONGEST_UNIT = 60
 /** Rows that have a cell beyond the header, of all: then a column has no name. */
 const UNNAMED = 0.3
 
@@ -63,16 +65,27 @@ export function findHeader(table: SourceTable, headerRow?: number): FoundHeader 
     data,
     width,
   )
-  const meanings = proposeColumns(texts, data, (index) => !beside.has(index))
+  const meanings = proposeColumns(texts, data, (index) => !beside.has(index) && !isCalculated(texts[index]?.own ?? ''))
   const isMerged = table.merges.some(({ row }) => row === rows[upper]?.line)
-  const columns = texts.map((text, index) => columnOf(text, index, meanings[index], isMerged, data))
   const above = rows.slice(0, found === null ? 0 : upper)
+  const unit = timeUnitIn(above)
+  const columns = texts.map((text, index) => columnOf(withUnit(text, meanings[index], unit), index, meanings[index], isMerged, data))
   const notes = [
     ...(above.length === 0 ? [] : [importNote('titles-skipped', { lines: above.map((row) => row.line), text: titleText(above) })]),
     ...(found === null ? [importNote('header-missing', {})] : []),
     ...shapeNotes(columns, texts, beside),
   ]
   return { firstRow, line: rows[lower]?.line ?? null, columns, mapping: mappingOf(columns), notes }
+}
+
+/** "Hours per week" above a table of people says what the numbers below their names are. */
+function timeUnitIn(titles: readonly SourceRow[]): string | null {
+  const texts = titles.flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && cell.length <= LONGEST_UNIT))
+  return texts.find((text) => unitOfHeader(text) !== null || /%|percent|\bfte\b/i.test(text)) ?? null
+}
+
+function withUnit(text: HeaderTexts, meaning: ProposedMeaning | undefined, unit: string | null): HeaderTexts {
+  return meaning?.field === 'personTime' && text.group === '' && unit !== null ? { ...text, group: unit } : text
 }
 
 function columnOf(

@@ -1,7 +1,7 @@
 // The text of headers as words are looked for in it: without capitals, accents and signs. Scripts without spaces
 // between words are looked through letter by letter.
 
-import { HEADER_REMARKS, type HeaderRemark, INVERTED_QUESTIONS } from '#wording'
+import { COMMON_TEXT, HEADER_REMARKS, type HeaderRemark, INVERTED_QUESTIONS, MORE_COLUMNS, RULE_WORDS } from '#wording'
 
 /** Lower case, no accents, words apart by one space: "Cost / mo" is "cost mo", "monthly_cost_usd" three words. */
 export function normalHeader(text: string): string {
@@ -32,6 +32,29 @@ export function phrasesOf(words: string): readonly Phrase[] {
 /** @param normal a normalHeader */
 export function headerMatches(normal: string, { text, isInside }: Phrase): boolean {
   return isInside ? normal.includes(text) : ` ${normal} `.includes(` ${text} `)
+}
+
+/** Columns of our own views that are worked out from others: they say nothing that a list would have to bring. */
+const CALCULATED: ReadonlySet<string> = new Set(
+  [
+    MORE_COLUMNS.allIn(''),
+    MORE_COLUMNS.spendShare,
+    MORE_COLUMNS.costCategories,
+    MORE_COLUMNS.credits,
+    MORE_COLUMNS.notice,
+    MORE_COLUMNS.updated,
+    COMMON_TEXT.verdict,
+    RULE_WORDS.recommendation.name,
+  ].map(withoutBrackets),
+)
+const CHECKS = MORE_COLUMNS.check('').trim()
+
+export function isCalculated(header: string): boolean {
+  return header.startsWith(CHECKS) || CALCULATED.has(withoutBrackets(header))
+}
+
+function withoutBrackets(text: string): string {
+  return normalHeader(text.replace(/\([^)]*\)/g, ' '))
 }
 
 /** Damerau's distance is one. */

@@ -32,7 +32,7 @@ import type { CostColumn } from './read-cost.ts'
 import { type ImportedRow, type RowReading, readListRow } from './read-list-row.ts'
 import { type NamedIn, type OwnersColumn, ownersColumn, type People, readOwners, samePeople } from './read-owners.ts'
 import { personIn } from './read-people.ts'
-import { type KnownRow, knownRows } from './row-kinds.ts'
+import { type KnownRow, knowingRows } from './row-kinds.ts'
 import { type LeftOutRow, rowSorter, rowText, type TotalRow } from './sort-rows.ts'
 import { columnsByField, indexesOf, notationOf, surveyColumns } from './survey-columns.ts'
 import { columnRemarks, unreadColumns } from './unread-columns.ts'
@@ -89,8 +89,8 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   if (below.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
   const { rows, mapping, hidden } = withoutHidden(below, given.mapping, table, inquiry)
   const input = { ...given, mapping }
-  const total = rows.length * 3
-  const known = knownRows(rows, mapping)
+  const total = rows.length * 4
+  const known = yield* knowRows(rows, mapping, total)
   const components = known.flatMap(({ row, kind }) => (kind === 'component' || kind === 'more' || kind === 'name-only' ? [row] : []))
   const survey = surveyColumns(components, mapping, context)
   const { owners, people } = yield* surveyPeople(components, mapping, context, inquiry, total)
@@ -132,6 +132,15 @@ function withAnswered(
   return [...leftOut, ...entries].sort((a, b) => a.line - b.line)
 }
 
+function* knowRows(rows: readonly SourceRow[], mapping: ColumnMapping, total: number): Generator<WorkDone, readonly KnownRow[]> {
+  const steps = knowingRows(rows, mapping)
+  for (let done = 0; ; done++) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (done % SLICE === SLICE - 1) yield { done, total }
+  }
+}
+
 /** All owner cells first: whether "Jonas W." is "Jonas" takes the whole column. */
 function* surveyPeople(
   rows: readonly SourceRow[],
@@ -158,7 +167,7 @@ function* surveyPeople(
       const cell = cellAt(row.cells, row.line, index, mapping)
       for (const { name } of readOwners(cell, owners, silent).people) if (name !== null) mentions.push({ name, cell })
     }
-    if (done % SLICE === SLICE - 1) yield { done, total }
+    if (done % SLICE === SLICE - 1) yield { done: total / 4 + done, total }
   }
   return { owners, people: samePeople(mentions, known, inquiry) }
 }
@@ -181,7 +190,7 @@ function* readRows(
   const columns = columnsByField(mapping)
   const found = { rows: [] as ImportedRow[], leftOut: [] as LeftOutRow[], counted: [] as CountedRow[], totals: [] as TotalRow[] }
   for (const [done, known] of rows.entries()) {
-    if (done % SLICE === SLICE - 1) yield { done: rows.length + done, total }
+    if (done % SLICE === SLICE - 1) yield { done: total / 2 + done, total }
     const { row, section } = known
     const sorted = sorter.sort(known)
     if (sorted === 'nothing') continue

@@ -89,7 +89,10 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   const set = (path: ComponentPath, value: unknown) => {
     if (value !== null && value !== undefined) component = withValue(component, path, value)
   }
-  for (const path of PLAIN_PATHS) set(path, readField(path, cellOf(path), fields(path)))
+  for (const path of PLAIN_PATHS) {
+    const cell = cellOf(path)
+    if (cell.text !== '') set(path, readField(path, cell, fields(path)))
+  }
   const run = howItRuns(reading)
   for (const [path, value] of Object.entries(run.values)) set(path as ComponentPath, value)
   const notes = readText(notesOf(reading, [cost?.words, once?.words]), componentFields.notes, inquiry)

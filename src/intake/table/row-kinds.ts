@@ -39,9 +39,14 @@ const FULL = 0.6
 /** What a sum never has. */
 const OF_COMPONENTS: readonly ImportField[] = ['owner', 'approach', 'vendor', 'layer', 'edge', 'lifecycle', 'kind', 'hosting', 'hardManual']
 
-export function knownRows(rows: readonly SourceRow[], mapping: ColumnMapping): readonly KnownRow[] {
+/** A generator, so that a long list can be gone through in slices; the rows are its return value. */
+export function* knowingRows(rows: readonly SourceRow[], mapping: ColumnMapping): Generator<void, readonly KnownRow[]> {
   const sheet = sheetOf(mapping)
-  const kinds = rows.map((row) => sheet.kindOf(row))
+  const kinds: RowKind[] = []
+  for (const row of rows) {
+    kinds.push(sheet.kindOf(row))
+    yield
+  }
   cutSecondTable(rows, kinds, sheet)
   cutBelowTotal(rows, kinds, sheet)
   settleTitles(rows, kinds)

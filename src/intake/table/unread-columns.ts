@@ -7,7 +7,7 @@ import { lookOf } from './column-looks.ts'
 import { profileOf, sampleOf } from './column-profile.ts'
 import { fieldsOf } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
-import { isInverted, remarksOf } from './header-text.ts'
+import { isCalculated, isInverted, remarksOf } from './header-text.ts'
 import { monthOf } from './list-shapes.ts'
 
 /** @param rows those of the list that are components */
@@ -16,7 +16,7 @@ export function unreadColumns(rows: readonly SourceRow[], { fields, headers }: C
   const takesMonth = monthOf(headers[fields.indexOf('cost')] ?? '') !== null
   const left = fields.flatMap((field, index) => {
     const header = headers[index] ?? ''
-    if (field !== 'ignore' || (takesMonth && monthOf(header) !== null)) return []
+    if (field !== 'ignore' || isCalculated(header) || (takesMonth && monthOf(header) !== null)) return []
     const profile = profileOf(sample, index)
     if (profile.filled === 0 || profile.isRunningNumber || remarksOf(header).has('touched')) return []
     const kind = lookOf(header, profile) ?? 'other'

@@ -76,8 +76,14 @@ export function moreColumns(surroundings: ColumnSurroundings, taken: readonly st
 
 /** Lists of groups, references and the order of the list are no cells. */
 function isPlain(path: FieldPath<'components'>): boolean {
-  const { fields, item, refersTo } = fieldSpec('components', path)
-  return path !== 'position' && fields === undefined && refersTo === undefined && (item === undefined || item.isText === true)
+  const { fields, item, refersTo, keyed } = fieldSpec('components', path)
+  return (
+    path !== 'position' &&
+    keyed === undefined &&
+    fields === undefined &&
+    refersTo === undefined &&
+    (item === undefined || item.isText === true)
+  )
 }
 
 function plainColumn(path: FieldPath<'components'>, style: NumberStyle): InventoryColumn {
