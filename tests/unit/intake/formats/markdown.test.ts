@@ -77,6 +77,7 @@ describe('a table in Markdown', () => {
   it('is not seen in a list with bars between its cells, or in one that has dashes', async () => {
     expect((await bookOf('a|b\n1|2')).tables[0]).toMatchObject({ delimiter: '|', sheet: null })
     expect((await bookOf('a,b\n---,---\n1,2')).tables[0]?.delimiter).toBe(',')
+    expect((await bookOf('a|b|c\n-|-\n1|2|3')).tables[0]?.rows).toHaveLength(3)
   })
 
   it('of more rows or columns than a list has is refused', async () => {
