@@ -50,7 +50,7 @@ function listOf(rows: number): string {
 test('the messy list comes in whole, after every odd notation was answered, and one undo takes it back', async () => {
   await importFromWelcome(MESSY)
   await expect(page.getByText('Above the header, 2 rows were left out')).toBeVisible()
-  await expect(page.getByText('7 questions are open.')).toBeVisible()
+  await expect(page.getByText('5 questions are open.')).toBeVisible()
   await expect(importButton()).toBeDisabled()
   await expect(page.getByText('The rows add up to $1,694 more than your total. Likely rows: Parsing pipeline')).toBeVisible()
   await expect(page.getByText('Line 21 (total)')).toBeVisible()
@@ -61,7 +61,7 @@ test('the messy list comes in whole, after every odd notation was answered, and 
   const preview = page.getByRole('table', { name: 'New rows' })
   await expect(preview.getByRole('row', { name: /^Auth/ })).toContainText('Not set')
   await credit.getByRole('radio', { name: 'Use 0' }).click()
-  await expect(page.getByText('6 questions are open.')).toBeVisible()
+  await expect(page.getByText('4 questions are open.')).toBeVisible()
   await expect(preview.getByRole('row', { name: /^Auth/ })).toContainText('$0')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('All questions are answered.')).toBeVisible()
@@ -83,7 +83,7 @@ test('the messy list comes in whole, after every odd notation was answered, and 
 
 test('a list that differs from its own total is accepted under Costs, which fits at 1280 px and 200%', async () => {
   await importFromWelcome(MESSY)
-  await expect(page.getByText('7 questions are open.')).toBeVisible()
+  await expect(page.getByText('5 questions are open.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await importButton().click()
   await expect(heading('15 components added')).toBeVisible()
@@ -150,7 +150,7 @@ for (const [file, rows] of [
 
 test('suggestions after an import are stored one by one as they are accepted, each a step of undo', async () => {
   await importFromWelcome(MESSY)
-  await expect(page.getByText('7 questions are open.')).toBeVisible()
+  await expect(page.getByText('5 questions are open.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(importButton()).toBeEnabled()
   await importButton().click()
@@ -293,7 +293,7 @@ test('a long import is cancelled while it is worked out, and nothing is left of 
 
 test('a list given up on Welcome leaves no workbook behind, whether it was read or refused', async () => {
   await importFromWelcome(MESSY)
-  await expect(page.getByText('7 questions are open.')).toBeVisible()
+  await expect(page.getByText('5 questions are open.')).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('No workbooks yet')).toBeVisible()
   const binary = join(folder, 'binary.csv')
@@ -330,7 +330,7 @@ test('the whole import goes by keyboard alone', async () => {
   choosing(MESSY)
   await tabTo(page, /^Import a list/)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('7 questions are open.')).toBeVisible()
+  await expect(page.getByText('5 questions are open.')).toBeVisible()
   await expect(heading('Import a list')).toBeFocused()
   const first = page.getByRole('group', { name: /the same person\?$/ }).getByRole('radio', { name: 'The same person' })
   for (let steps = 0; steps < 20 && !(await first.evaluate((element) => element === document.activeElement)); steps++) {
@@ -338,7 +338,7 @@ test('the whole import goes by keyboard alone', async () => {
   }
   await page.keyboard.press('Enter')
   await expect(first).toBeChecked()
-  await expect(page.getByText('6 questions are open.')).toBeVisible()
+  await expect(page.getByText('4 questions are open.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(importButton()).toBeEnabled()
   await tabTo(page, /^Import 15/)
@@ -372,7 +372,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page)
     choosing(MESSY)
     await page.getByRole('button', { name: 'Choose a file…' }).click()
-    await expect(page.getByText('7 questions are open.')).toBeVisible()
+    await expect(page.getByText('5 questions are open.')).toBeVisible()
     await expectAccessible(page)
     expect(await fits()).toBe(true)
     await page.keyboard.press('Control+Enter')
