@@ -1,0 +1,116 @@
+// What columns mean, by their cells and their names together, in the languages that lists are kept in. All are made up here.
+import { describe, expect, it } from 'vitest'
+import { findHeader } from '#intake'
+import { isOneLetterOff } from '../../../../src/intake/table/header-text.ts'
+import { headerUnit } from '../../../../src/intake/table/header-unit.ts'
+import { isProductOf } from '../../../../src/intake/table/price-times-units.ts'
+import { sumIn } from '../../../../src/intake/table/total-words.ts'
+import { inputOf } from './importing.ts'
+
+const meaningsOf = (list: string) => findHeader(inputOf(list).table).mapping.fields
+
+describe('columns that a new user has', () => {
+  it('are money, questions, dates and areas, not left out', () => {
+    const list =
+      'Component,Monthly $,Core to product?,Renewal,Area\nBus,"$9,400",no,2027-03-01,Compute\nLake,$4.2k/mo,yes,2027-04-01,Data\nMail,"~1,800",no,,Serving'
+    expect(meaningsOf(list)).toEqual(['name', 'cost', 'edge', 'contract.end', 'layer'])
+  })
+
+  it.each([
+    [
+      'German',
+      'Komponente;Anbieter;Betriebsart;Verantwortlich;Aufwand;Kosten mtl.;Kernkompetenz?;Vertragsende;Bemerkung\nBus;Acme;gemietet;Ida;10 %;400,00 €;nein;31.12.2027;läuft\nLake;Dune;Eigenentwicklung;Max;0,2 FTE;90,00 €;ja;;neu hier',
+    ],
+    [
+      'French',
+      'Outil;Fournisseur;Mode;Responsable;Temps;Coût mensuel;Différenciant ?;Échéance;Commentaires\nBus;Acme;loué;Ida;10 %;400,00 €;non;31/12/2027;ça marche\nLake;Dune;développé en interne;Max;2 h/semaine;90,00 €;oui;;tout neuf',
+    ],
+    [
+      'Spanish',
+      'Herramienta;Proveedor;Forma;Responsable;Dedicación;Coste mensual;Ventaja competitiva;Vencimiento;Comentarios\nBus;Acme;alquilado;Ida;10 %;400,00 €;no;31/12/2027;va bien\nLake;Dune;desarrollo propio;Max;20 %;90,00 €;sí;;es nuevo',
+    ],
+    [
+      'Italian',
+      'Strumento;Fornitore;Modalità;Responsabile;Impegno;Costo mensile;Vantaggio competitivo;Scadenza;Osservazioni\nBus;Acme;noleggio;Ida;10 %;400,00 €;no;31/12/2027;va bene\nLake;Dune;sviluppo interno;Max;20 %;90,00 €;sì;;è nuovo',
+    ],
+    [
+      'Dutch',
+      'Onderdeel;Leverancier;Aanpak;Eigenaar;Tijdsbesteding;Kosten per maand;Onderscheidend;Einddatum;Opmerkingen\nBus;Acme;gehuurd;Ida;10 %;€ 400,00;nee;31-12-2027;loopt goed\nLake;Dune;eigen ontwikkeling;Max;20 %;€ 90,00;ja;;nog nieuw',
+    ],
+    [
+      'Portuguese',
+      'Ferramenta;Fornecedor;Forma;Responsável;Dedicação;Custo mensal;Diferencial;Vencimento;Observações\nBus;Acme;alugado;Ida;10 %;R$ 400,00;não;31/12/2027;tudo bem\nLake;Dune;desenvolvimento próprio;Max;20 %;R$ 90,00;sim;;bem novo',
+    ],
+    [
+      'Swedish',
+      'Komponent;Leverantör;Driftform;Ansvarig;Tidsandel;Månadskostnad;Konkurrensfördel;Avtalsslut;Anteckningar\nBus;Acme;hyrd;Ida;10 %;400 kr;nej;2027-12-31;går bra\nLake;Dune;egenutvecklad;Max;20 %;90 kr;ja;;helt ny',
+    ],
+    [
+      'Japanese',
+      'サービス名,提供元,利用形態,担当者,工数,月額費用（円）,差別化,契約終了日,備考\nバス,アクメ,レンタル,田中,10%,"4,000",いいえ,2027年12月31日,順調です\n湖,砂丘,自社開発,佐藤,20%,900,はい,,新しいもの',
+    ],
+  ])('are known in %s', (_, list) => {
+    expect(meaningsOf(list)).toEqual(['name', 'vendor', 'approach', 'owner', 'share', 'cost', 'edge', 'contract.end', 'notes'])
+  })
+
+  it('mean what their cells say where their name is any', () => {
+    expect(meaningsOf('Thing,Model,Group\nBus,SaaS,gold\nLake,built in-house,silver\nMail,open source,gold')).toEqual([
+      'name',
+      'approach',
+      'tags',
+    ])
+  })
+
+  it('are a cost where it is paid now and net: no budget, no gross amount, no price of one', () => {
+    expect(meaningsOf('Tool,Budget / mo,Cost net,Cost incl. VAT\nBus,500,400,476\nLake,900,800,952')).toEqual([
+      'name',
+      'ignore',
+      'cost',
+      'ignore',
+    ])
+    expect(meaningsOf('Tool,Price,Units,Per month\nBus,5,8,40\nLake,7,3,21')).toEqual(['name', 'ignore', 'ignore', 'cost'])
+    expect(meaningsOf('Tool,Price,Seats\nBus,5,8\nLake,7,3')).toEqual(['name', 'cost', 'seats'])
+  })
+})
+
+describe('what a header says of its figures', () => {
+  it.each([
+    ['Cost net (k€/yr)', { currency: 'EUR', thousands: 1000, per: 'year' }],
+    ['monthly_cost_usd', { currency: 'USD', thousands: 1, per: 'month' }],
+    ['月額費用（万円）', { currency: 'JPY', thousands: 10_000, per: 'month' }],
+    ['Kosten p.a. in CHF', { currency: 'CHF', per: 'year' }],
+    ['$/mo', { currency: null, hasSign: true, per: 'month' }],
+  ])('%s', (header, unit) => expect(headerUnit(header)).toMatchObject(unit))
+})
+
+describe('small things', () => {
+  it.each([
+    ['Total', 'whole'],
+    ['GRAND TOTAL:', 'whole'],
+    ['Zwischensumme Rechnen', 'part'],
+    ['Subtotal', 'part'],
+    ['Compute total', 'part'],
+    ['合計', 'whole'],
+    ['小計', 'part'],
+    ['Σ', 'whole'],
+    ['Summit', null],
+    ['Totally Spies', null],
+    ['Sum of everything that we ever paid for', null],
+  ])('%s is a sum: %s', (text, sum) => expect(sumIn(text)).toBe(sum))
+
+  it('a word is misspelt by one letter, or by two in the wrong order', () => {
+    const pairs = [
+      ['componet', 'component'],
+      ['categroy', 'category'],
+      ['vender', 'vendor'],
+      ['vendor', 'vendor'],
+      ['owner', 'order'],
+    ] as const
+    expect(pairs.map(([a, b]) => isOneLetterOff(a, b))).toEqual([true, true, true, false, false])
+  })
+
+  it('a product is one in most rows that have all three', () => {
+    const rows = ['5,8,40', '7,3,21', '32400,12,2700', ',4,9'].map((text, at) => ({ line: at, cells: text.split(','), isHidden: false }))
+    expect([isProductOf(rows, 2, 0, 1), isProductOf(rows, 0, 1, 2)]).toEqual([true, false])
+  })
+})

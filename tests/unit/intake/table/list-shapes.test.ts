@@ -1,0 +1,184 @@
+// Lists in which rows or columns stand for something else than a component and a fact of it. All are made up here.
+import { describe, expect, it } from 'vitest'
+import { findHeader } from '#intake'
+import type { SourceTable } from '../../../../src/intake/formats/list-format.ts'
+import { monthOf } from '../../../../src/intake/table/list-shapes.ts'
+import { inputOf, proposalOf, accepted as taken } from './importing.ts'
+
+const rowsOf = (content: string) =>
+  taken(content).rows.map(({ component: { name }, owners, cost }) => [
+    name,
+    owners.map(({ personName, share }) => `${personName ?? '–'} ${share ?? '?'}`).join(', '),
+    cost?.amount ?? null,
+  ])
+const notesOf = (content: string) => taken(content).report.notes.map(({ code }) => code)
+const leftOut = (content: string) => taken(content).report.leftOut.map(({ line, reason }) => `${line} ${reason}`)
+
+describe('a row for each person of a component', () => {
+  const LIST =
+    'Service,Person,% time,Cost / mo,Vendor\nBus,Ida,10,400,Acme\nBus,Max,5,400,Acme\nLake,Ida,20,900,Dune\nMail,Max,2,30,Post\nlake ,Zoe,15,900,Dune'
+
+  it('is one component with all its people, and its cost once', () => {
+    expect(rowsOf(LIST)).toEqual([
+      ['Bus', 'Ida 1000, Max 500', 40_000],
+      ['Lake', 'Ida 2000, Zoe 1500', 90_000],
+      ['Mail', 'Max 200', 3000],
+    ])
+    expect(notesOf(LIST)).toContain('rows-joined')
+  })
+
+  it('is asked about where the costs differ, and kept apart where the rows are about two things', () => {
+    const differs = taken(LIST.replace('Zoe,15,900', 'Zoe,15,100').replace('Mail,Max,2,30', 'Bus,Zoe,2,400'))
+    expect(differs.questions.map(({ code }) => code)).not.toContain('rows-differ')
+    const long = `${LIST}\nMesh,Ida,1,70,Net\nMesh,Max,1,70,Net\nCdn,Ida,1,10,Net\nCdn,Max,1,20,Net`
+    expect(taken(long).questions.map(({ code, proposed }) => [code, proposed])).toEqual([['rows-differ', 'join']])
+    expect(rowsOf('Tool,Owner,Cost / mo\nSentry,Ida,80\nSentry,Max,20')).toHaveLength(2)
+  })
+
+  it('may name the component on its first row only', () => {
+    expect(rowsOf('Service,Person,% time,Cost / mo\nBus,Ida,10,400\n,Max,5,\nLake,Ida,20,900')).toEqual([
+      ['Bus', 'Ida 1000, Max 500', 40_000],
+      ['Lake', 'Ida 2000', 90_000],
+    ])
+  })
+})
+
+describe('a column for each person', () => {
+  it('gives the time in its cells to the person above them, and to nobody above a team', () => {
+    const list = 'Tool,Ida,Max,Data team,Σ,Cost / mo\nBus,10%,,5%,15%,400\nLake,x,20,,20%,900\nTotals,10%,20%,5%,35%,1300'
+    expect(rowsOf(list)).toEqual([
+      ['Bus', 'Ida 1000, – 500', 40_000],
+      ['Lake', 'Ida ?, Max 2000', 90_000],
+    ])
+    expect(notesOf(list)).toContain('total-left-out')
+  })
+
+  it('is in hours where the title says so', () => {
+    expect(rowsOf('Hours per week,,,\nTool,Ida,Max,Zoe\nBus,8,4,\nLake,2,,6')[0]).toEqual(['Bus', 'Ida 2000, Max 1000', null])
+  })
+})
+
+describe('a column for each month', () => {
+  const LIST =
+    'Line,Vendor,Jan 26,Feb 26,Mar 26,Apr 26,FY26 total,Budget\nBus,Acme,400,410,420,,1230,5000\nLake,Dune,900,900,905,,2705,9000\nAudit,Oak,6000,,,,6000,6000'
+
+  it('costs what the last month with figures says: no sum, no budget, and no month that is still empty', () => {
+    expect(rowsOf(LIST).map(([name, , cost]) => [name, cost])).toEqual([
+      ['Bus', 42_000],
+      ['Lake', 90_500],
+      ['Audit', null],
+    ])
+    expect(notesOf(LIST)).toContain('other-months')
+  })
+
+  it.each([
+    ['Jan', 1],
+    ['2026-03-01', 24_315],
+    ['03/2026', 24_315],
+    ['März 2026', 24_315],
+    ['janv. 26', 24_313],
+    ['3月', 3],
+    ['Mayor', null],
+    ['Q1', null],
+    ['', null],
+  ])('%j is month %s', (header, month) => expect(monthOf(header)).toBe(month))
+})
+
+describe('rows that are no components', () => {
+  it.each([
+    ['titles of sections', 'Tool,Vendor,Cost / mo\nCOMPUTE,,\nBus,Acme,400\nDATA,,\nLake,Dune,900', ['2 section', '4 section']],
+    [
+      'sums, by their words',
+      'Tool,Vendor,Cost / mo\nBus,Acme,400\nLake,Dune,900\nZwischensumme,,1300\nTotal général,,1300',
+      ['4 total', '5 total'],
+    ],
+    ['sums, by their figures', 'Tool,Vendor,Cost / mo\nBus,Acme,400\nLake,Dune,900.50\nin all,,1300.50', ['4 total']],
+    ['remarks', 'Tool,Vendor,Cost / mo\nBus,Acme,400\n* prices without tax,,', ['3 remark']],
+    [
+      'what stands below the total',
+      'Tool,Vendor,Cost / mo\nBus,Acme,400\nLake,Dune,900\nMail,Post,30\nTotal,,1330\nSalaries,,9000',
+      ['5 total', '6 below-total'],
+    ],
+    [
+      'the next table',
+      'Tool,Vendor,Cost / mo\nBus,Acme,400\nLake,Dune,900\nPerson,Status,Time\nIda,active,10',
+      ['4 second-table', '5 second-table'],
+    ],
+  ])('are left out: %s', (_, list, expected) => expect(leftOut(list)).toEqual(expected))
+
+  it('give their layer to the rows below them, and never swallow a component', () => {
+    const { rows } = taken('Tool,Vendor,Cost / mo\nCompute,,\nBus,Acme,400\nDaten,,\nLake,Dune,900\nTotal Cloud,Acme,5')
+    expect(rows.map(({ component: { name, layer } }) => [name, layer])).toEqual([
+      ['Bus', 'compute'],
+      ['Lake', 'data'],
+      ['Total Cloud', 'data'],
+    ])
+  })
+
+  it('are another table beside the list, or a cell too many, which is put where it belongs', () => {
+    const beside = findHeader(
+      inputOf('Tool,Vendor,Cost / mo,,Person,Cost\nBus,Acme,400,,Ida,1\nLake,Dune,900,,,\nMail,Post,30,,,\n,,,,Max,2').table,
+    )
+    expect(beside.mapping.fields).toEqual(['name', 'vendor', 'cost', 'ignore', 'ignore', 'ignore'])
+    const { rows, report } = taken('Tool,Cost / mo,Core?\nBus,$400,no\nLake,$1,200,yes\nMail,$30,no')
+    expect(rows[1]).toMatchObject({ component: { name: 'Lake', edge: 'yes' }, cost: { amount: 120_000 } })
+    expect(report.notes.map(({ code }) => code)).toContain('row-rejoined')
+  })
+})
+
+describe('a header of two rows', () => {
+  const table = (merges: SourceTable['merges']): SourceTable => ({
+    ...{ source: 'x.xlsx', sheet: 'Stack', delimiter: ',', notes: [], hiddenColumns: new Set<number>(), merges },
+    rows: [
+      ['Our stack', '', '', '', '', ''],
+      ['System', '', 'People', '', 'Contract', ''],
+      ['what', 'from whom', 'lead', '2nd', 'from', 'until'],
+      ['Bus', 'Acme', 'Ida', 'Max', '2026-01-01', '2027-01-01'],
+      ['Lake', 'Dune', 'Max', '', '2026-02-01', '2027-02-01'],
+    ].map((cells, at) => ({ line: at + 1, cells, isHidden: false })),
+  })
+
+  it('is read as one: what is merged stands over all its columns', () => {
+    const merges = [0, 2, 4].map((column) => ({ row: 2, rows: 1, column, columns: 2 }))
+    const { columns, line, firstRow } = findHeader(table(merges))
+    expect([line, firstRow]).toEqual([3, 3])
+    expect(columns.map(({ header, field }) => [header, field])).toEqual([
+      ['System · what', 'name'],
+      ['System · from whom', 'vendor'],
+      ['People · lead', 'owner'],
+      ['People · 2nd', 'owner'],
+      ['Contract · from', 'contract.start'],
+      ['Contract · until', 'contract.end'],
+    ])
+  })
+})
+
+describe('what a list says in passing', () => {
+  it.each([
+    ['Bus (cancelled)', '', 'retired'],
+    ['~~Bus~~', '', 'retired'],
+    ['Bus', 'stopped in April', 'retired'],
+    ['Bus', 'starts January', 'planned'],
+    ['Bus', 'off-peak only', undefined],
+    ['Bus (on EKS)', 'from the archive', undefined],
+  ])('%s, %s: %s', (name, note, lifecycle) => {
+    expect(taken(`Tool,Vendor,Notes\n${name},Acme,${note}`).rows[0]?.component.lifecycle).toBe(lifecycle)
+  })
+
+  it('is kept: texts of other columns in the notes, and figures that nobody asked for by name', () => {
+    const { rows, report } = taken(
+      'Tool,Why so,Budget 2027,Notes\nBus,it was there before us,"4,000",fine\nLake,nobody else could,"9,000",',
+    )
+    expect(rows[0]?.component.notes).toBe('Why so: it was there before us\nfine')
+    expect(report.notes).toContainEqual({
+      code: 'column-left-out',
+      facts: { column: 'Budget 2027', kind: 'money', cells: 2, example: '4,000' },
+    })
+  })
+
+  it('is a total that cannot be read, which is no control sum', () => {
+    const { report } = proposalOf(inputOf('Tool,Vendor,Cost / mo\nBus,Acme,400\nTotal,,"$36,9xx"'))
+    expect(report.control).toBeNull()
+    expect(report.notes.map(({ code }) => code)).toContain('total-unreadable')
+  })
+})
