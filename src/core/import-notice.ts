@@ -75,6 +75,7 @@ export interface ImportQuestions {
   'rows-hidden': { rows: number }
   'columns-hidden': { columns: number; names: string }
   'component-there': { example: string }
+  'components-gone': { components: number; example: string }
   'component-there-twice': { example: string; rows: number; components: number }
 }
 

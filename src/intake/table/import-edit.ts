@@ -23,11 +23,13 @@ export interface RowsToImport {
   readonly added: readonly ImportedRow[]
   /** Each changes the component it is matched with. */
   readonly updated: readonly RowMatch[]
+  /** Components that the list no longer names. */
+  readonly retired: readonly { readonly id: string }[]
 }
 
 /** A generator, so that a long list can be built in slices; the edit is its return value. */
 export function* importEdit(
-  { added, updated }: RowsToImport,
+  { added, updated, retired }: RowsToImport,
   { source, ...totals }: Pick<ImportRecord, 'source' | 'controlTotal' | 'rowsTotal'> & Partial<Pick<ImportRecord, 'differenceReason'>>,
   context: EditContext,
 ): Generator<void, Result<BatchEdit>> {
@@ -42,6 +44,7 @@ export function* importEdit(
     updateComponent(draft, row, there, changes)
     yield
   }
+  for (const { id } of retired) draft.set('components', id, 'lifecycle', 'retired')
   const name = importSource(source)
   const rows = [...added, ...updated.map(({ row }) => row)]
   const pricesAsOf = dayOfPrices(rows.filter(isPriced))

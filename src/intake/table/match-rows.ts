@@ -42,6 +42,7 @@ export function matchRows(
   const seen = new Map<string, number>()
   const added: ImportedRow[] = []
   const matches: RowMatch[] = []
+  const unchanged = new Set([...listed].filter(([key, same]) => saySame(same, there.get(key) ?? [])).map(([key]) => key))
   for (const row of rows) {
     const key = nameKey(row.component.name)
     const known = there.get(key)
@@ -52,6 +53,11 @@ export function matchRows(
       continue
     }
     const cell: Cell = { line: row.line, column, text: row.component.name }
+    const present = known[turn]
+    if (unchanged.has(key) && present !== undefined) {
+      matches.push({ row, there: present, choice: 'update', changes: [] })
+      continue
+    }
     const isPair = known.length === 1 && listed.get(key)?.length === 1
     const asked = isPair ? askPair(cell, inquiry) : askSeveral(cell, listed.get(key)?.length ?? 1, known.length, inquiry)
     const partner = known[turn]
@@ -63,6 +69,11 @@ export function matchRows(
     else matches.push({ row, there: partner, choice, changes: rowChanges(row, partner) })
   }
   return { added, matches }
+}
+
+/** As many rows as components, and each says what is there already: nothing to ask. */
+function saySame(rows: readonly ImportedRow[], there: readonly Present[]): boolean {
+  return rows.length === there.length && rows.every((row, index) => rowChanges(row, there[index] as Present).length === 0)
 }
 
 function ownAnswer(line: number, answers: ImportAnswers): MatchChoice | undefined {

@@ -22,6 +22,7 @@ import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { type ControlSum, type CountedRow, controlSum } from './control-sum.ts'
 import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
+import { type GoneComponent, goneComponents } from './gone-components.ts'
 import { withoutHidden } from './hidden-parts.ts'
 import { importEdit, type RowsToImport } from './import-edit.ts'
 import { type Cell, type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, startInquiry } from './inquiry.ts'
@@ -61,6 +62,8 @@ export interface ImportProposal {
   readonly rows: readonly ImportedRow[]
   /** Rows about components that are there already. */
   readonly matches: readonly RowMatch[]
+  /** Components of earlier imports of this list that it no longer names. */
+  readonly gone: readonly GoneComponent[]
   readonly report: ImportReport
 }
 
@@ -101,6 +104,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const read = { ...found, rows: joined.rows }
   noteList(read.rows, joined, input, survey.cost, inquiry, components)
   const { added, matches }: MatchedRows = matchRows(read.rows, context.workbook, column, input.answers, inquiry)
+  const gone = goneComponents(read.rows, context.workbook, { source: table.source, column }, input.answers, inquiry)
   const control = controlOf(read.totals, read.counted)
   const questions = inquiry.questions()
   const open = questions.filter((question) => !isAnswered(question, input.answers)).length
@@ -111,10 +115,11 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
     leftOut: withAnswered([...hidden, ...read.leftOut], read.rows, added, matches),
     control,
   }
-  const proposal = { questions, open, rows: added, matches, report }
+  const proposal = { questions, open, rows: added, matches, gone, report }
   const updated = matches.filter(({ choice, changes }) => choice === 'update' && changes.some(({ field }) => field !== 'cost-kept'))
-  if (open > 0 || added.length + updated.length === 0) return ok({ ...proposal, edit: null })
-  const edit = yield* buildEdit(input, { added, updated }, control, survey.cost, total)
+  const retired = gone.filter(({ choice }) => choice === 'retire')
+  if (open > 0 || added.length + updated.length + retired.length === 0) return ok({ ...proposal, edit: null })
+  const edit = yield* buildEdit(input, { added, updated, retired }, control, survey.cost, total)
   return edit.ok ? ok({ ...proposal, edit: edit.value }) : edit
 }
 

@@ -97,7 +97,8 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
       if (sum === 'part') sums.restart()
       return sum === 'whole' ? 'total' : 'subtotal'
     }
-    if (!hasFacts && sums.isSum(row)) {
+    // Where no column says more of components, nothing tells a sum without a word for it from a component that costs as much.
+    if (ofComponents.length > 0 && !hasFacts && sums.isSum(row)) {
       sums.restart()
       return 'subtotal'
     }

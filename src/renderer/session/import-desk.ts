@@ -160,9 +160,13 @@ function shown({ edit, rows, matches, ...rest }: ImportProposal, changing: reado
     rowCount: rows.length,
     changing: pageOf(changing, from < changing.length ? from : 0, MATCHES_A_PAGE),
     same: matches.length - changing.length,
-    updates: changing.filter(({ choice, changes }) => choice === 'update' && changes.some(({ field }) => field !== 'cost-kept')).length,
+    updates: changing.filter(isUpdate).length + rest.gone.filter(({ choice }) => choice === 'retire').length,
     canImport: edit !== null,
   }
+}
+
+function isUpdate({ choice, changes }: RowMatch): boolean {
+  return choice === 'update' && changes.some(({ field }) => field !== 'cost-kept')
 }
 
 function addedComponents({ edits }: BatchEdit): readonly NamedComponent[] {

@@ -7,7 +7,7 @@ import type { EditPage, Page, SuggestionEntry } from './import-messages.ts'
 import { nextTask } from './next-task.ts'
 
 /** What an import looks at. */
-const TABLES = ['settings', 'people', 'components', 'owners', 'costLines', 'ownColumns'] as const satisfies readonly TableName[]
+const TABLES = ['settings', 'people', 'components', 'owners', 'costLines', 'ownColumns', 'imports'] as const satisfies readonly TableName[]
 const RECORDS_A_PART = 300
 
 export async function giveWorkbook(host: ImportHost, { tables, ...head }: Workbook): Promise<boolean> {

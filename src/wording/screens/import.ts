@@ -203,6 +203,10 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'columns-hidden': ({ columns, names }, style) =>
     `${pluralize(columns, 'columns', style)} ${plural(columns, 'is', 'are')} hidden in the file: ${names}. Use ${plural(columns, 'it', 'them')}?`,
   'component-there': ({ example }) => `${quoted(example)} is already in the inventory. What should rows like this do?`,
+  'components-gone': ({ components, example }, style) =>
+    components === 1
+      ? `${quoted(example)} came from an earlier import of this list and is no longer in it. What should happen to it?`
+      : `${pluralize(components, 'components', style)}, such as ${quoted(example)}, came from earlier imports of this list and are no longer in it. What should happen to them?`,
   'component-there-twice': ({ example, rows, components }, style) =>
     `${quoted(example)} appears ${times(rows, style)} in the list and ${times(components, style)} in the inventory. What should rows like this do?`,
 }
@@ -241,6 +245,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   different: 'Different people',
   'as-text': 'Use it as a name',
   'leave-out': 'Leave out',
+  retire: 'Set to retired',
+  'keep-live': 'Keep as is',
   'ignore-rest': 'Ignore the extra cells',
   component: 'A component',
   update: 'Update the existing component',
@@ -281,7 +287,7 @@ export const IMPORT_TEXT = {
   notImported: 'Not imported',
   notImportedLead: 'Every cell and row that can’t be imported is listed here.',
   existing: 'Already in the inventory',
-  existingLead: 'Rows with the same name as a component. Blank cells change nothing.',
+  existingLead: 'Rows with the same name as a component, and components no longer in the list. Blank cells change nothing.',
   newRows: 'New rows',
   rowsPreview: 'Preview of the new rows',
   newRowsLead: 'As they will be imported. Suggestions stand in for questions you haven’t answered.',
@@ -379,6 +385,8 @@ export const IMPORT_TEXT = {
   guess: '(guess)',
   matches: { update: 'Update', 'leave-out': 'Leave out', add: 'Add as new' },
   changedComponents: 'Components that would change',
+  goneComponents: 'Components no longer in the list',
+  goneChoices: { retire: CHOICES['retire'] ?? '', 'keep-live': CHOICES['keep-live'] ?? '' },
   changes: 'Changes',
   action: 'Action',
   actionFor: (component: string) => `Action for ${component}`,
@@ -387,11 +395,11 @@ export const IMPORT_TEXT = {
   sameRows: (count: number, style: NumberStyle) =>
     `${pluralize(count, 'rows', style)} ${count === 1 ? 'matches' : 'match'} the inventory and ${count === 1 ? 'changes' : 'change'} nothing.`,
   source: (source: string, rows: number, style: NumberStyle) => `${pluralize(rows, 'rows', style)} with content in ${source}.`,
-  firstOf: (shown: number, total: number, what: 'cells' | 'rows', style: NumberStyle) =>
+  firstOf: (shown: number, total: number, what: 'cells' | 'components' | 'rows', style: NumberStyle) =>
     `Showing the first ${formatCount(shown, style)} of ${pluralize(total, what, style)}.`,
-  /** Under a question: "“K8s” on line 8, “k8s” on line 9 and 3 others". @param rest cells that are not named */
+  /** Under a question: "“K8s” on line 8, “k8s” on line 9 and 3 others". @param named line 0: on none; @param rest cells that are not named */
   where: (named: readonly { readonly line: number; readonly text: string }[], rest: number, style: NumberStyle) =>
-    `${named.map(({ line, text }) => `“${text}” on line ${line}`).join(', ')}${rest > 0 ? ` and ${pluralize(rest, 'others', style)}` : ''}`,
+    `${named.map(({ line, text }) => (line === 0 ? `“${text}”` : `“${text}” on line ${line}`)).join(', ')}${rest > 0 ? ` and ${pluralize(rest, 'others', style)}` : ''}`,
   controlSum: (line: number, totalMinor: number, sumMinor: number, style: NumberStyle) =>
     `Line ${line} says ${formatMoney(totalMinor, style)}. The rows add up to ${formatMoney(sumMinor, style)}.`,
   pagesOf: (what: string) => `Pages of ${what}`,

@@ -9,12 +9,12 @@ beforeAll(async () => {
 })
 afterAll(() => workshop.close())
 
-/** "~25%" and "-" are questions, "lots" is not understood, the TOTAL is a control sum, and a budget is no cost. */
-const LIST = `Tools we run;;;;
-Tool;Owner;Time;Cost / mo;Budget
-Postgres;Ana;~25%;1.200,50 €;1.000,00 €
-Redis;Ben;lots;-;50,00 €
-TOTAL;;;1.200,50 €;
+/** "10-15%" and "eu-rack" are questions, "200%" is not understood, the TOTAL is a control sum, and a budget is no cost. */
+const LIST = `Tools we run;;;;;
+Tool;Owner;Time;Cost / mo;How we run it;Budget
+Postgres;Ana;10-15%;1.200,50 €;buy;1.300,00 €
+Redis;Ben;200%;12 €;eu-rack;20,00 €
+TOTAL;;;1.212,50 €;;1.320,00 €
 `
 
 beforeEach(() => workshop.write('tools.csv', LIST))
@@ -52,14 +52,14 @@ describe('import of a list kept by hand', () => {
       '2 questions about tools.csv are open, so nothing was written. Answer them with --answers, or accept what is proposed with --accept-proposals.\n',
     )
     expect(asked(ran).map(({ id, answer }) => [id, answer])).toEqual([
-      ['share:share-approximate', null],
-      ['cost:money-dash', null],
+      ['share:share-unclear', null],
+      ['approach:choice-unknown', null],
     ])
     expect(asked(ran)[1]).toMatchObject({
-      text: 'Does “-” mean no cost or an unknown cost?',
-      choices: ['blank', 'zero'],
+      text: 'How we run it: what do words like “eu-rack” mean?',
+      choices: ['build', 'self-host', 'buy', 'borrow', 'blank'],
       proposed: 'blank',
-      cells: [{ line: 4, column: 'Cost / mo', text: '-' }],
+      cells: [{ line: 4, column: 'How we run it', text: 'eu-rack' }],
     })
     expect(workshop.files()).toEqual(before)
   })
@@ -73,15 +73,18 @@ describe('import of a list kept by hand', () => {
   })
 
   it('takes answers, and asks only for the others', async () => {
-    workshop.write('answers.json', '{"cost:money-dash":"zero"}')
-    expect(asked(await importing('--answers', 'answers.json')).map(({ id }) => id)).toEqual(['share:share-approximate'])
+    workshop.write('answers.json', '{"share:share-unclear":"lower"}')
+    expect(asked(await importing('--answers', 'answers.json')).map(({ id }) => id)).toEqual(['approach:choice-unknown'])
     await importing('--answers', 'answers.json', '--accept-proposals')
     const { components } = JSON.parse((await workshop.run('check', 'out.rightsize', '--json')).stdout)
-    expect(components.map(({ monthlyCostMinor }: { monthlyCostMinor: number }) => monthlyCostMinor)).toEqual([120_050, 0])
+    expect(components.map(({ ownerTimeBp }: { ownerTimeBp: number }) => ownerTimeBp)).toEqual([1000, null])
   })
 
   it('reports columns, questions with all cells, what was not understood, what was left out, and the control sum', async () => {
-    workshop.write('tools.csv', LIST.replace('TOTAL', `${Array.from({ length: 9 }, (_, at) => `Tool ${at};Ana;;-;\n`).join('')}TOTAL`))
+    workshop.write(
+      'tools.csv',
+      LIST.replace('TOTAL', `${Array.from({ length: 9 }, (_, at) => `Tool ${at};Ana;10-15%;;buy;\n`).join('')}TOTAL`),
+    )
     await importing('--accept-proposals', '--report', 'report.json')
     const report = JSON.parse(readFileSync(join(workshop.folder, 'report.json'), 'utf8'))
     expect(report).toMatchObject({
@@ -97,14 +100,15 @@ describe('import of a list kept by hand', () => {
       ['Owner', 'owner'],
       ['Time', 'share'],
       ['Cost / mo', 'cost'],
+      ['How we run it', 'approach'],
       ['Budget', 'ignore'],
     ])
-    const dash = report.questions.find(({ id }: Question) => id === 'cost:money-dash')
-    expect(dash).toMatchObject({ field: 'cost', answer: 'blank' })
-    expect(dash.cells.map(({ line }: { line: number }) => line)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
-    expect(report.notUnderstood).toMatchObject([{ line: 4, column: 'Time', text: 'lots' }])
-    expect(report.leftOut).toEqual([{ line: 14, text: 'TOTAL · 1.200,50 €', reason: 'total' }])
-    expect(report.control).toMatchObject({ line: 14, totalMinor: 120_050, sumMinor: 120_050, differenceMinor: 0 })
+    const range = report.questions.find(({ id }: Question) => id === 'share:share-unclear')
+    expect(range).toMatchObject({ field: 'share', answer: 'blank' })
+    expect(range.cells.map(({ line }: { line: number }) => line)).toEqual([3, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+    expect(report.notUnderstood).toMatchObject([{ line: 4, column: 'Time', text: '200%' }])
+    expect(report.leftOut).toEqual([{ line: 14, text: 'TOTAL · 1.212,50 € · 1.320,00 €', reason: 'total' }])
+    expect(report.control).toMatchObject({ line: 14, totalMinor: 121_250, sumMinor: 121_250, differenceMinor: 0 })
   })
 
   it('takes what a map says about columns, by name, by name in any case, or by place', async () => {
@@ -130,7 +134,7 @@ describe('what is said about a list and does not fit it', () => {
   it.each([
     [
       '{"Price":"cost"}',
-      'map.json names the column “Price”, which the list doesn’t have. Use “Tool”, “Owner”, “Time”, “Cost / mo”, or “Budget”.',
+      'map.json names the column “Price”, which the list doesn’t have. Use “Tool”, “Owner”, “Time”, “Cost / mo”, “How we run it”, or “Budget”.',
     ],
     ['{"Budget":"url"}', 'map.json says that the column “Budget” means “url”, which isn’t a meaning. Use name, owner, '],
     ['{"Budget":7}', 'map.json says that the column “Budget” means “7”, which isn’t a meaning.'],
@@ -150,12 +154,15 @@ describe('what is said about a list and does not fit it', () => {
     workshop.write('tools.csv', LIST.replace('Budget', 'Owner'))
     workshop.write('map.json', '{"Owner":"notes"}')
     expect(await refusal('--map', 'map.json')).toBe(
-      'map.json names the column “Owner”, and the list has 2 of that name. Use “Column 2” or “Column 5”.',
+      'map.json names the column “Owner”, and the list has 2 of that name. Use “Column 2” or “Column 6”.',
     )
   })
 
   it.each([
-    ['{"cost:money-dash":"free"}', 'answers.json answers “cost:money-dash” with “free”, which isn’t a choice. Use blank or zero.'],
+    [
+      '{"share:share-unclear":"free"}',
+      'answers.json answers “share:share-unclear” with “free”, which isn’t a choice. Use blank, lower, or upper.',
+    ],
     ['{"cost:money-mark":"blank"}', 'answers.json answers “cost:money-mark”, and the list doesn’t ask that.'],
     ['', 'answers.json is empty.'],
   ])('answers of %s', async (answers, sentence) => {

@@ -15,6 +15,7 @@ import { ProblemBanner } from '../problem-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { ChangingRows } from './changing-rows.tsx'
 import { ColumnTable } from './column-table.tsx'
+import { GoneComponents } from './gone-components.tsx'
 import styles from './import.module.css'
 import { isLoud, LeftOut, NotUnderstood, TakenForGranted } from './import-report.tsx'
 import { ControlSumBanner } from './left-behind.tsx'
@@ -67,9 +68,10 @@ function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'im
       </TitledPart>
       {proposal === null ? null : (
         <>
-          {proposal.changing.total + proposal.same === 0 ? null : (
+          {proposal.changing.total + proposal.same + proposal.gone.length === 0 ? null : (
             <TitledPart title={IMPORT_TEXT.existing} lead={IMPORT_TEXT.existingLead}>
               <ChangingRows review={review} importing={importing} style={style} />
+              <GoneComponents review={review} importing={importing} style={style} />
             </TitledPart>
           )}
           {proposal.rowCount === 0 ? null : (

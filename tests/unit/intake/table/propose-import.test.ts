@@ -237,7 +237,7 @@ describe('an import', () => {
   })
 
   it('asks about components that are there already, and reuses people', () => {
-    const list = 'Name,Owner,Share %\nPostgres,Ana,5\nKafka,Ana Gil,7'
+    const list = 'Name,Owner,Share %\nPostgres,Ana,6\nKafka,Ana Gil,7'
     const before = workbookAfter(accepted('Name,Owner,Share %\npostgres,Ana Gil,5'))
     const again = accepted(list, {}, before)
     expect(again.questions.map(({ id, proposed }) => [id, proposed])).toEqual([
