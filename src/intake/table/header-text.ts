@@ -1,7 +1,7 @@
 // The text of headers as words are looked for in it: without capitals, accents and signs. Scripts without spaces
 // between words are looked through letter by letter.
 
-import { COMMON_TEXT, HEADER_REMARKS, type HeaderRemark, INVERTED_QUESTIONS, MORE_COLUMNS, RULE_WORDS } from '#wording'
+import { ADVICE_NAME, COMMON_TEXT, HEADER_REMARKS, type HeaderRemark, INVERTED_QUESTIONS, MORE_COLUMNS } from '#wording'
 
 /** Lower case, no accents, words apart by one space: "Cost / mo" is "cost mo", "monthly_cost_usd" three words. */
 export function normalHeader(text: string): string {
@@ -44,7 +44,7 @@ const CALCULATED: ReadonlySet<string> = new Set(
     MORE_COLUMNS.notice,
     MORE_COLUMNS.updated,
     COMMON_TEXT.verdict,
-    RULE_WORDS.recommendation.name,
+    ADVICE_NAME,
   ].map(withoutBrackets),
 )
 const CHECKS = MORE_COLUMNS.check('').trim()

@@ -3,8 +3,11 @@
 import { adviceSentence } from '../advice.ts'
 import type { RuleWords } from './rule-words.ts'
 
+/** By itself for the reader of lists, which needs no other word of the rules. */
+export const ADVICE_NAME = 'Advice'
+
 export const recommendationWords: RuleWords<'recommendation'> = {
-  name: 'Advice',
+  name: ADVICE_NAME,
   question: 'What the three questions suggest you do next.',
   sentences: {
     build: adviceSentence,
