@@ -10,7 +10,7 @@ const GIVEN: Readonly<Record<string, readonly [file: string, name: string]>> = {
   electron: ['src/main/window.ts', 'BrowserWindow'],
   'electron-vite': ['electron.vite.config.ts', 'defineConfig'],
   react: ['src/renderer/widgets/grid/grid-row.tsx', 'memo'],
-  '@tanstack/react-table': ['src/renderer/widgets/grid/grid-table.ts', 'useTable'],
+  '@tanstack/react-table': ['src/renderer/widgets/table-model/grid-table.ts', 'useTable'],
   '@tanstack/react-virtual': ['src/renderer/widgets/use-visible-lines.ts', 'useVirtualizer'],
   dexie: ['src/renderer/storage/schema.ts', 'Dexie'],
   exceljs: ['src/excel/write-board-workbook.ts', 'ExcelJS'],

@@ -17,7 +17,7 @@ const OTHER_USES: Readonly<Record<string, string>> = {
   'src/core/inventory/settings.ts': 'checks that a locale is one',
   'src/intake/spreadsheet/currency-mark.ts': 'knows the codes of currencies',
   'src/intake/spreadsheet/number-text.ts': 'writes numbers of a foreign file as typed text',
-  'src/renderer/widgets/grid/row-order.ts': 'sorts names',
+  'src/renderer/widgets/table-model/row-order.ts': 'sorts names',
   'src/renderer/widgets/typed-amounts.ts': 'writes an amount as the parser reads it back',
   'src/wording/board/pages.ts': 'knows the paper of a region',
 }

@@ -1,10 +1,10 @@
 // A grid's table without React: its rows, columns and view are given again and again, as a screen does with every drawing.
 
 import { constructTable } from '@tanstack/react-table'
-import { AS_SHIPPED, columnStateOf } from '../../src/renderer/widgets/grid/column-arrangement.ts'
-import type { GridColumn, GridItem } from '../../src/renderer/widgets/grid/grid-column.ts'
-import { type GridLines, type LinesModel, linesAfter } from '../../src/renderer/widgets/grid/grid-lines.ts'
-import { columnDefsOf, GRID_FEATURES, type GridTableOptions, tableOptionsOf } from '../../src/renderer/widgets/grid/grid-table.ts'
+import { AS_SHIPPED, columnStateOf } from '../../src/renderer/widgets/table-model/column-arrangement.ts'
+import type { GridColumn, GridItem } from '../../src/renderer/widgets/table-model/grid-column.ts'
+import { type GridLines, type LinesModel, linesAfter } from '../../src/renderer/widgets/table-model/grid-lines.ts'
+import { columnDefsOf, GRID_FEATURES, type GridTableOptions, tableOptionsOf } from '../../src/renderer/widgets/table-model/grid-table.ts'
 
 type Given<T> = Pick<GridTableOptions<T>, 'rows' | 'view'> & Partial<GridTableOptions<T>>
 type Table = ReturnType<typeof constructTable<typeof GRID_FEATURES, object>>

@@ -16,10 +16,10 @@ import {
   type NumberStyle,
   wordsOf,
 } from '#wording'
-import type { GridColumn } from '../widgets/grid/grid-column.ts'
-import { compareValues } from '../widgets/grid/row-order.ts'
 import { Note } from '../widgets/layout.tsx'
 import notSet from '../widgets/not-set.module.css'
+import type { GridColumn } from '../widgets/table-model/grid-column.ts'
+import { compareValues } from '../widgets/table-model/row-order.ts'
 import { decimalMarkOf } from '../widgets/typed-amounts.ts'
 import { asTyped, kindOf, readField, readTyped, type ValueKind } from './settings/typed-value.ts'
 

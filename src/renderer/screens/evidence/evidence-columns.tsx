@@ -2,8 +2,8 @@
 
 import { currencyDecimals, type FieldPath } from '#core'
 import { EVIDENCE_FIELDS, type NumberStyle, OPEN_LABELS } from '#wording'
-import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import notSet from '../../widgets/not-set.module.css'
+import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
 import { type FieldColumnLooks, fieldColumn, NotSet } from '../field-column.tsx'
 import type { EvidenceRow } from './evidence-rows.ts'
 

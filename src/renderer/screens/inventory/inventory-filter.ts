@@ -1,8 +1,8 @@
 // Which components the inventory shows: those of a chip, with a text in them, that meet the conditions of columns.
 
 import { type Component, type ComponentAssessment, isInList, type ListFacts, type ListId, type Setting } from '#core'
-import type { GridTone } from '../../widgets/grid/grid-column.ts'
 import { searchText } from '../../widgets/search-text.ts'
+import type { GridTone } from '../../widgets/table-model/grid-column.ts'
 import type { RangedColumn } from '../field-column.tsx'
 
 /** What a column must hold to be shown. one-of: as the cell reads to the app; between: both ends included, in whole units. */

@@ -2,9 +2,9 @@
 // is no edit; saving a view under a name is (saved-views.ts).
 
 import { type ComponentAssessment, isListId, type ListId } from '#core'
-import { AS_SHIPPED, type ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
-import type { GridSort } from '../../widgets/grid/grid-column.ts'
-import type { GridView } from '../../widgets/grid/grid-table.ts'
+import { AS_SHIPPED, type ColumnArrangement } from '../../widgets/table-model/column-arrangement.ts'
+import type { GridSort } from '../../widgets/table-model/grid-column.ts'
+import type { GridView } from '../../widgets/table-model/grid-table.ts'
 import type { ColorRule, Condition, InventoryFilter } from './inventory-filter.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 

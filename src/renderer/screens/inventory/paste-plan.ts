@@ -4,10 +4,10 @@
 
 import { type CellColumn, type CellEntry, type ComponentAssessment, continued, fieldAt, isCellColumn, type RowEntries } from '#core'
 import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
-import { type GridColumn, heldIn } from '../../widgets/grid/grid-column.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
+import { type GridColumn, heldIn } from '../../widgets/table-model/grid-column.ts'
 import { PART_MARK } from '../cell-edits.ts'
 import type { RangedColumn } from '../field-column.tsx'
 

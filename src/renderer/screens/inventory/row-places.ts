@@ -2,7 +2,7 @@
 // what makes it one of the group it is added to. Called by use-row-commands.ts.
 
 import type { ComponentAssessment, ComponentValues } from '#core'
-import type { GridItem } from '../../widgets/grid/grid-column.ts'
+import type { GridItem } from '../../widgets/table-model/grid-column.ts'
 
 type Lines = readonly Pick<GridItem<unknown>, 'kind' | 'id'>[]
 

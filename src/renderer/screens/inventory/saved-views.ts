@@ -2,8 +2,8 @@
 // a later version or written by hand, is left out; a text that is no view at all is the view of everything.
 
 import { isListId, isPlainObject, parseIsoDate } from '#core'
-import type { ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
-import type { GridSort } from '../../widgets/grid/grid-column.ts'
+import type { ColumnArrangement } from '../../widgets/table-model/column-arrangement.ts'
+import type { GridSort } from '../../widgets/table-model/grid-column.ts'
 import { type Bound, type ColorRule, type Condition, TONES } from './inventory-filter.ts'
 import { DENSITIES, FIRST_LAYOUT, type Layout, type ViewState } from './inventory-view.ts'
 

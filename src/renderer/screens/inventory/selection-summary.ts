@@ -3,7 +3,7 @@
 
 import type { ComponentAssessment } from '#core'
 import { type NumberStyle, selectionText } from '#wording'
-import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
 
 type Column = Pick<GridColumn<ComponentAssessment>, 'header' | 'text' | 'amount'>
 

@@ -2,9 +2,9 @@
 // Called by inventory-screen.tsx; nothing of it is an edit.
 
 import { COLUMN_TEXT, OWN_COLUMN_TEXT } from '#wording'
-import { clampedWidth, moveColumn, stepColumn } from '../../widgets/grid/column-arrangement.ts'
 import type { ColumnTools } from '../../widgets/grid/grid-props.ts'
 import type { MenuItem } from '../../widgets/menu.tsx'
+import { clampedWidth, moveColumn, stepColumn } from '../../widgets/table-model/column-arrangement.ts'
 import { withCondition } from './inventory-view.ts'
 import { type ColumnQuestionKind, useInventory } from './use-inventory.ts'
 

@@ -3,9 +3,9 @@
 
 import type { NewPerson, PeopleBlock, PersonCell, PlacedCell, TimeRow } from '#core'
 import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
-import { type GridColumn, isReadOnly } from '../../widgets/grid/grid-column.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
+import { type GridColumn, isReadOnly } from '../../widgets/table-model/grid-column.ts'
 import { enteredValue } from '../inventory/paste-plan.ts'
 
 export interface PeoplePaste extends PeopleBlock {

@@ -1,7 +1,7 @@
 // How the people table is looked at: kept while the workbook is open, never part of it.
 
 import { isTimeSum, type TimeRow, type TimeUnit, TOTAL_ROW, UNASSIGNED_ROW } from '#core'
-import type { CellPlace, GridSort } from '../../widgets/grid/grid-column.ts'
+import type { CellPlace, GridSort } from '../../widgets/table-model/grid-column.ts'
 import type { MatrixView } from './people-matrix.ts'
 
 export interface PeopleView extends MatrixView {

@@ -15,7 +15,7 @@ import {
   type RowEntries,
   typedNames,
 } from '#core'
-import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
 import { planningCells } from '../cell-edits.ts'
 import { enteredValue, inReadingOrder } from '../inventory/paste-plan.ts'
 

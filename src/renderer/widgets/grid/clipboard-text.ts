@@ -1,7 +1,7 @@
 // Cells as other programs take them from the clipboard: text with tabs, and a table of HTML. Numbers
 // stand as plain digits; a text that a spreadsheet would run as a formula gets an apostrophe in front.
 
-import type { GridColumn } from './grid-column.ts'
+import type { GridColumn } from '../table-model/grid-column.ts'
 
 const RUN_AS_FORMULA = /^[=+\-@]/
 

@@ -3,8 +3,8 @@
 
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react'
 import { memo } from 'react'
+import { type GridColumn, type GridSort, HEADER_ROW, pinStyle } from '../table-model/grid-column.ts'
 import styles from './grid.module.css'
-import { type GridColumn, type GridSort, HEADER_ROW, pinStyle } from './grid-column.ts'
 
 export interface HeaderRowProps<T> {
   readonly columns: readonly GridColumn<T>[]

@@ -1,6 +1,6 @@
 // Where the focus goes from a cell: steps, edges and jumps over header, groups, rows and the empty line.
 
-import { type CellPlace, type GridColumn, type GridItem, HEADER_ROW } from './grid-column.ts'
+import { type CellPlace, type GridColumn, type GridItem, HEADER_ROW } from '../table-model/grid-column.ts'
 
 export type GridMove =
   | { readonly kind: 'move'; readonly rows: number; readonly columns: number }

@@ -2,9 +2,9 @@
 
 import type { Ref } from 'react'
 import type { MenuProps } from '../menu.tsx'
-import type { CellPlace, GridTone } from './grid-column.ts'
+import type { CellPlace, GridTone } from '../table-model/grid-column.ts'
+import type { GridTable } from '../table-model/grid-table.ts'
 import type { CellBlock, CellRange } from './grid-range.ts'
-import type { GridTable } from './grid-table.ts'
 
 /** What a grid writes down for the next time it appears. */
 export interface GridMemory {

@@ -1,7 +1,7 @@
 // The rectangle of cells that is selected: where it began, where it ends, and which cells lie in it.
 // Group lines and the empty line are passed over. Used by the grid's selection and its clipboard.
 
-import type { CellPlace, GridColumn, GridItem } from './grid-column.ts'
+import type { CellPlace, GridColumn, GridItem } from '../table-model/grid-column.ts'
 
 export interface CellRange {
   readonly anchor: CellPlace

@@ -1,7 +1,7 @@
 // Where the cells of a pasted block go: from its first cell down and right, as far as there are rows and columns. Lines
 // without a row become new ones. And what the cells of a filled block get. Used by the screens that have a grid.
 
-import { type CellPlace, type GridColumn, heldIn, isReadOnly } from './grid-column.ts'
+import { type CellPlace, type GridColumn, heldIn, isReadOnly } from '../table-model/grid-column.ts'
 import type { PasteTarget } from './grid-props.ts'
 import type { CellBlock } from './grid-range.ts'
 

@@ -3,9 +3,9 @@
 
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { WIDGET_TEXT } from '#wording'
+import { HEADER_ROW, NEW_ROW } from '../table-model/grid-column.ts'
 import { showToast } from '../toasts.tsx'
 import { clipboardTexts, textOfHtml } from './clipboard-text.ts'
-import { HEADER_ROW, NEW_ROW } from './grid-column.ts'
 import type { GridHandle, GridParts, PasteTarget } from './grid-props.ts'
 import type { GridEditing } from './use-grid-editing.ts'
 import type { GridFocus } from './use-grid-focus.ts'

@@ -1,7 +1,7 @@
 // The one open editor: when it opens, what becomes of its value, and where the focus goes then.
 
 import { useMemo, useRef, useState } from 'react'
-import { type CellPlace, isReadOnly, NEW_ROW } from './grid-column.ts'
+import { type CellPlace, isReadOnly, NEW_ROW } from '../table-model/grid-column.ts'
 import { moved } from './grid-moves.ts'
 import type { GridParts, Refusal } from './grid-props.ts'
 import { isSamePlace } from './grid-range.ts'

@@ -2,7 +2,7 @@
 // follows it. When its row is gone it stands on the line that took its place, without its column in the first one.
 
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { type CellPlace, type GridColumn, type GridItem, HEADER_ROW } from './grid-column.ts'
+import { type CellPlace, type GridColumn, type GridItem, HEADER_ROW } from '../table-model/grid-column.ts'
 import type { GridMemory } from './grid-props.ts'
 
 export interface GridFocusOptions<T> {

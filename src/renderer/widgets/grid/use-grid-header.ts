@@ -3,8 +3,8 @@
 // moves the column. Everything that is not of a header goes on to the cells.
 
 import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react'
-import { clampedWidth } from './column-arrangement.ts'
-import { columnTemplate, type GridColumn, HEADER_ROW } from './grid-column.ts'
+import { clampedWidth } from '../table-model/column-arrangement.ts'
+import { columnTemplate, type GridColumn, HEADER_ROW } from '../table-model/grid-column.ts'
 import type { GridParts } from './grid-props.ts'
 import { cellIn, type GridFocus, placeOf } from './use-grid-focus.ts'
 import type { GridMenu } from './use-grid-menu.ts'

@@ -3,7 +3,7 @@
 
 import { type MouseEvent, type RefObject, useState } from 'react'
 import type { AnchoredMenuProps } from '../menu.tsx'
-import { type CellPlace, HEADER_ROW } from './grid-column.ts'
+import { type CellPlace, HEADER_ROW } from '../table-model/grid-column.ts'
 import type { GridParts } from './grid-props.ts'
 import { cellIn, type GridFocus, placeOf } from './use-grid-focus.ts'
 import type { GridSelection } from './use-grid-selection.ts'

@@ -2,7 +2,7 @@
 // and dragging select a rectangle; dragging its corner fills; a double click edits.
 
 import { type MouseEvent, useRef } from 'react'
-import { type CellPlace, HEADER_ROW } from './grid-column.ts'
+import { type CellPlace, HEADER_ROW } from '../table-model/grid-column.ts'
 import type { GridParts } from './grid-props.ts'
 import { around, beyond, blockIn, type CellBlock, isSamePlace, type RangeBounds, rangeOver } from './grid-range.ts'
 import type { GridEditing } from './use-grid-editing.ts'

@@ -3,8 +3,8 @@
 // Without either, the cell in focus is the one that a command means.
 
 import { useEffect, useMemo, useState } from 'react'
+import { type CellPlace, HEADER_ROW } from '../table-model/grid-column.ts'
 import { toggled } from '../toggled.ts'
-import { type CellPlace, HEADER_ROW } from './grid-column.ts'
 import type { GridParts } from './grid-props.ts'
 import { blockIn, boundsOf, type CellBlock, type CellRange, isSamePlace, type RangeBounds, rangeOver, wholeRange } from './grid-range.ts'
 import type { GridFocus } from './use-grid-focus.ts'

@@ -7,9 +7,9 @@ import {
   moveColumn,
   orderOf,
   stepColumn,
-} from '../../../../src/renderer/widgets/grid/column-arrangement.ts'
-import type { GridColumn } from '../../../../src/renderer/widgets/grid/grid-column.ts'
-import { shownColumnsOf } from '../../../../src/renderer/widgets/grid/grid-table.ts'
+} from '../../../../src/renderer/widgets/table-model/column-arrangement.ts'
+import type { GridColumn } from '../../../../src/renderer/widgets/table-model/grid-column.ts'
+import { shownColumnsOf } from '../../../../src/renderer/widgets/table-model/grid-table.ts'
 import { testTable } from '../../../helpers/grid-table.ts'
 
 const column = (id: string, more: Partial<GridColumn<object>> = {}): GridColumn<object> => ({

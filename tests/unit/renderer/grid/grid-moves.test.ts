@@ -1,7 +1,7 @@
 // Where the focus goes from a cell.
 import { describe, expect, it } from 'vitest'
-import { HEADER_ROW } from '../../../../src/renderer/widgets/grid/grid-column.ts'
 import { jumped, moved } from '../../../../src/renderer/widgets/grid/grid-moves.ts'
+import { HEADER_ROW } from '../../../../src/renderer/widgets/table-model/grid-column.ts'
 
 const ITEMS = [
   { id: 'layer:0', kind: 'group' },

@@ -1,9 +1,9 @@
 // Which lines a grid shows: the row models in the slots of the table, made at once and made from those before.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { GridColumn, GridItem } from '../../../../src/renderer/widgets/grid/grid-column.ts'
-import { type GridLines, unfoldedItems } from '../../../../src/renderer/widgets/grid/grid-lines.ts'
-import type { GridView } from '../../../../src/renderer/widgets/grid/grid-table.ts'
+import type { GridColumn, GridItem } from '../../../../src/renderer/widgets/table-model/grid-column.ts'
+import { type GridLines, unfoldedItems } from '../../../../src/renderer/widgets/table-model/grid-lines.ts'
+import type { GridView } from '../../../../src/renderer/widgets/table-model/grid-table.ts'
 import { idsOf, testTable } from '../../../helpers/grid-table.ts'
 
 interface Row {

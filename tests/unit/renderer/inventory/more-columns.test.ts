@@ -5,7 +5,7 @@ import { cellEdit } from '../../../../src/renderer/screens/cell-edits.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
 import { type Condition, withConditions } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
 import { FIRST_LAYOUT, FIRST_VIEW, withKnownColumns } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
-import { compareValues } from '../../../../src/renderer/widgets/grid/row-order.ts'
+import { compareValues } from '../../../../src/renderer/widgets/table-model/row-order.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
 const BOOK = aWorkbook({

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess, type ComponentAssessment } from '#core'
 import { groupValues } from '../../../../src/renderer/screens/inventory/row-places.ts'
-import type { GridItem } from '../../../../src/renderer/widgets/grid/grid-column.ts'
+import type { GridItem } from '../../../../src/renderer/widgets/table-model/grid-column.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
 const { components } = assess(

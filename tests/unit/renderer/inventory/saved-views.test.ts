@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { FIRST_LAYOUT, FIRST_VIEW, type ViewState } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
 import { decodeLayout, decodeView, encodeLayout, encodeView, isAsSaved } from '../../../../src/renderer/screens/inventory/saved-views.ts'
-import { AS_SHIPPED } from '../../../../src/renderer/widgets/grid/column-arrangement.ts'
+import { AS_SHIPPED } from '../../../../src/renderer/widgets/table-model/column-arrangement.ts'
 
 const VIEW: ViewState = {
   filter: {
