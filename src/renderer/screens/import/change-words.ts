@@ -1,6 +1,6 @@
 // A change that a row of a list would make, in words: the field, what is there, what would be there.
 
-import { ownColumnId, type Table } from '#core'
+import { isPlainObject, ownColumnId, type Table } from '#core'
 import {
   CHOICE_LABELS,
   type ChoiceField,
@@ -87,11 +87,19 @@ export function importedText(
 ): string | null {
   if (field === 'pricesAsOf') return pricesAsOf === null ? null : formatDate(pricesAsOf, style)
   const column = own[ownColumnId(field) ?? '']
-  const value = column === undefined ? component[field as keyof typeof component] : component.own?.[column.id]
-  if (column !== undefined) return value === undefined ? null : ownValueText(column.type, value, style)
+  if (column !== undefined) {
+    const said = component.own?.[column.id]
+    return said === undefined ? null : ownValueText(column.type, said, style)
+  }
   const { approach, origin = null } = component
   if (field === 'approach') return approach === undefined ? null : IMPORT_APPROACH_LABELS[approachWord({ approach, origin })]
-  return valueText(field, value ?? null)
+  const value = field.split('.').reduce<unknown>((at, key) => (isPlainObject(at) ? at[key] : undefined), component) ?? null
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join(', ')
+  return isDay(value) ? formatDate(value, style) : valueText(field, value)
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 }
 
 function valueText(field: string, value: unknown): string | null {

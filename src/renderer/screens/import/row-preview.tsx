@@ -25,19 +25,20 @@ export function RowPreview({ rows, rowCount, fields, style }: RowPreviewProps) {
   const head = (field: ShownField) => (field === 'owners' ? IMPORT_TEXT.ownersAndTime : (labels[field] ?? field))
   const textOf = (row: ImportedRow, field: ShownField) => {
     if (field === 'owners') return ownersText(row.owners, style)
+    if (field === 'costOnce') return costText(row.once, style)
     return field === 'cost' ? costText(row.cost, style) : importedText(row, field, style, own)
   }
   return (
     <>
       <section className={styles.preview} aria-label={IMPORT_TEXT.rowsPreview} tabIndex={0}>
         <table className={`${table.table} ${styles.table}`} aria-label={IMPORT_TEXT.newRows}>
-          <TableHead columns={[headOf({ label: labels.name }), ...shown.map(head)]} numbers={[labels.cost]} />
+          <TableHead columns={[headOf({ label: labels.name }), ...shown.map(head)]} numbers={[head('cost'), head('costOnce')]} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.line}>
                 <th scope="row">{row.component.name}</th>
                 {shown.map((field) => (
-                  <Cell key={field} text={textOf(row, field)} isNumber={field === 'cost'} />
+                  <Cell key={field} text={textOf(row, field)} isNumber={field === 'cost' || field === 'costOnce'} />
                 ))}
               </tr>
             ))}
@@ -49,12 +50,19 @@ export function RowPreview({ rows, rowCount, fields, style }: RowPreviewProps) {
   )
 }
 
-type ShownField = Exclude<ImportField, 'owner' | 'share' | 'name'> | 'owners'
+/** Fields that say one thing together, by where that stands; the name is the head of its row. */
+const TOGETHER: Readonly<Record<string, ShownField>> = {
+  owner: 'owners',
+  share: 'owners',
+  personTime: 'owners',
+  seats: 'cost',
+  currency: 'cost',
+  per: 'cost',
+}
+type ShownField = ImportField | 'owners'
 
-/** Owners and their time are one column; the name is the head of its row. */
 function shownAs(field: ImportField | 'ignore'): readonly ShownField[] {
-  if (field === 'ignore' || field === 'name') return []
-  return [field === 'owner' || field === 'share' ? 'owners' : field]
+  return field === 'ignore' || field === 'name' ? [] : [TOGETHER[field] ?? field]
 }
 
 function Cell({ text, isNumber = false }: { readonly text: string | null; readonly isNumber?: boolean }) {
