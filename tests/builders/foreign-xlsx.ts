@@ -69,3 +69,7 @@ export function textRow(number: number, texts: readonly string[]): string {
   const cells = texts.map((text, at) => `<c r="${String.fromCharCode(65 + at)}${number}" t="inlineStr"><is><t>${text}</t></is></c>`)
   return `<row r="${number}">${cells.join('')}</row>`
 }
+
+export function textCell(text: string): string {
+  return `<c t="inlineStr"><is><t>${text}</t></is></c>`
+}

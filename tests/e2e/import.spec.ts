@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { foreignXlsx, textCell, textRow } from '../builders/foreign-xlsx.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { writeClipboard } from '../helpers/clipboard.ts'
 import { cell, expectSaved, tabTo } from '../helpers/inventory-page.ts'
@@ -147,6 +148,18 @@ for (const [file, rows] of [
     await expect(heading(`${rows} components added`)).toBeVisible()
   })
 }
+
+test('an Excel workbook comes in as it is stored: a percent, an amount in its format, the result of a formula', async () => {
+  const file = join(folder, 'stack.xlsx')
+  const styles =
+    '<numFmts><numFmt numFmtId="164" formatCode="#,##0.00\\ [$€-407]"/></numFmts><cellXfs><xf/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs>'
+  const rows = `${textRow(1, ['Name', 'Owner', 'Engineer time', 'Cost per month (EUR)'])}<row r="2">${textCell('Kafka')}${textCell('Ana')}<c s="1"><v>0.25</v></c><c s="2"><f>2*650.25</f><v>1300.5</v></c></row>`
+  writeFileSync(file, await foreignXlsx({ sheets: [{ name: 'Stack', rows }], styles }))
+  await importFromWelcome(file)
+  const row = page.getByRole('table', { name: 'New rows' }).getByRole('row', { name: /^Kafka/ })
+  await expect(row).toContainText('25%')
+  await expect(row).toContainText('1,300.50')
+})
 
 test('suggestions after an import are stored one by one as they are accepted, each a step of undo', async () => {
   await importFromWelcome(MESSY)
