@@ -10,6 +10,7 @@ import {
   IMPORT_FIELDS,
   type ImportAnswers,
   type ImportField,
+  type ImportQuestion,
   REPEATABLE,
 } from '#intake'
 
@@ -95,4 +96,23 @@ function mapsColumns({ key, headers, fields }: Readonly<Record<string, unknown>>
 export function withField<M extends Pick<Mapping, 'fields'>>(mapping: M, index: number, field: M['fields'][number]): M {
   const isOnce = !REPEATABLE.has(field as ImportField)
   return { ...mapping, fields: mapping.fields.map((other, at) => (at === index ? field : other === field && isOnce ? 'ignore' : other)) }
+}
+
+/** About the people and components that were there at the time: the next list meets others, and is asked again. */
+const OF_ONE_IMPORT: ReadonlySet<ImportQuestion['code']> = new Set([
+  'component-there',
+  'component-there-twice',
+  'components-gone',
+  'owner-same-person',
+])
+
+/** The answers that hold for the next list with these headers. */
+export function lastingAnswers(questions: readonly Pick<ImportQuestion, 'code' | 'id'>[], answers: ImportAnswers): ImportAnswers {
+  const kept = questions.filter(({ code, id }) => !OF_ONE_IMPORT.has(code) && answers[id] !== undefined)
+  return Object.fromEntries(kept.map(({ id }) => [id, answers[id] ?? '']))
+}
+
+/** Columns whose meaning somebody has settled. Before answers were kept, what was left out was left out without a word. */
+export function settledColumns(remembered: SettledList | null): readonly number[] {
+  return remembered?.answers === undefined ? [] : remembered.fields.map((_, index) => index)
 }

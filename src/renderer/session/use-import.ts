@@ -13,7 +13,7 @@ import {
   withoutOwnColumns,
 } from '#intake'
 import { applyNow } from './apply-now.ts'
-import { componentMappings, withField } from './column-mappings.ts'
+import { componentMappings, lastingAnswers, type SettledList, settledColumns, withField } from './column-mappings.ts'
 import { giveWorkbook, takeEdit, takeSuggestions } from './import-hand-over.ts'
 import { createImportHost } from './import-host.ts'
 import type { FoundColumns, ReadList, ShownProposal, SuggestionEntry } from './import-messages.ts'
@@ -181,7 +181,7 @@ export function useImport(session: Session): Importing {
         const problem = done.ok ? (suggested.ok ? null : suggested.problem) : done.problem
         return change({ isImporting: false, progress: null, problem })
       }
-      componentMappings.keep({ ...withoutOwnColumns(now.mapping), answers: keptAnswers(now) })
+      componentMappings.keep({ ...withoutOwnColumns(now.mapping), answers: lastingAnswers(now.proposal.questions, now.answers) })
       host.cancel()
       showInParts({ step: 'imported', added: suggested.value, updated: now.proposal.updates, source: now.list.source })
     }
@@ -229,15 +229,10 @@ export function useImport(session: Session): Importing {
 type Settled = Pick<ListReview, 'found' | 'mapping' | 'isRemembered' | 'answers' | 'settledColumns'>
 
 function settled(found: FoundColumns, session: Session): Settled {
-  const { answers = {}, ...remembered } = componentMappings.recall(found) ?? {}
-  const isRemembered = 'key' in remembered
+  const recalled = componentMappings.recall(found)
+  const { answers = {}, ...remembered }: SettledList = recalled ?? found.mapping
+  const isRemembered = recalled !== null
   const columns = Object.values(session.state().workbook.tables.ownColumns)
-  const mapping = withOwnColumns(isRemembered ? remembered : found.mapping, columns)
-  return { found, mapping, isRemembered, answers, settledColumns: isRemembered ? found.columns.map(({ index }) => index) : [] }
-}
-
-/** What was said of the list itself, and not of what the workbook had at the time. */
-function keptAnswers({ answers, proposal }: ListReview): ImportAnswers {
-  const kept = proposal?.questions.filter(({ code, id }) => !code.startsWith('component-there') && answers[id] !== undefined) ?? []
-  return Object.fromEntries(kept.map(({ id }) => [id, answers[id] ?? '']))
+  const mapping = withOwnColumns(remembered, columns)
+  return { found, mapping, isRemembered, answers, settledColumns: settledColumns(recalled) }
 }

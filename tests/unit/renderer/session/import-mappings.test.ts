@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readTable } from '../../../../src/intake/formats/delimited-text/read-table.ts'
 import { findHeader } from '../../../../src/intake/table/find-header.ts'
-import { componentMappings, type MappingStorage, withField } from '../../../../src/renderer/session/column-mappings.ts'
+import {
+  componentMappings,
+  lastingAnswers,
+  type MappingStorage,
+  settledColumns,
+  withField,
+} from '../../../../src/renderer/session/column-mappings.ts'
 
 function storage(first: string | null = null): MappingStorage {
   let text = first
@@ -51,5 +57,26 @@ describe('a remembered mapping', () => {
     const { mapping } = headerOf(TOOLS)
     expect(withField(mapping, 2, 'name').fields).toEqual(['ignore', 'cost', 'name'])
     expect(withField(mapping, 1, 'ignore').fields).toEqual(['name', 'ignore', 'notes'])
+  })
+})
+
+describe('what is remembered of a list', () => {
+  it('is what was said of its notations, not of the people and components that were there', () => {
+    const questions = [
+      { code: 'money-period', id: 'cost:money-period' },
+      { code: 'component-there', id: 'name:component-there' },
+      { code: 'components-gone', id: 'row:components-gone' },
+      { code: 'owner-same-person', id: 'owner:owner-same-person' },
+      { code: 'date-order', id: 'contract.end:date-order:End' },
+    ] as const
+    const answers = Object.fromEntries(questions.slice(0, 4).map(({ id }) => [id, 'said']))
+    expect(lastingAnswers(questions, answers)).toEqual({ 'cost:money-period': 'said' })
+  })
+
+  it('leaves out no column in silence that an older version left out without a word', () => {
+    const { mapping } = headerOf(TOOLS)
+    expect(settledColumns(mapping)).toEqual([])
+    expect(settledColumns({ ...mapping, answers: {} })).toEqual([0, 1, 2])
+    expect(settledColumns(null)).toEqual([])
   })
 })
