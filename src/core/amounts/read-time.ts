@@ -52,6 +52,8 @@ const EACH =
 const OF_SOMEBODY =
   /^(.*?(?:%|[\d.,]|half|quarter|third|thirds|quarters|hälfte|viertel|drittel|moitié|quart|tiers|mitad|tercio)) ?(?:of|von|de|du|der|des|del|d'|from|van)(?: |(?<=d'))(?!an? (?:day|week|month))(?:[\p{L}' ]{1,40})$/iu
 const WHOLE_WORDS = /^(?:full|full[- ]?time|all|vollzeit|temps plein|plein temps|voltijds|heltid|100)$/i
+/** Of hours a year and of minutes there are thousands, and nobody writes three decimals: "1,040 h/year". */
+const GROUPED = /^ *[1-9]\d{0,2}[.,]\d{3} *$/
 /** Longer texts are remarks. */
 const LONGEST = 120
 const FULL: Fraction = { top: 1n, bottom: 1n }
@@ -71,7 +73,7 @@ export function readTime(text: string, notation: TimeNotation): TimeReading {
   if (BLANK.test(plain)) return { kind: 'blank' }
   if (plain.length > LONGEST && !plain.startsWith('=')) return unclear('word')
   const people = notation.people ?? 1
-  // No share of time has thousands: whatever mark a file has stands before decimals.
+  // Hardly any share of time has thousands: whatever mark a file has stands before decimals, but see GROUPED.
   const marked = notation.isFromFile ? ({ ...notation, decimalMark: /^[^.]*\d,\d[^.]*$/.test(plain) ? ',' : '.' } as const) : notation
   const several = people === 1 ? null : severalOf(plain, people, marked)
   return several ?? oneOf(plain, marked)
@@ -175,8 +177,10 @@ function fromWords(match: readonly string[] | null, notation: TimeNotation): Tim
   const [, amount = '', unit = '', per = ''] = match
   const letter = letterOf(unit)
   const period = periodOf(per)
-  const counted = quantity(amount, notation)
-  return letter === null || period === null || counted === null ? null : ofTime(counted, letter, period)
+  if (letter === null || period === null) return null
+  const hasThousands = notation.isFromFile && (letter === 'min' || (letter === 'h' && period === 'year')) && GROUPED.test(amount)
+  const counted = quantity(hasThousands ? amount.replace(/[.,]/, '') : amount, notation)
+  return counted === null ? null : ofTime(counted, letter, period)
 }
 
 /** "4h" in a column of hours a week; "1d" there is of the same period. */
