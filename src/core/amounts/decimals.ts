@@ -43,7 +43,7 @@ export function readDecimal(text: string, notation: NumberNotation): Decimal | n
   // "1'200.-" has no cents.
   const number = text.replace(/([.,])-{1,2}$/, '$100')
   if (!notation.isFromFile) {
-    const [, power, exponent] = /^(.*\d)e([+-]?\d{1,2})$/i.exec(number) ?? []
+    const [, power, exponent] = /^([^e]*\d)e([+-]?\d{1,2})$/i.exec(number) ?? []
     if (power !== undefined) return timesTen(readDecimal(power, notation), Number(exponent))
   }
   const mark = ownMark(number, notation) ?? usualMark(number, notation)

@@ -74,12 +74,18 @@ export function readPrice(text: string, notation: PriceNotation): PriceReading {
   const quick = number === undefined ? null : moneyIn(number, notation)
   if (quick !== null) return ofOne(quick, null, null, notation)
   if (plain === '' || UNKNOWN.test(plain)) return { kind: 'blank', words: null }
-  if (plain.length > LONGEST && !plain.startsWith('=')) return unclear('word')
+  if (plain.length > LONGEST) return longSum(plain, notation)
   const free = FREE.exec(plain)
   if (free !== null) return ofFree(plain, plain.slice(free[0].length).trim(), notation)
   if (INCLUDED.test(plain)) return { kind: 'blank', words: plain }
   if (!/\d/.test(plain)) return unclear('word')
   return severalPrices(plain, notation) ?? onePrice(plain, notation)
+}
+
+/** A long formula is a sum or nothing: it is not tried against the patterns, which take the square of its length. */
+function longSum(text: string, notation: PriceNotation): PriceReading {
+  const sum = text.startsWith('=') ? sumOf(text, notation) : null
+  return sum === null || sum === 'wrong' ? unclear('word') : priced(sum, notation.currency, { per: null, seats: null }, notation, ['sum'])
 }
 
 function ofFree(plain: string, rest: string, { currency }: PriceNotation): PriceReading {

@@ -71,7 +71,7 @@ export function readTime(text: string, notation: TimeNotation): TimeReading {
     .replace(/ \((each|je|chacun)\)$/i, ' $1')
     .replace(/ ?\((?!\d+ ?%)[^()]*\p{L}[^()]*\)$/u, '')
   if (BLANK.test(plain)) return { kind: 'blank' }
-  if (plain.length > LONGEST && !plain.startsWith('=')) return unclear('word')
+  if (plain.length > LONGEST) return (plain.startsWith('=') ? sumOf(plain, notation) : null) ?? unclear('word')
   const people = notation.people ?? 1
   // Hardly any share of time has thousands: whatever mark a file has stands before decimals, but see GROUPED.
   const marked = notation.isFromFile ? ({ ...notation, decimalMark: /^[^.]*\d,\d[^.]*$/.test(plain) ? ',' : '.' } as const) : notation

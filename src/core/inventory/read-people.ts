@@ -33,7 +33,9 @@ export interface NamesSeen {
 }
 
 const LINK = / ?\(https?:[^()]*\)|(?<=\])\(https?:[^()]*\)/g
-const WEIGHTS = /^(.*\p{L}.*?)[ ,:(]+(\d{1,3}(?: ?[/:-] ?\d{1,3})+) ?%?\)?$/u
+const WEIGHTS = /[ ,:(]+(\d{1,3}(?: ?[/:-] ?\d{1,3})+) ?%?\)?$/u
+/** Longer texts are remarks, and take the patterns too long. */
+const LONGEST = 1000
 const ROLE =
   / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
 const STRONG = /\s*[;\n|]\s*|\s*[/+&、]\s*|\s*,?\s+(?=@)/u
@@ -50,7 +52,8 @@ export function surveyNames(texts: Iterable<string>, known: Iterable<string>): N
   const pairs = new Map<string, readonly string[]>()
   let hasFirstNames = false
   for (const text of texts) {
-    const parts = (WEIGHTS.exec(tidy(text))?.[1] ?? tidy(text)).split(STRONG)
+    if (text.length > LONGEST) continue
+    const parts = weightsIn(tidy(text)).names.split(STRONG)
     for (const part of parts) {
       const names = part.split(/\s*,\s*/).map(withoutShare)
       if (names.length === 2 && parts.length === 1) pairs.set(names.map(nameKey).join(), names)
@@ -68,10 +71,11 @@ export function surveyNames(texts: Iterable<string>, known: Iterable<string>): N
 }
 
 export function readPeople(text: string, seen: NamesSeen): ListedPeople {
+  if (text.length > LONGEST) return { people: [{ name: text.trim(), share: null }], weights: null, isOpen: false }
   const plain = tidy(text)
   const none = { people: [], weights: null, isOpen: false }
   if (plain === '' || isNobody(plain)) return none
-  const [, before = plain, ratio = null] = WEIGHTS.exec(weighted(plain)) ?? []
+  const { names: before, ratio } = weightsIn(weighted(plain))
   const weights = ratio === null ? null : ratio.split(/[/:-]/).map(Number)
   const { parts, isOpen } = split(before, seen)
   // "Tech Art team" is one group, "Ana and the team" somebody and a group.
@@ -91,6 +95,13 @@ function tidy(text: string): string {
       .replace(/(\d ?\p{L}{1,7}\.?) ?\/ ?(?=(?:w|wk|weeks?|woche|wo|sem|semaine|m|mo|months?|monat|mois)(?!\p{L}))/giu, '$1 per ')
       .trim()
   )
+}
+
+/** "60/40" behind the names; null: nothing stands there. */
+function weightsIn(text: string): { readonly names: string; readonly ratio: string | null } {
+  const found = WEIGHTS.exec(text)
+  const names = text.slice(0, found?.index)
+  return found === null || !/\p{L}/u.test(names) ? { names: text, ratio: null } : { names, ratio: found[1] ?? null }
 }
 
 /** "Ana 60 / Ben 40" as "Ana / Ben 60/40". */

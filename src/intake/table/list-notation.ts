@@ -20,6 +20,9 @@ const SPACES_AND_COMMA = /\d[\s\u00A0\u202F]\d{3},\d{2}(?!\d)/
 /** "1,20,000": groups of two above the thousands. */
 const LAKHS = /(?<!\d)\d{1,2},\d{2},\d{3}(?!\d)/
 
+/** An amount stands at the beginning of a cell, and of a long one the pattern takes the square of its length. */
+const LONGEST = 500
+
 /** Of the figures of a column so many must name a currency, to be that of those which name none. */
 const MOST = 0.5
 
@@ -48,7 +51,7 @@ function otherCells(all: readonly string[], figures: number): string | null {
 }
 
 function currenciesIn(text: string): readonly string[] {
-  return Array.from(text.matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '').flatMap((mark) => {
+  return Array.from(text.slice(0, LONGEST).matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '').flatMap((mark) => {
     return (mark === '$' ? 'USD' : currencyIn(mark)) ?? []
   })
 }

@@ -64,8 +64,13 @@ function bookOf(text: string, source: string, notes: readonly ImportNote[]): Res
       continue
     }
     const line = plainLine(lines[at] ?? '')
-    const title = /^#{1,6}\s+(\S.*?)\s*#*$/.exec(line)?.[1]
-    if (title !== undefined) heading = cellText(title).slice(0, 120)
+    const title = HEADING.test(line)
+      ? line
+          .replace(HEADING, '')
+          .replace(/(?<!#)#+$/, '')
+          .trim()
+      : ''
+    if (title !== '') heading = cellText(title).slice(0, 120)
     else if (line !== '' && !FENCE.test(line)) outside.push({ line: at + 1, text: line.slice(0, 80) })
   }
   const [first] = outside
@@ -73,6 +78,7 @@ function bookOf(text: string, source: string, notes: readonly ImportNote[]): Res
   return ok({ source, tables: tables.map((table) => ({ ...table, notes: [...table.notes, ...around] })), hidden: 0 })
 }
 
+const HEADING = /^#{1,6}\s+/
 const FENCE = /^(?:```|~~~|(?:[-*_]\s*){3,}$)/
 
 function linesOf(text: string): readonly string[] {
@@ -97,7 +103,7 @@ function rowsFrom(lines: readonly string[], start: number): readonly SourceRow[]
 }
 
 function isRow(line: string): boolean {
-  return line.includes('|') && !/^#{1,6}\s/.test(plainLine(line))
+  return line.includes('|') && !HEADING.test(plainLine(line))
 }
 
 function rowAt(lines: readonly string[], at: number): SourceRow {

@@ -82,7 +82,7 @@ function usePastedTable(onTable: (text: string) => void): void {
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea')
-      if (event.defaultPrevented || isTyping || !/\t.*\n./s.test(text)) return
+      if (event.defaultPrevented || isTyping || !isTable(text)) return
       event.preventDefault()
       event.stopPropagation()
       onTable(text)
@@ -91,4 +91,11 @@ function usePastedTable(onTable: (text: string) => void): void {
     document.addEventListener('paste', onPaste, { capture: true })
     return () => document.removeEventListener('paste', onPaste, { capture: true })
   }, [isWanted, onTable])
+}
+
+/** Cells in more than one row. Looked for step by step: one pattern for it takes the square of the tabs. */
+function isTable(text: string): boolean {
+  const tab = text.indexOf('\t')
+  const end = tab === -1 ? -1 : text.indexOf('\n', tab)
+  return end !== -1 && end < text.length - 1
 }
