@@ -6,6 +6,9 @@ import { importSource } from '../workbook-from-list.ts'
 import type { ImportAnswers, Inquiry } from './inquiry.ts'
 import type { ImportedRow } from './read-list-row.ts'
 
+/** All pastes are called alike, and not as files are. */
+const FILE_NAME = /\.\w{2,8}$/
+
 export const GONE_CHOICES = ['retire', 'keep-live'] as const
 type GoneChoice = (typeof GONE_CHOICES)[number]
 
@@ -48,8 +51,8 @@ export function goneComponents(
 }
 
 /**
- * What earlier imports of this list brought in: those of a file of this name, and those whose components are most of this list and
- * the other way round, whatever the file was called then.
+ * What earlier imports of this list brought in: those of a file of this name that has something of them, and those whose components
+ * are most of this list and the other way round, whatever the file was called then.
  */
 function fromThisList(
   workbook: Workbook,
@@ -72,9 +75,9 @@ function fromThisList(
   }
   const name = importSource(source)
   const same = [...brought].filter(([at, components]) => {
-    const isNamed = (imports.get(at) ?? []).some((each) => each.source === name)
+    const isNamed = FILE_NAME.test(name) && (imports.get(at) ?? []).some((each) => each.source === name)
     const there = components.filter(isListed).length
-    return isNamed || (there * 2 > listed && there * 2 > components.length)
+    return (isNamed && there > 0) || (there * 2 > listed && there * 2 > components.length)
   })
   return [...new Set(same.flatMap(([, components]) => components))]
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { inverseOf, recordsOf, type Workbook } from '#core'
 import { acceptProposals, type ImportAnswers, type ImportProposal } from '#intake'
+import { IMPORT_TEXT } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit } from '../../../builders/workbook-files.ts'
-import { accepted, inputOf, proposalOf, workbookAfter } from './importing.ts'
+import { accepted, EMPTY, inputOf, proposalOf, workbookAfter } from './importing.ts'
 
 const FIRST = 'name,monthly_cost_usd\nPostgres,10\nRedis,20\nKafka,30\nSentry,40\n'
 const WITHOUT_KAFKA = 'name,monthly_cost_usd\nPostgres,10\nRedis,25\nSentry,40\n'
@@ -59,6 +60,13 @@ describe('a list that no longer names a component', () => {
   it('is known again under another file name by what it names', () => {
     expect(acceptedAs('tools-december.csv', WITHOUT_KAFKA, BEFORE).gone.map(({ name }) => name)).toEqual(['Kafka'])
     expect(acceptedAs('others.csv', 'name\nPostgres\nS3\nQueue\nCache\n', BEFORE).gone).toEqual([])
+  })
+
+  it('is no list that was pasted, or called alike, and names others', () => {
+    const pasted = workbookAfter(acceptedAs(IMPORT_TEXT.pasted, FIRST, EMPTY))
+    expect(acceptedAs(IMPORT_TEXT.pasted, 'name,monthly_cost_usd\nPostgres,10\nVault,5\n', pasted).gone).toEqual([])
+    expect(acceptedAs(IMPORT_TEXT.pasted, WITHOUT_KAFKA, pasted).gone.map(({ name }) => name)).toEqual(['Kafka'])
+    expect(acceptedAs('list.csv', 'name,monthly_cost_usd\nVault,5\nConsul,7\n', BEFORE).gone).toEqual([])
   })
 
   it('leaves alone what was never on a list', () => {
