@@ -1,9 +1,11 @@
 // What the component of a row costs: a figure a month or year, beside it perhaps its seats, its currency and its period in columns of
 // their own, and what is paid once.
 
+import { costLineFields, parseCountText } from '#core'
 import type { ImportField } from './fields.ts'
 import { headerUnit } from './header-unit.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
+import { isNothing } from './read-choice.ts'
 import { type CellCost, type CostColumn, readCost } from './read-cost.ts'
 import { periodIn } from './read-field.ts'
 
@@ -43,8 +45,9 @@ function currencyIn(text: string): string | null {
 /** A number of seats beside a price of one. */
 function withSeats(cost: CellCost | null, { cellOf, isSeatPrice, inquiry }: AmountReading): CellCost | null {
   const cell = cellOf('seats')
-  const digits = /^\s*(\d{1,6})(?:[.,]0+)?\s*(?:\p{L}.*)?$/u.exec(cell.text)?.[1]
-  if (cost === null || cost.amount === null || cost.seats !== null || digits === undefined) return cost
+  if (cost === null || cost.amount === null || cost.seats !== null) return cost
+  const digits = seatsIn(cell, inquiry)
+  if (digits === null) return cost
   const costCell = cellOf('cost')
   const question = {
     code: 'cost-per-seat',
@@ -53,7 +56,17 @@ function withSeats(cost: CellCost | null, { cellOf, isSeatPrice, inquiry }: Amou
     choices: ['one-seat', 'all-seats'],
     proposed: 'all-seats',
   } as const
-  if (!isSeatPrice && Number(digits) > 1 && inquiry.ask(costCell, question) === 'all-seats') return cost
-  if (!isSeatPrice && Number(digits) <= 1) return cost
-  return { ...cost, seats: Number(digits), written: cost.written === null ? null : cost.written * Number(digits) }
+  if (!isSeatPrice && digits > 1 && inquiry.ask(costCell, question) === 'all-seats') return cost
+  if (!isSeatPrice && digits <= 1) return cost
+  return { ...cost, seats: digits, written: cost.written === null ? null : cost.written * digits }
+}
+
+/** "12", "12 users", "1,000"; null where no number stands alone, which is said aloud unless the cell is blank. */
+function seatsIn(cell: Cell, inquiry: Inquiry): number | null {
+  if (cell.text.trim() === '' || isNothing(cell.text.trim())) return null
+  const text = cell.text.replace(/^(\D*\d[\d.,' \u00A0\u202F]*)\p{L}.*$/u, '$1').trim()
+  const read = parseCountText(text, { field: cell.column, isFromFile: true })
+  const allowed = read.ok ? costLineFields.seats.read(read.value, cell.column) : read
+  if (!allowed.ok) inquiry.refuse(cell, allowed.problem)
+  return allowed.ok ? allowed.value : null
 }

@@ -26,7 +26,7 @@ describe('a long cell', () => {
   ])('%s is read at once', async (_, read) => {
     const begun = performance.now()
     await read()
-    expect(performance.now() - begun).toBeLessThan(500)
+    expect(performance.now() - begun).toBeLessThan(1500)
   })
 
   it('that is a sum is added up, and one that names nobody is refused as a name', () => {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { accepted } from './importing.ts'
+
+const costs = (seats: string) => {
+  const { rows, report } = accepted(`name,Price per seat (USD),Seats\nGitHub,21,12\nSlack,10,8\nJira,8,"${seats}"\n`)
+  return { jira: rows[2]?.cost?.seats, refused: report.problems.map(({ text }) => text) }
+}
+
+describe('seats beside a price', () => {
+  it.each([
+    ['12', 12],
+    ['1,000', 1000],
+    ['1.200', 1200],
+    ['14.0', 14],
+    ['40 users', 40],
+  ])('%s are counted', (text, seats) => expect(costs(text)).toEqual({ jira: seats, refused: [] }))
+
+  it.each(['-5', '12.5', 'all of us'])('%s are no number of seats, and named', (text) => {
+    expect(costs(text)).toEqual({ jira: null, refused: [text] })
+  })
+})
