@@ -30,11 +30,14 @@ export function createImportHost(startWorker: () => ImportWorker = startImportWo
   let pending: readonly Pending[] = []
   let source = ''
   let asked = 0
+  /** Cancelled: what was under way may still ask, and must not wake a worker that knows nothing of it. */
+  let isOver = false
   let alarm: ReturnType<typeof setTimeout> | undefined
 
   function stop(answer: Result<never> | null): void {
     worker?.terminate()
     worker = null
+    isOver = true
     clearTimeout(alarm)
     const waiting = pending
     pending = []
@@ -69,7 +72,8 @@ export function createImportHost(startWorker: () => ImportWorker = startImportWo
       onProgress: (progress: WorkDone) => void = () => undefined,
     ) =>
       new Promise<Result<ImportAnswerOf[K]> | null>((settle) => {
-        if ('source' in ask) source = ask.source
+        if ('source' in ask) [source, isOver] = [ask.source, false]
+        if (isOver) return settle(null)
         worker ??= start()
         const id = ++asked
         // The worker answers a question with what its kind asks for (import-desk.ts).

@@ -48,6 +48,15 @@ describe('the import host', () => {
     expect([progress, started.length]).toEqual([[5], 1])
   })
 
+  it('starts no worker for what is still under way when it is cancelled', async () => {
+    const { start, started } = workers()
+    const host = createImportHost(start)
+    void host.ask(READ)
+    host.cancel()
+    expect(await Promise.race([host.ask({ kind: 'take', from: 0 }), 'nothing'])).toBeNull()
+    expect(started.length).toBe(1)
+  })
+
   it('ends the worker on cancel and starts another for the next table', async () => {
     const { start, started } = workers()
     const host = createImportHost(start)
