@@ -13,7 +13,11 @@ export function filledDown({ rows, merges }: SourceTable, firstRow: number, { fi
   if (tall.length === 0) return below
   const byLine = new Map(below.map((row, at) => [row.line, at]))
   const filled = below.map(({ cells }) => [...cells])
-  for (const { row, rows: height, column } of tall) {
+  // No two merges share a cell; where a file says so, the first one counts, and thousands of them are gone through once.
+  const filledTo = new Map<number, number>()
+  for (const { row, rows: height, column } of tall.toSorted((a, b) => a.row - b.row)) {
+    if (row <= (filledTo.get(column) ?? 0)) continue
+    filledTo.set(column, row + height - 1)
     const text = filled[byLine.get(row) ?? -1]?.[column] ?? ''
     if (text === '') continue
     // A merge over everything is as tall as the sheet; rows without anything are not in the table.
