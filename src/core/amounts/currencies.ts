@@ -1,5 +1,9 @@
 // Which currencies a sign, a code or a word may stand for, and taking it off an amount: "€ 300", "1,200 USD", "Rs. 500", "12万円".
 
+/** A crown of some country in the north; which one, only the list or the workbook shows. */
+const CROWNS = ['SEK', 'NOK', 'DKK', 'ISK']
+const KRONER = ['NOK', 'DKK']
+
 /** Of a sign several countries write, the likeliest is first. */
 const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
   $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'BRL', 'CLP', 'COP', 'ARS', 'TWD'],
@@ -14,7 +18,10 @@ const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
   mx$: ['MXN'],
   nt$: ['TWD'],
   r$: ['BRL'],
-  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+  kr: CROWNS,
+  kroner: KRONER,
+  kronor: ['SEK'],
+  kronur: ['ISK'],
   '€': ['EUR'],
   '£': ['GBP'],
   '¥': ['JPY', 'CNY'],
@@ -22,8 +29,13 @@ const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
   元: ['CNY'],
   rmb: ['CNY'],
   '₹': ['INR'],
+  人民币: ['CNY'],
+  yuan: ['CNY'],
   rs: ['INR'],
+  rupees: ['INR'],
   '₩': ['KRW'],
+  원: ['KRW'],
+  won: ['KRW'],
   '₪': ['ILS'],
   '₺': ['TRY'],
   '₫': ['VND'],
@@ -31,19 +43,25 @@ const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
   '₱': ['PHP'],
   zł: ['PLN'],
   kč: ['CZK'],
+  ft: ['HUF'],
   sfr: ['CHF'],
   fr: ['CHF'],
   euro: ['EUR'],
   euros: ['EUR'],
+  reais: ['BRL'],
+  francs: ['CHF'],
+  franken: ['CHF'],
+  pounds: ['GBP'],
   dollars: ['USD'],
   yen: ['JPY'],
 }
 /** Three letters may be anything (VAT); these are the world's currencies. */
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 /** Those that people write in small letters, too. */
-const COMMON = new Set('usd eur gbp chf jpy cad aud nzd inr sek nok dkk pln czk brl mxn sgd hkd cny krw ils zar try'.split(' '))
+const COMMON = new Set('usd eur gbp chf jpy cad aud nzd inr sek nok dkk pln czk brl mxn sgd hkd cny krw huf ils zar try'.split(' '))
 
-const SIGN = '(?:(?:US|CA|AU|NZ|HK|MX|NT|[ACSR])?\\$|kr\\.?|SFr\\.?|Fr\\.?|Rs\\.?|RMB|zł|Kč|euros?|dollars|yen|[€£¥円元₹₩₪₺₫฿₱])'
+const SIGN =
+  '(?:(?:US|CA|AU|NZ|HK|MX|NT|[ACSR])?\\$|kr\\.?|kron(?:or|ur)|kroner|SFr\\.?|Fr\\.?|Franken|francs|Rs\\.?|rupees|RMB|yuan|人民币|zł|Kč|Ft|reais|euros?|pounds|dollars|won|yen|[€£¥円元원₹₩₪₺₫฿₱])'
 const LEADING = new RegExp(`^(${SIGN}|[A-Za-z]{3}(?= ?[-(\\d.,])) ?(.*)$`, 'i')
 const TRAILING = new RegExp(`^(.*?[^\\s]) ?(${SIGN}|[A-Za-z]{3})$`, 'i')
 
@@ -65,5 +83,5 @@ export function currenciesOf(sign: string): readonly string[] | null {
 
 /** A crown is one of four currencies, and the likeliest is not known. */
 export function isUnclear(currencies: readonly string[]): boolean {
-  return currencies === CURRENCIES_OF['kr']
+  return currencies === CROWNS || currencies === KRONER
 }

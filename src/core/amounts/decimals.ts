@@ -17,7 +17,9 @@ const SCALES: Readonly<Record<string, number>> = {
   ...Object.fromEntries(['lakh', 'lakhs', 'lac', 'lacs', 'l'].map((word) => [word, 5])),
   ...Object.fromEntries(['crore', 'crores', 'cr'].map((word) => [word, 7])),
   万: 4,
+  만: 4,
   億: 8,
+  억: 8,
   亿: 8,
 }
 /** Words and letters of thousands, for patterns. */

@@ -2,7 +2,7 @@
 // money and of time, so that both take the same words for the same doubt.
 
 const ABOUT =
-  /^(?:~|≈|≃|±|c\.a\.|ca(?:\.|(?= ?[\d€£])|(?= \$))|circa|about|around|approx(?:\.|imately)?|roughly|est(?:\.|imated)?(?![a-z])|etwa|ungefähr|gesch(?:\.|ätzt)|rund|um die|zirka|env(?:\.|iron)?(?![a-z])|aprox\.?|unos|ongeveer|cirka|omkring|約|およそ|大约|だいたい)[: ]*/i
+  /^(?:~|≈|≃|±|c[.:]a\.?|ca(?:\.|(?= ?[\d€£])|(?= \$))|circa|about|around|approx(?:\.|imately)?|roughly|est(?:\.|imated)?(?![a-z])|etwa|ungefähr|gesch(?:\.|ätzt)|rund|um die|zirka|env(?:\.|iron)?(?![a-z])|aprox(?:\.|imadamente)?|cerca de|por volta de|alrededor de|unos|około|ongeveer|cirka|omkring|約|约|およそ|大约|약 ?(?=[\d₩])|だいたい)[: ]*/i
 const ABOUT_AFTER =
   /[ ,]*\(?(?:approx\.?|est\.?|estimated?|or so|(?<=\d)ish|avg\.?|on average|average|ø|im schnitt|en moyenne|ungefähr|geschätzt|env\.?|程度|ほど|くらい|左右|前後)\)?$|(?<=\d[\d.,]* ?[kmK€%]?)\?$/i
 const AT_MOST =

@@ -41,6 +41,10 @@ const FIRST_YEAR = 1900
 const LAST_YEAR = 2199
 const BLANK = /^(?:-+|n\/?a|n\. ?a\.?|k\. ?a\.?|tbd|none|–|never|nie|jamais)?$/
 
+/** "until 31.12.2027": the day is the last one of something. */
+const UNTIL =
+  /^(?:until|till|through|bis(?: zum)?|jusqu'(?:au|à)|hasta(?: el)?|até|fino al?|tot(?: en met)?|t\.?o\.?m\.?|t\.?e\.?m\.?|til(?: og med)?|expires(?: on)?|ends(?: on)?|renews(?: on)?)[: ]+/
+
 /** null for a blank; of a month or quarter its last day. Refuses what is no day, and years outside 1900 to 2199. */
 export function parseDateText(text: string, { field, ...notation }: TypedDate): Result<IsoDate | null> {
   const read = readDay(text, notation)
@@ -60,8 +64,8 @@ export function parseDateText(text: string, { field, ...notation }: TypedDate): 
 }
 
 export function readDay(text: string, { locale, today, order, needsYear }: DayNotation): DayReading {
-  const plain = plainText(text)
-    .toLowerCase()
+  const plain = ofEra(plainText(text).toLowerCase())
+    .replace(UNTIL, '')
     .replace(/[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z| ?[ap]m| ?[+-]\d{2}:?\d{2})?$/, '')
     .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|mo|di|mi|do|fr|sa|so)(?:day|tag)?[.,]+ ?/, '')
     .trim()
@@ -91,6 +95,16 @@ export function orderShown(text: string): DayOrder | null {
   return Number(first) > 12 ? 'day-first' : Number(second) > 12 ? 'month-first' : null
 }
 
+/** The first year of each era counts as 1. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
+
+/** "令和9年3月31日" and "R9.3.31" with the year of the common calendar. */
+function ofEra(text: string): string {
+  return text
+    .replace(/^(令和|平成) ?(元|\d{1,2})年/, (_, era: string, year: string) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`)
+    .replace(/^([rh])(\d{1,2})(?=[./]\d{1,2}[./]\d{1,2}$)/, (_, era: string, year: string) => String((ERAS[era] ?? 0) + Number(year)))
+}
+
 function dayOf({ year: typedYear, month, day }: Parts, today: IsoDate): DayReading {
   const year = typedYear === null ? Number(today.slice(0, 4)) : typedYear < 100 ? 2000 + typedYear : typedYear
   if (year < FIRST_YEAR || year > LAST_YEAR) return { kind: 'out-of-range' }
@@ -105,7 +119,7 @@ function periodOf(text: string): DayReading | null {
   const quarter = Number(q1 ?? q2 ?? 0)
   if (quarter >= 1 && quarter <= 4) return spanOf(Number(y1 ?? y2), quarter * 3 - 2, 3)
   const [, m1, y3] = /^(\d{1,2})[/.-](\d{4})$/.exec(plain) ?? []
-  const [, y4, m2] = /^(\d{4})[-/.](\d{1,2})$/.exec(plain) ?? /^(\d{4})年 ?(\d{1,2})月(?:末)?$/.exec(plain) ?? []
+  const [, y4, m2] = /^(\d{4})[-/.](\d{1,2})$/.exec(plain) ?? /^(\d{4})[年년] ?(\d{1,2})[月월](?:末|말)?$/.exec(plain) ?? []
   if ((m1 ?? m2) !== undefined) return spanOf(Number(y3 ?? y4), Number(m1 ?? m2), 1)
   const [, name, y5] = /^(\p{L}{3,})\.?[ ,'/-]*(?:de |of )?((?:19|20|21)\d{2}|(?<=['/-])\d{2})$/u.exec(plain) ?? []
   const [, y6, name2] = /^((?:19|20|21)\d{2}) (\p{L}{3,})\.?$/u.exec(plain) ?? []
@@ -170,15 +184,17 @@ function notationOf(locale: string): Notation {
 
 /** "Nov 3, 2026", "3. November 2026", "3rd of nov", "2027年3月31日". */
 function namedParts(text: string, { months }: Notation): Parts | null {
-  const [, y, m, d] = /^(?:(\d{4})年 ?)?(\d{1,2})月 ?(\d{1,2})日?$/.exec(text) ?? []
+  const [, y, m, d] = /^(?:(\d{4})[年년] ?)?(\d{1,2})[月월] ?(\d{1,2})[日일号]?$/.exec(text) ?? []
   if (m !== undefined) return { year: y === undefined ? null : Number(y), month: Number(m), day: Number(d) }
-  const [, name = ''] = /(?:^|[^\p{L}])(\p{L}{3,})/u.exec(text) ?? []
-  const month = months.get(name) ?? monthOf(name)
+  const named = (word: string) => months.get(word) ?? monthOf(word)
+  const words = text.match(/\p{L}{3,}/gu) ?? []
+  const name = words.find((word) => named(word) !== null) ?? ''
+  const month = named(name)
   const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => digits)
   const rest = text
     .replace(name, '')
-    .replace(/(\d)(?:st|nd|rd|th|er|e|ter)\b/, '$1')
-    .replace(/\b(?:of|de|den|the|le|el|del)\b/g, '')
+    .replace(/(\d)(?:st|nd|rd|th|ère|er|e|ter|o|a)\b/, '$1')
+    .replace(/\b(?:of|de|den|der|the|le|el|del|il)\b/g, '')
     .replace(/[\d\s.,/'-]/g, '')
   if (month === null || rest !== '' || numbers.length === 0 || numbers.length > 2) return null
   const isYearFirst = numbers[0]?.length === 4

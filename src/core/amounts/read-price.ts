@@ -144,7 +144,7 @@ function onePrice(text: string, notation: PriceNotation): PriceReading {
   if (digits !== null) return unclear('missing-digits', onePrice(digits.least, notation), onePrice(digits.most, notation))
   const once = takeOnce(text)
   const period = once.word === null ? takePeriod(once.rest) : { rest: once.rest, per: 'one-off' as const }
-  const [, before = null, approximate = null] = /^(\p{L}[\p{L} :]*?) ?([~≈].*)$/u.exec(period.rest) ?? []
+  const [, before = null, approximate = null] = /^(\p{L}[\p{L} :]*?),? ?([~≈].*)$/u.exec(period.rest) ?? []
   // "$5k min"
   const { rest, isAbout, bound } = takeHedge((approximate ?? period.rest).replace(/ min\.?$/i, '+'))
   const end = (part: string) => figureOf(part, period.per, notation)
@@ -217,8 +217,9 @@ interface Found {
   readonly words: string | null
 }
 
-const CURRENCY_OF_SCALE = '€|EUR|USD|US\\$|\\$|£|GBP|CHF|¥|₹|INR'
+const CURRENCY_OF_SCALE = '€|EUR|USD|(?:US|R|A|C)?\\$|£|GBP|CHF|¥|₹|INR|kr|SEK|NOK|DKK|zł|PLN'
 const SCALED_SIGN_AFTER = new RegExp(`^(.*\\d) ?(${SCALE_WORDS})\\.? ?(${CURRENCY_OF_SCALE})$`, 'i')
+const SIGN_SCALED_BEFORE = new RegExp(`^(${CURRENCY_OF_SCALE}) ?(k|m|mio)\\.? ?(\\d.*)$`, 'i')
 const SCALED_SIGN_BEFORE = new RegExp(`^(${SCALE_WORDS})\\.? ?(${CURRENCY_OF_SCALE}) ?(\\d.*)$`, 'i')
 /** A number with its currency, and words behind it that are none: "50 USD min. spend", "$0 (on EKS)". */
 const WORDS_AFTER =
@@ -251,7 +252,7 @@ function moneyIn(text: string, notation: PriceNotation): Found | null {
   const bracketed = /^\((.+)\)$/.exec(text)?.[1]
   const isNegative = bracketed !== undefined || /^[^\d(\p{L}]*-/u.test(text)
   const plain = (bracketed ?? (isNegative ? text.replace('-', '') : text.replace(/^\+ ?(?=[^-+ ])/, ''))).trim()
-  const signed = plain.replace(SCALED_SIGN_AFTER, '$1$2 $3').replace(SCALED_SIGN_BEFORE, '$2 $3$1')
+  const signed = plain.replace(SCALED_SIGN_AFTER, '$1$2 $3').replace(SCALED_SIGN_BEFORE, '$2 $3$1').replace(SIGN_SCALED_BEFORE, '$1 $3$2')
   const { rest, currencies } = takeCurrency(signed)
   const number = readScaled(rest, notation)
   return number && { number, currencies, isNegative, isScaled: readDecimal(rest, notation) === null, words: null }

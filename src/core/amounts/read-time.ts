@@ -48,7 +48,7 @@ export type TimeReading =
 
 const BLANK = /^(?:-+|n\/?a|n\. ?a\.?|k\. ?a\.?|none set|not set|–)?$/i
 const EACH =
-  /^(?:je|jeweils|each:?|chacun|各|各自|elk|ieder) ?(?=[\d½¼a-z])|[ ,]*(?:each|apiece|per head|per person|je(?:weils)?|pro person|pro kopf|chacun(?:e)?|cada un[oa]|ieder|elk|var|hver|ciascuno|ずつ)$/i
+  /^(?:je|jeweils|each:?|chacun|各|各自|elk|ieder) ?(?=[\d½¼a-z])|[ ,]*(?:each|apiece|per head|vardera|var och en|cada|par personne|por persona|por pessoa|per person|je(?:weils)?|pro person|pro kopf|chacun(?:e)?|cada un[oa]|ieder|elk|var|hver|ciascuno|ずつ)$/i
 const OF_SOMEBODY =
   /^(.*?(?:%|[\d.,]|half|quarter|third|thirds|quarters|hälfte|viertel|drittel|moitié|quart|tiers|mitad|tercio)) ?(?:of|von|de|du|der|des|del|d'|from|van)(?: |(?<=d'))(?!an? (?:day|week|month))(?:[\p{L}' ]{1,40})$/iu
 const WHOLE_WORDS = /^(?:full|full[- ]?time|all|vollzeit|temps plein|plein temps|voltijds|heltid|100)$/i
@@ -80,7 +80,15 @@ export function readTime(text: string, notation: TimeNotation): TimeReading {
 }
 
 function severalOf(text: string, people: number, notation: TimeNotation): TimeReading | null {
-  for (const mark of [/ ?; ?/, / ?\+ ?/, / ?\/ ?/, / ?& ?/, /, /, / (?:and|und|et|y|e|en|och|og) /, / ?[、・] ?/]) {
+  for (const mark of [
+    / ?; ?/,
+    / ?\+ ?/,
+    / ?\/ ?/,
+    / ?& ?/,
+    /, /,
+    / (?:and|und|et|y|e|en|och|og|samt|resp\.?|respectively) /,
+    / ?[、・] ?/,
+  ]) {
     const texts = text.split(mark)
     // Where nobody is named, figures with a unit are those of as many people.
     const isCounted = people === 0 ? texts.length > 1 && texts.every((part) => /\d ?[%\p{L}]/u.test(part)) : texts.length === people
@@ -145,7 +153,8 @@ function ofPerson(text: string, notation: TimeNotation): TimeShare | null {
   const percent = TIME_PATTERNS.percent.exec(text)
   if (percent) return shareFrom(quantity(percent[1] ?? '', notation), { top: 1n, bottom: 100n }, 'percent', 2)
   const whole = TIME_PATTERNS.whole.exec(text)
-  if (whole) return shareFrom(quantity(whole[1] ?? whole[2] ?? '', notation), FULL, 'part', 4)
+  const ofWhole = whole && quantity(whole[1] ?? whole[2] ?? '', notation)
+  if (ofWhole) return shareFrom(ofWhole, FULL, 'part', 4)
   if (WHOLE_WORDS.test(text) && !/\d/.test(text)) return shareFrom(exactly(FULL), FULL, 'fraction', null)
   const words = text.replace(/[- ]?(?:time|zeit|temps|tijds)$/i, '')
   const named = figureOf(words)
@@ -168,7 +177,7 @@ function timeOf(text: string, notation: TimeNotation): TimeShare | UnclearTime |
     : alone && quantity(alone[1] ?? '', notation)
   if (letter === null || counted === null)
     return /\d.*\b(?:sprint|release|iteration|incident)s?$/i.test(text) ? unclear('other-period') : null
-  const period = periodOfColumn(letter, notation.unit)
+  const period = periodOfColumn(letter, notation)
   return period === null ? unclear('no-period') : ofTime(counted, letter, period)
 }
 
@@ -183,11 +192,11 @@ function fromWords(match: readonly string[] | null, notation: TimeNotation): Tim
   return counted === null ? null : ofTime(counted, letter, period)
 }
 
-/** "4h" in a column of hours a week; "1d" there is of the same period. */
-function periodOfColumn(letter: TimeLetter, unit: BareUnit | null): Period | null {
+/** "4h" in a column of hours a week. In a file "1 day" there is of the same period; who types it is asked for one. */
+function periodOfColumn(letter: TimeLetter, { unit, isFromFile }: TimeNotation): Period | null {
   if (unit === null || unit === 'percent' || unit === 'part') return null
   const [own, period] = UNIT_OF[unit]
-  return own === letter || letter === 'min' ? period : null
+  return isFromFile || own === letter || letter === 'min' ? period : null
 }
 
 function ofTime(counted: Quantity, letter: TimeLetter, period: Period): TimeShare {

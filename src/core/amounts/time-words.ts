@@ -4,44 +4,45 @@ export type TimeLetter = 'h' | 'd' | 'min' | 'w'
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 const UNITS: Readonly<Record<TimeLetter, string>> = {
-  h: 'h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|uur|uren|u|ore|timer|timmar|tim|時間',
-  d: 'd|day|days|tag|tage|tagen|pt|t|jour|jours|j|journées?|人日|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|日',
+  h: 'h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|uur|uren|u|ore|timer|timmar|tim|godz|時間|小时|小時|시간',
+  d: 'd|day|days|tag|tage|tagen|pt|t|jour|jours|j|journées?|人日|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|dni|dzień|日|天|일',
   w: 'week|weeks|wks|wochen|semaines|semanas|weken|veckor|uger',
   min: 'min|mins|minute|minutes|minuten|minutos|minuti|分',
 }
 const PERIODS: Readonly<Record<Period, string>> = {
-  day: 'day|workday|d|tag|arbeitstag|jour|día|dia|dag|giorno|日',
-  week: 'w|wk|wks|week|weeks|woche|wo|kw|semaine|sem|semana|uke|vecka|uge|settimana|週間|週',
-  month: 'm|mo|mth|mon|month|months|monat|mt|mois|mes|maand|mnd|måned|månad|mese|ヶ月|か月|月',
-  quarter: 'q|qtr|quarter|quartal|trimestre|trim|kwartaal|kvartal|四半期',
-  year: 'y|yr|year|jahr|an|année|año|jaar|år|anno|年',
+  day: 'day|workday|d|tag|arbeitstag|jour|día|dia|dag|dagen|giorno|日|天|일',
+  week: 'w|wk|wks|week|weeks|woche|wo|kw|semaine|sem|semana|uke|uken|vecka|veckan|v|uge|ugen|settimana|tydzień|週間|週|周|주',
+  month: 'm|mo|mth|mon|month|months|monat|mt|mois|mes|maand|mnd|måned|måneden|månad|månaden|mån|mês|mese|miesiąc|个月|월|ヶ月|か月|月',
+  quarter: 'q|qtr|quarter|quartal|trimestre|trim|kwartaal|kvartal|kvartalet|四半期',
+  year: 'y|yr|year|jahr|an|année|año|jaar|år|året|ano|anno|年|년',
 }
 const ADVERBS: Readonly<Partial<Record<Period, string>>> = {
   day: 'daily|täglich|quotidien',
-  week: 'weekly|wöchentlich|hebdo|hebdomadaire|semanal|wekelijks|毎週|每周',
-  month: 'monthly|monatlich|mensuel|mensual|maandelijks|毎月|每月',
+  week: 'weekly|wöchentlich|hebdo|hebdomadaire|semanal|wekelijks|semanalmente|settimanale|毎週|每周|매주',
+  month: 'monthly|monatlich|mensuel|mensual|maandelijks|mensal|mensalmente|mensile|毎月|每月|매월',
   quarter: 'quarterly|quartalsweise|vierteljährlich',
   year: 'yearly|annually|jährlich',
 }
 const NUMBERS: Readonly<Record<string, string>> = {
   'half an?|un(?:e)? demi': '1/2',
   'an? half': '1/2',
-  'half|halb|halbe|halber|halben|halbtags|hälfte|demi|moitié|medio|media|mitad|halve|helft|halv|半分|半': '1/2',
-  '(?:an? |one )?quarter|viertel|un quart|quart|cuarto|kwart': '1/4',
-  '(?:an? |one )?third|drittel|un tiers|tiers|tercio': '1/3',
+  'half|halb|halbe|halber|halben|halbtags|hälfte|halvtid|demi|mi|(?:la )?moitié|medio|media|media jornada|(?:la )?mitad|meio|meia|meio período|metade|metà|mezzo|mezza|halve|helft|halv|半分|半':
+    '1/2',
+  '(?:an? |one )?quarter|viertel|ein viertel|un quart|quart|(?:un )?cuarto|(?:um )?quarto|kwart|en fjärdedel': '1/4',
+  '(?:an? |one )?third|drittel|un tiers|tiers|tercio|(?:um )?terço': '1/3',
   'two thirds|zwei drittel|deux tiers': '2/3',
   'three quarters|drei viertel|trois quarts': '3/4',
   'an?|one|ein|eine|einen|einer|un|une|una|één|een|en': '1',
   'two|zwei|deux|dos|twee|två|to': '2',
   'three|drei|trois|tres|drie|tre': '3',
-  'four|vier|quatre|cuatro|fyra|fire': '4',
+  'four|vier|quatre|quatro|cuatro|fyra|fire': '4',
   'five|fünf|cinq|cinco|vijf|fem': '5',
 }
-const JOIN = '(?:\\/|p\\.?\\/?|per|an?|each|every|in (?:the|der)|im|je|pro|par|por|a la|al|à la|om|i|に|あたり|の)?'
+const JOIN = '(?:\\/|p\\.?\\/?|per|an?|each|every|in (?:the|der)|im|je|pro|par|por|a la|al|à la|om|i|ao|na|da|på|に|あたり|の)?'
 /** What a share of all of somebody's time may be called. */
 const WHOLE =
-  'ftes?|vzä|vzk|etp|headcount|hc|persons?|people|engineers?|devs?|personnes?|人月|人|名|stellen?|of an? (?:fte|person|engineer)'
-const PERCENT = '%|percent|per cent|pct|prozent|pour ?cent|por ciento|procent|パーセント'
+  'ftes?|vzä|vzk|etp|headcount|hc|persons?|people|engineers?|devs?|personnes?|人月|人|名|stellen?|tjänst(?:er)?|heltid|årsverk|stilling(?:er)?|årsarbeid|vte|ula|etatu?|úvazk[ua]|pessoas?|of an? (?:fte|person|engineer)'
+const PERCENT = '%|percent|per cent|pct|prozent|pour ?cent|por ciento|por cento|per cento|procent|パーセント'
 
 const any = (words: Readonly<Record<string, string>>) =>
   Object.values(words)
@@ -58,7 +59,7 @@ const adverb = any(ADVERBS as Readonly<Record<string, string>>)
 
 export const TIME_PATTERNS = {
   /** "4 h per week", "2 Std./Woche", "1 Tag pro Woche": quantity, unit, period. */
-  amount: new RegExp(`^(.+?) ?(${unit})\\.? ?${JOIN} ?(${period})\\.?$`, 'i'),
+  amount: new RegExp(`^(.+?) ?(${unit})(?:\\.|(?!p?[a-oq-zà-ÿ])) ?${JOIN} ?(${period})\\.?$`, 'i'),
   /** "4h weekly" */
   adverb: new RegExp(`^(.+?) ?(${unit})\\.? ?(${adverb})$`, 'i'),
   /** "週1日", "weekly 4h", "per week: 4h": period, quantity, unit. */

@@ -2,24 +2,29 @@
 
 /** Nobody has said who. */
 const NOBODY =
-  /^(?:[-–—?.\s]+|tb[dac]|n\/?a|n\. ?n\.?|nn|none|no ?(?:body|one)|unknown|unassigned|not assigned|open|vacant|hiring|to (?:be )?hired?|new hire|niemand|keiner|offen|vakant|unbekannt|personne|à définir|nadie|por definir|vacante|ingen|geen|未定|なし|不明|募集中|无|待定|xx+)$/iu
+  /^(?:[-–—?.\s]+|tb[dac]|n\/?a|n\. ?n\.?|nn|none|no ?(?:body|one)|unknown|unassigned|not assigned|open|vacant|hiring|to (?:be )?hired?|to recruit|to be (?:decided|assigned|named|confirmed)|(?:future|new) hire|tbh|(?:someone|somebody) (?:new|else)|new (?:person|joiner|starter)|vacan(?:cy|t (?:role|position|post))|open (?:role|position|headcount|req)|niemand|keiner|offen|(?:noch )?(?:offen|unklar|niemand|nicht (?:besetzt|vergeben|zugewiesen|benannt))|unbesetzt|(?:neu )?zu besetzen|vakanz|vakant|unbekannt|neueinstellung|personne|à (?:définir|recruter|pourvoir|embaucher|nommer|désigner)|non (?:assignée?|attribuée?|défini|pourvu)|poste (?:vacant|ouvert)|recrutement(?: en cours)?|nadie|(?:por|a) (?:definir|asignar|contratar|confirmar)|sin (?:asignar|definir)|vacante|(?:não|nao) (?:definid[oa]|atribuíd[oa])|sem (?:dono|responsável)|ninguém|vaga(?: aberta)?|da (?:definire|assumere|assegnare)|nessuno|non (?:definito|assegnato)|vacature|(?:nader|nog) te bepalen|(?:nog )?niemand|niet toegewezen|ingen(?: än)?|(?:ej|inte) (?:utsedd|bestämd|bestämt|tillsatt|klart)|oklart|okänd|vakans|rekryteras|(?:ikke|ikkje) (?:valgt|bestemt|tildelt|utpekt)|geen|brak|nikt|do ustalenia|(?:担当)?未定|担当者未定|なし|不明|募集中|採用(?:予定|中)|未割当|미정|없음|채용 ?(?:예정|중)|无|無|空缺|待(?:定|招聘|聘)|招聘中|xx+)$/iu
 /** Everybody, or whoever it is this week. */
 const EVERYBODY =
-  /^(?:every(?:one|body)|all|all[- ](?:hands|devs?|eng(?:ineers?|ineering)?|staff|of us|teams?|people|users?)|we all|(?:the )?teams?|whole team|entire team|company|rotat(?:ion|ing)|rota|on[- ]?call|shared|various|several|anyone|whoever(?: is .*)?|mixed|diverse|divers|verschiedene|alle(?: (?:devs?|mitarbeiter|entwickler|zusammen))?|jeder|ganzes team|gesamtes team|bereitschaft|rufbereitschaft|tous|toutes|tout le monde|(?:toute )?l'équipe|équipe|astreinte|todos|todas|(?:todo )?el equipo|equipo|guardia|iedereen|allemaal|hele team|alla|alle sammen|tutti|全員|みんな|チーム|全社|当番|大家|全员|团队)$/iu
+  /^(?:every(?:one|body)|all|all[- ](?:hands|devs?|eng(?:ineers?|ineering)?|staff|of us|teams?|people|users?)|we all|(?:the )?teams?|whole team|entire team|company|rotat(?:ion|ing)|(?:\w+ )?rota|on[- ]?call|shared|various|several|anyone|whoever(?: is .*)?|mixed|diverse|divers|verschiedene|alle(?: (?:devs?|mitarbeiter|entwickler|zusammen))?|jeder|ganzes team|gesamtes team|bereitschaft|rufbereitschaft|tous|toutes|tout le monde|(?:toute )?l'équipe|équipe|astreinte|todos|todas|(?:todo )?el equipo|equipo|guardia|todo el mundo|todo mundo|(?:toda )?a equipe|toda equipe|toda a equipe|equipe|rod[íi]zio|rotativ[oa]|plantão|sobreaviso|a turno|turni|reperibilità|(?:en )?rotation|à tour de rôle|im wechsel|wechselnd|rotier(?:t|end)|jour|roterande|beredskap|vagt(?:ordning)?|vakt|hela (?:teamet|gänget|företaget)|iedereen|allemaal|hele team|alla|alle sammen|tutti|全員|みんな|チーム|全社|全体|すべて|当番|持ち回り|輪番|輪番制|大家|全员|团队|轮值|轮流|팀|전원|모두|모든 ?팀|순번|(?:external |outside )?(?:contractors?|consultants?|freelancers?|freelance|agency|vendor|outsourced|temps?)|extern(?:e[nrs]?)?|dienstleister|freie mitarbeiter|prestataires?|consultants? externes?|externos?|contratistas?|terceirizad[oa]s?|terceiros|prestador(?:es)?|consulenti|esterni|konsult(?:er)?|inhyrda?|konsulent(?:er)?|外注(?:先)?|業務委託|委託先|派遣|外部|外包|외주)$/iu
 const GROUP =
-  'teams?|squad|guild|group|crew|desk|rotation|rota|chapter|tribe|dept\\.?|department|engineers|engineering|eng|devs|developers|office|agency|ops|on-?call|folks|gang|abteilung|gruppe|équipe|equipo|ploeg'
+  'teams?|squad|guild|group|crew|desk|rotation|rota|chapter|tribe|afdeling|avdelning|dept\\.?|department|engineers|engineering|eng|devs|developers|office|agency|ops|on-?call|folks|gang|abteilung|gruppe|équipe|equipo|ploeg'
 const FUNCTION =
   'platform|infra(?:structure)?|ops|operations|devops|sre|eng|engineering|dev|devs|developers|engineers|backend|back-end|frontend|front-end|data|ml|ai|ml ops|mlops|product|it|security|infosec|support|finance|hr|marketing|sales|design|research|r&d|legal|compliance|management|leadership|founders|admin|qa|tech|betrieb|entwicklung|technik|vertrieb|produkt|plattform|daten|exploitation|technique|plataforma'
 const NAMED_GROUP = new RegExp(
-  `^(?:(?:the )?[\\p{L}&/ -]{1,30}[ -](?:${GROUP})|(?:team|squad|all|alle|équipe|equipo(?: de)?|abteilung|gruppe|dept\\.?|tous les|toda la|the) [\\p{L}&/ -]{1,30}|(?:the )?(?:${FUNCTION})|.*(?:チーム|部|課|班|グループ|担当|係|组|部门))$`,
+  `^(?:(?:the )?[\\p{L}&/ -]{1,30}[ -](?:${GROUP})|(?:team|squad|all|alle|équipe|equipo(?: de)?|abteilung|gruppe|dept\\.?|tous les|toda la|the) [\\p{L}&/ -]{1,30}|(?:(?:i|o|el|il|het|the) )?(?:time|equipe|squad|grupo|gruppo|zespół)(?: d[aeio]s?)? [\\p{L}&/ -]{1,30}|[\\p{L}-]{2,}(?:team(?:et|s)?|gruppen?|grupp|gruppa|avdelningen|avdeling(?:en)?|afdeling(?:en)?|abteilung)|(?:the )?(?:${FUNCTION})|.*(?:チーム|部|課|班|グループ|担当|係|组|部门|팀))$`,
   'iu',
 )
 
+/** "Vacancy (SRE)", "on-call (weekly)": what stands in brackets changes nothing of it. */
+function withoutRemark(text: string): string {
+  return text.replace(/(?<=\S) ?[(（][^()（）]*[)）]$/, '')
+}
+
 export function isNobody(text: string): boolean {
-  return NOBODY.test(text)
+  return NOBODY.test(withoutRemark(text))
 }
 
 export function isGroup(text: string): boolean {
-  const plain = text.replace(/’/g, "'")
+  const plain = withoutRemark(text.replace(/’/g, "'"))
   return EVERYBODY.test(plain) || NAMED_GROUP.test(plain)
 }

@@ -38,8 +38,8 @@ const WEIGHTS = /[ ,:(]+(\d{1,3}(?: ?[/:-] ?\d{1,3})+) ?%?\)?$/u
 const LONGEST = 1000
 const ROLE =
   / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
-const STRONG = /\s*[;\n|]\s*|\s*[/+&、]\s*|\s*,?\s+(?=@)/u
-const WORD = /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus)\s+|\s*と\s*/iu
+const STRONG = /\s*[;；\n|]\s*|\s*[/／+＋&＆、，]\s*|\s*,\s*(?=@)|(?:\s+(?:and|und|et|y|e|och|og|en))?\s+(?=@)/u
+const WORD = /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus|samt|oraz|med)\s+|\s*と\s*/iu
 
 /** @param known names of people who are there already */
 export function surveyNames(texts: Iterable<string>, known: Iterable<string>): NamesSeen {
@@ -82,17 +82,20 @@ export function readPeople(text: string, seen: NamesSeen): ListedPeople {
   if (parts.length === 1 && isGroup(plain)) return { ...none, people: [{ name: null, share: null }] }
   const people = parts.map(person).filter((one) => one !== null)
   if (weights !== null && weights.length !== people.length) return { ...readPeople(before, seen), weights: null }
-  return { people: unique(people), weights, isOpen }
+  return { people: unique(sharedByEach(people)), weights, isOpen }
 }
 
 function tidy(text: string): string {
   return (
     text
       .replace(LINK, '')
-      .replace(/^\[(.*)\]$/, '$1')
+      .replace(/^[[(（【]([^()[\]（）【】]*)[\])）】]$/, '$1')
       .replace(/[\s\u00A0\u202F]+/g, ' ')
       // "2h/wk" beside a name parts no names.
-      .replace(/(\d ?\p{L}{1,7}\.?) ?\/ ?(?=(?:w|wk|weeks?|woche|wo|sem|semaine|m|mo|months?|monat|mois)(?!\p{L}))/giu, '$1 per ')
+      .replace(
+        /(\d ?\p{L}{1,7}\.?) ?\/ ?(?=(?:w|wk|weeks?|woche|wo|sem|semana|semaine|vecka|veckan|uge|uke|settimana|m|mo|months?|monat|mois|mês|mes|månad|mån|maand|mese|d|day|dag|dia)(?!\p{L}))/giu,
+        '$1 per ',
+      )
       .trim()
   )
 }
@@ -152,14 +155,31 @@ function person(part: string): ListedPerson | null {
   return { name: nameOf(name), share }
 }
 
-/** "Ana (50%)", "Ana: 0.2 FTE", "50 % Ana". */
+/** "quarter of Priya", "half a day a week of Sam", "la moitié de Camille" */
+const SHARE_OF = /^(.+?) (?:of|von|vom|de|du|do|da|di|del|av|af|van) (?!(?:an?|the|le|la|der|die|das) )(\p{L}.*)$/u
+/** "Ana (50%)", "Ana: 0.2 FTE", "Ana each 10%", "佐藤（20%）" */
+const SHARE_BEHIND = /^(.*?\p{L}\.?)[ :,(（-]+((?:(?:each|je|à|cada)[: ])? ?(?:[~<≈]|ca\.)? ?[\d½¼].*?)[)）]?$/u
+/** "50 % Ana", "2h a week Diego" */
+const SHARE_BEFORE = /^([~≈]?[\d½¼].*?)[ :]+(\p{Lu}.*)$/u
+
+/** What stands beside a name in one part of a cell. */
 function sharedPart(part: string): { readonly name: string; readonly share: string | null } {
-  const match = /^(.*?\p{L}\.?)[ :,(-]+((?:[~<≈]|ca\.)? ?[\d½¼].*?)\)?$/u.exec(part) ?? /^(\d[\d.,]* ?%)[ :]+(\p{L}.*)$/u.exec(part)
-  if (match === null) return { name: part, share: null }
-  const [name = '', share = ''] = /^\d/.test(match[1] ?? '') ? [match[2], match[1]] : [match[1], match[2]]
+  const of = SHARE_OF.exec(part)
+  const behind = of === null ? SHARE_BEHIND.exec(part) : null
+  const before = of === null && behind === null ? SHARE_BEFORE.exec(part) : null
+  const [, share = '', name = ''] = of ?? before ?? (behind === null ? [] : [behind[0], behind[2] ?? '', behind[1] ?? ''])
+  if (name === '') return { name: part, share: null }
   const read = readTime(share, { unit: null, isFromFile: true })
-  const isShare = read.kind === 'share' || (read.kind === 'unclear' && read.why !== 'word')
+  const isShare = read.kind === 'share' || (read.kind === 'unclear' && read.why !== 'word') || /^0+$/.test(share)
   return isShare ? { name: name.trim(), share: plainText(share) } : { name: part, share: null }
+}
+
+/** "Sam + Priya 10% each": what the last one's time says of each. */
+function sharedByEach(people: readonly ListedPerson[]): readonly ListedPerson[] {
+  const last = people.at(-1)?.share ?? null
+  if (last === null || people.length < 2 || people.slice(0, -1).some(({ share }) => share !== null)) return people
+  const read = readTime(last, { unit: null, isFromFile: true })
+  return read.kind === 'share' && read.each ? people.map((one) => ({ ...one, share: last })) : people
 }
 
 /** "@theo" is theo, "ines.duarte@kestrel.ai" Ines Duarte. */

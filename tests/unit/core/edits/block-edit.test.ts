@@ -75,7 +75,7 @@ describe('a block of cells', () => {
       {
         rowId: 'q',
         cells: [
-          { column: 'time', value: 'half' },
+          { column: 'time', value: 'plenty' },
           { column: 'cost', value: '12' },
         ],
       },
