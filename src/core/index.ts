@@ -1,6 +1,7 @@
 // The entry point of core. Other modules import from here and nowhere deeper.
 
 export * from './amounts/calendar.ts'
+export { currenciesOf, isUnclearCurrency } from './amounts/currencies.ts'
 export { withLatinDigits } from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
 export { monthOf } from './amounts/month-names.ts'
@@ -181,6 +182,7 @@ export {
   ownField,
   ownPath,
 } from './inventory/own-column.ts'
+export { isGroup, isNobody } from './inventory/people-words.ts'
 export { personFields } from './inventory/person.ts'
 export * from './inventory/person-match.ts'
 export {

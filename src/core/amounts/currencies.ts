@@ -82,6 +82,6 @@ export function currenciesOf(sign: string): readonly string[] | null {
 }
 
 /** A crown is one of four currencies, and the likeliest is not known. */
-export function isUnclear(currencies: readonly string[]): boolean {
+export function isUnclearCurrency(currencies: readonly string[]): boolean {
   return currencies === CROWNS || currencies === KRONER
 }

@@ -3,7 +3,7 @@
 // it may be, never a guess. Whoever types or imports a price comes through here.
 
 import { calculated, type Decimal, type Fraction, roundedTimes } from './arithmetic.ts'
-import { currenciesOf, isUnclear, takeCurrency } from './currencies.ts'
+import { currenciesOf, isUnclearCurrency, takeCurrency } from './currencies.ts'
 import { type NumberNotation, readDecimal, readScaled, SCALE_WORDS, scaleOf } from './decimals.ts'
 import { missingDigits, rangeOf, takeHedge } from './hedges.ts'
 import { currencyDecimals } from './money.ts'
@@ -184,7 +184,8 @@ function ofOne(
   seats: { readonly count: bigint; readonly isPeople: boolean } | null,
   notation: PriceNotation,
 ): PriceReading {
-  if (found.currencies !== null && isUnclear(found.currencies) && !found.currencies.includes(notation.currency)) return unclear('currency')
+  if (found.currencies !== null && isUnclearCurrency(found.currencies) && !found.currencies.includes(notation.currency))
+    return unclear('currency')
   const [likeliest = notation.currency] = found.currencies ?? []
   const currency = found.currencies?.includes(notation.currency) ? notation.currency : likeliest
   const isPlain = seats === null && per === null && !found.isScaled && currency === notation.currency
@@ -287,7 +288,9 @@ export function scaleOfHeader(header: string): number {
   )
     return 3
   if (/\bin (?:millions|mio|mn)\b|百万円/i.test(text)) return 6
-  if (/万円/.test(text)) return 4
+  if (/万[円元]|만원/.test(text)) return 4
+  if (/(?<!\p{L})lakhs?(?!\p{L})/iu.test(text)) return 5
+  if (/(?<!\p{L})(?:crores?|cr)(?!\p{L})/iu.test(text)) return 7
   const [, before, after] =
     new RegExp(
       `(?<![A-Za-z])(?:(k|t|m|mio\\.?|tsd\\.?) ?(?:${CURRENCY_OF_SCALE})|(?:${CURRENCY_OF_SCALE}) ?(k|mio|m))(?![A-Za-z])`,

@@ -1,5 +1,6 @@
 // In which currency a list is kept and how it writes numbers: what a new workbook made of it starts with.
 
+import { currenciesOf, isUnclearCurrency } from '#core'
 import type { SourceTable } from '../formats/list-format.ts'
 import type { FoundHeader } from './find-header.ts'
 import { currencyIn } from './header-unit.ts'
@@ -11,9 +12,13 @@ export interface ListNotation {
   readonly locale: string | null
 }
 
+const SIGN = '(?:(?:US|CA|AU|NZ|HK|MX|NT|[ACSR])?\\$|[€£¥￥₹₩円元원]|zł|Kč|Ft\\b|Fr\\.|Rs\\.?|kr\\.?(?!\\p{L}))'
+const FIGURE = "\\d[\\d.,'’]*(?:[\\s\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?"
 /** A sign or three letters right before or behind a figure. */
-const MARKED =
-  /([$€£₹₩]|\b[A-Z]{3}\b) ?k?\d|\d[\d.,'’]*(?:[\s\u00A0\u202F]\d{3})*(?:[.,]\d+)?[\s\u00A0\u202F]?[kKmM]?[\s\u00A0\u202F]?([$€£₹₩]|[A-Z]{3}\b)/gu
+const MARKED = new RegExp(
+  `(${SIGN}|\\b[A-Z]{3}\\b)[\\s\\u00A0\\u202F]?k?\\d|${FIGURE}[\\s\\u00A0\\u202F]?[kKmM万만]?[\\s\\u00A0\\u202F]?(${SIGN}|[A-Z]{3}\\b)`,
+  'gu',
+)
 /** "9.860,00" and "9 860,00". */
 const POINTS_AND_COMMA = /\d\.\d{3},\d{2}(?!\d)/
 const SPACES_AND_COMMA = /\d[\s\u00A0\u202F]\d{3},\d{2}(?!\d)/
@@ -32,6 +37,12 @@ export function listNotation({ rows }: SourceTable, { firstRow, mapping }: Pick<
   const below = rows.slice(firstRow)
   const texts = cost === -1 ? [] : below.map(({ cells }) => cells[cost] ?? '')
   const figures = texts.filter((text) => /\d/.test(text))
+  let known: string | null | undefined
+  const crown = () => {
+    if (known === undefined) known = crownOf([...mapping.headers, ...rows.flatMap(({ cells }) => cells)])
+    return known
+  }
+  const currenciesIn = (text: string) => marksIn(text).flatMap((mark) => currencyOfMark(mark, crown) ?? [])
   const marked = texts.flatMap(currenciesIn)
   const all = below.flatMap(({ cells }) => cells)
   const titles = rows.slice(0, firstRow).flatMap(({ cells }) => cells)
@@ -40,20 +51,41 @@ export function listNotation({ rows }: SourceTable, { firstRow, mapping }: Pick<
     (marked.length >= figures.length * MOST ? mostFrequent(marked) : null) ??
     (mapping.headers[cost]?.includes('$') ? 'USD' : null) ??
     titles.flatMap((title) => currencyIn(title) ?? (title.includes('$') ? 'USD' : []))[0] ??
-    otherCells(all, figures.length)
+    (/(?<!\p{L})[tk]?kr(?!\p{L})/iu.test(mapping.headers[cost] ?? '') ? crown() : null) ??
+    otherCells(all.flatMap(currenciesIn), figures.length)
   return { currency, locale: localeOf(cost === -1 ? all : texts) }
 }
 
 /** Some cells elsewhere say it where there are more of them than unmarked figures could be of another currency. */
-function otherCells(all: readonly string[], figures: number): string | null {
-  const marked = all.flatMap(currenciesIn)
+function otherCells(marked: readonly string[], figures: number): string | null {
   return figures === 0 || marked.length >= figures * MOST ? mostFrequent(marked) : null
 }
 
-function currenciesIn(text: string): readonly string[] {
-  return Array.from(text.slice(0, LONGEST).matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '').flatMap((mark) => {
-    return (mark === '$' ? 'USD' : currencyIn(mark)) ?? []
-  })
+function marksIn(text: string): readonly string[] {
+  return Array.from(text.slice(0, LONGEST).matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '')
+}
+
+function currencyOfMark(mark: string, crown: () => string | null): string | null {
+  const currencies = currenciesOf(mark.replace('￥', '¥'))
+  return currencies === null ? null : isUnclearCurrency(currencies) ? crown() : (currencies[0] ?? null)
+}
+
+/** Words of a language with a crown of its own. */
+const CROWN_WORDS: readonly (readonly [string, RegExp])[] = [
+  ['SEK', /(?<!\p{L})(?:och|månad(?:en)?|kostnad(?:er)?|ansvarig|ägare|leverantör|avtal|vecka|inte|ej|för|år(?:lig|svis))(?!\p{L})/giu],
+  ['NOK', /(?<!\p{L})(?:uke|mva|ikke|kostnad(?:er)?|ansvarlig|leverandør|avtale|eier|og|årlig|måned(?:en)?)(?!\p{L})/giu],
+  ['DKK', /(?<!\p{L})(?:uge|moms|ikke|omkostning(?:er)?|udgift(?:er)?|ansvarlig|leverandør|aftale|ejer|og|årlig|måned(?:en)?)(?!\p{L})/giu],
+]
+
+/** Whose crown it is, by the words of the list; null where no language has more of them than the others. */
+function crownOf(texts: readonly string[]): string | null {
+  const text = texts
+    .slice(0, 2000)
+    .map((cell) => cell.slice(0, LONGEST))
+    .join('\n')
+  const counts = CROWN_WORDS.map(([currency, words]) => ({ currency, count: text.match(words)?.length ?? 0 }))
+  const [first, second] = counts.toSorted((a, b) => b.count - a.count)
+  return first !== undefined && first.count > (second?.count ?? 0) ? first.currency : null
 }
 
 function mostFrequent(codes: readonly string[]): string | null {

@@ -1,6 +1,6 @@
 // Who owns something and how much of their time it takes: the names of one cell, the shares of another, and shares beside the names.
 
-import { basisPoints, type OwnerEntry } from '#core'
+import { basisPoints, type ListedPeople, type OwnerEntry } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { type OwnersColumn, type People, readOwners } from './read-owners.ts'
 import { type CellShare, readShare, readShares, type ShareColumn } from './read-share.ts'
@@ -20,6 +20,13 @@ export function readOwnerTimes(cells: { readonly owner: Cell; readonly share: Ce
     const own = share === null ? null : readShare({ ...cells.owner, text: share }, { unit: 'percent', isAllParts: false }, inquiry)
     return entryOf(name === null ? null : people.nameOf(name), own)
   })
+  const trailing = trailingShare(listed.people)
+  const ofAll = trailing === null || cells.share.text.trim() !== '' ? null : (entries.at(-1) ?? null)
+  if (ofAll !== null && ofAll.share !== null) {
+    const names = entries.map(({ personName }) => personName)
+    const share = { share: ofAll.share, confidence: ofAll.confidence ?? 'estimate', each: false } as const
+    return sharedBy(names, share, null, { ...cells.owner, text: trailing ?? '' }, inquiry)
+  }
   const hasOwnShares = listed.people.some(({ share }) => share !== null)
   const shares = readShares(cells.share, column, entries.length, inquiry)
   const [only = null] = shares
@@ -30,6 +37,12 @@ export function readOwnerTimes(cells: { readonly owner: Cell; readonly share: Ce
   return only === null || names.length === 1
     ? [entryOf(names[0] ?? null, only)]
     : sharedBy(names, only, listed.weights, cells.share, inquiry)
+}
+
+/** "Sam + Priya 10%": behind the last of several names, a time may be that one's, each one's or all of theirs. */
+function trailingShare(people: ListedPeople['people']): string | null {
+  const isOfLast = people.slice(0, -1).every(({ name, share }) => name !== null && share === null)
+  return people.length > 1 && isOfLast ? (people.at(-1)?.share ?? null) : null
 }
 
 /** A team without time is nothing to keep. */

@@ -1,7 +1,7 @@
 // Who owns the component of a row and how much of their time it takes: names beside times, a second person in columns of their own,
 // or a column for each person.
 
-import { basisPoints, type OwnerEntry } from '#core'
+import { basisPoints, isGroup, isNobody, type OwnerEntry } from '#core'
 import { kindOf } from './cell-kinds.ts'
 import type { ImportField } from './fields.ts'
 import { GROUP_MARK } from './find-header.ts'
@@ -49,7 +49,7 @@ function columnEntries(cell: Cell, { people, shareOf, inquiry }: PeopleReading):
 /** The person whose name is the header; null: a team or everybody. */
 export function personIn(header: string): string | null {
   const name = header.split(GROUP_MARK).at(-1)?.trim() ?? ''
-  return kindOf(name) === 'group' ? null : name
+  return kindOf(name) === 'group' || isGroup(name) || isNobody(name) ? null : name
 }
 
 /** A person named in two columns is one owner with both times, and so is time of nobody. */

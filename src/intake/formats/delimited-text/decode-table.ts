@@ -1,8 +1,9 @@
-// Bytes of somebody's table to text. Unlike the strict list this takes UTF-16 and Windows-1252 too,
-// and says so: a wrong guess shows in names with accents, which the preview lets people check.
+// Bytes of somebody's table to text. Unlike the strict list this takes UTF-16, Windows-1252 and what Excel saves in Japan, China and
+// Korea too, and says so: a wrong guess shows in names with accents, which the preview lets people check.
 
 import { fail, type ImportNote, importNote, ok, problem, type Result } from '#core'
 import { isBinary, wideEncoding } from './decode-text.ts'
+import { eastAsianText } from './east-asian-text.ts'
 
 export interface DecodedTable {
   readonly text: string
@@ -21,8 +22,8 @@ export function decodeTable(bytes: Uint8Array, file: string): Result<DecodedTabl
   try {
     return ok({ text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] })
   } catch {
-    const note = importNote('encoding-guessed', { encoding: 'Windows-1252' })
-    return ok({ text: windows1252(bytes), notes: [note] })
+    const { text, encoding } = eastAsianText(bytes) ?? { text: windows1252(bytes), encoding: 'Windows-1252' }
+    return ok({ text, notes: [importNote('encoding-guessed', { encoding })] })
   }
 }
 

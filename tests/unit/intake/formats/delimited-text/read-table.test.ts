@@ -45,6 +45,26 @@ describe('the encoding of a table', () => {
     expect(table.notes).toEqual([...guess, importNote('delimiter-guessed', { delimiter: ';' })])
   })
 
+  it.each([
+    ['Shift-JIS', 'lryPzCySU5OWLIyOinoKg1SBW4NvgVssjbKToYFBjYKLtCxcMSwwMDAK', ['サーバー', '佐藤、高橋', '\\1', '000']],
+    ['EUC-KR', 'wMy4pyy047TnLL/5ILrxv+sKvK259iyx6LnOwdgsIjEsMjAwLDAwMCIK', ['서버', '김민준', '1,200,000']],
+    ['GBK', 'w/uzxiy4utTwyMssw7/UwrfR08MKt/7O8cb3LM31zrAsMTIwMNSqCg==', ['服务器', '王伟', '1200元']],
+  ])('%s, in which Excel saves in its country, is read, and the guess is said', (encoding, base64, cells) => {
+    const table = tableOf(new Uint8Array(Buffer.from(base64, 'base64')))
+    expect(table.rows[1]?.cells).toEqual(cells)
+    expect(table.notes).toContainEqual(importNote('encoding-guessed', { encoding }))
+  })
+
+  it('is not taken for that of another country by its accents', () => {
+    const accents = 'Système;Élément;Qualité\nÀÉ;déjà vu;«œuvre» – l’été\nM;ß;Ñandú\n'
+      .replace('œ', '\x9C')
+      .replace('–', '\x96')
+      .replace('’', '\x92')
+    const table = tableOf(bytes(accents, 'latin1'))
+    expect(table.rows[0]?.cells).toEqual(['Système', 'Élément', 'Qualité'])
+    expect(table.notes[0]).toEqual(importNote('encoding-guessed', { encoding: 'Windows-1252' }))
+  })
+
   it('refuses what is no text', () => {
     expect(problemOf(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 8]))).toEqual(problem('csv-binary', { file: 'list.csv' }))
     expect(problemOf(Uint8Array.from({ length: 20_000 }, (_, index) => (index * 2_654_435_761) >>> 13))).toMatchObject({

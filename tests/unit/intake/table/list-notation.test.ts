@@ -1,0 +1,24 @@
+// In which currency a list is kept: the marks of its figures, and for a crown the words of its language.
+import { describe, expect, it } from 'vitest'
+import { findHeader } from '#intake'
+import { readTable } from '../../../../src/intake/formats/delimited-text/read-table.ts'
+import { listNotation } from '../../../../src/intake/table/list-notation.ts'
+
+function currencyOf(text: string): string | null {
+  const table = readTable(text, 'list.csv')
+  if (!table.ok) throw new Error(table.problem.code)
+  return listNotation(table.value, findHeader(table.value)).currency
+}
+
+describe('the currency of a list', () => {
+  it.each([
+    ['System;Ansvarig;Kostnad per månad\nKö;Åsa;900 kr\nLagring;Signe;1 200 kr', 'SEK'],
+    ['System;Ansvarlig;Kostnad per måned\nKø;Åse;900 kr\nLagring;Eivind og Siri;1 200 kr', 'NOK'],
+    ['System;Ansvarlig;Udgift per måned\nKø;Ane;900 kr\nLager;Mads og Ida;1.200 kr', 'DKK'],
+    ['Tool;Owner;Monthly cost\nQueue;Ana;900 kr\nStore;Ben;1200 kr', null],
+    ['Item;Responsável;Custo mensal\nFila;João;R$ 900,00\nBanco;Ana;R$ 1.200,00', 'BRL'],
+    ['Tool;Owner;Monthly cost\nQueue;Ana;US$ 900\nStore;Ben;US$ 1200', 'USD'],
+    ['Tool;Owner;Monthly cost\nQueue;Ana;900 zł\nStore;Ben;1200 zł', 'PLN'],
+    ['名称;担当;月額\nキュー;佐藤;9万円\n保存;高橋;12万円', 'JPY'],
+  ])('of %j is %s', (text, currency) => expect(currencyOf(text)).toBe(currency))
+})
