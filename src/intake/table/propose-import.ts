@@ -223,7 +223,9 @@ function* readRows(
 }
 
 function withName(cells: readonly string[], name: string, { fields }: ColumnMapping): readonly string[] {
-  return cells.with(fields.indexOf('name'), name)
+  const at = fields.indexOf('name')
+  // A row may end before the column of its name.
+  return [...cells, ...Array<string>(Math.max(0, at + 1 - cells.length)).fill('')].with(at, name)
 }
 
 function countedRow({ line, component, cost }: ImportedRow, cell: Cell): CountedRow {

@@ -328,6 +328,12 @@ describe('any list at all', () => {
   )
   const HEADER = ['Name', 'Layer', 'Owner', '% time', 'Cost', 'Edge', 'Approach', 'Notes']
 
+  it('takes a row that ends before the column of its name', () => {
+    const rows = [',,,,,,,,\0', 'constructor,,,,,,,,(5)', '1/0,,,,,,,,\0', `${'9'.repeat(400)},,!,,,,,`]
+    const proposal = proposeImport(inputOf(`sep=,\n${HEADER.join(',')}\n${rows.join('\n')}`))
+    expect(proposal.ok).toBe(true)
+  })
+
   it('ends in an edit that the workbook takes, or in none', () => {
     fc.assert(
       fc.property(fc.array(fc.array(text, { minLength: 8, maxLength: 9 }), { minLength: 1, maxLength: 6 }), (rows) => {
