@@ -135,6 +135,7 @@ export const COLUMN_TEXT = {
   filterBy: (column: string) => `Filter by ${column}`,
   /** What a group says of a column: how many hold something, a mean, from and to. */
   set: (count: number, total: number, style: NumberStyle) => `${formatCount(count, style)} of ${formatCount(total, style)}`,
+  notCounted: 'Not counted',
   mean: (value: string) => `Average ${value}`,
   fromTo: (first: string, last: string) => `${first} – ${last}`,
   widthOf: (column: string) => `Width of ${column}`,
@@ -266,13 +267,17 @@ interface SelectedAmount {
   readonly header: string
   readonly sum: string
   readonly average: string
+  /** How many are missing from both for want of an exchange rate. */
+  readonly withoutRate?: number
 }
 
-/** "Count 3 · Sum 55% · Average 18.3%"; several columns of numbers are named. */
+/** "Count 3 · Sum 55% · Average 18.3%"; several columns of numbers are named. "Sum ≥ $300 · Average $75 · 1 without a rate" */
 export function selectionText(count: number, amounts: readonly SelectedAmount[], style: NumberStyle): string {
-  const parts = amounts.map(({ header, sum, average }) =>
-    amounts.length > 1 ? `${header}: sum ${sum} · average ${average}` : `Sum ${sum} · Average ${average}`,
-  )
+  const parts = amounts.map(({ header, sum, average, withoutRate = 0 }) => {
+    const total = withoutRate === 0 ? sum : `≥ ${sum}`
+    const missing = withoutRate === 0 ? '' : ` · ${formatCount(withoutRate, style)} without a rate`
+    return `${amounts.length > 1 ? `${header}: sum ${total} · average ${average}` : `Sum ${total} · Average ${average}`}${missing}`
+  })
   return [`Count ${formatCount(count, style)}`, ...parts].join(' · ')
 }
 

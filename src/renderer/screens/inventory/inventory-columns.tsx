@@ -32,9 +32,9 @@ import { Badge } from '../../widgets/badge.tsx'
 import notSet from '../../widgets/not-set.module.css'
 import { moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { PART_MARK } from '../cell-edits.ts'
-import { countSet, type FieldColumnLooks, fieldColumn, NotSet, plainDigits, rangeOf, Sum } from '../field-column.tsx'
+import { countSet, type FieldColumnLooks, fieldColumn, NotSet, plainDigits, rangeOf } from '../field-column.tsx'
 import styles from './inventory.module.css'
-import { Clipped, type InventoryColumn, moreColumns, VERDICT_COLUMN } from './more-columns.tsx'
+import { Clipped, CountedSum, type InventoryColumn, moreColumns, VERDICT_COLUMN } from './more-columns.tsx'
 import { TimeCell } from './time-cell.tsx'
 
 type Row = ComponentAssessment
@@ -106,7 +106,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       amount: { of: knownTime, format: (bp) => formatShare(bp, style) },
       range: rangeOf('share', 'share', knownTime, style),
       render: (row) => <TimeCell row={row} style={style} limitBp={limitBp} />,
-      subtotal: (rows) => <Sum values={rows.map(knownTime)} format={(bp) => formatShare(bp, style)} />,
+      subtotal: (rows) => <CountedSum rows={rows} of={knownTime} format={(bp) => formatShare(bp, style)} />,
       editor: { kind: 'text' },
     },
     {
@@ -117,11 +117,15 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       sortValue: knownCost,
       text: ({ subject }) => parted(subject.costLines.map(({ amount }) => moneyAsTyped(amount, style.currency, style.locale))),
       copyText: ({ subject }) => plainDigits(moneyAsTyped(subject.monthlyCost, style.currency, style.locale), style),
-      amount: { of: knownCost, format: (minor) => formatMoney(minor, style) },
+      amount: {
+        of: knownCost,
+        format: (minor) => formatMoney(minor, style),
+        lacksRate: ({ subject }) => waitingFor(subject, style) !== undefined,
+      },
       range: { ...rangeOf('amount', 'money-a-month', knownCost, style), format: (minor) => formatMoney(Number(minor), style) },
       render: ({ subject }) =>
         subject.monthlyCost === null ? <NoCost row={subject} style={style} /> : formatAmount(subject.monthlyCost, style),
-      subtotal: (rows) => <Sum values={rows.map(knownCost)} format={(minor) => sumText(minor, style)} />,
+      subtotal: (rows) => <CountedSum rows={rows} of={knownCost} format={(minor) => sumText(minor, style)} />,
       editor: { kind: 'text' },
       opensInstead: ({ subject }) => subject.costLines.some((line) => !isPlainMonthly(line, style.currency)),
     },
@@ -199,9 +203,14 @@ function VerdictBadge({ row, style }: { readonly row: Row; readonly style: Numbe
   return <Badge state={row.verdict} word={verdictWord(row, style)} {...(reason === '' ? {} : { reason })} />
 }
 
+/** The price whose rate a cost that is not known waits for. */
+function waitingFor({ monthlyCost, costLines }: Row['subject'], style: NumberStyle) {
+  return monthlyCost !== null ? undefined : costLines.find(({ amount, currency }) => amount !== null && currency !== style.currency)
+}
+
 /** A price that waits for its exchange rate is not one that nobody entered. */
 function NoCost({ row, style }: { readonly row: Row['subject']; readonly style: NumberStyle }) {
-  const waiting = row.costLines.find(({ amount, currency }) => amount !== null && currency !== style.currency)
+  const waiting = waitingFor(row, style)
   return waiting === undefined ? <NotSet /> : <span className={notSet.notSet}>{INVENTORY_TEXT.noRate(waiting.currency)}</span>
 }
 

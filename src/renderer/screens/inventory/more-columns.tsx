@@ -5,6 +5,7 @@ import {
   CHECK_STATES,
   type ComponentAssessment,
   contractDates,
+  countsInTotals,
   divideRounded,
   type FieldPath,
   fieldSpec,
@@ -23,6 +24,7 @@ import {
   COLUMN_TEXT,
   COMPONENT_FIELDS,
   fieldLabel,
+  formatAmount,
   formatShare,
   MORE_COLUMNS,
   type NumberStyle,
@@ -34,12 +36,14 @@ import {
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
+import { Note } from '../../widgets/layout.tsx'
 import {
   choiceColumn,
   fieldColumn,
   misfitSortValue,
   NotSet,
   type RangedColumn,
+  Sum,
   type Value,
   valueColumn,
   YES_OR_NO,
@@ -105,18 +109,20 @@ function plainColumn(path: FieldPath<'components'>, style: NumberStyle): Invento
 }
 
 function calculatedColumns({ style, asOf, engineerCost, spend }: ColumnSurroundings): readonly InventoryColumn[] {
-  const { currency } = style
+  const allIn = ({ subject: { monthlyCost, ownerTime } }: Row) =>
+    monthlyCost === null || engineerCost === null || ownerTime.rows === ownerTime.blankShares
+      ? undefined
+      : monthlyCost + shareOfMinor(engineerCost, ownerTime.knownBp)
   return [
-    calculated('all-in', MORE_COLUMNS.allIn(currency), 'money', style, ({ subject: { monthlyCost, ownerTime } }) =>
-      monthlyCost === null || engineerCost === null || ownerTime.rows === ownerTime.blankShares
-        ? undefined
-        : monthlyCost + shareOfMinor(engineerCost, ownerTime.knownBp),
-    ),
+    {
+      ...calculated('all-in', MORE_COLUMNS.allIn(style.currency), 'money', style, allIn),
+      subtotal: (rows) => <CountedSum rows={rows} of={allIn} format={(minor) => formatAmount(minor, style)} />,
+    },
     {
       ...calculated('spend-share', MORE_COLUMNS.spendShare, 'share', style, ({ subject }) => spendShare(subject.monthlyCost, spend())),
       // The sum moves with every cost: the order does not, and each cell follows it by itself.
       sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
-      subtotal: (rows) => <SpendShare costs={rows.map(({ subject }) => subject.monthlyCost)} style={style} />,
+      subtotal: (rows) => <SpendShare costs={countedOf(rows).map(({ subject }) => subject.monthlyCost)} style={style} />,
       render: ({ subject }) => <SpendShare costs={[subject.monthlyCost]} style={style} />,
     },
     calculated('cost-categories', MORE_COLUMNS.costCategories, 'text', style, ({ subject }) =>
@@ -179,6 +185,23 @@ function SpendShare({ costs, style }: { readonly costs: readonly (MinorUnits | n
   const spend = useSessionState(({ assessment }) => assessment.totals.monthlyCostMinor)
   const share = spendShare(sumOfKnown(costs), spend)
   return share === undefined ? <NotSet /> : formatShare(share, style)
+}
+
+function countedOf(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ subject }) => countsInTotals(subject.component))
+}
+
+interface CountedSumProps {
+  readonly rows: readonly Row[]
+  readonly of: (row: Row) => number | undefined
+  readonly format: (sum: number) => string
+}
+
+/** What the rows add to the totals: groups add up to what the overview, costs and the pack say. */
+export function CountedSum({ rows, of, format }: CountedSumProps) {
+  const counted = countedOf(rows)
+  if (counted.length === 0) return <Note as="span">{COLUMN_TEXT.notCounted}</Note>
+  return <Sum values={counted.map(of)} format={format} />
 }
 
 /** Where a rule does not apply to a component, the cell is empty. */

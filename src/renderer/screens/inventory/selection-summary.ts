@@ -7,14 +7,16 @@ import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
 
 type Column = Pick<GridColumn<ComponentAssessment>, 'header' | 'text' | 'amount'>
 
-/** "Count 3 · Sum 55% · Average 18.3%". Blanks do not count as 0. */
+/** "Count 3 · Sum 55% · Average 18.3%". Blanks do not count as 0; what lacks a rate is said to be missing. */
 export function selectionSummary(rows: readonly ComponentAssessment[], columns: readonly Column[], style: NumberStyle): string {
   const count = columns.reduce((sum, { text }) => sum + rows.filter((row) => text(row) !== '').length, 0)
   const amounts = columns.flatMap(({ header, amount }) => {
     const values = amount === undefined ? [] : rows.flatMap((row) => amount.of(row) ?? [])
     if (amount === undefined || values.length === 0) return []
+    const { format, lacksRate = () => false } = amount
     const sum = values.reduce((total, value) => total + value, 0)
-    return [{ header, sum: amount.format(sum), average: amount.format(Math.round(sum / values.length)) }]
+    const withoutRate = rows.filter(lacksRate).length
+    return [{ header, sum: format(sum), average: format(Math.round(sum / values.length)), withoutRate }]
   })
   return selectionText(count, amounts, style)
 }

@@ -44,7 +44,12 @@ export interface GridColumn<T> {
   /** The cell as it is copied: plain digits without grouping, the words of a choice. Default: text. */
   readonly copyText?: (row: T) => string
   /** What the status bar adds up over a selection; undefined is not set. */
-  readonly amount?: { readonly of: (row: T) => number | undefined; readonly format: (value: number) => string }
+  readonly amount?: {
+    readonly of: (row: T) => number | undefined
+    readonly format: (value: number) => string
+    /** Whether the row has one that only its rate keeps out of the sum. */
+    readonly lacksRate?: (row: T) => boolean
+  }
   readonly render: (row: T) => ReactNode
   readonly editor: GridEditor<T> | null
   /** This row's cell cannot be typed into, though the column can: sums. Enter asks the screen to open it. */
