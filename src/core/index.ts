@@ -174,7 +174,7 @@ export {
   type ValueOf,
   type ValuesOf,
 } from './inventory/field.ts'
-export * from './inventory/name-key.ts'
+export { nameKey } from './inventory/name-key.ts'
 export {
   OWN_COLUMN_TYPES,
   type OwnColumnType,

@@ -4,3 +4,8 @@
 export function nameKey(name: string | null): string {
   return (name ?? '').normalize('NFC').trim().toLocaleLowerCase('en')
 }
+
+/** The same without accents: whom "Donal" may mean is Dónal. */
+export function plainNameKey(name: string): string {
+  return nameKey(name.normalize('NFD').replace(/\p{M}/gu, ''))
+}

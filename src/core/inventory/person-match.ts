@@ -1,6 +1,6 @@
 // Finds whom a typed name means: a person who is there, by the whole name or the beginning of a part of it, or no one yet.
 
-import { nameKey } from './name-key.ts'
+import { nameKey, plainNameKey } from './name-key.ts'
 import { readPeople, surveyNames } from './read-people.ts'
 
 export interface UnknownPerson {
@@ -17,18 +17,19 @@ function matchPerson(typed: string, names: readonly string[]): string | UnknownP
   const key = nameKey(typed)
   const same = names.find((name) => nameKey(name) === key)
   if (same !== undefined) return same
-  const begun = names.filter((name) => nameKey(name).startsWith(key))
+  const plain = plainNameKey(typed)
+  const begun = names.filter((name) => plainNameKey(name).startsWith(plain))
   const found =
     begun.length > 0
       ? begun
       : names.filter((name) =>
-          nameKey(name)
+          plainNameKey(name)
             .split(/[\s-]+/)
-            .some((part) => part.startsWith(key)),
+            .some((part) => part.startsWith(plain)),
         )
   const [only, ...others] = found
   const isMeant = only !== undefined && others.length === 0 && (!isNameLike(typed) || isWholePart(key, only))
-  return isMeant ? only : { typed, similar: only ?? closest(key, names) }
+  return isMeant ? only : { typed, similar: only ?? closest(plain, names) }
 }
 
 /** Written as names are, with a capital; "ma" and "web" are the first letters of one. */
@@ -48,7 +49,7 @@ function closest(key: string, names: readonly string[]): string | null {
   let best: string | null = null
   let most = Math.max(1, Math.floor(key.length / 5))
   for (const name of names) {
-    const away = editDistance(key, nameKey(name), most)
+    const away = editDistance(key, plainNameKey(name), most)
     if (away > most) continue
     best = name
     most = away - 1
@@ -104,4 +105,24 @@ export function meantPeople(
     return name
   })
   return { names, unknown }
+}
+
+/**
+ * Owners as a cell takes them, where nobody is asked: a name that differs from that of one person by accents or case alone is
+ * theirs, and one with the mark is a new person's whatever it resembles.
+ */
+export function ownersTyped(text: string, people: readonly string[]): readonly string[] {
+  const names = typedNames(text, people).map((name) => {
+    if (name.startsWith(NEW_PERSON_MARK)) return name.slice(NEW_PERSON_MARK.length).trim()
+    if (people.some((person) => nameKey(person) === nameKey(name))) return name
+    const [only, ...others] = people.filter((person) => plainNameKey(person) === plainNameKey(name))
+    return only === undefined || others.length > 0 ? name : only
+  })
+  return [...new Set(names.filter((name) => name !== ''))]
+}
+
+/** The text of a cell that has these owners: whoever is not there yet is marked as new. */
+export function ownersText(names: readonly string[], people: readonly string[]): string {
+  const known = new Set(people.map(nameKey))
+  return names.map((name) => (known.has(nameKey(name)) ? name : NEW_PERSON_MARK + name)).join('; ')
 }

@@ -15,6 +15,8 @@ import {
   ok,
   ownColumnId,
   ownersOf,
+  ownersText,
+  ownersTyped,
   parseCostText,
   parseMoneyText,
   parseSharesText,
@@ -56,7 +58,7 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
       return fail(problem('not-a-choice', { field: 'approach', text: value ?? '', choices: APPROACHES }))
     }
     case 'owners':
-      return setOwnerNames(context, componentId, typedNames(value ?? '', peopleOf(context)))
+      return setOwnerNames(context, componentId, ownersTyped(value ?? '', peopleOf(context)))
     case 'time': {
       const owners = ownersOf(context, componentId).length
       const shares = parseSharesText(value ?? '', owners, { field: 'share', decimalMark })
@@ -98,7 +100,7 @@ export function ownNotation({ workbook, at }: Pick<EditContext, 'workbook' | 'at
 export function meantOwners({ workbook }: Pick<EditContext, 'workbook'>, typed: string): Result<string> {
   const people = peopleOf({ workbook })
   const { names, unknown } = meantPeople(typedNames(typed, people), people)
-  if (unknown === null) return ok(names.join(`${PART_MARK} `))
+  if (unknown === null) return ok(ownersText(names, people))
   return fail(problem('not-a-choice', { field: 'owner', text: unknown.typed, choices: people }))
 }
 

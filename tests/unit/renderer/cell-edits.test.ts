@@ -99,6 +99,18 @@ describe('cellEdit', () => {
     expect(subject(result).ownerTime.knownBp).toBe(500)
   })
 
+  it('takes a name that differs by accents or case alone for the person who is there, and a marked one for a new person', () => {
+    const irish = aWorkbook({ components: [{ id: 'q', name: 'Queue', owners: [{ person: 'Dónal' }, { person: 'Seán' }] }] })
+    const namesOf = (text: string, workbook = irish) => {
+      const people = okOf(edited('owners', text, workbook)).tables.people
+      return Object.values(people).map(({ name }) => name)
+    }
+    expect(namesOf('Donal; sean')).toEqual(['Dónal', 'Seán'])
+    expect(namesOf('Donal, Zoe')).toEqual(['Dónal', 'Seán', 'Zoe'])
+    expect(namesOf('+Donal')).toEqual(['Dónal', 'Seán', 'Donal'])
+    expect(namesOf('DONAL', okOf(edited('owners', '+Donal', irish)))).toEqual(['Dónal', 'Seán', 'Donal'])
+  })
+
   it('takes one share for each of several owners, and no other number of them', () => {
     const shared = edited('owners', 'Ana; Ben')
     if (!shared.ok) throw new Error(shared.problem.code)
@@ -134,7 +146,7 @@ describe('owners of many rows at once', () => {
       return names.ok ? names.value : names.problem.code
     }
     expect(meant('an')).toBe('Ana')
-    expect(meant('ana; +Cy')).toBe('Ana; Cy')
+    expect(meant('ana; +Cy')).toBe('Ana; +Cy')
     expect(meant('Annna')).toBe('not-a-choice')
     expect(meant('')).toBe('')
   })

@@ -13,6 +13,7 @@ import {
   moveComponents,
   NEW_PERSON_MARK,
   ok,
+  ownersText,
   type Result,
   recordsOf,
   removeComponents,
@@ -64,7 +65,7 @@ export function useInventoryEdits() {
     const typed = columnId === 'owners' ? typedNames(value ?? '', people) : []
     const owners = columnId === 'owners' ? meantPeople(typed, people) : null
     if (owners?.unknown != null) return { ok: false, ...askOwner(owners.unknown, typed) }
-    const edit = apply((context) => cellEdit(context, rowId, columnId, owners?.names.join(`${PART_MARK} `) ?? value))
+    const edit = apply((context) => cellEdit(context, rowId, columnId, owners === null ? value : ownersText(owners.names, people)))
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
     const after = session.state().assessment.byId.get(rowId)
     if (after !== undefined) announce(`${after.subject.component.name}: ${verdictWord(after, style)}`)

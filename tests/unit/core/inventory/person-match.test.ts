@@ -40,6 +40,13 @@ describe('owners as they are typed', () => {
     expect(meantPeople(['+Ana'], ['Anastasia'])).toEqual({ names: ['Ana'], unknown: null })
   })
 
+  it('are asked about where only accents differ, and begun without them', () => {
+    const irish = ['Dónal O’Shea', 'Seán']
+    expect(meantPeople(['Sean'], irish).unknown).toEqual({ typed: 'Sean', similar: 'Seán' })
+    expect(meantPeople(['Donal'], irish).unknown).toEqual({ typed: 'Donal', similar: 'Dónal O’Shea' })
+    expect(meantPeople(['don', 'sean'], irish)).toEqual({ names: ['Dónal O’Shea', 'Seán'], unknown: null })
+  })
+
   it('are new with a plus sign, or where there is nobody yet', () => {
     expect(meantPeople(['+ma', 'Zoe'], []).names).toEqual(['ma', 'Zoe'])
     expect(meantPeople(['+Zoe'], ['Maria Lopez', 'Priya Raman'])).toEqual({ names: ['Zoe'], unknown: null })
