@@ -165,9 +165,9 @@ function nameWhole({ target }: MouseEvent): void {
   if (!(target instanceof HTMLElement) || target.closest('[data-column]') === null) return
   const isCut = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight + 2
   if (isCut) target.title = target.textContent ?? ''
-  else if (target.dataset['cut'] !== undefined) target.removeAttribute('title')
-  if (isCut) target.dataset['cut'] = ''
-  else delete target.dataset['cut']
+  else if (target.dataset['titled'] !== undefined) target.removeAttribute('title')
+  if (isCut) target.dataset['titled'] = ''
+  else delete target.dataset['titled']
 }
 
 function isTick({ target }: MouseEvent): boolean {
