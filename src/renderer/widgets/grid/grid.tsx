@@ -204,6 +204,7 @@ export function Grid<T>(given: GridProps<T>) {
       <div
         ref={scroller}
         className={styles.scroller}
+        data-scroller=""
         data-selecting={selected.size > 0 || undefined}
         data-wraps={rowHeight >= WRAPPING_HEIGHT || undefined}
         style={sizes}

@@ -93,7 +93,7 @@ export function TextEditor({ label, initial, opened, align, suggestions, commit,
       />
       {suggestions.length === 0 ? null : <NameList id={`${id}-list`} names={suggestions} />}
       {refusal === null ? null : (
-        <div id={`${id}-refusal`} role="alert" className={styles.refusal} data-align={align}>
+        <div ref={scrollToWhole} id={`${id}-refusal`} role="alert" className={styles.refusal} data-align={align}>
           {refusal.sentence}
           {(refusal.options ?? []).map(({ label }, at) => (
             <button
@@ -111,6 +111,13 @@ export function TextEditor({ label, initial, opened, align, suggestions, commit,
       )}
     </div>
   )
+}
+
+/** What is below the last line in sight is scrolled up to; sideways the cell is in sight already. */
+function scrollToWhole(box: HTMLElement | null): void {
+  const port = box?.closest('[data-scroller]')
+  if (box == null || port == null) return
+  port.scrollTop += Math.max(0, box.getBoundingClientRect().bottom - port.getBoundingClientRect().top - port.clientHeight)
 }
 
 const ARROWS: Readonly<Record<string, AfterCommit>> = { ArrowDown: 'down', ArrowUp: 'up', ArrowRight: 'right', ArrowLeft: 'left' }
