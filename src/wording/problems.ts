@@ -435,6 +435,8 @@ const FAILURE_ADVICE: Readonly<Record<SaveFailure, string>> = {
 function fieldTitle(field: string): string {
   const words = fieldNamed(field)
   if (words !== undefined) return titleOf(words)
+  // The head of a column of somebody's list keeps its own capitals: "PO budget".
+  if (/[^\w.-]|^[A-Z]/.test(field)) return field
   const last = field.split('.').at(-1) ?? field
   return Object.hasOwn(LIMIT_WORDS, last) ? LIMIT_WORDS[last as keyof typeof LIMIT_WORDS].name : upperFirst(asWords(last))
 }

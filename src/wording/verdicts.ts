@@ -23,7 +23,7 @@ function sentenceOf({ rule, code }: Verdict): Sentence {
 }
 
 function missing({ missing: names }: SentenceFacts): string {
-  return `Needs ${names}.`
+  return `Needs input: ${names}.`
 }
 
 /** In the app and in packs alike, as far as they name nobody. */

@@ -40,7 +40,7 @@ test.describe('Before you build', () => {
     await page.keyboard.press('Control+B')
     await expect(answer(page)).toContainText('What are you about to build?')
     await fill(page, 'Name', 'Kafka')
-    await expect(answer(page)).toContainText('Needs engineer time and differentiator.')
+    await expect(answer(page)).toContainText('Needs input: engineer time and differentiator.')
     await question(page, 'First').getByRole('radio', { name: 'No', exact: true }).focus()
     await page.keyboard.press('Space')
     await expect(answer(page).getByRole('status')).toHaveText('Needs decisionDon’t run Kafka yourselves. Use a pay-as-you-go service.')

@@ -17,7 +17,7 @@ export const recommendationWords: RuleWords<'recommendation'> = {
     borrow: adviceSentence,
     keep: adviceSentence,
     'move-off': adviceSentence,
-    unknown: ({ missing }) => `No advice yet. Needs ${missing}.`,
+    unknown: ({ missing }) => `No advice yet. Needs input: ${missing}.`,
   },
   outcomes: {
     build: 'A differentiator. Keep it in-house.',

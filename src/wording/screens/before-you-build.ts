@@ -89,7 +89,7 @@ function planSentence({ subject, verdict, reasons, recommendation }: ComponentAs
     return `Don’t build ${name} now (${reasonWords(reasons, style)}).`
   }
   if (edge === 'unsure' && approach === 'build') return `Use ${name} pay as you go until you’re sure it sets you apart.`
-  if (verdict === 'UNKNOWN') return `Needs ${formatList([...new Set(reasons.flatMap(missingNames))])}.`
+  if (verdict === 'UNKNOWN') return `Needs input: ${formatList([...new Set(reasons.flatMap(missingNames))])}.`
   return GO_AHEAD[recommendation.code]?.(name) ?? `No objections to ${name}.`
 }
 

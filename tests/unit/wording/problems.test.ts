@@ -534,6 +534,17 @@ describe('the sentence of a problem', () => {
     expect(text).toBe('Engineer time: a number this large is above 100. Enter 0 to 100.')
   })
 
+  it('keep the capitals of a column as its list has them', () => {
+    const said = (field: string) => problemText(problem('not-a-number', { field, text: 'abc' }), PLAIN_STYLE).split(':')[0]
+    expect(['Effort (% FTE)', 'PO budget', 'PO', 'contract.exitFee', 'someField'].map(said)).toEqual([
+      'Effort (% FTE)',
+      'PO budget',
+      'PO',
+      'Exit fee',
+      'Some field',
+    ])
+  })
+
   it('never guesses the decimals of an amount whose currency it does not know', () => {
     const text = problemText(problem('out-of-range', { field: 'amount', value: -300, min: 0, max: 9e10, unit: 'minor' }), PLAIN_STYLE)
     expect(text).toBe('List price: the amount is below 0. Enter 0 or more.')

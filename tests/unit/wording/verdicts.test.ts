@@ -52,7 +52,7 @@ describe('verdictText', () => {
   })
 
   it('names what is missing', () => {
-    expect(said(time({ share: null }))).toBe('Needs engineer time.')
+    expect(said(time({ share: null }))).toBe('Needs input: engineer time.')
     expect(missingNames(checkOf('differentiation', { edge: 'unsure' }))).toEqual(['differentiator'])
   })
 

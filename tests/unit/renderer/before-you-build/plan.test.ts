@@ -61,7 +61,7 @@ describe('the answer', () => {
   })
 
   it('names what is missing, and asks for nothing that changes nothing', () => {
-    expect(pageOf({ ...NO_PLAN, name: 'Kafka' }).verdict.text).toBe('Needs engineer time and differentiator.')
+    expect(pageOf({ ...NO_PLAN, name: 'Kafka' }).verdict.text).toBe('Needs input: engineer time and differentiator.')
     expect(pageOf({ ...NO_PLAN, name: 'Kafka', edge: 'no' }).verdict.text).toBe('Don’t run Kafka yourselves. Use a pay-as-you-go service.')
     expect(pageOf({ ...KAFKA, edge: 'unsure', share: bp(500), kind: null }).verdict.text).toBe(
       'Use Kafka pay as you go until you’re sure it sets you apart.',
