@@ -73,13 +73,19 @@ function withinRange(amount: number): MinorUnits | null {
 
 /** Whether a run-rate line has an amount that no dated rate can convert. */
 export function lacksRate(lines: readonly CostLine[], setting: CostSetting): boolean {
-  return lines.some(
+  return currencyWithoutRate(lines, setting) !== null
+}
+
+/** The currency of the first such line; null: no rate is what a cost that is not known waits for. */
+export function currencyWithoutRate(lines: readonly CostLine[], setting: CostSetting): string | null {
+  const waiting = lines.find(
     (line) =>
       isRunRate(line) &&
       line.currency !== setting.currency &&
       listAmount(line) !== null &&
       rateOn(setting, line.currency, setting.currency) === null,
   )
+  return waiting?.currency ?? null
 }
 
 /** The latest rate dated up to asOf; a rate without a date is not used, nor is one the other way round. */

@@ -2,8 +2,8 @@
 
 import type { Assessment } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
-import { unallocatedMonthly } from '../costs/bill.ts'
-import { isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
+import { billLacksRate, unallocatedMonthly } from '../costs/bill.ts'
+import { currencyWithoutRate, isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
 import type { BookedAs, CostLineValues } from '../inventory/cost.ts'
 import type { BatchEdit } from '../inventory/edit.ts'
 import { type EditContext, setField, stepOf } from '../inventory/edits.ts'
@@ -19,6 +19,8 @@ export interface BookedPrice {
   readonly label: string | null
   /** A month in the workbook's currency; null: not known. */
   readonly monthlyMinor: number | null
+  /** The currency for whose rate it waits; null: for none. */
+  readonly withoutRate: string | null
   readonly bookedAs: BookedAs | null
   /** null: the rest of a bill has none. */
   readonly driver: CostLineValues['driver'] | null
@@ -35,15 +37,21 @@ export function bookedPrices({ components, index, setting }: Assessment): readon
       : costLines.filter(isRunRate).map(
           (line): BookedPrice => ({
             ...{ table: 'costLines', id: line.id, label: line.label, bookedAs: line.bookedAs, driver: line.driver },
-            ...{ componentName: component.name, monthlyMinor: lineMonthlyCost(line, setting) },
+            ...{
+              componentName: component.name,
+              monthlyMinor: lineMonthlyCost(line, setting),
+              withoutRate: currencyWithoutRate([line], setting),
+            },
           }),
         ),
   )
   const rests = Object.values(index.tables.bills).flatMap((bill): BookedPrice[] => {
-    const monthlyMinor = unallocatedMonthly(bill, index.billParts.get(bill.id) ?? [], setting)
-    return monthlyMinor === 0 || bill.per === 'one-off'
-      ? []
-      : [{ table: 'bills', id: bill.id, componentName: null, label: bill.vendor, monthlyMinor, bookedAs: bill.bookedAs, driver: null }]
+    const { id, vendor: label, bookedAs, per, currency } = bill
+    const parts = index.billParts.get(id) ?? []
+    const monthlyMinor = unallocatedMonthly(bill, parts, setting)
+    if (monthlyMinor === 0 || per === 'one-off') return []
+    const withoutRate = billLacksRate(bill, parts, setting) ? currency : null
+    return [{ table: 'bills', id, componentName: null, label, monthlyMinor, withoutRate, bookedAs, driver: null }]
   })
   return [...lines, ...rests].sort((a, b) => (b.monthlyMinor ?? -1) - (a.monthlyMinor ?? -1))
 }

@@ -8,7 +8,7 @@ import { creditUse } from '../assessment/credit-use.ts'
 import { isInForce } from '../assessment/exempt.ts'
 import { firstEnd } from '../checks/credits/credit-end.ts'
 import { termEnd } from '../checks/hardness.ts'
-import { monthlyAmount } from '../costs/monthly-cost.ts'
+import { currencyWithoutRate, monthlyAmount } from '../costs/monthly-cost.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
 const RENEWAL_KINDS = ['decision-due', 'notice', 'contract-end', 'credits-end', 'exception-end', 'next-review'] as const
@@ -29,6 +29,8 @@ export interface Renewal {
    * a decision is expected to save (below 0: to spend). null: not known, or none.
    */
   readonly monthlyMinor: MinorUnits | null
+  /** The currency for whose rate it waits; null: for none. */
+  readonly withoutRate: string | null
   /** Its day is over and it is still open. */
   readonly isOverdue: boolean
 }
@@ -56,18 +58,31 @@ function dueDecisions({ tables }: Workbook, { asOf, byId }: Assessment): readonl
     if (due === null || outcome !== null) return []
     const name = nameOf(componentId, byId)
     const key = `decision-due.${id}`
-    return [{ key, day: due, kind: 'decision-due', name, componentId, owner, monthlyMinor: effect.cash, isOverdue: due < asOf }]
+    return [
+      {
+        key,
+        day: due,
+        kind: 'decision-due',
+        name,
+        componentId,
+        owner,
+        monthlyMinor: effect.cash,
+        withoutRate: null,
+        isOverdue: due < asOf,
+      },
+    ]
   })
 }
 
 /** Notice is given so many days before the end; a notice that was missed leaves the end itself. */
-function contractDays({ asOf, components }: Assessment): readonly Renewal[] {
-  return components.flatMap(({ subject: { component, monthlyCost } }): Renewal[] => {
+function contractDays({ asOf, components, setting }: Assessment): readonly Renewal[] {
+  return components.flatMap(({ subject: { component, monthlyCost, costLines } }): Renewal[] => {
     const { id, name, contract, lifecycle } = component
     const end = termEnd(contract)
     if (lifecycle === 'retired' || end === null || end < asOf) return []
     const notice = contract.noticeDays === null ? null : addDays(end, -contract.noticeDays)
-    const shared = { name, componentId: id, owner: null, monthlyMinor: monthlyCost, isOverdue: false }
+    const withoutRate = currencyWithoutRate(costLines, setting)
+    const shared = { name, componentId: id, owner: null, monthlyMinor: monthlyCost, withoutRate, isOverdue: false }
     const last: Renewal = { ...shared, key: `contract-end.${id}`, day: end, kind: 'contract-end' }
     return notice === null || notice < asOf ? [last] : [{ ...shared, key: `notice.${id}`, day: notice, kind: 'notice' }, last]
   })
@@ -83,17 +98,19 @@ function creditEnds({ tables }: Workbook, { asOf, index, setting }: Assessment):
     const from = isExpiry ? addDays(day, 1) : day
     if (from < asOf) return []
     const monthlyMinor = monthlyAmount(minorUnits(use), { per: 'month', currency: grant.currency }, setting)
-    const subject = { name: grant.vendor, componentId: null, owner: null }
+    const withoutRate = monthlyMinor === null ? grant.currency : null
+    const subject = { name: grant.vendor, componentId: null, owner: null, withoutRate }
     return [{ ...subject, key: `credits-end.${grant.id}`, day: from, kind: 'credits-end', monthlyMinor, isOverdue: false }]
   })
 }
 
-function exceptionEnds({ tables }: Workbook, { asOf, byId }: Assessment): readonly Renewal[] {
+function exceptionEnds({ tables }: Workbook, { asOf, byId, setting }: Assessment): readonly Renewal[] {
   return Object.values(tables.exemptions).flatMap((exemption): Renewal[] => {
     const { id, until, componentId, approver } = exemption
     if (until === null || !isInForce(exemption, asOf)) return []
-    const subject = { name: nameOf(componentId, byId), componentId, owner: approver }
-    const monthlyMinor = byId.get(componentId ?? '')?.subject.monthlyCost ?? null
+    const { monthlyCost: monthlyMinor = null, costLines = [] } = byId.get(componentId ?? '')?.subject ?? {}
+    const withoutRate = currencyWithoutRate(costLines, setting)
+    const subject = { name: nameOf(componentId, byId), componentId, owner: approver, withoutRate }
     return [{ ...subject, key: `exception-end.${id}`, day: until, kind: 'exception-end', monthlyMinor, isOverdue: false }]
   })
 }
@@ -101,7 +118,7 @@ function exceptionEnds({ tables }: Workbook, { asOf, byId }: Assessment): readon
 function nextReview({ tables }: Workbook, { asOf }: Assessment): readonly Renewal[] {
   const day = tables.settings['settings']?.nextReview ?? null
   if (day === null) return []
-  const company = { name: null, componentId: null, owner: null, monthlyMinor: null }
+  const company = { name: null, componentId: null, owner: null, monthlyMinor: null, withoutRate: null }
   return [{ ...company, key: 'next-review', day, kind: 'next-review', isOverdue: day < asOf }]
 }
 

@@ -17,6 +17,9 @@ export function costsSentence({ monthlyCostMinor, unallocatedMinor, cashAfterCre
   return `${formatMoney(monthlyCostMinor, style)} per month at list price${rest}.${cash}`
 }
 
+/** In place of a cost that is not known: "No USD rate". @param withoutRate the currency for whose rate it waits */
+export const unknownCost = (withoutRate: string | null): string => (withoutRate === null ? NOT_SET : `No ${withoutRate} rate`)
+
 export const unallocatedName = (vendor: string): string => `${vendor}, unallocated`
 
 /** What a line comes to beside what was typed: "€588 per year for 12 seats, $53.10 per month". */
@@ -61,6 +64,8 @@ export const COSTS_TEXT = {
   newVendor: (count: number, style: NumberStyle) => `Vendor ${formatCount(count, style)}`,
   rates: 'Exchange rates',
   ratesLead: 'Prices keep their own currency. Totals use the latest rate up to today.',
+  /** What a first rate may look like, the right way round for most: $1 is less than 1 of it, and other money is a little more. */
+  rateExample: (from: string) => (from === 'USD' ? 0.92 : 1.08),
   rateOf: (currency: string) => `Value of 1 ${currency}`,
   rateName: (currency: string, date: string | null, style: NumberStyle) =>
     date === null ? `${currency} rate with no date` : `${currency} rate of ${formatDate(date, style)}`,

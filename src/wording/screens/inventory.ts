@@ -35,7 +35,6 @@ export const INVENTORY_TEXT = {
   /** @param choices as the cells read */
   choices: (choices: readonly string[]) => (choices.length === 0 ? 'none' : choices.join(', ')),
   costHead: (currency: string) => `Cost (${currency}/mo)`,
-  noRate: (currency: string) => `No ${currency} rate`,
   noSuchPerson: (name: string) => `No one is called “${name}” yet.`,
   newPerson: (name: string) => `Add ${name} as a new person`,
   rowMoved: (name: string) => `${name} moved`,

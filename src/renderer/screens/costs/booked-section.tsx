@@ -21,6 +21,7 @@ import {
   formatMoney,
   NOT_APPLICABLE_MARK,
   NOT_SET,
+  unknownCost,
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -174,7 +175,9 @@ function PriceRow({ price, isTicked, onTick }: PriceRowProps) {
           {name}
         </label>
       </th>
-      <td className={table.number}>{price.monthlyMinor === null ? NOT_SET : formatMoney(price.monthlyMinor, style)}</td>
+      <td className={table.number}>
+        {price.monthlyMinor === null ? unknownCost(price.withoutRate) : formatMoney(price.monthlyMinor, style)}
+      </td>
       <td>
         <Select
           label={COSTS_TEXT.categoryOf(name)}

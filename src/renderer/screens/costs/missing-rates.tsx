@@ -35,7 +35,7 @@ function MissingRate({ from }: { readonly from: string }) {
       <FieldControl table="exchangeRates" field="date" value={date} commit={keptDate(setDate)} />
       <TextField
         label={COSTS_TEXT.rateOf(from)}
-        placeholder={rateAsTyped(1.08, locale)}
+        placeholder={rateAsTyped(COSTS_TEXT.rateExample(from), locale)}
         align="end"
         suffix={to}
         value=""

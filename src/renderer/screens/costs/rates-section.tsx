@@ -65,6 +65,7 @@ function NewRate() {
   const style = useNumberStyle()
   const { currency: to, locale } = style
   const { applyRate } = useCostEdits()
+  const example = to === 'USD' ? 'EUR' : 'USD'
   const [from, setFrom] = useState('')
   const [rate, setRate] = useState('')
   const [date, setDate] = useState<IsoDate | null>(today)
@@ -80,11 +81,11 @@ function NewRate() {
 
   return (
     <AddRow action={COSTS_TEXT.addRate} add={add}>
-      <TextField name="from" label={RATE_FIELDS.from.label} placeholder="EUR" value={from} commit={keeping(setFrom)} maxLength={3} />
+      <TextField name="from" label={RATE_FIELDS.from.label} placeholder={example} value={from} commit={keeping(setFrom)} maxLength={3} />
       <TextField
         name="rate"
         label={RATE_FIELDS.rate.label}
-        placeholder={rateAsTyped(1.08, locale)}
+        placeholder={rateAsTyped(COSTS_TEXT.rateExample(example), locale)}
         align="end"
         suffix={to}
         value={rate}

@@ -26,6 +26,7 @@ import {
   RULE_WORDS,
   shortReason,
   stateLabel,
+  unknownCost,
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
@@ -211,7 +212,7 @@ function waitingFor({ monthlyCost, costLines }: Row['subject'], style: NumberSty
 /** A price that waits for its exchange rate is not one that nobody entered. */
 function NoCost({ row, style }: { readonly row: Row['subject']; readonly style: NumberStyle }) {
   const waiting = waitingFor(row, style)
-  return waiting === undefined ? <NotSet /> : <span className={notSet.notSet}>{INVENTORY_TEXT.noRate(waiting.currency)}</span>
+  return waiting === undefined ? <NotSet /> : <span className={notSet.notSet}>{unknownCost(waiting.currency)}</span>
 }
 
 function LayerName({ layer }: { readonly layer: Row['subject']['component']['layer'] }) {

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import type { Renewal, RenewalKind } from '#core'
-import { COMMON_TEXT, formatDate, formatMoney, NOT_SET, RENEWAL_AMOUNTS, RENEWAL_LABELS, RENEWALS_TEXT, type TabId } from '#wording'
+import { COMMON_TEXT, formatDate, formatMoney, RENEWAL_AMOUNTS, RENEWAL_LABELS, RENEWALS_TEXT, type TabId, unknownCost } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
 import { Small } from '../../widgets/layout.tsx'
 import rowName from '../../widgets/row-name.module.css'
@@ -43,7 +43,7 @@ export function RenewalTable({ title, renewals }: { readonly title: string; read
 }
 
 function RenewalRow({ renewal }: { readonly renewal: Renewal }) {
-  const { kind, day, componentId, owner, monthlyMinor, isOverdue } = renewal
+  const { kind, day, componentId, owner, monthlyMinor, withoutRate, isOverdue } = renewal
   const style = useNumberStyle()
   const openPage = useOpenPage()
   const go = useGo()
@@ -63,7 +63,7 @@ function RenewalRow({ renewal }: { readonly renewal: Renewal }) {
       <td className={`${table.number} ${styles.amount}`}>
         {kind === 'next-review' ? null : (
           <>
-            {monthlyMinor === null ? <Small block>{NOT_SET}</Small> : formatMoney(monthlyMinor, style)}
+            {monthlyMinor === null ? <Small block>{unknownCost(withoutRate)}</Small> : formatMoney(monthlyMinor, style)}
             <Small block>{RENEWAL_AMOUNTS[kind]}</Small>
           </>
         )}

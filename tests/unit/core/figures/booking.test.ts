@@ -36,6 +36,23 @@ describe('prices and where they are booked', () => {
     ])
   })
 
+  it('name the currency whose rate they wait for', () => {
+    const bill = { vendor: 'OVH', amount: 500, currency: 'GBP' }
+    const book = aWorkbook({
+      components: [
+        { name: 'EU', costLines: [{ amount: 70, currency: 'EUR' }] },
+        { name: 'Blank', cost: null },
+      ],
+      bills: [bill],
+    })
+    const waiting = bookedPrices(assess(book, AS_OF)).map((price) => [price.componentName ?? price.label, price.withoutRate])
+    expect(waiting).toEqual([
+      ['EU', 'EUR'],
+      ['Blank', null],
+      ['OVH', 'GBP'],
+    ])
+  })
+
   it('are booked several at once, as one step', () => {
     const open = prices.filter(({ bookedAs }) => bookedAs === null)
     const edit = okOf(bookPrices(contextOf(workbook), open, 'cogs'))

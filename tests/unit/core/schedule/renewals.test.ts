@@ -94,6 +94,18 @@ describe('renewals', () => {
     ])
   })
 
+  it('names the currency whose rate a price waits for', () => {
+    const contract = { end: '2027-03-31' }
+    const workbook = aWorkbook({
+      components: [
+        aComponent({ name: 'Priced', contract, costLines: [{ amount: 70, currency: 'EUR' }] }),
+        aComponent({ name: 'Blank', contract, cost: null }),
+      ],
+    })
+    const waiting = renewalsOf(workbook, assess(workbook, AS_OF)).map(({ name, withoutRate }) => [name, withoutRate])
+    expect(Object.fromEntries(waiting)).toEqual({ Priced: 'EUR', Blank: null })
+  })
+
   it('gives each date a key of its own that does not move with the day', () => {
     const keys = (end: string) => {
       const workbook = aWorkbook({ components: [aComponent({ name: 'Logs', contract: { end, noticeDays: 10 } })] })
