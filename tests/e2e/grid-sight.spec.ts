@@ -1,0 +1,45 @@
+// What stays in sight of the grid: the verdict beside the details, what an open cell refuses, and no mark of a cut that never was.
+import { expect, type Page, test } from '@playwright/test'
+import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+
+let launched: LaunchedApp
+let page: Page
+
+test.beforeAll(async () => {
+  launched = await launchApp()
+  page = launched.page
+  await openSampleCompany(page)
+})
+test.afterAll(() => launched.close())
+
+async function sizeTo(width: number, height: number): Promise<void> {
+  await launched.app.evaluate(
+    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 0, h ?? 0),
+    [width, height],
+  )
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+}
+
+test('the verdict stays in sight in a window of 1024 pixels', async () => {
+  await sizeTo(1024, 760)
+  await expect(cell(page, WALKED, 'verdict')).toBeInViewport({ ratio: 1 })
+})
+
+test('a cell that the pointer was over does not look cut', async () => {
+  await walkTo(page, WALKED, 'cost')
+  await cell(page, WALKED, 'cost').hover()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('td[data-cut]')).toHaveCount(0)
+})
+
+test('what a cell refuses is in sight below the last row too', async () => {
+  await sizeTo(1024, 500)
+  await walkTo(page, WALKED, 'time')
+  for (let at = 0; at < 4; at++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('abc')
+  await expect(page.locator('[data-unsaved] input')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'abc' })).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+})
