@@ -5,10 +5,10 @@ import { randomUUID } from 'node:crypto'
 import { fail, type IsoTime, MAX_LIST_MEGABYTES, ok, problem, type Result, type Workbook } from '#core'
 import {
   type CompanyFile,
-  firstTable,
   type ImportedList,
   importList,
   type ListOrder,
+  likeliestTable,
   readList,
   type SourceTable,
   workbookFromFile,
@@ -38,10 +38,10 @@ export async function openList(file: string, sheet: string | null, order: ListOr
 async function tableOf(bytes: Uint8Array, file: string, sheet: string | null): Promise<Result<SourceTable>> {
   const book = await readList(bytes, file)
   if (!book.ok) return book
-  if (sheet === null) return ok(firstTable(book.value))
-  const table = book.value.tables.find((each) => each.sheet === sheet)
-  const sheets = book.value.tables.flatMap((each) => each.sheet ?? [])
-  return table === undefined ? fail(problem('list-unknown-sheet', { file, sheet, sheets })) : ok(table)
+  const { tables } = book.value
+  const table = sheet === null ? tables[likeliestTable(book.value)] : tables.find((each) => each.sheet === sheet)
+  const sheets = tables.flatMap((each) => each.sheet ?? [])
+  return table === undefined ? fail(problem('list-unknown-sheet', { file, sheet: sheet ?? '', sheets })) : ok(table)
 }
 
 /** What a fault of a list with exactly our columns is about; any other list is none of that form. */

@@ -44,18 +44,24 @@ const QUARTER = /^[QT][1-4][ /-]?\d{2,4}$|^\d{4}[ -]?[QT][1-4]$/i
 const MONTH_OF_YEAR = /^\d{4}[-/]\d{1,2}$|^\d{1,2}\/\d{4}$/
 const LINK = /^(?:https?:\/\/|www\.)\S+$|^\[[^\]]*\]\(https?:/i
 const YES_NO = new Set(
-  'yes|no|y|n|true|false|x|✓|ja|nein|oui|non|si|nao|sim|nej|nee|はい|いいえ|はい|maybe|kinda|partly|teils|vielleicht|not sure|unsure'
+  'yes|no|y|n|true|false|x|✓|checked|unchecked|ja|nein|oui|non|si|nao|sim|nej|nee|nei|ei|kylla|tak|nie|evet|hayir|はい|いいえ|有|無|あり|なし|是|否|예|아니오|maybe|kinda|partly|teils|vielleicht|not sure|unsure|peut etre|un peu|quizas|tal vez|forse|misschien|talvez|kanske|delvis'
     .split('|')
     .map(plainWord),
 )
-const SIGN_ANSWER = /^[✓✔☑✅○◯✗✘❌×△☐□]$/u
+const SIGN_ANSWER = /^[✓✔☑✅○◯◎●✗✘❌✕✖×△☐□👍👎🤷]\uFE0F?$/u
+const MARK = /^(?:[x✓✔☑✅●•×]|checked)\uFE0F?$/iu
 /** Groups of people and those that nobody has named. */
 const GROUP =
-  /^(?:the )?(?:all|everyone|everybody|all hands|all (?:eng|engineers|devs|staff)|alle|jeder|tous|toute l[’' ]équipe|todos|tutti|iedereen|alla|全員|みんな)$|(?:^|\s|-)(?:team|teams|squad|group|desk|rotation|on-?call|crew|équipe|equipo|equipe|gruppo|gruppe|groep|grupp)(?:$|\s|-)|チーム$|部$|班$/iu
+  /^(?:the )?(?:all|everyone|everybody|all hands|all (?:eng|engineers|devs|staff)|alle|jeder|tous|toute l[’' ]équipe|todos|tutti|iedereen|alla|全員|みんな)$|(?:^|\s|-)(?:team|teams|squad|group|desk|rotation|on-?call|crew|équipe|equipo|equipe|gruppo|gruppe|groep|grupp|lag|tiimi)(?:$|\s|-)|^(?:contractors?|freelancers?|externals?|externe|consultants?|agency|vacancy|vacant|open (?:role|position|headcount)|new hire|unassigned|unbesetzt|vakant|vacante?|freelances?|prestataires|autónomos|externos|extern|inhyrd|konsulter?)(?: ?[(–-].*)?$|チーム$|部$|班$/iu
 const PERSON_WORD = "(?:\\p{Lu}[\\p{L}’'.-]*|@[\\w.-]+|von|van|de|der|den|di|da|del|la|le|af|bin|ter|dos)"
 const PERSON = new RegExp(`^${PERSON_WORD}(?: ${PERSON_WORD}){0,3}$`, 'u')
 const EAST_ASIAN_NAME = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・ 　]{2,12}$/u
 const BETWEEN_NAMES = /\s*(?:[;,/&+、・]|\b(?:and|und|u\.|et|y|e|en|och)\b)\s*/u
+
+/** A tick or an "x": somebody marked the cell without a word. */
+export function isMark(text: string): boolean {
+  return MARK.test(text.trim())
+}
 
 /** @param text of a cell, of any length */
 export function kindOf(text: string): CellKind {

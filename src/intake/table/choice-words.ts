@@ -57,10 +57,12 @@ export const LIFECYCLE_WORDS: WordsOf<Lifecycle> = {
     'off|removed|inactive|cancelled|canceled|sunset|ended|stopped|switched off|turned off|shut down|shutdown|discontinued|decommissioned|archived|archive|dead|terminated|expired|replaced|gekundigt|abgeschaltet|eingestellt|beendet|inaktiv|stillgelegt|ausser betrieb|abgelost|ausgelaufen|resilie|resiliee|arrete|arretee|supprime|annule|annulee|inactif|termine|terminee|desactive|cancelado|cancelada|retirado|retirada|dado de baja|de baja|apagado|apagada|terminado|terminada|desactivado|inactivo|disdetto|disdetta|dismesso|dismessa|cancellato|cancellata|spento|spenta|terminato|terminata|annullato|disattivato|cessato|opgezegd|uitgezet|gestopt|beeindigd|uitgeschakeld|geannuleerd|inactief|desativado|desativada|encerrado|encerrada|desligado|desligada|descontinuado|inativo|uppsagd|uppsagt|avstangd|avstangt|avslutad|avslutat|nedlagd|nedlagt|avvecklad|avvecklat|解約|解約済|解約済み|終了|終了済み|停止|停止済み|廃止|廃止済み|休止',
 }
 
-const YES = 'y|true|x|1|j|ja|jo|jawohl|oui|o|si|sim|s|vero|verdadero|vrai|waar|sant|はい|有|あり|該当'
-const NO = 'n|false|0|nein|non|nee|nao|nej|nope|falso|faux|onwaar|falskt|falsch|いいえ|無|なし|非該当'
+const YES =
+  'y|true|checked|ticked|x|1|j|ja|jo|jawohl|oui|o|si|sim|s|vero|verdadero|vrai|waar|sant|はい|是|예|kylla|tak|evet|はい|有|あり|該当'
+const NO =
+  'n|false|unchecked|unticked|nei|ei|nie|0|nein|non|nee|nao|nej|nope|falso|faux|onwaar|falskt|falsch|いいえ|否|아니오|無|なし|非該当'
 const UNSURE =
-  'maybe|perhaps|possibly|not sure|unclear|unknown|kinda|kind of|sort of|partly|partially|partial|somewhat|vielleicht|teils|teilweise|zum teil|unklar|unsicher|evtl|eventuell|peut etre|en partie|partiellement|plus ou moins|pas sur|quiza|quizas|tal vez|en parte|parcialmente|no seguro|mas o menos|forse|in parte|parzialmente|incerto|non sicuro|misschien|deels|gedeeltelijk|onduidelijk|onzeker|talvez|em parte|mais ou menos|incerto|kanske|delvis|osaker|osakert|oklart|たぶん|一部|部分的|不明|未定|どちらとも|やや'
+  'maybe|un peu|plutot|a moitie|ein bisschen|ein wenig|bisschen|jein|algo|un poco|a medias|un po|een beetje|beetje|um pouco|mais ou menos|lite|lite grann|typ|litt|kanskje|maske|ehka|moze|a bit|a little|bit|semi|half|perhaps|possibly|not sure|unclear|unknown|kinda|kind of|sort of|partly|partially|partial|somewhat|vielleicht|teils|teilweise|zum teil|unklar|unsicher|evtl|eventuell|peut etre|en partie|partiellement|plus ou moins|pas sur|quiza|quizas|tal vez|en parte|parcialmente|no seguro|mas o menos|forse|in parte|parzialmente|incerto|non sicuro|misschien|deels|gedeeltelijk|onduidelijk|onzeker|talvez|em parte|mais ou menos|incerto|kanske|delvis|osaker|osakert|oklart|たぶん|一部|部分的|不明|未定|どちらとも|やや'
 
 export const EDGE_WORDS: WordsOf<Edge> = {
   yes: `${YES}|core|our core|core product|moat|edge|our edge|usp|differentiator|differentiating|secret sauce|kern|unser kern|kernkompetenz|kernprodukt|coeur|coeur de metier|differenciant|differenciateur|avantage|nucleo|clave|diferenciador|diferencial|ventaja|differenziante|vantaggio|kern van het product|onderscheidend|karna|sarskiljande|コア|中核|差別化|強み`,
@@ -77,9 +79,9 @@ export const HARD_WORDS: WordsOf<'yes' | 'no' | 'medium'> = {
 
 /** Signs that stand for an answer. */
 export const ANSWER_SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/[✓✔☑✅○◯◎●]/u, 'yes'],
-  [/[✗✘❌×✕✖]/u, 'no'],
-  [/△/u, 'unsure'],
+  [/[✓✔☑✅○◯◎●👍]/u, 'yes'],
+  [/[✗✘❌×✕✖👎]/u, 'no'],
+  [/[△🤷]/u, 'unsure'],
 ]
 /** A box that nobody has ticked is no answer. */
 export const UNTICKED = /^[☐□▢❑❏]$/u

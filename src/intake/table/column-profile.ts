@@ -2,7 +2,7 @@
 // taken from all over the list, say it.
 
 import type { SourceRow } from '../formats/list-format.ts'
-import { type CellKind, kindOf } from './cell-kinds.ts'
+import { type CellKind, isMark, kindOf } from './cell-kinds.ts'
 import { CHOICE_COLUMNS, type ChoiceColumn, wordsIn } from './read-choice.ts'
 
 const SAMPLE = 300
@@ -17,6 +17,8 @@ export interface ColumnProfile {
   readonly share: (...kinds: readonly CellKind[]) => number
   /** Share of the filled cells that hold a word of the field. */
   readonly known: (choice: ChoiceName) => number
+  /** Share of the filled cells that answer yes, no or not sure in words: an "x" or a tick alone only marks something. */
+  readonly answers: number
   readonly meanLength: number
   /** Numbers that go up by one from row to row. */
   readonly isRunningNumber: boolean
@@ -53,6 +55,7 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
       knownShares.set(choice, share)
       return share
     },
+    answers: filled === 0 ? 0 : said.filter((text) => kinds.get(text) === 'yes-no' && !isMark(text)).length / filled,
     meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
     isRunningNumber: filled > 2 && said.every((text, at) => /^\d+$/.test(text) && (at === 0 || Number(text) === Number(said[at - 1]) + 1)),
     hasCommas: filled === 0 ? 0 : said.filter((text) => /,\s*\S/.test(text)).length / filled,

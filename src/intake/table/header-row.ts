@@ -11,6 +11,7 @@ export const MAX_ROWS_ABOVE = 30
 const BELOW = 20
 /** A text that stands over columns is short. */
 const LONGEST_GROUP = 40
+const TITLE_COLUMNS = 3
 
 /** Indexes of rows; upper and lower are the same where the header is one row. */
 export interface HeaderRows {
@@ -136,7 +137,10 @@ function spread({ cells, line }: SourceRow, merges: SourceTable['merges'], width
     if (text !== '') last = text.length <= LONGEST_GROUP ? text : ''
     // Without merges a text counts until the next one; with them it ends where its cell ends.
     const span = merged.find(({ column, columns }) => at >= column && at < column + columns)
-    texts[at] = merged.length === 0 ? last : span === undefined ? (text === '' ? '' : last) : clean(cells[span.column])
+    // A title over the first columns says what the table is, not what they have in common.
+    const isTitle = span !== undefined && span.columns >= TITLE_COLUMNS && cells.slice(0, span.column).every((cell) => cell.trim() === '')
+    const over = span === undefined ? (text === '' ? '' : last) : isTitle ? '' : clean(cells[span.column])
+    texts[at] = merged.length === 0 ? last : over
   }
   return texts
 }

@@ -3,14 +3,19 @@
 
 import { ADVICE_NAME, COMMON_TEXT, HEADER_REMARKS, type HeaderRemark, INVERTED_QUESTIONS, MORE_COLUMNS } from '#wording'
 
+/** Letters that no accent makes: "cœur" is looked for as "coeur". */
+const APART: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ı: 'i' }
+const JOINED = /[œæøßłđı]/g
+
 /** Lower case, no accents, words apart by one space: "Cost / mo" is "cost mo", "monthly_cost_usd" three words. */
 export function normalHeader(text: string): string {
   return text
     .slice(0, 200)
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[%％]/g, ' percent ')
     .toLowerCase()
+    .replace(JOINED, (letter) => APART[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -21,7 +21,7 @@ export function joinRows(rows: readonly ImportedRow[], column: string, inquiry: 
   const several = groups.filter((group) => group.length > 1)
   const perPerson = several.filter(isPerPerson)
   const isLong = perPerson.filter(agree).length >= LEAST_GROUPS
-  const joining = new Set(perPerson.filter((group) => agree(group) && (isLong || sharesFact(group))))
+  const joining = new Set(perPerson.filter((group) => agree(group) && (isLong || continuesFirst(group))))
   const costs = new Map<readonly ImportedRow[], string>()
   if (isLong)
     for (const group of perPerson) {
@@ -83,13 +83,13 @@ function sameOrBlank(values: readonly unknown[]): boolean {
   return said.every((value) => sameValue(value, said[0]))
 }
 
-/** One pair of rows alone is one component only where something besides the name says so. */
-function sharesFact(group: readonly ImportedRow[]): boolean {
-  const [first, ...others] = group
-  if (first === undefined) return false
-  const isSaid = (of: (row: ImportedRow) => unknown) =>
-    of(first) !== null && of(first) !== undefined && others.every((row) => sameValue(of(row), of(first)))
-  return isSaid(costOf) && (isSaid(({ component }) => component.vendor) || isSaid(({ component }) => component.approach))
+/** One pair of rows alone is one component only where the second says no more than who else works on it; two accounts have two costs. */
+function continuesFirst([first, ...others]: readonly ImportedRow[]): boolean {
+  const facts = ['vendor', 'approach', 'layer'] as const
+  const isSame = facts.some(
+    (field) => first?.component[field] !== undefined && others.every(({ component }) => component[field] === first.component[field]),
+  )
+  return isSame && first !== undefined && costOf(first) !== null && others.every((row) => costOf(row) === null && row.once === null)
 }
 
 function joinedRow(group: readonly ImportedRow[], costs: string | undefined): ImportedRow {

@@ -11,21 +11,37 @@ const LEAST_MONTHS = 3
 
 /** Indexes of the columns whose headers are people or teams. */
 export function peopleColumns(columns: readonly ColumnEvidence[]): readonly number[] {
-  const candidates = columns.filter(isPerson)
-  if (candidates.length < 2) return []
+  const candidates = besideFigures(columns, columns.filter(isPerson))
+  const owners = columns.some(({ profile, prior }) => (prior.get('owner') ?? 0) >= 2 && profile.share('person', 'group') > 0.5)
+  // Where a column of owners says who it is, two columns of times are hardly two more people.
+  if (candidates.length < (owners ? 3 : 2)) return []
   const isTime = candidates.some(({ profile, prior }) => profile.share('percent', 'time') >= 0.4 || prior.has('share'))
   const hasOwnTime = columns.some((column) => !candidates.includes(column) && (column.prior.get('share') ?? 0) >= 2)
   // Bare numbers under names of people are their time where nothing else is.
   const areNames = candidates.every(({ header }) => ['person', 'group'].includes(kindOf(header.own)))
-  return isTime || (areNames && !hasOwnTime && candidates.length >= 3) ? candidates.map(({ index }) => index) : []
+  return isTime || (areNames && !hasOwnTime && !owners && candidates.length >= 3) ? candidates.map(({ index }) => index) : []
 }
+
+/** A column of ticks alone is a person only between columns of figures: beside them it answers a question. */
+function besideFigures(columns: readonly ColumnEvidence[], candidates: readonly ColumnEvidence[]): readonly ColumnEvidence[] {
+  const figured = candidates.filter(({ profile }) => profile.share('percent', 'time', 'number') > 0)
+  const [first, last] = [figured[0], figured.at(-1)].map((column) => (column === undefined ? -1 : columns.indexOf(column)))
+  return candidates.filter((column) => {
+    const at = columns.indexOf(column)
+    return figured.includes(column) || (at > (first ?? -1) && at < (last ?? -1))
+  })
+}
+
+/** A question, a unit, a figure: no name has them. */
+const NO_NAME = /[?？%‰€$£¥₹#Σ∑/\d]|(?:^|\P{L})(?:hrs?|hours?|days?|fte|pct)(?:\P{L}|$)/iu
 
 function isPerson({ header: { own }, profile, prior }: ColumnEvidence): boolean {
   if (own === '' || profile.filled === 0 || monthOf(own) !== null) return false
   // What stands over all of them ("% of week") is said of their cells, not of their names.
   const isKnown = [...prior].some(([field, weight]) => weight >= 2 && !(field === 'share' && weight < 2.5))
-  if (isKnown || remarksOf(own).size > 0 || !['person', 'group', 'word'].includes(kindOf(own))) return false
-  return profile.share('percent', 'time', 'number', 'yes-no') >= 0.7 && profile.share('money') < 0.2
+  const bare = own.replace(/\([^)]*\)/g, ' ').trim()
+  if (isKnown || NO_NAME.test(own) || remarksOf(own).size > 0 || !['person', 'group', 'word'].includes(kindOf(bare))) return false
+  return profile.share('percent', 'time', 'number', 'yes-no') >= 0.7 && profile.answers < 0.3 && profile.share('money') < 0.2
 }
 
 interface MonthColumns {

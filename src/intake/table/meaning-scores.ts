@@ -11,6 +11,8 @@ export const PROPOSED_BY_HEADER_ONLY: ReadonlySet<ImportField> = new Set<ImportF
   'per',
   'costOnce',
   'pricesAsOf',
+  'contract.start',
+  'contract.end',
   'vendor',
   'hardManual',
   'kind',

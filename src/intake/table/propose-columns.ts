@@ -34,6 +34,7 @@ const LIKELY = 2
 /** Words of the group stand for what a column alone does not say. */
 const GROUP_PART = 0.7
 const FEW = 3
+const NEARLY_FULL = 0.6
 /** Below, a column is left out. */
 const ENOUGH = 1.5
 
@@ -79,9 +80,11 @@ function priorOf({ own, group }: HeaderTexts): ReadonlyMap<ImportField, number> 
 /** The best pair of column and field first, until nothing has enough. */
 function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]): ReadonlyMap<number, ImportField> {
   const leftmost = columns.find(({ profile }) => profile.filled > 0 && profile.share('word', 'text', 'person') > 0.5)?.index
+  const amounts = columns.filter(({ profile }) => profile.share('money', 'number') > 0.5)
+  const most = Math.max(1, ...amounts.map(({ profile }) => profile.filled))
   const pairs = columns.flatMap((column) =>
     IMPORT_FIELDS.flatMap((field) => {
-      const score = scoreOf(field, column, leftmost)
+      const score = scoreOf(field, column, leftmost) - (field === 'cost' ? gaps(column, most) : 0)
       return score < ENOUGH ? [] : [{ index: column.index, field, score }]
     }),
   )
@@ -92,7 +95,34 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
     if (fields.has(index) || isTaken) continue
     fields.set(index, field)
   }
-  return withoutIdle(settleProducts(fields, columns, rows), columns)
+  return withSecondCosts(withoutIdle(settleProducts(fields, columns, rows), columns), columns, rows)
+}
+
+/** A column of costs in another currency or of another period, for the rows where the first one is blank. */
+function withSecondCosts(
+  fields: Map<number, ImportField>,
+  columns: readonly ColumnEvidence[],
+  rows: readonly SourceRow[],
+): ReadonlyMap<number, ImportField> {
+  const first = columns.find(({ index }) => fields.get(index) === 'cost')
+  if (first === undefined) return fields
+  const unit = headerUnit(first.header.own)
+  const remarks = remarksOf(first.header.own)
+  for (const { index, header, profile, prior } of columns) {
+    const own = headerUnit(header.own)
+    const isOther = (own.currency !== null && own.currency !== unit.currency) || (own.per !== null && own.per !== unit.per)
+    const isMoney = profile.share('money', 'number') > 0.5 && (prior.has('cost') || own.currency !== null || own.hasSign)
+    if (fields.has(index) || index < first.index || !isOther || !isMoney) continue
+    if ([...remarksOf(header.own)].some((remark) => remark !== 'net' && remark !== 'actual' && !remarks.has(remark))) continue
+    const isFilled = ({ cells }: SourceRow, at: number) => /\d/.test(cells[at] ?? '')
+    if (rows.some((row) => isFilled(row, index) && !isFilled(row, first.index))) fields.set(index, 'cost')
+  }
+  return fields
+}
+
+/** What is paid stands in most rows: a column with a few amounts goes behind a full one. @param most cells of a column of amounts */
+function gaps({ profile }: ColumnEvidence, most: number): number {
+  return profile.filled >= most * NEARLY_FULL ? 0 : (1 - profile.filled / most) * 2.5
 }
 
 function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | undefined): number {
@@ -121,13 +151,16 @@ function layerPrior({ prior, profile }: ColumnEvidence): number | undefined {
   return profile.known('layer') >= 0.5 ? Math.max(prior.get('layer') ?? 0, prior.get('tags') ?? 0) : prior.get('layer')
 }
 
+/** A month is what the workbook counts in. */
+const PERIOD_WEIGHTS: Readonly<Record<string, number>> = { month: 0.6, quarter: 0.4, year: 0.3 }
+
 /** What is paid now, net, in all: not a budget, a sum of the year, a gross amount or the price of one. */
 function costRemarks({ header }: ColumnEvidence): number {
   const remarks = remarksOf(header.own)
   const unit = headerUnit(`${header.group} ${header.own}`)
   return (
     (unit.currency === null && !unit.hasSign ? 0 : 1) +
-    (headerUnit(header.own).per === null ? 0 : 0.6) -
+    (PERIOD_WEIGHTS[headerUnit(header.own).per ?? 'none'] ?? 0) -
     (remarks.has('budget') ? 2.5 : 0) -
     (remarks.has('sum') ? 1.5 : 0) -
     (remarks.has('gross') && !remarks.has('net') ? 1.5 : 0) -
@@ -160,7 +193,7 @@ function settleProducts(
 }
 
 /** Seats, a currency or a period without a cost say nothing, and more times than people have nobody they are of. */
-function withoutIdle(fields: Map<number, ImportField>, columns: readonly ColumnEvidence[]): ReadonlyMap<number, ImportField> {
+function withoutIdle(fields: Map<number, ImportField>, columns: readonly ColumnEvidence[]): Map<number, ImportField> {
   const has = (wanted: ImportField) => [...fields.values()].includes(wanted)
   if (!has('cost'))
     for (const [index, field] of fields) if (['seats', 'currency', 'per', 'pricesAsOf'].includes(field)) fields.delete(index)

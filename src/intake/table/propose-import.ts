@@ -187,7 +187,7 @@ interface ReadRows {
 function* readRows(
   rows: readonly KnownRow[],
   { table, mapping }: ImportInput,
-  reading: Omit<RowReading, 'cellOf' | 'cellsOf' | 'section'>,
+  reading: Omit<RowReading, 'cellOf' | 'cellsOf' | 'section'> & Pick<ReturnType<typeof surveyColumns>, 'costs'>,
   total: number,
 ): Generator<WorkDone, ReadRows> {
   const { inquiry } = reading
@@ -208,8 +208,9 @@ function* readRows(
       const last = known.kind === 'more' ? found.rows.at(-1) : undefined
       const cells = last === undefined ? sorted.cells : withName(sorted.cells, last.component.name, mapping)
       const cellsOf = (field: ImportField) => (columns.get(field) ?? []).map((index) => cellAt(cells, row.line, index, mapping))
-      const cellOf = (field: ImportField) => cellAt(cells, row.line, columns.get(field)?.[0] ?? -1, mapping)
-      const read = readListRow(row.line, { ...reading, cellOf, cellsOf, section })
+      const costAt = (columns.get('cost') ?? []).find((index) => (cells[index] ?? '').trim() !== '') ?? columns.get('cost')?.[0] ?? -1
+      const cellOf = (field: ImportField) => cellAt(cells, row.line, field === 'cost' ? costAt : (columns.get(field)?.[0] ?? -1), mapping)
+      const read = readListRow(row.line, { ...reading, cost: reading.costs.get(costAt) ?? reading.cost, cellOf, cellsOf, section })
       if (typeof read === 'string') leaveOut(read)
       else if (last !== undefined) found.rows.splice(-1, 1, joinedWith(last, read))
       else {

@@ -3,6 +3,7 @@
 
 import { costLineFields, parseCountText } from '#core'
 import type { ImportField } from './fields.ts'
+import { remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { isNothing } from './read-choice.ts'
@@ -24,10 +25,23 @@ export interface RowAmounts {
 
 export function readAmounts(reading: AmountReading): RowAmounts {
   const { cellOf, inquiry } = reading
-  const cost = withSeats(readCost(cellOf('cost'), columnOfRow(reading), inquiry), reading)
+  const isEach = reading.isSeatPrice || isPerSeat(cellOf('per').text)
+  const cost = withSeats(readCost(costCellOf(cellOf), columnOfRow(reading), inquiry), { ...reading, isSeatPrice: isEach })
   const onceCell = cellOf('costOnce')
   const once = onceCell.text.trim() === '' ? null : readCost(onceCell, { ...reading.once, per: 'one-off' }, inquiry)
   return { cost, once: once === null ? null : { ...once, per: 'one-off' } }
+}
+
+/** "Monthly per seat" in the column of billing. */
+function isPerSeat(billing: string): boolean {
+  return remarksOf(billing).has('each')
+}
+
+/** A price of one seat without their number is as unclear as where the cell itself says it. */
+function costCellOf(cellOf: AmountReading['cellOf']): Cell {
+  const cell = cellOf('cost')
+  const isOpen = isPerSeat(cellOf('per').text) && cellOf('seats').text.trim() === '' && /[1-9]/.test(cell.text)
+  return isOpen ? { ...cell, text: `${cell.text.trim()} per seat` } : cell
 }
 
 /** The row's own currency and period go before those of the list. */

@@ -23,7 +23,9 @@ export function personEntries(reading: PeopleReading): readonly OwnerEntry[] {
   const read = (owner: Cell, share: Cell) => readOwnerTimes({ owner, share }, { ...reading, share: reading.shareOf(share) })
   const pairs =
     owners.length > 1 && shares.length > 1 ? owners.flatMap((owner, at) => read(owner, shares[at] ?? NO_CELL)) : read(joined(owners), first)
-  return withoutTwins([...pairs, ...reading.cellsOf('personTime').flatMap((cell) => columnEntries(cell, reading))])
+  const times = reading.cellsOf('personTime').filter(({ text }) => text.trim() !== '' && !isNothing(text.trim()))
+  // Zeros in a row of them fill it up; a single one says whose it is.
+  return withoutTwins([...pairs, ...times.flatMap((cell) => columnEntries(cell, reading, times.length === 1))])
 }
 
 const NO_CELL: Cell = { line: 0, column: '', text: '' }
@@ -36,12 +38,10 @@ function joined(owners: readonly Cell[]): Cell {
 }
 
 /** A cell below the name of a person; a mark without a figure says that they own it, not how much it takes. */
-function columnEntries(cell: Cell, { people, shareOf, inquiry }: PeopleReading): readonly OwnerEntry[] {
-  const text = cell.text.trim()
-  if (text === '' || isNothing(text)) return []
+function columnEntries(cell: Cell, { people, shareOf, inquiry }: PeopleReading, isOnly: boolean): readonly OwnerEntry[] {
   const person = personIn(cell.column)
   const read = readShare(cell, shareOf(cell), inquiry)
-  if (read?.share === 0 || (read === null && person === null)) return []
+  if ((read?.share === 0 && !(isOnly && person !== null)) || (read === null && person === null)) return []
   const personName = person === null ? null : people.nameOf(person)
   return [{ personName, share: read?.share ?? null, ...(read === null ? {} : { confidence: read.confidence }) }]
 }

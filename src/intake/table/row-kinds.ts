@@ -33,6 +33,8 @@ export interface KnownRow {
 
 /** Rows below a total that are no longer the list: at most so many, of those above it. */
 const REST = 0.25
+/** Of the components, so many have a fact that no sum has. */
+const MOSTLY = 0.9
 const LONGEST_TITLE = 60
 /** Of the cells that components usually fill. */
 const FULL = 0.6
@@ -62,6 +64,8 @@ interface Sheet {
   readonly headers: readonly string[]
   readonly kindOf: (row: SourceRow) => RowKind
   readonly titleOf: (row: SourceRow) => string
+  /** Something that a sum never has. */
+  readonly hasFacts: (row: SourceRow) => boolean
   /** How many columns with a meaning hold something. */
   readonly filledOf: (row: SourceRow) => number
 }
@@ -116,7 +120,13 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
     return isFigured ? 'component' : filledIn(row, mapped).length === 0 && row.cells.length <= fields.length ? 'nothing' : 'remark'
   }
 
-  return { headers: own, kindOf: kindOfRow, titleOf, filledOf: (row) => filledIn(row, mapped).length }
+  return {
+    headers: own,
+    kindOf: kindOfRow,
+    titleOf,
+    hasFacts: (row) => filledIn(row, ofComponents).length > 0,
+    filledOf: (row) => filledIn(row, mapped).length,
+  }
 }
 
 /** "* incl. dollars 1:1, please check". */
@@ -139,7 +149,9 @@ function cutSecondTable(rows: readonly SourceRow[], kinds: RowKind[], { headers 
 }
 
 /** What stands below the last total is a remark or another table, unless there is much of it, or it is as full as the list. */
-function cutBelowTotal(rows: readonly SourceRow[], kinds: RowKind[], { filledOf }: Sheet): void {
+function cutBelowTotal(rows: readonly SourceRow[], kinds: RowKind[], sheet: Sheet): void {
+  const { filledOf } = sheet
+  cutBelowSums(rows, kinds, sheet)
   const last = kinds.lastIndexOf('total')
   if (last === -1) return
   const isRow = (kind: RowKind | undefined) => kind === 'component' || kind === 'more' || kind === 'name-only'
@@ -149,6 +161,17 @@ function cutBelowTotal(rows: readonly SourceRow[], kinds: RowKind[], { filledOf 
   const full = below.filter((row) => filledOf(row) >= usual * FULL && filledOf(row) > 2)
   if (below.length > Math.max(5, above.length * REST) || full.length > 0 || above.length === 0) return
   for (let at = last + 1; at < kinds.length; at++) if (isRow(kinds[at]) || kinds[at] === 'remark') kinds[at] = 'below-total'
+}
+
+/** Below the last sum stand more of them, "FTE" or "Run cost": figures without any fact that components have. */
+function cutBelowSums(rows: readonly SourceRow[], kinds: RowKind[], { hasFacts }: Sheet): void {
+  const lastComponent = rows.findLastIndex((row, at) => kinds[at] === 'component' && hasFacts(row))
+  const sum = kinds.findIndex((kind, at) => at > lastComponent && (kind === 'total' || kind === 'subtotal'))
+  if (sum === -1) return
+  const above = rows.filter((_, at) => at < sum && kinds[at] === 'component')
+  const rest = kinds.flatMap((kind, at) => (at > sum && kind === 'component' ? [at] : []))
+  const isUsual = above.filter(hasFacts).length >= above.length * MOSTLY
+  if (isUsual && rest.length <= Math.max(3, above.length * REST)) for (const at of rest) kinds[at] = 'below-total'
 }
 
 /** A name alone is a title where several rows follow each of them, or where it is a layer or in capitals. */

@@ -35,22 +35,23 @@ export function surveyColumns(
   rows: readonly SourceRow[],
   mapping: ColumnMapping,
   context: Context,
-): Pick<RowReading, 'cost' | 'once' | 'shareOf' | 'isSeatPrice' | 'dayColumnOf'> {
+): Pick<RowReading, 'cost' | 'once' | 'shareOf' | 'isSeatPrice' | 'dayColumnOf'> & { readonly costs: ReadonlyMap<number, CostColumn> } {
   const { headers, currency } = mapping
   const textsOf = (indexes: readonly number[]) => rows.flatMap(({ cells }) => indexes.map((index) => cells[index] ?? ''))
-  const costOf = (field: 'cost' | 'costOnce'): CostColumn => {
-    const [index = -1] = indexesOf(mapping, field)
+  const costOf = (index: number): CostColumn => {
     const header = headers[index] ?? ''
     const own = headerUnit(header)
     const column = costColumn(header, own.currency ?? currency ?? currencyOf(context.workbook), textsOf(index === -1 ? [] : [index]))
     return { ...column, per: own.per ?? column.per ?? (monthOf(header) === null ? null : 'month') }
   }
-  const cost = costOf('cost')
-  const [costAt = -1] = indexesOf(mapping, 'cost')
+  const costsAt = indexesOf(mapping, 'cost')
+  const [costAt = -1] = costsAt
+  const cost = costOf(costAt)
   return {
     cost,
+    costs: new Map(costsAt.map((index) => [index, index === costAt ? cost : costOf(index)])),
     once: {
-      ...costOf('costOnce'),
+      ...costOf(indexesOf(mapping, 'costOnce')[0] ?? -1),
       per: 'one-off',
       currency: headerUnit(headers[indexesOf(mapping, 'costOnce')[0] ?? -1] ?? '').currency ?? cost.currency,
     },

@@ -1,0 +1,148 @@
+// Columns that could mean the same, or look like something else: which one is taken, and what a question is no name for. All are made
+// up here.
+import { describe, expect, it } from 'vitest'
+import { findHeader } from '#intake'
+import type { SourceTable } from '../../../../src/intake/formats/list-format.ts'
+import { accepted, inputOf } from './importing.ts'
+
+const meaningsOf = (list: string) => findHeader(inputOf(list).table).mapping.fields
+const costsOf = (list: string) => accepted(list).rows.map(({ cost }) => (cost === null ? null : [cost.amount, cost.currency, cost.per]))
+const ownersOf = (list: string) => accepted(list).rows.map(({ owners }) => owners.map(({ personName, share }) => `${personName} ${share}`))
+
+describe('a column of answers', () => {
+  it.each(['Sticky?', 'GDPR', 'Données perso ?', 'SSO'])('named %s is no person, and takes no time along', (header) => {
+    const list = `Tool,Lead,Utilisation (%),${header},Cost / mo\nBus,Ida,10%,yes,400\nLake,Max,5%,no,90\nMail,Ida,2%,no,20`
+    expect(meaningsOf(list).slice(0, 3)).toEqual(['name', 'owner', 'share'])
+    expect(meaningsOf(list)[3]).not.toBe('personTime')
+  })
+
+  it('of ticks beside those of people is none of them', () => {
+    const list = 'Tool,Ida,Max,Jo,Audit,Cost / mo\nBus,10%,,5%,x,400\nLake,x,20%,,x,90\nMail,,5%,5%,,20'
+    expect(meaningsOf(list).slice(1, 5)).toEqual(['personTime', 'personTime', 'personTime', 'ignore'])
+  })
+
+  it('says what is core in ticks, in words of several languages, and where only some boxes are ticked', () => {
+    const list = (header: string, yes: string, no: string) => `Tool,${header},Cost / mo\nBus,${yes},400\nLake,${no},90\nMail,${no},20`
+    for (const [header, yes, no] of [
+      ['Why do clients choose us?', '✅', '❌'],
+      ['Cœur de métier ?', 'oui', 'un peu'],
+      ['What sets us apart', 'checked', ''],
+      ['Kärnverksamhet', 'ja', 'nej'],
+      ['Unfair advantage?', '👍', '👎'],
+    ] as const) {
+      expect(meaningsOf(list(header, yes, no))[1], header).toBe('edge')
+      expect(accepted(list(header, yes, no)).rows[0]?.component.edge, header).toBe('yes')
+    }
+  })
+})
+
+describe('columns of people', () => {
+  it('that nobody is hired for yet, or of people outside, are time without a name', () => {
+    const list = 'Tool,Ida,Max,Freelancers,Vacancy (Data),Cost / mo\nBus,10%,,5%,,400\nLake,,20%,,10%,90'
+    expect(ownersOf(list)).toEqual([
+      ['Ida 1000', 'null 500'],
+      ['Max 2000', 'null 1000'],
+    ])
+  })
+
+  it('keep a zero that stands alone in its row, and none of a row of zeros', () => {
+    expect(ownersOf('Tool,Ida,Max,Zoe,Cost / mo\nBus,10%,5%,,4\nLake,,0%,,9\nMail,0%,0%,0%,2')).toEqual([
+      ['Ida 1000', 'Max 500'],
+      ['Max 0'],
+      [],
+    ])
+  })
+})
+
+describe('of several columns of money', () => {
+  const taken = (first: string, second: string) =>
+    meaningsOf(`Tool;${first};${second};Owner\nBus;400 €;480 €;Ida\nLake;90 €;108 €;Max\nMail;per call;24 €;Ida`).slice(1, 3)
+
+  it.each([
+    ['Cost excl. GST', 'Cost incl. GST'],
+    ['Kosten zzgl. USt', 'Kosten inkl. USt'],
+    ['Custo (sem impostos)', 'Custo (com impostos)'],
+    ['Coût HT', 'Coût TTC'],
+    ['Kostnad exkl. moms', 'Kostnad inkl. moms'],
+    ['料金（税抜）', '料金（税込）'],
+    ['Invoiced', 'Forecast'],
+    ['Cost', 'Approved budget'],
+    ['Cost per month', 'Cost per year'],
+  ])('%s goes before %s, on either side', (wanted, other) => {
+    expect(taken(wanted, other)[0]).toBe('cost')
+    expect(taken(other, wanted)[1]).toBe('cost')
+  })
+
+  it('a full one goes before one with a few amounts, which count where the full one is blank', () => {
+    const list =
+      'Tool,Cost,Cost (USD),Owner\nBus,€400,,Ida\nLake,€90,,Max\nMail,€20,,Ida\nMesh,€10,,Max\nLogs,,$35,Ida\nCdn,€5,,Max\nVault,€3,,Max'
+    expect(costsOf(list)[0]?.slice(0, 2)).toEqual([40_000, 'EUR'])
+    expect(costsOf(list)[4]?.slice(0, 2)).toEqual([3500, 'USD'])
+  })
+
+  it('a price of the year counts in the rows without one of the month', () => {
+    const list = 'Tool,£/mo,£ / year,Owner\nBus,£400,,Ida\nLake,,£1200,Max\nMail,£20,£240,Ida\nMesh,£10,,Max'
+    expect(costsOf(list)).toEqual([
+      [40_000, 'GBP', 'month'],
+      [120_000, 'GBP', 'year'],
+      [2000, 'GBP', 'month'],
+      [1000, 'GBP', 'month'],
+    ])
+  })
+
+  it('the column of billing gives the period of each row, and says which are prices of a seat', () => {
+    const list =
+      'Tool,Cost,Billing,Seats,Owner\nBus,$400,Monthly,,Ida\nLake,$1200,Annual,,Max\nMail,$9,Monthly per seat,20,Ida\nDraw,$15,Annual per seat,,Max'
+    expect(accepted(list).rows.map(({ cost }) => [cost?.amount ?? null, cost?.per, cost?.seats])).toMatchObject([
+      [40_000, 'month', null],
+      [120_000, 'year', null],
+      [900, 'month', 20],
+      [null, 'month', null],
+    ])
+  })
+})
+
+describe('headers', () => {
+  it.each(['Resp.', 'POC', 'DRI', 'Ansprechperson', 'Encargado', 'Ansvarlig', '负责人', 'Assigned to'])('%s names the owner', (header) => {
+    expect(meaningsOf(`Tool,${header},Cost / mo\nBus,Ida,400\nLake,Max Orr,90\nMail,Ida,20`)[1]).toBe('owner')
+  })
+
+  it.each(["Contrat jusqu'au", 'Avtal t.o.m.', 'locked in til', 'Gebunden bis', 'Vence', 'Committed until', 'Contrato até'])(
+    '%s is the end of the contract, not its start',
+    (header) => {
+      expect(meaningsOf(`Tool;${header};Cost / mo\nBus;2027-03-31;400\nLake;2027-06-30;90\nMail;;20`)[1]).toBe('contract.end')
+    },
+  )
+
+  it('do not take the title that is merged over the first of them', () => {
+    const row = (line: number, cells: readonly string[]) => ({ line, cells, isHidden: false })
+    const table: SourceTable = {
+      source: 'stack.xlsx',
+      sheet: 'Stack',
+      delimiter: '',
+      notes: [],
+      hiddenColumns: new Set(),
+      merges: [{ row: 1, column: 0, rows: 1, columns: 4 }],
+      rows: [
+        row(1, ['What we run, and its cost', '', '', '', '']),
+        row(2, ['Tool', 'Vendor', 'Cost / mo', 'Owner', 'Notes']),
+        row(3, ['Bus', 'Acme', '400', 'Ida', 'old']),
+        row(4, ['Lake', 'Dune', '90', 'Max', 'new']),
+      ],
+    }
+    expect(findHeader(table).mapping.headers).toEqual(['Tool', 'Vendor', 'Cost / mo', 'Owner', 'Notes'])
+  })
+})
+
+describe('rows', () => {
+  it('of one name with an owner and a cost each are two components', () => {
+    const list = 'Tool,Owner,Approach,Cost / mo\nSentry,Ida,managed,24\nBus,Max,rented,90\nSentry,Max,managed,24'
+    expect(accepted(list).rows.map(({ component }) => component.name)).toEqual(['Sentry', 'Bus', 'Sentry'])
+  })
+
+  it('of figures below the last sum are sums, too', () => {
+    const list =
+      'Tool,Ida,Max,Zoe,Vendor,Cost / mo\nBus,10%,5%,,Acme,400\nLake,,20%,5%,Dune,90\nMail,5%,,5%,Post,20\nTotals,15%,25%,10%,,510\nFTE,0.15,0.25,0.1,,\nRun cost,,,,,510'
+    expect(accepted(list).rows.map(({ component }) => component.name)).toEqual(['Bus', 'Lake', 'Mail'])
+  })
+})
