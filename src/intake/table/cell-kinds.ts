@@ -58,6 +58,11 @@ const PERSON = new RegExp(`^${PERSON_WORD}(?: ${PERSON_WORD}){0,3}$`, 'u')
 const EAST_ASIAN_NAME = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・ 　]{2,12}$/u
 const BETWEEN_NAMES = /\s*(?:[;,/&+、・]|\b(?:and|und|u\.|et|y|e|en|och)\b)\s*/u
 
+/** The names of a cell, whatever stands between them. */
+export function namesIn(text: string): readonly string[] {
+  return text.trim().split(BETWEEN_NAMES)
+}
+
 /** A tick or an "x": somebody marked the cell without a word. */
 export function isMark(text: string): boolean {
   return MARK.test(text.trim())

@@ -2,7 +2,7 @@
 // taken from all over the list, say it.
 
 import type { SourceRow } from '../formats/list-format.ts'
-import { type CellKind, isMark, kindOf } from './cell-kinds.ts'
+import { type CellKind, isMark, kindOf, namesIn } from './cell-kinds.ts'
 import { CHOICE_COLUMNS, type ChoiceColumn, wordsIn } from './read-choice.ts'
 
 const SAMPLE = 300
@@ -19,6 +19,8 @@ export interface ColumnProfile {
   readonly known: (choice: ChoiceName) => number
   /** Share of the filled cells that answer yes, no or not sure in words: an "x" or a tick alone only marks something. */
   readonly answers: number
+  /** A cell joins several of the names that stand alone in others: "Ana / Tom". Nothing but people is written so. */
+  readonly joinsNames: boolean
   readonly meanLength: number
   /** Numbers that go up by one from row to row. */
   readonly isRunningNumber: boolean
@@ -56,10 +58,18 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
       return share
     },
     answers: filled === 0 ? 0 : said.filter((text) => kinds.get(text) === 'yes-no' && !isMark(text)).length / filled,
+    joinsNames: joinsNames(said.filter((text) => kinds.get(text) === 'person')),
     meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
     isRunningNumber: filled > 2 && said.every((text, at) => /^\d+$/.test(text) && (at === 0 || Number(text) === Number(said[at - 1]) + 1)),
     hasCommas: filled === 0 ? 0 : said.filter((text) => /,\s*\S/.test(text)).length / filled,
   }
+}
+
+function joinsNames(names: readonly string[]): boolean {
+  const firstWord = (name: string) => name.replace(/^@/, '').split(/[\s.]/)[0]?.toLowerCase() ?? ''
+  const cells = names.map((text) => namesIn(text).map(firstWord))
+  const alone = new Set(cells.flatMap((words) => (words.length === 1 ? words : [])))
+  return cells.some((words) => words.length > 1 && words.every((word) => alone.has(word)))
 }
 
 function knownShare(texts: readonly string[], column: ChoiceColumn<string>): number {

@@ -21,7 +21,11 @@ export function joinRows(rows: readonly ImportedRow[], column: string, inquiry: 
   const several = groups.filter((group) => group.length > 1)
   const perPerson = several.filter(isPerPerson)
   const isLong = perPerson.filter(agree).length >= LEAST_GROUPS
-  const joining = new Set(perPerson.filter((group) => agree(group) && (isLong || continuesFirst(group))))
+  // On a long list a row may name nobody yet: the time is of somebody who is to be found.
+  const open = isLong
+    ? several.filter((group) => !perPerson.includes(group) && isPerPerson(group.filter(({ owners }) => owners.length > 0)))
+    : []
+  const joining = new Set([...perPerson, ...open].filter((group) => agree(group) && (isLong || continuesFirst(group))))
   const costs = new Map<readonly ImportedRow[], string>()
   if (isLong)
     for (const group of perPerson) {
@@ -50,7 +54,7 @@ const NO_ROW = { line: 0, component: { name: '' } }
 /** Each row names people, and none of them twice. */
 function isPerPerson(group: readonly ImportedRow[]): boolean {
   const names = group.flatMap(({ owners }) => owners.map(({ personName }) => nameKey(personName ?? '')))
-  return group.every(({ owners }) => owners.length > 0) && new Set(names).size === names.length
+  return group.length > 0 && group.every(({ owners }) => owners.length > 0) && new Set(names).size === names.length
 }
 
 function agree(group: readonly ImportedRow[]): boolean {

@@ -70,6 +70,7 @@ function ownerScore(column: ColumnProfile, prior: number): number | null {
   const people = column.share('person', 'group')
   // A word such as "API" or "SaaS" looks like a name.
   if (prior === 0 && (column.known('approach') > 0.3 || column.known('layer') > 0.3 || column.known('lifecycle') > 0.3)) return null
+  if (prior === 0 && column.joinsNames) return people > 0.7 ? 1.6 : null
   if (prior === 0) return people > 0.7 && column.filled >= 4 && column.distinct / column.filled < 0.6 ? 1.55 : null
   return people * 1.2 + (column.distinct / column.filled < 0.7 ? 0.3 : 0)
 }

@@ -81,9 +81,11 @@ function priorOf({ own, group }: HeaderTexts): ReadonlyMap<ImportField, number> 
 function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]): ReadonlyMap<number, ImportField> {
   const leftmost = columns.find(({ profile }) => profile.filled > 0 && profile.share('word', 'text', 'person') > 0.5)?.index
   const amounts = columns.filter(({ profile }) => profile.share('money', 'number') > 0.5)
+  const hasOwners = columns.some(({ profile, prior }) => prior.has('owner') && profile.share('person', 'group') > 0.5)
   const most = Math.max(1, ...amounts.map(({ profile }) => profile.filled))
   const pairs = columns.flatMap((column) =>
     IMPORT_FIELDS.flatMap((field) => {
+      if (field === 'owner' && hasOwners && !column.prior.has('owner')) return []
       const score = scoreOf(field, column, leftmost) - (field === 'cost' ? gaps(column, most) : 0)
       return score < ENOUGH ? [] : [{ index: column.index, field, score }]
     }),
@@ -130,7 +132,7 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
   // A few cells say less than the name of their column.
   const content = contentScore(field, column.profile, prior) ?? (prior >= LIKELY && column.profile.filled < FEW ? 0 : null)
   if (content === null) return 0
-  if (prior === 0 && (PROPOSED_BY_HEADER_ONLY.has(field) || (field === 'owner' && column.header.own !== ''))) return 0
+  if (prior === 0 && (PROPOSED_BY_HEADER_ONLY.has(field) || (field === 'owner' && !looksLikeOwners(column)))) return 0
   const remarks = remarksOf(column.header.own)
   if (
     remarks.has('touched') ||
@@ -144,6 +146,11 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
     (field === 'name' && column.index === leftmost ? 0.6 : 0) +
     (field === 'cost' || field === 'costOnce' ? costRemarks(column) : 0)
   )
+}
+
+/** Whatever it is called, unless its name says something else. */
+function looksLikeOwners({ header, prior, profile }: ColumnEvidence): boolean {
+  return header.own === '' || (prior.size === 0 && profile.joinsNames)
 }
 
 /** "Area" and "Category" are the layer where most of their words are layers. */

@@ -107,6 +107,13 @@ describe('headers', () => {
     expect(meaningsOf(`Tool,${header},Cost / mo\nBus,Ida,400\nLake,Max Orr,90\nMail,Ida,20`)[1]).toBe('owner')
   })
 
+  it('that nobody knows are owners where cells join names that stand alone in others', () => {
+    const list = (header: string) => `Tool,${header},% of week,Cost / mo\nBus,Ida Berg,10,400\nLake,Ida & Max,5,90\nMail,Max,2,20`
+    expect(meaningsOf(list('Babysitter'))[1]).toBe('owner')
+    expect(meaningsOf(list('Babysitter').replace('Ida & Max', 'Zoe'))[1]).not.toBe('owner')
+    expect(meaningsOf(list('Vendor'))[1]).toBe('vendor')
+  })
+
   it.each(["Contrat jusqu'au", 'Avtal t.o.m.', 'locked in til', 'Gebunden bis', 'Vence', 'Committed until', 'Contrato até'])(
     '%s is the end of the contract, not its start',
     (header) => {
@@ -138,6 +145,12 @@ describe('rows', () => {
   it('of one name with an owner and a cost each are two components', () => {
     const list = 'Tool,Owner,Approach,Cost / mo\nSentry,Ida,managed,24\nBus,Max,rented,90\nSentry,Max,managed,24'
     expect(accepted(list).rows.map(({ component }) => component.name)).toEqual(['Sentry', 'Bus', 'Sentry'])
+  })
+
+  it('of a long list join the one that names nobody yet', () => {
+    const list =
+      'Service,Person,% time,Cost / mo,Vendor\nBus,Ida,10,400,Acme\nBus,Max,5,400,Acme\nLake,Ida,20,900,Dune\nLake,Zoe,15,900,Dune\nPlan,Ida,,,Oak\nPlan,TBD,,,Oak'
+    expect(accepted(list).rows.map(({ component }) => component.name)).toEqual(['Bus', 'Lake', 'Plan'])
   })
 
   it('of figures below the last sum are sums, too', () => {
