@@ -33,20 +33,28 @@ export interface ShareColumn {
 export function shareColumn(header: string, texts: Iterable<string>): ShareColumn {
   let largest = 0
   let hasDecimals = false
+  /** Bare numbers above 1, less those of more than 0 and up to 1. */
+  let moreAboveOne = 0
   for (const text of texts) {
     const bare = /^\s*(\d+(?:[.,]\d+)?)\s*$/.exec(text)?.[1]
     if (bare === undefined) continue
-    largest = Math.max(largest, Number(bare.replace(',', '.')))
+    const value = Number(bare.replace(',', '.'))
+    largest = Math.max(largest, value)
+    if (value > 0) moreAboveOne += value > 1 ? 1 : -1
     hasDecimals ||= /[.,]/.test(bare)
   }
-  return { unit: headerUnit(header), isAllParts: hasDecimals && largest <= 1 }
+  const unit = headerUnit(header)
+  // Most owners can't give more than all of their time: "FTE" above 5 and 12.5 says something else than its figures, so it is asked.
+  return { unit: unit === 'part' && moreAboveOne > 0 ? null : unit, isAllParts: hasDecimals && largest <= 1 }
 }
 
 function headerUnit(header: string): BareUnit | null {
   const unit = unitOfHeader(header)
   if (unit !== null) return unit
+  // "% FTE" is a percentage of one.
+  if (/[%％]/.test(header)) return 'percent'
   if (/(?<!\p{L})(?:ftes?|vzä|vzk|etp|headcount)(?!\p{L})/iu.test(header)) return 'part'
-  return /%|percent|prozent|pourcent|porcentaje|procent|share|anteil|割合|比率/i.test(header) ? 'percent' : null
+  return /percent|prozent|pourcent|porcentaje|procent|share|anteil|割合|比率/i.test(header) ? 'percent' : null
 }
 
 /** null for a blank cell, and for one that is to stay not set. */

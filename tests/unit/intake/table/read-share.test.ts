@@ -83,3 +83,30 @@ describe('a share of time', () => {
     expect(shares('blank')).toEqual([null, null])
   })
 })
+
+describe('a header that names a unit', () => {
+  const imported = (header: string, ...cells: readonly string[]) => {
+    const { rows, questions, report } = accepted(`Name;Owner;${header}\n${cells.map((cell, at) => `c${at};Ana;${cell}`).join('\n')}`)
+    return {
+      shares: rows.map((row) => row.owners[0]?.share),
+      asked: questions.map(({ id, proposed }) => `${id} ${proposed}`),
+      refused: report.refusedCells,
+    }
+  }
+
+  it('reads "% FTE" as a percentage', () => {
+    expect(imported('Effort (% FTE)', '0', '5', '2,5', '12,5')).toEqual({ shares: [0, 500, 250, 1250], asked: [], refused: 0 })
+  })
+
+  it('asks about "% FTE" once when no figure is above 1', () => {
+    expect(imported('Effort (% FTE)', '0,5', '0,25')).toEqual({ shares: [5000, 2500], asked: ['share:share-part part'], refused: 0 })
+  })
+
+  it('asks once about FTE when most figures are above 1', () => {
+    expect(imported('FTE', '5', '2,5', '12,5')).toEqual({ shares: [500, 250, 1250], asked: ['share:share-unit percent'], refused: 0 })
+  })
+
+  it('reads FTE as parts of a person when most figures are', () => {
+    expect(imported('FTE', '0,5', '1', '0,2')).toMatchObject({ shares: [5000, 10000, 2000], refused: 0 })
+  })
+})
