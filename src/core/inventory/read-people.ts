@@ -50,22 +50,28 @@ export function surveyNames(texts: Iterable<string>, known: Iterable<string>): N
   }
   for (const name of known) see(name)
   const pairs = new Map<string, readonly string[]>()
-  let hasFirstNames = false
+  const firstNames = new Set<string>()
   for (const text of texts) {
     if (text.length > LONGEST) continue
     const parts = weightsIn(tidy(text)).names.split(STRONG)
     for (const part of parts) {
       const names = part.split(/\s*,\s*/).map(withoutShare)
-      if (names.length === 2 && parts.length === 1) pairs.set(names.map(nameKey).join(), names)
-      else if (names.length === 1 && isName(names[0] ?? '')) {
-        see(names[0] ?? '')
-        hasFirstNames ||= !(names[0] ?? '').includes(' ')
+      const [only = ''] = names
+      if (names.length === 2) pairs.set(names.map(nameKey).join(), names)
+      // "TBC" and "Platform team" call nobody by a name.
+      else if (names.length === 1 && isName(only) && !isNobody(only) && !isGroup(only)) {
+        see(only)
+        if (!only.includes(' ')) firstNames.add(nameKey(only))
       }
     }
   }
   const all = [...pairs.values()]
   const [lasts, firsts] = [0, 1].map((at) => new Set(all.map((pair) => nameKey(pair[at] ?? '')))) as [Set<string>, Set<string>]
-  const isApart = all.every((pair) => pair.every((name) => isName(name) && !alone.has(nameKey(name)) && name.split(' ').length <= 2))
+  // First names stand alone elsewhere: Jonas Weber is among the known ones, too.
+  const isApart = all.every(
+    (pair) => pair.every((name) => isName(name) && name.split(' ').length <= 3) && !alone.has(nameKey(pair[0] ?? '')),
+  )
+  const hasFirstNames = firstNames.size > 0
   const isDirectory = all.length >= 2 && !hasFirstNames && isApart && [...lasts].every((name) => !firsts.has(name))
   return { alone, hasFirstNames, isDirectory: isDirectory && all.some((pair) => pair.some((name) => !name.includes(' '))) }
 }
@@ -128,11 +134,12 @@ function split(text: string, seen: NamesSeen): { readonly parts: readonly string
   const [last = '', first = ''] = comma
   if (comma.length > 2 || comma.some((part) => part !== withoutShare(part))) return { parts: comma, isOpen: false }
   if (seen.alone.has(nameKey(`${first} ${last}`)) && !seen.alone.has(nameKey(last))) return { parts: [`${first} ${last}`], isOpen: false }
+  if (seen.isDirectory && !comma.some((part) => isGroup(part) || isNobody(part))) return { parts: [`${first} ${last}`], isOpen: false }
   if (comma.some((part) => seen.alone.has(nameKey(part)) || isGroup(part) || isNobody(part)) || comma.every((part) => part.includes(' '))) {
     return { parts: comma, isOpen: false }
   }
   if (seen.hasFirstNames && comma.every((part) => !part.includes(' '))) return { parts: comma, isOpen: false }
-  return seen.isDirectory ? { parts: [`${first} ${last}`], isOpen: false } : { parts: comma, isOpen: true }
+  return { parts: comma, isOpen: true }
 }
 
 function areNames(parts: readonly string[]): boolean {

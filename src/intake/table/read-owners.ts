@@ -20,20 +20,26 @@ export function ownersColumn(texts: Iterable<string>, inWorkbook: Iterable<strin
 
 /** Who is named in a cell, in its order. A team is nobody in particular: its time is kept without a name. */
 export function readOwners(cell: Cell, column: OwnersColumn, inquiry: Inquiry): Pick<ListedPeople, 'people' | 'weights'> {
-  const { people, weights, isOpen } = readPeople(cell.text, column)
+  const { people, weights, isOpen } = byHabit(cell, column, inquiry)
   if (people.some(({ name }) => name === null)) inquiry.readAs(cell, 'nobody')
-  if (isOpen) {
-    const question = {
-      code: 'owners-several',
-      field: 'owner',
-      facts: { example: cell.text.trim().slice(0, 80) },
-      choices: ['several', 'one'],
-      proposed: 'several',
-    } as const
-    if (inquiry.ask(cell, question) === 'one')
-      return { people: checked([{ name: turned(cell.text), share: null }], cell, inquiry), weights: null }
+  if (isOpen && severalOrOne(cell, 'several', inquiry) === 'one') {
+    return { people: checked([{ name: turned(cell.text), share: null }], cell, inquiry), weights: null }
   }
   return { people: checked(people, cell, inquiry), weights }
+}
+
+/** A column of "Weber, Jonas" and "Berg, Lena" shows that each is one person; that is asked once, as a comma could part two as well. */
+function byHabit(cell: Cell, column: OwnersColumn, inquiry: Inquiry): ListedPeople {
+  const listed = readPeople(cell.text, column)
+  if (!column.isDirectory) return listed
+  const apart = readPeople(cell.text, { ...column, isDirectory: false })
+  if (apart.people.length === listed.people.length) return listed
+  return severalOrOne(cell, 'one', inquiry) === 'one' ? listed : { ...apart, isOpen: false }
+}
+
+function severalOrOne(cell: Cell, proposed: 'several' | 'one', inquiry: Inquiry): string {
+  const facts = { example: cell.text.trim().slice(0, 80) }
+  return inquiry.ask(cell, { code: 'owners-several', field: 'owner', facts, choices: ['several', 'one'], proposed })
 }
 
 /** "Weber, Jonas" as one person: Jonas Weber. */

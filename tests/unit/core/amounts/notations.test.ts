@@ -698,6 +698,7 @@ describe('people', () => {
   it('follow the habit of their column and the people of the workbook', () => {
     expect(peopleOf('Yuki, Ben', ['Yuki', 'Priya'])).toBe('Yuki | Ben')
     expect(peopleOf('Weber, Jonas', ['Berg, Lena'])).toBe('Jonas Weber')
+    expect(peopleOf('Weber, Jonas', ['Berg, Lena', 'TBC', 'Platform team'], ['Jonas Huber'])).toBe('Jonas Weber')
     expect(peopleOf('Weber, Jonas', ['Jonas'])).toBe('Weber | Jonas')
     expect(peopleOf('Weber, Jonas', [], ['Jonas Weber'])).toBe('Jonas Weber')
   })

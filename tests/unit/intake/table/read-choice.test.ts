@@ -92,6 +92,16 @@ describe('owners in a cell', () => {
     expect(names('Weber, Jonas', 'Berg, Lena')).toEqual([['Jonas Weber'], ['Lena Berg']])
   })
 
+  it('are one person where the column writes last and first names, which is asked once', () => {
+    const cells = ["O'Shea, Dónal", 'TBC', 'Byrne, Ciara', 'Platform team', 'Byrne, Ciara; Kelly, Niamh', '']
+    const list = `Name;Owner;Vendor\n${cells.map((cell, at) => `n${at};"${cell}";v`).join('\n')}`
+    const named = ({ rows }: ReturnType<typeof accepted>) => rows.map(({ owners }) => owners.map(({ personName }) => personName))
+    const proposal = accepted(list)
+    expect(named(proposal)).toEqual([["Dónal O'Shea"], [], ['Ciara Byrne'], [], ['Ciara Byrne', 'Niamh Kelly'], []])
+    expect(proposal.questions.map(({ id, proposed, cells: count }) => [id, proposed, count])).toEqual([['owner:owners-several', 'one', 3]])
+    expect(named(accepted(list, { 'owner:owners-several': 'several' }))[0]).toEqual(["O'Shea", 'Dónal'])
+  })
+
   it('take shares beside names, and the time of a team without a name', () => {
     const entries = (owner: string, share: string) =>
       accepted(`Name\tOwner\t% of time\nx\t${owner}\t${share}`).rows[0]?.owners.map((one) => [one.personName, one.share])
