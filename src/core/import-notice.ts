@@ -42,6 +42,8 @@ export interface ImportNotes {
   'read-as': { column: string; field: string | null; notation: string; example: string; line: number; cells: number }
   'approach-open': { rows: number }
   'names-repeat': { name: string; rows: number }
+  /** Columns in which rows that were merged say different things. */
+  'merged-differ': { name: string; rows: number; columns: readonly string[] }
 }
 
 /** An odd notation, asked once however many cells use it. */
@@ -69,6 +71,8 @@ export interface ImportQuestions {
   'owner-same-person': { pairs: readonly (readonly [string, string])[] }
   'cost-per-seat': { column: string; seats: string; example: string }
   'rows-differ': { example: string; rows: number }
+  /** A name on several rows; names: more than one where all such names are one question. */
+  'names-repeat': { example: string; rows: number; names: number }
   'name-formula': { example: string }
   'row-too-long': { line: number; cells: number; expected: number }
   'row-name-only': { example: string }

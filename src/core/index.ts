@@ -29,6 +29,7 @@ export { unitOfHeader } from './amounts/time-words.ts'
 export {
   type BasisPoints,
   basisPoints,
+  FULL_TIME_BP,
   HOURS_PER_YEAR,
   type IsoDate,
   type IsoTime,

@@ -22,6 +22,7 @@ import { checkAsked, checkChoices, type GivenAnswers } from './table/given-answe
 import { acceptProposals, type ImportAnswers } from './table/inquiry.ts'
 import { listNotation } from './table/list-notation.ts'
 import { type ImportProposal, proposingImport } from './table/propose-import.ts'
+import { REPEAT_CHOICES } from './table/same-names.ts'
 import { type NewWorkbookContext, withCompany } from './workbook-from-list.ts'
 
 export interface ListOrder {
@@ -79,9 +80,10 @@ function settle(
     const proposal = inOneGo(proposingImport({ ...input, kept: 'everything' }))
     if (!proposal.ok) return proposal
     const { questions, open, edit } = proposal.value
-    const fitting = given === null ? ok(null) : checkChoices(given, questions)
+    const names = proposal.value.repeats.map(({ id }) => ({ id, choices: REPEAT_CHOICES }))
+    const fitting = given === null ? ok(null) : checkChoices(given, [...questions, ...names])
     if (!fitting.ok) return fitting
-    for (const { id } of questions) asked.add(id)
+    for (const { id } of [...questions, ...names]) asked.add(id)
     if (open > 0 && acceptsProposals) {
       answers = acceptProposals(questions, answers)
       continue

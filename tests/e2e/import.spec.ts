@@ -137,6 +137,19 @@ test('a column that looks like money and a total that differs are settled with o
   await expect(page.getByText('looks like money')).toHaveCount(0)
 })
 
+test('two rows of one name are shown side by side and merged into one component', async () => {
+  const list = join(folder, 'twice.csv')
+  writeFileSync(list, 'Tool,Owner,Monthly cost,Notes\nSentry,Ana,$89,web\nKafka,Ben,$75,\nSentry,Cem,$26,second org\n')
+  await importFromWelcome(list)
+  const sentry = page.getByRole('table', { name: 'Sentry' })
+  await expect(sentry.getByRole('row', { name: /^Cost/ })).toHaveText('Cost$89$26$89 + $26')
+  await expectAccessible(page)
+  await page.getByRole('radio', { name: 'Merge' }).click()
+  await expect(page.getByText('All questions are answered.')).toBeVisible()
+  await importButton().click()
+  await expect(heading('2 components added')).toBeVisible()
+})
+
 for (const [file, rows] of [
   ['seed_5_people.csv', 15],
   ['series_a_40_people.csv', 40],

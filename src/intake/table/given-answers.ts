@@ -18,7 +18,7 @@ export function readGivenAnswers(text: string, file: string): Result<GivenAnswer
 }
 
 /** Refuses a choice that its question doesn't offer. */
-export function checkChoices({ file, answers }: GivenAnswers, questions: readonly ImportQuestion[]): Result<null> {
+export function checkChoices({ file, answers }: GivenAnswers, questions: readonly Pick<ImportQuestion, 'id' | 'choices'>[]): Result<null> {
   const wrong = questions.find(({ id, choices }) => Object.hasOwn(answers, id) && !choices.includes(answers[id] ?? ''))
   if (wrong === undefined) return ok(null)
   const { id, choices } = wrong

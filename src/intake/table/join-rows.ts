@@ -11,6 +11,8 @@ export interface JoinedRows {
   readonly joined: number
   readonly components: number
   readonly example: string
+  /** Keys of the names whose rows somebody keeps apart. */
+  readonly apart: ReadonlySet<string>
 }
 
 /** A long list says the same of a component on each of its rows. */
@@ -27,6 +29,7 @@ export function joinRows(rows: readonly ImportedRow[], column: string, inquiry: 
     : []
   const joining = new Set([...perPerson, ...open].filter((group) => agree(group) && (isLong || continuesFirst(group))))
   const costs = new Map<readonly ImportedRow[], string>()
+  const apart = new Set<string>()
   if (isLong)
     for (const group of perPerson) {
       if (joining.has(group) || !agreeBesideCost(group)) continue
@@ -39,14 +42,23 @@ export function joinRows(rows: readonly ImportedRow[], column: string, inquiry: 
         proposed: 'join',
       } as const
       const answer = inquiry.ask({ line, column, text: component.name }, question)
-      if (answer === 'apart') continue
+      if (answer === 'apart') {
+        apart.add(nameKey(component.name))
+        continue
+      }
       joining.add(group)
       costs.set(group, answer)
     }
   const result = groups.flatMap((group) => (joining.has(group) ? [joinedRow(group, costs.get(group))] : group))
   const joined = [...joining].reduce((sum, group) => sum + group.length - 1, 0)
   const [first] = joining
-  return { rows: result.toSorted((a, b) => a.line - b.line), joined, components: joining.size, example: first?.[0]?.component.name ?? '' }
+  return {
+    rows: result.toSorted((a, b) => a.line - b.line),
+    joined,
+    components: joining.size,
+    example: first?.[0]?.component.name ?? '',
+    apart,
+  }
 }
 
 const NO_ROW = { line: 0, component: { name: '' } }

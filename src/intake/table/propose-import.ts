@@ -7,11 +7,9 @@ import {
   currencyOf,
   type EditContext,
   fail,
-  groupedBy,
   type ImportNote,
   importNote,
   minorUnits,
-  nameKey,
   ok,
   problem,
   type Result,
@@ -34,6 +32,7 @@ import { type ImportedRow, type RowReading, readListRow } from './read-list-row.
 import { type NamedIn, type OwnersColumn, ownersColumn, type People, readOwners, samePeople } from './read-owners.ts'
 import { personIn } from './read-people.ts'
 import { type KnownRow, knowingRows } from './row-kinds.ts'
+import { type NameRepeat, settleNames } from './same-names.ts'
 import { type LeftOutRow, rowSorter, rowText, type TotalRow } from './sort-rows.ts'
 import { columnsByField, indexesOf, notationOf, surveyColumns } from './survey-columns.ts'
 import { columnRemarks, unreadColumns } from './unread-columns.ts'
@@ -64,6 +63,8 @@ export interface ImportProposal {
   readonly matches: readonly RowMatch[]
   /** Components of earlier imports of this list that it no longer names. */
   readonly gone: readonly GoneComponent[]
+  /** Names that stand on several rows, which are kept or merged. */
+  readonly repeats: readonly NameRepeat[]
   readonly report: ImportReport
 }
 
@@ -101,7 +102,8 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const found = yield* readRows(known, input, { ...survey, ownColumns, notation: notationOf(context), owners, people, inquiry }, total)
   const column = mapping.headers[mapping.fields.indexOf('name')] ?? ''
   const joined = joinRows(found.rows, column, inquiry)
-  const read = { ...found, rows: joined.rows }
+  const named = settleNames(joined.rows, joined.apart, mapping, context.workbook, input.answers, inquiry)
+  const read = { ...found, rows: named.rows }
   noteList(read.rows, joined, input, survey.cost, inquiry, components)
   const { added, matches }: MatchedRows = matchRows(read.rows, context.workbook, column, input.answers, inquiry)
   const gone = goneComponents(read.rows, context.workbook, { source: table.source, column }, input.answers, inquiry)
@@ -115,7 +117,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
     leftOut: withAnswered([...hidden, ...read.leftOut], read.rows, added, matches),
     control,
   }
-  const proposal = { questions, open, rows: added, matches, gone, report }
+  const proposal = { questions, open, rows: added, matches, gone, repeats: named.repeats, report }
   const updated = matches.filter(({ choice, changes }) => choice === 'update' && changes.some(({ field }) => field !== 'cost-kept'))
   const retired = gone.filter(({ choice }) => choice === 'retire')
   if (open > 0 || added.length + updated.length + retired.length === 0) return ok({ ...proposal, edit: null })
@@ -234,7 +236,7 @@ function countedRow({ line, component, cost }: ImportedRow, cell: Cell): Counted
   return { line, name: component.name, written: cost?.written ?? null, isOdd: cost?.isOdd ?? hasCell, hasCell }
 }
 
-/** What holds for the whole list: names that repeat, an approach nobody gave, which mark its decimals have, what was left unread. */
+/** What holds for the whole list: an approach nobody gave, which mark its decimals have, what was left unread. */
 function noteList(
   rows: readonly ImportedRow[],
   joined: JoinedRows,
@@ -251,10 +253,6 @@ function noteList(
   if (joined.joined > 0) {
     const { joined: more, components: count, example } = joined
     inquiry.note(importNote('rows-joined', { rows: more + count, components: count, example: example.slice(0, 80) }))
-  }
-  const repeated = [...groupedBy(rows, ({ component }) => nameKey(component.name)).values()].filter((group) => group.length > 1)
-  for (const group of repeated.slice(0, 10)) {
-    inquiry.note(importNote('names-repeat', { name: group.at(-1)?.component.name ?? '', rows: group.length }))
   }
   for (const note of [...columnRemarks(mapping), ...unreadColumns(components, mapping)]) inquiry.note(note)
 }

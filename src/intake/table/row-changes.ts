@@ -96,7 +96,10 @@ function costChanges({ cost, pricesAsOf }: ImportedRow, { costLines }: Present):
   if (cost === null || cost.amount === null) return []
   const after = figureOf(cost)
   const [line] = costLines
-  if (costLines.length > 1 || (line !== undefined && line.billId !== null)) return [{ field: 'cost-kept', lines: costLines.length }]
+  const said = [after, ...cost.also.filter(({ per }) => (per === 'one-off') === (cost.per === 'one-off')).map(figureOf)]
+  if (said.length > 1 && sameFigures(said, costLines.map(figureOf))) return []
+  if (costLines.length > 1 || (line !== undefined && (line.billId !== null || said.length > 1)))
+    return [{ field: 'cost-kept', lines: costLines.length }]
   if (line === undefined) return [{ field: 'cost', before: null, after }]
   const before = figureOf(line)
   const isDated = pricesAsOf !== null && pricesAsOf !== line.costAsOf
@@ -117,7 +120,13 @@ function onceChanges({ once }: ImportedRow, { costLines }: Present): RowChange[]
   return [{ field: 'once', before: null, after: figureOf(once) }]
 }
 
-function figureOf({ amount, currency, per, seats }: CostFigure): CostFigure {
+/** In whatever order they stand. */
+function sameFigures(said: readonly CostFigure[], there: readonly CostFigure[]): boolean {
+  const sorted = (figures: readonly CostFigure[]) => figures.map((figure) => JSON.stringify(figure)).toSorted()
+  return sameValue(sorted(said), sorted(there))
+}
+
+export function figureOf({ amount, currency, per, seats }: CostFigure): CostFigure {
   return { amount, currency, per, seats }
 }
 

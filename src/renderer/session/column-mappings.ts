@@ -104,12 +104,19 @@ const OF_ONE_IMPORT: ReadonlySet<ImportQuestion['code']> = new Set([
   'component-there-twice',
   'components-gone',
   'owner-same-person',
+  'names-repeat',
 ])
 
+interface Answered {
+  readonly questions: readonly Pick<ImportQuestion, 'code' | 'id'>[]
+  /** Of a name it is kept what was decided for it alone. */
+  readonly repeats: { readonly items: readonly { readonly id: string }[] }
+}
+
 /** The answers that hold for the next list with these headers. */
-export function lastingAnswers(questions: readonly Pick<ImportQuestion, 'code' | 'id'>[], answers: ImportAnswers): ImportAnswers {
-  const kept = questions.filter(({ code, id }) => !OF_ONE_IMPORT.has(code) && answers[id] !== undefined)
-  return Object.fromEntries(kept.map(({ id }) => [id, answers[id] ?? '']))
+export function lastingAnswers({ questions, repeats }: Answered, answers: ImportAnswers): ImportAnswers {
+  const lasting = [...questions.filter(({ code }) => !OF_ONE_IMPORT.has(code)), ...repeats.items]
+  return Object.fromEntries(lasting.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])))
 }
 
 /** Columns whose meaning somebody has settled. Before answers were kept, what was left out was left out without a word. */

@@ -7,6 +7,7 @@ import {
   findHeader,
   type ImportProposal,
   likeliestTable,
+  type NameRepeat,
   proposingImport,
   type RowMatch,
   readList,
@@ -23,6 +24,7 @@ import type {
   ProposeOrder,
   ReadList,
   ShownProposal,
+  ShownRepeat,
   SuggestionEntry,
   WorkbookPart,
 } from './import-messages.ts'
@@ -32,6 +34,8 @@ const ROWS_FOR_HEADER = 30
 /** By which one tells sheets apart. */
 const ROWS_OF_SHEET = 3
 const SHOWN_ROWS = 50
+const SHOWN_NAMES = 20
+const SHOWN_ROWS_OF_NAME = 4
 const TEXT_LENGTH = 80
 export const MATCHES_A_PAGE = 25
 /** What the page takes in within a few milliseconds. */
@@ -153,7 +157,7 @@ function foundColumns(table: SourceTable, headerRow?: number): FoundColumns {
   return { ...found, looks, hidden: [...table.hiddenColumns] }
 }
 
-function shown({ edit, rows, matches, ...rest }: ImportProposal, changing: readonly RowMatch[], from: number): ShownProposal {
+function shown({ edit, rows, matches, repeats, ...rest }: ImportProposal, changing: readonly RowMatch[], from: number): ShownProposal {
   return {
     ...rest,
     rows: rows.slice(0, SHOWN_ROWS),
@@ -161,8 +165,13 @@ function shown({ edit, rows, matches, ...rest }: ImportProposal, changing: reado
     changing: pageOf(changing, from < changing.length ? from : 0, MATCHES_A_PAGE),
     same: matches.length - changing.length,
     updates: changing.filter(isUpdate).length + rest.gone.filter(({ choice }) => choice === 'retire').length,
+    repeats: { from: 0, total: repeats.length, items: repeats.slice(0, SHOWN_NAMES).map(shownRepeat) },
     canImport: edit !== null,
   }
+}
+
+function shownRepeat({ rows, ...repeat }: NameRepeat): ShownRepeat {
+  return { ...repeat, rows: rows.slice(0, SHOWN_ROWS_OF_NAME), rowCount: rows.length }
 }
 
 function isUpdate({ choice, changes }: RowMatch): boolean {

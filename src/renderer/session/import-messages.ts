@@ -2,7 +2,7 @@
 // the same one. Used by import-worker.ts and import-host.ts.
 
 import type { AnyRecord, BatchEdit, Edit, IsoTime, Result, TableName, Workbook, WorkDone } from '#core'
-import type { ColumnLook, ColumnMapping, FoundHeader, ImportAnswers, ImportProposal, RowMatch, Suggestions } from '#intake'
+import type { ColumnLook, ColumnMapping, FoundHeader, ImportAnswers, ImportProposal, NameRepeat, RowMatch, Suggestions } from '#intake'
 
 export type ImportAsk =
   | { readonly kind: 'read'; readonly content: Uint8Array | string; readonly source: string }
@@ -60,7 +60,7 @@ export interface FoundColumns extends FoundHeader {
 }
 
 /** A proposal without its edit, which stays in the worker until it is taken, and with the first rows only. */
-export interface ShownProposal extends Omit<ImportProposal, 'edit' | 'matches'> {
+export interface ShownProposal extends Omit<ImportProposal, 'edit' | 'matches' | 'repeats'> {
   readonly rowCount: number
   /** Rows about components that are there and that they would change; the first page of them. */
   readonly changing: Page<RowMatch>
@@ -68,7 +68,13 @@ export interface ShownProposal extends Omit<ImportProposal, 'edit' | 'matches'> 
   readonly same: number
   /** Components that would be changed. */
   readonly updates: number
+  /** The first names that repeat, with the first of their rows. */
+  readonly repeats: Page<ShownRepeat>
   readonly canImport: boolean
+}
+
+export interface ShownRepeat extends NameRepeat {
+  readonly rowCount: number
 }
 
 /** Some of a long list, from a place on. */

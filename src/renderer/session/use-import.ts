@@ -33,6 +33,8 @@ export {
   MATCH_CHOICES,
   matchAnswerId,
   meaningsOf,
+  type NameRepeat,
+  REPEAT_CHOICES,
   type RowChange,
   type RowMatch,
 } from '#intake'
@@ -181,7 +183,7 @@ export function useImport(session: Session): Importing {
         const problem = done.ok ? (suggested.ok ? null : suggested.problem) : done.problem
         return change({ isImporting: false, progress: null, problem })
       }
-      componentMappings.keep({ ...withoutOwnColumns(now.mapping), answers: lastingAnswers(now.proposal.questions, now.answers) })
+      componentMappings.keep({ ...withoutOwnColumns(now.mapping), answers: lastingAnswers(now.proposal, now.answers) })
       host.cancel()
       showInParts({ step: 'imported', added: suggested.value, updated: now.proposal.updates, source: now.list.source })
     }

@@ -169,6 +169,8 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
       ? 'One row doesn’t say whether you run it yourselves. It counts as bought until you answer.'
       : `${formatCount(rows, style)} rows don’t say whether you run them yourselves. They count as bought until you answer.`,
   'names-repeat': ({ name, rows }, style) => `${quoted(name)} appears in ${formatCount(rows, style)} rows. Each becomes a component.`,
+  'merged-differ': ({ name, rows, columns }, style) =>
+    `${quoted(name)} was merged from ${formatCount(rows, style)} rows that differ in ${formatList(columns)}. The first entry counts.`,
 }
 
 const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C], style: NumberStyle) => string } = {
@@ -187,6 +189,10 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'cost-per-seat': ({ column, seats, example }) =>
     `Is an amount in ${column}, such as ${quoted(example)}, the price of one of ${seats} or of all?`,
   'rows-differ': ({ example }) => `${quoted(example)} and others have several rows with different costs. How should they be imported?`,
+  'names-repeat': ({ example, rows, names }, style) =>
+    names === 1
+      ? `${quoted(example)} appears in ${formatCount(rows, style)} rows. Is it one component or ${formatCount(rows, style)}?`
+      : `${formatCount(names, style)} names appear in several rows, such as ${quoted(example)}. Is each one component or several?`,
   'owners-several': ({ example }) => `Is ${quoted(example)} one owner or several?`,
   'date-order': ({ column, example }) => `${headed(column)} which number of ${quoted(example)} is the month?`,
   'date-unclear': ({ column, example }) => `${headed(column)} ${quoted(example)} isn’t one day. What should cells like it count as?`,
@@ -239,6 +245,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   join: 'As one component, without a cost',
   sum: 'As one component, with the sum of the costs',
   apart: 'As one component per row',
+  'keep-both': 'Keep both',
+  merge: 'Merge',
   several: 'Several owners',
   one: 'One owner',
   same: 'The same person',
@@ -385,6 +393,13 @@ export const IMPORT_TEXT = {
   guess: '(guess)',
   matches: { update: 'Update', 'leave-out': 'Leave out', add: 'Add as new' },
   changedComponents: 'Components that would change',
+  sameNames: 'Same name in several rows',
+  sameNamesLead: 'The rows of a name in what they differ, and as one component. All are kept unless you merge them.',
+  merged: 'Merged',
+  keepAll: 'Keep all',
+  firstEntry: '(first entry counts)',
+  /** @param lines "Line 4" */
+  sameTwice: (lines: readonly string[]) => `${formatList(lines)} say the same. Merged, their cost and time count once.`,
   goneComponents: 'Components no longer in the list',
   goneChoices: { retire: CHOICES['retire'] ?? '', 'keep-live': CHOICES['keep-live'] ?? '' },
   changes: 'Changes',
@@ -395,7 +410,7 @@ export const IMPORT_TEXT = {
   sameRows: (count: number, style: NumberStyle) =>
     `${pluralize(count, 'rows', style)} ${count === 1 ? 'matches' : 'match'} the inventory and ${count === 1 ? 'changes' : 'change'} nothing.`,
   source: (source: string, rows: number, style: NumberStyle) => `${pluralize(rows, 'rows', style)} with content in ${source}.`,
-  firstOf: (shown: number, total: number, what: 'cells' | 'components' | 'rows', style: NumberStyle) =>
+  firstOf: (shown: number, total: number, what: 'cells' | 'components' | 'names' | 'rows', style: NumberStyle) =>
     `Showing the first ${formatCount(shown, style)} of ${pluralize(total, what, style)}.`,
   /** Under a question: "“K8s” on line 8, “k8s” on line 9 and 3 others". @param named line 0: on none; @param rest cells that are not named */
   where: (named: readonly { readonly line: number; readonly text: string }[], rest: number, style: NumberStyle) =>

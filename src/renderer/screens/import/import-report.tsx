@@ -1,6 +1,7 @@
 // What was taken for granted, what the list's own total says, which cells were not understood and which
 // rows were left out. Part of the review; nothing of a list disappears without standing here.
 
+import type { ImportNote } from '#core'
 import { IMPORT_TEXT, importNoteText, LEFT_OUT_WORDS, type NumberStyle } from '#wording'
 import type { ListReview } from '../../session/use-import.ts'
 import { Note } from '../../widgets/layout.tsx'
@@ -11,8 +12,15 @@ import { LeftOutRows, UnreadCells } from './left-behind.tsx'
 const PROBLEMS_A_PAGE = 50
 
 /** Notes that stand before all others: the list itself has to be looked at. */
-export function isLoud(code: string): boolean {
-  return code === 'total-unreadable' || code === 'names-repeat'
+function isLoud(code: string): boolean {
+  return code === 'total-unreadable' || code === 'names-repeat' || code === 'merged-differ'
+}
+
+/** Without names whose rows are shown side by side. */
+export function loudNotes({ proposal }: ListReview): readonly ImportNote[] {
+  const shown = new Set<string>(proposal?.repeats.items.map(({ name }) => name))
+  const notes = proposal?.report.notes ?? []
+  return notes.filter((note) => isLoud(note.code) && !(note.code === 'names-repeat' && shown.has(note.facts.name)))
 }
 
 export function TakenForGranted({ review }: { readonly review: ListReview }) {

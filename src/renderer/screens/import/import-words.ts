@@ -29,6 +29,12 @@ export function fieldLabels(own: Table<'ownColumns'>): Readonly<Record<ImportFie
 }
 
 /** A choice of a question: of the import's own words, or a value of the field it is about. */
-export function choiceText({ field }: ImportQuestion, choice: string): string {
+export function choiceText({ field, ...question }: ImportQuestion, choice: string): string {
+  if (question.code === 'names-repeat') return repeatChoiceText(choice, question.facts.names > 1 ? 0 : question.facts.rows)
   return importChoiceText(choice) ?? importedValueText(field, choice)
+}
+
+/** @param rows of the name; 0: of several names */
+export function repeatChoiceText(choice: string, rows: number): string {
+  return choice === 'keep-both' && rows !== 2 ? IMPORT_TEXT.keepAll : (importChoiceText(choice) ?? choice)
 }

@@ -17,11 +17,12 @@ import { ChangingRows } from './changing-rows.tsx'
 import { ColumnTable } from './column-table.tsx'
 import { GoneComponents } from './gone-components.tsx'
 import styles from './import.module.css'
-import { isLoud, LeftOut, NotUnderstood, TakenForGranted } from './import-report.tsx'
+import { LeftOut, loudNotes, NotUnderstood, TakenForGranted } from './import-report.tsx'
 import { ControlSumBanner } from './left-behind.tsx'
 import { LoudColumns, loudColumns } from './loud-columns.tsx'
 import { QuestionList } from './question-list.tsx'
 import { RowPreview } from './row-preview.tsx'
+import { SameNames } from './same-names.tsx'
 import { SheetChoice } from './sheet-choice.tsx'
 import { useAcceptKey } from './use-accept-key.ts'
 
@@ -63,6 +64,11 @@ function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'im
           <QuestionList review={review} importing={importing} />
         </TitledPart>
       )}
+      {proposal?.repeats.items.some(({ isAsked }) => !isAsked) ? (
+        <TitledPart title={IMPORT_TEXT.sameNames} lead={IMPORT_TEXT.sameNamesLead}>
+          <SameNames review={review} importing={importing} style={style} />
+        </TitledPart>
+      ) : null}
       <TitledPart title={COMMON_TEXT.columns} lead={IMPORT_TEXT.columnsLead}>
         <ColumnTable review={review} importing={importing} />
       </TitledPart>
@@ -120,7 +126,7 @@ function CheckFirst({ review, importing }: Pick<ListReviewProps, 'review' | 'imp
   const style = useNumberStyle()
   const report = review.proposal?.report
   const isOff = report?.control != null && report.control.differenceMinor !== 0
-  const loud = report?.notes.filter(({ code }) => isLoud(code)) ?? []
+  const loud = loudNotes(review)
   if (loudColumns(review).length === 0 && !isOff && loud.length === 0) return null
   return (
     <TitledPart title={IMPORT_TEXT.checkFirst} lead={IMPORT_TEXT.checkFirstLead}>

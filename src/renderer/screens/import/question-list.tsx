@@ -12,6 +12,7 @@ import { useNumberStyle } from '../use-number-style.ts'
 import styles from './import.module.css'
 import { choiceText } from './import-words.ts'
 import { ProposalChoice } from './proposal-choice.tsx'
+import { SideBySide } from './same-names.tsx'
 
 const HANDFUL = 5
 /** Cells that are named in the line below a question. */
@@ -43,7 +44,7 @@ export function QuestionList({ review, importing }: { readonly review: ListRevie
               disabled={review.isImporting}
               onChoose={(choice) => importing.answer(question.id, choice)}
             />
-            <Cells question={question} style={style} />
+            <Asked question={question} review={review} style={style} />
           </Stack>
         ))}
       </ul>
@@ -57,6 +58,18 @@ export function QuestionList({ review, importing }: { readonly review: ListRevie
       )}
     </>
   )
+}
+
+interface AskedProps {
+  readonly question: ImportQuestion
+  readonly review: ListReview
+  readonly style: NumberStyle
+}
+
+/** The rows of a name, where there is a question about it alone; else the cells. */
+function Asked({ question, review, style }: AskedProps) {
+  const repeat = review.proposal?.repeats.items.find(({ id, isAsked }) => isAsked && id === question.id)
+  return repeat === undefined ? <Cells question={question} style={style} /> : <SideBySide repeat={repeat} review={review} style={style} />
 }
 
 /** How many from the first on have a handful of open ones among them. */

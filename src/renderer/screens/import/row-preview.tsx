@@ -6,9 +6,9 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
-import { costText, importedText, ownersText } from './change-words.ts'
 import styles from './import.module.css'
 import { fieldLabels } from './import-words.ts'
+import { rowText, type ShownField, shownFields, shownLabel } from './row-words.ts'
 
 export interface RowPreviewProps {
   readonly rows: readonly ImportedRow[]
@@ -21,13 +21,8 @@ export interface RowPreviewProps {
 export function RowPreview({ rows, rowCount, fields, style }: RowPreviewProps) {
   const own = useSessionState(({ workbook }) => workbook.tables.ownColumns)
   const labels = fieldLabels(own)
-  const shown = [...new Set(fields.flatMap(shownAs))]
-  const head = (field: ShownField) => (field === 'owners' ? IMPORT_TEXT.ownersAndTime : (labels[field] ?? field))
-  const textOf = (row: ImportedRow, field: ShownField) => {
-    if (field === 'owners') return ownersText(row.owners, style)
-    if (field === 'costOnce') return costText(row.once, style)
-    return field === 'cost' ? costText(row.cost, style) : importedText(row, field, style, own)
-  }
+  const shown = shownFields(fields)
+  const head = (field: ShownField) => shownLabel(field, labels)
   return (
     <>
       <section className={styles.preview} aria-label={IMPORT_TEXT.rowsPreview} tabIndex={0}>
@@ -38,7 +33,7 @@ export function RowPreview({ rows, rowCount, fields, style }: RowPreviewProps) {
               <tr key={row.line}>
                 <th scope="row">{row.component.name}</th>
                 {shown.map((field) => (
-                  <Cell key={field} text={textOf(row, field)} isNumber={field === 'cost' || field === 'costOnce'} />
+                  <Cell key={field} text={rowText(row, field, style, own)} isNumber={field === 'cost' || field === 'costOnce'} />
                 ))}
               </tr>
             ))}
@@ -48,21 +43,6 @@ export function RowPreview({ rows, rowCount, fields, style }: RowPreviewProps) {
       {rowCount > rows.length ? <Note>{IMPORT_TEXT.firstOf(rows.length, rowCount, 'rows', style)}</Note> : null}
     </>
   )
-}
-
-/** Fields that say one thing together, by where that stands; the name is the head of its row. */
-const TOGETHER: Readonly<Record<string, ShownField>> = {
-  owner: 'owners',
-  share: 'owners',
-  personTime: 'owners',
-  seats: 'cost',
-  currency: 'cost',
-  per: 'cost',
-}
-type ShownField = ImportField | 'owners'
-
-function shownAs(field: ImportField | 'ignore'): readonly ShownField[] {
-  return field === 'ignore' || field === 'name' ? [] : [TOGETHER[field] ?? field]
 }
 
 function Cell({ text, isNumber = false }: { readonly text: string | null; readonly isNumber?: boolean }) {

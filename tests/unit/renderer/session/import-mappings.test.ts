@@ -70,7 +70,14 @@ describe('what is remembered of a list', () => {
       { code: 'date-order', id: 'contract.end:date-order:End' },
     ] as const
     const answers = Object.fromEntries(questions.slice(0, 4).map(({ id }) => [id, 'said']))
-    expect(lastingAnswers(questions, answers)).toEqual({ 'cost:money-period': 'said' })
+    expect(lastingAnswers({ questions, repeats: { items: [] } }, answers)).toEqual({ 'cost:money-period': 'said' })
+  })
+
+  it('is of names that repeat what was decided for each of them, not for all', () => {
+    const questions = [{ code: 'names-repeat', id: 'name:names-repeat' }] as const
+    const repeats = { items: [{ id: 'name:names-repeat:bus' }, { id: 'name:names-repeat:lake' }] }
+    const answers = { 'name:names-repeat': 'merge', 'name:names-repeat:bus': 'merge' }
+    expect(lastingAnswers({ questions, repeats }, answers)).toEqual({ 'name:names-repeat:bus': 'merge' })
   })
 
   it('leaves out no column in silence that an older version left out without a word', () => {
