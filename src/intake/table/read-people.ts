@@ -1,7 +1,7 @@
 // Who owns the component of a row and how much of their time it takes: names beside times, a second person in columns of their own,
 // or a column for each person.
 
-import { basisPoints, isGroup, isNobody, type OwnerEntry } from '#core'
+import { basisPoints, FULL_TIME_BP, isGroup, isNobody, type OwnerEntry } from '#core'
 import { kindOf } from './cell-kinds.ts'
 import type { ImportField } from './fields.ts'
 import { GROUP_MARK } from './find-header.ts'
@@ -52,14 +52,17 @@ export function personIn(header: string): string | null {
   return kindOf(name) === 'group' || isGroup(name) || isNobody(name) ? null : name
 }
 
-/** A person named in two columns is one owner with both times, and so is time of nobody. */
+/** A person named in two columns is one owner with both times, and so is time of nobody: as far as one owner can have it. */
 function withoutTwins(entries: readonly OwnerEntry[]): readonly OwnerEntry[] {
   const kept = new Map<string | null, OwnerEntry>()
+  const others: OwnerEntry[] = []
   for (const entry of entries) {
     const there = kept.get(entry.personName)
-    kept.set(entry.personName, there === undefined ? entry : { ...there, share: bothShares(there.share, entry.share) })
+    const share = bothShares(there?.share ?? null, entry.share)
+    if (there !== undefined && (share ?? 0) > FULL_TIME_BP) others.push(entry)
+    else kept.set(entry.personName, there === undefined ? entry : { ...there, share })
   }
-  return [...kept.values()]
+  return [...kept.values(), ...others]
 }
 
 function bothShares(a: OwnerEntry['share'], b: OwnerEntry['share']): OwnerEntry['share'] {

@@ -14,6 +14,16 @@ const rowsOf = (content: string) =>
 const notesOf = (content: string) => taken(content).report.notes.map(({ code }) => code)
 const leftOut = (content: string) => taken(content).report.leftOut.map(({ line, reason }) => `${line} ${reason}`)
 
+describe('columns of nobody in a matrix of people', () => {
+  it('are unassigned time, of more than one engineer, too', () => {
+    const list = 'Component,Ida,Max,Contractors,Vacancy (SRE),Cost / mo\nBus,10%,5%,90%,55%,$400\nLake,20%,,20%,10%,$900'
+    expect(rowsOf(list).map(([name, owners]) => [name, owners])).toEqual([
+      ['Bus', 'Ida 1000, Max 500, – 9000, – 5500'],
+      ['Lake', 'Ida 2000, – 3000'],
+    ])
+  })
+})
+
 describe('a row for each person of a component', () => {
   const LIST =
     'Service,Person,% time,Cost / mo,Vendor\nBus,Ida,10,400,Acme\nBus,Max,5,400,Acme\nLake,Ida,20,900,Dune\nMail,Max,2,30,Post\nlake ,Zoe,15,900,Dune'
