@@ -112,9 +112,9 @@ export function heldIn<T>({ editor, text }: Pick<GridColumn<T>, 'editor' | 'text
   return editor?.kind === 'choice' ? editor.value(row) : text(row)
 }
 
-/** Widths as a CSS grid template: what the window leaves over goes to the columns that grow. */
+/** Widths as a CSS grid template: what the window leaves over goes to the columns that grow, to wider ones more. */
 export function columnTemplate<T>(columns: readonly GridColumn<T>[]): string {
-  return columns.map(({ width, grows }) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ')
+  return columns.map(({ width, grows }) => (grows ? `minmax(${width}px, ${width}fr)` : `${width}px`)).join(' ')
 }
 
 /** Where a pinned cell stays while the others are scrolled away under it. */
