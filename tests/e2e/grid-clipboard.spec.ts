@@ -126,15 +126,15 @@ test.describe('the clipboard', () => {
   })
 
   test('grows the list from the empty line', async () => {
-    await writeClipboard(launched, 'Feature flags\tBuy\tPriya Raman\t3%\t49\nSearch index\tSelf-managed\tNew Person\t1/5\t0\n')
+    await writeClipboard(launched, 'Feature flags\tBuy\tPriya Raman\t3%\t49\nSearch index\tSelf-managed\tNadia Berg\t1/5\t0\n')
     await page.keyboard.press('Control+End')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Home')
     await page.keyboard.press('Control+v')
     await expect(statusBar()).toContainText('17 components')
-    await expect(cell(page, 'Search index', 'owners')).toHaveText('New Person')
+    await expect(cell(page, 'Search index', 'owners')).toHaveText('Nadia Berg')
     await expect(cell(page, 'Search index', 'time')).toHaveText('20%')
-    await expect(liveRegion()).toHaveText('10 cells pasted, 2 new rows. 1 new person was added: New Person. You can undo this.')
+    await expect(liveRegion()).toHaveText('10 cells pasted, 2 new rows. 1 new person was added: Nadia Berg. You can undo this.')
     await page.keyboard.press('Control+z')
     await expect(statusBar()).toContainText('15 components')
   })
