@@ -20,7 +20,7 @@ export function importReport(list: ImportedList, workbook: Workbook, written: st
     })),
     leftOut,
     notes: [...found.notes, ...notes].map((note) => noteJson(note, style)),
-    control: control === null ? null : controlJson(control, style),
+    control: control === null ? null : controlJson(control, { ...style, currency: control.currency }),
   }
 }
 

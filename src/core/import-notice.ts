@@ -37,6 +37,10 @@ export interface ImportNotes {
   'rows-short': { rows: number; line: number; expected: number }
   'row-rejoined': { line: number; text: string }
   'total-left-out': { line: number; text: string }
+  /** Amounts without a currency beside others with one. */
+  'currency-taken': { column: string; currency: string; cells: number; example: string }
+  /** The workbook has no amounts yet and takes the list's currency. */
+  'currency-changed': { currency: string }
   'decimal-mark': { column: string; mark: string; example: string }
   /** Of a choice its field; null: the notation is that of a number. */
   'read-as': { column: string; field: string | null; notation: string; example: string; line: number; cells: number }
@@ -58,6 +62,8 @@ export interface ImportQuestions {
   'money-thousands': { example: string; mark: string }
   'money-negative': { example: string }
   'money-beside-words': { example: string; words: string }
+  /** Amounts without a currency, in a list that is mostly in another one than the workbook. */
+  'money-currency': { column: string; example: string; list: string; workbook: string }
   'money-period': { column: string; example: string }
   'choice-several': { column: string; example: string }
   'choice-unknown': { column: string; example: string }

@@ -53,7 +53,7 @@ test('the messy list comes in whole, after every odd notation was answered, and 
   await expect(page.getByText('Above the header, 2 rows were left out')).toBeVisible()
   await expect(page.getByText('5 questions are open.')).toBeVisible()
   await expect(importButton()).toBeDisabled()
-  await expect(page.getByText('The rows add up to $1,694 more than your total. Likely rows: Parsing pipeline')).toBeVisible()
+  await expect(page.getByText('The rows add up to $1,668 more than your total. Likely rows: Parsing pipeline')).toBeVisible()
   await expect(page.getByText('Line 21 (total)')).toBeVisible()
 
   // One answer of the user's own, the others as proposed.

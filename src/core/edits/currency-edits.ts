@@ -9,6 +9,7 @@ import { currencyOf, type EditContext, recordsOf, setField, stepOf } from '../in
 import type { FieldMap } from '../inventory/field.ts'
 import { ownPath } from '../inventory/own-column.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from '../inventory/tables.ts'
+import type { Workbook } from '../inventory/workbook.ts'
 import type { Result } from '../result.ts'
 
 /** One step that can be undone. A currency with fewer decimals rounds each amount once. */
@@ -22,16 +23,29 @@ export function changeCurrency(context: EditContext, currency: string): Result<B
   return stepOf(context, { code: 'change-settings', facts: { field: 'currency' } }, [set, ...amounts])
 }
 
+/** Whether anything in the workbook is worth what it is only in its currency: an amount or an exchange rate. */
+export function hasAmounts(workbook: Workbook): boolean {
+  return TABLE_NAMES.some((table) => {
+    const paths = amountPaths({ workbook }, table)
+    return (recordsOf(workbook, table) as readonly AnyRecord[]).some(
+      (record) => table === 'exchangeRates' || paths.some((path) => typeof valueAt(record, path) === 'number'),
+    )
+  })
+}
+
 /** A record with a currency of its own follows only when that was the workbook's. */
 function editsOf(context: EditContext, table: TableName, record: AnyRecord, from: string, to: string): Result<SetEdit>[] {
   const hasOwn = table !== 'settings' && typeof record['currency'] === 'string'
   if (hasOwn && record['currency'] !== from) return []
-  const own = table === 'components' ? ownMoney(context) : []
-  const scaled = [...moneyPaths(tableFields[table] as FieldMap), ...own].flatMap((path) => {
+  const scaled = amountPaths(context, table).flatMap((path) => {
     const value = valueAt(record, path)
     return typeof value === 'number' ? [setField(context, table, record.id, path, rescaled(value, from, to))] : []
   })
   return hasOwn ? [setField(context, table, record.id, 'currency', to), ...scaled] : scaled
+}
+
+function amountPaths(context: Pick<EditContext, 'workbook'>, table: TableName): string[] {
+  return [...moneyPaths(tableFields[table] as FieldMap), ...(table === 'components' ? ownMoney(context) : [])]
 }
 
 /** Fields in minor units, those of groups included. */
@@ -43,7 +57,7 @@ function moneyPaths(fields: FieldMap, prefix = ''): string[] {
 }
 
 /** The team's own columns of money. */
-function ownMoney({ workbook }: EditContext): string[] {
+function ownMoney({ workbook }: Pick<EditContext, 'workbook'>): string[] {
   return recordsOf(workbook, 'ownColumns').flatMap(({ id, type }) => (type === 'money' ? [ownPath(id)] : []))
 }
 

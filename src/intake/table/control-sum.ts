@@ -13,7 +13,7 @@ export interface CountedRow {
 export interface ControlSum {
   /** Line of the TOTAL row. */
   readonly line: number
-  /** Minor units of the list's currency: what the list says, and what its rows add up to as a spreadsheet would. */
+  /** Minor units of the list's currency: what the list says, and what its rows in that currency add up to. */
   readonly totalMinor: number
   readonly sumMinor: number
   /** sum − total: above 0 the rows are more than the total. */

@@ -4,6 +4,7 @@
 import {
   type BatchEdit,
   batch,
+  type Edit,
   type EditContext,
   type ImportRecord,
   ok,
@@ -23,17 +24,20 @@ export interface RowsToImport {
   readonly added: readonly ImportedRow[]
   /** Each changes the component it is matched with. */
   readonly updated: readonly RowMatch[]
+  /** What has to be so before the rows come in. */
+  readonly before: readonly Edit[]
   /** Components that the list no longer names. */
   readonly retired: readonly { readonly id: string }[]
 }
 
 /** A generator, so that a long list can be built in slices; the edit is its return value. */
 export function* importEdit(
-  { added, updated, retired }: RowsToImport,
+  { added, updated, retired, before }: RowsToImport,
   { source, ...totals }: Pick<ImportRecord, 'source' | 'controlTotal' | 'rowsTotal'> & Partial<Pick<ImportRecord, 'differenceReason'>>,
   context: EditContext,
 ): Generator<void, Result<BatchEdit>> {
   const draft = new ImportDraft(context)
+  draft.edits.push(...before)
   let position = recordsOf(context.workbook, 'components').reduce((last, component) => Math.max(last, component.position), 0)
   for (const row of added) {
     position += POSITION_STEP

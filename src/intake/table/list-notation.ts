@@ -70,6 +70,13 @@ function currencyOfMark(mark: string, crown: () => string | null): string | null
   return currencies === null ? null : isUnclearCurrency(currencies) ? crown() : (currencies[0] ?? null)
 }
 
+/** Whether an amount says what it is in, by a sign, a code or a word. */
+export function namesCurrency(text: string): boolean {
+  return [...marksIn(text), ...(text.slice(0, LONGEST).match(/\p{L}+/gu) ?? [])].some(
+    (mark) => currenciesOf(mark.replace('￥', '¥')) !== null,
+  )
+}
+
 /** Words of a language with a crown of its own. */
 const CROWN_WORDS: readonly (readonly [string, RegExp])[] = [
   ['SEK', /(?<!\p{L})(?:och|månad(?:en)?|kostnad(?:er)?|ansvarig|ägare|leverantör|avtal|vecka|inte|ej|för|år(?:lig|svis))(?!\p{L})/giu],

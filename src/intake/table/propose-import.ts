@@ -25,6 +25,7 @@ import { withoutHidden } from './hidden-parts.ts'
 import { importEdit, type RowsToImport } from './import-edit.ts'
 import { type Cell, type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, startInquiry } from './inquiry.ts'
 import { type JoinedRows, joinedWith, joinRows } from './join-rows.ts'
+import { takeListCurrency, withListCurrency } from './list-currency.ts'
 import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
 import { filledDown } from './merged-cells.ts'
 import type { CostColumn } from './read-cost.ts'
@@ -68,6 +69,11 @@ export interface ImportProposal {
   readonly report: ImportReport
 }
 
+/** What the list says all of it costs. */
+interface ListTotal extends ControlSum {
+  readonly currency: string
+}
+
 interface ImportReport {
   readonly notes: readonly ImportNote[]
   /** Cells that were not understood and stay not set; the first 1,000 of them. */
@@ -75,7 +81,7 @@ interface ImportReport {
   readonly refusedCells: number
   readonly leftOut: readonly LeftOutRow[]
   /** null when the list has no TOTAL with a figure. */
-  readonly control: ControlSum | null
+  readonly control: ListTotal | null
 }
 
 /** Rows between two yields: a few milliseconds of work. */
@@ -86,16 +92,19 @@ const SLICE = 200
  * or stop and forget it. Refuses a mapping without a name column and a table without rows below its header.
  */
 export function* proposingImport(given: ImportInput): Generator<WorkDone, Result<ImportProposal>> {
-  const { table, context } = given
+  const { table } = given
   if (!given.mapping.fields.includes('name')) return fail(problem('list-without-name', { file: table.source }))
+  const currency = takeListCurrency(given)
+  const context = { ...given.context, workbook: currency.workbook }
   const inquiry = startInquiry(given.answers, given.kept)
   const below = filledDown(table, given.firstRow, given.mapping)
   if (below.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
-  const { rows, mapping, hidden } = withoutHidden(below, given.mapping, table, inquiry)
-  const input = { ...given, mapping }
+  const { rows, mapping: meanings, hidden } = withoutHidden(below, given.mapping, table, inquiry)
   const total = rows.length * 4
-  const known = yield* knowRows(rows, mapping, total)
+  const known = yield* knowRows(rows, meanings, total)
   const components = known.flatMap(({ row, kind }) => (kind === 'component' || kind === 'more' || kind === 'name-only' ? [row] : []))
+  const mapping = withListCurrency({ ...given, mapping: meanings, context }, currency, components, inquiry)
+  const input = { ...given, mapping, context }
   const survey = surveyColumns(components, mapping, context)
   const { owners, people } = yield* surveyPeople(components, mapping, context, inquiry, total)
   const ownColumns = recordsOf(context.workbook, 'ownColumns').filter(({ id }) => mapping.fields.includes(`own.${id}`))
@@ -105,9 +114,10 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const named = settleNames(joined.rows, joined.apart, mapping, context.workbook, input.answers, inquiry)
   const read = { ...found, rows: named.rows }
   noteList(read.rows, joined, input, survey.cost, inquiry, components)
+  if (currency.edits.length > 0) inquiry.note(importNote('currency-changed', { currency: survey.cost.currency }))
   const { added, matches }: MatchedRows = matchRows(read.rows, context.workbook, column, input.answers, inquiry)
   const gone = goneComponents(read.rows, context.workbook, { source: table.source, column }, input.answers, inquiry)
-  const control = controlOf(read.totals, read.counted)
+  const control = controlOf(read.totals, read.counted, survey.cost)
   const questions = inquiry.questions()
   const open = questions.filter((question) => !isAnswered(question, input.answers)).length
   const report: ImportReport = {
@@ -121,7 +131,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const updated = matches.filter(({ choice, changes }) => choice === 'update' && changes.some(({ field }) => field !== 'cost-kept'))
   const retired = gone.filter(({ choice }) => choice === 'retire')
   if (open > 0 || added.length + updated.length + retired.length === 0) return ok({ ...proposal, edit: null })
-  const edit = yield* buildEdit(input, { added, updated, retired }, control, survey.cost, total)
+  const edit = yield* buildEdit(input, { added, updated, retired, before: currency.edits }, control, total)
   return edit.ok ? ok({ ...proposal, edit: edit.value }) : edit
 }
 
@@ -179,10 +189,15 @@ function* surveyPeople(
   return { owners, people: samePeople(mentions, known, inquiry) }
 }
 
+/** null: the row has no cost. */
+interface PricedRow extends CountedRow {
+  readonly currency: string | null
+}
+
 interface ReadRows {
   readonly rows: readonly ImportedRow[]
   readonly leftOut: readonly LeftOutRow[]
-  readonly counted: readonly CountedRow[]
+  readonly counted: readonly PricedRow[]
   readonly totals: readonly TotalRow[]
 }
 
@@ -195,7 +210,7 @@ function* readRows(
   const { inquiry } = reading
   const sorter = rowSorter(mapping, rows, { delimiter: table.delimiter, cost: reading.cost, inquiry })
   const columns = columnsByField(mapping)
-  const found = { rows: [] as ImportedRow[], leftOut: [] as LeftOutRow[], counted: [] as CountedRow[], totals: [] as TotalRow[] }
+  const found = { rows: [] as ImportedRow[], leftOut: [] as LeftOutRow[], counted: [] as PricedRow[], totals: [] as TotalRow[] }
   for (const [done, known] of rows.entries()) {
     if (done % SLICE === SLICE - 1) yield { done: total / 2 + done, total }
     const { row, section } = known
@@ -231,9 +246,16 @@ function withName(cells: readonly string[], name: string, { fields }: ColumnMapp
   return [...cells, ...Array<string>(Math.max(0, at + 1 - cells.length)).fill('')].with(at, name)
 }
 
-function countedRow({ line, component, cost }: ImportedRow, cell: Cell): CountedRow {
+function countedRow({ line, component, cost }: ImportedRow, cell: Cell): PricedRow {
   const hasCell = cell.text.trim() !== ''
-  return { line, name: component.name, written: cost?.written ?? null, isOdd: cost?.isOdd ?? hasCell, hasCell }
+  return {
+    line,
+    name: component.name,
+    written: cost?.written ?? null,
+    currency: cost?.currency ?? null,
+    isOdd: cost?.isOdd ?? hasCell,
+    hasCell,
+  }
 }
 
 /** What holds for the whole list: an approach nobody gave, which mark its decimals have, what was left unread. */
@@ -258,19 +280,24 @@ function noteList(
 }
 
 /** The last TOTAL with a figure: those above it may be of sections. */
-function controlOf(totals: readonly TotalRow[], counted: readonly CountedRow[]): ControlSum | null {
+function controlOf(totals: readonly TotalRow[], counted: readonly PricedRow[], cost: CostColumn): ListTotal | null {
   const last = totals.findLast((row) => row.totalMinor !== null)
-  return last === undefined || last.totalMinor === null ? null : controlSum(last.line, last.totalMinor, counted)
+  if (last === undefined || last.totalMinor === null) return null
+  // Amounts in another currency add up to nothing here: their rows are the likeliest to make the difference.
+  const rows = counted.map((row) => {
+    if (row.currency !== last.currency && row.written) return { ...row, written: null, isOdd: true }
+    return row.currency === cost.currency ? row : { ...row, isOdd: row.currency === null && row.isOdd }
+  })
+  return { ...controlSum(last.line, last.totalMinor, rows), currency: last.currency }
 }
 
 function* buildEdit(
   { table, context, differenceReason = null }: ImportInput,
   rows: RowsToImport,
-  control: ControlSum | null,
-  cost: CostColumn,
+  control: ListTotal | null,
   total: number,
 ): Generator<WorkDone, Result<BatchEdit>> {
-  const isComparable = control !== null && control.totalMinor >= 0 && cost.currency === currencyOf(context.workbook)
+  const isComparable = control !== null && control.totalMinor >= 0 && control.currency === currencyOf(context.workbook)
   const facts = {
     source: table.source,
     controlTotal: isComparable ? minorUnits(control.totalMinor) : null,

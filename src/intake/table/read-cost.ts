@@ -189,11 +189,15 @@ function asked<C extends ImportQuestionCode>(code: C, facts: ImportQuestions[C],
   return { code, field: 'cost', facts, choices, proposed } as const
 }
 
-/** The figure of a TOTAL row in minor units of the list's currency, or null when it cannot be read. */
-export function readTotal(text: string, { currency, scale, mark, per }: CostColumn): MinorUnits | null {
+/** The figure of a TOTAL row in minor units of its currency, or null when it cannot be read. */
+export function readTotal(
+  text: string,
+  { currency, scale, mark, per }: CostColumn,
+): { readonly minor: MinorUnits; readonly currency: string } | null {
   const read = readPrice(text, { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
   const [total, ...more] = read.kind === 'prices' ? read.prices : []
-  if (total === undefined || more.length > 0 || total.seats !== null || total.currency !== currency) return null
+  if (total === undefined || more.length > 0 || total.seats !== null) return null
   const period = total.per ?? per ?? 'month'
-  return period === 'one-off' ? total.amount : perMonth(total.amount, period)
+  const minor = period === 'one-off' ? total.amount : perMonth(total.amount, period)
+  return minor === null ? null : { minor, currency: total.currency }
 }

@@ -24,6 +24,7 @@ export interface TotalRow {
   readonly line: number
   /** null when its figure cannot be read or it has none. */
   readonly totalMinor: MinorUnits | null
+  readonly currency: string
 }
 
 /** The cells of a component row, one for each mapped column, or why the row is none. */
@@ -65,10 +66,9 @@ export function rowSorter(
   function sumRow(row: SourceRow, isWhole: boolean): SortedRow {
     inquiry.note(importNote('total-left-out', { line: row.line, text: rowText(row.cells) }))
     const text = textOf(row.cells, 'cost')
-    const totalMinor = isWhole ? readTotal(text, cost) : null
-    if (isWhole && text !== '' && totalMinor === null)
-      inquiry.note(importNote('total-unreadable', { line: row.line, text: text.slice(0, 40) }))
-    return { line: row.line, totalMinor }
+    const total = isWhole ? readTotal(text, cost) : null
+    if (isWhole && text !== '' && total === null) inquiry.note(importNote('total-unreadable', { line: row.line, text: text.slice(0, 40) }))
+    return { line: row.line, totalMinor: total?.minor ?? null, currency: total?.currency ?? cost.currency }
   }
 
   function longRow(row: SourceRow): SortedRow {

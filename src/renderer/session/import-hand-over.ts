@@ -1,7 +1,17 @@
 // Large things between page and import worker in portions that the window takes in within a few
 // milliseconds: the workbook goes there, the finished edit and the suggestions come back.
 
-import { type AnyRecord, type BatchEdit, type Edit, ok, type Result, type TableName, type Workbook, type WorkDone } from '#core'
+import {
+  type AnyRecord,
+  type BatchEdit,
+  type Edit,
+  ok,
+  type Result,
+  TABLE_NAMES,
+  type TableName,
+  type Workbook,
+  type WorkDone,
+} from '#core'
 import type { ImportHost } from './import-host.ts'
 import type { EditPage, Page, SuggestionEntry } from './import-messages.ts'
 import { nextTask } from './next-task.ts'
@@ -12,7 +22,9 @@ const RECORDS_A_PART = 300
 
 export async function giveWorkbook(host: ImportHost, { tables, ...head }: Workbook): Promise<boolean> {
   let isFirst = true
-  for (const table of TABLES) {
+  const isNew = [tables.components, tables.imports].every((records) => Object.keys(records).length === 0)
+  // Without components all of it is small, and any amount in it keeps the workbook in its currency.
+  for (const table of isNew ? TABLE_NAMES : TABLES) {
     const records: readonly AnyRecord[] = Object.values(tables[table])
     for (let from = 0; from < Math.max(1, records.length); from += RECORDS_A_PART) {
       const part = { head: isFirst ? head : null, table, records: records.slice(from, from + RECORDS_A_PART) }

@@ -161,9 +161,12 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
     `${rows === 1 ? 'A row has' : `${formatCount(rows, style)} rows have`} fewer than ${expected} cells (first on line ${line}). Missing cells are read as blank.`,
   'row-rejoined': ({ line, text }) => `Line ${line} was split inside a formula and has been rejoined: ${quoted(text)}.`,
   'total-left-out': ({ line, text }) => `Line ${line} is a total, not a component: ${quoted(text)}.`,
+  'currency-taken': ({ column, currency, cells, example }, style) =>
+    `${column}: ${quoted(example)}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''} ${plural(cells, 'names', 'name')} no currency and ${plural(cells, 'is', 'are')} read as ${currency}.`,
+  'currency-changed': ({ currency }) => `The list is in ${currency}, so the workbook’s currency is set to ${currency}.`,
   'decimal-mark': ({ column, mark }) => `Amounts in ${column} use a decimal ${mark === ',' ? 'comma' : 'point'}.`,
   'read-as': ({ column, field, notation, example, line, cells }, style) =>
-    `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''}) is read ${NOTATIONS[notation] ?? `as ${quoted(importedValueText(field, notation))}`}.`,
+    `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''}) is read ${NOTATIONS[notation] ?? (field === null ? `as an amount in ${notation}` : `as ${quoted(importedValueText(field, notation))}`)}.`,
   'approach-open': ({ rows }, style) =>
     rows === 1
       ? 'One row doesn’t say whether you run it yourselves. It counts as bought until you answer.'
@@ -183,6 +186,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'money-thousands': ({ example }) => `Is ${quoted(example)} in thousands, or does it have 3 decimals?`,
   'money-negative': ({ example }) => `Costs can’t be negative. What does ${quoted(example)} mean?`,
   'money-beside-words': ({ example, words }) => `Use the number in ${quoted(example)} and keep ${quoted(words)} as a note?`,
+  'money-currency': ({ column, example, list, workbook }) =>
+    `${headed(column)} ${quoted(example)} names no currency. The list is mostly in ${list}, the workbook in ${workbook}. Use ${list}?`,
   'money-period': ({ column, example }) => `What period do the amounts in ${column} cover, such as ${quoted(example)}?`,
   'choice-several': ({ column, example }) => `${headed(column)} some cells name more than one, such as ${quoted(example)}. Use the first?`,
   'choice-unknown': ({ column, example }) => `${headed(column)} what do words like ${quoted(example)} mean?`,
@@ -236,6 +241,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   thousands: 'Thousands',
   cost: 'A cost, without the minus sign',
   amount: 'Use the number',
+  'list-currency': 'The list’s currency',
+  'workbook-currency': 'The workbook’s currency',
   month: 'A month',
   quarter: 'A quarter',
   year: 'A year',

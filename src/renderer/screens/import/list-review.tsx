@@ -106,7 +106,7 @@ function ControlSum({ review, importing }: Pick<ListReviewProps, 'review' | 'imp
   if (control === null) return null
   return (
     <>
-      <ControlSumBanner control={control} style={{ ...style, currency: review.mapping.currency ?? style.currency }} />
+      <ControlSumBanner control={control} style={{ ...style, currency: control.currency }} />
       {control.differenceMinor === 0 ? null : (
         <TextField
           label={fieldLabel('imports', 'differenceReason')}

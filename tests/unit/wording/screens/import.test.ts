@@ -24,6 +24,7 @@ describe('the words of an import', () => {
       'How: “api” (line 4) is read as “Pay as you go”.',
     ])
     expect(importNoteText(importNote('read-as', { ...read, field: 'edge', notation: 'unsure' }), PLAIN_STYLE)).toContain('as “Not sure”.')
+    expect(importNoteText(importNote('read-as', { ...read, field: null, notation: 'USD' }), PLAIN_STYLE)).toContain('as an amount in USD.')
   })
 
   it('name cells of a spreadsheet without a value by their columns', () => {

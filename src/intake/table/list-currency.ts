@@ -1,0 +1,83 @@
+// The currency of a list's unmarked amounts, and whether the workbook takes it: one without figures of its own does, as a new one of the
+// command line is made in it. Any other workbook keeps its own, and what the list's unmarked amounts are is asked once.
+
+import {
+  applyEdit,
+  changeCurrency,
+  currenciesOf,
+  currencyOf,
+  type Edit,
+  type EditContext,
+  hasAmounts,
+  importNote,
+  recordsOf,
+  type Workbook,
+} from '#core'
+import type { SourceRow, SourceTable } from '../formats/list-format.ts'
+import type { ColumnMapping } from './find-header.ts'
+import type { Inquiry } from './inquiry.ts'
+import { listNotation, namesCurrency } from './list-notation.ts'
+
+interface Input {
+  readonly table: SourceTable
+  readonly firstRow: number
+  readonly mapping: ColumnMapping
+  readonly context: Omit<EditContext, 'source'>
+}
+
+export interface TakenCurrency {
+  /** In the list's currency where it takes it. */
+  readonly workbook: Workbook
+  /** What makes it so; empty where nothing changes. */
+  readonly edits: readonly Edit[]
+}
+
+/** A dollar sign is the workbook's dollar. */
+function listCurrency({ table, context, ...found }: Input): string | null {
+  const { currency } = listNotation(table, found)
+  const own = currencyOf(context.workbook)
+  const isDollar = currency === 'USD' && currenciesOf('$')?.includes(own) === true
+  return isDollar && !table.rows.some(({ cells }) => cells.some((cell) => cell.includes('USD'))) ? own : currency
+}
+
+export function takeListCurrency(input: Input): TakenCurrency {
+  const { workbook } = input.context
+  const kept = { workbook, edits: [] }
+  if (recordsOf(workbook, 'components').length > 0 || recordsOf(workbook, 'imports').length > 0) return kept
+  // An amount that somebody has entered is in the currency it was entered in.
+  if (hasAmounts(workbook)) return kept
+  const currency = listCurrency(input)
+  if (currency === null || currency === currencyOf(workbook)) return kept
+  const change = changeCurrency({ ...input.context, source: 'imported' }, currency)
+  if (!change.ok) return kept
+  const next = applyEdit(workbook, change.value)
+  return next.ok ? { workbook: next.value, edits: change.value.edits } : kept
+}
+
+/**
+ * The mapping with the currency that amounts without one are in. Read as the workbook's they are nothing to tell, except where it has
+ * only just become so. @param rows those of components
+ */
+export function withListCurrency(input: Input, taken: TakenCurrency, rows: readonly SourceRow[], inquiry: Inquiry): ColumnMapping {
+  const { mapping, context } = input
+  const at = mapping.fields.indexOf('cost')
+  if (mapping.currency !== null || at === -1 || mapping.fields.includes('currency')) return mapping
+  const figures = rows.flatMap(({ line, cells }) => (/\d/.test(cells[at] ?? '') ? [{ line, text: (cells[at] ?? '').trim() }] : []))
+  const unmarked = figures.filter(({ text }) => !namesCurrency(text))
+  const [first] = unmarked
+  if (first === undefined) return mapping
+  const own = currencyOf(context.workbook)
+  const currency = listCurrency(input) ?? own
+  const column = mapping.headers[at] ?? ''
+  let answer = currency
+  if (currency !== own) {
+    const facts = { column, example: first.text.slice(0, 40), list: currency, workbook: own }
+    const question = { code: 'money-currency', field: 'cost', facts, choices: ['list-currency', 'workbook-currency'] } as const
+    for (const { line, text } of unmarked) {
+      answer = inquiry.ask({ line, column, text }, { ...question, proposed: 'list-currency' }) === 'list-currency' ? currency : own
+    }
+  } else if (taken.edits.length > 0 && unmarked.length < figures.length) {
+    inquiry.note(importNote('currency-taken', { column, currency, cells: unmarked.length, example: first.text.slice(0, 40) }))
+  }
+  return { ...mapping, currency: answer }
+}

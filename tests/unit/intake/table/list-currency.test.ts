@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdit, inverseOf } from '#core'
+import { aWorkbook } from '../../../builders/workbook.ts'
+import { accepted, EMPTY, inputOf, proposalOf, workbookAfter } from './importing.ts'
+
+const LIST = 'Tool;Monthly cost\nAuth;€90\nMail;36 USD\nChat;4.50 EUR\nDesk;150\nTOTAL;244.50 EUR'
+const currencyOf = (workbook: typeof EMPTY) => workbook.tables.settings['settings']?.currency
+const currencies = ({ rows }: ReturnType<typeof accepted>) => rows.map(({ cost }) => cost?.currency)
+const notes = ({ report }: ReturnType<typeof accepted>) => report.notes.map(({ code }) => code)
+
+describe('the currency of a list', () => {
+  it('becomes that of a workbook without figures, in the same step', () => {
+    const proposal = accepted(LIST)
+    const after = workbookAfter(proposal)
+    expect(currencyOf(after)).toBe('EUR')
+    expect(proposal.edit && applyEdit(after, inverseOf(proposal.edit))).toEqual({ ok: true, value: EMPTY })
+    expect(currencies(proposal)).toEqual(['EUR', 'USD', 'EUR', 'EUR'])
+    expect(proposal.questions).toEqual([])
+    expect(notes(proposal)).toEqual(expect.arrayContaining(['currency-changed', 'currency-taken']))
+  })
+
+  it('is asked about once where the workbook keeps another one', () => {
+    const workbook = workbookAfter(accepted('Tool;Monthly cost\nOld;$7'))
+    const proposal = accepted(LIST, {}, workbook)
+    expect(proposal.questions.map(({ id, proposed, cells }) => [id, proposed, cells])).toEqual([
+      ['cost:money-currency', 'list-currency', 1],
+    ])
+    expect(currencies(proposal)).toEqual(['EUR', 'USD', 'EUR', 'EUR'])
+    expect(currencyOf(workbookAfter(proposal, workbook))).toBe('USD')
+    expect(currencies(accepted(LIST, { 'cost:money-currency': 'workbook-currency' }, workbook))).toEqual(['EUR', 'USD', 'EUR', 'USD'])
+  })
+
+  it('never changes what an amount is in that somebody has entered', () => {
+    const workbook = aWorkbook({ settings: { currency: 'USD' } })
+    const proposal = accepted(LIST, {}, workbook)
+    expect(proposal.questions.map(({ id }) => id)).toEqual(['cost:money-currency'])
+    expect(currencyOf(workbookAfter(proposal, workbook))).toBe('USD')
+  })
+
+  it('is not asked about in a list that names none', () => {
+    const proposal = proposalOf(inputOf('Tool;Monthly cost\nAuth;90\nMail;36'))
+    expect([proposal.questions, currencies(proposal)]).toEqual([[], ['USD', 'USD']])
+  })
+
+  it('is nothing to tell where it is the workbook’s', () => {
+    const workbook = workbookAfter(accepted(LIST))
+    expect(notes(accepted('Tool;Monthly cost\nOne;€90\nTwo;80 EUR\nThree;36', {}, workbook))).not.toContain('currency-taken')
+  })
+
+  it('is that of its total, which amounts in another one do not add up to', () => {
+    expect(accepted(LIST).report.control).toMatchObject({ totalMinor: 24_450, sumMinor: 24_450, currency: 'EUR' })
+    const workbook = workbookAfter(accepted('Tool;Monthly cost\nOld;$7'))
+    const { report } = accepted(LIST, { 'cost:money-currency': 'workbook-currency' }, workbook)
+    expect(report.control).toMatchObject({ sumMinor: 9450, currency: 'EUR', likelyRows: [{ name: 'Mail' }, { name: 'Desk' }] })
+    expect(report.notes.map(({ code }) => code)).not.toContain('total-unreadable')
+  })
+
+  it.each(['Hrs/wk', 'hrs / week', 'Hours/mo'])('time below %s is imported', (header) => {
+    expect(accepted(`Tool;Owner;${header}\nAuth;Ana;4\nMail;Ana;8`).rows[0]?.owners[0]?.share).toBe(header === 'Hours/mo' ? 231 : 1000)
+  })
+})
