@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { foreignXlsx, textCell, textRow } from '../builders/foreign-xlsx.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { writeClipboard } from '../helpers/clipboard.ts'
+import { dropFile } from '../helpers/drop-file.ts'
 import { cell, expectSaved, tabTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
@@ -356,6 +357,18 @@ test('what cannot be read is refused in one sentence', async () => {
     await expect(page.getByRole('alert'), name).toHaveText(sentence)
     await expect(page.getByRole('alert'), name).toContainText(`${name}.csv`)
   }
+})
+
+test('a file that is refused leaves the list that is being reviewed, and its answers, as they are', async () => {
+  await importFromWelcome(MESSY)
+  await expect(page.getByText('5 questions are open.')).toBeVisible()
+  await page.getByRole('radio', { name: 'Percentage', exact: true }).click()
+  await expect(page.getByText('4 questions are open.')).toBeVisible()
+  const file = join(folder, 'dropped.csv')
+  writeFileSync(file, 'x'.repeat(20_100_000))
+  await dropFile(launched, file)
+  await expect(page.getByRole('alert')).toContainText('dropped.csv')
+  await expect(page.getByText('4 questions are open.')).toBeVisible()
 })
 
 test('the whole import goes by keyboard alone', async () => {

@@ -137,6 +137,8 @@ export function useImport(session: Session): Importing {
     }
 
     async function read(content: Uint8Array | string, source: string): Promise<void> {
+      // An import that is under way must not answer for the list that takes its place.
+      imports.current++
       host.cancel()
       sent.current = null
       show({ step: 'reading', source })
@@ -152,14 +154,28 @@ export function useImport(session: Session): Importing {
       await propose({})
     }
 
-    async function chooseSheet(index: number): Promise<void> {
-      const list = await host.ask({ kind: 'sheet', index })
-      if (list?.ok) await begin(list.value)
+    /** Until the worker has answered nothing is imported: the proposal on the screen is of what was chosen before. */
+    async function choosing<T>(asked: () => Promise<Result<T> | null>, then: (value: T) => Promise<void>): Promise<void> {
+      change({ progress: { done: 0, total: 1 } })
+      const found = await asked()
+      if (found?.ok) await then(found.value)
+      else if (found !== null) change({ progress: null, problem: found.problem })
     }
 
-    async function chooseHeader(row: number): Promise<void> {
-      const found = await host.ask({ kind: 'find', headerRow: row })
-      if (found?.ok) await propose({ ...settled(found.value, session), proposal: null })
+    const chooseSheet = (index: number) => choosing(() => host.ask({ kind: 'sheet', index }), begin)
+
+    const chooseHeader = (row: number) =>
+      choosing(
+        () => host.ask({ kind: 'find', headerRow: row }),
+        (found) => propose({ ...settled(found, session), proposal: null }),
+      )
+
+    /** What cannot be read leaves a list that is being looked at, with its answers, as it is. */
+    function refuse(problem: Problem): void {
+      if (review() === null) {
+        host.cancel()
+        show({ step: 'choose', problem })
+      } else change({ problem })
     }
 
     async function importNow(): Promise<void> {
@@ -201,7 +217,7 @@ export function useImport(session: Session): Importing {
     const answer = (id: string, choice: string) => settle(({ answers }) => ({ answers: { ...answers, [id]: choice } }))
     return {
       read: (content: Uint8Array | string, source: string) => void read(content, source),
-      refuse: (problem: Problem) => show({ step: 'choose', problem }),
+      refuse,
       chooseSheet: (index: number) => void chooseSheet(index),
       chooseHeader: (row: number) => void chooseHeader(row),
       mapColumn: (index: number, field: ImportField | 'ignore') =>
