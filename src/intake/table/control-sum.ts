@@ -1,6 +1,9 @@
 // The TOTAL row of a list as its control sum: it is never imported, but compared with what the rows
 // above it add up to, and the rows named in which a difference probably lies.
 
+import type { CostColumn } from './read-cost.ts'
+import type { TotalRow } from './sort-rows.ts'
+
 export interface CountedRow {
   readonly line: number
   readonly name: string
@@ -22,7 +25,29 @@ export interface ControlSum {
   readonly likelyRows: readonly CountedRow[]
 }
 
+/** What the list says all of it costs. */
+export interface ListTotal extends ControlSum {
+  readonly currency: string
+}
+
+/** null: the row has no cost. */
+export interface PricedRow extends CountedRow {
+  readonly currency: string | null
+}
+
 const LIKELY_ROWS = 3
+
+/** The last TOTAL with a figure: those above it may be of sections. */
+export function controlOf(totals: readonly TotalRow[], counted: readonly PricedRow[], cost: CostColumn): ListTotal | null {
+  const last = totals.findLast((row) => row.totalMinor !== null)
+  if (last === undefined || last.totalMinor === null) return null
+  // Amounts in another currency add up to nothing here: their rows are the likeliest to make the difference.
+  const rows = counted.map((row) => {
+    if (row.currency !== last.currency && row.written) return { ...row, written: null, isOdd: true }
+    return row.currency === cost.currency ? row : { ...row, isOdd: row.currency === null && row.isOdd }
+  })
+  return { ...controlSum(last.line, last.totalMinor, rows), currency: last.currency }
+}
 
 export function controlSum(line: number, totalMinor: number, rows: readonly CountedRow[]): ControlSum {
   const sumMinor = rows.reduce((sum, row) => sum + (row.written ?? 0), 0)

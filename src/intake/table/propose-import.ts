@@ -17,25 +17,25 @@ import {
   type WorkDone,
 } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
-import { type ControlSum, type CountedRow, controlSum } from './control-sum.ts'
-import type { ImportField } from './fields.ts'
+import { controlOf, type ListTotal } from './control-sum.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { type GoneComponent, goneComponents } from './gone-components.ts'
 import { withoutHidden } from './hidden-parts.ts'
 import { importEdit, type RowsToImport } from './import-edit.ts'
-import { type Cell, type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, startInquiry } from './inquiry.ts'
-import { type JoinedRows, joinedWith, joinRows } from './join-rows.ts'
+import { type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, startInquiry } from './inquiry.ts'
+import { type JoinedRows, joinRows } from './join-rows.ts'
 import { takeListCurrency, withListCurrency } from './list-currency.ts'
 import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
 import { filledDown } from './merged-cells.ts'
 import type { CostColumn } from './read-cost.ts'
-import { type ImportedRow, type RowReading, readListRow } from './read-list-row.ts'
+import type { ImportedRow } from './read-list-row.ts'
 import { type NamedIn, type OwnersColumn, ownersColumn, type People, readOwners, samePeople } from './read-owners.ts'
 import { personIn } from './read-people.ts'
+import { cellAt, readRows, SLICE } from './read-rows.ts'
 import { type KnownRow, knowingRows } from './row-kinds.ts'
 import { type NameRepeat, settleNames } from './same-names.ts'
-import { type LeftOutRow, rowSorter, rowText, type TotalRow } from './sort-rows.ts'
-import { columnsByField, indexesOf, notationOf, surveyColumns } from './survey-columns.ts'
+import type { LeftOutRow } from './sort-rows.ts'
+import { indexesOf, notationOf, surveyColumns } from './survey-columns.ts'
 import { columnRemarks, unreadColumns } from './unread-columns.ts'
 
 export interface ImportInput {
@@ -69,11 +69,6 @@ export interface ImportProposal {
   readonly report: ImportReport
 }
 
-/** What the list says all of it costs. */
-interface ListTotal extends ControlSum {
-  readonly currency: string
-}
-
 interface ImportReport {
   readonly notes: readonly ImportNote[]
   /** Cells that were not understood and stay not set; the first 1,000 of them. */
@@ -83,9 +78,6 @@ interface ImportReport {
   /** null when the list has no TOTAL with a figure. */
   readonly control: ListTotal | null
 }
-
-/** Rows between two yields: a few milliseconds of work. */
-const SLICE = 200
 
 /**
  * A generator: each next() does a slice of the work, so a caller can show progress, let the window breathe,
@@ -189,75 +181,6 @@ function* surveyPeople(
   return { owners, people: samePeople(mentions, known, inquiry) }
 }
 
-/** null: the row has no cost. */
-interface PricedRow extends CountedRow {
-  readonly currency: string | null
-}
-
-interface ReadRows {
-  readonly rows: readonly ImportedRow[]
-  readonly leftOut: readonly LeftOutRow[]
-  readonly counted: readonly PricedRow[]
-  readonly totals: readonly TotalRow[]
-}
-
-function* readRows(
-  rows: readonly KnownRow[],
-  { table, mapping }: ImportInput,
-  reading: Omit<RowReading, 'cellOf' | 'cellsOf' | 'section'> & Pick<ReturnType<typeof surveyColumns>, 'costs'>,
-  total: number,
-): Generator<WorkDone, ReadRows> {
-  const { inquiry } = reading
-  const sorter = rowSorter(mapping, rows, { delimiter: table.delimiter, cost: reading.cost, inquiry })
-  const columns = columnsByField(mapping)
-  const found = { rows: [] as ImportedRow[], leftOut: [] as LeftOutRow[], counted: [] as PricedRow[], totals: [] as TotalRow[] }
-  for (const [done, known] of rows.entries()) {
-    if (done % SLICE === SLICE - 1) yield { done: total / 2 + done, total }
-    const { row, section } = known
-    const sorted = sorter.sort(known)
-    if (sorted === 'nothing') continue
-    const leaveOut = (reason: LeftOutRow['reason']) => found.leftOut.push({ line: row.line, text: rowText(row.cells), reason })
-    if (typeof sorted === 'string') leaveOut(sorted)
-    else if ('totalMinor' in sorted) {
-      found.totals.push(sorted)
-      leaveOut('total')
-    } else {
-      const last = known.kind === 'more' ? found.rows.at(-1) : undefined
-      const cells = last === undefined ? sorted.cells : withName(sorted.cells, last.component.name, mapping)
-      const cellsOf = (field: ImportField) => (columns.get(field) ?? []).map((index) => cellAt(cells, row.line, index, mapping))
-      const costAt = (columns.get('cost') ?? []).find((index) => (cells[index] ?? '').trim() !== '') ?? columns.get('cost')?.[0] ?? -1
-      const cellOf = (field: ImportField) => cellAt(cells, row.line, field === 'cost' ? costAt : (columns.get(field)?.[0] ?? -1), mapping)
-      const read = readListRow(row.line, { ...reading, cost: reading.costs.get(costAt) ?? reading.cost, cellOf, cellsOf, section })
-      if (typeof read === 'string') leaveOut(read)
-      else if (last !== undefined) found.rows.splice(-1, 1, joinedWith(last, read))
-      else {
-        found.counted.push(countedRow(read, cellOf('cost')))
-        found.rows.push(read)
-      }
-    }
-  }
-  sorter.finish()
-  return found
-}
-
-function withName(cells: readonly string[], name: string, { fields }: ColumnMapping): readonly string[] {
-  const at = fields.indexOf('name')
-  // A row may end before the column of its name.
-  return [...cells, ...Array<string>(Math.max(0, at + 1 - cells.length)).fill('')].with(at, name)
-}
-
-function countedRow({ line, component, cost }: ImportedRow, cell: Cell): PricedRow {
-  const hasCell = cell.text.trim() !== ''
-  return {
-    line,
-    name: component.name,
-    written: cost?.written ?? null,
-    currency: cost?.currency ?? null,
-    isOdd: cost?.isOdd ?? hasCell,
-    hasCell,
-  }
-}
-
 /** What holds for the whole list: an approach nobody gave, which mark its decimals have, what was left unread. */
 function noteList(
   rows: readonly ImportedRow[],
@@ -277,18 +200,6 @@ function noteList(
     inquiry.note(importNote('rows-joined', { rows: more + count, components: count, example: example.slice(0, 80) }))
   }
   for (const note of [...columnRemarks(mapping), ...unreadColumns(components, mapping)]) inquiry.note(note)
-}
-
-/** The last TOTAL with a figure: those above it may be of sections. */
-function controlOf(totals: readonly TotalRow[], counted: readonly PricedRow[], cost: CostColumn): ListTotal | null {
-  const last = totals.findLast((row) => row.totalMinor !== null)
-  if (last === undefined || last.totalMinor === null) return null
-  // Amounts in another currency add up to nothing here: their rows are the likeliest to make the difference.
-  const rows = counted.map((row) => {
-    if (row.currency !== last.currency && row.written) return { ...row, written: null, isOdd: true }
-    return row.currency === cost.currency ? row : { ...row, isOdd: row.currency === null && row.isOdd }
-  })
-  return { ...controlSum(last.line, last.totalMinor, rows), currency: last.currency }
 }
 
 function* buildEdit(
@@ -311,8 +222,4 @@ function* buildEdit(
     if (step.done) return step.value
     if (done % SLICE === SLICE - 1) yield { done: Math.min(total, total - rowCount + done), total }
   }
-}
-
-function cellAt(cells: readonly string[], line: number, index: number, { headers }: ColumnMapping): Cell {
-  return { line, column: headers[index] ?? '', text: index === -1 ? '' : (cells[index] ?? '') }
 }

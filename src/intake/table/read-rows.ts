@@ -1,0 +1,85 @@
+// The rows of a list that are components, each read by the columns' meanings; those that go on with the one before are joined to
+// it, and the others are left out, with why.
+
+import type { WorkDone } from '#core'
+import type { SourceTable } from '../formats/list-format.ts'
+import type { PricedRow } from './control-sum.ts'
+import type { ImportField } from './fields.ts'
+import type { ColumnMapping } from './find-header.ts'
+import type { Cell } from './inquiry.ts'
+import { joinedWith } from './join-rows.ts'
+import { type ImportedRow, type RowReading, readListRow } from './read-list-row.ts'
+import type { KnownRow } from './row-kinds.ts'
+import { type LeftOutRow, rowSorter, rowText, type TotalRow } from './sort-rows.ts'
+import { columnsByField, type surveyColumns } from './survey-columns.ts'
+
+/** Rows between two yields: a few milliseconds of work. */
+export const SLICE = 200
+
+interface ReadRows {
+  readonly rows: readonly ImportedRow[]
+  readonly leftOut: readonly LeftOutRow[]
+  readonly counted: readonly PricedRow[]
+  readonly totals: readonly TotalRow[]
+}
+
+export function* readRows(
+  rows: readonly KnownRow[],
+  { table, mapping }: { readonly table: SourceTable; readonly mapping: ColumnMapping },
+  reading: Omit<RowReading, 'cellOf' | 'cellsOf' | 'section'> & Pick<ReturnType<typeof surveyColumns>, 'costs'>,
+  total: number,
+): Generator<WorkDone, ReadRows> {
+  const { inquiry } = reading
+  const sorter = rowSorter(mapping, rows, { delimiter: table.delimiter, cost: reading.cost, inquiry })
+  const columns = columnsByField(mapping)
+  const found = { rows: [] as ImportedRow[], leftOut: [] as LeftOutRow[], counted: [] as PricedRow[], totals: [] as TotalRow[] }
+  for (const [done, known] of rows.entries()) {
+    if (done % SLICE === SLICE - 1) yield { done: total / 2 + done, total }
+    const { row, section } = known
+    const sorted = sorter.sort(known)
+    if (sorted === 'nothing') continue
+    const leaveOut = (reason: LeftOutRow['reason']) => found.leftOut.push({ line: row.line, text: rowText(row.cells), reason })
+    if (typeof sorted === 'string') leaveOut(sorted)
+    else if ('totalMinor' in sorted) {
+      found.totals.push(sorted)
+      leaveOut('total')
+    } else {
+      const last = known.kind === 'more' ? found.rows.at(-1) : undefined
+      const cells = last === undefined ? sorted.cells : withName(sorted.cells, last.component.name, mapping)
+      const cellsOf = (field: ImportField) => (columns.get(field) ?? []).map((index) => cellAt(cells, row.line, index, mapping))
+      const costAt = (columns.get('cost') ?? []).find((index) => (cells[index] ?? '').trim() !== '') ?? columns.get('cost')?.[0] ?? -1
+      const cellOf = (field: ImportField) => cellAt(cells, row.line, field === 'cost' ? costAt : (columns.get(field)?.[0] ?? -1), mapping)
+      const read = readListRow(row.line, { ...reading, cost: reading.costs.get(costAt) ?? reading.cost, cellOf, cellsOf, section })
+      if (typeof read === 'string') leaveOut(read)
+      else if (last !== undefined) found.rows.splice(-1, 1, joinedWith(last, read))
+      else {
+        found.counted.push(countedRow(read, cellOf('cost')))
+        found.rows.push(read)
+      }
+    }
+  }
+  sorter.finish()
+  return found
+}
+
+function withName(cells: readonly string[], name: string, { fields }: ColumnMapping): readonly string[] {
+  const at = fields.indexOf('name')
+  // A row may end before the column of its name.
+  return [...cells, ...Array<string>(Math.max(0, at + 1 - cells.length)).fill('')].with(at, name)
+}
+
+function countedRow({ line, component, cost }: ImportedRow, cell: Cell): PricedRow {
+  const hasCell = cell.text.trim() !== ''
+  return {
+    line,
+    name: component.name,
+    written: cost?.written ?? null,
+    currency: cost?.currency ?? null,
+    isOdd: cost?.isOdd ?? hasCell,
+    hasCell,
+  }
+}
+
+export function cellAt(cells: readonly string[], line: number, index: number, { headers }: ColumnMapping): Cell {
+  return { line, column: headers[index] ?? '', text: index === -1 ? '' : (cells[index] ?? '') }
+}
