@@ -1,0 +1,271 @@
+// What an import says of a list, in the window and on the command line: what it took for granted, what it asks, with its choices.
+
+import type { ImportNote, ImportNotes, ImportQuestionCode, ImportQuestions } from '#core'
+import type { Labels } from '../fields/field-words.ts'
+import { fieldLabel } from '../fields.ts'
+import { APPROACH_LABELS, CHOICE_LABELS, type ChoiceField } from '../labels.ts'
+import { formatCount, formatList, formatMoney, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { quoted } from '../value-problems.ts'
+
+/** One sentence on what the import took for granted. */
+export function importNoteText(note: ImportNote, style: NumberStyle): string {
+  const text = NOTES[note.code] as (facts: ImportNote['facts'], style: NumberStyle) => string
+  return text(note.facts, style)
+}
+
+/** The question to ask once for a notation: "Is “1/5” a fraction of a person’s time?" */
+export function importQuestionText(
+  {
+    code,
+    facts,
+  }: {
+    readonly code: ImportQuestionCode
+    readonly facts: ImportQuestions[ImportQuestionCode]
+  },
+  style: NumberStyle,
+): string {
+  const text = QUESTIONS[code] as (facts: ImportQuestions[ImportQuestionCode], style: NumberStyle) => string
+  return text(facts, style)
+}
+
+/** A choice as its button says it. Choices that are values of a field ("compute") come back as undefined: importedValueText has them. */
+export function importChoiceText(choice: string): string | undefined {
+  return Object.hasOwn(CHOICES, choice) ? CHOICES[choice] : undefined
+}
+
+/** How a list's answer to the approach reads. It says more than the approach itself: code of one's own, or someone else's. */
+export const IMPORT_APPROACH_LABELS: Readonly<Record<'build' | 'self-host' | 'buy' | 'borrow', string>> = {
+  build: CHOICE_LABELS.origin['own-code'],
+  'self-host': 'Self-hosted',
+  buy: APPROACH_LABELS.buy,
+  borrow: APPROACH_LABELS.borrow,
+}
+
+/** A value that a cell of a list was read as, in the words of the field; any other text as it is. */
+export function importedValueText(field: string | null, value: string): string {
+  const labels: Labels<string> | undefined = field === 'approach' ? IMPORT_APPROACH_LABELS : CHOICE_LABELS[field as ChoiceField]
+  return labels?.[value] ?? value
+}
+
+/** "The rows add up to $1,694 more than your total. Likely rows: …" */
+export function controlSumText(differenceMinor: number, likelyRows: readonly { readonly name: string }[], style: NumberStyle): string {
+  if (differenceMinor === 0) return 'The rows add up to your total.'
+  const amount = formatMoney(Math.abs(differenceMinor), style)
+  const rows = likelyRows.map((row) => row.name).join(', ')
+  return `The rows add up to ${amount} ${differenceMinor > 0 ? 'more' : 'less'} than your total.${rows === '' ? '' : ` Likely rows: ${rows}.`}`
+}
+
+/** What the command line took upon itself: "2 questions were answered as proposed, and 1 cell wasn’t understood." null: nothing. */
+export function importTakenText(
+  taken: { readonly proposals: number; readonly notUnderstood: number; readonly leftOut: number; readonly columns: readonly string[] },
+  style: NumberStyle,
+): string | null {
+  const { proposals, notUnderstood, leftOut, columns } = taken
+  const parts = [
+    ...(proposals === 0 ? [] : [`${pluralize(proposals, 'questions', style)} ${plural(proposals, 'was', 'were')} answered as proposed`]),
+    ...(notUnderstood === 0
+      ? []
+      : [
+          `${pluralize(notUnderstood, 'cells', style)} ${plural(notUnderstood, 'wasn’t', 'weren’t')} understood and ${plural(notUnderstood, 'stays', 'stay')} blank`,
+        ]),
+    ...(leftOut === 0 ? [] : [`${pluralize(leftOut, 'rows', style)} ${plural(leftOut, 'was', 'were')} left out`]),
+    ...(columns.length === 0
+      ? []
+      : [
+          `${plural(columns.length, 'the column', 'the columns')} ${formatList(columns.map(quoted))} ${plural(columns.length, 'was', 'were')} left out`,
+        ]),
+  ]
+  return parts.length === 0 ? null : `${formatList(parts)}.`
+}
+
+function times(count: number, style: NumberStyle): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${formatCount(count, style)} times`
+}
+
+/** "Layer:", but "Which layer?" as it is. */
+function headed(column: string): string {
+  return /[?!.:]$/.test(column) ? column : `${column}:`
+}
+
+const SEPARATORS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' }
+
+const NOTATIONS: Readonly<Record<string, string>> = {
+  thousands: 'with k for thousands and m for millions',
+  seats: 'as a price per seat',
+  month: 'as an amount per month',
+  quarter: 'as an amount per quarter',
+  year: 'as an amount per year',
+  'one-off': 'as paid once',
+  once: 'as paid once',
+  free: 'as no cost',
+  sum: 'as a calculation',
+  approximate: 'as an approximate figure',
+  nobody: 'as a group, not a person',
+  fraction: 'as a fraction of a person’s time',
+  time: 'as a share of a 40-hour week',
+  each: 'as each owner’s share',
+}
+
+const LEFT_OUT_KINDS = { money: 'amounts', time: 'times', date: 'dates', 'yes-no': 'answers', other: 'other entries' } as const
+
+function fieldLabelOf(field: string): string {
+  return fieldLabel('components', field)
+}
+
+/** "Column C", "Columns C and D", "Columns C, D, E, F, and 9 more". */
+function lettersText(columns: readonly string[], style: NumberStyle): string {
+  const rest = columns.length - SHOWN_LETTERS
+  const shown = rest > 1 ? [...columns.slice(0, SHOWN_LETTERS), `${formatCount(rest, style)} more`] : columns
+  return `${plural(columns.length, 'Column', 'Columns')} ${formatList(shown)}`
+}
+
+const SHOWN_LETTERS = 4
+
+const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style: NumberStyle) => string } = {
+  'encoding-guessed': ({ encoding }) => `The file doesn’t name its encoding and was read as ${encoding}. Check names with accents.`,
+  'delimiter-guessed': ({ delimiter }) => `Cells were split at ${SEPARATORS[delimiter] ?? quoted(delimiter)}.`,
+  'quotes-as-text': ({ line }) => `Line ${line} has an unclosed quotation mark, so quotation marks were read as text.`,
+  'titles-skipped': ({ lines, text }, style) =>
+    `Above the header, ${pluralize(lines.length, 'rows', style)} ${plural(lines.length, 'was', 'were')} left out: ${quoted(text)}.`,
+  'text-outside-table': ({ lines, line, text }, style) =>
+    `${pluralize(lines, 'lines', style)} outside the table ${plural(lines, 'was', 'were')} left out: ${quoted(text)} (line ${formatCount(line, style)}).`,
+  'formulas-without-value': ({ columns, cells, line }, style) =>
+    `${lettersText(columns, style)}: ${pluralize(cells, 'formulas', style)} ${plural(cells, 'has', 'have')} no stored result (first in row ${formatCount(line, style)}) and ${plural(cells, 'was', 'were')} read as blank. Open the file in its program, save it and import it again.`,
+  'cells-with-errors': ({ columns, cells, line, error }, style) =>
+    `${lettersText(columns, style)}: ${pluralize(cells, 'cells', style)} ${plural(cells, 'shows', 'show')} an error and ${plural(cells, 'was', 'were')} read as blank (${quoted(error)} in row ${formatCount(line, style)}).`,
+  'header-missing': () => 'No row looks like a header. Set what each column means.',
+  'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
+  'people-columns': ({ columns }) => `These columns are people, with their time below: ${columns.join(', ')}.`,
+  'month-taken': ({ column, columns }, style) =>
+    `${pluralize(columns, 'columns', style)} are months. ${column}, the last one with figures, is read as the cost per month.`,
+  'other-months': ({ rows, names, column }, style) =>
+    `${pluralize(rows, 'rows', style)} ${plural(rows, 'has', 'have')} figures in other months but none in ${column}, so ${plural(rows, 'its', 'their')} cost stays blank: ${names.join(', ')}.`,
+  'beside-left-out': ({ columns }) => `Another table stands beside the list and was left out: ${columns.join(', ')}.`,
+  'column-left-out': ({ column, kind, cells, example }, style) =>
+    `${headed(column)} ${pluralize(cells, 'cells', style)} with ${LEFT_OUT_KINDS[kind]}, such as ${quoted(example)}, ${plural(cells, 'is', 'are')} not imported. Set what the column means to import ${plural(cells, 'it', 'them')}.`,
+  'column-inverted': ({ column, field }) =>
+    `${headed(column)} yes in the list means no for ${fieldLabelOf(field)}. The answers were turned around.`,
+  'columns-in-notes': ({ columns }) => `These columns are kept in the notes: ${columns.join(', ')}.`,
+  'rows-joined': ({ rows, components, example }, style) =>
+    `${formatCount(rows, style)} rows were joined into ${pluralize(components, 'components', style)}, such as ${quoted(example)}. A cost on several of its rows counts once.`,
+  'sections-found': ({ lines, text }, style) =>
+    `${pluralize(lines.length, 'rows', style)} ${plural(lines.length, 'is a title', 'are titles')} of a section, not ${plural(lines.length, 'a component', 'components')}: ${quoted(text)}.`,
+  'below-total': ({ line, rows, text }, style) =>
+    `${pluralize(rows, 'rows', style)} below the total on line ${line} ${plural(rows, 'was', 'were')} left out: ${quoted(text)}.`,
+  'second-table': ({ line, rows, text }, style) =>
+    `Another table begins on line ${line}. Its ${pluralize(rows, 'rows', style)} ${plural(rows, 'was', 'were')} left out: ${quoted(text)}.`,
+  'remark-left-out': ({ line, text }) => `Line ${line} is a remark, not a component: ${quoted(text)}.`,
+  'total-unreadable': ({ line, text }) =>
+    `The total on line ${line} can’t be read, so the rows can’t be compared with it: ${quoted(text)}.`,
+  'rows-short': ({ rows, line, expected }, style) =>
+    `${rows === 1 ? 'A row has' : `${formatCount(rows, style)} rows have`} fewer than ${expected} cells (first on line ${line}). Missing cells are read as blank.`,
+  'row-rejoined': ({ line, text }) => `Line ${line} was split inside a formula and has been rejoined: ${quoted(text)}.`,
+  'total-left-out': ({ line, text }) => `Line ${line} is a total, not a component: ${quoted(text)}.`,
+  'currency-taken': ({ column, currency, cells, example }, style) =>
+    `${column}: ${quoted(example)}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''} ${plural(cells, 'names', 'name')} no currency and ${plural(cells, 'is', 'are')} read as ${currency}.`,
+  'currency-changed': ({ currency }) => `The list is in ${currency}, so the workbook’s currency is set to ${currency}.`,
+  'decimal-mark': ({ column, mark }) => `Amounts in ${column} use a decimal ${mark === ',' ? 'comma' : 'point'}.`,
+  'read-as': ({ column, field, notation, example, line, cells }, style) =>
+    `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''}) is read ${NOTATIONS[notation] ?? (field === null ? `as an amount in ${notation}` : `as ${quoted(importedValueText(field, notation))}`)}.`,
+  'approach-open': ({ rows }, style) =>
+    rows === 1
+      ? 'One row doesn’t say whether you run it yourselves. It counts as bought until you answer.'
+      : `${formatCount(rows, style)} rows don’t say whether you run them yourselves. They count as bought until you answer.`,
+  'names-repeat': ({ name, rows }, style) => `${quoted(name)} appears in ${formatCount(rows, style)} rows. Each becomes a component.`,
+  'merged-differ': ({ name, rows, columns }, style) =>
+    `${quoted(name)} was merged from ${formatCount(rows, style)} rows that differ in ${formatList(columns)}. The first entry counts.`,
+}
+
+const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C], style: NumberStyle) => string } = {
+  'share-unclear': ({ column, example }) =>
+    `${headed(column)} ${quoted(example)} isn’t one share of time. What should cells like it count as?`,
+  'share-part': ({ example }) => `Is ${quoted(example)} a fraction of 1 or a percentage?`,
+  'share-unit': ({ column, example }) => `What unit are the numbers in ${column}, such as ${quoted(example)}?`,
+  'share-several-owners': ({ example, owners }) => `Is ${quoted(example)} the combined time of ${owners}, or the time of each?`,
+  'money-unclear': ({ column, example }) => `${headed(column)} ${quoted(example)} isn’t one amount. What should cells like it count as?`,
+  'money-thousands': ({ example }) => `Is ${quoted(example)} in thousands, or does it have 3 decimals?`,
+  'money-negative': ({ example }) => `Costs can’t be negative. What does ${quoted(example)} mean?`,
+  'money-beside-words': ({ example, words }) => `Use the number in ${quoted(example)} and keep ${quoted(words)} as a note?`,
+  'money-currency': ({ column, example, list, workbook }) =>
+    `${headed(column)} ${quoted(example)} names no currency. The list is mostly in ${list}, the workbook in ${workbook}. Use ${list}?`,
+  'money-period': ({ column, example }) => `What period do the amounts in ${column} cover, such as ${quoted(example)}?`,
+  'choice-several': ({ column, example }) => `${headed(column)} some cells name more than one, such as ${quoted(example)}. Use the first?`,
+  'choice-unknown': ({ column, example }) => `${headed(column)} what do words like ${quoted(example)} mean?`,
+  'cost-per-seat': ({ column, seats, example }) =>
+    `Is an amount in ${column}, such as ${quoted(example)}, the price of one of ${seats} or of all?`,
+  'rows-differ': ({ example }) => `${quoted(example)} and others have several rows with different costs. How should they be imported?`,
+  'names-repeat': ({ example, rows, names }, style) =>
+    names === 1
+      ? `${quoted(example)} appears in ${formatCount(rows, style)} rows. Is it one component or ${formatCount(rows, style)}?`
+      : `${formatCount(names, style)} names appear in several rows, such as ${quoted(example)}. Is each one component or several?`,
+  'owners-several': ({ example }) => `Is ${quoted(example)} one owner or several?`,
+  'date-order': ({ column, example }) => `${headed(column)} which number of ${quoted(example)} is the month?`,
+  'date-unclear': ({ column, example }) => `${headed(column)} ${quoted(example)} isn’t one day. What should cells like it count as?`,
+  'owner-same-person': ({ pairs }) => {
+    const shown = pairs.map(([one, other]) => `${quoted(one)} and ${quoted(other)}`)
+    return shown.length === 1 ? `Are ${shown[0]} the same person?` : `Is each of these pairs the same person: ${shown.join('; ')}?`
+  },
+  'name-formula': ({ example }) => `${quoted(example)} looks like a formula. Use it as a name, without the equals sign?`,
+  'row-too-long': ({ line, cells, expected }) =>
+    `Line ${line} has ${cells} cells, but the header has ${expected}. How should rows like this be handled?`,
+  'row-name-only': ({ example }) => `${quoted(example)} is alone in its row. Is it a component or a title?`,
+  'rows-hidden': ({ rows }, style) =>
+    `${pluralize(rows, 'rows', style)} ${plural(rows, 'is', 'are')} hidden in the file. Use ${plural(rows, 'it', 'them')}?`,
+  'columns-hidden': ({ columns, names }, style) =>
+    `${pluralize(columns, 'columns', style)} ${plural(columns, 'is', 'are')} hidden in the file: ${names}. Use ${plural(columns, 'it', 'them')}?`,
+  'component-there': ({ example }) => `${quoted(example)} is already in the inventory. What should rows like this do?`,
+  'components-gone': ({ components, example }, style) =>
+    components === 1
+      ? `${quoted(example)} came from an earlier import of this list and is no longer in it. What should happen to it?`
+      : `${pluralize(components, 'components', style)}, such as ${quoted(example)}, came from earlier imports of this list and are no longer in it. What should happen to them?`,
+  'component-there-twice': ({ example, rows, components }, style) =>
+    `${quoted(example)} appears ${times(rows, style)} in the list and ${times(components, style)} in the inventory. What should rows like this do?`,
+}
+
+const CHOICES: Readonly<Record<string, string>> = {
+  blank: 'Leave blank',
+  lower: 'The lower figure',
+  upper: 'The upper figure',
+  zero: 'Use 0',
+  part: 'Fraction of 1',
+  percent: 'Percentage',
+  'hours-week': 'Hours per week',
+  'hours-month': 'Hours per month',
+  'days-month': 'Days per month',
+  'day-first': 'The second (day first)',
+  'month-first': 'The first (month first)',
+  'last-day': 'Its last day',
+  split: 'Combined, split evenly',
+  each: 'Time of each',
+  decimals: 'Yes, decimals',
+  thousands: 'Thousands',
+  cost: 'A cost, without the minus sign',
+  amount: 'Use the number',
+  'list-currency': 'The list’s currency',
+  'workbook-currency': 'The workbook’s currency',
+  month: 'A month',
+  quarter: 'A quarter',
+  year: 'A year',
+  first: 'Use the first',
+  'one-seat': 'The price of one',
+  'all-seats': 'All together',
+  join: 'As one component, without a cost',
+  sum: 'As one component, with the sum of the costs',
+  apart: 'As one component per row',
+  'keep-both': 'Keep both',
+  merge: 'Merge',
+  several: 'Several owners',
+  one: 'One owner',
+  same: 'The same person',
+  different: 'Different people',
+  'as-text': 'Use it as a name',
+  'leave-out': 'Leave out',
+  retire: 'Set to retired',
+  'keep-live': 'Keep as is',
+  'ignore-rest': 'Ignore the extra cells',
+  component: 'A component',
+  update: 'Update the existing component',
+  'in-order': 'Update them in order',
+  add: 'Add as new',
+  use: 'Use',
+}
