@@ -1,7 +1,7 @@
 // The entry point of core. Other modules import from here and nowhere deeper.
 
 export * from './amounts/calendar.ts'
-export { currenciesOf, isUnclearCurrency } from './amounts/currencies.ts'
+export { CURRENCY_SIGN, currenciesOf, isUnclearCurrency } from './amounts/currencies.ts'
 export { withLatinDigits } from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
 export { monthOf } from './amounts/month-names.ts'

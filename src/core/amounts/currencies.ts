@@ -36,6 +36,14 @@ const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
   '₩': ['KRW'],
   원: ['KRW'],
   won: ['KRW'],
+  ksh: ['KES'],
+  ush: ['UGX'],
+  tsh: ['TZS'],
+  '₦': ['NGN'],
+  rp: ['IDR'],
+  rm: ['MYR'],
+  lei: ['RON'],
+  '₴': ['UAH'],
   '₪': ['ILS'],
   '₺': ['TRY'],
   '₫': ['VND'],
@@ -58,12 +66,13 @@ const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
 /** Three letters may be anything (VAT); these are the world's currencies. */
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 /** Those that people write in small letters, too. */
-const COMMON = new Set('usd eur gbp chf jpy cad aud nzd inr sek nok dkk pln czk brl mxn sgd hkd cny krw huf ils zar try'.split(' '))
+const COMMON = new Set('usd eur gbp chf jpy cad aud nzd inr sek nok dkk pln czk brl mxn sgd hkd cny krw huf ils zar'.split(' '))
 
-const SIGN =
-  '(?:(?:US|CA|AU|NZ|HK|MX|NT|[ACSR])?\\$|kr\\.?|kron(?:or|ur)|kroner|SFr\\.?|Fr\\.?|Franken|francs|Rs\\.?|rupees|RMB|yuan|人民币|zł|Kč|Ft|reais|euros?|pounds|dollars|won|yen|[€£¥円元원₹₩₪₺₫฿₱])'
-const LEADING = new RegExp(`^(${SIGN}|[A-Za-z]{3}(?= ?[-(\\d.,])) ?(.*)$`, 'i')
-const TRAILING = new RegExp(`^(.*?[^\\s]) ?(${SIGN}|[A-Za-z]{3})$`, 'i')
+/** The pattern of all signs and words above; where letters go on it is none ("from"). */
+export const CURRENCY_SIGN =
+  '(?:(?:US|CA|AU|NZ|HK|MX|NT|[ACSR])?\\$|kr\\.?|kron(?:or|ur)|kroner|SFr\\.?|Fr\\.?|Franken|francs|Rs\\.?|rupees|RMB|yuan|人民币|zł|Kč|Ft|reais|euros?|pounds|dollars|won|yen|[KUT]Sh\\.?|Rp\\.?|RM|lei|[€£¥円元원₹₩₪₺₫฿₱₦₴])'
+const LEADING = new RegExp(`^(${CURRENCY_SIGN}|[A-Za-z]{3}(?= ?[-(\\d.,])) ?(.*)$`, 'i')
+const TRAILING = new RegExp(`^(.*?[^\\s]) ?(${CURRENCY_SIGN}|[A-Za-z]{3})$`, 'i')
 
 /** Every currency the sign or code in the text may stand for; null where it has none. */
 export function takeCurrency(text: string): { readonly rest: string; readonly currencies: readonly string[] | null } {

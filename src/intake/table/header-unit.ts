@@ -1,7 +1,7 @@
 // What a header says about the figures below it: their currency, whether they are thousands, and of which period. "Cost net (k€/yr)"
 // is thousands of euros a year, "Effort (h/month)" hours a month.
 
-import type { CostPeriod } from '#core'
+import { type CostPeriod, currenciesOf } from '#core'
 
 export interface HeaderUnit {
   readonly currency: string | null
@@ -31,7 +31,8 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/R\$/, 'BRL'],
   [/(?:^|[^\p{L}])(?:SFr|Fr)\.?(?:[^\p{L}]|$)/u, 'CHF'],
 ]
-const CODES = /(?:^|[^A-Z])[KMT]?(USD|EUR|GBP|CHF|JPY|CAD|AUD|INR|SEK|NOK|DKK|PLN|CZK|BRL|MXN|SGD|NZD|ZAR|ILS|KRW|CNY)(?:[^A-Z]|$)/
+/** What may be a code: "(KES)", "k€ EUR", "cost_usd", "TEUR". */
+const CODE = /(?<!\p{L})[KMT]?([A-Z]{3})(?!\p{L})/gu
 const THOUSAND =
   /(?:^|[^\p{L}])(?:k ?(?:[$€£¥₹]|USD|EUR|GBP|CHF|SEK|JPY|BRL|kr)|(?:[$€£¥₹]|USD|EUR|GBP|CHF|SEK) ?k|T€|T ?EUR|TEUR|TSD|tsd\.?|tkr|kkr|k|mil|in thousands|thousands|'000|000s|miles|milliers|migliaia|duizend|milhares)(?:[^\p{L}]|$)|千円/u
 const TEN_THOUSAND = /万円/
@@ -56,8 +57,15 @@ export function headerUnit(header: string): HeaderUnit {
 
 /** "monthly_cost_usd", "Cost (EUR)", "Cost €". A dollar sign alone is the workbook's currency. */
 export function currencyIn(header: string): string | null {
-  const code = CODES.exec(header.replace(/_/g, ' ').toUpperCase())?.[1]
-  return code ?? SIGNS.find(([sign]) => sign.test(header))?.[1] ?? null
+  return codeIn(header.replace(/_/g, ' ')) ?? SIGNS.find(([sign]) => sign.test(header))?.[1] ?? null
+}
+
+/** Small letters are a code of the common ones only, and so is a word of a header in capitals: "ALL COSTS" are not of Albania. */
+function codeIn(text: string): string | null {
+  const isInCapitals = text === text.toUpperCase() && /\p{Lu}{4}/u.test(text)
+  const codes = (from: string) => Array.from(from.matchAll(CODE), ([, code = '']) => code)
+  const asWritten = codes(text).find((code) => currenciesOf(isInCapitals ? code.toLowerCase() : code)?.[0] === code)
+  return asWritten ?? codes(text.toUpperCase()).find((code) => currenciesOf(code.toLowerCase())?.[0] === code) ?? null
 }
 
 function thousandsIn(text: string): HeaderUnit['thousands'] {

@@ -1,6 +1,6 @@
 // In which currency a list is kept and how it writes numbers: what a new workbook made of it starts with.
 
-import { currenciesOf, isUnclearCurrency } from '#core'
+import { CURRENCY_SIGN, currenciesOf, isUnclearCurrency } from '#core'
 import type { SourceTable } from '../formats/list-format.ts'
 import type { FoundHeader } from './find-header.ts'
 import { currencyIn } from './header-unit.ts'
@@ -12,12 +12,12 @@ export interface ListNotation {
   readonly locale: string | null
 }
 
-const SIGN = '(?:(?:US|CA|AU|NZ|HK|MX|NT|[ACSR])?\\$|[€£¥￥₹₩円元원]|zł|Kč|Ft\\b|Fr\\.|Rs\\.?|kr\\.?(?!\\p{L}))'
 const FIGURE = "\\d[\\d.,'’]*(?:[\\s\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?"
 /** A sign or three letters right before or behind a figure. */
+const SPACE = '[\\s\\u00A0\\u202F]?'
 const MARKED = new RegExp(
-  `(${SIGN}|\\b[A-Z]{3}\\b)[\\s\\u00A0\\u202F]?k?\\d|${FIGURE}[\\s\\u00A0\\u202F]?[kKmM万만]?[\\s\\u00A0\\u202F]?(${SIGN}|[A-Z]{3}\\b)`,
-  'gu',
+  `(?<![A-Za-z])(${CURRENCY_SIGN}|￥|[A-Z]{3})${SPACE}k?\\d|${FIGURE}${SPACE}[km万만]?${SPACE}(${CURRENCY_SIGN}|￥|[A-Z]{3})(?![A-Za-z])`,
+  'giu',
 )
 /** "9.860,00" and "9 860,00". */
 const POINTS_AND_COMMA = /\d\.\d{3},\d{2}(?!\d)/

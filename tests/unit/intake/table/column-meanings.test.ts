@@ -80,6 +80,11 @@ describe('what a header says of its figures', () => {
     ['月額費用（万円）', { currency: 'JPY', thousands: 10_000, per: 'month' }],
     ['Kosten p.a. in CHF', { currency: 'CHF', per: 'year' }],
     ['$/mo', { currency: null, hasSign: true, per: 'month' }],
+    ['Monthly (KES)', { currency: 'KES', per: 'month' }],
+    ['COST IN TEUR', { currency: 'EUR' }],
+    // Words that are codes, too: of Turkey and Albania.
+    ['Cost of tools to try', { currency: null }],
+    ['ALL COSTS', { currency: null }],
   ])('%s', (header, unit) => expect(headerUnit(header)).toMatchObject(unit))
 })
 

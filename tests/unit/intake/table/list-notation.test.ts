@@ -19,6 +19,8 @@ describe('the currency of a list', () => {
     ['Item;Responsável;Custo mensal\nFila;João;R$ 900,00\nBanco;Ana;R$ 1.200,00', 'BRL'],
     ['Tool;Owner;Monthly cost\nQueue;Ana;US$ 900\nStore;Ben;US$ 1200', 'USD'],
     ['Tool;Owner;Monthly cost\nQueue;Ana;900 zł\nStore;Ben;1200 zł', 'PLN'],
+    ['Tool;Owner;Monthly cost\nQueue;Ana;KSh 9,000\nStore;Ben;12,000 Ksh', 'KES'],
+    ['Tool;Owner;Monthly cost\nQueue;Ana;900 from May\nStore;Ben;1200 fremd', null],
     ['名称;担当;月額\nキュー;佐藤;9万円\n保存;高橋;12万円', 'JPY'],
   ])('of %j is %s', (text, currency) => expect(currencyOf(text)).toBe(currency))
 })
