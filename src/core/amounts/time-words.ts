@@ -97,6 +97,17 @@ export function unitOfHeader(header: string): `${'hours' | 'days'}-${'week' | 'm
   return null
 }
 
+/** What times below "Time / wk" or "weekly effort" are of, where they have their unit themselves; null: it does not say. */
+export function periodOfHeader(header: string): 'week' | 'month' | null {
+  const text = header.toLowerCase().replace(/_/g, ' ')
+  const says = (per: 'week' | 'month') =>
+    new RegExp(
+      `(?:\\/ ?|(?<!\\p{L})(?:per|an?|each|im|je|pro|par|por|al?) )(?:${PERIODS[per]})(?!\\p{L})|(?<!\\p{L})(?:${ADVERBS[per]})(?!\\p{L})`,
+      'u',
+    )
+  return says('week').test(text) ? 'week' : says('month').test(text) ? 'month' : null
+}
+
 /** "1/2" of "half a", "1" of "one"; null for any other word. */
 export function figureOf(words: string): string | null {
   return NUMBER_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? null

@@ -17,7 +17,8 @@ export function readOwnerTimes(cells: { readonly owner: Cell; readonly share: Ce
   const { owners, share: column, people, inquiry } = reading
   const listed = readOwners(cells.owner, owners, inquiry)
   const entries = listed.people.map(({ name, share }) => {
-    const own = share === null ? null : readShare({ ...cells.owner, text: share }, { unit: 'percent', isAllParts: false }, inquiry)
+    const own =
+      share === null ? null : readShare({ ...cells.owner, text: share }, { unit: 'percent', period: null, isAllParts: false }, inquiry)
     return entryOf(name === null ? null : people.nameOf(name), own)
   })
   const trailing = trailingShare(listed.people)

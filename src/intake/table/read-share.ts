@@ -7,6 +7,7 @@ import {
   basisPoints,
   type Owner,
   ownerFields,
+  periodOfHeader,
   readTime,
   type TimeReading,
   type TimeShare,
@@ -26,6 +27,8 @@ export interface CellShare {
 export interface ShareColumn {
   /** null: neither says. */
   readonly unit: BareUnit | null
+  /** Of times that have a unit of their own: "6h" below "Time / wk". */
+  readonly period: 'week' | 'month' | null
   /** All bare numbers are 1 or less: then 1 is all of a person, too. */
   readonly isAllParts: boolean
 }
@@ -45,7 +48,11 @@ export function shareColumn(header: string, texts: Iterable<string>): ShareColum
   }
   const unit = headerUnit(header)
   // Most owners can't give more than all of their time: "FTE" above 5 and 12.5 says something else than its figures, so it is asked.
-  return { unit: unit === 'part' && moreAboveOne > 0 ? null : unit, isAllParts: hasDecimals && largest <= 1 }
+  return {
+    unit: unit === 'part' && moreAboveOne > 0 ? null : unit,
+    period: periodOfHeader(header),
+    isAllParts: hasDecimals && largest <= 1,
+  }
 }
 
 function headerUnit(header: string): BareUnit | null {
@@ -65,13 +72,15 @@ export function readShare(cell: Cell, column: ShareColumn, inquiry: Inquiry): Ce
 
 /** One share for all of them, or one for each in their order. @param people how many the cell is about */
 export function readShares(cell: Cell, column: ShareColumn, people: number, inquiry: Inquiry): readonly (CellShare | null)[] {
-  const notation = { unit: column.unit, people, isFromFile: true } as const
+  // A bare number is of a unit that nobody gives; "6h" lacks its period alone.
+  const given = column.unit ?? (column.period !== null && /\p{L}/u.test(cell.text) ? (`hours-${column.period}` as const) : null)
+  const notation = { unit: given, people, isFromFile: true } as const
   const read = readTime(cell.text, notation)
   if (read.kind === 'blank') return [null]
   if (read.kind === 'several') return read.parts.map((part) => settled(part, cell, inquiry))
   const unit = unitFor(read, cell, column, inquiry)
   if (unit === 'blank') return [null]
-  const again = unit === column.unit ? read : readTime(cell.text, { ...notation, unit })
+  const again = unit === given || unit === column.unit ? read : readTime(cell.text, { ...notation, unit })
   return [again.kind === 'share' || again.kind === 'unclear' ? settled(again, cell, inquiry) : null]
 }
 
@@ -91,9 +100,8 @@ function unitFor(read: TimeReading, cell: Cell, column: ShareColumn, inquiry: In
   }
   if (column.unit !== null) return column.unit
   const choices = ['percent', 'hours-week', 'hours-month', 'days-month', 'blank'] as const
-  return chosen(
-    inquiry.ask(cell, { code: 'share-unit', field: 'share', facts: { column: cell.column, example }, choices, proposed: 'percent' }),
-  )
+  const proposed = column.period === null ? 'percent' : `hours-${column.period}`
+  return chosen(inquiry.ask(cell, { code: 'share-unit', field: 'share', facts: { column: cell.column, example }, choices, proposed }))
 }
 
 function chosen(choice: string): BareUnit | 'blank' {

@@ -35,6 +35,19 @@ describe('a share of time', () => {
   })
 
   it.each([
+    ['6h', 'Time / wk', 1500],
+    ['3 days', 'Weekly effort', 6000],
+    ['20 h', 'Aufwand pro Monat', 1154],
+  ])('%s is of the period in “%s”', (text, header, share) => {
+    expect(shareOf(text, header)).toMatchObject({ share, problem: undefined })
+  })
+
+  it('is asked about below a header with a period and no unit', () => {
+    expect(shareOf('6', 'Time / wk')).toMatchObject({ share: 1500, asked: ['share:share-unit'] })
+    expect(shareOf('6', 'Time')).toMatchObject({ share: 600, asked: ['share:share-unit'] })
+  })
+
+  it.each([
     ['<1%', 'share:share-unclear', null, undefined],
     ['20-30%', 'share:share-unclear', null, undefined],
     ['negligible', 'share:share-unclear', null, undefined],
