@@ -1,21 +1,31 @@
 // The JSON of `check --json`: names, order and units as docs/command-line.md promises them. Given out
 // piece by piece, one component a line, so that a list of any length is written as it is made.
 
-import { type Assessment, type ComponentAssessment, copiedVerdict, type PersonAssessment, RULE_SET_VERSION, type Verdict } from '#core'
+import {
+  type Assessment,
+  type ComponentAssessment,
+  copiedVerdict,
+  countsOf,
+  type PersonAssessment,
+  RULE_SET_VERSION,
+  type Verdict,
+} from '#core'
 import { approachWord, companyInFileKeys } from '#intake'
 import { type NumberStyle, verdictText } from '#wording'
 
 export function* checkJson(assessment: Assessment, style: NumberStyle): Generator<string> {
   const { asOf, setting, totals } = assessment
-  const { components, toDecide, toDecideSmall, monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor } = totals
+  const { monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor } = totals
   const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
+  const { components, toDecide, toDecideMinor, ...counts } = countsOf(assessment)
   const head = {
     asOf,
     ruleSetVersion: RULE_SET_VERSION,
     company: companyInFileKeys(setting.company, setting.currency),
     totals: {
-      ...{ components, toDecide, toDecideSmall, monthlyCostMinor, ownerTimeBp, buildingProductBp, keepingAliveBp },
-      ...{ unallocatedMinor, cashAfterCreditsMinor },
+      ...{ components, toDecide, toDecideSmall: toDecideMinor },
+      ...{ monthlyCostMinor, ownerTimeBp, buildingProductBp, keepingAliveBp, unallocatedMinor, cashAfterCreditsMinor },
+      ...counts,
     },
   }
   yield '{\n'

@@ -28,11 +28,10 @@ export function* assessingWhenRead(workbook: Workbook, asOf: IsoDate): Generator
     if (components.length % COMPONENTS_A_SLICE === 0) yield { done: components.length, total: listed.length }
   }
   const assessment: Partial<Assessment> = { asOf, setting, index, components, byId: byIdOf(components) }
-  const sums = () => assessment.sums ?? sumsOf(components, setting)
   setWhenRead(assessment, 'people', () => assessPeople(index, setting))
   setWhenRead(assessment, 'portfolio', () => inOneGo(assessingPortfolio(components, index, setting)))
   setWhenRead(assessment, 'sums', () => sumsOf(components, setting))
-  setWhenRead(assessment, 'totals', () => totalsOf(components, sums(), index, setting))
+  setWhenRead(assessment, 'totals', () => totalsOf(assessment as Assessment))
   return assessment as Assessment
 }
 

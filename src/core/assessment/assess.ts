@@ -38,17 +38,8 @@ export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDon
   const people = assessPeople(index, setting)
   const portfolio = yield* assessingPortfolio(components, index, setting)
   const sums = sumsOf(components, setting)
-  return {
-    asOf,
-    setting,
-    index,
-    components,
-    byId: byIdOf(components),
-    people,
-    portfolio,
-    sums,
-    totals: totalsOf(components, sums, index, setting),
-  }
+  const judged = { asOf, setting, index, components, byId: byIdOf(components), people, portfolio, sums }
+  return { ...judged, totals: totalsOf(judged) }
 }
 
 /** @param places of the same ids in the same order, where they are known from before an edit */

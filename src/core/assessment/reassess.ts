@@ -62,7 +62,7 @@ export function reassess(before: Assessment, workbook: Workbook, edit: Edit): As
 /** The same in slices, for what is only tried: a limit that thousands of components are compared with. */
 export function* reassessing(before: Assessment, workbook: Workbook, edit: Edit): Generator<WorkDone, Assessment> {
   const { judged, judging } = yield* judgingAllButTheList(before, workbook, edit)
-  return judging === null ? judged : { ...judged, portfolio: yield* judging() }
+  return judging === null ? judged : Object.assign(judged, { portfolio: yield* judging() })
 }
 
 interface Judged {
@@ -92,6 +92,7 @@ function* judgingAllButTheList(before: Assessment, workbook: Workbook, edit: Edi
       )
   yield done
   const isOfTotals = TABLES_OF_TOTALS.some((table) => reach.tables.has(table))
+  const judging = judgingOfList(components, change)
   const judged = {
     asOf: before.asOf,
     setting,
@@ -99,11 +100,11 @@ function* judgingAllButTheList(before: Assessment, workbook: Workbook, edit: Edi
     components,
     byId: isOrderSame ? byIdOf(components, before.byId.places) : byIdOf(components),
     people: reassessedPeople(change),
+    portfolio: judging === null ? before.portfolio : [],
     sums,
-    totals: components === before.components && !isOfTotals ? before.totals : totalsOf(components, sums, index, setting),
   }
-  const judging = judgingOfList(components, change)
-  return { judged: { ...judged, portfolio: judging === null ? before.portfolio : [] }, judging }
+  const totals = components === before.components && !isOfTotals ? before.totals : totalsOf(judged)
+  return { judged: Object.assign(judged, { totals }), judging }
 }
 
 /** Components that now read differently; null where one is gone. */

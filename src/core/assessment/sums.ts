@@ -12,6 +12,8 @@ export interface Sums {
   readonly components: number
   readonly toDecide: number
   readonly toDecideSmall: number
+  /** Bought, with no time recorded and none asked for. */
+  readonly withoutTime: number
   readonly costMinor: number
   readonly withoutCost: number
   /** Of those: components whose cost only waits for a rate. */
@@ -45,16 +47,18 @@ export function sumsAfter(
 
 function noSums(): Draft {
   const byVerdict = Object.fromEntries(CHECK_STATES.map((state) => [state, 0])) as Record<CheckState, number>
-  const none = { components: 0, toDecide: 0, toDecideSmall: 0, costMinor: 0, withoutCost: 0, withoutRate: 0 }
+  const none = { components: 0, toDecide: 0, toDecideSmall: 0, withoutTime: 0, costMinor: 0, withoutCost: 0, withoutRate: 0 }
   return { ...none, ownerTimeBp: 0, buildingProductBp: 0, byVerdict }
 }
 
-function add(sums: Draft, { subject, verdict, toDecide, small }: ComponentAssessment, times: 1 | -1, setting: Setting): void {
+function add(sums: Draft, component: ComponentAssessment, times: 1 | -1, setting: Setting): void {
+  const { subject, verdict, toDecide, small } = component
   if (!countsInTotals(subject.component)) return
   sums.components += times
   sums.byVerdict[verdict] += times
   if (toDecide) sums.toDecide += times
   if (toDecide && small) sums.toDecideSmall += times
+  if (isWithoutTime(component)) sums.withoutTime += times
   if (subject.monthlyCost !== null) sums.costMinor += times * subject.monthlyCost
   else {
     sums.withoutCost += times
@@ -62,4 +66,9 @@ function add(sums: Draft, { subject, verdict, toDecide, small }: ComponentAssess
   }
   sums.ownerTimeBp += times * subject.ownerTime.knownBp
   if (subject.component.edge === 'yes') sums.buildingProductBp += times * subject.ownerTime.knownBp
+}
+
+/** A check that asks no running component but a request path nothing says so only where time is not worth asking for. */
+function isWithoutTime({ subject, checks }: ComponentAssessment): boolean {
+  return subject.component.kind !== 'request-path' && checks.find(({ rule }) => rule === 'owner-time')?.state === 'N/A'
 }

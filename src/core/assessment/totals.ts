@@ -9,24 +9,28 @@ import { drawsOn, grantState, monthlyCredit } from '../costs/credits.ts'
 import { monthlyAmount } from '../costs/monthly-cost.ts'
 import type { InventoryIndex } from '../inventory/inventory-index.ts'
 import type { CostLine } from '../inventory/tables.ts'
-import type { Totals } from './assessment.ts'
+import type { Assessment, Totals } from './assessment.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
-import type { Sums } from './sums.ts'
 
-export function totalsOf(components: readonly ComponentAssessment[], sums: Sums, index: InventoryIndex, setting: Setting): Totals {
+/** @param judged what the totals are of, with its totals still to come; what rules say of the whole list is not read before somebody asks */
+export function totalsOf(judged: Omit<Assessment, 'totals'>): Totals {
+  const { components, sums, index, setting } = judged
   const unallocatedMinor = unallocatedOfBills(index, setting)
   const { costMinor, withoutCost, withoutRate, ...counts } = sums
   const isOpen = withoutRate > 0 || unallocatedMinor === null
   const monthlyCostMinor = isOpen ? null : minorUnits(costMinor + unallocatedMinor)
   const cashAfterCreditsMinor = monthlyCostMinor === null ? null : minorUnits(monthlyCostMinor - paidByCredits(components, setting))
-  return {
+  const totals: Totals = {
     ...counts,
     monthlyCostMinor,
     unallocatedMinor,
     cashAfterCreditsMinor,
     componentsWithoutCost: withoutCost,
+    toDecideMaterial: sums.toDecide - sums.toDecideSmall,
+    toDecideCompanyWide: 0,
     keepingAliveBp: sums.ownerTimeBp - sums.buildingProductBp,
   }
+  return totals
 }
 
 interface CreditedLine {

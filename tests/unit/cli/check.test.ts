@@ -37,6 +37,14 @@ describe('check --json', () => {
       'keepingAliveBp',
       'unallocatedMinor',
       'cashAfterCreditsMinor',
+      'toDecideMaterial',
+      'toDecideCompanyWide',
+      'planned',
+      'kept',
+      'watch',
+      'needsInput',
+      'ok',
+      'withoutTime',
     ])
     expect(Object.keys(json.components[0])).toEqual([
       'name',
@@ -90,6 +98,14 @@ describe('check --json', () => {
       ownerTimeBp: 12_100,
       buildingProductBp: 3500,
       keepingAliveBp: 8600,
+      toDecideMaterial: 3,
+      toDecideCompanyWide: 0,
+      planned: 0,
+      kept: 0,
+      watch: 2,
+      needsInput: 0,
+      ok: 10,
+      withoutTime: 0,
     })
     const failing = components.filter((component: { verdict: string }) => component.verdict === 'FAIL')
     expect(failing.map((component: { name: string; approach: string }) => [component.name, component.approach])).toEqual([

@@ -1,0 +1,45 @@
+// The one place where components are counted. Headline, tiles, lists, review, command line, Excel, pages and slides all say these
+// numbers, so that no two of them differ.
+
+import type { Assessment } from './assessment.ts'
+
+/**
+ * Counts of live and retiring components, company-wide findings apart. Every component is in exactly one of to decide, planned,
+ * kept, watch, needs input and OK, unless no check applies to it.
+ */
+export interface Counts {
+  readonly components: number
+  /** Needs a decision, minor ones included. */
+  readonly toDecide: number
+  readonly toDecideMaterial: number
+  /** Small ones, which are settled together. */
+  readonly toDecideMinor: number
+  /** Findings about the company as a whole; of no component, and in none of the other numbers. */
+  readonly toDecideCompanyWide: number
+  /** Over a limit, with a decision in force for it. */
+  readonly planned: number
+  /** Over a limit, with an active exception. */
+  readonly kept: number
+  readonly watch: number
+  readonly needsInput: number
+  readonly ok: number
+  /** Bought, with no time recorded and none asked for. They are in one of the numbers above as well. */
+  readonly withoutTime: number
+}
+
+export function countsOf({ totals }: Pick<Assessment, 'totals'>): Counts {
+  const { components, toDecide, toDecideMaterial, toDecideSmall, toDecideCompanyWide, byVerdict, withoutTime } = totals
+  return {
+    components,
+    toDecide,
+    toDecideMaterial,
+    toDecideMinor: toDecideSmall,
+    toDecideCompanyWide,
+    planned: byVerdict.FAIL - toDecide,
+    kept: byVerdict.EXEMPT,
+    watch: byVerdict.WATCH,
+    needsInput: byVerdict.UNKNOWN,
+    ok: byVerdict.PASS,
+    withoutTime,
+  }
+}
