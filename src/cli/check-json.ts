@@ -3,7 +3,9 @@
 
 import {
   type Assessment,
+  type CompanyWideFinding,
   type ComponentAssessment,
+  companyWideFindings,
   copiedVerdict,
   countsOf,
   type PersonAssessment,
@@ -35,6 +37,8 @@ export function* checkJson(assessment: Assessment, style: NumberStyle): Generato
   yield* list('people', assessment.people, (person) => personJson(person, style))
   yield ',\n'
   yield* list('portfolio', assessment.portfolio, (verdict) => verdictJson(verdict, style))
+  yield ',\n'
+  yield* list('companyWide', companyWideFindings(assessment), (finding) => findingJson(finding, style))
   yield '\n}\n'
 }
 
@@ -67,6 +71,27 @@ function componentJson(assessed: ComponentAssessment, { setting }: Assessment, s
 
 function personJson({ person, shareBp, checks }: PersonAssessment, style: NumberStyle): object {
   return { name: person.name, shareBp, checks: checks.map((verdict) => verdictJson(verdict, style)) }
+}
+
+/** Their verdicts stand under portfolio; here is what was decided about them. */
+function findingJson({ rule, state, verdict, decision, exemption }: CompanyWideFinding, style: NumberStyle): object {
+  return {
+    ...{ rule, state, text: verdictText(verdict, style) },
+    decision:
+      decision === null
+        ? null
+        : { choice: decision.choice, date: decision.date, due: decision.due, owner: decision.owner, approver: decision.approver },
+    exemption:
+      exemption === null
+        ? null
+        : {
+            ground: exemption.ground,
+            reason: exemption.reason,
+            approver: exemption.approver,
+            since: exemption.since,
+            until: exemption.until,
+          },
+  }
 }
 
 function verdictJson(verdict: Verdict, style: NumberStyle): object {

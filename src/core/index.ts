@@ -42,6 +42,7 @@ export { type ActiveExceptions, activeExceptions } from './assessment/active-exc
 export { assess, assessing } from './assessment/assess.ts'
 export * from './assessment/assess-when-read.ts'
 export type * from './assessment/assessment.ts'
+export { type CompanyWideFinding, companyWideFindings } from './assessment/company-wide.ts'
 export type * from './assessment/component-assessment.ts'
 export * from './assessment/component-lists.ts'
 export { countsOf } from './assessment/counts.ts'

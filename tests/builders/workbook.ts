@@ -77,6 +77,8 @@ export interface WorkbookSketch {
   readonly bookVendors?: Readonly<Record<string, readonly string[] | Exclude<BookAnswer, 'listed'>>>
   /** Exemptions of the portfolio. */
   readonly exemptions?: readonly RecordSketch<'exemptions'>[]
+  /** Decisions about the company as a whole. */
+  readonly decisions?: readonly RecordSketch<'decisions'>[]
   /** What names no component. */
   readonly evidence?: readonly RecordSketch<'evidence'>[]
 }
@@ -119,6 +121,7 @@ export function aWorkbook(sketch: WorkbookSketch = {}): Workbook {
   for (const [vendor, said] of Object.entries(sketch.bookVendors ?? {}))
     put('bookVendors', bookId(vendor), typeof said === 'string' ? { vendor, counts: said } : { vendor, listed: said })
   for (const [index, record] of (sketch.exemptions ?? []).entries()) put('exemptions', `exemption-${index + 1}`, record)
+  for (const [index, record] of (sketch.decisions ?? []).entries()) put('decisions', `decision-${index + 1}`, record)
   for (const [index, record] of (sketch.evidence ?? []).entries()) put('evidence', `evidence-${index + 1}`, record)
   const currency = sketch.settings?.currency ?? 'USD'
   for (const [index, component] of (sketch.components ?? []).entries()) putComponent(put, tables, component, index, currency)

@@ -1,13 +1,12 @@
 // One component: every rule about it, and the one verdict a person decides on.
 
 import { shareOfMinor } from '../amounts/money.ts'
-import type { IsoDate } from '../amounts/units.ts'
 import { RULES } from '../checks/catalogue.ts'
 import type { Rule } from '../checks/rule.ts'
 import type { ComponentSubject, Setting } from '../checks/subject.ts'
 import { CHECK_STATES, type CheckState, type Verdict } from '../checks/verdict.ts'
-import type { Decision } from '../inventory/tables.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
+import { firstDecisionInForce } from './decision-in-force.ts'
 import { exempted } from './exempt.ts'
 
 type ComponentRule = Rule & { readonly ofComponent: NonNullable<Rule['ofComponent']> }
@@ -33,7 +32,14 @@ export function assessComponent(
   if (before !== undefined && before.subject === subject && before.small === small && checks === before.checks) return before
   const verdict = componentVerdict(checks)
   const reasons = verdict === 'PASS' || verdict === 'N/A' ? NO_REASONS : reasonsFor(verdict, checks)
-  const decision = verdict === 'FAIL' ? decisionFor(reasons, subject.decisions, setting.asOf) : null
+  const decision =
+    verdict === 'FAIL'
+      ? firstDecisionInForce(
+          subject.decisions,
+          reasons.map(({ rule }) => rule),
+          setting.asOf,
+        )
+      : null
   return {
     subject,
     verdict,
@@ -83,19 +89,6 @@ function reasonsFor(verdict: CheckState, checks: readonly Verdict[]): readonly V
     }
   }
   return reasons
-}
-
-/** In force: no outcome yet and its due day not over. Several may cover the reasons together; the one due first stands for them. */
-function decisionFor(reasons: readonly Verdict[], decisions: readonly Decision[], asOf: IsoDate): Decision | null {
-  const inForce = decisions.filter(({ outcome, due }) => outcome === null && (due === null || asOf <= due))
-  const covering = inForce.filter(({ ruleIds }) => reasons.some(({ rule }) => ruleIds.includes(rule)))
-  const areAllCovered = reasons.every(({ rule }) => covering.some(({ ruleIds }) => ruleIds.includes(rule)))
-  if (!areAllCovered) return null
-  return covering.reduce<Decision | null>((first, decision) => (first === null || isDueBefore(decision, first) ? decision : first), null)
-}
-
-function isDueBefore(a: Decision, b: Decision): boolean {
-  return a.due !== null && (b.due === null || a.due < b.due)
 }
 
 /** Below 10 % of one engineer and below 1,500 a month all-in (cash and time at full cost). What is not known is not small. */

@@ -1,5 +1,5 @@
-// Edits of decisions: what was decided about one component, or about several small ones together. A decision names the
-// checks it covers; with one in force a failing component no longer asks. Called by the component page and the lists.
+// Edits of decisions: what was decided about one component, about several small ones together, or about the company as a
+// whole. A decision names the checks it covers; with one in force they no longer ask. Called by the component page and lists.
 
 import { addMonths } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
@@ -11,9 +11,10 @@ import type { DecisionValues } from '../inventory/planning.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 
-/** One component and the reasons of its verdict that are decided. */
+/** One component and the reasons of its verdict that are decided, or the company as a whole and its findings. */
 export interface Covered {
-  readonly componentId: string
+  /** null: the company. */
+  readonly componentId: string | null
   readonly ruleIds: readonly string[]
 }
 
@@ -22,6 +23,8 @@ export type DecisionEntry = Pick<DecisionValues, 'choice'> & Partial<Omit<Decisi
 
 /** "Nothing to buy" is an answer for a year at most; then it is asked again. */
 const MONTHS_OF_NOTHING = 12
+
+const NO_EFFECT = { cash: null, capacity: null } as const
 
 /**
  * One decision for each component, together one step of undo. Who approved it is always needed; what is going to be
@@ -32,9 +35,9 @@ export function decide(context: EditContext, covered: readonly Covered[], entry:
   if (why !== null) return fail(why)
   const due = entry.choice === 'nothing-to-buy' ? askedAgain(entry) : (entry.due ?? null)
   const added = covered.map(({ componentId, ruleIds }) => {
-    if (recordOf(context.workbook, 'components', componentId) === undefined)
+    if (componentId !== null && recordOf(context.workbook, 'components', componentId) === undefined)
       return fail(problem('record-missing', { table: 'components', id: componentId }))
-    const before = standingOf(context, componentId, entry.date ?? null)
+    const before = componentId === null ? NO_EFFECT : standingOf(context, componentId, entry.date ?? null)
     return addRecord(context, 'decisions', { ...entry, due, componentId, ruleIds, before })
   })
   return stepOf(context, coveredLabel(context, covered, 'decide'), added)
@@ -45,8 +48,6 @@ interface Closing {
   readonly on: IsoDate
   readonly actual?: DecisionValues['actual']
 }
-
-const NO_EFFECT: DecisionValues['actual'] = { cash: null, capacity: null }
 
 /** What came of it: from then on the check speaks for itself again. null opens the decision again. */
 export function closeDecision(context: EditContext, decisionId: string, outcome: string | null, closing?: Closing): Result<BatchEdit> {

@@ -1,5 +1,6 @@
-// Edits of exemptions: a component is kept as it is until a day, for a written and approved reason. When the day is over
-// the raw state is back by itself (assessment/exempt.ts). Called by the component page and the lists.
+// Edits of exemptions: a component, or what is said of the company as a whole, is kept as it is until a day, for a written and
+// approved reason. When the day is over the raw state is back by itself (assessment/exempt.ts). Called by the component page
+// and the lists.
 
 import { addMonths, dayBefore } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
@@ -28,6 +29,8 @@ export interface ExemptionEntry {
 
 const TWO_QUARTERS = 6
 const A_YEAR = 12
+/** The company as a whole has no contract of its own that could run longer. */
+const NO_CONTRACT = { end: null }
 
 /**
  * The last day an exemption may run to: two quarters from `since`, a year where the ground is one that takes its time, and
@@ -68,9 +71,9 @@ function refusal({ workbook }: EditContext, covered: readonly Covered[], { reaso
   if (until === null) return problem('date-needed', { field: 'until' })
   if (until < since) return problem('date-too-early', { field: 'until', date: until, earliest: since })
   for (const { componentId } of covered) {
-    const component = recordOf(workbook, 'components', componentId)
-    if (component === undefined) return problem('record-missing', { table: 'components', id: componentId }) satisfies Problem
-    const latest = latestEnd(ground, since, component.contract)
+    const contract = componentId === null ? NO_CONTRACT : recordOf(workbook, 'components', componentId)?.contract
+    if (contract === undefined) return problem('record-missing', { table: 'components', id: componentId ?? '' }) satisfies Problem
+    const latest = latestEnd(ground, since, contract)
     if (until > latest) return problem('date-too-late', { field: 'until', date: until, latest })
   }
   return null
