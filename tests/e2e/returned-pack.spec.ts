@@ -183,4 +183,10 @@ test.describe('a pack that came back', () => {
     await expect(page.getByRole('alert')).toContainText('other.xlsx is incomplete. Ask for the file again.')
     await expectAccessible(page)
   })
+
+  test('that is none of ours, but a list, is imported as one', async () => {
+    await dropFile(launched, join(import.meta.dirname, '../fixtures/lists/02-radiant-imaging.xlsx'))
+    await expect(page.getByRole('heading', { level: 1, name: 'Import a list' })).toBeVisible()
+    await expect(page.getByText('02-radiant-imaging.xlsx').first()).toBeVisible()
+  })
 })

@@ -165,9 +165,13 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     'pack:verify': ({ id, from }) =>
       chosen(packFrom(from, 'handed-over'), (file) => verifier.verify({ workbookFile: library.savedFile(id), file })),
     'pack:compare': ({ id, from }) =>
-      chosen(packFrom(from, 'workbook'), (file) =>
-        verifier.compare({ workbookFile: library.savedFile(id), file, today: surroundings.today() }),
-      ),
+      chosen(packFrom(from, 'workbook'), async (file) => {
+        const compared = await verifier.compare({ workbookFile: library.savedFile(id), file, today: surroundings.today() })
+        // Whoever drops an Excel file that is no pack of ours brings a list.
+        if (compared.ok || compared.problem.code !== 'pack-not-one' || from !== 'dropped') return compared
+        link.tell('list:dropped', await readListFile(file, nodeFileSystem))
+        return DONE
+      }),
     'pack:cancel': (question) => {
       verifier.cancel(question)
       return DONE
