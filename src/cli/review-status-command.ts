@@ -67,7 +67,9 @@ function* statusText(status: ReviewStatus, company: string, today: IsoDate, styl
     yield ''
     yield* textTable(
       [{ title: 'Step' }, { title: 'Left', align: 'right' }],
-      left.map(({ step, prompts: asked, itemCount }) => [STEP_LABELS[step], REVIEW_TEXT.stepLeft(asked, itemCount, style)]),
+      left
+        .filter(({ step }) => step !== 'lock')
+        .map(({ step, prompts: asked, itemCount }) => [STEP_LABELS[step], REVIEW_TEXT.stepLeft(asked, itemCount, style)]),
     )
     yield ''
     yield `Needs decision: ${pluralize(toDecide, 'components', style)}`

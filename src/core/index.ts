@@ -88,7 +88,7 @@ export type { VerdictCause, VerdictMove } from './compare/verdict-moves.ts'
 export { allocatedOf, unallocatedMonthly, unallocatedOf } from './costs/bill.ts'
 export * from './costs/cost-date.ts'
 export * from './costs/credits.ts'
-export { isRunRate, lineMonthlyCost, listAmount, monthlyCost, perMonth, rateOn } from './costs/monthly-cost.ts'
+export { currencyWithoutRate, isRunRate, lineMonthlyCost, listAmount, monthlyCost, perMonth, rateOn } from './costs/monthly-cost.ts'
 export * from './edits/bill-edits.ts'
 export {
   type BlockEdit,
@@ -236,6 +236,8 @@ export * from './scenarios/scenario-presets.ts'
 export * from './scenarios/scenario-text.ts'
 export { calendarFile } from './schedule/calendar-file.ts'
 export { type Renewal, type RenewalKind, renewalsOf, renewalsWithin } from './schedule/renewals.ts'
+export * from './walk/asked-inputs.ts'
+export { carriedDecisions, type LockCaution, lockCautions } from './walk/lock-cautions.ts'
 export * from './walk/prepare-list.ts'
 export * from './walk/review-edits.ts'
 export type {

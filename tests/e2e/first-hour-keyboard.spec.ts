@@ -116,6 +116,10 @@ async function reviewAndLock(page: Page): Promise<void> {
       .not.toBe(`${before} ${about}`)
   }
   await press(page, /^Lock Q\d \d{4}$/)
+  // Decisions were carried forward and not made: asked once.
+  const asked = page.getByRole('dialog').getByRole('button', { name: /^Lock Q\d \d{4}$/ })
+  await expect(asked).toBeVisible()
+  await asked.press('Enter')
   await expect(page.getByText(/^Q\d \d{4} is locked\./)).toBeVisible()
 }
 

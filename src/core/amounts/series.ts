@@ -23,8 +23,13 @@ function stepOf(first: number | string, second: number | string): ((place: numbe
   if (from === null || to === null) return null
   const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
   if (months !== 0 && addMonths(from, months) === to) return (place) => addMonths(from, place * months)
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+  const days = daysBetween(from, to)
   return (place) => addDays(from, place * days)
+}
+
+/** Days from one date to another; negative when it is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
 function dayOf(value: number | string): IsoDate | null {

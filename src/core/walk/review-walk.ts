@@ -16,7 +16,7 @@ import { type Open, type ReviewView, reviewOf, reviewView, stateOf } from './rev
 export interface WalkStep {
   readonly step: ReviewStep
   readonly items: readonly ReviewItem[]
-  /** Items that still ask. */
+  /** Items that still ask; the lock is what is done at the end, and no question. */
   readonly left: number
   /** What those ask about: one each, and every component of the small ones that are asked about together. */
   readonly itemCount: number
@@ -28,6 +28,7 @@ export interface ReviewWalk {
   readonly isBegun: boolean
   /** All eight, empty ones too. */
   readonly steps: readonly WalkStep[]
+  /** Questions, those that are answered included. */
   readonly prompts: number
   readonly left: number
   /** Promises that are due after this quarter: told, not asked. */
@@ -42,7 +43,7 @@ export function reviewWalk(workbook: Workbook, assessment: Assessment, open: Ope
   const items = itemsOf(view)
   const steps = REVIEW_STEPS.map((step): WalkStep => {
     const own = items[step]
-    const asking = own.filter(({ state }) => state === 'open')
+    const asking = own.filter(({ kind, state }) => kind !== 'lock' && state === 'open')
     return { step, items: own, left: asking.length, itemCount: asking.reduce((sum, item) => sum + asksAbout(item), 0) }
   })
   return {
@@ -50,7 +51,7 @@ export function reviewWalk(workbook: Workbook, assessment: Assessment, open: Ope
     lastLock: view.lastLock,
     isBegun: view.since !== null,
     steps,
-    prompts: steps.reduce((sum, step) => sum + step.items.length, 0),
+    prompts: steps.reduce((sum, step) => sum + (step.step === 'lock' ? 0 : step.items.length), 0),
     left: steps.reduce((sum, step) => sum + step.left, 0),
     running: runningPromises(view),
     blockers: blockersOf(assessment),

@@ -1,10 +1,13 @@
 // The words of the quarterly review: which quarter is open and why, the questions, the progress, and what a lock waits for.
 
 import {
+  type AskedChoice,
+  askedChoice,
   type Bias,
   type Blocker,
   type DecisionOutcome,
   type IsoDate,
+  type LockCaution,
   type OpenQuarter,
   type PreparedPerson,
   type PrepareList,
@@ -89,8 +92,8 @@ const MANY_SKIPPED = 4
 /** How much there is, before and while one walks. */
 export function promptsText(prompts: number, left: number, isBegun: boolean, style: NumberStyle): string {
   if (!isBegun) return `${pluralize(prompts, 'questions', style)} in this review.`
-  return left <= 1
-    ? 'All questions are answered. Only the lock is left.'
+  return left === 0
+    ? 'No questions are left. Only the lock remains.'
     : `${formatCount(left, style)} of ${pluralize(prompts, 'questions', style)} left.`
 }
 
@@ -139,9 +142,20 @@ export function questionText(item: ReviewItem, style: NumberStyle): string {
 }
 
 function answersQuestion(missing: readonly string[]): string {
-  if (missing[0] === 'edge') return 'Is this why customers choose you?'
+  const asked = askedChoice(missing)
+  if (asked !== null) return CHOICE_QUESTIONS[asked]
   const names = missing.map(inputName)
   return names.length === 0 ? 'Is any input missing?' : `${VERDICT_WORDS.needsInput}: ${names.join(', ')}`
+}
+
+const CHOICE_QUESTIONS: Readonly<Record<AskedChoice, string>> = {
+  edge: 'Is this why customers choose you?',
+  apiAvailable: 'Is the same model available via API?',
+  stage: 'What stage is the company at?',
+  latency: 'Is latency measured at every step?',
+  tokens: 'Are tokens measured?',
+  errors: 'Are errors measured?',
+  costPerRequest: 'Is the cost per request measured?',
 }
 
 /** The actual effect: "Saves $300 per month in cash. Measured.", or why there is none yet. */
@@ -209,9 +223,28 @@ export function figureText(item: PrepareList['figures'][number]): string {
     case 'import':
       return `Date of the prices in ${item.record.source}`
     case 'credits':
-      return `Balance of ${item.grant.vendor} credits`
+      return REVIEW_TEXT.balanceOf(item.grant.vendor)
     case 'rate':
       return `Exchange rate, ${item.rate.from} to ${item.rate.to}`
+  }
+}
+
+const stillOpen = (count: number, style: NumberStyle) => `${pluralize(count, 'questions', style)} ${plural(count, 'is', 'are')} still open.`
+
+const putOff = (count: number, style: NumberStyle) =>
+  `${pluralize(count, 'decisions', style)} ${plural(count, 'is', 'are')} carried forward, not made.`
+
+/** What whoever locks should know first. */
+export function cautionText(caution: LockCaution, style: NumberStyle): string {
+  switch (caution.code) {
+    case 'early':
+      return `The quarter runs for another ${pluralize(caution.daysLeft, 'days', style)}, until ${formatDate(caution.last, style)}. Later changes count for the next quarter.`
+    case 'open':
+      return stillOpen(caution.count, style)
+    case 'carried':
+      return putOff(caution.count, style)
+    case 'blocked':
+      return `${REVIEW_TEXT.failing(caution.count, style)} Your reason is printed on the cover.`
   }
 }
 
@@ -255,8 +288,9 @@ export const REVIEW_TEXT = {
   currentPrice: 'Current price',
   engineerTime: 'Engineer time (%)',
   timeExample: '20 or 4h/wk',
+  ownersExample: 'Maya Okafor',
+  priceExample: '1,200',
   enter: 'Enter it…',
-  openPage: 'Open component page…',
   everyone: 'All staff',
   nameThem: 'Enter names…',
   attendees: 'Attendees (separated by commas)',
@@ -279,6 +313,7 @@ export const REVIEW_TEXT = {
   lockedBy: 'Locked by',
   lockedByExample: 'Maya Okafor',
   locking: 'Locking…',
+  lockTitle: (quarter: string) => `Lock ${quarterText(quarter)} now?`,
   open: 'Open',
   // Preparing.
   nextReview: 'Next review',
@@ -301,10 +336,12 @@ export const REVIEW_TEXT = {
   lockedNow: (quarter: string) => `${quarterText(quarter)} locked`,
   position: (step: ReviewStep, at: number, of: number, style: NumberStyle) =>
     `${STEP_LABELS[step]}, ${formatCount(at, style)} of ${formatCount(of, style)}`,
-  lockQuestion: (quarter: string, open: number, style: NumberStyle) =>
-    open === 0
-      ? `All questions are answered. Lock ${quarterText(quarter)}?`
-      : `${pluralize(open, 'questions', style)} ${plural(open, 'is', 'are')} still open. Lock ${quarterText(quarter)} anyway?`,
+  /** @param carried decisions that were put off, which no answer is */
+  lockQuestion: (quarter: string, open: number, carried: number, style: NumberStyle) => {
+    if (open > 0) return `${stillOpen(open, style)} Lock ${quarterText(quarter)} anyway?`
+    if (carried > 0) return `${putOff(carried, style)} Lock ${quarterText(quarter)}?`
+    return `All questions are answered. Lock ${quarterText(quarter)}?`
+  },
   asOf: (day: IsoDate, style: NumberStyle) => `As of ${formatDate(day, style)}. Open questions come back next quarter.`,
   failing: (checks: number, style: NumberStyle) => `${pluralize(checks, 'data checks', style)} failing.`,
   lockReason: (least: number, style: NumberStyle) => `Reason to lock anyway (at least ${pluralize(least, 'characters', style)})`,
@@ -319,6 +356,9 @@ export const REVIEW_TEXT = {
   inAll: (shareBp: number, components: number, style: NumberStyle) =>
     `${formatShare(shareBp, style)} of an engineer in total, on ${pluralize(components, 'components', style)}.`,
   timeOn: (component: string) => `Time on ${component}`,
+  timeOf: (person: string) => `Engineer time of ${person}`,
+  billOf: (vendor: string) => `${vendor} bill`,
+  balanceOf: (vendor: string) => `Balance of ${vendor} credits`,
   priceOf: (component: string) => `Price of ${component}`,
   billAmount: (amount: string) => `Bill amount (${amount})`,
   prices: (oldest: string | null, amount: string, style: NumberStyle) =>

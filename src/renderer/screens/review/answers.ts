@@ -1,8 +1,15 @@
-// The keys of a review, and what an item offers: up to three answers with a letter each, and one for Enter. An answer that
-// asks more first (a day, an amount) does so in its own card, and leads on when that is done.
+// The keys of a review, and what an item offers: answers with a letter or, where there are many, a digit each, and one for
+// Enter. An answer that asks more first (a day, an amount) does so in its own card, and leads on when that is done.
 
-const ANSWER_KEYS = ['y', 'n', 'u', 'Enter'] as const
+const ANSWER_KEYS = ['y', 'n', 'u', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'Enter'] as const
 type AnswerKey = (typeof ANSWER_KEYS)[number]
+
+/** The key of one of several choices: its letter for yes, no and not sure, else the digit of its place. */
+export function choiceKey(choice: string, place: number): AnswerKey {
+  return CHOICE_KEYS[choice] ?? ANSWER_KEYS.find((key) => key === String(place + 1)) ?? '9'
+}
+
+const CHOICE_KEYS: Readonly<Record<string, AnswerKey>> = { yes: 'y', no: 'n', unsure: 'u' }
 
 export interface Answer {
   readonly key: AnswerKey

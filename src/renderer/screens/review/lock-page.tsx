@@ -1,10 +1,11 @@
 // The end of the walk: what was decided, answered and carried, what the data check says, and the lock itself.
 
 import { useState } from 'react'
-import { type Assessment, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, reviewOf } from '#core'
-import { COMMON_TEXT, DECISION_LABELS, ITEM_STATES, REVIEW_TEXT, STEP_LABELS, VERDICT_WORDS } from '#wording'
+import { type Assessment, carriedDecisions, lockCautions, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, reviewOf } from '#core'
+import { COMMON_TEXT, cautionText, DECISION_LABELS, ITEM_STATES, REVIEW_TEXT, STEP_LABELS, VERDICT_WORDS } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Dialog } from '../../widgets/dialog.tsx'
 import field from '../../widgets/field.module.css'
 import { type FormRefusal, Refusable, refusalOf } from '../../widgets/form-refusal.tsx'
 import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
@@ -34,6 +35,15 @@ export function LockPage({ walk, assessment }: LockPageProps) {
   const [isLocking, setIsLocking] = useState(false)
   const { quarter, revision, asOf } = walk.open
   const isBlocked = walk.blockers.length > 0
+  const cautions = lockCautions(walk)
+  const [isAsking, setIsAsking] = useState(false)
+
+  /** What should be known first is asked about once; a reason that is missing is refused before that. */
+  function askOrLock(): void {
+    const lacksReason = isBlocked && reason.trim().length < MIN_REASON_LENGTH
+    if (cautions.length > 0 && !lacksReason) setIsAsking(true)
+    else void lock()
+  }
 
   async function lock(): Promise<void> {
     setIsLocking(true)
@@ -51,7 +61,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
   return (
     <Card as="section" className={styles.card} aria-labelledby="review-lock">
       <h2 id="review-lock" ref={question} className={styles.question} tabIndex={-1}>
-        {REVIEW_TEXT.lockQuestion(quarter, Math.max(0, walk.left - 1), style)}
+        {REVIEW_TEXT.lockQuestion(quarter, walk.left, carriedDecisions(walk), style)}
       </h2>
       <Note>{REVIEW_TEXT.asOf(asOf, style)}</Note>
       <Summary walk={walk} assessment={assessment} />
@@ -89,10 +99,29 @@ export function LockPage({ walk, assessment }: LockPageProps) {
         </div>
       </Refusable>
       <Row className={styles.answers}>
-        <Button kind="primary" disabled={isLocking} onClick={() => void lock()}>
+        <Button kind="primary" disabled={isLocking} onClick={askOrLock}>
           {isLocking ? REVIEW_TEXT.locking : REVIEW_TEXT.lock(quarter)}
         </Button>
       </Row>
+      {isAsking ? (
+        <Dialog
+          title={REVIEW_TEXT.lockTitle(quarter)}
+          action={{
+            label: REVIEW_TEXT.lock(quarter),
+            onClick: () => {
+              setIsAsking(false)
+              void lock()
+            },
+          }}
+          onClose={() => setIsAsking(false)}
+        >
+          <Stack as="ul" gap={2}>
+            {cautions.map((caution) => (
+              <li key={caution.code}>{cautionText(caution, style)}</li>
+            ))}
+          </Stack>
+        </Dialog>
+      ) : null}
     </Card>
   )
 }

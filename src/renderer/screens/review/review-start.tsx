@@ -81,7 +81,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
         <p>{REVIEW_TEXT.walk}</p>
         <Row as="ul" gap={5} align="stretch">
           {walk.steps
-            .filter(({ items }) => items.length > 0)
+            .filter(({ step, items }) => step !== 'lock' && items.length > 0)
             .map(({ step, ...counts }) => (
               <li key={step}>
                 {STEP_LABELS[step]} <Note as="span">{stepCountText(counts, style)}</Note>

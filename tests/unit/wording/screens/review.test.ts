@@ -42,7 +42,8 @@ describe('how far a review is', () => {
   it('is a number of prompts before, and what is left while one walks', () => {
     expect(promptsText(24, 24, false, STYLE)).toBe('24 questions in this review.')
     expect(promptsText(24, 12, true, STYLE)).toBe('12 of 24 questions left.')
-    expect(promptsText(24, 1, true, STYLE)).toBe('All questions are answered. Only the lock is left.')
+    expect(promptsText(24, 1, true, STYLE)).toBe('1 of 24 questions left.')
+    expect(promptsText(24, 0, true, STYLE)).toBe('No questions are left. Only the lock remains.')
     const counts = (items: number, left: number, itemCount = left) =>
       stepCountText({ items: Array(items), left, itemCount } as never, STYLE)
     expect([counts(0, 0), counts(3, 0), counts(3, 3), counts(3, 1)]).toEqual(['no questions', 'done', '3', '1 of 3 left'])

@@ -1,0 +1,48 @@
+// Inputs of a component without which its verdict may change. Choices are asked one after another, each with its keys; what is
+// typed has its fields below.
+
+import { type AnswersItem, type AskedChoice, answerChoice, askedChoice, CHOICES_ASKED } from '#core'
+import { CHOICE_LABELS, REVIEW_TEXT, stateLabel } from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import field from '../../widgets/field.module.css'
+import { useNumberStyle } from '../use-number-style.ts'
+import { type Answer, choiceKey } from './answers.ts'
+import { isTyped, MissingFields } from './missing-fields.tsx'
+import { PromptCard, type PromptProps } from './prompt-card.tsx'
+import { useAnswer } from './use-review-edit.ts'
+
+export function AnswersPrompt({ item }: PromptProps<AnswersItem>) {
+  const { entry, missing } = item
+  const { component } = entry.subject
+  const answer = useAnswer(item, component.name)
+  const style = useNumberStyle()
+  const [first] = entry.reasons
+  const asked = askedChoice(missing)
+  const answers = [
+    ...(asked === null
+      ? []
+      : CHOICES_ASKED[asked].map(
+          (choice, place): Answer => ({
+            key: choiceKey(choice, place),
+            label: choiceText(asked, choice),
+            run: () => answer((context) => answerChoice(context, component.id, asked, choice)),
+          }),
+        )),
+    ...(missing.some(isTyped) ? [{ key: 'Enter', label: REVIEW_TEXT.enter, run: 'field' } as const] : []),
+  ]
+  return (
+    <PromptCard item={item} about={component.name} answers={answers}>
+      <Badge state={entry.verdict} word={stateLabel(entry.verdict, first ?? null, style)} />
+      <div className={field.fields}>
+        <MissingFields missing={missing} entry={entry} answer={answer} />
+      </div>
+    </PromptCard>
+  )
+}
+
+/** What is measured or not is ticked; the others have words of their own. */
+function choiceText(asked: AskedChoice, choice: string): string {
+  const labels: Readonly<Record<string, string>> =
+    asked === 'edge' || asked === 'apiAvailable' || asked === 'stage' ? CHOICE_LABELS[asked] : CHOICE_LABELS.tick
+  return labels[choice] ?? choice
+}

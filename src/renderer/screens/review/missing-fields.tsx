@@ -1,0 +1,228 @@
+// A field for each input that a verdict waits for, wherever it is kept: on the component, its prices, its credits, the company.
+// What a field refuses stands beside it, and nothing leads away from the question.
+
+import { Fragment, type ReactNode } from 'react'
+import {
+  type AskedInput,
+  addRate,
+  type ComponentAssessment,
+  type CostLine,
+  changeBill,
+  changeGrant,
+  currencyWithoutRate,
+  type FieldPath,
+  isAskedInput,
+  parseCostText,
+  parseMoneyText,
+  parseRateText,
+  setBillPart,
+  setComponentPrice,
+  setField,
+  setLinePrice,
+  setProjectField,
+  valueAt,
+} from '#core'
+import { COSTS_TEXT, inputLabel, REVIEW_TEXT, refusalText } from '#wording'
+import { type BuildEdit, useSessionState } from '../../session/use-session.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { decimalMarkOf, rateAsTyped } from '../../widgets/typed-amounts.ts'
+import { cellEdit } from '../cell-edits.ts'
+import { FieldControl } from '../record-field.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { useShown } from './presenter.tsx'
+
+export interface MissingFieldProps {
+  readonly entry: ComponentAssessment
+  /** Gives the answer: null when it was taken, else the sentence that says why not. */
+  readonly answer: (build: BuildEdit | null) => string | null
+}
+
+/** @param missing names of inputs, as verdicts call them; what keys answer has no field */
+export function MissingFields({ missing, ...props }: MissingFieldProps & { readonly missing: readonly string[] }) {
+  const { hidesMoney } = useShown()
+  return missing
+    .filter(isAskedInput)
+    .filter((name) => !hidesMoney || !MONEY.has(name))
+    .map((name) => <Fragment key={name}>{FIELDS[name]?.(props)}</Fragment>)
+}
+
+/** Whether it is typed; the others are choices, which keys answer. */
+export function isTyped(name: string): boolean {
+  return isAskedInput(name) && FIELDS[name] !== null
+}
+
+const MONEY: ReadonlySet<AskedInput> = new Set(['cost', 'engineerCost', 'quote', 'creditBalance'])
+
+const FIELDS: Readonly<Record<AskedInput, ((props: MissingFieldProps) => ReactNode) | null>> = {
+  edge: null,
+  apiAvailable: null,
+  stage: null,
+  latency: null,
+  tokens: null,
+  errors: null,
+  costPerRequest: null,
+  owner: (props) => <CellField column="owners" {...props} />,
+  ownerTime: (props) => <OwnerTimeFields {...props} />,
+  cost: (props) => <CostFields {...props} />,
+  rate: (props) => <RateField {...props} />,
+  engineerCost: (props) => <CompanyField field="engineerMonthlyCost" {...props} />,
+  activeUsers: (props) => <CompanyField field="activeUsers" {...props} />,
+  loggedCases: (props) => <CompanyField field="loggedCases" {...props} />,
+  quote: (props) => <QuoteField {...props} />,
+  creditBalance: (props) => <CreditFields {...props} />,
+}
+
+/** A cell of the inventory, read as the inventory reads it. */
+function CellField({ column, entry, answer }: MissingFieldProps & { readonly column: 'owners' | 'time' }) {
+  const { id } = entry.subject.component
+  const isOwners = column === 'owners'
+  return (
+    <TextField
+      label={inputLabel(isOwners ? 'owner' : 'ownerTime')}
+      placeholder={isOwners ? REVIEW_TEXT.ownersExample : REVIEW_TEXT.timeExample}
+      value=""
+      commit={(text) => (text.trim() === '' ? null : answer((context) => cellEdit(context, id, column, text)))}
+    />
+  )
+}
+
+function CompanyField({ field, answer }: MissingFieldProps & { readonly field: FieldPath<'company'> }) {
+  const company = useSessionState((state) => state.workbook.tables.company['company'])
+  const label = { code: 'change-company', facts: { field } } as const
+  const commit = (value: unknown) => answer((context) => setField(context, 'company', 'company', field, value, label))
+  return company === undefined ? null : <FieldControl table="company" field={field} value={valueAt(company, field)} commit={commit} />
+}
+
+/** One for each owner whose share is blank; without an owner it is time that nobody is named for. */
+function OwnerTimeFields({ entry, answer }: MissingFieldProps) {
+  const { hidesNames } = useShown()
+  const { owners } = entry.subject
+  const people = useSessionState((state) => state.workbook.tables.people)
+  if (owners.length === 0) return <CellField column="time" entry={entry} answer={answer} />
+  return owners
+    .filter(({ share }) => share === null)
+    .map(({ id, personId }) => {
+      const name = hidesNames ? undefined : people[personId ?? '']?.name
+      return (
+        <FieldControl
+          key={id}
+          table="owners"
+          field="share"
+          label={name === undefined ? inputLabel('ownerTime') : REVIEW_TEXT.timeOf(name)}
+          placeholder={REVIEW_TEXT.timeExample}
+          value={null}
+          commit={(share) => answer((context) => setField(context, 'owners', id, 'share', share))}
+        />
+      )
+    })
+}
+
+/** One for each price that is blank, and where all are typed for the rate that they wait for. */
+function CostFields({ entry, answer }: MissingFieldProps) {
+  const style = useNumberStyle()
+  const bills = useSessionState((state) => state.workbook.tables.bills)
+  const { component, costLines } = entry.subject
+  const decimalMark = decimalMarkOf(style.locale)
+
+  function commitPrice(line: CostLine | null, text: string): string | null {
+    if (text.trim() === '') return null
+    const price = parseCostText(text, { field: 'amount', currency: line?.currency ?? style.currency, decimalMark })
+    if (!price.ok) return refusalText(price, style)
+    return answer((context) =>
+      line === null ? setComponentPrice(context, component.id, price.value) : setLinePrice(context, line.id, price.value),
+    )
+  }
+
+  /** A part of a bill is said on the bill, which may be blank itself. */
+  function commitPart({ billId }: CostLine, text: string): string | null {
+    const bill = bills[billId ?? '']
+    if (bill === undefined || text.trim() === '') return null
+    const amount = parseMoneyText(text, { field: 'amount', currency: bill.currency, decimalMark })
+    if (!amount.ok) return refusalText(amount, style)
+    const { value } = amount
+    return answer((context) =>
+      bill.amount === null || value === null
+        ? changeBill(context, bill.id, { amount: value })
+        : setBillPart(context, bill.id, component.id, { amount: value }),
+    )
+  }
+
+  const blank = costLines.filter(({ amount }) => amount === null)
+  if (costLines.length > 0 && blank.length === 0) return <RateField entry={entry} answer={answer} />
+  if (costLines.length === 0)
+    return (
+      <TextField
+        label={inputLabel('cost')}
+        align="end"
+        prefix={style.currency}
+        placeholder={REVIEW_TEXT.priceExample}
+        value=""
+        commit={(text) => commitPrice(null, text)}
+      />
+    )
+  return blank.map((line) => {
+    const bill = bills[line.billId ?? '']
+    const label = bill?.amount === null ? REVIEW_TEXT.billOf(bill.vendor) : (line.label ?? inputLabel('cost'))
+    return (
+      <TextField
+        key={line.id}
+        label={label}
+        align="end"
+        prefix={line.currency}
+        placeholder={REVIEW_TEXT.priceExample}
+        value=""
+        commit={(text) => (bill === undefined ? commitPrice(line, text) : commitPart(line, text))}
+      />
+    )
+  })
+}
+
+function RateField({ entry, answer }: MissingFieldProps) {
+  const style = useNumberStyle()
+  const setting = useSessionState((state) => state.assessment.setting)
+  const from = currencyWithoutRate(entry.subject.costLines, setting)
+  if (from === null) return null
+
+  function commit(text: string): string | null {
+    if (text.trim() === '') return null
+    const rate = parseRateText(text, { field: 'rate', decimalMark: decimalMarkOf(style.locale) })
+    if (!rate.ok) return refusalText(rate, style)
+    return answer((context) => addRate(context, { from: from ?? '', to: style.currency, rate: rate.value ?? 0, date: setting.asOf }))
+  }
+
+  return (
+    <TextField
+      label={COSTS_TEXT.rateOf(from)}
+      placeholder={rateAsTyped(COSTS_TEXT.rateExample(from), style.locale)}
+      align="end"
+      suffix={style.currency}
+      value=""
+      commit={commit}
+    />
+  )
+}
+
+function QuoteField({ entry, answer }: MissingFieldProps) {
+  const { component, projects } = entry.subject
+  const commit = (value: unknown) => answer((context) => setProjectField(context, component.id, 'managed.quote', value))
+  return <FieldControl table="projects" field="managed.quote" value={projects[0]?.managed.quote ?? null} commit={commit} />
+}
+
+/** The balance of each pool that pays some of it, as of the day of the review. */
+function CreditFields({ entry, answer }: MissingFieldProps) {
+  const asOf = useSessionState((state) => state.assessment.asOf)
+  return entry.subject.credits
+    .filter(({ grant }) => grant.balance === null || grant.asOf === null)
+    .map(({ grant }) => (
+      <FieldControl
+        key={grant.id}
+        table="creditGrants"
+        field="balance"
+        label={REVIEW_TEXT.balanceOf(grant.vendor)}
+        currency={grant.currency}
+        // Without its day a balance is typed again: it is of today then.
+        value={grant.asOf === null ? null : grant.balance}
+        commit={(balance) => answer((context) => changeGrant(context, grant.id, { balance: balance as typeof grant.balance, asOf }))}
+      />
+    ))
+}
