@@ -1,6 +1,7 @@
 // What a step is called in the menu and in the history: "Undo change of cost, Postgres".
 
 import type { EditLabel, EditLabelCode, TableName } from '#core'
+import { COMMON_TEXT } from './common.ts'
 import { OWNER_FIELDS } from './fields/inventory.ts'
 import { asWords, fieldNamed, fieldNoun, nounOf, upperFirst } from './fields.ts'
 import { limitName } from './limits.ts'
@@ -66,11 +67,11 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts'], style
   'change-column': (facts) => named('change of column type', facts),
   'remove-column': (facts) => named('removal of column', facts),
   'set-field': (facts, style) => ofSeveral(style, `change of ${facts['field'] ?? 'value'}`, facts),
-  decide: (facts, style) => ofSeveral(style, 'decision', facts),
-  'close-decision': (facts) => named('decision outcome', facts),
-  'withdraw-decision': (facts) => named('withdrawal of decision', facts),
-  'keep-until': (facts, style) => ofSeveral(style, 'exception', facts),
-  'end-exemption': (facts) => named('end of exception', facts),
+  decide: (facts, style) => ofSeveral(style, 'decision', ofCompany(facts)),
+  'close-decision': (facts) => named('decision outcome', ofCompany(facts)),
+  'withdraw-decision': (facts) => named('withdrawal of decision', ofCompany(facts)),
+  'keep-until': (facts, style) => ofSeveral(style, 'exception', ofCompany(facts)),
+  'end-exemption': (facts) => named('end of exception', ofCompany(facts)),
   'change-project': (facts) => named(`change of ${fieldName({ code: 'change-project', facts }, 'comparison')}`, facts),
   'start-review': ({ quarter }) => `start of ${quarterNamed(quarter, 'the quarterly')} review`,
   'review-step': () => 'review step',
@@ -110,6 +111,11 @@ function fieldName({ code, facts }: EditLabel, otherwise = 'value'): string {
 function named(step: string, facts: EditLabel['facts']): string {
   const name = facts['name']
   return name === undefined || name === '' ? step : `${step}, ${name}`
+}
+
+/** What is decided about no component is decided about the company. */
+function ofCompany(facts: EditLabel['facts']): EditLabel['facts'] {
+  return facts['name'] === '' ? { ...facts, name: COMMON_TEXT.companyWide } : facts
 }
 
 function severalOr(style: LocaleStyle, facts: EditLabel['facts'], step: string, plural: CountedNoun = 'components'): string {

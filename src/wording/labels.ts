@@ -99,7 +99,7 @@ export const DECISION_LABELS: Labels<DecisionValues['choice']> = {
   move: 'Plan migration',
   keep: 'Grant exception',
   'nothing-to-buy': 'No alternative',
-  other: 'Other',
+  other: 'Plan action',
 }
 
 export const GROUND_LABELS: Labels<NonNullable<ExemptionValues['ground']>> = {

@@ -1,6 +1,15 @@
 // States as badges read them: a word, and the shortest reason. Ids stay in JSON and code.
 
-import { type CheckState, type Decision, type IsoDate, RULES, type RuleId, type Verdict, type VerdictCode } from '#core'
+import {
+  type CheckState,
+  type CompanyWideFinding,
+  type Decision,
+  type IsoDate,
+  RULES,
+  type RuleId,
+  type Verdict,
+  type VerdictCode,
+} from '#core'
 import { missingNames } from './inputs.ts'
 import { formatDate, formatValue, type LocaleStyle, NOT_APPLICABLE_MARK, type NumberStyle } from './quantities.ts'
 import { RULE_WORDS } from './rules/index.ts'
@@ -107,6 +116,16 @@ export function badgeText(state: CheckState, verdict: Verdict | null, style: Num
   const label = stateLabel(state, verdict, style)
   const reason = verdict === null || state === 'UNKNOWN' || state === 'EXEMPT' ? '' : shortReason(verdict, style)
   return reason === '' ? label : `${label} · ${reason}`
+}
+
+/** "Needs decision"; "Near limit"; "Flagged"; "Planned, due Mar 31, 2027"; "Exception until May 25, 2027". */
+export function companyWideLabel(
+  { state, verdict, decision, exemption }: Pick<CompanyWideFinding, 'state' | 'verdict' | 'decision' | 'exemption'>,
+  style: LocaleStyle,
+): string {
+  if (state === 'planned' && decision !== null) return decisionLabel(decision, style)
+  if (state === 'kept' && exemption?.until != null) return exceptionUntil(exemption.until, style)
+  return state === 'to-decide' ? VERDICT_WORDS.needsDecision : stateLabel(verdict.state, verdict, style)
 }
 
 /** Where an exception or a decision stands, wherever it is shown: the first that holds. */

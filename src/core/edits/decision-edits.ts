@@ -92,11 +92,13 @@ function standingOf({ workbook }: EditContext, componentId: string, on: IsoDate 
   }
 }
 
-function lacking(covered: readonly Covered[], { choice, date, approver, owner, due }: DecisionEntry): Problem | null {
+function lacking(covered: readonly Covered[], { choice, date, approver, owner, due, rationale }: DecisionEntry): Problem | null {
   if (covered.length === 0 || covered.some(({ ruleIds }) => ruleIds.length === 0)) return problem('nothing-covered', {})
   if (isBlank(approver)) return problem('text-empty', { field: 'approver' })
   if (date == null) return problem('date-needed', { field: 'date' })
-  const isAction = choice === 'accept-advice' || choice === 'move'
+  // Something else than the advice has to be said.
+  if (choice === 'other' && isBlank(rationale)) return problem('text-empty', { field: 'rationale' })
+  const isAction = choice === 'accept-advice' || choice === 'move' || choice === 'other'
   if (isAction && isBlank(owner)) return problem('text-empty', { field: 'owner' })
   if (isAction && due == null) return problem('date-needed', { field: 'due' })
   if (due != null && due < date) return problem('date-too-early', { field: 'due', date: due, earliest: date })

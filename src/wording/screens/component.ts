@@ -16,7 +16,7 @@ export const DECISION_HINTS: Readonly<Record<DecisionValues['choice'], string>> 
   move: 'Assign an owner and a due date for the migration. Shows as planned until then.',
   keep: 'Accept it as is, with a reason and an end date. The verdict returns the day after.',
   'nothing-to-buy': 'No one else offers it. You’ll be asked again within a year.',
-  other: 'Describe it in your own words.',
+  other: 'Say what will change, who does it and by when. Shows as planned until then.',
 }
 
 /** "Engineer time, Differentiator": the reasons a decision or an exemption covers. */

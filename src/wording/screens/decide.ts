@@ -16,6 +16,9 @@ export const DECIDE_TEXT = {
   saveOutcome: 'Save outcome',
   until: 'Ends on (inclusive)',
   reviewOn: 'Review on',
+  plannedAction: 'What will change, and why',
+  /** A list of what is said of the company as a whole. */
+  companyWideFindings: 'Company-wide findings',
   withdraw: 'Withdraw',
   endNow: 'End exception',
   title: (names: readonly string[], style: NumberStyle) =>

@@ -37,7 +37,7 @@ import {
 import { VERDICT_WORDS } from '../states.ts'
 import { verdictText } from '../verdicts.ts'
 import { effectText } from './component.ts'
-import { DECISIONS_TEXT } from './decisions.ts'
+import { decisionAbout } from './decisions.ts'
 
 export const STEP_LABELS: Readonly<Record<ReviewStep, string>> = {
   promised: 'Follow-ups',
@@ -210,7 +210,7 @@ export function owedTexts({ owners, answers, promises }: PreparedPerson, style: 
     ...answers.map(({ entry, missing }) => `${entry.subject.component.name}: ${missing.map(inputName).join(', ')}?`),
     ...promises.map(({ entry, decision }) => {
       const due = decision.due === null ? '' : `, due ${formatDate(decision.due, style)}`
-      return `Follow-up: ${entry?.subject.component.name ?? DECISIONS_TEXT.deleted}${due}`
+      return `Follow-up: ${decisionAbout(decision, entry?.subject.component.name)}${due}`
     }),
   ]
 }

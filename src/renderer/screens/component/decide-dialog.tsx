@@ -1,9 +1,19 @@
-// Decides one component, or several small ones together: take the advice, plan a move, keep it until a day, or say that
-// there is nothing to buy. Opened from the component page, the overview and the selection of the inventory.
+// Decides one component, several small ones together, or what is said of the company as a whole: take the advice, plan a move,
+// keep it until a day, or say that there is nothing to buy. Opened from the component page, the overview and the review.
 
 import { useId, useState } from 'react'
-import type { ComponentAssessment, RuleId } from '#core'
-import { adviceLabel, DECIDE_TEXT, DECISION_FIELDS, DECISION_HINTS, DECISION_LABELS, RULE_WORDS, shortReason, stateLabel } from '#wording'
+import type { RuleId } from '#core'
+import {
+  adviceLabel,
+  DECIDE_TEXT,
+  DECISION_FIELDS,
+  DECISION_HINTS,
+  DECISION_LABELS,
+  RULE_WORDS,
+  shortReason,
+  stateLabel,
+  verdictText,
+} from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { type FormRefusal, Refusable, refusalOf, useFormRefusal } from '../../widgets/form-refusal.tsx'
@@ -14,12 +24,22 @@ import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
-import { type Choice, choicesFor, type DecisionDraft, editOf, firstDraft } from './decision-draft.ts'
+import {
+  type Choice,
+  choicesFor,
+  contractEndOf,
+  type DecisionDraft,
+  type Entry,
+  editOf,
+  firstDraft,
+  isCompanyWide,
+  reasonsOf,
+} from './decision-draft.ts'
 import { DECISION_NAMES, DecisionFields } from './decision-fields.tsx'
 
 export interface DecideDialogProps {
   /** At least one; all of them ask, or are near a limit. */
-  readonly entries: readonly ComponentAssessment[]
+  readonly entries: readonly Entry[]
   /** What is chosen when it opens, where that may be chosen; else what is decided mostly. */
   readonly choice?: Choice
   readonly onClose: () => void
@@ -36,11 +56,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
   }))
   const [refusal, setRefusal] = useState<FormRefusal | null>(null)
   const [first] = entries
-  const name = first?.subject.component.name ?? ''
-  const title = DECIDE_TEXT.title(
-    entries.map(({ subject }) => subject.component.name),
-    style,
-  )
+  const title = DECIDE_TEXT.title(entries.map(nameOf), style)
   const change = (part: Partial<DecisionDraft>) => setDraft((before) => ({ ...before, ...part }))
 
   function save(): void {
@@ -50,7 +66,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
     if (!decided.ok) return
     showToast({
       title: DECISION_LABELS[draft.choice],
-      description: entries.length === 1 ? name : DECIDE_TEXT.together(entries.length, style),
+      description: entries.length === 1 ? entries.map(nameOf).join() : DECIDE_TEXT.together(entries.length, style),
     })
     onClose()
   }
@@ -67,28 +83,27 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
           onChange={(choice) => (choice === null ? undefined : change({ choice }))}
         />
         <Note>{DECISION_HINTS[draft.choice]}</Note>
-        <DecisionFields
-          draft={draft}
-          onChange={change}
-          isOne={entries.length === 1}
-          contractEnd={first?.subject.component.contract.end ?? null}
-          asOf={asOf}
-        />
+        <DecisionFields draft={draft} onChange={change} isOne={entries.length === 1} contractEnd={contractEndOf(first)} asOf={asOf} />
       </Refusable>
     </Dialog>
   )
 }
 
-function choiceLabelFor(choice: DecisionDraft['choice'], entries: readonly ComponentAssessment[]): string {
+/** What is said of the company is called by its rule. */
+function nameOf(entry: Entry): string {
+  return isCompanyWide(entry) ? RULE_WORDS[entry.rule].name : entry.subject.component.name
+}
+
+function choiceLabelFor(choice: Choice, entries: readonly Entry[]): string {
   const [first] = entries
-  if (choice !== 'accept-advice' || entries.length > 1 || first === undefined) return DECISION_LABELS[choice]
+  if (choice !== 'accept-advice' || entries.length > 1 || first === undefined || isCompanyWide(first)) return DECISION_LABELS[choice]
   return first.recommendation.code === 'unknown'
     ? DECISION_LABELS[choice]
     : `${DECISION_LABELS[choice]}: ${adviceLabel(first.recommendation)}`
 }
 
 interface ReasonsProps {
-  readonly entries: readonly ComponentAssessment[]
+  readonly entries: readonly Entry[]
   readonly ruleIds: readonly RuleId[]
   readonly onChange: (ruleIds: readonly RuleId[]) => void
 }
@@ -99,12 +114,13 @@ function Reasons({ entries, ruleIds, onChange }: ReasonsProps) {
   const id = useId()
   const [refused] = useFormRefusal('ruleIds', `${id}-0`)
   const [first] = entries
-  if (entries.length > 1 || first === undefined)
-    return <p className={styles.names}>{entries.map(({ subject }) => subject.component.name).join(', ')}</p>
+  if (entries.length > 1 || first === undefined) return <p className={styles.names}>{entries.map(nameOf).join(', ')}</p>
+  // What is said of the company is one finding: there is nothing to tick.
+  if (isCompanyWide(first)) return <p>{verdictText(first.verdict, style)}</p>
   return (
     <Stack as="fieldset" gap={2} className={styles.reasons}>
       <legend>{DECISION_FIELDS.ruleIds.label}</legend>
-      {first.reasons.map((check, at) => (
+      {reasonsOf(first).map((check, at) => (
         <Row key={check.rule} as="label" wrap={false} className={styles.check}>
           <input
             id={`${id}-${at}`}

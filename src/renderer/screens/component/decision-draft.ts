@@ -3,6 +3,7 @@
 
 import {
   basisPoints,
+  type CompanyWideFinding,
   type ComponentAssessment,
   type Covered,
   type DecisionValues,
@@ -19,9 +20,25 @@ import {
   parseShareText,
   type Result,
   type RuleId,
+  type Verdict,
 } from '#core'
 
-export type Choice = Exclude<DecisionValues['choice'], 'other'>
+export type Choice = DecisionValues['choice']
+
+/** What the dialog decides: components, or a finding about the company as a whole. */
+export type Entry = ComponentAssessment | CompanyWideFinding
+
+export function isCompanyWide(entry: Entry): entry is CompanyWideFinding {
+  return !('subject' in entry)
+}
+
+export function reasonsOf(entry: Entry): readonly Verdict[] {
+  return isCompanyWide(entry) ? [entry.verdict] : entry.reasons
+}
+
+export function contractEndOf(entry: Entry | undefined): IsoDate | null {
+  return entry === undefined || isCompanyWide(entry) ? null : entry.subject.component.contract.end
+}
 
 /** Everything as text, as it stands in the fields. */
 export interface DecisionDraft {
@@ -48,21 +65,25 @@ export interface Typed {
   readonly asOf: IsoDate
 }
 
-/** Of a failing component any choice; of one that is only near a limit it can be kept, and nothing else is to decide. */
-export function choicesFor(entries: readonly ComponentAssessment[]): readonly Choice[] {
-  const isFailing = entries.every(({ verdict }) => verdict === 'FAIL')
+/**
+ * Of a failing component any choice; of one that is only near a limit it can be kept, and nothing else is to decide. Nothing
+ * advises about the company as a whole: something is done about what is said of it, or it is kept.
+ */
+export function choicesFor(entries: readonly Entry[]): readonly Choice[] {
+  if (entries.some(isCompanyWide)) return ['other', 'keep']
+  const isFailing = entries.every((entry) => !isCompanyWide(entry) && entry.verdict === 'FAIL')
   return isFailing ? ['accept-advice', 'move', 'keep', 'nothing-to-buy'] : ['keep']
 }
 
 /** Small ones are mostly answered by "nothing to buy"; the day offered for an exemption is its latest. */
-export function firstDraft(entries: readonly ComponentAssessment[], asOf: IsoDate, approver: string): DecisionDraft {
+export function firstDraft(entries: readonly Entry[], asOf: IsoDate, approver: string): DecisionDraft {
   const [first] = entries
-  const isSmall = entries.length > 1 || (first?.small ?? false)
-  const [onlyChoice = 'keep', ...others] = choicesFor(entries)
-  const contract = { end: first?.subject.component.contract.end ?? null }
+  const isSmall = entries.length > 1 || (first !== undefined && !isCompanyWide(first) && first.small)
+  const choices = choicesFor(entries)
+  const [firstChoice = 'keep'] = choices
   return {
-    choice: others.length === 0 ? onlyChoice : isSmall ? 'nothing-to-buy' : 'accept-advice',
-    ruleIds: first?.reasons.map(({ rule }) => rule) ?? [],
+    choice: isSmall && choices.includes('nothing-to-buy') ? 'nothing-to-buy' : firstChoice,
+    ruleIds: first === undefined ? [] : reasonsOf(first).map(({ rule }) => rule),
     approver,
     reason: '',
     alternatives: '',
@@ -71,19 +92,19 @@ export function firstDraft(entries: readonly ComponentAssessment[], asOf: IsoDat
     cash: '',
     capacity: '',
     ground: 'other',
-    until: latestEnd('other', asOf, contract),
+    until: latestEnd('other', asOf, { end: contractEndOf(first) }),
   }
 }
 
-/** One component by the reasons that are ticked, several by all of theirs. */
-function coveredBy(entries: readonly ComponentAssessment[], { ruleIds }: Pick<DecisionDraft, 'ruleIds'>): readonly Covered[] {
-  return entries.map(({ subject, reasons }) => ({
-    componentId: subject.component.id,
-    ruleIds: entries.length === 1 ? ruleIds : reasons.map(({ rule }) => rule),
+/** One entry by the reasons that are ticked, several by all of theirs. */
+function coveredBy(entries: readonly Entry[], { ruleIds }: Pick<DecisionDraft, 'ruleIds'>): readonly Covered[] {
+  return entries.map((entry) => ({
+    componentId: isCompanyWide(entry) ? null : entry.subject.component.id,
+    ruleIds: entries.length === 1 ? ruleIds : reasonsOf(entry).map(({ rule }) => rule),
   }))
 }
 
-export function editOf(context: EditContext, entries: readonly ComponentAssessment[], draft: DecisionDraft, typed: Typed): Result<Edit> {
+export function editOf(context: EditContext, entries: readonly Entry[], draft: DecisionDraft, typed: Typed): Result<Edit> {
   const covered = coveredBy(entries, draft)
   const ofDay = { locale: typed.locale, today: typed.asOf }
   if (draft.choice === 'keep') {

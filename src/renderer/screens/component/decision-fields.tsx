@@ -37,7 +37,7 @@ export const DECISION_NAMES = [
 
 export function DecisionFields(props: DecisionFieldsProps) {
   const { draft, onChange } = props
-  const isAction = draft.choice === 'accept-advice' || draft.choice === 'move'
+  const isAction = draft.choice === 'accept-advice' || draft.choice === 'move' || draft.choice === 'other'
   const isKept = draft.choice === 'keep'
   return (
     <>
@@ -63,7 +63,9 @@ export function DecisionFields(props: DecisionFieldsProps) {
       <div className={styles.pair}>
         <TextField
           name={isKept ? 'reason' : 'rationale'}
-          label={isKept ? DECIDE_TEXT.exceptionReason : DECISION_FIELDS.rationale.label}
+          label={
+            isKept ? DECIDE_TEXT.exceptionReason : draft.choice === 'other' ? DECIDE_TEXT.plannedAction : DECISION_FIELDS.rationale.label
+          }
           multiline
           value={draft.reason}
           commit={keeping((reason) => onChange({ reason }))}

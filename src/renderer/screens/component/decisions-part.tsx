@@ -1,8 +1,7 @@
 // The reasons of the verdict, headline first, what would clear each, and what was decided about them: decisions in force
 // and past, and exemptions with the day they end.
 
-import { useState } from 'react'
-import { type ComponentAssessment, closeDecision, type Decision, type Exemption, endExemption, isInForce, withdrawDecision } from '#core'
+import { type ComponentAssessment, type Decision, type Exemption, isInForce } from '#core'
 import {
   COMPONENT_TEXT,
   clearingText,
@@ -17,14 +16,13 @@ import {
   stateLabel,
   verdictText,
 } from '#wording'
-import { useApplyEdit, useCommit, useSessionState } from '../../session/use-session.tsx'
+import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
-import { Button, Buttons } from '../../widgets/button.tsx'
 import facts from '../../widgets/facts.module.css'
 import { Card, Note, Stack } from '../../widgets/layout.tsx'
-import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
+import { DecisionActions, ExemptionActions } from './decision-actions.tsx'
 import { Part } from './part.tsx'
 
 export function DecisionsPart({ entry }: { readonly entry: ComponentAssessment }) {
@@ -58,10 +56,8 @@ export function DecisionsPart({ entry }: { readonly entry: ComponentAssessment }
 
 function DecisionCard({ decision }: { readonly decision: Decision }) {
   const style = useNumberStyle()
-  const commit = useCommit()
   const asOf = useSessionState((state) => state.assessment.asOf)
-  const [isAsking, setIsAsking] = useState(false)
-  const { id, ruleIds, rationale, alternatives, effect, outcome, due } = decision
+  const { ruleIds, rationale, alternatives, effect, outcome, due } = decision
   const isOverdue = outcome === null && due !== null && due < asOf
   return (
     <Card as="article" gap={2} className={styles.card}>
@@ -76,30 +72,13 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
           [DECISION_FIELDS.outcome.label, outcome],
         ]}
       />
-      <Buttons>
-        {outcome === null ? <Button onClick={() => setIsAsking(true)}>{DECIDE_TEXT.recordOutcome}</Button> : null}
-        <Button kind="quiet" onClick={() => void commit((context) => withdrawDecision(context, id))}>
-          {DECIDE_TEXT.withdraw}
-        </Button>
-      </Buttons>
-      {isAsking ? (
-        <TextDialog
-          title={DECIDE_TEXT.outcomeTitle}
-          description={DECIDE_TEXT.outcomeHint}
-          label={DECISION_FIELDS.outcome.label}
-          value=""
-          action={DECIDE_TEXT.saveOutcome}
-          commit={(typed) => commit((context) => closeDecision(context, id, typed, { on: asOf }))}
-          onClose={() => setIsAsking(false)}
-        />
-      ) : null}
+      <DecisionActions decision={decision} />
     </Card>
   )
 }
 
 function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
   const style = useNumberStyle()
-  const apply = useApplyEdit()
   const asOf = useSessionState((state) => state.assessment.asOf)
   const holds = isInForce(exemption, asOf)
   return (
@@ -111,13 +90,7 @@ function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
           [EXCEPTION_FIELDS.reason.label, exemption.reason],
         ]}
       />
-      {holds ? (
-        <Buttons>
-          <Button kind="quiet" onClick={() => void apply((context) => endExemption(context, exemption.id, asOf))}>
-            {DECIDE_TEXT.endNow}
-          </Button>
-        </Buttons>
-      ) : null}
+      {holds ? <ExemptionActions exemption={exemption} /> : null}
     </Card>
   )
 }

@@ -1,12 +1,14 @@
-// The decision log: what each decision was expected to change, and what it did change.
+// The decision log: what is said of the company as a whole and what was decided about it; then what each decision was expected
+// to change, and what it did change.
 
-import { biasOf, decisionOutcomes } from '#core'
+import { biasOf, companyWideFindings, decisionOutcomes } from '#core'
 import {
   biasText,
   COMMON_TEXT,
   cameToText,
   DECISION_LABELS,
   DECISIONS_TEXT,
+  decisionAbout,
   decisionStatus,
   effectText,
   formatDate,
@@ -23,6 +25,7 @@ import { TableHead } from '../../widgets/table-head.tsx'
 import styles from '../review/review.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useOpenPage } from '../use-open.ts'
+import { CompanyWideFindings } from './company-wide-findings.tsx'
 
 export const DECISIONS: ScreenDescription = { Component: DecisionsScreen }
 
@@ -30,11 +33,25 @@ function DecisionsScreen() {
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <ScreenHead title={SCREEN_TABLE.decisions.title} />
+      <CompanyWide />
       <Card as="section" className={styles.card} aria-labelledby="decisions-outcomes">
         <h2 id="decisions-outcomes">{DECISIONS_TEXT.outcomes}</h2>
         <Outcomes />
       </Card>
     </div>
+  )
+}
+
+/** Nothing where nothing is said. */
+function CompanyWide() {
+  const assessment = useSessionState((state) => state.assessment)
+  const findings = companyWideFindings(assessment)
+  if (findings.length === 0) return null
+  return (
+    <Card as="section" className={styles.card} aria-labelledby="decisions-company-wide">
+      <h2 id="decisions-company-wide">{COMMON_TEXT.companyWide}</h2>
+      <CompanyWideFindings findings={findings} />
+    </Card>
   )
 }
 
@@ -61,7 +78,7 @@ function Outcomes() {
                 <tr key={id}>
                   <th scope="row">
                     {name === null || componentId === null ? (
-                      DECISIONS_TEXT.deleted
+                      decisionAbout(decision)
                     ) : (
                       <button type="button" className={styles.link} onClick={() => openPage(componentId)}>
                         {name}

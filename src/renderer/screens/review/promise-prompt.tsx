@@ -2,7 +2,7 @@
 
 import { useContext, useState } from 'react'
 import { measuredEffect, type PromiseItem, parseDateText, postponePromise } from '#core'
-import { COMMON_TEXT, DECISION_FIELDS, DECISIONS_TEXT, decisionText, effectText, NOT_SET, problemText, REVIEW_TEXT } from '#wording'
+import { COMMON_TEXT, DECISION_FIELDS, decisionAbout, decisionText, effectText, NOT_SET, problemText, REVIEW_TEXT } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -29,7 +29,7 @@ export function PromisePrompt({ item }: PromptProps<PromiseItem>) {
   return (
     <PromptCard
       item={item}
-      about={entry?.subject.component.name ?? DECISIONS_TEXT.deleted}
+      about={decisionAbout(decision, entry?.subject.component.name)}
       answers={[
         { key: 'y', label: REVIEW_TEXT.askDone, run: ask('done') },
         { key: 'n', label: REVIEW_TEXT.askLater, run: ask('later') },

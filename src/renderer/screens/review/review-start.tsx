@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type OpenQuarter, type ReviewWalk, reviewOf, startReview } from '#core'
 import {
   COMMON_TEXT,
-  DECISIONS_TEXT,
+  decisionAbout,
   decisionText,
   openQuarterText,
   promptsText,
@@ -112,7 +112,7 @@ function Running({ walk }: Pick<ReviewStartProps, 'walk'>) {
       <Stack as="ul" gap={1}>
         {walk.running.map((decision) => (
           <li key={decision.id}>
-            {components[decision.componentId ?? '']?.name ?? DECISIONS_TEXT.deleted}: {decisionText(decision, style)}
+            {decisionAbout(decision, components[decision.componentId ?? '']?.name)}: {decisionText(decision, style)}
           </li>
         ))}
       </Stack>

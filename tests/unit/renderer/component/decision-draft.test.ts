@@ -1,7 +1,13 @@
 // From the texts of the dialog to one edit.
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, type ComponentAssessment } from '#core'
-import { choicesFor, type DecisionDraft, editOf, firstDraft } from '../../../../src/renderer/screens/component/decision-draft.ts'
+import { applyEdit, assess, type ComponentAssessment, companyWideFindings } from '#core'
+import {
+  choicesFor,
+  type DecisionDraft,
+  type Entry,
+  editOf,
+  firstDraft,
+} from '../../../../src/renderer/screens/component/decision-draft.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
 
@@ -15,11 +21,11 @@ const workbook = aWorkbook({
 const [cluster, cron, queue] = assess(workbook, AS_OF).components as [ComponentAssessment, ComponentAssessment, ComponentAssessment]
 const TYPED = { currency: 'USD', decimalMark: '.', locale: 'en-US', asOf: AS_OF } as const
 
-function edited(entries: readonly ComponentAssessment[], change: Partial<DecisionDraft>) {
+function edited(entries: readonly Entry[], change: Partial<DecisionDraft>) {
   return editOf(contextOf(workbook), entries, { ...firstDraft(entries, AS_OF, 'Ana'), ...change }, TYPED)
 }
 
-function recorded(entries: readonly ComponentAssessment[], change: Partial<DecisionDraft>) {
+function recorded(entries: readonly Entry[], change: Partial<DecisionDraft>) {
   const { decisions, exemptions } = okOf(applyEdit(workbook, okOf(edited(entries, change)))).tables
   return { decisions: Object.values(decisions), exemptions: Object.values(exemptions) }
 }
@@ -65,5 +71,19 @@ describe('the decision dialog', () => {
       ['c-cluster', ['owner-time', 'differentiation']],
       ['c-cron', ['differentiation']],
     ])
+  })
+
+  it('plans or keeps what is said of the company as a whole, by its one rule', () => {
+    const [short] = companyWideFindings(assess(aWorkbook({ company: { cash: 100, netBurn: 100 } }), AS_OF))
+    if (short === undefined) throw new Error('Runway says nothing')
+    expect(choicesFor([short])).toEqual(['other', 'keep'])
+    expect(firstDraft([short], AS_OF, 'Ana')).toMatchObject({ choice: 'other', ruleIds: ['runway'], until: '2027-05-25' })
+    const plan = { owner: 'Ben', due: '2027-03-31' } as const
+    expect(edited([short], plan)).toMatchObject({ problem: { code: 'text-empty', facts: { field: 'rationale' } } })
+    expect(edited([short], { ...plan, reason: 'Raise the bridge', due: '' })).toMatchObject({ problem: { facts: { field: 'due' } } })
+    const { decisions } = recorded([short], { ...plan, reason: 'Raise the bridge' })
+    expect(decisions).toMatchObject([{ componentId: null, ruleIds: ['runway'], choice: 'other', rationale: 'Raise the bridge' }])
+    const { exemptions } = recorded([short], { choice: 'keep', reason: 'The term sheet is signed already' })
+    expect(exemptions).toMatchObject([{ componentId: null, ruleIds: ['runway'], until: '2027-05-25' }])
   })
 })
