@@ -22,6 +22,7 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts'], style
   'add-component': (facts) => named('new component', facts),
   'duplicate-component': (facts, style) => severalOr(style, facts, 'duplicate'),
   'remove-components': (facts, style) => severalOr(style, facts, 'delete'),
+  'retire-components': (facts, style) => severalOr(style, facts, 'retire'),
   'change-owner-share': (facts) => named(`change of ${nounOf(OWNER_FIELDS.share)}`, facts),
   'change-owners': (facts) => named('change of owners', facts),
   'change-cost': (facts) => named('change of cost', facts),

@@ -77,8 +77,8 @@ export function namedComponent({ workbook }: EditContext, componentId: string | 
   return { name: componentId === null ? '' : (recordOf(workbook, 'components', componentId)?.name ?? '') }
 }
 
-/** What it costs a month and takes on the day of the decision; null where that is not known. */
-function standingOf({ workbook }: EditContext, componentId: string, on: IsoDate | null): DecisionValues['before'] {
+/** What it costs a month and takes on a day; null where that is not known. */
+export function standingOf({ workbook }: EditContext, componentId: string, on: IsoDate | null): DecisionValues['before'] {
   const { owners, costLines } = indexOf(workbook.tables)
   const shares = (owners.get(componentId) ?? []).filter(
     ({ personId }) => personId === null || workbook.tables.people[personId]?.kind !== 'vendor',

@@ -21,6 +21,7 @@ export const EDIT_LABEL_CODES = [
   'add-component',
   'duplicate-component',
   'remove-components',
+  'retire-components',
   'change-owner-share',
   'change-owners',
   'change-cost',

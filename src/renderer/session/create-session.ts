@@ -22,14 +22,17 @@ import {
   reassess,
   type UndoStacks,
   type Workbook,
+  withDecisionsClosed,
   withSent,
 } from '#core'
+import { DECIDE_TEXT } from '#wording'
 import type { WorkbookStore } from '../storage/workbook-store.ts'
 import { createQuarters } from './create-quarters.ts'
 import { type Applied, applyingLongEdit, isLong } from './long-edit.ts'
 import { inTasks } from './next-task.ts'
 import { createSavePump } from './save-pump.ts'
 import type { EditWatch, Session, SessionState } from './session.ts'
+import { typedNow } from './typed-now.ts'
 import { watchDate } from './watch-date.ts'
 
 export interface SessionParts {
@@ -151,7 +154,13 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
     return pump.save(next, { rev: next.rev, kind: 'sent', sha256 })
   }
 
-  const dispatch: Session['dispatch'] = (edit, watch) => inTurn(() => apply({ edit, kind: 'do', stacks: afterDo(stacks, edit) }, watch))
+  const dispatch: Session['dispatch'] = (edit, watch) =>
+    inTurn(async () => {
+      // Wherever a component is retired, its open decisions are done.
+      const retirement = { on: state.assessment.asOf, outcome: DECIDE_TEXT.retired }
+      const whole = withDecisionsClosed(typedNow(state.workbook), edit, retirement)
+      return whole.ok ? apply({ edit: whole.value, kind: 'do', stacks: afterDo(stacks, whole.value) }, watch) : whole
+    })
   const flush = () => inTurn(() => pump.flush())
   return {
     subscribe: (listener) => {

@@ -16,6 +16,8 @@ export const DECIDE_TEXT = {
   saveOutcome: 'Save outcome',
   until: 'Ends on (inclusive)',
   reviewOn: 'Review on',
+  /** The outcome of a decision whose component was retired. */
+  retired: 'Component retired',
   plannedAction: 'What will change, and why',
   /** A list of what is said of the company as a whole. */
   companyWideFindings: 'Company-wide findings',

@@ -54,6 +54,29 @@ export const INVENTORY_TEXT = {
     `The pasted table has ${pluralize(lines, 'rows', style)} (limit ${formatCount(most, style)}). Nothing was changed. Use File › Import a list for longer tables.`,
 } as const
 
+/** More names than these are only counted. */
+const MOST_NAMED = 5
+
+/** Asked before a component with an open decision is deleted. */
+export const DELETE_TEXT = {
+  question: 'What happened to it?',
+  choices: { retire: 'Retire and close', delete: 'Delete record' },
+  title: (names: readonly string[], style: NumberStyle) =>
+    names.length === 1 ? `Delete ${names[0]}?` : `Delete ${pluralize(names.length, 'components', style)}?`,
+  /** "Its decision is still open." · "2 of them have an open decision: Redis, Kafka." */
+  decided: (names: readonly string[], decided: readonly string[], style: NumberStyle) =>
+    names.length === 1
+      ? 'It has a decision that is still open.'
+      : `${formatCount(decided.length, style)} of them ${decided.length === 1 ? 'has' : 'have'} an open decision${decided.length > MOST_NAMED ? '' : `: ${formatList(decided)}`}.`,
+  retireHint: (others: number, style: NumberStyle) =>
+    `It is no longer in use. Closes the decision as done today, with what it cost as savings. The record stays, as retired.${
+      others === 0 ? '' : ` ${pluralize(others, 'components', style)} without an open decision ${others === 1 ? 'is' : 'are'} deleted.`
+    }`,
+  deleteHint: 'It should never have been listed. Deletes the record and its decisions. No savings are credited.',
+  retired: (retired: number, deleted: number, style: NumberStyle) =>
+    `${pluralize(retired, 'components', style)} retired${deleted === 0 ? '' : `, ${formatCount(deleted, style)} deleted`}`,
+} as const
+
 /** The tabs, the menu beside them, and the questions they ask. */
 export const VIEW_TEXT = {
   views: 'Views',

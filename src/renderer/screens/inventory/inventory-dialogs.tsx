@@ -2,7 +2,7 @@
 // width, all columns, and who sits here.
 
 import { useState } from 'react'
-import { fieldSpec, ownPath } from '#core'
+import { type ComponentAssessment, fieldSpec, ownPath } from '#core'
 import { BUILT_IN_NAMES, COLUMN_TEXT, COMMON_TEXT, PEOPLE_TEXT, VIEW_TEXT } from '#wording'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -12,12 +12,13 @@ import { NewColumnDialog, OwnColumnQuestion } from '../own-columns/own-column-di
 import { ReplaceDialog, type ReplaceDialogProps } from '../replace/replace-dialog.tsx'
 import { ColumnsDialog, widthEntry } from './columns-dialog.tsx'
 import { ColorDialog, ConditionDialog } from './condition-dialog.tsx'
+import { DeleteDialog } from './delete-dialog.tsx'
 import type { InventoryColumn } from './more-columns.tsx'
 import { SetDialog } from './set-dialog.tsx'
 import { type ColumnQuestionKind, useInventory } from './use-inventory.ts'
 
 export function InventoryDialogs({ onReplace }: Pick<ReplaceDialogProps, 'onReplace'>) {
-  const { columns, table, grid, view, views, question, ask, announce } = useInventory()
+  const { columns, rows, table, grid, view, views, question, ask, announce } = useInventory()
   const onClose = () => ask(null)
   if (question === null) return null
   switch (question.kind) {
@@ -51,6 +52,15 @@ export function InventoryDialogs({ onReplace }: Pick<ReplaceDialogProps, 'onRepl
       )
     case 'set':
       return <SetDialog columns={columns} rowIds={question.rowIds} onDone={announce} onClose={onClose} />
+    case 'delete':
+      return (
+        <DeleteDialog
+          names={namesOf(rows, question.rowIds)}
+          decided={namesOf(rows, question.decided)}
+          onMeant={question.onMeant}
+          onClose={onClose}
+        />
+      )
     case 'new-column':
       return (
         <NewColumnDialog
@@ -68,6 +78,11 @@ export function InventoryDialogs({ onReplace }: Pick<ReplaceDialogProps, 'onRepl
     default:
       return <ColumnQuestion kind={question.kind} columnId={question.columnId} />
   }
+}
+
+function namesOf(rows: readonly ComponentAssessment[], ids: readonly string[]): readonly string[] {
+  const meant = new Set(ids)
+  return rows.flatMap(({ subject: { component } }) => (meant.has(component.id) ? [component.name] : []))
 }
 
 interface ColumnQuestionProps {

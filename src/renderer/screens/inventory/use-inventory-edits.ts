@@ -13,14 +13,16 @@ import {
   moveComponents,
   NEW_PERSON_MARK,
   ok,
+  openDecisionsOf,
   ownersText,
   type Result,
   recordsOf,
   removeComponents,
+  removeOrRetire,
   typedNames,
   type UnknownPerson,
 } from '#core'
-import { COMMON_TEXT, INVENTORY_TEXT, problemText } from '#wording'
+import { COMMON_TEXT, DELETE_TEXT, INVENTORY_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import type { CommitAnswer, Refusal } from '../../widgets/grid/grid-props.ts'
 import { NEW_ROW } from '../../widgets/table-model/grid-column.ts'
@@ -93,6 +95,19 @@ export function useInventoryEdits() {
     return told(edit, INVENTORY_TEXT.done(ids.length, 'deleted', style))
   }
 
+  /** Those whose decision would go with them. */
+  function withOpenDecision(ids: readonly string[]): readonly string[] {
+    const { workbook } = session.state()
+    return ids.filter((id) => openDecisionsOf(workbook, id).length > 0)
+  }
+
+  /** Those with an open decision stay, as retired; the others go. */
+  function retire(ids: readonly string[]): boolean {
+    const retired = withOpenDecision(ids).length
+    const edit = apply((context) => removeOrRetire(context, ids))
+    return told(edit, DELETE_TEXT.retired(retired, ids.length - retired, style))
+  }
+
   /** A component with a name to type over; null when it was refused. */
   function insert(beforeId: string | null, values: GroupValues): string | null {
     const { edit, ids } = made((context) => {
@@ -110,7 +125,7 @@ export function useInventoryEdits() {
     say(edit, ids.length === 1 ? INVENTORY_TEXT.rowMoved(name) : INVENTORY_TEXT.done(ids.length, 'moved', style))
   }
 
-  return { commit, duplicate, remove, move, insert }
+  return { commit, duplicate, remove, retire, withOpenDecision, move, insert }
 }
 
 /** Nobody becomes a person of the workbook unasked. */

@@ -18,6 +18,12 @@ import { type SavedViews, useSavedViews } from './use-saved-views.ts'
 type Question =
   | { readonly kind: 'save' | 'rename' | 'columns' | 'me' | 'replace' | 'new-column' }
   | { readonly kind: 'set'; readonly rowIds: readonly string[] }
+  | {
+      readonly kind: 'delete'
+      readonly rowIds: readonly string[]
+      readonly decided: readonly string[]
+      readonly onMeant: (meant: 'retire' | 'delete') => void
+    }
   | { readonly kind: ColumnQuestionKind; readonly columnId: string }
 
 export type ColumnQuestionKind = 'filter' | 'color' | 'width' | 'rename-column' | 'change-type' | 'remove-column'

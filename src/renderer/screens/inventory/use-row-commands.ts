@@ -75,9 +75,20 @@ export function useRowCommands(options: RowCommandsOptions) {
 
   function remove(): void {
     const meant = rowsMeant()
-    if (!edits.remove(meant)) return
-    onSelect(NOTHING)
-    if (inspected !== null && meant.includes(inspected)) onInspect(null)
+    const decided = edits.withOpenDecision(meant)
+    const removed = (isDone: boolean) => {
+      if (!isDone) return
+      onSelect(NOTHING)
+      if (inspected !== null && meant.includes(inspected)) onInspect(null)
+    }
+    if (decided.length === 0) removed(edits.remove(meant))
+    else
+      ask({
+        kind: 'delete',
+        rowIds: meant,
+        decided,
+        onMeant: (choice) => removed(choice === 'retire' ? edits.retire(meant) : edits.remove(meant)),
+      })
   }
 
   const set = () => ask({ kind: 'set', rowIds: rowsMeant() })

@@ -5,7 +5,7 @@ import { Dexie } from 'dexie'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { SaveRequest } from '#contract'
-import { assess, countRecords, type Edit, readWorkbook, type Workbook } from '#core'
+import { assess, countRecords, decide, type Edit, readWorkbook, setField, type Workbook } from '#core'
 import { openWorkbook } from '../../../../src/renderer/session/open-workbook.ts'
 import { SAVE_LIMIT_MS } from '../../../../src/renderer/session/save-pump.ts'
 import type { Session } from '../../../../src/renderer/session/session.ts'
@@ -13,7 +13,7 @@ import { createWorkbookStore, type WorkbookStore } from '../../../../src/rendere
 import { DISK_FULL, type FakeMain, fakeMain } from '../../../builders/fake-main.ts'
 import { freshFolder, libraryIn, libraryWorkbook, WORKBOOK_ID } from '../../../builders/library.ts'
 import { readable } from '../../../builders/readable-assessment.ts'
-import { codeOf, manyEdit, noteEdit, okOf } from '../../../builders/workbook-files.ts'
+import { codeOf, contextOf, manyEdit, noteEdit, okOf } from '../../../builders/workbook-files.ts'
 import { eventually } from '../../../helpers/eventually.ts'
 
 interface Setting {
@@ -52,6 +52,19 @@ describe('session', () => {
     expect(session.state().save.kind).toBe('saved')
     expect(seen).toEqual(['saving', 'saved'])
     expect((await onDisk(userData)).tables.components['c-1']?.notes).toBe('hello')
+  })
+
+  it('closes the open decisions of a component that is retired, in one step', async () => {
+    const { session } = await freshSession()
+    const context = () => contextOf(session.state().workbook)
+    const entry = { choice: 'nothing-to-buy', date: session.state().assessment.asOf, approver: 'Ana' } as const
+    await session.dispatch(okOf(decide(context(), [{ componentId: 'c-1', ruleIds: ['owner-time'] }], entry)))
+    await session.dispatch(okOf(setField(context(), 'components', 'c-1', 'lifecycle', 'retired')))
+    const decisions = () => Object.values(session.state().workbook.tables.decisions)
+    expect(decisions()).toMatchObject([{ outcome: 'Component retired', closedOn: session.state().assessment.asOf }])
+    await session.undo()
+    expect(decisions()).toMatchObject([{ outcome: null, closedOn: null }])
+    expect(session.state().workbook.tables.components['c-1']?.lifecycle).toBe('live')
   })
 
   it('keeps the assessment equal to assessing the whole workbook', async () => {

@@ -1,0 +1,75 @@
+// What becomes of a decision when its component goes. One that is retired was decided and is done: its open decisions are closed on
+// that day, credited with what it cost. One that is deleted takes its decisions along; who deletes says which of the two is meant.
+
+import type { IsoDate } from '../amounts/units.ts'
+import type { BatchEdit, Edit } from '../inventory/edit.ts'
+import { leavesOf } from '../inventory/edit-leaves.ts'
+import { type EditContext, setField, setFields, stepOf } from '../inventory/edits.ts'
+import { indexOf } from '../inventory/inventory-index.ts'
+import type { Decision } from '../inventory/tables.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+import { ok, type Result } from '../result.ts'
+import { removeComponents } from './component-edits.ts'
+import { standingOf } from './decision-edits.ts'
+
+/** How a decision is closed whose component is retired. */
+export interface Retirement {
+  readonly on: IsoDate
+  /** The outcome as it is written into the decision. */
+  readonly outcome: string
+}
+
+/** Without an outcome: planned, or overdue. */
+export function openDecisionsOf(workbook: Workbook, componentId: string): readonly Decision[] {
+  return (indexOf(workbook.tables).decisions.get(componentId) ?? []).filter(({ outcome }) => outcome === null)
+}
+
+/**
+ * @returns the edit itself where it retires nothing that has an open decision; else one step with the decisions closed. A version
+ *   that is restored comes back as it was.
+ */
+export function withDecisionsClosed(context: EditContext, edit: Edit, retirement: Retirement): Result<Edit> {
+  if (edit.op === 'origins' || edit.label.code === 'restore-version') return ok(edit)
+  const { retired, settled } = readEdit(edit)
+  const closings = [...retired].flatMap((id) => {
+    const open = openDecisionsOf(context.workbook, id).filter((decision) => !settled.has(decision.id))
+    return open.map((decision, at) => closing(context, id, decision, at === 0, retirement))
+  })
+  return closings.length === 0 ? ok(edit) : stepOf(context, edit.label, [edit, ...closings])
+}
+
+/** Components that it retires, and decisions that it closes or removes itself. */
+function readEdit(edit: Edit): { readonly retired: ReadonlySet<string>; readonly settled: ReadonlySet<string> } {
+  const retired = new Set<string>()
+  const settled = new Set<string>()
+  for (const leaf of leavesOf(edit)) {
+    if (leaf.table === 'components' && leaf.op === 'set' && leaf.field === 'lifecycle') {
+      if (leaf.after === 'retired' && leaf.before !== 'retired') retired.add(leaf.recordId)
+      else retired.delete(leaf.recordId)
+    }
+    if (leaf.table === 'decisions' && leaf.op === 'remove') settled.add(leaf.record.id)
+    if (leaf.table === 'decisions' && leaf.op === 'set' && leaf.field === 'outcome') settled.add(leaf.recordId)
+  }
+  return { retired, settled }
+}
+
+/** What it cost when it was decided, and where nobody knew then, what it costs today. The same money is credited once, to the first. */
+function closing(context: EditContext, componentId: string, decision: Decision, isFirst: boolean, { on, outcome }: Retirement) {
+  const now = standingOf(context, componentId, on)
+  const { cash, capacity } = { cash: decision.before.cash ?? now.cash, capacity: decision.before.capacity ?? now.capacity }
+  const values = { outcome, closedOn: on, 'actual.cash': isFirst ? cash : 0, 'actual.capacity': isFirst ? capacity : 0 }
+  return setFields({ ...context, source: 'derived' }, 'decisions', decision.id, values)
+}
+
+/**
+ * Deletes components, but retires those with an open decision, so that what was decided counts as done. One step. Closing the
+ * decisions follows from retiring (withDecisionsClosed).
+ */
+export function removeOrRetire(context: EditContext, ids: readonly string[]): Result<BatchEdit> {
+  const decided = ids.filter((id) => openDecisionsOf(context.workbook, id).length > 0)
+  const others = ids.filter((id) => !decided.includes(id))
+  const name = context.workbook.tables.components[decided[0] ?? '']?.name ?? ''
+  const label = { code: others.length === 0 ? 'retire-components' : 'remove-components', facts: { name, count: ids.length } } as const
+  const retired = decided.map((id) => setField(context, 'components', id, 'lifecycle', 'retired'))
+  return stepOf(context, label, [...retired, ...(others.length === 0 ? [] : [removeComponents(context, others)])])
+}
