@@ -73,6 +73,8 @@ interface ColumnPlan {
 
 export interface RowPlan {
   readonly number: number
+  /** The first edition of words whose packs have it; absent: all have it. */
+  readonly since?: number
   readonly height?: number
   readonly cells: readonly CellPlan[]
 }

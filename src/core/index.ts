@@ -178,6 +178,7 @@ export {
   type ValueOf,
   type ValuesOf,
 } from './inventory/field.ts'
+export { lockedQuarters } from './inventory/locked-quarters.ts'
 export { nameKey } from './inventory/name-key.ts'
 export {
   OWN_COLUMN_TYPES,
@@ -221,8 +222,9 @@ export * from './packs/pack-facts.ts'
 export * from './packs/pack-verdict.ts'
 export * from './packs/plain-sheets.ts'
 export * from './problem.ts'
+export * from './quarters/locked-prices.ts'
 export * from './quarters/may-lock.ts'
-export { lockedQuarters, type OpenQuarter, openQuarter } from './quarters/open-quarter.ts'
+export { type OpenQuarter, openQuarter } from './quarters/open-quarter.ts'
 export * from './quarters/quarter-edits.ts'
 export * from './quarters/quarter-figures.ts'
 export * from './quarters/review-date.ts'

@@ -141,6 +141,7 @@ const component = fc.record({
   edge: blankOr(fc.constantFrom(...EDGES)),
   customerNotices: blankOr(text),
   ownerTimeRationale: blankOr(reason),
+  priceChangeReason: blankOr(reason),
   hardManual: blankOr(fc.constantFrom('yes', 'no' as const)),
   exitNote: blankOr(text),
   switchWeeks: blankOr(fc.constantFrom(0, 4, 5, 100)),
@@ -198,43 +199,69 @@ const policy = fc.record(
   { requiredKeys: [] },
 )
 
-export const generatedWorkbook: fc.Arbitrary<Workbook> = fc
-  .record({
-    components: fc.array(component, { maxLength: 9 }),
-    company,
-    policy,
-    imports: fc.array(fc.record({ source: text, pricesAsOf: blankOr(anyDay), controlTotal: count(0, 1, 2), rowsTotal: count(-1, 1, 2) }), {
-      maxLength: 2,
+/** What was locked of the first components; the reasons of the builder are dated the first of November. */
+const lock = fc.record({
+  asOf: anyDay,
+  lockedAt: fc.constantFrom('2026-10-02T10:00:00.000Z', '2026-11-20T10:00:00.000Z'),
+  prices: fc.array(
+    fc.record({
+      componentId: fc.constantFrom('c-1', 'c-2', 'c-3', 'c-4', 'c-5'),
+      currency: fc.constantFrom('USD', 'USD', 'USD', 'EUR', 'CHF'),
+      amount: fc.option(minor, { nil: null, freq: 9 }),
     }),
-    bills: fc.tuple(bill, bill),
-    grants: fc.tuple(grant, grant, grant),
-    evidence: fc.array(evidence, { maxLength: 1 }),
-    ana: fc.record({ infraPrimary: fc.boolean(), otherPromised: count(0, 8000, 8001, 10_000), active: fc.boolean() }),
-  })
-  .map(({ components, grants, bills, ana, ...rest }) =>
-    aWorkbook({
-      ...rest,
-      components: components.map((sketch, index) => ({
-        ...sketch,
-        id: `c-${index + 1}`,
-        // A part follows its bill: no edit makes another one.
-        costLines: sketch.costLines.map((line) => ({ ...line, ...followed(bills, line.billId) })),
-      })) as readonly ComponentSketch[],
-      bills,
-      creditGrants: grants,
-      people: { 'Vendor Vic': { kind: 'vendor' }, Bo: { kind: 'contractor' }, Ana: ana },
-      exchangeRates: [
-        { from: 'EUR', to: 'USD', rate: 1.0837, date: '2026-11-01' },
-        { from: 'JPY', to: 'USD', rate: 0.00671, date: '2026-10-15' },
-        { from: 'CHF', to: 'USD', rate: 1.1, date: '2027-01-01' },
-      ],
-    } as WorkbookSketch),
-  )
+    { maxLength: 7 },
+  ),
+})
+
+type Lock = typeof lock extends fc.Arbitrary<infer L> ? L : never
+
+const generated = (lockOrNone: fc.Arbitrary<Lock | null>): fc.Arbitrary<Workbook> =>
+  fc
+    .record({
+      components: fc.array(component, { maxLength: 9 }),
+      company,
+      policy,
+      imports: fc.array(
+        fc.record({ source: text, pricesAsOf: blankOr(anyDay), controlTotal: count(0, 1, 2), rowsTotal: count(-1, 1, 2) }),
+        {
+          maxLength: 2,
+        },
+      ),
+      bills: fc.tuple(bill, bill),
+      grants: fc.tuple(grant, grant, grant),
+      evidence: fc.array(evidence, { maxLength: 1 }),
+      lock: lockOrNone,
+      ana: fc.record({ infraPrimary: fc.boolean(), otherPromised: count(0, 8000, 8001, 10_000), active: fc.boolean() }),
+    })
+    .map(({ components, grants, bills, ana, lock: locked, ...rest }) =>
+      aWorkbook({
+        ...rest,
+        components: components.map((sketch, index) => ({
+          ...sketch,
+          id: `c-${index + 1}`,
+          // A part follows its bill: no edit makes another one.
+          costLines: sketch.costLines.map((line) => ({ ...line, ...followed(bills, line.billId) })),
+        })) as readonly ComponentSketch[],
+        bills,
+        creditGrants: grants,
+        quarters: locked === null ? [] : [{ quarter: '2026Q3', ...locked }],
+        people: { 'Vendor Vic': { kind: 'vendor' }, Bo: { kind: 'contractor' }, Ana: ana },
+        exchangeRates: [
+          { from: 'EUR', to: 'USD', rate: 1.0837, date: '2026-11-01' },
+          { from: 'JPY', to: 'USD', rate: 0.00671, date: '2026-10-15' },
+          { from: 'CHF', to: 'USD', rate: 1.1, date: '2027-01-01' },
+        ],
+      } as WorkbookSketch),
+    )
 
 function followed(bills: readonly { readonly currency: string; readonly per: string }[], billId: string | null) {
   const bill = bills[Number(billId?.replace('bill-', '')) - 1]
   return bill === undefined ? {} : { currency: bill.currency, per: bill.per }
 }
+
+export const generatedWorkbook = generated(fc.constant(null))
+/** Most of them with a quarter that is locked; its file is nowhere. */
+export const generatedLockedWorkbook = generated(blankOr(lock))
 
 /** A few of them, the same ones every time. */
 export function someGeneratedWorkbooks(count: number): readonly Workbook[] {

@@ -9,6 +9,7 @@ import {
   freezingReview,
   type IsoDate,
   inOneGo,
+  lockedPrices,
   lockQuarter,
   payloadOf,
   peopleFigures,
@@ -39,7 +40,14 @@ export function writeHistory(userData: string, present: Workbook, pasts: readonl
     const { bytes, header } = encodeQuarterFile(factsOf(then), payloadOf(then), review, tools)
     writeFileSync(join(folder, 'quarters', `${past.quarter}-r1.json`), bytes)
     const [figures, people] = [quarterFigures(assessment), peopleFigures(assessment)]
-    const frozen = { ...facts, sha256: header.sha256, ruleSetVersion: review.ruleSetVersion, figures, people }
+    const frozen = {
+      ...facts,
+      sha256: header.sha256,
+      ruleSetVersion: review.ruleSetVersion,
+      figures,
+      people,
+      prices: lockedPrices(assessment),
+    }
     workbook = afterEdit(workbook, okOf(lockQuarter(contextOf(workbook), frozen)))
   }
   writeFileSync(join(folder, 'workbook.json'), encodeWorkbookFile(factsOf(workbook), payloadOf(workbook), tools).bytes)

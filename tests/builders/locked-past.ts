@@ -7,6 +7,7 @@ import {
   type IsoDate,
   inOneGo,
   type LockedQuarter,
+  lockedPrices,
   lockQuarter,
   payloadOf,
   peopleFigures,
@@ -30,7 +31,7 @@ export function withLocked(now: Workbook, then: Workbook, quarter: string, asOf:
   const { header } = encodeQuarterFile(factsOf(then), payloadOf(then), review, tools)
   const frozen = {
     ...{ ...facts, sha256: header.sha256, ruleSetVersion: review.ruleSetVersion },
-    ...{ figures: quarterFigures(assessment), people: peopleFigures(assessment) },
+    ...{ figures: quarterFigures(assessment), people: peopleFigures(assessment), prices: lockedPrices(assessment) },
   }
   return { workbook: afterEdit(now, okOf(lockQuarter(contextOf(now), frozen))), past: { review, workbook: then, header } }
 }

@@ -10,6 +10,7 @@ import {
   type FieldMeta,
   type IsoDate,
   type IsoTime,
+  lockedQuarterId,
   newRecord,
   type RecordOf,
   RULE_SET_VERSION,
@@ -75,6 +76,8 @@ export interface WorkbookSketch {
   /** Account or vendor of the books → what was said of it. */
   readonly bookAccounts?: Readonly<Record<string, BookAccountKind>>
   readonly bookVendors?: Readonly<Record<string, readonly string[] | Exclude<BookAnswer, 'listed'>>>
+  /** Of locked quarters; the id is quarter and revision. */
+  readonly quarters?: readonly RecordSketch<'quarters'>[]
   /** Exemptions of the portfolio. */
   readonly exemptions?: readonly RecordSketch<'exemptions'>[]
   /** Decisions about the company as a whole. */
@@ -123,6 +126,8 @@ export function aWorkbook(sketch: WorkbookSketch = {}): Workbook {
   for (const [index, record] of (sketch.exemptions ?? []).entries()) put('exemptions', `exemption-${index + 1}`, record)
   for (const [index, record] of (sketch.decisions ?? []).entries()) put('decisions', `decision-${index + 1}`, record)
   for (const [index, record] of (sketch.evidence ?? []).entries()) put('evidence', `evidence-${index + 1}`, record)
+  for (const { quarter = '2026Q3', revision = 1, ...record } of sketch.quarters ?? [])
+    put('quarters', lockedQuarterId(quarter, revision), { quarter, revision, sha256: `${quarter}-${revision}`, ...record })
   const currency = sketch.settings?.currency ?? 'USD'
   for (const [index, component] of (sketch.components ?? []).entries()) putComponent(put, tables, component, index, currency)
   const checked = readWorkbook({ ...empty, tables })

@@ -186,6 +186,11 @@ const CASES: readonly (readonly [RuleId, string | null, string, Cells, MakeEdit]
     onComponents('Queue', 'Monthly cost', null),
     (context: EditContext) => setMonthlyCost(context, idOf('Queue'), null),
   ],
+  [
+    ...(['price-jump', 'Ranking model', 'the price of today'] as const),
+    onComponents('Ranking model', 'Monthly cost', 900),
+    (context: EditContext) => setMonthlyCost(context, idOf('Ranking model'), minorUnits(90_000)),
+  ],
 ]
 
 const cases: readonly Case[] = CASES.map(([rule, of, input, cells, edit]) => ({ rule, of, input, cells, edit }))

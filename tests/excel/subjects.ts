@@ -248,6 +248,15 @@ export function everyRuleWorkbook(): Workbook {
     ],
     creditGrants: [{ vendor: 'Cloud credits', balance: 20_000_000, asOf: '2026-11-01', expires: '2028-01-31' }],
     imports: [{ source: 'list.csv', pricesAsOf: '2026-11-01' }],
+    quarters: [
+      {
+        ...{ quarter: '2026Q3', asOf: '2026-09-30', lockedAt: '2026-10-02T10:00:00.000Z', lockedBy: 'Maya' },
+        prices: [
+          { componentId: 'c-ranking-model', currency: 'USD', amount: 55_000 },
+          { componentId: 'c-llm-api', currency: 'USD', amount: 1_000_000 },
+        ],
+      },
+    ],
   })
 }
 

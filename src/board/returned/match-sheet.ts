@@ -3,7 +3,7 @@
 
 import type { PlainSheet } from '#core'
 import { lookOf } from '../styles.ts'
-import { columnThen } from './column-then.ts'
+import { columnThen, rowThen } from './column-then.ts'
 import { isTyped, type PlannedSheet, shownText } from './planned-sheet.ts'
 
 export interface SheetMatch {
@@ -46,7 +46,8 @@ export function matchSheet(planned: PlannedSheet, returned: PlainSheet, olderEdi
         )
   const ids = idRows(planned)
   for (const [row, to] of rowsById(ids, returned, columns.get(ID_COLUMN) ?? ID_COLUMN)) vote(votes.rows, row, to, ID_COUNTS)
-  const rows = placed([...planned.rows.keys()], elected(votes.rows), (row) => ids.has(row))
+  const rowAt = olderEdition === null ? (row: number) => row : rowThen(planned.since, olderEdition)
+  const rows = placed([...planned.rows.keys()], elected(votes.rows), (row) => ids.has(row), rowAt)
   const isInPlace = [...rows, ...columns].every(([from, to]) => from === to)
   const [plannedRows, plannedColumns] = [inverted(rows), inverted(columns)]
   return {
@@ -156,15 +157,19 @@ function placed(
   all: readonly number[],
   chosen: ReadonlyMap<number, number>,
   isGoneUnlessFound: (from: number) => boolean,
+  /** Where it stood before anything moved; null: it came since. */
+  placeThen: (from: number) => number | null = (from) => from,
 ): ReadonlyMap<number, number> {
   const taken = new Set(chosen.values())
   const result = new Map<number, number>()
   let shift = 0
   for (const from of all.toSorted((a, b) => a - b)) {
     const found = chosen.get(from)
-    if (found !== undefined) shift = found - from
-    else if (isGoneUnlessFound(from) || taken.has(from + shift)) continue
-    result.set(from, found ?? from + shift)
+    const then = placeThen(from)
+    if (then === null) continue
+    if (found !== undefined) shift = found - then
+    else if (isGoneUnlessFound(from) || taken.has(then + shift)) continue
+    result.set(from, found ?? then + shift)
   }
   return result
 }

@@ -22,7 +22,7 @@ import { sumsAfter, sumsOf } from './sums.ts'
 import { totalsOf } from './totals.ts'
 
 /** Tables that every component may read, however few records an edit changes in them. */
-const SHARED_TABLES: readonly TableName[] = ['settings', 'company', 'policy', 'exchangeRates', 'creditGrants', 'imports']
+const SHARED_TABLES: readonly TableName[] = ['settings', 'company', 'policy', 'exchangeRates', 'creditGrants', 'imports', 'quarters']
 /** Read by the framework itself: what is small, and what a cost is in the workbook's currency. */
 const FRAMEWORK_READS: readonly ReadPath[] = [
   'company.engineerMonthlyCost',

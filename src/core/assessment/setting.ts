@@ -3,10 +3,14 @@
 import { addMonths, quarterOf, quarterRange } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { LIMIT_IDS, type LimitValues, limitValues, shownLimit } from '../checks/limits.ts'
-import type { Setting } from '../checks/subject.ts'
+import type { LastLock, Setting } from '../checks/subject.ts'
+import { groupedBy } from '../grouped-by.ts'
+import { lastLocked } from '../inventory/locked-quarters.ts'
+import type { LockedPrice } from '../inventory/quarter-record.ts'
 import { newRecord, type Workbook } from '../inventory/workbook.ts'
 
-export function settingOf({ tables }: Workbook, asOf: IsoDate): Setting {
+export function settingOf(workbook: Workbook, asOf: IsoDate): Setting {
+  const { tables } = workbook
   const { currency, fiscalStartMonth } = tables.settings['settings'] ?? newRecord('settings', 'settings')
   const limits = limitValues(tables.policy, currency)
   const company = tables.company['company']
@@ -21,7 +25,24 @@ export function settingOf({ tables }: Workbook, asOf: IsoDate): Setting {
     creditGrants: tables.creditGrants,
     imports: Object.values(tables.imports),
     lastQuarterStart: addMonths(quarterRange(quarterOf(asOf, fiscalStartMonth), fiscalStartMonth).first, -3),
+    lastLock: lastLockOf(workbook),
   }
+}
+
+function lastLockOf(workbook: Workbook): LastLock | null {
+  const record = lastLocked(workbook)
+  return record === null
+    ? null
+    : { quarter: record.quarter, asOf: record.asOf, lockedAt: record.lockedAt, prices: byComponent(record.prices) }
+}
+
+/** Of thousands of prices, grouped once: a setting is made at every edit of what all components share. */
+const GROUPED = new WeakMap<readonly LockedPrice[], LastLock['prices']>()
+
+function byComponent(prices: readonly LockedPrice[]): LastLock['prices'] {
+  const known = GROUPED.get(prices) ?? groupedBy(prices, ({ componentId }) => componentId)
+  GROUPED.set(prices, known)
+  return known
 }
 
 /** The same setting with other limits in force, as one looks at before changing one. */

@@ -22,6 +22,7 @@ import * as ownCompute from './own-compute/rule.ts'
 import * as ownerTime from './owner-time/rule.ts'
 import * as plumbingVsMoat from './plumbing-vs-moat/rule.ts'
 import * as prematureInferenceSaving from './premature-inference-saving/rule.ts'
+import * as priceJump from './price-jump/rule.ts'
 import * as recommendation from './recommendation/rule.ts'
 import * as reversibility from './reversibility/rule.ts'
 import type { Rule, RuleTerms } from './rule.ts'
@@ -60,6 +61,7 @@ export const RULE_FOLDERS = [
   speedBeforeCost,
   breakEven,
   dataQuality,
+  priceJump,
 ] as const
 
 export const RULES: readonly Rule[] = RULE_FOLDERS.map(({ terms, rule }) => {

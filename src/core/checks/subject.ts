@@ -2,7 +2,8 @@
 // setting that all of them share. Rules receive nothing else, so an edit elsewhere cannot change
 // their verdict. A subject does not hold the setting: it stays the same object when the setting moves.
 
-import type { IsoDate, MinorUnits } from '../amounts/units.ts'
+import type { IsoDate, IsoTime, MinorUnits } from '../amounts/units.ts'
+import type { LockedPrice } from '../inventory/quarter-record.ts'
 import type {
   Company,
   Component,
@@ -38,6 +39,17 @@ export interface Setting {
   readonly imports: readonly ImportRecord[]
   /** First day of the fiscal quarter before that of asOf: evidence older than this is history. */
   readonly lastQuarterStart: IsoDate
+  /** What the open quarter is compared with; null: nothing is locked before it. */
+  readonly lastLock: LastLock | null
+}
+
+export interface LastLock {
+  /** "2026Q3" */
+  readonly quarter: string
+  readonly asOf: IsoDate | null
+  readonly lockedAt: IsoTime | null
+  /** By component. */
+  readonly prices: ReadonlyMap<string, readonly LockedPrice[]>
 }
 
 export interface ComponentSubject {

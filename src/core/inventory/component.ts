@@ -94,6 +94,8 @@ export const componentFields = {
   customerNotices: optionalText(),
   /** Why more than the limit of an engineer's time is worth it; dated by its meta. */
   ownerTimeRationale: optionalText(),
+  /** Why its price rose since the last lock; counts while its meta is newer than that lock, and each locked file keeps its own. */
+  priceChangeReason: optionalText(),
   hardManual: optionalChoice(['yes', 'no']),
   exitNote: optionalText(),
   switchWeeks: optionalInteger('weeks', 0, 520),

@@ -57,6 +57,19 @@ const quarterFigureFields = {
 export type QuarterFigures = ValuesOf<typeof quarterFigureFields>
 export type PersonTime = ValuesOf<typeof personTimeFields>
 
+/** One price line of a component as it was when the quarter was locked, in its own currency: so that a rate that moved is told apart. */
+const lockedPriceFields = {
+  componentId: nameText(),
+  currency: currencyCode(),
+  /** A month at list price, in minor units of `currency`; null: it was not set. */
+  amount: optionalMinorUnits(),
+}
+
+export type LockedPrice = ValuesOf<typeof lockedPriceFields>
+
+/** A list of many thousand components, some with several lines each. */
+const MOST_PRICES = 1_000_000
+
 export const quarterFields = {
   /** "2026Q3". The record's id is quarter and revision: "2026Q3-r1". */
   quarter: nameText(),
@@ -82,6 +95,8 @@ export const quarterFields = {
   lockedElsewhere: flag(),
   figures: group(quarterFigureFields),
   people: list(group(personTimeFields), 1000),
+  /** Of what was not retired, a line each: prices that jump since are told by them. Kept for the two newest quarters. */
+  prices: list(group(lockedPriceFields), MOST_PRICES),
 }
 
 /** "2026Q3-r1": the id of the record, and the name of the file without its ending. */

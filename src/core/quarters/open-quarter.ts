@@ -3,7 +3,8 @@
 
 import { addDays, nextQuarter, type Quarter, quarterId, quarterOf, quarterRange } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
-import type { QuarterRecord, Tables } from '../inventory/tables.ts'
+import { lockedQuarters } from '../inventory/locked-quarters.ts'
+import type { QuarterRecord } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
 export type OpenQuarter =
@@ -25,21 +26,6 @@ export type OpenQuarter =
   | { readonly kind: 'locked'; readonly quarter: string; readonly opensOn: IsoDate }
   /** Today lies before the day that the last lock was judged for. */
   | { readonly kind: 'clock-behind'; readonly quarter: string; readonly asOf: IsoDate }
-
-/** Every locked quarter by its newest revision, ours before another copy's; the oldest quarter first. */
-export function lockedQuarters({ tables }: { readonly tables: Pick<Tables, 'quarters'> }): readonly QuarterRecord[] {
-  const newest = new Map<string, QuarterRecord>()
-  for (const record of Object.values(tables.quarters)) {
-    const known = newest.get(record.quarter)
-    if (known === undefined || isNewer(record, known)) newest.set(record.quarter, record)
-  }
-  return [...newest.values()].sort((a, b) => (a.quarter < b.quarter ? -1 : 1))
-}
-
-function isNewer(record: QuarterRecord, known: QuarterRecord): boolean {
-  if (record.revision !== known.revision) return record.revision > known.revision
-  return known.lockedElsewhere && !record.lockedElsewhere
-}
 
 /** The locked quarter that came before `quarter`, by its newest revision. */
 export function lockedBefore(workbook: Workbook, quarter: string): QuarterRecord | null {

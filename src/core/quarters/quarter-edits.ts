@@ -4,17 +4,19 @@
 import type { IsoDate, IsoTime } from '../amounts/units.ts'
 import { MIN_REASON_LENGTH } from '../edits/exemption-edits.ts'
 import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
-import { addRecord, type EditContext, recordOf, setFields, stepOf } from '../inventory/edits.ts'
+import { addRecord, type EditContext, recordOf, recordsOf, setFields, stepOf } from '../inventory/edits.ts'
 import { initialValues } from '../inventory/field.ts'
+import { lockedQuarters } from '../inventory/locked-quarters.ts'
 import { reviewFields } from '../inventory/planning.ts'
 import { lockedQuarterId } from '../inventory/quarter-record.ts'
 import type { QuarterRecord } from '../inventory/tables.ts'
+import { newRecord } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, type Result } from '../result.ts'
 
 /** What main answers once the frozen file is on disk. */
 export interface FrozenQuarter
-  extends Pick<QuarterRecord, 'quarter' | 'revision' | 'lockedBy' | 'dataReason' | 'sha256' | 'figures' | 'people'> {
+  extends Pick<QuarterRecord, 'quarter' | 'revision' | 'lockedBy' | 'dataReason' | 'sha256' | 'figures' | 'people' | 'prices'> {
   readonly asOf: IsoDate
   readonly ruleSetVersion: string
 }
@@ -38,7 +40,22 @@ export function lockQuarter(context: EditContext, frozen: FrozenQuarter): Result
   if (recordOf(context.workbook, 'quarters', id) !== undefined) return fail(problem('quarter-locked-already', { quarter: frozen.quarter }))
   const added = addRecord(context, 'quarters', { ...frozen, id, lockedAt: context.at })
   const cleared = setFields(context, 'review', 'review', initialValues(reviewFields))
-  return stepOf(context, { code: 'lock-quarter', facts: { quarter: frozen.quarter } }, [added, cleared])
+  return stepOf(context, { code: 'lock-quarter', facts: { quarter: frozen.quarter } }, [
+    added,
+    ...withoutOldPrices(context, id, frozen),
+    cleared,
+  ])
+}
+
+/** Prices are compared with the last lock, or with the one before it while that is reopened: older ones are dropped, so that forty quarters do not hold them forty times. */
+function withoutOldPrices(context: EditContext, id: string, { quarter, revision }: FrozenQuarter): readonly ReturnType<typeof setFields>[] {
+  const quarters = recordsOf(context.workbook, 'quarters')
+  const locking = { ...newRecord('quarters', id), quarter, revision }
+  const newest = lockedQuarters({ tables: { quarters: Object.fromEntries([...quarters, locking].map((record) => [record.id, record])) } })
+  const kept = new Set(newest.slice(-2).map((record) => record.id))
+  return quarters
+    .filter((record) => record.prices.length > 0 && !kept.has(record.id))
+    .map((record) => setFields(context, 'quarters', record.id, { prices: [] }))
 }
 
 /** @param reason why, 20 characters at least: the next revision carries it */

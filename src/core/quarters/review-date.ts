@@ -4,9 +4,10 @@ import { mondayAfter, nextQuarter, quarterOf, quarterRange } from '../amounts/ca
 import type { IsoDate } from '../amounts/units.ts'
 import type { Edit } from '../inventory/edit.ts'
 import { type EditContext, setField } from '../inventory/edits.ts'
+import { lockedQuarters } from '../inventory/locked-quarters.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import type { Result } from '../result.ts'
-import { lockedQuarters, parseQuarterId } from './open-quarter.ts'
+import { parseQuarterId } from './open-quarter.ts'
 
 /** The first Monday after the first quarter that is not locked, or after the present one when that Monday is over. */
 export function suggestedReviewDay(workbook: Workbook, today: IsoDate): IsoDate {

@@ -4,9 +4,10 @@
 import { quarterId, quarterOf } from '../amounts/calendar.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { runwayMonths } from '../checks/runway/rule.ts'
+import { lockedQuarters } from '../inventory/locked-quarters.ts'
 import type { PersonTime, QuarterFigures } from '../inventory/quarter-record.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { lockedQuarters, parseQuarterId, quartersAfter } from './open-quarter.ts'
+import { parseQuarterId, quartersAfter } from './open-quarter.ts'
 import { peopleFigures, quarterFigures } from './quarter-figures.ts'
 
 export interface TrendPoint {

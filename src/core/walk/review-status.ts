@@ -2,10 +2,11 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import { assess } from '../assessment/assess.ts'
+import { lockedQuarters } from '../inventory/locked-quarters.ts'
 import type { QuarterRecord } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import type { Blocker } from '../quarters/may-lock.ts'
-import { lockedQuarters, type OpenQuarter, openQuarter } from '../quarters/open-quarter.ts'
+import { type OpenQuarter, openQuarter } from '../quarters/open-quarter.ts'
 import type { ReviewStep } from './review-item.ts'
 import { reviewWalk } from './review-walk.ts'
 

@@ -20,6 +20,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { from: 2, up: (workbook) => workbook },
   // 4: why the rows of an import need not add up to its total: absent reads as blank.
   { from: 3, up: (workbook) => workbook },
+  // 5: the prices of components as a quarter was locked, and why one rose since: absent reads as none, and as blank.
+  { from: 4, up: (workbook) => workbook },
 ]
 
 type Plain = Readonly<Record<string, unknown>>

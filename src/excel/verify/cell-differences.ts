@@ -1,7 +1,7 @@
 // Where a file that came from outside does not hold what a plan says: every cell of every sheet, typed values, formulas and
 // the results stored with them, and every name of a cell. Looks, widths and charts are not compared.
 
-import { type CellPlan, columnLetter, columnThen, type SheetPlan, type WorkbookPlan } from '#board'
+import { type CellPlan, columnLetter, columnThen, rowThen, type SheetPlan, type WorkbookPlan } from '#board'
 import type { PackDifference, PlainCell, PlainSheet, PlainSheets } from '#core'
 import { FIRST_EDITION, filledFormulaText, olderSheetName } from '#wording'
 import { cellText, dateSerial, formulaText, sheetName } from '../cell-values.ts'
@@ -30,17 +30,20 @@ export function comparedNumbers({ sheets }: WorkbookPlan, { sheets: read }: Plai
   for (const plan of sheets) {
     if (plan.group === 'control' || (plan.since ?? FIRST_EDITION) > edition) continue
     const then = columnThen(plan.columns, edition)
+    const rowAt = rowThen(plan.rows, edition)
     const rows = new Map(
       (found.get(sheetName(plan.name)) ?? found.get(olderSheetName(plan.name)))?.rows.map((row) => [row.number, row.cells]),
     )
     for (const row of plan.rows) {
+      const place = rowAt(row.number)
+      if (place === null) continue
       for (const { column, value } of row.cells) {
         const at = then(column)
         if (typeof value !== 'number' || at === null) continue
         numbers += 1
-        if (isSameValue(value, rows.get(row.number)?.get(at)?.text ?? '')) continue
+        if (isSameValue(value, rows.get(place)?.get(at)?.text ?? '')) continue
         differing += 1
-        if (cells.length < MOST_CELLS) cells.push(`${plan.name}!${columnLetter(at)}${row.number}`)
+        if (cells.length < MOST_CELLS) cells.push(`${plan.name}!${columnLetter(at)}${place}`)
       }
     }
   }

@@ -12,6 +12,7 @@ import {
   freezingReview,
   type LockFacts,
   localDate,
+  lockedPrices,
   lockedQuarterId,
   ok,
   type Problem,
@@ -144,6 +145,6 @@ export async function freeze(
   const envelope = { workbookId: id, rev, savedAt: now().toISOString(), appVersion, schemaVersion }
   const { bytes, header } = encodeQuarterFile(envelope, payload, review, nodeByteTools)
   const { ruleSetVersion } = review
-  const figures = { figures: quarterFigures(assessment), people: peopleFigures(assessment) }
+  const figures = { figures: quarterFigures(assessment), people: peopleFigures(assessment), prices: lockedPrices(assessment) }
   return ok({ bytes, answer: { quarter, revision, asOf, lockedBy, dataReason, sha256: header.sha256, ruleSetVersion, ...figures } })
 }

@@ -14,6 +14,7 @@ export const CHANGES_SHEET = {
   decisionsChange: 'Decisions change',
   cashChange: 'Cash change',
   layersLabel: `${SHEETS.changes}: chart layers = monthly cost`,
+  noReason: 'No reason is given for the price jump',
   /** "+$202.50 per month in total" */
   costChangeInAll: (amount: string): string => `${amount} per month in total`,
 } as const

@@ -15,7 +15,7 @@ export const COVER_SHEET = {
 } as const
 
 /** The edition of these words: a pack of an older one is not compared word by word. It rises when words in cells change. */
-export const WORDING_EDITION = 4
+export const WORDING_EDITION = 5
 
 /** Of a pack whose cover names none: it was made before editions had numbers. */
 export const FIRST_EDITION = 1

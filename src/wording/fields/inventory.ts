@@ -53,6 +53,13 @@ export const COMPONENT_FIELDS = {
     example: 'Customers get answers in under 200 ms',
     csv: 'owner_time_rationale',
   },
+  priceChangeReason: {
+    label: 'Why the price rose',
+    head: 'Price rise, why',
+    noun: 'reason for the price rise',
+    example: 'Twelve new seats, and the yearly increase',
+    csv: 'price_change_reason',
+  },
   hardManual: {
     label: 'Hard to reverse?',
     title: 'Hard to reverse',

@@ -153,4 +153,5 @@ export const QUARTER_FIELDS = {
   'figures.headcount': { label: 'Headcount' },
   'figures.engineers': { label: 'Engineers' },
   people: { label: 'People' },
+  prices: { label: 'Prices' },
 } as const satisfies TableWords<'quarters'>

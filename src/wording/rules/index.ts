@@ -22,6 +22,7 @@ import { ownComputeWords } from './own-compute.ts'
 import { ownerTimeWords } from './owner-time.ts'
 import { plumbingVsMoatWords } from './plumbing-vs-moat.ts'
 import { prematureInferenceSavingWords } from './premature-inference-saving.ts'
+import { priceJumpWords } from './price-jump.ts'
 import { recommendationWords } from './recommendation.ts'
 import { reversibilityWords } from './reversibility.ts'
 import type { RuleWords } from './rule-words.ts'
@@ -59,6 +60,7 @@ export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   inflection: inflectionWords,
   'runway-spent': runwaySpentWords,
   credits: creditsWords,
+  'price-jump': priceJumpWords,
   'data-quality': dataQualityWords,
 }
 

@@ -6,6 +6,7 @@ import {
   encodePortableFile,
   encodeQuarterFile,
   type IsoDate,
+  lockedPrices,
   lockQuarter,
   payloadOf,
   peopleFigures,
@@ -52,7 +53,14 @@ function locked(): Workbook {
   })
   const figures = quarterFigures(assessment)
   const people = peopleFigures(assessment)
-  const frozen = { ...facts, sha256: header.sha256, ruleSetVersion: review.ruleSetVersion, figures, people }
+  const frozen = {
+    ...facts,
+    sha256: header.sha256,
+    ruleSetVersion: review.ruleSetVersion,
+    figures,
+    people,
+    prices: lockedPrices(assessment),
+  }
   return afterEdit(now, okOf(lockQuarter(contextOf(now), frozen)))
 }
 

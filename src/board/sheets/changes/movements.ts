@@ -85,10 +85,10 @@ function listMovements(pack: BoardPack, comparison: StateComparison): readonly M
   ]
 }
 
-/** A price that was typed differently is told as what the component costs. */
+/** A price that was typed differently, and why, is told as what the component costs. */
 function isNotTold(moves: readonly CostMove[]): (move: FieldMove) => boolean {
   const told = new Set<string | null>(moves.map(({ componentId }) => componentId))
-  return ({ table, componentId }) => table !== 'costLines' || !told.has(componentId)
+  return ({ table, field, componentId }) => (table !== 'costLines' && field !== 'priceChangeReason') || !told.has(componentId)
 }
 
 interface ComponentCells {
@@ -121,8 +121,20 @@ function costMovement(pack: BoardPack, move: CostMove, cells: ComponentCells): M
   return {
     ...{ id: componentId, name, what: inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), before: money(before) },
     after: cell !== null && after !== null && cell.value === major(after, pack) ? cell : money(after),
-    why: CHANGES_SHEET.costChangeInAll(`${sign}${formatMoney(Math.abs(differenceMinor), pack.style)}`),
+    why: [
+      CHANGES_SHEET.costChangeInAll(`${sign}${formatMoney(Math.abs(differenceMinor), pack.style)}`),
+      ...jumpReason(pack, componentId),
+    ].join('. '),
   }
+}
+
+/** Why a price that is flagged rose, as it was written since the lock; that nothing was written is said too. Investors do not read it. */
+function jumpReason({ audience, assessment }: BoardPack, componentId: string): readonly string[] {
+  const entry = assessment.byId.get(componentId)
+  const code = entry?.checks.find(({ rule }) => rule === 'price-jump')?.code
+  if (audience === 'investor' || entry === undefined) return []
+  if (code === 'price-jumped') return [CHANGES_SHEET.noReason]
+  return code === 'price-jump-explained' ? [entry.subject.component.priceChangeReason ?? ''] : []
 }
 
 /** Choices and texts read the same in both places; a number is shown with its unit, as it was. */

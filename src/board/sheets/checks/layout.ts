@@ -16,6 +16,7 @@ import {
 import { BOARD_WORDS, CHOICE_LABELS, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
+import { RULES_SINCE } from '../../rules-since.ts'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
@@ -95,6 +96,11 @@ function listInputsOf({ rule }: RuleFormula): readonly string[] {
   return Object.keys(inputs).filter((name) => LIST_INPUTS.has(inputs[name]?.of ?? ''))
 }
 
+/** Of rules that were added later at the end: an outcome keeps its number, which other sheets look it up by. */
+const OUTCOMES_OF = [...SHOWN_FORMULAS, ...PERSON_FORMULAS, ...PORTFOLIO_FORMULAS].sort(
+  (a, b) => (RULES_SINCE[a.rule] ?? 0) - (RULES_SINCE[b.rule] ?? 0),
+)
+
 export function checksLayout(): ChecksLayout {
   let row = PORTFOLIO_HEADING + 2
   const portfolio = PORTFOLIO_FORMULAS.map((formula) => {
@@ -105,7 +111,7 @@ export function checksLayout(): ChecksLayout {
   const outcomesHeading = row
   row += 2
   const outcomes: OutcomeRow[] = []
-  for (const formula of [...SHOWN_FORMULAS, ...PERSON_FORMULAS, ...PORTFOLIO_FORMULAS]) {
+  for (const formula of OUTCOMES_OF) {
     for (const index of formula.outcomes.keys()) outcomes.push({ formula, index, row: row++ })
   }
   row += 1

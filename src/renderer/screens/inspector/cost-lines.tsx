@@ -8,6 +8,7 @@ import { useCommandDesk } from '../../commands/commands.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
+import { ComponentField } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { CostLineFields } from './cost-line-fields.tsx'
 import styles from './inspector.module.css'
@@ -34,8 +35,14 @@ export function CostLines({ entry }: { readonly entry: ComponentAssessment }) {
         </Button>
         {costLines.length === 0 ? null : <Note>{INSPECTOR_TEXT.monthlyCost(monthlyCost, style)}</Note>}
       </Row>
+      {hasPriceJump(entry) ? <ComponentField record={component} field="priceChangeReason" /> : null}
     </>
   )
+}
+
+/** Since the last lock, explained or not. */
+function hasPriceJump({ checks }: ComponentAssessment): boolean {
+  return checks.some(({ rule, code }) => rule === 'price-jump' && (code === 'price-jumped' || code === 'price-jump-explained'))
 }
 
 /** Split on its bill: here it is only shown, with the way there. */

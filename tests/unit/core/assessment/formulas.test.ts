@@ -12,7 +12,7 @@ import {
   PERSON_FORMULAS,
   PORTFOLIO_FORMULAS,
 } from '#core'
-import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
+import { generatedLockedWorkbook } from '../../../builders/generated-workbook.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
 function rowOf(component: ComponentAssessment, assessment: Assessment) {
@@ -55,7 +55,7 @@ function bothSides(assessment: Assessment) {
 describe('formulas of the board workbook', () => {
   it('say what the rules say of a thousand generated workbooks', () => {
     fc.assert(
-      fc.property(generatedWorkbook, (workbook) => {
+      fc.property(generatedLockedWorkbook, (workbook) => {
         const { formulas, rules } = bothSides(assess(workbook, AS_OF))
         expect(formulas).toEqual(rules)
       }),

@@ -70,6 +70,7 @@ const COMPONENT_VALUES: readonly (readonly [string, readonly unknown[]])[] = [
   ['edge', ['yes', 'no', 'unsure', null]],
   ['customerNotices', ['Twice as fast', null]],
   ['ownerTimeRationale', ['This is what customers pay us for', null]],
+  ['priceChangeReason', ['Twelve more seats', null]],
   ['hardManual', ['yes', 'no', null]],
   ['switchWeeks', [4, 5, null]],
   ['contract.end', ['2026-01-01', '2027-05-25', '2027-05-26', null]],

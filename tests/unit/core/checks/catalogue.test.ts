@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LIMIT_IDS, LIMITS, RULE_IDS, RULE_THEMES, RULES } from '#core'
 import { LIMIT_WORDS } from '#wording'
 
-/** The framework, R01 to R27, as it is specified. */
+/** The framework, R01 to R28, as it is specified. */
 const IDS = [
   'owner-time',
   'headcount-share',
@@ -33,6 +33,7 @@ const IDS = [
   'speed-before-cost',
   'break-even',
   'data-quality',
+  'price-jump',
 ]
 
 describe('the catalogue', () => {

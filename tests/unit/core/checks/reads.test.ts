@@ -43,6 +43,7 @@ function watchedSetting(setting: Setting, seen: Set<string>): Setting {
     exchangeRates: setting.exchangeRates.map((record) => watched(record, 'exchangeRates', seen)),
     people: watchedTable(setting.people, 'people', seen),
     creditGrants: watchedTable(setting.creditGrants, 'creditGrants', seen),
+    lastLock: setting.lastLock === null ? null : watched(setting.lastLock, 'quarters', seen),
   }
 }
 
@@ -86,7 +87,8 @@ const EXTRA: ComponentSketch[] = [
     edge: 'no',
     share: 100,
     contract: { start: '2026-05-02', end: '2026-05-01' },
-    costLines: [{ amount: 1, currency: 'EUR' }],
+    costLines: [{ amount: 90_000, currency: 'EUR' }],
+    priceChangeReason: 'Twelve seats',
   },
 ]
 
@@ -97,6 +99,7 @@ describe('reads', () => {
     imports: [{ pricesAsOf: null }],
     company: { raise: { amount: 1, date: '2026-01-01' }, revenue: 1, cash: 1, netBurn: 1, customers: 1, activeUsers: 1, loggedCases: 1 },
     people: { Ana: { infraPrimary: true, otherPromised: 1 } },
+    quarters: [{ lockedAt: '2026-10-01T00:00:00.000Z', prices: [{ componentId: 'c-euro', currency: 'EUR', amount: 1 }] }],
     creditGrants: [{ balance: 1, asOf: AS_OF, expires: AS_OF }],
   })
   const { components, setting } = assess(workbook, AS_OF)

@@ -4,6 +4,7 @@ import {
   assess,
   type FrozenQuarter,
   inverseOf,
+  lockedPrices,
   lockedQuarters,
   lockQuarter,
   MAX_MINOR_UNITS,
@@ -32,6 +33,7 @@ function frozen(workbook: Workbook, revision = 1): FrozenQuarter {
     ruleSetVersion: '1',
     figures,
     people,
+    prices: lockedPrices(assessment),
   }
 }
 
@@ -55,6 +57,24 @@ describe('a lock', () => {
       },
     ])
     expect(openQuarter(after, AS_OF)).toEqual({ kind: 'locked', quarter: '2026Q4', opensOn: '2027-01-01' })
+  })
+
+  it('keeps the prices of what is not retired, in their own currency, of the two newest quarters', () => {
+    const workbook = aWorkbook({
+      components: [
+        { name: 'Queue', costLines: [{ amount: 120_000, currency: 'EUR', per: 'year' }, { amount: null }, { amount: 5, per: 'one-off' }] },
+        { name: 'Old', cost: 500, lifecycle: 'retired' },
+      ],
+    })
+    const lockedAs = (before: Workbook, quarter: string) =>
+      afterEdit(before, okOf(lockQuarter(contextOf(before), { ...frozen(before), quarter })))
+    const two = lockedAs(lockedAs(workbook, '2026Q2'), '2026Q3')
+    const prices = [
+      { componentId: 'c-queue', currency: 'EUR', amount: 10_000 },
+      { componentId: 'c-queue', currency: 'USD', amount: null },
+    ]
+    expect(lockedQuarters(two).map((record) => record.prices)).toEqual([prices, prices])
+    expect(lockedQuarters(lockedAs(two, '2026Q4')).map((record) => record.prices)).toEqual([[], prices, prices])
   })
 
   it('keeps totals beyond what one amount may be: every workbook can be locked', () => {
