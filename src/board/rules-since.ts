@@ -12,12 +12,22 @@ function since(keysOf: (rule: Rule) => readonly string[]): ReadonlyMap<string, n
   )
 }
 
+/** Of rules that packs of the first edition have: what was put between their columns later. Outcomes are numbered from 0. */
+const BETWEEN: readonly (readonly [column: string, edition: number])[] = [
+  ['isFailing', 5],
+  ['flag-differentiation-7', 5],
+  ...[3, 4, 5, 6].map((index) => [`flag-recommendation-${index}`, 5] as const),
+]
+
 /** By the key of a column. */
-export const COLUMNS_SINCE = since(({ id, formulas: { columns = {}, workings = [], component } }) => [
-  ...Object.keys(columns),
-  ...workings.map(({ name }) => name),
-  ...(component?.outcomes.map((_, index) => `flag-${id}-${index}`) ?? []),
-  ...['word', 'outcome', 'state', 'app'].map((column) => `${column}-${id}`),
+export const COLUMNS_SINCE: ReadonlyMap<string, number> = new Map([
+  ...since(({ id, formulas: { columns = {}, workings = [], component } }) => [
+    ...Object.keys(columns),
+    ...workings.map(({ name }) => name),
+    ...(component?.outcomes.map((_, index) => `flag-${id}-${index}`) ?? []),
+    ...['word', 'outcome', 'state', 'app'].map((column) => `${column}-${id}`),
+  ]),
+  ...BETWEEN,
 ])
 
 /** By the name of an entry. */

@@ -13,6 +13,7 @@ export const ADVICE_LABELS: Readonly<Record<AdviceCode, string>> = {
   buy: 'Buy',
   borrow: 'Rent (pay as you go)',
   keep: 'Keep',
+  'reduce-time': 'Reduce time',
   'move-off': 'Migrate off',
   unknown: 'No advice yet',
 }
@@ -24,6 +25,7 @@ const SENTENCES: Readonly<Record<AdviceCode, string>> = {
   buy: 'Not a differentiator. Buy it from a specialist.',
   borrow: 'Not a differentiator. Rent it, pay as you go, without a commitment.',
   keep: 'Keep the managed service.',
+  'reduce-time': 'Use a simpler service, or do less work on this one.',
   'move-off': 'It takes more time than it is worth to customers. Plan a migration.',
   unknown: 'No advice yet.',
 }
@@ -31,11 +33,11 @@ const SENTENCES: Readonly<Record<AdviceCode, string>> = {
 const NOTES: Readonly<Record<AdviceNote, (verdict: Verdict) => string>> = {
   'exit-note': ({ facts }) =>
     facts['hasExitNote'] === true ? 'Hard to reverse, so follow your exit plan.' : 'Hard to reverse, so write an exit plan first.',
-  'why-this-much-time': () => 'Find out why a managed service takes this much time.',
+  'why-this-much-time': () => 'Find out where the time goes.',
   'ask-again': () => 'Ask again next quarter whether it’s a differentiator.',
   'pilot-first': () => 'Hard to reverse, so start with a pilot.',
   wall: () => 'A limit of the managed service blocks customers.',
-  'not-to-build': () => 'Shouldn’t be self-managed at this stage. See its other checks.',
+  'not-to-build': () => 'Even as a differentiator, it shouldn’t be built now. See its other checks.',
   'hard-not-answered': () => 'Reversibility isn’t answered, so it counts as easy to reverse.',
 }
 

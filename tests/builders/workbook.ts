@@ -16,6 +16,7 @@ import {
   RULE_SET_VERSION,
   readWorkbook,
   type TableName,
+  usualHosting,
   type Workbook,
 } from '#core'
 
@@ -147,6 +148,9 @@ function putComponent(
   const { share, owners, cost, costLines, projects, exemptions, decisions, evidence, id: givenId, ...fields } = sketch
   const id = givenId ?? componentId(sketch.name ?? 'Job queue')
   put('components', id, { name: 'Job queue', position: (index + 1) * 1000, ...fields })
+  const { approach, hosting } = fields
+  // As the app adds one: what is built runs on machines of its own until somebody says otherwise.
+  if (approach !== undefined && hosting === undefined) Object.assign(tables['components']?.[id] ?? {}, { hosting: usualHosting(approach) })
   const allOwners = owners ?? (share === undefined ? [] : [{ person: 'Ana', share }])
   for (const [n, { person = null, ...owner }] of allOwners.entries()) {
     if (person !== null && tables['people']?.[personId(person)] === undefined) put('people', personId(person), { name: person })

@@ -322,7 +322,7 @@ test.describe('the details of a component', () => {
     await page.keyboard.press('Enter')
     const why = page.getByRole('region', { name: 'Why', exact: true })
     await expect(why).toContainText('25% from its owners')
-    await expect(why).toContainText('20%, from the article rules 2026.2')
+    await expect(why).toContainText('20%, from the article rules 2027.1')
     await expect(why).toContainText(/fewer days per month would clear it\./)
     await page.getByRole('button', { name: 'Close details' }).click()
   })

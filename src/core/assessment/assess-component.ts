@@ -52,7 +52,7 @@ export function assessComponent(
   }
 }
 
-/** In catalogue order; the same list when none is new. */
+/** In catalogue order; the same list when none is new. Advice comes last: it is another one beside a check that FAILs. */
 function checksOf(
   subject: ComponentSubject,
   setting: Setting,
@@ -60,22 +60,33 @@ function checksOf(
   isStale: (rule: Rule) => boolean,
 ): readonly Verdict[] {
   let isNew = before === undefined
-  const checks = COMPONENT_RULES.map((rule, i) => {
+  const checks: Verdict[] = []
+  for (const [i, rule] of COMPONENT_RULES.entries()) {
+    if (i === RECOMMENDATION) continue
     const old = before?.[i]
-    if (old !== undefined && !isStale(rule)) return old
-    isNew = true
-    const verdict = rule.ofComponent(subject, setting)
-    return subject.exemptions.length === 0 ? verdict : exempted(verdict, rule, subject.exemptions, setting.asOf)
-  })
-  return before === undefined || isNew ? checks : before
+    if (old !== undefined && !isStale(rule)) checks[i] = old
+    else {
+      isNew = true
+      const verdict = rule.ofComponent(subject, setting, false)
+      checks[i] = subject.exemptions.length === 0 ? verdict : exempted(verdict, rule, subject.exemptions, setting.asOf)
+    }
+  }
+  const [advice, old] = [COMPONENT_RULES[RECOMMENDATION] as ComponentRule, before?.[RECOMMENDATION]]
+  const isFailing = componentVerdict(checks) === 'FAIL'
+  if (before !== undefined && old !== undefined && !isStale(advice) && isFailing === (componentVerdict(before) === 'FAIL')) {
+    if (!isNew) return before
+    checks[RECOMMENDATION] = old
+  } else checks[RECOMMENDATION] = advice.ofComponent(subject, setting, isFailing)
+  return checks
 }
 
 /** Worst of the checks; what a supporting check misses does not count. */
 function componentVerdict(checks: readonly Verdict[]): CheckState {
   let worst = CHECK_STATES.length - 1
   for (let i = 0; i < checks.length; i += 1) {
+    if (!IS_CHECK[i]) continue
     const { state } = checks[i] as Verdict
-    if (IS_CHECK[i] && (state !== 'UNKNOWN' || IS_HEADLINE[i])) worst = Math.min(worst, CHECK_STATES.indexOf(state))
+    if (state !== 'UNKNOWN' || IS_HEADLINE[i]) worst = Math.min(worst, CHECK_STATES.indexOf(state))
   }
   return CHECK_STATES[worst] as CheckState
 }

@@ -55,11 +55,11 @@ export function inputsOfFormulas({ asOf, setting, components, index }: Assessmen
 
 /** One component's columns and workings, as its row of the workbook holds them. */
 export function formulaRow(
-  { subject }: Assessment['components'][number],
+  { subject, verdict }: Assessment['components'][number],
   setting: Assessment['setting'],
   inputs: Readonly<Record<string, FormulaValue>>,
 ): FormulaRow {
-  const columns: Record<string, FormulaValue> = {}
+  const columns: Record<string, FormulaValue> = { isFailing: verdict === 'FAIL' ? 1 : 0 }
   for (const [name, { read }] of Object.entries(COMPONENT_COLUMNS)) columns[name] = read(subject, setting)
   const row: FormulaRow = { limits: setting.limits, inputs, columns }
   for (const { name, formula } of WORKINGS) columns[name] = evaluateFormula(formula, row)

@@ -9,7 +9,7 @@ import type { LimitDefinition, RuleTerms } from './rule.ts'
 import type { VerdictLimit } from './verdict.ts'
 
 /** Raised whenever a default, a state or a formula changes meaning; locked quarters keep theirs. */
-export const RULE_SET_VERSION = '2026.2'
+export const RULE_SET_VERSION = '2027.1'
 
 /** Limits that no single rule owns. */
 const SHARED_LIMITS = {

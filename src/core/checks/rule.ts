@@ -51,7 +51,8 @@ export interface RuleTerms {
 export interface RuleParts {
   /** What it reads besides its own limits. */
   readonly reads: readonly ReadPath[]
-  readonly ofComponent?: (subject: ComponentSubject, setting: Setting) => Verdict
+  /** @param isFailing whether a check of the component FAILs, exceptions in force taken into account; advice alone reads it */
+  readonly ofComponent?: (subject: ComponentSubject, setting: Setting, isFailing: boolean) => Verdict
   readonly ofPerson?: (subject: PersonSubject, setting: Setting) => Verdict
   readonly ofPortfolio?: (subject: PortfolioSubject, setting: Setting) => Verdict
   /** The same in the exported workbook. */

@@ -132,7 +132,7 @@ function roomBefore(context: EditContext, without: ReadonlySet<string>, count: n
 
 /**
  * The approach, and with it the usual hosting (build is self-run, buy and borrow are managed) as long
- * as nobody has said otherwise. Source: rules, words of the model.
+ * as nobody has said otherwise. What is bought or rented is no code of our own any more. Source: rules, words of the model.
  */
 export function setApproach(context: EditContext, id: string, approach: Approach): Result<BatchEdit> {
   const component = recordOf(context.workbook, 'components', id)
@@ -142,6 +142,7 @@ export function setApproach(context: EditContext, id: string, approach: Approach
   return stepOf(context, label, [
     setField(context, 'components', id, 'approach', approach),
     ...(component.meta['hosting']?.source === 'typed' ? [] : [setField(derived, 'components', id, 'hosting', usualHosting(approach))]),
+    ...(approach !== 'build' && component.origin === 'own-code' ? [setField(derived, 'components', id, 'origin', null)] : []),
   ])
 }
 

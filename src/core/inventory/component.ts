@@ -32,6 +32,7 @@ export const HOSTINGS = ['managed', 'provider-managed', 'self-run', 'rented-bare
 export type Hosting = (typeof HOSTINGS)[number]
 
 export const ORIGINS = ['own-code', 'third-party'] as const
+export type Origin = (typeof ORIGINS)[number]
 
 export const LIFECYCLES = ['planned', 'live', 'retiring', 'retired'] as const
 export type Lifecycle = (typeof LIFECYCLES)[number]

@@ -43,6 +43,7 @@ export const COMPONENTS_SHEET = {
   managed: 'Managed service',
   termEnd: 'Term ends',
   isHard: 'Hard to reverse',
+  isFailing: 'Needs decision',
   costUnits: 'Cost, minor units',
   keepsAlive: 'Is KTLO',
   keepingTime: 'KTLO, basis points',

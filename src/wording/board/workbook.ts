@@ -21,11 +21,11 @@ const SHARED_OUTCOMES: Readonly<Partial<Record<VerdictCode, string>>> = {
 
 export const NOTE_TEXTS: Readonly<Record<AdviceNote, string>> = {
   'exit-note': 'Hard to reverse. Write an exit plan.',
-  'why-this-much-time': 'Find out why a managed service takes this much time.',
+  'why-this-much-time': 'Find out where the time goes.',
   'ask-again': 'Ask again next quarter.',
   'pilot-first': 'Start with a pilot.',
   wall: 'A vendor limit is in the way.',
-  'not-to-build': 'Should not be self-managed at this stage.',
+  'not-to-build': 'Even as a differentiator, it should not be built now.',
   'hard-not-answered': 'Reversibility is not set. Read as easy to reverse.',
 }
 

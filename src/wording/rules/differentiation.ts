@@ -6,9 +6,10 @@ import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.t
 export const differentiationWords: RuleWords<'differentiation'> = {
   name: 'Differentiator',
   list: 'Share of components marked as differentiators',
-  question: 'Is this why customers choose us? If not, someone else should run it.',
+  question: 'Is this why customers choose us? If not, someone else should build and run it.',
   sentences: {
     'not-edge-built': () => 'You run this yourselves, but it isn’t why customers choose you.',
+    'not-edge-own-code': () => 'It’s your own code, but it isn’t why customers choose you.',
     'not-edge-handed-over': () => 'Not a differentiator, and a provider already runs it.',
     unsure: () => 'Not sure whether this is a differentiator. You’ll be asked again next quarter.',
     'edge-not-explained': () => 'A differentiator. Add a sentence on what customers notice.',
@@ -21,6 +22,7 @@ export const differentiationWords: RuleWords<'differentiation'> = {
   },
   outcomes: {
     'not-edge-built': 'Self-managed, but not why customers choose us.',
+    'not-edge-own-code': 'Our own code, but not why customers choose us.',
     'not-edge-handed-over': 'Not a differentiator, and a provider runs it.',
     unsure: 'Not sure whether this is a differentiator. Asked again next quarter.',
     'edge-not-explained': 'A differentiator without a sentence on what customers notice.',
@@ -31,6 +33,7 @@ export const differentiationWords: RuleWords<'differentiation'> = {
   },
   short: {
     'not-edge-built': 'self-managed, not a differentiator',
+    'not-edge-own-code': 'own code, not a differentiator',
     unsure: 'not sure yet',
     'edge-not-explained': 'no customer reason on file',
     'edge-share-high': 'many differentiators',

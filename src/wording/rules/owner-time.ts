@@ -11,7 +11,7 @@ export const ownerTimeWords: RuleWords<'owner-time'> = {
     'at-limit': (said) => `Takes ${time(said)}. At the ${limit(said)} limit, not over it.`,
     'near-with-rationale': (said) => `Takes ${time(said)}, close to the ${limit(said)} limit. Rationale on file.`,
     over: (said) =>
-      `Takes ${time(said)} (limit ${limit(said)}) and ${isUnsure(said) ? 'may not be' : 'isn’t'} a differentiator. A managed service could run it.`,
+      `Takes ${time(said)} (limit ${limit(said)}) and ${isUnsure(said) ? 'may not be' : 'isn’t'} a differentiator. ${instead(said)}`,
     'over-though-managed': (said) => `Already a managed service, yet it takes ${time(said)} (limit ${limit(said)}). Find out why.`,
     'over-needs-rationale': (said) =>
       `Takes ${time(said)} (limit ${limit(said)}). That can be right for a differentiator. Record why it’s worth it.`,
@@ -39,6 +39,11 @@ export const ownerTimeWords: RuleWords<'owner-time'> = {
 function time(said: SentenceFacts): string {
   const owners = said.verdict.facts['owners']
   return `${value(said)} of an engineer${typeof owners === 'number' && owners > 1 ? ` (${owners} people together)` : ''}`
+}
+
+/** Our own code is replaced, whoever runs it; other software is run by somebody else. */
+function instead({ verdict }: SentenceFacts): string {
+  return verdict.facts['isOwnCode'] === true ? 'A managed service could replace it.' : 'A managed service could run it.'
 }
 
 function isUnsure({ verdict }: SentenceFacts): boolean {

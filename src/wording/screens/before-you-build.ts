@@ -81,11 +81,11 @@ export function answerPage(plan: JudgedPlan, style: NumberStyle): AnswerPage {
 
 /** The answer itself, first thing on the page. */
 function planSentence({ subject, verdict, reasons, recommendation }: ComponentAssessment, style: NumberStyle): string {
-  const { name, edge, approach } = subject.component
+  const { name, edge, approach, origin } = subject.component
   const otherwise = isEarly(recommendation) ? 'Use a pay-as-you-go service' : 'Buy it'
   if (verdict === 'FAIL') {
-    if (recommendation.code === 'keep') return `First find out why ${name} takes this much time as a managed service.`
-    if (edge !== 'yes') return `Don’t run ${name} yourselves. ${otherwise}.`
+    if (recommendation.code === 'reduce-time') return `First find out why ${name} takes this much time as a managed service.`
+    if (edge !== 'yes') return `Don’t ${origin === 'own-code' ? 'build' : 'run'} ${name} yourselves. ${otherwise}.`
     return `Don’t build ${name} now (${reasonWords(reasons, style)}).`
   }
   if (edge === 'unsure' && approach === 'build') return `Use ${name} pay as you go until you’re sure it sets you apart.`

@@ -45,6 +45,10 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
       formula: (at) => `MATCH(${cell('verdict-number', at)},${span(cell, all, at)},0)`,
       value: ({ reason }) => reason + 1,
     }),
+    column('isFailing', COMPONENTS_SHEET.isFailing, 'formula.flag', {
+      formula: (at) => flag(`${cell('verdict-number', at)}=${stateNumber(checks, 'FAIL')}`),
+      value: ({ verdict }) => verdict === 'FAIL',
+    }),
     ...undecided,
     column('toDecide', PACK_TEXT.decisionsNeeded, 'formula.flag', {
       formula: (at) => flag(`SUM(${span(cell, notDecided, at)})>0`),

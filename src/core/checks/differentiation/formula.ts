@@ -26,7 +26,8 @@ const differentiationFormula: RuleFormula = {
     outcome('unsure', 'UNKNOWN', is('edge', 'unsure')),
     outcome('edge-explained', 'PASS', allOf(is('edge', 'yes'), not(isBlank(column('customerNotices'))))),
     outcome('edge-not-explained', 'WATCH', is('edge', 'yes')),
-    outcome('not-edge-built', 'FAIL', is('approach', 'build')),
+    outcome('not-edge-built', 'FAIL', not(holds('isManaged'))),
+    outcome('not-edge-own-code', 'FAIL', is('origin', 'own-code')),
     outcome('not-edge-handed-over', 'PASS', otherwise),
   ],
 }

@@ -1,13 +1,14 @@
 // R03 · differentiation (headline). The article's first question: is this where the product
-// differs? What is not, we should not run ourselves; what is, says in a sentence what customers
-// notice. The portfolio part warns when nearly everything is called our edge.
+// differs? What is not, we should neither run ourselves nor write ourselves; what is, says in a
+// sentence what customers notice. The portfolio part warns when nearly everything is called our edge.
 
 import { divideRounded } from '../../amounts/rounding.ts'
-import type { Approach, Edge } from '../../inventory/component.ts'
+import type { Approach, Edge, Hosting, Origin } from '../../inventory/component.ts'
 import type { Component } from '../../inventory/tables.ts'
 import { appliesToRunning } from '../applies.ts'
 import { defineCheck } from '../define-check.ts'
-import { countInput, edgeInput } from '../inputs.ts'
+import { isHandedOver, isSelfRun } from '../hosting.ts'
+import { countInput, edgeInput, hostingInput } from '../inputs.ts'
 import { countOf } from '../list-sums.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -19,8 +20,10 @@ export const terms = {
   kind: 'check',
   theme: 'questions',
   headline: true,
+  version: 2,
   codes: [
     'not-edge-built',
+    'not-edge-own-code',
     'not-edge-handed-over',
     'unsure',
     'edge-not-explained',
@@ -35,8 +38,13 @@ export const terms = {
   },
 } as const satisfies RuleTerms
 
-/** Vectors: null or unsure UNKNOWN; no & build FAIL; no & buy or borrow PASS; yes WATCH until the sentence is there. */
-const evaluate = defineCheck<'differentiation', ComponentSubject, { approach: Approach; edge: Edge; customerNotices: number }>(terms, {
+type Inputs = { approach: Approach; hosting: Hosting; origin: Origin | null; edge: Edge; customerNotices: number }
+
+/**
+ * Vectors: null or unsure UNKNOWN; no & own code or self-run FAIL, whatever the approach says; no & third-party software that a
+ * provider runs PASS; yes WATCH until the sentence is there.
+ */
+const evaluate = defineCheck<'differentiation', ComponentSubject, Inputs>(terms, {
   applies: appliesToRunning,
   inputs: {
     approach: {
@@ -46,6 +54,8 @@ const evaluate = defineCheck<'differentiation', ComponentSubject, { approach: Ap
       read: ({ component }) => component.approach,
       turns: (value, { company }) => (value === 'build' ? [isEarly(company.stage) ? 'borrow' : 'buy'] : ['build']),
     },
+    hosting: hostingInput,
+    origin: { unit: 'choice', from: 'component', probes: [], isBlankAnAnswer: true, read: ({ component }) => component.origin },
     edge: {
       ...edgeInput,
       required: true,
@@ -53,11 +63,14 @@ const evaluate = defineCheck<'differentiation', ComponentSubject, { approach: Ap
     },
     customerNotices: countInput('component', ({ component }) => component.customerNotices?.length ?? 0),
   },
-  decide({ approach, edge, customerNotices }) {
+  decide({ approach, hosting, origin, edge, customerNotices }, { component }) {
     if (edge === 'unsure') return { state: 'UNKNOWN', code: 'unsure' }
     if (edge === 'yes')
       return customerNotices > 0 ? { state: 'PASS', code: 'edge-explained' } : { state: 'WATCH', code: 'edge-not-explained' }
-    return approach === 'build' ? { state: 'FAIL', code: 'not-edge-built' } : { state: 'PASS', code: 'not-edge-handed-over' }
+    // Another approach is tried as the app would set it: with its usual hosting, and with no code of our own where it is not built.
+    const isOther = approach !== component.approach
+    if (isOther ? approach !== 'build' : isHandedOver({ hosting, origin })) return { state: 'PASS', code: 'not-edge-handed-over' }
+    return { state: 'FAIL', code: isOther || isSelfRun({ hosting }) ? 'not-edge-built' : 'not-edge-own-code' }
   },
   show: ({ edge }) => ({ value: { value: edge, unit: 'choice' }, ...(edge === 'unsure' ? { facts: { missing: ['edge'] } } : {}) }),
 })
@@ -101,7 +114,15 @@ function isAnswered({ edge }: Component): boolean {
 }
 
 export const rule: RuleParts = {
-  reads: [...SCOPE_READS, 'components.approach', 'components.edge', 'components.customerNotices', 'company.stage'],
+  reads: [
+    ...SCOPE_READS,
+    'components.approach',
+    'components.hosting',
+    'components.origin',
+    'components.edge',
+    'components.customerNotices',
+    'company.stage',
+  ],
   ofComponent: evaluate,
   ofPortfolio: evaluatePortfolio,
   formulas: differentiationFormulas,

@@ -18,7 +18,7 @@ export const ownerTimeFormula: RuleFormula = {
     outcome('at-limit', 'WATCH', compare(time, '=', limit('owner-time'))),
     outcome('near-limit', 'WATCH', not(holds('isOver'))),
     outcome('over-needs-rationale', 'WATCH', is('edge', 'yes')),
-    outcome('over-though-managed', 'FAIL', holds('isManaged')),
+    outcome('over-though-managed', 'FAIL', allOf(holds('isManaged'), not(is('origin', 'own-code')))),
     outcome('over', 'FAIL', otherwise),
   ],
 }

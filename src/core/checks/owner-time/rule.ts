@@ -4,7 +4,7 @@
 import type { Edge } from '../../inventory/component.ts'
 import { appliesToRunning } from '../applies.ts'
 import { componentRule } from '../define-check.ts'
-import { isManaged } from '../hosting.ts'
+import { isHandedOver } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
 import { OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -16,6 +16,7 @@ export const terms = {
   kind: 'check',
   theme: 'questions',
   headline: true,
+  version: 2,
   codes: [
     'below',
     'near-limit',
@@ -47,6 +48,7 @@ export const rule: RuleParts = componentRule<'owner-time', { ownerTime: number; 
   reads: [
     ...SCOPE_READS,
     'components.hosting',
+    'components.origin',
     'components.edge',
     'components.ownerTimeRationale',
     ...OWNER_READS,
@@ -74,14 +76,18 @@ export const rule: RuleParts = componentRule<'owner-time', { ownerTime: number; 
     if (hasRationale) return { state: 'PASS', code: over ? 'over-with-rationale' : 'near-with-rationale' }
     if (!over) return { state: 'WATCH', code: values.ownerTime === limit ? 'at-limit' : 'near-limit' }
     if (isEdge) return { state: 'WATCH', code: 'over-needs-rationale' }
-    return { state: 'FAIL', code: isManaged(subject.component) ? 'over-though-managed' : 'over' }
+    return { state: 'FAIL', code: isHandedOver(subject.component) ? 'over-though-managed' : 'over' }
   },
   show: ({ ownerTime: value }, _, { limits }) => ({
     value: { value, unit: 'bp' },
     limit: 'owner-time',
     margin: limits['owner-time'] - value,
   }),
-  facts: (subject, setting) => ({ owners: subject.owners.length, restsOnGuess: restsOnGuessNearLimit(subject, setting) }),
+  facts: (subject, setting) => ({
+    owners: subject.owners.length,
+    isOwnCode: subject.component.origin === 'own-code',
+    restsOnGuess: restsOnGuessNearLimit(subject, setting),
+  }),
 })
 
 /** A verdict within the guess band of its limit that rests on a guess says so. */

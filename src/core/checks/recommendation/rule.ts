@@ -4,7 +4,7 @@
 import type { Edge } from '../../inventory/component.ts'
 import { appliesToRunning } from '../applies.ts'
 import type { AdviceNote, CodeOf } from '../codes.ts'
-import { componentRule } from '../define-check.ts'
+import { defineCheck } from '../define-check.ts'
 import { isEarly } from '../differentiation/rule.ts'
 import { isGpuTooEarly } from '../gpus-at-seed/rule.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
@@ -21,8 +21,8 @@ export const terms = {
   id: 'recommendation',
   kind: 'advice',
   theme: 'questions',
-  version: 2,
-  codes: ['build', 'build-pilot-first', 'build-needs-rationale', 'buy', 'borrow', 'keep', 'move-off', 'unknown'],
+  version: 3,
+  codes: ['build', 'build-pilot-first', 'build-needs-rationale', 'buy', 'borrow', 'keep', 'reduce-time', 'move-off', 'unknown'],
 } as const satisfies RuleTerms
 
 /** One cell of the table: where it runs, whether it is our edge, over the limit, hard to reverse, with a written reason. */
@@ -37,6 +37,9 @@ export interface AdviceCell {
   readonly isAtWall: boolean
   /** GPUs of our own too early (R08), or a model that an API has (R16): whatever the edge, not to be built. */
   readonly isMistake: boolean
+  readonly isOwnCode: boolean
+  /** A check FAILs, and no exception covers it. */
+  readonly isFailing: boolean
 }
 
 export interface Advice {
@@ -49,6 +52,7 @@ export function adviceFor(cell: AdviceCell): Advice {
   const exitNote: readonly AdviceNote[] = cell.isHard ? ['exit-note'] : []
   const askAgain: readonly AdviceNote[] = cell.edge === 'unsure' ? ['ask-again'] : []
   const isUnreasoned = cell.isOver && !(cell.edge === 'yes' && cell.hasRationale)
+  if (cell.isManaged && cell.isFailing) return managedButFailing(cell)
   if (cell.isManaged && cell.edge === 'yes' && cell.isAtWall && !cell.isMistake)
     return { code: cell.isHard ? 'build-pilot-first' : 'build', notes: ['wall'] }
   if (cell.isManaged) {
@@ -66,9 +70,24 @@ export function adviceFor(cell: AdviceCell): Advice {
   return { code: cell.edge === 'unsure' || cell.isEarly ? 'borrow' : 'buy', notes: [...exitNote, ...askAgain] }
 }
 
+/** What nobody would keep as it is: of our own make or in the wrong place it goes, a service that only takes too much time gets less. */
+function managedButFailing({ isOwnCode, isMistake, isOver, isHard, isEarly: early, edge, hasRationale }: AdviceCell): Advice {
+  const exitNote: readonly AdviceNote[] = isHard ? ['exit-note'] : []
+  const askAgain: readonly AdviceNote[] = edge === 'unsure' ? ['ask-again'] : []
+  if (isOver && !isOwnCode && !isMistake) {
+    const isReasoned = edge === 'yes' && hasRationale
+    return {
+      code: 'reduce-time',
+      notes: [...(edge === 'yes' ? [] : exitNote), ...(isReasoned ? [] : (['why-this-much-time'] as const)), ...askAgain],
+    }
+  }
+  const notes: readonly AdviceNote[] = [...exitNote, ...(edge === 'yes' ? (['not-to-build'] as const) : askAgain)]
+  return { code: isOver && isOwnCode ? 'move-off' : early ? 'borrow' : 'buy', notes }
+}
+
 type RecommendationInputs = { ownerTime: number; edge: Edge; rationale: number }
 
-function cellOf(values: RecommendationInputs, subject: ComponentSubject, setting: Setting): AdviceCell {
+function cellOf(values: RecommendationInputs, subject: ComponentSubject, setting: Setting, isFailing: boolean): AdviceCell {
   const { component } = subject
   return {
     isManaged: isManaged(component),
@@ -79,47 +98,61 @@ function cellOf(values: RecommendationInputs, subject: ComponentSubject, setting
     isEarly: isEarly(setting.company.stage),
     isAtWall: component.approach !== 'build' && openLimits(subject).length > 0,
     isMistake: isGpuTooEarly(subject, setting) || isModelByApi(subject, setting),
+    isOwnCode: component.origin === 'own-code',
+    isFailing,
   }
 }
 
-export const rule: RuleParts = componentRule<'recommendation', RecommendationInputs>(terms, {
-  reads: [
-    ...SCOPE_READS,
-    'components.approach',
-    'components.apiAvailable',
-    'components.regulatoryBasis',
-    'components.hosting',
-    'components.edge',
-    'components.ownerTimeRationale',
-    'components.hardManual',
-    'components.contract',
-    'components.switchWeeks',
-    'components.exitNote',
-    ...OWNER_READS,
-    'evidence.kind',
-    'evidence.open',
-    'company.coreProduct',
-    'company.stage',
-    'policy.owner-time',
-    'policy.basis-months',
-    'policy.rationale-length',
-    'policy.reverse-months',
-    'policy.switch-weeks',
-  ],
+const READS: RuleParts['reads'] = [
+  ...SCOPE_READS,
+  'components.approach',
+  'components.origin',
+  'components.apiAvailable',
+  'components.regulatoryBasis',
+  'components.hosting',
+  'components.edge',
+  'components.ownerTimeRationale',
+  'components.hardManual',
+  'components.contract',
+  'components.switchWeeks',
+  'components.exitNote',
+  ...OWNER_READS,
+  'evidence.kind',
+  'evidence.open',
+  'company.coreProduct',
+  'company.stage',
+  'policy.owner-time',
+  'policy.basis-months',
+  'policy.rationale-length',
+  'policy.reverse-months',
+  'policy.switch-weeks',
+]
+
+/** The same advice, beside a check that FAILs and beside none. */
+const adviceBeside = (isFailing: boolean) =>
+  defineCheck<'recommendation', ComponentSubject, RecommendationInputs>(terms, {
+    applies: appliesToRunning,
+    unknownCode: 'unknown',
+    inputs: { ownerTime: ownerTimeInput, edge: { ...edgeInput, required: true }, rationale: rationaleInput },
+    decide: (values, subject, setting) => ({ state: 'PASS', code: adviceFor(cellOf(values, subject, setting, isFailing)).code }),
+    show(values, subject, setting) {
+      const { notes } = adviceFor(cellOf(values, subject, setting, isFailing))
+      const isOpen = isLeavingUnknown(leavingFacts(subject.component))
+      return { facts: { notes: isOpen ? [...notes, 'hard-not-answered'] : notes } }
+    },
+    facts: ({ component }, setting) => ({
+      hosting: component.hosting,
+      stage: setting.company.stage,
+      causes: hardCauses(leavingFacts(component), setting),
+      hasExitNote: component.exitNote !== null,
+    }),
+  })
+
+const BESIDE_FAIL = adviceBeside(true)
+const BESIDE_NONE = adviceBeside(false)
+
+export const rule: RuleParts = {
+  reads: READS,
   formulas: { component: recommendationFormula },
-  applies: appliesToRunning,
-  unknownCode: 'unknown',
-  inputs: { ownerTime: ownerTimeInput, edge: { ...edgeInput, required: true }, rationale: rationaleInput },
-  decide: (values, subject, setting) => ({ state: 'PASS', code: adviceFor(cellOf(values, subject, setting)).code }),
-  show(values, subject, setting) {
-    const { notes } = adviceFor(cellOf(values, subject, setting))
-    const isOpen = isLeavingUnknown(leavingFacts(subject.component))
-    return { facts: { notes: isOpen ? [...notes, 'hard-not-answered'] : notes } }
-  },
-  facts: ({ component }, setting) => ({
-    hosting: component.hosting,
-    stage: setting.company.stage,
-    causes: hardCauses(leavingFacts(component), setting),
-    hasExitNote: component.exitNote !== null,
-  }),
-})
+  ofComponent: (subject, setting, isFailing) => (isFailing ? BESIDE_FAIL : BESIDE_NONE)(subject, setting),
+}

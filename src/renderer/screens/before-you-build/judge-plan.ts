@@ -49,7 +49,7 @@ function wayOf(plan: ComponentPlan, approach: Approach, residualBp: ComponentPla
   const isOther = planned === 'build' && approach !== 'build'
   return {
     ...plan,
-    component: { ...plan.component, approach },
+    component: { ...plan.component, approach, ...(isOther ? { origin: null } : {}) },
     ...(isOther ? { share: residualBp, monthlyCost: plan.quote, quote: null } : {}),
   }
 }

@@ -30,7 +30,10 @@ describe('the verdict of a component', () => {
   })
 
   it('counts neither advice nor measures nor data findings', () => {
-    const verdict = judged({ owners: [{ share: 100 }], edge: 'no', approach: 'borrow', hosting: 'self-run' }, { company: { headcount: 0 } })
+    const verdict = judged(
+      { owners: [{ share: 100 }], edge: 'yes', customerNotices: 'Tone', approach: 'borrow', hosting: 'self-run' },
+      { company: { headcount: 0 } },
+    )
     expect(verdict.verdict).toBe('PASS')
     expect(statesOf(verdict)).toMatchObject({
       'owner-time': 'PASS',

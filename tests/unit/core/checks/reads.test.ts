@@ -110,7 +110,7 @@ describe('reads', () => {
     const observed = watchedSetting(setting, seen)
     const list = components.map(({ subject }) => watchedSubject(subject, seen))
     const verdicts = [
-      ...list.map((subject) => rule.ofComponent?.(subject, observed)),
+      ...list.flatMap((subject) => [false, true].map((isFailing) => rule.ofComponent?.(subject, observed, isFailing))),
       rule.ofPortfolio?.({ components: list, evidence }, observed),
     ]
     // A copy makes every verdict read what explains it, too.
@@ -122,7 +122,7 @@ describe('reads', () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))('of %s comes with verdicts that say all a verdict has to say', (_, rule) => {
     const list = components.map(({ subject }) => subject)
     const verdicts = [
-      ...list.map((subject) => rule.ofComponent?.(subject, setting)),
+      ...list.flatMap((subject) => [false, true].map((isFailing) => rule.ofComponent?.(subject, setting, isFailing))),
       rule.ofPortfolio?.({ components: list, evidence }, setting),
     ]
     for (const verdict of verdicts) if (verdict !== undefined) expect(Object.values(copiedVerdict(verdict))).not.toContain(undefined)

@@ -45,6 +45,7 @@ describe('what a change moved', () => {
   it('is every value of its edit, by name', () => {
     expect(movedBy(workbook, scenarioChange({ kind: 'swap', target: 'c-kafka' }))).toEqual([
       'Kafka, approach: Self-managed → Bought',
+      'Kafka, hosting: Self-managed → Managed service',
       'Kafka, vendor: Not set → Confluent',
       'Kafka (machines), cost: $800 per month removed',
       'Kafka, cost: $300 per month removed',

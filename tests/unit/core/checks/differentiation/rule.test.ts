@@ -1,39 +1,58 @@
 import { describe, expect, it } from 'vitest'
-import type { Approach, Edge } from '#core'
+import { APPROACHES, type Edge, type Hosting, type Origin } from '#core'
 import { checkOf, portfolioCheckOf } from '../../../../builders/judged.ts'
 import type { ComponentSketch } from '../../../../builders/workbook.ts'
 
 describe('differentiation', () => {
-  const cells: readonly [Edge | null, Approach, string | null, string, string][] = [
-    ['no', 'build', null, 'FAIL', 'not-edge-built'],
-    ['no', 'buy', null, 'PASS', 'not-edge-handed-over'],
-    ['no', 'borrow', null, 'PASS', 'not-edge-handed-over'],
-    ['yes', 'build', null, 'WATCH', 'edge-not-explained'],
-    ['yes', 'buy', null, 'WATCH', 'edge-not-explained'],
-    ['yes', 'build', 'Answers cite the page', 'PASS', 'edge-explained'],
-    ['yes', 'borrow', 'Answers cite the page', 'PASS', 'edge-explained'],
-    ['unsure', 'build', null, 'UNKNOWN', 'unsure'],
-    ['unsure', 'buy', 'Answers cite the page', 'UNKNOWN', 'unsure'],
-    [null, 'build', null, 'UNKNOWN', 'missing'],
-    [null, 'buy', null, 'UNKNOWN', 'missing'],
+  const M = 'managed'
+  const cells: readonly [Edge | null, Hosting, Origin | null, string | null, string, string][] = [
+    ['no', 'self-run', 'own-code', null, 'FAIL', 'not-edge-built'],
+    ['no', 'self-run', 'third-party', null, 'FAIL', 'not-edge-built'],
+    ['no', 'rented-bare', null, null, 'FAIL', 'not-edge-built'],
+    ['no', M, 'own-code', null, 'FAIL', 'not-edge-own-code'],
+    ['no', 'provider-managed', 'own-code', null, 'FAIL', 'not-edge-own-code'],
+    ['no', 'provider-managed', 'third-party', null, 'PASS', 'not-edge-handed-over'],
+    ['no', M, 'third-party', null, 'PASS', 'not-edge-handed-over'],
+    ['no', M, null, null, 'PASS', 'not-edge-handed-over'],
+    ['yes', 'self-run', 'own-code', null, 'WATCH', 'edge-not-explained'],
+    ['yes', M, null, null, 'WATCH', 'edge-not-explained'],
+    ['yes', 'self-run', null, 'Answers cite the page', 'PASS', 'edge-explained'],
+    ['yes', M, null, 'Answers cite the page', 'PASS', 'edge-explained'],
+    ['unsure', 'self-run', null, null, 'UNKNOWN', 'unsure'],
+    ['unsure', M, null, 'Answers cite the page', 'UNKNOWN', 'unsure'],
+    [null, 'self-run', null, null, 'UNKNOWN', 'missing'],
+    [null, M, null, null, 'UNKNOWN', 'missing'],
   ]
-  it.each(cells)('judges edge %s, approach %s, sentence %s as %s (%s)', (edge, approach, customerNotices, state, code) => {
-    const verdict = checkOf('differentiation', { edge, approach, customerNotices })
-    expect(verdict).toMatchObject({ state, code })
-    if (state === 'UNKNOWN') expect(verdict.facts['missing']).toEqual(['edge'])
+  describe.each(APPROACHES)('whatever the approach says (%s)', (approach) => {
+    it.each(cells)(
+      'judges edge %s, hosting %s, origin %s, sentence %s as %s (%s)',
+      (edge, hosting, origin, customerNotices, state, code) => {
+        const verdict = checkOf('differentiation', { approach, edge, hosting, origin, customerNotices })
+        expect(verdict).toMatchObject({ state, code })
+        if (state === 'UNKNOWN') expect(verdict.facts['missing']).toEqual(['edge'])
+      },
+    )
   })
 
   it('says nothing of retired components and request paths', () => {
     expect(checkOf('differentiation', { edge: 'no', approach: 'build', lifecycle: 'retired' }).state).toBe('N/A')
     expect(checkOf('differentiation', { edge: 'no', approach: 'build', kind: 'request-path' }).state).toBe('N/A')
-    expect(checkOf('differentiation', { edge: 'no', approach: 'build', lifecycle: 'planned' }).state).toBe('FAIL')
+    expect(checkOf('differentiation', { edge: 'no', hosting: 'self-run', lifecycle: 'planned' }).state).toBe('FAIL')
   })
 
   it('offers first to hand it over: by use up to seed, by contract later', () => {
     const first = (stage: 'seed' | 'series-a') =>
-      checkOf('differentiation', { edge: 'no', approach: 'build' }, { company: { stage } }).flip[0]
+      checkOf('differentiation', { edge: 'no', approach: 'build', hosting: 'self-run' }, { company: { stage } }).flip[0]
     expect(first('seed')).toEqual({ input: 'approach', unit: 'choice', from: 'build', to: 'borrow', state: 'PASS' })
     expect(first('series-a')?.to).toBe('buy')
+  })
+
+  it('offers a provider to software of others alone: our own code stays ours wherever it runs', () => {
+    const hosts = (origin: Origin) => {
+      const { flip } = checkOf('differentiation', { edge: 'no', approach: 'build', hosting: 'self-run', origin })
+      return flip.filter(({ input }) => input === 'hosting').map(({ to }) => to)
+    }
+    expect([hosts('third-party'), hosts('own-code')]).toEqual([['managed'], []])
   })
 
   it('offers the sentence to an edge that has none', () => {

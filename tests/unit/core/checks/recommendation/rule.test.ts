@@ -12,12 +12,12 @@ const S = 'self-run'
 const TABLE: readonly Cell[] = [
   [M, 'no', false, false, false, 'keep', []],
   [M, 'no', false, true, false, 'keep', ['exit-note']],
-  [M, 'no', true, false, false, 'keep', ['why-this-much-time']],
-  [M, 'no', true, true, false, 'keep', ['exit-note', 'why-this-much-time']],
+  [M, 'no', true, false, false, 'reduce-time', ['why-this-much-time']],
+  [M, 'no', true, true, false, 'reduce-time', ['exit-note', 'why-this-much-time']],
   [M, 'unsure', false, false, false, 'keep', ['ask-again']],
   [M, 'unsure', false, true, false, 'keep', ['exit-note', 'ask-again']],
-  [M, 'unsure', true, false, false, 'keep', ['why-this-much-time', 'ask-again']],
-  [M, 'unsure', true, true, false, 'keep', ['exit-note', 'why-this-much-time', 'ask-again']],
+  [M, 'unsure', true, false, false, 'reduce-time', ['why-this-much-time', 'ask-again']],
+  [M, 'unsure', true, true, false, 'reduce-time', ['exit-note', 'why-this-much-time', 'ask-again']],
   [M, 'yes', false, false, false, 'keep', []],
   [M, 'yes', false, true, false, 'keep', []],
   [M, 'yes', true, false, false, 'keep', ['why-this-much-time']],
@@ -74,8 +74,48 @@ describe('recommendation', () => {
     const regulatoryBasis = { name: 'Bank secrecy', scope: 'Accounts', approver: 'Maya', review: '2027-06-30' }
     expect(checkOf('recommendation', { ...model, regulatoryBasis }, later).code).toBe('build')
     const wall = { hosting: M, approach: 'buy', evidence: [{ kind: 'blocking-limit', open: true }] } as const
-    expect(checkOf('recommendation', { ...model, ...wall }, later).code).toBe('keep')
+    expect(checkOf('recommendation', { ...model, ...wall }, later)).toMatchObject({ code: 'buy', facts: { notes: ['not-to-build'] } })
     expect(checkOf('recommendation', { ...model, ...wall, regulatoryBasis }, later).code).toBe('build')
+  })
+
+  describe('of what somebody else hosts and a check FAILs', () => {
+    const own = { hosting: M, approach: 'build', origin: 'own-code', edge: 'no', hardManual: 'no' } as const
+    const later = { company: { stage: 'series-a' } } as const
+    const codeOf = (sketch: ComponentSketch, workbook = {}) => checkOf('recommendation', sketch, workbook).code
+
+    it('hands our own code over, and plans to leave it above the limit', () => {
+      expect(codeOf({ ...own, share: 2000 })).toBe('borrow')
+      expect(codeOf({ ...own, share: 2000 }, later)).toBe('buy')
+      expect(checkOf('recommendation', { ...own, share: 2001, hardManual: 'yes' })).toMatchObject({
+        code: 'move-off',
+        facts: { notes: ['exit-note'] },
+      })
+      expect(codeOf({ ...own, share: 2001, edge: 'unsure' })).toBe('move-off')
+      expect(codeOf({ ...own, share: 2000, edge: 'unsure' })).toBe('keep')
+    })
+
+    it('takes a model to its API, whatever time it takes', () => {
+      const model = { ...own, origin: 'third-party', kind: 'model-self-hosted', apiAvailable: 'yes', share: 100 } as const
+      expect(codeOf(model)).toBe('borrow')
+      expect(codeOf({ ...model, share: 2001 }, later)).toBe('buy')
+      expect(codeOf({ ...model, edge: 'yes', customerNotices: 'Tone' })).toBe('borrow')
+    })
+
+    it('reduces the time of software of others, with a written reason or without', () => {
+      const service = { hosting: 'provider-managed', approach: 'build', origin: 'third-party', edge: 'no', hardManual: 'no' } as const
+      expect(codeOf({ ...service, share: 2000 })).toBe('keep')
+      expect(codeOf({ ...service, share: 2001 })).toBe('reduce-time')
+      expect(codeOf({ ...service, share: 2001, ownerTimeRationale: REASON })).toBe('reduce-time')
+      const quoted = { ...service, share: 2000, cost: 900_000, projects: [{ managed: { quote: 10_000 } }] }
+      expect(codeOf(quoted)).toBe('borrow')
+    })
+
+    it('keeps it as long as an exception covers what FAILs', () => {
+      const exemption = { reason: 'The contract runs until spring', approver: 'Maya', until: '2026-12-31' }
+      const covered = (ruleIds: readonly string[]) => codeOf({ ...own, share: 2001, exemptions: [{ ...exemption, ruleIds }] })
+      expect(covered(['owner-time', 'differentiation'])).toBe('keep')
+      expect(covered(['owner-time'])).toBe('move-off')
+    })
   })
 
   it.each([M, S] as const)('has no advice for %s while edge or time is not answered', (hosting) => {
