@@ -29,7 +29,7 @@ export async function runReviewStatus({ file, asOf, json }: CommandOf<'review-st
 }
 
 function statusJson(
-  { open, isBegun, left, prompts, toDecide, blockers, lastLock, nextReview }: ReviewStatus,
+  { open, isBegun, left, prompts, raised, toDecide, blockers, lastLock, nextReview }: ReviewStatus,
   company: string,
   today: IsoDate,
   style: NumberStyle,
@@ -42,6 +42,7 @@ function statusJson(
     prompts,
     left: Object.fromEntries(left.map((entry) => [entry.step, entry.prompts])),
     toDecide,
+    raised,
     blockedBy: blockers.map(({ name, verdict }) => ({
       name,
       rule: verdict.rule,
@@ -54,7 +55,7 @@ function statusJson(
 }
 
 function* statusText(status: ReviewStatus, company: string, today: IsoDate, style: NumberStyle): Generator<string> {
-  const { open, isBegun, left, prompts, toDecide, blockers, lastLock, nextReview } = status
+  const { open, isBegun, left, prompts, raised, toDecide, blockers, lastLock, nextReview } = status
   yield `${company}, ${formatDate(today, style)}`
   yield ''
   yield open.kind === 'open' ? `${quarterText(open.quarter)}: ${openQuarterText(open, style)}` : openQuarterText(open, style)
@@ -64,6 +65,7 @@ function* statusText(status: ReviewStatus, company: string, today: IsoDate, styl
     yield isBegun
       ? `Review in progress: ${pluralize(prompts, 'questions', style)} left.`
       : `Review not started: ${pluralize(prompts, 'questions', style)}.`
+    if (raised > 0) yield REVIEW_TEXT.cameUp(raised, style)
     yield ''
     yield* textTable(
       [{ title: 'Step' }, { title: 'Left', align: 'right' }],

@@ -76,6 +76,7 @@ export { type LimitDefinition, RULE_THEMES, type Rule, type RuleKind, type RuleT
 export * from './checks/runway/open-decisions.ts'
 export type { ComponentSubject, OwnerTime, Setting } from './checks/subject.ts'
 export * from './checks/the-wall/open-limits.ts'
+export * from './checks/to-explain.ts'
 export * from './checks/verdict.ts'
 export type { InputMove } from './compare/cause-details.ts'
 export * from './compare/compare-states.ts'
@@ -240,7 +241,7 @@ export * from './scenarios/scenario-text.ts'
 export { calendarFile } from './schedule/calendar-file.ts'
 export { type Renewal, type RenewalKind, renewalsOf, renewalsWithin } from './schedule/renewals.ts'
 export * from './walk/asked-inputs.ts'
-export { carriedDecisions, type LockCaution, lockCautions } from './walk/lock-cautions.ts'
+export { carriedDecisions, carriedRationales, type LockCaution, lockCautions } from './walk/lock-cautions.ts'
 export * from './walk/prepare-list.ts'
 export * from './walk/review-edits.ts'
 export type {
@@ -254,11 +255,15 @@ export type {
   PricesItem,
   PromiseItem,
   RateItem,
+  RationaleItem,
   RestItem,
   ReviewItem,
   ReviewStep,
   SmallItem,
+  SmallRationalesItem,
 } from './walk/review-item.ts'
+export { reasonsToExplain } from './walk/review-rationales.ts'
+export { MOVING_FIGURES } from './walk/review-refresh.ts'
 export * from './walk/review-status.ts'
 export { type Open, reviewOf } from './walk/review-view.ts'
 export * from './walk/review-walk.ts'

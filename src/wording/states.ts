@@ -5,6 +5,7 @@ import {
   type CompanyWideFinding,
   type Decision,
   type IsoDate,
+  isToExplain,
   RULES,
   type RuleId,
   type Verdict,
@@ -93,11 +94,6 @@ const EXPLAIN_WORDS = {
 /** What a rule wants written down: the word of its badge, and the thing inside a sentence. */
 export function explainWords(rule: RuleId): { readonly label: string; readonly what: string } {
   return EXPLAIN_WORDS[RULE_WORDS[rule].explain ?? 'rationale']
-}
-
-/** WATCH says that a limit is near, or that something should be written down. */
-export function isToExplain({ rule, code }: Pick<Verdict, 'rule' | 'code'>): boolean {
-  return (RULE_WORDS[rule].asksToExplain as readonly VerdictCode[] | undefined)?.includes(code) ?? false
 }
 
 const INFORMING: ReadonlySet<RuleId> = new Set(RULES.filter(({ kind }) => kind !== 'check' && kind !== 'data').map(({ id }) => id))

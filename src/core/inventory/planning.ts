@@ -162,6 +162,10 @@ export const reviewFields = {
   /** What was taken over unchanged, and what somebody said is still right: ids of components and keys of items (review-item.ts). */
   carried: list(nameText(), 100_000),
   confirmed: list(nameText(), 100_000),
+  /** Keys of what it asks, kept as it begins: what comes up later is asked in the next one. Empty: it has promised nothing. */
+  asked: list(nameText(), 200_000),
+  /** Keys of what had been answered before its latest answer: another answer asks none of it again. */
+  settled: list(nameText(), 200_000),
   attendees: list(nameText(), 200),
   notes: optionalLongText(),
 }

@@ -36,6 +36,8 @@ const TOGETHER: Readonly<Partial<Record<TableName, readonly (readonly string[])[
 const SETS: ReadonlySet<string> = new Set([
   'review/carried',
   'review/confirmed',
+  'review/asked',
+  'review/settled',
   'review/attendees',
   'components/tags',
   'components/links',

@@ -28,9 +28,12 @@ export function isFinal({ label }: Edit): boolean {
   return LOCKING.has(label.code)
 }
 
-/** Starts (or moves) the review to a quarter; answers given so far stay. */
-export function startReview(context: EditContext, quarter: string): Result<Edit> {
-  const begun = setFields(context, 'review', 'review', { quarter, startedAt: context.at, step: 'promised' })
+/**
+ * Starts (or moves) the review to a quarter; answers given so far stay.
+ * @param asked what it says that it asks (review-walk.ts); left out, it says so when it is gone on with
+ */
+export function startReview(context: EditContext, quarter: string, asked: readonly string[] = []): Result<Edit> {
+  const begun = setFields(context, 'review', 'review', { quarter, startedAt: context.at, step: 'promised', asked, settled: [] })
   return stepOf(context, { code: 'start-review', facts: { quarter } }, [begun])
 }
 

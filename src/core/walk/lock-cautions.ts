@@ -11,6 +11,8 @@ export type LockCaution =
   | { readonly code: 'open'; readonly count: number }
   /** Decisions that were put off and not made. */
   | { readonly code: 'carried'; readonly count: number }
+  /** What came up since the review began. */
+  | { readonly code: 'raised'; readonly count: number }
   /** Data checks that fail. */
   | { readonly code: 'blocked'; readonly count: number }
 
@@ -18,7 +20,7 @@ export type LockCaution =
 const LAST_WEEK_DAYS = 7
 
 /** In the order in which they weigh; empty: the lock asks nothing. */
-export function lockCautions(walk: Pick<ReviewWalk, 'open' | 'steps' | 'left' | 'blockers'>): readonly LockCaution[] {
+export function lockCautions(walk: Pick<ReviewWalk, 'open' | 'steps' | 'left' | 'raised' | 'blockers'>): readonly LockCaution[] {
   const { asOf, last } = walk.open
   const daysLeft = daysBetween(asOf, last)
   const carried = carriedDecisions(walk)
@@ -26,6 +28,7 @@ export function lockCautions(walk: Pick<ReviewWalk, 'open' | 'steps' | 'left' | 
   if (daysLeft >= LAST_WEEK_DAYS) cautions.push({ code: 'early', last, daysLeft })
   if (walk.left > 0) cautions.push({ code: 'open', count: walk.left })
   if (carried > 0) cautions.push({ code: 'carried', count: carried })
+  if (walk.raised.length > 0) cautions.push({ code: 'raised', count: walk.raised.length })
   if (walk.blockers.length > 0) cautions.push({ code: 'blocked', count: walk.blockers.length })
   return cautions
 }
@@ -40,5 +43,14 @@ export function carriedDecisions({ steps }: Pick<ReviewWalk, 'steps'>): number {
 
 function decisionsOf(item: ReviewItem): number {
   if (item.kind === 'decide') return 1
+  if (item.kind === 'answers') return item.entry.toDecide ? 1 : 0
   return item.kind === 'small' ? item.entries.filter(({ toDecide }) => toDecide).length : 0
+}
+
+/** Components on watch whose rationale or plan was carried forward, not written. */
+export function carriedRationales({ steps }: Pick<ReviewWalk, 'steps'>): number {
+  return steps
+    .flatMap(({ items }) => items)
+    .filter(({ state }) => state === 'carried')
+    .reduce((sum, item) => sum + (item.kind === 'rationale' ? 1 : item.kind === 'small-rationales' ? item.entries.length : 0), 0)
 }

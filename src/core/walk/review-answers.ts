@@ -5,7 +5,7 @@ import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { RULES } from '../checks/catalogue.ts'
 import { factTexts } from '../checks/verdict.ts'
-import { type AnswersItem, answersKey } from './review-item.ts'
+import { type AnswersItem, answersKey, memberKey } from './review-item.ts'
 import { type ReviewView, stateOf } from './review-view.ts'
 
 const COUNTING: ReadonlySet<string> = new Set(RULES.filter(({ kind }) => kind === 'check').map(({ id }) => id))
@@ -18,12 +18,20 @@ export function answersItems(view: ReviewView): readonly AnswersItem[] {
       if (!countsInTotals(component)) return []
       const missing = missingOf(entry)
       const key = answersKey(component.id)
+      // What fails by the answer is decided in the same question.
+      const isOpen = missing.length > 0 || isDecidedHere(view, entry)
       // "Unsure" is an answer for this quarter, and asked again in the next.
       const isUnsure = component.edge === 'unsure' && missing.every((name) => name === 'edge')
-      const state = stateOf(view, key, missing.length > 0, isUnsure)
+      const state = stateOf(view, key, isOpen, isUnsure && missing.length > 0)
       return state === null ? [] : [{ kind: 'answers', key, state, entry, missing }]
     })
     .sort((a, b) => Number(isWaiting(b)) - Number(isWaiting(a)) || costOf(b) - costOf(a))
+}
+
+/** An answer of this review made it fail: no question of its own was asked about that. */
+function isDecidedHere({ asked, confirmed }: ReviewView, { subject, toDecide }: ComponentAssessment): boolean {
+  const { id } = subject.component
+  return toDecide && asked !== null && confirmed.has(answersKey(id)) && !asked.has(id) && !asked.has(memberKey(id))
 }
 
 /** Names of inputs, each once: of checks that wait and can still make it worse, and of gaps in the data. */

@@ -5,12 +5,14 @@ import type { IsoDate } from '../amounts/units.ts'
 import { changeBill } from '../edits/bill-edits.ts'
 import { changeGrant } from '../edits/credit-edits.ts'
 import type { BatchEdit, Edit, SetEdit } from '../inventory/edit.ts'
-import { allOf, type EditContext, setField, stepOf } from '../inventory/edits.ts'
+import { allOf, batch, changesNothing, type EditContext, setField, setFields, stepOf } from '../inventory/edits.ts'
 import type { Decision } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
-import { fail, type Result } from '../result.ts'
-import { type CreditsItem, type PricesItem, promiseKey, type ReviewItem, type ReviewStep } from './review-item.ts'
+import { startReview } from '../quarters/quarter-edits.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { type CreditsItem, type PricesItem, promiseKey, type ReviewItem, type ReviewStep, rationaleKey } from './review-item.ts'
 import { reviewOf } from './review-view.ts'
+import { askedKeys, type ReviewWalk } from './review-walk.ts'
 
 /** The answer to a prompt: its edits, and that it was given in this review. @param name whom or what it is about, for the menu */
 export function answerItem(context: EditContext, key: string, edits: readonly Edit[], name: string): Result<BatchEdit> {
@@ -65,6 +67,32 @@ export function setReviewNotes(context: EditContext, notes: string | null): Resu
   return setField(context, 'review', 'review', 'notes', notes, LABEL)
 }
 
+/**
+ * Keeps what the review asks: from now on it asks no more than that. A review that goes on, begun by a version that kept
+ * nothing or moved from another quarter, promises what is open now.
+ */
+export function beginReview(context: EditContext, walk: Pick<ReviewWalk, 'open' | 'steps'>, goesOn: boolean): Result<Edit> {
+  const { quarter } = walk.open
+  const asked = askedKeys(walk)
+  if (!goesOn) return startReview(context, quarter, asked)
+  return stepOf(context, { code: 'start-review', facts: { quarter } }, [setFields(context, 'review', 'review', { asked, settled: [] })])
+}
+
+/**
+ * The same edit, with a note of every question that was answered before it: none of them is asked again by what it changes.
+ * @param walk of the workbook as it is now
+ */
+export function notingSettled(context: EditContext, walk: Pick<ReviewWalk, 'steps'>, edit: Edit): Result<Edit> {
+  const { asked, settled } = reviewOf(context.workbook)
+  if (asked.length === 0 || changesNothing(edit)) return ok(edit)
+  const open = new Set(askedKeys(walk))
+  const known = new Set(settled)
+  const done = asked.filter((key) => !open.has(key) && !known.has(key))
+  if (done.length === 0) return ok(edit)
+  const noted = setField(context, 'review', 'review', 'settled', [...settled, ...done])
+  return noted.ok ? ok(batch(context, [edit, noted.value], edit.label)) : noted
+}
+
 /** Where somebody went; only a hint for going on later. */
 export function goToStep(context: EditContext, step: ReviewStep): Result<SetEdit> {
   return setField(context, 'review', 'review', 'step', step, { code: 'review-step', facts: {} })
@@ -74,6 +102,7 @@ const LABEL = { code: 'review-answers', facts: {} } as const
 
 function carriedKeys(item: ReviewItem): readonly string[] {
   if (item.kind === 'rest' || item.kind === 'small') return item.entries.map(({ subject }) => subject.component.id)
+  if (item.kind === 'small-rationales') return item.entries.map(({ subject }) => rationaleKey(subject.component.id))
   return [item.key]
 }
 

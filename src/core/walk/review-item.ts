@@ -6,11 +6,14 @@ import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import type { Component, CostLine, CreditGrant, Decision, ExchangeRate, ImportRecord, Owner, Person } from '../inventory/tables.ts'
 
 /** In the order in which a team walks them. */
-export const REVIEW_STEPS = ['promised', 'refresh', 'owners', 'answers', 'decide', 'rest', 'people-and-notes', 'lock'] as const
+export const REVIEW_STEPS = ['promised', 'refresh', 'owners', 'answers', 'decide', 'rationale', 'rest', 'people-and-notes', 'lock'] as const
 export type ReviewStep = (typeof REVIEW_STEPS)[number]
 
-/** open: it still asks. answered: confirmed, changed or decided in this review. carried: left as it was, and recorded so. */
-export type ItemState = 'open' | 'answered' | 'carried'
+/**
+ * open: it still asks. answered: confirmed, changed or decided in this review. carried: left as it was, and recorded so.
+ * raised: it came up after the review began, and is asked in the next one.
+ */
+export type ItemState = 'open' | 'answered' | 'carried' | 'raised'
 
 interface Prompt<K extends string> {
   readonly kind: K
@@ -42,6 +45,8 @@ export interface PricesItem extends Prompt<'prices'> {
   /** A month in the workbook's currency, of the lines whose rate is known. */
   readonly monthlyMinor: MinorUnits
   readonly foundAt: string | null
+  /** Of small ones together: what the review keeps of each. */
+  readonly memberKeys: readonly string[]
 }
 
 /** Cash, burn and the other figures of the company, once a review. */
@@ -78,6 +83,16 @@ export interface SmallItem extends Prompt<'small'> {
   readonly entries: readonly ComponentAssessment[]
 }
 
+/** A component on watch because something is not written down: the reasons that ask for it, each once. */
+export interface RationaleItem extends Prompt<'rationale'> {
+  readonly entry: ComponentAssessment
+}
+
+/** Small ones of those, gathered. */
+export interface SmallRationalesItem extends Prompt<'small-rationales'> {
+  readonly entries: readonly ComponentAssessment[]
+}
+
 /** Everything else, taken over with one key. */
 export interface RestItem extends Prompt<'rest'> {
   readonly entries: readonly ComponentAssessment[]
@@ -88,9 +103,21 @@ export type PeopleItem = Prompt<'people'>
 type LockItem = Prompt<'lock'>
 
 export type RefreshItem = ImportItem | PricesItem | CompanyItem | CreditsItem | RateItem
-export type ReviewItem = PromiseItem | RefreshItem | OwnersItem | AnswersItem | DecideItem | SmallItem | RestItem | PeopleItem | LockItem
+export type ReviewItem =
+  | PromiseItem
+  | RefreshItem
+  | OwnersItem
+  | AnswersItem
+  | DecideItem
+  | SmallItem
+  | RationaleItem
+  | SmallRationalesItem
+  | RestItem
+  | PeopleItem
+  | LockItem
 
 export const SMALL_KEY = 'decide:small'
+export const SMALL_RATIONALES_KEY = 'rationale:small'
 export const REST_KEY = 'decide:rest'
 export const COMPANY_KEY = 'refresh:company'
 export const PEOPLE_KEY = 'people'
@@ -98,5 +125,11 @@ export const LOCK_KEY = 'lock'
 
 export const ownersKey = (personId: string): string => `owners:${personId}`
 export const answersKey = (componentId: string): string => `answers:${componentId}`
+export const rationaleKey = (componentId: string): string => `rationale:${componentId}`
 export const promiseKey = (decisionId: string): string => `promised:${decisionId}`
 export const refreshKey = (id: string): string => `refresh:${id}`.slice(0, 200)
+
+const MEMBER = 'small:'
+/** Of one that is asked about together with others. */
+export const memberKey = (key: string): string => `${MEMBER}${key}`.slice(0, 200)
+export const isMemberKey = (key: string): boolean => key.startsWith(MEMBER)

@@ -14,7 +14,8 @@ export function promiseItems(view: ReviewView): readonly PromiseItem[] {
       const key = promiseKey(decision.id)
       const isOpen = decision.outcome === null && !isLater(decision, view)
       const isAnswered = isTouched(view, decision.meta, 'outcome') || isTouched(view, decision.meta, 'due')
-      const state = stateOf(view, key, isOpen, false) ?? (isAnswered ? 'answered' : null)
+      // A later day is an answer, also when it is before the end of the quarter.
+      const state = stateOf(view, key, isOpen, isTouched(view, decision.meta, 'due')) ?? (isAnswered ? 'answered' : null)
       if (state === null) return []
       return [{ kind: 'promise', key, state, decision, entry: view.assessment.byId.get(decision.componentId ?? '') ?? null }]
     })

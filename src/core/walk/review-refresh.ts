@@ -6,9 +6,9 @@ import { countsInTotals } from '../checks/applies.ts'
 import { costDate } from '../costs/cost-date.ts'
 import { isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
 import { nameKey } from '../inventory/name-key.ts'
-import type { Component, CostLine, ExchangeRate } from '../inventory/tables.ts'
-import { COMPANY_KEY, type PricesItem, type RefreshItem, refreshKey } from './review-item.ts'
-import { isTouched, type ReviewView, stateOf } from './review-view.ts'
+import type { Component, CostLine, ExchangeRate, RecordMeta } from '../inventory/tables.ts'
+import { COMPANY_KEY, memberKey, type PricesItem, type RefreshItem, refreshKey } from './review-item.ts'
+import { isGathered, isSetLately, isTouched, type ReviewView, stateOf } from './review-view.ts'
 
 /** What asks once for many comes first, then prices by what they come to a month. */
 export function refreshItems(view: ReviewView): readonly RefreshItem[] {
@@ -23,8 +23,15 @@ function importItems(view: ReviewView): readonly RefreshItem[] {
   })
 }
 
+/** Of everything that Settings ask about the company, what moves from quarter to quarter. */
+export const MOVING_FIGURES = ['headcount', 'engineers', 'engineerMonthlyCost', 'netBurn', 'cash', 'revenue', 'customers'] as const
+
+/** Once a quarter, unless somebody has just set all of them. */
 function companyItem(view: ReviewView): readonly RefreshItem[] {
-  const state = stateOf(view, COMPANY_KEY, true, true)
+  const meta = view.workbook.tables.company['company']?.meta ?? {}
+  const isOpen = MOVING_FIGURES.some((figure) => !isSetLately(view, meta, figure))
+  const isAnswered = MOVING_FIGURES.some((figure) => isTouched(view, meta, figure))
+  const state = stateOf(view, COMPANY_KEY, isOpen, true) ?? (isAnswered ? 'answered' : null)
   return state === null ? [] : [{ kind: 'company', key: COMPANY_KEY, state }]
 }
 
@@ -37,18 +44,22 @@ interface PriceGroup {
 
 function priceItems(view: ReviewView): readonly PricesItem[] {
   const groups = [...priceGroups(view)].map(([id, group]) => ({ id, ...group, monthly: monthlyOf(view, group.lines) }))
-  const small = smallOnes(groups)
+  const usual = smallOnes(groups)
+  const small = new Set(groups.filter(({ id }) => isGathered(view, memberKey(refreshKey(id)), usual.has(id))).map(({ id }) => id))
   const old = (lines: PriceGroup['lines']) => lines.filter(({ line }) => isOldPrice(view, line) || isTouched(view, line.meta, 'costAsOf'))
   const gathered = groups.filter(({ id }) => small.has(id)).flatMap(({ lines }) => old(lines))
   const asked = [
     ...groups.filter(({ id }) => !small.has(id)),
-    { id: SMALL, name: '', billId: null, lines: gathered, monthly: monthlyOf(view, gathered) },
+    { id: SMALL, name: '', billId: null, lines: gathered, monthly: monthlyOf(view, gathered), members: [...small] },
   ]
   return asked.flatMap((group) => priceItem(view, group)).sort((a, b) => b.monthlyMinor - a.monthlyMinor || (a.name < b.name ? -1 : 1))
 }
 
-function priceItem(view: ReviewView, group: PriceGroup & { readonly id: string; readonly monthly: number }): readonly PricesItem[] {
-  const { name, billId, lines } = group
+function priceItem(
+  view: ReviewView,
+  group: PriceGroup & { readonly id: string; readonly monthly: number; readonly members?: readonly string[] },
+): readonly PricesItem[] {
+  const { name, billId, lines, members = [] } = group
   const { imports } = view.assessment.setting
   const key = refreshKey(group.id)
   const isOpen = lines.some(({ line }) => isOldPrice(view, line))
@@ -60,12 +71,32 @@ function priceItem(view: ReviewView, group: PriceGroup & { readonly id: string; 
   const bill = billId === null ? undefined : view.workbook.tables.bills[billId]
   const ownPlace = name === '' ? null : (lines.find(({ line }) => line.foundAt !== null)?.line.foundAt ?? null)
   const foundAt = bill?.foundAt ?? ownPlace
-  return [{ kind: 'prices', key, state, name, billId, lines, oldest, monthlyMinor: minorUnits(group.monthly), foundAt }]
+  return [
+    {
+      kind: 'prices',
+      key,
+      state,
+      name,
+      billId,
+      lines,
+      oldest,
+      monthlyMinor: minorUnits(group.monthly),
+      foundAt,
+      memberKeys: members.map((id) => memberKey(refreshKey(id))),
+    },
+  ]
 }
 
-function isOldPrice({ assessment: { setting } }: ReviewView, line: CostLine): boolean {
+function isOldPrice(view: ReviewView, line: CostLine): boolean {
+  const { setting } = view.assessment
   const date = costDate(line, setting.imports)
-  return date !== null && date < setting.oldestCostDay
+  return date !== null && date < setting.oldestCostDay && !isTypedSince(view, line.meta, 'amount', 'costAsOf')
+}
+
+/** Somebody typed the figure lately, and did not say afterwards that it is of an older day. */
+function isTypedSince(view: ReviewView, meta: RecordMeta, figure: string, day: string): boolean {
+  const origin = meta[figure]
+  return origin?.source === 'typed' && isSetLately(view, meta, figure) && (meta[day]?.at ?? '') < origin.at
 }
 
 function monthlyOf({ assessment: { setting } }: ReviewView, lines: PriceGroup['lines']): number {
@@ -114,7 +145,8 @@ function creditItems(view: ReviewView): readonly RefreshItem[] {
   return Object.values(view.workbook.tables.creditGrants).flatMap((grant): RefreshItem[] => {
     const key = refreshKey(grant.id)
     const isSpent = grant.balance === 0 || (grant.expires !== null && grant.expires < view.open.asOf)
-    const state = stateOf(view, key, !isSpent && (grant.asOf === null || grant.asOf < oldestCostDay), false)
+    const isOld = (grant.asOf === null || grant.asOf < oldestCostDay) && !isTypedSince(view, grant.meta, 'balance', 'asOf')
+    const state = stateOf(view, key, !isSpent && isOld, false)
     return state === null ? [] : [{ kind: 'credits', key, state, grant }]
   })
 }

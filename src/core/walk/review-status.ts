@@ -16,6 +16,8 @@ export interface ReviewStatus {
   /** Prompts left by step; empty where no quarter is open. */
   readonly left: readonly { readonly step: ReviewStep; readonly prompts: number; readonly itemCount: number }[]
   readonly prompts: number
+  /** Questions that came up since it began: the next review asks them. */
+  readonly raised: number
   readonly toDecide: number
   readonly blockers: readonly Blocker[]
   readonly lastLock: Pick<QuarterRecord, 'quarter' | 'revision' | 'asOf' | 'lockedAt'> | null
@@ -30,14 +32,15 @@ export function reviewStatus(workbook: Workbook, today: IsoDate): ReviewStatus {
     lastLock: last === null ? null : { quarter: last.quarter, revision: last.revision, asOf: last.asOf, lockedAt: last.lockedAt },
     nextReview: workbook.tables.settings['settings']?.nextReview ?? null,
   }
-  if (open.kind !== 'open') return { ...common, isBegun: false, left: [], prompts: 0, toDecide: 0, blockers: [] }
+  if (open.kind !== 'open') return { ...common, isBegun: false, left: [], prompts: 0, raised: 0, toDecide: 0, blockers: [] }
   const assessment = assess(workbook, open.asOf)
-  const { steps, left, isBegun, blockers } = reviewWalk(workbook, assessment, open)
+  const { steps, left, raised, isBegun, blockers } = reviewWalk(workbook, assessment, open)
   return {
     ...common,
     isBegun,
     left: steps.map(({ step, left: prompts, itemCount }) => ({ step, prompts, itemCount })),
     prompts: left,
+    raised: raised.length,
     toDecide: assessment.totals.toDecide,
     blockers,
   }

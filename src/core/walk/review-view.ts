@@ -19,6 +19,9 @@ export interface ReviewView {
   readonly lastLock: QuarterRecord | null
   readonly carried: ReadonlySet<string>
   readonly confirmed: ReadonlySet<string>
+  /** What it said that it asks, as it began; null: it has not begun, or has said nothing. */
+  readonly asked: ReadonlySet<string> | null
+  readonly settled: ReadonlySet<string>
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -35,6 +38,8 @@ export function reviewView(workbook: Workbook, assessment: Assessment, open: Ope
     lastLock: lockedBefore(workbook, open.quarter),
     carried: isBegun ? new Set(review.carried) : NOTHING,
     confirmed: isBegun ? new Set(review.confirmed) : NOTHING,
+    asked: isBegun && review.asked.length > 0 ? new Set(review.asked) : null,
+    settled: isBegun ? new Set(review.settled) : NOTHING,
   }
 }
 
@@ -48,10 +53,25 @@ export function reviewOf(workbook: Workbook) {
  * @param isOpen what the records say, whatever the review has recorded
  * @param closes whether saying that it is still right is the answer, and changes no record
  */
-export function stateOf({ carried, confirmed }: ReviewView, key: string, isOpen: boolean, closes: boolean): ItemState | null {
+export function stateOf(view: ReviewView, key: string, isOpen: boolean, closes: boolean): ItemState | null {
+  const { carried, confirmed } = view
   if (isOpen && carried.has(key)) return 'carried'
-  if (confirmed.has(key)) return isOpen && !closes ? 'open' : 'answered'
-  return isOpen ? 'open' : null
+  if (confirmed.has(key)) return isOpen && !closes ? openOrRaised(view, key) : 'answered'
+  return isOpen ? openOrRaised(view, key) : null
+}
+
+/** A review asks what it said at its start, each once: whatever else comes up is for the next one. */
+export function openOrRaised({ asked, settled }: ReviewView, key: string): 'open' | 'raised' {
+  return asked === null || (asked.has(key) && !settled.has(key)) ? 'open' : 'raised'
+}
+
+/**
+ * The small ones that are asked about together. A review that has begun keeps to what it gathered then, so that nothing
+ * becomes a question of its own by an answer.
+ * @param memberKey what the review keeps of one that is asked together with others
+ */
+export function isGathered({ asked }: ReviewView, memberKey: string, isSmall: boolean): boolean {
+  return asked === null ? isSmall : asked.has(memberKey)
 }
 
 /** A field, or with none named any field, was set in this review. */
@@ -65,6 +85,17 @@ export function isTouched({ since }: Pick<ReviewView, 'since'>, meta: RecordMeta
 export function isSetSinceLock({ lastLock }: Pick<ReviewView, 'lastLock'>, meta: RecordMeta, field: string): boolean {
   const at = meta[field]?.at
   return lastLock?.lockedAt != null && at !== undefined && at > lastLock.lockedAt
+}
+
+/**
+ * Typed, or brought by an import, after the last lock; before the first lock at or after the last import. What was set
+ * longer ago than prices may be is out of date all the same.
+ */
+export function isSetLately({ lastLock, workbook, assessment }: ReviewView, meta: RecordMeta, field: string): boolean {
+  const at = meta[field]?.at
+  if (at === undefined || at.slice(0, 10) < assessment.setting.oldestCostDay) return false
+  if (lastLock?.lockedAt != null) return at > lastLock.lockedAt
+  return Object.values(workbook.tables.imports).every((record) => (madeAt(record.meta) ?? '') <= at)
 }
 
 /** The moment a record was made: that of its oldest field. */

@@ -1,6 +1,6 @@
 // Hands the open workbook to the screens: its state, and one way to change it.
 
-import { useCallback, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import { changesNothing, type Edit, type EditContext, fail, ok, type Result } from '#core'
 import { numberStyleOf, refusalText } from '#wording'
 import { requiredContext } from './required-context.ts'
@@ -23,14 +23,18 @@ export function useSessionState<T>(selector?: (state: SessionState) => T): T | S
 /** Builds one edit for the workbook as it is now, typed by the user at this moment. */
 export type BuildEdit = (context: EditContext) => Result<Edit>
 
+/** What is added to every edit that is made inside: a review notes what had been answered before it. */
+export const EditingContext = createContext<(build: BuildEdit) => BuildEdit>((build) => build)
+
 /** Builds and dispatches. The answer is that of building: a refused value changes nothing. Saving goes on behind. */
 export type ApplyEdit = (build: BuildEdit) => Result<Edit>
 
 export function useApplyEdit(): ApplyEdit {
   const session = useSession()
+  const around = useContext(EditingContext)
   return useCallback(
     (build) => {
-      const edit = build(typedNow(session.state().workbook))
+      const edit = around(build)(typedNow(session.state().workbook))
       if (!edit.ok) return edit
       // Typed again as it was: nothing to save, and no step to undo.
       if (changesNothing(edit.value)) return edit
@@ -40,7 +44,7 @@ export function useApplyEdit(): ApplyEdit {
       void session.dispatch(edit.value)
       return ok(edit.value)
     },
-    [session],
+    [session, around],
   )
 }
 

@@ -112,6 +112,8 @@ export const REVIEW_FIELDS = {
   step: { label: 'Step' },
   carried: { label: 'Carried forward' },
   confirmed: { label: 'Confirmed' },
+  asked: { label: 'Asked' },
+  settled: { label: 'Settled' },
   attendees: { label: 'Attendees' },
   notes: { label: 'Notes' },
 } as const satisfies TableWords<'review'>

@@ -23,7 +23,6 @@ export const boringServingWords: RuleWords<'boring-serving'> = {
     'gateway-not-ours': 'A gateway from a third party.',
   },
   short: { 'serving-run-ourselves': 'self-managed serving this early', 'cluster-for-later': 'a cluster this early' },
-  asksToExplain: ['cluster-for-later'],
   notApplicable: { 'gateway-not-ours': 'A third-party gateway is simple enough.' },
   columns: { origin: ['Whose code', ''] },
 }

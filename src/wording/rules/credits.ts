@@ -22,7 +22,6 @@ export const creditsWords: RuleWords<'credits'> = {
     'no-credits': 'Not paid from credits.',
   },
   short: { 'credits-ending': 'credits run out soon' },
-  asksToExplain: ['credits-ending'],
   explain: 'plan',
   notApplicable: { 'no-credits': 'Not paid from credits.' },
   limits: { 'credit-months': { name: 'Credits run out within', decides: 'Credits that run out sooner need a plan' } },

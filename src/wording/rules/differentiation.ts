@@ -38,7 +38,6 @@ export const differentiationWords: RuleWords<'differentiation'> = {
     'edge-not-explained': 'no customer reason on file',
     'edge-share-high': 'many differentiators',
   },
-  asksToExplain: ['edge-not-explained', 'edge-share-high'],
   limits: {
     'edge-share': { name: 'Share of differentiators', decides: 'A larger share needs a rationale' },
     'edge-share-answers': {

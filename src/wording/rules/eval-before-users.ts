@@ -20,7 +20,6 @@ export const evalBeforeUsersWords: RuleWords<'eval-before-users'> = {
     'eval-bought': 'Not built by us.',
   },
   short: { 'eval-without-users': 'no users yet', 'eval-with-few-cases': 'few users or cases' },
-  asksToExplain: ['eval-with-few-cases'],
   notApplicable: { 'eval-bought': 'You don’t build it.' },
   limits: {
     'eval-users': { name: 'Users an eval framework needs', decides: 'With fewer, an eval framework is early' },

@@ -18,7 +18,6 @@ export const firstHundredCustomersWords: RuleWords<'first-hundred-customers'> = 
     'customers-enough': 'Past the first 100 customers.',
   },
   short: { 'infra-before-customers': 'before the first customers' },
-  asksToExplain: ['infra-before-customers'],
   limits: {
     'first-customers': {
       name: 'Customers before infrastructure',

@@ -22,7 +22,6 @@ export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
     'no-quote': 'No quote yet.',
   },
   short: { 'managed-far-cheaper': 'far costlier than managed', 'managed-cheaper': 'costlier than managed' },
-  asksToExplain: ['managed-cheaper', 'managed-far-cheaper'],
   notApplicable: {
     'already-handed-over': 'A provider runs it, so there’s nothing to compare.',
     'no-quote': 'No quote for a managed service.',

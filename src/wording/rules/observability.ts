@@ -18,7 +18,6 @@ export const observabilityWords: RuleWords<'observability'> = {
     'plan-to-observe': 'Plan to record it from day one.',
   },
   short: { 'not-observed': 'incomplete metrics', 'plan-to-observe': 'metrics not planned' },
-  asksToExplain: ['plan-to-observe'],
   explain: 'plan',
   inputs: inputNames,
   choices: Object.fromEntries(Object.keys(inputNames).map((name) => [name, CHOICE_LABELS.tick])),

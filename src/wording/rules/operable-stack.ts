@@ -19,7 +19,6 @@ export const operableStackWords: RuleWords<'operable-stack'> = {
     'round-the-clock-with-few': '24×7 with fewer engineers than an on-call rotation takes.',
   },
   short: { 'beyond-capacity': 'more time than available', 'round-the-clock-with-few': 'few engineers for 24×7' },
-  asksToExplain: ['round-the-clock-with-few'],
   limits: {
     'always-on-engineers': {
       name: 'Engineers for 24×7',

@@ -20,7 +20,6 @@ export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
     'past-first-customers': 'Past the first customers.',
   },
   short: { 'one-pattern': 'one sign of three', overbuilt: 'two or more signs' },
-  asksToExplain: ['one-pattern'],
   notApplicable: {
     'past-seed': 'Past the seed stage, where this matters.',
     'past-first-customers': 'Past the first customers, where this matters.',

@@ -27,7 +27,6 @@ export const ownerTimeWords: RuleWords<'owner-time'> = {
     'over-needs-rationale': 'Over the time limit. That can be right for a differentiator, with a rationale.',
     'over-with-rationale': 'Over the time limit. A differentiator with a rationale on file.',
   },
-  asksToExplain: ['over-needs-rationale'],
   limits: {
     'owner-time': { name: 'Time on one component', decides: 'More of one engineer’s time needs a decision' },
     'owner-time-watch': { name: 'Near the time limit from', decides: 'From this share on, a component is near the limit' },

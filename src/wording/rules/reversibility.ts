@@ -22,7 +22,6 @@ export const reversibilityWords: RuleWords<'reversibility'> = {
     'leaving-not-described': 'No exit details, so it counts as easy to reverse.',
   },
   short: { 'hard-without-exit-note': 'no exit plan' },
-  asksToExplain: ['hard-without-exit-note'],
   explain: 'exit-plan',
   notApplicable: {
     'edge-stays': 'A differentiator that stays, so no exit plan is needed.',

@@ -47,9 +47,7 @@ export interface RuleWords<R extends RuleId> {
   readonly outcomes: { readonly [C in CodeOf<R> | NotApplicableOf<R>]: string }
   /** The shortest reason, beside the badge: "self-managed, not a differentiator". */
   readonly short?: { readonly [C in CodeOf<R>]?: string }
-  /** Its WATCH codes that ask for something to be written down; the others read "Near limit". */
-  readonly asksToExplain?: readonly CodeOf<R>[]
-  /** What those codes need, where it is no rationale. */
+  /** What is written down where it asks for that, and it is no rationale. */
   readonly explain?: 'exit-plan' | 'plan'
   /** Codes of a measure whose figure is past its limit: nothing to decide, and not simply well. */
   readonly flagged?: readonly CodeOf<R>[]

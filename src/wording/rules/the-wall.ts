@@ -18,7 +18,6 @@ export const theWallWords: RuleWords<'the-wall'> = {
     'built-by-us': 'Built by us, so its limits are ours to change.',
   },
   short: { 'at-the-wall': 'blocked by a vendor limit' },
-  asksToExplain: ['at-the-wall'],
   notApplicable: {
     'not-called-edge': 'Not marked as a differentiator, so a limit is no reason to build.',
     'built-by-us': 'You build it, so its limits are yours to change.',

@@ -1,13 +1,13 @@
 // What the Checks screen says: the themes of the rules, what kind each is, how its verdicts read when they are counted,
 // and what another limit would turn.
 
-import type { NotApplicableCode, Rule, RuleId, RuleKind, RuleTheme, Verdict } from '#core'
+import { isToExplain, type NotApplicableCode, type Rule, type RuleId, type RuleKind, type RuleTheme, type Verdict } from '#core'
 import { outcomeText } from '../board/workbook.ts'
 import { COMMON_TEXT } from '../common.ts'
 import { LIMIT_TEXT } from '../limits.ts'
 import { formatCount, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
-import { explainWords, isToExplain, VERDICT_WORDS } from '../states.ts'
+import { explainWords, VERDICT_WORDS } from '../states.ts'
 
 type Locale = Pick<NumberStyle, 'locale'>
 

@@ -5,6 +5,7 @@ import {
   askedChoice,
   type Bias,
   type Blocker,
+  type ComponentAssessment,
   type DecisionOutcome,
   type IsoDate,
   type LockCaution,
@@ -15,6 +16,7 @@ import {
   problem,
   type ReviewItem,
   type ReviewStep,
+  reasonsToExplain,
   type WalkStep,
 } from '#core'
 import { SEPARATOR } from '../common.ts'
@@ -34,7 +36,7 @@ import {
   pluralize,
   quarterText,
 } from '../quantities.ts'
-import { VERDICT_WORDS } from '../states.ts'
+import { explainWords, VERDICT_WORDS } from '../states.ts'
 import { verdictText } from '../verdicts.ts'
 import { effectText } from './component.ts'
 import { decisionAbout } from './decisions.ts'
@@ -45,6 +47,7 @@ export const STEP_LABELS: Readonly<Record<ReviewStep, string>> = {
   owners: 'Owners',
   answers: 'Missing input',
   decide: 'Decisions',
+  rationale: 'Rationales',
   rest: 'No change',
   'people-and-notes': 'Attendees and notes',
   lock: 'Lock quarter',
@@ -57,6 +60,7 @@ export const EMPTY_STEPS: Readonly<Record<ReviewStep, string>> = {
   owners: 'Every owner’s time was set since the last lock, or no owner is named.',
   answers: 'No missing input could change a verdict.',
   decide: 'No components need a decision.',
+  rationale: 'No components on watch lack a rationale or a plan.',
   rest: 'There are no other components.',
   'people-and-notes': 'Nothing to fill in.',
   lock: 'Nothing to lock.',
@@ -106,7 +110,7 @@ export function stepCountText({ items, left, itemCount }: Pick<WalkStep, 'items'
     : `${formatCount(left, style)} of ${formatCount(items.length, style)} left`
 }
 
-export const ITEM_STATES: Readonly<Record<ReviewItem['state'], string>> = { open: '', answered: 'Answered', carried: 'Carried forward' }
+export const ITEM_STATES = { open: '', answered: 'Answered', carried: 'Carried forward', raised: 'Next review' } as const
 
 /** The question, in one line; names and amounts are beside it, so that they can be hidden. */
 export function questionText(item: ReviewItem, style: NumberStyle): string {
@@ -132,6 +136,10 @@ export function questionText(item: ReviewItem, style: NumberStyle): string {
       return 'What do you decide?'
     case 'small':
       return `${pluralize(item.entries.length, 'minor components', style)} ${plural(item.entries.length, 'needs a decision. Decide it now?', 'need decisions. Decide them together?')}`
+    case 'rationale':
+      return rationaleQuestion(item.entry)
+    case 'small-rationales':
+      return `${pluralize(item.entries.length, 'minor components', style)} ${plural(item.entries.length, 'lacks', 'lack')} a rationale or a plan. Carry ${plural(item.entries.length, 'it', 'them')} forward?`
     case 'rest':
       return `${pluralize(item.entries.length, 'components', style)} ${plural(item.entries.length, 'needs no action. Carry it forward?', 'need no action. Carry them forward?')}`
     case 'people':
@@ -139,6 +147,13 @@ export function questionText(item: ReviewItem, style: NumberStyle): string {
     case 'lock':
       return 'Lock the quarter?'
   }
+}
+
+/** By what the first reason waits for. */
+function rationaleQuestion(entry: ComponentAssessment): string {
+  const [first] = reasonsToExplain(entry)
+  if (first?.code === 'edge-not-explained') return 'What do customers notice?'
+  return first === undefined ? 'Is a rationale missing?' : `What is ${explainWords(first.rule).what.replace(/^an? /, 'the ')}?`
 }
 
 function answersQuestion(missing: readonly string[]): string {
@@ -234,6 +249,9 @@ const stillOpen = (count: number, style: NumberStyle) => `${pluralize(count, 'qu
 const putOff = (count: number, style: NumberStyle) =>
   `${pluralize(count, 'decisions', style)} ${plural(count, 'is', 'are')} carried forward, not made.`
 
+const cameUp = (count: number, style: NumberStyle) =>
+  `${pluralize(count, 'questions', style)} came up during this review. The next review asks ${plural(count, 'it', 'them')}.`
+
 /** What whoever locks should know first. */
 export function cautionText(caution: LockCaution, style: NumberStyle): string {
   switch (caution.code) {
@@ -243,6 +261,8 @@ export function cautionText(caution: LockCaution, style: NumberStyle): string {
       return stillOpen(caution.count, style)
     case 'carried':
       return putOff(caution.count, style)
+    case 'raised':
+      return cameUp(caution.count, style)
     case 'blocked':
       return `${REVIEW_TEXT.failing(caution.count, style)} Your reason is printed on the cover.`
   }
@@ -265,6 +285,8 @@ export const REVIEW_TEXT = {
   // Moving through the questions.
   carry: 'Carry forward',
   exit: 'Save and exit',
+  write: 'Write it…',
+  staysOnWatch: 'If you carry it forward, it stays on watch, reads the same in the board pack, and is asked again next quarter.',
   present: 'Present',
   hideNames: 'Hide names',
   hideMoney: 'Hide amounts',
@@ -313,6 +335,7 @@ export const REVIEW_TEXT = {
   lockedBy: 'Locked by',
   lockedByExample: 'Maya Okafor',
   locking: 'Locking…',
+  cameUp,
   lockTitle: (quarter: string) => `Lock ${quarterText(quarter)} now?`,
   open: 'Open',
   // Preparing.
@@ -350,8 +373,9 @@ export const REVIEW_TEXT = {
   costAndTime: (amount: string | null, timeBp: number, style: NumberStyle) =>
     `${amount === null ? 'Cost not set' : `${amount} per month`}${SEPARATOR}${formatDaysPerMonth(timeBp, style)} of work per month`,
   decideAll: (count: number, style: NumberStyle) => (count === 1 ? 'Decide it…' : `Decide all ${formatCount(count, style)}…`),
-  watched: (count: number, style: NumberStyle) =>
-    `${pluralize(count, 'components', style)} on watch: near a limit, or missing a rationale or plan.`,
+  watched: (count: number, style: NumberStyle) => `${pluralize(count, 'components', style)} near a limit.`,
+  withoutRationale: (components: number, style: NumberStyle) =>
+    `${pluralize(components, 'components', style)} carried forward without a rationale or a plan. The next review asks again.`,
   showNames: (count: number, style: NumberStyle) => `Show ${pluralize(count, 'names', style)}`,
   inAll: (shareBp: number, components: number, style: NumberStyle) =>
     `${formatShare(shareBp, style)} of an engineer in total, on ${pluralize(components, 'components', style)}.`,

@@ -33,9 +33,9 @@ const locked = (workbook: Workbook, quarter: string, asOf: string) =>
 describe('review-status', () => {
   it('says which quarter is open and what its review still asks', async () => {
     const lines = (await status(SEED, '--as-of', '2026-11-25')).split('\n')
-    expect(lines.slice(2, 13)).toEqual([
+    expect(lines.slice(2, 14)).toEqual([
       'Q4 2026: Oct 1\u2009–\u2009Dec 31, 2026, as of Nov 25, 2026',
-      'Review not started: 10 questions.',
+      'Review not started: 12 questions.',
       '',
       'Step                 Left',
       'Follow-ups              0',
@@ -43,10 +43,11 @@ describe('review-status', () => {
       'Owners                  3',
       'Missing input           0',
       'Decisions               3',
+      'Rationales              2',
       'No change               1',
       'Attendees and notes     1',
     ])
-    expect(lines.slice(13)).toEqual([
+    expect(lines.slice(14)).toEqual([
       '',
       'Needs decision: 3 components',
       'Nothing blocks the lock.',
@@ -73,9 +74,10 @@ describe('review-status', () => {
         choices: ['2026Q4'],
       },
       begun: false,
-      prompts: 10,
-      left: { promised: 0, refresh: 2, owners: 3, answers: 0, decide: 3, rest: 1, 'people-and-notes': 1, lock: 0 },
+      prompts: 12,
+      left: { promised: 0, refresh: 2, owners: 3, answers: 0, decide: 3, rationale: 2, rest: 1, 'people-and-notes': 1, lock: 0 },
       toDecide: 3,
+      raised: 0,
       blockedBy: [],
       lastLock: null,
       nextReview: null,
@@ -88,6 +90,7 @@ describe('review-status', () => {
       'prompts',
       'left',
       'toDecide',
+      'raised',
       'blockedBy',
       'lastLock',
       'nextReview',

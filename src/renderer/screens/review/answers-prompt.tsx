@@ -7,11 +7,20 @@ import { Badge } from '../../widgets/badge.tsx'
 import field from '../../widgets/field.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import { type Answer, choiceKey } from './answers.ts'
+import { DecidePrompt } from './decide-prompts.tsx'
 import { isTyped, MissingFields } from './missing-fields.tsx'
 import { PromptCard, type PromptProps } from './prompt-card.tsx'
 import { useAnswer } from './use-review-edit.ts'
 
-export function AnswersPrompt({ item }: PromptProps<AnswersItem>) {
+/** Where an answer made it fail, what is decided about that is asked here as well. */
+export function AnswersPrompt({ item, asOf }: PromptProps<AnswersItem>) {
+  const isFailing = item.entry.verdict === 'FAIL' || item.entry.verdict === 'EXEMPT'
+  if (item.missing.length === 0 && isFailing) return <DecidePrompt item={{ ...item, kind: 'decide' }} asOf={asOf} />
+  // A question of its own each, which has the focus as it comes.
+  return <MissingPrompt key={askedChoice(item.missing)} item={item} />
+}
+
+function MissingPrompt({ item }: Pick<PromptProps<AnswersItem>, 'item'>) {
   const { entry, missing } = item
   const { component } = entry.subject
   const answer = useAnswer(item, component.name)

@@ -52,7 +52,7 @@ export function DecidePrompt({ item }: PromptProps<DecideItem>) {
   )
 }
 
-function Reasons({ entry }: { readonly entry: ComponentAssessment }) {
+export function Reasons({ entry }: { readonly entry: ComponentAssessment }) {
   const style = useNumberStyle()
   const shown = useShown()
   const { subject, reasons, recommendation, decision } = entry
@@ -116,7 +116,7 @@ export function RestPrompt({ item }: PromptProps<RestItem>) {
   )
 }
 
-function NameList({ entries }: { readonly entries: readonly ComponentAssessment[] }) {
+export function NameList({ entries }: { readonly entries: readonly ComponentAssessment[] }) {
   const style = useNumberStyle()
   return (
     <Stack as="ul" gap={1}>

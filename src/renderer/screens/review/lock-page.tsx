@@ -1,8 +1,17 @@
 // The end of the walk: what was decided, answered and carried, what the data check says, and the lock itself.
 
 import { useState } from 'react'
-import { type Assessment, carriedDecisions, lockCautions, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, reviewOf } from '#core'
-import { COMMON_TEXT, cautionText, DECISION_LABELS, ITEM_STATES, REVIEW_TEXT, STEP_LABELS, VERDICT_WORDS } from '#wording'
+import {
+  type Assessment,
+  carriedDecisions,
+  carriedRationales,
+  lockCautions,
+  MIN_REASON_LENGTH,
+  type ReviewItem,
+  type ReviewWalk,
+  reviewOf,
+} from '#core'
+import { COMMON_TEXT, cautionText, DECISION_LABELS, formatList, ITEM_STATES, REVIEW_TEXT, STEP_LABELS, VERDICT_WORDS } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
@@ -132,6 +141,7 @@ function Summary({ walk, assessment }: LockPageProps) {
   const shown = useShown()
   const review = useSessionState((state) => reviewOf(state.workbook))
   const carried = new Set(review.carried)
+  const rationales = carriedRationales(walk)
   const components = assessment.components.filter(({ subject }) => carried.has(subject.component.id)).length
   return (
     <>
@@ -152,10 +162,34 @@ function Summary({ walk, assessment }: LockPageProps) {
       </table>
       <Decided walk={walk} />
       {components === 0 ? null : <p>{REVIEW_TEXT.carriedForward(components, style)}</p>}
+      {rationales === 0 ? null : <p>{REVIEW_TEXT.withoutRationale(rationales, style)}</p>}
+      <CameUp walk={walk} />
       {review.attendees.length === 0 || shown.hidesNames ? null : <p>{REVIEW_TEXT.attended(review.attendees)}</p>}
       {review.notes === null ? null : <p className={styles.notes}>{review.notes}</p>}
     </>
   )
+}
+
+/** What the review did not promise to ask: it is named here, and asked in the next one. */
+function CameUp({ walk }: Pick<LockPageProps, 'walk'>) {
+  const style = useNumberStyle()
+  const shown = useShown()
+  if (walk.raised.length === 0) return null
+  const names = [...new Set(walk.raised.flatMap(namesOf))]
+  return (
+    <>
+      <p>{REVIEW_TEXT.cameUp(walk.raised.length, style)}</p>
+      {shown.hidesNames || names.length === 0 ? null : <Note>{formatList(names)}</Note>}
+    </>
+  )
+}
+
+/** Whom or what a question is about. */
+function namesOf(item: ReviewItem): readonly string[] {
+  if ('entries' in item) return item.entries.map(({ subject }) => subject.component.name)
+  if ('entry' in item) return item.entry === null ? [] : [item.entry.subject.component.name]
+  if (item.kind === 'prices') return item.name === '' ? item.lines.map(({ component }) => component.name) : [item.name]
+  return item.kind === 'owners' ? [item.person.name] : []
 }
 
 function Decided({ walk }: Pick<LockPageProps, 'walk'>) {

@@ -50,16 +50,10 @@ export function PromptCard({ item, about, answers, children }: PromptCardProps) 
   function run({ run: answer }: Answer): void {
     const outcome = answer === 'field' ? typeBelow() : answer()
     setRefusal(outcome === 'asks' ? null : outcome)
-    if (outcome === null) onAnswered()
+    // What one answer leads to is asked in the same question: it is over when its state says so.
+    if (outcome === null && item.kind !== 'answers') onAnswered()
   }
 
-  // Answered by a field or a dialog: on as well. Notes come after the names, so that prompt waits.
-  const wasOpen = useRef(item.state === 'open')
-  const onState = useEffectEvent((state: ReviewItem['state']) => {
-    if (wasOpen.current && state === 'answered' && item.kind !== 'people') onAnswered()
-    wasOpen.current = state === 'open'
-  })
-  useEffect(() => onState(item.state), [item.state])
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const key = reviewKeyOf(event)
     if (key === 'leave-field') {

@@ -9,6 +9,7 @@ import {
   confirmCredits,
   fieldSpec,
   type ImportItem,
+  MOVING_FIGURES,
   parseRateText,
   type RateItem,
   setField,
@@ -55,8 +56,7 @@ export function ImportPrompt({ item, asOf }: PromptProps<ImportItem>) {
   )
 }
 
-/** Of everything that Settings ask about the company, what moves from quarter to quarter. */
-const MOVING: ReadonlySet<string> = new Set(['headcount', 'engineers', 'engineerMonthlyCost', 'netBurn', 'cash', 'revenue', 'customers'])
+const MOVING: ReadonlySet<string> = new Set(MOVING_FIGURES)
 const MOVING_ENTRIES = [...FIRST_ENTRIES, ...MORE_ENTRIES].filter((field) => MOVING.has(field))
 
 export function CompanyPrompt({ item }: PromptProps<CompanyItem>) {

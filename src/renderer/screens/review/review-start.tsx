@@ -1,7 +1,7 @@
 // Before the walk: which quarter it is and why, what is unusual about it, how many prompts there are, and what is promised.
 
 import { useEffect, useRef, useState } from 'react'
-import { type OpenQuarter, type ReviewWalk, reviewOf, startReview } from '#core'
+import { beginReview, type OpenQuarter, type ReviewWalk, reviewOf, startReview } from '#core'
 import {
   COMMON_TEXT,
   decisionAbout,
@@ -44,7 +44,8 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
   useEffect(() => start.current?.querySelector<HTMLElement>('button')?.focus(), [])
 
   function begin(): void {
-    const sentence = isThisQuarter && !isBegunLater ? null : commit((context) => startReview(context, open.quarter))
+    const goesOn = isThisQuarter && !isBegunLater
+    const sentence = goesOn && review.asked.length > 0 ? null : commit((context) => beginReview(context, walk, goesOn))
     setRefusal(sentence)
     if (sentence === null) onGo()
   }

@@ -1,10 +1,19 @@
 // The walk: steps with what is left of each, and one prompt at a time. Where one is, is only on this screen; what is
 // answered is in the workbook, so that nothing is lost by leaving.
 
-import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
-import { type Assessment, carryForward, goToStep, type ReviewItem, type ReviewStep, type ReviewWalk, stepToGoOn } from '#core'
+import { type ComponentType, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import {
+  type Assessment,
+  carryForward,
+  goToStep,
+  notingSettled,
+  type ReviewItem,
+  type ReviewStep,
+  type ReviewWalk,
+  stepToGoOn,
+} from '#core'
 import { COMMON_TEXT, EMPTY_STEPS, promptsText, REVIEW_TEXT } from '#wording'
-import { useCommit, useSession } from '../../session/use-session.tsx'
+import { type BuildEdit, EditingContext, useCommit, useSession } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
 import { Progress } from '../../widgets/progress.tsx'
@@ -20,6 +29,7 @@ import { PresenterBar } from './presenter-bar.tsx'
 import { PricesPrompt } from './prices-prompt.tsx'
 import { PromisePrompt } from './promise-prompt.tsx'
 import { type PromptProps, WalkContext } from './prompt-card.tsx'
+import { RationalePrompt, SmallRationalesPrompt } from './rationale-prompts.tsx'
 import { CompanyPrompt, CreditsPrompt, ImportPrompt, RatePrompt } from './refresh-prompts.tsx'
 import styles from './review.module.css'
 import { StepList } from './step-list.tsx'
@@ -35,6 +45,15 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
   const style = useNumberStyle()
   const commit = useCommit()
   const session = useSession()
+  const around = useCallback(
+    (build: BuildEdit): BuildEdit => {
+      return (context) => {
+        const edit = build(context)
+        return edit.ok ? notingSettled(context, walk, edit.value) : edit
+      }
+    },
+    [walk],
+  )
   const [presenter, setPresenter] = useState<Presenter>(NOT_PRESENTING)
   const [place, setPlace] = useState(() => firstPlace(walk, stepToGoOn(walk, session.state().workbook)))
   const { items } = stepOf(walk, place.step)
@@ -79,12 +98,21 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
   }
 
   function carry(): string | null {
-    return item === undefined || item.kind === 'lock' ? null : commit((context) => carryForward(context, item, nameOf(item)))
+    return item === undefined || item.kind === 'lock' ? null : commit(around((context) => carryForward(context, item, nameOf(item))))
   }
 
   function carryOn(): void {
     if (item !== undefined && item.kind !== 'lock' && item.state === 'open' && carry() === null) goOn()
   }
+
+  // Answered by a field or a dialog: on as well. Notes come after the names, so that question waits.
+  const shown = useRef<Pick<ReviewItem, 'key' | 'state'> | null>(null)
+  const onState = useEffectEvent((key: string | undefined, state: ReviewItem['state'] | undefined) => {
+    const wasOpen = shown.current?.key === key && shown.current?.state === 'open'
+    shown.current = key === undefined || state === undefined ? null : { key, state }
+    if (wasOpen && state === 'answered' && item?.kind !== 'people') goOn()
+  })
+  useEffect(() => onState(item?.key, item?.state), [item?.key, item?.state])
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const key = reviewKeyOf(event)
@@ -115,7 +143,9 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
             <LockPage walk={walk} assessment={assessment} />
           ) : (
             <WalkContext value={{ onAnswered: goOn, onCarry: carry }}>
-              <Prompt key={item.key} item={item} asOf={walk.open.asOf} />
+              <EditingContext value={around}>
+                <Prompt key={item.key} item={item} asOf={walk.open.asOf} />
+              </EditingContext>
             </WalkContext>
           )}
           <Row className={styles.moves}>
@@ -154,6 +184,8 @@ const PROMPTS: { readonly [K in Asked['kind']]: ComponentType<PromptProps<Extrac
   answers: AnswersPrompt,
   decide: DecidePrompt,
   small: SmallPrompt,
+  rationale: RationalePrompt,
+  'small-rationales': SmallRationalesPrompt,
   rest: RestPrompt,
   people: AttendeesPrompt,
 }
@@ -197,7 +229,7 @@ function stepsFrom({ steps }: ReviewWalk, from: ReviewStep) {
 
 /** What the step of undo is called after. */
 function nameOf(item: ReviewItem): string {
-  if (item.kind === 'decide' || item.kind === 'answers') return item.entry.subject.component.name
+  if (item.kind === 'decide' || item.kind === 'answers' || item.kind === 'rationale') return item.entry.subject.component.name
   if (item.kind === 'owners') return item.person.name
   if (item.kind === 'promise') return item.entry?.subject.component.name ?? ''
   return item.kind === 'prices' ? item.name : ''

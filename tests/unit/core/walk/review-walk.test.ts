@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   answerItem,
+  carriedRationales,
   carryForward,
   closeDecision,
   confirmPrices,
   decide,
   goToStep,
   type IsoDate,
+  keepUntil,
   type OwnersItem,
   type PricesItem,
   postponePromise,
@@ -46,19 +48,20 @@ describe('the first review of the samples', () => {
       ['owners', 8],
       ['answers', 1],
       ['decide', 10],
+      ['rationale', 11],
       ['rest', 1],
       ['people-and-notes', 1],
       ['lock', 0],
     ])
-    expect(walk.prompts).toBe(23)
+    expect(walk.prompts).toBe(34)
   })
 
   it('of 15 rows needs fewer than 25', () => {
-    expect(walkOn(sampleOf('seed_5_people'), DAY).prompts).toBe(10)
+    expect(walkOn(sampleOf('seed_5_people'), DAY).prompts).toBe(12)
   })
 
   it('stays below that when every price has grown old', () => {
-    for (const [name, prompts] of [['series_a_40_people', 41] as const, ['seed_5_people', 17] as const]) {
+    for (const [name, prompts] of [['series_a_40_people', 52] as const, ['seed_5_people', 19] as const]) {
       const [record] = Object.values(sampleOf(name).tables.imports)
       const old = does(sampleOf(name), BEGUN, (context) => setField(context, 'imports', record?.id ?? '', 'pricesAsOf', '2026-01-31'))
       const walk = walkOn(old, DAY)
@@ -317,5 +320,89 @@ describe('what blocks a lock', () => {
     const walk = walkOn(sketch({ name: 'A', share: 6000, edge: 'yes' }, { name: 'B', share: 5000, edge: 'yes' }), DAY)
     expect(walk.blockers).toMatchObject([{ name: 'Ana', verdict: { code: 'person-over-full' } }])
     expect(walkOn(sketch(quiet('Cache')), DAY).blockers).toEqual([])
+  })
+})
+
+describe('rationales', () => {
+  const RATIONALE = 'Customers get answers in under 200 ms'
+  const watched = (name: string, share: number, more: ComponentSketch = {}): ComponentSketch => ({
+    name,
+    share,
+    cost: 200_000,
+    edge: 'yes',
+    customerNotices: 'Answers arrive at once',
+    ...more,
+  })
+  const workbook = () =>
+    begun(
+      sketch(
+        watched('Ranker', 2400),
+        watched('Parser', 3600),
+        watched('Router', 300, { cost: 900, customerNotices: null }),
+        watched('Flags', 200, { cost: 900, customerNotices: null }),
+        watched('Near', 1900),
+        quiet('Cache'),
+      ),
+      BEGUN,
+      '2026Q4',
+    )
+  const shown = (items: readonly ReviewItem[]) =>
+    items.map((item) => ('entries' in item ? `${item.key} ${item.entries.length} ${item.state}` : `${item.key} ${item.state}`))
+
+  it('are asked after the decisions, the largest time sink first, minor ones as one question', () => {
+    const walk = walkOn(workbook(), DAY)
+    const steps = walk.steps.map(({ step }) => step)
+    expect(steps.indexOf('rationale')).toBe(steps.indexOf('decide') + 1)
+    expect(shown(itemsOf(walk, 'rationale'))).toEqual(['rationale:c-parser open', 'rationale:c-ranker open', 'rationale:small 2 open'])
+    // Near a limit asks for nothing.
+    expect(shown(itemsOf(walk, 'rest'))).toEqual(['decide:rest 2 open'])
+  })
+
+  it('are answered by the sentence, or by an exception, and can be carried forward', () => {
+    const [parser, , small] = itemsOf(walkOn(workbook(), DAY), 'rationale')
+    const written = does(workbook(), LATER, (context) => setField(context, 'components', 'c-ranker', 'ownerTimeRationale', RATIONALE))
+    const covered = [{ componentId: 'c-parser', ruleIds: ['owner-time'] }]
+    const entry = { reason: RATIONALE, ground: 'other', approver: 'Ana', since: DAY, until: DAY } as never
+    const kept = does(written, LATER, (context) => keepUntil(context, covered, entry))
+    const carried = does(kept, LATER, (context) => carryForward(context, small as ReviewItem, ''))
+    expect(shown(itemsOf(walkOn(carried, DAY), 'rationale')).toSorted()).toEqual([
+      'rationale:c-parser answered',
+      'rationale:c-ranker answered',
+      'rationale:small 2 carried',
+    ])
+    expect(carriedRationales(walkOn(carried, DAY))).toBe(2)
+    const later = does(workbook(), LATER, (context) => carryForward(context, parser as ReviewItem, ''))
+    expect(keysOf(walkOn(later, DAY), 'rationale')).toContain('rationale:c-parser carried')
+  })
+})
+
+describe('figures that were set lately', () => {
+  const figures = { headcount: 5, engineers: 3, engineerMonthlyCost: 1_500_000, netBurn: 1, cash: 1, revenue: 1, customers: 1 }
+  const lock = { quarter: '2026Q3', asOf: '2026-09-30' as IsoDate }
+
+  it('are not asked: all of the company set since the last lock, or before the first one since the import', () => {
+    const all = aWorkbook({
+      company: figures,
+      components: [aComponent(quiet('Cache'))],
+      imports: [{ source: 'list.csv', pricesAsOf: DAY }],
+    })
+    expect(keysOf(walkOn(all, DAY), 'refresh')).toEqual([])
+    const lockedBefore = withLocks(all, [{ ...lock, lockedAt: '2026-10-05T10:00:00.000Z' as never }])
+    expect(keysOf(walkOn(lockedBefore, DAY), 'refresh')).toEqual([])
+    const lockedAfter = withLocks(all, [{ ...lock, lockedAt: '2026-11-05T10:00:00.000Z' as never }])
+    expect(keysOf(walkOn(lockedAfter, DAY), 'refresh')).toEqual(['refresh:company open'])
+    // Set on Nov 1: more than three months ago on this day.
+    expect(keysOf(walkOn(withLocks(all, []), '2027-03-01'), 'refresh')).toContain('refresh:company open')
+  })
+
+  it('are not asked: a price typed after its date, while one that is dated after that is', () => {
+    const old = sketch({ ...quiet('Cache'), vendor: 'AWS', costLines: [{ amount: 10_000, costAsOf: '2026-01-31' }] })
+    expect(keysOf(walkOn(old, DAY), 'refresh')).toContain('refresh:vendor:aws open')
+    const typed = does(old, LATER, (context) => setField(context, 'costLines', 'c-cache-cost-1', 'amount', 12_000))
+    expect(keysOf(walkOn(typed, DAY), 'refresh')).toEqual(['refresh:company open'])
+    const dated = does(typed, '2026-11-25T10:06:00.000Z', (context) =>
+      setField(context, 'costLines', 'c-cache-cost-1', 'costAsOf', '2026-02-28'),
+    )
+    expect(keysOf(walkOn(dated, DAY), 'refresh')).toContain('refresh:vendor:aws open')
   })
 })
