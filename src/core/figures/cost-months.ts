@@ -44,7 +44,7 @@ export function costMonths(assessment: Assessment, decisions: readonly Decision[
     const own = counted.reduce((sum, subject) => sum + componentInMonth(subject, month, setting), 0)
     const listMinor = own + (totals.unallocatedMinor ?? 0)
     const creditsMinor = [...paid].reduce((sum, [id, amount]) => sum + (paysIn(month, ends.get(id) ?? null) ? amount : 0), 0)
-    return { month, listMinor, creditsMinor, cashMinor: listMinor - creditsMinor, savedMinor: savedInMonth(decisions, month) }
+    return { month, listMinor, creditsMinor, cashMinor: listMinor - creditsMinor, savedMinor: savedInMonth(decisions, month, setting.asOf) }
   })
 }
 

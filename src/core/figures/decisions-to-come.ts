@@ -1,10 +1,11 @@
 // What decisions that are not done yet are expected to change: cash and time apart, never added up. Overdue ones are among
-// them, as on the sheet Decisions: what was decided and not done is still expected.
+// them, as on the sheet Decisions: what was decided and not done is still expected, and has saved nothing before today.
 
 import { sumOfKnown, timesOver } from '../amounts/rounding.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
+import type { BookedAs } from '../inventory/cost.ts'
 import type { Decision } from '../inventory/tables.ts'
 import { bookedOf } from './booked-costs.ts'
 import { outcomeOf } from './decision-outcomes.ts'
@@ -12,8 +13,8 @@ import { outcomeOf } from './decision-outcomes.ts'
 export interface DecisionsToCome {
   /** Saved a month; below 0: spent. null: no decision says. */
   readonly cashMinor: number | null
-  /** The part of it that is cost of revenue. */
-  readonly cogsMinor: number
+  /** The parts of it that are booked somewhere. */
+  readonly booked: Readonly<Record<BookedAs, number>>
   /** Decisions with cash whose component has no cost that counts: in cashMinor, and in no part of it. */
   readonly withoutPlace: number
   /** Basis points of one engineer that are freed; below 0: taken. null: no decision says. */
@@ -26,28 +27,39 @@ export function isToCome({ outcome }: Pick<Decision, 'outcome'>): boolean {
 
 export function decisionsToCome(decisions: readonly Decision[], assessment: Assessment): DecisionsToCome {
   const open = decisions.filter(isToCome)
-  const placed = open.flatMap((decision) => (decision.effect.cash === null ? [] : [cogsEffect(decision, assessment)]))
+  const placed = open.flatMap((decision) => (decision.effect.cash === null ? [] : [bookedEffect(decision, assessment)]))
+  const sum = (place: BookedAs) => placed.reduce<number>((total, effect) => total + (effect?.[place] ?? 0), 0)
   return {
     cashMinor: sumOfKnown(open.map(({ effect }) => effect.cash)),
-    cogsMinor: placed.reduce<number>((sum, effect) => sum + (effect ?? 0), 0),
+    booked: { cogs: sum('cogs'), 'r-and-d': sum('r-and-d'), other: sum('other') },
     withoutPlace: placed.filter((effect) => effect === null).length,
     capacityBp: sumOfKnown(open.map(({ effect }) => effect.capacity)),
   }
 }
 
 /**
- * The cost of revenue that a decision saves a month: as much of its cash as its component's cost is booked as cost of
- * revenue today. Vector: 100.00 saved of 400.00, of which 300.00 cost of revenue, is 75.00. null: no cost that counts.
+ * What a decision saves a month of each place where costs are booked: as much of its cash as its component's cost is booked there
+ * today. Vector: 100.00 saved of 400.00, of which 300.00 cost of revenue, is 75.00 of it. Rounded in their order so that together
+ * they are the whole cash where everything is booked. null: no cost that counts.
  */
-export function cogsEffect({ componentId, effect }: Decision, { byId, setting }: Assessment): number | null {
+export function bookedEffect({ componentId, effect }: Decision, { byId, setting }: Assessment): Readonly<Record<BookedAs, number>> | null {
   const subject = byId.get(componentId ?? '')?.subject
-  if (effect.cash === null || subject === undefined || !countsInTotals(subject.component)) return null
+  const { cash } = effect
+  if (cash === null || subject === undefined || !countsInTotals(subject.component)) return null
   const booked = bookedOf(subject, setting)
-  return booked === null || !subject.monthlyCost ? null : timesOver(effect.cash, booked.cogs, subject.monthlyCost)
+  const cost = subject.monthlyCost
+  if (booked === null || !cost) return null
+  const upTo = (part: number) => timesOver(cash, part, cost)
+  const [cogs, andRAndD, andOther] = [upTo(booked.cogs), upTo(booked.cogs + booked.rAndD), upTo(booked.cogs + booked.rAndD + booked.other)]
+  return { cogs, 'r-and-d': andRAndD - cogs, other: andOther - andRAndD }
 }
 
-/** What is expected to be saved in a month: of every decision whose day is over before it begins. One without a day is in no month. */
-export function savedInMonth(decisions: readonly Decision[], month: IsoDate): number {
+/**
+ * What is expected to be saved in a month: of every decision whose day is over before it begins. One without a day is in no month,
+ * and one that is overdue has saved nothing so far: months that have begun are without it.
+ */
+export function savedInMonth(decisions: readonly Decision[], month: IsoDate, asOf: IsoDate): number {
+  if (month <= asOf) return 0
   return decisions.reduce((sum, decision) => {
     const { due, effect } = decision
     return sum + (isToCome(decision) && due !== null && due < month ? (effect.cash ?? 0) : 0)

@@ -96,11 +96,12 @@ function margin(facts: Facts): readonly Figure[] {
   const sold: Input = { value: revenue, gap: 'revenue' }
   const soldAtAll = divisor(revenue, 'revenue', 'revenue-zero')
   const cogsThen = cogsWithDecisions(facts)
+  const ofDecisions = savedByPlace(decisions)
   const hasCredits = Object.keys(setting.creditGrants).length > 0
   const cash: Input = { value: hasCredits ? totals.cashAfterCreditsMinor : null, gap: 'credits' }
   const marginBp = (cogs: number, of: number) => timesOver(of - cogs, 10_000, of)
   return [
-    figureOf('revenue', [sold], (value) => value),
+    figureOf('revenue', [sold], (value) => value, decisions.cashMinor === null ? null : revenue),
     figureOf('cogs', [price, some], () => booked.cogs, cogsThen),
     figureOf('grossProfit', [price, all, sold], (_, cogs, of) => of - cogs, cogsThen === null ? null : less(revenue, cogsThen)),
     figureOf(
@@ -109,16 +110,22 @@ function margin(facts: Facts): readonly Figure[] {
       (_, cogs, of) => marginBp(cogs, of),
       cogsThen === null || soldAtAll.value === null ? null : marginBp(cogsThen, soldAtAll.value),
     ),
-    figureOf('rAndD', [price, some], () => booked.rAndD),
-    figureOf('otherCosts', [price, some], () => booked.other),
-    figureOf('notSaid', [price, some], () => booked.notSaid),
+    figureOf('rAndD', [price, some], () => booked.rAndD, less(booked.rAndD, ofDecisions['r-and-d'])),
+    figureOf('otherCosts', [price, some], () => booked.other, less(booked.other, ofDecisions.other)),
+    figureOf('notSaid', [price, some], () => booked.notSaid, less(booked.notSaid, ofDecisions.notSaid)),
     figureOf('infrastructure', [price], (value) => value, less(price.value, decisions.cashMinor)),
     figureOf('cashAfterCredits', [price, cash], (_, left) => left),
   ]
 }
 
 function cogsWithDecisions({ booked, decisions }: Facts): number | null {
-  return decisions.cashMinor === null ? null : booked.cogs - decisions.cogsMinor
+  return decisions.cashMinor === null ? null : booked.cogs - decisions.booked.cogs
+}
+
+/** What nobody booked, and what no component bears, is the rest: every row adds up to the total after decisions as well. */
+function savedByPlace({ cashMinor, booked }: DecisionsToCome) {
+  if (cashMinor === null) return { 'r-and-d': null, other: null, notSaid: null }
+  return { ...booked, notSaid: cashMinor - booked.cogs - booked['r-and-d'] - booked.other }
 }
 
 /** A price of a thousand requests is kept in hundredths of the smallest unit: a million requests may cost less than a cent. */

@@ -160,7 +160,6 @@ export const MARGIN_SHEET_WORDS = {
   workings: 'Workings',
   topCount: 'Number of top vendors',
   onCosts: 'see Costs',
-  ofItCogs: 'Cost of revenue, expected',
   /** "Not shown: cost per customer needs the number of customers; …" */
   leftOut: (lines: readonly string[]) => `Not shown: ${lines.join('; ')}.`,
 } as const
@@ -174,6 +173,13 @@ export const BOOKED_HEADERS: Readonly<Record<BookedAs, string>> = {
 
 export const INVESTORS_LEAD =
   'Metrics of the Cost and gross margin sheet. A metric that lacks input is left out there and shows here what it needs. “After decisions” counts every decision that isn’t done.'
+
+/** What decisions are expected to save of each. */
+export const EXPECTED_HEADERS: Readonly<Record<BookedAs, string>> = {
+  cogs: 'Cost of revenue, expected',
+  'r-and-d': 'R&D, expected',
+  other: 'Other costs, expected',
+}
 
 /** Where on screen what is missing is entered; blank: it says so itself. */
 const GAP_PLACES: Readonly<Partial<Record<FigureGap, string>>> = {

@@ -1,5 +1,6 @@
 // Where the columns of Decisions stand.
 
+import type { BookedAs } from '#core'
 import { DECISIONS_SHEET, PACK_TEXT } from '#wording'
 import type { DecisionsLayout } from './layout.ts'
 
@@ -35,9 +36,9 @@ export const letterOf = (key: DecisionKey): string => LETTERS.charAt(DECISION_CO
 export const IS_EXCEPTION = 'S'
 export const IS_GIVEN = 'T'
 export const FLAG_LETTERS = ['U', 'V', 'W', 'X', 'Y'] as const
-/** What a decision to come saves of the cost of revenue; empty where nobody says where costs are booked. */
-export const OF_IT_COGS = 'Z'
-export const DECISIONS_LAST_LETTER = OF_IT_COGS
+/** What a decision to come saves by where costs are booked; empty where nobody says where that is. */
+export const OF_IT_BOOKED = { cogs: 'Z', 'r-and-d': 'AA', other: 'AB' } as const satisfies Readonly<Record<BookedAs, string>>
+export const DECISIONS_LAST_LETTER = OF_IT_BOOKED.other
 
 /** $K$7:$K$19, on this sheet or for another one. */
 export function decisionRange({ first, last }: Pick<DecisionsLayout, 'first' | 'last'>, key: DecisionKey): string {

@@ -1,13 +1,13 @@
 // Decisions: advice taken, decisions and exceptions in one list, with what was expected in money and in time apart, and what
 // it came to. The status follows the day on Inputs.
 
-import { cogsEffect, isToCome as isToComeNow, recordsOf } from '#core'
+import { BOOKED_AS, type BookedAs, bookedEffect, isToCome as isToComeNow, recordsOf } from '#core'
 import {
   COMPONENT_GONE,
   DECISION_KINDS,
   DECISIONS_SHEET,
+  EXPECTED_HEADERS,
   inCurrency,
-  MARGIN_SHEET_WORDS,
   onPaper,
   PACK_TEXT,
   perMonth,
@@ -33,7 +33,7 @@ import {
   IS_EXCEPTION,
   IS_GIVEN,
   letterOf,
-  OF_IT_COGS,
+  OF_IT_BOOKED,
 } from './columns.ts'
 import { type DecisionItem, type DecisionsLayout, decisionsLayout, flagsOf, STATUSES, statusOf, totalOf } from './layout.ts'
 import { decisionBands } from './pages.ts'
@@ -48,7 +48,7 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   putFrame(pack, 'decisions', sheet)
   putHeaders(pack, sheet)
   for (const [index, item] of layout.items.entries()) putItem(pack, layout, sheet, item, layout.first + index)
-  if (pack.places.of('margin')?.isBooked === true) putCogsEffects(pack, layout, sheet)
+  if (pack.places.of('margin')?.isBooked === true) putBookedEffects(pack, layout, sheet)
   putTotals(pack, layout, sheet)
   const hidden = layout.items.length - DECISIONS_ON_PAPER
   const unprinted = onPaper(DECISIONS_ON_PAPER, layout.items.length, pack.style)
@@ -56,7 +56,7 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   return planned(sheet, {
     columns: [
       ...DECISION_COLUMNS.map(({ key, width }) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),
-      ...[IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS, OF_IT_COGS].map(() => ({ width: 10, outline: 1 as const })),
+      ...[IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS, ...Object.values(OF_IT_BOOKED)].map(() => ({ width: 10, outline: 1 as const })),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
     filter: `A${HEADER_ROW}:${DECISIONS_LAST_LETTER}${layout.last}`,
@@ -156,22 +156,35 @@ function putFlags(item: DecisionItem, values: readonly number[], sheet: Sheet, r
   }
 }
 
-/** As much of the cash as the component is cost of revenue, of decisions to come; rounded for each, like in the app. */
-function putCogsEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
+/**
+ * As much of the cash as the component's cost is booked in each place, of decisions to come. Each is what is booked up to it less
+ * what is booked before it, both rounded, so that together they are the whole where everything is booked, like in the app.
+ */
+function putBookedEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
   const { letter } = componentColumns(pack)
-  putHead(sheet, OF_IT_COGS, HEADER_ROW - 1, { header: MARGIN_SHEET_WORDS.ofItCogs, unit: pack.style.currency, style: 'formula.money' })
+  const { style } = pack
+  for (const place of BOOKED_AS)
+    putHead(sheet, OF_IT_BOOKED[place], HEADER_ROW - 1, { header: EXPECTED_HEADERS[place], unit: style.currency, style: 'formula.money' })
   const made = new Map(recordsOf(pack.workbook, 'decisions').map((decision) => [decision.id, decision]))
   for (const [index, { id, componentId }] of layout.items.entries()) {
     const row = layout.first + index
-    const place = pack.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
+    const at = pack.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
     // The row of units holds texts: what is of no component has no cost there.
-    const on = (key: string) => sheetCell(SHEETS.components, `${letter(key)}${place === -1 ? HEADER_ROW : FIRST_ROW + place}`)
+    const there = at === -1 ? HEADER_ROW : FIRST_ROW + at
+    const on = (key: string) => sheetCell(SHEETS.components, `${letter(key)}${there}`)
     const [cash, cost] = [`$${letterOf('cash')}${row}`, on('cost')]
     const isToCome = `$${IS_EXCEPTION}${row}=0,$${FLAG_LETTERS[2]}${row}=0,ISNUMBER(${cash}),N(${cost})>0`
-    const ofIt = `ROUND(ROUND(N(${cash})*in_minor_units,0)*N(${on('booked-cogs')})/N(${cost}),0)/in_minor_units`
+    const upTo = (last: BookedAs) => {
+      const part = `${on(`booked-${BOOKED_AS[0]}`)}:$${letter(`booked-${last}`)}$${there}`
+      return `ROUND(ROUND(N(${cash})*in_minor_units,0)*SUM(${part})/N(${cost}),0)`
+    }
     const decision = made.get(id)
-    const minor = decision === undefined || !isToComeNow(decision) ? 0 : (cogsEffect(decision, pack.assessment) ?? 0)
-    sheet.put(OF_IT_COGS, row, computed(`IF(AND(${isToCome}),${ofIt},0)`, major(minor, pack), 'formula.money'))
+    const effect = decision === undefined || !isToComeNow(decision) ? null : bookedEffect(decision, pack.assessment)
+    for (const [order, place] of BOOKED_AS.entries()) {
+      const before = BOOKED_AS.slice(0, order).map((other) => `-$${OF_IT_BOOKED[other]}${row}`)
+      const ofIt = `IF(AND(${isToCome}),${upTo(place)}/in_minor_units,0)${before.join('')}`
+      sheet.put(OF_IT_BOOKED[place], row, computed(ofIt, major(effect?.[place] ?? 0, pack), 'formula.money'))
+    }
   }
 }
 

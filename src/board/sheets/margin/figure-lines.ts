@@ -9,7 +9,7 @@ import type { Format } from '../../styles.ts'
 import { workingRange } from '../commitments/working-columns.ts'
 import { componentColumns } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
-import { decisionRange, FLAG_LETTERS, OF_IT_COGS } from '../decisions/columns.ts'
+import { decisionRange, FLAG_LETTERS, OF_IT_BOOKED } from '../decisions/columns.ts'
 import { figureRow, type Figure as SummaryFigure } from '../summary/layout.ts'
 import { type MarginLayout, rowOf } from './layout.ts'
 import { type QuarterKey, quarterColumns } from './quarter-places.ts'
@@ -66,19 +66,23 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
     ...{ now, withDecisions, from },
     ...look,
   })
-  const whole = `${cost}-${at('cogs')}-${at('rAndD')}-${at('otherCosts')}`
+  const bookedThen = (id: FigureId, place: BookedAs) => known(`ISNUMBER(${at(id)})`, `${at(id)}-${ofDecisions(pack, place)}`)
+  const rest = (column: 'C' | 'D', of: string) => {
+    const whole = `${of}-${at('cogs', column)}-${at('rAndD', column)}-${at('otherCosts', column)}`
+    return known(`ISNUMBER(${cost})`, `ROUND((${whole})*in_minor_units,0)/in_minor_units`)
+  }
   const perRequests = { unit: currency, format: 'decimal' } as const
   const engineers = { unit: 'engineers', format: 'number' } as const
   const ofQuarter = { unit: MARGIN_SHEET.inTheQuarter(currency), format: 'money' } as const
   const ofCost = { unit: MARGIN_SHEET.ofInfrastructure, format: 'percent' } as const
   return {
-    revenue: line(known('ISNUMBER(in_revenue)', 'in_revenue'), null, amount, 'inputs'),
-    cogs: line(booked('cogs'), known(`ISNUMBER(${at('cogs')})`, `${at('cogs')}-${ofDecisions(pack)}`), amount, 'components'),
+    revenue: line(known('ISNUMBER(in_revenue)', 'in_revenue'), known('ISNUMBER(in_revenue)', 'in_revenue'), amount, 'inputs'),
+    cogs: line(booked('cogs'), bookedThen('cogs', 'cogs'), amount, 'components'),
     grossProfit: line(profit(at('cogs')), profit(at('cogs', 'D')), amount, 'inputs'),
     grossMargin: line(margin(at('cogs')), margin(at('cogs', 'D')), share, 'inputs'),
-    rAndD: line(booked('r-and-d'), null, amount, 'components'),
-    otherCosts: line(booked('other'), null, amount, 'components'),
-    notSaid: line(known(`ISNUMBER(${cost})`, `ROUND((${whole})*in_minor_units,0)/in_minor_units`), null, amount, 'components'),
+    rAndD: line(booked('r-and-d'), bookedThen('rAndD', 'r-and-d'), amount, 'components'),
+    otherCosts: line(booked('other'), bookedThen('otherCosts', 'other'), amount, 'components'),
+    notSaid: line(rest('C', cost), rest('D', costThen), amount, 'components'),
     infrastructure: line(cost, known(`ISNUMBER(${cost})`, costThen), amount, 'summary'),
     cashAfterCredits: line(summary('afterCredits'), null, amount, 'summary'),
     perCustomer: line(perCustomer(isCost, cost), perCustomer(isCost, `(${costThen})`), amount, 'inputs'),
@@ -114,11 +118,11 @@ function toCome({ places }: BoardPack, column: 'D' | 'E'): string {
   return decisions === null ? '0' : sheetCell(SHEETS.decisions, `${column}${decisions.outstanding}`)
 }
 
-function ofDecisions({ places }: BoardPack): string {
+function ofDecisions({ places }: BoardPack, place: BookedAs): string {
   const decisions = places.of('decisions')
   const margin = places.of('margin')
   if (decisions === null || margin?.isBooked !== true) return '0'
-  return `SUM(${sheetRange(SHEETS.decisions, OF_IT_COGS, decisions.first, decisions.last)})`
+  return `SUM(${sheetRange(SHEETS.decisions, OF_IT_BOOKED[place], decisions.first, decisions.last)})`
 }
 
 function avoided({ places }: BoardPack): string {

@@ -116,7 +116,7 @@ function putMonths({ months }: MonthsLayout, row: number, index: number, sheet: 
   }
 }
 
-/** Of decisions whose day is over before the month begins. */
+/** Of decisions whose day is over before the month begins; nothing before today, where one is overdue. */
 function putSaved(pack: BoardPack, { months }: MonthsLayout, row: number, index: number, sheet: Sheet): void {
   const decisions = pack.places.of('decisions')
   if (decisions === null) return
@@ -125,8 +125,10 @@ function putSaved(pack: BoardPack, { months }: MonthsLayout, row: number, index:
   for (const [at, letter] of SAVED_LETTERS.entries()) {
     const month = months[MONTH_LETTERS.length * index + at] as IsoDate
     const isToCome = `${on(IS_EXCEPTION)},0,${on(FLAG_LETTERS[2])},0`
-    const until = `${SHEETS.decisions}!${decisionRange(decisions, 'until')},"<"&$${MONTH_LETTERS[at]}${row}`
-    const formula = `SUMIFS(${SHEETS.decisions}!${decisionRange(decisions, 'cash')},${isToCome},${until})`
-    sheet.put(letter, row, computed(formula, major(savedInMonth(made, month), pack), 'formula.money'))
+    const begins = `$${MONTH_LETTERS[at]}${row}`
+    const until = `${SHEETS.decisions}!${decisionRange(decisions, 'until')},"<"&${begins}`
+    const saved = `SUMIFS(${SHEETS.decisions}!${decisionRange(decisions, 'cash')},${isToCome},${until})`
+    const minor = savedInMonth(made, month, pack.assessment.asOf)
+    sheet.put(letter, row, computed(`IF(${begins}>in_as_of,${saved},0)`, major(minor, pack), 'formula.money'))
   }
 }

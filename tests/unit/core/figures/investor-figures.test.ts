@@ -105,8 +105,25 @@ describe('the gross margin', () => {
     expect(one('cogs', sketch)).toEqual(known(330_000, 322_500))
     expect(one('grossMargin', sketch)).toEqual(known(7250, timesOver(1_200_000 - 322_500, 10_000, 1_200_000)))
     expect(one('infrastructure', sketch)).toEqual(known(490_000, 475_000))
-    expect(all(sketch).decisions).toEqual({ cashMinor: 15_000, cogsMinor: 7500, withoutPlace: 1, capacityBp: 400 })
+    expect(all(sketch).decisions).toEqual({
+      ...{ cashMinor: 15_000, withoutPlace: 1, capacityBp: 400 },
+      booked: { cogs: 7500, 'r-and-d': 2500, other: 0 },
+    })
     expect(one('engineers', sketch)).toEqual(known(1500, 1100))
+  })
+
+  it('with the decisions adds up row by row: revenue, cost of revenue, R&D, other and what is not booked', () => {
+    const thirds = (['cogs', 'r-and-d', 'other'] as const).map((bookedAs) => ({ amount: 3333, bookedAs }))
+    const split: ComponentSketch = { name: 'Split', costLines: thirds, decisions: [{ effect: { cash: 1000 } }] }
+    const partly: ComponentSketch = { name: 'Partly', cost: 20_000, decisions: [{ effect: { cash: 700 } }] }
+    const company = { ...REVENUE }
+    const whole = { company, components: [...BOOKED, split, partly], decisions: [{ ruleIds: ['runway'], effect: { cash: -300 } }] }
+    const then = (id: FigureId) => one(id, whole)?.withDecisions ?? Number.NaN
+    expect(then('revenue')).toBe(1_200_000)
+    expect(then('cogs') + then('rAndD') + then('otherCosts') + then('notSaid')).toBe(then('infrastructure'))
+    expect(['cogs', 'rAndD', 'otherCosts', 'notSaid'].map((id) => (one(id as FigureId, whole)?.now ?? 0) - then(id as FigureId))).toEqual([
+      333, 334, 333, 400,
+    ])
   })
 })
 
@@ -238,6 +255,22 @@ describe('the quarters ahead', () => {
     expect(next[1]).toMatchObject({ creditsMinor: 0, savedMinor: 12_000 })
     expect(one('budgetLeft', sketch)).toEqual(known(1000))
     expect(one('budgetLeft', { ...sketch, budget: budget.slice(1) })).toEqual(lacks('budget'))
+  })
+
+  it('saves nothing before today of a decision that is overdue', () => {
+    const overdue = (due: string) => all({ components: [{ name: 'Queue', cost: 9000, decisions: [{ effect: { cash: 1000 }, due }] }] })
+    expect(overdue('2026-09-30').quarter.savedMinor).toBe(1000)
+    expect(overdue('2026-09-30').next[0]?.savedMinor).toBe(3000)
+    expect(overdue('2026-12-31').quarter.savedMinor).toBe(0)
+  })
+
+  it('counts a decision that costs more as a negative saving', () => {
+    const dearer = all({
+      components: [{ name: 'Queue', cost: 9000, decisions: [{ effect: { cash: -1000, capacity: -500 }, due: '2026-11-30' }] }],
+    })
+    expect(dearer.quarter.savedMinor).toBe(-1000)
+    expect(dearer.decisions).toMatchObject({ cashMinor: -1000, capacityBp: -500 })
+    expect(dearer.figures.find(({ id }) => id === 'infrastructure')).toMatchObject({ now: 9000, withDecisions: 10_000 })
   })
 })
 
