@@ -1,9 +1,20 @@
 // The figures of the present beside those of scenarios, in three groups that are never added up: cash, capacity, verdicts.
 
-import type { Runway, ScenarioFigures } from '#core'
-import { formatCount, formatFteNumber, formatMoney, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+import type { Runway, ScenarioFigures, VolumeShare } from '#core'
+import { formatCount, formatFteNumber, formatMoney, formatShare, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
 import { changeText } from './screens/overview.ts'
 import { VERDICT_WORDS } from './states.ts'
+
+/** "62% of cost scales with volume (41% assumed)": in the app and in board packs. */
+export function volumeText({ shareBp, assumedBp }: VolumeShare, style: NumberStyle): string {
+  const assumed = assumedBp === 0 ? '' : ` (${roughShare(assumedBp, style)} assumed)`
+  return `${roughShare(shareBp ?? 0, style)} of cost scales with volume${assumed}`
+}
+
+/** Whole percents: an assumption has no tenths. A share that is more than nothing never reads 0%. */
+function roughShare(bp: number, style: NumberStyle): string {
+  return formatShare(bp < 100 ? bp : Math.round(bp / 100) * 100, style)
+}
 
 interface FigureCell {
   readonly text: string

@@ -68,7 +68,7 @@ export function setLinePrice(context: EditContext, lineId: string, typed: TypedC
     setFields(context, 'costLines', lineId, {
       amount,
       ...(per === undefined ? {} : { per }),
-      ...(seats === undefined ? {} : bySeat(seats)),
+      ...(seats === undefined ? {} : bySeat(seats, line.value)),
     }),
     ...(currency === undefined ? [] : [setLineCurrency(context, lineId, currency)]),
   ])
@@ -93,7 +93,7 @@ export function replacePrice(context: EditContext, componentId: string, amount: 
   const own = ownLine(context, line.id)
   if (!own.ok) return own
   return stepOf(context, labelOf(context, line), [
-    setFields(context, 'costLines', line.id, { amount, per: 'month', ...bySeat(null) }),
+    setFields(context, 'costLines', line.id, { amount, per: 'month', ...bySeat(null, line) }),
     ...(line.currency === currency ? [] : [setLineCurrency(context, line.id, currency)]),
   ])
 }
@@ -102,7 +102,7 @@ export function replacePrice(context: EditContext, componentId: string, amount: 
 export function setLineSeats(context: EditContext, lineId: string, seats: number | null): Result<BatchEdit> {
   const line = ownLine(context, lineId)
   if (!line.ok) return line
-  return stepOf(context, labelOf(context, line.value), [setFields(context, 'costLines', lineId, bySeat(seats))])
+  return stepOf(context, labelOf(context, line.value), [setFields(context, 'costLines', lineId, bySeat(seats, line.value))])
 }
 
 /** A line that credits pay keeps their currency. */
@@ -124,8 +124,10 @@ function ownLine(context: EditContext, lineId: string): Result<CostLine> {
   return bill === undefined ? ok(line) : fail(problem('bill-part-fixed', { vendor: bill.vendor }))
 }
 
-function bySeat(seats: number | null): Pick<CostLine, 'seats' | 'driver'> {
-  return { seats, driver: seats === null ? 'fixed' : 'per-seat' }
+/** Without seats it follows whatever it followed; a price that followed them follows nothing. */
+function bySeat(seats: number | null, { driver }: Pick<CostLine, 'driver'>): Partial<Pick<CostLine, 'seats' | 'driver'>> {
+  if (seats !== null) return { seats, driver: 'per-seat' }
+  return driver === 'per-seat' ? { seats, driver: 'fixed' } : { seats }
 }
 
 function labelOf({ workbook }: EditContext, { componentId }: CostLine): EditLabel {

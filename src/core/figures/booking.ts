@@ -4,9 +4,11 @@ import type { Assessment } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { billLacksRate, unallocatedMonthly } from '../costs/bill.ts'
 import { currencyWithoutRate, isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
+import { driverOf } from '../costs/price-driver.ts'
 import type { BookedAs, CostLineValues } from '../inventory/cost.ts'
 import type { BatchEdit } from '../inventory/edit.ts'
 import { type EditContext, setField, stepOf } from '../inventory/edits.ts'
+import type { Component, CostLine } from '../inventory/tables.ts'
 import type { Result } from '../result.ts'
 
 /** A standing price of a component that counts, or what a bill leaves unallocated. */
@@ -24,6 +26,8 @@ export interface BookedPrice {
   readonly bookedAs: BookedAs | null
   /** null: the rest of a bill has none. */
   readonly driver: CostLineValues['driver'] | null
+  /** By type and approach, because nobody typed it. */
+  readonly isDriverAssumed: boolean
 }
 
 /** What a price can grow with by choice; what is paid by seat follows people. */
@@ -36,7 +40,8 @@ export function bookedPrices({ components, index, setting }: Assessment): readon
       ? []
       : costLines.filter(isRunRate).map(
           (line): BookedPrice => ({
-            ...{ table: 'costLines', id: line.id, label: line.label, bookedAs: line.bookedAs, driver: line.driver },
+            ...{ table: 'costLines', id: line.id, label: line.label, bookedAs: line.bookedAs },
+            ...driverAs(line, component),
             ...{
               componentName: component.name,
               monthlyMinor: lineMonthlyCost(line, setting),
@@ -51,9 +56,14 @@ export function bookedPrices({ components, index, setting }: Assessment): readon
     const monthlyMinor = unallocatedMonthly(bill, parts, setting)
     if (monthlyMinor === 0 || per === 'one-off') return []
     const withoutRate = billLacksRate(bill, parts, setting) ? currency : null
-    return [{ table: 'bills', id, componentName: null, label, monthlyMinor, withoutRate, bookedAs, driver: null }]
+    return [{ table: 'bills', id, componentName: null, label, monthlyMinor, withoutRate, bookedAs, driver: null, isDriverAssumed: false }]
   })
   return [...lines, ...rests].sort((a, b) => (b.monthlyMinor ?? -1) - (a.monthlyMinor ?? -1))
+}
+
+function driverAs(line: CostLine, component: Component): Pick<BookedPrice, 'driver' | 'isDriverAssumed'> {
+  const { driver, isAssumed } = driverOf(line, component)
+  return { driver, isDriverAssumed: isAssumed }
 }
 
 /** Several prices at once are one step. @param bookedAs null: it is not said any more */

@@ -3,10 +3,11 @@
 
 import { divideRounded } from '../amounts/rounding.ts'
 import { isRunRate } from '../costs/monthly-cost.ts'
+import { driverOf } from '../costs/price-driver.ts'
 import { companyFields } from '../inventory/company.ts'
 import { recordOf, recordsOf, setField } from '../inventory/edits.ts'
 import { integer } from '../inventory/field.ts'
-import type { Company, CostLine } from '../inventory/tables.ts'
+import type { Company } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok } from '../result.ts'
@@ -83,16 +84,16 @@ function* hiring(context: ChangeContext, hired: number): Building {
 function* followingSeats(context: ChangeContext, from: number | null, to: number, edits: EditList) {
   if (from === null || from === 0 || from === to) return
   yield* inSlices(recordsOf(context.workbook, 'costLines'), (line) => {
-    if (line.seats === null || !isPaidPerSeat(line) || isRetired(context.workbook, line.componentId)) return
-    edits.add(setField(context, 'costLines', line.id, 'seats', divideRounded(line.seats * to, from)))
+    if (line.seats === null || line.billId !== null || !isRunRate(line) || isRetired(context.workbook, line.componentId)) return
+    const { driver, isAssumed } = driverOf(line, null)
+    if (driver !== 'per-seat') return
+    // Where seats only say what the whole price is for, the price follows.
+    if (!isAssumed) edits.add(setField(context, 'costLines', line.id, 'seats', divideRounded(line.seats * to, from)))
+    else if (line.amount !== null) edits.add(setField(context, 'costLines', line.id, 'amount', divideRounded(line.amount * to, from)))
   })
 }
 
-function isPaidPerSeat(line: CostLine): boolean {
-  return line.driver === 'per-seat' && line.billId === null && isRunRate(line)
-}
-
-export function isRetired(workbook: Workbook, componentId: string | null): boolean {
+function isRetired(workbook: Workbook, componentId: string | null): boolean {
   return componentId !== null && recordOf(workbook, 'components', componentId)?.lifecycle === 'retired'
 }
 

@@ -5,6 +5,7 @@ import { timesBp } from '../amounts/rounding.ts'
 import { type MinorUnits, minorUnits } from '../amounts/units.ts'
 import { partAmounts } from '../costs/bill.ts'
 import { isRunRate } from '../costs/monthly-cost.ts'
+import { driverOf } from '../costs/price-driver.ts'
 import { recordOf, recordsOf, setField } from '../inventory/edits.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import type { CostLine } from '../inventory/tables.ts'
@@ -12,7 +13,8 @@ import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { resizeBill } from './scenario-bill.ts'
 import { type Building, type ChangeContext, changeKind, EditList, inSlices } from './scenario-change.ts'
-import { companyOf, isRetired } from './scenario-company.ts'
+import { companyOf } from './scenario-company.ts'
+import { isPaidByUse } from './volume-share.ts'
 
 /** A hundredth to a thousand times today's; said in times. */
 const GROWTH = { min: 100, max: 10_000_000 }
@@ -26,25 +28,29 @@ function readRange(field: string, value: number | null, range: typeof GROWTH, un
   return fail(problem('out-of-range', { field, value: said(value), min: said(range.min), max: said(range.max), unit }))
 }
 
-/** Prices that go up with use; what is fixed stays, and what is paid per seat follows people. */
-function isPaidByUse({ driver }: Pick<CostLine, 'driver'>): boolean {
-  return driver === 'usage' || driver === 'per-request'
-}
-
 export const growthChange = changeKind<number>((_, { value }) => readRange('growth', value, GROWTH, 'times', (bp) => bp / 10_000), growing)
+
+/** What more use comes from, and brings in. */
+const GROWING_FIGURES = ['revenue', 'customers', 'activeUsers', 'requestsPerMonth'] as const
 
 function* growing(context: ChangeContext, factor: number): Building {
   const { workbook } = context
   const edits = new EditList()
-  const { requestsPerMonth } = companyOf(workbook)
-  if (requestsPerMonth !== null) edits.add(setField(context, 'company', 'company', 'requestsPerMonth', timesBp(requestsPerMonth, factor)))
+  const company = companyOf(workbook)
+  for (const field of GROWING_FIGURES) {
+    const figure = company[field]
+    if (figure !== null) edits.add(setField(context, 'company', 'company', field, timesBp(figure, factor)))
+  }
   yield* inSlices(recordsOf(workbook, 'components'), ({ id, lifecycle, requestsPerMonth: requests }) => {
     if (requests === null || lifecycle === 'retired') return
     edits.add(setField(context, 'components', id, 'requestsPerMonth', timesBp(requests, factor)))
   })
   const bills = new Set<string>()
-  const isMoved = (line: CostLine) =>
-    isPaidByUse(line) && isRunRate(line) && line.componentId !== null && !isRetired(workbook, line.componentId)
+  const isMoved = (line: CostLine) => {
+    const component = line.componentId === null ? undefined : recordOf(workbook, 'components', line.componentId)
+    if (component === undefined || component.lifecycle === 'retired' || !isRunRate(line)) return false
+    return isPaidByUse(driverOf(line, component).driver)
+  }
   yield* inSlices(recordsOf(workbook, 'costLines'), (line) => {
     if (line.amount === null || !isMoved(line)) return
     if (line.billId !== null) bills.add(line.billId)

@@ -18,7 +18,7 @@ export type Runway = { readonly kind: 'lasts'; readonly monthHundredths: number 
 export interface ScenarioFigures extends QuarterFigures {
   /** Paid once: what starting with managed services costs. */
   readonly oneOff: MinorUnits
-  /** Net burn of the company with what infrastructure costs more or less a month, after credits. */
+  /** Net burn of the company with what infrastructure costs more or less a month, after credits, and with what revenue brings more or less. */
   readonly burn: number | null
   /** Of the cash that is left after what is paid once. */
   readonly runway: Runway
@@ -57,7 +57,8 @@ export function* comparingScenario(base: Assessment, after: Assessment, outcome:
   const then = quarterFigures(after)
   yield step
   const oneOff = paidOnce(outcome)
-  const difference = costDifference(now, then, outcome)
+  const costs = costDifference(now, then, outcome)
+  const difference = costs === null ? null : costs - revenueDifference(now, then, outcome)
   yield step
   const components = movedComponents(base, after)
   yield step
@@ -79,6 +80,12 @@ function costDifference(now: QuarterFigures, then: QuarterFigures, { edit }: Sce
   if (now.cashAfterCredits !== null && then.cashAfterCredits !== null) return then.cashAfterCredits - now.cashAfterCredits
   for (const { table } of leavesOf(edit)) if (table === 'costLines' || table === 'bills') return null
   return 0
+}
+
+/** What comes in less is burnt more. A net burn that the scenario itself names has it in it; revenue that is not known on one side says nothing. */
+function revenueDifference(now: QuarterFigures, then: QuarterFigures, { steps }: ScenarioOutcome): number {
+  const isBurnNamed = steps.some(({ change }) => change.kind === 'company' && change.target === 'netBurn')
+  return isBurnNamed || now.revenue === null || then.revenue === null ? 0 : then.revenue - now.revenue
 }
 
 function lasting({ netBurn, cash }: QuarterFigures, difference: number | null, oneOff: number): Pick<ScenarioFigures, 'burn' | 'runway'> {

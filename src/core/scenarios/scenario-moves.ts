@@ -1,14 +1,12 @@
-// What a change of a scenario moved, value by value, as it is said beside it: exactly the leaves of its edit. And which
-// prices growth leaves as they are. Called by the screen and by taking changes over.
+// What a change of a scenario moved, value by value, as it is said beside it: exactly the leaves of its edit. Called
+// by the screen and by taking changes over.
 
-import { isRunRate } from '../costs/monthly-cost.ts'
 import { costLineFields } from '../inventory/cost.ts'
 import { type LeafEdit, leavesOf } from '../inventory/edit-leaves.ts'
-import { recordOf, recordsOf } from '../inventory/edits.ts'
+import { recordOf } from '../inventory/edits.ts'
 import type { AnyRecord, CostLine, TableName } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import type { ScenarioOutcome, ScenarioStep } from './scenario.ts'
-import { isRetired } from './scenario-company.ts'
 
 export interface MovedValue {
   readonly table: TableName
@@ -76,13 +74,4 @@ function priceOf(table: TableName, record: AnyRecord): MovedValue['price'] {
   const currency = costLineFields.currency.read(record['currency'], 'currency')
   const per = costLineFields.per.read(record['per'], 'per')
   return currency.ok && per.ok ? { currency: currency.value, per: per.value } : null
-}
-
-/** Standing prices by what they follow, of what is not retired; growth moves the first two. */
-export function pricesByDriver(workbook: Workbook): Readonly<Record<CostLine['driver'], number>> {
-  const counts = { usage: 0, 'per-request': 0, fixed: 0, 'per-seat': 0 }
-  for (const line of recordsOf(workbook, 'costLines')) {
-    if (isRunRate(line) && line.componentId !== null && !isRetired(workbook, line.componentId)) counts[line.driver] += 1
-  }
-  return counts
 }

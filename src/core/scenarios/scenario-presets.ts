@@ -5,6 +5,7 @@ import { countsInTotals } from '../checks/applies.ts'
 import { quoteOf } from '../checks/managed-equivalent/comparison.ts'
 import { STAGES, type Stage } from '../inventory/company.ts'
 import { MAX_SCENARIO_CHANGES, type ScenarioChange } from '../inventory/planning.ts'
+import type { Company } from '../inventory/tables.ts'
 
 export type ScenarioPreset =
   | { readonly kind: 'growth'; readonly factorBp: number; readonly changes: readonly ScenarioChange[] }
@@ -32,9 +33,7 @@ export function scenarioPresets({ components, setting }: Assessment): readonly S
   )
   return [
     ...GROWTH_BP.map((factorBp) => ({ kind: 'growth', factorBp, changes: [scenarioChange({ kind: 'growth', value: factorBp })] }) as const),
-    ...(next === undefined
-      ? []
-      : [{ kind: 'stage', stage: next, changes: [scenarioChange({ kind: 'company', target: 'stage', choice: next })] } as const]),
+    ...(next === undefined ? [] : [{ kind: 'stage', stage: next, changes: atStage(next, setting.company) } as const]),
     ...(areCounted ? [hired(1)] : []),
     ...(areCounted && engineers > 0 && headcount > 0 ? [hired(-1)] : []),
     ...(quoted.length === 0
@@ -48,6 +47,16 @@ export function scenarioPresets({ components, setting }: Assessment): readonly S
               .map(({ subject: { component } }) => scenarioChange({ kind: 'swap', target: component.id, name: component.name })),
           } as const,
         ]),
+  ]
+}
+
+/** Nobody is at the next stage with today's use: twice of it, and the engineers that are planned. */
+function atStage(stage: Stage, { engineers, headcount, plannedEngineers }: Company): readonly ScenarioChange[] {
+  const hires = engineers === null || headcount === null || plannedEngineers === null ? 0 : plannedEngineers - engineers
+  return [
+    scenarioChange({ kind: 'company', target: 'stage', choice: stage }),
+    scenarioChange({ kind: 'growth', value: GROWTH_BP[0] ?? 20_000 }),
+    ...(hires > 0 ? [scenarioChange({ kind: 'hire', value: hires })] : []),
   ]
 }
 

@@ -1,17 +1,15 @@
 // What the price of a component usually grows with and where it is usually booked, by what the component is. Proposals only:
 // a screen shows them, and the user takes or changes them.
 
-import type { BookedAs, Kind, PriceDriver } from '#core'
+import { assumedDriver, type BookedAs, type Kind, type PriceDriver } from '#core'
 import type { ApproachWord } from '../approach-words.ts'
 
-/** Priced by what is used, whoever sells it. */
-const BY_USE: readonly Kind[] = ['llm-api', 'embeddings', 'object-store']
 /** Work on the product, not delivery of it. */
 const FOR_DEVELOPMENT: readonly Kind[] = ['ci', 'eval', 'labelling', 'feature-store']
 
-/** null: nothing says so. What is rented is paid by use. */
+/** null: nothing says so. */
 export function usualDriver(kind: Kind | null, approach: ApproachWord | null): PriceDriver | null {
-  return approach === 'borrow' || (kind !== null && BY_USE.includes(kind)) ? 'usage' : null
+  return assumedDriver(kind, approach === 'self-host' ? 'build' : approach) === 'usage' ? 'usage' : null
 }
 
 /** null for what may be anything: tools of the office as much as of the product. */

@@ -121,3 +121,8 @@ export const COSTS_TEXT = {
     minor === null ? NOT_SET : `${formatMoney(minor, { ...style, currency })} ${CHOICE_LABELS.per[per]}`,
   parts: (count: number, style: NumberStyle) => (count === 0 ? 'Not split yet' : `Split across ${pluralize(count, 'components', style)}`),
 } as const
+
+/** What nobody typed: "Usage-based, assumed". */
+export function assumedDriverText(driver: CostLine['driver']): string {
+  return `${CHOICE_LABELS.driver[driver]}, assumed`
+}

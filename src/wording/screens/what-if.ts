@@ -10,6 +10,7 @@ import {
   type ScenarioChangeKind,
   type ScenarioMove,
   type ScenarioPreset,
+  type VolumeShare,
 } from '#core'
 import { COMMON_TEXT } from '../common.ts'
 import { choiceText, fieldLabel, fieldNoun } from '../fields.ts'
@@ -28,6 +29,7 @@ import {
   signed,
 } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
+import { volumeText } from '../scenario-figures.ts'
 import { verdictText } from '../verdicts.ts'
 
 export const WHAT_IF_TEXT = {
@@ -120,7 +122,7 @@ export function changesOf(scenario: string): string {
 
 /** Where a change is chosen. */
 export const CHANGE_KIND_WORDS: Readonly<Record<ScenarioChangeKind, { readonly name: string; readonly hint: string }>> = {
-  growth: { name: 'Growth', hint: 'Multiplies requests and usage-based prices. Fixed and per-seat prices stay.' },
+  growth: { name: 'Growth', hint: 'Multiplies revenue, customers, requests and usage-based prices. Fixed and per-seat prices stay.' },
   hire: { name: 'More or fewer engineers', hint: 'Also changes headcount, per-seat prices and net burn.' },
   company: { name: 'Company figure', hint: 'Per-seat prices follow headcount.' },
   price: { name: 'Vendor prices', hint: 'Current prices, bills and quotes, up or down by this much.' },
@@ -173,17 +175,12 @@ export function changeValueText({ kind, target, value, choice }: ScenarioChange,
   return formatValue(value, fieldAt('company', target ?? '')?.unit ?? 'count', style)
 }
 
-/** What growth moves and what it leaves. */
-export function growthText(prices: Readonly<Record<'usage' | 'per-request' | 'fixed' | 'per-seat', number>>, style: NumberStyle): string {
-  const byUse = prices.usage + prices['per-request']
-  const stay = [
-    ...(prices.fixed === 0 ? [] : [`${formatCount(prices.fixed, style)} fixed`]),
-    ...(prices['per-seat'] === 0 ? [] : [`${formatCount(prices['per-seat'], style)} per seat`]),
-  ].join(' and ')
-  if (byUse === 0)
-    return `No price follows usage yet${stay === '' ? '' : ` (${stay} stay)`}. Set cost drivers in the details of a component.`
-  const follows = `${pluralize(byUse, 'prices', style)} ${byUse === 1 ? 'follows' : 'follow'} usage`
-  return stay === '' ? `${follows}.` : `${follows}. ${stay} stay.`
+/** What growth moves, and how much of it is only assumed: "62% of cost scales with volume (41% assumed)." */
+export function growthText({ shareBp, assumedBp }: VolumeShare, style: NumberStyle): string {
+  if (shareBp === null) return 'No price is set yet, so growth changes no cost.'
+  if (shareBp === 0) return 'No cost scales with volume. Set cost drivers in Costs.'
+  const share = `${volumeText({ shareBp, assumedBp }, style)}.`
+  return assumedBp === 0 ? share : `${share} Change what is assumed in Costs.`
 }
 
 /** "LLM API: cost $480 → $2,400 a month", "Engineers: 3 → 4". */

@@ -1,8 +1,8 @@
 // Runway and scenarios: the present, live, beside the team's scenarios as the app computed them, and a cell to choose the one
 // that the column Chosen shows. Money and people's time are rows of their own and never summed.
 
-import type { ScenarioFigures } from '#core'
-import { BOARD_SCENARIO_WORDS, BOARD_WORDS, onPaper, PACK_TEXT, RUNWAY_SHEET } from '#wording'
+import { type ScenarioFigures, volumeShare } from '#core'
+import { BOARD_SCENARIO_WORDS, BOARD_WORDS, onPaper, PACK_TEXT, RUNWAY_SHEET, volumeText } from '#wording'
 import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
@@ -40,12 +40,16 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   for (const key of SCENARIO_ROWS) putFigure(pack, key, columns, last, sheet)
   putWorkings(pack, columns, last, sheet)
   sheet.put('B', ROWS.note, typed(BOARD_SCENARIO_WORDS.snapshot, 'note.text'))
+  if (layout.scenarios.length > 0) sheet.put('B', ROWS.note + 1, typed(volumeText(volumeShare(pack.assessment), pack.style), 'note.text'))
   const unprinted = onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1, pack.style)
   if (columns.length > COLUMNS_ON_PAPER) sheet.put('F', 4, typed(unprinted, 'note.text'))
   return planned(sheet, {
     columns: [{ width: 12, isHidden: true }, ...widths([36, 14, 24, 16, ...columns.map(() => 20)])],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(pack, `B1:${columns[COLUMNS_ON_PAPER - 1]?.letter ?? last}${ROWS.note}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
+    print: printed(pack, `B1:${columns[COLUMNS_ON_PAPER - 1]?.letter ?? last}${ROWS.note + 1}`, {
+      repeat: `1:${HEADER_ROW}`,
+      pagesTall: 1,
+    }),
     validations: [
       {
         kind: 'list',

@@ -13,6 +13,7 @@ import {
 import { useMemo, useRef, useState } from 'react'
 import { type BookedPrice, bookedCosts, bookedPrices, type PriceDriver } from '#core'
 import {
+  assumedDriverText,
   bookedName,
   bookedSentence,
   CHOICE_LABELS,
@@ -193,9 +194,10 @@ function PriceRow({ price, isTicked, onTick }: PriceRowProps) {
           <Select
             label={COSTS_TEXT.driverOf(name)}
             hideLabel
-            value={price.driver as PriceDriver}
+            {...(price.isDriverAssumed ? { blank: assumedDriverText(price.driver as PriceDriver) } : {})}
+            value={price.isDriverAssumed ? null : (price.driver as PriceDriver)}
             options={PRICE_OPTIONS.driver}
-            onChange={(value) => set('driver', value)}
+            onChange={(value) => value !== null && set('driver', value)}
           />
         ) : (
           <Note as="span">{price.driver === null ? NOT_APPLICABLE_MARK : CHOICE_LABELS.driver[price.driver]}</Note>

@@ -27,7 +27,8 @@ export interface PriceChanges {
 
 export function priceChanges(prices: readonly BookedPrice[], field: PriceField, value: string | null): PriceChanges {
   const fitting = prices.filter((price) => field === 'bookedAs' || hasOwnDriver(price))
-  const changed = fitting.filter((price) => price[field] !== value)
+  // What was only assumed is typed by it, whatever was assumed.
+  const changed = fitting.filter((price) => price[field] !== value || (field === 'driver' && price.isDriverAssumed))
   return { changed, same: fitting.length - changed.length, leftOut: prices.length - fitting.length }
 }
 

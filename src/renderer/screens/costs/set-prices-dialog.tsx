@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { BookedPrice } from '#core'
-import { bookedName, CHOICE_LABELS, COST_LINE_FIELDS, COSTS_TEXT, NOT_SET } from '#wording'
+import { assumedDriverText, bookedName, CHOICE_LABELS, COST_LINE_FIELDS, COSTS_TEXT, NOT_SET } from '#wording'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
@@ -64,7 +64,11 @@ export function SetPricesDialog({ field, prices, onClose }: SetPricesDialogProps
                 {changes.changed.map((price) => (
                   <tr key={priceKey(price)}>
                     <th scope="row">{bookedName(price)}</th>
-                    <td>{wordOf(price[field])}</td>
+                    <td>
+                      {field === 'driver' && price.isDriverAssumed && price.driver !== null
+                        ? assumedDriverText(price.driver)
+                        : wordOf(price[field])}
+                    </td>
                     <td>{wordOf(value ?? null)}</td>
                   </tr>
                 ))}

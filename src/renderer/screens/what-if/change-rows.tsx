@@ -5,7 +5,6 @@ import { useMemo, useRef } from 'react'
 import {
   movedCount,
   movedValues,
-  pricesByDriver,
   recordOf,
   removeScenarioChange,
   type Scenario,
@@ -167,10 +166,7 @@ function Moved({ step, judged }: { readonly step: ScenarioStep; readonly judged:
     () => movedValues(step, judged.base, judged.outcome, MOST_WRITTEN).map((value) => movedValueText(value, style)),
     [step, judged, style],
   )
-  const growth = useMemo(
-    () => (step.change.kind === 'growth' ? growthText(pricesByDriver(judged.base), style) : null),
-    [step, judged, style],
-  )
+  const growth = useMemo(() => (step.change.kind === 'growth' ? growthText(judged.volume, style) : null), [step, judged, style])
   const keys = distinctKeys(shown)
   return (
     <div className={styles.moved}>

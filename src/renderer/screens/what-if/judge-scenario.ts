@@ -9,6 +9,8 @@ import {
   type Scenario,
   type ScenarioDifference,
   type ScenarioOutcome,
+  type VolumeShare,
+  volumeShare,
   type Workbook,
   type WorkDone,
 } from '#core'
@@ -22,6 +24,8 @@ export interface JudgedScenario {
   readonly scenario: Scenario
   /** What it was laid over. */
   readonly base: Workbook
+  /** How much of its cost growth moves. */
+  readonly volume: VolumeShare
   readonly outcome: ScenarioOutcome
   readonly difference: ScenarioDifference
 }
@@ -29,5 +33,11 @@ export interface JudgedScenario {
 export function* judgingScenario({ workbook, assessment }: Present, scenario: Scenario): Generator<WorkDone, JudgedScenario> {
   const outcome = yield* layingOver(lookingContext(workbook), scenario)
   const after = outcome.steps.length === 0 ? assessment : yield* assessing(outcome.workbook, assessment.asOf)
-  return { scenario, base: workbook, outcome, difference: yield* comparingScenario(assessment, after, outcome) }
+  return {
+    scenario,
+    base: workbook,
+    volume: volumeShare(assessment),
+    outcome,
+    difference: yield* comparingScenario(assessment, after, outcome),
+  }
 }

@@ -17,7 +17,7 @@ const kafka = aComponent({
   layer: 'data',
   kind: 'stream',
   share: 3000,
-  cost: 80_000,
+  costLines: [{ amount: 80_000, driver: 'fixed' }],
   projects: [{ managed: { quote: 100_000, setup: 500_000, residualShare: 200 } }],
 })
 
@@ -37,6 +37,16 @@ describe('the difference a scenario makes', () => {
   it('shortens the runway by what costs grow a month', () => {
     const { scenario } = differenceOf(start, growth)
     expect(scenario).toMatchObject({ monthlyCost: 5_080_000, burn: 14_000_000, runway: { kind: 'lasts', monthHundredths: 857 } })
+  })
+
+  it('reaches burn and runway with what revenue brings, unless the scenario names the burn itself', () => {
+    const earning = aWorkbook({ company: { cash: 120_000_000, netBurn: 10_000_000, revenue: 4_000_000 }, components: [kafka] })
+    const lower = scenarioChange({ kind: 'company', target: 'revenue', value: 2_000_000 })
+    expect(differenceOf(earning, lower).scenario).toMatchObject({ burn: 12_000_000, runway: { kind: 'lasts', monthHundredths: 1000 } })
+    const twice = scenarioChange({ kind: 'growth', value: 20_000 })
+    expect(differenceOf(earning, twice).scenario).toMatchObject({ revenue: 8_000_000, burn: 6_000_000 })
+    const named = scenarioChange({ kind: 'company', target: 'netBurn', value: 9_000_000 })
+    expect(differenceOf(earning, lower, named).scenario).toMatchObject({ burn: 9_000_000 })
   })
 
   it('holds cash and capacity apart: a swap frees time, costs more, and its set-up is paid once', () => {

@@ -23,11 +23,18 @@ describe('presets', () => {
       ['growth', 20_000],
       ['growth', 50_000],
       ['growth', 100_000],
-      ['stage', 'series-a'],
+      ['stage', 'series-a', 20_000],
       ['hire', 1],
       ['hire', -1],
       ['swap', 'c-flagged'],
     ])
+  })
+
+  it('bring the engineers that are planned to the next stage', () => {
+    const stage = (company: object) => kinds(aWorkbook({ company })).find(([kind]) => kind === 'stage')
+    expect(stage({ plannedEngineers: 5 })).toEqual(['stage', 'series-a', 20_000, 2])
+    expect(stage({ plannedEngineers: 2 })).toEqual(['stage', 'series-a', 20_000])
+    expect(stage({ plannedEngineers: 5, headcount: null })).toEqual(['stage', 'series-a', 20_000])
   })
 
   it('leave out what could not be done', () => {

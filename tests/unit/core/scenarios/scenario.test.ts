@@ -58,6 +58,29 @@ describe('growth', () => {
     ])
   })
 
+  it('moves revenue, customers and users along', () => {
+    const company = { revenue: 5_000_000, customers: 60, activeUsers: 7, requestsPerMonth: null, netNewArr: 9, cash: 8, netBurn: 3 }
+    expect(over(aWorkbook({ company }), growth(25_000)).workbook.tables.company['company']).toMatchObject({
+      ...company,
+      ...{ revenue: 12_500_000, customers: 150, activeUsers: 18 },
+    })
+  })
+
+  it('moves what grows with use by type and approach where nobody typed a driver, and leaves what was typed', () => {
+    const kinds = aWorkbook({
+      components: [
+        aComponent({ name: 'Warehouse', kind: 'warehouse', approach: 'buy', cost: 100 }),
+        aComponent({ name: 'Rented', kind: 'ci', approach: 'borrow', cost: 100 }),
+        aComponent({ name: 'Bought', kind: 'ci', approach: 'buy', cost: 100 }),
+        aComponent({ name: 'Typed', kind: 'llm-api', approach: 'borrow', costLines: [{ amount: 100, driver: 'fixed' }] }),
+        aComponent({ name: 'Seats', kind: 'observability', costLines: [{ amount: 100, seats: 4 }] }),
+      ],
+    })
+    expect(amounts(over(kinds, growth(20_000)).workbook)).toEqual([200, 200, 100, 100, 100])
+    const headcount = scenarioChange({ kind: 'company', target: 'headcount', value: 10 })
+    expect(amounts(over(kinds, headcount).workbook)).toEqual([100, 100, 100, 100, 200])
+  })
+
   it('raises a bill by what its parts grow, so that what nobody bears stays as it was', () => {
     const shared = aWorkbook({
       bills: [{ vendor: 'Cloud', amount: 1000 }],

@@ -37,7 +37,7 @@ describe('what can be settled at once after an import', () => {
   it('gathers bought services without time, prices that grow with usage, and where prices are booked', () => {
     expect(offersOf(imported).map(({ id, names }) => [id, names])).toEqual([
       ['no-time', ['OpenAI API', 'Sentry', 'GitHub Actions']],
-      ['usage', ['OpenAI API']],
+      ['usage', ['OpenAI API', 'Sentry']],
       ['cogs', ['OpenAI API', 'Sentry', 'Postgres', 'Own pipeline']],
       ['r-and-d', ['GitHub Actions']],
     ])
@@ -56,7 +56,7 @@ describe('what can be settled at once after an import', () => {
     ])
     expect(recordsOf(after, 'costLines').map(({ driver, bookedAs }) => [driver, bookedAs])).toEqual([
       ['usage', 'cogs'],
-      ['fixed', 'cogs'],
+      ['usage', 'cogs'],
       ['fixed', 'cogs'],
       ['fixed', 'r-and-d'],
       ['fixed', 'cogs'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess, movedValues, pricesByDriver, problem, type ScenarioChange, scenarioChange, scenarioDifference, type Workbook } from '#core'
+import { assess, movedValues, problem, type ScenarioChange, scenarioChange, scenarioDifference, volumeShare, type Workbook } from '#core'
 import {
   changeName,
   changeValueText,
@@ -28,7 +28,7 @@ const workbook = aWorkbook({
       kind: 'stream',
       share: 3000,
       costLines: [
-        { amount: 80_000, label: 'machines' },
+        { amount: 80_000, label: 'machines', driver: 'fixed' },
         { amount: 30_000, billId: 'bill-1', driver: 'usage' },
       ],
       projects: [{ managed: { vendor: 'Confluent', quote: 90_000, residualShare: 200 } }],
@@ -67,12 +67,13 @@ describe('what a change moved', () => {
     ])
   })
 
-  it('says what growth leaves as it is, and how prices come to follow use', () => {
-    expect(growthText(pricesByDriver(workbook), style)).toBe('1 price follows usage. 1 fixed stay.')
-    expect(growthText({ usage: 0, 'per-request': 0, fixed: 2, 'per-seat': 1 }, style)).toBe(
-      'No price follows usage yet (2 fixed and 1 per seat stay). Set cost drivers in the details of a component.',
+  it('says how much of the cost growth moves, and how much of that is only assumed', () => {
+    expect(growthText(volumeShare(assess(workbook, AS_OF)), style)).toBe('17% of cost scales with volume.')
+    expect(growthText({ shareBp: 6200, assumedBp: 4100 }, style)).toBe(
+      '62% of cost scales with volume (41% assumed). Change what is assumed in Costs.',
     )
-    expect(growthText({ usage: 2, 'per-request': 1, fixed: 0, 'per-seat': 0 }, style)).toBe('3 prices follow usage.')
+    expect(growthText({ shareBp: 0, assumedBp: 0 }, style)).toBe('No cost scales with volume. Set cost drivers in Costs.')
+    expect(growthText({ shareBp: null, assumedBp: 0 }, style)).toBe('No price is set yet, so growth changes no cost.')
   })
 })
 
