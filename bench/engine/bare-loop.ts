@@ -61,12 +61,15 @@ function subjectOf(component: Component, groups: Groups, setting: Setting): Comp
 }
 
 function ownerTimeOf(owners: readonly Owner[], people: Setting['people']): OwnerTime {
-  const time = { knownBp: 0, blankShares: 0, rows: owners.length, restsOnGuess: false }
+  const time = { knownBp: 0, blankShares: 0, knownShares: 0, rows: owners.length, restsOnGuess: false }
   for (const { personId, share, confidence } of owners) {
     if (personId !== null && people[personId]?.kind === 'vendor') continue
     if (share === null) time.blankShares += 1
-    else time.knownBp += share
-    if (share !== null && confidence === 'guess') time.restsOnGuess = true
+    else {
+      time.knownBp += share
+      time.knownShares += 1
+      if (confidence === 'guess') time.restsOnGuess = true
+    }
   }
   return time
 }

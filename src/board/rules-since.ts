@@ -15,6 +15,8 @@ function since(keysOf: (rule: Rule) => readonly string[]): ReadonlyMap<string, n
 /** Of rules that packs of the first edition have: what was put between their columns later. Outcomes are numbered from 0. */
 const BETWEEN: readonly (readonly [column: string, edition: number])[] = [
   ['isFailing', 5],
+  ['managedWithoutTime', 5],
+  ['flag-owner-time-2', 5],
   ['flag-differentiation-7', 5],
   ...[3, 4, 5, 6].map((index) => [`flag-recommendation-${index}`, 5] as const),
 ]

@@ -5,6 +5,7 @@ import { RULES } from '../checks/catalogue.ts'
 import type { Rule } from '../checks/rule.ts'
 import type { ComponentSubject, Setting } from '../checks/subject.ts'
 import { CHECK_STATES, type CheckState, type Verdict } from '../checks/verdict.ts'
+import { isManagedWithoutTime } from '../checks/without-time.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
 import { firstDecisionInForce } from './decision-in-force.ts'
 import { exempted } from './exempt.ts'
@@ -102,10 +103,15 @@ function reasonsFor(verdict: CheckState, checks: readonly Verdict[]): readonly V
   return reasons
 }
 
-/** Below 10 % of one engineer and below 1,500 a month all-in (cash and time at full cost). What is not known is not small. */
-function isSmall({ ownerTime, monthlyCost }: ComponentSubject, { company, limits }: Setting): boolean {
-  const isTimeKnown = ownerTime.rows > 0 && ownerTime.blankShares === 0
-  if (!isTimeKnown || monthlyCost === null || company.engineerMonthlyCost === null) return false
-  const allIn = monthlyCost + shareOfMinor(company.engineerMonthlyCost, ownerTime.knownBp)
-  return ownerTime.knownBp < limits['small-share'] && allIn < limits['small-cost']
+/**
+ * Below 10 % of one engineer and below 1,500 a month all-in (cash and time at full cost; cash alone while the cost of an engineer is
+ * not set). What is not known is not small, but for the time that is not asked for.
+ */
+function isSmall(subject: ComponentSubject, setting: Setting): boolean {
+  const { ownerTime, monthlyCost } = subject
+  const { company, limits } = setting
+  const isTimeKnown = (ownerTime.rows > 0 && ownerTime.blankShares === 0) || isManagedWithoutTime(subject, setting)
+  if (!isTimeKnown || monthlyCost === null || ownerTime.knownBp >= limits['small-share']) return false
+  const timeCost = company.engineerMonthlyCost === null ? 0 : shareOfMinor(company.engineerMonthlyCost, ownerTime.knownBp)
+  return monthlyCost + timeCost < limits['small-cost']
 }

@@ -29,14 +29,16 @@ export function subjectOf(component: Component, index: InventoryIndex, setting: 
 function ownerTimeOf(owners: readonly Owner[], people: Setting['people']): OwnerTime {
   let knownBp = 0
   let blankShares = 0
+  let knownShares = 0
   let restsOnGuess = false
   for (const { personId, share, confidence } of owners) {
     if (personId !== null && people[personId]?.kind === 'vendor') continue
     if (share === null) blankShares += 1
     else {
       knownBp += share
+      knownShares += 1
       if (confidence === 'guess') restsOnGuess = true
     }
   }
-  return { knownBp, blankShares, rows: owners.length, restsOnGuess }
+  return { knownBp, blankShares, knownShares, rows: owners.length, restsOnGuess }
 }

@@ -68,7 +68,7 @@ function add(sums: Draft, component: ComponentAssessment, times: 1 | -1, setting
   if (subject.component.edge === 'yes') sums.buildingProductBp += times * subject.ownerTime.knownBp
 }
 
-/** A check that asks no running component but a request path nothing says so only where time is not worth asking for. */
-function isWithoutTime({ subject, checks }: ComponentAssessment): boolean {
-  return subject.component.kind !== 'request-path' && checks.find(({ rule }) => rule === 'owner-time')?.state === 'N/A'
+/** Bought, with no time recorded and none asked for. */
+function isWithoutTime({ checks }: ComponentAssessment): boolean {
+  return checks.some(({ code }) => code === 'managed-without-time')
 }

@@ -31,6 +31,7 @@ import {
   zero,
 } from './formula.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
+import { MANAGED_WITHOUT_TIME } from './without-time.ts'
 
 /** yes or blank, of the list "mark". */
 export const mark = (holdsHere: boolean): FormulaValue => (holdsHere ? 'yes' : null)
@@ -45,6 +46,7 @@ export const SHARED_COLUMNS = {
   ownerTime: { unit: 'bp', read: ({ ownerTime }) => ownerTime.knownBp },
   ownerRows: { unit: 'count', read: ({ ownerTime }) => ownerTime.rows },
   blankShares: { unit: 'count', read: ({ ownerTime }) => ownerTime.blankShares },
+  knownShares: { unit: 'count', read: ({ ownerTime }) => ownerTime.knownShares },
   namedOwners: { unit: 'count', read: ({ owners }) => owners.filter(({ personId }) => personId !== null).length },
   cost: { unit: 'minor', read: ({ monthlyCost }) => monthlyCost },
   kind: answer('kind'),
@@ -119,6 +121,7 @@ export const SHARED_WORKINGS: readonly FormulaColumn[] = [
     formula: allOf(not(isBlank(column('reasonDate', 'date'))), compare(lengthOf(column('reason')), '>=', limit('rationale-length'))),
   },
   { name: 'isManaged', unit: 'flag', formula: anyOf(is('hosting', 'managed'), is('hosting', 'provider-managed')) },
+  MANAGED_WITHOUT_TIME,
   {
     name: 'termEnd',
     unit: 'date',

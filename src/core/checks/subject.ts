@@ -73,6 +73,8 @@ export interface OwnerTime {
   /** Sum of the known shares. */
   readonly knownBp: number
   readonly blankShares: number
+  /** Shares that are set, 0 included. */
+  readonly knownShares: number
   readonly rows: number
   readonly restsOnGuess: boolean
 }

@@ -44,6 +44,7 @@ export const COMPONENTS_SHEET = {
   termEnd: 'Term ends',
   isHard: 'Hard to reverse',
   isFailing: 'Needs decision',
+  withoutTime: 'Bought, no time recorded',
   costUnits: 'Cost, minor units',
   keepsAlive: 'Is KTLO',
   keepingTime: 'KTLO, basis points',

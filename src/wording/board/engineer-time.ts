@@ -18,6 +18,7 @@ export const ENGINEER_TIME_SHEET = {
   employment: 'Employment',
   countsAsOurs: 'Counts as our time (1 yes, 0 no)',
   inPlace: 'Row matches',
+  set: 'Shares set',
   totalCounted: 'Total counted',
   sharesNotSet: 'Shares not set',
   outcome: 'Outcome (the first 1)',

@@ -26,7 +26,9 @@ export const ownerTimeWords: RuleWords<'owner-time'> = {
     'over-though-managed': 'Already a managed service, yet over the time limit.',
     'over-needs-rationale': 'Over the time limit. That can be right for a differentiator, with a rationale.',
     'over-with-rationale': 'Over the time limit. A differentiator with a rationale on file.',
+    'managed-without-time': 'Bought, no time recorded.',
   },
+  notApplicable: { 'managed-without-time': 'Bought, no time recorded.' },
   limits: {
     'owner-time': { name: 'Time on one component', decides: 'More of one engineer’s time needs a decision' },
     'owner-time-watch': { name: 'Near the time limit from', decides: 'From this share on, a component is near the limit' },

@@ -7,6 +7,7 @@ import { type BoardPack, once, wholeColumn } from '../../pack.ts'
 import { COLUMNS_SINCE } from '../../rules-since.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { marginColumns } from '../margin/component-columns.ts'
+import { knownSharesColumn } from '../time/layout.ts'
 import { appColumns } from './app-columns.ts'
 import type { ComponentColumnPlan } from './column.ts'
 import { exceptionColumns, moreColumns } from './input-columns.ts'
@@ -34,7 +35,7 @@ function planColumns(pack: BoardPack): ComponentSheetColumns {
   }
   /** The cell of a named column in a row, wherever it stands. */
   const cell = (name: string, row: number | string) => {
-    const onTime = TIME_LETTERS[name]
+    const onTime = name === 'knownShares' ? knownSharesColumn(pack) : TIME_LETTERS[name]
     return letters.has(name) || onTime === undefined ? `$${letter(name)}${row}` : `${sheetPrefix(SHEETS.time)}$${onTime}${row}`
   }
   const columns = [

@@ -123,7 +123,7 @@ function smallText(cell: Cell, row: string): string {
   const time = timeBp(cell, row)
   const cash = `ROUND(SUM(${cost})*in_minor_units,0)`
   const people = `ROUND(ROUND(in_engineer_monthly_cost*in_minor_units,0)*${time}/10000,0)`
-  const known = `${cell('timeKnown', row)}=1,ISNUMBER(${cost}),NOT(ISBLANK(in_engineer_monthly_cost))`
+  const known = `OR(${cell('timeKnown', row)}=1,${cell('managedWithoutTime', row)}=1),ISNUMBER(${cost})`
   return flag(
     `AND(${known},${time}<ROUND(${limitCell('small-share')}*10000,0),${cash}+${people}<ROUND(${limitCell('small-cost')}*in_minor_units,0))`,
   )

@@ -25,6 +25,11 @@ export function timeRows(pack: Pick<BoardPack, 'rows'>) {
   }
 }
 
+/** Beyond that: how many shares of ours are set, 0 included. */
+export function knownSharesColumn({ places }: Pick<BoardPack, 'places'>): string {
+  return slotColumn(places.of('time').length + 1)
+}
+
 /** Beyond the people: 1 where Components has the same component in this row. A sort of one of the sheets makes it 0. */
 export function inPlaceColumn({ places }: Pick<BoardPack, 'places'>): string {
   const slots = places.of('time')

@@ -17,7 +17,7 @@ import { verdictLooks } from '../conditional-formats.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
 import { timeChecks } from './checks.ts'
-import { COUNTS_ROW, inPlaceColumn, KIND_ROW, PERSON_FORMULA, timeRows } from './layout.ts'
+import { COUNTS_ROW, inPlaceColumn, KIND_ROW, knownSharesColumn, PERSON_FORMULA, timeRows } from './layout.ts'
 import { type TimeSlot, timeSlots } from './slots.ts'
 
 const MAX_PRINTED_PEOPLE = 14
@@ -39,6 +39,7 @@ function planTime(pack: BoardPack): SheetBody {
       ...[{ width: 12, isHidden: true }, ...widths([40, 11, 9, 9, 9])],
       ...slots.map(() => ({ width: 14, ...(slots.length > MAX_PRINTED_PEOPLE ? { style: 'input.share' as const } : {}) })),
       ...workingWidths([9]),
+      ...workingWidths([9]).map((column) => ({ ...column, since: 5 })),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(pack, `B1:${slotColumn(Math.min(slots.length, MAX_PRINTED_PEOPLE) - 1)}${rows.app}`, { repeat: `1:${HEADER_ROW}` }),
@@ -79,6 +80,7 @@ function putHeader(pack: BoardPack, sheet: Sheet): void {
     sheet.put(at, COUNTS_ROW, computed(flag(`${at}$${KIND_ROW}<>${vendor}`), slot.kind === 'vendor' ? 0 : 1, 'formula.flag'))
   }
   sheet.put(inPlaceColumn(pack), HEADER_ROW, typed(ENGINEER_TIME_SHEET.inPlace, 'header.count'))
+  sheet.put(knownSharesColumn(pack), HEADER_ROW, typed(ENGINEER_TIME_SHEET.set, 'header.count'))
   sheet.height(HEADER_ROW, 34)
 }
 
@@ -89,7 +91,7 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   const counts = `$${slotColumn(0)}$${COUNTS_ROW}:$${lastSlot}$${COUNTS_ROW}`
   const named = `$${slotColumn(0)}${number}:$${slotColumn(lastNamed(pack))}${number}`
   const notSet = `COUNTIFS(${counts},1,${span},${pack.places.of('checks').word('share', 'notSet')})`
-  const { ownerTime, ownerRows, blankShares, namedOwners } = row.columns
+  const { ownerTime, ownerRows, blankShares, knownShares, namedOwners } = row.columns
   const { id, name } = row.assessment.subject.component
   sheet.put('A', number, typed(id, 'stored.text'))
   sheet.put('B', number, computed(`${SHEETS.components}!$B${number}`, name, 'link.text'))
@@ -97,6 +99,7 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   sheet.put('D', number, computed(`COUNTA(${span})`, Number(ownerRows), 'formula.count'))
   sheet.put('E', number, computed(notSet, Number(blankShares), 'formula.count'))
   sheet.put('F', number, computed(`COUNTA(${named})`, Number(namedOwners), 'formula.count'))
+  sheet.put(knownSharesColumn(pack), number, computed(`COUNTIFS(${counts},1,${span},">=0")`, Number(knownShares), 'formula.count'))
   // Row by row, since not every engine compares two ranges of texts at once.
   sheet.put(inPlaceColumn(pack), number, computed(flag(`$A${number}=${SHEETS.components}!$A${number}`), 1, 'formula.flag'))
   for (const [index, slot] of slots.entries()) {

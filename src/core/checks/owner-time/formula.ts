@@ -9,6 +9,7 @@ export const ownerTimeFormula: RuleFormula = {
   rule: 'owner-time',
   outcomes: [
     ...NOT_RUNNING,
+    outcome('managed-without-time', 'N/A', holds('managedWithoutTime')),
     outcome('missing', 'UNKNOWN', not(TIME_IS_ENOUGH)),
     outcome('below', 'PASS', compare(time, '<', smallerOf(limit('owner-time-watch'), limit('owner-time')))),
     // Without an answer on the edge the state is open above the limit, and where a reason would lift it.

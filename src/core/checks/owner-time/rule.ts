@@ -6,9 +6,10 @@ import { appliesToRunning } from '../applies.ts'
 import { componentRule } from '../define-check.ts'
 import { isHandedOver } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
-import { OWNER_READS, SCOPE_READS } from '../reads.ts'
+import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
+import { isManagedWithoutTime, WITHOUT_TIME_READS } from '../without-time.ts'
 import { ownerTimeFormula } from './formula.ts'
 
 export const terms = {
@@ -27,6 +28,7 @@ export const terms = {
     'over-needs-rationale',
     'over-with-rationale',
   ],
+  notApplicable: ['managed-without-time'],
   limits: {
     'owner-time': { default: 2000, unit: 'bp', min: 100, max: 10_000, source: 'article', date: '2026-11' },
     'owner-time-watch': { default: 1500, unit: 'bp', min: 0, max: 10_000, source: 'house default', date: '2026-11' },
@@ -47,16 +49,14 @@ function turningShares(share: number, { limits }: Setting): readonly number[] {
 export const rule: RuleParts = componentRule<'owner-time', { ownerTime: number; edge: Edge; rationale: number }>(terms, {
   reads: [
     ...SCOPE_READS,
-    'components.hosting',
+    ...WITHOUT_TIME_READS,
     'components.origin',
-    'components.edge',
     'components.ownerTimeRationale',
-    ...OWNER_READS,
     'owners.confidence',
     'policy.guess-band',
   ],
   formulas: { component: ownerTimeFormula },
-  applies: appliesToRunning,
+  applies: (subject, setting) => appliesToRunning(subject) ?? (isManagedWithoutTime(subject, setting) ? 'managed-without-time' : null),
   limit: 'owner-time',
   inputs: {
     ownerTime: { ...ownerTimeInput, turns: turningShares },

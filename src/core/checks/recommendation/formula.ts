@@ -20,7 +20,7 @@ export const recommendationFormula: RuleFormula = {
   rule: 'recommendation',
   outcomes: [
     ...NOT_RUNNING,
-    outcome('unknown', 'UNKNOWN', anyOf(EDGE_IS_BLANK, not(TIME_IS_ENOUGH))),
+    outcome('unknown', 'UNKNOWN', anyOf(EDGE_IS_BLANK, not(anyOf(TIME_IS_ENOUGH, holds('managedWithoutTime'))))),
     outcome('reduce-time', 'PASS', lessTime),
     outcome('move-off', 'PASS', allOf(failing, ownCode, holds('isOver'))),
     outcome('borrow', 'PASS', allOf(failing, input('isEarly', 'flag'))),

@@ -10,11 +10,12 @@ import { isGpuTooEarly } from '../gpus-at-seed/rule.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
 import { isManaged } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
-import { OWNER_READS, SCOPE_READS } from '../reads.ts'
+import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import { isModelByApi } from '../self-hosted-model/rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { openLimits } from '../the-wall/open-limits.ts'
+import { isManagedWithoutTime, WITHOUT_TIME_READS } from '../without-time.ts'
 import { recommendationFormula } from './formula.ts'
 
 export const terms = {
@@ -103,20 +104,24 @@ function cellOf(values: RecommendationInputs, subject: ComponentSubject, setting
   }
 }
 
+/** Time that is not asked for counts as none. */
+const timeInput: typeof ownerTimeInput = {
+  ...ownerTimeInput,
+  read: (subject, setting) => (isManagedWithoutTime(subject, setting) ? 0 : ownerTimeInput.read(subject, setting)),
+}
+
 const READS: RuleParts['reads'] = [
   ...SCOPE_READS,
   'components.approach',
   'components.origin',
   'components.apiAvailable',
   'components.regulatoryBasis',
-  'components.hosting',
-  'components.edge',
   'components.ownerTimeRationale',
   'components.hardManual',
   'components.contract',
   'components.switchWeeks',
   'components.exitNote',
-  ...OWNER_READS,
+  ...WITHOUT_TIME_READS,
   'evidence.kind',
   'evidence.open',
   'company.coreProduct',
@@ -133,7 +138,7 @@ const adviceBeside = (isFailing: boolean) =>
   defineCheck<'recommendation', ComponentSubject, RecommendationInputs>(terms, {
     applies: appliesToRunning,
     unknownCode: 'unknown',
-    inputs: { ownerTime: ownerTimeInput, edge: { ...edgeInput, required: true }, rationale: rationaleInput },
+    inputs: { ownerTime: timeInput, edge: { ...edgeInput, required: true }, rationale: rationaleInput },
     decide: (values, subject, setting) => ({ state: 'PASS', code: adviceFor(cellOf(values, subject, setting, isFailing)).code }),
     show(values, subject, setting) {
       const { notes } = adviceFor(cellOf(values, subject, setting, isFailing))

@@ -123,8 +123,21 @@ describe('small items', () => {
     expect(small({ share: 500, cost: 75_000 })).toBe(false)
   })
 
+  it('are judged by cash and share alone while the cost of an engineer is not set', () => {
+    const company = { engineerMonthlyCost: null }
+    expect(small({ share: 999, cost: 149_999 }, { company })).toBe(true)
+    expect(small({ share: 1000, cost: 0 }, { company })).toBe(false)
+    expect(small({ share: 0, cost: 150_000 }, { company })).toBe(false)
+  })
+
+  it('are small without a recorded time where none is asked for', () => {
+    const seats = { approach: 'buy', origin: 'own-code', cost: 149_999 } as const
+    expect(judged({ ...seats, edge: 'no' })).toMatchObject({ verdict: 'FAIL', small: true })
+    expect(judged({ ...seats, edge: 'no', cost: 150_000 }).small).toBe(false)
+    expect(judged({ ...seats, edge: 'unsure' }).small).toBe(false)
+  })
+
   it('are not small when something is not known', () => {
-    expect(small({ share: 100, cost: 0 }, { company: { engineerMonthlyCost: null } })).toBe(false)
     expect(small({ share: 100, cost: null })).toBe(false)
     expect(small({ share: null, cost: 0 })).toBe(false)
   })

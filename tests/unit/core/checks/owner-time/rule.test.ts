@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkOf } from '../../../../builders/judged.ts'
+import { checkOf, judged } from '../../../../builders/judged.ts'
 import type { ComponentSketch, WorkbookSketch } from '../../../../builders/workbook.ts'
 
 const REASON = 'Customers pay us for exactly this part'
@@ -132,5 +132,36 @@ describe('owner-time', () => {
     expect(check({ share: 0, edge: 'no' }, { policy: { 'owner-time-watch': 0 } }).flip).toEqual([
       { input: 'ownerTime', unit: 'bp', from: 0, to: 2001, state: 'FAIL' },
     ])
+  })
+
+  describe('of a managed service without a recorded time', () => {
+    const seats = { hosting: 'managed', edge: 'no', cost: 149_999 } as const
+
+    it('is not asked for below the materiality limit', () => {
+      expect(check(seats)).toMatchObject({ state: 'N/A', code: 'managed-without-time' })
+      expect(check({ ...seats, hosting: 'provider-managed', owners: [{ share: null }, { person: 'Ana', share: null }] }).state).toBe('N/A')
+      const vendor = { owners: [{ person: 'Vic', share: 500 }, { share: null }] }
+      expect(check({ ...seats, ...vendor }, { people: { Vic: { kind: 'vendor' } } }).state).toBe('N/A')
+      expect(checkOf('recommendation', seats)).toMatchObject({ state: 'PASS', code: 'keep' })
+      expect(judged(seats)).toMatchObject({ verdict: 'PASS', small: true })
+    })
+
+    it.each([
+      ['the cost reaches the limit', { cost: 150_000 }],
+      ['the cost is not known', { cost: null }],
+      ['it may be our edge', { edge: 'unsure' }],
+      ['nobody said whether it is our edge', { edge: null }],
+      ['it runs on our machines', { hosting: 'self-run' }],
+      ['some of its time is recorded', { owners: [{ share: 0 }, { person: 'Ana', share: null }] }],
+    ] as const)('is missing where %s', (_, change) => {
+      expect(check({ ...seats, ...change } as ComponentSketch)).toMatchObject({
+        state: 'UNKNOWN',
+        facts: { missing: expect.arrayContaining(['ownerTime']) },
+      })
+    })
+
+    it('reads a typed 0 as a record', () => {
+      expect(check({ ...seats, share: 0 })).toMatchObject({ state: 'PASS', code: 'below' })
+    })
   })
 })
