@@ -74,9 +74,9 @@ const KINDS: Readonly<Record<SlideFigure, FigureKind>> = {
   },
   cost: money(({ monthlyCost }) => monthlyCost, { place: () => summary(SUMMARY_CELLS.cost), trend: 'monthlyCost' }),
   ofBurn: {
-    ...{ of: ({ monthlyCost, netBurn }) => ratioBp(monthlyCost, netBurn), unit: 'points', text: formatShare },
+    ...{ of: ({ cashAfterCredits, netBurn }) => ratioBp(cashAfterCredits, netBurn), unit: 'points', text: formatShare },
     place: () => summary(`C${figureRow('ofBurn')}`),
-    cell: (_, { monthlyCost, netBurn }) => (monthlyCost ?? 0) / (netBurn ?? 1),
+    cell: (_, { cashAfterCredits, netBurn }) => (cashAfterCredits ?? 0) / (netBurn ?? 1),
   },
   keepingAlive: {
     ...{ of: ({ keepingAlive }) => keepingAlive, unit: 'engineers', text: formatFte, trend: 'keepingAlive' },

@@ -1,14 +1,19 @@
-// The five figures of a workbook at one moment, as plain numbers: the overview shows them, and main works them out of an
-// earlier version for the change since then.
+// The figures of a workbook at one moment, as plain numbers: the overview shows them, and main works them out of an earlier
+// version for the change since then.
 
 import { divideRounded } from '../amounts/rounding.ts'
+import { runwayMonths } from '../checks/runway/rule.ts'
 import type { Assessment } from './assessment.ts'
 
 export interface Figures {
   /** List price a month in minor units; null when no cost is set, or one is in a currency without a rate. */
   readonly monthlyCostMinor: number | null
-  /** Of net burn, in basis points; null when one of both is not set or the company does not burn. */
+  /** The same at list price of revenue, in basis points; null when one of both is not set or there is no revenue. */
+  readonly revenueShareBp: number | null
+  /** Cash after credits of net burn, in basis points; null when one of both is not set or the company does not burn. */
   readonly burnShareBp: number | null
+  /** Hundredths of a month of cash at net burn; null when one of both is not set or the company does not burn. */
+  readonly runwayHundredths: number | null
   /** null when nobody's time is set. */
   readonly ownerTimeBp: number | null
   /** Of everybody's time, in basis points; null when one of both is not set or there is nobody. */
@@ -20,13 +25,15 @@ export interface Figures {
 
 export function figuresOf(assessment: Assessment): Figures {
   const { totals, setting } = assessment
-  const { netBurn, headcount } = setting.company
+  const { netBurn, headcount, revenue, cash } = setting.company
   const ownerTimeBp = isTimeSet(assessment) ? totals.ownerTimeBp : null
   const isCostSet = totals.componentsWithoutCost < totals.components || (totals.unallocatedMinor ?? 0) > 0
   const monthlyCostMinor = isCostSet ? totals.monthlyCostMinor : null
   return {
     monthlyCostMinor,
-    burnShareBp: ratioBp(monthlyCostMinor, netBurn),
+    revenueShareBp: ratioBp(monthlyCostMinor, revenue),
+    burnShareBp: ratioBp(monthlyCostMinor === null ? null : totals.cashAfterCreditsMinor, netBurn),
+    runwayHundredths: cash === null || netBurn === null ? null : runwayMonths(cash, netBurn),
     ownerTimeBp,
     headcountShareBp: headcount === null ? null : ratioBp(ownerTimeBp, headcount * 10_000),
     toDecide: totals.toDecide,

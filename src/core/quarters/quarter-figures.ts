@@ -5,6 +5,7 @@ import { activeExceptions } from '../assessment/active-exceptions.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { type Figures, figuresOf, ratioBp } from '../assessment/figures.ts'
 import { countsInTotals } from '../checks/applies.ts'
+import { runwayMonths } from '../checks/runway/rule.ts'
 import type { PersonTime, QuarterFigures } from '../inventory/quarter-record.ts'
 
 /** @returns amounts a month in minor units of the workbook's currency, time in basis points; null: not known */
@@ -35,10 +36,13 @@ export function quarterFigures(assessment: Assessment): QuarterFigures {
 }
 
 /** The figures that the overview shows, of a locked quarter: for the change since then. */
-export function figuresThen({ monthlyCost, ownerTime, netBurn, headcount, toDecide, nearLimit, missing }: QuarterFigures): Figures {
+export function figuresThen(figures: QuarterFigures): Figures {
+  const { monthlyCost, cashAfterCredits, ownerTime, netBurn, revenue, cash, headcount, toDecide, nearLimit, missing } = figures
   return {
     monthlyCostMinor: monthlyCost,
-    burnShareBp: ratioBp(monthlyCost, netBurn),
+    revenueShareBp: ratioBp(monthlyCost, revenue),
+    burnShareBp: ratioBp(cashAfterCredits, netBurn),
+    runwayHundredths: cash === null || netBurn === null ? null : runwayMonths(cash, netBurn),
     ownerTimeBp: ownerTime,
     headcountShareBp: headcount === null ? null : ratioBp(ownerTime, headcount * 10_000),
     toDecide: toDecide ?? 0,

@@ -74,9 +74,10 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, Computed>> {
   const orNotSet = (minor: number | null) => (minor === null ? NOT_SET : major(minor, pack))
   const cost = orNotSet(totals.monthlyCostMinor)
   const [time, building] = [totals.ownerTimeBp / 10_000, totals.buildingProductBp / 10_000]
-  const ratio = (name: string, of: number | null): Computed => [
-    known(`AND(ISNUMBER(${cell('cost')}),N(${name})>0)`, `${cell('cost')}/${name}`),
-    typeof cost === 'number' && of !== null && of > 0 ? cost / major(of, pack) : NOT_SET,
+  const afterCredits = orNotSet(totals.cashAfterCreditsMinor)
+  const ratio = (figure: Figure, amount: number | string, name: string, of: number | null): Computed => [
+    known(`AND(ISNUMBER(${cell(figure)}),N(${name})>0)`, `${cell(figure)}/${name}`),
+    typeof amount === 'number' && of !== null && of > 0 ? amount / major(of, pack) : NOT_SET,
   ]
   const costs = pack.places.of('costs')
   const rests = costs?.rests ?? null
@@ -87,14 +88,15 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, Computed>> {
   return {
     cost: [`IF(${noRate}>0,"${NOT_SET}",SUMIF(${counts},1,${column('cost')})+${cell('unallocated')})`, cost],
     unallocated: [rests === null ? '0' : `SUM(${costRange('month', rests)})`, major(unallocatedOf(pack), pack)],
-    afterCredits: [known(`ISNUMBER(${cell('cost')})`, `${cell('cost')}-${paid}`), orNotSet(totals.cashAfterCreditsMinor)],
+    afterCredits: [known(`ISNUMBER(${cell('cost')})`, `${cell('cost')}-${paid}`), afterCredits],
     withoutCost: [`COUNTIFS(${counts},1,${column('cost-shown')},"${NOT_SET}")`, totals.componentsWithoutCost],
     time: [`SUMIF(${counts},1,${column('ownerTime')})`, time],
     building: [`SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${checks.word('edge', 'yes')})`, building],
     keepingAlive: [`${cell('time')}-${cell('building')}`, time - building],
     ofCompany: [known('N(in_headcount)>0', `${cell('keepingAlive')}/in_headcount`), headcount ? (time - building) / headcount : NOT_SET],
-    ofRevenue: ratio('in_revenue', revenue),
-    ofBurn: ratio('in_net_burn', netBurn),
+    ofRevenue: ratio('cost', cost, 'in_revenue', revenue),
+    // Burn is cash, so what infrastructure takes of it is cash as well.
+    ofBurn: ratio('afterCredits', afterCredits, 'in_net_burn', netBurn),
     runway: [
       known('AND(NOT(ISBLANK(in_cash)),N(in_net_burn)>0)', 'MAX(in_cash,0)/in_net_burn'),
       isLasting ? Math.max(major(cash, pack), 0) / major(netBurn, pack) : NOT_SET,
