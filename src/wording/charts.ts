@@ -33,11 +33,15 @@ export function costByLayerText(parts: readonly LayerCostFacts[], style: NumberS
   return `Monthly cost by layer. ${said.join('; ')}.`
 }
 
-/** "2 components take more than 20% of an engineer." */
-export function componentTimeFinding(over: number, limitBp: number, style: NumberStyle): string {
+/** "2 components take more than 20% of an engineer." @param unknown components whose time is not set: they may, too */
+export function componentTimeFinding(
+  { over, unknown }: { readonly over: number; readonly unknown: number },
+  limitBp: number,
+  style: NumberStyle,
+): string {
   const limit = `more than ${formatShare(limitBp, style)} of an engineer`
-  if (over === 0) return `No component takes ${limit}.`
-  return `${pluralize(over, 'components', style)} ${plural(over, 'takes', 'take')} ${limit}.`
+  if (over === 0) return unknown === 0 ? `No component takes ${limit}.` : `No component with a set time takes ${limit}.`
+  return `${unknown === 0 ? '' : 'At least '}${pluralize(over, 'components', style)} ${plural(over, 'takes', 'take')} ${limit}.`
 }
 
 interface BarFacts {
@@ -54,15 +58,22 @@ interface PersonTimeFacts {
   readonly bp: number
 }
 
-/** "1 person is allocated more than 100%.", otherwise who spends the most. */
-export function personTimeFinding(people: readonly PersonTimeFacts[], fullBp: number, style: NumberStyle): string {
+/** "1 person is allocated more than 100%.", otherwise who spends the most. @param hasUnknown some time is not set: it may be more */
+export function personTimeFinding(
+  people: readonly PersonTimeFacts[],
+  { fullBp, hasUnknown }: { readonly fullBp: number; readonly hasUnknown: boolean },
+  style: NumberStyle,
+): string {
   const over = people.filter(({ bp }) => bp > fullBp).length
-  if (over > 0) return `${pluralize(over, 'people', style)} ${plural(over, 'is', 'are')} allocated more than ${formatShare(fullBp, style)}.`
+  const all = pluralize(over, 'people', style)
+  const least = hasUnknown ? 'at least ' : ''
+  if (over > 0)
+    return `${hasUnknown ? 'At least ' : ''}${all} ${plural(over, 'is', 'are')} allocated more than ${formatShare(fullBp, style)}.`
   const [most] = people.toSorted((a, b) => b.bp - a.bp)
   if (most === undefined) return 'No engineer time yet.'
   return people.length === 1
-    ? `${most.name} spends ${formatShare(most.bp, style)} of their time on infrastructure.`
-    : `${most.name} spends the most time on infrastructure: ${formatShare(most.bp, style)}.`
+    ? `${most.name} spends ${least}${formatShare(most.bp, style)} of their time on infrastructure.`
+    : `${most.name} spends the most ${hasUnknown ? 'known time' : 'time'} on infrastructure: ${formatShare(most.bp, style)}.`
 }
 
 export function personTimeText(rows: readonly BarFacts[], fullBp: number, style: NumberStyle): string {

@@ -12,6 +12,7 @@ export const COMMON_TEXT = {
   column: 'Column',
   columns: 'Columns',
   burnShare: 'Infrastructure share of net burn',
+  revenueShare: 'Infrastructure share of revenue',
   /** Of what belongs to no single component. */
   companyWide: 'Company-wide',
   comparingCells: 'Comparing cells…',
@@ -33,6 +34,7 @@ export const COMMON_TEXT = {
   next: 'Next',
   now: 'Now',
   open: 'Open',
+  planned: 'Planned',
   previous: 'Previous',
   quarter: 'Quarter',
   reason: 'Reason',

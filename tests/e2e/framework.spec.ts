@@ -131,7 +131,7 @@ test('Evidence is logged by keyboard, shown on its component, counted as a sign,
   await launched.close()
 })
 
-test('Overview says how the company stands: what is not set in one line, then the runway', async () => {
+test('Overview says how the company stands, and shows the runway once its inputs are set', async () => {
   const launched = await launchApp()
   const { page } = launched
   await openSampleCompany(page)
@@ -140,13 +140,16 @@ test('Overview says how the company stands: what is not set in one line, then th
   await expect(whole).toContainText('Keeping the lights on takes 28.7% of engineering time (guideline 20%).')
   await expect(whole).toContainText('0 of 3 signals met. Stay on managed services until 2 are met.')
   await expect(whole).not.toContainText('Needs input')
-  await whole.getByRole('button', { name: 'Settings' }).click()
+  const runway = page.locator('dl > div').filter({ has: page.locator('dt', { hasText: 'Runway' }) })
+  await runway.getByRole('button', { name: 'Set net burn' }).click()
+  await expect(page.getByRole('textbox', { name: 'Monthly net burn' })).toBeFocused()
   await type(page, 'Monthly net burn', '100k')
-  await page.getByText('More about the company').click()
+  await show(page, 'overview')
+  await runway.getByRole('button', { name: 'Set cash' }).click()
+  await expect(page.getByRole('textbox', { name: 'Cash', exact: true })).toBeFocused()
   await type(page, 'Cash', '1.2m')
   await show(page, 'overview')
-  await expect(whole).toContainText('Cash lasts 12 months. The target is 18 months.')
-  await expect(whole).not.toContainText('to see runway')
+  await expect(runway).toHaveText(/^Runway12 months.*of \$1\.2M cash at today’s net burn$/)
   await launched.close()
 })
 

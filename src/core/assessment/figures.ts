@@ -42,6 +42,11 @@ export function figuresOf(assessment: Assessment): Figures {
   }
 }
 
+/** What is known of the total a month while a currency has no rate: everything in other currencies. Equal to the total where it is known. */
+export function knownMonthlyCost({ sums, totals }: Pick<Assessment, 'sums' | 'totals'>): number {
+  return sums.costMinor + (totals.unallocatedMinor ?? 0)
+}
+
 /** An empty list takes no time; a list without any share takes an unknown one. Retired components take none. */
 function isTimeSet({ components }: Assessment): boolean {
   const taking = components.filter(({ subject }) => subject.component.lifecycle !== 'retired')

@@ -115,7 +115,8 @@ export function useStatus(text: string | null): void {
 
 function useKept<T>(key: string, first: T | (() => T)): readonly [T, Dispatch<SetStateAction<T>>] {
   const { states } = useMoves()
-  const value = useSyncExternalStore(states.subscribe, () => states.read(key, first))
+  const read = () => states.read(key, first)
+  const value = useSyncExternalStore(states.subscribe, read, read)
   const set = useCallback((next: SetStateAction<T>) => states.write(key, next), [states, key])
   return [value, set]
 }

@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { ListId, RuleId } from '#core'
 import { useGo, useSetScreenState } from '../navigation/navigation.tsx'
 import { FIRST_CHECKS_VIEW, openedRule } from './checks/checks-view.ts'
-import { withChip, withoutFilter } from './inventory/inventory-view.ts'
+import { withChip, withCondition, withoutFilter } from './inventory/inventory-view.ts'
 import { useSetInventoryView } from './inventory/use-inventory-view.ts'
 
 /** To the row of a component, with its details: nothing may hide it. */
@@ -26,6 +26,16 @@ export function useShowInInventory(): (chip: ListId) => void {
   const setView = useSetInventoryView()
   return (chip) => {
     setView((view) => withChip(withoutFilter(view), chip))
+    go('inventory')
+  }
+}
+
+/** To the inventory with only those rows whose cell of that column holds one of these values; '' is a blank one. */
+export function useShowBlank(): (columnId: string, values: readonly string[]) => void {
+  const go = useGo()
+  const setView = useSetInventoryView()
+  return (columnId, values) => {
+    setView((view) => withCondition(withoutFilter(view), columnId, { kind: 'one-of', values }))
     go('inventory')
   }
 }

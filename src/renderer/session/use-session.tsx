@@ -17,7 +17,8 @@ export function useSessionState(): SessionState
 export function useSessionState<T>(selector: (state: SessionState) => T): T
 export function useSessionState<T>(selector?: (state: SessionState) => T): T | SessionState {
   const session = useSession()
-  return useSyncExternalStore(session.subscribe, () => (selector ? selector(session.state()) : session.state()))
+  const read = () => (selector ? selector(session.state()) : session.state())
+  return useSyncExternalStore(session.subscribe, read, read)
 }
 
 /** Builds one edit for the workbook as it is now, typed by the user at this moment. */

@@ -23,7 +23,7 @@ export const SUMMARY_SHEET = {
   keepingShare: 'KTLO share of headcount',
   ofHeadcount: 'of headcount',
   keepingShareComment: 'Of all staff, not only engineers',
-  ofRevenueFigure: 'Infrastructure share of revenue',
+  ofRevenueFigure: COMMON_TEXT.revenueShare,
   ofRevenueComment: 'At list price. Not set while revenue is missing or zero',
   ofBurnFigure: COMMON_TEXT.burnShare,
   ofNetBurn: 'of net burn',

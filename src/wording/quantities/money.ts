@@ -1,6 +1,7 @@
 // Money as text. Amounts are whole minor units of a currency (cents), never fractions.
 
 import { currencyDecimals } from '#core'
+import { signed } from './counts.ts'
 import { type NumberStyle, numberText } from './locale.ts'
 
 /** "$1,250.50", "$480": cents only where there are some. */
@@ -14,6 +15,11 @@ export function formatMoney(minor: number, { locale, currency }: NumberStyle): s
 export function formatAmount(minor: number, { locale, currency }: NumberStyle): string {
   const decimals = currencyDecimals(currency)
   return numberText(minor / 10 ** decimals, locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+}
+
+/** The same as a difference: "+200.00", "−50.00", "0.00". */
+export function signedAmount(minor: number, style: NumberStyle): string {
+  return signed(minor, (amount) => formatAmount(amount, style))
 }
 
 const LARGE = 100_000

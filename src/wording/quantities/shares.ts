@@ -42,6 +42,11 @@ export function formatFteNumber(bp: number, { locale }: LocaleStyle): string {
   return numberText(bp / WHOLE_BP, locale, { maximumFractionDigits: 2 })
 }
 
+/** The same in a column, where every figure has the same decimals: "1.20". */
+export function formatFteCell(bp: number, { locale }: LocaleStyle): string {
+  return numberText(bp / WHOLE_BP, locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+}
+
 /** A share as days of work per month, 21.67 being all of one engineer's: 2,000 is "4.3 days". */
 export function formatDaysPerMonth(bp: number, style: LocaleStyle): string {
   return pluralize(timeOfShare(bp, 'days-month', 1) / 10, 'days', style)

@@ -1,11 +1,13 @@
 // The finding of a whole list in one sentence, first thing on the overview, on the board's cover and in the command line.
 
-import type { Totals } from '#core'
+import type { Counts, Totals } from '#core'
 import { COMMON_TEXT } from '../common.ts'
 import {
   formatCount,
   formatDate,
   formatFteNumber,
+  formatLargeMoney,
+  formatList,
   formatMoney,
   formatPoints,
   formatShare,
@@ -36,25 +38,29 @@ export function findingSentence({ components, toDecide, toDecideSmall, byVerdict
   return 'No decisions needed.'
 }
 
-/** What stands under it: an empty list of decisions is no all-clear while answers are missing. */
-export function whyNothingToDecide(smallCount: number, missingCount: number, style: NumberStyle): string {
-  if (missingCount > 0) {
-    return `${pluralize(missingCount, 'components', style)} ${plural(missingCount, 'needs', 'need')} input that could change this.`
-  }
-  return smallCount > 0 ? 'Only minor items remain.' : 'Every component passes both core checks or has an answer on file.'
+/** Where no component needs a decision that is not minor: what they are instead, so that nothing is called fine that is not. */
+export function nothingToDecide(counts: Omit<Counts, 'toDecideMaterial' | 'toDecide'>, style: NumberStyle): string {
+  const { components, toDecideMinor, needsInput } = counts
+  const so = needsInput > 0 ? ' so far' : ''
+  const first = toDecideMinor > 0 ? 'Only minor components need a decision' : 'No component needs a decision'
+  const are = standings(counts, style)
+  return are === '' ? `${first}${so}.` : `${first}${so}. Of ${pluralize(components, 'components', style)}, ${are}.`
 }
 
-/** Shown where no component needs a decision. */
-export function nothingToDecide(
-  { overLimit, unexplained }: { readonly overLimit: number; readonly unexplained: number },
-  missingCount: number,
-  limitBp: number,
+/** "30 are OK, 8 are on watch, 4 need input, 2 have an exception, and 1 has a planned decision". */
+function standings(
+  { ok, watch, needsInput, kept, planned }: Pick<Counts, 'ok' | 'watch' | 'needsInput' | 'kept' | 'planned'>,
   style: NumberStyle,
-): string {
-  const limit = formatShare(limitBp, style)
-  if (overLimit === 0) return `Nothing above ${limit}${missingCount > 0 ? ' so far' : ''}.`
-  if (unexplained === 0) return `Everything above ${limit} has a rationale on file.`
-  return `${pluralize(unexplained, 'components', style)} above ${limit} ${plural(unexplained, 'has', 'have')} no rationale yet.`
+) {
+  const part = (count: number, one: string, many: string) =>
+    count === 0 ? [] : [`${formatCount(count, style)} ${plural(count, one, many)}`]
+  return formatList([
+    ...part(ok, 'is OK', 'are OK'),
+    ...part(watch, 'is on watch', 'are on watch'),
+    ...part(needsInput, 'needs input', 'need input'),
+    ...part(kept, 'has an exception', 'have an exception'),
+    ...part(planned, 'has a planned decision', 'have a planned decision'),
+  ])
 }
 
 export type ChangeUnit = 'money' | 'points' | 'engineers' | 'count' | 'month-hundredths'
@@ -90,25 +96,24 @@ export function comparedSentence(earlier: ComparedWith | null, style: NumberStyl
 }
 
 interface TimeAtStake {
-  readonly ownerTimeBp: number
   /** At the average engineer's full cost, in minor units; null while that is not set. */
   readonly timeCost: number | null
   /** Who gives it, each once; nobody named is left out. */
   readonly owners: readonly string[]
 }
 
-/** "25% of Ana’s time (about $3,750)": priced at the average fully loaded cost, never at a person’s pay. */
-export function timeAtStakeText({ ownerTimeBp, timeCost, owners }: TimeAtStake, style: NumberStyle): string {
-  const time = `of ${whoseTime(owners, style)}`
-  const price = timeCost === null ? 'cost per engineer not set' : `about ${formatMoney(timeCost, style)}`
-  return `${formatShare(ownerTimeBp, style)} ${time} (${price})`
-}
-
-function whoseTime(owners: readonly string[], style: NumberStyle): string {
+/** "Ana, about $3,750": below the time of a component; priced at the average fully loaded cost, never at a person’s pay. */
+export function timeGiversText({ timeCost, owners }: TimeAtStake, style: NumberStyle): string {
   const [first, second] = owners
-  if (first === undefined) return 'unassigned time'
-  if (second === undefined) return `${first}’s time`
-  return owners.length === 2 ? `${first}’s and ${second}’s time` : `the time of ${pluralize(owners.length, 'people', style)}`
+  const who =
+    first === undefined
+      ? PEOPLE_TEXT.unassigned
+      : second === undefined
+        ? first
+        : owners.length === 2
+          ? `${first} and ${second}`
+          : pluralize(owners.length, 'people', style)
+  return timeCost === null || timeCost === 0 ? who : `${who}, about ${formatMoney(timeCost, style)}`
 }
 
 export const OVERVIEW_TEXT = {
@@ -116,14 +121,20 @@ export const OVERVIEW_TEXT = {
   emptyText:
     'Add the name, owner, time and cost of each piece of infrastructure. Most start with 10 rows. Figures and verdicts appear from the first row.',
   decisions: 'Needs a decision',
-  showInInventory: 'Show in inventory',
-  differentiators: 'Differentiators',
   exceptions: 'Active exceptions',
+  busyPeople: 'People with little time left',
   inventory: 'Inventory',
-  missingData: 'Missing data',
   changes: 'Recent changes',
   noChanges: 'No changes yet. Every edit appears here. Undo reverses the latest one first.',
-  stake: 'Monthly cost at stake',
+  engineerTime: 'Engineer time (FTE)',
+  topCosts: 'Largest costs',
+  allTopCosts: 'Show the top 10',
+  shareOfSpend: 'Share of spend',
+  noShare: 'Shares of spend appear once every currency has an exchange rate.',
+  notPricedThen: 'not priced then',
+  /** @param quarter "2026Q3" */
+  since: (quarter: string) => `Since ${quarterText(quarter)}`,
+  together: (count: number, style: NumberStyle) => `All ${pluralize(count, 'components', style)} together`,
   noCost: 'cost not set',
   check: 'Check',
   share: 'Share',
@@ -133,7 +144,8 @@ export const OVERVIEW_TEXT = {
   more: (count: number, style: NumberStyle) => `${formatCount(count, style)} more in the inventory`,
   minorItems: (count: number, style: NumberStyle) =>
     count === 1 ? '1 minor item' : `${formatCount(count, style)} minor items to decide together`,
-  planned: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'has' : 'have'} a planned decision.`,
+  planned: (count: number, style: NumberStyle) =>
+    `${pluralize(count, 'components', style)} more ${count === 1 ? 'has' : 'have'} a planned decision.`,
   also: (reasons: readonly string[]) => `also ${reasons.join(', ')}`,
   moreEndLater: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'ends' : 'end'} later.`,
   excluded: (components: number, what: 'cost' | 'time', style: NumberStyle) =>
@@ -163,7 +175,7 @@ export const OVERVIEW_TEXT = {
 /** The company as a whole. */
 export const STACK_TEXT = {
   title: COMMON_TEXT.companyWide,
-  setTypes: 'Set their types',
+  planned: 'Planned decisions',
   yes: 'Yes',
   no: 'No',
   unknown: COMMON_TEXT.unknown,
@@ -174,22 +186,31 @@ export const STACK_TEXT = {
 /** The figures under the headline. */
 export const FIGURE_TEXT = {
   cost: 'Monthly infrastructure cost',
-  noRate: 'A price in another currency has no exchange rate. Add one in Costs.',
-  listPrice: 'at list price, before credits',
+  revenue: COMMON_TEXT.revenueShare,
   burn: COMMON_TEXT.burnShare,
-  setBurn: 'Set net burn',
-  notBurning: 'Not burning',
+  runway: 'Runway',
   time: 'Engineers on infrastructure',
+  listPrice: 'at list price, before credits',
+  noRevenue: 'No revenue',
+  notBurning: 'Not burning',
+  noHeadcount: 'Headcount is 0.',
   productWork: 'product work',
   ktlo: 'keeping the lights on',
-  headcount: 'Share of headcount',
-  noHeadcount: 'Headcount is 0.',
-  setHeadcount: 'Set headcount',
+  /** Of a total that leaves something out: "≥ $1,702.50". */
+  atLeast: (figure: string) => `≥ ${figure}`,
   unallocated: (minor: number, style: NumberStyle) => `includes ${formatMoney(minor, style)} of unallocated bills`,
   netOfCredits: (minor: number, style: NumberStyle) => `${formatMoney(minor, style)} net of credits`,
-  ofNetBurn: (netBurn: number, style: NumberStyle) => `of ${formatMoney(netBurn, style)} per month`,
-  /** @param note what it leaves out, or null */
-  ofPeople: (headcount: number, note: string | null, style: NumberStyle) =>
-    `of ${pluralize(headcount, 'people', style)}${note === null ? '' : `, ${note}`}`,
+  withoutRate: (components: number, currencies: readonly string[], style: NumberStyle) =>
+    components === 0
+      ? `excludes bills in ${formatList(currencies)}`
+      : `excludes ${pluralize(components, 'components', style)} in ${formatList(currencies)}`,
+  ofRevenue: (revenue: number, style: NumberStyle) => `list price, of ${formatMoney(revenue, style)} per month`,
+  ofNetBurn: (netBurn: number, style: NumberStyle) => `net of credits, of ${formatMoney(netBurn, style)} per month`,
+  ofCash: (cash: number, style: NumberStyle) => `of ${formatLargeMoney(cash, style)} cash at today’s net burn`,
+  runwayShort: 'short',
+  runwayTight: 'tight',
+  /** "24.2% of 5 people" */
+  ofPeople: (shareBp: number, headcount: number, style: NumberStyle) =>
+    `${formatShare(shareBp, style)} of ${pluralize(headcount, 'people', style)}`,
   otherCurrency: (currency: string) => `was in ${currency}`,
 } as const

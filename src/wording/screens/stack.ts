@@ -2,7 +2,7 @@
 // it is time to build, and where the engineers' time goes.
 
 import { type DecisionsEffect, type FactValue, factTexts, type Verdict } from '#core'
-import { inputName, missingNames } from '../inputs.ts'
+import { inputName } from '../inputs.ts'
 import { formatCount, formatFte, formatList, formatMoney, formatShare, formatValue, type NumberStyle, pluralize } from '../quantities.ts'
 
 /** Whether a managed service has stopped being enough: one of the three. */
@@ -77,22 +77,3 @@ export function decisionsEffectLines(
 }
 
 const verb = (count: number, word: string): string => (count === 1 ? `${word}s` : word)
-
-/** "Enter cash and net burn to see runway, and the last raise to see how much went into infrastructure." null: nothing is missing. */
-export function notSetSentence(verdicts: readonly Pick<Verdict, 'rule' | 'state' | 'facts'>[]): string | null {
-  const isOpen = (rule: Verdict['rule']) => verdicts.some((verdict) => verdict.rule === rule && verdict.state === 'UNKNOWN')
-  const has = (rule: Verdict['rule']) => verdicts.some((verdict) => verdict.rule === rule && verdict.state === 'PASS')
-  const parts = [
-    ...(isOpen('runway') ? [`${named(verdicts, 'runway')} to see runway`] : []),
-    ...(isOpen('focus') ? [`${named(verdicts, 'focus')} to see how much time keeping the lights on takes`] : []),
-    ...(has('runway-spent') ? [] : ['the last raise to see how much went into infrastructure']),
-  ]
-  // Each part has an "and" of its own, so two are kept apart by a comma as three are.
-  return parts.length === 0 ? null : `Enter ${parts.length === 2 ? parts.join(', and ') : formatList(parts)}.`
-}
-
-function named(verdicts: readonly Pick<Verdict, 'rule' | 'facts'>[], rule: Verdict['rule']): string {
-  const verdict = verdicts.find((one) => one.rule === rule)
-  const names = verdict === undefined ? [] : missingNames(verdict as Verdict)
-  return formatList(names)
-}

@@ -19,11 +19,13 @@ describe('the finding of a chart', () => {
   })
 
   it.each([
-    [0, 'No component takes more than 20% of an engineer.'],
-    [1, '1 component takes more than 20% of an engineer.'],
-    [2, '2 components take more than 20% of an engineer.'],
-  ])('counts %i over the limit', (over, text) => {
-    expect(componentTimeFinding(over, 2000, style)).toBe(text)
+    [0, 0, 'No component takes more than 20% of an engineer.'],
+    [1, 0, '1 component takes more than 20% of an engineer.'],
+    [2, 0, '2 components take more than 20% of an engineer.'],
+    [0, 3, 'No component with a set time takes more than 20% of an engineer.'],
+    [2, 3, 'At least 2 components take more than 20% of an engineer.'],
+  ])('counts %i over the limit while the time of %i is not set', (over, unknown, text) => {
+    expect(componentTimeFinding({ over, unknown }, 2000, style)).toBe(text)
   })
 })
 
@@ -43,9 +45,17 @@ describe('the finding about people’s time', () => {
   ]
 
   it('says first what cannot be true, else who gives the most', () => {
-    expect(personTimeFinding([ana, bo], 10_000, style)).toBe('1 person is allocated more than 100%.')
-    expect(personTimeFinding([{ name: 'Cy', bp: 100 }, ana], 10_000, style)).toBe('Ana spends the most time on infrastructure: 80%.')
-    expect(personTimeFinding([ana], 10_000, style)).toBe('Ana spends 80% of their time on infrastructure.')
-    expect(personTimeFinding([], 10_000, style)).toBe('No engineer time yet.')
+    const all = { fullBp: 10_000, hasUnknown: false }
+    expect(personTimeFinding([ana, bo], all, style)).toBe('1 person is allocated more than 100%.')
+    expect(personTimeFinding([{ name: 'Cy', bp: 100 }, ana], all, style)).toBe('Ana spends the most time on infrastructure: 80%.')
+    expect(personTimeFinding([ana], all, style)).toBe('Ana spends 80% of their time on infrastructure.')
+    expect(personTimeFinding([], all, style)).toBe('No engineer time yet.')
+  })
+
+  it('claims no more than is known while some time is not set', () => {
+    const some = { fullBp: 10_000, hasUnknown: true }
+    expect(personTimeFinding([ana, bo], some, style)).toBe('At least 1 person is allocated more than 100%.')
+    expect(personTimeFinding([{ name: 'Cy', bp: 100 }, ana], some, style)).toBe('Ana spends the most known time on infrastructure: 80%.')
+    expect(personTimeFinding([ana], some, style)).toBe('Ana spends at least 80% of their time on infrastructure.')
   })
 })

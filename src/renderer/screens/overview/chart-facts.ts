@@ -1,6 +1,6 @@
 // What the charts of the overview show, worked out of an assessment: cost by layer, time by component, and time by person.
 
-import { type Assessment, appliesToRunning, type CheckState, countsInTotals, divideRounded, LAYERS, type Layer, type Owner } from '#core'
+import { type Assessment, type CheckState, countsInTotals, divideRounded, LAYERS, type Layer, type Owner, type OwnerTime } from '#core'
 import { type ChartLayer, COMMON_TEXT, type NumberStyle } from '#wording'
 
 /** Bars drawn; what takes less is counted. */
@@ -55,20 +55,25 @@ export interface ComponentTime {
   readonly count: number
   readonly limitBp: number
   readonly over: number
+  /** Whose time is not set, wholly or in part: they may take more than the limit. */
+  readonly unknown: number
 }
 
-/** null: nobody's time is known. What is retired takes none. */
+/** null: nobody's time is known. What is planned or retired takes none. */
 export function componentTime({ components, setting }: Assessment): ComponentTime | null {
   const limitBp = setting.limits['owner-time']
-  const bars = components
-    .filter(({ subject }) => appliesToRunning(subject) === null && subject.ownerTime.knownBp > 0)
+  const counted = components.filter(({ subject }) => countsInTotals(subject.component))
+  const bars = counted
+    .filter(({ subject }) => subject.ownerTime.knownBp > 0)
     .map(({ subject: { component, ownerTime }, checks }): TimeBar => {
       const state = checks.find(({ rule }) => rule === 'owner-time')?.state ?? 'N/A'
       return { id: component.id, name: component.name, bp: ownerTime.knownBp, isAtLeast: ownerTime.blankShares > 0, state }
     })
     .sort((a, b) => b.bp - a.bp)
   if (bars.length === 0) return null
-  return { bars: bars.slice(0, MAX_TABLE_ROWS), count: bars.length, limitBp, over: bars.filter(({ bp }) => bp > limitBp).length }
+  const isUnknown = ({ rows, blankShares, knownBp }: OwnerTime) => (rows === 0 || blankShares > 0) && knownBp <= limitBp
+  const unknown = counted.filter(({ subject }) => isUnknown(subject.ownerTime)).length
+  return { bars: bars.slice(0, MAX_TABLE_ROWS), count: bars.length, limitBp, over: bars.filter(({ bp }) => bp > limitBp).length, unknown }
 }
 
 /** Parts of one person's bar drawn apart; what is less is one part. */
@@ -102,6 +107,8 @@ export interface PersonTime {
   readonly count: number
   readonly fullBp: number
   readonly limitBp: number
+  /** Some of somebody's time is not set. */
+  readonly hasUnknown: boolean
 }
 
 /** null: nobody's time is known. The staff of a vendor is not counted, nor is what is planned or retired. */
@@ -123,7 +130,8 @@ export function personTime({ people, components, index, byId, setting }: Assessm
   const nobody: PersonBar = { id: 'nobody', name: null, hasLeft: false, bp, isAtLeast: false, parts: nobodys }
   const all = bp > 0 ? [...named, nobody] : named
   if (all.length === 0) return null
-  return { people: all.slice(0, MAX_TABLE_ROWS), count: all.length, fullBp, limitBp }
+  const hasUnknown = people.some(({ person, blankShares }) => person.kind !== 'vendor' && blankShares > 0)
+  return { people: all.slice(0, MAX_TABLE_ROWS), count: all.length, fullBp, limitBp, hasUnknown }
 }
 
 function partOf({ componentId, share }: Owner, byId: Assessment['byId'], limitBp: number): PersonPart[] {

@@ -74,14 +74,14 @@ function CostChart({ cost: { parts, totalMinor, withoutCost } }: { readonly cost
   )
 }
 
-function TimeChart({ time: { bars, count, limitBp, over } }: { readonly time: ComponentTime }) {
+function TimeChart({ time: { bars, count, limitBp, over, unknown } }: { readonly time: ComponentTime }) {
   const style = useNumberStyle()
   const drawn = bars.slice(0, MAX_BARS)
   const rest = count - drawn.length
   const last = drawn.at(-1)
   return (
     <ChartFigure
-      finding={componentTimeFinding(over, limitBp, style)}
+      finding={componentTimeFinding({ over, unknown }, limitBp, style)}
       text={componentTimeText(
         drawn.map((bar) => ({ name: bar.name, said: `${timeText(bar, style)}, ${STATE_WORDS[bar.state]}` })),
         limitBp,

@@ -1,4 +1,4 @@
-// What is odd or missing in the data. It stands apart from the verdicts and counts for none of them.
+// What to fix before the quarter is locked, and what is near a limit or wants something written down.
 
 import { COMMON_TEXT, findingTexts, OVERVIEW_TEXT, STATE_WORDS, VERDICT_WORDS, verdictText } from '#wording'
 import { Note, Stack } from '../../widgets/layout.tsx'
@@ -13,12 +13,12 @@ import type { DataFindingRow, OverviewFacts } from './overview-facts.ts'
 const MAX_SHOWN = 7
 
 export function DataFindings({ facts }: { readonly facts: OverviewFacts }) {
-  if (facts.fixBeforeLock.length + facts.nearLimit.length + facts.missing.length === 0) return null
+  if (facts.fixBeforeLock.length + facts.watch.length + facts.busyPeople.length === 0) return null
   return (
     <div className={styles.findings}>
       <Group id="overview-fix" title={VERDICT_WORDS.fixBeforeLock} rows={facts.fixBeforeLock} />
-      <Group id="overview-near" title={STATE_WORDS.WATCH} rows={facts.nearLimit} />
-      <Group id="overview-missing" title={OVERVIEW_TEXT.missingData} rows={facts.missing} />
+      <Group id="overview-watch" title={STATE_WORDS.WATCH} rows={facts.watch} />
+      <Group id="overview-people" title={OVERVIEW_TEXT.busyPeople} rows={facts.busyPeople} />
     </div>
   )
 }
@@ -40,7 +40,7 @@ function Group({ id, title, rows }: GroupProps) {
       </h2>
       <ul className={lines.lines}>
         {rows.slice(0, MAX_SHOWN).map((row) => (
-          <FindingRow key={`${row.componentId ?? row.name ?? 'list'} ${row.verdicts[0].code}`} row={row} />
+          <FindingRow key={`${row.componentId ?? row.name ?? 'list'} ${row.verdict.code}`} row={row} />
         ))}
       </ul>
       {further <= 0 ? null : <Note className={styles.note}>{COMMON_TEXT.moreOf(further, style)}</Note>}
@@ -50,11 +50,9 @@ function Group({ id, title, rows }: GroupProps) {
 
 function FindingRow({ row }: { readonly row: DataFindingRow }) {
   const style = useNumberStyle()
-  const { componentId, name, verdicts } = row
-  const texts = verdicts.flatMap((verdict) => {
-    const found = findingTexts(verdict, style)
-    return found.length === 0 ? [verdictText(verdict, style)] : found
-  })
+  const { componentId, name, verdict } = row
+  const found = findingTexts(verdict, style)
+  const texts = found.length === 0 ? [verdictText(verdict, style)] : found
   return (
     <Stack as="li" gap={0} align="start" className={styles.findingRow}>
       {componentId === null ? (

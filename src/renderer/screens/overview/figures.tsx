@@ -1,36 +1,38 @@
-// The five figures under the finding, each with its change since an earlier version: money, burn, time, share of the
-// company, and the count of each answer. What is not set says so and leads to Settings; it is never shown as 0.
+// The figures under the finding, each with its change since the last locked quarter. One that cannot be worked out names the input
+// it lacks and leads to it; nothing that is not set is shown as 0.
 
 import type { ReactNode } from 'react'
-import type { Assessment, CheckState, Figures as FigureValues } from '#core'
+import {
+  type Assessment,
+  countsOf,
+  currenciesWithoutRate,
+  type Figures as FigureValues,
+  figureGaps,
+  type Gap,
+  type GapFigure,
+  knownMonthlyCost,
+} from '#core'
 import {
   type ChangeUnit,
   COMMON_TEXT,
   changeText,
   FIGURE_TEXT,
-  formatCount,
   formatFte,
   formatFteNumber,
   formatMoney,
   formatShare,
+  formatValue,
   NOT_SET,
   type NumberStyle,
   OVERVIEW_TEXT,
-  STATE_WORDS,
-  VERDICT_WORDS,
 } from '#wording'
-import { useGo } from '../../navigation/navigation.tsx'
-import { Button } from '../../widgets/button.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
-import textLink from '../../widgets/text-link.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
-import { useShowInInventory } from '../use-open.ts'
+import { Counts } from './counts.tsx'
+import { GapLinks } from './gap-link.tsx'
 import styles from './overview.module.css'
 import type { OverviewFacts } from './overview-facts.ts'
 import type { ComparedFigures } from './use-earlier-figures.ts'
-
-/** What the inventory can be filtered by from here. */
-type ShownState = 'to-decide' | 'near-limit' | 'undecided'
 
 export interface FiguresProps {
   readonly assessment: Assessment
@@ -41,62 +43,81 @@ export interface FiguresProps {
 }
 
 export function Figures(props: FiguresProps) {
+  const gaps = figureGaps(props.assessment)
   return (
     <dl className={styles.figures}>
-      <CostFigure {...props} />
-      <BurnFigure {...props} />
-      <TimeFigure {...props} />
-      <HeadcountFigure {...props} />
-      <CountsFigure {...props} />
+      <CostFigure {...props} gaps={gaps} />
+      <RevenueFigure {...props} gaps={gaps} />
+      <BurnFigure {...props} gaps={gaps} />
+      <RunwayFigure {...props} gaps={gaps} />
+      <TimeFigure {...props} gaps={gaps} />
+      <Figure label={COMMON_TEXT.components}>
+        <Counts counts={countsOf(props.assessment)} figures={props.figures} earlier={props.earlier?.figures ?? null} />
+      </Figure>
     </dl>
   )
 }
 
+interface GapProps extends FiguresProps {
+  readonly gaps: Readonly<Record<GapFigure, readonly Gap[]>>
+}
+
 interface FigureProps {
   readonly label: string
-  /** null: not set. */
-  readonly value: string | null
+  /** null: not known. Left out where the note is the figure. */
+  readonly value?: string | null
   readonly change?: string | null
+  /** What it lacks: shown where it is not known. */
+  readonly gaps?: readonly Gap[]
   readonly children?: ReactNode
 }
 
-function Figure({ label, value, change = null, children }: FigureProps) {
+function Figure({ label, value, change = null, gaps = [], children }: FigureProps) {
   return (
     <div className={styles.figure}>
       <dt>{label}</dt>
-      <dd className={value === null ? styles.notSet : styles.value}>{value ?? NOT_SET}</dd>
+      {value === undefined ? null : <dd className={value === null ? styles.notSet : styles.value}>{value ?? NOT_SET}</dd>}
       {change === null ? null : <dd className={styles.change}>{change}</dd>}
-      {children === undefined ? null : (
+      {value === undefined ? (
+        <dd className={styles.countsCell}>{children}</dd>
+      ) : children === undefined && (value !== null || gaps.length === 0) ? null : (
         <Note as="dd" size="small" className={styles.figureNote}>
           {children}
+          {value === null ? <GapLinks gaps={gaps} /> : null}
         </Note>
       )}
     </div>
   )
 }
 
-function CostFigure({ assessment, figures, earlier }: FiguresProps) {
+/** Where a currency has no rate, what is known all the same, and the way to the rate. */
+function CostFigure({ assessment, figures, earlier, gaps }: GapProps) {
   const style = useNumberStyle()
-  const change = changeOf('monthlyCostMinor', 'money', figures, earlier, style)
-  const { monthlyCostMinor } = assessment.totals
   const label = FIGURE_TEXT.cost
-  if (monthlyCostMinor === null) {
+  const { totals, sums, index, setting } = assessment
+  if (totals.monthlyCostMinor === null) {
+    const known = knownMonthlyCost(assessment)
     return (
-      <Figure label={label} value={STATE_WORDS.UNKNOWN}>
-        {FIGURE_TEXT.noRate}
+      <Figure label={label} value={known === 0 ? null : FIGURE_TEXT.atLeast(formatMoney(known, style))}>
+        <NoteLine>{FIGURE_TEXT.withoutRate(sums.withoutRate, currenciesWithoutRate(index, setting), style)}</NoteLine>
+        <GapLinks gaps={gaps.monthlyCost.filter(({ of }) => of === 'rate')} />
       </Figure>
     )
   }
-  if (figures.monthlyCostMinor === null) return <Figure label={label} value={null} />
+  if (figures.monthlyCostMinor === null) return <Figure label={label} value={null} gaps={gaps.monthlyCost} />
+  const change = changeOf('monthlyCostMinor', 'money', figures, earlier, style)
   return (
-    <Figure label={label} value={formatMoney(monthlyCostMinor, style)} change={change}>
-      {costNotes(assessment.totals, style).map((note) => (
-        <span key={note} className={styles.noteLine}>
-          {note}
-        </span>
+    <Figure label={label} value={atLeast(formatMoney(totals.monthlyCostMinor, style), totals)} change={change}>
+      {costNotes(totals, style).map((note) => (
+        <NoteLine key={note}>{note}</NoteLine>
       ))}
     </Figure>
   )
+}
+
+/** What costs are not set makes them more, never less. */
+function atLeast(figure: string, { componentsWithoutCost }: Assessment['totals']): string {
+  return componentsWithoutCost === 0 ? figure : FIGURE_TEXT.atLeast(figure)
 }
 
 function costNotes(
@@ -112,128 +133,91 @@ function costNotes(
   ]
 }
 
-function BurnFigure({ assessment, figures, earlier }: FiguresProps) {
+function RevenueFigure({ assessment, figures, earlier, gaps }: GapProps) {
   const style = useNumberStyle()
-  const change = changeOf('burnShareBp', 'points', figures, earlier, style)
+  const { revenue } = assessment.setting.company
+  const label = FIGURE_TEXT.revenue
+  if (revenue === 0) return <Figure label={label} value={FIGURE_TEXT.noRevenue} />
+  if (figures.revenueShareBp === null || revenue === null) return <Figure label={label} value={null} gaps={gaps.revenueShare} />
+  const change = changeOf('revenueShareBp', 'points', figures, earlier, style)
+  return (
+    <Figure label={label} value={atLeast(formatShare(figures.revenueShareBp, style), assessment.totals)} change={change}>
+      {FIGURE_TEXT.ofRevenue(revenue, style)}
+    </Figure>
+  )
+}
+
+function BurnFigure({ assessment, figures, earlier, gaps }: GapProps) {
+  const style = useNumberStyle()
   const { netBurn } = assessment.setting.company
   const label = FIGURE_TEXT.burn
-  if (netBurn === null) {
-    return (
-      <Figure label={label} value={null}>
-        <SettingsLink>{FIGURE_TEXT.setBurn}</SettingsLink>
-      </Figure>
-    )
-  }
-  if (netBurn <= 0) return <Figure label={label} value={FIGURE_TEXT.notBurning} />
-  if (figures.burnShareBp === null) return <Figure label={label} value={STATE_WORDS.UNKNOWN} />
+  if (netBurn !== null && netBurn <= 0) return <Figure label={label} value={FIGURE_TEXT.notBurning} />
+  if (figures.burnShareBp === null || netBurn === null) return <Figure label={label} value={null} gaps={gaps.burnShare} />
+  const change = changeOf('burnShareBp', 'points', figures, earlier, style)
   return (
-    <Figure label={label} value={formatShare(figures.burnShareBp, style)} change={change}>
+    <Figure label={label} value={atLeast(formatShare(figures.burnShareBp, style), assessment.totals)} change={change}>
       {FIGURE_TEXT.ofNetBurn(netBurn, style)}
     </Figure>
   )
 }
 
-function TimeFigure({ assessment: { totals }, facts, figures, earlier }: FiguresProps) {
+/** The value is that of the rule, which never rounds up to a limit that it is below. */
+function RunwayFigure({ assessment, figures, earlier, gaps }: GapProps) {
   const style = useNumberStyle()
-  const change = changeOf('ownerTimeBp', 'engineers', figures, earlier, style)
-  const { buildingProductBp, keepingAliveBp } = totals
-  const label = FIGURE_TEXT.time
-  if (figures.ownerTimeBp === null) return <Figure label={label} value={null} />
+  const { netBurn, cash } = assessment.setting.company
+  const label = FIGURE_TEXT.runway
+  if (netBurn !== null && netBurn <= 0) return <Figure label={label} value={FIGURE_TEXT.notBurning} />
+  const verdict = assessment.portfolio.find(({ rule }) => rule === 'runway')
+  if (figures.runwayHundredths === null || cash === null || verdict?.value == null) {
+    return <Figure label={label} value={null} gaps={gaps.runway} />
+  }
+  const { value, unit } = verdict.value
+  const shown = formatValue(value, unit, style, verdict.mark === undefined ? undefined : Number(verdict.limit?.value) * 100)
   return (
-    <Figure label={label} value={formatFte(figures.ownerTimeBp, style)} change={change}>
+    <Figure label={label} value={shown} change={changeOf('runwayHundredths', 'month-hundredths', figures, earlier, style)}>
+      {FIGURE_TEXT.ofCash(cash, style)}
+    </Figure>
+  )
+}
+
+function TimeFigure({ assessment: { totals, setting }, facts, figures, earlier, gaps }: GapProps) {
+  const style = useNumberStyle()
+  const label = FIGURE_TEXT.time
+  const { buildingProductBp, keepingAliveBp } = totals
+  const { headcount } = setting.company
+  if (figures.ownerTimeBp === null)
+    return <Figure label={label} value={null} gaps={gaps.headcountShare.filter(({ of }) => of !== 'company')} />
+  const fte = formatFte(figures.ownerTimeBp, style)
+  return (
+    <Figure
+      label={label}
+      value={facts.timeUnknown === 0 ? fte : FIGURE_TEXT.atLeast(fte)}
+      change={changeOf('ownerTimeBp', 'engineers', figures, earlier, style)}
+    >
       <span className={styles.split} aria-hidden="true">
         <span className={styles.building} style={{ flexGrow: buildingProductBp }} />
         <span className={styles.keeping} style={{ flexGrow: keepingAliveBp }} />
       </span>
-      <Stack as="span" gap={0}>
+      <Stack as="span" gap={0} align="start">
         <span>
           {formatFteNumber(buildingProductBp, style)} {FIGURE_TEXT.productWork}
         </span>
         <span>
           {formatFteNumber(keepingAliveBp, style)} {FIGURE_TEXT.ktlo}
         </span>
+        {figures.headcountShareBp === null || headcount === null ? null : (
+          <span>{FIGURE_TEXT.ofPeople(figures.headcountShareBp, headcount, style)}</span>
+        )}
+        {headcount === 0 ? <span>{FIGURE_TEXT.noHeadcount}</span> : null}
+        <GapLinks gaps={gaps.headcountShare} />
         {facts.withoutTime === 0 ? null : <span>{OVERVIEW_TEXT.excluded(facts.withoutTime, 'time', style)}</span>}
       </Stack>
     </Figure>
   )
 }
 
-function HeadcountFigure({ assessment, facts, figures, earlier }: FiguresProps) {
-  const style = useNumberStyle()
-  const change = changeOf('headcountShareBp', 'points', figures, earlier, style)
-  const { headcount } = assessment.setting.company
-  const label = FIGURE_TEXT.headcount
-  if (headcount === null || headcount === 0) {
-    return (
-      <Figure label={label} value={headcount === null ? null : STATE_WORDS.UNKNOWN}>
-        {headcount === 0 ? `${FIGURE_TEXT.noHeadcount} ` : null}
-        <SettingsLink>{FIGURE_TEXT.setHeadcount}</SettingsLink>
-      </Figure>
-    )
-  }
-  const share = figures.headcountShareBp
-  return (
-    <Figure label={label} value={share === null ? STATE_WORDS.UNKNOWN : formatShare(share, style)} change={change}>
-      {FIGURE_TEXT.ofPeople(headcount, facts.withoutTime === 0 ? null : OVERVIEW_TEXT.excluded(facts.withoutTime, 'time', style), style)}
-    </Figure>
-  )
-}
-
-interface CountOf {
-  readonly state: CheckState
-  readonly word: string
-  readonly count: number
-  readonly change: string | null
-  readonly shows: ShownState | null
-}
-
-function CountsFigure({ assessment: { totals }, figures, earlier }: FiguresProps) {
-  const style = useNumberStyle()
-  const counted = (state: CheckState, name: 'toDecide' | 'nearLimit' | 'missing', shows: ShownState): CountOf => {
-    return { state, word: STATE_WORDS[state], count: figures[name], change: changeOf(name, 'count', figures, earlier, style), shows }
-  }
-  const counts: readonly CountOf[] = [
-    counted('FAIL', 'toDecide', 'to-decide'),
-    counted('WATCH', 'nearLimit', 'near-limit'),
-    counted('UNKNOWN', 'missing', 'undecided'),
-    { state: 'EXEMPT', word: VERDICT_WORDS.exceptions, count: totals.byVerdict.EXEMPT, change: null, shows: null },
-  ]
-  return (
-    <div className={styles.figure}>
-      <dt>{COMMON_TEXT.components}</dt>
-      <dd>
-        <ul className={styles.counts}>
-          {counts.map((one) => (
-            <CountLine key={one.state} {...one} />
-          ))}
-        </ul>
-      </dd>
-    </div>
-  )
-}
-
-function CountLine({ state, word, count, change, shows }: CountOf) {
-  const showInInventory = useShowInInventory()
-  const style = useNumberStyle()
-  return (
-    <li data-state={count === 0 ? undefined : state}>
-      {shows === null || count === 0 ? (
-        <span>{word}</span>
-      ) : (
-        <button type="button" className={textLink.link} onClick={() => showInInventory(shows)}>
-          {word}
-        </button>
-      )}
-      <span>
-        <span className={styles.count}>{formatCount(count, style)}</span>
-        {change === null || change === 'unchanged' ? null : (
-          <Note as="span" size="label" className={styles.countChange}>
-            {change}
-          </Note>
-        )}
-      </span>
-    </li>
-  )
+function NoteLine({ children }: { readonly children: string }) {
+  return <span className={styles.noteLine}>{children}</span>
 }
 
 /** null where nothing is compared: amounts of another currency are not subtracted. */
@@ -247,13 +231,4 @@ function changeOf(
   if (earlier === null) return null
   if (unit === 'money' && earlier.currency !== style.currency) return FIGURE_TEXT.otherCurrency(earlier.currency)
   return changeText(figures[name], earlier.figures[name], unit, style)
-}
-
-function SettingsLink({ children }: { readonly children: string }) {
-  const go = useGo()
-  return (
-    <Button kind="quiet" onClick={() => go('settings')}>
-      {children}
-    </Button>
-  )
 }

@@ -1,7 +1,16 @@
 // What the overview shows, worked out of an assessment: the figures, the components that ask for a decision in the
 // order of what is at stake, and the data findings apart from them.
 
-import { type Assessment, type ComponentAssessment, type MinorUnits, minorUnits, type Setting, shareOfMinor, type Verdict } from '#core'
+import {
+  type Assessment,
+  type ComponentAssessment,
+  countsInTotals,
+  type MinorUnits,
+  minorUnits,
+  type Setting,
+  shareOfMinor,
+  type Verdict,
+} from '#core'
 
 /** The list shows this many; the rest is one click away in the inventory. */
 export const MAX_DECISIONS = 7
@@ -12,6 +21,7 @@ export interface DecisionRow {
   /** The reasons of the verdict, headline first; the first one stands in the badge. */
   readonly reasons: readonly [Verdict, ...Verdict[]]
   readonly ownerTimeBp: number
+  readonly isTimeOpen: boolean
   /** Names of those who give it; time that nobody is named for has none. */
   readonly owners: readonly string[]
   readonly monthlyCost: MinorUnits | null
@@ -25,60 +35,76 @@ export interface DataFindingRow {
   /** null: about a person or the whole list. */
   readonly componentId: string | null
   readonly name: string | null
-  /** One, but for a component that misses an answer as well as a figure. */
-  readonly verdicts: readonly [Verdict, ...Verdict[]]
+  readonly verdict: Verdict
+}
+
+/** What several rows have at stake together. */
+export interface Stake {
+  readonly components: number
+  readonly costMinor: number
+  /** Of them, components whose cost is not known: the sum is at least that. */
+  readonly withoutCost: number
+  readonly ownerTimeBp: number
+  readonly withoutTime: number
 }
 
 export interface OverviewFacts {
-  /** At most MAX_DECISIONS, the largest stake first; small ones are not among them. */
+  /** Those that are not minor: at most MAX_DECISIONS, the largest stake first. */
   readonly decisions: readonly DecisionRow[]
   readonly furtherDecisions: number
-  readonly small: readonly DecisionRow[]
-  /** FAIL, but a decision is in force. */
-  readonly planned: number
-  /** Components whose time exceeds the limit, whatever the reason, and those of them without a rationale. */
-  readonly overLimit: number
-  readonly unexplained: number
+  /** Of all of them, those that are not shown included. */
+  readonly stake: Stake
+  readonly minor: readonly DecisionRow[]
+  readonly minorStake: Stake
   /** Components that count and lack somebody's time, wholly or in part. */
   readonly withoutTime: number
+  /** Of those, the ones whose time is asked for: a total without it is at least that. */
+  readonly timeUnknown: number
   /** Worst first. */
   readonly fixBeforeLock: readonly DataFindingRow[]
-  /** Components near a limit or with something to explain, then people whose whole time is nearly given away. */
-  readonly nearLimit: readonly DataFindingRow[]
-  /** What the verdicts wait for, and gaps in the data: a component stands here once. */
-  readonly missing: readonly DataFindingRow[]
-  /** How much of the list is called the edge: the portfolio part of the differentiation check. */
-  readonly edgeShare: Verdict | null
+  /** Components near a limit or with something to explain. */
+  readonly watch: readonly DataFindingRow[]
+  /** People whose whole time is nearly given away. */
+  readonly busyPeople: readonly DataFindingRow[]
 }
 
 export function overviewFacts(assessment: Assessment): OverviewFacts {
-  const { setting } = assessment
-  const failing = assessment.components.filter((entry) => entry.toDecide)
-  const rows = failing.map((entry) => ({ row: decisionRow(entry, setting), small: entry.small }))
-  const large = rows.filter(({ small }) => !small).map(({ row }) => row)
+  const counted = assessment.components.filter(({ subject }) => countsInTotals(subject.component))
+  const open = counted.filter(({ toDecide }) => toDecide)
+  const isMinor = ({ small }: ComponentAssessment) => small
+  const material = open.filter((entry) => !isMinor(entry))
+  const minor = open.filter(isMinor)
+  const rows = (entries: readonly ComponentAssessment[]) => entries.map((entry) => decisionRow(entry, assessment.setting)).sort(byStake)
   const findings = dataFindings(assessment)
-  const overLimit = assessment.components.filter(
-    ({ subject }) => subject.component.lifecycle !== 'retired' && subject.ownerTime.knownBp > setting.limits['owner-time'],
-  )
-  // Retired components take no time, so nothing is missing of them.
-  const shares = assessment.components.flatMap(({ subject }) => (subject.component.lifecycle === 'retired' ? [] : subject.ownerTime))
+  const untimed = counted.filter(({ subject }) => isTimeOpen(subject))
   return {
-    decisions: large.sort(byStake).slice(0, MAX_DECISIONS),
-    furtherDecisions: Math.max(0, large.length - MAX_DECISIONS),
-    small: rows.filter(({ small }) => small).map(({ row }) => row),
-    planned: assessment.components.filter((entry) => entry.verdict === 'FAIL' && !entry.toDecide).length,
-    overLimit: overLimit.length,
-    unexplained: overLimit.filter(({ subject }) => subject.component.ownerTimeRationale === null).length,
-    withoutTime: shares.filter(({ rows, blankShares }) => rows === 0 || blankShares > 0).length,
+    decisions: rows(material).slice(0, MAX_DECISIONS),
+    furtherDecisions: Math.max(0, material.length - MAX_DECISIONS),
+    stake: stakeOf(material),
+    minor: rows(minor),
+    minorStake: stakeOf(minor),
+    withoutTime: untimed.length,
+    timeUnknown: untimed.filter(({ checks }) => checks.some(({ rule, state }) => rule === 'owner-time' && state !== 'N/A')).length,
     fixBeforeLock: (['FAIL', 'WATCH'] as const).flatMap((state) =>
-      findings.filter(({ verdicts: [verdict] }) => verdict.state === state && verdict.code !== 'person-busy'),
+      findings.filter(({ verdict }) => verdict.state === state && verdict.code !== 'person-busy'),
     ),
-    nearLimit: [...withVerdict(assessment, 'WATCH'), ...findings.filter(({ verdicts: [verdict] }) => verdict.code === 'person-busy')],
-    missing: mergedByComponent([
-      ...withVerdict(assessment, 'UNKNOWN'),
-      ...findings.filter(({ verdicts: [verdict] }) => verdict.state === 'UNKNOWN'),
-    ]),
-    edgeShare: assessment.portfolio.find((verdict) => verdict.rule === 'differentiation' && verdict.state !== 'N/A') ?? null,
+    watch: counted.flatMap(({ verdict, subject: { component }, reasons: [first] }) =>
+      verdict === 'WATCH' && first !== undefined ? [findingRow(component.id, component.name, first)] : [],
+    ),
+    busyPeople: findings.filter(({ verdict }) => verdict.code === 'person-busy'),
+  }
+}
+
+const isTimeOpen = ({ ownerTime }: ComponentAssessment['subject']) => ownerTime.rows === 0 || ownerTime.blankShares > 0
+
+function stakeOf(entries: readonly ComponentAssessment[]): Stake {
+  const subjects = entries.map(({ subject }) => subject)
+  return {
+    components: entries.length,
+    costMinor: subjects.reduce((sum, { monthlyCost }) => sum + (monthlyCost ?? 0), 0),
+    withoutCost: subjects.filter(({ monthlyCost }) => monthlyCost === null).length,
+    ownerTimeBp: subjects.reduce((sum, { ownerTime }) => sum + ownerTime.knownBp, 0),
+    withoutTime: subjects.filter(isTimeOpen).length,
   }
 }
 
@@ -93,6 +119,7 @@ function decisionRow({ subject, reasons, recommendation }: ComponentAssessment, 
     name: subject.component.name,
     reasons: [first, ...rest],
     ownerTimeBp: subject.ownerTime.knownBp,
+    isTimeOpen: isTimeOpen(subject),
     owners: [...new Set(owners)],
     monthlyCost: subject.monthlyCost,
     timeCost: engineerCost === null ? null : shareOfMinor(engineerCost, subject.ownerTime.knownBp),
@@ -121,22 +148,5 @@ function dataFindings(assessment: Assessment): DataFindingRow[] {
 }
 
 function findingRow(componentId: string | null, name: string | null, verdict: Verdict): DataFindingRow {
-  return { componentId, name, verdicts: [verdict] }
-}
-
-/** Components with this verdict, each with the first check that says so. */
-function withVerdict({ components }: Assessment, state: 'WATCH' | 'UNKNOWN'): DataFindingRow[] {
-  return components.flatMap(({ verdict, subject: { component }, reasons: [first] }) =>
-    verdict === state && first !== undefined ? [findingRow(component.id, component.name, first)] : [],
-  )
-}
-
-function mergedByComponent(rows: readonly DataFindingRow[]): DataFindingRow[] {
-  const merged = new Map<string | number, DataFindingRow>()
-  for (const [index, row] of rows.entries()) {
-    const key = row.componentId ?? index
-    const earlier = merged.get(key)
-    merged.set(key, earlier === undefined ? row : { ...earlier, verdicts: [...earlier.verdicts, ...row.verdicts] })
-  }
-  return [...merged.values()]
+  return { componentId, name, verdict }
 }

@@ -17,7 +17,7 @@ import { StackedRows } from '../../widgets/charts/stacked-rows.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { MAX_BARS, type PersonBar, type PersonPart, type PersonTime } from './chart-facts.ts'
 
-export function PersonChart({ time: { people, count, fullBp, limitBp } }: { readonly time: PersonTime }) {
+export function PersonChart({ time: { people, count, fullBp, limitBp, hasUnknown } }: { readonly time: PersonTime }) {
   const style = useNumberStyle()
   const drawn = people.slice(0, MAX_BARS)
   const isAnyMarked = drawn.some(({ parts }) => parts.some(({ isOverLimit }) => isOverLimit))
@@ -29,7 +29,7 @@ export function PersonChart({ time: { people, count, fullBp, limitBp } }: { read
     <ChartFigure
       finding={personTimeFinding(
         drawn.flatMap(({ name, bp }) => (name === null ? [] : [{ name, bp }])),
-        fullBp,
+        { fullBp, hasUnknown },
         style,
       )}
       text={personTimeText(

@@ -56,21 +56,31 @@ describe('what needs a decision', () => {
     const small = aComponent({ name: 'Small', share: 100, cost: 1_000, edge: 'no', approach: 'build', hosting: 'self-run' })
     const result = facts({ components: [small, failing('Large', 2500, 10_000)] })
     expect(result.decisions.map(({ name }) => name)).toEqual(['Large'])
-    expect(result.small.map(({ name }) => name)).toEqual(['Small'])
+    expect(result.minor.map(({ name }) => name)).toEqual(['Small'])
   })
 
-  it('claims that all is within the limit only when it is', () => {
-    const reasoned = aComponent({
-      name: 'Edge',
-      share: 3500,
-      cost: 1_000,
-      edge: 'yes',
-      customerNotices: 'Answers name the clause they rest on',
-      ownerTimeRationale: 'Every new document type needs its own parser',
+  it('adds up what all of them have at stake, those that are not shown included, and says what of it is not known', () => {
+    const more = Array.from({ length: 8 }, (_, index) => failing(`Component ${index}`, 2100, 10_000))
+    const unpriced = aComponent({
+      name: 'Unpriced',
+      edge: 'no',
+      owners: [
+        { person: 'Bo', share: 2500 },
+        { person: 'Cy', share: null },
+      ],
     })
-    expect(facts({ components: [reasoned] })).toMatchObject({ decisions: [], overLimit: 1, unexplained: 0 })
-    expect(facts({ components: [{ ...reasoned, share: 2000 }] }).overLimit).toBe(0)
-    expect(facts({ components: [{ ...failing('Gone', 4000, 0), lifecycle: 'retired' }] }).overLimit).toBe(0)
+    expect(facts({ components: [...more, unpriced] }).stake).toEqual({
+      components: 9,
+      costMinor: 80_000,
+      withoutCost: 1,
+      ownerTimeBp: 19_300,
+      withoutTime: 1,
+    })
+  })
+
+  it('leaves out what is only planned, as the count above it does', () => {
+    const planned = { ...failing('Planned', 4000, 50_000), lifecycle: 'planned' as const }
+    expect(facts({ components: [planned, failing('Live', 2500, 10_000)] }).decisions.map(({ name }) => name)).toEqual(['Live'])
   })
 })
 
@@ -85,7 +95,7 @@ describe('the time on infrastructure', () => {
 })
 
 describe('data findings', () => {
-  it('stand apart: to fix, near a limit, missing', () => {
+  it('stand apart: to fix, on watch, people with little time left', () => {
     const person = (name: string, share: number) =>
       aComponent({ name: `${name}'s`, owners: [{ person: name, share }], cost: 1_000, edge: 'no', approach: 'buy' })
     const result = facts({
@@ -97,33 +107,21 @@ describe('data findings', () => {
       ],
     })
     expect(result.fixBeforeLock.map(({ name }) => name)).toEqual(['Cy'])
-    expect(result.nearLimit.map(({ name }) => name)).toEqual(['More of Cy', 'Bo'])
-    expect(result.missing.map(({ name, componentId }) => [name, componentId])).toEqual([['Bare', 'c-bare']])
+    expect(result.watch.map(({ name }) => name)).toEqual(['More of Cy'])
+    expect(result.busyPeople.map(({ name }) => name)).toEqual(['Bo'])
   })
 
-  it('list components near a limit or with something to explain before people who are', () => {
-    const { nearLimit } = facts({
+  it('list components near a limit or with something to explain', () => {
+    const { watch } = facts({
       components: [
         aComponent({ name: 'Near', share: 1600, cost: 100, edge: 'no' }),
         aComponent({ name: 'Explain', share: 3000, cost: 100, edge: 'yes', customerNotices: 'Answers name the clause they rest on' }),
         aComponent({ name: 'Fine', share: 100, cost: 100, edge: 'no' }),
       ],
     })
-    expect(nearLimit.map(({ name, verdicts: [verdict] }) => [name, verdict.rule])).toEqual([
+    expect(watch.map(({ name, verdict }) => [name, verdict.rule])).toEqual([
       ['Near', 'owner-time'],
       ['Explain', 'owner-time'],
     ])
-  })
-
-  it('say what a verdict waits for, with the gaps of the same component in one row', () => {
-    const { missing } = facts({ components: [aComponent({ name: 'Bare', share: null, cost: null, edge: null })] })
-    expect(missing.filter(({ name }) => name === 'Bare').map(({ verdicts }) => verdicts.map(({ rule }) => rule))).toEqual([
-      ['owner-time', 'data-quality'],
-    ])
-  })
-
-  it('leave the share called edge to its own check', () => {
-    const answered = Array.from({ length: 5 }, (_, index) => aComponent({ name: `Edge ${index}`, share: 100, cost: 100, edge: 'yes' }))
-    expect(facts({ components: answered }).edgeShare).toMatchObject({ rule: 'differentiation', state: 'WATCH' })
   })
 })

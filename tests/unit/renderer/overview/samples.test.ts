@@ -2,10 +2,9 @@
 // that no missing answer is asked for that could change nothing.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Assessment, assess, type IsoTime, type Verdict } from '#core'
+import { type Assessment, assess, type IsoTime, inputGaps, type Verdict } from '#core'
 import { sampleWorkbook, workbookFromCsv } from '#intake'
-import { overviewFacts } from '../../../../src/renderer/screens/overview/overview-facts.ts'
-import { stackFacts } from '../../../../src/renderer/screens/overview/stack-facts.ts'
+import { companyFacts } from '../../../../src/renderer/screens/overview/company-facts.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
@@ -27,9 +26,9 @@ const isAsked = ({ state, rule, informational }: Verdict) => state === 'UNKNOWN'
 const missingCells = ({ components }: Assessment) => components.flatMap(({ checks }) => checks.filter(isAsked))
 
 describe.each([
-  ['the list of five people', SEED, { toDecide: 3, components: 15, noted: 1 }],
-  ['the sample company', SAMPLE, { toDecide: 3, components: 15, noted: 1 }],
-  ['the list of forty people', SERIES_A, { toDecide: 10, components: 40, noted: 2 }],
+  ['the list of five people', SEED, { toDecide: 3, components: 15, noted: ['imports'] }],
+  ['the sample company', SAMPLE, { toDecide: 3, components: 15, noted: ['imports'] }],
+  ['the list of forty people', SERIES_A, { toDecide: 10, components: 40, noted: ['imports', 'owner'] }],
 ] as const)('%s, as imported', (_, workbook, expected) => {
   const assessment = assess(workbook, AS_OF)
 
@@ -43,14 +42,13 @@ describe.each([
     expect(missingCells(assessment)).toEqual([])
   })
 
-  it('names under Missing only what the data lacks: the day of the prices, and who owns a component', () => {
-    const { missing } = overviewFacts(assessment)
-    expect(missing).toHaveLength(expected.noted)
-    expect(missing.flatMap(({ verdicts }) => verdicts.map(({ rule }) => rule))).toEqual(missing.map(() => 'data-quality'))
+  it('lacks in its components only what the data lacks: the day of the prices, and who owns a component', () => {
+    const missing = inputGaps(assessment).filter(({ gap }) => gap.of !== 'company' && (gap.of !== 'components' || gap.input !== 'kind'))
+    expect(missing.map(({ gap }) => (gap.of === 'components' ? gap.input : gap.of)).toSorted()).toEqual(expected.noted)
   })
 
   it('has no line that says Missing about the company, and none that asks for a decision', () => {
-    const { lines, signs } = stackFacts(assessment, workbook)
+    const { lines, signs } = companyFacts(assessment, workbook)
     expect([...lines, ...(signs === null ? [] : [signs])].map(({ state }) => state)).toEqual(
       [...lines, ...(signs === null ? [] : [signs])].map(() => 'PASS'),
     )

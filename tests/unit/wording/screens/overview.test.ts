@@ -1,7 +1,7 @@
 // The first sentence of the overview: what is so, in whole numbers, small ones and gaps said.
 import { describe, expect, it } from 'vitest'
-import { assess } from '#core'
-import { changeText, comparedSentence, findingSentence, nothingToDecide, timeAtStakeText, whyNothingToDecide } from '#wording'
+import { assess, countsOf } from '#core'
+import { changeText, comparedSentence, findingSentence, nothingToDecide, timeGiversText } from '#wording'
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
@@ -32,18 +32,20 @@ describe('findingSentence', () => {
 })
 
 describe('nothingToDecide', () => {
-  it('does not claim that nothing is above the limit when a reason covers it', () => {
-    expect(nothingToDecide({ overLimit: 0, unexplained: 0 }, 0, 2000, STYLE)).toBe('Nothing above 20%.')
-    expect(nothingToDecide({ overLimit: 3, unexplained: 0 }, 0, 2000, STYLE)).toBe('Everything above 20% has a rationale on file.')
-    expect(nothingToDecide({ overLimit: 3, unexplained: 1 }, 3, 2000, STYLE)).toBe('1 component above 20% has no rationale yet.')
+  const nothing = (components: readonly ComponentSketch[]) => nothingToDecide(countsOf(assess(aWorkbook({ components }), AS_OF)), STYLE)
+
+  it('says what the components are instead', () => {
+    const near = aComponent({ name: 'Near', share: 1600, cost: 10_000, edge: 'no', approach: 'buy' })
+    expect(nothing([quiet])).toBe('No component needs a decision. Of 1 component, 1 is OK.')
+    expect(nothing([quiet, near, { ...near, name: 'Nearer' }])).toBe(
+      'No component needs a decision. Of 3 components, 1 is OK and 2 are on watch.',
+    )
   })
 
-  it('gives no all-clear while answers are missing', () => {
-    expect(nothingToDecide({ overLimit: 0, unexplained: 0 }, 2, 2000, STYLE)).toBe('Nothing above 20% so far.')
-    expect(whyNothingToDecide(0, 2, STYLE)).toBe('2 components need input that could change this.')
-    expect(whyNothingToDecide(3, 1, STYLE)).toBe('1 component needs input that could change this.')
-    expect(whyNothingToDecide(3, 0, STYLE)).toBe('Only minor items remain.')
-    expect(whyNothingToDecide(0, 0, STYLE)).toBe('Every component passes both core checks or has an answer on file.')
+  it('gives no all-clear while input is missing or minor ones are left', () => {
+    expect(nothing([open, quiet])).toBe('No component needs a decision so far. Of 2 components, 1 is OK and 1 needs input.')
+    expect(nothing([tiny, quiet])).toBe('Only minor components need a decision. Of 2 components, 1 is OK.')
+    expect(nothing([tiny])).toBe('Only minor components need a decision.')
   })
 })
 
@@ -72,17 +74,16 @@ describe('the change of a figure', () => {
 })
 
 describe('time at stake', () => {
-  const stake = (owners: readonly string[], timeCost: number | null = 375_000) =>
-    timeAtStakeText({ ownerTimeBp: 2500, timeCost, owners }, STYLE)
+  const stake = (owners: readonly string[], timeCost: number | null = 375_000) => timeGiversText({ timeCost, owners }, STYLE)
 
   it('is priced and says whose it is', () => {
-    expect(stake(['Ana'])).toBe('25% of Ana’s time (about $3,750)')
-    expect(stake(['Ana', 'Bo'])).toBe('25% of Ana’s and Bo’s time (about $3,750)')
-    expect(stake(['Ana', 'Bo', 'Cy'])).toBe('25% of the time of 3 people (about $3,750)')
-    expect(stake([])).toBe('25% of unassigned time (about $3,750)')
+    expect(stake(['Ana'])).toBe('Ana, about $3,750')
+    expect(stake(['Ana', 'Bo'])).toBe('Ana and Bo, about $3,750')
+    expect(stake(['Ana', 'Bo', 'Cy'])).toBe('3 people, about $3,750')
+    expect(stake([])).toBe('Unassigned, about $3,750')
   })
 
   it('has no price while nobody said what an engineer costs', () => {
-    expect(stake(['Ana'], null)).toBe('25% of Ana’s time (cost per engineer not set)')
+    expect(stake(['Ana'], null)).toBe('Ana')
   })
 })

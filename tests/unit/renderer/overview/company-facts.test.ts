@@ -1,43 +1,29 @@
-// The company as a whole: few lines, each with something to say, and what is not set in one of them.
+// The company as a whole: findings that can be decided, and few lines beside them, each with something to say.
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
-import { decisionsEffectLines, notSetSentence, signLines, signsSentence, verdictText } from '#wording'
-import { stackFacts } from '../../../../src/renderer/screens/overview/stack-facts.ts'
+import { decisionsEffectLines, signLines, signsSentence, verdictText } from '#wording'
+import { companyFacts } from '../../../../src/renderer/screens/overview/company-facts.ts'
 import { AS_OF, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
 const SEARCH = { name: 'Search', approach: 'buy', edge: 'no', share: 3000, cost: 100_000 } as const
 function facts(sketch: WorkbookSketch) {
   const workbook = aWorkbook(sketch)
-  return stackFacts(assess(workbook, AS_OF), workbook)
+  return companyFacts(assess(workbook, AS_OF), workbook)
 }
 const linesOf = (sketch: WorkbookSketch) => facts(sketch).lines.map((verdict) => [verdict.rule, verdictText(verdict, STYLE)])
 
 describe('the company as a whole', () => {
-  it('has a line for each figure that there is, and the pattern of overbuilding', () => {
-    const company = { cash: 120_000_000, netBurn: 10_000_000 }
-    expect(linesOf({ company, components: [SEARCH] })).toEqual([
-      ['runway', 'Cash lasts 12 months. The target is 18 months.'],
+  it('has a line for a measure within its band, and none for a check that passes', () => {
+    expect(linesOf({ components: [SEARCH] })).toEqual([
       ['focus', 'Keeping the lights on takes 10% of engineering time. Up to 20% is usual.'],
-      ['overbuild-pattern', 'No self-managed cluster, feature store or GPU fleet found.'],
     ])
   })
 
-  it('leaves a check of the list out while it asks for nothing, and names it once it does', () => {
-    const rules = (sketch: WorkbookSketch) => facts(sketch).lines.map(({ rule }) => rule)
-    expect(rules({ components: [SEARCH] })).not.toContain('operable-stack')
-    expect(rules({ company: { infraCapacity: 2000 }, components: [SEARCH] })).toContain('operable-stack')
-  })
-
-  it('asks for all that is not set in one line, and for nothing once it is', () => {
-    expect(notSetSentence(facts({ company: { engineers: null }, components: [SEARCH] }).notSet)).toBe(
-      'Enter cash and net burn to see runway, number of engineers to see how much time keeping the lights on takes, and the last raise to see how much went into infrastructure.',
-    )
-    expect(notSetSentence(facts({ components: [SEARCH] }).notSet)).toBe(
-      'Enter cash and net burn to see runway, and the last raise to see how much went into infrastructure.',
-    )
-    const all = { cash: 1, netBurn: 1, raise: { amount: 200_000_000, date: '2026-06-01' } }
-    expect(notSetSentence(facts({ company: all, components: [SEARCH] }).notSet)).toBe(null)
+  it('says what asks for a decision once, among the findings', () => {
+    const busy = facts({ company: { infraCapacity: 2000 }, components: [{ ...SEARCH, share: 9000 }] })
+    expect(busy.findings.map(({ rule }) => rule).toSorted()).toEqual(['focus', 'operable-stack'])
+    expect(busy.lines).toEqual([])
   })
 })
 

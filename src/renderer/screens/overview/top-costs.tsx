@@ -1,0 +1,60 @@
+// The five components that cost most, each with its part of the spend and what it did since the last locked quarter.
+
+import { COMMON_TEXT, formatAmount, formatShare, OVERVIEW_TEXT, signedAmount } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { Note } from '../../widgets/layout.tsx'
+import rowName from '../../widgets/row-name.module.css'
+import table from '../../widgets/table.module.css'
+import { ComponentLink } from '../component-link.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { useShowInInventory } from '../use-open.ts'
+import { topCosts } from './cost-facts.ts'
+import styles from './overview.module.css'
+
+export function TopCosts() {
+  const assessment = useSessionState((state) => state.assessment)
+  const style = useNumberStyle()
+  const showInInventory = useShowInInventory()
+  const { rows, isTotalKnown, since, further } = topCosts(assessment)
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby="overview-costs">
+      <h2 id="overview-costs" className={styles.heading}>
+        {OVERVIEW_TEXT.topCosts}
+      </h2>
+      <table className={`${table.table} ${table.figures} ${styles.topCosts}`} aria-labelledby="overview-costs">
+        <thead>
+          <tr>
+            <th scope="col">{COMMON_TEXT.component}</th>
+            <th scope="col">{OVERVIEW_TEXT.monthlyCost(style)}</th>
+            {isTotalKnown ? <th scope="col">{OVERVIEW_TEXT.shareOfSpend}</th> : null}
+            {since === null ? null : <th scope="col">{OVERVIEW_TEXT.since(since)}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, minor, shareBp, change }) => (
+            <tr key={id} className={rowName.row}>
+              <th scope="row">
+                <ComponentLink id={id} className={`${rowName.name} ${styles.open}`}>
+                  {name}
+                </ComponentLink>
+              </th>
+              <td>{formatAmount(minor, style)}</td>
+              {isTotalKnown ? <td>{shareBp === null ? '' : formatShare(shareBp, style)}</td> : null}
+              {since === null ? null : (
+                <td className={styles.muted}>{change === null ? OVERVIEW_TEXT.notPricedThen : signedAmount(change, style)}</td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isTotalKnown ? null : <Note className={styles.note}>{OVERVIEW_TEXT.noShare}</Note>}
+      {further === 0 ? null : (
+        <Button kind="quiet" onClick={() => showInInventory('top-cost')}>
+          {OVERVIEW_TEXT.allTopCosts}
+        </Button>
+      )}
+    </section>
+  )
+}
