@@ -2,8 +2,9 @@
 // alone where a person would not take the mouse.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { expectSaved } from '../helpers/inventory-page.ts'
+import type { LaunchedApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
 import { sidewaysOverflow } from '../helpers/sideways.ts'
 
@@ -34,9 +35,8 @@ test.describe('Books', () => {
   let page: Page
 
   test.beforeEach(async () => {
-    launched = await launchApp()
+    launched = await launchWithSampleList()
     page = launched.page
-    await openSampleCompany(page)
     await page.keyboard.press('Control+8')
     await expect(page.getByRole('heading', { name: 'Reconciliation', level: 1 })).toBeVisible()
   })
@@ -139,9 +139,8 @@ test.describe('An accounting export', () => {
   let page: Page
 
   test.beforeEach(async () => {
-    launched = await launchApp()
+    launched = await launchWithSampleList()
     page = launched.page
-    await openSampleCompany(page)
     await show(page, 'books')
   })
   test.afterEach(() => launched.close())

@@ -2,8 +2,8 @@
 // and the figures that wait for their input until it is there.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { openSampleCompany } from '../helpers/inventory-page.ts'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import type { LaunchedApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
 
 const figure = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) }).first()
@@ -24,9 +24,8 @@ test.describe('Budget and booking', () => {
   let page: Page
 
   test.beforeEach(async () => {
-    launched = await launchApp()
+    launched = await launchWithSampleList()
     page = launched.page
-    await openSampleCompany(page)
     await page.keyboard.press('Control+5')
     await expect(page.getByRole('heading', { name: 'Costs', level: 1 })).toBeVisible()
   })

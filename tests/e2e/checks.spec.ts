@@ -1,8 +1,9 @@
 // The Checks screen by keyboard: from a rule to another limit and back, to the rows behind it, and filtered.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { openSampleCompany, tabTo } from '../helpers/inventory-page.ts'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { tabTo } from '../helpers/inventory-page.ts'
+import type { LaunchedApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
 
 const ownerTime = (page: Page) => page.getByRole('article', { name: /^Engineer time/ })
@@ -15,9 +16,8 @@ test.describe('Checks', () => {
   let page: Page
 
   test.beforeEach(async () => {
-    launched = await launchApp()
+    launched = await launchWithSampleList()
     page = launched.page
-    await openSampleCompany(page)
     await page.keyboard.press('Control+6')
     await expect(page.getByRole('heading', { name: 'Rules and limits', level: 1 })).toBeVisible()
   })

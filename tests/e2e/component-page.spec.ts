@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { cell, expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { cell, expectSaved } from '../helpers/inventory-page.ts'
+import type { LaunchedApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { finding, show, type } from '../helpers/screens.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
 
@@ -14,9 +15,8 @@ test.describe('The page of a component', () => {
   let page: Page
 
   test.beforeAll(async () => {
-    launched = await launchApp()
+    launched = await launchWithSampleList()
     page = launched.page
-    await openSampleCompany(page)
   })
   test.afterAll(() => launched.close())
 
@@ -142,8 +142,7 @@ test.describe('The page of a component', () => {
 })
 
 test('Several ticked rows are decided together, as one step to undo', async () => {
-  const { page, close } = await launchApp()
-  await openSampleCompany(page)
+  const { page, close } = await launchWithSampleList()
   await page.getByRole('button', { name: /^Needs decision/ }).click()
   await cell(page, CLUSTER, 'name').click()
   await page.keyboard.press('Control+a')

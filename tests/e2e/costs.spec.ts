@@ -2,8 +2,9 @@
 // typed in one field. By keyboard alone where a person would not take the mouse.
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { cell, openSampleCompany } from '../helpers/inventory-page.ts'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { cell } from '../helpers/inventory-page.ts'
+import type { LaunchedApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
 
 const finding = (page: Page) => page.getByRole('status').filter({ hasText: /per month at list price|monthly cost is unknown/ })
@@ -41,9 +42,8 @@ test.describe('Costs', () => {
   let page: Page
 
   test.beforeEach(async () => {
-    launched = await launchApp()
+    launched = await launchWithSampleList()
     page = launched.page
-    await openSampleCompany(page)
     await page.keyboard.press('Control+5')
     await expect(page.getByRole('heading', { name: 'Costs', level: 1 })).toBeVisible()
   })

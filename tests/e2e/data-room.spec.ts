@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
-import { openSampleCompany } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 import { pdfFacts } from '../helpers/read-pdf.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
 import { unpackElsewhere } from '../helpers/system-python.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
@@ -23,9 +23,8 @@ test('Export writes all locked quarters as an archive that is whole without the 
     string,
   ]
   writeFileSync(answers, JSON.stringify({ save: archive }))
-  const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+  const launched = await launchWithSampleList({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
   const { page } = launched
-  await openSampleCompany(page)
   await show(page, 'data-room')
   await room(page).getByRole('button', { name: 'Save data room…' }).focus()
   await page.keyboard.press('Enter')

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { openSampleCompany } from '../helpers/inventory-page.ts'
-import { launchApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
 import { slideProblems, slideTexts } from '../powerpoint/slide-parts.ts'
@@ -17,8 +16,7 @@ test.describe('Export', () => {
   test('names the file, writes it, and says what is in it', async () => {
     const target = join(folder, 'board.xlsx')
     writeFileSync(answers, JSON.stringify({ save: target }))
-    const { page, close } = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
-    await openSampleCompany(page)
+    const { page, close } = await launchWithSampleList({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
     await show(page, 'export')
     await expect(page.getByText(/^Acme-AI_InfraReview_\d{4}Q[1-4]_v\d+_DRAFT\.xlsx$/)).toBeVisible()
     await page.getByRole('button', { name: 'Export to Excel…' }).press('Enter')
@@ -37,8 +35,7 @@ test.describe('Export', () => {
   test('writes a quarter as it was locked when that is chosen', async () => {
     const target = join(folder, 'locked.xlsx')
     writeFileSync(answers, JSON.stringify({ save: target }))
-    const { page, close } = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
-    await openSampleCompany(page)
+    const { page, close } = await launchWithSampleList({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
     await show(page, 'export')
     await page.getByRole('combobox', { name: 'Quarter' }).click()
     await page
@@ -56,9 +53,8 @@ test.describe('Export', () => {
   test('says what each slide holds, and writes the slides of a locked quarter for investors', async () => {
     const target = join(folder, 'deck.pptx')
     writeFileSync(answers, JSON.stringify({ save: target }))
-    const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+    const launched = await launchWithSampleList({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
     const { page } = launched
-    await openSampleCompany(page)
     await show(page, 'export')
     await page.getByRole('radio', { name: 'Excel model' }).focus()
     await page.keyboard.press('ArrowUp')
@@ -89,8 +85,7 @@ test.describe('Export', () => {
 
   test('comes back as it was when the dialog is closed', async () => {
     writeFileSync(answers, JSON.stringify({}))
-    const { page, close } = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
-    await openSampleCompany(page)
+    const { page, close } = await launchWithSampleList({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
     await show(page, 'export')
     await page.getByRole('button', { name: 'Export to Excel…' }).click()
     await expect(page.getByRole('button', { name: 'Export to Excel…' })).toBeEnabled()
@@ -99,8 +94,7 @@ test.describe('Export', () => {
 
   test('says in one sentence why a file cannot be written there', async () => {
     writeFileSync(answers, JSON.stringify({ save: join(folder, 'no-such-folder', 'board.xlsx') }))
-    const { page, close } = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
-    await openSampleCompany(page)
+    const { page, close } = await launchWithSampleList({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
     await show(page, 'export')
     await page.getByRole('button', { name: 'Export to Excel…' }).click()
     await expect(page.getByRole('alert')).toContainText('board.xlsx', { timeout: 60_000 })

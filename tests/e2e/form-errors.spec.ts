@@ -1,16 +1,16 @@
 // What a form refuses is said at the field that is wrong: marked for screen readers, described by the sentence, with the focus in it.
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { cell, openSampleCompany } from '../helpers/inventory-page.ts'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { cell } from '../helpers/inventory-page.ts'
+import type { LaunchedApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show, type } from '../helpers/screens.ts'
 
 let launched: LaunchedApp
 let page: Page
 
 test.beforeAll(async () => {
-  launched = await launchApp()
+  launched = await launchWithSampleList()
   page = launched.page
-  await openSampleCompany(page)
 })
 test.afterAll(() => launched.close())
 

@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { cell, expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show, type } from '../helpers/screens.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
 
@@ -89,9 +90,8 @@ test.describe('Before you build', () => {
 })
 
 test('Evidence is logged by keyboard, shown on its component, counted as a sign, and taken back', async () => {
-  const launched = await launchApp()
+  const launched = await launchWithSampleList()
   const { page } = launched
-  await openSampleCompany(page)
   await cell(page, 'Vector store', 'verdict').click()
   const details = page.getByRole('complementary')
   await expect(details.getByRole('region', { name: 'Evidence' })).toContainText('Nothing is logged about it.')
@@ -132,9 +132,8 @@ test('Evidence is logged by keyboard, shown on its component, counted as a sign,
 })
 
 test('Overview says how the company stands, and shows the runway once its inputs are set', async () => {
-  const launched = await launchApp()
+  const launched = await launchWithSampleList()
   const { page } = launched
-  await openSampleCompany(page)
   await show(page, 'overview')
   const whole = page.getByRole('region', { name: 'Company-wide' })
   await expect(whole).toContainText('Keeping the lights on takes 28.7% of engineering time (guideline 20%).')
@@ -155,9 +154,8 @@ test('Overview says how the company stands, and shows the runway once its inputs
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on Evidence and Before you build in the ${theme} theme`, async () => {
-    const launched = await launchApp()
+    const launched = await launchWithSampleList()
     const { page } = launched
-    await openSampleCompany(page)
     await chooseTheme(launched, theme)
     await show(page, 'evidence')
     await expectAccessible(page)
@@ -179,9 +177,8 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('neither screen scrolls sideways at 1280 px and 200%', async () => {
-  const launched = await launchApp()
+  const launched = await launchWithSampleList()
   const { app, page } = launched
-  await openSampleCompany(page)
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.setContentSize(1280, 800)

@@ -2,9 +2,10 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { openRecent } from '../faults/work-in-app.ts'
-import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
+import { expectSaved } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { sampleLibrary } from '../helpers/locked-library.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { finding, show, type } from '../helpers/screens.ts'
 
 const figure = (page: Page, label: string) => page.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) })
@@ -14,9 +15,8 @@ test.describe('Overview', () => {
   let page: Page
 
   test.beforeAll(async () => {
-    launched = await launchApp()
+    launched = await launchWithSampleList()
     page = launched.page
-    await openSampleCompany(page)
   })
   test.afterAll(() => launched.close())
   test.beforeEach(() => show(page, 'overview'))

@@ -1,17 +1,17 @@
 // Columns of the team's own: made, filled, renamed, given another type and taken away, each a step to undo.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { cell, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { cell, WALKED } from '../helpers/inventory-page.ts'
+import type { LaunchedApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { search } from '../helpers/screens.ts'
 
 let launched: LaunchedApp
 let page: Page
 
 test.beforeAll(async () => {
-  launched = await launchApp()
+  launched = await launchWithSampleList()
   page = launched.page
-  await openSampleCompany(page)
 })
 test.afterAll(() => launched.close())
 

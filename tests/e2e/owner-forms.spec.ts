@@ -5,8 +5,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { type FormSheet, filledForm } from '../builders/form-file.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
-import { openSampleCompany, tabTo } from '../helpers/inventory-page.ts'
-import { launchApp } from '../helpers/launch-app.ts'
+import { tabTo } from '../helpers/inventory-page.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
 import { sidewaysOverflow } from '../helpers/sideways.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
@@ -30,8 +30,7 @@ test.describe('Owner forms', () => {
     const folder = join(root, `forms-${++made}`)
     mkdirSync(folder)
     writeFileSync(answers, JSON.stringify({ folder }))
-    const app = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
-    await openSampleCompany(app.page)
+    const app = await launchWithSampleList({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
     await show(app.page, 'review')
     await app.page.getByRole('radio', { name: 'Prepare' }).check()
     return { ...app, folder }

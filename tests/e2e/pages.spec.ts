@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { openSampleCompany } from '../helpers/inventory-page.ts'
-import { launchApp } from '../helpers/launch-app.ts'
 import { pdfFacts, pdfText } from '../helpers/read-pdf.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
 
@@ -42,9 +41,8 @@ test('the pages that are shown are saved as a tagged PDF, the present and a lock
   const answers = join(folder, 'answers.json')
   const [draft, locked] = [join(folder, 'draft.pdf'), join(folder, 'locked.pdf')]
   writeFileSync(answers, JSON.stringify({ save: draft }))
-  const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+  const launched = await launchWithSampleList({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
   const { page } = launched
-  await openSampleCompany(page)
   await show(page, 'export')
   await expect(preview(page).getByRole('heading', { name: 'Changes', exact: true })).toBeVisible()
   await page.getByRole('radio', { name: 'PDF' }).check()

@@ -4,14 +4,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { openSampleCompany } from '../helpers/inventory-page.ts'
-import { launchApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show, type } from '../helpers/screens.ts'
 
 test('dates appear by month, lead to their component, and are saved to one calendar file', async () => {
-  const launched = await launchApp()
+  const launched = await launchWithSampleList()
   const { page } = launched
-  await openSampleCompany(page)
   await page.locator('[data-column="name"]', { hasText: 'Kubernetes cluster' }).first().click()
   await page.keyboard.press('Control+Shift+O')
   await expect(page.locator('main[data-screen="component"]')).toBeVisible()

@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
+import { expectSaved } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { tab } from '../helpers/screens.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
 
@@ -13,7 +14,6 @@ const question = (page: Page) => page.getByRole('article').getByRole('heading', 
 const about = (page: Page, name: string) => page.getByRole('article', { name })
 
 async function openReview(launched: LaunchedApp): Promise<void> {
-  await openSampleCompany(launched.page)
   await launched.page.keyboard.press('Control+Shift+R')
   await expect(launched.page.getByRole('heading', { level: 1, name: /^Q\d \d{4} review$/ })).toBeVisible()
 }
@@ -42,7 +42,7 @@ async function recordIt(page: Page): Promise<void> {
 }
 
 test('a whole review of the sample is walked and locked by keyboard alone', async () => {
-  const launched = await launchApp()
+  const launched = await launchWithSampleList()
   const { page } = launched
   await openReview(launched)
   await expect(page.getByText('7 questions in this review.')).toBeVisible()
@@ -133,7 +133,7 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
 })
 
 test('a review is left and gone on with where it asks, after the app was killed', async () => {
-  const launched = await launchApp()
+  const launched = await launchWithSampleList()
   await openReview(launched)
   await launched.page.keyboard.press('Enter')
   await expect(question(launched.page)).toHaveText('What date are these prices from?')
@@ -159,7 +159,7 @@ test('a review is left and gone on with where it asks, after the app was killed'
 })
 
 test('every page of a review fits at 200% without scrolling sideways', async () => {
-  const launched = await launchApp()
+  const launched = await launchWithSampleList()
   const { app, page } = launched
   await openReview(launched)
   await app.evaluate(({ BrowserWindow }) => {
@@ -191,7 +191,7 @@ test('every page of a review fits at 200% without scrolling sideways', async () 
 })
 
 test('a presenter hides names and amounts from the page itself', async () => {
-  const launched = await launchApp()
+  const launched = await launchWithSampleList()
   const { page } = launched
   await openReview(launched)
   await page.keyboard.press('Enter')
@@ -211,7 +211,7 @@ test('a presenter hides names and amounts from the page itself', async () => {
 })
 
 test('what to bring is listed with where it is found, and the day goes into a calendar', async () => {
-  const launched = await launchApp()
+  const launched = await launchWithSampleList()
   const { page } = launched
   const target = join(launched.userData, 'review.ics')
   await openReview(launched)
@@ -234,7 +234,7 @@ test('what to bring is listed with where it is found, and the day goes into a ca
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any step in the ${theme} theme`, async () => {
-    const launched = await launchApp()
+    const launched = await launchWithSampleList()
     const { page } = launched
     await chooseTheme(launched, theme)
     await openReview(launched)

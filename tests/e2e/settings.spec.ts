@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openSampleCompany } from '../helpers/inventory-page.ts'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import type { LaunchedApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { finding, show, type } from '../helpers/screens.ts'
 
 const undo = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
@@ -16,9 +16,8 @@ test.describe('Settings', () => {
   let page: Page
 
   test.beforeEach(async () => {
-    launched = await launchApp()
+    launched = await launchWithSampleList()
     page = launched.page
-    await openSampleCompany(page)
     await show(page, 'settings')
   })
   test.afterEach(() => launched.close())

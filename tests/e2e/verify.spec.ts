@@ -5,8 +5,8 @@ import { expect, type Page, test } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
-import { openSampleCompany } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { search, show } from '../helpers/screens.ts'
 import { sidewaysOverflow } from '../helpers/sideways.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
@@ -35,9 +35,8 @@ test('Help says of a pack whether it shows the locked quarter, chosen by keyboar
   ]
   const answers = join(folder, 'answers.json')
   writeFileSync(answers, JSON.stringify({ save: pack, open: pack }))
-  const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+  const launched = await launchWithSampleList({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
   const { page } = launched
-  await openSampleCompany(page)
   await exportLocked(page)
 
   await search(page, 'does this pack')

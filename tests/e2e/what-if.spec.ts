@@ -1,8 +1,9 @@
 // What-if, walked through: from an empty screen to growth, a hire and a swap side by side, and one change taken over and back.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { cell, openSampleCompany, tabTo } from '../helpers/inventory-page.ts'
-import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { cell, tabTo } from '../helpers/inventory-page.ts'
+import type { LaunchedApp } from '../helpers/launch-app.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show, type } from '../helpers/screens.ts'
 
 const row = (page: Page, figure: string) =>
@@ -20,9 +21,8 @@ test.describe('What-if', () => {
   let page: Page
 
   test.beforeEach(async () => {
-    launched = await launchApp()
+    launched = await launchWithSampleList()
     page = launched.page
-    await openSampleCompany(page)
   })
   test.afterEach(() => launched.close())
 

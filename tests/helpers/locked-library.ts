@@ -1,12 +1,12 @@
 // Data folders with the sample list in them, made by main's own library before the app starts: without any quarter behind
-// it, or with that of today locked.
+// it, with the four before today, or with that of today locked.
 
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type IsoTime, localDate, openQuarter, payloadOf, type Workbook } from '#core'
-import { sampleWorkbook } from '#intake'
+import { type SampleHistory, sampleHistory, sampleWorkbook } from '#intake'
 import { createLibraryService } from '../../src/main/files/create-library-service.ts'
 import type { LibraryService } from '../../src/main/files/library-service.ts'
 import { locked } from '../builders/locked-quarters.ts'
@@ -25,13 +25,23 @@ export interface LockedLibrary {
 export type SampleLibrary = Pick<LockedLibrary, 'userData' | 'service' | 'workbook'>
 
 /** The list alone, as somebody has it who has just begun: no quarter is locked. */
-export async function sampleLibrary(): Promise<SampleLibrary> {
+export function sampleLibrary(): Promise<SampleLibrary> {
+  return libraryWith((list) => ({ workbook: list, quarters: [] }))
+}
+
+/** The list with its four locked quarters, and nothing else that the sample company has. */
+export function pastLibrary(): Promise<SampleLibrary> {
+  return libraryWith((list) => sampleHistory(list, localDate(new Date())))
+}
+
+async function libraryWith(historyOf: (list: Workbook) => SampleHistory): Promise<SampleLibrary> {
   const userData = mkdtempSync(join(tmpdir(), 'rightsize-sample-'))
   const now = () => new Date()
   const never = () => undefined
   const service = createLibraryService({ userData, appVersion: '0.1.0', now, every: never, later: never })
-  const workbook = sampleWorkbook({ id: randomUUID(), at: now().toISOString() as IsoTime, newId: randomUUID })
-  const created = await service.create({ id: workbook.id, payload: payloadOf(workbook) })
+  const { workbook, quarters } = historyOf(sampleWorkbook({ id: randomUUID(), at: now().toISOString() as IsoTime, newId: randomUUID }))
+  const past = quarters.map(({ quarter, asOf, workbook: then }) => ({ quarter, asOf, payload: payloadOf(then) }))
+  const created = await service.create({ id: workbook.id, payload: payloadOf(workbook), past })
   if (!created.ok) throw new Error(created.problem.code)
   await service.idle()
   return { userData, service, workbook }

@@ -1,12 +1,15 @@
 // The four quarters before today in the life of the sample company, so that a newcomer sees history at once: what was not
-// there yet, what cost or took another amount, one move to a managed service with its forecast and outcome, one exemption that has ended.
+// there yet, what cost or took another amount, one move to a managed service with its forecast and outcome, one exemption that
+// has ended. Of its list alone (sample-workbook.ts) as much as of all it knows (sample-company.ts).
 
 import {
   type AnyRecord,
   addDays,
   addMonths,
   basisPoints,
+  type Company,
   type Component,
+  type CreditGrant,
   type Decision,
   dayBefore,
   type Exemption,
@@ -18,6 +21,8 @@ import {
   quarterRange,
   type Workbook,
 } from '#core'
+import { firstOfMonth } from './sample-company.ts'
+import { idOf } from './sample-names.ts'
 
 /** A quarter as it was on its last day: it is locked as it stands. */
 interface PastQuarter {
@@ -46,7 +51,28 @@ const QUARTERS_THERE: Readonly<Record<string, number>> = {
 /** What was another than today, in each past quarter from the newest; null and what is left out: as today. */
 type Then<T> = Readonly<Record<string, readonly (T | null)[]>>
 
-const HEADCOUNT = [5, 5, 4, 4] as const
+type CompanyThen = Pick<Company, 'headcount'> &
+  Partial<Pick<Company, 'revenue' | 'netBurn' | 'cash' | 'netNewArr' | 'customers' | 'activeUsers' | 'loggedCases' | 'requestsPerMonth'>>
+
+const money = (revenue: number, netBurn: number, cash: number, netNewArr: number) => ({
+  ...{ revenue: minorUnits(revenue * 100), netBurn: minorUnits(netBurn * 100) },
+  ...{ cash: minorUnits(cash * 100), netNewArr: minorUnits(netNewArr * 100) },
+})
+
+const use = (customers: number, loggedCases: number, requestsPerMonth: number) => ({
+  ...{ customers, activeUsers: customers, loggedCases, requestsPerMonth },
+})
+
+/** What the list does not know today it did not know then. */
+const COMPANY: readonly CompanyThen[] = [
+  { headcount: 5, ...money(6000, 57_000, 935_000, 36_000), ...use(2, 90, 30_000) },
+  { headcount: 5, ...money(3000, 54_000, 1_103_000, 0), ...use(1, 40, 18_000) },
+  { headcount: 4, ...money(3000, 46_000, 1_257_000, 36_000), ...use(1, 15, 11_000) },
+  { headcount: 4, ...money(0, 43_000, 1_391_000, 0), ...use(0, 0, 4000) },
+]
+
+/** Minor units, at the start of each past quarter that drew on them. */
+const CREDITS_LEFT = [minorUnits(2270_00)] as const
 
 /** Minor units a month. */
 const COSTS: Then<number> = {
@@ -105,7 +131,7 @@ function withBooks(list: Workbook, first: IsoDate): Workbook {
 /** Last days of the quarters before today's, the newest first. */
 function lastDays(today: IsoDate, fiscalStartMonth: number): readonly IsoDate[] {
   const days: IsoDate[] = []
-  for (let day = today; days.length < HEADCOUNT.length; ) {
+  for (let day = today; days.length < COMPANY.length; ) {
     day = dayBefore(quarterRange(quarterOf(day, fiscalStartMonth), fiscalStartMonth).first)
     days.push(day)
   }
@@ -135,10 +161,12 @@ function pastRecords(sample: Workbook, days: readonly IsoDate[]): PastRecords {
     closedOn: before,
     actual: { cash: minorUnits(35_00), capacity: 1000 },
   }
+  const cluster = idOf(sample, 'Kubernetes cluster')
+  const ofItsKind = sample.tables.components[cluster]?.kind === 'kubernetes' ? ['boring-serving'] : []
   const kept: Exemption = {
     ...newRecord('exemptions', 'sample-exemption-cluster'),
-    componentId: idOf(sample, 'Kubernetes cluster'),
-    ruleIds: ['owner-time', 'differentiation', 'reversibility'],
+    componentId: cluster,
+    ruleIds: ['owner-time', 'differentiation', 'reversibility', ...ofItsKind],
     reason: 'The first pilot customer asks for a cluster of their own; looked at again when the pilot is over.',
     ground: 'other',
     approver: 'Maya Okafor',
@@ -148,19 +176,23 @@ function pastRecords(sample: Workbook, days: readonly IsoDate[]): PastRecords {
   return { moved, kept }
 }
 
+/** What stands in the sample itself is as young as it says: a past quarter has only what was there by then. */
 function withPast(workbook: Workbook, day: IsoDate, { moved, kept }: PastRecords): Workbook {
   const isClosed = moved.closedOn !== null && moved.closedOn <= day
   const decision = isClosed ? moved : { ...moved, outcome: null, closedOn: null, actual: newRecord('decisions', moved.id).actual }
-  const isMade = moved.date !== null && moved.date <= day
-  const isKept = kept.since !== null && kept.since <= day
+  const { decisions, exemptions } = workbook.tables
   return {
     ...workbook,
     tables: {
       ...workbook.tables,
-      decisions: isMade ? { [moved.id]: decision } : {},
-      exemptions: isKept ? { [kept.id]: kept } : {},
+      decisions: byDay({ [moved.id]: decision, ...decisions }, ({ date }) => date, day),
+      exemptions: byDay({ [kept.id]: kept, ...exemptions }, ({ since }) => since, day),
     },
   }
+}
+
+function byDay<R>(table: Readonly<Record<string, R>>, dayOf: (record: R) => IsoDate | null, day: IsoDate): Readonly<Record<string, R>> {
+  return Object.fromEntries(Object.entries(table).filter(([, record]) => (dayOf(record) ?? day) <= day))
 }
 
 /** @param place of the quarter, from 0: the newest */
@@ -168,30 +200,64 @@ function asItWas(sample: Workbook, place: number, asOf: IsoDate, past: PastRecor
   const { tables } = sample
   const gone = new Set(Object.entries(QUARTERS_THERE).flatMap(([name, quarters]) => (quarters <= place ? [idOf(sample, name)] : [])))
   const about = (record: AnyRecord) => String(record['componentId'] ?? record.id)
-  function rows<R extends AnyRecord, T>(table: Readonly<Record<string, R>>, then: Then<T>, change: (value: T) => Partial<R>) {
+  function rows<R extends AnyRecord, T>(
+    table: Readonly<Record<string, R>>,
+    then: Then<T>,
+    change: (value: T) => Partial<R>,
+    young: (record: R) => R = (record) => record,
+  ) {
     const values = new Map(Object.entries(then).map(([name, each]) => [idOf(sample, name), each[place] ?? null]))
     const kept = Object.values(table).filter((record) => !gone.has(about(record)))
     const asThen = (record: R, value: T | null): R => (value === null ? record : { ...record, ...change(value) })
-    return Object.fromEntries(kept.map((record) => [record.id, asThen(record, values.get(about(record)) ?? null)]))
+    return Object.fromEntries(kept.map((record) => [record.id, asThen(young(record), values.get(about(record)) ?? null)]))
   }
-  const company = tables.company['company']
   const changed = {
     ...sample,
     tables: {
       ...tables,
-      company: company === undefined ? {} : { company: { ...company, headcount: HEADCOUNT[place] ?? company.headcount } },
-      components: rows(tables.components, FIELDS, (fields) => fields),
+      ...youngerTables(sample, place, asOf),
+      components: rows(
+        tables.components,
+        FIELDS,
+        (fields) => fields,
+        (component) => withoutLaterContract(component, asOf),
+      ),
       owners: rows(tables.owners, SHARES, (share) => ({ share: basisPoints(share) })),
       costLines: rows(tables.costLines, COSTS, (amount) => ({ amount: minorUnits(amount) })),
-      projects: rows(tables.projects, {}, () => ({})),
     },
   }
   return withPast(changed, asOf, past)
 }
 
-/** Names are those of the sample's own list: one that is not there is a bug. */
-function idOf({ tables }: Workbook, name: string): string {
-  const found = Object.values(tables.components).find((component) => component.name === name)
-  if (found === undefined) throw new Error(`The sample has no component ${name}`)
-  return found.id
+/** What the sample knows besides its list, as far as it was known then. Plans and books begin with the open quarter. */
+function youngerTables({ tables }: Workbook, place: number, asOf: IsoDate): Partial<Workbook['tables']> {
+  const { fiscalStartMonth } = tables.settings['settings'] ?? newRecord('settings', 'settings')
+  const { first } = quarterRange(quarterOf(asOf, fiscalStartMonth), fiscalStartMonth)
+  const company = tables.company['company'] ?? newRecord('company', 'company')
+  const { headcount, ...then } = COMPANY[place] ?? company
+  const settings = tables.settings['settings']
+  const balance = CREDITS_LEFT[place]
+  const grants = Object.values(tables.creditGrants).map((grant): CreditGrant => ({ ...grant, balance: balance ?? null, asOf: first }))
+  return {
+    ...(settings === undefined ? {} : { settings: { settings: { ...settings, nextReview: null } } }),
+    company: { company: { ...company, headcount, ...(company.revenue === null ? {} : then) } },
+    imports: Object.fromEntries(
+      Object.values(tables.imports).map((entry) => [
+        entry.id,
+        { ...entry, pricesAsOf: entry.pricesAsOf === null ? null : firstOfMonth(asOf) },
+      ]),
+    ),
+    creditGrants: balance === undefined ? {} : Object.fromEntries(grants.map((grant) => [grant.id, grant])),
+    evidence: byDay(tables.evidence, ({ date }) => date, asOf),
+    projects: {},
+    scenarios: {},
+    ledger: {},
+    bookAccounts: {},
+    bookVendors: {},
+  }
+}
+
+function withoutLaterContract(component: Component, asOf: IsoDate): Component {
+  const { start } = component.contract
+  return start === null || start <= asOf ? component : { ...component, contract: newRecord('components', component.id).contract }
 }

@@ -15,7 +15,7 @@ import {
   setField,
   type Workbook,
 } from '#core'
-import { type SampleHistory, sampleHistory, sampleWorkbook } from '#intake'
+import { type SampleHistory, sampleCompany, sampleHistory, sampleWorkbook } from '#intake'
 import { createWorkbookStore } from '../storage/workbook-store.ts'
 import { type Draft, draftWorkbook } from './draft-workbook.ts'
 import { openWorkbook, startSession } from './open-workbook.ts'
@@ -120,7 +120,8 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     },
     createSample: () => {
       const list = sampleWorkbook({ id: crypto.randomUUID(), at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID() })
-      const { workbook, quarters } = sampleHistory(list, localDate(new Date()))
+      const today = localDate(new Date())
+      const { workbook, quarters } = sampleHistory(sampleCompany(list, today), today)
       return create(workbook, quarters)
     },
     openFile: async () => {

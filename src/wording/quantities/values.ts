@@ -4,7 +4,7 @@ import type { FactValue, Unit } from '#core'
 import { NOT_SET } from './blank.ts'
 import { formatCount, pluralize } from './counts.ts'
 import { formatDate } from './dates.ts'
-import { type NumberStyle, numberText } from './locale.ts'
+import { type LocaleStyle, type NumberStyle, numberText } from './locale.ts'
 import { formatMoney } from './money.ts'
 import { decimalsApart, formatPoints, formatShare } from './shares.ts'
 
@@ -36,6 +36,11 @@ export function formatValue(value: FactValue, unit: Unit, style: NumberStyle, ap
     case 'text':
       return formatCount(value, style)
   }
+}
+
+/** 1,414 hundredths of a month as the figure of a column whose heading says months: "14.1". */
+export function formatMonthsNumber(hundredths: number, { locale }: LocaleStyle): string {
+  return numberText(hundredths / 100, locale, { maximumFractionDigits: 1 })
 }
 
 /** The same for a difference of two values: shares differ by points, everything else by its own unit. */

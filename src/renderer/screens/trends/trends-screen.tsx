@@ -9,8 +9,8 @@ import {
   formatCount,
   formatFteNumber,
   formatMoney,
+  formatMonthsNumber,
   formatShare,
-  formatValue,
   keptTrendFinding,
   NOT_SET,
   otherCurrencyNote,
@@ -90,7 +90,7 @@ function Trends() {
     {
       id: 'runway',
       series: runwaySeries(points),
-      text: (value) => formatValue(value, 'month-hundredths', style),
+      text: (value) => formatMonthsNumber(value, style),
       finding: (span) => runwayTrendFinding(span, style),
     },
   ]
