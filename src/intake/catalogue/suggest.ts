@@ -1,13 +1,15 @@
 // What a component probably is, from its name and its vendor: kind, layer, whether the team runs it,
 // whether it is the edge. Suggestions only: a screen shows them dashed and stores what is accepted.
 
-import type { Edge, Kind, Layer } from '#core'
+import type { Edge, Hosting, Kind, Layer } from '#core'
 import type { ApproachWord } from '../approach-words.ts'
 import { productNamed } from './catalogue.ts'
+import { COMMODITIES, KIND_WORDS, LAYER_OF_KIND } from './kind-words.ts'
+import { type KnownProduct, knownProductsIn } from './known-products.ts'
 
 export interface Suggested<T> {
   readonly value: T
-  /** The words it rests on: "Postgres", "AWS EKS". */
+  /** The words or the product it rests on: "database", "Snowflake". */
   readonly because: string
 }
 
@@ -16,145 +18,111 @@ export interface Suggestions {
   readonly layer: Suggested<Layer> | null
   /** build and self-host: the team runs it. */
   readonly approach: Suggested<ApproachWord> | null
+  /** Only what the word of the approach does not say by itself: a provider runs it, and the team what is on it. */
+  readonly hosting: Suggested<Hosting> | null
   /** Only ever "no": what a customer comes for is not written in a name. */
   readonly edge: Suggested<Edge> | null
 }
 
-/** In order: what says more stands first ("vector database" before "database", "feature store" before "store"). */
-const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
-  ['feature-store', /feature[- ]?(?:store|platform)|\bfeast\b|\btecton\b/i],
-  ['vector-store', /vector|\bpinecone\b|\bqdrant\b|\bweaviate\b|\bmilvus\b|\bchroma\b|\bpgvector\b|\bturbopuffer\b/i],
-  ['embeddings', /\bembeddings?\b/i],
-  ['eval', /\bevals?\b|\bevaluation\b|\bbraintrust\b|\bpromptfoo\b/i],
-  ['labelling', /\blabel(?:l?ing)?\b|\bannotation\b|\blabelbox\b|\bscale ai\b/i],
-  [
-    'observability',
-    /\btracing\b|\bmonitoring\b|\bobservability\b|\blogging\b|\bapm\b|\bdatadog\b|\bsentry\b|\bgrafana\b|\bprometheus\b|\blangfuse\b|\blangsmith\b|\bnew relic\b|\bhoneycomb\b|\bpaging\b|\bpagerduty\b|\bcloudwatch\b/i,
-  ],
-  [
-    'auth-billing',
-    /\bauth\b|\bsign[- ]?in\b|\blogin\b|\bsso\b|\bidentity\b|\bbilling\b|\bpayments?\b|\bstripe\b|\bclerk\b|\bauth0\b|\bworkos\b|\bokta\b|\bcognito\b/i,
-  ],
-  ['ci', /\bci\b|\bci\/cd\b|\bgithub actions\b|\bcircleci\b|\bbuildkite\b|\bjenkins\b|\brunners?\b/i],
-  ['model-self-hosted', /\bvllm\b|\btriton\b|\bollama\b|\btgi\b|self[- ]hosted (?:llm|model|reranker|speech|whisper)|\bwhisper on\b/i],
-  ['gpu', /\bgpus?\b|\bh100s?\b|\ba100s?\b|\brunpod\b|\blambda labs\b|\bcoreweave\b|\btraining cluster\b/i],
-  [
-    'llm-api',
-    /\bllm api\b|\bllms?\b(?!.*\b(?:router|gateway|cache)\b)|\bopenai\b|\banthropic\b|\bclaude\b|\bgpt-?\d*\b|\bgemini\b|\bmistral\b|\bcohere\b|\bbedrock\b|\bsonnet\b/i,
-  ],
-  ['kubernetes', /\bkubernetes\b|\bk8s\b|\bk3s\b|\beks\b|\bgke\b|\baks\b/i],
-  ['request-orchestrator', /\bmodel router\b|\bllm router\b|\brequest orchestrat/i],
-  ['autoscaler', /\bauto[- ]?scal(?:er|ing)\b|\bkarpenter\b|\bkeda\b/i],
-  ['gateway', /\bgateway\b|\bkong\b|\benvoy\b|\blitellm\b/i],
-  ['warehouse', /\bwarehouse\b|\bsnowflake\b|\bbigquery\b|\bredshift\b|\bclickhouse\b|\bdatabricks\b/i],
-  ['stream', /\bkafka\b|\bkinesis\b|\bevent stream\b|\bstream(?:ing)?\b|\bpub\/?sub\b|\bredpanda\b/i],
-  ['queue', /\bqueues?\b|\bsqs\b|\brabbitmq\b|\bcelery\b|\bsidekiq\b/i],
-  ['object-store', /\bobject stor(?:e|age)\b|\bs3\b|\bgcs\b|\bblob stor(?:e|age)\b|\bminio\b|\br2\b/i],
-  ['cache', /\bcache\b|\bredis\b|\bmemcached\b|\belasticache\b|\bvalkey\b/i],
-  ['search', /\bsearch\b|\belasticsearch\b|\bopensearch\b|\balgolia\b|\btypesense\b|\bmeilisearch\b/i],
-  ['orchestrator', /\bairflow\b|\bdagster\b|\bprefect\b|\btemporal\b|\bworkflows?\b|\borchestrat/i],
-  [
-    'database',
-    /\bdatabase\b|\bdb\b|\bpostgres(?:ql)?\b|\bmysql\b|\bmongo(?:db)?\b|\bsupabase\b|\bneon\b|\bplanetscale\b|\brds\b|\bdynamodb\b|\baurora\b/i,
-  ],
-  ['containers', /\bcontainers?\b|\bfargate\b|\bcloud run\b|\becs\b|\brender\b|\bfly\.io\b|\bheroku\b|\brailway\b/i],
-  ['pipeline', /\bpipelines?\b|\betl\b|\bingestion\b|\bparsing\b|\bcrawler\b|\bscraper\b|\bfivetran\b|\bdbt\b|\bairbyte\b/i],
-]
-
-const LAYER_OF_KIND: { readonly [K in Kind]: Layer | null } = {
-  'llm-api': 'compute',
-  embeddings: 'compute',
-  'model-self-hosted': 'compute',
-  gpu: 'compute',
-  kubernetes: 'compute',
-  containers: 'serving',
-  database: 'data',
-  'vector-store': 'data',
-  'object-store': 'data',
-  cache: 'data',
-  search: 'data',
-  stream: 'data',
-  queue: 'serving',
-  warehouse: 'data',
-  'feature-store': 'data',
-  pipeline: 'data',
-  labelling: 'data',
-  orchestrator: 'data',
-  'request-orchestrator': 'serving',
-  autoscaler: 'serving',
-  gateway: 'serving',
-  'request-path': 'serving',
-  eval: 'serving',
-  observability: 'serving',
-  ci: 'compute',
-  'auth-billing': 'serving',
-  other: null,
-}
-
-/** Kinds that customers do not choose anybody for. The rest (pipelines, models, evaluation) may well be the edge. */
-const COMMODITIES: readonly Kind[] = [
-  'kubernetes',
-  'containers',
-  'database',
-  'object-store',
-  'cache',
-  'queue',
-  'stream',
-  'warehouse',
-  'autoscaler',
-  'gateway',
-  'observability',
-  'ci',
-  'auth-billing',
-]
-
 const OWN_CODE = /\b(?:bespoke|custom|in[- ]house|home[- ]?grown|our own|own code|hand[- ]?rolled)\b/i
 const SELF_HOSTED =
-  /\b(?:self[- ]?hosted|self[- ]?run|oss|open[- ]source|on (?:ec2|aws|gcp|azure|runpod|hetzner)|on[- ]prem(?:ises)?|k8s|kubernetes)\b/i
-const RENTED =
-  /\b(?:openai|anthropic|mistral|cohere|gemini|bedrock|replicate|modal|together|fireworks|runpod|lambda|groq|hugging ?face|(?:llm|model|embeddings?) api)\b/i
-const BOUGHT =
-  /\b(?:cloud|managed|saas|supabase|neon|planetscale|pinecone|datadog|sentry|snowflake|fivetran|clerk|auth0|workos|stripe|pagerduty|launchdarkly|github|vercel|aws|amazon|gcp|google|azure|rds|s3|sqs|fargate|elasticache|opensearch|dynamodb|bigquery|redshift)\b/i
+  /\b(?:self[- ]?hosted|self[- ]?run|oss|open[- ]source|on (?:ec2|aws|gcp|azure|runpod|hetzner|k8s|kubernetes|eks|gke|aks)|on[- ]prem(?:ises)?)\b/i
+const RENTED = /\b(?:(?:llm|model|embeddings?) api)\b/i
+const BOUGHT = /\b(?:cloud|managed|saas|aws|amazon|gcp|google|azure)\b/i
 
 /** @param name the component's; @param vendor the list's word for who it comes from, if any */
 export function suggestFor(name: string, vendor: string | null): Suggestions {
   const texts = [name, vendor ?? ''].map((text) => text.slice(0, 200)).filter((text) => text.trim() !== '')
-  const kind = kindOf(texts)
-  const product = texts.map(productNamed).find((found) => found !== null) ?? null
-  const named = kind ?? (product?.kind ? { value: product.kind, because: product.name } : null)
-  const layer = named === null ? null : LAYER_OF_KIND[named.value]
-  const suggestedLayer =
-    named !== null && layer !== null
-      ? { value: layer, because: named.because }
-      : product?.layer
-        ? { value: product.layer, because: product.name }
-        : null
-  const edge = named !== null && COMMODITIES.includes(named.value) ? ({ value: 'no', because: named.because } as const) : null
-  return { kind: named, layer: suggestedLayer, approach: approachOf(texts), edge }
+  const parts = texts.flatMap(partsOf).map((part) => ({ part, products: knownProductsIn(part) }))
+  const products = parts.flatMap((part) => part.products)
+  const known = kindOf(parts)
+  const listed = known === null ? (texts.map(productNamed).find((found) => found !== null) ?? null) : null
+  const kind = known ?? (listed?.kind ? { value: listed.kind, because: listed.name } : null)
+  const approach = approachOf(texts, products)
+  return { kind, layer: layerOf(kind, products, listed), approach, hosting: hostingOf(approach, products), edge: edgeOf(kind, products) }
 }
 
-/** The name speaks before the vendor: "Evaluation harness" of OpenAI is no model API. */
-function kindOf(texts: readonly string[]): Suggested<Kind> | null {
-  for (const text of texts) {
+interface Part {
+  readonly part: string
+  readonly products: readonly KnownProduct[]
+}
+
+/** What a thing is stands before what it is of, and where it runs: "Airflow on Kubernetes", "Evaluation harness (OpenAI)". */
+function partsOf(text: string): readonly string[] {
+  return text.split(/\s*[()[\]{}|,;:]\s*|\s+[-–—+·/]\s+|\s+(?:on|by|via|from|with|at|auf|von|bei)\s+/iu).filter((part) => part !== '')
+}
+
+/** The name speaks before the vendor, and its first part that says anything before the rest. */
+function kindOf(parts: readonly Part[]): Suggested<Kind> | null {
+  for (const { part, products } of parts) {
     for (const [kind, words] of KIND_WORDS) {
-      const found = words.exec(text)
-      if (found) return { value: kind, because: found[0] }
+      const found = words.exec(part)
+      const product = products.find((each) => each.kind === kind)
+      if (product !== undefined || found) return { value: kind, because: product?.name ?? found?.[0] ?? part }
     }
+    const [other] = products
+    if (other !== undefined) return { value: 'other', because: other.name }
   }
   return null
 }
 
-function approachOf(texts: readonly string[]): Suggested<ApproachWord> | null {
-  for (const [word, pattern] of [
-    ['build', OWN_CODE],
-    ['self-host', SELF_HOSTED],
-    ['borrow', RENTED],
-    ['buy', BOUGHT],
-  ] as const) {
-    for (const text of texts) {
-      const found = pattern.exec(text)
-      if (found) return { value: word, because: found[0] }
-    }
+function layerOf(
+  kind: Suggested<Kind> | null,
+  products: readonly KnownProduct[],
+  listed: { readonly name: string; readonly layer: Layer | null } | null,
+): Suggested<Layer> | null {
+  const product = products.find((each) => each.kind === kind?.value)
+  if (product !== undefined) return { value: product.layer, because: product.name }
+  const layer = kind === null ? null : LAYER_OF_KIND[kind.value]
+  if (kind !== null && layer !== null) return { value: layer, because: kind.because }
+  return listed?.layer ? { value: listed.layer, because: listed.name } : null
+}
+
+/** Who is named with a product that anybody may run says more than the product, and a cluster's provider more than the cluster. */
+function runBy(products: readonly KnownProduct[]): KnownProduct | null {
+  return products.find(({ hosting }) => hosting === 'provider-managed') ?? products.find(({ hosting }) => hosting !== null) ?? null
+}
+
+const PAID_BY_USE: readonly Kind[] = ['llm-api', 'embeddings', 'gpu']
+
+/** Models and machines by use; what computes and is of no kind of its own is a model of speech or of images. */
+function isRented({ kind, layer, hosting }: KnownProduct): boolean {
+  return hosting === 'rented-bare' || PAID_BY_USE.includes(kind) || (kind === 'other' && layer === 'compute')
+}
+
+function approachOf(texts: readonly string[], products: readonly KnownProduct[]): Suggested<ApproachWord> | null {
+  const own = matchOf(texts, OWN_CODE)
+  if (own !== null) return { value: 'build', because: own }
+  const product = runBy(products)
+  const selfHosted = matchOf(texts, SELF_HOSTED)
+  if (selfHosted !== null) return { value: 'self-host', because: selfHosted }
+  if (product !== null) {
+    const word = product.hosting === 'self-run' ? 'self-host' : isRented(product) ? 'borrow' : 'buy'
+    return { value: word, because: product.name }
+  }
+  const rented = matchOf(texts, RENTED)
+  if (rented !== null) return { value: 'borrow', because: rented }
+  const bought = matchOf(texts, BOUGHT)
+  return bought === null ? null : { value: 'buy', because: bought }
+}
+
+function matchOf(texts: readonly string[], words: RegExp): string | null {
+  for (const text of texts) {
+    const found = words.exec(text)
+    if (found) return found[0]
   }
   return null
+}
+
+function hostingOf(approach: Suggested<ApproachWord> | null, products: readonly KnownProduct[]): Suggested<Hosting> | null {
+  const product = runBy(products)
+  const isProviders = approach?.value === 'buy' && product?.hosting === 'provider-managed'
+  return isProviders ? { value: 'provider-managed', because: product.name } : null
+}
+
+/** What anybody buys: of the kinds that customers choose nobody for, and of the tools that are of no kind of infrastructure. */
+function edgeOf(kind: Suggested<Kind> | null, products: readonly KnownProduct[]): Suggested<Edge> | null {
+  if (kind === null) return null
+  const isTool = products.some((each) => each.kind === 'other' && kind.value === 'other' && each.layer !== 'compute')
+  return isTool || COMMODITIES.includes(kind.value) ? { value: 'no', because: kind.because } : null
 }

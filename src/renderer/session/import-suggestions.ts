@@ -5,10 +5,12 @@ import {
   allOf,
   type BatchEdit,
   batch,
+  type Component,
   type Edge,
   type Edit,
   type EditContext,
   groupedBy,
+  type Hosting,
   type Kind,
   type Layer,
   ok,
@@ -41,8 +43,9 @@ export interface ComponentQuestions {
   readonly approach: Asked<ApproachWord>
   readonly edge: Asked<Edge>
   readonly kind: Asked<Kind>
-  /** Comes along with the kind where the list names no layer. */
+  /** Come along with the kind: the layer where the list names none, who runs it where nobody has said. */
   readonly layer: Suggested<Layer> | null
+  readonly hosting: Suggested<Hosting> | null
 }
 
 /** Of the components that came in those still in the workbook, in their order. */
@@ -61,6 +64,7 @@ export function questionsAfterImport(workbook: Workbook, added: readonly Suggest
         edge: asked(component.edge, suggestions.edge),
         kind: asked(component.kind, suggestions.kind),
         layer: component.layer === null ? suggestions.layer : null,
+        hosting: component.approach === 'buy' && !isHostingSaid(component) ? suggestions.hosting : null,
       },
     ]
   })
@@ -97,11 +101,11 @@ export function openSuggestions(rows: readonly ComponentQuestions[]): number {
 export function sayApproach(context: EditContext, id: string, word: ApproachWord): Result<BatchEdit> {
   const { approach, origin, hosting } = meaningOf(word)
   const derived: EditContext = { ...context, source: 'derived' }
-  const isHostingReported = ['typed', 'imported'].includes(recordOf(context.workbook, 'components', id)?.meta['hosting']?.source ?? '')
+  const component = recordOf(context.workbook, 'components', id)
   const edits = allOf<Edit>([
     setField(context, 'components', id, 'approach', approach),
     setField(derived, 'components', id, 'origin', origin),
-    ...(isHostingReported ? [] : [setField(derived, 'components', id, 'hosting', hosting)]),
+    ...(component !== undefined && isHostingSaid(component) ? [] : [setField(derived, 'components', id, 'hosting', hosting)]),
   ])
   return edits.ok ? ok(batch(context, edits.value, labelOf(context, id, 'approach'))) : edits
 }
@@ -110,11 +114,19 @@ export function sayEdge(context: EditContext, id: string, edge: Edge): Result<Ed
   return setField(context, 'components', id, 'edge', edge)
 }
 
-/** @param layer to set with it, null to leave the layer alone */
-export function sayKind(context: EditContext, id: string, kind: Kind, layer: Layer | null): Result<BatchEdit> {
+function isHostingSaid({ meta }: Component): boolean {
+  return ['typed', 'imported'].includes(meta['hosting']?.source ?? '')
+}
+
+/** What comes along with a kind; null leaves it alone. */
+type WithKind = Partial<Pick<ComponentQuestions, 'layer' | 'hosting'>>
+
+export function sayKind(context: EditContext, id: string, kind: Kind, { layer = null, hosting = null }: WithKind): Result<BatchEdit> {
+  const derived: EditContext = { ...context, source: 'derived' }
   const edits = allOf<Edit>([
     setField(context, 'components', id, 'kind', kind),
-    ...(layer === null ? [] : [setField(context, 'components', id, 'layer', layer)]),
+    ...(layer === null ? [] : [setField(context, 'components', id, 'layer', layer.value)]),
+    ...(hosting === null ? [] : [setField(derived, 'components', id, 'hosting', hosting.value)]),
   ])
   return edits.ok ? ok(batch(context, edits.value, labelOf(context, id, 'kind'))) : edits
 }
@@ -143,11 +155,12 @@ export function* acceptingSuggestions(context: EditContext, rows: readonly Compo
   return ok(batch(context, edits, { code: 'accept-suggestions', facts }))
 }
 
-function accept(context: EditContext, { id, approach, edge, kind, layer }: ComponentQuestions): Result<Edit[]> {
+function accept(context: EditContext, row: ComponentQuestions): Result<Edit[]> {
+  const { id, approach, edge, kind } = row
   return allOf<Edit>([
     ...(approach.suggested === null ? [] : [sayApproach(context, id, approach.suggested.value)]),
     ...(edge.suggested === null ? [] : [sayEdge(context, id, edge.suggested.value)]),
-    ...(kind.suggested === null ? [] : [sayKind(context, id, kind.suggested.value, layer?.value ?? null)]),
+    ...(kind.suggested === null ? [] : [sayKind(context, id, kind.suggested.value, row)]),
   ])
 }
 

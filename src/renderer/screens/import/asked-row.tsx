@@ -60,7 +60,8 @@ export function AskedRow({ row, say }: AskedRowProps) {
 }
 
 /** The kind as a word once it is known, as a dashed button while it is only suggested. */
-function KindChip({ row: { id, name, kind, layer }, say }: AskedRowProps) {
+function KindChip({ row, say }: AskedRowProps) {
+  const { id, name, kind, layer } = row
   if (kind.said !== null) return <Small block>{KIND_LABELS[kind.said]}</Small>
   if (kind.suggested === null) return null
   const { value, because } = kind.suggested
@@ -71,7 +72,7 @@ function KindChip({ row: { id, name, kind, layer }, say }: AskedRowProps) {
       className={styles.kind}
       title={IMPORT_TEXT.suggestedFrom(because)}
       aria-label={QUESTIONS_TEXT.acceptType(name, words)}
-      onClick={() => say((context) => sayKind(context, id, value, layer?.value ?? null))}
+      onClick={() => say((context) => sayKind(context, id, value, row))}
     >
       {words}?
     </button>

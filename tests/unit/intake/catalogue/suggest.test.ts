@@ -6,7 +6,8 @@ describe('a suggestion', () => {
     ['LLM API (chat and extraction)', 'Anthropic', 'llm-api', 'compute', 'borrow', null],
     ['Embeddings API', 'OpenAI', 'embeddings', 'compute', 'borrow', null],
     ['GPU (Modal)', null, 'gpu', 'compute', 'borrow', null],
-    ['Kubernetes cluster', 'AWS EKS', 'kubernetes', 'compute', 'self-host', 'no'],
+    ['Kubernetes cluster', 'AWS EKS', 'kubernetes', 'compute', 'buy', 'no'],
+    ['Kubernetes cluster', null, 'kubernetes', 'compute', 'self-host', 'no'],
     ['Product database (Postgres)', 'Supabase', 'database', 'data', 'buy', 'no'],
     ['Vector DB', 'Pinecone', 'vector-store', 'data', 'buy', null],
     ['S3', null, 'object-store', 'data', 'buy', 'no'],
@@ -37,7 +38,7 @@ describe('a suggestion', () => {
   })
 
   it.each(['', '???', 'Things', '__proto__', 'constructor', 'x'.repeat(100_000)])('is none for %s', (name) => {
-    expect(suggestFor(name, null)).toEqual({ kind: null, layer: null, approach: null, edge: null })
+    expect(suggestFor(name, null)).toEqual({ kind: null, layer: null, approach: null, hosting: null, edge: null })
   })
 
   it('never says that something is the edge', () => {

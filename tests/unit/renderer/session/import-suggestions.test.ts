@@ -9,12 +9,13 @@ import {
   type IsoTime,
   inOneGo,
   inverseOf,
+  type Layer,
   type Result,
   RULE_SET_VERSION,
   recordOf,
   type Workbook,
 } from '../../../../src/core/index.ts'
-import { suggestFor } from '../../../../src/intake/index.ts'
+import { type Suggested, suggestFor } from '../../../../src/intake/index.ts'
 import type { SuggestionEntry } from '../../../../src/renderer/session/import-messages.ts'
 import {
   acceptingSuggestions,
@@ -97,9 +98,22 @@ describe('the questions after an import', () => {
   })
 
   it('set a layer with the kind only where one is given', () => {
-    const layerOf = (layer: 'compute' | null) =>
-      recordOf(changed(K8S, sayKind(contextOf(K8S), ID, 'kubernetes', layer)), 'components', ID)?.layer
-    expect([layerOf('compute'), layerOf(null)]).toEqual(['compute', null])
+    const layerOf = (layer: Suggested<Layer> | null) =>
+      recordOf(changed(K8S, sayKind(contextOf(K8S), ID, 'kubernetes', { layer })), 'components', ID)?.layer
+    expect([layerOf({ value: 'compute', because: 'K8s' }), layerOf(null)]).toEqual(['compute', null])
+  })
+
+  it('say with the kind that a provider runs it, unless the list says who does or that it is no purchase', () => {
+    const hostingOf = (values: Parameters<typeof imported>[0]) => {
+      const workbook = imported(values)
+      const after = changed(workbook, inOneGo(acceptingSuggestions(contextOf(workbook), [rowOf(workbook)])))
+      const { hosting, meta } = recordOf(after, 'components', ID) ?? {}
+      return [hosting, meta?.['hosting']?.source]
+    }
+    expect(hostingOf({ name: 'EKS prod', approach: 'buy' })).toEqual(['provider-managed', 'derived'])
+    expect(hostingOf({ name: 'EKS prod', approach: 'buy', hosting: 'self-run' })).toEqual(['self-run', 'imported'])
+    expect(hostingOf({ name: 'EKS prod', approach: 'build' })[0]).not.toBe('provider-managed')
+    expect(hostingOf({ name: 'Postgres (Neon)', approach: 'buy' })[0]).toBe('managed')
   })
 
   it('accept all that waits in one step', () => {
