@@ -251,11 +251,13 @@ export * from './walk/review-edits.ts'
 export type {
   AnswersItem,
   CompanyItem,
+  CompanyWideItem,
   CreditsItem,
   DecideItem,
   ImportItem,
   OwnersItem,
   PeopleItem,
+  PriceJumpItem,
   PricesItem,
   PromiseItem,
   RateItem,

@@ -90,6 +90,19 @@ function answerOf(context: EditContext, item: Asked, asOf: IsoDate, choose: Choo
       return decisionOf(context, [item.entry], asOf, choose)
     case 'small':
       return decisionOf(context, item.entries, asOf, choose)
+    case 'company-wide': {
+      const covered = [{ componentId: null, ruleIds: [item.finding.rule] }]
+      return decide(context, covered, {
+        choice: 'other',
+        rationale: REASON,
+        date: asOf,
+        approver: 'Ana',
+        owner: 'Ben',
+        due: '2027-03-31' as IsoDate,
+      })
+    }
+    case 'price-jump':
+      return answer(setField(context, 'components', item.entry.subject.component.id, 'priceChangeReason', REASON))
     case 'rationale': {
       const { id } = item.entry.subject.component
       const [reason] = reasonsToExplain(item.entry)

@@ -183,7 +183,7 @@ test('every page of a review fits at 200% without scrolling sideways', async () 
     expect(await overflow(), title).toEqual([])
   }
   await page.getByRole('button', { name: /^Start Q\d \d{4} review/ }).click()
-  for (const step of ['Out of date', 'Owners', 'Decisions', 'No change', 'Attendees and notes', 'Lock quarter']) {
+  for (const step of ['Out of date', 'Owners', 'Decisions', 'Rationales', 'No change', 'Attendees and notes', 'Lock quarter']) {
     await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: step }).click()
     expect(await overflow(), step).toEqual([])
   }
@@ -251,6 +251,9 @@ for (const theme of ['light', 'dark'] as const) {
       'Owners',
       'Missing input',
       'Decisions',
+      'Company-wide',
+      'Rationales',
+      'Price jumps',
       'No change',
       'Attendees and notes',
       'Lock quarter',

@@ -33,7 +33,7 @@ export function lockCautions(walk: Pick<ReviewWalk, 'open' | 'steps' | 'left' | 
   return cautions
 }
 
-/** Components whose decision was carried forward. */
+/** Components, and findings about the company, whose decision was carried forward. */
 export function carriedDecisions({ steps }: Pick<ReviewWalk, 'steps'>): number {
   return steps
     .flatMap(({ items }) => items)
@@ -42,7 +42,7 @@ export function carriedDecisions({ steps }: Pick<ReviewWalk, 'steps'>): number {
 }
 
 function decisionsOf(item: ReviewItem): number {
-  if (item.kind === 'decide') return 1
+  if (item.kind === 'decide' || item.kind === 'company-wide') return 1
   if (item.kind === 'answers') return item.entry.toDecide ? 1 : 0
   return item.kind === 'small' ? item.entries.filter(({ toDecide }) => toDecide).length : 0
 }

@@ -2,11 +2,26 @@
 // keeps (what was carried, what was confirmed), so that a review goes on where it is, whatever happened meanwhile.
 
 import type { IsoDate, MinorUnits } from '../amounts/units.ts'
+import type { CompanyWideFinding } from '../assessment/company-wide.ts'
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
+import type { RuleId } from '../checks/codes.ts'
+import type { Verdict } from '../checks/verdict.ts'
 import type { Component, CostLine, CreditGrant, Decision, ExchangeRate, ImportRecord, Owner, Person } from '../inventory/tables.ts'
 
 /** In the order in which a team walks them. */
-export const REVIEW_STEPS = ['promised', 'refresh', 'owners', 'answers', 'decide', 'rationale', 'rest', 'people-and-notes', 'lock'] as const
+export const REVIEW_STEPS = [
+  'promised',
+  'refresh',
+  'owners',
+  'answers',
+  'decide',
+  'company-wide',
+  'rationale',
+  'price-jump',
+  'rest',
+  'people-and-notes',
+  'lock',
+] as const
 export type ReviewStep = (typeof REVIEW_STEPS)[number]
 
 /**
@@ -83,6 +98,17 @@ export interface SmallItem extends Prompt<'small'> {
   readonly entries: readonly ComponentAssessment[]
 }
 
+/** What is said of the company as a whole, and needs a decision. */
+export interface CompanyWideItem extends Prompt<'company-wide'> {
+  readonly finding: CompanyWideFinding
+}
+
+/** A price that rose much since the last lock: why? */
+export interface PriceJumpItem extends Prompt<'price-jump'> {
+  readonly entry: ComponentAssessment
+  readonly verdict: Verdict
+}
+
 /** A component on watch because something is not written down: the reasons that ask for it, each once. */
 export interface RationaleItem extends Prompt<'rationale'> {
   readonly entry: ComponentAssessment
@@ -110,8 +136,10 @@ export type ReviewItem =
   | AnswersItem
   | DecideItem
   | SmallItem
+  | CompanyWideItem
   | RationaleItem
   | SmallRationalesItem
+  | PriceJumpItem
   | RestItem
   | PeopleItem
   | LockItem
@@ -126,6 +154,8 @@ export const LOCK_KEY = 'lock'
 export const ownersKey = (personId: string): string => `owners:${personId}`
 export const answersKey = (componentId: string): string => `answers:${componentId}`
 export const rationaleKey = (componentId: string): string => `rationale:${componentId}`
+export const companyWideKey = (rule: RuleId): string => `company:${rule}`
+export const priceJumpKey = (componentId: string): string => `price-jump:${componentId}`
 export const promiseKey = (decisionId: string): string => `promised:${decisionId}`
 export const refreshKey = (id: string): string => `refresh:${id}`.slice(0, 200)
 

@@ -7,6 +7,7 @@ import type { Decision, QuarterRecord } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { type Blocker, blockersOf } from '../quarters/may-lock.ts'
 import { answersItems } from './review-answers.ts'
+import { companyWideItems } from './review-company-wide.ts'
 import { decideItems, idOf, restItems } from './review-decisions.ts'
 import {
   isMemberKey,
@@ -19,6 +20,7 @@ import {
   rationaleKey,
 } from './review-item.ts'
 import { ownersItems } from './review-owners.ts'
+import { priceJumpItems } from './review-price-jumps.ts'
 import { promiseItems, runningPromises } from './review-promises.ts'
 import { asksForSentence, rationaleItems } from './review-rationales.ts'
 import { refreshItems } from './review-refresh.ts'
@@ -109,7 +111,8 @@ function asksAbout(item: ReviewItem): number {
 function itemsOf(view: ReviewView): Readonly<Record<ReviewStep, readonly ReviewItem[]>> {
   const answers = answersItems(view)
   const rationales = rationaleItems(view)
-  const elsewhere = new Set([...answers, ...rationales].flatMap(entriesOf).map(idOf))
+  const priceJumps = priceJumpItems(view)
+  const elsewhere = new Set([...answers, ...rationales, ...priceJumps].flatMap(entriesOf).map(idOf))
   const arePeopleNamed = reviewOf(view.workbook).attendees.length > 0
   const people = arePeopleNamed ? 'answered' : view.carried.has(PEOPLE_KEY) ? 'carried' : 'open'
   return {
@@ -118,7 +121,9 @@ function itemsOf(view: ReviewView): Readonly<Record<ReviewStep, readonly ReviewI
     owners: ownersItems(view),
     answers,
     decide: decideItems(view).filter((item) => item.kind !== 'decide' || item.state !== 'raised' || !elsewhere.has(idOf(item.entry))),
+    'company-wide': companyWideItems(view),
     rationale: rationales,
+    'price-jump': priceJumps,
     rest: restItems(view, elsewhere),
     'people-and-notes': [{ kind: 'people', key: PEOPLE_KEY, state: people }],
     lock: [{ kind: 'lock', key: LOCK_KEY, state: 'open' }],

@@ -19,7 +19,7 @@ import {
   reasonsToExplain,
   type WalkStep,
 } from '#core'
-import { SEPARATOR } from '../common.ts'
+import { COMMON_TEXT, SEPARATOR } from '../common.ts'
 import { inputName } from '../inputs.ts'
 import { problemText } from '../problems.ts'
 import {
@@ -47,7 +47,9 @@ export const STEP_LABELS: Readonly<Record<ReviewStep, string>> = {
   owners: 'Owners',
   answers: 'Missing input',
   decide: 'Decisions',
+  'company-wide': COMMON_TEXT.companyWide,
   rationale: 'Rationales',
+  'price-jump': 'Price jumps',
   rest: 'No change',
   'people-and-notes': 'Attendees and notes',
   lock: 'Lock quarter',
@@ -60,7 +62,9 @@ export const EMPTY_STEPS: Readonly<Record<ReviewStep, string>> = {
   owners: 'Every owner’s time was set since the last lock, or no owner is named.',
   answers: 'No missing input could change a verdict.',
   decide: 'No components need a decision.',
+  'company-wide': 'Nothing about the company as a whole needs a decision.',
   rationale: 'No components on watch lack a rationale or a plan.',
+  'price-jump': 'No price rose much since the last lock without a reason.',
   rest: 'There are no other components.',
   'people-and-notes': 'Nothing to fill in.',
   lock: 'Nothing to lock.',
@@ -133,9 +137,12 @@ export function questionText(item: ReviewItem, style: NumberStyle): string {
     case 'answers':
       return answersQuestion(item.missing)
     case 'decide':
+    case 'company-wide':
       return 'What do you decide?'
     case 'small':
       return `${pluralize(item.entries.length, 'minor components', style)} ${plural(item.entries.length, 'needs a decision. Decide it now?', 'need decisions. Decide them together?')}`
+    case 'price-jump':
+      return 'Why did this price rise?'
     case 'rationale':
       return rationaleQuestion(item.entry)
     case 'small-rationales':

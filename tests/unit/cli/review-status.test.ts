@@ -33,7 +33,7 @@ const locked = (workbook: Workbook, quarter: string, asOf: string) =>
 describe('review-status', () => {
   it('says which quarter is open and what its review still asks', async () => {
     const lines = (await status(SEED, '--as-of', '2026-11-25')).split('\n')
-    expect(lines.slice(2, 14)).toEqual([
+    expect(lines.slice(2, 16)).toEqual([
       'Q4 2026: Oct 1\u2009–\u2009Dec 31, 2026, as of Nov 25, 2026',
       'Review not started: 12 questions.',
       '',
@@ -43,11 +43,13 @@ describe('review-status', () => {
       'Owners                  3',
       'Missing input           0',
       'Decisions               3',
+      'Company-wide            0',
       'Rationales              2',
+      'Price jumps             0',
       'No change               1',
       'Attendees and notes     1',
     ])
-    expect(lines.slice(14)).toEqual([
+    expect(lines.slice(16)).toEqual([
       '',
       'Needs decision: 3 components',
       'Nothing blocks the lock.',
@@ -75,7 +77,19 @@ describe('review-status', () => {
       },
       begun: false,
       prompts: 12,
-      left: { promised: 0, refresh: 2, owners: 3, answers: 0, decide: 3, rationale: 2, rest: 1, 'people-and-notes': 1, lock: 0 },
+      left: {
+        promised: 0,
+        refresh: 2,
+        owners: 3,
+        answers: 0,
+        decide: 3,
+        'company-wide': 0,
+        rationale: 2,
+        'price-jump': 0,
+        rest: 1,
+        'people-and-notes': 1,
+        lock: 0,
+      },
       toDecide: 3,
       raised: 0,
       blockedBy: [],

@@ -11,7 +11,17 @@ import {
   type ReviewWalk,
   reviewOf,
 } from '#core'
-import { COMMON_TEXT, cautionText, DECISION_LABELS, formatList, ITEM_STATES, REVIEW_TEXT, STEP_LABELS, VERDICT_WORDS } from '#wording'
+import {
+  COMMON_TEXT,
+  cautionText,
+  DECISION_LABELS,
+  formatList,
+  ITEM_STATES,
+  REVIEW_TEXT,
+  RULE_WORDS,
+  STEP_LABELS,
+  VERDICT_WORDS,
+} from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
@@ -189,6 +199,7 @@ function namesOf(item: ReviewItem): readonly string[] {
   if ('entries' in item) return item.entries.map(({ subject }) => subject.component.name)
   if ('entry' in item) return item.entry === null ? [] : [item.entry.subject.component.name]
   if (item.kind === 'prices') return item.name === '' ? item.lines.map(({ component }) => component.name) : [item.name]
+  if (item.kind === 'company-wide') return [RULE_WORDS[item.finding.rule].name]
   return item.kind === 'owners' ? [item.person.name] : []
 }
 
@@ -197,7 +208,8 @@ function Decided({ walk }: Pick<LockPageProps, 'walk'>) {
   const decided = items
     .flatMap((item) => (item.kind === 'decide' ? [item.entry] : item.kind === 'small' ? item.entries : []))
     .filter(({ toDecide }) => !toDecide)
-  if (decided.length === 0) return null
+  const companyWide = items.flatMap((item) => (item.kind === 'company-wide' && item.state === 'answered' ? [item.finding] : []))
+  if (decided.length + companyWide.length === 0) return null
   return (
     <>
       <h3>{COMMON_TEXT.decided}</h3>
@@ -205,6 +217,11 @@ function Decided({ walk }: Pick<LockPageProps, 'walk'>) {
         {decided.map(({ subject, decision }) => (
           <li key={subject.component.id}>
             {subject.component.name}: {DECISION_LABELS[decision?.choice ?? 'keep']}
+          </li>
+        ))}
+        {companyWide.map(({ rule, exemption, decision }) => (
+          <li key={rule}>
+            {RULE_WORDS[rule].name}: {DECISION_LABELS[exemption === null ? (decision?.choice ?? 'keep') : 'keep']}
           </li>
         ))}
       </Stack>

@@ -1,13 +1,15 @@
 // Components on watch because something is not written down: it is written here, kept by an exception, or carried forward.
 
 import { useContext, useState } from 'react'
-import { type RationaleItem, reasonsToExplain, SENTENCE_FIELDS, type SmallRationalesItem, setField } from '#core'
-import { COMMON_TEXT, DECIDE_TEXT, REVIEW_TEXT } from '#wording'
+import { type PriceJumpItem, type RationaleItem, reasonsToExplain, SENTENCE_FIELDS, type SmallRationalesItem, setField } from '#core'
+import { COMMON_TEXT, DECIDE_TEXT, REVIEW_TEXT, verdictText } from '#wording'
 import { Note } from '../../widgets/layout.tsx'
 import { DecideDialog } from '../component/decide-dialog.tsx'
 import { FieldControl } from '../record-field.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import type { Answer } from './answers.ts'
 import { NameList, Reasons } from './decide-prompts.tsx'
+import { useShown } from './presenter.tsx'
 import { PromptCard, type PromptProps, WalkContext } from './prompt-card.tsx'
 import { useAnswer } from './use-review-edit.ts'
 
@@ -56,6 +58,31 @@ export function SmallRationalesPrompt({ item }: PromptProps<SmallRationalesItem>
     >
       <NameList entries={item.entries} />
       <Note>{REVIEW_TEXT.staysOnWatch}</Note>
+    </PromptCard>
+  )
+}
+
+/** Kept with the component, and told with the changes of the quarter. */
+export function PriceJumpPrompt({ item }: PromptProps<PriceJumpItem>) {
+  const { entry, verdict, state } = item
+  const { component } = entry.subject
+  const answer = useAnswer(item, component.name)
+  const style = useNumberStyle()
+  const { hidesMoney } = useShown()
+  return (
+    <PromptCard
+      item={item}
+      about={component.name}
+      answers={state === 'open' ? [{ key: 'Enter', label: REVIEW_TEXT.write, run: 'field' }] : []}
+    >
+      {hidesMoney ? null : <p>{verdictText(verdict, style)}</p>}
+      <FieldControl
+        table="components"
+        field="priceChangeReason"
+        commitsWhenIdle={false}
+        value={component.priceChangeReason}
+        commit={(text) => answer((context) => setField(context, 'components', component.id, 'priceChangeReason', text))}
+      />
     </PromptCard>
   )
 }

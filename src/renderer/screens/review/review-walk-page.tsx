@@ -21,6 +21,7 @@ import { useNumberStyle } from '../use-number-style.ts'
 import { reviewKeyOf } from './answers.ts'
 import { AnswersPrompt } from './answers-prompt.tsx'
 import { AttendeesPrompt } from './attendees-prompt.tsx'
+import { CompanyWidePrompt } from './company-wide-prompt.tsx'
 import { DecidePrompt, RestPrompt, SmallPrompt } from './decide-prompts.tsx'
 import { LockPage } from './lock-page.tsx'
 import { OwnersPrompt } from './people-prompts.tsx'
@@ -29,7 +30,7 @@ import { PresenterBar } from './presenter-bar.tsx'
 import { PricesPrompt } from './prices-prompt.tsx'
 import { PromisePrompt } from './promise-prompt.tsx'
 import { type PromptProps, WalkContext } from './prompt-card.tsx'
-import { RationalePrompt, SmallRationalesPrompt } from './rationale-prompts.tsx'
+import { PriceJumpPrompt, RationalePrompt, SmallRationalesPrompt } from './rationale-prompts.tsx'
 import { CompanyPrompt, CreditsPrompt, ImportPrompt, RatePrompt } from './refresh-prompts.tsx'
 import styles from './review.module.css'
 import { StepList } from './step-list.tsx'
@@ -184,8 +185,10 @@ const PROMPTS: { readonly [K in Asked['kind']]: ComponentType<PromptProps<Extrac
   answers: AnswersPrompt,
   decide: DecidePrompt,
   small: SmallPrompt,
+  'company-wide': CompanyWidePrompt,
   rationale: RationalePrompt,
   'small-rationales': SmallRationalesPrompt,
+  'price-jump': PriceJumpPrompt,
   rest: RestPrompt,
   people: AttendeesPrompt,
 }
@@ -229,8 +232,7 @@ function stepsFrom({ steps }: ReviewWalk, from: ReviewStep) {
 
 /** What the step of undo is called after. */
 function nameOf(item: ReviewItem): string {
-  if (item.kind === 'decide' || item.kind === 'answers' || item.kind === 'rationale') return item.entry.subject.component.name
+  if ('entry' in item) return item.entry?.subject.component.name ?? ''
   if (item.kind === 'owners') return item.person.name
-  if (item.kind === 'promise') return item.entry?.subject.component.name ?? ''
   return item.kind === 'prices' ? item.name : ''
 }

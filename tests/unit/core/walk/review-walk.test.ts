@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import {
   answerItem,
+  assess,
   carriedRationales,
   carryForward,
   closeDecision,
+  companyWideFindings,
   confirmPrices,
+  countsOf,
   decide,
   goToStep,
   type IsoDate,
   keepUntil,
+  lockCautions,
   type OwnersItem,
   type PricesItem,
   postponePromise,
@@ -19,6 +23,7 @@ import {
   setOwnerTime,
   stepToGoOn,
 } from '#core'
+import { someGeneratedWorkbooks } from '../../../builders/generated-workbook.ts'
 import { begun, does, itemsOf, keysOf, sampleOf, walkOn, withLocks } from '../../../builders/reviewing.ts'
 import { aComponent, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
 
@@ -48,7 +53,9 @@ describe('the first review of the samples', () => {
       ['owners', 8],
       ['answers', 1],
       ['decide', 10],
+      ['company-wide', 0],
       ['rationale', 11],
+      ['price-jump', 0],
       ['rest', 1],
       ['people-and-notes', 1],
       ['lock', 0],
@@ -352,7 +359,7 @@ describe('rationales', () => {
   it('are asked after the decisions, the largest time sink first, minor ones as one question', () => {
     const walk = walkOn(workbook(), DAY)
     const steps = walk.steps.map(({ step }) => step)
-    expect(steps.indexOf('rationale')).toBe(steps.indexOf('decide') + 1)
+    expect(steps.slice(steps.indexOf('decide'), -3)).toEqual(['decide', 'company-wide', 'rationale', 'price-jump'])
     expect(shown(itemsOf(walk, 'rationale'))).toEqual(['rationale:c-parser open', 'rationale:c-ranker open', 'rationale:small 2 open'])
     // Near a limit asks for nothing.
     expect(shown(itemsOf(walk, 'rest'))).toEqual(['decide:rest 2 open'])
@@ -404,5 +411,63 @@ describe('figures that were set lately', () => {
       setField(context, 'costLines', 'c-cache-cost-1', 'costAsOf', '2026-02-28'),
     )
     expect(keysOf(walkOn(dated, DAY), 'refresh')).toContain('refresh:vendor:aws open')
+  })
+})
+
+describe('the company as a whole', () => {
+  const short = () => ({
+    ...aWorkbook({
+      company: { cash: 10_000_000, netBurn: 5_000_000 },
+      components: [aComponent(failing('Queue')), aComponent(quiet('Cache'))],
+    }),
+  })
+
+  it('is asked after the components, as often as it is counted, and answered by a decision or carried forward', () => {
+    const started = begun(short(), BEGUN, '2026Q4')
+    const walk = walkOn(started, DAY)
+    const [item] = itemsOf(walk, 'company-wide')
+    expect(keysOf(walk, 'company-wide')).toEqual(['company:runway open'])
+    const covered = [{ componentId: null, ruleIds: ['runway'] }]
+    const entry = { choice: 'other', rationale: 'Raise by March', date: DAY, approver: 'Ana', owner: 'Ben', due: '2027-03-31' } as never
+    const decided = does(started, LATER, (context) => decide(context, covered, entry))
+    expect(keysOf(walkOn(decided, DAY), 'company-wide')).toEqual(['company:runway answered'])
+    const carried = does(started, LATER, (context) => carryForward(context, item as ReviewItem, ''))
+    expect(keysOf(walkOn(carried, DAY), 'company-wide')).toEqual(['company:runway carried'])
+    expect(lockCautions(walkOn(carried, DAY))).toContainEqual({ code: 'carried', count: 1 })
+  })
+})
+
+describe('price jumps', () => {
+  const prices = (amount: number) => ({ prices: [{ componentId: 'c-cache', currency: 'USD', amount }] })
+  const lock = { asOf: '2026-09-30', lockedAt: '2026-10-02T10:00:00.000Z' } as const
+  const jumped = aWorkbook({
+    components: [aComponent({ ...quiet('Cache'), cost: 120_000 }), aComponent(quiet('Mail'))],
+    quarters: [{ ...lock, ...prices(60_000) }],
+  })
+
+  it('are asked until a reason is written, and are not carried with the rest', () => {
+    const started = begun(jumped, BEGUN, '2026Q4')
+    expect(keysOf(walkOn(started, DAY), 'price-jump')).toEqual(['price-jump:c-cache open'])
+    expect(itemsOf(walkOn(started, DAY), 'rest')).toMatchObject([{ entries: [{ subject: { component: { name: 'Mail' } } }] }])
+    const explained = does(started, LATER, (context) =>
+      setField(context, 'components', 'c-cache', 'priceChangeReason', 'Twice the traffic'),
+    )
+    expect(keysOf(walkOn(explained, DAY), 'price-jump')).toEqual(['price-jump:c-cache answered'])
+  })
+})
+
+describe('the questions of a review', () => {
+  it('are as many as are counted everywhere, for components and for the company', () => {
+    for (const workbook of [sampleOf('seed_5_people'), sampleOf('series_a_40_people'), ...someGeneratedWorkbooks(60)]) {
+      const assessment = assess(workbook, DAY as IsoDate)
+      const { toDecide } = countsOf(assessment)
+      const companyWide = companyWideFindings(assessment).filter(({ state }) => state === 'to-decide').length
+      const { steps, left, prompts } = walkOn(workbook, DAY)
+      const asked = (name: string) => steps.find(({ step }) => step === name)?.itemCount
+      expect([asked('decide'), asked('company-wide')]).toEqual([toDecide, companyWide])
+      expect(steps.reduce((sum, step) => sum + step.left, 0)).toBe(left)
+      expect(prompts).toBe(left)
+      expect(reviewStatus(workbook, DAY as IsoDate)).toMatchObject({ prompts: left, toDecide })
+    }
   })
 })
