@@ -11,7 +11,25 @@ import { tab } from '../helpers/screens.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
 
 const question = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 })
-const about = (page: Page, name: string) => page.getByRole('article', { name })
+const about = (page: Page, name: string | RegExp) => page.getByRole('article', { name })
+
+/** What the start says; the counts of the steps come to it. */
+async function questionsSaid(page: Page): Promise<number> {
+  const said = Number(/\d+/.exec((await page.getByText(/^\d+ questions in this review\.$/).textContent()) ?? '')?.[0])
+  const steps = await page.getByRole('main').getByRole('list').first().getByRole('listitem').allTextContents()
+  // "Decisions 10 in 8 questions" is eight.
+  const counts = steps.map((step) => Number(/(\d+)(?: questions?)?$/.exec(step)?.[1]))
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(said)
+  return said
+}
+
+async function questionsLeft(page: Page): Promise<number> {
+  const label = await page
+    .getByText(/questions left\.$|^No questions are left/)
+    .first()
+    .textContent()
+  return Number(/\d+/.exec(label ?? '')?.[0] ?? 0)
+}
 
 async function openReview(launched: LaunchedApp): Promise<void> {
   await launched.page.keyboard.press('Control+Shift+R')
@@ -45,15 +63,8 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   const launched = await launchWithSampleList()
   const { page } = launched
   await openReview(launched)
-  await expect(page.getByText('7 questions in this review.')).toBeVisible()
+  const said = await questionsSaid(page)
   await expect(page.getByText('The last step locks the quarter.')).toBeVisible()
-  // The counts of the steps come to the number above them.
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveText([
-    /^Out of date 2$/,
-    /^Decisions 3$/,
-    /^No change 1$/,
-    /^Attendees and notes 1$/,
-  ])
   await expect(page.getByRole('button', { name: /^Start Q\d \d{4} review/ })).toBeFocused()
   await page.keyboard.press('Enter')
 
@@ -95,14 +106,26 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   await recordIt(page)
   await expect(question(page)).toHaveText('What do you decide?')
   await page.keyboard.press('c')
-  await expect(question(page)).toHaveText('12 components need no action. Carry them forward?')
-  await page.keyboard.press('c')
+
+  // Whatever else it asks is carried forward, one key each; the number of questions never rises.
+  let left = said
+  for (let asked = 0; asked < said && (await question(page).textContent()) !== 'Who attended, and what should be noted?'; asked++) {
+    const before = `${await about(page, /./).getAttribute('aria-label')} ${await question(page).textContent()}`
+    await expect(question(page)).toBeFocused()
+    await page.keyboard.press('c')
+    await expect
+      .poll(async () => `${await about(page, /./).getAttribute('aria-label')} ${await question(page).textContent()}`)
+      .not.toBe(before)
+    const now = await questionsLeft(page)
+    expect(now).toBeLessThan(left)
+    left = now
+  }
 
   // Attendees and notes.
   await expect(question(page)).toHaveText('Who attended, and what should be noted?')
   await page.keyboard.press('y')
   await expect(page.getByRole('heading', { level: 2, name: /^1 decision is carried forward, not made\. Lock/ })).toBeFocused()
-  await expect(page.getByText('13 components carried forward.')).toBeVisible()
+  await expect(page.getByText(/^\d+ components carried forward\.$/)).toBeVisible()
   const lock = page.getByRole('button', { name: /^Lock Q\d \d{4}$/ })
   for (let steps = 0; steps < 40; steps++) {
     if (await lock.evaluate((element) => element === document.activeElement)) break
@@ -135,6 +158,7 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
 test('a review is left and gone on with where it asks, after the app was killed', async () => {
   const launched = await launchWithSampleList()
   await openReview(launched)
+  const said = await questionsSaid(launched.page)
   await launched.page.keyboard.press('Enter')
   await expect(question(launched.page)).toHaveText('What date are these prices from?')
   await launched.page.keyboard.press('y')
@@ -150,7 +174,7 @@ test('a review is left and gone on with where it asks, after the app was killed'
     .click()
   await expect(again.page.getByRole('grid', { name: 'Components' })).toBeVisible()
   await again.page.keyboard.press('Control+Shift+R')
-  await expect(again.page.getByText('5 of 7 questions left.')).toBeVisible()
+  await expect(again.page.getByText(`${said - 2} of ${said} questions left.`)).toBeVisible()
   await again.page.keyboard.press('Enter')
   await expect(about(again.page, 'Kubernetes cluster')).toBeVisible()
   await again.page.keyboard.press('Escape')
