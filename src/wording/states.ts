@@ -96,7 +96,12 @@ export function explainWords(rule: RuleId): { readonly label: string; readonly w
   return EXPLAIN_WORDS[RULE_WORDS[rule].explain ?? 'rationale']
 }
 
-const INFORMING: ReadonlySet<RuleId> = new Set(RULES.filter(({ kind }) => kind !== 'check' && kind !== 'data').map(({ id }) => id))
+const INFORMING = /* @__PURE__ */ informingRules()
+
+/** Marked as pure where it is called: who needs a word alone does not carry every rule along. */
+function informingRules(): ReadonlySet<RuleId> {
+  return new Set(RULES.filter(({ kind }) => kind !== 'check' && kind !== 'data').map(({ id }) => id))
+}
 
 /** Whether the rule only informs: nothing is asked, so nothing is met and its word is not "OK". */
 export function informs(rule: RuleId): boolean {

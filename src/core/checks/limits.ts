@@ -24,13 +24,14 @@ export type SharedLimitId = keyof typeof SHARED_LIMITS
 export type LimitId = LimitOf<RuleId> | SharedLimitId
 
 /** Limits of every rule in the order of the catalogue, then the shared ones. */
-export const LIMITS = Object.assign(
-  {},
-  ...RULE_FOLDERS.map(({ terms }) => (terms satisfies RuleTerms as RuleTerms).limits ?? {}),
-  SHARED_LIMITS,
-) as Readonly<Record<LimitId, LimitDefinition>>
+export const LIMITS = /* @__PURE__ */ allLimits()
 
-export const LIMIT_IDS = Object.keys(LIMITS) as readonly LimitId[]
+export const LIMIT_IDS = /* @__PURE__ */ Object.keys(LIMITS) as readonly LimitId[]
+
+/** Marked as pure where it is called: who only needs the version above does not carry every rule along. */
+function allLimits(): Readonly<Record<LimitId, LimitDefinition>> {
+  return Object.assign({}, ...RULE_FOLDERS.map(({ terms }) => (terms satisfies RuleTerms as RuleTerms).limits ?? {}), SHARED_LIMITS)
+}
 
 /** limit id → the value in force. */
 export type LimitValues = Readonly<Record<LimitId, number>>
