@@ -2,9 +2,10 @@
 
 export * from './amounts/calendar.ts'
 export { CURRENCY_SIGN, currenciesOf, isUnclearCurrency } from './amounts/currencies.ts'
+export { SCALE_WORDS } from './amounts/decimals.ts'
 export { withLatinDigits } from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
-export { monthOf } from './amounts/month-names.ts'
+export { monthOf, monthWithin } from './amounts/month-names.ts'
 export { type DayOrder, orderShown, parseDateText, readDay } from './amounts/parse-date.ts'
 export * from './amounts/parse-rate.ts'
 export {
@@ -19,7 +20,8 @@ export {
   type TypedCost,
   timeProblem,
 } from './amounts/parse-text.ts'
-export { COST_PERIODS, type CostPeriod, takeOnce, takePeriod } from './amounts/price-words.ts'
+export { lengthNamed, periodNamed } from './amounts/period-words.ts'
+export { COST_PERIODS, type CostPeriod, FREE_OF_CHARGE, SEAT_WORDS, takeOnce, takePeriod } from './amounts/price-words.ts'
 export { type Price, type PriceReading, readPrice, scaleOfHeader } from './amounts/read-price.ts'
 export { type BareUnit, readTime, type TimeReading, type TimeShare } from './amounts/read-time.ts'
 export { divideRounded, sumOfKnown } from './amounts/rounding.ts'
@@ -205,7 +207,7 @@ export {
 } from './inventory/planning.ts'
 export { lockedQuarterId, type QuarterFigures } from './inventory/quarter-record.ts'
 export { type OwnNotation, readOwnText } from './inventory/read-own-value.ts'
-export { type ListedPeople, type NamesSeen, readPeople, surveyNames } from './inventory/read-people.ts'
+export { BETWEEN_NAMES, type ListedPeople, type NamesSeen, readPeople, surveyNames } from './inventory/read-people.ts'
 export { shownValue } from './inventory/read-value.ts'
 export * from './inventory/tables.ts'
 export { emptyWorkbook, newRecord, readingWorkbook, readWorkbook, SCHEMA_VERSION, type Workbook } from './inventory/workbook.ts'

@@ -52,6 +52,22 @@ const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
   zł: ['PLN'],
   kč: ['CZK'],
   ft: ['HUF'],
+  tl: ['TRY'],
+  '₽': ['RUB'],
+  руб: ['RUB'],
+  грн: ['UAH'],
+  ron: ['RON'],
+  eura: ['EUR'],
+  eurot: ['EUR'],
+  euroa: ['EUR'],
+  欧元: ['EUR'],
+  美元: ['USD'],
+  美金: ['USD'],
+  달러: ['USD'],
+  ドル: ['USD'],
+  korun: ['CZK'],
+  złotych: ['PLN'],
+  块: ['CNY'],
   sfr: ['CHF'],
   fr: ['CHF'],
   euro: ['EUR'],
@@ -70,7 +86,7 @@ const COMMON = new Set('usd eur gbp chf jpy cad aud nzd inr sek nok dkk pln czk 
 
 /** The pattern of all signs and words above; where letters go on it is none ("from"). */
 export const CURRENCY_SIGN =
-  '(?:(?:US|CA|AU|NZ|HK|MX|NT|[ACSR])?\\$|kr\\.?|kron(?:or|ur)|kroner|SFr\\.?|Fr\\.?|Franken|francs|Rs\\.?|rupees|RMB|yuan|人民币|zł|Kč|Ft|reais|euros?|pounds|dollars|won|yen|[KUT]Sh\\.?|Rp\\.?|RM|lei|[€£¥円元원₹₩₪₺₫฿₱₦₴])'
+  '(?:(?:US|CA|AU|NZ|HK|MX|NT|[ACSR])?\\$|kr\\.?|kron(?:or|ur)|kroner|SFr\\.?|Fr\\.?|Franken|francs|Rs\\.?|rupees|RMB|yuan|人民币|zł|Kč|Ft|reais|euros?|pounds|dollars|won|yen|[KUT]Sh\\.?|Rp\\.?|RM|lei|TL|руб\\.?|грн|korun|złotych|欧元|美元|美金|달러|ドル|块|eura|eurot|euroa|[₽€£¥円元원₹₩₪₺₫฿₱₦₴])'
 const LEADING = new RegExp(`^(${CURRENCY_SIGN}|[A-Za-z]{3}(?= ?[-(\\d.,])) ?(.*)$`, 'i')
 const TRAILING = new RegExp(`^(.*?[^\\s]) ?(${CURRENCY_SIGN}|[A-Za-z]{3})$`, 'i')
 

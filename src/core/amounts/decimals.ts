@@ -11,8 +11,15 @@ export interface NumberNotation {
 }
 
 const SCALES: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(['k', 'tsd', 't', 'thousand', 'tausend', 'mille', 'mil', 'tys', '千'].map((word) => [word, 3])),
-  ...Object.fromEntries(['m', 'mm', 'mn', 'mio', 'million', 'millions', 'millionen', 'mln', '百万'].map((word) => [word, 6])),
+  ...Object.fromEntries(
+    ['k', 'tsd', 't', 'thousand', 'tausend', 'mille', 'mil', 'tys', 'tis', 'tusen', 'bin', 'ezer', 'mii', 'тыс', '千', '천'].map((word) => [
+      word,
+      3,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['m', 'mm', 'mn', 'mio', 'million', 'millions', 'millionen', 'mln', 'milj', 'milyon', 'млн', '百万', '백만'].map((word) => [word, 6]),
+  ),
   ...Object.fromEntries(['b', 'bn', 'mrd', 'billion'].map((word) => [word, 9])),
   ...Object.fromEntries(['lakh', 'lakhs', 'lac', 'lacs', 'l'].map((word) => [word, 5])),
   ...Object.fromEntries(['crore', 'crores', 'cr'].map((word) => [word, 7])),

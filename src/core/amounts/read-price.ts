@@ -8,7 +8,7 @@ import { type NumberNotation, readDecimal, readScaled, SCALE_WORDS, scaleOf } fr
 import { missingDigits, rangeOf, takeHedge } from './hedges.ts'
 import { currencyDecimals } from './money.ts'
 import { plainText } from './plain-text.ts'
-import { type CostPeriod, FREE, INCLUDED, NET, PER_USE, takeOnce, takePeriod, UNKNOWN } from './price-words.ts'
+import { type CostPeriod, FREE_OF_CHARGE, INCLUDED, NET, PER_USE, takeOnce, takePeriod, UNKNOWN } from './price-words.ts'
 import { areSeats, takeSeats } from './take-seats.ts'
 import { type MinorUnits, minorUnits } from './units.ts'
 
@@ -75,7 +75,7 @@ export function readPrice(text: string, notation: PriceNotation): PriceReading {
   if (quick !== null) return ofOne(quick, null, null, notation)
   if (plain === '' || UNKNOWN.test(plain)) return { kind: 'blank', words: null }
   if (plain.length > LONGEST) return longSum(plain, notation)
-  const free = FREE.exec(plain)
+  const free = FREE_OF_CHARGE.exec(plain)
   if (free !== null) return ofFree(plain, plain.slice(free[0].length).trim(), notation)
   if (INCLUDED.test(plain)) return { kind: 'blank', words: plain }
   if (!/\d/.test(plain)) return unclear('word')
@@ -174,7 +174,9 @@ function figureOf(text: string, per: CostPeriod | null, notation: PriceNotation)
   if (seats.count !== null && (count === null || count.decimals > 0)) return unclear(count === null ? 'word' : 'part-seats')
   const found = withWords(seats.price, notation)
   if (found === null) return unclear(/[\p{L}%]/u.test(seats.price) && PER_USE.test(seats.price) ? 'per-use' : 'word')
-  const seated = seats.count === null || count === null ? null : { count: count.digits, isPeople: areSeats(seats) }
+  // Of "4 x 15" nothing says which one is the price: only what they come to is known.
+  const isOpen = notation.isFromFile && seats.unit === '' && /^\d+$/.test(seats.price) && /^\d+$/.test(seats.count ?? '')
+  const seated = seats.count === null || count === null ? null : { count: count.digits, isPeople: areSeats(seats) && !isOpen }
   return ofOne(found, per, seated, notation)
 }
 
@@ -206,8 +208,14 @@ function sumOf(text: string, notation: PriceNotation): Fraction | 'wrong' | null
       : !new RegExp(`^(?:[-+*/()\\d.,' ]|(?:${SCALE_WORDS})(?![a-z]))+$`, 'i').test(text)
   )
     return null
-  if (notation.isFromFile && /^\d{1,2} ?\/ ?\d{1,2}$/.test(text)) return 'wrong'
+  if (notation.isFromFile && (/^\d{1,2} ?\/ ?\d{1,2}$/.test(text) || isPair(text))) return 'wrong'
   return calculated(text, (number) => readScaled(number, notation))
+}
+
+/** "120/80" of a file may be two figures; a year or a quarter is divided by its months. */
+function isPair(text: string): boolean {
+  const divisor = /^[\d.,' ]+\/ ?(\d+)$/.exec(text)?.[1]
+  return divisor !== undefined && !['2', '3', '4', '12'].includes(divisor)
 }
 
 interface Found {

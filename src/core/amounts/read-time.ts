@@ -4,8 +4,9 @@
 import { calculated, type Fraction, roundedTimes } from './arithmetic.ts'
 import { type NumberNotation, readDecimal } from './decimals.ts'
 import { rangeOf, takeHedge } from './hedges.ts'
+import type { Period } from './period-words.ts'
 import { plainText } from './plain-text.ts'
-import { figureOf, letterOf, type Period, periodOf, TIME_PATTERNS, type TimeLetter } from './time-words.ts'
+import { figureOf, letterOf, periodOf, TIME_PATTERNS, type TimeLetter } from './time-words.ts'
 import { type BasisPoints, basisPoints, DAYS_PER_YEAR, HOURS_PER_YEAR } from './units.ts'
 
 /** What a number without a unit is: "8" in a column of hours a week. A part is of one engineer: 0.2 is 20 %. */
@@ -48,7 +49,7 @@ export type TimeReading =
 
 const BLANK = /^(?:-+|n\/?a|n\. ?a\.?|k\. ?a\.?|none set|not set|–)?$/i
 const EACH =
-  /^(?:je|jeweils|each:?|chacun|各|各自|elk|ieder) ?(?=[\d½¼a-z])|[ ,]*(?:each|apiece|per head|vardera|var och en|cada|par personne|por persona|por pessoa|per person|je(?:weils)?|pro person|pro kopf|chacun(?:e)?|cada un[oa]|ieder|elk|var|hver|ciascuno|ずつ)$/i
+  /^(?:je|jeweils|each:?|chacun|各|各自|每人|每个人|각|각각|각자|elk|ieder|hver|vardera|po|по|her biri|kişi başı) ?(?=[\d%½¼a-z])|[ ,]*(?:each|apiece|per head|vardera|var och en|cada|par personne|por persona|por pessoa|per person|je(?:weils)?|pro person|pro kopf|chacun(?:e)?|cada un[oa]|ieder|elk|var|hver(?: især)?|ciascun[oa]|cada um|cada uma|każd[yae]|každý|každej|kumpikin|kukin|mindegyik|fiecare|her biri|kişi başı|каждый|на каждого|each person|씩|每人|ずつ)$/i
 const OF_SOMEBODY =
   /^(.*?(?:%|[\d.,]|half|quarter|third|thirds|quarters|hälfte|viertel|drittel|moitié|quart|tiers|mitad|tercio)) ?(?:of|von|de|du|der|des|del|d'|from|van)(?: |(?<=d'))(?!an? (?:day|week|month))(?:[\p{L}' ]{1,40})$/iu
 const WHOLE_WORDS = /^(?:full|full[- ]?time|all|vollzeit|temps plein|plein temps|voltijds|heltid|100)$/i
@@ -67,6 +68,8 @@ const UNIT_OF: Readonly<Record<Exclude<BareUnit, 'percent' | 'part'>, readonly [
 
 export function readTime(text: string, notation: TimeNotation): TimeReading {
   const plain = plainText(text, notation.decimalMark)
+    // In Turkish the sign comes first: "%10".
+    .replace(/(?<![\d.,] ?)% ?(\d+(?:[.,]\d+)?)/g, '$1%')
     .replace(/(?<=\p{L})-(?=(?:day|journée|stelle)\b)|(?<=%)-(?=stelle)/iu, ' ')
     .replace(/ \((each|je|chacun)\)$/i, ' $1')
     .replace(/ ?\((?!\d+ ?%)[^()]*\p{L}[^()]*\)$/u, '')

@@ -1,7 +1,7 @@
 // Takes the number of seats off a price: "$21 x 9", "$20/seat, 8 seats", "$8/user (12)", "12 seats @ $15", "8 × 31,50 €",
 // "6 $ je Nutzer, 14 Nutzer". What names seats beside a price without saying for which of both it is, is not guessed at.
 
-import { isPeople, UNIT } from './price-words.ts'
+import { isPeople, SEAT_WORDS } from './price-words.ts'
 
 export interface Seats {
   /** The text of one seat's price. */
@@ -14,18 +14,18 @@ export interface Seats {
 }
 
 const COUNT = "(\\d[\\d.,']*)"
-const PER_UNIT = new RegExp(`[ ,]*(?:\\/ ?|(?:per|pro|par|por|je|a|each|ea) |p\\.? ?(?=u\\b))(${UNIT}|u)(?![\\p{L}])\\.?`, 'iu')
+const PER_UNIT = new RegExp(`[ ,]*(?:\\/ ?|(?:per|pro|par|por|je|a|each|ea) |p\\.? ?(?=u\\b))(${SEAT_WORDS}|u)(?![\\p{L}])\\.?`, 'iu')
 const EACH = /,? ?\b(?:each|ea\.?|apiece|jeweils|chacun|cada uno|p\/u|per head|pro kopf)(?!\p{L})|\b(?:zu )?je (?=[\d€$£])/iu
 const TIMES = '[×x*]'
-const AFTER = new RegExp(`^(.+?) ?\\(?${TIMES} ?${COUNT} ?(${UNIT})?\\)?$`, 'iu')
-const BEFORE = new RegExp(`^${COUNT} ?(${UNIT})? ?(?:${TIMES}|@) ?(.+)$`, 'iu')
-const AT = new RegExp(`^${COUNT} ?(${UNIT}) ?(?:@|at|à|zu|for|für|für je|a) ?(.+)$`, 'iu')
+const AFTER = new RegExp(`^(.+?) ?\\(?${TIMES} ?${COUNT} ?(${SEAT_WORDS})?\\)?$`, 'iu')
+const BEFORE = new RegExp(`^${COUNT} ?(${SEAT_WORDS})? ?(?:${TIMES}|@) ?(.+)$`, 'iu')
+const AT = new RegExp(`^${COUNT} ?(${SEAT_WORDS}) ?(?:@|at|à|zu|for|für|für je|a) ?(.+)$`, 'iu')
 const LISTED = new RegExp(
-  `^(.+?)(?: ?[,;:×x] ?| (?:for|für|pour|para|voor) |(?= ?\\()| (?=[\\d]+ ?\\p{L}))\\(?(?:x ?)?${COUNT} ?(${UNIT})?\\)?$`,
+  `^(.+?)(?: ?[,;:×x] ?| (?:for|für|pour|para|voor) |(?= ?\\()| (?=[\\d]+ ?\\p{L}))\\(?(?:x ?)?${COUNT} ?(${SEAT_WORDS})?\\)?$`,
   'iu',
 )
-const LISTED_FIRST = new RegExp(`^${COUNT} ?(${UNIT}) ?[,;:-] ?(.+)$`, 'iu')
-const BESIDE = new RegExp(`[ ,(]+\\d+ ?(${UNIT})\\)?$`, 'iu')
+const LISTED_FIRST = new RegExp(`^${COUNT} ?(${SEAT_WORDS}) ?[,;:-] ?(.+)$`, 'iu')
+const BESIDE = new RegExp(`[ ,(]+\\d+ ?(${SEAT_WORDS})\\)?$`, 'iu')
 
 export function takeSeats(text: string): Seats {
   const per = PER_UNIT.exec(text)

@@ -1,48 +1,44 @@
 // Words and letters of units of time, in the languages that lists are kept in, and the patterns made of them.
 
-export type TimeLetter = 'h' | 'd' | 'min' | 'w'
-export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year'
+import { PERIOD_ADVERBS, PERIOD_NOUNS, type Period } from './period-words.ts'
 
+export type TimeLetter = 'h' | 'd' | 'min' | 'w'
 const UNITS: Readonly<Record<TimeLetter, string>> = {
-  h: 'h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|uur|uren|u|ore|timer|timmar|tim|godz|時間|小时|小時|시간',
-  d: 'd|day|days|tag|tage|tagen|pt|t|jour|jours|j|journées?|人日|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|dni|dzień|日|天|일',
-  w: 'week|weeks|wks|wochen|semaines|semanas|weken|veckor|uger',
+  h: 'h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|hs|uur|uren|u|ora|ore|timer|time|timmar|tim|godz|godzin|godziny|godzina|hod|hodin|hodiny|hodina|óra|ore|oră|saat|sa|tunti|tuntia|tuntta|час|часа|часов|ч|год|時間|小时|小時|시간',
+  d: 'd|day|days|pd|tag|tage|tagen|pt|t|jour|jours|j|jh|journée|journées|人日|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|giornata|giornate|gg|g|dni|dzień|den|dny|dnů|nap|zile|zi|gün|päivä|päivää|pv|день|дня|дней|дн|日|天|일',
+  w: 'week|weeks|wks|wochen|semaines|semanas|settimane|weken|veckor|uger|uker',
   min: 'min|mins|minute|minutes|minuten|minutos|minuti|分',
 }
-const PERIODS: Readonly<Record<Period, string>> = {
-  day: 'day|workday|d|tag|arbeitstag|jour|día|dia|dag|dagen|giorno|日|天|일',
-  week: 'w|wk|wks|week|weeks|woche|wo|kw|semaine|sem|semana|uke|uken|vecka|veckan|v|uge|ugen|settimana|tydzień|週間|週|周|주',
-  month: 'm|mo|mth|mon|month|months|monat|mt|mois|mes|maand|mnd|måned|måneden|månad|månaden|mån|mês|mese|miesiąc|个月|월|ヶ月|か月|月',
-  quarter: 'q|qtr|quarter|quartal|trimestre|trim|kwartaal|kvartal|kvartalet|四半期',
-  year: 'y|yr|year|jahr|an|année|año|jaar|år|året|ano|anno|年|년',
-}
-const ADVERBS: Readonly<Partial<Record<Period, string>>> = {
-  day: 'daily|täglich|quotidien',
-  week: 'weekly|wöchentlich|hebdo|hebdomadaire|semanal|wekelijks|semanalmente|settimanale|毎週|每周|매주',
-  month: 'monthly|monatlich|mensuel|mensual|maandelijks|mensal|mensalmente|mensile|毎月|每月|매월',
-  quarter: 'quarterly|quartalsweise|vierteljährlich',
-  year: 'yearly|annually|jährlich',
-}
+/** Behind a figure of time a letter is enough. */
+const LETTERS: Readonly<Record<Period, string>> = { day: 'd', week: 'w|v', month: 'm', quarter: 'q', year: 'y|an' }
+const PERIODS = Object.fromEntries(
+  Object.entries(PERIOD_NOUNS).map(([per, words]) => [per, `${words}|${LETTERS[per as Period]}`]),
+) as Record<Period, string>
+const ADVERBS = PERIOD_ADVERBS
 const NUMBERS: Readonly<Record<string, string>> = {
   'half an?|un(?:e)? demi': '1/2',
   'an? half': '1/2',
-  'half|halb|halbe|halber|halben|halbtags|hälfte|halvtid|demi|mi|(?:la )?moitié|medio|media|media jornada|(?:la )?mitad|meio|meia|meio período|metade|metà|mezzo|mezza|halve|helft|halv|半分|半':
+  'half|halb|halbe|halber|halben|halbtags|hälfte|halvtid|demi|mi|(?:la )?moitié|medio|media|media jornada|(?:la )?mitad|meio|meia|meio período|metade|metà|mezzo|mezza|halve|helft|een halve|en halv|et halvt|halv|halve|pół|połowa|půl|polovina|yarım|puoli|fél|jumătate|половина|пол|半分|半个|半個|半|절반|반':
     '1/2',
-  '(?:an? |one )?quarter|viertel|ein viertel|un quart|quart|(?:un )?cuarto|(?:um )?quarto|kwart|en fjärdedel': '1/4',
-  '(?:an? |one )?third|drittel|un tiers|tiers|tercio|(?:um )?terço': '1/3',
+  '(?:an? |one )?quarter|viertel|ein viertel|un quart|quart|(?:un )?cuarto|(?:um )?quarto|kwart|een kwart|un quarto|en fjärdedel|en fjerdedel|ćwierć|čtvrt|çeyrek|neljännes|negyed|sfert|四分之一':
+    '1/4',
+  '(?:an? |one )?third|drittel|un tiers|tiers|tercio|(?:um )?terço|un terzo|een derde|en tredjedel|jedna trzecia|třetina|üçte bir|kolmasosa|三分之一':
+    '1/3',
   'two thirds|zwei drittel|deux tiers': '2/3',
   'three quarters|drei viertel|trois quarts': '3/4',
-  'an?|one|ein|eine|einen|einer|un|une|una|één|een|en': '1',
-  'two|zwei|deux|dos|twee|två|to': '2',
-  'three|drei|trois|tres|drie|tre': '3',
+  'an?|one|ein|eine|einen|einer|un|une|una|uno|um|uma|één|een|en|et|ett|jeden|jedna|bir|egy|yksi|一|一个|一個': '1',
+  'two|zwei|deux|dos|due|dois|duas|twee|två|to|dwa|dva|iki|kaksi|két|二|两|兩': '2',
+  'three|drei|trois|tres|três|drie|tre|trzy|tři|üç|kolme|三': '3',
   'four|vier|quatre|quatro|cuatro|fyra|fire': '4',
   'five|fünf|cinq|cinco|vijf|fem': '5',
 }
-const JOIN = '(?:\\/|p\\.?\\/?|per|an?|each|every|in (?:the|der)|im|je|pro|par|por|a la|al|à la|om|i|ao|na|da|på|に|あたり|の)?'
+const JOIN =
+  '(?:\\/|p\\.?\\/?|per|an?|each|every|in (?:the|der)|im|je|pro|par|por|a la|al|alla|à la|om|i|pr\\.?|ao|na|da|på|w|v|za|в|за|に|あたり|の|每)?'
 /** What a share of all of somebody's time may be called. */
 const WHOLE =
-  'ftes?|vzä|vzk|etp|headcount|hc|persons?|people|engineers?|devs?|personnes?|人月|人|名|stellen?|tjänst(?:er)?|heltid|årsverk|stilling(?:er)?|årsarbeid|vte|ula|etatu?|úvazk[ua]|pessoas?|of an? (?:fte|person|engineer)'
-const PERCENT = '%|percent|per cent|pct|prozent|pour ?cent|por ciento|por cento|per cento|procent|パーセント'
+  'ftes?|vzä|vzk|etp|headcount|hc|persons?|people|engineers?|devs?|personnes?|人月|人|名|stellen?|tjänst(?:er)?|heltid|årsverk|stilling(?:er)?|årsarbeid|vte|ula|etatu?|úvazk[ua]|pessoas?|persone|personas?|tam zaman|kişi|kokopäiväinen|人力|人员|全职|명|of an? (?:fte|person|engineer)'
+const PERCENT =
+  '%|percent|per cent|pct|prozent|pour ?cent|por ciento|por cento|per cento|procent|procenta?|prosent(?:tia)?|yüzde|százalék|процент(?:а|ов)?|パーセント|퍼센트'
 
 const any = (words: Readonly<Record<string, string>>) =>
   Object.values(words)
@@ -55,7 +51,7 @@ const entryOf = <K extends string>(words: Readonly<Partial<Record<K, string>>>, 
 
 const unit = any(UNITS)
 const period = any(PERIODS)
-const adverb = any(ADVERBS as Readonly<Record<string, string>>)
+const adverb = any(ADVERBS)
 
 export const TIME_PATTERNS = {
   /** "4 h per week", "2 Std./Woche", "1 Tag pro Woche": quantity, unit, period. */
@@ -80,8 +76,9 @@ export function periodOf(word: string): Period | null {
 const NUMBER_WORDS = Object.entries(NUMBERS).map(([words, figure]) => [new RegExp(`^(?:${words})$`, 'i'), figure] as const)
 
 const HEADER_UNITS: Readonly<Record<'hours' | 'days', string>> = {
-  hours: 'h|hrs?|hours?|std|stunden?|heures?|horas?|uren|uur|timer|timmar|時間',
-  days: 'd|days?|tage?|pt|jours?|días?|dias?|dagen|dagar|dage|giorni|日',
+  hours:
+    'h|hrs?|hours?|hs|std|stunden?|heures?|horas?|ore|u|uren|uur|timer|timmar|tim|godz|godzin|godziny|hod|hodin|hodiny|óra|saat|tunti|tuntia|ч|час|часов|時間|小时|小時|시간',
+  days: 'd|days?|pd|tage?|pt|jours?|jh|días?|dias?|dagen|dagar|dage|dager|giorni|giornate|gg|dni|dny|dnů|nap|zile|gün|päivää|дней|дн|日|天|일',
 }
 
 /** What the numbers below "Effort (h/month)", "Stunden pro Woche", "weekly hours" or "days/mo" are; null: it does not say. */
@@ -89,12 +86,16 @@ export function unitOfHeader(header: string): `${'hours' | 'days'}-${'week' | 'm
   const text = header.toLowerCase().replace(/_/g, ' ')
   for (const unit of ['hours', 'days'] as const)
     for (const per of ['week', 'month'] as const) {
-      const [words, adverbs = ''] = [PERIODS[per], ADVERBS[per]]
+      const [words, adverbs] = [PERIODS[per], ADVERBS[per]]
       const one = `(?:${HEADER_UNITS[unit]})\\.?`
-      const pattern = `(?<!\\p{L})(?:${one} ?(?:\\/|per|a|an|each|in der|im|je|pro|par|por|al?) ?(?:${words})|${one} (?:${adverbs})|(?:${adverbs}) ${one})(?!\\p{L})`
+      const pattern = `(?<!\\p{L})(?:${one} ?(?:\\/|p\\/|per|p\\.?|a|an|each|in der|im|je|pro|par|por|pr\\.?|om|i|w|v|na|в|al?) ?(?:${words})|${one} (?:${adverbs})|(?:${adverbs}) ${one})(?!\\p{L})`
       if (new RegExp(pattern, 'u').test(text)) return `${unit}-${per}`
     }
-  return null
+  return /(?<!\p{L})(?:wochenstunden|weekuren|veckotimmar|ugetimer|uketimer)|[週周](?:あたり)?の?時間|[每]?[周週](?:工时|工時|小时|小時)|주당 ?시간/u.test(
+    text,
+  )
+    ? 'hours-week'
+    : null
 }
 
 /** What times below "Time / wk" or "weekly effort" are of, where they have their unit themselves; null: it does not say. */
@@ -102,7 +103,7 @@ export function periodOfHeader(header: string): 'week' | 'month' | null {
   const text = header.toLowerCase().replace(/_/g, ' ')
   const says = (per: 'week' | 'month') =>
     new RegExp(
-      `(?:\\/ ?|(?<!\\p{L})(?:per|an?|each|im|je|pro|par|por|al?) )(?:${PERIODS[per]})(?!\\p{L})|(?<!\\p{L})(?:${ADVERBS[per]})(?!\\p{L})`,
+      `(?:\\/ ?|(?<!\\p{L})(?:per|an?|each|im|je|pro|par|por|pr\\.?|om|na|w|al?) )(?:${PERIODS[per]})(?!\\p{L})|(?<!\\p{L})(?:${ADVERBS[per]})(?!\\p{L})`,
       'u',
     )
   return says('week').test(text) ? 'week' : says('month').test(text) ? 'month' : null

@@ -39,7 +39,10 @@ const LONGEST = 1000
 const ROLE =
   / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
 const STRONG = /\s*[;；\n|]\s*|\s*[/／+＋&＆、，]\s*|\s*,\s*(?=@)|(?:\s+(?:and|und|et|y|e|och|og|en))?\s+(?=@)/u
-const WORD = /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus|samt|oraz|med)\s+|\s*と\s*/iu
+const WORD =
+  /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus|samt|oraz|med|ve|ile|és|și|si|ja|и|та)\s+|\s*と\s*|(?<=^\p{Script=Han}{2,4})[和与與及跟](?=\p{Script=Han}{2,4}$)/iu
+/** What stands between the names of a cell, for a first look at it. */
+export const BETWEEN_NAMES = new RegExp(`${STRONG.source}|${WORD.source}|\\s*[,・]\\s*`, 'iu')
 
 /** @param known names of people who are there already */
 export function surveyNames(texts: Iterable<string>, known: Iterable<string>): NamesSeen {
@@ -91,9 +94,12 @@ export function readPeople(text: string, seen: NamesSeen): ListedPeople {
   return { people: unique(sharedByEach(people)), weights, isOpen }
 }
 
+/** In Czech and Slovak "a" is "and": "Petr a Jana". */
+const CZECH_AND = /(?<=^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)?) a (?=\p{Lu}\p{Ll})/gu
+
 function tidy(text: string): string {
   return (
-    text
+    (isGroup(text) ? text : text.replace(CZECH_AND, ' & '))
       .replace(LINK, '')
       .replace(/^[[(（【]([^()[\]（）【】]*)[\])）】]$/, '$1')
       .replace(/[\s\u00A0\u202F]+/g, ' ')

@@ -5,7 +5,7 @@ import { type ImportNote, importNote, unitOfHeader } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { Confidence, ImportField } from './fields.ts'
 import { headerRows, headerTexts, likeliestHeader, withoutTrailingBlanks } from './header-row.ts'
-import { isCalculated, normalHeader } from './header-text.ts'
+import { isCalculated, normalHeader, remarksOf } from './header-text.ts'
 import { currencyIn } from './header-unit.ts'
 import { monthOf } from './list-shapes.ts'
 import { type HeaderTexts, type ProposedMeaning, proposeColumns } from './propose-columns.ts'
@@ -68,7 +68,7 @@ export function findHeader(table: SourceTable, headerRow?: number): FoundHeader 
   const meanings = proposeColumns(texts, data, (index) => !beside.has(index) && !isCalculated(texts[index]?.own ?? ''))
   const isMerged = table.merges.some(({ row }) => row === rows[upper]?.line)
   const above = rows.slice(0, found === null ? 0 : upper)
-  const unit = timeUnitIn(above)
+  const unit = timeUnitIn(above) ?? timeUnitOfSum(texts)
   const columns = texts.map((text, index) => columnOf(withUnit(text, meanings[index], unit), index, meanings[index], isMerged, data))
   const notes = [
     ...(above.length === 0 ? [] : [importNote('titles-skipped', { lines: above.map((row) => row.line), text: titleText(above) })]),
@@ -81,7 +81,17 @@ export function findHeader(table: SourceTable, headerRow?: number): FoundHeader 
 /** "Hours per week" above a table of people says what the numbers below their names are. */
 function timeUnitIn(titles: readonly SourceRow[]): string | null {
   const texts = titles.flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && cell.length <= LONGEST_UNIT))
-  return texts.find((text) => unitOfHeader(text) !== null || /%|percent|\bfte\b/i.test(text)) ?? null
+  return texts.find(saysTimeUnit) ?? null
+}
+
+/** "Σ FTE" beside the columns of people. */
+function timeUnitOfSum(texts: readonly HeaderTexts[]): string | null {
+  const sum = texts.find(({ own }) => remarksOf(own).has('sum') && saysTimeUnit(own))?.own
+  return sum === undefined ? null : sum.replace(/[Σ∑]/g, '').trim()
+}
+
+function saysTimeUnit(text: string): boolean {
+  return unitOfHeader(text) !== null || /%|percent|(?<!\p{L})(?:fte|vzä|etp|htv|vte)(?!\p{L})/iu.test(text)
 }
 
 function withUnit(text: HeaderTexts, meaning: ProposedMeaning | undefined, unit: string | null): HeaderTexts {

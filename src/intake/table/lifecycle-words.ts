@@ -1,7 +1,7 @@
 // What a name or a note says about whether something still runs: "Pinecone (cancelled)", "~~Inworld~~", "stopped in April",
 // "starts January". Only where no column says it.
 
-import type { Lifecycle } from '#core'
+import { type Lifecycle, monthWithin } from '#core'
 import { CHOICE_COLUMNS, plainWord, wordsIn } from './read-choice.ts'
 
 export interface SaidLifecycle {
@@ -10,10 +10,27 @@ export interface SaidLifecycle {
   readonly text: string
 }
 
-const STOPPED =
-  /^(?:stopped|ended|cancelled|canceled|switched off|turned off|shut down|off|discontinued|decommissioned|terminated|retired|sunset|gekündigt|abgeschaltet|eingestellt|beendet|stillgelegt|résilié|résiliée|arrêté|arrêtée|supprimé|cancelado|cancelada|apagado|apagada|dado de baja|dada de baja|terminado|disdetto|disdetta|dismesso|dismessa|spento|spenta|cessato|opgezegd|uitgezet|gestopt|beëindigd|encerrado|encerrada|desligado|desligada|desativado|uppsagd|uppsagt|avstängd|avstängt|avslutad|avslutat|nedlagd|解約|解約済み?|停止|廃止)(?= (?:in|on|since|as of|at|from|by|im|am|seit|zum|per|ab|en|le|au|depuis|el|desde|a|dal|il|op|sinds|vanaf|em|i|den|sedan|\d)|[.!]?$)/iu
-const STARTS =
-  /^(?:starts?|starting|planned|planned for|goes live|go live|begins|beginning|startet|beginnt|geplant|geplant für|démarre|prévu|prévue|empieza|comienza|previsto|prevista|inizia|begint|gepland|começa|começará|börjar|startar|planerad)(?= (?:in |im |en |em |i |a |à |for |für |ab )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|nächst|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|mrt|mei|fev|out|maj|q[1-4]|20\d\d|\d))/iu
+/** In a remark these words mean something else as often: a plan is what was bought, an archive what it is for. */
+const OTHER_WORDS = new Set(
+  'on|off|plan|plán|план|计划|idea|idee|ide|todo|to do|coming|archive|archived|dead|inactive|replaced|removed|expired|pipeline|proposed|backlog|stop'
+    .split('|')
+    .map(plainWord),
+)
+/** What begins at a time that is said beside it. */
+const STARTS = new Set(
+  'start|starts|starting|begin|begins|beginning|goes live|go live|going live|kicks off|launch|launches|launching|startet|beginnt|kommt|démarre|démarrage|commence|lancement|empieza|comienza|arranca|lanzamiento|inizia|parte|avvio|begint|gaat live|começa|começará|arranque|börjar|startar|begynder|starter|går live|alkaa|käynnistyy|rusza|startuje|začíná|spuštění|başlıyor|başlayacak|indul|kezdődik|începe|старт|запуск|начнется|시작|착수|오픈|开始|启动|上线|開始|稼働開始|導入開始'
+    .split('|')
+    .map(plainWord),
+)
+/** Words between what happens and when. */
+const WHEN = new Set(
+  'in|on|since|as|of|at|from|by|for|the|im|am|seit|zum|per|ab|bis|fur|en|le|au|a|depuis|el|desde|al|dal|dalla|il|la|op|sinds|vanaf|em|i|den|sedan|od|do|w|we|v|ve|na|k|ke|da|de|di|del|fra|til|pr|der|des|till|this|last|end|early|mid|late|year|month|quarter|week|ende|anfang|mitte|monat|quartal|jahr|fin|debut|annee|mois|ano|mes|anno|mese|jaar|maand|ar|maned|rok|roku|roce|ayinda|yil|sonunda|kesken|alusta|alkaen|lopussa|vegen|elejen|с|в|из|от|конце|начале|года|부터|중|말|초|末|初|起|から|より|に|で'.split(
+    '|',
+  ),
+)
+const NEXT = /^(?:next|nachst|proch|prox|pross|volg|nast|naest|nest|przysz|prist|gelecek|след)/
+/** Where words are not parted. */
+const JOINED_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 export function lifecycleSaid(name: string, notes: string): SaidLifecycle | null {
   return inName(name) ?? inNotes(notes)
@@ -26,20 +43,53 @@ function inName(name: string): SaidLifecycle | null {
   for (const text of [...beside, ...(after === undefined ? [] : [after])]) {
     const { found, isWhole } = wordsIn(text, CHOICE_COLUMNS.lifecycle)
     const [lifecycle] = found
-    if (isWhole && lifecycle !== undefined && lifecycle !== 'live' && plainWord(text).length > 2) return { lifecycle, text }
-    if (STOPPED.test(text.trim())) return { lifecycle: 'retired', text }
-    if (STARTS.test(text.trim())) return { lifecycle: 'planned', text }
+    if (isWhole && lifecycle !== undefined && lifecycle !== 'live' && plainWord(text).length > 1) return { lifecycle, text }
+    const said = clauseSays(text)
+    if (said !== null) return { lifecycle: said, text }
   }
   return null
 }
 
 function inNotes(notes: string): SaidLifecycle | null {
-  for (const clause of notes.split(/[,;\n]|\. /).map((part) => part.trim())) {
-    if (clause.length > 60) continue
-    if (STOPPED.test(clause)) return { lifecycle: 'retired', text: clause }
-    if (STARTS.test(clause)) return { lifecycle: 'planned', text: clause }
+  for (const clause of notes.split(/[,;:\n（(。、，；]|\. | [-–—] /).map((part) => part.trim())) {
+    const lifecycle = clause.length > 60 ? null : clauseSays(clause)
+    if (lifecycle !== null) return { lifecycle, text: clause }
   }
   return null
+}
+
+/** What happens stands first or last, and beside it nothing but when: "gekündigt zum 30.6.", "1월 시작", "wyłączone w maju". */
+function clauseSays(clause: string): Lifecycle | null {
+  const words = wordsOf(clause)
+  if (words.length > 8) return null
+  for (let length = Math.min(5, words.length); length > 0; length--) {
+    const said =
+      saidBy(words.slice(0, length), words.slice(length)) ??
+      saidBy(words.slice(words.length - length), words.slice(0, words.length - length))
+    if (said !== null) return said
+  }
+  return null
+}
+
+function saidBy(phrase: readonly string[], rest: readonly string[]): Lifecycle | null {
+  if (!rest.every(saysWhen)) return null
+  const text = phrase.join(' ')
+  const known = OTHER_WORDS.has(text) ? undefined : CHOICE_COLUMNS.lifecycle.words.get(text)
+  if (known !== undefined && known !== 'live') return known
+  const hasTime = rest.some((word) => /\d/.test(word) || NEXT.test(word) || monthWithin(word) !== null)
+  return STARTS.has(text) && hasTime ? 'planned' : null
+}
+
+/** "5月解約" are a month and a word. */
+function wordsOf(clause: string): readonly string[] {
+  const parted = JOINED_SCRIPT.test(clause)
+    ? clause.replace(/(\d+) ?[年月日년월일]?/g, ' $1 ').replace(/(부터|から|より|[にで起])/g, ' $1 ')
+    : clause
+  return plainWord(parted).split(' ').filter(Boolean)
+}
+
+function saysWhen(word: string): boolean {
+  return WHEN.has(word) || NEXT.test(word) || /^(?:\d+(?:st|nd|rd|th|er|e)?|[qthk][1-4])$/.test(word) || monthWithin(word) !== null
 }
 
 /** "~~Inworld engine~~ (cancelled)", or letters with a line through them. */

@@ -1,6 +1,7 @@
 // Columns that stand for things instead of facts: a column for each person with the time in its cells, and a column for each month
 // with its cost. The first are read as owners; of the second only the last closed month is a run rate.
 
+import { monthOf as monthNamed } from '#core'
 import { kindOf } from './cell-kinds.ts'
 import { remarksOf } from './header-text.ts'
 import type { ColumnEvidence } from './propose-columns.ts'
@@ -16,7 +17,10 @@ export function peopleColumns(columns: readonly ColumnEvidence[]): readonly numb
   // Where a column of owners says who it is, two columns of times are hardly two more people.
   if (candidates.length < (owners ? 3 : 2)) return []
   const isTime = candidates.some(({ profile, prior }) => profile.share('percent', 'time') >= 0.4 || prior.has('share'))
-  const hasOwnTime = columns.some((column) => !candidates.includes(column) && (column.prior.get('share') ?? 0) >= 2)
+  // A sum of them ("Σ FTE") is no time of its own.
+  const hasOwnTime = columns.some(
+    (column) => !candidates.includes(column) && (column.prior.get('share') ?? 0) >= 2 && !remarksOf(column.header.own).has('sum'),
+  )
   // Bare numbers under names of people are their time where nothing else is.
   const areNames = candidates.every(({ header }) => ['person', 'group'].includes(kindOf(header.own)))
   return isTime || (areNames && !hasOwnTime && !owners && candidates.length >= 3) ? candidates.map(({ index }) => index) : []
@@ -64,35 +68,20 @@ export function monthColumns(columns: readonly ColumnEvidence[]): MonthColumns {
   return { columns: months.map(({ index }) => index), taken: closed.at(-1)?.index ?? null }
 }
 
-const MONTHS: readonly RegExp[] = [
-  /^(?:jan|januar|january|janvier|janv|enero|ene|gennaio|gen|januari|janeiro)$/,
-  /^(?:feb|februar|february|fevrier|fevr|febrero|febbraio|februari|fevereiro|fev)$/,
-  /^(?:mar|mrz|marz|maerz|march|mars|marzo|maart|mrt|marco)$/,
-  /^(?:apr|april|avril|avr|abril|abr|aprile)$/,
-  /^(?:may|mai|mayo|maggio|mag|mei|maio|maj)$/,
-  /^(?:jun|juni|june|juin|junio|giugno|giu|junho)$/,
-  /^(?:jul|juli|july|juillet|juil|julio|luglio|lug|julho)$/,
-  /^(?:aug|august|aout|agosto|ago|augustus|augusti)$/,
-  /^(?:sep|sept|september|septembre|septiembre|settembre|set|setembro)$/,
-  /^(?:oct|okt|oktober|october|octobre|octubre|ottobre|ott|outubro|out)$/,
-  /^(?:nov|november|novembre|noviembre|novembro)$/,
-  /^(?:dec|dez|dezember|december|decembre|diciembre|dic|dicembre|dezembro)$/,
-]
-
 /** "Jan", "Jan-26", "2026-01", "2026-01-01", "1月": a number that orders months; null: no month. */
 export function monthOf(header: string): number | null {
-  const text = header.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  const text = header.normalize('NFC').toLowerCase().trim()
   const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.]\d{1,2})?$/.exec(text)
   if (iso) return yearMonth(iso[1], iso[2])
   const back = /^(\d{1,2})[-/.](\d{4})$/.exec(text)
   if (back) return yearMonth(back[2], back[1])
-  const east = /^(?:(\d{4})年)?\s*(\d{1,2})月$/.exec(text)
+  const east = /^(?:(\d{4})[年년])?\s*(\d{1,2})[月월]$/.exec(text)
   if (east) return yearMonth(east[1], east[2])
   const named = /^(\p{L}+)\.?[\s\-’'./]*(\d{2}|\d{4})?$/u.exec(text) ?? /^(?<y>\d{4})[\s\-./]*(?<m>\p{L}+)\.?$/u.exec(text)
   if (named === null) return null
   const [name = '', year] = named.groups ? [named.groups['m'], named.groups['y']] : [named[1], named[2]]
-  const month = MONTHS.findIndex((pattern) => pattern.test(name))
-  return month === -1 ? null : yearMonth(year === undefined ? undefined : year.length === 2 ? `20${year}` : year, String(month + 1))
+  const month = monthNamed(name)
+  return month === null ? null : yearMonth(year === undefined ? undefined : year.length === 2 ? `20${year}` : year, String(month))
 }
 
 function yearMonth(year: string | undefined, month: string | undefined): number | null {

@@ -6,6 +6,7 @@ import { CHOICE_LABELS, type ChoiceField, olderChoice } from '#wording'
 import { APPROACH_WORDS, type ApproachWord } from '../approach-words.ts'
 import {
   ANSWER_SIGNS,
+  ANSWER_WORDS,
   APPROACH_LIST_WORDS,
   EDGE_WORDS,
   HARD_WORDS,
@@ -47,6 +48,9 @@ export const CHOICE_COLUMNS = {
   edge: choiceColumn('edge', EDGES, EDGE_WORDS, 'edge'),
   hardManual: choiceColumn<'yes' | 'no' | 'medium'>('hardManual', YES_NO, HARD_WORDS),
 }
+
+/** Words of answers alone: "core" says it of one field only. */
+const ANSWERS: ReadonlySet<string> = new Set(ANSWER_WORDS.map(plainWord))
 
 /** A choice of any other field by its labels, ids and a few words more. */
 export function choiceColumnOf(field: ImportField, choices: readonly string[]): ChoiceColumn<string> {
@@ -129,6 +133,11 @@ export function readChoice<C extends string>(cell: Cell, column: ChoiceColumn<C>
   const asked = { code: 'choice-unknown', field: column.field, facts, choices: [...column.choices, BLANK], proposed: BLANK } as const
   const chosen = inquiry.ask(cell, asked)
   return column.choices.find((choice) => choice === chosen) ?? null
+}
+
+/** Yes, no or not sure, in a word of its own. */
+export function isAnswer(text: string): boolean {
+  return !/^\d/.test(text) && ANSWERS.has(plainWord(text))
 }
 
 /** What stands for "nothing here" in a cell of any column. */

@@ -7,18 +7,20 @@ import {
   costLineFields,
   type ImportQuestionCode,
   type ImportQuestions,
+  lengthNamed,
   type MinorUnits,
   minorUnits,
   type Price,
   type PriceReading,
+  periodNamed,
   perMonth,
   priceProblem,
   readPrice,
   scaleOfHeader,
   takeOnce,
-  takePeriod,
 } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
+import { numberIn } from './price-times-units.ts'
 
 /** Per period (and per seat); an amount of null is not set, 0 is free. */
 export type CostFigure = Pick<CostLine, 'amount' | 'currency' | 'per' | 'seats'>
@@ -45,10 +47,12 @@ export interface CostColumn {
   readonly mark: '.' | ',' | null
   /** Both marks occur. */
   readonly isMixed: boolean
+  /** The least and the most of its plain numbers; null where it has none. */
+  readonly range: readonly [number, number] | null
 }
 
 /** @param currency the header's, else the workbook's; @param texts all cells of the column */
-export function costColumn(header: string, currency: string, texts: Iterable<string>): CostColumn {
+export function costColumn(header: string, currency: string, texts: readonly string[]): CostColumn {
   let points = 0
   let commas = 0
   for (const text of texts) {
@@ -56,8 +60,22 @@ export function costColumn(header: string, currency: string, texts: Iterable<str
     if (mark === '.') points++
     if (mark === ',') commas++
   }
+  const scale = scaleOfHeader(header)
   const mark = points === 0 && commas === 0 ? null : commas > points ? ',' : '.'
-  return { currency, per: headerPeriod(header), scale: scaleOfHeader(header), mark, isMixed: points > 0 && commas > 0 }
+  return {
+    currency,
+    per: headerPeriod(header),
+    scale,
+    mark,
+    isMixed: points > 0 && commas > 0,
+    range: scale === 0 ? null : rangeOfPlain(texts),
+  }
+}
+
+function rangeOfPlain(texts: readonly string[]): CostColumn['range'] {
+  const numbers = texts.filter((text) => /^[\s\d.,]+$/.test(text)).flatMap((text) => numberIn(text) ?? [])
+  const above = numbers.filter((number) => number > 0)
+  return above.length === 0 ? null : [Math.min(...above), Math.max(...above)]
 }
 
 /** The mark before one or two decimals; null for a number without. */
@@ -66,13 +84,7 @@ function markIn(text: string): '.' | ',' | null {
 }
 
 function headerPeriod(header: string): CostPeriod | null {
-  const text = header.replace(/_/g, ' ')
-  if (takeOnce(text).word !== null) return 'one-off'
-  const said = takePeriod(text).per
-  if (said !== null) return said
-  if (/annual|year|\byr\b|jahr|p\.? ?a\.?$|anual|annuel|jaar/i.test(text)) return 'year'
-  if (/quarter|\bqtr\b|quartal|trimestr/i.test(text)) return 'quarter'
-  return /month|\bmo\b|monat|mensuel|mensual|maand|mtl|月/i.test(text) ? 'month' : null
+  return takeOnce(header.replace(/_/g, ' ')).word === null ? periodNamed(header) : 'one-off'
 }
 
 /** null for a blank cell. */
@@ -84,7 +96,31 @@ export function readCost(cell: Cell, column: CostColumn, inquiry: Inquiry): Cell
   const read = readPrice(cell.text, { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
   if (read.kind === 'blank') return nothing(column, read.words)
   if (read.kind === 'unclear') return unclear(read, cell, column, inquiry)
-  return figures(read, cell, column, inquiry)
+  const scaled = ofOtherCurrency(read, cell, column)
+  return scaled === 'open' ? unclear(OPEN_SCALE, cell, column, inquiry) : figures(scaled, cell, column, inquiry)
+}
+
+/** Between what the column's figures are and what may stand beside them. */
+const LIKE_OTHERS = 3
+const OPEN_SCALE = { kind: 'unclear', why: 'missing-digits', lower: null, upper: null } as const
+
+/** Below "T€" 14.4 with a dollar format are thousands, too, and "$1,240" are dollars: whichever is like the other figures. */
+function ofOtherCurrency(
+  read: Extract<PriceReading, { kind: 'prices' }>,
+  cell: Cell,
+  { currency, scale, mark, range }: CostColumn,
+): Extract<PriceReading, { kind: 'prices' }> | 'open' {
+  const [price, ...more] = read.prices
+  if (scale === 0 || range === null || price === undefined || more.length > 0 || price.currency === currency || price.amount === 0)
+    return read
+  if (read.notations.length > 0 || price.per !== null) return read
+  const written = numberIn(cell.text) ?? 0
+  const fits = (number: number) => number >= range[0] / LIKE_OTHERS && number <= range[1] * LIKE_OTHERS
+  const [isScaled, isWhole] = [fits(written), fits(written / 10 ** scale)]
+  if (isScaled === isWhole) return 'open'
+  if (isWhole) return read
+  const again = readPrice(cell.text, { currency: price.currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
+  return again.kind === 'prices' ? again : 'open'
 }
 
 function figures(read: Extract<PriceReading, { kind: 'prices' }>, cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost {
@@ -93,7 +129,8 @@ function figures(read: Extract<PriceReading, { kind: 'prices' }>, cell: Cell, co
   const isFree = read.notations.includes('free') || read.prices.every(({ amount }) => amount === 0)
   if (words !== null && !isFree && !isPart(words, cell)) {
     const facts = { example: shown(cell), words: words.slice(0, 80) }
-    const question = asked('money-beside-words', facts, ['amount', 'blank'], 'amount')
+    // Words that name a length of time may say of which one the amount is.
+    const question = asked('money-beside-words', facts, ['amount', 'blank'], lengthNamed(words) === null ? 'amount' : 'blank')
     if (inquiry.ask(cell, question) === 'blank') return nothing(column, cell.text.trim())
   }
   for (const notation of read.notations) inquiry.readAs(cell, notation)

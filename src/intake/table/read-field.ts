@@ -1,7 +1,17 @@
 // The cell of any field of a component, by what the field holds: a choice, a day, a number, a length of time, a list, a text. Every
 // value goes through the guard of its field, so nothing gets in that an edit would refuse.
 
-import { type Field, fieldSpec, formOf, type IsoDate, MAX_NAME_LENGTH, parseCountText, parseMoneyText, withLatinDigits } from '#core'
+import {
+  type Field,
+  fieldSpec,
+  formOf,
+  type IsoDate,
+  lengthNamed,
+  MAX_NAME_LENGTH,
+  parseCountText,
+  parseMoneyText,
+  withLatinDigits,
+} from '#core'
 import type { ComponentPath, ImportField } from './fields.ts'
 import { isInverted } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
@@ -93,13 +103,7 @@ function entriesOf(path: ImportField, text: string): readonly string[] {
   return [...new Set(kept)]
 }
 
-const DAYS_IN: readonly (readonly [number, RegExp])[] = [
-  [365, /year|yr\b|jahr|\ban(?:s|née|nées)?\b|año|anno|anni|jaar|\bår\b|年/i],
-  [90, /quarter|quartal|trimest|kwartaal|kvartal|四半期/i],
-  [30, /month|\bmo\b|monat|mois|mes\b|meses|mese|mesi|maand|mês|månad|か月|ヶ月|カ月|ヵ月|月/i],
-  [7, /week|wk\b|woche|semaine|semana|settiman|semana|vecka|veckor|週/i],
-  [1, /day|tag|jour|día|dia|giorn|dag|日/i],
-]
+const DAYS_IN = { year: 365, quarter: 90, month: 30, week: 7, day: 1 } as const
 const HALF_MONTH = 15
 
 /** A count; lengths of time in the unit of the field: "3 months" of notice are 90 days, "2 years" at least are 24 months. */
@@ -112,8 +116,8 @@ function number(spec: Field<unknown>, form: string, cell: Cell, { currency, deci
   }
   const unit = form === 'days' ? 1 : form === 'months' ? 30 : form === 'weeks' ? 7 : null
   const digits = /^\D*(\d[\d.,' ]*)/.exec(text)?.[1]?.trim()
-  const named = DAYS_IN.find(([, word]) => word.test(text)) ?? DAYS_IN.find(([, word]) => word.test(cell.column))
-  const days = unit === null ? null : (named?.[0] ?? (digits === undefined ? null : unit))
+  const named = lengthNamed(text) ?? lengthNamed(cell.column)
+  const days = unit === null ? null : named === null ? (digits === undefined ? null : unit) : DAYS_IN[named]
   // "monthly" is once a month.
   const counted = parseCountText(digits ?? (days === null || /\d/.test(text) ? text : '1'), {
     field: cell.column,

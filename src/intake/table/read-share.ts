@@ -60,8 +60,10 @@ function headerUnit(header: string): BareUnit | null {
   if (unit !== null) return unit
   // "% FTE" is a percentage of one.
   if (/[%％]/.test(header)) return 'percent'
-  if (/(?<!\p{L})(?:ftes?|vzä|vzk|etp|headcount)(?!\p{L})/iu.test(header)) return 'part'
-  return /percent|prozent|pourcent|porcentaje|procent|share|anteil|割合|比率/i.test(header) ? 'percent' : null
+  if (/(?<!\p{L})(?:ftes?|vzä|vzk|etp|htv|vte|etat(?:y|u)?|úvazek|headcount)(?!\p{L})/iu.test(header)) return 'part'
+  return /percent|prozent|pourcent|porcentaje|procent|prosent|yüzde|процент|share|anteil|割合|比率|占比|투입률|비율/i.test(header)
+    ? 'percent'
+    : null
 }
 
 /** null for a blank cell, and for one that is to stay not set. */

@@ -75,13 +75,20 @@ describe('columns that a new user has', () => {
 
 describe('what a header says of its figures', () => {
   it.each([
-    ['Cost net (k€/yr)', { currency: 'EUR', thousands: 1000, per: 'year' }],
-    ['monthly_cost_usd', { currency: 'USD', thousands: 1, per: 'month' }],
-    ['月額費用（万円）', { currency: 'JPY', thousands: 10_000, per: 'month' }],
+    ['Cost net (k€/yr)', { currency: 'EUR', per: 'year' }],
+    ['monthly_cost_usd', { currency: 'USD', per: 'month' }],
+    ['月額費用（万円）', { currency: 'JPY', per: 'month' }],
     ['Kosten p.a. in CHF', { currency: 'CHF', per: 'year' }],
     ['$/mo', { currency: null, hasSign: true, per: 'month' }],
     ['Monthly (KES)', { currency: 'KES', per: 'month' }],
     ['COST IN TEUR', { currency: 'EUR' }],
+    // The name of a month is no "p.a.".
+    ['paź', { per: null }],
+    ['Jahreskosten', { per: 'year' }],
+    ['Koszt miesięczny (zł)', { currency: 'PLN', per: 'month' }],
+    ['Aylık maliyet (TL)', { currency: 'TRY', per: 'month' }],
+    ['月费用（元）', { currency: 'CNY', per: 'month' }],
+    ['ARC', { per: 'year' }],
     // Words that are codes, too: of Turkey and Albania.
     ['Cost of tools to try', { currency: null }],
     ['ALL COSTS', { currency: null }],

@@ -63,12 +63,27 @@ describe('a column for each person', () => {
     expect(notesOf(list)).toContain('total-left-out')
   })
 
+  it('is in parts of an engineer where the sum beside them says so, which is no time of its own', () => {
+    const list = 'Baustein,Ida,Max,Jo,Σ FTE,Kosten\nBus,0.5,,0.25,0.75,400\nLake,,0.1,0.05,0.15,900\nMail,1,,,1,20'
+    expect(rowsOf(list).map(([, owners]) => owners)).toEqual(['Ida 5000, Jo 2500', 'Max 1000, Jo 500', 'Ida 10000'])
+  })
+
   it('is in hours where the title says so', () => {
     expect(rowsOf('Hours per week,,,\nTool,Ida,Max,Zoe\nBus,8,4,\nLake,2,,6')[0]).toEqual(['Bus', 'Ida 2000, Max 1000', null])
   })
 })
 
 describe('a column for each month', () => {
+  it.each([
+    ['paź', 10],
+    ['říj', 10],
+    ['Eki', 10],
+    ['10월', 10],
+    ['2026년 10월', 2026 * 12 + 10],
+    ['led', 1],
+    ['Team', null],
+  ])('may be called %s', (header, month) => expect(monthOf(header)).toBe(month))
+
   const LIST =
     'Line,Vendor,Jan 26,Feb 26,Mar 26,Apr 26,FY26 total,Budget\nBus,Acme,400,410,420,,1230,5000\nLake,Dune,900,900,905,,2705,9000\nAudit,Oak,6000,,,,6000,6000'
 

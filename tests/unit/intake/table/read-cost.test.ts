@@ -84,6 +84,20 @@ describe('a cost that can be read one way only', () => {
   })
 })
 
+describe('a cost of another currency below thousands', () => {
+  const costIn = (text: string) => {
+    const { rows, questions } = accepted(`Name\tKosten T€ p.a.\nplain\t7.2\nmore\t38.4\nodd\t${text}`)
+    return [rows.find(({ component }) => component.name === 'odd')?.cost?.amount ?? null, questions.map(({ code }) => code)]
+  }
+
+  it('is in thousands where only then it is like the others, and as written where only that is', () => {
+    expect(costIn('14.4 USD')).toEqual([1_440_000, []])
+    expect(costIn('$9,400')).toEqual([940_000, []])
+  })
+
+  it('is asked about where neither is', () => expect(costIn('$450')).toEqual([null, ['money-unclear']]))
+})
+
 describe('a cost that is asked about', () => {
   it.each([
     ['1.234', ['cost:money-thousands:.'], 123_400, 'USD'],
