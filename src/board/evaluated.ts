@@ -18,6 +18,8 @@ import {
   RULES,
   type RuleFormula,
   type RuleId,
+  type Standing,
+  standingOf,
 } from '#core'
 
 /** Checks decide, headline first; what informs follows. The order of columns everywhere in the workbook. */
@@ -61,6 +63,7 @@ export interface EvaluatedComponent {
   readonly undecided: readonly boolean[]
   readonly toDecide: boolean
   readonly small: boolean
+  readonly standing: Standing
   readonly restsOnGuess: boolean
   readonly counts: boolean
 }
@@ -97,6 +100,7 @@ function evaluateComponent(
     .map(({ rule, state }) => (state === 'UNKNOWN' && !isHeadline(rule) ? CHECK_STATES.length - 1 : CHECK_STATES.indexOf(state)))
   const verdict = Math.min(...counted)
   const undecided = CHECK_RULES.map((_, index) => rules[index]?.state === 'FAIL' && (plannedUntil[index] ?? '') < asOf)
+  const toDecide = undecided.includes(true)
   return {
     assessment: component,
     columns: row.columns,
@@ -106,8 +110,9 @@ function evaluateComponent(
     verdict: CHECK_STATES[verdict] as CheckState,
     reason: counted.indexOf(verdict),
     undecided,
-    toDecide: undecided.includes(true),
+    toDecide,
     small: component.small,
+    standing: standingOf({ verdict: CHECK_STATES[verdict] as CheckState, toDecide, small: component.small }),
     restsOnGuess: component.checks.some(({ facts }) => facts['restsOnGuess'] === true),
     counts: countsInTotals(subject.component),
   }

@@ -21,7 +21,7 @@ export type PlacesOf<Id extends SheetId> = Id extends keyof SheetPlaces ? SheetP
 export interface BoardPack extends BoardSource {
   readonly audience: Audience
   /** Of verdicts and decisions, as its audience reads them. */
-  readonly words: Pick<(typeof AUDIENCE_WORDS)[Audience], 'states' | 'decisionStatus' | 'cover' | 'glossary'>
+  readonly words: Pick<(typeof AUDIENCE_WORDS)[Audience], 'states' | 'standings' | 'decisionStatus' | 'cover' | 'glossary'>
   readonly style: NumberStyle
   readonly decimals: number
   readonly rows: readonly EvaluatedComponent[]

@@ -46,6 +46,8 @@ export interface SheetPlan {
   readonly columns: readonly ColumnPlan[]
   /** Row number (from 1) → its cells, ascending. Cells of long lists are made anew every time they are read, and not kept. */
   readonly rows: readonly RowPlan[]
+  /** In which row a cell stood in packs of editions before `since`; null: those have no such cell. Absent: none ever moved. */
+  readonly movedRows?: { readonly since: number; readonly before: (row: number, column: number) => number | null }
   /** Every look that a cell of it has. */
   readonly styles: readonly StyleName[]
   readonly freeze: { readonly rows: number; readonly columns: number }

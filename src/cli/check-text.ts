@@ -1,13 +1,13 @@
 // What `check` prints for a person: the finding first, then the components that need a decision and why, then
 // every component in a table. It yields lines. Names in them may still hold anything a workbook holds.
 
-import type { Assessment, ComponentAssessment } from '#core'
+import { type Assessment, type ComponentAssessment, countsInTotals, countsOf, type Standing, standingOf } from '#core'
 import {
   adviceLabel,
   adviceNotes,
-  badgeText,
   COMPONENT_FIELDS,
   choiceLabel,
+  componentBadgeText,
   FIGURE_TEXT,
   findingSentence,
   formatAmount,
@@ -20,7 +20,7 @@ import {
   NOT_SET,
   type NumberStyle,
   PEOPLE_TEXT,
-  VERDICT_WORDS,
+  STANDING_WORDS,
   verdictText,
 } from '#wording'
 import { type TextColumn, textTable } from './text-table.ts'
@@ -29,7 +29,7 @@ export function* checkText(assessment: Assessment, style: NumberStyle): Generato
   const { setting, asOf, components } = assessment
   yield `${setting.company.name}, as of ${formatDate(asOf, style)}`
   yield ''
-  yield findingSentence(assessment.totals, style)
+  yield findingSentence(countsOf(assessment), style)
   yield* figures(assessment, style)
   yield* decisions(components, style)
   yield* remarks(assessment, style)
@@ -50,16 +50,22 @@ function* figures({ totals }: Assessment, style: NumberStyle): Generator<string>
 }
 
 function* decisions(components: readonly ComponentAssessment[], style: NumberStyle): Generator<string> {
-  const open = components.filter(({ toDecide }) => toDecide)
-  if (open.length === 0) return
-  yield ''
-  yield VERDICT_WORDS.needsDecision
-  // Minor ones come last, because they are decided in bulk.
-  for (const { subject, reasons, recommendation } of open.toSorted((a, b) => Number(a.small) - Number(b.small))) {
-    yield `  ${subject.component.name}`
-    for (const reason of reasons) yield `    ${verdictText(reason, style)}`
-    yield `    Advice: ${[verdictText(recommendation, style), ...adviceNotes(recommendation)].join(' ')}`
+  for (const standing of ['to-decide', 'minor'] as const) {
+    const open = countedAs(standing, components)
+    if (open.length === 0) continue
+    yield ''
+    yield STANDING_WORDS[standing]
+    for (const { subject, reasons, recommendation } of open) {
+      yield `  ${subject.component.name}`
+      for (const reason of reasons) yield `    ${verdictText(reason, style)}`
+      yield `    Advice: ${[verdictText(recommendation, style), ...adviceNotes(recommendation)].join(' ')}`
+    }
   }
+}
+
+/** As many as the count of that name says: what is planned or retired is in no count. */
+function countedAs(standing: Standing, components: readonly ComponentAssessment[]): readonly ComponentAssessment[] {
+  return components.filter((entry) => countsInTotals(entry.subject.component) && standingOf(entry) === standing)
 }
 
 /** Findings about people and the company; they never enter a component's verdict. */
@@ -91,7 +97,8 @@ function componentTable({ components, setting }: Assessment, style: NumberStyle)
   const columns = COLUMNS.map((column) =>
     column.title === COST_TITLE ? { ...column, title: `${COST_TITLE} (${setting.currency})` } : column,
   )
-  const rows = components.map(({ subject, verdict, reasons, recommendation }) => {
+  const rows = components.map((entry) => {
+    const { subject, recommendation } = entry
     const { component, owners, ownerTime, monthlyCost } = subject
     const names = owners.map(({ personId }) => (personId === null ? PEOPLE_TEXT.unassigned : (setting.people[personId]?.name ?? '')))
     return [
@@ -102,7 +109,7 @@ function componentTable({ components, setting }: Assessment, style: NumberStyle)
       ownerTime.rows > ownerTime.blankShares ? formatShare(ownerTime.knownBp, style) : NOT_SET,
       monthlyCost === null ? NOT_SET : formatAmount(monthlyCost, style),
       choiceLabel('edge', component.edge),
-      badgeText(verdict, reasons[0] ?? null, style),
+      componentBadgeText(entry, style),
       adviceLabel(recommendation),
     ]
   })

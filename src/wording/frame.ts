@@ -35,10 +35,18 @@ export const FRAME_TEXT = {
   nothingCalled: (query: string) => `Nothing here is called “${query.trim()}”.`,
 } as const
 
-/** In the status bar: "4 of 15 components". */
-export function shownComponents(shown: number, all: number, style: Pick<NumberStyle, 'locale'>): string {
-  const whole = pluralize(all, 'components', style)
-  return shown === all ? whole : `${formatCount(shown, style)} of ${whole}`
+/**
+ * In the status bar: "4 of 15 components", "8 components, and 2 planned or retired".
+ * @param counted of all rows, those that totals and counts are of
+ */
+export function shownComponents(
+  { shown, all, counted }: { readonly shown: number; readonly all: number; readonly counted: number },
+  style: Pick<NumberStyle, 'locale'>,
+): string {
+  const apart = all - counted
+  if (shown < all)
+    return `${formatCount(shown, style)} of ${apart === 0 ? pluralize(all, 'components', style) : pluralize(all, 'rows', style)}`
+  return `${pluralize(counted, 'components', style)}${apart === 0 ? '' : `, and ${formatCount(apart, style)} planned or retired`}`
 }
 
 export const UNSAVED_EXPORT_TEXT = 'Your last changes are not saved. What leaves the app is written from the saved workbook.'

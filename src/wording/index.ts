@@ -1,6 +1,7 @@
 // The entry point of this module.
 
 export * from './advice.ts'
+export * from './badges.ts'
 export * from './board/about.ts'
 export * from './board/audience.ts'
 export * from './board/build-vs-buy.ts'
@@ -41,6 +42,7 @@ export {
   unavailableText,
 } from './commands.ts'
 export { COMMON_TEXT, PRODUCT_NAME } from './common.ts'
+export * from './counts.ts'
 export * from './decision-record.ts'
 export * from './desktop.ts'
 export { editLabelText } from './edits.ts'

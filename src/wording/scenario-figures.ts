@@ -1,6 +1,6 @@
 // The figures of the present beside those of scenarios, in three groups that are never added up: cash, capacity, verdicts.
 
-import type { Runway, ScenarioFigures, VolumeShare } from '#core'
+import { decisionsNeeded, type Runway, type ScenarioFigures, type VolumeShare } from '#core'
 import { formatCount, formatFteNumber, formatMoney, formatShare, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
 import { changeText } from './screens/overview.ts'
 import { VERDICT_WORDS } from './states.ts'
@@ -77,7 +77,8 @@ export function scenarioFigureGroups(
     {
       title: 'Verdicts',
       rows: [
-        count(VERDICT_WORDS.needsDecision, ({ toDecide }) => toDecide),
+        count(VERDICT_WORDS.needsDecision, decisionsNeeded),
+        count(VERDICT_WORDS.minor, ({ toDecideMinor }) => toDecideMinor),
         count(VERDICT_WORDS.watch, ({ nearLimit }) => nearLimit),
         count(VERDICT_WORDS.needsInput, ({ missing }) => missing),
       ],

@@ -112,13 +112,6 @@ export function isFlagged({ rule, code }: Pick<Verdict, 'rule' | 'code'>): boole
   return (RULE_WORDS[rule].flagged as readonly VerdictCode[] | undefined)?.includes(code) ?? false
 }
 
-/** "Needs decision · 27% (limit 20%)". */
-export function badgeText(state: CheckState, verdict: Verdict | null, style: NumberStyle): string {
-  const label = stateLabel(state, verdict, style)
-  const reason = verdict === null || state === 'UNKNOWN' || state === 'EXEMPT' ? '' : shortReason(verdict, style)
-  return reason === '' ? label : `${label} · ${reason}`
-}
-
 /** "Needs decision"; "Near limit"; "Flagged"; "Planned, due Mar 31, 2027"; "Exception until May 25, 2027". */
 export function companyWideLabel(
   { state, verdict, decision, exemption }: Pick<CompanyWideFinding, 'state' | 'verdict' | 'decision' | 'exemption'>,

@@ -22,6 +22,8 @@ function wordLooks(pack: BoardPack): ReadonlyMap<string, ConditionalFormatPlan['
     const look = LOOKS[state]
     if (look !== undefined) words.set(pack.words.states[state], look)
   }
+  // Minor ones take no color: nothing about them alarms.
+  words.set(pack.words.standings.planned, 'exempt')
   for (const formula of [...SHOWN_FORMULAS, ...PERSON_FORMULAS, ...PORTFOLIO_FORMULAS]) {
     if (formula.rule === 'recommendation') continue
     for (const outcome of formula.outcomes) {

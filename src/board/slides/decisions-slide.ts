@@ -1,6 +1,6 @@
 // The third slide, the asks: what the board is asked to decide, and what was decided and is not done.
 
-import { minorUnits } from '#core'
+import { countsOf, minorUnits } from '#core'
 import {
   adviceLabel,
   COMPONENT_GONE,
@@ -42,7 +42,8 @@ const GAP = 16
 
 export function decisionsSlide(pack: BoardPack): SlideFacts {
   const { assessment, style } = pack
-  const asked = rankedToDecide(pack)
+  const asked = rankedToDecide(pack).filter(({ standing }) => standing === 'to-decide')
+  const counts = countsOf(assessment)
   const [first] = asked
   const open = outstanding(pack)
   const overdue = open.filter((item) => statusOf(item, assessment.asOf) === 'overdue').length
@@ -50,8 +51,8 @@ export function decisionsSlide(pack: BoardPack): SlideFacts {
   const [upper, lower] = boxes(asked.length, open.length)
   return {
     id: 'decisions',
-    headline: decisionsHeadline({ totals: assessment.totals, overdue, first: most }, style),
-    under: stillToComeLine(toCome(pack), style),
+    headline: decisionsHeadline({ counts, overdue, first: most }, style),
+    under: [stillToComeLine(toCome(pack), style), SLIDE_WORDS.minorOnes(counts.toDecideMinor, style)].join(' ').trim(),
     body: [...askShapes(pack, asked, upper), ...openShapes(pack, open, lower)],
     sources: sourcesOf(pack, open.length),
   }
@@ -91,7 +92,7 @@ function askShapes(pack: BoardPack, asked: readonly EvaluatedComponent[], box: B
     const { cost, ownerTime } = row.columns
     return [
       { text: nameOf(row), style: 'strong' },
-      { text: row.small ? `${whyOf(row, style)}, ${SLIDE_WORDS.small}` : whyOf(row, style), style: 'fail' },
+      { text: whyOf(row, style), style: 'fail' },
       { text: formatShare(Number(ownerTime), style), style: 'cell' },
       orNotSet(cost === null ? null : formatMoney(Number(cost), style)),
       { text: adviceLabel(row.assessment.recommendation), style: 'cell' },

@@ -1,6 +1,6 @@
 // The figures of now and of the last locked quarter, each with the cells of the workbook in which they stand.
 
-import { type QuarterFigures, quarterFigures, ratioBp, runwayOf } from '#core'
+import { decisionsNeeded, type QuarterFigures, quarterFigures, ratioBp, runwayOf } from '#core'
 import {
   type ChangeUnit,
   changeText,
@@ -19,7 +19,7 @@ import {
 import { type BoardPack, major } from '../pack.ts'
 import { trendLetter } from '../sheets/changes/trend-places.ts'
 import { inputNames } from '../sheets/inputs/sheet.ts'
-import { figureRow, SUMMARY_CELLS } from '../sheets/summary/layout.ts'
+import { figureRow, SUMMARY_CELLS, standingCell } from '../sheets/summary/layout.ts'
 import type { CellValue } from '../workbook-plan.ts'
 import type { ShownFigure } from './slide-parts.ts'
 import type { Source } from './sources.ts'
@@ -69,8 +69,8 @@ const money = (of: FigureKind['of'], rest: Pick<FigureKind, 'place' | 'trend'>):
 
 const KINDS: Readonly<Record<SlideFigure, FigureKind>> = {
   toDecide: {
-    ...{ of: ({ toDecide }) => toDecide, unit: 'count', text: formatCount, trend: 'toDecide' },
-    ...{ place: () => summary(`C${SUMMARY_CELLS.stateTotal + 1}`), cell: (_, { toDecide }) => toDecide ?? 0 },
+    ...{ of: decisionsNeeded, unit: 'count', text: formatCount, trend: 'toDecide' },
+    ...{ place: () => summary(standingCell('to-decide')), cell: (_, figures) => decisionsNeeded(figures) ?? 0 },
   },
   cost: money(({ monthlyCost }) => monthlyCost, { place: () => summary(SUMMARY_CELLS.cost), trend: 'monthlyCost' }),
   ofBurn: {

@@ -1,6 +1,6 @@
 // The first slide: how many decisions are asked, what it costs in money and in time, and how the components stand.
 
-import { type CheckState, quarterFigures } from '#core'
+import { countsOf, decisionsNeeded, quarterFigures, type Standing } from '#core'
 import { changeText, formatCount, PACK_TEXT, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES, summaryHeadline } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
 import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
@@ -27,7 +27,7 @@ export function summarySlide(pack: BoardPack): SlideFacts {
   const time = timeChart(pack)
   return {
     id: 'summary',
-    headline: summaryHeadline(assessment.totals, quarterFigures(assessment), style),
+    headline: summaryHeadline(countsOf(assessment), quarterFigures(assessment), style),
     under: SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
     body: [...figureShapes(figures), ...timeShapes(pack, time), ...stateShapes(pack)],
     sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(pack, time)],
@@ -51,27 +51,34 @@ function timeSources(pack: BoardPack, time: ChartPlan | null): readonly Source[]
 }
 
 /** Worst first. What does not apply says nothing to a board. */
-const SHOWN_STATES = ['FAIL', 'WATCH', 'UNKNOWN', 'EXEMPT', 'PASS'] as const satisfies readonly CheckState[]
+const SHOWN_STATES = ['to-decide', 'minor', 'planned', 'watch', 'needs-input', 'kept', 'ok'] as const satisfies readonly Standing[]
 const STATE_STYLES: Readonly<Record<(typeof SHOWN_STATES)[number], SlideStyle>> = {
-  FAIL: 'fail',
-  WATCH: 'watch',
-  UNKNOWN: 'unknown',
-  EXEMPT: 'exempt',
-  PASS: 'pass',
+  'to-decide': 'fail',
+  minor: 'cell',
+  planned: 'exempt',
+  watch: 'watch',
+  'needs-input': 'unknown',
+  kept: 'exempt',
+  ok: 'pass',
 }
 
 function stateShapes(pack: BoardPack): readonly SlideShape[] {
   const { assessment, style } = pack
-  const { byVerdict } = assessment.totals
+  const { byStanding } = assessment.totals
   const then = lastQuarter(pack)?.figures ?? null
-  const known = { FAIL: null, WATCH: then?.nearLimit, UNKNOWN: then?.missing, EXEMPT: null, PASS: null } as const
+  const known: Partial<Record<Standing, number | null | undefined>> = {
+    'to-decide': then === null ? null : decisionsNeeded(then),
+    minor: then?.toDecideMinor,
+    watch: then?.nearLimit,
+    'needs-input': then?.missing,
+  }
   const row = (text: string, named: SlideStyle, count: number, was: number | null | undefined): readonly SlideText[] => [
     { text, style: named },
     { text: formatCount(count, style), style: 'cell' },
     { text: was == null ? '' : (changeText(count, was, 'count', style) ?? ''), style: 'muted' },
   ]
   const rows = [
-    ...SHOWN_STATES.map((state) => row(pack.words.states[state], STATE_STYLES[state], byVerdict[state], known[state])),
+    ...SHOWN_STATES.map((state) => row(pack.words.standings[state], STATE_STYLES[state], byStanding[state], known[state])),
     row(PACK_TEXT.guesses, 'cell', guesses(pack), null),
   ].map((cells) => (then === null ? cells.slice(0, 2) : cells))
   const columns = [

@@ -3,6 +3,7 @@
 
 import { shareOfMinor } from '../amounts/money.ts'
 import type { IsoDate } from '../amounts/units.ts'
+import { countsInTotals } from '../checks/applies.ts'
 import type { Exemption } from '../inventory/tables.ts'
 import type { Assessment } from './assessment.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
@@ -17,6 +18,8 @@ interface ExceptedComponent {
 export interface ActiveExceptions {
   /** The one whose exemption ends first comes first. */
   readonly components: readonly ExceptedComponent[]
+  /** Those of them whose verdict is another one, because another check decides it: the others are the kept ones of countsOf. */
+  readonly elsewhere: number
   /** Run-rate a month of those whose cost is known; cash and people are never added up. */
   readonly costMinor: number
   readonly withoutCost: number
@@ -25,16 +28,17 @@ export interface ActiveExceptions {
   readonly timeCostMinor: number | null
 }
 
-/** Components with a check that an exemption covers, whatever their verdict is. */
+/** Live and retiring components with a check that an exemption covers, whatever their verdict is. */
 export function activeExceptions({ components, asOf, setting }: Assessment): ActiveExceptions {
   const excepted = components.flatMap((entry): ExceptedComponent[] => {
     const exemption = exemptionInForce(entry, asOf)
-    return exemption === null || entry.subject.component.lifecycle === 'retired' ? [] : [{ entry, exemption }]
+    return exemption === null || !countsInTotals(entry.subject.component) ? [] : [{ entry, exemption }]
   })
   const engineerCost = setting.company.engineerMonthlyCost
   const ownerTimeBp = excepted.reduce((sum, { entry }) => sum + entry.subject.ownerTime.knownBp, 0)
   return {
     components: excepted.toSorted((a, b) => ((a.exemption.until ?? '') < (b.exemption.until ?? '') ? -1 : 1)),
+    elsewhere: excepted.filter(({ entry }) => entry.verdict !== 'EXEMPT').length,
     costMinor: excepted.reduce((sum, { entry }) => sum + (entry.subject.monthlyCost ?? 0), 0),
     withoutCost: excepted.filter(({ entry }) => entry.subject.monthlyCost === null).length,
     ownerTimeBp,

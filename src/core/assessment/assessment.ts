@@ -31,6 +31,9 @@ export interface Totals extends Omit<Sums, 'costMinor' | 'withoutCost' | 'withou
   /** What is left to pay when the credits that still run have paid their part. */
   readonly cashAfterCreditsMinor: MinorUnits | null
   readonly componentsWithoutCost: number
+  /** FAIL with no decision in force, small ones included. */
+  readonly toDecide: number
+  readonly toDecideSmall: number
   /** Of toDecide, those that are not small. */
   readonly toDecideMaterial: number
   /** Findings about the company as a whole that need a decision; worked out when they are first read. */

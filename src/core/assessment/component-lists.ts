@@ -2,11 +2,13 @@
 // each, and how many: counted once, then after every edit only what it changed is counted again.
 
 import type { IsoDate } from '../amounts/units.ts'
+import { countsInTotals } from '../checks/applies.ts'
 import type { ComponentSubject, Setting } from '../checks/subject.ts'
 import type { CostLine, FieldMeta, Owner } from '../inventory/tables.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
+import { standingOf } from './standing.ts'
 
-export const LIST_IDS = ['all', 'to-decide', 'near-limit', 'over-limit', 'undecided', 'top-cost', 'stale', 'mine'] as const
+export const LIST_IDS = ['all', 'to-decide', 'minor', 'near-limit', 'over-limit', 'undecided', 'top-cost', 'stale', 'mine'] as const
 export type ListId = (typeof LIST_IDS)[number]
 
 export function isListId(value: unknown): value is ListId {
@@ -30,25 +32,39 @@ export interface ListFacts {
 /** How many "Cost top 10" shows. */
 export const MOST_COSTLY = 10
 
-/** undecided: an answer is missing, so no verdict can be given. stale: nothing of it was touched since the quarter began. */
-export function isInList({ subject, verdict, toDecide }: ComponentAssessment, list: ListId, facts: Omit<ListFacts, 'people'>): boolean {
+/**
+ * undecided: an answer is missing, so no verdict can be given. stale: nothing of it was touched since the quarter began. What is
+ * planned or retired is among all and mine only: every other list holds what its count in countsOf and in the totals counts.
+ */
+export function isInList(entry: ComponentAssessment, list: ListId, facts: Omit<ListFacts, 'people'>): boolean {
+  const { subject } = entry
   switch (list) {
     case 'all':
       return true
+    case 'mine':
+      return facts.me !== null && subject.owners.some(({ personId }) => personId === facts.me)
+    default:
+      return countsInTotals(subject.component) && isInCountedList(entry, list, facts)
+  }
+}
+
+function isInCountedList(entry: ComponentAssessment, list: Exclude<ListId, 'all' | 'mine'>, facts: Omit<ListFacts, 'people'>): boolean {
+  const { subject } = entry
+  switch (list) {
     case 'to-decide':
-      return toDecide
+      return standingOf(entry) === 'to-decide'
+    case 'minor':
+      return standingOf(entry) === 'minor'
     case 'near-limit':
-      return verdict === 'WATCH'
+      return standingOf(entry) === 'watch'
     case 'over-limit':
       return subject.ownerTime.knownBp > facts.limitBp
     case 'undecided':
-      return verdict === 'UNKNOWN'
+      return standingOf(entry) === 'needs-input'
     case 'top-cost':
       return facts.topCost.has(subject.component.id) || (subject.monthlyCost ?? 0) > facts.topLeast
     case 'stale':
       return lastTouched(subject) < facts.quarterStart
-    case 'mine':
-      return facts.me !== null && subject.owners.some(({ personId }) => personId === facts.me)
   }
 }
 
@@ -60,7 +76,7 @@ export function topCostOf(rows: readonly ComponentAssessment[]): Pick<ListFacts,
 }
 
 function hasCost({ subject }: ComponentAssessment): boolean {
-  return (subject.monthlyCost ?? 0) > 0
+  return countsInTotals(subject.component) && (subject.monthlyCost ?? 0) > 0
 }
 
 /** What the counts depend on besides the components. */

@@ -28,18 +28,18 @@ export interface Counts {
 }
 
 export function countsOf({ totals }: Pick<Assessment, 'totals'>): Counts {
-  const { components, toDecide, toDecideMaterial, toDecideSmall, toDecideCompanyWide, byVerdict, withoutTime } = totals
+  const { components, toDecide, toDecideCompanyWide, byStanding, withoutTime } = totals
   return {
     components,
     toDecide,
-    toDecideMaterial,
-    toDecideMinor: toDecideSmall,
+    toDecideMaterial: byStanding['to-decide'],
+    toDecideMinor: byStanding.minor,
     toDecideCompanyWide,
-    planned: byVerdict.FAIL - toDecide,
-    kept: byVerdict.EXEMPT,
-    watch: byVerdict.WATCH,
-    needsInput: byVerdict.UNKNOWN,
-    ok: byVerdict.PASS,
+    planned: byStanding.planned,
+    kept: byStanding.kept,
+    watch: byStanding.watch,
+    needsInput: byStanding['needs-input'],
+    ok: byStanding.ok,
     withoutTime,
   }
 }

@@ -4,6 +4,7 @@
 import { divideRounded } from '../amounts/rounding.ts'
 import { runwayMonths } from '../checks/runway/rule.ts'
 import type { Assessment } from './assessment.ts'
+import { countsOf } from './counts.ts'
 
 export interface Figures {
   /** List price a month in minor units; null when no cost is set, or one is in a currency without a rate. */
@@ -18,7 +19,9 @@ export interface Figures {
   readonly ownerTimeBp: number | null
   /** Of everybody's time, in basis points; null when one of both is not set or there is nobody. */
   readonly headcountShareBp: number | null
+  /** Minor ones are counted apart. */
   readonly toDecide: number
+  readonly minor: number
   readonly nearLimit: number
   readonly missing: number
 }
@@ -26,6 +29,7 @@ export interface Figures {
 export function figuresOf(assessment: Assessment): Figures {
   const { totals, setting } = assessment
   const { netBurn, headcount, revenue, cash } = setting.company
+  const counts = countsOf(assessment)
   const ownerTimeBp = isTimeSet(assessment) ? totals.ownerTimeBp : null
   const isCostSet = totals.componentsWithoutCost < totals.components || (totals.unallocatedMinor ?? 0) > 0
   const monthlyCostMinor = isCostSet ? totals.monthlyCostMinor : null
@@ -36,9 +40,10 @@ export function figuresOf(assessment: Assessment): Figures {
     runwayHundredths: cash === null || netBurn === null ? null : runwayMonths(cash, netBurn),
     ownerTimeBp,
     headcountShareBp: headcount === null ? null : ratioBp(ownerTimeBp, headcount * 10_000),
-    toDecide: totals.toDecide,
-    nearLimit: totals.byVerdict.WATCH,
-    missing: totals.byVerdict.UNKNOWN,
+    toDecide: counts.toDecideMaterial,
+    minor: counts.toDecideMinor,
+    nearLimit: counts.watch,
+    missing: counts.needsInput,
   }
 }
 

@@ -3,15 +3,13 @@
 
 import { countsInTotals } from '../checks/applies.ts'
 import type { Setting } from '../checks/subject.ts'
-import { CHECK_STATES, type CheckState } from '../checks/verdict.ts'
 import { lacksRate } from '../costs/monthly-cost.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
+import { STANDINGS, type Standing, standingOf } from './standing.ts'
 
 /** Unassigned and exempt time included, vendor staff not. Costs are list run-rates in the workbook's currency. */
 export interface Sums {
   readonly components: number
-  readonly toDecide: number
-  readonly toDecideSmall: number
   /** Bought, with no time recorded and none asked for. */
   readonly withoutTime: number
   readonly costMinor: number
@@ -20,10 +18,10 @@ export interface Sums {
   readonly withoutRate: number
   readonly ownerTimeBp: number
   readonly buildingProductBp: number
-  readonly byVerdict: Readonly<Record<CheckState, number>>
+  readonly byStanding: Readonly<Record<Standing, number>>
 }
 
-type Draft = { -readonly [K in keyof Sums]: Sums[K] extends number ? number : Record<CheckState, number> }
+type Draft = { -readonly [K in keyof Sums]: Sums[K] extends number ? number : Record<Standing, number> }
 
 export function sumsOf(components: readonly ComponentAssessment[], setting: Setting): Sums {
   const sums = noSums()
@@ -37,7 +35,7 @@ export function sumsAfter(
   changed: Iterable<readonly [old: ComponentAssessment | undefined, next: ComponentAssessment | undefined]>,
   setting: Setting,
 ): Sums {
-  const sums: Draft = { ...before, byVerdict: { ...before.byVerdict } }
+  const sums: Draft = { ...before, byStanding: { ...before.byStanding } }
   for (const [old, next] of changed) {
     if (old !== undefined) add(sums, old, -1, setting)
     if (next !== undefined) add(sums, next, 1, setting)
@@ -46,18 +44,16 @@ export function sumsAfter(
 }
 
 function noSums(): Draft {
-  const byVerdict = Object.fromEntries(CHECK_STATES.map((state) => [state, 0])) as Record<CheckState, number>
-  const none = { components: 0, toDecide: 0, toDecideSmall: 0, withoutTime: 0, costMinor: 0, withoutCost: 0, withoutRate: 0 }
-  return { ...none, ownerTimeBp: 0, buildingProductBp: 0, byVerdict }
+  const byStanding = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>
+  const none = { components: 0, withoutTime: 0, costMinor: 0, withoutCost: 0, withoutRate: 0 }
+  return { ...none, ownerTimeBp: 0, buildingProductBp: 0, byStanding }
 }
 
 function add(sums: Draft, component: ComponentAssessment, times: 1 | -1, setting: Setting): void {
-  const { subject, verdict, toDecide, small } = component
+  const { subject } = component
   if (!countsInTotals(subject.component)) return
   sums.components += times
-  sums.byVerdict[verdict] += times
-  if (toDecide) sums.toDecide += times
-  if (toDecide && small) sums.toDecideSmall += times
+  sums.byStanding[standingOf(component)] += times
   if (isWithoutTime(component)) sums.withoutTime += times
   if (subject.monthlyCost !== null) sums.costMinor += times * subject.monthlyCost
   else {

@@ -17,6 +17,7 @@ export function totalsOf(judged: Omit<Assessment, 'totals'>): Totals {
   const { components, sums, index, setting } = judged
   const unallocatedMinor = unallocatedOfBills(index, setting)
   const { costMinor, withoutCost, withoutRate, ...counts } = sums
+  const { byStanding } = counts
   const isOpen = withoutRate > 0 || unallocatedMinor === null
   const monthlyCostMinor = isOpen ? null : minorUnits(costMinor + unallocatedMinor)
   const cashAfterCreditsMinor = monthlyCostMinor === null ? null : minorUnits(monthlyCostMinor - paidByCredits(components, setting))
@@ -26,7 +27,9 @@ export function totalsOf(judged: Omit<Assessment, 'totals'>): Totals {
     unallocatedMinor,
     cashAfterCreditsMinor,
     componentsWithoutCost: withoutCost,
-    toDecideMaterial: sums.toDecide - sums.toDecideSmall,
+    toDecide: byStanding['to-decide'] + byStanding.minor,
+    toDecideSmall: byStanding.minor,
+    toDecideMaterial: byStanding['to-decide'],
     toDecideCompanyWide: 0,
     keepingAliveBp: sums.ownerTimeBp - sums.buildingProductBp,
   }

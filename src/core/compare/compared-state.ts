@@ -5,10 +5,11 @@ import type { IsoDate } from '../amounts/units.ts'
 import { assessing } from '../assessment/assess.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
+import { type Standing, standingOf } from '../assessment/standing.ts'
 import { RULES } from '../checks/catalogue.ts'
 import { LIMIT_IDS, type LimitValues, RULE_SET_VERSION } from '../checks/limits.ts'
 import type { Rule } from '../checks/rule.ts'
-import type { Verdict } from '../checks/verdict.ts'
+import { isCheckState, type Verdict } from '../checks/verdict.ts'
 import type { WorkDone } from '../in-slices.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import type { FrozenComponent, FrozenReview, FrozenVerdict, LockedQuarter } from '../workbook-file/quarter-file.ts'
@@ -26,6 +27,8 @@ export interface ComparedState {
 export interface StatedVerdict {
   /** A CheckState, or a word of another version for what was locked by it. */
   readonly state: string
+  /** Where it stood with those who decide; null for a word of another version. */
+  readonly standing: Standing | null
   /** The first check that says so; null where none has to (OK, or what is not looked at). */
   readonly reason: StatedReason | null
 }
@@ -45,10 +48,11 @@ export function statedVerdict({ frozen }: ComparedState, entry: ComponentAssessm
   const said = frozen?.components[entry.subject.component.id]
   if (said === undefined) {
     const [verdict] = entry.reasons
-    return { state: entry.verdict, reason: verdict === undefined ? null : { kind: 'judged', verdict } }
+    return { state: entry.verdict, standing: standingOf(entry), reason: verdict === undefined ? null : { kind: 'judged', verdict } }
   }
   const verdict = frozenReason(said)
-  return { state: said.verdict, reason: verdict === null ? null : { kind: 'frozen', verdict } }
+  const standing = isCheckState(said.verdict) ? standingOf({ ...said, verdict: said.verdict }) : null
+  return { state: said.verdict, standing, reason: verdict === null ? null : { kind: 'frozen', verdict } }
 }
 
 /** The check that said so then: a headline check first. A rule that is gone is taken for a check. */

@@ -41,7 +41,9 @@ const quarterFigureFields = {
   buildingProduct: time(),
   keepingAlive: time(),
   components: count(),
+  /** Minor ones included; how many they were is not known of quarters locked before they were counted apart. */
   toDecide: count(),
+  toDecideMinor: count(),
   nearLimit: count(),
   missing: count(),
   /** Under an exemption in force. */

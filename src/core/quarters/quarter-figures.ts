@@ -1,8 +1,8 @@
 // The figures that stay with a locked quarter in the workbook itself, so that trends over forty quarters read no file.
 
 import type { BasisPoints, MinorUnits } from '../amounts/units.ts'
-import { activeExceptions } from '../assessment/active-exceptions.ts'
 import type { Assessment } from '../assessment/assessment.ts'
+import { countsOf } from '../assessment/counts.ts'
 import { type Figures, figuresOf, ratioBp } from '../assessment/figures.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { runwayMonths } from '../checks/runway/rule.ts'
@@ -11,7 +11,8 @@ import type { PersonTime, QuarterFigures } from '../inventory/quarter-record.ts'
 /** @returns amounts a month in minor units of the workbook's currency, time in basis points; null: not known */
 export function quarterFigures(assessment: Assessment): QuarterFigures {
   const { totals, setting } = assessment
-  const { monthlyCostMinor, ownerTimeBp, toDecide, nearLimit, missing } = figuresOf(assessment)
+  const { monthlyCostMinor, ownerTimeBp } = figuresOf(assessment)
+  const counts = countsOf(assessment)
   const isTimeKnown = ownerTimeBp !== null
   const { company } = setting
   return {
@@ -22,11 +23,12 @@ export function quarterFigures(assessment: Assessment): QuarterFigures {
     ownerTime: ownerTimeBp as BasisPoints | null,
     buildingProduct: isTimeKnown ? (totals.buildingProductBp as BasisPoints) : null,
     keepingAlive: isTimeKnown ? (totals.keepingAliveBp as BasisPoints) : null,
-    components: totals.components,
-    toDecide,
-    nearLimit,
-    missing,
-    kept: activeExceptions(assessment).components.length,
+    components: counts.components,
+    toDecide: counts.toDecide,
+    toDecideMinor: counts.toDecideMinor,
+    nearLimit: counts.watch,
+    missing: counts.needsInput,
+    kept: counts.kept,
     cash: company.cash,
     netBurn: company.netBurn,
     revenue: company.revenue,
@@ -37,7 +39,7 @@ export function quarterFigures(assessment: Assessment): QuarterFigures {
 
 /** The figures that the overview shows, of a locked quarter: for the change since then. */
 export function figuresThen(figures: QuarterFigures): Figures {
-  const { monthlyCost, cashAfterCredits, ownerTime, netBurn, revenue, cash, headcount, toDecide, nearLimit, missing } = figures
+  const { monthlyCost, cashAfterCredits, ownerTime, netBurn, revenue, cash, headcount, toDecideMinor, nearLimit, missing } = figures
   return {
     monthlyCostMinor: monthlyCost,
     revenueShareBp: ratioBp(monthlyCost, revenue),
@@ -45,10 +47,16 @@ export function figuresThen(figures: QuarterFigures): Figures {
     runwayHundredths: cash === null || netBurn === null ? null : runwayMonths(cash, netBurn),
     ownerTimeBp: ownerTime,
     headcountShareBp: headcount === null ? null : ratioBp(ownerTime, headcount * 10_000),
-    toDecide: toDecide ?? 0,
+    toDecide: decisionsNeeded(figures) ?? 0,
+    minor: toDecideMinor ?? 0,
     nearLimit: nearLimit ?? 0,
     missing: missing ?? 0,
   }
+}
+
+/** Components that needed a decision, minor ones apart where they were counted apart: a locked quarter keeps what it said. */
+export function decisionsNeeded({ toDecide, toDecideMinor }: Pick<QuarterFigures, 'toDecide' | 'toDecideMinor'>): number | null {
+  return toDecide === null ? null : toDecide - (toDecideMinor ?? 0)
 }
 
 /** So many stay with the workbook, which is read at every start; the time of the others is in the sum, and all stand in the locked file. */

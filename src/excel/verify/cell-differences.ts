@@ -31,15 +31,16 @@ export function comparedNumbers({ sheets }: WorkbookPlan, { sheets: read }: Plai
     if (plan.group === 'control' || (plan.since ?? FIRST_EDITION) > edition) continue
     const then = columnThen(plan.columns, edition)
     const rowAt = rowThen(plan.rows, edition)
+    const { movedRows } = plan
+    const placeThen = (row: number, column: number) =>
+      movedRows !== undefined && edition < movedRows.since ? movedRows.before(row, column) : rowAt(row)
     const rows = new Map(
       (found.get(sheetName(plan.name)) ?? found.get(olderSheetName(plan.name)))?.rows.map((row) => [row.number, row.cells]),
     )
     for (const row of plan.rows) {
-      const place = rowAt(row.number)
-      if (place === null) continue
       for (const { column, value } of row.cells) {
-        const at = then(column)
-        if (typeof value !== 'number' || at === null) continue
+        const [at, place] = [then(column), placeThen(row.number, column)]
+        if (typeof value !== 'number' || at === null || place === null) continue
         numbers += 1
         if (isSameValue(value, rows.get(place)?.get(at)?.text ?? '')) continue
         differing += 1

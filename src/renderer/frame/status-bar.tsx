@@ -31,9 +31,10 @@ export function StatusBar() {
   const { platform } = useApp().facts
   const save = useSessionState((state) => state.save)
   const working = useSessionState((state) => state.working)
-  const rows = useSessionState(({ isJudged, assessment }) => (isJudged ? assessment.totals.components : assessment.components.length))
+  const all = useSessionState(({ assessment }) => assessment.components.length)
+  const counted = useSessionState(({ isJudged, assessment }) => (isJudged ? assessment.totals.components : assessment.components.length))
   const style = numberStyleOf(useSessionState((state) => state.workbook))
-  const counts = useShownStatus() ?? shownComponents(rows, rows, style)
+  const counts = useShownStatus() ?? shownComponents({ shown: all, all, counted }, style)
   return (
     <Row as="footer" gap={4} className={styles.statusBar} data-region="status" data-alert={save.kind === 'not-saved' || undefined}>
       <Row as="span" wrap={false} className={styles.place}>

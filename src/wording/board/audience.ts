@@ -1,6 +1,7 @@
 // Who a pack is for: what the choice is called, how its cover and its file name say so, and the words of its verdicts.
 
-import { type Audience, CHECK_STATES, type CheckState, type StatedVerdict } from '#core'
+import { type Audience, CHECK_STATES, type CheckState, type Standing, type StatedVerdict } from '#core'
+import { STANDING_WORDS } from '../counts.ts'
 import type { LocaleStyle } from '../quantities.ts'
 import { DECISION_STATUS, type DecisionStatus, exceptionUntil, STATE_WORDS, VERDICT_WORDS } from '../states.ts'
 import { GLOSSARY } from './workbook.ts'
@@ -15,6 +16,8 @@ interface AudienceWords {
   /** What it holds and what stays out, in a sentence. */
   readonly holds: string
   readonly states: Readonly<Record<CheckState, string>>
+  /** Of components, where minor ones and what is planned stand apart. */
+  readonly standings: Readonly<Record<Standing, string>>
   readonly decisionStatus: Readonly<Record<DecisionStatus, string>>
   readonly glossary: readonly (readonly [string, string])[]
 }
@@ -22,11 +25,20 @@ interface AudienceWords {
 /** Stands for a text that investors do not see. */
 export const ON_FILE = 'On file'
 
-const OURS = { states: STATE_WORDS, decisionStatus: DECISION_STATUS, glossary: GLOSSARY }
+const OURS = { states: STATE_WORDS, standings: STANDING_WORDS, decisionStatus: DECISION_STATUS, glossary: GLOSSARY }
+
+const INVESTOR_STATES: Readonly<Record<CheckState, string>> = {
+  FAIL: 'Open',
+  WATCH: VERDICT_WORDS.watch,
+  UNKNOWN: 'Open, needs input',
+  EXEMPT: `${VERDICT_WORDS.exception} until`,
+  PASS: 'No action',
+  'N/A': STATE_WORDS['N/A'],
+}
 
 const OUR_STATES: ReadonlySet<string> = new Set(Object.values(OURS.states))
 
-const EXCEPTION_UNTIL = `${VERDICT_WORDS.exception} until`
+const EXCEPTION_UNTIL = INVESTOR_STATES.EXEMPT
 
 export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
   board: {
@@ -37,13 +49,13 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
   investor: {
     ...{ name: 'Investors', cover: 'for investors', fileWord: 'INVESTOR' },
     holds: 'People appear by role. Notes, reasons, addresses and the change log are left out. Worst first.',
-    states: {
-      FAIL: 'Open',
-      WATCH: VERDICT_WORDS.watch,
-      UNKNOWN: 'Open, needs input',
-      EXEMPT: EXCEPTION_UNTIL,
-      PASS: 'No action',
-      'N/A': STATE_WORDS['N/A'],
+    states: INVESTOR_STATES,
+    standings: {
+      ...STANDING_WORDS,
+      'to-decide': INVESTOR_STATES.FAIL,
+      'needs-input': INVESTOR_STATES.UNKNOWN,
+      kept: INVESTOR_STATES.EXEMPT,
+      ok: INVESTOR_STATES.PASS,
     },
     decisionStatus: { ...DECISION_STATUS, kept: EXCEPTION_UNTIL, ended: 'Open, lapsed' },
     glossary: [
@@ -82,7 +94,8 @@ export function roleName(kind: keyof typeof ROLES, number: number): string {
 }
 
 /** What was said of a component, in the words of investors. */
-export function investorBadge({ state, reason }: StatedVerdict, style: LocaleStyle): string {
+export function investorBadge({ state, standing, reason }: StatedVerdict, style: LocaleStyle): string {
+  if (standing === 'minor' || standing === 'planned') return AUDIENCE_WORDS.investor.standings[standing]
   const known = CHECK_STATES.find((each) => each === state)
   if (known === undefined) return state
   const word = AUDIENCE_WORDS.investor.states[known]

@@ -37,6 +37,7 @@ export const COMPONENTS_SHEET = {
   headcountShare: 'Headcount share',
   ofHeadcount: 'of total headcount',
   countsInTotals: 'Counts in totals',
+  standing: 'Standing',
   timeKnown: 'Time known',
   overLimit: 'Over time limit',
   reasonOnFile: 'Rationale on file',

@@ -1,8 +1,9 @@
 // What the slides for the board say: the conclusion of each as its headline, what stands where nothing is to show, headers,
 // and in the speaker notes where each figure comes from. Bad news comes first.
 
-import type { Decision, IsoDate, QuarterRecord, Runway, Totals } from '#core'
+import type { Counts, Decision, IsoDate, QuarterRecord, Runway } from '#core'
 import { COMMON_TEXT } from '../common.ts'
+import { findingSentence } from '../counts.ts'
 import {
   formatCount,
   formatDate,
@@ -16,7 +17,6 @@ import {
   quarterText,
 } from '../quantities.ts'
 import { effectText } from '../screens/component.ts'
-import { findingSentence } from '../screens/overview.ts'
 import { PACK_TEXT } from './shared.ts'
 import { SHEETS, type SheetId } from './sheets.ts'
 import { BOARD_WORDS, lockedStatus } from './workbook.ts'
@@ -78,7 +78,9 @@ export const SLIDE_WORDS = {
   comparedWith: 'Compared with',
   toComeCash: 'Expected monthly savings, not yet realized',
   toComeTime: 'Expected engineer time, not yet realized',
-  small: 'minor',
+  /** Below the headline; "" where there is none. */
+  minorOnes: (count: number, style: NumberStyle) =>
+    count === 0 ? '' : `${pluralize(count, 'minor components', style)} can be settled ${count === 1 ? 'in one step' : 'together'}.`,
   nothingAsked: 'No decisions requested.',
   nothingDecided: 'No planned decisions.',
   nothingKept: 'No exceptions granted.',
@@ -107,11 +109,11 @@ export const SLIDE_WORDS = {
 
 /** "5 of 15 components need a decision. Keeping the lights on takes 0.83 of 1.18 FTE." */
 export function summaryHeadline(
-  totals: Totals,
+  counts: Counts,
   time: { readonly ownerTime: number | null; readonly keepingAlive: number | null },
   style: NumberStyle,
 ): string {
-  return [findingSentence(totals, style), keepingSentence(time.ownerTime, time.keepingAlive, style)].join(' ').trim()
+  return [findingSentence(counts, style), keepingSentence(time.ownerTime, time.keepingAlive, style)].join(' ').trim()
 }
 
 function keepingSentence(ownerTime: number | null, keepingAlive: number | null, style: NumberStyle): string {
@@ -125,20 +127,21 @@ function keepingSentence(ownerTime: number | null, keepingAlive: number | null, 
 export const NO_PAST_HEADLINE = 'No prior quarter to compare with.'
 
 interface DecisionRequest {
-  readonly totals: Totals
+  readonly counts: Counts
   readonly overdue: number
   /** Whose time is the most of those that ask; null: none asks. */
   readonly first: { readonly name: string; readonly ownerTimeBp: number } | null
 }
 
 /** "1 decision is overdue. 3 of 15 components need a decision.", "3 decisions requested. The largest, Kafka, takes 28% of an engineer." */
-export function decisionsHeadline({ totals, overdue, first }: DecisionRequest, style: NumberStyle): string {
-  const finding = findingSentence(totals, style)
+export function decisionsHeadline({ counts, overdue, first }: DecisionRequest, style: NumberStyle): string {
+  const { toDecideMaterial: asked } = counts
+  const finding = findingSentence(counts, style)
   if (overdue > 0) return `${pluralize(overdue, 'decisions', style)} ${overdue === 1 ? 'is' : 'are'} overdue. ${finding}`
-  if (first === null || totals.toDecide === 0 || first.ownerTimeBp === 0) return finding
+  if (first === null || asked === 0 || counts.toDecideCompanyWide > 0 || first.ownerTimeBp === 0) return finding
   const time = `takes ${formatShare(first.ownerTimeBp, style)} of an engineer`
-  const requested = `${pluralize(totals.toDecide, 'decisions', style)} requested`
-  return totals.toDecide === 1 ? `${requested}. ${first.name} ${time}.` : `${requested}. The largest, ${first.name}, ${time}.`
+  const requested = `${pluralize(asked, 'decisions', style)} requested`
+  return asked === 1 ? `${requested}. ${first.name} ${time}.` : `${requested}. The largest, ${first.name}, ${time}.`
 }
 
 /** The line below the headline: what planned decisions are expected to bring. "" where nothing is expected. */
@@ -236,7 +239,7 @@ export function sourceText({ what, shown, sheet, cells, from }: SourceFacts): st
 export const SOURCES_HEADING = 'Sources of the figures'
 
 export const SOURCE_RULES = {
-  toDecide: 'Components that need a decision, with none in force that covers it.',
+  toDecide: 'Components that need a decision, with none in force that covers it. Minor ones are counted apart.',
   cost: 'Monthly list price before credits, including unallocated bills.',
   ofBurn: 'Monthly infrastructure cost divided by monthly net burn.',
   keepingAlive: 'Engineer time on all components that are not differentiators.',
@@ -244,12 +247,12 @@ export const SOURCE_RULES = {
   cash: 'Entered by the company.',
   netBurn: 'Entered by the company.',
   atLock: 'As recorded when that quarter was locked.',
-  states: 'Components that count, by the worst of their checks.',
+  states: 'Components that count, by the worst of their checks. Minor ones and planned decisions stand apart.',
   guesses: 'Estimated time close to a limit.',
   time: 'Share of an engineer, all owners of a component together.',
   timeChart: 'Components that take the most time, and the limit.',
   trends: 'The last quarters as recorded when each was locked, and now.',
-  asks: 'Most time first, minor items last; each row has its limits and reasons.',
+  asks: 'Most time first, without minor ones; each row has its limits and reasons.',
   toCome: 'Expected effect of planned decisions, overdue ones included.',
   decided: 'Overdue first, then planned, by due date. Cash and time are not added together.',
   exceptions: 'In force while reason, approver and end date are recorded; earliest end date first.',

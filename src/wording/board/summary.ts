@@ -1,8 +1,9 @@
 // Words of Summary: the finding, decisions needed, key figures and tables.
 
 import { COMMON_TEXT } from '../common.ts'
-import { type Live, type LiveNumber, type LocaleStyle, live, liveChoice, liveCount, livePlural } from '../quantities.ts'
+import { fixed, type Live, type LiveNumber, type LocaleStyle, live, liveChoice, liveCount, livePart, livePlural } from '../quantities.ts'
 import { PACK_TEXT } from './shared.ts'
+import { SHEETS } from './sheets.ts'
 
 export const SUMMARY_SHEET = {
   costComment: 'Monthly list price of what is live or retiring, plus unallocated bills',
@@ -35,8 +36,12 @@ export const SUMMARY_SHEET = {
   ofBooked: 'of booked spend',
   coverageComment: 'Ledger spend on hosting and software matched to an inventory vendor',
   allCounted: 'All counted',
-  needsDecision: 'Decisions needed, none in force',
-  minor: '· of which minor',
+  needsDecision: 'Decisions needed, minor included',
+  companyWide: 'Company-wide findings that need a decision',
+  moreDecisions: (count: LiveNumber, style: LocaleStyle): Live => {
+    const text = live`${liveCount(count, 100_000, style)}${fixed(` more on sheet ${SHEETS.components}.`)}`
+    return liveChoice(`${count.formula}>0`, count.value > 0, text, live``)
+  },
   byLayer: 'By layer',
   layer: 'Layer',
   noLayer: 'No layer',
@@ -59,9 +64,42 @@ export const COVER_FIGURES = {
   keepingAlive: 'Keeping the lights on',
 } as const
 
-/** "3 of 15 components need a decision, 1 minor." */
-export function summaryFinding(components: LiveNumber, toDecide: LiveNumber, minor: LiveNumber, style: LocaleStyle): Live {
+interface LiveCounts {
+  readonly components: LiveNumber
+  readonly toDecideMaterial: LiveNumber
+  readonly toDecideMinor: LiveNumber
+  readonly toDecideCompanyWide: LiveNumber
+  readonly needsInput: LiveNumber
+}
+
+/** The finding of the app's overview, word for word, that goes on counting in Excel. */
+export function summaryFinding(counts: LiveCounts, style: LocaleStyle): Live {
+  const { components, toDecideMaterial: material, toDecideMinor: minor, toDecideCompanyWide: companyWide, needsInput } = counts
   const count = (of: LiveNumber) => liveCount(of, components.value, style)
-  const ofWhich = liveChoice(`${minor.formula}>0`, minor.value > 0, live`, ${count(minor)} minor`, live``)
-  return live`${count(toDecide)} of ${count(components)} components ${livePlural(toDecide, 'needs', 'need')} a decision${ofWhich}.`
+  const whereAny = (of: LiveNumber, then: Live) => liveChoice(`${of.formula}>0`, of.value > 0, then, live``)
+  const asking = { formula: `(${material.formula}+${companyWide.formula})`, value: material.value + companyWide.value }
+  const ofAll = live` of ${count(components)} ${livePlural(components, 'component', 'components')}`
+  const [isMaterial, isCompanyWide] = [material.value > 0, companyWide.value > 0]
+  const and = liveChoice(`${material.formula}*${companyWide.formula}>0`, isMaterial && isCompanyWide, live` and `, live``)
+  const findings = live`${liveCount(companyWide, 100, style)} ${livePlural(companyWide, 'company-wide finding', 'company-wide findings')}`
+  const together = livePlural(minor, 'in one step', 'together')
+  const ones = liveChoice(
+    `${material.formula}>0`,
+    isMaterial,
+    livePlural(minor, 'minor one', 'minor ones'),
+    livePlural(minor, 'minor component', 'minor components'),
+  )
+  const tail = whereAny(minor, live`; ${count(minor)} ${ones} can be settled ${together}`)
+  const who = live`${whereAny(material, live`${count(material)}${ofAll}`)}${and}${whereAny(companyWide, findings)}`
+  const parts = [
+    live`${who} ${livePlural(asking, 'needs', 'need')} a decision${tail}.`,
+    live`No components yet.`,
+    live`${count(minor)}${ofAll} ${livePlural(minor, 'is', 'are')} minor and can be settled ${together}.`,
+    live`No decisions needed so far. ${count(needsInput)}${ofAll} ${livePlural(needsInput, 'needs', 'need')} input.`,
+    live`No decisions needed.`,
+  ]
+  const [isQuiet, hasAny] = [asking.value === 0, components.value > 0]
+  const place = isQuiet ? 1 + (hasAny ? 1 + (minor.value === 0 ? 1 + (needsInput.value === 0 ? 1 : 0) : 0) : 0) : 0
+  const chosen = `(${asking.formula}=0)*(1+(${components.formula}>0)*(1+(${minor.formula}=0)*(1+(${needsInput.formula}=0))))`
+  return livePart({ formula: chosen, value: place }, parts)
 }

@@ -55,6 +55,7 @@ const SINGULARS = {
   characters: 'character',
   checks: 'check',
   columns: 'column',
+  'company-wide findings': 'company-wide finding',
   components: 'component',
   copies: 'copy',
   costs: 'cost',

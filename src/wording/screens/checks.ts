@@ -1,13 +1,23 @@
 // What the Checks screen says: the themes of the rules, what kind each is, how its verdicts read when they are counted,
 // and what another limit would turn.
 
-import { isToExplain, type NotApplicableCode, type Rule, type RuleId, type RuleKind, type RuleTheme, type Verdict } from '#core'
+import {
+  type ComponentAssessment,
+  isToExplain,
+  type NotApplicableCode,
+  type Rule,
+  type RuleId,
+  type RuleKind,
+  type RuleTheme,
+  standingOf,
+  type Verdict,
+} from '#core'
 import { outcomeText } from '../board/workbook.ts'
 import { COMMON_TEXT } from '../common.ts'
 import { LIMIT_TEXT } from '../limits.ts'
 import { formatCount, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
-import { explainWords, VERDICT_WORDS } from '../states.ts'
+import { DECISION_STATUS, explainWords, VERDICT_WORDS } from '../states.ts'
 
 type Locale = Pick<NumberStyle, 'locale'>
 
@@ -29,12 +39,14 @@ export const KIND_WORDS: Readonly<Record<RuleKind, string>> = {
 }
 
 /** A verdict by the word it stands under on screen; a WATCH reads in two ways, and findings about data in their own. */
-export const ANSWERS = ['decide', 'fix', 'explain', 'near', 'missing', 'kept', 'ok', 'informs', 'none'] as const
+export const ANSWERS = ['decide', 'minor', 'planned', 'fix', 'explain', 'near', 'missing', 'kept', 'ok', 'informs', 'none'] as const
 export type Answer = (typeof ANSWERS)[number]
 
 /** Over several rules; of one rule `answerWord` says which it needs. */
 export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
   decide: VERDICT_WORDS.needsDecision,
+  minor: VERDICT_WORDS.minor,
+  planned: DECISION_STATUS.open,
   fix: VERDICT_WORDS.fixBeforeLock,
   explain: 'Needs rationale or plan',
   near: VERDICT_WORDS.nearLimit,
@@ -50,11 +62,21 @@ export function answerWord(answer: Answer, rule: RuleId): string {
   return answer === 'explain' ? explainWords(rule).label : ANSWER_WORDS[answer]
 }
 
-/** Reads nothing that is only worked out when somebody looks: there may be thousands. */
-export function answerOf({ state, rule, code }: Pick<Verdict, 'state' | 'rule' | 'code'>, kind: RuleKind): Answer {
+/**
+ * Reads nothing that is only worked out when somebody looks: there may be thousands.
+ * @param entry the component that it is said of, whose failing checks may be minor or decided; null: a person or the list
+ */
+export function answerOf(
+  { state, rule, code }: Pick<Verdict, 'state' | 'rule' | 'code'>,
+  kind: RuleKind,
+  entry: Pick<ComponentAssessment, 'verdict' | 'toDecide' | 'small'> | null = null,
+): Answer {
   switch (state) {
-    case 'FAIL':
-      return kind === 'data' ? 'fix' : 'decide'
+    case 'FAIL': {
+      if (kind === 'data') return 'fix'
+      const standing = entry === null ? 'to-decide' : standingOf(entry)
+      return standing === 'minor' || standing === 'planned' ? standing : 'decide'
+    }
     case 'WATCH':
       if (kind === 'data') return code === 'person-busy' ? 'near' : 'fix'
       return isToExplain({ rule, code }) ? 'explain' : 'near'
@@ -71,7 +93,13 @@ export function answerOf({ state, rule, code }: Pick<Verdict, 'state' | 'rule' |
 
 /** Whether somebody is asked for something: what only informs never asks. */
 export function asksForSomething(answer: Answer, kind: RuleKind): boolean {
-  return answer === 'decide' || answer === 'fix' || answer === 'explain' || (answer === 'missing' && (kind === 'check' || kind === 'data'))
+  return (
+    answer === 'decide' ||
+    answer === 'minor' ||
+    answer === 'fix' ||
+    answer === 'explain' ||
+    (answer === 'missing' && (kind === 'check' || kind === 'data'))
+  )
 }
 
 export type AnswerCounts = Readonly<Record<Answer, number>>
@@ -88,6 +116,8 @@ export function countsText(counts: AnswerCounts, rule: RuleId, style: Locale): s
   const { what } = explainWords(rule)
   const words: readonly (readonly [answer: Answer, one: string, other: string])[] = [
     ['decide', 'needs a decision', 'need a decision'],
+    ['minor', 'minor', 'minor'],
+    ['planned', 'planned', 'planned'],
     ['fix', 'to fix before lock', 'to fix before lock'],
     ['explain', `needs ${what}`, `need ${what}`],
     ['near', 'near the limit', 'near the limit'],

@@ -1,6 +1,7 @@
 // The words of a comparison of two states: the whole in one sentence, each change, and its cause.
 
 import {
+  type CheckState,
   type ComparedSide,
   type ComponentMove,
   type ComponentMoveKind,
@@ -16,6 +17,8 @@ import {
   type VerdictCause,
   type VerdictMove,
 } from '#core'
+import type { BadgeState } from '../badges.ts'
+import { STANDING_WORDS } from '../counts.ts'
 import { choiceText, FIELD_WORDS, fieldLabel } from '../fields.ts'
 import { inputLabel, inputValue } from '../inputs.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
@@ -33,7 +36,7 @@ import {
   signed,
 } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
-import { badgeText, STATE_WORDS, stateLabel } from '../states.ts'
+import { STATE_WORDS, shortReason, stateLabel } from '../states.ts'
 import { verdictText } from '../verdicts.ts'
 
 const MOVE_WORDS: Readonly<Record<ComponentMoveKind, string>> = {
@@ -85,15 +88,28 @@ export function componentMoveText({ kind, by, sameNameId }: ComponentMove): stri
 }
 
 /** "Needs decision", "OK"; a word of another version as it is. */
-export function statedWord({ state, reason }: StatedVerdict, style: NumberStyle): string {
+export function statedWord({ state, standing, reason }: StatedVerdict, style: NumberStyle): string {
+  if (standing === 'minor' || standing === 'planned') return STANDING_WORDS[standing]
   if (!isCheckState(state)) return state
   return reason?.kind === 'judged' ? stateLabel(state, reason.verdict, style) : STATE_WORDS[state]
+}
+
+/** Words that name what is missing, or the day, by themselves. */
+const isSaid = (state: CheckState): boolean => state === 'UNKNOWN' || state === 'EXEMPT'
+
+/** How its badge looks; null for a word of another version, which has no badge of ours. */
+export function statedLook({ state, standing }: StatedVerdict): BadgeState | null {
+  if (standing === 'minor') return 'MINOR'
+  if (standing === 'planned') return 'PLANNED'
+  return isCheckState(state) ? state : null
 }
 
 /** The word with its shortest reason: "Needs decision · 25% (limit 20%)". */
 export function badgeFor(said: StatedVerdict, style: NumberStyle): string {
   const { state, reason } = said
-  return isCheckState(state) && reason?.kind === 'judged' ? badgeText(state, reason.verdict, style) : statedWord(said, style)
+  const word = statedWord(said, style)
+  const short = isCheckState(state) && reason?.kind === 'judged' && !isSaid(state) ? shortReason(reason.verdict, style) : ''
+  return short === '' ? word : `${word} · ${short}`
 }
 
 /** The sentence behind it; of a locked quarter in the words of then. "" where nothing has to be said. */

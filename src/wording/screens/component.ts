@@ -113,12 +113,17 @@ export function quotesSentence(count: number, style: NumberStyle): string {
 
 /** "2 active exceptions: $420 per month in cash and 0.3 FTE (about $4,500 per month of time)." */
 export function activeExceptionsText(
-  { components, costMinor, withoutCost, ownerTimeBp, timeCostMinor }: ActiveExceptions,
+  { components, elsewhere, costMinor, withoutCost, ownerTimeBp, timeCostMinor }: ActiveExceptions,
   style: NumberStyle,
 ): string {
   const money = `${formatMoney(costMinor, style)} per month in cash${withoutCost === 0 ? '' : ` (${pluralize(withoutCost, 'costs', style)} not set)`}`
   const time = `${formatFte(ownerTimeBp, style)}${timeCostMinor === null ? '' : ` (about ${formatMoney(timeCostMinor, style)} per month of time)`}`
-  return `${pluralize(components.length, 'active exceptions', style)}: ${money} and ${time}.`
+  const whose =
+    components.length === 1
+      ? 'Another check decides its verdict.'
+      : `For ${formatCount(elsewhere, style)} of them, another check decides the verdict.`
+  const partly = elsewhere === 0 ? '' : ` ${whose}`
+  return `${pluralize(components.length, 'active exceptions', style)}: ${money} and ${time}.${partly}`
 }
 
 /** The page's sections and what they show while they are empty. */

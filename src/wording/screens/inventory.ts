@@ -3,7 +3,7 @@
 import type { Problem } from '#core'
 import { problemText } from '../problems.ts'
 import { formatCount, formatList, formatShare, type NumberStyle, plural, pluralize } from '../quantities.ts'
-import { STATE_WORDS } from '../states.ts'
+import { STATE_WORDS, VERDICT_WORDS } from '../states.ts'
 
 export const INVENTORY_TEXT = {
   newRow: 'Add a component',
@@ -272,6 +272,7 @@ export const REPLACE_TEXT = {
 export const VIEW_LABELS = {
   all: VIEW_TEXT.all,
   'to-decide': STATE_WORDS.FAIL,
+  minor: VERDICT_WORDS.minor,
   'near-limit': STATE_WORDS.WATCH,
   undecided: STATE_WORDS.UNKNOWN,
   'top-cost': VIEW_TEXT.topCost,

@@ -1,6 +1,6 @@
-// The finding of a whole list in one sentence, first thing on the overview, on the board's cover and in the command line.
+// What the overview says below the finding of a whole list.
 
-import type { Counts, Totals } from '#core'
+import type { Counts } from '#core'
 import { COMMON_TEXT } from '../common.ts'
 import {
   formatCount,
@@ -20,23 +20,6 @@ import {
 } from '../quantities.ts'
 
 import { PEOPLE_TEXT } from './people.ts'
-
-type CountedTotals = Pick<Totals, 'components' | 'toDecide' | 'toDecideSmall' | 'byVerdict'>
-
-/** "3 of 15 components need a decision." Minor ones and missing input are named, never hidden. */
-export function findingSentence({ components, toDecide, toDecideSmall, byVerdict }: CountedTotals, style: NumberStyle): string {
-  if (components === 0) return 'No components yet.'
-  const of = `of ${pluralize(components, 'components', style)}`
-  if (toDecide > 0) {
-    const decisions = `${formatCount(toDecide, style)} ${of} ${plural(toDecide, 'needs', 'need')} a decision`
-    if (toDecideSmall === 0) return `${decisions}.`
-    if (toDecideSmall < toDecide) return `${decisions}, ${formatCount(toDecideSmall, style)} of them minor.`
-    return toDecide === 1 ? `${decisions} (minor).` : `${decisions}, all minor.`
-  }
-  const missing = byVerdict.UNKNOWN
-  if (missing > 0) return `No decisions needed so far. ${formatCount(missing, style)} ${of} ${plural(missing, 'needs', 'need')} input.`
-  return 'No decisions needed.'
-}
 
 /** Where no component needs a decision that is not minor: what they are instead, so that nothing is called fine that is not. */
 export function nothingToDecide(counts: Omit<Counts, 'toDecideMaterial' | 'toDecide'>, style: NumberStyle): string {

@@ -5,8 +5,8 @@ import {
   adviceLabel,
   adviceNotes,
   answerWord,
-  badgeText,
   clearingText,
+  componentBadgeText,
   countsText,
   decisionLabel,
   decisionStatus,
@@ -14,6 +14,7 @@ import {
   flipText,
   inputValue,
   limitText,
+  shortReason,
   stateLabel,
   verdictText,
 } from '#wording'
@@ -115,7 +116,8 @@ describe('verdictText', () => {
     const verdicts = [...components.flatMap(({ checks }) => checks), ...people.flatMap(({ checks }) => checks), ...portfolio]
     const texts = verdicts.flatMap((verdict) => [
       said(verdict),
-      badgeText(verdict.state, verdict, STYLE),
+      stateLabel(verdict.state, verdict, STYLE),
+      shortReason(verdict, STYLE),
       ...verdict.flip.map((flip) => flipText(flip, verdict, STYLE)),
       ...verdict.inputs.map((input) => inputValue(input, STYLE)),
       ...(verdict.rule === 'recommendation' ? [adviceLabel(verdict), ...adviceNotes(verdict)] : []),
@@ -182,7 +184,7 @@ describe('stateLabel', () => {
   })
 
   it('names what each rule wants written down, on its badge and in its counts', () => {
-    const counts = { decide: 0, fix: 0, explain: 2, near: 0, missing: 0, kept: 0, ok: 0, informs: 0, none: 0 }
+    const counts = { decide: 0, minor: 0, planned: 0, fix: 0, explain: 2, near: 0, missing: 0, kept: 0, ok: 0, informs: 0, none: 0 }
     const words = (['credits', 'reversibility', 'differentiation'] as const).map((rule) => [
       answerWord('explain', rule),
       countsText(counts, rule, STYLE),
@@ -204,11 +206,14 @@ describe('stateLabel', () => {
   })
 
   it('adds the shortest reason in a badge', () => {
-    expect(badgeText('FAIL', time({ share: 2700 }), STYLE)).toBe('Needs decision · 27% (limit 20%)')
-    expect(badgeText('FAIL', checkOf('differentiation', { edge: 'no', approach: 'build' }), STYLE)).toBe(
-      'Needs decision · self-managed, not a differentiator',
-    )
-    expect(badgeText('UNKNOWN', time({ share: null }), STYLE)).toBe('Needs input: engineer time')
+    const badge = (sketch: ComponentSketch) => componentBadgeText(judged({ edge: 'no', approach: 'buy', cost: 500_000, ...sketch }), STYLE)
+    const own: ComponentSketch = { approach: 'build', hosting: 'self-run', share: 100 }
+    expect(badge({ share: 2700 })).toBe('Needs decision · 27% (limit 20%)')
+    expect(badge(own)).toBe('Needs decision · self-managed, not a differentiator')
+    expect(badge({ ...own, cost: 100 })).toBe('Minor · self-managed, not a differentiator')
+    expect(badge({ share: null })).toBe('Needs input: engineer time')
+    const decisions = [{ ruleIds: ['differentiation'], choice: 'move' as const, due: '2027-03-31' }]
+    expect(badge({ ...own, cost: 100, decisions })).toBe('Planned, due Mar 31, 2027 · self-managed, not a differentiator')
     expect(decisionLabel({ due: '2027-03-31' as never }, STYLE)).toBe('Planned, due Mar 31, 2027')
     expect(decisionLabel({ due: null }, STYLE)).toBe('Planned')
     const statuses = [null, '2026-11-25', '2026-11-24'].map((due) =>

@@ -1,7 +1,7 @@
 // The charts of Changes: cost by layer, engineers' time, and what asks for a decision, each over the quarters up to now,
 // with its finding as a formula above it.
 
-import { LAYERS } from '#core'
+import { decisionsNeeded, LAYERS } from '#core'
 import { fixed, LAYER_LABELS, type Live, liveChoice, liveCount, QUARTER_CHART_WORDS, quarterText, SHEETS } from '#wording'
 import { type Sheet, said } from '../../cells.ts'
 import { type SheetCells, sheetCells } from '../../chart-cells.ts'
@@ -159,8 +159,8 @@ function timeFinding({ assessment: { totals }, style }: BoardPack, { now }: Chan
 
 function decisionFinding({ assessment: { totals }, rows, style }: BoardPack, { now, since }: ChangesLayout): Live {
   const [here, before] = [now, now - 1].map((row) => `$${trendLetter('toDecide')}$${row}`)
-  const { toDecide } = since.figures
+  const toDecide = decisionsNeeded(since.figures)
   const then = toDecide === null ? null : liveCount({ formula: before ?? '', value: toDecide }, toDecide, style)
-  const count = { formula: here ?? '', value: totals.toDecide }
+  const count = { formula: here ?? '', value: totals.toDecideMaterial }
   return QUARTER_CHART_WORDS.decisionFinding(count, then, quarterText(since.quarter), rows.length, style)
 }

@@ -1,12 +1,12 @@
 // The columns of the trend: what a locked quarter's record keeps of each figure, and the cell of the present beside it.
 
-import { CHECK_STATES, type CheckState, currencyDecimals, type QuarterFigures, type QuarterRecord } from '#core'
+import { countsOf, currencyDecimals, decisionsNeeded, type QuarterFigures, type QuarterRecord, type Standing } from '#core'
 import { BOARD_WORDS, CHANGES_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { type Content, dated, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
-import { type Figure, figureRow, SUMMARY_CELLS } from '../summary/layout.ts'
+import { type Figure, figureRow, SUMMARY_CELLS, standingCell } from '../summary/layout.ts'
 
 export interface TrendColumn {
   readonly key: string
@@ -28,8 +28,8 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
   const shown = (minor: number | null) => (minor === null ? BOARD_WORDS.notSet : major(minor, pack))
   const typedIn = (minor: number | null) => (minor === null ? '' : major(minor, pack))
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
-  const state = (of: CheckState) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.firstState + CHECK_STATES.indexOf(of)}`)
-  const counted = (place: number) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + place}`)
+  const counts = countsOf(pack.assessment)
+  const at = (of: Standing) => sheetCell(SHEETS.summary, standingCell(of))
   const input = (name: string) => `IF(ISBLANK(${name}),"",${name})`
   const measured =
     (unit: string, format: 'money' | 'number' | 'count', width: number, held: (value: number, currency: string) => number) =>
@@ -57,10 +57,16 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
     { ...time('ownerTime', PACK_TEXT.engineersOnInfrastructure, summary('time'), engineers), width: 14 },
     time('buildingProduct', PACK_TEXT.productWork, summary('building'), building),
     time('keepingAlive', PACK_TEXT.keepingTheLightsOn, summary('keepingAlive'), (totals.ownerTimeBp - totals.buildingProductBp) / 10_000),
-    { ...count('components', PACK_TEXT.components, counted(0), totals.components), width: 12 },
-    count('toDecide', PACK_TEXT.decisionsNeeded, counted(1), totals.toDecide),
-    count('nearLimit', pack.words.states.WATCH, state('WATCH'), totals.byVerdict.WATCH),
-    count('missing', pack.words.states.UNKNOWN, state('UNKNOWN'), totals.byVerdict.UNKNOWN),
+    {
+      ...count('components', PACK_TEXT.components, sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal}`), counts.components),
+      width: 12,
+    },
+    {
+      ...count('toDecide', PACK_TEXT.decisionsNeeded, at('to-decide'), counts.toDecideMaterial),
+      past: ({ figures }) => typed(decisionsNeeded(figures), 'stored.count'),
+    },
+    count('nearLimit', pack.words.standings.watch, at('watch'), counts.watch),
+    count('missing', pack.words.standings['needs-input'], at('needs-input'), counts.needsInput),
     money('cash', PACK_TEXT.cash, input('in_cash'), typedIn(cash)),
     money('netBurn', PACK_TEXT.netBurn, input('in_net_burn'), typedIn(netBurn)),
     { ...count('headcount', PACK_TEXT.headcount, input('in_headcount'), headcount ?? ''), unit: 'people', width: 8 },

@@ -1,7 +1,7 @@
 // What the app said when the workbook was made, typed beside the formulas so that Model checks can
 // hold the two against each other.
 
-import { CHECK_STATES } from '#core'
+import { CHECK_STATES, STANDINGS, standingOf } from '#core'
 import { COMPONENTS_SHEET, RULE_WORDS } from '#wording'
 import { typed } from '../../cells.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
@@ -17,8 +17,9 @@ export function appColumns(letter: Letter): ComponentColumnPlan[] {
     content: (row) => typed(value(row), 'stored.count'),
   })
   const said = (row: EvaluatedComponent, rule: string) => row.assessment.checks.find((check) => check.rule === rule)
-  const compared = [...SHOWN_FORMULAS.map(({ rule }) => rule), 'verdict', ADVICE, 'toDecide'] as const
-  const liveKey = (key: string) => (key === 'verdict' ? 'verdict-number' : key === ADVICE || key === 'toDecide' ? key : `state-${key}`)
+  const compared = [...SHOWN_FORMULAS.map(({ rule }) => rule), 'verdict', ADVICE, 'toDecide', 'standing'] as const
+  const liveKey = (key: string) =>
+    key === 'verdict' ? 'verdict-number' : key === ADVICE || key === 'toDecide' || key === 'standing' ? key : `state-${key}`
   return [
     ...SHOWN_FORMULAS.map(({ rule }) =>
       stored(rule, RULE_WORDS[rule].name, (row) => CHECK_STATES.indexOf(said(row, rule)?.state ?? 'N/A') + 1),
@@ -30,6 +31,7 @@ export function appColumns(letter: Letter): ComponentColumnPlan[] {
       content: ({ assessment }) => typed(adviceWord(assessment.recommendation), 'stored.text'),
     },
     stored('toDecide', COMPONENTS_SHEET.needsDecisionLower, ({ assessment }) => (assessment.toDecide ? 1 : 0)),
+    { ...stored('standing', COMPONENTS_SHEET.standing, ({ assessment }) => STANDINGS.indexOf(standingOf(assessment)) + 1), since: 5 },
     live(fixed('differs', 'app', COMPONENTS_SHEET.differs, 'count', 9, 'formula.count'), {
       formula: (at) => compared.map((key) => `($${letter(liveKey(key))}${at}<>$${letter(`app-${key}`)}${at})`).join('+'),
       value: differences,
@@ -44,5 +46,6 @@ export function differences(row: EvaluatedComponent): number {
   const advice = row.rules.find(({ rule }) => rule === 'recommendation')
   const { recommendation } = assessment
   const isOtherAdvice = advice === undefined || adviceWord(recommendation) !== adviceWord(advice.outcome)
-  return ofRules + Number(assessment.verdict !== row.verdict) + Number(isOtherAdvice) + Number(assessment.toDecide !== row.toDecide)
+  const ofDecisions = Number(assessment.toDecide !== row.toDecide) + Number(standingOf(assessment) !== row.standing)
+  return ofRules + Number(assessment.verdict !== row.verdict) + Number(isOtherAdvice) + ofDecisions
 }

@@ -1,7 +1,7 @@
 // Workings of the component's verdict: the worst of its checks, whether it is decided, small, or rests
 // on a guess, and its place in the list of decisions.
 
-import { CHECK_STATES } from '#core'
+import { CHECK_STATES, STANDINGS } from '#core'
 import { BOARD_WORDS, COMPONENTS_SHEET, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
@@ -55,6 +55,14 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
       value: ({ toDecide }) => toDecide,
     }),
     column('small', COMPONENTS_SHEET.minor, 'formula.flag', { formula: (at) => smallText(cell, at), value: ({ small }) => small }),
+    // In the order of the app: to decide, minor, planned, then the other verdicts.
+    live(
+      { ...fixed('standing', 'decide', COMPONENTS_SHEET.standing, 'no.', 9, 'formula.count'), since: 5 },
+      {
+        formula: (at) => `CHOOSE(${cell('verdict-number', at)},${cell('toDecide', at)}*(${cell('small', at)}-2)+3,4,5,6,7,8)`,
+        value: ({ standing }) => STANDINGS.indexOf(standing) + 1,
+      },
+    ),
     column('counted-to-decide', COMPONENTS_SHEET.decideCounted, 'formula.flag', {
       formula: (at) => `${cell('toDecide', at)}*${cell('countsInTotals', at)}`,
       value: ({ toDecide, counts }) => toDecide && counts,

@@ -106,6 +106,7 @@ export function reasonText(row: EvaluatedComponent): string {
 export function shownWord(pack: BoardPack, row: EvaluatedComponent, index: number): string {
   const rule = row.rules[index]
   if (rule === undefined) return ''
+  if (rule.state === 'FAIL' && row.standing !== 'to-decide' && CHECK_RULES.includes(rule.rule)) return pack.words.standings[row.standing]
   return rule.state === 'EXEMPT' ? pack.words.states.EXEMPT : outcomeWord(pack, rule.rule, rule.outcome)
 }
 
@@ -114,8 +115,13 @@ const keysOf = (prefix: string) => CHECK_RULES.map((rule) => `${prefix}-${rule}`
 function wordOfRule(pack: BoardPack, cell: Cell, rule: RuleId, at: string): string {
   const word = `INDEX(${outcomeRange(pack.places.of('checks'), 'word')},${cell(`outcome-${rule}`, at)})`
   if (!CHECK_RULES.includes(rule)) return word
-  const exempt = sheetCell(SHEETS.checks, `D${pack.places.of('checks').stateRow('EXEMPT')}`)
-  return `IF(${cell(`state-${rule}`, at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')},${exempt},${word})`
+  const checks = pack.places.of('checks')
+  const exempt = sheetCell(SHEETS.checks, `D${checks.stateRow('EXEMPT')}`)
+  const [state, standing] = [cell(`state-${rule}`, at), cell('standing', at)]
+  const { minor, planned } = pack.words.standings
+  const isCalm = `AND(${state}=${stateNumber(checks, 'FAIL')},${standing}>1)`
+  const failing = `IF(${standing}=2,"${minor}","${planned}")`
+  return `IF(${state}=${stateNumber(checks, 'EXEMPT')},${exempt},IF(${isCalm},${failing},${word}))`
 }
 
 function notesText({ places }: BoardPack, cell: Cell, at: string): string {

@@ -1,12 +1,12 @@
 // The rows of Runway and scenarios: each figure with its cell of the present, and how it reads of a scenario.
 
-import { CHECK_STATES, type CheckState, type ScenarioFigures } from '#core'
+import { countsOf, decisionsNeeded, type ScenarioFigures, type Standing } from '#core'
 import { BOARD_WORDS, PACK_TEXT, perMonth, RUNWAY_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
-import { type Figure, figureRow, SUMMARY_CELLS } from '../summary/layout.ts'
+import { type Figure, figureRow, standingCell } from '../summary/layout.ts'
 
 export const SCENARIO_ROWS = [
   ...(['cost', 'afterCredits', 'oneOff', 'revenue', 'burn', 'cash', 'runway', 'time', 'building', 'keepingAlive'] as const),
@@ -31,7 +31,8 @@ export function scenarioLines(pack: BoardPack): Readonly<Record<Exclude<Scenario
   const money = (minor: number | null) => (minor === null ? null : major(minor, pack))
   const engineers = (bp: number | null) => (bp === null ? null : bp / 10_000)
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
-  const state = (of: CheckState) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.firstState + CHECK_STATES.indexOf(of)}`)
+  const counts = countsOf(pack.assessment)
+  const at = (of: Standing) => sheetCell(SHEETS.summary, standingCell(of))
   const input = (name: string) => `IF(ISBLANK(${name}),"${BOARD_WORDS.notSet}",${name})`
   const measured = (unit: string, format: Format) => (label: string, now: string | null, value: number | null, of: ScenarioLine['of']) => ({
     ...{ label, unit, format, now, nowValue: value ?? BOARD_WORDS.notSet, of },
@@ -42,8 +43,7 @@ export function scenarioLines(pack: BoardPack): Readonly<Record<Exclude<Scenario
   const people = measured(PACK_TEXT.people, 'count')
   const count = measured('components', 'count')
   const spent = totals.ownerTimeBp - totals.buildingProductBp
-  const asked = sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`)
-  const { WATCH: nearLimit, UNKNOWN: missing } = pack.words.states
+  const { standings } = pack.words
   return {
     cost: monthly(PACK_TEXT.infrastructure, summary('cost'), money(totals.monthlyCostMinor), (of) => money(of.monthlyCost)),
     afterCredits: monthly(PACK_TEXT.netOfCredits, summary('afterCredits'), money(totals.cashAfterCreditsMinor), (of) =>
@@ -58,8 +58,8 @@ export function scenarioLines(pack: BoardPack): Readonly<Record<Exclude<Scenario
     keepingAlive: time(PACK_TEXT.keepingTheLightsOn, summary('keepingAlive'), spent / 10_000, (of) => engineers(of.keepingAlive)),
     engineers: people(PACK_TEXT.engineers, input('in_engineers'), company.engineers, (of) => of.engineers),
     headcount: people(PACK_TEXT.headcount, input('in_headcount'), company.headcount, (of) => of.headcount),
-    toDecide: count(PACK_TEXT.decisionsNeeded, asked, totals.toDecide, (of) => of.toDecide),
-    nearLimit: count(nearLimit, state('WATCH'), totals.byVerdict.WATCH, (of) => of.nearLimit),
-    missing: count(missing, state('UNKNOWN'), totals.byVerdict.UNKNOWN, (of) => of.missing),
+    toDecide: count(PACK_TEXT.decisionsNeeded, at('to-decide'), counts.toDecideMaterial, decisionsNeeded),
+    nearLimit: count(standings.watch, at('watch'), counts.watch, (of) => of.nearLimit),
+    missing: count(standings['needs-input'], at('needs-input'), counts.needsInput, (of) => of.missing),
   }
 }

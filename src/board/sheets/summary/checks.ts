@@ -1,6 +1,6 @@
 // Checks of Summary: its figures and tables are those of Components and of the bills.
 
-import { CHECK_STATES } from '#core'
+import { STANDINGS } from '#core'
 import { equals, PACK_TEXT, SHEETS, SUMMARY_SHEET } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { agree, COMPONENTS_MEASURE, type ModelCheck, moneyMeasure, noErrors, TIME_MEASURE } from '../../model-check.ts'
@@ -49,7 +49,7 @@ export function summaryChecks(pack: BoardPack): ModelCheck[] {
     agree(COMPONENTS_MEASURE, counting.length, {
       label: SUMMARY_SHEET.verdictsLabel,
       left: `COUNTIFS(${column('countsInTotals')},1,${column('verdict-number')},">0")`,
-      right: `SUM(${sheetRange(SHEETS.summary, 'C', firstState, firstState + CHECK_STATES.length - 1)})`,
+      right: `SUM(${sheetRange(SHEETS.summary, 'C', firstState, firstState + STANDINGS.length - 1)})`,
       comment: SUMMARY_SHEET.verdictsComment,
     }),
     noErrors('summary', TIME_CHART_LAST_LETTER, SUMMARY_CELLS.lastRow),

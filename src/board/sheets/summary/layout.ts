@@ -1,13 +1,15 @@
 // Rows of the Summary sheet: the finding, what asks for a decision, figures, verdicts, layers.
 
-import { CHECK_STATES, LAYERS, PORTFOLIO_FORMULAS } from '#core'
+import { countsOf, LAYERS, PORTFOLIO_FORMULAS, STANDINGS, type Standing } from '#core'
 import { type Live, summaryFinding } from '#wording'
 import type { BoardPack } from '../../pack.ts'
 
 export const FINDING_ROW = 5
 const DECISIONS_HEADING = 7
 export const SHOWN_DECISIONS = 7
-const FIGURES_HEADING = DECISIONS_HEADING + 2 + SHOWN_DECISIONS + 1
+/** Below the decisions shown: how many there are besides. */
+export const MORE_DECISIONS_ROW = DECISIONS_HEADING + 2 + SHOWN_DECISIONS
+const FIGURES_HEADING = MORE_DECISIONS_ROW + 2
 export const FIGURES = [
   ...(['cost', 'unallocated', 'afterCredits', 'withoutCost', 'time', 'building', 'keepingAlive'] as const),
   ...(['ofCompany', 'ofRevenue', 'ofBurn', 'runway', 'guesses', 'coverage'] as const),
@@ -16,7 +18,7 @@ export type Figure = (typeof FIGURES)[number]
 
 export const figureRow = (figure: Figure): number => FIGURES_HEADING + 2 + FIGURES.indexOf(figure)
 const STATES_HEADING = FIGURES_HEADING + 2 + FIGURES.length + 1
-const LAYERS_HEADING = STATES_HEADING + 2 + CHECK_STATES.length + 4
+const LAYERS_HEADING = STATES_HEADING + 2 + STANDINGS.length + 4
 const LIST_HEADING = LAYERS_HEADING + 2 + LAYERS.length + 4
 
 export const SUMMARY_HEADINGS = {
@@ -37,8 +39,8 @@ export const SUMMARY_CELLS = {
   building: `C${figureRow('building')}`,
   keepingAlive: `C${figureRow('keepingAlive')}`,
   firstState: STATES_HEADING + 2,
-  /** After the states: all, to decide, of these small. */
-  stateTotal: STATES_HEADING + 2 + CHECK_STATES.length,
+  /** After the standings: all, to decide with the minor ones, company-wide. */
+  stateTotal: STATES_HEADING + 2 + STANDINGS.length,
   firstLayer: LAYERS_HEADING + 2,
   layerTotal: LAYER_TOTAL,
   costByLayer: `D${LAYER_TOTAL}`,
@@ -47,8 +49,37 @@ export const SUMMARY_CELLS = {
   lastRow: LIST_HEADING + 1 + PORTFOLIO_FORMULAS.length,
 } as const
 
-/** The same words as on the app's overview for the usual case; the counts stand below the verdicts. */
-export function findingOf({ assessment: { totals }, style }: BoardPack): Live {
-  const count = (offset: number, value: number) => ({ formula: `$C$${SUMMARY_CELLS.stateTotal + offset}`, value })
-  return summaryFinding(count(0, totals.components), count(1, totals.toDecide), count(2, totals.toDecideSmall), style)
+/** A to H. */
+const PRINTED_COLUMNS = 8
+
+/** The cell that counts a standing. */
+export const standingCell = (standing: Standing): string => `C${SUMMARY_CELLS.firstState + STANDINGS.indexOf(standing)}`
+const COMPANY_WIDE_CELL = `C${SUMMARY_CELLS.stateTotal + 2}`
+
+/**
+ * Before edition 5 no row said how many decisions are not shown, minor ones and planned decisions were among those to decide, and
+ * the number of minor ones stood where the company-wide findings stand. Workings beside the tables moved by the one row only.
+ */
+export function rowBeforeStandings(row: number, column: number): number | null {
+  const { firstState, stateTotal } = SUMMARY_CELLS
+  const later = [MORE_DECISIONS_ROW, ...[0, 1, 2].map((place) => firstState + place), stateTotal + 2]
+  if (later.includes(row) && column <= PRINTED_COLUMNS) return null
+  if (row < MORE_DECISIONS_ROW) return row
+  return row < firstState || column > PRINTED_COLUMNS ? row - 1 : row - 3
+}
+
+/** The same words as on the app's overview; the counts stand below the verdicts. */
+export function findingOf({ assessment, style }: BoardPack): Live {
+  const { components, toDecideMaterial, toDecideMinor, toDecideCompanyWide, needsInput } = countsOf(assessment)
+  const at = (cell: string, value: number) => ({ formula: cell.replace(/([A-Z]+)/, '$$$1$$'), value })
+  return summaryFinding(
+    {
+      components: at(`C${SUMMARY_CELLS.stateTotal}`, components),
+      toDecideMaterial: at(standingCell('to-decide'), toDecideMaterial),
+      toDecideMinor: at(standingCell('minor'), toDecideMinor),
+      toDecideCompanyWide: at(COMPANY_WIDE_CELL, toDecideCompanyWide),
+      needsInput: at(standingCell('needs-input'), needsInput),
+    },
+    style,
+  )
 }

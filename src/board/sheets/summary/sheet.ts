@@ -1,14 +1,13 @@
 // Summary: the finding in a sentence, what asks for a decision, then the figures. Money and people's
 // time stand apart and are never summed.
 
-import { CHECK_STATES, LAYERS, type Layer } from '#core'
+import { countsOf, LAYERS, type Layer, STANDINGS } from '#core'
 import { BOARD_WORDS, inCurrency, LAYER_LABELS, outcomeText, PACK_TEXT, SHEETS, SUMMARY_SHEET } from '#wording'
 import { blank, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
-import { stateNumber } from '../checks/layout.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
 import { putHeadings } from '../columns.ts'
@@ -21,7 +20,17 @@ import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, sheetLink, widths, workingWidths, wrappedHeight } from '../frame.ts'
 import { summaryChecks } from './checks.ts'
 import { summaryFigures } from './figures.ts'
-import { FIGURES, FINDING_ROW, figureRow, findingOf, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
+import {
+  FIGURES,
+  FINDING_ROW,
+  figureRow,
+  findingOf,
+  MORE_DECISIONS_ROW,
+  rowBeforeStandings,
+  SHOWN_DECISIONS,
+  SUMMARY_CELLS,
+  SUMMARY_HEADINGS,
+} from './layout.ts'
 import { summaryBands } from './pages.ts'
 import { putComponentTime, TIME_CHART_WIDTHS } from './time-chart.ts'
 
@@ -44,10 +53,11 @@ function planSummary(pack: BoardPack): SheetBody {
     print: printed(pack, `A1:H${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: [
       ...verdictLooks(pack, `C${first}:C${first + SHOWN_DECISIONS - 1}`),
-      ...verdictLooks(pack, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + CHECK_STATES.length - 1}`),
+      ...verdictLooks(pack, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + STANDINGS.length - 1}`),
       ...verdictLooks(pack, `C${SUMMARY_CELLS.firstList}:C${SUMMARY_CELLS.lastRow}`),
     ],
     merges: [`B${FINDING_ROW}:H${FINDING_ROW}`],
+    movedRows: { since: 5, before: rowBeforeStandings },
     charts: time === null ? [] : [time],
   })
 }
@@ -85,13 +95,13 @@ function putDecisions(pack: BoardPack, sheet: Sheet): void {
   const amounts = [PACK_TEXT.engineerTime, inCurrency(PACK_TEXT.monthlyCost, pack.style.currency)]
   const texts = [PACK_TEXT.advice, PACK_TEXT.reason, PACK_TEXT.caveats]
   putTitles(sheet, row, SUMMARY_SHEET.decisions, [PACK_TEXT.component, PACK_TEXT.verdict, ...amounts, ...texts], [2, 3])
-  const ranked = rankedToDecide(pack)
+  const ranked = rankedToDecide(pack).filter(({ standing }) => standing === 'to-decide')
   const ranks = componentRange(pack, 'rank')
   const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
   for (let i = 0; i < SHOWN_DECISIONS; i += 1) {
     const at = row + 2 + i
     const shown = ranked[i]
-    const isShown = `$A${at}<=$C$${SUMMARY_CELLS.stateTotal + 1}`
+    const isShown = `$A${at}<=$C$${SUMMARY_CELLS.firstState}`
     const match = `MATCH(LARGE(${ranks},$A${at}),${ranks},0)`
     const pick = (column: string, key: string, style: StyleName, value: (each: EvaluatedComponent) => CellValue) => {
       const text = `IF(${isShown},INDEX(${componentRange(pack, key)},${match}),"")`
@@ -105,9 +115,15 @@ function putDecisions(pack: BoardPack, sheet: Sheet): void {
     pick('F', 'word-recommendation', 'link.text', (each) => shownWord(pack, each, advice))
     pick('G', 'why', 'link.wrap', reasonText)
     pick('H', 'notes', 'link.wrap', (each) => notesCell(pack, each))
-    const said = shown === undefined ? ['', ''] : [reasonText(shown), notesCell(pack, shown)]
-    sheet.height(at, Math.max(ROW_POINTS, ...said.map((text, index) => wrappedHeight(text, (WRAPPED_WIDTHS[index] ?? 1) * SMALLER_TEXT))))
+    const texts = shown === undefined ? ['', ''] : [reasonText(shown), notesCell(pack, shown)]
+    sheet.height(at, Math.max(ROW_POINTS, ...texts.map((text, index) => wrappedHeight(text, (WRAPPED_WIDTHS[index] ?? 1) * SMALLER_TEXT))))
   }
+  const further = {
+    formula: `MAX($C$${SUMMARY_CELLS.firstState}-${SHOWN_DECISIONS},0)`,
+    value: Math.max(ranked.length - SHOWN_DECISIONS, 0),
+  }
+  sheet.put('B', MORE_DECISIONS_ROW, said(SUMMARY_SHEET.moreDecisions(further, pack.style), 'note.text'))
+  sheet.height(MORE_DECISIONS_ROW, ROW_POINTS)
 }
 
 function putFigures(pack: BoardPack, sheet: Sheet): void {
@@ -129,34 +145,29 @@ function putFigures(pack: BoardPack, sheet: Sheet): void {
 }
 
 function putStates(pack: BoardPack, sheet: Sheet): void {
-  const { words, places } = pack
-  const { totals } = pack.assessment
+  const { words } = pack
+  const counts = countsOf(pack.assessment)
   const column = (key: string) => componentRange(pack, key)
-  const counts = column('countsInTotals')
+  const counted = column('countsInTotals')
   const withMoney = pack.audience === 'investor' ? [inCurrency(PACK_TEXT.monthlyCost, pack.style.currency)] : []
   putTitles(sheet, SUMMARY_HEADINGS.states, PACK_TEXT.byVerdict, [PACK_TEXT.verdict, PACK_TEXT.components, ...withMoney], [1, 2])
-  for (const [index, state] of CHECK_STATES.entries()) {
+  for (const [index, standing] of STANDINGS.entries()) {
     const row = SUMMARY_CELLS.firstState + index
-    const number = stateNumber(places.of('checks'), state)
-    const word = sheetCell(SHEETS.checks, `D${places.of('checks').stateRow(state)}`)
-    sheet.put('B', row, computed(word, words.states[state], 'state.text'))
-    sheet.put('C', row, computed(`COUNTIFS(${counts},1,${column('verdict-number')},${number})`, totals.byVerdict[state], 'formula.count'))
+    const rows = pack.rows.filter((each) => each.counts && each.standing === standing)
+    const isHere = `${counted},1,${column('standing')},${index + 1}`
+    sheet.put('B', row, typed(words.standings[standing], 'state.text'))
+    sheet.put('C', row, computed(`COUNTIFS(${isHere})`, pack.assessment.totals.byStanding[standing], 'formula.count'))
     if (withMoney.length === 0) continue
-    const minor = sumOf(
-      pack.rows.filter(({ counts: isIn, verdict }) => isIn && verdict === state),
-      'cost',
-    )
-    const money = `SUMIFS(${column('cost')},${counts},1,${column('verdict-number')},${number})`
-    sheet.put('D', row, computed(money, major(minor, pack), 'formula.money'))
+    sheet.put('D', row, computed(`SUMIFS(${column('cost')},${isHere})`, major(sumOf(rows, 'cost'), pack), 'formula.money'))
   }
   const row = SUMMARY_CELLS.stateTotal
   const first = SUMMARY_CELLS.firstState
   sheet.put('B', row, typed(SUMMARY_SHEET.allCounted, 'total.text'))
-  sheet.put('C', row, computed(`SUM($C$${first}:$C$${row - 1})`, totals.components, 'total.count'))
+  sheet.put('C', row, computed(`SUM($C$${first}:$C$${row - 1})`, counts.components, 'total.count'))
   sheet.put('B', row + 1, typed(SUMMARY_SHEET.needsDecision, 'label.text'))
-  sheet.put('C', row + 1, computed(`SUM(${column('counted-to-decide')})`, totals.toDecide, 'formula.count'))
-  sheet.put('B', row + 2, typed(SUMMARY_SHEET.minor, 'label.text'))
-  sheet.put('C', row + 2, computed(`SUMIF(${column('small')},1,${column('counted-to-decide')})`, totals.toDecideSmall, 'formula.count'))
+  sheet.put('C', row + 1, computed(`SUM(${column('counted-to-decide')})`, counts.toDecide, 'formula.count'))
+  sheet.put('B', row + 2, typed(SUMMARY_SHEET.companyWide, 'label.text'))
+  sheet.put('C', row + 2, typed(counts.toDecideCompanyWide, 'stored.count'))
 }
 
 function sumOf(rows: readonly EvaluatedComponent[], key: 'cost' | 'ownerTime'): number {

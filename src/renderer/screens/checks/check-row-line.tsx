@@ -19,7 +19,7 @@ export function CheckRowLine({ row, tabIndex, onOpen }: CheckRowLineProps) {
         <button type="button" className={`${rowName.name} ${styles.open}`} tabIndex={tabIndex} onClick={() => onOpen(row)}>
           {row.name}
         </button>
-        <StateBadge verdict={row.verdict} decision={row.decision} />
+        <StateBadge verdict={row.verdict} entry={row.entry} />
       </Stack>
       <VerdictFacts verdict={row.verdict} />
     </div>

@@ -1,7 +1,7 @@
 // What one rule says about whom: its counts over the components, and the rows it unfolds to, worst first. Pure; what is
 // costly to explain is not read here.
 
-import { type Assessment, type ComponentAssessment, type Decision, type NotApplicableCode, RULES, type Rule, type Verdict } from '#core'
+import { type Assessment, type ComponentAssessment, type NotApplicableCode, RULES, type Rule, type Verdict } from '#core'
 import { ANSWERS, type Answer, type AnswerCounts, answerOf, asksForSomething } from '#wording'
 import { searchText } from '../../widgets/search-text.ts'
 import type { ChecksFilter } from './checks-view.ts'
@@ -26,8 +26,8 @@ export interface CheckRow {
   readonly id: string
   readonly name: string
   readonly verdict: Verdict
-  /** The decision in force that covers it. */
-  readonly decision: Decision | null
+  /** Whose check it is; null: a person's. */
+  readonly entry: ComponentAssessment | null
 }
 
 /** A person and a component may have the same id. */
@@ -68,13 +68,13 @@ interface Tally {
 function count(tally: Tally | undefined, verdict: Verdict, entry: ComponentAssessment | null): void {
   if (tally === undefined) return
   const { kind } = tally.rule
-  const answer = answerOf(verdict, kind)
+  const answer = answerOf(verdict, kind, entry)
   const counts = entry === null ? tally.people : tally.counts
   counts[answer] += 1
   if (entry !== null && answer === 'none') {
     const code = verdict.code as NotApplicableCode
     tally.notAsked.set(code, (tally.notAsked.get(code) ?? 0) + 1)
-  } else if (asksForSomething(answer, kind) && (entry === null || plannedBy(entry, verdict) === null)) tally.asking += 1
+  } else if (asksForSomething(answer, kind)) tally.asking += 1
 }
 
 /** Whether what a rule says about the whole list fits the filter. */
@@ -99,13 +99,13 @@ export function rowsOf(rule: Rule, assessment: Assessment): readonly CheckRow[] 
   const [ofPerson, ofComponent] = [placeOf(rule, assessment.people[0]?.checks), placeOf(rule, assessment.components[0]?.checks)]
   const people = assessment.people.flatMap(({ person: { id, name }, checks }): readonly CheckRow[] => {
     const verdict = checks[ofPerson]
-    return verdict === undefined ? [] : [{ key: rowKey('person', id), kind: 'person', id, name, verdict, decision: null }]
+    return verdict === undefined ? [] : [{ key: rowKey('person', id), kind: 'person', id, name, verdict, entry: null }]
   })
   const components = assessment.components.flatMap((entry): readonly CheckRow[] => {
     const { id, name } = entry.subject.component
     const verdict = entry.checks[ofComponent]
     if (verdict === undefined) return []
-    return [{ key: rowKey('component', id), kind: 'component', id, name, verdict, decision: plannedBy(entry, verdict) }]
+    return [{ key: rowKey('component', id), kind: 'component', id, name, verdict, entry }]
   })
   return [...people, ...components]
 }
@@ -113,21 +113,16 @@ export function rowsOf(rule: Rule, assessment: Assessment): readonly CheckRow[] 
 /** What a rule says nothing about is there only when asked for. */
 export function rowFilter({ kind }: Rule, { text, answer: wanted, onlyAsking }: ChecksFilter): (row: CheckRow) => boolean {
   const has = nameFilter(text)
-  return ({ name, verdict, decision }) => {
-    const answer = answerOf(verdict, kind)
-    if (onlyAsking && (decision !== null || !asksForSomething(answer, kind))) return false
+  return ({ name, verdict, entry }) => {
+    const answer = answerOf(verdict, kind, entry)
+    if (onlyAsking && !asksForSomething(answer, kind)) return false
     return (wanted === null ? answer !== 'none' : answer === wanted) && has(name)
   }
 }
 
 /** People first, then components, each worst first. */
 export function rowRank({ kind }: Rule): (row: CheckRow) => number {
-  return (row) => ANSWERS.indexOf(answerOf(row.verdict, kind)) + (row.kind === 'person' ? 0 : ANSWERS.length)
-}
-
-/** A decision covers the failing checks of its component; the other checks it leaves as they are. */
-function plannedBy({ decision }: ComponentAssessment, { state }: Verdict): Decision | null {
-  return state === 'FAIL' ? decision : null
+  return (row) => ANSWERS.indexOf(answerOf(row.verdict, kind, row.entry)) + (row.kind === 'person' ? 0 : ANSWERS.length)
 }
 
 /** Every component has the same rules in the same order, and so has every person. */

@@ -2,7 +2,7 @@
 // it.
 
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import { LIMIT_IDS, limitDefault, RULE_THEMES, type RuleTheme } from '#core'
+import { countsOf, LIMIT_IDS, limitDefault, RULE_THEMES, type RuleTheme } from '#core'
 import { ANSWER_WORDS, CHECKS_TEXT, COMMON_TEXT, findingSentence, INVENTORY_TEXT, rulesSentence, SCREEN_TABLE, THEME_WORDS } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useGo, useScreenState, useTarget } from '../../navigation/navigation.tsx'
@@ -62,7 +62,7 @@ function ChecksScreen() {
       <ScreenHead title={SCREEN_TABLE.checks.title} />
       <Row gap={6} align="end" justify="space-between">
         <div>
-          <p className={page.finding}>{findingSentence(assessment.totals, style)}</p>
+          <p className={page.finding}>{findingSentence(countsOf(assessment), style)}</p>
           <Note>{rulesSentence(facts.length, changedLimits, style)}</Note>
         </div>
         <ChecksToolbar filter={view.filter} onFilter={onFilter} search={search} />

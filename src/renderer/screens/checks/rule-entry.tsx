@@ -20,7 +20,7 @@ export interface RuleEntryProps extends RuleDetailsProps {
 }
 
 /** The columns of counts, in the order of what they ask. */
-export const COLUMNS = ['decide', 'explain', 'near', 'missing', 'kept', 'ok', 'none'] as const
+export const COLUMNS = ['decide', 'minor', 'planned', 'explain', 'near', 'missing', 'kept', 'ok', 'none'] as const
 
 export function RuleEntry({ facts, view, onFold, onOpen }: RuleEntryProps) {
   const { rule, counts, people, list } = facts

@@ -1,11 +1,11 @@
 // A verdict beside its name: what is so, what it rests on, the limit with the distance to it, and what would clear it. Read,
 // and so worked out, when it is drawn: of thousands only those in sight are.
 
-import type { Decision, Verdict } from '#core'
+import type { ComponentAssessment, Verdict } from '#core'
 import {
   CHECKS_TEXT,
+  checkBadge,
   clearingText,
-  decisionLabel,
   findingTexts,
   inputLabel,
   inputValue,
@@ -16,21 +16,16 @@ import {
   verdictText,
 } from '#wording'
 import { Badge, FlaggedBadge } from '../../widgets/badge.tsx'
-import { Small, Stack } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './checks.module.css'
 
 /** What only informs has a badge where its figure is past its limit, and otherwise none: nothing is asked of anyone. */
-export function StateBadge({ verdict, decision = null }: { readonly verdict: Verdict; readonly decision?: Decision | null }) {
+export function StateBadge({ verdict, entry = null }: { readonly verdict: Verdict; readonly entry?: ComponentAssessment | null }) {
   const style = useNumberStyle()
   if (isFlagged(verdict)) return <FlaggedBadge />
   if (verdict.informational || verdict.state === 'N/A') return null
-  return (
-    <Stack as="span" gap={0}>
-      <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />
-      {decision === null ? null : <Small>{decisionLabel(decision, style)}</Small>}
-    </Stack>
-  )
+  if (entry === null) return <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />
+  return <Badge {...checkBadge(verdict, entry, style)} />
 }
 
 export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {

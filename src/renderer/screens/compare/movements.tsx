@@ -1,7 +1,7 @@
 // Changes between two states: verdicts with the cause, components added and removed, costs, and fields.
 
 import type { ReactNode } from 'react'
-import { type ComponentMove, type ComponentMoveKind, isCheckState, type StateComparison, type StatedVerdict, type VerdictMove } from '#core'
+import type { ComponentMove, ComponentMoveKind, StateComparison, StatedVerdict, VerdictMove } from '#core'
 import {
   COMMON_TEXT,
   COMPARE_TEXT,
@@ -16,6 +16,7 @@ import {
   NOT_SET,
   type NumberStyle,
   signed,
+  statedLook,
   statedSentence,
   statedWord,
   turnSentence,
@@ -88,11 +89,8 @@ function Verdicts({ comparison, filter, ...rest }: MovementsProps) {
 /** A word of another version has no badge of ours. */
 function Stated({ said, style }: { readonly said: StatedVerdict; readonly style: NumberStyle }) {
   const word = statedWord(said, style)
-  return (
-    <span title={statedSentence(said, style) || undefined}>
-      {isCheckState(said.state) ? <Badge state={said.state} word={word} /> : word}
-    </span>
-  )
+  const look = statedLook(said)
+  return <span title={statedSentence(said, style) || undefined}>{look === null ? word : <Badge state={look} word={word} />}</span>
 }
 
 function Components({ comparison, filter, ...rest }: MovementsProps) {

@@ -4,6 +4,7 @@
 import { type ComponentAssessment, type Decision, type Exemption, isInForce } from '#core'
 import {
   COMPONENT_TEXT,
+  checkBadge,
   clearingText,
   coveredNames,
   DECIDE_TEXT,
@@ -13,7 +14,6 @@ import {
   effectText,
   exemptionText,
   RULE_WORDS,
-  stateLabel,
   verdictText,
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
@@ -35,9 +35,10 @@ export function DecisionsPart({ entry }: { readonly entry: ComponentAssessment }
       <Stack as="ul">
         {entry.reasons.map((check) => {
           const clearing = clearingText(check, style)
+          const { state, word } = checkBadge(check, entry, style)
           return (
             <Stack key={check.rule} as="li" gap={1} align="start">
-              <Badge state={check.state} word={RULE_WORDS[check.rule].name} reason={stateLabel(check.state, check, style)} />
+              <Badge state={state} word={RULE_WORDS[check.rule].name} reason={word} />
               <p>{verdictText(check, style)}</p>
               {clearing === null ? null : <Note>{clearing}.</Note>}
             </Stack>

@@ -7,19 +7,17 @@ import {
   adviceNotes,
   COMPONENT_TEXT,
   choiceLabel,
+  componentBadge,
   DECIDE_TEXT,
   type DecisionRecord,
-  decisionLabel,
   RULE_WORDS,
   recordMarkdown,
-  shortReason,
-  stateLabel,
   verdictText,
 } from '#wording'
-import { Badge } from '../../widgets/badge.tsx'
+import { WordedBadge } from '../../widgets/badge.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
-import { Note, Row, Stack } from '../../widgets/layout.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
@@ -33,10 +31,9 @@ export interface PageHeaderProps {
 
 export function PageHeader({ entry, record, onBack, onDecide }: PageHeaderProps) {
   const style = useNumberStyle()
-  const { subject, verdict, reasons, recommendation, decision } = entry
+  const { subject, verdict, reasons, recommendation } = entry
   const { component } = subject
   const [first] = reasons
-  const reason = first === undefined || verdict === 'UNKNOWN' ? '' : shortReason(first, style)
   const notes = recommendation.code === 'unknown' ? [] : adviceNotes(recommendation)
   return (
     <Stack as="header" gap={2} align="start" className={styles.header}>
@@ -51,10 +48,7 @@ export function PageHeader({ entry, record, onBack, onDecide }: PageHeaderProps)
         {choiceLabel('lifecycle', component.lifecycle)}
         {component.vendor === null ? '' : ` · ${component.vendor}`}
       </Note>
-      <Row>
-        <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
-        {decision === null ? null : <Note as="span">{decisionLabel(decision, style)}</Note>}
-      </Row>
+      <WordedBadge {...componentBadge(entry, style)} />
       {first === undefined ? null : <p className={styles.sentence}>{verdictText(first, style)}</p>}
       {recommendation.state === 'N/A' ? null : (
         <p className={styles.sentence}>

@@ -75,7 +75,7 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
 /** A table pasted where nothing is yet is an import; into a list that has rows it goes cell by cell. */
 function usePastedTable(onTable: (text: string) => void): void {
   const { screen } = usePlace()
-  const rows = useSessionState(({ isJudged, assessment }) => (isJudged ? assessment.totals.components : assessment.components.length))
+  const rows = useSessionState(({ assessment }) => assessment.components.length)
   const isWanted = screen === 'inventory' && rows === 0
   useEffect(() => {
     if (!isWanted) return

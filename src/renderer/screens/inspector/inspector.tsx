@@ -10,18 +10,18 @@ import {
   COMMON_TEXT,
   COMPONENT_FIELDS,
   clearingText,
+  componentBadge,
   INSPECTOR_TEXT,
   RULE_WORDS,
   SCREEN_TABLE,
   shortReason,
-  stateLabel,
   verdictText,
 } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { useApp } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
-import { Badge } from '../../widgets/badge.tsx'
+import { WordedBadge } from '../../widgets/badge.tsx'
 import { IconButton, Tools } from '../../widgets/button.tsx'
 import { Note, Row, Stack } from '../../widgets/layout.tsx'
 import { ComponentField } from '../record-field.tsx'
@@ -122,9 +122,8 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
   const style = useNumberStyle()
   const desk = useCommandDesk()
   const { platform } = useApp().facts
-  const { subject, verdict, reasons, recommendation } = entry
+  const { subject, reasons, recommendation } = entry
   const [first, ...others] = reasons
-  const reason = first === undefined || verdict === 'UNKNOWN' ? '' : shortReason(first, style)
   // With several reasons no single change clears the verdict: each check's own are under Why.
   const clearing = first === undefined || others.length > 0 ? null : clearingText(first, style)
   return (
@@ -143,7 +142,7 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
           <IconButton label={INSPECTOR_TEXT.close} shortcut={COMMON_TEXT.escape} icon={<X />} onClick={onClose} />
         </Tools>
       </Row>
-      <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
+      <WordedBadge {...componentBadge(entry, style)} />
       {first === undefined ? null : <p>{verdictText(first, style)}</p>}
       {others.length === 0 ? null : <Note size="body">{INSPECTOR_TEXT.also(others.map((check) => shortReason(check, style)))}</Note>}
       {clearing === null ? null : <Note size="body">{clearing}.</Note>}

@@ -1,7 +1,7 @@
 // What one check says now, right below the controls it reads.
 
 import type { ComponentAssessment, RuleId } from '#core'
-import { stateLabel, verdictText } from '#wording'
+import { checkBadge, verdictText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -15,7 +15,7 @@ export function RuleOutcome({ entry, rule }: { readonly entry: ComponentAssessme
   const hasState = verdict.state !== 'N/A' && !verdict.informational
   return (
     <Stack as="output" gap={0} align="start" className={styles.outcome}>
-      {hasState ? <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} /> : null}
+      {hasState ? <Badge {...checkBadge(verdict, entry, style)} /> : null}
       <span>{verdictText(verdict, style)}</span>
     </Stack>
   )

@@ -3,6 +3,7 @@
 
 import type { ComponentAssessment, Verdict } from '#core'
 import {
+  checkBadge,
   findingTexts,
   flipText,
   INSPECTOR_TEXT,
@@ -13,7 +14,6 @@ import {
   marginText,
   PLAN_WORDS,
   RULE_WORDS,
-  stateLabel,
   verdictText,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
@@ -27,20 +27,20 @@ export function Why({ entry }: { readonly entry: ComponentAssessment }) {
     <Stack as="section" className={styles.part} aria-label={PLAN_WORDS.reasons}>
       <h3>{PLAN_WORDS.reasons}</h3>
       {entry.checks.map((verdict) => (
-        <WhyOne key={verdict.rule} verdict={verdict} />
+        <WhyOne key={verdict.rule} entry={entry} verdict={verdict} />
       ))}
     </Stack>
   )
 }
 
-function WhyOne({ verdict }: { readonly verdict: Verdict }) {
+function WhyOne({ entry, verdict }: { readonly entry: ComponentAssessment; readonly verdict: Verdict }) {
   const style = useNumberStyle()
   const texts = verdict.rule === 'data-quality' && verdict.state !== 'PASS' ? findingTexts(verdict, style) : [verdictText(verdict, style)]
   return (
     <details className={styles.why} open={verdict.state === 'FAIL' || verdict.state === 'WATCH'}>
       <Row as="summary" justify="space-between" wrap={false} className={styles.whySummary}>
         <span>{RULE_WORDS[verdict.rule].name}</span>
-        {verdict.informational ? null : <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />}
+        {verdict.informational ? null : <Badge {...checkBadge(verdict, entry, style)} />}
       </Row>
       {texts.map((text) => (
         <p key={text}>{text}</p>

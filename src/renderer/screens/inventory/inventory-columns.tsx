@@ -1,8 +1,8 @@
 // The columns of the inventory: how each reads, sorts, is edited and adds up in a group.
 
 import {
-  CHECK_STATES,
   type ComponentAssessment,
+  countsInTotals,
   currencyDecimals,
   type FieldPath,
   isPlainMonthly,
@@ -10,11 +10,13 @@ import {
   type MinorUnits,
   type OwnColumn,
   type Setting,
+  STANDINGS,
+  standingOf,
 } from '#core'
 import {
   adviceLabel,
   COMMON_TEXT,
-  decisionLabel,
+  componentBadge,
   formatAmount,
   formatCount,
   formatMoney,
@@ -24,12 +26,11 @@ import {
   type NumberStyle,
   OWNER_FIELDS,
   RULE_WORDS,
-  shortReason,
-  stateLabel,
+  STANDING_WORDS,
   unknownCost,
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import { Badge } from '../../widgets/badge.tsx'
+import { WordedBadge } from '../../widgets/badge.tsx'
 import notSet from '../../widgets/not-set.module.css'
 import { moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { PART_MARK } from '../cell-edits.ts'
@@ -137,10 +138,10 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       width: 172,
       grows: true,
       pin: 'end',
-      sortValue: ({ verdict }) => CHECK_STATES.indexOf(verdict),
+      sortValue: (row) => STANDINGS.indexOf(standingOf(row)),
       text: (row) => verdictWord(row, style),
       render: (row) => <VerdictBadge row={row} style={style} />,
-      groupLabel: (row) => stateLabel(row.verdict, null, style),
+      groupLabel: (row) => STANDING_WORDS[standingOf(row)],
       subtotal: (rows) => <DecideCount rows={rows} style={style} />,
       editor: null,
     },
@@ -189,19 +190,16 @@ function isTimeKnown({ ownerTime }: Row['subject']): boolean {
 function DecideCount({ rows, style }: { readonly rows: readonly Row[]; readonly style: NumberStyle }) {
   const isJudged = useSessionState((state) => state.isJudged)
   if (!isJudged) return '…'
-  const count = rows.filter(({ toDecide }) => toDecide).length
+  const count = rows.filter((row) => countsInTotals(row.subject.component) && standingOf(row) === 'to-decide').length
   return count === 0 ? '' : INVENTORY_TEXT.decisions(count, style)
 }
 
-export function verdictWord({ verdict, reasons: [reason] }: Row, style: NumberStyle): string {
-  return stateLabel(verdict, reason ?? null, style)
+export function verdictWord(row: Row, style: NumberStyle): string {
+  return componentBadge(row, style).word
 }
 
 function VerdictBadge({ row, style }: { readonly row: Row; readonly style: NumberStyle }) {
-  const [first] = row.reasons
-  const hasNoReason = row.verdict === 'UNKNOWN' || row.verdict === 'EXEMPT' || first === undefined
-  const reason = row.decision === null ? (hasNoReason ? '' : shortReason(first, style)) : decisionLabel(row.decision, style)
-  return <Badge state={row.verdict} word={verdictWord(row, style)} {...(reason === '' ? {} : { reason })} />
+  return <WordedBadge {...componentBadge(row, style)} />
 }
 
 /** The price whose rate a cost that is not known waits for. */

@@ -3,7 +3,7 @@
 
 import { Table2 } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { changedPartOf, localDate } from '#core'
+import { changedPartOf, countsInTotals, localDate } from '#core'
 import { COMMON_TEXT, type Command, FRAME_TEXT, formatDate, INVENTORY_TEXT, SET_TEXT, shownComponents } from '#wording'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
 import { useMoves, usePlace, useStatus, useTarget } from '../../navigation/navigation.tsx'
@@ -177,7 +177,12 @@ function useInventoryStatus(block: CellBlock | null): void {
       style,
     )
   }, [block, byId, columns, style])
-  const parts = [shownComponents(table.matching, rows.length, style), ticked === 0 ? null : FRAME_TEXT.ticked(ticked, style), summary]
+  const counted = useMemo(() => rows.filter(({ subject }) => countsInTotals(subject.component)).length, [rows])
+  const parts = [
+    shownComponents({ shown: table.matching, all: rows.length, counted }, style),
+    ticked === 0 ? null : FRAME_TEXT.ticked(ticked, style),
+    summary,
+  ]
   useStatus(parts.filter((part) => part !== null).join(' · '))
 }
 

@@ -23,6 +23,7 @@ import {
   CHOICE_LABELS,
   COLUMN_TEXT,
   COMPONENT_FIELDS,
+  checkBadge,
   fieldLabel,
   formatAmount,
   formatShare,
@@ -35,7 +36,7 @@ import {
   wordsOf,
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
-import { Badge } from '../../widgets/badge.tsx'
+import { WordedBadge } from '../../widgets/badge.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import {
   choiceColumn,
@@ -209,7 +210,7 @@ function checkColumn(rule: (typeof RULES)[number]['id'], style: NumberStyle): In
   const checkOf = ({ checks }: Row) => checks.find((check) => check.rule === rule && check.state !== 'N/A')
   const word = (row: Row) => {
     const check = checkOf(row)
-    return check === undefined ? '' : stateLabel(check.state, check, style)
+    return check === undefined ? '' : checkBadge(check, row, style).word
   }
   return {
     id: `check.${rule}`,
@@ -224,8 +225,7 @@ function checkColumn(rule: (typeof RULES)[number]['id'], style: NumberStyle): In
     render: (row) => {
       const check = checkOf(row)
       if (check === undefined) return null
-      const reason = shortReason(check, style)
-      return <Badge state={check.state} word={word(row)} {...(reason === '' ? {} : { reason })} />
+      return <WordedBadge {...checkBadge(check, row, style)} reason={shortReason(check, style)} />
     },
     groupLabel: (row) => word(row) || stateLabel('N/A', null, style),
     editor: null,

@@ -10,7 +10,7 @@ import { useShowInInventory } from '../use-open.ts'
 import styles from './overview.module.css'
 
 /** What the inventory can be filtered by from here. */
-type ShownState = 'to-decide' | 'near-limit' | 'undecided'
+type ShownState = 'to-decide' | 'minor' | 'near-limit' | 'undecided'
 
 interface CountOf {
   readonly word: string
@@ -34,7 +34,7 @@ export function Counts({ counts, figures, earlier }: CountsProps) {
   const since = (name: 'toDecide' | 'nearLimit' | 'missing') => (earlier === null ? null : change(name))
   const lines: readonly CountOf[] = [
     { state: 'FAIL', word: STATE_WORDS.FAIL, count: counts.toDecideMaterial, change: since('toDecide'), shows: 'to-decide' },
-    ...optional({ word: VERDICT_WORDS.minor, count: counts.toDecideMinor, shows: 'to-decide' }),
+    ...optional({ word: VERDICT_WORDS.minor, count: counts.toDecideMinor, shows: 'minor' }),
     ...optional({ state: 'FAIL', word: COMMON_TEXT.companyWide, count: counts.toDecideCompanyWide }),
     { state: 'WATCH', word: STATE_WORDS.WATCH, count: counts.watch, change: since('nearLimit'), shows: 'near-limit' },
     { state: 'UNKNOWN', word: STATE_WORDS.UNKNOWN, count: counts.needsInput, change: since('missing'), shows: 'undecided' },

@@ -120,7 +120,7 @@ function Row({ row, isMinor }: { readonly row: DecisionRow; readonly isMinor: bo
       </th>
       <td>
         {isMinor ? (
-          <Badge state="N/A" word={VERDICT_WORDS.minor} reason={shortReason(first, style)} />
+          <Badge state="MINOR" word={VERDICT_WORDS.minor} reason={shortReason(first, style)} />
         ) : (
           <Badge state="FAIL" word={stateLabel('FAIL', first, style)} reason={shortReason(first, style)} />
         )}

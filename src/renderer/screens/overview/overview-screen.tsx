@@ -2,7 +2,7 @@
 // input would help most, and apart from it what is odd in the data.
 
 import { Gauge } from 'lucide-react'
-import { figuresOf, quarterOf, quarterRange } from '#core'
+import { countsOf, figuresOf, quarterOf, quarterRange } from '#core'
 import { COMMON_TEXT, comparedSentence, findingSentence, OVERVIEW_TEXT } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -46,7 +46,7 @@ function OverviewScreen() {
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <header>
-        <h1 className={styles.finding}>{findingSentence(assessment.totals, style)}</h1>
+        <h1 className={styles.finding}>{findingSentence(countsOf(assessment), style)}</h1>
         <Note size="body">
           {OVERVIEW_TEXT.asOf(assessment.setting.company.name, `${quarter.year}Q${quarter.quarter}`, assessment.asOf, style)}
         </Note>

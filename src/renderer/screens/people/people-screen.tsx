@@ -90,8 +90,9 @@ function PeopleScreen() {
 
   const rowOf = (id: string) => rows.find((row) => row.id === id)
   const summary = block === null ? null : timeSummary(block, rowOf, unit, style)
-  const count = assessment.components.length
-  useStatus(summary === null ? null : `${shownComponents(count, count, style)} · ${summary}`)
+  const all = assessment.components.length
+  const shown = shownComponents({ shown: all, all, counted: assessment.totals.components }, style)
+  useStatus(summary === null ? null : `${shown} · ${summary}`)
 
   const chosen = matrix.people.filter(({ id }) => (selected.size > 0 ? selected.has(id) : id === focused))
   const ids = chosen.map(({ id }) => id)

@@ -20,7 +20,7 @@ import {
   type TimeUnit,
   UNASSIGNED_ROW,
 } from '#core'
-import { badgeText, COMMON_TEXT, PEOPLE_TEXT, problemText } from '#wording'
+import { COMMON_TEXT, componentBadgeText, PEOPLE_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
@@ -46,8 +46,7 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
     const component = session.state().assessment.byId.get(timePlace({ rowId, columnId }, isSwapped)?.componentId ?? '')
     if (component !== undefined) {
-      const { subject, verdict, reasons } = component
-      announce(`${subject.component.name}: ${badgeText(verdict, reasons[0] ?? null, style)}`)
+      announce(`${component.subject.component.name}: ${componentBadgeText(component, style)}`)
     }
     return { ok: true, rowId }
   }

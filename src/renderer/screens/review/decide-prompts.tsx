@@ -6,16 +6,15 @@ import {
   adviceLabel,
   adviceNotes,
   COMMON_TEXT,
+  componentBadge,
   DECIDE_TEXT,
   decisionText,
   exemptionText,
   REVIEW_TEXT,
   STEP_LABELS,
-  shortReason,
-  stateLabel,
   verdictText,
 } from '#wording'
-import { Badge } from '../../widgets/badge.tsx'
+import { WordedBadge } from '../../widgets/badge.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { DecideDialog } from '../component/decide-dialog.tsx'
@@ -56,15 +55,10 @@ export function Reasons({ entry }: { readonly entry: ComponentAssessment }) {
   const style = useNumberStyle()
   const shown = useShown()
   const { subject, reasons, recommendation, decision } = entry
-  const [first] = reasons
   const kept = subject.exemptions.at(-1)
   return (
     <>
-      <Badge
-        state={entry.verdict}
-        word={stateLabel(entry.verdict, first ?? null, style)}
-        {...(first === undefined ? {} : { reason: shortReason(first, style) })}
-      />
+      <WordedBadge {...componentBadge(entry, style)} />
       {shown.hidesMoney ? null : reasons.map((reason) => <p key={reason.rule}>{verdictText(reason, style)}</p>)}
       <p>
         <strong>{adviceLabel(recommendation)}.</strong> {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation).join(' ')}
@@ -120,10 +114,10 @@ export function NameList({ entries }: { readonly entries: readonly ComponentAsse
   const style = useNumberStyle()
   return (
     <Stack as="ul" gap={1}>
-      {entries.map(({ subject, verdict, reasons }) => (
-        <li key={subject.component.id}>
-          {subject.component.name}
-          {verdict === 'PASS' || verdict === 'N/A' ? null : <Note as="span"> · {stateLabel(verdict, reasons[0] ?? null, style)}</Note>}
+      {entries.map((entry) => (
+        <li key={entry.subject.component.id}>
+          {entry.subject.component.name}
+          {entry.verdict === 'PASS' || entry.verdict === 'N/A' ? null : <Note as="span"> · {componentBadge(entry, style).word}</Note>}
         </li>
       ))}
     </Stack>

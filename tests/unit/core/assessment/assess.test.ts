@@ -181,7 +181,7 @@ describe('totals', () => {
       ownerTimeBp: 5700,
       buildingProductBp: 3000,
       keepingAliveBp: 2700,
-      byVerdict: { FAIL: 2, WATCH: 1, UNKNOWN: 1, EXEMPT: 0, PASS: 1, 'N/A': 0 },
+      byStanding: { 'to-decide': 1, minor: 1, planned: 0, watch: 1, 'needs-input': 1, kept: 0, ok: 1, none: 0 },
     })
   })
 

@@ -22,6 +22,7 @@ describe('figures', () => {
       ownerTimeBp: 4100,
       headcountShareBp: 820,
       toDecide: 1,
+      minor: 0,
       nearLimit: 1,
       missing: 1,
     })

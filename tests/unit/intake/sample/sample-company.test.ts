@@ -22,7 +22,7 @@ describe('the sample company', () => {
     expect(assessment.components.filter(({ verdict }) => verdict === 'FAIL').map(({ subject }) => subject.component.name)).toEqual(
       before.components.filter(({ verdict }) => verdict === 'FAIL').map(({ subject }) => subject.component.name),
     )
-    const { toDecide, components, ownerTimeBp, keepingAliveBp, monthlyCostMinor, byVerdict } = assessment.totals
+    const { toDecide, components, ownerTimeBp, keepingAliveBp, monthlyCostMinor, byStanding } = assessment.totals
     expect({ toDecide, components, ownerTimeBp, keepingAliveBp, monthlyCostMinor }).toEqual({
       toDecide: 3,
       components: 15,
@@ -30,7 +30,7 @@ describe('the sample company', () => {
       keepingAliveBp: before.totals.keepingAliveBp,
       monthlyCostMinor: before.totals.monthlyCostMinor,
     })
-    expect(byVerdict).toMatchObject({ WATCH: 2, EXEMPT: 1, UNKNOWN: 0 })
+    expect(byStanding).toMatchObject({ watch: 2, kept: 1, 'needs-input': 0 })
   })
 
   it.each(DAYS)('misses nothing that a check, the runway or the books ask for on %s', (today) => {
@@ -84,7 +84,7 @@ describe('the sample company', () => {
       const days = [...Object.values(evidence), ...Object.values(decisions)].map(({ date }) => date ?? '')
       const starts = Object.values(components).map(({ contract }) => contract.start ?? '')
       expect([...days, ...starts].every((day) => day <= asOf)).toBe(true)
-      expect(assess(workbook, asOf).totals.byVerdict.UNKNOWN).toBe(0)
+      expect(assess(workbook, asOf).totals.byStanding['needs-input']).toBe(0)
     }
   })
 

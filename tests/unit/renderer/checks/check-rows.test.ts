@@ -45,7 +45,7 @@ describe('the counts of a rule', () => {
     const decisions = [{ ruleIds: ['owner-time', 'differentiation'], choice: 'move', due: '2027-01-31' }] as const
     const decided = aComponent({ name: 'Decided', share: 2500, edge: 'no', decisions })
     const { counts, asking } = factsOf('owner-time', { components: [decided] })
-    expect([counts.decide, asking]).toEqual([1, 0])
+    expect([counts.decide, counts.planned, asking]).toEqual([0, 1, 0])
   })
 
   it('are those of the components with the text in their name, whatever its capitals', () => {

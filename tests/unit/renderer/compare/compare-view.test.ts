@@ -42,7 +42,7 @@ describe('the two states that are compared', () => {
 })
 
 describe('the filter', () => {
-  const said = { state: 'PASS', reason: null }
+  const said = { state: 'PASS', standing: 'ok' as const, reason: null }
   const move = (name: string, kind: 'facts' | 'day'): VerdictMove => ({
     componentId: name,
     name,

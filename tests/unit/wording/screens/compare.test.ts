@@ -105,6 +105,7 @@ describe('causes', () => {
 describe('what was said', () => {
   const frozen = (rule: string): StatedVerdict => ({
     state: 'FAIL',
+    standing: 'to-decide',
     reason: { kind: 'frozen', verdict: { rule, state: 'FAIL', code: 'x', text: 'It took 30%.' } },
   })
 
@@ -112,7 +113,7 @@ describe('what was said', () => {
     expect(statedWord(frozen('owner-time'), STYLE)).toBe('Needs decision')
     expect(statedSentence(frozen('owner-time'), STYLE)).toBe('It took 30%.')
     expect(statedSentence(frozen('gone-rule'), STYLE)).toBe('It took 30%. (This version has no rule “gone-rule”.)')
-    expect(statedWord({ state: 'SHAKY', reason: null }, STYLE)).toBe('SHAKY')
+    expect(statedWord({ state: 'SHAKY', standing: null, reason: null }, STYLE)).toBe('SHAKY')
   })
 })
 

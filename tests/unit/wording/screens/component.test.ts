@@ -65,7 +65,7 @@ describe('a decision in words', () => {
     expect(exemptionText(exemption, true, STYLE)).toBe('Exception until May 25, 2027. Approved by Cy on Nov 25, 2026.')
     expect(exemptionText(exemption, false, STYLE)).toMatch(/^Exception ended May 25, 2027/)
     expect(activeExceptionsText(activeExceptions(assessment), STYLE)).toBe(
-      '1 active exception: $420 per month in cash and 0.25 FTE (about $3,750 per month of time).',
+      '1 active exception: $420 per month in cash and 0.25 FTE (about $3,750 per month of time). Another check decides its verdict.',
     )
   })
 })

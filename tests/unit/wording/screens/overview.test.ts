@@ -5,7 +5,7 @@ import { changeText, comparedSentence, findingSentence, nothingToDecide, timeGiv
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
-const sentence = (components: readonly ComponentSketch[]) => findingSentence(assess(aWorkbook({ components }), AS_OF).totals, STYLE)
+const sentence = (components: readonly ComponentSketch[]) => findingSentence(countsOf(assess(aWorkbook({ components }), AS_OF)), STYLE)
 
 const quiet = aComponent({ name: 'Quiet', share: 500, cost: 10_000, edge: 'no', approach: 'buy' })
 const loud = aComponent({ name: 'Loud', share: 2500, cost: 200_000, edge: 'no', approach: 'buy' })
@@ -18,10 +18,10 @@ describe('findingSentence', () => {
     expect(sentence([loud, quiet])).toBe('1 of 2 components needs a decision.')
   })
 
-  it('says which of them are small', () => {
-    expect(sentence([loud, tiny, quiet])).toBe('2 of 3 components need a decision, 1 of them minor.')
-    expect(sentence([tiny, { ...tiny, name: 'Tinier' }])).toBe('2 of 2 components need a decision, all minor.')
-    expect(sentence([tiny, quiet])).toBe('1 of 2 components needs a decision (minor).')
+  it('counts minor ones apart', () => {
+    expect(sentence([loud, tiny, quiet])).toBe('1 of 3 components needs a decision; 1 minor one can be settled in one step.')
+    expect(sentence([tiny, { ...tiny, name: 'Tinier' }])).toBe('2 of 2 components are minor and can be settled together.')
+    expect(sentence([tiny, quiet])).toBe('1 of 2 components is minor and can be settled in one step.')
   })
 
   it('does not call a list fine that misses answers', () => {

@@ -1,0 +1,48 @@
+// Counts in words: the finding of a whole list in one sentence, first thing on the overview, in the command line and on slides, and
+// what each standing is called. Whoever shows a number takes it from countsOf in core.
+
+import type { Counts, Standing } from '#core'
+import { formatCount, type NumberStyle, plural, pluralize } from './quantities.ts'
+import { DECISION_STATUS, STATE_WORDS, VERDICT_WORDS } from './states.ts'
+
+/** The word of a standing, for counts, filters and legends; a badge says the day or the input as well. */
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  'to-decide': VERDICT_WORDS.needsDecision,
+  minor: VERDICT_WORDS.minor,
+  planned: DECISION_STATUS.open,
+  watch: VERDICT_WORDS.watch,
+  'needs-input': VERDICT_WORDS.needsInput,
+  kept: VERDICT_WORDS.exception,
+  ok: VERDICT_WORDS.ok,
+  none: STATE_WORDS['N/A'],
+}
+
+/** "3 of 45 components need a decision; 6 minor ones can be settled together." Missing input is named, never hidden. */
+export function findingSentence(counts: Counts, style: NumberStyle): string {
+  const { components, toDecideMaterial, toDecideMinor, toDecideCompanyWide, needsInput } = counts
+  const of = `of ${pluralize(components, 'components', style)}`
+  const asking = toDecideMaterial + toDecideCompanyWide
+  if (asking > 0) {
+    const who = [
+      ...(toDecideMaterial === 0 ? [] : [`${formatCount(toDecideMaterial, style)} ${of}`]),
+      ...(toDecideCompanyWide === 0 ? [] : [pluralize(toDecideCompanyWide, 'company-wide findings', style)]),
+    ]
+    return `${who.join(' and ')} ${plural(asking, 'needs', 'need')} a decision${minorTail(counts, style)}.`
+  }
+  if (components === 0) return 'No components yet.'
+  if (toDecideMinor > 0) {
+    const settled = plural(toDecideMinor, 'is minor and can be settled in one step', 'are minor and can be settled together')
+    return `${formatCount(toDecideMinor, style)} ${of} ${settled}.`
+  }
+  if (needsInput > 0)
+    return `No decisions needed so far. ${formatCount(needsInput, style)} ${of} ${plural(needsInput, 'needs', 'need')} input.`
+  return 'No decisions needed.'
+}
+
+function minorTail({ toDecideMaterial, toDecideMinor }: Counts, style: NumberStyle): string {
+  if (toDecideMinor === 0) return ''
+  const count = formatCount(toDecideMinor, style)
+  const ones =
+    toDecideMaterial === 0 ? plural(toDecideMinor, 'minor component', 'minor components') : plural(toDecideMinor, 'minor one', 'minor ones')
+  return `; ${count} ${ones} can be settled ${plural(toDecideMinor, 'in one step', 'together')}`
+}
