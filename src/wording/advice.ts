@@ -2,6 +2,7 @@
 // that go with it.
 
 import type { AdviceNote, CodeOf, Verdict } from '#core'
+import { formatDate, type LocaleStyle } from './quantities.ts'
 
 type AdviceCode = CodeOf<'recommendation'>
 
@@ -30,9 +31,12 @@ const SENTENCES: Readonly<Record<AdviceCode, string>> = {
   unknown: 'No advice yet.',
 }
 
-const NOTES: Readonly<Record<AdviceNote, (verdict: Verdict) => string>> = {
-  'exit-note': ({ facts }) =>
-    facts['hasExitNote'] === true ? 'Hard to reverse, so follow your exit plan.' : 'Hard to reverse, so write an exit plan first.',
+const NOTES: Readonly<Record<AdviceNote, (verdict: Verdict, style: LocaleStyle) => string>> = {
+  'exit-note': ({ facts }, style) => {
+    const { termEnd, hasExitNote } = facts
+    const why = typeof termEnd === 'string' ? `Under contract until ${formatDate(termEnd, style)}` : 'Hard to reverse'
+    return hasExitNote === true ? `${why}, so follow your exit plan.` : `${why}, so write an exit plan first.`
+  },
   'why-this-much-time': () => 'Find out where the time goes.',
   'ask-again': () => 'Ask again next quarter whether it’s a differentiator.',
   'pilot-first': () => 'Hard to reverse, so start with a pilot.',
@@ -47,14 +51,15 @@ export function adviceLabel(verdict: Verdict): string {
 }
 
 /** The notes beside the advice, each a sentence. */
-export function adviceNotes(verdict: Verdict): readonly string[] {
+export function adviceNotes(verdict: Verdict, style: LocaleStyle): readonly string[] {
   const notes = verdict.facts['notes']
-  return Array.isArray(notes) ? notes.map((note) => NOTES[note as AdviceNote](verdict)) : []
+  return Array.isArray(notes) ? notes.map((note) => NOTES[note as AdviceNote](verdict, style)) : []
 }
 
 /** The advice itself, without its notes. */
 export function adviceSentence({ verdict }: { readonly verdict: Verdict }): string {
   const isUnsure = verdict.inputs.some(({ name, value }) => name === 'edge' && value === 'unsure')
+  if (verdict.code === 'keep' && verdict.facts['isOwnCode'] === true) return 'Keep it as it is.'
   return verdict.code === 'borrow' && isUnsure
     ? 'Possibly a differentiator. Until you’re sure, rent it, pay as you go, without a commitment.'
     : SENTENCES[verdict.code as AdviceCode]

@@ -84,7 +84,7 @@ function verdictRows({ verdict, reasons, recommendation }: ComponentAssessment, 
   const why = reasons.map((check) => [RULE_WORDS[check.rule].name, verdictText(check, style)] as const)
   const state = why.length === 0 ? [['State', stateLabel(verdict, null, style)] as const] : []
   if (recommendation.state === 'N/A') return [...state, ...why]
-  const notes = recommendation.code === 'unknown' ? [] : adviceNotes(recommendation)
+  const notes = recommendation.code === 'unknown' ? [] : adviceNotes(recommendation, style)
   return [...state, ...why, ['Advice', [`${adviceLabel(recommendation)}.`, ...notes].join(' ')]]
 }
 

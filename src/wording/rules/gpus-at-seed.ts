@@ -1,17 +1,17 @@
 // R08 in words.
 
-import type { RuleWords } from './rule-words.ts'
+import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const gpusAtSeedWords: RuleWords<'gpus-at-seed'> = {
   name: 'Early GPUs',
   question: 'Do we run our own GPUs at seed or earlier? Unless the model is the product, rent them or call an API.',
   sentences: {
-    'own-gpus-too-early': () => 'You run your own GPUs at this stage, and the model isn’t your product. Rent inference or call an API.',
+    'own-gpus-too-early': (said) => `You ${what(said)} at this stage. ${said.verdict.facts['edge'] === 'yes' ? DIFFERENTIATOR : OTHERWISE}`,
     'own-gpus-later': () => 'Past the stage where this matters. See Reserved or owned compute.',
     'gpus-handed-over': () => 'A provider runs the GPUs.',
   },
   outcomes: {
-    'own-gpus-too-early': 'Our own GPUs at this stage. Rent them or call an API.',
+    'own-gpus-too-early': 'Run on our own GPUs at this stage. Rent them or call an API.',
     'own-gpus-later': 'Past the stage where this matters.',
     'gpus-handed-over': 'A provider runs the GPUs.',
     'product-is-the-model': 'The model is the product.',
@@ -19,4 +19,12 @@ export const gpusAtSeedWords: RuleWords<'gpus-at-seed'> = {
   short: { 'own-gpus-too-early': 'own GPUs this early' },
   notApplicable: { 'product-is-the-model': 'The model is your product, so running GPUs is part of it.' },
   columns: { isGpuTooEarly: ['GPUs too early', '1/0'], coreProduct: ['Core product', ''] },
+}
+
+const OTHERWISE = 'The model isn’t your product, so rent inference or call an API.'
+const DIFFERENTIATOR =
+  'Even a differentiator rents GPUs until Series A, while demand still changes. It’s lifted if the core product is the model itself.'
+
+function what({ verdict }: SentenceFacts): string {
+  return verdict.facts['kind'] === 'model-self-hosted' ? 'host this model on GPUs of your own' : 'run your own GPUs'
 }

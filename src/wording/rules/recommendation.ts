@@ -26,7 +26,7 @@ export const recommendationWords: RuleWords<'recommendation'> = {
     'build-needs-rationale': 'A differentiator over the limit. Record a rationale before building on.',
     buy: 'Not a differentiator. Buy it.',
     borrow: 'Not clearly a differentiator. Rent it, pay as you go.',
-    keep: 'Keep the managed service.',
+    keep: 'Keep it as it is.',
     'reduce-time': 'A managed service over the limit. Use a simpler one, or do less work on it.',
     'move-off': 'Not a differentiator and over the limit. Plan a migration.',
     unknown: 'No advice until the missing input is entered.',

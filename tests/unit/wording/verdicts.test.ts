@@ -120,7 +120,7 @@ describe('verdictText', () => {
       shortReason(verdict, STYLE),
       ...verdict.flip.map((flip) => flipText(flip, verdict, STYLE)),
       ...verdict.inputs.map((input) => inputValue(input, STYLE)),
-      ...(verdict.rule === 'recommendation' ? [adviceLabel(verdict), ...adviceNotes(verdict)] : []),
+      ...(verdict.rule === 'recommendation' ? [adviceLabel(verdict), ...adviceNotes(verdict, STYLE)] : []),
     ])
     expect(new Set(texts).size).toBeGreaterThan(80)
     for (const text of texts) expect(text).not.toMatch(/undefined|NaN|null|\[object|ownerTime|customerNotices|exitNote/)
@@ -260,7 +260,7 @@ describe('advice and findings', () => {
   it('give the advice a word and its notes a sentence each', () => {
     const verdict = checkOf('recommendation', { share: 2500, edge: 'no', hosting: 'self-run', hardManual: 'yes' })
     expect(adviceLabel(verdict)).toBe('Migrate off')
-    expect(adviceNotes(verdict)).toEqual(['Hard to reverse, so write an exit plan first.'])
+    expect(adviceNotes(verdict, STYLE)).toEqual(['Hard to reverse, so write an exit plan first.'])
     const written = checkOf('recommendation', {
       share: 2500,
       edge: 'no',
@@ -268,7 +268,7 @@ describe('advice and findings', () => {
       hardManual: 'yes',
       exitNote: 'Dump and restore',
     })
-    expect(adviceNotes(written)).toEqual(['Hard to reverse, so follow your exit plan.'])
+    expect(adviceNotes(written, STYLE)).toEqual(['Hard to reverse, so follow your exit plan.'])
     expect(adviceLabel(checkOf('recommendation', { lifecycle: 'retired' }))).toBe('–')
     expect(adviceLabel(checkOf('recommendation', { share: 100, edge: null }))).toBe('No advice yet')
   })

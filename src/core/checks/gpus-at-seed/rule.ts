@@ -38,7 +38,7 @@ export function isGpuTooEarly(subject: ComponentSubject, setting: Setting): bool
 
 /** Vectors: pre-seed and seed FAIL, Series A PASS; rented bare machines count as self-run; stage not set UNKNOWN. */
 export const rule: RuleParts = componentRule<'gpus-at-seed', { stage: Stage; hosting: Hosting }>(terms, {
-  reads: [...SCOPE_READS, 'components.hosting', 'company.stage', 'company.coreProduct'],
+  reads: [...SCOPE_READS, 'components.hosting', 'components.edge', 'company.stage', 'company.coreProduct'],
   formulas: gpusAtSeedFormulas,
   applies,
   inputs: { hosting: hostingInput, stage: stageInput },
@@ -46,5 +46,5 @@ export const rule: RuleParts = componentRule<'gpus-at-seed', { stage: Stage; hos
     if (!isSelfRun({ hosting })) return { state: 'PASS', code: 'gpus-handed-over' }
     return isUpToSeed(stage) ? { state: 'FAIL', code: 'own-gpus-too-early' } : { state: 'PASS', code: 'own-gpus-later' }
   },
-  show: ({ stage }) => ({ value: { value: stage, unit: 'choice' } }),
+  show: ({ stage }, { component: { kind, edge } }) => ({ value: { value: stage, unit: 'choice' }, facts: { kind, edge } }),
 })

@@ -104,6 +104,13 @@ function cellOf(values: RecommendationInputs, subject: ComponentSubject, setting
   }
 }
 
+/** Why it is hard to leave, with the day a binding contract ends. */
+function leaving(component: ComponentSubject['component'], setting: Setting) {
+  const facts = leavingFacts(component)
+  const causes = hardCauses(facts, setting)
+  return { causes, ...(causes.includes('term') ? { termEnd: facts.termEnd } : {}) }
+}
+
 /** Time that is not asked for counts as none. */
 const timeInput: typeof ownerTimeInput = {
   ...ownerTimeInput,
@@ -148,7 +155,8 @@ const adviceBeside = (isFailing: boolean) =>
     facts: ({ component }, setting) => ({
       hosting: component.hosting,
       stage: setting.company.stage,
-      causes: hardCauses(leavingFacts(component), setting),
+      isOwnCode: component.origin === 'own-code',
+      ...leaving(component, setting),
       hasExitNote: component.exitNote !== null,
     }),
   })

@@ -34,7 +34,7 @@ export function PageHeader({ entry, record, onBack, onDecide }: PageHeaderProps)
   const { subject, verdict, reasons, recommendation } = entry
   const { component } = subject
   const [first] = reasons
-  const notes = recommendation.code === 'unknown' ? [] : adviceNotes(recommendation)
+  const notes = recommendation.code === 'unknown' ? [] : adviceNotes(recommendation, style)
   return (
     <Stack as="header" gap={2} align="start" className={styles.header}>
       <Button kind="quiet" icon={<ArrowLeft />} onClick={onBack}>

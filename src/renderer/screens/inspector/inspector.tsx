@@ -151,7 +151,7 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
           <Note as="span" size="label" className={styles.adviceWord}>
             {RULE_WORDS.recommendation.name}
           </Note>{' '}
-          {adviceLabel(recommendation)}. {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation).join(' ')}
+          {adviceLabel(recommendation)}. {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation, style).join(' ')}
         </p>
       )}
     </Stack>

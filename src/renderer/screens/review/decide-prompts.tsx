@@ -61,7 +61,8 @@ export function Reasons({ entry }: { readonly entry: ComponentAssessment }) {
       <WordedBadge {...componentBadge(entry, style)} />
       {shown.hidesMoney ? null : reasons.map((reason) => <p key={reason.rule}>{verdictText(reason, style)}</p>)}
       <p>
-        <strong>{adviceLabel(recommendation)}.</strong> {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation).join(' ')}
+        <strong>{adviceLabel(recommendation)}.</strong>{' '}
+        {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation, style).join(' ')}
       </p>
       <Note>
         {REVIEW_TEXT.costAndTime(subject.monthlyCost === null ? null : shown.money(subject.monthlyCost), subject.ownerTime.knownBp, style)}
