@@ -25,7 +25,7 @@ export type JudgeBare = (subject: ComponentSubject, setting: Setting, states: Ui
 export function judgeBare(limits: LimitValues, inputs: Readonly<Record<string, FormulaValue>>): JudgeBare {
   const source = sourceOf(limits, inputs)
   const lines = [
-    ...Object.keys(COMPONENT_COLUMNS).map((name) => `const ${local(name)} = columns.${name}.read(subject, setting)`),
+    ...Object.keys(COMPONENT_COLUMNS).map((name) => `const ${local(name)} = columns.${name}.read(subject, setting, list)`),
     ...WORKINGS.map(({ name, formula }) => `const ${local(name)} = ${source.value(formula)}`),
     ...COMPONENT_FORMULAS.map(({ outcomes }, rule) => {
       const cases = outcomes.map(({ state, when }) => {
@@ -35,9 +35,12 @@ export function judgeBare(limits: LimitValues, inputs: Readonly<Record<string, F
       return `states[at + ${rule}] = ${cases.join('')}`
     }),
   ]
-  const judge = new Function('columns', 'work', 'subject', 'setting', 'states', 'at', lines.join('\n'))
-  return (subject, setting, states, at) => judge(COMPONENT_COLUMNS, WORK, subject, setting, states, at)
+  const judge = new Function('columns', 'work', 'list', 'subject', 'setting', 'states', 'at', lines.join('\n'))
+  return (subject, setting, states, at) => judge(COMPONENT_COLUMNS, WORK, NO_LIST, subject, setting, states, at)
 }
+
+/** What a component is among all is read by rules of the list alone. */
+const NO_LIST = { components: [], evidence: [], bills: [] }
 
 interface Source {
   /** An expression that is true or false. */

@@ -31,7 +31,7 @@ export async function measureRules(workbook: Workbook): Promise<readonly BenchRe
   const size = assessment.components.length
   const { setting } = assessment
   const inputs = inputsOfFormulas(assessment)
-  const rows = assessment.components.map((component) => formulaRow(component, setting, inputs))
+  const rows = assessment.components.map((component) => formulaRow(component, assessment, inputs))
   const rules = engineRules({ limits: setting.limits, inputs })
   const facts = rows.map(rules.factsOf)
   const judge = judgeBare(setting.limits, inputs)

@@ -80,11 +80,12 @@ export function evaluateComponents(assessment: Assessment): readonly EvaluatedCo
 
 function evaluateComponent(
   component: ComponentAssessment,
-  { setting, asOf }: Assessment,
+  assessment: Assessment,
   inputs: Readonly<Record<string, FormulaValue>>,
 ): EvaluatedComponent {
   const { subject } = component
-  const row = formulaRow(component, setting, inputs)
+  const { asOf } = assessment
+  const row = formulaRow(component, assessment, inputs)
   const keptUntil = CHECK_RULES.map((rule) => lastDayKept(component, rule))
   const plannedUntil = CHECK_RULES.map((rule) => lastDayPlanned(component, rule))
   const rules = SHOWN_FORMULAS.map((formula, index) => {

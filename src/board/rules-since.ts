@@ -4,7 +4,7 @@
 import { RULES, type Rule, type RuleId } from '#core'
 import { RULE_WORDS } from '#wording'
 
-export const RULES_SINCE: Readonly<Partial<Record<RuleId, number>>> = { 'price-jump': 5 }
+export const RULES_SINCE: Readonly<Partial<Record<RuleId, number>>> = { 'price-jump': 5, 'spend-concentration': 5 }
 
 function since(keysOf: (rule: Rule) => readonly string[]): ReadonlyMap<string, number> {
   return new Map(

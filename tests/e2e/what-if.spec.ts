@@ -49,6 +49,7 @@ test.describe('What-if', () => {
     await show(page, 'inventory')
     await expect(cell(page, 'LLM API (chat and extraction)', 'cost')).toContainText('480')
     await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
     await show(page, 'what-if')
     await expect(page.getByText('What would happen if…?')).toBeVisible()
   })

@@ -191,6 +191,11 @@ const CASES: readonly (readonly [RuleId, string | null, string, Cells, MakeEdit]
     onComponents('Ranking model', 'Monthly cost', 900),
     (context: EditContext) => setMonthlyCost(context, idOf('Ranking model'), minorUnits(90_000)),
   ],
+  [
+    ...(['spend-concentration', null, 'a price'] as const),
+    onComponents('Queue', 'Monthly cost', 100_000),
+    (context: EditContext) => setMonthlyCost(context, idOf('Queue'), minorUnits(10_000_000)),
+  ],
 ]
 
 const cases: readonly Case[] = CASES.map(([rule, of, input, cells, edit]) => ({ rule, of, input, cells, edit }))

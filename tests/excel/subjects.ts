@@ -194,6 +194,7 @@ export function everyRuleWorkbook(): Workbook {
       {
         ...{
           name: 'LLM API',
+          vendor: 'Anthropic',
           layer: 'other',
           kind: 'llm-api',
           approach: 'borrow',
@@ -225,6 +226,7 @@ export function everyRuleWorkbook(): Workbook {
       {
         ...{
           name: 'Feature rows',
+          vendor: 'Snowflake',
           layer: 'data',
           kind: 'warehouse',
           approach: 'buy',

@@ -7,7 +7,9 @@ import { isEarly } from '../checks/differentiation/rule.ts'
 import { evaluateFormula, type FormulaRow, type FormulaValue } from '../checks/evaluate-formula.ts'
 import type { FormulaColumn, FormulaInput, InputColumn, RuleFormula, RuleFormulas } from '../checks/formula.ts'
 import { SHARED_COLUMNS, SHARED_WORKINGS } from '../checks/formula-columns.ts'
+import type { PortfolioSubject } from '../checks/subject.ts'
 import type { Assessment } from './assessment.ts'
+import { portfolioSubject } from './people-and-portfolio.ts'
 
 export const COMPONENT_FORMULAS: readonly RuleFormula[] = RULES.flatMap(({ formulas }) => formulas.component ?? [])
 export const PERSON_FORMULAS: readonly RuleFormula[] = RULES.flatMap(({ formulas }) => formulas.person ?? [])
@@ -47,20 +49,33 @@ export function inputsOfFormulas({ asOf, setting, components, index }: Assessmen
     importsOffTotal: setting.imports.filter((entry) => differenceToTotal(entry) !== 0).length,
   }
   const row: FormulaRow = { limits: setting.limits, inputs, columns: {} }
-  const list = { components: components.map(({ subject }) => subject), evidence: Object.values(index.tables.evidence) }
+  const list = listOf({ components, index })
   for (const [name, input] of Object.entries(OWN_INPUTS)) if (input.of === 'company') inputs[name] = input.read(setting, list)
   for (const [name, input] of Object.entries(OWN_INPUTS)) if (input.of === 'follows') inputs[name] = evaluateFormula(input.formula, row)
   return inputs
 }
 
+/** The list of one assessment, gathered once for all of its rows. */
+const LISTS = new WeakMap<Assessment['components'], { readonly index: Assessment['index']; readonly list: PortfolioSubject }>()
+
+function listOf({ components, index }: Pick<Assessment, 'components' | 'index'>): PortfolioSubject {
+  const known = LISTS.get(components)
+  if (known?.index === index) return known.list
+  const list = portfolioSubject(components, index)
+  LISTS.set(components, { index, list })
+  return list
+}
+
 /** One component's columns and workings, as its row of the workbook holds them. */
 export function formulaRow(
   { subject, verdict }: Assessment['components'][number],
-  setting: Assessment['setting'],
+  assessment: Assessment,
   inputs: Readonly<Record<string, FormulaValue>>,
 ): FormulaRow {
+  const { setting } = assessment
+  const list = listOf(assessment)
   const columns: Record<string, FormulaValue> = { isFailing: verdict === 'FAIL' ? 1 : 0 }
-  for (const [name, { read }] of Object.entries(COMPONENT_COLUMNS)) columns[name] = read(subject, setting)
+  for (const [name, { read }] of Object.entries(COMPONENT_COLUMNS)) columns[name] = read(subject, setting, list)
   const row: FormulaRow = { limits: setting.limits, inputs, columns }
   for (const { name, formula } of WORKINGS) columns[name] = evaluateFormula(formula, row)
   return row

@@ -3,7 +3,7 @@
 import { countsInTotals } from '../checks/applies.ts'
 import { RULES } from '../checks/catalogue.ts'
 import type { Rule } from '../checks/rule.ts'
-import type { PersonSubject, Setting } from '../checks/subject.ts'
+import type { PersonSubject, PortfolioSubject, Setting } from '../checks/subject.ts'
 import type { Verdict } from '../checks/verdict.ts'
 import type { WorkDone } from '../in-slices.ts'
 import { type InventoryIndex, PORTFOLIO } from '../inventory/inventory-index.ts'
@@ -65,6 +65,14 @@ export const PORTFOLIO_RULES = RULES.filter(
   (rule): rule is Rule & { ofPortfolio: NonNullable<Rule['ofPortfolio']> } => rule.ofPortfolio !== undefined,
 )
 
+export function portfolioSubject(components: readonly ComponentAssessment[], { tables, billParts }: InventoryIndex): PortfolioSubject {
+  return {
+    components: components.map(({ subject }) => subject),
+    evidence: Object.values(tables.evidence),
+    bills: Object.values(tables.bills).map((bill) => ({ bill, parts: billParts.get(bill.id) ?? [] })),
+  }
+}
+
 /**
  * One verdict of every rule that judges the list, in catalogue order; those that are not stale are taken from `before`.
  * A slice a rule: each looks at the whole list.
@@ -76,7 +84,7 @@ export function* assessingPortfolio(
   before: readonly Verdict[] = [],
   isStale: (rule: Rule) => boolean = () => true,
 ): Generator<WorkDone, readonly Verdict[]> {
-  const subject = { components: components.map((assessment) => assessment.subject), evidence: Object.values(index.tables.evidence) }
+  const subject = portfolioSubject(components, index)
   const exemptions = index.exemptions.get(PORTFOLIO) ?? []
   const verdicts: Verdict[] = []
   for (const [i, rule] of PORTFOLIO_RULES.entries()) {

@@ -30,6 +30,7 @@ import * as runway from './runway/rule.ts'
 import * as runwaySpent from './runway-spent/rule.ts'
 import * as selfHostedModel from './self-hosted-model/rule.ts'
 import * as speedBeforeCost from './speed-before-cost/rule.ts'
+import * as spendConcentration from './spend-concentration/rule.ts'
 import * as theWall from './the-wall/rule.ts'
 
 export const RULE_FOLDERS = [
@@ -62,6 +63,7 @@ export const RULE_FOLDERS = [
   breakEven,
   dataQuality,
   priceJump,
+  spendConcentration,
 ] as const
 
 export const RULES: readonly Rule[] = RULE_FOLDERS.map(({ terms, rule }) => {

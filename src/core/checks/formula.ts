@@ -53,7 +53,8 @@ export interface InputColumn {
   readonly list?: string
   /** The field of the component that it shows as it is: a change of the cell is a change of that field. */
   readonly field?: FieldPath<'components'>
-  readonly read: (subject: ComponentSubject, setting: Setting) => FormulaValue
+  /** @param list for what a component is among all of them */
+  readonly read: (subject: ComponentSubject, setting: Setting, list: PortfolioSubject) => FormulaValue
 }
 
 /** A column that shows one field of the component. */

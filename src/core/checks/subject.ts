@@ -5,6 +5,7 @@
 import type { IsoDate, IsoTime, MinorUnits } from '../amounts/units.ts'
 import type { LockedPrice } from '../inventory/quarter-record.ts'
 import type {
+  Bill,
   Company,
   Component,
   CostLine,
@@ -91,4 +92,6 @@ export interface PortfolioSubject {
   readonly components: readonly ComponentSubject[]
   /** The whole log, also what names no component. */
   readonly evidence: readonly Evidence[]
+  /** Every bill with its parts, those of nobody too. */
+  readonly bills: readonly { readonly bill: Bill; readonly parts: readonly CostLine[] }[]
 }

@@ -30,6 +30,7 @@ import { runwayWords } from './runway.ts'
 import { runwaySpentWords } from './runway-spent.ts'
 import { selfHostedModelWords } from './self-hosted-model.ts'
 import { speedBeforeCostWords } from './speed-before-cost.ts'
+import { spendConcentrationWords } from './spend-concentration.ts'
 import { theWallWords } from './the-wall.ts'
 
 export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
@@ -61,6 +62,7 @@ export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   'runway-spent': runwaySpentWords,
   credits: creditsWords,
   'price-jump': priceJumpWords,
+  'spend-concentration': spendConcentrationWords,
   'data-quality': dataQualityWords,
 }
 

@@ -16,7 +16,7 @@ import { generatedLockedWorkbook } from '../../../builders/generated-workbook.ts
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
 function rowOf(component: ComponentAssessment, assessment: Assessment) {
-  return formulaRow(component, assessment.setting, inputsOfFormulas(assessment))
+  return formulaRow(component, assessment, inputsOfFormulas(assessment))
 }
 
 /** [state, code] by the formulas and by the rules; an exemption stands above both. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LIMIT_IDS, LIMITS, RULE_IDS, RULE_THEMES, RULES } from '#core'
 import { LIMIT_WORDS } from '#wording'
 
-/** The framework, R01 to R28, as it is specified. */
+/** The framework, R01 to R29, as it is specified. */
 const IDS = [
   'owner-time',
   'headcount-share',
@@ -34,6 +34,7 @@ const IDS = [
   'break-even',
   'data-quality',
   'price-jump',
+  'spend-concentration',
 ]
 
 describe('the catalogue', () => {

@@ -99,11 +99,14 @@ describe('reads', () => {
     imports: [{ pricesAsOf: null }],
     company: { raise: { amount: 1, date: '2026-01-01' }, revenue: 1, cash: 1, netBurn: 1, customers: 1, activeUsers: 1, loggedCases: 1 },
     people: { Ana: { infraPrimary: true, otherPromised: 1 } },
+    bills: [{ vendor: 'Cloud', amount: 900_000 }],
     quarters: [{ lockedAt: '2026-10-01T00:00:00.000Z', prices: [{ componentId: 'c-euro', currency: 'EUR', amount: 1 }] }],
     creditGrants: [{ balance: 1, asOf: AS_OF, expires: AS_OF }],
   })
   const { components, setting } = assess(workbook, AS_OF)
   const evidence = Object.values(workbook.tables.evidence)
+  const bills = Object.values(workbook.tables.bills).map((bill) => ({ bill, parts: [] }))
+  const watchedBills = (seen: Set<string>) => bills.map(({ bill, parts }) => ({ bill: watched(bill, 'bills', seen), parts }))
 
   it.each(RULES.map((rule) => [rule.id, rule] as const))('of %s names every field that the rule looks at', (_, rule) => {
     const seen = new Set<string>()
@@ -111,7 +114,7 @@ describe('reads', () => {
     const list = components.map(({ subject }) => watchedSubject(subject, seen))
     const verdicts = [
       ...list.flatMap((subject) => [false, true].map((isFailing) => rule.ofComponent?.(subject, observed, isFailing))),
-      rule.ofPortfolio?.({ components: list, evidence }, observed),
+      rule.ofPortfolio?.({ components: list, evidence, bills: watchedBills(seen) }, observed),
     ]
     // A copy makes every verdict read what explains it, too.
     for (const verdict of verdicts) if (verdict !== undefined) copiedVerdict(verdict)
@@ -123,7 +126,7 @@ describe('reads', () => {
     const list = components.map(({ subject }) => subject)
     const verdicts = [
       ...list.flatMap((subject) => [false, true].map((isFailing) => rule.ofComponent?.(subject, setting, isFailing))),
-      rule.ofPortfolio?.({ components: list, evidence }, setting),
+      rule.ofPortfolio?.({ components: list, evidence, bills }, setting),
     ]
     for (const verdict of verdicts) if (verdict !== undefined) expect(Object.values(copiedVerdict(verdict))).not.toContain(undefined)
   })

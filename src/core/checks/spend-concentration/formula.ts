@@ -1,0 +1,111 @@
+// R29 in the exported workbook. Whose a component is, is looked up in the app for the three vendors that are paid the most
+// when the pack is made; what each of them is paid follows its prices, and the largest of the three is compared.
+
+import { nameKey } from '../../inventory/name-key.ts'
+import {
+  allOf,
+  anyOf,
+  column,
+  compare,
+  type FormulaInput,
+  holds,
+  type InputColumn,
+  input,
+  is,
+  largerOf,
+  limit,
+  numberOf,
+  otherwise,
+  outcome,
+  productOf,
+  type RuleFormulas,
+  sumOf,
+  zero,
+} from '../formula.ts'
+import { mark } from '../formula-columns.ts'
+import { knownSpend, listSpend } from './vendor-spend.ts'
+
+const PLACES = [1, 2, 3] as const
+const perPlace = <T>(make: (place: (typeof PLACES)[number]) => Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.assign({}, ...PLACES.map(make))
+const columnsOf = perPlace<InputColumn>
+const inputsOf = perPlace<FormulaInput>
+
+const total = input('spendTotal', 'whole')
+const largest = input('spendOfLargest', 'whole')
+const some = (name: string) => compare(input(name, 'count'), '>', zero)
+
+export const spendConcentrationFormulas: RuleFormulas = {
+  portfolio: {
+    rule: 'spend-concentration',
+    outcomes: [
+      outcome('one-component', 'N/A', compare(input('spendComponents', 'count'), '<=', numberOf(1))),
+      outcome('missing', 'UNKNOWN', anyOf(some('spendWaiting'), some('billsWaiting'))),
+      outcome('nothing-priced', 'N/A', compare(total, '=', zero)),
+      outcome('no-vendor-named', 'N/A', compare(largest, '=', zero)),
+      outcome('spend-concentrated', 'PASS', compare(productOf(largest, numberOf(10_000)), '>=', productOf(total, limit('vendor-share')))),
+      outcome('spend-spread', 'PASS', otherwise),
+    ],
+  },
+  columns: {
+    spendBesideBlanks: {
+      unit: 'minor',
+      read: (subject, setting) => (subject.monthlyCost === null ? knownSpend(subject, setting) || null : null),
+    },
+    ...columnsOf((place) => ({
+      [`ofVendor${place}`]: {
+        unit: 'choice',
+        list: 'mark',
+        read: ({ component }, setting, list) => {
+          const key = nameKey(component.vendor)
+          return mark(key !== '' && listSpend(list, setting).vendors[place - 1]?.key === key)
+        },
+      },
+    })),
+  },
+  workings: [
+    {
+      name: 'spendKnown',
+      unit: 'whole',
+      formula: productOf(sumOf(column('costUnits', 'whole'), column('spendBesideBlanks', 'minor')), column('countsInTotals', 'whole')),
+    },
+    { name: 'spendWaits', unit: 'flag', formula: allOf(holds('countsInTotals'), is('rateMissing', 'yes')) },
+    ...PLACES.flatMap(
+      (place) =>
+        [
+          { name: `isVendor${place}`, unit: 'flag', formula: is(`ofVendor${place}`, 'yes') },
+          {
+            name: `spendVendor${place}`,
+            unit: 'whole',
+            formula: productOf(column('spendKnown', 'whole'), column(`isVendor${place}`, 'whole')),
+          },
+        ] as const,
+    ),
+  ],
+  inputs: {
+    spendUnallocated: { of: 'company', unit: 'minor', read: (setting, list) => listSpend(list, setting).restMinor },
+    billsWaiting: { of: 'company', unit: 'count', read: (setting, list) => listSpend(list, setting).billsWaiting },
+    ...inputsOf((place) => ({
+      [`restOfVendor${place}`]: {
+        of: 'company',
+        unit: 'minor',
+        read: (setting, list) => listSpend(list, setting).vendors[place - 1]?.restMinor ?? 0,
+      },
+    })),
+    spendComponents: { of: 'list', sum: 'countsInTotals' },
+    spendWaiting: { of: 'list', sum: 'spendWaits' },
+    spendOfComponents: { of: 'list', sum: 'spendKnown' },
+    ...inputsOf((place) => ({ [`sumOfVendor${place}`]: { of: 'list', sum: `spendVendor${place}` } })),
+    spendTotal: { of: 'list-whole', formula: sumOf(input('spendOfComponents', 'whole'), input('spendUnallocated', 'minor')) },
+    ...inputsOf((place) => ({
+      [`spendOfVendor${place}`]: {
+        of: 'list-whole',
+        formula: sumOf(input(`sumOfVendor${place}`, 'whole'), input(`restOfVendor${place}`, 'minor')),
+      },
+    })),
+    spendOfLargest: {
+      of: 'list-whole',
+      formula: largerOf(largerOf(input('spendOfVendor1', 'whole'), input('spendOfVendor2', 'whole')), input('spendOfVendor3', 'whole')),
+    },
+  },
+}

@@ -1,0 +1,99 @@
+// R29 · spend-concentration (measure). How much of the infrastructure cost one vendor gets: its price rises and outages are
+// the company's, and past a quarter of the cost it is worth knowing what another way would take.
+
+import { divideRounded } from '../../amounts/rounding.ts'
+import { nameKey } from '../../inventory/name-key.ts'
+import { countsInTotals } from '../applies.ts'
+import { listRule } from '../define-check.ts'
+import { rule as ownCompute } from '../own-compute/rule.ts'
+import { rule as savingRule } from '../premature-inference-saving/rule.ts'
+import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
+import type { RuleParts, RuleTerms } from '../rule.ts'
+import type { PortfolioSubject, Setting } from '../subject.ts'
+import { factTexts } from '../verdict.ts'
+import { spendConcentrationFormulas } from './formula.ts'
+import { listSpend } from './vendor-spend.ts'
+
+export const terms = {
+  id: 'spend-concentration',
+  kind: 'measure',
+  theme: 'runway',
+  codes: ['spend-spread', 'spend-concentrated'],
+  notApplicable: ['one-component', 'nothing-priced', 'no-vendor-named'],
+  limits: { 'vendor-share': { default: 2500, unit: 'bp', min: 500, max: 10_000, source: 'house default', date: '2026-11' } },
+} as const satisfies RuleTerms
+
+/** Vectors: 24.99 % spread, 25.00 % concentrated; one component not applicable; what a bill leaves unallocated counts for its vendor. */
+export const rule: RuleParts = listRule<'spend-concentration', { rate: boolean }>(terms, {
+  reads: [
+    ...SCOPE_READS,
+    ...MONTHLY_COST_READS,
+    ...ownCompute.reads,
+    ...savingRule.reads,
+    'components.vendor',
+    'bills.vendor',
+    'bills.amount',
+    'bills.currency',
+    'bills.per',
+    'policy.steady-load',
+    'policy.history-months',
+    'policy.reserved-discount',
+    'policy.use-margin',
+    'policy.payback-months',
+    'policy.inference-burn-share',
+  ],
+  formulas: spendConcentrationFormulas,
+  applies(list, setting) {
+    const { components, isRateMissing, totalMinor, vendors } = listSpend(list, setting)
+    if (components <= 1) return 'one-component'
+    if (isRateMissing) return null
+    if (totalMinor === 0) return 'nothing-priced'
+    return vendors.length === 0 ? 'no-vendor-named' : null
+  },
+  limit: 'vendor-share',
+  inputs: {
+    rate: {
+      unit: 'choice',
+      from: 'cost-lines',
+      probes: [true],
+      required: true,
+      read: (list, setting) => (listSpend(list, setting).isRateMissing ? null : true),
+    },
+  },
+  decide(_, list, setting) {
+    const { vendors, totalMinor } = listSpend(list, setting)
+    const isConcentrated = (vendors[0]?.minor ?? 0) * 10_000 >= totalMinor * setting.limits['vendor-share']
+    return { state: 'PASS', code: isConcentrated ? 'spend-concentrated' : 'spend-spread' }
+  },
+  show(_, list, setting, code) {
+    const { vendors, totalMinor, withoutPrice } = listSpend(list, setting)
+    const [largest] = vendors
+    if (largest === undefined) return { limit: 'vendor-share' }
+    const share = divideRounded(largest.minor * 10_000, totalMinor)
+    const shown = {
+      value: { value: share, unit: 'bp' as const },
+      limit: 'vendor-share' as const,
+      margin: setting.limits['vendor-share'] - share,
+      facts: { vendor: largest.name, vendorMinor: largest.minor, totalMinor, withoutPrice },
+    }
+    if (code === 'spend-spread') return shown
+    return { ...shown, mark: 'concentrated', facts: { ...shown.facts, needs: stillNeeded(largest.key, list, setting) } }
+  },
+})
+
+/** What own compute and a saving still miss for the most expensive component of the vendor. Empty: both are decided. */
+function stillNeeded(vendor: string, { components }: PortfolioSubject, setting: Setting): readonly string[] {
+  const dearest = components
+    .filter(({ component }) => countsInTotals(component) && nameKey(component.vendor) === vendor)
+    .reduce<PortfolioSubject['components'][number] | null>(
+      (first, next) => (first === null || (next.monthlyCost ?? 0) > (first.monthlyCost ?? 0) ? next : first),
+      null,
+    )
+  if (dearest === null) return []
+  const needs = [ownCompute, savingRule].flatMap(({ ofComponent }) => {
+    const verdict = ofComponent?.(dearest, setting, false)
+    if (verdict?.code === 'nothing-reserved') return ['reservation']
+    return verdict?.code === 'no-saving-planned' ? ['plannedSaving'] : factTexts(verdict?.facts['missing'])
+  })
+  return [...new Set(needs)]
+}
