@@ -6,8 +6,8 @@ import { join } from 'node:path'
 /** Folder and beginning of the file's name → most bytes. */
 export const SIZE_LIMITS = {
   'preload/index': 20_000,
-  'renderer/assets/form-worker': 90_000,
-  'renderer/assets/import-worker': 470_000,
+  'renderer/assets/form-worker': 100_000,
+  'renderer/assets/import-worker': 440_000,
 }
 
 /** What is wrong with the sizes below `folder`, a sentence each; a bundle that is not there is wrong, too. */

@@ -353,6 +353,7 @@ export const REVIEW_TEXT = {
   toCollect: 'To collect',
   print: 'Print list',
   noBills: 'No bills are out of date.',
+  noFigures: 'No figures are out of date.',
   bills: 'Bills',
   bill: 'Bill',
   oldest: 'Oldest price',

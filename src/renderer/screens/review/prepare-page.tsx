@@ -89,6 +89,7 @@ function Place({ item }: { readonly item: PricesItem }) {
 }
 
 function Figures({ list }: { readonly list: PrepareList }) {
+  if (list.figures.length === 0) return <Note>{REVIEW_TEXT.noFigures}</Note>
   return (
     <>
       <h3>{REVIEW_TEXT.figures}</h3>
