@@ -64,7 +64,7 @@ const USAGE: Readonly<Record<CommandName, string>> = {
                        [--quarter QUARTER | [--company COMPANY.json] [--as-of DATE]]
 
   Writes the board pack: an Excel model in which every verdict is a live formula,
-  or five slides whose notes name the cells of that model.
+  or up to five slides whose notes name the cells of that model.
 
   FILE                   a .rightsize workbook, or a list
   --to OUT.xlsx|OUT.pptx the file to write, Excel or slides by its ending; an

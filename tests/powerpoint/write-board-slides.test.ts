@@ -43,7 +43,10 @@ describe('the file of the slides', () => {
 
   it('holds whatever people type, without what XML cannot', async () => {
     const name = `\u0000\u0008<b>&"'\uD800 tab\tline\nend ${'x'.repeat(10_000)}`
-    const bad = named(aWorkbook({ components: [aComponent({ id: 'c-1', share: 2500, cost: 100 })] }), () => name)
+    const bad = named(
+      aWorkbook({ components: [aComponent({ id: 'c-1', share: 2500, cost: 100, approach: 'build', hosting: 'self-run', edge: 'no' })] }),
+      () => name,
+    )
     const { bytes } = await writeBoardSlides(slidesOf(bad))
     expect(await slideProblems(bytes)).toEqual([])
     const shown = (await slideTexts(bytes)).flat().filter((text) => text.startsWith('<b>&"\'\uFFFD tab line end'))

@@ -1,6 +1,6 @@
-// The third slide, the asks: what the board is asked to decide, and what was decided and is not done.
+// The asks: what the board is asked to decide, what is said of the company as a whole first, and what was decided and is not done.
 
-import { countsOf, minorUnits } from '#core'
+import { type CompanyWideFinding, companyWideFindings, countsOf, minorUnits } from '#core'
 import {
   adviceLabel,
   COMPONENT_GONE,
@@ -8,9 +8,11 @@ import {
   formatDate,
   formatMoney,
   formatShare,
+  NOT_APPLICABLE_MARK,
   type NumberStyle,
   outcomeText,
   PACK_TEXT,
+  RULE_WORDS,
   SLIDE_HEADERS,
   SLIDE_WORDS,
   SOURCE_RULES,
@@ -23,38 +25,32 @@ import { rankedToDecide } from '../sheets/components/ranked.ts'
 import { letterOf } from '../sheets/decisions/columns.ts'
 import { type DecisionItem, type DecisionsLayout, type Effect, statusOf, totalOf } from '../sheets/decisions/layout.ts'
 import { SHOWN_DECISIONS, SUMMARY_HEADINGS } from '../sheets/summary/layout.ts'
-import {
-  BODY,
-  HEADER_HEIGHT,
-  HEADING_HEIGHT,
-  orNotSet,
-  ROW_HEIGHT,
-  rowsThatFit,
-  type SlideFacts,
-  tableHeight,
-  tableShapes,
-} from './slide-parts.ts'
+import { BODY, orNotSet, ROW_HEIGHT, rowsThatFit, type SlideFacts, tableHeight, tableShapes } from './slide-parts.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 import type { Source } from './sources.ts'
 
 /** Between the two lists. */
 const GAP = 16
 
-export function decisionsSlide(pack: BoardPack): SlideFacts {
+/** null: nothing is asked, and nothing planned. */
+export function decisionsSlide(pack: BoardPack): SlideFacts | null {
   const { assessment, style } = pack
   const asked = rankedToDecide(pack).filter(({ standing }) => standing === 'to-decide')
+  const ofCompany = companyWideFindings(assessment).filter(({ state }) => state === 'to-decide')
   const counts = countsOf(assessment)
   const [first] = asked
   const open = outstanding(pack)
+  const asks = [...ofCompany.map((finding) => companyRow(finding, style)), ...asked.map((row) => askRow(row, style))]
+  if (asks.length + open.length === 0) return null
   const overdue = open.filter((item) => statusOf(item, assessment.asOf) === 'overdue').length
   const most = first === undefined ? null : { name: nameOf(first), ownerTimeBp: Number(first.columns['ownerTime']) }
-  const [upper, lower] = boxes(asked.length, open.length)
+  const [upper, lower] = boxes(asks.length, open.length)
   return {
     id: 'decisions',
     headline: decisionsHeadline({ counts, overdue, first: most }, style),
     under: [stillToComeLine(toCome(pack), style), SLIDE_WORDS.minorOnes(counts.toDecideMinor, style)].join(' ').trim(),
-    body: [...askShapes(pack, asked, upper), ...openShapes(pack, open, lower)],
-    sources: sourcesOf(pack, open.length),
+    body: [...askShapes(asks, upper, style), ...openShapes(pack, open, lower)],
+    sources: sourcesOf(pack, asks.length, open.length),
   }
 }
 
@@ -64,12 +60,13 @@ function outstanding({ assessment, places }: BoardPack): readonly DecisionItem[]
   return (decisions?.items ?? []).filter((item) => ['overdue', 'open'].includes(statusOf(item, assessment.asOf)))
 }
 
-/** The lower list keeps room for three of its rows; the upper one has what it needs of the rest. */
+/** One list alone has the whole place. The lower one of two keeps room for three of its rows; the upper one has what it needs of the rest. */
 function boxes(asked: number, open: number): readonly [upper: Box, lower: Box] {
-  const kept = open === 0 ? HEADING_HEIGHT + HEADER_HEIGHT : tableHeight(Math.min(open, 3), open > 3)
+  if (asked === 0 || open === 0) return [BODY, BODY]
+  const kept = tableHeight(Math.min(open, 3), open > 3)
   const most = BODY.height - GAP - kept
   const rows = Math.min(asked, rowsThatFit(most, false))
-  const needed = asked === 0 ? HEADING_HEIGHT + HEADER_HEIGHT : tableHeight(rows, false)
+  const needed = tableHeight(rows, false)
   const height = rows < asked ? most : Math.min(most, needed + ROW_HEIGHT / 2)
   const top = BODY.top + height + GAP
   return [
@@ -86,23 +83,30 @@ const ASK_COLUMNS = [
   { header: PACK_TEXT.advice, width: 160 },
 ]
 
-function askShapes(pack: BoardPack, asked: readonly EvaluatedComponent[], box: Box): readonly SlideShape[] {
-  const { style } = pack
-  const rows = asked.map((row): readonly SlideText[] => {
-    const { cost, ownerTime } = row.columns
-    return [
-      { text: nameOf(row), style: 'strong' },
-      { text: whyOf(row, style), style: 'fail' },
-      { text: formatShare(Number(ownerTime), style), style: 'cell' },
-      orNotSet(cost === null ? null : formatMoney(Number(cost), style)),
-      { text: adviceLabel(row.assessment.recommendation), style: 'cell' },
-    ]
-  })
-  return tableShapes(
-    { title: SLIDE_WORDS.asks, columns: ASK_COLUMNS, rows, sheet: 'components', empty: SLIDE_WORDS.nothingAsked },
-    box,
-    style,
-  )
+/** Of what is said of the company as a whole no time and no cost is one component's, and nothing advises about it. */
+function companyRow({ rule, verdict }: CompanyWideFinding, style: NumberStyle): readonly SlideText[] {
+  const nothing: SlideText = { text: NOT_APPLICABLE_MARK, style: 'muted' }
+  return [
+    { text: PACK_TEXT.companyWide, style: 'strong' },
+    { text: `${RULE_WORDS[rule].name}: ${shortReason(verdict, style) || outcomeText(rule, verdict.code)}`, style: 'fail' },
+    ...[nothing, nothing, nothing],
+  ]
+}
+
+function askRow(row: EvaluatedComponent, style: NumberStyle): readonly SlideText[] {
+  const { cost, ownerTime } = row.columns
+  return [
+    { text: nameOf(row), style: 'strong' },
+    { text: whyOf(row, style), style: 'fail' },
+    { text: formatShare(Number(ownerTime), style), style: 'cell' },
+    orNotSet(cost === null ? null : formatMoney(Number(cost), style)),
+    { text: adviceLabel(row.assessment.recommendation), style: 'cell' },
+  ]
+}
+
+function askShapes(rows: readonly (readonly SlideText[])[], box: Box, style: NumberStyle): readonly SlideShape[] {
+  if (rows.length === 0) return []
+  return tableShapes({ title: SLIDE_WORDS.asks, columns: ASK_COLUMNS, rows, sheet: 'components', empty: '' }, box, style)
 }
 
 const OPEN_COLUMNS = [
@@ -117,6 +121,7 @@ const OPEN_COLUMNS = [
 
 function openShapes(pack: BoardPack, items: readonly DecisionItem[], box: Box): readonly SlideShape[] {
   const { style, assessment } = pack
+  if (items.length === 0) return []
   const rows = items.map((item): readonly SlideText[] => {
     const status = statusOf(item, assessment.asOf)
     const { choice, until, expected, owner } = item
@@ -130,11 +135,7 @@ function openShapes(pack: BoardPack, items: readonly DecisionItem[], box: Box): 
       orNotSet(owner),
     ]
   })
-  return tableShapes(
-    { title: SLIDE_WORDS.decided, columns: OPEN_COLUMNS, rows, sheet: 'decisions', empty: SLIDE_WORDS.nothingDecided },
-    box,
-    style,
-  )
+  return tableShapes({ title: SLIDE_WORDS.decided, columns: OPEN_COLUMNS, rows, sheet: 'decisions', empty: '' }, box, style)
 }
 
 function nameOf({ assessment }: EvaluatedComponent): string {
@@ -172,13 +173,14 @@ function toComeSources(pack: BoardPack, { outstanding: row }: DecisionsLayout): 
   ]
 }
 
-function sourcesOf(pack: BoardPack, open: number): readonly Source[] {
+function sourcesOf(pack: BoardPack, asked: number, open: number): readonly Source[] {
   const decisions = pack.places.of('decisions')
   const first = SUMMARY_HEADINGS.decisions + 2
   const cellsAsked = `B${first}:H${first + SHOWN_DECISIONS - 1}`
-  const asks: Source = { what: SLIDE_WORDS.asks, shown: null, sheet: 'summary', cells: cellsAsked, from: SOURCE_RULES.asks }
-  if (decisions === null || open === 0) return [asks]
+  const asks: readonly Source[] =
+    asked === 0 ? [] : [{ what: SLIDE_WORDS.asks, shown: null, sheet: 'summary', cells: cellsAsked, from: SOURCE_RULES.asks }]
+  if (decisions === null || open === 0) return asks
   const cells = `${letterOf('component')}${decisions.first}:${letterOf('why')}${decisions.first + open - 1}`
   const list: Source = { what: SLIDE_WORDS.decided, shown: null, sheet: 'decisions', cells, from: SOURCE_RULES.decided }
-  return [asks, list, ...toComeSources(pack, decisions)]
+  return [...asks, list, ...toComeSources(pack, decisions)]
 }

@@ -1,19 +1,33 @@
-// The fourth slide: which exceptions are in force and until when, what they cost, and which are no longer.
+// Which exceptions are in force and until when, what they cost, and which are no longer.
 
-import { activeExceptions } from '#core'
-import { exceptionsHeadline, exceptionTimeText, formatDate, formatMoney, formatShare, PACK_TEXT, SLIDE_WORDS, SOURCE_RULES } from '#wording'
+import { activeExceptions, companyWideFindings } from '#core'
+import {
+  exceptionsHeadline,
+  exceptionTimeText,
+  formatDate,
+  formatMoney,
+  formatShare,
+  NOT_APPLICABLE_MARK,
+  ON_FILE,
+  PACK_TEXT,
+  SLIDE_WORDS,
+  SOURCE_RULES,
+} from '#wording'
 import type { BoardPack } from '../pack.ts'
 import { letterOf } from '../sheets/decisions/columns.ts'
 import { type DecisionItem, statusOf } from '../sheets/decisions/layout.ts'
 import { componentOf } from './decisions-slide.ts'
-import { BODY, orNotSet, panel, type SlideFacts, tableShapes } from './slide-parts.ts'
+import { BODY, orNotSet, type SlideFacts, tableShapes } from './slide-parts.ts'
 import type { SlideShape, SlideText } from './slides-plan.ts'
 import type { Source } from './sources.ts'
 
-export function exceptionsSlide(pack: BoardPack): SlideFacts {
+/** null: none was granted. */
+export function exceptionsSlide(pack: BoardPack): SlideFacts | null {
   const { assessment, style } = pack
   const { components: kept, costMinor, ownerTimeBp } = activeExceptions(assessment)
   const items = exceptionItems(pack)
+  if (items.length === 0) return null
+  const ofCompany = items.filter((item) => item.componentId === null && statusOf(item, assessment.asOf) === 'kept').length
   const asking = items.filter((item) => asksAgain(pack, item)).length
   const [first] = kept
   const until = first?.exemption.until ?? null
@@ -21,16 +35,18 @@ export function exceptionsSlide(pack: BoardPack): SlideFacts {
   const named = first === undefined || until === null ? null : { name: first.entry.subject.component.name, until }
   return {
     id: 'exceptions',
-    headline: exceptionsHeadline({ kept: kept.length, costMinor, first: named, asking }, style),
+    headline: exceptionsHeadline({ kept: kept.length, ofCompany, costMinor, first: named, asking }, style),
     under: exceptionTimeText(kept.length, elsewhere, ownerTimeBp, style),
-    body: items.length === 0 ? [panel(SLIDE_WORDS.exceptions, BODY, SLIDE_WORDS.nothingKept)] : exceptionShapes(pack, items),
+    body: exceptionShapes(pack, items),
     sources: sourcesOf(pack, items.length),
   }
 }
 
-/** It no longer holds, and its component asks for a decision. */
+/** It no longer holds, and its component, or what it covered of the company, asks for a decision. */
 function asksAgain({ assessment }: BoardPack, item: DecisionItem): boolean {
-  return statusOf(item, assessment.asOf) === 'ended' && assessment.byId.get(item.componentId ?? '')?.toDecide === true
+  if (statusOf(item, assessment.asOf) !== 'ended') return false
+  if (item.componentId !== null) return assessment.byId.get(item.componentId)?.toDecide === true
+  return companyWideFindings(assessment).some(({ state, rule }) => state === 'to-decide' && item.ruleIds.includes(rule))
 }
 
 /** What asks again, then what is in force by its last day, then what ended and asks nothing. */
@@ -42,14 +58,22 @@ function exceptionItems(pack: BoardPack): readonly DecisionItem[] {
 }
 
 const COLUMNS = [
-  { header: PACK_TEXT.component, width: 176 },
-  { header: PACK_TEXT.status, width: 120 },
-  { header: PACK_TEXT.until, width: 112, isRight: true },
-  { header: PACK_TEXT.reason, width: 160 },
-  { header: PACK_TEXT.engineerTime, width: 92, isRight: true },
-  { header: PACK_TEXT.monthlyCost, width: 104, isRight: true },
-  { header: PACK_TEXT.approvedBy, width: 100 },
+  { header: PACK_TEXT.component, width: 160 },
+  { header: PACK_TEXT.status, width: 96 },
+  { header: PACK_TEXT.until, width: 100, isRight: true },
+  { header: PACK_TEXT.reason, width: 236 },
+  { header: PACK_TEXT.engineerTime, width: 84, isRight: true },
+  { header: PACK_TEXT.monthlyCost, width: 96, isRight: true },
+  { header: PACK_TEXT.approvedBy, width: 92 },
 ]
+
+/** Of the company as a whole: no component's time or cost. */
+const NOTHING: SlideText = { text: NOT_APPLICABLE_MARK, style: 'muted' }
+
+/** As it was written; what is only on file is called by its grounds. */
+function reasonOf({ why, choice }: DecisionItem): string {
+  return why === null || why.startsWith(ON_FILE) ? choice : why
+}
 
 function exceptionShapes(pack: BoardPack, items: readonly DecisionItem[]): readonly SlideShape[] {
   const { style, assessment } = pack
@@ -61,9 +85,13 @@ function exceptionShapes(pack: BoardPack, items: readonly DecisionItem[]): reado
       { text: componentOf(pack, item), style: 'strong' },
       { text: pack.words.decisionStatus[status], style: asksAgain(pack, item) ? 'fail' : status === 'kept' ? 'exempt' : 'unknown' },
       orNotSet(item.until === null ? null : formatDate(item.until, style)),
-      { text: item.choice, style: 'cell' },
-      orNotSet(subject === undefined ? null : formatShare(subject.ownerTime.knownBp, style)),
-      orNotSet(cost === null ? null : formatMoney(cost, style)),
+      { text: reasonOf(item), style: 'cell' },
+      ...(subject === undefined
+        ? [NOTHING, NOTHING]
+        : [
+            { text: formatShare(subject.ownerTime.knownBp, style), style: 'cell' } as const,
+            orNotSet(cost === null ? null : formatMoney(cost, style)),
+          ]),
       orNotSet(item.approver),
     ]
   })

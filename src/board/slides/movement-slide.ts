@@ -20,7 +20,6 @@ import {
   LIMIT_WORDS,
   limitValueText,
   MOVE_TITLES,
-  NO_PAST_HEADLINE,
   NOT_SET,
   type NumberStyle,
   PACK_TEXT,
@@ -40,15 +39,11 @@ import { chartShapes, chartSource, hasValues } from './chart-shapes.ts'
 import { BODY, panel, type SlideFacts, tableShapes } from './slide-parts.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 
-export function movementSlide(pack: BoardPack): SlideFacts {
+/** null: no quarter is locked yet. */
+export function movementSlide(pack: BoardPack): SlideFacts | null {
   const { style } = pack
   const changes = pack.places.of('changes')
-  if (changes === null) {
-    return {
-      ...{ id: 'movement', headline: NO_PAST_HEADLINE, under: '', sources: [] },
-      body: [panel(SLIDE_WORDS.moves, BODY, SLIDE_WORDS.noPast)],
-    }
-  }
+  if (changes === null) return null
   const { comparison, since } = changes
   const charts = chartsOf(pack)
   const place = charts.length === 0 ? BODY : LOWER

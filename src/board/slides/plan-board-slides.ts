@@ -1,5 +1,5 @@
-// The function of the entry point for slides: the same source as the board workbook in, five slides as plain data out. Every figure is
-// one that stands in the workbook, and the notes say where.
+// The function of the entry point for slides: the same source as the board workbook in, up to five slides as plain data out. Every
+// figure is one that stands in the workbook, and the notes say where. A slide with nothing to say is left out.
 
 import { ok, type Result } from '#core'
 import { SLIDES_DESCRIPTION } from '#wording'
@@ -22,5 +22,9 @@ export function planBoardSlides(source: BoardSource): Result<SlidesPlan> {
   const refusal = refusalOf(pack)
   if (refusal !== null) return refusal
   const properties = { ...documentProperties(pack), description: SLIDES_DESCRIPTION }
-  return ok({ properties, slides: SLIDES.map((slide) => slideOf(pack, slide(pack))) })
+  const slides = SLIDES.flatMap((slide) => {
+    const facts = slide(pack)
+    return facts === null ? [] : [slideOf(pack, facts)]
+  })
+  return ok({ properties, slides })
 }

@@ -4,7 +4,6 @@ import { type QuarterFigures, quarterFigures, type Runway, ratioBp, runwayOf } f
 import {
   formatCount,
   formatMoney,
-  NO_RUNWAY_HEADLINE,
   type NumberStyle,
   PACK_TEXT,
   runwayChange,
@@ -20,21 +19,17 @@ import { lastScenarioColumn, NOW_COLUMN, scenarioRow } from '../sheets/runway/sc
 import { chartShapes } from './chart-shapes.ts'
 import { figuresOfDeck } from './deck-facts.ts'
 import { runwayChart } from './runway-chart.ts'
-import { BODY, FIGURES_HEIGHT, figureShapes, orNotSet, panel, type SlideFacts, tableShapes } from './slide-parts.ts'
+import { BODY, FIGURES_HEIGHT, figureShapes, orNotSet, type SlideFacts, tableShapes } from './slide-parts.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 
 const TOP = BODY.top + FIGURES_HEIGHT + 20
 const LOWER: Box = { ...BODY, top: TOP, height: BODY.top + BODY.height - TOP }
 
-export function runwaySlide(pack: BoardPack): SlideFacts {
+/** null: neither cash nor net burn is known. */
+export function runwaySlide(pack: BoardPack): SlideFacts | null {
   const { assessment, style } = pack
   const runway = pack.places.of('runway')
-  if (runway === null) {
-    return {
-      ...{ id: 'runway', headline: NO_RUNWAY_HEADLINE, under: '', sources: [] },
-      body: [panel(SLIDE_WORDS.scenarios, BODY, SLIDE_WORDS.noCash)],
-    }
-  }
+  if (runway === null) return null
   const now = quarterFigures(assessment)
   const figures = figuresOfDeck(pack, ['runway', 'cash', 'netBurn', 'ofBurn'])
   const cells = `${NOW_COLUMN}${scenarioRow('cost')}:${lastScenarioColumn(runway)}${scenarioRow('missing')}`

@@ -137,7 +137,7 @@ function runsWidth(runs: Paragraph): number {
 }
 
 export const HEADING_HEIGHT = 24
-export const HEADER_HEIGHT = 22
+const HEADER_HEIGHT = 22
 export const ROW_HEIGHT = 22
 const MORE_HEIGHT = 20
 

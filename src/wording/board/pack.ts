@@ -27,7 +27,7 @@ export const PACK_WORDS: Readonly<Record<PackFormat, PackWords>> = {
     note: 'Figures match the Excel model.',
   },
   slides: {
-    ...{ name: 'Slides (PowerPoint)', use: 'Five slides with native charts', action: 'Export slides…' },
+    ...{ name: 'Slides (PowerPoint)', use: 'Up to 5 slides with native charts', action: 'Export slides…' },
     holds: (Object.keys(SLIDE_TITLES) as SlideId[]).map((id) => [SLIDE_TITLES[id], SLIDE_SUMMARIES[id]]),
     note: 'Figures match the Excel model. The speaker notes of each slide name their cells.',
   },

@@ -38,7 +38,7 @@ export const SLIDE_SUMMARIES: Readonly<Record<SlideId, string>> = {
   runway: 'Months of runway, today and in each scenario',
 }
 
-export const SLIDES_DESCRIPTION = 'Five slides. The notes of each name the cells of the Excel model that hold its figures.'
+export const SLIDES_DESCRIPTION = 'The notes of each slide name the cells of the Excel model that hold its figures.'
 
 export const SLIDE_FIGURES = {
   toDecide: PACK_TEXT.decisionsNeeded,
@@ -81,17 +81,10 @@ export const SLIDE_WORDS = {
   /** Below the headline; "" where there is none. */
   minorOnes: (count: number, style: NumberStyle) =>
     count === 0 ? '' : `${pluralize(count, 'minor components', style)} can be settled ${count === 1 ? 'in one step' : 'together'}.`,
-  nothingAsked: 'No decisions requested.',
-  nothingDecided: 'No planned decisions.',
-  nothingKept: 'No exceptions granted.',
   noTime: 'No engineer time is set yet.',
-  noPast: 'After the first locked quarter, this slide shows what was added, removed, repriced and reassessed.',
-  noCash: 'Cash and net burn are not set. With both, this slide shows months of runway and how scenarios change it.',
   /** Below the headline: what the changes are measured against. */
   since: (since: Pick<QuarterRecord, 'quarter'> | null) =>
-    since === null
-      ? 'No quarter is locked yet. Changes appear after the first lock.'
-      : `Changes since ${quarterText(since.quarter)}, the last locked quarter.`,
+    since === null ? 'No quarter is locked yet.' : `Changes since ${quarterText(since.quarter)}, the last locked quarter.`,
   /** The last line of the notes. */
   sourcesEnd: (facts: { readonly asOf: IsoDate; readonly rules: string; readonly fingerprint: string }, style: NumberStyle) =>
     `As of ${formatDate(facts.asOf, style)}, under rules ${facts.rules} and the limits on sheet ${SHEETS.inputs}. Cells refer to the Excel model with fingerprint ${facts.fingerprint}.`,
@@ -123,8 +116,6 @@ function keepingSentence(ownerTime: number | null, keepingAlive: number | null, 
   if (keepingAlive === ownerTime) return `Keeping the lights on takes all infrastructure time, ${all}.`
   return `Keeping the lights on takes ${formatFteNumber(keepingAlive, style)} of ${all}.`
 }
-
-export const NO_PAST_HEADLINE = 'No prior quarter to compare with.'
 
 interface DecisionRequest {
   readonly counts: Counts
@@ -163,18 +154,22 @@ export function exceptionTimeText(kept: number, elsewhere: number, ownerTimeBp: 
 
 interface ExceptionFacts {
   readonly kept: number
+  /** Exceptions in force for the company as a whole. */
+  readonly ofCompany: number
   readonly costMinor: number
   readonly first: { readonly name: string; readonly until: IsoDate } | null
   /** Exceptions that ended, whose component asks again. */
   readonly asking: number
 }
 
-/** "1 exception is no longer in force, so its component needs a decision again. 4 components have an exception, at $1,250 per month." */
-export function exceptionsHeadline({ kept, costMinor, first, asking }: ExceptionFacts, style: NumberStyle): string {
-  const again = asking === 1 ? 'so its component needs' : 'so their components need'
+/** "1 exception is no longer in force, so what it covered needs a decision again. 4 components have an exception, at $1,250 per month." */
+export function exceptionsHeadline({ kept, ofCompany, costMinor, first, asking }: ExceptionFacts, style: NumberStyle): string {
+  const again = asking === 1 ? 'so what it covered needs' : 'so what they covered needs'
   const ended = `${pluralize(asking, 'exceptions', style)} ${asking === 1 ? 'is' : 'are'} no longer in force, ${again} a decision again.`
-  if (kept === 0) return asking === 0 ? 'No exceptions are in force.' : ended
-  const held = `${pluralize(kept, 'components', style)} ${kept === 1 ? 'has' : 'have'} an exception, at ${formatMoney(costMinor, style)} per month.`
+  const wide = `${pluralize(ofCompany, 'exceptions', style)} ${ofCompany === 1 ? 'is' : 'are'} company-wide.`
+  if (kept === 0) return asking > 0 ? ended : ofCompany === 0 ? 'No exceptions are in force.' : wide
+  const holding = `${pluralize(kept, 'components', style)} ${kept === 1 ? 'has' : 'have'} an exception, at ${formatMoney(costMinor, style)} per month.`
+  const held = ofCompany === 0 ? holding : `${holding} ${wide}`
   if (asking > 0) return `${ended} ${held}`
   return first === null
     ? held
@@ -198,8 +193,6 @@ export function runwayHeadline({ runway, netBurn, ofBurnBp }: RunwayFacts, style
   const infra = ofBurnBp === null ? '' : ` (infrastructure ${formatShare(ofBurnBp, style)})`
   return `${months} of runway at ${formatMoney(netBurn, style)} net burn per month${infra}.`
 }
-
-export const NO_RUNWAY_HEADLINE = 'Runway unknown: cash and net burn are not set.'
 
 interface FooterFacts {
   readonly company: string

@@ -10,6 +10,7 @@ export const EXPORT_TEXT = {
   showInFolder: 'Show in folder',
   empty: 'Nothing to export yet',
   emptyPages: 'Add a component to preview the pages.',
+  leftOut: 'A slide with nothing to say is left out.',
   emptySlides: 'Add a component to preview the slides.',
   preview: 'Page preview',
   outline: 'Slide outline',

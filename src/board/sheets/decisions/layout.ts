@@ -30,6 +30,7 @@ export interface DecisionItem {
   /** null: the list as a whole. The component may be deleted since. */
   readonly componentId: string | null
   readonly choice: string
+  readonly ruleIds: readonly string[]
   readonly covers: string
   readonly owner: string | null
   readonly approver: string | null
@@ -74,7 +75,7 @@ function ofDecision(decision: Decision, assessment: Assessment): DecisionItem {
   const { actual, basis } = outcomeOf(decision, assessment)
   return {
     ...{ id, componentId: decision.componentId, kind: choice === 'accept-advice' ? 'advice' : 'decision' },
-    ...{ choice: DECISION_LABELS[choice], covers: coveredNames(ruleIds), owner, approver, date, until: due },
+    ...{ choice: DECISION_LABELS[choice], ruleIds, covers: coveredNames(ruleIds), owner, approver, date, until: due },
     ...{ expected: effect, actual, actualFrom: ACTUAL_FROM[basis], closedOn, outcome, why: rationale, isGiven: false },
   }
 }
@@ -85,7 +86,7 @@ function ofExemption(exemption: Exemption): DecisionItem {
   const { id, componentId, ruleIds, ground, approver, since, until, reason } = exemption
   return {
     ...{ id, componentId, kind: 'exception', choice: ground === null ? DECISION_LABELS.keep : GROUND_LABELS[ground] },
-    ...{ covers: coveredNames(ruleIds), owner: null, approver, date: since, until },
+    ...{ ruleIds, covers: coveredNames(ruleIds), owner: null, approver, date: since, until },
     ...{ expected: NO_EFFECT, actual: NO_EFFECT, actualFrom: '', closedOn: null, outcome: null, why: reason },
     isGiven: until !== null && isInForce(exemption, until),
   }

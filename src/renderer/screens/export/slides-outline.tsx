@@ -24,7 +24,11 @@ export function SlidesOutline({ of, isEmpty }: SlidesOutlineProps) {
   }
   return (
     <section className={preview.scroll} aria-label={EXPORT_TEXT.outline} tabIndex={0}>
-      <p className={styles.of}>{of}</p>
+      <p className={styles.of}>
+        {of}
+        <br />
+        {EXPORT_TEXT.leftOut}
+      </p>
       <ol className={styles.slides}>
         {(Object.keys(SLIDE_TITLES) as SlideId[]).map((id, index) => (
           <Card key={id} as="li" gap={2} className={styles.slide}>

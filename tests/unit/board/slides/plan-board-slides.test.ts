@@ -39,7 +39,7 @@ describe('the five slides', () => {
       '3 of 15 components need a decision. Keeping the lights on takes 0.86 of 1.21 FTE.',
       'Since Q3 2026: 1 added, 1 verdict change. Monthly cost is up $143.50.',
       '1 decision is overdue. 3 of 15 components need a decision.',
-      '1 exception is no longer in force, so its component needs a decision again.',
+      '1 exception is no longer in force, so what it covered needs a decision again.',
       '13.9 months of runway at $65,000 net burn per month (infrastructure 2.6%).',
     ])
   })
@@ -67,24 +67,37 @@ describe('the five slides', () => {
     expect(tableOf(runway, 'Today and scenarios').map(([name]) => name)).toEqual(['Now', 'What? ~*', 'Dearer', 'Now (2)'])
   })
 
-  it('say in a sentence what is not there yet', () => {
-    const plan = slidesOf(aWorkbook())
-    expect(headlines(plan)).toEqual([
-      'No components yet.',
-      'No prior quarter to compare with.',
-      'No components yet.',
-      'No exceptions are in force.',
-      'Runway unknown: cash and net burn are not set.',
-    ])
-    const panels = plan.slides.map(({ shapes }) => shapes.filter((shape) => shape.kind === 'text' && shape.isPanel).length)
-    expect(panels).toEqual([1, 1, 0, 1, 1])
+  it('are left out where they have nothing to say, and tell nobody what to enter', () => {
+    expect(headlines(slidesOf(aWorkbook()))).toEqual(['No components yet.'])
+    const fine = aWorkbook({ components: [aComponent({ share: 100, edge: 'no', cost: 100 })] })
+    expect(headlines(slidesOf(fine))).toHaveLength(1)
     const { workbook } = historyWorkbook()
-    expect(headlines(slidesOf(workbook, null))[1]).toBe('Changes since Q3 2026 are unknown because its locked file is missing.')
+    const plan = slidesOf(workbook, null)
+    expect(headlines(plan)[1]).toBe('Changes since Q3 2026 are unknown because its locked file is missing.')
+    for (const { shapes, headline } of [...plan.slides, ...slidesOf(fine).slides])
+      expect(JSON.stringify([shapes, headline])).not.toMatch(/Settings|this slide/)
+  })
+
+  it('ask first what is said of the company as a whole, and name exceptions by the reason that was written', () => {
+    const reason = 'The term sheet is signed, money comes in March'
+    const kept = { ruleIds: ['runway-spent'], reason, ground: 'other', approver: 'Maya', since: '2026-11-01', until: '2027-03-31' } as const
+    const company = { cash: 500, netBurn: 100, raise: { amount: 100, date: '2026-09-01' } }
+    const components = [aComponent({ ...RUN_BY_US, name: 'Cluster', share: 2500, cost: 100 })]
+    const { slides } = slidesOf(aWorkbook({ components, company, exemptions: [kept] }))
+    const [, decisions, exceptions] = slides as [SlidePlan, SlidePlan, SlidePlan]
+    expect(tableOf(decisions, 'Board decisions requested').map(([about, why]) => [about, why])).toEqual([
+      ['Company-wide', expect.stringMatching(/^Runway: /)],
+      ['Cluster', expect.anything()],
+    ])
+    expect(exceptions.headline.text).toBe('1 exception is company-wide.')
+    expect(tableOf(exceptions, 'Exceptions and their end dates').map(([about, , , why, time]) => [about, why, time])).toEqual([
+      ['Company-wide', expect.stringMatching(/^The term sheet is signed/), '–'],
+    ])
   })
 
   it('count what they have no room for', () => {
     const components = Array.from({ length: 40 }, (_, n) => aComponent({ ...RUN_BY_US, id: `c-${n}`, name: `Queue ${n}`, share: 2100 + n }))
-    const decisions = slidesOf(aWorkbook({ components })).slides[2] as SlidePlan
+    const decisions = slidesOf(aWorkbook({ components })).slides[1] as SlidePlan
     const shown = tableOf(decisions, 'Board decisions requested')
     expect(shown[0]?.[0]).toBe('Queue 39')
     expect(textsOf(decisions)).toContain(`${40 - shown.length} more on sheet Components.`)
