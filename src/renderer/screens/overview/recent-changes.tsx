@@ -1,11 +1,12 @@
-// What was changed last, newest first: the steps that undo would take back, in the words of the menu.
+// What was changed last, newest first: the steps that undo would take back, in the words of the menu. The same step done several
+// times in a row is one line.
 
-import { OVERVIEW_TEXT } from '#wording'
+import type { Edit } from '#core'
+import { editLabelText, formatWhen, type LocaleStyle, OVERVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
 import lines from '../../widgets/lines.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
-import { recentChanges } from './change-list.ts'
 import styles from './overview.module.css'
 
 export function RecentChanges() {
@@ -30,4 +31,31 @@ export function RecentChanges() {
       )}
     </section>
   )
+}
+
+export const MAX_CHANGES = 7
+
+export interface ChangeLine {
+  readonly id: string
+  /** "Change of owner time, Postgres (3 times)" */
+  readonly text: string
+  /** "today 14:02" */
+  readonly when: string
+}
+
+/** @param done oldest first, as the session keeps them */
+export function recentChanges(done: readonly Edit[], now: Date, style: LocaleStyle): readonly ChangeLine[] {
+  const steps: { readonly edit: Edit; readonly text: string; times: number }[] = []
+  for (const edit of done.slice().reverse()) {
+    const text = editLabelText(edit.label, 'plain', style)
+    const last = steps.at(-1)
+    if (last?.text === text) last.times += 1
+    else if (steps.length === MAX_CHANGES) break
+    else steps.push({ edit, text, times: 1 })
+  }
+  return steps.map(({ edit, text, times }) => ({
+    id: edit.id,
+    text: OVERVIEW_TEXT.repeated(text, times),
+    when: formatWhen(edit.at, now, style),
+  }))
 }

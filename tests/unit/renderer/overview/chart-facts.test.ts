@@ -1,7 +1,7 @@
 // The numbers behind the charts: what counts, what adds up, and what is no picture at all.
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
-import { componentTime, costByLayer, MAX_TABLE_ROWS, personTime } from '../../../../src/renderer/screens/overview/chart-facts.ts'
+import { componentTime, costByLayer, MAX_TABLE_ROWS, personTime } from '../../../../src/renderer/screens/overview/charts/chart-facts.ts'
 import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
 
 const assessed = (sketch: WorkbookSketch) => assess(aWorkbook(sketch), AS_OF)

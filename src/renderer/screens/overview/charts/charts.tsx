@@ -17,12 +17,12 @@ import {
   OWNER_FIELDS,
   STATE_WORDS,
 } from '#wording'
-import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
-import { LimitBars } from '../../widgets/charts/limit-bars.tsx'
-import { StackedBar } from '../../widgets/charts/stacked-bar.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
+import { ChartFigure } from '../../../widgets/charts/chart-figure.tsx'
+import { LimitBars } from '../../../widgets/charts/limit-bars.tsx'
+import { StackedBar } from '../../../widgets/charts/stacked-bar.tsx'
+import { useNumberStyle } from '../../use-number-style.ts'
+import styles from '../overview.module.css'
 import { type ComponentTime, type CostByLayer, componentTime, costByLayer, MAX_BARS, personTime, type TimeBar } from './chart-facts.ts'
-import styles from './overview.module.css'
 import { PersonChart } from './person-chart.tsx'
 
 export function OverviewCharts({ assessment }: { readonly assessment: Assessment }) {

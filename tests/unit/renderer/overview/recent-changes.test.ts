@@ -1,7 +1,7 @@
 // What changed lately: newest first, a step done again and again as one line.
 import { describe, expect, it } from 'vitest'
 import type { Edit, EditLabel } from '#core'
-import { MAX_CHANGES, recentChanges } from '../../../../src/renderer/screens/overview/change-list.ts'
+import { MAX_CHANGES, recentChanges } from '../../../../src/renderer/screens/overview/recent-changes.tsx'
 
 const NOW = new Date(2026, 10, 25, 12, 0)
 let steps = 0
