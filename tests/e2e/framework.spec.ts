@@ -148,7 +148,7 @@ test('Overview says how the company stands, and shows the runway once its inputs
   await expect(page.getByRole('textbox', { name: 'Cash', exact: true })).toBeFocused()
   await type(page, 'Cash', '1.2m')
   await show(page, 'overview')
-  await expect(runway).toHaveText(/^Runway12 months.*of \$1\.2M cash at today’s net burn$/)
+  await expect(runway).toHaveText(/^Runway12 months.*of \$1\.2M cash at today’s net burn, target 18 months$/)
   await launched.close()
 })
 

@@ -57,7 +57,9 @@ export function figureGaps(assessment: Assessment): Readonly<Record<GapFigure, r
   const { monthlyCostMinor, ownerTimeBp } = figuresOf(assessment)
   const counted = components.filter(({ subject }) => countsInTotals(subject.component))
   const cost = costGaps(assessment, counted)
-  const base = monthlyCostMinor === null ? cost : []
+  // Without a rate the total waits for it alone; what is blank beside it only makes it more.
+  const rates = cost.filter(({ of }) => of === 'rate')
+  const base = monthlyCostMinor !== null ? [] : rates.length > 0 ? rates : cost
   const time = componentGap('ownerTime', counted.filter(isTimeOpen))
   const ofCompany = (value: number | null, field: CompanyGap): readonly Gap[] => (value === null ? [{ of: 'company', field }] : [])
   return {
@@ -169,6 +171,7 @@ function inputGap({ gap, componentIds, verdicts, checks, figures }: Draft): Inpu
   return { gap: whole, verdicts: verdicts.size, checks, figures: [...figures] }
 }
 
+/** A verdict is what the list is kept for: it weighs twice a figure. */
 function settles({ verdicts, checks, figures }: InputGap): number {
-  return verdicts + checks + figures.length
+  return 2 * verdicts + checks + figures.length
 }

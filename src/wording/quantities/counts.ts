@@ -92,6 +92,7 @@ const SINGULARS = {
   'model checks': 'model check',
   months: 'month',
   'more closed decisions': 'more closed decision',
+  'more components': 'more component',
   'more days': 'more day',
   'more inputs': 'more input',
   'more differentiators': 'more differentiator',

@@ -103,6 +103,8 @@ export const OVERVIEW_TEXT = {
   empty: 'List what your team runs',
   emptyText:
     'Add the name, owner, time and cost of each piece of infrastructure. Most start with 10 rows. Figures and verdicts appear from the first row.',
+  /** Nothing counts yet: what is listed is planned or retired. */
+  nothingLive: 'Nothing is live yet.',
   decisions: 'Needs a decision',
   exceptions: 'Active exceptions',
   busyPeople: 'People with little time left',
@@ -113,7 +115,7 @@ export const OVERVIEW_TEXT = {
   topCosts: 'Largest costs',
   allTopCosts: 'Show the top 10',
   shareOfSpend: 'Share of spend',
-  noShare: 'Shares of spend appear once every currency has an exchange rate.',
+  shareOfKnown: 'Share of known spend',
   notPricedThen: 'not priced then',
   /** @param quarter "2026Q3" */
   since: (quarter: string) => `Since ${quarterText(quarter)}`,
@@ -128,7 +130,7 @@ export const OVERVIEW_TEXT = {
   minorItems: (count: number, style: NumberStyle) =>
     count === 1 ? '1 minor item' : `${formatCount(count, style)} minor items to decide together`,
   planned: (count: number, style: NumberStyle) =>
-    `${pluralize(count, 'components', style)} more ${count === 1 ? 'has' : 'have'} a planned decision.`,
+    `${pluralize(count, 'more components', style)} ${plural(count, 'has', 'have')} a planned decision.`,
   also: (reasons: readonly string[]) => `also ${reasons.join(', ')}`,
   moreEndLater: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'ends' : 'end'} later.`,
   excluded: (components: number, what: 'cost' | 'time', style: NumberStyle) =>
@@ -189,9 +191,8 @@ export const FIGURE_TEXT = {
       : `excludes ${pluralize(components, 'components', style)} in ${formatList(currencies)}`,
   ofRevenue: (revenue: number, style: NumberStyle) => `list price, of ${formatMoney(revenue, style)} per month`,
   ofNetBurn: (netBurn: number, style: NumberStyle) => `net of credits, of ${formatMoney(netBurn, style)} per month`,
-  ofCash: (cash: number, style: NumberStyle) => `of ${formatLargeMoney(cash, style)} cash at today’s net burn`,
-  runwayShort: 'short',
-  runwayTight: 'tight',
+  ofCash: (cash: number, targetMonths: number, style: NumberStyle) =>
+    `of ${formatLargeMoney(cash, style)} cash at today’s net burn, target ${pluralize(targetMonths, 'months', style)}`,
   /** "24.2% of 5 people" */
   ofPeople: (shareBp: number, headcount: number, style: NumberStyle) =>
     `${formatShare(shareBp, style)} of ${pluralize(headcount, 'people', style)}`,

@@ -39,7 +39,11 @@ export function CompanyWide({ facts }: { readonly facts: CompanyFacts }) {
       <h2 id="overview-company" className={styles.heading}>
         {STACK_TEXT.title}
       </h2>
-      {findings.length === 0 ? null : <CompanyWideFindings findings={findings} />}
+      {findings.length === 0 ? null : (
+        <div className={styles.findings}>
+          <CompanyWideFindings findings={findings} />
+        </div>
+      )}
       <dl className={findings.length === 0 ? lines.lines : styles.below}>
         {facts.lines.map((verdict) => (
           <VerdictLine key={verdict.rule} verdict={verdict} />

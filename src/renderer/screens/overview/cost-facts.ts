@@ -1,6 +1,6 @@
 // What the five most expensive components cost, of what, and what that did since a quarter was locked.
 
-import { type Assessment, countsInTotals, type MinorUnits, priceThen, ratioBp } from '#core'
+import { type Assessment, countsInTotals, knownMonthlyCost, type MinorUnits, priceThen, ratioBp } from '#core'
 
 const MOST_SHOWN = 5
 
@@ -8,22 +8,25 @@ interface TopCost {
   readonly id: string
   readonly name: string
   readonly minor: MinorUnits
-  /** Of the whole spend, unallocated bills included; null while the whole is not known. */
-  readonly shareBp: number | null
+  /** Of the whole spend as far as it is known, unallocated bills included. */
+  readonly shareBp: number
   /** Against the last lock, at the exchange rates of today; null: not priced in it. */
   readonly change: number | null
 }
 
 export interface TopCosts {
   readonly rows: readonly TopCost[]
-  readonly isTotalKnown: boolean
+  /** Nothing of the spend waits for a price or a rate. */
+  readonly isWhole: boolean
   /** "2026Q3": the lock that changes are measured against; null: none is, or it kept no prices. */
   readonly since: string | null
   /** Components with a cost that are not among them. */
   readonly further: number
 }
 
-export function topCosts({ components, totals, setting }: Assessment): TopCosts {
+export function topCosts(assessment: Assessment): TopCosts {
+  const { components, totals, setting } = assessment
+  const spend = knownMonthlyCost(assessment)
   const priced = components.flatMap(({ subject }) => {
     const { monthlyCost: minor } = subject
     return minor === null || minor === 0 || !countsInTotals(subject.component) ? [] : [{ subject, minor }]
@@ -35,9 +38,9 @@ export function topCosts({ components, totals, setting }: Assessment): TopCosts 
       const { id, name } = subject.component
       const then = priceThen(subject, setting)
       const change = then.kind === 'known' ? minor - then.minor : null
-      return { id, name, minor, shareBp: ratioBp(minor, totals.monthlyCostMinor), change }
+      return { id, name, minor, shareBp: ratioBp(minor, spend) ?? 0, change }
     }),
-    isTotalKnown: totals.monthlyCostMinor !== null,
+    isWhole: totals.monthlyCostMinor !== null && totals.componentsWithoutCost === 0,
     since: lastLock === null || lastLock.prices.size === 0 ? null : lastLock.quarter,
     further: sorted.length - Math.min(sorted.length, MOST_SHOWN),
   }

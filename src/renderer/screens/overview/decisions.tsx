@@ -1,7 +1,7 @@
 // Components that need a decision, each with the reason and what is at stake in cash and in engineer time, and all of them together.
 // The time is priced at the average engineer's full cost, never as somebody's pay.
 
-import { type Assessment, countsOf } from '#core'
+import { type Assessment, countsInTotals, countsOf } from '#core'
 import {
   adviceLabel,
   COMMON_TEXT,
@@ -37,7 +37,8 @@ export function Decisions({ assessment, facts }: { readonly assessment: Assessme
   const showInInventory = useShowInInventory()
   const style = useNumberStyle()
   const { decisions, furtherDecisions, minor } = facts
-  const { components, setting } = assessment
+  const { setting } = assessment
+  const components = assessment.components.filter(({ subject }) => countsInTotals(subject.component))
   const counts = countsOf(assessment)
   /** Components that a managed quote would help to decide. */
   const quotesWanted = components.filter(wantsQuote).length

@@ -175,7 +175,7 @@ function RunwayFigure({ assessment, figures, earlier, gaps }: GapProps) {
   const shown = formatValue(value, unit, style, verdict.mark === undefined ? undefined : Number(verdict.limit?.value) * 100)
   return (
     <Figure label={label} value={shown} change={changeOf('runwayHundredths', 'month-hundredths', figures, earlier, style)}>
-      {FIGURE_TEXT.ofCash(cash, style)}
+      {FIGURE_TEXT.ofCash(cash, assessment.setting.limits['runway-target'], style)}
     </Figure>
   )
 }

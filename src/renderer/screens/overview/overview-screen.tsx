@@ -42,11 +42,13 @@ function OverviewScreen() {
   const quarter = quarterOf(assessment.asOf, fiscalStartMonth)
   const earlier = useEarlierFigures(library, useSession(), workbook, quarterRange(quarter, fiscalStartMonth).first)
   const isEmpty = assessment.components.length === 0
+  const counts = countsOf(assessment)
+  const isNothingLive = !isEmpty && counts.components === 0 && counts.toDecideCompanyWide === 0
 
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <header>
-        <h1 className={styles.finding}>{findingSentence(countsOf(assessment), style)}</h1>
+        <h1 className={styles.finding}>{isNothingLive ? OVERVIEW_TEXT.nothingLive : findingSentence(counts, style)}</h1>
         <Note size="body">
           {OVERVIEW_TEXT.asOf(assessment.setting.company.name, `${quarter.year}Q${quarter.quarter}`, assessment.asOf, style)}
         </Note>

@@ -3,7 +3,6 @@
 import { COMMON_TEXT, formatAmount, formatShare, OVERVIEW_TEXT, signedAmount } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Note } from '../../widgets/layout.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import table from '../../widgets/table.module.css'
 import { ComponentLink } from '../component-link.tsx'
@@ -16,7 +15,7 @@ export function TopCosts() {
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const showInInventory = useShowInInventory()
-  const { rows, isTotalKnown, since, further } = topCosts(assessment)
+  const { rows, isWhole, since, further } = topCosts(assessment)
   if (rows.length === 0) return null
   return (
     <section aria-labelledby="overview-costs">
@@ -28,7 +27,7 @@ export function TopCosts() {
           <tr>
             <th scope="col">{COMMON_TEXT.component}</th>
             <th scope="col">{OVERVIEW_TEXT.monthlyCost(style)}</th>
-            {isTotalKnown ? <th scope="col">{OVERVIEW_TEXT.shareOfSpend}</th> : null}
+            <th scope="col">{isWhole ? OVERVIEW_TEXT.shareOfSpend : OVERVIEW_TEXT.shareOfKnown}</th>
             {since === null ? null : <th scope="col">{OVERVIEW_TEXT.since(since)}</th>}
           </tr>
         </thead>
@@ -41,7 +40,7 @@ export function TopCosts() {
                 </ComponentLink>
               </th>
               <td>{formatAmount(minor, style)}</td>
-              {isTotalKnown ? <td>{shareBp === null ? '' : formatShare(shareBp, style)}</td> : null}
+              <td>{formatShare(shareBp, style)}</td>
               {since === null ? null : (
                 <td className={styles.muted}>{change === null ? OVERVIEW_TEXT.notPricedThen : signedAmount(change, style)}</td>
               )}
@@ -49,7 +48,6 @@ export function TopCosts() {
           ))}
         </tbody>
       </table>
-      {isTotalKnown ? null : <Note className={styles.note}>{OVERVIEW_TEXT.noShare}</Note>}
       {further === 0 ? null : (
         <Button kind="quiet" onClick={() => showInInventory('top-cost')}>
           {OVERVIEW_TEXT.allTopCosts}

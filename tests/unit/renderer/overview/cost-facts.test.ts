@@ -11,7 +11,7 @@ describe('the largest costs', () => {
   it('are five of what counts, with their part of the whole spend', () => {
     const components = [6, 5, 4, 3, 2, 1, 0].map((cost) => priced(`C ${cost}`, cost * 1000))
     const gone = { ...priced('Gone', 90_000), lifecycle: 'retired' as const }
-    const { rows, further, isTotalKnown, since } = top({ components: [...components, gone, priced('Open', null)] })
+    const { rows, further, isWhole, since } = top({ components: [...components, gone, priced('Open', null)] })
     expect(rows.map(({ name, shareBp }) => [name, shareBp])).toEqual([
       ['C 6', 2857],
       ['C 5', 2381],
@@ -19,13 +19,17 @@ describe('the largest costs', () => {
       ['C 3', 1429],
       ['C 2', 952],
     ])
-    expect([further, isTotalKnown, since]).toEqual([1, true, null])
+    expect([further, isWhole, since]).toEqual([1, false, null])
   })
 
-  it('are a part of nothing while the whole is not known', () => {
+  it('are a part of what is known while a price or a rate is missing', () => {
     const foreign = aComponent({ name: 'Foreign', costLines: [{ amount: 100, currency: 'EUR' }] })
-    const { rows, isTotalKnown } = top({ components: [priced('A', 100), foreign] })
-    expect([rows.map(({ name, shareBp }) => [name, shareBp]), isTotalKnown]).toEqual([[['A', null]], false])
+    const { rows, isWhole } = top({ components: [priced('A', 100), priced('B', 300), foreign] })
+    expect(rows.map(({ name, shareBp }) => [name, shareBp])).toEqual([
+      ['B', 7500],
+      ['A', 2500],
+    ])
+    expect([isWhole, top({ components: [priced('A', 100)] }).isWhole]).toEqual([false, true])
   })
 
   it('say what they did since the last lock, at the rates of today, or that they had no price then', () => {
