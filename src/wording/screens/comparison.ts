@@ -1,6 +1,7 @@
 // The words around the sums of a component: which assumption decides, building against buying, and the calculators.
 
-import { formatCount, type NumberStyle } from '../quantities.ts'
+import { type Kind, managedServices } from '#core'
+import { formatAlternatives, formatCount, type NumberStyle } from '../quantities.ts'
 
 /** The chart of what would change the verdict. */
 export const ASSUMPTION_TEXT = {
@@ -33,3 +34,12 @@ export const COMPARISON_TEXT = {
   cost: 'Cost',
   chosen: 'Chosen',
 } as const
+
+/** So many are enough to begin with. */
+const MOST_ASKED = 5
+
+/** "Ask for a quote, for example from Amazon RDS, MongoDB and Supabase." null: no service of that type is known here. */
+export function whomToAsk(kind: Kind | null): string | null {
+  const names = managedServices(kind).map(({ name }) => name)
+  return names.length === 0 ? null : `Ask for a quote, for example from ${formatAlternatives(names.slice(0, MOST_ASKED))}.`
+}

@@ -1,7 +1,8 @@
 // Level 2: what a managed service would cost and what running it takes, asked only where the answer can decide something.
 
-import type { ComponentAssessment } from '#core'
-import { COMPARISON_TEXT } from '#wording'
+import { useId } from 'react'
+import { type ComponentAssessment, managedServices } from '#core'
+import { COMPARISON_TEXT, whomToAsk } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import field from '../../widgets/field.module.css'
 import { shareAsTyped } from '../../widgets/typed-amounts.ts'
@@ -18,13 +19,21 @@ const OF_A_MODEL = ['updates', 'monitoring', 'scaling', 'failover'] as const
 export function ComparisonPart({ entry, asked }: { readonly entry: ComponentAssessment; readonly asked: Asked }) {
   const style = useNumberStyle()
   const limits = useSessionState((state) => state.assessment.setting.limits)
-  const { opsHours } = projectOf(entry)
+  const { opsHours, managed } = projectOf(entry)
+  const { kind } = entry.subject.component
+  const ask = managed.quote === null ? whomToAsk(kind) : null
+  const services = useId()
   const hours = asked.upkeepOf === 'model' ? [...OF_A_SERVICE.filter((name) => opsHours[name] !== null), ...OF_A_MODEL] : OF_A_SERVICE
   return (
     <Part title={COMPARISON_TEXT.title} lead={COMPARISON_TEXT.lead}>
       <div className={field.fields}>
-        <ProjectField entry={entry} field="managed.quote" />
-        <ProjectField entry={entry} field="managed.vendor" />
+        <ProjectField entry={entry} field="managed.quote" {...(ask === null ? {} : { hint: ask })} />
+        <ProjectField entry={entry} field="managed.vendor" suggestions={services} />
+        <datalist id={services}>
+          {managedServices(kind).map(({ name }) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         <ProjectField entry={entry} field="managed.residualShare" placeholder={shareAsTyped(limits['residual-share'], style.locale)} />
       </div>
       <RuleOutcome entry={entry} rule="managed-equivalent" />

@@ -15,6 +15,7 @@ import {
   PLAN_WORDS,
   RULE_WORDS,
   verdictText,
+  whomToAsk,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import facts from '../../widgets/facts.module.css'
@@ -36,6 +37,7 @@ export function Why({ entry }: { readonly entry: ComponentAssessment }) {
 function WhyOne({ entry, verdict }: { readonly entry: ComponentAssessment; readonly verdict: Verdict }) {
   const style = useNumberStyle()
   const texts = verdict.rule === 'data-quality' && verdict.state !== 'PASS' ? findingTexts(verdict, style) : [verdictText(verdict, style)]
+  const ask = verdict.code === 'no-quote' ? whomToAsk(entry.subject.component.kind) : null
   return (
     <details className={styles.why} open={verdict.state === 'FAIL' || verdict.state === 'WATCH'}>
       <Row as="summary" justify="space-between" wrap={false} className={styles.whySummary}>
@@ -45,6 +47,7 @@ function WhyOne({ entry, verdict }: { readonly entry: ComponentAssessment; reado
       {texts.map((text) => (
         <p key={text}>{text}</p>
       ))}
+      {ask === null ? null : <p>{ask}</p>}
       <dl className={`${facts.facts} ${styles.facts}`}>
         {verdict.inputs.map((input) => (
           <div key={input.name}>

@@ -22,7 +22,7 @@ import {
   setProjectField,
   valueAt,
 } from '#core'
-import { COSTS_TEXT, inputLabel, REVIEW_TEXT, refusalText } from '#wording'
+import { COSTS_TEXT, inputLabel, REVIEW_TEXT, refusalText, whomToAsk } from '#wording'
 import { type BuildEdit, useSessionState } from '../../session/use-session.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, rateAsTyped } from '../../widgets/typed-amounts.ts'
@@ -205,7 +205,9 @@ function RateField({ entry, answer }: MissingFieldProps) {
 function QuoteField({ entry, answer }: MissingFieldProps) {
   const { component, projects } = entry.subject
   const commit = (value: unknown) => answer((context) => setProjectField(context, component.id, 'managed.quote', value))
-  return <FieldControl table="projects" field="managed.quote" value={projects[0]?.managed.quote ?? null} commit={commit} />
+  const ask = whomToAsk(component.kind)
+  const hint = ask === null ? {} : { hint: ask }
+  return <FieldControl table="projects" field="managed.quote" {...hint} value={projects[0]?.managed.quote ?? null} commit={commit} />
 }
 
 /** The balance of each pool that pays some of it, as of the day of the review. */

@@ -50,6 +50,16 @@ describe('migrations', () => {
     expect(Object.keys(workbook.tables.components)).toHaveLength(15)
   })
 
+  it('opens a file of format 4, written before prices stayed with a lock', () => {
+    const { workbook } = okOf(parseWorkbookFile(readFileSync('tests/fixtures/workbooks/v4/workbook.json'), 'workbook.json', tools))
+    expect(workbook.schemaVersion).toBe(SCHEMA_VERSION)
+    const components = Object.values(workbook.tables.components)
+    expect(components).toHaveLength(15)
+    expect(components.map(({ priceChangeReason }) => priceChangeReason)).toEqual(components.map(() => null))
+    const older = migrate({ schemaVersion: 4, tables: { quarters: { q: { id: 'q' } } } }, 4)
+    expect(older).toEqual({ schemaVersion: SCHEMA_VERSION, tables: { quarters: { q: { id: 'q' } } } })
+  })
+
   it('lead from every released version to this one without a gap', () => {
     for (let version = 1; version < SCHEMA_VERSION; version += 1) expect(MIGRATIONS.filter(({ from }) => from === version)).toHaveLength(1)
     expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION - 1)
