@@ -2,6 +2,7 @@
 
 import { type IsoDate, ok, type ReviewStatus, reviewStatus } from '#core'
 import {
+  findingSentence,
   formatDate,
   NOT_SET,
   type NumberStyle,
@@ -29,7 +30,7 @@ export async function runReviewStatus({ file, asOf, json }: CommandOf<'review-st
 }
 
 function statusJson(
-  { open, isBegun, left, prompts, raised, toDecide, blockers, lastLock, nextReview }: ReviewStatus,
+  { open, isBegun, left, prompts, raised, counts, blockers, lastLock, nextReview }: ReviewStatus,
   company: string,
   today: IsoDate,
   style: NumberStyle,
@@ -41,7 +42,9 @@ function statusJson(
     begun: isBegun,
     prompts,
     left: Object.fromEntries(left.map((entry) => [entry.step, entry.prompts])),
-    toDecide,
+    toDecide: counts?.toDecide ?? 0,
+    toDecideMinor: counts?.toDecideMinor ?? 0,
+    toDecideCompanyWide: counts?.toDecideCompanyWide ?? 0,
     raised,
     blockedBy: blockers.map(({ name, verdict }) => ({
       name,
@@ -55,7 +58,7 @@ function statusJson(
 }
 
 function* statusText(status: ReviewStatus, company: string, today: IsoDate, style: NumberStyle): Generator<string> {
-  const { open, isBegun, left, prompts, raised, toDecide, blockers, lastLock, nextReview } = status
+  const { open, isBegun, left, prompts, raised, counts, blockers, lastLock, nextReview } = status
   yield `${company}, ${formatDate(today, style)}`
   yield ''
   yield open.kind === 'open' ? `${quarterText(open.quarter)}: ${openQuarterText(open, style)}` : openQuarterText(open, style)
@@ -74,7 +77,7 @@ function* statusText(status: ReviewStatus, company: string, today: IsoDate, styl
         .map(({ step, prompts: asked, itemCount }) => [STEP_LABELS[step], REVIEW_TEXT.stepLeft(asked, itemCount, style)]),
     )
     yield ''
-    yield `Needs decision: ${pluralize(toDecide, 'components', style)}`
+    if (counts !== null) yield findingSentence(counts, style)
     yield blockers.length === 0 ? 'Nothing blocks the lock.' : 'A lock needs a written reason:'
     for (const blocker of blockers) yield `  ${REVIEW_TEXT.blocker(blocker, style)}`
   }

@@ -15,11 +15,16 @@ export interface TableChoice {
   readonly letters?: readonly string[]
   /** Records of a list: rows of it may stay in the workbook when the page is full. */
   readonly isList?: boolean
+  /** Records that the sheet itself does not list: they are counted with those that paper has no room for. */
+  readonly further?: number
   /** Rows with a state: the worst first. */
   readonly isWorstFirst?: boolean
 }
 
-export function pageTable(table: SheetTable, { caption, letters, isList = false, isWorstFirst = false }: TableChoice): PageTable {
+export function pageTable(
+  table: SheetTable,
+  { caption, letters, isList = false, further = 0, isWorstFirst = false }: TableChoice,
+): PageTable {
   const columns = chosenColumns(table, letters).slice(0, MOST_COLUMNS)
   const saying = table.rows.filter(({ cells }) => columns.some(({ column }) => (cells.get(column)?.text ?? '') !== ''))
   const rows = isWorstFirst ? worstFirst(saying) : saying
@@ -33,7 +38,7 @@ export function pageTable(table: SheetTable, { caption, letters, isList = false,
       .map(
         ({ number, cells, isTotal }): PageRow => ({ key: number, isTotal, cells: columns.map(({ column }) => textOf(cells.get(column))) }),
       ),
-    left: Math.max(rows.length - MOST_ROWS, 0),
+    left: further + Math.max(rows.length - MOST_ROWS, 0),
   }
 }
 

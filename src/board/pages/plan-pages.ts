@@ -43,7 +43,7 @@ function pageOf(sheet: SheetPlan, style: NumberStyle): BoardPage {
     name: sheet.name,
     check: checkOf(sheet),
     finding: finding === undefined ? null : String(finding.value ?? ''),
-    bands: bandsOf(tablesOf(sheet, style), pageCharts(sheet, style)),
+    bands: bandsOf(tablesOf(sheet, style), pageCharts(sheet, style), sheet),
   }
 }
 

@@ -16,7 +16,7 @@ export interface SheetDescription extends PackSheet {
   readonly bands?: SheetBands
 }
 
-type SheetBands = (tables: readonly SheetTable[], charts: readonly PageChart[]) => readonly PageBand[]
+type SheetBands = (tables: readonly SheetTable[], charts: readonly PageChart[], sheet: SheetPlan) => readonly PageBand[]
 /** What a sheet plans of itself; its name and its group stand in its description. */
 export type SheetBody = Omit<SheetPlan, 'name' | 'group' | 'since'>
 

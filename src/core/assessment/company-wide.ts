@@ -39,7 +39,11 @@ const SPEAKING: Partial<Record<RuleId, Partial<Record<VerdictCode, 'to-decide' |
 }
 
 /** What speaks today, most urgent first and then in catalogue order. Nothing is said of a rule that passes, or lacks an input. */
-export function companyWideFindings({ portfolio, index, asOf }: Assessment): readonly CompanyWideFinding[] {
+export function companyWideFindings({
+  portfolio,
+  index,
+  asOf,
+}: Pick<Assessment, 'portfolio' | 'index' | 'asOf'>): readonly CompanyWideFinding[] {
   const decisions = index.decisions.get(PORTFOLIO) ?? []
   const exemptions = index.exemptions.get(PORTFOLIO) ?? []
   const findings = portfolio.flatMap((verdict): CompanyWideFinding[] => {

@@ -103,7 +103,8 @@ function* judgingAllButTheList(before: Assessment, workbook: Workbook, edit: Edi
     portfolio: judging === null ? before.portfolio : [],
     sums,
   }
-  const totals = components === before.components && !isOfTotals ? before.totals : totalsOf(judged)
+  const isSame = components === before.components && !isOfTotals && judging === null && !reach.tables.has('decisions')
+  const totals = isSame ? before.totals : totalsOf(judged)
   return { judged: Object.assign(judged, { totals }), judging }
 }
 

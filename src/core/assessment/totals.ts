@@ -9,7 +9,9 @@ import { drawsOn, grantState, monthlyCredit } from '../costs/credits.ts'
 import { monthlyAmount } from '../costs/monthly-cost.ts'
 import type { InventoryIndex } from '../inventory/inventory-index.ts'
 import type { CostLine } from '../inventory/tables.ts'
+import { setWhenRead } from '../when-read.ts'
 import type { Assessment, Totals } from './assessment.ts'
+import { companyWideFindings } from './company-wide.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
 
 /** @param judged what the totals are of, with its totals still to come; what rules say of the whole list is not read before somebody asks */
@@ -21,7 +23,7 @@ export function totalsOf(judged: Omit<Assessment, 'totals'>): Totals {
   const isOpen = withoutRate > 0 || unallocatedMinor === null
   const monthlyCostMinor = isOpen ? null : minorUnits(costMinor + unallocatedMinor)
   const cashAfterCreditsMinor = monthlyCostMinor === null ? null : minorUnits(monthlyCostMinor - paidByCredits(components, setting))
-  const totals: Totals = {
+  const totals: Omit<Totals, 'toDecideCompanyWide'> & Partial<Totals> = {
     ...counts,
     monthlyCostMinor,
     unallocatedMinor,
@@ -30,10 +32,11 @@ export function totalsOf(judged: Omit<Assessment, 'totals'>): Totals {
     toDecide: byStanding['to-decide'] + byStanding.minor,
     toDecideSmall: byStanding.minor,
     toDecideMaterial: byStanding['to-decide'],
-    toDecideCompanyWide: 0,
     keepingAliveBp: sums.ownerTimeBp - sums.buildingProductBp,
   }
-  return totals
+  // After most edits nobody looks at it, and its rules look through the whole list.
+  setWhenRead(totals, 'toDecideCompanyWide', () => companyWideFindings(judged).filter(({ state }) => state === 'to-decide').length)
+  return totals as Totals
 }
 
 interface CreditedLine {

@@ -96,7 +96,11 @@ function countsOfThen(state: ComparedState): Partial<QuarterFigures> {
   const counted = assessment.components.filter(({ subject }) => countsInTotals(subject.component))
   const inState = (state_: string) => counted.filter((entry) => statedVerdict(state, entry).state === state_).length
   const toDecide = counted.filter(({ subject }) => frozen.components[subject.component.id]?.toDecide).length
-  return { toDecide, nearLimit: inState('WATCH'), missing: inState('UNKNOWN') }
+  const toDecideMinor = counted.filter(({ subject }) => {
+    const then = frozen.components[subject.component.id]
+    return then?.toDecide === true && then.small
+  }).length
+  return { toDecide, toDecideMinor, nearLimit: inState('WATCH'), missing: inState('UNKNOWN') }
 }
 
 function costDifference(before: ComparedState, after: ComparedState): CostDifference {

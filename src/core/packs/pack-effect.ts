@@ -12,6 +12,7 @@ import type { PackFact } from './pack-facts.ts'
 
 export interface PackFigures {
   readonly components: number
+  /** Minor ones are counted apart. */
   readonly toDecide: number
   /** A month at list price in minor units; null: a price lacks its rate. */
   readonly monthlyCostMinor: number | null
@@ -43,7 +44,7 @@ export function packEffect(base: Workbook, asOf: IsoDate, facts: readonly PackFa
 }
 
 export function packFigures({ totals }: Pick<Assessment, 'totals'>, { tables }: Pick<Workbook, 'tables'>): PackFigures {
-  const { components, toDecide, monthlyCostMinor, ownerTimeBp } = totals
+  const { components, toDecideMaterial: toDecide, monthlyCostMinor, ownerTimeBp } = totals
   const { cash = null, netBurn = null } = tables.company['company'] ?? {}
   return { components, toDecide, monthlyCostMinor, ownerTimeBp, runwayHundredths: runwayOf({ cash, netBurn }) }
 }

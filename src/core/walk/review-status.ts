@@ -2,6 +2,7 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import { assess } from '../assessment/assess.ts'
+import { type Counts, countsOf } from '../assessment/counts.ts'
 import { lockedQuarters } from '../inventory/locked-quarters.ts'
 import type { QuarterRecord } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
@@ -18,7 +19,8 @@ export interface ReviewStatus {
   readonly prompts: number
   /** Questions that came up since it began: the next review asks them. */
   readonly raised: number
-  readonly toDecide: number
+  /** The same as on every other surface; null where no quarter is open. */
+  readonly counts: Counts | null
   readonly blockers: readonly Blocker[]
   readonly lastLock: Pick<QuarterRecord, 'quarter' | 'revision' | 'asOf' | 'lockedAt'> | null
   readonly nextReview: IsoDate | null
@@ -32,7 +34,7 @@ export function reviewStatus(workbook: Workbook, today: IsoDate): ReviewStatus {
     lastLock: last === null ? null : { quarter: last.quarter, revision: last.revision, asOf: last.asOf, lockedAt: last.lockedAt },
     nextReview: workbook.tables.settings['settings']?.nextReview ?? null,
   }
-  if (open.kind !== 'open') return { ...common, isBegun: false, left: [], prompts: 0, raised: 0, toDecide: 0, blockers: [] }
+  if (open.kind !== 'open') return { ...common, isBegun: false, left: [], prompts: 0, raised: 0, counts: null, blockers: [] }
   const assessment = assess(workbook, open.asOf)
   const { steps, left, raised, isBegun, blockers } = reviewWalk(workbook, assessment, open)
   return {
@@ -41,7 +43,7 @@ export function reviewStatus(workbook: Workbook, today: IsoDate): ReviewStatus {
     left: steps.map(({ step, left: prompts, itemCount }) => ({ step, prompts, itemCount })),
     prompts: left,
     raised: raised.length,
-    toDecide: assessment.totals.toDecide,
+    counts: countsOf(assessment),
     blockers,
   }
 }

@@ -63,7 +63,7 @@ function factsOf(earlier: Workbook, now: Workbook, asOf: IsoDate): EarlierVersio
   const { totals } = assess(earlier, asOf)
   return {
     components: totals.components,
-    toDecide: totals.toDecide,
+    toDecide: totals.toDecideMaterial,
     monthlyCostMinor: totals.monthlyCostMinor,
     currency: earlier.tables.settings['settings']?.currency ?? 'USD',
     difference: versionDifference(now, restorable(now, earlier)),

@@ -51,7 +51,7 @@ export function cardOf(
 
 export async function judge(workbook: Workbook, asOf: IsoDate): Promise<Judged> {
   const { totals } = await inSlices(assessing(workbook, asOf))
-  return { asOf, toDecide: totals.toDecide }
+  return { asOf, toDecide: totals.toDecideMaterial }
 }
 
 /** Neither flushed nor renamed into place: a torn card is no card. A failure costs the next list some milliseconds. */

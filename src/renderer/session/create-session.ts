@@ -75,7 +75,7 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
   const pump = createSavePump({
     ask,
     saved: opened,
-    judged: () => ({ asOf: state.assessment.asOf, toDecide: state.assessment.totals.toDecide }),
+    judged: () => ({ asOf: state.assessment.asOf, toDecide: state.assessment.totals.toDecideMaterial }),
     onSaved: (saved, isNewest) => {
       sha256 = saved.sha256
       void store.markSaved(workbook.id, saved.rev, saved.sha256)

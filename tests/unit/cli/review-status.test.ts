@@ -51,7 +51,7 @@ describe('review-status', () => {
     ])
     expect(lines.slice(16)).toEqual([
       '',
-      'Needs decision: 3 components',
+      '3 of 15 components need a decision.',
       'Nothing blocks the lock.',
       '',
       'Last lock: none.',
@@ -91,6 +91,8 @@ describe('review-status', () => {
         lock: 0,
       },
       toDecide: 3,
+      toDecideMinor: 0,
+      toDecideCompanyWide: 0,
       raised: 0,
       blockedBy: [],
       lastLock: null,
@@ -104,6 +106,8 @@ describe('review-status', () => {
       'prompts',
       'left',
       'toDecide',
+      'toDecideMinor',
+      'toDecideCompanyWide',
       'raised',
       'blockedBy',
       'lastLock',

@@ -60,7 +60,7 @@ export function* tryingLimit(
     components: turnedComponents(before, after, rule),
     people: turnedPeople(before, after, rule),
     list: turned(ofRule(before.portfolio, rule), ofRule(after.portfolio, rule), rule),
-    toDecide: { before: before.totals.toDecide, after: after.totals.toDecide },
+    toDecide: { before: before.totals.toDecideMaterial, after: after.totals.toDecideMaterial },
   }
 }
 

@@ -1,7 +1,7 @@
 // What the charts of quarters draw, worked out of the figures that the records keep. Amounts of another currency than
 // today's are left out and counted; what is not known is no zero.
 
-import { type QuarterFigures, runwayOf, type TrendPoint } from '#core'
+import { decisionsNeeded, type QuarterFigures, runwayOf, type TrendPoint } from '#core'
 import { LAYER_LABELS, PEOPLE_TEXT, RULE_WORDS, type Span, TRENDS_TEXT, VERDICT_WORDS } from '#wording'
 import type { ColumnTone } from '../../widgets/charts/quarter-columns.tsx'
 
@@ -65,9 +65,10 @@ export function keepingSeries(points: readonly TrendPoint[]): TrendSeries {
 }
 
 export function decisionSeries(points: readonly TrendPoint[]): TrendSeries {
-  return series(points, [{ id: 'toDecide', label: VERDICT_WORDS.needsDecision, tone: 'one' }], ({ toDecide }) =>
-    toDecide === null ? null : [toDecide],
-  )
+  return series(points, [{ id: 'toDecide', label: VERDICT_WORDS.needsDecision, tone: 'one' }], (figures) => {
+    const needed = decisionsNeeded(figures)
+    return needed === null ? null : [needed]
+  })
 }
 
 export function keptSeries(points: readonly TrendPoint[]): TrendSeries {

@@ -88,11 +88,9 @@ describe('the pages of the board', () => {
       'UNKNOWN',
       'UNKNOWN',
       null,
+      null,
       ...Array(3).fill('PASS'),
-      null,
-      null,
-      null,
-      null,
+      ...Array(4).fill(null),
     ])
     // Past its limit with nothing to decide: before what is well, and never called OK. What asks nothing comes last.
     expect(rowsOf(list)[2]?.slice(0, 2)).toEqual(['Time spent keeping the lights on (KTLO)', 'Flagged'])

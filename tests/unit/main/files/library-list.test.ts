@@ -9,7 +9,7 @@ import { aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, codeOf, noteEdit, okOf } from '../../../builders/workbook-files.ts'
 
 const workbook: Workbook = { ...aWorkbook({ components: manyComponents(30) }), id: WORKBOOK_ID }
-const { toDecide } = assess(workbook, '2026-11-25' as IsoDate).totals
+const { toDecideMaterial: toDecide } = assess(workbook, '2026-11-25' as IsoDate).totals
 
 const cardIn = (userData: string) => join(userData, 'workbooks', WORKBOOK_ID, 'card.json')
 const fileIn = (userData: string) => join(userData, 'workbooks', WORKBOOK_ID, 'workbook.json')

@@ -70,7 +70,7 @@ describe('a limit that is tried', () => {
     const trial = tried({ components: manyComponents(300) }, 'owner-time', 'owner-time', value)
     expect(turned.length).toBeGreaterThan(0)
     expect(trial.components.map(({ id }) => id)).toEqual(turned)
-    expect(trial.toDecide).toEqual({ before: before.totals.toDecide, after: after.totals.toDecide })
+    expect(trial.toDecide).toEqual({ before: before.totals.toDecideMaterial, after: after.totals.toDecideMaterial })
   })
 
   it('is refused where the edit would be: out of its range, or past another limit', () => {

@@ -221,7 +221,7 @@ describe('what crosses the border', () => {
         steps: [{ rev: 1, kind: 'do', edit: JSON.stringify(edit) }],
         whole: null,
         records: countRecords(session.state().workbook),
-        judged: { asOf: session.state().assessment.asOf, toDecide: session.state().assessment.totals.toDecide },
+        judged: { asOf: session.state().assessment.asOf, toDecide: session.state().assessment.totals.toDecideMaterial },
       },
     ])
     await session.undo()
