@@ -110,7 +110,7 @@ test.describe('a cell of the inventory', () => {
     await expect(page.getByRole('option', { name: 'Self-managed' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(cell(page, WALKED, 'approach')).toHaveText('Self-managed')
-    await expect(cell(page, WALKED, 'verdict')).toContainText('Needs decision')
+    await expect(cell(page, WALKED, 'verdict')).toContainText('Minor · self-managed, not a differentiator')
   })
 
   test('takes a whole word, not the choice of its first letter', async () => {

@@ -11,8 +11,8 @@ import {
   type SlidesPlan,
   type TableShape,
 } from '#board'
-import { assess, type IsoDate, newRecord } from '#core'
-import { SHEETS } from '#wording'
+import { assess, type IsoDate, newRecord, quarterFigures, ratioBp } from '#core'
+import { formatShare, numberStyleOf, SHEETS } from '#wording'
 import { withLocked } from '../../../builders/locked-past.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
@@ -93,6 +93,14 @@ describe('the five slides', () => {
     expect(tableOf(exceptions, 'Exceptions and their end dates').map(([about, , , why, time]) => [about, why, time])).toEqual([
       ['Company-wide', expect.stringMatching(/^The term sheet is signed/), '–'],
     ])
+  })
+
+  it('hold cash against cash in the headline of the runway', () => {
+    const { workbook } = costsSubject()
+    const { cashAfterCredits, monthlyCost } = quarterFigures(assess(workbook, AS_OF))
+    expect(cashAfterCredits).not.toBe(monthlyCost)
+    const share = formatShare(ratioBp(cashAfterCredits, 5_000_000) ?? 0, numberStyleOf(workbook))
+    expect(headlines(slidesOf(workbook)).at(-1)).toContain(`(infrastructure ${share})`)
   })
 
   it('count what they have no room for', () => {
