@@ -90,7 +90,7 @@ test.describe('The page of a component', () => {
     await dialog.getByRole('textbox', { name: 'Engineer time freed' }).fill('23')
     await dialog.getByRole('button', { name: 'Save decision' }).press('Enter')
     await expect(dialog).toBeHidden()
-    await expect(page.getByText('Planned, due')).toBeVisible()
+    await expect(page.getByText('Planned, due').first()).toBeVisible()
     await expect(region(page, 'Reasons and decisions')).toContainText('Saves $600 per month in cash. Frees 0.23 FTE.')
     await expect(region(page, 'Activity')).toContainText(`Decision, ${CLUSTER}`)
     await expectSaved(page)

@@ -3,7 +3,7 @@
 
 import { Table2 } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { changedPartOf, countsInTotals, localDate } from '#core'
+import { type ComponentAssessment, changedPartOf, countsInTotals, localDate, standingOf } from '#core'
 import { COMMON_TEXT, type Command, FRAME_TEXT, formatDate, INVENTORY_TEXT, SET_TEXT, shownComponents } from '#wording'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
 import { useMoves, usePlace, useStatus, useTarget } from '../../navigation/navigation.tsx'
@@ -186,9 +186,21 @@ function useInventoryStatus(block: CellBlock | null): void {
   useStatus(parts.filter((part) => part !== null).join(' · '))
 }
 
-/** What can be done with the ticked rows. */
+/** Settles them together: nothing has to be ticked for it. */
+function MinorBar({ rows }: { readonly rows: readonly ComponentAssessment[] }) {
+  const minor = rows.filter((entry) => countsInTotals(entry.subject.component) && standingOf(entry) === 'minor')
+  if (minor.length === 0) return null
+  return (
+    <Row wrap={false} className={styles.selection} data-bottom-bar>
+      <DecideButton kind="quiet" entries={minor} />
+    </Row>
+  )
+}
+
+/** What can be done with the ticked rows, and with all minor ones where only they are shown. */
 function TickedBar() {
-  const { selected, onSelect } = useInventory().table
+  const { rows, view, table } = useInventory()
+  const { selected, onSelect } = table
   const byId = useSessionState((state) => state.assessment.byId)
   const desk = useCommandDesk()
   const style = useNumberStyle()
@@ -198,7 +210,9 @@ function TickedBar() {
       {label}
     </Button>
   )
-  if (ticked === 0) return null
+  if (ticked === 0) {
+    return view.viewId === 'minor' ? <MinorBar rows={rows} /> : null
+  }
   return (
     <Row wrap={false} className={styles.selection} data-bottom-bar>
       {INVENTORY_TEXT.selected(ticked, style)}

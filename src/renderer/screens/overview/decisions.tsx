@@ -1,7 +1,7 @@
 // Components that need a decision, each with the reason and what is at stake in cash and in engineer time, and all of them together.
 // The time is priced at the average engineer's full cost, never as somebody's pay.
 
-import { type Assessment, countsInTotals, countsOf } from '#core'
+import { type Assessment, countsInTotals, countsOf, standingOf } from '#core'
 import {
   adviceLabel,
   COMMON_TEXT,
@@ -57,10 +57,10 @@ export function Decisions({ assessment, facts }: { readonly assessment: Assessme
           {OVERVIEW_TEXT.more(furtherDecisions, style)}
         </Button>
       )}
+      <DecideButton entries={components.filter((entry) => standingOf(entry) === 'minor')} />
       {minor.length === 0 ? null : (
         <Disclosure summary={OVERVIEW_TEXT.minorItems(minor.length, style)}>
           <DecisionTable label={COMMON_TEXT.minorItems} rows={minor} stake={facts.minorStake} isMinor />
-          <DecideButton entries={components.filter((entry) => entry.small)} />
         </Disclosure>
       )}
       {quotesWanted === 0 ? null : <Note className={styles.note}>{quotesSentence(quotesWanted, style)}</Note>}
