@@ -37,6 +37,7 @@ const CELLS: Readonly<Record<string, readonly [cell: string, held: unknown]>> = 
   ownerTimeRationale: ['Customers wait for it', 'Customers wait for it'],
   hardManual: ['Yes', 'yes'],
   exitNote: ['Copy the tables', 'Copy the tables'],
+  priceChangeReason: ['Traffic doubled in June', 'Traffic doubled in June'],
   switchWeeks: ['6', 6],
   'contract.start': ['2026-02-01', '2026-02-01'],
   'contract.end': ['2027-06-30', '2027-06-30'],
