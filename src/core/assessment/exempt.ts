@@ -4,12 +4,20 @@
 import type { IsoDate } from '../amounts/units.ts'
 import type { Rule } from '../checks/rule.ts'
 import { copiedVerdict, type Verdict } from '../checks/verdict.ts'
-import { MIN_REASON_LENGTH } from '../edits/exemption-edits.ts'
+import { latestEnd, MIN_REASON_LENGTH, NO_CONTRACT } from '../edits/exemption-edits.ts'
 import type { Exemption } from '../inventory/tables.ts'
 
-/** Named, approved, reasoned, and its last day not over. */
-export function isInForce({ until, reason, approver }: Exemption, asOf: IsoDate): boolean {
-  return until !== null && asOf <= until && approver !== null && (reason?.length ?? 0) >= MIN_REASON_LENGTH
+/** Named, approved, reasoned, its last day not over, and no longer than its ground allows, whoever wrote it. */
+export function isInForce(exemption: Exemption, asOf: IsoDate): boolean {
+  const { until, reason, approver } = exemption
+  if (until === null || asOf > until || approver === null || (reason?.length ?? 0) < MIN_REASON_LENGTH) return false
+  return !isTooLong(exemption)
+}
+
+/** A file may hold what the app refuses. Without its first day, and for a contract that runs, the length is not judged. */
+function isTooLong({ ground, since, until }: Exemption): boolean {
+  if (since === null || until === null || ground === 'contract-runs') return false
+  return until > latestEnd(ground ?? 'other', since, NO_CONTRACT)
 }
 
 /** The verdict with the exemption that covers its rule applied; data findings and informational rules cannot be exempted. */

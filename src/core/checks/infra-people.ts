@@ -13,6 +13,13 @@ export function infraCapacity(setting: Pick<Setting, 'people' | 'company'>): num
   return setting.company.infraCapacity ?? capacityLeft(setting)
 }
 
+/** The most that can be left: a promise that is not known leaves a whole engineer. null: there are no such people. */
+export function mostCapacity(setting: Pick<Setting, 'people' | 'company'>): number | null {
+  const people = infraPeople(setting)
+  if (people.length === 0) return null
+  return people.reduce((sum, { otherPromised }) => sum + 10_000 - (otherPromised ?? 0), 0)
+}
+
 /** What the promises of those people leave. null: there are none, or a promise is not known. */
 export function capacityLeft(setting: Pick<Setting, 'people'>): number | null {
   const people = infraPeople(setting)

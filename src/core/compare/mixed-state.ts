@@ -89,5 +89,5 @@ function ratesInForce({ assessment: { setting } }: ComparedState, { first }: Per
 /** Those in force on the day of their side, lasting over the whole period: whether time ended them is a matter of the side. */
 function exemptionsInForce({ workbook, asOf }: ComparedState, { last }: Period): Table<'exemptions'> {
   const inForce = Object.values(workbook.tables.exemptions).filter((exemption) => isInForce(exemption, asOf))
-  return Object.fromEntries(inForce.map((exemption): [string, Exemption] => [exemption.id, { ...exemption, until: last }]))
+  return Object.fromEntries(inForce.map((exemption): [string, Exemption] => [exemption.id, { ...exemption, since: null, until: last }]))
 }

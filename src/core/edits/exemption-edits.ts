@@ -30,7 +30,7 @@ export interface ExemptionEntry {
 const TWO_QUARTERS = 6
 const A_YEAR = 12
 /** The company as a whole has no contract of its own that could run longer. */
-const NO_CONTRACT = { end: null }
+export const NO_CONTRACT = { end: null }
 
 /**
  * The last day an exemption may run to: two quarters from `since`, a year where the ground is one that takes its time, and

@@ -30,17 +30,21 @@ const revenue = input('revenue', 'minor')
 const counted = (name: string) => compare(input(name, 'count'), '>', zero)
 const isShareOfEarly = anyOf(STAGE_IS_EARLY, compare(input('stage', 'choice'), '=', choiceOf('stage', 'series-a')))
 const reached = (share: Formula) => compare(productOf(input('listCost', 'whole'), numberOf(10_000)), '>=', productOf(revenue, share))
+const [reachedEarly, reachedLater] = [input('shareReachedEarly', 'flag'), input('shareReachedLater', 'flag')]
+/** Without the stage both limits have to say the same. */
 const shareReached = anyOf(
-  allOf(input('isShareOfEarly', 'flag'), input('shareReachedEarly', 'flag')),
-  allOf(input('isShareOfLater', 'flag'), input('shareReachedLater', 'flag')),
+  allOf(input('isShareOfEarly', 'flag'), reachedEarly),
+  allOf(input('isShareOfLater', 'flag'), reachedLater),
+  allOf(STAGE_IS_BLANK, reachedEarly, reachedLater),
 )
+const mayBeReached = allOf(STAGE_IS_BLANK, anyOf(reachedEarly, reachedLater))
 const isReached = input('shareReached', 'flag')
-const canTell = allOf(not(isBlank(revenue)), not(STAGE_IS_BLANK))
+const canTell = not(isBlank(revenue))
 const noRevenue = allOf(not(isBlank(revenue)), compare(revenue, '<=', zero))
 const costMet = allOf(canTell, compare(revenue, '>', zero), isReached, counted('projectsThatPay'))
 const costNotMet = anyOf(
   noRevenue,
-  allOf(canTell, not(isReached), not(counted('costNotKnownCount'))),
+  allOf(canTell, not(isReached), not(mayBeReached), not(counted('costNotKnownCount'))),
   allOf(counted('projectsThatSay'), not(counted('projectsThatPay'))),
 )
 const met = sumOf(sumOf(input('customersMet', 'whole'), input('costMet', 'whole')), input('peopleMet', 'whole'))

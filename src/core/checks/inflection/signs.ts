@@ -86,11 +86,7 @@ function costSign(subject: PortfolioSubject, setting: Setting): CostSign {
   const { company, limits } = setting
   const { minor, open } = listCost(subject)
   const payback = smallestPayback(subject, setting)
-  const limit =
-    company.stage === null
-      ? null
-      : limits[isUpToSeed(company.stage) || company.stage === 'series-a' ? 'infra-share-early' : 'infra-share-later']
-  const share = shareSign(minor, open, company.revenue, limit)
+  const share = shareSign(minor, open, company.revenue, shareLimits(setting))
   const volume: Sign = payback === null ? 'unknown' : payback <= limits['payback-months'] * 100 ? 'met' : 'not-met'
   const sign: Sign = share === 'not-met' || volume === 'not-met' ? 'not-met' : share === 'met' && volume === 'met' ? 'met' : 'unknown'
   return {
@@ -101,11 +97,20 @@ function costSign(subject: PortfolioSubject, setting: Setting): CostSign {
   }
 }
 
+/** The limit of the stage; every one that may hold where the stage is not set. */
+function shareLimits({ company: { stage }, limits }: Setting): readonly number[] {
+  const [early, later] = [limits['infra-share-early'], limits['infra-share-later']]
+  if (stage === null) return [early, later]
+  return [isUpToSeed(stage) || stage === 'series-a' ? early : later]
+}
+
 /** Costs that are not known only add: what is known may be enough. Without revenue there is no share of it. */
-function shareSign(minor: number, open: number, revenue: number | null, limit: number | null): Sign {
+function shareSign(minor: number, open: number, revenue: number | null, limits: readonly number[]): Sign {
   if (revenue !== null && revenue <= 0) return 'not-met'
-  if (revenue === null || limit === null) return 'unknown'
-  return reaches(minor, revenue, limit) ? 'met' : open > 0 ? 'unknown' : 'not-met'
+  if (revenue === null) return 'unknown'
+  const reached = limits.filter((limit) => reaches(minor, revenue, limit)).length
+  if (reached === limits.length) return 'met'
+  return open > 0 || reached > 0 ? 'unknown' : 'not-met'
 }
 
 function lackingOfCost(open: number, company: Setting['company'], payback: number | null): readonly string[] {

@@ -2,7 +2,7 @@
 
 import { allOf, anyOf, compare, holds, input, is, isBlank, limit, not, otherwise, outcome, type RuleFormulas, zero } from '../formula.ts'
 import { mark } from '../formula-columns.ts'
-import { infraCapacity } from '../infra-people.ts'
+import { infraCapacity, mostCapacity } from '../infra-people.ts'
 
 const time = input('keepingAlive', 'whole')
 const open = compare(input('keepingAliveOpenCount', 'count'), '>', zero)
@@ -16,7 +16,8 @@ export const operableStackFormulas: RuleFormulas = {
   portfolio: {
     rule: 'operable-stack',
     outcomes: [
-      outcome('beyond-capacity', 'FAIL', allOf(capacityKnown, compare(time, '>', capacity))),
+      // Where it is not known, the cell holds the most it can be: even that may be too little.
+      outcome('beyond-capacity', 'FAIL', allOf(anyOf(capacityKnown, compare(capacity, '>', zero)), compare(time, '>', capacity))),
       // No time at all fits every capacity; time that is open fits none that is known.
       outcome('missing', 'UNKNOWN', anyOf(open, allOf(not(capacityKnown), compare(time, '>', zero)))),
       outcome('missing', 'UNKNOWN', allOf(roundTheClock, isBlank(engineers))),
@@ -33,7 +34,7 @@ export const operableStackFormulas: RuleFormulas = {
     keepingAliveOpenCount: { of: 'list', sum: 'keepingAliveOpen' },
     roundTheClock: { of: 'list', sum: 'isRoundTheClock' },
     // Known apart, because a cell cannot follow from others and be blank.
-    capacity: { of: 'company', unit: 'bp', read: (setting) => infraCapacity(setting) ?? 0 },
+    capacity: { of: 'company', unit: 'bp', read: (setting) => infraCapacity(setting) ?? mostCapacity(setting) ?? 0 },
     capacityKnown: { of: 'company', unit: 'flag', read: (setting) => (infraCapacity(setting) === null ? 0 : 1) },
     engineers: { of: 'company', unit: 'count', read: ({ company }) => company.engineers },
   },

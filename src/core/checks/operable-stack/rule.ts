@@ -4,7 +4,7 @@
 import type { Component } from '../../inventory/tables.ts'
 import { listRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
-import { infraCapacity } from '../infra-people.ts'
+import { infraCapacity, mostCapacity } from '../infra-people.ts'
 import { countInput, turnsAt } from '../inputs.ts'
 import { countOf, keepingAliveTime } from '../list-sums.ts'
 import { OWNER_READS, SCOPE_READS } from '../reads.ts'
@@ -57,8 +57,8 @@ export const rule: RuleParts = listRule<'operable-stack', OperableInputs>(terms,
       from: 'owners',
       probes: [0, ENDLESS],
       read: knownKeepingAlive,
-      turns: (value, setting) => {
-        const capacity = infraCapacity(setting)
+      turns: (value, setting, subject) => {
+        const capacity = decidingCapacity(subject, setting)
         return capacity === null ? [] : value > capacity ? [capacity] : [capacity + 1]
       },
     },
@@ -67,7 +67,7 @@ export const rule: RuleParts = listRule<'operable-stack', OperableInputs>(terms,
       from: 'people',
       // Endless first: where no capacity is known none is shown.
       probes: [ENDLESS, 0],
-      read: (_, setting) => infraCapacity(setting),
+      read: decidingCapacity,
       turns: (value, _, subject) => {
         const { knownBp } = keepingAliveTime(subject)
         return value < knownBp ? [knownBp] : knownBp > 0 ? [knownBp - 1] : []
@@ -98,9 +98,15 @@ export const rule: RuleParts = listRule<'operable-stack', OperableInputs>(terms,
       : { value: { value: keepingAlive, unit: 'bp' }, facts: { capacity: capacity === ENDLESS ? null : capacity, roundTheClock } },
 })
 
+/** Known, or the most it can be where even that is too little. */
+function decidingCapacity(subject: PortfolioSubject, setting: Setting): number | null {
+  const [known, most] = [infraCapacity(setting), mostCapacity(setting)]
+  return known ?? (most !== null && keepingAliveTime(subject).knownBp > most ? most : null)
+}
+
 /** Known once every share is, or once the known ones alone are too much. */
 function knownKeepingAlive(subject: PortfolioSubject, setting: Setting): number | null {
   const { knownBp, open } = keepingAliveTime(subject)
-  const capacity = infraCapacity(setting)
+  const capacity = decidingCapacity(subject, setting)
   return open === 0 || (capacity !== null && knownBp > capacity) ? knownBp : null
 }

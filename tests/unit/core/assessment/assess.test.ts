@@ -59,6 +59,13 @@ describe('an exemption', () => {
     expect(kept({}, '2026-12-01')).toMatchObject({ verdict: 'FAIL', toDecide: true })
   })
 
+  it('does not hold where a file gives it a longer time than its ground allows', () => {
+    expect(kept({ since: '2026-11-01', until: '2027-05-01' }).verdict).toBe('EXEMPT')
+    expect(kept({ since: '2026-11-01', until: '2027-05-02' }).verdict).toBe('FAIL')
+    expect(kept({ since: '2026-11-01', until: '2027-11-01', ground: 'regulation' }).verdict).toBe('EXEMPT')
+    expect(kept({ since: '2026-11-01', until: '2027-12-01', ground: 'regulation' }).verdict).toBe('FAIL')
+  })
+
   it('covers the rules it names and leaves the computed advice visible', () => {
     expect(kept({ ruleIds: ['owner-time'] })).toMatchObject({ verdict: 'FAIL', reasons: [{ rule: 'differentiation' }] })
     expect(kept({}).recommendation.code).toBe('move-off')

@@ -82,6 +82,16 @@ describe('inflection', () => {
     expect(check({ ...sketch({}), people: { Ana: { infraPrimary: true, otherPromised } } }).facts['people']).toBe(sign)
   })
 
+  it('asks for the stage only where its two limits would say different things', () => {
+    const cost = (revenue: number) => check({ ...sketch({}, { projects: [PAYS] }), company: { stage: null, revenue } }).facts['cost']
+    const known = (stage: 'series-a' | 'series-b', revenue: number) =>
+      check({ ...sketch({}, { projects: [PAYS] }), company: { stage, revenue } }).facts['cost']
+    for (const revenue of [100, 1_000_000, 1_100_000, 1_333_300, 1_333_400, 9_000_000]) {
+      const both = [known('series-a', revenue), known('series-b', revenue)]
+      expect(cost(revenue), String(revenue)).toBe(both[0] === both[1] ? both[0] : 'unknown')
+    }
+  })
+
   it('is open only where the unknown signs could make two', () => {
     const unknownCost = (holding: Holding) =>
       ({ ...sketch(holding, { projects: [] }), company: { stage: 'seed', revenue: 100 } }) as WorkbookSketch

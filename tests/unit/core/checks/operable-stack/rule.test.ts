@@ -42,6 +42,14 @@ describe('operable-stack', () => {
     expect(check([keeps(0)], {})).toMatchObject({ state: 'PASS', facts: { capacity: null } })
   })
 
+  it('is beyond what everybody together could leave, though a promise is not known', () => {
+    const people = { Ana: { infraPrimary: true, otherPromised: null }, Bo: { infraPrimary: true, otherPromised: 4000 } }
+    const alive = [keeps(10_000), keeps(6000, { name: 'Cache' })]
+    expect(check(alive, {}, people)).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['capacity'] } })
+    expect(check([...alive, keeps(1, { name: 'Stream' })], {}, people).state).toBe('FAIL')
+    expect(check([...alive, keeps(1, { name: 'Stream' }), keeps(null, { name: 'Search' })], {}, people).state).toBe('FAIL')
+  })
+
   it('misses time only where it could matter', () => {
     expect(check([keeps(null)])).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['keepingAlive'] } })
     expect(check([keeps(null), keeps(4001, { name: 'Cache' })]).state).toBe('FAIL')
