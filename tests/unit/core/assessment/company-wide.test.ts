@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, companyWideFindings, decide, type IsoDate, inverseOf, keepUntil, withdrawDecision } from '#core'
+import {
+  applyEdit,
+  assess,
+  companyWideFindings,
+  countsOf,
+  decide,
+  type IsoDate,
+  inverseOf,
+  keepUntil,
+  reassess,
+  setField,
+  withdrawDecision,
+} from '#core'
 import type { DecisionEntry } from '../../../../src/core/edits/decision-edits.ts'
 import type { ExemptionEntry } from '../../../../src/core/edits/exemption-edits.ts'
 import { AS_OF, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
@@ -18,7 +30,7 @@ const OVERBUILT: WorkbookSketch = {
 }
 const PATTERN = [{ componentId: null, ruleIds: ['overbuild-pattern'] }]
 const move: DecisionEntry = { choice: 'move', date: AS_OF, approver: 'Ana', owner: 'Ben', due: day('2027-03-31') }
-const kept: ExemptionEntry = { reason: 'x'.repeat(20), ground: 'other', approver: 'Ana', since: AS_OF, until: day('2027-05-25') }
+const KEPT: ExemptionEntry = { reason: 'x'.repeat(20), ground: 'other', approver: 'Ana', since: AS_OF, until: day('2027-05-25') }
 
 describe('what is said of the company as a whole', () => {
   it('is nothing of an empty workbook, and nothing where an input is missing', () => {
@@ -83,7 +95,7 @@ describe('a decision about the company as a whole', () => {
 describe('an exception for the company as a whole', () => {
   const start = aWorkbook({ ...OVERBUILT, company: { customers: 12, cash: 500, netBurn: 100 } })
   const covered = [{ componentId: null, ruleIds: ['overbuild-pattern', 'runway'] }]
-  const keep = (change: Partial<ExemptionEntry> = {}) => keepUntil(contextOf(start), covered, { ...kept, ...change })
+  const keep = (change: Partial<ExemptionEntry> = {}) => keepUntil(contextOf(start), covered, { ...KEPT, ...change })
 
   it('holds for checks and measures until its last day, that day included, and is back by itself the next', () => {
     const workbook = okOf(applyEdit(start, okOf(keep())))
@@ -104,5 +116,25 @@ describe('an exception for the company as a whole', () => {
     expect(codeOf(keep({ until: day('2027-05-26') }))).toBe('date-too-late')
     expect(codeOf(keep({ ground: 'contract-runs', until: day('2027-11-25') }))).toBe('ok')
     expect(codeOf(keep({ ground: 'contract-runs', until: day('2027-11-26') }))).toBe('date-too-late')
+  })
+})
+
+describe('the count of what is to decide for the company', () => {
+  it('is that of the list, after every edit, and apart from that of components', () => {
+    const start = aWorkbook({ ...OVERBUILT, company: { customers: 12, cash: 500, netBurn: 100 } })
+    const before = assess(start, AS_OF)
+    expect(countsOf(before).toDecideCompanyWide).toBe(2)
+    const edited = (edit: Parameters<typeof applyEdit>[1], from = start, said = before) => {
+      const workbook = okOf(applyEdit(from, edit))
+      return { workbook, assessment: reassess(said, workbook, edit) }
+    }
+    const decided = edited(okOf(decide(contextOf(start), PATTERN, move)))
+    expect(countsOf(decided.assessment)).toEqual({ ...countsOf(before), toDecideCompanyWide: 1 })
+    const richer = okOf(setField(contextOf(decided.workbook), 'company', 'company', 'cash', 90_000))
+    const paid = edited(richer, decided.workbook, decided.assessment)
+    expect(countsOf(paid.assessment).toDecideCompanyWide).toBe(0)
+    expect(countsOf(assess(paid.workbook, AS_OF)).toDecideCompanyWide).toBe(0)
+    const kept = edited(okOf(keepUntil(contextOf(start), [{ componentId: null, ruleIds: ['runway'] }], KEPT)))
+    expect(countsOf(kept.assessment).toDecideCompanyWide).toBe(1)
   })
 })
