@@ -96,7 +96,7 @@ function typed<V extends object>(values: V, at: IsoTime, meta: RecordMeta): V & 
 
 export const firstOfMonth = (day: IsoDate): IsoDate => `${day.slice(0, 7)}-01` as IsoDate
 
-/** Three pilot customers at 3,000 a month; the time of one engineer is there for what keeps things alive. */
+/** Three pilot customers at 3,000 a month; the time of one and a quarter engineers is there for what keeps things alive. */
 function companyOf({ tables }: Workbook, { today }: Days, at: IsoTime): Company {
   const company = tables.company['company'] ?? newRecord('company', 'company')
   const values = {
@@ -107,7 +107,7 @@ function companyOf({ tables }: Workbook, { today }: Days, at: IsoTime): Company 
     customers: 3,
     activeUsers: 3,
     loggedCases: 160,
-    infraCapacity: basisPoints(10_000),
+    infraCapacity: basisPoints(12_500),
     netNewArr: minorUnits(36_000_00),
     requestsPerMonth: 42_000,
     plannedEngineers: 4,

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { activeExceptions, assess, type IsoDate, type IsoTime, readWorkbook, reconcile, renewalsOf, type Workbook } from '#core'
+import {
+  activeExceptions,
+  assess,
+  basisPoints,
+  countsOf,
+  type IsoDate,
+  type IsoTime,
+  readWorkbook,
+  reconcile,
+  renewalsOf,
+  type Workbook,
+} from '#core'
 import { sampleCompany, sampleHistory, sampleWorkbook } from '#intake'
 
 function company(today: string) {
@@ -48,6 +59,16 @@ describe('the sample company', () => {
     const { assessment } = company(today)
     const overbuild = assessment.portfolio.find(({ rule }) => rule === 'overbuild-pattern')
     expect(overbuild).toMatchObject({ state: 'FAIL', facts: { patterns: ['cluster', 'feature-store'], kindsNotSaid: 0 } })
+  })
+
+  it('asks for one decision more, and for nothing else, once a managed service takes 21% of an engineer', () => {
+    const { workbook } = company('2026-11-28')
+    const { components, owners } = workbook.tables
+    const walked = Object.values(components).find(({ name }) => name === 'API containers and load balancer')
+    const more = Object.values(owners).map((owner) => (owner.componentId === walked?.id ? { ...owner, share: basisPoints(2100) } : owner))
+    const tables = { ...workbook.tables, owners: Object.fromEntries(more.map((owner) => [owner.id, owner])) }
+    const { toDecide, toDecideCompanyWide } = countsOf(assess({ ...workbook, tables }, '2026-11-28' as IsoDate))
+    expect({ toDecide, toDecideCompanyWide }).toEqual({ toDecide: 4, toDecideCompanyWide: 0 })
   })
 
   it.each(DAYS)('has a notice day ahead, credits that end, one exception, one decision done and one open on %s', (today) => {
