@@ -1,11 +1,16 @@
 // The quarterly review by keyboard alone, from the first key to the lock; left and gone on with; presented; prepared.
 
-import { readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { writeHistory } from '../builders/history-folder.ts'
+import { aComponent, aWorkbook } from '../builders/workbook.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { expectSaved } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { tab } from '../helpers/screens.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
@@ -153,6 +158,56 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   await page.getByRole('combobox', { name: 'Quarter' }).click()
   await expect(page.getByRole('option', { name: /^Q\d \d{4} \(current, draft\)$/ })).toBeVisible()
   await launched.close()
+})
+
+test('what is missing is answered in the question, with keys and fields, and nothing leads away', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'rightsize-test-'))
+  const eval_ = { name: 'Eval harness', share: 300, cost: 9000, edge: 'no', kind: 'eval', approach: 'build', hosting: 'managed' } as const
+  const gpus = {
+    name: 'Training box',
+    share: 400,
+    cost: 190_000,
+    edge: 'yes',
+    customerNotices: 'Answers at once',
+    kind: 'gpu',
+    hosting: 'rented-bare',
+  } as const
+  const company = { name: 'Own list', stage: null, activeUsers: null, loggedCases: null }
+  writeHistory(userData, { ...aWorkbook({ company, components: [aComponent(eval_), aComponent(gpus)] }), id: randomUUID() }, [])
+  const launched = await launchApp({ userData })
+  const { page } = launched
+  await page.getByRole('button', { name: /^Own list/ }).click()
+  await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
+  await page.keyboard.press('Control+Shift+R')
+  await page.getByRole('button', { name: /^Start Q\d \d{4} review/ }).press('Enter')
+  await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: 'Missing input' }).press('Enter')
+
+  // A choice has a key each.
+  await expect(about(page, 'Training box')).toBeVisible()
+  await expect(question(page)).toHaveText('What stage is the company at?')
+  await expect(question(page)).toBeFocused()
+  await page.keyboard.press('3')
+
+  // A number has its field, and what it refuses stands at it.
+  await expect(about(page, 'Eval harness')).toBeVisible()
+  await expect(question(page)).toBeFocused()
+  await expect(page.getByRole('article').getByRole('button', { name: /page/ })).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  const users = page.getByRole('textbox', { name: 'Active users' })
+  await expect(users).toBeFocused()
+  await page.keyboard.type('many')
+  await page.keyboard.press('Enter')
+  await expect(users).toHaveAccessibleDescription(/./)
+  await expect(users).toHaveAttribute('aria-invalid', 'true')
+  await users.fill('150')
+  await page.keyboard.press('Enter')
+  const cases = page.getByRole('textbox', { name: 'Logged cases' })
+  await expect(cases).toBeVisible()
+  await cases.fill('400')
+  await cases.press('Enter')
+  await expect(about(page, 'Eval harness')).toBeHidden()
+  await launched.close()
+  await removeFolder(userData)
 })
 
 test('a review is left and gone on with where it asks, after the app was killed', async () => {

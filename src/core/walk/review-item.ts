@@ -157,9 +157,19 @@ export const rationaleKey = (componentId: string): string => `rationale:${compon
 export const companyWideKey = (rule: RuleId): string => `company:${rule}`
 export const priceJumpKey = (componentId: string): string => `price-jump:${componentId}`
 export const promiseKey = (decisionId: string): string => `promised:${decisionId}`
-export const refreshKey = (id: string): string => `refresh:${id}`.slice(0, 200)
+export const refreshKey = (id: string): string => clipped(`refresh:${id}`)
 
 const MEMBER = 'small:'
 /** Of one that is asked about together with others. */
-export const memberKey = (key: string): string => `${MEMBER}${key}`.slice(0, 200)
+export const memberKey = (key: string): string => clipped(`${MEMBER}${key}`)
 export const isMemberKey = (key: string): boolean => key.startsWith(MEMBER)
+
+const MOST = 200
+
+/** As long as a key that is kept may be: never half a character, nor a space that reading it back would take off. */
+function clipped(key: string): string {
+  return key
+    .slice(0, MOST)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()
+}

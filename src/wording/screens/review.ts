@@ -293,7 +293,7 @@ export const REVIEW_TEXT = {
   carry: 'Carry forward',
   exit: 'Save and exit',
   write: 'Write it…',
-  staysOnWatch: 'If you carry it forward, it stays on watch, reads the same in the board pack, and is asked again next quarter.',
+  staysOnWatch: 'Carried forward, this stays on watch, reads the same in the board pack, and is asked again next quarter.',
   present: 'Present',
   hideNames: 'Hide names',
   hideMoney: 'Hide amounts',

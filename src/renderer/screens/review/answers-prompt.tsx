@@ -40,8 +40,8 @@ function MissingPrompt({ item }: Pick<PromptProps<AnswersItem>, 'item'>) {
     ...(missing.some(isTyped) ? [{ key: 'Enter', label: REVIEW_TEXT.enter, run: 'field' } as const] : []),
   ]
   return (
-    <PromptCard item={item} about={component.name} answers={answers}>
-      <Badge state={entry.verdict} word={stateLabel(entry.verdict, first ?? null, style)} />
+    <PromptCard item={item} about={component.name} answers={answers} areEqual={asked !== null}>
+      {entry.verdict === 'UNKNOWN' ? <Badge state={entry.verdict} word={stateLabel(entry.verdict, first ?? null, style)} /> : null}
       <div className={field.fields}>
         <MissingFields missing={missing} entry={entry} answer={answer} />
       </div>

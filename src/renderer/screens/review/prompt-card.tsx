@@ -17,6 +17,8 @@ export interface PromptCardProps {
   /** What it is about: a vendor, a person, a component. */
   readonly about: string
   readonly answers: readonly Answer[]
+  /** None of the answers is the usual one: nothing is suggested by its looks. */
+  readonly areEqual?: boolean
   readonly children?: ReactNode
 }
 
@@ -35,7 +37,7 @@ export interface Walking {
 
 export const WalkContext = createContext<Walking>({ onAnswered: () => undefined, onCarry: () => null })
 
-export function PromptCard({ item, about, answers, children }: PromptCardProps) {
+export function PromptCard({ item, about, answers, areEqual = false, children }: PromptCardProps) {
   const style = useNumberStyle()
   const { onAnswered } = useContext(WalkContext)
   const question = useQuestionFocus()
@@ -85,7 +87,7 @@ export function PromptCard({ item, about, answers, children }: PromptCardProps) 
       <Refusal sentence={refusal} size="body" />
       <Row className={styles.answers}>
         {answers.map((answer) => (
-          <Button key={answer.key} kind={answer === answers[0] ? 'primary' : 'plain'} onClick={() => run(answer)}>
+          <Button key={answer.key} kind={answer === answers[0] && !areEqual ? 'primary' : 'plain'} onClick={() => run(answer)}>
             {answer.label} <kbd>{answer.key === 'Enter' ? 'Enter' : answer.key.toUpperCase()}</kbd>
           </Button>
         ))}
