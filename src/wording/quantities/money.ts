@@ -11,6 +11,12 @@ export function formatMoney(minor: number, { locale, currency }: NumberStyle): s
   return numberText(minor / 10 ** decimals, locale, { style: 'currency', currency, ...digits })
 }
 
+/** "$3,800": to the whole unit, for what is only about so much. */
+export function formatWholeMoney(minor: number, style: NumberStyle): string {
+  const whole = 10 ** currencyDecimals(style.currency)
+  return formatMoney(Math.round(minor / whole) * whole, style)
+}
+
 /** The same without the currency, for columns that name it in their header: "1,250.50". */
 export function formatAmount(minor: number, { locale, currency }: NumberStyle): string {
   const decimals = currencyDecimals(currency)

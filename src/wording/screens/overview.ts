@@ -12,6 +12,7 @@ import {
   formatPoints,
   formatShare,
   formatValue,
+  formatWholeMoney,
   type NumberStyle,
   plural,
   pluralize,
@@ -96,7 +97,7 @@ export function timeGiversText({ timeCost, owners }: TimeAtStake, style: NumberS
         : owners.length === 2
           ? `${first} and ${second}`
           : pluralize(owners.length, 'people', style)
-  return timeCost === null || timeCost === 0 ? who : `${who}, about ${formatMoney(timeCost, style)}`
+  return timeCost === null || timeCost === 0 ? who : `${who}, about ${formatWholeMoney(timeCost, style)}`
 }
 
 export const OVERVIEW_TEXT = {

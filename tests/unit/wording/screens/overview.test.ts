@@ -81,6 +81,7 @@ describe('time at stake', () => {
     expect(stake(['Ana', 'Bo'])).toBe('Ana and Bo, about $3,750')
     expect(stake(['Ana', 'Bo', 'Cy'])).toBe('3 people, about $3,750')
     expect(stake([])).toBe('Unassigned, about $3,750')
+    expect(stake(['Ana'], 379_950)).toBe('Ana, about $3,800')
   })
 
   it('has no price while nobody said what an engineer costs', () => {
