@@ -17,9 +17,9 @@ export interface ImportNotes {
   /** A column for each person: whose headers. */
   'people-columns': { columns: readonly string[] }
   /** Of so many columns of months, the one that is taken for the cost of a month. */
-  'month-taken': { column: string; columns: number }
+  'month-taken': { column: string; columns: number; per: 'month' | 'quarter' }
   /** Rows without a figure in the month that is taken. */
-  'other-months': { rows: number; names: readonly string[]; column: string }
+  'other-months': { rows: number; names: readonly string[]; column: string; per: 'month' | 'quarter' }
   'beside-left-out': { columns: readonly string[] }
   /** Figures, days or answers that no meaning was given to: they are not imported. */
   'column-left-out': { column: string; kind: 'money' | 'time' | 'date' | 'yes-no' | 'other'; cells: number; example: string }

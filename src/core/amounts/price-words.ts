@@ -29,14 +29,14 @@ const PERIODS: readonly (readonly [CostPeriod, RegExp])[] = [
   [
     'quarter',
     new RegExp(
-      `${PER}(?:${QUARTER})${END}|\\/ ?3 ?(?:${MONTH})${END}|${adverbs('quarter')}|${ALONE}(?:quarter|qtr|Quartal)$|四半期|\\/ ?季|每季|분기`,
+      `${PER}(?:${QUARTER})${END}|\\/ ?3 ?(?:${MONTH})${END}|${adverbs('quarter')}|${ALONE}(?:quarter|qtr|Quartal)$|四半期|\\/ ?季|每(?:个)?季度?|분기`,
       'iu',
     ),
   ],
   [
     'month',
     new RegExp(
-      `${PER}(?:${MONTH})${END}|(?<!\\p{L})p\\. ?m\\.?(?!\\p{L})|(?<=[\\d€$£kL] )pm(?!\\p{L})|(?<!\\p{L})pcm(?!\\p{L})|${adverbs('month')}|${ALONE}(?:month|mo|mth|Monat)$|月額|毎月|月々|\\/ ?(?:月|ヶ月|か月|个月|月|월)|每月|매월|^[월月] ?(?=[\\d₩¥])`,
+      `${PER}(?:${MONTH})${END}|(?<!\\p{L})p\\. ?m\\.?(?!\\p{L})|(?<=[\\d€$£kL] )pm(?!\\p{L})|(?<!\\p{L})pcm(?!\\p{L})|${adverbs('month')}|${ALONE}(?:month|mo|mth|Monat)$|月額|毎月|月々|\\/ ?(?:月|ヶ月|か月|个月|月|월)|每个?月|매월|^[월月] ?(?=[\\d₩¥])`,
       'iu',
     ),
   ],

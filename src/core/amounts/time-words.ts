@@ -5,7 +5,7 @@ import { PERIOD_ADVERBS, PERIOD_NOUNS, type Period } from './period-words.ts'
 export type TimeLetter = 'h' | 'd' | 'min' | 'w'
 const UNITS: Readonly<Record<TimeLetter, string>> = {
   h: 'h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|hs|uur|uren|u|ora|ore|timer|time|timmar|tim|godz|godzin|godziny|godzina|hod|hodin|hodiny|hodina|óra|ore|oră|saat|sa|tunti|tuntia|tuntta|час|часа|часов|ч|год|時間|小时|小時|시간',
-  d: 'd|day|days|pd|tag|tage|tagen|pt|t|jour|jours|j|jh|journée|journées|人日|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|giornata|giornate|gg|g|dni|dzień|den|dny|dnů|nap|zile|zi|gün|päivä|päivää|pv|день|дня|дней|дн|日|天|일',
+  d: 'd|day|days|pd|tag|tage|tagen|pt|t|jour|jours|j|jh|journée|journées|人日|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|giornata|giornate|gg|g|dni|dzień|den|dne|dny|dní|dnů|dnia|nap|zile|zi|gün|päivä|päivää|pv|день|дня|дней|дн|日|天|일',
   w: 'week|weeks|wks|wochen|semaines|semanas|settimane|weken|veckor|uger|uker',
   min: 'min|mins|minute|minutes|minuten|minutos|minuti|分',
 }
@@ -36,7 +36,7 @@ const JOIN =
   '(?:\\/|p\\.?\\/?|per|an?|each|every|in (?:the|der)|im|je|pro|par|por|a la|al|alla|à la|om|i|pr\\.?|ao|na|da|på|w|v|za|в|за|に|あたり|の|每)?'
 /** What a share of all of somebody's time may be called. */
 const WHOLE =
-  'ftes?|vzä|vzk|etp|headcount|hc|persons?|people|engineers?|devs?|personnes?|人月|人|名|stellen?|tjänst(?:er)?|heltid|årsverk|stilling(?:er)?|årsarbeid|vte|ula|etatu?|úvazk[ua]|pessoas?|persone|personas?|tam zaman|kişi|kokopäiväinen|人力|人员|全职|명|of an? (?:fte|person|engineer)'
+  'ftes?|vzä|vzk|etp|eti|ejc|htv|årsværk|headcount|hc|persons?|people|engineers?|devs?|personnes?|人月|人|名|stellen?|tjänst(?:er)?|heltid|årsverk|stilling(?:er)?|årsarbeid|vte|ula|etatu?|úvazk[ua]|pessoas?|persone|personas?|tam zaman|kişi|kokopäiväinen|人力|人员|全职|명|of an? (?:fte|person|engineer)'
 const PERCENT =
   '%|percent|per cent|pct|prozent|pour ?cent|por ciento|por cento|per cento|procent|procenta?|prosent(?:tia)?|yüzde|százalék|процент(?:а|ов)?|パーセント|퍼센트'
 

@@ -7,7 +7,7 @@ import type { Confidence, ImportField } from './fields.ts'
 import { headerRows, headerTexts, likeliestHeader, withoutTrailingBlanks } from './header-row.ts'
 import { isCalculated, normalHeader, remarksOf } from './header-text.ts'
 import { currencyIn } from './header-unit.ts'
-import { monthOf } from './list-shapes.ts'
+import { spanOf } from './list-shapes.ts'
 import { type HeaderTexts, type ProposedMeaning, proposeColumns } from './propose-columns.ts'
 import { besideColumns } from './side-tables.ts'
 
@@ -125,11 +125,12 @@ function widthOf(lower: readonly string[], upper: readonly string[], data: reado
 function shapeNotes(columns: readonly ColumnProposal[], texts: readonly HeaderTexts[], beside: ReadonlySet<number>): readonly ImportNote[] {
   const named = (indexes: readonly number[]) => indexes.map((index) => columns[index]?.header ?? '').slice(0, 20)
   const people = columns.filter(({ field }) => field === 'personTime').map(({ index }) => index)
-  const months = texts.flatMap(({ own }, index) => (monthOf(own) === null ? [] : [index]))
-  const taken = months.find((index) => columns[index]?.field === 'cost')
+  const spans = texts.flatMap(({ own }, index) => (spanOf(own) === null ? [] : [index]))
+  const taken = spans.find((index) => columns[index]?.field === 'cost')
+  const per = spanOf(texts[taken ?? -1]?.own ?? '')?.per ?? 'month'
   return [
     ...(people.length === 0 ? [] : [importNote('people-columns', { columns: named(people) })]),
-    ...(taken === undefined ? [] : [importNote('month-taken', { column: columns[taken]?.header ?? '', columns: months.length })]),
+    ...(taken === undefined ? [] : [importNote('month-taken', { column: columns[taken]?.header ?? '', columns: spans.length, per })]),
     ...(beside.size === 0
       ? []
       : [importNote('beside-left-out', { columns: named([...beside].filter((index) => texts[index]?.own !== '')) })]),

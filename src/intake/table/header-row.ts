@@ -3,7 +3,7 @@
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
 import { fieldsOf } from './fields.ts'
-import { monthOf } from './list-shapes.ts'
+import { spanOf } from './list-shapes.ts'
 import type { HeaderTexts } from './propose-columns.ts'
 
 export const MAX_ROWS_ABOVE = 30
@@ -38,14 +38,14 @@ function headerScore({ cells }: SourceRow, below: readonly SourceRow[]): number 
     const [first] = fieldsOf(cell)
     if (first !== undefined) fields.set(first[0], Math.max(fields.get(first[0]) ?? 0, first[1] === 'sure' ? 1 : 0.7))
   }
-  const months = filled.filter((cell) => monthOf(cell) !== null).length
+  const months = filled.filter((cell) => spanOf(cell) !== null).length
   // A table of people has their names in its header, and one word of ours.
   const people = filled.filter((cell) => ['person', 'group'].includes(kindOf(cell)) && fieldsOf(cell).size === 0).length
   const isEnough =
     fields.size >= 2 ||
     (fields.size === 1 && (months >= 3 || people >= 2 || (filled.length <= 2 && withoutTrailingBlanks(cells) === filled.length)))
   if (!isEnough) return 0
-  const figures = filled.filter((cell) => monthOf(cell) === null && isFigure(cell)).length
+  const figures = filled.filter((cell) => spanOf(cell) === null && isFigure(cell)).length
   if (figures > filled.length / 3) return 0
   const words = [...fields.values()].reduce((sum, weight) => sum + weight, 0)
   return words - figures + Math.min(months, 12) * 0.3 + (fields.size === 1 ? Math.min(people, 12) * 0.3 : 0) + coverage(cells, below) * 2

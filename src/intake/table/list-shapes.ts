@@ -1,5 +1,5 @@
-// Columns that stand for things instead of facts: a column for each person with the time in its cells, and a column for each month
-// with its cost. The first are read as owners; of the second only the last closed month is a run rate.
+// Columns that stand for things instead of facts: a column for each person with the time in its cells, and a column for each month or
+// quarter with its cost. The first are read as owners; of the second only the last closed one is a run rate.
 
 import { monthOf as monthNamed } from '#core'
 import { kindOf } from './cell-kinds.ts'
@@ -8,7 +8,11 @@ import type { ColumnEvidence } from './propose-columns.ts'
 
 /** A month without figures is not closed yet: at least so many of the cells that other months have. */
 const CLOSED = 0.5
-const LEAST_MONTHS = 3
+/** So many columns are needed. */
+const LEAST_SPANS = [
+  ['month', 3],
+  ['quarter', 2],
+] as const
 
 /** Indexes of the columns whose headers are people or teams. */
 export function peopleColumns(columns: readonly ColumnEvidence[]): readonly number[] {
@@ -40,7 +44,7 @@ function besideFigures(columns: readonly ColumnEvidence[], candidates: readonly 
 const NO_NAME = /[?？%‰€$£¥₹#Σ∑/\d]|(?:^|\P{L})(?:hrs?|hours?|days?|fte|pct)(?:\P{L}|$)/iu
 
 function isPerson({ header: { own }, profile, prior }: ColumnEvidence): boolean {
-  if (own === '' || profile.filled === 0 || monthOf(own) !== null) return false
+  if (own === '' || profile.filled === 0 || spanOf(own) !== null) return false
   // What stands over all of them ("% of week") is said of their cells, not of their names.
   const isKnown = [...prior].some(([field, weight]) => weight >= 2 && !(field === 'share' && weight < 2.5))
   const bare = own.replace(/\([^)]*\)/g, ' ').trim()
@@ -50,22 +54,56 @@ function isPerson({ header: { own }, profile, prior }: ColumnEvidence): boolean 
 
 interface MonthColumns {
   readonly columns: readonly number[]
-  /** The last closed month; null: there are no columns of months. */
+  /** The last closed month or quarter; null: there are no columns of them. */
   readonly taken: number | null
 }
 
 export function monthColumns(columns: readonly ColumnEvidence[]): MonthColumns {
-  const months = columns.filter(
-    ({ header, profile }) =>
-      monthOf(header.own) !== null &&
-      !remarksOf(header.own).has('budget') &&
-      (profile.filled === 0 || profile.share('money', 'number') > 0.6),
-  )
-  if (months.length < LEAST_MONTHS) return { columns: [], taken: null }
-  const most = Math.max(...months.map(({ profile }) => profile.filled))
-  const ordered = months.toSorted((a, b) => (monthOf(a.header.own) ?? 0) - (monthOf(b.header.own) ?? 0))
-  const closed = ordered.filter(({ profile }) => profile.filled > 0 && profile.filled >= most * CLOSED)
-  return { columns: months.map(({ index }) => index), taken: closed.at(-1)?.index ?? null }
+  for (const [per, least] of LEAST_SPANS) {
+    const spans = columns.flatMap((column) => {
+      const span = spanOf(column.header.own)
+      const isCost = column.profile.filled === 0 || column.profile.share('money', 'number') > 0.6
+      return span?.per === per && isCost && !remarksOf(column.header.own).has('budget') ? [{ ...column, at: span.at }] : []
+    })
+    if (spans.length < least) continue
+    const most = Math.max(...spans.map(({ profile }) => profile.filled))
+    const ordered = spans.toSorted((a, b) => a.at - b.at)
+    const closed = ordered.filter(({ profile }) => profile.filled > 0 && profile.filled >= most * CLOSED)
+    return { columns: spans.map(({ index }) => index), taken: closed.at(-1)?.index ?? null }
+  }
+  return { columns: [], taken: null }
+}
+
+/** A month or a quarter, with a number that orders those of its kind. */
+interface Span {
+  readonly per: 'month' | 'quarter'
+  readonly at: number
+}
+
+/** What a header stands for as a whole; null: for no span of time. */
+export function spanOf(header: string): Span | null {
+  const month = monthOf(header)
+  if (month !== null) return { per: 'month', at: month }
+  const quarter = quarterOf(header)
+  return quarter === null ? null : { per: 'quarter', at: quarter }
+}
+
+const QUARTER_WORD =
+  'q|qtr\\.?|quarter|quartal|quartil|trimestre|trim\\.?|kwartał|kw\\.?|kvartal|kvartaali|kwartaal|čtvrtletí|çeyrek|negyedév|кв\\.?|квартал|분기|季度|四半期'
+const YEAR_BEHIND = "[ \\-/'’.]*(?:fy ?)?(\\d{4}|\\d{2})?$"
+const QUARTERS = [
+  new RegExp(`^(?:${QUARTER_WORD}|ç|t|k|第)[ .-]?([1-4])(?:四半期|季度)?${YEAR_BEHIND}`, 'iu'),
+  new RegExp(`^([1-4])(?:\\.|er|e|º|ª|st|nd|rd|th)? ?(?:${QUARTER_WORD})${YEAR_BEHIND}`, 'iu'),
+]
+
+/** "Q1 2026", "1Q26", "Ç1 2026", "2026 Q1", "第1四半期". */
+function quarterOf(header: string): number | null {
+  const text = header.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const [, first, quarterBehind] = /^(?:fy ?)?(\d{4})[ \-/.]*(?:q|ç|t|k)([1-4])$/iu.exec(text) ?? []
+  const found = QUARTERS.map((pattern) => pattern.exec(text)).find((match) => match !== null)
+  const [quarter, year] = quarterBehind === undefined ? [found?.[1], found?.[2]] : [quarterBehind, first]
+  if (quarter === undefined) return null
+  return Number(year === undefined ? 0 : year.length === 2 ? `20${year}` : year) * 4 + Number(quarter)
 }
 
 /** "Jan", "Jan-26", "2026-01", "2026-01-01", "1月": a number that orders months; null: no month. */

@@ -60,7 +60,7 @@ function headerUnit(header: string): BareUnit | null {
   if (unit !== null) return unit
   // "% FTE" is a percentage of one.
   if (/[%％]/.test(header)) return 'percent'
-  if (/(?<!\p{L})(?:ftes?|vzä|vzk|etp|htv|vte|etat(?:y|u)?|úvazek|headcount)(?!\p{L})/iu.test(header)) return 'part'
+  if (/(?<!\p{L})(?:ftes?|vzä|vzk|etp|eti|htv|vte|årsværk|etat(?:y|u)?|úvazek|headcount)(?!\p{L})/iu.test(header)) return 'part'
   return /percent|prozent|pourcent|porcentaje|procent|prosent|yüzde|процент|share|anteil|割合|比率|占比|투입률|비율/i.test(header)
     ? 'percent'
     : null

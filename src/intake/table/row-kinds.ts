@@ -3,6 +3,7 @@
 
 import type { SourceRow } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
+import { explainsColumns } from './explaining-rows.ts'
 import type { ImportField } from './fields.ts'
 import { type ColumnMapping, GROUP_MARK } from './find-header.ts'
 import { normalHeader } from './header-text.ts'
@@ -45,8 +46,8 @@ const OF_COMPONENTS: readonly ImportField[] = ['owner', 'approach', 'vendor', 'l
 export function* knowingRows(rows: readonly SourceRow[], mapping: ColumnMapping): Generator<void, readonly KnownRow[]> {
   const sheet = sheetOf(mapping)
   const kinds: RowKind[] = []
-  for (const row of rows) {
-    kinds.push(sheet.kindOf(row))
+  for (const [at, row] of rows.entries()) {
+    kinds.push(at === 0 && explainsColumns(row.cells, mapping) ? 'remark' : sheet.kindOf(row))
     yield
   }
   cutSecondTable(rows, kinds, sheet)

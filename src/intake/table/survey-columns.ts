@@ -7,7 +7,7 @@ import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
-import { monthOf } from './list-shapes.ts'
+import { spanOf } from './list-shapes.ts'
 import { type CostColumn, costColumn } from './read-cost.ts'
 import { dayColumn } from './read-day.ts'
 import type { RowReading } from './read-list-row.ts'
@@ -42,7 +42,7 @@ export function surveyColumns(
     const header = headers[index] ?? ''
     const own = headerUnit(header)
     const column = costColumn(header, own.currency ?? currency ?? currencyOf(context.workbook), textsOf(index === -1 ? [] : [index]))
-    return { ...column, per: own.per ?? column.per ?? (monthOf(header) === null ? null : 'month') }
+    return { ...column, per: spanOf(header)?.per ?? own.per ?? column.per }
   }
   const costsAt = indexesOf(mapping, 'cost')
   const [costAt = -1] = costsAt

@@ -136,10 +136,10 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'header-missing': () => 'No row looks like a header. Set what each column means.',
   'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
   'people-columns': ({ columns }) => `These columns are people, with their time below: ${columns.join(', ')}.`,
-  'month-taken': ({ column, columns }, style) =>
-    `${pluralize(columns, 'columns', style)} are months. ${column}, the last one with figures, is read as the cost per month.`,
-  'other-months': ({ rows, names, column }, style) =>
-    `${pluralize(rows, 'rows', style)} ${plural(rows, 'has', 'have')} figures in other months but none in ${column}, so ${plural(rows, 'its', 'their')} cost stays blank: ${names.join(', ')}.`,
+  'month-taken': ({ column, columns, per }, style) =>
+    `${pluralize(columns, 'columns', style)} are ${per}s. ${column}, the last one with figures, is read as the cost per ${per}.`,
+  'other-months': ({ rows, names, column, per }, style) =>
+    `${pluralize(rows, 'rows', style)} ${plural(rows, 'has', 'have')} figures in other ${per}s but none in ${column}, so ${plural(rows, 'its', 'their')} cost stays blank: ${names.join(', ')}.`,
   'beside-left-out': ({ columns }) => `Another table stands beside the list and was left out: ${columns.join(', ')}.`,
   'column-left-out': ({ column, kind, cells, example }, style) =>
     `${headed(column)} ${pluralize(cells, 'cells', style)} with ${LEFT_OUT_KINDS[kind]}, such as ${quoted(example)}, ${plural(cells, 'is', 'are')} not imported. Set what the column means to import ${plural(cells, 'it', 'them')}.`,

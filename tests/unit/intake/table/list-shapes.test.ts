@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { findHeader } from '#intake'
 import type { SourceTable } from '../../../../src/intake/formats/list-format.ts'
-import { monthOf } from '../../../../src/intake/table/list-shapes.ts'
+import { monthOf, spanOf } from '../../../../src/intake/table/list-shapes.ts'
 import { inputOf, proposalOf, accepted as taken } from './importing.ts'
 
 const rowsOf = (content: string) =>
@@ -107,6 +107,46 @@ describe('a column for each month', () => {
     ['Q1', null],
     ['', null],
   ])('%j is month %s', (header, month) => expect(monthOf(header)).toBe(month))
+})
+
+describe('a column for each quarter', () => {
+  const LIST =
+    'Tool,Owner,Q1 2026,Q2 2026,Q3 2026,Q4 2026,Total 2026,Budget 2026\nBus,Ida,300,330,360,,990,1500\nLake,Max,90,90,120,,300,400'
+
+  it('costs what the last quarter with figures says, per quarter', () => {
+    expect(taken(LIST).rows.map(({ cost }) => [cost?.amount, cost?.per])).toEqual([
+      [36_000, 'quarter'],
+      [12_000, 'quarter'],
+    ])
+    expect(findHeader(inputOf(LIST).table).notes.map(({ facts }) => facts)).toContainEqual({ column: 'Q3 2026', columns: 4, per: 'quarter' })
+  })
+
+  it.each([
+    ['Q1', 1],
+    ['3Q26', 2026 * 4 + 3],
+    ['Ç1 2026', 2026 * 4 + 1],
+    ['2026 Q2', 2026 * 4 + 2],
+    ['3. Quartal 2026', 2026 * 4 + 3],
+    ['第2四半期', 2],
+    ['2분기', 2],
+    ['Q5', null],
+    ['Quality', null],
+  ])('may be called %s', (header, at) => expect(spanOf(header)?.at ?? null).toBe(at))
+})
+
+describe('a row below the header that says what to enter', () => {
+  const explained = (row: string) =>
+    `Tool,How,Owner,Time,Cost / mo,Core?,Contract end\n${row}\nBus,SaaS,Ida,10%,400,no,2027-03-31\nLake,API,Max,5%,90,yes,`
+
+  it('is no component, and is named', () => {
+    const list = explained('(as on the invoice),build / buy,first name,hours or %,last month,yes / no,dd-mm-yyyy')
+    expect(rowsOf(list).map(([name]) => name)).toEqual(['Bus', 'Lake'])
+    expect(leftOut(list)).toContain('2 remark')
+  })
+
+  it('is a component where one of its cells answers', () => {
+    expect(rowsOf(explained('Mail,?,Zoe,some,tbd,yes,open')).map(([name]) => name)).toEqual(['Mail', 'Bus', 'Lake'])
+  })
 })
 
 describe('rows that are no components', () => {
