@@ -43,6 +43,8 @@ export function scaleOf(word: string): number {
 /** The same with a word of thousands behind it. */
 export function readScaled(text: string, notation: NumberNotation): Decimal | null {
   const match = SCALED.exec(text)
+  // In books "1,200.00 CR" is a credit.
+  if (match?.[2] === 'CR' && /\d{3}/.test(match[1] ?? '')) return null
   return timesTen(readDecimal(match?.[1] ?? '', notation), scaleOf(match?.[2] ?? ''))
 }
 

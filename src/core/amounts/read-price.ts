@@ -8,7 +8,7 @@ import { type NumberNotation, readDecimal, readScaled, SCALE_WORDS, scaleOf } fr
 import { missingDigits, rangeOf, takeHedge } from './hedges.ts'
 import { currencyDecimals } from './money.ts'
 import { plainText } from './plain-text.ts'
-import { type CostPeriod, FREE_OF_CHARGE, INCLUDED, NET, PER_USE, takeOnce, takePeriod, UNKNOWN } from './price-words.ts'
+import { type CostPeriod, FREE_OF_CHARGE, INCLUDED, NET, OTHER_PERIOD, PER_USE, takeOnce, takePeriod, UNKNOWN } from './price-words.ts'
 import { areSeats, takeSeats } from './take-seats.ts'
 import { type MinorUnits, minorUnits } from './units.ts'
 
@@ -142,6 +142,7 @@ function unclear(why: UnclearPriceReason, lower: PriceReading | null = null, upp
 function onePrice(text: string, notation: PriceNotation): PriceReading {
   const digits = missingDigits(text)
   if (digits !== null) return unclear('missing-digits', onePrice(digits.least, notation), onePrice(digits.most, notation))
+  if (OTHER_PERIOD.test(text)) return unclear('per-use')
   const once = takeOnce(text)
   const period = once.word === null ? takePeriod(once.rest) : { rest: once.rest, per: 'one-off' as const }
   const [, before = null, approximate = null] = /^(\p{L}[\p{L} :]*?),? ?([~≈].*)$/u.exec(period.rest) ?? []

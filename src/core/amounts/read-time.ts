@@ -95,7 +95,8 @@ function severalOf(text: string, people: number, notation: TimeNotation): TimeRe
     const texts = text.split(mark)
     // Where nobody is named, figures with a unit are those of as many people.
     const isCounted = people === 0 ? texts.length > 1 && texts.every((part) => /\d ?[%\p{L}]/u.test(part)) : texts.length === people
-    if (!isCounted || isFraction(texts)) continue
+    // "10 PT/Monat" is one figure.
+    if (!isCounted || isFraction(texts) || !texts.every((part) => /\d/.test(part) || figureOf(part.trim()) !== null)) continue
     // "10 / 15 %": the unit of the last is that of all.
     const unit = /[^\d.,\s].*$/.exec(texts.at(-1) ?? '')?.[0] ?? ''
     const parts = texts.map((part) => oneOf(/^[\d.,]+$/.test(part.trim()) ? `${part.trim()} ${unit}`.trim() : part.trim(), notation))
@@ -109,7 +110,9 @@ function severalOf(text: string, people: number, notation: TimeNotation): TimeRe
 /** "1/3" is a third, "50 / 35" and "60/40" are two figures. */
 function isFraction(texts: readonly string[]): boolean {
   const [top = '', bottom = ''] = texts
-  return texts.length === 2 && /^\d+$/.test(top) && /^\d+$/.test(bottom) && Number(top) < Number(bottom) && Number(bottom) <= 12
+  // "1/2 day per week" is half a day.
+  const below = /^(\d+)(?: ?\p{L}.*)?$/u.exec(bottom)?.[1]
+  return texts.length === 2 && /^\d+$/.test(top) && below !== undefined && Number(top) < Number(below) && Number(below) <= 12
 }
 
 function oneOf(text: string, notation: TimeNotation): Exclude<TimeReading, { kind: 'several' }> {
@@ -166,7 +169,8 @@ function ofPerson(text: string, notation: TimeNotation): TimeShare | null {
 
 function timeOf(text: string, notation: TimeNotation): TimeShare | UnclearTime | null {
   const { amount, adverb, periodFirst, unitOnly } = TIME_PATTERNS
-  const first = periodFirst.exec(text)
+  // Without a figure only words that are parted say a time: "Monat" is none.
+  const first = /[\d \p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(text) ? periodFirst.exec(text) : null
   const read =
     fromWords(amount.exec(text), notation) ??
     fromWords(adverb.exec(text), notation) ??
@@ -187,7 +191,8 @@ function timeOf(text: string, notation: TimeNotation): TimeShare | UnclearTime |
 function fromWords(match: readonly string[] | null, notation: TimeNotation): TimeShare | null {
   if (match === null) return null
   const [, amount = '', unit = '', per = ''] = match
-  const letter = letterOf(unit)
+  // In the north "t" are hours.
+  const letter = unit.toLowerCase() === 't' && /^u[gk]e/i.test(per) ? 'h' : letterOf(unit)
   const period = periodOf(per)
   if (letter === null || period === null) return null
   const hasThousands = notation.isFromFile && (letter === 'min' || (letter === 'h' && period === 'year')) && GROUPED.test(amount)

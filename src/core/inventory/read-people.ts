@@ -101,6 +101,11 @@ function tidy(text: string): string {
   return (
     (isGroup(text) ? text : text.replace(CZECH_AND, ' & '))
       .replace(LINK, '')
+      // A mention as a chat exports it.
+      .replace(/<@[^|<>]*\|([^<>]+)>/g, '@$1')
+      .replace(/ 외 ?\d+ ?명$/u, ' & team')
+      // "Ana 50% Ben 20%"
+      .replace(/(?<=\p{L} ?\(?\d{1,3} ?%\)?) (?=\p{Lu}\p{Ll})/gu, ', ')
       .replace(/^[[(（【]([^()[\]（）【】]*)[\])）】]$/, '$1')
       .replace(/[\s\u00A0\u202F]+/g, ' ')
       // "2h/wk" beside a name parts no names.
@@ -164,7 +169,8 @@ function withoutShare(part: string): string {
 function person(part: string): ListedPerson | null {
   if (isNobody(part)) return null
   const { name, share } = sharedPart(part)
-  if (isGroup(name)) return { name: null, share }
+  // No name begins with a figure: "2 devs" are some of them.
+  if (isGroup(name) || /^\d+ ?\p{Ll}+$|\p{L} ?[x×] ?\d+$/u.test(name)) return { name: null, share }
   return { name: nameOf(name), share }
 }
 
@@ -199,10 +205,15 @@ function sharedByEach(people: readonly ListedPerson[]): readonly ListedPerson[] 
 function nameOf(text: string): string {
   const [, local] = /^([\p{L}._-]+)@[\w.-]+\.\w+$/u.exec(text) ?? []
   if (local === undefined)
-    return text
-      .replace(ROLE, '')
-      .replace(/^@\s*|\s*\?+$/g, '')
-      .trim()
+    return (
+      text
+        .replace(ROLE, '')
+        // "(until Dec)" is no name; "(W.)" may tell two people apart.
+        .replace(/(?<=\p{L}) ?\(\p{Ll}[^()]*\)$/u, '')
+        .replace(/(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])(?:님|씨|さん|様)$/u, '')
+        .replace(/^@\s*|\s*\?+$/g, '')
+        .trim()
+    )
   return local
     .split(/[._-]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))

@@ -1,7 +1,7 @@
 // What the component of a row costs: a figure a month or year, beside it perhaps its seats, its currency and its period in columns of
 // their own, and what is paid once.
 
-import { costLineFields, parseCountText } from '#core'
+import { costLineFields, parseCountText, type Result } from '#core'
 import type { ImportField } from './fields.ts'
 import { remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
@@ -40,7 +40,8 @@ function isPerSeat(billing: string): boolean {
 /** A price of one seat without their number is as unclear as where the cell itself says it. */
 function costCellOf(cellOf: AmountReading['cellOf']): Cell {
   const cell = cellOf('cost')
-  const isOpen = isPerSeat(cellOf('per').text) && cellOf('seats').text.trim() === '' && /[1-9]/.test(cell.text)
+  const isEach = isPerSeat(cellOf('per').text) || remarksOf(cell.column).has('each')
+  const isOpen = isEach && readSeats(cellOf('seats'))?.ok !== true && /[1-9]/.test(cell.text)
   return isOpen ? { ...cell, text: `${cell.text.trim()} per seat` } : cell
 }
 
@@ -59,9 +60,9 @@ function currencyIn(text: string): string | null {
 /** A number of seats beside a price of one. */
 function withSeats(cost: CellCost | null, { cellOf, isSeatPrice, inquiry }: AmountReading): CellCost | null {
   const cell = cellOf('seats')
-  if (cost === null || cost.amount === null || cost.seats !== null) return cost
+  if (cost === null || cost.seats !== null) return cost
   const digits = seatsIn(cell, inquiry)
-  if (digits === null) return cost
+  if (digits === null || cost.amount === null) return cost
   const costCell = cellOf('cost')
   const question = {
     code: 'cost-per-seat',
@@ -75,12 +76,17 @@ function withSeats(cost: CellCost | null, { cellOf, isSeatPrice, inquiry }: Amou
   return { ...cost, seats: digits, written: cost.written === null ? null : cost.written * digits }
 }
 
-/** "12", "12 users", "1,000"; null where no number stands alone, which is said aloud unless the cell is blank. */
+/** null where no number stands alone, which is said aloud unless the cell is blank. */
 function seatsIn(cell: Cell, inquiry: Inquiry): number | null {
+  const read = readSeats(cell)
+  if (read !== null && !read.ok) inquiry.refuse(cell, read.problem)
+  return read?.ok ? read.value : null
+}
+
+/** "12", "12 users", "1,000"; null for a blank. */
+function readSeats(cell: Cell): Result<number | null> | null {
   if (cell.text.trim() === '' || isNothing(cell.text.trim())) return null
   const text = cell.text.replace(/^(\D*\d[\d.,' \u00A0\u202F]*)\p{L}.*$/u, '$1').trim()
   const read = parseCountText(text, { field: cell.column, isFromFile: true })
-  const allowed = read.ok ? costLineFields.seats.read(read.value, cell.column) : read
-  if (!allowed.ok) inquiry.refuse(cell, allowed.problem)
-  return allowed.ok ? allowed.value : null
+  return read.ok ? costLineFields.seats.read(read.value, cell.column) : read
 }

@@ -113,6 +113,10 @@ describe('a price', () => {
     ['1 200 € vuodessa', '120000 EUR year'],
     ['€ 90 per kwartaal', '9000 EUR quarter'],
     ['每月¥3,000', '3000 JPY month'],
+    ['€1.200 p/m', '120000 EUR month'],
+    ['EUR 1.200 halbjährlich', '? per-use'],
+    ['€ 450 (2x per jaar)', '? per-use'],
+    ['1,200.00 CR', '? word'],
     // Once.
     ['$14,000 one-off', '1400000 USD one-off'],
     ['$1,000 setup fee', '100000 USD one-off'],
@@ -345,6 +349,12 @@ function timeOf(text: string, unit: BareUnit | null = 'percent', people = 1): st
 
 describe('time', () => {
   it.each([
+    ['2 t/uge', '500'],
+    ['haftada 2 gün', '4000'],
+    ['půl dne týdně', '1000'],
+    ['2 dni w tygodniu', '4000'],
+    ['%20', '2000'],
+    ['0,1 ETI', '1000'],
     ['35 %', '3500'],
     ['12,5 %', '1250'],
     ['５％', '500'],
@@ -604,6 +614,13 @@ function peopleOf(text: string, column: readonly string[] = [], known: readonly 
 describe('people', () => {
   it.each([
     ['Ines Duarte', 'Ines Duarte'],
+    ['Petr a Jana', 'Petr | Jana'],
+    ['Ana ve Can', 'Ana | Can'],
+    ['张伟和李娜', '张伟 | 李娜'],
+    ['<@U123|ana>', 'ana'],
+    ['2 devs', 'team'],
+    ['Ana (until Dec)', 'Ana'],
+    ['Ana 50% Ben 20%', 'Ana 50% | Ben 20%'],
     ['Marek Nowak, Theo Lam', 'Marek Nowak | Theo Lam'],
     ['Theo Lam/Sunniva Berg', 'Theo Lam | Sunniva Berg'],
     ['Jörg/Sevgi', 'Jörg | Sevgi'],

@@ -118,7 +118,11 @@ describe('a column for each quarter', () => {
       [36_000, 'quarter'],
       [12_000, 'quarter'],
     ])
-    expect(findHeader(inputOf(LIST).table).notes.map(({ facts }) => facts)).toContainEqual({ column: 'Q3 2026', columns: 4, per: 'quarter' })
+    expect(findHeader(inputOf(LIST).table).notes.map(({ facts }) => facts)).toContainEqual({
+      column: 'Q3 2026',
+      columns: 4,
+      per: 'quarter',
+    })
   })
 
   it.each([

@@ -18,4 +18,10 @@ describe('seats beside a price', () => {
   it.each(['-5', '12.5', 'all of us'])('%s are no number of seats, and named', (text) => {
     expect(costs(text)).toEqual({ jira: null, refused: [text] })
   })
+
+  it.each(['all of us', ''])('where they are “%s”, the price of one is not what all of them cost', (text) => {
+    const { rows, questions } = accepted(`name,Cost per seat (USD),Seats\nGitHub,21,12\nJira,8,"${text}"\n`)
+    expect(rows[1]?.cost?.amount ?? null).toBeNull()
+    expect(questions.map(({ code }) => code)).toContain('money-unclear')
+  })
 })
