@@ -291,7 +291,7 @@ function answersIn(file: ReadWorkbook): readonly unknown[] {
   const cash = summary('Monthly cost, net of credits')
   const totals = {
     components: summary('All counted'),
-    toDecide: summary('Decisions needed, none in force'),
+    toDecide: summary('Decisions needed, minor included'),
     small: summary('· of which minor'),
     monthlyCostMinor: typeof cost === 'number' ? Math.round(cost * 100) : null,
     cashAfterCreditsMinor: typeof cash === 'number' ? Math.round(cash * 100) : null,
