@@ -37,7 +37,7 @@ test.describe('the main job by mouse', () => {
     await page.getByRole('button', { name: /^Undo change of owners, / }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 of 15 components need a decision.')
     await page.getByRole('button', { name: /^Redo change of owners, / }).click()
-    await page.getByRole('main').getByRole('button', { name: WALKED }).click()
+    await page.getByRole('table', { name: 'Needs a decision' }).getByRole('button', { name: WALKED }).click()
     await expect(page.getByRole('complementary').getByRole('heading', { name: WALKED })).toBeVisible()
     await expect(cell(page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
 
