@@ -292,7 +292,7 @@ function answersIn(file: ReadWorkbook): readonly unknown[] {
   const totals = {
     components: summary('All counted'),
     toDecide: summary('Decisions needed, minor included'),
-    small: summary('· of which minor'),
+    small: summary('Minor'),
     monthlyCostMinor: typeof cost === 'number' ? Math.round(cost * 100) : null,
     cashAfterCreditsMinor: typeof cash === 'number' ? Math.round(cash * 100) : null,
     ownerTimeBp: time('Engineers on infrastructure'),
