@@ -17,11 +17,13 @@ import {
   formatDifference,
   formatFineMoney,
   formatFte,
+  formatFteCell,
   formatFteNumber,
   formatLargeMoney,
   formatList,
   formatMoney,
   formatMoneyShort,
+  formatMonthsNumber,
   formatNumber,
   formatPoints,
   formatRange,
@@ -31,6 +33,7 @@ import {
   formatTimes,
   formatValue,
   formatWhen,
+  formatWholeMoney,
   formatWholeShare,
   isUsableLocale,
   live,
@@ -45,6 +48,7 @@ import {
   pluralize,
   quarterText,
   signed,
+  signedAmount,
 } from '#wording'
 import * as quantities from '../../../src/wording/quantities.ts'
 
@@ -72,6 +76,15 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
     '−$540.20',
     '−$540.20',
   ],
+  formatWholeMoney: [
+    (style) => formatWholeMoney(123_456_789, style),
+    '$1,234,568',
+    'US$1,234,568',
+    '1.234.568~$',
+    '1_234_568~$US',
+    '$1,234,568',
+    '$12,34,568',
+  ],
   formatAmount: [
     (style) => formatAmount(123_456_700, style),
     '1,234,567.00',
@@ -81,6 +94,7 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
     '1,234,567.00',
     '12,34,567.00',
   ],
+  signedAmount: [(style) => signedAmount(-123_456, style), '−1,234.56', '−1,234.56', '−1.234,56', '−1_234,56', '−1,234.56', '−1,234.56'],
   formatLargeMoney: [(style) => formatLargeMoney(123_456_789, style), '$1.2M', 'US$1.2m', '1,2~Mio.~$', '1,2~M~$US', '$123.5万', '$12.3L'],
   formatMoneyShort: [(style) => formatMoneyShort(9_000_000, style), '$90K', 'US$90k', '90.000~$', '90~k~$US', '$9万', '$90K'],
   formatFineMoney: [(style) => formatFineMoney(4_217, style), '$0.4217', 'US$0.4217', '0,4217~$', '0,4217~$US', '$0.4217', '$0.4217'],
@@ -117,6 +131,8 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
   formatTimes: [(style) => formatTimes(106_000, style), '10.6×', '10.6×', '10,6×', '10,6×', '10.6×', '10.6×'],
   formatFte: [(style) => formatFte(12_100, style), '1.21 FTE', '1.21 FTE', '1,21 FTE', '1,21 FTE', '1.21 FTE', '1.21 FTE'],
   formatFteNumber: [(style) => formatFteNumber(12_100, style), '1.21', '1.21', '1,21', '1,21', '1.21', '1.21'],
+  formatFteCell: [(style) => formatFteCell(12_000, style), '1.20', '1.20', '1,20', '1,20', '1.20', '1.20'],
+  formatMonthsNumber: [(style) => formatMonthsNumber(1_414, style), '14.1', '14.1', '14,1', '14,1', '14.1', '14.1'],
   formatDifference: [
     (style) => formatDifference(123_456, 'minor', style),
     '$1,234.56',
