@@ -34,7 +34,11 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
   const text = (part: Formula) => formulaText(part, places)
   switch (formula.kind) {
     case 'column':
-      return scaled(formula.name === COMPUTED ? `SUM(${places.column(formula.name)})` : places.column(formula.name), formula.unit, places)
+      return scaled(
+        COMPUTED.includes(formula.name) ? `SUM(${places.column(formula.name)})` : places.column(formula.name),
+        formula.unit,
+        places,
+      )
     case 'input':
       return scaled(places.input(formula.name), formula.unit, places)
     case 'limit':
@@ -95,8 +99,8 @@ export function monthsAfterText(date: string, months: string): string {
   return `IF(OR(ISBLANK(${date}),ISBLANK(${months})),0,MIN(${shifted},EOMONTH(${date},${months})))`
 }
 
-/** A formula of its own that shows an empty text where it is not known: SUM takes that for 0. */
-const COMPUTED = 'cost'
+/** Formulas of their own that show an empty text where it is not known: SUM takes that for 0. */
+const COMPUTED: readonly string[] = ['cost', 'spendBesideBlanks']
 
 function scaled(address: string, unit: FormulaUnit, places: FormulaPlaces): string {
   if (unit === 'bp') return `ROUND(${address}*10000,0)`

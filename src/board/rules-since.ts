@@ -16,6 +16,7 @@ function since(keysOf: (rule: Rule) => readonly string[]): ReadonlyMap<string, n
 const BETWEEN: readonly (readonly [column: string, edition: number])[] = [
   ['isFailing', 5],
   ['managedWithoutTime', 5],
+  ['knownCost', 5],
   ['flag-owner-time-2', 5],
   ['flag-differentiation-7', 5],
   ...[3, 4, 5, 6].map((index) => [`flag-recommendation-${index}`, 5] as const),

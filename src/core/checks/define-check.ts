@@ -19,7 +19,7 @@ export interface InputSpec<S, V extends FactValue> {
   /** The value, or null when it is not set. */
   readonly read: (subject: S, setting: Setting) => V | null
   /** Every answer that could lead to another state; tried when the input is missing. */
-  readonly probes: readonly V[]
+  readonly probes: readonly V[] | ((subject: S, setting: Setting) => readonly V[])
   /** UNKNOWN when missing even if no answer could change the state; some are so only for some subjects. */
   readonly required?: boolean | ((subject: S, setting: Setting) => boolean)
   /** null is an answer the rule decides with ("no contract"), never a question. */
@@ -154,7 +154,11 @@ function judged<S>(spec: AnyCheck<S>, inputs: readonly NamedInput<S>[], subject:
 }
 
 function asked<S>({ name, probes, required = false }: NamedInput<S>, subject: S, setting: Setting): Missing[number] {
-  return { name, probes, required: typeof required === 'function' ? required(subject, setting) : required }
+  return {
+    name,
+    probes: typeof probes === 'function' ? probes(subject, setting) : probes,
+    required: typeof required === 'function' ? required(subject, setting) : required,
+  }
 }
 
 /** The state that every combination of answers to the missing inputs leads to; null when they lead to several. Writes into `answers`. */

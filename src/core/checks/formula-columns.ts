@@ -30,6 +30,7 @@ import {
   productOf,
   zero,
 } from './formula.ts'
+import { KNOWN_COST } from './known-cost.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
 import { MANAGED_WITHOUT_TIME } from './without-time.ts'
 
@@ -114,6 +115,7 @@ export const SHARED_WORKINGS: readonly FormulaColumn[] = [
   },
   // Once for the row: an engine stumbles over two nested functions in one comparison.
   { name: 'costUnits', unit: 'whole', formula: column('cost', 'minor') },
+  KNOWN_COST,
   { name: 'isOver', unit: 'flag', formula: compare(column('ownerTime', 'bp'), '>', limit('owner-time')) },
   {
     name: 'hasReason',

@@ -36,6 +36,11 @@ export function monthlyCost(lines: readonly CostLine[], setting: CostSetting): M
   return total === null ? null : minorUnits(total)
 }
 
+/** What is known of it, though the price of another line is blank or waits for a rate: it costs at least this much. */
+export function knownMonthlyPart(lines: readonly CostLine[], setting: CostSetting): MinorUnits {
+  return minorUnits(lines.reduce((sum, line) => sum + (isRunRate(line) ? (lineMonthlyCost(line, setting) ?? 0) : 0), 0))
+}
+
 /** One line a month: 1,000.00 a year is 83.33; 12.00 × 5 seats is 60.00; then converted, rounded again. */
 export function lineMonthlyCost(line: CostLine, setting: CostSetting): MinorUnits | null {
   const listed = listAmount(line)

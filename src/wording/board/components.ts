@@ -47,6 +47,7 @@ export const COMPONENTS_SHEET = {
   isFailing: 'Needs decision',
   withoutTime: 'Bought, no time recorded',
   costUnits: 'Cost, minor units',
+  knownCost: 'Known cost, minor units',
   keepsAlive: 'Is KTLO',
   keepingTime: 'KTLO, basis points',
   keepingOpen: 'KTLO time unknown',

@@ -61,7 +61,8 @@ export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
 function ours({ verdict: { facts }, style }: SentenceFacts): string {
   const money = (name: string) => formatMoney(Number(facts[name]), style)
   const [noCash, noTime] = [facts['isCashOpen'] === true, facts['isTimeOpen'] === true]
-  const cash = noCash ? 'cash unknown' : `${money('cashMinor')} cash`
+  const knownCash = Number(facts['cashMinor']) > 0 ? `at least ${money('cashMinor')} cash` : 'cash unknown'
+  const cash = noCash ? knownCash : `${money('cashMinor')} cash`
   const knownTime = Number(facts['peopleMinor']) > 0 ? `at least ${money('peopleMinor')} of time` : 'time unknown'
   const time = noTime ? knownTime : `${money('peopleMinor')} of time`
   return `All-in cost is ${noCash || noTime ? 'at least ' : ''}${money('allInMinor')} per month (${cash}, ${time})`

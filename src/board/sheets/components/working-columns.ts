@@ -95,6 +95,7 @@ const SHARED_HEADERS: Readonly<Record<string, string>> = {
   termEnd: COMPONENTS_SHEET.termEnd,
   isHard: COMPONENTS_SHEET.isHard,
   costUnits: COMPONENTS_SHEET.costUnits,
+  knownCost: COMPONENTS_SHEET.knownCost,
   keepsAlive: COMPONENTS_SHEET.keepsAlive,
   keepingAliveTime: COMPONENTS_SHEET.keepingTime,
   keepingAliveOpen: COMPONENTS_SHEET.keepingOpen,

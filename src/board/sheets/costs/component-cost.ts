@@ -20,6 +20,11 @@ const LINKED: Readonly<Record<string, Linked>> = {
     const isKnown = `AND(SUM(${range('run')})>0,SUM(${range('run')})=SUM(${range('known')}))`
     return computed(`IF(${isKnown},SUM(${range('month')}),"")`, typeof cost === 'number' ? major(cost, pack) : '', 'link.money')
   },
+  spendBesideBlanks(pack, cell, { columns: { spendBesideBlanks } }, number, range) {
+    const isPart = `AND(NOT(ISNUMBER(${cell('cost', number)})),SUM(${range('month')})>0)`
+    const value = typeof spendBesideBlanks === 'number' ? major(spendBesideBlanks, pack) : ''
+    return computed(`IF(${isPart},SUM(${range('month')}),"")`, value, 'link.money')
+  },
   costDate(_context, _cell, { columns: { costDate } }, _number, range) {
     const dates = range('dateThatCounts')
     const value = typeof costDate === 'string' ? { date: costDate as never } : ''

@@ -28,7 +28,7 @@ import { quoteOf } from './comparison.ts'
 
 const engineer = input('engineerMonthlyCost', 'minor')
 const engineerBlank = isBlank(engineer)
-const cost = column('costUnits', 'whole')
+const cost = column('knownCost', 'whole')
 const quote = column('quote', 'minor')
 const time = column('ownerTime', 'bp')
 const residual = column('residualTime', 'whole')
@@ -48,21 +48,26 @@ const overOnTime = (times: Formula, overOnCash: Formula) =>
 
 /** Of our edge, or what may be, far dearer says no more than dearer: only "no" or no answer makes a difference of it. */
 const mayBeEdge = anyOf(is('edge', 'yes'), is('edge', 'unsure'))
-const decidedOnCash = anyOf(holds('farOverOnCash'), allOf(mayBeEdge, holds('overOnCash')))
-const decidedAllIn = anyOf(holds('isFarOver'), allOf(mayBeEdge, holds('isOverManaged')))
-
-const missing = anyOf(
+/** What is known of cash and time is enough, whatever an engineer costs: more of either only widens the difference. */
+const isEnough = anyOf(
   allOf(
     engineerBlank,
-    holds('timeKnown'),
-    anyOf(
-      isZero(quote),
-      not(same(holds('overOnCash'), holds('overOnTime'))),
-      allOf(not(mayBeEdge), not(same(holds('farOverOnCash'), holds('farOverOnTime')))),
-    ),
+    not(isZero(quote)),
+    anyOf(allOf(holds('farOverOnCash'), holds('farOverOnTime')), allOf(mayBeEdge, holds('overOnCash'), holds('overOnTime'))),
   ),
-  allOf(engineerBlank, not(holds('timeKnown')), not(allOf(decidedOnCash, isZero(residual), not(isZero(quote))))),
-  allOf(not(engineerBlank), compare(engineer, '>', zero), not(holds('timeKnown')), not(decidedAllIn)),
+  allOf(not(engineerBlank), anyOf(holds('isFarOver'), allOf(mayBeEdge, holds('isOverManaged')))),
+)
+/** Time that costs nothing is no question. */
+const isOpen = anyOf(isBlank(column('cost', 'minor')), allOf(not(holds('timeKnown')), anyOf(engineerBlank, compare(engineer, '>', zero))))
+
+/** Everything else is known, and an engineer who costs nothing and one who costs without end say different things. */
+const isEngineerAsked = allOf(
+  engineerBlank,
+  anyOf(
+    isZero(quote),
+    not(same(holds('overOnCash'), holds('overOnTime'))),
+    allOf(not(mayBeEdge), not(same(holds('farOverOnCash'), holds('farOverOnTime')))),
+  ),
 )
 
 /** With a blank cost of an engineer both ends say the same here, so the end without people speaks for both. */
@@ -77,9 +82,8 @@ export const managedEquivalentFormulas: RuleFormulas = {
       outcome('already-handed-over', 'N/A', allOf(not(is('approach', 'build')), holds('isManaged'))),
       outcome('no-quote', 'N/A', isBlank(quote)),
       outcome('managed-price-zero', 'UNKNOWN', allOf(isZero(quote), anyOf(allOf(not(engineerBlank), isZero(managed)), isZero(residual)))),
-      // Without the cash, time alone may be more than enough.
-      outcome('missing', 'UNKNOWN', allOf(isBlank(column('cost', 'minor')), anyOf(engineerBlank, not(decidedAllIn)))),
-      outcome('missing', 'UNKNOWN', missing),
+      outcome('missing', 'UNKNOWN', allOf(isOpen, not(isEnough))),
+      outcome('missing', 'UNKNOWN', allOf(not(isOpen), isEngineerAsked)),
       outcome('missing', 'UNKNOWN', allOf(EDGE_IS_BLANK, farOver)),
       outcome('managed-far-cheaper', 'FAIL', allOf(farOver, is('edge', 'no'))),
       outcome('managed-far-cheaper', 'WATCH', farOver),

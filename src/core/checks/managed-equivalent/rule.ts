@@ -7,6 +7,7 @@ import { appliesToRunning } from '../applies.ts'
 import { componentRule, type InputSpec } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { edgeInput, wholeOwnerTimeInput } from '../inputs.ts'
+import { knownCost } from '../known-cost.ts'
 import { MONTHLY_COST_READS, OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
@@ -17,6 +18,7 @@ export const terms = {
   id: 'managed-equivalent',
   kind: 'check',
   theme: 'mistakes',
+  version: 2,
   codes: ['managed-not-cheaper', 'managed-cheaper', 'managed-far-cheaper', 'managed-price-zero'],
   notApplicable: ['already-handed-over', 'no-quote'],
   limits: {
@@ -29,23 +31,11 @@ type ManagedInputs = { cost: number; ownerTime: number; engineerCost: number; ed
 
 const ENOUGH = 10_000
 
-/** Of our edge, or what may be, far dearer says no more than dearer. */
-function decisiveRatio({ component }: ComponentSubject, { limits }: Setting): number {
-  return component.edge === 'yes' || component.edge === 'unsure' ? ENOUGH : limits['managed-ratio']
-}
-
-/** Known as soon as the known shares alone make the difference, with what is known of the cash: more of either only widens it. */
+/** Of what is not known at least the known part, and without end: where both say the same, no more of it changes anything. */
 const timeInput: InputSpec<ComponentSubject, number> = {
   ...wholeOwnerTimeInput,
   required: false,
-  probes: [0, Number.POSITIVE_INFINITY],
-  read(subject, setting) {
-    const whole = wholeOwnerTimeInput.read(subject, setting)
-    const [quote, engineerCost] = [quoteOf(subject, setting), setting.company.engineerMonthlyCost]
-    if (whole !== null || quote === null || engineerCost === null) return whole
-    const known = { ...quote, cost: subject.monthlyCost ?? 0, engineerCost, ownerTime: subject.ownerTime.knownBp }
-    return !isFree(known) && exceeds(known, decisiveRatio(subject, setting)) ? known.ownerTime : null
-  },
+  probes: ({ ownerTime }) => [ownerTime.knownBp, Number.POSITIVE_INFINITY],
 }
 
 /** Vectors: 0.3 × 15,000 + 800 = 5,300 against 200 + 2 % × 15,000 = 500: 10.60 times, FAIL where it is not our edge; 1.00 PASS; 3.00 WATCH. */
@@ -80,7 +70,7 @@ export const rule: RuleParts = componentRule<'managed-equivalent', ManagedInputs
     cost: {
       unit: 'minor',
       from: 'cost-lines',
-      probes: [0, Number.POSITIVE_INFINITY],
+      probes: (subject, setting) => [knownCost(subject, setting), Number.POSITIVE_INFINITY],
       read: ({ monthlyCost }) => monthlyCost,
       turns: (value, setting, subject) => costsThatTurn(value, subject, setting),
     },

@@ -23,7 +23,8 @@ import {
   zero,
 } from '../formula.ts'
 import { mark } from '../formula-columns.ts'
-import { knownSpend, listSpend } from './vendor-spend.ts'
+import { COST_BESIDE_BLANKS } from '../known-cost.ts'
+import { listSpend } from './vendor-spend.ts'
 
 const PLACES = [1, 2, 3] as const
 const perPlace = <T>(make: (place: (typeof PLACES)[number]) => Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
@@ -48,10 +49,7 @@ export const spendConcentrationFormulas: RuleFormulas = {
     ],
   },
   columns: {
-    spendBesideBlanks: {
-      unit: 'minor',
-      read: (subject, setting) => (subject.monthlyCost === null ? knownSpend(subject, setting) || null : null),
-    },
+    spendBesideBlanks: COST_BESIDE_BLANKS,
     ...columnsOf((place) => ({
       [`ofVendor${place}`]: {
         unit: 'choice',
@@ -67,7 +65,7 @@ export const spendConcentrationFormulas: RuleFormulas = {
     {
       name: 'spendKnown',
       unit: 'whole',
-      formula: productOf(sumOf(column('costUnits', 'whole'), column('spendBesideBlanks', 'minor')), column('countsInTotals', 'whole')),
+      formula: productOf(column('knownCost', 'whole'), column('countsInTotals', 'whole')),
     },
     { name: 'spendWaits', unit: 'flag', formula: allOf(holds('countsInTotals'), is('rateMissing', 'yes')) },
     ...PLACES.flatMap(

@@ -2,10 +2,11 @@
 // by the vendor of the bill. Blank prices are left out and counted; a currency without a rate leaves everything open.
 
 import { billLacksRate, unallocatedMonthly } from '../../costs/bill.ts'
-import { isRunRate, lacksRate, lineMonthlyCost } from '../../costs/monthly-cost.ts'
+import { lacksRate } from '../../costs/monthly-cost.ts'
 import { nameKey } from '../../inventory/name-key.ts'
 import { countsInTotals } from '../applies.ts'
-import type { ComponentSubject, PortfolioSubject, Setting } from '../subject.ts'
+import { knownCost } from '../known-cost.ts'
+import type { PortfolioSubject, Setting } from '../subject.ts'
 
 interface VendorSpend {
   /** nameKey: two spellings that differ in case alone are one vendor. */
@@ -30,12 +31,6 @@ export interface ListSpend {
   readonly isRateMissing: boolean
 }
 
-/** Lines with a known price, though another one of the component is blank. */
-export function knownSpend({ costLines, monthlyCost }: ComponentSubject, setting: Setting): number {
-  if (monthlyCost !== null) return monthlyCost
-  return costLines.reduce((sum, line) => sum + (isRunRate(line) ? (lineMonthlyCost(line, setting) ?? 0) : 0), 0)
-}
-
 /** Asked several times of one list, and for every row of it: added up once. */
 const KNOWN = new WeakMap<PortfolioSubject, { readonly setting: Setting; readonly spend: ListSpend }>()
 
@@ -58,7 +53,7 @@ function addedUp({ components, bills }: PortfolioSubject, setting: Setting): Lis
   const counted = components.filter(({ component }) => countsInTotals(component))
   let [ofComponents, ofBills, billsWaiting] = [0, 0, 0]
   for (const subject of counted) {
-    const minor = knownSpend(subject, setting)
+    const minor = knownCost(subject, setting)
     ofComponents += minor
     add(subject.component.vendor, minor, 0)
   }

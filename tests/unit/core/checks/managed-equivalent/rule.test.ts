@@ -95,6 +95,35 @@ describe('managed-equivalent', () => {
     expect(said({ share: undefined as never, owners: known })).toContain('at least $5,300 per month ($800 cash, at least $4,500 of time)')
   })
 
+  it('is decided by the known lines alone where another line is blank, and says so', () => {
+    const lines = (...amounts: readonly (number | null)[]) => ({
+      cost: undefined as never,
+      costLines: amounts.map((amount) => ({ amount })),
+    })
+    const partly = (amounts: readonly (number | null)[], component: ComponentSketch, engineerMonthlyCost: number | null = 1_500_000) =>
+      check({ ...lines(...amounts), ...component }, { engineerMonthlyCost })
+    // $1,000 of a blank whole against $200 that leave no time: at least five times, whatever time and an engineer cost.
+    for (const engineer of [null, 1_500_000])
+      expect(partly([100_000, null], { share: null, ...quoted(20_000, 0) }, engineer)).toMatchObject({
+        state: 'FAIL',
+        code: 'managed-far-cheaper',
+        value: { value: 50_000, unit: 'bp' },
+        facts: { isCashOpen: true, isTimeOpen: true, cashMinor: 100_000 },
+      })
+    const verdict = partly([100_000, null], { share: null, ...quoted(20_000, 0) })
+    expect(verdictText(verdict, { locale: 'en-US', currency: 'USD' })).toBe(
+      'All-in cost is at least $1,000 per month (at least $1,000 cash, time unknown), 5× the managed service at $200 (limit 3×). Against its price alone: 5×.',
+    )
+    // Exactly three times is not over it: the blank line could make it so.
+    expect(partly([60_000, null], { share: 0, ...quoted(20_000, 0) })).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['cost'] } })
+    expect(partly([60_001, null], { share: 0, ...quoted(20_000, 0) }).state).toBe('FAIL')
+    // Over it in time and in cash: an engineer's cost is no question. What the service leaves is.
+    expect(partly([100_000, null], { share: 1000 }, null).state).toBe('FAIL')
+    expect(partly([100_000, null], { share: null }, null)).toMatchObject({ state: 'UNKNOWN' })
+    expect(partly([20_001, null], { share: 0, edge: 'yes', ...quoted(20_000, 0) }).state).toBe('WATCH')
+    expect(partly([20_001, null], { share: 0, edge: 'no', ...quoted(20_000, 0) }).state).toBe('UNKNOWN')
+  })
+
   it('cannot divide by a price of nothing', () => {
     expect(check(quoted(0, 0))).toMatchObject({ state: 'UNKNOWN', code: 'managed-price-zero' })
     expect(check(quoted(0)).state).toBe('FAIL')
