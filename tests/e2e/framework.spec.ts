@@ -149,6 +149,17 @@ test('Overview says how the company stands, and shows the runway once its inputs
   await type(page, 'Cash', '1.2m')
   await show(page, 'overview')
   await expect(runway).toHaveText(/^Runway12 months.*of \$1\.2M cash at today’s net burn, target 18 months$/)
+
+  // What is planned looks planned, as a component's does, and asks for nothing any more.
+  await whole.getByRole('button', { name: /^Decide… / }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Owner', { exact: true }).fill('Maya Okafor')
+  await dialog.getByLabel('Due', { exact: true }).fill(await page.evaluate(() => `${new Date().getFullYear() + 1}-06-30`))
+  await dialog.getByLabel('Approved by', { exact: true }).fill('Jonas Weber')
+  await dialog.getByLabel('What will change, and why', { exact: true }).fill('Two of the stores go to a managed service')
+  await dialog.getByRole('button', { name: 'Save decision' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(whole.locator('[data-state="PLANNED"]')).toHaveText(/^Planned, due Jun 30, \d{4}$/)
   await launched.close()
 })
 

@@ -40,7 +40,7 @@ export function CompanyWideFindings({ findings, hidesNames = false }: CompanyWid
 const BADGE_STATES: Readonly<Record<CompanyWideFinding['state'], BadgeProps['state']>> = {
   'to-decide': 'FAIL',
   watch: 'WATCH',
-  planned: 'FAIL',
+  planned: 'PLANNED',
   kept: 'EXEMPT',
 }
 
