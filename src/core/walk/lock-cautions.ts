@@ -2,6 +2,7 @@
 
 import { daysBetween } from '../amounts/series.ts'
 import type { IsoDate } from '../amounts/units.ts'
+import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import type { ReviewItem } from './review-item.ts'
 import type { ReviewWalk } from './review-walk.ts'
 
@@ -33,18 +34,21 @@ export function lockCautions(walk: Pick<ReviewWalk, 'open' | 'steps' | 'left' | 
   return cautions
 }
 
-/** Components, and findings about the company, whose decision was carried forward. */
+/** Components, and findings about the company, whose decision was carried forward: each once, whatever else was asked of it. */
 export function carriedDecisions({ steps }: Pick<ReviewWalk, 'steps'>): number {
-  return steps
-    .flatMap(({ items }) => items)
-    .filter(({ state }) => state === 'carried')
-    .reduce((sum, item) => sum + decisionsOf(item), 0)
+  const carried = steps.flatMap(({ items }) => items).filter(({ state }) => state === 'carried')
+  return new Set(carried.flatMap(decisionsOf)).size
 }
 
-function decisionsOf(item: ReviewItem): number {
-  if (item.kind === 'decide' || item.kind === 'company-wide') return 1
-  if (item.kind === 'answers') return item.entry.toDecide ? 1 : 0
-  return item.kind === 'small' ? item.entries.filter(({ toDecide }) => toDecide).length : 0
+/** What tells them apart: ids of components, and keys of findings. */
+function decisionsOf(item: ReviewItem): readonly string[] {
+  if (item.kind === 'company-wide') return [item.key]
+  if (item.kind === 'decide' || item.kind === 'answers') return idsToDecide([item.entry])
+  return item.kind === 'small' ? idsToDecide(item.entries) : []
+}
+
+function idsToDecide(entries: readonly ComponentAssessment[]): readonly string[] {
+  return entries.filter(({ toDecide }) => toDecide).map(({ subject }) => subject.component.id)
 }
 
 /** Components on watch whose rationale or plan was carried forward, not written. */

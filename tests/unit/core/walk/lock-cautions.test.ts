@@ -39,6 +39,14 @@ describe('what is said before a lock', () => {
     expect(lockCautions(walkOn(workbook, LAST_DAY))).toEqual([{ code: 'carried', count: 1 }])
   })
 
+  it('counts a component once whose cost was asked for as well, and carried forward', () => {
+    const { cost: _, ...unpriced } = failing
+    const workbook = carriedThrough(aWorkbook({ components: [aComponent(unpriced), aComponent(quiet)] }), LAST_DAY)
+    const carried = walkOn(workbook, LAST_DAY).steps.flatMap(({ items }) => items.filter(({ state }) => state === 'carried'))
+    expect(carried.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['answers', 'decide']))
+    expect(lockCautions(walkOn(workbook, LAST_DAY))).toEqual([{ code: 'carried', count: 1 }])
+  })
+
   it('is what is still open, and a data check that fails', () => {
     const over = aWorkbook({ components: ['A', 'B'].map((name) => aComponent({ name, share: 6000, edge: 'no' })) })
     expect(codesOn(over, LAST_DAY)).toEqual(['open', 'blocked'])
