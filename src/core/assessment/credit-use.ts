@@ -2,23 +2,31 @@
 // because thousands of components may draw on one pool.
 
 import { countsInTotals } from '../checks/applies.ts'
-import { drawsOn, monthlyCredit } from '../costs/credits.ts'
+import { drawsOn, mayCredit, monthlyCredit } from '../costs/credits.ts'
 import type { InventoryIndex } from '../inventory/inventory-index.ts'
 import { recordIn } from '../inventory/table-changes.ts'
 import type { CostLine, CreditGrant } from '../inventory/tables.ts'
 
-const known = new WeakMap<InventoryIndex, Map<CreditGrant, number>>()
+/** A month, in the currency of the credits. */
+interface CreditUse {
+  readonly monthlyUse: number
+  /** The most that prices which are not set may add to it. */
+  readonly mayUse: number
+}
 
-/** A month, in the currency of the credits; of what is live or retiring. */
-export function creditUse(grant: CreditGrant, index: InventoryIndex): number {
-  const uses = known.get(index) ?? new Map<CreditGrant, number>()
+const known = new WeakMap<InventoryIndex, Map<CreditGrant, CreditUse>>()
+
+/** Of what is live or retiring. */
+export function creditUse(grant: CreditGrant, index: InventoryIndex): CreditUse {
+  const uses = known.get(index) ?? new Map<CreditGrant, CreditUse>()
   known.set(index, uses)
   const before = uses.get(grant)
   if (before !== undefined) return before
-  const use = (index.grantLines.get(grant.id) ?? []).reduce(
-    (sum, line) => sum + (isCounted(line, index) && drawsOn(line, grant) ? monthlyCredit(line) : 0),
-    0,
-  )
+  const drawing = (index.grantLines.get(grant.id) ?? []).filter((line) => isCounted(line, index) && drawsOn(line, grant))
+  const use = {
+    monthlyUse: drawing.reduce((sum, line) => sum + monthlyCredit(line), 0),
+    mayUse: drawing.reduce((sum, line) => sum + mayCredit(line), 0),
+  }
   uses.set(grant, use)
   return use
 }
@@ -30,10 +38,10 @@ function isCounted({ componentId }: CostLine, { tables }: InventoryIndex): boole
 
 /** The pools a component draws on, each once, with what all of them use of it. */
 export function creditsOf(lines: readonly CostLine[], grants: Readonly<Record<string, CreditGrant>>, index: InventoryIndex) {
-  const pools = new Map<string, { readonly grant: CreditGrant; readonly monthlyUse: number }>()
+  const pools = new Map<string, CreditUse & { readonly grant: CreditGrant }>()
   for (const line of lines) {
     const grant = line.grantId === null ? undefined : grants[line.grantId]
-    if (grant !== undefined && drawsOn(line, grant)) pools.set(grant.id, { grant, monthlyUse: creditUse(grant, index) })
+    if (grant !== undefined && drawsOn(line, grant)) pools.set(grant.id, { grant, ...creditUse(grant, index) })
   }
   return [...pools.values()]
 }

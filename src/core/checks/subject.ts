@@ -62,8 +62,8 @@ export interface ComponentSubject {
   readonly decisions: readonly Decision[]
   /** What customers said or did because of it. */
   readonly evidence: readonly Evidence[]
-  /** The pools of credits that pay some of its lines, with what all components together use of each a month. */
-  readonly credits: readonly { readonly grant: CreditGrant; readonly monthlyUse: number }[]
+  /** The pools of credits that pay some of its lines, with what all components together use of each a month, and the most that blank prices may add. */
+  readonly credits: readonly { readonly grant: CreditGrant; readonly monthlyUse: number; readonly mayUse: number }[]
   readonly ownerTime: OwnerTime
   /** Run-rate a month (costs/monthly-cost.ts); null when it is not known. */
   readonly monthlyCost: MinorUnits | null

@@ -48,6 +48,15 @@ export function grantStateAt(grant: CreditGrant, use: number, asOf: IsoDate): Gr
 /** A pool that lasts a century has no end worth a date. */
 const MAX_MONTHS = 1200
 
+/** No price is larger: what a blank one may draw where nothing limits it. */
+const NO_BOUND = 1e15
+
+/** The most that a line may draw a month once its price is set, in the line's currency; 0 where the price is known. */
+export function mayCredit(line: CostLine): number {
+  if (line.grantId === null || listAmount(line) !== null) return 0
+  return line.grantAmount === null ? NO_BOUND : (perMonth(line.grantAmount, line.per) ?? 0)
+}
+
 /** What credits are meant to pay of a line a month, in the line's currency; 0 while the price is not known. */
 export function monthlyCredit(line: CostLine): MinorUnits {
   const credit = creditAmount(line)

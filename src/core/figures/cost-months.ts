@@ -56,7 +56,7 @@ export function paysIn(month: IsoDate, end: IsoDate | null): boolean {
 /** null: no end is known. */
 export function creditsEnd(grantId: string, { setting, index }: Assessment): IsoDate | null {
   const grant = setting.creditGrants[grantId]
-  return grant === undefined ? null : firstEnd([{ grant, monthlyUse: creditUse(grant, index) }], setting).day
+  return grant === undefined ? null : firstEnd([{ grant, ...creditUse(grant, index) }], setting).day
 }
 
 /** @param month its first day. Whether the component counts is the caller's question. */

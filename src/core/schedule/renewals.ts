@@ -92,12 +92,12 @@ function contractDays({ asOf, components, setting }: Assessment): readonly Renew
 function creditEnds({ tables }: Workbook, { asOf, index, setting }: Assessment): readonly Renewal[] {
   return Object.values(tables.creditGrants).flatMap((grant): Renewal[] => {
     const use = creditUse(grant, index)
-    const { day, isExpiry } = firstEnd([{ grant, monthlyUse: use }], { asOf })
-    if (day === null || use === 0) return []
+    const { day, isExpiry } = firstEnd([{ grant, ...use }], setting)
+    if (day === null || use.monthlyUse === 0) return []
     // The last day of an expiry still pays; a balance is used up on its first unpaid day.
     const from = isExpiry ? addDays(day, 1) : day
     if (from < asOf) return []
-    const monthlyMinor = monthlyAmount(minorUnits(use), { per: 'month', currency: grant.currency }, setting)
+    const monthlyMinor = monthlyAmount(minorUnits(use.monthlyUse), { per: 'month', currency: grant.currency }, setting)
     const withoutRate = monthlyMinor === null ? grant.currency : null
     const subject = { name: grant.vendor, componentId: null, owner: null, withoutRate }
     return [{ ...subject, key: `credits-end.${grant.id}`, day: from, kind: 'credits-end', monthlyMinor, isOverdue: false }]

@@ -21,6 +21,8 @@ export const COSTS_SHEET = {
   balance: 'Balance',
   minorUnits: 'Minor units',
   monthlyUse: 'Monthly use',
+  mayUse: 'Blank prices may add',
+  fewestMonths: 'Months at least',
   balanceAsOf: 'Balance as of',
   months: 'Months',
   usedUpOn: 'Used up on',

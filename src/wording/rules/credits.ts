@@ -25,7 +25,7 @@ export const creditsWords: RuleWords<'credits'> = {
   explain: 'plan',
   notApplicable: { 'no-credits': 'Not paid from credits.' },
   limits: { 'credit-months': { name: 'Credits run out within', decides: 'Credits that run out sooner need a plan' } },
-  inputs: { creditEnd: 'credit end date', creditBalance: 'credit balance and its date' },
+  inputs: { creditEnd: 'credit end date', creditBalance: 'credit balance and its date', creditPrice: 'price that credits pay' },
   changes: {
     creditEnd: ({ from, to }, style) =>
       `Credits that ${from !== null && String(to) > String(from) ? 'last until' : 'end on'} ${formatDate(String(to), style)}`,
@@ -33,7 +33,7 @@ export const creditsWords: RuleWords<'credits'> = {
   columns: {
     creditLines: ['Prices that credits pay', 'prices'],
     creditEnd: ['Credits end', 'date'],
-    creditOpen: ['Balance or its day not set', ''],
+    creditOpen: ['Balance, its day or a price not set', ''],
     lastCreditDay: ['Credits that end by this day are warned about', 'date'],
   },
 }

@@ -10,7 +10,19 @@ const PRINTED_WIDTHS = {
 } as const
 const WORKING_WIDTHS = {
   ...{ months: 12, rate: 12, units: 12, times: 12, list: 12, run: 8, converted: 12, known: 8, rateMissing: 8, dateThatCounts: 12 },
-  ...{ asked: 12, overList: 8, credit: 12, draws: 8, poolEnd: 12, poolOpen: 8, inMonth: 12, isRecord: 8, vendorPlace: 9, app: 12 },
+  ...{
+    asked: 12,
+    overList: 8,
+    credit: 12,
+    draws: 8,
+    poolEnd: 12,
+    poolOpen: 8,
+    inMonth: 12,
+    isRecord: 8,
+    vendorPlace: 9,
+    app: 12,
+    mayUse: 12,
+  },
 } as const
 export const COST_WIDTHS = { ...PRINTED_WIDTHS, ...WORKING_WIDTHS } as const
 
@@ -20,7 +32,7 @@ export const isWorking = (key: CostKey): boolean => key in WORKING_WIDTHS
 export const COST_LETTERS = Object.fromEntries(COST_KEYS.map((key, at) => [key, columnLetter(at + 1)])) as Readonly<Record<CostKey, string>>
 
 /** Beside the printed columns of the block of credits. */
-export const GRANT_LETTERS = { from: 'P', usedUp: 'Q', end: 'R', open: 'S' } as const
+export const GRANT_LETTERS = { from: 'P', usedUp: 'Q', end: 'R', open: 'S', mayUse: 'T', fewest: 'U' } as const
 
 /** A cell of the row: "$D9". */
 export const at = (key: CostKey, { number }: Pick<CostRow, 'number'>): string => `$${COST_LETTERS[key]}${number}`

@@ -12,6 +12,7 @@ import {
   isRunRate,
   MAX_MINOR_UNITS,
   type MinorUnits,
+  mayCredit,
   monthlyCredit,
   perMonth,
   recordedAmount,
@@ -34,6 +35,8 @@ export interface EvaluatedCost {
   readonly isOverList: boolean
   /** A month in smallest units of the line's currency. */
   readonly credit: number
+  /** The most it may take a month once its price is set; 0 where it is known. */
+  readonly mayUse: number
   /** A month in the workbook's currency, by credits that still run and of components whose cost is in the total. */
   readonly paid: number
   readonly counts: boolean
@@ -50,6 +53,8 @@ export interface EvaluatedCosts {
 
 export interface EvaluatedGrant extends GrantState {
   readonly end: CreditEnd
+  /** The most that prices which are not set may add to its monthly use. */
+  readonly mayUse: number
 }
 
 /** Empty where the sheet is left out. */
@@ -67,7 +72,8 @@ function evaluateCosts(pack: BoardPack): EvaluatedCosts {
   const grants = new Map(
     layout.grants.map(({ record }) => {
       const state = grantState(record, counted, setting.asOf)
-      return [record.id, { ...state, end: firstEnd([{ grant: record, monthlyUse: state.monthlyUse }], setting) }]
+      const mayUse = counted.reduce((sum, line) => sum + (drawsOn(line, record) ? mayCredit(line) : 0), 0)
+      return [record.id, { ...state, end: firstEnd([{ grant: record, monthlyUse: state.monthlyUse, mayUse }], setting), mayUse }]
     }),
   )
   const rates = new Map(layout.rates.map(({ currency, rate }) => [currency, rate ?? 0]))
@@ -110,6 +116,7 @@ function evaluatedRow(
     asked: line.grantAmount ?? list ?? 0,
     isOverList: line.grantAmount !== null && isPriced && line.grantAmount > list,
     credit,
+    mayUse: counts && grant !== undefined && drawsOn(line, grant) ? mayCredit(line) : 0,
     paid: isKnown && isInTotal && pays && creditAmount(line) !== null ? toOwn(credit) : 0,
     counts,
     inMonth: recordedAmount(line, setting),

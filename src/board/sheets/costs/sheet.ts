@@ -115,6 +115,8 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
     [GRANT_LETTERS.usedUp]: PACK_TEXT.balanceUsed,
     [GRANT_LETTERS.end]: COSTS_SHEET.endsOn,
     [GRANT_LETTERS.open]: COSTS_SHEET.endUnknown,
+    [GRANT_LETTERS.mayUse]: COSTS_SHEET.mayUse,
+    [GRANT_LETTERS.fewest]: COSTS_SHEET.fewestMonths,
   }
   headers(sheet, headings.grants, PACK_TEXT.credits, names)
   const states = evaluatedCosts(pack).grants
@@ -142,13 +144,19 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
     const lasts = `OR($K${row}=0,$K${row}>in_as_of)`
     const holds = `NOT(AND(ISNUMBER($D${row}),N($D${row})=0))`
     sheet.put('N', row, computed(flag(`AND(${runs},${lasts},${holds})`), state.pays ? 1 : 0, 'formula.flag'))
+    const { mayUse, fewest } = GRANT_LETTERS
+    const blanks = `SUMIFS(${range(COST_LETTERS.mayUse)},${range(COST_LETTERS.grant)},$A${row})`
+    sheet.put(mayUse, row, computed(blanks, state.mayUse, 'formula.count'))
+    const most = `ROUNDDOWN(ROUND(N($D${row})*$E${row},0)/MAX(ROUND($H${row}*$E${row},0)+$${mayUse}${row},1),0)`
+    const months = Math.floor(Math.round(record.balance ?? 0) / Math.max(state.monthlyUse + state.mayUse, 1))
+    sheet.put(fewest, row, computed(`MIN(${most},${ranges.longest})`, Math.min(months, LONGEST_MONTHS), 'formula.count'))
     putGrantEnd(pack, sheet, record, state, row)
   }
 }
 
 /** The first of the balance and the expiry, as the check of credits takes it: an empty pool ended on the day of its balance. */
 function putGrantEnd({ assessment }: BoardPack, sheet: Sheet, grant: CreditGrant, state: EvaluatedGrant, row: number): void {
-  const { from, usedUp, end, open } = GRANT_LETTERS
+  const { from, usedUp, end, open, mayUse, fewest } = GRANT_LETTERS
   const counted = grant.asOf ?? assessment.asOf
   const gone = grant.balance === 0 ? counted : state.usedUpOn
   const { day, isOpen } = state.end
@@ -158,7 +166,10 @@ function putGrantEnd({ assessment }: BoardPack, sheet: Sheet, grant: CreditGrant
   const both = `AND($${usedUp}${row}>0,NOT(ISBLANK($M${row})))`
   const first = `IF(${both},MIN($${usedUp}${row},$M${row}),MAX($${usedUp}${row},$M${row}))`
   sheet.put(end, row, computed(first, day === null ? 0 : { date: day }, 'formula.date'))
-  const unknown = `AND($H${row}>0,OR(NOT(ISNUMBER($D${row})),AND(ISBLANK($I${row}),N($D${row})<>0)))`
+  const balance = `AND($H${row}+$${mayUse}${row}>0,OR(NOT(ISNUMBER($D${row})),AND(ISBLANK($I${row}),N($D${row})<>0)))`
+  const soonest = monthsAfterText(`$I${row}`, `$${fewest}${row}`)
+  const price = `AND($${mayUse}${row}>0,N($D${row})>0,NOT(ISBLANK($I${row})),${soonest}<=in_last_credit_day)`
+  const unknown = `OR(${balance},${price})`
   sheet.put(open, row, computed(flag(unknown), isOpen ? 1 : 0, 'formula.flag'))
 }
 

@@ -40,7 +40,13 @@ function isInTotal(row: CostRow, componentCell: ComponentCell): string {
 /** The steps in between, in the order in which they need each other. */
 export function workingCostColumns(pack: BoardPack, layout: CostsLayout, componentCell: ComponentCell): CostColumn[] {
   const ranges = blockRanges(layout)
-  return [...listPriceColumns(pack, ranges), ...monthColumns(pack, ranges), ...creditColumns(pack, ranges, componentCell)]
+  return [
+    ...listPriceColumns(pack, ranges),
+    ...monthColumns(pack, ranges),
+    ...creditColumns(pack, ranges, componentCell),
+    costColumns.typed('app', COSTS_SHEET.appMonth, pack.style.currency, 'stored.money', (_, { month }) => major(month, pack)),
+    mayUseColumn(ranges, componentCell),
+  ]
 }
 
 export const PERIOD_MONTHS = { month: 1, quarter: 3, year: 12, 'one-off': 0 }
@@ -94,6 +100,16 @@ function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
   ]
 }
 
+/** Of a price that is not set: what the credits were asked to pay of it, and where that is not said, more than any balance. */
+function mayUseColumn(ranges: Ranges, componentCell: ComponentCell): CostColumn {
+  return column('mayUse', COSTS_SHEET.mayUse, 'smallest units', 'formula.count', (row, { mayUse }) => {
+    const counts = row.componentId === null ? 'FALSE' : `${componentCell(row, 'countsInTotals')}=1`
+    const draws = `${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${drawsText(row, ranges)}`
+    const most = `IF(ISBLANK(${at('grantAmount', row)}),10^15,ROUND(${at('asked', row)}/MAX(${at('months', row)},1),0))`
+    return [`IF(AND(${counts},${draws},NOT(AND(${isPriced(row, ranges)}))),${most},0)`, mayUse]
+  })
+}
+
 function creditColumns(pack: BoardPack, ranges: Ranges, componentCell: ComponentCell): CostColumn[] {
   return [
     column('asked', COSTS_SHEET.askedOfCredits, 'smallest units', 'formula.count', (row, { asked }) => [
@@ -113,7 +129,6 @@ function creditColumns(pack: BoardPack, ranges: Ranges, componentCell: Component
     ...poolColumns(ranges),
     ...singleMonthColumns(pack, ranges),
     vendorColumn(pack),
-    costColumns.typed('app', COSTS_SHEET.appMonth, pack.style.currency, 'stored.money', (_, { month }) => major(month, pack)),
   ]
 }
 

@@ -13,24 +13,44 @@ export interface CreditEnd {
   readonly monthsLeft: number | null
   readonly isExpiry: boolean
   /** Some pool is used and its balance, or the day of it, is not set. */
+  readonly isBalanceOpen: boolean
+  /** A price that is not set may draw so much that some pool ends within the limit. */
+  readonly isPriceOpen: boolean
+  /** One of the two. */
   readonly isOpen: boolean
 }
 
+const NO_END: CreditEnd = {
+  ...{ day: null, vendor: null, monthsLeft: null, isExpiry: false },
+  ...{ isBalanceOpen: false, isPriceOpen: false, isOpen: false },
+}
+
 /** Of several pools the one that ends first. */
-export function firstEnd(credits: ComponentSubject['credits'], { asOf }: Pick<Setting, 'asOf'>): CreditEnd {
-  let first: CreditEnd = { day: null, vendor: null, monthsLeft: null, isExpiry: false, isOpen: false }
-  for (const { grant, monthlyUse } of credits) {
-    const { usedUpOn, monthsLeft } = grantStateAt(grant, monthlyUse, asOf)
-    const isOpen = monthlyUse > 0 && (grant.balance === null || (grant.asOf === null && grant.balance !== 0))
-    const usedUp = grant.balance === 0 ? (grant.asOf ?? asOf) : usedUpOn
-    const isExpiry = grant.expires !== null && (usedUp === null || grant.expires < usedUp)
-    const day = isExpiry ? grant.expires : usedUp
-    const isEarlier = day !== null && (first.day === null || day < first.day)
-    first = isEarlier
-      ? { day, vendor: grant.vendor, monthsLeft, isExpiry, isOpen: first.isOpen || isOpen }
-      : { ...first, isOpen: first.isOpen || isOpen }
+export function firstEnd(credits: ComponentSubject['credits'], setting: Pick<Setting, 'asOf' | 'limits'>): CreditEnd {
+  let first = NO_END
+  for (const pool of credits) {
+    const end = endOf(pool, setting)
+    const isEarlier = end.day !== null && (first.day === null || end.day < first.day)
+    const isBalanceOpen = first.isBalanceOpen || end.isBalanceOpen
+    const isPriceOpen = first.isPriceOpen || end.isPriceOpen
+    first = { ...(isEarlier ? end : first), isBalanceOpen, isPriceOpen, isOpen: isBalanceOpen || isPriceOpen }
   }
   return first
+}
+
+function endOf({ grant, monthlyUse, mayUse }: ComponentSubject['credits'][number], setting: Pick<Setting, 'asOf' | 'limits'>): CreditEnd {
+  const { asOf } = setting
+  const { usedUpOn, monthsLeft } = grantStateAt(grant, monthlyUse, asOf)
+  const usedUp = grant.balance === 0 ? (grant.asOf ?? asOf) : usedUpOn
+  const isExpiry = grant.expires !== null && (usedUp === null || grant.expires < usedUp)
+  const isUsed = monthlyUse > 0 || mayUse > 0
+  const isBalanceOpen = isUsed && (grant.balance === null || (grant.asOf === null && grant.balance !== 0))
+  const soonest = mayUse > 0 && grant.balance !== 0 ? grantStateAt(grant, monthlyUse + mayUse, asOf).usedUpOn : null
+  const isPriceOpen = soonest !== null && soonest <= lastCreditDay(setting)
+  return {
+    ...{ day: isExpiry ? grant.expires : usedUp, vendor: grant.vendor, monthsLeft, isExpiry },
+    ...{ isBalanceOpen, isPriceOpen, isOpen: isBalanceOpen || isPriceOpen },
+  }
 }
 
 /** asOf plus six months, that day included. */

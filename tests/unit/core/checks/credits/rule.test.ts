@@ -74,6 +74,47 @@ describe('credits', () => {
     expect(check({ balance: 0, asOf: null }).state).toBe('WATCH')
   })
 
+  it('misses a blank price that could use up the credits, and only such a one', () => {
+    const state = (line: object, grant: object = {}, ...others: readonly ComponentSketch[]) =>
+      checkOf(
+        'credits',
+        { name: 'First', costLines: [{ grantId: 'grant-1', ...line }] as ComponentSketch['costLines'] & object },
+        {
+          creditGrants: [{ ...GRANT, balance: 500_000, ...grant }],
+          components: others,
+        },
+      )
+    const far = { expires: '2028-10-25' }
+    expect(state({ amount: null }, far)).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['creditPrice'] } })
+    expect(state({ amount: 1000, driver: 'per-seat', seats: null }, far).state).toBe('UNKNOWN')
+    // Credits are asked to pay 600 a month at most: 500,000 last for centuries, whatever the price is. 70,000 may last 7 months, 80,000 6.
+    expect(state({ amount: null, grantAmount: 600 }, far).state).toBe('PASS')
+    expect(state({ amount: null, grantAmount: 0 }, far).state).toBe('PASS')
+    expect(state({ amount: null, grantAmount: 70_000 }, far).state).toBe('PASS')
+    expect(state({ amount: null, grantAmount: 80_000 }, far).state).toBe('UNKNOWN')
+    // Another end is near whatever the price is, or there is nothing left to draw on.
+    expect(state({ amount: null }, { expires: '2027-01-01' }).state).toBe('WATCH')
+    expect(state({ amount: null }, { balance: 0 }).state).toBe('WATCH')
+    expect(state({ amount: null }, { balance: null })).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['creditBalance'] } })
+    // A blank price elsewhere draws on the same pool.
+    expect(
+      check({}, { name: 'Second', costLines: [{ amount: null, grantId: 'grant-1' }] as ComponentSketch['costLines'] & object }).state,
+    ).toBe('UNKNOWN')
+  })
+
+  it('warns of a pool that others use up, though the component itself draws nothing', () => {
+    const own = (line: object) =>
+      checkOf(
+        'credits',
+        { name: 'First', costLines: [{ ...PAID, ...line }] as ComponentSketch['costLines'] & object },
+        {
+          creditGrants: [GRANT],
+          components: [paid('Second', 400_000)],
+        },
+      ).state
+    expect([own({ grantAmount: 0 }), own({ driver: 'per-seat', seats: 0 })]).toEqual(['WATCH', 'WATCH'])
+  })
+
   it('is no question without credits, or where another currency keeps them from paying', () => {
     expect(checkOf('credits', { cost: 1 })).toMatchObject({ state: 'N/A', code: 'no-credits' })
     expect(check({ currency: 'EUR' }).state).toBe('N/A')
