@@ -34,12 +34,16 @@ export function pastLibrary(): Promise<SampleLibrary> {
   return libraryWith((list) => sampleHistory(list, localDate(new Date())))
 }
 
-async function libraryWith(historyOf: (list: Workbook) => SampleHistory): Promise<SampleLibrary> {
+function libraryWith(historyOf: (list: Workbook) => SampleHistory): Promise<SampleLibrary> {
+  return libraryOf(historyOf(sampleWorkbook({ id: randomUUID(), at: new Date().toISOString() as IsoTime, newId: randomUUID })))
+}
+
+/** Any workbook with the quarters behind it. */
+export async function libraryOf({ workbook, quarters }: SampleHistory): Promise<SampleLibrary> {
   const userData = mkdtempSync(join(tmpdir(), 'rightsize-sample-'))
   const now = () => new Date()
   const never = () => undefined
   const service = createLibraryService({ userData, appVersion: '0.1.0', now, every: never, later: never })
-  const { workbook, quarters } = historyOf(sampleWorkbook({ id: randomUUID(), at: now().toISOString() as IsoTime, newId: randomUUID }))
   const past = quarters.map(({ quarter, asOf, workbook: then }) => ({ quarter, asOf, payload: payloadOf(then) }))
   const created = await service.create({ id: workbook.id, payload: payloadOf(workbook), past })
   if (!created.ok) throw new Error(created.problem.code)

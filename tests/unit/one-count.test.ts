@@ -29,35 +29,9 @@ import { checkJson } from '../../src/cli/check-json.ts'
 import { checkText } from '../../src/cli/check-text.ts'
 import { judge } from '../../src/main/files/library-card.ts'
 import { overviewFacts } from '../../src/renderer/screens/overview/overview-facts.ts'
-import { AS_OF, aWorkbook, type ComponentSketch } from '../builders/workbook.ts'
+import { messyWorkbook } from '../builders/messy-workbook.ts'
+import { AS_OF } from '../builders/workbook.ts'
 import { okOf } from '../builders/workbook-files.ts'
-
-const FAILING: ComponentSketch = { share: 2100, edge: 'no', approach: 'build', hosting: 'self-run', cost: 400_000 }
-const MINOR: ComponentSketch = { edge: 'no', approach: 'build', hosting: 'self-run', share: 100, cost: 100 }
-const FINE: ComponentSketch = { edge: 'no', approach: 'buy', share: 100, cost: 100_000 }
-const ruleIds = ['owner-time', 'differentiation', 'managed-data']
-const some = (count: number, name: string, sketch: ComponentSketch): ComponentSketch[] =>
-  Array.from({ length: count }, (_, at) => ({ ...sketch, name: `${name} ${at + 1}` }))
-
-/** Whatever makes two surfaces count differently: more than a page lists, small ones, other lifecycles, answers on file, gaps. */
-function messyWorkbook(): Workbook {
-  const components = [
-    ...some(9, 'Failing', FAILING),
-    ...some(3, 'Minor', MINOR),
-    ...some(1, 'Minor, retiring', { ...MINOR, lifecycle: 'retiring' }),
-    ...some(2, 'Decided', { ...FAILING, decisions: [{ choice: 'move', ruleIds, due: '2027-01-31', owner: 'Ana', approver: 'Ana' }] }),
-    ...some(1, 'Minor, decided', { ...MINOR, decisions: [{ choice: 'move', ruleIds, due: '2027-01-31', owner: 'Ana', approver: 'Ana' }] }),
-    ...some(2, 'Kept', { ...FAILING, exemptions: [{ ruleIds, reason: 'x'.repeat(20), approver: 'Ana', until: '2026-12-31' }] }),
-    ...some(2, 'Near', { ...FINE, share: 1800 }),
-    ...some(3, 'Unknown', { ...FINE, edge: null }),
-    ...some(4, 'Fine', FINE),
-    ...some(2, 'Failing later', { ...FAILING, lifecycle: 'planned' }),
-    ...some(1, 'Failed once', { ...FAILING, lifecycle: 'retired' }),
-    ...some(1, 'Near later', { ...FINE, share: 1800, lifecycle: 'planned' }),
-  ]
-  // Two months of cash: a company-wide finding that needs a decision.
-  return aWorkbook({ components, people: { Ana: {} }, company: { cash: 20_000_000, netBurn: 10_000_000, engineerMonthlyCost: 1_500_000 } })
-}
 
 function context() {
   let ids = 0
@@ -74,7 +48,7 @@ const seriesA = () => okOf(workbookFromCsv(readFileSync(`tests/fixtures/sample/$
 const SUBJECTS: readonly (readonly [string, Workbook])[] = [
   ['the sample company', sampleWorkbook(context())],
   ['the list of forty people', seriesA()],
-  ['a messy workbook', messyWorkbook()],
+  ['a messy workbook', messyWorkbook(AS_OF)],
 ]
 
 /** What a surface shows; left out: it has no such number. */
@@ -213,7 +187,7 @@ describe.each(SUBJECTS)('of %s', (_, workbook) => {
 })
 
 describe('the messy workbook', () => {
-  const assessment = assess(messyWorkbook(), AS_OF)
+  const assessment = assess(messyWorkbook(AS_OF), AS_OF)
 
   it('counts as a person counts it', () => {
     expect(countsOf(assessment)).toEqual({
@@ -223,7 +197,7 @@ describe('the messy workbook', () => {
   })
 
   it('says so in its headline', () => {
-    expect(findingSentence(countsOf(assessment), numberStyleOf(messyWorkbook()))).toBe(
+    expect(findingSentence(countsOf(assessment), numberStyleOf(messyWorkbook(AS_OF)))).toBe(
       '9 of 27 components and 1 company-wide finding need a decision; 4 minor ones can be settled together.',
     )
   })

@@ -39,7 +39,7 @@ export interface ReviewWalk {
   readonly open: Open
   readonly lastLock: QuarterRecord | null
   readonly isBegun: boolean
-  /** All eight, empty ones too. */
+  /** All of them, empty ones too. */
   readonly steps: readonly WalkStep[]
   /** Questions, those that are answered included. */
   readonly prompts: number

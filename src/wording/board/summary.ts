@@ -76,19 +76,18 @@ interface LiveCounts {
 export function summaryFinding(counts: LiveCounts, style: LocaleStyle): Live {
   const { components, toDecideMaterial: material, toDecideMinor: minor, toDecideCompanyWide: companyWide, needsInput } = counts
   const count = (of: LiveNumber) => liveCount(of, components.value, style)
-  const whereAny = (of: LiveNumber, then: Live) => liveChoice(`${of.formula}>0`, of.value > 0, then, live``)
+  const anyOf = ({ formula, value }: LiveNumber) => ({ formula: `MIN(${formula},1)`, value: Math.min(value, 1) })
+  const whereAny = (of: LiveNumber, then: Live) => livePart(anyOf(of), [live``, then])
   const asking = { formula: `(${material.formula}+${companyWide.formula})`, value: material.value + companyWide.value }
   const ofAll = live` of ${count(components)} ${livePlural(components, 'component', 'components')}`
   const [isMaterial, isCompanyWide] = [material.value > 0, companyWide.value > 0]
   const and = liveChoice(`${material.formula}*${companyWide.formula}>0`, isMaterial && isCompanyWide, live` and `, live``)
   const findings = live`${liveCount(companyWide, 100, style)} ${livePlural(companyWide, 'company-wide finding', 'company-wide findings')}`
   const together = livePlural(minor, 'in one step', 'together')
-  const ones = liveChoice(
-    `${material.formula}>0`,
-    isMaterial,
-    livePlural(minor, 'minor one', 'minor ones'),
+  const ones = livePart(anyOf(material), [
     livePlural(minor, 'minor component', 'minor components'),
-  )
+    livePlural(minor, 'minor one', 'minor ones'),
+  ])
   const tail = whereAny(minor, live`; ${count(minor)} ${ones} can be settled ${together}`)
   const who = live`${whereAny(material, live`${count(material)}${ofAll}`)}${and}${whereAny(companyWide, findings)}`
   const parts = [

@@ -55,11 +55,11 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
       value: ({ toDecide }) => toDecide,
     }),
     column('small', COMPONENTS_SHEET.minor, 'formula.flag', { formula: (at) => smallText(cell, at), value: ({ small }) => small }),
-    // In the order of the app: to decide, minor, planned, then the other verdicts.
+    // In the order of the app: to decide, minor and planned where the verdicts have one place, so the others stand two places later.
     live(
       { ...fixed('standing', 'decide', COMPONENTS_SHEET.standing, 'no.', 9, 'formula.count'), since: 5 },
       {
-        formula: (at) => `CHOOSE(${cell('verdict-number', at)},${cell('toDecide', at)}*(${cell('small', at)}-2)+3,4,5,6,7,8)`,
+        formula: (at) => `${cell('verdict-number', at)}+(1+1)-${cell('toDecide', at)}*(1+1-${cell('small', at)})`,
         value: ({ standing }) => STANDINGS.indexOf(standing) + 1,
       },
     ),

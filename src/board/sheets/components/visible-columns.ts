@@ -119,9 +119,9 @@ function wordOfRule(pack: BoardPack, cell: Cell, rule: RuleId, at: string): stri
   const exempt = sheetCell(SHEETS.checks, `D${checks.stateRow('EXEMPT')}`)
   const [state, standing] = [cell(`state-${rule}`, at), cell('standing', at)]
   const { minor, planned } = pack.words.standings
-  const isCalm = `AND(${state}=${stateNumber(checks, 'FAIL')},${standing}>1)`
-  const failing = `IF(${standing}=2,"${minor}","${planned}")`
-  return `IF(${state}=${stateNumber(checks, 'EXEMPT')},${exempt},IF(${isCalm},${failing},${word}))`
+  // A check fails only where the component stands at to decide, minor or planned, the first three.
+  const place = `1+(${state}=${stateNumber(checks, 'FAIL')})*(${standing}-1)`
+  return `CHOOSE(${place},IF(${state}=${stateNumber(checks, 'EXEMPT')},${exempt},${word}),"${minor}","${planned}")`
 }
 
 function notesText({ places }: BoardPack, cell: Cell, at: string): string {

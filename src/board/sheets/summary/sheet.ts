@@ -45,7 +45,7 @@ function planSummary(pack: BoardPack): SheetBody {
   putLayers(pack, sheet)
   putList(pack, sheet)
   const time = putComponentTime(pack, sheet)
-  foldBlankRows(sheet)
+  setRowHeights(sheet)
   const first = SUMMARY_HEADINGS.decisions + 2
   return planned(sheet, {
     columns: [...widths([4, 40, 16, 15, 16, 18, ...WRAPPED_WIDTHS]), ...workingWidths(time === null ? [] : TIME_CHART_WIDTHS)],
@@ -66,7 +66,7 @@ function planSummary(pack: BoardPack): SheetBody {
 const HEADING_POINTS = 17
 /** Of two lines, where a currency stands in brackets. */
 const HEADER_POINTS = 27
-const ROW_POINTS = 13.5
+const ROW_POINTS = 13
 /** Of the columns Why and To mind. */
 const WRAPPED_WIDTHS = [64, 48]
 /** Widths count characters of a larger size than these cells have. */
@@ -75,12 +75,14 @@ const SMALLER_TEXT = 1.1
 /** What keeps two tables apart. The page is the taller the smaller its letters are. */
 const BLANK_POINTS = 7
 
-function foldBlankRows(sheet: Sheet): void {
-  const filled = new Set(sheet.rows().map(({ number }) => number))
+/** Every row below the finding has a height of its own: the page is one, and what is left to be found is taller. */
+function setRowHeights(sheet: Sheet): void {
+  const known = new Map(sheet.rows().map(({ number, height }) => [number, height]))
   for (let row = FINDING_ROW - 1; row <= SUMMARY_CELLS.lastRow; row += 1) {
-    if (filled.has(row)) continue
-    sheet.put('B', row, blank('subtitle.text'))
-    sheet.height(row, BLANK_POINTS)
+    if (!known.has(row)) {
+      sheet.put('B', row, blank('subtitle.text'))
+      sheet.height(row, BLANK_POINTS)
+    } else if (row > FINDING_ROW && known.get(row) === undefined) sheet.height(row, ROW_POINTS)
   }
 }
 
@@ -119,7 +121,7 @@ function putDecisions(pack: BoardPack, sheet: Sheet): void {
     sheet.height(at, Math.max(ROW_POINTS, ...texts.map((text, index) => wrappedHeight(text, (WRAPPED_WIDTHS[index] ?? 1) * SMALLER_TEXT))))
   }
   const further = {
-    formula: `MAX($C$${SUMMARY_CELLS.firstState}-${SHOWN_DECISIONS},0)`,
+    formula: `MAX($C$${SUMMARY_CELLS.firstState}-$A$${MORE_DECISIONS_ROW - 1},0)`,
     value: Math.max(ranked.length - SHOWN_DECISIONS, 0),
   }
   sheet.put('B', MORE_DECISIONS_ROW, said(SUMMARY_SHEET.moreDecisions(further, pack.style), 'note.text'))
@@ -154,7 +156,7 @@ function putStates(pack: BoardPack, sheet: Sheet): void {
   for (const [index, standing] of STANDINGS.entries()) {
     const row = SUMMARY_CELLS.firstState + index
     const rows = pack.rows.filter((each) => each.counts && each.standing === standing)
-    const isHere = `${counted},1,${column('standing')},${index + 1}`
+    const isHere = `${counted},1,${column('standing')},ROWS($B$${SUMMARY_CELLS.firstState}:$B${row})`
     sheet.put('B', row, typed(words.standings[standing], 'state.text'))
     sheet.put('C', row, computed(`COUNTIFS(${isHere})`, pack.assessment.totals.byStanding[standing], 'formula.count'))
     if (withMoney.length === 0) continue

@@ -7,7 +7,7 @@ import { agree, type ModelCheck, noErrors, TIME_MEASURE, ZERO } from '../../mode
 import { type BoardPack, FIRST_ROW, lastRow, slotColumn } from '../../pack.ts'
 import { evaluatedPeople } from '../checks/people-and-portfolio.ts'
 import { componentRange } from '../components/columns.ts'
-import { COUNTS_ROW, inPlaceColumn, PERSON_FORMULA, timeRows } from './layout.ts'
+import { COUNTS_ROW, inPlaceColumn, knownSharesColumn, PERSON_FORMULA, timeRows } from './layout.ts'
 import type { TimeSlot } from './slots.ts'
 
 export function timeChecks(pack: BoardPack, slots: readonly TimeSlot[]): ModelCheck[] {
@@ -49,7 +49,7 @@ export function timeChecks(pack: BoardPack, slots: readonly TimeSlot[]): ModelCh
       unit: PACK_TEXT.people,
       comment: ENGINEER_TIME_SHEET.overFullComment,
     },
-    noErrors('time', inPlaceColumn(pack), last),
+    noErrors('time', knownSharesColumn(pack), last),
   ]
 }
 

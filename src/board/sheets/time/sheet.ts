@@ -99,7 +99,11 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   sheet.put('D', number, computed(`COUNTA(${span})`, Number(ownerRows), 'formula.count'))
   sheet.put('E', number, computed(notSet, Number(blankShares), 'formula.count'))
   sheet.put('F', number, computed(`COUNTA(${named})`, Number(namedOwners), 'formula.count'))
-  sheet.put(knownSharesColumn(pack), number, computed(`COUNTIFS(${counts},1,${span},"<>")-$E${number}`, Number(knownShares), 'formula.count'))
+  sheet.put(
+    knownSharesColumn(pack),
+    number,
+    computed(`COUNTIFS(${counts},1,${span},"<>")-$E${number}`, Number(knownShares), 'formula.count'),
+  )
   // Row by row, since not every engine compares two ranges of texts at once.
   sheet.put(inPlaceColumn(pack), number, computed(flag(`$A${number}=${SHEETS.components}!$A${number}`), 1, 'formula.flag'))
   for (const [index, slot] of slots.entries()) {

@@ -1,4 +1,4 @@
-// The eight steps of a review, with what is left of each; one may go to any of them at any time.
+// The steps of a review, with what is left of each; one may go to any of them at any time.
 
 import type { ReviewStep, ReviewWalk } from '#core'
 import { REVIEW_TEXT, STEP_LABELS, stepCountText } from '#wording'
