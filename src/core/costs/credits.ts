@@ -2,7 +2,7 @@
 // lines may draw on one pool, so its use is their sum and the pool is counted once.
 
 import { addMonths } from '../amounts/calendar.ts'
-import { type IsoDate, type MinorUnits, minorUnits } from '../amounts/units.ts'
+import { type IsoDate, MAX_MINOR_UNITS, type MinorUnits, minorUnits } from '../amounts/units.ts'
 import type { CostLine, CreditGrant } from '../inventory/tables.ts'
 import { isRunRate, listAmount, perMonth } from './monthly-cost.ts'
 
@@ -48,13 +48,10 @@ export function grantStateAt(grant: CreditGrant, use: number, asOf: IsoDate): Gr
 /** A pool that lasts a century has no end worth a date. */
 const MAX_MONTHS = 1200
 
-/** No price is larger: what a blank one may draw where nothing limits it. */
-const NO_BOUND = 1e15
-
-/** The most that a line may draw a month once its price is set, in the line's currency; 0 where the price is known. */
+/** The most that a line may draw a month once its price is set, the largest price there is where nothing limits it, in the line's currency; 0 where the price is known. */
 export function mayCredit(line: CostLine): number {
   if (line.grantId === null || listAmount(line) !== null) return 0
-  return line.grantAmount === null ? NO_BOUND : (perMonth(line.grantAmount, line.per) ?? 0)
+  return line.grantAmount === null ? MAX_MINOR_UNITS : (perMonth(line.grantAmount, line.per) ?? 0)
 }
 
 /** What credits are meant to pay of a line a month, in the line's currency; 0 while the price is not known. */

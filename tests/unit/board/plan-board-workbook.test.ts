@@ -49,7 +49,7 @@ describe('the board workbook', () => {
     )
     const workbook = aWorkbook({ components })
     const time = sheetOf(planOf(workbook), SHEETS.time)
-    expect(time.columns).toHaveLength(6 + 200 + 1 + 1 + 1)
+    expect(time.columns).toHaveLength(6 + 200 + 1 + 1 + 2)
     expect(valueAt(time, `${columnLetter(207)}6`)).toBe('Other people')
     expect(masterOf(workbook)).toBe('all pass')
   })

@@ -14,7 +14,7 @@ export function costChecks(pack: BoardPack, { bills, lines, lastRow }: CostsLayo
     ({ number }) => `(${SHEETS.costs}!$M$${number}>N(${SHEETS.costs}!$D$${number})+${sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)})`,
   )
   return [
-    noErrors('costs', COST_LETTERS.app, lastRow),
+    noErrors('costs', COST_LETTERS.mayUse, lastRow),
     {
       ...ZERO,
       label: excelEqualsApp(SHEETS.costs),

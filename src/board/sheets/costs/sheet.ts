@@ -169,8 +169,8 @@ function putGrantEnd({ assessment }: BoardPack, sheet: Sheet, grant: CreditGrant
   const balance = `AND($H${row}+$${mayUse}${row}>0,OR(NOT(ISNUMBER($D${row})),AND(ISBLANK($I${row}),N($D${row})<>0)))`
   const soonest = monthsAfterText(`$I${row}`, `$${fewest}${row}`)
   const price = `AND($${mayUse}${row}>0,N($D${row})>0,NOT(ISBLANK($I${row})),${soonest}<=in_last_credit_day)`
-  const unknown = `OR(${balance},${price})`
-  sheet.put(open, row, computed(flag(unknown), isOpen ? 1 : 0, 'formula.flag'))
+  // Times one and no IF: the months after a day are one already.
+  sheet.put(open, row, computed(`OR(${balance},${price})*1`, isOpen ? 1 : 0, 'formula.flag'))
 }
 
 function putRates({ style }: BoardPack, { rates, headings }: CostsLayout, sheet: Sheet): void {

@@ -100,12 +100,13 @@ function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
   ]
 }
 
-/** Of a price that is not set: what the credits were asked to pay of it, and where that is not said, more than any balance. */
+/** Of a price that is not set: what the credits were asked to pay of it, and where that is not said, the largest price there is. */
 function mayUseColumn(ranges: Ranges, componentCell: ComponentCell): CostColumn {
   return column('mayUse', COSTS_SHEET.mayUse, 'smallest units', 'formula.count', (row, { mayUse }) => {
     const counts = row.componentId === null ? 'FALSE' : `${componentCell(row, 'countsInTotals')}=1`
     const draws = `${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${drawsText(row, ranges)}`
-    const most = `IF(ISBLANK(${at('grantAmount', row)}),10^15,ROUND(${at('asked', row)}/MAX(${at('months', row)},1),0))`
+    const asked = `ROUND(${at('asked', row)}/MAX(${at('months', row)},1),0)`
+    const most = `CHOOSE(1+ISBLANK(${at('grantAmount', row)}),${asked},${ranges.largest})`
     return [`IF(AND(${counts},${draws},NOT(AND(${isPriced(row, ranges)}))),${most},0)`, mayUse]
   })
 }
