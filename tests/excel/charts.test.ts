@@ -106,7 +106,7 @@ describe('the native charts of the exported workbook', () => {
       [PEOPLE, 'lineChart'],
       [OPEN, 'lineChart'],
     ])
-    expect(fileOf('every rule').charts.map(({ title }) => title)).toEqual([TIME, PAID, PAID])
+    expect(fileOf('every rule').charts.map(({ title }) => title)).toEqual([TIME, COST, PEOPLE, OPEN, PAID, PAID])
   })
 
   it('are whole, reached, and say what their cells hold', async () => {

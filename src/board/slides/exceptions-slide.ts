@@ -59,9 +59,9 @@ function exceptionItems(pack: BoardPack): readonly DecisionItem[] {
 
 const COLUMNS = [
   { header: PACK_TEXT.component, width: 160 },
-  { header: PACK_TEXT.status, width: 96 },
-  { header: PACK_TEXT.until, width: 100, isRight: true },
-  { header: PACK_TEXT.reason, width: 236 },
+  { header: PACK_TEXT.status, width: 120 },
+  { header: PACK_TEXT.until, width: 112, isRight: true },
+  { header: PACK_TEXT.reason, width: 200 },
   { header: PACK_TEXT.engineerTime, width: 84, isRight: true },
   { header: PACK_TEXT.monthlyCost, width: 96, isRight: true },
   { header: PACK_TEXT.approvedBy, width: 92 },

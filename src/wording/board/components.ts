@@ -44,7 +44,7 @@ export const COMPONENTS_SHEET = {
   managed: 'Managed service',
   termEnd: 'Term ends',
   isHard: 'Hard to reverse',
-  isFailing: 'Needs decision',
+  isFailing: 'Flagged',
   withoutTime: 'Bought, no time recorded',
   costUnits: 'Cost, minor units',
   knownCost: 'Known cost, minor units',

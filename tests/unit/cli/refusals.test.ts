@@ -95,7 +95,7 @@ const EXACT_LISTS: readonly BadList[] = [
   [
     'a header of a prototype',
     `${HEADER},__proto__\n${ROW.join(',')},x\n`,
-    'The first row of bad.csv has the unknown column “__proto__”. Remove it, or use one of the optional columns kind, origin, hosting, lifecycle, always_24x7, customer_notices, owner_time_rationale, exit_note, switch_weeks, contract_start, contract_end, contract_min_months, requests_per_month, latency_measured, tokens_measured, errors_measured, cost_per_request_measured, api_available, prices_as_of, managed_quote.',
+    'The first row of bad.csv has the unknown column “__proto__”. Remove it, or use one of the optional columns kind, origin, hosting, lifecycle, always_24x7, customer_notices, owner_time_rationale, price_change_reason, exit_note, switch_weeks, contract_start, contract_end, contract_min_months, requests_per_month, latency_measured, tokens_measured, errors_measured, cost_per_request_measured, api_available, prices_as_of, managed_quote.',
   ],
   [
     'a header twice',
