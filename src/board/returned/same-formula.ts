@@ -19,18 +19,23 @@ export function isSameFormula(
   matchOf: MatchOf,
 ): boolean {
   if (found === '' || sent === found) return true
-  const isMoved = (sheet: string) => matchOf(sheet)?.match.isInPlace === false
-  const sentShape = shapeOf(sent, at.sheet, (sheet, letters, row, isFixed) =>
-    address(sheet, letters, !isFixed && row === at.row, isMoved(sheet) ? null : row),
-  )
-  const foundShape = shapeOf(found, there.sheet, (sheet, letters, row, isFixed) => {
-    const known = matchOf(sheet)
-    const column = known === undefined ? columnIndex(letters) : known.match.plannedColumn(columnIndex(letters))
-    const named = column === null ? '?' : columnLetter(column)
-    const plannedRow = known === undefined ? row : known.match.isInPlace ? row : null
-    return address(known?.planned ?? sheet, named, !isFixed && row === there.row, plannedRow)
+  // A sort takes a formula's own row along, or leaves it where it was on other sheets: by program and formula, either is the same row.
+  return [false, true].some((staysOnOthers) => {
+    const isMoved = (sheet: string) => matchOf(sheet)?.match.isInPlace === false
+    const isOwn = (sheet: string, place: FormulaPlace, row: number) =>
+      row === place.row && !(staysOnOthers && sheet !== place.sheet && !isMoved(sheet))
+    const sentShape = shapeOf(sent, at.sheet, (sheet, letters, row, isFixed) =>
+      address(sheet, letters, !isFixed && isOwn(sheet, at, row), isMoved(sheet) ? null : row),
+    )
+    const foundShape = shapeOf(found, there.sheet, (sheet, letters, row, isFixed) => {
+      const known = matchOf(sheet)
+      const column = known === undefined ? columnIndex(letters) : known.match.plannedColumn(columnIndex(letters))
+      const named = column === null ? '?' : columnLetter(column)
+      const plannedRow = known === undefined ? row : known.match.isInPlace ? row : null
+      return address(known?.planned ?? sheet, named, !isFixed && isOwn(sheet, there, row), plannedRow)
+    })
+    return sentShape === foundShape
   })
-  return sentShape === foundShape
 }
 
 /** Where rows have moved (null), only the formula's own row is told from the others; a fixed row is never its own. */
