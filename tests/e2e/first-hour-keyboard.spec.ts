@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { cell, expectSaved, openSampleCompany, tabTo, walkTo } from '../helpers/inventory-page.ts'
+import { cell, expectSaved, tabTo, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
-import { finding, show } from '../helpers/screens.ts'
+import { launchWithSampleList } from '../helpers/sample-list.ts'
+import { finding, search } from '../helpers/screens.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
 
 const MESSY = resolve('tests/fixtures/sample/seed_5_people_messy.csv')
@@ -144,12 +145,11 @@ for (const percent of [100, 200, 400]) {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`What was left for later is asked again, by keyboard, as one step to undo, with axe silent in ${theme}`, async () => {
-    const launched = await launchApp()
+    const launched = await launchWithSampleList()
     const { page } = launched
     await chooseTheme(launched, theme)
-    await openSampleCompany(page)
-    await show(page, 'overview')
-    await page.getByRole('button', { name: 'Set their types' }).first().focus()
+    await search(page, 'answer open questions')
+    await expect(page.getByRole('option', { name: /Answer open questions/ })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(finding(page)).toHaveText('Answer open questions')
     await expect(finding(page)).toBeFocused()
