@@ -1,9 +1,9 @@
 // Summary: the finding in a sentence, what asks for a decision, then the figures. Money and people's
 // time stand apart and are never summed.
 
-import { countsOf, LAYERS, type Layer, STANDINGS } from '#core'
+import { companyWideFindings, countsOf, type FormulaOutcome, LAYERS, type Layer, type RuleId, STANDINGS } from '#core'
 import { BOARD_WORDS, inCurrency, LAYER_LABELS, outcomeText, PACK_TEXT, SHEETS, SUMMARY_SHEET } from '#wording'
-import { blank, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
+import { blank, type Content, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
@@ -226,9 +226,19 @@ function putList(pack: BoardPack, sheet: Sheet): void {
     const outcome = evaluatedPortfolio(pack)[index]?.result.outcome
     if (outcome === undefined) continue
     sheet.put('B', row, typed(BOARD_WORDS.listName(formula.rule), 'label.text'))
-    sheet.put('C', row, computed(sheetCell(SHEETS.checks, `C${result}`), outcomeWord(pack, formula.rule, outcome), 'state.text'))
+    sheet.put('C', row, listVerdict(pack, sheetCell(SHEETS.checks, `C${result}`), formula.rule, outcome))
     sheet.put('D', row, computed(sheetCell(SHEETS.checks, `F${result}`), outcomeText(formula.rule, outcome.code), 'link.text'))
   }
+}
+
+/** Live; what a decision in force is about reads as planned for as long as the verdict is the one that was decided about. */
+function listVerdict(pack: BoardPack, cell: string, rule: RuleId, outcome: FormulaOutcome): Content {
+  const word = outcomeWord(pack, rule, outcome)
+  const isPlanned = companyWideFindings(pack.assessment).some((finding) => finding.rule === rule && finding.state === 'planned')
+  const { planned: plannedWord } = pack.words.standings
+  return isPlanned
+    ? computed(`IF(${cell}="${word}","${plannedWord}",${cell})`, plannedWord, 'state.text')
+    : computed(cell, word, 'state.text')
 }
 
 export const summarySheet = describeSheet({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planPages, type WorkbookPlan } from '#board'
 import type { BoardPages, PageTable } from '#core'
 import { PLAIN_STYLE, SHEETS } from '#wording'
+import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
 import { marginWorkbook } from '../../../excel/margin-subject.ts'
 import { seedSubject, seriesASubject, subjectOf } from '../../../excel/subjects.ts'
@@ -97,6 +98,22 @@ describe('the pages of the board', () => {
     expect(rowsOf(list).find(([name]) => name === 'Data work: plumbing vs. differentiators')?.[1]).toBe('For information')
     const decisions = tableOf(pages, SHEETS.decisions, 'Decisions, most urgent first')
     expect(decisions.rows[0]?.cells.slice(0, 2)).toEqual([{ text: 'Kubernetes cluster' }, { text: 'Overdue', state: 'FAIL' }])
+  })
+
+  it('show what is decided about the company as planned, and as it is again once it is another finding', () => {
+    const decision = { ruleIds: ['operable-stack'], due: '2027-03-31' } as const
+    const components = [aComponent({ name: 'Queue', share: 2500, cost: 100, edge: 'no' })]
+    const company = { infraCapacity: 1000 }
+    const verdictIn = (of: WorkbookPlan) =>
+      rowsOf(tableOf(planPages(of, 'a4', PLAIN_STYLE), SHEETS.summary, 'Company-wide')).find(
+        ([name]) => name === 'Does the work fit the team?',
+      )?.[1]
+    expect(verdictIn(subjectOf('open', aWorkbook({ components, company })).plan)).toBe('Needs decision')
+    const planned = subjectOf('planned', aWorkbook({ components, company, decisions: [decision] })).plan
+    expect(verdictIn(planned)).toBe('Planned')
+    const sheet = sheetOf(planned, SHEETS.summary)
+    const formulas = sheet?.rows.flatMap(({ cells }) => cells.map(({ formula }) => formula ?? '')) ?? []
+    expect(formulas.filter((formula) => /"Needs decision","Planned"/.test(formula))).toHaveLength(1)
   })
 
   it('turn the quarters so that time runs from left to right, and end with what changed', () => {
