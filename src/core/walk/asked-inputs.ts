@@ -23,7 +23,10 @@ export const CHOICES_ASKED = {
 export type AskedChoice = keyof typeof CHOICES_ASKED
 
 /** Those that are typed. */
-const TYPED = ['owner', 'ownerTime', 'cost', 'rate', 'engineerCost', 'activeUsers', 'loggedCases', 'quote', 'creditBalance'] as const
+const TYPED = [
+  ...(['owner', 'ownerTime', 'cost', 'rate', 'engineerCost', 'activeUsers', 'loggedCases', 'quote'] as const),
+  ...(['creditBalance', 'creditPrice'] as const),
+] as const
 export type AskedInput = AskedChoice | (typeof TYPED)[number]
 
 const ASKED: ReadonlySet<string> = new Set<string>([...Object.keys(CHOICES_ASKED), ...TYPED])

@@ -51,7 +51,7 @@ export function isTyped(name: string): boolean {
   return isAskedInput(name) && FIELDS[name] !== null
 }
 
-const MONEY: ReadonlySet<AskedInput> = new Set(['cost', 'engineerCost', 'quote', 'creditBalance'])
+const MONEY: ReadonlySet<AskedInput> = new Set(['cost', 'engineerCost', 'quote', 'creditBalance', 'creditPrice'])
 
 const FIELDS: Readonly<Record<AskedInput, ((props: MissingFieldProps) => ReactNode) | null>> = {
   edge: null,
@@ -70,6 +70,7 @@ const FIELDS: Readonly<Record<AskedInput, ((props: MissingFieldProps) => ReactNo
   loggedCases: (props) => <CompanyField field="loggedCases" {...props} />,
   quote: (props) => <QuoteField {...props} />,
   creditBalance: (props) => <CreditFields {...props} />,
+  creditPrice: (props) => <CreditPriceFields {...props} />,
 }
 
 /** A cell of the inventory, read as the inventory reads it. */
@@ -120,21 +121,59 @@ function OwnerTimeFields({ entry, answer }: MissingFieldProps) {
 /** One for each price that is blank, and where all are typed for the rate that they wait for. */
 function CostFields({ entry, answer }: MissingFieldProps) {
   const style = useNumberStyle()
-  const bills = useSessionState((state) => state.workbook.tables.bills)
   const { component, costLines } = entry.subject
+
+  function commit(text: string): string | null {
+    if (text.trim() === '') return null
+    const price = parseCostText(text, { field: 'amount', currency: style.currency, decimalMark: decimalMarkOf(style.locale) })
+    return price.ok ? answer((context) => setComponentPrice(context, component.id, price.value)) : refusalText(price, style)
+  }
+
+  const blank = costLines.filter(({ amount }) => amount === null)
+  if (blank.length > 0) return <PriceFields lines={blank} answer={answer} />
+  if (costLines.length > 0) return <RateField entry={entry} answer={answer} />
+  return (
+    <TextField
+      label={inputLabel('cost')}
+      align="end"
+      prefix={style.currency}
+      placeholder={REVIEW_TEXT.priceExample}
+      value=""
+      commit={commit}
+    />
+  )
+}
+
+/** The prices that a pool of its credits may pay and that nobody set, those of other components with their names. */
+function CreditPriceFields({ entry, answer }: MissingFieldProps) {
+  const lines = useSessionState((state) => state.workbook.tables.costLines)
+  const pools = new Set(entry.subject.credits.map(({ grant }) => grant.id))
+  // Its own blank prices are asked for as its cost.
+  const others = Object.values(lines).filter(
+    ({ amount, grantId, componentId }) => amount === null && pools.has(grantId ?? '') && componentId !== entry.subject.component.id,
+  )
+  return <PriceFields lines={others} answer={answer} isNamed />
+}
+
+interface PriceFieldsProps extends Pick<MissingFieldProps, 'answer'> {
+  readonly lines: readonly CostLine[]
+  /** With the component that each is of. */
+  readonly isNamed?: boolean
+}
+
+function PriceFields({ lines, answer, isNamed = false }: PriceFieldsProps) {
+  const style = useNumberStyle()
+  const { bills, components } = useSessionState((state) => state.workbook.tables)
   const decimalMark = decimalMarkOf(style.locale)
 
-  function commitPrice(line: CostLine | null, text: string): string | null {
+  function commitPrice(line: CostLine, text: string): string | null {
     if (text.trim() === '') return null
-    const price = parseCostText(text, { field: 'amount', currency: line?.currency ?? style.currency, decimalMark })
-    if (!price.ok) return refusalText(price, style)
-    return answer((context) =>
-      line === null ? setComponentPrice(context, component.id, price.value) : setLinePrice(context, line.id, price.value),
-    )
+    const price = parseCostText(text, { field: 'amount', currency: line.currency, decimalMark })
+    return price.ok ? answer((context) => setLinePrice(context, line.id, price.value)) : refusalText(price, style)
   }
 
   /** A part of a bill is said on the bill, which may be blank itself. */
-  function commitPart({ billId }: CostLine, text: string): string | null {
+  function commitPart({ billId, componentId }: CostLine, text: string): string | null {
     const bill = bills[billId ?? '']
     if (bill === undefined || text.trim() === '') return null
     const amount = parseMoneyText(text, { field: 'amount', currency: bill.currency, decimalMark })
@@ -143,26 +182,14 @@ function CostFields({ entry, answer }: MissingFieldProps) {
     return answer((context) =>
       bill.amount === null || value === null
         ? changeBill(context, bill.id, { amount: value })
-        : setBillPart(context, bill.id, component.id, { amount: value }),
+        : setBillPart(context, bill.id, componentId ?? '', { amount: value }),
     )
   }
 
-  const blank = costLines.filter(({ amount }) => amount === null)
-  if (costLines.length > 0 && blank.length === 0) return <RateField entry={entry} answer={answer} />
-  if (costLines.length === 0)
-    return (
-      <TextField
-        label={inputLabel('cost')}
-        align="end"
-        prefix={style.currency}
-        placeholder={REVIEW_TEXT.priceExample}
-        value=""
-        commit={(text) => commitPrice(null, text)}
-      />
-    )
-  return blank.map((line) => {
+  return lines.map((line) => {
     const bill = bills[line.billId ?? '']
-    const label = bill?.amount === null ? REVIEW_TEXT.billOf(bill.vendor) : (line.label ?? inputLabel('cost'))
+    const own = line.label ?? (isNamed ? components[line.componentId ?? '']?.name : undefined) ?? inputLabel('cost')
+    const label = bill?.amount === null ? REVIEW_TEXT.billOf(bill.vendor) : own
     return (
       <TextField
         key={line.id}
