@@ -190,7 +190,7 @@ function noteList(
   inquiry: Inquiry,
   components: readonly SourceRow[],
 ): void {
-  const open = rows.filter((row) => row.component.approach === undefined).length
+  const open = rows.filter(({ component: { approach, hosting } }) => approach === undefined && hosting === undefined).length
   if (open > 0) inquiry.note(importNote('approach-open', { rows: open }))
   if (cost.mark === ',') {
     inquiry.note(importNote('decimal-mark', { column: mapping.headers[mapping.fields.indexOf('cost')] ?? '', mark: ',', example: '1,50' }))

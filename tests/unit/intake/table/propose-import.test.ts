@@ -9,6 +9,11 @@ import { accepted, EMPTY, inputOf, proposalOf, proposeImport, workbookAfter } fr
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/sample/${name}`, import.meta.url))
 const messy = fixture('seed_5_people_messy.csv')
 
+it('knows who runs a row that names its hosting, and not its approach', () => {
+  const { report } = accepted('Tool,Hosting,Cost\nRedis,managed,40\nKafka,self-hosted,90\nQdrant,,30\n')
+  expect(report.notes).toContainEqual(importNote('approach-open', { rows: 1 }))
+})
+
 describe('the messy list', () => {
   const first = proposalOf(inputOf(messy))
   const proposal = accepted(messy)
