@@ -53,7 +53,7 @@ export function adviceFor(cell: AdviceCell): Advice {
   const exitNote: readonly AdviceNote[] = cell.isHard ? ['exit-note'] : []
   const askAgain: readonly AdviceNote[] = cell.edge === 'unsure' ? ['ask-again'] : []
   const isUnreasoned = cell.isOver && !(cell.edge === 'yes' && cell.hasRationale)
-  if (cell.isManaged && cell.isFailing) return managedButFailing(cell)
+  if (cell.isManaged && cell.isFailing) return managedButFailing(cell, exitNote, askAgain)
   if (cell.isManaged && cell.edge === 'yes' && cell.isAtWall && !cell.isMistake)
     return { code: cell.isHard ? 'build-pilot-first' : 'build', notes: ['wall'] }
   if (cell.isManaged) {
@@ -72,9 +72,11 @@ export function adviceFor(cell: AdviceCell): Advice {
 }
 
 /** What nobody would keep as it is: of our own make or in the wrong place it goes, a service that only takes too much time gets less. */
-function managedButFailing({ isOwnCode, isMistake, isOver, isHard, isEarly: early, edge, hasRationale }: AdviceCell): Advice {
-  const exitNote: readonly AdviceNote[] = isHard ? ['exit-note'] : []
-  const askAgain: readonly AdviceNote[] = edge === 'unsure' ? ['ask-again'] : []
+function managedButFailing(
+  { isOwnCode, isMistake, isOver, isEarly: early, edge, hasRationale }: AdviceCell,
+  exitNote: readonly AdviceNote[],
+  askAgain: readonly AdviceNote[],
+): Advice {
   if (isOver && !isOwnCode && !isMistake) {
     const isReasoned = edge === 'yes' && hasRationale
     return {
