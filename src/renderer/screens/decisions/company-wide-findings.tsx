@@ -44,7 +44,7 @@ const BADGE_STATES: Readonly<Record<CompanyWideFinding['state'], BadgeProps['sta
   kept: 'EXEMPT',
 }
 
-function CompanyWideBadge({ finding }: { readonly finding: CompanyWideFinding }) {
+export function CompanyWideBadge({ finding }: { readonly finding: CompanyWideFinding }) {
   const style = useNumberStyle()
   const isFlagged = finding.state === 'watch' && finding.verdict.informational
   return <Badge state={isFlagged ? 'N/A' : BADGE_STATES[finding.state]} word={companyWideLabel(finding, style)} />

@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 import type { CompanyWideItem } from '#core'
-import { companyWideLabel, DECIDE_TEXT, decisionText, exemptionText, RULE_WORDS, verdictText } from '#wording'
-import { Badge } from '../../widgets/badge.tsx'
+import { DECIDE_TEXT, decisionText, exemptionText, RULE_WORDS, verdictText } from '#wording'
 import { DecideDialog } from '../component/decide-dialog.tsx'
 import type { Choice } from '../component/decision-draft.ts'
+import { CompanyWideBadge } from '../decisions/company-wide-findings.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
 import { PromptCard, type PromptProps } from './prompt-card.tsx'
@@ -33,7 +33,7 @@ export function CompanyWidePrompt({ item }: PromptProps<CompanyWideItem>) {
           : []
       }
     >
-      <Badge state={state === 'kept' ? 'EXEMPT' : 'FAIL'} word={companyWideLabel(finding, style)} />
+      <CompanyWideBadge finding={finding} />
       {shown.hidesMoney ? null : <p>{verdictText(verdict, style)}</p>}
       {decision === null || shown.hidesNames ? null : <p>{decisionText(decision, style)}</p>}
       {exemption === null || shown.hidesNames ? null : <p>{exemptionText(exemption, true, style)}</p>}
