@@ -74,7 +74,9 @@ test.describe('Export', () => {
       await expectAccessible(page)
     }
     await page.getByRole('button', { name: 'Export slides…' }).click()
-    await expect(page.getByText(/^[45] slides, saved to /)).toBeVisible()
+    const slides = await outline.getByRole('heading').count()
+    expect(slides).toBeGreaterThan(1)
+    await expect(page.getByText(new RegExp(`^${slides} slides, saved to `))).toBeVisible()
     const bytes = readFileSync(target)
     expect(await slideProblems(bytes)).toEqual([])
     const texts = (await slideTexts(bytes)).flat()
