@@ -54,7 +54,7 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
       ...STANDING_WORDS,
       'to-decide': INVESTOR_STATES.FAIL,
       'needs-input': INVESTOR_STATES.UNKNOWN,
-      kept: INVESTOR_STATES.EXEMPT,
+      kept: STANDING_WORDS.kept,
       ok: INVESTOR_STATES.PASS,
     },
     decisionStatus: { ...DECISION_STATUS, kept: EXCEPTION_UNTIL, ended: 'Open, lapsed' },

@@ -136,7 +136,7 @@ export function presetText(preset: ScenarioPreset, style: NumberStyle): string {
     case 'growth':
       return `Growth ${formatTimes(preset.factorBp, style)}`
     case 'stage':
-      return `At ${STAGE_LABELS[preset.stage]}`
+      return preset.stage === 'later' ? 'At a later stage' : `At ${STAGE_LABELS[preset.stage]}`
     case 'hire':
       return preset.engineers > 0 ? 'One more engineer' : 'One fewer engineer'
     case 'swap':

@@ -18,11 +18,12 @@ export function DecideButton({ entries, kind = 'plain' }: DecideButtonProps) {
   const [asked, setAsked] = useState<readonly ComponentAssessment[] | null>(null)
   const style = useNumberStyle()
   const open = entries.filter(({ toDecide }) => toDecide)
+  const text = open.every(({ small }) => small) ? DECIDE_TEXT.minorButton : DECIDE_TEXT.button
   return (
     <>
       {open.length === 0 ? null : (
         <Button kind={kind} onClick={() => setAsked(open)}>
-          {DECIDE_TEXT.button(open.length, style)}
+          {text(open.length, style)}
         </Button>
       )}
       {asked === null ? null : <DecideDialog entries={asked} onClose={() => setAsked(null)} />}

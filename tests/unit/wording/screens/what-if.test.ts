@@ -103,6 +103,7 @@ describe('a change', () => {
   it('comes from a preset under its name', () => {
     expect(presetText({ kind: 'growth', factorBp: 100_000, changes: [] }, style)).toBe('Growth 10×')
     expect(presetText({ kind: 'stage', stage: 'series-a', changes: [] }, style)).toBe('At Series A')
+    expect(presetText({ kind: 'stage', stage: 'later', changes: [] }, style)).toBe('At a later stage')
     expect(presetText({ kind: 'hire', engineers: -1, changes: [] }, style)).toBe('One fewer engineer')
   })
 })
