@@ -15,6 +15,7 @@ import {
   list,
   MAX_NAME_LENGTH,
   MAX_TEXT_LENGTH,
+  type OutlinedSlide,
   PACK_FORMATS,
   PAPERS,
   type Problem,
@@ -235,6 +236,8 @@ export const CHANNELS = {
   'history:read': channel(WORKBOOK).answers<readonly HistoryLine[]>(),
   /** What the pages of the board show, from the saved file in a side process: the newest question ends the one before. */
   'workbook:pages': channel(message({ id: WORKBOOK_ID, recordId: STATE, audience: AUDIENCE, paper: PAPER })).answers<BoardPages>(),
+  /** Which slides would be written, and what each says; likewise. */
+  'workbook:slides': channel(message({ id: WORKBOOK_ID, recordId: STATE, audience: AUDIENCE })).answers<readonly OutlinedSlide[]>(),
   /**
    * Shows the save dialog, exports from the saved file in a side process; null when the user cancels the dialog. paper: of
    * pages; absent: A4.

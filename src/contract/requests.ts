@@ -24,6 +24,7 @@ export type QuarterRequest = RequestOf<'quarter:read'>
 export type SavePart = RequestOf<'workbook:save-part'>
 export type SaveRequest = RequestOf<'workbook:save'>
 export type SaveStep = SaveRequest['steps'][number]
+export type SlidesRequest = RequestOf<'workbook:slides'>
 export type VerifyRequest = RequestOf<'pack:verify'>
 export type WorkingCopyOffer = NonNullable<OpenRequest['workingCopy']>
 

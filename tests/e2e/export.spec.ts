@@ -60,7 +60,8 @@ test.describe('Export', () => {
     await page.keyboard.press('ArrowUp')
     await expect(page.getByRole('radio', { name: 'Slides (PowerPoint)' })).toBeChecked()
     const outline = page.getByRole('region', { name: 'Slide outline' })
-    await expect(outline.getByRole('heading')).toHaveText(['Summary', 'Changes', 'Decisions', 'Exceptions', 'Runway'])
+    // The sample says neither cash nor burn: there is no slide of runway.
+    await expect(outline.getByRole('heading')).toHaveText(['Summary', 'Changes', 'Decisions', 'Exceptions'])
     await expect(outline).toContainText(/Q[1-4] \d{4} \(open, draft\)/)
     await page.getByRole('radio', { name: 'Investors' }).check()
     await page.getByRole('combobox', { name: 'Quarter' }).click()
@@ -73,6 +74,7 @@ test.describe('Export', () => {
       await chooseTheme(launched, theme)
       await expectAccessible(page)
     }
+    await expect(outline).toHaveAttribute('aria-busy', 'false')
     await page.getByRole('button', { name: 'Export slides…' }).click()
     const slides = await outline.getByRole('heading').count()
     expect(slides).toBeGreaterThan(1)

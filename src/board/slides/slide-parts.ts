@@ -1,17 +1,8 @@
 // What all slides share: where things stand, the frame of a slide, a row of figures, a table that ends before its place does.
 
+import type { SlideId } from '#core'
 import { RULE_SET_VERSION } from '#core'
-import {
-  NOT_SET,
-  type NumberStyle,
-  type SheetId,
-  SLIDE_TITLES,
-  SLIDE_WORDS,
-  type SlideId,
-  SOURCES_HEADING,
-  slideFooter,
-  sourceText,
-} from '#wording'
+import { NOT_SET, type NumberStyle, type SheetId, SLIDE_TITLES, SLIDE_WORDS, SOURCES_HEADING, slideFooter, sourceText } from '#wording'
 import type { BoardPack } from '../pack.ts'
 import { companyName, quarterName } from '../sheets/frame.ts'
 import { fitted, fittedStyle, linesOf, widthOf } from './fit-text.ts'
@@ -49,6 +40,7 @@ export function slideOf(pack: BoardPack, { id, headline, under, body, sources }:
   const facts = { company: companyName(pack), quarter: quarterName(pack), locked, asOf: assessment.asOf, fingerprint }
   const footer = slideFooter(facts, style)
   return {
+    id,
     headline: head,
     shapes: [
       textShape(SLIDE_TITLES[id], KICKER, [[{ text: SLIDE_TITLES[id], style: 'kicker' }]]),

@@ -1,6 +1,7 @@
 // The slides as plain data: what stands where, how it looks by name, and where each figure comes from. src/powerpoint turns
 // it into a file; nothing here knows how.
 
+import type { SlideId } from '#core'
 import type { DocumentProperties } from '../workbook-plan.ts'
 import type { ChartOfSlide } from './chart-data.ts'
 import type { SlideStyle } from './slide-styles.ts'
@@ -12,6 +13,7 @@ export interface SlidesPlan {
 }
 
 export interface SlidePlan {
+  readonly id: SlideId
   /** The conclusion, as the slide's title. */
   readonly headline: SlideText
   /** In reading order. */

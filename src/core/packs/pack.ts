@@ -8,6 +8,15 @@ export type PackFormat = (typeof PACK_FORMATS)[number]
 export const AUDIENCES = ['board', 'investor', 'team'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+/** The slides that a deck may hold, in their order; one with nothing to say is left out. */
+export type SlideId = 'summary' | 'movement' | 'decisions' | 'exceptions' | 'runway'
+
+/** A slide that will be written, and what it says. */
+export interface OutlinedSlide {
+  readonly id: SlideId
+  readonly headline: string
+}
+
 /** What was written, in counts of its kind. */
 export type PackContents =
   | { readonly format: 'workbook'; readonly sheets: number; readonly formulas: number }

@@ -2,7 +2,7 @@
 // suggest a name, then write to where the user said.
 
 import type { CheckAnswer, ExportProgress } from '#contract'
-import type { Audience, BoardPages, ComparedPack, DataRoomContents, IsoDate, PackContents, Paper, Problem } from '#core'
+import type { Audience, BoardPages, ComparedPack, DataRoomContents, IsoDate, OutlinedSlide, PackContents, Paper, Problem } from '#core'
 import type { BoardFileFacts } from '#wording'
 import type { WrittenFormat } from './pack-writers.ts'
 
@@ -16,6 +16,8 @@ interface Orders {
     readonly appVersion: string
   }
   readonly 'plan-pages': { readonly audience: Audience; readonly paper: Paper }
+  /** Which slides there would be; nothing is written. */
+  readonly 'outline-slides': { readonly audience: Audience }
   readonly write: { readonly format: WrittenFormat; readonly audience: Audience; readonly target: string }
   /** Bytes that main made of what was planned here. */
   readonly 'write-printed': { readonly target: string; readonly bytes: Uint8Array; readonly contents: PackContents }
@@ -42,6 +44,7 @@ type Written = { readonly kind: 'written'; readonly contents: PackContents }
 interface Answers {
   readonly read: { readonly kind: 'read'; readonly facts: BoardFileFacts }
   readonly 'plan-pages': Pages
+  readonly 'outline-slides': { readonly kind: 'slides-outlined'; readonly slides: readonly OutlinedSlide[] }
   readonly write: Written
   readonly 'write-printed': Written
   readonly 'name-forms': { readonly kind: 'forms-named'; readonly forms: readonly NamedForm[] }

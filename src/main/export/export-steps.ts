@@ -30,7 +30,7 @@ import { nameForms, writeForm } from './form-steps.ts'
 import { PACK_WRITERS } from './pack-writers.ts'
 import { readLocked, readSavedFile } from './saved-file.ts'
 
-type ExportSteps = Steps<'read' | 'plan-pages' | 'write' | 'write-printed' | 'name-forms' | 'write-forms'>
+type ExportSteps = Steps<'read' | 'plan-pages' | 'outline-slides' | 'write' | 'write-printed' | 'name-forms' | 'write-forms'>
 
 interface Case {
   readonly workbook: Workbook
@@ -64,6 +64,13 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
       onProgress({ step: 'planning', done: 0, total: 1 })
       const plan = planBoardWorkbook({ ...sourceOf(current), audience })
       return plan.ok ? { kind: 'pages', pages: planPages(plan.value, paper, numberStyleOf(current.workbook)) } : failed(plan.problem)
+    },
+    'outline-slides': async ({ audience }) => {
+      if (current === null) throw new Error('slides were ordered before read')
+      const { planBoardSlides } = await import('#board')
+      const plan = planBoardSlides({ ...sourceOf(current), audience })
+      if (!plan.ok) return failed(plan.problem)
+      return { kind: 'slides-outlined', slides: plan.value.slides.map(({ id, headline }) => ({ id, headline: headline.text })) }
     },
     write: async (order) => {
       if (current === null) throw new Error('write was ordered before read')

@@ -3,7 +3,7 @@
 
 import { basename, dirname, join } from 'node:path'
 import type { Exported, ExportProgress, FormsMade, WrittenRoom } from '#contract'
-import { type Audience, type BoardPages, type IsoDate, ok, type PackFormat, type Paper, type Result } from '#core'
+import { type Audience, type BoardPages, type IsoDate, type OutlinedSlide, ok, type PackFormat, type Paper, type Result } from '#core'
 import type { BoardFileFacts } from '#wording'
 import { type Conversation, converse, type SideProcess } from './conversation.ts'
 import { printed, runDataRoom } from './data-room-run.ts'
@@ -30,7 +30,9 @@ interface FormsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format
   readonly chooseFolder: () => Promise<string | null>
 }
 
-interface PagesRun extends Pick<ExportRun, 'workbookFile' | 'recordId' | 'asOf' | 'audience'> {
+type PreviewRun = Pick<ExportRun, 'workbookFile' | 'recordId' | 'asOf' | 'audience'>
+
+interface PagesRun extends PreviewRun {
   readonly paper: Paper
 }
 
@@ -47,6 +49,8 @@ export interface Exporter {
   readonly makeForms: (run: FormsRun) => Promise<Result<FormsMade | null>>
   /** What the pages of the board show; a newer question ends this one, an export does not. */
   readonly pages: (run: PagesRun) => Promise<Result<BoardPages>>
+  /** Which slides would be written, and what each says; likewise. */
+  readonly slides: (run: PreviewRun) => Promise<Result<readonly OutlinedSlide[]>>
   /** All locked quarters as one archive; null when the user chose no target. */
   readonly makeDataRoom: (run: DataRoomRun) => Promise<Result<WrittenRoom | null>>
   readonly cancel: () => void
@@ -64,7 +68,7 @@ export interface ExporterSurroundings {
 
 export function createExporter({ start, appVersion, printPages, removeUnfinished }: ExporterSurroundings): Exporter {
   let cancelCurrent: (() => void) | null = null
-  let cancelPages: (() => void) | null = null
+  let cancelPreview: (() => void) | null = null
   let lastFile: string | null = null
 
   /** Lets `work` go on in a side process of its own, and leaves nothing unfinished behind. */
@@ -167,23 +171,34 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
     })
   }
 
-  /** In a process of its own, so that looking at the pages neither waits for an export nor stops one. */
   async function pages({ audience, paper, ...read }: PagesRun): Promise<Result<BoardPages>> {
-    cancelPages?.()
+    const planned = await preview(read, (ask) => ask({ kind: 'plan-pages', audience, paper }))
+    return planned.ok ? ok(planned.value.pages) : planned
+  }
+
+  async function slides({ audience, ...read }: PreviewRun): Promise<Result<readonly OutlinedSlide[]>> {
+    const outlined = await preview(read, (ask) => ask({ kind: 'outline-slides', audience }))
+    return outlined.ok ? ok(outlined.value.slides) : outlined
+  }
+
+  /** In a process of its own, so that looking neither waits for an export nor stops one. */
+  async function preview<T>(
+    read: Omit<PreviewRun, 'audience'>,
+    look: (ask: Conversation['ask']) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    cancelPreview?.()
     const child = converse(start(), () => undefined)
-    cancelPages = child.cancel
+    cancelPreview = child.cancel
     try {
       const answer = await child.ask({ kind: 'read', ...read, appVersion })
-      if (!answer.ok) return answer
-      const planned = await child.ask({ kind: 'plan-pages', audience, paper })
-      return planned.ok ? ok(planned.value.pages) : planned
+      return answer.ok ? await look(child.ask) : answer
     } finally {
-      if (cancelPages === child.cancel) cancelPages = null
+      if (cancelPreview === child.cancel) cancelPreview = null
       await child.end()
     }
   }
 
-  return { run, makeForms, pages, makeDataRoom, cancel: () => cancelCurrent?.(), lastFile: () => lastFile }
+  return { run, makeForms, pages, slides, makeDataRoom, cancel: () => cancelCurrent?.(), lastFile: () => lastFile }
 }
 
 type Printing = Pick<Reading, 'ask' | 'signal'> & Pick<ExportRun, 'onProgress'>

@@ -132,6 +132,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       chosen(dialogs.saveFile('table', fileName), (target) => writeUserFile(target, Buffer.from(text, 'utf8'))),
     'history:read': ({ id }) => library.readHistory(id),
     'workbook:pages': ({ id, ...asked }) => exporter.pages({ workbookFile: library.savedFile(id), asOf: surroundings.today(), ...asked }),
+    'workbook:slides': ({ id, ...asked }) => exporter.slides({ workbookFile: library.savedFile(id), asOf: surroundings.today(), ...asked }),
     'workbook:export': ({ id, ...asked }) =>
       exporter.run({
         ...asked,

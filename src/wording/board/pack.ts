@@ -3,7 +3,6 @@
 import type { PackContents, PackFormat } from '#core'
 import { type NumberStyle, pluralize } from '../quantities.ts'
 import { SHEET_WORDS } from './sheets.ts'
-import { SLIDE_SUMMARIES, SLIDE_TITLES, type SlideId } from './slides.ts'
 
 interface PackWords {
   readonly name: string
@@ -28,7 +27,7 @@ export const PACK_WORDS: Readonly<Record<PackFormat, PackWords>> = {
   },
   slides: {
     ...{ name: 'Slides (PowerPoint)', use: 'Up to 5 slides with native charts', action: 'Export slides…' },
-    holds: (Object.keys(SLIDE_TITLES) as SlideId[]).map((id) => [SLIDE_TITLES[id], SLIDE_SUMMARIES[id]]),
+    holds: [],
     note: 'Figures match the Excel model. The speaker notes of each slide name their cells.',
   },
 }

@@ -1,7 +1,7 @@
 // What the slides for the board say: the conclusion of each as its headline, what stands where nothing is to show, headers,
 // and in the speaker notes where each figure comes from. Bad news comes first.
 
-import type { Counts, Decision, IsoDate, QuarterRecord, Runway } from '#core'
+import type { Counts, Decision, IsoDate, QuarterRecord, Runway, SlideId } from '#core'
 import { COMMON_TEXT } from '../common.ts'
 import { findingSentence } from '../counts.ts'
 import {
@@ -27,16 +27,7 @@ export const SLIDE_TITLES = {
   decisions: 'Decisions',
   exceptions: 'Exceptions',
   runway: 'Runway',
-} as const
-export type SlideId = keyof typeof SLIDE_TITLES
-
-export const SLIDE_SUMMARIES: Readonly<Record<SlideId, string>> = {
-  summary: 'Decisions needed, cost in money and time, and components by verdict',
-  movement: 'What was added, removed, repriced and reassessed since the last locked quarter, bad news first',
-  decisions: 'Decisions requested of the board, and planned decisions',
-  exceptions: 'Active exceptions with their end dates, and exceptions no longer in force',
-  runway: 'Months of runway, today and in each scenario',
-}
+} as const satisfies Readonly<Record<SlideId, string>>
 
 export const SLIDES_DESCRIPTION = 'The notes of each slide name the cells of the Excel model that hold its figures.'
 

@@ -92,6 +92,7 @@ const SENT: { readonly [C in ChannelName]: fc.Arbitrary<RequestOf<C>> } = {
   'quarter:take-approval': fc.record({ id, recordId }),
   'history:read': workbook,
   'workbook:pages': fc.record({ id, recordId: state, audience, paper }),
+  'workbook:slides': fc.record({ id, recordId: state, audience }),
   'workbook:export': fc.oneof(
     fc.record({ id, recordId: state, format: fc.constantFrom(...PACK_FORMATS), audience }),
     fc.record({ id, recordId: state, format: fc.constantFrom(...PACK_FORMATS), audience, paper }),

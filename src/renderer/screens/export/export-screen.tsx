@@ -51,7 +51,7 @@ import { FormatChoice } from './format-choice.tsx'
 import { NotSavedBanner } from './not-saved-banner.tsx'
 import { PreviewPane } from './pages-preview.tsx'
 import { SlidesOutline } from './slides-outline.tsx'
-import { useBoardPages } from './use-board-pages.ts'
+import { useBoardPages, useSlides } from './use-previews.ts'
 
 export const EXPORT: ScreenDescription = { icon: FileSpreadsheet, Component: ExportScreen }
 
@@ -74,7 +74,8 @@ function ExportScreen() {
   const present = LOCKED_TEXT.present(quarterId(quarter), isLocked)
   const isBlocked = save.kind === 'not-saved'
   const isRunning = task.state.kind === 'running'
-  const shown = useBoardPages({ recordId, audience, paper })
+  const pages = useBoardPages({ recordId, audience, paper }, format !== 'slides')
+  const slides = useSlides({ recordId, audience }, format === 'slides')
   const components = record?.figures.components ?? assessment.totals.components
   const [isPrinting, setIsPrinting] = useState(false)
   const part = useKeptFocus<HTMLElement>(task.state.kind)
@@ -90,7 +91,7 @@ function ExportScreen() {
     return () => clearTimeout(fitted)
   }, [isPrinting])
   // Only what is seen is printed.
-  useCommandEffects({ print: shown.pages === null || format === 'slides' ? null : () => setIsPrinting(true) })
+  useCommandEffects({ print: pages.shown === null || format === 'slides' ? null : () => setIsPrinting(true) })
 
   return (
     <div className={styles.screen}>
@@ -131,7 +132,7 @@ function ExportScreen() {
           />
           <ExportAction task={task} what={{ recordId, format, audience, paper }} file={file} isBlocked={isBlocked} />
         </Stack>
-        {PACK_WORDS[format].holds.length === 0 || format === 'slides' ? null : (
+        {PACK_WORDS[format].holds.length === 0 ? null : (
           <Disclosure summary={EXPORT_TEXT.contents}>
             <dl className={`${lines.lines} ${styles.sheets}`}>
               {PACK_WORDS[format].holds
@@ -152,14 +153,16 @@ function ExportScreen() {
       {format === 'slides' ? (
         <SlidesOutline
           of={`${AUDIENCE_WORDS[audience].name} · ${record === null ? present : lockedLabel(record)}`}
+          preview={slides}
           isEmpty={components === 0}
+          isBlocked={isBlocked}
         />
       ) : (
-        <PreviewPane shown={shown} isEmpty={components === 0} isBlocked={isBlocked} />
+        <PreviewPane preview={pages} isEmpty={components === 0} isBlocked={isBlocked} />
       )}
-      {isPrinting && shown.pages !== null ? (
+      {isPrinting && pages.shown !== null ? (
         <OnPaper measuresItself>
-          <BoardPages pages={shown.pages} />
+          <BoardPages pages={pages.shown} />
         </OnPaper>
       ) : null}
     </div>

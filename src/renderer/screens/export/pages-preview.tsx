@@ -9,16 +9,16 @@ import { BoardPages } from '../../widgets/paper/board-pages.tsx'
 import { ProblemBanner } from '../problem-banner.tsx'
 import { useWidth } from '../use-width.ts'
 import styles from './pages-preview.module.css'
-import type { PagesState } from './use-board-pages.ts'
+import type { Preview } from './use-previews.ts'
 
 export interface PreviewPaneProps {
-  readonly shown: PagesState
+  readonly preview: Preview<BoardPagesData>
   /** Nothing is listed: the pages would be blank. */
   readonly isEmpty: boolean
   readonly isBlocked: boolean
 }
 
-export function PreviewPane({ shown: { pages, problem, isWaiting }, isEmpty, isBlocked }: PreviewPaneProps) {
+export function PreviewPane({ preview: { shown, problem, isWaiting }, isEmpty, isBlocked }: PreviewPaneProps) {
   if (isEmpty || isBlocked || problem !== null) {
     // Why nothing is saved stands above the choices.
     const why = isBlocked ? null : <ProblemBanner problem={problem} />
@@ -26,14 +26,14 @@ export function PreviewPane({ shown: { pages, problem, isWaiting }, isEmpty, isB
       <div className={styles.instead}>{isEmpty ? <EmptyState title={EXPORT_TEXT.empty}>{EXPORT_TEXT.emptyPages}</EmptyState> : why}</div>
     )
   }
-  if (pages === null) {
+  if (shown === null) {
     return (
       <p className={styles.instead} role="status">
         {EXPORT_TEXT.steps.printing}
       </p>
     )
   }
-  return <Pages pages={pages} isWaiting={isWaiting} />
+  return <Pages pages={shown} isWaiting={isWaiting} />
 }
 
 function Pages({ pages, isWaiting }: { readonly pages: BoardPagesData; readonly isWaiting: boolean }) {

@@ -123,6 +123,19 @@ describe('writing the board workbook', () => {
   })
 })
 
+describe('the outline of the slides', () => {
+  it('names exactly the slides that are written, with what each says', async () => {
+    const { read, 'outline-slides': outline, write } = steps()
+    await read(readOrder())
+    const answer = await outline({ kind: 'outline-slides', audience: 'investor' })
+    expect(answer).toMatchObject({ kind: 'slides-outlined' })
+    const slides = answer.kind === 'slides-outlined' ? answer.slides : []
+    expect(slides[0]).toEqual({ id: 'summary', headline: expect.stringContaining('3 of 15 components') })
+    const written = await write({ kind: 'write', format: 'slides', audience: 'investor', target: join(folder, 'deck.pptx') })
+    expect(written).toEqual({ kind: 'written', contents: { format: 'slides', slides: slides.length } })
+  })
+})
+
 describe('the pages of the board', () => {
   it('are planned from the saved file, for the paper that was asked for', async () => {
     const { read, 'plan-pages': planPages } = steps()

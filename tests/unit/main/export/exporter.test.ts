@@ -138,6 +138,15 @@ describe('an export', () => {
     expect(atWrite.removed).toEqual(['/out/acme.xlsx'])
   })
 
+  it('gives way to an outline of the slides, and is one of its own', async () => {
+    const slides = [{ id: 'summary', headline: '3 of 15 components need a decision.' }] as const
+    const { pages, exporter } = exporting(fakeProcess(['silent']), fakeProcess([[READ], [{ kind: 'slides-outlined', slides }]]))
+    const first = pages()
+    const asked = { workbookFile: '/data/workbook.json', recordId: null, asOf: '2026-11-25' as IsoDate, audience: 'investor' } as const
+    expect(await exporter.slides(asked)).toEqual(ok(slides))
+    expect(await first).toEqual(fail(problem('export-cancelled', {})))
+  })
+
   it('gives way to a newer one', async () => {
     const { run } = exporting(fakeProcess(['silent']), fakeProcess([[READ], [WRITTEN]]))
     const first = run()

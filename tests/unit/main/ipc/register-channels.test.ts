@@ -103,6 +103,7 @@ describe('the channels between page and main', () => {
     ['workbook:export', { id: ID, recordId: null, format: 'pages', audience: 'board', paper: 'A0' }],
     ['workbook:pages', { id: ID, recordId: null, audience: 'board' }],
     ['workbook:pages', { id: ID, recordId: '../2026Q3-r1', audience: 'board', paper: 'a4' }],
+    ['workbook:slides', { id: ID, recordId: null, audience: 'everybody' }],
     ['workbook:show-exported', '/etc/passwd'],
   ])('refuse a malformed request on %s', async (channel, request) => {
     const { ask, asked } = register()

@@ -1,0 +1,62 @@
+// What would be handed over now, from main: the pages of the board as they are printed, or the slides that would be written. Asked
+// for anew when the workbook or a choice changes. What was shown stays until the new one is there.
+
+import { useCallback, useEffect, useState } from 'react'
+import type { PagesRequest, SlidesRequest } from '#contract'
+import type { BoardPages, OutlinedSlide, Result } from '#core'
+import { useLibrary } from '../../session/use-app.tsx'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
+
+export interface Preview<T> {
+  /** The newest that is known; null: none yet, or it cannot be made. */
+  readonly shown: T | null
+  readonly problem: (Result<T> & { readonly ok: false })['problem'] | null
+  /** A newer one is on its way. */
+  readonly isWaiting: boolean
+}
+
+/** @param isSeen nothing is asked for while something else is looked at */
+export function useBoardPages({ recordId, audience, paper }: Omit<PagesRequest, 'id'>, isSeen: boolean): Preview<BoardPages> {
+  const library = useLibrary()
+  const session = useSession()
+  const ask = useCallback(
+    () => library.askSaved(session, 'workbook:pages', { recordId, audience, paper }),
+    [library, session, recordId, audience, paper],
+  )
+  return usePreview(ask, JSON.stringify({ recordId, audience, paper }), isSeen)
+}
+
+/** @param isSeen as above */
+export function useSlides({ recordId, audience }: Omit<SlidesRequest, 'id'>, isSeen: boolean): Preview<readonly OutlinedSlide[]> {
+  const library = useLibrary()
+  const session = useSession()
+  const ask = useCallback(
+    () => library.askSaved(session, 'workbook:slides', { recordId, audience }),
+    [library, session, recordId, audience],
+  )
+  return usePreview(ask, JSON.stringify({ recordId, audience }), isSeen)
+}
+
+function usePreview<T>(ask: () => Promise<Result<T>>, choices: string, isSeen: boolean): Preview<T> {
+  // It is made of the saved file: a new revision is a new file.
+  const { rev } = useSessionState().workbook
+  const wanted = `${rev} ${choices}`
+  const [known, setKnown] = useState<{ readonly wanted: string; readonly answer: Result<T> } | null>(null)
+
+  useEffect(() => {
+    if (!isSeen) return
+    let isOver = false
+    void ask().then((answer) => {
+      if (!isOver) setKnown({ wanted, answer })
+    })
+    return () => {
+      isOver = true
+    }
+  }, [ask, wanted, isSeen])
+
+  return {
+    shown: known?.answer.ok ? known.answer.value : null,
+    problem: known === null || known.answer.ok ? null : known.answer.problem,
+    isWaiting: known?.wanted !== wanted,
+  }
+}
