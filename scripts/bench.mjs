@@ -1,4 +1,4 @@
-// `npm run bench [-- --quick] [-- --sizes=15,10000] [-- --only=engine|export|windows]`: how fast Rightsize is next to a yardstick that does the same work, one run side by
+// `npm run bench [-- --quick] [-- --sizes=15,10000] [-- --only=engine|rules|export|windows]`: how fast Rightsize is next to a yardstick that does the same work, one run side by
 // side in the real Electron. Prints a table of ratios and writes bench/results.json. docs/bench.md says what each name means.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -28,7 +28,7 @@ await runScript(async () => {
         words: [only ?? 'all', ...sizes.engine],
       })),
     )
-  if (only !== 'engine' && only !== 'export') {
+  if (only === undefined || only === 'windows') {
     const words = [JSON.stringify({ grid: sizes.grid, start: sizes.start, electron: runtime.executable })]
     const run = (displayEnv) => measure('windows.mjs', { program: process.execPath, env: displayEnv, words })
     results.push(...(await (hasDisplay() ? run(env) : withVirtualDisplay(env, run))))

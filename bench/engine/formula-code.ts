@@ -14,6 +14,9 @@ import {
   type FormulaValue,
   type IsoDate,
   type LimitValues,
+  RULES,
+  type RuleFormula,
+  type RuleId,
   type Setting,
   WORKINGS,
 } from '#core'
@@ -27,16 +30,25 @@ export function judgeBare(limits: LimitValues, inputs: Readonly<Record<string, F
   const lines = [
     ...Object.keys(COMPONENT_COLUMNS).map((name) => `const ${local(name)} = columns.${name}.read(subject, setting, list)`),
     ...WORKINGS.map(({ name, formula }) => `const ${local(name)} = ${source.value(formula)}`),
-    ...COMPONENT_FORMULAS.map(({ outcomes }, rule) => {
-      const cases = outcomes.map(({ state, when }) => {
-        const place = CHECK_STATES.indexOf(state)
-        return when.kind === 'otherwise' ? `${place}` : `${source.holds(when)} ? ${place} : `
-      })
-      return `states[at + ${rule}] = ${cases.join('')}`
-    }),
+    ...COMPONENT_FORMULAS.flatMap((formula, place) => (formula.rule === ADVICE ? [] : stateLine(formula, place, source))),
+    `const ${local('isFailing')} = ${CHECKS.map((place) => `states[at + ${place}] === ${FAIL}`).join(' || ')} ? 1 : 0`,
+    ...COMPONENT_FORMULAS.flatMap((formula, place) => (formula.rule === ADVICE ? stateLine(formula, place, source) : [])),
   ]
   const judge = new Function('columns', 'work', 'list', 'subject', 'setting', 'states', 'at', lines.join('\n'))
   return (subject, setting, states, at) => judge(COMPONENT_COLUMNS, WORK, NO_LIST, subject, setting, states, at)
+}
+
+/** Advice is another one beside a check that FAILs, so it comes last. */
+const ADVICE: RuleId = 'recommendation'
+const FAIL = CHECK_STATES.indexOf('FAIL')
+const CHECKS = COMPONENT_FORMULAS.flatMap(({ rule }, place) => (RULES.some(({ id, kind }) => id === rule && kind === 'check') ? place : []))
+
+function stateLine({ outcomes }: RuleFormula, at: number, source: Source): string {
+  const cases = outcomes.map(({ state, when }) => {
+    const place = CHECK_STATES.indexOf(state)
+    return when.kind === 'otherwise' ? `${place}` : `${source.holds(when)} ? ${place} : `
+  })
+  return `states[at + ${at}] = ${cases.join('')}`
 }
 
 /** What a component is among all is read by rules of the list alone. */

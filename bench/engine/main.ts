@@ -14,16 +14,19 @@ const MOST_MEMORY = 600
 
 const [file = '', what = '', ...sizes] = process.argv.slice(2)
 if (what === 'export-once') writeFileSync(file, String(await exportOnce(aWorkbook({ components: manyComponents(Number(sizes[0])) }))))
-else writeFileSync(file, JSON.stringify(await measured(sizes.map(Number), what === 'export')))
+else writeFileSync(file, JSON.stringify(await measured(sizes.map(Number), what)))
 
-async function measured(all: readonly number[], isExportAlone: boolean): Promise<readonly BenchResult[]> {
+/** @param what "rules" or "export" alone, or both and the import */
+async function measured(all: readonly number[], what: string): Promise<readonly BenchResult[]> {
   const results: BenchResult[] = []
   for (const size of all) {
     // Before this process has grown, which does not matter to the other, but to the machine.
-    results.push(memoryOfExport(size))
+    if (what !== 'rules') results.push(memoryOfExport(size))
     const sketches = manyComponents(size)
     const workbook = aWorkbook({ components: sketches })
-    if (!isExportAlone) results.push(...(await measureRules(workbook)), await measureImport(sketches))
+    if (what !== 'export') results.push(...(await measureRules(workbook)))
+    if (what === 'rules') continue
+    if (what !== 'export') results.push(await measureImport(sketches))
     results.push(...(await measureExport(workbook, size > 1000 ? 1 : 3)))
   }
   return results
