@@ -61,8 +61,6 @@ export interface Sheet {
   /** A whole row from left to right, for long lists: made when it is written, and with no looks but those named. */
   readonly putRow: (row: number, cells: () => readonly CellPlan[], looks: Iterable<StyleName>) => void
   readonly height: (row: number, points: number) => void
-  /** Packs before this edition of words do not have the row. */
-  readonly since: (row: number, edition: number) => void
   readonly rows: () => readonly RowPlan[]
   readonly styles: () => readonly StyleName[]
 }
@@ -71,7 +69,6 @@ export function newSheet(): Sheet {
   const cells = new Map<number, Map<number, CellPlan>>()
   const whole = new Map<number, () => readonly CellPlan[]>()
   const heights = new Map<number, number>()
-  const editions = new Map<number, number>()
   const styles = new Set<StyleName>()
   return {
     put(column, row, content) {
@@ -86,7 +83,6 @@ export function newSheet(): Sheet {
       for (const look of looks) styles.add(look)
     },
     height: (row, points) => heights.set(row, points),
-    since: (row, edition) => editions.set(row, edition),
     rows() {
       const put = [...cells].map(
         ([number, row]): RowPlan =>
@@ -97,8 +93,7 @@ export function newSheet(): Sheet {
           ),
       )
       const made = [...whole].map(([number, make]) => madeRow(number, make, heights))
-      const rows = [...put, ...made].sort((a, b) => a.number - b.number)
-      return editions.size === 0 ? rows : withEditions(rows, editions)
+      return [...put, ...made].sort((a, b) => a.number - b.number)
     },
     styles: () => [...styles],
   }
@@ -107,17 +102,6 @@ export function newSheet(): Sheet {
 function rowOf(number: number, cells: readonly CellPlan[], heights: ReadonlyMap<number, number>): RowPlan {
   const height = heights.get(number)
   return { number, ...(height === undefined ? {} : { height }), cells }
-}
-
-/** A row that came since and holds nothing moved what is below it, too. */
-function withEditions(rows: readonly RowPlan[], editions: ReadonlyMap<number, number>): readonly RowPlan[] {
-  const put = new Set(rows.map(({ number }) => number))
-  const empty = [...editions].flatMap(([number, since]): RowPlan[] => (put.has(number) ? [] : [{ number, since, cells: [] }]))
-  const dated = rows.map((row) => {
-    const since = editions.get(row.number)
-    return since === undefined ? row : { ...row, since }
-  })
-  return [...dated, ...empty].sort((a, b) => a.number - b.number)
 }
 
 /** Ten thousand rows of three hundred cells do not fit memory: each is made when it is read, and forgotten. */

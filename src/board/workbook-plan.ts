@@ -40,14 +40,10 @@ export type SheetGroup = 'board' | 'model' | 'control'
 
 export interface SheetPlan {
   readonly name: string
-  /** The first edition of words whose packs have it; absent: all have it. */
-  readonly since?: number
   readonly group: SheetGroup
   readonly columns: readonly ColumnPlan[]
   /** Row number (from 1) → its cells, ascending. Cells of long lists are made anew every time they are read, and not kept. */
   readonly rows: readonly RowPlan[]
-  /** In which row a cell stood in packs of editions before `since`; null: those have no such cell. Absent: none ever moved. */
-  readonly movedRows?: { readonly since: number; readonly before: (row: number, column: number) => number | null }
   /** Every look that a cell of it has. */
   readonly styles: readonly StyleName[]
   readonly freeze: { readonly rows: number; readonly columns: number }
@@ -69,14 +65,10 @@ interface ColumnPlan {
   readonly style?: StyleName
   /** Workings are grouped, shown, and can be folded. */
   readonly outline?: 1
-  /** The first edition of words whose packs have it; absent: all have it. */
-  readonly since?: number
 }
 
 export interface RowPlan {
   readonly number: number
-  /** The first edition of words whose packs have it; absent: all have it. */
-  readonly since?: number
   readonly height?: number
   readonly cells: readonly CellPlan[]
 }

@@ -208,6 +208,8 @@ export interface PackProblems {
   /** Pages and slides hold no cells to compare. */
   'pack-no-cells': { file: string }
   'pack-of-other-workbook': { file: string; company: string }
+  /** Its words or its layout are not those of this version. */
+  'pack-of-other-edition': { file: string; quarter: string }
   'pack-too-different': { file: string; max: number }
   /** A value of it that the workbook does not take. */
   'pack-fact-refused': { sheet: string; cell: string; row: string; problem: Problem }

@@ -2,35 +2,29 @@
 // facts, whatever else was changed a remark. The choice of a scenario is no change, and neither is how a program rewrote the file.
 
 import { type PackComparison, type PackFact, type PackRemark, type PlainSheet, type PlainSheets, RULE_SET_VERSION } from '#core'
-import { FIRST_EDITION, olderSheetName, SHEETS, WORDING_EDITION } from '#wording'
+import { SHEETS } from '#wording'
 import type { BoardSource } from '../board-source.ts'
 import { columnIndex } from '../cells.ts'
 import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { planOf } from '../plan-board-workbook.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
 import { boardPack } from '../sheets/index.ts'
-import type { SheetPlan } from '../workbook-plan.ts'
 import { compareSheet } from './compare-sheet.ts'
 import { matchSheet, type SheetMatch } from './match-sheet.ts'
 import { type PlannedSheet, plannedSheet } from './planned-sheet.ts'
-import { NOTHING, typedCells } from './typed-cells.ts'
+import { typedCells } from './typed-cells.ts'
 
 export interface PackAge {
   /** Made by this version and its rules: else only typed cells, rows and formulas that are gone are told. */
   readonly isSameVersion: boolean
-  /** Of its words, if older than these: only sheets with typed cells are compared, and cells are found by places and row ids. */
-  readonly olderEdition: number | null
 }
 
 export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sheets'>, age: PackAge): PackComparison {
   const pack = boardPack(source)
   const plan = planOf(pack)
   const pairs = pairSheets(
-    plan.sheets
-      .filter((sheet) => !isNewer(sheet, age))
-      .map((sheet) => plannedSheet(sheet, sheet.name === SHEETS.components ? sortedRange(pack) : null)),
+    plan.sheets.map((sheet) => plannedSheet(sheet, sheet.name === SHEETS.components ? sortedRange(pack) : null)),
     returned.sheets,
-    age.olderEdition,
   )
   const typed = typedCells(pack)
   const fromReturned = new Map(pairs.matched.map(({ planned, sheet, match }) => [sheet.name, { planned: planned.name, match }]))
@@ -40,12 +34,6 @@ export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sh
   const facts: PackFact[] = []
   const remarks: PackRemark[] = []
   for (const { planned, sheet, match } of pairs.matched) {
-    // Rows of the cover and of Model checks follow the words of their edition; nothing is typed there.
-    if (age.olderEdition !== null && typed(planned.name) === NOTHING) continue
-    if (match.isMisplaced) {
-      remarks.push(whole('columns-moved', sheet.name))
-      continue
-    }
     const found = compareSheet({
       planned,
       sheet,
@@ -72,21 +60,12 @@ function whole(kind: PackRemark['kind'], name: string): PackRemark {
   return { kind, place: { sheet: name, cell: '', row: name, column: '' }, base: '', theirs: '' }
 }
 
-/** Packs of that edition do not have the sheet yet. */
-function isNewer({ since = FIRST_EDITION }: SheetPlan, { olderEdition }: PackAge): boolean {
-  return olderEdition !== null && since > olderEdition
-}
-
 /** Made by this version of the app, and judged by the same rules. */
 export function isOfThisVersion(
-  facts: { readonly rulesVersion: string | null; readonly madeWith: string | null; readonly edition: number },
+  facts: { readonly rulesVersion: string | null; readonly madeWith: string | null },
   appVersion: string,
 ): boolean {
-  return (
-    facts.edition === WORDING_EDITION &&
-    (facts.rulesVersion ?? RULE_SET_VERSION) === RULE_SET_VERSION &&
-    (facts.madeWith ?? '').endsWith(` ${appVersion}`)
-  )
+  return (facts.rulesVersion ?? RULE_SET_VERSION) === RULE_SET_VERSION && (facts.madeWith ?? '').endsWith(` ${appVersion}`)
 }
 
 interface Pair {
@@ -96,20 +75,18 @@ interface Pair {
 }
 
 /** By name, else by the title that a renamed sheet still carries. */
-function pairSheets(plan: readonly PlannedSheet[], sheets: readonly PlainSheet[], olderEdition: number | null) {
+function pairSheets(plan: readonly PlannedSheet[], sheets: readonly PlainSheet[]) {
   const left = new Set(sheets)
   const matched: Pair[] = []
   const missing: string[] = []
   const named = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   for (const planned of plan) {
     const sheet =
-      named.get(planned.name) ??
-      (olderEdition !== null ? named.get(olderSheetName(planned.name)) : undefined) ??
-      [...left].find((each) => !plan.some(({ name }) => name === each.name) && isTitled(each, planned.name))
+      named.get(planned.name) ?? [...left].find((each) => !plan.some(({ name }) => name === each.name) && isTitled(each, planned.name))
     if (sheet === undefined) missing.push(planned.name)
     else {
       left.delete(sheet)
-      matched.push({ planned, sheet, match: matchSheet(planned, sheet, olderEdition) })
+      matched.push({ planned, sheet, match: matchSheet(planned, sheet) })
     }
   }
   return { matched, missing, added: [...left].map(({ name }) => name) }

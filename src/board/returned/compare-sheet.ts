@@ -7,7 +7,7 @@ import type { ChecksLayout } from '../sheets/checks/layout.ts'
 import { SELECTOR_CELL } from '../sheets/runway/scenario-places.ts'
 import type { CellPlan } from '../workbook-plan.ts'
 import { labelsOf, type SheetLabels } from './labels.ts'
-import { ID_COLUMN, type SheetMatch } from './match-sheet.ts'
+import type { SheetMatch } from './match-sheet.ts'
 import { isTyped, type PlannedSheet, shownText } from './planned-sheet.ts'
 import { numberIn, readTyped } from './read-typed.ts'
 import { cellIn } from './returned-sheets.ts'
@@ -23,11 +23,10 @@ export interface SheetToCompare {
   readonly matchOf: MatchOf
   readonly checks: ChecksLayout
   readonly isSameVersion: boolean
-  readonly olderEdition: number | null
 }
 
 export function compareSheet(given: SheetToCompare): PackComparison {
-  const { planned, sheet, match, typedAt, olderEdition } = given
+  const { planned, sheet, match, typedAt } = given
   const walk = new Walk(given, labelsOf(planned))
   const apart = sortedApart(planned, sheet, match)
   /** Where the cell of the plan stands in the file. */
@@ -35,13 +34,10 @@ export function compareSheet(given: SheetToCompare): PackComparison {
   const seen = new Set<string>()
   for (const [row, cells] of planned.rows) {
     if (match.row(row) === null) {
-      // A row without an id may have come since.
-      if (olderEdition === null || shownText(cells.get(ID_COLUMN) ?? {}) !== '') walk.removed(row)
+      walk.removed(row)
       continue
     }
     for (const cell of cells.values()) {
-      // It came since.
-      if (olderEdition !== null && match.column(cell.column) === null) continue
       const at = { row: rowOf(row, cell.column) ?? 0, column: match.column(cell.column) ?? 0 }
       seen.add(`${at.row} ${at.column}`)
       walk.cell(row, cell, at)
@@ -90,7 +86,7 @@ class Walk {
   }
 
   cell(row: number, cell: CellPlan, at: At): void {
-    const { planned, sheet, typedAt, olderEdition } = this.given
+    const { planned, sheet, typedAt } = this.given
     const found = cellIn(sheet, at.row, at.column)
     if (cell.formula !== undefined) this.formula(row, cell, cell.formula, found, at)
     else if (!isTyped(cell)) this.words(row, cell, found, at)
@@ -102,8 +98,7 @@ class Walk {
       if (isSameShown(cell, found)) return
       if (typed !== null) this.typed(row, cell.column, typed, found, at)
       // What the cover says of who prepared and approved it is recorded in the app later, too.
-      // A word of an older edition is no change of what it says.
-      else if (!(planned.name === SHEETS.cover && found === undefined) && !(olderEdition !== null && typeof cell.value === 'string')) {
+      else if (!(planned.name === SHEETS.cover && found === undefined)) {
         this.remark(cell.value === undefined ? 'written' : 'no-target', row, cell.column, at, shownText(cell), shown(found))
       }
     }

@@ -2,8 +2,6 @@
 // that stand only once on either side. Rows may have been sorted, put in or taken out, columns too.
 
 import type { PlainSheet } from '#core'
-import { lookOf } from '../styles.ts'
-import { columnThen, rowThen } from './column-then.ts'
 import { isTyped, type PlannedSheet, shownText } from './planned-sheet.ts'
 
 export interface SheetMatch {
@@ -15,39 +13,24 @@ export interface SheetMatch {
   readonly plannedColumn: (column: number) => number | null
   /** Every row and column stands where it was. */
   readonly isInPlace: boolean
-  /** In older words, and a header that still says the same stands elsewhere: which column is which cannot be told. */
-  readonly isMisplaced: boolean
 }
 
 /** Row ids stand in column A, as texts that the app wrote. */
-export const ID_COLUMN = 1
+const ID_COLUMN = 1
 
-/** @param olderEdition its texts say other words: rows are found by their ids and the names of their cells, all else by its place */
-export function matchSheet(planned: PlannedSheet, returned: PlainSheet, olderEdition: number | null = null): SheetMatch {
+export function matchSheet(planned: PlannedSheet, returned: PlainSheet): SheetMatch {
   const votes = { rows: new Map<number, Map<number, number>>(), columns: new Map<number, Map<number, number>>() }
   const there = placesOf(returned)
-  const then = olderEdition === null ? null : columnThen(planned.columns, olderEdition)
-  let isMisplaced = false
   for (const [text, place] of anchorsOf(planned)) {
     const [at, second] = there.get(text) ?? []
     if (at === undefined || second !== undefined) continue
-    if (then === null) vote(votes.columns, place.column, at.column)
-    else if (place.isHeader && then(place.column) !== null) isMisplaced ||= then(place.column) !== at.column
-    if (then === null || CELL_NAME.test(text)) vote(votes.rows, place.row, at.row)
+    vote(votes.columns, place.column, at.column)
+    vote(votes.rows, place.row, at.row)
   }
-  const columns =
-    then === null
-      ? placed(columnsOf(planned), elected(votes.columns), () => false)
-      : new Map(
-          columnsOf(planned).flatMap((column) => {
-            const at = then(column)
-            return at === null ? [] : [[column, at] as const]
-          }),
-        )
+  const columns = placed(columnsOf(planned), elected(votes.columns), () => false)
   const ids = idRows(planned)
   for (const [row, to] of rowsById(ids, returned, columns.get(ID_COLUMN) ?? ID_COLUMN)) vote(votes.rows, row, to, ID_COUNTS)
-  const rowAt = olderEdition === null ? (row: number) => row : rowThen(planned.since, olderEdition)
-  const rows = placed([...planned.rows.keys()], elected(votes.rows), (row) => ids.has(row), rowAt)
+  const rows = placed([...planned.rows.keys()], elected(votes.rows), (row) => ids.has(row))
   const isInPlace = [...rows, ...columns].every(([from, to]) => from === to)
   const [plannedRows, plannedColumns] = [inverted(rows), inverted(columns)]
   return {
@@ -56,29 +39,21 @@ export function matchSheet(planned: PlannedSheet, returned: PlainSheet, olderEdi
     plannedRow: (row) => plannedRows.get(row) ?? null,
     plannedColumn: (column) => plannedColumns.get(column) ?? null,
     isInPlace,
-    isMisplaced,
   }
 }
-
-/** As Inputs names the cell of a row, in every edition: "in_limit_owner_time". */
-const CELL_NAME = /^in_[a-z0-9_]+$/
 
 interface Place {
   readonly row: number
   readonly column: number
 }
 
-interface Anchor extends Place {
-  readonly isHeader: boolean
-}
-
 /** Texts that nobody types and that stand once; ids are looked for in their column alone. */
-function anchorsOf({ rows }: PlannedSheet): ReadonlyMap<string, Anchor> {
-  const anchors = new Map<string, Anchor | null>()
+function anchorsOf({ rows }: PlannedSheet): ReadonlyMap<string, Place> {
+  const anchors = new Map<string, Place | null>()
   for (const [row, cells] of rows) {
     for (const [column, cell] of cells) {
       if (cell.formula !== undefined || typeof cell.value !== 'string' || isTyped(cell) || isId(column, cell.style)) continue
-      anchors.set(cell.value, anchors.has(cell.value) ? null : { row, column, isHeader: lookOf(cell.style).role === 'header' })
+      anchors.set(cell.value, anchors.has(cell.value) ? null : { row, column })
     }
   }
   return new Map([...anchors].flatMap(([text, anchor]) => (anchor === null ? [] : [[text, anchor] as const])))
@@ -157,19 +132,15 @@ function placed(
   all: readonly number[],
   chosen: ReadonlyMap<number, number>,
   isGoneUnlessFound: (from: number) => boolean,
-  /** Where it stood before anything moved; null: it came since. */
-  placeThen: (from: number) => number | null = (from) => from,
 ): ReadonlyMap<number, number> {
   const taken = new Set(chosen.values())
   const result = new Map<number, number>()
   let shift = 0
   for (const from of all.toSorted((a, b) => a - b)) {
     const found = chosen.get(from)
-    const then = placeThen(from)
-    if (then === null) continue
-    if (found !== undefined) shift = found - then
-    else if (isGoneUnlessFound(from) || taken.has(then + shift)) continue
-    result.set(from, found ?? then + shift)
+    if (found !== undefined) shift = found - from
+    else if (isGoneUnlessFound(from) || taken.has(from + shift)) continue
+    result.set(from, found ?? from + shift)
   }
   return result
 }

@@ -1,14 +1,12 @@
 // A planned sheet as cells by row and column, each made once: what a sheet that came back is held against.
 
 import { lookOf } from '../styles.ts'
-import type { CellPlan, RowPlan, SheetPlan } from '../workbook-plan.ts'
+import type { CellPlan, SheetPlan } from '../workbook-plan.ts'
 
 export interface PlannedSheet {
   readonly name: string
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellPlan>>
   readonly columns: SheetPlan['columns']
-  /** Rows with the edition that has them first. */
-  readonly since: readonly Pick<RowPlan, 'number' | 'since'>[]
   /** Rows of the list that somebody may have sorted without their ids, and its columns in sight; null: none. */
   readonly sorted: {
     readonly firstColumn: number
@@ -23,7 +21,6 @@ export function plannedSheet({ name, rows, columns }: SheetPlan, sorted: Planned
     name,
     rows: new Map(rows.map(({ number, cells }) => [number, new Map(cells.map((cell) => [cell.column, cell]))])),
     columns,
-    since: rows.flatMap(({ number, since }) => (since === undefined ? [] : [{ number, since }])),
     sorted,
   }
 }

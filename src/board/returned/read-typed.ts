@@ -2,7 +2,7 @@
 // spreadsheets write them, whatever format the cell was given.
 
 import { currencyDecimals, NOT_KNOWN, type PackTarget, type PackUnit, type PackValue, type PlainCell, parseIsoDate } from '#core'
-import { BOARD_WORDS, olderChoice } from '#wording'
+import { BOARD_WORDS } from '#wording'
 import type { ChecksLayout } from '../sheets/checks/layout.ts'
 
 /** undefined: nothing can be made of it. A missing cell is blank. */
@@ -24,10 +24,7 @@ export function readTyped(
     case 'date':
       return parseIsoDate(text.slice(0, 10)) ?? undefined
     case 'choice':
-      return (
-        words.find(({ field, word }) => field === unit.list && word.toLowerCase() === text.toLowerCase())?.value ??
-        olderChoice(unit.list, text)
-      )
+      return words.find(({ field, word }) => field === unit.list && word.toLowerCase() === text.toLowerCase())?.value
     case 'bp':
       return scaled(text, 10_000)
     case 'minor':
@@ -39,7 +36,6 @@ export function readTyped(
   }
 }
 
-/** In small letters: packs of every edition say it. */
 const NOT_SET_TEXT = BOARD_WORDS.notSet.toLowerCase()
 /** Of a tick. */
 const YES = BOARD_WORDS.yes.toLowerCase()

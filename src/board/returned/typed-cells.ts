@@ -11,7 +11,7 @@ import { typedInputs } from './typed-inputs.ts'
 import { typedTime } from './typed-time.ts'
 
 /** Of a sheet on which nothing of the workbook is typed. */
-export const NOTHING: TypedAt = () => null
+const NOTHING: TypedAt = () => null
 
 /** By the name of the planned sheet. */
 export function typedCells(pack: BoardPack): (sheet: string) => TypedAt {

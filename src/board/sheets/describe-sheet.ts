@@ -18,14 +18,12 @@ export interface SheetDescription extends PackSheet {
 
 type SheetBands = (tables: readonly SheetTable[], charts: readonly PageChart[], sheet: SheetPlan) => readonly PageBand[]
 /** What a sheet plans of itself; its name and its group stand in its description. */
-export type SheetBody = Omit<SheetPlan, 'name' | 'group' | 'since'>
+export type SheetBody = Omit<SheetPlan, 'name' | 'group'>
 
 interface SheetParts<Id extends SheetId> {
   readonly id: Id
   /** *board* prints on one page that can be read and becomes a page of the PDF, *model* computes, *control* checks. */
   readonly group: SheetGroup
-  /** The first edition of words whose packs have it, of a sheet that was added since the first. */
-  readonly since?: number
   /** Where things stand on it; null: it has nothing to say and is left out. Absent: every pack has it. */
   readonly places?: (pack: BoardPack) => PlacesOf<Id>
   readonly plan: (pack: BoardPack, places: NonNullable<PlacesOf<Id>>) => SheetBody
@@ -33,7 +31,7 @@ interface SheetParts<Id extends SheetId> {
   readonly bands?: SheetBands
 }
 
-export function describeSheet<Id extends SheetId>({ id, group, since, places, plan, checks, bands }: SheetParts<Id>): SheetDescription {
+export function describeSheet<Id extends SheetId>({ id, group, places, plan, checks, bands }: SheetParts<Id>): SheetDescription {
   return {
     id,
     name: SHEETS[id],
@@ -41,7 +39,7 @@ export function describeSheet<Id extends SheetId>({ id, group, since, places, pl
     plan: (pack) => {
       const own = pack.places.of(id)
       if (own == null) throw new RangeError(`${SHEETS[id]} is left out`)
-      return { name: SHEETS[id], group, ...(since === undefined ? {} : { since }), ...plan(pack, own) }
+      return { name: SHEETS[id], group, ...plan(pack, own) }
     },
     checks: (pack) => {
       const own = pack.places.of(id)

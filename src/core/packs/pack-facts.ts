@@ -67,7 +67,6 @@ export interface PackRemark {
     | 'row-removed'
     | 'sheet-added'
     | 'sheet-missing'
-    | 'columns-moved' // in older words, and its columns do not stand where that edition has them: it was not read
     | 'sorted' // rows were sorted without their hidden ids, and are matched by name
   readonly place: PackPlace
   /** What stood there, as the pack shows it; a formula begins with "=". '' for nothing. */

@@ -70,6 +70,6 @@ export interface OtherPack {
     | { readonly kind: 'other-quarter'; readonly locked: readonly string[] }
     | { readonly kind: 'other-workbook'; readonly company: string }
     | { readonly kind: 'other-rules'; readonly pack: string; readonly app: string }
-    /** It names the locked quarter in older words, so that numbers alone were compared; `cells` are the first that differ. */
-    | { readonly kind: 'older-words'; readonly numbers: number; readonly differing: number; readonly cells: readonly string[] }
+    /** Its words or its layout are not those of this version, so that it cannot be planned again. */
+    | { readonly kind: 'other-edition' }
 }

@@ -64,8 +64,8 @@ export interface PackFacts {
   readonly rulesVersion: string | null
   /** "Rightsize 0.1.0" */
   readonly madeWith: string | null
-  /** Of its words; of a pack that names none the first. */
-  readonly edition: number
+  /** Of its words and its layout; 0: its cover names none. null: it has no cover. */
+  readonly edition: number | null
 }
 
 export interface ReadPack {

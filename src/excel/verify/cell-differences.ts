@@ -1,9 +1,9 @@
 // Where a file that came from outside does not hold what a plan says: every cell of every sheet, typed values, formulas and
 // the results stored with them, and every name of a cell. Looks, widths and charts are not compared.
 
-import { type CellPlan, columnLetter, columnThen, rowThen, type SheetPlan, type WorkbookPlan } from '#board'
+import { type CellPlan, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
 import type { PackDifference, PlainCell, PlainSheet, PlainSheets } from '#core'
-import { FIRST_EDITION, filledFormulaText, olderSheetName } from '#wording'
+import { filledFormulaText } from '#wording'
 import { cellText, dateSerial, formulaText, sheetName } from '../cell-values.ts'
 import { nameDifferences } from './name-differences.ts'
 import { plainFormula } from './plain-formula.ts'
@@ -21,37 +21,6 @@ export function* packDifferences(plan: WorkbookPlan, { sheets, hidden, names }: 
   if (hidden > 0) yield { kind: 'sheets-hidden', sheets: hidden }
   yield* nameDifferences(plan, names)
 }
-
-/** Numbers of a pack in older words, without sheets and columns that came after its edition. Rows of its control sheets follow its own list of checks, and are not compared. */
-export function comparedNumbers({ sheets }: WorkbookPlan, { sheets: read }: PlainSheets, edition: number) {
-  const found = new Map(read.map((sheet) => [sheet.name, sheet]))
-  const cells: string[] = []
-  let [numbers, differing] = [0, 0]
-  for (const plan of sheets) {
-    if (plan.group === 'control' || (plan.since ?? FIRST_EDITION) > edition) continue
-    const then = columnThen(plan.columns, edition)
-    const rowAt = rowThen(plan.rows, edition)
-    const { movedRows } = plan
-    const placeThen = (row: number, column: number) =>
-      movedRows !== undefined && edition < movedRows.since ? movedRows.before(row, column) : rowAt(row)
-    const rows = new Map(
-      (found.get(sheetName(plan.name)) ?? found.get(olderSheetName(plan.name)))?.rows.map((row) => [row.number, row.cells]),
-    )
-    for (const row of plan.rows) {
-      for (const { column, value } of row.cells) {
-        const [at, place] = [then(column), placeThen(row.number, column)]
-        if (typeof value !== 'number' || at === null || place === null) continue
-        numbers += 1
-        if (isSameValue(value, rows.get(place)?.get(at)?.text ?? '')) continue
-        differing += 1
-        if (cells.length < MOST_CELLS) cells.push(`${plan.name}!${columnLetter(at)}${place}`)
-      }
-    }
-  }
-  return { numbers, differing, cells }
-}
-
-const MOST_CELLS = 5
 
 function* differencesOfSheet(plan: SheetPlan, { rows }: PlainSheet): Generator<PackDifference> {
   const read = new Map(rows.map(({ number, cells }) => [number, cells]))

@@ -21,7 +21,7 @@ import {
   type Workbook,
 } from '#core'
 import { BOARD_WORDS, lockedStatus, WORDING_EDITION } from '#wording'
-import { comparedNumbers, packDifferences } from './cell-differences.ts'
+import { packDifferences } from './cell-differences.ts'
 
 export interface VerifySurroundings {
   /** That holds the records of what was locked. */
@@ -36,6 +36,7 @@ export async function verifyPack({ facts, sheets: pack }: ReadPack, surroundings
   const { workbook } = surroundings
   const record = Object.values(workbook.tables.quarters).find(({ sha256 }) => sha256.startsWith(facts.fingerprint))
   if (record === undefined) return ok(otherPack(facts, whyOther(facts, workbook)))
+  if (facts.edition !== null && facts.edition !== WORDING_EDITION) return ok(otherPack(facts, { kind: 'other-edition' }))
   const rules = facts.rulesVersion ?? RULE_SET_VERSION
   if (rules !== RULE_SET_VERSION) return ok(otherPack(facts, { kind: 'other-rules', pack: rules, app: RULE_SET_VERSION }))
   const opened = await surroundings.openQuarter(record)
@@ -68,8 +69,6 @@ export async function verifyPack({ facts, sheets: pack }: ReadPack, surroundings
     otherVersion: madeBy(facts) === surroundings.appVersion ? null : facts.madeWith,
   }
   const { count, differences } = counted(packDifferences(plan.value, pack))
-  if (count > 0 && facts.edition < WORDING_EDITION)
-    return ok(otherPack(facts, { kind: 'older-words', ...comparedNumbers(plan.value, pack, facts.edition) }))
   return ok(count === 0 ? { kind: 'same', ...verified } : { kind: 'differs', count, differences, ...verified })
 }
 

@@ -2,7 +2,7 @@
 // changed in it is found in excel/verify, which knows what a plan writes.
 
 import { fail, ok, type PackFacts, type PlainSheet, type PlainSheets, problem, type ReadPack, type Result } from '#core'
-import { COVER_LABELS, FIRST_EDITION, readCoverLine, readFrameLine, SHEETS } from '#wording'
+import { COVER_LABELS, readCoverLine, readFrameLine, SHEETS } from '#wording'
 import { isOwnerForm } from '../forms/read-form.ts'
 import { MAX_PACK_COLUMNS } from '../spreadsheet/limits.ts'
 import { readXlsx } from '../spreadsheet/read-xlsx.ts'
@@ -49,6 +49,6 @@ function coverFacts(cover: PlainSheet | undefined): Omit<PackFacts, 'file' | 'co
     approvedBy: of('approvedBy'),
     rulesVersion: of('rulesVersion'),
     madeWith: of('madeWith'),
-    edition: Number(of('edition')) || FIRST_EDITION,
+    edition: cover === undefined ? null : Number(of('edition')) || 0,
   }
 }

@@ -10,15 +10,12 @@ export const COVER_SHEET = {
   fingerprintComment: 'Identifies the source workbook',
   rulesComment: 'Limits we changed are marked on Inputs',
   madeWithComment: 'Produced offline; no data was sent anywhere',
-  editionComment: 'Packs of different editions are compared by their numbers',
+  editionComment: 'Packs of other editions cannot be compared with this one',
   legend: 'Color legend',
 } as const
 
-/** The edition of these words: a pack of an older one is not compared word by word. It rises when words in cells change. */
-export const WORDING_EDITION = 5
-
-/** Of a pack whose cover names none: it was made before editions had numbers. */
-export const FIRST_EDITION = 1
+/** The edition of the words and the layout of packs: one of another edition cannot be planned again (ADR 0033). A release raises it once. */
+export const WORDING_EDITION = 6
 
 /** "Rightsize 0.1.0" */
 export const madeWith = (appVersion: string): string => `${PRODUCT_NAME} ${appVersion}`

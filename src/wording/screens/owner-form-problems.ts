@@ -1,7 +1,7 @@
 // Sentences for Excel files that are not read, and for what on a form or in a pack is not used. Part of problems.ts.
 
 import type { FormProblems, PackProblems, ProblemFacts, SpreadsheetProblems, SpreadsheetRefusal } from '#core'
-import { formatList, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { formatList, type NumberStyle, plural, pluralize, quarterText } from '../quantities.ts'
 import { isValueProblem, type Phrase, quoted, valuePhrase } from '../value-problems.ts'
 import { formFieldWord } from './owner-forms.ts'
 
@@ -82,6 +82,10 @@ export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C], 
   'pack-of-other-workbook': ({ file, company }) => [
     `${file} was made from another workbook (${company})`,
     'open that workbook and read the pack there',
+  ],
+  'pack-of-other-edition': ({ file, quarter }) => [
+    `${file} is a pack of ${quarterText(quarter)} with the layout of another version of Rightsize, so this version can’t read it`,
+    `export ${quarterText(quarter)} again and make the changes there`,
   ],
   'pack-too-different': ({ file, max }, style) => [
     `${file} differs from the original in more than ${pluralize(max, 'cells', style)}`,

@@ -50,7 +50,6 @@ export const REMARK_WORDS: Readonly<Record<PackRemark['kind'], readonly [title: 
   'row-removed': ['Rows removed', 'Nothing is removed from the workbook.'],
   'sheet-added': ['Sheets added', ''],
   'sheet-missing': ['Sheets missing', 'Deleted or hidden. Hidden sheets are not read.'],
-  'columns-moved': ['Sheets not read', 'Written in older words, with columns moved. Put the columns back and open the pack again.'],
   sorted: ['Sorted', 'Rows were reordered. They are matched by hidden row ID, or by name.'],
 }
 
@@ -80,7 +79,7 @@ export function packValue(value: PackValue | undefined, unit: PackUnit, style: N
   }
 }
 
-const OF_A_SHEET: ReadonlySet<PackRemark['kind']> = new Set(['sorted', 'sheet-added', 'sheet-missing', 'columns-moved'])
+const OF_A_SHEET: ReadonlySet<PackRemark['kind']> = new Set(['sorted', 'sheet-added', 'sheet-missing'])
 
 /** "Sorted: Components"; "Components C7, Kafka, Engineer time: =Time!$C7 → 30%" */
 export function remarkText(remark: PackRemark): string {

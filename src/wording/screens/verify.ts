@@ -2,7 +2,7 @@
 
 import type { OtherPack, PackDifference, PackVerdict } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
-import { formatCount, formatDate, formatList, NOT_SET, type NumberStyle, pluralize, quarterText } from '../quantities.ts'
+import { formatDate, formatList, NOT_SET, type NumberStyle, pluralize, quarterText } from '../quantities.ts'
 
 const NO_SIGNATURE = 'This isn’t a signature. It shows whether the cells match, not who made or sent the file.'
 
@@ -16,13 +16,13 @@ export function packVerdictText(verdict: PackVerdict, style: NumberStyle): strin
     case 'differs':
       return `This pack differs from ${quarterText(verdict.quarter)} as locked: ${pluralize(verdict.count, 'differences', style)}.`
     case 'other':
-      return otherText(verdict, style)
+      return otherText(verdict)
   }
 }
 
 const UNNAMED = 'an unnamed company'
 
-function otherText({ company, quarter, why }: OtherPack, style: NumberStyle): string {
+function otherText({ company, quarter, why }: OtherPack): string {
   const name = quarterText(quarter)
   switch (why.kind) {
     case 'draft':
@@ -35,13 +35,8 @@ function otherText({ company, quarter, why }: OtherPack, style: NumberStyle): st
         : `This pack is for ${name}, which isn’t locked in this workbook. Locked: ${formatList(why.locked.map(quarterText))}.`
     case 'other-workbook':
       return `This pack is for ${company || UNNAMED}, but this workbook is for ${why.company || UNNAMED}.`
-    case 'older-words': {
-      const older = `This pack of ${name} was written in older words, so its words cannot be compared.`
-      const numbers = pluralize(why.numbers, 'numbers', style)
-      return why.differing === 0
-        ? `${older} All ${numbers} match.`
-        : `${older} ${formatCount(why.differing, style)} of ${numbers} differ: ${why.cells.join(', ')}${why.differing > why.cells.length ? ', …' : ''}.`
-    }
+    case 'other-edition':
+      return `This pack of ${name} has the layout of another version of Rightsize, so this version can’t verify it. Export ${name} again.`
     case 'other-rules':
       return `This pack uses rules ${why.pack}, and this version of Rightsize has rules ${why.app}. Verify it with the version that made it.`
   }

@@ -23,8 +23,8 @@ const BANNED: Readonly<Record<string, RegExp>> = {
   'a percent formatter': /(^|[\d\s}]) %/,
 }
 
-/** Words that files and columns of other people use, and those of packs made before, which verify still knows. */
-const READ_ONLY = new Set(['src/wording/board/older-words.ts'])
+/** Words that lists kept from before still use. */
+const READ_ONLY = new Set(['src/wording/fields/older-words.ts'])
 /** Meanings of a column head, parted by bars: "edge|our edge|moat". */
 const MEANINGS = /\w\|\w/
 /** Heads of forms that were sent before: their answers are read by these. */

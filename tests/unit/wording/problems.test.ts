@@ -409,6 +409,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'a.xlsx', company: 'Acme' },
     'a.xlsx was made from another workbook (Acme). Open that workbook and read the pack there.',
   ],
+  'pack-of-other-edition': [
+    { file: 'a.xlsx', quarter: '2026Q4' },
+    'a.xlsx is a pack of Q4 2026 with the layout of another version of Rightsize, so this version can’t read it. Export Q4 2026 again and make the changes there.',
+  ],
   'pack-too-different': [
     { file: 'a.xlsx', max: 2000 },
     'a.xlsx differs from the original in more than 2,000 cells. Make sure it’s the returned pack.',

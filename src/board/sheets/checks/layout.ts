@@ -16,7 +16,6 @@ import {
 import { BOARD_WORDS, CHOICE_LABELS, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
-import { RULES_SINCE } from '../../rules-since.ts'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
@@ -96,10 +95,7 @@ function listInputsOf({ rule }: RuleFormula): readonly string[] {
   return Object.keys(inputs).filter((name) => LIST_INPUTS.has(inputs[name]?.of ?? ''))
 }
 
-/** Of rules that were added later at the end: an outcome keeps its number, which other sheets look it up by. */
-const OUTCOMES_OF = [...SHOWN_FORMULAS, ...PERSON_FORMULAS, ...PORTFOLIO_FORMULAS].sort(
-  (a, b) => (RULES_SINCE[a.rule] ?? 0) - (RULES_SINCE[b.rule] ?? 0),
-)
+const OUTCOMES_OF = [...SHOWN_FORMULAS, ...PERSON_FORMULAS, ...PORTFOLIO_FORMULAS]
 
 export function checksLayout(): ChecksLayout {
   let row = PORTFOLIO_HEADING + 2

@@ -8,7 +8,6 @@ import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flagText, formulaText } from '../../formula-text.ts'
 import { type BoardPack, limitCell } from '../../pack.ts'
-import { RULES_SINCE } from '../../rules-since.ts'
 import { putHeadings } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { RANK_WEIGHT, RANK_WEIGHT_CELL } from '../components/verdict-columns.ts'
@@ -47,7 +46,6 @@ function planChecks(pack: BoardPack): SheetBody {
   putPortfolio(pack, sheet)
   putOutcomes(pack, sheet)
   putWords(pack, sheet)
-  sinceEditions(pack, sheet)
   const words = [checks.portfolio[0]?.row ?? 1, checks.outcomes.at(-1)?.row ?? 1]
   return planned(sheet, {
     columns: widths([2, 54, 24, 28, 16, 13, 22, 84]),
@@ -168,22 +166,6 @@ function putOutcomes(pack: BoardPack, sheet: Sheet): void {
     sheet.put('F', row, typed(CHECK_STATES.indexOf(outcome.state) + 1, 'stored.count'))
     sheet.put('G', row, typed(outcomeWord(pack, formula.rule, outcome), 'state.text'))
     sheet.put('H', row, typed(outcomeText(formula.rule, outcome.code), 'note.text'))
-  }
-}
-
-/** Rows of rules that older packs do not have. */
-function sinceEditions({ places }: BoardPack, sheet: Sheet): void {
-  const { portfolio, outcomes, ruleRow } = places.of('checks')
-  const rows: (readonly [RuleId, number])[] = [
-    ...SHOWN_FORMULAS.map((formula) => [formula.rule, ruleRow(formula)] as const),
-    ...portfolio.flatMap(({ formula, row, inputs }) =>
-      Array.from({ length: 1 + inputs.length + formula.outcomes.length + 2 }, (_, at) => [formula.rule, row + at] as const),
-    ),
-    ...outcomes.map(({ formula, row }) => [formula.rule, row] as const),
-  ]
-  for (const [rule, row] of rows) {
-    const since = RULES_SINCE[rule]
-    if (since !== undefined) sheet.since(row, since)
   }
 }
 

@@ -31,7 +31,7 @@ export function appColumns(letter: Letter): ComponentColumnPlan[] {
       content: ({ assessment }) => typed(adviceWord(assessment.recommendation), 'stored.text'),
     },
     stored('toDecide', COMPONENTS_SHEET.needsDecisionLower, ({ assessment }) => (assessment.toDecide ? 1 : 0)),
-    { ...stored('standing', COMPONENTS_SHEET.standing, ({ assessment }) => STANDINGS.indexOf(standingOf(assessment)) + 1), since: 5 },
+    stored('standing', COMPONENTS_SHEET.standing, ({ assessment }) => STANDINGS.indexOf(standingOf(assessment)) + 1),
     live(fixed('differs', 'app', COMPONENTS_SHEET.differs, 'count', 9, 'formula.count'), {
       formula: (at) => compared.map((key) => `($${letter(liveKey(key))}${at}<>$${letter(`app-${key}`)}${at})`).join('+'),
       value: differences,

@@ -13,8 +13,6 @@ export interface ComponentColumnPlan {
   /** The field of the component that it shows as it is. */
   readonly field?: FieldPath<'components'>
   readonly block: Block
-  /** The first edition of words whose packs have it, of a column that was added since the first. */
-  readonly since?: number
   readonly header: string
   readonly unit: string
   readonly width: number

@@ -4,7 +4,6 @@
 import { SHEETS } from '#wording'
 import { columnLetter, sheetPrefix } from '../../cells.ts'
 import { type BoardPack, once, wholeColumn } from '../../pack.ts'
-import { COLUMNS_SINCE } from '../../rules-since.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { marginColumns } from '../margin/component-columns.ts'
 import { knownSharesColumn } from '../time/layout.ts'
@@ -46,17 +45,12 @@ function planColumns(pack: BoardPack): ComponentSheetColumns {
     ...decideColumns(pack, cell, letter),
     ...marginColumns(pack, cell),
     ...appColumns(letter),
-  ].map(withSince)
+  ]
   for (const [index, { key }] of columns.entries()) {
     if (letters.has(key)) throw new RangeError(`Two columns are called ${key}`)
     letters.set(key, columnLetter(index + 1))
   }
   return { columns, letter }
-}
-
-function withSince(column: ComponentColumnPlan): ComponentColumnPlan {
-  const since = COLUMNS_SINCE.get(column.key)
-  return since === undefined ? column : { ...column, since }
 }
 
 /** A column over all components, for formulas of other sheets: "Components!$H$7:$H$21". */

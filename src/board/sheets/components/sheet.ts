@@ -78,7 +78,6 @@ function planComponents(pack: BoardPack): SheetBody {
       ...(BLANKS.has(plan.block) ? { style: plan.style } : {}),
       ...(plan.key === 'id' || plan.isHidden ? { isHidden: true } : {}),
       ...(WORKINGS.has(plan.block) ? { outline: 1 as const } : {}),
-      ...(plan.since === undefined ? {} : { since: plan.since }),
     })),
     freeze: { rows: HEADER_ROW, columns: 2 },
     filter: `A${HEADER_ROW}:${letter(columns.at(-1)?.key ?? 'why')}${last}`,

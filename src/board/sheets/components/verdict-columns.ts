@@ -56,13 +56,10 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
     }),
     column('small', COMPONENTS_SHEET.minor, 'formula.flag', { formula: (at) => smallText(cell, at), value: ({ small }) => small }),
     // In the order of the app: to decide, minor and planned where the verdicts have one place, so the others stand two places later.
-    live(
-      { ...fixed('standing', 'decide', COMPONENTS_SHEET.standing, 'no.', 9, 'formula.count'), since: 5 },
-      {
-        formula: (at) => `${cell('verdict-number', at)}+(1+1)-${cell('toDecide', at)}*(1+1-${cell('small', at)})`,
-        value: ({ standing }) => STANDINGS.indexOf(standing) + 1,
-      },
-    ),
+    live(fixed('standing', 'decide', COMPONENTS_SHEET.standing, 'no.', 9, 'formula.count'), {
+      formula: (at) => `${cell('verdict-number', at)}+(1+1)-${cell('toDecide', at)}*(1+1-${cell('small', at)})`,
+      value: ({ standing }) => STANDINGS.indexOf(standing) + 1,
+    }),
     column('counted-to-decide', COMPONENTS_SHEET.decideCounted, 'formula.flag', {
       formula: (at) => `${cell('toDecide', at)}*${cell('countsInTotals', at)}`,
       value: ({ toDecide, counts }) => toDecide && counts,

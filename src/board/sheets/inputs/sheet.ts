@@ -7,7 +7,6 @@ import { dateCheck, LARGEST_AMOUNT, listCheck } from '../../cell-checks.ts'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { noErrors } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
-import { INPUTS_SINCE } from '../../rules-since.ts'
 import type { Format, StyleName } from '../../styles.ts'
 import type { CellValue, NamedCell, ValidationPlan } from '../../workbook-plan.ts'
 import { putHeadings } from '../columns.ts'
@@ -109,8 +108,6 @@ function putEntry(pack: BoardPack, sheet: Sheet, entry: InputEntry): void {
   sheet.put('F', row, dated(date, 'note.date'))
   sheet.put('G', row, typed(comment, 'note.text'))
   sheet.put('H', row, typed(cellName(entry.name), 'unit.text'))
-  const since = INPUTS_SINCE.get(entry.name)
-  if (since !== undefined) sheet.since(row, since)
 }
 
 function content(pack: BoardPack, entry: InputEntry): Content {

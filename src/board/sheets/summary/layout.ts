@@ -49,24 +49,9 @@ export const SUMMARY_CELLS = {
   lastRow: LIST_HEADING + 1 + PORTFOLIO_FORMULAS.length,
 } as const
 
-/** A to H. */
-const PRINTED_COLUMNS = 8
-
 /** The cell that counts a standing. */
 export const standingCell = (standing: Standing): string => `C${SUMMARY_CELLS.firstState + STANDINGS.indexOf(standing)}`
 const COMPANY_WIDE_CELL = `C${SUMMARY_CELLS.stateTotal + 2}`
-
-/**
- * Before edition 5 no row said how many decisions are not shown, minor ones and planned decisions were among those to decide, and
- * the number of minor ones stood where the company-wide findings stand. Workings beside the tables moved by the one row only.
- */
-export function rowBeforeStandings(row: number, column: number): number | null {
-  const { firstState, stateTotal } = SUMMARY_CELLS
-  const later = [MORE_DECISIONS_ROW, ...[0, 1, 2].map((place) => firstState + place), stateTotal + 2]
-  if (later.includes(row) && column <= PRINTED_COLUMNS) return null
-  if (row < MORE_DECISIONS_ROW) return row
-  return row < firstState || column > PRINTED_COLUMNS ? row - 1 : row - 3
-}
 
 /** The same words as on the app's overview; the counts stand below the verdicts. */
 export function findingOf({ assessment, style }: BoardPack): Live {

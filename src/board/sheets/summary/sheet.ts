@@ -26,7 +26,6 @@ import {
   figureRow,
   findingOf,
   MORE_DECISIONS_ROW,
-  rowBeforeStandings,
   SHOWN_DECISIONS,
   SUMMARY_CELLS,
   SUMMARY_HEADINGS,
@@ -57,7 +56,6 @@ function planSummary(pack: BoardPack): SheetBody {
       ...verdictLooks(pack, `C${SUMMARY_CELLS.firstList}:C${SUMMARY_CELLS.lastRow}`),
     ],
     merges: [`B${FINDING_ROW}:H${FINDING_ROW}`],
-    movedRows: { since: 5, before: rowBeforeStandings },
     charts: time === null ? [] : [time],
   })
 }

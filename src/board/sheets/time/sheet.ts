@@ -38,8 +38,7 @@ function planTime(pack: BoardPack): SheetBody {
     columns: [
       ...[{ width: 12, isHidden: true }, ...widths([40, 11, 9, 9, 9])],
       ...slots.map(() => ({ width: 14, ...(slots.length > MAX_PRINTED_PEOPLE ? { style: 'input.share' as const } : {}) })),
-      ...workingWidths([9]),
-      ...workingWidths([9]).map((column) => ({ ...column, since: 5 })),
+      ...workingWidths([9, 9]),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(pack, `B1:${slotColumn(Math.min(slots.length, MAX_PRINTED_PEOPLE) - 1)}${rows.app}`, { repeat: `1:${HEADER_ROW}` }),

@@ -24,7 +24,7 @@ function comparedWith(row: number, column: number, cell: PlainCell): PackCompari
       return { number, cells: new Map([...sent, ...changed]) }
     }),
   }))
-  return comparePack(source, { sheets }, { isSameVersion: true, olderEdition: null })
+  return comparePack(source, { sheets }, { isSameVersion: true })
 }
 
 const HEADCOUNT = [14, 3] as const

@@ -1,19 +1,4 @@
-// What packs of the first edition said and packs of this one say in other words, as far as a program reads it back: names of
-// sheets, and the words of choices that a reader may have typed over.
-
-import { SHEETS } from './sheets.ts'
-
-const OLDER_SHEET_NAMES: Readonly<Record<string, string>> = {
-  [SHEETS.time]: 'Time',
-  [SHEETS.buildVsBuy]: 'Build vs buy',
-  [SHEETS.written]: 'Written down',
-  [SHEETS.notes]: 'Notes',
-}
-
-/** What a sheet of that name was called; the same where it was called that. */
-export function olderSheetName(name: string): string {
-  return OLDER_SHEET_NAMES[name] ?? name
-}
+// What choices were called before, for lists that people still keep in those words.
 
 /** List → older word in small letters → value. */
 const OLDER_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
