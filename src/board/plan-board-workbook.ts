@@ -10,6 +10,7 @@ import { companyName, quarterName } from './sheets/frame.ts'
 import { BOARD_SHEETS, boardPack } from './sheets/index.ts'
 import { inputNames } from './sheets/inputs/sheet.ts'
 import { failedChecks } from './sheets/model-checks/list.ts'
+import { outputNames } from './sheets/runway/sheet.ts'
 import type { DocumentProperties, WorkbookPlan } from './workbook-plan.ts'
 
 /**
@@ -46,7 +47,7 @@ export function documentProperties(pack: BoardPack): DocumentProperties {
 export function planOf(pack: BoardPack): WorkbookPlan {
   return {
     properties: documentProperties(pack),
-    names: inputNames(pack),
+    names: [...inputNames(pack), ...outputNames(pack)],
     currency: { code: pack.style.currency, decimals: pack.decimals },
     sheets: BOARD_SHEETS.filter(({ id }) => pack.places.of(id) !== null).map(({ plan }) => plan(pack)),
   }

@@ -7,7 +7,7 @@ import type { StyleName } from './styles.ts'
 
 export interface WorkbookPlan {
   readonly properties: DocumentProperties
-  /** Named cells of the Inputs sheet, and no other names. */
+  /** Cells of the Inputs sheet, and the figures of the cash bridge that follow its selector. */
   readonly names: readonly NamedCell[]
   readonly sheets: readonly SheetPlan[]
   readonly currency: CurrencyFormat

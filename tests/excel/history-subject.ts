@@ -35,6 +35,6 @@ function withPlans(workbook: Workbook): Workbook {
       addRecord(context, 'scenarios', scenario('s-1', 'Dearer', [scenarioChange({ kind: 'price', target: 'Anthropic', value: 20_000 })])),
     (context) => addRecord(context, 'scenarios', scenario('s-2', 'What? ~*', [scenarioChange({ kind: 'hire', value: 2 })])),
     (context) =>
-      addRecord(context, 'scenarios', scenario('s-3', 'Now', [scenarioChange({ kind: 'company', target: 'netBurn', value: -100_000 })])),
+      addRecord(context, 'scenarios', scenario('s-3', 'Base', [scenarioChange({ kind: 'company', target: 'netBurn', value: -100_000 })])),
   ])
 }

@@ -13,8 +13,8 @@ import { subjectOf } from './subjects.ts'
 
 const { workbook, past } = historyWorkbook()
 const subject = subjectOf('history', workbook, past)
-/** As the app names its columns: "Now" is taken. */
-const NAMES = { 's-1': 'Dearer', 's-2': 'What? ~*', 's-3': 'Now (2)' } as const
+/** As the app names its columns: "Base" is taken. */
+const NAMES = { 's-1': 'Dearer', 's-2': 'What? ~*', 's-3': 'Base (2)' } as const
 
 /** 1 April 2027 as a cell holds it. */
 const APRIL_2027 = 46478
@@ -45,15 +45,7 @@ const chosen = (name: string, label: string) => at(recalculated.get(name), SHEET
 describe('an exported workbook with a past and plans', () => {
   it('has the sheets of the board in their order', () => {
     const names = subject.plan.sheets.map(({ name }) => name)
-    expect(names.slice(0, 7)).toEqual([
-      'Cover',
-      'Summary',
-      'Cost and gross margin',
-      'Decisions',
-      'Changes',
-      'Runway and scenarios',
-      'Inputs',
-    ])
+    expect(names.slice(0, 7)).toEqual(['Cover', 'Summary', 'Cost and gross margin', 'Decisions', 'Changes', 'Cash bridge', 'Inputs'])
   })
 
   it('has every formula recomputed by LibreOffice and by excelize without a difference', { timeout: 600_000 }, async () => {

@@ -72,7 +72,7 @@ beforeAll(async () => {
 
 describe('limits that are switched in the exported workbook', () => {
   it('are all but those whose results the app writes down', () => {
-    expect(LIMIT_IDS.filter((id) => cellOf(id) === '')).toEqual(['raise-months', 'runway-target', 'hours-per-page'])
+    expect(LIMIT_IDS.filter((id) => cellOf(id) === '')).toEqual(['raise-months', 'hours-per-page'])
   })
 
   it.each(WAYS)('turn every verdict as the app would: %s', (name, values) => {

@@ -133,7 +133,7 @@ describe('a pack that LibreOffice changed', () => {
   })
 
   it('takes no choice of a scenario for a change', async () => {
-    const found = await edited({ do: 'text', sheet: 'Runway and scenarios', cell: 'D4', value: 'Now ' })
+    const found = await edited({ do: 'text', sheet: 'Cash bridge', cell: 'D4', value: 'Base ' })
     expect([...found.facts, ...found.remarks]).toEqual([])
   })
 })

@@ -216,7 +216,13 @@ function unseenErrors({ sheets }: WorkbookPlan): readonly string[] {
   })
 }
 
-/** Names are of inputs only, each bound to a cell that is typed (XlsxWriter#1085: a constant as a name fails in LibreOffice). */
+/** A figure of the cash bridge that follows its selector. */
+const OUTPUT = /^out_[a-z][a-z0-9_]*$/
+
+/**
+ * Names are of inputs, each bound to a cell that is typed (XlsxWriter#1085: a constant as a name fails in LibreOffice), and of what
+ * the cash bridge comes to.
+ */
 function nameProblems({ names, sheets }: WorkbookPlan): readonly string[] {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   const known = new Set(names.map(({ name }) => name))
@@ -227,13 +233,19 @@ function nameProblems({ names, sheets }: WorkbookPlan): readonly string[] {
       ?.rows.find(({ number }) => number === place.top)
       ?.cells.find(({ column }) => column === place.left)
     if (target === undefined) return [`${name} is bound to ${sheet}!${cell}, which is no cell`]
-    return TYPED.test(target.style) || sheet === SHEETS.inputs ? [] : [`${name} names what is not typed`]
+    return TYPED.test(target.style) || sheet === SHEETS.inputs || (OUTPUT.test(name) && sheet === SHEETS.runway)
+      ? []
+      : [`${name} names what is not typed`]
   })
   const used = new Set(
-    sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula?.match(/\bin_[a-z0-9_]+/g) ?? []))),
+    sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula?.match(/\b(?:in|out)_[a-z0-9_]+/g) ?? [])),
+    ),
   )
   const unknown = [...used].filter((name) => !known.has(name)).map((name) => `a formula uses the name ${name}, which is none`)
-  const wrong = names.filter(({ name }) => !/^in_[a-z][a-z0-9_]*$/.test(name)).map(({ name }) => `${name} does not read as an input`)
+  const wrong = names
+    .filter(({ name }) => !/^in_[a-z][a-z0-9_]*$/.test(name) && !OUTPUT.test(name))
+    .map(({ name }) => `${name} does not read as an input`)
   return [...bound, ...unknown, ...wrong, ...(known.size === names.length ? [] : ['two cells have the same name'])]
 }
 

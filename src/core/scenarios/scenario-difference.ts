@@ -6,6 +6,8 @@ import type { Assessment } from '../assessment/assessment.ts'
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { runwayMonths } from '../checks/runway/rule.ts'
 import { CHECK_STATES, type CheckState, type Verdict } from '../checks/verdict.ts'
+import { type BridgeTerms, type CashBridge, cashBridge } from '../figures/cash-bridge.ts'
+import { cashDecisions, cashFlows } from '../figures/cash-flows.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { leavesOf } from '../inventory/edit-leaves.ts'
 import type { QuarterFigures } from '../inventory/quarter-record.ts'
@@ -20,8 +22,10 @@ export interface ScenarioFigures extends QuarterFigures {
   readonly oneOff: MinorUnits
   /** Net burn of the company with what infrastructure costs more or less a month, after credits, and with what revenue brings more or less. */
   readonly burn: number | null
-  /** Of the cash that is left after what is paid once. */
+  /** Of the cash that is left after what is paid once, at this burn. */
   readonly runway: Runway
+  /** From the net burn of today to this one, and on, month by month, to the day on which the cash is out. */
+  readonly bridge: CashBridge
 }
 
 /** A verdict that is another one. */
@@ -56,16 +60,17 @@ export function* comparingScenario(base: Assessment, after: Assessment, outcome:
   yield step
   const then = quarterFigures(after)
   yield step
+  const flows = cashFlows(base)
   const oneOff = paidOnce(outcome)
-  const costs = costDifference(now, then, outcome)
-  const difference = costs === null ? null : costs - revenueDifference(now, then, outcome)
+  const present = cashBridge(flows, flows, bridgeTerms(base, null))
+  const bridge = cashBridge(flows, cashFlows(after), bridgeTerms(after, outcome))
   yield step
   const components = movedComponents(base, after)
   yield step
   const moves = [...components, ...movedPeople(base, after), ...movedList(base, after)]
   return {
-    base: { ...now, oneOff: minorUnits(0), ...lasting(now, 0, 0) },
-    scenario: { ...then, oneOff, ...lasting(then, difference, oneOff) },
+    base: { ...now, oneOff: minorUnits(0), ...lasting(now, present, 0), bridge: present },
+    scenario: { ...then, oneOff, ...lasting(then, bridge, oneOff), bridge },
     moves: moves.sort((a, b) => Number(isBetter(a)) - Number(isBetter(b))),
   }
 }
@@ -75,21 +80,26 @@ export function isBetter({ before, after }: Pick<ScenarioMove, 'before' | 'after
   return CHECK_STATES.indexOf(after) > CHECK_STATES.indexOf(before)
 }
 
-/** null: one of both costs is not known, though prices move. */
-function costDifference(now: QuarterFigures, then: QuarterFigures, { edit }: ScenarioOutcome): number | null {
-  if (now.cashAfterCredits !== null && then.cashAfterCredits !== null) return then.cashAfterCredits - now.cashAfterCredits
-  for (const { table } of leavesOf(edit)) if (table === 'costLines' || table === 'bills') return null
-  return 0
+/** A decision about what the scenario replaces is contained in it, and counts once. */
+function bridgeTerms({ asOf, index, setting }: Assessment, outcome: ScenarioOutcome | null): BridgeTerms {
+  const steps = outcome?.steps ?? []
+  const replaced = new Set(steps.flatMap(({ change }) => (change.kind === 'swap' ? [change.target] : [])))
+  const decisions = cashDecisions(Object.values(index.tables.decisions), asOf)
+  return {
+    oneOff: outcome === null ? 0 : paidOnce(outcome),
+    decisions: decisions.filter(({ componentId }) => componentId === null || !replaced.has(componentId)),
+    isBurnNamed: steps.some(({ change }) => change.kind === 'company' && change.target === 'netBurn'),
+    isCostUnmoved: outcome === null || !isCostMoved(outcome),
+    targetMonths: setting.limits['runway-target'],
+  }
 }
 
-/** What comes in less is burnt more. A net burn that the scenario itself names has it in it; revenue that is not known on one side says nothing. */
-function revenueDifference(now: QuarterFigures, then: QuarterFigures, { steps }: ScenarioOutcome): number {
-  const isBurnNamed = steps.some(({ change }) => change.kind === 'company' && change.target === 'netBurn')
-  return isBurnNamed || now.revenue === null || then.revenue === null ? 0 : then.revenue - now.revenue
+function isCostMoved({ edit }: ScenarioOutcome): boolean {
+  for (const { table } of leavesOf(edit)) if (table === 'costLines' || table === 'bills') return true
+  return false
 }
 
-function lasting({ netBurn, cash }: QuarterFigures, difference: number | null, oneOff: number): Pick<ScenarioFigures, 'burn' | 'runway'> {
-  const burn = netBurn === null || difference === null ? null : netBurn + difference
+function lasting({ cash }: QuarterFigures, { burn }: CashBridge, oneOff: number): Pick<ScenarioFigures, 'burn' | 'runway'> {
   if (burn === null) return { burn, runway: null }
   if (burn <= 0) return { burn, runway: { kind: 'not-burning' } }
   const monthHundredths = cash === null ? null : runwayMonths(cash - oneOff, burn)

@@ -29,9 +29,9 @@ export const SHEET_WORDS = {
     omitted: 'Changes: no earlier quarter is locked.',
   },
   runway: {
-    name: 'Runway and scenarios',
-    summary: 'Cash, burn and runway; scenarios compared with today',
-    omitted: 'Runway and scenarios: no cash, burn or scenario is set.',
+    name: 'Cash bridge',
+    summary: 'From net burn to the cash-out date, month by month; low, base, high and the team’s scenarios',
+    omitted: 'Cash bridge: no cash, burn or scenario is set.',
   },
   inputs: { name: 'Inputs', summary: 'Company, limits and dates. Change a blue cell to recalculate.' },
   components: { name: 'Components', summary: 'One row per component, one column per check; workings on the right' },

@@ -85,7 +85,7 @@ export const BOARD_SCENARIO_WORDS = {
   choose: 'Select a scenario; the Selected column follows',
   list: 'Choose the name of a scenario from the header row.',
   notBurning: 'not burning cash',
-  snapshot: 'Now is live. Scenarios are app results at export. After changing an input, review them in the app and export again.',
+  snapshot: 'Gray figures of scenarios are app results at export; all others follow the inputs.',
 } as const
 
 /** What a sheet of the board says when its page has no room for all of a list. */

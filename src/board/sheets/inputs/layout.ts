@@ -75,8 +75,8 @@ const FOLLOWS: readonly (readonly [name: string, label: string, unit: InputUnit]
   ['capacity', BOARD_WORDS.formulaHeader('capacity')[0], 'share'],
 ]
 
-/** Hours are counted in the app, before this workbook starts, and two limits only choose words: inputs that would move nothing here. */
-const LIMITS_OF_THE_APP: readonly LimitId[] = ['hours-per-page', 'raise-months', 'runway-target']
+/** Hours are counted in the app, before this workbook starts, and a limit only chooses words: inputs that would move nothing here. */
+const LIMITS_OF_THE_APP: readonly LimitId[] = ['hours-per-page', 'raise-months']
 /** Read on Build vs buy alone, where there is something to compare. */
 const LIMITS_OF_COMPARISONS: readonly LimitId[] = ['price-rise', 'maintenance-share']
 

@@ -1,19 +1,21 @@
-// Checks of Runway and scenarios: the present is the one of Summary.
+// Checks of the cash bridge: its steps add up to the burn, the months start from the cash, and the runway is the one of Summary.
 
 import { equals, PACK_TEXT, RUNWAY_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { agree, type ModelCheck, noErrors } from '../../model-check.ts'
-import type { BoardPack } from '../../pack.ts'
+import { agree, type ModelCheck, moneyMeasure, noErrors } from '../../model-check.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import { figureRow } from '../summary/layout.ts'
 import { tiesToSummary } from '../summary/ties-to-summary.ts'
 import type { ScenariosLayout } from './layout.ts'
-import { lastScenarioColumn, NOW_COLUMN, RUNWAY_LAST_ROW, scenarioRow } from './scenario-places.ts'
-import type { ScenarioRow } from './scenario-rows.ts'
+import { bridgeRows, lastScenarioColumn, NOW_COLUMN, type ScenarioRow, scenarioRow } from './scenario-places.ts'
 
 export function scenarioChecks(pack: BoardPack, layout: ScenariosLayout): ModelCheck[] {
   const now = (key: ScenarioRow) => sheetCell(SHEETS.runway, `${NOW_COLUMN}${scenarioRow(key)}`)
   const { cash, netBurn } = pack.assessment.setting.company
   const months = cash !== null && netBurn !== null && netBurn > 0 ? Math.max(cash, 0) / netBurn : 0
+  const { burn, bridge } = layout.base.figures
+  const steps = bridge.baseBurn === null || burn === null ? 0 : burn
+  const isWhole = `ISNUMBER(${now('baseBurn')})*ISNUMBER(${now('burn')})`
   return [
     ...tiesToSummary(pack, 'runway', now),
     agree({ unit: PACK_TEXT.months, format: 'number' }, months, {
@@ -21,6 +23,12 @@ export function scenarioChecks(pack: BoardPack, layout: ScenariosLayout): ModelC
       ...{ left: `N(${now('runway')})`, right: `N(${sheetCell(SHEETS.summary, `C${figureRow('runway')}`)})` },
       comment: RUNWAY_SHEET.runwayComment,
     }),
-    noErrors('runway', lastScenarioColumn(layout), RUNWAY_LAST_ROW),
+    agree(moneyMeasure(pack), major(steps, pack), {
+      label: RUNWAY_SHEET.burnLabel,
+      left: `(N(${now('baseBurn')})+N(${now('afterCredits')})-${now('revenueChange')})*${isWhole}`,
+      right: `N(${now('burn')})*${isWhole}`,
+      comment: RUNWAY_SHEET.burnComment,
+    }),
+    noErrors('runway', lastScenarioColumn(layout), bridgeRows(pack).cash.last),
   ]
 }

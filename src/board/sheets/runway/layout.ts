@@ -1,4 +1,5 @@
-// The scenarios of the team as the app computes them over the present, each with a name that no other column has.
+// The columns of the cash bridge: the base case, low and high, and the scenarios of the team as the app computes them over the
+// present, each with a name that no other column has.
 
 import {
   type Assessment,
@@ -6,12 +7,17 @@ import {
   inOneGo,
   layingOver,
   lookingContext,
+  NO_LEVERS,
   plainScenarios,
+  type ScenarioChange,
   type ScenarioFigures,
+  type ScenarioLevers,
+  scenarioChange,
   scenarioDifference,
+  scenarioLevers,
   type Workbook,
 } from '#core'
-import { PACK_TEXT } from '#wording'
+import { RUNWAY_SHEET } from '#wording'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
@@ -22,27 +28,48 @@ declare module '../../pack.ts' {
 export interface BoardScenario {
   readonly name: string
   readonly figures: ScenarioFigures
+  readonly levers: ScenarioLevers
   /** Changes that cannot be made over this present. */
   readonly skipped: number
 }
 
 export interface ScenariosLayout {
+  readonly base: BoardScenario
+  /** Low and high, unless the team has a scenario of that name. */
+  readonly cases: readonly BoardScenario[]
+  /** Of the team. */
   readonly scenarios: readonly BoardScenario[]
 }
+
+/** House defaults: use, and revenue with it, of today's in basis points. */
+const CASES = { low: 8000, high: 15_000 } as const
 
 /** null: no cash, no burn and no scenario. */
 export function scenariosLayout(workbook: Workbook, assessment: Assessment): ScenariosLayout | null {
   const { cash, netBurn } = assessment.setting.company
   const records = plainScenarios(workbook)
   if (cash === null && netBurn === null && records.length === 0) return null
-  const taken = new Set([PACK_TEXT.now.toLowerCase()])
-  const scenarios = records.map((scenario): BoardScenario => {
-    const outcome = inOneGo(layingOver(lookingContext(workbook), scenario))
-    const after = outcome.steps.length === 0 ? assessment : assess(outcome.workbook, assessment.asOf)
-    const figures = scenarioDifference(assessment, after, outcome).scenario
-    return { name: freeName(scenario.name, taken), figures, skipped: outcome.skipped.length }
-  })
-  return { scenarios }
+  const judge = (name: string, changes: readonly ScenarioChange[]) => judged(workbook, assessment, name, changes)
+  const ofTeam = new Set(records.map(({ name }) => name.toLowerCase()))
+  const cases = (['low', 'high'] as const)
+    .filter((id) => !ofTeam.has(RUNWAY_SHEET[id].toLowerCase()))
+    .map((id) => judge(RUNWAY_SHEET[id], [scenarioChange({ kind: 'growth', value: CASES[id] })]))
+  const taken = new Set([RUNWAY_SHEET.base, ...cases.map(({ name }) => name)].map((name) => name.toLowerCase()))
+  const scenarios = records.map(({ name, changes }) => judge(freeName(name, taken), changes))
+  return { base: judge(RUNWAY_SHEET.base, []), cases, scenarios }
+}
+
+function judged(workbook: Workbook, assessment: Assessment, name: string, changes: readonly ScenarioChange[]): BoardScenario {
+  const outcome = inOneGo(layingOver(lookingContext(workbook), { name, changes }))
+  const isMoved = outcome.steps.length > 0
+  const after = isMoved ? assess(outcome.workbook, assessment.asOf) : assessment
+  const { base, scenario } = scenarioDifference(assessment, after, outcome)
+  return {
+    name,
+    figures: isMoved ? scenario : base,
+    levers: isMoved ? scenarioLevers(outcome, workbook) : NO_LEVERS,
+    skipped: outcome.skipped.length,
+  }
 }
 
 /** The selector finds a column by its name: "Growth", "Growth (2)". */

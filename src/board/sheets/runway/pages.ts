@@ -1,4 +1,4 @@
-// How Runway and scenarios is set on its page.
+// How the cash bridge is set on its page.
 
 import type { PageBand } from '#core'
 import { PAGE_WORDS } from '#wording'

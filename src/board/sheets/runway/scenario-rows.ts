@@ -1,65 +1,195 @@
-// The rows of Runway and scenarios: each figure with its cell of the present, and how it reads of a scenario.
+// The figures of the cash bridge, top down: from the net burn as it is typed over infrastructure and revenue to the burn now, over
+// credits and decisions to the day on which the cash is out; then people and verdicts, which are never added to it.
 
 import { countsOf, decisionsNeeded, type ScenarioFigures, type Standing } from '#core'
 import { BOARD_WORDS, PACK_TEXT, perMonth, RUNWAY_SHEET, SHEETS } from '#wording'
-import { sheetCell } from '../../cells.ts'
+import { type Content, computed, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { type Figure, figureRow, standingCell } from '../summary/layout.ts'
-
-export const SCENARIO_ROWS = [
-  ...(['cost', 'afterCredits', 'oneOff', 'revenue', 'burn', 'cash', 'runway', 'time', 'building', 'keepingAlive'] as const),
-  ...(['engineers', 'headcount', 'toDecide', 'nearLimit', 'missing'] as const),
-] as const
-export type ScenarioRow = (typeof SCENARIO_ROWS)[number]
+import { cashOutCell, lastingCell, monthTexts, runwayCell } from './cash-texts.ts'
+import {
+  type BridgeColumn,
+  bridgeRows,
+  MONTH_LETTERS,
+  MONTHS,
+  NOW_COLUMN,
+  type ScenarioRow,
+  scenarioRow,
+  workingRow,
+} from './scenario-places.ts'
 
 export interface ScenarioLine {
   readonly label: string
   readonly unit: string
   readonly format: Format
-  /** Of the present; null: typed, as it is 0 by definition. */
-  readonly now: string | null
-  readonly nowValue: CellValue
-  /** null: not known, and shown as not set. */
-  readonly of: (figures: ScenarioFigures) => number | null
+  readonly content: (column: BridgeColumn) => Content
 }
 
-export function scenarioLines(pack: BoardPack): Readonly<Record<Exclude<ScenarioRow, 'runway'>, ScenarioLine>> {
+const NOT_SET = BOARD_WORDS.notSet
+/** A number, or the word for one that is not set. */
+const ifAll = (cells: readonly string[], text: string) =>
+  `IF(${cells.length === 1 ? `ISNUMBER(${cells[0]})` : `AND(${cells.map((cell) => `ISNUMBER(${cell})`).join(',')})`},${text},"${NOT_SET}")`
+
+export function scenarioLines(pack: BoardPack): Readonly<Record<ScenarioRow, ScenarioLine>> {
+  return { ...burnLines(pack), ...cashLines(pack), ...peopleLines(pack), ...verdictLines(pack) }
+}
+
+type Lines<Key extends ScenarioRow> = Readonly<Record<Key, ScenarioLine>>
+type Read = (figures: ScenarioFigures) => number | null
+
+/** What makes the lines of a pack. */
+function linesOf(pack: BoardPack) {
+  const money = (minor: number | null): CellValue => (minor === null ? NOT_SET : major(minor, pack))
+  const at = (key: ScenarioRow, { letter }: BridgeColumn) => `${letter}$${scenarioRow(key)}`
+  const now = (key: ScenarioRow) => `$${NOW_COLUMN}$${scenarioRow(key)}`
+  const rounded = (text: string) => `ROUND((${text})*in_minor_units,0)/in_minor_units`
+  const line = (label: string, unit: string, format: Format, content: ScenarioLine['content']): ScenarioLine => ({
+    ...{ label, unit, format, content },
+  })
+  const monthly = (label: string, content: ScenarioLine['content']) => line(label, perMonth(pack.style.currency), 'money', content)
+  const once = (label: string, content: ScenarioLine['content']) => line(label, pack.style.currency, 'money', content)
+  return { money, at, now, rounded, line, monthly, once }
+}
+
+const input = (name: string) => ifAll([name], name)
+
+function burnLines(
+  pack: BoardPack,
+): Lines<'typedBurn' | 'inBurn' | 'baseBurn' | 'cost' | 'afterCredits' | 'costChange' | 'revenue' | 'revenueChange' | 'burn'> {
+  const { money, at, now, rounded, monthly } = linesOf(pack)
+  const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
+  const { paid } = bridgeRows(pack)
+  const { totals } = pack.assessment
+  const working = (key: Parameters<typeof workingRow>[0], { letter }: BridgeColumn) => `${letter}$${workingRow(key)}`
+  const stored = (value: CellValue) => typed(value, 'stored.money')
+  const link = (text: string, value: CellValue) => computed(text, value, 'link.money')
+  const formula = (text: string, value: CellValue) => computed(text, value, 'formula.money')
+  return {
+    typedBurn: monthly(RUNWAY_SHEET.typedBurn, (column) => {
+      const value = money(column.figures.netBurn)
+      if (column.isBase) return link(input('in_net_burn'), value)
+      if (column.levers.named.has('netBurn')) return stored(value)
+      return formula(ifAll([now('typedBurn')], rounded(`${now('typedBurn')}+${working('hiredCost', column)}`)), value)
+    }),
+    inBurn: monthly(RUNWAY_SHEET.inBurn, (column) => {
+      const value = money(column.figures.bridge.inBurn)
+      return column.isBase ? stored(value) : formula(now('inBurn'), value)
+    }),
+    baseBurn: monthly(RUNWAY_SHEET.baseBurn, (column) => {
+      const [burn, part] = [at('typedBurn', column), at('inBurn', column)]
+      return formula(ifAll([burn, part], `${burn}-${part}`), money(column.figures.bridge.baseBurn))
+    }),
+    cost: monthly(PACK_TEXT.infrastructure, (column) => {
+      const value = money(column.figures.monthlyCost)
+      if (column.isBase) return link(summary('cost'), money(totals.monthlyCostMinor))
+      if (!isScaled(pack, column)) return stored(value)
+      return formula(ifAll([now('cost')], rounded(`${now('cost')}+${working('scaled', column)}+${working('otherCost', column)}`)), value)
+    }),
+    afterCredits: monthly(PACK_TEXT.netOfCredits, (column) => {
+      const value = money(column.figures.cashAfterCredits)
+      const cost = at('cost', column)
+      if (column.isBase) return link(summary('afterCredits'), money(totals.cashAfterCreditsMinor))
+      if (paid === null) return formula(cost, value)
+      return formula(ifAll([cost], rounded(`${cost}-SUM(${column.letter}$${paid.first}:${column.letter}$${paid.last})`)), value)
+    }),
+    costChange: monthly(RUNWAY_SHEET.costChange, (column) => {
+      const { inBurn, costChange } = column.figures.bridge
+      // What it was in the burn is not known: nothing says how it changes.
+      if (inBurn === null) return stored(money(costChange))
+      const [net, then] = [at('afterCredits', column), at('inBurn', column)]
+      return formula(ifAll([net, then], `${net}-${then}`), money(costChange))
+    }),
+    revenue: monthly(PACK_TEXT.revenue, (column) => {
+      const value = money(column.figures.revenue)
+      if (column.isBase) return link(input('in_revenue'), value)
+      if (column.levers.named.has('revenue')) return stored(value)
+      return formula(ifAll([now('revenue')], rounded(`${now('revenue')}*${working('revenueTimes', column)}`)), value)
+    }),
+    revenueChange: monthly(RUNWAY_SHEET.revenueChange, (column) => {
+      const value = money(column.figures.bridge.revenueChange)
+      if (column.levers.named.has('netBurn')) return stored(value)
+      const [revenue, then] = [at('revenue', column), `$${NOW_COLUMN}$${workingRow('revenueThen')}`]
+      return formula(`IF(AND(ISNUMBER(${revenue}),ISNUMBER(${then})),${revenue}-${then},0)`, value)
+    }),
+    burn: monthly(RUNWAY_SHEET.netBurnWithCosts, (column) => {
+      const [burn, change] = [at('typedBurn', column), at('costChange', column)]
+      return formula(ifAll([burn, change], rounded(`${burn}+${change}-${at('revenueChange', column)}`)), money(column.figures.burn))
+    }),
+  }
+}
+
+/** Its cost follows the prices of the base case; where one of both is not known, it stands as the app said it. */
+export function isScaled({ assessment }: BoardPack, { figures }: BridgeColumn): boolean {
+  return figures.monthlyCost !== null && assessment.totals.monthlyCostMinor !== null
+}
+
+function cashLines(
+  pack: BoardPack,
+): Lines<'creditsEnding' | 'saved' | 'burnAfter' | 'cash' | 'oneOff' | 'runway' | 'lasting' | 'cashOut' | 'lapsing'> {
+  const { money, at, now, rounded, line, monthly, once } = linesOf(pack)
+  const { ended, saved } = monthTexts(pack)
+  const lastDay = `$${MONTH_LETTERS.until}$${MONTHS.last}`
+  const formula = (text: string, value: CellValue) => computed(text, value, 'formula.money')
+  const months = (label: string, content: ScenarioLine['content']) => line(label, PACK_TEXT.months, 'number', content)
+  return {
+    creditsEnding: monthly(RUNWAY_SHEET.creditsEnding, (column) =>
+      formula(ended(column, lastDay), money(column.figures.bridge.creditsEnding)),
+    ),
+    saved: monthly(RUNWAY_SHEET.saved, (column) => formula(saved(column, lastDay), money(column.figures.bridge.saved))),
+    burnAfter: monthly(RUNWAY_SHEET.burnAfter, (column) => {
+      const burn = at('burn', column)
+      const text = rounded(`${burn}+${at('creditsEnding', column)}-${at('saved', column)}`)
+      return formula(ifAll([burn], text), money(column.figures.bridge.burnAfter))
+    }),
+    cash: once(PACK_TEXT.cash, (column) => {
+      const value = money(column.figures.cash)
+      if (column.isBase) return computed(input('in_cash'), value, 'link.money')
+      return column.levers.named.has('cash') ? typed(value, 'stored.money') : formula(now('cash'), value)
+    }),
+    oneOff: once(PACK_TEXT.oneTime, (column) => typed(money(column.figures.oneOff), 'stored.money')),
+    runway: months(RUNWAY_SHEET.runwayNow, (column) => computed(...runwayCell(column), 'formula.number')),
+    lasting: months(RUNWAY_SHEET.runwayByMonth, (column) => computed(...lastingCell(column), 'formula.number')),
+    cashOut: line(RUNWAY_SHEET.cashOut, RUNWAY_SHEET.date, 'date', (column) => computed(...cashOutCell(column), 'formula.date')),
+    lapsing: once(RUNWAY_SHEET.lapsing, (column) => typed(money(column.figures.bridge.lapsing), 'stored.money')),
+  }
+}
+
+function peopleLines(pack: BoardPack): Lines<'time' | 'building' | 'keepingAlive' | 'engineers' | 'headcount'> {
   const { company } = pack.assessment.setting
   const { totals } = pack.assessment
-  const money = (minor: number | null) => (minor === null ? null : major(minor, pack))
-  const engineers = (bp: number | null) => (bp === null ? null : bp / 10_000)
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
-  const counts = countsOf(pack.assessment)
-  const at = (of: Standing) => sheetCell(SHEETS.summary, standingCell(of))
-  const input = (name: string) => `IF(ISBLANK(${name}),"${BOARD_WORDS.notSet}",${name})`
-  const measured = (unit: string, format: Format) => (label: string, now: string | null, value: number | null, of: ScenarioLine['of']) => ({
-    ...{ label, unit, format, now, nowValue: value ?? BOARD_WORDS.notSet, of },
-  })
-  const monthly = measured(perMonth(pack.style.currency), 'money')
-  const once = measured(pack.style.currency, 'money')
-  const time = measured('engineers', 'number')
-  const people = measured(PACK_TEXT.people, 'count')
-  const count = measured('components', 'count')
+  const engineers = (bp: number | null) => (bp === null ? null : bp / 10_000)
+  const time = besideNow('engineers', 'number')
+  const people = besideNow(PACK_TEXT.people, 'count')
   const spent = totals.ownerTimeBp - totals.buildingProductBp
-  const { standings } = pack.words
   return {
-    cost: monthly(PACK_TEXT.infrastructure, summary('cost'), money(totals.monthlyCostMinor), (of) => money(of.monthlyCost)),
-    afterCredits: monthly(PACK_TEXT.netOfCredits, summary('afterCredits'), money(totals.cashAfterCreditsMinor), (of) =>
-      money(of.cashAfterCredits),
-    ),
-    oneOff: once(PACK_TEXT.oneTime, null, 0, ({ oneOff }) => money(oneOff)),
-    revenue: monthly(PACK_TEXT.revenue, input('in_revenue'), money(company.revenue), ({ revenue }) => money(revenue)),
-    burn: monthly(RUNWAY_SHEET.netBurnWithCosts, input('in_net_burn'), money(company.netBurn), ({ burn }) => money(burn)),
-    cash: once(PACK_TEXT.cash, input('in_cash'), money(company.cash), ({ cash }) => money(cash)),
     time: time(PACK_TEXT.engineersOnInfrastructure, summary('time'), totals.ownerTimeBp / 10_000, (of) => engineers(of.ownerTime)),
     building: time(PACK_TEXT.productWork, summary('building'), totals.buildingProductBp / 10_000, (of) => engineers(of.buildingProduct)),
     keepingAlive: time(PACK_TEXT.keepingTheLightsOn, summary('keepingAlive'), spent / 10_000, (of) => engineers(of.keepingAlive)),
     engineers: people(PACK_TEXT.engineers, input('in_engineers'), company.engineers, (of) => of.engineers),
     headcount: people(PACK_TEXT.headcount, input('in_headcount'), company.headcount, (of) => of.headcount),
+  }
+}
+
+function verdictLines(pack: BoardPack): Lines<'toDecide' | 'nearLimit' | 'missing'> {
+  const counts = countsOf(pack.assessment)
+  const at = (of: Standing) => sheetCell(SHEETS.summary, standingCell(of))
+  const count = besideNow('components', 'count')
+  const { standings } = pack.words
+  return {
     toDecide: count(PACK_TEXT.decisionsNeeded, at('to-decide'), counts.toDecideMaterial, decisionsNeeded),
     nearLimit: count(standings.watch, at('watch'), counts.watch, (of) => of.nearLimit),
     missing: count(standings['needs-input'], at('needs-input'), counts.needsInput, (of) => of.missing),
   }
+}
+
+/** Live of the base case, and of a scenario as the app said it. */
+function besideNow(unit: string, format: Format) {
+  return (label: string, text: string, now: number | null, of: Read): ScenarioLine => ({
+    ...{ label, unit, format },
+    content: ({ isBase, figures }) =>
+      isBase ? computed(text, now ?? NOT_SET, `link.${format}`) : typed(of(figures) ?? NOT_SET, `stored.${format}`),
+  })
 }

@@ -1,55 +1,60 @@
-// Runway and scenarios: the present, live, beside the team's scenarios as the app computed them, and a cell to choose the one
-// that the column Chosen shows. Money and people's time are rows of their own and never summed.
+// Cash bridge: from the net burn as it is typed to the day on which the cash is out, live for the base case, for low and high and for
+// the team's scenarios; a cell chooses the one that the column Selected and the months below follow. Money and people's time are rows
+// of their own and never summed.
 
-import { type ScenarioFigures, volumeShare } from '#core'
-import { BOARD_SCENARIO_WORDS, BOARD_WORDS, onPaper, PACK_TEXT, RUNWAY_SHEET, volumeText } from '#wording'
-import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
-import { flag } from '../../formula-text.ts'
+import { volumeShare } from '#core'
+import { BOARD_SCENARIO_WORDS, onPaper, PACK_TEXT, RUNWAY_SHEET, SHEETS, volumeText } from '#wording'
+import { computed, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
-import type { StyleName } from '../../styles.ts'
+import type { NamedCell } from '../../workbook-plan.ts'
 import { putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths } from '../frame.ts'
+import { cashChart } from './cash-chart.ts'
 import { scenarioChecks } from './checks.ts'
+import { chosenText } from './chosen.ts'
 import { type ScenariosLayout, scenariosLayout } from './layout.ts'
+import { putMonths } from './months.ts'
 import { runwayBands } from './pages.ts'
 import {
+  type BridgeColumn,
+  bridgeColumns,
   CHOSEN_COLUMN,
   DIFFERENCE_COLUMN,
-  FIRST_COLUMN,
   lastScenarioColumn,
+  MONTH_LETTERS,
+  MONTHS,
   NOW_COLUMN,
-  ROWS,
+  SCENARIO_ROWS,
+  type ScenarioRow,
   SELECTOR_CELL,
   scenarioRow,
 } from './scenario-places.ts'
-import { SCENARIO_ROWS, type ScenarioRow, scenarioLines } from './scenario-rows.ts'
+import { scenarioLines } from './scenario-rows.ts'
+import { putWorkings } from './workings.ts'
 
-/** Text: not a number of months. */
-type Shown = number | string
-
-/** The present and the first scenarios; the one that is chosen is on paper in any case. */
+/** The base case and the first scenarios; the one that is chosen is on paper in any case. */
 const COLUMNS_ON_PAPER = 8
 
 function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   const sheet = newSheet()
   const last = lastScenarioColumn(layout)
-  const columns = columnsOf(layout)
+  const columns = bridgeColumns(layout)
   putFrame(pack, 'runway', sheet)
   putHead(columns, sheet)
-  for (const key of SCENARIO_ROWS) putFigure(pack, key, columns, last, sheet)
+  putFigures(pack, columns, last, sheet)
+  sheet.put('B', MONTHS.note, typed(BOARD_SCENARIO_WORDS.snapshot, 'note.text'))
+  sheet.put('B', MONTHS.note + 1, typed(volumeText(volumeShare(pack.assessment), pack.style), 'note.text'))
+  putMonths(pack, columns, last, sheet)
   putWorkings(pack, columns, last, sheet)
-  sheet.put('B', ROWS.note, typed(BOARD_SCENARIO_WORDS.snapshot, 'note.text'))
-  if (layout.scenarios.length > 0) sheet.put('B', ROWS.note + 1, typed(volumeText(volumeShare(pack.assessment), pack.style), 'note.text'))
   const unprinted = onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1, pack.style)
   if (columns.length > COLUMNS_ON_PAPER) sheet.put('F', 4, typed(unprinted, 'note.text'))
+  const edge = columns[COLUMNS_ON_PAPER - 1]?.letter ?? last
   return planned(sheet, {
-    columns: [{ width: 12, isHidden: true }, ...widths([36, 14, 24, 16, ...columns.map(() => 20)])],
+    columns: [{ width: 12, isHidden: true }, ...widths([36, 15, 20, 17, ...columns.map(() => 18)])],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(pack, `B1:${columns[COLUMNS_ON_PAPER - 1]?.letter ?? last}${ROWS.note + 1}`, {
-      repeat: `1:${HEADER_ROW}`,
-      pagesTall: 1,
-    }),
+    print: printed(pack, `B1:${edge}${MONTHS.last}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
+    charts: [cashChart(sheet, edge)],
     validations: [
       {
         kind: 'list',
@@ -61,104 +66,56 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   })
 }
 
-interface Column {
-  readonly letter: string
-  readonly name: string
-  /** null: the present. */
-  readonly figures: ScenarioFigures | null
-  readonly skipped: number
-}
-
-function columnsOf({ scenarios }: ScenariosLayout): readonly Column[] {
-  const now = { name: PACK_TEXT.now, figures: null, skipped: 0 }
-  return [now, ...scenarios].map((each, index) => ({ ...each, letter: columnLetter(FIRST_COLUMN + index) }))
-}
-
-function putHead(columns: readonly Column[], sheet: Sheet): void {
+function putHead(columns: readonly BridgeColumn[], sheet: Sheet): void {
   sheet.put('B', 4, typed(BOARD_SCENARIO_WORDS.choose, 'label.text'))
-  sheet.put('D', 4, typed(PACK_TEXT.now, 'assumption.text'))
+  sheet.put('D', 4, typed(RUNWAY_SHEET.base, 'assumption.text'))
   const names = [PACK_TEXT.figure, PACK_TEXT.unit, RUNWAY_SHEET.chosen, RUNWAY_SHEET.chosenLessNow, ...columns.map(({ name }) => name)]
   putHeaders(sheet, HEADER_ROW, names, [...names.keys()].slice(2))
 }
 
-/** What a column holds in a row, the computed runway included. */
-function shownIn(pack: BoardPack, key: ScenarioRow, column: Column): Shown {
-  if (key === 'runway') {
-    const [cash, once, burn] = (['cash', 'oneOff', 'burn'] as const).map((of) => shownIn(pack, of, column))
-    if (typeof cash !== 'number' || typeof burn !== 'number' || burn <= 0) return notLasting(burn)
-    return Math.max(cash - Number(once), 0) / burn
-  }
-  const line = scenarioLines(pack)[key]
-  return column.figures === null ? (line.nowValue as Shown) : (line.of(column.figures) ?? BOARD_WORDS.notSet)
-}
-
-function notLasting(burn: Shown | undefined): string {
-  return typeof burn === 'number' && burn <= 0 ? BOARD_SCENARIO_WORDS.notBurning : BOARD_WORDS.notSet
-}
-
-function putFigure(pack: BoardPack, key: ScenarioRow, columns: readonly Column[], last: string, sheet: Sheet): void {
-  const row = scenarioRow(key)
-  const line = key === 'runway' ? RUNWAY : scenarioLines(pack)[key]
-  const shown = columns.map((column) => shownIn(pack, key, column))
-  const now = shown[0] ?? BOARD_WORDS.notSet
-  sheet.put('A', row, typed(key, 'stored.text'))
-  sheet.put('B', row, typed(line.label, 'label.text'))
-  sheet.put('C', row, typed(line.unit, 'unit.text'))
-  const chosen = `INDEX($${NOW_COLUMN}${row}:$${last}${row},1,$${CHOSEN_COLUMN}$${ROWS.chosen})`
-  const [left, right] = [`$${CHOSEN_COLUMN}${row}`, `$${NOW_COLUMN}${row}`]
-  const difference = `IF(AND(ISNUMBER(${left}),ISNUMBER(${right})),${left}-${right},"")`
-  sheet.put(CHOSEN_COLUMN, row, computed(chosen, now, `figure.${line.format}`))
-  sheet.put(DIFFERENCE_COLUMN, row, computed(difference, typeof now === 'number' ? 0 : '', `formula.${line.format}`))
-  for (const [index, column] of columns.entries()) {
-    sheet.put(column.letter, row, contentOf(pack, key, column, shown[index] ?? BOARD_WORDS.notSet))
-  }
-}
-
-const RUNWAY = { label: PACK_TEXT.runway, unit: PACK_TEXT.months, format: 'number' } as const
-
-function contentOf(pack: BoardPack, key: ScenarioRow, { letter, figures }: Column, value: Shown): Content {
-  if (key === 'runway') return computed(runwayText(letter), value, 'formula.number')
-  const { now, format } = scenarioLines(pack)[key]
-  const style = (role: 'stored' | 'link'): StyleName => `${role}.${format}`
-  return figures === null && now !== null ? computed(now, value, style('link')) : typed(value, style('stored'))
-}
-
-function runwayText(letter: string): string {
-  const at = (key: ScenarioRow) => `${letter}$${scenarioRow(key)}`
-  const months = `MAX(${at('cash')}-${at('oneOff')},0)/${at('burn')}`
-  return `IF(${letter}$${ROWS.lasts}=1,${months},INDEX($B$${ROWS.words}:$B$${ROWS.words + 1},1+${letter}$${ROWS.notBurning}))`
-}
-
-function putWorkings(pack: BoardPack, columns: readonly Column[], last: string, sheet: Sheet): void {
-  sheet.put('B', ROWS.workings, typed(RUNWAY_SHEET.workings, 'group.text'))
-  const labels = [
-    [ROWS.chosen, RUNWAY_SHEET.place, '1/0'],
-    [ROWS.lasts, RUNWAY_SHEET.burns, '1/0'],
-    [ROWS.notBurning, RUNWAY_SHEET.doesNotBurn, '1/0'],
-    [ROWS.skipped, RUNWAY_SHEET.skipped, RUNWAY_SHEET.changesUnit],
-  ] as const
-  for (const [row, label, unit] of labels) {
-    sheet.put('B', row, typed(label, 'note.text'))
+function putFigures(pack: BoardPack, columns: readonly BridgeColumn[], last: string, sheet: Sheet): void {
+  const lines = scenarioLines(pack)
+  for (const key of SCENARIO_ROWS) {
+    const { label, unit, format, content } = lines[key]
+    const row = scenarioRow(key)
+    const cells = columns.map((column) => content(column))
+    const now = cells[0]?.value ?? ''
+    sheet.put('A', row, typed(key, 'stored.text'))
+    sheet.put('B', row, typed(label, 'label.text'))
     sheet.put('C', row, typed(unit, 'unit.text'))
+    sheet.put(CHOSEN_COLUMN, row, computed(chosenText(row, last), now, `figure.${format}`))
+    const [left, right] = [`$${CHOSEN_COLUMN}${row}`, `$${NOW_COLUMN}${row}`]
+    // Days less days are days: they stand as a number beside their dates.
+    const difference = `IF(AND(ISNUMBER(${left}),ISNUMBER(${right})),${left}-${right},"")`
+    const isNumber = typeof now === 'number' || typeof now === 'object'
+    const look = format === 'date' ? 'formula.count' : (`formula.${format}` as const)
+    sheet.put(DIFFERENCE_COLUMN, row, computed(difference, isNumber ? 0 : '', look))
+    for (const [index, { letter }] of columns.entries()) sheet.put(letter, row, cells[index] ?? typed(null, 'stored.text'))
   }
-  for (const column of columns) putFlags(pack, column, sheet)
-  const place = `IFERROR(MATCH(1,$${NOW_COLUMN}$${ROWS.chosen}:$${last}$${ROWS.chosen},0),1)`
-  sheet.put(CHOSEN_COLUMN, ROWS.chosen, computed(place, 1, 'formula.count'))
-  sheet.put('B', ROWS.words, typed(BOARD_WORDS.notSet, 'stored.text'))
-  sheet.put('B', ROWS.words + 1, typed(BOARD_SCENARIO_WORDS.notBurning, 'stored.text'))
 }
 
-function putFlags(pack: BoardPack, column: Column, sheet: Sheet): void {
-  const { letter, figures, skipped } = column
-  const [cash, burn] = [scenarioRow('cash'), scenarioRow('burn')].map((row) => `${letter}$${row}`)
-  const [hasCash, burns] = (['cash', 'burn'] as const).map((key) => shownIn(pack, key, column))
-  const isBurnKnown = typeof burns === 'number'
-  const lasts = typeof hasCash === 'number' && isBurnKnown && burns > 0
-  const put = (row: number, formula: string, holds: boolean) => sheet.put(letter, row, computed(formula, Number(holds), 'formula.flag'))
-  put(ROWS.chosen, flag(`EXACT(${letter}$${HEADER_ROW},$${CHOSEN_COLUMN}$4)`), figures === null)
-  put(ROWS.lasts, flag(`AND(ISNUMBER(${cash}),N(${burn})>0)`), lasts)
-  put(ROWS.notBurning, flag(`AND(ISNUMBER(${burn}),N(${burn})<=0)`), isBurnKnown && burns <= 0)
-  sheet.put(letter, ROWS.skipped, typed(skipped, 'stored.count'))
+const OUTPUTS = {
+  out_net_burn: 'burn',
+  out_net_burn_after: 'burnAfter',
+  out_infrastructure: 'cost',
+  out_net_of_credits: 'afterCredits',
+  out_revenue: 'revenue',
+  out_cash: 'cash',
+  out_runway: 'runway',
+  out_runway_by_month: 'lasting',
+  out_cash_out_date: 'cashOut',
+  out_credits_lapsing: 'lapsing',
+} as const satisfies Readonly<Record<string, ScenarioRow>>
+
+/** Figures of the scenario that is chosen, for the sheets of the board. Empty: the pack has no cash bridge. */
+export function outputNames({ places }: Pick<BoardPack, 'places'>): readonly NamedCell[] {
+  if (places.of('runway') === null) return []
+  const on = (name: string, cell: string): NamedCell => ({ name, sheet: SHEETS.runway, cell })
+  return [
+    on('out_scenario', SELECTOR_CELL),
+    ...Object.entries(OUTPUTS).map(([name, key]) => on(name, `${CHOSEN_COLUMN}${scenarioRow(key)}`)),
+    on('out_cash_needed', `${MONTH_LETTERS.needed}${MONTHS.opening}`),
+  ]
 }
 
 export const runwaySheet = describeSheet({

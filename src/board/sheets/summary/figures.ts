@@ -1,6 +1,7 @@
 // The figures of Summary, each with its formula over the other sheets and what the app says. Money and people's time stand apart.
 
-import { BOARD_WORDS, PACK_TEXT, type SheetId, SUMMARY_SHEET } from '#wording'
+import { BOARD_WORDS, PACK_TEXT, SHEETS, type SheetId, SUMMARY_SHEET } from '#wording'
+import { sheetCell } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
@@ -10,6 +11,7 @@ import { costRange } from '../costs/component-cost.ts'
 import { unallocatedOf } from '../costs/evaluated-costs.ts'
 import { onReconciliation } from '../reconciliation/cells.ts'
 import { coverageValue } from '../reconciliation/reconciled-figures.ts'
+import { NOW_COLUMN, scenarioRow } from '../runway/scenario-places.ts'
 import { type Figure, figureRow } from './layout.ts'
 
 interface FigureHead {
@@ -27,6 +29,8 @@ export interface FigureLine extends FigureHead {
 }
 
 const NOT_SET = BOARD_WORDS.notSet
+/** Of the base case, with what infrastructure and revenue changed since the net burn was typed. */
+const RUNWAY = sheetCell(SHEETS.runway, `${NOW_COLUMN}${scenarioRow('runway')}`)
 const cell = (figure: Figure) => `$C$${figureRow(figure)}`
 const known = (condition: string, value: string) => `IF(${condition},${value},"${NOT_SET}")`
 
@@ -98,7 +102,7 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, Computed>> {
     // Burn is cash, so what infrastructure takes of it is cash as well.
     ofBurn: ratio('afterCredits', afterCredits, 'in_net_burn', netBurn),
     runway: [
-      known('AND(NOT(ISBLANK(in_cash)),N(in_net_burn)>0)', 'MAX(in_cash,0)/in_net_burn'),
+      pack.places.of('runway') === null ? `"${NOT_SET}"` : known(`ISNUMBER(${RUNWAY})`, RUNWAY),
       isLasting ? Math.max(major(cash, pack), 0) / major(netBurn, pack) : NOT_SET,
     ],
     guesses: [`COUNTIFS(${counts},1,${column('guess-near-limit')},1)`, pack.rows.filter((row) => row.counts && row.restsOnGuess).length],

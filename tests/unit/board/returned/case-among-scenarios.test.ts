@@ -18,7 +18,7 @@ it.each(AUDIENCES)('what somebody sent back is no scenario of a pack for the %s,
   const before = aWorkbook({ company: { cash: 1_000_000, netBurn: 50_000 }, components: [aComponent({ name: 'Kafka' })] })
   const planned = (workbook: Workbook) =>
     okOf(planBoardWorkbook({ workbook, assessment: assess(workbook, AS_OF), fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', audience }))
-  const runway = (workbook: Workbook) => planned(workbook).sheets.find(({ name }) => name === 'Runway and scenarios')?.columns.length
+  const runway = (workbook: Workbook) => planned(workbook).sheets.find(({ name }) => name === 'Cash bridge')?.columns.length
   const after = withCase(before)
   expect(runway(after)).toBe(runway(before))
   if (audience === 'team') return

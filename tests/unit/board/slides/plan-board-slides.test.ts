@@ -64,7 +64,7 @@ describe('the five slides', () => {
       'Fine-tuning GPUs (on demand): +$70 per month',
     ])
     expect(tableOf(decisions, 'Planned decisions, overdue first').map(([, , status]) => status)).toEqual(['Overdue', 'Planned', 'Planned'])
-    expect(tableOf(runway, 'Today and scenarios').map(([name]) => name)).toEqual(['Now', 'What? ~*', 'Dearer', 'Now (2)'])
+    expect(tableOf(runway, 'Today and scenarios').map(([name]) => name)).toEqual(['Now', 'What? ~*', 'Dearer', 'Base (2)'])
   })
 
   it('are left out where they have nothing to say, and tell nobody what to enter', () => {

@@ -1,0 +1,36 @@
+// The chart of the cash bridge: the cash of the scenario that is chosen, month by month, and what has to be there to reach the target.
+
+import { CASH_CHART_WORDS, SHEETS } from '#wording'
+import type { Sheet } from '../../cells.ts'
+import { sheetCells } from '../../chart-cells.ts'
+import type { ChartPlan } from '../../chart-plan.ts'
+import { COLOURS } from '../../styles.ts'
+import { MONTH_LETTERS, MONTHS, NOW_COLUMN } from './scenario-places.ts'
+
+/** @param edge the last column that is printed */
+export function cashChart(sheet: Sheet, edge: string): ChartPlan {
+  const cells = sheetCells(sheet, SHEETS.runway)
+  const { number, needed, cash } = MONTH_LETTERS
+  const drawn = (letter: string) => ({
+    ...{
+      name: cells.name(`${letter}${MONTHS.heading + 1}`),
+      values: cells.numbers(`${letter}${MONTHS.opening}`, `${letter}${MONTHS.last}`),
+    },
+    ...({ format: 'money', labels: 'none' } as const),
+  })
+  return {
+    kind: 'lines',
+    title: CASH_CHART_WORDS.title,
+    description: CASH_CHART_WORDS.description(SHEETS.runway, MONTHS.opening, MONTHS.last),
+    categories: cells.numbers(`${number}${MONTHS.opening}`, `${number}${MONTHS.last}`),
+    x: { title: CASH_CHART_WORDS.months, format: 'count' },
+    y: { title: null, format: 'money' },
+    series: [
+      { draw: 'line', colour: COLOURS.accent, dash: 'solid', marker: 'circle', ...drawn(cash) },
+      { draw: 'line', colour: COLOURS.states.fail.text, dash: 'dashed', marker: 'none', ...drawn(needed) },
+    ],
+    hasLegend: true,
+    anchor: { from: `${NOW_COLUMN}${MONTHS.heading + 1}`, to: `${edge}${MONTHS.last}` },
+    textPoints: 12,
+  }
+}

@@ -1,0 +1,80 @@
+// The months of the cash bridge: of the scenario that is chosen its burn, its cash, and what has to be there to reach the target.
+
+import { addMonths, type CashBridge } from '#core'
+import { inCurrency, PACK_TEXT, RUNWAY_SHEET } from '#wording'
+import { computed, type Sheet, typed } from '../../cells.ts'
+import { type BoardPack, limitCell, major } from '../../pack.ts'
+import { monthTexts } from './cash-texts.ts'
+import { chosenText } from './chosen.ts'
+import { type BridgeColumn, bridgeRows, CHOSEN_COLUMN, MONTH_LETTERS, MONTHS, scenarioRow, workingRow } from './scenario-places.ts'
+
+const KNOWN = `$${CHOSEN_COLUMN}$${workingRow('known')}=1`
+const { number, until, needed, cash, burn } = MONTH_LETTERS
+/** Lines of a page that is full. */
+const ROW_POINTS = 12.5
+
+export function putMonths(pack: BoardPack, [base]: readonly BridgeColumn[], last: string, sheet: Sheet): void {
+  if (base === undefined) return
+  const { currency } = pack.style
+  sheet.put('B', MONTHS.heading, typed(RUNWAY_SHEET.byMonth, 'heading.text'))
+  const headers = { [until]: RUNWAY_SHEET.monthTo, [needed]: RUNWAY_SHEET.needed, [cash]: PACK_TEXT.cash, [burn]: RUNWAY_SHEET.burn }
+  for (const [letter, header] of Object.entries(headers))
+    sheet.put(
+      letter,
+      MONTHS.heading + 1,
+      typed(letter === until ? header : inCurrency(header, currency), letter === until ? 'header.wrap' : 'header.count'),
+    )
+  sheet.height(MONTHS.heading + 1, 30)
+  const { bridge } = base.figures
+  const values = bridge.months
+  const { cash: ofColumns } = bridgeRows(pack)
+  const money = (minor: number | undefined) => (minor === undefined ? '' : major(minor, pack))
+  for (let row: number = MONTHS.opening; row <= MONTHS.last; row += 1) {
+    const place = row - MONTHS.opening
+    const month = values[place - 1]
+    sheet.put(number, row, typed(place, 'stored.count'))
+    sheet.put(
+      until,
+      row,
+      computed(dayText(row), { date: addMonths(pack.assessment.asOf, place) }, place === 0 ? 'link.date' : 'formula.date'),
+    )
+    const text = chosenText(ofColumns.first + place, last)
+    sheet.put(
+      cash,
+      row,
+      computed(text, money(place === 0 && values.length > 0 ? (bridge.opening ?? undefined) : month?.cash), 'figure.money'),
+    )
+    sheet.put(needed, row, computed(neededText(row), money(neededAt(bridge, place)), 'formula.money'))
+    if (place > 0) sheet.put(burn, row, computed(burnText(pack, row), money(month?.burn), 'formula.money'))
+    sheet.height(row, ROW_POINTS)
+  }
+}
+
+/** EDATE differs between engines over a year's end; this is the same everywhere. */
+function dayText(row: number): string {
+  const months = `$${number}${row}`
+  return row === MONTHS.opening
+    ? 'in_as_of'
+    : `MIN(DATE(YEAR(in_as_of),MONTH(in_as_of)+${months},DAY(in_as_of)),EOMONTH(in_as_of,${months}))`
+}
+
+function burnText(pack: BoardPack, row: number): string {
+  const { ended, saved } = monthTexts(pack)
+  const column = { letter: CHOSEN_COLUMN }
+  const begins = `$${until}${row - 1}`
+  const text = `$${CHOSEN_COLUMN}$${scenarioRow('burn')}+${ended(column, begins)}-${saved(column, begins)}`
+  return `IF(${KNOWN},ROUND((${text})*in_minor_units,0)/in_minor_units,"")`
+}
+
+/** From the last month back: what the next month burns has to be there before it, as long as it is not after the target. */
+function neededText(row: number): string {
+  const target = limitCell('runway-target')
+  if (row === MONTHS.last) return `IF(${KNOWN},MAX(${target}-$${number}${row},0)*MAX($${burn}${row},0),"")`
+  const next = row + 1
+  return `IF(${KNOWN},MAX($${needed}${next}+$${burn}${next},0)*SIGN(MAX(1+${target}-$${number}${next},0)),"")`
+}
+
+function neededAt({ months, shortfall, opening }: CashBridge, place: number): number | undefined {
+  if (place > 0) return months[place - 1]?.needed
+  return shortfall === null || opening === null ? undefined : shortfall + opening
+}

@@ -1,0 +1,102 @@
+// What moves the cash from month to month, of one state of the workbook: what infrastructure takes net of credits, what revenue
+// brings in, which credits end, and what decisions save. Called for the cash bridge.
+
+import { convertMinor } from '../amounts/money.ts'
+import type { IsoDate, MinorUnits } from '../amounts/units.ts'
+import type { Assessment } from '../assessment/assessment.ts'
+import { creditUse } from '../assessment/credit-use.ts'
+import { figuresOf } from '../assessment/figures.ts'
+import { paidByGrants } from '../assessment/totals.ts'
+import { grantStateAt } from '../costs/credits.ts'
+import { type CostSetting, rateOn } from '../costs/monthly-cost.ts'
+import type { CreditGrant, Decision } from '../inventory/tables.ts'
+import { creditsEnd } from './cost-months.ts'
+import { isToCome } from './decisions-to-come.ts'
+
+/** Amounts in minor units of the workbook's currency. */
+export interface CashFlows {
+  readonly asOf: IsoDate
+  /** A month, as it is typed. */
+  readonly netBurn: number | null
+  readonly cash: number | null
+  readonly revenue: number | null
+  /** A month at list price. */
+  readonly listPrice: number | null
+  /** A month net of credits. */
+  readonly infrastructure: number | null
+  readonly credits: readonly CashCredit[]
+}
+
+export interface CashCredit {
+  readonly grantId: string
+  readonly vendor: string
+  /** A month, while it pays. */
+  readonly paidMinor: number
+  /** The first day that it pays nothing any more; null: no end is known. */
+  readonly end: IsoDate | null
+  /** What is left of it on the day it expires; null: it does not expire, or its balance is not known. */
+  readonly lapsesMinor: number | null
+}
+
+export interface CashDecision {
+  readonly id: string
+  readonly componentId: string | null
+  /** A month; below 0: spent. */
+  readonly savedMinor: number
+  /** The day from which it is saved. */
+  readonly from: IsoDate
+}
+
+export function cashFlows(assessment: Assessment): CashFlows {
+  const { setting, totals, components, asOf } = assessment
+  const { netBurn, cash, revenue } = setting.company
+  const paid = paidByGrants(components, setting)
+  const listPrice = figuresOf(assessment).monthlyCostMinor
+  const credits = Object.values(setting.creditGrants).map((grant): CashCredit => {
+    const { id: grantId, vendor } = grant
+    return {
+      grantId,
+      vendor,
+      paidMinor: paid.get(grantId) ?? 0,
+      end: creditsEnd(grantId, assessment),
+      lapsesMinor: lapsing(grant, assessment),
+    }
+  })
+  return { asOf, netBurn, cash, revenue, listPrice, infrastructure: listPrice === null ? null : totals.cashAfterCreditsMinor, credits }
+}
+
+/**
+ * Open decisions that fall due today or later, each from its due day on. What is overdue has saved nothing and is not counted on;
+ * one without a day is in no month.
+ */
+export function cashDecisions(decisions: readonly Decision[], asOf: IsoDate): readonly CashDecision[] {
+  return decisions.flatMap((decision) => {
+    const { id, componentId, due, effect } = decision
+    if (!isToCome(decision) || effect.cash === null || due === null || due < asOf) return []
+    return [{ id, componentId, savedMinor: effect.cash, from: due }]
+  })
+}
+
+/** What whole months of use leave of the balance by the day it expires, at today's rate. */
+function lapsing(grant: CreditGrant, { index, setting, asOf }: Assessment): number | null {
+  const { balance, expires, currency } = grant
+  if (balance === null || expires === null || expires < asOf) return null
+  const { monthlyUse } = creditUse(grant, index)
+  const { usedUpOn } = grantStateAt(grant, monthlyUse, asOf)
+  if (usedUpOn !== null && usedUpOn <= expires) return null
+  const left = balance - monthlyUse * wholeMonths(grant.asOf ?? asOf, expires)
+  return left <= 0 ? null : inWorkbookCurrency(left, currency, setting)
+}
+
+/** Whole calendar months from one day to another; a day of the month that is not reached yet makes none. */
+function wholeMonths(from: IsoDate, to: IsoDate): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number)
+  const [year = 0, month = 0, day = 0] = to.split('-').map(Number)
+  return Math.max(0, (year - fromYear) * 12 + month - fromMonth - (day < fromDay ? 1 : 0))
+}
+
+function inWorkbookCurrency(minor: number, currency: string, setting: CostSetting): number | null {
+  if (currency === setting.currency) return minor
+  const rate = rateOn(setting, currency, setting.currency)
+  return rate === null ? null : convertMinor(minor as MinorUnits, rate.rate, currency, setting.currency)
+}
