@@ -6,7 +6,7 @@ import { NOT_SET } from './quantities.ts'
 
 export const LAYER_LABELS: Labels<Layer> = { compute: 'Compute', data: 'Data', serving: 'Serving', other: 'Other' }
 
-export const APPROACH_LABELS: Labels<Approach> = { build: 'Self-managed', buy: 'Bought', borrow: 'Pay as you go' }
+export const APPROACH_LABELS: Labels<Approach> = { build: 'Own team', buy: 'Bought', borrow: 'Pay as you go' }
 
 /** Said beside the choice, where there is room. */
 export const APPROACH_HINTS: Labels<Approach> = {

@@ -77,7 +77,7 @@ test.describe('Before you build', () => {
     await fill(page, 'Monthly cost', '800')
     await fill(page, 'Managed service per month', '200')
     const ways = answer(page).getByRole('table')
-    await expect(ways.getByRole('row', { name: /^Self-managed/ })).toContainText('$80030%$5,300Needs decision · 30% (limit 20%)')
+    await expect(ways.getByRole('row', { name: /^Own team/ })).toContainText('$80030%$5,300Needs decision · 30% (limit 20%)')
     await expect(ways.getByRole('row', { name: /^Pay as you go/ })).toContainText('$2002%$500OK')
     await expect(answer(page)).toContainText('10.6× the managed service at $500 (limit 3×)')
     await expect(answer(page)).toContainText('Keeping the lights on takes 38.7% of engineering time')

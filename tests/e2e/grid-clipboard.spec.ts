@@ -126,7 +126,7 @@ test.describe('the clipboard', () => {
   })
 
   test('grows the list from the empty line', async () => {
-    await writeClipboard(launched, 'Feature flags\tBuy\tPriya Raman\t3%\t49\nSearch index\tSelf-managed\tNadia Berg\t1/5\t0\n')
+    await writeClipboard(launched, 'Feature flags\tBuy\tPriya Raman\t3%\t49\nSearch index\tOwn team\tNadia Berg\t1/5\t0\n')
     await page.keyboard.press('Control+End')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Home')

@@ -189,7 +189,7 @@ test('suggestions after an import are stored one by one as they are accepted, ea
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('No suggestions left.')).toBeVisible()
   await page.getByRole('button', { name: 'Go to inventory' }).click()
-  await expect(cell(page, 'K8s', 'approach')).toHaveText('Self-managed')
+  await expect(cell(page, 'K8s', 'approach')).toHaveText('Own team')
   await expect(cell(page, 'S3', 'edge')).toHaveText('Not sure')
   await page.getByRole('button', { name: /^Undo suggestions for / }).click()
   await expect(cell(page, 'K8s', 'approach')).toHaveText('Bought')

@@ -115,7 +115,7 @@ test.describe('a column', () => {
     await bought.uncheck()
     await page.getByRole('checkbox', { name: 'Pay as you go' }).uncheck()
     await page.getByRole('button', { name: 'Apply filter', exact: true }).click()
-    const chip = page.getByRole('button', { name: 'Remove filter Approach: Self-managed' })
+    const chip = page.getByRole('button', { name: 'Remove filter Approach: Own team' })
     await expect(chip).toBeVisible()
     await expect(page.getByRole('contentinfo')).toContainText(/\d of 15 components/)
     await chip.click()
@@ -164,7 +164,7 @@ test.describe('a column', () => {
 
   test('groups the rows', async () => {
     await choose('approach', 'Group by Approach')
-    await expect(page.locator('tr[data-kind="group"]').first()).toContainText('Self-managed')
+    await expect(page.locator('tr[data-kind="group"]').first()).toContainText('Own team')
     await page.getByRole('checkbox', { name: 'Group by Approach' }).uncheck()
     await page.getByRole('checkbox', { name: 'Group by layer' }).check()
   })
@@ -189,7 +189,7 @@ test.describe('a rule', () => {
 
   test('to filter by is enough alone where one says so', async () => {
     for (const [column, value] of [
-      ['approach', 'Self-managed'],
+      ['approach', 'Own team'],
       ['edge', 'Yes'],
     ] as const) {
       await choose(column, 'Filter…')

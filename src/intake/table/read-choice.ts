@@ -39,7 +39,7 @@ export const CHOICE_COLUMNS = {
   kind: choiceColumn('kind', KINDS, KIND_WORDS, 'kind'),
   approach: choiceColumn<ApproachWord | 'self-managed'>('approach', APPROACH_WORDS, {
     ...APPROACH_LIST_WORDS,
-    'self-managed': CHOICE_LABELS.approach.build,
+    'self-managed': `${CHOICE_LABELS.approach.build}|self-managed`,
     buy: `${APPROACH_LIST_WORDS.buy}|${CHOICE_LABELS.approach.buy}`,
     borrow: `${APPROACH_LIST_WORDS.borrow}|${CHOICE_LABELS.approach.borrow}|rent by use`,
   }),

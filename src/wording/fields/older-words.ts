@@ -2,7 +2,7 @@
 
 /** List → older word in small letters → value. */
 const OLDER_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  approach: { 'run it ourselves': 'build', buy: 'buy', 'rent by use': 'borrow' },
+  approach: { 'run it ourselves': 'build', 'self-managed': 'build', buy: 'buy', 'rent by use': 'borrow' },
   hosting: {
     'managed service': 'managed',
     'managed by the cloud provider': 'provider-managed',

@@ -86,7 +86,7 @@ describe('the answer', () => {
   it('holds the alternatives to have it against each other, a managed one with the time it leaves and its quote', () => {
     const { alternatives } = pageOf({ ...KAFKA, monthlyCost: minor(80_000), quote: minor(20_000) })
     expect(alternatives.map(({ name, isPlanned, cash, time, allIn }) => [name, isPlanned, cash, time, allIn])).toEqual([
-      ['Self-managed', true, '$800', '30%', '$5,300'],
+      ['Own team', true, '$800', '30%', '$5,300'],
       ['Bought', false, '$200', '2%', '$500'],
       ['Pay as you go', false, '$200', '2%', '$500'],
     ])
@@ -125,7 +125,7 @@ describe('the answer as Markdown', () => {
     const text = answerMarkdown(pageOf({ ...KAFKA, name: 'Kafka | *new*', quote: minor(20_000), monthlyCost: minor(80_000) }))
     expect(text).toContain('# Before you build: Kafka | \\*new\\*\n')
     expect(text).toContain('**Don’t run Kafka | \\*new\\* yourselves. Use a pay-as-you-go service.** (Needs decision)')
-    expect(text).toContain('| Self-managed (planned) | $800 | 30% | $5,300 | Needs decision')
+    expect(text).toContain('| Own team (planned) | $800 | 30% | $5,300 | Needs decision')
     expect(text).toContain('As of Nov 25, 2026, rules')
   })
 })

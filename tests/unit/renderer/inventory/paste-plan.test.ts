@@ -108,7 +108,7 @@ describe('a pasted choice', () => {
   const column = (id: string) => COLUMNS.find((one) => one.id === id) ?? fail()
 
   it('is known by its word or its id, whatever the case, and blank is not set', () => {
-    expect(enteredValue(column('approach'), ' self-MANAGED ')).toBe('build')
+    expect(enteredValue(column('approach'), ' own TEAM ')).toBe('build')
     expect(enteredValue(column('approach'), 'Borrow')).toBe('borrow')
     expect(enteredValue(column('edge'), ' ')).toBeNull()
   })

@@ -52,7 +52,7 @@ describe('replacements', () => {
   it('replaces figures and choices by what they read, and refuses what a column does not take', () => {
     expect(found({ find: '96.00', replacement: '100' })).toEqual([])
     expect(found({ find: '96', replacement: '120', wholeCell: true })).toEqual(['a cost 120'])
-    expect(found({ find: 'bought', replacement: 'Self-managed', columnId: 'approach' })[0]).toBe('a approach Self-managed')
+    expect(found({ find: 'bought', replacement: 'Own team', columnId: 'approach' })[0]).toBe('a approach Own team')
     expect(found({ find: 'bought', replacement: 'Stolen', columnId: 'approach' })[0]).toBe('a approach not-a-choice')
   })
 

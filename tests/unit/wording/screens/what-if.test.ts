@@ -44,7 +44,7 @@ function movedBy(over: Workbook, change: ScenarioChange) {
 describe('what a change moved', () => {
   it('is every value of its edit, by name', () => {
     expect(movedBy(workbook, scenarioChange({ kind: 'swap', target: 'c-kafka' }))).toEqual([
-      'Kafka, approach: Self-managed → Bought',
+      'Kafka, approach: Own team → Bought',
       'Kafka, hosting: Self-managed → Managed service',
       'Kafka, vendor: Not set → Confluent',
       'Kafka (machines), cost: $800 per month removed',
