@@ -41,6 +41,12 @@ export function withLocks(workbook: Workbook, locks: readonly (Partial<QuarterRe
   return { ...workbook, tables: { ...workbook.tables, quarters } }
 }
 
+/** Everything in it was set before the last lock, so that nothing counts as just set. */
+export function lockedSince(workbook: Workbook): Workbook {
+  const lockedAt = '2026-11-25T09:30:00.000Z' as IsoTime
+  return withLocks(workbook, [{ quarter: '2026Q3', asOf: '2026-09-30' as IsoDate, lockedAt }])
+}
+
 let made = 0
 function at(workbook: Workbook, time: string): EditContext {
   return { workbook, at: time as IsoTime, newId: () => `made-${++made}`, source: 'typed' }

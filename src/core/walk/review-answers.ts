@@ -40,7 +40,10 @@ function missingOf({ verdict, checks }: ComponentAssessment): readonly string[] 
     if (state !== 'UNKNOWN') return false
     return rule === 'data-quality' || (verdict !== 'FAIL' && COUNTING.has(rule))
   })
-  return [...new Set(waiting.flatMap(({ facts }) => factTexts(facts['missing'])))]
+  const missing = new Set(waiting.flatMap(({ facts }) => factTexts(facts['missing'])))
+  // Who looks after a small service that somebody else runs is not worth a question.
+  if (checks.some(({ code }) => code === 'managed-without-time')) missing.delete('owner')
+  return [...missing]
 }
 
 function isWaiting({ entry }: AnswersItem): boolean {

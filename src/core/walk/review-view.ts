@@ -81,12 +81,6 @@ export function isTouched({ since }: Pick<ReviewView, 'since'>, meta: RecordMeta
   return origins.some((origin) => origin !== undefined && origin.at >= since)
 }
 
-/** Set since the last lock: somebody has looked at it in this quarter. Before the first lock nobody has. */
-export function isSetSinceLock({ lastLock }: Pick<ReviewView, 'lastLock'>, meta: RecordMeta, field: string): boolean {
-  const at = meta[field]?.at
-  return lastLock?.lockedAt != null && at !== undefined && at > lastLock.lockedAt
-}
-
 /**
  * Typed, or brought by an import, after the last lock; before the first lock at or after the last import. What was set
  * longer ago than prices may be is out of date all the same.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type PricesItem, prepareList, rememberPlace } from '#core'
-import { does, itemsOf, sampleOf, walkOn } from '../../../builders/reviewing.ts'
+import { does, itemsOf, lockedSince, sampleOf, walkOn } from '../../../builders/reviewing.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
 const DAY = '2026-11-25'
@@ -10,7 +10,7 @@ const old = (name: string, vendor: string | null = null) =>
 describe('what to prepare', () => {
   it('is bills with the place of each, figures, and what each person owes', () => {
     const list = prepareList(
-      walkOn(aWorkbook({ components: [old('Cache', 'AWS'), { ...old('Queue'), edge: null, hosting: 'self-run' }] }), DAY),
+      walkOn(lockedSince(aWorkbook({ components: [old('Cache', 'AWS'), { ...old('Queue'), edge: null, hosting: 'self-run' }] })), DAY),
     )
     expect(list.bills.map(({ name, foundAt }) => [name, foundAt])).toEqual([
       ['AWS', null],
@@ -30,7 +30,7 @@ describe('what to prepare', () => {
   })
 
   it('leaves to nobody what nobody is named for, at the end', () => {
-    const { people } = prepareList(walkOn(sampleOf('series_a_40_people'), DAY))
+    const { people } = prepareList(walkOn(lockedSince(sampleOf('series_a_40_people')), DAY))
     expect(people).toHaveLength(9)
     expect(people.at(-1)).toMatchObject({ name: null, owners: null, answers: [{ missing: ['owner'] }] })
   })

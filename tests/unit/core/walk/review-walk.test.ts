@@ -24,7 +24,7 @@ import {
   stepToGoOn,
 } from '#core'
 import { someGeneratedWorkbooks } from '../../../builders/generated-workbook.ts'
-import { begun, does, itemsOf, keysOf, sampleOf, walkOn, withLocks } from '../../../builders/reviewing.ts'
+import { begun, does, itemsOf, keysOf, lockedSince, sampleOf, walkOn, withLocks } from '../../../builders/reviewing.ts'
 import { aComponent, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
 
 const DAY = '2026-11-25'
@@ -54,7 +54,8 @@ describe('the first review of the samples', () => {
     expect(walk.steps.map(({ step, left }) => [step, left])).toEqual([
       ['promised', 0],
       ['refresh', 2],
-      ['owners', 8],
+      // Their time came with the list.
+      ['owners', 0],
       ['answers', 1],
       ['decide', toDecideMaterial + Math.min(1, toDecideMinor)],
       ['company-wide', 0],
@@ -200,7 +201,7 @@ describe('owners', () => {
     )
 
   it('are asked a person at a time, and one of two owners confirms nothing for the other', () => {
-    const started = begun(two(), BEGUN, '2026Q4')
+    const started = begun(lockedSince(two()), BEGUN, '2026Q4')
     const [ben, ana] = itemsOf(walkOn(started, DAY), 'owners') as readonly OwnersItem[]
     expect([ben?.person.name, ben?.rows.length, ana?.person.name]).toEqual(['Ben', 2, 'Ana'])
     const confirmed = does(started, LATER, (context) => answerItem(context, ben?.key ?? '', [], 'Ben'))
@@ -211,6 +212,18 @@ describe('owners', () => {
     const lock = { quarter: '2026Q3', asOf: '2026-09-30' as IsoDate, lockedAt: '2026-10-05T10:00:00.000Z' as never }
     expect(itemsOf(walkOn(withLocks(two(), [lock]), DAY), 'owners')).toEqual([])
     expect(itemsOf(walkOn(withLocks(two(), [{ ...lock, lockedAt: '2026-11-02T10:00:00.000Z' as never }]), DAY), 'owners')).toHaveLength(2)
+  })
+
+  it('are not asked for what a list has just brought, with or without a time', () => {
+    const imported = aWorkbook({
+      imports: [{ source: 'stack.csv' }],
+      components: [
+        aComponent({ name: 'Queue', owners: [{ person: 'Ana', share: 300 }] }),
+        aComponent({ name: 'Mail', owners: [{ person: 'Ana', share: null }] }),
+      ],
+    })
+    expect(itemsOf(walkOn(imported, DAY), 'owners')).toEqual([])
+    expect(keysOf(walkOn(lockedSince(imported), DAY), 'owners')).toEqual(['owners:p-ana open'])
   })
 
   it('are asked again in the next quarter, whoever confirmed them in this one', () => {
@@ -231,6 +244,12 @@ describe('open answers', () => {
       DAY,
     )
     expect(itemsOf(walk, 'answers')).toMatchObject([{ key: 'answers:c-queue', missing: ['edge'] }])
+  })
+
+  it('ask nobody who looks after a small bought service without time', () => {
+    const bought: ComponentSketch = { name: 'Wiki', owners: [], cost: 9000, edge: 'no' }
+    const walk = walkOn(sketch(bought, { ...bought, name: 'Warehouse', cost: 900_000 }), DAY)
+    expect(itemsOf(walk, 'answers')).toMatchObject([{ key: 'answers:c-warehouse', missing: ['ownerTime', 'owner'] }])
   })
 
   it('count as given only with the edit that gives them', () => {
@@ -319,7 +338,7 @@ describe('a review that goes on', () => {
   })
 
   it('reads nothing into lists of a review that was never begun', () => {
-    const workbook = sketch(quiet('Cache'))
+    const workbook = lockedSince(sketch(quiet('Cache')))
     const stray = { ...workbook.tables.review['review'], carried: ['c-cache'], confirmed: ['owners:p-ana'] }
     const walk = walkOn({ ...workbook, tables: { ...workbook.tables, review: { review: stray } } } as never, DAY)
     expect([keysOf(walk, 'rest'), keysOf(walk, 'owners')]).toEqual([['decide:rest open'], ['owners:p-ana open']])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type IsoDate, type OpenQuarter, prepareList } from '#core'
 import { biasText, openQuarterText, owedTexts, prepareLines, promptsText, REVIEW_TEXT, skippedText, stepCountText } from '#wording'
-import { sampleOf, walkOn } from '../../../builders/reviewing.ts'
+import { lockedSince, sampleOf, walkOn } from '../../../builders/reviewing.ts'
 
 const STYLE = { locale: 'en-GB', currency: 'USD' }
 const TODAY = '2026-11-25' as IsoDate
@@ -64,7 +64,7 @@ describe('decisions over time', () => {
 
 describe('what to prepare', () => {
   it('says of each person what they owe, and puts no amount into a calendar', () => {
-    const list = prepareList(walkOn(sampleOf('series_a_40_people'), '2026-11-25'))
+    const list = prepareList(walkOn(lockedSince(sampleOf('series_a_40_people')), '2026-11-25'))
     const nobody = list.people.at(-1)
     expect(nobody === undefined ? [] : owedTexts(nobody, STYLE)).toEqual(['On-call and paging: owner?'])
     expect(prepareLines(list, STYLE)).toEqual(['Waiting on 8 people.'])
