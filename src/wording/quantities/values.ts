@@ -27,7 +27,7 @@ export function formatValue(value: FactValue, unit: Unit, style: NumberStyle, ap
     case 'months':
       return pluralize(value, unit, style)
     case 'month-hundredths': {
-      const decimals = decimalsApart(value, apartFrom === undefined ? [] : [apartFrom], 100, 1)
+      const decimals = decimalsApart(value, apartFrom === undefined ? [] : [apartFrom], 100, monthDecimals(value))
       return `${numberText(value / 100, style.locale, { maximumFractionDigits: decimals })} months`
     }
     case 'count':
@@ -38,9 +38,14 @@ export function formatValue(value: FactValue, unit: Unit, style: NumberStyle, ap
   }
 }
 
+/** What ends halfway was rounded there already: it keeps its last decimal, so that 9.048 is never rounded twice, to 9.1. */
+function monthDecimals(hundredths: number): number {
+  return Math.abs(hundredths) % 10 === 5 ? 2 : 1
+}
+
 /** 1,414 hundredths of a month as the figure of a column whose heading says months: "14.1". */
 export function formatMonthsNumber(hundredths: number, { locale }: LocaleStyle): string {
-  return numberText(hundredths / 100, locale, { maximumFractionDigits: 1 })
+  return numberText(hundredths / 100, locale, { maximumFractionDigits: monthDecimals(hundredths) })
 }
 
 /** The same for a difference of two values: shares differ by points, everything else by its own unit. */

@@ -269,7 +269,7 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
     ...['−2.5%', '−2.5%', '−2,5~%', '−2,5~%', '−2.5%', '−2.5%'],
   ],
   'formatValue, months': [
-    (style) => formatValue(1385, 'month-hundredths', style),
+    (style) => formatValue(1387, 'month-hundredths', style),
     '13.9 months',
     '13.9 months',
     '13,9 months',
@@ -347,6 +347,11 @@ describe('shares', () => {
     expect(formatWholeShare(2040, US, 2000)).toBe('20.4%')
     expect(formatTimes(30_001, US, 30_000)).toBe('3.0001×')
     expect(formatValue(1199, 'month-hundredths', US, 1200)).toBe('11.99 months')
+  })
+
+  it('are not rounded twice', () => {
+    expect([904, 905, 906].map((months) => formatValue(months, 'month-hundredths', US))).toEqual(['9 months', '9.05 months', '9.1 months'])
+    expect(formatMonthsNumber(905, US)).toBe('9.05')
   })
 
   it('differ by points', () => {
