@@ -34,7 +34,6 @@ export const COMMON_TEXT = {
   next: 'Next',
   now: 'Now',
   open: 'Open',
-  planned: 'Planned',
   previous: 'Previous',
   quarter: 'Quarter',
   reason: 'Reason',

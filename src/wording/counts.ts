@@ -3,13 +3,13 @@
 
 import type { Counts, Standing } from '#core'
 import { formatCount, type NumberStyle, plural, pluralize } from './quantities.ts'
-import { DECISION_STATUS, STATE_WORDS, VERDICT_WORDS } from './states.ts'
+import { STATE_WORDS, VERDICT_WORDS } from './states.ts'
 
 /** The word of a standing, for counts, filters and legends; a badge says the day or the input as well. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   'to-decide': VERDICT_WORDS.needsDecision,
   minor: VERDICT_WORDS.minor,
-  planned: DECISION_STATUS.open,
+  planned: VERDICT_WORDS.decided,
   watch: VERDICT_WORDS.watch,
   'needs-input': VERDICT_WORDS.needsInput,
   kept: VERDICT_WORDS.exception,

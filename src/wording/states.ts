@@ -12,6 +12,7 @@ import {
   type VerdictCode,
 } from '#core'
 import { missingNames } from './inputs.ts'
+import { DECISION_LABELS } from './labels.ts'
 import { formatDate, formatValue, type LocaleStyle, NOT_APPLICABLE_MARK, type NumberStyle } from './quantities.ts'
 import { RULE_WORDS } from './rules/index.ts'
 
@@ -19,6 +20,8 @@ import { RULE_WORDS } from './rules/index.ts'
 export const VERDICT_WORDS = {
   needsDecision: 'Needs decision',
   fixBeforeLock: 'Fix before lock',
+  /** Data that contradicts itself or is out of date, and holds no lock up. */
+  checkData: 'Check data',
   nearLimit: 'Near limit',
   watch: 'Watch',
   needsInput: 'Needs input',
@@ -27,6 +30,8 @@ export const VERDICT_WORDS = {
   ok: 'OK',
   /** A component below the materiality limits that needs a decision: neutral, and counted apart. */
   minor: 'Minor',
+  /** Over a limit, with a decision in force: something is planned, or nobody offers an alternative. */
+  decided: 'Decided',
   /** A figure past its limit where nothing needs a decision: never called OK. */
   flagged: 'Flagged',
   /** A figure that asks nothing, within its limit or without one. */
@@ -44,7 +49,7 @@ export function stateLabel(state: CheckState, verdict: Verdict | null, style: Lo
       if (verdict === null || !informs(verdict.rule)) return VERDICT_WORDS.ok
       return isFlagged(verdict) ? VERDICT_WORDS.flagged : VERDICT_WORDS.forInformation
     case 'WATCH':
-      if (isData) return verdict.code === 'person-busy' ? VERDICT_WORDS.nearLimit : VERDICT_WORDS.fixBeforeLock
+      if (isData) return verdict.code === 'person-busy' ? VERDICT_WORDS.nearLimit : VERDICT_WORDS.checkData
       return verdict !== null && isToExplain(verdict) ? explainWords(verdict.rule).label : VERDICT_WORDS.nearLimit
     case 'FAIL':
       return isData ? VERDICT_WORDS.fixBeforeLock : VERDICT_WORDS.needsDecision
@@ -126,13 +131,17 @@ export function companyWideLabel(
 export const DECISION_STATUS = { kept: 'In force', ended: 'Not in force', done: 'Done', overdue: 'Overdue', open: 'Planned' } as const
 export type DecisionStatus = keyof typeof DECISION_STATUS
 
-/** The status of a decision. Without a due date it is never overdue. */
-export function decisionStatus({ due, outcome }: Pick<Decision, 'due' | 'outcome'>, asOf: IsoDate): string {
+/** The status of a decision. Without a due date it is never overdue. Where nobody offers an alternative, nothing is planned. */
+export function decisionStatus({ choice, due, outcome }: Pick<Decision, 'choice' | 'due' | 'outcome'>, asOf: IsoDate): string {
   if (outcome !== null) return DECISION_STATUS.done
-  return due !== null && due < asOf ? DECISION_STATUS.overdue : DECISION_STATUS.open
+  const isOver = due !== null && due < asOf
+  if (choice === 'nothing-to-buy') return isOver ? DECISION_STATUS.ended : DECISION_STATUS.kept
+  return isOver ? DECISION_STATUS.overdue : DECISION_STATUS.open
 }
 
-/** A decision in force, beside a verdict that stays: "Planned, due Mar 31, 2027". */
-export function decisionLabel({ due }: Pick<Decision, 'due'>, style: LocaleStyle): string {
+/** A decision in force, beside a verdict that stays: "Planned, due Mar 31, 2027", "No alternative, ask again Nov 25, 2027". */
+export function decisionLabel({ choice, due }: Pick<Decision, 'choice' | 'due'>, style: LocaleStyle): string {
+  if (choice === 'nothing-to-buy')
+    return due === null ? DECISION_LABELS[choice] : `${DECISION_LABELS[choice]}, ask again ${formatDate(due, style)}`
   return due === null ? DECISION_STATUS.open : `${DECISION_STATUS.open}, due ${formatDate(due, style)}`
 }

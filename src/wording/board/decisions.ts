@@ -15,7 +15,7 @@ export const DECISIONS_SHEET = {
   closedOn: 'Closed on',
   timeHint: 'Enter a share of an engineer’s time. Negative takes more. Blank means not set.',
   cashHint: 'Enter an amount per month. Negative costs more. Blank means not set.',
-  isException: 'Exception',
+  isException: 'Holds until a day',
   isGiven: 'Has reason, approver',
   workings: 'Workings: the first 1 is the status',
   byStatus: 'By status',

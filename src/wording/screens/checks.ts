@@ -17,7 +17,7 @@ import { COMMON_TEXT } from '../common.ts'
 import { LIMIT_TEXT } from '../limits.ts'
 import { formatCount, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
-import { DECISION_STATUS, explainWords, VERDICT_WORDS } from '../states.ts'
+import { explainWords, VERDICT_WORDS } from '../states.ts'
 
 type Locale = Pick<NumberStyle, 'locale'>
 
@@ -39,15 +39,29 @@ export const KIND_WORDS: Readonly<Record<RuleKind, string>> = {
 }
 
 /** A verdict by the word it stands under on screen; a WATCH reads in two ways, and findings about data in their own. */
-export const ANSWERS = ['decide', 'minor', 'planned', 'fix', 'explain', 'near', 'missing', 'kept', 'ok', 'informs', 'none'] as const
+export const ANSWERS = [
+  'decide',
+  'minor',
+  'planned',
+  'fix',
+  'check',
+  'explain',
+  'near',
+  'missing',
+  'kept',
+  'ok',
+  'informs',
+  'none',
+] as const
 export type Answer = (typeof ANSWERS)[number]
 
 /** Over several rules; of one rule `answerWord` says which it needs. */
 export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
   decide: VERDICT_WORDS.needsDecision,
   minor: VERDICT_WORDS.minor,
-  planned: DECISION_STATUS.open,
+  planned: VERDICT_WORDS.decided,
   fix: VERDICT_WORDS.fixBeforeLock,
+  check: VERDICT_WORDS.checkData,
   explain: 'Needs rationale or plan',
   near: VERDICT_WORDS.nearLimit,
   missing: VERDICT_WORDS.needsInput,
@@ -78,7 +92,7 @@ export function answerOf(
       return standing === 'minor' || standing === 'planned' ? standing : 'decide'
     }
     case 'WATCH':
-      if (kind === 'data') return code === 'person-busy' ? 'near' : 'fix'
+      if (kind === 'data') return code === 'person-busy' ? 'near' : 'check'
       return isToExplain({ rule, code }) ? 'explain' : 'near'
     case 'UNKNOWN':
       return 'missing'
@@ -97,6 +111,7 @@ export function asksForSomething(answer: Answer, kind: RuleKind): boolean {
     answer === 'decide' ||
     answer === 'minor' ||
     answer === 'fix' ||
+    answer === 'check' ||
     answer === 'explain' ||
     (answer === 'missing' && (kind === 'check' || kind === 'data'))
   )
@@ -117,8 +132,9 @@ export function countsText(counts: AnswerCounts, rule: RuleId, style: Locale): s
   const words: readonly (readonly [answer: Answer, one: string, other: string])[] = [
     ['decide', 'needs a decision', 'need a decision'],
     ['minor', 'minor', 'minor'],
-    ['planned', 'planned', 'planned'],
+    ['planned', 'decided', 'decided'],
     ['fix', 'to fix before lock', 'to fix before lock'],
+    ['check', 'with data to check', 'with data to check'],
     ['explain', `needs ${what}`, `need ${what}`],
     ['near', 'near the limit', 'near the limit'],
     ['missing', 'needs input', 'need input'],

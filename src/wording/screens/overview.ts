@@ -31,7 +31,7 @@ export function nothingToDecide(counts: Omit<Counts, 'toDecideMaterial' | 'toDec
   return are === '' ? `${first}${so}.` : `${first}${so}. Of ${pluralize(components, 'components', style)}, ${are}.`
 }
 
-/** "30 are OK, 8 are on watch, 4 need input, 2 have an exception, and 1 has a planned decision". */
+/** "30 are OK, 8 are on watch, 4 need input, 2 have an exception, and 1 is decided". */
 function standings(
   { ok, watch, needsInput, kept, planned }: Pick<Counts, 'ok' | 'watch' | 'needsInput' | 'kept' | 'planned'>,
   style: NumberStyle,
@@ -43,7 +43,7 @@ function standings(
     ...part(watch, 'is on watch', 'are on watch'),
     ...part(needsInput, 'needs input', 'need input'),
     ...part(kept, 'has an exception', 'have an exception'),
-    ...part(planned, 'has a planned decision', 'have a planned decision'),
+    ...part(planned, 'is decided', 'are decided'),
   ])
 }
 
@@ -130,8 +130,7 @@ export const OVERVIEW_TEXT = {
   more: (count: number, style: NumberStyle) => `${formatCount(count, style)} more in the inventory`,
   minorItems: (count: number, style: NumberStyle) =>
     count === 1 ? '1 minor item' : `${formatCount(count, style)} minor items to decide together`,
-  planned: (count: number, style: NumberStyle) =>
-    `${pluralize(count, 'more components', style)} ${plural(count, 'has', 'have')} a planned decision.`,
+  planned: (count: number, style: NumberStyle) => `${pluralize(count, 'more components', style)} ${plural(count, 'is', 'are')} decided.`,
   also: (reasons: readonly string[]) => `also ${reasons.join(', ')}`,
   moreEndLater: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'ends' : 'end'} later.`,
   excluded: (components: number, what: 'cost' | 'time', style: NumberStyle) =>

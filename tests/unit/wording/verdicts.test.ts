@@ -166,7 +166,7 @@ describe('stateLabel', () => {
     expect(stateLabel('WATCH', checkOf('reversibility', { edge: 'no', hardManual: 'yes' }), STYLE)).toBe('Needs exit plan')
     expect(stateLabel('UNKNOWN', time({ share: null }), STYLE)).toBe('Needs input: engineer time')
     expect(stateLabel('UNKNOWN', checkOf('data-quality', { cost: null }), STYLE)).toBe('Needs input: owner, monthly cost')
-    expect(stateLabel('WATCH', checkOf('data-quality', { approach: 'borrow', hosting: 'self-run' }), STYLE)).toBe('Fix before lock')
+    expect(stateLabel('WATCH', checkOf('data-quality', { approach: 'borrow', hosting: 'self-run' }), STYLE)).toBe('Check data')
     const busy = (share: number) =>
       personCheckOf('data-quality', 'Ana', {
         components: [
@@ -184,7 +184,20 @@ describe('stateLabel', () => {
   })
 
   it('names what each rule wants written down, on its badge and in its counts', () => {
-    const counts = { decide: 0, minor: 0, planned: 0, fix: 0, explain: 2, near: 0, missing: 0, kept: 0, ok: 0, informs: 0, none: 0 }
+    const counts = {
+      decide: 0,
+      minor: 0,
+      planned: 0,
+      fix: 0,
+      check: 0,
+      explain: 2,
+      near: 0,
+      missing: 0,
+      kept: 0,
+      ok: 0,
+      informs: 0,
+      none: 0,
+    }
     const words = (['credits', 'reversibility', 'differentiation'] as const).map((rule) => [
       answerWord('explain', rule),
       countsText(counts, rule, STYLE),
@@ -214,13 +227,14 @@ describe('stateLabel', () => {
     expect(badge({ share: null })).toBe('Needs input: engineer time')
     const decisions = [{ ruleIds: ['differentiation'], choice: 'move' as const, due: '2027-03-31' }]
     expect(badge({ ...own, cost: 100, decisions })).toBe('Planned, due Mar 31, 2027 · self-managed, not a differentiator')
-    expect(decisionLabel({ due: '2027-03-31' as never }, STYLE)).toBe('Planned, due Mar 31, 2027')
-    expect(decisionLabel({ due: null }, STYLE)).toBe('Planned')
-    const statuses = [null, '2026-11-25', '2026-11-24'].map((due) =>
-      decisionStatus({ due: due as never, outcome: null }, '2026-11-25' as never),
-    )
-    expect(statuses).toEqual(['Planned', 'Planned', 'Overdue'])
-    expect(decisionStatus({ due: null, outcome: 'Moved' }, '2026-11-25' as never)).toBe('Done')
+    expect(decisionLabel({ choice: 'move', due: '2027-03-31' as never }, STYLE)).toBe('Planned, due Mar 31, 2027')
+    expect(decisionLabel({ choice: 'move', due: null }, STYLE)).toBe('Planned')
+    expect(decisionLabel({ choice: 'nothing-to-buy', due: '2027-11-25' as never }, STYLE)).toBe('No alternative, ask again Nov 25, 2027')
+    const statuses = (choice: 'move' | 'nothing-to-buy') =>
+      [null, '2026-11-25', '2026-11-24'].map((due) => decisionStatus({ choice, due: due as never, outcome: null }, '2026-11-25' as never))
+    expect(statuses('move')).toEqual(['Planned', 'Planned', 'Overdue'])
+    expect(statuses('nothing-to-buy')).toEqual(['In force', 'In force', 'Not in force'])
+    expect(decisionStatus({ choice: 'move', due: null, outcome: 'Moved' }, '2026-11-25' as never)).toBe('Done')
   })
 })
 

@@ -45,6 +45,8 @@ export interface DecisionItem {
   readonly why: string | null
   /** An exception that has a reason, an approver and an end. */
   readonly isGiven: boolean
+  /** It holds until a day, and nothing is to be done: an exception, or a decision that nobody offers an alternative. */
+  readonly isHeld: boolean
 }
 
 export interface DecisionsLayout {
@@ -73,10 +75,12 @@ export function decisionsLayout(workbook: Workbook, assessment: Assessment, firs
 function ofDecision(decision: Decision, assessment: Assessment): DecisionItem {
   const { id, choice, ruleIds, owner, approver, date, due, effect, closedOn, outcome, rationale } = decision
   const { actual, basis } = outcomeOf(decision, assessment)
+  const isWithoutAlternative = choice === 'nothing-to-buy' && outcome === null
   return {
     ...{ id, componentId: decision.componentId, kind: choice === 'accept-advice' ? 'advice' : 'decision' },
     ...{ choice: DECISION_LABELS[choice], ruleIds, covers: coveredNames(ruleIds), owner, approver, date, until: due },
-    ...{ expected: effect, actual, actualFrom: ACTUAL_FROM[basis], closedOn, outcome, why: rationale, isGiven: false },
+    ...{ expected: effect, actual, actualFrom: ACTUAL_FROM[basis], closedOn, outcome, why: rationale },
+    ...{ isHeld: isWithoutAlternative, isGiven: isWithoutAlternative },
   }
 }
 
@@ -88,17 +92,18 @@ function ofExemption(exemption: Exemption): DecisionItem {
     ...{ id, componentId, kind: 'exception', choice: ground === null ? DECISION_LABELS.keep : GROUND_LABELS[ground] },
     ...{ ruleIds, covers: coveredNames(ruleIds), owner: null, approver, date: since, until },
     ...{ expected: NO_EFFECT, actual: NO_EFFECT, actualFrom: '', closedOn: null, outcome: null, why: reason },
+    isHeld: true,
     isGiven: until !== null && isInForce(exemption, until),
   }
 }
 
 /** In the order of STATUSES: what the flags of the sheet compute to. */
 export function flagsOf(item: DecisionItem, asOf: IsoDate): readonly number[] {
-  const isException = item.kind === 'exception'
-  const isKept = isException && item.isGiven && item.until !== null && item.until >= asOf
-  const isDone = !isException && item.outcome !== null
-  const isOverdue = !isException && !isDone && item.until !== null && item.until < asOf
-  const flags = [isKept, isException && !isKept, isDone, isOverdue]
+  const { isHeld, isGiven, until, outcome } = item
+  const isKept = isHeld && isGiven && until !== null && until >= asOf
+  const isDone = !isHeld && outcome !== null
+  const isOverdue = !isHeld && !isDone && until !== null && until < asOf
+  const flags = [isKept, isHeld && !isKept, isDone, isOverdue]
   return [...flags, !flags.includes(true)].map(Number)
 }
 

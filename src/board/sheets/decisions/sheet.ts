@@ -149,7 +149,7 @@ function putFlags(item: DecisionItem, values: readonly number[], sheet: Sheet, r
     flag(`AND(${at(IS_EXCEPTION)}=0,${done}=0,ISNUMBER(${until}),${until}<in_as_of)`),
     flag(`SUM(${kept}:${overdue})=0`),
   ]
-  sheet.put(IS_EXCEPTION, row, typed(item.kind === 'exception' ? 1 : 0, 'stored.flag'))
+  sheet.put(IS_EXCEPTION, row, typed(item.isHeld ? 1 : 0, 'stored.flag'))
   sheet.put(IS_GIVEN, row, typed(item.isGiven ? 1 : 0, 'stored.flag'))
   for (const [index, formula] of formulas.entries()) {
     sheet.put(FLAG_LETTERS[index] as string, row, computed(formula, values[index] ?? 0, 'formula.flag'))

@@ -38,7 +38,7 @@ export function Counts({ counts, figures, earlier }: CountsProps) {
     ...optional({ state: 'FAIL', word: COMMON_TEXT.companyWide, count: counts.toDecideCompanyWide }),
     { state: 'WATCH', word: STATE_WORDS.WATCH, count: counts.watch, change: since('nearLimit'), shows: 'near-limit' },
     { state: 'UNKNOWN', word: STATE_WORDS.UNKNOWN, count: counts.needsInput, change: since('missing'), shows: 'undecided' },
-    ...optional({ word: COMMON_TEXT.planned, count: counts.planned }),
+    ...optional({ word: VERDICT_WORDS.decided, count: counts.planned }),
     { state: 'EXEMPT', word: VERDICT_WORDS.exceptions, count: counts.kept },
   ]
   return (

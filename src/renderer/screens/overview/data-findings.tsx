@@ -13,12 +13,14 @@ import type { DataFindingRow, OverviewFacts } from './overview-facts.ts'
 const MAX_SHOWN = 7
 
 export function DataFindings({ facts }: { readonly facts: OverviewFacts }) {
-  if (facts.fixBeforeLock.length + facts.watch.length + facts.busyPeople.length === 0) return null
+  const { fixBeforeLock, checkData, watch, busyPeople } = facts
+  if (fixBeforeLock.length + checkData.length + watch.length + busyPeople.length === 0) return null
   return (
     <div className={styles.findings}>
-      <Group id="overview-fix" title={VERDICT_WORDS.fixBeforeLock} rows={facts.fixBeforeLock} />
-      <Group id="overview-watch" title={STATE_WORDS.WATCH} rows={facts.watch} />
-      <Group id="overview-people" title={OVERVIEW_TEXT.busyPeople} rows={facts.busyPeople} />
+      <Group id="overview-fix" title={VERDICT_WORDS.fixBeforeLock} rows={fixBeforeLock} />
+      <Group id="overview-check" title={VERDICT_WORDS.checkData} rows={checkData} />
+      <Group id="overview-watch" title={STATE_WORDS.WATCH} rows={watch} />
+      <Group id="overview-people" title={OVERVIEW_TEXT.busyPeople} rows={busyPeople} />
     </div>
   )
 }

@@ -60,8 +60,10 @@ export interface OverviewFacts {
   readonly withoutTime: number
   /** Of those, the ones whose time is asked for: a total without it is at least that. */
   readonly timeUnknown: number
-  /** Worst first. */
+  /** What a lock needs a reason for. */
   readonly fixBeforeLock: readonly DataFindingRow[]
+  /** What contradicts itself or is out of date, and holds no lock up. */
+  readonly checkData: readonly DataFindingRow[]
   /** Components near a limit or with something to explain. */
   readonly watch: readonly DataFindingRow[]
   /** People whose whole time is nearly given away. */
@@ -85,9 +87,8 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
     minorStake: stakeOf(minor),
     withoutTime: untimed.length,
     timeUnknown: untimed.filter(({ checks }) => checks.some(({ rule, state }) => rule === 'owner-time' && state !== 'N/A')).length,
-    fixBeforeLock: (['FAIL', 'WATCH'] as const).flatMap((state) =>
-      findings.filter(({ verdict }) => verdict.state === state && verdict.code !== 'person-busy'),
-    ),
+    fixBeforeLock: findings.filter(({ verdict }) => verdict.state === 'FAIL'),
+    checkData: findings.filter(({ verdict }) => verdict.state === 'WATCH' && verdict.code !== 'person-busy'),
     watch: counted.flatMap(({ verdict, subject: { component }, reasons: [first] }) =>
       verdict === 'WATCH' && first !== undefined ? [findingRow(component.id, component.name, first)] : [],
     ),

@@ -104,9 +104,11 @@ describe('data findings', () => {
         person('Cy', 9000),
         { ...person('Cy', 2000), name: 'More of Cy' },
         aComponent({ name: 'Bare', share: 100 }),
+        aComponent({ name: 'Rented', share: 100, approach: 'borrow', hosting: 'self-run' }),
       ],
     })
     expect(result.fixBeforeLock.map(({ name }) => name)).toEqual(['Cy'])
+    expect(result.checkData.map(({ name }) => name)).toEqual(['Rented'])
     expect(result.watch.map(({ name }) => name)).toEqual(['More of Cy'])
     expect(result.busyPeople.map(({ name }) => name)).toEqual(['Bo'])
   })

@@ -66,7 +66,7 @@ function checkCounts(shown: DrawnOverview): void {
     companyWide: after('Company-wide'),
     watch: after('Watch'),
     needsInput: after('Needs input'),
-    planned: after('Planned'),
+    planned: after('Decided'),
     kept: after('Exceptions'),
   }).toEqual({
     material: states.material.length,
@@ -92,7 +92,7 @@ function checkDecisions(shown: DrawnOverview): void {
     expect(/so far/.test(text)).toBe(needsInput > 0)
     const parts = { ok: said(text, /(is|are) OK/), watch: said(text, /(is|are) on watch/), needsInput: said(text, /needs? input/) }
     expect(parts).toEqual({ ok, watch, needsInput })
-    expect([said(text, /(has|have) an exception/), said(text, /(has|have) a planned decision/)]).toEqual([kept, planned])
+    expect([said(text, /(has|have) an exception/), said(text, /(is|are) decided/)]).toEqual([kept, planned])
     if (text.includes('Of ')) expect(said(text.slice(text.indexOf('Of ')), /components?/)).toBe(counted.length)
     return
   }
