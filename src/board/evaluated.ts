@@ -8,7 +8,9 @@ import {
   COMPONENT_FORMULAS,
   type ComponentAssessment,
   countsInTotals,
+  type Decision,
   type EvaluatedRule,
+  type Exemption,
   evaluateRule,
   type FormulaValue,
   formulaRow,
@@ -86,8 +88,8 @@ function evaluateComponent(
   const { subject } = component
   const { asOf } = assessment
   const row = formulaRow(component, assessment, inputs)
-  const keptUntil = CHECK_RULES.map((rule) => lastDayKept(component, rule))
-  const plannedUntil = CHECK_RULES.map((rule) => lastDayPlanned(component, rule))
+  const keptUntil = CHECK_RULES.map((rule) => lastDayKept(subject.exemptions, rule))
+  const plannedUntil = CHECK_RULES.map((rule) => lastDayPlanned(subject.decisions, rule))
   const rules = SHOWN_FORMULAS.map((formula, index) => {
     const { outcome, index: place, notes, flags } = evaluateRule(formula, row)
     const until = keptUntil[index] ?? null
@@ -119,18 +121,16 @@ function evaluateComponent(
   }
 }
 
-function lastDayKept({ subject }: ComponentAssessment, rule: RuleId): IsoDate | null {
+export function lastDayKept(exemptions: readonly Exemption[], rule: RuleId): IsoDate | null {
   return latest(
-    subject.exemptions
+    exemptions
       .filter((exemption) => exemption.ruleIds.includes(rule) && exemption.until !== null && isInForce(exemption, exemption.until))
       .map(({ until }) => until as IsoDate),
   )
 }
 
-function lastDayPlanned({ subject }: ComponentAssessment, rule: RuleId): IsoDate | null {
-  return latest(
-    subject.decisions.filter(({ outcome, ruleIds }) => outcome === null && ruleIds.includes(rule)).map(({ due }) => due ?? OPEN_END),
-  )
+export function lastDayPlanned(decisions: readonly Decision[], rule: RuleId): IsoDate | null {
+  return latest(decisions.filter(({ outcome, ruleIds }) => outcome === null && ruleIds.includes(rule)).map(({ due }) => due ?? OPEN_END))
 }
 
 function latest(days: readonly IsoDate[]): IsoDate | null {

@@ -44,7 +44,7 @@ export { type ActiveExceptions, activeExceptions } from './assessment/active-exc
 export { assess, assessing } from './assessment/assess.ts'
 export * from './assessment/assess-when-read.ts'
 export type * from './assessment/assessment.ts'
-export { type CompanyWideFinding, companyWideFindings } from './assessment/company-wide.ts'
+export { type CompanyWideFinding, companyWideAsks, companyWideFindings } from './assessment/company-wide.ts'
 export type * from './assessment/component-assessment.ts'
 export * from './assessment/component-lists.ts'
 export { type Counts, countsOf } from './assessment/counts.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { assess, inOneGo, layingOver, lookingContext, recordsOf, scenarioDifference } from '#core'
+import { assess, inOneGo, layingOver, lookingContext, recordsOf, scenarioDifference, setField } from '#core'
 import { writeBoardWorkbook } from '#excel'
-import { DECISION_STATUS, SHEETS } from '#wording'
+import { DECISION_STATUS, SHEETS, SUMMARY_SHEET } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
 import { rowOf } from './find-cells.ts'
@@ -9,7 +9,7 @@ import { historyWorkbook } from './history-subject.ts'
 import { recalculate } from './libre-office.ts'
 import { partProblems } from './parts.ts'
 import { differences, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
-import { subjectOf } from './subjects.ts'
+import { edited, subjectOf } from './subjects.ts'
 
 const { workbook, past } = historyWorkbook()
 const subject = subjectOf('history', workbook, past)
@@ -32,6 +32,8 @@ beforeAll(async () => {
   inputs.set('gone', await withChanges(bytes, [{ sheet: SHEETS.runway, cell: 'D4', value: 'No such name' }]))
   const burn = `C${rowOf(file.cells, SHEETS.inputs, 'Monthly net burn')}`
   inputs.set('burn', await withChanges(bytes, [{ sheet: SHEETS.inputs, cell: burn, value: 45_000 }]))
+  const cash = `C${rowOf(file.cells, SHEETS.inputs, 'Cash')}`
+  inputs.set('short', await withChanges(bytes, [{ sheet: SHEETS.inputs, cell: cash, value: 325_000 }]))
   const day = `C${rowOf(file.cells, SHEETS.inputs, 'As of')}`
   inputs.set('later', await withChanges(bytes, [{ sheet: SHEETS.inputs, cell: day, value: APRIL_2027 }]))
   const read = new Map<string, ReadWorkbook>()
@@ -82,6 +84,18 @@ describe('an exported workbook with a past and plans', () => {
     expect(chosen('burn', 'Runway')).toBeCloseTo(20, 6)
     const { now } = placesOfTrend()
     expect(at(recalculated.get('burn'), SHEETS.changes, `O${now}`)).toBe(45_000)
+  })
+
+  it('counts what is decided about the company as a whole like the app when the cash changes', () => {
+    const counted = (cells: ReadWorkbook | undefined) =>
+      at(cells, SHEETS.summary, `C${rowOf(file.cells, SHEETS.summary, SUMMARY_SHEET.companyWide)}`)
+    const short = edited(workbook, [(context) => setField(context, 'company', 'company', 'cash', 32_500_000)])
+    const { toDecideCompanyWide } = assess(short, AS_OF).totals
+    expect(toDecideCompanyWide).toBe(subject.assessment.totals.toDecideCompanyWide + 1)
+    expect(counted(file.cells)).toBe(subject.assessment.totals.toDecideCompanyWide)
+    expect(counted(recalculated.get('short'))).toBe(toDecideCompanyWide)
+    const [said, before] = [recalculated.get('short'), file.cells].map((cells) => at(cells, SHEETS.summary, 'B5'))
+    expect(said).not.toBe(before)
   })
 
   it('lists decisions with their status, which follows the day on Inputs', () => {

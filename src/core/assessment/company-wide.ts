@@ -38,6 +38,11 @@ const SPEAKING: Partial<Record<RuleId, Partial<Record<VerdictCode, 'to-decide' |
   focus: { unfocused: 'watch' },
 }
 
+/** What an outcome of a company-wide rule asks for while nobody has decided; null: nothing. */
+export function companyWideAsks(rule: RuleId, code: VerdictCode): 'to-decide' | 'watch' | null {
+  return SPEAKING[rule]?.[code] ?? null
+}
+
 /** What speaks today, most urgent first and then in catalogue order. Nothing is said of a rule that passes, or lacks an input. */
 export function companyWideFindings({
   portfolio,
@@ -47,8 +52,8 @@ export function companyWideFindings({
   const decisions = index.decisions.get(PORTFOLIO) ?? []
   const exemptions = index.exemptions.get(PORTFOLIO) ?? []
   const findings = portfolio.flatMap((verdict): CompanyWideFinding[] => {
-    const open = SPEAKING[verdict.rule]?.[verdict.code]
-    if (open === undefined || verdict.state === 'UNKNOWN' || verdict.state === 'N/A') return []
+    const open = companyWideAsks(verdict.rule, verdict.code)
+    if (open === null || verdict.state === 'UNKNOWN' || verdict.state === 'N/A') return []
     const { rule } = verdict
     const decision = firstDecisionInForce(decisions, [rule], asOf)
     const exemption = lastOf(exemptions.filter((each) => each.ruleIds.includes(rule) && isInForce(each, asOf)))

@@ -26,5 +26,7 @@ export const CHECKS_SHEET = {
   says: 'Text',
   notes: 'Advice caveats',
   words: 'Values that cells can take',
+  needsDecision: 'Needs a decision',
+  decidedUntil: 'The date: decided or accepted until then',
   companyWideComment: (checks: number): string => `${checks} company-wide checks`,
 } as const

@@ -8,6 +8,7 @@ import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
+import { askingCount } from '../checks/company-wide.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
 import { putHeadings } from '../columns.ts'
@@ -167,7 +168,7 @@ function putStates(pack: BoardPack, sheet: Sheet): void {
   sheet.put('B', row + 1, typed(SUMMARY_SHEET.needsDecision, 'label.text'))
   sheet.put('C', row + 1, computed(`SUM(${column('counted-to-decide')})`, counts.toDecide, 'formula.count'))
   sheet.put('B', row + 2, typed(SUMMARY_SHEET.companyWide, 'label.text'))
-  sheet.put('C', row + 2, typed(counts.toDecideCompanyWide, 'stored.count'))
+  sheet.put('C', row + 2, computed(askingCount(pack), counts.toDecideCompanyWide, 'formula.count'))
 }
 
 function sumOf(rows: readonly EvaluatedComponent[], key: 'cost' | 'ownerTime'): number {

@@ -110,7 +110,7 @@ describe('the pages of the board', () => {
       )?.[1]
     expect(verdictIn(subjectOf('open', aWorkbook({ components, company })).plan)).toBe('Needs decision')
     const planned = subjectOf('planned', aWorkbook({ components, company, decisions: [decision] })).plan
-    expect(verdictIn(planned)).toBe('Planned')
+    expect(verdictIn(planned)).toBe('Decided')
     const sheet = sheetOf(planned, SHEETS.summary)
     const formulas = sheet?.rows.flatMap(({ cells }) => cells.map(({ formula }) => formula ?? '')) ?? []
     expect(formulas.filter((formula) => /"Needs decision","Planned"/.test(formula))).toHaveLength(1)

@@ -40,7 +40,7 @@ describe('the five slides', () => {
       'Since Q3 2026: 1 added, 1 verdict change. Monthly cost is up $143.50.',
       '1 decision is overdue. 3 of 15 components need a decision.',
       '1 exception is no longer in force, so what it covered needs a decision again.',
-      '13.9 months of runway at $65,000 net burn per month (infrastructure 2.6%).',
+      '13.85 months of runway at $65,000 net burn per month (infrastructure 2.6%).',
     ])
   })
 
@@ -53,7 +53,7 @@ describe('the five slides', () => {
       SlidePlan,
       SlidePlan,
     ]
-    expect(textsOf(summary)).toEqual(expect.arrayContaining(['Decisions needed', '3', '+2', '$1,702.50', '+$143.50', '13.9 months']))
+    expect(textsOf(summary)).toEqual(expect.arrayContaining(['Decisions needed', '3', '+2', '$1,702.50', '+$143.50', '13.85 months']))
     expect(
       tableOf(movement, 'Changes, bad news first')
         .map(([name, moved]) => `${name}: ${moved}`)
