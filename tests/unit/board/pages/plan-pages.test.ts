@@ -113,7 +113,7 @@ describe('the pages of the board', () => {
     expect(verdictIn(planned)).toBe('Decided')
     const sheet = sheetOf(planned, SHEETS.summary)
     const formulas = sheet?.rows.flatMap(({ cells }) => cells.map(({ formula }) => formula ?? '')) ?? []
-    expect(formulas.filter((formula) => /"Needs decision","Planned"/.test(formula))).toHaveLength(1)
+    expect(formulas.filter((formula) => /"Needs decision","Decided"/.test(formula))).toHaveLength(1)
   })
 
   it('turn the quarters so that time runs from left to right, and end with what changed', () => {
