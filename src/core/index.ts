@@ -259,6 +259,7 @@ export type {
   AnswersItem,
   CompanyItem,
   CompanyWideItem,
+  WatchedItem,
   CreditsItem,
   DecideItem,
   ImportItem,

@@ -101,6 +101,8 @@ function answerOf(context: EditContext, item: Asked, asOf: IsoDate, choose: Choo
         due: '2027-03-31' as IsoDate,
       })
     }
+    case 'watched':
+      return answer(ok([]))
     case 'price-jump':
       return answer(setField(context, 'components', item.entry.subject.component.id, 'priceChangeReason', REASON))
     case 'rationale': {

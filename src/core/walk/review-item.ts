@@ -103,6 +103,11 @@ export interface CompanyWideItem extends Prompt<'company-wide'> {
   readonly finding: CompanyWideFinding
 }
 
+/** What is said of the company as a whole and only watched, together: once a review somebody looks at it. */
+export interface WatchedItem extends Prompt<'watched'> {
+  readonly findings: readonly CompanyWideFinding[]
+}
+
 /** A price that rose much since the last lock: why? */
 export interface PriceJumpItem extends Prompt<'price-jump'> {
   readonly entry: ComponentAssessment
@@ -137,6 +142,7 @@ export type ReviewItem =
   | DecideItem
   | SmallItem
   | CompanyWideItem
+  | WatchedItem
   | RationaleItem
   | SmallRationalesItem
   | PriceJumpItem
@@ -146,6 +152,7 @@ export type ReviewItem =
 
 export const SMALL_KEY = 'decide:small'
 export const SMALL_RATIONALES_KEY = 'rationale:small'
+export const WATCHED_KEY = 'company:watched'
 export const REST_KEY = 'decide:rest'
 export const COMPANY_KEY = 'refresh:company'
 export const PEOPLE_KEY = 'people'

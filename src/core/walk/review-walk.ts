@@ -105,6 +105,7 @@ function promisedQuestions({ asked }: ReviewView): number | null {
 
 function asksAbout(item: ReviewItem): number {
   if (item.kind === 'small') return item.entries.filter(({ toDecide }) => toDecide).length
+  if (item.kind === 'watched') return item.findings.length
   return item.kind === 'small-rationales' ? item.entries.filter(asksForSentence).length : 1
 }
 

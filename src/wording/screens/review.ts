@@ -59,10 +59,10 @@ export const STEP_LABELS: Readonly<Record<ReviewStep, string>> = {
 export const EMPTY_STEPS: Readonly<Record<ReviewStep, string>> = {
   promised: 'No follow-ups are due this quarter.',
   refresh: 'No prices, figures or rates are out of date.',
-  owners: 'Every owner’s time was set since the last lock, or no owner is named.',
+  owners: 'Every owner’s time was set or imported since the last lock, or no owner is named.',
   answers: 'No missing input could change a verdict.',
   decide: 'No components need a decision.',
-  'company-wide': 'Nothing about the company as a whole needs a decision.',
+  'company-wide': 'Nothing about the company as a whole needs a decision or is on watch.',
   rationale: 'No components on watch lack a rationale or a plan.',
   'price-jump': 'No price rose much since the last lock without a reason.',
   rest: 'There are no other components.',
@@ -139,6 +139,8 @@ export function questionText(item: ReviewItem, style: NumberStyle): string {
     case 'decide':
     case 'company-wide':
       return 'What do you decide?'
+    case 'watched':
+      return `${pluralize(item.findings.length, 'company-wide findings', style)} ${plural(item.findings.length, 'is', 'are')} on watch. Anything to decide?`
     case 'small':
       return `${pluralize(item.entries.length, 'minor components', style)} ${plural(item.entries.length, 'needs a decision. Decide it now?', 'need decisions. Decide them together?')}`
     case 'price-jump':
@@ -416,6 +418,7 @@ export const REVIEW_TEXT = {
     `This review was started on ${formatDate(startedAt, style)}, which is later than now, so one of the clocks was wrong. Start over. Your answers are kept.`,
   moved: (from: string, to: string) => `The ${quarterText(from)} review is now the ${quarterText(to)} review. Your answers are kept.`,
   /** "3", "10 in 8 questions" where several components are asked about together. */
+  nothingToDecide: 'Nothing to decide',
   stepLeft: (questions: number, itemCount: number, style: NumberStyle) =>
     questions === itemCount
       ? formatCount(itemCount, style)

@@ -17,16 +17,17 @@ export interface CompanyWideFindingsProps {
   readonly findings: readonly CompanyWideFinding[]
   /** In front of others no names are shown, and with them no buttons that lead to more of them. */
   readonly hidesNames?: boolean
+  readonly hidesMoney?: boolean
 }
 
-export function CompanyWideFindings({ findings, hidesNames = false }: CompanyWideFindingsProps) {
+export function CompanyWideFindings({ findings, hidesNames = false, hidesMoney = false }: CompanyWideFindingsProps) {
   const [asked, setAsked] = useState<{ readonly finding: CompanyWideFinding; readonly choice: Choice } | null>(null)
   return (
     <>
       <ul className={lines.lines} aria-label={DECIDE_TEXT.companyWideFindings}>
         {findings.map((finding) => (
           <Stack key={finding.rule} as="li" gap={2} align="start">
-            <Finding finding={finding} />
+            <Finding finding={finding} hidesMoney={hidesMoney} />
             {hidesNames ? null : <Settling finding={finding} onAsk={(choice) => setAsked({ finding, choice })} />}
           </Stack>
         ))}
@@ -50,14 +51,14 @@ export function CompanyWideBadge({ finding }: { readonly finding: CompanyWideFin
   return <Badge state={isFlagged ? 'N/A' : BADGE_STATES[finding.state]} word={companyWideLabel(finding, style)} />
 }
 
-function Finding({ finding }: { readonly finding: CompanyWideFinding }) {
+function Finding({ finding, hidesMoney }: { readonly finding: CompanyWideFinding; readonly hidesMoney: boolean }) {
   const style = useNumberStyle()
   return (
     <>
       <span>
         <strong>{RULE_WORDS[finding.rule].name}</strong> <CompanyWideBadge finding={finding} />
       </span>
-      <p>{verdictText(finding.verdict, style)}</p>
+      {hidesMoney ? null : <p>{verdictText(finding.verdict, style)}</p>}
     </>
   )
 }

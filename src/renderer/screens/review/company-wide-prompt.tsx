@@ -1,14 +1,15 @@
-// What is said of the company as a whole: decided, accepted until a day, or carried forward.
+// What is said of the company as a whole: decided, accepted until a day, or carried forward; and together what is only watched.
 
 import { useState } from 'react'
-import type { CompanyWideItem } from '#core'
-import { DECIDE_TEXT, decisionText, exemptionText, RULE_WORDS, verdictText } from '#wording'
+import type { CompanyWideItem, WatchedItem } from '#core'
+import { COMMON_TEXT, DECIDE_TEXT, decisionText, exemptionText, REVIEW_TEXT, RULE_WORDS, verdictText } from '#wording'
 import { DecideDialog } from '../component/decide-dialog.tsx'
 import type { Choice } from '../component/decision-draft.ts'
-import { CompanyWideBadge } from '../decisions/company-wide-findings.tsx'
+import { CompanyWideBadge, CompanyWideFindings } from '../decisions/company-wide-findings.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
 import { PromptCard, type PromptProps } from './prompt-card.tsx'
+import { useAnswer } from './use-review-edit.ts'
 
 export function CompanyWidePrompt({ item }: PromptProps<CompanyWideItem>) {
   const style = useNumberStyle()
@@ -38,6 +39,20 @@ export function CompanyWidePrompt({ item }: PromptProps<CompanyWideItem>) {
       {decision === null || shown.hidesNames ? null : <p>{decisionText(decision, style)}</p>}
       {exemption === null || shown.hidesNames ? null : <p>{exemptionText(exemption, true, style)}</p>}
       {choice === null ? null : <DecideDialog entries={[finding]} choice={choice} onClose={() => setChoice(null)} />}
+    </PromptCard>
+  )
+}
+
+export function WatchedPrompt({ item }: PromptProps<WatchedItem>) {
+  const { hidesMoney, hidesNames } = useShown()
+  const answer = useAnswer(item, COMMON_TEXT.companyWide)
+  return (
+    <PromptCard
+      item={item}
+      about={COMMON_TEXT.companyWide}
+      answers={item.state === 'open' ? [{ key: 'Enter', label: REVIEW_TEXT.nothingToDecide, run: () => answer(null) }] : []}
+    >
+      <CompanyWideFindings findings={item.findings} hidesNames={hidesNames} hidesMoney={hidesMoney} />
     </PromptCard>
   )
 }

@@ -21,7 +21,7 @@ import { useNumberStyle } from '../use-number-style.ts'
 import { reviewKeyOf } from './answers.ts'
 import { AnswersPrompt } from './answers-prompt.tsx'
 import { AttendeesPrompt } from './attendees-prompt.tsx'
-import { CompanyWidePrompt } from './company-wide-prompt.tsx'
+import { CompanyWidePrompt, WatchedPrompt } from './company-wide-prompt.tsx'
 import { DecidePrompt, RestPrompt, SmallPrompt } from './decide-prompts.tsx'
 import { LockPage } from './lock-page.tsx'
 import { OwnersPrompt } from './people-prompts.tsx'
@@ -186,6 +186,7 @@ const PROMPTS: { readonly [K in Asked['kind']]: ComponentType<PromptProps<Extrac
   decide: DecidePrompt,
   small: SmallPrompt,
   'company-wide': CompanyWidePrompt,
+  watched: WatchedPrompt,
   rationale: RationalePrompt,
   'small-rationales': SmallRationalesPrompt,
   'price-jump': PriceJumpPrompt,

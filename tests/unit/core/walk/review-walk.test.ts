@@ -458,6 +458,33 @@ describe('the company as a whole', () => {
     expect(keysOf(walkOn(carried, DAY), 'company-wide')).toEqual(['company:runway carried'])
     expect(lockCautions(walkOn(carried, DAY))).toContainEqual({ code: 'carried', count: 1 })
   })
+
+  it('is asked once and together where it is only watched, and says so when somebody looked', () => {
+    const tight = aWorkbook({
+      company: { cash: 40_000_000, netBurn: 5_000_000, headcount: 5, engineers: 3 },
+      components: [aComponent(failing('Queue', 7000)), aComponent(quiet('Cache'))],
+    })
+    const started = begun(tight, BEGUN, '2026Q4')
+    const [item] = itemsOf(walkOn(started, DAY), 'company-wide')
+    expect(item).toMatchObject({ kind: 'watched', state: 'open', findings: [{ rule: 'runway' }, { rule: 'focus' }] })
+    const seen = does(started, LATER, (context) => answerItem(context, item?.key ?? '', [], ''))
+    expect(keysOf(walkOn(seen, DAY), 'company-wide')).toEqual(['company:watched answered'])
+    const carried = does(started, LATER, (context) => carryForward(context, item as ReviewItem, ''))
+    expect(keysOf(walkOn(carried, DAY), 'company-wide')).toEqual(['company:watched carried'])
+    expect(lockCautions(walkOn(carried, DAY)).map(({ code }) => code)).not.toContain('carried')
+    const entry = {
+      reason: 'We raise in March, the round is agreed',
+      ground: 'other',
+      approver: 'Ana',
+      since: DAY,
+      until: '2027-03-31',
+    } as never
+    const kept = does(started, LATER, (context) => keepUntil(context, [{ componentId: null, ruleIds: ['runway'] }], entry))
+    expect(itemsOf(walkOn(kept, DAY), 'company-wide')).toMatchObject([
+      { kind: 'company-wide', state: 'answered', finding: { rule: 'runway' } },
+      { kind: 'watched', state: 'open', findings: [{ rule: 'focus' }] },
+    ])
+  })
 })
 
 describe('price jumps', () => {
@@ -484,7 +511,7 @@ describe('the questions of a review', () => {
     for (const workbook of [sampleOf('seed_5_people'), sampleOf('series_a_40_people'), ...someGeneratedWorkbooks(60)]) {
       const assessment = assess(workbook, DAY as IsoDate)
       const { toDecide } = countsOf(assessment)
-      const companyWide = companyWideFindings(assessment).filter(({ state }) => state === 'to-decide').length
+      const companyWide = companyWideFindings(assessment).filter(({ state }) => state === 'to-decide' || state === 'watch').length
       const { steps, left, prompts } = walkOn(workbook, DAY)
       const asked = (name: string) => steps.find(({ step }) => step === name)?.itemCount
       expect([asked('decide'), asked('company-wide')]).toEqual([toDecide, companyWide])
