@@ -44,7 +44,7 @@ export { type ActiveExceptions, activeExceptions } from './assessment/active-exc
 export { assess, assessing } from './assessment/assess.ts'
 export * from './assessment/assess-when-read.ts'
 export type * from './assessment/assessment.ts'
-export { type CompanyWideFinding, companyWideAsks, companyWideFindings } from './assessment/company-wide.ts'
+export { type CompanyWideFinding, companyWideAsks, companyWideFindings, companyWideRecords } from './assessment/company-wide.ts'
 export type * from './assessment/component-assessment.ts'
 export * from './assessment/component-lists.ts'
 export { type Counts, countsOf } from './assessment/counts.ts'
@@ -259,7 +259,6 @@ export type {
   AnswersItem,
   CompanyItem,
   CompanyWideItem,
-  WatchedItem,
   CreditsItem,
   DecideItem,
   ImportItem,
@@ -275,6 +274,7 @@ export type {
   ReviewStep,
   SmallItem,
   SmallRationalesItem,
+  WatchedItem,
 } from './walk/review-item.ts'
 export { reasonsToExplain } from './walk/review-rationales.ts'
 export { MOVING_FIGURES } from './walk/review-refresh.ts'

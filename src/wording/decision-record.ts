@@ -5,6 +5,7 @@ import {
   type Assessment,
   type Component,
   type ComponentAssessment,
+  companyWideRecords,
   type FieldPath,
   fieldSpec,
   formOf,
@@ -14,6 +15,7 @@ import {
   valueAt,
 } from '#core'
 import { adviceLabel, adviceNotes } from './advice.ts'
+import { COMMON_TEXT } from './common.ts'
 import { COMPONENT_FIELDS, OWNER_FIELDS } from './fields/inventory.ts'
 import { DECISION_FIELDS, EXCEPTION_FIELDS } from './fields/planning.ts'
 import { choiceText } from './fields.ts'
@@ -38,24 +40,58 @@ export interface DecisionRecord {
   readonly sections: readonly RecordSection[]
 }
 
+const HEADINGS = {
+  verdict: 'Verdict',
+  checks: 'Checks, inputs and limits in force',
+  decisions: 'Decisions',
+  exception: 'Exception',
+  attachments: 'Attachments',
+} as const
+
 export function decisionRecord(entry: ComponentAssessment, { setting, asOf }: Assessment, style: NumberStyle): DecisionRecord {
-  const { component } = entry.subject
+  const { component, decisions, exemptions, evidence } = entry.subject
   const [first] = entry.reasons
   const sections = [
-    { heading: 'Verdict', rows: verdictRows(entry, style) },
+    { heading: HEADINGS.verdict, rows: verdictRows(entry, style) },
     { heading: 'Answers', rows: answerRows(entry, style) },
-    { heading: 'Checks, inputs and limits in force', rows: entry.checks.flatMap((check) => checkRows(check, style)) },
+    { heading: HEADINGS.checks, rows: entry.checks.flatMap((check) => checkRows(check, style)) },
     { heading: 'Alternatives', rows: alternativeRows(entry, style) },
-    { heading: 'Decisions', rows: decisionRows(entry, style) },
-    { heading: 'Exception', rows: exemptionRows(entry, asOf, style) },
+    { heading: HEADINGS.decisions, rows: decisionRows(entry.subject, style) },
+    { heading: HEADINGS.exception, rows: exemptionRows(entry.subject, asOf, style) },
     { heading: 'Evidence', rows: evidenceRows(entry, style) },
-    { heading: 'Attachments', rows: attachmentRows(entry) },
+    { heading: HEADINGS.attachments, rows: attachmentRows([component, ...decisions, ...exemptions, ...evidence]) },
   ]
   return {
     title: `${component.name}: ${stateLabel(entry.verdict, first ?? null, style)}`,
-    lead: `${setting.company.name}, as of ${formatDate(asOf, style)}, under rules ${RULE_SET_VERSION}.`,
+    lead: leadText(setting, asOf, style),
     sections: sections.filter(({ rows }) => rows.length > 0),
   }
+}
+
+/** The same of the company as a whole; null where nothing was decided about it. */
+export function companyWideRecord(assessment: Assessment, style: NumberStyle): DecisionRecord | null {
+  const { setting, asOf, portfolio } = assessment
+  const { decisions, exemptions } = companyWideRecords(assessment)
+  const records = [...decisions, ...exemptions]
+  if (records.length === 0) return null
+  const covered = new Set(records.flatMap(({ ruleIds }) => ruleIds))
+  const checks = portfolio.filter(({ rule }) => covered.has(rule))
+  const sections = [
+    { heading: HEADINGS.verdict, rows: checks.map((check) => [RULE_WORDS[check.rule].name, verdictText(check, style)] as const) },
+    { heading: HEADINGS.checks, rows: checks.map((check) => [RULE_WORDS[check.rule].name, inputsText(check, style)] as const) },
+    { heading: HEADINGS.decisions, rows: decisionRows({ decisions }, style) },
+    { heading: HEADINGS.exception, rows: exemptionRows({ exemptions }, asOf, style) },
+    { heading: HEADINGS.attachments, rows: attachmentRows(records) },
+  ]
+  return {
+    title: COMMON_TEXT.companyWide,
+    lead: leadText(setting, asOf, style),
+    sections: sections.filter(({ rows }) => rows.length > 0),
+  }
+}
+
+function leadText({ company }: Assessment['setting'], asOf: Assessment['asOf'], style: NumberStyle): string {
+  return `${company.name}, as of ${formatDate(asOf, style)}, under rules ${RULE_SET_VERSION}.`
 }
 
 /** Headings and tables; what a person wrote cannot end a table cell or begin a heading. */
@@ -118,9 +154,12 @@ function written(label: string, text: string | null): Rows {
 
 function checkRows(check: Verdict, style: NumberStyle): Rows {
   if (check.state === 'N/A' || informs(check.rule) || check.rule === 'data-quality') return []
-  const inputs = check.inputs.map((input) => `${inputLabel(input.name)} ${inputValue(input, style)}`).join('; ')
-  const limit = check.limit === null ? '' : ` Limit ${limitText(check.limit, style)}.`
-  return [[`${RULE_WORDS[check.rule].name}: ${stateLabel(check.state, check, style)}`, `${inputs}.${limit}`]]
+  return [[`${RULE_WORDS[check.rule].name}: ${stateLabel(check.state, check, style)}`, inputsText(check, style)]]
+}
+
+function inputsText({ inputs, limit }: Verdict, style: NumberStyle): string {
+  const said = inputs.map((input) => `${inputLabel(input.name)} ${inputValue(input, style)}`).join('; ')
+  return `${said}.${limit === null ? '' : ` Limit ${limitText(limit, style)}.`}`
 }
 
 function alternativeRows({ subject: { projects } }: ComponentAssessment, style: NumberStyle): Rows {
@@ -139,7 +178,7 @@ function alternativeRows({ subject: { projects } }: ComponentAssessment, style: 
   })
 }
 
-function decisionRows({ subject: { decisions } }: ComponentAssessment, style: NumberStyle): Rows {
+function decisionRows({ decisions }: Pick<ComponentAssessment['subject'], 'decisions'>, style: NumberStyle): Rows {
   return decisions.flatMap((decision): Rows => {
     const { choice, ruleIds, rationale, alternatives, effect, outcome } = decision
     return [
@@ -153,7 +192,11 @@ function decisionRows({ subject: { decisions } }: ComponentAssessment, style: Nu
   })
 }
 
-function exemptionRows({ subject: { exemptions } }: ComponentAssessment, asOf: Assessment['asOf'], style: NumberStyle): Rows {
+function exemptionRows(
+  { exemptions }: Pick<ComponentAssessment['subject'], 'exemptions'>,
+  asOf: Assessment['asOf'],
+  style: NumberStyle,
+): Rows {
   return exemptions.flatMap(
     (exemption): Rows => [
       [coveredNames(exemption.ruleIds), exemptionText(exemption, isInForce(exemption, asOf), style)],
@@ -170,8 +213,8 @@ function evidenceRows({ subject: { evidence } }: ComponentAssessment, style: Num
 }
 
 /** Of the component, its decisions, exemptions and evidence; a file that is only known by its name says so. */
-function attachmentRows({ subject: { component, decisions, exemptions, evidence } }: ComponentAssessment): Rows {
-  return [component, ...decisions, ...exemptions, ...evidence].flatMap(({ attachments }) =>
+function attachmentRows(records: readonly Pick<Component, 'attachments'>[]): Rows {
+  return records.flatMap(({ attachments }) =>
     attachments.map(({ name, sha256 }) => [name, sha256 === null ? 'without a fingerprint' : `SHA-256 ${sha256}`] as const),
   )
 }

@@ -43,14 +43,21 @@ export function companyWideAsks(rule: RuleId, code: VerdictCode): 'to-decide' | 
   return SPEAKING[rule]?.[code] ?? null
 }
 
+/** What was decided about the company as a whole, in force or not. */
+export function companyWideRecords({ index }: Pick<Assessment, 'index'>): {
+  readonly decisions: readonly Decision[]
+  readonly exemptions: readonly Exemption[]
+} {
+  return { decisions: index.decisions.get(PORTFOLIO) ?? [], exemptions: index.exemptions.get(PORTFOLIO) ?? [] }
+}
+
 /** What speaks today, most urgent first and then in catalogue order. Nothing is said of a rule that passes, or lacks an input. */
 export function companyWideFindings({
   portfolio,
   index,
   asOf,
 }: Pick<Assessment, 'portfolio' | 'index' | 'asOf'>): readonly CompanyWideFinding[] {
-  const decisions = index.decisions.get(PORTFOLIO) ?? []
-  const exemptions = index.exemptions.get(PORTFOLIO) ?? []
+  const { decisions, exemptions } = companyWideRecords({ index })
   const findings = portfolio.flatMap((verdict): CompanyWideFinding[] => {
     const open = companyWideAsks(verdict.rule, verdict.code)
     if (open === null || verdict.state === 'UNKNOWN' || verdict.state === 'N/A') return []

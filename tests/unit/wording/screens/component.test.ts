@@ -3,6 +3,7 @@ import { activeExceptions, assess, sensitivityOf, turnsVerdict } from '#core'
 import {
   activeExceptionsText,
   breakEvenFinding,
+  companyWideRecord,
   decisionRecord,
   decisionText,
   effectText,
@@ -119,6 +120,32 @@ describe('the decision record', () => {
     expect(section('Exception')?.[0]?.[1]).toMatch(/^Exception until May 25, 2027/)
     expect(section('Evidence')?.[0]?.[0]).toMatch(/^Oct 1, 2026 · /)
     expect(section('Attachments')).toEqual([['quote.pdf', `SHA-256 ${'ab'.repeat(32)}`]])
+  })
+
+  it('is there for the company as a whole, once something was decided about it', () => {
+    const exemptions = [
+      {
+        componentId: null,
+        ruleIds: ['runway'],
+        reason: 'The round closes in March 2027',
+        ground: 'other',
+        approver: 'Ana',
+        since: AS_OF,
+        until: '2027-03-31',
+      },
+    ] as never
+    const company = { cash: 10_000_000, netBurn: 5_000_000 }
+    const decided = companyWideRecord(assess(aWorkbook({ company, exemptions }), AS_OF), STYLE)
+    expect(decided?.title).toBe('Company-wide')
+    expect(decided?.sections.map(({ heading, rows }) => [heading, rows.length])).toEqual([
+      ['Verdict', 1],
+      ['Checks, inputs and limits in force', 1],
+      ['Exception', 2],
+    ])
+    expect(decided?.sections.flatMap(({ rows }) => rows.flat()).join(' ')).toMatch(
+      /Runway Cash lasts 2 months.*Exception until Mar 31, 2027/,
+    )
+    expect(companyWideRecord(assess(aWorkbook({ company }), AS_OF), STYLE)).toBeNull()
   })
 
   it('says nothing where nothing is', () => {
