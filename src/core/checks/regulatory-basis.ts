@@ -39,12 +39,16 @@ export function basisUntil({ regulatoryBasis }: Component, setting: BasisSetting
   return basisState(regulatoryBasis, setting) === 'in-force' ? regulatoryBasis.review : null
 }
 
+export function isBasisInForce({ component }: Pick<ComponentSubject, 'component'>, setting: BasisSetting): boolean {
+  return basisUntil(component, setting) !== null
+}
+
 /** Whether a basis is in force; without one the rule decides, so it is never missing. What a written one would turn is offered. */
 export const basisInput: InputSpec<ComponentSubject, boolean> = {
   unit: 'choice',
   from: 'component',
   probes: [],
-  read: ({ component }, setting) => basisUntil(component, setting) !== null,
+  read: isBasisInForce,
   turns: (value) => [!value],
 }
 

@@ -10,10 +10,10 @@ export const managedDataFormulas: RuleFormulas = {
     outcomes: [
       ...notOfKinds(['database', 'vector-store', 'object-store', 'cache', 'search', 'stream', 'queue', 'warehouse', 'orchestrator']),
       NOT_SELF_RUN,
+      outcome('data-is-edge', 'PASS', is('edge', 'yes')),
       outcome('data-regulated', 'EXEMPT', holds('basisInForce')),
       outcome('missing', 'UNKNOWN', EDGE_IS_BLANK),
       outcome('data-perhaps-edge', 'UNKNOWN', is('edge', 'unsure')),
-      outcome('data-is-edge', 'PASS', is('edge', 'yes')),
       outcome('data-run-ourselves', 'FAIL', otherwise),
     ],
   },

@@ -7,7 +7,7 @@ import { componentRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { edgeInput, hostingInput } from '../inputs.ts'
 import { SCOPE_READS } from '../reads.ts'
-import { basisInput } from '../regulatory-basis.ts'
+import { basisInput, isBasisInForce } from '../regulatory-basis.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import { managedDataFormulas } from './formula.ts'
 
@@ -15,6 +15,7 @@ export const terms = {
   id: 'managed-data',
   kind: 'check',
   theme: 'layers',
+  version: 2,
   codes: ['data-run-ourselves', 'data-perhaps-edge', 'data-is-edge', 'data-regulated', 'data-handed-over'],
 } as const satisfies RuleTerms
 
@@ -31,7 +32,7 @@ export const DATA_STORE_KINDS: readonly Kind[] = [
 ]
 const appliesToDataStores = appliesToKinds(DATA_STORE_KINDS)
 
-/** Vectors: not our edge FAIL, unsure UNKNOWN, our edge PASS; a regulatory basis in force EXEMPT whatever the edge. */
+/** Vectors: not our edge FAIL, unsure UNKNOWN, our edge PASS; a regulatory basis in force EXEMPT, unless it is our edge. */
 export const rule: RuleParts = componentRule<'managed-data', { hosting: Hosting; edge: Edge; basis: boolean }>(terms, {
   reads: [...SCOPE_READS, 'components.hosting', 'components.edge', 'components.regulatoryBasis', 'policy.basis-months'],
   formulas: managedDataFormulas,
@@ -40,20 +41,21 @@ export const rule: RuleParts = componentRule<'managed-data', { hosting: Hosting;
   },
   inputs: {
     hosting: hostingInput,
-    edge: edgeInput,
+    // A regulation leaves no choice, so that no answer is needed beside it.
+    edge: { ...edgeInput, probes: (subject, setting) => (isBasisInForce(subject, setting) ? ['unsure'] : ['no', 'yes']) },
     basis: basisInput,
   },
   decide({ hosting, edge, basis }) {
     if (!isSelfRun({ hosting })) return { state: 'PASS', code: 'data-handed-over' }
+    if (edge === 'yes') return { state: 'PASS', code: 'data-is-edge' }
     if (basis) return { state: 'EXEMPT', code: 'data-regulated' }
-    if (edge === 'unsure') return { state: 'UNKNOWN', code: 'data-perhaps-edge' }
-    return edge === 'yes' ? { state: 'PASS', code: 'data-is-edge' } : { state: 'FAIL', code: 'data-run-ourselves' }
+    return edge === 'unsure' ? { state: 'UNKNOWN', code: 'data-perhaps-edge' } : { state: 'FAIL', code: 'data-run-ourselves' }
   },
-  show: ({ edge }, { component }) => ({
-    value: { value: edge, unit: 'choice' },
+  show: ({ edge, basis }, { component }) => ({
+    value: { value: component.edge, unit: 'choice' },
     facts: {
       kind: component.kind,
-      ...(edge === 'unsure' ? { missing: ['edge'] } : {}),
+      ...(edge === 'unsure' && !basis ? { missing: ['edge'] } : {}),
       ...(component.regulatoryBasis.review === null ? {} : { basisReview: component.regulatoryBasis.review }),
     },
   }),

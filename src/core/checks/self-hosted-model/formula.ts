@@ -9,9 +9,8 @@ export const selfHostedModelFormulas: RuleFormulas = {
     outcomes: [
       ...notOfKinds(['model-self-hosted']),
       outcome('model-has-no-api', 'PASS', is('apiAvailable', 'no')),
-      // Blank: an API would be excused by the basis, none would pass, so the answer still decides.
-      outcome('missing', 'UNKNOWN', isBlank(column('apiAvailable', 'choice'))),
       outcome('model-regulated', 'EXEMPT', holds('basisInForce')),
+      outcome('missing', 'UNKNOWN', isBlank(column('apiAvailable', 'choice'))),
       outcome('model-api-unsure', 'UNKNOWN', is('apiAvailable', 'unsure')),
       outcome('model-has-api', 'FAIL', otherwise),
     ],

@@ -4,7 +4,7 @@
 import { appliesToKinds } from '../applies.ts'
 import { componentRule } from '../define-check.ts'
 import { SCOPE_READS } from '../reads.ts'
-import { basisInput, basisUntil } from '../regulatory-basis.ts'
+import { basisInput, basisUntil, isBasisInForce } from '../regulatory-basis.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { selfHostedModelFormulas } from './formula.ts'
@@ -13,6 +13,7 @@ export const terms = {
   id: 'self-hosted-model',
   kind: 'check',
   theme: 'mistakes',
+  version: 2,
   codes: ['model-has-api', 'model-api-unsure', 'model-has-no-api', 'model-regulated'],
 } as const satisfies RuleTerms
 
@@ -33,7 +34,8 @@ export const rule: RuleParts = componentRule<'self-hosted-model', { apiAvailable
     apiAvailable: {
       unit: 'choice',
       from: 'component',
-      probes: ['yes', 'no'],
+      // A regulation leaves no choice, so that no answer is needed beside it.
+      probes: (subject, setting) => (isBasisInForce(subject, setting) ? ['unsure'] : ['yes', 'no']),
       read: ({ component }) => component.apiAvailable,
       turns: (value) => (value === 'yes' ? ['no'] : ['yes']),
     },
@@ -44,10 +46,10 @@ export const rule: RuleParts = componentRule<'self-hosted-model', { apiAvailable
     if (basis) return { state: 'EXEMPT', code: 'model-regulated' }
     return apiAvailable === 'yes' ? { state: 'FAIL', code: 'model-has-api' } : { state: 'UNKNOWN', code: 'model-api-unsure' }
   },
-  show: ({ apiAvailable }, { component: { regulatoryBasis } }) => ({
+  show: ({ basis }, { component: { apiAvailable, regulatoryBasis } }) => ({
     value: { value: apiAvailable, unit: 'choice' },
     facts: {
-      ...(apiAvailable === 'unsure' ? { missing: ['apiAvailable'] } : {}),
+      ...(apiAvailable === 'unsure' && !basis ? { missing: ['apiAvailable'] } : {}),
       ...(regulatoryBasis.review === null ? {} : { basisReview: regulatoryBasis.review }),
     },
   }),

@@ -41,6 +41,15 @@ describe('managed-data', () => {
     expect(check({ edge: null, regulatoryBasis: { ...BASIS, review } }).state).toBe(state === 'FAIL' ? 'UNKNOWN' : state)
   })
 
+  it('holds a regulatory basis against what would need a decision or an answer, never against what passes', () => {
+    const held = (edge: 'no' | 'unsure' | 'yes' | null) => check({ edge, regulatoryBasis: BASIS })
+    expect(held('no')).toMatchObject({ state: 'EXEMPT', code: 'data-regulated' })
+    expect(held('unsure')).toMatchObject({ state: 'EXEMPT', code: 'data-regulated' })
+    expect(held('unsure').facts).not.toHaveProperty('missing')
+    expect(held(null)).toMatchObject({ state: 'EXEMPT', value: { value: null } })
+    expect(held('yes')).toMatchObject({ state: 'PASS', code: 'data-is-edge' })
+  })
+
   it.each(['name', 'scope', 'approver', 'review'])('does not hold a basis without its %s', (part) => {
     expect(check({ regulatoryBasis: { ...BASIS, [part]: null } }).state).toBe('FAIL')
   })

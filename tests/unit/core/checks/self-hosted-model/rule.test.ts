@@ -29,8 +29,13 @@ describe('self-hosted-model', () => {
     expect(check({ apiAvailable: 'no', regulatoryBasis: BASIS }).state).toBe('PASS')
   })
 
-  it('still misses the answer beside a basis, because without an API there is nothing to excuse', () => {
-    expect(check({ apiAvailable: null, regulatoryBasis: BASIS })).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['apiAvailable'] } })
+  it('needs no answer beside a basis in force, and shows none', () => {
+    expect(check({ apiAvailable: null, regulatoryBasis: BASIS })).toMatchObject({ state: 'EXEMPT', value: { value: null } })
+    expect(check({ apiAvailable: null, regulatoryBasis: BASIS }).facts).not.toHaveProperty('missing')
+    expect(check({ apiAvailable: null, regulatoryBasis: BASIS }, '2027-07-01')).toMatchObject({
+      state: 'UNKNOWN',
+      facts: { missing: ['apiAvailable'] },
+    })
   })
 
   it('is asked of self-hosted models alone', () => {
