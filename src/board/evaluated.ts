@@ -9,6 +9,7 @@ import {
   type ComponentAssessment,
   countsInTotals,
   type Decision,
+  dayBefore,
   type EvaluatedRule,
   type Exemption,
   evaluateRule,
@@ -130,7 +131,13 @@ export function lastDayKept(exemptions: readonly Exemption[], rule: RuleId): Iso
 }
 
 export function lastDayPlanned(decisions: readonly Decision[], rule: RuleId): IsoDate | null {
-  return latest(decisions.filter(({ outcome, ruleIds }) => outcome === null && ruleIds.includes(rule)).map(({ due }) => due ?? OPEN_END))
+  return latest(decisions.filter(({ outcome, ruleIds }) => outcome === null && ruleIds.includes(rule)).map(lastDayInForce))
+}
+
+/** It is over on the day that it was closed on. */
+function lastDayInForce({ due, closedOn }: Decision): IsoDate {
+  const lastOpen = closedOn === null ? OPEN_END : dayBefore(closedOn)
+  return due === null || lastOpen < due ? lastOpen : due
 }
 
 function latest(days: readonly IsoDate[]): IsoDate | null {

@@ -31,6 +31,7 @@ import {
   zero,
 } from './formula.ts'
 import { KNOWN_COST } from './known-cost.ts'
+import { isMoving } from './moving.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
 import { MANAGED_WITHOUT_TIME } from './without-time.ts'
 
@@ -67,7 +68,7 @@ export const SHARED_COLUMNS = {
   moving: {
     unit: 'choice',
     list: 'mark',
-    read: ({ decisions }) => mark(decisions.some(({ choice, outcome: done }) => choice === 'move' && done === null)),
+    read: (subject, setting) => mark(isMoving(subject, setting)),
   },
   guess: { unit: 'choice', list: 'mark', read: ({ ownerTime }) => mark(ownerTime.restsOnGuess) },
   costDate: { unit: 'date', read: oldestCostDate },

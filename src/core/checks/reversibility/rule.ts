@@ -8,6 +8,7 @@ import type { HardCause } from '../codes.ts'
 import { componentRule, type Shown } from '../define-check.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
 import { countInput } from '../inputs.ts'
+import { isMoving } from '../moving.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
@@ -17,6 +18,7 @@ export const terms = {
   id: 'reversibility',
   kind: 'check',
   theme: 'questions',
+  version: 2,
   codes: ['easy', 'hard-without-exit-note', 'hard-with-exit-note'],
   notApplicable: ['edge-stays', 'leaving-not-described'],
   limits: {
@@ -69,14 +71,14 @@ export const rule: RuleParts = componentRule<'reversibility', ReversibilityInput
     'components.exitNote',
     'decisions.choice',
     'decisions.outcome',
+    'decisions.closedOn',
   ],
   formulas: { component: reversibilityFormula },
   /** Our edge is judged only while a decision to move it is open; and only what somebody has described. */
-  applies(subject) {
+  applies(subject, setting) {
     const general = appliesToRunning(subject)
     if (general !== null) return general
-    const isMoving = subject.decisions.some((decision) => decision.choice === 'move' && decision.outcome === null)
-    if (subject.component.edge === 'yes' && !isMoving) return 'edge-stays'
+    if (subject.component.edge === 'yes' && !isMoving(subject, setting)) return 'edge-stays'
     return isLeavingUnknown(leavingFacts(subject.component)) ? 'leaving-not-described' : null
   },
   inputs: {

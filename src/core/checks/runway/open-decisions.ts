@@ -3,6 +3,7 @@
 
 import { sumOfKnown } from '../../amounts/rounding.ts'
 import type { IsoDate } from '../../amounts/units.ts'
+import { hasOutcome } from '../../inventory/decision-outcome.ts'
 import type { Decision } from '../../inventory/tables.ts'
 import type { Setting } from '../subject.ts'
 import { runwayMonths } from './rule.ts'
@@ -20,8 +21,9 @@ export interface DecisionsEffect {
 
 /** Vector: 1.2M at 100,000 a month is 12.00 months; 600 a month saved makes 12.07, 0.28 of an engineer freed changes nothing of it. */
 export function effectOfDecisions(decisions: readonly Decision[], { company }: Pick<Setting, 'company'>, asOf: IsoDate): DecisionsEffect {
-  const open = decisions.filter(({ outcome, due, effect }) => {
-    const isInForce = outcome === null && (due === null || asOf <= due)
+  const open = decisions.filter((decision) => {
+    const { due, effect } = decision
+    const isInForce = !hasOutcome(decision, asOf) && (due === null || asOf <= due)
     return isInForce && (effect.cash !== null || effect.capacity !== null)
   })
   const cashMinor = sumOfKnown(open.map(({ effect }) => effect.cash))

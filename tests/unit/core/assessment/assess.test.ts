@@ -114,6 +114,8 @@ describe('a decision', () => {
   it('is in force through its due day and until it has an outcome', () => {
     expect(decided({ ruleIds: all, due: '2026-11-25' }).toDecide).toBe(false)
     expect(decided({ ruleIds: all, due: '2026-11-24' }).toDecide).toBe(true)
+    expect(decided({ ruleIds: all, due: null, closedOn: '2026-11-26' }).toDecide).toBe(false)
+    expect(decided({ ruleIds: all, due: null, closedOn: '2026-11-25' }).toDecide).toBe(true)
     expect(decided({ ruleIds: all, outcome: 'Did not happen' }).toDecide).toBe(true)
   })
 })

@@ -20,6 +20,8 @@ describe('reversibility', () => {
     expect(check({ ...hard, decisions: [{ choice: 'move' }] }).state).toBe('WATCH')
     expect(check({ ...hard, decisions: [{ choice: 'keep' }] }).state).toBe('N/A')
     expect(check({ ...hard, decisions: [{ choice: 'move', outcome: 'Moved in May' }] }).state).toBe('N/A')
+    expect(check({ ...hard, decisions: [{ choice: 'move', closedOn: '2026-11-26' }] }).state).toBe('WATCH')
+    expect(check({ ...hard, decisions: [{ choice: 'move', closedOn: '2026-11-25' }] }).state).toBe('N/A')
     expect(check({ hardManual: 'yes', edge: null }).state).toBe('WATCH')
     expect(check({ hardManual: 'yes', edge: 'unsure' }).state).toBe('WATCH')
   })
