@@ -23,7 +23,7 @@ export interface QuotedProject extends Quote {
   readonly project: Project
 }
 
-/** The quote of the component's projects that leaves the lowest price; of the same price the first. */
+/** The quote of the component's projects that leaves the lowest price above 0, which says nothing; of the same price the first. */
 export function quoteOf(
   { projects }: Pick<ComponentSubject, 'projects'>,
   { limits, company }: Pick<Setting, 'limits' | 'company'>,
@@ -33,10 +33,14 @@ export function quoteOf(
     const { quote, residualShare } = project.managed
     if (quote === null) continue
     const next = { project, quote, residual: residualShare ?? limits['residual-share'] }
-    const engineerCost = company.engineerMonthlyCost ?? 0
-    if (best === null || managedPrice({ ...next, engineerCost }) < managedPrice({ ...best, engineerCost })) best = next
+    const [price, known] = [priceOf(next, company), best === null ? 0 : priceOf(best, company)]
+    if (best === null || (price > 0 && (known === 0 || price < known))) best = next
   }
   return best
+}
+
+function priceOf(quote: Quote, { engineerMonthlyCost }: Pick<Setting['company'], 'engineerMonthlyCost'>): number {
+  return managedPrice({ ...quote, engineerCost: engineerMonthlyCost ?? 0 })
 }
 
 export function allIn({ cost, ownerTime, engineerCost }: Compared): number {

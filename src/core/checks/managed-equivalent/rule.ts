@@ -18,7 +18,7 @@ export const terms = {
   id: 'managed-equivalent',
   kind: 'check',
   theme: 'mistakes',
-  version: 2,
+  version: 3,
   codes: ['managed-not-cheaper', 'managed-cheaper', 'managed-far-cheaper', 'managed-price-zero'],
   notApplicable: ['already-handed-over', 'no-quote'],
   limits: {

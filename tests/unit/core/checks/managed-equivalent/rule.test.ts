@@ -129,6 +129,13 @@ describe('managed-equivalent', () => {
     expect(check(quoted(0)).state).toBe('FAIL')
   })
 
+  it('takes the lowest price above zero of several quotes, whatever their order', () => {
+    const [nothing, real] = [{ managed: { quote: 0, residualShare: 0 } }, { managed: { quote: 50_000, residualShare: 0 } }]
+    expect(check({ projects: [nothing, real] })).toMatchObject({ state: 'FAIL', facts: { managedMinor: 50_000 } })
+    expect(check({ projects: [real, nothing] })).toMatchObject({ state: 'FAIL', facts: { managedMinor: 50_000 } })
+    expect(check({ projects: [nothing, nothing] }).code).toBe('managed-price-zero')
+  })
+
   it('takes the quote with the lowest price all in', () => {
     const projects = [{ managed: { quote: 20_000, residualShare: 3000 } }, { managed: { quote: 40_000, residualShare: 0 } }]
     expect(check({ projects }).facts['managedMinor']).toBe(40_000)
