@@ -8,6 +8,7 @@ import {
   companyWideFindings,
   copiedVerdict,
   countsOf,
+  isTimeUnrecorded,
   type PersonAssessment,
   RULE_SET_VERSION,
   type Verdict,
@@ -58,8 +59,8 @@ function componentJson(assessed: ComponentAssessment, { setting }: Assessment, s
       name: personId === null ? null : (setting.people[personId]?.name ?? null),
       shareBp: share,
     })),
-    // Known shares, as the totals add them up; nothing known is null, never 0.
-    ownerTimeBp: ownerTime.rows > ownerTime.blankShares ? ownerTime.knownBp : null,
+    // Known shares, as the totals add them up; nothing known is null, never 0, and a vendor's staff alone takes none of ours.
+    ownerTimeBp: isTimeUnrecorded(ownerTime) ? null : ownerTime.knownBp,
     monthlyCostMinor: monthlyCost,
     verdict: assessed.verdict,
     small: assessed.small,

@@ -1,7 +1,7 @@
 // What `check` prints for a person: the finding first, then the components that need a decision and why, then
 // every component in a table. It yields lines. Names in them may still hold anything a workbook holds.
 
-import { type Assessment, type ComponentAssessment, countsInTotals, countsOf, type Standing, standingOf } from '#core'
+import { type Assessment, type ComponentAssessment, countsInTotals, countsOf, isTimeUnrecorded, type Standing, standingOf } from '#core'
 import {
   adviceLabel,
   adviceNotes,
@@ -106,7 +106,7 @@ function componentTable({ components, setting }: Assessment, style: NumberStyle)
       choiceLabel('layer', component.layer),
       choiceLabel('approach', component.approach),
       names.join('; ') || NOT_SET,
-      ownerTime.rows > ownerTime.blankShares ? formatShare(ownerTime.knownBp, style) : NOT_SET,
+      isTimeUnrecorded(ownerTime) ? NOT_SET : formatShare(ownerTime.knownBp, style),
       monthlyCost === null ? NOT_SET : formatAmount(monthlyCost, style),
       choiceLabel('edge', component.edge),
       componentBadgeText(entry, style),

@@ -8,10 +8,19 @@ import { MONTHLY_COST_READS, OWNER_READS } from './reads.ts'
 import type { ReadPath } from './rule.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
 
-/** No owner, or no share of any of them set. A share of 0 is a record. */
+/** No owner, or no share of any of them set. A share of 0 is a record, and a vendor's staff alone takes none of ours. */
+export function isTimeUnrecorded({ rows, blankShares, knownShares }: ComponentSubject['ownerTime']): boolean {
+  return rows === 0 || (blankShares > 0 && knownShares === 0)
+}
+
 export function isManagedWithoutTime({ component, ownerTime, monthlyCost }: ComponentSubject, { limits }: Setting): boolean {
-  const isUnrecorded = ownerTime.rows === 0 || (ownerTime.blankShares > 0 && ownerTime.knownShares === 0)
-  return isUnrecorded && component.edge === 'no' && isManaged(component) && monthlyCost !== null && monthlyCost < limits['small-cost']
+  return (
+    isTimeUnrecorded(ownerTime) &&
+    component.edge === 'no' &&
+    isManaged(component) &&
+    monthlyCost !== null &&
+    monthlyCost < limits['small-cost']
+  )
 }
 
 export const WITHOUT_TIME_READS = [

@@ -3,7 +3,7 @@
 
 import { X } from 'lucide-react'
 import { useRef } from 'react'
-import { type ComponentAssessment, meantPeople, NEW_PERSON_MARK, type OwnerEntry, setOwners } from '#core'
+import { type ComponentAssessment, isTimeUnrecorded, meantPeople, NEW_PERSON_MARK, type OwnerEntry, setOwners } from '#core'
 import { INSPECTOR_TEXT, OWNER_FIELDS, PEOPLE_TEXT, timeTotalText } from '#wording'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
@@ -91,7 +91,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
           commit={(typed) => (typed.trim() === '' ? null : named(typed, (personName) => commit([...entries, { personName, share: null }])))}
         />
       </div>
-      {owners.length > 1 && ownerTime.rows > ownerTime.blankShares ? (
+      {owners.length > 1 && !isTimeUnrecorded(ownerTime) ? (
         <Note>{timeTotalText(ownerTime.knownBp, ownerTime.blankShares > 0, style)}</Note>
       ) : null}
       {component.edge === 'yes' || component.ownerTimeRationale !== null ? (

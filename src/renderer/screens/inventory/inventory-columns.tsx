@@ -6,6 +6,7 @@ import {
   currencyDecimals,
   type FieldPath,
   isPlainMonthly,
+  isTimeUnrecorded,
   LAYERS,
   type MinorUnits,
   type OwnColumn,
@@ -183,7 +184,7 @@ function sumText(minor: number, style: NumberStyle): string {
 }
 
 function isTimeKnown({ ownerTime }: Row['subject']): boolean {
-  return ownerTime.rows > ownerTime.blankShares
+  return !isTimeUnrecorded(ownerTime)
 }
 
 /** Not before all are judged: to count them here would judge a whole group at once. */

@@ -10,6 +10,7 @@ import {
   type FieldPath,
   fieldSpec,
   formOf,
+  isTimeUnrecorded,
   lastTouched,
   type MinorUnits,
   type OwnColumn,
@@ -111,7 +112,7 @@ function plainColumn(path: FieldPath<'components'>, style: NumberStyle): Invento
 
 function calculatedColumns({ style, asOf, engineerCost, spend }: ColumnSurroundings): readonly InventoryColumn[] {
   const allIn = ({ subject: { monthlyCost, ownerTime } }: Row) =>
-    monthlyCost === null || engineerCost === null || ownerTime.rows === ownerTime.blankShares
+    monthlyCost === null || engineerCost === null || isTimeUnrecorded(ownerTime)
       ? undefined
       : monthlyCost + shareOfMinor(engineerCost, ownerTime.knownBp)
   return [
