@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planBoardSlides, planBoardWorkbook } from '#board'
 import { assess, type ComponentAssessment, copiedVerdict } from '#core'
-import { ADVICE_LABELS, DECISION_STATUS, NOTE_TEXTS, PACK_TEXT, RULE_WORDS, SHEETS, STATE_WORDS, VERDICT_WORDS } from '#wording'
+import { ADVICE_LABELS, NOTE_TEXTS, PACK_TEXT, RULE_WORDS, SHEETS, STATE_WORDS, VERDICT_WORDS } from '#wording'
 import { evaluateComponents } from '../../../../src/board/evaluated.ts'
 import { contradictionsOf } from '../../../../src/core/assessment/stories.ts'
 import { someGeneratedPacks } from '../../../builders/generated-pack.ts'
@@ -12,7 +12,7 @@ import { AS_OF } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
 /** How a component reads on the sheet whose verdict is FAIL. */
-const FAILING = [STATE_WORDS.FAIL, VERDICT_WORDS.minor, DECISION_STATUS.open]
+const FAILING = [STATE_WORDS.FAIL, VERDICT_WORDS.minor, VERDICT_WORDS.decided]
 
 const withAdvice = (entry: ComponentAssessment, code: string): ComponentAssessment => ({
   ...entry,
