@@ -8,6 +8,7 @@ export interface SaidLifecycle {
   readonly lifecycle: Lifecycle
   /** The words that say it. */
   readonly text: string
+  readonly isInNotes: boolean
 }
 
 /** In a remark these words mean something else as often: a plan is what was bought, an archive what it is for. */
@@ -33,16 +34,22 @@ const NEXT = /^(?:next|nachst|proch|prox|pross|volg|nast|naest|nest|przysz|prist
 const JOINED_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 export function lifecycleSaid(name: string, notes: string): SaidLifecycle | null {
-  return inName(name) ?? inNotes(notes)
+  const inItsName = inName(name)
+  if (inItsName !== null) return { ...inItsName, isInNotes: false }
+  const inItsNotes = inNotes(notes)
+  return inItsNotes === null ? null : { ...inItsNotes, isInNotes: true }
 }
 
-function inName(name: string): SaidLifecycle | null {
+type Said = Pick<SaidLifecycle, 'lifecycle' | 'text'>
+
+function inName(name: string): Said | null {
   if (isStruck(name)) return { lifecycle: 'retired', text: name.trim() }
   const beside = [...name.matchAll(/[([（【]([^)\]）】]*)[)\]）】]/g)].map(([, text = '']) => text)
   const after = / [-–—:] ?([^-–—:]+)$/.exec(name)?.[1]
   for (const text of [...beside, ...(after === undefined ? [] : [after])]) {
     const { found, isWhole } = wordsIn(text, CHOICE_COLUMNS.lifecycle)
     const [lifecycle] = found
+    if (isAsked(text)) continue
     if (isWhole && lifecycle !== undefined && lifecycle !== 'live' && plainWord(text).length > 1) return { lifecycle, text }
     const said = clauseSays(text)
     if (said !== null) return { lifecycle: said, text }
@@ -50,12 +57,17 @@ function inName(name: string): SaidLifecycle | null {
   return null
 }
 
-function inNotes(notes: string): SaidLifecycle | null {
+function inNotes(notes: string): Said | null {
   for (const clause of notes.split(/[,;:\n（(。、，；]|\. | [-–—] /).map((part) => part.trim())) {
-    const lifecycle = clause.length > 60 ? null : clauseSays(clause)
+    const lifecycle = clause.length > 60 || isAsked(clause) ? null : clauseSays(clause)
     if (lifecycle !== null) return { lifecycle, text: clause }
   }
   return null
+}
+
+/** "To be retired?" is a question that nobody has answered. */
+function isAsked(text: string): boolean {
+  return /[?？]\s*$/.test(text)
 }
 
 /** What happens stands first or last, and beside it nothing but when: "gekündigt zum 30.6.", "1월 시작", "wyłączone w maju". */

@@ -147,9 +147,11 @@ function lifecycleOf(name: string, notes: string, reading: RowReading): Componen
   const cell = reading.cellOf('lifecycle')
   const said = readChoice(cell, CHOICE_COLUMNS.lifecycle, reading.inquiry)
   if (said !== null && said !== 'live') return said
-  const words = lifecycleSaid(name, said === null ? notes : '') ?? ofSection(reading.section)
+  const inRow = lifecycleSaid(name, said === null ? notes : '')
+  const words = inRow ?? ofSection(reading.section)
   if (words === null) return said
-  reading.inquiry.readAs({ ...reading.cellOf('name'), text: words.text }, words.lifecycle, 'lifecycle')
+  const inNotes = inRow?.isInNotes === true ? reading.cellsOf('notes').find(({ text }) => text.includes(words.text)) : undefined
+  reading.inquiry.readAs({ ...(inNotes ?? reading.cellOf('name')), text: words.text }, words.lifecycle, 'lifecycle')
   return words.lifecycle
 }
 

@@ -229,9 +229,18 @@ describe('what a list says in passing', () => {
     ['Bus', 'stopped in April', 'retired'],
     ['Bus', 'starts January', 'planned'],
     ['Bus', 'off-peak only', undefined],
+    ['Bus', 'to be retired', 'retiring'],
+    ['Bus', 'to be retired?', undefined],
+    ['Bus (cancelled?)', '', undefined],
     ['Bus (on EKS)', 'from the archive', undefined],
   ])('%s, %s: %s', (name, note, lifecycle) => {
     expect(taken(`Tool,Vendor,Notes\n${name},Acme,${note}`).rows[0]?.component.lifecycle).toBe(lifecycle)
+  })
+
+  it('is quoted from the column that says it', () => {
+    const columns = (list: string) => taken(list).report.notes.flatMap((note) => (note.code === 'read-as' ? [note.facts.column] : []))
+    expect(columns('Tool,Vendor,Remarks\nBus,Acme,stopped in April')).toEqual(['Remarks'])
+    expect(columns('Tool,Vendor,Remarks\nBus (cancelled),Acme,fine')).toEqual(['Tool'])
   })
 
   it('is kept: texts of other columns in the notes, and figures that nobody asked for by name', () => {
