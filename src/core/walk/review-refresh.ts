@@ -105,7 +105,7 @@ function monthlyOf({ assessment: { setting } }: ReviewView, lines: PriceGroup['l
 
 const SMALL = 'small'
 /** Of all prices together, in basis points: so much of it is looked at in one go, the smallest vendors first. */
-const SMALL_SHARE_BP = 1000
+const SMALL_SHARE_BP = 2000
 const FEW = 3
 
 /** Ids of the groups that are gathered; a few are asked one by one. */

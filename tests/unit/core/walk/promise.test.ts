@@ -6,6 +6,8 @@ import {
   type BasisPoints,
   beginReview,
   carryForward,
+  type IsoDate,
+  type IsoTime,
   lockCautions,
   type ReviewItem,
   type ReviewWalk,
@@ -16,7 +18,8 @@ import {
 import { answered } from '../../../builders/answering.ts'
 import { fortyFiveRows } from '../../../builders/forty-five-rows.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
-import { does, itemsOf, keysOf, sampleOf, walkOn } from '../../../builders/reviewing.ts'
+import { withLocked } from '../../../builders/locked-past.ts'
+import { does, itemsOf, keysOf, sampleOf, walkOn, withLocks } from '../../../builders/reviewing.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
 const DAY = '2026-11-25'
@@ -88,6 +91,32 @@ describe('a review that has begun', () => {
       presses += 1
     }
     expect(presses).toBeLessThan(35)
+  })
+
+  it.each([
+    ['the sample of 40 rows', () => sampleOf('series_a_40_people'), 60],
+    ['a company of 12 with 45 rows', fortyFiveRows, 35],
+  ] as const)('asks fewer in the next quarter too, when everything is a quarter old, for %s', (_, made, most) => {
+    for (const how of ['answered', 'carried'] as const) {
+      let workbook = begin(made())
+      for (let walk = walkOn(workbook, DAY), n = 0; walk.left > 0; walk = walkOn(workbook, DAY), n += 1) {
+        const item = asksOf(walk).find(({ state }) => state === 'open')
+        if (item === undefined) break
+        workbook =
+          how === 'answered'
+            ? answered(workbook, walk, item, usual, timeOf(n))
+            : does(workbook, timeOf(n), (context) => carryForward(context, item, ''))
+      }
+      const { workbook: locked } = withLocked(workbook, workbook, '2026Q4', '2026-12-31' as IsoDate)
+      const records = Object.values(locked.tables.quarters).map((record) => ({
+        ...record,
+        lockedAt: '2026-12-31T18:00:00.000Z' as IsoTime,
+      }))
+      const walk = walkOn(withLocks(locked, records), '2027-03-26')
+      expect(walk.open.quarter).toBe('2027Q1')
+      expect(walk.isBegun).toBe(false)
+      expect(walk.prompts).toBeLessThan(most)
+    }
   })
 
   it('names what came up, and leaves it to the next one', () => {
