@@ -105,7 +105,8 @@ function promisedQuestions({ asked }: ReviewView): number | null {
 
 function asksAbout(item: ReviewItem): number {
   if (item.kind === 'small') return item.entries.filter(({ toDecide }) => toDecide).length
-  if (item.kind === 'watched') return item.findings.length
+  // What is only watched is in no count of what needs a decision.
+  if (item.kind === 'watched') return 0
   return item.kind === 'small-rationales' ? item.entries.filter(asksForSentence).length : 1
 }
 

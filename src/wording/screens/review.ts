@@ -417,12 +417,13 @@ export const REVIEW_TEXT = {
   begunLater: (startedAt: string, style: NumberStyle) =>
     `This review was started on ${formatDate(startedAt, style)}, which is later than now, so one of the clocks was wrong. Start over. Your answers are kept.`,
   moved: (from: string, to: string) => `The ${quarterText(from)} review is now the ${quarterText(to)} review. Your answers are kept.`,
-  /** "3", "10 in 8 questions" where several components are asked about together. */
   nothingToDecide: 'Nothing to decide',
-  stepLeft: (questions: number, itemCount: number, style: NumberStyle) =>
-    questions === itemCount
-      ? formatCount(itemCount, style)
-      : `${formatCount(itemCount, style)} in ${pluralize(questions, 'questions', style)}`,
+  /** "3"; "10 in 8 questions" where several components are asked about together; "1, others on watch", which nothing counts. */
+  stepLeft(questions: number, itemCount: number, style: NumberStyle): string {
+    const items = formatCount(itemCount, style)
+    if (questions > itemCount) return itemCount === 0 ? 'on watch' : `${items}, others on watch`
+    return questions === itemCount ? items : `${items} in ${pluralize(questions, 'questions', style)}`
+  },
   /** What the lock names: the first failing data checks with whom they are about. */
   blocker: ({ name, verdict }: Blocker, style: NumberStyle) =>
     name === null ? verdictText(verdict, style) : `${name}: ${verdictText(verdict, style)}`,

@@ -35,12 +35,12 @@ describe('review-status', () => {
     const lines = (await status(SEED, '--as-of', '2026-11-25')).split('\n')
     expect(lines.slice(2, 16)).toEqual([
       'Q4 2026: Oct 1\u2009–\u2009Dec 31, 2026, as of Nov 25, 2026',
-      'Review not started: 12 questions.',
+      'Review not started: 9 questions.',
       '',
       'Step                 Left',
       'Follow-ups              0',
       'Out of date             2',
-      'Owners                  3',
+      'Owners                  0',
       'Missing input           0',
       'Decisions               3',
       'Company-wide            0',
@@ -76,11 +76,11 @@ describe('review-status', () => {
         choices: ['2026Q4'],
       },
       begun: false,
-      prompts: 12,
+      prompts: 9,
       left: {
         promised: 0,
         refresh: 2,
-        owners: 3,
+        owners: 0,
         answers: 0,
         decide: 3,
         'company-wide': 0,

@@ -511,7 +511,7 @@ describe('the questions of a review', () => {
     for (const workbook of [sampleOf('seed_5_people'), sampleOf('series_a_40_people'), ...someGeneratedWorkbooks(60)]) {
       const assessment = assess(workbook, DAY as IsoDate)
       const { toDecide } = countsOf(assessment)
-      const companyWide = companyWideFindings(assessment).filter(({ state }) => state === 'to-decide' || state === 'watch').length
+      const companyWide = companyWideFindings(assessment).filter(({ state }) => state === 'to-decide').length
       const { steps, left, prompts } = walkOn(workbook, DAY)
       const asked = (name: string) => steps.find(({ step }) => step === name)?.itemCount
       expect([asked('decide'), asked('company-wide')]).toEqual([toDecide, companyWide])

@@ -22,6 +22,8 @@ describe('an answer of a few', () => {
     ['Edge', '?', { edge: 'unsure' }],
     ['Layer', 'Serving/observability', { layer: 'serving' }],
     ['Approach', 'Self-managed', { approach: 'build' }],
+    ['Approach', 'seats', { approach: 'buy', hosting: 'managed' }],
+    ['Unique for customers?', 'yes', { edge: 'yes' }],
     ['Approach', 'Own team', { approach: 'build' }],
     ['Approach', 'selbst betrieben', { approach: 'build', origin: 'third-party' }],
     ['Approach', 'développé en interne', { approach: 'build', origin: 'own-code' }],
