@@ -105,7 +105,18 @@ const hasPlace = (raw: Readonly<Record<string, unknown>>) =>
   isPlainObject(raw['place']) && Object.values(raw['place']).every((text) => typeof text === 'string')
 
 function isEffect(raw: unknown): raw is PackEffect {
-  return isPlainObject(raw) && isPlainObject(raw['base']) && isPlainObject(raw['theirs']) && Array.isArray(raw['turns'])
+  return (
+    isPlainObject(raw) &&
+    isPlainObject(raw['base']) &&
+    isPlainObject(raw['theirs']) &&
+    Array.isArray(raw['turns']) &&
+    isRefusedList(raw['refused'])
+  )
+}
+
+function isRefusedList(raw: unknown): boolean {
+  if (raw === undefined) return true
+  return Array.isArray(raw) && raw.every((each) => isPlainObject(each) && isPackFact(each['fact']) && isPlainObject(each['problem']))
 }
 
 /** What it names may be gone; what it is has to be known, as a workbook of another hand may say anything. */
@@ -128,15 +139,17 @@ function isTarget(raw: unknown): raw is PackTarget {
 }
 
 function isFact(raw: unknown): raw is AnsweredFact {
+  return isPlainObject(raw) && isPackFact(raw) && typeof raw['why'] === 'string' && PACK_ANSWERS.some((answer) => answer === raw['answer'])
+}
+
+function isPackFact(raw: unknown): boolean {
   return (
     isPlainObject(raw) &&
     hasPlace(raw) &&
     isTarget(raw['target']) &&
     isPlainObject(raw['unit']) &&
     typeof raw['unit']['kind'] === 'string' &&
-    typeof raw['key'] === 'string' &&
-    typeof raw['why'] === 'string' &&
-    PACK_ANSWERS.some((answer) => answer === raw['answer'])
+    typeof raw['key'] === 'string'
   )
 }
 

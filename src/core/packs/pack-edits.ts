@@ -99,7 +99,7 @@ function seatsNotKnown(context: EditContext, lineId: string): Result<Edit> {
   return stepOf(context, priced.value.label, [setFields(context, 'costLines', lineId, { seats: null, driver: 'per-seat' })])
 }
 
-interface RefusedFact {
+export interface RefusedFact {
   readonly fact: PackFact
   readonly problem: Problem
 }
@@ -116,16 +116,21 @@ interface TakenFacts {
 export function takeFacts(context: EditContext, facts: readonly PackFact[], name: string): TakenFacts {
   const imported: EditContext = { ...context, source: 'imported' }
   const edits: Edit[] = []
-  const refused: RefusedFact[] = []
   let workbook = context.workbook
-  // One after the other: two limits may only fit together, and two people may share a component.
-  for (const fact of facts) {
-    const edit = packEdit({ ...imported, workbook }, fact.target, fact.theirs)
-    const applied = edit.ok ? applyEdit(workbook, edit.value) : edit
-    if (edit.ok && applied.ok) {
-      edits.push(...(edit.value.op === 'batch' ? edit.value.edits : [edit.value]))
+  let refused: readonly RefusedFact[] = []
+  let left = facts
+  // Two limits may only fit together: what is refused is tried again once others are taken, as long as that takes one more.
+  do {
+    refused = left.flatMap((fact) => {
+      const edit = packEdit({ ...imported, workbook }, fact.target, fact.theirs)
+      const applied = edit.ok ? applyEdit(workbook, edit.value) : edit
+      if (!applied.ok) return [{ fact, problem: applied.problem }]
+      if (edit.ok) edits.push(...(edit.value.op === 'batch' ? edit.value.edits : [edit.value]))
       workbook = applied.value
-    } else if (!applied.ok) refused.push({ fact, problem: applied.problem })
-  }
+      return []
+    })
+    if (refused.length === left.length) break
+    left = refused.map(({ fact }) => fact)
+  } while (left.length > 0)
   return { edit: batch(imported, edits, { code: 'take-from-pack', facts: { name: name.slice(0, 120) } }), workbook, refused }
 }

@@ -7,7 +7,7 @@ import type { CheckState } from '../checks/verdict.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { runwayOf } from '../quarters/trend.ts'
 import { lookingContext } from '../scenarios/scenario.ts'
-import { takeFacts } from './pack-edits.ts'
+import { type RefusedFact, takeFacts } from './pack-edits.ts'
 import type { PackFact } from './pack-facts.ts'
 
 export interface PackFigures {
@@ -34,13 +34,15 @@ export interface PackEffect {
   readonly theirs: PackFigures
   /** Verdicts that what they typed turns. */
   readonly turns: readonly PackTurn[]
+  /** What they typed and the workbook does not take, so that it is in no figure here. A case kept before it was told has none. */
+  readonly refused?: readonly RefusedFact[]
 }
 
 export function packEffect(base: Workbook, asOf: IsoDate, facts: readonly PackFact[]): PackEffect {
   const before = assess(base, asOf)
-  const { workbook } = takeFacts(lookingContext(base), facts, '')
+  const { workbook, refused } = takeFacts(lookingContext(base), facts, '')
   const after = assess(workbook, asOf)
-  return { base: packFigures(before, base), theirs: packFigures(after, workbook), turns: packTurns(before, after) }
+  return { base: packFigures(before, base), theirs: packFigures(after, workbook), turns: packTurns(before, after), refused }
 }
 
 export function packFigures({ totals }: Pick<Assessment, 'totals'>, { tables }: Pick<Workbook, 'tables'>): PackFigures {

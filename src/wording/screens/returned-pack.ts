@@ -17,6 +17,7 @@ import {
 import { AUDIENCE_WORDS } from '../board/audience.ts'
 import { plainMarkdown } from '../decision-record.ts'
 import { CHOICE_LABELS } from '../labels.ts'
+import { problemText } from '../problems.ts'
 import {
   formatCount,
   formatDate,
@@ -172,6 +173,7 @@ export function packReply(pack: PackCase, company: string, style: NumberStyle): 
       ...section('Accepted', '', ofFacts('accept'), ON_PAPER.answers),
       ...section('Not accepted', '', ofFacts('keep'), ON_PAPER.answers),
       ...section('Open', 'No answer yet.', ofFacts('open'), ON_PAPER.open),
+      ...section(RETURNED_TEXT.refused, RETURNED_TEXT.refusedLead, refusedLines(effect, style), ON_PAPER.others),
       ...section('Verdict changes', 'Caused by your values.', effect.turns.map(RETURNED_TEXT.turn), ON_PAPER.others),
       ...section('Formulas overwritten', 'These cells no longer calculate as sent.', overwritten.map(remarkText), ON_PAPER.others),
       ...section('Rows added and removed', 'Noted, but not applied.', rows.map(replyRow), ON_PAPER.others),
@@ -188,6 +190,11 @@ function replyRow(remark: PackRemark): string {
 function factLine(fact: AnsweredFact, style: NumberStyle): string {
   const why = fact.answer === 'keep' && fact.why !== '' ? ` ${fact.why}` : ''
   return `${factText(fact, style)}.${why}`
+}
+
+/** "Time on one component (Inputs C40): 20% → 10%. The limit is below …" */
+export function refusedLines({ refused = [] }: PackEffect, style: NumberStyle): readonly string[] {
+  return refused.map(({ fact, problem }) => `${factText(fact, style)}. ${problemText(problem, style)}`)
 }
 
 /** "Kafka, Layer (Components C9): Data → Serving" */
@@ -220,6 +227,8 @@ export const RETURNED_TEXT = {
   effect: 'Effect on totals',
   effectLead: '“As sent” is the exported pack. “Theirs” includes their edits.',
   noVerdicts: 'Their edits change no verdicts.',
+  refused: 'Not possible together',
+  refusedLead: 'The workbook refuses these values, so no total above includes them.',
   why: 'Reason to keep ours (included in the reply)',
   whyExample: 'Headcount includes contractors',
   gone: 'No longer in the workbook. You can keep ours or leave it open.',

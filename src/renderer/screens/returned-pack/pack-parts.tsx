@@ -10,6 +10,7 @@ import {
   REMARK_KINDS,
   REMARK_WORDS,
   RETURNED_TEXT,
+  refusedLines,
   remarkText,
 } from '#wording'
 import { Note, Stack } from '../../widgets/layout.tsx'
@@ -22,6 +23,7 @@ import styles from './returned-pack.module.css'
 export function EffectPart({ pack, ours }: { readonly pack: PackCase; readonly ours: PackFigures }) {
   const style = useNumberStyle()
   const { base, theirs, turns } = pack.effect
+  const refused = refusedLines(pack.effect, style)
   const sides = { base, theirs, ours }
   return (
     <TitledPart title={RETURNED_TEXT.effect} lead={RETURNED_TEXT.effectLead}>
@@ -42,6 +44,12 @@ export function EffectPart({ pack, ours }: { readonly pack: PackCase; readonly o
         <Note className={styles.note}>{RETURNED_TEXT.noVerdicts}</Note>
       ) : (
         <Lines label={COMMON_TEXT.verdictChanges} lines={turns.map(RETURNED_TEXT.turn)} />
+      )}
+      {refused.length === 0 ? null : (
+        <>
+          <Note className={styles.note}>{RETURNED_TEXT.refusedLead}</Note>
+          <Lines label={RETURNED_TEXT.refused} lines={refused} />
+        </>
       )}
     </TitledPart>
   )

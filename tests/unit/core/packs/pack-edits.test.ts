@@ -4,6 +4,7 @@ import {
   applyEdit,
   inverseOf,
   keepCase,
+  type LimitId,
   type MinorUnits,
   NOT_KNOWN,
   type PackCase,
@@ -103,6 +104,18 @@ describe('facts that are taken over', () => {
     expect(theirs.ownerTimeBp - base.ownerTimeBp).toBe(2000)
     expect(theirs.runwayHundredths).toBe(base.runwayHundredths)
     expect(turns.map(({ name, after }) => [name, after])).toEqual([['Kafka', 'FAIL']])
+  })
+
+  it('are taken together: limits that only fit together whatever comes first, and one that fits no other is named', () => {
+    const limit = (id: LimitId, base: number, theirs: number, cell: string) => fact({ kind: 'limit', id }, base, theirs, cell)
+    const lower = [limit('owner-time', 2000, 400, 'C40'), limit('owner-time-watch', 1500, 300, 'C41')]
+    for (const facts of [lower, lower.toReversed()]) {
+      const { turns, refused } = packEffect(workbook, AS_OF, facts)
+      expect(refused).toEqual([])
+      expect(turns.map(({ name, after }) => [name, after])).toEqual([['Kafka', 'FAIL']])
+    }
+    const { refused = [] } = packEffect(workbook, AS_OF, [...lower, limit('runway-short', 600, 9000, 'C50')])
+    expect(refused.map(({ fact: { place }, problem }) => [place.cell, problem.code])).toEqual([['C50', expect.any(String)]])
   })
 
   it('move the runway where they are about cash or burn', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AnsweredFact, type IsoDate, type PackCase, type PackFigures, type PackRemark, packEffect } from '#core'
+import { type AnsweredFact, type IsoDate, type PackCase, type PackFigures, type PackRemark, packEffect, problem } from '#core'
 import {
   PLAIN_STYLE,
   packBaseText,
@@ -73,6 +73,14 @@ Noted, but not applied.
 
 - Sorted: Components
 `)
+  })
+
+  it('names what the workbook refuses, with its reason', () => {
+    const limits = { limit: 'owner-time-watch', value: 3000, other: 'owner-time', otherValue: 2000, unit: 'bp' } as const
+    const refused = [{ fact: fact('open', 'C9'), problem: problem('limits-contradict', limits) }]
+    const reply = replyMarkdown(packReply({ ...CASE, effect: { ...CASE.effect, refused } }, 'Acme', STYLE))
+    expect(reply).toContain('## Not possible together\n\nThe workbook refuses these values, so no total above includes them.')
+    expect(reply).toMatch(/- Row C9 \(Inputs C9\): 20% → 25%\. .*20%/)
   })
 
   it('names everything in Markdown and what fits on paper', () => {
