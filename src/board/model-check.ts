@@ -1,6 +1,6 @@
 // What a check of the model is: two cells that must agree, with what they compute to.
 
-import { MODEL_CHECKS_SHEET, type NumberStyle, PACK_TEXT, SHEETS, type SheetId } from '#wording'
+import { excelEqualsApp, MODEL_CHECKS_SHEET, type NumberStyle, PACK_TEXT, SHEETS, type SheetId } from '#wording'
 import { sheetCell } from './cells.ts'
 
 export interface ModelCheck {
@@ -12,6 +12,8 @@ export interface ModelCheck {
   readonly unit: string
   readonly format: 'money' | 'share' | 'count' | 'number'
   readonly comment: string
+  /** One side is what the app said at export: it says nothing once a reader has changed an input. */
+  readonly isOfExport?: true
 }
 
 /** What the sides differ by; what is only rounding of decimals is no difference, in no engine. */
@@ -40,6 +42,11 @@ export function agree(
 
 /** A number that has to be 0. */
 export const ZERO = { right: '0', rightValue: 0, unit: MODEL_CHECKS_SHEET.differencesUnit, format: 'count' } as const
+
+/** What the formulas give is what the app said when the workbook was made. */
+export function sameAsApp(what: string) {
+  return { ...ZERO, label: excelEqualsApp(what), isOfExport: true } as const
+}
 
 /** From the row below the frame to the last cell of what a sheet computes. */
 export function noErrors(id: SheetId, lastColumn: string, lastRow: number): ModelCheck {

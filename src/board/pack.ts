@@ -5,9 +5,10 @@ import { type Audience, currencyDecimals, type FormulaValue, inputsOfFormulas, t
 import { AUDIENCE_WORDS, type NumberStyle, SHEETS, type SheetId } from '#wording'
 import { shownTo } from './audience/shown-to.ts'
 import type { BoardSource } from './board-source.ts'
-import { columnLetter, sheetCell, sheetRange } from './cells.ts'
+import { columnLetter, sheetRange } from './cells.ts'
 import { type EvaluatedComponent, evaluateComponents } from './evaluated.ts'
 import type { ModelCheck } from './model-check.ts'
+import type { SheetPlan } from './workbook-plan.ts'
 
 /** Id of a sheet → where things stand on it; null: this pack leaves it out. A sheet adds its own beside its layout. */
 export interface SheetPlaces {
@@ -27,6 +28,8 @@ export interface BoardPack extends BoardSource {
   readonly rows: readonly EvaluatedComponent[]
   readonly formulaInputs: Readonly<Record<string, FormulaValue>>
   readonly places: { readonly of: <Id extends SheetId>(id: Id) => PlacesOf<Id> }
+  /** Each sheet that has its places, planned once. */
+  readonly plans: { readonly of: (id: SheetId) => SheetPlan }
   /** All that there are, in the order of the workbook. */
   readonly sheets: readonly SheetId[]
   /** Pairs of cells that must agree, sheet by sheet. */
@@ -38,6 +41,7 @@ export interface PackSheet {
   readonly id: SheetId
   /** null: the sheet has nothing to say. */
   readonly places: (pack: BoardPack) => unknown
+  readonly plan: (pack: BoardPack) => SheetPlan
   readonly checks: (pack: BoardPack) => readonly ModelCheck[]
 }
 
@@ -58,6 +62,13 @@ export function packOf(of: BoardSource, sheets: readonly PackSheet[]): BoardPack
     known.set(id, places)
     return places
   }
+  const plans = new Map<SheetId, SheetPlan>()
+  const planOf = (id: SheetId) => {
+    const plan = plans.get(id) ?? sheets.find((sheet) => sheet.id === id)?.plan(pack)
+    if (plan === undefined) throw new RangeError(`${id} is no sheet of this pack`)
+    plans.set(id, plan)
+    return plan
+  }
   const pack: BoardPack = {
     ...source,
     audience,
@@ -67,6 +78,7 @@ export function packOf(of: BoardSource, sheets: readonly PackSheet[]): BoardPack
     rows,
     formulaInputs: { ...inputs, ...listInputs(rows, assessment.setting, inputs) },
     places: { of: (id) => placesOf(id) as PlacesOf<typeof id> },
+    plans: { of: planOf },
     sheets: sheets.map(({ id }) => id),
     modelChecks: () => checks(pack),
   }
@@ -82,6 +94,11 @@ export function once<Of extends object, Value>(compute: (of: Of) => Value): (of:
     known.set(of, { value })
     return value
   }
+}
+
+/** Those that have something to say, in the order of the workbook. */
+export function shownSheets({ sheets, places }: Pick<BoardPack, 'sheets' | 'places'>): readonly SheetId[] {
+  return sheets.filter((id) => places.of(id) !== null)
 }
 
 export function lastRow({ rows }: Pick<BoardPack, 'rows'>): number {
@@ -103,5 +120,4 @@ export function wholeColumn(pack: BoardPack, sheet: SheetId, column: string): st
 }
 
 export const MASTER_CELL = 'C5'
-export const masterCell = (): string => sheetCell(SHEETS.modelChecks, MASTER_CELL)
 export const slotColumn = (index: number): string => columnLetter(index + 7)

@@ -4,10 +4,10 @@
 import { fail, ok, problem, type Result, RULE_SET_VERSION } from '#core'
 import { madeWith, PACK_DESCRIPTION, PACK_SUBJECT, packKeywords, packTitle } from '#wording'
 import type { BoardSource } from './board-source.ts'
-import type { BoardPack } from './pack.ts'
+import { type BoardPack, shownSheets } from './pack.ts'
 import { statusText } from './sheets/cover/sheet.ts'
 import { companyName, quarterName } from './sheets/frame.ts'
-import { BOARD_SHEETS, boardPack } from './sheets/index.ts'
+import { boardPack } from './sheets/index.ts'
 import { inputNames } from './sheets/inputs/sheet.ts'
 import { failedChecks } from './sheets/model-checks/list.ts'
 import { outputNames } from './sheets/runway/sheet.ts'
@@ -49,6 +49,6 @@ export function planOf(pack: BoardPack): WorkbookPlan {
     properties: documentProperties(pack),
     names: [...inputNames(pack), ...outputNames(pack)],
     currency: { code: pack.style.currency, decimals: pack.decimals },
-    sheets: BOARD_SHEETS.filter(({ id }) => pack.places.of(id) !== null).map(({ plan }) => plan(pack)),
+    sheets: shownSheets(pack).map(pack.plans.of),
   }
 }

@@ -52,8 +52,6 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormatPlan[]
   readonly merges: readonly string[]
   readonly charts: readonly ChartPlan[]
-  /** Locked without a password; widths, filters and sorting stay allowed. */
-  readonly isProtected: boolean
   /** Header and rows of the list with filter arrows, "A6:QI21": whole rows, since a sort moves what is in it and nothing else. */
   readonly filter?: string
 }
@@ -113,5 +111,7 @@ export type ValidationPlan =
 export interface ConditionalFormatPlan {
   readonly range: string
   readonly text: string
+  /** It is enough that the cell holds the text among others. */
+  readonly isPart?: true
   readonly look: 'fail' | 'watch' | 'unknown' | 'exempt' | 'pass'
 }

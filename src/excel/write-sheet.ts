@@ -70,9 +70,8 @@ export async function setUpSheet(worksheet: Worksheet, plan: SheetPlan, styleOf:
   addValidations(worksheet, plan.validations)
   addConditionalFormats(worksheet, plan)
   if (plan.filter !== undefined) worksheet.autoFilter = plan.filter
-  if (plan.isProtected) {
-    await worksheet.protect('', { formatColumns: true, formatRows: true, sort: true, autoFilter: true, selectLockedCells: true })
-  }
+  // What is typed is unlocked by its look. No password: whoever means to change a formula can, and the light says so.
+  await worksheet.protect('', { formatColumns: true, formatRows: true, sort: true, autoFilter: true, selectLockedCells: true })
 }
 
 type Validations = { readonly add: (range: string, validation: DataValidation) => void }
@@ -105,11 +104,11 @@ function addConditionalFormats(worksheet: Worksheet, { conditionalFormats }: She
   for (const [ref, formats] of groupedBy(conditionalFormats, ({ range }) => range)) {
     worksheet.addConditionalFormatting({
       ref,
-      rules: formats.map(({ text, look }, index) => ({
-        type: 'cellIs',
-        operator: 'equal',
+      rules: formats.map(({ text, isPart, look }, index) => ({
+        ...(isPart === true
+          ? ({ type: 'containsText', operator: 'containsText', text } as const)
+          : ({ type: 'cellIs', operator: 'equal', formulae: [`"${text.replaceAll('"', '""')}"`] } as const)),
         priority: index + 1,
-        formulae: [`"${text.replaceAll('"', '""')}"`],
         style: { font: { color: colour(COLOURS.states[look].text) }, fill: solid(COLOURS.states[look].fill) },
       })),
     })

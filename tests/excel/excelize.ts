@@ -20,20 +20,65 @@ files.writeSync = (_file, bytes) => {
   return bytes.length
 }
 
-/** Computes one cell; fails when the engine has ended. */
-type Engine = (sheet: string, cell: string) => { readonly value: string; readonly error: string | null }
+interface Engine {
+  /** Computes one cell; fails when the engine has ended. */
+  readonly value: (sheet: string, cell: string) => { readonly value: string; readonly error: string | null }
+  /** What a formula would give that stands in no cell. */
+  readonly part: (formula: string) => string
+  readonly overwrite: (sheet: string, cell: string, value: string | number) => void
+  readonly restore: (sheet: string, cell: string) => void
+}
 
-async function startEngine(bytes: Uint8Array): Promise<Engine> {
+/** Where nothing stands. */
+const SCRATCH = 'ZZ9000'
+
+/** What it computes with: the file, but for what it lacks. */
+export async function startEngine(bytes: Uint8Array, file: ReadWorkbook): Promise<Engine> {
   lastWords = ''
   const engine = await init(createRequire(import.meta.url).resolve('excelize-wasm/excelize.wasm.gz'))
   const opened = engine.OpenReader(bytes)
   if (opened.error) throw new Error(`excelize does not open the file: ${opened.error}`)
-  return (sheet, cell) => {
+  const handed = new Map([...cellByCell(file)].map(({ sheet, cell, formula }) => [`${sheet}!${cell}`, formula]))
+  for (const [place, formula] of handed) opened.SetCellFormula(...placeOf(place), formula)
+  const value: Engine['value'] = (sheet, cell) => {
     // Its type has no word for an engine that has ended.
-    const result = opened.CalcCellValue(sheet, cell, RAW) as ReturnType<Engine> | undefined
+    const result = opened.CalcCellValue(sheet, cell, RAW) as ReturnType<Engine['value']> | undefined
     if (result === undefined || lastWords !== '') throw new Error(`excelize ended at ${sheet}!${cell}: ${lastWords}`)
     return result
   }
+  const [scratch = ''] = [...file.keys()].slice(-1)
+  return {
+    value,
+    part: (formula) => {
+      opened.SetCellFormula(scratch, SCRATCH, formula)
+      return value(scratch, SCRATCH).value
+    },
+    overwrite: (sheet, cell, typed) => opened.SetCellValue(sheet, cell, typed),
+    restore: (sheet, cell) =>
+      opened.SetCellFormula(sheet, cell, handed.get(`${sheet}!${cell}`) ?? file.get(sheet)?.get(cell)?.formula ?? ''),
+  }
+}
+
+function placeOf(place: string): [sheet: string, cell: string] {
+  const [sheet = '', cell = ''] = place.split('!')
+  return [sheet, cell]
+}
+
+const FORMULAS_IN_ROWS = /SUMPRODUCT\(--_xlfn\.ISFORMULA\((?:'([^']+)'|([A-Za-z]+))!\$A\$(\d+):\$[A-Z]+\$(\d+)\)\)/
+
+/** It knows ISFORMULA of one cell, and says 0 of a range (0.1.3): it is handed those of the file's cells in the range one by one. */
+function* cellByCell(file: ReadWorkbook): Generator<{ readonly sheet: string; readonly cell: string; readonly formula: string }> {
+  for (const [sheet, cells] of file)
+    for (const [cell, { formula }] of cells) {
+      const [, quoted, plain = quoted, first, last] = FORMULAS_IN_ROWS.exec(formula ?? '') ?? []
+      if (formula === null || plain === undefined) continue
+      const inside = [...(file.get(plain)?.keys() ?? [])].filter((each) => {
+        const row = Number(each.replace(/^[A-Z]+/, ''))
+        return row >= Number(first) && row <= Number(last)
+      })
+      const sum = inside.map((each) => `_xlfn.ISFORMULA('${plain}'!${each})`).join('+')
+      yield { sheet, cell, formula: formula.replace(FORMULAS_IN_ROWS, () => `(${sum})`) }
+    }
 }
 
 /**
@@ -41,7 +86,7 @@ async function startEngine(bytes: Uint8Array): Promise<Engine> {
  * now and then here, some minutes into its work ("found bad pointer in Go heap"): a fresh engine goes on with the cell.
  */
 export async function excelizeResults(bytes: Uint8Array, file: ReadWorkbook): Promise<(sheet: string, cell: string) => Value> {
-  let engine = await startEngine(bytes)
+  let engine = await startEngine(bytes, file)
   let ends = 0
   const results = new Map<string, Value>()
   // The line that every sheet repeats asks for the whole workbook, every time.
@@ -52,11 +97,11 @@ export async function excelizeResults(bytes: Uint8Array, file: ReadWorkbook): Pr
       let value = repeated.get(formula)
       while (value === undefined)
         try {
-          value = asValue(engine(sheet, cell), held)
+          value = asValue(engine.value(sheet, cell), held)
         } catch (error) {
           ends += 1
           if (ends > MOST_ENDS) throw error
-          engine = await startEngine(bytes)
+          engine = await startEngine(bytes, file)
         }
       if (formula.includes(MASTER)) repeated.set(formula, value)
       results.set(`${sheet}!${cell}`, value)
@@ -64,7 +109,7 @@ export async function excelizeResults(bytes: Uint8Array, file: ReadWorkbook): Pr
   return (sheet, cell) => results.get(`${sheet}!${cell}`) ?? null
 }
 
-function asValue({ value, error }: ReturnType<Engine>, held: Value): Value {
+function asValue({ value, error }: ReturnType<Engine['value']>, held: Value): Value {
   if (error) return `${value || '#ERROR'} (${error})`
   return typeof held === 'number' && value !== '' && !Number.isNaN(Number(value)) ? Number(value) : value
 }

@@ -86,7 +86,7 @@ describe('a pack that LibreOffice changed', () => {
       ['Engineer time', 'G7', 'Kafka', 'Ana', 1250, 3100],
     ])
     expect(found.remarks.map((remark) => [remark.kind, remarkText(remark)])).toEqual([
-      ['written', 'Summary J3, Model checks: all pass: Why so much?'],
+      ['written', 'Summary J3, Model integrity: all pass · Inputs changed since export: 0: Why so much?'],
       ['formula', "Components H8, Postgres, Engineer time: ='Engineer time'!$C8 → ='Engineer time'!$C8*2"],
       ['unread', 'Components C9, Cache, Layer: Somewhere'],
       ['overwritten', "Components H9, Cache, Engineer time: ='Engineer time'!$C9 → 5%"],

@@ -60,7 +60,7 @@ export function sheetConventions(plan: WorkbookPlan): readonly string[] {
 }
 
 /** FAST 2.03-05: whether the model adds up is in sight wherever the reader scrolls. */
-function frameProblems({ name, freeze, isProtected, columns }: SheetPlan, cells: readonly Placed[]): readonly string[] {
+function frameProblems({ name, freeze, columns }: SheetPlan, cells: readonly Placed[]): readonly string[] {
   const master = cells.find(({ formula }) => formula?.includes(MASTER))
   const header = (column: number) => cells.find((cell) => cell.column === column && isWritten(cell))?.value
   const hidden = columns.flatMap(({ isHidden }, index) => (isHidden === true ? [index + 1] : []))
@@ -71,7 +71,6 @@ function frameProblems({ name, freeze, isProtected, columns }: SheetPlan, cells:
   const typed = cells.filter(({ style, value }) => TYPED.test(style) && value !== undefined && !WITHOUT_RECORDS.has(name))
   return [
     ...(master !== undefined && master.row <= freeze.rows ? [] : ['the master check is not in the frozen rows']),
-    ...(isProtected === (name === SHEETS.checks || name === SHEETS.modelChecks) ? [] : [`is ${isProtected ? '' : 'not '}protected`]),
     ...(hidden.length === ids.length + silent.length ? [] : ['hides a column that holds no row ids']),
     ...typed
       .filter(({ row }) => row > freeze.rows && !rowsWithId.has(row))
@@ -201,8 +200,8 @@ function unseenErrors({ sheets }: WorkbookPlan): readonly string[] {
     for (const [, sheet = '', area = ''] of formula.matchAll(/ISERROR\('?([^'!]+)'?!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)\)/g))
       areas.set(sheet, rangeOf(area))
   return sheets.flatMap((sheet) => {
-    // The cover repeats the finding of Summary.
-    if (sheet === checks || sheet.name === SHEETS.cover) return []
+    // The cover repeats the finding of Summary; an error of As exported shows in every light.
+    if (sheet === checks || sheet.name === SHEETS.cover || sheet.name === SHEETS.asExported) return []
     const { name, freeze } = sheet
     const area = areas.get(name)
     const unseen = cellsOf(sheet).filter(

@@ -7,11 +7,11 @@ const GOLDEN = 'tests/golden/board-plan.txt'
 
 /** A sheet as lines: what surrounds its cells, then the cells, one a line. */
 function sheetText(sheet: SheetPlan): string {
-  const { name, group, freeze, print, isProtected, filter, merges, validations, conditionalFormats, columns, charts } = sheet
+  const { name, group, freeze, print, filter, merges, validations, conditionalFormats, columns, charts } = sheet
   return [
     `== ${name} (${group})`,
     `freeze ${freeze.rows} rows, ${freeze.columns} columns · print ${print.area}, repeat ${print.repeatRows ?? 'nothing'} · footer ${print.footer.left} | ${print.footer.middle} | ${print.footer.right}`,
-    `${isProtected ? 'protected' : 'open'} · filter ${filter ?? 'none'} · merged ${merges.join(' ') || 'none'} · widths ${columns.map(({ width, isHidden, outline }) => `${width}${isHidden ? 'h' : ''}${outline ? 'o' : ''}`).join(' ')}`,
+    `filter ${filter ?? 'none'} · merged ${merges.join(' ') || 'none'} · widths ${columns.map(({ width, isHidden, outline }) => `${width}${isHidden ? 'h' : ''}${outline ? 'o' : ''}`).join(' ')}`,
     ...validations.map(
       (each) =>
         `only ${each.range}: ${each.kind === 'list' ? each.source : each.kind === 'custom' ? each.formula : `${each.kind} ${each.min} to ${each.max}`}`,

@@ -94,7 +94,6 @@ function planSheet(form: OwnerForm, style: NumberStyle): SheetPlan {
       footer: { left: `${form.company} · ${quarterText(form.quarter)}`, middle: form.person, right: PRINTED_PAGE },
     },
     validations: validations(form),
-    isProtected: true,
   })
   return { name: FORM_SHEET, group: 'board', ...body }
 }

@@ -3,6 +3,7 @@
 
 import type { PageBand, PageChart } from '#core'
 import { SHEETS, type SheetId } from '#wording'
+import { LIGHT_LOOKS } from '../integrity/light-looks.ts'
 import type { ModelCheck } from '../model-check.ts'
 import type { BoardPack, PackSheet, PlacesOf } from '../pack.ts'
 import type { SheetTable } from '../pages/sheet-tables.ts'
@@ -10,8 +11,6 @@ import type { SheetGroup, SheetPlan } from '../workbook-plan.ts'
 
 export interface SheetDescription extends PackSheet {
   readonly name: string
-  /** Planned only where its places are not null. */
-  readonly plan: (pack: BoardPack) => SheetPlan
   /** How its tables and charts are set on a page; absent: table below table. */
   readonly bands?: SheetBands
 }
@@ -39,7 +38,8 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, che
     plan: (pack) => {
       const own = pack.places.of(id)
       if (own == null) throw new RangeError(`${SHEETS[id]} is left out`)
-      return { name: SHEETS[id], group, ...plan(pack, own) }
+      const body = plan(pack, own)
+      return { name: SHEETS[id], group, ...body, conditionalFormats: [...LIGHT_LOOKS, ...body.conditionalFormats] }
     },
     checks: (pack) => {
       const own = pack.places.of(id)

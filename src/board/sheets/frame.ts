@@ -1,10 +1,11 @@
-// What all sheets share: the title, the line that says whose numbers these are, the master check in
-// the frozen rows, and how they print.
+// What all sheets share: the title, the line that says whose numbers these are, the two lights in the frozen rows, and how
+// they print.
 
 import { quarterId, quarterOf } from '#core'
-import { BOARD_WORDS, MASTER_LABEL, PRINTED_PAGE, quarterText, SHEETS, type SheetId } from '#wording'
+import { BOARD_WORDS, PRINTED_PAGE, quarterText, SHEETS, type SheetId } from '#wording'
 import { type Content, computed, type Sheet, typed } from '../cells.ts'
-import { type BoardPack, masterCell } from '../pack.ts'
+import { lightsContent } from '../integrity/lights.ts'
+import type { BoardPack } from '../pack.ts'
 import type { PrintPlan } from '../workbook-plan.ts'
 import type { SheetBody } from './describe-sheet.ts'
 import { masterResult } from './model-checks/list.ts'
@@ -20,7 +21,7 @@ export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
       'subtitle.text',
     ),
   )
-  sheet.put('B', 3, computed(`"${MASTER_LABEL}"&${masterCell()}`, `${MASTER_LABEL}${masterResult(pack)}`, 'check.text'))
+  sheet.put('B', 3, lightsContent(pack, id, masterResult(pack)))
   sheet.height(1, 26)
 }
 
@@ -64,7 +65,7 @@ export const widths = (all: readonly number[]): SheetBody['columns'] => all.map(
 /** Workings are grouped, and can be folded. */
 export const workingWidths = (all: readonly number[]): SheetBody['columns'] => all.map((width) => ({ width, outline: 1 }))
 
-type Rest = Omit<SheetBody, 'rows' | 'styles' | 'validations' | 'conditionalFormats' | 'merges' | 'charts' | 'isProtected'>
+type Rest = Omit<SheetBody, 'rows' | 'styles' | 'validations' | 'conditionalFormats' | 'merges' | 'charts'>
 
 export function planned(sheet: Sheet, rest: Rest & Partial<SheetBody>): SheetBody {
   return {
@@ -74,7 +75,6 @@ export function planned(sheet: Sheet, rest: Rest & Partial<SheetBody>): SheetBod
     conditionalFormats: [],
     merges: [],
     charts: [],
-    isProtected: false,
     ...rest,
   }
 }

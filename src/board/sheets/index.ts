@@ -15,6 +15,7 @@ import { decisionsSheet } from './decisions/sheet.ts'
 import type { SheetDescription } from './describe-sheet.ts'
 import { inputsSheet } from './inputs/sheet.ts'
 import { marginSheet } from './margin/sheet.ts'
+import { asExportedSheet } from './model-checks/as-exported.ts'
 import { modelChecksSheet } from './model-checks/sheet.ts'
 import { notesSheet } from './notes/sheet.ts'
 import { reconciliationSheet } from './reconciliation/sheet.ts'
@@ -41,6 +42,7 @@ export const BOARD_SHEETS: readonly SheetDescription[] = [
   checksSheet,
   reconciliationSheet,
   modelChecksSheet,
+  asExportedSheet,
   notesSheet,
 ]
 

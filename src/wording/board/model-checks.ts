@@ -1,20 +1,44 @@
-// Words of Model checks, and of the master check in the frozen rows of every sheet.
+// Words of Model checks and of As exported, and of the two lights in the frozen rows of every sheet.
 
 import { SHEETS } from './sheets.ts'
 
 export const MODEL_CHECKS_SHEET = {
+  /** The lights. */
+  integrity: 'Model integrity',
+  inputsChanged: 'Inputs changed since export',
   errorsComment: 'Cells that show an error',
   differencesUnit: 'differences',
   cellsUnit: 'cells',
   tolerance: 'Differences below this are rounding',
-  master: 'Master check',
   oneSide: 'Left side',
   otherSide: 'Right side',
-  toleranceHint: 'Enter the difference that rounding may cause, in units.',
+  compared: 'Compared',
+  always: 'Always',
+  atExport: 'Until an input changes',
+  /** Result of a check that says nothing once an input was changed. */
+  inputChanged: 'Input changed',
   noErrorsOn: (sheet: string): string => `No errors on ${sheet}`,
+  formulasOn: (sheet: string): string => `Formulas in place on ${sheet}`,
+  formulasComment: 'Formula cells now, and at export. Fewer: a formula was overwritten.',
+  formulasUnit: 'formulas',
+  belowList: (sheet: string, row: number): string => `No rows added below row ${row} of ${sheet}`,
+  belowListComment: 'Last row with something typed where no formula reads it. 0: none.',
+  rowUnit: 'row no.',
   /** Follows the number of checks that fail, here and in the formula of the master check. */
   toReview: ' to review',
+  inputRange: (sheet: string, range: string): string => `${sheet}, ${range}`,
+  copyAt: (range: string): string => `Exported values: ${SHEETS.asExported}, ${range}`,
+  inputs: 'Inputs',
+  changed: 'Changed',
 } as const
 
-/** Before the result of the master check, in the frozen rows of every sheet. */
-export const MASTER_LABEL = `${SHEETS.modelChecks}: `
+export const AS_EXPORTED_SHEET = {
+  formulas: `Formulas on ${SHEETS.modelChecks} at export`,
+  witness: `Result for ${SHEETS.modelChecks}`,
+  /** Follows what the master check says. */
+  overwritten: `, formulas of ${SHEETS.modelChecks} were overwritten`,
+  comment: `Blank while every formula of ${SHEETS.modelChecks} is in place`,
+  witnessGone: 'What a light adds if one of its witnesses is gone',
+  gone: ', a light or its witness was overwritten',
+  rowHeader: 'Row',
+} as const

@@ -68,6 +68,7 @@ export const SHEET_WORDS = {
     omitted: 'Reconciliation: no ledger lines for a completed month.',
   },
   modelChecks: { name: 'Model checks', summary: 'Whether the model adds up and agrees with the app' },
+  asExported: { name: 'As exported', summary: 'Every input as it was exported, to count what was changed since' },
   notes: { name: 'About', summary: 'Glossary, known limits and omitted sheets' },
 } as const satisfies Readonly<Record<string, SheetWords>>
 

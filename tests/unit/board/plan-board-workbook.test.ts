@@ -27,7 +27,7 @@ describe('the board workbook', () => {
     const plan = planOf(aWorkbook())
     expect(plan.sheets.map(({ name }) => name)).toEqual([
       ...['Cover', 'Summary', 'Inputs', 'Components', 'Engineer time'],
-      ...['Checks', 'Model checks', 'About'],
+      ...['Checks', 'Model checks', 'As exported', 'About'],
     ])
     expect(masterOf(aWorkbook())).toBe('all pass')
   })
@@ -70,7 +70,7 @@ describe('the board workbook', () => {
   it('says on every sheet that a check needs a look when somebody gives more than a whole person', () => {
     const two = [aComponent({ id: 'c-1', share: 6000 }), aComponent({ id: 'c-2', share: 6000 })]
     const plan = planOf(aWorkbook({ components: two }))
-    for (const sheet of plan.sheets) expect(valueAt(sheet, 'B3')).toBe('Model checks: 1 to review')
+    for (const sheet of plan.sheets) expect(valueAt(sheet, 'B3')).toBe('Model integrity: 1 to review · Inputs changed since export: 0')
   })
 
   it('shows no total while an amount lacks a rate', () => {
@@ -80,10 +80,9 @@ describe('the board workbook', () => {
     expect(cells[label + 1]?.value).toBe('Not set')
   })
 
-  it('binds every name to a cell of Inputs and protects the two sheets of control only', () => {
+  it('binds every name to a cell of Inputs', () => {
     const plan = planOf(aWorkbook())
     expect(new Set(plan.names.map(({ sheet }) => sheet))).toEqual(new Set([SHEETS.inputs]))
     expect(plan.names).toContainEqual({ name: 'in_limit_owner_time', sheet: SHEETS.inputs, cell: expect.stringMatching(/^C\d+$/) })
-    expect(plan.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name)).toEqual([SHEETS.checks, SHEETS.modelChecks])
   })
 })

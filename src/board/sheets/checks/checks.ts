@@ -1,8 +1,8 @@
 // Checks of the sheet Checks: what it says of the whole inventory is what the app says.
 
 import { PORTFOLIO_FORMULAS } from '#core'
-import { CHECKS_SHEET, excelEqualsApp, PACK_TEXT } from '#wording'
-import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
+import { CHECKS_SHEET, PACK_TEXT } from '#wording'
+import { type ModelCheck, noErrors, sameAsApp } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { ChecksLayout } from './layout.ts'
 import { evaluatedPortfolio } from './people-and-portfolio.ts'
@@ -11,8 +11,7 @@ export function portfolioChecks(pack: BoardPack, { lastRow }: ChecksLayout): Mod
   const portfolio = evaluatedPortfolio(pack)
   return [
     {
-      ...ZERO,
-      label: excelEqualsApp(PACK_TEXT.companyWide),
+      ...sameAsApp(PACK_TEXT.companyWide),
       left: portfolio.map(({ liveCell, appCell }) => `(${liveCell}<>${appCell})`).join('+'),
       leftValue: portfolio.filter(({ differs }) => differs).length,
       comment: CHECKS_SHEET.companyWideComment(PORTFOLIO_FORMULAS.length),

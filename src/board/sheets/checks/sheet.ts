@@ -58,7 +58,6 @@ function planChecks(pack: BoardPack): SheetBody {
       ...verdictLooks(pack, `C${words[0]}:C${checks.outcomesHeading}`),
       ...verdictLooks(pack, `G${checks.outcomes[0]?.row ?? 1}:G${words[1]}`),
     ],
-    isProtected: true,
   })
 }
 

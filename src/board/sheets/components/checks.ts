@@ -1,9 +1,9 @@
 // Checks of Components: every verdict of the formulas is the app's, and every amount has a rate.
 
 import { CHECK_STATES, type CheckState } from '#core'
-import { COMPONENTS_SHEET, excelEqualsApp, PACK_TEXT, RULE_WORDS } from '#wording'
+import { COMPONENTS_SHEET, PACK_TEXT, RULE_WORDS } from '#wording'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
-import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
+import { type ModelCheck, noErrors, sameAsApp, ZERO } from '../../model-check.ts'
 import { type BoardPack, lastRow } from '../../pack.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { restsOf } from '../costs/evaluated-costs.ts'
@@ -15,9 +15,8 @@ export function componentChecks(pack: BoardPack): ModelCheck[] {
   const { letter, columns } = componentColumns(pack)
   const column = (key: string) => componentRange(pack, key)
   const yes = pack.places.of('checks').word('mark', 'yes')
-  const compare = (label: string, live: string, app: string, value: number): ModelCheck => ({
-    ...ZERO,
-    label,
+  const compare = (what: string, live: string, app: string, value: number): ModelCheck => ({
+    ...sameAsApp(what),
     left: `SUMXMY2(${column(live)},${column(app)})`,
     leftValue: value,
     comment: COMPONENTS_SHEET.verdictsComment,
@@ -37,11 +36,10 @@ export function componentChecks(pack: BoardPack): ModelCheck[] {
   const billsWithoutRate = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
   const withoutRate = pack.rows.filter((row) => row.counts && row.columns['rateMissing'] === 'yes').length
   return [
-    ...SHOWN_FORMULAS.map(({ rule }) => compare(excelEqualsApp(RULE_WORDS[rule].name), `state-${rule}`, `app-${rule}`, differing(rule))),
-    compare(excelEqualsApp(PACK_TEXT.verdict), 'verdict-number', 'app-verdict', verdicts),
+    ...SHOWN_FORMULAS.map(({ rule }) => compare(RULE_WORDS[rule].name, `state-${rule}`, `app-${rule}`, differing(rule))),
+    compare(PACK_TEXT.verdict, 'verdict-number', 'app-verdict', verdicts),
     {
-      ...ZERO,
-      label: excelEqualsApp(COMPONENTS_SHEET.allVerdicts),
+      ...sameAsApp(COMPONENTS_SHEET.allVerdicts),
       left: `SUM(${column('differs')})`,
       leftValue: sum(differences),
       comment: COMPONENTS_SHEET.allComment,

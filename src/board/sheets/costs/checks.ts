@@ -1,9 +1,9 @@
 // Checks of Costs: the app's figures, and nothing split twice.
 
 import { allocatedOf, type Bill } from '#core'
-import { COSTS_SHEET, excelEqualsApp, SHEETS } from '#wording'
+import { COSTS_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { type ModelCheck, noErrors, TOLERANCE_CELL, ZERO } from '../../model-check.ts'
+import { type ModelCheck, noErrors, sameAsApp, TOLERANCE_CELL, ZERO } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import { costRange } from './component-cost.ts'
 import { COST_LETTERS } from './cost-letters.ts'
@@ -16,8 +16,7 @@ export function costChecks(pack: BoardPack, { bills, lines, lastRow }: CostsLayo
   return [
     noErrors('costs', COST_LETTERS.mayUse, lastRow),
     {
-      ...ZERO,
-      label: excelEqualsApp(SHEETS.costs),
+      ...sameAsApp(SHEETS.costs),
       left: `SUMXMY2(${costRange('month', lines)},${costRange('app', lines)})`,
       leftValue: 0,
       comment: COSTS_SHEET.appComment,

@@ -9,7 +9,6 @@ import {
   COVER_SHEET,
   coverLine,
   lockedStatus,
-  MASTER_LABEL,
   madeWith,
   OMITTED,
   omittedReason,
@@ -20,7 +19,8 @@ import {
   WORDING_EDITION,
 } from '#wording'
 import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { type BoardPack, masterCell } from '../../pack.ts'
+import { lightsContent } from '../../integrity/lights.ts'
+import { type BoardPack, shownSheets } from '../../pack.ts'
 import { COVER_STYLES } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { companyName, planned, printed, quarterName, sheetLink, widths, wrappedHeight } from '../frame.ts'
@@ -34,7 +34,7 @@ const MERGED_WIDTH = 135
 function planCover(pack: BoardPack): SheetBody {
   const sheet = newSheet()
   putHead(pack, sheet)
-  const ids = pack.sheets.filter((id) => pack.places.of(id) !== null)
+  const ids = shownSheets(pack)
   putContents(sheet, ids)
   const legend = CONTENTS_ROW + ids.length + 2
   putLegend(sheet, legend)
@@ -54,7 +54,7 @@ function putHead(pack: BoardPack, sheet: Sheet): void {
   const locked = pack.locked ?? null
   sheet.put('B', 1, typed(companyName(pack), 'title.text'))
   sheet.put('B', 2, typed(coverLine(quarterName(pack), pack.audience), 'subtitle.text'))
-  sheet.put('B', 3, computed(`"${MASTER_LABEL}"&${masterCell()}`, `${MASTER_LABEL}${masterResult(pack)}`, 'check.text'))
+  sheet.put('B', 3, lightsContent(pack, 'cover', masterResult(pack)))
   sheet.height(1, 34)
   sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingOf(pack).value, 'finding.text'))
   sheet.height(5, 34)

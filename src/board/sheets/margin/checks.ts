@@ -1,8 +1,8 @@
 // Checks of Cost and gross margin: the app's figures, and the months of Costs by month.
 
-import { equals, excelEqualsApp, MARGIN_SHEET, PACK_TEXT, SHEETS } from '#wording'
+import { equals, MARGIN_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
-import { agree, type ModelCheck, moneyMeasure, noErrors, ZERO } from '../../model-check.ts'
+import { agree, type ModelCheck, moneyMeasure, noErrors, sameAsApp } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { monthColumn, monthRows } from '../costs-by-month/layout.ts'
 import { APP_LETTERS, MARGIN_LAST_LETTER } from './app-places.ts'
@@ -13,8 +13,7 @@ export function marginChecks(pack: BoardPack, layout: MarginLayout): ModelCheck[
   const rows = layout.groups.flatMap(({ lines }) => lines.map(({ row }) => row))
   return [
     {
-      ...ZERO,
-      label: excelEqualsApp(SHEETS.margin),
+      ...sameAsApp(SHEETS.margin),
       left: `SUM(${sheetRange(SHEETS.margin, APP_LETTERS.differs, Math.min(...rows), Math.max(...rows))})`,
       leftValue: 0,
       unit: MARGIN_SHEET.figuresUnit,

@@ -1,9 +1,9 @@
 // Checks of Reconciliation: it adds up to the total that Components, Costs by month and Summary show, and every line of the books
 // is in it once.
 
-import { equals, excelEqualsApp, PACK_TEXT, RECONCILIATION_SHEET, SHEETS } from '#wording'
+import { equals, PACK_TEXT, RECONCILIATION_SHEET, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
-import { agree, type ModelCheck, moneyMeasure, noErrors, ZERO } from '../../model-check.ts'
+import { agree, type ModelCheck, moneyMeasure, noErrors, sameAsApp } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { MONTH_COLUMNS, monthRows } from '../costs-by-month/layout.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
@@ -53,7 +53,7 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
       ? []
       : [
           {
-            ...{ ...ZERO, label: excelEqualsApp(SHEETS.reconciliation), comment: RECONCILIATION_SHEET.appComment },
+            ...{ ...sameAsApp(SHEETS.reconciliation), comment: RECONCILIATION_SHEET.appComment },
             ...{ left: `SUMXMY2(${range(vendors, 'D')},${range(vendors, 'I')})`, leftValue: 0 },
           },
         ]),

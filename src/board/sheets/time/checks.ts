@@ -1,9 +1,9 @@
 // Checks of Engineer time: columns add up to rows, and people agree with the app.
 
 import { CHECK_STATES, PERSON_FORMULAS, type VerdictCode } from '#core'
-import { ENGINEER_TIME_SHEET, equals, excelEqualsApp, PACK_TEXT, SHEETS } from '#wording'
+import { ENGINEER_TIME_SHEET, equals, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell, sheetPrefix, sheetRange } from '../../cells.ts'
-import { agree, type ModelCheck, noErrors, TIME_MEASURE, ZERO } from '../../model-check.ts'
+import { agree, type ModelCheck, noErrors, sameAsApp, TIME_MEASURE, ZERO } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, lastRow, slotColumn } from '../../pack.ts'
 import { evaluatedPeople } from '../checks/people-and-portfolio.ts'
 import { componentRange } from '../components/columns.ts'
@@ -31,8 +31,7 @@ export function timeChecks(pack: BoardPack, slots: readonly TimeSlot[]): ModelCh
       comment: ENGINEER_TIME_SHEET.rowsComment,
     }),
     {
-      ...ZERO,
-      label: excelEqualsApp(ENGINEER_TIME_SHEET.people),
+      ...sameAsApp(ENGINEER_TIME_SHEET.people),
       left: `SUMXMY2(${row(check)},${row(app)})`,
       leftValue: people.reduce(
         (total, { appState, result }) => total + (appState - 1 - CHECK_STATES.indexOf(result.outcome.state)) ** 2,

@@ -62,8 +62,12 @@ describe('reconciliation', () => {
 
   it('agrees with every other sheet', () => {
     const checks = sheets.get(SHEETS.modelChecks)
+    const ofEverySheet = ['No rows added', 'Formulas in place', 'Reconciliation, ']
     const ours = (checks?.rows ?? []).filter(({ cells }) =>
-      cells.some(({ column, value }) => column === 2 && String(value).includes('Reconciliation')),
+      cells.some(
+        ({ column, value }) =>
+          column === 2 && String(value).includes('Reconciliation') && !ofEverySheet.some((words) => String(value).startsWith(words)),
+      ),
     )
     expect(ours.length).toBe(8)
     expect(ours.map(({ number }) => valuesIn(checks, number, 'G', 'G')[0])).toEqual(ours.map(() => 'Pass'))

@@ -1,0 +1,43 @@
+// The checks of the model that no sheet has to ask for: every formula stands where it stood, and nothing was typed where no
+// formula reads it.
+
+import { MODEL_CHECKS_SHEET } from '#wording'
+import { columnLetter, sheetPrefix } from '../cells.ts'
+import { type ModelCheck, ZERO } from '../model-check.ts'
+import { FIRST_COUNTED_ROW, type SheetSurvey } from './survey.ts'
+
+type Area = Pick<SheetSurvey, 'name' | 'lastColumn' | 'lastRow'>
+
+/** Components!$A$22:$QI$221 */
+function rowsOf({ name, lastColumn }: Area, first: number, last: number): string {
+  return `${sheetPrefix(name)}$A$${first}:$${columnLetter(lastColumn)}$${last}`
+}
+
+/** How many formula cells a sheet has below its lights, which show what follows from it: a circle otherwise. */
+export function formulasIn(area: Area): string {
+  return `SUMPRODUCT(--ISFORMULA(${rowsOf(area, FIRST_COUNTED_ROW, area.lastRow)}))`
+}
+
+/** Whoever types over a formula, whatever it is, takes one away. */
+export function formulasInPlace({ formulas, ...area }: Area & Pick<SheetSurvey, 'formulas'>): ModelCheck {
+  return {
+    label: MODEL_CHECKS_SHEET.formulasOn(area.name),
+    ...{ left: formulasIn(area), leftValue: formulas, right: String(formulas), rightValue: formulas },
+    ...{ unit: MODEL_CHECKS_SHEET.formulasUnit, format: 'count', comment: MODEL_CHECKS_SHEET.formulasComment },
+  }
+}
+
+/** One for each list: its left side is the row that was added. */
+export function nothingBelowLists(survey: SheetSurvey): readonly ModelCheck[] {
+  return survey.belowLists.map(({ first, last }) => {
+    const rows = rowsOf(survey, first, last)
+    return {
+      ...ZERO,
+      label: MODEL_CHECKS_SHEET.belowList(survey.name, first - 1),
+      left: `SUMPRODUCT(MAX((${rows}<>"")*ROW(${rows})))`,
+      leftValue: 0,
+      unit: MODEL_CHECKS_SHEET.rowUnit,
+      comment: MODEL_CHECKS_SHEET.belowListComment,
+    }
+  })
+}

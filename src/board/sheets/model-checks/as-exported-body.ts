@@ -1,0 +1,74 @@
+// As exported as it is planned: the value of every typed cell as the pack was made with it. Model checks compares them with
+// what stands there now. It also counts the formulas of Model checks, which cannot vouch for itself.
+
+import { AS_EXPORTED_SHEET } from '#wording'
+import { columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { type CopyBlock, copyBlocks, copyColumn } from '../../integrity/exported-copies.ts'
+import { formulasIn } from '../../integrity/integrity-checks.ts'
+import type { TypedValue } from '../../integrity/survey.ts'
+import { surveysOf } from '../../integrity/surveys.ts'
+import type { BoardPack } from '../../pack.ts'
+import { type Format, lookOf, type StyleName } from '../../styles.ts'
+import type { CellPlan } from '../../workbook-plan.ts'
+import type { SheetBody } from '../describe-sheet.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import { MODEL_CHECKS_AREA } from './list.ts'
+
+/** Row of the first heading. */
+export const FIRST_COPY = 8
+const PRINTED = 'J'
+
+/** @param formulas of Model checks */
+export function asExportedBody(pack: BoardPack, formulas: number): SheetBody {
+  const sheet = newSheet()
+  putFrame(pack, 'asExported', sheet)
+  sheet.put('B', 4, typed(AS_EXPORTED_SHEET.formulas, 'label.text'))
+  sheet.put('C', 4, typed(formulas, 'stored.count'))
+  sheet.put('B', 5, typed(AS_EXPORTED_SHEET.witness, 'label.text'))
+  sheet.put('C', 5, computed(`IF(${formulasIn(MODEL_CHECKS_AREA)}=$C$4,"","${AS_EXPORTED_SHEET.overwritten}")`, '', 'check.text'))
+  sheet.put('D', 5, typed(AS_EXPORTED_SHEET.comment, 'note.text'))
+  sheet.put('B', 6, typed(AS_EXPORTED_SHEET.witnessGone, 'label.text'))
+  sheet.put('C', 6, typed(AS_EXPORTED_SHEET.gone, 'stored.text'))
+  const blocks = copyBlocks(surveysOf(pack), FIRST_COPY)
+  for (const block of blocks) putBlock(sheet, block)
+  const last = Math.max(
+    FIRST_COPY,
+    ...blocks.flatMap(({ heading, rowOf, survey }) => [heading + 1, ...[...survey.values.keys()].map(rowOf)]),
+  )
+  const columns = Math.max(columnCount(PRINTED), ...blocks.map((block) => copyColumn(block, block.columns.at(-1) ?? 0)))
+  return planned(sheet, {
+    columns: Array.from({ length: columns }, (_, index) => ({ width: WIDTHS[index] ?? 12 })),
+    freeze: { rows: 3, columns: 2 },
+    print: printed(pack, `B1:${PRINTED}${last}`, { repeat: '1:3' }),
+  })
+}
+
+const WIDTHS = [2, 34] as const
+const columnCount = (letter: string) => letter.charCodeAt(0) - 64
+
+function putBlock(sheet: Sheet, block: CopyBlock): void {
+  const { survey, heading, columns } = block
+  sheet.put('B', heading, typed(survey.name, 'heading.text'))
+  sheet.put('B', heading + 1, typed(AS_EXPORTED_SHEET.rowHeader, 'header.count'))
+  for (const column of columns) sheet.put(columnLetter(copyColumn(block, column)), heading + 1, typed(columnLetter(column), 'header.wrap'))
+  const places = new Map(columns.map((column) => [column, copyColumn(block, column)]))
+  const looks = new Set<StyleName>(['stored.count'])
+  for (const values of survey.values.values()) for (const { style } of values) looks.add(copyLook(style))
+  for (const [row, values] of survey.values) sheet.putRow(block.rowOf(row), () => copiedCells(row, values, places), looks)
+}
+
+function copiedCells(row: number, values: readonly TypedValue[], places: ReadonlyMap<number, number>): readonly CellPlan[] {
+  const copies = values.flatMap(({ column, style, value }): CellPlan[] => {
+    const place = places.get(column)
+    return place === undefined ? [] : [{ column: place, style: copyLook(style), value }]
+  })
+  return [{ column: 2, style: 'stored.count', value: row }, ...copies]
+}
+
+/** An amount stands here without its currency, which its own sheet names. */
+const PLAIN: Readonly<Partial<Record<Format, Format>>> = { money: 'number', wrap: 'text' }
+
+function copyLook(style: StyleName): StyleName {
+  const { format } = lookOf(style)
+  return `stored.${PLAIN[format] ?? format}`
+}

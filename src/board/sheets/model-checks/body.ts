@@ -1,0 +1,111 @@
+// Model checks as it is planned: the two lights in detail. Pairs that must agree, one a row, then the inputs that somebody
+// may have changed.
+
+import { BOARD_WORDS, MODEL_CHECKS_SHEET, PACK_TEXT } from '#wording'
+import { columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { changedIn, copyBlocks, copyOf, rangeText } from '../../integrity/exported-copies.ts'
+import { formulasInPlace, nothingBelowLists } from '../../integrity/integrity-checks.ts'
+import { CHANGED_CELL, CHANGED_TEXT_CELL, changedText, LIGHTS_APART } from '../../integrity/lights.ts'
+import { surveysOf } from '../../integrity/surveys.ts'
+import { differenceOf, type ModelCheck, TOLERANCE, TOLERANCE_CELL } from '../../model-check.ts'
+import { type BoardPack, MASTER_CELL } from '../../pack.ts'
+import { putHeaders, putHeadings } from '../columns.ts'
+import { checkLooks } from '../conditional-formats.ts'
+import type { SheetBody } from '../describe-sheet.ts'
+import { planned, printed, putFrame, widths } from '../frame.ts'
+import { FIRST_COPY } from './as-exported-body.ts'
+import { MODEL_CHECKS_AREA, masterResult } from './list.ts'
+
+const HEADER = 7
+const FIRST = HEADER + 1
+
+/** Of another sheet, as it stands there. */
+const ONE_CELL = /^(?:'[^']+'|[A-Za-z]+)!\$[A-Z]+\$\d+$/
+const PLAIN_NUMBER = /^\d+$/
+
+export function modelChecksBody(pack: BoardPack): SheetBody {
+  const sheet = newSheet()
+  const checks = allChecks(pack)
+  const last = FIRST + checks.length - 1
+  putFrame(pack, 'modelChecks', sheet)
+  sheet.put('B', 4, typed(MODEL_CHECKS_SHEET.tolerance, 'label.text'))
+  sheet.put(TOLERANCE_CELL.slice(0, 1), 4, typed(TOLERANCE, 'stored.decimal'))
+  sheet.put('B', 5, typed(MODEL_CHECKS_SHEET.integrity, 'total.text'))
+  sheet.put(MASTER_CELL.slice(0, 1), 5, computed(masterFormula(last), masterResult(pack), 'check.text'))
+  const sides = [MODEL_CHECKS_SHEET.oneSide, MODEL_CHECKS_SHEET.otherSide]
+  const results = [PACK_TEXT.unit, PACK_TEXT.difference, PACK_TEXT.result]
+  const ends = [PACK_TEXT.comment, MODEL_CHECKS_SHEET.compared]
+  putHeaders(sheet, HEADER, [PACK_TEXT.check, ...sides, ...results, ...ends], [1, 2, 4])
+  for (const [index, check] of checks.entries()) putCheck(sheet, FIRST + index, check)
+  const lastInput = putInputs(pack, sheet, last + 2)
+  return planned(sheet, {
+    columns: widths([2, 54, 16, 16, 13, 13, 15, 82, 22]),
+    freeze: { rows: 3, columns: 2 },
+    print: printed(pack, `B1:${columnLetter(MODEL_CHECKS_AREA.lastColumn)}${lastInput}`, { repeat: '1:3' }),
+    conditionalFormats: checkLooks(`G${FIRST}:G${last}`),
+  })
+}
+
+function allChecks(pack: BoardPack): readonly ModelCheck[] {
+  const surveys = surveysOf(pack)
+  return [...pack.modelChecks(), ...surveys.flatMap(nothingBelowLists), ...surveys.map(formulasInPlace)]
+}
+
+/** What neither passes nor waits for an input to go back fails: an error does, too. */
+function masterFormula(last: number): string {
+  const results = `$G$${FIRST}:$G$${last}`
+  const count = (word: string) => `COUNTIF(${results},"${word}")`
+  const failed = `COUNTA($B$${FIRST}:$B$${last})-${count(BOARD_WORDS.agrees)}-${count(MODEL_CHECKS_SHEET.inputChanged)}`
+  return `IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&"${MODEL_CHECKS_SHEET.toReview}")`
+}
+
+function putCheck(sheet: Sheet, row: number, check: ModelCheck): void {
+  const { format } = check
+  const side = (formula: string, value: number) =>
+    PLAIN_NUMBER.test(formula)
+      ? typed(value, `stored.${format}`)
+      : computed(formula, value, `${ONE_CELL.test(formula) ? 'link' : 'formula'}.${format}`)
+  const apart = differenceOf(check)
+  const tolerance = `$${TOLERANCE_CELL.replace(/(\d)/, '$$$1')}`
+  const changed = CHANGED_CELL.replace(/(\w)(\d)/, '$$$1$$$2')
+  const { always, atExport, inputChanged } = MODEL_CHECKS_SHEET
+  sheet.put('B', row, typed(check.label, 'label.text'))
+  sheet.put('C', row, side(check.left, check.leftValue))
+  sheet.put('D', row, side(check.right, check.rightValue))
+  sheet.put('E', row, typed(check.unit, 'unit.text'))
+  sheet.put('F', row, computed(`IF(ABS($C${row}-$D${row})<${tolerance},0,$C${row}-$D${row})`, apart, `formula.${format}`))
+  const isMuted = `IF(AND($I${row}="${atExport}",${changed}>0),1,0)`
+  const words = [BOARD_WORDS.agrees, BOARD_WORDS.lookAt, inputChanged].map((word) => `"${word}"`)
+  sheet.put(
+    'G',
+    row,
+    computed(
+      `CHOOSE(1+($F${row}<>0)*(1+${isMuted}),${words.join(',')})`,
+      apart === 0 ? BOARD_WORDS.agrees : BOARD_WORDS.lookAt,
+      'check.text',
+    ),
+  )
+  sheet.put('H', row, typed(check.comment, 'note.text'))
+  sheet.put('I', row, typed(check.isOfExport === true ? atExport : always, 'note.text'))
+}
+
+/** @returns the last row */
+function putInputs(pack: BoardPack, sheet: Sheet, heading: number): number {
+  const first = heading + 2
+  const rows = copyBlocks(surveysOf(pack), FIRST_COPY).flatMap((block) => block.survey.typed.map((range) => ({ block, range })))
+  const last = first + rows.length - 1
+  const { inputs, changed, inputsChanged, cellsUnit, inputRange, copyAt } = MODEL_CHECKS_SHEET
+  putHeadings(sheet, heading, inputsChanged, [inputs, changed, '', PACK_TEXT.unit, '', '', PACK_TEXT.comment], [1])
+  for (const [index, { block, range }] of rows.entries()) {
+    const row = first + index
+    sheet.put('B', row, typed(inputRange(block.survey.name, rangeText(range)), 'label.text'))
+    sheet.put('C', row, computed(changedIn(block, range), 0, 'formula.count'))
+    sheet.put('E', row, typed(cellsUnit, 'unit.text'))
+    sheet.put('H', row, typed(copyAt(rangeText(copyOf(block, range))), 'note.text'))
+  }
+  sheet.put('B', 6, typed(inputsChanged, 'total.text'))
+  sheet.put('C', 6, computed(`SUM($C$${first}:$C$${last})`, 0, 'total.count'))
+  const text = `"${LIGHTS_APART}${inputsChanged}: "&${CHANGED_CELL}`
+  sheet.put(CHANGED_TEXT_CELL.slice(0, 1), 6, computed(text, changedText(0), 'check.text'))
+  return last
+}
