@@ -11,6 +11,7 @@ import { quarterFigures } from '../quarters/quarter-figures.ts'
 import { rateMoves } from './cause-details.ts'
 import { type ComparedState, rulesOf, statedVerdict } from './compared-state.ts'
 import { type ComponentMove, type CostMove, componentMoves, costMoves } from './component-moves.ts'
+import { type CostVariance, costVariances } from './cost-variance.ts'
 import { companyMoves, type FieldMove, fieldMoves, type LimitMove, limitMoves } from './field-moves.ts'
 import { mixedState, mixOf } from './mixed-state.ts'
 import { type VerdictMove, verdictMoves } from './verdict-moves.ts'
@@ -37,6 +38,8 @@ interface CostDifference {
   readonly byRatesMinor: number | null
   /** The largest first. With the unallocated part they add up to the total. Empty between two currencies. */
   readonly moves: readonly CostMove[]
+  /** Of every component whose list cost moved, by cause. Empty between two currencies. */
+  readonly variances: readonly CostVariance[]
 }
 
 export interface StateComparison {
@@ -105,13 +108,14 @@ function countsOfThen(state: ComparedState): Partial<QuarterFigures> {
 
 function costDifference(before: ComparedState, after: ComparedState): CostDifference {
   const [old, next] = [before.assessment, after.assessment]
-  if (old.setting.currency !== next.setting.currency) return { totalMinor: null, unallocatedMinor: null, byRatesMinor: null, moves: [] }
+  if (old.setting.currency !== next.setting.currency) return { totalMinor: null, unallocatedMinor: null, byRatesMinor: null, moves: [], variances: [] }
   const moves = costMoves(before, after)
   return {
     totalMinor: difference(old.totals.monthlyCostMinor, next.totals.monthlyCostMinor),
     unallocatedMinor: difference(old.totals.unallocatedMinor, next.totals.unallocatedMinor),
     byRatesMinor: differenceByRates(before, after),
     moves: moves.toSorted((a, b) => Math.abs(b.differenceMinor) - Math.abs(a.differenceMinor)),
+    variances: costVariances(before, after),
   }
 }
 

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assess, type ComparedState, type CostVariance, compareStates, type IsoDate, VARIANCE_CAUSES, varianceTotals, type Workbook } from '#core'
+import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
+import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
+
+const stateOf = (workbook: Workbook): ComparedState => ({ workbook, assessment: assess(workbook, AS_OF as IsoDate), asOf: AS_OF })
+const stateIn = (sketch: WorkbookSketch) => stateOf(aWorkbook({ settings: { currency: 'USD' }, ...sketch }))
+type Lines = NonNullable<Parameters<typeof aComponent>[0]>['costLines']
+const listed = (costLines: Lines, rate = 1.1): WorkbookSketch => ({
+  components: [aComponent({ name: 'Vector store', costLines })],
+  exchangeRates: [{ from: 'EUR', to: 'USD', rate, date: '2026-11-01' }],
+})
+const between = (before: WorkbookSketch, after: WorkbookSketch) => compareStates(stateIn(before), stateIn(after)).costs.variances
+const causes = (variance: CostVariance | undefined) =>
+  Object.fromEntries(VARIANCE_CAUSES.flatMap((cause) => (variance?.[cause] ? [[cause, variance[cause]]] : [])))
+const line = { id: 'line', amount: 100_000, currency: 'USD' } as const
+
+describe('why the list cost is not what it was', () => {
+  it('says nothing of a list that is the same', () => {
+    expect(between(listed([line]), listed([line]))).toEqual([])
+  })
+
+  it('is the price where nothing else moved', () => {
+    expect(causes(between(listed([line]), listed([{ ...line, amount: 130_000 }]))[0])).toEqual({ price: 30_000 })
+  })
+
+  it('keeps seats, price and rate of one line apart', () => {
+    const seats = { id: 'line', currency: 'EUR', driver: 'per-seat', amount: 1000, seats: 10 } as const
+    const [variance] = between(listed([seats]), listed([{ ...seats, amount: 1200, seats: 15 }], 1.2))
+    // 10 seats of 10.00 EUR: 110.00 at 1.10, 120.00 at 1.20; 15 of them 180.00; 15 of 12.00 EUR 216.00.
+    expect(variance).toMatchObject({ before: 11_000, after: 21_600, currency: 1000, seats: 6000, price: 3600, added: 0, retired: 0 })
+  })
+
+  it('is a coming or a going of the component, and of a line beside others', () => {
+    const two = [line, { id: 'support', amount: 20_000, currency: 'USD' }] as const
+    expect(causes(between({ components: [] }, listed([line]))[0])).toEqual({ added: 100_000 })
+    expect(causes(between(listed([line]), { components: [] })[0])).toEqual({ retired: -100_000 })
+    expect(causes(between(listed([line]), listed(two))[0])).toEqual({ added: 20_000 })
+    expect(causes(between(listed(two), listed([line]))[0])).toEqual({ retired: -20_000 })
+  })
+
+  it('is another price where one line took the place of another', () => {
+    expect(causes(between(listed([line]), listed([{ ...line, id: 'other', amount: 90_000 }]))[0])).toEqual({ price: -10_000 })
+    expect(causes(between(listed([line]), listed([{ ...line, currency: 'EUR', amount: 100_000 }]))[0])).toEqual({ price: 10_000 })
+  })
+
+  it('adds up, component by component and over the whole list, of any two workbooks', () => {
+    fc.assert(
+      fc.property(generatedWorkbook, generatedWorkbook, (one, other) => {
+        const [before, after] = [stateOf(one), stateOf(other)]
+        const { variances, moves, totalMinor, unallocatedMinor } = compareStates(before, after).costs
+        for (const variance of variances)
+          expect(VARIANCE_CAUSES.reduce((sum, cause) => sum + variance[cause], variance.before)).toBe(variance.after)
+        if (totalMinor === null || moves.some(({ before: was, after: is }) => was === null || is === null)) return
+        const totals = varianceTotals(variances)
+        expect(VARIANCE_CAUSES.reduce((sum, cause) => sum + totals[cause], unallocatedMinor ?? 0)).toBe(totalMinor)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
