@@ -6,7 +6,7 @@ import type { SideNames } from './compare-text.ts'
 
 export function compareJson(comparison: StateComparison, [before, after]: SideNames, style: NumberStyle): object {
   const { components, limits } = comparison
-  const { totalMinor, unallocatedMinor, byRatesMinor, moves } = comparison.costs
+  const { totalMinor, unallocatedMinor, byRatesMinor, moves, variances } = comparison.costs
   return {
     text: comparisonSentence(comparison, before, after, style),
     before: sideJson(comparison.before, before),
@@ -24,6 +24,7 @@ export function compareJson(comparison: StateComparison, [before, after]: SideNa
       moves: moves.map(({ name, before: was, after: is, differenceMinor }) => {
         return { name, beforeMinor: was, afterMinor: is, differenceMinor }
       }),
+      variances: variances.map(({ componentId: _, ...variance }) => variance),
     },
     fields: comparison.fields.map(fieldJson),
     limits,

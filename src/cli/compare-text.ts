@@ -18,6 +18,7 @@ import {
   NOT_SET,
   type NumberStyle,
   turnSentence,
+  varianceCauses,
 } from '#wording'
 import { textTable } from './text-table.ts'
 
@@ -54,21 +55,24 @@ function* verdicts({ verdicts: moves }: StateComparison, style: NumberStyle): Ge
 }
 
 function* costs(comparison: StateComparison, style: NumberStyle): Generator<string> {
-  const { moves, unallocatedMinor } = comparison.costs
+  const { moves, unallocatedMinor, variances } = comparison.costs
+  const causes = new Map(variances.map((variance) => [variance.componentId, variance]))
   if (moves.length === 0 && !unallocatedMinor) return
   const amount = (minor: number | null) => (minor === null ? NOT_SET : formatAmount(minor, style))
   yield ''
-  const rows = moves.map(({ name, before, after, differenceMinor }: CostMove) => [
+  const rows = moves.map(({ componentId, name, before, after, differenceMinor }: CostMove) => [
     name,
     amount(before),
     amount(after),
     signed(differenceMinor, style),
+    varianceCauses(causes.get(componentId), style),
   ])
-  const rest = unallocatedMinor ? [[COMPARE_TEXT.unallocatedBills, '', '', signed(unallocatedMinor, style)]] : []
+  const rest = unallocatedMinor ? [[COMPARE_TEXT.unallocatedBills, '', '', signed(unallocatedMinor, style), '']] : []
   const right = 'right' as const
   const columns = [
     { title: COMPARE_TEXT.monthlyCost(style), max: 36 },
     ...[COMPARE_TEXT.before, COMPARE_TEXT.after, COMMON_TEXT.difference].map((title) => ({ title, align: right })),
+    { title: COMPARE_TEXT.cause, max: 48 },
   ]
   yield* textTable(columns, [...rows, ...rest])
   const byRates = COMPARE_TEXT.byRates(comparison, style)

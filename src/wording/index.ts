@@ -41,6 +41,7 @@ export {
   unavailableText,
 } from './commands.ts'
 export { COMMON_TEXT, PRODUCT_NAME } from './common.ts'
+export * from './cost-variance.ts'
 export * from './counts.ts'
 export * from './decision-record.ts'
 export * from './desktop.ts'

@@ -108,7 +108,8 @@ function countsOfThen(state: ComparedState): Partial<QuarterFigures> {
 
 function costDifference(before: ComparedState, after: ComparedState): CostDifference {
   const [old, next] = [before.assessment, after.assessment]
-  if (old.setting.currency !== next.setting.currency) return { totalMinor: null, unallocatedMinor: null, byRatesMinor: null, moves: [], variances: [] }
+  if (old.setting.currency !== next.setting.currency)
+    return { totalMinor: null, unallocatedMinor: null, byRatesMinor: null, moves: [], variances: [] }
   const moves = costMoves(before, after)
   return {
     totalMinor: difference(old.totals.monthlyCostMinor, next.totals.monthlyCostMinor),

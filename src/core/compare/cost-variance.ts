@@ -1,5 +1,5 @@
 // Why the list cost a month is not what it was: each component's difference by cause, so that the causes add up to the whole.
-// What came and went, what the exchange rates did, how many seats there are, and what is left: the price.
+// What came and went, what is known only now, what the exchange rates did, how many seats there are, and what is left: the price.
 
 import type { MinorUnits } from '../amounts/units.ts'
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
@@ -9,7 +9,8 @@ import { type CostSetting, isRunRate, lineMonthlyCost } from '../costs/monthly-c
 import type { CostLine } from '../inventory/tables.ts'
 import type { ComparedState } from './compared-state.ts'
 
-export const VARIANCE_CAUSES = ['added', 'retired', 'price', 'seats', 'currency'] as const
+/** known: a price that was blank, or waited for a rate, on one of the sides. */
+export const VARIANCE_CAUSES = ['added', 'retired', 'price', 'seats', 'currency', 'known'] as const
 export type VarianceCause = (typeof VARIANCE_CAUSES)[number]
 
 /** Smallest units of the workbook's currency, of a month. before and the causes add up to after. */
@@ -50,7 +51,7 @@ function counted(entry: ComponentAssessment | undefined): ComponentSubject | und
   return entry !== undefined && countsInTotals(entry.subject.component) ? entry.subject : undefined
 }
 
-const NONE = { added: 0, retired: 0, price: 0, seats: 0, currency: 0 }
+const NONE = { added: 0, retired: 0, price: 0, seats: 0, currency: 0, known: 0 }
 
 function varianceOf(was: ComponentSubject | undefined, is: ComponentSubject | undefined, settings: Settings): CostVariance[] {
   const { component } = is ?? was ?? {}
@@ -67,8 +68,14 @@ function causesOf(was: readonly CostLine[], is: readonly CostLine[], settings: S
   const old = new Map(was.map((line) => [line.id, line]))
   const kept = is.flatMap((line) => pairOf(old.get(line.id), line))
   const keptIds = new Set(kept.map(([line]) => line.id))
-  const come = sumOf(is.filter(({ id }) => !keptIds.has(id)), settings.after)
-  const gone = sumOf(was.filter(({ id }) => !keptIds.has(id)), settings.before)
+  const come = sumOf(
+    is.filter(({ id }) => !keptIds.has(id)),
+    settings.after,
+  )
+  const gone = sumOf(
+    was.filter(({ id }) => !keptIds.has(id)),
+    settings.before,
+  )
   const causes = { ...NONE }
   if (come > 0 && gone > 0) causes.price += come - gone
   else {
@@ -76,11 +83,16 @@ function causesOf(was: readonly CostLine[], is: readonly CostLine[], settings: S
     causes.retired -= gone
   }
   for (const [line, now] of kept) {
-    const [first, atNewRate] = [amountOf(line, settings.before), amountOf(line, settings.after)]
+    const [first, last] = [lineMonthlyCost(line, settings.before), lineMonthlyCost(now, settings.after)]
+    if (first === null || last === null) {
+      causes.known += (last ?? 0) - (first ?? 0)
+      continue
+    }
+    const atNewRate = amountOf(line, settings.after)
     const withNewSeats = hasOtherSeats(line, now) ? amountOf({ ...line, seats: now.seats }, settings.after) : atNewRate
     causes.currency += atNewRate - first
     causes.seats += withNewSeats - atNewRate
-    causes.price += amountOf(now, settings.after) - withNewSeats
+    causes.price += last - withNewSeats
   }
   return causes
 }

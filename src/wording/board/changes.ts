@@ -5,6 +5,8 @@ import { SHEETS } from './sheets.ts'
 export const CHANGES_SHEET = {
   layersComment: 'The current quarter. Costs without a layer are in the last column',
   sinceAbove: 'vs. row above',
+  cause: 'Cause',
+  largest: 'Largest',
   before: 'Before',
   after: 'After',
   seeCurrency: 'see currency',
@@ -15,6 +17,4 @@ export const CHANGES_SHEET = {
   cashChange: 'Cash change',
   layersLabel: `${SHEETS.changes}: chart layers = monthly cost`,
   noReason: 'No reason is given for the price jump',
-  /** "+$202.50 per month in total" */
-  costChangeInAll: (amount: string): string => `${amount} per month in total`,
 } as const

@@ -13,6 +13,8 @@ import {
   type Workbook,
 } from '#core'
 
+import { type VarianceBlock, varianceBlock } from './variance-block.ts'
+
 declare module '../../pack.ts' {
   interface SheetPlaces {
     readonly changes: ChangesLayout | null
@@ -32,6 +34,8 @@ export interface ChangesLayout {
   readonly since: QuarterRecord
   /** null: the file of that quarter is not at hand. */
   readonly comparison: StateComparison | null
+  /** Why the list cost is not what it was; null: it is, or nothing can be compared. */
+  readonly variance: VarianceBlock | null
 }
 
 const CHART_ROWS = 23
@@ -46,5 +50,8 @@ export function changesLayout(workbook: Workbook, assessment: Assessment, past: 
   const after = { workbook, assessment, asOf: assessment.asOf }
   const comparison = isIt ? compareStates(inOneGo(lockedState(past)), after) : null
   const chartsHeading = now + 2
-  return { quarters, first, now, chartsHeading, chartRows: CHART_ROWS, movesHeading: chartsHeading + CHART_ROWS + 2, since, comparison }
+  const afterCharts = chartsHeading + CHART_ROWS + 2
+  const variance = comparison === null ? null : varianceBlock(since, comparison, afterCharts)
+  const movesHeading = variance === null ? afterCharts : variance.last + 2
+  return { quarters, first, now, chartsHeading, chartRows: CHART_ROWS, movesHeading, since, comparison, variance }
 }

@@ -1,6 +1,6 @@
 // What moved since the last locked quarter, a line each: what was stored then, and the cell of the present where there is one.
 
-import type { CostMove, FieldMove, StateComparison, StatedVerdict } from '#core'
+import type { CostMove, CostVariance, FieldMove, StateComparison, StatedVerdict } from '#core'
 import {
   badgeFor,
   CHANGES_SHEET,
@@ -8,7 +8,6 @@ import {
   componentMoveText,
   fieldMoveLabel,
   fieldMoveValue,
-  formatMoney,
   inCurrency,
   investorBadge,
   LIMIT_TEXT,
@@ -17,6 +16,7 @@ import {
   MOVE_TITLES,
   PACK_TEXT,
   SHEETS,
+  varianceCauses,
 } from '#wording'
 import { type Content, computed, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
@@ -52,6 +52,7 @@ function listMovements(pack: BoardPack, comparison: StateComparison): readonly M
   const text = (said: string) => typed(said, 'stored.text')
   const badge = (said: StatedVerdict) => (pack.audience === 'investor' ? investorBadge(said, style) : badgeFor(said, style))
   const cells = componentCells(pack)
+  const causesOf = new Map(costs.variances.map((variance) => [variance.componentId, variance]))
   return [
     ...components.map(
       (move): Movement => ({
@@ -66,7 +67,7 @@ function listMovements(pack: BoardPack, comparison: StateComparison): readonly M
         why: causesText(causes, isProved, style),
       }),
     ),
-    ...costs.moves.map((move) => costMovement(pack, move, cells)),
+    ...costs.moves.map((move) => costMovement(pack, move, causesOf.get(move.componentId), cells)),
     ...limits.map(
       ({ id, before, after }): Movement => ({
         ...{ id, name: LIMIT_TEXT.limit, what: LIMIT_WORDS[id].name },
@@ -113,18 +114,14 @@ function componentCells(pack: BoardPack): ComponentCells {
 }
 
 /** A cost of nothing, or one that no longer counts, is no cell of the present. */
-function costMovement(pack: BoardPack, move: CostMove, cells: ComponentCells): Movement {
-  const { componentId, name, before, after, differenceMinor } = move
+function costMovement(pack: BoardPack, move: CostMove, variance: CostVariance | undefined, cells: ComponentCells): Movement {
+  const { componentId, name, before, after } = move
   const money = (minor: number | null) => typed(minor === null ? null : major(minor, pack), 'stored.money')
   const cell = cells.linked(componentId, 'cost-shown', 'link.money')
-  const sign = differenceMinor > 0 ? '+' : differenceMinor < 0 ? '−' : ''
   return {
     ...{ id: componentId, name, what: inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), before: money(before) },
     after: cell !== null && after !== null && cell.value === major(after, pack) ? cell : money(after),
-    why: [
-      CHANGES_SHEET.costChangeInAll(`${sign}${formatMoney(Math.abs(differenceMinor), pack.style)}`),
-      ...jumpReason(pack, componentId),
-    ].join('. '),
+    why: [varianceCauses(variance, pack.style), ...jumpReason(pack, componentId)].filter((text) => text !== '').join('. '),
   }
 }
 

@@ -16,7 +16,8 @@ const TREND_LETTERS = [
   ...['ownerTime', 'buildingProduct', 'keepingAlive', 'components', 'nearLimit', 'missing', 'headcount'].map(trendLetter),
 ]
 
-export function changeBands([trend, moves, ...more]: readonly SheetTable[], charts: readonly PageChart[]): readonly PageBand[] {
+export function changeBands([trend, ...tables]: readonly SheetTable[], charts: readonly PageChart[]): readonly PageBand[] {
+  const [variance, [moves, ...more]] = tables.length > 1 ? [tables[0], tables.slice(1)] : [undefined, tables]
   const changes = new Map(CHANGE_COLUMNS.map(({ of }, index) => [trendLetter(of), changeLetter(index)]))
   return [
     ...(trend === undefined
@@ -36,6 +37,7 @@ export function changeBands([trend, moves, ...more]: readonly SheetTable[], char
           ],
         ]),
     ...chartBands(charts),
+    ...bandOf(variance, { caption: variance?.heading ?? '' }),
     ...bandOf(moves, { caption: moves?.heading ?? '', isList: true }),
     ...plainBands(more),
   ]

@@ -15,6 +15,7 @@ import { changesLastRow, MOST_MOVEMENTS, type Movement, movementsOf } from './mo
 import { changeBands } from './pages.ts'
 import { type TrendColumn, trendColumns } from './trend-columns.ts'
 import { CHANGE_COLUMNS, CHANGES_LAST_LETTER, changeLetter, RUNWAY_COLUMN, trendLetter } from './trend-places.ts'
+import { putVariance } from './variance-block.ts'
 
 function planChanges(pack: BoardPack, layout: ChangesLayout): SheetBody {
   const sheet = newSheet()
@@ -32,6 +33,7 @@ function planChanges(pack: BoardPack, layout: ChangesLayout): SheetBody {
   for (const { key, format, now } of columns) sheet.put(trendLetter(key), layout.now, computed(now.formula, now.value, `link.${format}`))
   putComputed(sheet, layout)
   const charts = putQuarterTrends(pack, layout, sheet)
+  putVariance(pack, layout, sheet)
   putMovements(pack, layout, sheet)
   const last = putLastOnPaper(pack, layout, sheet)
   return planned(sheet, {

@@ -20,6 +20,7 @@ import {
   statedSentence,
   statedWord,
   turnSentence,
+  varianceCauses,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
@@ -125,7 +126,8 @@ const AMOUNT_COLUMNS = [COMPARE_TEXT.before, COMPARE_TEXT.after, COMMON_TEXT.dif
 function Costs({ comparison, filter, ...rest }: MovementsProps) {
   const own = useNumberStyle()
   const style = { ...own, currency: comparison.after.figures.currency }
-  const { moves, unallocatedMinor } = comparison.costs
+  const { moves, unallocatedMinor, variances } = comparison.costs
+  const causes = new Map(variances.map((variance) => [variance.componentId, variance]))
   const { rows, hidden } = shownByName(moves, filter)
   if (moves.length === 0 && !unallocatedMinor) return null
   const amount = (minor: number | null) => (minor === null ? NOT_SET : formatMoney(minor, style))
@@ -136,7 +138,7 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
       {rows.length === 0 ? null : (
         <CappedRows
           label={COMPARE_TEXT.costs}
-          columns={[COMMON_TEXT.component, ...AMOUNT_COLUMNS]}
+          columns={[COMMON_TEXT.component, ...AMOUNT_COLUMNS, COMPARE_TEXT.cause]}
           figures={AMOUNT_COLUMNS}
           rows={rows}
           row={({ componentId, name, before, after, differenceMinor }) => (
@@ -145,6 +147,7 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
               <td className={table.number}>{amount(before)}</td>
               <td className={table.number}>{amount(after)}</td>
               <td className={table.number}>{signed(differenceMinor, (minor) => formatMoney(minor, style))}</td>
+              <td>{varianceCauses(causes.get(componentId), style)}</td>
             </tr>
           )}
         />

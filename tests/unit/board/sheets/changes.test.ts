@@ -26,12 +26,12 @@ describe('changes', () => {
       'Monthly cost (USD)',
       1000,
       1500,
-      '+$500 per month in total. No reason is given for the price jump',
+      'Price. No reason is given for the price jump',
     ])
     const context = { ...contextOf(workbook), at: '2027-01-01T00:00:00.000Z' as IsoTime }
     const explained = afterEdit(workbook, okOf(setField(context, 'components', 'c-queue', 'priceChangeReason', 'Twelve more seats')))
     const after = moves(explained)
-    expect(after).toContainEqual(['Queue', 'Monthly cost (USD)', 1000, 1500, '+$500 per month in total. Twelve more seats'])
+    expect(after).toContainEqual(['Queue', 'Monthly cost (USD)', 1000, 1500, 'Price. Twelve more seats'])
     expect(after.filter(([name]) => name === 'Queue')).toHaveLength(1)
   })
 })

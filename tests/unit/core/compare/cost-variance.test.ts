@@ -1,12 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess, type ComparedState, type CostVariance, compareStates, type IsoDate, VARIANCE_CAUSES, varianceTotals, type Workbook } from '#core'
+import {
+  assess,
+  type ComparedState,
+  type CostVariance,
+  compareStates,
+  type IsoDate,
+  VARIANCE_CAUSES,
+  varianceTotals,
+  type Workbook,
+} from '#core'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
-import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
+import { AS_OF, aComponent, aWorkbook, type RecordSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
 
 const stateOf = (workbook: Workbook): ComparedState => ({ workbook, assessment: assess(workbook, AS_OF as IsoDate), asOf: AS_OF })
 const stateIn = (sketch: WorkbookSketch) => stateOf(aWorkbook({ settings: { currency: 'USD' }, ...sketch }))
-type Lines = NonNullable<Parameters<typeof aComponent>[0]>['costLines']
+type Lines = readonly RecordSketch<'costLines'>[]
 const listed = (costLines: Lines, rate = 1.1): WorkbookSketch => ({
   components: [aComponent({ name: 'Vector store', costLines })],
   exchangeRates: [{ from: 'EUR', to: 'USD', rate, date: '2026-11-01' }],
@@ -38,6 +47,13 @@ describe('why the list cost is not what it was', () => {
     expect(causes(between(listed([line]), { components: [] })[0])).toEqual({ retired: -100_000 })
     expect(causes(between(listed([line]), listed(two))[0])).toEqual({ added: 20_000 })
     expect(causes(between(listed(two), listed([line]))[0])).toEqual({ retired: -20_000 })
+  })
+
+  it('is what is known only now where a price was blank', () => {
+    const blank = { ...line, amount: null }
+    expect(causes(between(listed([blank]), listed([line]))[0])).toEqual({ known: 100_000 })
+    expect(causes(between(listed([line]), listed([blank]))[0])).toEqual({ known: -100_000 })
+    expect(causes(between(listed([{ ...line, currency: 'GBP' }]), listed([{ ...line, currency: 'GBP' }]))[0])).toEqual({})
   })
 
   it('is another price where one line took the place of another', () => {
