@@ -42,6 +42,7 @@ const KEYS = {
   coreProduct: 'coreProduct',
   netNewArrMinor: 'netNewArr',
   requestsPerMonth: 'requestsPerMonth',
+  monthlyOtherCogsMinor: 'otherCogs',
   plannedEngineers: 'plannedEngineers',
 } as const satisfies Readonly<Record<string, CompanyField>>
 

@@ -16,16 +16,17 @@ export function marginWorkbook(): Workbook {
   return aWorkbook({
     company: {
       ...{ revenue: 6_200_000, netBurn: 14_000_000, cash: 210_000_000, customers: 37, requestsPerMonth: 71_234_567, netNewArr: 49_000_000 },
+      otherCogs: 412_345,
       ...{ headcount: 12, engineers: 7 },
     },
     components: [
       {
-        ...{ name: 'LLM API', vendor: 'Anthropic', layer: 'compute', share: 400 },
+        ...{ name: 'LLM API', kind: 'llm-api', vendor: 'Anthropic', layer: 'compute', share: 400 },
         costLines: [{ amount: 812_345, bookedAs: 'cogs', grantId: 'grant-2', grantAmount: 200_000 }],
         decisions: [{ effect: { cash: 50_000, capacity: null }, due: '2027-02-14' }],
       },
       {
-        ...{ name: 'Training GPUs', vendor: 'What? ~*', layer: 'compute', share: 1300 },
+        ...{ name: 'Training GPUs', kind: 'gpu', vendor: 'What? ~*', layer: 'compute', share: 1300 },
         costLines: [
           { amount: 210_001, bookedAs: 'r-and-d', grantId: 'grant-1' },
           { amount: 99_999, per: 'quarter', bookedAs: 'cogs' },

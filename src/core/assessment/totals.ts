@@ -74,8 +74,14 @@ function paidByCredits(components: readonly ComponentAssessment[], setting: Sett
 /**
  * What each pool of credits pays a month in the workbook's currency, each line converted and rounded for itself. Pools
  * that ended pay nothing and are not in it.
+ *
+ * @param isMeant of the lines that draw, those whose part is asked for; all of them use the pool up
  */
-export function paidByGrants(components: readonly ComponentAssessment[], setting: Setting): ReadonlyMap<string, number> {
+export function paidByGrants(
+  components: readonly ComponentAssessment[],
+  setting: Setting,
+  isMeant: (line: CostLine) => boolean = () => true,
+): ReadonlyMap<string, number> {
   const paid = new Map<string, number>()
   const credited = creditedLines(components, setting)
   if (credited.length === 0) return paid
@@ -85,7 +91,7 @@ export function paidByGrants(components: readonly ComponentAssessment[], setting
     if (drawing.length === 0 || !grantState(grant, lines, setting.asOf).pays) continue
     let sum = 0
     for (const { line, isInTotal } of drawing)
-      if (isInTotal) sum += monthlyAmount(monthlyCredit(line), { per: 'month', currency: line.currency }, setting) ?? 0
+      if (isInTotal && isMeant(line)) sum += monthlyAmount(monthlyCredit(line), { per: 'month', currency: line.currency }, setting) ?? 0
     paid.set(grant.id, sum)
   }
   return paid

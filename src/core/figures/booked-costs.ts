@@ -2,6 +2,7 @@
 // nobody has said. At list price, like every total; what is not said is never counted as one of the others.
 
 import type { Assessment } from '../assessment/assessment.ts'
+import { paidByGrants } from '../assessment/totals.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import type { ComponentSubject, Setting } from '../checks/subject.ts'
 import { unallocatedMonthly } from '../costs/bill.ts'
@@ -38,4 +39,9 @@ export function bookedOf({ costLines, monthlyCost }: ComponentSubject, setting: 
   const sums = { cogs: 0, rAndD: 0, other: 0, notSaid: 0 }
   for (const line of costLines) if (isRunRate(line)) sums[placeOf(line.bookedAs)] += lineMonthlyCost(line, setting) ?? 0
   return sums
+}
+
+/** What credits pay a month of prices in cost of revenue, in smallest units of the workbook's currency. */
+export function creditsOfCogs({ components, setting }: Assessment): number {
+  return [...paidByGrants(components, setting, ({ bookedAs }) => bookedAs === 'cogs').values()].reduce((sum, paid) => sum + paid, 0)
 }

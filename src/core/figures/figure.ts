@@ -8,8 +8,11 @@ export type FigureMeasure = 'minor' | 'minor-hundredths' | 'bp' | 'engineers' | 
 
 /** In the order in which they are shown; amounts are a month where nothing else is said. */
 export const FIGURE_MEASURES = {
-  ...{ revenue: 'minor', cogs: 'minor', grossProfit: 'minor', grossMargin: 'bp', rAndD: 'minor', otherCosts: 'minor', notSaid: 'minor' },
-  ...{ infrastructure: 'minor', cashAfterCredits: 'minor', perCustomer: 'minor', cogsPerCustomer: 'minor' },
+  ...{ revenue: 'minor', cogs: 'minor', grossProfit: 'minor', grossMargin: 'bp', marginAtLeast: 'bp', marginAtMost: 'bp' },
+  ...{ marginNetOfCredits: 'bp', fullMargin: 'bp', rAndD: 'minor', otherCosts: 'minor', notSaid: 'minor' },
+  ...{ infrastructure: 'minor', cashAfterCredits: 'minor' },
+  ...{ llmCost: 'minor', gpuCost: 'minor', aiCost: 'minor', aiShare: 'bp', aiPerCustomer: 'minor' },
+  ...{ aiPerThousandRequests: 'minor-hundredths', perCustomer: 'minor', cogsPerCustomer: 'minor' },
   ...{ perThousandRequests: 'minor-hundredths', cogsPerThousandRequests: 'minor-hundredths' },
   ...{ engineers: 'engineers', timeAtFullCost: 'minor', headcountAvoided: 'engineers', headcountToCome: 'engineers' },
   ...{ burnMultiple: 'hundredths', commitments: 'minor', largestVendor: 'bp', topVendors: 'bp' },
@@ -24,6 +27,10 @@ export const FIGURE_GAPS = [
   'rate',
   'booked-none',
   'booked-some',
+  // Every price has its place: there is no range to give.
+  'booked-all',
+  'other-cogs',
+  'ai-cost',
   'revenue',
   'customers',
   'requests',
@@ -54,6 +61,14 @@ export interface Figure {
   readonly withDecisions: number | null
   /** Empty where `now` is known. */
   readonly missing: readonly FigureGap[]
+}
+
+/** The two ends of a margin that is not known: where it is known, or nothing is booked, nobody waits for them. */
+const RANGE: ReadonlySet<FigureId> = new Set(['marginAtLeast', 'marginAtMost'])
+
+/** It has no value, and says which input would give it one. */
+export function isWaiting({ id, now }: Figure): boolean {
+  return now === null && !RANGE.has(id)
 }
 
 /** A value that may be missing, and what it waits for then. */

@@ -9,7 +9,8 @@ import type { Assessment } from '../assessment/assessment.ts'
 import { figuresOf } from '../assessment/figures.ts'
 import { recordsOf } from '../inventory/edits.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { type BookedCosts, bookedCosts } from './booked-costs.ts'
+import { aiCosts } from './ai-cost.ts'
+import { type BookedCosts, bookedCosts, creditsOfCogs } from './booked-costs.ts'
 import { type Budget, budgetFor, budgetOf } from './budget.ts'
 import { type Commitments, commitmentsOf, endingMinor } from './contracts.ts'
 import { type CostMonth, costMonths, monthsAhead } from './cost-months.ts'
@@ -64,7 +65,7 @@ export function investorFigures(workbook: Workbook, assessment: Assessment): Inv
   const { booked, decisions, commitments, vendors } = facts
   const isPriced = facts.price.value !== null
   return {
-    figures: [...margin(facts), ...perUnit(facts), ...people(facts), ...company(facts), ...budgeted(facts)],
+    figures: [...margin(facts), ...ofAi(facts), ...perUnit(facts), ...people(facts), ...company(facts), ...budgeted(facts)],
     ...{ booked, decisions, commitments, vendors, quarter, next: isPriced ? next : [], ahead: [quarter, ...next] },
   }
 }
@@ -99,6 +100,8 @@ function margin(facts: Facts): readonly Figure[] {
   const ofDecisions = savedByPlace(decisions)
   const hasCredits = Object.keys(setting.creditGrants).length > 0
   const cash: Input = { value: hasCredits ? totals.cashAfterCreditsMinor : null, gap: 'credits' }
+  const open: Input = { value: booked.notSaid === 0 ? null : booked.notSaid, gap: 'booked-all' }
+  const otherCogs: Input = { value: setting.company.otherCogs, gap: 'other-cogs' }
   const marginBp = (cogs: number, of: number) => timesOver(of - cogs, 10_000, of)
   return [
     figureOf('revenue', [sold], (value) => value, decisions.cashMinor === null ? null : revenue),
@@ -109,6 +112,18 @@ function margin(facts: Facts): readonly Figure[] {
       [price, all, soldAtAll],
       (_, cogs, of) => marginBp(cogs, of),
       cogsThen === null || soldAtAll.value === null ? null : marginBp(cogsThen, soldAtAll.value),
+    ),
+    // While something has no place the margin lies between these two.
+    figureOf('marginAtLeast', [price, some, open, soldAtAll], (_, cogs, left, of) => marginBp(cogs + left, of)),
+    figureOf('marginAtMost', [price, some, open, soldAtAll], (_, cogs, __, of) => marginBp(cogs, of)),
+    figureOf('marginNetOfCredits', [price, all, cash, soldAtAll], (_, cogs, __, of) => marginBp(cogs - creditsOfCogs(assessment), of)),
+    figureOf(
+      'fullMargin',
+      [price, all, otherCogs, soldAtAll],
+      (_, cogs, others, of) => marginBp(cogs + others, of),
+      cogsThen === null || otherCogs.value === null || soldAtAll.value === null
+        ? null
+        : marginBp(cogsThen + otherCogs.value, soldAtAll.value),
     ),
     figureOf('rAndD', [price, some], () => booked.rAndD, less(booked.rAndD, ofDecisions['r-and-d'])),
     figureOf('otherCosts', [price, some], () => booked.other, less(booked.other, ofDecisions.other)),
@@ -126,6 +141,25 @@ function cogsWithDecisions({ booked, decisions }: Facts): number | null {
 function savedByPlace({ cashMinor, booked }: DecisionsToCome) {
   if (cashMinor === null) return { 'r-and-d': null, other: null, notSaid: null }
   return { ...booked, notSaid: cashMinor - booked.cogs - booked['r-and-d'] - booked.other }
+}
+
+/** At list price, like every total; a type that nothing is listed of costs nothing beside one that something is. */
+function ofAi({ assessment, price }: Facts): readonly Figure[] {
+  const { company: of } = assessment.setting
+  const { llmCost, gpuCost } = aiCosts(assessment)
+  const cost = (value: number | null): Input => ({ value, gap: 'ai-cost' })
+  const both = cost(llmCost === null && gpuCost === null ? null : (llmCost ?? 0) + (gpuCost ?? 0))
+  const sold = divisor(of.revenue, 'revenue', 'revenue-zero')
+  const customers = divisor(of.customers, 'customers', 'customers-zero')
+  const requests = divisor(of.requestsPerMonth, 'requests', 'requests-zero')
+  return [
+    figureOf('llmCost', [price, cost(llmCost)], (_, value) => value),
+    figureOf('gpuCost', [price, cost(gpuCost)], (_, value) => value),
+    figureOf('aiCost', [price, both], (_, value) => value),
+    figureOf('aiShare', [price, both, sold], (_, part, whole) => timesOver(part, 10_000, whole)),
+    figureOf('aiPerCustomer', [price, both, customers], (_, part, by) => timesOver(part, 1, by)),
+    figureOf('aiPerThousandRequests', [price, both, requests], (_, part, by) => timesOver(part, PER_THOUSAND, by)),
+  ]
 }
 
 /** A price of a thousand requests is kept in hundredths of the smallest unit: a million requests may cost less than a cent. */

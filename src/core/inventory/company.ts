@@ -42,6 +42,8 @@ export const companyFields = {
   coreProduct: choice(['foundation-model', 'other'], 'other'),
   netNewArr: optionalSignedMinorUnits(),
   requestsPerMonth: optionalInteger('count', 0, MAX_COUNT),
+  /** Cost of revenue a month that is no infrastructure: support, payment fees, licences of content. */
+  otherCogs: ofMonth(optionalMinorUnits()),
   plannedEngineers: optionalInteger('count', 0, MAX_PEOPLE),
 }
 

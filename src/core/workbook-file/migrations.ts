@@ -22,6 +22,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { from: 3, up: (workbook) => workbook },
   // 5: the prices of components as a quarter was locked, and why one rose since: absent reads as none, and as blank.
   { from: 4, up: (workbook) => workbook },
+  // 6: the other cost of revenue of the company: absent reads as blank.
+  { from: 5, up: (workbook) => workbook },
 ]
 
 type Plain = Readonly<Record<string, unknown>>

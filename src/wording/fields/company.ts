@@ -33,6 +33,11 @@ export const COMPANY_FIELDS = {
   },
   netNewArr: { label: 'Net new ARR', noun: 'net new ARR', hint: 'Yearly revenue won minus lost in the last 12 months' },
   requestsPerMonth: { label: 'Monthly requests', hint: 'All customer requests in a typical month' },
+  otherCogs: {
+    label: 'Other cost of revenue (monthly)',
+    noun: 'other cost of revenue',
+    hint: 'COGS beyond infrastructure, such as support and payment fees; 0 when there is none',
+  },
   plannedEngineers: { label: 'Planned engineers', hint: 'Hires planned for the next 12 months' },
 } as const satisfies TableWords<'company'>
 

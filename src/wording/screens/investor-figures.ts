@@ -21,6 +21,7 @@ import { unallocatedName } from './costs.ts'
 
 export const INVESTOR_GROUPS = {
   margin: 'Revenue to gross margin',
+  ai: 'AI cost of revenue',
   units: 'Unit economics',
   people: 'People cost (non-cash)',
   company: 'Burn, commitments, vendors',
@@ -47,8 +48,32 @@ const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
     label: 'Infrastructure in cost of revenue (COGS)',
     says: 'At list price. Savings are split like the component’s cost today',
   },
-  grossProfit: { group: 'margin', label: 'Gross profit', says: 'Revenue less the line above. No other cost of revenue is included' },
-  grossMargin: { group: 'margin', label: 'Gross margin', says: 'Share of revenue. Needs a cost category for every price' },
+  grossProfit: {
+    group: 'margin',
+    label: 'Revenue after infrastructure COGS',
+    says: 'Revenue less the line above. No other cost of revenue is included',
+  },
+  grossMargin: {
+    group: 'margin',
+    label: 'Margin after infrastructure COGS',
+    says: 'Share of revenue. Needs a cost category for every price',
+  },
+  marginAtLeast: {
+    group: 'margin',
+    label: 'Margin after infrastructure COGS, at least',
+    says: 'If everything without a category were cost of revenue',
+  },
+  marginAtMost: {
+    group: 'margin',
+    label: 'Margin after infrastructure COGS, at most',
+    says: 'If nothing without a category were cost of revenue',
+  },
+  marginNetOfCredits: {
+    group: 'margin',
+    label: 'Margin after infrastructure COGS, net of credits',
+    says: 'Falls to the line above when credits end',
+  },
+  fullMargin: { group: 'margin', label: 'Gross margin', says: 'After infrastructure COGS and other cost of revenue' },
   rAndD: { group: 'margin', label: 'Infrastructure in R&D', says: 'Training, experiments and engineering tools' },
   otherCosts: { group: 'margin', label: 'Infrastructure in other costs', says: 'Neither cost of revenue nor R&D' },
   notSaid: { group: 'margin', label: 'uncategorized cost', isPart: true, says: 'In none of the lines above' },
@@ -58,6 +83,16 @@ const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
     says: 'At list price before credits, less expected savings',
   },
   cashAfterCredits: { group: 'margin', label: 'Infrastructure, net of credits', says: 'Less what available credits pay' },
+  llmCost: { group: 'ai', label: 'LLM APIs and embeddings', says: 'Components of these types, at list price' },
+  gpuCost: { group: 'ai', label: 'GPUs and self-hosted models', says: 'Components of these types, at list price' },
+  aiCost: { group: 'ai', label: 'AI cost', says: 'The lines above together' },
+  aiShare: { group: 'ai', label: 'AI cost of revenue', says: 'Share of monthly revenue' },
+  aiPerCustomer: { group: 'ai', label: 'AI cost per customer', says: 'AI cost per paying customer' },
+  aiPerThousandRequests: {
+    group: 'ai',
+    label: (thousand) => `AI cost per ${thousand} requests`,
+    says: 'All customer requests in a typical month',
+  },
   perCustomer: { group: 'units', label: 'Infrastructure per customer', says: 'Total infrastructure per paying customer' },
   cogsPerCustomer: { group: 'units', label: 'COGS per customer', isPart: true, says: 'Cost of one more customer' },
   perThousandRequests: {
@@ -102,6 +137,9 @@ const GAP_WORDS: Readonly<Record<FigureGap, string>> = {
   rate: 'an exchange rate',
   'booked-none': 'cost categories',
   'booked-some': 'a cost category for every price',
+  'booked-all': 'a price without a cost category',
+  'other-cogs': 'the other cost of revenue',
+  'ai-cost': 'a priced component of type LLM API, embeddings, GPU or self-hosted model',
   revenue: 'revenue',
   customers: 'the number of customers',
   requests: 'monthly requests',
@@ -146,9 +184,9 @@ function waiting(gaps: readonly FigureGap[], wordsOf: (gap: FigureGap) => string
 }
 
 export const MARGIN_SHEET_WORDS = {
-  /** "Gross margin with infrastructure as the only cost: 83%; after decisions: 83.9%." @param then null: no decision changes it */
+  /** "Margin after infrastructure COGS: 83%; after decisions: 83.9%." @param then null: no decision changes it */
   finding: (now: Live, then: Live | null): Live => {
-    const said = live`Gross margin with infrastructure as the only cost: ${now}`
+    const said = live`Margin after infrastructure COGS: ${now}`
     return then === null ? live`${said}.` : live`${said}; after decisions: ${then}.`
   },
   withDecisions: 'After decisions',
@@ -185,6 +223,7 @@ export const EXPECTED_HEADERS: Readonly<Record<BookedAs, string>> = {
 const GAP_PLACES: Readonly<Partial<Record<FigureGap, string>>> = {
   ...{ price: 'Inventory', time: 'Inventory', vendors: 'Inventory', contracts: 'Inventory' },
   ...{ rate: 'above', credits: 'above', 'booked-none': 'above', 'booked-some': 'above', budget: 'above' },
+  ...{ 'other-cogs': 'Settings', 'ai-cost': 'Inventory' },
   ...{ revenue: 'Settings', customers: 'Settings', requests: 'Settings', 'engineer-cost': 'Settings' },
   ...{ 'net-burn': 'Settings', 'not-burning': 'Settings', 'net-new-arr': 'Settings' },
   ...{ outcomes: 'Review', 'time-to-come': 'Review' },

@@ -93,6 +93,7 @@ const FIGURES_OF_MARGIN: readonly (readonly [name: keyof CompanyValues, unit: In
   ['customers', 'count'],
   ['requestsPerMonth', 'count'],
   ['netNewArr', 'money'],
+  ['otherCogs', 'money'],
 ]
 
 /** @param budget first days of the months that the budget is typed for; empty: there is none */

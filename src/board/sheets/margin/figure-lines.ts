@@ -1,13 +1,13 @@
 // The lines of Cost and gross margin: how each figure is computed from the other sheets, now and once the decisions to come are
 // done. Amounts are rounded in whole smallest units and shares in basis points, as the app does.
 
-import type { BookedAs, FigureId } from '#core'
+import { AI_KINDS, type AiFigure, type BookedAs, type FigureId } from '#core'
 import { BOARD_WORDS, MARGIN_SHEET, PACK_TEXT, perMonth, SHEETS, type SheetId } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { type BoardPack, wholeColumn } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import { workingRange } from '../commitments/working-columns.ts'
-import { componentColumns } from '../components/columns.ts'
+import { componentColumns, componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { decisionRange, FLAG_LETTERS, OF_IT_BOOKED } from '../decisions/columns.ts'
 import { figureRow, type Figure as SummaryFigure } from '../summary/layout.ts'
@@ -47,10 +47,14 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   const costThen = `${cost}-${saved}`
 
   const profit = (cogs: string) => known(`${isAllBooked},ISNUMBER(in_revenue))`, `in_revenue-${cogs}`)
-  const margin = (cogs: string) => {
+  const margin = (cogs: string, condition = isAllBooked) => {
     const rest = `${units('in_revenue')}-${units(cogs)}`
-    return known(`${isAllBooked},N(in_revenue)>0)`, `ROUND((${rest})*10000/${units('in_revenue')},0)/10000`)
+    return known(`${condition},N(in_revenue)>0)`, `ROUND((${rest})*10000/${units('in_revenue')},0)/10000`)
   }
+  const isSomeBooked = `AND(ISNUMBER(${at('cogs')})`
+  const withOthers = (column: 'C' | 'D') => margin(`(${at('cogs', column)}+in_other_cogs)`, `${isAllBooked},ISNUMBER(in_other_cogs)`)
+  const ai = at('aiCost')
+  const isAi = `AND(ISNUMBER(${ai})`
   const perCustomer = (condition: string, of: string) =>
     known(`${condition},N(in_customers)>0)`, `ROUND(${units(of)}/in_customers,0)/in_minor_units`)
   const perThousand = (condition: string, of: string) =>
@@ -80,11 +84,21 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
     cogs: line(booked('cogs'), bookedThen('cogs', 'cogs'), amount, 'components'),
     grossProfit: line(profit(at('cogs')), profit(at('cogs', 'D')), amount, 'inputs'),
     grossMargin: line(margin(at('cogs')), margin(at('cogs', 'D')), share, 'inputs'),
+    marginAtLeast: line(margin(`(${at('cogs')}+${at('notSaid')})`, isSomeBooked), null, share, 'inputs'),
+    marginAtMost: line(margin(at('cogs'), isSomeBooked), null, share, 'inputs'),
+    marginNetOfCredits: line(margin(`(${at('cogs')}-${creditsOfCogs(pack)})`), null, share, 'costs'),
+    fullMargin: line(withOthers('C'), withOthers('D'), share, 'inputs'),
     rAndD: line(booked('r-and-d'), bookedThen('rAndD', 'r-and-d'), amount, 'components'),
     otherCosts: line(booked('other'), bookedThen('otherCosts', 'other'), amount, 'components'),
     notSaid: line(rest('C', cost), rest('D', costThen), amount, 'components'),
     infrastructure: line(cost, known(`ISNUMBER(${cost})`, costThen), amount, 'summary'),
     cashAfterCredits: line(summary('afterCredits'), null, amount, 'summary'),
+    llmCost: line(known(`ISNUMBER(${cost})`, ofKinds(pack, 'llmCost')), null, amount, 'components'),
+    gpuCost: line(known(`ISNUMBER(${cost})`, ofKinds(pack, 'gpuCost')), null, amount, 'components'),
+    aiCost: line(known(`ISNUMBER(${cost})`, `SUM(${aiParts(layout)})`), null, amount, 'components'),
+    aiShare: line(known(`${isAi},N(in_revenue)>0)`, `ROUND(${units(ai)}*10000/${units('in_revenue')},0)/10000`), null, share, 'inputs'),
+    aiPerCustomer: line(perCustomer(isAi, ai), null, amount, 'inputs'),
+    aiPerThousandRequests: line(perThousand(isAi, ai), null, perRequests, 'inputs'),
     perCustomer: line(perCustomer(isCost, cost), perCustomer(isCost, `(${costThen})`), amount, 'inputs'),
     cogsPerCustomer: line(perCustomer(isAllBooked, at('cogs')), perCustomer(isAllBooked, at('cogs', 'D')), amount, 'inputs'),
     perThousandRequests: line(perThousand(isCost, cost), perThousand(isCost, `(${costThen})`), perRequests, 'inputs'),
@@ -110,6 +124,28 @@ function bookedSum(pack: BoardPack, place: BookedAs): string {
   const components = `SUM(${wholeColumn(pack, 'components', componentColumns(pack).letter(`booked-${place}`))})`
   const word = pack.places.of('checks').word('bookedAs', place)
   return rests === null ? components : `${components}+SUMIFS(${costRange('month', rests)},${costRange('booked', rests)},${word})`
+}
+
+/** One SUMIFS a type, of what counts. */
+function ofKinds(pack: BoardPack, figure: AiFigure): string {
+  const column = (key: string) => componentRange(pack, key)
+  const checks = pack.places.of('checks')
+  return AI_KINDS[figure]
+    .map((kind) => `SUMIFS(${column('cost')},${column('countsInTotals')},1,${column('kind')},${checks.word('kind', kind)})`)
+    .join('+')
+}
+
+/** The rows of the types that are listed, one above the other. */
+function aiParts(layout: MarginLayout): string {
+  const rows = (Object.keys(AI_KINDS) as AiFigure[]).flatMap((id) => rowOf(layout, id) ?? [])
+  return rows.length === 0 ? '0' : `$C$${rows[0]}:$C$${rows.at(-1)}`
+}
+
+/** Prices that credits pay stand on Costs. */
+function creditsOfCogs({ places }: BoardPack): string {
+  const costs = places.of('costs')
+  if (costs === null) return '0'
+  return `SUMIFS(${costRange('paid', costs.lines)},${costRange('booked', costs.lines)},${places.of('checks').word('bookedAs', 'cogs')})`
 }
 
 /** What decisions to come save (D) and free (E): the last row of the totals on Decisions. */

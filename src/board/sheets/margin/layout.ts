@@ -11,6 +11,7 @@ import {
   type FigureId,
   type InvestorFigures,
   investorFigures,
+  isWaiting,
   type QuarterAhead,
   type VendorCost,
   type Workbook,
@@ -107,7 +108,7 @@ export function marginLayout({ workbook, assessment, costsByMonth, commitments }
   const vendors = table(hasShare ? followed.slice(0, VENDORS_SHOWN) : [], 1)
   // The row of all others follows the vendors.
   if (vendors.items.length > 0) next += 1
-  const note = known.length === FIGURE_IDS.length ? null : next
+  const note = investor.figures.some(isWaiting) ? next : null
   const lastPrinted = note ?? next - 2
   const workings = { heading: lastPrinted + 2, topCount: lastPrinted + 3, first: lastPrinted + 5, vendors: hasShare ? followed : [] }
   const { cogs, rAndD, other } = investor.booked

@@ -12,7 +12,7 @@ import type { SheetTable } from '../../pages/sheet-tables.ts'
 const MARGIN_BANDS: readonly (readonly (readonly string[])[])[] = [
   [
     [INVESTOR_GROUPS.margin, INVESTOR_GROUPS.units],
-    [INVESTOR_GROUPS.people, INVESTOR_GROUPS.company, MARGIN_SHEET_WORDS.vendors],
+    [INVESTOR_GROUPS.ai, INVESTOR_GROUPS.people, INVESTOR_GROUPS.company, MARGIN_SHEET_WORDS.vendors],
   ],
   [[MARGIN_SHEET_WORDS.quarters]],
   [[MARGIN_SHEET_WORDS.acts]],

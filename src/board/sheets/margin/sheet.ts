@@ -1,7 +1,7 @@
 // Cost and gross margin: what investors ask for, each figure now and once the decisions to come are done, beside what the app
 // said of it; then the quarters ahead, the next days to act, and the vendors. Money and people's time stand apart.
 
-import type { Figure } from '#core'
+import { type Figure, isWaiting } from '#core'
 import {
   BOARD_WORDS,
   figureWords,
@@ -158,7 +158,7 @@ function formatOf(pack: BoardPack, { id }: Figure) {
 
 function putNote({ style }: BoardPack, { note, investor }: MarginLayout, sheet: Sheet): void {
   if (note === null) return
-  const waiting = investor.figures.filter(({ now }) => now === null)
+  const waiting = investor.figures.filter(isWaiting)
   const text = MARGIN_SHEET_WORDS.leftOut(waiting.map(({ id, missing }) => `${figureWords(id, style).label} ${waitsFor(missing)}`))
   sheet.put('B', note, typed(text, 'note.wrap'))
   sheet.height(note, wrappedHeight(text, NOTE_WIDTH))

@@ -2,7 +2,7 @@
 // the input it waits for and where that is entered.
 
 import { Fragment } from 'react'
-import { FIGURE_MEASURES, type Figure } from '#core'
+import { FIGURE_MEASURES, type Figure, isWaiting } from '#core'
 import {
   COMMON_TEXT,
   COSTS_TEXT,
@@ -37,7 +37,7 @@ export function InvestorsSection({ figures }: { readonly figures: readonly Figur
                 </th>
               </tr>
               {figures
-                .filter(({ id }) => figureGroup(id) === group)
+                .filter((figure) => figureGroup(figure.id) === group && (figure.now !== null || isWaiting(figure)))
                 .map((figure) => (
                   <FigureRow key={figure.id} figure={figure} />
                 ))}

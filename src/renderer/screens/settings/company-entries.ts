@@ -17,6 +17,7 @@ export const MORE_ENTRIES: readonly CompanyEntry[] = [
   'activeUsers',
   'loggedCases',
   'requestsPerMonth',
+  'otherCogs',
   'plannedEngineers',
   'infraCapacity',
   'coreProduct',

@@ -33,6 +33,62 @@ describe('the figures that investors ask for', () => {
   })
 })
 
+describe('a margin', () => {
+  const booked = { components: BOOKED, company: REVENUE }
+
+  it('that is not known lies between what it is with and without what has no place', () => {
+    const sketch = { components: [...BOOKED, { name: 'Queue', costLines: [{ amount: 60_000 }] }], company: REVENUE }
+    expect(one('grossMargin', sketch)).toEqual(lacks('booked-some'))
+    // 12,000.00 of revenue, 3,000.00 booked, 600.00 open.
+    expect(one('marginAtLeast', sketch)).toEqual(known(7000))
+    expect(one('marginAtMost', sketch)).toEqual(known(7500))
+    expect(one('marginAtLeast', booked)).toEqual(lacks('booked-all'))
+  })
+
+  it('is a gross margin once the other cost of revenue is known, also as nothing', () => {
+    expect(one('fullMargin', booked)).toEqual(lacks('other-cogs'))
+    expect(one('fullMargin', { ...booked, company: { ...REVENUE, otherCogs: 240_000 } })).toEqual(known(5500))
+    expect(one('fullMargin', { ...booked, company: { ...REVENUE, otherCogs: 0 } })).toEqual(known(7500))
+  })
+
+  it('net of credits leaves out what they pay of cost of revenue alone', () => {
+    const paidBy = (bookedAs: 'cogs' | 'other') => ({
+      components: [...BOOKED, { name: 'Search', costLines: [{ amount: 120_000, bookedAs, grantId: 'grant-1', grantAmount: 60_000 }] }],
+      creditGrants: [{ vendor: 'AWS', balance: 900_000, asOf: '2026-11-01' }],
+      company: REVENUE,
+    })
+    expect(one('grossMargin', paidBy('cogs'))).toEqual(known(6500))
+    expect(one('marginNetOfCredits', paidBy('cogs'))).toEqual(known(7000))
+    expect(one('marginNetOfCredits', paidBy('other'))).toEqual(known(7500))
+  })
+})
+
+describe('what the models cost', () => {
+  const models = [
+    { name: 'Model API', kind: 'llm-api', cost: 300_000 },
+    { name: 'Embedder', kind: 'embeddings', cost: 30_000 },
+    { name: 'Trainer', kind: 'gpu', cost: 120_000 },
+    { name: 'Old model', kind: 'model-self-hosted', cost: 50_000, lifecycle: 'retired' },
+    { name: 'Warehouse', kind: 'warehouse', cost: 90_000 },
+  ] as const
+
+  it('is by the call and on GPUs, per revenue, customer and thousand requests', () => {
+    const sketch = { components: models, company: { ...REVENUE, customers: 40, requestsPerMonth: 3_000_000 } }
+    expect(one('llmCost', sketch)).toEqual(known(330_000))
+    expect(one('gpuCost', sketch)).toEqual(known(120_000))
+    expect(one('aiCost', sketch)).toEqual(known(450_000))
+    expect(one('aiShare', sketch)).toEqual(known(3750))
+    expect(one('aiPerCustomer', sketch)).toEqual(known(11_250))
+    expect(one('aiPerThousandRequests', sketch)).toEqual(known(15_000))
+  })
+
+  it('is not known where no such component is listed', () => {
+    expect(one('aiCost', { components: [{ name: 'CI', kind: 'ci', cost: 100 }] })).toEqual(lacks('ai-cost'))
+    expect(one('gpuCost', { components: models.slice(0, 1) })).toEqual(lacks('ai-cost'))
+    expect(one('aiCost', { components: models.slice(0, 1) })).toEqual(known(300_000))
+  })
+})
+
 describe('the split of the month by where it is booked', () => {
   it('names what nobody has said, and counts it as nothing else', () => {
     const sketch = { components: [...BOOKED, NOT_SAID] }

@@ -60,6 +60,13 @@ describe('migrations', () => {
     expect(older).toEqual({ schemaVersion: SCHEMA_VERSION, tables: { quarters: { q: { id: 'q' } } } })
   })
 
+  it('opens a file of format 5, written before the company had other cost of revenue', () => {
+    const { workbook } = okOf(parseWorkbookFile(readFileSync('tests/fixtures/workbooks/v5/workbook.json'), 'workbook.json', tools))
+    expect(workbook.schemaVersion).toBe(SCHEMA_VERSION)
+    expect(workbook.tables.company['company']).toMatchObject({ name: 'Acme AI', otherCogs: null })
+    expect(Object.keys(workbook.tables.components)).toHaveLength(15)
+  })
+
   it('lead from every released version to this one without a gap', () => {
     for (let version = 1; version < SCHEMA_VERSION; version += 1) expect(MIGRATIONS.filter(({ from }) => from === version)).toHaveLength(1)
     expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION - 1)
