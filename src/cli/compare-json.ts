@@ -31,7 +31,7 @@ export function compareJson(comparison: StateComparison, [before, after]: SideNa
   }
 }
 
-function sideJson({ figures, ...side }: ComparedSide, name: string): object {
+function sideJson({ figures, ai: _, ...side }: ComparedSide, name: string): object {
   return { name, ...side, figures }
 }
 

@@ -2,6 +2,7 @@
 // by what. Called by the Compare screen, the what-if screen, the exported workbook and `rightsize compare`. Pure.
 
 import type { IsoDate } from '../amounts/units.ts'
+import { type AiCosts, aiCosts } from '../assessment/ai-costs.ts'
 import type { Totals } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import type { WorkDone } from '../in-slices.ts'
@@ -27,6 +28,8 @@ export interface ComparedSide {
   /** Counts of verdicts are those of then for what is locked. */
   readonly figures: QuarterFigures
   readonly unallocatedMinor: Totals['unallocatedMinor']
+  /** What the models cost, at list price a month. */
+  readonly ai: AiCosts
 }
 
 interface CostDifference {
@@ -89,6 +92,7 @@ function sideOf(state: ComparedState): ComparedSide {
     company: assessment.setting.company.name,
     figures: { ...quarterFigures(assessment), ...countsOfThen(state) },
     unallocatedMinor: assessment.totals.unallocatedMinor,
+    ai: aiCosts(assessment),
   }
 }
 

@@ -8,7 +8,15 @@ export type FigureMeasure = 'minor' | 'minor-hundredths' | 'bp' | 'engineers' | 
 
 /** In the order in which they are shown; amounts are a month where nothing else is said. */
 export const FIGURE_MEASURES = {
-  ...{ revenue: 'minor', cogs: 'minor', grossProfit: 'minor', grossMargin: 'bp', marginAtLeast: 'bp', marginAtMost: 'bp' },
+  ...{
+    revenue: 'minor',
+    cogs: 'minor',
+    cogsCredits: 'minor',
+    grossProfit: 'minor',
+    grossMargin: 'bp',
+    marginAtLeast: 'bp',
+    marginAtMost: 'bp',
+  },
   ...{ marginNetOfCredits: 'bp', fullMargin: 'bp', rAndD: 'minor', otherCosts: 'minor', notSaid: 'minor' },
   ...{ infrastructure: 'minor', cashAfterCredits: 'minor' },
   ...{ llmCost: 'minor', gpuCost: 'minor', aiCost: 'minor', aiShare: 'bp', aiPerCustomer: 'minor' },

@@ -5,11 +5,11 @@ import { nextQuarter, quarterId, quarterOf, quarterRange } from '../amounts/cale
 import { shareOfMinor } from '../amounts/money.ts'
 import { timesOver } from '../amounts/rounding.ts'
 import type { IsoDate } from '../amounts/units.ts'
+import { aiCosts } from '../assessment/ai-costs.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { figuresOf } from '../assessment/figures.ts'
 import { recordsOf } from '../inventory/edits.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { aiCosts } from './ai-cost.ts'
 import { type BookedCosts, bookedCosts, creditsOfCogs } from './booked-costs.ts'
 import { type Budget, budgetFor, budgetOf } from './budget.ts'
 import { type Commitments, commitmentsOf, endingMinor } from './contracts.ts'
@@ -106,6 +106,7 @@ function margin(facts: Facts): readonly Figure[] {
   return [
     figureOf('revenue', [sold], (value) => value, decisions.cashMinor === null ? null : revenue),
     figureOf('cogs', [price, some], () => booked.cogs, cogsThen),
+    figureOf('cogsCredits', [price, some, cash], () => creditsOfCogs(assessment)),
     figureOf('grossProfit', [price, all, sold], (_, cogs, of) => of - cogs, cogsThen === null ? null : less(revenue, cogsThen)),
     figureOf(
       'grossMargin',
@@ -146,9 +147,9 @@ function savedByPlace({ cashMinor, booked }: DecisionsToCome) {
 /** At list price, like every total; a type that nothing is listed of costs nothing beside one that something is. */
 function ofAi({ assessment, price }: Facts): readonly Figure[] {
   const { company: of } = assessment.setting
-  const { llmCost, gpuCost } = aiCosts(assessment)
+  const { llmCost, gpuCost, aiCost, aiShare } = aiCosts(assessment)
   const cost = (value: number | null): Input => ({ value, gap: 'ai-cost' })
-  const both = cost(llmCost === null && gpuCost === null ? null : (llmCost ?? 0) + (gpuCost ?? 0))
+  const both = cost(aiCost)
   const sold = divisor(of.revenue, 'revenue', 'revenue-zero')
   const customers = divisor(of.customers, 'customers', 'customers-zero')
   const requests = divisor(of.requestsPerMonth, 'requests', 'requests-zero')
@@ -156,7 +157,7 @@ function ofAi({ assessment, price }: Facts): readonly Figure[] {
     figureOf('llmCost', [price, cost(llmCost)], (_, value) => value),
     figureOf('gpuCost', [price, cost(gpuCost)], (_, value) => value),
     figureOf('aiCost', [price, both], (_, value) => value),
-    figureOf('aiShare', [price, both, sold], (_, part, whole) => timesOver(part, 10_000, whole)),
+    figureOf('aiShare', [price, both, sold], () => aiShare ?? 0),
     figureOf('aiPerCustomer', [price, both, customers], (_, part, by) => timesOver(part, 1, by)),
     figureOf('aiPerThousandRequests', [price, both, requests], (_, part, by) => timesOver(part, PER_THOUSAND, by)),
   ]

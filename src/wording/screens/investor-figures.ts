@@ -16,6 +16,7 @@ import {
   monthText,
   type NumberStyle,
   pluralize,
+  quarterText,
 } from '../quantities.ts'
 import { unallocatedName } from './costs.ts'
 
@@ -48,10 +49,11 @@ const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
     label: 'Infrastructure in cost of revenue (COGS)',
     says: 'At list price. Savings are split like the component’s cost today',
   },
+  cogsCredits: { group: 'margin', label: 'paid by credits', isPart: true, says: 'Of the line above, while credits last' },
   grossProfit: {
     group: 'margin',
     label: 'Revenue after infrastructure COGS',
-    says: 'Revenue less the line above. No other cost of revenue is included',
+    says: 'Revenue less infrastructure in cost of revenue. No other cost of revenue is included',
   },
   grossMargin: {
     group: 'margin',
@@ -86,7 +88,7 @@ const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
   llmCost: { group: 'ai', label: 'LLM APIs and embeddings', says: 'Components of these types, at list price' },
   gpuCost: { group: 'ai', label: 'GPUs and self-hosted models', says: 'Components of these types, at list price' },
   aiCost: { group: 'ai', label: 'AI cost', says: 'The lines above together' },
-  aiShare: { group: 'ai', label: 'AI cost of revenue', says: 'Share of monthly revenue' },
+  aiShare: { group: 'ai', label: 'AI cost as share of revenue', says: 'Of monthly revenue' },
   aiPerCustomer: { group: 'ai', label: 'AI cost per customer', says: 'AI cost per paying customer' },
   aiPerThousandRequests: {
     group: 'ai',
@@ -191,6 +193,7 @@ export const MARGIN_SHEET_WORDS = {
   },
   withDecisions: 'After decisions',
   difference: 'Difference',
+  atLock: (quarter: string) => `At the ${quarterText(quarter)} lock`,
   quarters: 'This quarter and the next 4',
   acts: 'Contracts and credits, next action first',
   vendors: 'Vendors by cost',
@@ -222,7 +225,7 @@ export const EXPECTED_HEADERS: Readonly<Record<BookedAs, string>> = {
 /** Where on screen what is missing is entered; blank: it says so itself. */
 const GAP_PLACES: Readonly<Partial<Record<FigureGap, string>>> = {
   ...{ price: 'Inventory', time: 'Inventory', vendors: 'Inventory', contracts: 'Inventory' },
-  ...{ rate: 'above', credits: 'above', 'booked-none': 'above', 'booked-some': 'above', budget: 'above' },
+  ...{ rate: 'above', credits: 'above', 'booked-none': 'above', 'booked-some': 'above', 'booked-all': 'above', budget: 'above' },
   ...{ 'other-cogs': 'Settings', 'ai-cost': 'Inventory' },
   ...{ revenue: 'Settings', customers: 'Settings', requests: 'Settings', 'engineer-cost': 'Settings' },
   ...{ 'net-burn': 'Settings', 'not-burning': 'Settings', 'net-new-arr': 'Settings' },

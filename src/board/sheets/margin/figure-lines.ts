@@ -1,7 +1,7 @@
 // The lines of Cost and gross margin: how each figure is computed from the other sheets, now and once the decisions to come are
 // done. Amounts are rounded in whole smallest units and shares in basis points, as the app does.
 
-import { AI_KINDS, type AiFigure, type BookedAs, type FigureId } from '#core'
+import { AI_KINDS, type AiPart, type BookedAs, type FigureId } from '#core'
 import { BOARD_WORDS, MARGIN_SHEET, PACK_TEXT, perMonth, SHEETS, type SheetId } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { type BoardPack, wholeColumn } from '../../pack.ts'
@@ -82,11 +82,12 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   return {
     revenue: line(known('ISNUMBER(in_revenue)', 'in_revenue'), known('ISNUMBER(in_revenue)', 'in_revenue'), amount, 'inputs'),
     cogs: line(booked('cogs'), bookedThen('cogs', 'cogs'), amount, 'components'),
+    cogsCredits: line(known(`ISNUMBER(${at('cogs')})`, creditsOfCogs(pack)), null, amount, 'costs'),
     grossProfit: line(profit(at('cogs')), profit(at('cogs', 'D')), amount, 'inputs'),
     grossMargin: line(margin(at('cogs')), margin(at('cogs', 'D')), share, 'inputs'),
     marginAtLeast: line(margin(`(${at('cogs')}+${at('notSaid')})`, isSomeBooked), null, share, 'inputs'),
     marginAtMost: line(margin(at('cogs'), isSomeBooked), null, share, 'inputs'),
-    marginNetOfCredits: line(margin(`(${at('cogs')}-${creditsOfCogs(pack)})`), null, share, 'costs'),
+    marginNetOfCredits: line(margin(`(${at('cogs')}-${at('cogsCredits')})`), null, share, 'costs'),
     fullMargin: line(withOthers('C'), withOthers('D'), share, 'inputs'),
     rAndD: line(booked('r-and-d'), bookedThen('rAndD', 'r-and-d'), amount, 'components'),
     otherCosts: line(booked('other'), bookedThen('otherCosts', 'other'), amount, 'components'),
@@ -127,7 +128,7 @@ function bookedSum(pack: BoardPack, place: BookedAs): string {
 }
 
 /** One SUMIFS a type, of what counts. */
-function ofKinds(pack: BoardPack, figure: AiFigure): string {
+function ofKinds(pack: BoardPack, figure: AiPart): string {
   const column = (key: string) => componentRange(pack, key)
   const checks = pack.places.of('checks')
   return AI_KINDS[figure]
@@ -137,7 +138,7 @@ function ofKinds(pack: BoardPack, figure: AiFigure): string {
 
 /** The rows of the types that are listed, one above the other. */
 function aiParts(layout: MarginLayout): string {
-  const rows = (Object.keys(AI_KINDS) as AiFigure[]).flatMap((id) => rowOf(layout, id) ?? [])
+  const rows = (Object.keys(AI_KINDS) as AiPart[]).flatMap((id) => rowOf(layout, id) ?? [])
   return rows.length === 0 ? '0' : `$C$${rows[0]}:$C$${rows.at(-1)}`
 }
 

@@ -20,10 +20,12 @@ import { blank, computed, newSheet, type Sheet, said, sheetCell, typed } from '.
 import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
+import type { Format } from '../../styles.ts'
 import { putHeadings } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, sheetLink, widths, workingWidths, wrappedHeight } from '../frame.ts'
 import { putActs } from './act-rows.ts'
+import { aiAtLock } from './ai-at-lock.ts'
 import { APP_LETTERS } from './app-places.ts'
 import { marginChecks } from './checks.ts'
 import { type FigureLine, figureLines } from './figure-lines.ts'
@@ -94,13 +96,17 @@ function setHeights({ lastPrinted, note, groups, quarters, acts, vendors }: Marg
 function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const lines = figureLines(pack, layout)
   for (const [index, { group, heading, lines: shown }] of layout.groups.entries()) {
+    const atLock = group === 'ai' ? aiAtLock(pack) : null
     const hasThen = shown.some(({ figure }) => figure.withDecisions !== null)
-    const then = hasThen ? [MARGIN_SHEET_WORDS.withDecisions, MARGIN_SHEET_WORDS.difference] : ['', '']
+    const beside = atLock === null ? MARGIN_SHEET_WORDS.withDecisions : MARGIN_SHEET_WORDS.atLock(atLock.quarter)
+    const then = hasThen || atLock !== null ? [beside, MARGIN_SHEET_WORDS.difference] : ['', '']
     const headers = [PACK_TEXT.figure, PACK_TEXT.now, ...then, PACK_TEXT.unit, PACK_TEXT.source, PACK_TEXT.comment, '', '']
     putHeadings(sheet, heading, INVESTOR_GROUPS[group], headers, [1, 2, 3])
     if (index === 0) putAppHeaders(heading, sheet)
     for (const { figure, row } of shown) {
       putLine(pack, figure, lines[figure.id], row, sheet)
+      const past = atLock?.figures.get(figure.id) ?? null
+      if (past !== null) putPast(pack, figure, { row, past, format: lines[figure.id].format }, sheet)
       putApp(pack, figure, row, sheet)
     }
   }
@@ -122,9 +128,8 @@ function putLine(pack: BoardPack, figure: Figure, line: FigureLine, row: number,
   const value = (of: number | null) => figureValue(figure.id, of, pack)
   const words = figureWords(figure.id, pack.style)
   const hasThen = then !== null && line.withDecisions !== null
-  const apart = `IF(AND(ISNUMBER($C${row}),ISNUMBER($D${row})),$D${row}-$C${row},"")`
   const style = `formula.${line.format}` as const
-  const difference = hasThen ? computed(apart, Number(value(then)) - Number(value(now)), style) : blank(style)
+  const difference = hasThen ? computed(differenceText(row, '$D', '$C'), Number(value(then)) - Number(value(now)), style) : blank(style)
   sheet.put('B', row, typed(words.line, 'label.text'))
   sheet.put('C', row, computed(line.now, value(now), `figure.${line.format}`))
   sheet.put('D', row, hasThen ? computed(line.withDecisions ?? '', value(then), `figure.${line.format}`) : blank(`figure.${line.format}`))
@@ -150,6 +155,22 @@ function putApp(pack: BoardPack, figure: Figure, row: number, sheet: Sheet): voi
   const formula = flag(`${apart('C', now)}+${apart('D', withDecisions)}>${tolerance}*$${largest}${row}`)
   sheet.put(differs, row, computed(formula, 0, 'formula.flag'))
 }
+
+interface PastFigure {
+  readonly row: number
+  readonly past: number
+  readonly format: Format
+}
+
+/** What the figure was at the last lock, and by how much it is another one. */
+function putPast(pack: BoardPack, { id, now }: Figure, { row, past, format }: PastFigure, sheet: Sheet): void {
+  const [was, is] = [figureValue(id, past, pack), figureValue(id, now, pack)]
+  sheet.put('D', row, typed(was, `stored.${format}`))
+  sheet.put('E', row, computed(differenceText(row, '$C', '$D'), Number(is) - Number(was), `formula.${format}`))
+}
+
+const differenceText = (row: number, of: '$C' | '$D', less: '$C' | '$D') =>
+  `IF(AND(ISNUMBER($C${row}),ISNUMBER($D${row})),${of}${row}-${less}${row},"")`
 
 function formatOf(pack: BoardPack, { id }: Figure) {
   const margin = pack.places.of('margin')

@@ -4,7 +4,7 @@ import { SHEETS } from '#wording'
 import { withLocked } from '../../../builders/locked-past.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, contextOf, okOf } from '../../../builders/workbook-files.ts'
-import { sheetsOf, valuesIn } from './plan-cells.ts'
+import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
 const priced = (cost: number) =>
   aWorkbook({
@@ -33,5 +33,30 @@ describe('changes', () => {
     const after = moves(explained)
     expect(after).toContainEqual(['Queue', 'Monthly cost (USD)', 1000, 1500, 'Price. Twelve more seats'])
     expect(after.filter(([name]) => name === 'Queue')).toHaveLength(1)
+  })
+  it('foots from the last lock to the present by cause, the price being what is left', () => {
+    const lines = (seats: number, rate: number) =>
+      aWorkbook({
+        components: [
+          { name: 'Cache', costLines: [{ id: 'cache', amount: 10_000 }] },
+          { name: 'Seats', costLines: [{ id: 'seats', amount: 1000, driver: 'per-seat', seats, currency: 'EUR' }] },
+          ...(seats > 10 ? [{ name: 'New tool', cost: 5000 }] : [{ name: 'Old tool', cost: 2500 }]),
+        ],
+        exchangeRates: [{ from: 'EUR', to: 'USD', rate, date: '2026-09-01' }],
+      })
+    const { workbook, past } = withLocked(lines(12, 1.2), lines(10, 1.1), '2026Q3', '2026-09-30' as IsoDate)
+    const sheet = sheetsOf(workbook, past).get(SHEETS.changes)
+    const heading = rowNamed(sheet, 'Why the monthly cost changed since Q3 2026')
+    const rows = Array.from({ length: 8 }, (_, at) => valuesIn(sheet, heading + 1 + at, 'B', 'D'))
+    expect(rows).toEqual([
+      ['Cause', 'Monthly cost (USD)', 'Largest'],
+      ['Q3 2026, prepared', 235, undefined],
+      ['Added', 50, 'New tool +$50'],
+      ['Retired or deleted', -25, 'Old tool −$25'],
+      ['Seats', 24, 'Seats +$24'],
+      ['Exchange rates', 10, 'Seats +$10'],
+      ['Price', 0, undefined],
+      ['Now', 294, undefined],
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { FigureId } from '#core'
+import type { FigureId, IsoDate } from '#core'
 import { figureWords, PLAIN_STYLE, SHEETS } from '#wording'
+import { withLocked } from '../../../builders/locked-past.ts'
 import { aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
@@ -23,17 +24,28 @@ describe('Cost and gross margin', () => {
     for (const id of ['revenue', 'cogs', 'grossMargin', 'perCustomer', 'burnMultiple', 'commitments', 'quarterBudget'] as const)
       expect(texts).not.toContain(wordsOf(id).line)
     const note = texts.find((text) => String(text).startsWith('Not shown: ')) ?? ''
-    expect(note).toContain('Gross margin needs cost categories and revenue;')
+    expect(note).toContain('Margin after infrastructure COGS needs cost categories and revenue;')
     expect(note).toContain('Budget remaining needs a budget for all 3 months.')
   })
 
   it('calls an input that is typed as zero zero, and not blank', () => {
     const texts = textsOf(marginOf({ ...LINES, company: { revenue: 0, customers: 0, requestsPerMonth: 0 } }))
     const note = texts.find((text) => String(text).startsWith('Not shown: ')) ?? ''
-    expect(note).toContain('Gross margin needs cost categories, and has no value while revenue is zero;')
+    expect(note).toContain('Margin after infrastructure COGS needs cost categories, and has no value while revenue is zero;')
     expect(note).toContain('Infrastructure per customer has no value while the number of customers is zero;')
     expect(note).toContain('Infrastructure per 1,000 requests has no value while the number of monthly requests is zero;')
     expect(note).not.toContain('blank')
+  })
+
+  it('shows what the models cost beside what they cost at the last lock', () => {
+    const at = (cost: number, revenue: number) =>
+      aWorkbook({ company: { revenue }, components: [{ name: 'Model API', kind: 'llm-api', cost }] })
+    const { workbook, past } = withLocked(at(300_000, 1_500_000), at(200_000, 1_000_000), '2026Q3', '2026-09-30' as IsoDate)
+    const sheet = sheetsOf(workbook, past).get(SHEETS.margin)
+    const row = (id: FigureId) => valuesIn(sheet, rowNamed(sheet, wordsOf(id).line), 'C', 'E')
+    expect(valuesIn(sheet, rowNamed(sheet, 'AI cost of revenue') + 1, 'C', 'E')).toEqual(['Now', 'At the Q3 2026 lock', 'Difference'])
+    expect(row('aiCost')).toEqual([3000, 2000, 1000])
+    expect(row('aiShare')).toEqual([0.2, 0.2, 0])
   })
 
   it('has no column of the quarters that nothing stands in, and no gap where one would be', () => {

@@ -1,0 +1,33 @@
+// What the models cost: rented by the call, and run on GPUs. Of revenue this is what a board of an AI company asks for first.
+
+import { timesOver } from '../amounts/rounding.ts'
+import { countsInTotals } from '../checks/applies.ts'
+import type { Kind } from '../inventory/component.ts'
+import type { Assessment } from './assessment.ts'
+
+/** Types of which the two parts are made. */
+export const AI_KINDS = {
+  llmCost: ['llm-api', 'embeddings'],
+  gpuCost: ['gpu', 'model-self-hosted'],
+} as const satisfies Readonly<Record<string, readonly Kind[]>>
+export type AiPart = keyof typeof AI_KINDS
+
+/**
+ * At list price a month, in smallest units of the workbook's currency; the share of revenue in basis points. null: no component of
+ * these types is listed, or there is no revenue to share it out over.
+ */
+export type AiCosts = Readonly<Record<AiPart | 'aiCost' | 'aiShare', number | null>>
+
+export function aiCosts({ components, setting }: Assessment): AiCosts {
+  const sumOf = (kinds: readonly Kind[]) => {
+    const own = components.filter(
+      ({ subject: { component } }) => countsInTotals(component) && component.kind !== null && kinds.includes(component.kind),
+    )
+    return own.length === 0 ? null : own.reduce((sum, { subject }) => sum + (subject.monthlyCost ?? 0), 0)
+  }
+  const { revenue } = setting.company
+  const [llmCost, gpuCost] = [sumOf(AI_KINDS.llmCost), sumOf(AI_KINDS.gpuCost)]
+  const aiCost = llmCost === null && gpuCost === null ? null : (llmCost ?? 0) + (gpuCost ?? 0)
+  const aiShare = aiCost === null || revenue === null || revenue <= 0 ? null : timesOver(aiCost, 10_000, revenue)
+  return { llmCost, gpuCost, aiCost, aiShare }
+}
