@@ -71,12 +71,12 @@ export interface Figure {
   readonly missing: readonly FigureGap[]
 }
 
-/** The two ends of a margin that is not known: where it is known, or nothing is booked, nobody waits for them. */
-const RANGE: ReadonlySet<FigureId> = new Set(['marginAtLeast', 'marginAtMost'])
+/** The two ends of a margin that is not known, and parts of a sum: nobody waits for them alone. */
+const OF_ANOTHER: ReadonlySet<FigureId> = new Set(['marginAtLeast', 'marginAtMost', 'llmCost', 'gpuCost'])
 
-/** It has no value, and says which input would give it one. */
-export function isWaiting({ id, now }: Figure): boolean {
-  return now === null && !RANGE.has(id)
+/** It has no value, and an input would give it one. Who has no credits need not enter any. */
+export function isWaiting({ id, now, missing }: Figure): boolean {
+  return now === null && !OF_ANOTHER.has(id) && !missing.includes('credits')
 }
 
 /** A value that may be missing, and what it waits for then. */

@@ -201,8 +201,12 @@ export const MARGIN_SHEET_WORDS = {
   workings: 'Workings',
   topCount: 'Number of top vendors',
   onCosts: 'see Costs',
-  /** "Not shown: cost per customer needs the number of customers; …" */
-  leftOut: (lines: readonly string[]) => `Not shown: ${lines.join('; ')}.`,
+  /** "Not shown: gross margin, cost per customer (needs revenue); burn multiple (needs net burn)." @param lines each with what it waits for */
+  leftOut: (lines: readonly (readonly [label: string, waitsFor: string])[]) => {
+    const groups = new Map<string, (readonly [label: string, waitsFor: string])[]>()
+    for (const line of lines) groups.set(line[1], [...(groups.get(line[1]) ?? []), line])
+    return `Not shown: ${[...groups].map(([waiting, all]) => `${all.map(([label]) => label).join(', ')} (${waiting})`).join('; ')}.`
+  },
 } as const
 
 /** Places where a cost is booked, as the columns of workings are headed. */

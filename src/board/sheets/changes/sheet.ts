@@ -15,7 +15,7 @@ import { changesLastRow, MOST_MOVEMENTS, type Movement, movementsOf } from './mo
 import { changeBands } from './pages.ts'
 import { type TrendColumn, trendColumns } from './trend-columns.ts'
 import { CHANGE_COLUMNS, CHANGES_LAST_LETTER, changeLetter, RUNWAY_COLUMN, trendLetter } from './trend-places.ts'
-import { putVariance } from './variance-block.ts'
+import { putVariance } from './variance-rows.ts'
 
 function planChanges(pack: BoardPack, layout: ChangesLayout): SheetBody {
   const sheet = newSheet()

@@ -180,7 +180,7 @@ function formatOf(pack: BoardPack, { id }: Figure) {
 function putNote({ style }: BoardPack, { note, investor }: MarginLayout, sheet: Sheet): void {
   if (note === null) return
   const waiting = investor.figures.filter(isWaiting)
-  const text = MARGIN_SHEET_WORDS.leftOut(waiting.map(({ id, missing }) => `${figureWords(id, style).label} ${waitsFor(missing)}`))
+  const text = MARGIN_SHEET_WORDS.leftOut(waiting.map(({ id, missing }) => [figureWords(id, style).label, waitsFor(missing)]))
   sheet.put('B', note, typed(text, 'note.wrap'))
   sheet.height(note, wrappedHeight(text, NOTE_WIDTH))
 }

@@ -21,13 +21,7 @@ describe('changes', () => {
       (sheetsOf(of, past).get(SHEETS.changes)?.rows ?? []).flatMap(({ number }) => [
         valuesIn(sheetsOf(of, past).get(SHEETS.changes), number, 'B', 'F'),
       ])
-    expect(moves(workbook)).toContainEqual([
-      'Queue',
-      'Monthly cost (USD)',
-      1000,
-      1500,
-      'Price. No reason is given for the price jump',
-    ])
+    expect(moves(workbook)).toContainEqual(['Queue', 'Monthly cost (USD)', 1000, 1500, 'Price. No reason is given for the price jump'])
     const context = { ...contextOf(workbook), at: '2027-01-01T00:00:00.000Z' as IsoTime }
     const explained = afterEdit(workbook, okOf(setField(context, 'components', 'c-queue', 'priceChangeReason', 'Twelve more seats')))
     const after = moves(explained)
@@ -50,7 +44,7 @@ describe('changes', () => {
     const rows = Array.from({ length: 8 }, (_, at) => valuesIn(sheet, heading + 1 + at, 'B', 'D'))
     expect(rows).toEqual([
       ['Cause', 'Monthly cost (USD)', 'Largest'],
-      ['Q3 2026, prepared', 235, undefined],
+      ['Q3 2026, locked, not approved', 235, undefined],
       ['Added', 50, 'New tool +$50'],
       ['Retired or deleted', -25, 'Old tool −$25'],
       ['Seats', 24, 'Seats +$24'],
