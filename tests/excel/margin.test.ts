@@ -12,7 +12,7 @@ import {
   type Workbook,
 } from '#core'
 import { writeBoardWorkbook } from '#excel'
-import { CHOICE_LABELS, figureWords, PLAIN_STYLE, SHEETS } from '#wording'
+import { CHOICE_LABELS, figureGroup, figureWords, PLAIN_STYLE, quarterText, SHEETS } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
 import { componentCell, rowOf } from './find-cells.ts'
@@ -92,13 +92,29 @@ const SCALES = { minor: 100, 'minor-hundredths': 10_000, bp: 10_000, engineers: 
 const rowOfFigure = (id: FigureId): number => rowOf(file.cells, SHEETS.margin, figureWords(id, PLAIN_STYLE).line)
 
 function expectFigures(cells: ReadWorkbook | undefined, of: Workbook, day = AS_OF): void {
-  const figures = investorFigures(of, assess(of, day)).figures.filter((figure) => figure.now !== null || isWaiting(figure))
+  const figures = investorFigures(of, assess(of, day))
+    .figures.filter((figure) => figure.now !== null || isWaiting(figure))
+    .filter(({ id }) => figureGroup(id) !== 'budget')
   for (const { id, now, withDecisions } of figures) {
     const scale = SCALES[FIGURE_MEASURES[id]]
     const shown = ['C', 'D'].map((column) => at(cells, SHEETS.margin, `${column}${rowOfFigure(id)}`))
     expect(shown[0], id).toBeCloseTo((now ?? Number.NaN) / scale, 6)
     if (withDecisions !== null) expect(shown[1], `${id} with the decisions`).toBeCloseTo(withDecisions / scale, 6)
   }
+  expectQuarter(cells, of, day)
+}
+
+/** The budget of the quarter that runs, and what is left of it. */
+function expectQuarter(cells: ReadWorkbook | undefined, of: Workbook, day: typeof AS_OF): void {
+  const { quarter } = investorFigures(of, assess(of, day))
+  const row = rowOf(file.cells, SHEETS.margin, quarterText(quarter.quarter))
+  const [budget, list] = [quarter.budgetMinor ?? Number.NaN, quarter.listMinor].map((minor) => minor / 100)
+  const shown = ['C', 'D', 'E', 'F', 'G', 'H', 'I'].map((column) => at(cells, SHEETS.margin, `${column}${row}`))
+  for (const value of [list, budget, (budget ?? 0) - (list ?? 0)])
+    expect(
+      shown.some((cell) => typeof cell === 'number' && Math.abs(cell - (value ?? 0)) < 0.005),
+      String(value),
+    ).toBe(true)
 }
 
 describe('Cost and gross margin', () => {

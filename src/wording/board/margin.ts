@@ -18,7 +18,6 @@ export const MARGIN_SHEET = {
   lookedUpAs: 'Looked up as',
   shareOfInfrastructure: 'Share of total',
   remaining: 'Remaining',
-  inTheQuarter: (currency: string): string => `${currency} in the quarter`,
   month: (number: number): string => `Month ${number}`,
   savedInMonth: (number: number): string => `Saved in month ${number}`,
 } as const

@@ -35,7 +35,7 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
     [1],
   )
   const first = heading + 2
-  put(first, lockedStatus(since), computed(cost(now - 1), major(variance.startMinor, pack), 'link.money'))
+  put(first, lockedStatus(since), computed(cost(now - 1), major(variance.startMinor, pack), 'formula.money'))
   for (const [index, { row, minor }] of rows.entries()) {
     const at = first + 1 + index
     const [amount, label] = [major(minor, pack), VARIANCE_LABELS[row]]
@@ -48,7 +48,7 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
       isCause(row) ? varianceNames(comparison.costs.variances, row, NAMED, pack.style) : '',
     )
   }
-  put(last, PACK_TEXT.now, computed(cost(now), major(variance.endMinor, pack), 'link.money'))
+  put(last, PACK_TEXT.now, computed(cost(now), major(variance.endMinor, pack), 'formula.money'))
 }
 
 /** Components that a cause names: those it moved most. */

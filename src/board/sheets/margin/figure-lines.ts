@@ -11,8 +11,7 @@ import { componentColumns, componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { decisionRange, FLAG_LETTERS, OF_IT_BOOKED } from '../decisions/columns.ts'
 import { figureRow, type Figure as SummaryFigure } from '../summary/layout.ts'
-import { type MarginLayout, rowOf } from './layout.ts'
-import { type QuarterKey, quarterColumns } from './quarter-places.ts'
+import { type MarginFigureId, type MarginLayout, rowOf } from './layout.ts'
 import { vendorRange } from './vendor-places.ts'
 
 export interface FigureLine {
@@ -30,14 +29,12 @@ const units = (amount: string) => `ROUND(${amount}*in_minor_units,0)`
 /** Hundredths of the smallest unit: a thousand requests may cost less than a cent. */
 const PER_THOUSAND = '1000*100'
 
-export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Record<FigureId, FigureLine>> {
+export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Record<MarginFigureId, FigureLine>> {
   const { currency } = pack.style
   const summary = (figure: SummaryFigure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const cost = summary('cost')
   const time = summary('time')
   const at = (id: FigureId, column: 'C' | 'D' = 'C') => `$${column}$${rowOf(layout, id) ?? 0}`
-  const { letter } = quarterColumns(pack, layout)
-  const quarter = (column: QuarterKey) => `$${letter(column)}$${layout.quarters.first}`
   const amount = { unit: perMonth(currency), format: 'money' } as const
   const share = { unit: PACK_TEXT.ofRevenue, format: 'percent' } as const
   const saved = toCome(pack, 'D')
@@ -77,7 +74,6 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   }
   const perRequests = { unit: currency, format: 'decimal' } as const
   const engineers = { unit: 'engineers', format: 'number' } as const
-  const ofQuarter = { unit: MARGIN_SHEET.inTheQuarter(currency), format: 'money' } as const
   const ofCost = { unit: MARGIN_SHEET.ofInfrastructure, format: 'percent' } as const
   return {
     revenue: line(known('ISNUMBER(in_revenue)', 'in_revenue'), known('ISNUMBER(in_revenue)', 'in_revenue'), amount, 'inputs'),
@@ -112,9 +108,6 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
     commitments: line(remaining(pack), null, { unit: currency, format: 'money' }, 'commitments'),
     largestVendor: line(ofTotal(`MAX(${vendorRange(layout, 'amount')})`), null, ofCost, 'components'),
     topVendors: line(ofTotal(topVendors(layout)), null, ofCost, 'components'),
-    quarterBudget: line(quarter('budget'), null, ofQuarter, 'inputs'),
-    quarterCost: line(quarter('list'), null, ofQuarter, 'costsByMonth'),
-    budgetLeft: line(quarter('left'), null, ofQuarter, 'inputs'),
   }
 }
 

@@ -26,8 +26,16 @@ declare module '../../pack.ts' {
   }
 }
 
+/** The budget of the quarter stands in the table of quarters alone. */
+export type MarginFigureId = Exclude<FigureId, 'quarterBudget' | 'quarterCost' | 'budgetLeft'>
+export type MarginFigure = Figure & { readonly id: MarginFigureId }
+
+function isLine(figure: Figure): figure is MarginFigure {
+  return figureGroup(figure.id) !== 'budget'
+}
+
 interface MarginLine {
-  readonly figure: Figure
+  readonly figure: MarginFigure
   readonly row: number
 }
 
@@ -91,7 +99,7 @@ export function marginLayout({ workbook, assessment, costsByMonth, commitments }
   let next = FIRST_HEADING
   const groups: MarginGroup[] = []
   for (const group of new Set(FIGURE_IDS.map(figureGroup))) {
-    const figures = known.filter(({ id }) => figureGroup(id) === group)
+    const figures = known.filter(isLine).filter(({ id }) => figureGroup(id) === group)
     if (figures.length === 0) continue
     groups.push({ group, heading: next, lines: figures.map((figure, index) => ({ figure, row: next + 2 + index })) })
     next += figures.length + 3

@@ -30,7 +30,7 @@ import { APP_LETTERS } from './app-places.ts'
 import { marginChecks } from './checks.ts'
 import { type FigureLine, figureLines } from './figure-lines.ts'
 import { figureValue } from './figure-values.ts'
-import { type MarginLayout, marginLayout, rowOf } from './layout.ts'
+import { type MarginFigure, type MarginLayout, marginLayout, rowOf } from './layout.ts'
 import { marginBands } from './pages.ts'
 import { putQuarters } from './quarter-rows.ts'
 import { putVendors, putVendorWorkings } from './vendor-rows.ts'
@@ -76,7 +76,7 @@ function putFinding({ style }: BoardPack, layout: MarginLayout, sheet: Sheet): v
   sheet.height(FINDING_ROW, 26)
 }
 
-const ROW_POINTS = 13.5
+const ROW_POINTS = 13
 /** What keeps two tables apart. */
 const BLANK_POINTS = 7
 
@@ -123,7 +123,7 @@ function putAppHeaders(heading: number, sheet: Sheet): void {
     sheet.put(letter, heading + 1, typed(header, 'header.count'))
 }
 
-function putLine(pack: BoardPack, figure: Figure, line: FigureLine, row: number, sheet: Sheet): void {
+function putLine(pack: BoardPack, figure: MarginFigure, line: FigureLine, row: number, sheet: Sheet): void {
   const { now, withDecisions: then } = figure
   const value = (of: number | null) => figureValue(figure.id, of, pack)
   const words = figureWords(figure.id, pack.style)
@@ -141,7 +141,7 @@ function putLine(pack: BoardPack, figure: Figure, line: FigureLine, row: number,
 }
 
 /** The app's figures, typed, and whether the workbook's differ: 0 until an input here is changed. */
-function putApp(pack: BoardPack, figure: Figure, row: number, sheet: Sheet): void {
+function putApp(pack: BoardPack, figure: MarginFigure, row: number, sheet: Sheet): void {
   const style = `stored.${formatOf(pack, figure)}` as const
   const value = (of: number | null) => (of === null ? null : figureValue(figure.id, of, pack))
   const { now, withDecisions, largest, differs } = APP_LETTERS
@@ -172,7 +172,7 @@ function putPast(pack: BoardPack, { id, now }: Figure, { row, past, format }: Pa
 const differenceText = (row: number, of: '$C' | '$D', less: '$C' | '$D') =>
   `IF(AND(ISNUMBER($C${row}),ISNUMBER($D${row})),${of}${row}-${less}${row},"")`
 
-function formatOf(pack: BoardPack, { id }: Figure) {
+function formatOf(pack: BoardPack, { id }: MarginFigure) {
   const margin = pack.places.of('margin')
   return margin === null ? ('number' as const) : figureLines(pack, margin)[id].format
 }
