@@ -58,6 +58,7 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
     case 'blank':
       // Not ="": a cell that holds 0 equals an empty text in some engines.
       // A figure that a formula gives may be an empty text, which is not blank.
+      if (isLinkedText(formula.of)) return `LEN(${bare(formula.of, places)})=0`
       return isFigure(formula.of) ? `NOT(ISNUMBER(${bare(formula.of, places)}))` : `ISBLANK(${bare(formula.of, places)})`
     case 'length':
       return `LEN(${text(formula.of)})`
@@ -106,6 +107,13 @@ function scaled(address: string, unit: FormulaUnit, places: FormulaPlaces): stri
   if (unit === 'bp') return `ROUND(${address}*10000,0)`
   if (unit === 'minor') return `ROUND(${address}*${places.minorUnits},0)`
   return unit === 'flag' ? `${address}=1` : address
+}
+
+/** Answers that Workings reads from Components: a link to a blank is an empty text. */
+const LINKED_TEXTS: readonly string[] = ['layer', 'kind', 'approach', 'hosting', 'lifecycle', 'edge']
+
+function isLinkedText(formula: Formula): boolean {
+  return formula.kind === 'column' && LINKED_TEXTS.includes(formula.name)
 }
 
 function isFigure(formula: Formula): boolean {

@@ -40,7 +40,7 @@ export const COLOURS = {
     pass: { text: '1F6B45', fill: 'E6F2EB' },
   },
   layers: { compute: '2F62A8', data: '36A093', serving: 'C77C22', other: '3A3A38' },
-  tabs: { board: '2B4C7E', model: '36A093', control: '8C8A83' },
+  tabs: { board: '2B4C7E', model: '36A093', workings: 'C77C22', control: '8C8A83' },
 } as const
 
 /** The legend of the cover. */

@@ -36,7 +36,7 @@ export interface NamedCell {
   readonly cell: string
 }
 
-export type SheetGroup = 'board' | 'model' | 'control'
+export type SheetGroup = 'board' | 'model' | 'workings' | 'control'
 
 export interface SheetPlan {
   readonly name: string
@@ -90,6 +90,8 @@ export interface PrintPlan {
   readonly area: string
   /** "1:5" */
   readonly repeatRows?: string
+  /** "A:B", of a sheet that prints on as many pages across as its columns need. */
+  readonly repeatColumns?: string
   readonly orientation: 'landscape'
   readonly footer: { readonly left: string; readonly middle: string; readonly right: string }
   /** 0: as many pages as the rows need. */

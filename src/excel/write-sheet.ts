@@ -7,6 +7,9 @@ import { groupedBy } from '#core'
 import { cellText, sheetName } from './cell-values.ts'
 import { colour, solid } from './looks.ts'
 
+/** Percent of its size at which a sheet prints that takes as many pages across as it needs: its smallest text is 9 points. */
+const READABLE_SCALE = 80
+
 type StyleOf = (name: StyleName) => Partial<Style>
 
 export function addSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
@@ -24,9 +27,9 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
     pageSetup: {
       orientation: plan.print.orientation,
       paperSize: 9,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: plan.print.pagesTall,
+      ...(plan.print.repeatColumns === undefined
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: plan.print.pagesTall }
+        : { fitToPage: false, scale: READABLE_SCALE, printTitlesColumn: plan.print.repeatColumns }),
       printArea: fixedRows(plan.print.area),
       ...(plan.print.repeatRows === undefined ? {} : { printTitlesRow: plan.print.repeatRows }),
       margins: { left: 0.5, right: 0.5, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.25 },

@@ -74,7 +74,7 @@ test.describe('a pack that came back', () => {
       { do: 'insert-rows', sheet: 'Inputs', at: 9, count: 1 },
       { do: 'value', sheet: 'Inputs', cell: 'C15', value: 9 },
       { do: 'value', sheet: 'Engineer time', cell: 'G7', value: 0.35 },
-      { do: 'value', sheet: 'Components', cell: 'J8', value: 1 },
+      { do: 'value', sheet: 'Components', cell: 'K8', value: 1 },
       { do: 'text', sheet: 'Components', cell: 'B22', value: 'A cluster of our own' },
     ])
     writeFileSync(back, edited)
@@ -84,7 +84,7 @@ test.describe('a pack that came back', () => {
     await expect(page.getByRole('textbox', { name: 'Sent by' })).toHaveValue('Series A investor')
     await expect(page.getByText(/as locked\. 2 values changed\./)).toBeVisible()
     await expect(fact(page, 'Headcount')).toContainText('Theirs9')
-    await expect(page.getByRole('list', { name: 'Formulas overwritten' })).toContainText('Components J8')
+    await expect(page.getByRole('list', { name: 'Formulas overwritten' })).toContainText('Components K8')
     await expect(page.getByRole('list', { name: 'Rows added' })).toContainText('A cluster of our own')
     await expect(page.getByRole('list', { name: 'Sorted' })).toContainText('Components')
     await expect(take(page)).toBeDisabled()

@@ -50,13 +50,13 @@ test('Help says of a pack whether it shows the locked quarter, chosen by keyboar
 
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(pack)
-  const cell = workbook.getWorksheet('Components')?.getCell('I7')
+  const cell = workbook.getWorksheet('Components')?.getCell('J7')
   const before = String(cell?.value)
   if (cell !== undefined) cell.value = 77
   await workbook.xlsx.writeFile(edited)
   await dropFile(launched, edited)
   await expect(answer(page).getByRole('heading')).toHaveText(/ as locked: 1 difference\.$/)
-  await expect(answer(page).getByRole('row', { name: `Components!I7 value ${before} 77` })).toBeVisible()
+  await expect(answer(page).getByRole('row', { name: `Components!J7 value ${before} 77` })).toBeVisible()
   for (const theme of ['dark', 'light'] as const) {
     await chooseTheme(launched, theme)
     await expectAccessible(page)

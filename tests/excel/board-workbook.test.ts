@@ -24,7 +24,7 @@ import { writeBoardWorkbook } from '#excel'
 import { adviceLabel, CHOICE_LABELS, RULE_WORDS, SHEETS } from '#wording'
 import { AS_OF, aWorkbook } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
-import { columnOf, componentCell, rowOf, shareCell } from './find-cells.ts'
+import { componentAt, placeOf, rowOf, shareCell } from './find-cells.ts'
 import { recalculate } from './libre-office.ts'
 import { partProblems } from './parts.ts'
 import { type CellChange, differences, formulaCount, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
@@ -83,12 +83,12 @@ const MOVES: readonly Move[] = [
   },
   {
     name: 'cost',
-    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Kubernetes cluster', 'Monthly cost'), value: 1234.56 }],
+    cells: (file) => [{ ...componentAt(file, 'Kubernetes cluster', 'Monthly cost'), value: 1234.56 }],
     edits: [(context) => setMonthlyCost(context, idOf('Kubernetes cluster'), minorUnits(123_456))],
   },
   {
     name: 'edge',
-    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Evaluation harness', 'Differentiator'), value: 'Yes' }],
+    cells: (file) => [{ ...componentAt(file, 'Evaluation harness', 'Differentiator'), value: 'Yes' }],
     edits: [(context) => setField(context, 'components', idOf('Evaluation harness'), 'edge', 'yes')],
   },
   {
@@ -96,7 +96,7 @@ const MOVES: readonly Move[] = [
     cells: (file) => [
       { sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, 'Time on one component')}`, value: 0.03 },
       { sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, 'Headcount')}`, value: 0 },
-      { sheet: SHEETS.components, cell: componentCell(file, 'Vector store', 'Differentiator'), value: 'Not sure' },
+      { ...componentAt(file, 'Vector store', 'Differentiator'), value: 'Not sure' },
       shareCell(file, 'Sign-in and billing', 0.99),
     ],
     edits: [
@@ -161,7 +161,7 @@ beforeAll(async () => {
   for (const { name, cells } of MOVES) inputs.set(`move-${name}`, await withChanges(seedFile.bytes, cells(seedFile.cells)))
   const costsFile = fileOf('costs')
   for (const { name, cells } of COST_MOVES) inputs.set(`cost-${name}`, await withChanges(costsFile.bytes, cells(costsFile.cells)))
-  const wrong = { sheet: SHEETS.components, cell: componentCell(seedFile.cells, QUEUE, 'Verdict'), formula: '1+1' }
+  const wrong = { ...componentAt(seedFile.cells, QUEUE, 'Verdict'), formula: '1+1' }
   inputs.set('wrong-formula', await withChanges(seedFile.bytes, [wrong]))
   const outputs = await recalculate(inputs)
   const read = new Map<string, ReadWorkbook>()
@@ -240,7 +240,7 @@ describe('the exported board workbook', () => {
 
 describe('the checks of the export', () => {
   it('see a formula that gives another result', () => {
-    const cell = componentCell(fileOf('seed').cells, QUEUE, 'Verdict')
+    const { cell } = componentAt(fileOf('seed').cells, QUEUE, 'Verdict')
     const found = differences(fileOf('seed').cells, valueIn(recalculated.get('wrong-formula')))
     expect(found).toContain(`Components!${cell}: =${fileOf('seed').cells.get('Components')?.get(cell)?.formula} holds OK, computes to 2`)
   })
@@ -267,12 +267,15 @@ function valueIn(workbook: ReadWorkbook | undefined) {
 
 /** What a reader of the file finds: a line for every component, then the totals. */
 function answersIn(file: ReadWorkbook): readonly unknown[] {
-  const components = file.get(SHEETS.components) ?? new Map()
+  const verdicts = file.get(SHEETS.verdicts) ?? new Map()
   const rows: unknown[] = []
-  for (let row = 7; components.get(`A${row}`)?.value !== undefined && components.get(`A${row}`)?.value !== null; row += 1) {
-    const at = (header: string) => components.get(`${columnOf(file, header)}${row}`)?.value
+  for (let row = 7; verdicts.get(`A${row}`)?.value !== undefined && verdicts.get(`A${row}`)?.value !== null; row += 1) {
+    const at = (header: string, unit?: string) => {
+      const { sheet, column } = placeOf(file, header, unit)
+      return file.get(sheet)?.get(`${column}${row}`)?.value
+    }
     const states = RULE_HEADERS.map((header) => CHECK_STATES[Number(at(`${header}: state`)) - 1])
-    const verdict = CHECK_STATES[Number(components.get(`${columnOf(file, 'Verdict', 'no.')}${row}`)?.value) - 1]
+    const verdict = CHECK_STATES[Number(at('Verdict', 'no.')) - 1]
     const cost = at('Monthly cost')
     const costMinor = typeof cost === 'number' ? Math.round(cost * 100) : null
     rows.push({

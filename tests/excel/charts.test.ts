@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeBoardWorkbook } from '#excel'
 import { SHEETS } from '#wording'
-import { componentCell, rowOf, shareCell } from './find-cells.ts'
+import { componentAt, rowOf, shareCell } from './find-cells.ts'
 import { historyWorkbook } from './history-subject.ts'
 import { recalculate } from './libre-office.ts'
 import { partProblems } from './parts.ts'
@@ -48,7 +48,7 @@ const MOVES: readonly Move[] = [
   {
     name: 'cost',
     of: 'history',
-    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Kubernetes cluster', 'Monthly cost'), value: 1420 }],
+    cells: (file) => [{ ...componentAt(file, 'Kubernetes cluster', 'Monthly cost'), value: 1420 }],
     moved: [[COST, 'Total', [715, 895, 1085, 1559, 2702.5]]],
   },
   {

@@ -3,18 +3,28 @@
 import { SHEETS } from '#wording'
 import type { CellChange, ReadWorkbook } from './read-cells.ts'
 
-/** The column of a header on Components; a header that is used twice is told apart by the unit below it. */
-export function columnOf(file: ReadWorkbook, header: string, unit?: string): string {
-  const cells = file.get(SHEETS.components) ?? new Map()
-  for (const [reference, { value }] of cells) {
-    const column = reference.replace(/\d+$/, '')
-    if (reference === `${column}5` && value === header && (unit === undefined || cells.get(`${column}6`)?.value === unit)) return column
+/** Sheets with one row a component. */
+const OF_COMPONENTS = [SHEETS.components, SHEETS.answers, SHEETS.verdicts, SHEETS.workings] as const
+
+/** The first sheet with a column of that header; a header that is used twice is told apart by the unit below it. */
+export function placeOf(file: ReadWorkbook, header: string, unit?: string): { readonly sheet: string; readonly column: string } {
+  for (const sheet of OF_COMPONENTS) {
+    const cells = file.get(sheet) ?? new Map()
+    for (const [reference, { value }] of cells) {
+      const column = reference.replace(/\d+$/, '')
+      const isIt = reference === `${column}5` && value === header && (unit === undefined || cells.get(`${column}6`)?.value === unit)
+      if (isIt) return { sheet, column }
+    }
   }
   throw new Error(`No column ${header}`)
 }
 
-export function componentCell(file: ReadWorkbook, name: string, header: string): string {
-  return `${columnOf(file, header)}${rowOf(file, SHEETS.components, name)}`
+export const columnOf = (file: ReadWorkbook, header: string, unit?: string): string => placeOf(file, header, unit).column
+
+/** The cell of a component in the column of a header. */
+export function componentAt(file: ReadWorkbook, name: string, header: string): { readonly sheet: string; readonly cell: string } {
+  const { sheet, column } = placeOf(file, header)
+  return { sheet, cell: `${column}${rowOf(file, sheet, name)}` }
 }
 
 /** The first row after `from` with the label. */

@@ -5,7 +5,7 @@ import { type CellPlan, columnLetter, type SheetPlan } from '#board'
 import { writeBoardWorkbook } from '#excel'
 import { SHEETS } from '#wording'
 import { startEngine } from './excelize.ts'
-import { componentCell, rowOf, shareCell } from './find-cells.ts'
+import { componentAt, rowOf, shareCell } from './find-cells.ts'
 import { recalculate } from './libre-office.ts'
 import { type CellChange, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
 import { rangeOf } from './sheet-conventions.ts'
@@ -99,9 +99,9 @@ describe('the lights, in LibreOffice', () => {
   const shown = new Map<string, string>()
   const WHAT_IFS: Readonly<Record<string, (file: ReadWorkbook) => CellChange>> = {
     'a limit': (file) => ({ sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, 'Time on one component')}`, value: 0.03 }),
-    'a price': (file) => ({ sheet: SHEETS.components, cell: componentCell(file, 'Kubernetes cluster', 'Monthly cost'), value: 0 }),
+    'a price': (file) => ({ ...componentAt(file, 'Kubernetes cluster', 'Monthly cost'), value: 0 }),
     'a share of time': (file) => shareCell(file, 'API containers and load balancer', 0.21),
-    'an answer': (file) => ({ sheet: SHEETS.components, cell: componentCell(file, 'Vector store', 'Differentiator'), value: 'Not sure' }),
+    'an answer': (file) => ({ ...componentAt(file, 'Vector store', 'Differentiator'), value: 'Not sure' }),
   }
   const RATE = 'an exchange rate'
 

@@ -15,7 +15,7 @@ import { writeBoardWorkbook } from '#excel'
 import { CHOICE_LABELS, figureGroup, figureWords, PLAIN_STYLE, quarterText, SHEETS } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
-import { componentCell, rowOf } from './find-cells.ts'
+import { componentAt, rowOf } from './find-cells.ts'
 import { recalculate } from './libre-office.ts'
 import { marginWorkbook } from './margin-subject.ts'
 import { partProblems } from './parts.ts'
@@ -55,13 +55,13 @@ const CASES: readonly Case[] = [
   {
     name: 'where a price is booked',
     cell: (file) => ({
-      ...{ sheet: SHEETS.components, cell: componentCell(file, 'Warehouse', 'Cost category'), value: CHOICE_LABELS.bookedAs['r-and-d'] },
+      ...{ ...componentAt(file, 'Warehouse', 'Cost category'), value: CHOICE_LABELS.bookedAs['r-and-d'] },
     }),
     edit: (context) => setField(context, 'costLines', lineOf('Warehouse'), 'bookedAs', 'r-and-d'),
   },
   {
     name: 'a price',
-    cell: (file) => ({ sheet: SHEETS.components, cell: componentCell(file, 'CI', 'Monthly cost'), value: 9999.99 }),
+    cell: (file) => ({ ...componentAt(file, 'CI', 'Monthly cost'), value: 9999.99 }),
     edit: (context) => setField(context, 'costLines', lineOf('CI'), 'amount', 999_999),
   },
   {

@@ -21,7 +21,7 @@ import { booksWorkbook } from '../builders/books.ts'
 import { someGeneratedPacks } from '../builders/generated-pack.ts'
 import { AS_OF, componentId } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
-import { componentCell, rowOf } from './find-cells.ts'
+import { componentAt, rowOf } from './find-cells.ts'
 import { recalculate } from './libre-office.ts'
 import { partProblems } from './parts.ts'
 import { type CellChange, differences, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
@@ -70,7 +70,7 @@ const MOVES: readonly Move[] = [
   },
   {
     name: 'a price',
-    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Store', 'Monthly cost'), value: 77.25 }],
+    cells: (file) => [{ ...componentAt(file, 'Store', 'Monthly cost'), value: 77.25 }],
     edit: (context) => setMonthlyCost(context, componentId('Store'), minorUnits(7725)),
   },
   {

@@ -60,7 +60,7 @@ const edited = async (...steps: readonly CalcStep[]) => compared(THREE, await ed
 const facts = ({ facts: found }: PackComparison) =>
   found.map(({ place, base, theirs }) => [place.sheet, place.cell, place.row, place.column, base, theirs])
 
-/** Where a header stands on Components: "I". */
+/** Where a header stands on Components: "J". */
 function letterOf(sheet: string, header: string): string {
   const cells = THREE.plan.sheets.find(({ name }) => name === sheet)?.rows.flatMap((row) => row.cells) ?? []
   const column = cells.find(({ value }) => value === header)?.column ?? 0
@@ -72,24 +72,24 @@ describe('a pack that LibreOffice changed', () => {
     const found = await edited(
       { do: 'value', sheet: 'Inputs', cell: 'C14', value: 14 },
       { do: 'value', sheet: 'Engineer time', cell: 'G7', value: 0.31 },
-      { do: 'value', sheet: 'Components', cell: 'I8', value: 123.45 },
-      { do: 'text', sheet: 'Components', cell: 'G9', value: 'No' },
+      { do: 'value', sheet: 'Components', cell: 'J8', value: 123.45 },
+      { do: 'text', sheet: 'Components', cell: 'H9', value: 'No' },
       { do: 'text', sheet: 'Components', cell: 'C9', value: 'Somewhere' },
-      { do: 'value', sheet: 'Components', cell: 'H9', value: 0.05 },
-      { do: 'formula', sheet: 'Components', cell: 'H8', value: "=$'Engineer time'.$C8*2" },
+      { do: 'value', sheet: 'Components', cell: 'I9', value: 0.05 },
+      { do: 'formula', sheet: 'Components', cell: 'I8', value: "=$'Engineer time'.$C8*2" },
       { do: 'text', sheet: 'Summary', cell: 'J3', value: 'Why so much?' },
     )
     expect(facts(found)).toEqual([
       ['Inputs', 'C14', 'Headcount', 'Value', 12, 14],
-      ['Components', 'I8', 'Postgres', 'Monthly cost', 10_000, 12_345],
-      ['Components', 'G9', 'Cache', 'Differentiator', 'yes', 'no'],
+      ['Components', 'J8', 'Postgres', 'Monthly cost', 10_000, 12_345],
+      ['Components', 'H9', 'Cache', 'Differentiator', 'yes', 'no'],
       ['Engineer time', 'G7', 'Kafka', 'Ana', 1250, 3100],
     ])
     expect(found.remarks.map((remark) => [remark.kind, remarkText(remark)])).toEqual([
       ['written', 'Summary J3, Model integrity: all pass · Inputs changed since export: 0: Why so much?'],
-      ['formula', "Components H8, Postgres, Engineer time: ='Engineer time'!$C8 → ='Engineer time'!$C8*2"],
+      ['formula', "Components I8, Postgres, Engineer time: ='Engineer time'!$C$8 → ='Engineer time'!$C8*2"],
       ['unread', 'Components C9, Cache, Layer: Somewhere'],
-      ['overwritten', "Components H9, Cache, Engineer time: ='Engineer time'!$C9 → 5%"],
+      ['overwritten', "Components I9, Cache, Engineer time: ='Engineer time'!$C$9 → 5%"],
     ])
   })
 
@@ -97,23 +97,23 @@ describe('a pack that LibreOffice changed', () => {
     const found = await edited(
       { do: 'sort', sheet: 'Components', range: 'A7:ZZ9', by: 1, ascending: true },
       { do: 'insert-columns', sheet: 'Components', at: 4, count: 2 },
-      { do: 'value', sheet: 'Components', cell: 'K7', value: 77 },
+      { do: 'value', sheet: 'Components', cell: 'L7', value: 77 },
       { do: 'rename', sheet: 'Inputs', value: 'Our inputs' },
       { do: 'value', sheet: 'Our inputs', cell: 'C14', value: 13 },
     )
     expect(facts(found)).toEqual([
       ['Our inputs', 'C14', 'Headcount', 'Value', 12, 13],
-      ['Components', 'K7', 'Cache', 'Monthly cost', 5000, 7700],
+      ['Components', 'L7', 'Cache', 'Monthly cost', 5000, 7700],
     ])
     expect(found.remarks.map(({ kind }) => kind)).toEqual(['sorted'])
   })
 
   it('is matched by name where the sort left the hidden ids behind', async () => {
     const found = await edited(
-      { do: 'sort', sheet: 'Components', range: `B7:${letterOf('Components', 'Reason')}9`, by: 0, ascending: true },
-      { do: 'value', sheet: 'Components', cell: 'I7', value: 77 },
+      { do: 'sort', sheet: 'Components', range: `B7:${letterOf('Components', 'Caveats')}9`, by: 0, ascending: true },
+      { do: 'value', sheet: 'Components', cell: 'J7', value: 77 },
     )
-    expect(facts(found)).toEqual([['Components', 'I7', 'Cache', 'Monthly cost', 5000, 7700]])
+    expect(facts(found)).toEqual([['Components', 'J7', 'Cache', 'Monthly cost', 5000, 7700]])
     expect(found.remarks.map(({ kind }) => kind)).toEqual(['sorted'])
   })
 
@@ -121,7 +121,7 @@ describe('a pack that LibreOffice changed', () => {
     const found = await edited(
       { do: 'insert-rows', sheet: 'Components', at: 8, count: 1 },
       { do: 'text', sheet: 'Components', cell: 'B8', value: 'Our own GPU' },
-      { do: 'value', sheet: 'Components', cell: 'I8', value: 900 },
+      { do: 'value', sheet: 'Components', cell: 'J8', value: 900 },
       { do: 'remove-rows', sheet: 'Components', at: 10, count: 1 },
     )
     expect(found.facts).toEqual([])

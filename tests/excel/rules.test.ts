@@ -22,7 +22,7 @@ import {
 import { writeBoardWorkbook } from '#excel'
 import { BOARD_WORDS, CHOICE_LABELS, COMPONENT_FIELDS, headOf, LIMIT_WORDS, RULE_WORDS, SHEETS, wordsOf } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
-import { componentCell, rowOf, shareCell } from './find-cells.ts'
+import { componentAt, rowOf, shareCell } from './find-cells.ts'
 import { recalculate } from './libre-office.ts'
 import { type CellChange, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
 import { edited, everyRuleWorkbook, subjectOf } from './subjects.ts'
@@ -58,7 +58,7 @@ const onInputs =
   (file) => [{ sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, label)}`, value }]
 const onComponents =
   (name: string, header: string, value: number | string | null): Cells =>
-  (file) => [{ sheet: SHEETS.components, cell: componentCell(file, name, header), value }]
+  (file) => [{ ...componentAt(file, name, header), value }]
 const onSheet =
   (sheet: string, column: string, label: string, value: number, labels = 'B'): Cells =>
   (file) => [{ sheet, cell: `${column}${rowOf(file, sheet, label, labels)}`, value }]

@@ -109,6 +109,8 @@ const PAGE = { width: 770, height: 530 }
 
 /** By how much the sheet is made smaller to fit its page: its width, and its height where it has one page. */
 function scaleOf({ columns, rows, print }: SheetPlan, { left, right, top, bottom }: Range): number {
+  // It prints at this scale on as many pages across as it needs.
+  if (print.repeatColumns !== undefined) return 0.8
   const widths = columns.slice(left - 1, right).filter(({ isHidden }) => isHidden !== true)
   // A character is seven pixels of a screen with 96 of them an inch, and a column has five more.
   const width = widths.reduce((sum, column) => sum + (column.width * 7 + 5) * 0.75, 0)

@@ -16,7 +16,7 @@ export function verdictsOf({ components, portfolio }: Assessment): readonly stri
 }
 
 export function verdictsIn(file: ReadWorkbook): readonly string[] {
-  const components = file.get(SHEETS.components) ?? new Map()
+  const components = file.get(SHEETS.verdicts) ?? new Map()
   const checks = file.get(SHEETS.checks) ?? new Map()
   const stateOf = (number: unknown) => CHECK_STATES[Number(number) - 1]
   const outcomes = new Map<number, string>()

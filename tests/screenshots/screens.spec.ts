@@ -170,7 +170,7 @@ test('a pack that was changed, beside its quarter', async () => {
   await expect(page.getByText(/formulas, saved to /)).toBeVisible()
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(pack)
-  const cell = workbook.getWorksheet('Components')?.getCell('I7')
+  const cell = workbook.getWorksheet('Components')?.getCell('J7')
   if (cell !== undefined) cell.value = 77
   await workbook.xlsx.writeFile(pack)
   await chooseMenu(launched, 'show-verify-pack')
@@ -258,7 +258,7 @@ test('a pack that came back edited', async () => {
   if (inputs === undefined || time === undefined || components === undefined) throw new Error('sheets are missing')
   inputs.getCell('C14').value = 9
   time.getCell('G7').value = 0.35
-  components.getCell('H9').value = 0.01
+  components.getCell('I9').value = 0.01
   await edited.xlsx.writeFile(pack)
   await chooseMenu(launched, 'open-returned-pack')
   await expect(page.getByRole('textbox', { name: 'Sent by' })).toHaveValue('Series A investor')

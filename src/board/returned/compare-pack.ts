@@ -8,6 +8,7 @@ import { columnIndex } from '../cells.ts'
 import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { planOf } from '../plan-board-workbook.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
+import { LAST_PRINTED } from '../sheets/components/shown-columns.ts'
 import { boardPack } from '../sheets/index.ts'
 import { compareSheet } from './compare-sheet.ts'
 import { matchSheet, type SheetMatch } from './match-sheet.ts'
@@ -98,6 +99,11 @@ function isTitled({ rows }: PlainSheet, title: string): boolean {
 
 /** What is in sight of the list and gets sorted by hand: neither the hidden ids nor what stands beyond. */
 function sortedRange(pack: BoardPack): PlannedSheet['sorted'] {
-  const { letter } = componentColumns(pack)
-  return { firstColumn: columnIndex('B'), lastColumn: columnIndex(letter('why')), firstRow: FIRST_ROW, lastRow: lastRow(pack) }
+  const { letterOn } = componentColumns(pack)
+  return {
+    firstColumn: columnIndex('B'),
+    lastColumn: columnIndex(letterOn('components', LAST_PRINTED)),
+    firstRow: FIRST_ROW,
+    lastRow: lastRow(pack),
+  }
 }

@@ -18,7 +18,8 @@ export function typedCells(pack: BoardPack): (sheet: string) => TypedAt {
   const [costs, commitments, buildVsBuy] = [pack.places.of('costs'), pack.places.of('commitments'), pack.places.of('buildVsBuy')]
   const sheets = new Map<string, TypedAt>([
     [SHEETS.inputs, typedInputs(pack)],
-    [SHEETS.components, typedComponents(pack)],
+    [SHEETS.components, typedComponents(pack, 'components')],
+    [SHEETS.answers, typedComponents(pack, 'answers')],
     [SHEETS.time, typedTime(pack)],
     ...(costs === null ? [] : [[SHEETS.costs, typedCosts(pack, costs)] as const]),
     ...(commitments === null ? [] : [[SHEETS.commitments, typedCommitments(commitments, pack)] as const]),

@@ -1,4 +1,4 @@
-// Typed cells of Components: answers, and the cost of a component that has one plain amount a month.
+// Typed cells of Components and Answers: answers, and the cost of a component that has one plain amount a month.
 
 import type { CostLine, FormulaValue } from '#core'
 import { type BoardPack, FIRST_ROW } from '../pack.ts'
@@ -6,12 +6,12 @@ import { listOf } from '../sheets/checks/layout.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
 import { fieldCell, type TypedAt, type TypedCell } from './typed-cell.ts'
 
-export function typedComponents(pack: BoardPack): TypedAt {
-  const { columns } = componentColumns(pack)
+export function typedComponents(pack: BoardPack, sheet: 'components' | 'answers'): TypedAt {
+  const columns = componentColumns(pack).on[sheet]
   return (row, column) => {
     const plan = columns[column - 1]
     const evaluated = pack.rows[row - FIRST_ROW]
-    if (plan === undefined || evaluated === undefined) return null
+    if (plan === undefined || evaluated === undefined || (sheet === 'answers' && plan.key === 'name')) return null
     const { component } = evaluated.assessment.subject
     if (plan.key === 'bookedAs') return bookedOf(evaluated.assessment.subject.costLines)
     if (plan.key === 'cost') return costOf(pack, component.id, evaluated.columns['cost'] ?? null)

@@ -21,7 +21,8 @@ export type SheetBody = Omit<SheetPlan, 'name' | 'group'>
 
 interface SheetParts<Id extends SheetId> {
   readonly id: Id
-  /** *board* prints on one page that can be read and becomes a page of the PDF, *model* computes, *control* checks. */
+  /** *board* prints on one page that can be read and becomes a page of the PDF, *model* is what can be changed and what follows,
+   * *workings* is how, *control* checks. */
   readonly group: SheetGroup
   /** Where things stand on it; null: it has nothing to say and is left out. Absent: every pack has it. */
   readonly places?: (pack: BoardPack) => PlacesOf<Id>

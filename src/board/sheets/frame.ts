@@ -50,10 +50,15 @@ function quarterIdOf({ workbook, assessment }: BoardPack): string {
   return quarterId(quarterOf(assessment.asOf, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1))
 }
 
-export function printed(pack: BoardPack, area: string, options: { readonly repeat?: string; readonly pagesTall?: number } = {}): PrintPlan {
+export function printed(
+  pack: BoardPack,
+  area: string,
+  options: { readonly repeat?: string; readonly repeatColumns?: string; readonly pagesTall?: number } = {},
+): PrintPlan {
   return {
     area,
     ...(options.repeat === undefined ? {} : { repeatRows: options.repeat }),
+    ...(options.repeatColumns === undefined ? {} : { repeatColumns: options.repeatColumns }),
     orientation: 'landscape',
     pagesTall: options.pagesTall ?? 0,
     footer: { left: `${companyName(pack)} · ${quarterName(pack)}`, middle: pack.fingerprint, right: PRINTED_PAGE },

@@ -7,7 +7,7 @@ import { buildVsBuySheet } from './build-vs-buy/sheet.ts'
 import { changesSheet } from './changes/sheet.ts'
 import { checksSheet } from './checks/sheet.ts'
 import { commitmentsSheet } from './commitments/sheet.ts'
-import { componentsSheet } from './components/sheet.ts'
+import { answersSheet, componentsSheet, verdictsSheet, workingsSheet } from './components/sheet.ts'
 import { costsSheet } from './costs/sheet.ts'
 import { costsByMonthSheet } from './costs-by-month/sheet.ts'
 import { coverSheet } from './cover/sheet.ts'
@@ -33,6 +33,7 @@ export const BOARD_SHEETS: readonly SheetDescription[] = [
   runwaySheet,
   inputsSheet,
   componentsSheet,
+  answersSheet,
   timeSheet,
   costsSheet,
   costsByMonthSheet,
@@ -40,6 +41,8 @@ export const BOARD_SHEETS: readonly SheetDescription[] = [
   buildVsBuySheet,
   writtenDownSheet,
   checksSheet,
+  workingsSheet,
+  verdictsSheet,
   reconciliationSheet,
   modelChecksSheet,
   asExportedSheet,

@@ -43,8 +43,7 @@ function timeShapes(pack: BoardPack, time: ChartPlan | null): readonly SlideShap
 
 function timeSources(pack: BoardPack, time: ChartPlan | null): readonly Source[] {
   if (pack.rows.length === 0) return []
-  const { letter } = componentColumns(pack)
-  const column = letter('ownerTime')
+  const column = componentColumns(pack).letterOn('components', 'ownerTime')
   const cells = `${column}${FIRST_ROW}:${column}${lastRow(pack)}`
   const all: Source = { what: PACK_TEXT.engineerTime, shown: null, sheet: 'components', cells, from: SOURCE_RULES.time }
   return time === null ? [all] : [chartSource(time, 'summary', SOURCE_RULES.timeChart), all]

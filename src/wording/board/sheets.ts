@@ -34,7 +34,8 @@ export const SHEET_WORDS = {
     omitted: 'Cash bridge: no cash, burn or scenario is set.',
   },
   inputs: { name: 'Inputs', summary: 'Company, limits and dates. Change a blue cell to recalculate.' },
-  components: { name: 'Components', summary: 'One row per component, one column per check; workings on the right' },
+  components: { name: 'Components', summary: 'One row per component: what it is, verdict, reason and advice' },
+  answers: { name: 'Answers', summary: 'Further answers per component, exceptions and decisions in force' },
   time: { name: 'Engineer time', summary: 'Who spends time on what' },
   costs: {
     name: 'Costs',
@@ -62,6 +63,8 @@ export const SHEET_WORDS = {
     omitted: 'Notes and log: for the team only.',
   },
   checks: { name: 'Checks', summary: 'Checks, their outcomes and the values that cells can take' },
+  workings: { name: 'Workings', summary: 'How each check is computed, rule by rule' },
+  verdicts: { name: 'Verdicts', summary: 'How the verdict of each component follows, compared with the app' },
   reconciliation: {
     name: 'Reconciliation',
     summary: 'Inventory vs. ledger for hosting and software, vendor by vendor',

@@ -26,8 +26,8 @@ describe('the board workbook', () => {
   it('plans an empty list without an error', () => {
     const plan = planOf(aWorkbook())
     expect(plan.sheets.map(({ name }) => name)).toEqual([
-      ...['Cover', 'Summary', 'Inputs', 'Components', 'Engineer time'],
-      ...['Checks', 'Model checks', 'As exported', 'About'],
+      ...['Cover', 'Summary', 'Inputs', 'Components', 'Answers', 'Engineer time'],
+      ...['Checks', 'Workings', 'Verdicts', 'Model checks', 'As exported', 'About'],
     ])
     expect(masterOf(aWorkbook())).toBe('all pass')
   })

@@ -50,18 +50,18 @@ describe('verify', () => {
 
   it('names the cells of one that was changed with both values, and ends with 3', async () => {
     await edit('board.xlsx', 'edited.xlsx', (pack) => {
-      const cell = pack.getWorksheet('Components')?.getCell('I7')
+      const cell = pack.getWorksheet('Components')?.getCell('J7')
       if (cell !== undefined) cell.value = 100
     })
     const { code, stdout, stderr } = await workshop.run('verify', 'edited.xlsx', '--against', 'sent.rightsize')
     expect({ code, stderr }).toEqual({ code: 3, stderr: '' })
     expect(stdout).toMatch(/^This pack differs from Q4 2026 as locked: 1 difference\.\n/)
-    expect(stdout).toMatch(/^Components!I7 +value +400\.5 +100$/m)
+    expect(stdout).toMatch(/^Components!J7 +value +400\.5 +100$/m)
     const json = await workshop.run('verify', 'edited.xlsx', '--against', 'sent.rightsize', '--json')
     expect(json.code).toBe(3)
     expect(JSON.parse(json.stdout)).toMatchObject({
       ...{ file: 'edited.xlsx', answer: 'differs', quarter: '2026Q4', recordId: '2026Q4-r1', audience: 'board', count: 1 },
-      differences: [{ kind: 'cell', what: 'value', sheet: 'Components', cell: 'I7', locked: '400.5', pack: '100' }],
+      differences: [{ kind: 'cell', what: 'value', sheet: 'Components', cell: 'J7', locked: '400.5', pack: '100' }],
     })
   })
 

@@ -2,11 +2,11 @@
 // the right, and every month in which one of the two overtakes the other.
 
 import { divideRounded } from '#core'
-import { BOARD_WORDS, BUILD_VS_BUY_SHEET, PACK_TEXT, perMonth, perYear, SHEETS } from '#wording'
+import { BOARD_WORDS, BUILD_VS_BUY_SHEET, PACK_TEXT, perMonth, perYear } from '#wording'
 import { columnLetter, computed as computedCell, type Sheet, typed as typedCell } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, limitCell, major } from '../../pack.ts'
-import { componentColumns } from '../components/columns.ts'
+import { componentCell } from '../components/columns.ts'
 import { type BlockCell, type BlockColumn, blockColumns, inOrder } from './block-column.ts'
 import { type BuildVsBuyLayout, type ComparedProject, PROJECT_KEYS } from './layout.ts'
 
@@ -77,23 +77,21 @@ export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayou
 }
 
 export function componentName<Item extends { readonly of: ComparedProject['of'] }>(pack: BoardPack): BlockColumn<Item> {
-  const { letter } = componentColumns(pack)
   return blockColumns<Item>().computed('name', PACK_TEXT.component, '', 'link.text', ({ of }) => [
-    `${SHEETS.components}!$${letter('name')}${of.number}`,
+    componentCell(pack, 'name', of.number),
     of.row.assessment.subject.component.name,
   ])
 }
 
 /** Typed once in the workbook: on Components where the check of the managed equivalent takes this quote, else here. */
 function quoteColumn(pack: BoardPack, read: (item: ComparedProject) => number | null): BlockColumn<ComparedProject> {
-  const { letter } = componentColumns(pack)
   return {
     ...{ key: 'quote', header: BUILD_VS_BUY_SHEET.managedQuote, unit: perMonth(pack.style.currency), style: 'input.money' },
     content: (item) => {
       const quote = read(item)
       if (quote === null || item.of.row.columns['quote'] !== quote)
         return typedCell(quote === null ? null : major(quote, pack), 'input.money')
-      return computedCell(`${SHEETS.components}!$${letter('quote')}${item.of.number}`, major(quote, pack), 'link.money')
+      return computedCell(componentCell(pack, 'quote', item.of.number), major(quote, pack), 'link.money')
     },
   }
 }

@@ -2,11 +2,11 @@
 // compute, upkeep. What they start from stands on Components.
 
 import { divideRounded, HOURS_PER_YEAR, type RuleId } from '#core'
-import { BOARD_WORDS, BUILD_VS_BUY_SHEET, outcomeText, PACK_TEXT, perMonth, perYear, SHEETS } from '#wording'
+import { BOARD_WORDS, BUILD_VS_BUY_SHEET, outcomeText, PACK_TEXT, perMonth, perYear } from '#wording'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, limitCell, major } from '../../pack.ts'
 import { outcomeRange } from '../checks/layout.ts'
-import { componentColumns } from '../components/columns.ts'
+import { componentCell } from '../components/columns.ts'
 import { type BlockColumn, blockColumns } from './block-column.ts'
 import type { BuildVsBuyLayout, ComponentRow } from './layout.ts'
 
@@ -18,10 +18,9 @@ const DASH = '–'
 const ratio = (ours: number, theirs: number) => (theirs > 0 ? ours / theirs : DASH)
 
 function makers(pack: BoardPack) {
-  const { letter } = componentColumns(pack)
   const { computed } = blockColumns<ComponentRow>()
-  /** A cell of Components in the component's row. */
-  const on = (key: string, number: number) => `${SHEETS.components}!$${letter(key)}${number}`
+  /** A cell of the component's row. */
+  const on = (key: string, number: number) => componentCell(pack, key, number)
   /** A figure of a component as a cell holds it. */
   const held = ({ columns }: EvaluatedComponent, key: string, format: LinkedFormat) => {
     const value = Number(columns[key] ?? 0)

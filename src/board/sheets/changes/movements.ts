@@ -15,13 +15,12 @@ import {
   limitValueText,
   MOVE_TITLES,
   PACK_TEXT,
-  SHEETS,
   varianceCauses,
 } from '#wording'
-import { type Content, computed, sheetCell, typed } from '../../cells.ts'
+import { type Content, computed, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
-import { componentColumns } from '../components/columns.ts'
+import { componentColumns, fixedComponentCell } from '../components/columns.ts'
 import type { ChangesLayout } from './layout.ts'
 
 export interface Movement {
@@ -93,22 +92,21 @@ function isNotTold(moves: readonly CostMove[]): (move: FieldMove) => boolean {
 }
 
 interface ComponentCells {
-  /** The cell of a component on Components with what it shows; null where there is none, or it shows nothing. */
+  /** The cell of a component with what it shows; null where there is none, or it shows nothing. */
   readonly linked: (componentId: string, key: string, style: StyleName) => Content | null
 }
 
 function componentCells(pack: BoardPack): ComponentCells {
-  const { columns, letter } = componentColumns(pack)
+  const { at } = componentColumns(pack)
   const places = new Map(pack.rows.map(({ assessment }, index) => [assessment.subject.component.id, index]))
-  const byKey = new Map(columns.map((column) => [column.key, column]))
   return {
     linked(componentId, key, style) {
       const index = places.get(componentId)
-      const column = byKey.get(key)
+      const { column } = at(key)
       const row = index === undefined ? undefined : pack.rows[index]
-      if (index === undefined || row === undefined || column === undefined) return null
+      if (index === undefined || row === undefined || column === null) return null
       const { value } = column.content(row, FIRST_ROW + index)
-      return value === undefined ? null : computed(sheetCell(SHEETS.components, `${letter(key)}${FIRST_ROW + index}`), value, style)
+      return value === undefined || value === '' ? null : computed(fixedComponentCell(pack, key, FIRST_ROW + index), value, style)
     },
   }
 }

@@ -3,6 +3,7 @@
 
 import { CHECK_STATES, type LimitId, OWN_INPUTS, RULES, type RuleFormula, type RuleId } from '#core'
 import { BOARD_WORDS, CHECKS_SHEET, NOTE_TEXTS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
+import { dateCheck } from '../../cell-checks.ts'
 import { computed, dated, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
@@ -53,6 +54,7 @@ function planChecks(pack: BoardPack): SheetBody {
     columns: widths([2, 54, 24, 28, 16, 13, 22, 84]),
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `B1:H${checks.lastRow}`, { repeat: '1:3' }),
+    validations: askingFindings(pack).map(({ row }) => dateCheck(`D${row}`)),
     conditionalFormats: [
       ...verdictLooks(pack, `D${checks.stateRow('FAIL')}:D${checks.stateRow('N/A')}`),
       ...verdictLooks(pack, `C${words[0]}:C${checks.outcomesHeading}`),

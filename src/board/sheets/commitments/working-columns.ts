@@ -9,7 +9,7 @@ import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { type Column, columnMakers } from '../columns.ts'
-import { componentColumns } from '../components/columns.ts'
+import { componentCell } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { GRANT_LETTERS } from '../costs/cost-letters.ts'
 import { dateOr, type EvaluatedCommitment, KINDS, NOTHING, ranksOf } from './evaluated-commitments.ts'
@@ -63,8 +63,7 @@ const either = (key: WorkingKey & keyof EvaluatedCommitment, header: string, uni
 export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days: readonly CellValue[]): WorkingColumn[] {
   const { currency } = pack.style
   const { asOf } = pack.assessment
-  const { letter } = componentColumns(pack)
-  const onComponents = (key: string, row: number) => `${SHEETS.components}!$${letter(key)}${row}`
+  const onComponents = (key: string, row: number) => componentCell(pack, key, row)
   const onGrants = (column: string, row: number) => sheetCell(SHEETS.costs, `${column}${row}`)
   const contractInput = (key: 'noticeDays' | 'exitFee', header: string, unit: string, style: StyleName, scale: number) =>
     typed(key, header, unit, style, (item) => {

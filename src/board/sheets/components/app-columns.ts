@@ -6,20 +6,20 @@ import { COMPONENTS_SHEET, RULE_WORDS } from '#wording'
 import { typed } from '../../cells.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { adviceWord } from '../checks/outcome-words.ts'
-import { type ComponentColumnPlan, fixed, type Letter, live } from './column.ts'
+import { type Cell, type ComponentColumnPlan, fixed, live, span } from './column.ts'
 
 const ADVICE = 'word-recommendation'
 
 /** What the app said when this was made: held against the formulas by Model checks. */
-export function appColumns(letter: Letter): ComponentColumnPlan[] {
+export function appColumns(cell: Cell): ComponentColumnPlan[] {
   const stored = (key: string, header: string, value: (row: EvaluatedComponent) => number): ComponentColumnPlan => ({
     ...fixed(`app-${key}`, 'app', COMPONENTS_SHEET.app(header), 'no.', 8, 'stored.count'),
     content: (row) => typed(value(row), 'stored.count'),
   })
   const said = (row: EvaluatedComponent, rule: string) => row.assessment.checks.find((check) => check.rule === rule)
-  const compared = [...SHOWN_FORMULAS.map(({ rule }) => rule), 'verdict', ADVICE, 'toDecide', 'standing'] as const
-  const liveKey = (key: string) =>
-    key === 'verdict' ? 'verdict-number' : key === ADVICE || key === 'toDecide' || key === 'standing' ? key : `state-${key}`
+  const compared = ['verdict', ADVICE, 'toDecide', 'standing'] as const
+  const rules = SHOWN_FORMULAS.map(({ rule }) => rule)
+  const liveKey = (key: (typeof compared)[number]) => (key === 'verdict' ? 'verdict-number' : key)
   return [
     ...SHOWN_FORMULAS.map(({ rule }) =>
       stored(rule, RULE_WORDS[rule].name, (row) => CHECK_STATES.indexOf(said(row, rule)?.state ?? 'N/A') + 1),
@@ -33,7 +33,17 @@ export function appColumns(letter: Letter): ComponentColumnPlan[] {
     stored('toDecide', COMPONENTS_SHEET.needsDecisionLower, ({ assessment }) => (assessment.toDecide ? 1 : 0)),
     stored('standing', COMPONENTS_SHEET.standing, ({ assessment }) => STANDINGS.indexOf(standingOf(assessment)) + 1),
     live(fixed('differs', 'app', COMPONENTS_SHEET.differs, 'count', 9, 'formula.count'), {
-      formula: (at) => compared.map((key) => `($${letter(liveKey(key))}${at}<>$${letter(`app-${key}`)}${at})`).join('+'),
+      formula(at) {
+        const [here, app] = ['state', 'app'].map((prefix) =>
+          span(
+            cell,
+            rules.map((rule) => `${prefix}-${rule}`),
+            at,
+          ),
+        )
+        const others = compared.map((key) => `(${cell(liveKey(key), at)}<>${cell(`app-${key}`, at)})`)
+        return `SUMPRODUCT(--(${here}<>${app}))+${others.join('+')}`
+      },
       value: differences,
     }),
   ]

@@ -3,16 +3,15 @@
 import { CHECK_STATES, type CheckState } from '#core'
 import { COMPONENTS_SHEET, PACK_TEXT, RULE_WORDS } from '#wording'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
-import { type ModelCheck, noErrors, sameAsApp, ZERO } from '../../model-check.ts'
-import { type BoardPack, lastRow } from '../../pack.ts'
+import { type ModelCheck, sameAsApp, ZERO } from '../../model-check.ts'
+import type { BoardPack } from '../../pack.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { restsOf } from '../costs/evaluated-costs.ts'
 import { differences } from './app-columns.ts'
-import { componentColumns, componentRange } from './columns.ts'
+import { componentRange } from './columns.ts'
 
 /** The app's verdicts are typed, the workbook's are computed: 0 differences. */
 export function componentChecks(pack: BoardPack): ModelCheck[] {
-  const { letter, columns } = componentColumns(pack)
   const column = (key: string) => componentRange(pack, key)
   const yes = pack.places.of('checks').word('mark', 'yes')
   const compare = (what: string, live: string, app: string, value: number): ModelCheck => ({
@@ -52,6 +51,5 @@ export function componentChecks(pack: BoardPack): ModelCheck[] {
       unit: COMPONENTS_SHEET.ratesUnit,
       comment: COMPONENTS_SHEET.ratesComment,
     },
-    noErrors('components', letter(columns.at(-1)?.key ?? 'differs'), lastRow(pack)),
   ]
 }

@@ -1,12 +1,19 @@
-// What a column of the Components sheet is, and the small means that its kinds share.
+// What a column of Components, Answers, Workings and Verdicts is, and the small means that its kinds share. The four have one row
+// a component, and the same components: Components may be sorted, the others keep the order of Engineer time.
 
-import type { FieldPath, FormulaValue } from '#core'
+import type { FieldPath, FormulaValue, RuleId } from '#core'
 import { type Content, computed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 
-export type Block = 'component' | 'verdict' | 'more' | 'exceptions' | 'shared' | 'outcomes' | 'states' | 'decide' | 'margin' | 'app'
+export type ComponentSheet = 'components' | 'answers' | 'workings' | 'verdicts'
+
+/** Columns side by side under one heading. */
+export type Block =
+  | ('component' | 'verdict' | 'checks' | 'more' | 'exceptions')
+  | ('links' | 'shared' | `rule-${RuleId}`)
+  | ('outcomes' | 'states' | 'decide' | 'said' | 'margin' | 'app')
 
 export interface ComponentColumnPlan {
   readonly key: string
@@ -16,8 +23,6 @@ export interface ComponentColumnPlan {
   readonly header: string
   readonly unit: string
   readonly width: number
-  /** Nothing to say in any row: still computed, not shown. */
-  readonly isHidden?: boolean
   readonly style: StyleName
   readonly content: (row: EvaluatedComponent, number: number) => Content
 }
@@ -70,7 +75,8 @@ export function share(value: FormulaValue | undefined): number {
 
 /** The range of adjacent columns in one row. */
 export function span(cell: Cell, keys: readonly string[], row: number | string): string {
-  return `${cell(keys[0] as string, row)}:${cell(keys.at(-1) as string, row)}`
+  const last = cell(keys.at(-1) as string, row)
+  return `${cell(keys[0] as string, row)}:${last.slice(last.lastIndexOf('!') + 1)}`
 }
 
 export const plain = (code: string) => code.replaceAll('-', ' ')

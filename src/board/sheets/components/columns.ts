@@ -1,59 +1,103 @@
-// The columns of the Components sheet from left to right, each with what it holds in a row. Their
-// letters follow from the order, so that a column is added in one place.
+// Columns with one row a component, on four sheets: what a reader reads on Components, further answers on Answers, what each rule
+// computes on Workings, and the verdict that follows on Verdicts. Their letters follow from the order, so that a column is added
+// in one place.
 
-import { SHEETS } from '#wording'
-import { columnLetter, sheetPrefix } from '../../cells.ts'
-import { type BoardPack, once, wholeColumn } from '../../pack.ts'
-import { withCosts } from '../costs/component-cost.ts'
+import { SHEETS, type SheetId } from '#wording'
+import { columnLetter, sheetPrefix, sheetRange } from '../../cells.ts'
+import { type BoardPack, FIRST_ROW, lastRow, once } from '../../pack.ts'
 import { marginColumns } from '../margin/component-columns.ts'
 import { knownSharesColumn } from '../time/layout.ts'
+import { answerColumns } from './answer-columns.ts'
 import { appColumns } from './app-columns.ts'
-import type { ComponentColumnPlan } from './column.ts'
-import { exceptionColumns, moreColumns } from './input-columns.ts'
-import { withProjects } from './project-links.ts'
+import type { Cell, ComponentColumnPlan, ComponentSheet } from './column.ts'
+import { linkColumns, namedColumns } from './link-columns.ts'
+import { saidColumns, shownColumns } from './shown-columns.ts'
 import { decideColumns } from './verdict-columns.ts'
-import { visibleColumns } from './visible-columns.ts'
-import { workingColumns } from './working-columns.ts'
+import { outcomeColumns, ruleColumns } from './working-columns.ts'
 
-export interface ComponentSheetColumns {
-  readonly columns: readonly ComponentColumnPlan[]
-  readonly letter: (key: string) => string
+interface Place {
+  readonly sheet: SheetId
+  readonly letter: string
+  /** null: of Engineer time. */
+  readonly column: ComponentColumnPlan | null
 }
 
-/** Columns that stand on the Time sheet, in the same row. */
+export interface ComponentColumns {
+  readonly on: Readonly<Record<ComponentSheet, readonly ComponentColumnPlan[]>>
+  /** Of a column that stands on Components and on another sheet, the other one: its rows stay in their order. */
+  readonly at: (key: string) => Place
+  readonly letterOn: (sheet: ComponentSheet, key: string) => string
+}
+
+/** Columns that stand on Engineer time, in the same row. */
 const TIME_LETTERS: Partial<Record<string, string>> = { ownerTime: 'C', ownerRows: 'D', blankShares: 'E', namedOwners: 'F' }
+
+/** Where a key is looked for first. */
+const ORDER: readonly ComponentSheet[] = ['workings', 'verdicts', 'answers', 'components']
 
 export const componentColumns = once(planColumns)
 
-function planColumns(pack: BoardPack): ComponentSheetColumns {
-  const letters = new Map<string, string>()
-  const letter = (key: string) => {
-    const found = letters.get(key)
+function planColumns(pack: BoardPack): ComponentColumns {
+  const places = new Map<string, Place>()
+  const lettersOn = new Map<string, string>()
+  const letterOn = (sheet: ComponentSheet, key: string) => {
+    const letter = lettersOn.get(`${sheet} ${key}`)
+    if (letter === undefined) throw new RangeError(`No column ${key} on ${sheet}`)
+    return letter
+  }
+  const onTime = (key: string) => (key === 'knownShares' ? knownSharesColumn(pack) : TIME_LETTERS[key])
+  const at = (key: string): Place => {
+    const letter = onTime(key)
+    const found = letter === undefined ? places.get(key) : ({ sheet: 'time', letter, column: null } as const)
     if (found === undefined) throw new RangeError(`No column ${key}`)
     return found
   }
-  /** The cell of a named column in a row, wherever it stands. */
-  const cell = (name: string, row: number | string) => {
-    const onTime = name === 'knownShares' ? knownSharesColumn(pack) : TIME_LETTERS[name]
-    return letters.has(name) || onTime === undefined ? `$${letter(name)}${row}` : `${sheetPrefix(SHEETS.time)}$${onTime}${row}`
+  /** The cell of a named column in a row, as a sheet names it; `$` before the row where it stays whatever a reader sorts. */
+  const from =
+    (home: SheetId, fixed: '$' | ''): Cell =>
+    (key, row) => {
+      const { sheet, letter } = at(key)
+      return `${sheet === home ? '' : sheetPrefix(SHEETS[sheet])}$${letter}${fixed}${row}`
+    }
+  const [shown, answers, workings, verdicts] = [from('components', '$'), from('answers', ''), from('workings', ''), from('verdicts', '')]
+  const on = {
+    components: shownColumns(pack, shown),
+    answers: answerColumns(pack, answers),
+    workings: [...linkColumns(pack, workings, (key) => letterOn('components', key)), ...ruleColumns(pack, workings)],
+    verdicts: [
+      ...namedColumns((at) => verdicts('name', at)),
+      ...outcomeColumns(pack, verdicts),
+      ...decideColumns(pack, verdicts),
+      ...saidColumns(pack, verdicts),
+      ...marginColumns(pack, verdicts),
+      ...appColumns(verdicts),
+    ],
   }
-  const columns = [
-    ...visibleColumns(pack, cell),
-    ...moreColumns(pack).map((column) => withProjects(pack, withCosts(pack, cell, column))),
-    ...exceptionColumns(),
-    ...workingColumns(pack, cell),
-    ...decideColumns(pack, cell, letter),
-    ...marginColumns(pack, cell),
-    ...appColumns(letter),
-  ]
-  for (const [index, { key }] of columns.entries()) {
-    if (letters.has(key)) throw new RangeError(`Two columns are called ${key}`)
-    letters.set(key, columnLetter(index + 1))
+  for (const sheet of ORDER) {
+    for (const [index, column] of on[sheet].entries()) {
+      const [name, letter] = [`${sheet} ${column.key}`, columnLetter(index + 1)]
+      if (lettersOn.has(name)) throw new RangeError(`Two columns are called ${name}`)
+      lettersOn.set(name, letter)
+      if (!places.has(column.key)) places.set(column.key, { sheet, letter, column })
+    }
   }
-  return { columns, letter }
+  return { on, at, letterOn }
 }
 
-/** A column over all components, for formulas of other sheets: "Components!$H$7:$H$21". */
+/** A column over all components, for formulas of other sheets: "Workings!$H$7:$H$21". */
 export function componentRange(pack: BoardPack, key: string): string {
-  return wholeColumn(pack, 'components', componentColumns(pack).letter(key))
+  const { sheet, letter } = componentColumns(pack).at(key)
+  return sheetRange(SHEETS[sheet], letter, FIRST_ROW, lastRow(pack))
+}
+
+/** A column in the row of one component: "Workings!$H7". @param row as pack.rows count from FIRST_ROW, not as Components may be sorted */
+export function componentCell(pack: BoardPack, key: string, row: number): string {
+  const { sheet, letter } = componentColumns(pack).at(key)
+  return `${sheetPrefix(SHEETS[sheet])}$${letter}${row}`
+}
+
+/** The same, that stays where it is copied to. */
+export function fixedComponentCell(pack: BoardPack, key: string, row: number): string {
+  const { sheet, letter } = componentColumns(pack).at(key)
+  return `${sheetPrefix(SHEETS[sheet])}$${letter}$${row}`
 }

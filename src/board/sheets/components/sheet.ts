@@ -1,66 +1,45 @@
-// Components: one row a component, one column a check, and to the right, outside the printed area,
-// everything its verdict is computed from.
+// Four sheets with one row a component: Components, what a reader reads; Answers, what else is typed of it; Workings, what each rule
+// computes; Verdicts, what follows, beside what the app said. Only Components is sorted: the others find it by its hidden id.
 
-import { COMPONENT_COLUMNS, fieldSpec } from '#core'
-import { COMPONENTS_SHEET, ENTRY_HINTS, PACK_TEXT } from '#wording'
-import { amountCheck, dateCheck, LARGEST_AMOUNT, listCheck, wholeNumberCheck } from '../../cell-checks.ts'
-import { newSheet, typed } from '../../cells.ts'
+import { newSheet, type Sheet, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
+import { type ModelCheck, noErrors } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
-import { type Format, lookOf, type StyleName } from '../../styles.ts'
-import type { CellPlan, ValidationPlan } from '../../workbook-plan.ts'
+import type { StyleName } from '../../styles.ts'
+import type { CellPlan } from '../../workbook-plan.ts'
 import { putHead } from '../columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { LINKED_LOOKS } from '../costs/component-cost.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame } from '../frame.ts'
+import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
+import { blockTitle } from './block-titles.ts'
+import { typedChecks } from './cell-checks.ts'
 import { componentChecks } from './checks.ts'
-import type { Block, ComponentColumnPlan } from './column.ts'
+import type { Block, ComponentColumnPlan, ComponentSheet } from './column.ts'
 import { componentColumns } from './columns.ts'
-
-const BLOCK_TITLES: Readonly<Record<Block, string>> = {
-  component: PACK_TEXT.component,
-  verdict: PACK_TEXT.verdict,
-  more: COMPONENTS_SHEET.more,
-  exceptions: COMPONENTS_SHEET.exceptions,
-  shared: COMPONENTS_SHEET.shared,
-  outcomes: COMPONENTS_SHEET.outcomes,
-  states: COMPONENTS_SHEET.states,
-  decide: COMPONENTS_SHEET.decide,
-  margin: COMPONENTS_SHEET.margin,
-  app: PACK_TEXT.appResults,
-}
+import { LAST_PRINTED, notesCell, reasonText } from './shown-columns.ts'
 
 const BLANKS: ReadonlySet<Block> = new Set(['more', 'exceptions'])
-
-const WORKINGS: ReadonlySet<Block> = new Set(['shared', 'outcomes', 'states', 'decide', 'margin', 'app'])
 
 function cellsOf(columns: readonly ComponentColumnPlan[], row: EvaluatedComponent, number: number): readonly CellPlan[] {
   const cells: CellPlan[] = []
   for (const [index, { block, content: write }] of columns.entries()) {
     const content = write(row, number)
-    // Blank answers beyond the printed columns take the look of their column: that keeps long lists small.
+    // Blank answers take the look of their column: that keeps long lists small.
     if (BLANKS.has(block) && content.value === undefined) continue
     cells.push({ column: index + 1, ...content })
   }
   return cells
 }
 
-function planComponents(pack: BoardPack): SheetBody {
-  const { columns, letter } = componentColumns(pack)
-  const sheet = newSheet()
-  const last = lastRow(pack)
-  putFrame(pack, 'components', sheet)
-  let block: Block | null = null
-  for (const plan of columns) {
-    const at = letter(plan.key)
-    // The first column of a block is named; the hidden one is not.
-    const isFirst = plan.block !== block && plan.key !== 'id'
-    if (isFirst) block = plan.block
-    sheet.put(at, HEADER_ROW - 2, typed(isFirst ? BLOCK_TITLES[plan.block] : null, 'group.text'))
-    putHead(sheet, at, HEADER_ROW - 1, plan)
-  }
+/** Title, columns and rows. @returns its last column and the ranges of its headings */
+function putList(pack: BoardPack, sheet: Sheet, id: ComponentSheet): { readonly last: string; readonly merges: readonly string[] } {
+  const { on, letterOn } = componentColumns(pack)
+  const columns = on[id]
+  putFrame(pack, id, sheet)
+  for (const plan of columns) putHead(sheet, letterOn(id, plan.key), HEADER_ROW - 1, plan)
   sheet.height(HEADER_ROW - 1, 48)
+  const merges = putBlocks(pack, sheet, id)
   const looks = new Set<StyleName>([
     ...columns.map(({ style }) => style),
     ...(pack.places.of('costs') === null && pack.places.of('buildVsBuy') === null ? [] : LINKED_LOOKS),
@@ -68,62 +47,127 @@ function planComponents(pack: BoardPack): SheetBody {
   for (const [index, row] of pack.rows.entries()) {
     const number = FIRST_ROW + index
     sheet.putRow(number, () => cellsOf(columns, row, number), looks)
-    sheet.height(number, 30)
   }
-  const name = (key: string) => `${letter(key)}${FIRST_ROW}:${letter(key)}${last}`
-  const lastPrinted = letter('why')
+  return { last: letterOn(id, columns.at(-1)?.key ?? 'id'), merges }
+}
+
+/** Each is headed by what it is, and of a rule by what the rule asks. */
+function putBlocks(pack: BoardPack, sheet: Sheet, id: ComponentSheet): readonly string[] {
+  const { on, letterOn } = componentColumns(pack)
+  const blocks = new Map<Block, ComponentColumnPlan[]>()
+  // The hidden column is not named.
+  for (const column of on[id]) if (column.key !== 'id') blocks.set(column.block, [...(blocks.get(column.block) ?? []), column])
+  let height = 0
+  const merges: string[] = []
+  for (const [block, columns] of blocks) {
+    const [first, last] = [columns[0], columns.at(-1)].map((column) => letterOn(id, column?.key ?? 'id'))
+    const title = blockTitle(block)
+    sheet.put(first ?? 'B', HEADER_ROW - 2, typed(title, 'group.wrap'))
+    if (first !== last) merges.push(`${first}${HEADER_ROW - 2}:${last}${HEADER_ROW - 2}`)
+    height = Math.max(
+      height,
+      wrappedHeight(
+        title,
+        columns.reduce((sum, { width }) => sum + width, 0),
+      ),
+    )
+  }
+  sheet.height(HEADER_ROW - 2, height)
+  return merges
+}
+
+const columnsOf = (pack: BoardPack, id: ComponentSheet) =>
+  componentColumns(pack).on[id].map(({ key, width, block, style }) => ({
+    width,
+    ...(BLANKS.has(block) ? { style } : {}),
+    ...(key === 'id' ? { isHidden: true } : {}),
+  }))
+
+function planComponents(pack: BoardPack): SheetBody {
+  const { on, letterOn } = componentColumns(pack)
+  const sheet = newSheet()
+  const { last, merges } = putList(pack, sheet, 'components')
+  for (const [index, row] of pack.rows.entries()) sheet.height(FIRST_ROW + index, heightOf(pack, row))
+  const letter = (key: string) => letterOn('components', key)
+  const lastWord = on.components.findLast(({ style }) => style === 'state.text')?.key ?? 'verdict'
   return planned(sheet, {
-    columns: columns.map((plan) => ({
-      width: plan.width,
-      ...(BLANKS.has(plan.block) ? { style: plan.style } : {}),
-      ...(plan.key === 'id' || plan.isHidden ? { isHidden: true } : {}),
-      ...(WORKINGS.has(plan.block) ? { outline: 1 as const } : {}),
-    })),
+    columns: columnsOf(pack, 'components'),
     freeze: { rows: HEADER_ROW, columns: 2 },
-    filter: `A${HEADER_ROW}:${letter(columns.at(-1)?.key ?? 'why')}${last}`,
-    print: printed(pack, `B1:${lastPrinted}${last}`, { repeat: `1:${HEADER_ROW}` }),
-    validations: validations(pack, name),
-    conditionalFormats: verdictLooks(pack, `${letter('verdict')}${FIRST_ROW}:${letter('word-data-quality')}${last}`),
+    filter: `A${HEADER_ROW}:${last}${lastRow(pack)}`,
+    print: printed(pack, `B1:${letter(LAST_PRINTED)}${lastRow(pack)}`, { repeat: `1:${HEADER_ROW}` }),
+    validations: typedChecks(pack, 'components'),
+    conditionalFormats: verdictLooks(pack, `${letter('verdict')}${FIRST_ROW}:${letter(lastWord)}${lastRow(pack)}`),
+    merges,
   })
 }
 
-function validations(pack: BoardPack, range: (key: string) => string): ValidationPlan[] {
-  const named = (unit: string) => Object.keys(COMPONENT_COLUMNS).filter((name) => COMPONENT_COLUMNS[name]?.unit === unit)
-  const lists = [...named('choice'), ...(pack.places.of('margin')?.isBooked === true ? ['bookedAs'] : [])]
-  const days = componentColumns(pack).columns.filter(({ block }) => block === 'exceptions')
-  // They stand side by side: one range for all.
-  const ofDays = `${range(days[0]?.key ?? '').split(':')[0]}:${range(days.at(-1)?.key ?? '').split(':')[1]}`
-  const dates = [...named('date').map(range), ofDays]
-  return [
-    ...lists.map((key) => listCheck(range(key), pack.places.of('checks').wordRange(key))),
-    ...dates.map((each) => dateCheck(each)),
-    amountCheck(range('cost')),
-    wholeNumberCheck(fieldSpec('components', 'switchWeeks'), range('switchWeeks'), COMPONENTS_SHEET.switchWeeksHint),
-    wholeNumberCheck(fieldSpec('components', 'contract.minMonths'), range('contractMonths'), COMPONENTS_SHEET.monthsHint),
-    ...figureChecks(pack, range),
-  ]
+/** As high as its longest text needs in its column. */
+function heightOf(pack: BoardPack, row: EvaluatedComponent): number {
+  const { on } = componentColumns(pack)
+  const texts: Readonly<Record<string, string>> = {
+    name: row.assessment.subject.component.name,
+    why: reasonText(row),
+    notes: notesCell(pack, row),
+  }
+  const heights = on.components.map(({ key, width, style }) =>
+    style.endsWith('.wrap') ? wrappedHeight(texts[key] ?? choiceWord(pack, row, key), width) : 0,
+  )
+  return Math.min(MOST_POINTS, Math.max(LEAST_POINTS, ...heights))
 }
 
-/** Figures that rules bring along as columns, by what they hold. */
-const FIGURES: Readonly<Partial<Record<Format, { readonly kind: 'whole' | 'decimal'; readonly message: string }>>> = {
-  count: { kind: 'whole', message: ENTRY_HINTS.whole },
-  number: { kind: 'decimal', message: ENTRY_HINTS.number },
-  share: { kind: 'decimal', message: ENTRY_HINTS.share },
-  money: { kind: 'decimal', message: ENTRY_HINTS.amount },
-}
-const CHECKED_ABOVE: ReadonlySet<string> = new Set(['cost', 'switchWeeks', 'contractMonths'])
+const LEAST_POINTS = 30
+/** Excel takes no row that is higher. */
+const MOST_POINTS = 409
 
-function figureChecks(pack: BoardPack, range: (key: string) => string): ValidationPlan[] {
-  return componentColumns(pack).columns.flatMap(({ key, style }): ValidationPlan[] => {
-    const check = FIGURES[lookOf(style).format]
-    if (check === undefined || lookOf(style).role !== 'input' || CHECKED_ABOVE.has(key)) return []
-    return [{ ...check, range: range(key), min: 0, max: LARGEST_AMOUNT }]
-  })
+function choiceWord(pack: BoardPack, { columns }: EvaluatedComponent, key: string): string {
+  const value = columns[key]
+  return typeof value === 'string' ? pack.places.of('checks').wordText(key, value) : ''
+}
+
+/** Of what is typed, or computed, and not meant to be read on paper. */
+function planList(id: 'answers' | 'workings' | 'verdicts'): (pack: BoardPack) => SheetBody {
+  return (pack) => {
+    const sheet = newSheet()
+    const { last, merges } = putList(pack, sheet, id)
+    return planned(sheet, {
+      columns: columnsOf(pack, id),
+      freeze: { rows: HEADER_ROW, columns: 2 },
+      print: printed(pack, `B1:${last}${lastRow(pack)}`, { repeat: `1:${HEADER_ROW}`, repeatColumns: 'A:B' }),
+      validations: id === 'answers' ? typedChecks(pack, id) : [],
+      merges,
+    })
+  }
+}
+
+const errorsOf = (pack: BoardPack, id: ComponentSheet): ModelCheck => {
+  const { on, letterOn } = componentColumns(pack)
+  return noErrors(id, letterOn(id, on[id].at(-1)?.key ?? 'id'), lastRow(pack))
 }
 
 export const componentsSheet = describeSheet({
   id: 'components',
   group: 'model',
   plan: planComponents,
-  checks: componentChecks,
+  checks: (pack) => [...componentChecks(pack), errorsOf(pack, 'components')],
+})
+
+export const answersSheet = describeSheet({
+  id: 'answers',
+  group: 'model',
+  plan: planList('answers'),
+  checks: (pack) => [errorsOf(pack, 'answers')],
+})
+
+export const workingsSheet = describeSheet({
+  id: 'workings',
+  group: 'workings',
+  plan: planList('workings'),
+  checks: (pack) => [errorsOf(pack, 'workings')],
+})
+
+export const verdictsSheet = describeSheet({
+  id: 'verdicts',
+  group: 'workings',
+  plan: planList('verdicts'),
+  checks: (pack) => [errorsOf(pack, 'verdicts')],
 })

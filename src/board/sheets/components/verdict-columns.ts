@@ -2,56 +2,52 @@
 // on a guess, and its place in the list of decisions.
 
 import { CHECK_STATES, STANDINGS } from '#core'
-import { BOARD_WORDS, COMPONENTS_SHEET, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, COMPONENTS_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, lastRow, limitCell, major } from '../../pack.ts'
 import { stateNumber } from '../checks/layout.ts'
-import { type Cell, type ComponentColumnPlan, fixed, type Letter, type LiveMaker, live, span } from './column.ts'
+import { type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, span } from './column.ts'
 
-export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): ComponentColumnPlan[] {
+export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const checks = pack.places.of('checks')
   const column: LiveMaker = (key, header, style, of) =>
     live(fixed(key, 'decide', header, style === 'formula.flag' ? '1/0' : 'no.', 9, style), of)
-  const counted = CHECK_RULES.map((rule, index) =>
-    column(`counted-${rule}`, COMPONENTS_SHEET.countsAs(RULE_WORDS[rule].name), 'formula.count', {
-      formula(at) {
-        const from = cell(`state-${rule}`, at)
-        return isHeadline(rule) ? from : `IF(${from}=${stateNumber(checks, 'UNKNOWN')},${stateNumber(checks, 'N/A')},${from})`
-      },
-      value(row) {
-        const state = row.rules[index]?.state ?? 'N/A'
-        return CHECK_STATES.indexOf(state === 'UNKNOWN' && !isHeadline(rule) ? 'N/A' : state) + 1
-      },
-    }),
+  const [headline, others] = [true, false].map((first) =>
+    CHECK_RULES.filter((rule) => isHeadline(rule) === first).map((rule) => `state-${rule}`),
   )
-  const undecided = CHECK_RULES.map((rule, index) =>
-    column(`undecided-${rule}`, COMPONENTS_SHEET.notDecided(RULE_WORDS[rule].name), 'formula.flag', {
-      formula: (at) => flag(`AND(${cell(`state-${rule}`, at)}=${stateNumber(checks, 'FAIL')},${cell(`planned-${rule}`, at)}<in_as_of)`),
-      value: (row) => row.undecided[index] === true,
-    }),
-  )
-  const all = CHECK_RULES.map((rule) => `counted-${rule}`)
-  const notDecided = CHECK_RULES.map((rule) => `undecided-${rule}`)
+  const states = CHECK_RULES.map((rule) => `state-${rule}`)
+  const planned = CHECK_RULES.map((rule) => `planned-${rule}`)
   const last = lastRow(pack)
   return [
-    ...counted,
+    // A missing input counts of a headline check only: where nothing is worse, those of other checks are passed over.
+    column('passed-over', COMPONENTS_SHEET.passedOver, 'formula.count', {
+      formula(at) {
+        const [worst, unknown] = [`MIN(${span(cell, states, at)})`, stateNumber(checks, 'UNKNOWN')]
+        const isOther = `(MIN(${span(cell, headline ?? [], at)})>${unknown})`
+        return `COUNTIF(${span(cell, others ?? [], at)},${unknown})*${isOther}*(${worst}=${unknown})`
+      },
+      value: passedOver,
+    }),
     column('verdict-number', PACK_TEXT.verdict, 'formula.count', {
-      formula: (at) => `MIN(${span(cell, all, at)})`,
+      formula: (at) => `SMALL(${span(cell, states, at)},1+${cell('passed-over', at)})`,
       value: ({ verdict }) => CHECK_STATES.indexOf(verdict) + 1,
     }),
     column('first-reason', COMPONENTS_SHEET.firstReason, 'formula.count', {
-      formula: (at) => `MATCH(${cell('verdict-number', at)},${span(cell, all, at)},0)`,
+      formula: (at) => `MATCH(${cell('verdict-number', at)},${span(cell, states, at)},0)`,
       value: ({ reason }) => reason + 1,
     }),
     column('isFailing', COMPONENTS_SHEET.isFailing, 'formula.flag', {
       formula: (at) => flag(`${cell('verdict-number', at)}=${stateNumber(checks, 'FAIL')}`),
       value: ({ verdict }) => verdict === 'FAIL',
     }),
-    ...undecided,
     column('toDecide', PACK_TEXT.decisionsNeeded, 'formula.flag', {
-      formula: (at) => flag(`SUM(${span(cell, notDecided, at)})>0`),
+      // More checks fail than an open decision covers.
+      formula(at) {
+        const failing = `${span(cell, states, at)},${stateNumber(checks, 'FAIL')}`
+        return flag(`COUNTIF(${failing})>COUNTIFS(${failing},${span(cell, planned, at)},">="&in_as_of)`)
+      },
       value: ({ toDecide }) => toDecide,
     }),
     column('small', COMPONENTS_SHEET.minor, 'formula.flag', { formula: (at) => smallText(cell, at), value: ({ small }) => small }),
@@ -69,12 +65,12 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
       value: ({ restsOnGuess }) => restsOnGuess,
     }),
     // A blank that is looked up reads 0: this keeps "not set" apart from free.
-    live(fixed('cost-shown', 'decide', COMPONENTS_SHEET.costShown, pack.style.currency, 12, 'formula.money'), {
+    live(fixed('cost-shown', 'decide', COMPONENTS_SHEET.costShown, pack.style.currency, 12, 'link.money'), {
       formula: (at) => `IF(ISNUMBER(${cell('cost', at)}),${cell('cost', at)},"${BOARD_WORDS.notSet}")`,
       value: ({ columns: { cost } }) => (typeof cost === 'number' ? major(cost, pack) : BOARD_WORDS.notSet),
     }),
     column('rank', COMPONENTS_SHEET.decisionOrder, 'formula.count', {
-      formula: (at) => rankText(cell, letter, at, last),
+      formula: (at) => rankText(cell, at, last),
       value: (row, number) => rankOf(row, number, last),
     }),
     column('time-over-limit', COMPONENTS_SHEET.overCounted, 'formula.flag', {
@@ -83,7 +79,7 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
     }),
     column('time-rank', COMPONENTS_SHEET.timeOrder, 'formula.count', {
       formula(at) {
-        const place = `${timeBp(cell, at)}*ROWS($A$${FIRST_ROW}:$A$${last})+${rowsBelow(letter('time-rank'), at, last)}`
+        const place = `${timeBp(cell, at)}*ROWS($A$${FIRST_ROW}:$A$${last})+${rowsBelow(at, last)}`
         return `${cell('countsInTotals', at)}*(${place})`
       },
       value: (row, number) => timeRankOf(row, number, last),
@@ -91,10 +87,16 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
   ]
 }
 
+function passedOver({ rules }: EvaluatedComponent): number {
+  const checks = rules.filter(({ rule }) => CHECK_RULES.includes(rule))
+  const isWorse = checks.some(({ rule, state }) => state === 'FAIL' || state === 'WATCH' || (state === 'UNKNOWN' && isHeadline(rule)))
+  return isWorse ? 0 : checks.filter(({ state }) => state === 'UNKNOWN').length
+}
+
 const OWNER_TIME_BP = `ROUND(${limitCell('owner-time')}*10000,0)`
 const timeBp = (cell: Cell, at: string) => `ROUND(${cell('ownerTime', at)}*10000,0)`
 /** Of two alike the upper one comes first. */
-const rowsBelow = (column: string, at: string, last: number) => `ROWS(${column}${at}:${column}$${last})`
+const rowsBelow = (at: string, last: number) => `ROWS($A${at}:$A$${last})`
 
 export function isOverTime({ assessment }: BoardPack, row: EvaluatedComponent): boolean {
   return row.counts && Number(row.columns['ownerTime']) > assessment.setting.limits['owner-time']
@@ -105,8 +107,8 @@ export function timeRankOf(row: EvaluatedComponent, number: number, last: number
   return row.counts ? Number(row.columns['ownerTime']) * (last - FIRST_ROW + 1) + (last - number + 1) : 0
 }
 
-function rankText(cell: Cell, letter: Letter, at: string, last: number): string {
-  const rows = rowsBelow(letter('rank'), at, last)
+function rankText(cell: Cell, at: string, last: number): string {
+  const rows = rowsBelow(at, last)
   const weight = sheetCell(SHEETS.checks, RANK_WEIGHT_CELL)
   return `${cell('counted-to-decide', at)}*(((1-${cell('small', at)})*${weight}+${timeBp(cell, at)})*ROWS($A$${FIRST_ROW}:$A$${last})+${rows})`
 }
@@ -134,11 +136,10 @@ function smallText(cell: Cell, row: string): string {
   )
 }
 
-/** Asked at all: neither retired nor a request path, the first two outcomes of every rule. */
 function guessText(pack: BoardPack, cell: Cell, row: string): string {
   const time = timeBp(cell, row)
   const away = (id: 'owner-time' | 'owner-time-watch') => `ABS(${time}-ROUND(${limitCell(id)}*10000,0))`
-  const isAsked = `${cell('flag-owner-time-0', row)}+${cell('flag-owner-time-1', row)}=0`
+  const isAsked = `${cell('away', row)}=0`
   const isGuess = `${cell('guess', row)}=${pack.places.of('checks').word('guess', 'yes')}`
   return flag(
     `AND(${isAsked},${isGuess},MIN(${away('owner-time')},${away('owner-time-watch')})<=ROUND(${limitCell('guess-band')}*10000,0))`,

@@ -1,9 +1,9 @@
-// Workings of the checks: flags that checks share, a flag for every outcome, and the number of the
-// first one that holds with its state.
+// Workings of the checks, rule by rule: what several rules share, then for each rule what it computes and a flag for each outcome,
+// of which the first 1 counts. The outcomes and states that follow stand together on Verdicts.
 
-import { CHECK_STATES, type IsoDate, type RuleId, WORKINGS } from '#core'
+import { CHECK_STATES, type FormulaColumn, type IsoDate, RULES, type RuleFormula, type RuleId, WORKINGS } from '#core'
 import { BOARD_WORDS, COMPONENTS_SHEET, RULE_WORDS, SHEETS } from '#wording'
-import { sheetCell } from '../../cells.ts'
+import { sheetCell, typed } from '../../cells.ts'
 import { CHECK_RULES, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flag, flagText, formulaText } from '../../formula-text.ts'
@@ -11,68 +11,137 @@ import type { BoardPack } from '../../pack.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { type Block, type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, plain, span } from './column.ts'
 
-export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
-  const checks = pack.places.of('checks')
-  const inBlock =
-    (block: Block): LiveMaker =>
-    (key, header, style, of) => {
-      const unit = style === 'formula.date' ? 'date' : style === 'formula.flag' ? '1/0' : 'no.'
-      return live(fixed(key, block, header, unit, style === 'formula.date' ? 11 : 8, style), of)
+/** Of rules that are about nothing retired and no request path: one column says so for all of them. */
+const AWAY = ['retired', 'request-path'] as const
+const startsAway = ({ outcomes }: RuleFormula) => AWAY.every((code, index) => outcomes[index]?.code === code)
+const firstFlag = (formula: RuleFormula) => (startsAway(formula) ? AWAY.length : 0)
+
+/** Outcomes with a column of their own. */
+function flagged(formula: RuleFormula): readonly { readonly index: number; readonly outcome: RuleFormula['outcomes'][number] }[] {
+  const first = firstFlag(formula)
+  return formula.outcomes.slice(first).map((outcome, index) => ({ outcome, index: index + first }))
+}
+
+function inBlock(block: Block): LiveMaker {
+  return (key, header, style, of) => {
+    const unit = style.endsWith('.date') ? 'date' : style.endsWith('.flag') ? '1/0' : 'no.'
+    return live(fixed(key, block, header, unit, 11, style), of)
+  }
+}
+
+export function ruleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+  const ofRules = new Set(RULES.flatMap(({ formulas }) => formulas.workings ?? []))
+  const shared = WORKINGS.filter((working) => !ofRules.has(working))
+  return [
+    awayColumn(pack, cell),
+    ...shared.map((working) => workingColumn(pack, cell, working, 'shared')),
+    ...blocksOf(RULES.map(({ id }) => id)).flatMap((rule) => blockColumns(pack, cell, rule)),
+  ]
+}
+
+/** Checks decide, headline first; what informs follows, and then what only companies are judged by. */
+function blocksOf(rules: readonly RuleId[]): readonly RuleId[] {
+  const shown = SHOWN_FORMULAS.map(({ rule }) => rule)
+  return [...shown, ...rules.filter((rule) => !shown.includes(rule))]
+}
+
+function awayColumn({ places }: BoardPack, cell: Cell): ComponentColumnPlan {
+  const checks = places.of('checks')
+  return inBlock('shared')('away', COMPONENTS_SHEET.away, 'formula.count', {
+    formula: (at) =>
+      `IF(${cell('lifecycle', at)}=${checks.word('lifecycle', 'retired')},1,(1+1)*(${cell('kind', at)}=${checks.word('kind', 'request-path')}))`,
+    value: ({ columns }) => (columns['lifecycle'] === 'retired' ? 1 : columns['kind'] === 'request-path' ? AWAY.length : 0),
+  })
+}
+
+function workingColumn(pack: BoardPack, cell: Cell, { name, unit, formula }: FormulaColumn, block: Block): ComponentColumnPlan {
+  const format = unit === 'flag' || unit === 'date' ? unit : 'count'
+  const style = isLink(formula) ? (`link.${format}` as const) : (`formula.${format}` as const)
+  return inBlock(block)(name, SHARED_HEADERS[name] ?? BOARD_WORDS.formulaHeader(name)[0], style, {
+    formula(at) {
+      const where = formulaPlaces(pack, (of) => cell(of, at))
+      return unit === 'flag' ? flagText(formula, where) : formulaText(formula, where)
+    },
+    value({ columns }) {
+      const value = columns[name]
+      return typeof value === 'string' ? { date: value as IsoDate } : Number(value)
+    },
+  })
+}
+
+const SCALED: ReadonlySet<string> = new Set(['bp', 'minor', 'flag'])
+
+/** A cell of another sheet as it is. */
+function isLink(formula: FormulaColumn['formula']): boolean {
+  return formula.kind === 'column' && !SCALED.has(formula.unit) && !WORKINGS.some(({ name }) => name === formula.name)
+}
+
+function blockColumns(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColumnPlan[] {
+  const block: Block = `rule-${rule}`
+  const workings = RULES.find(({ id }) => id === rule)?.formulas.workings ?? []
+  const at = SHOWN_FORMULAS.findIndex((formula) => formula.rule === rule)
+  const formula = SHOWN_FORMULAS[at]
+  const own = workings.map((working) => workingColumn(pack, cell, working, block))
+  if (formula === undefined) return own
+  const flags = flagged(formula).map(({ outcome: { code, when }, index }): ComponentColumnPlan => {
+    const key = `flag-${rule}-${index}`
+    // What is left where nothing before it holds: it always holds.
+    if (when.kind === 'otherwise') {
+      const head = fixed(key, block, COMPONENTS_SHEET.otherwise(plain(code)), '1', 11, 'stored.flag')
+      return { ...head, content: () => typed(1, 'stored.flag') }
     }
-  const [working, outcome, state] = [inBlock('shared'), inBlock('outcomes'), inBlock('states')]
-  const shared = WORKINGS.map(({ name, unit, formula }) => {
-    const style = unit === 'flag' ? 'formula.flag' : unit === 'date' ? 'formula.date' : 'formula.count'
-    return working(name, SHARED_HEADERS[name] ?? BOARD_WORDS.formulaHeader(name)[0], style, {
-      formula(at) {
-        const where = formulaPlaces(pack, (of) => cell(of, at))
-        return unit === 'flag' ? flagText(formula, where) : formulaText(formula, where)
-      },
-      value({ columns }) {
-        const value = columns[name]
-        return typeof value === 'string' ? { date: value as IsoDate } : Number(value)
-      },
+    return inBlock(block)(key, plain(code), 'formula.flag', {
+      formula: (row) =>
+        flagText(
+          when,
+          formulaPlaces(pack, (of) => cell(of, row)),
+        ),
+      value: (row) => ((row.rules[at]?.held ?? 0) >> index) & 1,
     })
   })
-  const flags = SHOWN_FORMULAS.flatMap(({ rule, outcomes }, ruleIndex) =>
-    outcomes.map(({ code, when }, index) =>
-      outcome(`flag-${rule}-${index}`, `${RULE_WORDS[rule].name}: ${plain(code)}`, 'formula.flag', {
-        formula(at) {
-          const before = index === 0 ? '' : span(cell, [`flag-${rule}-0`, `flag-${rule}-${index - 1}`], at)
-          const where = formulaPlaces(pack, (of) => cell(of, at), before)
-          return flagText(when, where)
-        },
-        value: (row) => ((row.rules[ruleIndex]?.held ?? 0) >> index) & 1,
-      }),
-    ),
-  )
-  const outcomes = SHOWN_FORMULAS.map((formula, ruleIndex) =>
-    state(`outcome-${formula.rule}`, COMPONENTS_SHEET.outcomeOf(RULE_WORDS[formula.rule].name), 'formula.count', {
-      formula(at) {
-        const flagsOf = [`flag-${formula.rule}-0`, `flag-${formula.rule}-${formula.outcomes.length - 1}`]
-        return `${sheetCell(SHEETS.checks, `G${checks.ruleRow(formula)}`)}+MATCH(1,${span(cell, flagsOf, at)},0)`
+  return [...own, ...flags, ...(rule === 'recommendation' ? noteColumns(pack, cell, at) : [])]
+}
+
+function noteColumns(pack: BoardPack, cell: Cell, at: number): ComponentColumnPlan[] {
+  const checks = pack.places.of('checks')
+  return checks.notes.map(({ note }) => {
+    const when = SHOWN_FORMULAS[at]?.notes?.find(({ code }) => code === note)?.when
+    if (when === undefined) throw new RangeError(`No formula for the note ${note}`)
+    return inBlock('rule-recommendation')(`note-${note}`, COMPONENTS_SHEET.caveat(plain(note)), 'formula.flag', {
+      formula(row) {
+        const where = formulaPlaces(pack, (of) => cell(of, row))
+        return flag(`AND(${cell('state-recommendation', row)}=${stateNumber(checks, 'PASS')},${formulaText(when, where)})`)
       },
-      value: (row) => checks.firstOutcome(formula) + (row.rules[ruleIndex]?.index ?? 0) + 1,
+      value: (row) => row.rules[at]?.notes.includes(note) === true,
+    })
+  })
+}
+
+/** The number of the outcome on Checks, and the number of its state, of every rule. */
+export function outcomeColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+  const checks = pack.places.of('checks')
+  const outcomes = SHOWN_FORMULAS.map((formula, index) =>
+    inBlock('outcomes')(`outcome-${formula.rule}`, COMPONENTS_SHEET.outcomeOf(RULE_WORDS[formula.rule].name), 'formula.count', {
+      formula: (at) => `${sheetCell(SHEETS.checks, `G${checks.ruleRow(formula)}`)}+${placeText(formula, cell, at)}`,
+      value: (row) => checks.firstOutcome(formula) + (row.rules[index]?.index ?? 0) + 1,
     }),
   )
   const states = SHOWN_FORMULAS.map(({ rule }, index) =>
-    state(`state-${rule}`, COMPONENTS_SHEET.stateOf(RULE_WORDS[rule].name), 'formula.count', {
+    inBlock('states')(`state-${rule}`, COMPONENTS_SHEET.stateOf(RULE_WORDS[rule].name), 'formula.count', {
       formula: (at) => stateText(pack, cell, rule, at),
       value: (row) => CHECK_STATES.indexOf(row.rules[index]?.state ?? 'N/A') + 1,
     }),
   )
-  const adviceIndex = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
-  const notes = checks.notes.map(({ note }) => {
-    const when = SHOWN_FORMULAS[adviceIndex]?.notes?.find(({ code }) => code === note)?.when
-    if (when === undefined) throw new RangeError(`No formula for the note ${note}`)
-    return outcome(`note-${note}`, COMPONENTS_SHEET.caveat(plain(note)), 'formula.flag', {
-      formula(at) {
-        const where = formulaPlaces(pack, (of) => cell(of, at))
-        return flag(`AND(${cell('state-recommendation', at)}=${stateNumber(checks, 'PASS')},${formulaText(when, where)})`)
-      },
-      value: (row) => row.rules[adviceIndex]?.notes.includes(note) === true,
-    })
-  })
-  return [...shared, ...flags, ...outcomes, ...states, ...notes]
+  return [...outcomes, ...states]
+}
+
+/** From 1. */
+function placeText(formula: RuleFormula, cell: Cell, at: string): string {
+  const keys = flagged(formula).map(({ index }) => `flag-${formula.rule}-${index}`)
+  const found = `MATCH(1,${span(cell, keys, at)},0)`
+  const away = cell('away', at)
+  // No IF: an engine takes the commas of a function in it for its own.
+  return startsAway(formula) ? `${away}+(${away}=0)*(1+1+${found})` : found
 }
 
 /** The state of the outcome, unless an exemption in force stands above it. */

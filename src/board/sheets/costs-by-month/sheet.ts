@@ -8,7 +8,7 @@ import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, major } from '../../pac
 import type { StyleName } from '../../styles.ts'
 import type { CellPlan } from '../../workbook-plan.ts'
 import { putHead } from '../columns.ts'
-import { componentColumns } from '../components/columns.ts'
+import { componentCell } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { GRANT_LETTERS } from '../costs/cost-letters.ts'
 import type { CostsLayout } from '../costs/layout.ts'
@@ -79,9 +79,8 @@ function rowCells(
   row: EvaluatedComponent,
   number: number,
 ): readonly CellPlan[] {
-  const { letter } = componentColumns(pack)
   const { component } = row.assessment.subject
-  const on = (key: string) => `${SHEETS.components}!$${letter(key)}${number}`
+  const on = (key: string) => componentCell(pack, key, number)
   const amounts = evaluated.ofComponent(row)
   const cells: readonly PlacedContent[] = [
     [MONTH_COLUMNS.id, typed(component.id, 'stored.text')],

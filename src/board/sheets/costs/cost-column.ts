@@ -1,9 +1,8 @@
 // What a column of the Costs sheet is, and where its formulas look on Components.
 
-import { SHEETS } from '#wording'
 import { type BoardPack, FIRST_ROW } from '../../pack.ts'
 import { type Column, columnMakers } from '../columns.ts'
-import { componentColumns } from '../components/columns.ts'
+import { componentCell } from '../components/columns.ts'
 import { at, type blockRanges, type CostKey } from './cost-letters.ts'
 import type { EvaluatedCost } from './evaluated-costs.ts'
 import type { CostRow } from './layout.ts'
@@ -19,11 +18,10 @@ export function isPriced(row: CostRow, { largest }: Ranges): string {
   return `ISNUMBER(${at('list', row)}),N(${at('list', row)})<=${largest}`
 }
 
-/** The cell of a row's component on the Components sheet. The rest of a bill has none. */
+/** The cell of a row's component among the columns of components. The rest of a bill has none. */
 export type ComponentCell = (row: CostRow, key: string) => string
 
 export function componentCells(pack: BoardPack): ComponentCell {
-  const { letter } = componentColumns(pack)
   const numbers = new Map(pack.rows.map(({ assessment }, index) => [assessment.subject.component.id, FIRST_ROW + index]))
-  return ({ componentId }, key) => `${SHEETS.components}!$${letter(key)}${numbers.get(componentId ?? '') ?? FIRST_ROW}`
+  return ({ componentId }, key) => componentCell(pack, key, numbers.get(componentId ?? '') ?? FIRST_ROW)
 }

@@ -2,24 +2,14 @@
 // it came to. The status follows the day on Inputs.
 
 import { BOOKED_AS, type BookedAs, bookedEffect, isToCome as isToComeNow, recordsOf } from '#core'
-import {
-  COMPONENT_GONE,
-  DECISION_KINDS,
-  DECISIONS_SHEET,
-  EXPECTED_HEADERS,
-  inCurrency,
-  onPaper,
-  PACK_TEXT,
-  perMonth,
-  SHEETS,
-} from '#wording'
+import { COMPONENT_GONE, DECISION_KINDS, DECISIONS_SHEET, EXPECTED_HEADERS, inCurrency, onPaper, PACK_TEXT, perMonth } from '#wording'
 import { dateCheck, LARGEST_AMOUNT } from '../../cell-checks.ts'
-import { type Content, computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { putHead, putHeadings } from '../columns.ts'
-import { componentColumns } from '../components/columns.ts'
+import { componentColumns, fixedComponentCell } from '../components/columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
 import { decisionChecks } from './checks.ts'
@@ -161,7 +151,7 @@ function putFlags(item: DecisionItem, values: readonly number[], sheet: Sheet, r
  * what is booked before it, both rounded, so that together they are the whole where everything is booked, like in the app.
  */
 function putBookedEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
-  const { letter } = componentColumns(pack)
+  const { at: columnAt } = componentColumns(pack)
   const { style } = pack
   for (const place of BOOKED_AS)
     putHead(sheet, OF_IT_BOOKED[place], HEADER_ROW - 1, { header: EXPECTED_HEADERS[place], unit: style.currency, style: 'formula.money' })
@@ -171,11 +161,11 @@ function putBookedEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet
     const at = pack.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
     // The row of units holds texts: what is of no component has no cost there.
     const there = at === -1 ? HEADER_ROW : FIRST_ROW + at
-    const on = (key: string) => sheetCell(SHEETS.components, `${letter(key)}${there}`)
+    const on = (key: string) => fixedComponentCell(pack, key, there)
     const [cash, cost] = [`$${letterOf('cash')}${row}`, on('cost')]
     const isToCome = `$${IS_EXCEPTION}${row}=0,$${FLAG_LETTERS[2]}${row}=0,ISNUMBER(${cash}),N(${cost})>0`
     const upTo = (last: BookedAs) => {
-      const part = `${on(`booked-${BOOKED_AS[0]}`)}:$${letter(`booked-${last}`)}$${there}`
+      const part = `${on(`booked-${BOOKED_AS[0]}`)}:$${columnAt(`booked-${last}`).letter}$${there}`
       return `ROUND(ROUND(N(${cash})*in_minor_units,0)*SUM(${part})/N(${cost}),0)`
     }
     const decision = made.get(id)
@@ -193,7 +183,7 @@ function componentContent(pack: BoardPack, { componentId }: DecisionItem): Conte
   const index = pack.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
   const row = pack.rows[index]
   if (row === undefined) return typed(COMPONENT_GONE, 'label.text')
-  const cell = sheetCell(SHEETS.components, `${componentColumns(pack).letter('name')}${FIRST_ROW + index}`)
+  const cell = fixedComponentCell(pack, 'name', FIRST_ROW + index)
   return computed(cell, row.assessment.subject.component.name, 'link.text')
 }
 

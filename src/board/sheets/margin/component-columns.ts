@@ -6,7 +6,7 @@ import { BOOKED_HEADERS, COST_LINE_FIELDS, MARGIN_SHEET, MARGIN_SHEET_WORDS, per
 import { typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, HEADER_ROW, major } from '../../pack.ts'
-import { type Cell, type ComponentColumnPlan, fixed, live } from '../components/column.ts'
+import { type Cell, type ComponentColumnPlan, fixed, live, span } from '../components/column.ts'
 import { costRange } from '../costs/component-cost.ts'
 import type { RowSpan } from '../costs/layout.ts'
 import { placeOfVendor, vendorPlaceText } from './vendor-places.ts'
@@ -53,7 +53,7 @@ function bookedColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
       content: (row, number) => {
         const counts = `AND(${cell('countsInTotals', number)}=1,ISNUMBER(${cell('cost', number)}))`
         // A range of one cell: an engine sums nothing of a cell that stands alone.
-        const alone = (key: string) => `${cell(key, number)}:${cell(key, number)}`
+        const alone = (key: string) => span(cell, [key], number)
         const plain = `SUMIFS(${alone('cost')},${alone('bookedAs')},${word})`
         const booked = row.counts ? bookedOf(row.assessment.subject, assessment.setting) : null
         const value = booked === null ? 0 : major(booked[placeOf(place)], pack)

@@ -4,10 +4,10 @@
 import { AI_KINDS, type AiPart, type BookedAs, type FigureId } from '#core'
 import { BOARD_WORDS, MARGIN_SHEET, PACK_TEXT, perMonth, SHEETS, type SheetId } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
-import { type BoardPack, wholeColumn } from '../../pack.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import { workingRange } from '../commitments/working-columns.ts'
-import { componentColumns, componentRange } from '../components/columns.ts'
+import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { decisionRange, FLAG_LETTERS, OF_IT_BOOKED } from '../decisions/columns.ts'
 import { figureRow, type Figure as SummaryFigure } from '../summary/layout.ts'
@@ -115,7 +115,7 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
 function bookedSum(pack: BoardPack, place: BookedAs): string {
   const rests = pack.places.of('costs')?.rests ?? null
   if (pack.places.of('margin')?.isBooked !== true) return '0'
-  const components = `SUM(${wholeColumn(pack, 'components', componentColumns(pack).letter(`booked-${place}`))})`
+  const components = `SUM(${componentRange(pack, `booked-${place}`)})`
   const word = pack.places.of('checks').word('bookedAs', place)
   return rests === null ? components : `${components}+SUMIFS(${costRange('month', rests)},${costRange('booked', rests)},${word})`
 }

@@ -4,7 +4,7 @@ import { PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS, SHEETS } from '#
 import { computed as computedCell, firstOfMonth, typed as typedCell } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
-import { componentColumns } from '../components/columns.ts'
+import { fixedComponentCell } from '../components/columns.ts'
 import { COST_LETTERS, type CostKey } from '../costs/cost-letters.ts'
 import { type ListColumn, listColumns } from './block-columns.ts'
 import { blockRange } from './cells.ts'
@@ -13,10 +13,8 @@ import type { ItemRow, LineRow, ReconciliationLayout } from './layout.ts'
 
 export function itemColumns(pack: BoardPack, layout: ReconciliationLayout): readonly ListColumn<ItemRow>[] {
   const evaluated = evaluatedItems(pack, layout)
-  const { letter } = componentColumns(pack)
   const rows = new Map(pack.rows.map(({ assessment }, index) => [assessment.subject.component.id, FIRST_ROW + index]))
-  const onComponents = ({ item }: ItemRow, key: string) =>
-    `${SHEETS.components}!$${letter(key)}$${rows.get(item.componentId ?? '') ?? FIRST_ROW}`
+  const onComponents = ({ item }: ItemRow, key: string) => fixedComponentCell(pack, key, rows.get(item.componentId ?? '') ?? FIRST_ROW)
   /** A header, which no sum takes, where a component has no prices of its own on Costs. */
   const onCosts = (row: ItemRow, key: CostKey) => {
     const costRow = evaluated.get(row)?.costRow

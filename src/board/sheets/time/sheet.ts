@@ -12,7 +12,7 @@ import { outcomeRange } from '../checks/layout.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPeople } from '../checks/people-and-portfolio.ts'
 import { putHeaders } from '../columns.ts'
-import { componentRange } from '../components/columns.ts'
+import { componentCell, componentRange } from '../components/columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
@@ -93,7 +93,7 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   const { ownerTime, ownerRows, blankShares, knownShares, namedOwners } = row.columns
   const { id, name } = row.assessment.subject.component
   sheet.put('A', number, typed(id, 'stored.text'))
-  sheet.put('B', number, computed(`${SHEETS.components}!$B${number}`, name, 'link.text'))
+  sheet.put('B', number, computed(componentCell(pack, 'name', number), name, 'link.text'))
   sheet.put('C', number, computed(`SUMIF(${counts},1,${span})`, Number(ownerTime) / 10_000, 'formula.share'))
   sheet.put('D', number, computed(`COUNTA(${span})`, Number(ownerRows), 'formula.count'))
   sheet.put('E', number, computed(notSet, Number(blankShares), 'formula.count'))
@@ -104,7 +104,11 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
     computed(`COUNTIFS(${counts},1,${span},"<>")-$E${number}`, Number(knownShares), 'formula.count'),
   )
   // Row by row, since not every engine compares two ranges of texts at once.
-  sheet.put(inPlaceColumn(pack), number, computed(flag(`$A${number}=${SHEETS.components}!$A${number}`), 1, 'formula.flag'))
+  sheet.put(
+    inPlaceColumn(pack),
+    number,
+    computed(flag(`AND($A${number}=${componentCell(pack, 'id', number)},$A${number}=${SHEETS.answers}!$A${number})`), 1, 'formula.flag'),
+  )
   for (const [index, slot] of slots.entries()) {
     const owner = slot.owners.get(id)
     const share = owner === undefined ? null : owner.share === null ? BOARD_WORDS.notSet : owner.share / 10_000

@@ -38,7 +38,7 @@ describe('a pack that comes back', () => {
       madeWith: 'Rightsize 0.1.0',
       edition: WORDING_EDITION,
     })
-    const components = sheets.sheets.find(({ name }) => name === 'Components')
+    const components = sheets.sheets.find(({ name }) => name === 'Workings')
     expect(Math.max(...(components?.rows.map(({ cells }) => Math.max(...cells.keys())) ?? []))).toBeGreaterThan(100)
   })
 

@@ -58,9 +58,9 @@ describe('a pack that came back', () => {
     const same = await compared(library, file)
     expect([...same.facts, ...same.remarks]).toEqual([])
     expect(same.head).toMatchObject({ base: 'locked', recordId: '2026Q2-r1', quarter: '2026Q2', audience, isSameVersion: true })
-    await typed(file, 'Components', 'I7', 77)
+    await typed(file, 'Components', 'J7', 77)
     const changed = await compared(library, file)
-    expect(changed.facts.map(({ place, theirs }) => [place.sheet, place.cell, theirs])).toEqual([['Components', 'I7', 7700]])
+    expect(changed.facts.map(({ place, theirs }) => [place.sheet, place.cell, theirs])).toEqual([['Components', 'J7', 7700]])
     expect(changed.effect.theirs.monthlyCostMinor).not.toBe(changed.effect.base.monthlyCostMinor)
   })
 
@@ -87,10 +87,10 @@ describe('a pack that came back', () => {
     const library = libraryWithHistory()
     const file = await exported(library, null)
     await edited(library, 3)
-    await typed(file, 'Components', 'I7', 77)
+    await typed(file, 'Components', 'J7', 77)
     const found = await compared(library, file)
     expect(found.head.base).toBe('saved')
-    expect(found.facts.map(({ place, theirs }) => [place.cell, theirs])).toEqual([['I7', 7700]])
+    expect(found.facts.map(({ place, theirs }) => [place.cell, theirs])).toEqual([['J7', 7700]])
   })
 
   it('has its state kept once, among the last ten, and only for what can come back', async () => {
@@ -126,7 +126,7 @@ describe('a pack that came back', () => {
   it('of another version is told as that, and compared in what was typed', async () => {
     const library = libraryWithHistory()
     const file = await exported(library, '2026Q2-r1')
-    await typed(file, 'Components', 'I7', 77)
+    await typed(file, 'Components', 'J7', 77)
     const found = await compared(library, file, '9.9.9')
     expect(found.head.isSameVersion).toBe(false)
     expect([found.facts.length, found.remarks]).toEqual([1, []])

@@ -1,4 +1,5 @@
-// Columns that hold typed answers: choices, dates, sentences, and the last days of exceptions.
+// Columns that hold typed answers: choices, dates, sentences, and the last days of exceptions. Those that a reader looks for first
+// stand on Components, the others on Answers.
 
 import {
   COMPONENT_COLUMNS,
@@ -32,9 +33,12 @@ import { blank, type Content, dated, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format, StyleName } from '../../styles.ts'
+import { withCosts } from '../costs/component-cost.ts'
 import { bookedColumn } from '../margin/component-columns.ts'
 import { vendorSpelling } from '../margin/vendor-places.ts'
-import { type Block, type ComponentColumnPlan, fixed, share } from './column.ts'
+import { type Block, type Cell, type ComponentColumnPlan, fixed, share } from './column.ts'
+import { namedColumns } from './link-columns.ts'
+import { withProjects } from './project-links.ts'
 
 /** An answer of a component: header and unit are those of its field, and a returned pack reads the cell back into it. */
 export function answerColumn(pack: BoardPack, key: string, block: Block, width: number): ComponentColumnPlan {
@@ -49,11 +53,13 @@ export function answerColumn(pack: BoardPack, key: string, block: Block, width: 
 }
 
 function choiceColumn(pack: BoardPack, name: string, block: Block, width: number, header: string): ComponentColumnPlan {
+  // Words of Components stand in narrow columns, and print.
+  const style = block === 'component' ? 'input.wrap' : 'input.text'
   return {
-    ...fixed(name, block, header, 'choice', width),
+    ...fixed(name, block, header, 'choice', width, style),
     content: ({ columns }) => {
       const value = columns[name] ?? null
-      return typed(value === null ? null : pack.places.of('checks').wordText(name, String(value)), 'input.text')
+      return typed(value === null ? null : pack.places.of('checks').wordText(name, String(value)), style)
     },
   }
 }
@@ -97,7 +103,16 @@ function inputContent(pack: BoardPack, unit: FormulaUnit, value: FormulaValue, s
   return unit === 'date' ? dated(value as IsoDate, style) : typed(value, style)
 }
 
-export function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
+/** Of Answers. */
+export function answerColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+  return [
+    ...namedColumns((at) => cell('name', at)),
+    ...moreColumns(pack).map((column) => withProjects(pack, withCosts(pack, cell, column))),
+    ...exceptionColumns(),
+  ]
+}
+
+function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
   const answer = (key: SharedColumn | FieldPath<'components'>, width: number) => answerColumn(pack, key, 'more', width)
   const input = (name: SharedColumn, header: string, unit: string, width: number) => inputColumn(pack, name, 'more', header, unit, width)
   const choice = (name: SharedColumn, width: number, header: string) => choiceColumn(pack, name, 'more', width, header)
@@ -107,7 +122,6 @@ export function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
       field: 'vendor',
       content: (row) => typed(vendorSpelling(pack, row.assessment.subject.component.vendor), 'input.text'),
     },
-    answer('kind', 18),
     answer('customerNotices', 26),
     answer('reason', 26),
     input('reasonDate', COMPONENTS_SHEET.writtenOn, 'date', 11),
@@ -166,7 +180,7 @@ function ownContent(pack: BoardPack, column: OwnColumn, value: unknown): Content
   return column.type === 'date' ? dated(value as IsoDate, style) : typed(value as string | number, style)
 }
 
-export function exceptionColumns(): ComponentColumnPlan[] {
+function exceptionColumns(): ComponentColumnPlan[] {
   const days = (prefix: string, header: string, pick: (row: EvaluatedComponent) => readonly (IsoDate | null)[]) =>
     CHECK_RULES.map(
       (rule, index): ComponentColumnPlan => ({

@@ -1,0 +1,194 @@
+// What a reader reads: on Components the component as it is typed, its verdict, why, advice, and a word for each check that says
+// something of any of them; on Verdicts what those words follow from.
+
+import type { RuleId } from '#core'
+import { COMPONENT_FIELDS, COMPONENTS_SHEET, NOTE_TEXTS, OWNER_FIELDS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
+import { sheetCell, typed } from '../../cells.ts'
+import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../../evaluated.ts'
+import type { BoardPack } from '../../pack.ts'
+import { outcomeRange, stateNumber } from '../checks/layout.ts'
+import { outcomeWord } from '../checks/outcome-words.ts'
+import { withCosts } from '../costs/component-cost.ts'
+import { answerColumn, inputColumn } from './answer-columns.ts'
+import { type Block, type Cell, type ComponentColumnPlan, fixed, live, share, span } from './column.ts'
+import { idColumn } from './link-columns.ts'
+
+/** Of Components. Its formulas point at fixed cells of other sheets: a sort takes each along as it is. */
+export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+  const said = saidColumns(pack, cell)
+  /** As it stands on Verdicts. */
+  const linked = (key: string, width: number, style: ComponentColumnPlan['style'], block: Block = 'verdict'): ComponentColumnPlan[] =>
+    said
+      .filter((column) => column.key === key)
+      .map(({ header, unit, content }) => ({
+        ...{ ...fixed(key, block, header, unit, width, style) },
+        content(row, number) {
+          const { value } = content(row, number)
+          return { style, formula: cell(key, number), ...(value === undefined ? {} : { value }) }
+        },
+      }))
+  return [
+    idColumn(),
+    {
+      ...fixed('name', 'component', COMPONENT_FIELDS.name.head, '', 24, 'input.wrap'),
+      field: 'name',
+      content: ({ assessment }) => typed(assessment.subject.component.name, 'input.wrap'),
+    },
+    ...(['layer', 'kind', 'approach', 'hosting', 'lifecycle', 'edge'] as const).map((key) =>
+      answerColumn(pack, key, 'component', WIDTHS[key]),
+    ),
+    live(fixed('ownerTime', 'component', OWNER_FIELDS.share.label, PACK_TEXT.ofAnEngineer, 9, 'link.share'), {
+      formula: (at) => cell('ownerTime', at),
+      value: ({ columns }) => share(columns['ownerTime']),
+    }),
+    withCosts(pack, cell, inputColumn(pack, 'cost', 'component', PACK_TEXT.monthlyCost, pack.style.currency, 11)),
+    ...linked('verdict', 13, 'state.text'),
+    ...linked('accepted-until', 11, 'link.date'),
+    ...linked('why', 28, 'link.wrap'),
+    ...linked('word-recommendation', 12, 'link.wrap'),
+    ...linked('notes', 28, 'link.wrap'),
+    ...speakingRules(pack).map((rule) => wordColumn(pack, cell, rule)),
+    ...linked('company-share', 11, 'link.share', 'checks'),
+    ...comment(pack),
+  ]
+}
+
+const WIDTHS = { layer: 9, kind: 12, approach: 12, hosting: 12, lifecycle: 9, edge: 8 } as const
+
+/** What Components is printed to: beyond stand the words of the checks, of which the first is the verdict's. */
+export const LAST_PRINTED = 'notes'
+
+/** Headline checks, those that say something of any component, and what is missing. */
+function speakingRules({ rows }: BoardPack): readonly RuleId[] {
+  const says = (rule: RuleId) => rows.some(({ rules }) => rules.some((each) => each.rule === rule && each.state !== 'N/A'))
+  return [...CHECK_RULES.filter((rule) => isHeadline(rule) || says(rule)), 'data-quality']
+}
+
+function wordColumn(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColumnPlan {
+  const index = SHOWN_FORMULAS.findIndex((formula) => formula.rule === rule)
+  return live(fixed(`word-${rule}`, 'checks', RULE_WORDS[rule].name, 'check', 13, 'state.text'), {
+    formula(at) {
+      const [outcome, state, standing] = [`outcome-${rule}`, `state-${rule}`, 'standing'].map((key) => cell(key, at))
+      return CHECK_RULES.includes(rule)
+        ? wordText(pack, { outcome: outcome ?? '', state: state ?? '', standing: standing ?? '' })
+        : `INDEX(${outcomeRange(pack.places.of('checks'), 'word')},${outcome})`
+    },
+    value: (row) => shownWord(pack, row, index),
+  })
+}
+
+/** Of Verdicts: the words of the verdict, from its first reason. */
+export function saidColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+  const checks = pack.places.of('checks')
+  const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
+  const outcomes = CHECK_RULES.map((rule) => `outcome-${rule}`)
+  return [
+    live(fixed('reason-outcome', 'said', COMPONENTS_SHEET.reasonOutcome, 'no.', 9, 'formula.count'), {
+      formula: (at) => `INDEX(${span(cell, outcomes, at)},1,${cell('first-reason', at)})`,
+      value: ({ rules, reason }) => {
+        const [formula, first] = [SHOWN_FORMULAS[reason], rules[reason]]
+        return formula === undefined || first === undefined ? 0 : checks.firstOutcome(formula) + first.index + 1
+      },
+    }),
+    live(fixed('verdict', 'said', PACK_TEXT.verdict, '', 14, 'state.text'), {
+      formula: (at) =>
+        wordText(pack, { outcome: cell('reason-outcome', at), state: cell('verdict-number', at), standing: cell('standing', at) }),
+      value: (row) => shownWord(pack, row, row.reason),
+    }),
+    ...acceptedUntil(pack, cell),
+    live(fixed('why', 'said', PACK_TEXT.reason, '', 40, 'formula.text'), {
+      formula: (at) => `INDEX(${outcomeRange(checks, 'text')},${cell('reason-outcome', at)})`,
+      value: reasonText,
+    }),
+    live(fixed('word-recommendation', 'said', RULE_WORDS.recommendation.name, 'advice', 17, 'state.text'), {
+      formula: (at) => `INDEX(${outcomeRange(checks, 'word')},${cell('outcome-recommendation', at)})`,
+      value: (row) => shownWord(pack, row, advice),
+    }),
+    live(fixed('notes', 'said', PACK_TEXT.caveats, '', 40, 'formula.text'), {
+      formula: (at) => notesText(pack, cell, at),
+      value: (row) => notesCell(pack, row),
+    }),
+    live(fixed('company-share', 'said', COMPONENTS_SHEET.headcountShare, COMPONENTS_SHEET.ofHeadcount, 11, 'formula.share'), {
+      formula: (at) => companyShareText(pack, cell, at),
+      value: companyShare,
+    }),
+  ]
+}
+
+/** The last day of what was accepted, beside the word that says so; others read it on the badge. */
+function acceptedUntil(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+  if (pack.audience !== 'investor') return []
+  const kept = CHECK_RULES.map((rule) => `kept-${rule}`)
+  const isAccepted = (at: string) => `${cell('verdict-number', at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')}`
+  return [
+    live(fixed('accepted-until', 'said', PACK_TEXT.until, 'date', 11, 'formula.date'), {
+      formula: (at) => `IF(${isAccepted(at)},N(INDEX(${span(cell, kept, at)},1,${cell('first-reason', at)})),"")`,
+      value({ verdict, keptUntil, reason }) {
+        const day = keptUntil[reason] ?? null
+        return verdict === 'EXEMPT' && day !== null ? { date: day } : ''
+      },
+    }),
+  ]
+}
+
+function comment({ audience }: BoardPack): ComponentColumnPlan[] {
+  if (audience === 'investor') return []
+  return [
+    {
+      ...fixed('comment', 'checks', COMPONENT_FIELDS.notes.label, '', 40, 'note.wrap'),
+      field: 'notes',
+      content: (row) => typed(row.assessment.subject.component.notes, 'note.wrap'),
+    },
+  ]
+}
+
+/** The word of an outcome, of an exception, or of a failing check where nothing is to be decided. @param of cells */
+function wordText(pack: BoardPack, { outcome, state, standing }: Readonly<Record<'outcome' | 'state' | 'standing', string>>): string {
+  const checks = pack.places.of('checks')
+  const word = `INDEX(${outcomeRange(checks, 'word')},${outcome})`
+  const exempt = sheetCell(SHEETS.checks, `D${checks.stateRow('EXEMPT')}`)
+  const { minor, planned } = pack.words.standings
+  // A check fails only where the component stands at to decide, minor or planned, the first three.
+  const place = `1+(${state}=${stateNumber(checks, 'FAIL')})*(${standing}-1)`
+  return `CHOOSE(${place},IF(${state}=${stateNumber(checks, 'EXEMPT')},${exempt},${word}),"${minor}","${planned}")`
+}
+
+/** What the first reason of the verdict says. */
+export function reasonText(row: EvaluatedComponent): string {
+  const reason = row.rules[row.reason]
+  return reason === undefined ? '' : outcomeText(reason.rule, reason.outcome.code)
+}
+
+export function shownWord(pack: BoardPack, row: EvaluatedComponent, index: number): string {
+  const rule = row.rules[index]
+  if (rule === undefined) return ''
+  if (rule.state === 'FAIL' && row.standing !== 'to-decide' && CHECK_RULES.includes(rule.rule)) return pack.words.standings[row.standing]
+  return rule.state === 'EXEMPT' ? pack.words.states.EXEMPT : outcomeWord(pack, rule.rule, rule.outcome)
+}
+
+function notesText({ places }: BoardPack, cell: Cell, at: string): string {
+  const checks = places.of('checks')
+  const texts = checks.notes.map(({ note, row }) => `IF(${cell(`note-${note}`, at)}=1,${sheetCell(SHEETS.checks, `D${row}`)}&" ","")`)
+  return `TRIM(${texts.join('&')})`
+}
+
+/** What is said beside the advice, in the order of the Checks sheet. */
+export function notesCell({ places }: BoardPack, row: EvaluatedComponent): string {
+  const checks = places.of('checks')
+  const advice = row.rules.find(({ rule }) => rule === 'recommendation')
+  return checks.notes
+    .filter(({ note }) => advice?.notes.includes(note))
+    .map(({ note }) => NOTE_TEXTS[note])
+    .join(' ')
+}
+
+function companyShareText({ places }: BoardPack, cell: Cell, at: string): string {
+  const inputs = places.of('inputs')
+  const isShare = `${cell('state-headcount-share', at)}=${stateNumber(places.of('checks'), 'PASS')}`
+  return `IF(${isShare},ROUND(ROUND(${cell('ownerTime', at)}*10000,0)/${inputs.names.get('headcount')},0)/10000,"–")`
+}
+
+function companyShare({ assessment }: EvaluatedComponent): number | string {
+  const verdict = assessment.checks.find(({ rule }) => rule === 'headcount-share')
+  return verdict?.code === 'share' ? Number(verdict.value?.value) / 10_000 : '–'
+}
