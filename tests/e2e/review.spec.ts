@@ -85,7 +85,7 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
 
   // Nobody's time is asked: the list is newer than the last lock. One may look there, and back, all the same.
   await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: 'Owners' }).press('Enter')
-  await expect(page.getByRole('heading', { level: 2, name: /^Every owner’s time was set since the last lock/ })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 2, name: /^Every owner’s time was set or imported since the last lock/ })).toBeFocused()
   await page.keyboard.press('j')
   await expect(about(page, 'Kubernetes cluster')).toBeVisible()
   await page.keyboard.press('k')
