@@ -2,7 +2,7 @@
 // and what is decided says until when; the rest reads as its state.
 
 import { type CheckState, type ComponentAssessment, RULES, type RuleId, standingOf, type Verdict } from '#core'
-import type { NumberStyle } from './quantities.ts'
+import { formatDate, type NumberStyle } from './quantities.ts'
 import { decisionLabel, shortReason, stateLabel, VERDICT_WORDS } from './states.ts'
 
 /** A state of a check, or one of the two in which a failing component is that nobody need worry about now. */
@@ -17,9 +17,12 @@ export interface BadgeWords {
 
 type Entry = Pick<ComponentAssessment, 'verdict' | 'small' | 'toDecide' | 'decision' | 'reasons'>
 
-/** "Needs decision · 25% (limit 20%)", "Minor · own code", "Planned, due Mar 31, 2027 · 25% (limit 20%)". */
+/** "Needs decision · 25% (limit 20%)", "No alternative · ask again Nov 25, 2027", "Minor · own code", "Planned, due Mar 31, 2027 · 25% (limit 20%)". */
 export function componentBadge(entry: Entry, style: NumberStyle): BadgeWords {
   const [first = null] = entry.reasons
+  const { decision } = entry
+  if (entry.verdict === 'FAIL' && decision?.choice === 'nothing-to-buy' && decision.due !== null)
+    return { state: 'PLANNED', word: decisionLabel(decision, style), reason: `ask again ${formatDate(decision.due, style)}` }
   const isSaid = first === null || entry.verdict === 'UNKNOWN' || entry.verdict === 'EXEMPT'
   return { ...look(entry.verdict, first, entry, style), reason: isSaid ? '' : shortReason(first, style) }
 }

@@ -139,9 +139,8 @@ export function decisionStatus({ choice, due, outcome }: Pick<Decision, 'choice'
   return isOver ? DECISION_STATUS.overdue : DECISION_STATUS.open
 }
 
-/** A decision in force, beside a verdict that stays: "Planned, due Mar 31, 2027", "No alternative, ask again Nov 25, 2027". */
+/** A decision in force, beside a verdict that stays: "Planned, due Mar 31, 2027", "No alternative". */
 export function decisionLabel({ choice, due }: Pick<Decision, 'choice' | 'due'>, style: LocaleStyle): string {
-  if (choice === 'nothing-to-buy')
-    return due === null ? DECISION_LABELS[choice] : `${DECISION_LABELS[choice]}, ask again ${formatDate(due, style)}`
+  if (choice === 'nothing-to-buy') return DECISION_LABELS[choice]
   return due === null ? DECISION_STATUS.open : `${DECISION_STATUS.open}, due ${formatDate(due, style)}`
 }

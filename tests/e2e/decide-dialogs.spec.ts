@@ -65,7 +65,7 @@ test.describe('A component', () => {
     await expect(together).toBeHidden()
     await expect(finding(page)).toHaveText('1 of 6 components needs a decision.')
     await show(page, 'inventory')
-    for (const name of ['Cron', 'Flags', 'Mail']) await expect(cell(page, name, 'verdict')).toContainText('No alternative, ask again')
+    for (const name of ['Cron', 'Flags', 'Mail']) await expect(cell(page, name, 'verdict')).toContainText('No alternative · ask again')
     await expect(cell(page, 'Queue', 'verdict')).toContainText('Planned, due Mar 31, 2099')
     await expectSaved(page)
   })

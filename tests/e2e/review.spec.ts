@@ -22,8 +22,11 @@ const about = (page: Page, name: string | RegExp) => page.getByRole('article', {
 async function questionsSaid(page: Page): Promise<number> {
   const said = Number(/\d+/.exec((await page.getByText(/^\d+ questions in this review\.$/).textContent()) ?? '')?.[0])
   const steps = await page.getByRole('main').getByRole('list').first().getByRole('listitem').allTextContents()
-  // "Decisions 10 in 8 questions" is eight.
-  const counts = steps.map((step) => Number(/(\d+)(?: questions?)?$/.exec(step)?.[1]))
+  // "Decisions 10 in 8 questions" is eight, "Company-wide 1, 1 on watch" two.
+  const counts = steps.map((step) => {
+    const watched = /(?:(\d+), )?(\d+) on watch$/.exec(step)
+    return watched === null ? Number(/(\d+)(?: questions?)?$/.exec(step)?.[1]) : Number(watched[1] ?? 0) + Number(watched[2])
+  })
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(said)
   return said
 }

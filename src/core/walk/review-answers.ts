@@ -5,14 +5,15 @@ import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { RULES } from '../checks/catalogue.ts'
 import { factTexts } from '../checks/verdict.ts'
+import { lacksRate } from '../costs/monthly-cost.ts'
 import { type AnswersItem, answersKey, memberKey } from './review-item.ts'
 import { type ReviewView, stateOf } from './review-view.ts'
 
 const COUNTING: ReadonlySet<string> = new Set(RULES.filter(({ kind }) => kind === 'check').map(({ id }) => id))
 
-/** Those whose verdict waits come first, then by what they cost. */
+/** Those whose verdict waits come first, then by what they cost; a rate is asked of the first that waits for it. */
 export function answersItems(view: ReviewView): readonly AnswersItem[] {
-  return view.assessment.components
+  const items = view.assessment.components
     .flatMap((entry): AnswersItem[] => {
       const { component } = entry.subject
       if (!countsInTotals(component)) return []
@@ -26,6 +27,20 @@ export function answersItems(view: ReviewView): readonly AnswersItem[] {
       return state === null ? [] : [{ kind: 'answers', key, state, entry, missing }]
     })
     .sort((a, b) => Number(isWaiting(b)) - Number(isWaiting(a)) || costOf(b) - costOf(a))
+  return withRatesOnce(items, view)
+}
+
+/** One rate answers for every price in its currency. */
+function withRatesOnce(items: readonly AnswersItem[], { assessment: { setting } }: ReviewView): readonly AnswersItem[] {
+  const asked = new Set<string>()
+  return items.flatMap((item): AnswersItem[] => {
+    if (!item.missing.includes('rate')) return [item]
+    const currencies = item.entry.subject.costLines.filter((line) => lacksRate([line], setting)).map(({ currency }) => currency)
+    const isNew = currencies.some((currency) => !asked.has(currency))
+    for (const currency of currencies) asked.add(currency)
+    const missing = isNew ? item.missing : item.missing.filter((name) => name !== 'rate')
+    return missing.length === 0 && item.state !== 'answered' ? [] : [{ ...item, missing }]
+  })
 }
 
 /** An answer of this review made it fail: no question of its own was asked about that. */

@@ -418,10 +418,11 @@ export const REVIEW_TEXT = {
     `This review was started on ${formatDate(startedAt, style)}, which is later than now, so one of the clocks was wrong. Start over. Your answers are kept.`,
   moved: (from: string, to: string) => `The ${quarterText(from)} review is now the ${quarterText(to)} review. Your answers are kept.`,
   nothingToDecide: 'Nothing to decide',
-  /** "3"; "10 in 8 questions" where several components are asked about together; "1, others on watch", which nothing counts. */
+  /** "3"; "10 in 8 questions" where several components are asked about together; "1, 1 on watch", which is in no count of decisions. */
   stepLeft(questions: number, itemCount: number, style: NumberStyle): string {
     const items = formatCount(itemCount, style)
-    if (questions > itemCount) return itemCount === 0 ? 'on watch' : `${items}, others on watch`
+    const watched = `${formatCount(questions - itemCount, style)} on watch`
+    if (questions > itemCount) return itemCount === 0 ? watched : `${items}, ${watched}`
     return questions === itemCount ? items : `${items} in ${pluralize(questions, 'questions', style)}`
   },
   /** What the lock names: the first failing data checks with whom they are about. */

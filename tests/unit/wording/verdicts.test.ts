@@ -229,7 +229,9 @@ describe('stateLabel', () => {
     expect(badge({ ...own, cost: 100, decisions })).toBe('Planned, due Mar 31, 2027 · self-managed, not a differentiator')
     expect(decisionLabel({ choice: 'move', due: '2027-03-31' as never }, STYLE)).toBe('Planned, due Mar 31, 2027')
     expect(decisionLabel({ choice: 'move', due: null }, STYLE)).toBe('Planned')
-    expect(decisionLabel({ choice: 'nothing-to-buy', due: '2027-11-25' as never }, STYLE)).toBe('No alternative, ask again Nov 25, 2027')
+    expect(decisionLabel({ choice: 'nothing-to-buy', due: '2027-11-25' as never }, STYLE)).toBe('No alternative')
+    const none = [{ ruleIds: ['differentiation'], choice: 'nothing-to-buy' as const, due: '2027-11-25' }]
+    expect(badge({ ...own, cost: 100, decisions: none })).toBe('No alternative · ask again Nov 25, 2027')
     const statuses = (choice: 'move' | 'nothing-to-buy') =>
       [null, '2026-11-25', '2026-11-24'].map((due) => decisionStatus({ choice, due: due as never, outcome: null }, '2026-11-25' as never))
     expect(statuses('move')).toEqual(['Planned', 'Planned', 'Overdue'])

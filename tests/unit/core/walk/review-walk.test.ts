@@ -252,6 +252,21 @@ describe('open answers', () => {
     expect(itemsOf(walk, 'answers')).toMatchObject([{ key: 'answers:c-warehouse', missing: ['ownerTime', 'owner'] }])
   })
 
+  it('ask for a rate once, however many prices are in its currency', () => {
+    const inFrancs = (name: string, currency = 'CHF'): ComponentSketch => ({
+      name,
+      share: 300,
+      edge: 'no',
+      costLines: [{ amount: 9000, currency }],
+    })
+    const walk = walkOn(sketch(inFrancs('Cache'), inFrancs('Queue'), inFrancs('Mail', 'GBP'), { ...inFrancs('Bus'), edge: null }), DAY)
+    const asked = itemsOf(walk, 'answers').map((item) => item.kind === 'answers' && [item.entry.subject.component.name, ...item.missing])
+    expect(asked).toEqual([
+      ['Bus', 'edge', 'rate'],
+      ['Mail', 'rate'],
+    ])
+  })
+
   it('count as given only with the edit that gives them', () => {
     const started = begun(sketch({ name: 'Queue', share: 300, cost: 9000, hosting: 'self-run' }), BEGUN, '2026Q4')
     const answered = does(started, LATER, (context) => {

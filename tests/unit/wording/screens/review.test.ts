@@ -48,7 +48,7 @@ describe('how far a review is', () => {
       stepCountText({ items: Array(items), left, itemCount } as never, STYLE)
     expect([counts(0, 0), counts(3, 0), counts(3, 3), counts(3, 1)]).toEqual(['no questions', 'done', '3', '1 of 3 left'])
     expect([counts(8, 8, 10), counts(1, 1, 3)]).toEqual(['10 in 8 questions', '3 in 1 question'])
-    expect([counts(2, 2, 1), counts(1, 1, 0)]).toEqual(['1, others on watch', 'on watch'])
+    expect([counts(2, 2, 1), counts(1, 1, 0)]).toEqual(['1, 1 on watch', '1 on watch'])
   })
 })
 
