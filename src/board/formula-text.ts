@@ -31,7 +31,8 @@ export function flag(condition: string): string {
 
 /** The text after "=" of a formula that gives a number, a date (0 stands for none) or a condition to be joined with another one. */
 export function formulaText(formula: Formula, places: FormulaPlaces): string {
-  const text = (part: Formula) => formulaText(part, places)
+  const text = (of: Formula) => formulaText(of, places)
+  const part = (of: Formula) => (SINGLE.has(of.kind) ? text(of) : `(${text(of)})`)
   switch (formula.kind) {
     case 'column':
       return scaled(
@@ -69,9 +70,9 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
     case 'plus':
       return `${text(formula.left)}+${text(formula.right)}`
     case 'minus':
-      return `${text(formula.left)}-(${text(formula.right)})`
+      return `${text(formula.left)}-${part(formula.right)}`
     case 'times':
-      return `(${text(formula.left)})*(${text(formula.right)})`
+      return `${part(formula.left)}*${part(formula.right)}`
     case 'quotient':
       return `IF(${text(formula.right)}=0,0,ROUND((${text(formula.left)})/(${text(formula.right)}),0))`
     case 'share-of':
@@ -88,6 +89,19 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
       return assertNever(formula)
   }
 }
+
+/** They need no brackets beside an operator. */
+const SINGLE: ReadonlySet<Formula['kind']> = new Set([
+  'column',
+  'input',
+  'limit',
+  'number',
+  'share-of',
+  'quotient',
+  'length',
+  'smaller',
+  'larger',
+])
 
 /** OR(OR(a,b),c) is OR(a,b,c): shorter to read, and an engine takes the inner one for false. */
 function flat({ kind, parts }: Extract<Formula, { readonly kind: 'and' | 'or' }>): readonly Formula[] {

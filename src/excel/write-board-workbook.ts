@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import { columnLetter, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
+import { PRODUCT_NAME } from '#wording'
 import { cellText, refuseSameSheets, sheetName } from './cell-values.ts'
 import { chartParts, withDrawing } from './charts/chart-parts.ts'
 import { styleBook } from './looks.ts'
@@ -60,7 +61,8 @@ export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progr
     } else if (path === 'xl/styles.xml') {
       const named = withNamedStyles(await entry.async('string'), new Map([...formats].map(([style, format]) => [format, style])))
       packed.file(path, utf8(named), options)
-    } else packed.file(path, await entry.async('uint8array'), options)
+    } else if (path === 'docProps/app.xml') packed.file(path, utf8(namedProgram(await entry.async('string'))), options)
+    else packed.file(path, await entry.async('uint8array'), options)
   }
   for (const [path, text] of charts.parts) packed.file(path, utf8(text), options)
   const bytes = await packed.generateAsync({
@@ -116,6 +118,11 @@ async function textOf(archive: JSZip, path: string): Promise<string> {
 
 function usedStyles({ sheets }: WorkbookPlan): readonly StyleName[] {
   return [...new Set(sheets.flatMap(({ styles }) => styles))]
+}
+
+/** exceljs names another program as the one that made the file. */
+function namedProgram(properties: string): string {
+  return properties.replace(/<Application>[^<]*<\/Application>/, `<Application>${PRODUCT_NAME}</Application>`)
 }
 
 /** The number exceljs gave every look, read from its sample cell. */

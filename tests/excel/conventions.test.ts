@@ -98,6 +98,7 @@ describe('the file of the board workbook', () => {
     for (const text of [seed.plan.properties.title, seed.plan.properties.creator, seed.plan.properties.keywords])
       expect(core).toContain(text)
     expect(part('docProps/app.xml')).toContain(seed.plan.properties.company)
+    expect(part('docProps/app.xml')).toContain('<Application>Rightsize</Application>')
   })
 
   it('prints every sheet across, one page wide or at a scale that can be read, with its area, its repeated rows and its footer', () => {

@@ -28,6 +28,8 @@ export const COMPONENTS_SHEET = {
   firstReason: 'First reason',
   reasonOutcome: 'Outcome of the first reason',
   minor: 'Minor',
+  timeUnits: 'Time, basis points',
+  peopleCost: 'Cost of people, minor units',
   decideCounted: 'Decision, in totals',
   costShown: 'Cost shown',
   decisionOrder: 'Decision order',

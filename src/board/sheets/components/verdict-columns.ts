@@ -1,7 +1,7 @@
 // Workings of the component's verdict: the worst of its checks, whether it is decided, small, or rests
 // on a guess, and its place in the list of decisions.
 
-import { CHECK_STATES, STANDINGS } from '#core'
+import { CHECK_STATES, STANDINGS, shareOfMinor } from '#core'
 import { BOARD_WORDS, COMPONENTS_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
@@ -50,6 +50,17 @@ export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
       },
       value: ({ toDecide }) => toDecide,
     }),
+    column('time-units', COMPONENTS_SHEET.timeUnits, 'formula.count', {
+      formula: (at) => `ROUND(${cell('ownerTime', at)}*10000,0)`,
+      value: ({ columns }) => Number(columns['ownerTime']),
+    }),
+    column('people-cost', COMPONENTS_SHEET.peopleCost, 'formula.count', {
+      formula: (at) => `ROUND(ROUND(in_engineer_monthly_cost*in_minor_units,0)*${cell('time-units', at)}/10000,0)`,
+      value({ columns }) {
+        const { engineerMonthlyCost } = pack.assessment.setting.company
+        return engineerMonthlyCost === null ? 0 : shareOfMinor(engineerMonthlyCost, Number(columns['ownerTime']))
+      },
+    }),
     column('small', COMPONENTS_SHEET.minor, 'formula.flag', { formula: (at) => smallText(cell, at), value: ({ small }) => small }),
     // In the order of the app: to decide, minor and planned where the verdicts have one place, so the others stand two places later.
     live(fixed('standing', 'decide', COMPONENTS_SHEET.standing, 'no.', 9, 'formula.count'), {
@@ -94,7 +105,7 @@ function passedOver({ rules }: EvaluatedComponent): number {
 }
 
 const OWNER_TIME_BP = `ROUND(${limitCell('owner-time')}*10000,0)`
-const timeBp = (cell: Cell, at: string) => `ROUND(${cell('ownerTime', at)}*10000,0)`
+const timeBp = (cell: Cell, at: string) => cell('time-units', at)
 /** Of two alike the upper one comes first. */
 const rowsBelow = (at: string, last: number) => `ROWS($A${at}:$A$${last})`
 
@@ -128,11 +139,10 @@ export const RANK_WEIGHT_CELL = 'D4'
 function smallText(cell: Cell, row: string): string {
   const cost = cell('cost', row)
   const time = timeBp(cell, row)
-  const cash = `ROUND(SUM(${cost})*in_minor_units,0)`
-  const people = `ROUND(ROUND(in_engineer_monthly_cost*in_minor_units,0)*${time}/10000,0)`
+  const allIn = `${cell('costUnits', row)}+${cell('people-cost', row)}`
   const known = `OR(${cell('timeKnown', row)}=1,${cell('managedWithoutTime', row)}=1),ISNUMBER(${cost})`
   return flag(
-    `AND(${known},${time}<ROUND(${limitCell('small-share')}*10000,0),${cash}+${people}<ROUND(${limitCell('small-cost')}*in_minor_units,0))`,
+    `AND(${known},${time}<ROUND(${limitCell('small-share')}*10000,0),${allIn}<ROUND(${limitCell('small-cost')}*in_minor_units,0))`,
   )
 }
 
