@@ -141,7 +141,11 @@ export const SHARED_WORKINGS: readonly FormulaColumn[] = [
   },
   { name: 'keepsAlive', unit: 'flag', formula: allOf(holds('countsInTotals'), not(is('edge', 'yes'))) },
   { name: 'keepingAliveTime', unit: 'whole', formula: productOf(column('ownerTime', 'bp'), column('keepsAlive', 'whole')) },
-  { name: 'keepingAliveOpen', unit: 'flag', formula: allOf(holds('keepsAlive'), not(holds('timeKnown'))) },
+  {
+    name: 'keepingAliveOpen',
+    unit: 'flag',
+    formula: allOf(holds('keepsAlive'), not(holds('timeKnown')), not(holds('managedWithoutTime'))),
+  },
   {
     name: 'leavingUnknown',
     unit: 'flag',

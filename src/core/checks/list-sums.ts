@@ -4,30 +4,36 @@
 import type { Component } from '../inventory/tables.ts'
 import { countsInTotals } from './applies.ts'
 import { isSelfRun } from './hosting.ts'
-import type { ComponentSubject, PortfolioSubject } from './subject.ts'
+import type { ComponentSubject, PortfolioSubject, Setting } from './subject.ts'
+import { isManagedWithoutTime } from './without-time.ts'
 
 interface ListTime {
   /** Sum of the known shares. */
   readonly knownBp: number
-  /** Components whose time is not fully known. */
+  /** Components whose time is not fully known; a managed one of which none is asked for counts as known. */
   readonly open: number
 }
 
 /** The time of those components that `holds` picks. */
-export function timeOf({ components }: Pick<PortfolioSubject, 'components'>, holds: (component: Component) => boolean): ListTime {
+export function timeOf(
+  { components }: Pick<PortfolioSubject, 'components'>,
+  setting: Pick<Setting, 'limits'>,
+  holds: (component: Component) => boolean,
+): ListTime {
   let knownBp = 0
   let open = 0
-  for (const { component, ownerTime } of components) {
+  for (const subject of components) {
+    const { component, ownerTime } = subject
     if (!countsInTotals(component) || !holds(component)) continue
     knownBp += ownerTime.knownBp
-    if (ownerTime.rows === 0 || ownerTime.blankShares > 0) open += 1
+    if ((ownerTime.rows === 0 || ownerTime.blankShares > 0) && !isManagedWithoutTime(subject, setting)) open += 1
   }
   return { knownBp, open }
 }
 
 /** Keeping things alive: time of everything that is not our edge. */
-export function keepingAliveTime(subject: Pick<PortfolioSubject, 'components'>): ListTime {
-  return timeOf(subject, ({ edge }) => edge !== 'yes')
+export function keepingAliveTime(subject: Pick<PortfolioSubject, 'components'>, setting: Pick<Setting, 'limits'>): ListTime {
+  return timeOf(subject, setting, ({ edge }) => edge !== 'yes')
 }
 
 export function countOf(

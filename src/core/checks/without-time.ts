@@ -13,7 +13,10 @@ export function isTimeUnrecorded({ rows, blankShares, knownShares }: ComponentSu
   return rows === 0 || (blankShares > 0 && knownShares === 0)
 }
 
-export function isManagedWithoutTime({ component, ownerTime, monthlyCost }: ComponentSubject, { limits }: Setting): boolean {
+export function isManagedWithoutTime(
+  { component, ownerTime, monthlyCost }: ComponentSubject,
+  { limits }: Pick<Setting, 'limits'>,
+): boolean {
   return (
     isTimeUnrecorded(ownerTime) &&
     component.edge === 'no' &&

@@ -4,21 +4,23 @@ import { divideRounded } from '../../amounts/rounding.ts'
 import { listRule } from '../define-check.ts'
 import { requiredNumber } from '../inputs.ts'
 import { keepingAliveTime } from '../list-sums.ts'
-import { OWNER_READS, SCOPE_READS } from '../reads.ts'
+import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
+import { WITHOUT_TIME_READS } from '../without-time.ts'
 import { focusFormulas } from './formula.ts'
 
 export const terms = {
   id: 'focus',
   kind: 'measure',
   theme: 'runway',
+  version: 2,
   codes: ['focused', 'unfocused', 'no-engineers'],
   limits: { 'focus-share': { default: 2000, unit: 'bp', min: 100, max: 10_000, source: 'house default', date: '2026-11' } },
 } as const satisfies RuleTerms
 
 /** Vectors: 60 % of one of three engineers is exactly 20 %, not marked; a basis point more of time is; no engineers UNKNOWN. */
 export const rule: RuleParts = listRule<'focus', { keepingAlive: number; engineers: number }>(terms, {
-  reads: [...SCOPE_READS, 'components.edge', ...OWNER_READS, 'company.engineers'],
+  reads: [...SCOPE_READS, ...WITHOUT_TIME_READS, 'company.engineers'],
   formulas: focusFormulas,
   limit: 'focus-share',
   inputs: {
@@ -27,8 +29,8 @@ export const rule: RuleParts = listRule<'focus', { keepingAlive: number; enginee
       from: 'owners',
       probes: [0],
       required: true,
-      read: (subject) => {
-        const { knownBp, open } = keepingAliveTime(subject)
+      read: (subject, setting) => {
+        const { knownBp, open } = keepingAliveTime(subject, setting)
         return open > 0 ? null : knownBp
       },
     },

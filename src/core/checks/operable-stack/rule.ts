@@ -7,15 +7,17 @@ import { isSelfRun } from '../hosting.ts'
 import { infraCapacity, mostCapacity } from '../infra-people.ts'
 import { countInput, turnsAt } from '../inputs.ts'
 import { countOf, keepingAliveTime } from '../list-sums.ts'
-import { OWNER_READS, SCOPE_READS } from '../reads.ts'
+import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
+import { WITHOUT_TIME_READS } from '../without-time.ts'
 import { operableStackFormulas } from './formula.ts'
 
 export const terms = {
   id: 'operable-stack',
   kind: 'check',
   theme: 'runway',
+  version: 2,
   codes: ['operable', 'beyond-capacity', 'round-the-clock-with-few'],
   limits: {
     'always-on-engineers': {
@@ -40,10 +42,8 @@ const ENDLESS = Number.MAX_SAFE_INTEGER
 export const rule: RuleParts = listRule<'operable-stack', OperableInputs>(terms, {
   reads: [
     ...SCOPE_READS,
-    'components.hosting',
-    'components.edge',
     'components.always24x7',
-    ...OWNER_READS,
+    ...WITHOUT_TIME_READS,
     'people.active',
     'people.infraPrimary',
     'people.otherPromised',
@@ -68,8 +68,8 @@ export const rule: RuleParts = listRule<'operable-stack', OperableInputs>(terms,
       // Endless first: where no capacity is known none is shown.
       probes: [ENDLESS, 0],
       read: decidingCapacity,
-      turns: (value, _, subject) => {
-        const { knownBp } = keepingAliveTime(subject)
+      turns: (value, setting, subject) => {
+        const { knownBp } = keepingAliveTime(subject, setting)
         return value < knownBp ? [knownBp] : knownBp > 0 ? [knownBp - 1] : []
       },
     },
@@ -101,12 +101,12 @@ export const rule: RuleParts = listRule<'operable-stack', OperableInputs>(terms,
 /** Known, or the most it can be where even that is too little. */
 function decidingCapacity(subject: PortfolioSubject, setting: Setting): number | null {
   const [known, most] = [infraCapacity(setting), mostCapacity(setting)]
-  return known ?? (most !== null && keepingAliveTime(subject).knownBp > most ? most : null)
+  return known ?? (most !== null && keepingAliveTime(subject, setting).knownBp > most ? most : null)
 }
 
 /** Known once every share is, or once the known ones alone are too much. */
 function knownKeepingAlive(subject: PortfolioSubject, setting: Setting): number | null {
-  const { knownBp, open } = keepingAliveTime(subject)
+  const { knownBp, open } = keepingAliveTime(subject, setting)
   const capacity = decidingCapacity(subject, setting)
   return open === 0 || (capacity !== null && knownBp > capacity) ? knownBp : null
 }

@@ -23,7 +23,11 @@ export const plumbingVsMoatFormulas: RuleFormulas = {
     side('isMoat', 'yes'),
     timeOf('timeOnPlumbing', 'isPlumbing'),
     timeOf('timeOnMoat', 'isMoat'),
-    { name: 'isDataTimeOpen', unit: 'flag', formula: allOf(anyOf(holds('isPlumbing'), holds('isMoat')), not(holds('timeKnown'))) },
+    {
+      name: 'isDataTimeOpen',
+      unit: 'flag',
+      formula: allOf(anyOf(holds('isPlumbing'), holds('isMoat')), not(holds('timeKnown')), not(holds('managedWithoutTime'))),
+    },
   ],
   inputs: {
     plumbingCount: { of: 'list', sum: 'isPlumbing' },

@@ -6,15 +6,17 @@ import type { Component } from '../../inventory/tables.ts'
 import { listRule } from '../define-check.ts'
 import { requiredNumber } from '../inputs.ts'
 import { countOf, timeOf } from '../list-sums.ts'
-import { OWNER_READS, SCOPE_READS } from '../reads.ts'
+import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { PortfolioSubject } from '../subject.ts'
+import type { PortfolioSubject, Setting } from '../subject.ts'
+import { WITHOUT_TIME_READS } from '../without-time.ts'
 import { plumbingVsMoatFormulas } from './formula.ts'
 
 export const terms = {
   id: 'plumbing-vs-moat',
   kind: 'measure',
   theme: 'layers',
+  version: 2,
   codes: ['plumbing-to-moat', 'no-product-work'],
   notApplicable: ['no-data-components'],
 } as const satisfies RuleTerms
@@ -23,22 +25,22 @@ const isPlumbing = ({ layer, edge }: Component) => layer === 'data' && edge === 
 const isMoat = ({ layer, edge }: Component) => layer === 'data' && edge === 'yes'
 
 /** null while a share is not known. */
-function known(subject: PortfolioSubject, holds: (component: Component) => boolean): number | null {
-  const { knownBp, open } = timeOf(subject, holds)
+function known(subject: PortfolioSubject, setting: Setting, holds: (component: Component) => boolean): number | null {
+  const { knownBp, open } = timeOf(subject, setting, holds)
   return open > 0 ? null : knownBp
 }
 
 /** Vectors: 30 % on plumbing and 20 % on our edge is 1.50 times; no time on our edge is "no product work recorded". */
 export const rule: RuleParts = listRule<'plumbing-vs-moat', { plumbing: number; moat: number }>(terms, {
-  reads: [...SCOPE_READS, 'components.layer', 'components.edge', ...OWNER_READS],
+  reads: [...SCOPE_READS, 'components.layer', ...WITHOUT_TIME_READS],
   formulas: plumbingVsMoatFormulas,
   /** Unsure and not answered stand on neither side. */
   applies(subject) {
     return countOf(subject, (component) => isPlumbing(component) || isMoat(component)) === 0 ? 'no-data-components' : null
   },
   inputs: {
-    plumbing: requiredNumber('bp', 'owners', 0, (subject) => known(subject, isPlumbing)),
-    moat: requiredNumber('bp', 'owners', 0, (subject) => known(subject, isMoat)),
+    plumbing: requiredNumber('bp', 'owners', 0, (subject, setting) => known(subject, setting, isPlumbing)),
+    moat: requiredNumber('bp', 'owners', 0, (subject, setting) => known(subject, setting, isMoat)),
   },
   decide: ({ moat }) => ({ state: 'PASS', code: moat === 0 ? 'no-product-work' : 'plumbing-to-moat' }),
   show: ({ plumbing, moat }) => (moat === 0 ? {} : { value: { value: divideRounded(plumbing * 10_000, moat), unit: 'bp' } }),

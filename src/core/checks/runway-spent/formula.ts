@@ -62,7 +62,11 @@ export const runwaySpentFormulas: RuleFormulas = {
       formula: allOf(holds('countsInTotals'), compare(column('gapsSinceRaise', 'months'), '>', zero), isBlank(column('cost', 'minor'))),
     },
     { name: 'countedTime', unit: 'whole', formula: productOf(column('ownerTime', 'bp'), column('countsInTotals', 'whole')) },
-    { name: 'countedTimeOpen', unit: 'flag', formula: allOf(holds('countsInTotals'), not(holds('timeKnown'))) },
+    {
+      name: 'countedTimeOpen',
+      unit: 'flag',
+      formula: allOf(holds('countsInTotals'), not(holds('timeKnown')), not(holds('managedWithoutTime'))),
+    },
   ],
   inputs: {
     raised: { of: 'company', unit: 'minor', read: ({ company }) => company.raise.amount },

@@ -6,6 +6,7 @@ import { shareOfMinor } from '../../amounts/money.ts'
 import type { IsoDate } from '../../amounts/units.ts'
 import { lineMonthlyCost } from '../../costs/monthly-cost.ts'
 import { countsInTotals } from '../applies.ts'
+import { timeOf } from '../list-sums.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from '../subject.ts'
 
 interface Spent {
@@ -25,7 +26,7 @@ export function spentSince(subject: PortfolioSubject, setting: Setting): Spent |
   if (date === null || company.engineerMonthlyCost === null) return null
   const months = monthsSinceRaise(setting)
   const counted = subject.components.filter(({ component }) => countsInTotals(component))
-  if (months > 0 && counted.some(({ ownerTime }) => ownerTime.rows === 0 || ownerTime.blankShares > 0)) return null
+  if (months > 0 && timeOf(subject, setting, () => true).open > 0) return null
   const names = monthsFrom(date, months)
   const gaps = new Set<string>()
   let cashMinor = 0

@@ -22,4 +22,10 @@ describe('focus', () => {
     expect(check(100, null).facts['missing']).toEqual(['engineers'])
     expect(check(null).facts['missing']).toEqual(['keepingAlive'])
   })
+
+  it('counts a managed service of which no time is asked as none', () => {
+    expect(check(null, 3, { hosting: 'managed', cost: 149_999 })).toMatchObject({ state: 'PASS', value: { value: 0 } })
+    expect(check(null, 3, { hosting: 'managed', cost: 150_000 }).state).toBe('UNKNOWN')
+    expect(check(null, 3, { hosting: 'self-run', cost: 149_999 }).state).toBe('UNKNOWN')
+  })
 })

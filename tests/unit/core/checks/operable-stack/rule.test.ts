@@ -23,6 +23,11 @@ describe('operable-stack', () => {
     expect(check([keeps(share)]).state).toBe(state)
   })
 
+  it('asks no time of a managed service that costs little', () => {
+    expect(check([keeps(4000), keeps(null, { name: 'Mail', hosting: 'managed', cost: 149_999 })]).state).toBe('PASS')
+    expect(check([keeps(4000), keeps(null, { name: 'Mail', hosting: 'managed', cost: 150_000 })]).state).toBe('UNKNOWN')
+  })
+
   it('never counts our edge, nor what is planned or a request path', () => {
     expect(check([keeps(9000, { edge: 'yes' })]).state).toBe('PASS')
     expect(check([keeps(9000, { lifecycle: 'planned' })]).state).toBe('PASS')

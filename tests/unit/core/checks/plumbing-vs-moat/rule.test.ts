@@ -19,6 +19,12 @@ describe('plumbing-vs-moat', () => {
     })
   })
 
+  it('asks no time of a managed service that costs little', () => {
+    const tool = { ...data('D', 'no', null), hosting: 'managed' as const, cost: 149_999 }
+    expect(check(data('A', 'no', 1000), data('C', 'yes', 1000), tool).value?.value).toBe(10_000)
+    expect(check(data('A', 'no', 1000), data('C', 'yes', 1000), { ...tool, cost: 150_000 }).state).toBe('UNKNOWN')
+  })
+
   it('says so where no product work is recorded', () => {
     expect(check(data('A', 'no', 2000))).toMatchObject({ state: 'PASS', code: 'no-product-work', value: null })
     expect(check(data('A', 'no', 2000), data('C', 'yes', 0)).code).toBe('no-product-work')

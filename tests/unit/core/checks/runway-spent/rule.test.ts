@@ -65,4 +65,9 @@ describe('runway-spent', () => {
     expect(check({ amount: 5, date: '2026-07-25' }, { share: null }).facts['missing']).toEqual(['spent'])
     expect(check({ amount: 5, date: '2026-07-25' }, { cost: null }).facts['missing']).toEqual(['spent'])
   })
+
+  it('asks no time of a managed service that costs little', () => {
+    const since = (cost: number) => check({ amount: 5, date: '2026-07-25' }, { share: null, edge: 'no', hosting: 'managed', cost }).state
+    expect([since(149_999), since(150_000)]).toEqual(['PASS', 'UNKNOWN'])
+  })
 })
