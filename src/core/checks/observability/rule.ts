@@ -14,6 +14,7 @@ export const terms = {
   id: 'observability',
   kind: 'check',
   theme: 'layers',
+  version: 2,
   codes: ['observed', 'not-observed', 'plan-to-observe'],
 } as const satisfies RuleTerms
 

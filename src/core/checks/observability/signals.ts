@@ -4,10 +4,10 @@ import type { Component } from '../../inventory/tables.ts'
 
 export type Tick = 'yes' | 'no' | 'na'
 
-/** Latency at every step: where steps are named, each of them needs its tick. */
+/** Latency at every step: where steps are named they decide, each by its own tick. */
 export function latencyTick({ observability, steps }: Pick<Component, 'observability' | 'steps'>): Tick | null {
   const ticks = steps.length === 0 ? [observability.latencyPerStep] : steps.map(({ latency }) => latency)
-  if (observability.latencyPerStep === 'no' || ticks.includes('no')) return 'no'
+  if (ticks.includes('no')) return 'no'
   if (ticks.includes(null)) return null
   return ticks.every((tick) => tick === 'na') ? 'na' : 'yes'
 }

@@ -32,7 +32,8 @@ describe('observability', () => {
     expect(check(steps('yes', 'no')).state).toBe('FAIL')
     expect(check(steps('yes', null))).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['latency'] } })
     expect(check(steps('yes', 'na')).state).toBe('PASS')
-    expect(check({ ...steps('yes', 'yes'), observability: { ...ALL, latencyPerStep: 'no' } }).state).toBe('FAIL')
+    expect(check({ ...steps('yes', 'na'), observability: { ...ALL, latencyPerStep: 'no' } }).state).toBe('PASS')
+    expect(check({ ...steps('yes', null), observability: { ...ALL, latencyPerStep: 'no' } }).state).toBe('UNKNOWN')
   })
 
   it('does not ask what a request costs where there are none', () => {
