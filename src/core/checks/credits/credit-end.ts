@@ -12,7 +12,7 @@ export interface CreditEnd {
   /** Whole months that the balance lasts, of the pool that ends first. */
   readonly monthsLeft: number | null
   readonly isExpiry: boolean
-  /** Some pool is used and its balance, or the day of it, is not set. */
+  /** The balance of some pool is not set, which could be used up; or it is used, and the day of its balance is not set. */
   readonly isBalanceOpen: boolean
   /** A price that is not set may draw so much that some pool ends within the limit. */
   readonly isPriceOpen: boolean
@@ -44,7 +44,7 @@ function endOf({ grant, monthlyUse, mayUse }: ComponentSubject['credits'][number
   const usedUp = grant.balance === 0 ? (grant.asOf ?? asOf) : usedUpOn
   const isExpiry = grant.expires !== null && (usedUp === null || grant.expires < usedUp)
   const isUsed = monthlyUse > 0 || mayUse > 0
-  const isBalanceOpen = isUsed && (grant.balance === null || (grant.asOf === null && grant.balance !== 0))
+  const isBalanceOpen = grant.balance === null || (isUsed && grant.asOf === null && grant.balance !== 0)
   const soonest = mayUse > 0 && grant.balance !== 0 ? grantStateAt(grant, monthlyUse + mayUse, asOf).usedUpOn : null
   const isPriceOpen = soonest !== null && soonest <= lastCreditDay(setting)
   return {

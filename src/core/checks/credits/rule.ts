@@ -15,7 +15,7 @@ export const terms = {
   id: 'credits',
   kind: 'check',
   theme: 'layers',
-  version: 2,
+  version: 3,
   codes: ['credits-last', 'credits-ending'],
   notApplicable: ['no-credits'],
   limits: { 'credit-months': { default: 6, unit: 'months', min: 1, max: 36, source: 'house default', date: '2026-11' } },

@@ -74,6 +74,11 @@ describe('credits', () => {
     expect(check({ balance: 0, asOf: null }).state).toBe('WATCH')
   })
 
+  it('misses a balance that nothing draws on, which could be used up, and no day of one that lasts', () => {
+    const unused = (grant: object) => checkOf('credits', paid('First', 0), { creditGrants: [{ ...GRANT, ...grant }] }).state
+    expect([unused({ balance: null }), unused({ balance: 0 }), unused({ asOf: null })]).toEqual(['UNKNOWN', 'WATCH', 'PASS'])
+  })
+
   it('misses a blank price that could use up the credits, and only such a one', () => {
     const state = (line: object, grant: object = {}, ...others: readonly ComponentSketch[]) =>
       checkOf(
