@@ -12,7 +12,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   planned: VERDICT_WORDS.decided,
   watch: VERDICT_WORDS.watch,
   'needs-input': VERDICT_WORDS.needsInput,
-  kept: VERDICT_WORDS.exception,
+  kept: VERDICT_WORDS.keptByException,
   ok: VERDICT_WORDS.ok,
   none: STATE_WORDS['N/A'],
 }

@@ -27,6 +27,8 @@ export const VERDICT_WORDS = {
   needsInput: 'Needs input',
   exception: 'Exception',
   exceptions: 'Exceptions',
+  /** A verdict that an exception decides; an exception may be active where another check decides. */
+  keptByException: 'Kept by exception',
   ok: 'OK',
   /** A component below the materiality limits that needs a decision: neutral, and counted apart. */
   minor: 'Minor',

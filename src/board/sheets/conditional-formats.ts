@@ -24,6 +24,7 @@ function wordLooks(pack: BoardPack): ReadonlyMap<string, ConditionalFormatPlan['
   }
   // Minor ones take no color: nothing about them alarms.
   words.set(pack.words.standings.planned, 'exempt')
+  words.set(pack.words.standings.kept, 'exempt')
   for (const formula of [...SHOWN_FORMULAS, ...PERSON_FORMULAS, ...PORTFOLIO_FORMULAS]) {
     if (formula.rule === 'recommendation') continue
     for (const outcome of formula.outcomes) {

@@ -31,7 +31,7 @@ export function nothingToDecide(counts: Omit<Counts, 'toDecideMaterial' | 'toDec
   return are === '' ? `${first}${so}.` : `${first}${so}. Of ${pluralize(components, 'components', style)}, ${are}.`
 }
 
-/** "30 are OK, 8 are on watch, 4 need input, 2 have an exception, and 1 is decided". */
+/** "30 are OK, 8 are on watch, 4 need input, 2 are kept by an exception, and 1 is decided". */
 function standings(
   { ok, watch, needsInput, kept, planned }: Pick<Counts, 'ok' | 'watch' | 'needsInput' | 'kept' | 'planned'>,
   style: NumberStyle,
@@ -42,7 +42,7 @@ function standings(
     ...part(ok, 'is OK', 'are OK'),
     ...part(watch, 'is on watch', 'are on watch'),
     ...part(needsInput, 'needs input', 'need input'),
-    ...part(kept, 'has an exception', 'have an exception'),
+    ...part(kept, 'is kept by an exception', 'are kept by an exception'),
     ...part(planned, 'is decided', 'are decided'),
   ])
 }

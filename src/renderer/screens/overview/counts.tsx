@@ -2,7 +2,7 @@
 // has a line only where there is some of it.
 
 import type { CheckState, Counts as CountValues, Figures } from '#core'
-import { COMMON_TEXT, changeText, formatCount, STATE_WORDS, VERDICT_WORDS } from '#wording'
+import { COMMON_TEXT, changeText, formatCount, OVERVIEW_TEXT, STATE_WORDS, VERDICT_WORDS } from '#wording'
 import { Note } from '../../widgets/layout.tsx'
 import textLink from '../../widgets/text-link.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -24,11 +24,13 @@ interface CountOf {
 
 export interface CountsProps {
   readonly counts: CountValues
+  /** Components with an active exception, whatever decides their verdict. */
+  readonly exceptions: number
   readonly figures: Figures
   readonly earlier: Figures | null
 }
 
-export function Counts({ counts, figures, earlier }: CountsProps) {
+export function Counts({ counts, exceptions, figures, earlier }: CountsProps) {
   const style = useNumberStyle()
   const change = (name: 'toDecide' | 'nearLimit' | 'missing') => changeText(figures[name], earlier?.[name] ?? null, 'count', style)
   const since = (name: 'toDecide' | 'nearLimit' | 'missing') => (earlier === null ? null : change(name))
@@ -39,7 +41,7 @@ export function Counts({ counts, figures, earlier }: CountsProps) {
     { state: 'WATCH', word: STATE_WORDS.WATCH, count: counts.watch, change: since('nearLimit'), shows: 'near-limit' },
     { state: 'UNKNOWN', word: STATE_WORDS.UNKNOWN, count: counts.needsInput, change: since('missing'), shows: 'undecided' },
     ...optional({ word: VERDICT_WORDS.decided, count: counts.planned }),
-    { state: 'EXEMPT', word: VERDICT_WORDS.exceptions, count: counts.kept },
+    { state: 'EXEMPT', word: OVERVIEW_TEXT.exceptions, count: exceptions },
   ]
   return (
     <ul className={styles.counts}>

@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react'
 import {
   type Assessment,
+  activeExceptions,
   countsOf,
   currenciesWithoutRate,
   type Figures as FigureValues,
@@ -52,7 +53,12 @@ export function Figures(props: FiguresProps) {
       <RunwayFigure {...props} gaps={gaps} />
       <TimeFigure {...props} gaps={gaps} />
       <Figure label={COMMON_TEXT.components}>
-        <Counts counts={countsOf(props.assessment)} figures={props.figures} earlier={props.earlier?.figures ?? null} />
+        <Counts
+          counts={countsOf(props.assessment)}
+          exceptions={activeExceptions(props.assessment).components.length}
+          figures={props.figures}
+          earlier={props.earlier?.figures ?? null}
+        />
       </Figure>
     </dl>
   )
