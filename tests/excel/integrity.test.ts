@@ -60,7 +60,7 @@ async function overwrittenOr(attempt: () => string, startAnew: () => Promise<voi
 }
 
 describe('model integrity', () => {
-  it('turns for each formula cell of every printed area that is typed over with what it shows', { timeout: 600_000 }, async () => {
+  it('turns for each formula cell of every printed area that is typed over with what it shows', { timeout: 1_800_000 }, async () => {
     const { bytes, file } = sent
     const unnoticed: string[] = []
     let tried = 0

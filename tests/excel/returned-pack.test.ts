@@ -14,7 +14,10 @@ import { costsSubject, everyRuleWorkbook, type Subject, seedSubject, seriesASubj
 async function compared(subject: Subject & { readonly past?: LockedQuarter | null }, bytes: Uint8Array): Promise<PackComparison> {
   const { workbook, assessment, past = null } = subject
   const { sheets } = okOf(await readPack(bytes, 'pack.xlsx'))
-  return comparePack({ workbook, assessment, fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past }, sheets, { isSameVersion: true })
+  return comparePack({ workbook, assessment, fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past }, sheets, {
+    isSameVersion: true,
+    statuses: [],
+  })
 }
 
 const packOf = async ({ plan }: Subject) => (await writeBoardWorkbook(plan)).bytes

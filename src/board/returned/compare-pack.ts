@@ -1,26 +1,38 @@
 // Holds a pack that came back against the plan of what it was made from, sheet by sheet and cell by cell. Typed cells become
 // facts, whatever else was changed a remark. The choice of a scenario is no change, and neither is how a program rewrote the file.
 
-import { type PackComparison, type PackFact, type PackRemark, type PlainSheet, type PlainSheets, RULE_SET_VERSION } from '#core'
+import {
+  type DefinedName,
+  type PackComparison,
+  type PackFact,
+  type PackRemark,
+  type PlainSheet,
+  type PlainSheets,
+  RULE_SET_VERSION,
+} from '#core'
 import { SHEETS } from '#wording'
 import type { BoardSource } from '../board-source.ts'
-import { columnIndex } from '../cells.ts'
+import { columnIndex, columnLetter } from '../cells.ts'
 import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { planOf } from '../plan-board-workbook.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
 import { LAST_PRINTED } from '../sheets/components/shown-columns.ts'
 import { boardPack } from '../sheets/index.ts'
+import type { NamedCell } from '../workbook-plan.ts'
 import { compareSheet } from './compare-sheet.ts'
 import { matchSheet, type SheetMatch } from './match-sheet.ts'
+import { nameDifferences } from './name-differences.ts'
 import { type PlannedSheet, plannedSheet } from './planned-sheet.ts'
 import { typedCells } from './typed-cells.ts'
 
 export interface PackAge {
   /** Made by this version and its rules: else only typed cells, rows and formulas that are gone are told. */
   readonly isSameVersion: boolean
+  /** What its cover may say of its status; null: whatever it says. */
+  readonly statuses: readonly string[] | null
 }
 
-export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sheets'>, age: PackAge): PackComparison {
+export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sheets' | 'names'>, age: PackAge): PackComparison {
   const pack = boardPack(source)
   const plan = planOf(pack)
   const pairs = pairSheets(
@@ -34,6 +46,8 @@ export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sh
     if (!fromReturned.has(planned.name)) fromReturned.set(planned.name, { planned: planned.name, match })
   const facts: PackFact[] = []
   const remarks: PackRemark[] = []
+  const results: PackRemark[] = []
+  let isMoved = false
   for (const { planned, sheet, match } of pairs.matched) {
     const found = compareSheet({
       planned,
@@ -46,15 +60,42 @@ export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sh
     })
     facts.push(...found.facts)
     remarks.push(...found.remarks)
+    results.push(...found.results)
+    isMoved ||= found.isChosen || found.remarks.some(({ kind }) => MOVES_RESULTS.has(kind))
   }
+  const names = age.isSameVersion ? repointed(plan.names, pairs.matched, returned.names) : []
+  const isAsSent = facts.length + names.length + pairs.missing.length === 0 && !isMoved
   return {
     facts,
     remarks: [
       ...remarks,
+      ...names,
+      ...(isAsSent ? results : []),
       ...pairs.missing.map((name) => whole('sheet-missing', name)),
       ...pairs.added.map((name) => whole('sheet-added', name)),
     ],
   }
+}
+
+/** What a formula may read, or what takes its place. */
+const MOVES_RESULTS: ReadonlySet<PackRemark['kind']> = new Set<PackRemark['kind']>([
+  ...(['overwritten', 'formula', 'computed', 'as-text', 'unread', 'no-target'] as const),
+  ...(['words', 'written', 'row-added', 'row-removed', 'sorted'] as const),
+])
+
+/** Names move with the rows and the sheets that they lead to. */
+function repointed(names: readonly NamedCell[], pairs: readonly Pair[], read: readonly DefinedName[]): readonly PackRemark[] {
+  const moved = names.flatMap((named): NamedCell[] => {
+    const pair = pairs.find(({ planned }) => planned.name === named.sheet)
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(named.cell) ?? []
+    const [row, column] = [pair?.match.row(Number(digits)) ?? null, pair?.match.column(columnIndex(letters)) ?? null]
+    if (pair === undefined || row === null || column === null) return []
+    return [{ name: named.name, sheet: pair.sheet.name, cell: `${columnLetter(column)}${row}` }]
+  })
+  return [...nameDifferences(moved, read)].map(({ name, locked, pack }) => ({
+    ...{ kind: 'name', base: locked, theirs: pack },
+    place: { sheet: locked.split('!')[0] ?? '', cell: '', row: name, column: '' },
+  }))
 }
 
 function whole(kind: PackRemark['kind'], name: string): PackRemark {

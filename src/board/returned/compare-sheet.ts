@@ -23,9 +23,18 @@ export interface SheetToCompare {
   readonly matchOf: MatchOf
   readonly checks: ChecksLayout
   readonly isSameVersion: boolean
+  /** What the cover may say of its status: it is recorded in the app later, too. null: whatever it says. */
+  readonly statuses: readonly string[] | null
 }
 
-export function compareSheet(given: SheetToCompare): PackComparison {
+interface SheetComparison extends PackComparison {
+  /** Formulas as they were sent that show something else: changed only where no input was. */
+  readonly results: readonly PackRemark[]
+  /** The choice of a scenario is no change, and moves results. */
+  readonly isChosen: boolean
+}
+
+export function compareSheet(given: SheetToCompare): SheetComparison {
   const { planned, sheet, match, typedAt } = given
   const walk = new Walk(given, labelsOf(planned))
   const apart = sortedApart(planned, sheet, match)
@@ -61,7 +70,7 @@ export function compareSheet(given: SheetToCompare): PackComparison {
       } else walk.written(row, cell, { row: number, column })
     }
   }
-  return { facts: walk.facts, remarks: walk.remarks }
+  return { facts: walk.facts, remarks: walk.remarks, results: walk.results, isChosen: walk.isChosen }
 }
 
 function isReordered({ rows }: PlannedSheet, match: SheetMatch): boolean {
@@ -77,6 +86,8 @@ interface At {
 class Walk {
   readonly facts: PackFact[] = []
   readonly remarks: PackRemark[] = []
+  readonly results: PackRemark[] = []
+  isChosen = false
   private readonly given: SheetToCompare
   private readonly labels: SheetLabels
 
@@ -91,7 +102,9 @@ class Walk {
     if (cell.formula !== undefined) this.formula(row, cell, cell.formula, found, at)
     else if (!isTyped(cell)) this.words(row, cell, found, at)
     else if (found?.formula !== undefined) this.formulaOver(row, cell, found, at)
-    else if (planned.name !== SHEETS.runway || `${columnLetter(cell.column)}${row}` !== SELECTOR_CELL) {
+    else if (planned.name === SHEETS.runway && `${columnLetter(cell.column)}${row}` === SELECTOR_CELL) {
+      this.isChosen = !isSameShown(cell, found)
+    } else {
       const typed = typedAt(row, cell.column)
       if (isStoredAsText(cell, found)) this.remark('as-text', row, cell.column, at, shownText(cell), shown(found))
       // Shown in another spelling than it is kept, as a vendor may be: as sent is no change.
@@ -109,10 +122,15 @@ class Walk {
     const { planned, isSameVersion } = this.given
     if (!isSameVersion || found === undefined) return
     if (found.formula !== undefined) this.computed(row, cell.column, shownText(cell), found, at)
-    // What the cover says of its own state beside its labels is recorded in the app later, too.
-    else if (!(planned.name === SHEETS.cover && columnLetter(cell.column) === 'C') && !isSameShown(cell, found)) {
+    else if (!isSameShown(cell, found) && !(planned.name === SHEETS.cover && this.isStatus(cell, found))) {
       this.remark(shownText(cell) === '' ? 'written' : 'words', row, cell.column, at, shownText(cell), shown(found))
     }
+  }
+
+  /** Of a pack that was sent before its quarter was approved, or whose state is gone. */
+  private isStatus({ column }: CellPlan, found: PlainCell): boolean {
+    const { statuses } = this.given
+    return columnLetter(column) === 'C' && (statuses === null || statuses.includes(shown(found)))
   }
 
   private formulaOver(row: number, cell: CellPlan, found: PlainCell, at: At): void {
@@ -145,6 +163,9 @@ class Walk {
       const isSame = isSameFormula({ sent, at: { sheet: planned.name, row } }, { found: found.formula ?? '', there }, matchOf)
       const isFilled = found.over !== undefined
       if (isFilled || (isSameVersion && !isSame)) this.remark('formula', row, cell.column, at, `=${sent}`, formulaOf(found))
+      // A program that computes nothing stores no result.
+      else if (isSameVersion && found.text !== '' && !isSameShown(cell, { ...found, kind: 'value' }))
+        this.results.push({ kind: 'result', place: this.place(row, cell.column, at), base: shownText(cell), theirs: found.text })
     } else if (!(found === undefined && shownText(cell) === '')) {
       this.remark('overwritten', row, cell.column, at, `=${sent}`, shown(found))
     }

@@ -22,7 +22,7 @@ import {
   type Result,
   type Workbook,
 } from '#core'
-import { WORDING_EDITION } from '#wording'
+import { lockedStatus, WORDING_EDITION } from '#wording'
 import { comparePack, isOfThisVersion } from './compare-pack.ts'
 
 export interface PackSurroundings {
@@ -53,7 +53,7 @@ export async function heldAgainstBase({ facts, sheets }: ReadPack, surroundings:
   const isSameVersion = isOfThisVersion(facts, appVersion)
   const past = await lastLocked(workbook, openQuarter)
   const source = { workbook, assessment: assess(workbook, asOf), fingerprint, appVersion, locked: record, past, audience }
-  const comparison = comparePack(source, sheets, { isSameVersion })
+  const comparison = comparePack(source, sheets, { isSameVersion, statuses: kind === 'unknown' ? null : statusesOf(record) })
   if (comparison.facts.length > MAX_PACK_FACTS) return fail(problem('pack-too-different', { file, max: MAX_PACK_FACTS }))
   return ok({
     head: {
@@ -63,6 +63,11 @@ export async function heldAgainstBase({ facts, sheets }: ReadPack, surroundings:
     ...comparison,
     effect: packEffect(workbook, asOf, comparison.facts),
   })
+}
+
+/** A quarter may have been approved after the pack was sent. */
+function statusesOf(record: QuarterRecord | null): readonly string[] {
+  return record === null ? [] : [lockedStatus({ ...record, approvedBy: null })]
 }
 
 async function baseOf(facts: PackFacts, { workbook, today, openQuarter, savedState }: PackSurroundings): Promise<Result<Base>> {

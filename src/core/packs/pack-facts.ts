@@ -61,6 +61,8 @@ export interface PackRemark {
     | 'as-text' // a number or a day is stored as a text
     | 'unread' // a typed cell holds what nothing can be made of
     | 'no-target' // a typed cell that follows from several things of the workbook
+    | 'name' // a name that formulas use leads to another cell
+    | 'result' // a formula that is as sent shows something else, though nothing was changed that it reads
     | 'words' // a label, a header, what the app said
     | 'written' // something stands where nothing stood
     | 'row-added'

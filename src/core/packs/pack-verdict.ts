@@ -20,6 +20,8 @@ export type PackDifference =
       /** Reads the same as what was locked, and is stored as something else: a number as a text. */
       readonly storedAs?: 'text' | 'number'
     }
+  /** Formulas as locked that give something else on a sheet, since one of the differences before moved them. */
+  | { readonly kind: 'results'; readonly sheet: string; readonly cells: number; readonly first: string }
   /** A name of a cell that formulas use. "Inputs!C14"; '' in the pack: it is not there any more. */
   | { readonly kind: 'name'; readonly name: string; readonly locked: string; readonly pack: string }
   | { readonly kind: 'sheet-missing'; readonly sheet: string }
@@ -52,7 +54,7 @@ export type PackVerdict =
   | ({
       readonly kind: 'differs'
       readonly count: number
-      /** The first of them, in the order of the sheets. */
+      /** The first of them: causes in the order of the sheets, then the results that follow from them, one line a sheet. */
       readonly differences: readonly PackDifference[]
     } & VerifiedPack)
   | ({ readonly kind: 'other' } & OtherPack)

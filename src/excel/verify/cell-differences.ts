@@ -1,11 +1,10 @@
 // Where a file that came from outside does not hold what a plan says: every cell of every sheet, typed values, formulas and
 // the results stored with them, and every name of a cell. Looks, widths and charts are not compared.
 
-import { type CellPlan, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
+import { type CellPlan, columnLetter, nameDifferences, type SheetPlan, type WorkbookPlan } from '#board'
 import type { PackDifference, PlainCell, PlainSheet, PlainSheets } from '#core'
 import { filledFormulaText } from '#wording'
 import { cellText, dateSerial, formulaText, sheetName } from '../cell-values.ts'
-import { nameDifferences } from './name-differences.ts'
 import { plainFormula } from './plain-formula.ts'
 
 /** In the order of the sheets, row by row, then names. Sheets are found by their names, cells by their places. */
@@ -19,7 +18,7 @@ export function* packDifferences(plan: WorkbookPlan, { sheets, hidden, names }: 
   }
   for (const name of read.keys()) yield { kind: 'sheet-added', sheet: name }
   if (hidden > 0) yield { kind: 'sheets-hidden', sheets: hidden }
-  yield* nameDifferences(plan, names)
+  yield* nameDifferences(plan.names, names)
 }
 
 function* differencesOfSheet(plan: SheetPlan, { rows }: PlainSheet): Generator<PackDifference> {

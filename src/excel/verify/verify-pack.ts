@@ -101,11 +101,23 @@ function otherPack({ company, quarter, fingerprint }: PackFacts, why: OtherPack[
 }
 
 function counted(all: Iterable<PackDifference>): { readonly count: number; readonly differences: readonly PackDifference[] } {
-  const differences: PackDifference[] = []
+  const causes: PackDifference[] = []
+  const results: PackDifference[] = []
+  const perSheet = new Map<string, { cells: number; readonly first: string }>()
   let count = 0
   for (const difference of all) {
     count += 1
-    if (differences.length < MAX_LISTED_DIFFERENCES) differences.push(difference)
+    if (difference.kind !== 'cell' || difference.what !== 'result') {
+      if (causes.length < MAX_LISTED_DIFFERENCES) causes.push(difference)
+      continue
+    }
+    if (results.length < MAX_LISTED_DIFFERENCES) results.push(difference)
+    const known = perSheet.get(difference.sheet)
+    if (known === undefined) perSheet.set(difference.sheet, { cells: 1, first: difference.cell })
+    else known.cells += 1
   }
-  return { count, differences }
+  // A result that differs by itself is a cause.
+  if (causes.length === 0) return { count, differences: results }
+  const follow = [...perSheet].map(([sheet, { cells, first }]): PackDifference => ({ kind: 'results', sheet, cells, first }))
+  return { count, differences: [...causes, ...follow] }
 }

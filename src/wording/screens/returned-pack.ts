@@ -45,6 +45,8 @@ export const REMARK_WORDS: Readonly<Record<PackRemark['kind'], readonly [title: 
   'as-text': ['Numbers stored as text', 'They look like numbers, but spreadsheets do not add them up.'],
   unread: ['Not understood', 'These entries could not be interpreted.'],
   'no-target': ['Edits to combined values', 'These cells combine several values of the workbook. Enter the changes by hand.'],
+  name: ['Names re-pointed', 'Formulas that use these names read another cell. Not applied.'],
+  result: ['Results changed', 'The formula is as sent, and no input was changed, yet another result is stored.'],
   words: ['Text changed', 'Labels, headers and generated text.'],
   written: ['Notes added', 'Comments and figures in empty cells.'],
   'row-added': ['Rows added', 'Add the components that belong in the workbook by hand.'],
@@ -88,6 +90,7 @@ export function remarkText(remark: PackRemark): string {
   if (OF_A_SHEET.has(kind)) return place.sheet
   if (kind === 'row-removed') return `${place.sheet}: ${place.row}`
   if (kind === 'row-added') return `${RETURNED_TEXT.place(remark)}: ${theirs === '' ? 'an empty row' : theirs}`
+  if (kind === 'name') return `${place.row}: ${base} → ${theirs === '' ? 'missing' : theirs}`
   const named = `${RETURNED_TEXT.place(remark)}, ${RETURNED_TEXT.name(remark)}`
   return base === '' ? `${named}: ${theirs}` : `${named}: ${base} → ${theirs === '' ? 'blank' : theirs}`
 }

@@ -103,6 +103,15 @@ export function differenceWords(difference: PackDifference, style: NumberStyle):
       const stored = storedAs === undefined ? '' : `, stored as a ${storedAs}`
       return { where: `${sheet}!${cell}`, what: WHAT[what], locked: shortened(locked), pack: shortened(pack) + stored }
     }
+    case 'results': {
+      const { sheet, cells, first } = difference
+      return {
+        where: `${sheet}!${first}${cells === 1 ? '' : ' …'}`,
+        what: 'results that follow',
+        locked: '',
+        pack: pluralize(cells, 'cells', style),
+      }
+    }
     case 'name': {
       const { name, locked, pack } = difference
       return { where: `Name ${name}`, what: 'referenced cell', locked, pack: pack === '' ? 'missing' : shortened(pack) }
@@ -115,6 +124,9 @@ export function differenceWords(difference: PackDifference, style: NumberStyle):
       return { where: 'Pack', what: 'hidden sheets', locked: 'none', pack: pluralize(difference.sheets, 'sheets', style) }
   }
 }
+
+/** Of a name that holds on one sheet only. */
+export const nameOnOneSheet = (cell: string): string => `${cell}, on one sheet`
 
 /** Of an array formula or a data table, which fill several cells at once. */
 export function filledFormulaText(formula: string, over: string): string {
@@ -145,6 +157,8 @@ export const VERIFY_TEXT = {
   file: 'File',
   finding: 'Finding',
   /** null: all are listed. */
-  moreDifferences: ({ count, differences }: Extract<PackVerdict, { kind: 'differs' }>, style: NumberStyle): string | null =>
-    count > differences.length ? `Not listed: ${pluralize(count - differences.length, 'differences', style)}.` : null,
+  moreDifferences: ({ count, differences }: Extract<PackVerdict, { kind: 'differs' }>, style: NumberStyle): string | null => {
+    const listed = differences.reduce((sum, each) => sum + (each.kind === 'results' ? each.cells : 1), 0)
+    return count > listed ? `Not listed: ${pluralize(count - listed, 'differences', style)}.` : null
+  },
 } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess, type PackComparison, type PlainCell, type PlainSheet } from '#core'
+import { assess, type DefinedName, type PackComparison, type PlainCell, type PlainSheet } from '#core'
 import { remarkText } from '#wording'
 import { planBoardWorkbook } from '../../../../src/board/plan-board-workbook.ts'
 import { comparePack } from '../../../../src/board/returned/compare-pack.ts'
@@ -10,8 +10,12 @@ import { okOf } from '../../../builders/workbook-files.ts'
 const workbook = aWorkbook({ company: { headcount: 12 }, components: [aComponent({ id: 'c-1', name: 'Kafka', cost: 40_050 })] })
 const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past: null }
 
-/** The pack as it was sent, but for one cell of Inputs. @param column from 1 */
-function comparedWith(row: number, column: number, cell: PlainCell): PackComparison {
+const NAMES: readonly DefinedName[] = okOf(planBoardWorkbook(source)).names.map(({ name, sheet, cell }) => ({
+  ...{ name, refersTo: `${sheet}!$${cell.replace(/(\d)/, '$$$1')}`, isOfOneSheet: false },
+}))
+
+/** The pack as it was sent, but for one cell. @param column from 1 */
+function comparedWith(row: number, column: number, cell: PlainCell, on = 'Inputs', names = NAMES): PackComparison {
   const sheets: readonly PlainSheet[] = okOf(planBoardWorkbook(source)).sheets.map((sheet) => ({
     name: sheet.name,
     rows: [...plannedSheet(sheet).rows].map(([number, cells]) => {
@@ -20,11 +24,11 @@ function comparedWith(row: number, column: number, cell: PlainCell): PackCompari
         if (formula !== undefined) return [[at, { text, kind: 'formula', formula }]]
         return text === '' ? [] : [[at, { text, kind: 'value', ...(typeof value === 'string' ? { isText: true } : {}) }]]
       })
-      const changed = sheet.name === 'Inputs' && number === row ? [[column, cell] as const] : []
+      const changed = sheet.name === on && number === row ? [[column, cell] as const] : []
       return { number, cells: new Map([...sent, ...changed]) }
     }),
   }))
-  return comparePack(source, { sheets }, { isSameVersion: true })
+  return comparePack(source, { sheets, names }, { isSameVersion: true, statuses: [] })
 }
 
 const HEADCOUNT = [14, 3] as const
@@ -56,5 +60,25 @@ describe('a value that was sent', () => {
   it('is named where a label became a formula that says it', () => {
     const found = comparedWith(14, 2, { text: 'Headcount', kind: 'formula', formula: '"Head"&"count"', isText: true })
     expect(remarks(found)).toEqual(['computed: Inputs B14, Headcount, Item: Headcount → ="Head"&"count"'])
+  })
+})
+
+describe('what is no value of the workbook', () => {
+  const asSent = (cell: string) => ({ text: cell, kind: 'value' }) as const
+
+  it('is named: a name that leads to another cell', () => {
+    const moved = NAMES.map((each) => (each.name === 'in_limit_owner_time' ? { ...each, refersTo: 'Inputs!$C$14' } : each))
+    const found = comparedWith(...HEADCOUNT, asSent('12'), 'Inputs', moved)
+    expect(remarks(found)).toEqual([expect.stringMatching(/^name: in_limit_owner_time: Inputs!C\d+ → Inputs!C14$/)])
+  })
+
+  it('is named: a status typed on the cover', () => {
+    expect(remarks(comparedWith(7, 3, asSent('APPROVED'), 'Cover'))).toEqual(['words: Cover C7, Status: Draft → APPROVED'])
+  })
+
+  it('is named: another result stored with a formula that is as sent, unless an input was changed', () => {
+    const finding = okOf(planBoardWorkbook(source)).sheets[0]?.rows.find(({ number }) => number === 5)?.cells[0]?.formula ?? ''
+    const typed = { text: 'All is well.', kind: 'formula', formula: finding } as const
+    expect(remarks(comparedWith(5, 2, typed, 'Cover'))).toEqual([expect.stringMatching(/^result: Cover B5, .* → All is well\.$/)])
   })
 })

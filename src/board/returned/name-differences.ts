@@ -1,15 +1,17 @@
 // Where the names of a file do not lead to the cells that the plan names. Formulas that use a name compute with another
 // cell once it leads elsewhere, though not a letter of them has changed. Names that programs add, as of print areas, are no matter.
 
-import type { WorkbookPlan } from '#board'
 import { type DefinedName, groupedBy, type PackDifference } from '#core'
-import { sheetName } from '../cell-values.ts'
+import { nameOnOneSheet } from '#wording'
+import type { NamedCell } from '../workbook-plan.ts'
+
+type NameDifference = Extract<PackDifference, { readonly kind: 'name' }>
 
 /** Names are the same whatever their case. */
-export function* nameDifferences({ names }: Pick<WorkbookPlan, 'names'>, read: readonly DefinedName[]): Generator<PackDifference> {
+export function* nameDifferences(names: readonly NamedCell[], read: readonly DefinedName[]): Generator<NameDifference> {
   const found = groupedBy(read, ({ name }) => name.toLowerCase())
   for (const { name, sheet, cell } of names) {
-    const locked = `${sheetName(sheet)}!${cell}`
+    const locked = `${sheet}!${cell}`
     const there = found.get(name.toLowerCase()) ?? []
     const other = there.find(({ refersTo, isOfOneSheet }) => isOfOneSheet || cellNamed(refersTo) !== locked)
     if (other !== undefined) yield { kind: 'name', name, locked, pack: shownName(other) }
@@ -29,5 +31,5 @@ function cellNamed(refersTo: string): string | null {
 
 function shownName({ refersTo, isOfOneSheet }: DefinedName): string {
   const shown = cellNamed(refersTo) ?? (refersTo || '#REF!')
-  return isOfOneSheet ? `${shown}, on one sheet` : shown
+  return isOfOneSheet ? nameOnOneSheet(shown) : shown
 }
