@@ -1,12 +1,8 @@
 // The Excel side of all rules together, in the order of the catalogue. src/board writes it into cells.
 
-import { addMonths } from '../amounts/calendar.ts'
-import { RULES } from '../checks/catalogue.ts'
-import { differenceToTotal } from '../checks/data-quality/findings.ts'
-import { isEarly } from '../checks/differentiation/rule.ts'
+import { FORMULA_CELLS, RULES } from '../checks/catalogue.ts'
 import { evaluateFormula, type FormulaRow, type FormulaValue } from '../checks/evaluate-formula.ts'
-import type { FormulaColumn, FormulaInput, InputColumn, RuleFormula, RuleFormulas } from '../checks/formula.ts'
-import { SHARED_COLUMNS, SHARED_WORKINGS } from '../checks/formula-columns.ts'
+import type { RuleFormula } from '../checks/formula.ts'
 import type { PortfolioSubject } from '../checks/subject.ts'
 import type { Assessment } from './assessment.ts'
 import { portfolioSubject } from './people-and-portfolio.ts'
@@ -15,43 +11,19 @@ export const COMPONENT_FORMULAS: readonly RuleFormula[] = RULES.flatMap(({ formu
 export const PERSON_FORMULAS: readonly RuleFormula[] = RULES.flatMap(({ formulas }) => formulas.person ?? [])
 export const PORTFOLIO_FORMULAS: readonly RuleFormula[] = RULES.flatMap(({ formulas }) => formulas.portfolio ?? [])
 
-/** Columns that a single rule brings along, in catalogue order. */
-export const OWN_COLUMNS: Readonly<Record<string, InputColumn>> = merged(({ columns }) => columns)
-export const COMPONENT_COLUMNS: Readonly<Record<string, InputColumn>> = { ...SHARED_COLUMNS, ...OWN_COLUMNS }
-/** A working may name the ones before it. */
-export const WORKINGS: readonly FormulaColumn[] = [...SHARED_WORKINGS, ...RULES.flatMap(({ formulas }) => formulas.workings ?? [])]
-/** Figures of the company or of the whole list that rules bring along, in catalogue order. */
-export const OWN_INPUTS: Readonly<Record<string, FormulaInput>> = merged(({ inputs }) => inputs)
-
-function merged<T>(pick: (formulas: RuleFormulas) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> {
-  const all: Record<string, T> = {}
-  for (const { id, formulas } of RULES) {
-    for (const [name, value] of Object.entries(pick(formulas) ?? {})) {
-      if (Object.hasOwn(all, name)) throw new RangeError(`Two rules bring along "${name}", the second one is ${id}`)
-      all[name] = value
-    }
-  }
-  return all
-}
+export const OWN_COLUMNS = FORMULA_CELLS.ownColumns
+export const COMPONENT_COLUMNS = FORMULA_CELLS.columns
+export const WORKINGS = FORMULA_CELLS.workings
+export const OWN_INPUTS = FORMULA_CELLS.ownInputs
 
 /** What formulas find on the Inputs sheet: typed facts, and what follows from them for every row. */
-export function inputsOfFormulas({ asOf, setting, components, index }: Assessment): Readonly<Record<string, FormulaValue>> {
-  const inputs: Record<string, FormulaValue> = {
-    asOf,
-    lastEasyDay: addMonths(asOf, setting.limits['reverse-months']),
-    oldestCostDay: addMonths(asOf, -setting.limits['cost-age-months']),
-    stage: setting.company.stage,
-    headcount: setting.company.headcount,
-    engineerMonthlyCost: setting.company.engineerMonthlyCost,
-    isEarly: isEarly(setting.company.stage) ? 1 : 0,
-    imports: setting.imports.length,
-    undatedImports: setting.imports.filter(({ pricesAsOf }) => pricesAsOf === null).length,
-    importsOffTotal: setting.imports.filter((entry) => differenceToTotal(entry) !== 0).length,
-  }
+export function inputsOfFormulas({ setting, components, index }: Assessment): Readonly<Record<string, FormulaValue>> {
+  const inputs: Record<string, FormulaValue> = {}
   const row: FormulaRow = { limits: setting.limits, inputs, columns: {} }
   const list = listOf({ components, index })
-  for (const [name, input] of Object.entries(OWN_INPUTS)) if (input.of === 'company') inputs[name] = input.read(setting, list)
-  for (const [name, input] of Object.entries(OWN_INPUTS)) if (input.of === 'follows') inputs[name] = evaluateFormula(input.formula, row)
+  const all = Object.entries(FORMULA_CELLS.inputs)
+  for (const [name, input] of all) if (input.of === 'company') inputs[name] = input.read(setting, list)
+  for (const [name, input] of all) if (input.of === 'follows') inputs[name] = evaluateFormula(input.formula, row)
   return inputs
 }
 

@@ -3,12 +3,16 @@
 
 import * as boringServing from './boring-serving/rule.ts'
 import * as breakEven from './break-even/rule.ts'
+import type { RuleId } from './codes.ts'
+import { componentRows } from './component-row.ts'
 import * as credits from './credits/rule.ts'
 import * as dataQuality from './data-quality/rule.ts'
 import * as differentiation from './differentiation/rule.ts'
 import * as evalBeforeUsers from './eval-before-users/rule.ts'
 import * as firstHundredCustomers from './first-hundred-customers/rule.ts'
 import * as focus from './focus/rule.ts'
+import { type FormulaCells, formulaCells, formulasOf, readsOf } from './formula-cells.ts'
+import { formulaCheck } from './formula-check.ts'
 import * as gpusAtSeed from './gpus-at-seed/rule.ts'
 import * as headcountShare from './headcount-share/rule.ts'
 import * as inflection from './inflection/rule.ts'
@@ -25,7 +29,7 @@ import * as prematureInferenceSaving from './premature-inference-saving/rule.ts'
 import * as priceJump from './price-jump/rule.ts'
 import * as recommendation from './recommendation/rule.ts'
 import * as reversibility from './reversibility/rule.ts'
-import type { Rule, RuleTerms } from './rule.ts'
+import type { Rule, RuleParts, RuleTerms } from './rule.ts'
 import * as runway from './runway/rule.ts'
 import * as runwaySpent from './runway-spent/rule.ts'
 import * as selfHostedModel from './self-hosted-model/rule.ts'
@@ -66,8 +70,18 @@ export const RULE_FOLDERS = [
   spendConcentration,
 ] as const
 
-export const RULES: readonly Rule[] = RULE_FOLDERS.map(({ terms, rule }) => {
-  const { kind, theme, headline = false, version = 1, limits = {} }: RuleTerms = terms
-  const ownLimits = Object.keys(limits).map((limit) => `policy.${limit}` as const)
-  return { id: terms.id, kind, theme, headline, version, ...rule, reads: [...rule.reads, ...ownLimits] }
-})
+export const FORMULA_CELLS: FormulaCells = /* @__PURE__ */ formulaCells(RULE_FOLDERS.map(({ rule }) => rule.formulas))
+export const RULES: readonly Rule[] = /* @__PURE__ */ allRules()
+
+function allRules(): readonly Rule[] {
+  const rows = componentRows(FORMULA_CELLS)
+  return RULE_FOLDERS.map(({ terms, rule: parts }) => {
+    const { id, kind, theme, headline = false, version = 1, limits = {} }: RuleTerms & { readonly id: RuleId } = terms
+    const { component, formulas }: RuleParts = parts
+    const ownLimits = Object.keys(limits).map((limit) => `policy.${limit}` as const)
+    const reads = [...new Set([...readsOf(formulasOf(formulas), FORMULA_CELLS), ...parts.reads, ...ownLimits])]
+    const rule = { id, kind, theme, headline, version, ...parts, reads }
+    if (component === undefined || formulas.component === undefined) return rule
+    return { ...rule, ofComponent: formulaCheck({ id, kind }, component, formulas.component, rows) }
+  })
+}

@@ -2,10 +2,10 @@
 // exported workbook shows them as inputs, and the flags that several rules share as workings.
 
 import { parseIsoDate } from '../amounts/calendar.ts'
-import { costDate } from '../costs/cost-date.ts'
-import { isRunRate, lacksRate, listAmount } from '../costs/monthly-cost.ts'
+import { lacksRate } from '../costs/monthly-cost.ts'
 import { upkeepShare } from '../costs/upkeep.ts'
 import type { Kind } from '../inventory/component.ts'
+import { differenceToTotal, isCreditOverList, oldestCostDate } from './data-quality/findings.ts'
 import type { FormulaValue } from './evaluate-formula.ts'
 import {
   allOf,
@@ -15,6 +15,7 @@ import {
   column,
   compare,
   type FormulaColumn,
+  type FormulaInput,
   type FormulaOutcome,
   holds,
   type InputColumn,
@@ -26,12 +27,16 @@ import {
   limit,
   monthsAfter,
   not,
+  ofCompany,
   outcome,
   productOf,
   zero,
 } from './formula.ts'
+import { isEarly } from './inputs.ts'
 import { KNOWN_COST } from './known-cost.ts'
 import { isMoving } from './moving.ts'
+import { MONTHLY_COST_READS, OWNER_READS, PRICE_READS, SCOPE_READS, UPKEEP_READS } from './reads.ts'
+import type { ReadPath } from './rule.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
 import { MANAGED_WITHOUT_TIME } from './without-time.ts'
 
@@ -45,17 +50,22 @@ export const SHARED_COLUMNS = {
   hosting: answer('hosting'),
   lifecycle: answer('lifecycle'),
   edge: answer('edge'),
-  ownerTime: { unit: 'bp', read: ({ ownerTime }) => ownerTime.knownBp },
-  ownerRows: { unit: 'count', read: ({ ownerTime }) => ownerTime.rows },
-  blankShares: { unit: 'count', read: ({ ownerTime }) => ownerTime.blankShares },
-  knownShares: { unit: 'count', read: ({ ownerTime }) => ownerTime.knownShares },
-  namedOwners: { unit: 'count', read: ({ owners }) => owners.filter(({ personId }) => personId !== null).length },
-  cost: { unit: 'minor', read: ({ monthlyCost }) => monthlyCost },
+  ownerTime: { unit: 'bp', reads: OWNER_READS, read: ({ ownerTime }) => ownerTime.knownBp },
+  ownerRows: { unit: 'count', reads: OWNER_READS, read: ({ ownerTime }) => ownerTime.rows },
+  blankShares: { unit: 'count', reads: OWNER_READS, read: ({ ownerTime }) => ownerTime.blankShares },
+  knownShares: { unit: 'count', reads: OWNER_READS, read: ({ ownerTime }) => ownerTime.knownShares },
+  namedOwners: {
+    unit: 'count',
+    reads: ['owners.personId'],
+    read: ({ owners }) => owners.filter(({ personId }) => personId !== null).length,
+  },
+  cost: { unit: 'minor', reads: MONTHLY_COST_READS, read: ({ monthlyCost }) => monthlyCost },
   kind: answer('kind'),
   customerNotices: answer('customerNotices'),
   reason: answer('ownerTimeRationale'),
   reasonDate: {
     unit: 'date',
+    reads: ['components.ownerTimeRationale'],
     read: ({ component: { meta } }, { asOf }) =>
       meta['ownerTimeRationale'] === undefined ? null : (parseIsoDate(meta['ownerTimeRationale'].at.slice(0, 10)) ?? asOf),
   },
@@ -68,35 +78,73 @@ export const SHARED_COLUMNS = {
   moving: {
     unit: 'choice',
     list: 'mark',
+    reads: ['decisions.choice', 'decisions.outcome', 'decisions.closedOn'],
     read: (subject, setting) => mark(isMoving(subject, setting)),
   },
-  guess: { unit: 'choice', list: 'mark', read: ({ ownerTime }) => mark(ownerTime.restsOnGuess) },
-  costDate: { unit: 'date', read: oldestCostDate },
+  guess: {
+    unit: 'choice',
+    list: 'mark',
+    reads: [...OWNER_READS, 'owners.confidence'],
+    read: ({ ownerTime }) => mark(ownerTime.restsOnGuess),
+  },
+  costDate: {
+    unit: 'date',
+    reads: [...PRICE_READS, 'costLines.costAsOf', 'imports.at', 'imports.pricesAsOf'],
+    read: ({ costLines }, { imports }) => oldestCostDate(costLines, imports),
+  },
   rateMissing: {
     unit: 'choice',
     list: 'mark',
+    reads: MONTHLY_COST_READS,
     read: ({ costLines, monthlyCost }, setting) => mark(monthlyCost === null && lacksRate(costLines, setting)),
   },
-  creditsOverList: { unit: 'choice', list: 'mark', read: ({ costLines }) => mark(costLines.some(isCreditOverList)) },
-  upkeep: { unit: 'bp', read: (subject, setting) => upkeepOf(subject, setting)?.shareBp ?? null },
-  upkeepComplete: { unit: 'choice', list: 'mark', read: (subject, setting) => mark(upkeepOf(subject, setting)?.isComplete ?? false) },
+  creditsOverList: {
+    unit: 'choice',
+    list: 'mark',
+    reads: [...PRICE_READS, 'costLines.grantAmount'],
+    read: ({ costLines }) => mark(costLines.some(isCreditOverList)),
+  },
+  upkeep: { unit: 'bp', reads: UPKEEP_READS, read: (subject, setting) => upkeepOf(subject, setting)?.shareBp ?? null },
+  upkeepComplete: {
+    unit: 'choice',
+    list: 'mark',
+    reads: UPKEEP_READS,
+    read: (subject, setting) => mark(upkeepOf(subject, setting)?.isComplete ?? false),
+  },
 } as const satisfies Readonly<Record<string, InputColumn>>
 
+/** Figures that every reader of the workbook looks for, or that several rules read. */
+export const SHARED_INPUTS = {
+  asOf: { of: 'company', unit: 'date', reads: [], read: ({ asOf }) => asOf },
+  lastEasyDay: { of: 'company', unit: 'date', reads: ['policy.reverse-months'], read: ({ lastEasyDay }) => lastEasyDay },
+  oldestCostDay: { of: 'company', unit: 'date', reads: ['policy.cost-age-months'], read: ({ oldestCostDay }) => oldestCostDay },
+  stage: ofCompany('stage', 'choice'),
+  headcount: ofCompany('headcount', 'count'),
+  engineerMonthlyCost: ofCompany('engineerMonthlyCost', 'minor'),
+  isEarly: { of: 'company', unit: 'flag', reads: ['company.stage'], read: ({ company }) => (isEarly(company.stage) ? 1 : 0) },
+  imports: { of: 'company', unit: 'count', reads: ['imports.source'], read: ({ imports }) => imports.length },
+  undatedImports: {
+    of: 'company',
+    unit: 'count',
+    reads: ['imports.pricesAsOf'],
+    read: ({ imports }) => imports.filter(({ pricesAsOf }) => pricesAsOf === null).length,
+  },
+  importsOffTotal: {
+    of: 'company',
+    unit: 'count',
+    reads: ['imports.controlTotal', 'imports.rowsTotal', 'imports.differenceReason'],
+    read: ({ imports }) => imports.filter((entry) => differenceToTotal(entry) !== 0).length,
+  },
+} as const satisfies Readonly<Record<string, FormulaInput>>
+
+/** Of the columns of a person, which only data-quality judges. */
+export const PERSON_READS: Readonly<Record<string, readonly ReadPath[]>> = {
+  personKind: ['people.kind'],
+  personTime: ['owners.share', 'owners.personId', ...SCOPE_READS],
+  personBlanks: ['owners.share', 'owners.personId', ...SCOPE_READS],
+}
+
 export type SharedColumn = keyof typeof SHARED_COLUMNS
-
-function oldestCostDate({ costLines }: ComponentSubject, { imports }: Setting): FormulaValue {
-  let oldest: string | null = null
-  for (const line of costLines) {
-    const date = line.amount === null || !isRunRate(line) ? null : costDate(line, imports)
-    if (date !== null && (oldest === null || date < oldest)) oldest = date
-  }
-  return oldest
-}
-
-function isCreditOverList(line: ComponentSubject['costLines'][number]): boolean {
-  const list = listAmount(line)
-  return line.grantAmount !== null && list !== null && line.grantAmount > list
-}
 
 function upkeepOf({ component, projects }: ComponentSubject, { limits }: Setting) {
   return upkeepShare(component, projects, limits['hours-per-page'])

@@ -9,6 +9,7 @@ import type { AnyRecord, FieldPath } from '../inventory/tables.ts'
 import type { AdviceNote, RuleId, VerdictCode } from './codes.ts'
 import type { FormulaValue } from './evaluate-formula.ts'
 import type { LimitId } from './limits.ts'
+import type { ReadPath } from './rule.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from './subject.ts'
 import type { CheckState, Unit } from './verdict.ts'
 
@@ -27,7 +28,8 @@ export type Formula =
   | { readonly kind: 'compare'; readonly operator: FormulaOperator; readonly left: Formula; readonly right: Formula }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Formula[] }
   | { readonly kind: 'not' | 'blank' | 'length'; readonly of: Formula }
-  | { readonly kind: 'smaller' | 'larger' | 'plus' | 'minus' | 'times'; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: 'smaller' | 'larger'; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: 'plus' | 'minus' | 'times'; readonly left: Formula; readonly right: Formula }
   /** Rounded half away from zero to a whole number; 0 when the divisor is 0 or blank. */
   | { readonly kind: 'quotient'; readonly left: Formula; readonly right: Formula }
   /** amount × share of one engineer, rounded to whole minor units. */
@@ -53,21 +55,29 @@ export interface InputColumn {
   readonly list?: string
   /** The field of the component that it shows as it is: a change of the cell is a change of that field. */
   readonly field?: FieldPath<'components'>
+  /** The fields behind it, a field of a group by its group. */
+  readonly reads: readonly ReadPath[]
   /** @param list for what a component is among all of them */
   readonly read: (subject: ComponentSubject, setting: Setting, list: PortfolioSubject) => FormulaValue
 }
 
 /** A column that shows one field of the component. */
 export function answer(field: FieldPath<'components'>): InputColumn {
-  const [first = '', second] = field.split('.', 2)
-  return {
-    unit: formOf(fieldSpec('components', field)),
-    field,
-    read({ component }) {
-      const value = (component as AnyRecord)[first]
-      return (second === undefined ? value : (value as Readonly<Record<string, unknown>>)[second]) as FormulaValue
-    },
-  }
+  const { group, valueIn } = fieldOf(field)
+  const read = ({ component }: Pick<ComponentSubject, 'component'>) => valueIn(component)
+  return { unit: formOf(fieldSpec('components', field)), field, reads: [`components.${group}`], read }
+}
+
+/** A figure of the company as it is typed. */
+export function ofCompany(field: FieldPath<'company'>, unit: FormulaUnit): Extract<FormulaInput, { readonly of: 'company' }> {
+  const { group, valueIn } = fieldOf(field)
+  return { of: 'company', unit, reads: [`company.${group}`], read: ({ company }) => valueIn(company) }
+}
+
+function fieldOf(path: string): { readonly group: string; readonly valueIn: (record: AnyRecord) => FormulaValue } {
+  const [group = '', field] = path.split('.', 2)
+  if (field === undefined) return { group, valueIn: (record) => record[group] as FormulaValue }
+  return { group, valueIn: (record) => (record[group] as Readonly<Record<string, FormulaValue>>)[field] as FormulaValue }
 }
 
 /** A named intermediate result of the same row: a flag, a date, or a whole number. */
@@ -86,7 +96,12 @@ export interface FormulaOutcome {
 /** A figure that no component holds. */
 export type FormulaInput =
   /** Typed on the Inputs sheet: of the company, or worked out by the app from what the workbook does not show. */
-  | { readonly of: 'company'; readonly unit: FormulaUnit; readonly read: (setting: Setting, list: PortfolioSubject) => FormulaValue }
+  | {
+      readonly of: 'company'
+      readonly unit: FormulaUnit
+      readonly reads: readonly ReadPath[]
+      readonly read: (setting: Setting, list: PortfolioSubject) => FormulaValue
+    }
   /** Follows from what stands on the Inputs sheet before it: a date, a flag, or a whole number. */
   | { readonly of: 'follows'; readonly unit: 'date' | 'flag' | 'whole'; readonly formula: Formula }
   /** The sum of a working over all components; flags count 1. For formulas about the whole list. */

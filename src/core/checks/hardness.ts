@@ -25,11 +25,6 @@ export function termEnd({ start, end, minMonths }: Component['contract']): IsoDa
   return end > minimum ? end : minimum
 }
 
-/** Nothing is known about leaving: it counts as easy, and whoever says so names that. */
-export function isLeavingUnknown({ hardManual, termEnd: end, switchWeeks }: LeavingFacts): boolean {
-  return hardManual === null && end === null && switchWeeks === null
-}
-
 /**
  * Why it is hard to leave; empty is easy. A manual "no" does not overrule the contract or the effort.
  * A term that ends exactly six months from asOf is easy: 2026-08-31 + 6 months = 2027-02-28.

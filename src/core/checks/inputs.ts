@@ -2,7 +2,7 @@
 
 import type { Stage } from '../inventory/company.ts'
 import type { Edge, Hosting } from '../inventory/component.ts'
-import type { InputSpec } from './define-check.ts'
+import type { InputSpec } from './explain-check.ts'
 import type { LimitId } from './limits.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
 import type { InputFrom, Unit } from './verdict.ts'
@@ -14,6 +14,7 @@ export const wholeOwnerTimeInput: InputSpec<ComponentSubject, number> = {
   probes: [0, 10_000],
   required: true,
   read: ({ ownerTime }) => (ownerTime.rows > 0 && ownerTime.blankShares === 0 ? ownerTime.knownBp : null),
+  cells: (ownerTime) => ({ ownerTime, timeKnown: 1 }),
 }
 
 /** The same, but known as soon as the known shares alone exceed the limit: more of them changes nothing. */
@@ -54,6 +55,12 @@ export const rationaleInput: InputSpec<ComponentSubject, number> = {
   from: 'component',
   probes: [0],
   read: ({ component }) => (component.meta['ownerTimeRationale'] === undefined ? 0 : (component.ownerTimeRationale?.length ?? 0)),
+  cells: (length, _, { asOf }) => ({ reason: textOf(length), reasonDate: asOf }),
+}
+
+/** Any text of that length; formulas ask for no more of it. */
+export function textOf(length: number): string | null {
+  return length === 0 ? null : '–'.repeat(length)
 }
 
 /** Whether the company is up to seed; only said where the stage is set. */
@@ -76,4 +83,9 @@ export const hostingInput: InputSpec<ComponentSubject, Hosting> = {
   probes: [],
   read: ({ component }) => component.hosting,
   turns: (value) => (value === 'managed' ? ['self-run'] : ['managed']),
+}
+
+/** Up to seed, or when the stage is not set: rent by use before signing a contract. */
+export function isEarly(stage: Stage | null): boolean {
+  return stage === null || isUpToSeed(stage)
 }

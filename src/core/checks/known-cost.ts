@@ -2,6 +2,7 @@
 
 import { knownMonthlyPart } from '../costs/monthly-cost.ts'
 import { column, type FormulaColumn, type InputColumn, sumOf } from './formula.ts'
+import { MONTHLY_COST_READS } from './reads.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
 
 /** Minor units a month; the whole cost where all of it is known. */
@@ -12,6 +13,7 @@ export function knownCost({ costLines, monthlyCost }: ComponentSubject, setting:
 /** Blank where the whole cost is known, or nothing of it. */
 export const COST_BESIDE_BLANKS = {
   unit: 'minor',
+  reads: MONTHLY_COST_READS,
   read: (subject, setting) => (subject.monthlyCost === null ? knownCost(subject, setting) || null : null),
 } as const satisfies InputColumn
 

@@ -31,3 +31,9 @@ export const MONTHLY_COST_READS = [...PRICE_READS, ...RATE_READS] as const
 
 /** Who gives a component how much time. */
 export const OWNER_READS = ['owners.share', 'owners.personId', 'people.kind'] as const satisfies readonly ReadPath[]
+
+/** Hours of upkeep: which are asked depends on the kind. */
+export const UPKEEP_READS = ['components.kind', 'projects.opsHours', 'policy.hours-per-page'] as const satisfies readonly ReadPath[]
+
+/** Whose main job infrastructure is, and how much of their time is promised elsewhere. */
+export const INFRA_PEOPLE_READS = ['people.active', 'people.infraPrimary', 'people.kind'] as const satisfies readonly ReadPath[]

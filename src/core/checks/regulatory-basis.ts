@@ -4,7 +4,7 @@
 import { addMonths } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import type { Component } from '../inventory/tables.ts'
-import type { InputSpec } from './define-check.ts'
+import type { InputSpec } from './explain-check.ts'
 import {
   allOf,
   column,
@@ -35,7 +35,7 @@ function basisState({ name, scope, approver, review }: Component['regulatoryBasi
 type BasisSetting = Pick<Setting, 'asOf' | 'limits'>
 
 /** Last day of the basis in force, else null. */
-export function basisUntil({ regulatoryBasis }: Component, setting: BasisSetting): IsoDate | null {
+function basisUntil({ regulatoryBasis }: Component, setting: BasisSetting): IsoDate | null {
   return basisState(regulatoryBasis, setting) === 'in-force' ? regulatoryBasis.review : null
 }
 
@@ -50,13 +50,16 @@ export const basisInput: InputSpec<ComponentSubject, boolean> = {
   probes: [],
   read: isBasisInForce,
   turns: (value) => [!value],
+  cells: (value) => ({ basisInForce: value ? 1 : 0 }),
 }
 
+const READS = ['components.regulatoryBasis'] as const
+
 const written: Readonly<Record<string, InputColumn>> = {
-  basisName: { unit: 'text', read: ({ component }) => component.regulatoryBasis.name },
-  basisScope: { unit: 'text', read: ({ component }) => component.regulatoryBasis.scope },
-  basisApprover: { unit: 'text', read: ({ component }) => component.regulatoryBasis.approver },
-  basisReview: { unit: 'date', read: ({ component }) => component.regulatoryBasis.review },
+  basisName: { unit: 'text', reads: READS, read: ({ component }) => component.regulatoryBasis.name },
+  basisScope: { unit: 'text', reads: READS, read: ({ component }) => component.regulatoryBasis.scope },
+  basisApprover: { unit: 'text', reads: READS, read: ({ component }) => component.regulatoryBasis.approver },
+  basisReview: { unit: 'date', reads: READS, read: ({ component }) => component.regulatoryBasis.review },
 }
 
 const review = column('basisReview', 'date')

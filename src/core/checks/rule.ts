@@ -4,6 +4,7 @@
 import type { TableName } from '../inventory/tables.ts'
 import type { RuleId } from './codes.ts'
 import type { RuleFormulas } from './formula.ts'
+import type { ToldOfComponent } from './formula-check.ts'
 import type { ComponentSubject, PersonSubject, PortfolioSubject, Setting } from './subject.ts'
 import type { Unit, Verdict } from './verdict.ts'
 
@@ -49,16 +50,18 @@ export interface RuleTerms {
 
 /** What a rule does, beside its terms. */
 export interface RuleParts {
-  /** What it reads besides its own limits. */
+  /** What it reads besides its own limits and what its formulas read. */
   readonly reads: readonly ReadPath[]
-  /** @param isFailing whether a check of the component FAILs, exceptions in force taken into account; advice alone reads it */
-  readonly ofComponent?: (subject: ComponentSubject, setting: Setting, isFailing: boolean) => Verdict
+  /** What stands beside the verdict that its formula gives a component. */
+  readonly component?: ToldOfComponent
   readonly ofPerson?: (subject: PersonSubject, setting: Setting) => Verdict
   readonly ofPortfolio?: (subject: PortfolioSubject, setting: Setting) => Verdict
-  /** The same in the exported workbook. */
+  /** What it says of a component, and what it says of people and of the list in the exported workbook. */
   readonly formulas: RuleFormulas
 }
 
 export interface Rule extends Required<Pick<RuleTerms, 'kind' | 'theme' | 'headline' | 'version'>>, RuleParts {
   readonly id: RuleId
+  /** @param isFailing whether a check of the component FAILs, exceptions in force taken into account; advice alone reads it */
+  readonly ofComponent?: (subject: ComponentSubject, setting: Setting, isFailing: boolean) => Verdict
 }

@@ -10,13 +10,11 @@ export const evalBeforeUsersWords: RuleWords<'eval-before-users'> = {
     'eval-without-users': () => 'You’re building an eval framework before anyone uses the product. Until then, review answers by hand.',
     'eval-with-few-cases': (said) => `${basis(said)}. That’s little for an eval framework to learn from.`,
     'eval-with-users': (said) => `${basis(said)}. That’s enough for an eval framework.`,
-    'eval-not-built': () => 'You don’t build it.',
   },
   outcomes: {
     'eval-without-users': 'An eval framework before there are users.',
     'eval-with-few-cases': 'Few users or cases for an eval framework.',
     'eval-with-users': 'Enough users and cases.',
-    'eval-not-built': 'Not built by us.',
     'eval-bought': 'Not built by us.',
   },
   short: { 'eval-without-users': 'no users yet', 'eval-with-few-cases': 'few users or cases' },

@@ -8,12 +8,10 @@ export const gpusAtSeedWords: RuleWords<'gpus-at-seed'> = {
   sentences: {
     'own-gpus-too-early': (said) => `You ${what(said)} at this stage. ${said.verdict.facts['edge'] === 'yes' ? DIFFERENTIATOR : OTHERWISE}`,
     'own-gpus-later': () => 'Past the stage where this matters. See Reserved or owned compute.',
-    'gpus-handed-over': () => 'A provider runs the GPUs.',
   },
   outcomes: {
     'own-gpus-too-early': 'Run on our own GPUs at this stage. Rent them or call an API.',
     'own-gpus-later': 'Past the stage where this matters.',
-    'gpus-handed-over': 'A provider runs the GPUs.',
     'product-is-the-model': 'The model is the product.',
   },
   short: { 'own-gpus-too-early': 'own GPUs this early' },

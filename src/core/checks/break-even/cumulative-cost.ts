@@ -40,7 +40,7 @@ export interface Comparison {
 }
 
 /** A project that says what building would take. */
-export function isCompared({ build }: Pick<Project, 'build'>): boolean {
+function isCompared({ build }: Pick<Project, 'build'>): boolean {
   return build.oneOff !== null || build.effortWeeks !== null
 }
 

@@ -5,6 +5,13 @@ import { column, compare, otherwise, outcome, type RuleFormulas, zero } from '..
 import { NOT_RUNNING } from '../formula-columns.ts'
 import { comparisonsOf, monthOf } from './cumulative-cost.ts'
 
+const READS = [
+  'projects.build',
+  'projects.managed',
+  'company.engineerMonthlyCost',
+  'policy.price-rise',
+  'policy.maintenance-share',
+] as const
 const count = (name: string) => column(name, 'count')
 
 export const breakEvenFormulas: RuleFormulas = {
@@ -20,18 +27,21 @@ export const breakEvenFormulas: RuleFormulas = {
     ],
   },
   columns: {
-    comparedProjects: { unit: 'count', read: (subject, setting) => comparisonsOf(subject, setting).length },
+    comparedProjects: { unit: 'count', reads: READS, read: (subject, setting) => comparisonsOf(subject, setting).length },
     pricedProjects: {
       unit: 'count',
+      reads: READS,
       read: (subject, setting) => comparisonsOf(subject, setting).filter(({ result }) => result !== null).length,
     },
     projectsBreakingEven: {
       unit: 'count',
+      reads: READS,
       read: (subject, setting) => comparisonsOf(subject, setting).filter((each) => Number.isFinite(monthOf(each))).length,
     },
     /** Of all projects, for the sign of volume (R06); 0: none does. */
     earliestBreakEven: {
       unit: 'months',
+      reads: READS,
       read: (subject, setting) => {
         const first = Math.min(...comparisonsOf(subject, setting).map(monthOf))
         return Number.isFinite(first) ? first : 0

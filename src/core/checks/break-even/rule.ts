@@ -1,13 +1,12 @@
 // R26 · break-even (calculator). Building against buying, month by month for five years: every month in
 // which one overtakes the other, with the vendor's yearly price rise.
 
-import { appliesToRunning } from '../applies.ts'
-import { componentRule, type InputSpec } from '../define-check.ts'
+import type { InputSpec } from '../explain-check.ts'
+import { componentRule } from '../formula-check.ts'
 import { requiredNumber } from '../inputs.ts'
-import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
-import { bestComparison, type Comparison, comparisonsOf, isCompared, MONTHS } from './cumulative-cost.ts'
+import { bestComparison, type Comparison, comparisonsOf, MONTHS } from './cumulative-cost.ts'
 import { breakEvenFormulas } from './formula.ts'
 
 export const terms = {
@@ -50,20 +49,13 @@ type BreakEvenInputs = { buildCost: number; runPerMonth: number; quote: number; 
 
 /** Vectors: 90k, 18k a year, 300 a month against 2k and 4,000 a month: month 40 without a rise, 34 at 10 %, 35 at 8 %; 1,500 a month never. */
 export const rule: RuleParts = componentRule<'break-even', BreakEvenInputs>(terms, {
-  reads: [...SCOPE_READS, 'projects.build', 'projects.managed', 'company.engineerMonthlyCost'],
+  reads: [],
   formulas: breakEvenFormulas,
-  applies(subject) {
-    return appliesToRunning(subject) ?? (subject.projects.some(isCompared) ? null : 'nothing-to-compare')
-  },
   inputs: {
     buildCost: termInput('oneOff'),
     runPerMonth: termInput('runPerMonth'),
     quote: termInput('quote'),
     setup: termInput('setup'),
-  },
-  decide(_, subject, setting) {
-    const months = first(subject, setting)?.result?.crossings ?? []
-    return { state: 'PASS', code: months.length > 0 ? 'breaks-even' : 'never-breaks-even' }
   },
   show(_, subject, setting) {
     const found = first(subject, setting)

@@ -17,8 +17,22 @@ import {
   zero,
 } from '../formula.ts'
 import { mark, NOT_RUNNING } from '../formula-columns.ts'
+import { PRICE_READS } from '../reads.ts'
 import { firstEnd } from './credit-end.ts'
 
+/** The pools, and what draws on them. */
+const READS = [
+  ...PRICE_READS,
+  'costLines.grantId',
+  'costLines.grantAmount',
+  'creditGrants.vendor',
+  'creditGrants.balance',
+  'creditGrants.currency',
+  'creditGrants.asOf',
+  'creditGrants.expires',
+  'components.lifecycle',
+  'policy.credit-months',
+] as const
 const end = column('creditEnd', 'date')
 
 export const creditsFormulas: RuleFormulas = {
@@ -35,10 +49,11 @@ export const creditsFormulas: RuleFormulas = {
   columns: {
     creditLines: {
       unit: 'count',
+      reads: READS,
       read: ({ credits, costLines }) => costLines.filter((line) => credits.some(({ grant }) => drawsOn(line, grant))).length,
     },
-    creditEnd: { unit: 'date', read: ({ credits }, setting) => firstEnd(credits, setting).day },
-    creditOpen: { unit: 'choice', list: 'mark', read: ({ credits }, setting) => mark(firstEnd(credits, setting).isOpen) },
+    creditEnd: { unit: 'date', reads: READS, read: ({ credits }, setting) => firstEnd(credits, setting).day },
+    creditOpen: { unit: 'choice', list: 'mark', reads: READS, read: ({ credits }, setting) => mark(firstEnd(credits, setting).isOpen) },
   },
   inputs: { lastCreditDay: { of: 'follows', unit: 'date', formula: monthsAfter(input('asOf', 'date'), limit('credit-months')) } },
 }

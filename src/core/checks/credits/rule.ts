@@ -3,9 +3,7 @@
 
 import { addDays } from '../../amounts/calendar.ts'
 import type { IsoDate } from '../../amounts/units.ts'
-import { appliesToRunning } from '../applies.ts'
-import { componentRule } from '../define-check.ts'
-import { PRICE_READS, SCOPE_READS } from '../reads.ts'
+import { componentRule } from '../formula-check.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { type CreditEnd, firstEnd, lastCreditDay } from './credit-end.ts'
@@ -35,21 +33,8 @@ function asked(subject: ComponentSubject, setting: Setting, open: 'isBalanceOpen
 export const rule: RuleParts = componentRule<'credits', { creditEnd: IsoDate | null; creditBalance: boolean; creditPrice: boolean }>(
   terms,
   {
-    reads: [
-      ...SCOPE_READS,
-      ...PRICE_READS,
-      'costLines.grantId',
-      'costLines.grantAmount',
-      'creditGrants.vendor',
-      'creditGrants.balance',
-      'creditGrants.currency',
-      'creditGrants.asOf',
-      'creditGrants.expires',
-    ],
+    reads: [],
     formulas: creditsFormulas,
-    applies(subject) {
-      return appliesToRunning(subject) ?? (subject.credits.length === 0 ? 'no-credits' : null)
-    },
     limit: 'credit-months',
     inputs: {
       creditEnd: {
@@ -62,6 +47,7 @@ export const rule: RuleParts = componentRule<'credits', { creditEnd: IsoDate | n
           const last = lastCreditDay(setting)
           return value !== null && value <= last ? [addDays(last, 1)] : [last]
         },
+        cells: (creditEnd) => ({ creditEnd, creditOpen: null }),
       },
       // A balance without its day, or none, could end any day: asked unless another end is near already.
       creditBalance: {
@@ -79,10 +65,6 @@ export const rule: RuleParts = componentRule<'credits', { creditEnd: IsoDate | n
         required: true,
         read: (subject, setting) => asked(subject, setting, 'isPriceOpen'),
       },
-    },
-    decide({ creditEnd }, _, setting) {
-      const isEnding = creditEnd !== null && creditEnd <= lastCreditDay(setting)
-      return isEnding ? { state: 'WATCH', code: 'credits-ending' } : { state: 'PASS', code: 'credits-last' }
     },
     show(_, subject, setting) {
       const { day, vendor, monthsLeft, isExpiry } = endOf(subject, setting)

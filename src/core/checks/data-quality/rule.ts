@@ -1,15 +1,13 @@
 // R27 · data-quality (data). What to fix or fill in before the numbers are handed to anybody. It
 // stands apart from the verdicts, counts for none of them, and cannot be exempted.
 
-import { appliesToRunning } from '../applies.ts'
-import type { DataFinding } from '../codes.ts'
+import type { VerdictCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
-import { type Explanation, lazyVerdict } from '../lazy-verdict.ts'
-import { MONTHLY_COST_READS, OWNER_READS, SCOPE_READS } from '../reads.ts'
+import { componentRule } from '../formula-check.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { ComponentSubject, PersonSubject, PortfolioSubject, Setting } from '../subject.ts'
-import type { Facts, Verdict } from '../verdict.ts'
-import { COMPONENT_FINDINGS, differenceToTotal } from './findings.ts'
+import type { PersonSubject, PortfolioSubject, Setting } from '../subject.ts'
+import type { Verdict } from '../verdict.ts'
+import { differenceToTotal, FINDING_FACTS } from './findings.ts'
 import { componentDataFormula, importDataFormula, personDataFormula } from './formula.ts'
 
 export const terms = {
@@ -41,28 +39,21 @@ export const terms = {
   },
 } as const satisfies RuleTerms
 
-function evaluateComponent(subject: ComponentSubject, setting: Setting): Verdict {
-  const notApplicable = appliesToRunning(subject)
-  if (notApplicable !== null) return { ...CLEAN, state: 'N/A', code: notApplicable }
-  for (const find of COMPONENT_FINDINGS) {
-    const first = find(subject, setting)
-    if (first !== null) return lazyVerdict(terms.id, first.state, first.code, { explain: explainFindings, subject, setting })
-  }
-  return CLEAN
-}
-
 /** facts.findings: their codes; facts.missing: names of what is missing; the other facts belong to the findings. */
-function explainFindings(subject: ComponentSubject, setting: Setting): Explanation {
-  const findings = COMPONENT_FINDINGS.flatMap((find) => find(subject, setting) ?? [])
-  const facts: Facts = {
-    ...Object.assign({}, ...findings.map((finding) => finding.facts)),
-    findings: findings.map(({ code }) => code),
-    missing: findings.flatMap(({ code }) => MISSING[code as DataFinding] ?? []),
-  }
-  return { ...CLEAN, facts, mark: undefined }
-}
+const ofComponent = componentRule<'data-quality', Record<never, never>>(terms, {
+  reads: ['costLines.currency', 'imports.source'],
+  formulas: { component: componentDataFormula, person: personDataFormula, portfolio: importDataFormula },
+  inputs: {},
+  facts(subject, setting, held) {
+    // What misses a rate misses its cost too, which is said once.
+    const findings = held.filter((code) => code !== 'missing-cost' || !held.includes('missing-rate'))
+    const missing = findings.flatMap((code) => MISSING[code] ?? [])
+    const facts = Object.assign({}, ...findings.map((code) => FINDING_FACTS[code]?.(subject, setting)))
+    return findings.length === 0 ? { findings } : { ...facts, findings, missing }
+  },
+})
 
-const MISSING: Partial<Record<DataFinding, string>> = {
+const MISSING: Partial<Record<VerdictCode, string>> = {
   'missing-owner': 'owner',
   'missing-cost': 'cost',
   'missing-rate': 'rate',
@@ -134,28 +125,4 @@ function evaluatePortfolio(_: PortfolioSubject, { imports }: Setting): Verdict {
   }
 }
 
-export const rule: RuleParts = {
-  reads: [
-    ...SCOPE_READS,
-    'components.approach',
-    'components.hosting',
-    'components.edge',
-    'components.contract',
-    ...OWNER_READS,
-    ...MONTHLY_COST_READS,
-    'costLines.costAsOf',
-    'costLines.grantAmount',
-    'projects.opsHours',
-    'imports.source',
-    'imports.at',
-    'imports.pricesAsOf',
-    'imports.controlTotal',
-    'imports.rowsTotal',
-    'imports.differenceReason',
-    'policy.hours-per-page',
-  ],
-  ofComponent: evaluateComponent,
-  ofPerson: evaluatePerson,
-  ofPortfolio: evaluatePortfolio,
-  formulas: { component: componentDataFormula, person: personDataFormula, portfolio: importDataFormula },
-}
+export const rule: RuleParts = { ...ofComponent, ofPerson: evaluatePerson, ofPortfolio: evaluatePortfolio }

@@ -5,14 +5,12 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { Approach, Edge, Hosting, Origin } from '../../inventory/component.ts'
 import type { Component } from '../../inventory/tables.ts'
-import { appliesToRunning } from '../applies.ts'
 import { defineCheck } from '../define-check.ts'
-import { isHandedOver, isSelfRun } from '../hosting.ts'
-import { countInput, edgeInput, hostingInput } from '../inputs.ts'
+import { componentRule } from '../formula-check.ts'
+import { countInput, edgeInput, hostingInput, isEarly, textOf } from '../inputs.ts'
 import { countOf } from '../list-sums.ts'
-import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { ComponentSubject, PortfolioSubject, Setting } from '../subject.ts'
+import type { PortfolioSubject } from '../subject.ts'
 import { differentiationFormulas } from './formula.ts'
 
 export const terms = {
@@ -44,8 +42,9 @@ type Inputs = { approach: Approach; hosting: Hosting; origin: Origin | null; edg
  * Vectors: null or unsure UNKNOWN; no & own code or self-run FAIL, whatever the approach says; no & third-party software that a
  * provider runs PASS; yes WATCH until the sentence is there.
  */
-const evaluate = defineCheck<'differentiation', ComponentSubject, Inputs>(terms, {
-  applies: appliesToRunning,
+const ofComponent = componentRule<'differentiation', Inputs>(terms, {
+  reads: ['components.approach', 'company.stage'],
+  formulas: differentiationFormulas,
   inputs: {
     approach: {
       unit: 'choice',
@@ -53,6 +52,8 @@ const evaluate = defineCheck<'differentiation', ComponentSubject, Inputs>(terms,
       probes: [],
       read: ({ component }) => component.approach,
       turns: (value, { company }) => (value === 'build' ? [isEarly(company.stage) ? 'borrow' : 'buy'] : ['build']),
+      // As the app would set it: with its usual hosting, and with no code of our own where it is not built.
+      cells: (approach) => (approach === 'build' ? { approach, hosting: 'self-run' } : { approach, hosting: 'managed', origin: null }),
     },
     hosting: hostingInput,
     origin: { unit: 'choice', from: 'component', probes: [], isBlankAnAnswer: true, read: ({ component }) => component.origin },
@@ -61,24 +62,13 @@ const evaluate = defineCheck<'differentiation', ComponentSubject, Inputs>(terms,
       required: true,
       turns: (value) => (value === 'yes' ? ['no', 'unsure'] : value === 'no' ? ['yes', 'unsure'] : ['no', 'yes']),
     },
-    customerNotices: countInput('component', ({ component }) => component.customerNotices?.length ?? 0),
-  },
-  decide({ approach, hosting, origin, edge, customerNotices }, { component }) {
-    if (edge === 'unsure') return { state: 'UNKNOWN', code: 'unsure' }
-    if (edge === 'yes')
-      return customerNotices > 0 ? { state: 'PASS', code: 'edge-explained' } : { state: 'WATCH', code: 'edge-not-explained' }
-    // Another approach is tried as the app would set it: with its usual hosting, and with no code of our own where it is not built.
-    const isOther = approach !== component.approach
-    if (isOther ? approach !== 'build' : isHandedOver({ hosting, origin })) return { state: 'PASS', code: 'not-edge-handed-over' }
-    return { state: 'FAIL', code: isOther || isSelfRun({ hosting }) ? 'not-edge-built' : 'not-edge-own-code' }
+    customerNotices: {
+      ...countInput('component', ({ component }) => component.customerNotices?.length ?? 0),
+      cells: (length) => ({ customerNotices: textOf(length) }),
+    },
   },
   show: ({ edge }) => ({ value: { value: edge, unit: 'choice' }, ...(edge === 'unsure' ? { facts: { missing: ['edge'] } } : {}) }),
 })
-
-/** Up to seed, or when the stage is not set: rent by use before signing a contract. */
-export function isEarly(stage: Setting['company']['stage']): boolean {
-  return stage === null || stage === 'pre-seed' || stage === 'seed'
-}
 
 /** Vectors: 2 of 5 is exactly 40 % and PASS, 3 of 5 WATCH, 4 of 4 too few answers. */
 const evaluatePortfolio = defineCheck<'differentiation', PortfolioSubject, { yes: number; answered: number }>(terms, {
@@ -113,17 +103,4 @@ function isAnswered({ edge }: Component): boolean {
   return edge !== null
 }
 
-export const rule: RuleParts = {
-  reads: [
-    ...SCOPE_READS,
-    'components.approach',
-    'components.hosting',
-    'components.origin',
-    'components.edge',
-    'components.customerNotices',
-    'company.stage',
-  ],
-  ofComponent: evaluate,
-  ofPortfolio: evaluatePortfolio,
-  formulas: differentiationFormulas,
-}
+export const rule: RuleParts = { ...ofComponent, ofPortfolio: evaluatePortfolio }

@@ -1,6 +1,20 @@
 // R15 in the exported workbook.
 
-import { allOf, anyOf, compare, input, is, isBlank, limit, not, otherwise, outcome, type RuleFormulas, zero } from '../formula.ts'
+import {
+  allOf,
+  anyOf,
+  compare,
+  input,
+  is,
+  isBlank,
+  limit,
+  not,
+  ofCompany,
+  otherwise,
+  outcome,
+  type RuleFormulas,
+  zero,
+} from '../formula.ts'
 import { notOfKinds } from '../formula-columns.ts'
 
 const users = input('activeUsers', 'count')
@@ -23,7 +37,7 @@ export const evalBeforeUsersFormulas: RuleFormulas = {
     ],
   },
   inputs: {
-    activeUsers: { of: 'company', unit: 'count', read: ({ company }) => company.activeUsers },
-    loggedCases: { of: 'company', unit: 'count', read: ({ company }) => company.loggedCases },
+    activeUsers: ofCompany('activeUsers', 'count'),
+    loggedCases: ofCompany('loggedCases', 'count'),
   },
 }

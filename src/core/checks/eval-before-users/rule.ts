@@ -2,10 +2,8 @@
 // users have produced the cases that would give it something to say.
 
 import type { Approach } from '../../inventory/component.ts'
-import { appliesToKinds } from '../applies.ts'
-import { componentRule } from '../define-check.ts'
+import { componentRule } from '../formula-check.ts'
 import { turnsAt } from '../inputs.ts'
-import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import { evalBeforeUsersFormulas } from './formula.ts'
 
@@ -13,7 +11,7 @@ export const terms = {
   id: 'eval-before-users',
   kind: 'check',
   theme: 'mistakes',
-  codes: ['eval-without-users', 'eval-with-few-cases', 'eval-with-users', 'eval-not-built'],
+  codes: ['eval-without-users', 'eval-with-few-cases', 'eval-with-users'],
   notApplicable: ['eval-bought'],
   limits: {
     'eval-users': { default: 20, unit: 'count', min: 1, max: 100_000, source: 'house default', date: '2026-11' },
@@ -21,17 +19,12 @@ export const terms = {
   },
 } as const satisfies RuleTerms
 
-const appliesToEvals = appliesToKinds(['eval'])
-
 const PLENTY = Number.MAX_SAFE_INTEGER
 
 /** Vectors: 0 users FAIL; 19 users or 199 cases WATCH; 20 and 200 PASS. */
 export const rule: RuleParts = componentRule<'eval-before-users', { activeUsers: number; loggedCases: number; approach: Approach }>(terms, {
-  reads: [...SCOPE_READS, 'components.approach', 'company.activeUsers', 'company.loggedCases'],
+  reads: [],
   formulas: evalBeforeUsersFormulas,
-  applies(subject) {
-    return appliesToEvals(subject) ?? (subject.component.approach === 'build' ? null : 'eval-bought')
-  },
   limit: 'eval-users',
   inputs: {
     activeUsers: {
@@ -50,12 +43,6 @@ export const rule: RuleParts = componentRule<'eval-before-users', { activeUsers:
       turns: turnsAt('eval-cases'),
     },
     approach: { unit: 'choice', from: 'component', probes: [], read: ({ component }) => component.approach, turns: () => ['buy'] },
-  },
-  decide({ activeUsers, loggedCases, approach }, _, { limits }) {
-    if (approach !== 'build') return { state: 'PASS', code: 'eval-not-built' }
-    if (activeUsers === 0) return { state: 'FAIL', code: 'eval-without-users' }
-    const isEnough = activeUsers >= limits['eval-users'] && loggedCases >= limits['eval-cases']
-    return isEnough ? { state: 'PASS', code: 'eval-with-users' } : { state: 'WATCH', code: 'eval-with-few-cases' }
   },
   show({ activeUsers, loggedCases }, _, { limits }) {
     const isShortOfCases = activeUsers >= limits['eval-users']

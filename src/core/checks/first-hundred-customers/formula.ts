@@ -1,7 +1,23 @@
 // R10 in the exported workbook.
 
-import { allOf, anyOf, compare, holds, input, is, isBlank, limit, not, otherwise, outcome, type RuleFormulas, zero } from '../formula.ts'
+import {
+  allOf,
+  anyOf,
+  compare,
+  holds,
+  input,
+  is,
+  isBlank,
+  limit,
+  not,
+  ofCompany,
+  otherwise,
+  outcome,
+  type RuleFormulas,
+  zero,
+} from '../formula.ts'
 import { infraPeople } from '../infra-people.ts'
+import { INFRA_PEOPLE_READS } from '../reads.ts'
 
 const customers = input('customers', 'count')
 const nothingOfOurOwn = allOf(compare(input('infraHires', 'count'), '=', zero), compare(input('ownedCompute', 'count'), '=', zero))
@@ -28,8 +44,8 @@ export const firstHundredCustomersFormulas: RuleFormulas = {
     },
   ],
   inputs: {
-    customers: { of: 'company', unit: 'count', read: ({ company }) => company.customers },
-    infraHires: { of: 'company', unit: 'count', read: (setting) => infraPeople(setting).length },
+    customers: ofCompany('customers', 'count'),
+    infraHires: { of: 'company', unit: 'count', reads: INFRA_PEOPLE_READS, read: (setting) => infraPeople(setting).length },
     ownedCompute: { of: 'list', sum: 'isOwnedCompute' },
   },
 }

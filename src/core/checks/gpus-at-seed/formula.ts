@@ -1,6 +1,6 @@
 // R08 in the exported workbook.
 
-import { allOf, anyOf, choiceOf, compare, holds, input, is, not, otherwise, outcome, type RuleFormulas } from '../formula.ts'
+import { allOf, anyOf, choiceOf, compare, holds, input, is, not, ofCompany, otherwise, outcome, type RuleFormulas } from '../formula.ts'
 import { NOT_SELF_RUN, notOfKinds, STAGE_IS_BLANK, STAGE_IS_EARLY } from '../formula-columns.ts'
 
 const productIsTheModel = compare(input('coreProduct', 'choice'), '=', choiceOf('coreProduct', 'foundation-model'))
@@ -30,5 +30,5 @@ export const gpusAtSeedFormulas: RuleFormulas = {
       ),
     },
   ],
-  inputs: { coreProduct: { of: 'company', unit: 'choice', read: ({ company }) => company.coreProduct } },
+  inputs: { coreProduct: ofCompany('coreProduct', 'choice') },
 }

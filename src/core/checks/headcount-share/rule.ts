@@ -2,10 +2,8 @@
 // engineer in a company of five is 4 % of everybody. It informs and is never a verdict.
 
 import { divideRounded } from '../../amounts/rounding.ts'
-import { appliesToRunning } from '../applies.ts'
-import { componentRule } from '../define-check.ts'
+import { componentRule } from '../formula-check.ts'
 import { requiredNumber, wholeOwnerTimeInput } from '../inputs.ts'
-import { OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import { headcountShareFormula } from './formula.ts'
 
@@ -18,14 +16,12 @@ export const terms = {
 
 /** Vectors at 2000 bp: N 5 → 400 bp; N 3 → 667; N 10 → 200; N 50 → 40; N 0 → UNKNOWN. */
 export const rule: RuleParts = componentRule<'headcount-share', { ownerTime: number; headcount: number }>(terms, {
-  reads: [...SCOPE_READS, ...OWNER_READS, 'company.headcount', 'company.engineers'],
+  reads: ['company.engineers'],
   formulas: { component: headcountShareFormula },
-  applies: appliesToRunning,
   inputs: {
     ownerTime: wholeOwnerTimeInput,
     headcount: requiredNumber('count', 'company', 1, (_, { company }) => company.headcount),
   },
-  decide: ({ headcount }) => (headcount === 0 ? { state: 'UNKNOWN', code: 'headcount-zero' } : { state: 'PASS', code: 'share' }),
   show({ ownerTime, headcount }, _, { company: { engineers } }) {
     if (headcount === 0) return { facts: { missing: ['headcount'] } }
     return {

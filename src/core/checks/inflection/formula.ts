@@ -23,8 +23,12 @@ import {
 } from '../formula.ts'
 import { STAGE_IS_BLANK, STAGE_IS_EARLY } from '../formula-columns.ts'
 import { infraPeople } from '../infra-people.ts'
+import { INFRA_PEOPLE_READS } from '../reads.ts'
 import type { Setting } from '../subject.ts'
 import { lossesOverManaged } from './signs.ts'
+
+const LOSS_READS = ['components.hosting', 'evidence.kind', 'evidence.date', 'evidence.componentId', 'settings.fiscalStartMonth'] as const
+const TIME_READS = [...INFRA_PEOPLE_READS, 'people.otherPromised'] as const
 
 const revenue = input('revenue', 'minor')
 const counted = (name: string) => compare(input(name, 'count'), '>', zero)
@@ -65,7 +69,7 @@ export const inflectionFormulas: RuleFormulas = {
     ],
   },
   columns: {
-    recentLosses: { unit: 'count', read: (subject, setting) => lossesOverManaged({ components: [subject] }, setting) },
+    recentLosses: { unit: 'count', reads: LOSS_READS, read: (subject, setting) => lossesOverManaged({ components: [subject] }, setting) },
   },
   workings: [
     { name: 'losses', unit: 'whole', formula: column('recentLosses', 'count') },
@@ -93,8 +97,14 @@ export const inflectionFormulas: RuleFormulas = {
     peopleWithTime: {
       of: 'company',
       unit: 'count',
+      reads: [...TIME_READS, 'policy.infra-promised'],
       read: (setting) => peopleWith(setting, (promised) => promised !== null && promised <= setting.limits['infra-promised']),
     },
-    peopleTimeOpen: { of: 'company', unit: 'count', read: (setting) => peopleWith(setting, (promised) => promised === null) },
+    peopleTimeOpen: {
+      of: 'company',
+      unit: 'count',
+      reads: TIME_READS,
+      read: (setting) => peopleWith(setting, (promised) => promised === null),
+    },
   },
 }

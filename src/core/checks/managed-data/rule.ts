@@ -2,11 +2,8 @@
 // are bought, unless the way we keep data is what customers choose us for.
 
 import type { Edge, Hosting, Kind } from '../../inventory/component.ts'
-import { appliesToKinds } from '../applies.ts'
-import { componentRule } from '../define-check.ts'
-import { isSelfRun } from '../hosting.ts'
+import { componentRule } from '../formula-check.ts'
 import { edgeInput, hostingInput } from '../inputs.ts'
-import { SCOPE_READS } from '../reads.ts'
 import { basisInput, isBasisInForce } from '../regulatory-basis.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import { managedDataFormulas } from './formula.ts'
@@ -16,7 +13,7 @@ export const terms = {
   kind: 'check',
   theme: 'layers',
   version: 2,
-  codes: ['data-run-ourselves', 'data-perhaps-edge', 'data-is-edge', 'data-regulated', 'data-handed-over'],
+  codes: ['data-run-ourselves', 'data-perhaps-edge', 'data-is-edge', 'data-regulated'],
 } as const satisfies RuleTerms
 
 export const DATA_STORE_KINDS: readonly Kind[] = [
@@ -30,26 +27,16 @@ export const DATA_STORE_KINDS: readonly Kind[] = [
   'warehouse',
   'orchestrator',
 ]
-const appliesToDataStores = appliesToKinds(DATA_STORE_KINDS)
 
 /** Vectors: not our edge FAIL, unsure UNKNOWN, our edge PASS; a regulatory basis in force EXEMPT, unless it is our edge. */
 export const rule: RuleParts = componentRule<'managed-data', { hosting: Hosting; edge: Edge; basis: boolean }>(terms, {
-  reads: [...SCOPE_READS, 'components.hosting', 'components.edge', 'components.regulatoryBasis', 'policy.basis-months'],
+  reads: [],
   formulas: managedDataFormulas,
-  applies(subject) {
-    return appliesToDataStores(subject) ?? (isSelfRun(subject.component) ? null : 'not-self-run')
-  },
   inputs: {
     hosting: hostingInput,
     // A regulation leaves no choice, so that no answer is needed beside it.
     edge: { ...edgeInput, probes: (subject, setting) => (isBasisInForce(subject, setting) ? ['unsure'] : ['no', 'yes']) },
     basis: basisInput,
-  },
-  decide({ hosting, edge, basis }) {
-    if (!isSelfRun({ hosting })) return { state: 'PASS', code: 'data-handed-over' }
-    if (edge === 'yes') return { state: 'PASS', code: 'data-is-edge' }
-    if (basis) return { state: 'EXEMPT', code: 'data-regulated' }
-    return edge === 'unsure' ? { state: 'UNKNOWN', code: 'data-perhaps-edge' } : { state: 'FAIL', code: 'data-run-ourselves' }
   },
   show: ({ edge, basis }, { component }) => ({
     value: { value: component.edge, unit: 'choice' },

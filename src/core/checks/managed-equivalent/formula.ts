@@ -26,6 +26,9 @@ import {
 import { EDGE_IS_BLANK, NOT_RUNNING } from '../formula-columns.ts'
 import { quoteOf } from './comparison.ts'
 
+/** Which of several quotes is the lowest depends on what an engineer costs. */
+const READS = ['projects.managed', 'company.engineerMonthlyCost', 'policy.residual-share'] as const
+
 const engineer = input('engineerMonthlyCost', 'minor')
 const engineerBlank = isBlank(engineer)
 const cost = column('knownCost', 'whole')
@@ -92,9 +95,10 @@ export const managedEquivalentFormulas: RuleFormulas = {
     ],
   },
   columns: {
-    quote: { unit: 'minor', read: (subject, setting) => quoteOf(subject, setting)?.quote ?? null },
+    quote: { unit: 'minor', reads: READS, read: (subject, setting) => quoteOf(subject, setting)?.quote ?? null },
     residualShare: {
       unit: 'bp',
+      reads: READS,
       read: (subject, setting) => ownResidual(quoteOf(subject, setting)?.residual, setting.limits['residual-share']),
     },
   },

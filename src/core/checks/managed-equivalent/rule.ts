@@ -3,12 +3,10 @@
 
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { Edge } from '../../inventory/component.ts'
-import { appliesToRunning } from '../applies.ts'
-import { componentRule, type InputSpec } from '../define-check.ts'
-import { isSelfRun } from '../hosting.ts'
+import type { InputSpec } from '../explain-check.ts'
+import { componentRule } from '../formula-check.ts'
 import { edgeInput, wholeOwnerTimeInput } from '../inputs.ts'
 import { knownCost } from '../known-cost.ts'
-import { MONTHLY_COST_READS, OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { allIn, exceeds, isFree, managedPrice, quoteOf } from './comparison.ts'
@@ -40,24 +38,14 @@ const timeInput: InputSpec<ComponentSubject, number> = {
 
 /** Vectors: 0.3 × 15,000 + 800 = 5,300 against 200 + 2 % × 15,000 = 500: 10.60 times, FAIL where it is not our edge; 1.00 PASS; 3.00 WATCH. */
 export const rule: RuleParts = componentRule<'managed-equivalent', ManagedInputs>(terms, {
-  reads: [
-    ...SCOPE_READS,
-    'components.approach',
-    'components.hosting',
-    'components.edge',
-    ...OWNER_READS,
-    ...MONTHLY_COST_READS,
-    'projects.managed',
-    'company.engineerMonthlyCost',
-  ],
+  reads: [],
   formulas: managedEquivalentFormulas,
-  applies(subject, setting) {
-    const why = appliesToRunning(subject)
-    if (why !== null) return why
-    if (subject.component.approach !== 'build' && !isSelfRun(subject.component)) return 'already-handed-over'
-    return quoteOf(subject, setting) === null ? 'no-quote' : null
-  },
   limit: 'managed-ratio',
+  weigh(values, { limits }) {
+    if (isFree(values)) return 'UNKNOWN'
+    if (exceeds(values, limits['managed-ratio'])) return values.edge === 'no' ? 'FAIL' : 'WATCH'
+    return exceeds(values, ENOUGH) ? 'WATCH' : 'PASS'
+  },
   inputs: {
     quote: {
       unit: 'minor',
@@ -66,13 +54,20 @@ export const rule: RuleParts = componentRule<'managed-equivalent', ManagedInputs
       read: (subject, setting) => quoteOf(subject, setting)?.quote ?? null,
       turns: (value, setting, subject) => quotesThatTurn(value, subject, setting),
     },
-    residual: { unit: 'bp', from: 'projects', probes: [], read: (subject, setting) => quoteOf(subject, setting)?.residual ?? null },
+    residual: {
+      unit: 'bp',
+      from: 'projects',
+      probes: [],
+      cells: (residualShare) => ({ residualShare }),
+      read: (subject, setting) => quoteOf(subject, setting)?.residual ?? null,
+    },
     cost: {
       unit: 'minor',
       from: 'cost-lines',
       probes: (subject, setting) => [knownCost(subject, setting), Number.POSITIVE_INFINITY],
       read: ({ monthlyCost }) => monthlyCost,
       turns: (value, setting, subject) => costsThatTurn(value, subject, setting),
+      cells: (cost) => ({ cost, spendBesideBlanks: null }),
     },
     ownerTime: { ...timeInput, turns: (value, setting, subject) => sharesThatTurn(value, subject, setting) },
     engineerCost: {
@@ -80,13 +75,9 @@ export const rule: RuleParts = componentRule<'managed-equivalent', ManagedInputs
       from: 'company',
       probes: [0, Number.POSITIVE_INFINITY],
       read: (_, { company }) => company.engineerMonthlyCost,
+      cells: (engineerMonthlyCost) => ({ engineerMonthlyCost }),
     },
     edge: edgeInput,
-  },
-  decide(values, _, { limits }) {
-    if (isFree(values)) return { state: 'UNKNOWN', code: 'managed-price-zero' }
-    if (exceeds(values, limits['managed-ratio'])) return { state: values.edge === 'no' ? 'FAIL' : 'WATCH', code: 'managed-far-cheaper' }
-    return exceeds(values, ENOUGH) ? { state: 'WATCH', code: 'managed-cheaper' } : { state: 'PASS', code: 'managed-not-cheaper' }
   },
   show(values, subject, setting) {
     const [ours, managed] = [allIn(values), managedPrice(values)]

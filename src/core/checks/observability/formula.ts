@@ -21,9 +21,9 @@ export const observabilityFormulas: RuleFormulas = {
     ],
   },
   columns: {
-    pathLatency: { ...tick, read: ({ component }) => latencyTick(component) },
+    pathLatency: { ...tick, reads: ['components.observability', 'components.steps'], read: ({ component }) => latencyTick(component) },
     pathTokens: { ...answer('observability.tokens'), ...tick },
     pathErrors: { ...answer('observability.errors'), ...tick },
-    pathCost: { ...tick, read: ({ component }) => costTick(component) },
+    pathCost: { ...tick, reads: ['components.observability', 'components.requestsPerMonth'], read: ({ component }) => costTick(component) },
   },
 }

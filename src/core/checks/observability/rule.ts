@@ -3,8 +3,8 @@
 
 import type { Lifecycle } from '../../inventory/component.ts'
 import type { Component } from '../../inventory/tables.ts'
-import { componentRule, type InputSpec } from '../define-check.ts'
-import { SCOPE_READS } from '../reads.ts'
+import type { InputSpec } from '../explain-check.ts'
+import { componentRule } from '../formula-check.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject } from '../subject.ts'
 import { observabilityFormulas } from './formula.ts'
@@ -25,36 +25,27 @@ function lacking(values: ObservabilityInputs): readonly string[] {
   return SIGNALS.filter((signal) => values[signal] === 'no')
 }
 
-function signal(read: (component: Component) => Tick | null): InputSpec<ComponentSubject, Tick> {
+function signal(cell: string, read: (component: Component) => Tick | null): InputSpec<ComponentSubject, Tick> {
   return {
     unit: 'choice',
     from: 'component',
     probes: ['yes', 'no'],
     read: ({ component }) => read(component),
     turns: (value) => (value === 'no' ? ['yes'] : ['no']),
+    cells: (value) => ({ [cell]: value }),
   }
 }
 
 /** Vectors: live with one signal missing FAIL, planned WATCH; not applicable counts as measured; retiring is judged as live. */
 export const rule: RuleParts = componentRule<'observability', ObservabilityInputs>(terms, {
-  reads: [...SCOPE_READS, 'components.observability', 'components.steps', 'components.requestsPerMonth'],
+  reads: [],
   formulas: observabilityFormulas,
-  /** Request paths alone: every other component is N/A, whatever its layer. */
-  applies({ component }) {
-    if (component.lifecycle === 'retired') return 'retired'
-    if (component.kind === null) return 'kind-not-set'
-    return component.kind === 'request-path' ? null : 'other-kind'
-  },
   inputs: {
-    latency: signal(latencyTick),
-    tokens: signal(({ observability }) => observability.tokens),
-    errors: signal(({ observability }) => observability.errors),
-    costPerRequest: signal(costTick),
+    latency: signal('pathLatency', latencyTick),
+    tokens: signal('pathTokens', ({ observability }) => observability.tokens),
+    errors: signal('pathErrors', ({ observability }) => observability.errors),
+    costPerRequest: signal('pathCost', costTick),
     lifecycle: { unit: 'choice', from: 'component', probes: [], read: ({ component }) => component.lifecycle },
-  },
-  decide(values) {
-    if (lacking(values).length === 0) return { state: 'PASS', code: 'observed' }
-    return values.lifecycle === 'planned' ? { state: 'WATCH', code: 'plan-to-observe' } : { state: 'FAIL', code: 'not-observed' }
   },
   show: (values) => ({ value: { value: SIGNALS.length - lacking(values).length, unit: 'count' }, facts: { lacking: lacking(values) } }),
 })

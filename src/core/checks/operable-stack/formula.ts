@@ -1,8 +1,26 @@
 // R23 in the exported workbook.
 
-import { allOf, anyOf, compare, holds, input, is, isBlank, limit, not, otherwise, outcome, type RuleFormulas, zero } from '../formula.ts'
+import {
+  allOf,
+  anyOf,
+  compare,
+  holds,
+  input,
+  is,
+  isBlank,
+  limit,
+  not,
+  ofCompany,
+  otherwise,
+  outcome,
+  type RuleFormulas,
+  zero,
+} from '../formula.ts'
 import { mark } from '../formula-columns.ts'
 import { infraCapacity, mostCapacity } from '../infra-people.ts'
+import { INFRA_PEOPLE_READS } from '../reads.ts'
+
+const CAPACITY_READS = [...INFRA_PEOPLE_READS, 'people.otherPromised', 'company.infraCapacity'] as const
 
 const time = input('keepingAlive', 'whole')
 const open = compare(input('keepingAliveOpenCount', 'count'), '>', zero)
@@ -25,7 +43,15 @@ export const operableStackFormulas: RuleFormulas = {
       outcome('operable', 'PASS', otherwise),
     ],
   },
-  columns: { always24x7: { unit: 'choice', list: 'mark', field: 'always24x7', read: ({ component }) => mark(component.always24x7) } },
+  columns: {
+    always24x7: {
+      unit: 'choice',
+      list: 'mark',
+      field: 'always24x7',
+      reads: ['components.always24x7'],
+      read: ({ component }) => mark(component.always24x7),
+    },
+  },
   workings: [
     { name: 'isRoundTheClock', unit: 'flag', formula: allOf(holds('countsInTotals'), not(holds('isManaged')), is('always24x7', 'yes')) },
   ],
@@ -34,8 +60,8 @@ export const operableStackFormulas: RuleFormulas = {
     keepingAliveOpenCount: { of: 'list', sum: 'keepingAliveOpen' },
     roundTheClock: { of: 'list', sum: 'isRoundTheClock' },
     // Known apart, because a cell cannot follow from others and be blank.
-    capacity: { of: 'company', unit: 'bp', read: (setting) => infraCapacity(setting) ?? mostCapacity(setting) ?? 0 },
-    capacityKnown: { of: 'company', unit: 'flag', read: (setting) => (infraCapacity(setting) === null ? 0 : 1) },
-    engineers: { of: 'company', unit: 'count', read: ({ company }) => company.engineers },
+    capacity: { of: 'company', unit: 'bp', reads: CAPACITY_READS, read: (setting) => infraCapacity(setting) ?? mostCapacity(setting) ?? 0 },
+    capacityKnown: { of: 'company', unit: 'flag', reads: CAPACITY_READS, read: (setting) => (infraCapacity(setting) === null ? 0 : 1) },
+    engineers: ofCompany('engineers', 'count'),
   },
 }

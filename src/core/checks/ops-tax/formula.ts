@@ -3,6 +3,7 @@
 import { upkeepHours } from '../../costs/upkeep.ts'
 import { allOf, anyOf, column, holds, input, is, isBlank, not, otherwise, outcome, type RuleFormulas } from '../formula.ts'
 import { NOT_RUNNING } from '../formula-columns.ts'
+import { UPKEEP_READS } from '../reads.ts'
 
 const noHours = isBlank(column('upkeep', 'bp'))
 
@@ -24,10 +25,12 @@ export const opsTaxFormulas: RuleFormulas = {
   columns: {
     upkeepHours: {
       unit: 'hours',
+      reads: UPKEEP_READS,
       read: ({ component, projects }, { limits }) => upkeepHours(component, projects, limits['hours-per-page']),
     },
     outOfPocket: {
       unit: 'minor',
+      reads: ['projects.outOfPocketPerMonth'],
       read: ({ projects }) =>
         projects.reduce<number | null>((sum, { outOfPocketPerMonth: paid }) => (paid === null ? sum : (sum ?? 0) + paid), null),
     },

@@ -4,11 +4,8 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import { HOURS_PER_YEAR } from '../../amounts/units.ts'
 import { upkeepHours, upkeepShare } from '../../costs/upkeep.ts'
-import { appliesToRunning } from '../applies.ts'
-import { componentRule } from '../define-check.ts'
-import { isSelfRun } from '../hosting.ts'
+import { componentRule } from '../formula-check.ts'
 import { requiredNumber } from '../inputs.ts'
-import { OWNER_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { opsTaxFormulas } from './formula.ts'
@@ -39,28 +36,12 @@ function upkeepOf(subject: ComponentSubject, setting: Setting): number | null {
 
 /** Vectors: 2 pages a month × 6 h = 144 h a year = 12,461.54 at 15,000 a month, 6.92 % of an engineer. */
 export const rule: RuleParts = componentRule<'ops-tax', { upkeep: number; engineerCost: number }>(terms, {
-  reads: [
-    ...SCOPE_READS,
-    'components.approach',
-    'components.hosting',
-    'components.edge',
-    ...OWNER_READS,
-    'projects.opsHours',
-    'projects.outOfPocketPerMonth',
-    'company.engineerMonthlyCost',
-    'policy.hours-per-page',
-  ],
+  reads: ['projects.outOfPocketPerMonth'],
   formulas: opsTaxFormulas,
-  applies(subject) {
-    const why = appliesToRunning(subject)
-    if (why !== null) return why
-    return subject.component.approach === 'build' || isSelfRun(subject.component) ? null : 'run-by-others'
-  },
   inputs: {
     upkeep: requiredNumber('bp', 'projects', 0, upkeepOf),
     engineerCost: requiredNumber('minor', 'company', 0, (_, { company }) => company.engineerMonthlyCost),
   },
-  decide: (_, subject, setting) => ({ state: 'PASS', code: hoursOf(subject, setting) === null ? 'tax-by-share' : 'tax-by-hours' }),
   show({ upkeep, engineerCost }, subject, setting) {
     const hours = hoursOf(subject, setting)
     const outOfPocket = 12 * subject.projects.reduce((sum, { outOfPocketPerMonth }) => sum + (outOfPocketPerMonth ?? 0), 0)

@@ -19,6 +19,7 @@ import {
   zero,
 } from '../formula.ts'
 import { NOT_RUNNING } from '../formula-columns.ts'
+import { MONTHLY_COST_READS } from '../reads.ts'
 import { isReservation, monthlyHistory, reservationOf, variation } from './steady-load.ts'
 
 const revenue = input('revenue', 'minor')
@@ -48,17 +49,18 @@ export const ownComputeFormulas: RuleFormulas = {
     ],
   },
   columns: {
-    reservations: { unit: 'count', read: ({ projects }) => projects.filter(isReservation).length },
-    historyMonths: { unit: 'count', read: (subject, setting) => monthlyHistory(subject, setting).length },
+    reservations: { unit: 'count', reads: ['projects.reserved'], read: ({ projects }) => projects.filter(isReservation).length },
+    historyMonths: { unit: 'count', reads: MONTHLY_COST_READS, read: (subject, setting) => monthlyHistory(subject, setting).length },
     historyVariation: {
       unit: 'count',
+      reads: MONTHLY_COST_READS,
       read: (subject, setting) => {
         const history = monthlyHistory(subject, setting)
         return history.length < 2 ? 0 : variation(history)
       },
     },
-    expectedUse: { unit: 'bp', read: (subject) => reservationOf(subject)?.expectedUse ?? null },
-    reservedDiscount: { unit: 'bp', read: (subject) => reservationOf(subject)?.discount ?? null },
+    expectedUse: { unit: 'bp', reads: ['projects.reserved'], read: (subject) => reservationOf(subject)?.expectedUse ?? null },
+    reservedDiscount: { unit: 'bp', reads: ['projects.reserved'], read: (subject) => reservationOf(subject)?.discount ?? null },
   },
   workings: [
     { name: 'discountNotSet', unit: 'flag', formula: isBlank(column('reservedDiscount', 'bp')) },

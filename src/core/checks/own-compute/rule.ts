@@ -1,15 +1,12 @@
 // R07 · own-compute (calculator). Owning compute is worth modelling once inference is a part of revenue
 // that matters and the load is steady enough to fill what is reserved.
 
-import { appliesToRunning } from '../applies.ts'
-import { componentRule } from '../define-check.ts'
+import { componentRule } from '../formula-check.ts'
 import { requiredNumber } from '../inputs.ts'
-import { reaches } from '../premature-inference-saving/payback.ts'
-import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { ownComputeFormulas } from './formula.ts'
-import { isReservation, monthlyHistory, neededUse, reservationOf, variation } from './steady-load.ts'
+import { monthlyHistory, neededUse, reservationOf, variation } from './steady-load.ts'
 
 export const terms = {
   id: 'own-compute',
@@ -42,23 +39,14 @@ type OwnComputeInputs = { bill: number; revenue: number; history: number; expect
 
 /** Vectors: 100, 110, 95, 105, 120, 90 vary by 0.1045; a discount of 40 % needs 65 % of use; fewer than six months UNKNOWN; no revenue not met. */
 export const rule: RuleParts = componentRule<'own-compute', OwnComputeInputs>(terms, {
-  reads: [...SCOPE_READS, 'projects.reserved', ...MONTHLY_COST_READS, 'company.revenue', 'policy.inference-share'],
+  reads: ['policy.inference-share'],
   formulas: ownComputeFormulas,
-  applies(subject) {
-    return appliesToRunning(subject) ?? (subject.projects.some(isReservation) ? null : 'nothing-reserved')
-  },
   limit: 'steady-load',
   inputs: {
     bill: requiredNumber('minor', 'cost-lines', 0, ({ monthlyCost }) => monthlyCost),
     revenue: requiredNumber('minor', 'company', 0, (_, { company }) => company.revenue),
     history: requiredNumber('bp', 'cost-lines', 0, knownVariation),
     expectedUse: requiredNumber('bp', 'projects', 0, (subject) => reservationOf(subject)?.expectedUse ?? null),
-  },
-  decide({ bill, revenue, history, expectedUse }, subject, { limits }) {
-    if (!reaches(bill, revenue, limits['inference-share'])) return { state: 'PASS', code: 'inference-too-small' }
-    if (history > limits['steady-load']) return { state: 'PASS', code: 'load-not-steady' }
-    const isUsed = expectedUse >= neededUse(reservationOf(subject)?.discount ?? null, limits)
-    return { state: 'PASS', code: isUsed ? 'worth-modelling' : 'use-too-low' }
   },
   show({ bill, history, expectedUse }, subject, setting) {
     return {

@@ -2,14 +2,10 @@
 // engineer? Then it must be worth it, which only a component that is our edge can be, with a reason.
 
 import type { Edge } from '../../inventory/component.ts'
-import { appliesToRunning } from '../applies.ts'
-import { componentRule } from '../define-check.ts'
-import { isHandedOver } from '../hosting.ts'
+import { componentRule } from '../formula-check.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
-import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
-import { isManagedWithoutTime, WITHOUT_TIME_READS } from '../without-time.ts'
 import { ownerTimeFormula } from './formula.ts'
 
 export const terms = {
@@ -47,16 +43,8 @@ function turningShares(share: number, { limits }: Setting): readonly number[] {
 
 /** Vectors: 2000 WATCH at the limit; 2001 FAIL; 15 % + 15 % of two people = 3000 FAIL. */
 export const rule: RuleParts = componentRule<'owner-time', { ownerTime: number; edge: Edge; rationale: number }>(terms, {
-  reads: [
-    ...SCOPE_READS,
-    ...WITHOUT_TIME_READS,
-    'components.origin',
-    'components.ownerTimeRationale',
-    'owners.confidence',
-    'policy.guess-band',
-  ],
+  reads: ['owners.confidence', 'policy.guess-band'],
   formulas: { component: ownerTimeFormula },
-  applies: (subject, setting) => appliesToRunning(subject) ?? (isManagedWithoutTime(subject, setting) ? 'managed-without-time' : null),
   limit: 'owner-time',
   inputs: {
     ownerTime: { ...ownerTimeInput, turns: turningShares },
@@ -65,18 +53,6 @@ export const rule: RuleParts = componentRule<'owner-time', { ownerTime: number; 
       ...rationaleInput,
       turns: (value, { limits }) => (value >= limits['rationale-length'] ? [0] : [limits['rationale-length']]),
     },
-  },
-  decide(values, subject, { limits }) {
-    const limit = limits['owner-time']
-    const watch = Math.min(limits['owner-time-watch'], limit)
-    const over = values.ownerTime > limit
-    const isEdge = values.edge === 'yes'
-    const hasRationale = isEdge && values.rationale >= limits['rationale-length']
-    if (values.ownerTime < watch) return { state: 'PASS', code: 'below' }
-    if (hasRationale) return { state: 'PASS', code: over ? 'over-with-rationale' : 'near-with-rationale' }
-    if (!over) return { state: 'WATCH', code: values.ownerTime === limit ? 'at-limit' : 'near-limit' }
-    if (isEdge) return { state: 'WATCH', code: 'over-needs-rationale' }
-    return { state: 'FAIL', code: isHandedOver(subject.component) ? 'over-though-managed' : 'over' }
   },
   show: ({ ownerTime: value }, _, { limits }) => ({
     value: { value, unit: 'bp' },

@@ -14,6 +14,7 @@ import {
   limit,
   not,
   numberOf,
+  ofCompany,
   otherwise,
   outcome,
   productOf,
@@ -23,7 +24,11 @@ import {
   zero,
 } from '../formula.ts'
 import { NOT_RUNNING } from '../formula-columns.ts'
+import { MONTHLY_COST_READS } from '../reads.ts'
 import { bestSaving, isSaving } from './payback.ts'
+
+/** Which of several savings pays back first depends on the bill and on what an engineer costs. */
+const BEST_READS = ['projects.saving', ...MONTHLY_COST_READS, 'company.engineerMonthlyCost'] as const
 
 const engineer = input('engineerMonthlyCost', 'minor')
 const bill = column('costUnits', 'whole')
@@ -65,10 +70,10 @@ export const prematureInferenceSavingFormulas: RuleFormulas = {
     ],
   },
   columns: {
-    savingProjects: { unit: 'count', read: ({ projects }) => projects.filter(isSaving).length },
-    savingDays: { unit: 'days', read: (subject, setting) => bestSaving(subject, setting)?.days ?? null },
-    savedShare: { unit: 'bp', read: (subject, setting) => bestSaving(subject, setting)?.savedShare ?? null },
-    savingUpkeep: { unit: 'bp', read: (subject, setting) => bestSaving(subject, setting)?.upkeep ?? null },
+    savingProjects: { unit: 'count', reads: ['projects.saving'], read: ({ projects }) => projects.filter(isSaving).length },
+    savingDays: { unit: 'days', reads: BEST_READS, read: (subject, setting) => bestSaving(subject, setting)?.days ?? null },
+    savedShare: { unit: 'bp', reads: BEST_READS, read: (subject, setting) => bestSaving(subject, setting)?.savedShare ?? null },
+    savingUpkeep: { unit: 'bp', reads: BEST_READS, read: (subject, setting) => bestSaving(subject, setting)?.upkeep ?? null },
   },
   workings: [
     {
@@ -102,7 +107,7 @@ export const prematureInferenceSavingFormulas: RuleFormulas = {
     { name: 'isSavingSignificant', unit: 'flag', formula: allOf(isSignificant, not(isBlank(column('cost', 'minor')))) },
   ],
   inputs: {
-    revenue: { of: 'company', unit: 'minor', read: ({ company }) => company.revenue },
-    workingDays: { of: 'company', unit: 'count', read: () => DAYS_PER_YEAR },
+    revenue: ofCompany('revenue', 'minor'),
+    workingDays: { of: 'company', unit: 'count', reads: [], read: () => DAYS_PER_YEAR },
   },
 }

@@ -1,16 +1,14 @@
 // R17 · premature-inference-saving (calculator). The article's third mistake: a smaller model saves on
 // a bill that is no line worth mentioning, for more engineering time than the saving brings back.
 
-import { appliesToRunning } from '../applies.ts'
 import type { CodeOf } from '../codes.ts'
-import { componentRule } from '../define-check.ts'
+import { componentRule } from '../formula-check.ts'
 import { requiredNumber } from '../inputs.ts'
-import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import type { Unit } from '../verdict.ts'
 import { prematureInferenceSavingFormulas } from './formula.ts'
-import { bestSaving, isBillSignificant, isSaving, type Saving } from './payback.ts'
+import { bestSaving, isBillSignificant, type Saving } from './payback.ts'
 
 export const terms = {
   id: 'premature-inference-saving',
@@ -43,11 +41,8 @@ function savingInput(unit: Unit, pick: (saving: Saving) => number | null) {
 
 /** Vectors: 20 days at 15,000 a month are 13,846.15; 60 % of 500 with 0.05 upkeep is −450 a month, never; of 20,000 it is +11,250, back in 1.23 months. */
 export const rule: RuleParts = componentRule<'premature-inference-saving', SavingInputs>(terms, {
-  reads: [...SCOPE_READS, 'projects.saving', ...MONTHLY_COST_READS, 'company.engineerMonthlyCost', 'company.revenue', 'company.netBurn'],
+  reads: [],
   formulas: prematureInferenceSavingFormulas,
-  applies(subject) {
-    return appliesToRunning(subject) ?? (subject.projects.some(isSaving) ? null : 'no-saving-planned')
-  },
   limit: 'payback-months',
   inputs: {
     days: savingInput('days', ({ days }) => days),
@@ -62,12 +57,6 @@ export const rule: RuleParts = componentRule<'premature-inference-saving', Savin
       required: true,
       read: (subject, setting) => (isPaidBackInTime(subject, setting) ? isBillSignificant(subject.monthlyCost, setting) : false),
     },
-  },
-  decide({ significance }, subject, setting) {
-    const saving = bestSaving(subject, setting)
-    if (saving?.netMinor == null || saving.netMinor <= 0) return { state: 'PASS', code: 'saving-never-pays' }
-    if (!isPaidBackInTime(subject, setting)) return { state: 'PASS', code: 'saving-pays-late' }
-    return { state: 'PASS', code: significance ? 'saving-worth-it' : 'saving-on-small-bill' }
   },
   show(_, subject, setting, code) {
     const saving = bestSaving(subject, setting)

@@ -19,7 +19,19 @@ import {
   zero,
 } from '../formula.ts'
 import { mark, NOT_RUNNING } from '../formula-columns.ts'
+import { MONTHLY_COST_READS } from '../reads.ts'
 import { isPriceExplained, priceThen } from './locked-price.ts'
+
+const LOCK_READS = [
+  'quarters.quarter',
+  'quarters.asOf',
+  'quarters.revision',
+  'quarters.lockedElsewhere',
+  'quarters.reopenedAt',
+  'quarters.lockedAt',
+  'quarters.prices',
+] as const
+const READS = [...LOCK_READS, ...MONTHLY_COST_READS] as const
 
 const rise = column('priceRise', 'whole')
 const riseShare = productOf(rise, numberOf(10_000))
@@ -41,13 +53,24 @@ export const priceJumpFormulas: RuleFormulas = {
   columns: {
     priceThen: {
       unit: 'minor',
+      reads: READS,
       read: (subject, setting) => {
         const then = priceThen(subject, setting)
         return then.kind === 'known' ? then.minor : null
       },
     },
-    priceThenWaits: { unit: 'choice', list: 'mark', read: (subject, setting) => mark(priceThen(subject, setting).kind === 'no-rate') },
-    priceExplained: { unit: 'choice', list: 'mark', read: (subject, setting) => mark(isPriceExplained(subject, setting)) },
+    priceThenWaits: {
+      unit: 'choice',
+      list: 'mark',
+      reads: READS,
+      read: (subject, setting) => mark(priceThen(subject, setting).kind === 'no-rate'),
+    },
+    priceExplained: {
+      unit: 'choice',
+      list: 'mark',
+      reads: [...LOCK_READS, 'components.priceChangeReason'],
+      read: (subject, setting) => mark(isPriceExplained(subject, setting)),
+    },
   },
   workings: [
     { name: 'priceRise', unit: 'whole', formula: differenceOf(column('costUnits', 'whole'), column('priceThen', 'minor')) },
@@ -61,5 +84,5 @@ export const priceJumpFormulas: RuleFormulas = {
       ),
     },
   ],
-  inputs: { lastLockDay: { of: 'company', unit: 'date', read: ({ lastLock }) => lastLock?.asOf ?? null } },
+  inputs: { lastLockDay: { of: 'company', unit: 'date', reads: LOCK_READS, read: ({ lastLock }) => lastLock?.asOf ?? null } },
 }

@@ -2,14 +2,11 @@
 // paid month after month, and nobody notices that one of them has doubled.
 
 import { divideRounded } from '../../amounts/rounding.ts'
-import { appliesToRunning } from '../applies.ts'
-import { componentRule } from '../define-check.ts'
+import { componentRule } from '../formula-check.ts'
 import { requiredNumber } from '../inputs.ts'
-import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { Setting } from '../subject.ts'
 import { priceJumpFormulas } from './formula.ts'
-import { isPriceExplained, priceThen } from './locked-price.ts'
+import { priceThen } from './locked-price.ts'
 
 export const terms = {
   id: 'price-jump',
@@ -25,25 +22,8 @@ export const terms = {
 
 /** Vectors: 1,000 → 1,199 no, 1,200 yes; 100 → 140 no, because 40 is less than a tenth of 1,500; a rate that moved is no jump. */
 export const rule: RuleParts = componentRule<'price-jump', { cost: number; priceThen: number }>(terms, {
-  reads: [
-    ...SCOPE_READS,
-    ...MONTHLY_COST_READS,
-    'components.priceChangeReason',
-    'policy.small-cost',
-    'quarters.quarter',
-    'quarters.revision',
-    'quarters.lockedElsewhere',
-    'quarters.reopenedAt',
-    'quarters.lockedAt',
-    'quarters.prices',
-  ],
+  reads: [],
   formulas: priceJumpFormulas,
-  applies(subject, setting) {
-    const why = appliesToRunning(subject)
-    if (why !== null) return why
-    if (setting.lastLock === null) return 'no-locked-quarter'
-    return priceThen(subject, setting).kind === 'none' ? 'no-price-then' : null
-  },
   limit: 'price-jump-share',
   inputs: {
     cost: requiredNumber('minor', 'cost-lines', 0, ({ monthlyCost }) => monthlyCost),
@@ -51,10 +31,6 @@ export const rule: RuleParts = componentRule<'price-jump', { cost: number; price
       const then = priceThen(subject, setting)
       return then.kind === 'known' ? then.minor : null
     }),
-  },
-  decide({ cost, priceThen: then }, subject, setting) {
-    if (!isJump(cost, then, setting)) return { state: 'PASS', code: 'price-steady' }
-    return { state: 'PASS', code: isPriceExplained(subject, setting) ? 'price-jump-explained' : 'price-jumped' }
   },
   show({ cost, priceThen: then }, _, { lastLock }, code) {
     const rise = cost - then
@@ -66,9 +42,3 @@ export const rule: RuleParts = componentRule<'price-jump', { cost: number; price
     return code === 'price-steady' ? shown : { ...shown, mark: 'jump' }
   },
 })
-
-/** By at least the share of the price then, and by at least the part of the amount that is material. What was free then has risen by any share. */
-function isJump(cost: number, then: number, { limits }: Pick<Setting, 'limits'>): boolean {
-  const rise = (cost - then) * 10_000
-  return rise > 0 && rise >= then * limits['price-jump-share'] && rise >= limits['small-cost'] * limits['price-jump-part']
-}

@@ -3,13 +3,11 @@
 
 import { addDays, monthsUntil } from '../../amounts/calendar.ts'
 import type { IsoDate } from '../../amounts/units.ts'
-import { appliesToRunning } from '../applies.ts'
 import type { HardCause } from '../codes.ts'
-import { componentRule, type Shown } from '../define-check.ts'
-import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
-import { countInput } from '../inputs.ts'
-import { isMoving } from '../moving.ts'
-import { SCOPE_READS } from '../reads.ts'
+import type { Shown } from '../explain-check.ts'
+import { componentRule } from '../formula-check.ts'
+import { hardCauses, leavingFacts } from '../hardness.ts'
+import { countInput, textOf } from '../inputs.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { reversibilityFormula } from './formula.ts'
@@ -62,27 +60,13 @@ function show(values: ReversibilityInputs, subject: ComponentSubject, setting: S
 
 /** Vectors: term end exactly asOf + 6 months easy, a day later hard; 4 weeks easy, 5 hard; a manual "no" overrules neither. */
 export const rule: RuleParts = componentRule<'reversibility', ReversibilityInputs>(terms, {
-  reads: [
-    ...SCOPE_READS,
-    'components.edge',
-    'components.hardManual',
-    'components.contract',
-    'components.switchWeeks',
-    'components.exitNote',
-    'decisions.choice',
-    'decisions.outcome',
-    'decisions.closedOn',
-  ],
+  reads: [],
   formulas: { component: reversibilityFormula },
-  /** Our edge is judged only while a decision to move it is open; and only what somebody has described. */
-  applies(subject, setting) {
-    const general = appliesToRunning(subject)
-    if (general !== null) return general
-    if (subject.component.edge === 'yes' && !isMoving(subject, setting)) return 'edge-stays'
-    return isLeavingUnknown(leavingFacts(subject.component)) ? 'leaving-not-described' : null
-  },
   inputs: {
-    exitNote: countInput('component', ({ component }) => component.exitNote?.length ?? 0),
+    exitNote: {
+      ...countInput('component', ({ component }) => component.exitNote?.length ?? 0),
+      cells: (exitNote) => ({ exitNote: textOf(exitNote) }),
+    },
     termEnd: {
       unit: 'date',
       from: 'component',
@@ -110,10 +94,6 @@ export const rule: RuleParts = componentRule<'reversibility', ReversibilityInput
       read: ({ component }) => component.hardManual,
       turns: (value) => (value === 'yes' ? ['no'] : ['yes']),
     },
-  },
-  decide(values, _, setting) {
-    if (hardCauses(values, setting).length === 0) return { state: 'PASS', code: 'easy' }
-    return values.exitNote > 0 ? { state: 'PASS', code: 'hard-with-exit-note' } : { state: 'WATCH', code: 'hard-without-exit-note' }
   },
   show,
 })

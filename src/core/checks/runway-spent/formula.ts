@@ -12,6 +12,7 @@ import {
   limit,
   not,
   numberOf,
+  ofCompany,
   otherwise,
   outcome,
   productOf,
@@ -20,7 +21,10 @@ import {
   sumOf,
   zero,
 } from '../formula.ts'
+import { MONTHLY_COST_READS } from '../reads.ts'
 import { monthsSinceRaise, recordedSince } from './spent.ts'
+
+const READS = [...MONTHLY_COST_READS, 'company.raise'] as const
 
 const raised = input('raised', 'minor')
 const raisedOn = input('raisedOn', 'date')
@@ -44,8 +48,8 @@ export const runwaySpentFormulas: RuleFormulas = {
     ],
   },
   columns: {
-    recordedSinceRaise: { unit: 'minor', read: (subject, setting) => recordedSince(subject, setting).recorded },
-    gapsSinceRaise: { unit: 'months', read: (subject, setting) => recordedSince(subject, setting).open },
+    recordedSinceRaise: { unit: 'minor', reads: READS, read: (subject, setting) => recordedSince(subject, setting).recorded },
+    gapsSinceRaise: { unit: 'months', reads: READS, read: (subject, setting) => recordedSince(subject, setting).open },
   },
   workings: [
     {
@@ -69,9 +73,9 @@ export const runwaySpentFormulas: RuleFormulas = {
     },
   ],
   inputs: {
-    raised: { of: 'company', unit: 'minor', read: ({ company }) => company.raise.amount },
-    raisedOn: { of: 'company', unit: 'date', read: ({ company }) => company.raise.date },
-    monthsSinceRaise: { of: 'company', unit: 'months', read: (setting) => monthsSinceRaise(setting) },
+    raised: ofCompany('raise.amount', 'minor'),
+    raisedOn: ofCompany('raise.date', 'date'),
+    monthsSinceRaise: { of: 'company', unit: 'months', reads: ['company.raise'], read: (setting) => monthsSinceRaise(setting) },
     cashSinceRaise: { of: 'list', sum: 'spentCash' },
     gapsWithoutCost: { of: 'list', sum: 'spentGap' },
     timeCounted: { of: 'list', sum: 'countedTime' },

@@ -1,6 +1,6 @@
 // R23b in the exported workbook.
 
-import { compare, input, isBlank, limit, otherwise, outcome, productOf, type RuleFormulas, zero } from '../formula.ts'
+import { compare, input, isBlank, limit, ofCompany, otherwise, outcome, productOf, type RuleFormulas, zero } from '../formula.ts'
 
 const cash = input('cash', 'minor')
 const burn = input('netBurn', 'minor')
@@ -18,7 +18,7 @@ export const runwayFormulas: RuleFormulas = {
     ],
   },
   inputs: {
-    cash: { of: 'company', unit: 'minor', read: ({ company }) => company.cash },
-    netBurn: { of: 'company', unit: 'minor', read: ({ company }) => company.netBurn },
+    cash: ofCompany('cash', 'minor'),
+    netBurn: ofCompany('netBurn', 'minor'),
   },
 }

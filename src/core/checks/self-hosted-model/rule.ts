@@ -1,12 +1,9 @@
 // R16 · self-hosted-model. The article's second mistake: hosting a model that can be called by API.
 // Only a regulation, written down and looked at again, is a reason; not even being our edge is.
 
-import { appliesToKinds } from '../applies.ts'
-import { componentRule } from '../define-check.ts'
-import { SCOPE_READS } from '../reads.ts'
-import { basisInput, basisUntil, isBasisInForce } from '../regulatory-basis.ts'
+import { componentRule } from '../formula-check.ts'
+import { basisInput, isBasisInForce } from '../regulatory-basis.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { ComponentSubject, Setting } from '../subject.ts'
 import { selfHostedModelFormulas } from './formula.ts'
 
 export const terms = {
@@ -17,19 +14,10 @@ export const terms = {
   codes: ['model-has-api', 'model-api-unsure', 'model-has-no-api', 'model-regulated'],
 } as const satisfies RuleTerms
 
-const appliesToModels = appliesToKinds(['model-self-hosted'])
-
-/** Whether the check fails: advice never says "build" then. */
-export function isModelByApi(subject: ComponentSubject, setting: Setting): boolean {
-  const { component } = subject
-  return appliesToModels(subject) === null && component.apiAvailable === 'yes' && basisUntil(component, setting) === null
-}
-
 /** Vectors: an API and no basis FAIL; a basis in force EXEMPT, an expired one FAIL again; no API PASS. */
 export const rule: RuleParts = componentRule<'self-hosted-model', { apiAvailable: 'yes' | 'no' | 'unsure'; basis: boolean }>(terms, {
-  reads: [...SCOPE_READS, 'components.apiAvailable', 'components.regulatoryBasis', 'policy.basis-months'],
+  reads: [],
   formulas: selfHostedModelFormulas,
-  applies: appliesToModels,
   inputs: {
     apiAvailable: {
       unit: 'choice',
@@ -40,11 +28,6 @@ export const rule: RuleParts = componentRule<'self-hosted-model', { apiAvailable
       turns: (value) => (value === 'yes' ? ['no'] : ['yes']),
     },
     basis: basisInput,
-  },
-  decide({ apiAvailable, basis }) {
-    if (apiAvailable === 'no') return { state: 'PASS', code: 'model-has-no-api' }
-    if (basis) return { state: 'EXEMPT', code: 'model-regulated' }
-    return apiAvailable === 'yes' ? { state: 'FAIL', code: 'model-has-api' } : { state: 'UNKNOWN', code: 'model-api-unsure' }
   },
   show: ({ basis }, { component: { apiAvailable, regulatoryBasis } }) => ({
     value: { value: apiAvailable, unit: 'choice' },

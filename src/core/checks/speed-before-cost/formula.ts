@@ -5,6 +5,7 @@ import { allOf, anyOf, column, compare, holds, is, not, numberOf, otherwise, out
 import { mark, NOT_RUNNING, STAGE_IS_BLANK, STAGE_IS_EARLY } from '../formula-columns.ts'
 import { optionsOf } from './ranked-options.ts'
 
+const READS = ['projects.options'] as const
 const fastest = column('fastestWeeks', 'weeks')
 
 /** Of those that say their weeks, as MIN does it; 0 when none does, which is asked for before. */
@@ -28,10 +29,14 @@ export const speedBeforeCostFormulas: RuleFormulas = {
     ],
   },
   columns: {
-    optionCount: { unit: 'count', read: (subject) => optionsOf(subject).length },
-    optionsWithoutWeeks: { unit: 'count', read: (subject) => optionsOf(subject).filter(({ weeks }) => weeks === null).length },
-    fastestWeeks: { unit: 'weeks', read: (subject) => fastestOf(optionsOf(subject)) },
-    optionChosen: { unit: 'choice', list: 'mark', read: (subject) => mark(optionsOf(subject).some(({ chosen }) => chosen)) },
-    chosenWeeks: { unit: 'weeks', read: (subject) => fastestOf(optionsOf(subject).filter(({ chosen }) => chosen)) },
+    optionCount: { unit: 'count', reads: READS, read: (subject) => optionsOf(subject).length },
+    optionsWithoutWeeks: {
+      unit: 'count',
+      reads: READS,
+      read: (subject) => optionsOf(subject).filter(({ weeks }) => weeks === null).length,
+    },
+    fastestWeeks: { unit: 'weeks', reads: READS, read: (subject) => fastestOf(optionsOf(subject)) },
+    optionChosen: { unit: 'choice', list: 'mark', reads: READS, read: (subject) => mark(optionsOf(subject).some(({ chosen }) => chosen)) },
+    chosenWeeks: { unit: 'weeks', reads: READS, read: (subject) => fastestOf(optionsOf(subject).filter(({ chosen }) => chosen)) },
   },
 }

@@ -24,8 +24,18 @@ import {
 } from '../formula.ts'
 import { mark } from '../formula-columns.ts'
 import { COST_BESIDE_BLANKS } from '../known-cost.ts'
+import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
 import { listSpend } from './vendor-spend.ts'
 
+const READS = [
+  ...SCOPE_READS,
+  ...MONTHLY_COST_READS,
+  'components.vendor',
+  'bills.vendor',
+  'bills.amount',
+  'bills.currency',
+  'bills.per',
+] as const
 const PLACES = [1, 2, 3] as const
 const perPlace = <T>(make: (place: (typeof PLACES)[number]) => Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
   Object.assign({}, ...PLACES.map(make))
@@ -54,6 +64,7 @@ export const spendConcentrationFormulas: RuleFormulas = {
       [`ofVendor${place}`]: {
         unit: 'choice',
         list: 'mark',
+        reads: READS,
         read: ({ component }, setting, list) => {
           const key = nameKey(component.vendor)
           return mark(key !== '' && listSpend(list, setting).vendors[place - 1]?.key === key)
@@ -81,12 +92,13 @@ export const spendConcentrationFormulas: RuleFormulas = {
     ),
   ],
   inputs: {
-    spendUnallocated: { of: 'company', unit: 'minor', read: (setting, list) => listSpend(list, setting).restMinor },
-    billsWaiting: { of: 'company', unit: 'count', read: (setting, list) => listSpend(list, setting).billsWaiting },
+    spendUnallocated: { of: 'company', unit: 'minor', reads: READS, read: (setting, list) => listSpend(list, setting).restMinor },
+    billsWaiting: { of: 'company', unit: 'count', reads: READS, read: (setting, list) => listSpend(list, setting).billsWaiting },
     ...inputsOf((place) => ({
       [`restOfVendor${place}`]: {
         of: 'company',
         unit: 'minor',
+        reads: READS,
         read: (setting, list) => listSpend(list, setting).vendors[place - 1]?.restMinor ?? 0,
       },
     })),

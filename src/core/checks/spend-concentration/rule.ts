@@ -5,12 +5,14 @@ import { divideRounded } from '../../amounts/rounding.ts'
 import { nameKey } from '../../inventory/name-key.ts'
 import { countsInTotals } from '../applies.ts'
 import { listRule } from '../define-check.ts'
+import { missingInputs } from '../explain-check.ts'
 import { rule as ownCompute } from '../own-compute/rule.ts'
+import { isReservation } from '../own-compute/steady-load.ts'
+import { isSaving } from '../premature-inference-saving/payback.ts'
 import { rule as savingRule } from '../premature-inference-saving/rule.ts'
 import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
-import { factTexts } from '../verdict.ts'
 import { spendConcentrationFormulas } from './formula.ts'
 import { listSpend } from './vendor-spend.ts'
 
@@ -90,10 +92,10 @@ function stillNeeded(vendor: string, { components }: PortfolioSubject, setting: 
       null,
     )
   if (dearest === null) return []
-  const needs = [ownCompute, savingRule].flatMap(({ ofComponent }) => {
-    const verdict = ofComponent?.(dearest, setting, false)
-    if (verdict?.code === 'nothing-reserved') return ['reservation']
-    return verdict?.code === 'no-saving-planned' ? ['plannedSaving'] : factTexts(verdict?.facts['missing'])
-  })
+  const missing = ({ component }: RuleParts) => (component === undefined ? [] : missingInputs(component, dearest, setting))
+  const needs = [
+    ...(dearest.projects.some(isReservation) ? missing(ownCompute) : ['reservation']),
+    ...(dearest.projects.some(isSaving) ? missing(savingRule) : ['plannedSaving']),
+  ]
   return [...new Set(needs)]
 }

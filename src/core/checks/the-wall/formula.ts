@@ -15,5 +15,5 @@ export const theWallFormulas: RuleFormulas = {
       outcome('no-wall', 'PASS', otherwise),
     ],
   },
-  columns: { blockingLimits: { unit: 'count', read: (subject) => openLimits(subject).length } },
+  columns: { blockingLimits: { unit: 'count', reads: ['evidence.kind', 'evidence.open'], read: (subject) => openLimits(subject).length } },
 }

@@ -1,10 +1,8 @@
 // R22 · the-wall. The article's opposite mistake: what customers choose us for rests on something we
 // cannot change, and it has begun to cost customers.
 
-import { appliesToRunning } from '../applies.ts'
-import { componentRule } from '../define-check.ts'
+import { componentRule } from '../formula-check.ts'
 import { countInput } from '../inputs.ts'
-import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import { theWallFormulas } from './formula.ts'
 import { openLimits } from './open-limits.ts'
@@ -19,27 +17,10 @@ export const terms = {
 
 /** Vectors: our edge, not built by us, one open blocking limit WATCH; closed or none PASS. */
 export const rule: RuleParts = componentRule<'the-wall', { blockingLimits: number }>(terms, {
-  reads: [
-    ...SCOPE_READS,
-    'components.approach',
-    'components.edge',
-    'evidence.kind',
-    'evidence.open',
-    'evidence.customer',
-    'evidence.amount',
-  ],
+  reads: ['evidence.customer', 'evidence.amount'],
   formulas: theWallFormulas,
-  applies(subject) {
-    const why = appliesToRunning(subject)
-    if (why !== null) return why
-    if (subject.component.edge !== 'yes') return 'not-called-edge'
-    return subject.component.approach === 'build' ? 'built-by-us' : null
-  },
   inputs: {
     blockingLimits: countInput('evidence', (subject) => openLimits(subject).length),
-  },
-  decide({ blockingLimits }) {
-    return blockingLimits > 0 ? { state: 'WATCH', code: 'at-the-wall' } : { state: 'PASS', code: 'no-wall' }
   },
   show(_, subject) {
     const open = openLimits(subject)

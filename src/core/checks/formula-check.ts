@@ -1,0 +1,124 @@
+// A rule about one component, judged by its formula: the first outcome that holds is the verdict, in the app as in the exported
+// workbook. By hand a rule only says what stands beside it (explain-check.ts): which inputs it shows, how far the limit is, facts of
+// the sentence. What is missing and what would turn the verdict are asked of the same formula, with cells as they would be.
+
+import type { CodeOf, RuleId, VerdictCode } from './codes.ts'
+import { type Holds, testOf } from './compile-formula.ts'
+import type { ComponentRow, ComponentRows, Supposed } from './component-row.ts'
+import { isInformational } from './define-check.ts'
+import {
+  type Answers,
+  type AnyTold,
+  answersOf,
+  explanationOf,
+  type NamedInput,
+  namedInputs,
+  notApplicableVerdicts,
+  type Told,
+  type Values,
+} from './explain-check.ts'
+import type { RuleFormula } from './formula.ts'
+import { lazyVerdict } from './lazy-verdict.ts'
+import type { Rule, RuleKind, RuleParts } from './rule.ts'
+import type { ComponentSubject, Setting } from './subject.ts'
+import type { CheckState, FactValue } from './verdict.ts'
+
+interface OfComponent<V extends Values, R extends RuleId> extends Told<ComponentSubject, V, CodeOf<R>> {
+  /** The state for answers that no cell can hold, such as an amount without end: asked only for what is missing. */
+  readonly weigh?: (values: V, setting: Setting) => CheckState
+}
+
+/** What stands beside the verdict of a component, with values of any kind. */
+export type ToldOfComponent = AnyTold<ComponentSubject> & { readonly weigh?: (values: Values, setting: Setting) => CheckState }
+
+/** A rule about one component; its formula decides. @param parts reads: fields that are only shown, beside those the formula reads */
+export function componentRule<R extends RuleId, V extends Values>(
+  _: { readonly id: R },
+  { reads, formulas, ...told }: Pick<RuleParts, 'reads' | 'formulas'> & OfComponent<V, R>,
+): RuleParts {
+  return { reads, formulas, component: told as unknown as ToldOfComponent }
+}
+
+type Judge = NonNullable<Rule['ofComponent']>
+
+/** Pure; throws only for a bug in a rule. */
+export function formulaCheck(
+  { id, kind }: { readonly id: RuleId; readonly kind: RuleKind },
+  told: ToldOfComponent,
+  formula: RuleFormula,
+  rows: ComponentRows,
+): Judge {
+  const { outcomes } = formula
+  const tests = outcomes.map(({ when }): Holds<ComponentRow> => (when.kind === 'otherwise' ? () => true : testOf(when, rows.reach)))
+  const informational = isInformational(kind)
+  const notApplicable = notApplicableVerdicts(id, informational)
+  const outcomeOf = (row: ComponentRow) => {
+    for (let place = 0; place < tests.length; place += 1) if (tests[place]?.(row)) return outcomes[place] as RuleFormula['outcomes'][number]
+    throw new RangeError(`No outcome of ${id} holds`)
+  }
+  const heldBy = (row: ComponentRow) =>
+    outcomes.flatMap(({ code, when }, place) => (when.kind !== 'otherwise' && tests[place]?.(row) ? code : []))
+  const explain = explainer(told, formula, rows, informational, outcomeOf, heldBy)
+  const [besideFail, besideNone] = [explain(true), explain(false)]
+  return (subject, setting, isFailing) => {
+    const { state, code } = outcomeOf(rows.rowOf(subject, setting, isFailing))
+    if (state === 'N/A') return notApplicable(code)
+    return lazyVerdict(id, state, code, { explain: isFailing ? besideFail : besideNone, subject, setting })
+  }
+}
+
+type OutcomeOf = (row: ComponentRow) => RuleFormula['outcomes'][number]
+
+/** @returns for a component that some check FAILs and for one that none does: what explains its verdict */
+function explainer(
+  told: ToldOfComponent,
+  formula: RuleFormula,
+  rows: ComponentRows,
+  informational: boolean,
+  outcomeOf: OutcomeOf,
+  heldBy: (row: ComponentRow) => readonly VerdictCode[],
+) {
+  const { unknownCode = 'missing', weigh } = told
+  const inputs = namedInputs(told)
+  const notes = (formula.notes ?? []).map(({ code, when }) => ({ code, holds: testOf(when, rows.reach) }))
+  return (isFailing: boolean) => (subject: ComponentSubject, setting: Setting) => {
+    const row = rows.rowIf(subject, setting, isFailing, {})
+    const { state, code } = outcomeOf(row)
+    const answers = answersOf(inputs, subject, setting)
+    const isOpen = state === 'UNKNOWN' && code === unknownCode
+    const stateIf = (changes: Values) => {
+      if (isOpen && weigh !== undefined) return weigh({ ...answers.values, ...changes }, setting)
+      const supposed = supposedBy(inputs, answers, changes, subject, setting)
+      const turned = outcomeOf(rows.rowIf(subject, setting, isFailing, supposed)).state
+      // What no longer applies is cleared.
+      return turned === 'N/A' ? 'PASS' : turned
+    }
+    const explanation = explanationOf(
+      told,
+      inputs,
+      answers,
+      { state, code, isOpen, held: heldBy(row), stateIf },
+      informational,
+      subject,
+      setting,
+    )
+    if (isOpen || formula.notes === undefined) return explanation
+    return { ...explanation, facts: { ...explanation.facts, notes: notes.flatMap((note) => (note.holds(row) ? note.code : [])) } }
+  }
+}
+
+/** Of what is missing any answer, unless it is changed too. */
+function supposedBy<S>(inputs: readonly NamedInput<S>[], { missing, values }: Answers, changes: Values, subject: S, setting: Setting) {
+  const supposed: Record<string, Supposed[string]> = {}
+  for (const { name, cells } of inputs) {
+    const isChanged = Object.hasOwn(changes, name)
+    if (!isChanged && !missing.some((each) => each.name === name)) continue
+    const value = (isChanged ? changes[name] : values[name]) ?? null
+    Object.assign(supposed, cells === undefined ? { [name]: asCell(value) } : cells(value, subject, setting))
+  }
+  return supposed
+}
+
+function asCell(value: FactValue): Supposed[string] {
+  return typeof value === 'boolean' ? Number(value) : value
+}
