@@ -49,7 +49,7 @@ export function decisionsSlide(pack: BoardPack): SlideFacts | null {
     id: 'decisions',
     headline: decisionsHeadline({ counts, overdue, first: most }, style),
     under: [stillToComeLine(toCome(pack), style), SLIDE_WORDS.minorOnes(counts.toDecideMinor, style)].join(' ').trim(),
-    body: [...askShapes(asks, upper, style), ...openShapes(pack, open, lower)],
+    body: [...askShapes(asks, upper, pack), ...openShapes(pack, open, lower)],
     sources: sourcesOf(pack, asks.length, open.length),
   }
 }
@@ -104,9 +104,14 @@ function askRow(row: EvaluatedComponent, style: NumberStyle): readonly SlideText
   ]
 }
 
-function askShapes(rows: readonly (readonly SlideText[])[], box: Box, style: NumberStyle): readonly SlideShape[] {
+/** Investors are told, not asked. */
+function askTitle(audience: BoardPack['audience']): string {
+  return audience === 'investor' ? SLIDE_WORDS.openDecisions : SLIDE_WORDS.asks
+}
+
+function askShapes(rows: readonly (readonly SlideText[])[], box: Box, { style, audience }: BoardPack): readonly SlideShape[] {
   if (rows.length === 0) return []
-  return tableShapes({ title: SLIDE_WORDS.asks, columns: ASK_COLUMNS, rows, sheet: 'components', empty: '' }, box, style)
+  return tableShapes({ title: askTitle(audience), columns: ASK_COLUMNS, rows, sheet: 'components', empty: '' }, box, style)
 }
 
 const OPEN_COLUMNS = [
@@ -178,7 +183,7 @@ function sourcesOf(pack: BoardPack, asked: number, open: number): readonly Sourc
   const first = SUMMARY_HEADINGS.decisions + 2
   const cellsAsked = `B${first}:H${first + SHOWN_DECISIONS - 1}`
   const asks: readonly Source[] =
-    asked === 0 ? [] : [{ what: SLIDE_WORDS.asks, shown: null, sheet: 'summary', cells: cellsAsked, from: SOURCE_RULES.asks }]
+    asked === 0 ? [] : [{ what: askTitle(pack.audience), shown: null, sheet: 'summary', cells: cellsAsked, from: SOURCE_RULES.asks }]
   if (decisions === null || open === 0) return asks
   const cells = `${letterOf('component')}${decisions.first}:${letterOf('why')}${decisions.first + open - 1}`
   const list: Source = { what: SLIDE_WORDS.decided, shown: null, sheet: 'decisions', cells, from: SOURCE_RULES.decided }

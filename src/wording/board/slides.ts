@@ -63,6 +63,8 @@ export const SLIDE_WORDS = {
   moves: 'Changes, bad news first',
   asking: 'Components that need attention',
   asks: 'Board decisions requested',
+  /** The same to somebody who is not asked. */
+  openDecisions: 'Open decisions',
   decided: 'Planned decisions, overdue first',
   exceptions: 'Exceptions and their end dates',
   scenarios: 'Today and scenarios',

@@ -78,6 +78,16 @@ describe('the five slides', () => {
       expect(JSON.stringify([shapes, headline])).not.toMatch(/Settings|this slide/)
   })
 
+  it('ask investors for nothing', () => {
+    const workbook = aWorkbook({ components: [aComponent({ ...RUN_BY_US, name: 'Cluster', share: 2500, cost: 100 })] })
+    const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f', appVersion: '0', audience: 'investor' } as const
+    const plan = planBoardSlides(source)
+    const shapes = plan.ok ? plan.value.slides.flatMap((slide) => slide.shapes) : []
+    const tables = shapes.flatMap((shape) => (shape.kind === 'table' ? [shape.name] : []))
+    expect(tables).toContain('Open decisions')
+    expect(tables).not.toContain('Board decisions requested')
+  })
+
   it('ask first what is said of the company as a whole, and name exceptions by the reason that was written', () => {
     const reason = 'The term sheet is signed, money comes in March'
     const kept = { ruleIds: ['runway-spent'], reason, ground: 'other', approver: 'Maya', since: '2026-11-01', until: '2027-03-31' } as const
