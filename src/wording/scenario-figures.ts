@@ -1,7 +1,7 @@
 // The figures of the present beside those of scenarios, in three groups that are never added up: cash, capacity, verdicts.
 
-import { decisionsNeeded, type Runway, type ScenarioFigures, type VolumeShare } from '#core'
-import { formatCount, formatFteNumber, formatMoney, formatShare, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+import { type CashBridge, decisionsNeeded, type Runway, type ScenarioFigures, type VolumeShare } from '#core'
+import { formatCount, formatDate, formatFteNumber, formatMoney, formatShare, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
 import { changeText } from './screens/overview.ts'
 import { VERDICT_WORDS } from './states.ts'
 
@@ -50,6 +50,7 @@ export function scenarioFigureGroups(
     return { label, now: cell(now), then }
   }
 
+  const moved = (read: (bridge: CashBridge) => number) => [base, ...scenarios].some(({ bridge }) => read(bridge) !== 0)
   const isRevenueSet = [base, ...scenarios].some(({ revenue }) => revenue !== null)
   return [
     {
@@ -59,9 +60,16 @@ export function scenarioFigureGroups(
         money('Net of credits', ({ cashAfterCredits }) => cashAfterCredits),
         money('One-time', ({ oneOff }) => oneOff),
         ...(isRevenueSet ? [money('Monthly revenue', ({ revenue }) => revenue)] : []),
+        money('Base burn', ({ bridge }) => bridge.baseBurn),
         money('Monthly net burn with these costs', ({ burn }) => burn),
+        ...(moved(({ creditsEnding }) => creditsEnding) ? [money('Credits that end', ({ bridge }) => bridge.creditsEnding)] : []),
+        ...(moved(({ saved }) => saved) ? [money('Decisions to come', ({ bridge }) => bridge.saved)] : []),
+        money('Net burn after credits and decisions', ({ bridge }) => bridge.burnAfter),
+        ...(moved(({ lapsing }) => lapsing) ? [money('Credits that lapse unused', ({ bridge }) => bridge.lapsing)] : []),
         money('Cash', ({ cash }) => cash),
         runwayRow(base, scenarios, style),
+        lastingRow(base, scenarios, style),
+        cashOutRow(base, scenarios, style),
       ],
     },
     {
@@ -94,6 +102,29 @@ function runwayRow(base: ScenarioFigures, scenarios: readonly ScenarioFigures[],
     change: runwayChange(base.runway, runway, style),
   }))
   return { label: 'Runway', now: runwayText(base.runway, style), then }
+}
+
+/** Month by month, as credits end and decisions fall due. */
+function lastingRow(base: ScenarioFigures, scenarios: readonly ScenarioFigures[], style: NumberStyle): FigureRow {
+  const text = ({ bridge: { lasting } }: ScenarioFigures, apartFrom: ScenarioFigures | null) =>
+    lasting?.kind === 'not-burning' ? NOT_ENDING : runwayText(lasting, style, apartFrom?.bridge.lasting ?? null)
+  const then = scenarios.map((figures) => ({
+    text: text(figures, base),
+    change: runwayChange(base.bridge.lasting, figures.bridge.lasting, style),
+  }))
+  return { label: 'Runway after credits and decisions', now: text(base, null), then }
+}
+
+const NOT_ENDING = 'Does not run out'
+
+function cashOutRow(base: ScenarioFigures, scenarios: readonly ScenarioFigures[], style: NumberStyle): FigureRow {
+  const text = ({ bridge: { lasting } }: ScenarioFigures) => {
+    if (lasting === null) return NOT_SET
+    if (lasting.kind === 'not-burning') return NOT_ENDING
+    return lasting.outOn === null ? 'In over 100 years' : formatDate(lasting.outOn, style)
+  }
+  const then = scenarios.map((figures) => ({ text: text(figures), change: text(figures) === text(base) ? 'unchanged' : null }))
+  return { label: 'Cash-out date', now: text(base), then }
 }
 
 /** "12.5 months", "Not burning". @param apartFrom the runway beside it: the two never read alike when they differ */

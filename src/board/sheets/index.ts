@@ -13,6 +13,7 @@ import { costsByMonthSheet } from './costs-by-month/sheet.ts'
 import { coverSheet } from './cover/sheet.ts'
 import { decisionsSheet } from './decisions/sheet.ts'
 import type { SheetDescription } from './describe-sheet.ts'
+import { driversSheet } from './drivers/sheet.ts'
 import { inputsSheet } from './inputs/sheet.ts'
 import { marginSheet } from './margin/sheet.ts'
 import { asExportedSheet } from './model-checks/as-exported.ts'
@@ -37,6 +38,7 @@ export const BOARD_SHEETS: readonly SheetDescription[] = [
   timeSheet,
   costsSheet,
   costsByMonthSheet,
+  driversSheet,
   commitmentsSheet,
   buildVsBuySheet,
   writtenDownSheet,

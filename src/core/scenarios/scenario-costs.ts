@@ -11,10 +11,10 @@ import { nameKey } from '../inventory/name-key.ts'
 import type { CostLine } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { isPaidByUse } from './cost-drivers.ts'
 import { resizeBill } from './scenario-bill.ts'
 import { type Building, type ChangeContext, changeKind, EditList, inSlices } from './scenario-change.ts'
 import { companyOf } from './scenario-company.ts'
-import { isPaidByUse } from './volume-share.ts'
 
 /** A hundredth to a thousand times today's; said in times. */
 const GROWTH = { min: 100, max: 10_000_000 }

@@ -81,7 +81,7 @@ export function isBetter({ before, after }: Pick<ScenarioMove, 'before' | 'after
 }
 
 /** A decision about what the scenario replaces is contained in it, and counts once. */
-function bridgeTerms({ asOf, index, setting }: Assessment, outcome: ScenarioOutcome | null): BridgeTerms {
+export function bridgeTerms({ asOf, index, setting }: Assessment, outcome: ScenarioOutcome | null): BridgeTerms {
   const steps = outcome?.steps ?? []
   const replaced = new Set(steps.flatMap(({ change }) => (change.kind === 'swap' ? [change.target] : [])))
   const decisions = cashDecisions(Object.values(index.tables.decisions), asOf)

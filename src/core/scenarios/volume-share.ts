@@ -3,9 +3,7 @@
 
 import type { Assessment } from '../assessment/assessment.ts'
 import { ratioBp } from '../assessment/figures.ts'
-import { countsInTotals } from '../checks/applies.ts'
-import { isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
-import { driverOf } from '../costs/price-driver.ts'
+import { costDrivers } from './cost-drivers.ts'
 
 export interface VolumeShare {
   /** In basis points of the known cost a month at list price; null: nothing has a price. */
@@ -14,23 +12,13 @@ export interface VolumeShare {
   readonly assumedBp: number
 }
 
-export function volumeShare({ components, setting, totals }: Pick<Assessment, 'components' | 'setting' | 'totals'>): VolumeShare {
-  let [all, byUse, assumed] = [totals.unallocatedMinor ?? 0, 0, 0]
-  for (const { subject } of components) {
-    if (!countsInTotals(subject.component)) continue
-    for (const line of subject.costLines) {
-      const minor = isRunRate(line) ? (lineMonthlyCost(line, setting) ?? 0) : 0
-      const { driver, isAssumed } = driverOf(line, subject.component)
-      all += minor
-      if (!isPaidByUse(driver)) continue
-      byUse += minor
-      if (isAssumed) assumed += minor
-    }
+export function volumeShare(assessment: Pick<Assessment, 'components' | 'setting' | 'totals'>): VolumeShare {
+  let [all, byUse, assumed] = [assessment.totals.unallocatedMinor ?? 0, 0, 0]
+  for (const { monthlyMinor, isByUse, isAssumed } of costDrivers(assessment)) {
+    all += monthlyMinor
+    if (!isByUse) continue
+    byUse += monthlyMinor
+    if (isAssumed) assumed += monthlyMinor
   }
   return { shareBp: ratioBp(byUse, all), assumedBp: ratioBp(assumed, all) ?? 0 }
-}
-
-/** Goes up with use; what is fixed stays, and what is paid per seat follows people. */
-export function isPaidByUse(driver: 'fixed' | 'per-seat' | 'per-request' | 'usage'): boolean {
-  return driver === 'usage' || driver === 'per-request'
 }

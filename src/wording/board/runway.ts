@@ -35,9 +35,9 @@ export const RUNWAY_SHEET = {
     ...{
       place: 'Selected, and its position',
       known: 'Cash and burn are set',
-      hired: 'Engineers hired',
       hiredCost: 'Cost of engineers hired',
-      revenueTimes: 'Revenue, times today’s',
+      credits: 'Paid by credits',
+      replaced: 'Components replaced',
     },
     ...{ scaled: 'Cost that follows the drivers', otherCost: 'Other changes in infrastructure', revenueThen: 'Revenue at export' },
     ...{
@@ -55,7 +55,6 @@ export const RUNWAY_SHEET = {
     ...{ start: 'Start of the last month', next: 'End of the last month', dayOut: 'Day on which cash is out' },
     ...{ lastsNow: 'Burns cash and has some left', notBurning: 'Burns no cash', skipped: 'Changes that no longer apply' },
   },
-  times: 'times',
   changesUnit: 'changes',
   paidBy: (vendor: string): string => `Paid by credits of ${vendor}`,
   endsOf: (vendor: string): string => `Credits of ${vendor} end`,

@@ -47,6 +47,11 @@ export const SHEET_WORDS = {
     summary: 'This quarter and the following year, and what credits pay',
     omitted: 'Costs by month: no price is set.',
   },
+  drivers: {
+    name: 'Drivers',
+    summary: 'What each scenario changes, and what every price grows with',
+    omitted: 'Drivers: no cash, burn or scenario is set.',
+  },
   commitments: {
     name: 'Commitments and renewals',
     summary: 'Contracts and credits by the date to act, and the remaining cost',

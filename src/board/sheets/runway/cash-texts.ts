@@ -56,7 +56,8 @@ export function runwayCell(column: BridgeColumn): Computed {
 
 export function lastingCell(column: BridgeColumn): Computed {
   const { lasting } = column.figures.bridge
-  const months = `${step('whole', column)}+${inUnits(step('left', column))}/${inUnits(step('burnThen', column))}`
+  // At least one unit: an engine computes what is not shown as well, and divides by nothing.
+  const months = `${step('whole', column)}+${inUnits(step('left', column))}/MAX(${inUnits(step('burnThen', column))},1)`
   return [
     `IF(${step('lasts', column)}=1,${months},INDEX(${words(WORDS)},1+${step('notEnding', column)}))`,
     lasting?.kind === 'lasts' ? lasting.months : wordOf(column),
@@ -132,7 +133,7 @@ export function cashSteps(pack: BoardPack, column: BridgeColumn, cash: RowSpan):
   const more = lasts ? Math.floor(left / burnThen) : 0
   const month = Math.min(whole + more, MOST_MONTHS)
   const [start, next] = [addMonths(asOf, month), addMonths(asOf, month + 1)]
-  const [units, burnt] = [inUnits(step('left', column)), inUnits(step('burnThen', column))]
+  const [units, burnt] = [inUnits(step('left', column)), `MAX(${inUnits(step('burnThen', column))},1)`]
   const out = `${step('start', column)}+INT((${units}-${step('more', column)}*${burnt})*(${step('next', column)}-${step('start', column)})/${burnt})`
   const days = lasts ? Math.floor(((left - more * burnThen) * daysBetween(start, next)) / burnThen) : 0
   const hasNoCash = `AND(${step('known', column)}=0,ISNUMBER(${burn}),N(${burn})<=0,N(${at('burnAfter', column)})<=0)`

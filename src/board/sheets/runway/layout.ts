@@ -26,6 +26,8 @@ declare module '../../pack.ts' {
 }
 
 export interface BoardScenario {
+  /** "base", "low", "high", or of the record. */
+  readonly id: string
   readonly name: string
   readonly figures: ScenarioFigures
   readonly levers: ScenarioLevers
@@ -49,17 +51,20 @@ export function scenariosLayout(workbook: Workbook, assessment: Assessment): Sce
   const { cash, netBurn } = assessment.setting.company
   const records = plainScenarios(workbook)
   if (cash === null && netBurn === null && records.length === 0) return null
-  const judge = (name: string, changes: readonly ScenarioChange[]) => judged(workbook, assessment, name, changes)
+  const judge = (id: string, name: string, changes: readonly ScenarioChange[]) => ({
+    id,
+    ...judged(workbook, assessment, name, changes),
+  })
   const ofTeam = new Set(records.map(({ name }) => name.toLowerCase()))
   const cases = (['low', 'high'] as const)
     .filter((id) => !ofTeam.has(RUNWAY_SHEET[id].toLowerCase()))
-    .map((id) => judge(RUNWAY_SHEET[id], [scenarioChange({ kind: 'growth', value: CASES[id] })]))
+    .map((id) => judge(id, RUNWAY_SHEET[id], [scenarioChange({ kind: 'growth', value: CASES[id] })]))
   const taken = new Set([RUNWAY_SHEET.base, ...cases.map(({ name }) => name)].map((name) => name.toLowerCase()))
-  const scenarios = records.map(({ name, changes }) => judge(freeName(name, taken), changes))
-  return { base: judge(RUNWAY_SHEET.base, []), cases, scenarios }
+  const scenarios = records.map(({ id, name, changes }) => judge(id, freeName(name, taken), changes))
+  return { base: judge('base', RUNWAY_SHEET.base, []), cases, scenarios }
 }
 
-function judged(workbook: Workbook, assessment: Assessment, name: string, changes: readonly ScenarioChange[]): BoardScenario {
+function judged(workbook: Workbook, assessment: Assessment, name: string, changes: readonly ScenarioChange[]): Omit<BoardScenario, 'id'> {
   const outcome = inOneGo(layingOver(lookingContext(workbook), { name, changes }))
   const isMoved = outcome.steps.length > 0
   const after = isMoved ? assess(outcome.workbook, assessment.asOf) : assessment

@@ -1,10 +1,12 @@
 // Where the columns and rows of the cash bridge stand.
 
 import { BRIDGE_MONTHS } from '#core'
-import { columnLetter } from '../../cells.ts'
+import { SHEETS } from '#wording'
+import { columnIndex, columnLetter, sheetCell } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW } from '../../pack.ts'
 import type { RowSpan } from '../costs/layout.ts'
 import type { DecisionItem } from '../decisions/layout.ts'
+import { LEVER_LETTERS } from '../drivers/layout.ts'
 import type { BoardScenario, ScenariosLayout } from './layout.ts'
 
 export const SCENARIO_ROWS = [
@@ -27,6 +29,16 @@ export interface BridgeColumn extends BoardScenario {
 
 export function bridgeColumns({ base, cases, scenarios }: ScenariosLayout): readonly BridgeColumn[] {
   return [base, ...cases, ...scenarios].map((of, at) => ({ ...of, letter: columnLetter(FIRST_COLUMN + at), isBase: at === 0 }))
+}
+
+/** Of a column of the cash bridge, on Drivers. */
+export function leverCell(
+  { places }: Pick<BoardPack, 'places'>,
+  { letter }: Pick<BridgeColumn, 'letter'>,
+  lever: keyof typeof LEVER_LETTERS,
+): string {
+  const first = places.of('drivers')?.firstScenario ?? 0
+  return sheetCell(SHEETS.drivers, `${LEVER_LETTERS[lever]}${first + columnIndex(letter) - FIRST_COLUMN}`)
 }
 
 export const lastScenarioColumn = ({ cases, scenarios }: ScenariosLayout): string =>
@@ -52,9 +64,9 @@ export const WORKINGS = [
   ...([
     'place',
     'known',
-    'hired',
     'hiredCost',
-    'revenueTimes',
+    'credits',
+    'replaced',
     'scaled',
     'otherCost',
     'revenueThen',

@@ -12,6 +12,7 @@ import { cashOutCell, lastingCell, monthTexts, runwayCell } from './cash-texts.t
 import {
   type BridgeColumn,
   bridgeRows,
+  leverCell,
   MONTH_LETTERS,
   MONTHS,
   NOW_COLUMN,
@@ -85,14 +86,20 @@ function burnLines(
       const value = money(column.figures.monthlyCost)
       if (column.isBase) return link(summary('cost'), money(totals.monthlyCostMinor))
       if (!isScaled(pack, column)) return stored(value)
-      return formula(ifAll([now('cost')], rounded(`${now('cost')}+${working('scaled', column)}+${working('otherCost', column)}`)), value)
+      return formula(
+        ifAll(
+          [now('cost')],
+          rounded(`${now('cost')}+${(['replaced', 'scaled', 'otherCost'] as const).map((key) => working(key, column)).join('+')}`),
+        ),
+        value,
+      )
     }),
     afterCredits: monthly(PACK_TEXT.netOfCredits, (column) => {
       const value = money(column.figures.cashAfterCredits)
       const cost = at('cost', column)
       if (column.isBase) return link(summary('afterCredits'), money(totals.cashAfterCreditsMinor))
       if (paid === null) return formula(cost, value)
-      return formula(ifAll([cost], rounded(`${cost}-SUM(${column.letter}$${paid.first}:${column.letter}$${paid.last})`)), value)
+      return formula(ifAll([cost], rounded(`${cost}-${working('credits', column)}`)), value)
     }),
     costChange: monthly(RUNWAY_SHEET.costChange, (column) => {
       const { inBurn, costChange } = column.figures.bridge
@@ -105,7 +112,7 @@ function burnLines(
       const value = money(column.figures.revenue)
       if (column.isBase) return link(input('in_revenue'), value)
       if (column.levers.named.has('revenue')) return stored(value)
-      return formula(ifAll([now('revenue')], rounded(`${now('revenue')}*${working('revenueTimes', column)}`)), value)
+      return formula(ifAll([now('revenue')], rounded(`${now('revenue')}*${leverCell(pack, column, 'revenue')}`)), value)
     }),
     revenueChange: monthly(RUNWAY_SHEET.revenueChange, (column) => {
       const value = money(column.figures.bridge.revenueChange)

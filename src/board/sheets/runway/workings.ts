@@ -3,16 +3,15 @@
 
 import { cashDecisions, recordsOf } from '#core'
 import { BOARD_SCENARIO_WORDS, BOARD_WORDS, COMPONENT_GONE, PACK_TEXT, perMonth, RUNWAY_SHEET, SHEETS } from '#wording'
-import { type Content, computed, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { computed, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, HEADER_ROW, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
-import { costRange } from '../costs/component-cost.ts'
-import { GRANT_LETTERS } from '../costs/cost-letters.ts'
 import { FLAG_LETTERS, letterOf } from '../decisions/columns.ts'
 import { STATUSES } from '../decisions/layout.ts'
 import { cashCell, cashSteps } from './cash-texts.ts'
 import { chosenText } from './chosen.ts'
+import { putCostChange, putCredits } from './cost-change.ts'
 import {
   type BridgeColumn,
   bridgeRows,
@@ -26,7 +25,6 @@ import {
   type Working,
   workingRow,
 } from './scenario-places.ts'
-import { isScaled } from './scenario-rows.ts'
 
 export function putWorkings(pack: BoardPack, columns: readonly BridgeColumn[], last: string, sheet: Sheet): void {
   sheet.put('B', WORKINGS_HEADING, typed(RUNWAY_SHEET.workings, 'group.text'))
@@ -41,9 +39,9 @@ const FORMATS: Readonly<Record<Working, Format>> = {
   ...{
     place: 'count',
     known: 'flag',
-    hired: 'count',
     hiredCost: 'money',
-    revenueTimes: 'decimal',
+    credits: 'money',
+    replaced: 'money',
     scaled: 'money',
     otherCost: 'money',
     revenueThen: 'money',
@@ -56,7 +54,7 @@ function unitOf({ style }: BoardPack, key: Working): string {
   const format = FORMATS[key]
   if (key === 'skipped') return RUNWAY_SHEET.changesUnit
   if (format === 'money') return key === 'left' ? style.currency : perMonth(style.currency)
-  return { flag: '1/0', date: RUNWAY_SHEET.date, count: '', decimal: RUNWAY_SHEET.times }[format as 'flag' | 'date' | 'count' | 'decimal']
+  return { flag: '1/0', date: RUNWAY_SHEET.date, count: '' }[format as 'flag' | 'date' | 'count']
 }
 
 function putSteps(pack: BoardPack, columns: readonly BridgeColumn[], last: string, sheet: Sheet): void {
@@ -67,7 +65,7 @@ function putSteps(pack: BoardPack, columns: readonly BridgeColumn[], last: strin
   }
   const { cash } = bridgeRows(pack)
   for (const column of columns) {
-    const { letter, isBase, skipped, levers } = column
+    const { letter, isBase, skipped } = column
     const steps = cashSteps(pack, column, cash)
     for (const key of WORKINGS) {
       const step = steps[key]
@@ -76,17 +74,7 @@ function putSteps(pack: BoardPack, columns: readonly BridgeColumn[], last: strin
     const isChosen = flag(`EXACT(${letter}$${HEADER_ROW},$${CHOSEN_COLUMN}$4)`)
     sheet.put(letter, workingRow('place'), computed(isChosen, Number(isBase), 'formula.flag'))
     sheet.put(letter, workingRow('skipped'), typed(skipped, 'stored.count'))
-    const stored = (key: Working, value: number | string) => sheet.put(letter, workingRow(key), typed(value, `stored.${FORMATS[key]}`))
-    stored('hired', levers.hired)
-    const cost = pack.assessment.setting.company.engineerMonthlyCost ?? 0
-    const paid = `N(in_engineer_monthly_cost)*${letter}$${workingRow('hired')}`
-    sheet.put(letter, workingRow('hiredCost'), computed(paid, major(levers.hired * cost, pack), 'link.money'))
-    stored('revenueTimes', levers.volume)
-    stored('scaled', 0)
-    stored(
-      'otherCost',
-      isScaled(pack, column) ? major((column.figures.monthlyCost ?? 0) - (pack.assessment.totals.monthlyCostMinor ?? 0), pack) : 0,
-    )
+    putCostChange(pack, column, sheet)
   }
   const { revenue } = pack.assessment.setting.company
   const then = revenue === null ? BOARD_WORDS.notSet : major(revenue, pack)
@@ -104,38 +92,6 @@ function putWords(sheet: Sheet): void {
   const words = [BOARD_WORDS.notSet, RUNWAY_SHEET.doesNotEnd, RUNWAY_SHEET.tooFar, BOARD_WORDS.notSet, BOARD_SCENARIO_WORDS.notBurning]
   for (const [at, word] of words.entries()) sheet.put('B', WORDS.first + at, typed(word, 'stored.text'))
   if (WORDS.first + words.length - 1 !== NOW_WORDS.last) throw new RangeError('Words stand in other rows than they are read from')
-}
-
-/** Of a scenario whose credits pay as they do today and end on the same day they are linked to those of the base case. */
-function putCredits(pack: BoardPack, columns: readonly BridgeColumn[], last: string, sheet: Sheet): void {
-  const { paid, ends } = bridgeRows(pack)
-  const costs = pack.places.of('costs')
-  const [base] = columns
-  if (paid === null || ends === null || costs === null || base === undefined) return
-  for (const [at, { record, number }] of costs.grants.entries()) {
-    const [paidRow, endRow] = [paid.first + at, ends.first + at]
-    sheet.put('B', paidRow, typed(RUNWAY_SHEET.paidBy(record.vendor), 'note.text'))
-    sheet.put('C', paidRow, typed(perMonth(pack.style.currency), 'unit.text'))
-    sheet.put('B', endRow, typed(RUNWAY_SHEET.endsOf(record.vendor), 'note.text'))
-    sheet.put('C', endRow, typed(RUNWAY_SHEET.date, 'unit.text'))
-    const creditOf = ({ figures }: BridgeColumn) => figures.bridge.credits.find(({ grantId }) => grantId === record.id)
-    const now = creditOf(base)
-    const sum = `SUMIFS(${costRange('paid', costs.lines)},${costRange('grant', costs.lines)},${sheetCell(SHEETS.costs, `A${number}`)})`
-    for (const column of columns) {
-      const of = creditOf(column)
-      const [paidValue, endValue] = [major(of?.paidMinor ?? 0, pack), of?.end == null ? 0 : { date: of.end }] as const
-      const { letter, isBase } = column
-      const own = (text: string, row: number, isSame: boolean, value: typeof paidValue | typeof endValue, format: Format): Content => {
-        if (isBase) return computed(text, value, `link.${format}`)
-        return isSame ? computed(`$${NOW_COLUMN}$${row}`, value, `formula.${format}`) : typed(value, `stored.${format}`)
-      }
-      sheet.put(letter, paidRow, own(sum, paidRow, of?.paidMinor === now?.paidMinor, paidValue, 'money'))
-      const end = sheetCell(SHEETS.costs, `${GRANT_LETTERS.end}${number}`)
-      sheet.put(letter, endRow, own(end, endRow, of?.end === now?.end, endValue, 'date'))
-    }
-    sheet.put(CHOSEN_COLUMN, paidRow, computed(chosenText(paidRow, last), major(now?.paidMinor ?? 0, pack), 'formula.money'))
-    sheet.put(CHOSEN_COLUMN, endRow, computed(chosenText(endRow, last), now?.end == null ? 0 : { date: now.end }, 'formula.date'))
-  }
 }
 
 /** A decision that a scenario contains saves nothing beside it. */

@@ -121,7 +121,10 @@ describe('what a scenario comes to', () => {
     expect(shown).toMatchObject({
       'Monthly infrastructure cost': ['$1,800', '$1,600', '−$200'],
       'Monthly net burn with these costs': ['$100,000', '$99,800', '−$200'],
+      'Net burn after credits and decisions': ['$100,000', '$99,800', '−$200'],
       Runway: ['12 months', '12.02 months', '+0.02 months'],
+      'Runway after credits and decisions': ['12 months', '12.02 months', '+0.02 months'],
+      'Cash-out date': ['Nov 25, 2027', 'Nov 25, 2027', 'unchanged'],
       'Engineers on infrastructure (FTE)': ['0.3', '0.02', '−0.28'],
       Engineers: ['3', '3', 'unchanged'],
       'Needs decision': ['1', '0', '−1'],
