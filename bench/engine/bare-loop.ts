@@ -5,6 +5,7 @@
 import {
   type Component,
   type ComponentSubject,
+  knownMonthlyPart,
   monthlyCost,
   type Owner,
   type OwnerTime,
@@ -50,13 +51,15 @@ function grouped(tables: Tables): Groups {
 
 function subjectOf(component: Component, groups: Groups, setting: Setting): ComponentSubject {
   const group = groups.get(component.id) ?? EMPTY
+  const cost = monthlyCost(group.costLines, setting)
   // The list that is measured has no credits.
   return {
     ...group,
     component,
     credits: NO_CREDITS,
     ownerTime: ownerTimeOf(group.owners, setting.people),
-    monthlyCost: monthlyCost(group.costLines, setting),
+    monthlyCost: cost,
+    knownCost: cost ?? knownMonthlyPart(group.costLines, setting),
   }
 }
 

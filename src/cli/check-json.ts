@@ -18,7 +18,7 @@ import { type NumberStyle, verdictText } from '#wording'
 
 export function* checkJson(assessment: Assessment, style: NumberStyle): Generator<string> {
   const { asOf, setting, totals } = assessment
-  const { monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor } = totals
+  const { monthlyCostMinor, componentsWithoutCost, unallocatedMinor, cashAfterCreditsMinor } = totals
   const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
   const { components, toDecide, toDecideMinor, ...counts } = countsOf(assessment)
   const head = {
@@ -28,7 +28,7 @@ export function* checkJson(assessment: Assessment, style: NumberStyle): Generato
     totals: {
       ...{ components, toDecide, toDecideSmall: toDecideMinor },
       ...{ monthlyCostMinor, ownerTimeBp, buildingProductBp, keepingAliveBp, unallocatedMinor, cashAfterCreditsMinor },
-      ...counts,
+      ...{ ...counts, componentsWithoutCost },
     },
   }
   yield '{\n'
@@ -50,7 +50,7 @@ function* list<T>(key: string, items: readonly T[], toJson: (item: T) => object)
 }
 
 function componentJson(assessed: ComponentAssessment, { setting }: Assessment, style: NumberStyle): object {
-  const { component, owners, ownerTime, monthlyCost } = assessed.subject
+  const { component, owners, ownerTime, monthlyCost, knownCost } = assessed.subject
   const notes = assessed.recommendation.facts['notes']
   const { name, layer, kind, hosting, lifecycle, edge, vendor } = component
   return {
@@ -62,6 +62,7 @@ function componentJson(assessed: ComponentAssessment, { setting }: Assessment, s
     // Known shares, as the totals add them up; nothing known is null, never 0, and a vendor's staff alone takes none of ours.
     ownerTimeBp: isTimeUnrecorded(ownerTime) ? null : ownerTime.knownBp,
     monthlyCostMinor: monthlyCost,
+    knownMonthlyCostMinor: knownCost,
     verdict: assessed.verdict,
     small: assessed.small,
     recommendation: assessed.recommendation.state === 'N/A' ? null : assessed.recommendation.code,

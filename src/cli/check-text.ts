@@ -8,6 +8,7 @@ import {
   COMPONENT_FIELDS,
   choiceLabel,
   componentBadgeText,
+  componentCostText,
   FIGURE_TEXT,
   findingSentence,
   formatAmount,
@@ -41,7 +42,7 @@ function* figures({ totals }: Assessment, style: NumberStyle): Generator<string>
   const { monthlyCostMinor, componentsWithoutCost, unallocatedMinor, cashAfterCreditsMinor } = totals
   const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
   const cost = monthlyCostMinor === null ? 'needs an exchange rate' : formatMoney(monthlyCostMinor, style)
-  const blank = componentsWithoutCost === 0 ? '' : ` (${formatCount(componentsWithoutCost, style)} with no cost)`
+  const blank = componentsWithoutCost === 0 ? '' : ` (${formatCount(componentsWithoutCost, style)} without a complete cost)`
   yield `${FIGURE_TEXT.cost}: ${cost}${blank}`
   if (unallocatedMinor !== null && unallocatedMinor > 0) yield `  ${FIGURE_TEXT.unallocated(unallocatedMinor, style)}`
   if (cashAfterCreditsMinor !== monthlyCostMinor && cashAfterCreditsMinor !== null)
@@ -99,7 +100,7 @@ function componentTable({ components, setting }: Assessment, style: NumberStyle)
   )
   const rows = components.map((entry) => {
     const { subject, recommendation } = entry
-    const { component, owners, ownerTime, monthlyCost } = subject
+    const { component, owners, ownerTime } = subject
     const names = owners.map(({ personId }) => (personId === null ? PEOPLE_TEXT.unassigned : (setting.people[personId]?.name ?? '')))
     return [
       component.name,
@@ -107,7 +108,7 @@ function componentTable({ components, setting }: Assessment, style: NumberStyle)
       choiceLabel('approach', component.approach),
       names.join('; ') || NOT_SET,
       isTimeUnrecorded(ownerTime) ? NOT_SET : formatShare(ownerTime.knownBp, style),
-      monthlyCost === null ? NOT_SET : formatAmount(monthlyCost, style),
+      componentCostText(subject, (minor) => formatAmount(minor, style)),
       choiceLabel('edge', component.edge),
       componentBadgeText(entry, style),
       adviceLabel(recommendation),

@@ -22,7 +22,13 @@ export function compareJson(comparison: StateComparison, [before, after]: SideNa
     costs: {
       ...{ totalMinor, unallocatedMinor, byRatesMinor },
       moves: moves.map(({ name, before: was, after: is, differenceMinor }) => {
-        return { name, beforeMinor: was, afterMinor: is, differenceMinor }
+        const sides = {
+          beforeMinor: was.monthlyCost,
+          beforeKnownMinor: was.knownCost,
+          afterMinor: is.monthlyCost,
+          afterKnownMinor: is.knownCost,
+        }
+        return { name, ...sides, differenceMinor }
       }),
       variances: variances.map(({ componentId: _, ...variance }) => variance),
     },

@@ -1,13 +1,14 @@
 // What `compare` prints for a person: the whole in one sentence, then what was added and removed, which verdicts changed and why,
 // where the money went, and what was typed differently. Gives lines.
 
-import type { ComponentMoveKind, CostMove, StateComparison } from '#core'
+import type { ComponentCost, ComponentMoveKind, CostMove, StateComparison } from '#core'
 import {
   badgeFor,
   COMMON_TEXT,
   COMPARE_TEXT,
   causesText,
   comparisonSentence,
+  componentCostText,
   componentMoveText,
   fieldMoveLabel,
   fieldMoveValue,
@@ -15,7 +16,6 @@ import {
   LIMIT_WORDS,
   limitValueText,
   MOVE_TITLES,
-  NOT_SET,
   type NumberStyle,
   turnSentence,
   varianceCauses,
@@ -58,7 +58,7 @@ function* costs(comparison: StateComparison, style: NumberStyle): Generator<stri
   const { moves, unallocatedMinor, variances } = comparison.costs
   const causes = new Map(variances.map((variance) => [variance.componentId, variance]))
   if (moves.length === 0 && !unallocatedMinor) return
-  const amount = (minor: number | null) => (minor === null ? NOT_SET : formatAmount(minor, style))
+  const amount = (cost: ComponentCost) => componentCostText(cost, (minor) => formatAmount(minor, style))
   yield ''
   const rows = moves.map(({ componentId, name, before, after, differenceMinor }: CostMove) => [
     name,

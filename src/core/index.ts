@@ -81,7 +81,7 @@ export { managedServices } from './checks/managed-equivalent/managed-services.ts
 export { priceThen } from './checks/price-jump/locked-price.ts'
 export { type LimitDefinition, RULE_THEMES, type Rule, type RuleKind, type RuleTheme } from './checks/rule.ts'
 export * from './checks/runway/open-decisions.ts'
-export type { ComponentSubject, OwnerTime, Setting } from './checks/subject.ts'
+export type { ComponentCost, ComponentSubject, OwnerTime, Setting } from './checks/subject.ts'
 export * from './checks/the-wall/open-limits.ts'
 export * from './checks/to-explain.ts'
 export * from './checks/verdict.ts'
@@ -98,7 +98,16 @@ export type { VerdictCause, VerdictMove } from './compare/verdict-moves.ts'
 export { allocatedOf, unallocatedMonthly, unallocatedOf } from './costs/bill.ts'
 export * from './costs/cost-date.ts'
 export * from './costs/credits.ts'
-export { currencyWithoutRate, isRunRate, lineMonthlyCost, listAmount, monthlyCost, perMonth, rateOn } from './costs/monthly-cost.ts'
+export {
+  currencyWithoutRate,
+  isRunRate,
+  knownMonthlyPart,
+  lineMonthlyCost,
+  listAmount,
+  monthlyCost,
+  perMonth,
+  rateOn,
+} from './costs/monthly-cost.ts'
 export { assumedDriver, driverOf } from './costs/price-driver.ts'
 export * from './edits/bill-edits.ts'
 export {

@@ -30,6 +30,8 @@ export const COMMON_TEXT = {
   limits: 'Limits',
   minorItems: 'Minor items',
   monthlyCost: 'Monthly cost',
+  /** Of a sum that leaves something out: "≥ $1,702.50". */
+  atLeast: (figure: string) => `≥ ${figure}`,
   name: 'Name',
   next: 'Next',
   now: 'Now',

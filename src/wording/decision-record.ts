@@ -16,6 +16,7 @@ import {
 } from '#core'
 import { adviceLabel, adviceNotes } from './advice.ts'
 import { COMMON_TEXT } from './common.ts'
+import { componentCostText } from './component-cost.ts'
 import { COMPONENT_FIELDS, OWNER_FIELDS } from './fields/inventory.ts'
 import { DECISION_FIELDS, EXCEPTION_FIELDS } from './fields/planning.ts'
 import { choiceText } from './fields.ts'
@@ -124,14 +125,15 @@ function verdictRows({ verdict, reasons, recommendation }: ComponentAssessment, 
   return [...state, ...why, ['Advice', [`${adviceLabel(recommendation)}.`, ...notes].join(' ')]]
 }
 
-function answerRows({ subject: { component, ownerTime, monthlyCost } }: ComponentAssessment, style: NumberStyle): Rows {
+function answerRows({ subject }: ComponentAssessment, style: NumberStyle): Rows {
+  const { component, ownerTime } = subject
   const isTimeKnown = ownerTime.rows > 0 && ownerTime.blankShares === 0
   const answers = (...paths: readonly FieldPath<'components'>[]) => paths.flatMap((path) => answerRow(component, path, style))
   return [
     ...answers('edge', 'customerNotices'),
     [OWNER_FIELDS.share.label, isTimeKnown ? formatShare(ownerTime.knownBp, style) : NOT_SET],
     ...answers('ownerTimeRationale'),
-    ['Monthly cost', monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, style)],
+    ['Monthly cost', componentCostText(subject, (minor) => formatMoney(minor, style))],
     ...answers('hardManual', 'contract.start', 'contract.end', 'contract.minMonths', 'contract.noticeDays', 'contract.exitFee'),
     ...answers('switchWeeks', 'exitNote', 'hosting', 'kind', 'lifecycle'),
   ]

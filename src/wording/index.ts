@@ -42,6 +42,7 @@ export {
   unavailableText,
 } from './commands.ts'
 export { COMMON_TEXT, PRODUCT_NAME } from './common.ts'
+export * from './component-cost.ts'
 export * from './cost-variance.ts'
 export * from './counts.ts'
 export * from './decision-record.ts'

@@ -8,6 +8,7 @@ import {
   formatDate,
   formatMoney,
   formatShare,
+  knownCostText,
   NOT_APPLICABLE_MARK,
   type NumberStyle,
   outcomeText,
@@ -94,12 +95,12 @@ function companyRow({ rule, verdict }: CompanyWideFinding, style: NumberStyle): 
 }
 
 function askRow(row: EvaluatedComponent, style: NumberStyle): readonly SlideText[] {
-  const { cost, ownerTime } = row.columns
+  const { ownerTime } = row.columns
   return [
     { text: nameOf(row), style: 'strong' },
     { text: whyOf(row, style), style: 'fail' },
     { text: formatShare(Number(ownerTime), style), style: 'cell' },
-    orNotSet(cost === null ? null : formatMoney(Number(cost), style)),
+    orNotSet(knownCostText(row.assessment.subject, (minor) => formatMoney(minor, style))),
     { text: adviceLabel(row.assessment.recommendation), style: 'cell' },
   ]
 }

@@ -7,6 +7,7 @@ import {
   formatDate,
   formatMoney,
   formatShare,
+  knownCostText,
   NOT_APPLICABLE_MARK,
   ON_FILE,
   PACK_TEXT,
@@ -80,7 +81,6 @@ function exceptionShapes(pack: BoardPack, items: readonly DecisionItem[]): reado
   const rows = items.map((item): readonly SlideText[] => {
     const status = statusOf(item, assessment.asOf)
     const subject = assessment.byId.get(item.componentId ?? '')?.subject
-    const cost = subject?.monthlyCost ?? null
     return [
       { text: componentOf(pack, item), style: 'strong' },
       { text: pack.words.decisionStatus[status], style: asksAgain(pack, item) ? 'fail' : status === 'kept' ? 'exempt' : 'unknown' },
@@ -90,7 +90,7 @@ function exceptionShapes(pack: BoardPack, items: readonly DecisionItem[]): reado
         ? [NOTHING, NOTHING]
         : [
             { text: formatShare(subject.ownerTime.knownBp, style), style: 'cell' } as const,
-            orNotSet(cost === null ? null : formatMoney(cost, style)),
+            orNotSet(knownCostText(subject, (minor) => formatMoney(minor, style))),
           ]),
       orNotSet(item.approver),
     ]

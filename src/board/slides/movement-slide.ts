@@ -2,6 +2,7 @@
 
 import {
   CHECK_STATES,
+  type ComponentCost,
   type ComponentMove,
   type CostMove,
   isCheckState,
@@ -13,6 +14,7 @@ import {
   COMPARE_TEXT,
   causesText,
   comparisonSentence,
+  componentCostText,
   componentMoveText,
   formatMoney,
   investorBadge,
@@ -20,7 +22,6 @@ import {
   LIMIT_WORDS,
   limitValueText,
   MOVE_TITLES,
-  NOT_SET,
   type NumberStyle,
   PACK_TEXT,
   perMonth,
@@ -135,7 +136,7 @@ function verdictLine({ name, before, after, causes, isProved }: VerdictMove, wor
 }
 
 function costLine({ name, before, after, differenceMinor }: CostMove, style: NumberStyle): MoveLine {
-  const money = (minor: number | null) => (minor === null ? NOT_SET : formatMoney(minor, style))
+  const money = (cost: ComponentCost) => componentCostText(cost, (minor) => formatMoney(minor, style))
   const sign = differenceMinor < 0 ? '−' : '+'
   const moved = perMonth(`${sign}${formatMoney(Math.abs(differenceMinor), style)}`)
   return { name, moved, why: `${money(before)} → ${money(after)}`, isWorse: differenceMinor > 0 }

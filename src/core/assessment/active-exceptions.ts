@@ -20,8 +20,9 @@ export interface ActiveExceptions {
   readonly components: readonly ExceptedComponent[]
   /** Those of them whose verdict is another one, because another check decides it: the others are the kept ones of countsOf. */
   readonly elsewhere: number
-  /** Run-rate a month of those whose cost is known; cash and people are never added up. */
+  /** Run-rate a month as far as it is known; cash and people are never added up. */
   readonly costMinor: number
+  /** Components whose cost is not known, or not all of it: together they cost at least that. */
   readonly withoutCost: number
   readonly ownerTimeBp: number
   /** That time at full cost; null while the cost of an engineer is not set. */
@@ -39,7 +40,7 @@ export function activeExceptions({ components, asOf, setting }: Assessment): Act
   return {
     components: excepted.toSorted((a, b) => ((a.exemption.until ?? '') < (b.exemption.until ?? '') ? -1 : 1)),
     elsewhere: excepted.filter(({ entry }) => entry.verdict !== 'EXEMPT').length,
-    costMinor: excepted.reduce((sum, { entry }) => sum + (entry.subject.monthlyCost ?? 0), 0),
+    costMinor: excepted.reduce((sum, { entry }) => sum + entry.subject.knownCost, 0),
     withoutCost: excepted.filter(({ entry }) => entry.subject.monthlyCost === null).length,
     ownerTimeBp,
     timeCostMinor: engineerCost === null ? null : shareOfMinor(engineerCost, ownerTimeBp),

@@ -23,7 +23,7 @@ export function aiCosts({ components, setting }: Assessment): AiCosts {
     const own = components.filter(
       ({ subject: { component } }) => countsInTotals(component) && component.kind !== null && kinds.includes(component.kind),
     )
-    return own.length === 0 ? null : own.reduce((sum, { subject }) => sum + (subject.monthlyCost ?? 0), 0)
+    return own.length === 0 ? null : own.reduce((sum, { subject }) => sum + subject.knownCost, 0)
   }
   const { revenue } = setting.company
   const [llmCost, gpuCost] = [sumOf(AI_KINDS.llmCost), sumOf(AI_KINDS.gpuCost)]

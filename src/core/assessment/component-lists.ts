@@ -62,7 +62,7 @@ function isInCountedList(entry: ComponentAssessment, list: Exclude<ListId, 'all'
     case 'undecided':
       return standingOf(entry) === 'needs-input'
     case 'top-cost':
-      return facts.topCost.has(subject.component.id) || (subject.monthlyCost ?? 0) > facts.topLeast
+      return facts.topCost.has(subject.component.id) || subject.knownCost > facts.topLeast
     case 'stale':
       return lastTouched(subject) < facts.quarterStart
   }
@@ -70,13 +70,13 @@ function isInCountedList(entry: ComponentAssessment, list: Exclude<ListId, 'all'
 
 /** The ten that cost most a month; one without a cost is never among them, and nothing costs nothing. */
 export function topCostOf(rows: readonly ComponentAssessment[]): Pick<ListFacts, 'topCost' | 'topLeast'> {
-  const sorted = rows.filter(hasCost).toSorted((a, b) => (b.subject.monthlyCost ?? 0) - (a.subject.monthlyCost ?? 0))
+  const sorted = rows.filter(hasCost).toSorted((a, b) => b.subject.knownCost - a.subject.knownCost)
   const top = sorted.slice(0, MOST_COSTLY)
-  return { topCost: new Set(top.map(({ subject }) => subject.component.id)), topLeast: top.at(-1)?.subject.monthlyCost ?? Infinity }
+  return { topCost: new Set(top.map(({ subject }) => subject.component.id)), topLeast: top.at(-1)?.subject.knownCost ?? Infinity }
 }
 
 function hasCost({ subject }: ComponentAssessment): boolean {
-  return countsInTotals(subject.component) && (subject.monthlyCost ?? 0) > 0
+  return countsInTotals(subject.component) && subject.knownCost > 0
 }
 
 /** What the counts depend on besides the components. */

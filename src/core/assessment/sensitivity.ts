@@ -98,7 +98,7 @@ function numbers({ subject, setting }: Case): readonly NumberAssumption[] {
   const having = (change: Partial<ComponentSubject>): Case => ({ subject: { ...subject, ...change }, setting })
   return [
     spread('ownerTime', 'bp', isTimeKnown ? ownerTime.knownBp : null, (knownBp) => having({ ownerTime: { ...ownerTime, knownBp } })),
-    spread('cost', 'minor', monthlyCost, (cost) => having({ monthlyCost: minorUnits(cost) })),
+    spread('cost', 'minor', monthlyCost, (cost) => having({ monthlyCost: minorUnits(cost), knownCost: minorUnits(cost) })),
     spread('quote', 'minor', quoted?.managed.quote ?? null, (quote) =>
       having({ projects: projects.map((project) => (project === quoted ? withQuote(project, minorUnits(quote)) : project)) }),
     ),

@@ -1,7 +1,7 @@
 // Gathers one component with everything that belongs to it, and the two numbers derived from that.
 
 import type { ComponentSubject, OwnerTime, Setting } from '../checks/subject.ts'
-import { monthlyCost } from '../costs/monthly-cost.ts'
+import { knownMonthlyPart, monthlyCost } from '../costs/monthly-cost.ts'
 import type { InventoryIndex } from '../inventory/inventory-index.ts'
 import type { Component, Owner } from '../inventory/tables.ts'
 import { creditsOf } from './credit-use.ts'
@@ -11,6 +11,7 @@ const NONE: readonly never[] = []
 export function subjectOf(component: Component, index: InventoryIndex, setting: Setting): ComponentSubject {
   const owners = index.owners.get(component.id) ?? NONE
   const costLines = index.costLines.get(component.id) ?? NONE
+  const cost = monthlyCost(costLines, setting)
   return {
     component,
     owners,
@@ -21,7 +22,8 @@ export function subjectOf(component: Component, index: InventoryIndex, setting: 
     evidence: index.evidence.get(component.id) ?? NONE,
     credits: costLines.some(({ grantId }) => grantId !== null) ? creditsOf(costLines, setting.creditGrants, index) : NONE,
     ownerTime: ownerTimeOf(owners, setting.people),
-    monthlyCost: monthlyCost(costLines, setting),
+    monthlyCost: cost,
+    knownCost: cost ?? knownMonthlyPart(costLines, setting),
   }
 }
 

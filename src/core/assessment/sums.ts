@@ -12,7 +12,9 @@ export interface Sums {
   readonly components: number
   /** Bought, with no time recorded and none asked for. */
   readonly withoutTime: number
+  /** As far as it is known: of a component with a blank price the other prices count. */
   readonly costMinor: number
+  /** Components whose cost is not known, or not all of it. */
   readonly withoutCost: number
   /** Of those: components whose cost only waits for a rate. */
   readonly withoutRate: number
@@ -55,8 +57,8 @@ function add(sums: Draft, component: ComponentAssessment, times: 1 | -1, setting
   sums.components += times
   sums.byStanding[standingOf(component)] += times
   if (isWithoutTime(component)) sums.withoutTime += times
-  if (subject.monthlyCost !== null) sums.costMinor += times * subject.monthlyCost
-  else {
+  sums.costMinor += times * subject.knownCost
+  if (subject.monthlyCost === null) {
     sums.withoutCost += times
     if (lacksRate(subject.costLines, setting)) sums.withoutRate += times
   }

@@ -6,7 +6,7 @@ import { countsInTotals } from '../checks/applies.ts'
 import type { Setting } from '../checks/subject.ts'
 import { billLacksRate, unallocatedMonthly } from '../costs/bill.ts'
 import { drawsOn, grantState, monthlyCredit } from '../costs/credits.ts'
-import { monthlyAmount } from '../costs/monthly-cost.ts'
+import { lineMonthlyCost, monthlyAmount } from '../costs/monthly-cost.ts'
 import type { InventoryIndex } from '../inventory/inventory-index.ts'
 import type { CostLine } from '../inventory/tables.ts'
 import { setWhenRead } from '../when-read.ts'
@@ -39,19 +39,13 @@ export function totalsOf(judged: Omit<Assessment, 'totals'>): Totals {
   return totals as Totals
 }
 
-interface CreditedLine {
-  readonly line: CostLine
-  /** A component whose cost is not known is in no total: its credits take nothing off. */
-  readonly isInTotal: boolean
-}
-
 /** None where there is no grant that could pay. */
-function creditedLines(components: readonly ComponentAssessment[], { creditGrants }: Setting): readonly CreditedLine[] {
-  const credited: CreditedLine[] = []
+function creditedLines(components: readonly ComponentAssessment[], { creditGrants }: Setting): readonly CostLine[] {
+  const credited: CostLine[] = []
   if (Object.keys(creditGrants).length === 0) return credited
   for (const { subject } of components) {
     if (!countsInTotals(subject.component)) continue
-    for (const line of subject.costLines) if (line.grantId !== null) credited.push({ line, isInTotal: subject.monthlyCost !== null })
+    for (const line of subject.costLines) if (line.grantId !== null) credited.push(line)
   }
   return credited
 }
@@ -71,6 +65,12 @@ function paidByCredits(components: readonly ComponentAssessment[], setting: Sett
   return [...paidByGrants(components, setting).values()].reduce((sum, paid) => sum + paid, 0)
 }
 
+/** What credits that still run take off a line a month, in the workbook's currency; off a price that is in no total they take nothing. */
+export function creditOf(line: CostLine, setting: Setting): number {
+  if (lineMonthlyCost(line, setting) === null) return 0
+  return monthlyAmount(monthlyCredit(line), { per: 'month', currency: line.currency }, setting) ?? 0
+}
+
 /**
  * What each pool of credits pays a month in the workbook's currency, each line converted and rounded for itself. Pools
  * that ended pay nothing and are not in it.
@@ -86,12 +86,10 @@ export function paidByGrants(
   const credited = creditedLines(components, setting)
   if (credited.length === 0) return paid
   for (const grant of Object.values(setting.creditGrants)) {
-    const drawing = credited.filter(({ line }) => drawsOn(line, grant))
-    const lines = drawing.map(({ line }) => line)
-    if (drawing.length === 0 || !grantState(grant, lines, setting.asOf).pays) continue
+    const drawing = credited.filter((line) => drawsOn(line, grant))
+    if (drawing.length === 0 || !grantState(grant, drawing, setting.asOf).pays) continue
     let sum = 0
-    for (const { line, isInTotal } of drawing)
-      if (isInTotal && isMeant(line)) sum += monthlyAmount(monthlyCredit(line), { per: 'month', currency: line.currency }, setting) ?? 0
+    for (const line of drawing) if (isMeant(line)) sum += creditOf(line, setting)
     paid.set(grant.id, sum)
   }
   return paid

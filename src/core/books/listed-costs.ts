@@ -2,12 +2,12 @@
 // itself. Together the items are the infrastructure total; a component that two are paid for has two.
 
 import type { Assessment } from '../assessment/assessment.ts'
-import { paidByGrants } from '../assessment/totals.ts'
+import { creditOf, paidByGrants } from '../assessment/totals.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import type { ComponentSubject } from '../checks/subject.ts'
 import { unallocatedMonthly } from '../costs/bill.ts'
-import { drawsOn, monthlyCredit } from '../costs/credits.ts'
-import { isRunRate, lineMonthlyCost, monthlyAmount } from '../costs/monthly-cost.ts'
+import { drawsOn } from '../costs/credits.ts'
+import { isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
 import { recordedAmount } from '../figures/cost-months.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { nameKey } from '../inventory/name-key.ts'
@@ -37,10 +37,9 @@ interface MonthSpan {
 export function listedCosts(assessment: Assessment, span: MonthSpan | null): readonly ListedCost[] {
   const { components, setting, index } = assessment
   const pays = paidByGrants(components, setting)
-  const creditOf = (line: CostLine) => {
+  const paidOf = (line: CostLine) => {
     const grant = line.grantId === null ? undefined : setting.creditGrants[line.grantId]
-    if (grant === undefined || !pays.has(grant.id) || !drawsOn(line, grant)) return 0
-    return monthlyAmount(monthlyCredit(line), { per: 'month', currency: line.currency }, setting) ?? 0
+    return grant === undefined || !pays.has(grant.id) || !drawsOn(line, grant) ? 0 : creditOf(line, setting)
   }
   const onceOf = (line: CostLine) => {
     const isInSpan = span !== null && line.month !== null && line.month >= span.first && line.month <= span.last
@@ -51,11 +50,11 @@ export function listedCosts(assessment: Assessment, span: MonthSpan | null): rea
   for (const { subject } of components) {
     if (!countsInTotals(subject.component)) continue
     for (const [payee, lines] of byPayee(subject, billNames)) {
-      const standing = subject.monthlyCost === null ? [] : lines.filter(isRunRate)
+      const standing = lines.filter(isRunRate)
       listed.push({
         ...{ payee, componentId: subject.component.id, billId: null, lines },
         monthMinor: sumOf(standing, (line) => lineMonthlyCost(line, setting) ?? 0),
-        creditsMinor: sumOf(standing, creditOf),
+        creditsMinor: sumOf(standing, paidOf),
         onceMinor: sumOf(lines, onceOf),
       })
     }

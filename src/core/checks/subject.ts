@@ -53,7 +53,15 @@ export interface LastLock {
   readonly prices: ReadonlyMap<string, readonly LockedPrice[]>
 }
 
-export interface ComponentSubject {
+/** Of one component, a month at list price in the workbook's currency. */
+export interface ComponentCost {
+  /** Run-rate (costs/monthly-cost.ts); null when not all of it is known. */
+  readonly monthlyCost: MinorUnits | null
+  /** What is known of it: the whole, else the lines whose price is known. It is at least this much, and every total counts it. */
+  readonly knownCost: MinorUnits
+}
+
+export interface ComponentSubject extends ComponentCost {
   readonly component: Component
   readonly owners: readonly Owner[]
   readonly costLines: readonly CostLine[]
@@ -65,8 +73,6 @@ export interface ComponentSubject {
   /** The pools of credits that pay some of its lines, with what all components together use of each a month, and the most that blank prices may add. */
   readonly credits: readonly { readonly grant: CreditGrant; readonly monthlyUse: number; readonly mayUse: number }[]
   readonly ownerTime: OwnerTime
-  /** Run-rate a month (costs/monthly-cost.ts); null when it is not known. */
-  readonly monthlyCost: MinorUnits | null
 }
 
 /** Vendor staff is left out of the sum and of the blanks, not of the rows. */

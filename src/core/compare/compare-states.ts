@@ -132,8 +132,8 @@ function difference(before: number | null, after: number | null): number | null 
 function differenceByRates(before: ComparedState, after: ComparedState): number {
   if (rateMoves(before, after).length === 0) return 0
   let sum = 0
-  for (const { component, monthlyCost } of mixedState(mixOf(before, { currency: after })).subjects()) {
-    if (countsInTotals(component)) sum += monthlyCost ?? 0
+  for (const { component, knownCost } of mixedState(mixOf(before, { currency: after })).subjects()) {
+    if (countsInTotals(component)) sum += knownCost
   }
   return sum - before.assessment.sums.costMinor
 }

@@ -4,6 +4,7 @@
 import type { MinorUnits } from '../amounts/units.ts'
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
+import type { ComponentCost } from '../checks/subject.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import type { ComparedState } from './compared-state.ts'
 
@@ -23,12 +24,12 @@ export interface ComponentMove {
   readonly sameNameId: string | null
 }
 
-/** Cost a month of a component in one side's totals. null: not known, and left out of them. */
+/** Cost a month of a component in one side's totals. */
 export interface CostMove {
   readonly componentId: string
   readonly name: string
-  readonly before: MinorUnits | null
-  readonly after: MinorUnits | null
+  readonly before: ComponentCost
+  readonly after: ComponentCost
   /** What the totals moved by because of it; what does not count, or is not known, counts nothing. */
   readonly differenceMinor: number
 }
@@ -60,8 +61,9 @@ export function costMoves(before: ComparedState, after: ComparedState): readonly
   return pairs.flatMap(([old, next]): CostMove[] => {
     const [was, is] = [countedCost(old), countedCost(next)]
     const { component } = (next ?? old)?.subject ?? {}
-    if (was === is || component === undefined) return []
-    return [{ componentId: component.id, name: component.name, before: was, after: is, differenceMinor: (is ?? 0) - (was ?? 0) }]
+    if (component === undefined || (was.monthlyCost === is.monthlyCost && was.knownCost === is.knownCost)) return []
+    const differenceMinor = is.knownCost - was.knownCost
+    return [{ componentId: component.id, name: component.name, before: was, after: is, differenceMinor }]
   })
 }
 
@@ -82,10 +84,11 @@ function idsByName(entries: readonly ComponentAssessment[]): ReadonlyMap<string,
   return new Map(entries.map((entry) => [nameKey(entry.subject.component.name), entry.subject.component.id]))
 }
 
-/** 0: nothing in the totals, because it is not there, retired, or nothing that is counted. */
-function countedCost(entry: ComponentAssessment | undefined): MinorUnits | null {
+function countedCost(entry: ComponentAssessment | undefined): ComponentCost {
   if (entry === undefined || !countsInTotals(entry.subject.component)) return NOTHING
-  return entry.subject.monthlyCost
+  const { monthlyCost, knownCost } = entry.subject
+  return { monthlyCost, knownCost }
 }
 
-const NOTHING = 0 as MinorUnits
+/** In the totals, because it is not there, retired, or nothing that is counted. */
+const NOTHING: ComponentCost = { monthlyCost: 0 as MinorUnits, knownCost: 0 as MinorUnits }

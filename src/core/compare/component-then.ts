@@ -1,20 +1,19 @@
 // What a locked quarter says of one component: for its page, where quarter after quarter is read. Only this component is
 // looked at; its verdict is the one that was locked.
 
-import type { MinorUnits } from '../amounts/units.ts'
 import { settingOf } from '../assessment/setting.ts'
 import { subjectOf } from '../assessment/subject-of.ts'
+import type { ComponentCost } from '../checks/subject.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { FrozenVerdict, LockedQuarter } from '../workbook-file/quarter-file.ts'
 import { frozenReason } from './compared-state.ts'
 
-export interface ComponentThen {
+export interface ComponentThen extends ComponentCost {
   /** As the list called it then. */
   readonly name: string
   readonly state: string
   /** In the words of then. */
   readonly reason: FrozenVerdict | null
-  readonly monthlyCost: MinorUnits | null
   readonly currency: string
   /** null: nobody's time was set. */
   readonly ownerTimeBp: number | null
@@ -27,12 +26,12 @@ export function componentThen({ review, workbook }: LockedQuarter, componentId: 
   const said = review.components[componentId]
   if (component === undefined || said === undefined) return null
   const setting = settingOf(workbook, review.asOf)
-  const { ownerTime, monthlyCost } = subjectOf(component, indexOf(workbook.tables), setting)
+  const { ownerTime, monthlyCost, knownCost } = subjectOf(component, indexOf(workbook.tables), setting)
   return {
     name: component.name,
     state: said.verdict,
     reason: frozenReason(said),
-    monthlyCost,
+    ...{ monthlyCost, knownCost },
     currency: setting.currency,
     ownerTimeBp: ownerTime.rows > ownerTime.blankShares ? ownerTime.knownBp : null,
   }

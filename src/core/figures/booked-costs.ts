@@ -20,12 +20,12 @@ export interface BookedCosts {
 const PLACES: Readonly<Record<BookedAs, keyof BookedCosts>> = { cogs: 'cogs', 'r-and-d': 'rAndD', other: 'other' }
 export const placeOf = (bookedAs: BookedAs | null): keyof BookedCosts => (bookedAs === null ? 'notSaid' : PLACES[bookedAs])
 
-/** Of what counts in the totals. While a total waits for a rate this is what is known of it. */
+/** Of what counts in the totals. While a total waits for a price or a rate this is what is known of it. */
 export function bookedCosts({ components, index, setting }: Assessment): BookedCosts {
   const sums = { cogs: 0, rAndD: 0, other: 0, notSaid: 0 }
   for (const { subject } of components) {
-    const own = countsInTotals(subject.component) ? bookedOf(subject, setting) : null
-    if (own === null) continue
+    if (!countsInTotals(subject.component)) continue
+    const own = bookedOf(subject, setting)
     for (const place of ['cogs', 'rAndD', 'other', 'notSaid'] as const) sums[place] += own[place]
   }
   for (const bill of Object.values(index.tables.bills))
@@ -33,9 +33,8 @@ export function bookedCosts({ components, index, setting }: Assessment): BookedC
   return sums
 }
 
-/** Of one component, line by line; null while its cost is not known, as it is in no total then. */
-export function bookedOf({ costLines, monthlyCost }: ComponentSubject, setting: Setting): BookedCosts | null {
-  if (monthlyCost === null) return null
+/** Of one component, line by line, as far as prices are known. */
+export function bookedOf({ costLines }: ComponentSubject, setting: Setting): BookedCosts {
   const sums = { cogs: 0, rAndD: 0, other: 0, notSaid: 0 }
   for (const line of costLines) if (isRunRate(line)) sums[placeOf(line.bookedAs)] += lineMonthlyCost(line, setting) ?? 0
   return sums

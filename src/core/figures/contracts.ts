@@ -33,7 +33,7 @@ export interface Commitments {
   readonly contracts: number
   /** Begun months at today's price; null: there is no contract. */
   readonly remainingMinor: number | null
-  /** Contracts that still bind and whose price is not known: in no sum. */
+  /** Contracts that still bind and whose price is not known, or not all of it: the sum is at least that. */
   readonly withoutPrice: number
   /** The next last day to give notice, asOf included; null: none lies ahead. */
   readonly nextNotice: { readonly day: IsoDate; readonly name: string } | null
@@ -47,8 +47,7 @@ export function commitmentsOf(assessment: Assessment): Commitments {
   )
   return {
     contracts: contracts.length,
-    remainingMinor:
-      contracts.length === 0 ? null : contracts.reduce((sum, { subject, months }) => sum + (subject.monthlyCost ?? 0) * months, 0),
+    remainingMinor: contracts.length === 0 ? null : contracts.reduce((sum, { subject, months }) => sum + subject.knownCost * months, 0),
     withoutPrice: contracts.filter(({ subject, months }) => months > 0 && subject.monthlyCost === null).length,
     nextNotice: ahead.reduce<Commitments['nextNotice']>((first, next) => (first === null || next.day < first.day ? next : first), null),
   }
@@ -56,9 +55,9 @@ export function commitmentsOf(assessment: Assessment): Commitments {
 
 /** Today's price a month of contracts that end in a span of days, both included. */
 export function endingMinor(assessment: Assessment, first: IsoDate, last: IsoDate): number {
-  return contractsOf(assessment).reduce((sum, { component, monthlyCost }) => {
+  return contractsOf(assessment).reduce((sum, { component, knownCost }) => {
     const end = termEnd(component.contract)
-    return sum + (end !== null && first <= end && end <= last ? (monthlyCost ?? 0) : 0)
+    return sum + (end !== null && first <= end && end <= last ? knownCost : 0)
   }, 0)
 }
 

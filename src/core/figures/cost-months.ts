@@ -34,7 +34,7 @@ export interface CostMonth {
   readonly savedMinor: number
 }
 
-/** @param months first days. Components whose cost is not known add nothing: whoever shows it asks for the total first. */
+/** @param months first days. Prices that are not known add nothing: whoever shows it asks for the total first. */
 export function costMonths(assessment: Assessment, decisions: readonly Decision[], months: readonly IsoDate[]): readonly CostMonth[] {
   const { components, setting, totals } = assessment
   const paid = paidByGrants(components, setting)
@@ -60,7 +60,7 @@ export function creditsEnd(grantId: string, { setting, index }: Assessment): Iso
 }
 
 /** @param month its first day. Whether the component counts is the caller's question. */
-export function componentInMonth({ costLines, monthlyCost }: ComponentSubject, month: IsoDate, setting: CostSetting): number {
+export function componentInMonth({ costLines, knownCost }: ComponentSubject, month: IsoDate, setting: CostSetting): number {
   let record: number | null = null
   let once = 0
   for (const line of costLines) {
@@ -69,7 +69,7 @@ export function componentInMonth({ costLines, monthlyCost }: ComponentSubject, m
     if (line.per === 'one-off') once += amount
     else record = (record ?? 0) + amount
   }
-  return (record ?? monthlyCost ?? 0) + once
+  return (record ?? knownCost) + once
 }
 
 /** What was paid in one month, in the workbook's currency; null: a standing price, a forecast, or not known. */

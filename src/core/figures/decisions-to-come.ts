@@ -47,8 +47,8 @@ export function bookedEffect({ componentId, effect }: Decision, { byId, setting 
   const { cash } = effect
   if (cash === null || subject === undefined || !countsInTotals(subject.component)) return null
   const booked = bookedOf(subject, setting)
-  const cost = subject.monthlyCost
-  if (booked === null || !cost) return null
+  const cost = subject.knownCost
+  if (cost === 0) return null
   const upTo = (part: number) => timesOver(cash, part, cost)
   const [cogs, andRAndD, andOther] = [upTo(booked.cogs), upTo(booked.cogs + booked.rAndD), upTo(booked.cogs + booked.rAndD + booked.other)]
   return { cogs, 'r-and-d': andRAndD - cogs, other: andOther - andRAndD }

@@ -26,7 +26,7 @@ export function vendorCosts({ components, index, setting }: Assessment): readonl
     if (known === undefined) vendors.set(key, { name: (vendor ?? '').trim(), minor })
     else known.minor += minor
   }
-  for (const { subject } of components) if (countsInTotals(subject.component)) add(subject.component.vendor, subject.monthlyCost ?? 0)
+  for (const { subject } of components) if (countsInTotals(subject.component)) add(subject.component.vendor, subject.knownCost)
   for (const bill of Object.values(index.tables.bills))
     add(bill.vendor, unallocatedMonthly(bill, index.billParts.get(bill.id) ?? [], setting) ?? 0)
   return [...vendors.values()].sort((a, b) => b.minor - a.minor || (a.name < b.name ? -1 : 1))

@@ -78,7 +78,7 @@ function layerCosts({ components, totals }: Assessment): LayerFigures {
   for (const { subject } of components) {
     const { layer } = subject.component
     if (!countsInTotals(subject.component)) continue
-    sums[layer === null || layer === 'other' ? 'otherLayers' : layer] += subject.monthlyCost ?? 0
+    sums[layer === null || layer === 'other' ? 'otherLayers' : layer] += subject.knownCost
   }
   return sums as LayerFigures
 }

@@ -66,5 +66,5 @@ function isWaiting({ entry }: AnswersItem): boolean {
 }
 
 function costOf({ entry }: AnswersItem): number {
-  return entry.subject.monthlyCost ?? 0
+  return entry.subject.knownCost
 }

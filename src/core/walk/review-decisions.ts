@@ -53,7 +53,7 @@ export function gathered(
 /** What a month of it is worth: its cost, and its owners' time at full cost; where that is not known, the time itself ranks. */
 function stakeOf({ subject }: ComponentAssessment, engineerCost: MinorUnits | null): number {
   const time = engineerCost === null ? 0 : shareOfMinor(engineerCost, subject.ownerTime.knownBp)
-  return (subject.monthlyCost ?? 0) + time
+  return subject.knownCost + time
 }
 
 function byStake({ assessment }: ReviewView) {

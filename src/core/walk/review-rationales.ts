@@ -53,5 +53,5 @@ function stateOfEntry(view: ReviewView, entry: ComponentAssessment, key: string)
 }
 
 function byTime(a: ComponentAssessment, b: ComponentAssessment): number {
-  return b.subject.ownerTime.knownBp - a.subject.ownerTime.knownBp || (b.subject.monthlyCost ?? 0) - (a.subject.monthlyCost ?? 0)
+  return b.subject.ownerTime.knownBp - a.subject.ownerTime.knownBp || b.subject.knownCost - a.subject.knownCost
 }

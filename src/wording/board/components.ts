@@ -31,6 +31,7 @@ export const COMPONENTS_SHEET = {
   timeUnits: 'Time, basis points',
   peopleCost: 'Cost of people, minor units',
   decideCounted: 'Decision, in totals',
+  costKnown: 'Cost in totals',
   costShown: 'Cost shown',
   decisionOrder: 'Decision order',
   overCounted: 'Over, in totals',

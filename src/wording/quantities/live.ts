@@ -54,6 +54,23 @@ export function liveCount({ formula, value }: LiveNumber, most: number, style: L
   return { formula: text, value: formatCount(value, style) }
 }
 
+/**
+ * "≥ 1,702": an amount that may be more, in whole units, so that it is never said to be more than it is. Every sign stands in the
+ * format as itself: what the reader's computer takes for a comma does not matter. @param amount at least 0
+ */
+export function liveAtLeast({ formula, value }: LiveNumber, style: LocaleStyle): Live {
+  const from = formatCount(1000, style).length === 4 ? 10_000 : 1000
+  const parts = numberFormat(style.locale, {}).formatToParts(123_456_789)
+  const separator = partOf(parts, 'group')
+  // Lakhs stand in twos before the last three digits.
+  const inTwos = parts.filter(({ type }) => type === 'integer').at(-2)?.value.length === 2
+  const asItself = (text: string) => [...text].map((sign) => `\\${sign}`).join('')
+  const format = (...groups: readonly string[]) => `"${asItself('≥ ')}${groups.join(asItself(separator))}"`
+  const place = `1+(${formula}>=${from})+(${formula}>=${inTwos ? '100*1000' : '1000*1000'})`
+  const formats = [format('0'), format('0', '000'), format('0', inTwos ? '00' : '000', '000')]
+  return { formula: `TEXT(INT(${formula}),CHOOSE(${place},${formats.join(',')}))`, value: `≥ ${formatCount(Math.floor(value), style)}` }
+}
+
 /** "27%". @param bp basis points, not negative */
 export function liveWholeShare({ formula, value }: LiveNumber, style: LocaleStyle): Live {
   return percent({ formula: `ROUND(${formula}/100,0)`, value: `${Math.round(value / 100)}` }, style)

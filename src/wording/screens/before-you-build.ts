@@ -11,6 +11,7 @@ import {
   shareOfMinor,
   type Verdict,
 } from '#core'
+import { componentCostText } from '../component-cost.ts'
 import { clearingText, flipText } from '../flips.ts'
 import { limitText, missingNames } from '../inputs.ts'
 import { APPROACH_LABELS } from '../labels.ts'
@@ -151,13 +152,14 @@ function alternativeLine(
   style: NumberStyle,
 ): Alternative {
   const { ownerTime, monthlyCost } = entry.subject
+  const money = (minor: number) => formatMoney(minor, style)
   const isTimeKnown = ownerTime.rows > 0 && ownerTime.blankShares === 0
   const timeCost = isTimeKnown && company.engineerMonthlyCost !== null ? shareOfMinor(company.engineerMonthlyCost, ownerTime.knownBp) : null
   const [first = null] = entry.reasons
   return {
     name: APPROACH_LABELS[approach],
     isPlanned: approach === planned,
-    cash: monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, style),
+    cash: componentCostText(entry.subject, money),
     time: isTimeKnown ? formatShare(ownerTime.knownBp, style) : NOT_SET,
     allIn: monthlyCost === null || timeCost === null ? '–' : formatMoney(monthlyCost + timeCost, style),
     outcome: {

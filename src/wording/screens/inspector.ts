@@ -1,6 +1,7 @@
 // The words of the details panel of a component: its sections, examples in empty fields, and where an input comes from.
 
-import type { InputFrom } from '#core'
+import type { ComponentCost, InputFrom } from '#core'
+import { knownCostText } from '../component-cost.ts'
 import { formatMoney, formatShare, NOT_SET, type NumberStyle } from '../quantities.ts'
 
 export const INSPECTOR_TEXT = {
@@ -23,9 +24,10 @@ export const INSPECTOR_TEXT = {
   from: (from: InputFrom) => (from === 'computed' ? 'calculated' : `from ${FROM[from]}`),
   ruleSet: (version: string) => `rules ${version}`,
   also: (reasons: readonly string[]) => `Also: ${reasons.join('; ')}`,
-  /** @param minor null: a price is missing or waits for an exchange rate */
-  monthlyCost: (minor: number | null, style: NumberStyle) =>
-    minor === null ? `Monthly cost: ${NOT_SET}` : `${formatMoney(minor, style)} per month`,
+  monthlyCost: (cost: ComponentCost, style: NumberStyle) => {
+    const known = knownCostText(cost, (minor) => formatMoney(minor, style))
+    return known === null ? `Monthly cost: ${NOT_SET}` : `${known} per month`
+  },
   /** @param amount as text */
   billPart: (vendor: string, shareBp: number | null, amount: string, style: NumberStyle) =>
     `Share of the ${vendor} bill: ${shareBp === null ? '' : `${formatShare(shareBp, style)}, `}${amount}`,

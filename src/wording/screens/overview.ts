@@ -133,9 +133,9 @@ export const OVERVIEW_TEXT = {
   planned: (count: number, style: NumberStyle) => `${pluralize(count, 'more components', style)} ${plural(count, 'is', 'are')} decided.`,
   also: (reasons: readonly string[]) => `also ${reasons.join(', ')}`,
   moreEndLater: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'ends' : 'end'} later.`,
-  excluded: (components: number, what: 'cost' | 'time', style: NumberStyle) =>
-    `excludes ${pluralize(components, 'components', style)} with no ${what}`,
-  excludedNote: (components: number, style: NumberStyle) => `Excludes ${pluralize(components, 'components', style)} with no cost.`,
+  withoutCost: (components: number, style: NumberStyle) => `${pluralize(components, 'components', style)} without a complete cost`,
+  withoutTime: (components: number, style: NumberStyle) => `excludes ${pluralize(components, 'components', style)} with no time`,
+  excludedNote: (components: number, style: NumberStyle) => `${pluralize(components, 'components', style)} without a complete cost.`,
   restTakes: (count: number, most: string, style: NumberStyle) =>
     `${formatCount(count, style)} more ${count === 1 ? 'takes' : 'take'} ${most} or less${count === 1 ? '' : ' each'}.`,
   restOfPeople: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'spends' : 'spend'} less.`,
@@ -181,8 +181,6 @@ export const FIGURE_TEXT = {
   noHeadcount: 'Headcount is 0.',
   productWork: 'product work',
   ktlo: 'keeping the lights on',
-  /** Of a total that leaves something out: "≥ $1,702.50". */
-  atLeast: (figure: string) => `≥ ${figure}`,
   unallocated: (minor: number, style: NumberStyle) => `includes ${formatMoney(minor, style)} of unallocated bills`,
   netOfCredits: (minor: number, style: NumberStyle) => `${formatMoney(minor, style)} net of credits`,
   withoutRate: (components: number, currencies: readonly string[], style: NumberStyle) =>

@@ -45,6 +45,7 @@ describe('check --json', () => {
       'needsInput',
       'ok',
       'withoutTime',
+      'componentsWithoutCost',
     ])
     expect(Object.keys(json.components[0])).toEqual([
       'name',
@@ -58,6 +59,7 @@ describe('check --json', () => {
       'owners',
       'ownerTimeBp',
       'monthlyCostMinor',
+      'knownMonthlyCostMinor',
       'verdict',
       'small',
       'recommendation',
@@ -98,6 +100,7 @@ describe('check --json', () => {
       ownerTimeBp: 12_100,
       buildingProductBp: 3500,
       keepingAliveBp: 8600,
+      componentsWithoutCost: 0,
       toDecideMaterial: 3,
       toDecideCompanyWide: 0,
       planned: 0,

@@ -37,6 +37,7 @@ import {
   formatWholeShare,
   isUsableLocale,
   live,
+  liveAtLeast,
   liveCount,
   liveShare,
   liveSignedShare,
@@ -246,6 +247,17 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
     'CHOOSE(1+MIN(INT(A1/1000),1),A1,INT(A1/1000)&","&TEXT(MOD(A1,1000),"000"))',
     'CHOOSE(1+MIN(INT(A1/1000),1),A1,INT(A1/1000)&","&TEXT(MOD(A1,1000),"000"))',
   ],
+  'liveAtLeast, value': [
+    (style) => liveAtLeast({ formula: 'A1', value: 1_234_567.89 }, style).value,
+    ...['≥ 1,234,567', '≥ 1,234,567', '≥ 1.234.567', '≥ 1_234_567', '≥ 1,234,567', '≥ 12,34,567'],
+  ],
+  'liveAtLeast, formula': [
+    (style) => liveAtLeast({ formula: 'A1', value: 0 }, style).formula.replace('TEXT(INT(A1),CHOOSE(1+(A1>=1000)+', ''),
+    ...Array(2).fill(String.raw`(A1>=1000*1000),"\≥\ 0","\≥\ 0\,000","\≥\ 0\,000\,000"))`),
+    ...['.', '_'].map((mark) => String.raw`(A1>=1000*1000),"\≥\ 0","\≥\ 0\§000","\≥\ 0\§000\§000"))`.replaceAll('§', mark)),
+    String.raw`(A1>=1000*1000),"\≥\ 0","\≥\ 0\,000","\≥\ 0\,000\,000"))`,
+    String.raw`(A1>=100*1000),"\≥\ 0","\≥\ 0\,000","\≥\ 0\,00\,000"))`,
+  ],
   'liveShare, value': [
     (style) => liveShare({ formula: 'A1', value: 2045 }, style).value,
     ...['20.5%', '20.5%', '20,5~%', '20,5~%', '20.5%', '20.5%'],
@@ -440,6 +452,11 @@ describe('a sentence that Excel computes', () => {
       formula: 'CHOOSE(1+MIN(INT(A1/10000),1),A1,INT(A1/1000)&"."&TEXT(MOD(A1,1000),"000"))',
       value: '12.000',
     })
+  })
+
+  it('says of an amount that may be more its whole units, in groups where the locale has them', () => {
+    expect([0.5, 999.99, 1702.5].map((amount) => liveAtLeast(cell(amount), US).value)).toEqual(['≥ 0', '≥ 999', '≥ 1,702'])
+    expect(liveAtLeast(cell(9999), { locale: 'es-ES' })).toMatchObject({ value: '≥ 9999', formula: expect.stringContaining('(A1>=10000)') })
   })
 
   it('has no sign where a share rounds to nothing', () => {

@@ -57,11 +57,11 @@ export function managedColumns(pack: BoardPack): readonly Column[] {
   const { engineerMonthlyCost: engineer } = pack.assessment.setting.company
   return [
     name,
-    link('cost', BUILD_VS_BUY_SHEET.cashCost, month, 'money', 'cost'),
+    whole('cost', BUILD_VS_BUY_SHEET.cashCost, month, 'money', 'knownCost'),
     link('time', PACK_TEXT.engineerTime, PACK_TEXT.ofAnEngineer, 'share', 'ownerTime'),
     computed('people', BUILD_VS_BUY_SHEET.peopleCost, month, 'formula.money', ({ row }, at) => [
       `${at('all')}-${at('cost')}`,
-      held(row, 'allInCost', 'money') - held(row, 'cost', 'money'),
+      held(row, 'allInCost', 'money') - held(row, 'knownCost', 'money'),
     ]),
     whole('all', BUILD_VS_BUY_SHEET.allInOurs, month, 'money', 'allInCost'),
     link('quote', BUILD_VS_BUY_SHEET.managedQuote, month, 'money', 'quote'),
@@ -73,7 +73,7 @@ export function managedColumns(pack: BoardPack): readonly Column[] {
     ]),
     computed('cash', BUILD_VS_BUY_SHEET.priceAlone, 'times', 'formula.number', ({ row: { columns } }, at) => [
       `IF(${at('quote')}>0,${at('cost')}/${at('quote')},"${DASH}")`,
-      ratio(Number(columns['cost']), Number(columns['quote'])),
+      ratio(Number(columns['knownCost']), Number(columns['quote'])),
     ]),
     says('managed-equivalent'),
   ]

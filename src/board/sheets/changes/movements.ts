@@ -1,6 +1,6 @@
 // What moved since the last locked quarter, a line each: what was stored then, and the cell of the present where there is one.
 
-import type { CostMove, CostVariance, FieldMove, StateComparison, StatedVerdict } from '#core'
+import type { ComponentCost, CostMove, CostVariance, FieldMove, StateComparison, StatedVerdict } from '#core'
 import {
   badgeFor,
   CHANGES_SHEET,
@@ -18,9 +18,10 @@ import {
   varianceCauses,
 } from '#wording'
 import { type Content, computed, typed } from '../../cells.ts'
-import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
+import { type BoardPack, FIRST_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { componentColumns, fixedComponentCell } from '../components/columns.ts'
+import { costShown } from '../components/cost-shown.ts'
 import type { ChangesLayout } from './layout.ts'
 
 export interface Movement {
@@ -114,11 +115,12 @@ function componentCells(pack: BoardPack): ComponentCells {
 /** A cost of nothing, or one that no longer counts, is no cell of the present. */
 function costMovement(pack: BoardPack, move: CostMove, variance: CostVariance | undefined, cells: ComponentCells): Movement {
   const { componentId, name, before, after } = move
-  const money = (minor: number | null) => typed(minor === null ? null : major(minor, pack), 'stored.money')
+  const shown = (cost: ComponentCost) => (cost.monthlyCost === null && cost.knownCost === 0 ? null : costShown(cost, pack))
+  const money = (cost: ComponentCost) => typed(shown(cost), 'stored.money')
   const cell = cells.linked(componentId, 'cost-shown', 'link.money')
   return {
     ...{ id: componentId, name, what: inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), before: money(before) },
-    after: cell !== null && after !== null && cell.value === major(after, pack) ? cell : money(after),
+    after: cell !== null && cell.value === shown(after) ? cell : money(after),
     why: [varianceCauses(variance, pack.style), ...jumpReason(pack, componentId)].filter((text) => text !== '').join('. '),
   }
 }

@@ -4,6 +4,7 @@ import { addDays, contractDates, type IsoDate } from '#core'
 import { BOARD_WORDS, COMMITMENTS_SHEET, PACK_TEXT } from '#wording'
 import { type BoardPack, major } from '../../pack.ts'
 import type { CellValue } from '../../workbook-plan.ts'
+import { costShown } from '../components/cost-shown.ts'
 import { evaluatedCosts } from '../costs/evaluated-costs.ts'
 import type { Commitment } from './layout.ts'
 
@@ -35,7 +36,7 @@ export function evaluatedCommitment(pack: BoardPack, item: Commitment): Evaluate
 function ofContract(pack: BoardPack, { component: { subject } }: Extract<Commitment, { kind: 'contract' }>): EvaluatedCommitment {
   const { contract, name } = subject.component
   const { minimum, binds, notice, months } = contractDates(subject, pack.assessment.asOf)
-  const month = subject.monthlyCost === null ? null : major(subject.monthlyCost, pack)
+  const month = costShown(subject, pack)
   return {
     ...{ name, kind: KINDS.contract, usedUp: NOTHING, expires: NOTHING },
     contractEnd: dateOr(contract.end),
@@ -43,9 +44,9 @@ function ofContract(pack: BoardPack, { component: { subject } }: Extract<Commitm
     ends: dateOr(binds),
     notice: dateOr(notice),
     fee: contract.exitFee === null ? BOARD_WORDS.notSet : major(contract.exitFee, pack),
-    month: month ?? BOARD_WORDS.notSet,
+    month,
     months,
-    remaining: month === null ? BOARD_WORDS.notSet : month * months,
+    remaining: month === BOARD_WORDS.notSet ? month : major(subject.knownCost, pack) * months,
     act: notice ?? binds,
   }
 }

@@ -126,7 +126,8 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days:
     }),
     either('remaining', COMMITMENTS_SHEET.remaining, currency, 'formula.money', {
       ...EMPTY,
-      contract: (_, row) => `IF(ISNUMBER(${at('month', row)}),${at('months', row)}*N(${at('month', row)}),"${BOARD_WORDS.notSet}")`,
+      contract: (on, row) =>
+        `IF(${at('month', row)}="${BOARD_WORDS.notSet}","${BOARD_WORDS.notSet}",${at('months', row)}*${onComponents('cost-known', on)})`,
     }),
     computed('act', PACK_TEXT.actBy, 'date', 'formula.date', (_, { act }, row) => [
       `IF(${at('notice', row)}>0,${at('notice', row)},${at('ends', row)})`,

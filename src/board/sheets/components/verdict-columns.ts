@@ -2,13 +2,14 @@
 // on a guess, and its place in the list of decisions.
 
 import { CHECK_STATES, STANDINGS, shareOfMinor } from '#core'
-import { BOARD_WORDS, COMPONENTS_SHEET, PACK_TEXT, SHEETS } from '#wording'
+import { COMPONENTS_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
 import { flag } from '../../formula-text.ts'
-import { type BoardPack, FIRST_ROW, lastRow, limitCell, major } from '../../pack.ts'
+import { type BoardPack, FIRST_ROW, lastRow, limitCell } from '../../pack.ts'
 import { stateNumber } from '../checks/layout.ts'
 import { type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, span } from './column.ts'
+import { costColumns } from './cost-shown.ts'
 
 export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const checks = pack.places.of('checks')
@@ -75,11 +76,7 @@ export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
       formula: (at) => guessText(pack, cell, at),
       value: ({ restsOnGuess }) => restsOnGuess,
     }),
-    // A blank that is looked up reads 0: this keeps "not set" apart from free.
-    live(fixed('cost-shown', 'decide', COMPONENTS_SHEET.costShown, pack.style.currency, 12, 'link.money'), {
-      formula: (at) => `IF(ISNUMBER(${cell('cost', at)}),${cell('cost', at)},"${BOARD_WORDS.notSet}")`,
-      value: ({ columns: { cost } }) => (typeof cost === 'number' ? major(cost, pack) : BOARD_WORDS.notSet),
-    }),
+    ...costColumns(pack, cell),
     column('rank', COMPONENTS_SHEET.decisionOrder, 'formula.count', {
       formula: (at) => rankText(cell, at, last),
       value: (row, number) => rankOf(row, number, last),

@@ -23,7 +23,7 @@ export function monthChecks(pack: BoardPack, layout: MonthsLayout): ModelCheck[]
     agree(money, major(standing, pack), {
       label: equals(PACK_TEXT.recurring, SHEETS.costsByMonth, SHEETS.components),
       left: on(MONTH_COLUMNS.standing, rows.components),
-      right: `SUMIF(${column('countsInTotals')},1,${column('cost')})`,
+      right: `SUMIF(${column('countsInTotals')},1,${column('cost-known')})`,
       comment: COSTS_BY_MONTH_SHEET.recurringComment,
     }),
     agree(money, list, {

@@ -17,7 +17,7 @@ export interface EvaluatedMonths {
 }
 
 export function standingOf({ counts, columns }: EvaluatedComponent): number {
-  return counts ? Number(columns['cost'] ?? 0) : 0
+  return counts ? Number(columns['knownCost'] ?? 0) : 0
 }
 
 export const evaluatedMonths = once(evaluateMonths)

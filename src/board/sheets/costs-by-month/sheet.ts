@@ -85,7 +85,7 @@ function rowCells(
   const cells: readonly PlacedContent[] = [
     [MONTH_COLUMNS.id, typed(component.id, 'stored.text')],
     [MONTH_COLUMNS.name, computed(on('name'), component.name, 'link.text')],
-    [MONTH_COLUMNS.standing, computed(`SUM(${on('cost')})*$${MONTH_COLUMNS.counts}${number}`, major(standingOf(row), pack), 'link.money')],
+    [MONTH_COLUMNS.standing, computed(`${on('cost-known')}*$${MONTH_COLUMNS.counts}${number}`, major(standingOf(row), pack), 'link.money')],
     [MONTH_COLUMNS.counts, computed(on('countsInTotals'), row.counts ? 1 : 0, 'link.flag')],
     ...monthCells(layout, number, 'formula.money', (at) => [
       monthText(pack, component.id, number, monthColumn(at)),

@@ -37,7 +37,7 @@ export interface EvaluatedCost {
   readonly credit: number
   /** The most it may take a month once its price is set; 0 where it is known. */
   readonly mayUse: number
-  /** A month in the workbook's currency, by credits that still run and of components whose cost is in the total. */
+  /** A month in the workbook's currency, by credits that still run. */
   readonly paid: number
   readonly counts: boolean
   /** Of one recorded month, in the workbook's currency; null: a standing price, or not known. */
@@ -88,7 +88,7 @@ export function unallocatedOf(pack: BoardPack): number {
 
 function evaluatedRow(
   { line, componentId }: CostRow,
-  { assessment: { setting, byId } }: BoardPack,
+  { assessment: { setting } }: BoardPack,
   rate: number,
   counts: boolean,
   grants: EvaluatedCosts['grants'],
@@ -103,7 +103,6 @@ function evaluatedRow(
   const isKnown = converted !== null && converted <= MAX_MINOR_UNITS
   const grant = line.grantId === null ? undefined : setting.creditGrants[line.grantId]
   const credit = counts && grant !== undefined && drawsOn(line, grant) ? monthlyCredit(line) : 0
-  const isInTotal = byId.get(componentId ?? '')?.subject.monthlyCost != null
   const pays = grant !== undefined && grants.get(grant.id)?.pays === true
   return {
     list,
@@ -117,7 +116,7 @@ function evaluatedRow(
     isOverList: line.grantAmount !== null && isPriced && line.grantAmount > list,
     credit,
     mayUse: counts && grant !== undefined && drawsOn(line, grant) ? mayCredit(line) : 0,
-    paid: isKnown && isInTotal && pays && creditAmount(line) !== null ? toOwn(credit) : 0,
+    paid: isKnown && pays && creditAmount(line) !== null ? toOwn(credit) : 0,
     counts,
     inMonth: recordedAmount(line, setting),
     pool: grant !== undefined && drawsOn(line, grant) ? (grants.get(grant.id)?.end ?? null) : null,

@@ -28,7 +28,7 @@ function planCosts(pack: BoardPack, layout: CostsLayout): SheetBody {
   const componentCell = componentCells(pack)
   const columns = [
     ...typedCostColumns(pack, layout, componentCell),
-    ...resultCostColumns(pack, layout, componentCell),
+    ...resultCostColumns(pack, layout),
     bookedCostColumn(pack),
     ...workingCostColumns(pack, layout, componentCell),
   ]

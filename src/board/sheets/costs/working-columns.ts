@@ -15,7 +15,7 @@ import type { CostRow, CostsLayout } from './layout.ts'
 
 const column = costColumns.computed
 
-export function resultCostColumns(pack: BoardPack, layout: CostsLayout, componentCell: ComponentCell): CostColumn[] {
+export function resultCostColumns(pack: BoardPack, layout: CostsLayout): CostColumn[] {
   const { currency } = pack.style
   const ranges = blockRanges(layout)
   return [
@@ -26,15 +26,10 @@ export function resultCostColumns(pack: BoardPack, layout: CostsLayout, componen
     column('paid', PACK_TEXT.paidByCredits, currency, 'formula.money', (row, { paid }) => {
       const pays = `SUMIFS(${ranges.grantPays},${ranges.grantNumbers},${at('grant', row)})`
       const own = `ROUND(${at('credit', row)}*${at('rate', row)}*in_minor_units/${at('units', row)},0)/in_minor_units`
-      const isPaid = `AND(${at('known', row)}=1,${at('credit', row)}>0,${isInTotal(row, componentCell)})`
+      const isPaid = `AND(${at('known', row)}=1,${at('credit', row)}>0)`
       return [`IF(${isPaid},${pays}*${own},0)`, major(paid, pack)]
     }),
   ]
-}
-
-/** A component whose cost is not known is in no total. The rest of a bill draws on no credits. */
-function isInTotal(row: CostRow, componentCell: ComponentCell): string {
-  return row.componentId === null ? 'FALSE' : `ISNUMBER(${componentCell(row, 'cost')})`
 }
 
 /** The steps in between, in the order in which they need each other. */

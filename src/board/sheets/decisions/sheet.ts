@@ -162,7 +162,7 @@ function putBookedEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet
     // The row of units holds texts: what is of no component has no cost there.
     const there = at === -1 ? HEADER_ROW : FIRST_ROW + at
     const on = (key: string) => fixedComponentCell(pack, key, there)
-    const [cash, cost] = [`$${letterOf('cash')}${row}`, on('cost')]
+    const [cash, cost] = [`$${letterOf('cash')}${row}`, on('cost-known')]
     const isToCome = `$${IS_EXCEPTION}${row}=0,$${FLAG_LETTERS[2]}${row}=0,ISNUMBER(${cash}),N(${cost})>0`
     const upTo = (last: BookedAs) => {
       const part = `${on(`booked-${BOOKED_AS[0]}`)}:$${columnAt(`booked-${last}`).letter}$${there}`

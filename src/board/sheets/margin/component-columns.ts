@@ -51,13 +51,12 @@ function bookedColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
     return {
       ...fixed(`booked-${place}`, 'margin', BOOKED_HEADERS[place], perMonth(style.currency), 13, 'formula.money'),
       content: (row, number) => {
-        const counts = `AND(${cell('countsInTotals', number)}=1,ISNUMBER(${cell('cost', number)}))`
         // A range of one cell: an engine sums nothing of a cell that stands alone.
         const alone = (key: string) => span(cell, [key], number)
         const plain = `SUMIFS(${alone('cost')},${alone('bookedAs')},${word})`
         const booked = row.counts ? bookedOf(row.assessment.subject, assessment.setting) : null
         const value = booked === null ? 0 : major(booked[placeOf(place)], pack)
-        return { style: 'formula.money', formula: `IF(${counts},${plain}${ofComponent(row)},0)`, value }
+        return { style: 'formula.money', formula: `IF(${cell('countsInTotals', number)}=1,${plain}${ofComponent(row)},0)`, value }
       },
     }
   })

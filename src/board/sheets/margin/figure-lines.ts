@@ -125,7 +125,7 @@ function ofKinds(pack: BoardPack, figure: AiPart): string {
   const column = (key: string) => componentRange(pack, key)
   const checks = pack.places.of('checks')
   return AI_KINDS[figure]
-    .map((kind) => `SUMIFS(${column('cost')},${column('countsInTotals')},1,${column('kind')},${checks.word('kind', kind)})`)
+    .map((kind) => `SUMIFS(${column('cost-known')},${column('countsInTotals')},1,${column('kind')},${checks.word('kind', kind)})`)
     .join('+')
 }
 

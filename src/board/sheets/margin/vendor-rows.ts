@@ -26,7 +26,7 @@ export function putVendorWorkings(pack: BoardPack, layout: MarginLayout, sheet: 
   for (const [index, { name, minor }] of workings.vendors.entries()) {
     const row = workings.first + index
     const ofBills = rests === null ? '' : `+SUMIFS(${costRange('month', rests)},${costRange('vendorPlace', rests)},$A${row})`
-    const ofComponents = `SUMIFS(${column('cost')},${column('countsInTotals')},1,${column('vendor-place')},$A${row})`
+    const ofComponents = `SUMIFS(${column('cost-known')},${column('countsInTotals')},1,${column('vendor-place')},$A${row})`
     sheet.put('A', row, typed(index + 1, 'stored.count'))
     sheet.put('B', row, typed(name, 'stored.text'))
     sheet.put('C', row, computed(`${ofComponents}${ofBills}`, major(minor, pack), 'formula.money'))

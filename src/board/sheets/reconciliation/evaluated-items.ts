@@ -11,7 +11,7 @@ import type { ItemRow, ReconciliationLayout } from './layout.ts'
 export interface EvaluatedItem {
   /** The row of Costs that is read; undefined: none. */
   readonly costRow: CostRow | undefined
-  /** In the total: it counts, and its cost is known. */
+  /** In the total: it counts, and some of its cost is known. */
   readonly isIn: boolean
   readonly month: number
   readonly credits: number
@@ -29,7 +29,8 @@ export function evaluatedItems(pack: BoardPack, { items, rests, found }: Reconci
     [...items.items, ...rests.items].map((row): [ItemRow, EvaluatedItem] => {
       const { componentId, billId } = row.item
       const costRow = billId === null ? ofLines.get(row.lineId ?? '') : ofBills.get(billId)
-      const isIn = componentId === null || pack.assessment.byId.get(componentId)?.subject.monthlyCost != null
+      const subject = pack.assessment.byId.get(componentId ?? '')?.subject
+      const isIn = componentId === null || (subject !== undefined && (subject.monthlyCost !== null || subject.knownCost > 0))
       return [row, { costRow, isIn, ...amountsOf(pack, row, costRow, isIn, isInSpan) }]
     }),
   )

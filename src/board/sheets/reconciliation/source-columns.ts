@@ -38,7 +38,7 @@ export function itemColumns(pack: BoardPack, layout: ReconciliationLayout): read
     },
     typed('C', RECONCILIATION_SHEET.paidTo, '', 'label.text', ({ item }) => item.payee),
     computed('D', RECONCILIATION_SHEET.inTotal, '1/0', 'link.flag', (row) => [
-      flag(`AND(${onComponents(row, 'countsInTotals')}=1,ISNUMBER(${onComponents(row, 'cost')}))`),
+      flag(`AND(${onComponents(row, 'countsInTotals')}=1,OR(ISNUMBER(${onComponents(row, 'cost')}),${onComponents(row, 'cost-known')}>0))`),
       evaluated.get(row)?.isIn === true ? 1 : 0,
     ]),
     link('E', PACK_TEXT.listPrice, 'month', (item, row) =>

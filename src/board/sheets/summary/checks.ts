@@ -16,10 +16,10 @@ export function summaryChecks(pack: BoardPack): ModelCheck[] {
   const counting = pack.rows.filter((row) => row.counts)
   const sum = (key: string) => counting.reduce((total, { columns }) => total + Number(columns[key] ?? 0), 0)
   const { totals } = pack.assessment
-  const cost = major(sum('cost') + unallocatedOf(pack), pack)
+  const cost = major(sum('knownCost') + unallocatedOf(pack), pack)
   const rests = pack.places.of('costs')?.rests ?? null
   const ofBills = rests === null ? '' : `+SUM(${costRange('month', rests)})`
-  const ofComponentsAndBills = `SUMIF(${column('countsInTotals')},1,${column('cost')})${ofBills}`
+  const ofComponentsAndBills = `SUMIF(${column('countsInTotals')},1,${column('cost-known')})${ofBills}`
   const time = sum('ownerTime') / 10_000
   const { firstState } = SUMMARY_CELLS
   const summary = (cell: 'cost' | 'costByLayer' | 'time' | 'timeByLayer' | 'building' | 'keepingAlive') =>

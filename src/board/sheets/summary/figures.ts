@@ -90,10 +90,10 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, Computed>> {
   const noRate = `COUNTIFS(${counts},1,${column('rateMissing')},${checks.word('mark', 'yes')})${ofBills}`
   const isLasting = cash !== null && netBurn !== null && netBurn > 0
   return {
-    cost: [`IF(${noRate}>0,"${NOT_SET}",SUMIF(${counts},1,${column('cost')})+${cell('unallocated')})`, cost],
+    cost: [`IF(${noRate}>0,"${NOT_SET}",SUMIF(${counts},1,${column('cost-known')})+${cell('unallocated')})`, cost],
     unallocated: [rests === null ? '0' : `SUM(${costRange('month', rests)})`, major(unallocatedOf(pack), pack)],
     afterCredits: [known(`ISNUMBER(${cell('cost')})`, `${cell('cost')}-${paid}`), afterCredits],
-    withoutCost: [`COUNTIFS(${counts},1,${column('cost-shown')},"${NOT_SET}")`, totals.componentsWithoutCost],
+    withoutCost: [`SUM(${column('costNotKnown')})`, totals.componentsWithoutCost],
     time: [`SUMIF(${counts},1,${column('ownerTime')})`, time],
     building: [`SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${checks.word('edge', 'yes')})`, building],
     keepingAlive: [`${cell('time')}-${cell('building')}`, time - building],

@@ -13,6 +13,7 @@ import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
 import { putHeadings } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
+import { costShown } from '../components/cost-shown.ts'
 import { rankedToDecide } from '../components/ranked.ts'
 import { notesCell, reasonText, shownWord } from '../components/shown-columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
@@ -112,7 +113,7 @@ function putDecisions(pack: BoardPack, sheet: Sheet): void {
     pick('B', 'name', 'link.text', ({ assessment }) => assessment.subject.component.name)
     pick('C', 'verdict', 'state.text', (each) => shownWord(pack, each, each.reason))
     pick('D', 'ownerTime', 'link.share', ({ columns }) => Number(columns['ownerTime']) / 10_000)
-    pick('E', 'cost-shown', 'link.money', ({ columns: { cost } }) => (cost === null ? BOARD_WORDS.notSet : major(Number(cost), pack)))
+    pick('E', 'cost-shown', 'link.money', ({ assessment }) => costShown(assessment.subject, pack))
     pick('F', 'word-recommendation', 'link.text', (each) => shownWord(pack, each, advice))
     pick('G', 'why', 'link.wrap', reasonText)
     pick('H', 'notes', 'link.wrap', (each) => notesCell(pack, each))
@@ -159,7 +160,7 @@ function putStates(pack: BoardPack, sheet: Sheet): void {
     sheet.put('B', row, typed(words.standings[standing], 'state.text'))
     sheet.put('C', row, computed(`COUNTIFS(${isHere})`, pack.assessment.totals.byStanding[standing], 'formula.count'))
     if (withMoney.length === 0) continue
-    sheet.put('D', row, computed(`SUMIFS(${column('cost')},${isHere})`, major(sumOf(rows, 'cost'), pack), 'formula.money'))
+    sheet.put('D', row, computed(`SUMIFS(${column('cost-known')},${isHere})`, major(sumOf(rows, 'knownCost'), pack), 'formula.money'))
   }
   const row = SUMMARY_CELLS.stateTotal
   const first = SUMMARY_CELLS.firstState
@@ -171,7 +172,7 @@ function putStates(pack: BoardPack, sheet: Sheet): void {
   sheet.put('C', row + 2, computed(askingCount(pack), counts.toDecideCompanyWide, 'formula.count'))
 }
 
-function sumOf(rows: readonly EvaluatedComponent[], key: 'cost' | 'ownerTime'): number {
+function sumOf(rows: readonly EvaluatedComponent[], key: 'knownCost' | 'ownerTime'): number {
   return rows.reduce((sum, { columns }) => sum + Number(columns[key] ?? 0), 0)
 }
 
@@ -196,7 +197,7 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
     const sum = (key: string) =>
       of === null ? `SUMIF(${counts},1,${column(key)})-SUMIFS(${column(key)},${isHere})` : `SUMIFS(${column(key)},${isHere})`
     sheet.put('C', row, computed(count, rows.length, 'formula.count'))
-    sheet.put('D', row, computed(sum('cost'), major(sumOf(rows, 'cost'), pack), 'formula.money'))
+    sheet.put('D', row, computed(sum('cost-known'), major(sumOf(rows, 'knownCost'), pack), 'formula.money'))
     sheet.put('E', row, computed(sum('ownerTime'), sumOf(rows, 'ownerTime') / 10_000, 'formula.share'))
   }
   const rest = SUMMARY_CELLS.layerTotal - 1
@@ -211,7 +212,7 @@ function putLayerTotal(pack: BoardPack, sheet: Sheet): void {
   const range = (column: string) => `SUM($${column}$${SUMMARY_CELLS.firstLayer}:$${column}$${row - 1})`
   sheet.put('B', row, typed(PACK_TEXT.total, 'total.text'))
   sheet.put('C', row, computed(range('C'), counting.length, 'total.count'))
-  sheet.put('D', row, computed(range('D'), major(sumOf(counting, 'cost') + unallocatedOf(pack), pack), 'total.money'))
+  sheet.put('D', row, computed(range('D'), major(sumOf(counting, 'knownCost') + unallocatedOf(pack), pack), 'total.money'))
   sheet.put('E', row, computed(range('E'), sumOf(counting, 'ownerTime') / 10_000, 'total.share'))
 }
 

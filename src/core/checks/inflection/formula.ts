@@ -73,7 +73,7 @@ export const inflectionFormulas: RuleFormulas = {
   },
   workings: [
     { name: 'losses', unit: 'whole', formula: column('recentLosses', 'count') },
-    { name: 'costCounted', unit: 'whole', formula: productOf(column('costUnits', 'whole'), column('countsInTotals', 'whole')) },
+    { name: 'costCounted', unit: 'whole', formula: productOf(column('knownCost', 'whole'), column('countsInTotals', 'whole')) },
     { name: 'costNotKnown', unit: 'flag', formula: allOf(holds('countsInTotals'), isBlank(column('cost', 'minor'))) },
   ],
   inputs: {

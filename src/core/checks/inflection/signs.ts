@@ -58,10 +58,10 @@ export function lossesOverManaged({ components }: Pick<PortfolioSubject, 'compon
 function listCost({ components }: Pick<PortfolioSubject, 'components'>): { readonly minor: number; readonly open: number } {
   let minor = 0
   let open = 0
-  for (const { component, monthlyCost } of components) {
+  for (const { component, monthlyCost, knownCost } of components) {
     if (!countsInTotals(component)) continue
     if (monthlyCost === null) open += 1
-    else minor += monthlyCost
+    minor += knownCost
   }
   return { minor, open }
 }

@@ -6,7 +6,6 @@ import type { Edge } from '../../inventory/component.ts'
 import type { InputSpec } from '../explain-check.ts'
 import { componentRule } from '../formula-check.ts'
 import { edgeInput, wholeOwnerTimeInput } from '../inputs.ts'
-import { knownCost } from '../known-cost.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { allIn, exceeds, isFree, managedPrice, quoteOf } from './comparison.ts'
@@ -64,7 +63,7 @@ export const rule: RuleParts = componentRule<'managed-equivalent', ManagedInputs
     cost: {
       unit: 'minor',
       from: 'cost-lines',
-      probes: (subject, setting) => [knownCost(subject, setting), Number.POSITIVE_INFINITY],
+      probes: ({ knownCost }) => [knownCost, Number.POSITIVE_INFINITY],
       read: ({ monthlyCost }) => monthlyCost,
       turns: (value, setting, subject) => costsThatTurn(value, subject, setting),
       cells: (cost) => ({ cost, spendBesideBlanks: null }),

@@ -88,7 +88,7 @@ function stillNeeded(vendor: string, { components }: PortfolioSubject, setting: 
   const dearest = components
     .filter(({ component }) => countsInTotals(component) && nameKey(component.vendor) === vendor)
     .reduce<PortfolioSubject['components'][number] | null>(
-      (first, next) => (first === null || (next.monthlyCost ?? 0) > (first.monthlyCost ?? 0) ? next : first),
+      (first, next) => (first === null || next.knownCost > first.knownCost ? next : first),
       null,
     )
   if (dearest === null) return []

@@ -5,7 +5,6 @@ import { billLacksRate, unallocatedMonthly } from '../../costs/bill.ts'
 import { lacksRate } from '../../costs/monthly-cost.ts'
 import { nameKey } from '../../inventory/name-key.ts'
 import { countsInTotals } from '../applies.ts'
-import { knownCost } from '../known-cost.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 
 interface VendorSpend {
@@ -53,9 +52,8 @@ function addedUp({ components, bills }: PortfolioSubject, setting: Setting): Lis
   const counted = components.filter(({ component }) => countsInTotals(component))
   let [ofComponents, ofBills, billsWaiting] = [0, 0, 0]
   for (const subject of counted) {
-    const minor = knownCost(subject, setting)
-    ofComponents += minor
-    add(subject.component.vendor, minor, 0)
+    ofComponents += subject.knownCost
+    add(subject.component.vendor, subject.knownCost, 0)
   }
   for (const { bill, parts } of bills) {
     if (billLacksRate(bill, parts, setting)) billsWaiting += 1

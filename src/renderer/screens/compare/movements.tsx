@@ -1,11 +1,12 @@
 // Changes between two states: verdicts with the cause, components added and removed, costs, and fields.
 
 import type { ReactNode } from 'react'
-import type { ComponentMove, ComponentMoveKind, StateComparison, StatedVerdict, VerdictMove } from '#core'
+import type { ComponentCost, ComponentMove, ComponentMoveKind, StateComparison, StatedVerdict, VerdictMove } from '#core'
 import {
   COMMON_TEXT,
   COMPARE_TEXT,
   causesText,
+  componentCostText,
   componentMoveText,
   fieldMoveLabel,
   fieldMoveValue,
@@ -13,7 +14,6 @@ import {
   LIMIT_WORDS,
   limitValueText,
   MOVE_TITLES,
-  NOT_SET,
   type NumberStyle,
   signed,
   statedLook,
@@ -130,7 +130,7 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
   const causes = new Map(variances.map((variance) => [variance.componentId, variance]))
   const { rows, hidden } = shownByName(moves, filter)
   if (moves.length === 0 && !unallocatedMinor) return null
-  const amount = (minor: number | null) => (minor === null ? NOT_SET : formatMoney(minor, style))
+  const amount = (cost: ComponentCost) => componentCostText(cost, (minor) => formatMoney(minor, style))
   const unallocated = unallocatedMinor ? COMPARE_TEXT.unallocated(unallocatedMinor, style) : ''
   const byRates = COMPARE_TEXT.byRates(comparison, style)
   return (

@@ -3,7 +3,17 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { type ComponentThen, componentThen, isCheckState, lockedQuarters, type Problem, type QuarterRecord } from '#core'
-import { COMPARE_TEXT, formatMoney, formatShare, LOCKED_TEXT, NOT_SET, problemText, QUARTERS_TEXT, STATE_WORDS } from '#wording'
+import {
+  COMPARE_TEXT,
+  componentCostText,
+  formatMoney,
+  formatShare,
+  LOCKED_TEXT,
+  NOT_SET,
+  problemText,
+  QUARTERS_TEXT,
+  STATE_WORDS,
+} from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -101,14 +111,15 @@ function Cells({ line }: { readonly line: Line }) {
   const own = useNumberStyle()
   if (line.kind === 'absent') return <td colSpan={3}>{QUARTERS_TEXT.absent}</td>
   if (line.kind === 'failed') return <td colSpan={3}>{problemText(line.problem, own)}</td>
-  const { state, reason, monthlyCost, currency, ownerTimeBp } = line.then
+  const { state, reason, currency, ownerTimeBp } = line.then
+  const money = (minor: number) => formatMoney(minor, { ...own, currency })
   return (
     <>
       <td>
         {isCheckState(state) ? <Badge state={state} word={STATE_WORDS[state]} /> : state}
         {reason === null ? null : <Note>{reason.text}</Note>}
       </td>
-      <td className={styles.figure}>{monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, { ...own, currency })}</td>
+      <td className={styles.figure}>{componentCostText(line.then, money)}</td>
       <td className={styles.figure}>{ownerTimeBp === null ? NOT_SET : formatShare(ownerTimeBp, own)}</td>
     </>
   )

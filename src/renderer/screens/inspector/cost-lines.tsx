@@ -15,7 +15,7 @@ import styles from './inspector.module.css'
 import { LineDriver } from './line-driver.tsx'
 
 export function CostLines({ entry }: { readonly entry: ComponentAssessment }) {
-  const { component, costLines, monthlyCost } = entry.subject
+  const { component, costLines } = entry.subject
   const style = useNumberStyle()
   const apply = useApplyEdit()
   const bills = useSessionState((state) => state.workbook.tables.bills)
@@ -33,7 +33,7 @@ export function CostLines({ entry }: { readonly entry: ComponentAssessment }) {
         <Button kind="quiet" icon={<Plus />} onClick={() => void apply((context) => addCostLine(context, component.id, {}))}>
           {INSPECTOR_TEXT.addCostLine}
         </Button>
-        {costLines.length === 0 ? null : <Note>{INSPECTOR_TEXT.monthlyCost(monthlyCost, style)}</Note>}
+        {costLines.length === 0 ? null : <Note>{INSPECTOR_TEXT.monthlyCost(entry.subject, style)}</Note>}
       </Row>
       {hasPriceJump(entry) ? <ComponentField record={component} field="priceChangeReason" /> : null}
     </>

@@ -23,6 +23,7 @@ import {
   formatMoney,
   formatShare,
   INVENTORY_TEXT,
+  knownCostText,
   layerName,
   type NumberStyle,
   OWNER_FIELDS,
@@ -117,18 +118,17 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       header: INVENTORY_TEXT.costHead(style.currency),
       width: 102,
       align: 'end',
-      sortValue: knownCost,
+      sortValue: costOf,
       text: ({ subject }) => parted(subject.costLines.map(({ amount }) => moneyAsTyped(amount, style.currency, style.locale))),
       copyText: ({ subject }) => plainDigits(moneyAsTyped(subject.monthlyCost, style.currency, style.locale), style),
       amount: {
-        of: knownCost,
+        of: costOf,
         format: (minor) => formatMoney(minor, style),
         lacksRate: ({ subject }) => waitingFor(subject, style) !== undefined,
       },
-      range: { ...rangeOf('amount', 'money-a-month', knownCost, style), format: (minor) => formatMoney(Number(minor), style) },
-      render: ({ subject }) =>
-        subject.monthlyCost === null ? <NoCost row={subject} style={style} /> : formatAmount(subject.monthlyCost, style),
-      subtotal: (rows) => <CountedSum rows={rows} of={knownCost} format={(minor) => sumText(minor, style)} />,
+      range: { ...rangeOf('amount', 'money-a-month', costOf, style), format: (minor) => formatMoney(Number(minor), style) },
+      render: ({ subject }) => knownCostText(subject, (minor) => formatAmount(minor, style)) ?? <NoCost row={subject} style={style} />,
+      subtotal: (rows) => <CountedSum rows={rows} of={costOf} format={(minor) => sumText(minor, style)} />,
       editor: { kind: 'text' },
       opensInstead: ({ subject }) => subject.costLines.some((line) => !isPlainMonthly(line, style.currency)),
     },
@@ -164,8 +164,9 @@ function knownTime({ subject }: Row): number | undefined {
   return isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined
 }
 
-function knownCost({ subject }: Row): number | undefined {
-  return subject.monthlyCost ?? undefined
+/** As far as it is known, like in every total. */
+function costOf({ subject: { monthlyCost, knownCost } }: Row): number | undefined {
+  return monthlyCost ?? (knownCost === 0 ? undefined : knownCost)
 }
 
 function ownerNames({ subject }: Row, people: Setting['people']): readonly string[] {

@@ -4,6 +4,7 @@
 import {
   CHECK_STATES,
   type ComponentAssessment,
+  type ComponentCost,
   contractDates,
   countsInTotals,
   divideRounded,
@@ -121,11 +122,11 @@ function calculatedColumns({ style, asOf, engineerCost, spend }: ColumnSurroundi
       subtotal: (rows) => <CountedSum rows={rows} of={allIn} format={(minor) => formatAmount(minor, style)} />,
     },
     {
-      ...calculated('spend-share', MORE_COLUMNS.spendShare, 'share', style, ({ subject }) => spendShare(subject.monthlyCost, spend())),
+      ...calculated('spend-share', MORE_COLUMNS.spendShare, 'share', style, ({ subject }) => spendShare(costKnown(subject), spend())),
       // The sum moves with every cost: the order does not, and each cell follows it by itself.
-      sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
-      subtotal: (rows) => <SpendShare costs={countedOf(rows).map(({ subject }) => subject.monthlyCost)} style={style} />,
-      render: ({ subject }) => <SpendShare costs={[subject.monthlyCost]} style={style} />,
+      sortValue: ({ subject }) => costKnown(subject) ?? undefined,
+      subtotal: (rows) => <SpendShare costs={countedOf(rows).map(({ subject }) => costKnown(subject))} style={style} />,
+      render: ({ subject }) => <SpendShare costs={[costKnown(subject)]} style={style} />,
     },
     calculated('cost-categories', MORE_COLUMNS.costCategories, 'text', style, ({ subject }) =>
       listed(subject.costLines.flatMap(({ bookedAs }) => (bookedAs === null ? [] : CHOICE_LABELS.bookedAs[bookedAs]))),
@@ -177,6 +178,11 @@ function ownColumn(column: OwnColumn, style: NumberStyle): InventoryColumn {
 
 function listed(names: readonly string[]): string | undefined {
   return names.length === 0 ? undefined : [...new Set(names)].join(', ')
+}
+
+/** As far as it is known; null where nothing of it is. */
+function costKnown({ monthlyCost, knownCost }: ComponentCost): MinorUnits | null {
+  return monthlyCost ?? (knownCost === 0 ? null : knownCost)
 }
 
 function spendShare(cost: number | null, spend: number | null): number | undefined {

@@ -1,16 +1,16 @@
 // What the five most expensive components cost, of what, and what that did since a quarter was locked.
 
-import { type Assessment, countsInTotals, knownMonthlyCost, type MinorUnits, priceThen, ratioBp } from '#core'
+import { type Assessment, type ComponentCost, countsInTotals, knownMonthlyCost, priceThen, ratioBp } from '#core'
 
 const MOST_SHOWN = 5
 
 interface TopCost {
   readonly id: string
   readonly name: string
-  readonly minor: MinorUnits
+  readonly cost: ComponentCost
   /** Of the whole spend as far as it is known, unallocated bills included. */
   readonly shareBp: number
-  /** Against the last lock, at the exchange rates of today; null: not priced in it. */
+  /** Against the last lock, at the exchange rates of today; null: not priced in it, or not wholly priced now. */
   readonly change: number | null
 }
 
@@ -28,8 +28,8 @@ export function topCosts(assessment: Assessment): TopCosts {
   const { components, totals, setting } = assessment
   const spend = knownMonthlyCost(assessment)
   const priced = components.flatMap(({ subject }) => {
-    const { monthlyCost: minor } = subject
-    return minor === null || minor === 0 || !countsInTotals(subject.component) ? [] : [{ subject, minor }]
+    const { component, knownCost: minor } = subject
+    return minor === 0 || !countsInTotals(component) ? [] : [{ subject, minor }]
   })
   const sorted = priced.toSorted((a, b) => b.minor - a.minor)
   const { lastLock } = setting
@@ -37,8 +37,8 @@ export function topCosts(assessment: Assessment): TopCosts {
     rows: sorted.slice(0, MOST_SHOWN).map(({ subject, minor }): TopCost => {
       const { id, name } = subject.component
       const then = priceThen(subject, setting)
-      const change = then.kind === 'known' ? minor - then.minor : null
-      return { id, name, minor, shareBp: ratioBp(minor, spend) ?? 0, change }
+      const change = then.kind === 'known' && subject.monthlyCost !== null ? minor - then.minor : null
+      return { id, name, cost: subject, shareBp: ratioBp(minor, spend) ?? 0, change }
     }),
     isWhole: totals.monthlyCostMinor !== null && totals.componentsWithoutCost === 0,
     since: lastLock === null || lastLock.prices.size === 0 ? null : lastLock.quarter,

@@ -5,9 +5,9 @@ import { type Assessment, countsInTotals, countsOf, standingOf } from '#core'
 import {
   adviceLabel,
   COMMON_TEXT,
-  FIGURE_TEXT,
   formatAmount,
   formatFteCell,
+  knownCostText,
   NOT_SET,
   type NumberStyle,
   nothingToDecide,
@@ -132,7 +132,7 @@ function Row({ row, isMinor }: { readonly row: DecisionRow; readonly isMinor: bo
         )}
       </td>
       <td className={`${table.number} ${styles.amount}`} data-label={OVERVIEW_TEXT.monthlyCost(style)}>
-        {row.monthlyCost === null ? <span className={notSet.notSet}>{OVERVIEW_TEXT.noCost}</span> : formatAmount(row.monthlyCost, style)}
+        {knownCostText(row.cost, (minor) => formatAmount(minor, style)) ?? <span className={notSet.notSet}>{OVERVIEW_TEXT.noCost}</span>}
       </td>
       <td className={`${table.number} ${styles.amount}`} data-label={OVERVIEW_TEXT.engineerTime}>
         {timeOf(row.ownerTimeBp, row.isTimeOpen, style)}
@@ -164,13 +164,13 @@ function Together({ stake }: { readonly stake: Stake }) {
 }
 
 function costOf({ components, costMinor, withoutCost }: Stake, style: NumberStyle): string {
-  if (withoutCost === components) return NOT_SET
+  if (withoutCost === components && costMinor === 0) return NOT_SET
   const cost = formatAmount(costMinor, style)
-  return withoutCost === 0 ? cost : FIGURE_TEXT.atLeast(cost)
+  return withoutCost === 0 ? cost : COMMON_TEXT.atLeast(cost)
 }
 
 function timeOf(bp: number, isOpen: boolean, style: NumberStyle): string {
   if (isOpen && bp === 0) return NOT_SET
   const time = formatFteCell(bp, style)
-  return isOpen ? FIGURE_TEXT.atLeast(time) : time
+  return isOpen ? COMMON_TEXT.atLeast(time) : time
 }

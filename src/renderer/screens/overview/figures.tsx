@@ -104,7 +104,7 @@ function CostFigure({ assessment, figures, earlier, gaps }: GapProps) {
   if (totals.monthlyCostMinor === null) {
     const known = knownMonthlyCost(assessment)
     return (
-      <Figure label={label} value={known === 0 ? null : FIGURE_TEXT.atLeast(formatMoney(known, style))}>
+      <Figure label={label} value={known === 0 ? null : COMMON_TEXT.atLeast(formatMoney(known, style))}>
         <NoteLine>{FIGURE_TEXT.withoutRate(sums.withoutRate, currenciesWithoutRate(index, setting), style)}</NoteLine>
         <GapLinks gaps={gaps.monthlyCost.filter(({ of }) => of === 'rate')} />
       </Figure>
@@ -123,7 +123,7 @@ function CostFigure({ assessment, figures, earlier, gaps }: GapProps) {
 
 /** What costs are not set makes them more, never less. */
 function atLeast(figure: string, { componentsWithoutCost }: Assessment['totals']): string {
-  return componentsWithoutCost === 0 ? figure : FIGURE_TEXT.atLeast(figure)
+  return componentsWithoutCost === 0 ? figure : COMMON_TEXT.atLeast(figure)
 }
 
 function costNotes(
@@ -131,7 +131,7 @@ function costNotes(
   style: NumberStyle,
 ): readonly string[] {
   return [
-    componentsWithoutCost === 0 ? FIGURE_TEXT.listPrice : OVERVIEW_TEXT.excluded(componentsWithoutCost, 'cost', style),
+    componentsWithoutCost === 0 ? FIGURE_TEXT.listPrice : OVERVIEW_TEXT.withoutCost(componentsWithoutCost, style),
     ...(unallocatedMinor === null || unallocatedMinor === 0 ? [] : [FIGURE_TEXT.unallocated(unallocatedMinor, style)]),
     ...(cashAfterCreditsMinor === null || cashAfterCreditsMinor === monthlyCostMinor
       ? []
@@ -197,7 +197,7 @@ function TimeFigure({ assessment: { totals, setting }, facts, figures, earlier, 
   return (
     <Figure
       label={label}
-      value={facts.timeUnknown === 0 ? fte : FIGURE_TEXT.atLeast(fte)}
+      value={facts.timeUnknown === 0 ? fte : COMMON_TEXT.atLeast(fte)}
       change={changeOf('ownerTimeBp', 'engineers', figures, earlier, style)}
     >
       <span className={styles.split} aria-hidden="true">
@@ -216,7 +216,7 @@ function TimeFigure({ assessment: { totals, setting }, facts, figures, earlier, 
         )}
         {headcount === 0 ? <span>{FIGURE_TEXT.noHeadcount}</span> : null}
         <GapLinks gaps={gaps.headcountShare} />
-        {facts.withoutTime === 0 ? null : <span>{OVERVIEW_TEXT.excluded(facts.withoutTime, 'time', style)}</span>}
+        {facts.withoutTime === 0 ? null : <span>{OVERVIEW_TEXT.withoutTime(facts.withoutTime, style)}</span>}
       </Stack>
     </Figure>
   )

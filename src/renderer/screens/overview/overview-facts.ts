@@ -4,9 +4,9 @@
 import {
   type Assessment,
   type ComponentAssessment,
+  type ComponentCost,
   countsInTotals,
   type MinorUnits,
-  minorUnits,
   type Setting,
   shareOfMinor,
   type Verdict,
@@ -24,7 +24,7 @@ export interface DecisionRow {
   readonly isTimeOpen: boolean
   /** Names of those who give it; time that nobody is named for has none. */
   readonly owners: readonly string[]
-  readonly monthlyCost: MinorUnits | null
+  readonly cost: ComponentCost
   /** The owners' time at the average engineer's full cost; null while that cost is not set. */
   readonly timeCost: MinorUnits | null
   /** What the three questions advise. */
@@ -102,7 +102,7 @@ function stakeOf(entries: readonly ComponentAssessment[]): Stake {
   const subjects = entries.map(({ subject }) => subject)
   return {
     components: entries.length,
-    costMinor: subjects.reduce((sum, { monthlyCost }) => sum + (monthlyCost ?? 0), 0),
+    costMinor: subjects.reduce((sum, { knownCost }) => sum + knownCost, 0),
     withoutCost: subjects.filter(({ monthlyCost }) => monthlyCost === null).length,
     ownerTimeBp: subjects.reduce((sum, { ownerTime }) => sum + ownerTime.knownBp, 0),
     withoutTime: subjects.filter(isTimeOpen).length,
@@ -122,7 +122,7 @@ function decisionRow({ subject, reasons, recommendation }: ComponentAssessment, 
     ownerTimeBp: subject.ownerTime.knownBp,
     isTimeOpen: isTimeOpen(subject),
     owners: [...new Set(owners)],
-    monthlyCost: subject.monthlyCost,
+    cost: subject,
     timeCost: engineerCost === null ? null : shareOfMinor(engineerCost, subject.ownerTime.knownBp),
     recommendation,
   }
@@ -130,11 +130,11 @@ function decisionRow({ subject, reasons, recommendation }: ComponentAssessment, 
 
 /** Money and time together where both are known in money; else time first, because it is the scarcer. */
 function byStake(a: DecisionRow, b: DecisionRow): number {
-  return stake(b) - stake(a) || b.ownerTimeBp - a.ownerTimeBp || (b.monthlyCost ?? 0) - (a.monthlyCost ?? 0)
+  return stake(b) - stake(a) || b.ownerTimeBp - a.ownerTimeBp || b.cost.knownCost - a.cost.knownCost
 }
 
-function stake({ monthlyCost, timeCost }: DecisionRow): number {
-  return timeCost === null ? 0 : timeCost + (monthlyCost ?? minorUnits(0))
+function stake({ cost, timeCost }: DecisionRow): number {
+  return timeCost === null ? 0 : timeCost + cost.knownCost
 }
 
 function dataFindings(assessment: Assessment): DataFindingRow[] {

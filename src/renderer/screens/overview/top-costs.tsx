@@ -1,6 +1,6 @@
 // The five components that cost most, each with its part of the spend and what it did since the last locked quarter.
 
-import { COMMON_TEXT, formatAmount, formatShare, OVERVIEW_TEXT, signedAmount } from '#wording'
+import { COMMON_TEXT, componentCostText, formatAmount, formatShare, OVERVIEW_TEXT, signedAmount } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import rowName from '../../widgets/row-name.module.css'
@@ -32,14 +32,14 @@ export function TopCosts() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, minor, shareBp, change }) => (
+          {rows.map(({ id, name, cost, shareBp, change }) => (
             <tr key={id} className={rowName.row}>
               <th scope="row">
                 <ComponentLink id={id} className={`${rowName.name} ${styles.open}`}>
                   {name}
                 </ComponentLink>
               </th>
-              <td>{formatAmount(minor, style)}</td>
+              <td>{componentCostText(cost, (minor) => formatAmount(minor, style))}</td>
               <td>{formatShare(shareBp, style)}</td>
               {since === null ? null : (
                 <td className={styles.muted}>{change === null ? OVERVIEW_TEXT.notPricedThen : signedAmount(change, style)}</td>

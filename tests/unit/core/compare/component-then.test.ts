@@ -18,6 +18,7 @@ describe('a component in a locked quarter', () => {
       state: 'FAIL',
       reason: expect.objectContaining({ rule: 'owner-time', text: expect.stringMatching(/^said /) }),
       monthlyCost: 50_000,
+      knownCost: 50_000,
       currency: 'USD',
       ownerTimeBp: 2500,
     })

@@ -116,8 +116,8 @@ describe('topCostOf', () => {
   it('lets a row stay for what it cost while it is on its way out', () => {
     const [small] = components
     if (small === undefined) throw new Error('No component')
-    const dearer = { ...small, subject: { ...small.subject, monthlyCost: (small.subject.monthlyCost ?? 0) + 1 } } as Row
-    const facts = { ...FACTS, topCost: new Set<string>(), topLeast: small.subject.monthlyCost ?? 0 }
+    const dearer = { ...small, subject: { ...small.subject, knownCost: small.subject.knownCost + 1 } } as Row
+    const facts = { ...FACTS, topCost: new Set<string>(), topLeast: small.subject.knownCost }
     expect([small, dearer].map((row) => isInList(row, 'top-cost', facts))).toEqual([false, true])
   })
 

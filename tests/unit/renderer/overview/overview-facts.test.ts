@@ -12,7 +12,7 @@ describe('what needs a decision', () => {
     // At 15,000.00 an engineer: 25% is 3,750.00, so 22% with 5,000.00 of cost weighs more.
     const { decisions } = facts({ components: [failing('Time', 2500, 10_000), failing('Money', 2200, 500_000)] })
     expect(decisions.map(({ name }) => name)).toEqual(['Money', 'Time'])
-    expect(decisions[1]).toMatchObject({ ownerTimeBp: 2500, monthlyCost: 10_000, timeCost: 375_000 })
+    expect(decisions[1]).toMatchObject({ ownerTimeBp: 2500, cost: { monthlyCost: 10_000 }, timeCost: 375_000 })
   })
 
   it('names those who give the time, each once, and not the staff of a vendor', () => {

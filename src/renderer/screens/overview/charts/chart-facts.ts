@@ -29,7 +29,7 @@ export function costByLayer({ components, totals }: Assessment): CostByLayer | n
   const sums = new Map<ChartLayer, number>([['unallocated', totals.unallocatedMinor ?? 0]])
   for (const { subject } of components) {
     const { layer } = subject.component
-    if (countsInTotals(subject.component)) sums.set(layer, (sums.get(layer) ?? 0) + (subject.monthlyCost ?? 0))
+    if (countsInTotals(subject.component)) sums.set(layer, (sums.get(layer) ?? 0) + subject.knownCost)
   }
   const parts = [...LAYERS, null, 'unallocated' as const].flatMap((layer): LayerCost[] => {
     const minor = sums.get(layer) ?? 0
