@@ -191,8 +191,8 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
         ? typed(SUMMARY_SHEET.noLayer, 'label.text')
         : computed(pack.places.of('checks').word('layer', of), LAYER_LABELS[of], 'link.text')
     sheet.put('B', row, label)
-    // Rows without a layer: all that count less those with one, because engines differ on what "" matches.
-    const isHere = `${counts},1,${layer},${of === null ? '"<>"' : `$B${row}`}`
+    // Rows without a layer: all that count less those with a text of one character or more, because engines differ on what "" matches.
+    const isHere = `${counts},1,${layer},${of === null ? '"?*"' : `$B${row}`}`
     const count = of === null ? `COUNTIF(${counts},1)-COUNTIFS(${isHere})` : `COUNTIFS(${isHere})`
     const sum = (key: string) =>
       of === null ? `SUMIF(${counts},1,${column(key)})-SUMIFS(${column(key)},${isHere})` : `SUMIFS(${column(key)},${isHere})`
