@@ -7,15 +7,15 @@ import type { SheetTable } from '../../pages/sheet-tables.ts'
 
 /**
  * Bands of columns, each of tables one below the other. Figures stay whole, without where they come from, which leads into the
- * workbook; the budget stands with its quarter.
+ * workbook; the budget stands with its quarter. Lists stand side by side below them: both give way before a figure does.
  */
 const MARGIN_BANDS: readonly (readonly (readonly string[])[])[] = [
   [
     [INVESTOR_GROUPS.margin, INVESTOR_GROUPS.units],
-    [INVESTOR_GROUPS.ai, INVESTOR_GROUPS.people, INVESTOR_GROUPS.company, MARGIN_SHEET_WORDS.vendors],
+    [INVESTOR_GROUPS.ai, INVESTOR_GROUPS.people, INVESTOR_GROUPS.company],
   ],
   [[MARGIN_SHEET_WORDS.quarters]],
-  [[MARGIN_SHEET_WORDS.acts]],
+  [[MARGIN_SHEET_WORDS.acts], [MARGIN_SHEET_WORDS.vendors]],
 ]
 const FIGURE_LETTERS = ['B', 'C', 'D', 'E', 'F']
 const MARGIN_LISTS: ReadonlySet<string> = new Set([MARGIN_SHEET_WORDS.vendors, MARGIN_SHEET_WORDS.acts])

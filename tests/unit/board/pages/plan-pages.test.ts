@@ -39,17 +39,17 @@ describe('the pages of the board', () => {
     expect(bands).toEqual([
       [
         [
-          ['Revenue to gross margin', false, 9],
+          ['Revenue to gross margin', false, 12],
           ['Unit economics', false, 4],
         ],
         [
+          ['AI cost of revenue', false, 6],
           ['People cost (non-cash)', false, 4],
           ['Burn, commitments, vendors', false, 4],
-          ['Vendors by cost', true, 6],
         ],
       ],
       [[['This quarter and the next 4', false, 5]]],
-      [[['Contracts and credits, next action first', true, 4]]],
+      [[['Contracts and credits, next action first', true, 4]], [['Vendors by cost', true, 6]]],
     ])
   })
 
