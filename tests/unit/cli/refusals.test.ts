@@ -139,7 +139,7 @@ const COMPANIES: readonly [name: string, content: string | Uint8Array, sentence:
   [
     'with an unknown key',
     '{"staff":5}',
-    'bad.json has the unknown key “staff”. Remove it or use currency, name, stage, headcount, engineers, engineerMonthlyCostMinor, infraCapacityBp, monthlyRevenueMinor, monthlyNetBurnMinor, cashMinor, raise, customers, activeUsers, loggedCases, coreProduct, netNewArrMinor, requestsPerMonth, or plannedEngineers.',
+    'bad.json has the unknown key “staff”. Remove it or use currency, name, stage, headcount, engineers, engineerMonthlyCostMinor, infraCapacityBp, monthlyRevenueMinor, monthlyNetBurnMinor, cashMinor, raise, customers, activeUsers, loggedCases, coreProduct, netNewArrMinor, requestsPerMonth, monthlyOtherCogsMinor, or plannedEngineers.',
   ],
   ['that is not JSON', '{"name":\n"A",}', 'bad.json isn’t valid JSON at line 2, column 5'],
   ['nested 100,000 deep', `{"headcount":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'Key headcount of bad.json'],
