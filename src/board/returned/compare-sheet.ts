@@ -227,9 +227,12 @@ function isSameValue(base: PackValue, theirs: PackValue): boolean {
   return base === theirs || (typeof base === 'string' && base.trim().replaceAll('\r\n', '\n') === theirs)
 }
 
+/** What a 0 in a cell of days is read as, which says that there is no day. */
+const NO_DAY = '1899-12-30'
+
 function isSameShown(cell: CellPlan, found: PlainCell | undefined): boolean {
   const [sent, text] = [shownText(cell).trim().replaceAll('\r\n', '\n'), shown(found).trim().replaceAll('\r\n', '\n')]
   if (sent === text || sent.toUpperCase() === text) return true
-  const [was, is] = [typeof cell.value === 'number' ? cell.value : null, numberIn(text)]
+  const [was, is] = [typeof cell.value === 'number' ? cell.value : null, text === NO_DAY ? 0 : numberIn(text)]
   return was !== null && is !== null && Math.abs(was - is) <= Math.abs(was) * 1e-9
 }
