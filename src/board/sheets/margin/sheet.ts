@@ -107,7 +107,7 @@ function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
       putLine(pack, figure, lines[figure.id], row, sheet)
       const past = atLock?.figures.get(figure.id) ?? null
       if (past !== null) putPast(pack, figure, { row, past, format: lines[figure.id].format }, sheet)
-      putApp(pack, figure, row, sheet)
+      putApp(pack, { figure, row, isThenPast: past !== null }, sheet)
     }
   }
 }
@@ -140,8 +140,15 @@ function putLine(pack: BoardPack, figure: MarginFigure, line: FigureLine, row: n
   for (const letter of ['I', 'J']) sheet.put(letter, row, blank('note.text'))
 }
 
+interface AppLine {
+  readonly figure: MarginFigure
+  readonly row: number
+  /** The column of decisions holds what the figure was at the last lock, which no figure of now has to equal. */
+  readonly isThenPast: boolean
+}
+
 /** The app's figures, typed, and whether the workbook's differ: 0 until an input here is changed. */
-function putApp(pack: BoardPack, figure: MarginFigure, row: number, sheet: Sheet): void {
+function putApp(pack: BoardPack, { figure, row, isThenPast }: AppLine, sheet: Sheet): void {
   const style = `stored.${formatOf(pack, figure)}` as const
   const value = (of: number | null) => (of === null ? null : figureValue(figure.id, of, pack))
   const { now, withDecisions, largest, differs } = APP_LETTERS
@@ -152,7 +159,8 @@ function putApp(pack: BoardPack, figure: MarginFigure, row: number, sheet: Sheet
   const values = [figure.now, figure.withDecisions].map((of) => Math.abs(Number(value(of) ?? 0)))
   const bound = `MAX(1,ABS(N($${now}${row})),ABS(N($${withDecisions}${row})))`
   sheet.put(largest, row, computed(bound, Math.max(1, ...values), 'formula.number'))
-  const formula = flag(`${apart('C', now)}+${apart('D', withDecisions)}>${tolerance}*$${largest}${row}`)
+  const difference = isThenPast ? apart('C', now) : `${apart('C', now)}+${apart('D', withDecisions)}`
+  const formula = flag(`${difference}>${tolerance}*$${largest}${row}`)
   sheet.put(differs, row, computed(formula, 0, 'formula.flag'))
 }
 
