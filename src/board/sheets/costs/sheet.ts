@@ -166,11 +166,12 @@ function putGrantEnd({ assessment }: BoardPack, sheet: Sheet, grant: CreditGrant
   const both = `AND($${usedUp}${row}>0,NOT(ISBLANK($M${row})))`
   const first = `IF(${both},MIN($${usedUp}${row},$M${row}),MAX($${usedUp}${row},$M${row}))`
   sheet.put(end, row, computed(first, day === null ? 0 : { date: day }, 'formula.date'))
-  const balance = `AND($H${row}+$${mayUse}${row}>0,OR(NOT(ISNUMBER($D${row})),AND(ISBLANK($I${row}),N($D${row})<>0)))`
+  const balance = `AND($H${row}+$${mayUse}${row}>0,ISBLANK($I${row}),N($D${row})<>0)`
   const soonest = monthsAfterText(`$I${row}`, `$${fewest}${row}`)
   const price = `AND($${mayUse}${row}>0,N($D${row})>0,NOT(ISBLANK($I${row})),${soonest}<=in_last_credit_day)`
-  // Times one and no IF: the months after a day are one already.
-  sheet.put(open, row, computed(`OR(${balance},${price})*1`, isOpen ? 1 : 0, 'formula.flag'))
+  // A balance that is not set could be used up. No IF, because the months after a day are one already.
+  const isOpenText = `MAX(1-ISNUMBER($D${row}),OR(${balance},${price})*1)`
+  sheet.put(open, row, computed(isOpenText, isOpen ? 1 : 0, 'formula.flag'))
 }
 
 function putRates({ style }: BoardPack, { rates, headings }: CostsLayout, sheet: Sheet): void {
