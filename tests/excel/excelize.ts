@@ -5,7 +5,9 @@ import { createRequire } from 'node:module'
 import { init } from 'excelize-wasm'
 import type { ReadWorkbook } from './read-cells.ts'
 
-const MASTER = "'Model checks'!$C$5"
+const MODEL_CHECKS = 'Model checks'
+const MASTER = `'${MODEL_CHECKS}'!$C$5`
+const OF_MODEL_CHECKS = /(?<!ISFORMULA\()'Model checks'!\$([A-Z]+)\$(\d+)/g
 const RAW = { RawCellValue: true }
 /** So often the engine may end in one file. */
 const MOST_ENDS = 5
@@ -27,6 +29,8 @@ interface Engine {
   readonly part: (formula: string) => string
   readonly overwrite: (sheet: string, cell: string, value: string | number) => void
   readonly restore: (sheet: string, cell: string) => void
+  /** Another formula, that gives what this one gave. */
+  readonly hand: (sheet: string, cell: string, formula: string) => void
 }
 
 /** Where nothing stands. */
@@ -36,6 +40,7 @@ const SCRATCH = 'ZZ9000'
 export async function startEngine(bytes: Uint8Array, file: ReadWorkbook): Promise<Engine> {
   lastWords = ''
   const engine = await init(createRequire(import.meta.url).resolve('excelize-wasm/excelize.wasm.gz'))
+  letTimersOfTheDeadRest()
   const opened = engine.OpenReader(bytes)
   if (opened.error) throw new Error(`excelize does not open the file: ${opened.error}`)
   const handed = new Map([...cellByCell(file)].map(({ sheet, cell, formula }) => [`${sheet}!${cell}`, formula]))
@@ -53,6 +58,7 @@ export async function startEngine(bytes: Uint8Array, file: ReadWorkbook): Promis
       opened.SetCellFormula(scratch, SCRATCH, formula)
       return value(scratch, SCRATCH).value
     },
+    hand: (sheet, cell, formula) => opened.SetCellFormula(sheet, cell, formula),
     overwrite: (sheet, cell, typed) => opened.SetCellValue(sheet, cell, typed),
     restore: (sheet, cell) =>
       opened.SetCellFormula(sheet, cell, handed.get(`${sheet}!${cell}`) ?? file.get(sheet)?.get(cell)?.formula ?? ''),
@@ -81,31 +87,53 @@ function* cellByCell(file: ReadWorkbook): Generator<{ readonly sheet: string; re
     }
 }
 
+/** A dead engine's timers still fire, and would end the run: nobody waits for what they would do. */
+function letTimersOfTheDeadRest(): void {
+  const { prototype } = (globalThis as unknown as { readonly Go: { readonly prototype: { _resume: () => void } } }).Go
+  const resume = prototype._resume
+  prototype._resume = function (this: { readonly exited?: boolean }) {
+    if (this.exited !== true) resume.call(this)
+  }
+}
+
 /**
  * What every formula cell of the file computes to: numbers as numbers, errors as their text. Go's garbage collector breaks
  * now and then here, some minutes into its work ("found bad pointer in Go heap"): a fresh engine goes on with the cell.
+ *
+ * The lights that every sheet shows ask for the whole workbook, every time. They come last, and read what the engine has made
+ * of the cells of Model checks.
  */
 export async function excelizeResults(bytes: Uint8Array, file: ReadWorkbook): Promise<(sheet: string, cell: string) => Value> {
+  const formulas = [...file].flatMap(([sheet, cells]) =>
+    [...cells].map(([cell, { formula, value }]) => ({ sheet, cell, formula, held: value })),
+  )
+  const lights = formulas.filter(({ formula }) => formula?.includes(MASTER))
+  const others = formulas.filter(({ formula }) => formula !== null && !formula.includes(MASTER))
+  const known = new Set(
+    lights.flatMap(({ formula }) => [...(formula ?? '').matchAll(OF_MODEL_CHECKS)].map(([, column, row]) => `${column}${row}`)),
+  )
+  const results = new Map<string, Value>()
   let engine = await startEngine(bytes, file)
   let ends = 0
-  const results = new Map<string, Value>()
-  // The line that every sheet repeats asks for the whole workbook, every time.
-  const repeated = new Map<string, Value>()
-  for (const [sheet, cells] of file)
-    for (const [cell, { formula, value: held }] of cells) {
-      if (formula === null) continue
-      let value = repeated.get(formula)
-      while (value === undefined)
+  const compute = async (cells: typeof formulas, ready: () => void) => {
+    ready()
+    for (const { sheet, cell, held } of cells)
+      for (;;) {
         try {
-          value = asValue(engine.value(sheet, cell), held)
+          results.set(`${sheet}!${cell}`, asValue(engine.value(sheet, cell), held))
+          break
         } catch (error) {
           ends += 1
           if (ends > MOST_ENDS) throw error
           engine = await startEngine(bytes, file)
+          ready()
         }
-      if (formula.includes(MASTER)) repeated.set(formula, value)
-      results.set(`${sheet}!${cell}`, value)
-    }
+      }
+  }
+  await compute(others, () => {})
+  await compute(lights, () => {
+    for (const cell of known) engine.hand(MODEL_CHECKS, cell, `"${results.get(`${MODEL_CHECKS}!${cell}`) ?? ''}"`)
+  })
   return (sheet, cell) => results.get(`${sheet}!${cell}`) ?? null
 }
 
