@@ -98,12 +98,12 @@ interface ComponentCells {
 }
 
 function componentCells(pack: BoardPack): ComponentCells {
-  const { at } = componentColumns(pack)
+  const { find } = componentColumns(pack)
   const places = new Map(pack.rows.map(({ assessment }, index) => [assessment.subject.component.id, index]))
   return {
     linked(componentId, key, style) {
       const index = places.get(componentId)
-      const { column } = at(key)
+      const column = find(key)?.column ?? null
       const row = index === undefined ? undefined : pack.rows[index]
       if (index === undefined || row === undefined || column === null) return null
       const { value } = column.content(row, FIRST_ROW + index)

@@ -26,6 +26,8 @@ export interface ComponentColumns {
   readonly on: Readonly<Record<ComponentSheet, readonly ComponentColumnPlan[]>>
   /** Of a column that stands on Components and on another sheet, the other one: its rows stay in their order. */
   readonly at: (key: string) => Place
+  /** null: no column is called so. Fields of a record have names of their own: not every one is a column. */
+  readonly find: (key: string) => Place | null
   readonly letterOn: (sheet: ComponentSheet, key: string) => string
 }
 
@@ -46,10 +48,13 @@ function planColumns(pack: BoardPack): ComponentColumns {
     return letter
   }
   const onTime = (key: string) => (key === 'knownShares' ? knownSharesColumn(pack) : TIME_LETTERS[key])
-  const at = (key: string): Place => {
+  const find = (key: string): Place | null => {
     const letter = onTime(key)
-    const found = letter === undefined ? places.get(key) : ({ sheet: 'time', letter, column: null } as const)
-    if (found === undefined) throw new RangeError(`No column ${key}`)
+    return letter === undefined ? (places.get(key) ?? null) : { sheet: 'time', letter, column: null }
+  }
+  const at = (key: string): Place => {
+    const found = find(key)
+    if (found === null) throw new RangeError(`No column ${key}`)
     return found
   }
   /** The cell of a named column in a row, as a sheet names it; `$` before the row where it stays whatever a reader sorts. */
@@ -81,7 +86,7 @@ function planColumns(pack: BoardPack): ComponentColumns {
       if (!places.has(column.key)) places.set(column.key, { sheet, letter, column })
     }
   }
-  return { on, at, letterOn }
+  return { on, at, find, letterOn }
 }
 
 /** A column over all components, for formulas of other sheets: "Workings!$H$7:$H$21". */

@@ -28,6 +28,14 @@ describe('changes', () => {
     expect(after).toContainEqual(['Queue', 'Monthly cost (USD)', 1000, 1500, 'Price. Twelve more seats'])
     expect(after.filter(([name]) => name === 'Queue')).toHaveLength(1)
   })
+  it('prints a changed field that is no column of its own', () => {
+    const contracted = (start: string) =>
+      aWorkbook({ components: [{ name: 'Queue', contract: { start: start as IsoDate, minMonths: 12 } }] })
+    const { workbook, past } = withLocked(contracted('2026-05-01'), contracted('2026-02-01'), '2026Q3', '2026-09-30' as IsoDate)
+    const sheet = sheetsOf(workbook, past).get(SHEETS.changes)
+    const moves = (sheet?.rows ?? []).map(({ number }) => valuesIn(sheet, number, 'B', 'E'))
+    expect(moves).toContainEqual(['Queue', 'Contract start', 'Feb 1, 2026', 'May 1, 2026'])
+  })
   it('foots from the last lock to the present by cause, the price being what is left', () => {
     const lines = (seats: number, rate: number) =>
       aWorkbook({
