@@ -35,7 +35,9 @@ test.describe('Budget and booking', () => {
     await expect(booked(page)).toHaveText('$1,332.50 per month in cost of revenue, $370 in R&D, $0 in other.')
     for (const name of ['LLM API (chat and extraction)', 'Kubernetes cluster']) await choose(page, name, 'Not set')
     await expect(booked(page)).toHaveText('$432.50 per month in cost of revenue, $370 in R&D, $0 in other. $900 has no category.')
-    await expect(figure(page, 'Margin after infrastructure COGS')).toContainText('Needs a cost category for every price (above) and revenue (Settings)')
+    await expect(figure(page, 'Margin after infrastructure COGS')).toContainText(
+      'Needs a cost category for every price (above) and revenue (Settings)',
+    )
     await choose(page, 'Job queue', 'Other')
     await expect(booked(page)).toContainText('$4 in other')
     await page.getByRole('button', { name: 'Select 2 without a category' }).click()
