@@ -22,6 +22,7 @@ const TIME = 'Engineer time by component'
 const COST = 'Monthly cost by layer (USD)'
 const PEOPLE = 'Engineers on infrastructure'
 const OPEN = 'Components that need attention'
+const CASH = 'Cash by month'
 const PAID = 'Total paid by the end of each month (USD)'
 
 /** What somebody types into the file, and the charts that move with it: title, series, and what it draws then. */
@@ -105,8 +106,9 @@ describe('the native charts of the exported workbook', () => {
       [COST, 'barChart', 'lineChart'],
       [PEOPLE, 'lineChart'],
       [OPEN, 'lineChart'],
+      [CASH, 'lineChart'],
     ])
-    expect(fileOf('every rule').charts.map(({ title }) => title)).toEqual([TIME, COST, PEOPLE, OPEN, PAID, PAID])
+    expect(fileOf('every rule').charts.map(({ title }) => title)).toEqual([TIME, COST, PEOPLE, OPEN, CASH, PAID, PAID])
   })
 
   it('are whole, reached, and say what their cells hold', async () => {

@@ -132,7 +132,10 @@ export async function excelizeResults(bytes: Uint8Array, file: ReadWorkbook): Pr
   }
   await compute(others, () => {})
   await compute(lights, () => {
-    for (const cell of known) engine.hand(MODEL_CHECKS, cell, `"${results.get(`${MODEL_CHECKS}!${cell}`) ?? ''}"`)
+    for (const cell of known) {
+      const result = results.get(`${MODEL_CHECKS}!${cell}`)
+      if (result !== undefined) engine.hand(MODEL_CHECKS, cell, `"${result ?? ''}"`)
+    }
   })
   return (sheet, cell) => results.get(`${sheet}!${cell}`) ?? null
 }

@@ -46,7 +46,8 @@ function seriesOf(node: XmlNode): ReadSeries {
   return {
     refs: all(node, 'c:f').map(({ text }) => text),
     name: cached(child(node, 'c:tx'))[0] ?? '',
-    categories: cached(along).map((value) => value ?? ''),
+    // A format may leave room for a closing parenthesis, which one program keeps in the text and another does not.
+    categories: cached(along).map((value) => (value ?? '').trimEnd()),
     values: cached(values).map((value) => (value === null || value === '' ? null : Number(value))),
   }
 }

@@ -103,7 +103,8 @@ class Walk {
     else if (!isTyped(cell)) this.words(row, cell, found, at)
     else if (found?.formula !== undefined) this.formulaOver(row, cell, found, at)
     else if (planned.name === SHEETS.runway && `${columnLetter(cell.column)}${row}` === SELECTOR_CELL) {
-      this.isChosen = !isSameShown(cell, found)
+      // To the letter: a formula that compares with it takes a blank at its end for another choice.
+      this.isChosen = shown(found) !== shownText(cell)
     } else {
       const typed = typedAt(row, cell.column)
       if (isStoredAsText(cell, found)) this.remark('as-text', row, cell.column, at, shownText(cell), shown(found))
@@ -234,5 +235,6 @@ function isSameShown(cell: CellPlan, found: PlainCell | undefined): boolean {
   const [sent, text] = [shownText(cell).trim().replaceAll('\r\n', '\n'), shown(found).trim().replaceAll('\r\n', '\n')]
   if (sent === text || sent.toUpperCase() === text) return true
   const [was, is] = [typeof cell.value === 'number' ? cell.value : null, text === NO_DAY ? 0 : numberIn(text)]
-  return was !== null && is !== null && Math.abs(was - is) <= Math.abs(was) * 1e-9
+  // A rest of decimals beside 0 is no difference either.
+  return was !== null && is !== null && Math.abs(was - is) <= Math.max(Math.abs(was), 1) * 1e-9
 }

@@ -80,9 +80,13 @@ const LIMITS_OF_THE_APP: readonly LimitId[] = ['hours-per-page', 'raise-months']
 /** Read on Build vs buy alone, where there is something to compare. */
 const LIMITS_OF_COMPARISONS: readonly LimitId[] = ['price-rise', 'maintenance-share']
 
-function limitsOfFormulas({ components, setting }: Assessment): readonly LimitId[] {
+/** Read on Cash bridge alone, which a pack without cash, burn and scenarios does not have. */
+const LIMITS_OF_CASH: readonly LimitId[] = ['runway-target']
+
+function limitsOfFormulas({ components, setting }: Assessment, hasCashBridge: boolean): readonly LimitId[] {
   const isCompared = components.some(({ subject }) => comparisonsOf(subject, setting).length > 0)
-  return LIMIT_IDS.filter((id) => !LIMITS_OF_THE_APP.includes(id) && (isCompared || !LIMITS_OF_COMPARISONS.includes(id)))
+  const unread = [...LIMITS_OF_THE_APP, ...(isCompared ? [] : LIMITS_OF_COMPARISONS), ...(hasCashBridge ? [] : LIMITS_OF_CASH)]
+  return LIMIT_IDS.filter((id) => !unread.includes(id))
 }
 
 const UNITS: Partial<Record<string, InputUnit>> = { bp: 'share', minor: 'money', months: 'months', weeks: 'weeks', hours: 'hours' }
@@ -97,7 +101,7 @@ const FIGURES_OF_MARGIN: readonly (readonly [name: keyof CompanyValues, unit: In
 ]
 
 /** @param budget first days of the months that the budget is typed for; empty: there is none */
-export function inputsLayout(assessment: Assessment, budget: readonly IsoDate[]): InputsLayout {
+export function inputsLayout(assessment: Assessment, budget: readonly IsoDate[], hasCashBridge: boolean): InputsLayout {
   const { setting } = assessment
   const entries: InputEntry[] = []
   const headings: { row: number; section: InputSection }[] = []
@@ -119,7 +123,7 @@ export function inputsLayout(assessment: Assessment, budget: readonly IsoDate[])
   if (budget.length > 0) section('budget', budget.map(budgetEntry))
   section(
     'limits',
-    limitsOfFormulas(assessment).map((id) => ({
+    limitsOfFormulas(assessment, hasCashBridge).map((id) => ({
       name: `limit-${id}`,
       label: LIMIT_WORDS[id].name,
       unit: inputUnit(LIMITS[id].unit),

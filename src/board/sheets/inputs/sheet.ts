@@ -246,7 +246,8 @@ function validation(pack: BoardPack, { unit, row, limit, name }: InputEntry): Va
 export const inputsSheet = describeSheet({
   id: 'inputs',
   group: 'model',
-  places: ({ workbook, assessment, places }) => inputsLayout(assessment, budgetMonths(workbook, places.of('costsByMonth'))),
+  places: ({ workbook, assessment, places }) =>
+    inputsLayout(assessment, budgetMonths(workbook, places.of('costsByMonth')), places.of('runway') !== null),
   plan: planInputs,
   checks: (_, { lastRow }) => [noErrors('inputs', 'H', lastRow)],
 })
