@@ -25,19 +25,12 @@ files.writeSync = (_file, bytes) => {
 interface Engine {
   /** Computes one cell; fails when the engine has ended. */
   readonly value: (sheet: string, cell: string) => { readonly value: string; readonly error: string | null }
-  /** What a formula would give that stands in no cell. */
-  readonly part: (formula: string) => string
-  readonly overwrite: (sheet: string, cell: string, value: string | number) => void
-  readonly restore: (sheet: string, cell: string) => void
   /** Another formula, that gives what this one gave. */
   readonly hand: (sheet: string, cell: string, formula: string) => void
 }
 
-/** Where nothing stands. */
-const SCRATCH = 'ZZ9000'
-
 /** What it computes with: the file, but for what it lacks. */
-export async function startEngine(bytes: Uint8Array, file: ReadWorkbook): Promise<Engine> {
+async function startEngine(bytes: Uint8Array, file: ReadWorkbook): Promise<Engine> {
   lastWords = ''
   const engine = await init(createRequire(import.meta.url).resolve('excelize-wasm/excelize.wasm.gz'))
   letTimersOfTheDeadRest()
@@ -51,18 +44,7 @@ export async function startEngine(bytes: Uint8Array, file: ReadWorkbook): Promis
     if (result === undefined || lastWords !== '') throw new Error(`excelize ended at ${sheet}!${cell}: ${lastWords}`)
     return result
   }
-  const [scratch = ''] = [...file.keys()].slice(-1)
-  return {
-    value,
-    part: (formula) => {
-      opened.SetCellFormula(scratch, SCRATCH, formula)
-      return value(scratch, SCRATCH).value
-    },
-    hand: (sheet, cell, formula) => opened.SetCellFormula(sheet, cell, formula),
-    overwrite: (sheet, cell, typed) => opened.SetCellValue(sheet, cell, typed),
-    restore: (sheet, cell) =>
-      opened.SetCellFormula(sheet, cell, handed.get(`${sheet}!${cell}`) ?? file.get(sheet)?.get(cell)?.formula ?? ''),
-  }
+  return { value, hand: (sheet, cell, formula) => opened.SetCellFormula(sheet, cell, formula) }
 }
 
 function placeOf(place: string): [sheet: string, cell: string] {
