@@ -11,6 +11,7 @@ export async function chooseMenu({ app }: LaunchedApp, id: string): Promise<void
 export async function chooseTheme(launched: LaunchedApp, theme: 'light' | 'dark'): Promise<void> {
   await chooseMenu(launched, `theme-${theme}`)
   const canvas = theme === 'light' ? 'rgb(247, 247, 245)' : 'rgb(22, 22, 20)'
-  const shown = () => launched.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  // The locator waits for a page that is being loaded.
+  const shown = () => launched.page.locator('html').evaluate((page) => getComputedStyle(page).backgroundColor)
   await expect.poll(shown).toBe(canvas)
 }
