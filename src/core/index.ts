@@ -176,6 +176,7 @@ export {
   currencyCode,
   ledgerLineFields,
 } from './inventory/cost.ts'
+export { isWithoutAlternative } from './inventory/decision-outcome.ts'
 export { type BatchEdit, type Edit, type EditLabel, type EditLabelCode, inverseOf } from './inventory/edit.ts'
 export { isComponentTable, leavesOf } from './inventory/edit-leaves.ts'
 export * from './inventory/edits.ts'

@@ -6,6 +6,7 @@ import type { IsoDate } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import type { BookedAs } from '../inventory/cost.ts'
+import { isWithoutAlternative } from '../inventory/decision-outcome.ts'
 import type { Decision } from '../inventory/tables.ts'
 import { bookedOf } from './booked-costs.ts'
 import { outcomeOf } from './decision-outcomes.ts'
@@ -21,8 +22,8 @@ export interface DecisionsToCome {
   readonly capacityBp: number | null
 }
 
-export function isToCome({ outcome }: Pick<Decision, 'outcome'>): boolean {
-  return outcome === null
+export function isToCome(decision: Pick<Decision, 'choice' | 'outcome'>): boolean {
+  return decision.outcome === null && !isWithoutAlternative(decision)
 }
 
 export function decisionsToCome(decisions: readonly Decision[], assessment: Assessment): DecisionsToCome {
@@ -68,5 +69,5 @@ export function savedInMonth(decisions: readonly Decision[], month: IsoDate, asO
 
 /** Time that closed decisions have freed, as it was written down or measured; null: of none it is known. */
 export function capacityFreed(decisions: readonly Decision[], assessment: Assessment): number | null {
-  return sumOfKnown(decisions.filter((each) => !isToCome(each)).map((each) => outcomeOf(each, assessment).actual.capacity))
+  return sumOfKnown(decisions.filter(({ outcome }) => outcome !== null).map((each) => outcomeOf(each, assessment).actual.capacity))
 }

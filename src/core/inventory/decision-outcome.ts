@@ -8,3 +8,8 @@ import type { Decision } from './tables.ts'
 export function hasOutcome({ outcome, closedOn }: Pick<Decision, 'outcome' | 'closedOn'>, asOf: IsoDate): boolean {
   return outcome !== null || (closedOn !== null && closedOn <= asOf)
 }
+
+/** Nobody offers an alternative, and it is asked again on its day: nothing is to be done, so nothing is expected to be saved. */
+export function isWithoutAlternative({ choice, outcome }: Pick<Decision, 'choice' | 'outcome'>): boolean {
+  return choice === 'nothing-to-buy' && outcome === null
+}

@@ -1,7 +1,17 @@
 // What was decided: advice taken, decisions and exceptions in one list, what asks for attention first. Each with the flags
 // that its status is looked up by, as the sheet computes them too.
 
-import { type Assessment, type Decision, type Exemption, type IsoDate, isInForce, outcomeOf, recordsOf, type Workbook } from '#core'
+import {
+  type Assessment,
+  type Decision,
+  type Exemption,
+  type IsoDate,
+  isInForce,
+  isWithoutAlternative,
+  outcomeOf,
+  recordsOf,
+  type Workbook,
+} from '#core'
 import {
   ACTUAL_FROM,
   coveredNames,
@@ -75,12 +85,12 @@ export function decisionsLayout(workbook: Workbook, assessment: Assessment, firs
 function ofDecision(decision: Decision, assessment: Assessment): DecisionItem {
   const { id, choice, ruleIds, owner, approver, date, due, effect, closedOn, outcome, rationale } = decision
   const { actual, basis } = outcomeOf(decision, assessment)
-  const isWithoutAlternative = choice === 'nothing-to-buy' && outcome === null
+  const isHeld = isWithoutAlternative(decision)
   return {
     ...{ id, componentId: decision.componentId, kind: choice === 'accept-advice' ? 'advice' : 'decision' },
     ...{ choice: DECISION_LABELS[choice], ruleIds, covers: coveredNames(ruleIds), owner, approver, date, until: due },
     ...{ expected: effect, actual, actualFrom: ACTUAL_FROM[basis], closedOn, outcome, why: rationale },
-    ...{ isHeld: isWithoutAlternative, isGiven: isWithoutAlternative },
+    ...{ isHeld, isGiven: isHeld },
   }
 }
 

@@ -116,9 +116,9 @@ export function bridgeRows(pack: Pick<BoardPack, 'places'>): BridgeRows {
   return { paid, ends, decisions: ofDecisions, decisionsHeading, cash: { first: opening, last: opening + BRIDGE_MONTHS }, cashHeading }
 }
 
-/** With the row in which each stands on Decisions; exceptions save nothing. */
+/** With the row in which each stands on Decisions; what is held as it is saves nothing. */
 export function decisionItems({ places }: Pick<BoardPack, 'places'>): readonly { readonly item: DecisionItem; readonly row: number }[] {
   const decisions = places.of('decisions')
   if (decisions === null) return []
-  return decisions.items.map((item, at) => ({ item, row: decisions.first + at })).filter(({ item }) => item.kind !== 'exception')
+  return decisions.items.map((item, at) => ({ item, row: decisions.first + at })).filter(({ item }) => !item.isHeld)
 }

@@ -3,7 +3,7 @@
 
 import { sumOfKnown } from '../../amounts/rounding.ts'
 import type { IsoDate } from '../../amounts/units.ts'
-import { hasOutcome } from '../../inventory/decision-outcome.ts'
+import { hasOutcome, isWithoutAlternative } from '../../inventory/decision-outcome.ts'
 import type { Decision } from '../../inventory/tables.ts'
 import type { Setting } from '../subject.ts'
 import { runwayMonths } from './rule.ts'
@@ -24,7 +24,7 @@ export function effectOfDecisions(decisions: readonly Decision[], { company }: P
   const open = decisions.filter((decision) => {
     const { due, effect } = decision
     const isInForce = !hasOutcome(decision, asOf) && (due === null || asOf <= due)
-    return isInForce && (effect.cash !== null || effect.capacity !== null)
+    return isInForce && !isWithoutAlternative(decision) && (effect.cash !== null || effect.capacity !== null)
   })
   const cashMinor = sumOfKnown(open.map(({ effect }) => effect.cash))
   const { cash, netBurn } = company

@@ -223,6 +223,16 @@ describe('people beside cash', () => {
     expect(one('headcountToCome', { components })).toEqual(known(2000))
     expect(one('headcountAvoided', { components: BOOKED })).toEqual(lacks('outcomes'))
   })
+
+  it('promise nothing where nobody offers an alternative, whatever was written beside it', () => {
+    const held = { choice: 'nothing-to-buy', due: '2027-06-30', effect: { cash: 50_000, capacity: 2000 } } as const
+    const components: readonly ComponentSketch[] = [{ name: 'Store', cost: 90_000, decisions: [held] }]
+    expect(one('headcountToCome', { components })).toEqual(lacks('time-to-come'))
+    expect(one('infrastructure', { components })).toEqual(known(90_000))
+    const open = [{ name: 'Store', cost: 90_000, decisions: [held, { effect: { cash: 1000, capacity: 100 } }] }]
+    expect(one('headcountToCome', { components: open })).toEqual(known(100))
+    expect(one('infrastructure', { components: open })).toEqual(known(90_000, 89_000))
+  })
 })
 
 describe('the burn multiple', () => {
