@@ -1,8 +1,9 @@
 // `rightsize verify` of a data room: every file against the list of hashes, and every pack against the workbook where one is given.
 
 import { basename } from 'node:path'
-import { type CheckedRoomPack, type DataRoomCheck, isDataRoomIntact, isMisplaced, lockedQuarters, ok, type Result } from '#core'
+import { lockedQuarters, ok, type Result } from '#core'
 import { checkDataRoom, MAX_ROOM_MEGABYTES, type RoomComparison, type RoomFiles, readRoomArchive } from '#data-room'
+import type { CheckedRoomPack, DataRoomCheck } from '#data-room/types'
 import { readPack } from '#intake'
 import { DATA_ROOM_TEXT, type NumberStyle, numberStyleOf, PLAIN_STYLE, roomCheckText, roomFindings } from '#wording'
 import type { CommandOf } from './arguments.ts'
@@ -29,7 +30,7 @@ export async function runVerifyRoom({ file, against, json }: CommandOf<'verify'>
   if (!checked.ok) return checked
   const style = opened === null ? PLAIN_STYLE : numberStyleOf(opened.value.workbook)
   const output = json ? jsonOutput(checkJson(file, checked.value, style)) : linesOf(checkText(checked.value, style))
-  return { ...ok(output), exitCode: isDataRoomIntact(checked.value) ? 0 : NOT_WHOLE }
+  return { ...ok(output), exitCode: checked.value.isIntact ? 0 : NOT_WHOLE }
 }
 
 function comparisonWith(opened: OpenedWorkbook): RoomComparison {
@@ -62,20 +63,19 @@ function* checkText(check: DataRoomCheck, style: NumberStyle): Generator<string>
 
 /** Names and order as docs/command-line.md promises them; of a pack its answer without the cells. */
 function checkJson(file: string, check: DataRoomCheck, style: NumberStyle) {
-  const packs = check.packs?.map(packJson) ?? null
+  const { isIntact, ...found } = check
   return {
     file,
     text: roomCheckText(check, style),
-    whole: isDataRoomIntact(check),
-    ...check,
-    packs,
+    whole: isIntact,
+    ...found,
+    packs: check.packs?.map(packJson) ?? null,
     notes: DATA_ROOM_TEXT.checkNotes(check),
   }
 }
 
-function packJson(pack: CheckedRoomPack) {
-  const { path, answer, pathQuarters } = pack
+function packJson({ path, answer, pathQuarters, isMisplaced }: CheckedRoomPack) {
   if (!answer.ok) return { path, answer: answer.problem.code, quarter: null, pathQuarters }
   const { kind, quarter } = answer.value
-  return { path, answer: kind === 'same' && isMisplaced(pack) ? 'misplaced' : kind, quarter, pathQuarters }
+  return { path, answer: kind === 'same' && isMisplaced ? 'misplaced' : kind, quarter, pathQuarters }
 }

@@ -2,9 +2,9 @@
 // answer's type and the largest message. Types, run-time guards, main's handlers and the preload derive from this map.
 // Main answers with a Result; an exception would lose its class on the way.
 
+import type { BoardPages } from '#board/types'
 import {
   AUDIENCES,
-  type BoardPages,
   type ComparedPack,
   choice,
   decimal,

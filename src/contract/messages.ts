@@ -1,8 +1,6 @@
 // What main answers and tells the page; what the page asks stands in channels.ts. Plain data only.
 
 import type {
-  DataRoomCheck,
-  DataRoomContents,
   Figures,
   FileHeader,
   HistoryRecord,
@@ -14,6 +12,7 @@ import type {
   Result,
   VersionDifference,
 } from '#core'
+import type { DataRoomCheck, DataRoomContents } from '#data-room/types'
 
 /** Which copy was the newest valid one at opening; anything but "current" is told to the user. */
 type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'

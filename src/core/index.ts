@@ -234,8 +234,6 @@ export type { FieldConflict, MergeAnswers, MergeConflict, RecordConflict, Side }
 export { carriedAsMine, quartersAsMine } from './merge/merge-quarters.ts'
 export * from './merge/merge-summary.ts'
 export * from './merge/merge-workbooks.ts'
-export * from './packs/board-pages.ts'
-export * from './packs/data-room.ts'
 export * from './packs/pack.ts'
 export * from './packs/pack-base.ts'
 export * from './packs/pack-case.ts'

@@ -2,12 +2,11 @@
 // each in a window of its own. The same locked quarters give the same files, but for printed pages.
 
 import { type BoardSource, planBoardSlides, planBoardWorkbook, planPages } from '#board'
+import type { BoardPages } from '#board/types'
 import {
   type Audience,
   assess,
-  type BoardPages,
   type ByteTools,
-  type DataRoomContents,
   fail,
   type LockedQuarter,
   lockedQuarters,
@@ -24,6 +23,7 @@ import { attachedFileName, numberStyleOf, suggestedName } from '#wording'
 import { decisionsPage } from './decisions-page.ts'
 import { indexPage, type RoomAttachment, type RoomQuarter } from './index-page.ts'
 import { SUMS_FILE, sumsText } from './sums.ts'
+import type { DataRoomContents } from './types.ts'
 
 interface DataRoomSource {
   /** The present, which holds the records of what was locked. */

@@ -1,8 +1,9 @@
 // Whether a data room is what its list of hashes says, file by file, and whether each Excel pack in it still shows its quarter.
 
-import { type CheckedRoomPack, type DataRoomCheck, fail, ok, type PackVerdict, problem, type Result } from '#core'
+import { fail, ok, type PackVerdict, problem, type Result } from '#core'
 import type { RoomFiles } from './archive.ts'
 import { readSums, SUMS_FILE } from './sums.ts'
+import type { CheckedRoomPack, DataRoomCheck } from './types.ts'
 
 interface RoomCheckSurroundings {
   readonly sha256: (bytes: Uint8Array) => string
@@ -36,17 +37,28 @@ export async function checkDataRoom(room: RoomFiles, file: string, surroundings:
     // What cannot be unpacked whole is not what was hashed.
     if (!bytes.ok || surroundings.sha256(bytes.value) !== hash) changed.push(path)
     if (bytes.ok && against !== null && isPackPath(path)) {
-      packs.push({ path, pathQuarters: quartersOf(path), answer: await against.verify(bytes.value, path) })
+      packs.push(checkedPack(path, await against.verify(bytes.value, path)))
     }
   }
-  return ok({
+  const found = {
     files: sums.size,
     changed,
     missing: [...sums.keys()].filter((path) => !there.has(path)),
     unlisted: room.paths.filter((path) => path !== SUMS_FILE && !sums.has(path)),
     packs: against === null ? null : packs,
     missingQuarters: against === null ? null : withoutPack(against.quarters, packs),
-  })
+  }
+  return ok({ isIntact: isIntact(found), ...found })
+}
+
+function checkedPack(path: string, answer: CheckedRoomPack['answer']): CheckedRoomPack {
+  const pathQuarters = quartersOf(path)
+  return { path, pathQuarters, answer, isMisplaced: answer.ok && pathQuarters.some((quarter) => quarter !== answer.value.quarter) }
+}
+
+function isIntact({ changed, missing, unlisted, packs, missingQuarters }: Omit<DataRoomCheck, 'isIntact'>): boolean {
+  const isSame = packs?.every(({ answer, isMisplaced }) => answer.ok && answer.value.kind === 'same' && !isMisplaced) ?? true
+  return changed.length + missing.length + unlisted.length + (missingQuarters?.length ?? 0) === 0 && isSame
 }
 
 /** Systems that tell no capitals apart open `Pack.XLSX` as a pack; what somebody attached is none. */

@@ -1,6 +1,6 @@
 // The first page of a data room: what is what, what is not here, and how to check it.
 
-import { type Audience, type DataRoomContents, PACK_FORMATS, type QuarterRecord } from '#core'
+import { type Audience, PACK_FORMATS, type QuarterRecord } from '#core'
 import {
   ATTACHMENT_TEXT,
   DATA_ROOM_WORDS,
@@ -14,6 +14,7 @@ import {
   roomStatus,
 } from '#wording'
 import { bullets, code, escapedHtml, htmlPage, htmlTable, link, paragraph } from './html.ts'
+import type { DataRoomContents } from './types.ts'
 
 export interface RoomQuarter {
   readonly record: QuarterRecord

@@ -3,7 +3,7 @@
 
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import type { BoardPages as Pages } from '#core'
+import type { BoardPages as Pages } from '#board/types'
 import { PAGE_WORDS } from '#wording'
 import './tokens.css'
 import './base.css'

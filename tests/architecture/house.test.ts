@@ -8,6 +8,15 @@ import { filesBelow, parseText, readSource, type SyntaxNode } from './syntax.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+/** Each statement at its top is an import of types or the declaration of one. */
+function holdsTypesOnly(file: string, text: string): boolean {
+  return (parseText(file, text)['body'] as readonly SyntaxNode[]).every(({ type, importKind, declaration }) => {
+    if (type === 'ImportDeclaration') return importKind === 'type'
+    const declared = type === 'ExportNamedDeclaration' ? (declaration as SyntaxNode | null)?.type : type
+    return declared === 'TSInterfaceDeclaration' || declared === 'TSTypeAliasDeclaration'
+  })
+}
+
 describe('the house', () => {
   it('has no import that its table forbids', () => {
     expect(sourceFiles(join(root, 'src')).length).toBeGreaterThan(60)
@@ -17,6 +26,7 @@ describe('the house', () => {
   it('notices every planted violation', () => {
     const found = violationsOf(join(import.meta.dirname, 'planted/src')).map(({ file, import: name }) => `${file} ${name}`.trim())
     expect(found).toEqual([
+      'contract/loads-what-is-typed.ts #board/types',
       'core/reads-a-file.ts node:fs',
       'core/uses-a-package.ts dexie',
       'main/Deep_Path.ts',
@@ -51,6 +61,16 @@ describe('the house', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
+  })
+
+  it('has nothing that runs in an entry point of types', () => {
+    const { imports } = JSON.parse(readSource(root, 'package.json')) as { readonly imports: Readonly<Record<string, string>> }
+    const entries = Object.entries(imports).filter(([name]) => name.endsWith('/types'))
+    expect(entries.map(([name]) => name)).toEqual(['#board/types', '#data-room/types'])
+    for (const [, file] of entries) expect(file).toSatisfy((path: string) => holdsTypesOnly(path, readSource(root, path)))
+    expect(holdsTypesOnly('a.ts', "import type { A } from './a.ts'\nexport interface B { readonly a: A }\ntype C = B")).toBe(true)
+    expect(holdsTypesOnly('a.ts', 'export const PAPERS = []')).toBe(false)
+    expect(holdsTypesOnly('a.ts', "import { a } from './a.ts'")).toBe(false)
   })
 
   it('is free of suppressions', () => {

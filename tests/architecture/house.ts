@@ -10,12 +10,19 @@ export interface Violation {
   readonly why: string
 }
 
+interface Rules {
+  readonly modules: readonly string[]
+  readonly packages: readonly string[]
+  /** Modules of the renderer. */
+  readonly inside?: readonly string[]
+  /** Modules of which it may import types: `import type … from '#board/types'`, and nothing that runs. */
+  readonly types?: readonly string[]
+}
+
 /** module → the modules it may import, and the packages it may use ("*" for any but those of other modules). */
-const MODULES: Readonly<
-  Record<string, { readonly modules: readonly string[]; readonly packages: readonly string[]; readonly inside?: readonly string[] }>
-> = {
+const MODULES: Readonly<Record<string, Rules>> = {
   core: { modules: [], packages: [] },
-  contract: { modules: ['core'], packages: [] },
+  contract: { modules: ['core'], packages: [], types: ['board', 'data-room'] },
   wording: { modules: ['core'], packages: [] },
   board: { modules: ['core', 'wording'], packages: [] },
   intake: { modules: ['core', 'wording'], packages: ['papaparse', '@internationalized/number', 'saxes'] },
@@ -33,11 +40,13 @@ const MODULES: Readonly<
   'renderer/widgets': {
     modules: ['core', 'wording'],
     packages: ['react', 'react-dom', '@base-ui/react', '@tanstack/', 'lucide-react'],
+    types: ['board'],
   },
   'renderer/screens': {
     modules: ['core', 'contract', 'wording'],
     packages: ['react', '@base-ui/react', '@tanstack/', 'lucide-react'],
     inside: ['renderer/session', 'renderer/widgets', 'renderer/commands', 'renderer/navigation'],
+    types: ['board', 'data-room'],
   },
   'renderer/navigation': {
     modules: ['wording'],
@@ -55,6 +64,7 @@ const MODULES: Readonly<
     modules: ['core', 'contract', 'wording'],
     packages: ['react', 'react-dom', '@base-ui/react', '@fontsource-variable/inter'],
     inside: ['renderer/session', 'renderer/widgets', 'renderer/commands', 'renderer/navigation', 'renderer/frame', 'renderer/screens'],
+    types: ['board'],
   },
 }
 
@@ -76,16 +86,24 @@ export function violationsOf(src: string): Violation[] {
     const named = /(^|\/)[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.tsx?$/.test(file)
       ? []
       : [{ file, import: '', why: 'file names are kebab-case' }]
-    const imports = [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
-    return [...named, ...imports.flatMap((name) => judge(file, name))]
+    const imports = [...text.matchAll(IMPORT)].flatMap(([statement, from, bare, later]) => {
+      const isOfTypes = /^\s*(?:import|export)\s+type\s/.test(statement)
+      return judge(file, from ?? bare ?? later ?? '', isOfTypes)
+    })
+    return [...named, ...imports]
   })
 }
 
-function judge(file: string, name: string): Violation[] {
+function judge(file: string, name: string, isOfTypes: boolean): Violation[] {
   const module = moduleOf(file)
   const rules = module === undefined ? undefined : MODULES[module]
   if (module === undefined || rules === undefined) return [{ file, import: name, why: 'the file is in no module' }]
   const forbidden = (why: string) => [{ file, import: name, why }]
+  const typed = /^#(.+)\/types$/.exec(name)?.[1]
+  if (typed !== undefined) {
+    const isAllowed = isOfTypes && [...rules.modules, ...(rules.types ?? [])].includes(typed)
+    return isAllowed ? [] : forbidden(`${module} may not import ${name}, or only by import type`)
+  }
   if (name.startsWith('#')) return rules.modules.includes(name.slice(1)) ? [] : forbidden(`${module} may not import ${name}`)
   if (!name.startsWith('.')) {
     const isAllowed = rules.packages.some(
@@ -115,17 +133,20 @@ function moduleOf(file: string): string | undefined {
  */
 export function biomeOverrides(): readonly object[] {
   const inner = Object.keys(MODULES).filter((module) => module.startsWith('renderer/'))
-  return Object.entries(MODULES).map(([module, { modules, packages, inside = [] }]) => {
+  const typed = ['board', 'data-room']
+  return Object.entries(MODULES).map(([module, { modules, packages, inside = [], types = [] }]) => {
+    const ofTypes = typed.filter((other) => modules.includes(other) || types.includes(other)).map((other) => `#${other}/types`)
     const closed = inner.filter((other) => module.startsWith('renderer') && other !== module && !inside.includes(other))
     const group = [
       ...['**', '!./**', '!../**'],
       ...modules.map((other) => `!#${other}`),
+      ...ofTypes.map((entry) => `!${entry}`),
       ...packages.flatMap((name) =>
         name.endsWith('/') ? [`!${name}**`] : name.endsWith(':') ? [`!${name}*`, `!${name}*/**`] : [`!${name}`, `!${name}/**`],
       ),
       ...closed.map((other) => `../**/${other.slice('renderer/'.length)}/**`),
     ]
-    const message = `${module} may import ${[...modules.map((other) => `#${other}`), ...packages, ...inside].join(', ') || 'nothing'} (tests/architecture/house.ts)`
+    const message = `${module} may import ${[...modules.map((other) => `#${other}`), ...ofTypes, ...packages, ...inside].join(', ') || 'nothing'} (tests/architecture/house.ts)`
     return {
       includes: [module === 'renderer' ? 'src/renderer/*' : `src/${module}/**`],
       linter: { rules: { style: { noRestrictedImports: { level: 'error', options: { patterns: [{ group, message }] } } } } },

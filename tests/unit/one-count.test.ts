@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type BoardSource, planBoardSlides, planBoardWorkbook, planPages, type TableShape } from '#board'
+import type { PageTable } from '#board/types'
 import {
   type Assessment,
   type Audience,
@@ -17,7 +18,6 @@ import {
   LIST_IDS,
   type ListId,
   listCountsAfter,
-  type PageTable,
   quarterFigures,
   reviewStatus,
   topCostOf,

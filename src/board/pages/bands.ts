@@ -1,8 +1,8 @@
 // What the pages of sheets are set from: bands of tables with their notes, and charts side by side.
 
-import type { PageBand, PageBlock, PageChart } from '#core'
 import { pageTable, type TableChoice } from './page-tables.ts'
 import type { SheetTable } from './sheet-tables.ts'
+import type { PageBand, PageBlock, PageChart } from './types.ts'
 
 export function plainPage(tables: readonly SheetTable[], charts: readonly PageChart[]): readonly PageBand[] {
   return [...plainBands(tables), ...chartBands(charts)]

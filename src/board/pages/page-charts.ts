@@ -1,11 +1,11 @@
 // The charts of a sheet as charts of a page: the values that its cells hold, and the finding from the cell above each.
 
-import type { PageChart, PageSeries } from '#core'
 import type { NumberStyle } from '#wording'
 import { cellAt } from '../cells.ts'
 import type { ChartPlan, ChartSeries } from '../chart-plan.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
 import { pageText } from './page-text.ts'
+import type { PageChart, PageSeries } from './types.ts'
 
 const FORMS: Readonly<Record<ChartPlan['kind'], PageChart['form']>> = {
   'columns-and-line': 'bars',

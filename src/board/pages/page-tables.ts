@@ -1,9 +1,10 @@
 // A table of a sheet as a table of a page: the columns that paper has room for, the worst first, no more rows than a page holds.
 
-import { CHECK_STATES, type PageRow, type PageTable, type PageText } from '#core'
+import { CHECK_STATES } from '#core'
 import { VERDICT_WORDS } from '#wording'
 import { columnIndex, columnLetter } from '../cells.ts'
 import type { SheetCellText, SheetColumn, SheetTable } from './sheet-tables.ts'
+import type { PageRow, PageTable, PageText } from './types.ts'
 
 /** More than any page can set: what is over is counted. */
 const MOST_ROWS = 40

@@ -1,7 +1,7 @@
 // The Board group as pages: one a sheet, from the planned workbook alone. Called by the app's export for the preview and for the
 // PDF, which set the same pages.
 
-import type { BoardPage, BoardPages, CoverPage, LabelledText, PageText, Paper } from '#core'
+import type { Paper } from '#core'
 import { BOARD_WORDS, COVER_FIGURES, type NumberStyle, SHEET_WORDS, SHEETS } from '#wording'
 import { cellAt, columnIndex } from '../cells.ts'
 import { LIGHTS_APART } from '../integrity/lights.ts'
@@ -13,6 +13,7 @@ import { plainPage } from './bands.ts'
 import { pageCharts } from './page-charts.ts'
 import { pageText } from './page-text.ts'
 import { tablesOf } from './sheet-tables.ts'
+import type { BoardPage, BoardPages, CoverPage, LabelledText, PageText } from './types.ts'
 
 /** Characters of a fingerprint that tell two states apart for a reader. */
 const FOOTER_FINGERPRINT = 12

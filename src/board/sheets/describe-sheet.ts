@@ -1,12 +1,12 @@
 // One sheet in one description: what it is called, where it stands, what it plans and what of it must agree. The list of
 // them (sheets/index.ts) gives the order; everything else about sheets derives from it.
 
-import type { PageBand, PageChart } from '#core'
 import { SHEETS, type SheetId } from '#wording'
 import { LIGHT_LOOKS } from '../integrity/light-looks.ts'
 import type { ModelCheck } from '../model-check.ts'
 import type { BoardPack, PackSheet, PlacesOf } from '../pack.ts'
 import type { SheetTable } from '../pages/sheet-tables.ts'
+import type { PageBand, PageChart } from '../pages/types.ts'
 import type { SheetGroup, SheetPlan } from '../workbook-plan.ts'
 
 export interface SheetDescription extends PackSheet {

@@ -4,6 +4,9 @@
 export const PACK_FORMATS = ['workbook', 'pages', 'slides'] as const
 export type PackFormat = (typeof PACK_FORMATS)[number]
 
+export const PAPERS = ['a4', 'letter'] as const
+export type Paper = (typeof PAPERS)[number]
+
 /** Who reads it. Investors see no names, no notes and no log of changes; the team sees everything that was written down. */
 export const AUDIENCES = ['board', 'investor', 'team'] as const
 export type Audience = (typeof AUDIENCES)[number]

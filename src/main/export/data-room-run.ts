@@ -2,8 +2,9 @@
 // because main has the windows.
 
 import { basename, dirname } from 'node:path'
+import type { BoardPages } from '#board/types'
 import type { ExportProgress, WrittenRoom } from '#contract'
-import { type Audience, type BoardPages, fail, ok, type Paper, problem, type Result } from '#core'
+import { type Audience, fail, ok, type Paper, problem, type Result } from '#core'
 import type { Conversation } from './conversation.ts'
 
 export interface DataRoomOrders {

@@ -1,8 +1,10 @@
 // What main orders of the export's side process, and what it answers to each order. First read, so that the save dialog can
 // suggest a name, then write to where the user said.
 
+import type { BoardPages } from '#board/types'
 import type { CheckAnswer, ExportProgress } from '#contract'
-import type { Audience, BoardPages, ComparedPack, DataRoomContents, IsoDate, OutlinedSlide, PackContents, Paper, Problem } from '#core'
+import type { Audience, ComparedPack, IsoDate, OutlinedSlide, PackContents, Paper, Problem } from '#core'
+import type { DataRoomContents } from '#data-room/types'
 import type { BoardFileFacts } from '#wording'
 import type { WrittenFormat } from './pack-writers.ts'
 

@@ -2,8 +2,9 @@
 // and cancelling means ending that process. It reads the saved file itself; main only passes paths.
 
 import { basename, dirname, join } from 'node:path'
+import type { BoardPages } from '#board/types'
 import type { Exported, ExportProgress, FormsMade, WrittenRoom } from '#contract'
-import { type Audience, type BoardPages, type IsoDate, type OutlinedSlide, ok, type PackFormat, type Paper, type Result } from '#core'
+import { type Audience, type IsoDate, type OutlinedSlide, ok, type PackFormat, type Paper, type Result } from '#core'
 import type { BoardFileFacts } from '#wording'
 import { type Conversation, converse, type SideProcess } from './conversation.ts'
 import { printed, runDataRoom } from './data-room-run.ts'

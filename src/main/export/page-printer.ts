@@ -2,7 +2,8 @@
 // component as the preview, and Chromium makes a tagged PDF of it (ADR 0029).
 
 import { BrowserWindow, type PrintToPDFOptions } from 'electron'
-import type { BoardPages, Paper } from '#core'
+import type { BoardPages } from '#board/types'
+import type { Paper } from '#core'
 import { webPreferences } from '../security.ts'
 
 export interface PagePrinterSurroundings {

@@ -1,28 +1,46 @@
 // The words of a data room: its first page, what was written, and what a check of it found.
 
-import {
-  type Audience,
-  type CheckedRoomPack,
-  type DataRoomCheck,
-  type DataRoomContents,
-  isDataRoomIntact,
-  isMisplaced,
-  type QuarterRecord,
-} from '#core'
+import type { Audience, PackVerdict, QuarterRecord, Result } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
 import { problemText } from '../problems.ts'
 import { formatList, type NumberStyle, plural, pluralize, quarterText } from '../quantities.ts'
 import { packVerdictText } from './verify.ts'
 
+/** What the sentences need to know of a check, which is made in data-room; paths inside it, quarters as "2026Q1". */
+interface CheckFacts {
+  readonly isIntact: boolean
+  readonly files: number
+  readonly changed: readonly string[]
+  readonly missing: readonly string[]
+  readonly unlisted: readonly string[]
+  /** null: no workbook was given. */
+  readonly packs: readonly PackFacts[] | null
+  readonly missingQuarters: readonly string[] | null
+}
+
+interface PackFacts {
+  readonly path: string
+  readonly pathQuarters: readonly string[]
+  readonly answer: Result<PackVerdict>
+  readonly isMisplaced: boolean
+}
+
+/** What is not in a data room, by quarter and by name. */
+interface LeftOut {
+  readonly missingQuarters: readonly string[]
+  readonly missingAttachments: readonly string[]
+  readonly hasPages: boolean
+}
+
 export const DATA_ROOM_TEXT = {
   save: 'Save data room…',
   notIncluded: (parts: readonly string[]) => `Not included: ${parts.join(' ')}`,
-  checkNotes: ({ packs }: DataRoomCheck): readonly string[] => [
+  checkNotes: ({ packs }: Pick<CheckFacts, 'packs'>): readonly string[] => [
     ...(packs === null ? ['Add --against WORKBOOK to compare every pack with its locked quarter.'] : []),
     DATA_ROOM_WORDS.checkLines[2],
   ],
   /** "4 quarters, 17 files" */
-  contents: ({ quarters, files }: Pick<DataRoomContents, 'quarters' | 'files'>, style: NumberStyle) =>
+  contents: ({ quarters, files }: { readonly quarters: number; readonly files: number }, style: NumberStyle) =>
     `${pluralize(quarters, 'quarters', style)}, ${pluralize(files, 'files', style)}`,
   /** @param quarters locked ones */
   lead: (quarters: number, style: NumberStyle) =>
@@ -58,7 +76,7 @@ export function roomStatus({ approvedBy }: Pick<QuarterRecord, 'approvedBy'>, au
 }
 
 /** Sentences for the first page and for whoever wrote it. */
-export function roomLeftOut({ missingQuarters, missingAttachments, hasPages }: DataRoomContents, audience: Audience): readonly string[] {
+export function roomLeftOut({ missingQuarters, missingAttachments, hasPages }: LeftOut, audience: Audience): readonly string[] {
   return [
     ...(missingQuarters.length === 0
       ? []
@@ -73,9 +91,9 @@ export function roomLeftOut({ missingQuarters, missingAttachments, hasPages }: D
 }
 
 /** The answer of a check in one sentence. */
-export function roomCheckText(check: DataRoomCheck, style: NumberStyle): string {
-  const { files, changed, missing, unlisted, packs, missingQuarters } = check
-  if (isDataRoomIntact(check)) {
+export function roomCheckText(check: CheckFacts, style: NumberStyle): string {
+  const { isIntact, files, changed, missing, unlisted, packs, missingQuarters } = check
+  if (isIntact) {
     const shown =
       packs === null ? '' : ` and ${pluralize(packs.length, 'packs', style)} ${plural(packs.length, 'matches', 'match')} as locked`
     return `This data room is intact: ${pluralize(files, 'files', style)} match by hash${shown}.`
@@ -87,7 +105,7 @@ export function roomCheckText(check: DataRoomCheck, style: NumberStyle): string 
     [unlisted.length, 'without a hash'],
   ] as const
   const named = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${pluralize(count, 'files', style)} ${word}`]))
-  const misplaced = packs?.filter(isMisplaced).length ?? 0
+  const misplaced = packs?.filter(({ isMisplaced }) => isMisplaced).length ?? 0
   const gone = missingQuarters?.length ?? 0
   const all = [
     ...named,
@@ -99,7 +117,7 @@ export function roomCheckText(check: DataRoomCheck, style: NumberStyle): string 
 }
 
 /** One line for each finding: path, and what is wrong with it. */
-export function roomFindings(check: DataRoomCheck, style: NumberStyle): readonly (readonly [path: string, finding: string])[] {
+export function roomFindings(check: CheckFacts, style: NumberStyle): readonly (readonly [path: string, finding: string])[] {
   const { changed, missing, unlisted, packs, missingQuarters } = check
   return [
     ...changed.map((path) => [path, 'changed: its hash differs'] as const),
@@ -110,9 +128,8 @@ export function roomFindings(check: DataRoomCheck, style: NumberStyle): readonly
   ]
 }
 
-function packFinding(pack: CheckedRoomPack, style: NumberStyle): string {
-  const { answer, pathQuarters } = pack
+function packFinding({ answer, pathQuarters, isMisplaced }: PackFacts, style: NumberStyle): string {
   if (!answer.ok) return problemText(answer.problem, style)
   const text = packVerdictText(answer.value, style)
-  return isMisplaced(pack) ? `${text} It is filed under ${formatList(pathQuarters.map(quarterText))}.` : text
+  return isMisplaced ? `${text} It is filed under ${formatList(pathQuarters.map(quarterText))}.` : text
 }

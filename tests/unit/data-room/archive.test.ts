@@ -29,6 +29,7 @@ function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
 describe('an archive of a data room', () => {
   it('is read back as it was written, names in any script included', async () => {
     expect(okOf(await check(await zipDataRoom(ROOM, DAY)))).toEqual({
+      isIntact: true,
       files: 2,
       changed: [],
       missing: [],

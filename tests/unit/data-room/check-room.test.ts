@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type IsoDate, isDataRoomIntact, ok, type PackVerdict } from '#core'
+import { type IsoDate, ok, type PackVerdict } from '#core'
 import { checkDataRoom } from '#data-room'
 import { sumsText } from '../../../src/data-room/sums.ts'
 import { okOf, tools } from '../../builders/workbook-files.ts'
@@ -30,11 +30,11 @@ describe('a data room beside its workbook', () => {
     ['in capitals and of another quarter', { '2026Q1/A_2026Q1_v1.xlsx': '2026Q1', 'x/A_2026q1.XLSX': '2025Q4' }, false],
     ['that is an attached file', { 'attachments/0123_2026Q1.xlsx': '2026Q1' }, false],
   ])('asks for the pack %s', async (_, packs, isWhole) => {
-    expect(isDataRoomIntact(await checked(packs, ['2026Q1']))).toBe(isWhole)
+    expect((await checked(packs, ['2026Q1'])).isIntact).toBe(isWhole)
   })
 
   it('names the locked quarters that no pack shows', async () => {
     const check = await checked({ '2026Q1/a.xlsx': '2026Q1' }, ['2025Q4', '2026Q1', '2026Q2'])
-    expect([check.missingQuarters, isDataRoomIntact(check)]).toEqual([['2025Q4', '2026Q2'], false])
+    expect([check.missingQuarters, check.isIntact]).toEqual([['2025Q4', '2026Q2'], false])
   })
 })

@@ -1,10 +1,10 @@
 // How Changes is set on its page: the quarters as columns, the charts side by side, and what moved.
 
-import type { PageBand, PageChart } from '#core'
 import { PAGE_WORDS } from '#wording'
 import { bandOf, chartBands, notesOf, plainBands } from '../../pages/bands.ts'
 import { turnedTable } from '../../pages/page-tables.ts'
 import type { SheetTable } from '../../pages/sheet-tables.ts'
+import type { PageBand, PageChart } from '../../pages/types.ts'
 import { CHANGE_COLUMNS, changeLetter, RUNWAY_COLUMN, trendLetter } from './trend-places.ts'
 
 /** Locked quarters that fit beside the present. */

@@ -1,9 +1,9 @@
 // How Decisions is set on its page: the columns that paper has room for, and the totals in half of the width.
 
-import type { PageBand } from '#core'
 import { PAGE_WORDS } from '#wording'
 import { bandOf, block, plainBands } from '../../pages/bands.ts'
 import type { SheetTable } from '../../pages/sheet-tables.ts'
+import type { PageBand } from '../../pages/types.ts'
 import { type DecisionKey, letterOf } from './columns.ts'
 
 const DECISION_LETTERS: readonly DecisionKey[] = [

@@ -1,9 +1,9 @@
 // How Cost and gross margin is set on its page.
 
-import type { PageBand } from '#core'
 import { INVESTOR_GROUPS, MARGIN_SHEET_WORDS } from '#wording'
 import { pageTable } from '../../pages/page-tables.ts'
 import type { SheetTable } from '../../pages/sheet-tables.ts'
+import type { PageBand } from '../../pages/types.ts'
 
 /**
  * Bands of columns, each of tables one below the other. Figures stay whole, without where they come from, which leads into the

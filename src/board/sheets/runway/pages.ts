@@ -1,10 +1,10 @@
 // How the cash bridge is set on its page.
 
-import type { PageBand } from '#core'
 import { PAGE_WORDS } from '#wording'
 import { columnIndex, columnLetter } from '../../cells.ts'
 import { bandOf, plainBands } from '../../pages/bands.ts'
 import type { SheetTable } from '../../pages/sheet-tables.ts'
+import type { PageBand } from '../../pages/types.ts'
 import { NOW_COLUMN } from './scenario-places.ts'
 
 /** The column that follows the selector is a tool of the workbook: on paper all scenarios stand side by side. */

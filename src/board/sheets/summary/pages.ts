@@ -1,9 +1,9 @@
 // How Summary is set on its page.
 
-import type { PageBand, PageChart } from '#core'
 import { bandOf, plainBands } from '../../pages/bands.ts'
 import { pageTable } from '../../pages/page-tables.ts'
 import type { SheetTable } from '../../pages/sheet-tables.ts'
+import type { PageBand, PageChart } from '../../pages/types.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { SHOWN_DECISIONS, SUMMARY_CELLS } from './layout.ts'
 

@@ -2,7 +2,7 @@
 // line breaks elsewhere.
 
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { BoardPages as BoardPagesData } from '#core'
+import type { BoardPages as BoardPagesData } from '#board/types'
 import { EXPORT_TEXT } from '#wording'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { BoardPages } from '../../widgets/paper/board-pages.tsx'

@@ -2,8 +2,9 @@
 // for anew when the workbook or a choice changes. What was shown stays until the new one is there.
 
 import { useCallback, useEffect, useState } from 'react'
+import type { BoardPages } from '#board/types'
 import type { PagesRequest, SlidesRequest } from '#contract'
-import type { BoardPages, OutlinedSlide, Result } from '#core'
+import type { OutlinedSlide, Result } from '#core'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 

@@ -1,6 +1,6 @@
 // What the check of a data room found: the answer in a sentence, and each file that it is about.
 
-import { type DataRoomCheck, isDataRoomIntact } from '#core'
+import type { DataRoomCheck } from '#data-room/types'
 import { DATA_ROOM_TEXT, roomCheckText, roomFindings, VERIFY_TEXT } from '#wording'
 import { Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
@@ -17,7 +17,7 @@ export function RoomAnswer({ file, check }: { readonly file: string; readonly ch
       <AnswerHead
         id="room-answer"
         file={file}
-        badge={isDataRoomIntact(check) ? ['PASS', VERIFY_TEXT.intact] : ['FAIL', VERIFY_TEXT.notIntact]}
+        badge={check.isIntact ? ['PASS', VERIFY_TEXT.intact] : ['FAIL', VERIFY_TEXT.notIntact]}
         sentence={roomCheckText(check, style)}
       />
       {findings.length === 0 ? null : (

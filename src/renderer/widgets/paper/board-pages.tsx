@@ -2,7 +2,7 @@
 // printed. Every page is a box of the paper's size, so there are as many pages as boxes.
 
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { BoardPage, PageBlock, BoardPages as Pages, PageTable } from '#core'
+import type { BoardPage, PageBlock, BoardPages as Pages, PageTable } from '#board/types'
 import { PAGE_WORDS } from '#wording'
 import styles from './board-pages.module.css'
 import { Cover } from './cover.tsx'

@@ -1,7 +1,7 @@
 // The first page: whose pages these are, the finding, the figures read first, who stands for them, and what follows.
 
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { PageChart as Chart, CoverPage } from '#core'
+import type { PageChart as Chart, CoverPage } from '#board/types'
 import { PACK_TEXT, PAGE_WORDS } from '#wording'
 import styles from './cover.module.css'
 import { PageChart } from './page-chart.tsx'

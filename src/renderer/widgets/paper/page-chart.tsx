@@ -2,7 +2,7 @@
 // and words tell its parts apart, so that it reads in grey.
 
 import { useId } from 'react'
-import type { PageChart as Chart, PageSeries } from '#core'
+import type { PageChart as Chart, PageSeries } from '#board/types'
 import styles from './page-chart.module.css'
 import { type Bar, bars, type Plot, plot } from './plot.ts'
 

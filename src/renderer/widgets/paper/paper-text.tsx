@@ -1,6 +1,6 @@
 // A text of a page; one that is a verdict or a status carries its icon, so that it reads in grey too.
 
-import type { PageText } from '#core'
+import type { PageText } from '#board/types'
 import { StateIcon } from '../badge.tsx'
 import styles from './board-pages.module.css'
 

@@ -1,6 +1,6 @@
 // Where the parts of a chart on a page stand, in units of its drawing.
 
-import type { PageChart, PageSeries } from '#core'
+import type { PageChart, PageSeries } from '#board/types'
 
 export interface Bar {
   readonly series: PageSeries

@@ -1,7 +1,7 @@
 // Sets a page that is too full smaller, then takes rows off it, each list from its end, where the least urgent stands, and gives
 // back what has room after all; what stays off is counted on the page. The topmost list, which says what is to be decided, gives way last.
 
-import type { BoardPage, PageBlock, PageTable } from '#core'
+import type { BoardPage, PageBlock, PageTable } from '#board/types'
 
 /** Left to a list as long as another has more, and to a table that is no list. */
 const FEWEST_ROWS = 3

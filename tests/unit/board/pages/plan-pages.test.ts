@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planPages, type WorkbookPlan } from '#board'
-import type { BoardPages, PageTable } from '#core'
+import type { BoardPages, PageTable } from '#board/types'
 import { PLAIN_STYLE, SHEETS } from '#wording'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { historyWorkbook } from '../../../excel/history-subject.ts'

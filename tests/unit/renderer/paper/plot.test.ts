@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PageChart, PageSeries } from '#core'
+import type { PageChart, PageSeries } from '#board/types'
 import { bars, plot } from '../../../../src/renderer/widgets/paper/plot.ts'
 
 const series = (draw: PageSeries['draw'], values: readonly (number | null)[]): PageSeries => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardPage, PageTable } from '#core'
+import type { BoardPage, PageTable } from '#board/types'
 import { type Fit, nextFit, shortened, wholePage } from '../../../../src/renderer/widgets/paper/shorten.ts'
 
 function table(caption: string, rows: number, isList: boolean): PageTable {

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckedRoomPack, DataRoomCheck } from '#core'
+import type { CheckedRoomPack, DataRoomCheck } from '#data-room/types'
 import { PLAIN_STYLE, roomCheckText } from '#wording'
 
-const PACK = { path: 'pack.xlsx', pathQuarters: [], answer: { ok: true, value: { kind: 'same' } } } as unknown as CheckedRoomPack
+const PACK = {
+  path: 'pack.xlsx',
+  pathQuarters: [],
+  isMisplaced: false,
+  answer: { ok: true, value: { kind: 'same' } },
+} as unknown as CheckedRoomPack
 const whole = (packs: DataRoomCheck['packs']) =>
-  roomCheckText({ files: 5, changed: [], missing: [], unlisted: [], packs, missingQuarters: packs === null ? null : [] }, PLAIN_STYLE)
+  roomCheckText(
+    { isIntact: true, files: 5, changed: [], missing: [], unlisted: [], packs, missingQuarters: packs === null ? null : [] },
+    PLAIN_STYLE,
+  )
 
 describe('a data room that is whole', () => {
   it.each([

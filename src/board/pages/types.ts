@@ -1,11 +1,8 @@
-// The Board sheets as pages: what stands on each, already in words. Made from the plan of the workbook (board/pages) and set
-// by the page component; paper, preview and workbook therefore say the same. These types stand here and not in board: board makes
-// pages, the contract carries them, the page component draws them, and core is the one module that all three may import.
+// The Board sheets as pages: what stands on each, already in words. Made from the plan of the workbook beside this file and set
+// by the page component; paper, preview and workbook therefore say the same. `#board/types` is this file: types alone, so that the
+// contract that carries pages and the component that draws them import none of the planner.
 
-import type { CheckState } from '../checks/verdict.ts'
-
-export const PAPERS = ['a4', 'letter'] as const
-export type Paper = (typeof PAPERS)[number]
+import type { CheckState, Paper } from '#core'
 
 export interface BoardPages {
   /** Title of the document. */

@@ -1,0 +1,3 @@
+import { type BoardPages } from '#board/types'
+
+export type Pages = BoardPages
