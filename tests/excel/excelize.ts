@@ -69,12 +69,22 @@ function* cellByCell(file: ReadWorkbook): Generator<{ readonly sheet: string; re
     }
 }
 
-/** A dead engine's timers still fire, and would end the run: nobody waits for what they would do. */
+interface GoRuntime {
+  readonly exited?: boolean
+  readonly _scheduledTimeouts: Map<number, unknown>
+  _resume: () => void
+}
+
+/**
+ * A dead engine's timers still fire. Resuming it would end the run, and a timer that is not answered asks again without end,
+ * with a warning each time, until the memory is full: its timers are forgotten, since nobody waits for what they would do.
+ */
 function letTimersOfTheDeadRest(): void {
-  const { prototype } = (globalThis as unknown as { readonly Go: { readonly prototype: { _resume: () => void } } }).Go
+  const { prototype } = (globalThis as unknown as { readonly Go: { readonly prototype: GoRuntime } }).Go
   const resume = prototype._resume
-  prototype._resume = function (this: { readonly exited?: boolean }) {
-    if (this.exited !== true) resume.call(this)
+  prototype._resume = function () {
+    if (this.exited === true) this._scheduledTimeouts.clear()
+    else resume.call(this)
   }
 }
 
