@@ -46,6 +46,8 @@ export interface ImportNotes {
   'read-as': { column: string; field: string | null; notation: string; example: string; line: number; cells: number }
   'approach-open': { rows: number }
   'names-repeat': { name: string; rows: number }
+  /** Blanks of a column of ticks, in a list that asks much already. */
+  'ticks-blank': { column: string; ticked: number; blank: number }
   /** Columns in which rows that were merged say different things. */
   'merged-differ': { name: string; rows: number; columns: readonly string[] }
 }
@@ -73,6 +75,12 @@ export interface ImportQuestions {
   'date-unclear': { column: string; example: string }
   /** "Weber, Jonas" where nothing shows whether that is one person. */
   'owners-several': { example: string }
+  /** "Ana → Ben": whose it is now. */
+  'owners-hand-over': { example: string }
+  /** A column of times below "Support" or "Freelance", which may be a team, somebody, or nobody's time at all. */
+  'owner-column-unnamed': { columns: readonly string[] }
+  /** Blanks of a column in which everything else is a tick. */
+  'ticks-blank': { column: string; ticked: number; blank: number }
   /** All pairs of spellings at once, as they are written. */
   'owner-same-person': { pairs: readonly (readonly [string, string])[] }
   'cost-per-seat': { column: string; seats: string; example: string }

@@ -210,7 +210,7 @@ export {
   ownField,
   ownPath,
 } from './inventory/own-column.ts'
-export { isGroup, isNobody } from './inventory/people-words.ts'
+export { isFunction, isGroup, isNobody } from './inventory/people-words.ts'
 export { personFields } from './inventory/person.ts'
 export * from './inventory/person-match.ts'
 export {

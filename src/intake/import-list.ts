@@ -22,6 +22,7 @@ import { checkAsked, checkChoices, type GivenAnswers } from './table/given-answe
 import { acceptProposals, type ImportAnswers } from './table/inquiry.ts'
 import { listNotation } from './table/list-notation.ts'
 import { type ImportProposal, proposingImport } from './table/propose-import.ts'
+import { isOfComponent, knowingRows } from './table/row-kinds.ts'
 import { REPEAT_CHOICES } from './table/same-names.ts'
 import { type NewWorkbookContext, withCompany } from './workbook-from-list.ts'
 
@@ -84,8 +85,9 @@ function settle(
     const fitting = given === null ? ok(null) : checkChoices(given, [...questions, ...names])
     if (!fitting.ok) return fitting
     for (const { id } of [...questions, ...names]) asked.add(id)
-    if (open > 0 && acceptsProposals) {
-      answers = acceptProposals(questions, answers)
+    const accepted = acceptProposals(questions, answers)
+    if (open > 0 && acceptsProposals && Object.keys(accepted).length > Object.keys(answers).length) {
+      answers = accepted
       continue
     }
     const known = given === null ? ok(null) : checkAsked(given, asked)
@@ -106,7 +108,12 @@ function newWorkbook(
   company: CompanyFile | undefined,
   { id, at }: NewWorkbookContext,
 ): Result<Workbook> {
-  const { currency, locale } = listNotation(table, found)
+  const rows = inOneGo(knowingRows(table.rows.slice(found.firstRow), found.mapping)).filter(isOfComponent)
+  const { currency, locale } = listNotation(
+    table,
+    found,
+    rows.map(({ row }) => row),
+  )
   const empty = emptyWorkbook({ id, ruleSetVersion: RULE_SET_VERSION, currency: currency ?? company?.currency ?? 'USD' })
   const [settings] = recordsOf(empty, 'settings')
   const workbook =

@@ -21,3 +21,8 @@ export const LIST_ENDINGS: readonly string[] = ALL.flatMap(({ endings }) => endi
 
 /** "CSV or tab-separated", "Excel, CSV or tab-separated": the last name says its own "or". */
 export const LIST_FORMAT_NAMES = ALL.map(({ name }) => name).join(', ')
+
+/** What a table of a text is called that has no heading, or one that another table has, too. @param place from 1 */
+export function tableName(place: number, heading: string | null): string {
+  return heading === null ? `Table ${place}` : `${heading} (table ${place})`
+}

@@ -55,6 +55,8 @@ const OF_SOMEBODY =
 const WHOLE_WORDS = /^(?:full|full[- ]?time|all|vollzeit|temps plein|plein temps|voltijds|heltid|100)$/i
 /** Of hours a year and of minutes there are thousands, and nobody writes three decimals: "1,040 h/year". */
 const GROUPED = /^ *[1-9]\d{0,2}[.,]\d{3} *$/
+/** A comma that groups no thousands: whoever types "2,5" means the half, whatever the locale. */
+const DECIMAL_COMMA = /^[^.,]*\d,\d{1,2}(?!\d)[^.,]*$/
 /** Longer texts are remarks. */
 const LONGEST = 120
 const FULL: Fraction = { top: 1n, bottom: 1n }
@@ -77,7 +79,8 @@ export function readTime(text: string, notation: TimeNotation): TimeReading {
   if (plain.length > LONGEST) return (plain.startsWith('=') ? sumOf(plain, notation) : null) ?? unclear('word')
   const people = notation.people ?? 1
   // Hardly any share of time has thousands: whatever mark a file has stands before decimals, but see GROUPED.
-  const marked = notation.isFromFile ? ({ ...notation, decimalMark: /^[^.]*\d,\d[^.]*$/.test(plain) ? ',' : '.' } as const) : notation
+  const isMarked = notation.isFromFile || DECIMAL_COMMA.test(plain)
+  const marked = isMarked ? ({ ...notation, decimalMark: /^[^.]*\d,\d[^.]*$/.test(plain) ? ',' : '.' } as const) : notation
   const several = people === 1 ? null : severalOf(plain, people, marked)
   return several ?? oneOf(plain, marked)
 }

@@ -24,6 +24,13 @@ export function isNobody(text: string): boolean {
   return NOBODY.test(withoutRemark(text))
 }
 
+const BARE_FUNCTION = new RegExp(`^(?:the )?(?:${FUNCTION})$`, 'iu')
+
+/** "Support", "Data": a part of the company, where no word says that it is a team. */
+export function isFunction(text: string): boolean {
+  return BARE_FUNCTION.test(withoutRemark(text))
+}
+
 export function isGroup(text: string): boolean {
   const plain = withoutRemark(text.replace(/’/g, "'"))
   return EVERYBODY.test(plain) || NAMED_GROUP.test(plain)

@@ -75,16 +75,16 @@ function editDistance(a: string, b: string, most: number): number {
 export const NEW_PERSON_MARK = '+'
 
 /**
- * Who is listed in a text that somebody typed: "Maya/Priya", "Ana; Ben", "Ana and Ben", each once. What is listed with shares, or as
- * a team, stays as it is typed, to be asked about.
+ * Who is listed in a text that somebody typed: "Maya/Priya", "Ana; Ben", "Ana and Ben", each once. What is listed with shares, as
+ * a team or as a hand-over, stays as it is typed, to be asked about.
  */
 export function typedNames(text: string, people: readonly string[]): readonly string[] {
   const seen = surveyNames([], people)
   const names = text.split(';').flatMap((part) => {
     const plain = part.trim()
     if (plain.startsWith(NEW_PERSON_MARK)) return [plain]
-    const { people: listed, weights } = readPeople(plain, seen)
-    const isNames = weights === null && listed.every(({ name, share }) => name !== null && share === null)
+    const { people: listed, weights, isHandOver } = readPeople(plain, seen)
+    const isNames = weights === null && !isHandOver && listed.every(({ name, share }) => name !== null && share === null)
     return isNames ? listed.flatMap(({ name }) => name ?? []) : plain.split(',').map((name) => name.trim())
   })
   return [...new Set(names.filter((name) => name !== ''))]

@@ -20,6 +20,8 @@ export interface ListedPeople {
   readonly weights: readonly number[] | null
   /** "Weber, Jonas" where nothing shows whether that is one person or two. */
   readonly isOpen: boolean
+  /** "Ana → Ben": the first hands over to the last, and whose it is now is not said. */
+  readonly isHandOver: boolean
 }
 
 /** What the column shows. */
@@ -41,8 +43,10 @@ const ROLE =
 const STRONG = /\s*[;；\n|]\s*|\s*[/／+＋&＆、，]\s*|\s*,\s*(?=@)|(?:\s+(?:and|und|et|y|e|och|og|en))?\s+(?=@)/u
 const WORD =
   /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus|samt|oraz|med|ve|ile|és|și|si|ja|и|та)\s+|\s*と\s*|(?<=^\p{Script=Han}{2,4})[和与與及跟](?=\p{Script=Han}{2,4}$)/iu
+/** From one to the next: "Ana → Ben", "Ana -> Ben". */
+const ARROW = /\s*(?:[→⇒⟶➔➜➝➞]|[-=]+>)\s*/u
 /** What stands between the names of a cell, for a first look at it. */
-export const BETWEEN_NAMES = new RegExp(`${STRONG.source}|${WORD.source}|\\s*[,・]\\s*`, 'iu')
+export const BETWEEN_NAMES = new RegExp(`${STRONG.source}|${WORD.source}|${ARROW.source}|\\s*[,・]\\s*`, 'iu')
 
 /** @param known names of people who are there already */
 export function surveyNames(texts: Iterable<string>, known: Iterable<string>): NamesSeen {
@@ -56,7 +60,9 @@ export function surveyNames(texts: Iterable<string>, known: Iterable<string>): N
   const firstNames = new Set<string>()
   for (const text of texts) {
     if (text.length > LONGEST) continue
-    const parts = weightsIn(tidy(text)).names.split(STRONG)
+    const parts = weightsIn(tidy(text))
+      .names.split(ARROW)
+      .flatMap((names) => names.split(STRONG))
     for (const part of parts) {
       const names = part.split(/\s*,\s*/).map(withoutShare)
       const [only = ''] = names
@@ -80,10 +86,13 @@ export function surveyNames(texts: Iterable<string>, known: Iterable<string>): N
 }
 
 export function readPeople(text: string, seen: NamesSeen): ListedPeople {
-  if (text.length > LONGEST) return { people: [{ name: text.trim(), share: null }], weights: null, isOpen: false }
+  const none = { people: [], weights: null, isOpen: false, isHandOver: false }
+  if (text.length > LONGEST) return { ...none, people: [{ name: text.trim(), share: null }] }
   const plain = tidy(text)
-  const none = { people: [], weights: null, isOpen: false }
   if (plain === '' || isNobody(plain)) return none
+  const handed = plain.split(ARROW).filter((part) => part !== '')
+  if (handed.length > 1 && areNames(handed))
+    return { ...none, people: unique(handed.flatMap((part) => person(part) ?? [])), isHandOver: true }
   const { names: before, ratio } = weightsIn(weighted(plain))
   const weights = ratio === null ? null : ratio.split(/[/:-]/).map(Number)
   const { parts, isOpen } = split(before, seen)
@@ -91,7 +100,7 @@ export function readPeople(text: string, seen: NamesSeen): ListedPeople {
   if (parts.length === 1 && isGroup(plain)) return { ...none, people: [{ name: null, share: null }] }
   const people = parts.map(person).filter((one) => one !== null)
   if (weights !== null && weights.length !== people.length) return { ...readPeople(before, seen), weights: null }
-  return { people: unique(sharedByEach(people)), weights, isOpen }
+  return { people: unique(sharedByEach(people)), weights, isOpen, isHandOver: false }
 }
 
 /** In Czech and Slovak "a" is "and": "Petr a Jana". */

@@ -68,7 +68,7 @@ export function findHeader(table: SourceTable, headerRow?: number): FoundHeader 
   const meanings = proposeColumns(texts, data, (index) => !beside.has(index) && !isCalculated(texts[index]?.own ?? ''))
   const isMerged = table.merges.some(({ row }) => row === rows[upper]?.line)
   const above = rows.slice(0, found === null ? 0 : upper)
-  const unit = timeUnitIn(above) ?? timeUnitOfSum(texts)
+  const unit = timeUnitIn(above) ?? timeUnitOfSum(texts, meanings)
   const columns = texts.map((text, index) => columnOf(withUnit(text, meanings[index], unit), index, meanings[index], isMerged, data))
   const notes = [
     ...(above.length === 0 ? [] : [importNote('titles-skipped', { lines: above.map((row) => row.line), text: titleText(above) })]),
@@ -85,8 +85,9 @@ function timeUnitIn(titles: readonly SourceRow[]): string | null {
 }
 
 /** "Σ FTE" beside the columns of people. */
-function timeUnitOfSum(texts: readonly HeaderTexts[]): string | null {
-  const sum = texts.find(({ own }) => remarksOf(own).has('sum') && saysTimeUnit(own))?.own
+function timeUnitOfSum(texts: readonly HeaderTexts[], meanings: readonly ProposedMeaning[]): string | null {
+  const isSum = (own: string, index: number) => remarksOf(own).has('sum') || meanings[index]?.isSum === true
+  const sum = texts.find(({ own }, index) => isSum(own, index) && saysTimeUnit(own))?.own
   return sum === undefined ? null : sum.replace(/[Σ∑]/g, '').trim()
 }
 

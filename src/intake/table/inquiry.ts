@@ -58,6 +58,9 @@ export interface Inquiry {
   readonly refused: () => number
 }
 
+/** A list that asks that much already is not held up by questions that can wait. */
+export const MOST_QUESTIONS = 8
+
 const MOST = { examples: 5, problems: 1000 }
 const EVERYTHING = { examples: Number.POSITIVE_INFINITY, problems: Number.POSITIVE_INFINITY }
 /** Beyond this many words of one kind a column is not worth asking about word by word: the rest are one question. */
@@ -125,9 +128,18 @@ export function startInquiry(answers: ImportAnswers, kept: 'some' | 'everything'
   }
 }
 
-/** Every proposal taken, those answered already kept: what "Accept all" does. */
+/** Retiring what a list no longer names takes a decision of its own. */
+const OWN_ANSWER: ReadonlySet<ImportQuestionCode> = new Set<ImportQuestionCode>(['components-gone'])
+
+/** A question that accepting all proposals leaves open. */
+export function needsOwnAnswer({ code }: Pick<ImportQuestion, 'code'>): boolean {
+  return OWN_ANSWER.has(code)
+}
+
+/** The proposals taken, those answered already kept: what "Accept all" does. */
 export function acceptProposals(questions: readonly ImportQuestion[], answers: ImportAnswers = {}): ImportAnswers {
-  return { ...Object.fromEntries(questions.map(({ id, proposed }) => [id, proposed])), ...answers }
+  const accepted = questions.filter((question) => !needsOwnAnswer(question))
+  return { ...Object.fromEntries(accepted.map(({ id, proposed }) => [id, proposed])), ...answers }
 }
 
 /** True when the answer is one of the question's own choices. */

@@ -33,20 +33,21 @@ export interface TakenCurrency {
 }
 
 /** A dollar sign is the workbook's dollar. */
-function listCurrency({ table, context, ...found }: Input): string | null {
-  const { currency } = listNotation(table, found)
+function listCurrency({ table, context, ...found }: Input, rows: readonly SourceRow[]): string | null {
+  const { currency } = listNotation(table, found, rows)
   const own = currencyOf(context.workbook)
   const isDollar = currency === 'USD' && currenciesOf('$')?.includes(own) === true
-  return isDollar && !table.rows.some(({ cells }) => cells.some((cell) => cell.includes('USD'))) ? own : currency
+  return isDollar && !rows.some(({ cells }) => cells.some((cell) => cell.includes('USD'))) ? own : currency
 }
 
-export function takeListCurrency(input: Input): TakenCurrency {
+/** @param rows those of components */
+export function takeListCurrency(input: Input, rows: readonly SourceRow[]): TakenCurrency {
   const { workbook } = input.context
   const kept = { workbook, edits: [] }
   if (recordsOf(workbook, 'components').length > 0 || recordsOf(workbook, 'imports').length > 0) return kept
   // An amount that somebody has entered is in the currency it was entered in.
   if (hasAmounts(workbook)) return kept
-  const currency = listCurrency(input)
+  const currency = listCurrency(input, rows)
   if (currency === null || currency === currencyOf(workbook)) return kept
   const change = changeCurrency({ ...input.context, source: 'imported' }, currency)
   if (!change.ok) return kept
@@ -67,7 +68,7 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
   const [first] = unmarked
   if (first === undefined) return mapping
   const own = currencyOf(context.workbook)
-  const currency = listCurrency(input) ?? own
+  const currency = listCurrency(input, rows) ?? own
   const column = mapping.headers[at] ?? ''
   let answer = currency
   if (currency !== own) {

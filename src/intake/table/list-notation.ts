@@ -1,7 +1,7 @@
 // In which currency a list is kept and how it writes numbers: what a new workbook made of it starts with.
 
 import { CURRENCY_SIGN, currenciesOf, isUnclearCurrency } from '#core'
-import type { SourceTable } from '../formats/list-format.ts'
+import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { FoundHeader } from './find-header.ts'
 import { currencyIn } from './header-unit.ts'
 
@@ -31,10 +31,19 @@ const LONGEST = 500
 /** Of the figures of a column so many must name a currency, to be that of those which name none. */
 const MOST = 0.5
 
-/** The header's currency, else the one that most figures of the cost column name, else that of the other cells and of the titles. */
-export function listNotation({ rows }: SourceTable, { firstRow, mapping }: Pick<FoundHeader, 'firstRow' | 'mapping'>): ListNotation {
+/** Cells of a row above the list that is a title: with more it belongs to a table of its own. */
+const MOST_OF_TITLE = 2
+
+/**
+ * The header's currency, else the one that most figures of the cost column name, else that of the other cells and of the titles.
+ * @param below the rows of the list alone: what stands on its sheet besides may be in another currency
+ */
+export function listNotation(
+  { rows }: Pick<SourceTable, 'rows'>,
+  { firstRow, mapping }: Pick<FoundHeader, 'firstRow' | 'mapping'>,
+  below: readonly SourceRow[] = rows.slice(firstRow),
+): ListNotation {
   const cost = mapping.fields.indexOf('cost')
-  const below = rows.slice(firstRow)
   const texts = cost === -1 ? [] : below.map(({ cells }) => cells[cost] ?? '')
   const figures = texts.filter((text) => /\d/.test(text))
   let known: string | null | undefined
@@ -44,8 +53,10 @@ export function listNotation({ rows }: SourceTable, { firstRow, mapping }: Pick<
   }
   const currenciesIn = (text: string) => marksIn(text).flatMap((mark) => currencyOfMark(mark, crown) ?? [])
   const marked = texts.flatMap(currenciesIn)
-  const all = below.flatMap(({ cells }) => cells)
-  const titles = rows.slice(0, firstRow).flatMap(({ cells }) => cells)
+  const block = blockOf(cost, below)
+  const all = below.flatMap(({ cells }) => cells.slice(...block))
+  const above = rows.slice(0, firstRow).map(({ cells }) => cells.filter((cell) => cell.trim() !== ''))
+  const titles = above.filter((cells) => cells.length <= MOST_OF_TITLE).flat()
   const currency =
     mapping.currency ??
     (marked.length >= figures.length * MOST ? mostFrequent(marked) : null) ??
@@ -54,6 +65,17 @@ export function listNotation({ rows }: SourceTable, { firstRow, mapping }: Pick<
     (/(?<!\p{L})[tk]?kr(?!\p{L})/iu.test(mapping.headers[cost] ?? '') ? crown() : null) ??
     otherCells(all.flatMap(currenciesIn), figures.length)
   return { currency, locale: localeOf(cost === -1 ? all : texts) }
+}
+
+/** The columns around the cost, up to one in which nothing stands: another table may begin behind it. */
+function blockOf(cost: number, rows: readonly SourceRow[]): readonly [from: number, to: number] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  if (cost === -1) return [0, width]
+  const isBlank = (index: number) => rows.every(({ cells }) => (cells[index] ?? '').trim() === '')
+  let [from, to] = [cost, cost + 1]
+  while (from > 0 && !isBlank(from - 1)) from--
+  while (to < width && !isBlank(to)) to++
+  return [from, to]
 }
 
 /** Some cells elsewhere say it where there are more of them than unmarked figures could be of another currency. */

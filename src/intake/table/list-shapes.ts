@@ -2,8 +2,10 @@
 // quarter with its cost. The first are read as owners; of the second only the last closed one is a run rate.
 
 import { monthOf as monthNamed } from '#core'
+import type { SourceRow } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
 import { remarksOf } from './header-text.ts'
+import { scaleOfSum } from './price-times-units.ts'
 import type { ColumnEvidence } from './propose-columns.ts'
 
 /** A month without figures is not closed yet: at least so many of the cells that other months have. */
@@ -14,20 +16,38 @@ const LEAST_SPANS = [
   ['quarter', 2],
 ] as const
 
-/** Indexes of the columns whose headers are people or teams. */
-export function peopleColumns(columns: readonly ColumnEvidence[]): readonly number[] {
+interface PeopleColumns {
+  /** Indexes of the columns whose headers are people or teams. */
+  readonly people: readonly number[]
+  /** Indexes of columns that add them up, which are no time of their own, and how they write it (scaleOfSum). */
+  readonly sums: ReadonlyMap<number, number>
+}
+
+const NO_PEOPLE: PeopleColumns = { people: [], sums: new Map() }
+
+export function peopleColumns(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]): PeopleColumns {
   const candidates = besideFigures(columns, columns.filter(isPerson))
   const owners = columns.some(({ profile, prior }) => (prior.get('owner') ?? 0) >= 2 && profile.share('person', 'group') > 0.5)
   // Where a column of owners says who it is, two columns of times are hardly two more people.
-  if (candidates.length < (owners ? 3 : 2)) return []
+  if (candidates.length < (owners ? 3 : 2)) return NO_PEOPLE
+  const people = candidates.map(({ index }) => index)
+  const sums = new Map(
+    columns.flatMap(({ index, profile }) => {
+      const isFigures = !people.includes(index) && profile.share('percent', 'time', 'number') > 0.5
+      const scale = isFigures ? scaleOfSum(rows, index, people) : null
+      return scale === null ? [] : [[index, scale] as const]
+    }),
+  )
   const isTime = candidates.some(({ profile, prior }) => profile.share('percent', 'time') >= 0.4 || prior.has('share'))
   // A sum of them ("Σ FTE") is no time of its own.
   const hasOwnTime = columns.some(
-    (column) => !candidates.includes(column) && (column.prior.get('share') ?? 0) >= 2 && !remarksOf(column.header.own).has('sum'),
+    ({ index, prior, header }) =>
+      !people.includes(index) && !sums.has(index) && (prior.get('share') ?? 0) >= 2 && !remarksOf(header.own).has('sum'),
   )
   // Bare numbers under names of people are their time where nothing else is.
   const areNames = candidates.every(({ header }) => ['person', 'group'].includes(kindOf(header.own)))
-  return isTime || (areNames && !hasOwnTime && !owners && candidates.length >= 3) ? candidates.map(({ index }) => index) : []
+  const areEnough = candidates.length >= 3 || sums.size > 0
+  return isTime || (areNames && !hasOwnTime && !owners && areEnough) ? { people, sums } : NO_PEOPLE
 }
 
 /** A column of ticks alone is a person only between columns of figures: beside them it answers a question. */

@@ -5,6 +5,8 @@ import type { SourceRow } from '../formats/list-format.ts'
 /** Of the rows that have all three, so many must agree. */
 const MOST = 0.6
 const LEAST_ROWS = 2
+/** A sum is worked out by a formula, so that hardly a row of it is wrong. */
+const SUMS = 0.9
 
 /** A price for a year or a quarter is divided, too. */
 export function isProductOf(rows: readonly SourceRow[], product: number, price: number, units: number): boolean {
@@ -18,6 +20,33 @@ export function isProductOf(rows: readonly SourceRow[], product: number, price: 
     if (Math.abs(a * b - c) <= Math.max(0.02, Math.abs(c) * 0.005) || Math.abs(a / b - c) <= Math.abs(c) * 0.005) equal++
   }
   return known >= LEAST_ROWS && equal / known >= MOST
+}
+
+/** A sum may be written otherwise than its parts: "0.25" beside "15%" and "10%". */
+const SCALES = [1, 0.01, 100] as const
+
+/**
+ * How a column writes what the others come to, row by row: "FTE" behind a column for each person. 1: as they do; null: it is not
+ * their sum.
+ */
+export function scaleOfSum(rows: readonly SourceRow[], sum: number, parts: readonly number[]): number | null {
+  return SCALES.find((scale) => isSumOf(rows, sum, parts, scale)) ?? null
+}
+
+function isSumOf(rows: readonly SourceRow[], sum: number, parts: readonly number[], scale: number): boolean {
+  let known = 0
+  let several = 0
+  let equal = 0
+  for (const { cells } of rows) {
+    const figures = parts.flatMap((part) => numberIn(cells[part]) ?? [])
+    const [whole, all] = [numberIn(cells[sum]), figures.reduce((total, figure) => total + figure, 0)]
+    if (whole === null || whole === 0 || figures.length === 0) continue
+    known++
+    if (figures.filter((figure) => figure > 0).length > 1) several++
+    if (Math.abs(all * scale - whole) <= Math.max(0.005, Math.abs(whole) * 0.005)) equal++
+  }
+  // A column that repeats the only figure of each row is no sum yet.
+  return known >= LEAST_ROWS && several > 0 && equal / known >= SUMS
 }
 
 /** A figure for comparing only: "1.234,50 €" and "$1,234.50" are the same. */

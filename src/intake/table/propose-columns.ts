@@ -27,6 +27,8 @@ export interface ProposedMeaning {
   readonly field: ImportField | 'ignore'
   /** null where the header says nothing of it. */
   readonly confidence: Confidence | null
+  /** It adds up the columns of people, in their unit. */
+  readonly isSum: boolean
 }
 
 const SURE = 3
@@ -48,10 +50,11 @@ export function proposeColumns(
   const columns = headers.map((header, index) => ({ index, header, profile: profileOf(sample, index), prior: priorOf(header) }))
   const open = columns.filter(({ index, profile, prior }) => usable(index) && (profile.filled > 0 || prior.size > 0 || profile.rows === 0))
   const fields = new Map<number, ImportField>()
-  for (const index of peopleColumns(open)) fields.set(index, 'personTime')
+  const { people, sums } = peopleColumns(open, sample)
+  for (const index of people) fields.set(index, 'personTime')
   const months = monthColumns(open)
   for (const [index, field] of assigned(
-    open.filter(({ index }) => !fields.has(index) && !months.columns.includes(index)),
+    open.filter(({ index }) => ![...people, ...sums.keys(), ...months.columns].includes(index)),
     sample,
   ))
     fields.set(index, field)
@@ -62,7 +65,12 @@ export function proposeColumns(
   }
   return columns.map(({ index, header }) => {
     const field = fields.get(index) ?? 'ignore'
-    return { field, confidence: field === 'ignore' ? null : (fieldsOf(header.own).get(field) ?? (header.group === '' ? null : 'likely')) }
+    const isSum = sums.get(index) === 1
+    return {
+      field,
+      isSum,
+      confidence: field === 'ignore' ? null : (fieldsOf(header.own).get(field) ?? (header.group === '' ? null : 'likely')),
+    }
   })
 }
 

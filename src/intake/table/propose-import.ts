@@ -32,10 +32,11 @@ import type { ImportedRow } from './read-list-row.ts'
 import { type NamedIn, type OwnersColumn, ownersColumn, type People, readOwners, samePeople } from './read-owners.ts'
 import { personIn } from './read-people.ts'
 import { cellAt, readRows, SLICE } from './read-rows.ts'
-import { type KnownRow, knowingRows } from './row-kinds.ts'
+import { isOfComponent, type KnownRow, knowingRows } from './row-kinds.ts'
 import { type NameRepeat, settleNames } from './same-names.ts'
 import type { LeftOutRow } from './sort-rows.ts'
 import { indexesOf, notationOf, surveyColumns } from './survey-columns.ts'
+import { settleTicks } from './tick-columns.ts'
 import { columnRemarks, unreadColumns } from './unread-columns.ts'
 
 export interface ImportInput {
@@ -86,15 +87,15 @@ interface ImportReport {
 export function* proposingImport(given: ImportInput): Generator<WorkDone, Result<ImportProposal>> {
   const { table } = given
   if (!given.mapping.fields.includes('name')) return fail(problem('list-without-name', { file: table.source }))
-  const currency = takeListCurrency(given)
-  const context = { ...given.context, workbook: currency.workbook }
   const inquiry = startInquiry(given.answers, given.kept)
   const below = filledDown(table, given.firstRow, given.mapping)
   if (below.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
   const { rows, mapping: meanings, hidden } = withoutHidden(below, given.mapping, table, inquiry)
   const total = rows.length * 4
   const known = yield* knowRows(rows, meanings, total)
-  const components = known.flatMap(({ row, kind }) => (kind === 'component' || kind === 'more' || kind === 'name-only' ? [row] : []))
+  const components = known.filter(isOfComponent).map(({ row }) => row)
+  const currency = takeListCurrency(given, components)
+  const context = { ...given.context, workbook: currency.workbook }
   const mapping = withListCurrency({ ...given, mapping: meanings, context }, currency, components, inquiry)
   const input = { ...given, mapping, context }
   const survey = surveyColumns(components, mapping, context)
@@ -104,7 +105,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const column = mapping.headers[mapping.fields.indexOf('name')] ?? ''
   const joined = joinRows(found.rows, column, inquiry)
   const named = settleNames(joined.rows, joined.apart, mapping, context.workbook, input.answers, inquiry)
-  const read = { ...found, rows: named.rows }
+  const read = { ...found, rows: settleTicks(named.rows, known, mapping, inquiry) }
   noteList(read.rows, joined, input, survey.cost, inquiry, components)
   if (currency.edits.length > 0) inquiry.note(importNote('currency-changed', { currency: survey.cost.currency }))
   const { added, matches }: MatchedRows = matchRows(read.rows, context.workbook, column, input.answers, inquiry)

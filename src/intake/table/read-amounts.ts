@@ -26,7 +26,7 @@ export interface RowAmounts {
 export function readAmounts(reading: AmountReading): RowAmounts {
   const { cellOf, inquiry } = reading
   const isEach = reading.isSeatPrice || isPerSeat(cellOf('per').text)
-  const cost = withSeats(readCost(costCellOf(cellOf), columnOfRow(reading), inquiry), { ...reading, isSeatPrice: isEach })
+  const cost = withSeats(readCost(costCellOf(reading), columnOfRow(reading), inquiry), { ...reading, isSeatPrice: isEach })
   const onceCell = cellOf('costOnce')
   const once = onceCell.text.trim() === '' ? null : readCost(onceCell, { ...reading.once, per: 'one-off' }, inquiry)
   return { cost, once: once === null ? null : { ...once, per: 'one-off' } }
@@ -38,11 +38,21 @@ function isPerSeat(billing: string): boolean {
 }
 
 /** A price of one seat without their number is as unclear as where the cell itself says it. */
-function costCellOf(cellOf: AmountReading['cellOf']): Cell {
+function costCellOf({ cellOf, isSeatPrice, inquiry }: AmountReading): Cell {
   const cell = cellOf('cost')
+  const seats = readSeats(cellOf('seats'))
+  if (seats?.ok === true || !/[1-9]/.test(cell.text)) return cell
   const isEach = isPerSeat(cellOf('per').text) || remarksOf(cell.column).has('each')
-  const isOpen = isEach && readSeats(cellOf('seats'))?.ok !== true && /[1-9]/.test(cell.text)
+  // Seats that are there and cannot be read leave open how often a price is paid, and what it is the price of.
+  const isOpen = isEach || (seats !== null && (isSeatPrice || seatsAnswer(cell, cellOf('seats'), inquiry) === 'one-seat'))
   return isOpen ? { ...cell, text: `${cell.text.trim()} per seat` } : cell
+}
+
+/** Whether an amount is of one of the seats beside it, or of all. */
+function seatsAnswer(cost: Cell, seats: Cell, inquiry: Inquiry): string {
+  const facts = { column: cost.column, seats: seats.column, example: cost.text.trim().slice(0, 40) }
+  const choices = ['one-seat', 'all-seats'] as const
+  return inquiry.ask(cost, { code: 'cost-per-seat', field: 'cost', facts, choices, proposed: 'all-seats' })
 }
 
 /** The row's own currency and period go before those of the list. */
@@ -63,15 +73,7 @@ function withSeats(cost: CellCost | null, { cellOf, isSeatPrice, inquiry }: Amou
   if (cost === null || cost.seats !== null) return cost
   const digits = seatsIn(cell, inquiry)
   if (digits === null || cost.amount === null) return cost
-  const costCell = cellOf('cost')
-  const question = {
-    code: 'cost-per-seat',
-    field: 'cost',
-    facts: { column: costCell.column, seats: cell.column, example: costCell.text.trim().slice(0, 40) },
-    choices: ['one-seat', 'all-seats'],
-    proposed: 'all-seats',
-  } as const
-  if (!isSeatPrice && digits > 1 && inquiry.ask(costCell, question) === 'all-seats') return cost
+  if (!isSeatPrice && digits > 1 && seatsAnswer(cellOf('cost'), cell, inquiry) === 'all-seats') return cost
   if (!isSeatPrice && digits <= 1) return cost
   return { ...cost, seats: digits, written: cost.written === null ? null : cost.written * digits }
 }

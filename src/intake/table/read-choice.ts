@@ -87,7 +87,7 @@ export function wordsIn<C extends string>(
   { words, field }: ChoiceColumn<C>,
 ): { readonly found: readonly C[]; readonly isWhole: boolean } {
   const plain = plainWord(text)
-  const whole = words.get(plain) ?? words.get(plainWord(text.replace(/\([^)]*\)|（[^）]*）/g, ' '))) ?? olderWord(plain, field, words)
+  const whole = wholeWord(text, { words, field })
   if (whole !== undefined) return { found: [whole], isWhole: true }
   if (NEGATIONS.test(plain)) return { found: [], isWhole: false }
   const parts = text.split(/[/|,+&;:()–—・、]|\s-\s|\b(?:and|und|et|y|e|en|och|plus)\b/i)
@@ -96,6 +96,12 @@ export function wordsIn<C extends string>(
     for (const phrase of phrasesWithin(plain))
       for (const known of words.get(phrase) === undefined ? [] : [words.get(phrase) as C]) found.add(known)
   return { found: [...found], isWhole: false }
+}
+
+/** The choice that the text as a whole is a word of. */
+export function wholeWord<C extends string>(text: string, { words, field }: Pick<ChoiceColumn<C>, 'words' | 'field'>): C | undefined {
+  const plain = plainWord(text)
+  return words.get(plain) ?? words.get(plainWord(text.replace(/\([^)]*\)|（[^）]*）/g, ' '))) ?? olderWord(plain, field, words)
 }
 
 function olderWord<C extends string>(plain: string, field: string, words: ReadonlyMap<string, C>): C | undefined {

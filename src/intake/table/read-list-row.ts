@@ -20,7 +20,7 @@ import { COMPONENT_PATHS, type ComponentPath, fieldOf, fieldsOf, type ImportFiel
 import type { Cell, Inquiry } from './inquiry.ts'
 import { cleanName, lifecycleSaid } from './lifecycle-words.ts'
 import { readAmounts } from './read-amounts.ts'
-import { CHOICE_COLUMNS, readChoice, wordsIn } from './read-choice.ts'
+import { CHOICE_COLUMNS, readChoice, wholeWord, wordsIn } from './read-choice.ts'
 import type { CellCost, CostColumn } from './read-cost.ts'
 import { type DayColumn, readDayCell } from './read-day.ts'
 import { type FieldReading, readField, readText } from './read-field.ts'
@@ -60,6 +60,7 @@ export interface RowReading extends PeopleReading {
 /** Read together with others, or with a rule of their own. */
 const READ_APART: ReadonlySet<ImportField> = new Set([
   'name',
+  'vendor',
   'layer',
   'approach',
   'hosting',
@@ -93,7 +94,9 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
     const cell = cellOf(path)
     if (cell.text !== '') set(path, readField(path, cell, fields(path)))
   }
-  const run = howItRuns(reading)
+  const { vendor, ownHands } = vendorOf(reading)
+  set('vendor', vendor)
+  const run = howItRuns(reading, ownHands)
   for (const [path, value] of Object.entries(run.values)) set(path as ComponentPath, value)
   const notes = readText(notesOf(reading, [cost?.words, once?.words]), componentFields.notes, inquiry)
   set('notes', notes)
@@ -124,14 +127,30 @@ const BLANK: AnyRecord = {
   regulatoryBasis: componentFields.regulatoryBasis.initial,
 }
 
+type OwnHands = Extract<ApproachWord, 'build' | 'self-host'> | 'self-managed'
+
+/** "In-house" and "self-hosted" below "Vendor" are nobody to buy from: they say who runs it. */
+function vendorOf({ cellOf, inquiry }: RowReading): { readonly vendor: string | null; readonly ownHands: OwnHands | null } {
+  const cell = cellOf('vendor')
+  const word = wholeWord(cell.text, CHOICE_COLUMNS.approach)
+  const isSelfRun = wholeWord(cell.text, CHOICE_COLUMNS.hosting) === 'self-run'
+  const ownHands = word === 'self-host' ? word : isSelfRun ? 'self-managed' : word === 'build' || word === 'self-managed' ? word : null
+  if (ownHands === null) return { vendor: readText(cell, componentFields.vendor, inquiry), ownHands }
+  inquiry.readAs(cell, 'self-run', 'hosting')
+  return { vendor: null, ownHands }
+}
+
 /** "Self-hosted" says both, in whichever of the two columns it stands. */
-function howItRuns({ cellOf, inquiry }: RowReading): { readonly values: Partial<ComponentValues>; readonly isHostingDerived: boolean } {
+function howItRuns(
+  { cellOf, inquiry }: RowReading,
+  ownHands: OwnHands | null,
+): { readonly values: Partial<ComponentValues>; readonly isHostingDerived: boolean } {
   const hostingCell = cellOf('hosting')
   const approachCell = cellOf('approach')
   const hosting = readChoice(hostingCell, CHOICE_COLUMNS.hosting, inquiry)
   const said = readChoice(approachCell, CHOICE_COLUMNS.approach, inquiry)
   const [inHosting] = said === null && hostingCell.text.trim() !== '' ? wordsIn(hostingCell.text, CHOICE_COLUMNS.approach).found : []
-  const approach = said ?? (inHosting === 'self-host' ? inHosting : null)
+  const approach = said ?? (inHosting === 'self-host' ? inHosting : ownHands)
   // Somebody who only says that it is run by the team does not say whose code it is.
   const meaning =
     approach === null

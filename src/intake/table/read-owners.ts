@@ -20,7 +20,8 @@ export function ownersColumn(texts: Iterable<string>, inWorkbook: Iterable<strin
 
 /** Who is named in a cell, in its order. A team is nobody in particular: its time is kept without a name. */
 export function readOwners(cell: Cell, column: OwnersColumn, inquiry: Inquiry): Pick<ListedPeople, 'people' | 'weights'> {
-  const { people, weights, isOpen } = byHabit(cell, column, inquiry)
+  const { people: listed, weights, isOpen, isHandOver } = byHabit(cell, column, inquiry)
+  const people = isHandOver ? afterHandOver(listed, cell, inquiry) : listed
   if (people.some(({ name }) => name === null)) inquiry.readAs(cell, 'nobody')
   if (isOpen && severalOrOne(cell, 'several', inquiry) === 'one') {
     return { people: checked([{ name: turned(cell.text), share: null }], cell, inquiry), weights: null }
@@ -35,6 +36,14 @@ function byHabit(cell: Cell, column: OwnersColumn, inquiry: Inquiry): ListedPeop
   const apart = readPeople(cell.text, { ...column, isDirectory: false })
   if (apart.people.length === listed.people.length) return listed
   return severalOrOne(cell, 'one', inquiry) === 'one' ? listed : { ...apart, isOpen: false }
+}
+
+/** "Ana → Ben": the one who had it, the one who gets it, or both as long as they hand over. */
+function afterHandOver(people: ListedPeople['people'], cell: Cell, inquiry: Inquiry): ListedPeople['people'] {
+  const facts = { example: cell.text.trim().slice(0, 80) }
+  const choices = ['to-last', 'still-first', 'all-of-them'] as const
+  const choice = inquiry.ask(cell, { code: 'owners-hand-over', field: 'owner', facts, choices, proposed: 'to-last' })
+  return choice === 'all-of-them' ? people : choice === 'still-first' ? people.slice(0, 1) : people.slice(-1)
 }
 
 function severalOrOne(cell: Cell, proposed: 'several' | 'one', inquiry: Inquiry): string {

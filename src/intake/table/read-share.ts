@@ -31,6 +31,8 @@ export interface ShareColumn {
   readonly period: 'week' | 'month' | null
   /** All bare numbers are 1 or less: then 1 is all of a person, too. */
   readonly isAllParts: boolean
+  /** Keeps its questions apart from those of another column; absent for the first of them. */
+  readonly variant?: string
 }
 
 export function shareColumn(header: string, texts: Iterable<string>): ShareColumn {
@@ -79,11 +81,11 @@ export function readShares(cell: Cell, column: ShareColumn, people: number, inqu
   const notation = { unit: given, people, isFromFile: true } as const
   const read = readTime(cell.text, notation)
   if (read.kind === 'blank') return [null]
-  if (read.kind === 'several') return read.parts.map((part) => settled(part, cell, inquiry))
+  if (read.kind === 'several') return read.parts.map((part) => settled(part, cell, column, inquiry))
   const unit = unitFor(read, cell, column, inquiry)
   if (unit === 'blank') return [null]
   const again = unit === given || unit === column.unit ? read : readTime(cell.text, { ...notation, unit })
-  return [again.kind === 'share' || again.kind === 'unclear' ? settled(again, cell, inquiry) : null]
+  return [again.kind === 'share' || again.kind === 'unclear' ? settled(again, cell, column, inquiry) : null]
 }
 
 /** What a bare number counts: asked once where neither header nor cells say it. */
@@ -98,12 +100,17 @@ function unitFor(read: TimeReading, cell: Cell, column: ShareColumn, inquiry: In
   const example = cell.text.trim().slice(0, 40)
   if (column.isAllParts || (value < 1 && column.unit === 'percent')) {
     const choices = ['part', 'percent', 'blank'] as const
-    return chosen(inquiry.ask(cell, { code: 'share-part', field: 'share', facts: { example }, choices, proposed: 'part' }))
+    return chosen(inquiry.ask(cell, { code: 'share-part', field: 'share', facts: { example }, choices, proposed: 'part', ...of(column) }))
   }
   if (column.unit !== null) return column.unit
   const choices = ['percent', 'hours-week', 'hours-month', 'days-month', 'blank'] as const
   const proposed = column.period === null ? 'percent' : `hours-${column.period}`
-  return chosen(inquiry.ask(cell, { code: 'share-unit', field: 'share', facts: { column: cell.column, example }, choices, proposed }))
+  const facts = { column: cell.column, example }
+  return chosen(inquiry.ask(cell, { code: 'share-unit', field: 'share', facts, choices, proposed, ...of(column) }))
+}
+
+function of({ variant }: ShareColumn): { readonly variant?: string } {
+  return variant === undefined ? {} : { variant }
 }
 
 function chosen(choice: string): BareUnit | 'blank' {
@@ -111,7 +118,12 @@ function chosen(choice: string): BareUnit | 'blank' {
   return units.find((unit) => unit === choice) ?? 'blank'
 }
 
-function settled(read: TimeShare | Extract<TimeReading, { kind: 'unclear' }>, cell: Cell, inquiry: Inquiry): CellShare | null {
+function settled(
+  read: TimeShare | Extract<TimeReading, { kind: 'unclear' }>,
+  cell: Cell,
+  column: ShareColumn,
+  inquiry: Inquiry,
+): CellShare | null {
   if (read.kind === 'share') {
     if (read.notation === 'time') inquiry.readAs(cell, 'time')
     if (read.notation === 'fraction') inquiry.readAs(cell, 'fraction')
@@ -125,7 +137,7 @@ function settled(read: TimeShare | Extract<TimeReading, { kind: 'unclear' }>, ce
   }
   const facts = { column: cell.column, example: cell.text.trim().slice(0, 40) }
   const choices = ['blank', 'lower', 'upper'] as const
-  const choice = inquiry.ask(cell, { code: 'share-unclear', field: 'share', facts, choices, proposed: 'blank' })
+  const choice = inquiry.ask(cell, { code: 'share-unclear', field: 'share', facts, choices, proposed: 'blank', ...of(column) })
   const share = choice === 'lower' ? read.lower : choice === 'upper' ? read.upper : null
   return share === null ? null : kept(share, 'guess', false, cell, inquiry)
 }

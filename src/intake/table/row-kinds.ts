@@ -32,6 +32,11 @@ export interface KnownRow {
   readonly section: string | null
 }
 
+/** What of a component stands in it. */
+export function isOfComponent({ kind }: KnownRow): boolean {
+  return kind === 'component' || kind === 'more' || kind === 'name-only'
+}
+
 /** Rows below a total that are no longer the list: at most so many, of those above it. */
 const REST = 0.25
 /** Of the components, so many have a fact that no sum has. */

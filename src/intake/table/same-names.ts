@@ -4,7 +4,7 @@
 import { groupedBy, type ImportNote, importNote, nameKey, recordsOf, type Workbook } from '#core'
 import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
-import type { ImportAnswers, Inquiry } from './inquiry.ts'
+import { type ImportAnswers, type Inquiry, MOST_QUESTIONS } from './inquiry.ts'
 import { type MergedRow, mergedRow, saysSame } from './merge-rows.ts'
 import type { ImportedRow } from './read-list-row.ts'
 
@@ -30,10 +30,8 @@ export interface SettledNames {
   readonly repeats: readonly NameRepeat[]
 }
 
-/** More names than that are one question. */
+/** More names than that are one question. Where a list asks much already, they are kept, named and can still be merged. */
 const MOST_NAMES = 5
-/** A list that asks that much already is not held up by names that repeat: they are kept, named and can still be merged. */
-const MOST_QUESTIONS = 8
 /** A text on more rows than that is no name that was written twice. */
 const MOST_ROWS = 50
 const MOST_NOTES = 10

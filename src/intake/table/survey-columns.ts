@@ -35,7 +35,7 @@ export function surveyColumns(
   rows: readonly SourceRow[],
   mapping: ColumnMapping,
   context: Context,
-): Pick<RowReading, 'cost' | 'once' | 'shareOf' | 'isSeatPrice' | 'dayColumnOf'> & { readonly costs: ReadonlyMap<number, CostColumn> } {
+): Pick<RowReading, 'cost' | 'once' | 'shares' | 'isSeatPrice' | 'dayColumnOf'> & { readonly costs: ReadonlyMap<number, CostColumn> } {
   const { headers, currency } = mapping
   const textsOf = (indexes: readonly number[]) => rows.flatMap(({ cells }) => indexes.map((index) => cells[index] ?? ''))
   const costOf = (index: number): CostColumn => {
@@ -55,23 +55,23 @@ export function surveyColumns(
       per: 'one-off',
       currency: headerUnit(headers[indexesOf(mapping, 'costOnce')[0] ?? -1] ?? '').currency ?? cost.currency,
     },
-    shareOf: shareColumns(mapping, textsOf),
+    shares: shareColumns(mapping, textsOf),
     isSeatPrice: remarksOf(headers[costAt] ?? '').has('each') || SEAT_PRICE.test(headers[costAt] ?? ''),
     dayColumnOf: eachOnce((field) => dayColumn(textsOf(indexesOf(mapping, field)))),
   }
 }
 
 /** The columns of people are read alike: what one of them shows holds for all. */
-function shareColumns(mapping: ColumnMapping, textsOf: (indexes: readonly number[]) => readonly string[]): RowReading['shareOf'] {
+function shareColumns(mapping: ColumnMapping, textsOf: (indexes: readonly number[]) => readonly string[]): RowReading['shares'] {
   const people = indexesOf(mapping, 'personTime')
   const first = mapping.headers[people[0] ?? -1] ?? ''
   const isPercent = textsOf(people).some((text) => /[%％]/.test(text))
-  const together = shareColumn(isPercent ? PERCENT_HEADER : first, textsOf(people))
-  const columns = new Map<string, ShareColumn>(people.map((index) => [mapping.headers[index] ?? '', together]))
-  for (const index of indexesOf(mapping, 'share'))
-    columns.set(mapping.headers[index] ?? '', shareColumn(mapping.headers[index] ?? '', textsOf([index])))
-  const unknown = shareColumn('', [])
-  return (cell) => columns.get(cell.column) ?? unknown
+  const ofPeople = shareColumn(isPercent ? PERCENT_HEADER : first, textsOf(people))
+  const each = indexesOf(mapping, 'share').map((index, at): ShareColumn => {
+    const column = shareColumn(mapping.headers[index] ?? '', textsOf([index]))
+    return at === 0 ? column : { ...column, variant: `${mapping.headers[index] ?? ''} #${at + 1}` }
+  })
+  return { each, ofPeople }
 }
 
 /** A survey of a column is made when its first cell is read. */

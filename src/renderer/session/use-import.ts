@@ -34,6 +34,7 @@ export {
   matchAnswerId,
   meaningsOf,
   type NameRepeat,
+  needsOwnAnswer,
   REPEAT_CHOICES,
   type RowChange,
   type RowMatch,

@@ -171,6 +171,8 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
     rows === 1
       ? 'One row doesn’t say whether you run it yourselves. It counts as bought until you answer.'
       : `${formatCount(rows, style)} rows don’t say whether you run them yourselves. They count as bought until you answer.`,
+  'ticks-blank': ({ column, ticked, blank }, style) =>
+    `${headed(column)} ${pluralize(ticked, 'cells', style)} ${plural(ticked, 'is', 'are')} ticked. The ${formatCount(blank, style)} blank stay blank, not no.`,
   'names-repeat': ({ name, rows }, style) => `${quoted(name)} appears in ${formatCount(rows, style)} rows. Each becomes a component.`,
   'merged-differ': ({ name, rows, columns }, style) =>
     `${quoted(name)} was merged from ${formatCount(rows, style)} rows that differ in ${formatList(columns)}. The first entry counts.`,
@@ -199,6 +201,13 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
       ? `${quoted(example)} appears in ${formatCount(rows, style)} rows. Is it one component or ${formatCount(rows, style)}?`
       : `${formatCount(names, style)} names appear in several rows, such as ${quoted(example)}. Is each one component or several?`,
   'owners-several': ({ example }) => `Is ${quoted(example)} one owner or several?`,
+  'owners-hand-over': ({ example }) => `Who owns it now, where a cell says ${quoted(example)}?`,
+  'owner-column-unnamed': ({ columns }) =>
+    columns.length === 1
+      ? `The column ${quoted(columns[0] ?? '')} names no person. Whose time is in it?`
+      : `The columns ${formatList(columns.map(quoted))} name no person. Whose time is in them?`,
+  'ticks-blank': ({ column, ticked, blank }, style) =>
+    `${headed(column)} ${pluralize(ticked, 'cells', style)} ${plural(ticked, 'is', 'are')} ticked and ${formatCount(blank, style)} blank. Does a blank mean no?`,
   'date-order': ({ column, example }) => `${headed(column)} which number of ${quoted(example)} is the month?`,
   'date-unclear': ({ column, example }) => `${headed(column)} ${quoted(example)} isn’t one day. What should cells like it count as?`,
   'owner-same-person': ({ pairs }) => {
@@ -256,6 +265,12 @@ const CHOICES: Readonly<Record<string, string>> = {
   merge: 'Merge',
   several: 'Several owners',
   one: 'One owner',
+  'to-last': 'The last one',
+  'still-first': 'The first one',
+  'all-of-them': 'All of them',
+  'no-name': 'Time without an owner',
+  'as-owner': 'An owner of that name',
+  'as-no': 'Yes, it means no',
   same: 'The same person',
   different: 'Different people',
   'as-text': 'Use it as a name',

@@ -197,20 +197,34 @@ export function importedTitle(added: number, updated: number, style: NumberStyle
   return `${pluralize(added, 'components', style)} added${updated === 0 ? '' : `, ${formatCount(updated, style)} updated`}`
 }
 
-/** Beside the button. @param proposal null: there is none (yet). open: questions without an answer; loud: columns left out that look like data */
+/**
+ * Beside the button. @param proposal null: there is none (yet). accepted, own: questions without an answer, those that accepting all
+ * answers and those that it leaves open; loud: columns left out that look like data
+ */
 export function importStateText(
   proposal: { readonly canImport: boolean; readonly same: number } | null,
   {
     isImporting,
     isPreparing,
-    open,
+    accepted,
+    own,
     loud,
-  }: { readonly isImporting: boolean; readonly isPreparing: boolean; readonly open: number; readonly loud: number },
+  }: {
+    readonly isImporting: boolean
+    readonly isPreparing: boolean
+    readonly accepted: number
+    readonly own: number
+    readonly loud: number
+  },
   style: NumberStyle,
 ): string {
   if (isImporting) return 'Importing…'
   if (proposal === null) return isPreparing ? 'Preparing rows…' : 'Nothing to import yet.'
-  if (open > 0) return `${pluralize(open, 'questions', style)} ${open === 1 ? 'is' : 'are'} open.`
+  const open = accepted + own
+  if (open > 0) {
+    const alone = own === 0 ? '' : ' What happens to components no longer in the list takes your own answer.'
+    return `${pluralize(open, 'questions', style)} ${open === 1 ? 'is' : 'are'} open.${alone}`
+  }
   if (!proposal.canImport) return proposal.same > 0 ? 'This list changes nothing.' : 'No rows to import.'
   const leftOut = `${pluralize(loud, 'columns', style)} to check ${plural(loud, 'is', 'are')} left out.`
   return `All questions are answered. ${loud > 0 ? leftOut : 'Undo reverses the whole import in one step.'}`

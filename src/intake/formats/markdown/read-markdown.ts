@@ -13,6 +13,7 @@ import {
   type Result,
   sizeProblem,
 } from '#core'
+import { tableName } from '#wording'
 import { decodeTable } from '../delimited-text/decode-table.ts'
 import { decodeText } from '../delimited-text/decode-text.ts'
 import type { SourceBook, SourceRow, SourceTable } from '../list-format.ts'
@@ -75,7 +76,19 @@ function bookOf(text: string, source: string, notes: readonly ImportNote[]): Res
   }
   const [first] = outside
   const around = first === undefined ? [] : [importNote('text-outside-table', { ...first, lines: outside.length })]
-  return ok({ source, tables: tables.map((table) => ({ ...table, notes: [...table.notes, ...around] })), hidden: 0 })
+  return ok({ source, tables: named(tables).map((table) => ({ ...table, notes: [...table.notes, ...around] })), hidden: 0 })
+}
+
+/** Of several tables each has a name of its own: what has no heading, or one with another, is called by its place. */
+function named(tables: readonly SourceTable[]): readonly SourceTable[] {
+  if (tables.length < 2) return tables
+  const taken = new Set<string>()
+  return tables.map((table, at) => {
+    const isOwn = table.sheet !== null && !taken.has(table.sheet)
+    const sheet = isOwn && table.sheet !== null ? table.sheet : tableName(at + 1, table.sheet)
+    taken.add(sheet)
+    return { ...table, sheet }
+  })
 }
 
 const HEADING = /^#{1,6}\s+/

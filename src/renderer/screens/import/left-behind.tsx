@@ -52,8 +52,8 @@ export function UnreadCells({ cells, onePage, className = '' }: UnreadCellsProps
       <table className={`${table.table} ${className}`}>
         <TableHead columns={[IMPORT_TEXT.line, COMMON_TEXT.column, REFUSED_TEXT.value, COMMON_TEXT.reason]} />
         <tbody>
-          {cells.slice(from, from + onePage).map(({ line, column, text, problem }) => (
-            <tr key={`${line} ${column} ${problem.code}`}>
+          {numbered(cells.slice(from, from + onePage)).map(({ place, line, column, text, problem }) => (
+            <tr key={place}>
               <td>{line}</td>
               <td>{column}</td>
               <td>“{text}”</td>
@@ -65,6 +65,11 @@ export function UnreadCells({ cells, onePage, className = '' }: UnreadCellsProps
       <Pager what={IMPORT_TEXT.cells} from={from} size={onePage} total={cells.length} onFrom={setFrom} />
     </>
   )
+}
+
+/** Two columns may have one header, so that cells of a line are told apart by their place alone. */
+export function numbered<T extends object>(cells: readonly T[]): readonly (T & { readonly place: number })[] {
+  return cells.map((cell, place) => ({ ...cell, place }))
 }
 
 export interface LeftOutRowsProps {

@@ -4,7 +4,7 @@
 import { memo } from 'react'
 import { MAX_NAME_LENGTH } from '#core'
 import { COMMON_TEXT, fieldLabel, IMPORT_TEXT, importNoteText, importStateText } from '#wording'
-import type { Importing, ListReview as Review } from '../../session/use-import.ts'
+import { type Importing, needsOwnAnswer, type ListReview as Review } from '../../session/use-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -18,7 +18,7 @@ import { ColumnTable } from './column-table.tsx'
 import { GoneComponents } from './gone-components.tsx'
 import styles from './import.module.css'
 import { LeftOut, loudNotes, NotUnderstood, TakenForGranted } from './import-report.tsx'
-import { ControlSumBanner } from './left-behind.tsx'
+import { ControlSumBanner, numbered } from './left-behind.tsx'
 import { LoudColumns, loudColumns } from './loud-columns.tsx'
 import { QuestionList } from './question-list.tsx'
 import { RowPreview } from './row-preview.tsx'
@@ -34,14 +34,25 @@ export interface ListReviewProps {
 }
 
 export function ListReview({ review, importing, acceptKeys, onCancel }: ListReviewProps) {
-  const open = review.proposal?.open ?? 0
-  useAcceptKey(open > 0 ? importing.acceptAll : null)
+  const open = openQuestions(review)
+  useAcceptKey(open.accepted > 0 ? importing.acceptAll : null)
   return (
     <>
       <Report review={review} importing={importing} />
       <Bar review={review} importing={importing} open={open} acceptKeys={acceptKeys} onCancel={onCancel} />
     </>
   )
+}
+
+interface OpenQuestions {
+  /** Those that accepting all answers, and those that somebody has to answer. */
+  readonly accepted: number
+  readonly own: number
+}
+
+function openQuestions({ proposal, answers }: Review): OpenQuestions {
+  const own = proposal?.questions.filter((question) => needsOwnAnswer(question) && answers[question.id] === undefined).length ?? 0
+  return { accepted: (proposal?.open ?? 0) - own, own }
 }
 
 /** All but the bar. Progress is told many times a second and draws none of it anew; what can be done to an import stays the same. */
@@ -131,8 +142,8 @@ function CheckFirst({ review, importing }: Pick<ListReviewProps, 'review' | 'imp
   return (
     <TitledPart title={IMPORT_TEXT.checkFirst} lead={IMPORT_TEXT.checkFirstLead}>
       <LoudColumns review={review} importing={importing} />
-      {loud.map((note) => (
-        <Banner key={JSON.stringify(note.facts)} tone="caution">
+      {numbered(loud).map(({ place, ...note }) => (
+        <Banner key={place} tone="caution">
           {importNoteText(note, style)}
         </Banner>
       ))}
@@ -141,7 +152,7 @@ function CheckFirst({ review, importing }: Pick<ListReviewProps, 'review' | 'imp
   )
 }
 
-function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps & { readonly open: number }) {
+function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps & { readonly open: OpenQuestions }) {
   const style = useNumberStyle()
   const { proposal, progress, isImporting } = review
   const isLong = progress !== null && (isImporting || progress.total > 3000)
@@ -158,14 +169,14 @@ function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps 
             />
           ) : (
             <p id="import-state" role="status">
-              {importStateText(proposal, { isImporting, isPreparing: progress !== null, open, loud: loudColumns(review).length }, style)}
+              {importStateText(proposal, { isImporting, isPreparing: progress !== null, ...open, loud: loudColumns(review).length }, style)}
             </p>
           )}
         </div>
       }
     >
       <Button onClick={onCancel}>{COMMON_TEXT.cancel}</Button>
-      {open === 0 ? null : (
+      {open.accepted === 0 ? null : (
         <Button onClick={importing.acceptAll} aria-keyshortcuts="Control+Enter">
           {IMPORT_TEXT.acceptAll} <kbd>{acceptKeys}</kbd>
         </Button>

@@ -11,6 +11,7 @@ import lines from '../../widgets/lines.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './import.module.css'
 import { choiceText } from './import-words.ts'
+import { numbered } from './left-behind.tsx'
 import { ProposalChoice } from './proposal-choice.tsx'
 import { SideBySide } from './same-names.tsx'
 
@@ -88,8 +89,8 @@ function Cells({ question: { cells, examples }, style }: { readonly question: Im
   return (
     <Disclosure summary={IMPORT_TEXT.where(placed.slice(0, NAMED), cells - NAMED, style)}>
       <ul className={styles.notes}>
-        {placed.map(({ line, text, column }) => (
-          <li key={`${line} ${column}`}>{IMPORT_TEXT.lineText(line, `${column} “${text}”`)}</li>
+        {numbered(placed).map(({ place, line, text, column }) => (
+          <li key={place}>{IMPORT_TEXT.lineText(line, `${column} “${text}”`)}</li>
         ))}
       </ul>
       {cells > placed.length ? <Note>{IMPORT_TEXT.firstOf(placed.length, cells, 'cells', style)}</Note> : null}

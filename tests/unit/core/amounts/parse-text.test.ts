@@ -51,6 +51,14 @@ describe('parseShareText', () => {
     expect(share('0.125', ',')).toMatchObject({ problem: { code: 'too-many-decimals' } })
   })
 
+  it.each([
+    ['2,5', 250],
+    ['12,25 %', 1225],
+    ['0,2 FTE', 2000],
+  ])('reads %s with a comma that groups no thousands, whatever the locale', (text, value) => {
+    expect(share(text)).toEqual({ ok: true, value })
+  })
+
   it('refuses a share finer than a basis point instead of rounding it away', () => {
     expect(share('20.005')).toEqual({
       ok: false,
@@ -58,7 +66,7 @@ describe('parseShareText', () => {
     })
   })
 
-  it.each(['abc', '1/0', '20%%', '--5', '1,5', '1.2.3', 'NaN', 'Infinity', '1e999', '20 percentish', '=', '=5/0', '=(5', '++5'])(
+  it.each(['abc', '1/0', '20%%', '--5', '1,2,3', '1.2.3', 'NaN', 'Infinity', '1e999', '20 percentish', '=', '=5/0', '=(5', '++5'])(
     'refuses %s',
     (text) => {
       expect(share(text)).toMatchObject({ ok: false, problem: { code: 'not-a-number' } })

@@ -64,6 +64,18 @@ describe('a table in Markdown', () => {
     )
   })
 
+  it('has a name of its own where another has none, or the same', async () => {
+    const table = '|a|b|\n|-|-|\n|1|2|\n\n'
+    const namesOf = async (text: string) => (await bookOf(text)).tables.map(({ sheet }) => sheet)
+    expect(await namesOf(table)).toEqual([null])
+    expect(await namesOf(`${table}Some words\n\n${table}# Data\n${table}More words\n\n${table}`)).toEqual([
+      'Table 1',
+      'Table 2',
+      'Data',
+      'Data (table 4)',
+    ])
+  })
+
   it('is the same from a file, and for the command line', async () => {
     const text = '\uFEFF| Name |\n| --- |\n| Zoë |\n'
     const file = okOf(await readList(bytes(text), 'list.md'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inverseOf, recordsOf, type Workbook } from '#core'
-import { acceptProposals, type ImportAnswers, type ImportProposal } from '#intake'
+import { acceptProposals, type ImportAnswers, type ImportProposal, needsOwnAnswer } from '#intake'
 import { IMPORT_TEXT } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit } from '../../../builders/workbook-files.ts'
@@ -9,6 +9,8 @@ import { accepted, EMPTY, inputOf, proposalOf, workbookAfter } from './importing
 const FIRST = 'name,monthly_cost_usd\nPostgres,10\nRedis,20\nKafka,30\nSentry,40\n'
 const WITHOUT_KAFKA = 'name,monthly_cost_usd\nPostgres,10\nRedis,25\nSentry,40\n'
 const BEFORE = workbookAfter(accepted(FIRST))
+
+const RETIRE: ImportAnswers = { 'row:components-gone': 'retire' }
 
 const lifecycles = (workbook: Workbook) => recordsOf(workbook, 'components').map(({ name, lifecycle }) => [name, lifecycle])
 const ids = ({ questions }: ImportProposal) => questions.map(({ id, proposed }) => [id, proposed])
@@ -28,7 +30,7 @@ describe('a list that no longer names a component', () => {
       ['row:components-gone', 'retire'],
     ])
     expect(open.gone.map(({ name }) => name)).toEqual(['Kafka'])
-    const proposal = accepted(WITHOUT_KAFKA, {}, BEFORE)
+    const proposal = accepted(WITHOUT_KAFKA, RETIRE, BEFORE)
     const after = workbookAfter(proposal, BEFORE)
     expect(lifecycles(after)).toEqual([
       ['Postgres', 'live'],
@@ -40,11 +42,17 @@ describe('a list that no longer names a component', () => {
     expect(afterEdit(after, inverseOf(proposal.edit)).tables).toEqual(BEFORE.tables)
   })
 
+  it('takes an answer of its own: accepting all proposals retires nothing', () => {
+    const proposal = accepted(WITHOUT_KAFKA, {}, BEFORE)
+    expect([proposal.open, proposal.edit]).toEqual([1, null])
+    expect(proposal.questions.filter(needsOwnAnswer).map(({ id }) => id)).toEqual(['row:components-gone'])
+  })
+
   it('keeps it where that is the answer, for all or for it alone', () => {
     const none = accepted('name\nPostgres\nRedis\n', { 'row:components-gone': 'keep-live' }, BEFORE)
     expect([none.gone.map(({ choice }) => choice), none.edit]).toEqual([['keep-live', 'keep-live'], null])
     const kafka = none.gone.find(({ name }) => name === 'Kafka')?.id
-    const one = accepted('name\nPostgres\nRedis\n', { [`gone:${kafka}`]: 'keep-live' }, BEFORE)
+    const one = accepted('name\nPostgres\nRedis\n', { ...RETIRE, [`gone:${kafka}`]: 'keep-live' }, BEFORE)
     expect(one.gone.map(({ name, choice }) => [name, choice])).toEqual([
       ['Kafka', 'keep-live'],
       ['Sentry', 'retire'],
@@ -53,7 +61,7 @@ describe('a list that no longer names a component', () => {
   })
 
   it('says so once: what is retired is not asked about again', () => {
-    const after = workbookAfter(accepted(WITHOUT_KAFKA, {}, BEFORE), BEFORE)
+    const after = workbookAfter(accepted(WITHOUT_KAFKA, RETIRE, BEFORE), BEFORE)
     expect(proposalOf(inputOf(WITHOUT_KAFKA, {}, after))).toMatchObject({ questions: [], gone: [], edit: null })
   })
 

@@ -9,6 +9,23 @@ const currencies = ({ rows }: ReturnType<typeof accepted>) => rows.map(({ cost }
 const notes = ({ report }: ReturnType<typeof accepted>) => report.notes.map(({ code }) => code)
 
 describe('the currency of a list', () => {
+  it.each([
+    [
+      'below it',
+      'Tool,Vendor,Cost per month\nKafka,A,100\nRedis,B,50\nMail,C,20\n,,\nPerson,Salary per year,Start\nAna,€ 80 000,May\nBen,€ 70 000,May\nEd,€ 70 000,May\nFlo,€ 70 000,May\n',
+    ],
+    [
+      'above it',
+      'Person,Salary,Start\nAna,€ 8000,May\nBen,€ 7000,May\n,,\nTool,Vendor,Owner,Cost per month\nKafka,A,Ana,100\nRedis,B,Ben,50\n',
+    ],
+    [
+      'beside it',
+      'Tool,Vendor,Cost per month,,Person,Salary\nKafka,A,100,,Ana,€ 8000\nRedis,B,50,,Ben,€ 7000\n,,,,Ed,€ 7000\n,,,,Flo,€ 7000\n',
+    ],
+  ])('is not that of another table %s', (_, list) => {
+    expect(currencyOf(workbookAfter(accepted(list)))).toBe('USD')
+  })
+
   it('becomes that of a workbook without figures, in the same step', () => {
     const proposal = accepted(LIST)
     const after = workbookAfter(proposal)

@@ -68,6 +68,39 @@ describe('a column for each person', () => {
     expect(rowsOf(list).map(([, owners]) => owners)).toEqual(['Ida 5000, Jo 2500', 'Max 1000, Jo 500', 'Ida 10000'])
   })
 
+  it.each(['FTE', 'Time', 'Owner time'])('is turned beside a sum of them that is headed “%s”, which is no time of its own', (header) => {
+    const list = `Tool,Cost / mo,Ida,Max,Jo,${header}\nBus,400,0.1,0.2,,0.3\nLake,900,,0.1,0.05,0.15\nMail,20,,0.4,,0.4`
+    const answers = { 'share:share-part': 'part' }
+    expect(taken(list, answers).rows.map(({ owners }) => owners.map(({ personName, share }) => [personName, share]))).toEqual([
+      [
+        ['Ida', 1000],
+        ['Max', 2000],
+      ],
+      [
+        ['Max', 1000],
+        ['Jo', 500],
+      ],
+      [['Max', 4000]],
+    ])
+  })
+
+  it('is not turned beside a time that is no sum', () => {
+    const list = 'Tool,Ida,Max,Jo,FTE,Cost / mo\nBus,1,2,,0.5,400\nLake,,1,2,0.1,900\nMail,,4,,0.9,20'
+    expect(taken(list).rows.map(({ owners }) => owners.map(({ share }) => share))).toEqual([[5000], [1000], [9000]])
+  })
+
+  it('asks whose time stands below a part of the company, which may be a team, somebody or neither', () => {
+    const list = 'Tool,Ida,Max,Support,Freelance,Cost / mo\nBus,10%,5%,20%,,400\nLake,10%,,,10%,900\nMail,,5%,5%,,20'
+    const owners = (answers = {}) =>
+      taken(list, answers).rows.map(({ owners }) => owners.map(({ personName, share }) => `${personName} ${share}`).join(', '))
+    expect(taken(list).questions.map(({ id, facts, cells }) => [id, facts, cells])).toEqual([
+      ['share:owner-column-unnamed', { columns: ['Support', 'Freelance'] }, 3],
+    ])
+    expect(owners()).toEqual(['Ida 1000, Max 500, null 2000', 'Ida 1000, null 1000', 'Max 500, null 500'])
+    expect(owners({ 'share:owner-column-unnamed': 'as-owner' })[0]).toBe('Ida 1000, Max 500, Support 2000')
+    expect(owners({ 'share:owner-column-unnamed': 'leave-out' })).toEqual(['Ida 1000, Max 500', 'Ida 1000', 'Max 500'])
+  })
+
   it('is in hours where the title says so', () => {
     expect(rowsOf('Hours per week,,,\nTool,Ida,Max,Zoe\nBus,8,4,\nLake,2,,6')[0]).toEqual(['Bus', 'Ida 2000, Max 1000', null])
   })

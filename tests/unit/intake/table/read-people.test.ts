@@ -1,0 +1,54 @@
+// Who owns what and who runs it, where a list says so in words that are no name.
+import { describe, expect, it } from 'vitest'
+import { accepted, inputOf, proposalOf } from './importing.ts'
+
+const ownersOf = (list: string, answers = {}) =>
+  accepted(list, answers).rows.map(({ owners }) => owners.map(({ personName, share }) => `${personName} ${share}`).join(', '))
+const asked = (list: string) => proposalOf(inputOf(list)).questions.map(({ id, proposed, cells }) => [id, proposed, cells])
+
+describe('a cell in which one hands over to another', () => {
+  const list = 'Tool,Owner,Time %,Cost / mo\nKafka,Ana → Ben,10,100\nRedis,Ana,5,50\nMail,Ben -> Chloe Diaz,4,20\n'
+
+  it('is asked about once, and is neither one person nor decided unasked', () => {
+    expect(asked(list)).toEqual([['owner:owners-hand-over', 'to-last', 2]])
+    expect(ownersOf(list)).toEqual(['Ben 1000', 'Ana 500', 'Chloe Diaz 400'])
+  })
+
+  it('may still be of the first, or of both while they hand over', () => {
+    expect(ownersOf(list, { 'owner:owners-hand-over': 'still-first' })).toEqual(['Ana 1000', 'Ana 500', 'Ben 400'])
+    const both = { 'owner:owners-hand-over': 'all-of-them', 'share:share-several-owners': 'split' }
+    expect(ownersOf(list, both)).toEqual(['Ana 500, Ben 500', 'Ana 500', 'Ben 200, Chloe Diaz 200'])
+  })
+})
+
+describe('two columns of times with one header', () => {
+  it('are each read by their own cells, and asked about apart', () => {
+    const list =
+      'Tool,Owner,Time,Owner,Time,Cost / mo\nKafka,Ana,10h/week,Ben,10,100\nRedis,Ana,5h/week,Cleo,20,50\nMail,Dora,4,Ben,30,20\n'
+    expect(asked(list)).toEqual([
+      ['share:share-unit:Time #2', 'percent', 3],
+      ['share:share-unit', 'percent', 1],
+    ])
+    expect(ownersOf(list, { 'share:share-unit': 'hours-week', 'share:share-unit:Time #2': 'percent' })).toEqual([
+      'Ana 2500, Ben 1000',
+      'Ana 1250, Cleo 2000',
+      'Dora 1000, Ben 3000',
+    ])
+  })
+})
+
+describe('a vendor that is the team itself', () => {
+  it('is no vendor, and says who runs the component where nothing else does', () => {
+    const list =
+      'Tool,Vendor,Approach,Cost / mo\nKafka,in-house,,100\nRedis,self-hosted,,50\nParser,homegrown,,0\nMail,Postmark,,20\nBox,In-house,SaaS,5\n'
+    const { rows, report } = accepted(list)
+    expect(rows.map(({ component: { vendor = null, approach, origin = null, hosting } }) => [vendor, approach, origin, hosting])).toEqual([
+      [null, 'build', null, 'self-run'],
+      [null, 'build', 'third-party', 'self-run'],
+      [null, 'build', 'own-code', 'self-run'],
+      ['Postmark', undefined, null, undefined],
+      [null, 'buy', null, 'managed'],
+    ])
+    expect(report.notes.filter(({ code }) => code === 'approach-open')).toEqual([{ code: 'approach-open', facts: { rows: 1 } }])
+  })
+})
