@@ -206,9 +206,7 @@ export function rangeOf<R>(field: string, kind: ValueKind, of: ColumnRange<R>['o
   return {
     of,
     format: (value) => FORMATS[kind](value as never, style),
-    // As the cell shows it: whoever changes a day sees the one that was there.
-    asTyped: (value) =>
-      kind === 'date' && typeof value === 'string' && value !== '' ? formatDate(value, style) : asTyped(kind, value, style),
+    asTyped: (value) => asTyped(kind, value, style),
     read: (text) => {
       const read = readTyped(kind, text, field, style)
       return read.ok && kind === 'date' ? optionalDate().read(read.value, field) : read

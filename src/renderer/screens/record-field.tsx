@@ -2,7 +2,7 @@
 // commits one step of undo; what is refused stays typed with its sentence.
 
 import { type AnyRecord, type FieldPath, fieldSpec, formOf, MAX_NAME_LENGTH, setField, type TableName, valueAt } from '#core'
-import { NOT_SET, refusalText, suffixOf, wordsOf } from '#wording'
+import { formatDate, NOT_SET, refusalText, suffixOf, wordsOf } from '#wording'
 import { useCommit } from '../session/use-session.tsx'
 import { SegmentedChoice, type SegmentedChoiceProps } from '../widgets/segmented-choice.tsx'
 import { Select } from '../widgets/select.tsx'
@@ -51,6 +51,8 @@ export function FieldControl<T extends TableName>(props: FieldControlProps<T>) {
     return <Select {...hintOf(hint)} {...shared} {...(spec.initial === null ? { blank: NOT_SET } : {})} onChange={choose} />
   }
   const money = { ...notation, currency: currency ?? notation.currency }
+  const { placeholder = example } = own
+  const shownExample = form === 'date' && placeholder !== undefined ? formatDate(placeholder, notation) : placeholder
   const isLong = form === 'text' && (spec.max ?? 0) > MAX_NAME_LENGTH
   return (
     <TextField
@@ -59,10 +61,10 @@ export function FieldControl<T extends TableName>(props: FieldControlProps<T>) {
       commitsWhenIdle={isLong}
       align={spec.unit === undefined ? 'start' : 'end'}
       {...hintOf(hint)}
-      {...(example === undefined ? {} : { placeholder: example })}
       {...(suffix === undefined ? {} : { suffix })}
       {...(form === 'minor' ? { prefix: money.currency } : {})}
       {...own}
+      {...(shownExample === undefined ? {} : { placeholder: shownExample })}
       value={asTyped(kind ?? kindOf(form), value, money)}
       commit={(typed) => {
         const read = readField(spec, typed, field, money, kind)

@@ -8,6 +8,7 @@ import field from '../../widgets/field.module.css'
 import { NameList } from '../../widgets/name-list.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
+import { DayField } from '../day-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import type { DecisionDraft } from './decision-draft.ts'
@@ -45,10 +46,10 @@ export function DecisionFields(props: DecisionFieldsProps) {
         {isAction ? <ActionFields {...props} /> : null}
         {isKept ? <KeepFields {...props} /> : null}
         {draft.choice === 'nothing-to-buy' ? (
-          <TextField
+          <DayField
             name="due"
             label={DECIDE_TEXT.reviewOn}
-            placeholder="2027-11-23"
+            example="2027-11-23"
             value={draft.due}
             commit={keeping((due) => onChange({ due }))}
           />
@@ -89,10 +90,10 @@ function ActionFields({ draft, onChange, isOne }: DecisionFieldsProps) {
   return (
     <>
       <Person name="owner" label={DECISION_FIELDS.owner.label} value={draft.owner} onChange={(owner) => onChange({ owner })} />
-      <TextField
+      <DayField
         name="due"
         label={DECISION_FIELDS.due.label}
-        placeholder="2027-03-31"
+        example="2027-03-31"
         value={draft.due}
         commit={keeping((due) => onChange({ due }))}
       />
@@ -133,10 +134,10 @@ function KeepFields({ draft, onChange, contractEnd, asOf }: DecisionFieldsProps)
         options={GROUNDS.map((value) => ({ value, label: GROUND_LABELS[value] }))}
         onChange={(ground) => (ground === null ? undefined : onChange({ ground, until: latestEnd(ground, asOf, { end: contractEnd }) }))}
       />
-      <TextField
+      <DayField
         name="until"
         label={DECIDE_TEXT.until}
-        placeholder="2027-05-25"
+        example="2027-05-25"
         value={draft.until}
         hint={DECIDE_TEXT.latestEnd(latest, style)}
         commit={keeping((until) => onChange({ until }))}

@@ -15,6 +15,7 @@ import {
   parseShareText,
   type Result,
 } from '#core'
+import { formatDate } from '#wording'
 import { countAsTyped, decimalMarkOf, moneyAsTyped, rateAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 
 export interface Notation {
@@ -67,6 +68,7 @@ export function readField(
 
 export function asTyped(kind: ValueKind, value: unknown, { currency, locale }: Notation): string {
   if (value === null || value === undefined) return ''
+  if (kind === 'date') return formatDate(String(value), { locale })
   if (typeof value !== 'number') return String(value)
   if (kind === 'number') return rateAsTyped(value, locale)
   if (kind === 'share') return shareAsTyped(value, locale)

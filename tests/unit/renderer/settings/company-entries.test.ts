@@ -38,6 +38,15 @@ describe('the company in Settings', () => {
     expect(asTyped('money', null, NOTATION)).toBe('')
   })
 
+  it.each(['en-US', 'en-GB', 'de-DE', 'fr-FR', 'ja-JP', 'en-IN'])('shows a day as %s writes it, and reads it back', (locale) => {
+    for (const day of ['2026-11-03', '2027-03-12', '2026-12-31', '2028-02-29', '2026-05-01', '2026-09-09'] as const) {
+      const shown = asTyped('date', day, { ...NOTATION, locale })
+      expect(shown).not.toBe(day)
+      expect(readTyped('date', shown, 'raise.date', { ...NOTATION, locale }), shown).toEqual({ ok: true, value: day })
+    }
+    expect(asTyped('date', null, NOTATION)).toBe('')
+  })
+
   it('keeps a date as it is typed for its field to judge', () => {
     expect(readTyped('date', ' 2026-11-25 ', 'raise.date', NOTATION)).toEqual({ ok: true, value: parseIsoDate('2026-11-25') })
   })
