@@ -149,6 +149,8 @@ export const CHANNELS = {
   'app:third-party-notices': channel(NOTHING).answers<string>(),
   /** A rectangle of the page, in its own pixels from the window's upper left corner, as an image on the clipboard. */
   'app:copy-image': channel(message({ x: PIXELS, y: PIXELS, width: PIXELS, height: PIXELS })).answers<null>(),
+  /** Pastes where the focus is, as Ctrl+V would: the page is told by the paste event, and cannot read the clipboard by itself. */
+  'app:paste': channel(NOTHING).answers<null>(),
   /** The page is ready to be closed: every acknowledged edit is on disk. */
   'app:ready-to-close': channel(NOTHING).answers<null>(),
   /** What the menu shows for the workbook that is open. */

@@ -189,6 +189,7 @@ function replyToRenderer(parts: Parts): void {
       noticesFile: join(here, '../THIRD-PARTY-NOTICES.txt'),
       showInFolder: (file) => shell.showItemInFolder(file),
       copyImage: (area) => copyImage(area, { contents: window.webContents, write: writeImage }),
+      paste: () => window.webContents.paste(),
       today: () => localDate(now()),
       takeIn: parts.outside.takeIn,
     }),

@@ -107,6 +107,35 @@ test.describe('the clipboard', () => {
     await expect(cell(page, WALKED, 'time')).toHaveText('7%')
   })
 
+  test('is pasted from the menu of a cell', async () => {
+    await writeClipboard(launched, '8%')
+    await cell(page, WALKED, 'time').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: /^Paste/ }).click()
+    await expect(cell(page, WALKED, 'time')).toHaveText('8%')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+  })
+
+  test('is not needed to move a block by its border, as one step', async () => {
+    const before = await cell(page, BELOW, 'cost').textContent()
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect(selectedCells()).toHaveCount(2)
+    const from = await cell(page, WALKED, 'time').boundingBox()
+    const to = await cell(page, BELOW, 'time').boundingBox()
+    if (from === null || to === null) throw new Error('Rows out of sight')
+    await page.mouse.move(from.x + 30, from.y + 2)
+    await page.mouse.down()
+    await page.mouse.move(to.x + 30, to.y + 16, { steps: 4 })
+    await page.mouse.up()
+    await expect(cell(page, BELOW, 'time')).toHaveText('5%')
+    await expect(cell(page, BELOW, 'cost')).toHaveText('96.00')
+    await expect(cell(page, WALKED, 'time')).not.toHaveText('5%')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('Not set')
+    await undoButton().click()
+    await expect(cell(page, WALKED, 'time')).toHaveText('5%')
+    await expect(cell(page, BELOW, 'cost')).toHaveText(before ?? '')
+  })
+
   test('pastes a block as one step, and selects it', async () => {
     await writeClipboard(launched, '12%\t1,200\tyes\n0.5 d/wk\t12k\t\n')
     await walkTo(page, WALKED, 'time')

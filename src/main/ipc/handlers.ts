@@ -33,6 +33,7 @@ export interface HandlerSurroundings {
   readonly noticesFile: string
   readonly showInFolder: (file: string) => void
   readonly copyImage: (area: PageArea) => Promise<Result<null>>
+  readonly paste: () => void
   readonly today: () => IsoDate
   /** Takes a file of the user's into the library, asking when the library has another revision of it. */
   readonly takeIn: (file: string) => Promise<Result<OpenedWorkbook | null>>
@@ -78,6 +79,10 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     },
     'app:third-party-notices': async () => ok(await readFile(surroundings.noticesFile, 'utf8')),
     'app:copy-image': (area) => surroundings.copyImage(area),
+    'app:paste': () => {
+      surroundings.paste()
+      return DONE
+    },
     'app:ready-to-close': () => {
       closing.onReady()
       return DONE

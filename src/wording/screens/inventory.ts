@@ -16,6 +16,7 @@ export const INVENTORY_TEXT = {
   newComponent: 'New component',
   cut: 'Cut',
   copy: 'Copy',
+  paste: 'Paste',
   clear: 'Clear',
   clearSelection: 'Clear selection',
   empty: 'List what your team runs. Most start with 10 rows.',

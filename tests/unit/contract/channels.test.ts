@@ -35,6 +35,7 @@ const SENT: { readonly [C in ChannelName]: fc.Arbitrary<RequestOf<C>> } = {
   'app:show-data-folder': nothing,
   'app:third-party-notices': nothing,
   'app:copy-image': fc.record({ x: pixels, y: pixels, width: pixels, height: pixels }),
+  'app:paste': nothing,
   'app:ready-to-close': nothing,
   'menu:state': fc.record({ hasWorkbook: fc.boolean(), undo: fc.option(text(300)), redo: fc.option(text(300)) }),
   'library:list': nothing,

@@ -120,6 +120,7 @@ function InventoryPage() {
             onFill={blockEdits.fill}
             onFillWith={blockEdits.fillWith}
             onPaste={blockEdits.paste}
+            onMove={blockEdits.move}
             onCopied={blockEdits.tellCopied}
             cut={blockEdits.cut}
             today={formatDate(localDate(new Date()), style)}

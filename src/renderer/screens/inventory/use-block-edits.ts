@@ -125,7 +125,8 @@ export function useBlockEdits() {
     showToast({ title: sentence, tone: 'problem' })
   }
 
-  function paste(text: string, target: PasteTarget): void {
+  /** @param from whose cells the text holds, which it leaves; else those that were cut last, where it is theirs */
+  function paste(text: string, target: PasteTarget, from?: CellBlock): void {
     const block = readPastedCells(text)
     const refusal = block.ok ? tooManyLines(block.value, style) : problemText(block.problem, style)
     if (!block.ok || refusal !== null) {
@@ -133,13 +134,13 @@ export function useBlockEdits() {
       return
     }
     const [first = [], ...below] = block.value
-    const named = below.length === 0 ? null : namedColumns(first, columns.map(nameOf))
+    const named = below.length === 0 || from !== undefined ? null : namedColumns(first, columns.map(nameOf))
     const lines = named === null ? block.value : below
     const plan = planPaste(lines, target, columns, rowOf, named)
     const { unchanged, readOnly, columnsBeyond, columnIds } = plan
     const unknown = named === null ? null : first.filter((name, at) => named[at] === null && name.trim() !== '')
     const notes = leftAloneSentences({ readOnly, columnsBeyond, hidden: lines.length > 1 ? all.length - table.shown : 0, unknown }, style)
-    const rows = movedFrom(cutOf(text), plan)
+    const rows = movedFrom(from ?? cutOf(text), plan)
     if (columnIds.every((id) => !isCellColumn(id))) refuse(notes.join(' '))
     else void propose('paste', rows, { unchanged, notes, columnIds, cleared: rows.length - plan.rows.length })
   }
@@ -153,15 +154,18 @@ export function useBlockEdits() {
     return was !== null && isSameText(was.text, text) ? was.block : null
   }
 
+  /** What is dragged somewhere goes there as what is cut and pasted does. */
+  const move = (from: CellBlock, target: PasteTarget) => paste(textOf(from), target, from)
+
+  function textOf({ rowIds, columnIds }: CellBlock): string {
+    const rows = rowIds.flatMap((id) => rowOf(id) ?? [])
+    const used = columns.filter(({ id }) => columnIds.includes(id))
+    return clipboardTexts(rows, used, false).plain
+  }
+
   function beginCut(block: CellBlock): void {
-    const used = columns.filter(({ id }) => block.columnIds.includes(id))
-    const texts = clipboardTexts(
-      block.rowIds.flatMap((id) => rowOf(id) ?? []),
-      used,
-      false,
-    )
-    setCut({ block, text: texts.plain })
-    const said = INVENTORY_TEXT.cutSentence(block.rowIds.length * used.length, style)
+    setCut({ block, text: textOf(block) })
+    const said = INVENTORY_TEXT.cutSentence(block.rowIds.length * block.columnIds.length, style)
     announce(said)
     showToast({ title: said })
   }
@@ -217,6 +221,7 @@ export function useBlockEdits() {
     /** Cells that were found and chosen. */
     replace: (rows: readonly RowEntries[]) => void propose('replace', rows, NOTHING_ELSE),
     paste,
+    move,
     fill,
     fillWith,
     clear,

@@ -36,7 +36,8 @@ export function useRowCommands(options: RowCommandsOptions) {
   const openPage = useOpenPage()
   const ids = useMemo(() => rows.map(({ subject }) => subject.component.id), [rows])
   const desk = useCommandDesk()
-  const { platform } = useApp().facts
+  const { api, facts } = useApp()
+  const { platform } = facts
   const [isOnRow, setOnRow] = useState(false)
   const focused = useRef<string | null>(null)
   const addedFrom = useRef<string | null>(null)
@@ -116,6 +117,14 @@ export function useRowCommands(options: RowCommandsOptions) {
     if (made !== null) setTimeout(() => grid.current?.editCell({ rowId: made, columnId: 'name' }, () => void desk.run('undo')))
   }
 
+  function paste(): void {
+    // After the menu has given the focus back: pasted is where it is.
+    setTimeout(() => {
+      grid.current?.focusBack()
+      void api.ask('app:paste', null)
+    })
+  }
+
   /** What the menus say of the rows and cells that are meant. */
   function cellMenu(): MenuProps['groups'] {
     const item = (command: Command) => ({
@@ -130,6 +139,7 @@ export function useRowCommands(options: RowCommandsOptions) {
         own(INVENTORY_TEXT.cut, 'Mod+X', () => grid.current?.copy('cut')),
         own(INVENTORY_TEXT.copy, 'Mod+C', () => grid.current?.copy('plain')),
         item('copy-with-headers'),
+        own(INVENTORY_TEXT.paste, 'Mod+V', paste),
       ],
       (['insert-above', 'insert-below', 'duplicate-component', 'delete-components'] as const).map(item),
       [item('set-field'), item('fill-down'), own(INVENTORY_TEXT.clear, 'Delete', () => grid.current?.clear())],

@@ -81,6 +81,8 @@ export interface GridProps<T> {
   readonly onFillWith: (rowIds: readonly string[], columnId: string, value: string | null) => CommitAnswer
   /** A block from the clipboard, as text with tabs between cells. Without it nothing can be pasted. */
   readonly onPaste?: (text: string, target: PasteTarget) => void
+  /** A block was dragged by its border onto other cells. Without it blocks stay where they are. */
+  readonly onMove?: (from: CellBlock, target: PasteTarget) => void
   /** After cells were put into the clipboard. */
   readonly onCopied?: (block: CellBlock) => void
   /** The cells selected, null while it is only the one in focus. */

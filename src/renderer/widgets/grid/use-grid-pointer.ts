@@ -1,5 +1,5 @@
 // What the mouse does in the grid: a click goes to a cell, ticks a row, folds a group or sorts; Shift
-// and dragging select a rectangle; dragging its corner fills; a double click edits.
+// and dragging select a rectangle; dragging its corner fills, its border moves; a double click edits.
 
 import { type MouseEvent, useRef } from 'react'
 import { type CellPlace, HEADER_ROW } from '../table-model/grid-column.ts'
@@ -12,17 +12,20 @@ import type { GridSelection } from './use-grid-selection.ts'
 export interface GridPointer {
   readonly onMouseDown: (event: MouseEvent) => void
   readonly onMouseOver: (event: MouseEvent) => void
+  readonly onMouseMove: (event: MouseEvent) => void
   readonly onClick: (event: MouseEvent) => void
   readonly onDoubleClick: (event: MouseEvent) => void
 }
 
 const PRIMARY = 1
+/** Pixels from the edge of the selection at which it is grabbed. */
+const BORDER = 4
 
 export function useGridPointer<T>(
   focus: GridFocus<T>,
   selection: GridSelection,
   editing: GridEditing,
-  { columns, items, onSort, onToggleGroup, onOpen, onFill, onMoveRow }: GridParts<T>,
+  { columns, items, onSort, onToggleGroup, onOpen, onFill, onMove, onMoveRow }: GridParts<T>,
 ): GridPointer {
   /** What goes on while a button is down, told of every cell that the mouse comes over and of the selection as it is then. */
   const dragged = useRef<((event: MouseEvent, selection: GridSelection) => void) | null>(null)
@@ -35,6 +38,7 @@ export function useGridPointer<T>(
     if (event.button === 2 && selection.holds(cell)) event.preventDefault()
     if (event.button !== 0) return
     if (isFill(event)) beginFill(event)
+    else if (isOnBorder(event)) beginMove(event, cell)
     else if (event.shiftKey) {
       // The press would send the focus there, and with it the cell where the selection begins.
       event.preventDefault()
@@ -82,12 +86,56 @@ export function useGridPointer<T>(
     const stretch = ({ target: element }: MouseEvent, now: GridSelection) => {
       const cell = placeOf(element)
       if (cell === null || !isRow(cell.rowId)) return
-      const column = columns.findIndex(({ id }) => id === cell.columnId)
-      target = beyond(source, focus.indexOf(cell.rowId), column)
+      target = beyond(source, focus.indexOf(cell.rowId), columnAt(cell))
       const { top, left, bottom, right } = target === null ? source : around(source, target)
       now.select({ anchor: corner(top, left), head: corner(bottom, right), focus: focus.place })
     }
     beginDrag(stretch, () => (target === null ? undefined : fill(source, target)))
+  }
+
+  const columnAt = ({ columnId }: CellPlace) => columns.findIndex(({ id }) => id === columnId)
+
+  /** At the border of what is selected, a cell or a rectangle; rows that were picked or ticked have none. */
+  function isOnBorder(event: MouseEvent): boolean {
+    const { target, clientX, clientY } = event
+    const cell = placeOf(target)
+    const element = target instanceof Element ? target.closest('[data-column]') : null
+    const { area, picked } = selection
+    if (onMove === undefined || event.shiftKey || hasMod(event) || cell === null || element === null) return false
+    if (area === null || picked !== null) return false
+    const [line, at] = [focus.indexOf(cell.rowId), columnAt(cell)]
+    if (line < area.top || line > area.bottom || at < area.left || at > area.right) return false
+    const { top, bottom, left, right } = element.getBoundingClientRect()
+    return (
+      (line === area.top && clientY - top < BORDER) ||
+      (line === area.bottom && bottom - clientY < BORDER) ||
+      (at === area.left && clientX - left < BORDER) ||
+      (at === area.right && right - clientX < BORDER)
+    )
+  }
+
+  /** The selection goes along with the mouse, held where it was grabbed; what it held is there when the button is let go. */
+  function beginMove(event: MouseEvent, grabbed: CellPlace): void {
+    const { area: source } = selection
+    if (source === null) return
+    event.preventDefault()
+    const [down, over] = [focus.indexOf(grabbed.rowId) - source.top, columnAt(grabbed) - source.left]
+    let target: RangeBounds = source
+    const corner = (line: number, at: number) => ({ rowId: items[line]?.id ?? '', columnId: columns[at]?.id ?? '' })
+    const carry = ({ target: element }: MouseEvent, now: GridSelection) => {
+      const cell = placeOf(element)
+      if (cell === null || !isRow(cell.rowId)) return
+      const [top, left] = [Math.max(0, focus.indexOf(cell.rowId) - down), Math.max(0, columnAt(cell) - over)]
+      const bottom = Math.min(items.length - 1, top + source.bottom - source.top)
+      target = { top, left, bottom, right: Math.min(columns.length - 1, left + source.right - source.left) }
+      now.select({ anchor: corner(top, left), head: corner(bottom, target.right), focus: focus.place })
+    }
+    beginDrag(carry, () => {
+      if (target.top === source.top && target.left === source.left) return
+      const { rowIds } = blockIn({ ...target, bottom: items.length - 1 }, items, columns)
+      const columnIds = columns.slice(target.left).map(({ id }) => id)
+      onMove?.(blockIn(source, items, columns), { rowIds, columnIds, selected: blockIn(target, items, columns) })
+    })
   }
 
   function fill(from: RangeBounds, to: RangeBounds): void {
@@ -110,6 +158,11 @@ export function useGridPointer<T>(
   function onMouseOver(event: MouseEvent): void {
     if (dragged.current === null) nameWhole(event)
     else dragged.current(event, selection)
+  }
+
+  function onMouseMove(event: MouseEvent): void {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null
+    if (element !== null && onMove !== undefined) element.style.cursor = dragged.current === null && isOnBorder(event) ? 'move' : ''
   }
 
   function onClick(event: MouseEvent): void {
@@ -157,7 +210,7 @@ export function useGridPointer<T>(
     if (editing.editor === null && cell !== null && isSamePlace(cell, focus.place)) editing.begin(null)
   }
 
-  return { onMouseDown, onMouseOver, onClick, onDoubleClick }
+  return { onMouseDown, onMouseOver, onMouseMove, onClick, onDoubleClick }
 }
 
 /** A text that is cut off is told whole by the system's tooltip. */
