@@ -8,9 +8,8 @@ import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
 import { Row } from '../../widgets/layout.tsx'
-import { TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
-import { typedOrNull } from '../costs/use-cost-edits.ts'
+import { FieldControl } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './review.module.css'
 
@@ -46,12 +45,14 @@ export function ReviewDay({ list }: ReviewDayProps) {
 
   return (
     <Row gap={3} align="start" className={styles.day}>
-      <TextField
+      <FieldControl
+        table="settings"
+        field="nextReview"
         label={REVIEW_TEXT.nextReview}
         placeholder={suggested}
-        hint={nextReview === null || nextReview <= today ? REVIEW_TEXT.suggested(suggested, style) : undefined}
-        value={nextReview ?? ''}
-        commit={(typed) => set(typedOrNull(typed))}
+        {...(nextReview === null || nextReview <= today ? { hint: REVIEW_TEXT.suggested(suggested, style) } : {})}
+        value={nextReview}
+        commit={(day) => set(day as IsoDate | null)}
       />
       <Row className={styles.answers}>
         {nextReview !== null && nextReview > today ? null : (
