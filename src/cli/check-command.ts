@@ -13,5 +13,6 @@ export async function runCheck({ file, company, asOf, json }: CommandOf<'check'>
   if (!workbook.ok) return workbook
   const assessment = assess(workbook.value, asOf ?? today)
   const style = numberStyleOf(workbook.value)
-  return ok(json ? checkJson(assessment, style) : linesOf(checkText(assessment, style)))
+  const { fiscalStartMonth } = workbook.value.tables.settings['settings'] ?? { fiscalStartMonth: 1 }
+  return ok(json ? checkJson(assessment, style, fiscalStartMonth) : linesOf(checkText(assessment, style)))
 }

@@ -2,7 +2,9 @@
 // piece by piece, one component a line, so that a list of any length is written as it is made.
 
 import {
+  type Ask,
   type Assessment,
+  asksOf,
   type CompanyWideFinding,
   type ComponentAssessment,
   companyWideFindings,
@@ -14,9 +16,10 @@ import {
   type Verdict,
 } from '#core'
 import { approachWord, companyInFileKeys } from '#intake'
-import { type NumberStyle, verdictText } from '#wording'
+import { askResolution, type NumberStyle, verdictText } from '#wording'
 
-export function* checkJson(assessment: Assessment, style: NumberStyle): Generator<string> {
+/** @param fiscalStartMonth the first month of the fiscal year: a decision requested is proposed for the end of its next quarter */
+export function* checkJson(assessment: Assessment, style: NumberStyle, fiscalStartMonth: number): Generator<string> {
   const { asOf, setting, totals } = assessment
   const { monthlyCostMinor, componentsWithoutCost, unallocatedMinor, cashAfterCreditsMinor } = totals
   const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
@@ -40,6 +43,8 @@ export function* checkJson(assessment: Assessment, style: NumberStyle): Generato
   yield* list('portfolio', assessment.portfolio, (verdict) => verdictJson(verdict, style))
   yield ',\n'
   yield* list('companyWide', companyWideFindings(assessment), (finding) => findingJson(finding, style))
+  yield ',\n'
+  yield* list('asks', asksOf(assessment, fiscalStartMonth).asks, (ask) => askJson(ask, assessment, style))
   yield '\n}\n'
 }
 
@@ -68,6 +73,19 @@ function componentJson(assessed: ComponentAssessment, { setting }: Assessment, s
     recommendation: assessed.recommendation.state === 'N/A' ? null : assessed.recommendation.code,
     notes: Array.isArray(notes) ? notes : [],
     checks: assessed.checks.map((verdict) => verdictJson(verdict, style)),
+  }
+}
+
+/** Nothing known is null, never 0. */
+function askJson(ask: Ask, { setting }: Assessment, style: NumberStyle): object {
+  const { of, finding, cashMinor, capacityBp, oneOffMinor, paybackHundredths, allInMinor, owner, by, isDayProposed, missing } = ask
+  return {
+    ...{
+      component: of?.subject.component.name ?? null,
+      rule: finding?.rule ?? null,
+      resolution: askResolution(ask, setting.limits, style, 'board'),
+    },
+    ...{ cashMinor, capacityBp, oneOffMinor, paybackHundredths, allInMinor, owner, by, isDayProposed, missing },
   }
 }
 

@@ -64,12 +64,12 @@ function ruleXml(box: Box, id: number): string {
 const EMPTY: SlideText = { text: '', style: 'cell' }
 const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table'
 
-function tableXml({ name, box, columns, rows, rowHeight }: TableShape, id: number): string {
+function tableXml({ name, box, columns, rows, headerHeight, rowHeight }: TableShape, id: number): string {
   const grid = columns.map(({ width }) => element('a:gridCol', { w: emu(width) }))
   const header = columns.map(({ header: text }) => ({ text, style: 'header' as const }))
   const all = [header, ...rows].map((cells, place) => {
     const own = columns.map((column, index) => cellXml(cells[index] ?? EMPTY, column, place === 0))
-    return element('a:tr', { h: emu(rowHeight) }, ...own)
+    return element('a:tr', { h: emu(place === 0 ? headerHeight : rowHeight) }, ...own)
   })
   const table = element('a:tbl', element('a:tblPr', { firstRow: 1 }), element('a:tblGrid', ...grid), ...all)
   return frameXml({ id, name }, box, element('a:graphicData', { uri: TABLE }, table))

@@ -1,6 +1,7 @@
 // The entry point of this module.
 
 export * from './advice.ts'
+export * from './asks.ts'
 export * from './badges.ts'
 export * from './board/about.ts'
 export * from './board/audience.ts'

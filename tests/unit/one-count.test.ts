@@ -24,7 +24,7 @@ import {
   type Workbook,
 } from '#core'
 import { sampleWorkbook, workbookFromCsv } from '#intake'
-import { AUDIENCE_WORDS, findingSentence, numberStyleOf, PACK_TEXT, SHEETS, SUMMARY_SHEET } from '#wording'
+import { ASK_TITLES, AUDIENCE_WORDS, findingSentence, numberStyleOf, PACK_TEXT, SHEETS, SUMMARY_SHEET } from '#wording'
 import { checkJson } from '../../src/cli/check-json.ts'
 import { checkText } from '../../src/cli/check-text.ts'
 import { judge } from '../../src/main/files/library-card.ts'
@@ -96,7 +96,7 @@ function fromCommandLine(assessment: Assessment, workbook: Workbook): Shown {
 }
 
 function fromJson(assessment: Assessment, workbook: Workbook): Shown {
-  const { totals } = JSON.parse([...checkJson(assessment, numberStyleOf(workbook))].join(''))
+  const { totals } = JSON.parse([...checkJson(assessment, numberStyleOf(workbook), 1)].join(''))
   const { components, toDecideMaterial, toDecideSmall, toDecideCompanyWide, planned, kept, watch, needsInput, ok } = totals
   return { components, toDecideMaterial, toDecideMinor: toDecideSmall, toDecideCompanyWide, planned, kept, watch, needsInput, ok }
 }
@@ -138,7 +138,7 @@ function fromPages(workbook: Workbook, assessment: Assessment): { readonly shown
   const summary = pages.find(({ name }) => name === SHEETS.summary)
   const tables = (summary?.bands ?? []).flat(2).filter((block): block is PageTable => block.kind === 'table')
   const states = tables.find(({ caption }) => caption === PACK_TEXT.byVerdict)
-  const decisions = tables.find(({ caption }) => caption === SUMMARY_SHEET.decisions)
+  const decisions = tables.find(({ caption }) => caption === ASK_TITLES.board.heading)
   const rows = (states?.rows ?? []).map(({ cells }) => [cells[0]?.text ?? '', cells[1]?.text ?? ''] as const)
   return { shown: fromRows(rows, 'board'), decisions: decisions === undefined ? 0 : decisions.rows.length + decisions.left }
 }
@@ -174,7 +174,7 @@ describe.each(SUBJECTS)('of %s', (_, workbook) => {
       expect(shown.toDecideMaterial, surface).toBeDefined()
       expect(counts, surface).toMatchObject(shown)
     }
-    expect(pages.decisions).toBe(counts.toDecideMaterial)
+    expect(pages.decisions).toBe(counts.toDecideMaterial + counts.toDecideCompanyWide)
     expect(slides.headline).toContain(findingSentence(counts, style).replace(/\.$/, ''))
   })
 

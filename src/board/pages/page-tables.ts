@@ -39,7 +39,7 @@ export function pageTable(
       .map(
         ({ number, cells, isTotal }): PageRow => ({ key: number, isTotal, cells: columns.map(({ column }) => textOf(cells.get(column))) }),
       ),
-    left: further + Math.max(rows.length - MOST_ROWS, 0),
+    left: further + table.beyond + Math.max(rows.length - MOST_ROWS, 0),
   }
 }
 

@@ -29,6 +29,8 @@ export interface SheetTable {
   readonly rows: readonly { readonly number: number; readonly cells: ReadonlyMap<number, SheetCellText>; readonly isTotal: boolean }[]
   /** What stands below it in a cell of its own. */
   readonly notes: readonly string[]
+  /** Records of it that the sheet does not print. */
+  readonly beyond: number
 }
 
 /** Rows of every sheet that hold its title, its state and the master check. */
@@ -41,7 +43,13 @@ export function tablesOf(sheet: SheetPlan, style: NumberStyle): readonly SheetTa
   const tables: Draft[] = []
   let heading = ''
   for (const row of sheet.rows) {
-    if (row.number <= FRAME_ROWS || row.number > area.lastRow) continue
+    if (row.number <= FRAME_ROWS) continue
+    if (row.number > area.lastRow) {
+      const last = tables.at(-1)
+      if (last === undefined || row.cells.some(({ style }) => lookOf(style).role === 'heading')) break
+      if (isRecord(row)) last.beyond += 1
+      continue
+    }
     const cells = shownCells(row, area)
     const roles = new Set(cells.map(({ style }) => lookOf(style).role))
     const texts = new Map(
@@ -54,7 +62,7 @@ export function tablesOf(sheet: SheetPlan, style: NumberStyle): readonly SheetTa
     if (roles.has('heading')) {
       heading = texts.values().next().value?.text ?? ''
     } else if (roles.has('header')) {
-      tables.push({ heading, columns: headersOf(cells, texts), rows: [], notes: [] })
+      tables.push({ heading, columns: headersOf(cells, texts), rows: [], notes: [], beyond: 0 })
       heading = ''
     } else if (open === undefined || cells.length === 0) {
     } else if (open.rows.length === 0 && roles.size === 1 && roles.has('unit')) {
@@ -71,6 +79,12 @@ interface Draft {
   columns: readonly SheetColumn[]
   readonly rows: SheetTable['rows'][number][]
   readonly notes: string[]
+  beyond: number
+}
+
+/** The id of a record stands in the first column. */
+function isRecord({ cells: [first] }: RowPlan): boolean {
+  return first?.column === 1 && first.style === 'stored.text' && first.value !== undefined
 }
 
 function headersOf(cells: readonly CellPlan[], texts: ReadonlyMap<number, SheetCellText>): readonly SheetColumn[] {

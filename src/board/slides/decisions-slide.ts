@@ -1,31 +1,26 @@
 // The asks: what the board is asked to decide, what is said of the company as a whole first, and what was decided and is not done.
 
-import { type CompanyWideFinding, companyWideFindings, countsOf, minorUnits } from '#core'
+import { type Ask, askTotals, countsOf, minorUnits } from '#core'
 import {
-  adviceLabel,
+  ASK_TITLES,
+  ASK_WORDS,
+  askResolution,
+  asksHeadline,
   COMPONENT_GONE,
   decisionsHeadline,
   formatDate,
+  formatFteNumber,
   formatMoney,
   formatShare,
-  knownCostText,
-  NOT_APPLICABLE_MARK,
-  type NumberStyle,
-  outcomeText,
   PACK_TEXT,
-  RULE_WORDS,
   SLIDE_HEADERS,
   SLIDE_WORDS,
   SOURCE_RULES,
-  shortReason,
   stillToComeLine,
 } from '#wording'
-import type { EvaluatedComponent } from '../evaluated.ts'
 import { type BoardPack, major } from '../pack.ts'
-import { rankedToDecide } from '../sheets/components/ranked.ts'
 import { letterOf } from '../sheets/decisions/columns.ts'
 import { type DecisionItem, type DecisionsLayout, type Effect, statusOf, totalOf } from '../sheets/decisions/layout.ts'
-import { SHOWN_DECISIONS, SUMMARY_HEADINGS } from '../sheets/summary/layout.ts'
 import { BODY, orNotSet, ROW_HEIGHT, rowsThatFit, type SlideFacts, tableHeight, tableShapes } from './slide-parts.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 import type { Source } from './sources.ts'
@@ -36,21 +31,24 @@ const GAP = 16
 /** null: nothing is asked, and nothing planned. */
 export function decisionsSlide(pack: BoardPack): SlideFacts | null {
   const { assessment, style } = pack
-  const asked = rankedToDecide(pack).filter(({ standing }) => standing === 'to-decide')
-  const ofCompany = companyWideFindings(assessment).filter(({ state }) => state === 'to-decide')
-  const counts = countsOf(assessment)
-  const [first] = asked
+  const layout = pack.places.of('decisions')
+  const asked = layout?.asks ?? null
+  const asks = asked?.asks ?? []
+  const repeated = new Set(asks.flatMap(({ overdue }) => overdue?.id ?? []))
   const open = outstanding(pack)
-  const asks = [...ofCompany.map((finding) => companyRow(finding, style)), ...asked.map((row) => askRow(row, style))]
+  // What is asked again stands above, and is listed once.
+  const others = open.filter(({ id }) => !repeated.has(id))
   if (asks.length + open.length === 0) return null
   const overdue = open.filter((item) => statusOf(item, assessment.asOf) === 'overdue').length
-  const most = first === undefined ? null : { name: nameOf(first), ownerTimeBp: Number(first.columns['ownerTime']) }
-  const [upper, lower] = boxes(asks.length, open.length)
+  const [upper, lower] = boxes(asks.length, others.length)
   return {
     id: 'decisions',
-    headline: decisionsHeadline({ counts, overdue, first: most }, style),
-    under: [stillToComeLine(toCome(pack), style), SLIDE_WORDS.minorOnes(counts.toDecideMinor, style)].join(' ').trim(),
-    body: [...askShapes(asks, upper, pack), ...openShapes(pack, open, lower)],
+    headline:
+      asks.length === 0
+        ? decisionsHeadline(countsOf(assessment), overdue, style)
+        : asksHeadline(asked?.totals ?? askTotals([]), overdue, pack.audience, style),
+    under: [stillToComeLine(toCome(pack), style), SLIDE_WORDS.minorOnes(countsOf(assessment).toDecideMinor, style)].join(' ').trim(),
+    body: [...askShapes(pack, asks, upper), ...openShapes(pack, others, lower)],
     sources: sourcesOf(pack, asks.length, open.length),
   }
 }
@@ -66,8 +64,8 @@ function boxes(asked: number, open: number): readonly [upper: Box, lower: Box] {
   if (asked === 0 || open === 0) return [BODY, BODY]
   const kept = tableHeight(Math.min(open, 3), open > 3)
   const most = BODY.height - GAP - kept
-  const rows = Math.min(asked, rowsThatFit(most, false))
-  const needed = tableHeight(rows, false)
+  const rows = Math.min(asked, rowsThatFit(most, false, ASK_LINES))
+  const needed = tableHeight(rows, false, ASK_LINES)
   const height = rows < asked ? most : Math.min(most, needed + ROW_HEIGHT / 2)
   const top = BODY.top + height + GAP
   return [
@@ -76,43 +74,42 @@ function boxes(asked: number, open: number): readonly [upper: Box, lower: Box] {
   ]
 }
 
+/** A resolution is read as a whole. */
+const ASK_LINES = 2
+
 const ASK_COLUMNS = [
-  { header: PACK_TEXT.component, width: 216 },
-  { header: PACK_TEXT.reason, width: 260 },
-  { header: PACK_TEXT.engineerTime, width: 96, isRight: true },
-  { header: PACK_TEXT.monthlyCost, width: 132, isRight: true },
-  { header: PACK_TEXT.advice, width: 160 },
+  { header: PACK_TEXT.status, width: 84 },
+  { header: SLIDE_HEADERS.cash, width: 96, isRight: true },
+  { header: ASK_WORDS.freed, width: 64, isRight: true },
+  { header: ASK_WORDS.oneOff, width: 92, isRight: true },
+  { header: PACK_TEXT.owner, width: 112 },
+  { header: ASK_WORDS.by, width: 108, isRight: true },
 ]
+const RESOLUTION_WIDTH = BODY.width - ASK_COLUMNS.reduce((sum, { width }) => sum + width, 0)
 
-/** Of what is said of the company as a whole no time and no cost is one component's, and nothing advises about it. */
-function companyRow({ rule, verdict }: CompanyWideFinding, style: NumberStyle): readonly SlideText[] {
-  const nothing: SlideText = { text: NOT_APPLICABLE_MARK, style: 'muted' }
+function askRow(pack: BoardPack, ask: Ask): readonly SlideText[] {
+  const { style, assessment } = pack
+  const { cashMinor, capacityBp, oneOffMinor, owner, by, overdue } = ask
+  const money = (minor: number | null) => orNotSet(minor === null ? null : formatMoney(minor, style))
   return [
-    { text: PACK_TEXT.companyWide, style: 'strong' },
-    { text: `${RULE_WORDS[rule].name}: ${shortReason(verdict, style) || outcomeText(rule, verdict.code)}`, style: 'fail' },
-    ...[nothing, nothing, nothing],
+    { text: askResolution(ask, assessment.setting.limits, style, pack.audience), style: 'strong' },
+    overdue === null
+      ? { text: ASK_TITLES[pack.audience].status, style: 'cell' }
+      : { text: pack.words.decisionStatus.overdue, style: 'fail' },
+    money(cashMinor),
+    orNotSet(capacityBp === null ? null : formatFteNumber(capacityBp, style)),
+    money(oneOffMinor),
+    orNotSet(owner),
+    { text: formatDate(by, style), style: 'cell' },
   ]
 }
 
-function askRow(row: EvaluatedComponent, style: NumberStyle): readonly SlideText[] {
-  const { ownerTime } = row.columns
-  return [
-    { text: nameOf(row), style: 'strong' },
-    { text: whyOf(row, style), style: 'fail' },
-    { text: formatShare(Number(ownerTime), style), style: 'cell' },
-    orNotSet(knownCostText(row.assessment.subject, (minor) => formatMoney(minor, style))),
-    { text: adviceLabel(row.assessment.recommendation), style: 'cell' },
-  ]
-}
-
-/** Investors are told, not asked. */
-function askTitle(audience: BoardPack['audience']): string {
-  return audience === 'investor' ? SLIDE_WORDS.openDecisions : SLIDE_WORDS.asks
-}
-
-function askShapes(rows: readonly (readonly SlideText[])[], box: Box, { style, audience }: BoardPack): readonly SlideShape[] {
-  if (rows.length === 0) return []
-  return tableShapes({ title: askTitle(audience), columns: ASK_COLUMNS, rows, sheet: 'components', empty: '' }, box, style)
+function askShapes(pack: BoardPack, asks: readonly Ask[], box: Box): readonly SlideShape[] {
+  if (asks.length === 0) return []
+  const rows = asks.map((ask) => askRow(pack, ask))
+  const { slide: title, resolution } = ASK_TITLES[pack.audience]
+  const columns = [{ header: resolution, width: RESOLUTION_WIDTH }, ...ASK_COLUMNS]
+  return tableShapes({ title, columns, rows, sheet: 'decisions', empty: '', lines: ASK_LINES }, box, pack.style)
 }
 
 const OPEN_COLUMNS = [
@@ -144,17 +141,6 @@ function openShapes(pack: BoardPack, items: readonly DecisionItem[], box: Box): 
   return tableShapes({ title: SLIDE_WORDS.decided, columns: OPEN_COLUMNS, rows, sheet: 'decisions', empty: '' }, box, style)
 }
 
-function nameOf({ assessment }: EvaluatedComponent): string {
-  return assessment.subject.component.name
-}
-
-/** As on the app's badges; where they need no reason, what the check says. */
-function whyOf({ assessment }: EvaluatedComponent, style: NumberStyle): string {
-  const [reason] = assessment.reasons
-  if (reason === undefined) return ''
-  return shortReason(reason, style) || outcomeText(reason.rule, reason.code)
-}
-
 export function componentOf({ assessment }: BoardPack, { componentId }: DecisionItem): string {
   if (componentId === null) return PACK_TEXT.companyWide
   return assessment.byId.get(componentId)?.subject.component.name ?? COMPONENT_GONE
@@ -181,10 +167,15 @@ function toComeSources(pack: BoardPack, { outstanding: row }: DecisionsLayout): 
 
 function sourcesOf(pack: BoardPack, asked: number, open: number): readonly Source[] {
   const decisions = pack.places.of('decisions')
-  const first = SUMMARY_HEADINGS.decisions + 2
-  const cellsAsked = `B${first}:H${first + SHOWN_DECISIONS - 1}`
   const asks: readonly Source[] =
-    asked === 0 ? [] : [{ what: askTitle(pack.audience), shown: null, sheet: 'summary', cells: cellsAsked, from: SOURCE_RULES.asks }]
+    decisions?.asks == null || asked === 0
+      ? []
+      : [
+          {
+            ...{ what: ASK_TITLES[pack.audience].slide, shown: null, sheet: 'decisions', from: SOURCE_RULES.asks },
+            cells: `B${decisions.asks.first}:R${decisions.asks.total}`,
+          },
+        ]
   if (decisions === null || open === 0) return asks
   const cells = `${letterOf('component')}${decisions.first}:${letterOf('why')}${decisions.first + open - 1}`
   const list: Source = { what: SLIDE_WORDS.decided, shown: null, sheet: 'decisions', cells, from: SOURCE_RULES.decided }

@@ -131,6 +131,8 @@ function runsWidth(runs: Paragraph): number {
 export const HEADING_HEIGHT = 24
 const HEADER_HEIGHT = 22
 export const ROW_HEIGHT = 22
+/** Of a second line in a row. */
+const MORE_LINE = 14
 const MORE_HEIGHT = 20
 
 interface ColumnFacts {
@@ -150,16 +152,20 @@ export interface TableFacts {
   readonly sheet: SheetId
   /** Said where there is no row. */
   readonly empty: string
+  /** That a row has room for; one unless said. */
+  readonly lines?: number
 }
 
+const rowHeight = (lines = 1): number => ROW_HEIGHT + (lines - 1) * MORE_LINE
+
 /** The height a table of so many rows takes with its heading. */
-export function tableHeight(rows: number, isCut: boolean): number {
-  return HEADING_HEIGHT + HEADER_HEIGHT + rows * ROW_HEIGHT + (isCut ? MORE_HEIGHT : 0)
+export function tableHeight(rows: number, isCut: boolean, lines = 1): number {
+  return HEADING_HEIGHT + HEADER_HEIGHT + rows * rowHeight(lines) + (isCut ? MORE_HEIGHT : 0)
 }
 
 /** Heading, table, and what is not shown. The widths of the columns make up the box's. */
 export function tableShapes(said: TableFacts, box: Box, style: NumberStyle): readonly SlideShape[] {
-  const { title, rows, sheet, empty } = said
+  const { title, rows, sheet, empty, lines = 1 } = said
   const columns = said.columns.map(paddedColumn)
   const count = said.count ?? rows.length
   const heading = textShape(SLIDE_WORDS.shapeName(title, 'heading'), { ...box, height: HEADING_HEIGHT }, [
@@ -168,14 +174,17 @@ export function tableShapes(said: TableFacts, box: Box, style: NumberStyle): rea
   const top = box.top + HEADING_HEIGHT
   if (rows.length === 0)
     return [heading, textShape(title, { ...box, top, height: HEADER_HEIGHT }, [[onOneLine(empty, box.width, 'muted')]])]
-  const showsAll = rows.length === count && rowsThatFit(box.height, false) >= count
-  const shown = showsAll ? rows : rows.slice(0, rowsThatFit(box.height, true))
-  const height = HEADER_HEIGHT + shown.length * ROW_HEIGHT
-  const cells = shown.map((row) => row.map((cell, index) => onOneLine(cell.text, innerWidth(columns[index]), cell.style)))
+  const showsAll = rows.length === count && rowsThatFit(box.height, false, lines) >= count
+  const shown = showsAll ? rows : rows.slice(0, rowsThatFit(box.height, true, lines))
+  const height = HEADER_HEIGHT + shown.length * rowHeight(lines)
+  const cells = shown.map((row) => row.map(({ text, style: look }, index) => ({ text: fitted(text, { width: innerWidth(columns[index]), lines }, look), style: look })))
   const hidden = count - shown.length
   return [
     heading,
-    { kind: 'table', name: title, box: { ...box, top, height }, columns, rowHeight: ROW_HEIGHT, rows: cells },
+    {
+      ...{ kind: 'table', name: title, box: { ...box, top, height }, columns, rows: cells, lines },
+      ...{ headerHeight: HEADER_HEIGHT, rowHeight: rowHeight(lines) },
+    },
     ...(hidden === 0
       ? []
       : [
@@ -201,6 +210,6 @@ function innerWidth(column: TableColumn | undefined): number {
 }
 
 /** Rows of a table in so much height, heading and header and, where it is cut, the line below it taken off. */
-export function rowsThatFit(height: number, isCut: boolean): number {
-  return Math.max(0, Math.floor((height - tableHeight(0, isCut)) / ROW_HEIGHT))
+export function rowsThatFit(height: number, isCut: boolean, lines = 1): number {
+  return Math.max(0, Math.floor((height - tableHeight(0, isCut)) / rowHeight(lines)))
 }

@@ -64,7 +64,10 @@ export interface TableShape {
   readonly name: string
   readonly box: Box
   readonly columns: readonly TableColumn[]
+  readonly headerHeight: number
   readonly rowHeight: number
+  /** That a row has room for. */
+  readonly lines: number
   readonly rows: readonly (readonly SlideText[])[]
 }
 

@@ -30,9 +30,9 @@ const OURS = { states: STATE_WORDS, standings: STANDING_WORDS, decisionStatus: D
 const INVESTOR_STATES: Readonly<Record<CheckState, string>> = {
   FAIL: 'Open',
   WATCH: VERDICT_WORDS.watch,
-  UNKNOWN: 'Open, needs input',
+  UNKNOWN: 'No data',
   EXEMPT: `${VERDICT_WORDS.exception} until`,
-  PASS: 'No action',
+  PASS: STATE_WORDS.PASS,
   'N/A': STATE_WORDS['N/A'],
 }
 
@@ -61,10 +61,10 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
     glossary: [
       ...GLOSSARY.filter(([word]) => !OUR_STATES.has(word)),
       ['Open', 'The check needs a decision. It forbids nothing. Keeping things as they are, with a reason, is also a decision.'],
-      ['Open, needs input', 'Input is missing that could change the verdict. Blank never counts as zero.'],
+      ['No data', 'Input is missing that could change the verdict. Blank never counts as zero.'],
       [EXCEPTION_UNTIL, 'Accepted as is until this date, with a named approver and a reason. The verdict then returns.'],
       [VERDICT_WORDS.watch, 'No decision needed. It is close to the limit, or a rationale or plan is still to be recorded.'],
-      ['No action', 'The check is met.'],
+      [STATE_WORDS.PASS, 'The check is met. No decision needed.'],
       [ON_FILE, 'Recorded in the company’s own workbook and not shown here.'],
     ],
   },

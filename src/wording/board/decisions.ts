@@ -21,8 +21,9 @@ export const DECISIONS_SHEET = {
   byStatus: 'By status',
   number: 'Count',
   expectedTimeTotal: 'Expected time (engineer)',
-  outstanding: 'Expected savings, not yet realized',
+  outstanding: 'Overdue and planned',
   sumByStatus: 'sum by status',
+  log: 'Decisions and exceptions, most urgent first',
   cashLabel: 'expected savings',
   timeLabel: 'expected time freed',
 } as const

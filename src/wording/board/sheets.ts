@@ -20,8 +20,8 @@ export const SHEET_WORDS = {
   },
   decisions: {
     name: 'Decisions',
-    summary: 'Decisions, exceptions and followed advice: owners, dates, expected and actual effect',
-    omitted: 'Decisions: no decisions or exceptions yet.',
+    summary: 'Decisions requested with savings, payback and resolution; decisions and exceptions with their effect',
+    omitted: 'Decisions: none is needed, and none was made.',
   },
   changes: {
     name: 'Changes',

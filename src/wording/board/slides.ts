@@ -55,16 +55,13 @@ export const SLIDE_WORDS = {
   visuals: {
     summary: 'Key figures with changes; a chart of the components that take the most time, with the limit; components by verdict',
     movement: 'Charts of cost by layer and of components that need attention, quarter by quarter; a list of changes, bad news first',
-    decisions: 'Decisions requested, most time first; planned decisions, overdue first',
+    decisions: 'Decisions requested with resolution, savings, one-time cost, owner and date; planned decisions, overdue first',
     exceptions: 'A list with reason, end date and approver',
     runway: 'Key figures; a chart of months of runway by scenario; scenarios compared with today',
   },
   time: 'Most time first',
   moves: 'Changes, bad news first',
   asking: 'Components that need attention',
-  asks: 'Board decisions requested',
-  /** The same to somebody who is not asked. */
-  openDecisions: 'Open decisions',
   decided: 'Planned decisions, overdue first',
   exceptions: 'Exceptions and their end dates',
   scenarios: 'Today and scenarios',
@@ -110,22 +107,10 @@ function keepingSentence(ownerTime: number | null, keepingAlive: number | null, 
   return `Keeping the lights on takes ${formatFteNumber(keepingAlive, style)} of ${all}.`
 }
 
-interface DecisionRequest {
-  readonly counts: Counts
-  readonly overdue: number
-  /** Whose time is the most of those that ask; null: none asks. */
-  readonly first: { readonly name: string; readonly ownerTimeBp: number } | null
-}
-
-/** "1 decision is overdue. 3 of 15 components need a decision.", "3 decisions requested. The largest, Kafka, takes 28% of an engineer." */
-export function decisionsHeadline({ counts, overdue, first }: DecisionRequest, style: NumberStyle): string {
-  const { toDecideMaterial: asked } = counts
+/** Where nothing is asked: what is overdue, and how the components stand. */
+export function decisionsHeadline(counts: Counts, overdue: number, style: NumberStyle): string {
   const finding = findingSentence(counts, style)
-  if (overdue > 0) return `${pluralize(overdue, 'decisions', style)} ${overdue === 1 ? 'is' : 'are'} overdue. ${finding}`
-  if (first === null || asked === 0 || counts.toDecideCompanyWide > 0 || first.ownerTimeBp === 0) return finding
-  const time = `takes ${formatShare(first.ownerTimeBp, style)} of an engineer`
-  const requested = `${pluralize(asked, 'decisions', style)} requested`
-  return asked === 1 ? `${requested}. ${first.name} ${time}.` : `${requested}. The largest, ${first.name}, ${time}.`
+  return overdue === 0 ? finding : `${pluralize(overdue, 'decisions', style)} ${overdue === 1 ? 'is' : 'are'} overdue. ${finding}`
 }
 
 /** The line below the headline: what planned decisions are expected to bring. "" where nothing is expected. */
@@ -238,7 +223,7 @@ export const SOURCE_RULES = {
   time: 'Share of an engineer, all owners of a component together.',
   timeChart: 'Components that take the most time, and the limit.',
   trends: 'The last quarters as recorded when each was locked, and now.',
-  asks: 'Most time first, without minor ones; each row has its limits and reasons.',
+  asks: 'By savings, without minor ones. Savings are those expected or quoted; none is estimated.',
   toCome: 'Expected effect of planned decisions, overdue ones included.',
   decided: 'Overdue first, then planned, by due date. Cash and time are not added together.',
   exceptions: 'In force while reason, approver and end date are recorded; earliest end date first.',

@@ -11,7 +11,6 @@ export const SUMMARY_SHEET = {
   timeComment: 'All owners; vendor staff excluded',
   splitComment: 'All time is in exactly one of the two',
   verdictsComment: 'Every component has exactly one verdict',
-  decisions: 'Decisions needed, by engineer time',
   costFigureComment: 'At list price, before credits. Not set while an amount has no exchange rate',
   unallocated: '· unallocated bills',
   unallocatedComment: 'Shared-bill remainder not allocated to a component; counted once',
@@ -39,7 +38,7 @@ export const SUMMARY_SHEET = {
   needsDecision: 'Decisions needed, minor included',
   companyWide: 'Company-wide findings that need a decision',
   moreDecisions: (count: LiveNumber, style: LocaleStyle): Live => {
-    const text = live`${liveCount(count, 100_000, style)}${fixed(` more on sheet ${SHEETS.components}.`)}`
+    const text = live`${liveCount(count, 100_000, style)}${fixed(` more on sheet ${SHEETS.decisions}.`)}`
     return liveChoice(`${count.formula}>0`, count.value > 0, text, live``)
   },
   byLayer: 'By layer',

@@ -136,7 +136,7 @@ export const KNOWN_LIMITS: readonly string[] = [
   'Scenarios show app results at export. Changes here affect only the column for today.',
   'Reconciliation compares the recurring price of each month with what was booked in it. A bill paid in another month than it covers shows as a difference. Lines of other months and accounts stay in the app.',
   'Engineer time is what owners report. Guesses are marked; nothing here measures time.',
-  'Summary lists decisions needed by engineer time, as many as fit on its page. Components has all of them.',
+  'Summary and Decisions list the decisions requested by their savings, as many as fit on a page. Components has all of them.',
   'The fingerprint identifies the state of the source workbook. Typing in this file does not change it.',
 ]
 

@@ -101,6 +101,7 @@ const SINGULARS = {
   'new components': 'new component',
   'new people': 'new person',
   'new rows': 'new row',
+  'open decisions': 'open decision',
   'open limits': 'open limit',
   'other changes': 'other change',
   'other checks': 'other check',

@@ -26,7 +26,17 @@ function seedWithShare(share: string): string {
 describe('check --json', () => {
   it('has the promised names in the promised order', async () => {
     const json = await checkJson(SEED, '--company', SEED_COMPANY)
-    expect(Object.keys(json)).toEqual(['asOf', 'ruleSetVersion', 'company', 'totals', 'components', 'people', 'portfolio', 'companyWide'])
+    expect(Object.keys(json)).toEqual([
+      'asOf',
+      'ruleSetVersion',
+      'company',
+      'totals',
+      'components',
+      'people',
+      'portfolio',
+      'companyWide',
+      'asks',
+    ])
     expect(Object.keys(json.totals)).toEqual([
       'components',
       'toDecide',

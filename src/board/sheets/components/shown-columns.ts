@@ -159,7 +159,7 @@ export function reasonText(row: EvaluatedComponent): string {
   return reason === undefined ? '' : outcomeText(reason.rule, reason.outcome.code)
 }
 
-export function shownWord(pack: BoardPack, row: EvaluatedComponent, index: number): string {
+function shownWord(pack: BoardPack, row: EvaluatedComponent, index: number): string {
   const rule = row.rules[index]
   if (rule === undefined) return ''
   if (rule.state === 'FAIL' && row.standing !== 'to-decide' && CHECK_RULES.includes(rule.rule)) return pack.words.standings[row.standing]

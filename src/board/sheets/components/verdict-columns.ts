@@ -122,7 +122,7 @@ function rankText(cell: Cell, at: string, last: number): string {
 }
 
 /** Small items last, then most time first, then the order of the list. */
-export function rankOf(row: EvaluatedComponent, number: number, last: number): number {
+function rankOf(row: EvaluatedComponent, number: number, last: number): number {
   if (!row.toDecide || !row.counts) return 0
   const time = Number(row.columns['ownerTime'])
   return ((row.small ? 0 : 1) * RANK_WEIGHT + time) * (last - FIRST_ROW + 1) + (last - number + 1)

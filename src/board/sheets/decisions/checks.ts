@@ -17,10 +17,14 @@ export function decisionChecks(pack: BoardPack, layout: DecisionsLayout): ModelC
       comment: DECISIONS_SHEET.statusComment,
     })
   const rows = { unit: PACK_TEXT.rows, format: 'count' } as const
+  const { asks, items } = layout
+  const end = items.length === 0 ? (asks?.last ?? 0) : layout.outstanding
+  const errors = noErrors('decisions', DECISIONS_LAST_LETTER, end)
+  if (items.length === 0) return [errors]
   return [
     byStatus(PACK_TEXT.rows, rows, `COUNTA(${list('id')})`, 'C', layout.items.length),
     byStatus(DECISIONS_SHEET.cashLabel, moneyMeasure(pack), `SUM(${list('cash')})`, 'D', major(cash, pack)),
     byStatus(DECISIONS_SHEET.timeLabel, TIME_MEASURE, `SUM(${list('capacity')})`, 'E', capacity / 10_000),
-    noErrors('decisions', DECISIONS_LAST_LETTER, layout.outstanding),
+    errors,
   ]
 }

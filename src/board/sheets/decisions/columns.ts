@@ -1,7 +1,7 @@
 // Where the columns of Decisions stand.
 
 import type { BookedAs } from '#core'
-import { DECISIONS_SHEET, PACK_TEXT } from '#wording'
+import { ASK_WORDS, DECISIONS_SHEET, PACK_TEXT } from '#wording'
 import type { DecisionsLayout } from './layout.ts'
 
 /** From A on; flags follow in the order of STATUSES. */
@@ -27,9 +27,6 @@ export const DECISION_COLUMNS = [
 ] as const
 export type DecisionKey = (typeof DECISION_COLUMNS)[number]['key']
 
-/** So many fit a page that can be read. */
-export const DECISIONS_ON_PAPER = 18
-
 const LETTERS = 'ABCDEFGHIJKLMNOPQR'
 export const letterOf = (key: DecisionKey): string => LETTERS.charAt(DECISION_COLUMNS.findIndex((column) => column.key === key))
 /** Workings: is an exception, has a reason and an approver, then a flag for each status. */
@@ -43,4 +40,49 @@ export const DECISIONS_LAST_LETTER = OF_IT_BOOKED.other
 /** $K$7:$K$19, on this sheet or for another one. */
 export function decisionRange({ first, last }: Pick<DecisionsLayout, 'first' | 'last'>, key: DecisionKey): string {
   return `$${letterOf(key)}$${first}:$${letterOf(key)}$${last}`
+}
+
+/** Of the asks above the list: texts run over the columns of the list below them. unit 'money': in the currency of the pack. */
+export const ASK_COLUMNS = [
+  { key: 'component', letter: 'B', to: 'B', header: PACK_TEXT.component, unit: '', isLeft: true },
+  { key: 'reason', letter: 'C', to: 'E', header: PACK_TEXT.reason, unit: '', isLeft: true },
+  { key: 'owner', letter: 'F', to: 'F', header: PACK_TEXT.owner, unit: '', isLeft: true },
+  { key: 'advice', letter: 'G', to: 'G', header: PACK_TEXT.advice, unit: '', isLeft: true },
+  { key: 'by', letter: 'H', to: 'H', header: ASK_WORDS.by, unit: 'date', isLeft: false },
+  { key: 'payback', letter: 'I', to: 'I', header: ASK_WORDS.payback, unit: PACK_TEXT.months, isLeft: false },
+  { key: 'status', letter: 'J', to: 'J', header: PACK_TEXT.status, unit: '', isLeft: true },
+  { key: 'cash', letter: 'K', to: 'K', header: ASK_WORDS.saving, unit: 'money-month', isLeft: false },
+  { key: 'time', letter: 'L', to: 'L', header: ASK_WORDS.freed, unit: PACK_TEXT.fte, isLeft: false },
+  { key: 'once', letter: 'M', to: 'M', header: ASK_WORDS.oneOff, unit: 'money', isLeft: false },
+  { key: 'allIn', letter: 'N', to: 'N', header: ASK_WORDS.allIn, unit: 'money-month', isLeft: false },
+  { key: 'needs', letter: 'O', to: 'P', header: ASK_WORDS.missing, unit: '', isLeft: true },
+  { key: 'resolution', letter: 'Q', to: 'R', header: '', unit: '', isLeft: true },
+] as const
+/** Columns that a text of the asks runs over. */
+export const ASK_CONTINUED = ['D', 'E', 'P', 'R'] as const
+export type AskKey = (typeof ASK_COLUMNS)[number]['key']
+
+const ASK_LETTERS = Object.fromEntries(ASK_COLUMNS.map(({ key, letter }) => [key, letter])) as Readonly<Record<AskKey, string>>
+export const askLetter = (key: AskKey): string => ASK_LETTERS[key]
+/** Workings of the asks, under those of the list. flag: 1 while it needs a decision. known: of savings, time and cost, how many make it complete. */
+export const ASK_WORKINGS = [
+  { key: 'flag', header: ASK_WORDS.isOpen, style: 'formula.flag' },
+  { key: 'quotedCash', header: ASK_WORDS.quotedCash, style: 'formula.money' },
+  { key: 'decidedCash', header: ASK_WORDS.decidedCash, style: 'formula.money' },
+  { key: 'quotedTime', header: ASK_WORDS.quotedTime, style: 'formula.number' },
+  { key: 'decidedTime', header: ASK_WORDS.decidedTime, style: 'formula.number' },
+  { key: 'known', header: ASK_WORDS.known, style: 'stored.count' },
+  { key: 'needs', header: ASK_WORDS.missing, style: 'stored.text' },
+] as const
+export type AskWorking = (typeof ASK_WORKINGS)[number]['key']
+
+/** From the first flag of the list on. */
+export const workingLetter = (key: AskWorking): string => 'STUVWXY'.charAt(ASK_WORKINGS.findIndex((each) => each.key === key))
+export const ASK_FLAG = workingLetter('flag')
+
+/** The characters that a text of it has room for on one line. */
+export function askWidth(key: AskKey): number {
+  const column = ASK_COLUMNS.find((each) => each.key === key)
+  const [from, to] = [column?.letter ?? 'A', column?.to ?? 'A'].map((letter) => LETTERS.indexOf(letter))
+  return DECISION_COLUMNS.slice(from, (to ?? 0) + 1).reduce((sum, { width }) => sum + width, 0)
 }

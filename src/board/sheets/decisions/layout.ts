@@ -2,7 +2,12 @@
 // that its status is looked up by, as the sheet computes them too.
 
 import {
+  type Ask,
+  type Asks,
+  type AskTotals,
   type Assessment,
+  asksOf,
+  askTotals,
   type Decision,
   type Exemption,
   type IsoDate,
@@ -21,6 +26,7 @@ import {
   type DecisionStatus,
   GROUND_LABELS,
 } from '#wording'
+import type { BoardPack } from '../../pack.ts'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
@@ -59,8 +65,26 @@ export interface DecisionItem {
   readonly isHeld: boolean
 }
 
+export interface AsksLayout extends Asks {
+  readonly heading: number
+  readonly first: number
+  /** As many as have a row; the others are counted in the row below them. */
+  readonly shown: readonly Ask[]
+  /** null: every ask has a row. */
+  readonly rest: number | null
+  /** Of those that have none. */
+  readonly restTotals: AskTotals
+  readonly total: number
+  /** The minor ones, below the total. */
+  readonly last: number
+}
+
 export interface DecisionsLayout {
+  /** null: no decision is needed. */
+  readonly asks: AsksLayout | null
+  /** What was decided; none at all leaves one blank row. */
   readonly items: readonly DecisionItem[]
+  readonly heading: number
   readonly first: number
   readonly last: number
   readonly totalsHeading: number
@@ -69,17 +93,43 @@ export interface DecisionsLayout {
   readonly outstanding: number
 }
 
-/** null: nothing was decided, and nothing is kept. */
-export function decisionsLayout(workbook: Workbook, assessment: Assessment, first: number): DecisionsLayout | null {
+const FIRST_HEADING = 5
+/** Below a heading stand the headers and their units. */
+const HEAD = 3
+/** More are counted: a board decides a few things at a time. */
+const MOST_ASKS = 10
+
+/** null: nothing is asked, nothing was decided, and nothing is kept. */
+export function decisionsLayout(workbook: Workbook, assessment: Assessment): DecisionsLayout | null {
   const items = [
     ...recordsOf(workbook, 'decisions').map((decision) => ofDecision(decision, assessment)),
     ...recordsOf(workbook, 'exemptions').map(ofExemption),
   ].sort((a, b) => attention(a, assessment.asOf) - attention(b, assessment.asOf) || compareDays(a.until, b.until))
-  if (items.length === 0) return null
-  const last = first + items.length - 1
+  const asks = asksLayout(asksOf(assessment, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1))
+  if (items.length === 0 && asks === null) return null
+  const heading = asks === null ? FIRST_HEADING : asks.last + 2
+  const first = heading + HEAD
+  const last = first + Math.max(items.length, 1) - 1
   const totalsHeading = last + 2
   const firstStatus = totalsHeading + 2
-  return { items, first, last, totalsHeading, firstStatus, outstanding: firstStatus + STATUSES.length }
+  return { asks, items, heading, first, last, totalsHeading, firstStatus, outstanding: firstStatus + STATUSES.length }
+}
+
+/** null: no decision is needed, not even a minor one. */
+function asksLayout(asks: Asks): AsksLayout | null {
+  if (asks.asks.length === 0 && asks.minor.count === 0) return null
+  const first = FIRST_HEADING + HEAD
+  const shown = asks.asks.slice(0, MOST_ASKS)
+  const rest = asks.asks.length > shown.length ? first + shown.length : null
+  const total = first + shown.length + (rest === null ? 0 : 1)
+  const restTotals = askTotals(asks.asks.slice(MOST_ASKS))
+  return { ...asks, heading: FIRST_HEADING, first, shown, rest, restTotals, total, last: total + 1 }
+}
+
+/** The list of what was decided; null: nothing was. */
+export function decisionLog({ places }: Pick<BoardPack, 'places'>): DecisionsLayout | null {
+  const layout = places.of('decisions')
+  return layout === null || layout.items.length === 0 ? null : layout
 }
 
 function ofDecision(decision: Decision, assessment: Assessment): DecisionItem {

@@ -1,18 +1,25 @@
 // How Decisions is set on its page: the columns that paper has room for, and the totals in half of the width.
 
-import { PAGE_WORDS } from '#wording'
+import { isAskHeading, PAGE_WORDS } from '#wording'
 import { bandOf, block, plainBands } from '../../pages/bands.ts'
 import type { SheetTable } from '../../pages/sheet-tables.ts'
 import type { PageBand } from '../../pages/types.ts'
-import { type DecisionKey, letterOf } from './columns.ts'
+import { type AskKey, askLetter, type DecisionKey, letterOf } from './columns.ts'
 
 const DECISION_LETTERS: readonly DecisionKey[] = [
   ...(['component', 'status', 'kind', 'choice', 'owner', 'approver', 'until'] as const),
   ...(['cash', 'capacity', 'actualCash', 'actualCapacity'] as const),
 ]
 
-export function decisionBands([items, totals, ...more]: readonly SheetTable[]): readonly PageBand[] {
+/** What a board decides by; the reason and the advice stay in the workbook. */
+const ASK_KEYS: readonly AskKey[] = ['component', 'owner', 'by', 'cash', 'time', 'once', 'payback', 'allIn', 'needs', 'resolution']
+
+export function decisionBands(tables: readonly SheetTable[]): readonly PageBand[] {
+  const [first, ...others] = tables
+  const asks = first !== undefined && isAskHeading(first.heading) ? first : undefined
+  const [items, totals, ...more] = asks === undefined ? tables : others
   return [
+    ...bandOf(asks, { caption: asks?.heading ?? '', letters: ASK_KEYS.map(askLetter) }),
     ...bandOf(items, { caption: PAGE_WORDS.decisions, letters: DECISION_LETTERS.map(letterOf), isList: true }),
     // Few and narrow: half of the width.
     ...(totals === undefined ? [] : [[block(totals, { caption: totals.heading }), []]]),

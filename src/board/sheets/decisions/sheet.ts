@@ -12,11 +12,11 @@ import { putHead, putHeadings } from '../columns.ts'
 import { componentColumns, fixedComponentCell } from '../components/columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
+import { askLooks, askMerges, askValidations, putAsks } from './asks-block.ts'
 import { decisionChecks } from './checks.ts'
 import {
   DECISION_COLUMNS,
   DECISIONS_LAST_LETTER,
-  DECISIONS_ON_PAPER,
   type DecisionKey,
   decisionRange,
   FLAG_LETTERS,
@@ -36,30 +36,54 @@ const WRAPPED = (['choice', 'covers', 'owner', 'approver', 'actualFrom', 'outcom
 function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'decisions', sheet)
-  putHeaders(pack, sheet)
+  putAsks(pack, layout, sheet)
+  if (layout.items.length > 0) putHeaders(pack, layout, sheet)
   for (const [index, item] of layout.items.entries()) putItem(pack, layout, sheet, item, layout.first + index)
   if (pack.places.of('margin')?.isBooked === true) putBookedEffects(pack, layout, sheet)
-  putTotals(pack, layout, sheet)
-  const hidden = layout.items.length - DECISIONS_ON_PAPER
-  const unprinted = onPaper(DECISIONS_ON_PAPER, layout.items.length, pack.style)
-  if (hidden > 0) sheet.put('B', HEADER_ROW - 2, typed(unprinted, 'note.text'))
+  if (layout.items.length > 0) putTotals(pack, layout, sheet)
+  const printedRows = rowsOnPaper(sheet, layout)
+  const hidden = layout.items.length - printedRows
+  if (hidden > 0) sheet.put('D', layout.heading, typed(onPaper(printedRows, layout.items.length, pack.style), 'note.text'))
+  const lastPrinted = hidden > 0 ? layout.first + printedRows - 1 : layout.items.length > 0 ? layout.outstanding : (layout.asks?.last ?? 0)
   return planned(sheet, {
     columns: [
       ...DECISION_COLUMNS.map(({ key, width }) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),
       ...[IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS, ...Object.values(OF_IT_BOOKED)].map(() => ({ width: 10, outline: 1 as const })),
     ],
-    freeze: { rows: HEADER_ROW, columns: 2 },
-    filter: `A${HEADER_ROW}:${DECISIONS_LAST_LETTER}${layout.last}`,
-    print: printed(pack, `B1:${letterOf('why')}${hidden > 0 ? layout.first + DECISIONS_ON_PAPER - 1 : layout.outstanding}`, {
-      ...{ repeat: `1:${HEADER_ROW}`, pagesTall: 1 },
-    }),
-    conditionalFormats: [...looks(pack, rangeIn(layout, 'status')), ...looks(pack, `B${layout.firstStatus}:B${layout.outstanding - 1}`)],
-    validations: [
-      ...(['date', 'until', 'closedOn'] as const).map((key) => dateCheck(rangeIn(layout, key))),
-      ...(['capacity', 'actualCapacity'] as const).map((key) => effectCheck(rangeIn(layout, key), 1000, DECISIONS_SHEET.timeHint)),
-      ...(['cash', 'actualCash'] as const).map((key) => effectCheck(rangeIn(layout, key), LARGEST_AMOUNT, DECISIONS_SHEET.cashHint)),
+    freeze: { rows: 3, columns: 2 },
+    ...(layout.items.length === 0 ? {} : { filter: `A${layout.first - 1}:${DECISIONS_LAST_LETTER}${layout.last}` }),
+    print: printed(pack, `B1:${letterOf('why')}${lastPrinted}`, { pagesTall: 1 }),
+    merges: askMerges(layout),
+    conditionalFormats: [
+      ...askLooks(pack, layout),
+      ...(layout.items.length === 0
+        ? []
+        : [...looks(pack, rangeIn(layout, 'status')), ...looks(pack, `B${layout.firstStatus}:B${layout.outstanding - 1}`)]),
     ],
+    validations: [...askValidations(layout), ...(layout.items.length === 0 ? [] : itemValidations(layout))],
   })
+}
+
+/** As many of the list as one page holds with the asks above them. */
+function rowsOnPaper(sheet: Sheet, { first, items, outstanding, last }: DecisionsLayout): number {
+  const heights = new Map(sheet.rows().map(({ number, height }) => [number, height ?? ROW_POINTS]))
+  const upTo = (row: number) =>
+    Array.from({ length: row }, (_, at) => heights.get(at + 1) ?? ROW_POINTS).reduce((sum, each) => sum + each, 0)
+  if (items.length === 0 || upTo(outstanding) <= PAGE_POINTS) return items.length
+  for (let row = last - 1; row > first; row -= 1) if (upTo(row) <= PAGE_POINTS) return row - first + 1
+  return 1
+}
+
+/** Of a row whose height nobody says; and of all rows that a page holds at a size that can be read. */
+const ROW_POINTS = 15
+const PAGE_POINTS = 960
+
+function itemValidations(layout: DecisionsLayout): readonly ValidationPlan[] {
+  return [
+    ...(['date', 'until', 'closedOn'] as const).map((key) => dateCheck(rangeIn(layout, key))),
+    ...(['capacity', 'actualCapacity'] as const).map((key) => effectCheck(rangeIn(layout, key), 1000, DECISIONS_SHEET.timeHint)),
+    ...(['cash', 'actualCash'] as const).map((key) => effectCheck(rangeIn(layout, key), LARGEST_AMOUNT, DECISIONS_SHEET.cashHint)),
+  ]
 }
 
 /** More or less than before. */
@@ -82,19 +106,21 @@ function looks({ words }: BoardPack, range: string): readonly ConditionalFormatP
   ]
 }
 
-function putHeaders({ style, words }: BoardPack, sheet: Sheet): void {
+function putHeaders({ style, words }: BoardPack, { heading }: DecisionsLayout, sheet: Sheet): void {
+  const row = heading + 1
+  sheet.put('B', heading, typed(DECISIONS_SHEET.log, 'heading.text'))
   for (const { key, header, unit, isLeft } of DECISION_COLUMNS) {
     const isMoney = key === 'cash' || key === 'actualCash'
     const head = { header, unit: isMoney ? `${style.currency} ${unit}` : unit, style: isLeft ? 'label.text' : 'label.count' } as const
-    putHead(sheet, letterOf(key), HEADER_ROW - 1, head)
+    putHead(sheet, letterOf(key), row, head)
   }
   const workings = [DECISIONS_SHEET.isException, DECISIONS_SHEET.isGiven, ...STATUSES.map((status) => words.decisionStatus[status])]
-  sheet.put(IS_EXCEPTION, HEADER_ROW - 2, typed(DECISIONS_SHEET.workings, 'group.text'))
+  sheet.put(IS_EXCEPTION, heading, typed(DECISIONS_SHEET.workings, 'group.text'))
   for (const [index, header] of workings.entries()) {
     const letter = [IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS][index] as string
-    putHead(sheet, letter, HEADER_ROW - 1, { header, unit: '1/0', style: 'formula.flag' })
+    putHead(sheet, letter, row, { header, unit: '1/0', style: 'formula.flag' })
   }
-  sheet.height(HEADER_ROW - 1, 34)
+  sheet.height(row, 34)
 }
 
 function putItem(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, item: DecisionItem, row: number): void {
@@ -154,7 +180,11 @@ function putBookedEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet
   const { at: columnAt } = componentColumns(pack)
   const { style } = pack
   for (const place of BOOKED_AS)
-    putHead(sheet, OF_IT_BOOKED[place], HEADER_ROW - 1, { header: EXPECTED_HEADERS[place], unit: style.currency, style: 'formula.money' })
+    putHead(sheet, OF_IT_BOOKED[place], layout.heading + 1, {
+      header: EXPECTED_HEADERS[place],
+      unit: style.currency,
+      style: 'formula.money',
+    })
   const made = new Map(recordsOf(pack.workbook, 'decisions').map((decision) => [decision.id, decision]))
   for (const [index, { id, componentId }] of layout.items.entries()) {
     const row = layout.first + index
@@ -219,7 +249,7 @@ function putTotals(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void
 export const decisionsSheet = describeSheet({
   id: 'decisions',
   group: 'board',
-  places: ({ workbook, assessment }) => decisionsLayout(workbook, assessment, FIRST_ROW),
+  places: ({ workbook, assessment }) => decisionsLayout(workbook, assessment),
   plan: planDecisions,
   checks: decisionChecks,
   bands: decisionBands,

@@ -10,6 +10,7 @@ import { workingRange } from '../commitments/working-columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { decisionRange, FLAG_LETTERS, OF_IT_BOOKED } from '../decisions/columns.ts'
+import { decisionLog } from '../decisions/layout.ts'
 import { figureRow, type Figure as SummaryFigure } from '../summary/layout.ts'
 import { type MarginFigureId, type MarginLayout, rowOf } from './layout.ts'
 import { vendorRange } from './vendor-places.ts'
@@ -143,20 +144,20 @@ function creditsOfCogs({ places }: BoardPack): string {
 }
 
 /** What decisions to come save (D) and free (E): the last row of the totals on Decisions. */
-function toCome({ places }: BoardPack, column: 'D' | 'E'): string {
-  const decisions = places.of('decisions')
+function toCome(pack: BoardPack, column: 'D' | 'E'): string {
+  const decisions = decisionLog(pack)
   return decisions === null ? '0' : sheetCell(SHEETS.decisions, `${column}${decisions.outstanding}`)
 }
 
-function ofDecisions({ places }: BoardPack, place: BookedAs): string {
-  const decisions = places.of('decisions')
-  const margin = places.of('margin')
+function ofDecisions(pack: BoardPack, place: BookedAs): string {
+  const decisions = decisionLog(pack)
+  const margin = pack.places.of('margin')
   if (decisions === null || margin?.isBooked !== true) return '0'
   return `SUM(${sheetRange(SHEETS.decisions, OF_IT_BOOKED[place], decisions.first, decisions.last)})`
 }
 
-function avoided({ places }: BoardPack): string {
-  const decisions = places.of('decisions')
+function avoided(pack: BoardPack): string {
+  const decisions = decisionLog(pack)
   if (decisions === null) return '0'
   const done = sheetRange(SHEETS.decisions, FLAG_LETTERS[2], decisions.first, decisions.last)
   return `SUMIFS(${SHEETS.decisions}!${decisionRange(decisions, 'actualCapacity')},${done},1)`

@@ -3,6 +3,7 @@
 
 import { columnLetter } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
+import { decisionLog } from '../decisions/layout.ts'
 import type { MarginLayout } from './layout.ts'
 
 const KEYS = ['name', 'list', 'credits', 'cash', 'saved', 'ending', 'budget', 'left'] as const
@@ -17,9 +18,10 @@ export interface QuarterColumns {
 }
 
 /** Columns whose input is blank are left out. */
-export function quarterColumns({ places }: BoardPack, { investor }: MarginLayout): QuarterColumns {
+export function quarterColumns(pack: BoardPack, { investor }: MarginLayout): QuarterColumns {
+  const { places } = pack
   const costs = places.of('costs')
-  const decisions = places.of('decisions')
+  const decisions = decisionLog(pack)
   const commitments = places.of('commitments')
   const inputs = places.of('inputs')
   const hasCredits = (costs?.grants.length ?? 0) > 0

@@ -10,6 +10,7 @@ import { KINDS } from '../commitments/evaluated-commitments.ts'
 import { workingRange } from '../commitments/working-columns.ts'
 import { type MonthsLayout, monthColumn, monthRows } from '../costs-by-month/layout.ts'
 import { decisionRange, FLAG_LETTERS, IS_EXCEPTION } from '../decisions/columns.ts'
+import { decisionLog } from '../decisions/layout.ts'
 import type { MarginLayout } from './layout.ts'
 import { type QuarterColumns, type QuarterKey, quarterColumns } from './quarter-places.ts'
 
@@ -118,7 +119,7 @@ function putMonths({ months }: MonthsLayout, row: number, index: number, sheet: 
 
 /** Of decisions whose day is over before the month begins; nothing before today, where one is overdue. */
 function putSaved(pack: BoardPack, { months }: MonthsLayout, row: number, index: number, sheet: Sheet): void {
-  const decisions = pack.places.of('decisions')
+  const decisions = decisionLog(pack)
   if (decisions === null) return
   const on = (letter: string) => sheetRange(SHEETS.decisions, letter, decisions.first, decisions.last)
   const made = Object.values(pack.workbook.tables.decisions)

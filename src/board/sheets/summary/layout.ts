@@ -9,6 +9,8 @@ const DECISIONS_HEADING = 7
 export const SHOWN_DECISIONS = 7
 /** Below the decisions shown: how many there are besides. */
 export const MORE_DECISIONS_ROW = DECISIONS_HEADING + 2 + SHOWN_DECISIONS
+/** Beside it, where nothing is printed: the number alone. */
+export const FURTHER_LETTER = 'I'
 const FIGURES_HEADING = MORE_DECISIONS_ROW + 2
 export const FIGURES = [
   ...(['cost', 'unallocated', 'afterCredits', 'withoutCost', 'time', 'building', 'keepingAlive'] as const),

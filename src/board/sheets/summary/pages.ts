@@ -1,18 +1,19 @@
 // How Summary is set on its page.
 
+import { isAskHeading } from '#wording'
+import { cellAt } from '../../cells.ts'
 import { bandOf, plainBands } from '../../pages/bands.ts'
 import { pageTable } from '../../pages/page-tables.ts'
 import type { SheetTable } from '../../pages/sheet-tables.ts'
 import type { PageBand, PageChart } from '../../pages/types.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
-import { SHOWN_DECISIONS, SUMMARY_CELLS } from './layout.ts'
+import { FURTHER_LETTER, MORE_DECISIONS_ROW } from './layout.ts'
 
 /** Its chart stands on the cover. What asks for a decision over the whole width; figures, verdicts and layers side by side; the checks of the whole list. */
-export function summaryBands(
-  [decisions, figures, states, layers, list, ...more]: readonly SheetTable[],
-  _: readonly PageChart[],
-  sheet: SheetPlan,
-): readonly PageBand[] {
+export function summaryBands(tables: readonly SheetTable[], _: readonly PageChart[], sheet: SheetPlan): readonly PageBand[] {
+  const [first, ...others] = tables
+  const decisions = first !== undefined && isAskHeading(first.heading) ? first : undefined
+  const [figures, states, layers, list, ...more] = decisions === undefined ? tables : others
   const beside = [
     ...bandOf(figures, { caption: figures?.heading ?? '', letters: ['B', 'C', 'D'] }),
     ...bandOf(states, { caption: states?.heading ?? '' }),
@@ -27,8 +28,7 @@ export function summaryBands(
 }
 
 /** The line of the sheet that says how many it does not list is no note here: the page counts them with those it leaves out. */
-function decisionTable(decisions: SheetTable, { rows }: SheetPlan) {
-  const counted = rows.find(({ number }) => number === SUMMARY_CELLS.firstState)?.cells.find(({ column }) => column === 3)?.value
-  const further = Math.max(Number(counted ?? 0) - SHOWN_DECISIONS, 0)
-  return pageTable(decisions, { caption: decisions.heading, isList: true, further })
+function decisionTable(decisions: SheetTable, sheet: SheetPlan) {
+  const further = cellAt(sheet, FURTHER_LETTER, MORE_DECISIONS_ROW)?.value
+  return pageTable(decisions, { caption: decisions.heading, isList: true, further: Number(further ?? 0) })
 }

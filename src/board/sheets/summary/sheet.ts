@@ -2,22 +2,33 @@
 // time stand apart and are never summed.
 
 import { companyWideFindings, countsOf, type FormulaOutcome, LAYERS, type Layer, type RuleId, STANDINGS } from '#core'
-import { BOARD_WORDS, inCurrency, LAYER_LABELS, outcomeText, PACK_TEXT, SHEETS, SUMMARY_SHEET } from '#wording'
+import {
+  ASK_TITLES,
+  ASK_WORDS,
+  askName,
+  askResolution,
+  BOARD_WORDS,
+  inCurrency,
+  LAYER_LABELS,
+  NOT_APPLICABLE_MARK,
+  outcomeText,
+  PACK_TEXT,
+  perMonth,
+  SHEETS,
+  SUMMARY_SHEET,
+} from '#wording'
 import { blank, type Content, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
-import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
+import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
-import type { StyleName } from '../../styles.ts'
-import type { CellValue } from '../../workbook-plan.ts'
 import { askingCount } from '../checks/company-wide.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
 import { putHeadings } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
-import { costShown } from '../components/cost-shown.ts'
-import { rankedToDecide } from '../components/ranked.ts'
-import { notesCell, reasonText, shownWord } from '../components/shown-columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { unallocatedOf } from '../costs/evaluated-costs.ts'
+import { askReason } from '../decisions/asks-block.ts'
+import { ASK_FLAG, type AskKey, askLetter } from '../decisions/columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, sheetLink, widths, workingWidths, wrappedHeight } from '../frame.ts'
 import { summaryChecks } from './checks.ts'
@@ -25,6 +36,7 @@ import { summaryFigures } from './figures.ts'
 import {
   FIGURES,
   FINDING_ROW,
+  FURTHER_LETTER,
   figureRow,
   findingOf,
   MORE_DECISIONS_ROW,
@@ -40,20 +52,18 @@ function planSummary(pack: BoardPack): SheetBody {
   putFrame(pack, 'summary', sheet)
   sheet.put('B', FINDING_ROW, said(findingOf(pack), 'finding.text'))
   sheet.height(FINDING_ROW, 26)
-  putDecisions(pack, sheet)
+  putAsks(pack, sheet)
   putFigures(pack, sheet)
   putStates(pack, sheet)
   putLayers(pack, sheet)
   putList(pack, sheet)
   const time = putComponentTime(pack, sheet)
   setRowHeights(sheet)
-  const first = SUMMARY_HEADINGS.decisions + 2
   return planned(sheet, {
     columns: [...widths([4, 40, 16, 15, 16, 18, ...WRAPPED_WIDTHS]), ...workingWidths(time === null ? [] : TIME_CHART_WIDTHS)],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:H${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: [
-      ...verdictLooks(pack, `C${first}:C${first + SHOWN_DECISIONS - 1}`),
       ...verdictLooks(pack, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + STANDINGS.length - 1}`),
       ...verdictLooks(pack, `C${SUMMARY_CELLS.firstList}:C${SUMMARY_CELLS.lastRow}`),
     ],
@@ -92,38 +102,47 @@ function putTitles(sheet: Sheet, row: number, title: string, names: readonly str
   sheet.height(row + 1, names.some((name) => name.includes('(')) ? HEADER_POINTS : ROW_POINTS)
 }
 
-function putDecisions(pack: BoardPack, sheet: Sheet): void {
+/** The first of the asks on Decisions, as they are there. */
+function putAsks(pack: BoardPack, sheet: Sheet): void {
+  const asks = pack.places.of('decisions')?.asks ?? null
+  if (asks === null || asks.shown.length === 0) return
   const row = SUMMARY_HEADINGS.decisions
-  const amounts = [PACK_TEXT.engineerTime, inCurrency(PACK_TEXT.monthlyCost, pack.style.currency)]
-  const texts = [PACK_TEXT.advice, PACK_TEXT.reason, PACK_TEXT.caveats]
-  putTitles(sheet, row, SUMMARY_SHEET.decisions, [PACK_TEXT.component, PACK_TEXT.verdict, ...amounts, ...texts], [2, 3])
-  const ranked = rankedToDecide(pack).filter(({ standing }) => standing === 'to-decide')
-  const ranks = componentRange(pack, 'rank')
-  const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
-  for (let i = 0; i < SHOWN_DECISIONS; i += 1) {
-    const at = row + 2 + i
-    const shown = ranked[i]
-    const isShown = `$A${at}<=$C$${SUMMARY_CELLS.firstState}`
-    const match = `MATCH(LARGE(${ranks},$A${at}),${ranks},0)`
-    const pick = (column: string, key: string, style: StyleName, value: (each: EvaluatedComponent) => CellValue) => {
-      const text = `IF(${isShown},INDEX(${componentRange(pack, key)},${match}),"")`
-      sheet.put(column, at, computed(text, shown === undefined ? '' : value(shown), style))
-    }
-    sheet.put('A', at, typed(i + 1, 'place.count'))
-    pick('B', 'name', 'link.text', ({ assessment }) => assessment.subject.component.name)
-    pick('C', 'verdict', 'state.text', (each) => shownWord(pack, each, each.reason))
-    pick('D', 'ownerTime', 'link.share', ({ columns }) => Number(columns['ownerTime']) / 10_000)
-    pick('E', 'cost-shown', 'link.money', ({ assessment }) => costShown(assessment.subject, pack))
-    pick('F', 'word-recommendation', 'link.text', (each) => shownWord(pack, each, advice))
-    pick('G', 'why', 'link.wrap', reasonText)
-    pick('H', 'notes', 'link.wrap', (each) => notesCell(pack, each))
-    const texts = shown === undefined ? ['', ''] : [reasonText(shown), notesCell(pack, shown)]
+  const { currency } = pack.style
+  const amounts = [inCurrency(ASK_WORDS.saving, perMonth(currency)), ASK_WORDS.freed, ASK_WORDS.by]
+  putTitles(
+    sheet,
+    row,
+    ASK_TITLES[pack.audience].heading,
+    [PACK_TEXT.component, ...amounts, PACK_TEXT.owner, ASK_TITLES[pack.audience].resolution, PACK_TEXT.reason],
+    [1, 2, 3],
+  )
+  const shown = asks.shown.slice(0, SHOWN_DECISIONS)
+  const on = (letter: string, at: number) => sheetCell(SHEETS.decisions, `${letter}${asks.first + at}`)
+  for (const [place, ask] of shown.entries()) {
+    const at = row + 2 + place
+    const resolution = askResolution(ask, pack.assessment.setting.limits, pack.style, pack.audience)
+    const reason = askReason(pack, ask)
+    const whileAsked = (key: AskKey) => `IF(${on(ASK_FLAG, place)}=1,${on(askLetter(key), place)},"${NOT_APPLICABLE_MARK}")`
+    const whereSet = (key: AskKey) => `IF(${on(askLetter(key), place)}="","${BOARD_WORDS.notSet}",${on(askLetter(key), place)})`
+    const { cashMinor, capacityBp } = ask
+    sheet.put('A', at, typed(place + 1, 'place.count'))
+    sheet.put('B', at, computed(on(askLetter('component'), place), askName(ask), 'link.text'))
+    sheet.put('C', at, computed(whileAsked('cash'), cashMinor === null ? BOARD_WORDS.notSet : major(cashMinor, pack), 'link.money'))
+    sheet.put('D', at, computed(whileAsked('time'), capacityBp === null ? BOARD_WORDS.notSet : capacityBp / 10_000, 'link.number'))
+    sheet.put('E', at, computed(on(askLetter('by'), place), { date: ask.by }, 'link.date'))
+    sheet.put('F', at, computed(whereSet('owner'), ask.owner ?? BOARD_WORDS.notSet, 'link.text'))
+    sheet.put('G', at, computed(on(askLetter('resolution'), place), resolution, 'link.wrap'))
+    sheet.put('H', at, computed(on(askLetter('reason'), place), reason, 'link.wrap'))
+    const texts = [resolution, reason]
     sheet.height(at, Math.max(ROW_POINTS, ...texts.map((text, index) => wrappedHeight(text, (WRAPPED_WIDTHS[index] ?? 1) * SMALLER_TEXT))))
   }
+  const flags = `${on(ASK_FLAG, 0)}:$${ASK_FLAG}$${asks.first + shown.length - 1}`
   const further = {
-    formula: `MAX($C$${SUMMARY_CELLS.firstState}-$A$${MORE_DECISIONS_ROW - 1},0)`,
-    value: Math.max(ranked.length - SHOWN_DECISIONS, 0),
+    formula: `$${FURTHER_LETTER}$${MORE_DECISIONS_ROW}`,
+    value: asks.asks.length - shown.length,
   }
+  const listed = sheetCell(SHEETS.decisions, `C${asks.total}`)
+  sheet.put(FURTHER_LETTER, MORE_DECISIONS_ROW, computed(`${listed}-SUM(${flags})`, further.value, 'formula.count'))
   sheet.put('B', MORE_DECISIONS_ROW, said(SUMMARY_SHEET.moreDecisions(further, pack.style), 'note.text'))
   sheet.height(MORE_DECISIONS_ROW, ROW_POINTS)
 }

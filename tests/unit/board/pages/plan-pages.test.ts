@@ -28,7 +28,11 @@ describe('the pages of the board', () => {
     expect([SHEETS.cover, ...pages.pages.map(({ name }) => name)]).toEqual(names)
     expect(names.length).toBeLessThanOrEqual(6)
     expect(pages.cover.contents.map(({ name }) => name)).toEqual(names.slice(1))
-    expect(planPages(seedSubject().plan, 'letter', PLAIN_STYLE).pages.map(({ name }) => name)).toEqual([SHEETS.summary, SHEETS.margin])
+    expect(planPages(seedSubject().plan, 'letter', PLAIN_STYLE).pages.map(({ name }) => name)).toEqual([
+      SHEETS.summary,
+      SHEETS.margin,
+      SHEETS.decisions,
+    ])
   })
 
   it('keep the figures that investors ask for whole, beside each other, and the budget with its quarter', () => {
@@ -152,7 +156,7 @@ describe('the pages of the board', () => {
   it('leave out what is a tool of the workbook: row ids, workings, the scenario selector, links', () => {
     const text = JSON.stringify(pages)
     for (const tool of ['Row ID', 'Workings', 'Selected less now', 'Select a scenario', 'HYPERLINK']) expect(text).not.toContain(tool)
-    const [first] = tableOf(pages, SHEETS.summary, 'Decisions needed, by engineer time').rows
+    const [first] = tableOf(pages, SHEETS.summary, 'Decisions requested, by savings').rows
     expect(first?.cells[0]).toEqual({ text: 'Kubernetes cluster' })
   })
 
