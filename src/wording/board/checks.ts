@@ -26,7 +26,6 @@ export const CHECKS_SHEET = {
   says: 'Text',
   notes: 'Advice caveats',
   words: 'Values that cells can take',
-  needsDecision: 'Needs a decision',
-  decidedUntil: 'The date: decided or accepted until then',
+  holdsUntil: 'In force until this date',
   companyWideComment: (checks: number): string => `${checks} company-wide checks`,
 } as const

@@ -16,7 +16,7 @@ import {
 import { BOARD_WORDS, CHOICE_LABELS, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
-import { askingOutcome } from './company-wide.ts'
+import { canSpeak, FINDING_ROWS } from './company-wide.ts'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
@@ -76,7 +76,7 @@ export interface ChecksLayout {
   readonly outcomesHeading: number
   readonly notes: readonly { readonly note: AdviceNote; readonly row: number }[]
   readonly words: readonly WordRow[]
-  /** First row of the block of each of PORTFOLIO_FORMULAS; its inputs, flags and result follow, and whether it needs a decision. */
+  /** First row of the block of each of PORTFOLIO_FORMULAS; its inputs, flags and result follow, and where it stands. */
   readonly portfolio: readonly { readonly formula: RuleFormula; readonly row: number; readonly inputs: readonly string[] }[]
   readonly lastRow: number
   readonly stateRow: (state: CheckState) => number
@@ -102,7 +102,7 @@ export function checksLayout(): ChecksLayout {
   let row = PORTFOLIO_HEADING + 2
   const portfolio = PORTFOLIO_FORMULAS.map((formula) => {
     const block = { formula, row, inputs: formula.rule === 'data-quality' ? [] : listInputsOf(formula) }
-    row += 1 + block.inputs.length + formula.outcomes.length + (askingOutcome(formula) === -1 ? 2 : 3)
+    row += 1 + block.inputs.length + formula.outcomes.length + 2 + (canSpeak(formula) ? FINDING_ROWS : 0)
     return block
   })
   const outcomesHeading = row

@@ -3,11 +3,10 @@
 
 import { CHECK_STATES, type LimitId, OWN_INPUTS, RULES, type RuleFormula, type RuleId } from '#core'
 import { BOARD_WORDS, CHECKS_SHEET, NOTE_TEXTS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
-import { dateCheck } from '../../cell-checks.ts'
-import { computed, dated, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
+import { computed, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
-import { flag, flagText, formulaText } from '../../formula-text.ts'
+import { flagText, formulaText } from '../../formula-text.ts'
 import { type BoardPack, limitCell } from '../../pack.ts'
 import { putHeadings } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
@@ -16,7 +15,7 @@ import { verdictLooks } from '../conditional-formats.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths } from '../frame.ts'
 import { portfolioChecks } from './checks.ts'
-import { askingFindings, askingOutcome } from './company-wide.ts'
+import { findingValidations, putFindings } from './finding-rows.ts'
 import { checksLayout, PORTFOLIO_HEADING, RULES_HEADING, STATES_HEADING } from './layout.ts'
 import { outcomeWord } from './outcome-words.ts'
 import { evaluatedPortfolio } from './people-and-portfolio.ts'
@@ -46,7 +45,7 @@ function planChecks(pack: BoardPack): SheetBody {
   putStates(pack, sheet)
   putRules(pack, sheet)
   putPortfolio(pack, sheet)
-  putAsking(pack, sheet)
+  putFindings(pack, sheet)
   putOutcomes(pack, sheet)
   putWords(pack, sheet)
   const words = [checks.portfolio[0]?.row ?? 1, checks.outcomes.at(-1)?.row ?? 1]
@@ -54,7 +53,7 @@ function planChecks(pack: BoardPack): SheetBody {
     columns: widths([2, 54, 24, 28, 16, 13, 22, 84]),
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `B1:H${checks.lastRow}`, { repeat: '1:3' }),
-    validations: askingFindings(pack).map(({ row }) => dateCheck(`D${row}`)),
+    validations: findingValidations(pack),
     conditionalFormats: [
       ...verdictLooks(pack, `D${checks.stateRow('FAIL')}:D${checks.stateRow('N/A')}`),
       ...verdictLooks(pack, `C${words[0]}:C${checks.outcomesHeading}`),
@@ -119,20 +118,6 @@ function putPortfolio(pack: BoardPack, sheet: Sheet): void {
       sheet.put('C', firstFlag + i, computed(flagText(when, where), result.flags[i] ?? 0, 'formula.flag'))
     }
     putPortfolioResult(pack, sheet, formula, firstFlag, result.index, verdict)
-  }
-}
-
-/** Whether it needs a decision now: it says so, and no decision or exception for it holds on the day of the quarter. */
-function putAsking(pack: BoardPack, sheet: Sheet): void {
-  for (const { formula, row, isAsking, until } of askingFindings(pack)) {
-    const result = row - 1
-    const first = result - formula.outcomes.length
-    const flags = `$C$${first}:$C$${result - 1}`
-    const place = `ROWS($C$${first}:$C$${first + askingOutcome(formula)})`
-    sheet.put('B', row, typed(CHECKS_SHEET.needsDecision, 'label.text'))
-    sheet.put('C', row, computed(flag(`AND(MATCH(1,${flags},0)=${place},$D${row}<in_as_of)`), isAsking ? 1 : 0, 'formula.flag'))
-    sheet.put('D', row, dated(until, 'input.date'))
-    sheet.put('E', row, typed(CHECKS_SHEET.decidedUntil, 'note.text'))
   }
 }
 

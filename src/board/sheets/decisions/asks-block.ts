@@ -24,7 +24,7 @@ import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue, ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { projectLetter } from '../build-vs-buy/layout.ts'
-import { outcomeWord } from '../checks/outcome-words.ts'
+import { companyFindings } from '../checks/company-wide.ts'
 import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
 import { putHead } from '../columns.ts'
 import { componentRange, fixedComponentCell } from '../components/columns.ts'
@@ -185,16 +185,14 @@ function componentCells(pack: BoardPack, ask: Ask, id: string): AskCells {
 
 function companyCells(pack: BoardPack, ask: Ask): AskCells {
   const rule = ask.finding?.rule ?? 'runway'
-  const place = pack.places.of('checks').portfolio.findIndex(({ formula }) => formula.rule === rule)
-  const block = pack.places.of('checks').portfolio[place]
-  const outcome = evaluatedPortfolio(pack)[place]?.result.outcome
-  if (block === undefined || outcome === undefined) throw new RangeError(`${rule} is asked about and is not on ${SHEETS.checks}`)
-  const result = block.row + 1 + block.inputs.length + block.formula.outcomes.length
+  const finding = companyFindings(pack).find(({ formula }) => formula.rule === rule)
+  const outcome = finding === undefined ? undefined : evaluatedPortfolio(pack)[finding.place]?.result.outcome
+  if (finding === undefined || outcome === undefined) throw new RangeError(`${rule} is asked about and is not on ${SHEETS.checks}`)
   return {
     id: rule,
-    isAsked: `${sheetCell(SHEETS.checks, `C${result}`)}="${outcomeWord(pack, rule, outcome)}"`,
+    isAsked: `${sheetCell(SHEETS.checks, `C${finding.rows['to-decide']}`)}=1`,
     component: typed(PACK_TEXT.companyWide, 'label.wrap'),
-    reason: computed(sheetCell(SHEETS.checks, `F${result}`), outcomeText(rule, outcome.code), 'link.wrap'),
+    reason: computed(sheetCell(SHEETS.checks, `F${finding.result}`), outcomeText(rule, outcome.code), 'link.wrap'),
     cash: typed(NOT_SET, 'stored.money'),
     time: typed(NOT_SET, 'stored.number'),
     allIn: typed(NOT_APPLICABLE_MARK, 'label.money'),

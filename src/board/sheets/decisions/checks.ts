@@ -1,10 +1,13 @@
-// Checks of Decisions: no row is lost between the list and its totals.
+// Checks of Decisions: no row is lost between the list and its totals, and Summary counts what it lists of the company.
 
+import { countsOf } from '#core'
 import { DECISIONS_SHEET, equals, PACK_TEXT, SHEETS } from '#wording'
-import { sheetRange } from '../../cells.ts'
+import { sheetCell, sheetRange } from '../../cells.ts'
 import { agree, type ModelCheck, moneyMeasure, noErrors, TIME_MEASURE } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
+import { COMPANY_WIDE_CELL } from '../summary/layout.ts'
 import { DECISIONS_LAST_LETTER, letterOf } from './columns.ts'
+import { companyAskedCell } from './company-block.ts'
 import { type DecisionsLayout, STATUSES, totalOf } from './layout.ts'
 
 export function decisionChecks(pack: BoardPack, layout: DecisionsLayout): ModelCheck[] {
@@ -17,11 +20,17 @@ export function decisionChecks(pack: BoardPack, layout: DecisionsLayout): ModelC
       comment: DECISIONS_SHEET.statusComment,
     })
   const rows = { unit: PACK_TEXT.rows, format: 'count' } as const
-  const { asks, items } = layout
-  const end = items.length === 0 ? (asks?.last ?? 0) : layout.outstanding
-  const errors = noErrors('decisions', DECISIONS_LAST_LETTER, end)
-  if (items.length === 0) return [errors]
+  const { company, items } = layout
+  const asked = agree({ unit: PACK_TEXT.rows, format: 'count' }, countsOf(pack.assessment).toDecideCompanyWide, {
+    label: equals(PACK_TEXT.companyWide, SHEETS.decisions, SHEETS.summary),
+    left: sheetCell(SHEETS.decisions, companyAskedCell(company)),
+    right: sheetCell(SHEETS.summary, COMPANY_WIDE_CELL),
+    comment: DECISIONS_SHEET.companyComment,
+  })
+  const errors = noErrors('decisions', DECISIONS_LAST_LETTER, items.length === 0 ? company.total : layout.outstanding)
+  if (items.length === 0) return [asked, errors]
   return [
+    asked,
     byStatus(PACK_TEXT.rows, rows, `COUNTA(${list('id')})`, 'C', layout.items.length),
     byStatus(DECISIONS_SHEET.cashLabel, moneyMeasure(pack), `SUM(${list('cash')})`, 'D', major(cash, pack)),
     byStatus(DECISIONS_SHEET.timeLabel, TIME_MEASURE, `SUM(${list('capacity')})`, 'E', capacity / 10_000),

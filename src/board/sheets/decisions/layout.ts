@@ -8,6 +8,7 @@ import {
   type Assessment,
   asksOf,
   askTotals,
+  CHECK_STATES,
   type Decision,
   type Exemption,
   type IsoDate,
@@ -15,7 +16,6 @@ import {
   isWithoutAlternative,
   outcomeOf,
   recordsOf,
-  type Workbook,
 } from '#core'
 import {
   ACTUAL_FROM,
@@ -27,6 +27,7 @@ import {
   GROUND_LABELS,
 } from '#wording'
 import type { BoardPack } from '../../pack.ts'
+import { type CompanyFinding, companyFindings, type FindingState } from '../checks/company-wide.ts'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
@@ -79,9 +80,19 @@ export interface AsksLayout extends Asks {
   readonly last: number
 }
 
+export interface CompanyLayout {
+  readonly heading: number
+  readonly first: number
+  /** What needs a decision first. */
+  readonly findings: readonly CompanyFinding[]
+  /** How many need a decision. */
+  readonly total: number
+}
+
 export interface DecisionsLayout {
   /** null: no decision is needed. */
   readonly asks: AsksLayout | null
+  readonly company: CompanyLayout
   /** What was decided; none at all leaves one blank row. */
   readonly items: readonly DecisionItem[]
   readonly heading: number
@@ -99,20 +110,22 @@ const HEAD = 3
 /** More are counted: a board decides a few things at a time. */
 const MOST_ASKS = 10
 
-/** null: nothing is asked, nothing was decided, and nothing is kept. */
-export function decisionsLayout(workbook: Workbook, assessment: Assessment): DecisionsLayout | null {
+/** null: nothing is asked or said of the company, nothing was decided, and nothing is kept. */
+export function decisionsLayout(pack: BoardPack): DecisionsLayout | null {
+  const { workbook, assessment } = pack
   const items = [
     ...recordsOf(workbook, 'decisions').map((decision) => ofDecision(decision, assessment)),
     ...recordsOf(workbook, 'exemptions').map(ofExemption),
   ].sort((a, b) => attention(a, assessment.asOf) - attention(b, assessment.asOf) || compareDays(a.until, b.until))
   const asks = asksLayout(asksOf(assessment, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1))
-  if (items.length === 0 && asks === null) return null
-  const heading = asks === null ? FIRST_HEADING : asks.last + 2
+  const company = companyLayout(pack, asks === null ? FIRST_HEADING : asks.last + 2)
+  if (items.length === 0 && asks === null && company.findings.every(({ state }) => state === null)) return null
+  const heading = company.total + 2
   const first = heading + HEAD
   const last = first + Math.max(items.length, 1) - 1
   const totalsHeading = last + 2
   const firstStatus = totalsHeading + 2
-  return { asks, items, heading, first, last, totalsHeading, firstStatus, outstanding: firstStatus + STATUSES.length }
+  return { asks, company, items, heading, first, last, totalsHeading, firstStatus, outstanding: firstStatus + STATUSES.length }
 }
 
 /** null: no decision is needed, not even a minor one. */
@@ -125,6 +138,15 @@ function asksLayout(asks: Asks): AsksLayout | null {
   const restTotals = askTotals(asks.asks.slice(MOST_ASKS))
   return { ...asks, heading: FIRST_HEADING, first, shown, rest, restTotals, total, last: total + 1 }
 }
+
+function companyLayout(pack: BoardPack, heading: number): CompanyLayout {
+  const place = ({ state, quiet }: CompanyFinding) =>
+    state === null ? SAID.length + CHECK_STATES.indexOf(quiet) : SAID.indexOf(state)
+  const findings = companyFindings(pack).toSorted((a, b) => place(a) - place(b))
+  return { heading, first: heading + 2, findings, total: heading + 2 + findings.length }
+}
+
+const SAID: readonly FindingState[] = ['to-decide', 'watch', 'planned', 'kept']
 
 /** The list of what was decided; null: nothing was. */
 export function decisionLog({ places }: Pick<BoardPack, 'places'>): DecisionsLayout | null {

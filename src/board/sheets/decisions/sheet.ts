@@ -25,6 +25,7 @@ import {
   letterOf,
   OF_IT_BOOKED,
 } from './columns.ts'
+import { companyLooks, companyMerges, putCompany } from './company-block.ts'
 import { type DecisionItem, type DecisionsLayout, decisionsLayout, flagsOf, STATUSES, statusOf, totalOf } from './layout.ts'
 import { decisionBands } from './pages.ts'
 
@@ -37,6 +38,7 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'decisions', sheet)
   putAsks(pack, layout, sheet)
+  putCompany(pack, layout, sheet)
   if (layout.items.length > 0) putHeaders(pack, layout, sheet)
   for (const [index, item] of layout.items.entries()) putItem(pack, layout, sheet, item, layout.first + index)
   if (pack.places.of('margin')?.isBooked === true) putBookedEffects(pack, layout, sheet)
@@ -44,7 +46,7 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   const printedRows = rowsOnPaper(sheet, layout)
   const hidden = layout.items.length - printedRows
   if (hidden > 0) sheet.put('D', layout.heading, typed(onPaper(printedRows, layout.items.length, pack.style), 'note.text'))
-  const lastPrinted = hidden > 0 ? layout.first + printedRows - 1 : layout.items.length > 0 ? layout.outstanding : (layout.asks?.last ?? 0)
+  const lastPrinted = hidden > 0 ? layout.first + printedRows - 1 : layout.items.length > 0 ? layout.outstanding : layout.company.total
   return planned(sheet, {
     columns: [
       ...DECISION_COLUMNS.map(({ key, width }) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),
@@ -53,9 +55,10 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
     freeze: { rows: 3, columns: 2 },
     ...(layout.items.length === 0 ? {} : { filter: `A${layout.first - 1}:${DECISIONS_LAST_LETTER}${layout.last}` }),
     print: printed(pack, `B1:${letterOf('why')}${lastPrinted}`, { pagesTall: 1 }),
-    merges: askMerges(layout),
+    merges: [...askMerges(layout), ...companyMerges(layout)],
     conditionalFormats: [
       ...askLooks(pack, layout),
+      ...companyLooks(pack, layout),
       ...(layout.items.length === 0
         ? []
         : [...looks(pack, rangeIn(layout, 'status')), ...looks(pack, `B${layout.firstStatus}:B${layout.outstanding - 1}`)]),
@@ -249,7 +252,7 @@ function putTotals(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void
 export const decisionsSheet = describeSheet({
   id: 'decisions',
   group: 'board',
-  places: ({ workbook, assessment }) => decisionsLayout(workbook, assessment),
+  places: decisionsLayout,
   plan: planDecisions,
   checks: decisionChecks,
   bands: decisionBands,

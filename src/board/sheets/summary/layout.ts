@@ -53,7 +53,8 @@ export const SUMMARY_CELLS = {
 
 /** The cell that counts a standing. */
 export const standingCell = (standing: Standing): string => `C${SUMMARY_CELLS.firstState + STANDINGS.indexOf(standing)}`
-const COMPANY_WIDE_CELL = `C${SUMMARY_CELLS.stateTotal + 2}`
+/** The cell that counts what is said of the company and needs a decision. */
+export const COMPANY_WIDE_CELL = `C${SUMMARY_CELLS.stateTotal + 2}`
 
 /** The same words as on the app's overview; the counts stand below the verdicts. */
 export function findingOf({ assessment, style }: BoardPack): Live {

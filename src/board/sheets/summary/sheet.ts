@@ -1,7 +1,7 @@
 // Summary: the finding in a sentence, what asks for a decision, then the figures. Money and people's
 // time stand apart and are never summed.
 
-import { companyWideFindings, countsOf, type FormulaOutcome, LAYERS, type Layer, type RuleId, STANDINGS } from '#core'
+import { countsOf, LAYERS, type Layer, STANDINGS } from '#core'
 import {
   ASK_TITLES,
   ASK_WORDS,
@@ -17,10 +17,10 @@ import {
   SHEETS,
   SUMMARY_SHEET,
 } from '#wording'
-import { blank, type Content, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
+import { blank, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
-import { askingCount } from '../checks/company-wide.ts'
+import { askingCount, companyFindings, findingStatus } from '../checks/company-wide.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
 import { putHeadings } from '../columns.ts'
@@ -239,25 +239,19 @@ function putList(pack: BoardPack, sheet: Sheet): void {
   putTitles(sheet, SUMMARY_HEADINGS.list, PACK_TEXT.companyWide, [
     ...[PACK_TEXT.check, PACK_TEXT.verdict, SUMMARY_SHEET.finding, '', '', '', ''],
   ])
+  const findings = new Map(companyFindings(pack).map((finding) => [finding.place, finding]))
   for (const [index, { formula, row: block, inputs }] of pack.places.of('checks').portfolio.entries()) {
+    const finding = findings.get(index)
     const row = SUMMARY_CELLS.firstList + index
     const result = block + 1 + inputs.length + formula.outcomes.length
     const outcome = evaluatedPortfolio(pack)[index]?.result.outcome
     if (outcome === undefined) continue
     sheet.put('B', row, typed(BOARD_WORDS.listName(formula.rule), 'label.text'))
-    sheet.put('C', row, listVerdict(pack, sheetCell(SHEETS.checks, `C${result}`), formula.rule, outcome))
+    // What can be decided reads as where it stands, here as on Decisions.
+    const word = finding === undefined ? outcomeWord(pack, formula.rule, outcome) : findingStatus(pack, finding)
+    sheet.put('C', row, computed(sheetCell(SHEETS.checks, `C${finding?.status ?? result}`), word, 'state.text'))
     sheet.put('D', row, computed(sheetCell(SHEETS.checks, `F${result}`), outcomeText(formula.rule, outcome.code), 'link.text'))
   }
-}
-
-/** Live; what a decision in force is about reads as planned for as long as the verdict is the one that was decided about. */
-function listVerdict(pack: BoardPack, cell: string, rule: RuleId, outcome: FormulaOutcome): Content {
-  const word = outcomeWord(pack, rule, outcome)
-  const isPlanned = companyWideFindings(pack.assessment).some((finding) => finding.rule === rule && finding.state === 'planned')
-  const { planned: plannedWord } = pack.words.standings
-  return isPlanned
-    ? computed(`IF(${cell}="${word}","${plannedWord}",${cell})`, plannedWord, 'state.text')
-    : computed(cell, word, 'state.text')
 }
 
 export const summarySheet = describeSheet({

@@ -1,12 +1,17 @@
 // Cells of a planned workbook, found by what stands beside them.
 
 import { columnIndex, planBoardWorkbook, type SheetPlan } from '#board'
-import { assess, type LockedQuarter, type Workbook } from '#core'
+import { type Audience, assess, type LockedQuarter, type Workbook } from '#core'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
-export function sheetsOf(workbook: Workbook, past: LockedQuarter | null = null): ReadonlyMap<string, SheetPlan> {
-  const plan = okOf(planBoardWorkbook({ workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0', past }))
+export function sheetsOf(
+  workbook: Workbook,
+  past: LockedQuarter | null = null,
+  audience: Audience = 'board',
+): ReadonlyMap<string, SheetPlan> {
+  const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0', past, audience }
+  const plan = okOf(planBoardWorkbook(source))
   return new Map(plan.sheets.map((sheet) => [sheet.name, sheet]))
 }
 
