@@ -111,7 +111,12 @@ export const OVERVIEW_TEXT = {
   busyPeople: 'People with little time left',
   inventory: 'Inventory',
   changes: 'Recent changes',
-  noChanges: 'No changes yet. Every edit appears here. Undo reverses the latest one first.',
+  /** @param locked the quarter that was locked last, "2026Q3"; null: none is */
+  noChanges: (locked: string | null) =>
+    locked === null
+      ? 'Nothing to undo yet. Every edit appears here, latest first.'
+      : `No edits here since ${quarterText(locked)} was locked. Compare shows what changed before.`,
+  compare: 'Open Compare',
   engineerTime: 'Engineer time (FTE)',
   topCosts: 'Largest costs',
   allTopCosts: 'Show the top 10',

@@ -1,9 +1,11 @@
 // What was changed last, newest first: the steps that undo would take back, in the words of the menu. The same step done several
 // times in a row is one line.
 
-import type { Edit } from '#core'
+import { type Edit, lockedQuarters, type Workbook } from '#core'
 import { editLabelText, formatWhen, type LocaleStyle, OVERVIEW_TEXT } from '#wording'
+import { useGo } from '../../navigation/navigation.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
 import lines from '../../widgets/lines.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -18,7 +20,7 @@ export function RecentChanges() {
         {OVERVIEW_TEXT.changes}
       </h2>
       {changes.length === 0 ? (
-        <Note className={styles.note}>{OVERVIEW_TEXT.noChanges}</Note>
+        <NoChanges />
       ) : (
         <ol className={lines.lines}>
           {changes.map(({ id, text, when }) => (
@@ -31,6 +33,26 @@ export function RecentChanges() {
       )}
     </section>
   )
+}
+
+/** A lock begins anew what can be undone, though the quarter before it changed a lot. */
+function NoChanges() {
+  const go = useGo()
+  const locked = useSessionState(({ workbook }) => lastLockedQuarter(workbook))
+  return (
+    <>
+      <Note className={styles.note}>{OVERVIEW_TEXT.noChanges(locked)}</Note>
+      {locked === null ? null : (
+        <Button kind="quiet" onClick={() => go('compare')}>
+          {OVERVIEW_TEXT.compare}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function lastLockedQuarter(workbook: Workbook): string | null {
+  return lockedQuarters(workbook).at(-1)?.quarter ?? null
 }
 
 export const MAX_CHANGES = 7
