@@ -4,7 +4,9 @@
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { RULES } from '../checks/catalogue.ts'
+import type { ComponentSubject, Setting } from '../checks/subject.ts'
 import { factTexts } from '../checks/verdict.ts'
+import { isManagedWithoutTime } from '../checks/without-time.ts'
 import { lacksRate } from '../costs/monthly-cost.ts'
 import { type AnswersItem, answersKey, memberKey } from './review-item.ts'
 import { type ReviewView, stateOf } from './review-view.ts'
@@ -17,7 +19,7 @@ export function answersItems(view: ReviewView): readonly AnswersItem[] {
     .flatMap((entry): AnswersItem[] => {
       const { component } = entry.subject
       if (!countsInTotals(component)) return []
-      const missing = missingOf(entry)
+      const missing = missingOf(entry, view.assessment.setting)
       const key = answersKey(component.id)
       // What fails by the answer is decided in the same question.
       const isOpen = missing.length > 0 || isDecidedHere(view, entry)
@@ -50,15 +52,23 @@ function isDecidedHere({ asked, confirmed }: ReviewView, { subject, toDecide }: 
 }
 
 /** Names of inputs, each once: of checks that wait and can still make it worse, and of gaps in the data. */
-function missingOf({ verdict, checks }: ComponentAssessment): readonly string[] {
+function missingOf({ subject, verdict, checks }: ComponentAssessment, setting: Setting): readonly string[] {
   const waiting = checks.filter(({ rule, state }) => {
     if (state !== 'UNKNOWN') return false
     return rule === 'data-quality' || (verdict !== 'FAIL' && COUNTING.has(rule))
   })
   const missing = new Set(waiting.flatMap(({ facts }) => factTexts(facts['missing'])))
-  // Who looks after a small service that somebody else runs is not worth a question.
-  if (checks.some(({ code }) => code === 'managed-without-time')) missing.delete('owner')
+  // Who looks after a small service that somebody else runs is not worth a question, nor while it may turn out to be one.
+  if (isManagedWithoutTime(subject, setting) || mayNeedNoTime(subject, setting)) for (const name of TIME_INPUTS) missing.delete(name)
   return [...missing]
+}
+
+const TIME_INPUTS = ['owner', 'ownerTime'] as const
+
+/** It would, if it is no differentiator: that is asked first. */
+function mayNeedNoTime(subject: ComponentSubject, setting: Setting): boolean {
+  const { component } = subject
+  return component.edge === null && isManagedWithoutTime({ ...subject, component: { ...component, edge: 'no' } }, setting)
 }
 
 function isWaiting({ entry }: AnswersItem): boolean {
