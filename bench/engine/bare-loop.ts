@@ -60,6 +60,7 @@ function subjectOf(component: Component, groups: Groups, setting: Setting): Comp
     ownerTime: ownerTimeOf(group.owners, setting.people),
     monthlyCost: cost,
     knownCost: cost ?? knownMonthlyPart(group.costLines, setting),
+    isCostTooLarge: false,
   }
 }
 

@@ -55,7 +55,7 @@ function* list<T>(key: string, items: readonly T[], toJson: (item: T) => object)
 }
 
 function componentJson(assessed: ComponentAssessment, { setting }: Assessment, style: NumberStyle): object {
-  const { component, owners, ownerTime, monthlyCost, knownCost } = assessed.subject
+  const { component, owners, ownerTime, monthlyCost, knownCost, isCostTooLarge } = assessed.subject
   const notes = assessed.recommendation.facts['notes']
   const { name, layer, kind, hosting, lifecycle, edge, vendor } = component
   return {
@@ -68,6 +68,7 @@ function componentJson(assessed: ComponentAssessment, { setting }: Assessment, s
     ownerTimeBp: isTimeUnrecorded(ownerTime) ? null : ownerTime.knownBp,
     monthlyCostMinor: monthlyCost,
     knownMonthlyCostMinor: knownCost,
+    monthlyCostTooLarge: isCostTooLarge,
     verdict: assessed.verdict,
     small: assessed.small,
     recommendation: assessed.recommendation.state === 'N/A' ? null : assessed.recommendation.code,

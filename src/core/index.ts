@@ -100,6 +100,7 @@ export * from './costs/cost-date.ts'
 export * from './costs/credits.ts'
 export {
   currencyWithoutRate,
+  isCostTooLarge,
   isRunRate,
   knownMonthlyPart,
   lineMonthlyCost,

@@ -30,6 +30,8 @@ export const COMMON_TEXT = {
   limits: 'Limits',
   minorItems: 'Minor items',
   monthlyCost: 'Monthly cost',
+  /** A price that is in range, and no longer once it is converted or taken times its seats. */
+  costTooLarge: 'Too large',
   /** Of a sum that leaves something out: "≥ $1,702.50". */
   atLeast: (figure: string) => `≥ ${figure}`,
   name: 'Name',

@@ -1,7 +1,7 @@
 // Gathers one component with everything that belongs to it, and the two numbers derived from that.
 
 import type { ComponentSubject, OwnerTime, Setting } from '../checks/subject.ts'
-import { knownMonthlyPart, monthlyCost } from '../costs/monthly-cost.ts'
+import { isCostTooLarge, knownMonthlyPart, monthlyCost } from '../costs/monthly-cost.ts'
 import type { InventoryIndex } from '../inventory/inventory-index.ts'
 import type { Component, Owner } from '../inventory/tables.ts'
 import { creditsOf } from './credit-use.ts'
@@ -24,6 +24,7 @@ export function subjectOf(component: Component, index: InventoryIndex, setting: 
     ownerTime: ownerTimeOf(owners, setting.people),
     monthlyCost: cost,
     knownCost: cost ?? knownMonthlyPart(costLines, setting),
+    isCostTooLarge: cost === null && isCostTooLarge(costLines, setting),
   }
 }
 

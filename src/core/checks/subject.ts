@@ -59,6 +59,8 @@ export interface ComponentCost {
   readonly monthlyCost: MinorUnits | null
   /** What is known of it: the whole, else the lines whose price is known. It is at least this much, and every total counts it. */
   readonly knownCost: MinorUnits
+  /** It is not known because a price is more than one amount may be, converted or with its seats, though it is set. */
+  readonly isCostTooLarge: boolean
 }
 
 export interface ComponentSubject extends ComponentCost {

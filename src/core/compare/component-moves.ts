@@ -61,10 +61,14 @@ export function costMoves(before: ComparedState, after: ComparedState): readonly
   return pairs.flatMap(([old, next]): CostMove[] => {
     const [was, is] = [countedCost(old), countedCost(next)]
     const { component } = (next ?? old)?.subject ?? {}
-    if (component === undefined || (was.monthlyCost === is.monthlyCost && was.knownCost === is.knownCost)) return []
+    if (component === undefined || isSameCost(was, is)) return []
     const differenceMinor = is.knownCost - was.knownCost
     return [{ componentId: component.id, name: component.name, before: was, after: is, differenceMinor }]
   })
+}
+
+function isSameCost(was: ComponentCost, is: ComponentCost): boolean {
+  return was.monthlyCost === is.monthlyCost && was.knownCost === is.knownCost && was.isCostTooLarge === is.isCostTooLarge
 }
 
 function keptMove(old: ComponentAssessment, entry: ComponentAssessment, after: ComparedState): ComponentMove[] {
@@ -86,9 +90,9 @@ function idsByName(entries: readonly ComponentAssessment[]): ReadonlyMap<string,
 
 function countedCost(entry: ComponentAssessment | undefined): ComponentCost {
   if (entry === undefined || !countsInTotals(entry.subject.component)) return NOTHING
-  const { monthlyCost, knownCost } = entry.subject
-  return { monthlyCost, knownCost }
+  const { monthlyCost, knownCost, isCostTooLarge } = entry.subject
+  return { monthlyCost, knownCost, isCostTooLarge }
 }
 
 /** In the totals, because it is not there, retired, or nothing that is counted. */
-const NOTHING: ComponentCost = { monthlyCost: 0 as MinorUnits, knownCost: 0 as MinorUnits }
+const NOTHING: ComponentCost = { monthlyCost: 0 as MinorUnits, knownCost: 0 as MinorUnits, isCostTooLarge: false }

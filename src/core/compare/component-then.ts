@@ -26,12 +26,12 @@ export function componentThen({ review, workbook }: LockedQuarter, componentId: 
   const said = review.components[componentId]
   if (component === undefined || said === undefined) return null
   const setting = settingOf(workbook, review.asOf)
-  const { ownerTime, monthlyCost, knownCost } = subjectOf(component, indexOf(workbook.tables), setting)
+  const { ownerTime, monthlyCost, knownCost, isCostTooLarge } = subjectOf(component, indexOf(workbook.tables), setting)
   return {
     name: component.name,
     state: said.verdict,
     reason: frozenReason(said),
-    ...{ monthlyCost, knownCost },
+    ...{ monthlyCost, knownCost, isCostTooLarge },
     currency: setting.currency,
     ownerTimeBp: ownerTime.rows > ownerTime.blankShares ? ownerTime.knownBp : null,
   }

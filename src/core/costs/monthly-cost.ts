@@ -76,6 +76,15 @@ function withinRange(amount: number): MinorUnits | null {
   return amount > MAX_MINOR_UNITS ? null : minorUnits(amount)
 }
 
+/** Whether a run-rate line is set and is more than one amount may be: asked for again, but neither blank nor in want of a rate. */
+export function isCostTooLarge(lines: readonly CostLine[], setting: CostSetting): boolean {
+  return lines.some((line) => {
+    const { amount, driver, seats } = line
+    const isSet = amount !== null && (driver !== 'per-seat' || seats !== null)
+    return isSet && isRunRate(line) && lineMonthlyCost(line, setting) === null && !lacksRate([line], setting)
+  })
+}
+
 /** Whether a run-rate line has an amount that no dated rate can convert. */
 export function lacksRate(lines: readonly CostLine[], setting: CostSetting): boolean {
   return currencyWithoutRate(lines, setting) !== null

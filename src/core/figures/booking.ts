@@ -3,7 +3,7 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { billLacksRate, unallocatedMonthly } from '../costs/bill.ts'
-import { currencyWithoutRate, isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
+import { currencyWithoutRate, isCostTooLarge, isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
 import { driverOf } from '../costs/price-driver.ts'
 import type { BookedAs, CostLineValues } from '../inventory/cost.ts'
 import type { BatchEdit } from '../inventory/edit.ts'
@@ -23,6 +23,8 @@ export interface BookedPrice {
   readonly monthlyMinor: number | null
   /** The currency for whose rate it waits; null: for none. */
   readonly withoutRate: string | null
+  /** It is set, and more than one amount may be. */
+  readonly isTooLarge: boolean
   readonly bookedAs: BookedAs | null
   /** null: the rest of a bill has none. */
   readonly driver: CostLineValues['driver'] | null
@@ -46,6 +48,7 @@ export function bookedPrices({ components, index, setting }: Assessment): readon
               componentName: component.name,
               monthlyMinor: lineMonthlyCost(line, setting),
               withoutRate: currencyWithoutRate([line], setting),
+              isTooLarge: isCostTooLarge([line], setting),
             },
           }),
         ),
@@ -56,7 +59,9 @@ export function bookedPrices({ components, index, setting }: Assessment): readon
     const monthlyMinor = unallocatedMonthly(bill, parts, setting)
     if (monthlyMinor === 0 || per === 'one-off') return []
     const withoutRate = billLacksRate(bill, parts, setting) ? currency : null
-    return [{ table: 'bills', id, componentName: null, label, monthlyMinor, withoutRate, bookedAs, driver: null, isDriverAssumed: false }]
+    const isTooLarge = monthlyMinor === null && withoutRate === null && bill.amount !== null
+    const price = { id, componentName: null, label, monthlyMinor, withoutRate, isTooLarge, bookedAs }
+    return [{ ...price, table: 'bills', driver: null, isDriverAssumed: false }]
   })
   return [...lines, ...rests].sort((a, b) => (b.monthlyMinor ?? -1) - (a.monthlyMinor ?? -1))
 }

@@ -8,7 +8,7 @@ import { creditUse } from '../assessment/credit-use.ts'
 import { isInForce } from '../assessment/exempt.ts'
 import { firstEnd } from '../checks/credits/credit-end.ts'
 import { termEnd } from '../checks/hardness.ts'
-import { currencyWithoutRate, monthlyAmount } from '../costs/monthly-cost.ts'
+import { currencyWithoutRate, monthlyAmount, rateOn } from '../costs/monthly-cost.ts'
 import { hasOutcome } from '../inventory/decision-outcome.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
@@ -32,6 +32,8 @@ export interface Renewal {
   readonly monthlyMinor: MinorUnits | null
   /** The currency for whose rate it waits; null: for none. */
   readonly withoutRate: string | null
+  /** What it costs is set, and more than one amount may be. */
+  readonly isTooLarge: boolean
   /** Its day is over and it is still open. */
   readonly isOverdue: boolean
 }
@@ -70,6 +72,7 @@ function dueDecisions({ tables }: Workbook, { asOf, byId }: Assessment): readonl
         owner,
         monthlyMinor: effect.cash,
         withoutRate: null,
+        isTooLarge: false,
         isOverdue: due < asOf,
       },
     ]
@@ -78,13 +81,13 @@ function dueDecisions({ tables }: Workbook, { asOf, byId }: Assessment): readonl
 
 /** Notice is given so many days before the end; a notice that was missed leaves the end itself. */
 function contractDays({ asOf, components, setting }: Assessment): readonly Renewal[] {
-  return components.flatMap(({ subject: { component, monthlyCost, costLines } }): Renewal[] => {
+  return components.flatMap(({ subject: { component, monthlyCost, isCostTooLarge: isTooLarge, costLines } }): Renewal[] => {
     const { id, name, contract, lifecycle } = component
     const end = termEnd(contract)
     if (lifecycle === 'retired' || end === null || end < asOf) return []
     const notice = contract.noticeDays === null ? null : addDays(end, -contract.noticeDays)
     const withoutRate = currencyWithoutRate(costLines, setting)
-    const shared = { name, componentId: id, owner: null, monthlyMinor: monthlyCost, withoutRate, isOverdue: false }
+    const shared = { name, componentId: id, owner: null, monthlyMinor: monthlyCost, withoutRate, isTooLarge, isOverdue: false }
     const last: Renewal = { ...shared, key: `contract-end.${id}`, day: end, kind: 'contract-end' }
     return notice === null || notice < asOf ? [last] : [{ ...shared, key: `notice.${id}`, day: notice, kind: 'notice' }, last]
   })
@@ -100,8 +103,10 @@ function creditEnds({ tables }: Workbook, { asOf, index, setting }: Assessment):
     const from = isExpiry ? addDays(day, 1) : day
     if (from < asOf) return []
     const monthlyMinor = monthlyAmount(minorUnits(use.monthlyUse), { per: 'month', currency: grant.currency }, setting)
-    const withoutRate = monthlyMinor === null ? grant.currency : null
-    const subject = { name: grant.vendor, componentId: null, owner: null, withoutRate }
+    const isConverted = grant.currency === setting.currency || rateOn(setting, grant.currency, setting.currency) !== null
+    const withoutRate = monthlyMinor === null && !isConverted ? grant.currency : null
+    const isTooLarge = monthlyMinor === null && isConverted
+    const subject = { name: grant.vendor, componentId: null, owner: null, withoutRate, isTooLarge }
     return [{ ...subject, key: `credits-end.${grant.id}`, day: from, kind: 'credits-end', monthlyMinor, isOverdue: false }]
   })
 }
@@ -110,9 +115,10 @@ function exceptionEnds({ tables }: Workbook, { asOf, byId, setting }: Assessment
   return Object.values(tables.exemptions).flatMap((exemption): Renewal[] => {
     const { id, until, componentId, approver } = exemption
     if (until === null || !isInForce(exemption, asOf)) return []
-    const { monthlyCost: monthlyMinor = null, costLines = [] } = byId.get(componentId ?? '')?.subject ?? {}
+    const kept = byId.get(componentId ?? '')?.subject
+    const { monthlyCost: monthlyMinor = null, isCostTooLarge: isTooLarge = false, costLines = [] } = kept ?? {}
     const withoutRate = currencyWithoutRate(costLines, setting)
-    const subject = { name: nameOf(componentId, byId), componentId, owner: approver, withoutRate }
+    const subject = { name: nameOf(componentId, byId), componentId, owner: approver, withoutRate, isTooLarge }
     return [{ ...subject, key: `exception-end.${id}`, day: until, kind: 'exception-end', monthlyMinor, isOverdue: false }]
   })
 }
@@ -120,7 +126,7 @@ function exceptionEnds({ tables }: Workbook, { asOf, byId, setting }: Assessment
 function nextReview({ tables }: Workbook, { asOf }: Assessment): readonly Renewal[] {
   const day = tables.settings['settings']?.nextReview ?? null
   if (day === null) return []
-  const company = { name: null, componentId: null, owner: null, monthlyMinor: null, withoutRate: null }
+  const company = { name: null, componentId: null, owner: null, monthlyMinor: null, withoutRate: null, isTooLarge: false }
   return [{ ...company, key: 'next-review', day, kind: 'next-review', isOverdue: day < asOf }]
 }
 

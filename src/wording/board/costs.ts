@@ -1,5 +1,6 @@
 // Words of Costs: prices as they are known, bills, credits, rates and periods.
 
+import { COMMON_TEXT } from '../common.ts'
 import { BOARD_WORDS } from './workbook.ts'
 
 export const COSTS_SHEET = {
@@ -7,6 +8,7 @@ export const COSTS_SHEET = {
   splitLabel: 'No bill is split beyond its amount',
   billsUnit: 'bills',
   splitComment: 'Allocations add up to no more than the bill',
+  tooLarge: COMMON_TEXT.costTooLarge,
   drawsOnCredits: 'Draws on credits',
   creditsEnd: 'Credits end',
   endUnknown: 'End unknown',

@@ -2,6 +2,7 @@
 // left of them, credits with their end, and the rates that are missing.
 
 import type { CostLine, GrantState, Totals } from '#core'
+import { COMMON_TEXT } from '../common.ts'
 import { CHOICE_LABELS } from '../labels.ts'
 import { formatCount, formatDate, formatList, formatMoney, NOT_SET, type NumberStyle, plural, pluralize } from '../quantities.ts'
 
@@ -17,8 +18,11 @@ export function costsSentence({ monthlyCostMinor, unallocatedMinor, cashAfterCre
   return `${formatMoney(monthlyCostMinor, style)} per month at list price${rest}.${cash}`
 }
 
-/** In place of a cost that is not known: "No USD rate". @param withoutRate the currency for whose rate it waits */
-export const unknownCost = (withoutRate: string | null): string => (withoutRate === null ? NOT_SET : `No ${withoutRate} rate`)
+/** In place of a cost that is not known: "No USD rate", "Too large". @param withoutRate the currency for whose rate it waits */
+export function unknownCost({ withoutRate, isTooLarge = false }: { readonly withoutRate: string | null; readonly isTooLarge?: boolean }): string {
+  if (isTooLarge) return COMMON_TEXT.costTooLarge
+  return withoutRate === null ? NOT_SET : `No ${withoutRate} rate`
+}
 
 export const unallocatedName = (vendor: string): string => `${vendor}, unallocated`
 

@@ -1,6 +1,6 @@
 // The words of the details panel of a component: its sections, examples in empty fields, and where an input comes from.
 
-import type { ComponentCost, InputFrom } from '#core'
+import { type ComponentCost, type InputFrom, MAX_MINOR_UNITS } from '#core'
 import { knownCostText } from '../component-cost.ts'
 import { formatMoney, formatShare, NOT_SET, type NumberStyle } from '../quantities.ts'
 
@@ -25,6 +25,7 @@ export const INSPECTOR_TEXT = {
   ruleSet: (version: string) => `rules ${version}`,
   also: (reasons: readonly string[]) => `Also: ${reasons.join('; ')}`,
   monthlyCost: (cost: ComponentCost, style: NumberStyle) => {
+    if (cost.isCostTooLarge) return `Monthly cost: too large. It can be ${formatMoney(MAX_MINOR_UNITS, style)} at most.`
     const known = knownCostText(cost, (minor) => formatMoney(minor, style))
     return known === null ? `Monthly cost: ${NOT_SET}` : `${known} per month`
   },

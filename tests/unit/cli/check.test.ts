@@ -70,6 +70,7 @@ describe('check --json', () => {
       'ownerTimeBp',
       'monthlyCostMinor',
       'knownMonthlyCostMinor',
+      'monthlyCostTooLarge',
       'verdict',
       'small',
       'recommendation',

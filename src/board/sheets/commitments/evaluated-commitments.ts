@@ -46,7 +46,7 @@ function ofContract(pack: BoardPack, { component: { subject } }: Extract<Commitm
     fee: contract.exitFee === null ? BOARD_WORDS.notSet : major(contract.exitFee, pack),
     month,
     months,
-    remaining: month === BOARD_WORDS.notSet ? month : major(subject.knownCost, pack) * months,
+    remaining: typeof month === 'string' && subject.knownCost === 0 ? month : major(subject.knownCost, pack) * months,
     act: notice ?? binds,
   }
 }

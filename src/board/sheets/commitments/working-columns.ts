@@ -126,8 +126,10 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days:
     }),
     either('remaining', COMMITMENTS_SHEET.remaining, currency, 'formula.money', {
       ...EMPTY,
-      contract: (on, row) =>
-        `IF(${at('month', row)}="${BOARD_WORDS.notSet}","${BOARD_WORDS.notSet}",${at('months', row)}*${onComponents('cost-known', on)})`,
+      contract(on, row) {
+        const [month, known] = [at('month', row), onComponents('cost-known', on)]
+        return `IF(AND(NOT(ISNUMBER(${month})),${known}=0),${month},${at('months', row)}*${known})`
+      },
     }),
     computed('act', PACK_TEXT.actBy, 'date', 'formula.date', (_, { act }, row) => [
       `IF(${at('notice', row)}>0,${at('notice', row)},${at('ends', row)})`,

@@ -1,23 +1,24 @@
 // What cells say of a component's cost: what the totals count of it, and what is said of it alone, where a part is never shown
 // as if it were the whole.
 
-import type { ComponentSubject } from '#core'
-import { BOARD_WORDS, COMPONENTS_SHEET, liveAtLeast } from '#wording'
+import type { ComponentCost } from '#core'
+import { BOARD_WORDS, COMPONENTS_SHEET, COSTS_SHEET, liveAtLeast } from '#wording'
 import { type BoardPack, major } from '../../pack.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live } from './column.ts'
 
-type Cost = Pick<ComponentSubject, 'monthlyCost' | 'knownCost'>
-
-/** The whole cost, else what is known of it: "≥ 1,702". */
-export function costShown(cost: Cost, pack: BoardPack): number | string {
+/** The whole cost, else "Too large", else what is known of it: "≥ 1,702". */
+export function costShown(cost: ComponentCost, pack: BoardPack): number | string {
   if (cost.monthlyCost !== null) return major(cost.monthlyCost, pack)
+  if (cost.isCostTooLarge) return COSTS_SHEET.tooLarge
   return cost.knownCost === 0 ? BOARD_WORDS.notSet : liveAtLeast({ formula: '', value: major(cost.knownCost, pack) }, pack.style).value
 }
 
 export function costColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const { currency } = pack.style
   const atLeast = (at: string) => liveAtLeast({ formula: cell('cost-known', at), value: 0 }, pack.style).formula
-  const partOf = (at: string) => `CHOOSE(1+(${cell('cost-known', at)}>0),"${BOARD_WORDS.notSet}",${atLeast(at)})`
+  const isTooLarge = (at: string) => `(${cell('cost-held', at)}="${COSTS_SHEET.tooLarge}")`
+  const place = (at: string) => `1+${isTooLarge(at)}+${isTooLarge(at)}+(1-${isTooLarge(at)})*(${cell('cost-known', at)}>0)`
+  const partOf = (at: string) => `CHOOSE(${place(at)},"${BOARD_WORDS.notSet}",${atLeast(at)},"${COSTS_SHEET.tooLarge}")`
   const column = (key: string, header: string) => fixed(key, 'decide', header, currency, 12, 'link.money')
   return [
     live(column('cost-known', COMPONENTS_SHEET.costKnown), {

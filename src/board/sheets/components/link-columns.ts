@@ -1,7 +1,7 @@
 // What rules read of Components, found by the hidden id: a reader may sort Components, and everything else keeps its order.
 
 import type { FormulaValue } from '#core'
-import { COMPONENT_FIELDS, COMPONENTS_SHEET, headOf, PACK_TEXT, SHEETS, wordsOf } from '#wording'
+import { COMPONENT_FIELDS, COMPONENTS_SHEET, COSTS_SHEET, headOf, PACK_TEXT, SHEETS, wordsOf } from '#wording'
 import { sheetRange, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, lastRow, major } from '../../pack.ts'
 import { type Cell, type ComponentColumnPlan, fixed, type Letter, live } from './column.ts'
@@ -42,7 +42,10 @@ export function linkColumns(pack: BoardPack, cell: Cell, letter: Letter): Compon
     ),
     live(fixed('cost-held', 'links', COMPONENTS_SHEET.costHeld, 'text', 12, 'link.text'), {
       formula: (at) => `${picked('cost', at)}&""`,
-      value: ({ columns: { cost } }) => (typeof cost === 'number' ? String(major(cost, pack)) : ''),
+      value({ columns: { cost }, assessment }) {
+        if (typeof cost === 'number') return String(major(cost, pack))
+        return assessment.subject.isCostTooLarge ? COSTS_SHEET.tooLarge : ''
+      },
     }),
     // By its text: a blank that is looked up would be 0, and not every engine tells an INDEX of a number from one of a text.
     live(fixed('cost', 'links', PACK_TEXT.monthlyCost, pack.style.currency, 12, 'formula.money'), {

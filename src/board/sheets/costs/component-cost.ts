@@ -1,7 +1,7 @@
 // Columns of Components that the Costs sheet gives to components with more than one plain amount: the month's
 // cost, its oldest date, and whether a rate or an amount of credits asks for a look.
 
-import { BOARD_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, COSTS_SHEET, SHEETS } from '#wording'
 import { type Content, computed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -16,9 +16,12 @@ const mark = (pack: BoardPack, condition: string, value: unknown): Content =>
   computed(`IF(${condition},${pack.places.of('checks').word('mark', 'yes')},"")`, value === 'yes' ? BOARD_WORDS.yes : '', 'link.text')
 
 const LINKED: Readonly<Record<string, Linked>> = {
-  cost(pack, _cell, { columns: { cost } }, _number, range) {
+  cost(pack, _cell, { columns: { cost }, assessment }, _number, range) {
     const isKnown = `AND(SUM(${range('run')})>0,SUM(${range('run')})=SUM(${range('known')}))`
-    return computed(`IF(${isKnown},SUM(${range('month')}),"")`, typeof cost === 'number' ? major(cost, pack) : '', 'link.money')
+    const tooLarge = COSTS_SHEET.tooLarge
+    const unknown = assessment.subject.isCostTooLarge ? tooLarge : ''
+    const text = `IF(${isKnown},SUM(${range('month')}),REPT("${tooLarge}",MIN(SUM(${range('tooLarge')}),1)))`
+    return computed(text, typeof cost === 'number' ? major(cost, pack) : unknown, 'link.money')
   },
   spendBesideBlanks(pack, cell, { columns: { spendBesideBlanks } }, number, range) {
     const isPart = `AND(NOT(ISNUMBER(${cell('cost', number)})),SUM(${range('month')})>0)`

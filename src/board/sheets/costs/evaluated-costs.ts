@@ -30,6 +30,8 @@ export interface EvaluatedCost {
   readonly isKnown: boolean
   readonly month: number
   readonly lacksRate: boolean
+  /** It is set and can be converted, and is more than one amount may be. */
+  readonly isTooLarge: boolean
   /** What credits are asked to pay, per period. */
   readonly asked: number
   readonly isOverList: boolean
@@ -101,6 +103,7 @@ function evaluatedRow(
   const toOwn = (minor: number) => convertMinor(minor as MinorUnits, rate, line.currency, currency)
   const converted = isRun && isPriced && rate > 0 ? toOwn(perMonth(list as MinorUnits, line.per) ?? 0) : null
   const isKnown = converted !== null && converted <= MAX_MINOR_UNITS
+  const lacksRate = isRun && isPriced && rate === 0 && (componentId !== null || list > 0)
   const grant = line.grantId === null ? undefined : setting.creditGrants[line.grantId]
   const credit = counts && grant !== undefined && drawsOn(line, grant) ? monthlyCredit(line) : 0
   const pays = grant !== undefined && grants.get(grant.id)?.pays === true
@@ -111,7 +114,8 @@ function evaluatedRow(
     converted,
     isKnown,
     month: isKnown ? converted : 0,
-    lacksRate: isRun && isPriced && rate === 0 && (componentId !== null || list > 0),
+    lacksRate,
+    isTooLarge: isRun && (list ?? 0) > 0 && !isKnown && !lacksRate,
     asked: line.grantAmount ?? list ?? 0,
     isOverList: line.grantAmount !== null && isPriced && line.grantAmount > list,
     credit,

@@ -11,6 +11,7 @@ import { placeOfVendor, vendorPlaceText } from '../margin/vendor-places.ts'
 import { type ComponentCell, type CostColumn, costColumns, isPriced, type Ranges } from './cost-column.ts'
 import { at, blockRanges } from './cost-letters.ts'
 import { drawsText, poolColumns, singleMonthColumns } from './end-and-month-columns.ts'
+import type { EvaluatedCost } from './evaluated-costs.ts'
 import type { CostRow, CostsLayout } from './layout.ts'
 
 const column = costColumns.computed
@@ -19,9 +20,9 @@ export function resultCostColumns(pack: BoardPack, layout: CostsLayout): CostCol
   const { currency } = pack.style
   const ranges = blockRanges(layout)
   return [
-    column('month', PACK_TEXT.listPrice, currency, 'formula.money', (row, { month }) => [
-      `IF(${at('known', row)}=1,${at('converted', row)}/in_minor_units,0)`,
-      major(month, pack),
+    column('month', PACK_TEXT.listPrice, currency, 'formula.money', (row, cost) => [
+      `CHOOSE(1+${at('known', row)}+${at('tooLarge', row)}+${at('tooLarge', row)},0,N(${at('converted', row)})/in_minor_units,"${COSTS_SHEET.tooLarge}")`,
+      monthShown(pack, cost),
     ]),
     column('paid', PACK_TEXT.paidByCredits, currency, 'formula.money', (row, { paid }) => {
       const pays = `SUMIFS(${ranges.grantPays},${ranges.grantNumbers},${at('grant', row)})`
@@ -32,6 +33,11 @@ export function resultCostColumns(pack: BoardPack, layout: CostsLayout): CostCol
   ]
 }
 
+/** What is not known counts as 0, and says so where it is set. */
+function monthShown(pack: BoardPack, { month, isTooLarge }: EvaluatedCost): CellValue {
+  return isTooLarge ? COSTS_SHEET.tooLarge : major(month, pack)
+}
+
 /** The steps in between, in the order in which they need each other. */
 export function workingCostColumns(pack: BoardPack, layout: CostsLayout, componentCell: ComponentCell): CostColumn[] {
   const ranges = blockRanges(layout)
@@ -39,7 +45,7 @@ export function workingCostColumns(pack: BoardPack, layout: CostsLayout, compone
     ...listPriceColumns(pack, ranges),
     ...monthColumns(pack, ranges),
     ...creditColumns(pack, ranges, componentCell),
-    costColumns.typed('app', COSTS_SHEET.appMonth, pack.style.currency, 'stored.money', (_, { month }) => major(month, pack)),
+    costColumns.typed('app', COSTS_SHEET.appMonth, pack.style.currency, 'stored.money', (_, cost) => monthShown(pack, cost)),
     mayUseColumn(ranges, componentCell),
   ]
 }
@@ -88,6 +94,10 @@ function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
       const isMore = row.componentId === null ? `,N(${at('list', row)})>0` : ''
       return [flag(`AND(${at('run', row)}=1,${isPriced(row, ranges)},${at('rate', row)}=0${isMore})`), Number(lacksRate)]
     }),
+    column('tooLarge', COSTS_SHEET.tooLarge, '1/0', 'formula.flag', (row, { isTooLarge }) => [
+      flag(`AND(${at('run', row)}=1,N(${at('list', row)})>0,${at('known', row)}=0,${at('rateMissing', row)}=0)`),
+      Number(isTooLarge),
+    ]),
     column('dateThatCounts', COSTS_SHEET.recurringDate, 'date', 'formula.date', (row) => [
       `IF(AND(${at('run', row)}=1,ISNUMBER(${at('amount', row)}),ISNUMBER(${at('asOf', row)})),${at('asOf', row)},"")`,
       dateThatCounts(pack, row),

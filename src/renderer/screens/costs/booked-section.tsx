@@ -177,7 +177,7 @@ function PriceRow({ price, isTicked, onTick }: PriceRowProps) {
         </label>
       </th>
       <td className={table.number}>
-        {price.monthlyMinor === null ? unknownCost(price.withoutRate) : formatMoney(price.monthlyMinor, style)}
+        {price.monthlyMinor === null ? unknownCost(price) : formatMoney(price.monthlyMinor, style)}
       </td>
       <td>
         <Select

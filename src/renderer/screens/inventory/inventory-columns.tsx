@@ -205,14 +205,16 @@ function VerdictBadge({ row, style }: { readonly row: Row; readonly style: Numbe
 }
 
 /** The price whose rate a cost that is not known waits for. */
-function waitingFor({ monthlyCost, costLines }: Row['subject'], style: NumberStyle) {
-  return monthlyCost !== null ? undefined : costLines.find(({ amount, currency }) => amount !== null && currency !== style.currency)
+function waitingFor({ monthlyCost, isCostTooLarge, costLines }: Row['subject'], style: NumberStyle) {
+  return monthlyCost !== null || isCostTooLarge
+    ? undefined
+    : costLines.find(({ amount, currency }) => amount !== null && currency !== style.currency)
 }
 
 /** A price that waits for its exchange rate is not one that nobody entered. */
 function NoCost({ row, style }: { readonly row: Row['subject']; readonly style: NumberStyle }) {
   const waiting = waitingFor(row, style)
-  return waiting === undefined ? <NotSet /> : <span className={notSet.notSet}>{unknownCost(waiting.currency)}</span>
+  return waiting === undefined ? <NotSet /> : <span className={notSet.notSet}>{unknownCost({ withoutRate: waiting.currency })}</span>
 }
 
 function LayerName({ layer }: { readonly layer: Row['subject']['component']['layer'] }) {

@@ -43,7 +43,7 @@ export function RenewalTable({ title, renewals }: { readonly title: string; read
 }
 
 function RenewalRow({ renewal }: { readonly renewal: Renewal }) {
-  const { kind, day, componentId, owner, monthlyMinor, withoutRate, isOverdue } = renewal
+  const { kind, day, componentId, owner, monthlyMinor, isOverdue } = renewal
   const style = useNumberStyle()
   const openPage = useOpenPage()
   const go = useGo()
@@ -63,7 +63,7 @@ function RenewalRow({ renewal }: { readonly renewal: Renewal }) {
       <td className={`${table.number} ${styles.amount}`}>
         {kind === 'next-review' ? null : (
           <>
-            {monthlyMinor === null ? <Small block>{unknownCost(withoutRate)}</Small> : formatMoney(monthlyMinor, style)}
+            {monthlyMinor === null ? <Small block>{unknownCost(renewal)}</Small> : formatMoney(monthlyMinor, style)}
             <Small block>{RENEWAL_AMOUNTS[kind]}</Small>
           </>
         )}

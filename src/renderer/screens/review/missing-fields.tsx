@@ -12,6 +12,7 @@ import {
   currencyWithoutRate,
   type FieldPath,
   isAskedInput,
+  isCostTooLarge,
   parseCostText,
   parseMoneyText,
   parseRateText,
@@ -118,10 +119,11 @@ function OwnerTimeFields({ entry, answer }: MissingFieldProps) {
     })
 }
 
-/** One for each price that is blank, and where all are typed for the rate that they wait for. */
+/** One for each price that is blank or too large, and where all are typed for the rate that they wait for. */
 function CostFields({ entry, answer }: MissingFieldProps) {
   const style = useNumberStyle()
   const { component, costLines } = entry.subject
+  const setting = useSessionState((state) => state.assessment.setting)
 
   function commit(text: string): string | null {
     if (text.trim() === '') return null
@@ -129,8 +131,8 @@ function CostFields({ entry, answer }: MissingFieldProps) {
     return price.ok ? answer((context) => setComponentPrice(context, component.id, price.value)) : refusalText(price, style)
   }
 
-  const blank = costLines.filter(({ amount }) => amount === null)
-  if (blank.length > 0) return <PriceFields lines={blank} answer={answer} />
+  const open = costLines.filter((line) => line.amount === null || isCostTooLarge([line], setting))
+  if (open.length > 0) return <PriceFields lines={open} answer={answer} />
   if (costLines.length > 0) return <RateField entry={entry} answer={answer} />
   return (
     <TextField

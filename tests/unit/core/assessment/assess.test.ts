@@ -208,6 +208,24 @@ describe('totals', () => {
   })
 })
 
+describe('a price that is larger than one amount may be', () => {
+  const EUR = [{ from: 'EUR', to: 'USD', rate: 1.5, date: '2026-11-01' }]
+  const costOf = (line: object, exchangeRates: typeof EUR = []) =>
+    assess(aWorkbook({ components: [{ name: 'A', costLines: [line] as ComponentSketch['costLines'] & object }], exchangeRates }), AS_OF)
+      .components[0]?.subject
+
+  it.each([
+    ['once it is converted', { amount: 70_000_000_000, currency: 'EUR' }, EUR, true],
+    ['with its seats', { amount: 80_000_000_000, driver: 'per-seat', seats: 2 }, [], true],
+    ['not while its seats are blank', { amount: 80_000_000_000, driver: 'per-seat', seats: null }, [], false],
+    ['not while it waits for its rate', { amount: 70_000_000_000, currency: 'EUR' }, [], false],
+    ['not while it is blank', { amount: null, currency: 'EUR' }, EUR, false],
+    ['not where it is paid once', { amount: 70_000_000_000, currency: 'EUR', per: 'one-off' }, EUR, false],
+  ])('is said to be too large %s', (_, line, rates, isCostTooLarge) => {
+    expect(costOf(line, rates)).toMatchObject({ monthlyCost: null, isCostTooLarge })
+  })
+})
+
 describe('the order of components', () => {
   it('is their position, then their id', () => {
     const components: ComponentSketch[] = [
