@@ -22,6 +22,7 @@ import {
   type NumberStyle,
   PEOPLE_TEXT,
   STANDING_WORDS,
+  totalCostText,
   verdictText,
 } from '#wording'
 import { type TextColumn, textTable } from './text-table.ts'
@@ -41,7 +42,8 @@ export function* checkText(assessment: Assessment, style: NumberStyle): Generato
 function* figures({ totals }: Assessment, style: NumberStyle): Generator<string> {
   const { monthlyCostMinor, componentsWithoutCost, unallocatedMinor, cashAfterCreditsMinor } = totals
   const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
-  const cost = monthlyCostMinor === null ? 'needs an exchange rate' : formatMoney(monthlyCostMinor, style)
+  const cost =
+    monthlyCostMinor === null ? 'needs an exchange rate' : totalCostText(formatMoney(monthlyCostMinor, style), componentsWithoutCost)
   const blank = componentsWithoutCost === 0 ? '' : ` (${formatCount(componentsWithoutCost, style)} without a complete cost)`
   yield `${FIGURE_TEXT.cost}: ${cost}${blank}`
   if (unallocatedMinor !== null && unallocatedMinor > 0) yield `  ${FIGURE_TEXT.unallocated(unallocatedMinor, style)}`

@@ -1,6 +1,7 @@
 // The figures of the present beside those of scenarios, in three groups that are never added up: cash, capacity, verdicts.
 
 import { type CashBridge, decisionsNeeded, type Runway, type ScenarioFigures, type VolumeShare } from '#core'
+import { totalCostText } from './component-cost.ts'
 import { formatCount, formatDate, formatFteNumber, formatMoney, formatShare, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
 import { changeText } from './screens/overview.ts'
 import { VERDICT_WORDS } from './states.ts'
@@ -40,6 +41,13 @@ export function scenarioFigureGroups(
   style: NumberStyle,
 ): readonly FigureGroup[] {
   const money = (label: string, read: Read) => rowOf(label, read, 'money', (value) => formatMoney(value, style))
+  /** Of what costs are made of. */
+  const cost = (label: string, read: Read): FigureRow => {
+    const row = money(label, read)
+    const atLeast = (text: string, { withoutCost }: ScenarioFigures) => (text === NOT_SET ? text : totalCostText(text, withoutCost))
+    const then = row.then.map((cell, place) => ({ ...cell, text: atLeast(cell.text, scenarios[place] ?? base) }))
+    return { ...row, now: atLeast(row.now, base), then }
+  }
   const count = (label: string, read: Read) => rowOf(label, read, 'count', (value) => formatCount(value, style))
   const time = (label: string, read: Read) => rowOf(label, read, 'engineers', (value) => formatFteNumber(value, style))
 
@@ -56,8 +64,8 @@ export function scenarioFigureGroups(
     {
       title: 'Cash',
       rows: [
-        money('Monthly infrastructure cost', ({ monthlyCost }) => monthlyCost),
-        money('Net of credits', ({ cashAfterCredits }) => cashAfterCredits),
+        cost('Monthly infrastructure cost', ({ monthlyCost }) => monthlyCost),
+        cost('Net of credits', ({ cashAfterCredits }) => cashAfterCredits),
         money('One-time', ({ oneOff }) => oneOff),
         ...(isRevenueSet ? [money('Monthly revenue', ({ revenue }) => revenue)] : []),
         money('Base burn', ({ bridge }) => bridge.baseBurn),

@@ -2,7 +2,7 @@
 // PDF, which set the same pages.
 
 import type { Paper } from '#core'
-import { BOARD_WORDS, COVER_FIGURES, type NumberStyle, SHEET_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, COVER_FIGURES, type NumberStyle, SHEET_WORDS, SHEETS, totalCostText } from '#wording'
 import { cellAt, columnIndex } from '../cells.ts'
 import { LIGHTS_APART } from '../integrity/lights.ts'
 import { BOARD_SHEETS } from '../sheets/index.ts'
@@ -91,13 +91,19 @@ function factsOf(cover: SheetPlan, style: NumberStyle): CoverPage['facts'] {
     .filter(({ label }) => label !== '')
 }
 
+/** Made of costs: at least that, where the cost of a component is not known. */
+const OF_COSTS: ReadonlySet<string> = new Set<keyof typeof COVER_FIGURES>(['cost', 'afterCredits', 'ofBurn'])
+
 /** What is not set is left out. */
 function coverFigures(summary: SheetPlan, style: NumberStyle): readonly LabelledText[] {
+  const withoutCost = Number(cellAt(summary, 'C', figureRow('withoutCost'))?.value ?? 0)
   return (Object.keys(COVER_FIGURES) as (keyof typeof COVER_FIGURES)[]).flatMap((figure) => {
     const label = COVER_FIGURES[figure]
     const [value, unit] = ['C', 'D'].map((letter) => cellAt(summary, letter, figureRow(figure)))
     if (value === undefined || typeof value.value !== 'number') return []
-    const [number, ofWhat] = [pageText(value.value, value.style, style), String(unit?.value ?? '')]
+    const shown = pageText(value.value, value.style, style)
+    const number = OF_COSTS.has(figure) ? totalCostText(shown, withoutCost) : shown
+    const ofWhat = String(unit?.value ?? '')
     // A share says in its name what it is of.
     return { label, value: label.endsWith(ofWhat) ? number : `${number} ${ofWhat}` }
   })

@@ -15,6 +15,7 @@ import {
   SLIDE_WORDS,
   type SlideFigure,
   SOURCE_RULES,
+  totalCostText,
 } from '#wording'
 import { type BoardPack, major } from '../pack.ts'
 import { trendLetter } from '../sheets/changes/trend-places.ts'
@@ -46,6 +47,8 @@ interface FigureKind {
   readonly of: (figures: QuarterFigures) => number | null
   readonly unit: ChangeUnit
   readonly isMoney?: boolean
+  /** Made of costs: at least that, where the cost of a component is not known. */
+  readonly isOfCosts?: boolean
   readonly text: (value: number, style: NumberStyle) => string
   readonly place: (pack: BoardPack) => Pick<Source, 'sheet' | 'cells'>
   /** As a cell holds it. */
@@ -72,9 +75,12 @@ const KINDS: Readonly<Record<SlideFigure, FigureKind>> = {
     ...{ of: decisionsNeeded, unit: 'count', text: formatCount, trend: 'toDecide' },
     ...{ place: () => summary(standingCell('to-decide')), cell: (_, figures) => decisionsNeeded(figures) ?? 0 },
   },
-  cost: money(({ monthlyCost }) => monthlyCost, { place: () => summary(SUMMARY_CELLS.cost), trend: 'monthlyCost' }),
+  cost: {
+    ...money(({ monthlyCost }) => monthlyCost, { place: () => summary(SUMMARY_CELLS.cost), trend: 'monthlyCost' }),
+    isOfCosts: true,
+  },
   ofBurn: {
-    ...{ of: ({ cashAfterCredits, netBurn }) => ratioBp(cashAfterCredits, netBurn), unit: 'points', text: formatShare },
+    ...{ of: ({ cashAfterCredits, netBurn }) => ratioBp(cashAfterCredits, netBurn), unit: 'points', text: formatShare, isOfCosts: true },
     place: () => summary(`C${figureRow('ofBurn')}`),
     cell: (_, { cashAfterCredits, netBurn }) => (cashAfterCredits ?? 0) / (netBurn ?? 1),
   },
@@ -102,10 +108,10 @@ export function figuresOfDeck(pack: BoardPack, wanted: readonly SlideFigure[]): 
 }
 
 function figureFacts(pack: BoardPack, id: SlideFigure, value: number, now: QuarterFigures, then: Then | null): FigureFacts {
-  const { of, unit, text, place, cell, trend, isMoney = false } = KINDS[id]
+  const { of, unit, text, place, cell, trend, isMoney = false, isOfCosts = false } = KINDS[id]
   const { style } = pack
   const label = SLIDE_FIGURES[id]
-  const shown = text(value, style)
+  const shown = totalCostText(text(value, style), isOfCosts ? pack.assessment.totals.componentsWithoutCost : 0)
   const source: Source = { what: label, shown, ...place(pack), from: SOURCE_RULES[id], value: cell(pack, now) }
   // Amounts of two currencies are not compared; a share of one is.
   if (then === null || (isMoney && then.figures.currency !== now.currency)) {

@@ -35,7 +35,13 @@ export function runwaySlide(pack: BoardPack): SlideFacts | null {
   const cells = `${NOW_COLUMN}${scenarioRow('cost')}:${lastScenarioColumn(runway)}${scenarioRow('missing')}`
   return {
     id: 'runway',
-    headline: runwayHeadline({ runway: runwayNow(now), netBurn: now.netBurn, ofBurnBp: ratioBp(now.cashAfterCredits, now.netBurn) }, style),
+    headline: runwayHeadline(
+      {
+        ...{ runway: runwayNow(now), netBurn: now.netBurn, ofBurnBp: ratioBp(now.cashAfterCredits, now.netBurn) },
+        withoutCost: assessment.totals.componentsWithoutCost,
+      },
+      style,
+    ),
     under: SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
     body: [...figureShapes(figures), ...scenarioShapes(pack, runway, now)],
     sources: [

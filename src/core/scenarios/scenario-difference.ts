@@ -18,6 +18,8 @@ import type { ScenarioOutcome } from './scenario.ts'
 export type Runway = { readonly kind: 'lasts'; readonly monthHundredths: number } | { readonly kind: 'not-burning' } | null
 
 export interface ScenarioFigures extends QuarterFigures {
+  /** Components whose cost is not known, or not all of it: what is made of costs is at least that. */
+  readonly withoutCost: number
   /** Paid once: what starting with managed services costs. */
   readonly oneOff: MinorUnits
   /** Net burn of the company with what infrastructure costs more or less a month, after credits, and with what revenue brings more or less. */
@@ -69,8 +71,8 @@ export function* comparingScenario(base: Assessment, after: Assessment, outcome:
   yield step
   const moves = [...components, ...movedPeople(base, after), ...movedList(base, after)]
   return {
-    base: { ...now, oneOff: minorUnits(0), ...lasting(now, present, 0), bridge: present },
-    scenario: { ...then, oneOff, ...lasting(then, bridge, oneOff), bridge },
+    base: { ...now, withoutCost: base.totals.componentsWithoutCost, oneOff: minorUnits(0), ...lasting(now, present, 0), bridge: present },
+    scenario: { ...then, withoutCost: after.totals.componentsWithoutCost, oneOff, ...lasting(then, bridge, oneOff), bridge },
     moves: moves.sort((a, b) => Number(isBetter(a)) - Number(isBetter(b))),
   }
 }

@@ -3,6 +3,7 @@
 
 import type { Counts, Decision, IsoDate, QuarterRecord, Runway, SlideId } from '#core'
 import { COMMON_TEXT } from '../common.ts'
+import { totalCostText } from '../component-cost.ts'
 import { findingSentence } from '../counts.ts'
 import {
   formatCount,
@@ -159,16 +160,18 @@ interface RunwayFacts {
   readonly netBurn: number | null
   /** Infrastructure, of net burn. */
   readonly ofBurnBp: number | null
+  /** Components whose cost is not known, or not all of it. */
+  readonly withoutCost: number
 }
 
 /** "13.9 months of runway at $65,000 net burn per month (infrastructure 2.6%)." */
-export function runwayHeadline({ runway, netBurn, ofBurnBp }: RunwayFacts, style: NumberStyle): string {
+export function runwayHeadline({ runway, netBurn, ofBurnBp, withoutCost }: RunwayFacts, style: NumberStyle): string {
   if (runway?.kind === 'not-burning') return 'The company burns no cash.'
   if (runway === null || netBurn === null) {
     return netBurn === null ? 'Runway unknown: net burn is not set.' : 'Runway unknown: cash is not set.'
   }
   const months = formatValue(runway.monthHundredths, 'month-hundredths', style)
-  const infra = ofBurnBp === null ? '' : ` (infrastructure ${formatShare(ofBurnBp, style)})`
+  const infra = ofBurnBp === null ? '' : ` (infrastructure ${totalCostText(formatShare(ofBurnBp, style), withoutCost)})`
   return `${months} of runway at ${formatMoney(netBurn, style)} net burn per month${infra}.`
 }
 

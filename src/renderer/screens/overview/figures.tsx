@@ -26,6 +26,7 @@ import {
   NOT_SET,
   type NumberStyle,
   OVERVIEW_TEXT,
+  totalCostText,
 } from '#wording'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -113,17 +114,12 @@ function CostFigure({ assessment, figures, earlier, gaps }: GapProps) {
   if (figures.monthlyCostMinor === null) return <Figure label={label} value={null} gaps={gaps.monthlyCost} />
   const change = changeOf('monthlyCostMinor', 'money', figures, earlier, style)
   return (
-    <Figure label={label} value={atLeast(formatMoney(totals.monthlyCostMinor, style), totals)} change={change}>
+    <Figure label={label} value={totalCostText(formatMoney(totals.monthlyCostMinor, style), totals.componentsWithoutCost)} change={change}>
       {costNotes(totals, style).map((note) => (
         <NoteLine key={note}>{note}</NoteLine>
       ))}
     </Figure>
   )
-}
-
-/** What costs are not set makes them more, never less. */
-function atLeast(figure: string, { componentsWithoutCost }: Assessment['totals']): string {
-  return componentsWithoutCost === 0 ? figure : COMMON_TEXT.atLeast(figure)
 }
 
 function costNotes(
@@ -147,7 +143,11 @@ function RevenueFigure({ assessment, figures, earlier, gaps }: GapProps) {
   if (figures.revenueShareBp === null || revenue === null) return <Figure label={label} value={null} gaps={gaps.revenueShare} />
   const change = changeOf('revenueShareBp', 'points', figures, earlier, style)
   return (
-    <Figure label={label} value={atLeast(formatShare(figures.revenueShareBp, style), assessment.totals)} change={change}>
+    <Figure
+      label={label}
+      value={totalCostText(formatShare(figures.revenueShareBp, style), assessment.totals.componentsWithoutCost)}
+      change={change}
+    >
       {FIGURE_TEXT.ofRevenue(revenue, style)}
     </Figure>
   )
@@ -161,7 +161,11 @@ function BurnFigure({ assessment, figures, earlier, gaps }: GapProps) {
   if (figures.burnShareBp === null || netBurn === null) return <Figure label={label} value={null} gaps={gaps.burnShare} />
   const change = changeOf('burnShareBp', 'points', figures, earlier, style)
   return (
-    <Figure label={label} value={atLeast(formatShare(figures.burnShareBp, style), assessment.totals)} change={change}>
+    <Figure
+      label={label}
+      value={totalCostText(formatShare(figures.burnShareBp, style), assessment.totals.componentsWithoutCost)}
+      change={change}
+    >
       {FIGURE_TEXT.ofNetBurn(netBurn, style)}
     </Figure>
   )
