@@ -177,7 +177,9 @@ export function tableShapes(said: TableFacts, box: Box, style: NumberStyle): rea
   const showsAll = rows.length === count && rowsThatFit(box.height, false, lines) >= count
   const shown = showsAll ? rows : rows.slice(0, rowsThatFit(box.height, true, lines))
   const height = HEADER_HEIGHT + shown.length * rowHeight(lines)
-  const cells = shown.map((row) => row.map(({ text, style: look }, index) => ({ text: fitted(text, { width: innerWidth(columns[index]), lines }, look), style: look })))
+  const cells = shown.map((row) =>
+    row.map(({ text, style: look }, index) => ({ text: fitted(text, { width: innerWidth(columns[index]), lines }, look), style: look })),
+  )
   const hidden = count - shown.length
   return [
     heading,

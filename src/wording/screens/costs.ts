@@ -19,7 +19,13 @@ export function costsSentence({ monthlyCostMinor, unallocatedMinor, cashAfterCre
 }
 
 /** In place of a cost that is not known: "No USD rate", "Too large". @param withoutRate the currency for whose rate it waits */
-export function unknownCost({ withoutRate, isTooLarge = false }: { readonly withoutRate: string | null; readonly isTooLarge?: boolean }): string {
+export function unknownCost({
+  withoutRate,
+  isTooLarge = false,
+}: {
+  readonly withoutRate: string | null
+  readonly isTooLarge?: boolean
+}): string {
   if (isTooLarge) return COMMON_TEXT.costTooLarge
   return withoutRate === null ? NOT_SET : `No ${withoutRate} rate`
 }

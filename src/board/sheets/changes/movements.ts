@@ -115,7 +115,8 @@ function componentCells(pack: BoardPack): ComponentCells {
 /** A cost of nothing, or one that no longer counts, is no cell of the present. */
 function costMovement(pack: BoardPack, move: CostMove, variance: CostVariance | undefined, cells: ComponentCells): Movement {
   const { componentId, name, before, after } = move
-  const shown = (cost: ComponentCost) => (cost.monthlyCost === null && cost.knownCost === 0 && !cost.isCostTooLarge ? null : costShown(cost, pack))
+  const shown = (cost: ComponentCost) =>
+    cost.monthlyCost === null && cost.knownCost === 0 && !cost.isCostTooLarge ? null : costShown(cost, pack)
   const money = (cost: ComponentCost) => typed(shown(cost), 'stored.money')
   const cell = cells.linked(componentId, 'cost-shown', 'link.money')
   return {

@@ -7,7 +7,15 @@ import { computed, dated, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { ValidationPlan } from '../../workbook-plan.ts'
-import { type CompanyFinding, companyFindings, FINDING_STATES, type FindingState, findingStatus, findingWord, speakingOutcome } from './company-wide.ts'
+import {
+  type CompanyFinding,
+  companyFindings,
+  FINDING_STATES,
+  type FindingState,
+  findingStatus,
+  findingWord,
+  speakingOutcome,
+} from './company-wide.ts'
 
 export function putFindings(pack: BoardPack, sheet: Sheet): void {
   const checks = pack.places.of('checks')

@@ -9,7 +9,19 @@ const PRINTED_WIDTHS = {
   ...{ grantAmount: 12, month: 14, paid: 14, booked: 15 },
 } as const
 const WORKING_WIDTHS = {
-  ...{ months: 12, rate: 12, units: 12, times: 12, list: 12, run: 8, converted: 12, known: 8, rateMissing: 8, tooLarge: 8, dateThatCounts: 12 },
+  ...{
+    months: 12,
+    rate: 12,
+    units: 12,
+    times: 12,
+    list: 12,
+    run: 8,
+    converted: 12,
+    known: 8,
+    rateMissing: 8,
+    tooLarge: 8,
+    dateThatCounts: 12,
+  },
   ...{
     asked: 12,
     overList: 8,

@@ -59,7 +59,11 @@ export function putAsks(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet):
   sheet.put('B', asks.heading, typed(titles.heading, 'heading.text'))
   for (const { key, header, unit, isLeft } of ASK_COLUMNS)
     putHead(sheet, askLetter(key), asks.heading + 1, {
-      ...{ header: key === 'resolution' ? titles.resolution : header, unit: units[unit] ?? unit, style: isLeft ? 'label.text' : 'label.count' },
+      ...{
+        header: key === 'resolution' ? titles.resolution : header,
+        unit: units[unit] ?? unit,
+        style: isLeft ? 'label.text' : 'label.count',
+      },
     })
   for (const letter of ASK_CONTINUED) {
     sheet.put(letter, asks.heading + 1, blank('header.wrap'))

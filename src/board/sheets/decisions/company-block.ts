@@ -25,7 +25,11 @@ const [NAME, STATUS, UNTIL] = COMPANY_LETTERS
 export function putCompany(pack: BoardPack, { company }: DecisionsLayout, sheet: Sheet): void {
   const { heading, first, findings, total } = company
   sheet.put(NAME, heading, typed(PACK_TEXT.companyWide, 'heading.text'))
-  for (const [letter, header] of [[NAME, PACK_TEXT.check], [TEXT.from, DECISIONS_SHEET.finding], [STATUS, PACK_TEXT.status]] as const)
+  for (const [letter, header] of [
+    [NAME, PACK_TEXT.check],
+    [TEXT.from, DECISIONS_SHEET.finding],
+    [STATUS, PACK_TEXT.status],
+  ] as const)
     sheet.put(letter, heading + 1, typed(header, 'header.wrap'))
   for (const letter of CONTINUED) sheet.put(letter, heading + 1, blank('header.wrap'))
   sheet.put(UNTIL, heading + 1, typed(PACK_TEXT.until, 'header.count'))

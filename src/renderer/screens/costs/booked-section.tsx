@@ -176,9 +176,7 @@ function PriceRow({ price, isTicked, onTick }: PriceRowProps) {
           {name}
         </label>
       </th>
-      <td className={table.number}>
-        {price.monthlyMinor === null ? unknownCost(price) : formatMoney(price.monthlyMinor, style)}
-      </td>
+      <td className={table.number}>{price.monthlyMinor === null ? unknownCost(price) : formatMoney(price.monthlyMinor, style)}</td>
       <td>
         <Select
           label={COSTS_TEXT.categoryOf(name)}

@@ -216,7 +216,8 @@ function problemsOf({ headline, shapes, footer }: SlidePlan): readonly string[] 
       if (shape.headerHeight + shape.rows.length * shape.rowHeight > box.height + 0.01) found.push(`${name} is higher than its place`)
       for (const row of shape.rows)
         for (const [at, { text }] of row.entries())
-          if (leastLines(text, shape.columns[at]?.width ?? 0, 12) > shape.lines) found.push(`${name} has a cell that is higher than its row: ${text}`)
+          if (leastLines(text, shape.columns[at]?.width ?? 0, 12) > shape.lines)
+            found.push(`${name} has a cell that is higher than its row: ${text}`)
     }
   }
   for (const [index, a] of boxed.entries())
