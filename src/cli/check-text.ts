@@ -61,7 +61,8 @@ function* decisions(components: readonly ComponentAssessment[], style: NumberSty
     for (const { subject, reasons, recommendation } of open) {
       yield `  ${subject.component.name}`
       for (const reason of reasons) yield `    ${verdictText(reason, style)}`
-      yield `    Advice: ${[verdictText(recommendation, style), ...adviceNotes(recommendation, style)].join(' ')}`
+      if (recommendation.state !== 'N/A')
+        yield `    Advice: ${[verdictText(recommendation, style), ...adviceNotes(recommendation, style)].join(' ')}`
     }
   }
 }

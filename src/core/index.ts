@@ -75,6 +75,7 @@ export type { Formula, FormulaColumn, FormulaInput, FormulaOutcome, FormulaUnit,
 export type { SharedColumn } from './checks/formula-columns.ts'
 export { isManaged, isSelfRun } from './checks/hosting.ts'
 export { capacityLeft, infraPeople } from './checks/infra-people.ts'
+export { isCostOpen } from './checks/known-cost.ts'
 export * from './checks/limit-edits.ts'
 export * from './checks/limits.ts'
 export { managedServices } from './checks/managed-equivalent/managed-services.ts'
@@ -85,7 +86,7 @@ export type { ComponentCost, ComponentSubject, OwnerTime, Setting } from './chec
 export * from './checks/the-wall/open-limits.ts'
 export * from './checks/to-explain.ts'
 export * from './checks/verdict.ts'
-export { isTimeUnrecorded } from './checks/without-time.ts'
+export { isTimeOpen, isTimeUnrecorded, lacksTime } from './checks/without-time.ts'
 export type { InputMove } from './compare/cause-details.ts'
 export * from './compare/compare-states.ts'
 export { type ComparedState, lockedState, type StatedVerdict } from './compare/compared-state.ts'
@@ -178,7 +179,7 @@ export {
   currencyCode,
   ledgerLineFields,
 } from './inventory/cost.ts'
-export { isWithoutAlternative } from './inventory/decision-outcome.ts'
+export { isClosed, isWithoutAlternative } from './inventory/decision-outcome.ts'
 export { type BatchEdit, type Edit, type EditLabel, type EditLabelCode, inverseOf } from './inventory/edit.ts'
 export { isComponentTable, leavesOf } from './inventory/edit-leaves.ts'
 export * from './inventory/edits.ts'

@@ -17,10 +17,19 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   none: STATE_WORDS['N/A'],
 }
 
+/** "45 components", "45 components and 2 request paths": what the counts are of. */
+export function countedRows(
+  { components, requestPaths }: Pick<Counts, 'components' | 'requestPaths'>,
+  style: Pick<NumberStyle, 'locale'>,
+): string {
+  const said = pluralize(components, 'components', style)
+  return requestPaths === 0 ? said : `${said} and ${pluralize(requestPaths, 'request paths', style)}`
+}
+
 /** "3 of 45 components need a decision; 6 minor ones can be settled together." Missing input is named, never hidden. */
 export function findingSentence(counts: Counts, style: NumberStyle): string {
-  const { components, toDecideMaterial, toDecideMinor, toDecideCompanyWide, needsInput } = counts
-  const of = `of ${pluralize(components, 'components', style)}`
+  const { components, requestPaths, toDecideMaterial, toDecideMinor, toDecideCompanyWide, needsInput } = counts
+  const of = `of ${countedRows(counts, style)}`
   const asking = toDecideMaterial + toDecideCompanyWide
   if (asking > 0) {
     const who = [
@@ -29,7 +38,7 @@ export function findingSentence(counts: Counts, style: NumberStyle): string {
     ]
     return `${who.join(' and ')} ${plural(asking, 'needs', 'need')} a decision${minorTail(counts, style)}.`
   }
-  if (components === 0) return 'No components yet.'
+  if (components + requestPaths === 0) return 'No components yet.'
   if (toDecideMinor > 0) {
     const settled = plural(toDecideMinor, 'is minor and can be settled in one step', 'are minor and can be settled together')
     return `${formatCount(toDecideMinor, style)} ${of} ${settled}.`

@@ -1,6 +1,8 @@
 // The words of the frame around an open workbook: rail, top bar, status bar. What screens and commands are called stands in
 // screen-table.ts and commands.ts.
 
+import type { Counts } from '#core'
+import { countedRows } from './counts.ts'
 import { formatCount, type NumberStyle, pluralize } from './quantities.ts'
 
 export const FRAME_TEXT = {
@@ -36,17 +38,21 @@ export const FRAME_TEXT = {
 } as const
 
 /**
- * In the status bar: "4 of 15 components", "8 components, and 2 planned or retired".
- * @param counted of all rows, those that totals and counts are of
+ * In the status bar: "4 of 15 components", "8 components and 1 request path, and 2 planned or retired".
+ * @param counted of all rows, those that totals and counts are of; null while they are not counted yet
  */
 export function shownComponents(
-  { shown, all, counted }: { readonly shown: number; readonly all: number; readonly counted: number },
+  {
+    shown,
+    all,
+    counted,
+  }: { readonly shown: number; readonly all: number; readonly counted: Pick<Counts, 'components' | 'requestPaths'> | null },
   style: Pick<NumberStyle, 'locale'>,
 ): string {
-  const apart = all - counted
-  if (shown < all)
-    return `${formatCount(shown, style)} of ${apart === 0 ? pluralize(all, 'components', style) : pluralize(all, 'rows', style)}`
-  return `${pluralize(counted, 'components', style)}${apart === 0 ? '' : `, and ${formatCount(apart, style)} planned or retired`}`
+  const { components, requestPaths } = counted ?? { components: all, requestPaths: 0 }
+  const apart = all - components - requestPaths
+  if (shown < all) return `${formatCount(shown, style)} of ${pluralize(all, components === all ? 'components' : 'rows', style)}`
+  return `${countedRows({ components, requestPaths }, style)}${apart === 0 ? '' : `, and ${formatCount(apart, style)} planned or retired`}`
 }
 
 export const UNSAVED_EXPORT_TEXT = 'Your last changes are not saved. What leaves the app is written from the saved workbook.'

@@ -5,6 +5,7 @@ import {
   type CompanyWideFinding,
   type Decision,
   type IsoDate,
+  isClosed,
   isToExplain,
   RULES,
   type RuleId,
@@ -134,8 +135,9 @@ export const DECISION_STATUS = { kept: 'In force', ended: 'Not in force', done: 
 export type DecisionStatus = keyof typeof DECISION_STATUS
 
 /** The status of a decision. Without a due date it is never overdue. Where nobody offers an alternative, nothing is planned. */
-export function decisionStatus({ choice, due, outcome }: Pick<Decision, 'choice' | 'due' | 'outcome'>, asOf: IsoDate): string {
-  if (outcome !== null) return DECISION_STATUS.done
+export function decisionStatus(decision: Pick<Decision, 'choice' | 'due' | 'outcome' | 'closedOn'>, asOf: IsoDate): string {
+  const { choice, due } = decision
+  if (isClosed(decision, asOf)) return DECISION_STATUS.done
   const isOver = due !== null && due < asOf
   if (choice === 'nothing-to-buy') return isOver ? DECISION_STATUS.ended : DECISION_STATUS.kept
   return isOver ? DECISION_STATUS.overdue : DECISION_STATUS.open

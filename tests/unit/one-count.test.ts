@@ -30,7 +30,7 @@ import { checkText } from '../../src/cli/check-text.ts'
 import { judge } from '../../src/main/files/library-card.ts'
 import { overviewFacts } from '../../src/renderer/screens/overview/overview-facts.ts'
 import { messyWorkbook } from '../builders/messy-workbook.ts'
-import { AS_OF } from '../builders/workbook.ts'
+import { AS_OF, aWorkbook } from '../builders/workbook.ts'
 import { okOf } from '../builders/workbook-files.ts'
 
 function context() {
@@ -45,10 +45,23 @@ function context() {
 const list = 'series_a_40_people.csv'
 const seriesA = () => okOf(workbookFromCsv(readFileSync(`tests/fixtures/sample/${list}`), list, context()))
 
+/** A path that fails, one that passes, and a component that fails with them. */
+function withPaths(): Workbook {
+  const ticks = { latencyPerStep: 'yes', tokens: 'yes', errors: 'yes' } as const
+  return aWorkbook({
+    components: [
+      { name: 'Queue', edge: 'no', approach: 'build', hosting: 'self-run', share: 2500, cost: 200_000 },
+      { name: 'Search', kind: 'request-path', observability: { ...ticks, costPerRequest: 'no' }, share: 300, cost: 1000 },
+      { name: 'Answer', kind: 'request-path', observability: { ...ticks, costPerRequest: 'yes' } },
+    ],
+  })
+}
+
 const SUBJECTS: readonly (readonly [string, Workbook])[] = [
   ['the sample company', sampleWorkbook(context())],
   ['the list of forty people', seriesA()],
   ['a messy workbook', messyWorkbook(AS_OF)],
+  ['a workbook with request paths', withPaths()],
 ]
 
 /** What a surface shows; left out: it has no such number. */
@@ -97,8 +110,19 @@ function fromCommandLine(assessment: Assessment, workbook: Workbook): Shown {
 
 function fromJson(assessment: Assessment, workbook: Workbook): Shown {
   const { totals } = JSON.parse([...checkJson(assessment, numberStyleOf(workbook), 1)].join(''))
-  const { components, toDecideMaterial, toDecideSmall, toDecideCompanyWide, planned, kept, watch, needsInput, ok } = totals
-  return { components, toDecideMaterial, toDecideMinor: toDecideSmall, toDecideCompanyWide, planned, kept, watch, needsInput, ok }
+  const { components, requestPaths, toDecideMaterial, toDecideSmall, toDecideCompanyWide, planned, kept, watch, needsInput, ok } = totals
+  return {
+    components,
+    requestPaths,
+    toDecideMaterial,
+    toDecideMinor: toDecideSmall,
+    toDecideCompanyWide,
+    planned,
+    kept,
+    watch,
+    needsInput,
+    ok,
+  }
 }
 
 const STANDING_OF = {
@@ -115,8 +139,9 @@ function fromRows(rows: readonly (readonly [label: string, count: string])[], au
     const shown = count(standings[standing as keyof typeof STANDING_OF])
     if (shown !== undefined) said[name] = Number(shown)
   }
-  const [all, companyWide] = [count(SUMMARY_SHEET.allCounted), count(SUMMARY_SHEET.companyWide)]
-  if (all !== undefined) said['components'] = Number(all)
+  const [all, paths, companyWide] = (['allCounted', 'requestPaths', 'companyWide'] as const).map((line) => count(SUMMARY_SHEET[line]))
+  if (all !== undefined) said['components'] = Number(all) - Number(paths)
+  if (paths !== undefined) said['requestPaths'] = Number(paths)
   if (companyWide !== undefined) said['toDecideCompanyWide'] = Number(companyWide)
   return said
 }
@@ -179,9 +204,9 @@ describe.each(SUBJECTS)('of %s', (_, workbook) => {
   })
 
   it('every counted component stands in one of them', () => {
-    const { components, toDecideMaterial, toDecideMinor, planned, kept, watch, needsInput, ok } = counts
+    const { components, requestPaths, toDecideMaterial, toDecideMinor, planned, kept, watch, needsInput, ok } = counts
     const none = assessment.totals.byStanding.none
-    expect(toDecideMaterial + toDecideMinor + planned + kept + watch + needsInput + ok + none).toBe(components)
+    expect(toDecideMaterial + toDecideMinor + planned + kept + watch + needsInput + ok + none).toBe(components + requestPaths)
     for (const id of LIST_IDS) expect(fromLists(assessment), id).toEqual(fromChips(assessment))
   })
 })
@@ -191,7 +216,7 @@ describe('the messy workbook', () => {
 
   it('counts as a person counts it', () => {
     expect(countsOf(assessment)).toEqual({
-      ...{ components: 27, toDecide: 13, toDecideMaterial: 9, toDecideMinor: 4, toDecideCompanyWide: 1 },
+      ...{ components: 27, requestPaths: 0, toDecide: 13, toDecideMaterial: 9, toDecideMinor: 4, toDecideCompanyWide: 1 },
       ...{ planned: 3, kept: 2, watch: 2, needsInput: 3, ok: 4, withoutTime: 0 },
     })
   })

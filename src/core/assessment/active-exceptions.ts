@@ -4,6 +4,7 @@
 import { shareOfMinor } from '../amounts/money.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'
+import { isCostOpen } from '../checks/known-cost.ts'
 import type { Exemption } from '../inventory/tables.ts'
 import type { Assessment } from './assessment.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
@@ -41,7 +42,7 @@ export function activeExceptions({ components, asOf, setting }: Assessment): Act
     components: excepted.toSorted((a, b) => ((a.exemption.until ?? '') < (b.exemption.until ?? '') ? -1 : 1)),
     elsewhere: excepted.filter(({ entry }) => entry.verdict !== 'EXEMPT').length,
     costMinor: excepted.reduce((sum, { entry }) => sum + entry.subject.knownCost, 0),
-    withoutCost: excepted.filter(({ entry }) => entry.subject.monthlyCost === null).length,
+    withoutCost: excepted.filter(({ entry }) => isCostOpen(entry.subject, setting)).length,
     ownerTimeBp,
     timeCostMinor: engineerCost === null ? null : shareOfMinor(engineerCost, ownerTimeBp),
   }

@@ -19,7 +19,7 @@ export interface PersonAssessment extends PersonSubject {
   readonly checks: readonly Verdict[]
 }
 
-/** Over live and retiring components; request paths are not counted as components. */
+/** Over live and retiring rows; request paths are counted apart from components, and are in all sums. */
 export interface Totals extends Omit<Sums, 'costMinor' | 'withoutCost' | 'withoutRate'> {
   /**
    * List run-rate before credits: components and what no component bears of a bill. null while an amount is in a

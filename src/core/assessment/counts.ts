@@ -4,11 +4,13 @@
 import type { Assessment } from './assessment.ts'
 
 /**
- * Counts of live and retiring components, company-wide findings apart. Every component is in exactly one of to decide, planned,
+ * Counts of live and retiring rows, company-wide findings apart. Every component and request path is in exactly one of to decide, planned,
  * kept, watch, needs input and OK, unless no check applies to it.
  */
 export interface Counts {
   readonly components: number
+  /** They are no components, and need decisions as those do. */
+  readonly requestPaths: number
   /** Needs a decision, minor ones included. */
   readonly toDecide: number
   readonly toDecideMaterial: number
@@ -28,9 +30,10 @@ export interface Counts {
 }
 
 export function countsOf({ totals }: Pick<Assessment, 'totals'>): Counts {
-  const { components, toDecide, toDecideCompanyWide, byStanding, withoutTime } = totals
+  const { components, requestPaths, toDecide, toDecideCompanyWide, byStanding, withoutTime } = totals
   return {
     components,
+    requestPaths,
     toDecide,
     toDecideMaterial: byStanding['to-decide'],
     toDecideMinor: byStanding.minor,

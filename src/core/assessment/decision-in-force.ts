@@ -1,11 +1,11 @@
 // Which decision stands for rules that speak. In force: no outcome yet, and its due day not over.
 
 import type { IsoDate } from '../amounts/units.ts'
-import { hasOutcome } from '../inventory/decision-outcome.ts'
+import { isClosed } from '../inventory/decision-outcome.ts'
 import type { Decision } from '../inventory/tables.ts'
 
 function isDecisionInForce(decision: Decision, asOf: IsoDate): boolean {
-  return !hasOutcome(decision, asOf) && (decision.due === null || asOf <= decision.due)
+  return !isClosed(decision, asOf) && (decision.due === null || asOf <= decision.due)
 }
 
 /** Several may cover the rules together; the one due first stands for them. null while a rule is covered by none. */

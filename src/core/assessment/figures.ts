@@ -31,7 +31,8 @@ export function figuresOf(assessment: Assessment): Figures {
   const { netBurn, headcount, revenue, cash } = setting.company
   const counts = countsOf(assessment)
   const ownerTimeBp = isTimeSet(assessment) ? totals.ownerTimeBp : null
-  const isCostSet = totals.componentsWithoutCost < totals.components || sums.costMinor > 0 || (totals.unallocatedMinor ?? 0) > 0
+  const isCostSet =
+    totals.componentsWithoutCost < totals.components + totals.requestPaths || sums.costMinor > 0 || (totals.unallocatedMinor ?? 0) > 0
   const monthlyCostMinor = isCostSet ? totals.monthlyCostMinor : null
   return {
     monthlyCostMinor,

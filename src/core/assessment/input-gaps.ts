@@ -4,7 +4,9 @@
 import { countsInTotals } from '../checks/applies.ts'
 import { RULES } from '../checks/catalogue.ts'
 import { isSelfRun } from '../checks/hosting.ts'
+import { isCostOpen } from '../checks/known-cost.ts'
 import { factTexts, type Verdict } from '../checks/verdict.ts'
+import { lacksTime } from '../checks/without-time.ts'
 import { lacksRate } from '../costs/monthly-cost.ts'
 import type { Assessment } from './assessment.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
@@ -88,7 +90,7 @@ function raiseGaps(verdict: Verdict | undefined, { raise, engineerMonthlyCost }:
 
 function costGaps({ index, setting }: Assessment, counted: readonly ComponentAssessment[]): readonly Gap[] {
   const rates = currenciesWithoutRate(index, setting).map((currency): Gap => ({ of: 'rate', currency }))
-  const blank = counted.filter(({ subject }) => subject.monthlyCost === null && !lacksRate(subject.costLines, setting))
+  const blank = counted.filter(({ subject }) => isCostOpen(subject, setting) && !lacksRate(subject.costLines, setting))
   return [...rates, ...componentGap('cost', blank)]
 }
 
@@ -101,7 +103,7 @@ const isOf =
   (verdict: Verdict): boolean =>
     verdict.rule === rule
 const isOpen = (verdict: Verdict | undefined) => verdict?.state === 'UNKNOWN'
-const isTimeOpen = ({ subject: { ownerTime } }: ComponentAssessment) => ownerTime.rows === 0 || ownerTime.blankShares > 0
+const isTimeOpen = ({ subject }: ComponentAssessment) => lacksTime(subject)
 const isKeepingAliveOpen = (entry: ComponentAssessment) => entry.subject.component.edge !== 'yes' && isTimeOpen(entry)
 
 interface Draft {

@@ -1,7 +1,8 @@
 // What the counted components add up to. Whole numbers, so that after an edit only the components that
 // changed are taken out and put in again, and the result is the same to the last unit.
 
-import { countsInTotals } from '../checks/applies.ts'
+import { countsInTotals, isRequestPath } from '../checks/applies.ts'
+import { isCostOpen } from '../checks/known-cost.ts'
 import type { Setting } from '../checks/subject.ts'
 import { lacksRate } from '../costs/monthly-cost.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
@@ -9,7 +10,10 @@ import { STANDINGS, type Standing, standingOf } from './standing.ts'
 
 /** Unassigned and exempt time included, vendor staff not. Costs are list run-rates in the workbook's currency. */
 export interface Sums {
+  /** Request paths are none of them. */
   readonly components: number
+  /** Their cost, time and standing are in the other sums. */
+  readonly requestPaths: number
   /** Bought, with no time recorded and none asked for. */
   readonly withoutTime: number
   /** As far as it is known: of a component with a blank price the other prices count. */
@@ -47,18 +51,19 @@ export function sumsAfter(
 
 function noSums(): Draft {
   const byStanding = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>
-  const none = { components: 0, withoutTime: 0, costMinor: 0, withoutCost: 0, withoutRate: 0 }
+  const none = { components: 0, requestPaths: 0, withoutTime: 0, costMinor: 0, withoutCost: 0, withoutRate: 0 }
   return { ...none, ownerTimeBp: 0, buildingProductBp: 0, byStanding }
 }
 
 function add(sums: Draft, component: ComponentAssessment, times: 1 | -1, setting: Setting): void {
   const { subject } = component
   if (!countsInTotals(subject.component)) return
-  sums.components += times
+  if (isRequestPath(subject.component)) sums.requestPaths += times
+  else sums.components += times
   sums.byStanding[standingOf(component)] += times
   if (isWithoutTime(component)) sums.withoutTime += times
   sums.costMinor += times * subject.knownCost
-  if (subject.monthlyCost === null) {
+  if (isCostOpen(subject, setting)) {
     sums.withoutCost += times
     if (lacksRate(subject.costLines, setting)) sums.withoutRate += times
   }

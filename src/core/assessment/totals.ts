@@ -1,5 +1,4 @@
-// The figures of the whole list. Only what is live or retiring counts, request paths never do. What a
-// bill leaves unallocated belongs to no component and counts here.
+// The figures of the whole list. Only what is live or retiring counts. What a bill leaves unallocated belongs to no component and counts here.
 
 import { type MinorUnits, minorUnits } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'

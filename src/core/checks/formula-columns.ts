@@ -33,12 +33,12 @@ import {
   zero,
 } from './formula.ts'
 import { isEarly } from './inputs.ts'
-import { KNOWN_COST } from './known-cost.ts'
+import { COST_OPEN, KNOWN_COST } from './known-cost.ts'
 import { isMoving } from './moving.ts'
 import { MONTHLY_COST_READS, OWNER_READS, PRICE_READS, SCOPE_READS, UPKEEP_READS } from './reads.ts'
 import type { ReadPath } from './rule.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
-import { MANAGED_WITHOUT_TIME } from './without-time.ts'
+import { MANAGED_WITHOUT_TIME, TIME_OPEN } from './without-time.ts'
 
 /** yes or blank, of the list "mark". */
 export const mark = (holdsHere: boolean): FormulaValue => (holdsHere ? 'yes' : null)
@@ -152,11 +152,8 @@ function upkeepOf({ component, projects }: ComponentSubject, { limits }: Setting
 
 /** Flags that several rules share. A rule of the list adds a working up over all components. */
 export const SHARED_WORKINGS: readonly FormulaColumn[] = [
-  {
-    name: 'countsInTotals',
-    unit: 'flag',
-    formula: allOf(anyOf(is('lifecycle', 'live'), is('lifecycle', 'retiring')), not(is('kind', 'request-path'))),
-  },
+  { name: 'countsInTotals', unit: 'flag', formula: anyOf(is('lifecycle', 'live'), is('lifecycle', 'retiring')) },
+  { name: 'countsAsComponent', unit: 'flag', formula: allOf(holds('countsInTotals'), not(is('kind', 'request-path'))) },
   {
     name: 'timeKnown',
     unit: 'flag',
@@ -165,6 +162,7 @@ export const SHARED_WORKINGS: readonly FormulaColumn[] = [
   // Once for the row: an engine stumbles over two nested functions in one comparison.
   { name: 'costUnits', unit: 'whole', formula: column('cost', 'minor') },
   KNOWN_COST,
+  COST_OPEN,
   { name: 'isOver', unit: 'flag', formula: compare(column('ownerTime', 'bp'), '>', limit('owner-time')) },
   {
     name: 'hasReason',
@@ -173,6 +171,7 @@ export const SHARED_WORKINGS: readonly FormulaColumn[] = [
   },
   { name: 'isManaged', unit: 'flag', formula: anyOf(is('hosting', 'managed'), is('hosting', 'provider-managed')) },
   MANAGED_WITHOUT_TIME,
+  TIME_OPEN,
   {
     name: 'termEnd',
     unit: 'date',
@@ -189,11 +188,7 @@ export const SHARED_WORKINGS: readonly FormulaColumn[] = [
   },
   { name: 'keepsAlive', unit: 'flag', formula: allOf(holds('countsInTotals'), not(is('edge', 'yes'))) },
   { name: 'keepingAliveTime', unit: 'whole', formula: productOf(column('ownerTime', 'bp'), column('keepsAlive', 'whole')) },
-  {
-    name: 'keepingAliveOpen',
-    unit: 'flag',
-    formula: allOf(holds('keepsAlive'), not(holds('timeKnown')), not(holds('managedWithoutTime'))),
-  },
+  { name: 'keepingAliveOpen', unit: 'flag', formula: allOf(holds('keepsAlive'), holds('timeOpen')) },
   {
     name: 'leavingUnknown',
     unit: 'flag',

@@ -1,16 +1,16 @@
 // Counts and times over the whole list that rules of the portfolio read. Only what is live or retiring
-// counts; time that is not known is told apart from none.
+// counts; time that is not known is told apart from none. A request path gives time and is no component.
 
 import type { Component } from '../inventory/tables.ts'
-import { countsInTotals } from './applies.ts'
+import { countsAsComponent, countsInTotals } from './applies.ts'
 import { isSelfRun } from './hosting.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from './subject.ts'
-import { isManagedWithoutTime } from './without-time.ts'
+import { isTimeOpen } from './without-time.ts'
 
 interface ListTime {
   /** Sum of the known shares. */
   readonly knownBp: number
-  /** Components whose time is not fully known; a managed one of which none is asked for counts as known. */
+  /** Of how many rows somebody's time is missing. */
   readonly open: number
 }
 
@@ -26,7 +26,7 @@ export function timeOf(
     const { component, ownerTime } = subject
     if (!countsInTotals(component) || !holds(component)) continue
     knownBp += ownerTime.knownBp
-    if ((ownerTime.rows === 0 || ownerTime.blankShares > 0) && !isManagedWithoutTime(subject, setting)) open += 1
+    if (isTimeOpen(subject, setting)) open += 1
   }
   return { knownBp, open }
 }
@@ -41,7 +41,7 @@ export function countOf(
   holds: (component: ComponentSubject['component']) => boolean,
 ): number {
   let count = 0
-  for (const { component } of components) if (countsInTotals(component) && holds(component)) count += 1
+  for (const { component } of components) if (countsAsComponent(component) && holds(component)) count += 1
   return count
 }
 

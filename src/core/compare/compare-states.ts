@@ -4,7 +4,7 @@
 import type { IsoDate } from '../amounts/units.ts'
 import { type AiCosts, aiCosts } from '../assessment/ai-costs.ts'
 import type { Totals } from '../assessment/assessment.ts'
-import { countsInTotals } from '../checks/applies.ts'
+import { countsAsComponent, countsInTotals } from '../checks/applies.ts'
 import type { WorkDone } from '../in-slices.ts'
 import { inOneGo } from '../in-slices.ts'
 import type { QuarterFigures } from '../inventory/quarter-record.ts'
@@ -100,7 +100,9 @@ function sideOf(state: ComparedState): ComparedSide {
 function countsOfThen(state: ComparedState): Partial<QuarterFigures> {
   const { frozen, assessment } = state
   if (frozen === undefined) return {}
-  const counted = assessment.components.filter(({ subject }) => countsInTotals(subject.component))
+  // The first version of its one check left request paths out of every count.
+  const counts = (frozen.ruleVersions['observability'] ?? 1) === 1 ? countsAsComponent : countsInTotals
+  const counted = assessment.components.filter(({ subject }) => counts(subject.component))
   const inState = (state_: string) => counted.filter((entry) => statedVerdict(state, entry).state === state_).length
   const toDecide = counted.filter(({ subject }) => frozen.components[subject.component.id]?.toDecide).length
   const toDecideMinor = counted.filter(({ subject }) => {

@@ -2,6 +2,7 @@
 // that day, credited with what it cost. One that is deleted takes its decisions along; who deletes says which of the two is meant.
 
 import type { IsoDate } from '../amounts/units.ts'
+import { isClosed } from '../inventory/decision-outcome.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
 import { leavesOf } from '../inventory/edit-leaves.ts'
 import { type EditContext, setField, setFields, stepOf } from '../inventory/edits.ts'
@@ -19,9 +20,9 @@ export interface Retirement {
   readonly outcome: string
 }
 
-/** Without an outcome: planned, or overdue. */
-export function openDecisionsOf(workbook: Workbook, componentId: string): readonly Decision[] {
-  return (indexOf(workbook.tables).decisions.get(componentId) ?? []).filter(({ outcome }) => outcome === null)
+/** Planned, or overdue. */
+export function openDecisionsOf(workbook: Workbook, componentId: string, asOf: IsoDate): readonly Decision[] {
+  return (indexOf(workbook.tables).decisions.get(componentId) ?? []).filter((decision) => !isClosed(decision, asOf))
 }
 
 /**
@@ -32,7 +33,7 @@ export function withDecisionsClosed(context: EditContext, edit: Edit, retirement
   if (edit.op === 'origins' || edit.label.code === 'restore-version') return ok(edit)
   const { retired, settled } = readEdit(edit)
   const closings = [...retired].flatMap((id) => {
-    const open = openDecisionsOf(context.workbook, id).filter((decision) => !settled.has(decision.id))
+    const open = openDecisionsOf(context.workbook, id, retirement.on).filter((decision) => !settled.has(decision.id))
     return open.map((decision, at) => closing(context, id, decision, at === 0, retirement))
   })
   return closings.length === 0 ? ok(edit) : stepOf(context, edit.label, [edit, ...closings])
@@ -65,8 +66,8 @@ function closing(context: EditContext, componentId: string, decision: Decision, 
  * Deletes components, but retires those with an open decision, so that what was decided counts as done. One step. Closing the
  * decisions follows from retiring (withDecisionsClosed).
  */
-export function removeOrRetire(context: EditContext, ids: readonly string[]): Result<BatchEdit> {
-  const decided = ids.filter((id) => openDecisionsOf(context.workbook, id).length > 0)
+export function removeOrRetire(context: EditContext, ids: readonly string[], asOf: IsoDate): Result<BatchEdit> {
+  const decided = ids.filter((id) => openDecisionsOf(context.workbook, id, asOf).length > 0)
   const others = ids.filter((id) => !decided.includes(id))
   const name = context.workbook.tables.components[decided[0] ?? '']?.name ?? ''
   const label = { code: others.length === 0 ? 'retire-components' : 'remove-components', facts: { name, count: ids.length } } as const

@@ -5,6 +5,7 @@ import { addMonths } from '../amounts/calendar.ts'
 import { divideRounded } from '../amounts/rounding.ts'
 import { minorUnits } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
+import { isClosed } from '../inventory/decision-outcome.ts'
 import type { Decision } from '../inventory/tables.ts'
 
 /** Cash saved a month in minor units, time freed in basis points of one engineer; negative: spent, taken. null: not known. */
@@ -12,6 +13,7 @@ type Effect = Decision['actual']
 
 export interface DecisionOutcome {
   readonly decision: Decision
+  readonly isClosed: boolean
   /** null: the component was deleted since. */
   readonly name: string | null
   readonly actual: Effect
@@ -23,10 +25,10 @@ const MONTHS_TO_SHOW = 6
 /** From so many on a median says something about the team. */
 const MIN_OUTCOMES = 3
 
-/** Every decision that expects something or has an outcome, the newest first. */
+/** Every decision that expects something or is closed, the newest first. */
 export function decisionOutcomes(decisions: readonly Decision[], assessment: Assessment): readonly DecisionOutcome[] {
   return decisions
-    .filter(({ effect, outcome }) => outcome !== null || effect.cash !== null || effect.capacity !== null)
+    .filter((decision) => isClosed(decision, assessment.asOf) || decision.effect.cash !== null || decision.effect.capacity !== null)
     .map((decision) => outcomeOf(decision, assessment))
     .sort((a, b) => ((a.decision.date ?? '') < (b.decision.date ?? '') ? 1 : -1))
 }
@@ -34,12 +36,13 @@ export function decisionOutcomes(decisions: readonly Decision[], assessment: Ass
 export function outcomeOf(decision: Decision, assessment: Assessment): DecisionOutcome {
   const name = assessment.byId.get(decision.componentId ?? '')?.subject.component.name ?? null
   const { actual, date } = decision
-  if (actual.cash !== null || actual.capacity !== null) return { decision, name, actual, basis: 'recorded' }
+  const of = { decision, isClosed: isClosed(decision, assessment.asOf), name }
+  if (actual.cash !== null || actual.capacity !== null) return { ...of, actual, basis: 'recorded' }
   const nothing: Effect = { cash: null, capacity: null }
-  if (date === null || assessment.asOf < addMonths(date, MONTHS_TO_SHOW)) return { decision, name, actual: nothing, basis: 'too-early' }
+  if (date === null || assessment.asOf < addMonths(date, MONTHS_TO_SHOW)) return { ...of, actual: nothing, basis: 'too-early' }
   const measured = measuredEffect(decision, assessment)
   const isMeasured = measured.cash !== null || measured.capacity !== null
-  return { decision, name, actual: measured, basis: isMeasured ? 'measured' : 'unknown' }
+  return { ...of, actual: measured, basis: isMeasured ? 'measured' : 'unknown' }
 }
 
 /** What the component cost and took when it was decided, less what it does now; once it is retired it does neither. */
@@ -62,9 +65,9 @@ export type Bias =
 
 /** The median over closed decisions that expected something and whose effect is known. */
 export function biasOf(outcomes: readonly DecisionOutcome[], of: keyof Effect): Bias {
-  const ratios = outcomes.flatMap(({ decision, actual }) => {
+  const ratios = outcomes.flatMap(({ decision, isClosed: isOver, actual }) => {
     const [forecast, came] = [decision.effect[of], actual[of]]
-    return decision.outcome === null || forecast === null || forecast === 0 || came === null ? [] : [divideRounded(came * 10_000, forecast)]
+    return !isOver || forecast === null || forecast === 0 || came === null ? [] : [divideRounded(came * 10_000, forecast)]
   })
   if (ratios.length < MIN_OUTCOMES) return { kind: 'missing', outcomes: ratios.length, needed: MIN_OUTCOMES - ratios.length }
   return { kind: 'known', ratioBp: median(ratios), outcomes: ratios.length }

@@ -6,7 +6,7 @@ import type { IsoDate } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import type { BookedAs } from '../inventory/cost.ts'
-import { isWithoutAlternative } from '../inventory/decision-outcome.ts'
+import { isClosed, isWithoutAlternative } from '../inventory/decision-outcome.ts'
 import type { Decision } from '../inventory/tables.ts'
 import { bookedOf } from './booked-costs.ts'
 import { outcomeOf } from './decision-outcomes.ts'
@@ -22,12 +22,12 @@ export interface DecisionsToCome {
   readonly capacityBp: number | null
 }
 
-export function isToCome(decision: Pick<Decision, 'choice' | 'outcome'>): boolean {
-  return decision.outcome === null && !isWithoutAlternative(decision)
+export function isToCome(decision: Pick<Decision, 'choice' | 'outcome' | 'closedOn'>, asOf: IsoDate): boolean {
+  return !isClosed(decision, asOf) && !isWithoutAlternative(decision)
 }
 
 export function decisionsToCome(decisions: readonly Decision[], assessment: Assessment): DecisionsToCome {
-  const open = decisions.filter(isToCome)
+  const open = decisions.filter((decision) => isToCome(decision, assessment.asOf))
   const placed = open.flatMap((decision) => (decision.effect.cash === null ? [] : [bookedEffect(decision, assessment)]))
   const sum = (place: BookedAs) => placed.reduce<number>((total, effect) => total + (effect?.[place] ?? 0), 0)
   return {
@@ -63,11 +63,11 @@ export function savedInMonth(decisions: readonly Decision[], month: IsoDate, asO
   if (month <= asOf) return 0
   return decisions.reduce((sum, decision) => {
     const { due, effect } = decision
-    return sum + (isToCome(decision) && due !== null && due < month ? (effect.cash ?? 0) : 0)
+    return sum + (isToCome(decision, asOf) && due !== null && due < month ? (effect.cash ?? 0) : 0)
   }, 0)
 }
 
 /** Time that closed decisions have freed, as it was written down or measured; null: of none it is known. */
 export function capacityFreed(decisions: readonly Decision[], assessment: Assessment): number | null {
-  return sumOfKnown(decisions.filter(({ outcome }) => outcome !== null).map((each) => outcomeOf(each, assessment).actual.capacity))
+  return sumOfKnown(decisions.filter((each) => isClosed(each, assessment.asOf)).map((each) => outcomeOf(each, assessment).actual.capacity))
 }

@@ -5,7 +5,7 @@ import type { IsoDate } from '../amounts/units.ts'
 import type { Decision } from './tables.ts'
 
 /** The day it was closed on is the first on which it is over. */
-export function hasOutcome({ outcome, closedOn }: Pick<Decision, 'outcome' | 'closedOn'>, asOf: IsoDate): boolean {
+export function isClosed({ outcome, closedOn }: Pick<Decision, 'outcome' | 'closedOn'>, asOf: IsoDate): boolean {
   return outcome !== null || (closedOn !== null && closedOn <= asOf)
 }
 

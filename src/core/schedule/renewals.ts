@@ -9,7 +9,7 @@ import { isInForce } from '../assessment/exempt.ts'
 import { firstEnd } from '../checks/credits/credit-end.ts'
 import { termEnd } from '../checks/hardness.ts'
 import { currencyWithoutRate, monthlyAmount, rateOn } from '../costs/monthly-cost.ts'
-import { hasOutcome } from '../inventory/decision-outcome.ts'
+import { isClosed } from '../inventory/decision-outcome.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
 const RENEWAL_KINDS = ['decision-due', 'notice', 'contract-end', 'credits-end', 'exception-end', 'next-review'] as const
@@ -59,7 +59,7 @@ export function renewalsWithin(renewals: readonly Renewal[], asOf: IsoDate, days
 function dueDecisions({ tables }: Workbook, { asOf, byId }: Assessment): readonly Renewal[] {
   return Object.values(tables.decisions).flatMap((decision): Renewal[] => {
     const { id, componentId, due, owner, effect } = decision
-    if (due === null || hasOutcome(decision, asOf)) return []
+    if (due === null || isClosed(decision, asOf)) return []
     const name = nameOf(componentId, byId)
     const key = `decision-due.${id}`
     return [

@@ -1,5 +1,6 @@
 // The first step: what was decided before, and is due by the end of this quarter. What runs longer is told, not asked.
 
+import { isClosed } from '../inventory/decision-outcome.ts'
 import type { Decision } from '../inventory/tables.ts'
 import { type PromiseItem, promiseKey } from './review-item.ts'
 import { isTouched, madeAt, type ReviewView, stateOf } from './review-view.ts'
@@ -12,7 +13,7 @@ export function promiseItems(view: ReviewView): readonly PromiseItem[] {
   return earlierPromises(view)
     .flatMap((decision): PromiseItem[] => {
       const key = promiseKey(decision.id)
-      const isOpen = decision.outcome === null && !isLater(decision, view)
+      const isOpen = !isClosed(decision, view.assessment.asOf) && !isLater(decision, view)
       const isAnswered = isTouched(view, decision.meta, 'outcome') || isTouched(view, decision.meta, 'due')
       // A later day is an answer, also when it is before the end of the quarter.
       const state = stateOf(view, key, isOpen, isTouched(view, decision.meta, 'due')) ?? (isAnswered ? 'answered' : null)
@@ -25,7 +26,7 @@ export function promiseItems(view: ReviewView): readonly PromiseItem[] {
 /** Promises due after this quarter. */
 export function runningPromises(view: ReviewView): readonly Decision[] {
   return earlierPromises(view)
-    .filter((decision) => decision.outcome === null && isLater(decision, view))
+    .filter((decision) => !isClosed(decision, view.assessment.asOf) && isLater(decision, view))
     .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
 }
 

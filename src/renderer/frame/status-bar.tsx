@@ -32,7 +32,7 @@ export function StatusBar() {
   const save = useSessionState((state) => state.save)
   const working = useSessionState((state) => state.working)
   const all = useSessionState(({ assessment }) => assessment.components.length)
-  const counted = useSessionState(({ isJudged, assessment }) => (isJudged ? assessment.totals.components : assessment.components.length))
+  const counted = useSessionState(({ isJudged, assessment }) => (isJudged ? assessment.totals : null))
   const style = numberStyleOf(useSessionState((state) => state.workbook))
   const counts = useShownStatus() ?? shownComponents({ shown: all, all, counted }, style)
   return (

@@ -35,6 +35,7 @@ export const SUMMARY_SHEET = {
   ofBooked: 'of booked spend',
   coverageComment: 'Ledger spend on hosting and software matched to an inventory vendor',
   allCounted: 'All counted',
+  requestPaths: 'Of them request paths',
   needsDecision: 'Decisions needed, minor included',
   companyWide: 'Company-wide findings that need a decision',
   moreDecisions: (count: LiveNumber, style: LocaleStyle): Live => {
@@ -64,7 +65,9 @@ export const COVER_FIGURES = {
 } as const
 
 interface LiveCounts {
-  readonly components: LiveNumber
+  /** Components and request paths. */
+  readonly counted: LiveNumber
+  readonly requestPaths: LiveNumber
   readonly toDecideMaterial: LiveNumber
   readonly toDecideMinor: LiveNumber
   readonly toDecideCompanyWide: LiveNumber
@@ -73,12 +76,14 @@ interface LiveCounts {
 
 /** The finding of the app's overview, word for word, that goes on counting in Excel. */
 export function summaryFinding(counts: LiveCounts, style: LocaleStyle): Live {
-  const { components, toDecideMaterial: material, toDecideMinor: minor, toDecideCompanyWide: companyWide, needsInput } = counts
-  const count = (of: LiveNumber) => liveCount(of, components.value, style)
+  const { counted, requestPaths, toDecideMaterial: material, toDecideMinor: minor, toDecideCompanyWide: companyWide, needsInput } = counts
+  const components = { formula: `(${counted.formula}-${requestPaths.formula})`, value: counted.value - requestPaths.value }
+  const count = (of: LiveNumber) => liveCount(of, counted.value, style)
   const anyOf = ({ formula, value }: LiveNumber) => ({ formula: `MIN(${formula},1)`, value: Math.min(value, 1) })
   const whereAny = (of: LiveNumber, then: Live) => livePart(anyOf(of), [live``, then])
   const asking = { formula: `(${material.formula}+${companyWide.formula})`, value: material.value + companyWide.value }
-  const ofAll = live` of ${count(components)} ${livePlural(components, 'component', 'components')}`
+  const paths = whereAny(requestPaths, live` and ${count(requestPaths)} ${livePlural(requestPaths, 'request path', 'request paths')}`)
+  const ofAll = live` of ${count(components)} ${livePlural(components, 'component', 'components')}${paths}`
   const [isMaterial, isCompanyWide] = [material.value > 0, companyWide.value > 0]
   const and = liveChoice(`${material.formula}*${companyWide.formula}>0`, isMaterial && isCompanyWide, live` and `, live``)
   const findings = live`${liveCount(companyWide, 100, style)} ${livePlural(companyWide, 'company-wide finding', 'company-wide findings')}`
@@ -96,8 +101,8 @@ export function summaryFinding(counts: LiveCounts, style: LocaleStyle): Live {
     live`No decisions needed so far. ${count(needsInput)}${ofAll} ${livePlural(needsInput, 'needs', 'need')} input.`,
     live`No decisions needed.`,
   ]
-  const [isQuiet, hasAny] = [asking.value === 0, components.value > 0]
+  const [isQuiet, hasAny] = [asking.value === 0, counted.value > 0]
   const place = isQuiet ? 1 + (hasAny ? 1 + (minor.value === 0 ? 1 + (needsInput.value === 0 ? 1 : 0) : 0) : 0) : 0
-  const chosen = `(${asking.formula}=0)*(1+(${components.formula}>0)*(1+(${minor.formula}=0)*(1+(${needsInput.formula}=0))))`
+  const chosen = `(${asking.formula}=0)*(1+(${counted.formula}>0)*(1+(${minor.formula}=0)*(1+(${needsInput.formula}=0))))`
   return livePart({ formula: chosen, value: place }, parts)
 }

@@ -114,6 +114,7 @@ const SINGULARS = {
   prices: 'price',
   quarters: 'quarter',
   questions: 'question',
+  'request paths': 'request path',
   rows: 'row',
   rules: 'rule',
   seats: 'seat',

@@ -2,6 +2,7 @@
 
 import type { Counts } from '#core'
 import { COMMON_TEXT } from '../common.ts'
+import { countedRows } from '../counts.ts'
 import {
   formatCount,
   formatDate,
@@ -24,11 +25,11 @@ import { PEOPLE_TEXT } from './people.ts'
 
 /** Where no component needs a decision that is not minor: what they are instead, so that nothing is called fine that is not. */
 export function nothingToDecide(counts: Omit<Counts, 'toDecideMaterial' | 'toDecide'>, style: NumberStyle): string {
-  const { components, toDecideMinor, needsInput } = counts
+  const { toDecideMinor, needsInput } = counts
   const so = needsInput > 0 ? ' so far' : ''
   const first = toDecideMinor > 0 ? 'Only minor components need a decision' : 'No component needs a decision'
   const are = standings(counts, style)
-  return are === '' ? `${first}${so}.` : `${first}${so}. Of ${pluralize(components, 'components', style)}, ${are}.`
+  return are === '' ? `${first}${so}.` : `${first}${so}. Of ${countedRows(counts, style)}, ${are}.`
 }
 
 /** "30 are OK, 8 are on watch, 4 need input, 2 are kept by an exception, and 1 is decided". */

@@ -233,10 +233,15 @@ describe('stateLabel', () => {
     const none = [{ ruleIds: ['differentiation'], choice: 'nothing-to-buy' as const, due: '2027-11-25' }]
     expect(badge({ ...own, cost: 100, decisions: none })).toBe('No alternative · ask again Nov 25, 2027')
     const statuses = (choice: 'move' | 'nothing-to-buy') =>
-      [null, '2026-11-25', '2026-11-24'].map((due) => decisionStatus({ choice, due: due as never, outcome: null }, '2026-11-25' as never))
+      [null, '2026-11-25', '2026-11-24'].map((due) =>
+        decisionStatus({ choice, due: due as never, outcome: null, closedOn: null }, '2026-11-25' as never),
+      )
     expect(statuses('move')).toEqual(['Planned', 'Planned', 'Overdue'])
     expect(statuses('nothing-to-buy')).toEqual(['In force', 'In force', 'Not in force'])
-    expect(decisionStatus({ choice: 'move', due: null, outcome: 'Moved' }, '2026-11-25' as never)).toBe('Done')
+    expect(decisionStatus({ choice: 'move', due: null, outcome: 'Moved', closedOn: null }, '2026-11-25' as never)).toBe('Done')
+    const closed = (closedOn: string) => ({ choice: 'move', due: null, outcome: null, closedOn: closedOn as never }) as const
+    expect(decisionStatus(closed('2026-11-25'), '2026-11-25' as never)).toBe('Done')
+    expect(decisionStatus(closed('2026-11-26'), '2026-11-25' as never)).toBe('Planned')
   })
 })
 

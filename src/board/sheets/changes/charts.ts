@@ -116,7 +116,7 @@ function decisionChart({ assessment }: BoardPack, draw: Drawer): Drawn {
     title: QUARTER_CHART_WORDS.decisions,
     description: QUARTER_CHART_WORDS.decisionsDescription(draw.where),
     // Half a component is no tick.
-    y: { title: null, format: 'count', step: Math.max(1, Math.ceil(assessment.totals.components / MOST_TICKS)) },
+    y: { title: null, format: 'count', step: Math.max(1, Math.ceil(assessment.components.length / MOST_TICKS)) },
     series: linesOf(draw, 'count', [
       ['toDecide', COLOURS.states.fail.text],
       ['nearLimit', COLOURS.states.watch.text],

@@ -29,6 +29,7 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
   const typedIn = (minor: number | null) => (minor === null ? '' : major(minor, pack))
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const counts = countsOf(pack.assessment)
+  const counted = (below: number) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + below}`)
   const at = (of: Standing) => sheetCell(SHEETS.summary, standingCell(of))
   const input = (name: string) => `IF(ISBLANK(${name}),"",${name})`
   const measured =
@@ -58,7 +59,7 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
     time('buildingProduct', PACK_TEXT.productWork, summary('building'), building),
     time('keepingAlive', PACK_TEXT.keepingTheLightsOn, summary('keepingAlive'), (totals.ownerTimeBp - totals.buildingProductBp) / 10_000),
     {
-      ...count('components', PACK_TEXT.components, sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal}`), counts.components),
+      ...count('components', PACK_TEXT.components, `${counted(0)}-${counted(1)}`, counts.components),
       width: 12,
     },
     {

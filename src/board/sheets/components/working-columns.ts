@@ -156,7 +156,9 @@ function stateText({ places }: BoardPack, cell: Cell, rule: RuleId, at: string):
 
 const SHARED_HEADERS: Readonly<Record<string, string>> = {
   countsInTotals: COMPONENTS_SHEET.countsInTotals,
+  countsAsComponent: COMPONENTS_SHEET.countsAsComponent,
   timeKnown: COMPONENTS_SHEET.timeKnown,
+  timeOpen: COMPONENTS_SHEET.timeOpen,
   isOver: COMPONENTS_SHEET.overLimit,
   hasReason: COMPONENTS_SHEET.reasonOnFile,
   isManaged: COMPONENTS_SHEET.managed,
@@ -165,6 +167,7 @@ const SHARED_HEADERS: Readonly<Record<string, string>> = {
   isHard: COMPONENTS_SHEET.isHard,
   costUnits: COMPONENTS_SHEET.costUnits,
   knownCost: COMPONENTS_SHEET.knownCost,
+  costNotKnown: COMPONENTS_SHEET.costOpen,
   keepsAlive: COMPONENTS_SHEET.keepsAlive,
   keepingAliveTime: COMPONENTS_SHEET.keepingTime,
   keepingAliveOpen: COMPONENTS_SHEET.keepingOpen,

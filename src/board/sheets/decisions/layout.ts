@@ -12,6 +12,7 @@ import {
   type Decision,
   type Exemption,
   type IsoDate,
+  isClosed,
   isInForce,
   isWithoutAlternative,
   outcomeOf,
@@ -156,7 +157,7 @@ export function decisionLog({ places }: Pick<BoardPack, 'places'>): DecisionsLay
 function ofDecision(decision: Decision, assessment: Assessment): DecisionItem {
   const { id, choice, ruleIds, owner, approver, date, due, effect, closedOn, outcome, rationale } = decision
   const { actual, basis } = outcomeOf(decision, assessment)
-  const isHeld = isWithoutAlternative(decision)
+  const isHeld = isWithoutAlternative(decision) && !isClosed(decision, assessment.asOf)
   return {
     ...{ id, componentId: decision.componentId, kind: choice === 'accept-advice' ? 'advice' : 'decision' },
     ...{ choice: DECISION_LABELS[choice], ruleIds, covers: coveredNames(ruleIds), owner, approver, date, until: due },
@@ -180,9 +181,9 @@ function ofExemption(exemption: Exemption): DecisionItem {
 
 /** In the order of STATUSES: what the flags of the sheet compute to. */
 export function flagsOf(item: DecisionItem, asOf: IsoDate): readonly number[] {
-  const { isHeld, isGiven, until, outcome } = item
+  const { isHeld, isGiven, until } = item
   const isKept = isHeld && isGiven && until !== null && until >= asOf
-  const isDone = !isHeld && outcome !== null
+  const isDone = !isHeld && isClosed(item, asOf)
   const isOverdue = !isHeld && !isDone && until !== null && until < asOf
   const flags = [isKept, isHeld && !isKept, isDone, isOverdue]
   return [...flags, !flags.includes(true)].map(Number)

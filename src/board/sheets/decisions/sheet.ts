@@ -159,12 +159,12 @@ function putItem(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, item: D
 
 function putFlags(item: DecisionItem, values: readonly number[], sheet: Sheet, row: number): void {
   const at = (letter: string) => `$${letter}${row}`
-  const until = at(letterOf('until'))
+  const [until, closed] = [at(letterOf('until')), at(letterOf('closedOn'))]
   const [kept, , done, overdue] = FLAG_LETTERS.map(at)
   const formulas = [
     flag(`AND(${at(IS_EXCEPTION)}=1,${at(IS_GIVEN)}=1,${until}>=in_as_of)`),
     flag(`AND(${at(IS_EXCEPTION)}=1,${kept}=0)`),
-    flag(`AND(${at(IS_EXCEPTION)}=0,NOT(ISBLANK(${at(letterOf('outcome'))})))`),
+    flag(`AND(${at(IS_EXCEPTION)}=0,OR(NOT(ISBLANK(${at(letterOf('outcome'))})),AND(N(${closed})>0,N(${closed})<=in_as_of)))`),
     flag(`AND(${at(IS_EXCEPTION)}=0,${done}=0,ISNUMBER(${until}),${until}<in_as_of)`),
     flag(`SUM(${kept}:${overdue})=0`),
   ]
@@ -202,7 +202,7 @@ function putBookedEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet
       return `ROUND(ROUND(N(${cash})*in_minor_units,0)*SUM(${part})/N(${cost}),0)`
     }
     const decision = made.get(id)
-    const effect = decision === undefined || !isToComeNow(decision) ? null : bookedEffect(decision, pack.assessment)
+    const effect = decision === undefined || !isToComeNow(decision, pack.assessment.asOf) ? null : bookedEffect(decision, pack.assessment)
     for (const [order, place] of BOOKED_AS.entries()) {
       const before = BOOKED_AS.slice(0, order).map((other) => `-$${OF_IT_BOOKED[other]}${row}`)
       const ofIt = `IF(AND(${isToCome}),${upTo(place)}/in_minor_units,0)${before.join('')}`

@@ -20,7 +20,7 @@ export type Figure = (typeof FIGURES)[number]
 
 export const figureRow = (figure: Figure): number => FIGURES_HEADING + 2 + FIGURES.indexOf(figure)
 const STATES_HEADING = FIGURES_HEADING + 2 + FIGURES.length + 1
-const LAYERS_HEADING = STATES_HEADING + 2 + STANDINGS.length + 4
+const LAYERS_HEADING = STATES_HEADING + 2 + STANDINGS.length + 5
 const LIST_HEADING = LAYERS_HEADING + 2 + LAYERS.length + 4
 
 export const SUMMARY_HEADINGS = {
@@ -41,7 +41,7 @@ export const SUMMARY_CELLS = {
   building: `C${figureRow('building')}`,
   keepingAlive: `C${figureRow('keepingAlive')}`,
   firstState: STATES_HEADING + 2,
-  /** After the standings: all, to decide with the minor ones, company-wide. */
+  /** After the standings: all, of them request paths, to decide with the minor ones, company-wide. */
   stateTotal: STATES_HEADING + 2 + STANDINGS.length,
   firstLayer: LAYERS_HEADING + 2,
   layerTotal: LAYER_TOTAL,
@@ -53,16 +53,18 @@ export const SUMMARY_CELLS = {
 
 /** The cell that counts a standing. */
 export const standingCell = (standing: Standing): string => `C${SUMMARY_CELLS.firstState + STANDINGS.indexOf(standing)}`
+const REQUEST_PATHS_CELL = `C${SUMMARY_CELLS.stateTotal + 1}`
 /** The cell that counts what is said of the company and needs a decision. */
-export const COMPANY_WIDE_CELL = `C${SUMMARY_CELLS.stateTotal + 2}`
+export const COMPANY_WIDE_CELL = `C${SUMMARY_CELLS.stateTotal + 3}`
 
 /** The same words as on the app's overview; the counts stand below the verdicts. */
 export function findingOf({ assessment, style }: BoardPack): Live {
-  const { components, toDecideMaterial, toDecideMinor, toDecideCompanyWide, needsInput } = countsOf(assessment)
+  const { components, requestPaths, toDecideMaterial, toDecideMinor, toDecideCompanyWide, needsInput } = countsOf(assessment)
   const at = (cell: string, value: number) => ({ formula: cell.replace(/([A-Z]+)/, '$$$1$$'), value })
   return summaryFinding(
     {
-      components: at(`C${SUMMARY_CELLS.stateTotal}`, components),
+      counted: at(`C${SUMMARY_CELLS.stateTotal}`, components + requestPaths),
+      requestPaths: at(REQUEST_PATHS_CELL, requestPaths),
       toDecideMaterial: at(standingCell('to-decide'), toDecideMaterial),
       toDecideMinor: at(standingCell('minor'), toDecideMinor),
       toDecideCompanyWide: at(COMPANY_WIDE_CELL, toDecideCompanyWide),

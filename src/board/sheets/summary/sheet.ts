@@ -184,11 +184,14 @@ function putStates(pack: BoardPack, sheet: Sheet): void {
   const row = SUMMARY_CELLS.stateTotal
   const first = SUMMARY_CELLS.firstState
   sheet.put('B', row, typed(SUMMARY_SHEET.allCounted, 'total.text'))
-  sheet.put('C', row, computed(`SUM($C$${first}:$C$${row - 1})`, counts.components, 'total.count'))
-  sheet.put('B', row + 1, typed(SUMMARY_SHEET.needsDecision, 'label.text'))
-  sheet.put('C', row + 1, computed(`SUM(${column('counted-to-decide')})`, counts.toDecide, 'formula.count'))
-  sheet.put('B', row + 2, typed(SUMMARY_SHEET.companyWide, 'label.text'))
-  sheet.put('C', row + 2, computed(askingCount(pack), counts.toDecideCompanyWide, 'formula.count'))
+  sheet.put('C', row, computed(`SUM($C$${first}:$C$${row - 1})`, counts.components + counts.requestPaths, 'total.count'))
+  sheet.put('B', row + 1, typed(SUMMARY_SHEET.requestPaths, 'label.text'))
+  const paths = `SUM(${counted})-SUM(${column('countsAsComponent')})`
+  sheet.put('C', row + 1, computed(paths, counts.requestPaths, 'formula.count'))
+  sheet.put('B', row + 2, typed(SUMMARY_SHEET.needsDecision, 'label.text'))
+  sheet.put('C', row + 2, computed(`SUM(${column('counted-to-decide')})`, counts.toDecide, 'formula.count'))
+  sheet.put('B', row + 3, typed(SUMMARY_SHEET.companyWide, 'label.text'))
+  sheet.put('C', row + 3, computed(askingCount(pack), counts.toDecideCompanyWide, 'formula.count'))
 }
 
 function sumOf(rows: readonly EvaluatedComponent[], key: 'knownCost' | 'ownerTime'): number {

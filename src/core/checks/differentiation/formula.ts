@@ -45,8 +45,8 @@ export const differentiationFormulas: RuleFormulas = {
   component: differentiationFormula,
   portfolio: edgeShareFormula,
   workings: [
-    { name: 'countsAsEdge', unit: 'flag', formula: allOf(holds('countsInTotals'), is('edge', 'yes')) },
-    { name: 'countsAsAnswered', unit: 'flag', formula: allOf(holds('countsInTotals'), not(EDGE_IS_BLANK)) },
+    { name: 'countsAsEdge', unit: 'flag', formula: allOf(holds('countsAsComponent'), is('edge', 'yes')) },
+    { name: 'countsAsAnswered', unit: 'flag', formula: allOf(holds('countsAsComponent'), not(EDGE_IS_BLANK)) },
   ],
   inputs: { edgeYes: { of: 'list', sum: 'countsAsEdge' }, edgeAnswered: { of: 'list', sum: 'countsAsAnswered' } },
 }

@@ -8,7 +8,6 @@ import {
   column,
   compare,
   type Formula,
-  holds,
   input,
   isBlank,
   limit,
@@ -49,7 +48,7 @@ const costMet = allOf(canTell, compare(revenue, '>', zero), isReached, counted('
 const costNotMet = anyOf(
   noRevenue,
   allOf(canTell, not(isReached), not(mayBeReached), not(counted('costNotKnownCount'))),
-  allOf(counted('projectsThatSay'), not(counted('projectsThatPay'))),
+  allOf(not(counted('projectsThatPay')), not(counted('projectsOpen'))),
 )
 const met = sumOf(sumOf(input('customersMet', 'whole'), input('costMet', 'whole')), input('peopleMet', 'whole'))
 const possible = sumOf(met, sumOf(input('costOpen', 'whole'), input('peopleOpen', 'whole')))
@@ -74,14 +73,13 @@ export const inflectionFormulas: RuleFormulas = {
   workings: [
     { name: 'losses', unit: 'whole', formula: column('recentLosses', 'count') },
     { name: 'costCounted', unit: 'whole', formula: productOf(column('knownCost', 'whole'), column('countsInTotals', 'whole')) },
-    { name: 'costNotKnown', unit: 'flag', formula: allOf(holds('countsInTotals'), isBlank(column('cost', 'minor'))) },
   ],
   inputs: {
     lossesRecent: { of: 'list', sum: 'losses' },
     listCost: { of: 'list', sum: 'costCounted' },
     costNotKnownCount: { of: 'list', sum: 'costNotKnown' },
     projectsThatPay: { of: 'list', sum: 'paysBack' },
-    projectsThatSay: { of: 'list', sum: 'paybackSaid' },
+    projectsOpen: { of: 'list', sum: 'paybackOpen' },
     customersMet: { of: 'list-flag', formula: counted('lossesRecent') },
     // Each a cell of its own: short to read, and an engine loses its way in one that asks all of it.
     isShareOfEarly: { of: 'follows', unit: 'flag', formula: isShareOfEarly },

@@ -12,6 +12,7 @@ export const terms = {
   id: 'inflection',
   kind: 'advice',
   theme: 'building',
+  version: 2,
   codes: ['ready-to-build', 'keep-borrowing'],
   limits: {
     'signs-needed': { default: 2, unit: 'count', min: 1, max: 3, source: 'article', date: '2026-11' },

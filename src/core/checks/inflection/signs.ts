@@ -1,12 +1,13 @@
 // The three signs that a managed service has stopped being enough, each met, not met or not known.
 
 import { divideRounded } from '../../amounts/rounding.ts'
-import { countsInTotals } from '../applies.ts'
+import { countsAsComponent, countsInTotals } from '../applies.ts'
 import { bestComparison, comparisonsOf, monthOf } from '../break-even/cumulative-cost.ts'
 import { isManaged } from '../hosting.ts'
 import { infraPeople } from '../infra-people.ts'
 import { isUpToSeed } from '../inputs.ts'
-import { bestSaving, reaches } from '../premature-inference-saving/payback.ts'
+import { isCostOpen } from '../known-cost.ts'
+import { bestSaving, isPaidBackInTime, reaches } from '../premature-inference-saving/payback.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 
 export type Sign = 'met' | 'not-met' | 'unknown'
@@ -55,45 +56,54 @@ export function lossesOverManaged({ components }: Pick<PortfolioSubject, 'compon
 }
 
 /** Known list cost a month of what is live or retiring, and how many do not say theirs. */
-function listCost({ components }: Pick<PortfolioSubject, 'components'>): { readonly minor: number; readonly open: number } {
+function listCost(
+  { components }: Pick<PortfolioSubject, 'components'>,
+  setting: Setting,
+): { readonly minor: number; readonly open: number } {
   let minor = 0
   let open = 0
-  for (const { component, monthlyCost, knownCost } of components) {
-    if (!countsInTotals(component)) continue
-    if (monthlyCost === null) open += 1
-    minor += knownCost
+  for (const subject of components) {
+    if (!countsInTotals(subject.component)) continue
+    if (isCostOpen(subject, setting)) open += 1
+    minor += subject.knownCost
   }
   return { minor, open }
 }
 
-/** Hundredths of a month until the work of some project is back; null where no project says. */
-function smallestPayback({ components }: Pick<PortfolioSubject, 'components'>, setting: Setting): number | null {
-  let smallest = Number.POSITIVE_INFINITY
-  let isKnown = false
+interface Volume {
+  readonly sign: Sign
+  /** Hundredths of a month until the work of some project is back, of the soonest; null where none is known to come back. */
+  readonly paybackHundredths: number | null
+}
+
+/** Without any project there is no volume; where some project lacks a figure, one that pays back in time is enough. */
+function volumeOf({ components }: Pick<PortfolioSubject, 'components'>, setting: Setting): Volume {
+  let soonest = Number.POSITIVE_INFINITY
+  let [isOpen, isMet] = [false, false]
   for (const subject of components) {
-    if (!countsInTotals(subject.component) || subject.projects.length === 0) continue
+    if (!countsAsComponent(subject.component) || subject.projects.length === 0) continue
     const comparison = bestComparison(comparisonsOf(subject, setting))
     const saving = bestSaving(subject, setting)
-    if (comparison?.result != null) isKnown = true
-    if (saving?.netMinor != null && saving.workMinor !== null) isKnown = true
-    if (comparison?.result != null) smallest = Math.min(smallest, monthOf(comparison) * 100)
-    smallest = Math.min(smallest, saving?.paybackHundredths ?? Number.POSITIVE_INFINITY)
+    const month = comparison === null ? Number.POSITIVE_INFINITY : monthOf(comparison)
+    if (comparison?.result === null || (saving !== null && (saving.netMinor === null || saving.workMinor === null))) isOpen = true
+    if (month <= setting.limits['payback-months'] || isPaidBackInTime(saving, setting.limits)) isMet = true
+    soonest = Math.min(soonest, month * 100, saving?.paybackHundredths ?? Number.POSITIVE_INFINITY)
   }
-  return isKnown ? smallest : null
+  const sign = isMet ? 'met' : isOpen ? 'unknown' : 'not-met'
+  return { sign, paybackHundredths: Number.isFinite(soonest) ? soonest : null }
 }
 
 function costSign(subject: PortfolioSubject, setting: Setting): CostSign {
-  const { company, limits } = setting
-  const { minor, open } = listCost(subject)
-  const payback = smallestPayback(subject, setting)
+  const { company } = setting
+  const { minor, open } = listCost(subject, setting)
+  const { sign: volume, paybackHundredths } = volumeOf(subject, setting)
   const share = shareSign(minor, open, company.revenue, shareLimits(setting))
-  const volume: Sign = payback === null ? 'unknown' : payback <= limits['payback-months'] * 100 ? 'met' : 'not-met'
   const sign: Sign = share === 'not-met' || volume === 'not-met' ? 'not-met' : share === 'met' && volume === 'met' ? 'met' : 'unknown'
   return {
     sign,
     shareBp: company.revenue === null || company.revenue <= 0 ? null : divideRounded(minor * 10_000, company.revenue),
-    paybackHundredths: payback === null || !Number.isFinite(payback) ? null : payback,
-    lacking: sign === 'unknown' ? lackingOfCost(open, company, payback) : [],
+    paybackHundredths,
+    lacking: sign === 'unknown' ? lackingOfCost(open, company, volume) : [],
   }
 }
 
@@ -113,12 +123,12 @@ function shareSign(minor: number, open: number, revenue: number | null, limits: 
   return open > 0 || reached > 0 ? 'unknown' : 'not-met'
 }
 
-function lackingOfCost(open: number, company: Setting['company'], payback: number | null): readonly string[] {
+function lackingOfCost(open: number, company: Setting['company'], volume: Sign): readonly string[] {
   return [
     ...(company.revenue === null ? ['revenue'] : []),
     ...(company.stage === null ? ['stage'] : []),
     ...(open > 0 ? ['cost'] : []),
-    ...(payback === null ? ['payback'] : []),
+    ...(volume === 'unknown' ? ['payback'] : []),
   ]
 }
 

@@ -53,7 +53,7 @@ export const operableStackFormulas: RuleFormulas = {
     },
   },
   workings: [
-    { name: 'isRoundTheClock', unit: 'flag', formula: allOf(holds('countsInTotals'), not(holds('isManaged')), is('always24x7', 'yes')) },
+    { name: 'isRoundTheClock', unit: 'flag', formula: allOf(holds('countsAsComponent'), not(holds('isManaged')), is('always24x7', 'yes')) },
   ],
   inputs: {
     keepingAlive: { of: 'list', sum: 'keepingAliveTime' },

@@ -26,7 +26,7 @@ export const plumbingVsMoatFormulas: RuleFormulas = {
     {
       name: 'isDataTimeOpen',
       unit: 'flag',
-      formula: allOf(anyOf(holds('isPlumbing'), holds('isMoat')), not(holds('timeKnown')), not(holds('managedWithoutTime'))),
+      formula: allOf(anyOf(holds('isPlumbing'), holds('isMoat')), holds('timeOpen')),
     },
   ],
   inputs: {

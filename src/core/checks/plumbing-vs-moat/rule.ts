@@ -3,9 +3,10 @@
 
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { Component } from '../../inventory/tables.ts'
+import { countsInTotals } from '../applies.ts'
 import { listRule } from '../define-check.ts'
 import { requiredNumber } from '../inputs.ts'
-import { countOf, timeOf } from '../list-sums.ts'
+import { timeOf } from '../list-sums.ts'
 import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
@@ -36,7 +37,8 @@ export const rule: RuleParts = listRule<'plumbing-vs-moat', { plumbing: number; 
   formulas: plumbingVsMoatFormulas,
   /** Unsure and not answered stand on neither side. */
   applies(subject) {
-    return countOf(subject, (component) => isPlumbing(component) || isMoat(component)) === 0 ? 'no-data-components' : null
+    const isEither = (component: Component) => countsInTotals(component) && (isPlumbing(component) || isMoat(component))
+    return subject.components.some(({ component }) => isEither(component)) ? null : 'no-data-components'
   },
   inputs: {
     plumbing: requiredNumber('bp', 'owners', 0, (subject, setting) => known(subject, setting, isPlumbing)),

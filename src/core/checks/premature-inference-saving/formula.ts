@@ -46,13 +46,14 @@ const missing = anyOf(
   isBlank(column('savingUpkeep', 'bp')),
 )
 
+const some = (name: string) => compare(column(name, 'count'), '>', zero)
+const breakEvenOpen = allOf(some('comparedProjects'), not(some('pricedProjects')))
 const soonest = column('earliestBreakEven', 'months')
 const breaksEvenSoon = allOf(compare(soonest, '>', zero), compare(soonest, '<=', limit('payback-months')))
-/** Hundredths of a month, as the app says them. */
 const savesSoon = allOf(
   holds('savingKnown'),
   compare(net, '>', zero),
-  compare(column('savingPayback', 'whole'), '<=', productOf(limit('payback-months'), numberOf(100))),
+  compare(column('savingWork', 'whole'), '<=', productOf(limit('payback-months'), net)),
 )
 
 export const prematureInferenceSavingFormulas: RuleFormulas = {
@@ -93,16 +94,16 @@ export const prematureInferenceSavingFormulas: RuleFormulas = {
       unit: 'whole',
       formula: quotientOf(productOf(column('savingWork', 'whole'), numberOf(100)), net),
     },
-    // What the signs that it is time to build (R06) ask of a component's projects: do they say when they pay back, and is it soon?
+    // What the signs that it is time to build (R06) ask of a component's projects: do they pay back soon, and is it not known of some?
     {
-      name: 'paybackSaid',
+      name: 'paybackOpen',
       unit: 'flag',
-      formula: allOf(holds('countsInTotals'), anyOf(compare(column('pricedProjects', 'count'), '>', zero), holds('savingKnown'))),
+      formula: allOf(holds('countsAsComponent'), anyOf(breakEvenOpen, allOf(some('savingProjects'), not(holds('savingKnown'))))),
     },
     {
       name: 'paysBack',
       unit: 'flag',
-      formula: allOf(holds('countsInTotals'), anyOf(breaksEvenSoon, savesSoon)),
+      formula: allOf(holds('countsAsComponent'), anyOf(breaksEvenSoon, savesSoon)),
     },
     { name: 'isSavingSignificant', unit: 'flag', formula: allOf(isSignificant, not(isBlank(column('cost', 'minor')))) },
   ],

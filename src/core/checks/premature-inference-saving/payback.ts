@@ -74,3 +74,9 @@ export function isBillSignificant(bill: number | null, { company, limits }: Pick
 export function reaches(part: number, whole: number | null, shareBp: number): boolean {
   return whole !== null && whole > 0 && part * 10_000 >= whole * shareBp
 }
+
+/** The work comes back within the limit: work ≤ limit × net saving, without dividing. */
+export function isPaidBackInTime(saving: Saving | null, limits: Pick<Setting['limits'], 'payback-months'>): boolean {
+  if (saving?.netMinor == null || saving.workMinor === null || saving.netMinor <= 0) return false
+  return saving.workMinor <= limits['payback-months'] * saving.netMinor
+}

@@ -8,7 +8,7 @@ import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import type { Unit } from '../verdict.ts'
 import { prematureInferenceSavingFormulas } from './formula.ts'
-import { bestSaving, isBillSignificant, type Saving } from './payback.ts'
+import { bestSaving, isBillSignificant, isPaidBackInTime, type Saving } from './payback.ts'
 
 export const terms = {
   id: 'premature-inference-saving',
@@ -55,7 +55,8 @@ export const rule: RuleParts = componentRule<'premature-inference-saving', Savin
       from: 'company',
       probes: [false],
       required: true,
-      read: (subject, setting) => (isPaidBackInTime(subject, setting) ? isBillSignificant(subject.monthlyCost, setting) : false),
+      read: (subject, setting) =>
+        isPaidBackInTime(bestSaving(subject, setting), setting.limits) ? isBillSignificant(subject.monthlyCost, setting) : false,
     },
   },
   show(_, subject, setting, code) {
@@ -72,11 +73,4 @@ export const rule: RuleParts = componentRule<'premature-inference-saving', Savin
 /** What comes back too late is never shown as the limit. */
 function shownPayback(hundredths: number, code: CodeOf<'premature-inference-saving'>, { limits }: Setting): number {
   return code === 'saving-pays-late' ? Math.max(hundredths, limits['payback-months'] * 100 + 1) : hundredths
-}
-
-/** The work comes back within the limit: work ≤ limit × net saving, without dividing. */
-function isPaidBackInTime(subject: ComponentSubject, setting: Setting): boolean {
-  const saving = bestSaving(subject, setting)
-  if (saving?.netMinor == null || saving.workMinor === null || saving.netMinor <= 0) return false
-  return saving.workMinor <= setting.limits['payback-months'] * saving.netMinor
 }

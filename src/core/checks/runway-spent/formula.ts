@@ -10,7 +10,6 @@ import {
   input,
   isBlank,
   limit,
-  not,
   numberOf,
   ofCompany,
   otherwise,
@@ -63,14 +62,10 @@ export const runwaySpentFormulas: RuleFormulas = {
     {
       name: 'spentGap',
       unit: 'flag',
-      formula: allOf(holds('countsInTotals'), compare(column('gapsSinceRaise', 'months'), '>', zero), isBlank(column('cost', 'minor'))),
+      formula: allOf(holds('costNotKnown'), compare(column('gapsSinceRaise', 'months'), '>', zero)),
     },
     { name: 'countedTime', unit: 'whole', formula: productOf(column('ownerTime', 'bp'), column('countsInTotals', 'whole')) },
-    {
-      name: 'countedTimeOpen',
-      unit: 'flag',
-      formula: allOf(holds('countsInTotals'), not(holds('timeKnown')), not(holds('managedWithoutTime'))),
-    },
+    { name: 'countedTimeOpen', unit: 'flag', formula: allOf(holds('countsInTotals'), holds('timeOpen')) },
   ],
   inputs: {
     raised: ofCompany('raise.amount', 'minor'),

@@ -6,6 +6,7 @@ import { shareOfMinor } from '../../amounts/money.ts'
 import type { IsoDate } from '../../amounts/units.ts'
 import { lineMonthlyCost } from '../../costs/monthly-cost.ts'
 import { countsInTotals } from '../applies.ts'
+import { isCostOpen } from '../known-cost.ts'
 import { timeOf } from '../list-sums.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from '../subject.ts'
 
@@ -33,8 +34,8 @@ export function spentSince(subject: PortfolioSubject, setting: Setting): Spent |
   for (const component of counted) {
     const records = recordsOf(component, setting)
     const open = names.filter((name) => !records.has(name))
-    if (open.length > 0 && component.monthlyCost === null) return null
-    cashMinor += names.reduce((sum, name) => sum + (records.get(name) ?? 0), 0) + open.length * (component.monthlyCost ?? 0)
+    if (open.length > 0 && isCostOpen(component, setting)) return null
+    cashMinor += names.reduce((sum, name) => sum + (records.get(name) ?? 0), 0) + open.length * component.knownCost
     for (const name of open) gaps.add(name)
   }
   const time = counted.reduce((sum, { ownerTime }) => sum + ownerTime.knownBp, 0)

@@ -3,7 +3,7 @@
 
 import { sumOfKnown } from '../../amounts/rounding.ts'
 import type { IsoDate } from '../../amounts/units.ts'
-import { hasOutcome, isWithoutAlternative } from '../../inventory/decision-outcome.ts'
+import { isClosed, isWithoutAlternative } from '../../inventory/decision-outcome.ts'
 import type { Decision } from '../../inventory/tables.ts'
 import type { Setting } from '../subject.ts'
 import { runwayMonths } from './rule.ts'
@@ -23,7 +23,7 @@ export interface DecisionsEffect {
 export function effectOfDecisions(decisions: readonly Decision[], { company }: Pick<Setting, 'company'>, asOf: IsoDate): DecisionsEffect {
   const open = decisions.filter((decision) => {
     const { due, effect } = decision
-    const isInForce = !hasOutcome(decision, asOf) && (due === null || asOf <= due)
+    const isInForce = !isClosed(decision, asOf) && (due === null || asOf <= due)
     return isInForce && !isWithoutAlternative(decision) && (effect.cash !== null || effect.capacity !== null)
   })
   const cashMinor = sumOfKnown(open.map(({ effect }) => effect.cash))

@@ -102,7 +102,7 @@ export const spendConcentrationFormulas: RuleFormulas = {
         read: (setting, list) => listSpend(list, setting).vendors[place - 1]?.restMinor ?? 0,
       },
     })),
-    spendComponents: { of: 'list', sum: 'countsInTotals' },
+    spendComponents: { of: 'list', sum: 'countsAsComponent' },
     spendWaiting: { of: 'list', sum: 'spendWaits' },
     spendOfComponents: { of: 'list', sum: 'spendKnown' },
     ...inputsOf((place) => ({ [`sumOfVendor${place}`]: { of: 'list', sum: `spendVendor${place}` } })),

@@ -3,7 +3,7 @@
 
 import { divideRounded } from '../../amounts/rounding.ts'
 import { nameKey } from '../../inventory/name-key.ts'
-import { countsInTotals } from '../applies.ts'
+import { countsAsComponent } from '../applies.ts'
 import { listRule } from '../define-check.ts'
 import { missingInputs } from '../explain-check.ts'
 import { rule as ownCompute } from '../own-compute/rule.ts'
@@ -86,7 +86,7 @@ export const rule: RuleParts = listRule<'spend-concentration', { rate: boolean }
 /** What own compute and a saving still miss for the most expensive component of the vendor. Empty: both are decided. */
 function stillNeeded(vendor: string, { components }: PortfolioSubject, setting: Setting): readonly string[] {
   const dearest = components
-    .filter(({ component }) => countsInTotals(component) && nameKey(component.vendor) === vendor)
+    .filter(({ component }) => countsAsComponent(component) && nameKey(component.vendor) === vendor)
     .reduce<PortfolioSubject['components'][number] | null>(
       (first, next) => (first === null || next.knownCost > first.knownCost ? next : first),
       null,

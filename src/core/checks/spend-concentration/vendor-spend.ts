@@ -4,7 +4,8 @@
 import { billLacksRate, unallocatedMonthly } from '../../costs/bill.ts'
 import { lacksRate } from '../../costs/monthly-cost.ts'
 import { nameKey } from '../../inventory/name-key.ts'
-import { countsInTotals } from '../applies.ts'
+import { countsAsComponent, countsInTotals } from '../applies.ts'
+import { isCostOpen } from '../known-cost.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 
 interface VendorSpend {
@@ -22,7 +23,7 @@ export interface ListSpend {
   readonly vendors: readonly VendorSpend[]
   readonly totalMinor: number
   readonly restMinor: number
-  /** Components that count, and those of them with a price that is not set. */
+  /** Components that count, and rows with a price that is not set. */
   readonly components: number
   readonly withoutPrice: number
   /** Bills whose rest waits for a rate. */
@@ -67,8 +68,8 @@ function addedUp({ components, bills }: PortfolioSubject, setting: Setting): Lis
       .sort((a, b) => b.minor - a.minor || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     totalMinor: ofComponents + ofBills,
     restMinor: ofBills,
-    components: counted.length,
-    withoutPrice: counted.filter(({ monthlyCost }) => monthlyCost === null).length,
+    components: counted.filter(({ component }) => countsAsComponent(component)).length,
+    withoutPrice: counted.filter((subject) => isCostOpen(subject, setting)).length,
     billsWaiting,
     isRateMissing: billsWaiting > 0 || counted.some(({ costLines }) => lacksRate(costLines, setting)),
   }

@@ -1,7 +1,7 @@
 // The reasons of the verdict, headline first, what would clear each, and what was decided about them: decisions in force
 // and past, and exemptions with the day they end.
 
-import { type ComponentAssessment, type Decision, type Exemption, isInForce } from '#core'
+import { type ComponentAssessment, type Decision, type Exemption, isClosed, isInForce } from '#core'
 import {
   COMPONENT_TEXT,
   checkBadge,
@@ -59,7 +59,7 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
   const style = useNumberStyle()
   const asOf = useSessionState((state) => state.assessment.asOf)
   const { ruleIds, rationale, alternatives, effect, outcome, due } = decision
-  const isOverdue = outcome === null && due !== null && due < asOf
+  const isOverdue = !isClosed(decision, asOf) && due !== null && due < asOf
   return (
     <Card as="article" gap={2} className={styles.card}>
       <p className={styles.cardTitle}>{decisionText(decision, style)}</p>

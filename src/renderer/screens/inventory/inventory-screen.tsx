@@ -178,7 +178,7 @@ function useInventoryStatus(block: CellBlock | null): void {
       style,
     )
   }, [block, byId, columns, style])
-  const counted = useMemo(() => rows.filter(({ subject }) => countsInTotals(subject.component)).length, [rows])
+  const counted = useSessionState(({ assessment }) => assessment.totals)
   const parts = [
     shownComponents({ shown: table.matching, all: rows.length, counted }, style),
     ticked === 0 ? null : FRAME_TEXT.ticked(ticked, style),

@@ -97,14 +97,14 @@ export function useInventoryEdits() {
 
   /** Those whose decision would go with them. */
   function withOpenDecision(ids: readonly string[]): readonly string[] {
-    const { workbook } = session.state()
-    return ids.filter((id) => openDecisionsOf(workbook, id).length > 0)
+    const { workbook, assessment } = session.state()
+    return ids.filter((id) => openDecisionsOf(workbook, id, assessment.asOf).length > 0)
   }
 
   /** Those with an open decision stay, as retired; the others go. */
   function retire(ids: readonly string[]): boolean {
     const retired = withOpenDecision(ids).length
-    const edit = apply((context) => removeOrRetire(context, ids))
+    const edit = apply((context) => removeOrRetire(context, ids, session.state().assessment.asOf))
     return told(edit, DELETE_TEXT.retired(retired, ids.length - retired, style))
   }
 

@@ -6,6 +6,9 @@ import {
   type ComponentAssessment,
   type ComponentCost,
   countsInTotals,
+  isCostOpen,
+  isTimeOpen,
+  lacksTime,
   type MinorUnits,
   type Setting,
   shareOfMinor,
@@ -78,15 +81,14 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
   const minor = open.filter(isMinor)
   const rows = (entries: readonly ComponentAssessment[]) => entries.map((entry) => decisionRow(entry, assessment.setting)).sort(byStake)
   const findings = dataFindings(assessment)
-  const untimed = counted.filter(({ subject }) => isTimeOpen(subject))
   return {
     decisions: rows(material).slice(0, MAX_DECISIONS),
     furtherDecisions: Math.max(0, material.length - MAX_DECISIONS),
-    stake: stakeOf(material),
+    stake: stakeOf(material, assessment.setting),
     minor: rows(minor),
-    minorStake: stakeOf(minor),
-    withoutTime: untimed.length,
-    timeUnknown: untimed.filter(({ checks }) => checks.some(({ rule, state }) => rule === 'owner-time' && state !== 'N/A')).length,
+    minorStake: stakeOf(minor, assessment.setting),
+    withoutTime: counted.filter(({ subject }) => lacksTime(subject)).length,
+    timeUnknown: counted.filter(({ subject }) => isTimeOpen(subject, assessment.setting)).length,
     fixBeforeLock: findings.filter(({ verdict }) => verdict.state === 'FAIL'),
     checkData: findings.filter(({ verdict }) => verdict.state === 'WATCH' && verdict.code !== 'person-busy'),
     watch: counted.flatMap(({ verdict, subject: { component }, reasons: [first] }) =>
@@ -96,16 +98,14 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
   }
 }
 
-const isTimeOpen = ({ ownerTime }: ComponentAssessment['subject']) => ownerTime.rows === 0 || ownerTime.blankShares > 0
-
-function stakeOf(entries: readonly ComponentAssessment[]): Stake {
+function stakeOf(entries: readonly ComponentAssessment[], setting: Setting): Stake {
   const subjects = entries.map(({ subject }) => subject)
   return {
     components: entries.length,
     costMinor: subjects.reduce((sum, { knownCost }) => sum + knownCost, 0),
-    withoutCost: subjects.filter(({ monthlyCost }) => monthlyCost === null).length,
+    withoutCost: subjects.filter((subject) => isCostOpen(subject, setting)).length,
     ownerTimeBp: subjects.reduce((sum, { ownerTime }) => sum + ownerTime.knownBp, 0),
-    withoutTime: subjects.filter(isTimeOpen).length,
+    withoutTime: subjects.filter(lacksTime).length,
   }
 }
 
@@ -120,7 +120,7 @@ function decisionRow({ subject, reasons, recommendation }: ComponentAssessment, 
     name: subject.component.name,
     reasons: [first, ...rest],
     ownerTimeBp: subject.ownerTime.knownBp,
-    isTimeOpen: isTimeOpen(subject),
+    isTimeOpen: lacksTime(subject),
     owners: [...new Set(owners)],
     cost: subject,
     timeCost: engineerCost === null ? null : shareOfMinor(engineerCost, subject.ownerTime.knownBp),

@@ -43,7 +43,7 @@ function OverviewScreen() {
   const earlier = useEarlierFigures(library, useSession(), workbook, quarterRange(quarter, fiscalStartMonth).first)
   const isEmpty = assessment.components.length === 0
   const counts = countsOf(assessment)
-  const isNothingLive = !isEmpty && counts.components === 0 && counts.toDecideCompanyWide === 0
+  const isNothingLive = !isEmpty && counts.components + counts.requestPaths === 0 && counts.toDecideCompanyWide === 0
 
   return (
     <div className={`${page.page} ${styles.screen}`}>

@@ -91,7 +91,7 @@ function PeopleScreen() {
   const rowOf = (id: string) => rows.find((row) => row.id === id)
   const summary = block === null ? null : timeSummary(block, rowOf, unit, style)
   const all = assessment.components.length
-  const shown = shownComponents({ shown: all, all, counted: assessment.totals.components }, style)
+  const shown = shownComponents({ shown: all, all, counted: assessment.totals }, style)
   useStatus(summary === null ? null : `${shown} · ${summary}`)
 
   const chosen = matrix.people.filter(({ id }) => (selected.size > 0 ? selected.has(id) : id === focused))

@@ -159,7 +159,7 @@ describe('small items', () => {
 })
 
 describe('totals', () => {
-  it('count live and retiring components, unassigned and exempt time, no vendor staff and no request path', () => {
+  it('count what is live or retiring, unassigned and exempt time, and no vendor staff', () => {
     const { totals } = assess(
       aWorkbook({
         people: { Vic: { kind: 'vendor' } },
@@ -168,7 +168,7 @@ describe('totals', () => {
           { name: 'Retiring', edge: 'no', lifecycle: 'retiring', cost: 200, owners: [{ share: 500 }, { person: 'Vic', share: 4000 }] },
           { name: 'Planned', edge: 'no', lifecycle: 'planned', share: 2500, cost: 7 },
           { name: 'Retired', edge: 'no', lifecycle: 'retired', share: 2500, cost: 7 },
-          { name: 'Path', kind: 'request-path', share: 2500, cost: 7 },
+          { name: 'Path', kind: 'request-path', share: 250, cost: 7 },
           { name: 'Failing', ...FAILING },
           { name: 'Small', edge: 'no', approach: 'build', share: 100, cost: null, costLines: [{ amount: 100 }] },
           { name: 'Blank', edge: null, cost: null },
@@ -178,19 +178,20 @@ describe('totals', () => {
     )
     expect(totals).toEqual({
       components: 5,
+      requestPaths: 1,
       toDecide: 2,
       toDecideSmall: 1,
       toDecideMaterial: 1,
       toDecideCompanyWide: 0,
       withoutTime: 0,
-      monthlyCostMinor: 2300,
+      monthlyCostMinor: 2307,
       unallocatedMinor: 0,
-      cashAfterCreditsMinor: 2300,
+      cashAfterCreditsMinor: 2307,
       componentsWithoutCost: 1,
-      ownerTimeBp: 5700,
+      ownerTimeBp: 5950,
       buildingProductBp: 3000,
-      keepingAliveBp: 2700,
-      byStanding: { 'to-decide': 1, minor: 1, planned: 0, watch: 1, 'needs-input': 1, kept: 0, ok: 1, none: 0 },
+      keepingAliveBp: 2950,
+      byStanding: { 'to-decide': 1, minor: 1, planned: 0, watch: 1, 'needs-input': 1, kept: 0, ok: 1, none: 1 },
     })
   })
 

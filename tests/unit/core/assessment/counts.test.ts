@@ -23,6 +23,7 @@ describe('the counts of a workbook', () => {
   it('are of live and retiring components, each in one of them', () => {
     expect(countsOf(assess(aWorkbook({ components: COMPONENTS }), AS_OF))).toEqual({
       components: 8,
+      requestPaths: 0,
       toDecide: 3,
       toDecideMaterial: 1,
       toDecideMinor: 2,

@@ -89,8 +89,8 @@ describe('deleting a component', () => {
   })
 
   it('with an open decision can retire it instead, and deletes the others in the same step', () => {
-    expect([openDecisionsOf(start, 'c-cluster').length, openDecisionsOf(start, 'c-runner').length]).toEqual([1, 0])
-    const edit = whole(start, okOf(removeOrRetire(contextOf(start), ['c-runner', 'c-cluster'])))
+    expect(['c-cluster', 'c-runner'].map((id) => openDecisionsOf(start, id, AS_OF).length)).toEqual([1, 0])
+    const edit = whole(start, okOf(removeOrRetire(contextOf(start), ['c-runner', 'c-cluster'], AS_OF)))
     const done = okOf(applyEdit(start, edit))
     expect(Object.values(done.tables.components)).toMatchObject([{ name: 'Cluster', lifecycle: 'retired' }])
     expect(decisionsOf(done)).toMatchObject([{ closedOn: AS_OF, actual: { cash: 40_000 } }])

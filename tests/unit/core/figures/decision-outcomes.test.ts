@@ -93,7 +93,7 @@ describe('the bias of a team', () => {
       effect: { cash, capacity: null },
       outcome: isClosed ? 'Done' : null,
     } as Decision
-    return { decision, name: 'Queue', actual: { cash: came as never, capacity: null }, basis: 'recorded' }
+    return { decision, isClosed, name: 'Queue', actual: { cash: came as never, capacity: null }, basis: 'recorded' }
   }
 
   it('is the median of what came over what was expected', () => {

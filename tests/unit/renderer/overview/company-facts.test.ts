@@ -52,7 +52,9 @@ describe('the three signs', () => {
 
   it('are asked for only where an answer could make it two', () => {
     // Nothing met: what is not known of cost could make it one, not two.
-    expect(signs({ components: [SEARCH] })).toEqual({
+    const planned = { ...SEARCH, projects: [{ saving: { days: 20 } }] }
+    expect(signs({ components: [SEARCH] }).lines[1]).toEqual(['not-met', 'no'])
+    expect(signs({ components: [planned] })).toEqual({
       sentence: '0 of 3 signals met. Stay on managed services until 2 are met.',
       lines: [
         ['not-met', 'none in two quarters'],
@@ -60,7 +62,7 @@ describe('the three signs', () => {
         ['not-met', 'no one yet'],
       ],
     })
-    const open = signs({ components: [{ ...SEARCH, ...lost }] })
+    const open = signs({ components: [{ ...planned, ...lost }] })
     expect(open.sentence).toBe('1 of 3 signals met. The unknown ones decide.')
     expect(open.lines[0]).toEqual(['met', '1 in two quarters'])
     expect(open.lines[1]?.[1]).toMatch(/^needs revenue/)

@@ -1,6 +1,6 @@
 // What the charts of the overview show, worked out of an assessment: cost by layer, time by component, and time by person.
 
-import { type Assessment, type CheckState, countsInTotals, divideRounded, LAYERS, type Layer, type Owner, type OwnerTime } from '#core'
+import { type Assessment, type CheckState, countsInTotals, divideRounded, LAYERS, type Layer, lacksTime, type Owner } from '#core'
 import { type ChartLayer, COMMON_TEXT, type NumberStyle } from '#wording'
 
 /** Bars drawn; what takes less is counted. */
@@ -71,8 +71,7 @@ export function componentTime({ components, setting }: Assessment): ComponentTim
     })
     .sort((a, b) => b.bp - a.bp)
   if (bars.length === 0) return null
-  const isUnknown = ({ rows, blankShares, knownBp }: OwnerTime) => (rows === 0 || blankShares > 0) && knownBp <= limitBp
-  const unknown = counted.filter(({ subject }) => isUnknown(subject.ownerTime)).length
+  const unknown = counted.filter(({ subject }) => lacksTime(subject) && subject.ownerTime.knownBp <= limitBp).length
   return { bars: bars.slice(0, MAX_TABLE_ROWS), count: bars.length, limitBp, over: bars.filter(({ bp }) => bp > limitBp).length, unknown }
 }
 

@@ -70,7 +70,10 @@ describe('inflection', () => {
     expect(at('series-b', 1_333_333)).toBe('met')
     expect(at('series-b', 1_333_334)).toBe('not-met')
     expect(at('series-a', 1_000_000, [{ saving: { ...PAYS.saving, days: 200 } }])).toBe('not-met')
-    expect(at('series-a', 1_000_000, [])).toBe('unknown')
+    expect(at('series-a', 1_000_000, [])).toBe('not-met')
+    const open = { saving: { ...PAYS.saving, upkeep: null } }
+    expect(at('series-a', 1_000_000, [open])).toBe('unknown')
+    expect(at('series-a', 1_000_000, [open, PAYS])).toBe('met')
     expect(at('series-a', 0)).toBe('not-met')
   })
 
@@ -94,7 +97,10 @@ describe('inflection', () => {
 
   it('is open only where the unknown signs could make two', () => {
     const unknownCost = (holding: Holding) =>
-      ({ ...sketch(holding, { projects: [] }), company: { stage: 'seed', revenue: 100 } }) as WorkbookSketch
+      ({
+        ...sketch(holding, { projects: [{ saving: { ...PAYS.saving, upkeep: null } }] }),
+        company: { stage: 'seed', revenue: 100 },
+      }) as WorkbookSketch
     expect(check(unknownCost({}))).toMatchObject({ state: 'PASS', code: 'keep-borrowing', facts: { lacking: ['payback'] } })
     expect(check(unknownCost({ a: true }))).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['costSign'] } })
     expect(check(unknownCost({ a: true, c: true }))).toMatchObject({ state: 'PASS', code: 'ready-to-build' })

@@ -28,10 +28,9 @@ describe('operable-stack', () => {
     expect(check([keeps(4000), keeps(null, { name: 'Mail', hosting: 'managed', cost: 150_000 })]).state).toBe('UNKNOWN')
   })
 
-  it('never counts our edge, nor what is planned or a request path', () => {
+  it('never counts our edge, nor what is planned', () => {
     expect(check([keeps(9000, { edge: 'yes' })]).state).toBe('PASS')
     expect(check([keeps(9000, { lifecycle: 'planned' })]).state).toBe('PASS')
-    expect(check([keeps(9000, { kind: 'request-path' })]).state).toBe('PASS')
     expect(check([keeps(9000, { edge: 'unsure' })]).state).toBe('FAIL')
     expect(check([keeps(9000, { edge: null })]).state).toBe('FAIL')
   })
