@@ -296,7 +296,7 @@ function answersIn(file: ReadWorkbook): readonly unknown[] {
   const cost = summary('Monthly infrastructure cost')
   const cash = summary('Monthly cost, net of credits')
   const totals = {
-    components: summary('All counted'),
+    components: Number(summary('All counted')) - Number(summary('Of them request paths')),
     toDecide: summary('Decisions needed, minor included'),
     small: summary('Minor'),
     monthlyCostMinor: typeof cost === 'number' ? Math.round(cost * 100) : null,

@@ -73,7 +73,7 @@ function planSummary(pack: BoardPack): SheetBody {
 }
 
 /** Heights are said and not left to be found: the chart beside the lower rows would else stand over their headings. */
-const HEADING_POINTS = 17
+const HEADING_POINTS = 16
 /** Of two lines, where a currency stands in brackets. */
 const HEADER_POINTS = 27
 const ROW_POINTS = 13
@@ -83,7 +83,7 @@ const WRAPPED_WIDTHS = [64, 48]
 const SMALLER_TEXT = 1.1
 
 /** What keeps two tables apart. The page is the taller the smaller its letters are. */
-const BLANK_POINTS = 7
+const BLANK_POINTS = 5
 
 /** Every row below the finding has a height of its own: the page is one, and what is left to be found is taller. */
 function setRowHeights(sheet: Sheet): void {
