@@ -12,7 +12,7 @@ export const focusWords: RuleWords<'focus'> = {
     'no-engineers': () => 'Needs the number of engineers. With 0 engineers there is no share.',
   },
   outcomes: {
-    focused: 'Engineering time goes into the product.',
+    focused: 'Keeping the lights on takes no more engineering time than the guideline.',
     unfocused: 'Keeping the lights on takes more engineering time than the guideline.',
     'no-engineers': 'With 0 engineers there is no share.',
   },
