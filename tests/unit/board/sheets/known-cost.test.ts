@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { SHEETS } from '#wording'
-import { aWorkbook } from '../../../builders/workbook.ts'
+import { planBoardSlides, planBoardWorkbook, planPages } from '#board'
+import { assess } from '#core'
+import { runwayHeadline, SHEETS } from '#wording'
+import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
 const workbook = aWorkbook({
@@ -31,5 +34,16 @@ describe('a component with a price that is not set', () => {
     expect(shown).toEqual([420, '≥ 1,234', 'Not set'])
     const commitments = sheets.get(SHEETS.commitments)
     expect(valuesIn(commitments, rowNamed(commitments, 'Partly priced'), 'B', 'Z')).toEqual(expect.arrayContaining(['≥ 1,234', 3703.68]))
+  })
+
+  it('makes what is made of costs read at least, on the cover of the PDF and on slides', () => {
+    const style = { locale: 'en-US', currency: 'USD' }
+    const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0' }
+    const { cover } = planPages(okOf(planBoardWorkbook(source)), 'a4', style)
+    expect(cover.figures.find(({ label }) => label === 'Monthly infrastructure cost')?.value).toMatch(/^≥ /)
+    const texts = JSON.stringify(okOf(planBoardSlides(source)).slides[0]?.shapes)
+    expect(texts).toContain('≥ $1,654.56')
+    const runway = { kind: 'lasts', monthHundredths: 1200 } as const
+    expect(runwayHeadline({ runway, netBurn: 6_500_000, ofBurnBp: 260, withoutCost: 2 }, style)).toContain('(infrastructure ≥ 2.6%)')
   })
 })

@@ -18,6 +18,20 @@ describe('inputs that are missing', () => {
   })
 })
 
+describe('who gives time', () => {
+  const missingOf = (sketch: object) => {
+    const workbook = aWorkbook({ components: [{ name: 'Mail', approach: 'buy', hosting: 'managed', cost: 2000, ...sketch }] })
+    return answersOf(walkOn(workbook, DAY).steps.flatMap(({ items }) => items)).flatMap((item) => item.missing)
+  }
+
+  it('is not asked of a cheap service that somebody else runs, nor before it is known to be a differentiator', () => {
+    expect(missingOf({ edge: 'no' })).toEqual([])
+    expect(missingOf({ edge: null })).toEqual(['edge'])
+    expect(missingOf({ edge: 'yes' })).toContain('owner')
+    expect(missingOf({ edge: null, cost: 200_000 })).toEqual(expect.arrayContaining(['edge', 'owner']))
+  })
+})
+
 describe('a choice', () => {
   const path = aWorkbook({
     components: [

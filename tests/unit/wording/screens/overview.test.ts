@@ -1,7 +1,7 @@
 // The first sentence of the overview: what is so, in whole numbers, small ones and gaps said.
 import { describe, expect, it } from 'vitest'
 import { assess, countsOf } from '#core'
-import { changeText, comparedSentence, findingSentence, nothingToDecide, timeGiversText } from '#wording'
+import { changeText, comparedSentence, findingSentence, nothingToDecide, OVERVIEW_TEXT, timeGiversText } from '#wording'
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
@@ -70,6 +70,13 @@ describe('the change of a figure', () => {
     expect(comparedSentence({ savedAt, isBefore: false }, STYLE)).toMatch(/^Changes since Sep 28, 2026, the oldest version/)
     expect(comparedSentence({ quarter: '2026Q3' }, STYLE)).toBe('Changes since Q3 2026, the last locked quarter.')
     expect(comparedSentence(null, STYLE)).toMatch(/^Nothing to compare with yet/)
+  })
+})
+
+describe('recent changes', () => {
+  it('never say that nothing has changed, right after a lock or where the edits were made elsewhere', () => {
+    expect(OVERVIEW_TEXT.noChanges('2026Q3')).toBe('No edits here since Q3 2026 was locked. Compare shows what changed before.')
+    expect(OVERVIEW_TEXT.noChanges(null)).toBe('Nothing to undo yet. Every edit appears here, latest first.')
   })
 })
 
