@@ -17,7 +17,8 @@ export function costChecks(pack: BoardPack, { bills, lines, lastRow }: CostsLayo
     noErrors('costs', COST_LETTERS.mayUse, lastRow),
     {
       ...sameAsApp(SHEETS.costs),
-      left: `SUMXMY2(${costRange('month', lines)},${costRange('app', lines)})`,
+      // A price that is too large is a word on both sides.
+      left: `SUMPRODUCT(--(${costRange('month', lines)}<>${costRange('app', lines)}))`,
       leftValue: 0,
       comment: COSTS_SHEET.appComment,
     },

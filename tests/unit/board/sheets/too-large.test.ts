@@ -57,7 +57,7 @@ describe('a price that is too large once it is converted, or with its seats', ()
   it('reads so on the command line and in its JSON', () => {
     const lines = [...checkText(assessment, STYLE)]
     for (const name of ['Converted', 'Seats']) expect(lines.find((line) => line.startsWith(name))).toContain(TOO_LARGE)
-    const { components } = JSON.parse([...checkJson(assessment, STYLE)].join(''))
+    const { components } = JSON.parse([...checkJson(assessment, STYLE, 1)].join(''))
     expect(components.map((each: { readonly monthlyCostTooLarge: boolean }) => each.monthlyCostTooLarge)).toEqual([
       true,
       true,
