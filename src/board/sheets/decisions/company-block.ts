@@ -19,6 +19,7 @@ const TEXT_WIDTH = DECISION_COLUMNS.reduce((sum, { key, width }) => {
   const letter = letterOf(key)
   return letter >= TEXT.from && letter <= TEXT.to ? sum + width : sum
 }, 0)
+const NAME_WIDTH = DECISION_COLUMNS.find(({ key }) => key === 'component')?.width ?? 1
 export const COMPANY_LETTERS = [letterOf('component'), letterOf('status'), letterOf('until'), TEXT.from] as const
 const [NAME, STATUS, UNTIL] = COMPANY_LETTERS
 
@@ -41,12 +42,13 @@ export function putCompany(pack: BoardPack, { company }: DecisionsLayout, sheet:
     const text = outcome === undefined ? '' : outcomeText(formula.rule, outcome.code)
     const day = on(`D${rows.kept}`)
     sheet.put('A', row, typed(formula.rule, 'stored.text'))
-    sheet.put(NAME, row, typed(BOARD_WORDS.listName(formula.rule), 'label.text'))
+    const name = BOARD_WORDS.listName(formula.rule)
+    sheet.put(NAME, row, typed(name, 'label.wrap'))
     sheet.put(TEXT.from, row, computed(on(`F${result}`), text, 'link.wrap'))
     const kept = state === 'kept' && until.kept !== null ? { date: until.kept } : ''
     sheet.put(UNTIL, row, computed(`IF(${on(`C${rows.kept}`)}=1,${day},"")`, kept, 'link.date'))
     sheet.put(STATUS, row, computed(on(`C${status}`), findingStatus(pack, finding), 'state.text'))
-    sheet.height(row, wrappedHeight(text, TEXT_WIDTH))
+    sheet.height(row, Math.max(wrappedHeight(text, TEXT_WIDTH), wrappedHeight(name, NAME_WIDTH)))
   }
   const asked = `COUNTIFS(${columnOf(company, STATUS)},${sheetCell(SHEETS.checks, `D${pack.places.of('checks').stateRow('FAIL')}`)})`
   sheet.put(NAME, total, typed(DECISIONS_SHEET.companyAsked, 'total.text'))
