@@ -3,7 +3,11 @@
 import type { FormulaPlaces } from './formula-text.ts'
 import { type BoardPack, limitCell } from './pack.ts'
 
-export function formulaPlaces({ places }: BoardPack, column: FormulaPlaces['column'], before = ''): FormulaPlaces {
+export function formulaPlaces(
+  { places }: BoardPack,
+  column: FormulaPlaces['column'],
+  { before = '', asked = NOT_ASKED }: Partial<Pick<FormulaPlaces, 'before' | 'asked'>> = {},
+): FormulaPlaces {
   const [inputs, checks] = [places.of('inputs'), places.of('checks')]
   return {
     column,
@@ -12,5 +16,8 @@ export function formulaPlaces({ places }: BoardPack, column: FormulaPlaces['colu
     choice: (field, value) => checks.word(field, value),
     minorUnits: 'in_minor_units',
     before,
+    asked,
   }
 }
+
+const NOT_ASKED: FormulaPlaces['asked'] = () => null

@@ -15,6 +15,8 @@ export interface FormulaPlaces {
   readonly choice: (field: string, value: string) => string
   /** Named cell with the number of minor units in one unit of the currency. */
   readonly minorUnits: string
+  /** Address of the flag that asks the same; null: none does. */
+  readonly asked: (formula: Formula) => string | null
   /** Flags before this one, for "otherwise". */
   readonly before: string
 }
@@ -31,7 +33,7 @@ export function flag(condition: string): string {
 
 /** The text after "=" of a formula that gives a number, a date (0 stands for none) or a condition to be joined with another one. */
 export function formulaText(formula: Formula, places: FormulaPlaces): string {
-  const text = (of: Formula) => formulaText(of, places)
+  const text = (of: Formula) => partText(of, places)
   const part = (of: Formula) => (SINGLE.has(of.kind) ? text(of) : `(${text(of)})`)
   switch (formula.kind) {
     case 'column':
@@ -51,9 +53,9 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
     case 'compare':
       return `${text(formula.left)}${formula.operator}${text(formula.right)}`
     case 'and':
-      return `AND(${flat(formula).map(text).join(',')})`
+      return `AND(${flat(formula, places).map(text).join(',')})`
     case 'or':
-      return `OR(${flat(formula).map(text).join(',')})`
+      return `OR(${flat(formula, places).map(text).join(',')})`
     case 'not':
       return `NOT(${text(formula.of)})`
     case 'blank':
@@ -90,6 +92,12 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
   }
 }
 
+/** A condition that another cell asks already is that cell: a formula stays short, and what it says is found in one place. */
+export function partText(formula: Formula, places: FormulaPlaces): string {
+  const flagged = places.asked(formula)
+  return flagged === null ? formulaText(formula, places) : `${flagged}=1`
+}
+
 /** They need no brackets beside an operator. */
 const SINGLE: ReadonlySet<Formula['kind']> = new Set([
   'column',
@@ -104,8 +112,8 @@ const SINGLE: ReadonlySet<Formula['kind']> = new Set([
 ])
 
 /** OR(OR(a,b),c) is OR(a,b,c): shorter to read, and an engine takes the inner one for false. */
-function flat({ kind, parts }: Extract<Formula, { readonly kind: 'and' | 'or' }>): readonly Formula[] {
-  return parts.flatMap((part) => (part.kind === kind ? flat(part) : [part]))
+function flat({ kind, parts }: Extract<Formula, { readonly kind: 'and' | 'or' }>, places: FormulaPlaces): readonly Formula[] {
+  return parts.flatMap((part) => (part.kind === kind && places.asked(part) === null ? flat(part, places) : [part]))
 }
 
 /** EDATE differs between engines over a year's end; this is the same everywhere. */

@@ -68,6 +68,7 @@ export { LIST_ENDINGS, LIST_FORMAT_NAMES, type ListFormatId, tableName } from '.
 export * from './locked-quarters.ts'
 export { ownValueText } from './own-values.ts'
 export { notSavedText, problemText, refusalText } from './problems.ts'
+export { madeOf } from './quantities/made-text.ts'
 export * from './quantities.ts'
 export { RULE_WORDS } from './rules/index.ts'
 export { ADVICE_NAME } from './rules/recommendation.ts'

@@ -1,4 +1,4 @@
-// Words of Commitments and renewals: what binds us, what ends by itself, and by when we must act.
+// Words of Commitments: what binds us, what ends by itself, and by when we must act.
 
 export const COMMITMENTS_SHEET = {
   contract: 'Contract',

@@ -25,6 +25,7 @@ export const COSTS_SHEET = {
   monthlyUse: 'Monthly use',
   mayUse: 'Blank prices may add',
   fewestMonths: 'Months at least',
+  mayEnd: 'May end in time to watch',
   balanceAsOf: 'Balance as of',
   months: 'Months',
   usedUpOn: 'Used up on',

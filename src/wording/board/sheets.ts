@@ -53,9 +53,9 @@ export const SHEET_WORDS = {
     omitted: 'Drivers: no cash, burn or scenario is set.',
   },
   commitments: {
-    name: 'Commitments and renewals',
+    name: 'Commitments',
     summary: 'Contracts and credits by the date to act, and the remaining cost',
-    omitted: 'Commitments and renewals: no contract dates and no credits.',
+    omitted: 'Commitments: no contract dates and no credits.',
   },
   buildVsBuy: {
     name: 'Build vs. buy',

@@ -27,8 +27,8 @@ export const STYLE_NAMES = {
 /** Style → what stands in it, and what its color means. */
 export const LEGEND = {
   input: ['Input', 'Blue: change it to recalculate'],
-  formula: ['Formula', 'Black: calculated on the same sheet'],
+  formula: ['Formula', 'Black: calculated from other cells'],
   link: ['Link', 'Green: taken from another sheet'],
   assumption: ['Key assumption', 'Yellow: a limit that verdicts are compared with'],
-  stored: ['Stored', 'Gray: app result at export, for comparison'],
+  stored: ['Stored', 'Gray: fixed at export, such as IDs and app results'],
 } as const

@@ -6,6 +6,7 @@ import { PACK_TEXT } from './shared.ts'
 import { SHEETS } from './sheets.ts'
 
 export const SUMMARY_SHEET = {
+  partsOfTexts: 'Parts of the sentences in the same row',
   costComment: 'Monthly list price of what is live or retiring, plus unallocated bills',
   layerComment: 'The table by layer on Summary',
   timeComment: 'All owners; vendor staff excluded',

@@ -3,12 +3,9 @@
 
 import { formatCount, plural } from './counts.ts'
 import { type LocaleStyle, MINUS, numberFormat } from './locale.ts'
+import { type Live, madeText } from './made-text.ts'
 
-/** A sentence or a part of one: the formula without "=", and what it gives now. */
-export interface Live {
-  readonly formula: string
-  readonly value: string
-}
+export type { Live }
 
 /** A whole number, and the cell or formula that gives it. */
 export interface LiveNumber {
@@ -20,7 +17,7 @@ export interface LiveNumber {
 export function live(words: TemplateStringsArray, ...parts: readonly Live[]): Live {
   const all = words.flatMap((word, index): readonly Live[] => [fixed(word), ...parts.slice(index, index + 1)])
   const said = all.filter(({ formula }) => formula !== NOTHING)
-  return { formula: said.map(({ formula }) => formula).join('&') || NOTHING, value: said.map(({ value }) => value).join('') }
+  return madeText(said, said.map(({ value }) => value).join(''), (formulas) => formulas.join('&') || NOTHING)
 }
 
 const NOTHING = '""'
@@ -32,12 +29,12 @@ export function fixed(text: string): Live {
 
 /** @param condition of the formula @param holds whether it holds now */
 export function liveChoice(condition: string, holds: boolean, then: Live, otherwise: Live): Live {
-  return { formula: `IF(${condition},${then.formula},${otherwise.formula})`, value: (holds ? then : otherwise).value }
+  return madeText([then, otherwise], (holds ? then : otherwise).value, (formulas) => `IF(${condition},${formulas.join(',')})`)
 }
 
 /** The part at a place from 0 on: no IF stands in an IF. */
 export function livePart({ formula, value }: LiveNumber, parts: readonly Live[]): Live {
-  return { formula: `CHOOSE(1+${formula},${parts.map((part) => part.formula).join(',')})`, value: parts[value]?.value ?? '' }
+  return madeText(parts, parts[value]?.value ?? '', (formulas) => `CHOOSE(1+${formula},${formulas.join(',')})`)
 }
 
 /** The form that goes with a count: "needs" or "need". */
@@ -81,8 +78,9 @@ export function liveShare({ formula, value }: LiveNumber, style: LocaleStyle): L
   const [rounded, tenths] = [`ROUND(${formula},-1)`, Math.round(value / 10)]
   const mark = partOf(percentParts(style), 'decimal')
   const fraction = `REPT("${mark}"&LEFT(TEXT(MOD(${rounded},100),"00"),1),MIN(MOD(${rounded},100),1))`
-  const number = `${Math.floor(tenths / 10)}${tenths % 10 === 0 ? '' : `${mark}${tenths % 10}`}`
-  return percent({ formula: `INT(${rounded}/100)&${fraction}`, value: number }, style)
+  const tenth = tenths % 10 === 0 ? '' : `${mark}${tenths % 10}`
+  const whole = { formula: `INT(${rounded}/100)`, value: `${Math.floor(tenths / 10)}` }
+  return percent(live`${whole}${{ formula: fraction, value: tenth }}`, style)
 }
 
 /** The same where it may be negative: "−2.5%", and no sign where it rounds to nothing. */

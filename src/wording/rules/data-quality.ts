@@ -47,6 +47,7 @@ export const dataQualityWords: RuleWords<'data-quality'> = {
     'cost-age-months': { name: 'Oldest cost', decides: 'Older costs need to be confirmed' },
     'hours-disagree': { name: 'Hours vs. share', decides: 'How far logged hours may differ from the engineer time' },
   },
+  columns: { hoursApart: ['Hours differ from time', '1/0'] },
 }
 
 function findings({ verdict, style }: SentenceFacts): string {

@@ -62,6 +62,8 @@ export const inflectionWords: RuleWords<'inflection'> = {
     shareReachedEarly: ['Large share of revenue, up to Series A', '1/0'],
     shareReachedLater: ['… from Series B', '1/0'],
     shareReached: ['… at this stage', '1/0'],
+    noRevenue: ['No revenue', '1/0'],
+    shareMayBeReached: ['Large share of revenue, depending on the stage', '1/0'],
     costMet: ['Signal: large cost that pays back', '1/0'],
     costNotMet: ['… certainly not', '1/0'],
     costOpen: ['… not known', '1/0'],

@@ -54,6 +54,9 @@ export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
     farOverOnCash: ['Far costlier on cash alone', '1/0'],
     overOnTime: ['Costlier on time alone', '1/0'],
     farOverOnTime: ['Far costlier on time alone', '1/0'],
+    mayBeEdge: ['A differentiator, or unsure', '1/0'],
+    comparisonOpen: ['Cost or time missing', '1/0'],
+    enoughWithoutEngineer: ['Clear without an engineer’s cost', '1/0'],
   },
 }
 

@@ -50,6 +50,8 @@ export const prematureInferenceSavingWords: RuleWords<'premature-inference-savin
     savingNet: ['Saved less upkeep, minor units', 'per month'],
     savingKnown: ['All of the saving is known', '1/0'],
     savingPayback: ['Pays back in, hundredths', 'of a month'],
+    isBillOfRevenue: ['Large share of revenue', '1/0'],
+    isBillOfBurn: ['Large share of net burn', '1/0'],
     isSavingSignificant: ['A bill worth a look', '1/0'],
     revenue: ['Monthly revenue', ''],
     workingDays: ['Working days per year', 'days'],

@@ -33,6 +33,7 @@ export const priceJumpWords: RuleWords<'price-jump'> = {
     priceThenWaits: ['That price waits for a rate', ''],
     priceExplained: ['Reason given since the lock', ''],
     priceRise: ['Price rise since, minor units', 'minor units'],
+    leastJump: ['Least rise that is a jump, minor units × 10,000', ''],
     hasPriceJump: ['The price jumped', '1/0'],
     lastLockDay: ['Day of the last lock', 'date'],
   },

@@ -9,6 +9,7 @@ const places: FormulaPlaces = {
   input: (name) => `in_${name}`,
   choice: (field, value) => `Checks!${field}.${value}`,
   minorUnits: 'in_minor_units',
+  asked: () => null,
   before: '$A1:$C1',
 }
 

@@ -2,9 +2,10 @@
 // prices are known. The sums stand in the workings in smallest units; here they are amounts, under the same months.
 
 import { BUILD_OR_BUY_CHART_WORDS, type Live, SHEETS } from '#wording'
-import { computed, type Sheet, said, typed } from '../../cells.ts'
+import { computed, type Sheet, typed } from '../../cells.ts'
 import { type SheetCells, sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan, ChartSeries } from '../../chart-plan.ts'
+import { putSentence } from '../../long-texts.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
 import { type BlockColumn, blockLetter, HEADING_POINTS } from './block-column.ts'
@@ -31,7 +32,8 @@ export function putBuildOrBuyCharts(
     putSums(pack, sheet, project, breakEven.first)
     const [column] = PLACES[index] ?? PLACES[0]
     const finding = findingOf(project, (key) => `$${blockLetter(columns, key)}$${breakEven.first + project.place}`)
-    sheet.put(column, charts.heading, said(finding, 'heading.text'))
+    const letters = [2 * index + 1, 2 * index + 2].map((at) => workingLetter('paid', at))
+    putSentence(sheet, { column, row: charts.heading, style: 'heading.text', letters }, finding)
   }
   sheet.height(charts.heading, HEADING_POINTS)
   const cells = sheetCells(sheet, SHEETS.buildVsBuy)

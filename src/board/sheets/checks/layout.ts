@@ -16,6 +16,8 @@ import {
 import { BOARD_WORDS, CHOICE_LABELS, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
+import type { BoardPack } from '../../pack.ts'
+import { spokenRules } from '../../spoken-rules.ts'
 import { canSpeak, FINDING_ROWS } from './company-wide.ts'
 
 declare module '../../pack.ts' {
@@ -96,9 +98,14 @@ function listInputsOf({ rule }: RuleFormula): readonly string[] {
   return Object.keys(inputs).filter((name) => LIST_INPUTS.has(inputs[name]?.of ?? ''))
 }
 
-const OUTCOMES_OF = [...SHOWN_FORMULAS, ...PERSON_FORMULAS, ...PORTFOLIO_FORMULAS]
+/** A rule that says nothing here has none. */
+const outcomesOf = (pack: BoardPack) => [
+  ...spokenRules(pack).formulas.map(({ formula }) => formula),
+  ...PERSON_FORMULAS,
+  ...PORTFOLIO_FORMULAS,
+]
 
-export function checksLayout(): ChecksLayout {
+export function checksLayout(pack: BoardPack): ChecksLayout {
   let row = PORTFOLIO_HEADING + 2
   const portfolio = PORTFOLIO_FORMULAS.map((formula) => {
     const block = { formula, row, inputs: formula.rule === 'data-quality' ? [] : listInputsOf(formula) }
@@ -108,7 +115,7 @@ export function checksLayout(): ChecksLayout {
   const outcomesHeading = row
   row += 2
   const outcomes: OutcomeRow[] = []
-  for (const formula of OUTCOMES_OF) {
+  for (const formula of outcomesOf(pack)) {
     for (const index of formula.outcomes.keys()) outcomes.push({ formula, index, row: row++ })
   }
   row += 1

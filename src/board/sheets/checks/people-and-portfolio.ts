@@ -1,8 +1,6 @@
 // The formulas about people and about the list as a whole, evaluated, beside what the app says.
 
 import { CHECK_STATES, type EvaluatedRule, evaluateRule, PORTFOLIO_FORMULAS, type Verdict, type VerdictCode } from '#core'
-import { SHEETS } from '#wording'
-import { sheetCell } from '../../cells.ts'
 import { type BoardPack, once } from '../../pack.ts'
 import { PERSON_FORMULA } from '../time/layout.ts'
 import type { TimeSlot } from '../time/slots.ts'
@@ -47,8 +45,6 @@ function evaluatePeople(pack: BoardPack): readonly EvaluatedPerson[] {
 export interface EvaluatedPortfolio {
   readonly result: EvaluatedRule
   readonly verdict: Verdict | undefined
-  readonly liveCell: string
-  readonly appCell: string
   readonly differs: boolean
 }
 
@@ -57,14 +53,10 @@ export function evaluatedPortfolio(pack: BoardPack): readonly EvaluatedPortfolio
   return PORTFOLIO_FORMULAS.map((formula, index) => {
     const result = evaluateRule(formula, { limits: pack.assessment.setting.limits, inputs: pack.formulaInputs, columns: {} })
     const verdict = pack.assessment.portfolio[index]
-    const block = pack.places.of('checks').portfolio[index]
-    const resultRow = (block?.row ?? 1) + 1 + (block?.inputs.length ?? 0) + formula.outcomes.length
     const raw = verdict?.facts['rawState'] ?? verdict?.state
     return {
       result,
       verdict,
-      liveCell: sheetCell(SHEETS.checks, `D${resultRow}`),
-      appCell: sheetCell(SHEETS.checks, `E${resultRow}`),
       differs: raw !== result.outcome.state,
     }
   })

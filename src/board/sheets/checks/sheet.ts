@@ -2,12 +2,13 @@
 // the table of outcomes that every verdict on Components is looked up in.
 
 import { CHECK_STATES, type LimitId, OWN_INPUTS, RULES, type RuleFormula, type RuleId } from '#core'
-import { BOARD_WORDS, CHECKS_SHEET, NOTE_TEXTS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
-import { computed, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
+import { BOARD_WORDS, CHECKS_SHEET, COMPONENTS_SHEET, NOTE_TEXTS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
+import { type Content, computed, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
-import { flagText, formulaText } from '../../formula-text.ts'
+import { flag, flagText, formulaText } from '../../formula-text.ts'
 import { type BoardPack, limitCell } from '../../pack.ts'
+import { spokenRules } from '../../spoken-rules.ts'
 import { putHeadings } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { RANK_WEIGHT, RANK_WEIGHT_CELL } from '../components/verdict-columns.ts'
@@ -81,6 +82,7 @@ function putRules(pack: BoardPack, sheet: Sheet): void {
     ...[PACK_TEXT.unit, CHECKS_SHEET.outcomesBefore, CHECKS_SHEET.asks],
   ])
   const { outcomes } = checks
+  const spoken = new Set(spokenRules(pack).formulas.map(({ formula }) => formula))
   const table = sheetRange(SHEETS.checks, 'C', outcomes[0]?.row ?? 1, outcomes.at(-1)?.row ?? 1)
   for (const formula of SHOWN_FORMULAS) {
     const row = checks.ruleRow(formula)
@@ -89,32 +91,36 @@ function putRules(pack: BoardPack, sheet: Sheet): void {
     const limit = LIMIT_OF_RULE[formula.rule]
     sheet.put('B', row, typed(RULE_WORDS[formula.rule].name, 'label.text'))
     sheet.put('C', row, typed(formula.rule, 'stored.text'))
-    sheet.put('D', row, typed(rule?.kind === 'check' ? counts : CHECKS_SHEET.informs, 'note.text'))
+    const isSpoken = spoken.has(formula)
+    const says = rule?.kind === 'check' ? counts : CHECKS_SHEET.informs
+    sheet.put('D', row, typed(isSpoken ? says : CHECKS_SHEET.saysNothing, 'note.text'))
     if (limit !== undefined) {
       const value = pack.assessment.setting.limits[limit]
       const isShare = limit === 'owner-time'
       sheet.put('E', row, computed(limitCell(limit), isShare ? value / 10_000 : value, isShare ? 'link.share' : 'link.count'))
       sheet.put('F', row, typed(isShare ? '%' : 'months', 'unit.text'))
     }
-    sheet.put('G', row, computed(`MATCH($C${row},${table},0)-1`, checks.firstOutcome(formula), 'formula.count'))
+    if (isSpoken) sheet.put('G', row, computed(`MATCH($C${row},${table},0)-1`, checks.firstOutcome(formula), 'formula.count'))
     sheet.put('H', row, typed(RULE_WORDS[formula.rule].question, 'note.text'))
   }
 }
 
 function putPortfolio(pack: BoardPack, sheet: Sheet): void {
-  putHeadings(sheet, PORTFOLIO_HEADING, CHECKS_SHEET.portfolio, [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.state, CHECKS_SHEET.byTheApp])
+  putHeadings(sheet, PORTFOLIO_HEADING, CHECKS_SHEET.portfolio, [
+    ...[PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.state, CHECKS_SHEET.byTheApp, CHECKS_SHEET.says, COMPONENTS_SHEET.differs],
+  ])
   for (const [index, { formula, row, inputs }] of pack.places.of('checks').portfolio.entries()) {
     const { result, verdict } = evaluatedPortfolio(pack)[index] as ReturnType<typeof evaluatedPortfolio>[number]
     sheet.put('B', row, typed(BOARD_WORDS.listName(formula.rule), 'label.text'))
     for (const [i, name] of inputs.entries()) {
       sheet.put('B', row + 1 + i, typed(BOARD_WORDS.formulaHeader(name)[0], 'note.text'))
-      sheet.put('C', row + 1 + i, computed(listInputText(pack, name), Number(pack.formulaInputs[name]), 'formula.count'))
+      sheet.put('C', row + 1 + i, listInput(pack, name))
     }
     const firstFlag = row + 1 + inputs.length
     for (const [i, { code, when }] of formula.outcomes.entries()) {
       const before = `$C$${firstFlag}:$C$${firstFlag + i - 1}`
       sheet.put('B', firstFlag + i, typed(outcomeText(formula.rule, code), 'note.text'))
-      const where = formulaPlaces(pack, (name) => name, before)
+      const where = formulaPlaces(pack, (name) => name, { before })
       sheet.put('C', firstFlag + i, computed(flagText(when, where), result.flags[i] ?? 0, 'formula.flag'))
     }
     putPortfolioResult(pack, sheet, formula, firstFlag, result.index, verdict)
@@ -141,6 +147,14 @@ function putPortfolioResult(
   sheet.put('D', row, computed(pick('F'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
   sheet.put('E', row, typed((CHECK_STATES as readonly string[]).indexOf(state) + 1, 'stored.count'))
   sheet.put('F', row, computed(pick('H'), outcomeText(formula.rule, outcome.code), 'formula.text'))
+  sheet.put('G', row, computed(flag(`$D${row}<>$E${row}`), Number(outcome.state !== state), 'formula.flag'))
+}
+
+/** A sum of what is nothing for every component stands as it is. */
+function listInput(pack: BoardPack, name: string): Content {
+  const [input, value] = [OWN_INPUTS[name], Number(pack.formulaInputs[name])]
+  const isNothing = input?.of === 'list' && spokenRules(pack).always(input.sum) !== undefined
+  return isNothing ? typed(value, 'stored.count') : computed(listInputText(pack, name), value, 'formula.count')
 }
 
 /** The working of every component added up, or what follows from such sums. */

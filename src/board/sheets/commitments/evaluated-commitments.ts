@@ -1,4 +1,4 @@
-// What the cells of Commitments and renewals compute to, from the app's own functions.
+// What the cells of Commitments compute to, from the app's own functions.
 
 import { addDays, contractDates, type IsoDate } from '#core'
 import { BOARD_WORDS, COMMITMENTS_SHEET, PACK_TEXT } from '#wording'

@@ -1,4 +1,4 @@
-// Commitments and renewals: what binds the company and what ends by itself, the next day to act first. The order
+// Commitments: what binds the company and what ends by itself, the next day to act first. The order
 // follows the dates: it is looked up anew when one of them changes.
 
 import { fieldSpec } from '#core'

@@ -1,4 +1,4 @@
-// The workings of Commitments and renewals, one row an item in list order: the dates of a contract or of credits,
+// The workings of Commitments, one row an item in list order: the dates of a contract or of credits,
 // the day to act by, and its place among those of the others.
 
 import { addMonths, type IsoDate } from '#core'

@@ -32,6 +32,7 @@ import {
 import { blank, type Content, dated, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
+import { spokenRules } from '../../spoken-rules.ts'
 import type { Format, StyleName } from '../../styles.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { bookedColumn } from '../margin/component-columns.ts'
@@ -108,7 +109,7 @@ export function answerColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
   return [
     ...namedColumns((at) => cell('name', at)),
     ...moreColumns(pack).map((column) => withProjects(pack, withCosts(pack, cell, column))),
-    ...exceptionColumns(),
+    ...exceptionColumns(pack),
   ]
 }
 
@@ -116,6 +117,7 @@ function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
   const answer = (key: SharedColumn | FieldPath<'components'>, width: number) => answerColumn(pack, key, 'more', width)
   const input = (name: SharedColumn, header: string, unit: string, width: number) => inputColumn(pack, name, 'more', header, unit, width)
   const choice = (name: SharedColumn, width: number, header: string) => choiceColumn(pack, name, 'more', width, header)
+  const { isWritten } = spokenRules(pack)
   return [
     {
       ...fixed('vendor', 'more', COMPONENT_FIELDS.vendor.label, '', 18),
@@ -139,7 +141,8 @@ function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
     choice('creditsOverList', 9, PACK_TEXT.creditsOverList),
     input('upkeep', COMPONENTS_SHEET.upkeepTime, PACK_TEXT.ofAnEngineer, 11),
     choice('upkeepComplete', 9, COMPONENTS_SHEET.upkeepComplete),
-    ...Object.entries(OWN_COLUMNS).map(([name, { unit, field }]) => {
+    ...Object.entries(OWN_COLUMNS).flatMap(([name, { unit, field }]) => {
+      if (!isWritten(name)) return []
       if (field !== undefined) return answerColumn(pack, name, 'more', 11)
       const [header, of] = BOARD_WORDS.formulaHeader(name)
       const measured = unit === 'minor' ? `${pack.style.currency} ${of}` : of
@@ -180,12 +183,12 @@ function ownContent(pack: BoardPack, column: OwnColumn, value: unknown): Content
   return column.type === 'date' ? dated(value as IsoDate, style) : typed(value as string | number, style)
 }
 
-function exceptionColumns(): ComponentColumnPlan[] {
+function exceptionColumns(pack: BoardPack): ComponentColumnPlan[] {
   const days = (prefix: string, header: string, pick: (row: EvaluatedComponent) => readonly (IsoDate | null)[]) =>
-    CHECK_RULES.map(
-      (rule, index): ComponentColumnPlan => ({
+    spokenRules(pack).checks.map(
+      (rule): ComponentColumnPlan => ({
         ...fixed(`${prefix}-${rule}`, 'exceptions', `${RULE_WORDS[rule].name}: ${header}`, 'date', 12, 'input.date'),
-        content: (row) => dated(pick(row)[index] ?? null, 'input.date'),
+        content: (row) => dated(pick(row)[CHECK_RULES.indexOf(rule)] ?? null, 'input.date'),
       }),
     )
   return [

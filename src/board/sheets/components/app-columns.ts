@@ -4,26 +4,26 @@
 import { CHECK_STATES, STANDINGS, standingOf } from '#core'
 import { COMPONENTS_SHEET, RULE_WORDS } from '#wording'
 import { typed } from '../../cells.ts'
-import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
+import type { EvaluatedComponent } from '../../evaluated.ts'
+import type { BoardPack } from '../../pack.ts'
+import { spokenRules } from '../../spoken-rules.ts'
 import { adviceWord } from '../checks/outcome-words.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live, span } from './column.ts'
 
 const ADVICE = 'word-recommendation'
 
 /** What the app said when this was made: held against the formulas by Model checks. */
-export function appColumns(cell: Cell): ComponentColumnPlan[] {
+export function appColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const stored = (key: string, header: string, value: (row: EvaluatedComponent) => number): ComponentColumnPlan => ({
     ...fixed(`app-${key}`, 'app', COMPONENTS_SHEET.app(header), 'no.', 8, 'stored.count'),
     content: (row) => typed(value(row), 'stored.count'),
   })
   const said = (row: EvaluatedComponent, rule: string) => row.assessment.checks.find((check) => check.rule === rule)
   const compared = ['verdict', ADVICE, 'toDecide', 'standing'] as const
-  const rules = SHOWN_FORMULAS.map(({ rule }) => rule)
+  const rules = spokenRules(pack).formulas.map(({ formula: { rule } }) => rule)
   const liveKey = (key: (typeof compared)[number]) => (key === 'verdict' ? 'verdict-number' : key)
   return [
-    ...SHOWN_FORMULAS.map(({ rule }) =>
-      stored(rule, RULE_WORDS[rule].name, (row) => CHECK_STATES.indexOf(said(row, rule)?.state ?? 'N/A') + 1),
-    ),
+    ...rules.map((rule) => stored(rule, RULE_WORDS[rule].name, (row) => CHECK_STATES.indexOf(said(row, rule)?.state ?? 'N/A') + 1)),
     stored('verdict', COMPONENTS_SHEET.verdictLower, ({ assessment }) => CHECK_STATES.indexOf(assessment.verdict) + 1),
     // Several outcomes may give the same advice: what a reader sees is compared.
     {

@@ -2,9 +2,9 @@
 
 import { CHECK_STATES, type CheckState } from '#core'
 import { COMPONENTS_SHEET, PACK_TEXT, RULE_WORDS } from '#wording'
-import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { type ModelCheck, sameAsApp, ZERO } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
+import { spokenRules } from '../../spoken-rules.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { restsOf } from '../costs/evaluated-costs.ts'
 import { differences } from './app-columns.ts'
@@ -35,7 +35,9 @@ export function componentChecks(pack: BoardPack): ModelCheck[] {
   const billsWithoutRate = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
   const withoutRate = pack.rows.filter((row) => row.counts && row.columns['rateMissing'] === 'yes').length
   return [
-    ...SHOWN_FORMULAS.map(({ rule }) => compare(RULE_WORDS[rule].name, `state-${rule}`, `app-${rule}`, differing(rule))),
+    ...spokenRules(pack).formulas.map(({ formula: { rule } }) =>
+      compare(RULE_WORDS[rule].name, `state-${rule}`, `app-${rule}`, differing(rule)),
+    ),
     compare(PACK_TEXT.verdict, 'verdict-number', 'app-verdict', verdicts),
     {
       ...sameAsApp(COMPONENTS_SHEET.allVerdicts),

@@ -75,7 +75,7 @@ function planColumns(pack: BoardPack): ComponentColumns {
       ...decideColumns(pack, verdicts),
       ...saidColumns(pack, verdicts),
       ...marginColumns(pack, verdicts),
-      ...appColumns(verdicts),
+      ...appColumns(pack, verdicts),
     ],
   }
   for (const sheet of ORDER) {

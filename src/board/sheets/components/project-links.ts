@@ -34,6 +34,9 @@ const OF_OPTIONS: Readonly<Record<string, (row: EvaluatedComponent, range: Range
   },
 }
 
+/** Figures that a reader changes on that sheet. */
+export const LINKED_TO_PROJECTS: readonly string[] = ['quote', ...Object.keys(OF_PROJECTS), ...Object.keys(OF_OPTIONS)]
+
 /** The column as it is where there is nothing to compare, and linked where there is. */
 export function withProjects(pack: BoardPack, column: ComponentColumnPlan): ComponentColumnPlan {
   const [ofProjects, ofOptions, layout] = [OF_PROJECTS[column.key], OF_OPTIONS[column.key], pack.places.of('buildVsBuy')]

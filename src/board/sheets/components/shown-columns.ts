@@ -6,6 +6,7 @@ import { COMPONENT_FIELDS, COMPONENTS_SHEET, NOTE_TEXTS, OWNER_FIELDS, outcomeTe
 import { sheetCell, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../../evaluated.ts'
 import type { BoardPack } from '../../pack.ts'
+import { spokenRules } from '../../spoken-rules.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { withCosts } from '../costs/component-cost.ts'
@@ -81,7 +82,7 @@ function wordColumn(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColumnP
 export function saidColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const checks = pack.places.of('checks')
   const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
-  const outcomes = CHECK_RULES.map((rule) => `outcome-${rule}`)
+  const outcomes = spokenRules(pack).checks.map((rule) => `outcome-${rule}`)
   return [
     live(fixed('reason-outcome', 'said', COMPONENTS_SHEET.reasonOutcome, 'no.', 9, 'formula.count'), {
       formula: (at) => `INDEX(${span(cell, outcomes, at)},1,${cell('first-reason', at)})`,
@@ -118,7 +119,7 @@ export function saidColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] 
 /** The last day of what was accepted, beside the word that says so; others read it on the badge. */
 function acceptedUntil(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   if (pack.audience !== 'investor') return []
-  const kept = CHECK_RULES.map((rule) => `kept-${rule}`)
+  const kept = spokenRules(pack).checks.map((rule) => `kept-${rule}`)
   const isAccepted = (at: string) => `${cell('verdict-number', at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')}`
   return [
     live(fixed('accepted-until', 'said', PACK_TEXT.until, 'date', 11, 'formula.date'), {
@@ -166,10 +167,10 @@ function shownWord(pack: BoardPack, row: EvaluatedComponent, index: number): str
   return rule.state === 'EXEMPT' ? pack.words.states.EXEMPT : outcomeWord(pack, rule.rule, rule.outcome)
 }
 
+/** One after the other, with a blank between those that are said. */
 function notesText({ places }: BoardPack, cell: Cell, at: string): string {
-  const checks = places.of('checks')
-  const texts = checks.notes.map(({ note, row }) => `IF(${cell(`note-${note}`, at)}=1,${sheetCell(SHEETS.checks, `D${row}`)}&" ","")`)
-  return `TRIM(${texts.join('&')})`
+  const texts = places.of('checks').notes.map(({ note }) => cell(`note-${note}`, at))
+  return `TRIM(${texts.join('&" "&')})`
 }
 
 /** What is said beside the advice, in the order of the Checks sheet. */

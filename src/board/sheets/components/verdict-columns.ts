@@ -1,25 +1,27 @@
 // Workings of the component's verdict: the worst of its checks, whether it is decided, small, or rests
 // on a guess, and its place in the list of decisions.
 
-import { CHECK_STATES, STANDINGS, shareOfMinor } from '#core'
+import { CHECK_STATES, type RuleId, STANDINGS, shareOfMinor } from '#core'
 import { COMPONENTS_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, lastRow, limitCell } from '../../pack.ts'
+import { spokenRules } from '../../spoken-rules.ts'
 import { stateNumber } from '../checks/layout.ts'
 import { type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, span } from './column.ts'
 import { costColumns } from './cost-shown.ts'
 
 export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const checks = pack.places.of('checks')
+  const spoken = spokenRules(pack).checks
   const column: LiveMaker = (key, header, style, of) =>
     live(fixed(key, 'decide', header, style === 'formula.flag' ? '1/0' : 'no.', 9, style), of)
   const [headline, others] = [true, false].map((first) =>
-    CHECK_RULES.filter((rule) => isHeadline(rule) === first).map((rule) => `state-${rule}`),
+    spoken.filter((rule) => isHeadline(rule) === first).map((rule) => `state-${rule}`),
   )
-  const states = CHECK_RULES.map((rule) => `state-${rule}`)
-  const planned = CHECK_RULES.map((rule) => `planned-${rule}`)
+  const states = spoken.map((rule) => `state-${rule}`)
+  const planned = spoken.map((rule) => `planned-${rule}`)
   const last = lastRow(pack)
   return [
     // A missing input counts of a headline check only: where nothing is worse, those of other checks are passed over.
@@ -37,7 +39,7 @@ export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
     }),
     column('first-reason', COMPONENTS_SHEET.firstReason, 'formula.count', {
       formula: (at) => `MATCH(${cell('verdict-number', at)},${span(cell, states, at)},0)`,
-      value: ({ reason }) => reason + 1,
+      value: ({ reason }) => spoken.indexOf(CHECK_RULES[reason] as RuleId) + 1,
     }),
     column('isFailing', COMPONENTS_SHEET.isFailing, 'formula.flag', {
       formula: (at) => flag(`${cell('verdict-number', at)}=${stateNumber(checks, 'FAIL')}`),

@@ -1,13 +1,14 @@
 // Workings of the checks, rule by rule: what several rules share, then for each rule what it computes and a flag for each outcome,
 // of which the first 1 counts. The outcomes and states that follow stand together on Verdicts.
 
-import { CHECK_STATES, type FormulaColumn, type IsoDate, RULES, type RuleFormula, type RuleId, WORKINGS } from '#core'
-import { BOARD_WORDS, COMPONENTS_SHEET, RULE_WORDS, SHEETS } from '#wording'
+import { CHECK_STATES, type Formula, type FormulaColumn, type IsoDate, RULES, type RuleFormula, type RuleId, WORKINGS } from '#core'
+import { BOARD_WORDS, COMPONENTS_SHEET, NOTE_TEXTS, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, typed } from '../../cells.ts'
 import { CHECK_RULES, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
-import { flag, flagText, formulaText } from '../../formula-text.ts'
+import { type FormulaPlaces, flagText, formulaText, partText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
+import { spokenRules } from '../../spoken-rules.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { type Block, type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, plain, span } from './column.ts'
 
@@ -54,12 +55,42 @@ function awayColumn({ places }: BoardPack, cell: Cell): ComponentColumnPlan {
   })
 }
 
-function workingColumn(pack: BoardPack, cell: Cell, { name, unit, formula }: FormulaColumn, block: Block): ComponentColumnPlan {
+type Asked = ReadonlyMap<Formula, string>
+
+/** What a flag of the rule asks, so that others name the flag: its outcomes and its workings, not the words and numbers they are made of. */
+function askedBy(rule: RuleId, formula: RuleFormula | undefined): Asked {
+  const workings = RULES.find(({ id }) => id === rule)?.formulas.workings ?? []
+  const outcomes = formula === undefined ? [] : flagged(formula)
+  return new Map([
+    ...workings.filter(({ unit }) => unit === 'flag').map(({ name, formula: of }) => [of, name] as const),
+    ...outcomes
+      .filter(({ outcome: { when } }) => when.kind === 'and' || when.kind === 'or')
+      .map(({ outcome: { when }, index }) => [when, `flag-${rule}-${index}`] as const),
+  ])
+}
+
+/** Where the formulas of a row find what they name. */
+function placesIn(pack: BoardPack, cell: Cell, row: string, asked: Asked = new Map()): FormulaPlaces {
+  return formulaPlaces(pack, (of) => cell(of, row), {
+    asked(formula) {
+      const key = asked.get(formula)
+      return key === undefined ? null : cell(key, row)
+    },
+  })
+}
+
+function workingColumn(
+  pack: BoardPack,
+  cell: Cell,
+  { name, unit, formula }: FormulaColumn,
+  block: Block,
+  asked?: Asked,
+): ComponentColumnPlan {
   const format = unit === 'flag' || unit === 'date' ? unit : 'count'
   const style = isLink(formula) ? (`link.${format}` as const) : (`formula.${format}` as const)
   return inBlock(block)(name, SHARED_HEADERS[name] ?? BOARD_WORDS.formulaHeader(name)[0], style, {
     formula(at) {
-      const where = formulaPlaces(pack, (of) => cell(of, at))
+      const where = placesIn(pack, cell, at, asked)
       return unit === 'flag' ? flagText(formula, where) : formulaText(formula, where)
     },
     value({ columns }) {
@@ -78,12 +109,15 @@ function isLink(formula: FormulaColumn['formula']): boolean {
 
 function blockColumns(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColumnPlan[] {
   const block: Block = `rule-${rule}`
-  const workings = RULES.find(({ id }) => id === rule)?.formulas.workings ?? []
+  const { isWritten, formulas } = spokenRules(pack)
+  const workings = (RULES.find(({ id }) => id === rule)?.formulas.workings ?? []).filter(({ name }) => isWritten(name))
   const at = SHOWN_FORMULAS.findIndex((formula) => formula.rule === rule)
   const formula = SHOWN_FORMULAS[at]
-  const own = workings.map((working) => workingColumn(pack, cell, working, block))
-  if (formula === undefined) return own
-  const flags = flagged(formula).map(({ outcome: { code, when }, index }): ComponentColumnPlan => {
+  const spoken = formulas.some(({ place }) => place === at) ? formula : undefined
+  const asked = askedBy(rule, spoken)
+  const own = workings.map((working) => workingColumn(pack, cell, working, block, asked))
+  if (spoken === undefined) return own
+  const flags = flagged(spoken).map(({ outcome: { code, when }, index }): ComponentColumnPlan => {
     const key = `flag-${rule}-${index}`
     // What is left where nothing before it holds: it always holds.
     if (when.kind === 'otherwise') {
@@ -91,28 +125,25 @@ function blockColumns(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColum
       return { ...head, content: () => typed(1, 'stored.flag') }
     }
     return inBlock(block)(key, plain(code), 'formula.flag', {
-      formula: (row) =>
-        flagText(
-          when,
-          formulaPlaces(pack, (of) => cell(of, row)),
-        ),
+      formula: (row) => flagText(when, placesIn(pack, cell, row, asked)),
       value: (row) => ((row.rules[at]?.held ?? 0) >> index) & 1,
     })
   })
-  return [...own, ...flags, ...(rule === 'recommendation' ? noteColumns(pack, cell, at) : [])]
+  return [...own, ...flags, ...(rule === 'recommendation' ? noteColumns(pack, cell, at, asked) : [])]
 }
 
-function noteColumns(pack: BoardPack, cell: Cell, at: number): ComponentColumnPlan[] {
+/** What is said beside the advice, each in a column of its own. */
+function noteColumns(pack: BoardPack, cell: Cell, at: number, asked: Asked): ComponentColumnPlan[] {
   const checks = pack.places.of('checks')
-  return checks.notes.map(({ note }) => {
+  return checks.notes.map(({ note, row: noteRow }) => {
     const when = SHOWN_FORMULAS[at]?.notes?.find(({ code }) => code === note)?.when
     if (when === undefined) throw new RangeError(`No formula for the note ${note}`)
-    return inBlock('rule-recommendation')(`note-${note}`, COMPONENTS_SHEET.caveat(plain(note)), 'formula.flag', {
+    return live(fixed(`note-${note}`, 'rule-recommendation', COMPONENTS_SHEET.caveat(plain(note)), '', 13, 'formula.text'), {
       formula(row) {
-        const where = formulaPlaces(pack, (of) => cell(of, row))
-        return flag(`AND(${cell('state-recommendation', row)}=${stateNumber(checks, 'PASS')},${formulaText(when, where)})`)
+        const isAdvice = `${cell('state-recommendation', row)}=${stateNumber(checks, 'PASS')}`
+        return `IF(AND(${isAdvice},${partText(when, placesIn(pack, cell, row, asked))}),${sheetCell(SHEETS.checks, `D${noteRow}`)},"")`
       },
-      value: (row) => row.rules[at]?.notes.includes(note) === true,
+      value: (row) => (row.rules[at]?.notes.includes(note) === true ? NOTE_TEXTS[note] : ''),
     })
   })
 }
@@ -120,16 +151,17 @@ function noteColumns(pack: BoardPack, cell: Cell, at: number): ComponentColumnPl
 /** The number of the outcome on Checks, and the number of its state, of every rule. */
 export function outcomeColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const checks = pack.places.of('checks')
-  const outcomes = SHOWN_FORMULAS.map((formula, index) =>
+  const { formulas } = spokenRules(pack)
+  const outcomes = formulas.map(({ formula, place }) =>
     inBlock('outcomes')(`outcome-${formula.rule}`, COMPONENTS_SHEET.outcomeOf(RULE_WORDS[formula.rule].name), 'formula.count', {
       formula: (at) => `${sheetCell(SHEETS.checks, `G${checks.ruleRow(formula)}`)}+${placeText(formula, cell, at)}`,
-      value: (row) => checks.firstOutcome(formula) + (row.rules[index]?.index ?? 0) + 1,
+      value: (row) => checks.firstOutcome(formula) + (row.rules[place]?.index ?? 0) + 1,
     }),
   )
-  const states = SHOWN_FORMULAS.map(({ rule }, index) =>
+  const states = formulas.map(({ formula: { rule }, place }) =>
     inBlock('states')(`state-${rule}`, COMPONENTS_SHEET.stateOf(RULE_WORDS[rule].name), 'formula.count', {
       formula: (at) => stateText(pack, cell, rule, at),
-      value: (row) => CHECK_STATES.indexOf(row.rules[index]?.state ?? 'N/A') + 1,
+      value: (row) => CHECK_STATES.indexOf(row.rules[place]?.state ?? 'N/A') + 1,
     }),
   )
   return [...outcomes, ...states]

@@ -106,9 +106,7 @@ function monthText({ places }: BoardPack, componentId: string, number: number, c
   const span = costs.ofComponent.get(componentId) ?? NO_PRICES
   const isHere = `${costRange('only', span)},${column}$${HEADER_ROW - 1}`
   const record = `${isHere},${costRange('isRecord', span)},1`
-  const once = `SUMIFS(${costRange('inMonth', span)},${isHere},${costRange('isRecord', span)},0)`
-  const paid = `IF(COUNTIFS(${record})>0,SUMIFS(${costRange('inMonth', span)},${record}),${standing})`
-  return `$${MONTH_COLUMNS.counts}${number}*(${paid}+${once})`
+  return `$${MONTH_COLUMNS.counts}${number}*(SUMIFS(${costRange('inMonth', span)},${isHere})+(COUNTIFS(${record})=0)*${standing})`
 }
 
 function putTotals(pack: BoardPack, layout: MonthsLayout, evaluated: EvaluatedMonths, sheet: Sheet): void {

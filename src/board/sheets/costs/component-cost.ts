@@ -51,6 +51,9 @@ const LINKED: Readonly<Record<string, Linked>> = {
   },
 }
 
+/** Columns that follow from prices and pools. */
+export const LINKED_TO_COSTS: readonly string[] = Object.keys(LINKED)
+
 /** Looks that its cells have beside those of their columns. */
 export const LINKED_LOOKS: readonly StyleName[] = ['link.money', 'link.date', 'link.text', 'link.count']
 

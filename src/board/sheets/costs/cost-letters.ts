@@ -44,7 +44,7 @@ export const isWorking = (key: CostKey): boolean => key in WORKING_WIDTHS
 export const COST_LETTERS = Object.fromEntries(COST_KEYS.map((key, at) => [key, columnLetter(at + 1)])) as Readonly<Record<CostKey, string>>
 
 /** Beside the printed columns of the block of credits. */
-export const GRANT_LETTERS = { from: 'P', usedUp: 'Q', end: 'R', open: 'S', mayUse: 'T', fewest: 'U' } as const
+export const GRANT_LETTERS = { from: 'P', usedUp: 'Q', end: 'R', open: 'S', mayUse: 'T', fewest: 'U', mayEnd: 'V' } as const
 
 /** A cell of the row: "$D9". */
 export const at = (key: CostKey, { number }: Pick<CostRow, 'number'>): string => `$${COST_LETTERS[key]}${number}`

@@ -1,7 +1,7 @@
 // Costs: what people pay as they know it, a price a line, and how it becomes an amount a month. Bills, credits,
 // rates and periods stand below the lines. Left out where every price is a plain amount a month.
 
-import { COST_PERIODS, type CreditGrant, currencyDecimals, MAX_MINOR_UNITS } from '#core'
+import { addMonths, COST_PERIODS, type CreditGrant, currencyDecimals, MAX_MINOR_UNITS } from '#core'
 import { CHOICE_LABELS, COSTS_SHEET, ENTRY_HINTS, PACK_TEXT } from '#wording'
 import { amountCheck, dateCheck, listCheck } from '../../cell-checks.ts'
 import { computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
@@ -117,6 +117,7 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
     [GRANT_LETTERS.open]: COSTS_SHEET.endUnknown,
     [GRANT_LETTERS.mayUse]: COSTS_SHEET.mayUse,
     [GRANT_LETTERS.fewest]: COSTS_SHEET.fewestMonths,
+    [GRANT_LETTERS.mayEnd]: COSTS_SHEET.mayEnd,
   }
   headers(sheet, headings.grants, PACK_TEXT.credits, names)
   const states = evaluatedCosts(pack).grants
@@ -148,15 +149,15 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
     const blanks = `SUMIFS(${range(COST_LETTERS.mayUse)},${range(COST_LETTERS.grant)},$A${row})`
     sheet.put(mayUse, row, computed(blanks, state.mayUse, 'formula.count'))
     const most = `ROUNDDOWN(ROUND(N($D${row})*$E${row},0)/MAX(ROUND($H${row}*$E${row},0)+$${mayUse}${row},1),0)`
-    const months = Math.floor(Math.round(record.balance ?? 0) / Math.max(state.monthlyUse + state.mayUse, 1))
-    sheet.put(fewest, row, computed(`MIN(${most},${ranges.longest})`, Math.min(months, LONGEST_MONTHS), 'formula.count'))
+    sheet.put(fewest, row, computed(`MIN(${most},${ranges.longest})`, fewestMonths(record, state), 'formula.count'))
     putGrantEnd(pack, sheet, record, state, row)
   }
 }
 
 /** The first of the balance and the expiry, as the check of credits takes it: an empty pool ended on the day of its balance. */
-function putGrantEnd({ assessment }: BoardPack, sheet: Sheet, grant: CreditGrant, state: EvaluatedGrant, row: number): void {
-  const { from, usedUp, end, open, mayUse, fewest } = GRANT_LETTERS
+function putGrantEnd(pack: BoardPack, sheet: Sheet, grant: CreditGrant, state: EvaluatedGrant, row: number): void {
+  const { assessment } = pack
+  const { from, usedUp, end, open, mayUse, mayEnd } = GRANT_LETTERS
   const counted = grant.asOf ?? assessment.asOf
   const gone = grant.balance === 0 ? counted : state.usedUpOn
   const { day, isOpen } = state.end
@@ -167,11 +168,30 @@ function putGrantEnd({ assessment }: BoardPack, sheet: Sheet, grant: CreditGrant
   const first = `IF(${both},MIN($${usedUp}${row},$M${row}),MAX($${usedUp}${row},$M${row}))`
   sheet.put(end, row, computed(first, day === null ? 0 : { date: day }, 'formula.date'))
   const balance = `AND($H${row}+$${mayUse}${row}>0,ISBLANK($I${row}),N($D${row})<>0)`
-  const soonest = monthsAfterText(`$I${row}`, `$${fewest}${row}`)
-  const price = `AND($${mayUse}${row}>0,N($D${row})>0,NOT(ISBLANK($I${row})),${soonest}<=in_last_credit_day)`
-  // A balance that is not set could be used up. No IF, because the months after a day are one already.
-  const isOpenText = `MAX(1-ISNUMBER($D${row}),OR(${balance},${price})*1)`
-  sheet.put(open, row, computed(isOpenText, isOpen ? 1 : 0, 'formula.flag'))
+  putMayEnd(pack, sheet, grant, state, row)
+  // A balance that is not set could be used up.
+  sheet.put(open, row, computed(flag(`OR(NOT(ISNUMBER($D${row})),${balance},$${mayEnd}${row}=1)`), isOpen ? 1 : 0, 'formula.flag'))
+}
+
+/** Whether blank prices could use the balance up by the day up to which the check of credits looks. */
+function putMayEnd(
+  { formulaInputs }: BoardPack,
+  sheet: Sheet,
+  grant: CreditGrant,
+  { mayUse: use, monthlyUse }: EvaluatedGrant,
+  row: number,
+): void {
+  const { mayUse, fewest, mayEnd } = GRANT_LETTERS
+  const soonest = `MIN(DATE(YEAR($I${row}),MONTH($I${row})+$${fewest}${row},DAY($I${row})),EOMONTH($I${row},$${fewest}${row}))`
+  const may = `AND($${mayUse}${row}>0,N($D${row})>0,NOT(ISBLANK($I${row})),${soonest}<=in_last_credit_day)`
+  const last = formulaInputs['lastCreditDay']
+  const isAsked = use > 0 && (grant.balance ?? 0) > 0 && grant.asOf !== null && typeof last === 'string'
+  const holds = isAsked && addMonths(grant.asOf, fewestMonths(grant, { mayUse: use, monthlyUse })) <= last
+  sheet.put(mayEnd, row, computed(flag(may), holds ? 1 : 0, 'formula.flag'))
+}
+
+function fewestMonths({ balance }: CreditGrant, { monthlyUse, mayUse }: Pick<EvaluatedGrant, 'monthlyUse' | 'mayUse'>): number {
+  return Math.min(Math.floor(Math.round(balance ?? 0) / Math.max(monthlyUse + mayUse, 1)), LONGEST_MONTHS)
 }
 
 function putRates({ style }: BoardPack, { rates, headings }: CostsLayout, sheet: Sheet): void {

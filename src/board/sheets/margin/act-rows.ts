@@ -1,8 +1,8 @@
-// The next days to act on Cost and gross margin: contracts to give notice of and credits that end, as Commitments and renewals
+// The next days to act on Cost and gross margin: contracts to give notice of and credits that end, as Commitments
 // sorts them, from the day on Inputs on.
 
 import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
-import { computed, type Sheet, typed } from '../../cells.ts'
+import { computed, type Sheet, sheetPrefix, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
@@ -37,7 +37,7 @@ export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): 
   const values = commitments.items.map((item) => evaluatedCommitment(pack, item))
   const ranks = ranksOf(sortingDays(values))
   const passed = values.filter(({ act }) => act !== null && act < pack.assessment.asOf).length
-  const on = (key: WorkingKey) => `'${SHEETS.commitments}'!${workingRange(commitments, key)}`
+  const on = (key: WorkingKey) => `${sheetPrefix(SHEETS.commitments)}${workingRange(commitments, key)}`
   const columns = columnsOf(pack.style.currency)
   const headers = columns.map(({ header }) => header)
   putHeadings(sheet, acts.heading, MARGIN_SHEET_WORDS.acts, headers, [1, 2, 3, 4])

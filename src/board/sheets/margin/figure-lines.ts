@@ -3,7 +3,7 @@
 
 import { AI_KINDS, type AiPart, type BookedAs, type FigureId } from '#core'
 import { BOARD_WORDS, MARGIN_SHEET, PACK_TEXT, perMonth, SHEETS, type SheetId } from '#wording'
-import { sheetCell, sheetRange } from '../../cells.ts'
+import { sheetCell, sheetPrefix, sheetRange } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import { workingRange } from '../commitments/working-columns.ts'
@@ -46,8 +46,7 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
 
   const profit = (cogs: string) => known(`${isAllBooked},ISNUMBER(in_revenue))`, `in_revenue-${cogs}`)
   const margin = (cogs: string, condition = isAllBooked) => {
-    const rest = `${units('in_revenue')}-${units(cogs)}`
-    return known(`${condition},N(in_revenue)>0)`, `ROUND((${rest})*10000/${units('in_revenue')},0)/10000`)
+    return known(`${condition},N(in_revenue)>0)`, `ROUND(10000-${units(cogs)}*10000/${units('in_revenue')},0)/10000`)
   }
   const isSomeBooked = `AND(ISNUMBER(${at('cogs')})`
   const withOthers = (column: 'C' | 'D') => margin(`(${at('cogs', column)}+in_other_cogs)`, `${isAllBooked},ISNUMBER(in_other_cogs)`)
@@ -121,13 +120,12 @@ function bookedSum(pack: BoardPack, place: BookedAs): string {
   return rests === null ? components : `${components}+SUMIFS(${costRange('month', rests)},${costRange('booked', rests)},${word})`
 }
 
-/** One SUMIFS a type, of what counts. */
+/** One SUMIF a type, of what counts. */
 function ofKinds(pack: BoardPack, figure: AiPart): string {
   const column = (key: string) => componentRange(pack, key)
   const checks = pack.places.of('checks')
-  return AI_KINDS[figure]
-    .map((kind) => `SUMIFS(${column('cost-known')},${column('countsInTotals')},1,${column('kind')},${checks.word('kind', kind)})`)
-    .join('+')
+  const sums = AI_KINDS[figure].map((kind) => `SUMIF(${column('kind')},${checks.word('kind', kind)},${column('spendKnown')})`)
+  return `(${sums.join('+')})/in_minor_units`
 }
 
 /** The rows of the types that are listed, one above the other. */
@@ -170,7 +168,7 @@ function burnMultiple(): string {
 
 function remaining({ places }: BoardPack): string {
   const commitments = places.of('commitments')
-  return commitments === null ? '0' : `SUM('${SHEETS.commitments}'!${workingRange(commitments, 'remaining')})`
+  return commitments === null ? '0' : `SUM(${sheetPrefix(SHEETS.commitments)}${workingRange(commitments, 'remaining')})`
 }
 
 function topVendors(layout: MarginLayout): string {

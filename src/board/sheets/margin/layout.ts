@@ -58,7 +58,7 @@ export interface MarginLayout {
   /** Somebody has said of a price where it is booked: Components, Costs and Decisions split their amounts. */
   readonly isBooked: boolean
   readonly quarters: MarginTable<QuarterAhead>
-  /** Places from 1: the next days to act on Commitments and renewals. */
+  /** Places from 1: the next days to act on Commitments. */
   readonly acts: MarginTable<number>
   readonly vendors: MarginTable<VendorCost>
   /** What is left out and waits for what; null: nothing is. */

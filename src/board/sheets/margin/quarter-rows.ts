@@ -3,7 +3,7 @@
 
 import { type IsoDate, type QuarterAhead, savedInMonth } from '#core'
 import { BOARD_WORDS, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, quarterText, SHEETS } from '#wording'
-import { computed, type Sheet, sheetCell, sheetRange, typed } from '../../cells.ts'
+import { computed, type Sheet, sheetCell, sheetPrefix, sheetRange, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
 import { putHead } from '../columns.ts'
 import { KINDS } from '../commitments/evaluated-commitments.ts'
@@ -94,7 +94,7 @@ function budgetText({ places }: BoardPack, months: readonly IsoDate[]): string {
 function endingText({ places }: BoardPack, row: number): string {
   const commitments = places.of('commitments')
   if (commitments === null) return '0'
-  const on = (key: Parameters<typeof workingRange>[1]) => `'${SHEETS.commitments}'!${workingRange(commitments, key)}`
+  const on = (key: Parameters<typeof workingRange>[1]) => `${sheetPrefix(SHEETS.commitments)}${workingRange(commitments, key)}`
   const [first, , last] = MONTH_LETTERS.map((letter) => `$${letter}${row}`)
   const isContract = `${on('kind')},"${KINDS.contract}"`
   return `SUMIFS(${on('month')},${isContract},${on('ends')},">="&MAX(${first},in_as_of),${on('ends')},"<="&EOMONTH(${last},0))`

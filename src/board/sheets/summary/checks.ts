@@ -8,8 +8,7 @@ import { type BoardPack, major } from '../../pack.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { unallocatedOf } from '../costs/evaluated-costs.ts'
-import { SUMMARY_CELLS } from './layout.ts'
-import { TIME_CHART_LAST_LETTER } from './time-chart.ts'
+import { SENTENCE_LETTERS, SUMMARY_CELLS } from './layout.ts'
 
 export function summaryChecks(pack: BoardPack): ModelCheck[] {
   const column = (key: string) => componentRange(pack, key)
@@ -52,6 +51,6 @@ export function summaryChecks(pack: BoardPack): ModelCheck[] {
       right: `SUM(${sheetRange(SHEETS.summary, 'C', firstState, firstState + STANDINGS.length - 1)})`,
       comment: SUMMARY_SHEET.verdictsComment,
     }),
-    noErrors('summary', TIME_CHART_LAST_LETTER, SUMMARY_CELLS.lastRow),
+    noErrors('summary', SENTENCE_LETTERS.at(-1) ?? 'H', SUMMARY_CELLS.lastRow),
   ]
 }

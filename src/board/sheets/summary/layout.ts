@@ -51,6 +51,11 @@ export const SUMMARY_CELLS = {
   lastRow: LIST_HEADING + 1 + PORTFOLIO_FORMULAS.length,
 } as const
 
+/** Right of the workings of the chart: parts of sentences that are long as formulas, in the row of their sentence. */
+export const SENTENCE_LETTERS = ['R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y'] as const
+/** A column that keeps them apart first. */
+export const SENTENCE_WIDTHS = [2, ...SENTENCE_LETTERS.map(() => 24)] as const
+
 /** The cell that counts a standing. */
 export const standingCell = (standing: Standing): string => `C${SUMMARY_CELLS.firstState + STANDINGS.indexOf(standing)}`
 const REQUEST_PATHS_CELL = `C${SUMMARY_CELLS.stateTotal + 1}`

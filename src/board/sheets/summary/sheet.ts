@@ -19,6 +19,7 @@ import {
 } from '#wording'
 import { blank, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
+import { putSentence } from '../../long-texts.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { askingCount, companyFindings, findingStatus } from '../checks/company-wide.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
@@ -40,6 +41,8 @@ import {
   figureRow,
   findingOf,
   MORE_DECISIONS_ROW,
+  SENTENCE_LETTERS,
+  SENTENCE_WIDTHS,
   SHOWN_DECISIONS,
   SUMMARY_CELLS,
   SUMMARY_HEADINGS,
@@ -50,7 +53,8 @@ import { putComponentTime, TIME_CHART_WIDTHS } from './time-chart.ts'
 function planSummary(pack: BoardPack): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'summary', sheet)
-  sheet.put('B', FINDING_ROW, said(findingOf(pack), 'finding.text'))
+  sheet.put(SENTENCE_LETTERS[0], FINDING_ROW - 1, typed(SUMMARY_SHEET.partsOfTexts, 'group.text'))
+  putSentence(sheet, { column: 'B', row: FINDING_ROW, style: 'finding.text', letters: SENTENCE_LETTERS }, findingOf(pack))
   sheet.height(FINDING_ROW, 26)
   putAsks(pack, sheet)
   putFigures(pack, sheet)
@@ -60,7 +64,7 @@ function planSummary(pack: BoardPack): SheetBody {
   const time = putComponentTime(pack, sheet)
   setRowHeights(sheet)
   return planned(sheet, {
-    columns: [...widths([4, 40, 16, 15, 16, 18, ...WRAPPED_WIDTHS]), ...workingWidths(time === null ? [] : TIME_CHART_WIDTHS)],
+    columns: [...widths([4, 40, 16, 15, 16, 18, ...WRAPPED_WIDTHS]), ...workingWidths([...TIME_CHART_WIDTHS, ...SENTENCE_WIDTHS])],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:H${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: [

@@ -2,23 +2,23 @@
 // by stands in workings to the right; the limit is the cell on Inputs.
 
 import { SHEETS, TIME_CHART_WORDS } from '#wording'
-import { computed, type Sheet, said, typed } from '../../cells.ts'
+import { computed, type Sheet, typed } from '../../cells.ts'
 import { sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan } from '../../chart-plan.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { flag } from '../../formula-text.ts'
+import { putSentence } from '../../long-texts.ts'
 import { type BoardPack, FIRST_ROW, lastRow, limitCell, wholeColumn } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
 import { componentRange } from '../components/columns.ts'
 import { isOverTime, timeRankOf } from '../components/verdict-columns.ts'
-import { SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
+import { SENTENCE_LETTERS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 
 /** As many as a board reads, and as the app draws. */
 const MOST_COLUMNS = 10
 const AT = { place: 'J', rank: 'K', name: 'L', time: 'M', over: 'N', within: 'O', limit: 'P' } as const
 /** Of the workings, one that keeps them apart first. */
 export const TIME_CHART_WIDTHS = [2, 7, 12, 30, 10, 10, 10, 10] as const
-export const TIME_CHART_LAST_LETTER = AT.limit
 const HEADING = SUMMARY_HEADINGS.states
 const HEADER = HEADING + 1
 const FIRST = HEADER + 1
@@ -46,7 +46,8 @@ function putFinding(pack: BoardPack, sheet: Sheet): void {
   const count = pack.rows.filter((row) => isOverTime(pack, row)).length
   const over = { formula: `SUM(${componentRange(pack, 'time-over-limit')})`, value: count }
   const limit = { formula: `ROUND(${limitCell('owner-time')}*10000,0)`, value: pack.assessment.setting.limits['owner-time'] }
-  sheet.put('F', HEADING, said(TIME_CHART_WORDS.finding(over, limit, pack.rows.length, pack.style), 'heading.text'))
+  const text = TIME_CHART_WORDS.finding(over, limit, pack.rows.length, pack.style)
+  putSentence(sheet, { column: 'F', row: HEADING, style: 'heading.text', letters: SENTENCE_LETTERS }, text)
 }
 
 function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number, of: EvaluatedComponent, rank: number): void {

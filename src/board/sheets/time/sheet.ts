@@ -183,7 +183,7 @@ function putPersonCheck(pack: BoardPack, sheet: Sheet, index: number, person: Re
   const { outcomes } = PERSON_FORMULA
   for (const [i, { when }] of outcomes.entries()) {
     const before = `${at}$${rows.firstFlag}:${at}$${rows.firstFlag + i - 1}`
-    const holds = flagText(when, formulaPlaces(pack, column, before))
+    const holds = flagText(when, formulaPlaces(pack, column, { before }))
     sheet.put(at, rows.firstFlag + i, computed(holds, person.result.flags[i] ?? 0, 'formula.flag'))
   }
   const checks = pack.places.of('checks')

@@ -6,6 +6,7 @@ import {
   column,
   compare,
   differsBy,
+  type FormulaColumn,
   holds,
   input,
   is,
@@ -41,7 +42,7 @@ export const componentDataFormula: RuleFormula = {
         holds('timeKnown'),
         not(isBlank(upkeep)),
         anyOf(compare(upkeep, '>=', time), is('upkeepComplete', 'yes')),
-        differsBy(upkeep, time, limit('hours-disagree')),
+        holds('hoursApart'),
       ),
     ),
     outcome(
@@ -55,6 +56,10 @@ export const componentDataFormula: RuleFormula = {
     outcome('clean', 'PASS', otherwise),
   ],
 }
+
+export const componentDataWorkings: readonly FormulaColumn[] = [
+  { name: 'hoursApart', unit: 'flag', formula: differsBy(upkeep, time, limit('hours-disagree')) },
+]
 
 const personTime = column('personTime', 'bp')
 

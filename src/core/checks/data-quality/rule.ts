@@ -8,7 +8,7 @@ import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PersonSubject, PortfolioSubject, Setting } from '../subject.ts'
 import type { Verdict } from '../verdict.ts'
 import { differenceToTotal, FINDING_FACTS } from './findings.ts'
-import { componentDataFormula, importDataFormula, personDataFormula } from './formula.ts'
+import { componentDataFormula, componentDataWorkings, importDataFormula, personDataFormula } from './formula.ts'
 
 export const terms = {
   id: 'data-quality',
@@ -42,7 +42,7 @@ export const terms = {
 /** facts.findings: their codes; facts.missing: names of what is missing; the other facts belong to the findings. */
 const ofComponent = componentRule<'data-quality', Record<never, never>>(terms, {
   reads: ['costLines.currency', 'imports.source'],
-  formulas: { component: componentDataFormula, person: personDataFormula, portfolio: importDataFormula },
+  formulas: { component: componentDataFormula, person: personDataFormula, portfolio: importDataFormula, workings: componentDataWorkings },
   inputs: {},
   facts(subject, setting, held) {
     // What misses a rate misses its cost too, which is said once.

@@ -46,8 +46,8 @@ const canTell = not(isBlank(revenue))
 const noRevenue = allOf(not(isBlank(revenue)), compare(revenue, '<=', zero))
 const costMet = allOf(canTell, compare(revenue, '>', zero), isReached, counted('projectsThatPay'))
 const costNotMet = anyOf(
-  noRevenue,
-  allOf(canTell, not(isReached), not(mayBeReached), not(counted('costNotKnownCount'))),
+  input('noRevenue', 'flag'),
+  allOf(canTell, not(isReached), not(input('shareMayBeReached', 'flag')), not(counted('costNotKnownCount'))),
   allOf(not(counted('projectsThatPay')), not(counted('projectsOpen'))),
 )
 const met = sumOf(sumOf(input('customersMet', 'whole'), input('costMet', 'whole')), input('peopleMet', 'whole'))
@@ -87,6 +87,8 @@ export const inflectionFormulas: RuleFormulas = {
     shareReachedEarly: { of: 'list-flag', formula: reached(limit('infra-share-early')) },
     shareReachedLater: { of: 'list-flag', formula: reached(limit('infra-share-later')) },
     shareReached: { of: 'list-flag', formula: shareReached },
+    noRevenue: { of: 'list-flag', formula: noRevenue },
+    shareMayBeReached: { of: 'list-flag', formula: mayBeReached },
     costMet: { of: 'list-flag', formula: costMet },
     costNotMet: { of: 'list-flag', formula: costNotMet },
     costOpen: { of: 'list-flag', formula: not(anyOf(input('costMet', 'flag'), input('costNotMet', 'flag'))) },

@@ -39,7 +39,7 @@ const ours = column('allInCost', 'whole')
 const managed = column('managedCost', 'whole')
 const ratio = limit('managed-ratio')
 const whole = numberOf(10_000)
-const same = (a: Formula, b: Formula) => anyOf(allOf(a, b), allOf(not(a), not(b)))
+const differ = (a: string, b: string) => compare(column(a, 'whole'), '<>', column(b, 'whole'))
 const isZero = (of: Formula) => compare(of, '=', zero)
 
 /** Time against time, and cash where they are the same: what decides when an engineer costs without end. */
@@ -52,13 +52,14 @@ const overOnTime = (times: Formula, overOnCash: Formula) =>
 /** Of our edge, or what may be, far dearer says no more than dearer: only "no" or no answer makes a difference of it. */
 const mayBeEdge = anyOf(is('edge', 'yes'), is('edge', 'unsure'))
 /** What is known of cash and time is enough, whatever an engineer costs: more of either only widens the difference. */
+const isEnoughWithoutEngineer = allOf(
+  engineerBlank,
+  not(isZero(quote)),
+  anyOf(allOf(holds('farOverOnCash'), holds('farOverOnTime')), allOf(holds('mayBeEdge'), holds('overOnCash'), holds('overOnTime'))),
+)
 const isEnough = anyOf(
-  allOf(
-    engineerBlank,
-    not(isZero(quote)),
-    anyOf(allOf(holds('farOverOnCash'), holds('farOverOnTime')), allOf(mayBeEdge, holds('overOnCash'), holds('overOnTime'))),
-  ),
-  allOf(not(engineerBlank), anyOf(holds('isFarOver'), allOf(mayBeEdge, holds('isOverManaged')))),
+  holds('enoughWithoutEngineer'),
+  allOf(not(engineerBlank), anyOf(holds('isFarOver'), allOf(holds('mayBeEdge'), holds('isOverManaged')))),
 )
 /** Time that costs nothing is no question. */
 const isOpen = anyOf(isBlank(column('cost', 'minor')), allOf(not(holds('timeKnown')), anyOf(engineerBlank, compare(engineer, '>', zero))))
@@ -66,11 +67,7 @@ const isOpen = anyOf(isBlank(column('cost', 'minor')), allOf(not(holds('timeKnow
 /** Everything else is known, and an engineer who costs nothing and one who costs without end say different things. */
 const isEngineerAsked = allOf(
   engineerBlank,
-  anyOf(
-    isZero(quote),
-    not(same(holds('overOnCash'), holds('overOnTime'))),
-    allOf(not(mayBeEdge), not(same(holds('farOverOnCash'), holds('farOverOnTime')))),
-  ),
+  anyOf(isZero(quote), differ('overOnCash', 'overOnTime'), allOf(not(holds('mayBeEdge')), differ('farOverOnCash', 'farOverOnTime'))),
 )
 
 /** With a blank cost of an engineer both ends say the same here, so the end without people speaks for both. */
@@ -85,8 +82,8 @@ export const managedEquivalentFormulas: RuleFormulas = {
       outcome('already-handed-over', 'N/A', allOf(not(is('approach', 'build')), holds('isManaged'))),
       outcome('no-quote', 'N/A', isBlank(quote)),
       outcome('managed-price-zero', 'UNKNOWN', allOf(isZero(quote), anyOf(allOf(not(engineerBlank), isZero(managed)), isZero(residual)))),
-      outcome('missing', 'UNKNOWN', allOf(isOpen, not(isEnough))),
-      outcome('missing', 'UNKNOWN', allOf(not(isOpen), isEngineerAsked)),
+      outcome('missing', 'UNKNOWN', allOf(holds('comparisonOpen'), not(isEnough))),
+      outcome('missing', 'UNKNOWN', allOf(not(holds('comparisonOpen')), isEngineerAsked)),
       outcome('missing', 'UNKNOWN', allOf(EDGE_IS_BLANK, farOver)),
       outcome('managed-far-cheaper', 'FAIL', allOf(farOver, is('edge', 'no'))),
       outcome('managed-far-cheaper', 'WATCH', farOver),
@@ -117,6 +114,9 @@ export const managedEquivalentFormulas: RuleFormulas = {
     { name: 'farOverOnCash', unit: 'flag', formula: shareExceeds(cost, quote, ratio) },
     { name: 'overOnTime', unit: 'flag', formula: overOnTime(whole, holds('overOnCash')) },
     { name: 'farOverOnTime', unit: 'flag', formula: overOnTime(ratio, holds('farOverOnCash')) },
+    { name: 'mayBeEdge', unit: 'flag', formula: mayBeEdge },
+    { name: 'comparisonOpen', unit: 'flag', formula: isOpen },
+    { name: 'enoughWithoutEngineer', unit: 'flag', formula: isEnoughWithoutEngineer },
   ],
 }
 

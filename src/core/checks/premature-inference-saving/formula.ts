@@ -37,7 +37,7 @@ const revenue = input('revenue', 'minor')
 const burn = input('netBurn', 'minor')
 const reached = (whole: Formula, share: Formula) =>
   allOf(compare(whole, '>', zero), compare(productOf(bill, numberOf(10_000)), '>=', productOf(whole, share)))
-const isSignificant = anyOf(reached(revenue, limit('inference-share')), reached(burn, limit('inference-burn-share')))
+const isSignificant = anyOf(holds('isBillOfRevenue'), holds('isBillOfBurn'))
 const missing = anyOf(
   isBlank(column('cost', 'minor')),
   isBlank(engineer),
@@ -105,6 +105,8 @@ export const prematureInferenceSavingFormulas: RuleFormulas = {
       unit: 'flag',
       formula: allOf(holds('countsAsComponent'), anyOf(breaksEvenSoon, savesSoon)),
     },
+    { name: 'isBillOfRevenue', unit: 'flag', formula: reached(revenue, limit('inference-share')) },
+    { name: 'isBillOfBurn', unit: 'flag', formula: reached(burn, limit('inference-burn-share')) },
     { name: 'isSavingSignificant', unit: 'flag', formula: allOf(isSignificant, not(isBlank(column('cost', 'minor')))) },
   ],
   inputs: {

@@ -10,6 +10,7 @@ import {
   input,
   is,
   isBlank,
+  largerOf,
   limit,
   numberOf,
   otherwise,
@@ -34,7 +35,6 @@ const LOCK_READS = [
 const READS = [...LOCK_READS, ...MONTHLY_COST_READS] as const
 
 const rise = column('priceRise', 'whole')
-const riseShare = productOf(rise, numberOf(10_000))
 
 export const priceJumpFormulas: RuleFormulas = {
   component: {
@@ -74,14 +74,19 @@ export const priceJumpFormulas: RuleFormulas = {
   },
   workings: [
     { name: 'priceRise', unit: 'whole', formula: differenceOf(column('costUnits', 'whole'), column('priceThen', 'minor')) },
+    // Of what it was, and of the amount below which a cost is small: ten thousand times over, as shares are whole numbers.
+    {
+      name: 'leastJump',
+      unit: 'whole',
+      formula: largerOf(
+        productOf(column('priceThen', 'minor'), limit('price-jump-share')),
+        productOf(limit('small-cost'), limit('price-jump-part')),
+      ),
+    },
     {
       name: 'hasPriceJump',
       unit: 'flag',
-      formula: allOf(
-        compare(rise, '>', zero),
-        compare(riseShare, '>=', productOf(column('priceThen', 'minor'), limit('price-jump-share'))),
-        compare(riseShare, '>=', productOf(limit('small-cost'), limit('price-jump-part'))),
-      ),
+      formula: allOf(compare(rise, '>', zero), compare(productOf(rise, numberOf(10_000)), '>=', column('leastJump', 'whole'))),
     },
   ],
   inputs: { lastLockDay: { of: 'company', unit: 'date', reads: LOCK_READS, read: ({ lastLock }) => lastLock?.asOf ?? null } },
