@@ -68,7 +68,7 @@ export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progr
   const bytes = await packed.generateAsync({
     type: 'uint8array',
     compression: 'DEFLATE',
-    compressionOptions: { level: 4 },
+    compressionOptions: { level: total > LONG_ROWS ? 4 : 9 },
     platform: 'DOS',
   })
   report()
@@ -104,6 +104,9 @@ async function writeFrame(plan: WorkbookPlan): Promise<JSZip> {
   const raw = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>)
   return JSZip.loadAsync(new Uint8Array(raw))
 }
+
+/** A long pack takes seconds to compress: from so many rows on, time counts for more than a tenth of its size. */
+const LONG_ROWS = 20_000
 
 /** Below every merged range, whose cells take the look of their first one. */
 const SAMPLE_ROW = 1000
