@@ -24,6 +24,15 @@ export type PackDifference =
   | { readonly kind: 'results'; readonly sheet: string; readonly cells: number; readonly first: string }
   /** A name of a cell that formulas use. "Inputs!C14"; '' in the pack: it is not there any more. */
   | { readonly kind: 'name'; readonly name: string; readonly locked: string; readonly pack: string }
+  /** Rows that were taken out or put in; all below moved. `name`: what the first that is gone was called, '' where it had none. */
+  | {
+      readonly kind: 'rows'
+      readonly change: 'deleted' | 'inserted'
+      readonly sheet: string
+      readonly first: number
+      readonly rows: number
+      readonly name: string
+    }
   | { readonly kind: 'sheet-missing'; readonly sheet: string }
   | { readonly kind: 'sheet-added'; readonly sheet: string }
   /** Nothing of a hidden sheet is read, and a pack is written without one. */

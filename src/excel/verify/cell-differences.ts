@@ -5,34 +5,42 @@ import { type CellPlan, columnLetter, nameDifferences, type SheetPlan, type Work
 import type { PackDifference, PlainCell, PlainSheet, PlainSheets } from '#core'
 import { filledFormulaText } from '#wording'
 import { cellText, dateSerial, formulaText, sheetName } from '../cell-values.ts'
+import { pointsAt, type RowMove, withoutMoves } from './moved-rows.ts'
 import { plainFormula } from './plain-formula.ts'
 
 /** In the order of the sheets, row by row, then names. Sheets are found by their names, cells by their places. */
-export function* packDifferences(plan: WorkbookPlan, { sheets, hidden, names }: PlainSheets): Generator<PackDifference> {
+export function* packDifferences(plan: WorkbookPlan, found: PlainSheets): Generator<PackDifference> {
+  const { moves, pack } = withoutMoves(plan, found)
+  const { sheets, hidden, names } = pack
+  yield* moves
   const read = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   for (const sheet of plan.sheets) {
     const found = read.get(sheetName(sheet.name))
     read.delete(sheetName(sheet.name))
     if (found === undefined) yield { kind: 'sheet-missing', sheet: sheet.name }
-    else yield* differencesOfSheet(sheet, found)
+    else yield* differencesOfSheet(sheet, found, moves)
   }
   for (const name of read.keys()) yield { kind: 'sheet-added', sheet: name }
   if (hidden > 0) yield { kind: 'sheets-hidden', sheets: hidden }
   yield* nameDifferences(plan.names, names)
 }
 
-function* differencesOfSheet(plan: SheetPlan, { rows }: PlainSheet): Generator<PackDifference> {
+function* differencesOfSheet(plan: SheetPlan, { rows }: PlainSheet, moves: readonly RowMove[]): Generator<PackDifference> {
+  const gone = moves.find(({ change, sheet }) => change === 'deleted' && sheet === plan.name)
   const read = new Map(rows.map(({ number, cells }) => [number, cells]))
   const planned = new Map(plan.rows.map((row) => [row.number, row]))
   const numbers = [...new Set([...planned.keys(), ...read.keys()])].sort((a, b) => a - b)
   for (const number of numbers) {
+    if (gone !== undefined && number >= gone.first && number < gone.first + gone.rows) continue
     // Made anew each time it is read, so it is read once.
     const wanted = new Map((planned.get(number)?.cells ?? []).map((cell) => [cell.column, cell]))
     const found = read.get(number) ?? NO_CELLS
     const columns = [...new Set([...wanted.keys(), ...found.keys()])].sort((a, b) => a - b)
     for (const column of columns) {
       const difference = differenceOf(wanted.get(column), found.get(column))
-      if (difference !== null) yield { kind: 'cell', sheet: plan.name, cell: `${columnLetter(column)}${number}`, ...difference }
+      if (difference?.what === 'formula' && pointsAt(wanted.get(column)?.formula ?? '', plan.name, moves)) {
+        yield { kind: 'cell', sheet: plan.name, cell: `${columnLetter(column)}${number}`, ...difference, what: 'result' }
+      } else if (difference !== null) yield { kind: 'cell', sheet: plan.name, cell: `${columnLetter(column)}${number}`, ...difference }
     }
   }
 }

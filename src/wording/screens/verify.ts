@@ -112,6 +112,13 @@ export function differenceWords(difference: PackDifference, style: NumberStyle):
         pack: pluralize(cells, 'cells', style),
       }
     }
+    case 'rows': {
+      const { sheet, first, rows, change, name } = difference
+      const count = pluralize(rows, 'rows', style)
+      const isGone = change === 'deleted'
+      const where = `${sheet}!${rows === 1 ? first : `${first}:${first + rows - 1}`}`
+      return { where, what: count, locked: isGone ? shortened(name) : 'none', pack: change }
+    }
     case 'name': {
       const { name, locked, pack } = difference
       return { where: `Name ${name}`, what: 'referenced cell', locked, pack: pack === '' ? 'missing' : shortened(pack) }
