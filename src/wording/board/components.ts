@@ -5,6 +5,7 @@ export const COMPONENTS_SHEET = {
   adviceLower: 'advice',
   needsDecisionLower: 'needs decision',
   differs: 'Differs from app',
+  firstCaveats: 'First caveats',
   verdictsComment: 'Verdicts here that differ from the app. They differ as soon as an input in this file changes',
   allComment: 'Every component and check, row by row in the last column of Verdicts',
   ratesLabel: 'Every amount has an exchange rate',

@@ -105,8 +105,12 @@ export function saidColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] 
       formula: (at) => `INDEX(${outcomeRange(checks, 'word')},${cell('outcome-recommendation', at)})`,
       value: (row) => shownWord(pack, row, advice),
     }),
+    live(fixed('first-notes', 'said', COMPONENTS_SHEET.firstCaveats, '', 24, 'formula.text'), {
+      formula: (at) => `TRIM(${notesText(pack, cell, at, [0, FIRST_NOTES])})`,
+      value: (row) => notesCell(pack, row, FIRST_NOTES),
+    }),
     live(fixed('notes', 'said', PACK_TEXT.caveats, '', 40, 'formula.text'), {
-      formula: (at) => notesText(pack, cell, at),
+      formula: (at) => `TRIM(${cell('first-notes', at)}&" "&${notesText(pack, cell, at, [FIRST_NOTES])})`,
       value: (row) => notesCell(pack, row),
     }),
     live(fixed('company-share', 'said', COMPONENTS_SHEET.headcountShare, COMPONENTS_SHEET.ofHeadcount, 11, 'formula.share'), {
@@ -167,17 +171,21 @@ function shownWord(pack: BoardPack, row: EvaluatedComponent, index: number): str
   return rule.state === 'EXEMPT' ? pack.words.states.EXEMPT : outcomeWord(pack, rule.rule, rule.outcome)
 }
 
-/** One after the other, with a blank between those that are said. */
-function notesText({ places }: BoardPack, cell: Cell, at: string): string {
-  const texts = places.of('checks').notes.map(({ note }) => cell(`note-${note}`, at))
-  return `TRIM(${texts.join('&" "&')})`
+/** So many caveats fit one formula: the others follow in the next column. */
+const FIRST_NOTES = 4
+
+/** One after the other, with a blank between those that are said: no engine is asked to take double ones out. */
+function notesText({ places }: BoardPack, cell: Cell, at: string, [from, to]: readonly [number, number?]): string {
+  const notes = places.of('checks').notes.slice(from, to)
+  return notes.map(({ note, row }) => `REPT(${sheetCell(SHEETS.checks, `D${row}`)}&" ",${cell(`note-${note}`, at)})`).join('&')
 }
 
-/** What is said beside the advice, in the order of the Checks sheet. */
-export function notesCell({ places }: BoardPack, row: EvaluatedComponent): string {
+/** What is said beside the advice, in the order of the Checks sheet. @param most of the caveats there are */
+export function notesCell({ places }: BoardPack, row: EvaluatedComponent, most?: number): string {
   const checks = places.of('checks')
   const advice = row.rules.find(({ rule }) => rule === 'recommendation')
   return checks.notes
+    .slice(0, most)
     .filter(({ note }) => advice?.notes.includes(note))
     .map(({ note }) => NOTE_TEXTS[note])
     .join(' ')

@@ -2,11 +2,11 @@
 // of which the first 1 counts. The outcomes and states that follow stand together on Verdicts.
 
 import { CHECK_STATES, type Formula, type FormulaColumn, type IsoDate, RULES, type RuleFormula, type RuleId, WORKINGS } from '#core'
-import { BOARD_WORDS, COMPONENTS_SHEET, NOTE_TEXTS, RULE_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, COMPONENTS_SHEET, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, typed } from '../../cells.ts'
 import { CHECK_RULES, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
-import { type FormulaPlaces, flagText, formulaText, partText } from '../../formula-text.ts'
+import { type FormulaPlaces, flag, flagText, formulaText, partText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
@@ -132,18 +132,17 @@ function blockColumns(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColum
   return [...own, ...flags, ...(rule === 'recommendation' ? noteColumns(pack, cell, at, asked) : [])]
 }
 
-/** What is said beside the advice, each in a column of its own. */
 function noteColumns(pack: BoardPack, cell: Cell, at: number, asked: Asked): ComponentColumnPlan[] {
   const checks = pack.places.of('checks')
-  return checks.notes.map(({ note, row: noteRow }) => {
+  return checks.notes.map(({ note }) => {
     const when = SHOWN_FORMULAS[at]?.notes?.find(({ code }) => code === note)?.when
     if (when === undefined) throw new RangeError(`No formula for the note ${note}`)
-    return live(fixed(`note-${note}`, 'rule-recommendation', COMPONENTS_SHEET.caveat(plain(note)), '', 13, 'formula.text'), {
+    return inBlock('rule-recommendation')(`note-${note}`, COMPONENTS_SHEET.caveat(plain(note)), 'formula.flag', {
       formula(row) {
         const isAdvice = `${cell('state-recommendation', row)}=${stateNumber(checks, 'PASS')}`
-        return `IF(AND(${isAdvice},${partText(when, placesIn(pack, cell, row, asked))}),${sheetCell(SHEETS.checks, `D${noteRow}`)},"")`
+        return flag(`AND(${isAdvice},${partText(when, placesIn(pack, cell, row, asked))})`)
       },
-      value: (row) => (row.rules[at]?.notes.includes(note) === true ? NOTE_TEXTS[note] : ''),
+      value: (row) => row.rules[at]?.notes.includes(note) === true,
     })
   })
 }
