@@ -49,9 +49,9 @@ function numberFormat(format: Format, decimals: number): string | undefined {
     case 'money':
       return `#,##0${fraction}_);(#,##0${fraction})`
     case 'share':
-      return '0.00%'
+      return '0.00%_);(0.00%)'
     case 'percent':
-      return '0.0%'
+      return '0.0%_);(0.0%)'
     case 'count':
       return '#,##0_);(#,##0)'
     case 'number':

@@ -22,7 +22,7 @@ function numberText(value: number, style: StyleName, numbers: NumberStyle): stri
       return inParentheses(value, (amount) => formatAmount(Math.round(amount * 10 ** currencyDecimals(numbers.currency)), numbers))
     case 'share':
     case 'percent':
-      return formatShare(value * 10_000, numbers)
+      return inParentheses(value, (share) => formatShare(share * 10_000, numbers))
     case 'count':
       return inParentheses(value, (count) => formatCount(count, numbers))
     case 'number':
