@@ -87,7 +87,8 @@ function printProblems(sheet: SheetPlan, cells: readonly Placed[]): readonly str
   const workings =
     cells.find(({ style, value, row }) => style === 'group.text' && row > area.bottom && value === 'Workings')?.row ?? last + 3
   const saysMore = cells.some(({ value }) => typeof value === 'string' && value.startsWith('Printed: the first '))
-  const [scale, least] = [scaleOf(sheet, area), sheet.group === 'board' ? 0.53 : 0.33]
+  // Of model, workings and control no letter is smaller than 7 points; the smallest has 9 on the screen.
+  const [scale, least] = [scaleOf(sheet, area), sheet.group === 'board' ? 0.53 : 7 / 9]
   const repeated = /^1:(\d+)$/.exec(print.repeatRows ?? '')?.[1]
   return [
     ...(print.orientation === 'landscape' ? [] : ['does not print across']),
@@ -104,11 +105,12 @@ function printProblems(sheet: SheetPlan, cells: readonly Placed[]): readonly str
   ]
 }
 
-/** Of an A4 page across less its margins, in points. */
+/** Of an A4 page across less its margins, in points. Lists fit Letter too, which is narrower. */
 const PAGE = { width: 770, height: 530 }
+const LETTER_WIDTH = 720
 
 /** By how much the sheet is made smaller to fit its page: its width, and its height where it has one page. */
-function scaleOf({ columns, rows, print }: SheetPlan, { left, right, top, bottom }: Range): number {
+function scaleOf({ columns, rows, print, group }: SheetPlan, { left, right, top, bottom }: Range): number {
   // It prints at this scale on as many pages across as it needs.
   if (print.repeatColumns !== undefined) return 0.8
   const widths = columns.slice(left - 1, right).filter(({ isHidden }) => isHidden !== true)
@@ -116,7 +118,7 @@ function scaleOf({ columns, rows, print }: SheetPlan, { left, right, top, bottom
   const width = widths.reduce((sum, column) => sum + (column.width * 7 + 5) * 0.75, 0)
   const heights = new Map(rows.map(({ number, height }) => [number, height ?? 15]))
   const height = Array.from({ length: bottom - top + 1 }, (_, at) => heights.get(top + at) ?? 15).reduce((sum, each) => sum + each, 0)
-  return Math.min(1, PAGE.width / width, print.pagesTall === 1 ? PAGE.height / height : 1)
+  return Math.min(1, (group === 'board' ? PAGE.width : LETTER_WIDTH) / width, print.pagesTall === 1 ? PAGE.height / height : 1)
 }
 
 /** What a reader types is checked when it is typed; what is chosen comes from a list. */
@@ -142,6 +144,9 @@ const NOTHING: ReadonlySet<string> = new Set(['0', '""'])
 /** One cell of another sheet, as it stands there. */
 const REFERENCE = /^(?:'[^']+'|[A-Za-z]+)!\$?[A-Z]+\$?\d+$/
 
+/** Gray, and words: nothing there is computed. */
+const FIXED: ReadonlySet<string> = new Set(['stored', 'place', 'unit', 'label', 'note', 'group', 'title', 'subtitle'])
+
 function cellProblems({ name }: SheetPlan, cells: readonly Placed[]): readonly string[] {
   return cells.flatMap(({ column, row, style, formula, value }) => {
     const at = `${columnLetter(column)}${row}`
@@ -156,6 +161,7 @@ function cellProblems({ name }: SheetPlan, cells: readonly Placed[]): readonly s
       ...(role === 'link' && formula !== undefined && !/!|\bin_/.test(formula) && !NOTHING.has(formula)
         ? [`${at} looks like a link and leads nowhere: =${formula}`]
         : []),
+      ...(FIXED.has(role) && formula !== undefined ? [`${at} looks fixed and is a formula: =${formula}`] : []),
       ...(['formula', 'link'].includes(role) && formula === undefined && value !== undefined && name !== SHEETS.cover
         ? [`${at} looks computed and is typed`]
         : []),

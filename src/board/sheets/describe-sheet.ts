@@ -2,12 +2,13 @@
 // them (sheets/index.ts) gives the order; everything else about sheets derives from it.
 
 import { SHEETS, type SheetId } from '#wording'
+import { columnIndex } from '../cells.ts'
 import { LIGHT_LOOKS } from '../integrity/light-looks.ts'
 import type { ModelCheck } from '../model-check.ts'
 import type { BoardPack, PackSheet, PlacesOf } from '../pack.ts'
 import type { SheetTable } from '../pages/sheet-tables.ts'
 import type { PageBand, PageChart } from '../pages/types.ts'
-import type { SheetGroup, SheetPlan } from '../workbook-plan.ts'
+import type { PrintPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
 
 export interface SheetDescription extends PackSheet {
   readonly name: string
@@ -40,7 +41,8 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, che
       const own = pack.places.of(id)
       if (own == null) throw new RangeError(`${SHEETS[id]} is left out`)
       const body = plan(pack, own)
-      return { name: SHEETS[id], group, ...body, conditionalFormats: [...LIGHT_LOOKS, ...body.conditionalFormats] }
+      const print = group === 'board' ? body.print : readable(body)
+      return { name: SHEETS[id], group, ...body, print, conditionalFormats: [...LIGHT_LOOKS, ...body.conditionalFormats] }
     },
     checks: (pack) => {
       const own = pack.places.of(id)
@@ -49,3 +51,18 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, che
     ...(bands === undefined ? {} : { bands }),
   }
 }
+
+/** Points between the margins of a Letter page across, which is the narrower one, and the least size at which 9 points stay 7. */
+const PAGE_POINTS = 720
+const LEAST_SCALE = 7 / 9
+
+/** A list that one page is too narrow for prints on several side by side, each with its first columns. */
+function readable({ print, columns }: SheetBody): PrintPlan {
+  const [, first = 'A', last = 'A'] = /^([A-Z]+)\d+:([A-Z]+)\d+$/.exec(print.area) ?? []
+  const printed = columns.slice(columnIndex(first) - 1, columnIndex(last)).filter(({ isHidden }) => isHidden !== true)
+  const points = printed.reduce((sum, { width }) => sum + columnPoints(width), 0)
+  return points * LEAST_SCALE <= PAGE_POINTS || print.repeatColumns !== undefined ? print : { ...print, repeatColumns: 'A:B' }
+}
+
+/** A character is seven pixels of a screen with 96 of them an inch, and a column has five more. */
+const columnPoints = (characters: number) => (characters * 7 + 5) * 0.75

@@ -34,7 +34,7 @@ function planNotes(pack: BoardPack): SheetBody {
   return planned(sheet, {
     columns: widths([2, 26, 112]),
     freeze: { rows: 3, columns: 0 },
-    print: printed(pack, `B1:C${row + 1}`, { pagesTall: 1 }),
+    print: printed(pack, `B1:C${row + 1}`, { repeat: '1:3' }),
   })
 }
 
