@@ -38,7 +38,7 @@ import { isMoving } from './moving.ts'
 import { MONTHLY_COST_READS, OWNER_READS, PRICE_READS, SCOPE_READS, UPKEEP_READS } from './reads.ts'
 import type { ReadPath } from './rule.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
-import { MANAGED_WITHOUT_TIME, TIME_OPEN } from './without-time.ts'
+import { MANAGED_WITHOUT_TIME, TIME_OPEN, TIME_UNRECORDED } from './without-time.ts'
 
 /** yes or blank, of the list "mark". */
 export const mark = (holdsHere: boolean): FormulaValue => (holdsHere ? 'yes' : null)
@@ -170,6 +170,7 @@ export const SHARED_WORKINGS: readonly FormulaColumn[] = [
     formula: allOf(not(isBlank(column('reasonDate', 'date'))), compare(lengthOf(column('reason')), '>=', limit('rationale-length'))),
   },
   { name: 'isManaged', unit: 'flag', formula: anyOf(is('hosting', 'managed'), is('hosting', 'provider-managed')) },
+  TIME_UNRECORDED,
   MANAGED_WITHOUT_TIME,
   TIME_OPEN,
   {

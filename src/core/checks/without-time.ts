@@ -51,14 +51,20 @@ export const WITHOUT_TIME_READS = [
 const count = (name: string) => column(name, 'count')
 
 /** The same in the exported workbook. */
+export const TIME_UNRECORDED: FormulaColumn = {
+  name: 'timeUnrecorded',
+  unit: 'flag',
+  formula: anyOf(
+    compare(count('ownerRows'), '=', zero),
+    allOf(compare(count('blankShares'), '>', zero), compare(count('knownShares'), '=', zero)),
+  ),
+}
+
 export const MANAGED_WITHOUT_TIME: FormulaColumn = {
   name: 'managedWithoutTime',
   unit: 'flag',
   formula: allOf(
-    anyOf(
-      compare(count('ownerRows'), '=', zero),
-      allOf(compare(count('blankShares'), '>', zero), compare(count('knownShares'), '=', zero)),
-    ),
+    holds('timeUnrecorded'),
     not(is('kind', 'request-path')),
     is('edge', 'no'),
     holds('isManaged'),

@@ -51,6 +51,8 @@ export const COMPONENTS_SHEET = {
   isHard: 'Hard to reverse',
   isFailing: 'Flagged',
   withoutTime: 'Bought, no time recorded',
+  timeUnrecorded: 'No time recorded',
+  costAtLeast: 'Cost at least',
   costUnits: 'Cost, minor units',
   knownCost: 'Known cost, minor units',
   costOpen: 'Cost not known',

@@ -15,15 +15,19 @@ export function costShown(cost: ComponentCost, pack: BoardPack): number | string
 
 export function costColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const { currency } = pack.style
-  const atLeast = (at: string) => liveAtLeast({ formula: cell('cost-known', at), value: 0 }, pack.style).formula
+  const atLeast = (at: string, value: number) => liveAtLeast({ formula: cell('cost-known', at), value }, pack.style)
   const isTooLarge = (at: string) => `(${cell('cost-held', at)}="${COSTS_SHEET.tooLarge}")`
   const place = (at: string) => `1+${isTooLarge(at)}+${isTooLarge(at)}+(1-${isTooLarge(at)})*(${cell('cost-known', at)}>0)`
-  const partOf = (at: string) => `CHOOSE(${place(at)},"${BOARD_WORDS.notSet}",${atLeast(at)},"${COSTS_SHEET.tooLarge}")`
+  const partOf = (at: string) => `CHOOSE(${place(at)},"${BOARD_WORDS.notSet}",${cell('cost-least', at)},"${COSTS_SHEET.tooLarge}")`
   const column = (key: string, header: string) => fixed(key, 'decide', header, currency, 12, 'link.money')
   return [
     live(column('cost-known', COMPONENTS_SHEET.costKnown), {
       formula: (at) => `${cell('knownCost', at)}/in_minor_units`,
       value: ({ assessment }) => major(assessment.subject.knownCost, pack),
+    }),
+    live(fixed('cost-least', 'decide', COMPONENTS_SHEET.costAtLeast, currency, 12, 'formula.text'), {
+      formula: (at) => atLeast(at, 0).formula,
+      value: ({ assessment }) => atLeast('', major(assessment.subject.knownCost, pack)).value,
     }),
     // A blank that is looked up reads 0: this keeps "not set" apart from free.
     live(column('cost-shown', COMPONENTS_SHEET.costShown), {

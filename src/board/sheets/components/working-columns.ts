@@ -193,6 +193,7 @@ const SHARED_HEADERS: Readonly<Record<string, string>> = {
   isOver: COMPONENTS_SHEET.overLimit,
   hasReason: COMPONENTS_SHEET.reasonOnFile,
   isManaged: COMPONENTS_SHEET.managed,
+  timeUnrecorded: COMPONENTS_SHEET.timeUnrecorded,
   managedWithoutTime: COMPONENTS_SHEET.withoutTime,
   termEnd: COMPONENTS_SHEET.termEnd,
   isHard: COMPONENTS_SHEET.isHard,

@@ -27,7 +27,7 @@ import { projectLetter } from '../build-vs-buy/layout.ts'
 import { companyFindings } from '../checks/company-wide.ts'
 import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
 import { putHead } from '../columns.ts'
-import { componentRange, fixedComponentCell } from '../components/columns.ts'
+import { componentColumns, componentRange, fixedComponentCell } from '../components/columns.ts'
 import { reasonText } from '../components/shown-columns.ts'
 import { wrappedHeight } from '../frame.ts'
 import { standingCell } from '../summary/layout.ts'
@@ -165,14 +165,25 @@ function componentCells(pack: BoardPack, ask: Ask, id: string): AskCells {
   const row = pack.rows[index]
   if (row === undefined) throw new RangeError(`${id} is asked about and stands on no row`)
   const on = (key: string) => fixedComponentCell(pack, key, FIRST_ROW + index)
-  const [cost, quote, time] = [on('cost'), on('quote'), on('ownerTime')]
-  const saved = `ROUND((${cost}-${quote})*in_minor_units,0)/in_minor_units`
-  const freed = `ROUND(${time}*10000-${on('residualTime')},0)/10000`
+  const isQuoted = componentColumns(pack).find('quote') !== null
   return {
+    ...(isQuoted ? quotedCells(pack, ask, on) : NOT_QUOTED),
     id,
     isAsked: `AND(${on('counted-to-decide')}=1,${on('small')}=0)`,
     component: computed(on('name'), row.assessment.subject.component.name, 'link.wrap'),
     reason: computed(on('why'), reasonText(row), 'link.wrap'),
+    allIn: computed(`(${on('knownCost')}+${on('people-cost')})/in_minor_units`, major(ask.allInMinor ?? 0, pack), 'formula.money'),
+  }
+}
+
+/** Nobody was asked for a price: the pack has no column for one. */
+const NOT_QUOTED: Pick<AskCells, 'cash' | 'time'> = { cash: typed(NOT_SET, 'stored.money'), time: typed(NOT_SET, 'stored.number') }
+
+function quotedCells(pack: BoardPack, ask: Ask, on: (key: string) => string): Pick<AskCells, 'cash' | 'time'> {
+  const [cost, quote, time] = [on('cost'), on('quote'), on('ownerTime')]
+  const saved = `ROUND((${cost}-${quote})*in_minor_units,0)/in_minor_units`
+  const freed = `ROUND(${time}*10000-${on('residualTime')},0)/10000`
+  return {
     cash: computed(
       `IF(AND(ISNUMBER(${cost}),ISNUMBER(${quote})),${saved},"${NOT_SET}")`,
       orNotSet(ask.quoted.cash, (minor) => major(minor, pack)),
@@ -183,7 +194,6 @@ function componentCells(pack: BoardPack, ask: Ask, id: string): AskCells {
       orNotSet(ask.quoted.capacity, (bp) => bp / 10_000),
       'formula.number',
     ),
-    allIn: computed(`${on('allInCost')}/in_minor_units`, major(ask.allInMinor ?? 0, pack), 'formula.money'),
   }
 }
 
@@ -250,7 +260,8 @@ function putSums(pack: BoardPack, asks: AsksLayout, sheet: Sheet): void {
   const isMinor = `${componentRange(pack, 'counted-to-decide')},1,${componentRange(pack, 'small')},1`
   sheet.put('B', last, typed(ASK_WORDS.minor, 'label.text'))
   sheet.put('C', last, computed(sheetCell(SHEETS.summary, standingCell('minor')), minor.count, 'link.count'))
-  const cost = `SUMIFS(${componentRange(pack, 'allInCost')},${isMinor})/in_minor_units`
+  const [cash, people] = ['knownCost', 'people-cost'].map((key) => `SUMIFS(${componentRange(pack, key)},${isMinor})`)
+  const cost = `(${cash}+${people})/in_minor_units`
   sheet.put(askLetter('allIn'), last, computed(cost, major(minor.allInMinor, pack), 'formula.money'))
 }
 

@@ -63,7 +63,7 @@ function putFinding({ style }: BoardPack, layout: MarginLayout, sheet: Sheet): v
   const figure = layout.investor.figures.find(({ id }) => id === 'grossMargin')
   if (row === null || figure?.now == null) return
   const percent = (column: string, units: string, value: number) => {
-    sheet.put(units, FINDING_ROW, computed(`ROUND(N($${column}$${row})*10000,0)`, value, 'formula.count'))
+    sheet.put(units, FINDING_ROW, computed(`IF(ISNUMBER($${column}$${row}),ROUND($${column}$${row}*10000,0),0)`, value, 'formula.count'))
     const share = liveSignedShare({ formula: `$${units}$${FINDING_ROW}`, value }, style)
     return liveChoice(`ISNUMBER($${column}$${row})`, true, share, fixed(BOARD_WORDS.notSet))
   }

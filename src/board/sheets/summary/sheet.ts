@@ -147,7 +147,7 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
   }
   const listed = sheetCell(SHEETS.decisions, `C${asks.total}`)
   sheet.put(FURTHER_LETTER, MORE_DECISIONS_ROW, computed(`${listed}-SUM(${flags})`, further.value, 'formula.count'))
-  sheet.put('B', MORE_DECISIONS_ROW, said(SUMMARY_SHEET.moreDecisions(further, pack.style), 'note.text'))
+  sheet.put('B', MORE_DECISIONS_ROW, said(SUMMARY_SHEET.moreDecisions(further, pack.style), 'formula.text'))
   sheet.height(MORE_DECISIONS_ROW, ROW_POINTS)
 }
 
