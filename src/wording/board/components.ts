@@ -6,6 +6,8 @@ export const COMPONENTS_SHEET = {
   needsDecisionLower: 'needs decision',
   differs: 'Differs from app',
   firstCaveats: 'First caveats',
+  /** Between two sentences in one cell. */
+  between: ' ',
   verdictsComment: 'Verdicts here that differ from the app. They differ as soon as an input in this file changes',
   allComment: 'Every component and check, row by row in the last column of Verdicts',
   ratesLabel: 'Every amount has an exchange rate',

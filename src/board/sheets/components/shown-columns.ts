@@ -110,7 +110,7 @@ export function saidColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] 
       value: (row) => notesCell(pack, row, FIRST_NOTES),
     }),
     live(fixed('notes', 'said', PACK_TEXT.caveats, '', 40, 'formula.text'), {
-      formula: (at) => `TRIM(${cell('first-notes', at)}&" "&${notesText(pack, cell, at, [FIRST_NOTES])})`,
+      formula: (at) => `TRIM(${cell('first-notes', at)}&"${COMPONENTS_SHEET.between}"&${notesText(pack, cell, at, [FIRST_NOTES])})`,
       value: (row) => notesCell(pack, row),
     }),
     live(fixed('company-share', 'said', COMPONENTS_SHEET.headcountShare, COMPONENTS_SHEET.ofHeadcount, 11, 'formula.share'), {
@@ -177,7 +177,9 @@ const FIRST_NOTES = 4
 /** One after the other, with a blank between those that are said: no engine is asked to take double ones out. */
 function notesText({ places }: BoardPack, cell: Cell, at: string, [from, to]: readonly [number, number?]): string {
   const notes = places.of('checks').notes.slice(from, to)
-  return notes.map(({ note, row }) => `REPT(${sheetCell(SHEETS.checks, `D${row}`)}&" ",${cell(`note-${note}`, at)})`).join('&')
+  return notes
+    .map(({ note, row }) => `REPT(${sheetCell(SHEETS.checks, `D${row}`)}&"${COMPONENTS_SHEET.between}",${cell(`note-${note}`, at)})`)
+    .join('&')
 }
 
 /** What is said beside the advice, in the order of the Checks sheet. @param most of the caveats there are */

@@ -62,17 +62,16 @@ function putFinding({ style }: BoardPack, layout: MarginLayout, sheet: Sheet): v
   const row = rowOf(layout, 'grossMargin')
   const figure = layout.investor.figures.find(({ id }) => id === 'grossMargin')
   if (row === null || figure?.now == null) return
-  const percent = (column: string, units: string, value: number) => {
-    sheet.put(units, FINDING_ROW, computed(`IF(ISNUMBER($${column}$${row}),ROUND($${column}$${row}*10000,0),0)`, value, 'formula.count'))
-    const share = liveSignedShare({ formula: `$${units}$${FINDING_ROW}`, value }, style)
+  const percent = (column: string, value: number) => {
+    const share = liveSignedShare({ formula: `ROUND($${column}$${row}*10000,0)`, value }, style)
     return liveChoice(`ISNUMBER($${column}$${row})`, true, share, fixed(BOARD_WORDS.notSet))
   }
   const put = (letter: string, share: Live): Live => {
     sheet.put(letter, FINDING_ROW, said(share, 'formula.text'))
     return { formula: `$${letter}$${FINDING_ROW}`, value: share.value }
   }
-  const now = put(APP_LETTERS.now, percent('C', 'N', figure.now))
-  const then = figure.withDecisions === null ? null : put(APP_LETTERS.withDecisions, percent('D', 'O', figure.withDecisions))
+  const now = put(APP_LETTERS.now, percent('C', figure.now))
+  const then = figure.withDecisions === null ? null : put(APP_LETTERS.withDecisions, percent('D', figure.withDecisions))
   sheet.put('B', FINDING_ROW, said(MARGIN_SHEET_WORDS.finding(now, then), 'finding.text'))
   sheet.height(FINDING_ROW, 26)
 }
