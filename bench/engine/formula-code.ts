@@ -14,6 +14,7 @@ import {
   type FormulaValue,
   type IsoDate,
   type LimitValues,
+  lastDayOfMonths,
   RULES,
   type RuleFormula,
   type RuleId,
@@ -117,6 +118,8 @@ function sourceOf(limits: LimitValues, inputs: Readonly<Record<string, FormulaVa
         return `work.quotient(${number(formula.amount)} * ${number(formula.share)}, 10000)`
       case 'months-after':
         return `work.monthsAfter(${value(formula.date)}, ${value(formula.months)})`
+      case 'last-of-months':
+        return `work.lastOfMonths(${value(formula.date)}, ${value(formula.months)})`
       case 'otherwise':
         return '0'
       case 'and':
@@ -141,6 +144,7 @@ const WORK = {
   larger: (a: FormulaValue, b: FormulaValue) => (a === null || b === null ? (a ?? b) : a < b ? b : a),
   quotient: (a: number, b: number) => (b === 0 ? 0 : divideRounded(a, b)),
   monthsAfter: (date: IsoDate | null, months: number | null) => (date === null || months === null ? null : addMonths(date, months)),
+  lastOfMonths: (date: IsoDate | null, months: number | null) => (date === null || months === null ? null : lastDayOfMonths(date, months)),
 }
 
 const OPERATORS = { '=': '===', '<>': '!==', '<': '<', '<=': '<=', '>': '>', '>=': '>=' } as const

@@ -38,14 +38,14 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
   switch (formula.kind) {
     case 'column':
       return scaled(
-        COMPUTED.includes(formula.name) ? `SUM(${places.column(formula.name)})` : places.column(formula.name),
+        COMPUTED.includes(formula.name) ? `SUM(${places.column(formula.name)})` : amountIn(places.column(formula.name), formula.unit),
         formula.unit,
         places,
       )
     case 'input':
-      return scaled(places.input(formula.name), formula.unit, places)
+      return scaled(numberIn(places.input(formula.name), formula.unit), formula.unit, places)
     case 'limit':
-      return scaled(places.limit(formula.id), LIMITS[formula.id].unit, places)
+      return scaled(`N(${places.limit(formula.id)})`, LIMITS[formula.id].unit, places)
     case 'choice':
       return places.choice(formula.field, formula.value)
     case 'number':
@@ -85,6 +85,8 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
       return `ABS(${text(formula.left)}-${text(formula.right)})*10000>${text(formula.limit)}*${text(formula.right)}`
     case 'months-after':
       return monthsAfterText(bare(formula.date, places), bare(formula.months, places))
+    case 'last-of-months':
+      return lastOfMonthsText(bare(formula.date, places), bare(formula.months, places))
     case 'otherwise':
       throw new Error('"otherwise" stands alone')
     default:
@@ -118,9 +120,26 @@ function flat({ kind, parts }: Extract<Formula, { readonly kind: 'and' | 'or' }>
 
 /** EDATE differs between engines over a year's end; this is the same everywhere. */
 export function monthsAfterText(date: string, months: string): string {
-  const shifted = `DATE(YEAR(${date}),MONTH(${date})+${months},DAY(${date}))`
-  return `IF(OR(ISBLANK(${date}),ISBLANK(${months})),0,MIN(${shifted},EOMONTH(${date},${months})))`
+  return ifBoth(date, months, `MIN(${sameDay(date, months)},EOMONTH(${date},${months}))`)
 }
+
+/** The last of so many months that begin on a date. */
+export function lastOfMonthsText(date: string, months: string): string {
+  return ifBoth(date, months, `MIN(${sameDay(date, months)}-1,EOMONTH(${date},${months}))`)
+}
+
+const sameDay = (date: string, months: string) => `DATE(YEAR(${date}),MONTH(${date})+${months},DAY(${date}))`
+/** A text that somebody typed is no date and no number. */
+const ifBoth = (date: string, months: string, text: string) => `IF(AND(ISNUMBER(${date}),ISNUMBER(${months})),${text},0)`
+
+/** A text in a cell that holds a number counts as nothing; words, marks and what is worked out are read as they are. */
+function numberIn(address: string, unit: FormulaUnit): string {
+  return TYPED_UNITS.has(unit) ? `N(${address})` : address
+}
+
+const amountIn = (address: string, unit: FormulaUnit) => (unit === 'minor' || unit === 'bp' || unit === 'count' ? `N(${address})` : address)
+
+const TYPED_UNITS: ReadonlySet<FormulaUnit> = new Set(['minor', 'bp', 'count', 'months'])
 
 /** Formulas of their own that show an empty text where it is not known: SUM takes that for 0. */
 const COMPUTED: readonly string[] = ['cost', 'spendBesideBlanks']
@@ -139,6 +158,7 @@ function isLinkedText(formula: Formula): boolean {
 }
 
 function isFigure(formula: Formula): boolean {
+  if (formula.kind === 'input') return TYPED_UNITS.has(formula.unit) || formula.unit === 'date'
   return formula.kind === 'column' && (formula.unit === 'minor' || formula.unit === 'date')
 }
 

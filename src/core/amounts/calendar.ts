@@ -73,6 +73,23 @@ export function monthsUntil(from: IsoDate, to: IsoDate): number {
   return addMonths(from, months) < to ? months + 1 : months
 }
 
+/**
+ * The last of so many months that begin on a day: the day before the same day, or the month's last where it has no such day.
+ * 2026-01-15 + 24 = 2028-01-14, 2026-08-31 + 6 = 2027-02-28.
+ */
+export function lastDayOfMonths(first: IsoDate, months: number): IsoDate {
+  const after = addMonths(first, months)
+  return partsOf(after).day < partsOf(first).day ? after : dayBefore(after)
+}
+
+/** Months from a first day to a last one, both included, begun ones counted whole; 0 when it is over before. */
+export function monthsThrough(first: IsoDate, last: IsoDate): number {
+  if (last < first) return 0
+  const [a, b] = [partsOf(first), partsOf(last)]
+  const months = (b.year - a.year) * 12 + b.month - a.month
+  return lastDayOfMonths(first, months) < last ? months + 1 : months
+}
+
 /** The fiscal quarter that holds the date. fiscalStartMonth 1 = the calendar year. */
 export function quarterOf(date: IsoDate, fiscalStartMonth: number): Quarter {
   const { year, month } = partsOf(date)

@@ -2,7 +2,7 @@
 // generated: the page's content security policy allows none. The meaning is that of the Excel text which board writes for it: a
 // blank compares as 0 or as no date, flags are 1 and 0.
 
-import { addMonths } from '../amounts/calendar.ts'
+import { addMonths, lastDayOfMonths } from '../amounts/calendar.ts'
 import { divideRounded } from '../amounts/rounding.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { assertNever } from '../assert-never.ts'
@@ -52,11 +52,13 @@ export function readerOf<R>(formula: Formula, reach: Reach<R>): Read<R> {
     case 'quotient':
     case 'share-of':
       return amountOf(formula, reach)
-    case 'months-after': {
+    case 'months-after':
+    case 'last-of-months': {
       const [date, months] = [readerOf(formula.date, reach), readerOf(formula.months, reach)]
+      const later = formula.kind === 'months-after' ? addMonths : lastDayOfMonths
       return (row) => {
         const [from, count] = [date(row), months(row)]
-        return isEmpty(from) || isEmpty(count) ? null : addMonths(from as IsoDate, asNumber(count))
+        return isEmpty(from) || isEmpty(count) ? null : later(from as IsoDate, asNumber(count))
       }
     }
     case 'compare':

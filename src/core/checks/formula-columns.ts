@@ -23,9 +23,9 @@ import {
   is,
   isBlank,
   largerOf,
+  lastOfMonths,
   lengthOf,
   limit,
-  monthsAfter,
   not,
   ofCompany,
   outcome,
@@ -176,7 +176,7 @@ export const SHARED_WORKINGS: readonly FormulaColumn[] = [
   {
     name: 'termEnd',
     unit: 'date',
-    formula: largerOf(column('contractEnd', 'date'), monthsAfter(column('contractStart', 'date'), column('contractMonths', 'months'))),
+    formula: largerOf(column('contractEnd', 'date'), lastOfMonths(column('contractStart', 'date'), column('contractMonths', 'months'))),
   },
   {
     name: 'isHard',

@@ -36,6 +36,8 @@ export type Formula =
   | { readonly kind: 'share-of'; readonly amount: Formula; readonly share: Formula }
   /** date plus calendar months, clamped to the month's end; 0 (no date) when either is blank. */
   | { readonly kind: 'months-after'; readonly date: Formula; readonly months: Formula }
+  /** The last day of so many months that begin on a date; 0 (no date) when either is blank. */
+  | { readonly kind: 'last-of-months'; readonly date: Formula; readonly months: Formula }
   /** part ÷ whole > limit, without dividing: part × 10,000 > limit × whole. */
   | { readonly kind: 'share-exceeds'; readonly part: Formula; readonly whole: Formula; readonly limit: Formula }
   /** |left − right| is more than limit (bp) of right. */
@@ -147,6 +149,7 @@ export const productOf = (left: Formula, right: Formula): Formula => ({ kind: 't
 export const quotientOf = (left: Formula, right: Formula): Formula => ({ kind: 'quotient', left, right })
 export const shareOf = (amount: Formula, share: Formula): Formula => ({ kind: 'share-of', amount, share })
 export const monthsAfter = (date: Formula, months: Formula): Formula => ({ kind: 'months-after', date, months })
+export const lastOfMonths = (date: Formula, months: Formula): Formula => ({ kind: 'last-of-months', date, months })
 export const shareExceeds = (part: Formula, whole: Formula, limitOf: Formula): Formula => ({
   kind: 'share-exceeds',
   part,

@@ -1,7 +1,7 @@
 // Hard to reverse, the article's second question: computed for every component, whether or not a
 // rule judges it. Read by reversibility (R04) and recommendation (R05).
 
-import { addMonths } from '../amounts/calendar.ts'
+import { lastDayOfMonths } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import type { Component } from '../inventory/tables.ts'
 import type { HardCause } from './codes.ts'
@@ -18,9 +18,15 @@ export function leavingFacts({ hardManual, contract, switchWeeks }: Component): 
   return { hardManual, termEnd: termEnd(contract), switchWeeks }
 }
 
-/** The later of the contract's end and its start plus the minimum term; null when neither is known. */
-export function termEnd({ start, end, minMonths }: Component['contract']): IsoDate | null {
-  const minimum = start === null || minMonths === null ? null : addMonths(start, minMonths)
+/** The last day of the minimum term; null: it, or the day on which it begins, is not set. */
+export function minimumEnd({ start, minMonths }: Component['contract']): IsoDate | null {
+  return start === null || minMonths === null ? null : lastDayOfMonths(start, minMonths)
+}
+
+/** The later of the contract's end and the end of its minimum term; null when neither is known. */
+export function termEnd(contract: Component['contract']): IsoDate | null {
+  const { end } = contract
+  const minimum = minimumEnd(contract)
   if (end === null || minimum === null) return end ?? minimum
   return end > minimum ? end : minimum
 }

@@ -1,31 +1,39 @@
 // What contracts still bind the company to, and the next day on which somebody has to give notice.
 
-import { addDays, addMonths, monthsUntil } from '../amounts/calendar.ts'
+import { addDays, monthsThrough } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
-import { termEnd } from '../checks/hardness.ts'
+import { minimumEnd, termEnd } from '../checks/hardness.ts'
+import type { Component } from '../inventory/tables.ts'
 
 interface ContractDates {
-  /** start plus the minimum term; null: one of them is not set. */
+  /** The last day of the minimum term; null: it, or its start, is not set. */
   readonly minimum: IsoDate | null
-  /** The later of that and the end. */
+  /** The later of that and the end: the last day on which it binds. */
   readonly binds: IsoDate | null
-  /** Before the end by the days of notice: no days are none. */
+  /** The last day to give notice; null: no notice is agreed. */
   readonly notice: IsoDate | null
-  /** Begun months from the day until it no longer binds. */
+  /** What has to be acted on next, asOf included: the notice, and once that is over the end; null: it binds no longer. */
+  readonly act: IsoDate | null
+  /** The first day whose months are left: the day after asOf, and not before its start. */
+  readonly first: IsoDate
+  /** From that day until it no longer binds, begun ones counted whole. */
   readonly months: number
 }
 
 export function contractDates({ component }: ComponentAssessment['subject'], asOf: IsoDate): ContractDates {
-  const { start, minMonths, noticeDays } = component.contract
-  const minimum = start === null || minMonths === null ? null : addMonths(start, minMonths)
-  const binds = termEnd(component.contract)
+  const { contract } = component
+  const { start, noticeDays } = contract
+  const binds = termEnd(contract)
+  const notice = binds === null || noticeDays === null ? null : addDays(binds, -noticeDays)
+  const tomorrow = addDays(asOf, 1)
+  const first = start !== null && start > tomorrow ? start : tomorrow
   return {
-    minimum,
-    binds,
-    notice: binds === null ? null : addDays(binds, -(noticeDays ?? 0)),
-    months: binds === null ? 0 : monthsUntil(asOf, binds),
+    ...{ minimum: minimumEnd(contract), binds, notice },
+    act: [notice, binds].find((day) => day !== null && day >= asOf) ?? null,
+    first,
+    months: binds === null ? 0 : monthsThrough(first, binds),
   }
 }
 
@@ -61,8 +69,13 @@ export function endingMinor(assessment: Assessment, first: IsoDate, last: IsoDat
   }, 0)
 }
 
+/** A minimum of no months binds nobody. */
+export function hasTerm({ start, end, minMonths }: Component['contract']): boolean {
+  return end !== null || (start !== null && minMonths !== null && minMonths > 0)
+}
+
 function contractsOf({ components }: Assessment) {
   return components
     .map(({ subject }) => subject)
-    .filter(({ component }) => component.lifecycle !== 'retired' && termEnd(component.contract) !== null)
+    .filter(({ component }) => component.lifecycle !== 'retired' && hasTerm(component.contract))
 }

@@ -20,4 +20,26 @@ export const COMMITMENTS_SHEET = {
   sortingDay: 'Sort date',
   rankByDay: 'Rank by date',
   itemShown: 'Item shown here',
+  exitFees: 'Exit fees of contracts that bind',
+  bound: 'Monthly cost under contract',
+  boundShare: 'Share of the monthly cost under contract',
+  ofMonthlyCost: 'of monthly cost',
+  counted: 'In the total',
+  endAhead: 'End ahead',
+  noticeAhead: 'Notice ahead',
+  countedFrom: 'Months counted from',
+  monthsOfUse: 'Whole months of use until expiry',
+  unused: 'Left at expiry',
+  smallestUnits: 'smallest units',
+  isLapsing: 'Lapses',
+  lapses: 'Credits that lapse',
+} as const
+
+/** Where an item stands on the day of the pack. */
+export const COMMITMENT_STATUS = {
+  ended: 'Ended',
+  notice: 'Notice ahead',
+  noticePassed: 'Notice passed',
+  bound: 'Bound',
+  paying: 'Paying',
 } as const

@@ -4,7 +4,7 @@
 import { fieldSpec } from '#core'
 import { COMMITMENTS_SHEET, PACK_TEXT } from '#wording'
 import { amountCheck, wholeNumberCheck } from '../../cell-checks.ts'
-import { columnLetter, computed, newSheet, typed } from '../../cells.ts'
+import { columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
 import { noErrors } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
@@ -12,7 +12,8 @@ import { putHead } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { type EvaluatedCommitment, evaluatedCommitment, ranksOf, sortingDays } from './evaluated-commitments.ts'
-import { type CommitmentsLayout, commitmentsLayout } from './layout.ts'
+import { COMMITMENT_TOTALS, type CommitmentsLayout, commitmentsLayout } from './layout.ts'
+import { commitmentTotals } from './totals.ts'
 import { lastWorkingLetter, type WorkingKey, workingColumns, workingLetter, workingRange } from './working-columns.ts'
 
 interface PrintedColumn {
@@ -28,8 +29,9 @@ function printedColumns(currency: string): readonly PrintedColumn[] {
   const day = { unit: 'date', width: 14, style: 'formula.date' } as const
   const money = { unit: currency, width: 14, style: 'formula.money' } as const
   return [
-    { key: 'name', header: PACK_TEXT.item, unit: '', width: 34, style: 'formula.text' },
-    { key: 'kind', header: PACK_TEXT.type, unit: '', width: 11, style: 'formula.text' },
+    { key: 'name', header: PACK_TEXT.item, unit: '', width: 32, style: 'formula.text' },
+    { key: 'kind', header: PACK_TEXT.type, unit: '', width: 14, style: 'formula.text' },
+    { key: 'status', header: PACK_TEXT.state, unit: '', width: 14, style: 'formula.text' },
     { key: 'act', header: PACK_TEXT.actBy, ...day },
     { key: 'notice', header: COMMITMENTS_SHEET.noticeBy, ...day },
     { key: 'contractEnd', header: COMMITMENTS_SHEET.contractEnd, ...day },
@@ -40,6 +42,7 @@ function printedColumns(currency: string): readonly PrintedColumn[] {
     { key: 'month', header: PACK_TEXT.monthlyCost, ...money },
     { key: 'months', header: COMMITMENTS_SHEET.monthsLeft, unit: COMMITMENTS_SHEET.startedCountWhole, width: 16, style: 'formula.count' },
     { key: 'remaining', header: COMMITMENTS_SHEET.remaining, ...money },
+    { key: 'lapses', header: COMMITMENTS_SHEET.lapses, ...money },
   ]
 }
 
@@ -67,6 +70,7 @@ function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetBody 
     }
     for (const { key, content } of workings) sheet.put(workingLetter(key), row, content(item, values[index] as EvaluatedCommitment, row))
   }
+  putTotals(pack, layout, values, sheet)
   return planned(sheet, {
     columns: [
       { width: 4 },
@@ -74,12 +78,23 @@ function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetBody 
       ...workings.map(({ key }) => ({ width: 12, ...(key === 'id' ? { isHidden: true } : { outline: 1 as const }) })),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(pack, `A1:M${layout.last}`, { repeat: `1:${HEADER_ROW}` }),
+    print: printed(pack, `A1:O${layout.totals.last}`, { repeat: `1:${HEADER_ROW}` }),
     validations: [
       wholeNumberCheck(fieldSpec('components', 'contract.noticeDays'), span(layout, 'noticeDays'), COMMITMENTS_SHEET.noticeHint),
       amountCheck(span(layout, 'exitFee'), COMMITMENTS_SHEET.exitFeeHint),
     ],
   })
+}
+
+function putTotals(pack: BoardPack, layout: CommitmentsLayout, values: readonly EvaluatedCommitment[], sheet: Sheet): void {
+  const { heading, first } = layout.totals
+  sheet.put('B', heading, typed(PACK_TEXT.total, 'heading.text'))
+  for (const [at, key] of COMMITMENT_TOTALS.entries()) {
+    const { label, unit, cell, format } = commitmentTotals(pack, layout, values)[key]
+    sheet.put('B', first + at, typed(label, 'label.text'))
+    sheet.put('C', first + at, computed(...cell, `figure.${format}`))
+    sheet.put('D', first + at, typed(unit, 'unit.text'))
+  }
 }
 
 function span({ first, last }: CommitmentsLayout, key: WorkingKey): string {
@@ -91,5 +106,5 @@ export const commitmentsSheet = describeSheet({
   group: 'model',
   places: ({ assessment, places }) => commitmentsLayout(assessment, places.of('costs'), FIRST_ROW),
   plan: planCommitments,
-  checks: (_, { last }) => [noErrors('commitments', lastWorkingLetter, last)],
+  checks: (_, { totals }) => [noErrors('commitments', lastWorkingLetter, totals.last)],
 })

@@ -1,17 +1,17 @@
 // The workings of Commitments, one row an item in list order: the dates of a contract or of credits,
 // the day to act by, and its place among those of the others.
 
-import { addMonths, type IsoDate } from '#core'
-import { BOARD_WORDS, COMMITMENTS_SHEET, PACK_TEXT, SHEETS } from '#wording'
+import { type IsoDate, lastDayOfMonths } from '#core'
+import { BOARD_WORDS, COMMITMENT_STATUS, COMMITMENTS_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { columnLetter, sheetCell } from '../../cells.ts'
-import { flag, monthsAfterText } from '../../formula-text.ts'
+import { flag, lastOfMonthsText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { type Column, columnMakers } from '../columns.ts'
 import { componentCell } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
-import { GRANT_LETTERS } from '../costs/cost-letters.ts'
+import { blockRanges, GRANT_LETTERS } from '../costs/cost-letters.ts'
 import { dateOr, type EvaluatedCommitment, KINDS, NOTHING, ranksOf } from './evaluated-commitments.ts'
 import type { Commitment, CommitmentsLayout } from './layout.ts'
 
@@ -19,8 +19,9 @@ import type { Commitment, CommitmentsLayout } from './layout.ts'
 const MARK = '"· "'
 
 const KEYS = [
-  ...(['name', 'kind', 'contractEnd', 'minimum', 'usedUp', 'expires', 'ends', 'noticeDays', 'notice', 'exitFee'] as const),
-  ...(['fee', 'month', 'calendarMonths', 'begun', 'months', 'remaining', 'act', 'day', 'rank', 'place', 'id'] as const),
+  ...(['name', 'kind', 'contractEnd', 'minimum', 'usedUp', 'expires', 'ends', 'noticeDays', 'notice', 'ahead', 'noticeAhead'] as const),
+  ...(['status', 'exitFee', 'fee', 'month', 'counted', 'from', 'calendarMonths', 'begun', 'months', 'remaining', 'useMonths'] as const),
+  ...(['unused', 'isLapsing', 'lapses', 'act', 'day', 'rank', 'place', 'id'] as const),
 ] as const
 export type WorkingKey = (typeof KEYS)[number]
 
@@ -29,7 +30,7 @@ export type WorkingColumn = Column<CellArgs, WorkingKey>
 const { typed, computed } = columnMakers<CellArgs, WorkingKey>()
 
 /** They begin beside the printed columns. */
-const FIRST = 14
+const FIRST = 16
 export const workingLetter = (key: WorkingKey): string => columnLetter(FIRST + KEYS.indexOf(key))
 export const lastWorkingLetter = workingLetter('place')
 
@@ -48,7 +49,7 @@ const at = (key: WorkingKey, row: number) => `$${workingLetter(key)}${row}`
 /** A formula of contracts gets the row of the component, one of credits that of their pool; the item's own row comes last. */
 interface Formulas {
   readonly contract: (componentRow: number, row: number) => string
-  readonly credits: (grantRow: number) => string
+  readonly credits: (grantRow: number, row: number) => string
 }
 
 const NONE = { contract: () => '0', credits: () => '0' } as const
@@ -56,13 +57,12 @@ const EMPTY = { credits: () => '""' } as const
 
 const either = (key: WorkingKey & keyof EvaluatedCommitment, header: string, unit: string, style: StyleName, of: Formulas) =>
   computed(key, header, unit, style, (item, values, row) => [
-    item.kind === 'contract' ? of.contract(item.componentRow, row) : of.credits(item.grant.number),
+    item.kind === 'contract' ? of.contract(item.componentRow, row) : of.credits(item.grant.number, row),
     values[key] as CellValue,
   ])
 
 export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days: readonly CellValue[]): WorkingColumn[] {
   const { currency } = pack.style
-  const { asOf } = pack.assessment
   const onComponents = (key: string, row: number) => componentCell(pack, key, row)
   const onGrants = (column: string, row: number) => sheetCell(SHEETS.costs, `${column}${row}`)
   const contractInput = (key: 'noticeDays' | 'exitFee', header: string, unit: string, style: StyleName, scale: number) =>
@@ -82,7 +82,7 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days:
     }),
     either('minimum', COMMITMENTS_SHEET.minimumEnds, 'date', 'formula.date', {
       ...NONE,
-      contract: (row) => monthsAfterText(onComponents('contractStart', row), onComponents('contractMonths', row)),
+      contract: (row) => lastOfMonthsText(onComponents('contractStart', row), onComponents('contractMonths', row)),
     }),
     either('usedUp', PACK_TEXT.balanceUsed, 'date', 'link.date', {
       ...NONE,
@@ -96,8 +96,10 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days:
     contractInput('noticeDays', COMMITMENTS_SHEET.notice, 'days', 'input.count', 1),
     either('notice', COMMITMENTS_SHEET.noticeBy, 'date', 'formula.date', {
       ...NONE,
-      contract: (_, row) => `IF(${at('ends', row)}>0,${at('ends', row)}-N(${at('noticeDays', row)}),0)`,
+      contract: (_, row) =>
+        `IF(AND(${at('ends', row)}>0,ISNUMBER(${at('noticeDays', row)})),${at('ends', row)}-N(${at('noticeDays', row)}),0)`,
     }),
+    ...statusColumns(pack),
     contractInput('exitFee', COMMITMENTS_SHEET.exitFee, currency, 'input.money', 10 ** pack.decimals),
     either('fee', COMMITMENTS_SHEET.exitFeeShown, currency, 'formula.money', {
       ...EMPTY,
@@ -107,22 +109,15 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days:
       contract: (row) => onComponents('cost-shown', row),
       credits: (row) => grantMonth(pack, row),
     }),
-    computed('calendarMonths', COMMITMENTS_SHEET.calendarMonths, 'count', 'formula.count', (_, { ends: end }, row) => {
-      const ends = at('ends', row)
-      const between = `(YEAR(${ends})-YEAR(in_as_of))*12+MONTH(${ends})-MONTH(in_as_of)`
-      return [`IF(${ends}>0,${between},0)`, typeof end === 'object' ? monthsBetween(asOf, end.date) : 0]
+    either('counted', COMMITMENTS_SHEET.counted, currency, 'formula.money', {
+      ...EMPTY,
+      contract: (on) => `${onComponents('cost-known', on)}*${onComponents('countsInTotals', on)}`,
     }),
-    // After the whole months the day may still lie ahead.
-    computed('begun', COMMITMENTS_SHEET.oneMoreStarted, '1/0', 'formula.flag', (_, { ends: end }, row) => {
-      const months = at('calendarMonths', row)
-      const shifted = `MIN(DATE(YEAR(in_as_of),MONTH(in_as_of)+${months},DAY(in_as_of)),EOMONTH(in_as_of,${months}))`
-      const isBegun = typeof end === 'object' && addMonths(asOf, monthsBetween(asOf, end.date)) < end.date
-      return [flag(`${shifted}<${at('ends', row)}`), Number(isBegun)]
-    }),
+    ...monthColumns(onComponents),
     // Begun months count whole, like in the app.
     either('months', COMMITMENTS_SHEET.monthsLeft, COMMITMENTS_SHEET.startedCountWhole, 'formula.count', {
       ...EMPTY,
-      contract: (_, row) => `IF(${at('ends', row)}>in_as_of,${at('calendarMonths', row)}+${at('begun', row)},0)`,
+      contract: (_, row) => `IF(${at('ends', row)}>=${at('from', row)},${at('calendarMonths', row)}+${at('begun', row)},0)`,
     }),
     either('remaining', COMMITMENTS_SHEET.remaining, currency, 'formula.money', {
       ...EMPTY,
@@ -131,8 +126,9 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days:
         return `IF(AND(NOT(ISNUMBER(${month})),${known}=0),${month},${at('months', row)}*${known})`
       },
     }),
+    ...lapsingColumns(pack),
     computed('act', PACK_TEXT.actBy, 'date', 'formula.date', (_, { act }, row) => [
-      `IF(${at('notice', row)}>0,${at('notice', row)},${at('ends', row)})`,
+      `IF(${at('noticeAhead', row)}=1,${at('notice', row)},${at('ends', row)}*${at('ahead', row)})`,
       dateOr(act),
     ]),
     ...orderColumns(layout, days),
@@ -143,6 +139,89 @@ function grantMonth({ places }: BoardPack, row: number): string {
   const costs = places.of('costs')
   if (costs === null) return '0'
   return `SUMIFS(${costRange('paid', costs.lines)},${costRange('grant', costs.lines)},${sheetCell(SHEETS.costs, `A${row}`)})`
+}
+
+/** What is ahead of the day on Inputs, that day included, and the word for it. */
+function statusColumns({ places }: BoardPack): WorkingColumn[] {
+  const { ended, notice, noticePassed, bound, paying } = COMMITMENT_STATUS
+  const isAhead = (key: 'ends' | 'notice') => (row: number) => flag(`${at(key, row)}>=in_as_of`)
+  const pays = (row: number) => sheetCell(SHEETS.costs, `N${row}`)
+  const ofContract = (row: number) => {
+    const [ahead, given] = [at('ahead', row), `(1-${at('noticeAhead', row)})*(1+1-SIGN(${at('notice', row)}))`]
+    return `CHOOSE(1+${ahead}*(1+${given}),"${ended}","${notice}","${noticePassed}","${bound}")`
+  }
+  return [
+    computed('ahead', COMMITMENTS_SHEET.endAhead, '1/0', 'formula.flag', (_, { isAhead: is }, row) => [isAhead('ends')(row), Number(is)]),
+    computed('noticeAhead', COMMITMENTS_SHEET.noticeAhead, '1/0', 'formula.flag', (_, { isNoticeAhead: is }, row) => [
+      isAhead('notice')(row),
+      Number(is),
+    ]),
+    either('status', PACK_TEXT.state, '', 'formula.text', {
+      contract: (_, row) => ofContract(row),
+      credits: (row) => (places.of('costs') === null ? `"${ended}"` : `CHOOSE(1+${pays(row)},"${ended}","${paying}")`),
+    }),
+  ]
+}
+
+/** From the day after the one on Inputs, or the first of the contract, to its last: begun months count whole. */
+function monthColumns(onComponents: (key: string, row: number) => string): WorkingColumn[] {
+  return [
+    computed('from', COMMITMENTS_SHEET.countedFrom, 'date', 'formula.date', (item, { from }) => [
+      item.kind === 'contract' ? `MAX(in_as_of+1,${onComponents('contractStart', item.componentRow)})` : 'in_as_of+1',
+      { date: from },
+    ]),
+    computed('calendarMonths', COMMITMENTS_SHEET.calendarMonths, 'count', 'formula.count', (_, { ends: end, from }, row) => {
+      const [ends, first] = [at('ends', row), at('from', row)]
+      const between = `(YEAR(${ends})-YEAR(${first}))*12+MONTH(${ends})-MONTH(${first})`
+      return [`IF(${ends}>0,${between},0)`, typeof end === 'object' ? monthsBetween(from, end.date) : 0]
+    }),
+    // After the whole months the last day may still lie ahead.
+    computed('begun', COMMITMENTS_SHEET.oneMoreStarted, '1/0', 'formula.flag', (_, { ends: end, from }, row) => {
+      const [first, months] = [at('from', row), at('calendarMonths', row)]
+      const last = `MIN(DATE(YEAR(${first}),MONTH(${first})+${months},DAY(${first}))-1,EOMONTH(${first},${months}))`
+      const isBegun = typeof end === 'object' && lastDayOfMonths(from, monthsBetween(from, end.date)) < end.date
+      return [flag(`${last}<${at('ends', row)}`), Number(isBegun)]
+    }),
+  ]
+}
+
+/** What is left of credits on the day they expire, after whole months of today's use. */
+function lapsingColumns(pack: BoardPack): WorkingColumn[] {
+  const costs = pack.places.of('costs')
+  const on = (column: string, row: number) => sheetCell(SHEETS.costs, `${column}${row}`)
+  const units = (column: string, row: number) => `ROUND(N(${on(column, row)})*${on('E', row)},0)`
+  return [
+    either('useMonths', COMMITMENTS_SHEET.monthsOfUse, 'count', 'formula.count', {
+      contract: () => '0',
+      credits: (row) => {
+        const [first, last] = [on(GRANT_LETTERS.from, row), on('M', row)]
+        const between = `(YEAR(${last})-YEAR(${first}))*12+MONTH(${last})-MONTH(${first})`
+        return `IF(ISNUMBER(${last}),MAX(${between}-1*(DAY(${last})<DAY(${first})),0),0)`
+      },
+    }),
+    either('unused', COMMITMENTS_SHEET.unused, COMMITMENTS_SHEET.smallestUnits, 'formula.count', {
+      contract: () => '0',
+      credits: (number, row) => `MAX(${units('D', number)}-${units('H', number)}*${at('useMonths', row)},0)`,
+    }),
+    either('isLapsing', COMMITMENTS_SHEET.isLapsing, '1/0', 'formula.flag', {
+      contract: () => '0',
+      credits(number, row) {
+        const [balance, usedUp, expires] = [on('D', number), on('K', number), on('M', number)]
+        const isFirst = `OR(${usedUp}=0,${usedUp}>${expires})`
+        return flag(`AND(ISNUMBER(${balance}),ISNUMBER(${expires}),N(${expires})>=in_as_of,${isFirst},${at('unused', row)}>0)`)
+      },
+    }),
+    either('lapses', COMMITMENTS_SHEET.lapses, pack.style.currency, 'formula.money', {
+      ...EMPTY,
+      contract: () => '""',
+      credits(number, row) {
+        const { rates, currencies } = costs === null ? { rates: '', currencies: '' } : blockRanges(costs)
+        const rate = `SUMIFS(${SHEETS.costs}!${rates},${SHEETS.costs}!${currencies},${on('G', number)})`
+        const own = `ROUND(${at('unused', row)}*${rate}*in_minor_units/${on('E', number)},0)/in_minor_units`
+        return `IF(${at('isLapsing', row)}=1,${own},"")`
+      },
+    }),
+  ]
 }
 
 function monthsBetween(from: IsoDate, to: IsoDate): number {

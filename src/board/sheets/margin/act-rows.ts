@@ -36,7 +36,6 @@ export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): 
   if (acts.items.length === 0 || commitments === null) return
   const values = commitments.items.map((item) => evaluatedCommitment(pack, item))
   const ranks = ranksOf(sortingDays(values))
-  const passed = values.filter(({ act }) => act !== null && act < pack.assessment.asOf).length
   const on = (key: WorkingKey) => `${sheetPrefix(SHEETS.commitments)}${workingRange(commitments, key)}`
   const columns = columnsOf(pack.style.currency)
   const headers = columns.map(({ header }) => header)
@@ -45,7 +44,7 @@ export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): 
   sheet.put(PLACE, acts.heading + 1, typed(MARGIN_SHEET.commitmentsRow, 'header.count'))
   for (const place of acts.items) {
     const row = acts.first + place - 1
-    const shown = values[ranks.indexOf(place + passed)]
+    const shown = values[ranks.indexOf(place)]
     // Days without an item to act by stand last: with fewer items than rows nothing is shown.
     const found = `IFERROR(MATCH($A${row}+COUNTIF(${on('day')},"<"&in_as_of),${on('rank')},0),0)`
     sheet.put('A', row, typed(place, 'place.count'))

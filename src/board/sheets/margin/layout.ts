@@ -77,7 +77,7 @@ export interface MarginLayout {
 
 const FIRST_HEADING = 7
 const VENDORS_SHOWN = 5
-const ACTS_SHOWN = 5
+const ACTS_SHOWN = 4
 /** Of a long list the vendors that matter: what the others cost stands together. */
 const VENDORS_FOLLOWED = 40
 /** Summary has them: alone they are no reason for a sheet. */
@@ -139,9 +139,7 @@ function isAnyBooked({ components, index }: Assessment): boolean {
 function placesAhead(commitments: CommitmentsLayout | null, assessment: Assessment): readonly number[] {
   const ahead = (commitments?.items ?? []).filter((item) => {
     const day =
-      item.kind === 'contract'
-        ? contractDates(item.component.subject, assessment.asOf).notice
-        : creditsEnd(item.grant.record.id, assessment)
+      item.kind === 'contract' ? contractDates(item.component.subject, assessment.asOf).act : creditsEnd(item.grant.record.id, assessment)
     return day !== null && day >= assessment.asOf
   })
   return ahead.slice(0, ACTS_SHOWN).map((_, index) => index + 1)

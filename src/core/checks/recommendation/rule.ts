@@ -14,7 +14,7 @@ export const terms = {
   id: 'recommendation',
   kind: 'advice',
   theme: 'questions',
-  version: 3,
+  version: 4,
   codes: ['build', 'build-pilot-first', 'build-needs-rationale', 'buy', 'borrow', 'keep', 'reduce-time', 'move-off', 'unknown'],
 } as const satisfies RuleTerms
 

@@ -16,7 +16,7 @@ export const terms = {
   id: 'reversibility',
   kind: 'check',
   theme: 'questions',
-  version: 2,
+  version: 3,
   codes: ['easy', 'hard-without-exit-note', 'hard-with-exit-note'],
   notApplicable: ['edge-stays', 'leaving-not-described'],
   limits: {

@@ -132,9 +132,7 @@ function calculatedColumns({ style, asOf, engineerCost, spend }: ColumnSurroundi
       listed(subject.costLines.flatMap(({ bookedAs }) => (bookedAs === null ? [] : CHOICE_LABELS.bookedAs[bookedAs]))),
     ),
     calculated('credits', MORE_COLUMNS.credits, 'text', style, ({ subject }) => listed(subject.credits.map(({ grant }) => grant.vendor))),
-    calculated('notice', MORE_COLUMNS.notice, 'date', style, ({ subject }) =>
-      subject.component.contract.noticeDays === null ? undefined : (contractDates(subject, asOf).notice ?? undefined),
-    ),
+    calculated('notice', MORE_COLUMNS.notice, 'date', style, ({ subject }) => contractDates(subject, asOf).notice ?? undefined),
     calculated('updated', MORE_COLUMNS.updated, 'date', style, ({ subject }) => lastTouched(subject) || undefined),
   ]
 }

@@ -20,20 +20,20 @@ const sheet = sheetsOf(workbook).get(SHEETS.commitments)
 
 describe('commitments and renewals', () => {
   it('names first what has to be acted on first: notice before an end, or the end of credits', () => {
-    expect([7, 8, 9].map((row) => valuesIn(sheet, row, 'B', 'E'))).toEqual([
-      ['Minimum term', 'Contract', '2027-03-17', '2027-03-17'],
-      ['Cloud', 'Credits', '2027-04-01', 0],
-      ['Late', 'Contract', '2027-11-30', '2027-11-30'],
+    expect([7, 8, 9].map((row) => valuesIn(sheet, row, 'B', 'F'))).toEqual([
+      ['Minimum term', 'Contract', 'Notice ahead', '2027-03-16', '2027-03-16'],
+      ['Cloud', 'Credits', 'Paying', '2027-04-01', 0],
+      ['Late', 'Contract', 'Bound', '2027-11-30', 0],
     ])
   })
 
   it('binds until the later of end and minimum term, and counts begun months whole', () => {
-    expect(valuesIn(sheet, 7, 'F', 'M')).toEqual(['2026-12-31', '2027-06-15', 0, 0, 5000, 200, 7, 1400])
+    expect(valuesIn(sheet, 7, 'G', 'N')).toEqual(['2026-12-31', '2027-06-14', 0, 0, 5000, 200, 7, 1400])
   })
 
   it('says of credits when the balance is gone and when they expire, and of a fee that is not known that it is not set', () => {
-    expect(valuesIn(sheet, 8, 'H', 'M')).toEqual(['2027-04-01', '2028-01-31', '', 400, '', ''])
-    expect(valuesIn(sheet, 9, 'J', 'M')).toEqual(['Not set', 100, 13, 1300])
+    expect(valuesIn(sheet, 8, 'I', 'N')).toEqual(['2027-04-01', '2028-01-31', '', 400, '', ''])
+    expect(valuesIn(sheet, 9, 'K', 'N')).toEqual(['Not set', 100, 13, 1300])
   })
 
   it('is left out where nothing binds and nothing ends, and the cover says so', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, dayBefore, type IsoDate, nextQuarter, parseIsoDate, quarterId, quarterOf, quarterRange } from '#core'
-import { daysInMonth, monthsUntil } from '../../../../src/core/amounts/calendar.ts'
+import { daysInMonth, lastDayOfMonths, monthsThrough, monthsUntil } from '../../../../src/core/amounts/calendar.ts'
 
 const day = (text: string) => text as IsoDate
 
@@ -22,6 +22,47 @@ describe('addMonths', () => {
     ['2026-03-31', -1, '2026-02-28'],
     ['2026-12-01', 1, '2027-01-01'],
   ])('%s plus %i months is %s', (from, months, to) => expect(addMonths(day(from), months)).toBe(to))
+})
+
+describe('the term of a contract', () => {
+  it.each([
+    ['2026-01-15', 24, '2028-01-14'],
+    ['2026-12-01', 12, '2027-11-30'],
+    // February has no 31st: the term fills it.
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2027-08-31', 6, '2028-02-29'],
+    ['2028-02-29', 12, '2029-02-28'],
+    ['2027-02-28', 12, '2028-02-27'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2026-01-01', 0, '2025-12-31'],
+  ])('that begins on %s and runs %i months ends on %s', (first, months, last) => {
+    expect(lastDayOfMonths(day(first), months)).toBe(last)
+  })
+
+  it.each([
+    ['2026-12-01', '2027-11-30', 12],
+    ['2026-12-01', '2027-12-01', 13],
+    ['2026-11-26', '2027-11-30', 13],
+    ['2027-01-01', '2027-11-30', 11],
+    ['2026-12-16', '2027-11-30', 12],
+    ['2027-03-31', '2027-04-30', 1],
+    ['2027-01-31', '2027-02-27', 1],
+    ['2028-02-29', '2029-02-28', 12],
+    ['2026-12-01', '2026-12-01', 1],
+    ['2026-12-02', '2026-12-01', 0],
+  ])('from %s through %s has %i begun months', (first, last, months) => {
+    expect(monthsThrough(day(first), day(last))).toBe(months)
+  })
+
+  it('is as many months as it was agreed for, whatever day it begins on', () => {
+    const anyDay = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays(day('2020-01-01'), days))
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 240 }), (first, months) => {
+        expect(monthsThrough(first, lastDayOfMonths(first, months))).toBe(months)
+        expect(monthsThrough(first, addDays(lastDayOfMonths(first, months), 1))).toBe(months + 1)
+      }),
+    )
+  })
 })
 
 describe('fiscal quarters', () => {

@@ -44,7 +44,7 @@ describe('reversibility', () => {
 
   it('takes the later of the contract end and the minimum term', () => {
     expect(check({ contract: { start: '2026-06-01', minMonths: 12, end: '2026-12-31' } }).value).toEqual({
-      value: '2027-06-01',
+      value: '2027-05-31',
       unit: 'date',
     })
     expect(check({ contract: { start: '2026-06-01', minMonths: 6, end: '2027-12-31' } })).toMatchObject({ value: { value: '2027-12-31' } })
