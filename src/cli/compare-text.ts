@@ -75,8 +75,7 @@ function* costs(comparison: StateComparison, style: NumberStyle): Generator<stri
     { title: COMPARE_TEXT.cause, max: 48 },
   ]
   yield* textTable(columns, [...rows, ...rest])
-  const byRates = COMPARE_TEXT.byRates(comparison, style)
-  if (byRates !== '') yield byRates
+  for (const said of [COMPARE_TEXT.byCause(comparison, style), COMPARE_TEXT.byRates(comparison, style)]) if (said !== '') yield said
 }
 
 function* changes({ fields, limits }: StateComparison, style: NumberStyle): Generator<string> {

@@ -1,16 +1,23 @@
 // Why the list cost a month is not what it was: each component's difference by cause, so that the causes add up to the whole.
-// What came and went, what is known only now, what the exchange rates did, how many seats there are, and what is left: the price.
+// What came and went, what is known only now, what the exchange rates did, how many seats and requests there are, and what is left:
+// the price.
 
+import { timesOver } from '../amounts/rounding.ts'
 import type { MinorUnits } from '../amounts/units.ts'
+import type { Assessment } from '../assessment/assessment.ts'
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import type { ComponentSubject } from '../checks/subject.ts'
 import { type CostSetting, isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
+import { driverOf, isPaidByUse } from '../costs/price-driver.ts'
 import type { CostLine } from '../inventory/tables.ts'
 import type { ComparedState } from './compared-state.ts'
 
-/** known: a price that was blank, or waited for a rate, on one of the sides. */
-export const VARIANCE_CAUSES = ['added', 'retired', 'price', 'seats', 'currency', 'known'] as const
+/**
+ * volume: of a price by use that moved, what requests explain; without requests on both sides it stays in the price.
+ * known: a price that was blank, or waited for a rate, on one of the sides.
+ */
+export const VARIANCE_CAUSES = ['added', 'retired', 'price', 'seats', 'volume', 'currency', 'known'] as const
 export type VarianceCause = (typeof VARIANCE_CAUSES)[number]
 
 /** Smallest units of the workbook's currency, of a month. before and the causes add up to after. */
@@ -35,7 +42,7 @@ export function costVariances(before: ComparedState, after: ComparedState): read
     ...next.components.map((entry) => [old.byId.get(entry.subject.component.id), entry] as const),
     ...gone.map((entry) => [entry, undefined] as const),
   ]
-  const settings = { before: old.setting, after: next.setting }
+  const settings = { before: old.setting, after: next.setting, growth: growthOf(old, next) }
   return pairs
     .flatMap(([was, is]) => varianceOf(counted(was), counted(is), settings))
     .filter((variance) => VARIANCE_CAUSES.some((cause) => variance[cause] !== 0))
@@ -45,13 +52,29 @@ export function costVariances(before: ComparedState, after: ComparedState): read
 interface Settings {
   readonly before: CostSetting
   readonly after: CostSetting
+  /** What requests grew by, of those before; null: they are not known of both sides. */
+  readonly growth: Growth | null
 }
+
+interface Growth {
+  readonly more: number
+  readonly of: number
+}
+
+function growthOf(old: Assessment, next: Assessment): Growth | null {
+  const [before, after] = [old.setting.company.requestsPerMonth, next.setting.company.requestsPerMonth]
+  if (before === null || after === null || before === 0 || after > before * MOST_GROWTH) return null
+  return { more: after - before, of: before }
+}
+
+/** Beyond a hundredfold it is another product, whose use explains no price. */
+const MOST_GROWTH = 100
 
 function counted(entry: ComponentAssessment | undefined): ComponentSubject | undefined {
   return entry !== undefined && countsInTotals(entry.subject.component) ? entry.subject : undefined
 }
 
-const NONE = { added: 0, retired: 0, price: 0, seats: 0, currency: 0, known: 0 }
+const NONE = { added: 0, retired: 0, price: 0, seats: 0, volume: 0, currency: 0, known: 0 }
 
 function varianceOf(was: ComponentSubject | undefined, is: ComponentSubject | undefined, settings: Settings): CostVariance[] {
   const { component } = is ?? was ?? {}
@@ -61,10 +84,11 @@ function varianceOf(was: ComponentSubject | undefined, is: ComponentSubject | un
   const found = { componentId: component.id, name: component.name, before, after, ...NONE }
   if (was === undefined) return [{ ...found, added: after }]
   if (is === undefined) return [{ ...found, retired: -before }]
-  return [{ ...found, ...causesOf(was.costLines.filter(isRunRate), is.costLines.filter(isRunRate), settings) }]
+  return [{ ...found, ...causesOf(was.costLines.filter(isRunRate), is, settings) }]
 }
 
-function causesOf(was: readonly CostLine[], is: readonly CostLine[], settings: Settings): Record<VarianceCause, number> {
+function causesOf(was: readonly CostLine[], subject: ComponentSubject, settings: Settings): Record<VarianceCause, number> {
+  const is = subject.costLines.filter(isRunRate)
   const old = new Map(was.map((line) => [line.id, line]))
   const kept = is.flatMap((line) => pairOf(old.get(line.id), line))
   const keptIds = new Set(kept.map(([line]) => line.id))
@@ -90,9 +114,11 @@ function causesOf(was: readonly CostLine[], is: readonly CostLine[], settings: S
     }
     const atNewRate = amountOf(line, settings.after)
     const withNewSeats = hasOtherSeats(line, now) ? amountOf({ ...line, seats: now.seats }, settings.after) : atNewRate
+    const volume = last === withNewSeats || !isPaidByUse(driverOf(now, subject.component).driver) ? 0 : grown(withNewSeats, settings)
     causes.currency += atNewRate - first
     causes.seats += withNewSeats - atNewRate
-    causes.price += last - withNewSeats
+    causes.volume += volume
+    causes.price += last - withNewSeats - volume
   }
   return causes
 }
@@ -104,6 +130,11 @@ function pairOf(was: CostLine | undefined, is: CostLine): [CostLine, CostLine][]
 
 function hasOtherSeats(was: CostLine, is: CostLine): boolean {
   return was.driver === 'per-seat' && is.driver === 'per-seat' && was.seats !== null && is.seats !== null && was.seats !== is.seats
+}
+
+/** What as many more requests make of an amount. */
+function grown(amount: number, { growth }: Settings): number {
+  return growth === null ? 0 : timesOver(amount, growth.more, growth.of)
 }
 
 function amountOf(line: CostLine, setting: CostSetting): number {

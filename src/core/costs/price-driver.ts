@@ -31,3 +31,8 @@ export function driverOf(
   if (seats !== null) return { driver: 'per-seat', isAssumed: true }
   return { driver: component === null ? 'fixed' : assumedDriver(component.kind, component.approach), isAssumed: true }
 }
+
+/** Goes up with use; what is fixed stays, and what is paid per seat follows people. */
+export function isPaidByUse(driver: PriceDriverOf['driver']): boolean {
+  return driver === 'usage' || driver === 'per-request'
+}

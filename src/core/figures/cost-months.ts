@@ -60,7 +60,22 @@ export function creditsEnd(grantId: string, { setting, index }: Assessment): Iso
 }
 
 /** @param month its first day. Whether the component counts is the caller's question. */
-export function componentInMonth({ costLines, knownCost }: ComponentSubject, month: IsoDate, setting: CostSetting): number {
+export function componentInMonth(subject: ComponentSubject, month: IsoDate, setting: CostSetting): number {
+  const { record, once } = paidIn(subject, month, setting)
+  return (record ?? subject.knownCost) + once
+}
+
+/** Of it what is paid once. */
+export function onceInMonth(subject: ComponentSubject, month: IsoDate, setting: CostSetting): number {
+  return paidIn(subject, month, setting).once
+}
+
+/** What was recorded of a month; null: nothing. */
+function paidIn(
+  { costLines }: ComponentSubject,
+  month: IsoDate,
+  setting: CostSetting,
+): { readonly record: number | null; readonly once: number } {
   let record: number | null = null
   let once = 0
   for (const line of costLines) {
@@ -69,7 +84,7 @@ export function componentInMonth({ costLines, knownCost }: ComponentSubject, mon
     if (line.per === 'one-off') once += amount
     else record = (record ?? 0) + amount
   }
-  return (record ?? knownCost) + once
+  return { record, once }
 }
 
 /** What was paid in one month, in the workbook's currency; null: a standing price, a forecast, or not known. */

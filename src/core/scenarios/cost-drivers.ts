@@ -4,7 +4,7 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
-import { driverOf, type PriceDriverOf } from '../costs/price-driver.ts'
+import { driverOf, isPaidByUse, type PriceDriverOf } from '../costs/price-driver.ts'
 import type { CostLine } from '../inventory/tables.ts'
 
 export interface CostDriver extends PriceDriverOf {
@@ -31,9 +31,4 @@ export function costDrivers({ components, setting }: Pick<Assessment, 'component
         })
       : [],
   )
-}
-
-/** Goes up with use; what is fixed stays, and what is paid per seat follows people. */
-export function isPaidByUse(driver: PriceDriverOf['driver']): boolean {
-  return driver === 'usage' || driver === 'per-request'
 }

@@ -97,6 +97,7 @@ export const CHANGES_WORDS = {
   since: (quarter: string) => `Changes since ${quarterText(quarter)}`,
   noFile: (quarter: string) =>
     `Changes since ${quarterText(quarter)} are not listed. Its locked file is missing or was changed after the lock.`,
+  budget: (quarter: string) => `From the budget of ${quarter} to its cost`,
   variance: (quarter: string) => `Why the monthly cost changed since ${quarterText(quarter)}`,
   more: (count: number, style: LocaleStyle) => `${formatCount(count, style)} more in the app, under Compare.`,
 } as const

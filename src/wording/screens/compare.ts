@@ -5,6 +5,7 @@ import {
   type ComparedSide,
   type ComponentMove,
   type ComponentMoveKind,
+  costSteps,
   type FieldMove,
   fieldAt,
   type InputMove,
@@ -18,6 +19,7 @@ import {
   type VerdictMove,
 } from '#core'
 import type { BadgeState } from '../badges.ts'
+import { stepsText } from '../cost-variance.ts'
 import { STANDING_WORDS } from '../counts.ts'
 import { choiceText, FIELD_WORDS, fieldLabel } from '../fields.ts'
 import { inputLabel, inputValue } from '../inputs.ts'
@@ -286,6 +288,12 @@ export const COMPARE_TEXT = {
   /** The same; what is not locked by its day. */
   side: ({ quarter, revision, asOf }: Pick<ComparedSide, 'quarter' | 'revision' | 'asOf'>, style: NumberStyle): string =>
     quarter === null ? formatDate(asOf, style) : COMPARE_TEXT.lock({ quarter, revision }),
+  /** Each cause over all components. "" where one or none made the whole change. */
+  byCause(comparison: StateComparison, style: NumberStyle): string {
+    const costs = costSteps(comparison.before.figures.monthlyCost, comparison)
+    const told = costs === null ? 0 : Object.values(costs.steps).filter((minor) => minor !== 0).length
+    return costs === null || told < 2 ? '' : `By cause, per month: ${stepsText(costs.steps, style)}.`
+  },
   /** The part of a change in cost that exchange rates alone make. "" where they make none. */
   byRates: ({ costs: { byRatesMinor } }: StateComparison, style: NumberStyle) =>
     byRatesMinor === null || byRatesMinor === 0

@@ -13,7 +13,7 @@ import {
   type Workbook,
 } from '#core'
 
-import { type VarianceBlock, varianceBlock } from './variance-block.ts'
+import { type BudgetBlock, budgetBlock, type VarianceBlock, varianceBlock } from './variance-block.ts'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
@@ -36,12 +36,23 @@ export interface ChangesLayout {
   readonly comparison: StateComparison | null
   /** Why the list cost is not what it was; null: it is, or nothing can be compared. */
   readonly variance: VarianceBlock | null
+  /** How the quarter compares with its budget; null: it has none, or nothing can be compared. */
+  readonly budget: BudgetBlock | null
 }
 
 const CHART_ROWS = 23
 
-/** null: no quarter is locked. @param past the last locked quarter, where its file was read */
-export function changesLayout(workbook: Workbook, assessment: Assessment, past: LockedQuarter | null, first: number): ChangesLayout | null {
+export interface ChangesSource {
+  readonly workbook: Workbook
+  readonly assessment: Assessment
+  /** The last locked quarter, where its file was read. */
+  readonly past: LockedQuarter | null
+  /** Costs by month stands in the pack, which the budget is compared with. */
+  readonly hasMonths: boolean
+}
+
+/** null: no quarter is locked. */
+export function changesLayout({ workbook, assessment, past, hasMonths }: ChangesSource, first: number): ChangesLayout | null {
   const quarters = lockedQuarters(workbook)
   const since = quarters.at(-1)
   if (since === undefined) return null
@@ -52,6 +63,8 @@ export function changesLayout(workbook: Workbook, assessment: Assessment, past: 
   const chartsHeading = now + 2
   const afterCharts = chartsHeading + CHART_ROWS + 2
   const variance = comparison === null ? null : varianceBlock(since, comparison, afterCharts)
-  const movesHeading = variance === null ? afterCharts : variance.last + 2
-  return { quarters, first, now, chartsHeading, chartRows: CHART_ROWS, movesHeading, since, comparison, variance }
+  const afterVariance = variance === null ? afterCharts : variance.last + 2
+  const budget = comparison === null || !hasMonths ? null : budgetBlock(since, comparison, after, afterVariance)
+  const movesHeading = budget === null ? afterVariance : budget.last + 2
+  return { quarters, first, now, chartsHeading, chartRows: CHART_ROWS, movesHeading, since, comparison, variance, budget }
 }

@@ -1,6 +1,14 @@
 // What moved since the last locked quarter, a line each: what was stored then, and the cell of the present where there is one.
 
-import type { ComponentCost, CostMove, CostVariance, FieldMove, StateComparison, StatedVerdict } from '#core'
+import {
+  type ComponentCost,
+  type CostMove,
+  type CostVariance,
+  type FieldMove,
+  isPriceExplained,
+  type StateComparison,
+  type StatedVerdict,
+} from '#core'
 import {
   badgeFor,
   CHANGES_SHEET,
@@ -127,12 +135,17 @@ function costMovement(pack: BoardPack, move: CostMove, variance: CostVariance | 
 }
 
 /** Why a price that is flagged rose, as it was written since the lock; that nothing was written is said too. Investors do not read it. */
-function jumpReason({ audience, assessment }: BoardPack, componentId: string): readonly string[] {
-  const entry = assessment.byId.get(componentId)
-  const code = entry?.checks.find(({ rule }) => rule === 'price-jump')?.code
-  if (audience === 'investor' || entry === undefined) return []
-  if (code === 'price-jumped') return [CHANGES_SHEET.noReason]
-  return code === 'price-jump-explained' ? [entry.subject.component.priceChangeReason ?? ''] : []
+function jumpReason(pack: BoardPack, componentId: string): readonly string[] {
+  const code = pack.assessment.byId.get(componentId)?.checks.find(({ rule }) => rule === 'price-jump')?.code
+  if (pack.audience !== 'investor' && code === 'price-jumped') return [CHANGES_SHEET.noReason]
+  return [explanationOf(pack, componentId)]
+}
+
+/** What was written since the lock of why its price rose; blank: nothing. Investors do not read it. */
+export function explanationOf({ audience, assessment }: BoardPack, componentId: string): string {
+  const subject = assessment.byId.get(componentId)?.subject
+  if (audience === 'investor' || subject === undefined || !isPriceExplained(subject, assessment.setting)) return ''
+  return subject.component.priceChangeReason ?? ''
 }
 
 /** Choices and texts read the same in both places; a number is shown with its unit, as it was. */

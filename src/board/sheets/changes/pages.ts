@@ -17,7 +17,7 @@ const TREND_LETTERS = [
 ]
 
 export function changeBands([trend, ...tables]: readonly SheetTable[], charts: readonly PageChart[]): readonly PageBand[] {
-  const [variance, [moves, ...more]] = tables.length > 1 ? [tables[0], tables.slice(1)] : [undefined, tables]
+  const [causes, moves] = [tables.slice(0, -1), tables.at(-1)]
   const changes = new Map(CHANGE_COLUMNS.map(({ of }, index) => [trendLetter(of), changeLetter(index)]))
   return [
     ...(trend === undefined
@@ -37,8 +37,7 @@ export function changeBands([trend, ...tables]: readonly SheetTable[], charts: r
           ],
         ]),
     ...chartBands(charts),
-    ...bandOf(variance, { caption: variance?.heading ?? '' }),
+    ...plainBands(causes),
     ...bandOf(moves, { caption: moves?.heading ?? '', isList: true }),
-    ...plainBands(more),
   ]
 }

@@ -7,6 +7,7 @@ import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import { putHead, putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
+import { putBudget } from './budget-rows.ts'
 import { QUARTER_WORKING_WIDTHS } from './chart-workings.ts'
 import { putQuarterTrends } from './charts.ts'
 import { changeChecks } from './checks.ts'
@@ -34,6 +35,7 @@ function planChanges(pack: BoardPack, layout: ChangesLayout): SheetBody {
   putComputed(sheet, layout)
   const charts = putQuarterTrends(pack, layout, sheet)
   putVariance(pack, layout, sheet)
+  putBudget(pack, layout, sheet)
   putMovements(pack, layout, sheet)
   const last = putLastOnPaper(pack, layout, sheet)
   return planned(sheet, {
@@ -127,7 +129,8 @@ function putMovement(sheet: Sheet, row: number, { id, name, what, before, after,
 export const changesSheet = describeSheet({
   id: 'changes',
   group: 'board',
-  places: ({ workbook, assessment, past = null }) => changesLayout(workbook, assessment, past, FIRST_ROW),
+  places: ({ workbook, assessment, past = null, places }) =>
+    changesLayout({ workbook, assessment, past, hasMonths: places.of('costsByMonth') !== null }, FIRST_ROW),
   plan: planChanges,
   checks: changeChecks,
   bands: changeBands,

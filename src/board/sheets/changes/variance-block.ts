@@ -1,30 +1,65 @@
-// Why the list cost is not what it was at the last lock, cause by cause, and where it stands.
+// Why the list cost is not what it was at the last lock, cause by cause, how the quarter compares with its budget, and where both stand.
 
-import { type QuarterRecord, type StateComparison, varianceTotals } from '#core'
-import type { VarianceRow } from '#wording'
+import {
+  type BudgetBridge,
+  budgetBridge,
+  COST_STEPS,
+  type CostStep,
+  type CostSteps,
+  costSteps,
+  type QuarterRecord,
+  type StateComparison,
+} from '#core'
 
-/** Smallest units of the workbook's currency, a month. */
 export interface VarianceBlock {
   readonly heading: number
+  /** Smallest units of the workbook's currency, a month. */
+  readonly costs: CostSteps
   /** Those that are not 0, and the price, from the second row below the headers on. */
-  readonly rows: readonly { readonly row: VarianceRow; readonly minor: number }[]
+  readonly rows: readonly CostStep[]
+  /** Of the present at list price. */
+  readonly now: number
+  /** What credits pay and what is left stand below it. */
+  readonly hasCredits: boolean
   readonly last: number
-  readonly startMinor: number
-  readonly endMinor: number
 }
 
-const ROWS: readonly VarianceRow[] = ['added', 'retired', 'seats', 'currency', 'known', 'bills', 'otherwise', 'price']
+export interface BudgetBlock {
+  readonly heading: number
+  readonly bridge: BudgetBridge
+  /** Those that are not 0, without the price, from the third row below the headers on. */
+  readonly rows: readonly CostStep[]
+  readonly hasOnce: boolean
+  readonly last: number
+}
+
+const shown = (steps: CostSteps['steps']) => COST_STEPS.filter((step) => step === 'price' || steps[step] !== 0)
 
 /** null: both are the same, or one of them is not known, or they count in different currencies. */
-export function varianceBlock(since: QuarterRecord, { after, costs }: StateComparison, heading: number): VarianceBlock | null {
-  const [startMinor, endMinor] = [since.figures.monthlyCost, after.figures.monthlyCost]
-  const { totalMinor, unallocatedMinor, variances } = costs
-  if (startMinor === null || endMinor === null || totalMinor === null || since.figures.currency !== after.figures.currency) return null
-  if (variances.length === 0 && startMinor === endMinor) return null
-  const { price: _, ...causes } = varianceTotals(variances)
-  const known = { ...causes, bills: unallocatedMinor ?? 0, otherwise: endMinor - totalMinor - startMinor }
-  const price = endMinor - startMinor - Object.values(known).reduce((sum, minor) => sum + minor, 0)
-  const all: Readonly<Record<VarianceRow, number>> = { ...known, price }
-  const rows = ROWS.filter((row) => row === 'price' || all[row] !== 0).map((row) => ({ row, minor: all[row] }))
-  return { heading, rows, last: heading + 3 + rows.length, startMinor, endMinor }
+export function varianceBlock(since: QuarterRecord, comparison: StateComparison, heading: number): VarianceBlock | null {
+  const costs = costSteps(since.figures.monthlyCost, comparison)
+  if (costs === null || (comparison.costs.variances.length === 0 && costs.startMinor === costs.endMinor)) return null
+  const rows = shown(costs.steps)
+  const now = heading + 3 + rows.length
+  const paid = [since.figures, comparison.after.figures].map(({ monthlyCost, cashAfterCredits }) =>
+    cashAfterCredits === null ? null : (monthlyCost ?? 0) - cashAfterCredits,
+  )
+  const hasCredits = !paid.includes(null) && paid.some((minor) => minor !== 0)
+  return { heading, costs, rows, now, hasCredits, last: hasCredits ? now + 2 : now }
+}
+
+/** null: the quarter has no budget, or nothing can be compared. */
+export function budgetBlock(
+  since: QuarterRecord,
+  comparison: StateComparison,
+  after: Parameters<typeof budgetBridge>[0],
+  heading: number,
+): BudgetBlock | null {
+  const costs = costSteps(since.figures.monthlyCost, comparison)
+  const bridge = costs === null ? null : budgetBridge(after, costs)
+  if (bridge === null) return null
+  const rows = shown(bridge.steps).filter((step) => step !== 'price')
+  const hasOnce = bridge.onceMinor !== 0
+  // Budget, lock, price, recorded months, list, credits, net.
+  return { heading, bridge, rows, hasOnce, last: heading + 1 + 7 + rows.length + (hasOnce ? 1 : 0) }
 }

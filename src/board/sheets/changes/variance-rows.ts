@@ -1,32 +1,38 @@
 // The rows of why the list cost changed. What was typed, booked or rated since is stored; the price is what is left between two
 // cells, so that the causes foot and a price typed in the file moves them.
 
-import { VARIANCE_CAUSES, type VarianceCause } from '#core'
+import { type CostStep, type CostVariance, type StateComparison, VARIANCE_CAUSES, type VarianceCause } from '#core'
 import {
   CHANGES_SHEET,
   CHANGES_WORDS,
+  formatMoney,
   inCurrency,
   lockedStatus,
   PACK_TEXT,
+  quarterText,
   VARIANCE_LABELS,
-  type VarianceRow,
   varianceNames,
 } from '#wording'
-import { computed, type Sheet, typed } from '../../cells.ts'
+import { type Content, computed, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { putHeadings } from '../columns.ts'
 import type { ChangesLayout } from './layout.ts'
+import { explanationOf } from './movements.ts'
 import { trendLetter } from './trend-places.ts'
+
+/** A step in a row: what it is called, what it comes to, and the largest of it. */
+export function putStep(sheet: Sheet, row: number, label: string, content: Content, note = '', isTotal = false): void {
+  sheet.put('B', row, typed(label, isTotal ? 'total.text' : 'label.text'))
+  sheet.put('C', row, content)
+  sheet.put('D', row, typed(note, 'note.text'))
+}
 
 export function putVariance(pack: BoardPack, { variance, comparison, since, now }: ChangesLayout, sheet: Sheet): void {
   if (variance === null || comparison === null) return
-  const { heading, rows, last } = variance
-  const cost = (row: number) => `$${trendLetter('monthlyCost')}$${row}`
-  const put = (row: number, label: string, content: ReturnType<typeof typed>, note = '') => {
-    sheet.put('B', row, typed(label, 'label.text'))
-    sheet.put('C', row, content)
-    sheet.put('D', row, typed(note, 'note.text'))
-  }
+  const { heading, rows, costs } = variance
+  const at = (key: 'monthlyCost' | 'cashAfterCredits', row: number) => `$${trendLetter(key)}$${row}`
+  const formula = (text: string, minor: number) => computed(text, major(minor, pack), 'formula.money')
+  const total = (text: string, minor: number) => computed(text, major(minor, pack), 'total.money')
   putHeadings(
     sheet,
     heading,
@@ -35,25 +41,34 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
     [1],
   )
   const first = heading + 2
-  put(first, lockedStatus(since), computed(cost(now - 1), major(variance.startMinor, pack), 'formula.money'))
-  for (const [index, { row, minor }] of rows.entries()) {
-    const at = first + 1 + index
-    const [amount, label] = [major(minor, pack), VARIANCE_LABELS[row]]
-    const before = index === 0 ? '' : `-SUM($C$${first + 1}:$C$${at - 1})`
-    const rest = `ROUND(($C$${last}-$C$${first}${before})*in_minor_units,0)/in_minor_units`
-    put(
-      at,
-      label,
-      row === 'price' ? computed(rest, amount, 'formula.money') : typed(amount, 'stored.money'),
-      isCause(row) ? varianceNames(comparison.costs.variances, row, NAMED, pack.style) : '',
-    )
+  putStep(sheet, first, lockedStatus(since), formula(at('monthlyCost', now - 1), costs.startMinor))
+  for (const [index, step] of rows.entries()) {
+    const row = first + 1 + index
+    const before = index === 0 ? '' : `-SUM($C$${first + 1}:$C$${row - 1})`
+    const rest = `ROUND(($C$${variance.now}-$C$${first}${before})*in_minor_units,0)/in_minor_units`
+    const minor = costs.steps[step]
+    const content = step === 'price' ? formula(rest, minor) : typed(major(minor, pack), 'stored.money')
+    putStep(sheet, row, VARIANCE_LABELS[step], content, noteOf(pack, comparison, step))
   }
-  put(last, PACK_TEXT.now, computed(cost(now), major(variance.endMinor, pack), 'formula.money'))
+  putStep(sheet, variance.now, PACK_TEXT.now, total(at('monthlyCost', now), costs.endMinor), '', true)
+  if (!variance.hasCredits) return
+  const net = comparison.after.figures.cashAfterCredits ?? 0
+  const [list, left] = [at('monthlyCost', now), at('cashAfterCredits', now)]
+  putStep(sheet, variance.now + 1, PACK_TEXT.paidByCredits, formula(`${left}-${list}`, net - costs.endMinor))
+  const then = `${quarterText(since.quarter)}: ${formatMoney(since.figures.cashAfterCredits ?? 0, pack.style)}`
+  putStep(sheet, variance.now + 2, PACK_TEXT.netOfCredits, total(left, net), then, true)
 }
 
 /** Components that a cause names: those it moved most. */
 const NAMED = 3
 
-function isCause(row: VarianceRow): row is VarianceCause {
-  return (VARIANCE_CAUSES as readonly string[]).includes(row)
+/** The largest of a cause, each with what was written of it. */
+export function noteOf(pack: BoardPack, { costs }: StateComparison, step: CostStep): string {
+  if (!isCause(step)) return ''
+  const reasonOf = ({ componentId }: CostVariance) => (step === 'price' || step === 'volume' ? explanationOf(pack, componentId) : '')
+  return varianceNames(costs.variances, step, NAMED, reasonOf, pack.style)
+}
+
+function isCause(step: CostStep): step is VarianceCause {
+  return (VARIANCE_CAUSES as readonly string[]).includes(step)
 }

@@ -83,7 +83,7 @@ function quarterCells(pack: BoardPack, months: MonthsLayout, quarter: QuarterAhe
 }
 
 /** Three months that all have one; a part of a budget is none. */
-function budgetText({ places }: BoardPack, months: readonly IsoDate[]): string {
+export function budgetText({ places }: BoardPack, months: readonly IsoDate[]): string {
   const inputs = places.of('inputs')
   const rows = months.map((month) => inputs.entries.find(({ name }) => name === `budget-${month.slice(0, 7)}`)?.row ?? 0)
   const range = sheetRange(SHEETS.inputs, 'C', rows[0] ?? 0, rows.at(-1) ?? 0)

@@ -132,7 +132,7 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
   if (moves.length === 0 && !unallocatedMinor) return null
   const amount = (cost: ComponentCost) => componentCostText(cost, (minor) => formatMoney(minor, style))
   const unallocated = unallocatedMinor ? COMPARE_TEXT.unallocated(unallocatedMinor, style) : ''
-  const byRates = COMPARE_TEXT.byRates(comparison, style)
+  const [byCause, byRates] = [COMPARE_TEXT.byCause(comparison, style), COMPARE_TEXT.byRates(comparison, style)]
   return (
     <TitledPart title={COMPARE_TEXT.costs} lead={COMPARE_TEXT.shown(rows.length, hidden, style, 'components')}>
       {rows.length === 0 ? null : (
@@ -152,7 +152,7 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
           )}
         />
       )}
-      {[unallocated, byRates].map((text) => (text === '' ? null : <p key={text}>{text}</p>))}
+      {[unallocated, byCause, byRates].map((text) => (text === '' ? null : <p key={text}>{text}</p>))}
     </TitledPart>
   )
 }

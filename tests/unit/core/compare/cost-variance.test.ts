@@ -56,6 +56,26 @@ describe('why the list cost is not what it was', () => {
     expect(causes(between(listed([{ ...line, currency: 'GBP' }]), listed([{ ...line, currency: 'GBP' }]))[0])).toEqual({})
   })
 
+  it('is volume as far as requests explain a price by use, and the rest is the price', () => {
+    const used = { ...line, driver: 'usage' } as const
+    const with_ = (requestsPerMonth: number | null, costLines: Lines) => ({ ...listed(costLines), company: { requestsPerMonth } })
+    const dearer = [{ ...used, amount: 130_000 }]
+    expect(causes(between(with_(1000, [used]), with_(1200, dearer))[0])).toEqual({ volume: 20_000, price: 10_000 })
+    // Without requests on both sides, or with a price that does not follow use, nothing is volume.
+    expect(causes(between(with_(null, [used]), with_(1200, dearer))[0])).toEqual({ price: 30_000 })
+    expect(causes(between(with_(0, [used]), with_(1200, dearer))[0])).toEqual({ price: 30_000 })
+    expect(
+      causes(
+        between(
+          with_(1000, [{ ...line, driver: 'per-seat', seats: 1 }]),
+          with_(1200, [{ ...line, driver: 'per-seat', seats: 1, amount: 130_000 }]),
+        )[0],
+      ),
+    ).toEqual({ price: 30_000 })
+    // A price that stands still is not taken apart.
+    expect(between(with_(1000, [used]), with_(1200, [used]))).toEqual([])
+  })
+
   it('is another price where one line took the place of another', () => {
     expect(causes(between(listed([line]), listed([{ ...line, id: 'other', amount: 90_000 }]))[0])).toEqual({ price: -10_000 })
     expect(causes(between(listed([line]), listed([{ ...line, currency: 'EUR', amount: 100_000 }]))[0])).toEqual({ price: 10_000 })
