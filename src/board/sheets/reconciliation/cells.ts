@@ -9,7 +9,7 @@ const FIRST_FIGURE = FIGURES_HEADER + 1
 export const RECONCILED = [
   ...(['months', 'month', 'listed', 'unallocated', 'credits', 'once', 'expected', 'hosting', 'software', 'notInfrastructure'] as const),
   ...(['booked', 'difference', 'coverage', 'tied', 'notListed', 'notSaid', 'vendorsNotListed', 'notPaid', 'notPaidAmount'] as const),
-  ...(['accountsOpen', 'otherMonths'] as const),
+  ...(['spendBooked', 'bookedOnly', 'amounts', 'gross', 'explained', 'accountsOpen', 'otherMonths'] as const),
 ] as const
 export type Reconciled = (typeof RECONCILED)[number]
 

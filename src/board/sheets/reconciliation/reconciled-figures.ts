@@ -1,5 +1,6 @@
 // The figures of Reconciliation, each with its formula over the lists below them and what the app says.
 
+import { type BothWays, bothWays } from '#core'
 import { BOARD_WORDS, BOOK_ACCOUNT_WORDS, PACK_TEXT, periodText, SHEETS, RECONCILIATION_SHEET as words } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -37,6 +38,11 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
   const isKnown = `ISNUMBER(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)})`
   const differenceText = `IF(${isKnown},${cell('booked')}-${cell('expected')},"${BOARD_WORDS.notSet}")`
   const openText = `SUMIFS(${blockRange(leftOut, 'D')},${blockRange(leftOut, 'C')},"${BOOK_ACCOUNT_WORDS.open}")`
+  const both = bothWays(found)
+  const ofMatches = (column: string, sign: '>' | '<', isOneSided = '') =>
+    `SUMIFS(${blockRange(matches, 'I')},${blockRange(matches, column)},"${sign}0"${isOneSided})`
+  const withoutSign = (isOneSided = '') => `${ofMatches('I', '>', isOneSided)}-${ofMatches('I', '<', isOneSided)}`
+  const oneSided = withoutSign(`,${blockRange(matches, 'K')},0`)
   const otherMonths = [...found.classOf.values()].filter((name) => name === 'other-month').length
   const amount = ([label, comment = '']: Head, formula: string, minor: number | null): FigureLine => ({
     ...{
@@ -50,6 +56,13 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
   })
   const count = ([label, comment = '']: Head, unit: string, formula: string | null, value: number): FigureLine => ({
     ...{ label, comment, formula, value, unit, style: 'count' },
+  })
+  const percent = (
+    [label, comment = '']: Head,
+    unit: string,
+    cells: { readonly formula: string; readonly value: CellValue },
+  ): FigureLine => ({
+    ...{ label, comment, unit, style: 'percent', ...cells },
   })
   return {
     months: count([words.monthsCompared, periodText(period)], PACK_TEXT.months, `COUNT(${blockRange(months, 'B')})`, period.months.length),
@@ -87,15 +100,40 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
     ),
     notPaid: count([words.notPaid, words.notPaidComment], words.rowsBelow, sum(matches, 'M'), ofState('not-paid').length),
     notPaidAmount: amount([words.notPaidAmount], `SUMIFS(${blockRange(matches, 'H')},${blockRange(matches, 'M')},1)`, notPaid),
+    spendBooked: percent([words.spendBooked, words.spendBookedComment], words.ofExpected, {
+      formula: `IF(${cell('expected')}>0,1-${cell('notPaidAmount')}/${cell('expected')},"${BOARD_WORDS.notSet}")`,
+      value: found.expectedMinor > 0 ? 1 - both.expectedOnlyMinor / found.expectedMinor : BOARD_WORDS.notSet,
+    }),
+    bookedOnly: amount(
+      [words.bookedOnly, words.bookedOnlyComment],
+      `SUMIFS(${blockRange(matches, 'D')},${blockRange(matches, 'L')},1)`,
+      both.bookedOnlyMinor,
+    ),
+    amounts: amount(
+      [words.amounts, words.amountsComment],
+      `SUM(${blockRange(matches, 'I')})-${cell('bookedOnly')}+${cell('notPaidAmount')}`,
+      both.amountsMinor,
+    ),
+    gross: amount([words.gross, words.grossComment], withoutSign(), both.grossMinor),
+    explained: percent([words.explained, words.explainedComment], words.ofGross, {
+      // Nothing differs: nothing is left to be explained.
+      formula: `IF(ROUND(${cell('gross')}*in_minor_units,0)>0,(${oneSided})/${cell('gross')},1)`,
+      value: explainedValue(both),
+    }),
     accountsOpen: amount([words.accountsOpen, words.accountsOpenComment], openText, open),
     otherMonths: count([words.otherMonths, words.otherMonthsComment], words.linesUnit, null, otherMonths),
   }
 }
 
 /** A fraction, not rounded, as the formula has it. */
-export function coverageValue({ places }: Pick<BoardPack, 'places'>): CellValue {
+function coverageValue({ places }: Pick<BoardPack, 'places'>): CellValue {
   const reconciliation = places.of('reconciliation')
   if (reconciliation === null || reconciliation.found.bookedMinor <= 0) return BOARD_WORDS.notSet
   const { byClass, bookedMinor } = reconciliation.found
   return byClass.tied / bookedMinor
+}
+
+/** A fraction, not rounded; 1 where nothing differs. */
+function explainedValue({ grossMinor, oneSidedMinor }: BothWays): number {
+  return grossMinor > 0 ? oneSidedMinor / grossMinor : 1
 }

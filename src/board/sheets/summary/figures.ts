@@ -1,6 +1,6 @@
 // The figures of Summary, each with its formula over the other sheets and what the app says. Money and people's time stand apart.
 
-import { BOARD_WORDS, PACK_TEXT, SHEETS, type SheetId, SUMMARY_SHEET } from '#wording'
+import { BOARD_WORDS, PACK_TEXT, RECONCILIATION_SHEET, SHEETS, type SheetId, SUMMARY_SHEET } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
@@ -9,8 +9,8 @@ import type { Computed } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { unallocatedOf } from '../costs/evaluated-costs.ts'
-import { onReconciliation } from '../reconciliation/cells.ts'
-import { coverageValue } from '../reconciliation/reconciled-figures.ts'
+import { onReconciliation, type Reconciled } from '../reconciliation/cells.ts'
+import { reconciledFigures } from '../reconciliation/reconciled-figures.ts'
 import { NOW_COLUMN, scenarioRow } from '../runway/scenario-places.ts'
 import { type Figure, figureRow } from './layout.ts'
 
@@ -66,6 +66,13 @@ function headsOf({ style, places }: BoardPack): Readonly<Record<Figure, FigureHe
     runway: head('number', PACK_TEXT.months)(PACK_TEXT.runway, 'inputs', SUMMARY_SHEET.runwayComment),
     guesses: count(SUMMARY_SHEET.guesses, 'components', SUMMARY_SHEET.guessesComment),
     coverage: share(SUMMARY_SHEET.ofBooked, SUMMARY_SHEET.coverage, 'reconciliation', SUMMARY_SHEET.coverageComment),
+    spendBooked: share(
+      RECONCILIATION_SHEET.ofExpected,
+      RECONCILIATION_SHEET.spendBooked,
+      'reconciliation',
+      SUMMARY_SHEET.spendBookedComment,
+    ),
+    difference: money(SUMMARY_SHEET.ledgerDifference, 'reconciliation', SUMMARY_SHEET.differenceComment),
   }
 }
 
@@ -106,6 +113,16 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, Computed>> {
       isLasting ? Math.max(major(cash, pack), 0) / major(netBurn, pack) : NOT_SET,
     ],
     guesses: [`COUNTIFS(${counts},1,${column('guess-near-limit')},1)`, pack.rows.filter((row) => row.counts && row.restsOnGuess).length],
-    coverage: [onReconciliation('coverage'), coverageValue(pack)],
+    ...reconciled(pack),
   }
 }
+
+/** Links, both ways; a pack without books has no rows of them. */
+function reconciled(pack: BoardPack): Readonly<Record<'coverage' | ReconciledFigure, Computed>> {
+  const reconciliation = pack.places.of('reconciliation')
+  const lines = reconciliation === null ? null : reconciledFigures(pack, reconciliation)
+  const link = (figure: Reconciled): Computed => [onReconciliation(figure), lines?.[figure].value ?? NOT_SET]
+  return { coverage: link('coverage'), spendBooked: link('spendBooked'), difference: link('difference') }
+}
+
+type ReconciledFigure = 'spendBooked' | 'difference'

@@ -15,7 +15,10 @@ const FIGURES_HEADING = MORE_DECISIONS_ROW + 2
 export const FIGURES = [
   ...(['cost', 'unallocated', 'afterCredits', 'withoutCost', 'time', 'building', 'keepingAlive'] as const),
   ...(['ofCompany', 'ofRevenue', 'ofBurn', 'runway', 'guesses', 'coverage'] as const),
+  ...(['spendBooked', 'difference'] as const),
 ] as const
+/** Figures of Reconciliation, which a pack without books lacks: the last ones. */
+export const RECONCILED_FIGURES: ReadonlySet<Figure> = new Set<Figure>(FIGURES.slice(FIGURES.indexOf('coverage')))
 export type Figure = (typeof FIGURES)[number]
 
 export const figureRow = (figure: Figure): number => FIGURES_HEADING + 2 + FIGURES.indexOf(figure)

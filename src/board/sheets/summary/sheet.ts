@@ -43,6 +43,7 @@ import {
   MORE_DECISIONS_ROW,
   SENTENCE_LETTERS,
   SENTENCE_WIDTHS,
+  RECONCILED_FIGURES,
   SHOWN_DECISIONS,
   SUMMARY_CELLS,
   SUMMARY_HEADINGS,
@@ -87,7 +88,9 @@ const WRAPPED_WIDTHS = [64, 48]
 const SMALLER_TEXT = 1.1
 
 /** What keeps two tables apart. The page is the taller the smaller its letters are. */
-const BLANK_POINTS = 5
+const BLANK_POINTS = 4
+/** Of a row that this pack has nothing for. */
+const NO_POINTS = 1
 
 /** Every row below the finding has a height of its own: the page is one, and what is left to be found is taller. */
 function setRowHeights(sheet: Sheet): void {
@@ -156,8 +159,12 @@ function putFigures(pack: BoardPack, sheet: Sheet): void {
   putTitles(sheet, SUMMARY_HEADINGS.figures, PACK_TEXT.keyFigures, names, [1])
   const lines = summaryFigures(pack)
   for (const figure of FIGURES) {
-    if (figure === 'coverage' && pack.places.of('reconciliation') === null) continue
     const row = figureRow(figure)
+    if (RECONCILED_FIGURES.has(figure) && pack.places.of('reconciliation') === null) {
+      sheet.put('B', row, blank('subtitle.text'))
+      sheet.height(row, NO_POINTS)
+      continue
+    }
     const { label, formula, value, format, unit, from, comment } = lines[figure]
     sheet.put('B', row, typed(label, 'label.text'))
     sheet.put('C', row, computed(formula, value, `figure.${format}`))
