@@ -38,14 +38,14 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
   switch (formula.kind) {
     case 'column':
       return scaled(
-        COMPUTED.includes(formula.name) ? `SUM(${places.column(formula.name)})` : amountIn(places.column(formula.name), formula.unit),
+        COMPUTED.includes(formula.name) ? `SUM(${places.column(formula.name)})` : places.column(formula.name),
         formula.unit,
         places,
       )
     case 'input':
-      return scaled(numberIn(places.input(formula.name), formula.unit), formula.unit, places)
+      return scaled(places.input(formula.name), formula.unit, places)
     case 'limit':
-      return scaled(`N(${places.limit(formula.id)})`, LIMITS[formula.id].unit, places)
+      return scaled(places.limit(formula.id), LIMITS[formula.id].unit, places)
     case 'choice':
       return places.choice(formula.field, formula.value)
     case 'number':
@@ -131,13 +131,6 @@ export function lastOfMonthsText(date: string, months: string): string {
 const sameDay = (date: string, months: string) => `DATE(YEAR(${date}),MONTH(${date})+${months},DAY(${date}))`
 /** A text that somebody typed is no date and no number. */
 const ifBoth = (date: string, months: string, text: string) => `IF(AND(ISNUMBER(${date}),ISNUMBER(${months})),${text},0)`
-
-/** A text in a cell that holds a number counts as nothing; words, marks and what is worked out are read as they are. */
-function numberIn(address: string, unit: FormulaUnit): string {
-  return TYPED_UNITS.has(unit) ? `N(${address})` : address
-}
-
-const amountIn = (address: string, unit: FormulaUnit) => (unit === 'minor' || unit === 'bp' || unit === 'count' ? `N(${address})` : address)
 
 const TYPED_UNITS: ReadonlySet<FormulaUnit> = new Set(['minor', 'bp', 'count', 'months'])
 

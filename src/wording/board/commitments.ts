@@ -28,6 +28,7 @@ export const COMMITMENTS_SHEET = {
   endAhead: 'End ahead',
   noticeAhead: 'Notice ahead',
   countedFrom: 'Months counted from',
+  isDayShort: 'Day of the month not reached',
   monthsOfUse: 'Whole months of use until expiry',
   unused: 'Left at expiry',
   smallestUnits: 'smallest units',

@@ -30,6 +30,7 @@ export interface EvaluatedCommitment {
   readonly months: CellValue
   readonly remaining: CellValue
   /** Whole months of use until credits expire, and what they leave then: smallest units of their currency, and an amount of the workbook's. */
+  readonly isDayShort: number
   readonly useMonths: number
   readonly unused: number
   readonly isLapsing: number
@@ -45,7 +46,7 @@ export function evaluatedCommitment(pack: BoardPack, item: Commitment): Evaluate
   return item.kind === 'contract' ? ofContract(pack, item) : ofCredits(pack, item)
 }
 
-const NO_CREDITS = { usedUp: NOTHING, expires: NOTHING, useMonths: 0, unused: 0, isLapsing: 0, lapses: '' } as const
+const NO_CREDITS = { usedUp: NOTHING, expires: NOTHING, isDayShort: 0, useMonths: 0, unused: 0, isLapsing: 0, lapses: '' } as const
 const NO_CONTRACT = {
   contractEnd: NOTHING,
   minimum: NOTHING,
@@ -98,6 +99,7 @@ function ofCredits(pack: BoardPack, { grant: { record } }: Extract<Commitment, {
     ends: dateOr(ends),
     ...{ isAhead, status: COMMITMENT_STATUS[state?.pays === true ? 'paying' : 'ended'], from: addDays(asOf, 1) },
     month: major(paid, pack),
+    isDayShort: Number(record.expires !== null && record.expires.slice(8) < (record.asOf ?? asOf).slice(8)),
     ...{ useMonths, unused: Math.max((record.balance ?? 0) - (state?.monthlyUse ?? 0) * useMonths, 0) },
     ...{ isLapsing: lapses === null ? 0 : 1, lapses: lapses === null ? '' : major(lapses, pack) },
     act: isAhead ? ends : null,

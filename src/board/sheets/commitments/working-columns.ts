@@ -20,7 +20,20 @@ const MARK = '"· "'
 
 const KEYS = [
   ...(['name', 'kind', 'contractEnd', 'minimum', 'usedUp', 'expires', 'ends', 'noticeDays', 'notice', 'ahead', 'noticeAhead'] as const),
-  ...(['status', 'exitFee', 'fee', 'month', 'counted', 'from', 'calendarMonths', 'begun', 'months', 'remaining', 'useMonths'] as const),
+  ...([
+    'status',
+    'exitFee',
+    'fee',
+    'month',
+    'counted',
+    'from',
+    'calendarMonths',
+    'begun',
+    'months',
+    'remaining',
+    'isDayShort',
+    'useMonths',
+  ] as const),
   ...(['unused', 'isLapsing', 'lapses', 'act', 'day', 'rank', 'place', 'id'] as const),
 ] as const
 export type WorkingKey = (typeof KEYS)[number]
@@ -147,7 +160,7 @@ function statusColumns({ places }: BoardPack): WorkingColumn[] {
   const isAhead = (key: 'ends' | 'notice') => (row: number) => flag(`${at(key, row)}>=in_as_of`)
   const pays = (row: number) => sheetCell(SHEETS.costs, `N${row}`)
   const ofContract = (row: number) => {
-    const [ahead, given] = [at('ahead', row), `(1-${at('noticeAhead', row)})*(1+1-SIGN(${at('notice', row)}))`]
+    const [ahead, given] = [at('ahead', row), `(1-${at('noticeAhead', row)})*(1+(${at('notice', row)}=0))`]
     return `CHOOSE(1+${ahead}*(1+${given}),"${ended}","${notice}","${noticePassed}","${bound}")`
   }
   return [
@@ -189,26 +202,26 @@ function monthColumns(onComponents: (key: string, row: number) => string): Worki
 function lapsingColumns(pack: BoardPack): WorkingColumn[] {
   const costs = pack.places.of('costs')
   const on = (column: string, row: number) => sheetCell(SHEETS.costs, `${column}${row}`)
-  const units = (column: string, row: number) => `ROUND(N(${on(column, row)})*${on('E', row)},0)`
   return [
+    either('isDayShort', COMMITMENTS_SHEET.isDayShort, '1/0', 'formula.flag', {
+      ...NONE,
+      credits: (number, row) => flag(`AND(${at('expires', row)}>0,DAY(${at('expires', row)})<DAY(${on(GRANT_LETTERS.from, number)}))`),
+    }),
+    // Without an expiry it is a hundred years ago.
     either('useMonths', COMMITMENTS_SHEET.monthsOfUse, 'count', 'formula.count', {
-      contract: () => '0',
-      credits: (row) => {
-        const [first, last] = [on(GRANT_LETTERS.from, row), on('M', row)]
-        const between = `(YEAR(${last})-YEAR(${first}))*12+MONTH(${last})-MONTH(${first})`
-        return `IF(ISNUMBER(${last}),MAX(${between}-1*(DAY(${last})<DAY(${first})),0),0)`
+      ...NONE,
+      credits(number, row) {
+        const [first, last] = [on(GRANT_LETTERS.from, number), at('expires', row)]
+        return `MAX((YEAR(${last})-YEAR(${first}))*12+MONTH(${last})-MONTH(${first})-${at('isDayShort', row)},0)`
       },
     }),
-    either('unused', COMMITMENTS_SHEET.unused, COMMITMENTS_SHEET.smallestUnits, 'formula.count', {
-      contract: () => '0',
-      credits: (number, row) => `MAX(${units('D', number)}-${units('H', number)}*${at('useMonths', row)},0)`,
-    }),
+    typed('unused', COMMITMENTS_SHEET.unused, COMMITMENTS_SHEET.smallestUnits, 'stored.count', (_, { unused }) => unused),
     either('isLapsing', COMMITMENTS_SHEET.isLapsing, '1/0', 'formula.flag', {
       contract: () => '0',
       credits(number, row) {
-        const [balance, usedUp, expires] = [on('D', number), on('K', number), on('M', number)]
+        const [balance, usedUp, expires] = [on('D', number), on('K', number), at('expires', row)]
         const isFirst = `OR(${usedUp}=0,${usedUp}>${expires})`
-        return flag(`AND(ISNUMBER(${balance}),ISNUMBER(${expires}),N(${expires})>=in_as_of,${isFirst},${at('unused', row)}>0)`)
+        return flag(`AND(ISNUMBER(${balance}),${expires}>=in_as_of,${isFirst},${at('unused', row)}>0)`)
       },
     }),
     either('lapses', COMMITMENTS_SHEET.lapses, pack.style.currency, 'formula.money', {

@@ -119,7 +119,7 @@ function mayUseColumn(ranges: Ranges, componentCell: ComponentCell): CostColumn 
 function creditColumns(pack: BoardPack, ranges: Ranges, componentCell: ComponentCell): CostColumn[] {
   return [
     column('asked', COSTS_SHEET.askedOfCredits, 'smallest units', 'formula.count', (row, { asked }) => [
-      `IF(ISBLANK(${at('grantAmount', row)}),N(${at('list', row)}),ROUND(${at('grantAmount', row)}*${at('units', row)},0))`,
+      `IF(ISNUMBER(${at('grantAmount', row)}),ROUND(N(${at('grantAmount', row)})*${at('units', row)},0),N(${at('list', row)}))`,
       asked,
     ]),
     column('overList', PACK_TEXT.creditsOverList, '1/0', 'formula.flag', (row, { isOverList }) => [

@@ -61,4 +61,32 @@ describe('changes', () => {
       ['Now', 294, undefined],
     ])
   })
+
+  it('foots from the budget of the quarter to its cost, with what was written of the price', () => {
+    const of = (cost: number) =>
+      aWorkbook({
+        components: [
+          { name: 'Queue', cost },
+          { name: 'Cache', costLines: [{ id: 'cache', amount: 10_000, grantId: 'grant-1' }] },
+        ],
+        creditGrants: [{ vendor: 'Cloud', balance: 1_000_000, asOf: '2026-09-01' as IsoDate }],
+        budget: ['2026-10', '2026-11', '2026-12'].map((month) => ({ month, amount: 120_000 })),
+      })
+    const { workbook, past } = withLocked(of(150_000), of(100_000), '2026Q3', '2026-09-30' as IsoDate)
+    const context = { ...contextOf(workbook), at: '2027-01-01T00:00:00.000Z' as IsoTime }
+    const explained = afterEdit(workbook, okOf(setField(context, 'components', 'c-queue', 'priceChangeReason', 'New contract')))
+    const sheet = sheetsOf(explained, past).get(SHEETS.changes)
+    const heading = rowNamed(sheet, 'From the budget of Q4 2026 to its cost')
+    const rows = Array.from({ length: 8 }, (_, at) => valuesIn(sheet, heading + 1 + at, 'B', 'D'))
+    expect(rows).toEqual([
+      ['Cause', 'Q4 2026 (USD)', 'Largest'],
+      ['Budget', 3600, undefined],
+      ['Q3 2026 cost less budget', -300, undefined],
+      ['Price', 1500, 'Queue +$500 (New contract)'],
+      ['Months recorded at another price', 0, undefined],
+      ['At list price', 4800, undefined],
+      ['Paid by credits', -300, undefined],
+      ['Net of credits', 4500, undefined],
+    ])
+  })
 })
