@@ -132,8 +132,6 @@ const sameDay = (date: string, months: string) => `DATE(YEAR(${date}),MONTH(${da
 /** A text that somebody typed is no date and no number. */
 const ifBoth = (date: string, months: string, text: string) => `IF(AND(ISNUMBER(${date}),ISNUMBER(${months})),${text},0)`
 
-const TYPED_UNITS: ReadonlySet<FormulaUnit> = new Set(['minor', 'bp', 'count', 'months'])
-
 /** Formulas of their own that show an empty text where it is not known: SUM takes that for 0. */
 const COMPUTED: readonly string[] = ['cost', 'spendBesideBlanks']
 
@@ -151,7 +149,6 @@ function isLinkedText(formula: Formula): boolean {
 }
 
 function isFigure(formula: Formula): boolean {
-  if (formula.kind === 'input') return TYPED_UNITS.has(formula.unit) || formula.unit === 'date'
   return formula.kind === 'column' && (formula.unit === 'minor' || formula.unit === 'date')
 }
 

@@ -94,7 +94,7 @@ export { type ComparedState, lockedState, type StatedVerdict } from './compare/c
 export type { ComponentMove, ComponentMoveKind, CostMove } from './compare/component-moves.ts'
 export * from './compare/component-then.ts'
 export * from './compare/cost-steps.ts'
-export * from './compare/cost-variance.ts'
+export { type CostVariance, VARIANCE_CAUSES, type VarianceCause } from './compare/cost-variance.ts'
 export type { FieldMove, LimitMove } from './compare/field-moves.ts'
 export * from './compare/match-by-name.ts'
 export type { VerdictCause, VerdictMove } from './compare/verdict-moves.ts'

@@ -82,14 +82,6 @@ export function lastDayOfMonths(first: IsoDate, months: number): IsoDate {
   return partsOf(after).day < partsOf(first).day ? after : dayBefore(after)
 }
 
-/** Months from a first day to a last one, both included, begun ones counted whole; 0 when it is over before. */
-export function monthsThrough(first: IsoDate, last: IsoDate): number {
-  if (last < first) return 0
-  const [a, b] = [partsOf(first), partsOf(last)]
-  const months = (b.year - a.year) * 12 + b.month - a.month
-  return lastDayOfMonths(first, months) < last ? months + 1 : months
-}
-
 /** The fiscal quarter that holds the date. fiscalStartMonth 1 = the calendar year. */
 export function quarterOf(date: IsoDate, fiscalStartMonth: number): Quarter {
   const { year, month } = partsOf(date)

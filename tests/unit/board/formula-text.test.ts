@@ -50,10 +50,4 @@ describe('the text of a formula', () => {
       'MAX($contractEnd$,IF(AND(ISNUMBER($contractStart$),ISNUMBER($contractMonths$)),MIN(',
     )
   })
-
-  it('takes a text that stands where a number belongs for a blank', () => {
-    const cash: Formula = { kind: 'input', name: 'cash', unit: 'minor' }
-    expect(formulaText({ kind: 'blank', of: cash }, places)).toBe('NOT(ISNUMBER(in_cash))')
-    expect(formulaText({ kind: 'blank', of: { kind: 'input', name: 'stage', unit: 'choice' } }, places)).toBe('ISBLANK(in_stage)')
-  })
 })

@@ -88,7 +88,7 @@ const WRAPPED_WIDTHS = [64, 48]
 const SMALLER_TEXT = 1.1
 
 /** What keeps two tables apart. The page is the taller the smaller its letters are. */
-const BLANK_POINTS = 4
+const BLANK_POINTS = 3
 /** Of a row that this pack has nothing for. */
 const NO_POINTS = 1
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, dayBefore, type IsoDate, nextQuarter, parseIsoDate, quarterId, quarterOf, quarterRange } from '#core'
-import { daysInMonth, lastDayOfMonths, monthsThrough, monthsUntil } from '../../../../src/core/amounts/calendar.ts'
+import { daysInMonth, lastDayOfMonths, monthsUntil } from '../../../../src/core/amounts/calendar.ts'
+import { monthsThrough } from '../../../../src/core/figures/contracts.ts'
 
 const day = (text: string) => text as IsoDate
 

@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  assess,
-  type ComparedState,
-  type CostVariance,
-  compareStates,
-  type IsoDate,
-  VARIANCE_CAUSES,
-  varianceTotals,
-  type Workbook,
-} from '#core'
+import { assess, type ComparedState, type CostVariance, compareStates, type IsoDate, VARIANCE_CAUSES, type Workbook } from '#core'
+import { varianceTotals } from '../../../../src/core/compare/cost-variance.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { AS_OF, aComponent, aWorkbook, type RecordSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
 
