@@ -27,8 +27,9 @@ export function summaryBands(tables: readonly SheetTable[], _: readonly PageChar
   ]
 }
 
-/** The line of the sheet that says how many it does not list is no note here: the page counts them with those it leaves out. */
+/** The line of the sheet that says how many it does not list is no row here: the page counts them with those it leaves out. */
 function decisionTable(decisions: SheetTable, sheet: SheetPlan) {
   const further = cellAt(sheet, FURTHER_LETTER, MORE_DECISIONS_ROW)?.value
-  return pageTable(decisions, { caption: decisions.heading, isList: true, further: Number(further ?? 0) })
+  const rows = decisions.rows.filter(({ number }) => number !== MORE_DECISIONS_ROW)
+  return pageTable({ ...decisions, rows }, { caption: decisions.heading, isList: true, further: Number(further ?? 0) })
 }

@@ -19,6 +19,7 @@ describe('a component in a locked quarter', () => {
       reason: expect.objectContaining({ rule: 'owner-time', text: expect.stringMatching(/^said /) }),
       monthlyCost: 50_000,
       knownCost: 50_000,
+      isCostTooLarge: false,
       currency: 'USD',
       ownerTimeBp: 2500,
     })
