@@ -14,4 +14,6 @@ export interface BoardSource {
   readonly past?: LockedQuarter | null
   /** Absent: the board. */
   readonly audience?: Audience
+  /** Notes for the board as well, which may speak of people; the team reads them in any case, investors in none. Absent: they stay out. */
+  readonly withNotes?: boolean
 }

@@ -3,7 +3,7 @@
 
 import { type Audience, currencyDecimals, type FormulaValue, inputsOfFormulas, type LimitId, listInputs } from '#core'
 import { AUDIENCE_WORDS, type NumberStyle, SHEETS, type SheetId } from '#wording'
-import { shownTo } from './audience/shown-to.ts'
+import { shownTo, showsNotes } from './audience/shown-to.ts'
 import type { BoardSource } from './board-source.ts'
 import { columnLetter, sheetRange } from './cells.ts'
 import { type EvaluatedComponent, evaluateComponents } from './evaluated.ts'
@@ -21,6 +21,7 @@ export type PlacesOf<Id extends SheetId> = Id extends keyof SheetPlaces ? SheetP
 
 export interface BoardPack extends BoardSource {
   readonly audience: Audience
+  readonly withNotes: boolean
   /** Of verdicts and decisions, as its audience reads them. */
   readonly words: Pick<(typeof AUDIENCE_WORDS)[Audience], 'states' | 'standings' | 'decisionStatus' | 'cover' | 'glossary'>
   readonly style: NumberStyle
@@ -72,6 +73,7 @@ export function packOf(of: BoardSource, sheets: readonly PackSheet[]): BoardPack
   const pack: BoardPack = {
     ...source,
     audience,
+    withNotes: showsNotes(source),
     words: AUDIENCE_WORDS[audience],
     style: { locale: workbook.tables.settings['settings']?.locale ?? 'en-US', currency },
     decimals: currencyDecimals(currency),

@@ -53,7 +53,7 @@ const COMMANDS = {
   export: {
     files: { file: 'FILE' },
     options: {
-      ...{ company, asOf, audience, to: target('--to OUT.xlsx', 'a file name such as board.xlsx or board.pptx') },
+      ...{ company, asOf, audience, notes: flag, to: target('--to OUT.xlsx', 'a file name such as board.xlsx or board.pptx') },
       /** "2026Q3" or "2026Q3-r1": as it was locked; null: as the file is now. */
       quarter: text('a quarter such as 2026Q3'),
     },

@@ -28,7 +28,8 @@ import { APP_VERSION } from './version.ts'
 import { checkTarget, writeWhole } from './write-file.ts'
 
 export async function runExport(command: ExportCommand, moment: Moment): Promise<Ran> {
-  const { to } = command
+  const { to, audience, notes } = command
+  if (notes && audience === 'investor') return fail(problem('command-options-apart', { one: '--notes', other: '--audience investor' }))
   if (extname(to).toLowerCase() === '.pdf') return fail(problem('pages-need-app', { file: to }))
   const target = await checkTarget(to, ...Object.keys(WRITERS))
   if (!target.ok) return target
@@ -38,7 +39,7 @@ export async function runExport(command: ExportCommand, moment: Moment): Promise
   const { workbook, fingerprint, locked } = source.value
   const past = await pastOf(command.file, source.value)
   const write = WRITERS[extname(to).toLowerCase()] ?? writeWorkbook
-  const pack = await write({ workbook, assessment, fingerprint, appVersion: APP_VERSION, locked, past, audience: command.audience })
+  const pack = await write({ workbook, assessment, fingerprint, appVersion: APP_VERSION, locked, past, audience, withNotes: notes })
   if (!pack.ok) return pack
   const written = await writeWhole(to, pack.value.bytes)
   if (!written.ok) return written

@@ -60,7 +60,7 @@ const USAGE: Readonly<Record<CommandName, string>> = {
   --audience AUDIENCE    board unless given. For investors, names, decision records
                          and attached files are left out
 `,
-  export: `rightsize export FILE --to OUT.xlsx|OUT.pptx [--audience board|investor|team]
+  export: `rightsize export FILE --to OUT.xlsx|OUT.pptx [--audience board|investor|team] [--notes]
                        [--quarter QUARTER | [--company COMPANY.json] [--as-of DATE]]
 
   Writes the board pack: an Excel model in which every verdict is a live formula,
@@ -73,6 +73,7 @@ const USAGE: Readonly<Record<CommandName, string>> = {
   --as-of DATE           date of the verdicts (YYYY-MM-DD) instead of today
   --audience AUDIENCE    board unless given. For investors, people appear by role, and
                          notes, reasons and the change log are left out
+  --notes                include notes on components for the board; the cover says so
   --quarter QUARTER      a quarter as it was locked, such as 2026Q3; 2026Q3-r1 for a revision of it
 `,
   import: `rightsize import LIST --to OUT.rightsize [--accept-proposals] [--answers ANSWERS.json]

@@ -237,15 +237,20 @@ export const CHANNELS = {
   'quarter:take-approval': channel(QUARTER_REQUEST).answers<TakenApproval | null>(),
   'history:read': channel(WORKBOOK).answers<readonly HistoryLine[]>(),
   /** What the pages of the board show, from the saved file in a side process: the newest question ends the one before. */
-  'workbook:pages': channel(message({ id: WORKBOOK_ID, recordId: STATE, audience: AUDIENCE, paper: PAPER })).answers<BoardPages>(),
+  'workbook:pages': channel(
+    message({ id: WORKBOOK_ID, recordId: STATE, audience: AUDIENCE, paper: PAPER }, { withNotes: flag() }),
+  ).answers<BoardPages>(),
   /** Which slides would be written, and what each says; likewise. */
   'workbook:slides': channel(message({ id: WORKBOOK_ID, recordId: STATE, audience: AUDIENCE })).answers<readonly OutlinedSlide[]>(),
   /**
    * Shows the save dialog, exports from the saved file in a side process; null when the user cancels the dialog. paper: of
-   * pages; absent: A4.
+   * pages; absent: A4. withNotes: for a board that asked for notes; absent: it did not.
    */
   'workbook:export': channel(
-    message({ id: WORKBOOK_ID, recordId: STATE, format: choice(PACK_FORMATS, 'workbook'), audience: AUDIENCE }, { paper: PAPER }),
+    message(
+      { id: WORKBOOK_ID, recordId: STATE, format: choice(PACK_FORMATS, 'workbook'), audience: AUDIENCE },
+      { paper: PAPER, withNotes: flag() },
+    ),
   ).answers<Exported | null>(),
   /**
    * Shows a folder dialog and writes a form for each of the people who owns something, from the saved file in a side

@@ -5,7 +5,9 @@ import { AUDIENCES, type Audience, addRecord, assess, CHECK_STATES, type IsoDate
 import { writeBoardWorkbook } from '#excel'
 import { writeBoardSlides } from '#powerpoint'
 import { SHEETS } from '#wording'
+import { NOTES } from '../../src/board/audience/free-texts.ts'
 import { shownTo } from '../../src/board/audience/shown-to.ts'
+import { withoutNotes } from '../../src/board/audience/without-notes.ts'
 import { booksWorkbook } from '../builders/books.ts'
 import { someGeneratedWorkbooks } from '../builders/generated-workbook.ts'
 import { AS_OF } from '../builders/workbook.ts'
@@ -23,19 +25,28 @@ const history = historyWorkbook()
 const MARKED = [history.workbook, costsSubject().workbook, everyRuleWorkbook(), booksWorkbook()].map(markedWorkbook)
 const past = { ...history.past, workbook: markedWorkbook(history.past.workbook).workbook }
 
-function sourceFor(workbook: Workbook, audience: Audience): BoardSource {
+function sourceFor(workbook: Workbook, audience: Audience, withNotes = false): BoardSource {
   const locked = Object.values(workbook.tables.quarters).at(-1) ?? null
-  const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past, audience }
+  const source = {
+    workbook,
+    assessment: assess(workbook, AS_OF),
+    fingerprint: '3f9a1c27b0de',
+    appVersion: '0.1.0',
+    past,
+    audience,
+    withNotes,
+  }
   return { ...source, locked: locked === null ? null : { ...locked, approvedBy: null } }
 }
 
-const planFor = (workbook: Workbook, audience: Audience) => okOf(planBoardWorkbook(sourceFor(workbook, audience)))
+const planFor = (workbook: Workbook, audience: Audience, withNotes = false) =>
+  okOf(planBoardWorkbook(sourceFor(workbook, audience, withNotes)))
 
 /** Everything in the workbook and in the slides: cells, comments, properties, names of sheets, relations. */
-async function textsOf(workbook: Workbook, audience: Audience): Promise<string> {
+async function textsOf(workbook: Workbook, audience: Audience, withNotes = false): Promise<string> {
   const files = [
-    await writeBoardWorkbook(planFor(workbook, audience)),
-    await writeBoardSlides(okOf(planBoardSlides(sourceFor(workbook, audience)))),
+    await writeBoardWorkbook(planFor(workbook, audience, withNotes)),
+    await writeBoardSlides(okOf(planBoardSlides(sourceFor(workbook, audience, withNotes)))),
   ]
   const zips = await Promise.all(files.map(({ bytes }) => JSZip.loadAsync(bytes)))
   const parts = zips.flatMap((zip) => Object.values(zip.files)).filter(({ dir }) => !dir)
@@ -122,13 +133,38 @@ describe('formulas of a pack for investors', () => {
   })
 })
 
+describe('notes', () => {
+  it('are in no part of a pack for the board unless it asked for them, and in none for investors even then', async () => {
+    for (const { workbook } of MARKED) {
+      const noted = async (audience: Audience, withNotes: boolean) =>
+        [...marksOf(await textsOf(workbook, audience, withNotes), HIDDEN_MARK)].filter((path) => NOTES.has(path ?? ''))
+      expect(await noted('board', false)).toEqual([])
+      expect(await noted('investor', true)).toEqual([])
+      expect(await noted('board', true)).toContain('components.notes')
+    }
+  })
+
+  it('that are in a pack are said on its cover', () => {
+    const saidOn = (audience: Audience, withNotes: boolean) =>
+      planFor(history.workbook, audience, withNotes).sheets[0]?.rows[1]?.cells[0]?.value
+    expect(saidOn('board', false)).toBe('Infrastructure review · Q4 2026 · for the board')
+    expect(saidOn('board', true)).toBe('Infrastructure review · Q4 2026 · for the board, with notes')
+    expect(saidOn('investor', true)).toBe('Infrastructure review · Q4 2026 · for investors')
+  })
+
+  it('change no verdict by staying out', () => {
+    for (const { workbook } of MARKED) {
+      const bare = assess(withoutNotes(workbook), AS_OF)
+      expect(bare.totals).toEqual(assess(workbook, AS_OF).totals)
+    }
+  })
+})
+
 describe('a pack for others', () => {
   it('has names and reasons for the board, and everything that was written for the team', async () => {
     const [{ workbook, hidden } = markedWorkbook(history.workbook)] = MARKED
     const board = marksOf(await textsOf(workbook, 'board'), HIDDEN_MARK)
-    expect([...board]).toEqual(
-      expect.arrayContaining(['people.name', 'components.notes', 'components.exitNote', 'decisions.owner', 'exemptions.reason']),
-    )
+    expect([...board]).toEqual(expect.arrayContaining(['people.name', 'components.exitNote', 'decisions.owner', 'exemptions.reason']))
     const team = marksOf(await textsOf(workbook, 'team'), HIDDEN_MARK)
     expect([...hidden].filter((path) => !team.has(path) && !path.startsWith('views'))).toEqual([])
   })

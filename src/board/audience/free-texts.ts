@@ -9,6 +9,9 @@ const NAMES: ReadonlySet<string> = new Set([
   ...['projects.managed.vendor', 'projects.options.name', 'scenarios.name', 'scenarios.changes.name'],
 ])
 
+/** Written to oneself and not to a board, often of people. No rule reads them. */
+export const NOTES: ReadonlySet<string> = new Set(['components.notes', 'bills.notes', 'evidence.note', 'review.notes'])
+
 /** Ids and codes, kept as texts; and the company, whose name is that of the pack. */
 const CODES: ReadonlySet<string> = new Set([
   ...['company.name', 'scenarios.baseQuarter', 'quarters.quarter'],

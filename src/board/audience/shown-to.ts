@@ -3,9 +3,29 @@
 import { type Assessment, assess, CHECK_STATES, type Workbook } from '#core'
 import type { BoardSource } from '../board-source.ts'
 import { forInvestors, quarterForInvestors, rolesOf } from './for-investors.ts'
+import { withoutNotes } from './without-notes.ts'
 
 export function shownTo(source: BoardSource): BoardSource {
-  if (source.audience !== 'investor') return source
+  if (showsNotes(source)) return source
+  return source.audience === 'investor' ? toInvestors(source) : toBoard(source)
+}
+
+/** Never to investors, always to the team, to the board where that was asked for. */
+export function showsNotes({ audience = 'board', withNotes = false }: Pick<BoardSource, 'audience' | 'withNotes'>): boolean {
+  return audience === 'team' || (audience === 'board' && withNotes)
+}
+
+/** No verdict reads a note, so the assessment stays. */
+function toBoard(source: BoardSource): BoardSource {
+  const { workbook, past = null } = source
+  return {
+    ...source,
+    workbook: withoutNotes(workbook),
+    past: past === null ? null : { ...past, workbook: withoutNotes(past.workbook) },
+  }
+}
+
+function toInvestors(source: BoardSource): BoardSource {
   const { workbook, assessment, locked = null, past = null } = source
   const roles = rolesOf([workbook, ...(past === null ? [] : [past.workbook])])
   const shown = worstFirst(forInvestors(workbook, roles), assessment)

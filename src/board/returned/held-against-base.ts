@@ -47,12 +47,12 @@ export async function heldAgainstBase({ facts, sheets }: ReadPack, surroundings:
   const found = await baseOf(facts, surroundings)
   if (!found.ok) return found
   const { workbook, asOf, record, kind } = found.value
-  const { file, fingerprint, quarter, status, edition } = facts
+  const { file, fingerprint, quarter, status, edition, withNotes } = facts
   if (edition !== null && edition !== WORDING_EDITION) return fail(problem('pack-of-other-edition', { file, quarter }))
   const audience = facts.audience ?? 'board'
   const isSameVersion = isOfThisVersion(facts, appVersion)
   const past = await lastLocked(workbook, openQuarter)
-  const source = { workbook, assessment: assess(workbook, asOf), fingerprint, appVersion, locked: record, past, audience }
+  const source = { workbook, assessment: assess(workbook, asOf), fingerprint, appVersion, locked: record, past, audience, withNotes }
   const comparison = comparePack(source, sheets, { isSameVersion, statuses: kind === 'unknown' ? null : statusesOf(record) })
   if (comparison.facts.length > MAX_PACK_FACTS) return fail(problem('pack-too-different', { file, max: MAX_PACK_FACTS }))
   return ok({

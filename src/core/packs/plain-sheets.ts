@@ -55,6 +55,8 @@ export interface PackFacts {
   /** Of the locked quarter or of the saved workbook it was made from. */
   readonly fingerprint: string
   readonly audience: Audience | null
+  /** Its cover says that notes are in it, for a board that does not read them unasked. */
+  readonly withNotes: boolean
   /** As the cover words it: "Draft", "Q3 2026, locked, not approved". */
   readonly status: string | null
   /** The day the verdicts speak of, "2026-09-30". */

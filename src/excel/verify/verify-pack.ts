@@ -54,6 +54,7 @@ export async function verifyPack({ facts, sheets: pack }: ReadPack, surroundings
     locked: shown,
     past: past?.ok ? past.value : null,
     audience,
+    withNotes: facts.withNotes,
   })
   if (!plan.ok) return plan
   const verified: VerifiedPack = {

@@ -41,8 +41,10 @@ function coverFacts(cover: PlainSheet | undefined): Omit<PackFacts, 'file' | 'co
   }
   const lines = cover?.rows.filter(({ number }) => number <= ROWS_OF_THE_FRAME).flatMap(({ cells }) => [...cells.values()]) ?? []
   const of = (label: keyof typeof COVER_LABELS) => texts.get(COVER_LABELS[label]) ?? null
+  const readers = lines.map(({ text }) => readCoverLine(text)).find((found) => found !== null) ?? null
   return {
-    audience: lines.map(({ text }) => readCoverLine(text)).find((audience) => audience !== null) ?? null,
+    audience: readers?.audience ?? null,
+    withNotes: readers?.withNotes ?? false,
     status: of('status'),
     asOf: of('asOf'),
     preparedBy: of('preparedBy'),

@@ -8,6 +8,12 @@ import type { DataRoomContents } from '#data-room/types'
 import type { BoardFileFacts } from '#wording'
 import type { WrittenFormat } from './pack-writers.ts'
 
+/** withNotes: for a board that asked for notes. */
+export interface Readers {
+  readonly audience: Audience
+  readonly withNotes?: boolean | undefined
+}
+
 /** All but those that say which file they are about need a read before them. */
 interface Orders {
   readonly read: {
@@ -17,10 +23,10 @@ interface Orders {
     readonly recordId: string | null
     readonly appVersion: string
   }
-  readonly 'plan-pages': { readonly audience: Audience; readonly paper: Paper }
+  readonly 'plan-pages': Readers & { readonly paper: Paper }
   /** Which slides there would be; nothing is written. */
   readonly 'outline-slides': { readonly audience: Audience }
-  readonly write: { readonly format: WrittenFormat; readonly audience: Audience; readonly target: string }
+  readonly write: Readers & { readonly format: WrittenFormat; readonly target: string }
   /** Bytes that main made of what was planned here. */
   readonly 'write-printed': { readonly target: string; readonly bytes: Uint8Array; readonly contents: PackContents }
   /** Finds a free name in the folder for the form of each person. */

@@ -58,11 +58,11 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
       current = read
       return { kind: 'read', facts: factsOf(current) }
     },
-    'plan-pages': async ({ audience, paper }) => {
+    'plan-pages': async ({ audience, withNotes = false, paper }) => {
       if (current === null) throw new Error('pages were ordered before read')
       const { planBoardWorkbook, planPages } = await import('#board')
       onProgress({ step: 'planning', done: 0, total: 1 })
-      const plan = planBoardWorkbook({ ...sourceOf(current), audience })
+      const plan = planBoardWorkbook({ ...sourceOf(current), audience, withNotes })
       return plan.ok ? { kind: 'pages', pages: planPages(plan.value, paper, numberStyleOf(current.workbook)) } : failed(plan.problem)
     },
     'outline-slides': async ({ audience }) => {
@@ -147,11 +147,11 @@ function sourceOf({ workbook, locked, assessment, appVersion, past }: Case): Boa
 
 async function writePack(
   current: Case,
-  { target, format, audience }: Order<'write'>,
+  { target, format, audience, withNotes = false }: Order<'write'>,
   onProgress: (progress: ExportProgress) => void,
   fs: FileSystem,
 ): Promise<AnswerTo<'write'> | Failed> {
-  const written = await PACK_WRITERS[format]({ ...sourceOf(current), audience }, onProgress)
+  const written = await PACK_WRITERS[format]({ ...sourceOf(current), audience, withNotes }, onProgress)
   if (!written.ok) return failed(written.problem)
   const answer = await writeTo(target, written.value.bytes, written.value.contents, fs)
   // Only the workbook comes back. What is kept for that day is no reason to refuse the pack that is written.

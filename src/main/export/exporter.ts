@@ -4,20 +4,19 @@
 import { basename, dirname, join } from 'node:path'
 import type { BoardPages } from '#board/types'
 import type { Exported, ExportProgress, FormsMade, WrittenRoom } from '#contract'
-import { type Audience, type IsoDate, type OutlinedSlide, ok, type PackFormat, type Paper, type Result } from '#core'
+import { type IsoDate, type OutlinedSlide, ok, type PackFormat, type Paper, type Result } from '#core'
 import type { BoardFileFacts } from '#wording'
 import { type Conversation, converse, type SideProcess } from './conversation.ts'
 import { printed, runDataRoom } from './data-room-run.ts'
-import type { AnswerTo } from './export-messages.ts'
+import type { AnswerTo, Readers } from './export-messages.ts'
 import type { PrintPages } from './page-printer.ts'
 
-interface ExportRun {
+interface ExportRun extends Readers {
   readonly workbookFile: string
   /** null: the present. */
   readonly recordId: string | null
   readonly asOf: IsoDate
   readonly format: PackFormat
-  readonly audience: Audience
   /** Of pages; absent: A4. */
   readonly paper?: Paper | undefined
   /** Asks where to write once the facts for a name are known; null cancels. */
@@ -25,7 +24,7 @@ interface ExportRun {
   readonly onProgress: (progress: ExportProgress) => void
 }
 
-interface FormsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format' | 'audience' | 'paper'> {
+interface FormsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format' | keyof Readers | 'paper'> {
   readonly people: readonly string[]
   /** Asked once the saved file is read; null cancels. */
   readonly chooseFolder: () => Promise<string | null>
@@ -33,7 +32,7 @@ interface FormsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format
 
 type PreviewRun = Pick<ExportRun, 'workbookFile' | 'recordId' | 'asOf' | 'audience'>
 
-interface PagesRun extends PreviewRun {
+interface PagesRun extends PreviewRun, Readers {
   readonly paper: Paper
 }
 
@@ -101,7 +100,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
 
   /** The saved file is read before anything else. */
   function afterReading<T>(
-    { workbookFile, recordId, asOf, onProgress }: Omit<ExportRun, 'chooseTarget' | 'format' | 'audience' | 'paper'>,
+    { workbookFile, recordId, asOf, onProgress }: Omit<ExportRun, 'chooseTarget' | 'format' | keyof Readers | 'paper'>,
     work: (reading: Reading) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     return inProcess(onProgress, async (running) => {
@@ -126,15 +125,15 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
     })
   }
 
-  function run({ chooseTarget, format, audience, paper = 'a4', ...rest }: ExportRun): Promise<Result<Exported | null>> {
+  function run({ chooseTarget, format, audience, withNotes, paper = 'a4', ...rest }: ExportRun): Promise<Result<Exported | null>> {
     return afterReading(rest, async ({ facts, ask, willWrite, signal }) => {
       const target = await chooseTarget(facts)
       if (target === null) return ok(null)
       willWrite([target])
       const written =
         format === 'pages'
-          ? await printTo(target, { audience, paper }, { ask, ...rest, signal })
-          : await ask({ kind: 'write', format, audience, target })
+          ? await printTo(target, { audience, withNotes, paper }, { ask, ...rest, signal })
+          : await ask({ kind: 'write', format, audience, withNotes, target })
       if (!written.ok) return written
       lastFile = target
       return ok({ file: basename(target), folder: dirname(target), contents: written.value.contents })
@@ -144,7 +143,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
   /** Planned and written by the side process; printed in between by main, which has the windows. */
   async function printTo(
     target: string,
-    look: { readonly audience: Audience; readonly paper: Paper },
+    look: Readers & { readonly paper: Paper },
     { ask, signal, onProgress }: Printing,
   ): Promise<Result<AnswerTo<'write-printed'>>> {
     const planned = await ask({ kind: 'plan-pages', ...look })
@@ -172,8 +171,8 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
     })
   }
 
-  async function pages({ audience, paper, ...read }: PagesRun): Promise<Result<BoardPages>> {
-    const planned = await preview(read, (ask) => ask({ kind: 'plan-pages', audience, paper }))
+  async function pages({ audience, withNotes, paper, ...read }: PagesRun): Promise<Result<BoardPages>> {
+    const planned = await preview(read, (ask) => ask({ kind: 'plan-pages', audience, withNotes, paper }))
     return planned.ok ? ok(planned.value.pages) : planned
   }
 

@@ -44,7 +44,7 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
   board: {
     ...OURS,
     ...{ name: 'Board', cover: 'for the board', fileWord: '' },
-    holds: 'Includes names, reasons and comments.',
+    holds: 'Includes names and reasons.',
   },
   investor: {
     ...{ name: 'Investors', cover: 'for investors', fileWord: 'INVESTOR' },
@@ -75,15 +75,25 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
   },
 }
 
-/** Of the cover: "Infrastructure review · Q4 2026 · for the board" */
-export function coverLine(quarter: string, audience: Audience): string {
-  return `Infrastructure review · ${quarter} · ${AUDIENCE_WORDS[audience].cover}`
+interface Readers {
+  readonly audience: Audience
+  readonly withNotes: boolean
+}
+
+/** Ends the line of a cover for the board: elsewhere notes are never or always there. */
+const WITH_NOTES = ', with notes'
+
+/** Of the cover: "Infrastructure review · Q4 2026 · for the board, with notes" */
+export function coverLine(quarter: string, { audience, withNotes }: Readers): string {
+  return `Infrastructure review · ${quarter} · ${AUDIENCE_WORDS[audience].cover}${audience === 'board' && withNotes ? WITH_NOTES : ''}`
 }
 
 /** For whom a pack says it is; null: it does not say. */
-export function readCoverLine(text: string): Audience | null {
-  const found = Object.entries(AUDIENCE_WORDS).find(([, { cover }]) => text.endsWith(` · ${cover}`))
-  return found === undefined ? null : (found[0] as Audience)
+export function readCoverLine(text: string): Readers | null {
+  const withNotes = text.endsWith(WITH_NOTES)
+  const line = withNotes ? text.slice(0, -WITH_NOTES.length) : text
+  const found = Object.entries(AUDIENCE_WORDS).find(([, { cover }]) => line.endsWith(` · ${cover}`))
+  return found === undefined ? null : { audience: found[0] as Audience, withNotes }
 }
 
 const ROLES = { employee: 'Engineer', contractor: 'Contractor', vendor: 'Vendor staff' } as const

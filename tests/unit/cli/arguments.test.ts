@@ -17,7 +17,11 @@ describe('the words of a command', () => {
     ['check a.csv --as-of=2026-11-25', { name: 'check', file: 'a.csv', company: null, asOf: '2026-11-25', json: false }],
     [
       'export a.csv --to b.xlsx',
-      { name: 'export', file: 'a.csv', company: null, asOf: null, quarter: null, audience: 'board', to: 'b.xlsx' },
+      { name: 'export', file: 'a.csv', company: null, asOf: null, quarter: null, audience: 'board', notes: false, to: 'b.xlsx' },
+    ],
+    [
+      'export a.csv --notes --to b.xlsx',
+      { name: 'export', file: 'a.csv', company: null, asOf: null, quarter: null, audience: 'board', notes: true, to: 'b.xlsx' },
     ],
     ['verify a.xlsx --against b.rightsize', { name: 'verify', file: 'a.xlsx', against: 'b.rightsize', json: false }],
     ['verify room.zip', { name: 'verify', file: 'room.zip', against: null, json: false }],

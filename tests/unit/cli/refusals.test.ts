@@ -246,6 +246,10 @@ describe('words that are not understood', () => {
       ['export', 'good.csv', '--to', 'x.xlsx', '--audience=everybody'],
       '--audience doesn’t accept “everybody”. Enter board, investor or team.',
     ],
+    [
+      ['export', 'good.csv', '--to', 'x.xlsx', '--audience', 'investor', '--notes'],
+      '--notes and --audience investor can’t be combined. Remove one of the two.',
+    ],
   ])('%j', async (words, sentence) => expect(await refusal(...words)).toBe(sentence))
 })
 

@@ -92,11 +92,15 @@ const SENT: { readonly [C in ChannelName]: fc.Arbitrary<RequestOf<C>> } = {
   'quarter:save-approval': fc.record({ id, recordId, by: text(MAX_NAME_LENGTH), statement: text(MAX_TEXT_LENGTH) }),
   'quarter:take-approval': fc.record({ id, recordId }),
   'history:read': workbook,
-  'workbook:pages': fc.record({ id, recordId: state, audience, paper }),
+  'workbook:pages': fc.oneof(
+    fc.record({ id, recordId: state, audience, paper }),
+    fc.record({ id, recordId: state, audience, paper, withNotes: fc.boolean() }),
+  ),
   'workbook:slides': fc.record({ id, recordId: state, audience }),
   'workbook:export': fc.oneof(
     fc.record({ id, recordId: state, format: fc.constantFrom(...PACK_FORMATS), audience }),
     fc.record({ id, recordId: state, format: fc.constantFrom(...PACK_FORMATS), audience, paper }),
+    fc.record({ id, recordId: state, format: fc.constantFrom(...PACK_FORMATS), audience, paper, withNotes: fc.boolean() }),
   ),
   'workbook:make-forms': fc.record({ id, people: fc.array(text(40), { maxLength: 3 }) }),
   'workbook:data-room': fc.record({ id, audience, paper }),
@@ -108,7 +112,13 @@ const SENT: { readonly [C in ChannelName]: fc.Arbitrary<RequestOf<C>> } = {
 }
 
 /** The fields that a request may lack. */
-const OPTIONAL: readonly string[] = ['library:create past', 'workbook:open isDoubted', 'workbook:export paper']
+const OPTIONAL: readonly string[] = [
+  'library:create past',
+  'workbook:open isDoubted',
+  'workbook:export paper',
+  'workbook:export withNotes',
+  'workbook:pages withNotes',
+]
 
 /** No field takes them, whatever it holds. */
 const OF_NO_FIELD: readonly unknown[] = [Number.NaN, 1e300, { toString: () => 'x' }, [[]], Symbol('x')]

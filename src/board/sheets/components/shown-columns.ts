@@ -136,8 +136,8 @@ function acceptedUntil(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   ]
 }
 
-function comment({ audience }: BoardPack): ComponentColumnPlan[] {
-  if (audience === 'investor') return []
+function comment({ withNotes }: BoardPack): ComponentColumnPlan[] {
+  if (!withNotes) return []
   return [
     {
       ...fixed('comment', 'checks', COMPONENT_FIELDS.notes.label, '', 40, 'note.wrap'),

@@ -53,7 +53,7 @@ function putHead(pack: BoardPack, sheet: Sheet): void {
   const { assessment } = pack
   const locked = pack.locked ?? null
   sheet.put('B', 1, typed(companyName(pack), 'title.text'))
-  sheet.put('B', 2, typed(coverLine(quarterName(pack), pack.audience), 'subtitle.text'))
+  sheet.put('B', 2, typed(coverLine(quarterName(pack), pack), 'subtitle.text'))
   sheet.put('B', 3, lightsContent(pack, 'cover', masterResult(pack)))
   sheet.height(1, 34)
   sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingOf(pack).value, 'finding.text'))

@@ -69,12 +69,16 @@ function ExportScreen() {
   const recordId = record?.id ?? null
   const [format, setFormat] = useState<PackFormat>('workbook')
   const [audience, setAudience] = useState<Audience>('board')
+  const [isNoted, setIsNoted] = useState(false)
+  // Slides have no notes in any case, pages print none.
+  const offersNotes = audience === 'board' && format === 'workbook'
+  const withNotes = offersNotes && isNoted
   const [paper, setPaper] = useState<Paper>(() => usualPaper(style.locale))
   const file = suggestedName({ company, audience, ...fileFacts(record, { quarter: quarterId(quarter), rev: workbook.rev }) }, format)
   const present = LOCKED_TEXT.present(quarterId(quarter), isLocked)
   const isBlocked = save.kind === 'not-saved'
   const isRunning = task.state.kind === 'running'
-  const pages = useBoardPages({ recordId, audience, paper }, format !== 'slides')
+  const pages = useBoardPages({ recordId, audience, withNotes, paper }, format !== 'slides')
   const slides = useSlides({ recordId, audience }, format === 'slides')
   const components = record?.figures.components ?? assessment.totals.components
   const [isPrinting, setIsPrinting] = useState(false)
@@ -113,6 +117,18 @@ function ExportScreen() {
             onChange={(chosen) => setAudience(chosen ?? audience)}
             disabled={isRunning}
           />
+          {offersNotes ? (
+            <SegmentedChoice
+              label={EXPORT_TEXT.notes}
+              value={isNoted ? 'in' : 'out'}
+              options={[
+                { value: 'out', label: EXPORT_TEXT.notesOut },
+                { value: 'in', label: EXPORT_TEXT.notesIn },
+              ]}
+              onChange={(chosen) => setIsNoted(chosen === 'in')}
+              disabled={isRunning}
+            />
+          ) : null}
           {locked.length === 0 ? null : (
             <Select
               label={COMMON_TEXT.quarter}
@@ -130,7 +146,7 @@ function ExportScreen() {
             onChange={(chosen) => setPaper(chosen ?? paper)}
             disabled={isRunning}
           />
-          <ExportAction task={task} what={{ recordId, format, audience, paper }} file={file} isBlocked={isBlocked} />
+          <ExportAction task={task} what={{ recordId, format, audience, withNotes, paper }} file={file} isBlocked={isBlocked} />
         </Stack>
         {PACK_WORDS[format].holds.length === 0 ? null : (
           <Disclosure summary={EXPORT_TEXT.contents}>

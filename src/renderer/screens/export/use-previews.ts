@@ -17,14 +17,15 @@ export interface Preview<T> {
 }
 
 /** @param isSeen nothing is asked for while something else is looked at */
-export function useBoardPages({ recordId, audience, paper }: Omit<PagesRequest, 'id'>, isSeen: boolean): Preview<BoardPages> {
+export function useBoardPages(asked: Omit<PagesRequest, 'id'>, isSeen: boolean): Preview<BoardPages> {
+  const { recordId, audience, withNotes = false, paper } = asked
   const library = useLibrary()
   const session = useSession()
   const ask = useCallback(
-    () => library.askSaved(session, 'workbook:pages', { recordId, audience, paper }),
-    [library, session, recordId, audience, paper],
+    () => library.askSaved(session, 'workbook:pages', { recordId, audience, withNotes, paper }),
+    [library, session, recordId, audience, withNotes, paper],
   )
-  return usePreview(ask, JSON.stringify({ recordId, audience, paper }), isSeen)
+  return usePreview(ask, JSON.stringify({ recordId, audience, withNotes, paper }), isSeen)
 }
 
 /** @param isSeen as above */

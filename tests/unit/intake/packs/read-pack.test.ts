@@ -30,6 +30,7 @@ describe('a pack that comes back', () => {
       quarter: '2026Q4',
       fingerprint: FINGERPRINT,
       audience: 'board',
+      withNotes: false,
       status: 'Draft',
       asOf: AS_OF,
       preparedBy: null,
