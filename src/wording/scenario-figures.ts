@@ -115,7 +115,7 @@ function runwayRow(base: ScenarioFigures, scenarios: readonly ScenarioFigures[],
 /** Month by month, as credits end and decisions fall due. */
 function lastingRow(base: ScenarioFigures, scenarios: readonly ScenarioFigures[], style: NumberStyle): FigureRow {
   const text = ({ bridge: { lasting } }: ScenarioFigures, apartFrom: ScenarioFigures | null) =>
-    lasting?.kind === 'not-burning' ? NOT_ENDING : runwayText(lasting, style, apartFrom?.bridge.lasting ?? null)
+    lastingText(lasting, style, apartFrom?.bridge.lasting ?? null)
   const then = scenarios.map((figures) => ({
     text: text(figures, base),
     change: runwayChange(base.bridge.lasting, figures.bridge.lasting, style),
@@ -125,12 +125,29 @@ function lastingRow(base: ScenarioFigures, scenarios: readonly ScenarioFigures[]
 
 const NOT_ENDING = 'Does not run out'
 
+/** How long the cash lasts, credits and decisions included. @param apartFrom as of a runway */
+export function lastingText(lasting: CashBridge['lasting'], style: NumberStyle, apartFrom: Runway = null): string {
+  return lasting?.kind === 'not-burning' ? NOT_ENDING : runwayText(lasting, style, apartFrom)
+}
+
+/** "Jan 20, 2028" */
+export function cashOutText(lasting: CashBridge['lasting'], style: NumberStyle): string {
+  if (lasting === null) return NOT_SET
+  if (lasting.kind === 'not-burning') return NOT_ENDING
+  return lasting.outOn === null ? 'In over 100 years' : formatDate(lasting.outOn, style)
+}
+
+/** "12.9 months after credits and decisions, to Dec 20, 2027". @param now the runway without them; "" where they make no other */
+export function lastingLine(lasting: CashBridge['lasting'], now: Runway, style: NumberStyle): string {
+  if (lasting === null || now?.kind !== 'lasts') return ''
+  if (lasting.kind === 'not-burning') return 'does not run out after credits and decisions'
+  if (lasting.monthHundredths === now.monthHundredths) return ''
+  const until = lasting.outOn === null ? '' : `, to ${formatDate(lasting.outOn, style)}`
+  return `${lastingText(lasting, style, now)} after credits and decisions${until}`
+}
+
 function cashOutRow(base: ScenarioFigures, scenarios: readonly ScenarioFigures[], style: NumberStyle): FigureRow {
-  const text = ({ bridge: { lasting } }: ScenarioFigures) => {
-    if (lasting === null) return NOT_SET
-    if (lasting.kind === 'not-burning') return NOT_ENDING
-    return lasting.outOn === null ? 'In over 100 years' : formatDate(lasting.outOn, style)
-  }
+  const text = ({ bridge: { lasting } }: ScenarioFigures) => cashOutText(lasting, style)
   const then = scenarios.map((figures) => ({ text: text(figures), change: text(figures) === text(base) ? 'unchanged' : null }))
   return { label: 'Cash-out date', now: text(base), then }
 }

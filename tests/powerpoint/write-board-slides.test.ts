@@ -56,19 +56,17 @@ describe('the file of the slides', () => {
 
   it('has the charts of the workbook, each with its numbers behind it', async () => {
     const charts = await readCharts(await written())
-    expect(charts.map(({ plots }) => plots)).toEqual([['barChart', 'lineChart'], ['barChart', 'lineChart'], ['lineChart'], ['barChart']])
-    const [time, cost, asking, runway] = charts
+    expect(charts.map(({ plots }) => plots)).toEqual([['barChart', 'lineChart'], ['lineChart'], ['barChart', 'lineChart'], ['lineChart']])
+    const [time, cash, cost, asking] = charts
     expect(time?.series.map(({ name }) => name)).toEqual(['Over limit', 'Within limit', 'Limit 20%'])
     expect(time?.series[0]?.values).toEqual([0.35, 0.25, 0, 0, 0, 0])
     expect(time?.series[2]?.values).toEqual(Array.from({ length: 6 }, () => 0.2))
     const inWorkbook = await readCharts((await writeBoardWorkbook(subjectOf('history', workbook, past).plan)).bytes)
     const drawn = (chart: ReadChart | undefined) => chart?.series.map(({ name, categories, values }) => ({ name, categories, values }))
-    expect(drawn(cost)).toEqual(drawn(inWorkbook[1]))
-    expect(drawn(asking)).toEqual(drawn(inWorkbook[3]))
-    expect(runway?.series.map(({ name, values }) => [name, ...values])).toEqual([
-      ['Now', 13.85, null, null, null],
-      ['Shorter than now', null, 9.47, 13.74, null],
-    ])
+    expect(drawn(cash)).toEqual(drawn(inWorkbook[1]))
+    expect(drawn(cost)).toEqual(drawn(inWorkbook[2]))
+    expect(drawn(asking)).toEqual(drawn(inWorkbook[4]))
+    expect(cash?.series.map(({ name }) => name)).toEqual(['Cash (USD)', 'Cash needed to reach the target (USD)'])
     expect(new Set(charts.flatMap(({ series }) => series.flatMap(({ refs }) => refs.map((ref) => ref.replace(/!.*$/, '')))))).toEqual(
       new Set(['Data']),
     )

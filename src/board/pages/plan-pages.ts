@@ -6,14 +6,14 @@ import { BOARD_WORDS, COVER_FIGURES, type NumberStyle, SHEET_WORDS, SHEETS, tota
 import { cellAt, columnIndex } from '../cells.ts'
 import { LIGHTS_APART } from '../integrity/lights.ts'
 import { BOARD_SHEETS } from '../sheets/index.ts'
-import { figureRow } from '../sheets/summary/layout.ts'
+import { figureRow, SUMMARY_HEADINGS } from '../sheets/summary/layout.ts'
 import { lookOf } from '../styles.ts'
 import type { SheetPlan, WorkbookPlan } from '../workbook-plan.ts'
 import { plainPage } from './bands.ts'
 import { pageCharts } from './page-charts.ts'
 import { pageText } from './page-text.ts'
 import { tablesOf } from './sheet-tables.ts'
-import type { BoardPage, BoardPages, CoverPage, LabelledText, PageText } from './types.ts'
+import type { BoardPage, BoardPages, CoverPage, PageText } from './types.ts'
 
 /** Characters of a fingerprint that tell two states apart for a reader. */
 const FOOTER_FINGERPRINT = 12
@@ -95,17 +95,19 @@ function factsOf(cover: SheetPlan, style: NumberStyle): CoverPage['facts'] {
 const OF_COSTS: ReadonlySet<string> = new Set<keyof typeof COVER_FIGURES>(['cost', 'afterCredits', 'ofBurn'])
 
 /** What is not set is left out. */
-function coverFigures(summary: SheetPlan, style: NumberStyle): readonly LabelledText[] {
+function coverFigures(summary: SheetPlan, style: NumberStyle): CoverPage['figures'] {
   const withoutCost = Number(cellAt(summary, 'C', figureRow('withoutCost'))?.value ?? 0)
+  const quarter = String(cellAt(summary, 'E', SUMMARY_HEADINGS.figures + 1)?.value ?? '')
   return (Object.keys(COVER_FIGURES) as (keyof typeof COVER_FIGURES)[]).flatMap((figure) => {
     const label = COVER_FIGURES[figure]
-    const [value, unit] = ['C', 'D'].map((letter) => cellAt(summary, letter, figureRow(figure)))
+    const [value, unit, was] = ['C', 'D', 'E'].map((letter) => cellAt(summary, letter, figureRow(figure)))
     if (value === undefined || typeof value.value !== 'number') return []
     const shown = pageText(value.value, value.style, style)
     const number = OF_COSTS.has(figure) ? totalCostText(shown, withoutCost) : shown
     const ofWhat = String(unit?.value ?? '')
     // A share says in its name what it is of.
-    return { label, value: label.endsWith(ofWhat) ? number : `${number} ${ofWhat}` }
+    const before = typeof was?.value === 'number' ? `${quarter}: ${pageText(was.value, was.style, style)}` : ''
+    return { label, value: label.endsWith(ofWhat) ? number : `${number} ${ofWhat}`, before }
   })
 }
 

@@ -24,7 +24,7 @@ export interface CoverPage {
   readonly finding: string
   readonly check: PageText
   /** The figures read first: label, value with its unit. */
-  readonly figures: readonly LabelledText[]
+  readonly figures: readonly CoverFigure[]
   /** Status, by whom, of which state. */
   readonly facts: readonly (LabelledText & { readonly comment: string })[]
   /** The first of the Summary sheet. */
@@ -32,6 +32,11 @@ export interface CoverPage {
   /** One a page after the cover. */
   readonly contents: readonly { readonly name: string; readonly holds: string }[]
   readonly leftOut: string
+}
+
+interface CoverFigure extends LabelledText {
+  /** "Q3 2026: 1,559.00": what it was when a quarter was last locked; '' where nothing is known of then. */
+  readonly before: string
 }
 
 export interface LabelledText {

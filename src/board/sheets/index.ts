@@ -28,10 +28,10 @@ import { writtenDownSheet } from './written-down/sheet.ts'
 export const BOARD_SHEETS: readonly SheetDescription[] = [
   coverSheet,
   summarySheet,
-  marginSheet,
   decisionsSheet,
-  changesSheet,
   runwaySheet,
+  marginSheet,
+  changesSheet,
   inputsSheet,
   componentsSheet,
   answersSheet,

@@ -79,9 +79,9 @@ const ASK_LINES = 2
 
 const ASK_COLUMNS = [
   { header: PACK_TEXT.status, width: 84 },
-  { header: SLIDE_HEADERS.cash, width: 96, isRight: true },
-  { header: ASK_WORDS.freed, width: 64, isRight: true },
-  { header: ASK_WORDS.oneOff, width: 92, isRight: true },
+  { header: SLIDE_HEADERS.cash, width: 116, isRight: true },
+  { header: ASK_WORDS.freed, width: 76, isRight: true },
+  { header: ASK_WORDS.oneOff, width: 104, isRight: true },
   { header: PACK_TEXT.owner, width: 112 },
   { header: ASK_WORDS.by, width: 108, isRight: true },
 ]

@@ -59,14 +59,16 @@ function exceptionItems(pack: BoardPack): readonly DecisionItem[] {
 }
 
 const COLUMNS = [
-  { header: PACK_TEXT.component, width: 160 },
-  { header: PACK_TEXT.status, width: 120 },
-  { header: PACK_TEXT.until, width: 112, isRight: true },
-  { header: PACK_TEXT.reason, width: 200 },
-  { header: PACK_TEXT.engineerTime, width: 84, isRight: true },
-  { header: PACK_TEXT.monthlyCost, width: 96, isRight: true },
-  { header: PACK_TEXT.approvedBy, width: 92 },
+  { header: PACK_TEXT.component, width: 146 },
+  { header: PACK_TEXT.status, width: 106 },
+  { header: PACK_TEXT.until, width: 100, isRight: true },
+  { header: PACK_TEXT.reason, width: 204 },
+  { header: PACK_TEXT.engineerTime, width: 100, isRight: true },
+  { header: PACK_TEXT.monthlyCost, width: 100, isRight: true },
+  { header: PACK_TEXT.approvedBy, width: 108 },
 ]
+/** A reason is read as it was written. */
+const LINES = 2
 
 /** Of the company as a whole: no component's time or cost. */
 const NOTHING: SlideText = { text: NOT_APPLICABLE_MARK, style: 'muted' }
@@ -95,7 +97,7 @@ function exceptionShapes(pack: BoardPack, items: readonly DecisionItem[]): reado
       orNotSet(item.approver),
     ]
   })
-  return tableShapes({ title: SLIDE_WORDS.exceptions, columns: COLUMNS, rows, sheet: 'decisions', empty: '' }, BODY, style)
+  return tableShapes({ title: SLIDE_WORDS.exceptions, columns: COLUMNS, rows, sheet: 'decisions', empty: '', lines: LINES }, BODY, style)
 }
 
 function sourcesOf({ places }: BoardPack, count: number): readonly Source[] {

@@ -1,4 +1,4 @@
-// The second slide: what came, went, cost and turned since the last locked quarter, what got worse first.
+// What came, went, cost and turned since the last locked quarter, what got worse first.
 
 import {
   CHECK_STATES,

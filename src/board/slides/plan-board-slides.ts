@@ -14,7 +14,8 @@ import { slideOf } from './slide-parts.ts'
 import type { SlidesPlan } from './slides-plan.ts'
 import { summarySlide } from './summary-slide.ts'
 
-const SLIDES = [summarySlide, movementSlide, decisionsSlide, exceptionsSlide, runwaySlide]
+/** As a board reads: the finding, what is asked, the cash, what changed and why, what was accepted. */
+const SLIDES = [summarySlide, decisionsSlide, runwaySlide, movementSlide, exceptionsSlide]
 
 /** Pure: the same source gives the same plan. Refused where the workbook is. */
 export function planBoardSlides(source: BoardSource): Result<SlidesPlan> {

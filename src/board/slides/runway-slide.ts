@@ -1,24 +1,25 @@
-// The fifth slide: how long the cash lasts, and what the team's scenarios make of it.
+// The cash: how long it lasts as the cash bridge has it, month by month, and what low, high and the team's scenarios make of it.
 
-import { type QuarterFigures, quarterFigures, type Runway, ratioBp, runwayOf } from '#core'
+import { type CashBridge, type QuarterFigures, quarterFigures, type Runway, ratioBp, runwayOf } from '#core'
 import {
-  formatCount,
+  cashOutText,
   formatMoney,
+  lastingText,
   type NumberStyle,
   PACK_TEXT,
-  runwayChange,
+  RUNWAY_SHEET,
   runwayHeadline,
-  runwayText,
+  SLIDE_FIGURES,
   SLIDE_HEADERS,
   SLIDE_WORDS,
   SOURCE_RULES,
 } from '#wording'
+import type { ChartPlan } from '../chart-plan.ts'
 import type { BoardPack } from '../pack.ts'
 import type { BoardScenario, ScenariosLayout } from '../sheets/runway/layout.ts'
-import { lastScenarioColumn, NOW_COLUMN, scenarioRow } from '../sheets/runway/scenario-places.ts'
-import { chartShapes } from './chart-shapes.ts'
-import { figuresOfDeck } from './deck-facts.ts'
-import { runwayChart } from './runway-chart.ts'
+import { lastScenarioColumn, NOW_COLUMN, type ScenarioRow, scenarioRow } from '../sheets/runway/scenario-places.ts'
+import { chartShapes, chartSource, hasValues } from './chart-shapes.ts'
+import { type FigureFacts, figuresOfDeck } from './deck-facts.ts'
 import { BODY, FIGURES_HEIGHT, figureShapes, orNotSet, type SlideFacts, tableShapes } from './slide-parts.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 
@@ -28,24 +29,31 @@ const LOWER: Box = { ...BODY, top: TOP, height: BODY.top + BODY.height - TOP }
 /** null: neither cash nor net burn is known. */
 export function runwaySlide(pack: BoardPack): SlideFacts | null {
   const { assessment, style } = pack
-  const runway = pack.places.of('runway')
-  if (runway === null) return null
+  const layout = pack.places.of('runway')
+  if (layout === null) return null
   const now = quarterFigures(assessment)
-  const figures = figuresOfDeck(pack, ['runway', 'cash', 'netBurn', 'ofBurn'])
-  const cells = `${NOW_COLUMN}${scenarioRow('cost')}:${lastScenarioColumn(runway)}${scenarioRow('missing')}`
+  const { bridge } = layout.base.figures
+  const figures = figuresOf(pack, layout.base, now)
+  const chart = pack.plans.of('runway').charts.find(hasValues) ?? null
+  const cells = `${NOW_COLUMN}${scenarioRow('cost')}:${lastScenarioColumn(layout)}${scenarioRow('missing')}`
+  const facts = {
+    ...{ runway: runwayNow(now), netBurn: now.netBurn, ofBurnBp: ratioBp(now.cashAfterCredits, now.netBurn) },
+    ...{
+      withoutCost: assessment.totals.componentsWithoutCost,
+      lasting: bridge.lasting,
+      targetMonths: assessment.setting.limits['runway-target'],
+    },
+  }
   return {
     id: 'runway',
-    headline: runwayHeadline(
-      {
-        ...{ runway: runwayNow(now), netBurn: now.netBurn, ofBurnBp: ratioBp(now.cashAfterCredits, now.netBurn) },
-        withoutCost: assessment.totals.componentsWithoutCost,
-      },
-      style,
-    ),
-    under: SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
-    body: [...figureShapes(figures), ...scenarioShapes(pack, runway, now)],
+    headline: runwayHeadline(facts, style),
+    under: [isMoved(bridge, now) ? SLIDE_WORDS.afterCredits : '', SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null)]
+      .join(' ')
+      .trim(),
+    body: [...figureShapes(figures), ...bodyShapes(pack, layout, chart)],
     sources: [
       ...figures.flatMap(({ sources }) => sources),
+      ...(chart === null ? [] : [chartSource(chart, 'runway', SOURCE_RULES.cashByMonth)]),
       { what: SLIDE_WORDS.scenarios, shown: null, sheet: 'runway', cells, from: SOURCE_RULES.scenarios },
     ],
   }
@@ -57,71 +65,68 @@ function runwayNow(now: QuarterFigures): Runway {
   return monthHundredths === null ? null : { kind: 'lasts', monthHundredths }
 }
 
-const CHART_WIDTH = 264
-const GAP = 20
-
-/** Left of the table: the whole width is the table's where there is nothing to draw. */
-const CHART_BOX: Box = { ...LOWER, width: CHART_WIDTH }
-const TABLE_BOX: Box = { ...LOWER, left: LOWER.left + CHART_WIDTH + GAP, width: LOWER.width - CHART_WIDTH - GAP }
-
-const COLUMNS = [
-  { header: PACK_TEXT.runway, width: 120, isRight: true },
-  { header: SLIDE_HEADERS.change, width: 120, isRight: true },
-  { header: PACK_TEXT.netBurn, width: 140, isRight: true },
-  { header: PACK_TEXT.cash, width: 140, isRight: true },
-  { header: PACK_TEXT.decisionsNeeded, width: 100, isRight: true },
-]
-/** Beside the chart: how many decisions each asks for stands on the sheet. */
-const NARROW_COLUMNS = [
-  { header: PACK_TEXT.runway, width: 108, isRight: true },
-  { header: SLIDE_HEADERS.change, width: 114, isRight: true },
-  { header: PACK_TEXT.netBurn, width: 128, isRight: true },
-  { header: PACK_TEXT.cash, width: 96, isRight: true },
-]
-
-interface Line {
-  readonly name: string
-  readonly figures: QuarterFigures
-  readonly burn: number | null
-  readonly runway: Runway
+/** Credits that end and decisions to come make another runway of it. */
+function isMoved({ lasting }: CashBridge, now: QuarterFigures): boolean {
+  return lasting?.kind === 'lasts' && runwayOf(now) !== lasting.monthHundredths
 }
 
-function scenarioShapes(pack: BoardPack, { scenarios }: ScenariosLayout, now: QuarterFigures): readonly SlideShape[] {
+/** What credits that end and decisions to come make of the runway stands beside it, where they make another. */
+function figuresOf(pack: BoardPack, { figures: { bridge } }: BoardScenario, now: QuarterFigures): readonly FigureFacts[] {
   const { style } = pack
-  const present: Line = { name: PACK_TEXT.now, figures: now, burn: now.netBurn, runway: runwayNow(now) }
-  const planned = scenarios
-    .toSorted(shortestFirst)
-    .map(({ name, figures }): Line => ({ name, figures, burn: figures.burn, runway: figures.runway }))
-  const lines = [present, ...planned]
-  const chart = planned.length === 0 ? null : runwayChart(lines)
-  const [box, columns] = chart === null ? [LOWER, COLUMNS] : [TABLE_BOX, NARROW_COLUMNS]
-  const taken = columns.reduce((sum, { width }) => sum + width, 0)
-  const rows = lines.map((line) => rowOf(line, present, style).slice(0, columns.length + 1))
-  const said = { title: SLIDE_WORDS.scenarios, rows, sheet: 'runway', empty: '' } as const
+  const { lasting } = bridge
+  const [runway, ...others] = figuresOfDeck(pack, ['runway', 'cash', 'netBurn'])
+  if (runway === undefined || lasting?.kind !== 'lasts') return [...(runway === undefined ? [] : [runway]), ...others]
+  const after = onBridge('lasting', SLIDE_FIGURES.lasting, lastingText(lasting, style, runwayNow(now)))
+  const out = onBridge('cashOut', RUNWAY_SHEET.cashOut, cashOutText(lasting, style))
+  return [runway, ...(isMoved(bridge, now) ? [after] : []), out, ...others]
+}
+
+function onBridge(row: ScenarioRow, label: string, value: string): FigureFacts {
+  const cells = `${NOW_COLUMN}${scenarioRow(row)}`
+  return {
+    shown: { label, value, change: '' },
+    sources: [{ what: label, shown: value, sheet: 'runway', cells, from: SOURCE_RULES.bridge }],
+  }
+}
+
+const CHART_WIDTH = 352
+const GAP = 20
+
+const COLUMNS = [
+  { header: PACK_TEXT.runway, width: 126, isRight: true },
+  { header: RUNWAY_SHEET.cashOut, width: 126, isRight: true },
+  { header: PACK_TEXT.netBurn, width: 124, isRight: true },
+]
+const NAME_WIDTH = COLUMNS.reduce((rest, { width }) => rest - width, LOWER.width)
+
+function bodyShapes(pack: BoardPack, { base, cases, scenarios }: ScenariosLayout, chart: ChartPlan | null): readonly SlideShape[] {
+  const { style } = pack
+  const rows = [base, ...cases, ...scenarios.toSorted(shortestFirst)].map((each) => rowOf(each, style))
+  const left = chart === null ? 0 : CHART_WIDTH + GAP
+  const columns = [{ header: SLIDE_HEADERS.scenario, width: NAME_WIDTH - left }, ...COLUMNS]
+  const box = { ...LOWER, left: LOWER.left + left, width: LOWER.width - left }
   return [
-    ...(chart === null ? [] : chartShapes(pack, { chart }, CHART_BOX)),
-    ...tableShapes({ ...said, columns: [{ header: SLIDE_HEADERS.scenario, width: box.width - taken }, ...columns] }, box, style),
+    ...(chart === null ? [] : chartShapes(pack, { chart }, { ...LOWER, width: CHART_WIDTH })),
+    ...tableShapes({ title: SLIDE_WORDS.scenarios, columns, rows, sheet: 'runway', empty: '' }, box, style),
   ]
 }
 
-function rowOf(line: Line, present: Line, style: NumberStyle): readonly SlideText[] {
-  const { name, figures, burn, runway } = line
+function rowOf({ name, figures }: BoardScenario, style: NumberStyle): readonly SlideText[] {
+  const { burn, bridge } = figures
   return [
     { text: name, style: 'strong' },
-    orNotSet(runway === null ? null : runwayText(runway, style)),
-    { text: line === present ? '' : (runwayChange(present.runway, runway, style) ?? ''), style: 'muted' },
+    orNotSet(bridge.lasting === null ? null : lastingText(bridge.lasting, style)),
+    orNotSet(bridge.lasting === null ? null : cashOutText(bridge.lasting, style)),
     orNotSet(burn === null ? null : formatMoney(burn, style)),
-    orNotSet(figures.cash === null ? null : formatMoney(figures.cash, style)),
-    orNotSet(figures.toDecide === null ? null : formatCount(figures.toDecide, style)),
   ]
 }
 
 function shortestFirst(a: BoardScenario, b: BoardScenario): number {
-  return monthsOf(a.figures.runway) - monthsOf(b.figures.runway)
+  return monthsOf(a) - monthsOf(b)
 }
 
 /** Unknown ones after the known, those that do not burn last. */
-function monthsOf(runway: Runway): number {
-  if (runway === null) return Number.MAX_SAFE_INTEGER - 1
-  return runway.kind === 'lasts' ? runway.monthHundredths : Number.MAX_SAFE_INTEGER
+function monthsOf({ figures: { bridge } }: BoardScenario): number {
+  if (bridge.lasting === null) return Number.MAX_SAFE_INTEGER - 1
+  return bridge.lasting.kind === 'lasts' ? bridge.lasting.monthHundredths : Number.MAX_SAFE_INTEGER
 }

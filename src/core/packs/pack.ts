@@ -12,7 +12,7 @@ export const AUDIENCES = ['board', 'investor', 'team'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
 /** The slides that a deck may hold, in their order; one with nothing to say is left out. */
-export type SlideId = 'summary' | 'movement' | 'decisions' | 'exceptions' | 'runway'
+export type SlideId = 'summary' | 'decisions' | 'runway' | 'movement' | 'exceptions'
 
 /** A slide that will be written, and what it says. */
 export interface OutlinedSlide {

@@ -64,7 +64,7 @@ export function* comparingScenario(base: Assessment, after: Assessment, outcome:
   yield step
   const flows = cashFlows(base)
   const oneOff = paidOnce(outcome)
-  const present = cashBridge(flows, flows, bridgeTerms(base, null))
+  const present = presentBridge(base, flows)
   const bridge = cashBridge(flows, cashFlows(after), bridgeTerms(after, outcome))
   yield step
   const components = movedComponents(base, after)
@@ -80,6 +80,11 @@ export function* comparingScenario(base: Assessment, after: Assessment, outcome:
 /** Closer to being asked for nothing. */
 export function isBetter({ before, after }: Pick<ScenarioMove, 'before' | 'after'>): boolean {
   return CHECK_STATES.indexOf(after) > CHECK_STATES.indexOf(before)
+}
+
+/** The cash bridge without a scenario. */
+export function presentBridge(assessment: Assessment, flows = cashFlows(assessment)): CashBridge {
+  return cashBridge(flows, flows, bridgeTerms(assessment, null))
 }
 
 /** A decision about what the scenario replaces is contained in it, and counts once. */

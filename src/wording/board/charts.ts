@@ -14,7 +14,6 @@ import {
   liveShare,
   liveWholeShare,
 } from '../quantities.ts'
-import { SHEETS } from './sheets.ts'
 
 const where = (cells: string): string => `Data: ${cells}.`
 
@@ -85,11 +84,3 @@ export const BUILD_OR_BUY_CHART_WORDS = {
 
 /** The sheet behind a chart of a slide. */
 export const CHART_DATA_SHEET = 'Data'
-
-export const RUNWAY_CHART_WORDS = {
-  title: 'Months of runway',
-  description: `Columns show months of runway now and in each scenario. ${where(SHEETS.runway)}`,
-  now: 'Now',
-  sooner: 'Shorter than now',
-  later: 'Same or longer',
-} as const

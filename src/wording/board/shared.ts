@@ -74,6 +74,7 @@ export const PACK_TEXT = {
   expires: 'Expires',
   ends: 'Ends',
   rateMissing: 'No exchange rate',
+  change: 'Change',
   creditsOverList: 'Credits exceed list',
   appResults: 'App results at export',
   guesses: 'Based on a guess',

@@ -12,26 +12,26 @@ interface SheetWords {
 
 export const SHEET_WORDS = {
   cover: { name: 'Cover', summary: 'Status, contents and how to read this file' },
-  summary: { name: 'Summary', summary: 'Headline, key figures and decisions needed' },
-  margin: {
-    name: 'Cost and gross margin',
-    summary: 'COGS split, gross margin and unit economics, today and after decisions; budget, vendors, outlook',
-    omitted: 'Cost and gross margin: no price is set.',
-  },
+  summary: { name: 'Summary', summary: 'Headline, decisions requested, and key figures of cash, cost and time with their trend' },
   decisions: {
     name: 'Decisions',
     summary: 'Decisions requested with savings, payback and resolution; decisions and exceptions with their effect',
     omitted: 'Decisions: none is needed, and none was made.',
   },
-  changes: {
-    name: 'Changes',
-    summary: 'Quarter by quarter, and what changed since the last locked quarter',
-    omitted: 'Changes: no earlier quarter is locked.',
-  },
   runway: {
     name: 'Cash bridge',
     summary: 'From net burn to the cash-out date, month by month; low, base, high and the team’s scenarios',
     omitted: 'Cash bridge: no cash, burn or scenario is set.',
+  },
+  margin: {
+    name: 'Cost and gross margin',
+    summary: 'COGS split, gross margin and unit economics, today and after decisions; budget, vendors, outlook',
+    omitted: 'Cost and gross margin: no price is set.',
+  },
+  changes: {
+    name: 'Changes',
+    summary: 'Quarter by quarter, and what changed since the last locked quarter',
+    omitted: 'Changes: no earlier quarter is locked.',
   },
   inputs: { name: 'Inputs', summary: 'Company, limits and dates. Change a blue cell to recalculate.' },
   components: { name: 'Components', summary: 'One row per component: what it is, verdict, reason and advice' },

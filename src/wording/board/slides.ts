@@ -1,7 +1,7 @@
 // What the slides for the board say: the conclusion of each as its headline, what stands where nothing is to show, headers,
 // and in the speaker notes where each figure comes from. Bad news comes first.
 
-import type { Counts, Decision, IsoDate, QuarterRecord, Runway, SlideId } from '#core'
+import type { CashBridge, Counts, Decision, IsoDate, QuarterRecord, Runway, SlideId } from '#core'
 import { COMMON_TEXT } from '../common.ts'
 import { totalCostText } from '../component-cost.ts'
 import { findingSentence } from '../counts.ts'
@@ -24,10 +24,10 @@ import { BOARD_WORDS, lockedStatus } from './workbook.ts'
 
 export const SLIDE_TITLES = {
   summary: 'Summary',
-  movement: 'Changes',
   decisions: 'Decisions',
+  runway: 'Cash',
+  movement: 'Changes',
   exceptions: 'Exceptions',
-  runway: 'Runway',
 } as const satisfies Readonly<Record<SlideId, string>>
 
 export const SLIDES_DESCRIPTION = 'The notes of each slide name the cells of the Excel model that hold its figures.'
@@ -40,14 +40,15 @@ export const SLIDE_FIGURES = {
   runway: PACK_TEXT.runway,
   cash: PACK_TEXT.cash,
   netBurn: PACK_TEXT.netBurn,
+  lasting: 'After credits and decisions',
 } as const
-export type SlideFigure = keyof typeof SLIDE_FIGURES
+export type SlideFigure = Exclude<keyof typeof SLIDE_FIGURES, 'lasting'>
 
 export const SLIDE_HEADERS = {
   due: 'Due',
   cash: 'Monthly savings',
   capacity: 'Time freed',
-  change: 'Change',
+  change: PACK_TEXT.change,
   scenario: 'Scenario',
 } as const
 
@@ -58,14 +59,14 @@ export const SLIDE_WORDS = {
     movement: 'Charts of cost by layer and of components that need attention, quarter by quarter; a list of changes, bad news first',
     decisions: 'Decisions requested with resolution, savings, one-time cost, owner and date; planned decisions, overdue first',
     exceptions: 'A list with reason, end date and approver',
-    runway: 'Key figures; a chart of months of runway by scenario; scenarios compared with today',
+    runway: 'Key figures with the cash-out date; a chart of cash by month with the runway target; low, high and your scenarios',
   },
   time: 'Most time first',
   moves: 'Changes, bad news first',
   asking: 'Components that need attention',
   decided: 'Planned decisions, overdue first',
   exceptions: 'Exceptions and their end dates',
-  scenarios: 'Today and scenarios',
+  scenarios: 'After credits and decisions, by scenario',
   comparedWith: 'Compared with',
   toComeCash: 'Expected monthly savings, not yet realized',
   toComeTime: 'Expected engineer time, not yet realized',
@@ -73,9 +74,11 @@ export const SLIDE_WORDS = {
   minorOnes: (count: number, style: NumberStyle) =>
     count === 0 ? '' : `${pluralize(count, 'minor components', style)} can be settled ${count === 1 ? 'in one step' : 'together'}.`,
   noTime: 'No engineer time is set yet.',
+  /** Below the headline, where credits and decisions move the date that it names. */
+  afterCredits: 'The cash-out date counts credits that end and decisions to come.',
   /** Below the headline: what the changes are measured against. */
   since: (since: Pick<QuarterRecord, 'quarter'> | null) =>
-    since === null ? 'No quarter is locked yet.' : `Changes since ${quarterText(since.quarter)}, the last locked quarter.`,
+    since === null ? '' : `Changes since ${quarterText(since.quarter)}, the last locked quarter.`,
   /** The last line of the notes. */
   sourcesEnd: (facts: { readonly asOf: IsoDate; readonly rules: string; readonly fingerprint: string }, style: NumberStyle) =>
     `As of ${formatDate(facts.asOf, style)}, under rules ${facts.rules} and the limits on sheet ${SHEETS.inputs}. Cells refer to the Excel model with fingerprint ${facts.fingerprint}.`,
@@ -162,10 +165,24 @@ interface RunwayFacts {
   readonly ofBurnBp: number | null
   /** Components whose cost is not known, or not all of it. */
   readonly withoutCost: number
+  /** As the cash bridge has it: with credits that end and decisions to come. */
+  readonly lasting: CashBridge['lasting']
+  readonly targetMonths: number
 }
 
-/** "13.9 months of runway at $65,000 net burn per month (infrastructure 2.6%)." */
-export function runwayHeadline({ runway, netBurn, ofBurnBp, withoutCost }: RunwayFacts, style: NumberStyle): string {
+/** "13.9 months of runway at $65,000 net burn per month (infrastructure 2.6%). Cash runs out on Jan 20, 2028, 4.1 months short of target." */
+export function runwayHeadline({ lasting, targetMonths, ...facts }: RunwayFacts, style: NumberStyle): string {
+  const now = runwayNowSentence(facts, style)
+  if (lasting?.kind !== 'lasts' || lasting.outOn === null) return now
+  const short = targetMonths * 100 - lasting.monthHundredths
+  const apart = short <= 0 ? '' : `, ${formatValue(short, 'month-hundredths', style)} short of target`
+  return `${now} Cash runs out on ${formatDate(lasting.outOn, style)}${apart}.`
+}
+
+function runwayNowSentence(
+  { runway, netBurn, ofBurnBp, withoutCost }: Omit<RunwayFacts, 'lasting' | 'targetMonths'>,
+  style: NumberStyle,
+): string {
   if (runway?.kind === 'not-burning') return 'The company burns no cash.'
   if (runway === null || netBurn === null) {
     return netBurn === null ? 'Runway unknown: net burn is not set.' : 'Runway unknown: cash is not set.'
@@ -231,5 +248,7 @@ export const SOURCE_RULES = {
   decided: 'Overdue first, then planned, by due date. Cash and time are not added together.',
   exceptions: 'In force while reason, approver and end date are recorded; earliest end date first.',
   moves: 'The current workbook compared with the locked file under the same rules. Causes are confirmed by running the rules again.',
-  scenarios: 'App results at export: cash less one-time costs, divided by net burn with their costs.',
+  scenarios: 'The columns of the cash bridge: low and high use, and the scenarios of the team.',
+  bridge: 'Month by month, as credits end and decisions fall due.',
+  cashByMonth: 'Cash at the end of each month, and the cash needed to reach the runway target.',
 } as const

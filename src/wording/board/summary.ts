@@ -30,6 +30,8 @@ export const SUMMARY_SHEET = {
   ofNetBurn: 'of net burn',
   ofBurnComment: 'Net of credits, as burn is cash. Not set while net burn is missing or not positive',
   runwayComment: 'Cash divided by net burn; engineer time is not cash',
+  burnAfterComment: 'Once credits have ended and decisions are carried out',
+  lastingComment: 'Month by month, as credits end and decisions fall due',
   guesses: 'Verdicts based on a guess',
   guessesComment: 'Estimated time close to a limit',
   coverage: 'Matched to the inventory',

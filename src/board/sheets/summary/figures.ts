@@ -1,6 +1,6 @@
 // The figures of Summary, each with its formula over the other sheets and what the app says. Money and people's time stand apart.
 
-import { BOARD_WORDS, PACK_TEXT, RECONCILIATION_SHEET, SHEETS, type SheetId, SUMMARY_SHEET } from '#wording'
+import { BOARD_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RUNWAY_SHEET, SHEETS, type SheetId, SUMMARY_SHEET } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
@@ -11,7 +11,8 @@ import { costRange } from '../costs/component-cost.ts'
 import { unallocatedOf } from '../costs/evaluated-costs.ts'
 import { onReconciliation, type Reconciled } from '../reconciliation/cells.ts'
 import { reconciledFigures } from '../reconciliation/reconciled-figures.ts'
-import { NOW_COLUMN, scenarioRow } from '../runway/scenario-places.ts'
+import { cashOutCell, lastingCell } from '../runway/cash-texts.ts'
+import { NOW_COLUMN, type ScenarioRow, scenarioRow } from '../runway/scenario-places.ts'
 import { type Figure, figureRow } from './layout.ts'
 
 interface FigureHead {
@@ -30,7 +31,8 @@ export interface FigureLine extends FigureHead {
 
 const NOT_SET = BOARD_WORDS.notSet
 /** Of the base case, with what infrastructure and revenue changed since the net burn was typed. */
-const RUNWAY = sheetCell(SHEETS.runway, `${NOW_COLUMN}${scenarioRow('runway')}`)
+const onBridge = (row: ScenarioRow) => sheetCell(SHEETS.runway, `${NOW_COLUMN}${scenarioRow(row)}`)
+const RUNWAY = onBridge('runway')
 const cell = (figure: Figure) => `$C$${figureRow(figure)}`
 const known = (condition: string, value: string) => `IF(${condition},${value},"${NOT_SET}")`
 
@@ -51,6 +53,7 @@ function headsOf({ style, places }: BoardPack): Readonly<Record<Figure, FigureHe
   const money = head('money', style.currency)
   const time = head('number', PACK_TEXT.fte)
   const count = head('count', SUMMARY_SHEET.componentsUnit)
+  const months = head('number', PACK_TEXT.months)
   const share = (unit: string, ...rest: Parameters<typeof money>) => head('percent', unit)(...rest)
   return {
     cost: money(PACK_TEXT.infrastructure, 'components', SUMMARY_SHEET.costFigureComment),
@@ -63,7 +66,10 @@ function headsOf({ style, places }: BoardPack): Readonly<Record<Figure, FigureHe
     ofCompany: share(SUMMARY_SHEET.ofHeadcount, SUMMARY_SHEET.keepingShare, 'inputs', SUMMARY_SHEET.keepingShareComment),
     ofRevenue: share(PACK_TEXT.ofRevenue, SUMMARY_SHEET.ofRevenueFigure, 'inputs', SUMMARY_SHEET.ofRevenueComment),
     ofBurn: share(SUMMARY_SHEET.ofNetBurn, SUMMARY_SHEET.ofBurnFigure, 'inputs', SUMMARY_SHEET.ofBurnComment),
-    runway: head('number', PACK_TEXT.months)(PACK_TEXT.runway, 'inputs', SUMMARY_SHEET.runwayComment),
+    runway: months(PACK_TEXT.runway, 'inputs', SUMMARY_SHEET.runwayComment),
+    burnAfter: money(RUNWAY_SHEET.burnAfter, 'runway', SUMMARY_SHEET.burnAfterComment),
+    lasting: months(RUNWAY_SHEET.runwayByMonth, 'runway', SUMMARY_SHEET.lastingComment),
+    cashOut: head('date', RUNWAY_SHEET.date)(RUNWAY_SHEET.cashOut, 'runway', SUMMARY_SHEET.lastingComment),
     guesses: count(SUMMARY_SHEET.guesses, 'components', SUMMARY_SHEET.guessesComment),
     coverage: share(SUMMARY_SHEET.ofBooked, SUMMARY_SHEET.coverage, 'reconciliation', SUMMARY_SHEET.coverageComment),
     spendBooked: share(
@@ -112,6 +118,7 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, Computed>> {
       pack.places.of('runway') === null ? `"${NOT_SET}"` : known(`ISNUMBER(${RUNWAY})`, RUNWAY),
       isLasting ? Math.max(major(cash, pack), 0) / major(netBurn, pack) : NOT_SET,
     ],
+    ...cashCells(pack),
     guesses: [`COUNTIFS(${counts},1,${column('guess-near-limit')},1)`, pack.rows.filter((row) => row.counts && row.restsOnGuess).length],
     ...reconciled(pack),
   }
@@ -126,3 +133,17 @@ function reconciled(pack: BoardPack): Readonly<Record<'coverage' | ReconciledFig
 }
 
 type ReconciledFigure = 'spendBooked' | 'difference'
+
+/** As the base case of the cash bridge has them, not the scenario that is selected there. */
+function cashCells(pack: BoardPack): Readonly<Record<'burnAfter' | 'lasting' | 'cashOut', Computed>> {
+  const layout = pack.places.of('runway')
+  const none: Computed = [`"${NOT_SET}"`, NOT_SET]
+  if (layout === null) return { burnAfter: none, lasting: none, cashOut: none }
+  const { burnAfter } = layout.base.figures.bridge
+  const column = { ...layout.base, letter: NOW_COLUMN, isBase: true }
+  return {
+    burnAfter: [onBridge('burnAfter'), burnAfter === null ? NOT_SET : major(burnAfter, pack)],
+    lasting: [onBridge('lasting'), lastingCell(column)[1]],
+    cashOut: [onBridge('cashOut'), cashOutCell(column)[1]],
+  }
+}

@@ -6,7 +6,7 @@ import type { BoardPack } from '../../pack.ts'
 
 export const FINDING_ROW = 5
 const DECISIONS_HEADING = 7
-export const SHOWN_DECISIONS = 7
+export const SHOWN_DECISIONS = 5
 /** Below the decisions shown: how many there are besides. */
 export const MORE_DECISIONS_ROW = DECISIONS_HEADING + 2 + SHOWN_DECISIONS
 /** Beside it, where nothing is printed: the number alone. */
@@ -14,12 +14,16 @@ export const FURTHER_LETTER = 'I'
 const FIGURES_HEADING = MORE_DECISIONS_ROW + 2
 export const FIGURES = [
   ...(['cost', 'unallocated', 'afterCredits', 'withoutCost', 'time', 'building', 'keepingAlive'] as const),
-  ...(['ofCompany', 'ofRevenue', 'ofBurn', 'runway', 'guesses', 'coverage'] as const),
-  ...(['spendBooked', 'difference'] as const),
+  ...(['ofCompany', 'ofRevenue', 'ofBurn'] as const),
+  ...(['runway', 'burnAfter', 'lasting', 'cashOut'] as const),
+  ...(['guesses', 'coverage', 'spendBooked', 'difference'] as const),
 ] as const
 /** Figures of Reconciliation, which a pack without books lacks: the last ones. */
 export const RECONCILED_FIGURES: ReadonlySet<Figure> = new Set<Figure>(FIGURES.slice(FIGURES.indexOf('coverage')))
 export type Figure = (typeof FIGURES)[number]
+
+/** Of the cash bridge: without one they have no row to show. */
+export const CASH_FIGURES: ReadonlySet<Figure> = new Set(['burnAfter', 'lasting', 'cashOut'])
 
 export const figureRow = (figure: Figure): number => FIGURES_HEADING + 2 + FIGURES.indexOf(figure)
 const STATES_HEADING = FIGURES_HEADING + 2 + FIGURES.length + 1

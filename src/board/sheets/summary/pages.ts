@@ -15,7 +15,7 @@ export function summaryBands(tables: readonly SheetTable[], _: readonly PageChar
   const decisions = first !== undefined && isAskHeading(first.heading) ? first : undefined
   const [figures, states, layers, list, ...more] = decisions === undefined ? tables : others
   const beside = [
-    ...bandOf(figures, { caption: figures?.heading ?? '', letters: ['B', 'C', 'D'] }),
+    ...bandOf(figures, { caption: figures?.heading ?? '', letters: ['B', 'C', 'D', 'E', 'F'] }),
     ...bandOf(states, { caption: states?.heading ?? '' }),
     ...bandOf(layers, { caption: layers?.heading ?? '' }),
   ].flat()

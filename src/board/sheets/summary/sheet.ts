@@ -14,6 +14,7 @@ import {
   outcomeText,
   PACK_TEXT,
   perMonth,
+  quarterText,
   SHEETS,
   SUMMARY_SHEET,
 } from '#wording'
@@ -35,8 +36,10 @@ import { planned, printed, putFrame, sheetLink, widths, workingWidths, wrappedHe
 import { summaryChecks } from './checks.ts'
 import { summaryFigures } from './figures.ts'
 import {
+  CASH_FIGURES,
   FIGURES,
   FINDING_ROW,
+  type Figure,
   FURTHER_LETTER,
   figureRow,
   findingOf,
@@ -50,6 +53,7 @@ import {
 } from './layout.ts'
 import { summaryBands } from './pages.ts'
 import { putComponentTime, TIME_CHART_WIDTHS } from './time-chart.ts'
+import { trendOf } from './trend.ts'
 
 function planSummary(pack: BoardPack): SheetBody {
   const sheet = newSheet()
@@ -154,13 +158,21 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
   sheet.height(MORE_DECISIONS_ROW, ROW_POINTS)
 }
 
+/** A pack without books or without a cash bridge lacks their figures. */
+function hasFigure({ places }: BoardPack, figure: Figure): boolean {
+  if (RECONCILED_FIGURES.has(figure)) return places.of('reconciliation') !== null
+  return !CASH_FIGURES.has(figure) || places.of('runway') !== null
+}
+
 function putFigures(pack: BoardPack, sheet: Sheet): void {
-  const names = [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.unit, PACK_TEXT.source, PACK_TEXT.comment, '', '']
-  putTitles(sheet, SUMMARY_HEADINGS.figures, PACK_TEXT.keyFigures, names, [1])
+  const since = pack.places.of('changes')?.since ?? null
+  const before = since === null ? ['', ''] : [quarterText(since.quarter), PACK_TEXT.change]
+  const names = [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.unit, ...before, PACK_TEXT.comment, PACK_TEXT.source]
+  putTitles(sheet, SUMMARY_HEADINGS.figures, PACK_TEXT.keyFigures, names, [1, 3, 4])
   const lines = summaryFigures(pack)
   for (const figure of FIGURES) {
     const row = figureRow(figure)
-    if (RECONCILED_FIGURES.has(figure) && pack.places.of('reconciliation') === null) {
+    if (!hasFigure(pack, figure)) {
       sheet.put('B', row, blank('subtitle.text'))
       sheet.height(row, NO_POINTS)
       continue
@@ -169,9 +181,11 @@ function putFigures(pack: BoardPack, sheet: Sheet): void {
     sheet.put('B', row, typed(label, 'label.text'))
     sheet.put('C', row, computed(formula, value, `figure.${format}`))
     sheet.put('D', row, typed(unit, 'unit.text'))
-    sheet.put('E', row, sheetLink(from))
-    sheet.put('F', row, typed(comment, 'note.text'))
-    for (const letter of ['G', 'H']) sheet.put(letter, row, blank('note.text'))
+    const [was, change] = trendOf(pack, figure, value, format) ?? []
+    sheet.put('E', row, was ?? blank('note.text'))
+    sheet.put('F', row, change ?? blank('note.text'))
+    sheet.put('G', row, typed(comment, 'note.text'))
+    sheet.put('H', row, sheetLink(from))
     sheet.height(row, ROW_POINTS)
   }
 }

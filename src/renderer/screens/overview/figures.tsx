@@ -1,7 +1,7 @@
 // The figures under the finding, each with its change since the last locked quarter. One that cannot be worked out names the input
 // it lacks and leads to it; nothing that is not set is shown as 0.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import {
   type Assessment,
   activeExceptions,
@@ -12,6 +12,7 @@ import {
   type Gap,
   type GapFigure,
   knownMonthlyCost,
+  presentBridge,
 } from '#core'
 import {
   type ChangeUnit,
@@ -23,6 +24,7 @@ import {
   formatMoney,
   formatShare,
   formatValue,
+  lastingLine,
   NOT_SET,
   type NumberStyle,
   OVERVIEW_TEXT,
@@ -175,17 +177,21 @@ function BurnFigure({ assessment, figures, earlier, gaps }: GapProps) {
 function RunwayFigure({ assessment, figures, earlier, gaps }: GapProps) {
   const style = useNumberStyle()
   const { netBurn, cash } = assessment.setting.company
+  const { lasting } = useMemo(() => presentBridge(assessment), [assessment])
   const label = FIGURE_TEXT.runway
   if (netBurn !== null && netBurn <= 0) return <Figure label={label} value={FIGURE_TEXT.notBurning} />
   const verdict = assessment.portfolio.find(({ rule }) => rule === 'runway')
   if (figures.runwayHundredths === null || cash === null || verdict?.value == null) {
     return <Figure label={label} value={null} gaps={gaps.runway} />
   }
+  const after = lastingLine(lasting, { kind: 'lasts', monthHundredths: figures.runwayHundredths }, style)
   const { value, unit } = verdict.value
   const shown = formatValue(value, unit, style, verdict.mark === undefined ? undefined : Number(verdict.limit?.value) * 100)
   return (
     <Figure label={label} value={shown} change={changeOf('runwayHundredths', 'month-hundredths', figures, earlier, style)}>
       {FIGURE_TEXT.ofCash(cash, assessment.setting.limits['runway-target'], style)}
+      {after === '' ? null : <br />}
+      {after}
     </Figure>
   )
 }

@@ -46,6 +46,13 @@ export function Cover({ cover }: { readonly cover: CoverPage }) {
                 <td key={label}>{value}</td>
               ))}
             </tr>
+            {cover.figures.every(({ before }) => before === '') ? null : (
+              <tr className={styles.before}>
+                {cover.figures.map(({ label, before }) => (
+                  <td key={label}>{before}</td>
+                ))}
+              </tr>
+            )}
           </tbody>
         </table>
       )}

@@ -30,8 +30,8 @@ describe('the pages of the board', () => {
     expect(pages.cover.contents.map(({ name }) => name)).toEqual(names.slice(1))
     expect(planPages(seedSubject().plan, 'letter', PLAIN_STYLE).pages.map(({ name }) => name)).toEqual([
       SHEETS.summary,
-      SHEETS.margin,
       SHEETS.decisions,
+      SHEETS.margin,
     ])
   })
 
@@ -69,12 +69,18 @@ describe('the pages of the board', () => {
     const sheet = sheetOf(plan, SHEETS.summary)
     const [, cost] = valuesIn(sheet, rowNamed(sheet, 'Monthly infrastructure cost'), 'B', 'C')
     expect(cost).toBe(1702.5)
-    expect(rowsOf(tableOf(pages, SHEETS.summary, 'Key figures'))[0]).toEqual(['Monthly infrastructure cost', '1,702.50', 'USD'])
+    expect(rowsOf(tableOf(pages, SHEETS.summary, 'Key figures'))[0]).toEqual([
+      'Monthly infrastructure cost',
+      '1,702.50',
+      'USD',
+      '1,559.00',
+      '143.50',
+    ])
     expect(pages.cover.figures.slice(0, 4)).toEqual([
-      { label: 'Monthly infrastructure cost', value: '1,702.50 USD' },
-      { label: 'Monthly cost, net of credits', value: '1,702.50 USD' },
-      { label: 'Infrastructure share of net burn', value: '2.6%' },
-      { label: 'Runway', value: '13.85 months' },
+      { label: 'Monthly infrastructure cost', value: '1,702.50 USD', before: 'Q3 2026: 1,559.00' },
+      { label: 'Monthly cost, net of credits', value: '1,702.50 USD', before: 'Q3 2026: 1,559.00' },
+      { label: 'Infrastructure share of net burn', value: '2.6%', before: '' },
+      { label: 'Runway', value: '13.85 months', before: '' },
     ])
     const total = rowsOf(tableOf(pages, SHEETS.summary, 'By layer')).at(-1)
     expect(total).toEqual(['Total', '15', '1,702.50', '121%'])

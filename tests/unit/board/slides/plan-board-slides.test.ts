@@ -37,22 +37,16 @@ describe('the five slides', () => {
     const { workbook, past } = historyWorkbook()
     expect(headlines(slidesOf(workbook, past))).toEqual([
       '3 of 15 components need a decision. Keeping the lights on takes 0.86 of 1.21 FTE.',
-      'Since Q3 2026: 1 added, 1 verdict change. Monthly cost is up $143.50.',
       '1 decision is overdue. 3 decisions requested would cost $50 per month and free 0.15 FTE. 2 are not priced yet.',
+      '13.85 months of runway at $65,000 net burn per month (infrastructure 2.6%). Cash runs out on Jan 20, 2028, 4.1 months short of target.',
+      'Since Q3 2026: 1 added, 1 verdict change. Monthly cost is up $143.50.',
       '1 exception is no longer in force, so what it covered needs a decision again.',
-      '13.85 months of runway at $65,000 net burn per month (infrastructure 2.6%).',
     ])
   })
 
   it('show figures with their change, what got worse before what got better, and scenarios by how soon cash ends', () => {
     const { workbook, past } = historyWorkbook()
-    const [summary, movement, decisions, , runway] = slidesOf(workbook, past).slides as [
-      SlidePlan,
-      SlidePlan,
-      SlidePlan,
-      SlidePlan,
-      SlidePlan,
-    ]
+    const [summary, decisions, runway, movement] = slidesOf(workbook, past).slides as [SlidePlan, SlidePlan, SlidePlan, SlidePlan]
     expect(textsOf(summary)).toEqual(expect.arrayContaining(['Decisions needed', '3', '+2', '$1,702.50', '+$143.50', '13.85 months']))
     expect(
       tableOf(movement, 'Changes, bad news first')
@@ -65,7 +59,9 @@ describe('the five slides', () => {
     ])
     expect(tableOf(decisions, 'Planned decisions, overdue first').map(([, , status]) => status)).toEqual(['Planned', 'Planned'])
     expect(tableOf(decisions, 'Board decisions requested').map(([, status]) => status)).toEqual(['Overdue', 'Requested', 'Requested'])
-    expect(tableOf(runway, 'Today and scenarios').map(([name]) => name)).toEqual(['Now', 'What? ~*', 'Dearer', 'Base (2)'])
+    expect(tableOf(runway, 'After credits and decisions, by scenario').map(([name]) => name)).toEqual([
+      ...['Base', 'Low', 'High', 'What? ~*', 'Dearer', 'Base (2)'],
+    ])
   })
 
   it('are left out where they have nothing to say, and tell nobody what to enter', () => {
@@ -74,7 +70,7 @@ describe('the five slides', () => {
     expect(headlines(slidesOf(fine))).toHaveLength(1)
     const { workbook } = historyWorkbook()
     const plan = slidesOf(workbook, null)
-    expect(headlines(plan)[1]).toBe('Changes since Q3 2026 are unknown because its locked file is missing.')
+    expect(headlines(plan)[3]).toBe('Changes since Q3 2026 are unknown because its locked file is missing.')
     for (const { shapes, headline } of [...plan.slides, ...slidesOf(fine).slides])
       expect(JSON.stringify([shapes, headline])).not.toMatch(/Settings|this slide/)
   })
@@ -95,7 +91,7 @@ describe('the five slides', () => {
     const company = { cash: 500, netBurn: 100, raise: { amount: 100, date: '2026-09-01' } }
     const components = [aComponent({ ...RUN_BY_US, name: 'Cluster', share: 2500, cost: 100 })]
     const { slides } = slidesOf(aWorkbook({ components, company, exemptions: [kept] }))
-    const [, decisions, exceptions] = slides as [SlidePlan, SlidePlan, SlidePlan]
+    const [, decisions, , exceptions] = slides as [SlidePlan, SlidePlan, SlidePlan, SlidePlan]
     expect(tableOf(decisions, 'Board decisions requested')).toEqual([
       ['Agree on a plan: Runway.', 'Requested', 'Not set', 'Not set', 'Not set', 'Not set', 'Mar 31, 2027'],
       ['Get a quote to replace Cluster.', 'Requested', 'Not set', 'Not set', 'Not set', 'Ana', 'Mar 31, 2027'],
@@ -143,10 +139,10 @@ describe('the five slides', () => {
     const titles = slidesOf(workbook, null).slides.map((slide) => chartsOf(slide).map(({ name }) => name))
     expect(titles).toEqual([
       ['Engineer time by component'],
+      [],
+      ['Cash by month'],
       ['Monthly cost by layer (USD)', 'Components that need attention'],
       [],
-      [],
-      ['Months of runway'],
     ])
     expect(slidesOf(aWorkbook()).slides.flatMap(chartsOf)).toEqual([])
     const unpriced = aWorkbook({ components: [aComponent({ id: 'c-1' })] })
