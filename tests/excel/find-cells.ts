@@ -6,8 +6,20 @@ import type { CellChange, ReadWorkbook } from './read-cells.ts'
 /** Sheets with one row a component. */
 const OF_COMPONENTS = [SHEETS.components, SHEETS.answers, SHEETS.verdicts, SHEETS.workings] as const
 
+interface ColumnPlace {
+  readonly sheet: string
+  readonly column: string
+}
+
 /** The first sheet with a column of that header; a header that is used twice is told apart by the unit below it. */
-export function placeOf(file: ReadWorkbook, header: string, unit?: string): { readonly sheet: string; readonly column: string } {
+export function placeOf(file: ReadWorkbook, header: string, unit?: string): ColumnPlace {
+  const place = findColumn(file, header, unit)
+  if (place === null) throw new Error(`No column ${header}`)
+  return place
+}
+
+/** null: the file has no such column, as of a check that says nothing of its list. */
+export function findColumn(file: ReadWorkbook, header: string, unit?: string): ColumnPlace | null {
   for (const sheet of OF_COMPONENTS) {
     const cells = file.get(sheet) ?? new Map()
     for (const [reference, { value }] of cells) {
@@ -16,7 +28,7 @@ export function placeOf(file: ReadWorkbook, header: string, unit?: string): { re
       if (isIt) return { sheet, column }
     }
   }
-  throw new Error(`No column ${header}`)
+  return null
 }
 
 export const columnOf = (file: ReadWorkbook, header: string, unit?: string): string => placeOf(file, header, unit).column

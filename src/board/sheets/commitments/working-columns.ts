@@ -202,6 +202,8 @@ function monthColumns(onComponents: (key: string, row: number) => string): Worki
 function lapsingColumns(pack: BoardPack): WorkingColumn[] {
   const costs = pack.places.of('costs')
   const on = (column: string, row: number) => sheetCell(SHEETS.costs, `${column}${row}`)
+  const { rates, currencies } = costs === null ? { rates: '', currencies: '' } : blockRanges(costs)
+  const rateOf = (row: number) => `SUMIFS(${SHEETS.costs}!${rates},${SHEETS.costs}!${currencies},${on('G', row)})`
   return [
     either('isDayShort', COMMITMENTS_SHEET.isDayShort, '1/0', 'formula.flag', {
       ...NONE,
@@ -221,16 +223,14 @@ function lapsingColumns(pack: BoardPack): WorkingColumn[] {
       credits(number, row) {
         const [balance, usedUp, expires] = [on('D', number), on('K', number), at('expires', row)]
         const isFirst = `OR(${usedUp}=0,${usedUp}>${expires})`
-        return flag(`AND(ISNUMBER(${balance}),${expires}>=in_as_of,${isFirst},${at('unused', row)}>0)`)
+        return flag(`AND(ISNUMBER(${balance}),${expires}>=in_as_of,${isFirst},${at('unused', row)}*${rateOf(number)}>0)`)
       },
     }),
     either('lapses', COMMITMENTS_SHEET.lapses, pack.style.currency, 'formula.money', {
       ...EMPTY,
       contract: () => '""',
       credits(number, row) {
-        const { rates, currencies } = costs === null ? { rates: '', currencies: '' } : blockRanges(costs)
-        const rate = `SUMIFS(${SHEETS.costs}!${rates},${SHEETS.costs}!${currencies},${on('G', number)})`
-        const own = `ROUND(${at('unused', row)}*${rate}*in_minor_units/${on('E', number)},0)/in_minor_units`
+        const own = `ROUND(${at('unused', row)}*${rateOf(number)}*in_minor_units/${on('E', number)},0)/in_minor_units`
         return `IF(${at('isLapsing', row)}=1,${own},"")`
       },
     }),

@@ -138,7 +138,7 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
     sheet.put('I', row, dated(record.asOf, 'input.date'))
     const left = `MIN(ROUNDDOWN(ROUND(N($D${row})*$E${row},0)/MAX(ROUND($H${row}*$E${row},0),1),0),${ranges.longest})`
     sheet.put('J', row, computed(`IF(AND(ISNUMBER($D${row}),$H${row}>0),${left},"")`, lasting ?? '', 'formula.count'))
-    const end = monthsAfterText(`$I${row}`, `N($J${row})`).replace(`ISBLANK(N($J${row}))`, `NOT(ISNUMBER($J${row}))`)
+    const end = monthsAfterText(`$I${row}`, `$J${row}`)
     sheet.put('K', row, computed(end, state.usedUpOn === null ? 0 : { date: state.usedUpOn }, 'formula.date'))
     sheet.put('M', row, dated(record.expires, 'input.date'))
     const runs = `OR(ISBLANK($M${row}),$M${row}>=in_as_of)`
