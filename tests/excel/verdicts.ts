@@ -3,7 +3,7 @@
 
 import { type Assessment, CHECK_STATES, RULES, type Verdict } from '#core'
 import { BOARD_WORDS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
-import { columnOf, rowOf } from './find-cells.ts'
+import { columnOf, findColumn, rowOf } from './find-cells.ts'
 import type { ReadWorkbook } from './read-cells.ts'
 
 const OF_COMPONENTS = RULES.filter(({ ofComponent }) => ofComponent !== undefined)
@@ -15,6 +15,7 @@ export function verdictsOf({ components, portfolio }: Assessment): readonly stri
   return [...rows, ...portfolio.map((check) => `list ${text(check)}`)]
 }
 
+/** A rule without columns says nothing of any component of the list, and has no line here. */
 export function verdictsIn(file: ReadWorkbook): readonly string[] {
   const components = file.get(SHEETS.verdicts) ?? new Map()
   const checks = file.get(SHEETS.checks) ?? new Map()
@@ -23,9 +24,10 @@ export function verdictsIn(file: ReadWorkbook): readonly string[] {
   const heading = rowOf(file, SHEETS.checks, 'Outcomes: the first that applies is the verdict')
   for (let row = heading + 2; typeof checks.get(`B${row}`)?.value === 'number'; row += 1)
     outcomes.set(Number(checks.get(`B${row}`)?.value), String(checks.get(`H${row}`)?.value))
+  const written = OF_COMPONENTS.filter(({ id }) => findColumn(file, `${RULE_WORDS[id].name}: state`) !== null)
   const rows: string[] = []
   for (let row = 7; typeof components.get(`A${row}`)?.value === 'string'; row += 1) {
-    for (const { id } of OF_COMPONENTS) {
+    for (const { id } of written) {
       const cell = (what: string) => components.get(`${columnOf(file, `${RULE_WORDS[id].name}: ${what}`)}${row}`)?.value
       rows.push(`${components.get(`B${row}`)?.value} ${id}: ${stateOf(cell('state'))}, ${outcomes.get(Number(cell('outcome')))}`)
     }

@@ -31,7 +31,7 @@ export const COMMITMENTS_SHEET = {
   isDayShort: 'Day of the month not reached',
   monthsOfUse: 'Whole months of use until expiry',
   unused: 'Left at expiry',
-  smallestUnits: 'smallest units',
+  smallestUnits: 'minor units',
   isLapsing: 'Lapses',
   lapses: 'Credits that lapse',
 } as const

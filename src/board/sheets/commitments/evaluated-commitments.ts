@@ -106,11 +106,10 @@ function ofCredits(pack: BoardPack, { grant: { record } }: Extract<Commitment, {
   }
 }
 
-/** The day of each item, or the day after all others where it has none. */
-export function sortingDays(values: readonly EvaluatedCommitment[]): readonly CellValue[] {
-  const last = values.reduce<IsoDate | null>((latest, { act }) => (act !== null && (latest === null || act > latest) ? act : latest), null)
-  const after: CellValue = last === null ? 1 : { date: addDays(last, 1) }
-  return values.map(({ act }) => (act === null ? after : { date: act }))
+/** The day of each item, or the day after all others and after today where it has none. */
+export function sortingDays(values: readonly EvaluatedCommitment[], asOf: IsoDate): readonly CellValue[] {
+  const last = values.reduce((latest, { act }) => (act !== null && act > latest ? act : latest), asOf)
+  return values.map(({ act }) => ({ date: act ?? addDays(last, 1) }))
 }
 
 /** From 1: how many come before it, and those of the same day that stand above it. */

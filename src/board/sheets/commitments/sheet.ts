@@ -49,7 +49,7 @@ function printedColumns(currency: string): readonly PrintedColumn[] {
 function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetBody {
   const sheet = newSheet()
   const values = layout.items.map((item) => evaluatedCommitment(pack, item))
-  const days = sortingDays(values)
+  const days = sortingDays(values, pack.assessment.asOf)
   const ranks = ranksOf(days)
   const columns = printedColumns(pack.style.currency)
   const workings = workingColumns(pack, layout, days)

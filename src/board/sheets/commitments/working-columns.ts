@@ -249,7 +249,7 @@ function orderColumns(layout: CommitmentsLayout, days: readonly CellValue[]): Wo
   const ranks = ranksOf(days)
   return [
     computed('day', COMMITMENTS_SHEET.sortingDay, 'date', 'formula.date', (_item, _, row) => [
-      `IF(${at('act', row)}>0,${at('act', row)},MAX(${workingRange(layout, 'act')})+1)`,
+      `IF(${at('act', row)}>0,${at('act', row)},MAX(in_as_of,${workingRange(layout, 'act')})+1)`,
       days[row - layout.first] ?? NOTHING,
     ]),
     computed('rank', COMMITMENTS_SHEET.rankByDay, 'no.', 'formula.count', (_item, _, row) => {

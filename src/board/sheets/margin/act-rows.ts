@@ -35,7 +35,7 @@ export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): 
   const commitments = pack.places.of('commitments')
   if (acts.items.length === 0 || commitments === null) return
   const values = commitments.items.map((item) => evaluatedCommitment(pack, item))
-  const ranks = ranksOf(sortingDays(values))
+  const ranks = ranksOf(sortingDays(values, pack.assessment.asOf))
   const on = (key: WorkingKey) => `${sheetPrefix(SHEETS.commitments)}${workingRange(commitments, key)}`
   const columns = columnsOf(pack.style.currency)
   const headers = columns.map(({ header }) => header)
