@@ -45,8 +45,8 @@ export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): 
   for (const place of acts.items) {
     const row = acts.first + place - 1
     const shown = values[ranks.indexOf(place)]
-    // Days without an item to act by stand last: with fewer items than rows nothing is shown.
-    const found = `IFERROR(MATCH($A${row}+COUNTIF(${on('day')},"<"&in_as_of),${on('rank')},0),0)`
+    // What there is nothing to do about any more stands last, and is not shown.
+    const found = `IFERROR(MATCH($A${row},${on('rank')},0),0)*($A${row}<=COUNTIF(${on('act')},">0"))`
     sheet.put('A', row, typed(place, 'place.count'))
     sheet.put(PLACE, row, computed(found, shown === undefined ? 0 : values.indexOf(shown) + 1, 'formula.count'))
     for (const [at, { key, style }] of columns.entries()) {
