@@ -153,14 +153,14 @@ function cashOutRow(base: ScenarioFigures, scenarios: readonly ScenarioFigures[]
 }
 
 /** "12.5 months", "Not burning". @param apartFrom the runway beside it: the two never read alike when they differ */
-export function runwayText(runway: Runway, style: NumberStyle, apartFrom: Runway = null): string {
+function runwayText(runway: Runway, style: NumberStyle, apartFrom: Runway = null): string {
   if (runway === null) return NOT_SET
   const other = apartFrom?.kind === 'lasts' ? apartFrom.monthHundredths : undefined
   return runway.kind === 'not-burning' ? 'Not burning' : formatValue(runway.monthHundredths, 'month-hundredths', style, other)
 }
 
 /** "−1.5 months", "unchanged"; null where there is nothing to compare. */
-export function runwayChange(now: Runway, then: Runway, style: NumberStyle): string | null {
+function runwayChange(now: Runway, then: Runway, style: NumberStyle): string | null {
   if (now?.kind !== 'lasts' || then?.kind !== 'lasts') return now?.kind === then?.kind && now !== null ? 'unchanged' : null
   return changeText(then.monthHundredths, now.monthHundredths, 'month-hundredths', style)
 }

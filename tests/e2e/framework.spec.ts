@@ -123,7 +123,7 @@ test('Evidence is logged by keyboard, shown on its component, counted as a sign,
 
   await show(page, 'overview')
   const whole = page.getByRole('region', { name: 'Company-wide' })
-  await expect(whole).toContainText('1 of 3 signals met. The unknown ones decide.')
+  await expect(whole).toContainText('1 of 3 signals met. Stay on managed services until 2 are met.')
   await whole.getByRole('button', { name: '1 in two quarters' }).click()
   await expect(line).toBeVisible()
   await page.keyboard.press('Control+Z')
