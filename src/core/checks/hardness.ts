@@ -28,7 +28,8 @@ export function termEnd(contract: Component['contract']): IsoDate | null {
   const { end } = contract
   const minimum = minimumEnd(contract)
   if (end === null || minimum === null) return end ?? minimum
-  return end > minimum ? end : minimum
+  if (minimum > end) return minimum
+  return end
 }
 
 /**

@@ -85,7 +85,7 @@ function planSummary(pack: BoardPack): SheetBody {
 const HEADING_POINTS = 16
 /** Of two lines, where a currency stands in brackets. */
 const HEADER_POINTS = 27
-const ROW_POINTS = 13
+const ROW_POINTS = 12
 /** Of the columns Why and To mind. */
 const WRAPPED_WIDTHS = [64, 48]
 /** Widths count characters of a larger size than these cells have. */
