@@ -62,8 +62,9 @@ function checksOf(
 ): readonly Verdict[] {
   let isNew = before === undefined
   const checks: Verdict[] = []
-  for (const [i, rule] of COMPONENT_RULES.entries()) {
+  for (let i = 0; i < COMPONENT_RULES.length; i += 1) {
     if (i === RECOMMENDATION) continue
+    const rule = COMPONENT_RULES[i] as ComponentRule
     const old = before?.[i]
     if (old !== undefined && !isStale(rule)) checks[i] = old
     else {
@@ -72,7 +73,8 @@ function checksOf(
       checks[i] = subject.exemptions.length === 0 ? verdict : exempted(verdict, rule, subject.exemptions, setting.asOf)
     }
   }
-  const [advice, old] = [COMPONENT_RULES[RECOMMENDATION] as ComponentRule, before?.[RECOMMENDATION]]
+  const advice = COMPONENT_RULES[RECOMMENDATION] as ComponentRule
+  const old = before?.[RECOMMENDATION]
   const isFailing = componentVerdict(checks) === 'FAIL'
   if (before !== undefined && old !== undefined && !isStale(advice) && isFailing === (componentVerdict(before) === 'FAIL')) {
     if (!isNew) return before

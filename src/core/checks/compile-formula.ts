@@ -179,7 +179,8 @@ function extremeOf<R>(formula: Extract<Formula, { readonly kind: 'smaller' | 'la
   const [left, right] = [readerOf(formula.left, reach), readerOf(formula.right, reach)]
   const isLarger = formula.kind === 'larger'
   return (row) => {
-    const [a, b] = [left(row), right(row)]
+    const a = left(row)
+    const b = right(row)
     if (a === null || b === null) return a ?? b
     return a < b === isLarger ? b : a
   }
@@ -199,7 +200,8 @@ function comparison<R>({ left, operator, right }: Extract<Formula, { readonly ki
   if (operator === '=' && left.kind === 'column' && right.kind === 'choice') return reach.holding(left.name, right.value)
   const [first, second, test] = [readerOf(left, reach), readerOf(right, reach), compared[operator]]
   return (row) => {
-    const [a, b] = [first(row), second(row)]
+    const a = first(row)
+    const b = second(row)
     return typeof a === 'string' || typeof b === 'string' ? test(asText(a), asText(b)) : test(a ?? 0, b ?? 0)
   }
 }
