@@ -89,9 +89,9 @@ export const ASK_WORDS = {
   decidedCash: 'Savings as decided',
   quotedTime: 'FTE by quote',
   decidedTime: 'FTE as decided',
-  known: 'Inputs in all',
-  rest: 'More decisions, not listed',
-  minor: 'Minor ones, settled together',
+  known: 'All inputs',
+  rest: 'Further decisions',
+  minor: 'Minor, settled together',
 } as const
 
 interface AskTitles {

@@ -19,7 +19,7 @@ export const CHECKS_SHEET = {
   countsFirst: 'yes, core',
   countsYes: 'yes',
   informs: 'for information',
-  saysNothing: 'says nothing of this list',
+  saysNothing: 'not used: no component has its inputs',
   portfolio: 'Company-wide checks',
   byTheApp: 'App',
   outcomes: 'Outcomes: the first that applies is the verdict',

@@ -20,7 +20,7 @@ export const COMMITMENTS_SHEET = {
   sortingDay: 'Sort date',
   rankByDay: 'Rank by date',
   itemShown: 'Item shown here',
-  exitFees: 'Exit fees of contracts that bind',
+  exitFees: 'Exit fees of contracts in term',
   bound: 'Monthly cost under contract',
   boundShare: 'Share of the monthly cost under contract',
   ofMonthlyCost: 'of monthly cost',

@@ -25,7 +25,7 @@ export const COSTS_SHEET = {
   monthlyUse: 'Monthly use',
   mayUse: 'Blank prices may add',
   fewestMonths: 'Months at least',
-  mayEnd: 'May end in time to watch',
+  mayEnd: 'May end by the last day watched',
   balanceAsOf: 'Balance as of',
   months: 'Months',
   usedUpOn: 'Used up on',

@@ -16,7 +16,7 @@ export const SHEET_WORDS = {
   decisions: {
     name: 'Decisions',
     summary: 'Decisions requested with savings, payback and resolution; decisions and exceptions with their effect',
-    omitted: 'Decisions: none is needed, and none was made.',
+    omitted: 'Decisions: none needed and none made.',
   },
   runway: {
     name: 'Cash bridge',

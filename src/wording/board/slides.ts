@@ -243,7 +243,7 @@ export const SOURCE_RULES = {
   time: 'Share of an engineer, all owners of a component together.',
   timeChart: 'Components that take the most time, and the limit.',
   trends: 'The last quarters as recorded when each was locked, and now.',
-  asks: 'By savings, without minor ones. Savings are those expected or quoted; none is estimated.',
+  asks: 'Ranked by savings, minor ones excluded. Savings are expected or quoted, never estimated.',
   toCome: 'Expected effect of planned decisions, overdue ones included.',
   decided: 'Overdue first, then planned, by due date. Cash and time are not added together.',
   exceptions: 'In force while reason, approver and end date are recorded; earliest end date first.',

@@ -39,9 +39,8 @@ export const SUMMARY_SHEET = {
   coverageComment: 'Ledger spend on hosting and software matched to an inventory vendor',
   ledgerDifference: 'Booked less expected',
   differenceComment: 'In the months compared. Reconciliation names what is on one side only, and how much that explains',
-  spendBookedComment: 'The other way: expected spend of vendors that the ledger shows',
   allCounted: 'All counted',
-  requestPaths: 'Of them request paths',
+  requestPaths: 'Request paths among them',
   needsDecision: 'Decisions needed, minor included',
   companyWide: 'Company-wide findings that need a decision',
   moreDecisions: (count: LiveNumber, style: LocaleStyle): Live => {

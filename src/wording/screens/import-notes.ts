@@ -172,7 +172,7 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
       ? 'One row doesn’t say whether you run it yourselves. It counts as bought until you answer.'
       : `${formatCount(rows, style)} rows don’t say whether you run them yourselves. They count as bought until you answer.`,
   'ticks-blank': ({ column, ticked, blank }, style) =>
-    `${headed(column)} ${pluralize(ticked, 'cells', style)} ${plural(ticked, 'is', 'are')} ticked. The ${formatCount(blank, style)} blank stay blank, not no.`,
+    `${headed(column)} ${pluralize(ticked, 'cells', style)} ${plural(ticked, 'is', 'are')} ticked. The ${formatCount(blank, style)} blank cells stay not set.`,
   'names-repeat': ({ name, rows }, style) => `${quoted(name)} appears in ${formatCount(rows, style)} rows. Each becomes a component.`,
   'merged-differ': ({ name, rows, columns }, style) =>
     `${quoted(name)} was merged from ${formatCount(rows, style)} rows that differ in ${formatList(columns)}. The first entry counts.`,
@@ -270,7 +270,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   'all-of-them': 'All of them',
   'no-name': 'Time without an owner',
   'as-owner': 'An owner of that name',
-  'as-no': 'Yes, it means no',
+  'as-no': 'Yes, blank means no',
   same: 'The same person',
   different: 'Different people',
   'as-text': 'Use it as a name',

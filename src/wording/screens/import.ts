@@ -222,7 +222,7 @@ export function importStateText(
   if (proposal === null) return isPreparing ? 'Preparing rows…' : 'Nothing to import yet.'
   const open = accepted + own
   if (open > 0) {
-    const alone = own === 0 ? '' : ' What happens to components no longer in the list takes your own answer.'
+    const alone = own === 0 ? '' : ' You also decide what happens to components that the list no longer has.'
     return `${pluralize(open, 'questions', style)} ${open === 1 ? 'is' : 'are'} open.${alone}`
   }
   if (!proposal.canImport) return proposal.same > 0 ? 'This list changes nothing.' : 'No rows to import.'

@@ -26,7 +26,7 @@ describe('the workings of a pack', () => {
     expect(hasBlock(plan, 'managed-equivalent')).toBe(false)
     expect(hasBlock(plan, 'credits')).toBe(false)
     expect(textsOf(plan, SHEETS.answers)).not.toContain('Managed quote')
-    expect(textsOf(plan, SHEETS.checks)).toContain('says nothing of this list')
+    expect(textsOf(plan, SHEETS.checks)).toContain('not used: no component has its inputs')
   })
 
   it('hold a check as soon as one component has its fact', () => {

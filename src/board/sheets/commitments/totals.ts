@@ -1,4 +1,4 @@
-// What the items of Commitments and renewals come to: what is still owed, what leaving costs, how much of the monthly cost is bound,
+// What the items of Commitments come to: what is still owed, what leaving costs, how much of the monthly cost is bound,
 // and what credits leave unused.
 
 import { BOARD_WORDS, COMMITMENTS_SHEET, perMonth, SHEETS } from '#wording'

@@ -76,7 +76,7 @@ function headsOf({ style, places }: BoardPack): Readonly<Record<Figure, FigureHe
       RECONCILIATION_SHEET.ofExpected,
       RECONCILIATION_SHEET.spendBooked,
       'reconciliation',
-      SUMMARY_SHEET.spendBookedComment,
+      RECONCILIATION_SHEET.spendBookedComment,
     ),
     difference: money(SUMMARY_SHEET.ledgerDifference, 'reconciliation', SUMMARY_SHEET.differenceComment),
   }
