@@ -101,7 +101,7 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
     notPaid: count([words.notPaid, words.notPaidComment], words.rowsBelow, sum(matches, 'M'), ofState('not-paid').length),
     notPaidAmount: amount([words.notPaidAmount], `SUMIFS(${blockRange(matches, 'H')},${blockRange(matches, 'M')},1)`, notPaid),
     spendBooked: percent([words.spendBooked, words.spendBookedComment], words.ofExpected, {
-      formula: `IF(${cell('expected')}>0,1-${cell('notPaidAmount')}/${cell('expected')},"${BOARD_WORDS.notSet}")`,
+      formula: `IF(${cell('expected')}>0,(${cell('expected')}-${cell('notPaidAmount')})/${cell('expected')},"${BOARD_WORDS.notSet}")`,
       value: found.expectedMinor > 0 ? 1 - both.expectedOnlyMinor / found.expectedMinor : BOARD_WORDS.notSet,
     }),
     bookedOnly: amount(
