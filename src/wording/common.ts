@@ -57,7 +57,7 @@ export const COMMON_TEXT = {
   /** After someone typed a new name into an empty row: "Ana added". */
   added: (name: string) => `${name} added`,
   /** "3 cells filled". */
-  cellsDone: (count: number, done: 'changed' | 'cleared' | 'filled' | 'pasted', style: NumberStyle) =>
+  cellsDone: (count: number, done: 'changed' | 'cleared' | 'filled' | 'moved' | 'pasted', style: NumberStyle) =>
     `${pluralize(count, 'cells', style)} ${done}`,
   /** After a shortened list: "3 more". */
   moreOf: (count: number, style: NumberStyle) => `${formatCount(count, style)} more`,

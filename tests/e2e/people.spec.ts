@@ -25,6 +25,15 @@ async function enter(page: Page, target: Locator, typed: string): Promise<void> 
   await page.keyboard.press('Enter')
 }
 
+async function dragByBorder(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()]
+  if (start === null || end === null) throw new Error('Cells out of sight')
+  await page.mouse.move(start.x + 20, start.y + 2)
+  await page.mouse.down()
+  await page.mouse.move(end.x + 20, end.y + 16, { steps: 4 })
+  await page.mouse.up()
+}
+
 test.describe('People', () => {
   let launched: LaunchedApp
   let page: Page
@@ -151,6 +160,24 @@ test.describe('People', () => {
     await undo(page)
     await expect(cluster).toHaveText('')
     await expect(await timeOf(page, 'Maya Okafor', 'Kubernetes cluster')).toHaveText('25%')
+  })
+
+  test('move a block by its border as one step, and whole where the table ends', async () => {
+    const from = await timeOf(page, 'Jonas Weber', 'Document parsing pipeline')
+    const to = await timeOf(page, 'Priya Raman', 'Document parsing pipeline')
+    await expect(from).toHaveText(/^35%/)
+    await from.click()
+    await dragByBorder(page, from, to)
+    await expect(to).toHaveText(/^35%/)
+    await expect(from).toHaveText('')
+    await undo(page)
+    await expect(from).toHaveText(/^35%/)
+    await expect(to).toHaveText('')
+    // A block as wide as all sums cannot leave the table: what does not fit elsewhere stays.
+    await total(page, 'Jonas Weber').click()
+    await page.keyboard.press('Shift+ArrowRight')
+    await dragByBorder(page, total(page, 'Jonas Weber'), total(page, 'Priya Raman'))
+    await expect(total(page, 'Jonas Weber')).toHaveText('80%Near limit')
   })
 
   test('make rows columns at a key and back, take time there, and find people and components by name', async () => {

@@ -27,7 +27,7 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
 import type { CommitAnswer, GridHandle, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
-import { filledCells } from '../../widgets/grid/placed-block.ts'
+import { filledCells, movedCells } from '../../widgets/grid/placed-block.ts'
 import { placeOf } from '../../widgets/grid/use-grid-focus.ts'
 import gridPage from '../../widgets/grid-page.module.css'
 import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
@@ -139,6 +139,10 @@ function PeopleScreen() {
   /** Rightwards a cell's time goes to other components, downwards to other people. */
   const fill = (source: CellBlock, target: CellBlock) => void edits.fill(filledCells(source, target, columns, rowOf))
 
+  function move(from: CellBlock, { selected: to }: PasteTarget): void {
+    edits.move(movedCells(from, to, columns, rowOf))
+  }
+
   function fillWith(rowIds: readonly string[], columnId: string, value: string | null): CommitAnswer {
     const sentence = edits.fill(rowIds.map((rowId) => ({ rowId, columnId, value })))
     return sentence === null ? { ok: true, rowId: rowIds[0] ?? '' } : { ok: false, sentence }
@@ -175,6 +179,7 @@ function PeopleScreen() {
           onFill={fill}
           onFillWith={fillWith}
           onPaste={paste}
+          onMove={move}
           onBlock={setBlock}
           onOpen={open}
           newRowText={isSwapped ? INVENTORY_TEXT.newRow : PEOPLE_TEXT.newRow}

@@ -24,7 +24,7 @@ import { COMMON_TEXT, componentBadgeText, PEOPLE_TEXT, problemText } from '#word
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
-import type { FilledCell } from '../../widgets/grid/placed-block.ts'
+import type { FilledCell, movedCells } from '../../widgets/grid/placed-block.ts'
 import { NEW_ROW } from '../../widgets/table-model/grid-column.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
@@ -84,7 +84,7 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
   const componentOf = (rowId: string, columnId: string) => timePlace({ rowId, columnId }, isSwapped)?.componentId ?? null
 
   /** All these cells as one step; the sentence of the first refusal, null when it was done. */
-  function change(cells: readonly FilledCell[], done: 'cleared' | 'filled'): string | null {
+  function change(cells: readonly FilledCell[], done: 'cleared' | 'filled' | 'moved', count?: number): string | null {
     // Two people cannot have one name, and nobody works as nothing.
     const changed = cells.filter(
       ({ rowId, columnId, value }) =>
@@ -97,7 +97,7 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
     const edit = apply((context) => peopleBlockEdit(context, plan, componentOf, cellEdit, 'fill').edit)
     const sentence = edit.ok ? null : problemText(edit.problem, style)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
-    announce(sentence ?? COMMON_TEXT.cellsDone(changed.length, done, style))
+    announce(sentence ?? COMMON_TEXT.cellsDone(count ?? changed.length, done, style))
     return sentence
   }
 
@@ -150,6 +150,7 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
         'cleared',
       ),
     fill: (cells: readonly FilledCell[]) => change(cells, 'filled'),
+    move: ({ left, filled }: ReturnType<typeof movedCells>) => void change([...left, ...filled], 'moved', filled.length),
     paste,
     retire,
     remove,

@@ -3,7 +3,7 @@
 
 import { type CellPlace, type GridColumn, heldIn, isReadOnly } from '../table-model/grid-column.ts'
 import type { PasteTarget } from './grid-props.ts'
-import type { CellBlock } from './grid-range.ts'
+import { type CellBlock, isSamePlace } from './grid-range.ts'
 
 export interface PlacedBlock {
   readonly lines: readonly (readonly string[])[]
@@ -46,4 +46,23 @@ export function filledCells<T>(
       return [{ rowId, columnId, value: heldIn(from, row) }]
     })
   })
+}
+
+/**
+ * What filledCells gives, and the cells that are blank once it is there: a block that is moved. What could not go anywhere stays
+ * where it is.
+ */
+export function movedCells<T>(
+  source: CellBlock,
+  target: CellBlock,
+  columns: readonly GridColumn<T>[],
+  rowOf: (id: string) => T | undefined,
+): { readonly left: readonly FilledCell[]; readonly filled: readonly FilledCell[] } {
+  const filled = filledCells(source, target, columns, rowOf)
+  const from = filled.map(({ rowId, columnId }) => ({
+    rowId: source.rowIds[target.rowIds.indexOf(rowId)] ?? '',
+    columnId: source.columnIds[target.columnIds.indexOf(columnId)] ?? '',
+    value: null,
+  }))
+  return { left: from.filter((cell) => !filled.some((other) => isSamePlace(cell, other))), filled }
 }

@@ -120,15 +120,17 @@ export function useGridPointer<T>(
     if (source === null) return
     event.preventDefault()
     const [down, over] = [focus.indexOf(grabbed.rowId) - source.top, columnAt(grabbed) - source.left]
+    const [height, width] = [source.bottom - source.top, source.right - source.left]
     let target: RangeBounds = source
     const corner = (line: number, at: number) => ({ rowId: items[line]?.id ?? '', columnId: columns[at]?.id ?? '' })
     const carry = ({ target: element }: MouseEvent, now: GridSelection) => {
       const cell = placeOf(element)
       if (cell === null || !isRow(cell.rowId)) return
-      const [top, left] = [Math.max(0, focus.indexOf(cell.rowId) - down), Math.max(0, columnAt(cell) - over)]
-      const bottom = Math.min(items.length - 1, top + source.bottom - source.top)
-      target = { top, left, bottom, right: Math.min(columns.length - 1, left + source.right - source.left) }
-      now.select({ anchor: corner(top, left), head: corner(bottom, target.right), focus: focus.place })
+      // At an edge it stops whole: nothing of it may fall off.
+      const top = within(focus.indexOf(cell.rowId) - down, items.length - 1 - height)
+      const left = within(columnAt(cell) - over, columns.length - 1 - width)
+      target = { top, left, bottom: top + height, right: left + width }
+      now.select({ anchor: corner(top, left), head: corner(target.bottom, target.right), focus: focus.place })
     }
     beginDrag(carry, () => {
       if (target.top === source.top && target.left === source.left) return
@@ -211,6 +213,10 @@ export function useGridPointer<T>(
   }
 
   return { onMouseDown, onMouseOver, onMouseMove, onClick, onDoubleClick }
+}
+
+function within(at: number, last: number): number {
+  return Math.max(0, Math.min(at, last))
 }
 
 /** A text that is cut off is told whole by the system's tooltip. */
