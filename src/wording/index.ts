@@ -51,7 +51,14 @@ export * from './desktop.ts'
 export { editLabelText } from './edits.ts'
 export { COMPANY_FIELDS, SETTINGS_FIELDS } from './fields/company.ts'
 export type { FieldWords } from './fields/field-words.ts'
-export { HEADER_REMARKS, HEADER_WORDS, type HeaderRemark, type HeaderWords, INVERTED_QUESTIONS } from './fields/header-words.ts'
+export {
+  APPROACH_QUESTIONS,
+  HEADER_REMARKS,
+  HEADER_WORDS,
+  type HeaderRemark,
+  type HeaderWords,
+  INVERTED_QUESTIONS,
+} from './fields/header-words.ts'
 export { COMPONENT_FIELDS, OWNER_FIELDS } from './fields/inventory.ts'
 export { BILL_FIELDS, COST_LINE_FIELDS, LEDGER_FIELDS, RATE_FIELDS } from './fields/money.ts'
 export { olderChoice } from './fields/older-words.ts'

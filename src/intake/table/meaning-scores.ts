@@ -42,7 +42,8 @@ const SCORES: { readonly [field in ImportField]?: Score } = {
   per: (column) => (column.share('number', 'money', 'date', 'yes-no') > 0.3 || column.distinct > 12 ? null : 0.3),
   pricesAsOf: (column) => dateScore(column, 0.5),
   layer: (column, prior) => choiceScore('layer', column, prior) ?? (prior >= 3 ? 0 : null),
-  approach: (column, prior) => choiceScore('approach', column, prior),
+  // "Self-hosted?" is answered by yes and no.
+  approach: (column, prior) => choiceScore('approach', column, prior) ?? (prior > 0 && column.share('yes-no') > 0.6 ? 0.5 : null),
   hosting: (column, prior) => choiceScore('hosting', column, prior),
   lifecycle: (column, prior) => choiceScore('lifecycle', column, prior),
   kind: (column, prior) => choiceScore('kind', column, prior),

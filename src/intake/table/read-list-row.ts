@@ -16,6 +16,7 @@ import {
   withValue,
 } from '#core'
 import { type ApproachWord, meaningOf } from '../approach-words.ts'
+import { answeredApproach } from './asked-approach.ts'
 import { COMPONENT_PATHS, type ComponentPath, fieldOf, fieldsOf, type ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { cleanName, lifecycleSaid } from './lifecycle-words.ts'
@@ -148,7 +149,8 @@ function howItRuns(
   const hostingCell = cellOf('hosting')
   const approachCell = cellOf('approach')
   const hosting = readChoice(hostingCell, CHOICE_COLUMNS.hosting, inquiry)
-  const said = readChoice(approachCell, CHOICE_COLUMNS.approach, inquiry)
+  const answered = answeredApproach(approachCell, inquiry)
+  const said = answered === undefined ? readChoice(approachCell, CHOICE_COLUMNS.approach, inquiry) : answered
   const [inHosting] = said === null && hostingCell.text.trim() !== '' ? wordsIn(hostingCell.text, CHOICE_COLUMNS.approach).found : []
   const approach = said ?? (inHosting === 'self-host' ? inHosting : ownHands)
   // Somebody who only says that it is run by the team does not say whose code it is.

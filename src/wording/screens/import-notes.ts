@@ -169,8 +169,8 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
     `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''}) is read ${NOTATIONS[notation] ?? (field === null ? `as an amount in ${notation}` : `as ${quoted(importedValueText(field, notation))}`)}.`,
   'approach-open': ({ rows }, style) =>
     rows === 1
-      ? 'One row doesn’t say whether you run it yourselves. It counts as bought until you answer.'
-      : `${formatCount(rows, style)} rows don’t say whether you run them yourselves. They count as bought until you answer.`,
+      ? 'One row doesn’t say whether it is built, bought or borrowed. It counts as bought until you answer.'
+      : `${formatCount(rows, style)} rows don’t say whether they are built, bought or borrowed. They count as bought until you answer.`,
   'ticks-blank': ({ column, ticked, blank }, style) =>
     `${headed(column)} ${pluralize(ticked, 'cells', style)} ${plural(ticked, 'is', 'are')} ticked. The ${formatCount(blank, style)} blank cells stay not set.`,
   'names-repeat': ({ name, rows }, style) => `${quoted(name)} appears in ${formatCount(rows, style)} rows. Each becomes a component.`,

@@ -1,0 +1,49 @@
+// Columns that ask one thing about how a component is run: "Self-hosted?", "In-house?", "SaaS". A yes below them is the word of the
+// header. A no only says that it is not that, which leaves the other ways open.
+
+import { APPROACH_QUESTIONS } from '#wording'
+import type { ApproachWord } from '../approach-words.ts'
+import { APPROACH_LIST_WORDS, PLAIN_ANSWERS } from './choice-words.ts'
+import { normalHeader } from './header-text.ts'
+import type { Cell, Inquiry } from './inquiry.ts'
+import { plainWord } from './read-choice.ts'
+
+type Asked = Extract<ApproachWord, 'build' | 'self-host' | 'buy'>
+
+const AMBIGUOUS = new Set(APPROACH_QUESTIONS.ambiguous.split('|'))
+const WORDS: ReadonlyMap<string, Asked> = new Map(
+  (['build', 'self-host', 'buy'] as const).flatMap((asked) =>
+    (asked === 'buy' ? APPROACH_QUESTIONS.buy : (APPROACH_LIST_WORDS[asked] ?? ''))
+      .split('|')
+      .map((word) => [normalHeader(word), asked] as const)
+      .filter(([word]) => !AMBIGUOUS.has(word)),
+  ),
+)
+const YES = wordsOf(PLAIN_ANSWERS.yes)
+const NO = wordsOf(PLAIN_ANSWERS.no)
+
+function wordsOf(words: string): ReadonlySet<string> {
+  // A sign alone leaves no word, and a blank cell is no answer.
+  return new Set(
+    words
+      .split('|')
+      .map(plainWord)
+      .filter((word) => word !== ''),
+  )
+}
+
+/** The word that a yes to the header says; null where it asks nothing of the kind. "(y/n)" and "is it" around it say nothing. */
+export function askedApproach(header: string): Asked | null {
+  const plain = normalHeader(header.replace(/\([^)]*\)|\[[^\]]*\]|\by\/n\b/gi, ' '))
+  return WORDS.get(plain) ?? WORDS.get(plain.replace(/^(?:is it|is this|is|do we|we) /, '')) ?? null
+}
+
+/** What an answer in such a column says; undefined where the cell is no answer or the header asks nothing. */
+export function answeredApproach(cell: Cell, inquiry: Inquiry): Asked | null | undefined {
+  const asked = askedApproach(cell.column)
+  const word = plainWord(cell.text)
+  if (asked === null || !(YES.has(word) || NO.has(word))) return undefined
+  if (NO.has(word)) return null
+  inquiry.readAs(cell, asked, 'approach')
+  return asked
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { accepted, inputOf, proposalOf } from './importing.ts'
+
+const waysIn = (header: string, cells: readonly string[]) => {
+  const list = [`Tool,${header},Cost / mo`, ...cells.map((cell, at) => `Tool ${at},${cell},${at + 1}0`)].join('\n')
+  return accepted(list).rows.map(({ component: { approach, origin } }) => [approach ?? null, origin ?? null])
+}
+const [BUILD, SELF_HOST, BUY, OPEN] = [
+  ['build', 'own-code'],
+  ['build', 'third-party'],
+  ['buy', null],
+  [null, null],
+]
+
+describe('a column that asks one thing about how a component is run', () => {
+  it.each([
+    ['Self-hosted?', ['yes', 'no', 'Y', ''], [SELF_HOST, OPEN, SELF_HOST, OPEN]],
+    ['In-house', ['x', '', 'x', 'x'], [BUILD, OPEN, BUILD, BUILD]],
+    ['Is it ours?', ['no', 'yes', 'no', 'no'], [OPEN, BUILD, OPEN, OPEN]],
+    ['SaaS (y/n)', ['y', 'n', 'n', 'y'], [BUY, OPEN, OPEN, BUY]],
+    ['Selbst gehostet', ['ja', 'nein', 'ja', 'nein'], [SELF_HOST, OPEN, SELF_HOST, OPEN]],
+    ['Open source?', ['✓', '', '✗', '✓'], [SELF_HOST, OPEN, OPEN, SELF_HOST]],
+  ])('%s: a yes is its word, a no leaves the other ways open', (header, cells, ways) => {
+    expect(waysIn(header, cells)).toEqual(ways)
+  })
+
+  it('says which rows are still open, and how a yes was read', () => {
+    const { report } = proposalOf(inputOf('Tool,Managed?,Cost\nA,yes,1\nB,no,2\nC,yes,3\n'))
+    expect(report.notes).toContainEqual({ code: 'approach-open', facts: { rows: 1 } })
+    expect(report.notes).toContainEqual(
+      expect.objectContaining({ code: 'read-as', facts: expect.objectContaining({ column: 'Managed?', notation: 'buy', cells: 2 }) }),
+    )
+  })
+
+  it.each(['Internal?', 'API?', 'Paid?', 'Contract?'])('%s asks something else, too, and is left out aloud', (header) => {
+    const { report } = proposalOf(inputOf(`Tool,${header},Cost\nA,yes,1\nB,no,2\nC,yes,3\nD,no,4\n`))
+    expect(report.notes.map(({ code }) => code)).toContain('column-left-out')
+  })
+
+  it('may hold other words of an approach as well', () => {
+    expect(waysIn('Self-hosted?', ['yes', 'SaaS', 'no', 'built in house'])).toEqual([SELF_HOST, BUY, OPEN, BUILD])
+  })
+})
