@@ -116,6 +116,7 @@ export const GLOSSARY: readonly (readonly [string, string])[] = [
   [VERDICT_WORDS.watch, 'Near limit: close to the limit, not over it. Needs rationale, exit plan or plan: it is still to be recorded.'],
   [VERDICT_WORDS.needsInput, 'Input is missing that could change the verdict. Blank never counts as zero.'],
   [VERDICT_WORDS.exception, 'Accepted as is until a date, with a named approver and a reason. The verdict then returns.'],
+  [VERDICT_WORDS.flagged, 'A figure past a guideline, for information. It needs no decision.'],
   ['Minor', 'Needs a decision, but takes less time and costs less than both materiality limits. Decided together, listed last.'],
   ['All-in cost', 'Monthly cost plus time at the fully loaded cost of an average engineer. It is no one’s salary.'],
 ]

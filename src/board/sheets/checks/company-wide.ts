@@ -1,11 +1,21 @@
 // What is said of the company as a whole and can be decided, live: where a finding stands follows the outcome of its rule, until
 // the last day of a decision or an exception for it.
 
-import { type CheckState, companyWideAsks, companyWideFindings, type IsoDate, PORTFOLIO_FORMULAS, type RuleFormula, recordsOf } from '#core'
+import {
+  companyWideAsks,
+  companyWideFindings,
+  type FormulaOutcome,
+  type IsoDate,
+  PORTFOLIO_FORMULAS,
+  type RuleFormula,
+  recordsOf,
+} from '#core'
 import { SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { lastDayKept, lastDayPlanned } from '../../evaluated.ts'
 import type { BoardPack } from '../../pack.ts'
+import { outcomeWord } from './outcome-words.ts'
+import { evaluatedPortfolio } from './people-and-portfolio.ts'
 
 /** What a finding may be, in the order in which its flags are looked up. */
 export const FINDING_STATES = ['to-decide', 'watch', 'kept', 'planned'] as const
@@ -33,7 +43,7 @@ export interface CompanyFinding {
   readonly status: number
   /** null: nothing is said, and the verdict is `quiet`. */
   readonly state: FindingState | null
-  readonly quiet: CheckState
+  readonly quiet: Pick<FormulaOutcome, 'code' | 'state'>
   /** The last day on which it is kept or decided; null: there is none. */
   readonly until: Readonly<Record<'kept' | 'planned', IsoDate | null>>
 }
@@ -46,30 +56,37 @@ export function companyFindings(pack: BoardPack): readonly CompanyFinding[] {
   const decisions = ofCompany(recordsOf(workbook, 'decisions'))
   const exemptions = ofCompany(recordsOf(workbook, 'exemptions'))
   const findings = companyWideFindings(assessment)
+  const evaluated = evaluatedPortfolio(pack)
   return PORTFOLIO_FORMULAS.flatMap((formula, place): CompanyFinding[] => {
-    if (!canSpeak(formula)) return []
+    const quiet = evaluated[place]?.result.outcome
+    if (quiet === undefined || !canSpeak(formula)) return []
     const { row = 1, inputs = [] } = pack.places.of('checks').portfolio[place] ?? {}
     const result = row + 1 + inputs.length + formula.outcomes.length
     const { rule } = formula
     return [
       {
-        ...{ formula, place, result },
+        ...{ formula, place, result, quiet },
         rows: { 'to-decide': result + 1, watch: result + 2, kept: result + 3, planned: result + 4 },
         status: result + FINDING_ROWS,
         state: findings.find((finding) => finding.rule === rule)?.state ?? null,
-        quiet: assessment.portfolio[place]?.state ?? 'N/A',
         until: { kept: lastDayKept(exemptions, rule), planned: lastDayPlanned(decisions, rule) },
       },
     ]
   })
 }
 
-export const findingWord = ({ words }: Pick<BoardPack, 'words'>, state: FindingState): string =>
-  ({ 'to-decide': words.states.FAIL, watch: words.states.WATCH, kept: words.states.EXEMPT, planned: words.standings.planned })[state]
+/** What asks nothing reads as its outcome does: "Near limit" of a check, "Flagged" of a figure, as in the app. */
+export function findingWord(pack: BoardPack, { formula }: Pick<CompanyFinding, 'formula'>, state: FindingState): string {
+  const { words } = pack
+  const watched = formula.outcomes[speakingOutcome(formula, 'watch')]
+  const watch = watched === undefined ? words.states.WATCH : outcomeWord(pack, formula.rule, watched)
+  return { 'to-decide': words.states.FAIL, watch, kept: words.states.EXEMPT, planned: words.standings.planned }[state]
+}
 
-/** Where it stands, as its cell on the sheet Checks says. */
-export function findingStatus(pack: Pick<BoardPack, 'words'>, { state, quiet }: CompanyFinding): string {
-  return state === null ? pack.words.states[quiet] : findingWord(pack, state)
+/** Where it stands, as its cell on the sheet Checks says: where nothing is said, the word of its result. */
+export function findingStatus(pack: BoardPack, finding: CompanyFinding): string {
+  const { state, formula, quiet } = finding
+  return state === null ? outcomeWord(pack, formula.rule, quiet) : findingWord(pack, finding, state)
 }
 
 /** How many need a decision, added up over the sheet Checks. */

@@ -18,14 +18,12 @@ import {
 } from './company-wide.ts'
 
 export function putFindings(pack: BoardPack, sheet: Sheet): void {
-  const checks = pack.places.of('checks')
-  const quiet = `$D$${checks.stateRow('FAIL')}:$D$${checks.stateRow('N/A')}`
   for (const finding of companyFindings(pack)) {
     const { result, rows, status, state, until } = finding
     for (const each of FINDING_STATES) {
       const condition = conditionOf(finding, each)
       const holds = each === state ? 1 : 0
-      sheet.put('B', rows[each], typed(findingWord(pack, each), 'state.text'))
+      sheet.put('B', rows[each], typed(findingWord(pack, finding, each), 'state.text'))
       sheet.put('C', rows[each], condition === null ? typed(0, 'stored.flag') : computed(flag(condition), holds, 'formula.flag'))
     }
     for (const each of ['kept', 'planned'] as const) {
@@ -33,7 +31,7 @@ export function putFindings(pack: BoardPack, sheet: Sheet): void {
       sheet.put('E', rows[each], typed(CHECKS_SHEET.holdsUntil, 'note.text'))
     }
     const cells = (column: string) => `$${column}$${rows['to-decide']}:$${column}$${rows.planned}`
-    const word = `IFERROR(INDEX(${cells('B')},MATCH(1,${cells('C')},0)),INDEX(${quiet},$D$${result}))`
+    const word = `IFERROR(INDEX(${cells('B')},MATCH(1,${cells('C')},0)),$C$${result})`
     sheet.put('B', status, typed(PACK_TEXT.status, 'label.text'))
     sheet.put('C', status, computed(word, findingStatus(pack, finding), 'state.text'))
   }

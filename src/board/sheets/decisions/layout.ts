@@ -141,7 +141,8 @@ function asksLayout(asks: Asks): AsksLayout | null {
 }
 
 function companyLayout(pack: BoardPack, heading: number): CompanyLayout {
-  const place = ({ state, quiet }: CompanyFinding) => (state === null ? SAID.length + CHECK_STATES.indexOf(quiet) : SAID.indexOf(state))
+  const place = ({ state, quiet }: CompanyFinding) =>
+    state === null ? SAID.length + CHECK_STATES.indexOf(quiet.state) : SAID.indexOf(state)
   const findings = companyFindings(pack).toSorted((a, b) => place(a) - place(b))
   return { heading, first: heading + 2, findings, total: heading + 2 + findings.length }
 }

@@ -53,7 +53,7 @@ describe('company-wide findings on Decisions', () => {
     expect(stands).toMatchObject({
       [TEAM]: ['Needs decision', ''],
       Runway: ['Needs decision', ''],
-      [FOCUS]: ['Watch', ''],
+      [FOCUS]: ['Flagged', ''],
       'Signs of overbuilding': ['OK', ''],
       'Share of the last raise spent': ['–', ''],
     })
@@ -75,14 +75,14 @@ describe('company-wide findings on Decisions', () => {
   it('read in the words of investors, the same on Summary', () => {
     const workbook = withRecords({ exemptions: [EXCEPTION] })
     const { stands } = onDecisions(workbook, 'investor')
-    expect(stands).toMatchObject({ [TEAM]: ['Open', ''], Runway: ['Exception until', '2027-01-31'], [FOCUS]: ['Watch', ''] })
+    expect(stands).toMatchObject({ [TEAM]: ['Open', ''], Runway: ['Exception until', '2027-01-31'], [FOCUS]: ['Flagged', ''] })
     const { words } = onSummary(workbook, 'investor')
     for (const [name, [status]] of Object.entries(stands)) expect(words[name], name).toBe(status)
   })
 
   it('need the sheet where nothing was decided, and leave it out where nothing is said', () => {
     const watched = aWorkbook({ company: { cash: 110_000_000, netBurn: 10_000_000 }, components: [{ name: 'Search', cost: 100 }] })
-    expect(onDecisions(watched)).toMatchObject({ stands: { Runway: ['Watch', ''] }, asked: 0 })
+    expect(onDecisions(watched)).toMatchObject({ stands: { Runway: ['Flagged', ''] }, asked: 0 })
     expect(sheetsOf(aWorkbook({ components: [{ name: 'Search', edge: 'no', cost: 100, share: 100 }] })).has(SHEETS.decisions)).toBe(false)
   })
 })
