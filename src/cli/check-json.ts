@@ -21,7 +21,7 @@ import { askResolution, type NumberStyle, verdictText } from '#wording'
 /** @param fiscalStartMonth the first month of the fiscal year: a decision requested is proposed for the end of its next quarter */
 export function* checkJson(assessment: Assessment, style: NumberStyle, fiscalStartMonth: number): Generator<string> {
   const { asOf, setting, totals } = assessment
-  const { monthlyCostMinor, componentsWithoutCost, unallocatedMinor, cashAfterCreditsMinor } = totals
+  const { monthlyCostMinor, componentsWithoutCost, billsWithoutCost, unallocatedMinor, cashAfterCreditsMinor } = totals
   const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
   const { components, toDecide, toDecideMinor, ...counts } = countsOf(assessment)
   const head = {
@@ -31,7 +31,7 @@ export function* checkJson(assessment: Assessment, style: NumberStyle, fiscalSta
     totals: {
       ...{ components, toDecide, toDecideSmall: toDecideMinor },
       ...{ monthlyCostMinor, ownerTimeBp, buildingProductBp, keepingAliveBp, unallocatedMinor, cashAfterCreditsMinor },
-      ...{ ...counts, componentsWithoutCost },
+      ...{ ...counts, componentsWithoutCost, billsWithoutCost },
     },
   }
   yield '{\n'

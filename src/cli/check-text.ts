@@ -12,7 +12,6 @@ import {
   FIGURE_TEXT,
   findingSentence,
   formatAmount,
-  formatCount,
   formatDate,
   formatFte,
   formatFteNumber,
@@ -24,6 +23,8 @@ import {
   STANDING_WORDS,
   totalCostText,
   verdictText,
+  withoutCostCount,
+  withoutCostText,
 } from '#wording'
 import { type TextColumn, textTable } from './text-table.ts'
 
@@ -40,12 +41,12 @@ export function* checkText(assessment: Assessment, style: NumberStyle): Generato
 }
 
 function* figures({ totals }: Assessment, style: NumberStyle): Generator<string> {
-  const { monthlyCostMinor, componentsWithoutCost, unallocatedMinor, cashAfterCreditsMinor } = totals
+  const { monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor } = totals
   const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
   const cost =
-    monthlyCostMinor === null ? 'needs an exchange rate' : totalCostText(formatMoney(monthlyCostMinor, style), componentsWithoutCost)
-  const blank = componentsWithoutCost === 0 ? '' : ` (${formatCount(componentsWithoutCost, style)} without a complete cost)`
-  yield `${FIGURE_TEXT.cost}: ${cost}${blank}`
+    monthlyCostMinor === null ? 'needs an exchange rate' : totalCostText(formatMoney(monthlyCostMinor, style), withoutCostCount(totals))
+  const without = withoutCostText(totals, style)
+  yield `${FIGURE_TEXT.cost}: ${cost}${without === '' ? '' : ` (${without})`}`
   if (unallocatedMinor !== null && unallocatedMinor > 0) yield `  ${FIGURE_TEXT.unallocated(unallocatedMinor, style)}`
   if (cashAfterCreditsMinor !== monthlyCostMinor && cashAfterCreditsMinor !== null)
     yield `  ${FIGURE_TEXT.netOfCredits(cashAfterCreditsMinor, style)}`

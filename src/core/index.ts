@@ -98,7 +98,7 @@ export { type CostVariance, VARIANCE_CAUSES, type VarianceCause } from './compar
 export type { FieldMove, LimitMove } from './compare/field-moves.ts'
 export * from './compare/match-by-name.ts'
 export type { VerdictCause, VerdictMove } from './compare/verdict-moves.ts'
-export { allocatedOf, unallocatedMonthly, unallocatedOf } from './costs/bill.ts'
+export { allocatedOf, isRestUnknown, unallocatedMonthly, unallocatedOf } from './costs/bill.ts'
 export * from './costs/cost-date.ts'
 export * from './costs/credits.ts'
 export {

@@ -36,6 +36,11 @@ const workbook: Workbook = aWorkbook({
       until: '2027-01-31',
     },
   ],
+  bills: [
+    { vendor: 'Azure', amount: 70_000_000_000, currency: 'EUR' },
+    { vendor: 'AWS', amount: null },
+    { vendor: 'GCP', amount: 0, currency: 'CHF' },
+  ],
   exchangeRates: [{ from: 'EUR', to: 'USD', rate: 1.5, date: '2026-11-01' }],
 })
 
@@ -82,6 +87,8 @@ function saidIn(file: ReadWorkbook): readonly unknown[] {
     at(SHEETS.decisions, `J${total}`),
     at(SHEETS.summary, `C${rowOf(file, SHEETS.summary, SUMMARY_SHEET.companyWide)}`),
     at(SHEETS.summary, 'B5'),
+    at(SHEETS.summary, `C${rowOf(file, SHEETS.summary, SUMMARY_SHEET.withoutCost)}`),
+    at(SHEETS.summary, `C${rowOf(file, SHEETS.summary, SUMMARY_SHEET.unallocated)}`),
     [7, 8, 9, 10, 11].map((row) => at(SHEETS.components, `J${row}`) ?? ''),
   ]
 }

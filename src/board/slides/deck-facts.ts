@@ -16,6 +16,7 @@ import {
   type SlideFigure,
   SOURCE_RULES,
   totalCostText,
+  withoutCostCount,
 } from '#wording'
 import { type BoardPack, major } from '../pack.ts'
 import { trendLetter } from '../sheets/changes/trend-places.ts'
@@ -111,7 +112,7 @@ function figureFacts(pack: BoardPack, id: SlideFigure, value: number, now: Quart
   const { of, unit, text, place, cell, trend, isMoney = false, isOfCosts = false } = KINDS[id]
   const { style } = pack
   const label = SLIDE_FIGURES[id]
-  const shown = totalCostText(text(value, style), isOfCosts ? pack.assessment.totals.componentsWithoutCost : 0)
+  const shown = totalCostText(text(value, style), isOfCosts ? withoutCostCount(pack.assessment.totals) : 0)
   const source: Source = { what: label, shown, ...place(pack), from: SOURCE_RULES[id], value: cell(pack, now) }
   // Amounts of two currencies are not compared; a share of one is.
   if (then === null || (isMoney && then.figures.currency !== now.currency)) {

@@ -13,6 +13,7 @@ import {
   SLIDE_HEADERS,
   SLIDE_WORDS,
   SOURCE_RULES,
+  withoutCostCount,
 } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
 import type { BoardPack } from '../pack.ts'
@@ -39,7 +40,7 @@ export function runwaySlide(pack: BoardPack): SlideFacts | null {
   const facts = {
     ...{ runway: runwayNow(now), netBurn: now.netBurn, ofBurnBp: ratioBp(now.cashAfterCredits, now.netBurn) },
     ...{
-      withoutCost: assessment.totals.componentsWithoutCost,
+      withoutCost: withoutCostCount(assessment.totals),
       lasting: bridge.lasting,
       targetMonths: assessment.setting.limits['runway-target'],
     },

@@ -31,6 +31,8 @@ export interface Totals extends Omit<Sums, 'costMinor' | 'withoutCost' | 'withou
   /** What is left to pay when the credits that still run have paid their part. */
   readonly cashAfterCreditsMinor: MinorUnits | null
   readonly componentsWithoutCost: number
+  /** Bills whose rest is not known and in no sum, because the bill has no amount or the rest is too large for one. */
+  readonly billsWithoutCost: number
   /** FAIL with no decision in force, small ones included. */
   readonly toDecide: number
   readonly toDecideSmall: number

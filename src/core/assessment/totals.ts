@@ -3,7 +3,7 @@
 import { type MinorUnits, minorUnits } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import type { Setting } from '../checks/subject.ts'
-import { billLacksRate, unallocatedMonthly } from '../costs/bill.ts'
+import { billLacksRate, isRestUnknown, unallocatedMonthly } from '../costs/bill.ts'
 import { drawsOn, grantState, monthlyCredit } from '../costs/credits.ts'
 import { lineMonthlyCost, monthlyAmount } from '../costs/monthly-cost.ts'
 import type { InventoryIndex } from '../inventory/inventory-index.ts'
@@ -28,6 +28,7 @@ export function totalsOf(judged: Omit<Assessment, 'totals'>): Totals {
     unallocatedMinor,
     cashAfterCreditsMinor,
     componentsWithoutCost: withoutCost,
+    billsWithoutCost: billsWithoutCost(index, setting),
     toDecide: byStanding['to-decide'] + byStanding.minor,
     toDecideSmall: byStanding.minor,
     toDecideMaterial: byStanding['to-decide'],
@@ -58,6 +59,10 @@ function unallocatedOfBills({ tables, billParts }: InventoryIndex, setting: Sett
     rest += unallocatedMonthly(bill, parts, setting) ?? 0
   }
   return minorUnits(rest)
+}
+
+function billsWithoutCost({ tables, billParts }: InventoryIndex, setting: Setting): number {
+  return Object.values(tables.bills).filter((bill) => isRestUnknown(bill, billParts.get(bill.id) ?? [], setting)).length
 }
 
 function paidByCredits(components: readonly ComponentAssessment[], setting: Setting): number {

@@ -44,6 +44,11 @@ export function unallocatedMonthly(bill: Bill, parts: readonly BillPart[], setti
   return rest <= 0 ? minorUnits(0) : monthlyAmount(minorUnits(rest), bill, setting)
 }
 
+/** What is left of a standing bill is not known: the bill has no amount, or its rest is more than one amount may be. A rate would not help. */
+export function isRestUnknown(bill: Bill, parts: readonly BillPart[], setting: CostSetting): boolean {
+  return bill.per !== 'one-off' && unallocatedMonthly(bill, parts, setting) === null && !billLacksRate(bill, parts, setting)
+}
+
 /** The rest of the bill waits for a rate. Nothing left over needs none. */
 export function billLacksRate(bill: Bill, parts: readonly BillPart[], setting: CostSetting): boolean {
   const rest = unallocatedOf(bill, parts)

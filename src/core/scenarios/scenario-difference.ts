@@ -71,10 +71,15 @@ export function* comparingScenario(base: Assessment, after: Assessment, outcome:
   yield step
   const moves = [...components, ...movedPeople(base, after), ...movedList(base, after)]
   return {
-    base: { ...now, withoutCost: base.totals.componentsWithoutCost, oneOff: minorUnits(0), ...lasting(now, present, 0), bridge: present },
-    scenario: { ...then, withoutCost: after.totals.componentsWithoutCost, oneOff, ...lasting(then, bridge, oneOff), bridge },
+    base: { ...now, withoutCost: withoutCost(base), oneOff: minorUnits(0), ...lasting(now, present, 0), bridge: present },
+    scenario: { ...then, withoutCost: withoutCost(after), oneOff, ...lasting(then, bridge, oneOff), bridge },
     moves: moves.sort((a, b) => Number(isBetter(a)) - Number(isBetter(b))),
   }
+}
+
+/** Components and bills whose cost is not known, or not all of it. */
+function withoutCost({ totals }: Assessment): number {
+  return totals.componentsWithoutCost + totals.billsWithoutCost
 }
 
 /** Closer to being asked for nothing. */

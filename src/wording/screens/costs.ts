@@ -3,19 +3,21 @@
 
 import type { CostLine, GrantState, Totals } from '#core'
 import { COMMON_TEXT } from '../common.ts'
+import { totalCostText, withoutCostCount, withoutCostText } from '../component-cost.ts'
 import { CHOICE_LABELS } from '../labels.ts'
 import { formatCount, formatDate, formatList, formatMoney, NOT_SET, type NumberStyle, plural, pluralize } from '../quantities.ts'
 
 /** "$1,702.50 per month at list price, including $700 of unallocated bills. $1,200 net of credits." */
-export function costsSentence({ monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor }: Totals, style: NumberStyle): string {
+export function costsSentence(totals: Totals, style: NumberStyle): string {
+  const { monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor } = totals
+  const whole = (minor: number) => totalCostText(formatMoney(minor, style), withoutCostCount(totals))
+  const without = withoutCostText(totals, style)
   if (monthlyCostMinor === null) return 'The monthly cost is unknown until every currency has an exchange rate.'
   const rest =
     unallocatedMinor === null || unallocatedMinor === 0 ? '' : `, including ${formatMoney(unallocatedMinor, style)} of unallocated bills`
   const cash =
-    cashAfterCreditsMinor === monthlyCostMinor || cashAfterCreditsMinor === null
-      ? ''
-      : ` ${formatMoney(cashAfterCreditsMinor, style)} net of credits.`
-  return `${formatMoney(monthlyCostMinor, style)} per month at list price${rest}.${cash}`
+    cashAfterCreditsMinor === monthlyCostMinor || cashAfterCreditsMinor === null ? '' : ` ${whole(cashAfterCreditsMinor)} net of credits.`
+  return `${whole(monthlyCostMinor)} per month at list price${rest}.${cash}${without === '' ? '' : ` ${without}.`}`
 }
 
 /** In place of a cost that is not known: "No USD rate", "Too large". @param withoutRate the currency for whose rate it waits */

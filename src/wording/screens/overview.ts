@@ -139,9 +139,7 @@ export const OVERVIEW_TEXT = {
   planned: (count: number, style: NumberStyle) => `${pluralize(count, 'more components', style)} ${plural(count, 'is', 'are')} decided.`,
   also: (reasons: readonly string[]) => `also ${reasons.join(', ')}`,
   moreEndLater: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'ends' : 'end'} later.`,
-  withoutCost: (components: number, style: NumberStyle) => `${pluralize(components, 'components', style)} without a complete cost`,
   withoutTime: (components: number, style: NumberStyle) => `excludes ${pluralize(components, 'components', style)} with no time`,
-  excludedNote: (components: number, style: NumberStyle) => `${pluralize(components, 'components', style)} without a complete cost.`,
   restTakes: (count: number, most: string, style: NumberStyle) =>
     `${formatCount(count, style)} more ${count === 1 ? 'takes' : 'take'} ${most} or less${count === 1 ? '' : ' each'}.`,
   restOfPeople: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'spends' : 'spend'} less.`,

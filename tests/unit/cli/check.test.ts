@@ -57,6 +57,7 @@ describe('check --json', () => {
       'ok',
       'withoutTime',
       'componentsWithoutCost',
+      'billsWithoutCost',
     ])
     expect(Object.keys(json.components[0])).toEqual([
       'name',
@@ -113,6 +114,7 @@ describe('check --json', () => {
       buildingProductBp: 3500,
       keepingAliveBp: 8600,
       componentsWithoutCost: 0,
+      billsWithoutCost: 0,
       requestPaths: 0,
       toDecideMaterial: 3,
       toDecideCompanyWide: 0,

@@ -99,9 +99,11 @@ function evaluatedRow(
   const times = line.driver === 'per-seat' ? line.seats : 1
   const list = line.amount === null || times === null ? null : line.amount * times
   const isRun = isRunRate(line)
+  // What leaves nothing needs no rate.
+  const isNothingLeft = componentId === null && list === 0
   const isPriced = list !== null && list <= MAX_MINOR_UNITS
   const toOwn = (minor: number) => convertMinor(minor as MinorUnits, rate, line.currency, currency)
-  const converted = isRun && isPriced && rate > 0 ? toOwn(perMonth(list as MinorUnits, line.per) ?? 0) : null
+  const converted = isRun && isPriced && (rate > 0 || isNothingLeft) ? toOwn(perMonth(list as MinorUnits, line.per) ?? 0) : null
   const isKnown = converted !== null && converted <= MAX_MINOR_UNITS
   const lacksRate = isRun && isPriced && rate === 0 && (componentId !== null || list > 0)
   const grant = line.grantId === null ? undefined : setting.creditGrants[line.grantId]

@@ -84,7 +84,10 @@ function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
     column('converted', COSTS_SHEET.perMonth, 'smallest units', 'formula.count', (row, { converted }) => {
       const monthly = `ROUND(N(${at('list', row)})/MAX(${at('months', row)},1),0)`
       const own = `ROUND(${monthly}*${at('rate', row)}*in_minor_units/${at('units', row)},0)`
-      return [`IF(AND(${at('run', row)}=1,${isPriced(row, ranges)},${at('rate', row)}>0),${own},"")`, converted ?? '']
+      const rated = `${at('rate', row)}>0`
+      // What leaves nothing needs no rate.
+      const converts = row.componentId === null ? `OR(${rated},N(${at('list', row)})=0)` : rated
+      return [`IF(AND(${at('run', row)}=1,${isPriced(row, ranges)},${converts}),${own},"")`, converted ?? '']
     }),
     column('known', COSTS_SHEET.known, '1/0', 'formula.flag', (row, { isKnown }) => [
       flag(`AND(ISNUMBER(${at('converted', row)}),N(${at('converted', row)})<=${ranges.largest})`),

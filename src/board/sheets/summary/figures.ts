@@ -8,7 +8,9 @@ import type { CellValue } from '../../workbook-plan.ts'
 import type { Computed } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
+import type { CostKey } from '../costs/cost-letters.ts'
 import { unallocatedOf } from '../costs/evaluated-costs.ts'
+import type { RowSpan } from '../costs/layout.ts'
 import { onReconciliation, type Reconciled } from '../reconciliation/cells.ts'
 import { reconciledFigures } from '../reconciliation/reconciled-figures.ts'
 import { cashOutCell, lastingCell } from '../runway/cash-texts.ts'
@@ -59,7 +61,7 @@ function headsOf({ style, places }: BoardPack): Readonly<Record<Figure, FigureHe
     cost: money(PACK_TEXT.infrastructure, 'components', SUMMARY_SHEET.costFigureComment),
     unallocated: money(SUMMARY_SHEET.unallocated, costs, SUMMARY_SHEET.unallocatedComment),
     afterCredits: money(SUMMARY_SHEET.netOfCredits, costs, SUMMARY_SHEET.netOfCreditsComment),
-    withoutCost: count(SUMMARY_SHEET.withoutCost, 'components', SUMMARY_SHEET.withoutCostComment),
+    withoutCost: head('count', SUMMARY_SHEET.withoutCostUnit)(SUMMARY_SHEET.withoutCost, 'components', SUMMARY_SHEET.withoutCostComment),
     time: time(PACK_TEXT.engineersOnInfrastructure, 'time', SUMMARY_SHEET.timeComment),
     building: time(PACK_TEXT.productWork, 'components', SUMMARY_SHEET.productComment),
     keepingAlive: time(PACK_TEXT.keepingTheLightsOn, 'components', SUMMARY_SHEET.keepingComment),
@@ -99,14 +101,16 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, Computed>> {
   const costs = pack.places.of('costs')
   const rests = costs?.rests ?? null
   const paid = costs === null ? '0' : `SUM(${costRange('paid', costs.lines)})`
-  const ofBills = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
+  const ofRests = (key: CostKey, span: RowSpan) => `SUM(${costRange(key, span)})`
+  const ofBills = rests === null ? '' : `+${ofRests('rateMissing', rests)}`
+  const openRests = rests === null ? '' : `+${ofRests('run', rests)}-${ofRests('known', rests)}-${ofRests('rateMissing', rests)}`
   const noRate = `COUNTIFS(${counts},1,${column('rateMissing')},${checks.word('mark', 'yes')})${ofBills}`
   const isLasting = cash !== null && netBurn !== null && netBurn > 0
   return {
     cost: [`IF(${noRate}>0,"${NOT_SET}",SUMIF(${counts},1,${column('cost-known')})+${cell('unallocated')})`, cost],
     unallocated: [rests === null ? '0' : `SUM(${costRange('month', rests)})`, major(unallocatedOf(pack), pack)],
     afterCredits: [known(`ISNUMBER(${cell('cost')})`, `${cell('cost')}-${paid}`), afterCredits],
-    withoutCost: [`SUM(${column('costNotKnown')})`, totals.componentsWithoutCost],
+    withoutCost: [`SUM(${column('costNotKnown')})${openRests}`, totals.componentsWithoutCost + totals.billsWithoutCost],
     time: [`SUMIF(${counts},1,${column('ownerTime')})`, time],
     building: [`SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${checks.word('edge', 'yes')})`, building],
     keepingAlive: [`${cell('time')}-${cell('building')}`, time - building],

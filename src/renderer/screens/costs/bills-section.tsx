@@ -31,7 +31,7 @@ export function BillsSection({ bills }: { readonly bills: readonly BillRow[] }) 
 }
 
 function BillCard({ row }: { readonly row: BillRow }) {
-  const { bill, parts, restMinor, restMonthly } = row
+  const { bill, parts, restMinor, restMonthly, isRestTooLarge } = row
   const style = useNumberStyle()
   const { commit, commitPrice } = useCostEdits()
   const change = (values: Parameters<typeof changeBill>[2]) => commit((context) => changeBill(context, bill.id, values))
@@ -71,6 +71,7 @@ function BillCard({ row }: { readonly row: BillRow }) {
         </span>
         <span>
           {COSTS_TEXT.amountPer(restMinor, bill, style)}
+          {isRestTooLarge ? <Note as="span"> {COMMON_TEXT.costTooLarge}</Note> : null}
           {restMonthly === null || (bill.per === 'month' && bill.currency === style.currency) ? null : (
             <Note as="span"> {COSTS_TEXT.monthly(restMonthly, style)}</Note>
           )}

@@ -11,6 +11,7 @@ import {
   drawsOn,
   type GrantState,
   grantState,
+  isRestUnknown,
   type MinorUnits,
   unallocatedMonthly,
   unallocatedOf,
@@ -23,6 +24,7 @@ export interface BillRow {
   readonly restMinor: number | null
   /** In the workbook's currency; null: paid once, or it waits for a rate. */
   readonly restMonthly: MinorUnits | null
+  readonly isRestTooLarge: boolean
 }
 
 export interface BillPartRow {
@@ -55,6 +57,7 @@ export function costsFacts({ index, setting, byId, components }: Assessment): Co
         .map((line) => ({ line, componentName: byId.get(line.componentId ?? '')?.subject.component.name ?? '' })),
       restMinor: unallocatedOf(bill, partsOf(bill.id)),
       restMonthly: unallocatedMonthly(bill, partsOf(bill.id), setting),
+      isRestTooLarge: bill.amount !== null && isRestUnknown(bill, partsOf(bill.id), setting),
     })),
     grants: Object.values(tables.creditGrants).map((grant) => ({
       grant,

@@ -40,7 +40,7 @@ export function topCosts(assessment: Assessment): TopCosts {
       const change = then.kind === 'known' && subject.monthlyCost !== null ? minor - then.minor : null
       return { id, name, cost: subject, shareBp: ratioBp(minor, spend) ?? 0, change }
     }),
-    isWhole: totals.monthlyCostMinor !== null && totals.componentsWithoutCost === 0,
+    isWhole: totals.monthlyCostMinor !== null && totals.componentsWithoutCost === 0 && totals.billsWithoutCost === 0,
     since: lastLock === null || lastLock.prices.size === 0 ? null : lastLock.quarter,
     further: sorted.length - Math.min(sorted.length, MOST_SHOWN),
   }

@@ -29,6 +29,8 @@ import {
   type NumberStyle,
   OVERVIEW_TEXT,
   totalCostText,
+  withoutCostCount,
+  withoutCostText,
 } from '#wording'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -116,7 +118,7 @@ function CostFigure({ assessment, figures, earlier, gaps }: GapProps) {
   if (figures.monthlyCostMinor === null) return <Figure label={label} value={null} gaps={gaps.monthlyCost} />
   const change = changeOf('monthlyCostMinor', 'money', figures, earlier, style)
   return (
-    <Figure label={label} value={totalCostText(formatMoney(totals.monthlyCostMinor, style), totals.componentsWithoutCost)} change={change}>
+    <Figure label={label} value={totalCostText(formatMoney(totals.monthlyCostMinor, style), withoutCostCount(totals))} change={change}>
       {costNotes(totals, style).map((note) => (
         <NoteLine key={note}>{note}</NoteLine>
       ))}
@@ -124,12 +126,10 @@ function CostFigure({ assessment, figures, earlier, gaps }: GapProps) {
   )
 }
 
-function costNotes(
-  { monthlyCostMinor, componentsWithoutCost, unallocatedMinor, cashAfterCreditsMinor }: Assessment['totals'],
-  style: NumberStyle,
-): readonly string[] {
+function costNotes(totals: Assessment['totals'], style: NumberStyle): readonly string[] {
+  const { monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor } = totals
   return [
-    componentsWithoutCost === 0 ? FIGURE_TEXT.listPrice : OVERVIEW_TEXT.withoutCost(componentsWithoutCost, style),
+    withoutCostText(totals, style) || FIGURE_TEXT.listPrice,
     ...(unallocatedMinor === null || unallocatedMinor === 0 ? [] : [FIGURE_TEXT.unallocated(unallocatedMinor, style)]),
     ...(cashAfterCreditsMinor === null || cashAfterCreditsMinor === monthlyCostMinor
       ? []
@@ -147,7 +147,7 @@ function RevenueFigure({ assessment, figures, earlier, gaps }: GapProps) {
   return (
     <Figure
       label={label}
-      value={totalCostText(formatShare(figures.revenueShareBp, style), assessment.totals.componentsWithoutCost)}
+      value={totalCostText(formatShare(figures.revenueShareBp, style), withoutCostCount(assessment.totals))}
       change={change}
     >
       {FIGURE_TEXT.ofRevenue(revenue, style)}
@@ -165,7 +165,7 @@ function BurnFigure({ assessment, figures, earlier, gaps }: GapProps) {
   return (
     <Figure
       label={label}
-      value={totalCostText(formatShare(figures.burnShareBp, style), assessment.totals.componentsWithoutCost)}
+      value={totalCostText(formatShare(figures.burnShareBp, style), withoutCostCount(assessment.totals))}
       change={change}
     >
       {FIGURE_TEXT.ofNetBurn(netBurn, style)}

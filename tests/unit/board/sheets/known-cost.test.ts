@@ -22,7 +22,7 @@ const valuesOf = (name: string, label: string) => valuesIn(sheets.get(name), row
 describe('a component with a price that is not set', () => {
   it('counts in the sums with its other prices, and is counted as one without a complete cost', () => {
     expect(valuesOf(SHEETS.summary, 'Monthly infrastructure cost')[0]).toBe(1654.56)
-    expect(valuesOf(SHEETS.summary, 'Components without a complete cost')[0]).toBe(2)
+    expect(valuesOf(SHEETS.summary, 'Without a complete cost')[0]).toBe(2)
     expect(valuesOf(SHEETS.costsByMonth, 'Partly priced')[0]).toBe(1234.56)
     expect(valuesOf(SHEETS.costsByMonth, 'At list price')[0]).toBe(1654.56)
   })

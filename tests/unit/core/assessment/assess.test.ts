@@ -188,6 +188,7 @@ describe('totals', () => {
       unallocatedMinor: 0,
       cashAfterCreditsMinor: 2307,
       componentsWithoutCost: 1,
+      billsWithoutCost: 0,
       ownerTimeBp: 5950,
       buildingProductBp: 3000,
       keepingAliveBp: 2950,

@@ -3,11 +3,12 @@
 
 import { describe, expect, it } from 'vitest'
 import { activeExceptions, assess, bookedCosts, bookedPrices, compareStates, figuresOf, type IsoDate, quarterFigures } from '#core'
+import { costsSentence, withoutCostText } from '#wording'
 import { listedCosts } from '../../../../src/core/books/listed-costs.ts'
 import { commitmentsOf } from '../../../../src/core/figures/contracts.ts'
 import { costMonths } from '../../../../src/core/figures/cost-months.ts'
 import { vendorCosts } from '../../../../src/core/figures/vendors.ts'
-import { AS_OF, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
+import { AS_OF, aWorkbook, type ComponentSketch, type RecordSketch } from '../../../builders/workbook.ts'
 
 const LINES = [
   { amount: 100_000, bookedAs: 'cogs', grantId: 'grant-1', grantAmount: 30_000 },
@@ -23,6 +24,7 @@ const SKETCH = {
   creditGrants: [{ vendor: 'Cloud', balance: 90_000_000, asOf: '2026-11-01' }],
   company: { revenue: 1_000_000 },
 }
+const STYLE = { locale: 'en-US', currency: 'USD' }
 const workbook = aWorkbook(SKETCH)
 const assessment = assess(workbook, AS_OF)
 
@@ -51,6 +53,25 @@ describe('what is known of a cost', () => {
     ])
     const listed = listedCosts(assessment, null).filter(({ monthMinor }) => monthMinor > 0)
     expect(listed).toMatchObject([{ payee: 'Cloud', monthMinor: 100_000, creditsMinor: 30_000 }])
+  })
+
+  it('of a bill is named where its rest is too large or it has no amount, and not where a rate is what it waits for', () => {
+    const bill = (sketch: RecordSketch<'bills'>) => {
+      const rates = [{ from: 'EUR', to: 'USD', rate: 2, date: '2026-11-01' }] as const
+      const { totals } = assess(aWorkbook({ components: [{ cost: 100_000 }], bills: [sketch], exchangeRates: rates }), AS_OF)
+      return { totals, said: withoutCostText(totals, STYLE), sentence: costsSentence(totals, STYLE) }
+    }
+    const large = bill({ amount: 60_000_000_000, currency: 'EUR' })
+    expect(large.totals).toMatchObject({ monthlyCostMinor: 100_000, unallocatedMinor: 0, billsWithoutCost: 1 })
+    expect(large.said).toBe('1 bill without a complete cost')
+    expect(large.sentence).toBe('≥ $1,000 per month at list price. 1 bill without a complete cost.')
+    expect(bill({ amount: null }).totals.billsWithoutCost).toBe(1)
+    for (const known of [
+      { amount: 40_000_000_000, currency: 'EUR' },
+      { amount: null, per: 'one-off' },
+      { amount: 5, currency: 'GBP' },
+    ] as const)
+      expect(bill(known)).toMatchObject({ totals: { billsWithoutCost: 0 }, said: '' })
   })
 
   it('is compared between two states', () => {

@@ -26,7 +26,7 @@ describe('cost by layer', () => {
     )
     expect(facts).toEqual({
       totalMinor: 9000,
-      withoutCost: 1,
+      gaps: { componentsWithoutCost: 1, billsWithoutCost: 0 },
       parts: [
         { layer: 'compute', minor: 6000, shareBp: 6700 },
         { layer: 'serving', minor: 1000, shareBp: 1100 },

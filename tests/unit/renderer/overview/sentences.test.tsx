@@ -147,7 +147,7 @@ function checkCosts(shown: DrawnOverview): void {
   const { assessment } = shown
   const { unpriced } = statesOf(assessment)
   const total = shown.figure('Monthly infrastructure cost')
-  const isPartial = unpriced.length > 0 || assessment.totals.unallocatedMinor === null
+  const isPartial = unpriced.length > 0 || assessment.totals.billsWithoutCost > 0 || assessment.totals.unallocatedMinor === null
   if (!/Not set/.test(total)) expect(total.includes('≥')).toBe(isPartial)
   const rows = shown.table('Largest costs') ?? []
   const costs = rows.map(([, cost]) => amount(cost))

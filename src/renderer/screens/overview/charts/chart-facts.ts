@@ -1,7 +1,7 @@
 // What the charts of the overview show, worked out of an assessment: cost by layer, time by component, and time by person.
 
 import { type Assessment, type CheckState, countsInTotals, divideRounded, LAYERS, type Layer, lacksTime, type Owner } from '#core'
-import { type ChartLayer, COMMON_TEXT, type NumberStyle } from '#wording'
+import { type ChartLayer, COMMON_TEXT, type CostGaps, type NumberStyle } from '#wording'
 
 /** Bars drawn; what takes less is counted. */
 export const MAX_BARS = 10
@@ -19,7 +19,7 @@ export interface CostByLayer {
   /** In the order of layers everywhere; a layer that costs nothing is left out. */
   readonly parts: readonly LayerCost[]
   readonly totalMinor: number
-  readonly withoutCost: number
+  readonly gaps: CostGaps
 }
 
 /** null: there is no total to part, because nothing costs anything or a currency has no rate. */
@@ -35,7 +35,8 @@ export function costByLayer({ components, totals }: Assessment): CostByLayer | n
     const minor = sums.get(layer) ?? 0
     return minor <= 0 ? [] : [{ layer, minor, shareBp: divideRounded(minor * 100, totalMinor) * 100 }]
   })
-  return { parts, totalMinor, withoutCost: totals.componentsWithoutCost }
+  const { componentsWithoutCost, billsWithoutCost } = totals
+  return { parts, totalMinor, gaps: { componentsWithoutCost, billsWithoutCost } }
 }
 
 export interface TimeBar {

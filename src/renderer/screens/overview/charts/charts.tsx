@@ -16,6 +16,7 @@ import {
   OVERVIEW_TEXT,
   OWNER_FIELDS,
   STATE_WORDS,
+  withoutCostText,
 } from '#wording'
 import { ChartFigure } from '../../../widgets/charts/chart-figure.tsx'
 import { LimitBars } from '../../../widgets/charts/limit-bars.tsx'
@@ -44,9 +45,9 @@ export function OverviewCharts({ assessment }: { readonly assessment: Assessment
   )
 }
 
-function CostChart({ cost: { parts, totalMinor, withoutCost } }: { readonly cost: CostByLayer }) {
+function CostChart({ cost: { parts, totalMinor, gaps } }: { readonly cost: CostByLayer }) {
   const style = useNumberStyle()
-  const note = OVERVIEW_TEXT.excludedNote(withoutCost, style)
+  const without = withoutCostText(gaps, style)
   return (
     <ChartFigure
       finding={costByLayerFinding(parts, totalMinor, style)}
@@ -59,7 +60,7 @@ function CostChart({ cost: { parts, totalMinor, withoutCost } }: { readonly cost
           cells: [formatAmount(minor, style), formatShare(shareBp, style)],
         })),
       }}
-      {...(withoutCost === 0 ? {} : { note })}
+      {...(without === '' ? {} : { note: `${without}.` })}
     >
       <StackedBar
         parts={parts.map(({ layer, minor, shareBp }) => ({
