@@ -24,7 +24,7 @@ const UNSEEN_CALLS = new Set(
     ' ',
   ),
 )
-/** Calls of board that take the key of a column; a key begins with a small letter. */
+/** Calls of board whose first argument is the key of a column; a key begins with a small letter. */
 const KEYED_CALLS = new Set('cell letter column linked pick on at keysOf working hidden span'.split(' '))
 const UNSEEN_OBJECTS = new Set(['console', 'Intl', 'performance', 'localStorage', 'sessionStorage'])
 /** Keys of the keyboard, alone or held together. */
@@ -85,12 +85,16 @@ function isUnseenIn(parent: SyntaxNode, node: SyntaxNode): boolean {
     case 'CallExpression':
       return (
         UNSEEN_CALLS.has(calleeName(parent)) ||
-        (KEYED_CALLS.has(calleeName(parent)) && !/^\p{Lu}/u.test(plainText(node))) ||
+        (KEYED_CALLS.has(calleeName(parent)) && isFirst(parent, node) && !/^\p{Lu}/u.test(plainText(node))) ||
         UNSEEN_OBJECTS.has(calleeObject(parent))
       )
     default:
       return false
   }
+}
+
+function isFirst(call: SyntaxNode, node: SyntaxNode): boolean {
+  return (call['arguments'] as readonly SyntaxNode[])[0] === node
 }
 
 type Place = 'shown' | 'anywhere'
@@ -107,7 +111,7 @@ function readsAsProse(text: string, place: Place): boolean {
   if (!hasWord(text) || KEY.test(text) || isTechnical(text)) return false
   if (place === 'shown') return true
   const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? []
-  const isPhrase = /\p{L}\S*\s+\S*(\p{L}|…)|…\S*\s+\S*\p{L}/u.test(text) && words.some((word) => /\p{L}{2}/u.test(word))
+  const isPhrase = /\p{L}\S*\s+(\P{L}\s+)?\S*(\p{L}|…)|…\S*\s+\S*\p{L}/u.test(text) && words.some((word) => /\p{L}{2}/u.test(word))
   return isPhrase || /^\p{Lu}\p{Ll}+$/u.test(text) || /^\p{Lu}\p{Ll}+[.…:?!]$/u.test(text)
 }
 

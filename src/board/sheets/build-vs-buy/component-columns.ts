@@ -67,7 +67,7 @@ export function managedColumns(pack: BoardPack): readonly Column[] {
     link('quote', BUILD_VS_BUY_SHEET.managedQuote, month, 'money', 'quote'),
     whole('left', BUILD_VS_BUY_SHEET.timeLeft, PACK_TEXT.ofAnEngineer, 'share', 'residualTime'),
     whole('managed', BUILD_VS_BUY_SHEET.allInManaged, month, 'money', 'managedCost'),
-    computed('ratio', 'Ours ÷ managed', 'times', 'formula.number', ({ row: { columns } }, at) => [
+    computed('ratio', BUILD_VS_BUY_SHEET.ratio, 'times', 'formula.number', ({ row: { columns } }, at) => [
       `IF(AND(N(in_engineer_monthly_cost)>0,${at('managed')}>0),${at('all')}/${at('managed')},"${DASH}")`,
       engineer !== null && engineer > 0 ? ratio(Number(columns['allInCost']), Number(columns['managedCost'])) : DASH,
     ]),

@@ -60,15 +60,15 @@ function listPriceColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
       PERIOD_MONTHS[row.line.per],
     ]),
     column('rate', COSTS_SHEET.rate, pack.style.currency, 'formula.decimal', (row, { rate }) => [ofCurrency(ranges.rates, row), rate]),
-    column('units', COSTS_SHEET.minorUnits, 'in one', 'formula.count', (row) => [
+    column('units', COSTS_SHEET.minorUnits, COSTS_SHEET.inOneUnit, 'formula.count', (row) => [
       ofCurrency(ranges.units, row),
       10 ** currencyDecimals(row.line.currency),
     ]),
-    column('times', COSTS_SHEET.times, 'seats or 1', 'formula.count', (row) => [
+    column('times', COSTS_SHEET.times, COSTS_SHEET.seatsOrOne, 'formula.count', (row) => [
       `IF(ISBLANK(${at('seats', row)}),1,${at('seats', row)})`,
       row.line.driver === 'per-seat' ? (row.line.seats ?? BOARD_WORDS.notSet) : 1,
     ]),
-    column('list', COSTS_SHEET.pricePerPeriod, 'smallest units', 'formula.count', (row, { list }) => {
+    column('list', COSTS_SHEET.pricePerPeriod, PACK_TEXT.minorUnits, 'formula.count', (row, { list }) => {
       const [amount, times] = [at('amount', row), at('times', row)]
       return [`IF(AND(ISNUMBER(${amount}),ISNUMBER(${times})),ROUND(N(${amount})*${at('units', row)},0)*N(${times}),"")`, list ?? '']
     }),
@@ -81,7 +81,7 @@ function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
       flag(`AND(${at('months', row)}>0,ISBLANK(${at('only', row)}))`),
       Number(isRunRate),
     ]),
-    column('converted', COSTS_SHEET.perMonth, 'smallest units', 'formula.count', (row, { converted }) => {
+    column('converted', COSTS_SHEET.perMonth, PACK_TEXT.minorUnits, 'formula.count', (row, { converted }) => {
       const monthly = `ROUND(N(${at('list', row)})/MAX(${at('months', row)},1),0)`
       const own = `ROUND(${monthly}*${at('rate', row)}*in_minor_units/${at('units', row)},0)`
       const rated = `${at('rate', row)}>0`
@@ -110,7 +110,7 @@ function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
 
 /** Of a price that is not set: what the credits were asked to pay of it, and where that is not said, the largest price there is. */
 function mayUseColumn(ranges: Ranges, componentCell: ComponentCell): CostColumn {
-  return column('mayUse', COSTS_SHEET.mayUse, 'smallest units', 'formula.count', (row, { mayUse }) => {
+  return column('mayUse', COSTS_SHEET.mayUse, PACK_TEXT.minorUnits, 'formula.count', (row, { mayUse }) => {
     const counts = row.componentId === null ? 'FALSE' : `${componentCell(row, 'countsInTotals')}=1`
     const draws = `${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${drawsText(row, ranges)}`
     const asked = `ROUND(${at('asked', row)}/MAX(${at('months', row)},1),0)`
@@ -121,7 +121,7 @@ function mayUseColumn(ranges: Ranges, componentCell: ComponentCell): CostColumn 
 
 function creditColumns(pack: BoardPack, ranges: Ranges, componentCell: ComponentCell): CostColumn[] {
   return [
-    column('asked', COSTS_SHEET.askedOfCredits, 'smallest units', 'formula.count', (row, { asked }) => [
+    column('asked', COSTS_SHEET.askedOfCredits, PACK_TEXT.minorUnits, 'formula.count', (row, { asked }) => [
       `IF(ISNUMBER(${at('grantAmount', row)}),ROUND(N(${at('grantAmount', row)})*${at('units', row)},0),N(${at('list', row)}))`,
       asked,
     ]),
@@ -129,7 +129,7 @@ function creditColumns(pack: BoardPack, ranges: Ranges, componentCell: Component
       flag(`AND(ISNUMBER(${at('grantAmount', row)}),${isPriced(row, ranges)},${at('asked', row)}>N(${at('list', row)}))`),
       Number(isOverList),
     ]),
-    column('credit', COSTS_SHEET.monthlyCredits, 'smallest units', 'formula.count', (row, { credit }) => {
+    column('credit', COSTS_SHEET.monthlyCredits, PACK_TEXT.minorUnits, 'formula.count', (row, { credit }) => {
       const counts = row.componentId === null ? 'FALSE' : `${componentCell(row, 'countsInTotals')}=1`
       const month = `ROUND(MIN(N(${at('list', row)}),${at('asked', row)})/MAX(${at('months', row)},1),0)`
       const draws = `ISNUMBER(${at('grant', row)}),${isPriced(row, ranges)},${drawsText(row, ranges)}`
