@@ -302,7 +302,7 @@ function answersIn(file: ReadWorkbook): readonly unknown[] {
   const cost = summary('Monthly infrastructure cost')
   const cash = summary('Monthly cost, net of credits')
   const totals = {
-    components: Number(summary('All counted')) - Number(summary('Request paths among them')),
+    components: Number(summary('All counted')) - Number(summary('· request paths')),
     toDecide: summary('Decisions needed, minor included'),
     small: summary('Minor'),
     monthlyCostMinor: typeof cost === 'number' ? Math.round(cost * 100) : null,

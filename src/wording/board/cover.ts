@@ -6,10 +6,10 @@ export const COVER_SHEET = {
   statusComment: 'Not approved until signed below',
   asOfComment: 'Date of the verdicts',
   preparedComment: 'Name and date',
-  approvedComment: 'Name and date; a record, not proof of identity',
+  approvedComment: 'Name and date. Identity is not verified',
   fingerprintComment: 'Identifies the source workbook',
-  rulesComment: 'Limits we changed are marked on Inputs',
-  madeWithComment: 'Produced offline; no data was sent anywhere',
+  rulesComment: 'Changed limits are marked on Inputs',
+  madeWithComment: 'Produced offline. No data was sent anywhere',
   editionComment: 'Packs of other editions cannot be compared with this one',
   legend: 'Color legend',
 } as const

@@ -16,7 +16,7 @@ export const ENGINEER_TIME_SHEET = {
   notSet: 'Not set',
   named: 'Named owners',
   employment: 'Employment',
-  countsAsOurs: 'Counts as our time (1 yes, 0 no)',
+  countsAsOurs: 'Counts in totals (1 yes, 0 no)',
   inPlace: 'Row matches',
   set: 'Shares set',
   totalCounted: 'Total counted',

@@ -16,7 +16,7 @@ export function outcomeText(rule: RuleId, code: VerdictCode): string {
 const SHARED_OUTCOMES: Readonly<Partial<Record<VerdictCode, string>>> = {
   ...SHARED_NOT_APPLICABLE,
   missing: 'A missing answer decides this check.',
-  'vendor-staff': 'Works for a vendor, so the time is not ours to plan.',
+  'vendor-staff': 'Works for a vendor, so the time does not count.',
 }
 
 export const NOTE_TEXTS: Readonly<Record<AdviceNote, string>> = {
@@ -82,10 +82,10 @@ export const ACTUAL_FROM = { recorded: 'recorded', measured: 'measured', 'too-ea
 export const COMPONENT_GONE = 'deleted component'
 
 export const BOARD_SCENARIO_WORDS = {
-  choose: 'Select a scenario; the Selected column follows',
+  choose: 'Select a scenario. The Selected column follows',
   list: 'Choose the name of a scenario from the header row.',
   notBurning: 'not burning cash',
-  snapshot: 'Gray figures of scenarios are app results at export; all others follow the inputs.',
+  snapshot: 'Gray figures of scenarios are app results at export. All others follow the inputs.',
 } as const
 
 /** What a sheet of the board says when its page has no room for all of a list. */
@@ -104,10 +104,10 @@ export const CHANGES_WORDS = {
 
 export const GLOSSARY: readonly (readonly [string, string])[] = [
   ['Component', 'One piece of infrastructure that someone looks after: a rented service, a purchased product or something self-managed.'],
-  ['Engineer time', 'The share of one engineer’s time that a component takes, all owners together. A fifth is one day a week.'],
+  ['Engineer time', 'The share of one engineer’s time that a component takes, all owners together. A fifth is one day per week.'],
   [
     'Differentiator',
-    'Customers choose the product for it. Time on differentiators is product work; all other time keeps the lights on (KTLO).',
+    'Customers choose the product for it. Time on differentiators is product work. All other time keeps the lights on (KTLO).',
   ],
   [
     VERDICT_WORDS.needsDecision,
@@ -126,10 +126,10 @@ export const KNOWN_LIMITS: readonly string[] = [
   'Amounts in other currencies are converted at the rate in force on the as-of date, on Costs. Moving that date past a newer rate changes nothing here. Bill allocations given as shares appear as amounts.',
   'Upkeep hours are included as totals. Where a component has several quotes or savings, the app used the best one. Options and build projects are listed in full.',
   'Lost customers, open vendor limits and the months recorded since the raise are included as figures. Their logs stay in the app.',
-  'Costs by month begins with the quarter of the export; changing the date does not move its months. A recorded month replaces the recurring price. One-time costs are added, and forecasts are excluded. Credits pay whole months until the one in which they end.',
+  'Costs by month begins with the quarter of the export. Changing the date does not move its months. A recorded month replaces the recurring price. One-time costs are added, and forecasts are excluded. Credits pay whole months until the one in which they end.',
   'Yearly and quarterly prices are spread evenly over their months, because the month of payment is unknown.',
   `The arrows on Components and Decisions filter and sort whole rows. ${SHEETS.time}, Costs and Costs by month refer to a component by its row on Components. After a sort there, a model check fails until the sort is undone. Filtering changes nothing.`,
-  'Formulas are locked without a password. Remove the protection to sort or to fold columns. A formula that is typed over turns the first light, and stays so until it is put back.',
+  'Formulas are locked without a password. Remove the protection to sort or to fold columns. Typing over a formula sets the first light to review until the formula is restored.',
   'The second light counts cells that differ from the export, so a sort counts as well. Checks that compare with the app pause until the inputs are as exported.',
   'To add a component, add it in the app and export again. Ranges here end with the last row, and Model checks names a row typed below it.',
   'For verdicts, exceptions and decisions count by their end dates on Components. Changing them on Decisions changes only their status there. The app checked whether they were approved.',
@@ -137,7 +137,7 @@ export const KNOWN_LIMITS: readonly string[] = [
   'Cost and gross margin follows the 40 largest vendors and groups the rest. A figure without its input has no line, and entering the input here does not add one. Enter it in the app and export again.',
   'Scenarios show app results at export. Changes here affect only the column for today.',
   'Reconciliation compares the recurring price of each month with what was booked in it. A bill paid in another month than it covers shows as a difference. Lines of other months and accounts stay in the app.',
-  'Engineer time is what owners report. Guesses are marked; nothing here measures time.',
+  'Engineer time is what owners report. Guesses are marked. Nothing here measures time.',
   'Summary and Decisions list the decisions requested by their savings, as many as fit on a page. Components has all of them.',
   'The fingerprint identifies the state of the source workbook. Typing in this file does not change it.',
 ]

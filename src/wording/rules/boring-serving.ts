@@ -5,7 +5,7 @@ import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const boringServingWords: RuleWords<'boring-serving'> = {
   name: 'Simple serving',
-  question: 'Do we run our own orchestration, autoscaling or cluster at seed or earlier? Plain containers are enough.',
+  question: 'Is orchestration, autoscaling or a cluster self-managed at seed or earlier? Plain containers are enough.',
   sentences: {
     'serving-run-ourselves': (said) =>
       `${kind(said)}: self-managed at this stage, and not a differentiator. A container behind a load balancer would do.`,
@@ -24,7 +24,7 @@ export const boringServingWords: RuleWords<'boring-serving'> = {
   },
   short: { 'serving-run-ourselves': 'self-managed serving this early', 'cluster-for-later': 'a cluster this early' },
   notApplicable: { 'gateway-not-ours': 'A third-party gateway is simple enough.' },
-  columns: { origin: ['Whose code', ''] },
+  columns: { origin: ['Code origin', ''] },
 }
 
 function kind({ verdict }: SentenceFacts): string {

@@ -15,13 +15,13 @@ export const breakEvenWords: RuleWords<'break-even'> = {
     'never-breaks-even': 'Buying stays cheaper for all 5 years.',
     'nothing-to-compare': 'Nothing to compare.',
   },
-  notApplicable: { 'nothing-to-compare': 'No project has an estimate of what building takes.' },
+  notApplicable: { 'nothing-to-compare': 'No project has a build estimate.' },
   limits: {
     'price-rise': {
       name: 'Vendor price increase',
       decides: 'Per year from the second year on, if the quote has none',
       source: (percent) => `five renewal benchmarks of ${percent(8)} to ${percent(12)} (siem-build-vs-buy-tco)`,
-      dispute: (percent) => `between ${percent(6)} and ${percent(15)} elsewhere; no input moves the result more`,
+      dispute: (percent) => `between ${percent(6)} and ${percent(15)} elsewhere. No input moves the result more`,
     },
     'maintenance-share': {
       name: 'Maintenance after building',
@@ -32,9 +32,9 @@ export const breakEvenWords: RuleWords<'break-even'> = {
   },
   inputs: { buildCost: 'build cost', runPerMonth: 'monthly running cost', setup: 'setup of the managed service' },
   columns: {
-    comparedProjects: ['Projects that compare', 'projects'],
-    pricedProjects: ['… with all their prices', 'projects'],
-    earliestBreakEven: ['Earliest break-even', 'month'],
+    comparedProjects: ['Projects compared', 'projects'],
+    pricedProjects: ['… fully priced', 'projects'],
+    earliestBreakEven: ['First break-even', 'month'],
     projectsBreakingEven: ['… that break even', 'projects'],
   },
 }

@@ -31,10 +31,10 @@ export const creditsWords: RuleWords<'credits'> = {
       `Credits that ${from !== null && String(to) > String(from) ? 'last until' : 'end on'} ${formatDate(String(to), style)}`,
   },
   columns: {
-    creditLines: ['Prices that credits pay', 'prices'],
+    creditLines: ['Prices on credits', 'prices'],
     creditEnd: ['Credits end', 'date'],
-    creditOpen: ['Balance, its day or a price not set', ''],
-    lastCreditDay: ['Credits that end by this day are warned about', 'date'],
+    creditOpen: ['Credits incomplete', ''],
+    lastCreditDay: ['Last day of the warning period', 'date'],
   },
 }
 

@@ -6,7 +6,7 @@ import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 export const dataQualityWords: RuleWords<'data-quality'> = {
   name: 'Data quality',
   list: 'Imports: their totals and price dates',
-  question: 'What to fix or fill in first. Doesn’t affect verdicts.',
+  question: 'What to fix or fill in first. It affects no verdict.',
   sentences: {
     clean: () => 'Nothing to fix.',
     'missing-owner': findings,

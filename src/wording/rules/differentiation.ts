@@ -6,7 +6,7 @@ import { limit, type RuleWords, type SentenceFacts, value } from './rule-words.t
 export const differentiationWords: RuleWords<'differentiation'> = {
   name: 'Differentiator',
   list: 'Share of components marked as differentiators',
-  question: 'Is this why customers choose us? If not, someone else should build and run it.',
+  question: 'Is this why customers choose the product? If not, someone else should build and run it.',
   sentences: {
     'not-edge-built': () => 'You run this yourselves, but it isn’t why customers choose you.',
     'not-edge-own-code': () => 'It’s your own code, but it isn’t why customers choose you.',
@@ -21,8 +21,8 @@ export const differentiationWords: RuleWords<'differentiation'> = {
       `${pluralize(Number(verdict.facts['answered']), 'answers', style)} so far about differentiators, too few to check the share.`,
   },
   outcomes: {
-    'not-edge-built': 'Self-managed, but not why customers choose us.',
-    'not-edge-own-code': 'Our own code, but not why customers choose us.',
+    'not-edge-built': 'Self-managed, but not why customers choose the product.',
+    'not-edge-own-code': 'Own code, but not why customers choose the product.',
     'not-edge-handed-over': 'Not a differentiator, and a provider runs it.',
     unsure: 'Not sure whether this is a differentiator. Asked again next quarter.',
     'edge-not-explained': 'A differentiator without a sentence on what customers notice.',

@@ -5,7 +5,7 @@ import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const evalBeforeUsersWords: RuleWords<'eval-before-users'> = {
   name: 'Eval framework',
-  question: 'Are we building an eval framework before users supply real cases? Review answers by hand first.',
+  question: 'Is an eval framework being built before users supply real cases? Review answers by hand first.',
   sentences: {
     'eval-without-users': () => 'You’re building an eval framework before anyone uses the product. Until then, review answers by hand.',
     'eval-with-few-cases': (said) => `${basis(said)}. That’s little for an eval framework to learn from.`,
@@ -15,7 +15,7 @@ export const evalBeforeUsersWords: RuleWords<'eval-before-users'> = {
     'eval-without-users': 'An eval framework before there are users.',
     'eval-with-few-cases': 'Few users or cases for an eval framework.',
     'eval-with-users': 'Enough users and cases.',
-    'eval-bought': 'Not built by us.',
+    'eval-bought': 'Not built in-house.',
   },
   short: { 'eval-without-users': 'no users yet', 'eval-with-few-cases': 'few users or cases' },
   notApplicable: { 'eval-bought': 'You don’t build it.' },

@@ -6,7 +6,7 @@ import { kindsNotSaid, limit, type RuleWords, type SentenceFacts } from './rule-
 export const firstHundredCustomersWords: RuleWords<'first-hundred-customers'> = {
   name: 'Early infrastructure',
   list: 'Infrastructure before the first 100 customers',
-  question: 'Did we hire for infrastructure, or run our own compute, before reaching 100 customers?',
+  question: 'Was anyone hired for infrastructure, or is compute self-managed, before the first 100 customers?',
   sentences: {
     'no-infra-of-our-own': (said) => `No infrastructure hires and no self-managed compute found.${kindsNotSaid(said)}`,
     'infra-before-customers': (said) => `${of(said)} with ${customers(said)}. Rented endpoints can carry the first ${limit(said)}.`,

@@ -4,13 +4,13 @@ import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const gpusAtSeedWords: RuleWords<'gpus-at-seed'> = {
   name: 'Early GPUs',
-  question: 'Do we run our own GPUs at seed or earlier? Unless the model is the product, rent them or call an API.',
+  question: 'Are GPUs self-managed at seed or earlier? Unless the model is the product, rent them or call an API.',
   sentences: {
     'own-gpus-too-early': (said) => `You ${what(said)} at this stage. ${said.verdict.facts['edge'] === 'yes' ? DIFFERENTIATOR : OTHERWISE}`,
     'own-gpus-later': () => 'Past the stage where this matters. See Reserved or owned compute.',
   },
   outcomes: {
-    'own-gpus-too-early': 'Run on our own GPUs at this stage. Rent them or call an API.',
+    'own-gpus-too-early': 'Self-managed GPUs at this stage. Rent them or call an API.',
     'own-gpus-later': 'Past the stage where this matters.',
     'product-is-the-model': 'The model is the product.',
   },
@@ -21,7 +21,7 @@ export const gpusAtSeedWords: RuleWords<'gpus-at-seed'> = {
 
 const OTHERWISE = 'The model isn’t your product, so rent inference or call an API.'
 const DIFFERENTIATOR =
-  'Even a differentiator rents GPUs until Series A, while demand still changes. It’s lifted if the core product is the model itself.'
+  'Even a differentiator rents GPUs until Series A, while demand still changes. The check doesn’t apply if the core product is the model itself.'
 
 function what({ verdict }: SentenceFacts): string {
   return verdict.facts['kind'] === 'model-self-hosted' ? 'host this model on GPUs of your own' : 'run your own GPUs'

@@ -8,7 +8,7 @@ const SIGNS = { met: 'Met', 'not-met': 'Not met', unknown: 'Unknown' }
 export const inflectionWords: RuleWords<'inflection'> = {
   name: 'Ready to build?',
   list: 'Ready to build: three signals',
-  question: 'Have you outgrown managed services? Look for at least two of three signals.',
+  question: 'Are managed services no longer enough? Look for at least two of three signals.',
   sentences: {
     'ready-to-build': (said) => `${met(said)}: ${named(said)}. Replacing a managed service can be right.`,
     'keep-borrowing': (said) =>
@@ -46,8 +46,8 @@ export const inflectionWords: RuleWords<'inflection'> = {
   },
   choices: { customersSign: SIGNS, costSign: SIGNS, peopleSign: SIGNS },
   columns: {
-    recentLosses: ['Customers lost recently', 'count'],
-    losses: ['Customers lost recently', 'count'],
+    recentLosses: ['Recent losses', 'count'],
+    losses: ['Recent losses', 'count'],
     costCounted: ['Cost in the totals, minor units', ''],
     paysBack: ['Pays back in time', '1/0'],
     paybackOpen: ['Payback not known', '1/0'],

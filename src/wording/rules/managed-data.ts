@@ -4,7 +4,7 @@ import { type RuleWords, regulated, type SentenceFacts } from './rule-words.ts'
 
 export const managedDataWords: RuleWords<'managed-data'> = {
   name: 'Managed data',
-  question: 'Do we run a data store, queue or job orchestrator ourselves that isn’t a differentiator? A managed service could run it.',
+  question: 'Is a data store, queue or job orchestrator self-managed without being a differentiator? A managed service could run it.',
   sentences: {
     'data-run-ourselves': (said) =>
       `You run this ${noun(said)} yourselves, and it isn’t a differentiator. A managed service frees that time for the product.`,
@@ -27,7 +27,7 @@ export const managedDataWords: RuleWords<'managed-data'> = {
     basisName: ['Regulatory basis', 'name'],
     basisScope: ['Data it covers', 'sentence'],
     basisApprover: ['Basis approved by', 'name'],
-    basisReview: ['Basis reviewed by', 'date'],
+    basisReview: ['Basis review date', 'date'],
     basisInForce: ['Basis in force', '1/0'],
     lastBasisDay: ['Last day a basis may run without a review', 'date'],
   },

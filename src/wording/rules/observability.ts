@@ -28,10 +28,10 @@ export const observabilityWords: RuleWords<'observability'> = {
     ]),
   ),
   columns: {
-    pathLatency: ['Latency measured at every step', ''],
-    pathTokens: ['Tokens measured', ''],
-    pathErrors: ['Errors measured', ''],
-    pathCost: ['Cost per request measured', ''],
+    pathLatency: ['Latency per step', ''],
+    pathTokens: ['Tokens', ''],
+    pathErrors: ['Errors', ''],
+    pathCost: ['Cost per request', ''],
   },
 }
 

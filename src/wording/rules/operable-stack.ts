@@ -5,7 +5,6 @@ import { limit, type RuleWords, type SentenceFacts } from './rule-words.ts'
 
 export const operableStackWords: RuleWords<'operable-stack'> = {
   name: 'Team capacity',
-  list: 'Does the work fit the team?',
   question: 'Does keeping the lights on fit the time available for it?',
   sentences: {
     operable: (said) => `Keeping the lights on takes ${fte(said)}${capacity(said)}.`,

@@ -19,8 +19,8 @@ export const opsTaxWords: RuleWords<'ops-tax'> = {
   notApplicable: { 'run-by-others': 'A provider runs it, so upkeep is in the price.' },
   inputs: { upkeep: 'upkeep hours' },
   columns: {
-    upkeepHours: ['Upkeep, pages with all that follows', 'hours per year'],
-    outOfPocket: ['Upkeep out of pocket', 'per month'],
+    upkeepHours: ['Upkeep hours', 'per year'],
+    outOfPocket: ['Out of pocket', 'per month'],
   },
 }
 

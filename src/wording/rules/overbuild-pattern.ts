@@ -6,7 +6,7 @@ import { kindsNotSaid, type RuleWords, type SentenceFacts } from './rule-words.t
 export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
   name: 'Overbuilding',
   list: 'Signs of overbuilding',
-  question: 'Do we run our own cluster, feature store or GPU fleet before we have customers?',
+  question: 'Is a cluster, feature store or GPU fleet self-managed before there are customers?',
   sentences: {
     'no-overbuild': (said) => `No self-managed cluster, feature store or GPU fleet found.${kindsNotSaid(said)}`,
     'one-pattern': (said) => `You run ${named(said)} before ${first(said)}${raised(said)}. That’s one of three signs of overbuilding.`,

@@ -6,7 +6,7 @@ import type { RuleWords } from './rule-words.ts'
 export const plumbingVsMoatWords: RuleWords<'plumbing-vs-moat'> = {
   name: 'Plumbing vs. moat',
   list: 'Data work: plumbing vs. differentiators',
-  question: 'How much of our data work goes into what sets us apart?',
+  question: 'How much data work goes into what sets the product apart?',
   sentences: {
     'plumbing-to-moat': ({ verdict, style }) =>
       `Data plumbing takes ${formatTimes(Number(verdict.value?.value), style)} the time of data work that sets you apart.`,

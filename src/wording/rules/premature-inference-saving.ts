@@ -43,9 +43,9 @@ export const prematureInferenceSavingWords: RuleWords<'premature-inference-savin
   },
   columns: {
     savingProjects: ['Projects that save', 'projects'],
-    savingDays: ['Work of the saving', 'days'],
-    savedShare: ['Part of the bill saved', 'of the bill'],
-    savingUpkeep: ['Upkeep of the saving', 'of an engineer'],
+    savingDays: ['Days of work', 'days'],
+    savedShare: ['Savings on bill', 'of the bill'],
+    savingUpkeep: ['Upkeep afterwards', 'of an engineer'],
     savingWork: ['Work, minor units', 'once'],
     savingNet: ['Saved less upkeep, minor units', 'per month'],
     savingKnown: ['All of the saving is known', '1/0'],

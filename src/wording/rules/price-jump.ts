@@ -5,10 +5,10 @@ import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const priceJumpWords: RuleWords<'price-jump'> = {
   name: 'Price jump',
-  question: 'Did its price rise much since the last lock, and do you know why?',
+  question: 'Did its price rise much since the last lock, and is the reason on file?',
   sentences: {
     'price-steady': (said) => `Costs ${prices(said)}. No jump since.`,
-    'price-jumped': (said) => `Costs ${prices(said)}${rise(said)}. Say why.`,
+    'price-jumped': (said) => `Costs ${prices(said)}${rise(said)}. Add the reason.`,
     'price-jump-explained': (said) => `Costs ${prices(said)}${rise(said)}. The reason is on file.`,
   },
   outcomes: {
@@ -23,17 +23,17 @@ export const priceJumpWords: RuleWords<'price-jump'> = {
   limits: {
     'price-jump-share': { name: 'Price jump: flagged from', decides: 'From this rise since the last lock on, a price is flagged' },
     'price-jump-part': {
-      name: 'Price jump: part of the minor amount',
-      decides: 'A rise below this part of the monthly amount that counts as minor is not flagged',
+      name: 'Price jump: share of minor cost',
+      decides: 'Rises below this share of the minor monthly cost are not flagged',
     },
   },
   inputs: { priceThen: 'exchange rate for the price at the last lock' },
   columns: {
-    priceThen: ['Price at the last lock', ''],
-    priceThenWaits: ['That price waits for a rate', ''],
-    priceExplained: ['Reason given since the lock', ''],
+    priceThen: ['Price at last lock', ''],
+    priceThenWaits: ['No rate for it', ''],
+    priceExplained: ['Reason on file', ''],
     priceRise: ['Price rise since, minor units', 'minor units'],
-    leastJump: ['Least rise that is a jump, minor units × 10,000', ''],
+    leastJump: ['Smallest jump, minor units × 10,000', ''],
     hasPriceJump: ['The price jumped', '1/0'],
     lastLockDay: ['Day of the last lock', 'date'],
   },

@@ -8,7 +8,7 @@ export const ADVICE_NAME = 'Advice'
 
 export const recommendationWords: RuleWords<'recommendation'> = {
   name: ADVICE_NAME,
-  question: 'What the three questions suggest you do next.',
+  question: 'The next step that the three questions suggest.',
   sentences: {
     build: adviceSentence,
     'build-pilot-first': adviceSentence,

@@ -4,7 +4,7 @@ import { type RuleWords, regulated } from './rule-words.ts'
 
 export const selfHostedModelWords: RuleWords<'self-hosted-model'> = {
   name: 'Self-hosted model',
-  question: 'Do we host a model that’s available through an API? Only regulation justifies that.',
+  question: 'Is a self-hosted model available through an API? Only regulation justifies hosting it.',
   sentences: {
     'model-has-api': () => 'This model is available through an API. Hosting it adds updates, monitoring, scaling and failover.',
     'model-api-unsure': () => 'Find out whether an API offers this model.',

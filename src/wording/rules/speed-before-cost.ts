@@ -5,7 +5,7 @@ import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const speedBeforeCostWords: RuleWords<'speed-before-cost'> = {
   name: 'Speed before cost',
-  question: 'At seed or earlier, did we choose the option that ships first?',
+  question: 'At seed or earlier, is the option that ships first the one chosen?',
   sentences: {
     'fastest-chosen': (said) => `You chose the option that ships first: ${first(said)}, in ${value(said)}.`,
     'slower-chosen': (said) => `${chosen(said)}. ${first(said)} ships in ${value(said)}, and you can still move later.`,
@@ -28,9 +28,9 @@ export const speedBeforeCostWords: RuleWords<'speed-before-cost'> = {
   inputs: { fastestWeeks: 'weeks to ship for each option' },
   columns: {
     optionCount: ['Options', 'count'],
-    optionsWithoutWeeks: ['Options without a duration', 'count'],
+    optionsWithoutWeeks: ['Without duration', 'count'],
     fastestWeeks: ['Fastest option', 'weeks'],
-    optionChosen: ['An option is chosen', ''],
+    optionChosen: ['Option chosen', ''],
     chosenWeeks: ['Chosen option', 'weeks'],
   },
 }

@@ -6,7 +6,7 @@ import { type RuleWords, type SentenceFacts, value } from './rule-words.ts'
 
 export const spendConcentrationWords: RuleWords<'spend-concentration'> = {
   name: 'Vendor concentration',
-  question: 'How much of the infrastructure cost goes to one vendor, and what would decide another way?',
+  question: 'How much of the infrastructure cost goes to one vendor, and would an alternative pay off?',
   sentences: {
     'spend-spread': (said) => `The largest vendor is ${share(said)}.${blanks(said)}`,
     'spend-concentrated': (said) => `The largest vendor is ${share(said)}.${decides(said)}${blanks(said)}`,
@@ -28,9 +28,9 @@ export const spendConcentrationWords: RuleWords<'spend-concentration'> = {
     'vendor-share': { name: 'Vendor concentration: flagged from', decides: 'From this share of cost on, the largest vendor is flagged' },
   },
   columns: {
-    spendBesideBlanks: ['Known prices beside a blank one', ''],
+    spendBesideBlanks: ['Other known prices', ''],
     ...perVendor((place) => ({
-      [`ofVendor${place}`]: [`Paid to vendor no. ${place}`, ''],
+      [`ofVendor${place}`]: [`To vendor no. ${place}`, ''],
       [`isVendor${place}`]: [`Vendor no. ${place}`, '1/0'],
       [`spendVendor${place}`]: [`Spend with vendor no. ${place}, minor units`, 'minor units'],
       [`restOfVendor${place}`]: [`Unallocated bills of vendor no. ${place}`, ''],
@@ -38,11 +38,11 @@ export const spendConcentrationWords: RuleWords<'spend-concentration'> = {
       [`spendOfVendor${place}`]: [`Vendor no. ${place} per month, minor units`, ''],
     })),
     spendKnown: ['Known price that counts, minor units', 'minor units'],
-    spendWaits: ['Its price waits for a rate', '1/0'],
+    spendWaits: ['No rate for its price', '1/0'],
     spendUnallocated: ['Unallocated bills per month', ''],
-    billsWaiting: ['Bills that wait for a rate', 'bills'],
+    billsWaiting: ['Bills without a rate', 'bills'],
     spendComponents: ['Components that count', 'components'],
-    spendWaiting: ['Components that wait for a rate', 'components'],
+    spendWaiting: ['Components without a rate', 'components'],
     spendOfComponents: ['Known prices of components, minor units', ''],
     spendTotal: ['Known cost per month, minor units', ''],
     spendOfLargest: ['Largest vendor per month, minor units', ''],
@@ -64,13 +64,13 @@ function share(said: SentenceFacts): string {
 
 const NEEDS: Readonly<Record<string, string>> = {
   reservation: 'a planned reservation',
-  plannedSaving: 'a planned saving',
+  plannedSaving: 'planned savings',
   bill: 'its price',
   revenue: 'revenue',
   history: 'six months of cost',
   expectedUse: 'expected use',
   days: 'days of work',
-  savedShare: 'the part that is saved',
+  savedShare: 'the share saved',
   upkeep: 'upkeep',
   engineerCost: 'the cost of an engineer',
   significance: 'revenue and net burn',
@@ -80,7 +80,7 @@ const NEEDS: Readonly<Record<string, string>> = {
 function decides({ verdict }: SentenceFacts): string {
   const needs = [...new Set(factTexts(verdict.facts['needs']).map((need) => NEEDS[need] ?? need))]
   const missing = needs.length === 0 ? '' : ` They still need ${formatList(needs)}.`
-  return ` Owned compute and a saving on inference decide whether another way pays.${missing}`
+  return ` Owned compute and inference savings show whether an alternative pays off.${missing}`
 }
 
 function blanks({ verdict, style }: SentenceFacts): string {

@@ -5,7 +5,7 @@ import type { RuleWords, SentenceFacts } from './rule-words.ts'
 
 export const theWallWords: RuleWords<'the-wall'> = {
   name: 'Vendor limits',
-  question: 'Is a vendor’s limit blocking a differentiator and costing us customers?',
+  question: 'Is a vendor’s limit blocking a differentiator and costing customers?',
   sentences: {
     'no-wall': () => 'A differentiator run by a provider, with no blocking limits.',
     'at-the-wall': (said) =>
@@ -15,7 +15,7 @@ export const theWallWords: RuleWords<'the-wall'> = {
     'no-wall': 'A differentiator run by a provider, with no blocking limits.',
     'at-the-wall': 'A differentiator blocked by a vendor limit. Consider building this piece.',
     'not-called-edge': 'Not marked as a differentiator.',
-    'built-by-us': 'Built by us, so its limits are ours to change.',
+    'built-by-us': 'Built in-house, so its limits can be changed.',
   },
   short: { 'at-the-wall': 'blocked by a vendor limit' },
   notApplicable: {

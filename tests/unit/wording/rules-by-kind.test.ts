@@ -29,7 +29,7 @@ describe('sentences by the type of a component', () => {
       'You run your own GPUs at this stage. The model isn’t your product, so rent inference or call an API.',
     )
     expect(said({ kind: 'model-self-hosted', edge: 'yes' })).toBe(
-      'You host this model on GPUs of your own at this stage. Even a differentiator rents GPUs until Series A, while demand still changes. It’s lifted if the core product is the model itself.',
+      'You host this model on GPUs of your own at this stage. Even a differentiator rents GPUs until Series A, while demand still changes. The check doesn’t apply if the core product is the model itself.',
     )
   })
 

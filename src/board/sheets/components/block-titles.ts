@@ -7,5 +7,5 @@ import type { Block } from './column.ts'
 export function blockTitle(block: Block): string {
   if (!block.startsWith('rule-')) return COMPONENT_BLOCKS[block as Exclude<Block, `rule-${RuleId}`>]
   const { name, question } = RULE_WORDS[block.slice('rule-'.length) as RuleId]
-  return `${name}. ${question}`
+  return `${name}${name.endsWith('?') ? '' : '.'} ${question}`
 }

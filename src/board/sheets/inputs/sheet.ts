@@ -174,9 +174,9 @@ function provenance({ assessment, workbook, style }: BoardPack, entry: InputEntr
   const { limit, section, name } = entry
   if (limit !== undefined) {
     const definition: { readonly date: string } = LIMITS[limit]
-    const { isDefault, source } = assessment.setting.shownLimits[limit]
+    const { isDefault } = assessment.setting.shownLimits[limit]
     return {
-      source: isDefault ? defaultSource(limit, style) : source,
+      source: isDefault ? defaultSource(limit, style) : INPUTS_SHEET.changedLimit,
       comment: LIMIT_WORDS[limit].decides,
       date: `${definition.date}-01` as IsoDate,
     }

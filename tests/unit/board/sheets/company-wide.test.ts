@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SheetPlan } from '#board'
 import { type Audience, assess, countsOf, type Workbook } from '#core'
-import { PACK_TEXT, SHEETS, SUMMARY_SHEET } from '#wording'
+import { PACK_TEXT, RULE_WORDS, SHEETS, SUMMARY_SHEET } from '#wording'
 import { AS_OF, aWorkbook, type RecordSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
@@ -12,7 +12,7 @@ const EXCEPTION: RecordSketch<'exemptions'> = {
   ...{ ruleIds: ['runway'], reason: 'The round closes in December.', approver: 'Bo', since: '2026-11-01', until: '2027-01-31' },
 }
 
-const TEAM = 'Does the work fit the team?'
+const TEAM = RULE_WORDS['operable-stack'].name
 const FOCUS = 'Time spent keeping the lights on (KTLO)'
 
 const withRecords = (sketch: WorkbookSketch = {}) => aWorkbook({ company: COMPANY, components: COMPONENTS, ...sketch })

@@ -74,7 +74,7 @@ describe('spend-concentration', () => {
   it('names what would decide it, and what that still needs', () => {
     const other = paid('Cache', 'Redis', 1000)
     expect(said(check({ components: [paid('LLM', 'OpenAI', 9000), other] }))).toBe(
-      'The largest vendor is OpenAI with 90% of cost, $90 of $100 per month. Owned compute and a saving on inference decide whether another way pays. They still need a planned reservation and a planned saving.',
+      'The largest vendor is OpenAI with 90% of cost, $90 of $100 per month. Owned compute and inference savings show whether an alternative pays off. They still need a planned reservation and planned savings.',
     )
     const planned = paid('LLM', 'OpenAI', 9000, { projects: [{ reserved: { expectedUse: 7000 }, saving: { days: 20, share: 6000 } }] })
     expect(check({ components: [planned, other] }).facts['needs']).toEqual(['revenue', 'history', 'upkeep'])
