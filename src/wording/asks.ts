@@ -48,7 +48,7 @@ export function askResolution(ask: Ask, limits: LimitValues, style: NumberStyle,
     case 'build-pilot-first':
       return `Run a pilot for ${name}, then decide.`
     default:
-      return `Decide what happens with ${name}.`
+      return `Decide what happens to ${name}.`
   }
 }
 

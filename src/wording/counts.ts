@@ -26,7 +26,7 @@ export function countedRows(
   return requestPaths === 0 ? said : `${said} and ${pluralize(requestPaths, 'request paths', style)}`
 }
 
-/** "3 of 45 components need a decision; 6 minor ones can be settled together." Missing input is named, never hidden. */
+/** "3 of 45 components need a decision. 6 minor ones can be settled together." Missing input is named, never hidden. */
 export function findingSentence(counts: Counts, style: NumberStyle): string {
   const { components, requestPaths, toDecideMaterial, toDecideMinor, toDecideCompanyWide, needsInput } = counts
   const of = `of ${countedRows(counts, style)}`
@@ -53,5 +53,5 @@ function minorTail({ toDecideMaterial, toDecideMinor }: Counts, style: NumberSty
   const count = formatCount(toDecideMinor, style)
   const ones =
     toDecideMaterial === 0 ? plural(toDecideMinor, 'minor component', 'minor components') : plural(toDecideMinor, 'minor one', 'minor ones')
-  return `; ${count} ${ones} can be settled ${plural(toDecideMinor, 'in one step', 'together')}`
+  return `. ${count} ${ones} can be settled ${plural(toDecideMinor, 'in one step', 'together')}`
 }

@@ -27,7 +27,7 @@ export function undoMenuText(word: 'undo' | 'redo', named: string | null): strin
 
 export const FILE_KINDS = {
   portable: 'Rightsize workbook',
-  workbook: 'Excel workbook',
+  workbook: 'Excel file',
   slides: 'PowerPoint slides',
   pages: 'PDF pages',
   list: `List (${LIST_FORMAT_NAMES})`,
@@ -43,7 +43,7 @@ export const FILE_KINDS = {
 export const QUESTIONS = {
   'not-saved': {
     message: 'Your last changes are not saved.',
-    detail: 'The disk cannot be written to at the moment. If you quit now, the changes since the last save are lost.',
+    detail: 'Rightsize cannot write to disk. If you quit now, you lose the changes since the last save.',
     answers: { 'keep-open': 'Keep open', 'save-copy': 'Save a copy…', quit: 'Quit anyway' },
   },
   'still-saving': {

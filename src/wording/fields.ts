@@ -81,7 +81,7 @@ export function fieldLabel(table: TableName, path: string): string {
   return label.startsWith(whole) ? label : `${whole}: ${fieldNoun(table, path)}`
 }
 
-/** The same, with the team's own columns by their names; a removed column reads "Own column". */
+/** The same, with the team's own columns by their names; a removed column reads "Custom column". */
 export function fieldLabelIn({ tables }: Pick<Workbook, 'tables'>, table: TableName, path: string): string {
   const id = table === 'components' ? ownColumnId(path) : null
   return (id === null ? undefined : tables.ownColumns[id]?.name) ?? fieldLabel(table, path)

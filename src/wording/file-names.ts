@@ -3,6 +3,7 @@
 
 import { type Audience, MAX_NAME_LENGTH, type PackFormat } from '#core'
 import { AUDIENCE_WORDS } from './board/audience.ts'
+import { formatNumber, type LocaleStyle } from './quantities.ts'
 
 export interface BoardFileFacts {
   readonly company: string
@@ -88,9 +89,9 @@ export function attachedFileName(name: string): string {
 }
 
 /** "840 kB" */
-export function fileSizeText(bytes: number): string {
+export function fileSizeText(bytes: number, style: LocaleStyle): string {
   const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
-  return `${amount < 10 ? Math.ceil(amount * 10) / 10 : Math.round(amount)} ${unit}`
+  return `${formatNumber(amount < 10 ? Math.ceil(amount * 10) / 10 : Math.round(amount), style)} ${unit}`
 }
 
 /** "Copy of Acme AI": what a duplicated workbook is called. */

@@ -34,7 +34,7 @@ export const FRAME_TEXT = {
   nothingTo: (command: 'undo' | 'redo') => `Nothing to ${command}`,
   /** @param time of a clock: "2:02 PM" */
   savedAt: (time: string) => `Saved ${time}`,
-  nothingCalled: (query: string) => `Nothing here is called “${query.trim()}”.`,
+  nothingCalled: (query: string) => `No matches for “${query.trim()}”.`,
 } as const
 
 /**
@@ -55,14 +55,14 @@ export function shownComponents(
   return `${countedRows({ components, requestPaths }, style)}${apart === 0 ? '' : `, and ${formatCount(apart, style)} planned or retired`}`
 }
 
-export const UNSAVED_EXPORT_TEXT = 'Your last changes are not saved. What leaves the app is written from the saved workbook.'
+export const UNSAVED_EXPORT_TEXT = 'Your last changes are not saved. Exports are made from the saved workbook.'
 
 /** What kind of place the palette leads to. */
 export const PLACE_KINDS = { component: 'Component', person: 'Person', rule: 'Rule', setting: 'Setting', limit: 'Limit' } as const
 
 const COPIES = {
   previous: 'the copy from before the last save',
-  temporary: 'a copy that was still being written when the app ended',
+  temporary: 'a copy that was still being written when the app closed',
   'working-copy': 'the working copy, which was newer than the file',
   backup: 'a backup',
 } as const

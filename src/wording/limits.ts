@@ -11,7 +11,7 @@ const SHARED: Readonly<Record<SharedLimitId, LimitWords>> = {
   'small-cost': { name: 'Minor: monthly cost below', decides: 'Both time and cost must be below' },
   'guess-band': { name: 'Guess near a limit', decides: 'Within this distance, a verdict says that it is based on a guess' },
   'basis-months': { name: 'Regulatory basis lasts', decides: 'A basis is reviewed within this time' },
-  'hours-per-page': { name: 'Hours per page', decides: 'Turns pages into upkeep hours, follow-up included' },
+  'hours-per-page': { name: 'Hours per page', decides: 'Upkeep hours for each page, follow-up included' },
 }
 
 export const LIMIT_WORDS: Readonly<Record<LimitId, LimitWords>> = Object.assign({}, SHARED, ...ALL_WORDS.map(({ limits }) => limits ?? {}))

@@ -34,7 +34,7 @@ export function approvalText({ approvedBy, approvedAt, approvalSha256 }: Quarter
 /** The list of locked quarters and its dialogs. */
 export const LOCKED_TEXT = {
   title: 'Locked quarters',
-  lead: 'Each quarter is frozen in its own file. Names are recorded as typed; identities are not verified.',
+  lead: 'Each quarter is frozen in its own file. Names are recorded as typed. Identities are not verified.',
   empty: 'No locked quarters yet. Lock one at the end of a review.',
   locked: 'Locked',
   approval: 'Approval',

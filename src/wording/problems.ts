@@ -118,7 +118,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `${quarterText(quarter)} can’t be locked because ${pluralize(findings, 'data checks', style)} ${plural(findings, 'fails', 'fail')}`,
     'fix the items listed, or give a reason to lock anyway',
   ],
-  'quarter-moved': ({ quarter }) => [`${quarterText(quarter)} wasn’t locked because something changed meanwhile`, 'lock it again'],
+  'quarter-moved': ({ quarter }) => [`${quarterText(quarter)} wasn’t locked because something changed in the meantime`, 'lock it again'],
   'quarter-approved-already': ({ quarter, by }) => [
     `${by} has already approved ${quarterText(quarter)} with a file`,
     'to change it, reopen the quarter',
@@ -139,7 +139,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   ],
   'column-name-built-in': ({ name }) => [`${quoted(name)} is the name of a built-in column`, 'choose another name'],
   'own-columns-full': ({ max }, style) => [
-    `The workbook has ${formatCount(max, style)} columns of your own, and that is the maximum`,
+    `The workbook has ${formatCount(max, style)} custom columns, the maximum`,
     'remove one you no longer need',
   ],
   'own-column-choices': ({ name }) => [`${quoted(name)} has no choices`, 'enter at least one'],
@@ -180,7 +180,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   ],
   'file-too-large': ({ file, megabytes, max }, style) => [
     `${file} is ${formatCount(megabytes, style)} MB, and the maximum is ${formatCount(max, style)} MB`,
-    'remove what isn’t needed, or split it',
+    'remove unneeded parts, or split it',
   ],
   'file-too-deep': ({ file, max }, style) => [
     `${file} nests values more than ${formatCount(max, style)} levels deep`,
@@ -195,7 +195,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   ],
   'attachment-damaged': ({ sha256 }) => [`The attached file ${sha256.slice(0, 12)}… doesn’t match its fingerprint`, 'attach it again'],
   'attachments-too-large': ({ file, megabytes, max }, style) => [
-    `With ${file}, attachments come to ${formatCount(megabytes, style)} MB, and the maximum is ${formatCount(max, style)} MB`,
+    `With ${file}, attachments total ${formatCount(megabytes, style)} MB, and the maximum is ${formatCount(max, style)} MB`,
     'remove one first',
   ],
   'reference-dangling': ({ table, field }) => [`An entry in ${table} refers to a missing ${field}`, 'use an earlier copy'],
@@ -207,7 +207,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   'workbook-read-only': ({ reason }) => [`This workbook is read-only here (${words(reason)})`, 'to continue, save a copy elsewhere'],
   'working-copy-unavailable': ({ reason }) => [
     `The app’s working copy can’t be used (${words(reason)})`,
-    'keep working; everything is saved in the workbook file',
+    'keep working. Everything is saved in the workbook file',
   ],
 
   'merge-other-workbook': ({ mine, theirs }) => [
@@ -234,7 +234,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     'choose a side for each',
   ],
 
-  'csv-binary': ({ file }) => [`${file} isn’t a text file`, 'if it’s a list, save it as an Excel workbook (.xlsx) or as CSV'],
+  'csv-binary': ({ file }) => [`${file} isn’t a text file`, 'if it’s a list, save it as an Excel file (.xlsx) or as CSV'],
   'csv-wrong-encoding': ({ file, encoding, line }, style) => [
     `Line ${formatCount(line, style)} of ${file} isn’t UTF-8 and looks like ${encoding}`,
     'save the file as UTF-8 (CSV UTF-8 in a spreadsheet)',
@@ -275,15 +275,15 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   'list-kind': ({ file, kind }) => {
     switch (kind) {
       case 'old-excel':
-        return [`${file} is an old Excel file (.xls)`, 'open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx)']
+        return [`${file} is an old Excel file (.xls)`, 'open it in Excel or LibreOffice, and save it as an Excel file (.xlsx)']
       case 'binary-excel':
-        return [`${file} is a binary Excel file (.xlsb)`, 'open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx)']
+        return [`${file} is a binary Excel file (.xlsb)`, 'open it in Excel or LibreOffice, and save it as an Excel file (.xlsx)']
       case 'password':
         return [`${file} has a password`, 'open it, remove the password, save it and try again']
       case 'owner-file':
         return [`${file} only marks that a spreadsheet is open`, 'choose the spreadsheet itself']
       case 'other':
-        return [`${file} isn’t a spreadsheet that can be read`, 'save it as an Excel workbook (.xlsx), OpenDocument (.ods) or CSV']
+        return [`${file} isn’t a spreadsheet that can be read`, 'save it as an Excel file (.xlsx), OpenDocument (.ods) or CSV']
     }
   },
   'list-damaged': ({ file, part }) => [
@@ -292,7 +292,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   ],
   'list-refused': ({ file, why }) => [
     `${file} can’t be read because ${LIST_REFUSALS[why]}`,
-    'save it again as an Excel workbook (.xlsx) or as CSV',
+    'save it again as an Excel file (.xlsx) or as CSV',
   ],
   'list-no-cells': ({ file, instead }) => {
     switch (instead) {
@@ -308,11 +308,11 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   },
   'list-timeout': ({ file, seconds }, style) => [
     `${file} took longer than ${formatCount(seconds, style)} seconds to read, so nothing was imported`,
-    'split it, or remove what isn’t needed',
+    'split it, or remove unneeded rows',
   ],
   'csv-too-many-columns': ({ file, max }, style) => [
     `${file} has more than ${formatCount(max, style)} columns`,
-    'remove those that aren’t needed',
+    'remove the ones you don’t need',
   ],
   'currency-conflict': ({ file, fileCurrency, company, companyCurrency }) => [
     `${file} is in ${fileCurrency} and ${company} is in ${companyCurrency}`,

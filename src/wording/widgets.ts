@@ -5,10 +5,10 @@ export const WIDGET_TEXT = {
   showChart: 'Show as chart',
   showTable: 'Show as table',
   copyImage: 'Copy as image',
-  nothingToPaste: 'The clipboard holds no text, so nothing was pasted. Copy cells or text first.',
+  nothingToPaste: 'The clipboard has no text, so nothing was pasted. Copy cells or text first.',
   pasteHere: 'Paste here',
   canceling: 'Canceling…',
-  staysHere: 'Doesn’t match the view any more. Stays here until you go to another row.',
+  staysHere: 'No longer matches the view. Stays here until you leave the row.',
   /** Read out behind the number of rows. */
   inGroup: (count: number) => (count === 1 ? ' component' : ' components'),
   /** Nothing in a list of choices begins with what was typed. */

@@ -19,7 +19,18 @@ describe('prose', () => {
 
   it('is found between tags, in attributes, titles, constants, arguments and templates', () => {
     expect(planted('speaks.tsx')).toEqual([
-      ...['Blank is not 0', 'Component', 'of one engineer', 'theirs ÷ managed', 'smallest units', '… rows left', 'Copied to the clipboard', 'close', 'Limit', 'Nothing is lost.'],
+      ...[
+        'Blank is not 0',
+        'Component',
+        'of one engineer',
+        'theirs ÷ managed',
+        'smallest units',
+        '… rows left',
+        'Copied to the clipboard',
+        'close',
+        'Limit',
+        'Nothing is lost.',
+      ],
       ...['value', 'Name', 'such as api', 'New here', 'Kept as it was', 'of'],
     ])
   })

@@ -81,7 +81,7 @@ test.describe('the command palette', () => {
   test('gives the focus back to the cell when it is left, and says when nothing fits', async () => {
     await walkTo(page, WALKED, 'cost')
     await search('no such thing')
-    await expect(palette().getByText('Nothing here is called “no such thing”.')).toBeVisible()
+    await expect(palette().getByText('No matches for “no such thing”.')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(cell(page, WALKED, 'cost')).toBeFocused()
   })

@@ -56,7 +56,7 @@ test.describe('A component', () => {
 
   test('that is minor is settled with the others in one step, and never reads as planned', async () => {
     await show(page, 'overview')
-    await expect(finding(page)).toHaveText('1 of 6 components needs a decision; 3 minor ones can be settled together.')
+    await expect(finding(page)).toHaveText('1 of 6 components needs a decision. 3 minor ones can be settled together.')
     await page.getByRole('button', { name: 'Decide 3 minor ones together…' }).click()
     const together = dialog('Decide 3 components together')
     await expect(together.getByRole('radio', { name: 'No alternative' })).toBeChecked()

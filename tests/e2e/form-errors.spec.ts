@@ -91,7 +91,7 @@ test('a change of a scenario without its component, and a filter whose upper end
   await press('Growth 5×')
   await press('Add change…')
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('combobox', { name: 'What changes' }).click()
+  await dialog.getByRole('combobox', { name: 'Type of change' }).click()
   await page.getByRole('option', { name: 'Company figure' }).click()
   await dialog.getByRole('button', { name: 'Add' }).press('Enter')
   await expectWrong(dialog.getByRole('combobox').nth(1), /\./)

@@ -94,7 +94,7 @@ test('Evidence is logged by keyboard, shown on its component, counted as a sign,
   const { page } = launched
   await cell(page, 'Vector store', 'verdict').click()
   const details = page.getByRole('complementary')
-  await expect(details.getByRole('region', { name: 'Evidence' })).toContainText('Nothing is logged about it.')
+  await expect(details.getByRole('region', { name: 'Evidence' })).toContainText('No evidence logged.')
   await details.getByRole('button', { name: 'Log evidence' }).click()
   await expect(page.getByText('No evidence yet')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Component' })).toHaveText('Vector store')

@@ -51,7 +51,7 @@ test.describe('a workbook', () => {
 
     await show(page, 'overview')
     await expect(finding(page)).toHaveText(
-      '9 of 27 components and 1 company-wide finding need a decision; 4 minor ones can be settled together.',
+      '9 of 27 components and 1 company-wide finding need a decision. 4 minor ones can be settled together.',
     )
     const components = tile(page, 'Components')
     await expect(components).toContainText(`Needs decision${counts.toDecideMaterial}`)

@@ -78,7 +78,7 @@ test('it is renamed, and taken away with its values until that is undone', async
   await page.keyboard.press('Enter')
   await expect(header()).toHaveText('Continent')
   await choose('Remove column…')
-  await expect(page.getByText('Its values in 1 component go with it. You can undo this.')).toBeVisible()
+  await expect(page.getByText('This also deletes its values in 1 component. You can undo this.')).toBeVisible()
   await page.getByRole('button', { name: 'Remove column' }).click()
   await expect(header()).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo removal of column, Continent' }).click()

@@ -43,7 +43,7 @@ test.describe('Settings', () => {
     await type(page, 'Near the time limit from', '2')
     await type(page, 'Time on one component', '2')
     await show(page, 'overview')
-    await expect(finding(page)).toHaveText('3 of 15 components need a decision; 5 minor ones can be settled together.')
+    await expect(finding(page)).toHaveText('3 of 15 components need a decision. 5 minor ones can be settled together.')
     await showLimits(page)
     await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
     await expect(

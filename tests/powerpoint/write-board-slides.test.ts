@@ -66,7 +66,7 @@ describe('the file of the slides', () => {
     expect(drawn(cash)).toEqual(drawn(inWorkbook[1]))
     expect(drawn(cost)).toEqual(drawn(inWorkbook[2]))
     expect(drawn(asking)).toEqual(drawn(inWorkbook[4]))
-    expect(cash?.series.map(({ name }) => name)).toEqual(['Cash (USD)', 'Cash needed to reach the target (USD)'])
+    expect(cash?.series.map(({ name }) => name)).toEqual(['Cash (USD)', 'Cash for target (USD)'])
     expect(new Set(charts.flatMap(({ series }) => series.flatMap(({ refs }) => refs.map((ref) => ref.replace(/!.*$/, '')))))).toEqual(
       new Set(['Data']),
     )

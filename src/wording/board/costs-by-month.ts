@@ -3,7 +3,7 @@
 import { PACK_TEXT } from './shared.ts'
 
 export const COSTS_BY_MONTH_SHEET = {
-  recurringComment: 'What each month without a recorded cost has',
+  recurringComment: 'The cost of each month without a recorded one',
   listComment: 'Components and unallocated bills',
   sumsComment: 'Every amount is in one month and one component',
   nextYear: 'Following year',

@@ -12,7 +12,7 @@ export const MARGIN_SHEET = {
   budget: 'Budget',
   budgetLeft: 'Budget left',
   appNow: 'App: now',
-  appWithDecisions: 'App: after decisions',
+  appWithDecisions: 'App: afterwards',
   largest: 'Largest, or 1',
   rankByCost: 'Rank by cost',
   lookedUpAs: 'Looked up as',

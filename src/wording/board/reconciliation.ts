@@ -106,7 +106,7 @@ export const RECONCILIATION_SHEET = {
   grossComment: 'Sum of absolute differences: none cancels another',
   explained: 'Difference explained',
   ofGross: 'of all differences',
-  explainedComment: 'From vendors on one side only; the rest is other amounts',
+  explainedComment: 'From vendors on one side only. The rest is other amounts',
   accountsOpen: 'Accounts with no type',
   accountsOpenComment: 'Left out until their type is set',
   otherMonths: 'Lines of other months',

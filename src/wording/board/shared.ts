@@ -75,7 +75,7 @@ export const PACK_TEXT = {
   ends: 'Ends',
   rateMissing: 'No exchange rate',
   change: 'Change',
-  creditsOverList: 'Credits exceed list',
+  creditsOverList: 'Credits over list',
   appResults: 'App results at export',
   guesses: 'Based on a guess',
   caveats: 'Caveats',
@@ -97,7 +97,7 @@ export const equals = (what: string, one: string, other: string): string => `${w
 
 /** What a cell for input accepts, shown when something else is typed into it. */
 export const ENTRY_HINTS = {
-  amount: 'Enter an amount of 0 or more. Blank means not set; 0 means free.',
+  amount: 'Enter an amount of 0 or more. Blank means not set. 0 means free.',
   amountOrUnknown: 'Enter an amount, or leave blank if unknown.',
   amountOrNotSet: 'Enter an amount, or leave blank if not set.',
   date: 'Enter a date, or leave blank.',

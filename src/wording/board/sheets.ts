@@ -15,17 +15,17 @@ export const SHEET_WORDS = {
   summary: { name: 'Summary', summary: 'Headline, decisions requested, and key figures of cash, cost and time with their trend' },
   decisions: {
     name: 'Decisions',
-    summary: 'Decisions requested with savings, payback and resolution; decisions and exceptions with their effect',
+    summary: 'Decisions requested with savings, payback and resolution. Decisions and exceptions with their effect',
     omitted: 'Decisions: none needed and none made.',
   },
   runway: {
     name: 'Cash bridge',
-    summary: 'From net burn to the cash-out date, month by month; low, base, high and the team’s scenarios',
+    summary: 'From net burn to the cash-out date, month by month. Low, base, high and the team’s scenarios',
     omitted: 'Cash bridge: no cash, burn or scenario is set.',
   },
   margin: {
     name: 'Cost and gross margin',
-    summary: 'COGS split, gross margin and unit economics, today and after decisions; budget, vendors, outlook',
+    summary: 'COGS split, gross margin and unit economics, today and after decisions. Budget, vendors, outlook',
     omitted: 'Cost and gross margin: no price is set.',
   },
   changes: {
@@ -49,7 +49,7 @@ export const SHEET_WORDS = {
   },
   drivers: {
     name: 'Drivers',
-    summary: 'What each scenario changes, and what every price grows with',
+    summary: 'Changes by scenario, and the cost driver of every price',
     omitted: 'Drivers: no cash, burn or scenario is set.',
   },
   commitments: {
@@ -64,7 +64,7 @@ export const SHEET_WORDS = {
   },
   written: {
     name: 'Notes and log',
-    summary: 'Every note, reason and log entry with its date, and recent changes; for the team only',
+    summary: 'Every note, reason and log entry with its date, and recent changes. For the team only',
     omitted: 'Notes and log: for the team only.',
   },
   checks: { name: 'Checks', summary: 'Checks, their outcomes and the values that cells can take' },
@@ -76,7 +76,7 @@ export const SHEET_WORDS = {
     omitted: 'Reconciliation: no ledger lines for a completed month.',
   },
   modelChecks: { name: 'Model checks', summary: 'Whether the model adds up and agrees with the app' },
-  asExported: { name: 'As exported', summary: 'Every input as it was exported, to count what was changed since' },
+  asExported: { name: 'As exported', summary: 'Every input as exported, to count changes since' },
   notes: { name: 'About', summary: 'Glossary, known limits and omitted sheets' },
 } as const satisfies Readonly<Record<string, SheetWords>>
 

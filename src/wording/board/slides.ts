@@ -75,7 +75,7 @@ export const SLIDE_WORDS = {
     count === 0 ? '' : `${pluralize(count, 'minor components', style)} can be settled ${count === 1 ? 'in one step' : 'together'}.`,
   noTime: 'No engineer time is set yet.',
   /** Below the headline, where credits and decisions move the date that it names. */
-  afterCredits: 'The cash-out date counts credits that end and decisions to come.',
+  afterCredits: 'The cash-out date includes ending credits and planned decisions.',
   /** Below the headline: what the changes are measured against. */
   since: (since: Pick<QuarterRecord, 'quarter'> | null) =>
     since === null ? '' : `Changes since ${quarterText(since.quarter)}, the last locked quarter.`,
@@ -144,9 +144,9 @@ interface ExceptionFacts {
   readonly asking: number
 }
 
-/** "1 exception is no longer in force, so what it covered needs a decision again. 4 components have an exception, at $1,250 per month." */
+/** "1 exception is no longer in force, so its component needs a decision again. 4 components have an exception, at $1,250 per month." */
 export function exceptionsHeadline({ kept, ofCompany, costMinor, first, asking }: ExceptionFacts, style: NumberStyle): string {
-  const again = asking === 1 ? 'so what it covered needs' : 'so what they covered needs'
+  const again = asking === 1 ? 'so its component needs' : 'so their components need'
   const ended = `${pluralize(asking, 'exceptions', style)} ${asking === 1 ? 'is' : 'are'} no longer in force, ${again} a decision again.`
   const wide = `${pluralize(ofCompany, 'exceptions', style)} ${ofCompany === 1 ? 'is' : 'are'} company-wide.`
   if (kept === 0) return asking > 0 ? ended : ofCompany === 0 ? 'No exceptions are in force.' : wide
@@ -238,7 +238,7 @@ export const SOURCE_RULES = {
   cash: 'Entered by the company.',
   netBurn: 'Entered by the company.',
   atLock: 'As recorded when that quarter was locked.',
-  states: 'Components that count, by the worst of their checks. Minor ones and planned decisions stand apart.',
+  states: 'Components that count, by the worst of their checks. Minor ones and planned decisions are counted apart.',
   guesses: 'Estimated time close to a limit.',
   time: 'Share of an engineer, all owners of a component together.',
   timeChart: 'Components that take the most time, and the limit.',
@@ -248,7 +248,7 @@ export const SOURCE_RULES = {
   decided: 'Overdue first, then planned, by due date. Cash and time are not added together.',
   exceptions: 'In force while reason, approver and end date are recorded; earliest end date first.',
   moves: 'The current workbook compared with the locked file under the same rules. Causes are confirmed by running the rules again.',
-  scenarios: 'The columns of the cash bridge: low and high use, and the scenarios of the team.',
+  scenarios: 'The columns of the cash bridge: low and high use, and the team’s scenarios.',
   bridge: 'Month by month, as credits end and decisions fall due.',
-  cashByMonth: 'Cash at the end of each month, and the cash needed to reach the runway target.',
+  cashByMonth: 'Cash at the end of each month, and the cash for the runway target.',
 } as const

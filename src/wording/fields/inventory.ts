@@ -54,9 +54,8 @@ export const COMPONENT_FIELDS = {
     csv: 'owner_time_rationale',
   },
   priceChangeReason: {
-    label: 'Why the price rose',
-    head: 'Price rise, why',
-    noun: 'reason for the price rise',
+    label: 'Reason for the price rise',
+    head: 'Price rise reason',
     example: 'Twelve new seats, and the yearly increase',
     csv: 'price_change_reason',
   },
@@ -104,7 +103,7 @@ export const COMPONENT_FIELDS = {
   },
   links: { label: 'Links' },
   attachments: { label: 'Attachments' },
-  own: { label: 'Own column' },
+  own: { label: 'Custom column' },
 } as const satisfies TableWords<'components'>
 
 export const OWNER_FIELDS = {

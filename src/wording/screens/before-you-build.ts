@@ -98,7 +98,7 @@ const GO_AHEAD: Readonly<Record<string, (name: string) => string>> = {
   build: (name) => `Build ${name}. It’s a differentiator.`,
   'build-pilot-first': (name) => `Build ${name}, but pilot it first. It’s hard to reverse.`,
   'build-needs-rationale': (name) => `Record why ${name} is worth the time, then build it.`,
-  keep: (name) => `Go ahead. Keep ${name} a managed service.`,
+  keep: (name) => `Go ahead. Keep ${name} as a managed service.`,
   borrow: (name) => `Use ${name} pay as you go.`,
   buy: (name) => `Buy ${name}.`,
 }
@@ -225,12 +225,12 @@ export function answerMarkdown({
 export const PLAN_WORDS = {
   screen: 'Before you build',
   lead: 'Three questions before you commit. Nothing is saved until you add it.',
-  reasons: 'Why',
+  reasons: 'Reasons',
   changes: 'What would change it',
   changesEach: 'What would change each verdict',
   stackEffects: 'Company-wide effects',
   alternatives: 'Alternatives',
-  columns: ['Monthly cost', 'Time', 'All-in cost', 'Verdict'],
+  columns: ['Monthly cost', 'Engineer time', 'All-in cost', 'Verdict'],
   /** "Needs decision · self-managed, not a differentiator". */
   outcome: ({ word, text }: AnswerLine) => (text === '' ? word : `${word} · ${text}`),
 } as const
@@ -256,7 +256,7 @@ export const PLAN_FORM_TEXT = {
   third: 'Third question',
   time: 'Who would run it, and how much time would it take?',
   money: 'Money',
-  moneyTitle: 'If you know it',
+  moneyTitle: 'Cost, if you know it',
   quote: 'Managed service per month',
   numbered: (place: number, question: string) => `${place}. ${question}`,
   planned: (name: string) => `${name} added as planned`,

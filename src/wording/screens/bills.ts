@@ -3,7 +3,7 @@
 import { formatShare, type LocaleStyle } from '../quantities.ts'
 
 export const BILLS_TEXT = {
-  lead: 'An invoice that several components share. What you don’t split stays unallocated and counts once in the total.',
+  lead: 'An invoice that several components share. The rest stays unallocated and counts once in the total.',
   readOnly: 'This workbook is read-only. You can’t change its bills here.',
   empty: 'No bills yet',
   emptyText: 'Add a cloud invoice and split it across components.',

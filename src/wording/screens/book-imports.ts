@@ -48,7 +48,7 @@ export function bookImportState(open: number, refused: number, lines: number, st
 
 export const BOOK_IMPORT_TEXT = {
   title: 'Import from accounting',
-  lead: 'A CSV file of transactions or of expenses by vendor: date or month, vendor, account, amount. It replaces what the same accounts have in the same months.',
+  lead: 'A CSV file of transactions or of expenses by vendor: date or month, vendor, account, amount. It replaces the lines of the same accounts and months.',
   done: (lines: number, source: string, style: NumberStyle) => `${pluralize(lines, 'lines', style)} from ${source} added to the ledger.`,
   paste: 'or paste rows with their header:',
   source: (source: string, rows: number, style: NumberStyle) => `${pluralize(rows, 'rows', style)} below the header in ${source}.`,

@@ -23,10 +23,10 @@ type Locale = Pick<NumberStyle, 'locale'>
 
 export const THEME_WORDS: Readonly<Record<RuleTheme, { readonly name: string; readonly lead: string }>> = {
   questions: { name: 'The three questions', lead: 'Engineer time, differentiator, hard to reverse: asked of every component.' },
-  layers: { name: 'Layer by layer', lead: 'What is usual, and what is too early, in compute, data and serving.' },
-  mistakes: { name: 'Common mistakes', lead: 'What costs more than it returns, mostly before there are users.' },
+  layers: { name: 'Layer by layer', lead: 'Usual and too-early choices in compute, data and serving.' },
+  mistakes: { name: 'Common mistakes', lead: 'Work that costs more than it returns, mostly before there are users.' },
   building: { name: 'When to build', lead: 'Signals and calculations that show when building pays off.' },
-  runway: { name: 'People and runway', lead: 'What infrastructure takes in total, and how long cash and people last.' },
+  runway: { name: 'People and runway', lead: 'Infrastructure in total, and how long cash and people last.' },
   data: { name: 'Data quality', lead: 'What to fix or fill in. Doesn’t affect verdicts.' },
 }
 
@@ -119,11 +119,11 @@ export function asksForSomething(answer: Answer, kind: RuleKind): boolean {
 
 export type AnswerCounts = Readonly<Record<Answer, number>>
 
-/** A rule whose verdicts are not lined up in columns: "Applies to 12 components; 3 lack input". */
+/** A rule whose verdicts are not lined up in columns: "Applies to 12 components (3 lack input)". */
 export function informingText({ informs, missing }: AnswerCounts, style: Locale): string {
   if (informs + missing === 0) return 'Applies to no components'
   const about = `Applies to ${pluralize(informs + missing, 'components', style)}`
-  return missing === 0 ? about : `${about}; ${formatCount(missing, style)} ${plural(missing, 'lacks', 'lack')} input`
+  return missing === 0 ? about : `${about} (${formatCount(missing, style)} ${plural(missing, 'lacks', 'lack')} input)`
 }
 
 /** "4 to fix before lock, 2 near the limit, 3 need input, 9 OK": zeros are left out. */

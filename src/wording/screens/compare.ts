@@ -135,7 +135,7 @@ export const CAUSE_TITLES: Readonly<Record<VerdictCause['kind'], string>> = {
   rules: 'Rule',
   currency: 'Currency',
   exemption: 'Exception',
-  day: 'Time',
+  day: 'Date',
 }
 
 /** Why a verdict changed, in one line: "Facts: Engineer time 5% → 25%." */
@@ -170,7 +170,7 @@ export function causeText(cause: VerdictCause, style: NumberStyle): string {
     case 'exemption':
       return exemptionText(cause, style)
     case 'day':
-      return arrow('only the date changed,', formatDate(cause.from, style), formatDate(cause.to, style))
+      return arrow('as of', formatDate(cause.from, style), formatDate(cause.to, style))
   }
 }
 

@@ -86,7 +86,7 @@ export const COSTS_TEXT = {
   addRate: 'Add rate',
   categories: 'Cost categories and drivers',
   categoriesLead:
-    'The category is cost of revenue (COGS), R&D or other: gross margin appears once every price has one. The driver is what the price grows with in What-if.',
+    'Categories are cost of revenue (COGS), R&D and other. Gross margin appears once every price has one. A price grows with its driver in What-if.',
   noPrices: 'No prices yet',
   noPricesText: 'Prices in the inventory and unallocated bills appear here.',
   categoryOf: (price: string) => `Cost category of ${price}`,

@@ -43,7 +43,7 @@ export function evidenceSentence({ losses, recentLosses, openLimits }: EvidenceC
 
 /** Beside a component: "2 lines of evidence, 1 open limit". */
 export function evidenceCountText(lines: number, openLimits: number, style: NumberStyle): string {
-  if (lines === 0) return 'Nothing is logged about it.'
+  if (lines === 0) return 'No evidence logged.'
   const open = openLimits === 0 ? '' : `, ${pluralize(openLimits, 'open limits', style)}`
   return `${pluralize(lines, 'lines', style)} of evidence${open}.`
 }

@@ -13,7 +13,7 @@ export const EXPORT_TEXT = {
   showInFolder: 'Show in folder',
   empty: 'Nothing to export yet',
   emptyPages: 'Add a component to preview the pages.',
-  leftOut: 'A slide with nothing to say is left out.',
+  leftOut: 'Empty slides are omitted.',
   emptySlides: 'Add a component to preview the slides.',
   preview: 'Page preview',
   outline: 'Slide outline',

@@ -140,11 +140,11 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
     `${pluralize(columns, 'columns', style)} are ${per}s. ${column}, the last one with figures, is read as the cost per ${per}.`,
   'other-months': ({ rows, names, column, per }, style) =>
     `${pluralize(rows, 'rows', style)} ${plural(rows, 'has', 'have')} figures in other ${per}s but none in ${column}, so ${plural(rows, 'its', 'their')} cost stays blank: ${names.join(', ')}.`,
-  'beside-left-out': ({ columns }) => `Another table stands beside the list and was left out: ${columns.join(', ')}.`,
+  'beside-left-out': ({ columns }) => `Another table beside the list was left out: ${columns.join(', ')}.`,
   'column-left-out': ({ column, kind, cells, example }, style) =>
     `${headed(column)} ${pluralize(cells, 'cells', style)} with ${LEFT_OUT_KINDS[kind]}, such as ${quoted(example)}, ${plural(cells, 'is', 'are')} not imported. Set what the column means to import ${plural(cells, 'it', 'them')}.`,
   'column-inverted': ({ column, field }) =>
-    `${headed(column)} yes in the list means no for ${fieldLabelOf(field)}. The answers were turned around.`,
+    `${headed(column)} yes in the list means no for ${fieldLabelOf(field)}. The answers were inverted.`,
   'columns-in-notes': ({ columns }) => `These columns are kept in the notes: ${columns.join(', ')}.`,
   'rows-joined': ({ rows, components, example }, style) =>
     `${formatCount(rows, style)} rows were joined into ${pluralize(components, 'components', style)}, such as ${quoted(example)}. A cost on several of its rows counts once.`,
@@ -169,7 +169,7 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
     `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''}) is read ${NOTATIONS[notation] ?? (field === null ? `as an amount in ${notation}` : `as ${quoted(importedValueText(field, notation))}`)}.`,
   'approach-open': ({ rows }, style) =>
     rows === 1
-      ? 'One row doesn’t say whether it is built, bought or borrowed. It counts as bought until you answer.'
+      ? '1 row doesn’t say whether it is built, bought or borrowed. It counts as bought until you answer.'
       : `${formatCount(rows, style)} rows don’t say whether they are built, bought or borrowed. They count as bought until you answer.`,
   'ticks-blank': ({ column, ticked, blank }, style) =>
     `${headed(column)} ${pluralize(ticked, 'cells', style)} ${plural(ticked, 'is', 'are')} ticked. The ${formatCount(blank, style)} blank cells stay not set.`,

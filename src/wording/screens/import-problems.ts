@@ -18,7 +18,7 @@ type ImportCode =
 export const IMPORT_PHRASES: { readonly [C in ImportCode]: (facts: ProblemFacts[C], style: NumberStyle) => Phrase } = {
   'list-without-header': ({ file }) => [
     `No row of ${file} names its columns`,
-    'add a row with the column names, or say with --map which column is the name',
+    'add a row with the column names, or set the name column with --map',
   ],
   'list-without-components': ({ file, leftOut }) => [
     `No row of ${file} can be imported${leftOut === null ? '' : ` (line ${leftOut.line}: ${leftOutWord(leftOut.reason)})`}`,
@@ -30,7 +30,7 @@ export const IMPORT_PHRASES: { readonly [C in ImportCode]: (facts: ProblemFacts[
   ],
   'list-unanswered': ({ file, open }, style) => [
     `${pluralize(open, 'questions', style)} about ${file} ${plural(open, 'is', 'are')} open, so nothing was written`,
-    `answer ${plural(open, 'it', 'them')} with --answers, or accept what is proposed with --accept-proposals`,
+    `answer ${plural(open, 'it', 'them')} with --answers, or accept the proposals with --accept-proposals`,
   ],
   'map-unknown-column': ({ file, column, known }) => [
     `${file} names the column ${quoted(column)}, which the list doesn’t have`,
@@ -41,7 +41,7 @@ export const IMPORT_PHRASES: { readonly [C in ImportCode]: (facts: ProblemFacts[
     `use ${formatAlternatives(places.map((place) => quoted(`Column ${place}`)))}`,
   ],
   'map-unknown-meaning': ({ file, column, meaning, known }) => [
-    `${file} says that the column ${quoted(column)} means ${quoted(meaning)}, which isn’t a meaning`,
+    `${file} gives the column ${quoted(column)} the unknown meaning ${quoted(meaning)}`,
     `use ${formatAlternatives(known)}`,
   ],
   'map-meaning-twice': ({ file, meaning, columns }) => [
@@ -49,7 +49,7 @@ export const IMPORT_PHRASES: { readonly [C in ImportCode]: (facts: ProblemFacts[
     'keep it for one of them',
   ],
   'answer-unknown-question': ({ file, id }) => [
-    `${file} answers ${quoted(id)}, and the list doesn’t ask that`,
+    `${file} answers ${quoted(id)}, which isn’t a question about this list`,
     'remove it, or see the ids of the questions without --answers',
   ],
   'answer-unknown-choice': ({ file, id, choice, choices }) => [

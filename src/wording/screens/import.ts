@@ -8,7 +8,7 @@ import { importChoiceText } from './import-notes.ts'
 /** Why a row of a list does not come in. */
 export const LEFT_OUT_WORDS = {
   total: 'total',
-  section: 'title of a section',
+  section: 'section title',
   remark: 'remark',
   'below-total': 'below the total',
   'second-table': 'another table',
@@ -40,7 +40,7 @@ export const IMPORT_TEXT = {
   existingLead: 'Rows with the same name as a component, and components no longer in the list. Blank cells change nothing.',
   newRows: 'New rows',
   rowsPreview: 'Preview of the new rows',
-  newRowsLead: 'As they will be imported. Suggestions stand in for questions you haven’t answered.',
+  newRowsLead: 'As they will be imported. Suggestions are used where you haven’t answered.',
   importingRows: 'Importing rows',
   preparingRows: 'Preparing rows',
   acceptAll: 'Accept all suggestions',
@@ -136,12 +136,12 @@ export const IMPORT_TEXT = {
   matches: { update: 'Update', 'leave-out': 'Leave out', add: 'Add as new' },
   changedComponents: 'Components that would change',
   sameNames: 'Same name in several rows',
-  sameNamesLead: 'The rows of a name in what they differ, and as one component. All are kept unless you merge them.',
+  sameNamesLead: 'Rows with the same name, their differences, and the merged component. All are kept unless you merge them.',
   merged: 'Merged',
   keepAll: 'Keep all',
   firstEntry: '(first entry counts)',
   /** @param lines "Line 4" */
-  sameTwice: (lines: readonly string[]) => `${formatList(lines)} say the same. Merged, their cost and time count once.`,
+  sameTwice: (lines: readonly string[]) => `${formatList(lines)} are identical. If merged, their cost and time count once.`,
   goneComponents: 'Components no longer in the list',
   goneChoices: { retire: importChoiceText('retire') ?? '', 'keep-live': importChoiceText('keep-live') ?? '' },
   changes: 'Changes',
@@ -175,7 +175,7 @@ export const QUESTIONS_TEXT = {
   lead: 'Components with no answer or no type. Dashed answers are suggestions based on name and vendor. Press Enter to accept.',
   afterImport: 'Two questions decide most of the advice. Dashed answers are suggestions based on name and vendor. Press Enter to accept.',
   nothingOpen: 'The inventory is complete',
-  nothingOpenText: 'Every component has a type and says whether customers choose you for it.',
+  nothingOpenText: 'Every component has a type, and differentiators are marked.',
   groupBy: 'Group by',
   run: 'Which of these do you run yourselves?',
   runHint: 'That means own code or self-hosted.',
@@ -222,7 +222,7 @@ export function importStateText(
   if (proposal === null) return isPreparing ? 'Preparing rows…' : 'Nothing to import yet.'
   const open = accepted + own
   if (open > 0) {
-    const alone = own === 0 ? '' : ' You also decide what happens to components that the list no longer has.'
+    const alone = own === 0 ? '' : ' You also decide what happens to components no longer in the list.'
     return `${pluralize(open, 'questions', style)} ${open === 1 ? 'is' : 'are'} open.${alone}`
   }
   if (!proposal.canImport) return proposal.same > 0 ? 'This list changes nothing.' : 'No rows to import.'

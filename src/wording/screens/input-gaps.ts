@@ -15,7 +15,7 @@ export const GAP_TEXT = {
 } as const
 
 const FIGURES: Readonly<Record<GapFigure, string>> = {
-  monthlyCost: 'the whole monthly cost',
+  monthlyCost: 'total monthly cost',
   revenueShare: 'share of revenue',
   burnShare: 'share of net burn',
   runway: 'runway',

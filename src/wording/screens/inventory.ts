@@ -26,7 +26,7 @@ export const INVENTORY_TEXT = {
   columnFilters: 'Column filters',
   chooseRow: 'Select a row first.',
   edgeOfGroup: 'This row is already at the edge of its group.',
-  otherGroup: 'Rows stay in their group. Change the value that it is grouped by instead.',
+  otherGroup: 'Rows stay in their group. Change the grouped value instead.',
   sortedRows: 'Clear sorting to move rows.',
   selected: (count: number, style: NumberStyle) => `${pluralize(count, 'components', style)} selected`,
   anyFilter: 'Any of these',
@@ -70,7 +70,7 @@ export const DELETE_TEXT = {
       ? 'It has a decision that is still open.'
       : `${formatCount(decided.length, style)} of them ${decided.length === 1 ? 'has' : 'have'} an open decision${decided.length > MOST_NAMED ? '' : `: ${formatList(decided)}`}.`,
   retireHint: (others: number, style: NumberStyle) =>
-    `It is no longer in use. Closes the decision as done today, with what it cost as savings. The record stays, as retired.${
+    `It is no longer in use. Closes the decision as done today, with its cost as savings. The record stays, as retired.${
       others === 0 ? '' : ` ${pluralize(others, 'components', style)} without an open decision ${others === 1 ? 'is' : 'are'} deleted.`
     }`,
   deleteHint: 'It should never have been listed. Deletes the record and its decisions. No savings are credited.',
@@ -115,7 +115,7 @@ export const COLUMN_TEXT = {
   order: 'Shown, in this order',
   onlyBlank: 'Only where it isn’t set',
   /** What the columns that are chosen by name are about. */
-  groups: { details: 'Details', calculated: 'Calculated', checks: 'Checks', own: 'Your columns' },
+  groups: { details: 'Details', calculated: 'Calculated', checks: 'Checks', own: 'Custom columns' },
   /** "Switching effort (weeks)". */
   head: (name: string, unit: string | undefined) => (unit === undefined ? name : `${name} (${unit})`),
   densities: { wrapped: 'Wrapped text', comfortable: 'Comfortable', standard: 'Standard', compact: 'Compact' },
@@ -199,8 +199,8 @@ export const OWN_COLUMN_TEXT = {
   removeOf: (column: string) => `Remove ${column}?`,
   removeHint: (components: number, style: NumberStyle) =>
     components === 0
-      ? 'It holds no values. You can undo this.'
-      : `Its values in ${pluralize(components, 'components', style)} go with it. You can undo this.`,
+      ? 'It has no values. You can undo this.'
+      : `This also deletes its values in ${pluralize(components, 'components', style)}. You can undo this.`,
   /** Which values another type cannot hold; the first of them by name. */
   misfits(misfits: readonly { readonly name: string; readonly text: string }[], style: NumberStyle): string {
     if (misfits.length === 0) return 'Every value fits this type.'
@@ -253,7 +253,7 @@ export const REFUSED_TEXT = {
 /** Find and replace. */
 export const REPLACE_TEXT = {
   title: 'Find and replace',
-  lead: 'In the rows and columns that are shown. Nothing changes before you replace it.',
+  lead: 'Searches the rows and columns shown. Nothing changes until you replace it.',
   find: 'Find',
   by: 'Replace with',
   everyColumn: 'All columns',

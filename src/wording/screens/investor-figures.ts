@@ -186,10 +186,10 @@ function waiting(gaps: readonly FigureGap[], wordsOf: (gap: FigureGap) => string
 }
 
 export const MARGIN_SHEET_WORDS = {
-  /** "Margin after infrastructure COGS: 83%; after decisions: 83.9%." @param then null: no decision changes it */
+  /** "Margin after infrastructure COGS: 83%, after decisions 83.9%." @param then null: no decision changes it */
   finding: (now: Live, then: Live | null): Live => {
     const said = live`Margin after infrastructure COGS: ${now}`
-    return then === null ? live`${said}.` : live`${said}; after decisions: ${then}.`
+    return then === null ? live`${said}.` : live`${said}, after decisions ${then}.`
   },
   withDecisions: 'After decisions',
   difference: 'Difference',
@@ -201,11 +201,11 @@ export const MARGIN_SHEET_WORDS = {
   workings: 'Workings',
   topCount: 'Number of top vendors',
   onCosts: 'see Costs',
-  /** "Not shown: gross margin, cost per customer (needs revenue); burn multiple (needs net burn)." @param lines each with what it waits for */
+  /** "Not shown. Needs revenue: gross margin, cost per customer. Needs net burn: burn multiple." @param lines each with what it waits for */
   leftOut: (lines: readonly (readonly [label: string, waitsFor: string])[]) => {
     const groups = new Map<string, (readonly [label: string, waitsFor: string])[]>()
     for (const line of lines) groups.set(line[1], [...(groups.get(line[1]) ?? []), line])
-    return `Not shown: ${[...groups].map(([waiting, all]) => `${all.map(([label]) => label).join(', ')} (${waiting})`).join('; ')}.`
+    return `Not shown. ${[...groups].map(([waiting, all]) => `${upperFirst(waiting)}: ${all.map(([label]) => label).join(', ')}.`).join(' ')}`
   },
 } as const
 
@@ -221,9 +221,9 @@ export const INVESTORS_LEAD =
 
 /** What decisions are expected to save of each. */
 export const EXPECTED_HEADERS: Readonly<Record<BookedAs, string>> = {
-  cogs: 'Cost of revenue, expected',
+  cogs: 'COGS, expected',
   'r-and-d': 'R&D, expected',
-  other: 'Other costs, expected',
+  other: 'Other, expected',
 }
 
 /** Where on screen what is missing is entered; blank: it says so itself. */

@@ -16,7 +16,18 @@ import {
 } from '#core'
 import { choiceText, fieldLabelIn } from '../fields.ts'
 import { LIMIT_WORDS, limitName, limitValueText } from '../limits.ts'
-import { formatCount, formatDate, formatList, formatValue, monthName, NOT_SET, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import {
+  formatCount,
+  formatDate,
+  formatList,
+  formatNumber,
+  formatValue,
+  monthName,
+  NOT_SET,
+  type NumberStyle,
+  plural,
+  pluralize,
+} from '../quantities.ts'
 import { itemText } from './compare.ts'
 
 export const MERGE_TEXT = {
@@ -103,7 +114,7 @@ export function mergeCountsText({ added, removed, changed, others, quarters, qua
 
 function besideText(count: number, style: NumberStyle): string {
   return count === 1
-    ? 'One quarter was locked in both copies. Both stay.'
+    ? '1 quarter was locked in both copies. Both stay.'
     : `${formatCount(count, style)} quarters were locked in both copies. All stay.`
 }
 
@@ -191,7 +202,7 @@ function valueText(value: unknown, place: ValuePlace, style: NumberStyle): strin
   }
   const currency = typeof record?.['currency'] === 'string' && table !== 'settings' ? record['currency'] : style.currency
   if (typeof value === 'number' && field === 'fiscalStartMonth') return monthName(value)
-  if (typeof value === 'number' && !Number.isInteger(value)) return String(value)
+  if (typeof value === 'number' && !Number.isInteger(value)) return formatNumber(value, style)
   if (typeof value === 'number') return formatValue(value, spec?.unit ?? 'count', { ...style, currency })
   if (typeof value !== 'string') return 'other contents'
   if (spec?.refersTo !== undefined) return namedText(workbook, spec.refersTo as TableName, value)

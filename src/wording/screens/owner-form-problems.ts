@@ -7,7 +7,7 @@ import { formFieldWord } from './owner-forms.ts'
 
 type FormCode = keyof SpreadsheetProblems | keyof FormProblems | keyof PackProblems
 
-const SEND_AGAIN = 'ask for the file again, saved as an Excel workbook (.xlsx)'
+const SEND_AGAIN = 'ask for the file again, saved as an Excel file (.xlsx)'
 
 const REFUSALS: Readonly<Record<SpreadsheetRefusal, string>> = {
   'too-many-parts': 'it has too many parts',
@@ -38,9 +38,9 @@ export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C], 
   'spreadsheet-other-kind': ({ file, kind }) => {
     switch (kind) {
       case 'old-excel':
-        return [`${file} is an old Excel file or has a password`, 'save it as an Excel workbook (.xlsx) without a password and try again']
+        return [`${file} is an old Excel file or has a password`, 'save it as an Excel file (.xlsx) without a password and try again']
       case 'open-document':
-        return [`${file} is an OpenDocument spreadsheet`, 'save it as an Excel workbook (.xlsx) and try again']
+        return [`${file} is an OpenDocument spreadsheet`, 'save it as an Excel file (.xlsx) and try again']
       case 'other':
         return [`${file} isn’t an Excel file (.xlsx)`, 'choose an Excel file']
     }
@@ -50,7 +50,7 @@ export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C], 
   'spreadsheet-damaged': ({ file, part }) => [`${file} is damaged in ${quoted(part)}`, SEND_AGAIN],
   'spreadsheet-too-long': ({ file, sheet, maxRows, maxColumns }, style) => [
     `${file} has more than ${pluralize(maxRows, 'rows', style)} or ${pluralize(maxColumns, 'columns', style)} on ${quoted(sheet)}`,
-    'delete what doesn’t belong there, and try again',
+    'delete the extra rows or columns, and try again',
   ],
   'spreadsheet-no-sheet': ({ file, hidden }) =>
     hidden === 0

@@ -65,7 +65,7 @@ export const FORM_CHOICES = {
 
 /** What Excel says when a cell refuses an entry. */
 export const FORM_CELL_RULES = {
-  percent: 'Enter a percent from 0 to 100, such as 12.5, or leave the cell empty if it is not known.',
+  percent: 'Enter a percentage from 0 to 100, such as 12.5, or leave the cell empty if it is not known.',
   cost: 'Enter the amount of one month, 0 or more, or leave the cell empty if it is not known.',
   choice: 'Choose one from the list.',
 } as const
@@ -137,7 +137,7 @@ export const FORMS_TEXT = {
   recipients: 'Recipients',
   selectAll: 'Select all',
   selectNone: 'Select none',
-  notSaved: 'Your last changes aren’t saved. Forms are created from the saved workbook.',
+  notSaved: 'Your last changes are not saved. Forms are created from the saved workbook.',
   waiting: 'Waiting for a folder',
   canceled: 'Canceled. Finished forms are in the folder.',
   read: 'Read answers',

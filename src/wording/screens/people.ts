@@ -90,7 +90,7 @@ export const PEOPLE_TEXT = {
   showAll: 'Show all components',
   deactivate: 'Deactivate',
   reactivate: 'Reactivate',
-  removeHint: 'Deactivate keeps their time; Remove unassigns it.',
+  removeHint: 'Deactivate keeps their time. Remove unassigns it.',
   nothingPasted: 'Nothing was pasted',
   timeColumn: (name: string, counts: boolean, isPlanned: boolean): string =>
     counts ? name : `${name}, ${isPlanned ? 'planned' : PEOPLE_TEXT.notCounted}`,

@@ -23,6 +23,7 @@ import {
   formatDate,
   formatFte,
   formatMoney,
+  formatNumber,
   formatShare,
   formatValue,
   NOT_SET,
@@ -78,7 +79,7 @@ export function packValue(value: PackValue | undefined, unit: PackUnit, style: N
     case 'count':
       return formatCount(Number(value), style)
     case 'number':
-      return String(value)
+      return formatNumber(Number(value), style)
   }
 }
 
@@ -231,7 +232,7 @@ export const RETURNED_TEXT = {
   effectLead: '“As sent” is the exported pack. “Theirs” includes their edits.',
   noVerdicts: 'Their edits change no verdicts.',
   refused: 'Not possible together',
-  refusedLead: 'The workbook refuses these values, so no total above includes them.',
+  refusedLead: 'The workbook rejects these values, so no total above includes them.',
   why: 'Reason to keep ours (included in the reply)',
   whyExample: 'Headcount includes contractors',
   gone: 'No longer in the workbook. You can keep ours or leave it open.',

@@ -6,7 +6,7 @@ export const SETTINGS_TEXT = {
   companyLead: 'Only what affects advice. Blank means unknown, never 0.',
   moreCompany: 'More about the company',
   numbers: 'Numbers and dates',
-  fiscalFixed: 'Can’t change once a quarter is locked: locked quarters would cover other dates.',
+  fiscalFixed: 'Fixed once a quarter is locked, because locked quarters keep their dates.',
   appearance: 'Appearance',
   theme: 'Theme',
   tabMoves: 'Tab goes to the next cell, as in Excel. F6 leaves the grid.',

@@ -107,7 +107,7 @@ export function differenceWords(difference: PackDifference, style: NumberStyle):
       const { sheet, cells, first } = difference
       return {
         where: `${sheet}!${first}${cells === 1 ? '' : ' …'}`,
-        what: 'results that follow',
+        what: 'dependent results',
         locked: '',
         pack: pluralize(cells, 'cells', style),
       }

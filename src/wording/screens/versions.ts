@@ -6,7 +6,7 @@ import { upperFirst } from '../fields.ts'
 import { formatCount, formatList, type NumberStyle, PLAIN_STYLE, plural, pluralize } from '../quantities.ts'
 
 export const VERSIONS_TEXT = {
-  lead: 'The copy before the last save, and backups: the 10 newest, one per day with changes for 30 days, and every one made before a format update.',
+  lead: 'The copy before the last save, and backups. Rightsize keeps the 10 newest, one per day with changes for 30 days, and those made before a format update.',
   readOnly: 'This workbook is open as read-only, so it can’t be restored to an earlier version.',
   keep: 'Keep current version',
   restoreMore: 'Restore…',
@@ -20,10 +20,10 @@ export const VERSIONS_TEXT = {
   unreadable: 'Unreadable workbook',
   saved: 'Saved',
   revision: 'Revision',
-  effect: 'Restoring it',
+  effect: 'If restored',
   /** @param when date and time of the version, in the locale of the workbook */
-  restored: (when: string) => `Restored the version of ${when}`,
-  restoreQuestion: (when: string) => `Restore the version of ${when}?`,
+  restored: (when: string) => `Restored the version from ${when}`,
+  restoreQuestion: (when: string) => `Restore the version from ${when}?`,
   /** @param difference what restoring changes, "" where it is not known */
   restoreConsequence: (difference: string) => `${difference} The current state is backed up first, and you can undo this.`.trim(),
   restoreOf: (when: string): string => `${COMMON_TEXT.restore} ${when}`,

@@ -28,7 +28,7 @@ export const WELCOME_TEXT = {
   emptyTrash: 'Empty trash',
   askEmptyTrash: 'Empty trash…',
   emptyTrashTitle: 'Empty trash?',
-  keepTrash: 'Keep them',
+  keepTrash: 'Keep trash',
   renameTitle: 'Rename workbook',
   renameHint: 'Also renames the company. You can undo this once the workbook is open.',
   showAll: (count: number) => `Show all ${formatCount(count, PLAIN_STYLE)}`,

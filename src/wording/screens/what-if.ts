@@ -55,13 +55,13 @@ export const WHAT_IF_TEXT = {
   applyMore: 'Apply changes…',
   apply: 'Apply changes',
   applying: 'Applying…',
-  applyLead: 'The changes are made in the workbook in one step that you can undo, and leave the scenario.',
+  applyLead: 'Changes you apply move from the scenario to the workbook in one step. You can undo it.',
   compared: 'Compared with today',
   also: 'Also compare with',
   noOther: 'No other scenario',
   figure: 'Figure',
   changesTo: 'then',
-  what: 'What changes',
+  what: 'Type of change',
   to: 'New value',
   stageMissing: 'No stage is selected. Choose one.',
   removed: (name: string) => `${name} removed`,
@@ -180,7 +180,7 @@ export function growthText({ shareBp, assumedBp }: VolumeShare, style: NumberSty
   if (shareBp === null) return 'No price is set yet, so growth changes no cost.'
   if (shareBp === 0) return 'No cost scales with volume. Set cost drivers in Costs.'
   const share = `${volumeText({ shareBp, assumedBp }, style)}.`
-  return assumedBp === 0 ? share : `${share} Change what is assumed in Costs.`
+  return assumedBp === 0 ? share : `${share} Set the assumed drivers in Costs.`
 }
 
 /** "LLM API: cost $480 → $2,400 a month", "Engineers: 3 → 4". */

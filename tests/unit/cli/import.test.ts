@@ -49,7 +49,7 @@ describe('import of a list kept by hand', () => {
     const ran = await importing('--report', 'report.json')
     expect(ran.code).toBe(2)
     expect(ran.stderr).toBe(
-      '2 questions about tools.csv are open, so nothing was written. Answer them with --answers, or accept what is proposed with --accept-proposals.\n',
+      '2 questions about tools.csv are open, so nothing was written. Answer them with --answers, or accept the proposals with --accept-proposals.\n',
     )
     expect(asked(ran).map(({ id, answer }) => [id, answer])).toEqual([
       ['share:share-unclear', null],
@@ -136,8 +136,8 @@ describe('what is said about a list and does not fit it', () => {
       '{"Price":"cost"}',
       'map.json names the column “Price”, which the list doesn’t have. Use “Tool”, “Owner”, “Time”, “Cost / mo”, “How we run it”, or “Budget”.',
     ],
-    ['{"Budget":"url"}', 'map.json says that the column “Budget” means “url”, which isn’t a meaning. Use name, owner, '],
-    ['{"Budget":7}', 'map.json says that the column “Budget” means “7”, which isn’t a meaning.'],
+    ['{"Budget":"url"}', 'map.json gives the column “Budget” the unknown meaning “url”. Use name, owner, '],
+    ['{"Budget":7}', 'map.json gives the column “Budget” the unknown meaning “7”.'],
     [
       '{"Budget":"vendor","Owner":"vendor"}',
       'map.json gives the meaning vendor to the columns “Budget” and “Owner”. Keep it for one of them.',
@@ -163,7 +163,7 @@ describe('what is said about a list and does not fit it', () => {
       '{"share:share-unclear":"free"}',
       'answers.json answers “share:share-unclear” with “free”, which isn’t a choice. Use blank, lower, or upper.',
     ],
-    ['{"cost:money-mark":"blank"}', 'answers.json answers “cost:money-mark”, and the list doesn’t ask that.'],
+    ['{"cost:money-mark":"blank"}', 'answers.json answers “cost:money-mark”, which isn’t a question about this list.'],
     ['', 'answers.json is empty.'],
   ])('answers of %s', async (answers, sentence) => {
     workshop.write('answers.json', answers)

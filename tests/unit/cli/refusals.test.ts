@@ -163,9 +163,7 @@ describe('a list that cannot be used', () => {
   it('gigabytes are refused by their size alone', async () => {
     workshop.write('huge.csv', '')
     truncateSync(join(workshop.folder, 'huge.csv'), 8_589_934_592)
-    expect(await refusal('check', 'huge.csv')).toBe(
-      'huge.csv is 8,590 MB, and the maximum is 20 MB. Remove what isn’t needed, or split it.',
-    )
+    expect(await refusal('check', 'huge.csv')).toBe('huge.csv is 8,590 MB, and the maximum is 20 MB. Remove unneeded parts, or split it.')
   })
 
   it('is no folder, no device, and exists', async () => {

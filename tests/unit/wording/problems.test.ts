@@ -30,7 +30,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'price-per-use': [
     { field: 'amount', text: '$24/h' },
-    'List price: “$24/h” isn’t a price per month, quarter, or year. Enter what it comes to per month.',
+    'List price: “$24/h” isn’t a price per month, quarter, or year. Enter its amount per month.',
   ],
   'seats-missing': [
     { field: 'amount', text: '$8.75/user' },
@@ -137,7 +137,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { quarter: '2026Q3', asOf: '2026-09-30' },
     'This computer’s date is earlier than Sep 30, 2026, when Q3 2026 was locked. Correct the clock and reopen the workbook.',
   ],
-  'quarter-moved': [{ quarter: '2026Q3' }, 'Q3 2026 wasn’t locked because something changed meanwhile. Lock it again.'],
+  'quarter-moved': [{ quarter: '2026Q3' }, 'Q3 2026 wasn’t locked because something changed in the meantime. Lock it again.'],
   'quarter-approved-already': [
     { quarter: '2026Q3', by: 'Maya' },
     'Maya has already approved Q3 2026 with a file. To change it, reopen the quarter.',
@@ -163,7 +163,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'figure-needed': [{ field: 'engineers' }, 'Engineers isn’t set. Enter it in Settings first.'],
   'scenario-full': [{ name: 'Growth', max: 500 }, '“Growth” has 500 changes, the maximum. Remove one, or create another scenario.'],
   'column-name-built-in': [{ name: 'Owner' }, '“Owner” is the name of a built-in column. Choose another name.'],
-  'own-columns-full': [{ max: 50 }, 'The workbook has 50 columns of your own, and that is the maximum. Remove one you no longer need.'],
+  'own-columns-full': [{ max: 50 }, 'The workbook has 50 custom columns, the maximum. Remove one you no longer need.'],
   'own-column-choices': [{ name: 'Region' }, '“Region” has no choices. Enter at least one.'],
   'name-taken': [{ name: 'Ana' }, '“Ana” already exists. Use another name, or remove one of the two.'],
   'book-line-undated': [{}, 'A ledger line has no month. Enter it, such as 2026-11.'],
@@ -197,7 +197,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'file-too-large': [
     { file: FILE, megabytes: 1074, max: 20 },
-    'list.csv is 1,074 MB, and the maximum is 20 MB. Remove what isn’t needed, or split it.',
+    'list.csv is 1,074 MB, and the maximum is 20 MB. Remove unneeded parts, or split it.',
   ],
   'file-too-deep': [{ file: FILE, max: 64 }, 'list.csv nests values more than 64 levels deep. Choose another file.'],
   'file-missing': [{ file: FILE }, 'list.csv doesn’t exist. Check its name and folder.'],
@@ -210,7 +210,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'attachment-damaged': [{ sha256: 'ab'.repeat(32) }, 'The attached file abababababab… doesn’t match its fingerprint. Attach it again.'],
   'attachments-too-large': [
     { file: 'quote.pdf', megabytes: 104, max: 100 },
-    'With quote.pdf, attachments come to 104 MB, and the maximum is 100 MB. Remove one first.',
+    'With quote.pdf, attachments total 104 MB, and the maximum is 100 MB. Remove one first.',
   ],
   'reference-dangling': [
     { table: 'owners', id: 'o1', field: 'personId' },
@@ -227,7 +227,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'workbook-read-only': [{ reason: 'read-only' }, 'This workbook is read-only here (read only). To continue, save a copy elsewhere.'],
   'working-copy-unavailable': [
     { reason: 'blocked' },
-    'The app’s working copy can’t be used (blocked). Keep working; everything is saved in the workbook file.',
+    'The app’s working copy can’t be used (blocked). Keep working. Everything is saved in the workbook file.',
   ],
   'merge-other-workbook': [
     { mine: 'Acme AI', theirs: 'Birch Labs' },
@@ -247,7 +247,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'Your fiscal year starts in January and theirs in April, and both copies have locked quarters. Open theirs as a separate copy instead.',
   ],
   'merge-unanswered': [{ open: 2 }, '2 differences are still open. Choose a side for each.'],
-  'csv-binary': [{ file: FILE }, 'list.csv isn’t a text file. If it’s a list, save it as an Excel workbook (.xlsx) or as CSV.'],
+  'csv-binary': [{ file: FILE }, 'list.csv isn’t a text file. If it’s a list, save it as an Excel file (.xlsx) or as CSV.'],
   'csv-wrong-encoding': [
     { file: FILE, encoding: 'Windows-1252', line: 7 },
     'Line 7 of list.csv isn’t UTF-8 and looks like Windows-1252. Save the file as UTF-8 (CSV UTF-8 in a spreadsheet).',
@@ -266,7 +266,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'list-without-header': [
     { file: 'list.csv' },
-    'No row of list.csv names its columns. Add a row with the column names, or say with --map which column is the name.',
+    'No row of list.csv names its columns. Add a row with the column names, or set the name column with --map.',
   ],
   'list-without-components': [
     { file: 'list.csv', leftOut: { line: 2, reason: 'refused' } },
@@ -278,7 +278,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'list-unanswered': [
     { file: 'list.csv', open: 2 },
-    '2 questions about list.csv are open, so nothing was written. Answer them with --answers, or accept what is proposed with --accept-proposals.',
+    '2 questions about list.csv are open, so nothing was written. Answer them with --answers, or accept the proposals with --accept-proposals.',
   ],
   'map-unknown-column': [
     { file: 'map.json', column: 'Price', known: ['Tool', 'Spend'] },
@@ -290,7 +290,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'map-unknown-meaning': [
     { file: 'map.json', column: 'Spend', meaning: 'money', known: ['name', 'cost', 'ignore'] },
-    'map.json says that the column “Spend” means “money”, which isn’t a meaning. Use name, cost, or ignore.',
+    'map.json gives the column “Spend” the unknown meaning “money”. Use name, cost, or ignore.',
   ],
   'map-meaning-twice': [
     { file: 'map.json', meaning: 'cost', columns: ['Spend', 'Budget'] },
@@ -298,7 +298,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'answer-unknown-question': [
     { file: 'answers.json', id: 'cost:money-dash' },
-    'answers.json answers “cost:money-dash”, and the list doesn’t ask that. Remove it, or see the ids of the questions without --answers.',
+    'answers.json answers “cost:money-dash”, which isn’t a question about this list. Remove it, or see the ids of the questions without --answers.',
   ],
   'answer-unknown-choice': [
     { file: 'answers.json', id: 'cost:money-dash', choice: 'free', choices: ['blank', 'zero'] },
@@ -331,20 +331,20 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: FILE, line: 5, owners: 2, shares: 1 },
     'Line 5, column owner of list.csv: 2 owners have 1 share in owner_time_share_percent. Enter one share per owner, separated by semicolons.',
   ],
-  'csv-too-many-columns': [{ file: FILE, max: 500 }, 'list.csv has more than 500 columns. Remove those that aren’t needed.'],
+  'csv-too-many-columns': [{ file: FILE, max: 500 }, 'list.csv has more than 500 columns. Remove the ones you don’t need.'],
   'list-kind': [
     { file: 'list.xls', kind: 'old-excel' },
-    'list.xls is an old Excel file (.xls). Open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx).',
+    'list.xls is an old Excel file (.xls). Open it in Excel or LibreOffice, and save it as an Excel file (.xlsx).',
   ],
   'list-damaged': [{ file: FILE, part: null }, 'list.csv is incomplete. Open it in its program and save it again.'],
   'list-refused': [
     { file: FILE, why: 'too-large' },
-    'list.csv can’t be read because it unpacks to more than any list contains. Save it again as an Excel workbook (.xlsx) or as CSV.',
+    'list.csv can’t be read because it unpacks to more than any list contains. Save it again as an Excel file (.xlsx) or as CSV.',
   ],
   'list-no-cells': [{ file: FILE, instead: 'pictures' }, 'list.csv has pictures but no cells. Enter the list in cells, and try again.'],
   'list-timeout': [
     { file: FILE, seconds: 30 },
-    'list.csv took longer than 30 seconds to read, so nothing was imported. Split it, or remove what isn’t needed.',
+    'list.csv took longer than 30 seconds to read, so nothing was imported. Split it, or remove unneeded rows.',
   ],
   'csv-too-many-rows': [{ file: FILE, max: 20_000 }, 'list.csv has more than 20,000 rows. Split it, or remove rows.'],
   'currency-conflict': [
@@ -368,24 +368,24 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'spreadsheet-cut': [{ file: 'a.xlsx' }, 'a.xlsx is incomplete. Ask for the file again.'],
   'spreadsheet-refused': [
     { file: 'a.xlsx', why: 'too-many-parts' },
-    'a.xlsx can’t be read because it has too many parts. Ask for the file again, saved as an Excel workbook (.xlsx).',
+    'a.xlsx can’t be read because it has too many parts. Ask for the file again, saved as an Excel file (.xlsx).',
   ],
   'spreadsheet-damaged': [
     { file: 'a.xlsx', part: 'xl/styles.xml' },
-    'a.xlsx is damaged in “xl/styles.xml”. Ask for the file again, saved as an Excel workbook (.xlsx).',
+    'a.xlsx is damaged in “xl/styles.xml”. Ask for the file again, saved as an Excel file (.xlsx).',
   ],
   'spreadsheet-too-long': [
     { file: 'a.xlsx', sheet: 'S', maxRows: 20_000, maxColumns: 60 },
-    'a.xlsx has more than 20,000 rows or 60 columns on “S”. Delete what doesn’t belong there, and try again.',
+    'a.xlsx has more than 20,000 rows or 60 columns on “S”. Delete the extra rows or columns, and try again.',
   ],
   'spreadsheet-no-sheet': [{ file: 'a.xlsx', hidden: 1 }, 'a.xlsx has only hidden sheets. Unhide its sheet, save the file and try again.'],
   'spreadsheet-same-sheets': [
     { file: 'a.xlsx', sheet: 'Summary' },
-    'a.xlsx has two sheets called “Summary”. Ask for the file again, saved as an Excel workbook (.xlsx).',
+    'a.xlsx has two sheets called “Summary”. Ask for the file again, saved as an Excel file (.xlsx).',
   ],
   'spreadsheet-timeout': [
     { file: 'a.xlsx', seconds: 10 },
-    'a.xlsx took longer than 10 seconds to read. Ask for the file again, saved as an Excel workbook (.xlsx).',
+    'a.xlsx took longer than 10 seconds to read. Ask for the file again, saved as an Excel file (.xlsx).',
   ],
   'pack-not-one': [{ file: 'a.xlsx' }, 'a.xlsx isn’t a board pack from Rightsize. Choose one that Rightsize exported.'],
   'pack-is-slip': [{ file: 'a.xlsx' }, 'a.xlsx is an owner form, not a board pack. Open it in Review › Prepare with “Read forms…”.'],

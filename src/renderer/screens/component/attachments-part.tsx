@@ -63,7 +63,7 @@ export function AttachmentsPart({ entry }: { readonly entry: ComponentAssessment
         {files.map(({ key, name, sha256, bytes, place, isOwn }) => (
           <li key={key}>
             <span>
-              {name} <Note as="span">{bytes === null ? '' : fileSizeText(bytes)}</Note>
+              {name} <Note as="span">{bytes === null ? '' : fileSizeText(bytes, style)}</Note>
               <code className={styles.hash}>{ATTACHMENT_TEXT.fingerprint(sha256)}</code>
             </span>
             <Tools>

@@ -119,9 +119,7 @@ describe('the pages of the board', () => {
     const components = [aComponent({ name: 'Queue', share: 2500, cost: 100, edge: 'no' })]
     const company = { infraCapacity: 1000 }
     const verdictIn = (of: WorkbookPlan) =>
-      rowsOf(tableOf(planPages(of, 'a4', PLAIN_STYLE), SHEETS.summary, 'Company-wide')).find(
-        ([name]) => name === 'Team capacity',
-      )?.[1]
+      rowsOf(tableOf(planPages(of, 'a4', PLAIN_STYLE), SHEETS.summary, 'Company-wide')).find(([name]) => name === 'Team capacity')?.[1]
     expect(verdictIn(subjectOf('open', aWorkbook({ components, company })).plan)).toBe('Needs decision')
     const planned = subjectOf('planned', aWorkbook({ components, company, decisions: [decision] })).plan
     expect(verdictIn(planned)).toBe('Decided')

@@ -23,17 +23,17 @@ describe('Cost and gross margin', () => {
     expect(texts).toContain(wordsOf('infrastructure').label)
     for (const id of ['revenue', 'cogs', 'grossMargin', 'perCustomer', 'burnMultiple', 'commitments', 'quarterBudget'] as const)
       expect(texts).not.toContain(wordsOf(id).line)
-    const note = texts.find((text) => String(text).startsWith('Not shown: ')) ?? ''
-    expect(note).toContain('Margin after infrastructure COGS (needs cost categories and revenue);')
-    expect(note).toContain('Budget, Actual plus forecast, Budget remaining (needs a budget for all 3 months).')
+    const note = texts.find((text) => String(text).startsWith('Not shown. ')) ?? ''
+    expect(note).toMatch(/Needs cost categories and revenue: [^.]*Margin after infrastructure COGS\./)
+    expect(note).toContain('Needs a budget for all 3 months: Budget, Actual plus forecast, Budget remaining.')
   })
 
   it('calls an input that is typed as zero zero, and not blank', () => {
     const texts = textsOf(marginOf({ ...LINES, company: { revenue: 0, customers: 0, requestsPerMonth: 0 } }))
-    const note = texts.find((text) => String(text).startsWith('Not shown: ')) ?? ''
-    expect(note).toContain('Margin after infrastructure COGS (needs cost categories, and has no value while revenue is zero);')
-    expect(note).toContain('Infrastructure per customer (has no value while the number of customers is zero);')
-    expect(note).toContain('Infrastructure per 1,000 requests (has no value while the number of monthly requests is zero);')
+    const note = texts.find((text) => String(text).startsWith('Not shown. ')) ?? ''
+    expect(note).toMatch(/Needs cost categories, and has no value while revenue is zero: [^.]*Margin after infrastructure COGS\./)
+    expect(note).toContain('Has no value while the number of customers is zero: Infrastructure per customer')
+    expect(note).toContain('Has no value while the number of monthly requests is zero: Infrastructure per 1,000 requests')
     expect(note).not.toContain('blank')
   })
 

@@ -29,7 +29,7 @@ const sameSheets = (first: string, second: string, state: 'visible' | 'hidden'):
         { name: second, rows: ONE_ROW, state },
       ],
     }),
-  { says: `form.xlsx has two sheets called “${second}”. Ask for the file again, saved as an Excel workbook (.xlsx).` },
+  { says: `form.xlsx has two sheets called “${second}”. Ask for the file again, saved as an Excel file (.xlsx).` },
 ]
 
 const CASES: readonly Case[] = [
@@ -49,7 +49,7 @@ const CASES: readonly Case[] = [
   [
     '4 an old .xls',
     () => oleFile(),
-    { says: 'form.xlsx is an old Excel file or has a password. Save it as an Excel workbook (.xlsx) without a password and try again.' },
+    { says: 'form.xlsx is an old Excel file or has a password. Save it as an Excel file (.xlsx) without a password and try again.' },
   ],
   [
     '4 a binary .xlsb',
@@ -59,69 +59,69 @@ const CASES: readonly Case[] = [
   [
     '4 an OpenDocument sheet',
     () => foreignXlsx({ sheets: [], parts: { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' } }),
-    { says: 'form.xlsx is an OpenDocument spreadsheet. Save it as an Excel workbook (.xlsx) and try again.' },
+    { says: 'form.xlsx is an OpenDocument spreadsheet. Save it as an Excel file (.xlsx) and try again.' },
   ],
   [
     '5 a file behind a password',
     () => oleFile(),
-    { says: 'form.xlsx is an old Excel file or has a password. Save it as an Excel workbook (.xlsx) without a password and try again.' },
+    { says: 'form.xlsx is an old Excel file or has a password. Save it as an Excel file (.xlsx) without a password and try again.' },
   ],
   [
     '6 150 MB of blanks in 150 KB',
     () => oneHugePart('xl/worksheets/sheet1.xml', 150_000_000),
     {
-      says: 'form.xlsx can’t be read because it unpacks to more than any form or pack contains. Ask for the file again, saved as an Excel workbook (.xlsx).',
+      says: 'form.xlsx can’t be read because it unpacks to more than any form or pack contains. Ask for the file again, saved as an Excel file (.xlsx).',
     },
   ],
   [
     '6 30 MB of blanks in 30 KB',
     () => oneHugePart('xl/worksheets/sheet1.xml', 30_000_000),
     {
-      says: 'form.xlsx can’t be read because it unpacks to far more than its size. Ask for the file again, saved as an Excel workbook (.xlsx).',
+      says: 'form.xlsx can’t be read because it unpacks to far more than its size. Ask for the file again, saved as an Excel file (.xlsx).',
     },
   ],
   [
     '7 one shared text of 50 MB',
     () => oneHugePart('xl/sharedStrings.xml', 50_000_000),
     {
-      says: 'form.xlsx can’t be read because it unpacks to more than any form or pack contains. Ask for the file again, saved as an Excel workbook (.xlsx).',
+      says: 'form.xlsx can’t be read because it unpacks to more than any form or pack contains. Ask for the file again, saved as an Excel file (.xlsx).',
     },
   ],
   [
     '8 a part that is larger than it says',
     () => lyingSize(),
     {
-      says: 'form.xlsx can’t be read because a part of it is larger than it says. Ask for the file again, saved as an Excel workbook (.xlsx).',
+      says: 'form.xlsx can’t be read because a part of it is larger than it says. Ask for the file again, saved as an Excel file (.xlsx).',
     },
   ],
   [
     '9 too many parts',
     () => one(ONE_ROW, { parts: Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`xl/media/${at}.bin`, 'x'])) }),
-    { says: 'form.xlsx can’t be read because it has too many parts. Ask for the file again, saved as an Excel workbook (.xlsx).' },
+    { says: 'form.xlsx can’t be read because it has too many parts. Ask for the file again, saved as an Excel file (.xlsx).' },
   ],
   [
     '9 100,000 parts',
     () => manyParts(100_000),
-    { says: 'form.xlsx can’t be read because it has too many parts. Ask for the file again, saved as an Excel workbook (.xlsx).' },
+    { says: 'form.xlsx can’t be read because it has too many parts. Ask for the file again, saved as an Excel file (.xlsx).' },
   ],
   [
     '10 a part that leads out',
     () => one(ONE_ROW, { parts: { '../../evil.xml': '<x/>' } }),
     {
-      says: 'form.xlsx can’t be read because a part of it has a name that no Excel file uses. Ask for the file again, saved as an Excel workbook (.xlsx).',
+      says: 'form.xlsx can’t be read because a part of it has a name that no Excel file uses. Ask for the file again, saved as an Excel file (.xlsx).',
     },
   ],
   [
     '10 a part called __proto__',
     () => one(ONE_ROW, { parts: { ['xl/__proto__']: '<x/>' } }),
     {
-      says: 'form.xlsx can’t be read because a part of it has a name that no Excel file uses. Ask for the file again, saved as an Excel workbook (.xlsx).',
+      says: 'form.xlsx can’t be read because a part of it has a name that no Excel file uses. Ask for the file again, saved as an Excel file (.xlsx).',
     },
   ],
   [
     '11 entities that expand',
     () => one(`${LAUGHS}<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`),
-    { says: 'form.xlsx is damaged in “xl/worksheets/sheet1.xml”. Ask for the file again, saved as an Excel workbook (.xlsx).' },
+    { says: 'form.xlsx is damaged in “xl/worksheets/sheet1.xml”. Ask for the file again, saved as an Excel file (.xlsx).' },
   ],
   [
     '11 an entity nobody declared',
@@ -131,7 +131,7 @@ const CASES: readonly Case[] = [
   [
     '12 a cell in the last corner',
     () => one(`${ONE_ROW}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`),
-    { says: 'form.xlsx has more than 20,000 rows or 60 columns on “S”. Delete what doesn’t belong there, and try again.' },
+    { says: 'form.xlsx has more than 20,000 rows or 60 columns on “S”. Delete the extra rows or columns, and try again.' },
   ],
   [
     '13 a merge over the whole sheet',
@@ -161,7 +161,7 @@ const CASES: readonly Case[] = [
           '',
         ),
       ),
-    { says: 'form.xlsx has more than 20,000 rows or 60 columns on “S”. Delete what doesn’t belong there, and try again.' },
+    { says: 'form.xlsx has more than 20,000 rows or 60 columns on “S”. Delete the extra rows or columns, and try again.' },
   ],
   [
     '16 a row number beyond the sheet',
@@ -226,7 +226,7 @@ const CASES: readonly Case[] = [
   [
     '26 no sheet',
     () => foreignXlsx({ sheets: [] }),
-    { says: 'form.xlsx has no sheet with cells. Ask for the file again, saved as an Excel workbook (.xlsx).' },
+    { says: 'form.xlsx has no sheet with cells. Ask for the file again, saved as an Excel file (.xlsx).' },
   ],
   [
     '27 a sheet name with quotes and emoji',
@@ -236,7 +236,7 @@ const CASES: readonly Case[] = [
   [
     '28 more than 10 MB',
     () => new Uint8Array(10_000_001).fill(80),
-    { says: 'form.xlsx is 11 MB, and the maximum is 10 MB. Remove what isn’t needed, or split it.' },
+    { says: 'form.xlsx is 11 MB, and the maximum is 10 MB. Remove unneeded parts, or split it.' },
   ],
 ]
 

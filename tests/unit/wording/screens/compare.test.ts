@@ -93,7 +93,7 @@ describe('causes', () => {
     [{ kind: 'exemption', change: 'expired', until: '2026-10-31' as IsoDate, isEnough: true }, 'ended on Oct 31, 2026'],
     [{ kind: 'exemption', change: 'new', until: '2026-10-31' as IsoDate, isEnough: true }, 'granted until Oct 31, 2026'],
     [{ kind: 'exemption', change: 'ended', until: null, isEnough: true }, 'withdrawn'],
-    [{ kind: 'day', from: '2026-09-30' as IsoDate, to: AS_OF, isEnough: true }, 'only the date changed, Sep 30, 2026 → Nov 25, 2026'],
+    [{ kind: 'day', from: '2026-09-30' as IsoDate, to: AS_OF, isEnough: true }, 'as of Sep 30, 2026 → Nov 25, 2026'],
   ])('%j', (cause, text) => expect(causeText(cause, STYLE)).toBe(text))
 
   it('say when only all of them together moved it, and when nothing is proved', () => {

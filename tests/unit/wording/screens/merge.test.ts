@@ -89,7 +89,7 @@ describe('what a copy brings', () => {
       'The copy brings 2 new components, 1 deleted component, and 3 other changes (company, people or settings).',
     )
     expect(mergeCountsText({ ...none, quarters: 1, quartersBeside: 1 }, style)).toBe(
-      'The copy brings 1 locked quarter. One quarter was locked in both copies. Both stay.',
+      'The copy brings 1 locked quarter. 1 quarter was locked in both copies. Both stay.',
     )
   })
 

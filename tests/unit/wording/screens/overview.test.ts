@@ -19,7 +19,7 @@ describe('findingSentence', () => {
   })
 
   it('counts minor ones apart', () => {
-    expect(sentence([loud, tiny, quiet])).toBe('1 of 3 components needs a decision; 1 minor one can be settled in one step.')
+    expect(sentence([loud, tiny, quiet])).toBe('1 of 3 components needs a decision. 1 minor one can be settled in one step.')
     expect(sentence([tiny, { ...tiny, name: 'Tinier' }])).toBe('2 of 2 components are minor and can be settled together.')
     expect(sentence([tiny, quiet])).toBe('1 of 2 components is minor and can be settled in one step.')
   })

@@ -79,7 +79,7 @@ Noted, but not applied.
     const limits = { limit: 'owner-time-watch', value: 3000, other: 'owner-time', otherValue: 2000, unit: 'bp' } as const
     const refused = [{ fact: fact('open', 'C9'), problem: problem('limits-contradict', limits) }]
     const reply = replyMarkdown(packReply({ ...CASE, effect: { ...CASE.effect, refused } }, 'Acme', STYLE))
-    expect(reply).toContain('## Not possible together\n\nThe workbook refuses these values, so no total above includes them.')
+    expect(reply).toContain('## Not possible together\n\nThe workbook rejects these values, so no total above includes them.')
     expect(reply).toMatch(/- Row C9 \(Inputs C9\): 20% → 25%\. .*20%/)
   })
 

@@ -70,7 +70,7 @@ describe('what a change moved', () => {
   it('says how much of the cost growth moves, and how much of that is only assumed', () => {
     expect(growthText(volumeShare(assess(workbook, AS_OF)), style)).toBe('17% of cost scales with volume.')
     expect(growthText({ shareBp: 6200, assumedBp: 4100 }, style)).toBe(
-      '62% of cost scales with volume (41% assumed). Change what is assumed in Costs.',
+      '62% of cost scales with volume (41% assumed). Set the assumed drivers in Costs.',
     )
     expect(growthText({ shareBp: 0, assumedBp: 0 }, style)).toBe('No cost scales with volume. Set cost drivers in Costs.')
     expect(growthText({ shareBp: null, assumedBp: 0 }, style)).toBe('No price is set yet, so growth changes no cost.')

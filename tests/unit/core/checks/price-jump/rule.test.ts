@@ -33,7 +33,7 @@ describe('price-jump', () => {
     const verdict = jump({ amount: 100_000 }, { cost: 120_000 })
     expect(verdict).toMatchObject({ mark: 'jump', value: { value: 2000, unit: 'bp' }, facts: { riseMinor: 20_000, quarter: '2026Q3' } })
     expect(said(verdict)).toBe('Costs $1,200 per month, $1,000 at the Q3 2026 lock, up 20%. Add the reason.')
-    expect(said(jump({ amount: 0 }, { cost: 15_000 }))).toBe('Costs $150 per month, $0 at the Q3 2026 lock. Say why.')
+    expect(said(jump({ amount: 0 }, { cost: 15_000 }))).toBe('Costs $150 per month, $0 at the Q3 2026 lock. Add the reason.')
   })
 
   it('tells a rate that moved from a price that did', () => {
