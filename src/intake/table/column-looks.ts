@@ -10,10 +10,10 @@ import { headerUnit } from './header-unit.ts'
 export type ColumnLook = 'money' | 'time' | 'date' | 'yes-no'
 
 const MEANINGS: Readonly<Record<ColumnLook, readonly ImportField[]>> = {
-  money: ['cost', 'costOnce'],
-  time: ['share'],
-  date: ['contract.end', 'pricesAsOf'],
-  'yes-no': ['edge', 'hardManual'],
+  money: ['cost', 'costOnce', 'newColumn'],
+  time: ['share', 'newColumn'],
+  date: ['contract.end', 'pricesAsOf', 'newColumn'],
+  'yes-no': ['edge', 'hardManual', 'newColumn'],
 }
 
 /** What a column that looks like it can mean, the likeliest first. */
@@ -37,7 +37,8 @@ export function lookOf(header: string, profile: ColumnProfile): ColumnLook | nul
   // A number alone is no amount and no time unless the header says so.
   const fields = fieldsOf(header)
   const isTime = fields.has('share') || remarksOf(header).has('sum')
-  if (profile.share('percent', 'time', ...(isTime ? (['number'] as const) : [])) >= ENOUGH && profile.share('number') < ENOUGH)
+  const isRate = remarksOf(header).has('rate') && !fields.has('share')
+  if (!isRate && profile.share('percent', 'time', ...(isTime ? (['number'] as const) : [])) >= ENOUGH && profile.share('number') < ENOUGH)
     return 'time'
   if (fields.has('share') && profile.share('number') >= ENOUGH) return 'time'
   const unit = headerUnit(header)

@@ -145,7 +145,7 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
   if (
     remarks.has('touched') ||
     (remarks.has('number') && (field === 'cost' || field === 'seats')) ||
-    (remarks.has('sum') && field === 'share')
+    ((remarks.has('sum') || (remarks.has('rate') && prior === 0)) && field === 'share')
   )
     return 0
   return (

@@ -61,6 +61,11 @@ describe('columns that a new user has', () => {
     ])
   })
 
+  it.each(['SLA', 'Uptime', 'Discount', 'Gross margin', 'Verfügbarkeit'])('%s is a percentage of no one’s time', (header) => {
+    const list = `Tool,Owner,Cost,${header}\nQueue,Ana,120,99.9%\nCache,Ben,80,20%\nIndex,Ana,60,12.5%\n`
+    expect(inputOf(list).mapping.fields).toEqual(['name', 'owner', 'cost', 'ignore'])
+  })
+
   it('are a cost where it is paid now and net: no budget, no gross amount, no price of one', () => {
     expect(meaningsOf('Tool,Budget / mo,Cost net,Cost incl. VAT\nBus,500,400,476\nLake,900,800,952')).toEqual([
       'name',
