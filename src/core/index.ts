@@ -183,7 +183,7 @@ export {
   ledgerLineFields,
 } from './inventory/cost.ts'
 export { isClosed, isWithoutAlternative } from './inventory/decision-outcome.ts'
-export { type BatchEdit, type Edit, type EditLabel, type EditLabelCode, inverseOf } from './inventory/edit.ts'
+export { type AddEdit, type BatchEdit, type Edit, type EditLabel, type EditLabelCode, inverseOf } from './inventory/edit.ts'
 export { isComponentTable, leavesOf } from './inventory/edit-leaves.ts'
 export * from './inventory/edits.ts'
 export {
@@ -210,6 +210,7 @@ export {
 export { lockedQuarters } from './inventory/locked-quarters.ts'
 export { nameKey } from './inventory/name-key.ts'
 export {
+  MAX_OWN_COLUMN_NAME,
   OWN_COLUMN_TYPES,
   type OwnColumnType,
   ownColumnId,

@@ -426,3 +426,22 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await fits()).toBe(true)
   })
 }
+
+test('columns that no field asks for come in as new columns with one click', async () => {
+  const file = join(folder, 'extra.csv')
+  writeFileSync(
+    file,
+    'Component,Owner,Cost per month,SLA,Backup tested?\nQueue,Ana,120,99.9%,yes\nCache,Ben,80,99%,no\nIndex,Ana,60,99.5%,no\n',
+  )
+  await importFromWelcome(file)
+  await expect(page.getByText('SLA (no matching field): “99.9%”, “99%”, “99.5%”')).toBeVisible()
+  await page.getByRole('button', { name: 'Keep all 2 as new columns' }).click()
+  await expect(page.getByText('Every cell was understood.')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'New rows' }).getByRole('row', { name: /^Queue/ })).toContainText('99.9%')
+  await importButton().click()
+  await expect(heading(/3 components added/)).toBeVisible()
+  await show(page, 'inventory')
+  await page.getByRole('button', { name: 'Columns', exact: true }).click()
+  await expect(page.getByRole('checkbox', { name: 'SLA' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Backup tested?' })).toBeVisible()
+})

@@ -31,6 +31,8 @@ const BESIDE = {
   currency: COST_LINE_FIELDS.currency,
   per: COST_LINE_FIELDS.per,
   pricesAsOf: COST_LINE_FIELDS.costAsOf,
+  /** A column of the team's own that comes in with the list. */
+  newColumn: undefined,
 } as const satisfies Readonly<Record<string, FieldWords | undefined>>
 
 type BesideField = keyof typeof BESIDE
@@ -55,7 +57,15 @@ export const IMPORT_FIELDS: readonly ImportField[] = [
 ]
 
 /** Several columns may mean them: two people with the time of each, notes in two columns, a column for each person. */
-export const REPEATABLE: ReadonlySet<ImportField> = new Set(['owner', 'share', 'personTime', 'notes', 'tags', 'links'] as const)
+export const REPEATABLE: ReadonlySet<ImportField> = new Set([
+  'owner',
+  'share',
+  'personTime',
+  'notes',
+  'tags',
+  'links',
+  'newColumn',
+] as const)
 
 /** Fields whose words occur in headers of other fields, too: they come last, in this order ("Owner time" is a share). */
 const COMMON_WORDS: readonly string[] = ['seats', 'share', 'owner', 'cost', 'vendor', 'tags', 'notes', 'kind', 'name']

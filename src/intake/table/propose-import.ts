@@ -27,6 +27,7 @@ import { type JoinedRows, joinRows } from './join-rows.ts'
 import { takeListCurrency, withListCurrency } from './list-currency.ts'
 import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
 import { filledDown } from './merged-cells.ts'
+import { type NewColumn, takeNewColumns } from './new-columns.ts'
 import type { CostColumn } from './read-cost.ts'
 import type { ImportedRow } from './read-list-row.ts'
 import { type NamedIn, type OwnersColumn, ownersColumn, type People, readOwners, samePeople } from './read-owners.ts'
@@ -67,6 +68,8 @@ export interface ImportProposal {
   readonly gone: readonly GoneComponent[]
   /** Names that stand on several rows, which are kept or merged. */
   readonly repeats: readonly NameRepeat[]
+  /** Columns of the team's own that come in with the rows. */
+  readonly newColumns: readonly NewColumn[]
   readonly report: ImportReport
 }
 
@@ -95,8 +98,9 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const known = yield* knowRows(rows, meanings, total)
   const components = known.filter(isOfComponent).map(({ row }) => row)
   const currency = takeListCurrency(given, components)
-  const context = { ...given.context, workbook: currency.workbook }
-  const mapping = withListCurrency({ ...given, mapping: meanings, context }, currency, components, inquiry)
+  const own = takeNewColumns({ mapping: meanings, context: { ...given.context, workbook: currency.workbook } }, components)
+  const context = { ...given.context, workbook: own.workbook }
+  const mapping = withListCurrency({ ...given, mapping: own.mapping, context }, currency, components, inquiry)
   const input = { ...given, mapping, context }
   const survey = surveyColumns(components, mapping, context)
   const { owners, people } = yield* surveyPeople(components, mapping, context, inquiry, total)
@@ -120,11 +124,11 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
     leftOut: withAnswered([...hidden, ...read.leftOut], read.rows, added, matches),
     control,
   }
-  const proposal = { questions, open, rows: added, matches, gone, repeats: named.repeats, report }
+  const proposal = { questions, open, rows: added, matches, gone, repeats: named.repeats, newColumns: own.columns, report }
   const updated = matches.filter(({ choice, changes }) => choice === 'update' && changes.some(({ field }) => field !== 'cost-kept'))
   const retired = gone.filter(({ choice }) => choice === 'retire')
   if (open > 0 || added.length + updated.length + retired.length === 0) return ok({ ...proposal, edit: null })
-  const edit = yield* buildEdit(input, { added, updated, retired, before: currency.edits }, control, total)
+  const edit = yield* buildEdit(input, { added, updated, retired, before: [...currency.edits, ...own.edits] }, control, total)
   return edit.ok ? ok({ ...proposal, edit: edit.value }) : edit
 }
 

@@ -74,6 +74,8 @@ export interface Importing {
   readonly chooseSheet: (index: number) => void
   readonly chooseHeader: (row: number) => void
   readonly mapColumn: (index: number, field: ImportField | 'ignore') => void
+  /** Columns of the list that become columns of the team's own. */
+  readonly keepColumns: (indexes: readonly number[]) => void
   readonly answer: (questionId: string, choice: string) => void
   /** What becomes of one row about a component that is there, whatever was said for all of them. */
   readonly answerRow: (line: number, choice: string) => void
@@ -225,6 +227,11 @@ export function useImport(session: Session): Importing {
         settle(({ mapping, settledColumns }) => ({
           mapping: withField(mapping, index, field),
           settledColumns: [...settledColumns, index],
+        })),
+      keepColumns: (indexes: readonly number[]) =>
+        settle(({ mapping, settledColumns }) => ({
+          mapping: indexes.reduce((kept, index) => withField(kept, index, 'newColumn'), mapping),
+          settledColumns: [...settledColumns, ...indexes],
         })),
       answer,
       answerRow: (line: number, choice: string) => answer(matchAnswerId(line), choice),

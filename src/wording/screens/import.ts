@@ -129,6 +129,11 @@ export const IMPORT_TEXT = {
   cost: 'Cost',
   costOnce: 'One-time cost',
   personTime: 'Time of the person or team in the header',
+  newColumn: 'New column',
+  keepColumns: (count: number, style: NumberStyle) =>
+    count === 1 ? 'Keep it as a new column' : `Keep all ${formatCount(count, style)} as new columns`,
+  /** Where a column is called like one that is there. */
+  columnOfList: (header: string, place: number) => `${header} (list${place === 1 ? '' : ` ${place}`})`,
   owners: 'Owners',
   ownersAndTime: 'Owners and time',
   timeNotSet: '(time not set)',
@@ -182,7 +187,7 @@ export const QUESTIONS_TEXT = {
   edge: 'Which are why customers choose you?',
   runOf: (component: string) => `Do you run ${component} yourselves?`,
   edgeOf: (component: string) => `Is ${component} why customers choose you?`,
-  typeIn: (type: string, layer: string) => `${type} (${layer})`,
+  typeIn: (type: string, layer: string) => (type === layer ? type : `${type} (${layer})`),
   acceptType: (component: string, type: string) => `Accept for ${component}: ${type}`,
   noSuggestions: 'No suggestions left.',
   toReview: (count: number, style: NumberStyle) => `${pluralize(count, 'suggestions', style)} to review.`,

@@ -3,8 +3,9 @@
 
 import type { ImportNote } from '#core'
 import { IMPORT_TEXT, importNoteText, LEFT_OUT_WORDS, type NumberStyle } from '#wording'
-import type { ListReview } from '../../session/use-import.ts'
-import { Note } from '../../widgets/layout.tsx'
+import type { Importing, ListReview } from '../../session/use-import.ts'
+import { Button } from '../../widgets/button.tsx'
+import { Note, Row } from '../../widgets/layout.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './import.module.css'
 import { LeftOutRows, UnreadCells } from './left-behind.tsx'
@@ -58,20 +59,27 @@ export function NotUnderstood({ review, style }: { readonly review: ListReview; 
 
 const MOST_LEFT_OUT = 100
 
-export function LeftOut({ review }: { readonly review: ListReview }) {
+interface LeftOutProps {
+  readonly review: ListReview
+  readonly importing: Importing
+}
+
+export function LeftOut({ review, importing }: LeftOutProps) {
   const rows = (review.proposal?.report.leftOut ?? []).map(({ line, text, reason }) => ({ line, text, why: LEFT_OUT_WORDS[reason] }))
   return (
     <>
       <LeftOutRows title={IMPORT_TEXT.rowsLeftOut} rows={rows} most={MOST_LEFT_OUT} className={styles.notes} />
-      <LeftOutColumns review={review} />
+      <LeftOutColumns review={review} importing={importing} />
     </>
   )
 }
 
-function LeftOutColumns({ review: { found, mapping, settledColumns } }: { readonly review: ListReview }) {
+function LeftOutColumns({ review: { found, mapping, settledColumns, isImporting }, importing }: LeftOutProps) {
+  const style = useNumberStyle()
   const columns = found.columns.filter(({ index }) => mapping.fields[index] === 'ignore')
   if (columns.length === 0) return null
   const { chosen, unknown, blank } = IMPORT_TEXT.columnReasons
+  const kept = columns.filter(({ index, examples }) => examples.length > 0 && !settledColumns.includes(index)).map(({ index }) => index)
   return (
     <>
       <p>{IMPORT_TEXT.columnsLeftOut}</p>
@@ -82,6 +90,13 @@ function LeftOutColumns({ review: { found, mapping, settledColumns } }: { readon
           </li>
         ))}
       </ul>
+      {kept.length === 0 ? null : (
+        <Row className={styles.loud}>
+          <Button disabled={isImporting} onClick={() => importing.keepColumns(kept)}>
+            {IMPORT_TEXT.keepColumns(kept.length, style)}
+          </Button>
+        </Row>
+      )}
     </>
   )
 }

@@ -13,6 +13,7 @@ const OWN_LABELS: Readonly<Record<string, string>> = {
   cost: IMPORT_TEXT.cost,
   costOnce: IMPORT_TEXT.costOnce,
   personTime: IMPORT_TEXT.personTime,
+  newColumn: IMPORT_TEXT.newColumn,
   seats: COST_LINE_FIELDS.seats.label,
   currency: COST_LINE_FIELDS.currency.label,
   per: COST_LINE_FIELDS.per.label,

@@ -93,12 +93,12 @@ function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'im
           )}
           {proposal.rowCount === 0 ? null : (
             <TitledPart title={IMPORT_TEXT.newRows} lead={IMPORT_TEXT.newRowsLead}>
-              <RowPreview rows={proposal.rows} rowCount={proposal.rowCount} fields={review.mapping.fields} style={style} />
+              <RowPreview proposal={proposal} fields={review.mapping.fields} style={style} />
             </TitledPart>
           )}
           <TitledPart title={IMPORT_TEXT.notImported} lead={IMPORT_TEXT.notImportedLead}>
             <NotUnderstood review={review} style={style} />
-            <LeftOut review={review} />
+            <LeftOut review={review} importing={importing} />
           </TitledPart>
         </>
       )}

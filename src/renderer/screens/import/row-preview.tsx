@@ -1,7 +1,9 @@
 // The rows as they would come in, the first fifty of them: a column for everything that the list says. Part of the review.
 
+import { ownPath } from '#core'
 import { headOf, IMPORT_TEXT, NOT_SET, type NumberStyle } from '#wording'
-import type { ImportedRow, ImportField } from '../../session/use-import.ts'
+import type { ShownProposal } from '../../session/import-messages.ts'
+import type { ImportField } from '../../session/use-import.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
@@ -11,17 +13,17 @@ import { fieldLabels } from './import-words.ts'
 import { rowText, type ShownField, shownFields, shownLabel } from './row-words.ts'
 
 export interface RowPreviewProps {
-  readonly rows: readonly ImportedRow[]
-  readonly rowCount: number
+  readonly proposal: Pick<ShownProposal, 'rows' | 'rowCount' | 'newColumns'>
   /** What the columns of the list mean, in their order. */
   readonly fields: readonly (ImportField | 'ignore')[]
   readonly style: NumberStyle
 }
 
-export function RowPreview({ rows, rowCount, fields, style }: RowPreviewProps) {
-  const own = useSessionState(({ workbook }) => workbook.tables.ownColumns)
+export function RowPreview({ proposal: { rows, rowCount, newColumns }, fields, style }: RowPreviewProps) {
+  const there = useSessionState(({ workbook }) => workbook.tables.ownColumns)
+  const own = { ...there, ...Object.fromEntries(newColumns.map(({ column }) => [column.id, column])) }
   const labels = fieldLabels(own)
-  const shown = shownFields(fields)
+  const shown = shownFields(withNewColumns(fields, newColumns))
   const head = (field: ShownField) => shownLabel(field, labels)
   return (
     <>
@@ -51,4 +53,10 @@ function Cell({ text, isNumber = false }: { readonly text: string | null; readon
       {text ?? NOT_SET}
     </td>
   )
+}
+
+/** What was to become a column is one by now. */
+function withNewColumns(fields: RowPreviewProps['fields'], newColumns: ShownProposal['newColumns']): RowPreviewProps['fields'] {
+  const paths = new Map(newColumns.map(({ index, column }) => [index, ownPath(column.id) as ImportField]))
+  return fields.map((field, index) => paths.get(index) ?? (field === 'newColumn' ? 'ignore' : field))
 }

@@ -27,10 +27,13 @@ describe('what the cells of a column look like', () => {
   ] as const)('%s: %s', (look, header, texts) => expect(lookOf(header, ...texts)).toBe(look))
 
   it('offers the meanings that fit', () => {
-    expect([meaningsOf('money'), meaningsOf('time')]).toEqual([['cost', 'costOnce'], ['share']])
+    expect([meaningsOf('money'), meaningsOf('time')]).toEqual([
+      ['cost', 'costOnce', 'newColumn'],
+      ['share', 'newColumn'],
+    ])
     expect([meaningsOf('date'), meaningsOf('yes-no')]).toEqual([
-      ['contract.end', 'pricesAsOf'],
-      ['edge', 'hardManual'],
+      ['contract.end', 'pricesAsOf', 'newColumn'],
+      ['edge', 'hardManual', 'newColumn'],
     ])
   })
 })

@@ -117,7 +117,7 @@ describe('every meaning that an import offers', () => {
   )
 
   it('stands in this test, or is said by several columns of a list', () => {
-    const tested = [...all.map(([field]) => field), 'personTime', 'costOnce', 'seats', 'currency', 'per']
+    const tested = [...all.map(([field]) => field), 'personTime', 'costOnce', 'seats', 'currency', 'per', 'newColumn']
     expect(IMPORT_FIELDS.filter((field) => !tested.includes(field))).toEqual([])
   })
 
@@ -166,5 +166,49 @@ describe('meanings of several columns', () => {
       ['Mia', 'Noah'],
       [500, null, 1000, 500],
     ])
+  })
+})
+
+describe('columns that no field asks for', () => {
+  const list =
+    'Component,SLA,PO,Reviewed on,Wiki page,Backup,Pain,Vendor risk\nChat,99.9%,0042,2026-09-01,https://w.example/a,yes,3,high\nDesk,99%,0043,2026-10-12,https://w.example/b,no,5,low'
+  const fields = ['name', ...Array.from({ length: 7 }, () => 'newColumn' as const)] as const
+
+  it('are kept as columns of the team, of the type that all of their cells are', () => {
+    const { workbook, proposal } = imported(list, fields)
+    expect(proposal.report.problems).toEqual([])
+    const columns = recordsOf(workbook, 'ownColumns')
+    expect(columns.map(({ name, type }) => [name, type])).toEqual([
+      ['SLA', 'text'],
+      ['PO', 'text'],
+      ['Reviewed on', 'date'],
+      ['Wiki page', 'link'],
+      ['Backup', 'tick'],
+      ['Pain', 'number'],
+      ['Vendor risk', 'text'],
+    ])
+    const [chat] = recordsOf(workbook, 'components')
+    expect(columns.map(({ id }) => chat?.own[id])).toEqual(['99.9%', '0042', '2026-09-01', 'https://w.example/a', 'yes', 3, 'high'])
+  })
+
+  it('come back from the view, and the same list changes nothing', () => {
+    const { workbook } = imported(list, fields)
+    expect(() => imported(saved(workbook), undefined, workbook)).toThrow('nothing to import')
+    const again = imported(saved(workbook).replace('99.9%', '99.5%'), undefined, workbook)
+    expect(again.proposal.newColumns).toEqual([])
+    const [sla] = recordsOf(again.workbook, 'ownColumns')
+    expect(recordsOf(again.workbook, 'components').map(({ own }) => own[sla?.id ?? ''])).toEqual(['99.5%', '99%'])
+  })
+
+  it('do not take the name of a field, and stay out where the workbook has no room', () => {
+    const { workbook } = imported('Component,Vendor,Notes\nChat,a,b\nDesk,c,d', ['name', 'newColumn', 'newColumn'])
+    expect(recordsOf(workbook, 'ownColumns').map(({ name }) => name)).toEqual(['Vendor (list)', 'Notes (list)'])
+    const many = Array.from({ length: 55 }, (_, at) => `Extra ${at}`)
+    const wide = imported([row(['Component', ...many]), row(['Chat', ...many.map(() => 'x1')])].join('\n'), [
+      'name',
+      ...many.map(() => 'newColumn' as const),
+    ])
+    expect(recordsOf(wide.workbook, 'ownColumns')).toHaveLength(50)
+    expect(wide.proposal.report.notes.filter(({ code }) => code === 'column-left-out')).toHaveLength(5)
   })
 })
