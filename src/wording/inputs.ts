@@ -1,4 +1,4 @@
-// Names of the inputs a verdict rests on, in *Why*, in "Needs input: …" and on the Checks sheet.
+// Names of the inputs a verdict rests on, in *Reasons*, in "Needs input: …" and on the Checks sheet.
 
 import { factTexts, type LimitId, type Verdict, type VerdictInput, type VerdictLimit } from '#core'
 import { COMPONENT_FIELDS, OWNER_FIELDS } from './fields/inventory.ts'

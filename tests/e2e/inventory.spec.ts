@@ -320,7 +320,7 @@ test.describe('the details of a component', () => {
   test('show for every check its inputs, its limit and what would turn it', async () => {
     await walkTo(page, 'Kubernetes cluster', 'verdict')
     await page.keyboard.press('Enter')
-    const why = page.getByRole('region', { name: 'Why', exact: true })
+    const why = page.getByRole('region', { name: 'Reasons', exact: true })
     await expect(why).toContainText('25% from its owners')
     await expect(why).toContainText('20%, from the article rules 2027.1')
     await expect(why).toContainText(/fewer days per month would clear it\./)

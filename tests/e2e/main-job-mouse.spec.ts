@@ -28,7 +28,7 @@ test.describe('the main job by mouse', () => {
     const inspector = page.getByRole('complementary')
     await expect(inspector).toContainText('At the 20% limit, not over it.')
     await inspector.getByRole('textbox', { name: 'Time' }).fill('21')
-    await inspector.getByRole('heading', { name: 'Why', exact: true }).click()
+    await inspector.getByRole('heading', { name: 'Reasons', exact: true }).click()
     await expect(inspector).toContainText('Already a managed service, yet it takes 21% of an engineer (limit 20%). Find out why.')
     await expect(cell(page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
 

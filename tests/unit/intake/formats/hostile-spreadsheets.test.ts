@@ -15,11 +15,11 @@ const whole = (sheet: string) => one(`<?xml version="1.0"?><worksheet>${sheet}</
 const numbered = (count: number, row: (number: number) => string) => Array.from({ length: count }, (_, at) => row(at + 1)).join('')
 const cells = (row: number, count: number) =>
   Array.from({ length: count }, (_, at) => `<c><v>${(row * 7919 + at * 31) % 99_991}</v></c>`).join('')
-const TOO_LONG = 'has more than 100,000 rows or 500 columns on “S”. Delete what doesn’t belong there, and try again.'
+const TOO_LONG = 'has more than 100,000 rows or 500 columns on “S”. Delete the extra rows or columns, and try again.'
 const PASSWORD = 'has a password. Open it, remove the password, save it and try again.'
 const INCOMPLETE = 'is incomplete. Open it in its program and save it again.'
 const damagedIn = (part: string) => `is damaged in “${part}”. Open it in its program and save it again.`
-const because = (why: string) => `can’t be read because ${why}. Save it again as an Excel workbook (.xlsx) or as CSV.`
+const because = (why: string) => `can’t be read because ${why}. Save it again as an Excel file (.xlsx) or as CSV.`
 
 type Case = readonly [what: string, file: string, bytes: () => Promise<Uint8Array> | Uint8Array, says: string]
 
@@ -28,7 +28,7 @@ const REFUSED: readonly Case[] = [
     'an old Excel file',
     'list.xls',
     oleFile,
-    'is an old Excel file (.xls). Open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx).',
+    'is an old Excel file (.xls). Open it in Excel or LibreOffice, and save it as an Excel file (.xlsx).',
   ],
   ['an Excel file before 1997', 'list.xls', () => Uint8Array.from([9, 8, 8, 0, 0, 5, 0x10, 0]), 'is an old Excel file (.xls).'],
   ['a file behind a password', 'list.xlsx', encryptedFile, PASSWORD],
@@ -49,7 +49,7 @@ const REFUSED: readonly Case[] = [
     'another archive',
     'list.xlsx',
     () => archiveOf([{ name: 'Index/Document.iwa', packed: new Uint8Array(), size: 0 }]),
-    'isn’t a spreadsheet that can be read. Save it as an Excel workbook (.xlsx), OpenDocument (.ods) or CSV.',
+    'isn’t a spreadsheet that can be read. Save it as an Excel file (.xlsx), OpenDocument (.ods) or CSV.',
   ],
   ['an archive that is cut', 'list.xlsx', async () => (await one(ONE_ROW)).slice(0, 900), INCOMPLETE],
   [

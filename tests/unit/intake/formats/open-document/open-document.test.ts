@@ -120,7 +120,7 @@ describe('an OpenDocument spreadsheet that is refused', () => {
     ['a number of repeats beyond all numbers', odsSheet('S', odsRow(odsText('x', 'table:number-columns-repeated="9007199254740991"')))],
   ])('has %s', async (_, body) => {
     expect(await refusal(await foreignOds({ body }))).toBe(
-      'list.ods has more than 100,000 rows or 500 columns on “S”. Delete what doesn’t belong there, and try again.',
+      'list.ods has more than 100,000 rows or 500 columns on “S”. Delete the extra rows or columns, and try again.',
     )
   })
 
