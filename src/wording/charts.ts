@@ -82,6 +82,6 @@ export function personTimeText(rows: readonly BarFacts[], fullBp: number, style:
 
 /** The layer with its verb, at the start of a sentence: "No layer takes 40%" would say the opposite. */
 function layerSubject(layer: ChartLayer): string {
-  if (layer === null) return 'Components without a layer take'
+  if (layer === null) return 'What has no layer takes'
   return layer === 'unallocated' ? 'Unallocated bills take' : `${LAYER_LABELS[layer]} takes`
 }

@@ -17,13 +17,15 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   none: STATE_WORDS['N/A'],
 }
 
-/** "45 components", "45 components and 2 request paths": what the counts are of. */
+/** "45 components", "45 components and 2 request paths", "2 request paths": what the counts are of. */
 export function countedRows(
   { components, requestPaths }: Pick<Counts, 'components' | 'requestPaths'>,
   style: Pick<NumberStyle, 'locale'>,
 ): string {
+  const paths = pluralize(requestPaths, 'request paths', style)
+  if (components === 0 && requestPaths > 0) return paths
   const said = pluralize(components, 'components', style)
-  return requestPaths === 0 ? said : `${said} and ${pluralize(requestPaths, 'request paths', style)}`
+  return requestPaths === 0 ? said : `${said} and ${paths}`
 }
 
 /** "3 of 45 components need a decision. 6 minor ones can be settled together." Missing input is named, never hidden. */
@@ -38,7 +40,7 @@ export function findingSentence(counts: Counts, style: NumberStyle): string {
     ]
     return `${who.join(' and ')} ${plural(asking, 'needs', 'need')} a decision${minorTail(counts, style)}.`
   }
-  if (components + requestPaths === 0) return 'No components yet.'
+  if (components + requestPaths === 0) return 'No live components.'
   if (toDecideMinor > 0) {
     const settled = plural(toDecideMinor, 'is minor and can be settled in one step', 'are minor and can be settled together')
     return `${formatCount(toDecideMinor, style)} ${of} ${settled}.`
@@ -48,10 +50,16 @@ export function findingSentence(counts: Counts, style: NumberStyle): string {
   return 'No decisions needed.'
 }
 
+/** Nothing is to decide, nothing minor is left to settle, and no missing input could change that. */
+export function isAllClear({ components, requestPaths, toDecide, toDecideCompanyWide, needsInput }: Counts): boolean {
+  return components + requestPaths > 0 && toDecide + toDecideCompanyWide + needsInput === 0
+}
+
 function minorTail({ toDecideMaterial, toDecideMinor }: Counts, style: NumberStyle): string {
   if (toDecideMinor === 0) return ''
   const count = formatCount(toDecideMinor, style)
+  // Beside findings about the company there is nothing that they would be ones of.
   const ones =
-    toDecideMaterial === 0 ? plural(toDecideMinor, 'minor component', 'minor components') : plural(toDecideMinor, 'minor one', 'minor ones')
+    toDecideMaterial === 0 ? plural(toDecideMinor, 'minor item', 'minor items') : plural(toDecideMinor, 'minor one', 'minor ones')
   return `. ${count} ${ones} can be settled ${plural(toDecideMinor, 'in one step', 'together')}`
 }

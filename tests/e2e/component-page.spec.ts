@@ -148,7 +148,7 @@ test('Several ticked rows are decided together, as one step to undo', async () =
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Shift+Space')
   await page.getByRole('button', { name: 'Decide all 3 together…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Decide 3 components together' })
+  const dialog = page.getByRole('dialog', { name: 'Decide 3 together' })
   await expect(dialog).toContainText(CLUSTER)
   await dialog.getByRole('radio', { name: 'No alternative' }).check()
   await dialog.getByRole('combobox', { name: 'Approved by' }).fill('Ana')

@@ -58,7 +58,7 @@ test.describe('A component', () => {
     await show(page, 'overview')
     await expect(finding(page)).toHaveText('1 of 6 components needs a decision. 3 minor ones can be settled together.')
     await page.getByRole('button', { name: 'Decide 3 minor ones together…' }).click()
-    const together = dialog('Decide 3 components together')
+    const together = dialog('Decide 3 together')
     await expect(together.getByRole('radio', { name: 'No alternative' })).toBeChecked()
     await together.getByRole('combobox', { name: 'Approved by' }).fill('Ana')
     await together.getByRole('button', { name: 'Save decision' }).click()

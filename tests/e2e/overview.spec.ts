@@ -42,7 +42,7 @@ test.describe('Overview', () => {
     ).toBeVisible()
     await expect(rows.nth(2)).toContainText('Evaluation harness')
     await expect(rows.nth(3)).toContainText('Feature store (bespoke)')
-    await expect(rows.nth(4)).toHaveText('All 3 components together480.000.60')
+    await expect(rows.nth(4)).toHaveText('All 3 together480.000.60')
   })
 
   test('keeps findings about the data apart from decisions', async () => {

@@ -39,7 +39,7 @@ test.describe('Welcome', () => {
     const { page, close } = await launchApp()
     await page.getByRole('button', { name: 'Start blank' }).click()
     await page.getByRole('button', { name: 'Overview' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No components yet.')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No live components.')
     await expect(page.getByText('List what your team runs')).toBeVisible()
     await close()
   })

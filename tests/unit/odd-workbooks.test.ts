@@ -47,7 +47,7 @@ describe('an odd workbook', () => {
     )
     expect(counts).toMatchObject({ components: 3, toDecideMaterial: 0, toDecideMinor: 3 })
     expect([overview.headline, finding]).toEqual(Array(2).fill('3 of 3 components are minor and can be settled together.'))
-    expect(overview.section('Needs a decision')).toContain('Only minor components need a decision.')
+    expect(overview.section('Needs a decision')).toContain('Only minor items need a decision.')
     expect(overview.figure('Components')).toContain('Needs decision 0 Minor 3')
     expect(asked).toContain('decide 1')
     expect(packs).toEqual(WHOLE)
@@ -55,11 +55,34 @@ describe('an odd workbook', () => {
 
   it('without components says so, asks nothing of them, and makes a pack', () => {
     const { overview, command, asked, packs } = surfaces(aWorkbook({}))
-    expect(overview.headline).toBe('No components yet.')
+    expect(overview.headline).toBe('No live components.')
     expect(overview.text).not.toMatch(/No decisions needed|OK/)
-    expect(command).toContain('No components yet.')
+    expect(command).toContain('No live components.')
     expect(asked).toEqual(['refresh 1', 'people-and-notes 1'])
     expect(packs).toEqual(WHOLE)
+  })
+
+  it('of request paths only counts no components, on any surface', () => {
+    const ticks = { latencyPerStep: 'yes', tokens: 'yes', errors: 'yes' } as const
+    const path = { kind: 'request-path', approach: 'build', share: 3000, cost: 900 } as const
+    const workbook = aWorkbook({
+      components: [
+        { ...path, name: 'Answer', observability: { ...ticks, costPerRequest: 'no' } },
+        { ...path, name: 'Search', observability: { ...ticks, costPerRequest: 'yes' } },
+      ],
+    })
+    const { overview, counts, finding, command, packs } = surfaces(workbook)
+    expect(counts).toMatchObject({ components: 0, requestPaths: 2, toDecideMaterial: 1, ok: 1 })
+    expect([overview.headline, finding]).toEqual(Array(2).fill('1 of 2 request paths needs a decision.'))
+    for (const text of [overview.text, command]) expect(text.match(/.{60}\b[0-9]+ components?\b.{60}/g) ?? []).toEqual([])
+    expect(packs).toEqual(WHOLE)
+  })
+
+  it('of planned or retired components only says that none is live', () => {
+    const { overview, finding, command } = surfaces(aWorkbook({ components: [aComponent({ ...small('Cron'), lifecycle: 'retired' })] }))
+    expect([overview.headline, finding]).toEqual(Array(2).fill('No live components.'))
+    expect(command).toContain('No live components.')
+    expect(overview.text).not.toMatch(/No decisions needed|OK/)
   })
 
   it('without a stage and the cost of an engineer judges what it can, and prices no time', () => {

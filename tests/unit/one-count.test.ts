@@ -30,7 +30,7 @@ import { checkText } from '../../src/cli/check-text.ts'
 import { judge } from '../../src/main/files/library-card.ts'
 import { overviewFacts } from '../../src/renderer/screens/overview/overview-facts.ts'
 import { messyWorkbook } from '../builders/messy-workbook.ts'
-import { AS_OF, aWorkbook } from '../builders/workbook.ts'
+import { AS_OF, aWorkbook, type ComponentSketch } from '../builders/workbook.ts'
 import { okOf } from '../builders/workbook-files.ts'
 
 function context() {
@@ -46,15 +46,14 @@ const list = 'series_a_40_people.csv'
 const seriesA = () => okOf(workbookFromCsv(readFileSync(`tests/fixtures/sample/${list}`), list, context()))
 
 /** A path that fails, one that passes, and a component that fails with them. */
-function withPaths(): Workbook {
+function withPaths(isMeant: (component: ComponentSketch) => boolean = () => true): Workbook {
   const ticks = { latencyPerStep: 'yes', tokens: 'yes', errors: 'yes' } as const
-  return aWorkbook({
-    components: [
-      { name: 'Queue', edge: 'no', approach: 'build', hosting: 'self-run', share: 2500, cost: 200_000 },
-      { name: 'Search', kind: 'request-path', observability: { ...ticks, costPerRequest: 'no' }, share: 300, cost: 1000 },
-      { name: 'Answer', kind: 'request-path', observability: { ...ticks, costPerRequest: 'yes' } },
-    ],
-  })
+  const components: readonly ComponentSketch[] = [
+    { name: 'Queue', edge: 'no', approach: 'build', hosting: 'self-run', share: 2500, cost: 200_000 },
+    { name: 'Search', kind: 'request-path', observability: { ...ticks, costPerRequest: 'no' }, share: 3000, cost: 1000 },
+    { name: 'Answer', kind: 'request-path', observability: { ...ticks, costPerRequest: 'yes' } },
+  ]
+  return aWorkbook({ components: components.filter(isMeant) })
 }
 
 const SUBJECTS: readonly (readonly [string, Workbook])[] = [
@@ -62,6 +61,8 @@ const SUBJECTS: readonly (readonly [string, Workbook])[] = [
   ['the list of forty people', seriesA()],
   ['a messy workbook', messyWorkbook(AS_OF)],
   ['a workbook with request paths', withPaths()],
+  ['a workbook of request paths only', withPaths(({ kind }) => kind === 'request-path')],
+  ['a workbook of planned components only', aWorkbook({ components: [{ name: 'Queue', lifecycle: 'planned', share: 2500, edge: 'no' }] })],
 ]
 
 /** What a surface shows; left out: it has no such number. */
@@ -157,6 +158,13 @@ function fromExcel(workbook: Workbook, assessment: Assessment, audience: Audienc
   return fromRows(pairs.slice(heading), audience)
 }
 
+/** The sentence that goes on counting in Excel, as it reads at the export. */
+function findingOfExcel(workbook: Workbook, assessment: Assessment): unknown {
+  const plan = okOf(planBoardWorkbook(sourceOf(workbook, assessment, 'board')))
+  const summary = plan.sheets.find(({ name }) => name === SHEETS.summary)
+  return summary?.rows.flatMap(({ cells }) => cells).find(({ style }) => style === 'finding.text')?.value
+}
+
 function fromPages(workbook: Workbook, assessment: Assessment): { readonly shown: Shown; readonly decisions: number } {
   const style = numberStyleOf(workbook)
   const { pages } = planPages(okOf(planBoardWorkbook(sourceOf(workbook, assessment, 'board'))), 'a4', style)
@@ -200,6 +208,7 @@ describe.each(SUBJECTS)('of %s', (_, workbook) => {
       expect(counts, surface).toMatchObject(shown)
     }
     expect(pages.decisions).toBe(counts.toDecideMaterial + counts.toDecideCompanyWide)
+    expect(findingOfExcel(workbook, assessment)).toBe(findingSentence(counts, style))
     expect(slides.headline).toContain(findingSentence(counts, style).replace(/\.$/, ''))
   })
 

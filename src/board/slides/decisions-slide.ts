@@ -45,7 +45,7 @@ export function decisionsSlide(pack: BoardPack): SlideFacts | null {
     id: 'decisions',
     headline:
       asks.length === 0
-        ? decisionsHeadline(countsOf(assessment), overdue, style)
+        ? decisionsHeadline(countsOf(assessment), open.length, overdue, style)
         : asksHeadline(asked?.totals ?? askTotals([]), overdue, pack.audience, style),
     under: [stillToComeLine(toCome(pack), style), SLIDE_WORDS.minorOnes(countsOf(assessment).toDecideMinor, style)].join(' ').trim(),
     body: [...askShapes(pack, asks, upper), ...openShapes(pack, others, lower)],

@@ -53,9 +53,9 @@ export const QUARTER_CHART_WORDS = {
   decisions: 'Components that need attention',
   decisionsDescription: (cells: string): string =>
     `Lines show components that need a decision, are on watch or need input, per quarter up to now. ${where(cells)}`,
-  /** "3 components need a decision, compared with 2 when Q3 2026 was locked." @param before null: it was not kept then */
+  /** "3 need a decision, compared with 2 when Q3 2026 was locked." @param before null: it was not kept then */
   decisionFinding: (now: LiveNumber, before: Live | null, quarter: string, most: number, style: LocaleStyle): Live => {
-    const said = live`${liveCount(now, most, style)}${livePlural(now, ' component needs', ' components need')} a decision`
+    const said = live`${liveCount(now, most, style)}${livePlural(now, ' needs', ' need')} a decision`
     return before === null ? live`${said}.` : live`${said}, compared with ${before} when ${fixed(quarter)} was locked.`
   },
 } as const

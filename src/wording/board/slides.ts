@@ -4,7 +4,7 @@
 import type { CashBridge, Counts, Decision, IsoDate, QuarterRecord, Runway, SlideId } from '#core'
 import { COMMON_TEXT } from '../common.ts'
 import { totalCostText } from '../component-cost.ts'
-import { findingSentence } from '../counts.ts'
+import { findingSentence, isAllClear } from '../counts.ts'
 import {
   formatCount,
   formatDate,
@@ -72,7 +72,7 @@ export const SLIDE_WORDS = {
   toComeTime: 'Expected engineer time, not yet realized',
   /** Below the headline; "" where there is none. */
   minorOnes: (count: number, style: NumberStyle) =>
-    count === 0 ? '' : `${pluralize(count, 'minor components', style)} can be settled ${count === 1 ? 'in one step' : 'together'}.`,
+    count === 0 ? '' : `${pluralize(count, 'minor items', style)} can be settled ${count === 1 ? 'in one step' : 'together'}.`,
   noTime: 'No engineer time is set yet.',
   /** Below the headline, where credits and decisions move the date that it names. */
   afterCredits: 'The cash-out date includes ending credits and planned decisions.',
@@ -111,10 +111,16 @@ function keepingSentence(ownerTime: number | null, keepingAlive: number | null, 
   return `Keeping the lights on takes ${formatFteNumber(keepingAlive, style)} of ${all}.`
 }
 
-/** Where nothing is asked: what is overdue, and how the components stand. */
-export function decisionsHeadline(counts: Counts, overdue: number, style: NumberStyle): string {
-  const finding = findingSentence(counts, style)
-  return overdue === 0 ? finding : `${pluralize(overdue, 'decisions', style)} ${overdue === 1 ? 'is' : 'are'} overdue. ${finding}`
+/**
+ * Where nothing is asked: what is planned and overdue, and how the components stand. "2 decisions are planned, 1 of them overdue. No others
+ * are needed."
+ * @param open planned ones, those overdue among them
+ */
+export function decisionsHeadline(counts: Counts, open: number, overdue: number, style: NumberStyle): string {
+  const state = overdue === open ? 'overdue' : 'planned'
+  const late = overdue === 0 || overdue === open ? '' : `, ${formatCount(overdue, style)} of them overdue`
+  const finding = isAllClear(counts) ? 'No others are needed.' : findingSentence(counts, style)
+  return `${pluralize(open, 'decisions', style)} ${open === 1 ? 'is' : 'are'} ${state}${late}. ${finding}`
 }
 
 /** The line below the headline: what planned decisions are expected to bring. "" where nothing is expected. */

@@ -88,21 +88,18 @@ export function summaryFinding(counts: LiveCounts, style: LocaleStyle): Live {
   const anyOf = ({ formula, value }: LiveNumber) => ({ formula: `MIN(${formula},1)`, value: Math.min(value, 1) })
   const whereAny = (of: LiveNumber, then: Live) => livePart(anyOf(of), [live``, then])
   const asking = { formula: `(${material.formula}+${companyWide.formula})`, value: material.value + companyWide.value }
-  const paths = whereAny(requestPaths, live` and ${count(requestPaths)} ${livePlural(requestPaths, 'request path', 'request paths')}`)
-  const ofAll = live` of ${count(components)} ${livePlural(components, 'component', 'components')}${paths}`
-  const [isMaterial, isCompanyWide] = [material.value > 0, companyWide.value > 0]
-  const and = liveChoice(`${material.formula}*${companyWide.formula}>0`, isMaterial && isCompanyWide, live` and `, live``)
+  const both = (a: LiveNumber, b: LiveNumber) => liveChoice(`${a.formula}*${b.formula}>0`, a.value > 0 && b.value > 0, live` and `, live``)
+  const ofComponents = whereAny(components, live`${count(components)} ${livePlural(components, 'component', 'components')}`)
+  const ofPaths = whereAny(requestPaths, live`${count(requestPaths)} ${livePlural(requestPaths, 'request path', 'request paths')}`)
+  const ofAll = live` of ${ofComponents}${both(components, requestPaths)}${ofPaths}`
   const findings = live`${liveCount(companyWide, 100, style)} ${livePlural(companyWide, 'company-wide finding', 'company-wide findings')}`
   const together = livePlural(minor, 'in one step', 'together')
-  const ones = livePart(anyOf(material), [
-    livePlural(minor, 'minor component', 'minor components'),
-    livePlural(minor, 'minor one', 'minor ones'),
-  ])
+  const ones = livePart(anyOf(material), [livePlural(minor, 'minor item', 'minor items'), livePlural(minor, 'minor one', 'minor ones')])
   const tail = whereAny(minor, live`. ${count(minor)} ${ones} can be settled ${together}`)
-  const who = live`${whereAny(material, live`${count(material)}${ofAll}`)}${and}${whereAny(companyWide, findings)}`
+  const who = live`${whereAny(material, live`${count(material)}${ofAll}`)}${both(material, companyWide)}${whereAny(companyWide, findings)}`
   const parts = [
     live`${who} ${livePlural(asking, 'needs', 'need')} a decision${tail}.`,
-    live`No components yet.`,
+    live`No live components.`,
     live`${count(minor)}${ofAll} ${livePlural(minor, 'is', 'are')} minor and can be settled ${together}.`,
     live`No decisions needed so far. ${count(needsInput)}${ofAll} ${livePlural(needsInput, 'needs', 'need')} input.`,
     live`No decisions needed.`,

@@ -87,7 +87,7 @@ const SINGULARS = {
   losses: 'loss',
   'managed services': 'managed service',
   'minor bills': 'minor bill',
-  'minor components': 'minor component',
+  'minor items': 'minor item',
   'minor prices': 'minor price',
   'model checks': 'model check',
   months: 'month',

@@ -24,11 +24,11 @@ export const DECIDE_TEXT = {
   withdraw: 'Withdraw',
   endNow: 'End exception',
   title: (names: readonly string[], style: NumberStyle) =>
-    names.length === 1 ? `Decide ${names[0]}` : `Decide ${formatCount(names.length, style)} components together`,
+    names.length === 1 ? `Decide ${names[0]}` : `Decide ${formatCount(names.length, style)} together`,
   button: (count: number, style: NumberStyle): string =>
     count === 1 ? DECIDE_TEXT.decide : `Decide all ${formatCount(count, style)} together…`,
   minorButton: (count: number, style: NumberStyle): string =>
     count === 1 ? 'Decide the minor one…' : `Decide ${formatCount(count, style)} minor ones together…`,
-  together: (count: number, style: NumberStyle) => `${formatCount(count, style)} components, undone in one step`,
+  together: (count: number, style: NumberStyle) => `${formatCount(count, style)} items, undone in one step`,
   latestEnd: (latest: string, style: NumberStyle) => `${formatDate(latest, style)} at the latest`,
 } as const

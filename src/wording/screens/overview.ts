@@ -25,9 +25,10 @@ import { PEOPLE_TEXT } from './people.ts'
 
 /** Where no component needs a decision that is not minor: what they are instead, so that nothing is called fine that is not. */
 export function nothingToDecide(counts: Omit<Counts, 'toDecideMaterial' | 'toDecide'>, style: NumberStyle): string {
-  const { toDecideMinor, needsInput } = counts
+  const { toDecideMinor, needsInput, components, requestPaths } = counts
   const so = needsInput > 0 ? ' so far' : ''
-  const first = toDecideMinor > 0 ? 'Only minor components need a decision' : 'No component needs a decision'
+  const subject = components === 0 && requestPaths > 0 ? 'request path' : 'component'
+  const first = toDecideMinor > 0 ? 'Only minor items need a decision' : `No ${subject} needs a decision`
   const are = standings(counts, style)
   return are === '' ? `${first}${so}.` : `${first}${so}. Of ${countedRows(counts, style)}, ${are}.`
 }
@@ -106,7 +107,6 @@ export const OVERVIEW_TEXT = {
   emptyText:
     'Add the name, owner, time and cost of each piece of infrastructure. Most start with 10 rows. Figures and verdicts appear from the first row.',
   /** Nothing counts yet: what is listed is planned or retired. */
-  nothingLive: 'Nothing is live yet.',
   decisions: 'Needs a decision',
   exceptions: 'Active exceptions',
   busyPeople: 'People with little time left',
@@ -126,7 +126,7 @@ export const OVERVIEW_TEXT = {
   notPricedThen: 'not priced then',
   /** @param quarter "2026Q3" */
   since: (quarter: string) => `Since ${quarterText(quarter)}`,
-  together: (count: number, style: NumberStyle) => `All ${pluralize(count, 'components', style)} together`,
+  together: (count: number, style: NumberStyle) => `All ${formatCount(count, style)} together`,
   noCost: 'cost not set',
   check: 'Check',
   share: 'Share',

@@ -20,6 +20,7 @@ import {
   type WalkStep,
 } from '#core'
 import { COMMON_TEXT, SEPARATOR } from '../common.ts'
+import { countedRows } from '../counts.ts'
 import { inputName } from '../inputs.ts'
 import { problemText } from '../problems.ts'
 import {
@@ -117,6 +118,12 @@ export function stepCountText({ items, left, itemCount }: Pick<WalkStep, 'items'
 export const ITEM_STATES = { open: '', answered: 'Answered', carried: 'Carried forward', raised: 'Next review' } as const
 
 /** The question, in one line; names and amounts are beside it, so that they can be hidden. */
+/** "41 components and 2 request paths" */
+function countedEntries(entries: readonly ComponentAssessment[], style: NumberStyle): string {
+  const requestPaths = entries.filter(({ subject }) => subject.component.kind === 'request-path').length
+  return countedRows({ components: entries.length - requestPaths, requestPaths }, style)
+}
+
 export function questionText(item: ReviewItem, style: NumberStyle): string {
   switch (item.kind) {
     case 'promise':
@@ -142,15 +149,15 @@ export function questionText(item: ReviewItem, style: NumberStyle): string {
     case 'watched':
       return `${pluralize(item.findings.length, 'company-wide findings', style)} ${plural(item.findings.length, 'is', 'are')} on watch. Anything to decide?`
     case 'small':
-      return `${pluralize(item.entries.length, 'minor components', style)} ${plural(item.entries.length, 'needs a decision. Decide it now?', 'need decisions. Decide them together?')}`
+      return `${pluralize(item.entries.length, 'minor items', style)} ${plural(item.entries.length, 'needs a decision. Decide it now?', 'need decisions. Decide them together?')}`
     case 'price-jump':
       return 'Why did this price rise?'
     case 'rationale':
       return rationaleQuestion(item.entry)
     case 'small-rationales':
-      return `${pluralize(item.entries.length, 'minor components', style)} ${plural(item.entries.length, 'lacks', 'lack')} a rationale or a plan. Carry ${plural(item.entries.length, 'it', 'them')} forward?`
+      return `${pluralize(item.entries.length, 'minor items', style)} ${plural(item.entries.length, 'lacks', 'lack')} a rationale or a plan. Carry ${plural(item.entries.length, 'it', 'them')} forward?`
     case 'rest':
-      return `${pluralize(item.entries.length, 'components', style)} ${plural(item.entries.length, 'needs no action. Carry it forward?', 'need no action. Carry them forward?')}`
+      return `${countedEntries(item.entries, style)} ${plural(item.entries.length, 'needs no action. Carry it forward?', 'need no action. Carry them forward?')}`
     case 'people':
       return 'Who attended, and what should be noted?'
     case 'lock':

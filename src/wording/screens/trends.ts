@@ -60,14 +60,10 @@ export const TRENDS_TEXT = {
   /** "KTLO takes 62% of infrastructure time, down from 70% in Q1 2026." */
   keepingFinding: ({ from, to }: Span, style: NumberStyle) =>
     `KTLO takes ${formatWholeShare(to.value, style, from.value)} of infrastructure time${was(from, to, (bp) => formatWholeShare(bp, style, to.value))}.`,
-  /** "3 components need a decision, down from 7 in Q1 2026." */
+  /** "3 need a decision, down from 7 in Q1 2026." */
   decisionFinding: ({ from, to }: Span, style: NumberStyle) =>
-    `${components(to.value, style)} ${plural(Math.max(to.value, 1), 'needs', 'need')} a decision${was(from, to, (count) => formatCount(count, style))}.`,
+    `${to.value === 0 ? 'None' : formatCount(to.value, style)} ${plural(Math.max(to.value, 1), 'needs', 'need')} a decision${was(from, to, (count) => formatCount(count, style))}.`,
 } as const
-
-function components(count: number, style: NumberStyle): string {
-  return count === 0 ? 'No component' : pluralize(count, 'components', style)
-}
 
 function since(from: Span['from'], to: Span['to'], text: (by: number) => string): string {
   const difference = to.value - from.value

@@ -15,7 +15,7 @@ const unsorted: LayerCostFacts = { layer: null, minor: 46_650, shareBp: 2700 }
 describe('the finding of a chart', () => {
   it('names the layer that costs most', () => {
     expect(costByLayerFinding([unsorted, compute], 170_250, style)).toBe('Compute takes 73% of $1,702.50 per month.')
-    expect(costByLayerFinding([unsorted], 46_650, style)).toBe('Components without a layer take all of $466.50 per month.')
+    expect(costByLayerFinding([unsorted], 46_650, style)).toBe('What has no layer takes all of $466.50 per month.')
   })
 
   it.each([

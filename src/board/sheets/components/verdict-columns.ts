@@ -84,7 +84,7 @@ export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
       value: (row, number) => rankOf(row, number, last),
     }),
     column('time-over-limit', COMPONENTS_SHEET.overCounted, 'formula.flag', {
-      formula: (at) => flag(`AND(${cell('countsInTotals', at)}=1,${timeBp(cell, at)}>${OWNER_TIME_BP})`),
+      formula: (at) => flag(`AND(${cell('countsAsComponent', at)}=1,${timeBp(cell, at)}>${OWNER_TIME_BP})`),
       value: (row) => isOverTime(pack, row),
     }),
     column('time-rank', COMPONENTS_SHEET.timeOrder, 'formula.count', {
@@ -108,8 +108,13 @@ const timeBp = (cell: Cell, at: string) => cell('time-units', at)
 /** Of two alike the upper one comes first. */
 const rowsBelow = (at: string, last: number) => `ROWS($A${at}:$A$${last})`
 
+/** The limit is none of request paths. */
 export function isOverTime({ assessment }: BoardPack, row: EvaluatedComponent): boolean {
-  return row.counts && Number(row.columns['ownerTime']) > assessment.setting.limits['owner-time']
+  return (
+    row.counts &&
+    row.assessment.subject.component.kind !== 'request-path' &&
+    Number(row.columns['ownerTime']) > assessment.setting.limits['owner-time']
+  )
 }
 
 /** Most time first, then the order of the list; 0 for what is in no total. */

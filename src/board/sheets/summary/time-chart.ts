@@ -6,7 +6,6 @@ import { computed, type Sheet, typed } from '../../cells.ts'
 import { sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan } from '../../chart-plan.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
-import { flag } from '../../formula-text.ts'
 import { putSentence } from '../../long-texts.ts'
 import { type BoardPack, FIRST_ROW, lastRow, limitCell, wholeColumn } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
@@ -57,14 +56,17 @@ function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number, of: E
   const share = Number(of.columns['ownerTime']) / 10_000
   const limit = pack.assessment.setting.limits['owner-time'] / 10_000
   const over = isOverTime(pack, of) ? share : 0
-  const isOver = flag(`ROUND(${at('time')}*10000,0)>ROUND(${at('limit')}*10000,0)`)
   const whereRanked = (text: string, otherwise: string) => `IF(${at('rank')}>0,${text},${otherwise})`
   sheet.put(AT.place, row, typed(place, 'place.count'))
   sheet.put(AT.rank, row, computed(`LARGE(${ranks},${at('place')})`, rank, 'link.count'))
   const name = pick(componentRange(pack, 'name'))
   sheet.put(AT.name, row, computed(whereRanked(name, '""'), of.assessment.subject.component.name, 'link.text'))
   sheet.put(AT.time, row, computed(whereRanked(pick(wholeColumn(pack, 'time', 'C')), '0'), share, 'link.share'))
-  sheet.put(AT.over, row, computed(`${isOver}*${at('time')}`, over, 'formula.share'))
+  sheet.put(
+    AT.over,
+    row,
+    computed(`${whereRanked(pick(componentRange(pack, 'time-over-limit')), '0')}*${at('time')}`, over, 'formula.share'),
+  )
   sheet.put(AT.within, row, computed(`${at('time')}-${at('over')}`, share - over, 'formula.share'))
   sheet.put(AT.limit, row, computed(limitCell('owner-time'), limit, 'link.share'))
 }

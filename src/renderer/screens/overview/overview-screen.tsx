@@ -43,12 +43,11 @@ function OverviewScreen() {
   const earlier = useEarlierFigures(library, useSession(), workbook, quarterRange(quarter, fiscalStartMonth).first)
   const isEmpty = assessment.components.length === 0
   const counts = countsOf(assessment)
-  const isNothingLive = !isEmpty && counts.components + counts.requestPaths === 0 && counts.toDecideCompanyWide === 0
 
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <header>
-        <h1 className={styles.finding}>{isNothingLive ? OVERVIEW_TEXT.nothingLive : findingSentence(counts, style)}</h1>
+        <h1 className={styles.finding}>{findingSentence(counts, style)}</h1>
         <Note size="body">
           {OVERVIEW_TEXT.asOf(assessment.setting.company.name, `${quarter.year}Q${quarter.quarter}`, assessment.asOf, style)}
         </Note>

@@ -14,7 +14,8 @@ import {
 import { assess, type IsoDate, newRecord, quarterFigures, ratioBp } from '#core'
 import { formatShare, numberStyleOf, SHEETS } from '#wording'
 import { withLocked } from '../../../builders/locked-past.ts'
-import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { AS_OF, aComponent, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
 import { costsSubject, generatedSubjects, seedSubject, seriesASubject } from '../../../excel/subjects.ts'
 import { named, slidesOf } from '../../../powerpoint/subjects.ts'
@@ -65,7 +66,7 @@ describe('the five slides', () => {
   })
 
   it('are left out where they have nothing to say, and tell nobody what to enter', () => {
-    expect(headlines(slidesOf(aWorkbook()))).toEqual(['No components yet.'])
+    expect(headlines(slidesOf(aWorkbook()))).toEqual(['No live components.'])
     const fine = aWorkbook({ components: [aComponent({ share: 100, edge: 'no', cost: 100 })] })
     expect(headlines(slidesOf(fine))).toHaveLength(1)
     const { workbook } = historyWorkbook()
@@ -83,6 +84,25 @@ describe('the five slides', () => {
     const tables = shapes.flatMap((shape) => (shape.kind === 'table' ? [shape.name] : []))
     expect(tables).toContain('Open decisions')
     expect(tables).not.toContain('Board decisions requested')
+  })
+
+  it('say of planned decisions how many there are where nothing is asked, to investors too', () => {
+    const decisions = [{ choice: 'move', ruleIds: ['owner-time', 'differentiation'], due: '2027-03-31', effect: { cash: 30_000 } }] as const
+    const queue = aComponent({ ...RUN_BY_US, name: 'Queue', share: 2500, cost: 400_000, decisions })
+    const fine = aComponent({ name: 'Mail', share: 100, edge: 'no', cost: 100 })
+    const slideOf = (audience: 'board' | 'investor', ...components: readonly ComponentSketch[]) => {
+      const workbook = aWorkbook({ components })
+      const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f', appVersion: '0', audience } as const
+      return okOf(planBoardSlides(source)).slides.find(({ id }) => id === 'decisions')
+    }
+    for (const audience of ['board', 'investor'] as const) {
+      expect(slideOf(audience, queue)?.headline.text).toBe('1 decision is planned. No others are needed.')
+      expect(slideOf(audience, queue, { ...queue, name: 'Stream' })?.headline.text).toBe('2 decisions are planned. No others are needed.')
+    }
+    // What is done no longer fails, and its decision was never closed.
+    const late = { ...fine, decisions: [{ ...decisions[0], due: '2026-10-31' }] }
+    expect(slideOf('investor', queue, late)?.headline.text).toBe('2 decisions are planned, 1 of them overdue. No others are needed.')
+    expect(slideOf('board', late)?.headline.text).toBe('1 decision is overdue. No others are needed.')
   })
 
   it('ask first what is said of the company as a whole, and name exceptions by the reason that was written', () => {

@@ -62,7 +62,8 @@ describe('a request path', () => {
   it('is named apart wherever components are counted', () => {
     const of = (...components: readonly ComponentSketch[]) => countsOf(with_(components))
     expect(findingSentence(of(QUEUE, FAILING), STYLE)).toBe('1 of 1 component and 1 request path needs a decision.')
-    expect(findingSentence(of(FAILING), STYLE)).toBe('1 of 0 components and 1 request path needs a decision.')
+    expect(findingSentence(of(FAILING), STYLE)).toBe('1 of 1 request path needs a decision.')
+    expect(nothingToDecide(of(PATH), STYLE)).toBe('No request path needs a decision. Of 1 request path, 1 is OK.')
     expect(nothingToDecide(of(QUEUE, PATH), STYLE)).toBe('No component needs a decision. Of 1 component and 1 request path, 2 are OK.')
     const counted = of(QUEUE, PATH)
     expect(shownComponents({ shown: 3, all: 3, counted }, STYLE)).toBe('1 component and 1 request path, and 1 planned or retired')

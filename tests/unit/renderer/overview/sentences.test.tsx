@@ -24,10 +24,10 @@ function isUnpriced({ subject }: ComponentAssessment, { setting }: Assessment): 
 }
 
 /** "3 components", "3 components and 1 request path": all of them together. */
-const COUNTED = '[\\d,]+ components?(?: and [\\d,]+ request paths?)?'
+const COUNTED = '(?:[\\d,]+ components?(?: and [\\d,]+ request paths?)?|[\\d,]+ request paths?)'
 const countedIn = (text: string) => {
-  const [, components = '0', paths = '0'] = /([\d,]+) components?(?: and ([\d,]+) request paths?)?/.exec(text) ?? []
-  return Number(components.replaceAll(',', '')) + Number(paths.replaceAll(',', ''))
+  const numbers = [...text.matchAll(/([\d,]+) (?:components?|request paths?)/g)]
+  return sum(numbers.map(([, number = '']) => Number(number.replaceAll(',', ''))))
 }
 
 /** How many of the components that count are in each state, counted one by one. */
@@ -66,10 +66,10 @@ function checkHeadline({ headline, assessment, section }: DrawnOverview): void {
   const companyWide = section('Company-wide')?.match(/Needs decision/g)?.length ?? 0
   expect({
     material: number(new RegExp(`^([\\d,]+) of ${COUNTED}( and [\\d,]+ company-wide findings?)? needs? a decision`).exec(headline)),
-    minor: number(new RegExp(`([\\d,]+) (?:minor (?:ones?|components?)|of ${COUNTED} (?:is|are) minor)`).exec(headline)),
+    minor: number(new RegExp(`([\\d,]+) (?:minor (?:ones?|items?)|of ${COUNTED} (?:is|are) minor)`).exec(headline)),
     companyWide: number(/([\d,]+) company-wide findings?/.exec(headline)),
   }).toEqual({ material: material.length, minor: minor.length, companyWide })
-  if (counted.length === 0 && companyWide === 0) expect(headline).toBe('Nothing is live yet.')
+  if (counted.length === 0 && companyWide === 0) expect(headline).toBe('No live components.')
   const all = new RegExp(`of ${COUNTED}`).exec(headline)
   if (all !== null) expect(countedIn(all[0])).toBe(counted.length)
   if (/^No decisions needed/.test(headline)) {
@@ -109,8 +109,8 @@ function checkDecisions(shown: DrawnOverview): void {
   const rows = shown.table('Needs a decision')
   if (rows === null) {
     expect(material).toEqual([])
-    expect(/No component needs a decision/.test(text)).toBe(minor.length === 0)
-    expect(/Only minor components need a decision/.test(text)).toBe(minor.length > 0)
+    expect(/No (component|request path) needs a decision/.test(text)).toBe(minor.length === 0)
+    expect(/Only minor items need a decision/.test(text)).toBe(minor.length > 0)
     expect(/so far/.test(text)).toBe(needsInput > 0)
     const parts = { ok: said(text, /(is|are) OK/), watch: said(text, /(is|are) on watch/), needsInput: said(text, /needs? input/) }
     expect(parts).toEqual({ ok, watch, needsInput })
@@ -125,7 +125,7 @@ function checkDecisions(shown: DrawnOverview): void {
   expect(together !== undefined).toBe(material.length > 1)
   if (together !== undefined) {
     const [name, cost = '', time = ''] = together
-    expect(name).toBe(`All ${material.length} components together`)
+    expect(name).toBe(`All ${material.length} together`)
     const unpriced = material.filter((entry) => isUnpriced(entry, shown.assessment))
     const untimed = material.filter(isUntimed)
     const priced = sum(material.map(({ subject }) => subject.knownCost))
@@ -166,8 +166,9 @@ function checkTime(shown: DrawnOverview): void {
   const { assessment, text } = shown
   const { counted, untimed } = statesOf(assessment)
   const limit = assessment.setting.limits['owner-time']
-  const over = counted.filter(({ subject }) => subject.ownerTime.knownBp > limit).length
-  const mayBeOver = untimed.filter(({ subject }) => subject.ownerTime.knownBp <= limit).length
+  const isComponent = ({ subject }: ComponentAssessment) => subject.component.kind !== 'request-path'
+  const over = counted.filter((entry) => isComponent(entry) && entry.subject.ownerTime.knownBp > limit).length
+  const mayBeOver = untimed.filter(isComponent).filter(({ subject }) => subject.ownerTime.knownBp <= limit).length
   const finding = /((At least )?[\d,]+ components? takes?|No component( with a set time)? takes) more than [\d.]+% of an engineer\./.exec(
     text,
   )

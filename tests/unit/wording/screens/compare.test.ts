@@ -167,9 +167,9 @@ describe('findings of trends', () => {
 
   it('count components as one says it', () => {
     expect([0, 1, 3].map((count) => TRENDS_TEXT.decisionFinding(span(2, count), STYLE))).toEqual([
-      'No component needs a decision, down from 2 in Q1 2026.',
-      '1 component needs a decision, down from 2 in Q1 2026.',
-      '3 components need a decision, up from 2 in Q1 2026.',
+      'None needs a decision, down from 2 in Q1 2026.',
+      '1 needs a decision, down from 2 in Q1 2026.',
+      '3 need a decision, up from 2 in Q1 2026.',
     ])
     expect(keptTrendFinding(span(0, 0), STYLE)).toBe('No active exceptions.')
   })

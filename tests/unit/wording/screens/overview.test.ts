@@ -27,7 +27,7 @@ describe('findingSentence', () => {
   it('does not call a list fine that misses answers', () => {
     expect(sentence([open, quiet])).toBe('No decisions needed so far. 1 of 2 components needs input.')
     expect(sentence([quiet])).toBe('No decisions needed.')
-    expect(sentence([])).toBe('No components yet.')
+    expect(sentence([])).toBe('No live components.')
   })
 })
 
@@ -44,8 +44,8 @@ describe('nothingToDecide', () => {
 
   it('gives no all-clear while input is missing or minor ones are left', () => {
     expect(nothing([open, quiet])).toBe('No component needs a decision so far. Of 2 components, 1 is OK and 1 needs input.')
-    expect(nothing([tiny, quiet])).toBe('Only minor components need a decision. Of 2 components, 1 is OK.')
-    expect(nothing([tiny])).toBe('Only minor components need a decision.')
+    expect(nothing([tiny, quiet])).toBe('Only minor items need a decision. Of 2 components, 1 is OK.')
+    expect(nothing([tiny])).toBe('Only minor items need a decision.')
   })
 })
 

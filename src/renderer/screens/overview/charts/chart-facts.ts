@@ -72,8 +72,11 @@ export function componentTime({ components, setting }: Assessment): ComponentTim
     })
     .sort((a, b) => b.bp - a.bp)
   if (bars.length === 0) return null
-  const unknown = counted.filter(({ subject }) => lacksTime(subject) && subject.ownerTime.knownBp <= limitBp).length
-  return { bars: bars.slice(0, MAX_TABLE_ROWS), count: bars.length, limitBp, over: bars.filter(({ bp }) => bp > limitBp).length, unknown }
+  // The limit is none of request paths.
+  const limited = counted.filter(({ subject }) => subject.component.kind !== 'request-path')
+  const over = limited.filter(({ subject }) => subject.ownerTime.knownBp > limitBp).length
+  const unknown = limited.filter(({ subject }) => lacksTime(subject) && subject.ownerTime.knownBp <= limitBp).length
+  return { bars: bars.slice(0, MAX_TABLE_ROWS), count: bars.length, limitBp, over, unknown }
 }
 
 /** Parts of one person's bar drawn apart; what is less is one part. */
