@@ -126,6 +126,8 @@ export function readChoice<C extends string>(cell: Cell, column: ChoiceColumn<C>
   const word = plainWord(text)
   if (word === '') return /\?/.test(text) ? questionMark(cell, column, inquiry) : null
   const { found, isWhole } = wordsIn(text, column)
+  // "yes?" is what somebody thinks and does not know.
+  if (isWhole && /\?$/.test(text) && column.choices.some((choice) => choice === 'unsure')) return questionMark(cell, column, inquiry)
   const [first] = found
   if (first !== undefined && found.length === 1) {
     if (!isWhole || (plainWord(first) !== word && text.length > 1)) inquiry.readAs(cell, first, column.field)
