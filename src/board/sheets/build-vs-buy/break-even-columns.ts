@@ -67,7 +67,7 @@ export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayou
       return rise === null ? null : rise / 10_000
     }),
     computed('known', BUILD_VS_BUY_SHEET.pricesKnown, '1/0', 'formula.flag', ({ comparison }, at) => {
-      const once = `OR(ISNUMBER(${at('typed')}),AND(ISNUMBER(${at('weeks')}),ISNUMBER(in_engineer_monthly_cost)))`
+      const once = `OR(ISNUMBER(${at('typed')}),AND(ISNUMBER(${at('weeks')}),OR(N(${at('weeks')})=0,ISNUMBER(in_engineer_monthly_cost))))`
       const others = ['run', 'setup', 'quote'].map((key) => `ISNUMBER(${at(key)})`)
       return [flag(`AND(${[once, ...others].join(',')})`), comparison.result === null ? 0 : 1]
     }),

@@ -68,13 +68,18 @@ export function monthOf({ result }: Pick<Comparison, 'result'>): number {
   return result?.crossings.find(({ cheaper }) => cheaper === 'build')?.month ?? Number.POSITIVE_INFINITY
 }
 
+/** No weeks cost nothing, whatever an engineer does. */
+function effortOf(weeks: number | null, engineerCost: number | null): number | null {
+  if (weeks === 0) return 0
+  return weeks === null || engineerCost === null ? null : divideRounded(weeks * engineerCost * 12, WEEKS_PER_YEAR)
+}
+
 /** One-off money, or weeks of one engineer at full cost; maintenance a year, or the usual share of the one-off. */
 function termsOf(
   { build, managed }: Pick<Project, 'build' | 'managed'>,
   { company, limits }: Pick<Setting, 'company' | 'limits'>,
 ): ComparedTerms {
-  const cost = company.engineerMonthlyCost
-  const effort = build.effortWeeks === null || cost === null ? null : divideRounded(build.effortWeeks * cost * 12, WEEKS_PER_YEAR)
+  const effort = effortOf(build.effortWeeks, company.engineerMonthlyCost)
   const oneOff = build.oneOff ?? effort
   const usual = oneOff === null ? null : divideRounded(oneOff * limits['maintenance-share'], 10_000)
   return {

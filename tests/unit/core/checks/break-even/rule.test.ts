@@ -71,6 +71,8 @@ describe('break-even', () => {
     expect(check(project({}, { runPerMonth: null })).facts['missing']).toEqual(['runPerMonth'])
     const weeks = { projects: [project({}, { oneOff: null, effortWeeks: 10 })] } as ComponentSketch
     expect(checkOf('break-even', weeks, { company: { engineerMonthlyCost: null } }).facts['missing']).toEqual(['buildCost'])
+    const none = { projects: [project({}, { oneOff: null, effortWeeks: 0 })] } as ComponentSketch
+    expect(checkOf('break-even', none, { company: { engineerMonthlyCost: null } })).toMatchObject({ state: 'PASS', value: { value: 1 } })
   })
 
   it('takes the project that breaks even first, and is no question without one', () => {
