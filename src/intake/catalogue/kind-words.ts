@@ -15,7 +15,7 @@ export const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
     /\btracing\b|\bmonitoring\b|\bobservability\b|\blogging\b|\bapm\b|\bpaging\b|\bpager\b|\bon-?call\b|\balerting\b|\bcrash reports?\b|\berror tracking\b/i,
   ],
   ['auth-billing', /\bauth\b|\bsign[- ]?in\b|\blog-?in\b|\bsso\b|\bidentity\b(?! (?:checks?|verification))|\bbilling\b|\bpayments?\b/i],
-  ['ci', /\bci\b|\bci\/cd\b|\bbuild runners?\b|\bci runners?\b|\bspot runners\b/i],
+  ['ci', /\bci\b|\bci\/cd\b|\bbuild runners?\b|\bci runners?\b|\bself[- ]hosted runners?\b|\bspot runners\b/i],
   ['request-orchestrator', /\b(?:model|llm|completion|request) router\b|\brequest orchestrat/i],
   ['autoscaler', /\bauto[- ]?scal(?:er|ing)\b/i],
   ['model-self-hosted', /self[- ]hosted (?:llm|model|reranker|speech|whisper)/i],
