@@ -45,7 +45,7 @@ export {
 export { COMMON_TEXT, PRODUCT_NAME } from './common.ts'
 export * from './component-cost.ts'
 export * from './cost-variance.ts'
-export { findingSentence, STANDING_WORDS } from './counts.ts'
+export { countedRows, findingSentence, STANDING_WORDS } from './counts.ts'
 export * from './decision-record.ts'
 export * from './desktop.ts'
 export { editLabelText } from './edits.ts'

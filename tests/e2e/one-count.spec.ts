@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { assess, countsOf, localDate } from '#core'
 import { messyWorkbook } from '../builders/messy-workbook.ts'
+import { aComponent, aWorkbook } from '../builders/workbook.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { libraryOf } from '../helpers/locked-library.ts'
 import { removeFolder } from '../helpers/remove-folder.ts'
@@ -65,4 +66,27 @@ test.describe('a workbook', () => {
     await expect(steps.getByRole('button', { name: /^Decisions/ })).toContainText(String(counts.toDecide))
     await expect(steps.getByRole('button', { name: /^Company-wide/ })).toContainText(String(counts.toDecideCompanyWide))
   })
+})
+
+test('a workbook of request paths only counts no components, and has pages to export', async () => {
+  const ticks = { latencyPerStep: 'yes', tokens: 'yes', errors: 'yes' } as const
+  const path = { kind: 'request-path', approach: 'build', share: 3000, cost: 900 } as const
+  const components = [
+    aComponent({ ...path, name: 'Answer', observability: { ...ticks, costPerRequest: 'no' } }),
+    aComponent({ ...path, name: 'Search', observability: { ...ticks, costPerRequest: 'yes' } }),
+  ]
+  const { userData } = await libraryOf({ workbook: { ...aWorkbook({ components }), id: randomUUID() }, quarters: [] })
+  const { page, close } = await launchApp({ userData })
+  await page.getByRole('button', { name: /1 decision needed/ }).click()
+  await show(page, 'overview')
+  await expect(finding(page)).toHaveText('1 of 2 request paths needs a decision.')
+  await expect(footer(page)).toContainText('2 request paths')
+  const counting = page.getByText(/\b\d+ components?\b/)
+  await expect(counting).toHaveCount(0)
+  await show(page, 'export')
+  await expect(page.getByRole('main').getByText(/ · 2 request paths$/)).toBeVisible()
+  await expect(page.getByText('Nothing to export yet')).toHaveCount(0)
+  await expect(page.getByRole('main').locator('[data-page]').first()).toContainText('1 of 2 request paths needs a decision.')
+  await close()
+  await removeFolder(userData)
 })

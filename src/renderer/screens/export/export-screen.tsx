@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import {
   AUDIENCES,
   type Audience,
+  countsOf,
   lockedQuarters,
   openQuarter,
   PAPERS,
@@ -19,6 +20,7 @@ import {
   AUDIENCE_WORDS,
   type BoardFileFacts,
   COMMON_TEXT,
+  countedRows,
   EXPORT_TEXT,
   LOCKED_TEXT,
   lockedLabel,
@@ -80,7 +82,10 @@ function ExportScreen() {
   const isRunning = task.state.kind === 'running'
   const pages = useBoardPages({ recordId, audience, withNotes, paper }, format !== 'slides')
   const slides = useSlides({ recordId, audience }, format === 'slides')
-  const components = record?.figures.components ?? assessment.totals.components
+  const counted =
+    record === null ? countedRows(countsOf(assessment), style) : pluralize(record.figures.components ?? 0, 'components', style)
+  // What is planned or retired has its rows in a pack as well.
+  const isEmpty = record === null && assessment.components.length === 0
   const [isPrinting, setIsPrinting] = useState(false)
   const part = useKeptFocus<HTMLElement>(task.state.kind)
 
@@ -103,7 +108,7 @@ function ExportScreen() {
         <h1>{RAIL_ENTRIES.pack}</h1>
         <ScreenTabs />
         <Note size="body">
-          {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {pluralize(components, 'components', style)}
+          {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {counted}
         </Note>
       </header>
       <Stack gap={5} className={styles.choices}>
@@ -170,11 +175,11 @@ function ExportScreen() {
         <SlidesOutline
           of={`${AUDIENCE_WORDS[audience].name} · ${record === null ? present : lockedLabel(record)}`}
           preview={slides}
-          isEmpty={components === 0}
+          isEmpty={isEmpty}
           isBlocked={isBlocked}
         />
       ) : (
-        <PreviewPane preview={pages} isEmpty={components === 0} isBlocked={isBlocked} />
+        <PreviewPane preview={pages} isEmpty={isEmpty} isBlocked={isBlocked} />
       )}
       {isPrinting && pages.shown !== null ? (
         <OnPaper measuresItself>
