@@ -165,22 +165,22 @@ function findingOfExcel(workbook: Workbook, assessment: Assessment): unknown {
   return summary?.rows.flatMap(({ cells }) => cells).find(({ style }) => style === 'finding.text')?.value
 }
 
-function fromPages(workbook: Workbook, assessment: Assessment): { readonly shown: Shown; readonly decisions: number } {
+function fromPages(workbook: Workbook, assessment: Assessment, audience: Audience): { readonly shown: Shown; readonly decisions: number } {
   const style = numberStyleOf(workbook)
-  const { pages } = planPages(okOf(planBoardWorkbook(sourceOf(workbook, assessment, 'board'))), 'a4', style)
+  const { pages } = planPages(okOf(planBoardWorkbook(sourceOf(workbook, assessment, audience))), 'a4', style)
   const summary = pages.find(({ name }) => name === SHEETS.summary)
   const tables = (summary?.bands ?? []).flat(2).filter((block): block is PageTable => block.kind === 'table')
   const states = tables.find(({ caption }) => caption === PACK_TEXT.byVerdict)
-  const decisions = tables.find(({ caption }) => caption === ASK_TITLES.board.heading)
+  const decisions = tables.find(({ caption }) => caption === ASK_TITLES[audience].heading)
   const rows = (states?.rows ?? []).map(({ cells }) => [cells[0]?.text ?? '', cells[1]?.text ?? ''] as const)
-  return { shown: fromRows(rows, 'board'), decisions: decisions === undefined ? 0 : decisions.rows.length + decisions.left }
+  return { shown: fromRows(rows, audience), decisions: decisions === undefined ? 0 : decisions.rows.length + decisions.left }
 }
 
-function fromSlides(workbook: Workbook, assessment: Assessment): { readonly shown: Shown; readonly headline: string } {
-  const [summary] = okOf(planBoardSlides(sourceOf(workbook, assessment, 'board'))).slides
+function fromSlides(workbook: Workbook, assessment: Assessment, audience: Audience): { readonly shown: Shown; readonly headline: string } {
+  const [summary] = okOf(planBoardSlides(sourceOf(workbook, assessment, audience))).slides
   const table = summary?.shapes.find((shape): shape is TableShape => shape.kind === 'table' && shape.name === PACK_TEXT.byVerdict)
   const rows = (table?.rows ?? []).map((row) => [row[0]?.text ?? '', row[1]?.text ?? ''] as const)
-  return { shown: fromRows(rows, 'board'), headline: summary?.headline.text ?? '' }
+  return { shown: fromRows(rows, audience), headline: summary?.headline.text ?? '' }
 }
 
 describe.each(SUBJECTS)('of %s', (_, workbook) => {
@@ -189,13 +189,16 @@ describe.each(SUBJECTS)('of %s', (_, workbook) => {
 
   it('every surface says the same numbers', async () => {
     const style = numberStyleOf(workbook)
-    const pages = fromPages(workbook, assessment)
-    const slides = fromSlides(workbook, assessment)
+    const pages = fromPages(workbook, assessment, 'board')
+    const investorPages = fromPages(workbook, assessment, 'investor')
+    const slides = fromSlides(workbook, assessment, 'board')
+    const investorSlides = fromSlides(workbook, assessment, 'investor')
     const surfaces: Readonly<Record<string, Shown>> = {
       ...{ lists: fromLists(assessment), chips: fromChips(assessment), overview: fromOverview(assessment) },
       ...{ 'command line': fromCommandLine(assessment, workbook), json: fromJson(assessment, workbook) },
       ...{ excel: fromExcel(workbook, assessment, 'board'), 'investor pack': fromExcel(workbook, assessment, 'investor') },
       ...{ pages: pages.shown, slides: slides.shown },
+      ...{ 'investor pages': investorPages.shown, 'investor slides': investorSlides.shown },
       review: reviewStatus(workbook, AS_OF).counts ?? {},
       'locked quarter': {
         toDecideMaterial: decisionsNeeded(quarterFigures(assessment)) ?? -1,
@@ -207,9 +210,9 @@ describe.each(SUBJECTS)('of %s', (_, workbook) => {
       expect(shown.toDecideMaterial, surface).toBeDefined()
       expect(counts, surface).toMatchObject(shown)
     }
-    expect(pages.decisions).toBe(counts.toDecideMaterial + counts.toDecideCompanyWide)
+    for (const { decisions } of [pages, investorPages]) expect(decisions).toBe(counts.toDecideMaterial + counts.toDecideCompanyWide)
     expect(findingOfExcel(workbook, assessment)).toBe(findingSentence(counts, style))
-    expect(slides.headline).toContain(findingSentence(counts, style).replace(/\.$/, ''))
+    for (const { headline } of [slides, investorSlides]) expect(headline).toContain(findingSentence(counts, style).replace(/\.$/, ''))
   })
 
   it('every counted component stands in one of them', () => {
