@@ -84,8 +84,11 @@ function decides({ verdict }: SentenceFacts): string {
 }
 
 function blanks({ verdict, style }: SentenceFacts): string {
-  const count = Number(verdict.facts['withoutPrice'])
-  return count === 0
-    ? ''
-    : ` ${pluralize(count, 'components', style)} ${plural(count, 'has', 'have')} a price that is not set, so only known prices count.`
+  const [components, bills] = [Number(verdict.facts['withoutPrice']), Number(verdict.facts['billsWithoutPrice'] ?? 0)]
+  const whose = [
+    ...(components === 0 ? [] : [pluralize(components, 'components', style)]),
+    ...(bills === 0 ? [] : [pluralize(bills, 'bills', style)]),
+  ]
+  if (whose.length === 0) return ''
+  return ` ${formatList(whose)} ${plural(components + bills, 'has', 'have')} a price that is not known, so only known prices count.`
 }

@@ -68,7 +68,7 @@ export const rule: RuleParts = listRule<'spend-concentration', { rate: boolean }
     return { state: 'PASS', code: isConcentrated ? 'spend-concentrated' : 'spend-spread' }
   },
   show(_, list, setting, code) {
-    const { vendors, totalMinor, withoutPrice } = listSpend(list, setting)
+    const { vendors, totalMinor, withoutPrice, billsWithoutPrice } = listSpend(list, setting)
     const [largest] = vendors
     if (largest === undefined) return { limit: 'vendor-share' }
     const share = divideRounded(largest.minor * 10_000, totalMinor)
@@ -76,7 +76,7 @@ export const rule: RuleParts = listRule<'spend-concentration', { rate: boolean }
       value: { value: share, unit: 'bp' as const },
       limit: 'vendor-share' as const,
       margin: setting.limits['vendor-share'] - share,
-      facts: { vendor: largest.name, vendorMinor: largest.minor, totalMinor, withoutPrice },
+      facts: { vendor: largest.name, vendorMinor: largest.minor, totalMinor, withoutPrice, billsWithoutPrice },
     }
     if (code === 'spend-spread') return shown
     return { ...shown, mark: 'concentrated', facts: { ...shown.facts, needs: stillNeeded(largest.key, list, setting) } }

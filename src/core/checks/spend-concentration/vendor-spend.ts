@@ -1,7 +1,7 @@
 // What each vendor is paid a month at list price: by the vendor a component names and, of what no component bears of a bill,
 // by the vendor of the bill. Blank prices are left out and counted; a currency without a rate leaves everything open.
 
-import { billLacksRate, unallocatedMonthly } from '../../costs/bill.ts'
+import { billLacksRate, isRestUnknown, unallocatedMonthly } from '../../costs/bill.ts'
 import { lacksRate } from '../../costs/monthly-cost.ts'
 import { nameKey } from '../../inventory/name-key.ts'
 import { countsAsComponent, countsInTotals } from '../applies.ts'
@@ -26,6 +26,8 @@ export interface ListSpend {
   /** Components that count, and rows with a price that is not set. */
   readonly components: number
   readonly withoutPrice: number
+  /** Bills without an amount, or with a rest too large for one. */
+  readonly billsWithoutPrice: number
   /** Bills whose rest waits for a rate. */
   readonly billsWaiting: number
   readonly isRateMissing: boolean
@@ -70,6 +72,7 @@ function addedUp({ components, bills }: PortfolioSubject, setting: Setting): Lis
     restMinor: ofBills,
     components: counted.filter(({ component }) => countsAsComponent(component)).length,
     withoutPrice: counted.filter((subject) => isCostOpen(subject, setting)).length,
+    billsWithoutPrice: bills.filter(({ bill, parts }) => isRestUnknown(bill, parts, setting)).length,
     billsWaiting,
     isRateMissing: billsWaiting > 0 || counted.some(({ costLines }) => lacksRate(costLines, setting)),
   }

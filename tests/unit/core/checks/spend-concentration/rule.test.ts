@@ -33,7 +33,7 @@ describe('spend-concentration', () => {
     expect(check({ components }).facts).toMatchObject({ vendor: 'OpenAI', vendorMinor: 1500, totalMinor: 10_000 })
   })
 
-  it('counts what no component bears of a bill for its vendor, and leaves a bill without an amount out', () => {
+  it('counts what no component bears of a bill for its vendor, and names a bill without an amount', () => {
     const bills = [
       { vendor: 'AWS', amount: 3000 },
       { vendor: 'GCP', amount: null },
@@ -42,7 +42,9 @@ describe('spend-concentration', () => {
     const components = [paid('Cluster', 'AWS', null, { costLines: [part] }), paid('Cache', 'Redis', 1000)].map(({ cost, ...component }) =>
       cost === null ? component : { ...component, cost: cost as number },
     )
-    expect(check({ bills, components }).facts).toMatchObject({ vendor: 'AWS', vendorMinor: 3000, totalMinor: 4000 })
+    const verdict = check({ bills, components })
+    expect(verdict.facts).toMatchObject({ vendor: 'AWS', vendorMinor: 3000, totalMinor: 4000, billsWithoutPrice: 1 })
+    expect(said(verdict)).toContain('1 bill has a price that is not known, so only known prices count.')
   })
 
   it('takes the known part where a price is blank, and says so', () => {
@@ -50,7 +52,7 @@ describe('spend-concentration', () => {
     const { cost: _, ...component } = half
     const verdict = check({ components: [component, paid('Cache', 'Redis', 1000)] })
     expect(verdict).toMatchObject({ code: 'spend-concentrated', facts: { vendorMinor: 3000, totalMinor: 4000, withoutPrice: 1 } })
-    expect(said(verdict)).toContain('1 component has a price that is not set, so only known prices count.')
+    expect(said(verdict)).toContain('1 component has a price that is not known, so only known prices count.')
   })
 
   it('waits for an exchange rate, of a component or of the rest of a bill', () => {
