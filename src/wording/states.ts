@@ -94,13 +94,13 @@ export function shortReason(verdict: Verdict, style: NumberStyle): string {
 }
 
 const EXPLAIN_WORDS = {
-  rationale: { label: 'Needs rationale', what: 'a rationale' },
-  'exit-plan': { label: 'Needs exit plan', what: 'an exit plan' },
-  plan: { label: 'Needs plan', what: 'a plan' },
+  rationale: { label: 'Needs rationale', what: 'a rationale', question: 'What is the rationale?' },
+  'exit-plan': { label: 'Needs exit plan', what: 'an exit plan', question: 'What is the exit plan?' },
+  plan: { label: 'Needs plan', what: 'a plan', question: 'What is the plan?' },
 } as const
 
-/** What a rule wants written down: the word of its badge, and the thing inside a sentence. */
-export function explainWords(rule: RuleId): { readonly label: string; readonly what: string } {
+/** What a rule wants written down: the word of its badge, the thing inside a sentence, and the question for it. */
+export function explainWords(rule: RuleId): { readonly [K in 'label' | 'what' | 'question']: string } {
   return EXPLAIN_WORDS[RULE_WORDS[rule].explain ?? 'rationale']
 }
 

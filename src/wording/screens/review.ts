@@ -169,7 +169,7 @@ export function questionText(item: ReviewItem, style: NumberStyle): string {
 function rationaleQuestion(entry: ComponentAssessment): string {
   const [first] = reasonsToExplain(entry)
   if (first?.code === 'edge-not-explained') return 'What do customers notice?'
-  return first === undefined ? 'Is a rationale missing?' : `What is ${explainWords(first.rule).what.replace(/^an? /, 'the ')}?`
+  return first === undefined ? 'Is a rationale missing?' : explainWords(first.rule).question
 }
 
 function answersQuestion(missing: readonly string[]): string {
