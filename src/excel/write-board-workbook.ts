@@ -2,11 +2,11 @@
 // the plan, a post-step names the cell styles and adds the charts; every date is fixed, so the same plan gives the same
 // bytes. Runs in the app's side process and in plain Node.
 
-import { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import { columnLetter, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
 import { PRODUCT_NAME } from '#wording'
+import { quickArchive, smallArchive } from './archive.ts'
 import { cellText, refuseSameSheets, sheetName } from './cell-values.ts'
 import { chartParts, withDrawing } from './charts/chart-parts.ts'
 import { styleBook } from './looks.ts'
@@ -42,11 +42,10 @@ export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progr
   const start = performance.now()
   const frame = await writeFrame(plan)
   const framed = performance.now()
-  const packed = new JSZip()
-  const options = { date: new Date(`${plan.properties.asOf}T00:00:00Z`), createFolders: false }
   const formats = formatsIn(await textOf(frame, sheetPath(0)), usedStyles(plan))
   const written: Written = { rows: 0, formulas: 0, ms: 0 }
   const total = plan.sheets.reduce((rows, sheet) => rows + sheet.rows.length, 0)
+  const archive = (total > LONG_ROWS ? quickArchive : smallArchive)(plan.properties.asOf)
   const report = () => onProgress?.({ done: written.rows, total })
   const beforeCharts = performance.now()
   const charts = await chartParts(plan, async (path) => frame.file(path)?.async('string'))
@@ -57,20 +56,15 @@ export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progr
     const sheet = plan.sheets[place]
     if (sheet !== undefined) {
       const xml = withDrawing(await entry.async('string'), charts.drawings.get(place))
-      packed.file(path, Readable.from(piecesOf(xml, sheet, formats, written, report)), { ...options, binary: true })
+      await archive.add(path, piecesOf(xml, sheet, formats, written, report))
     } else if (path === 'xl/styles.xml') {
       const named = withNamedStyles(await entry.async('string'), new Map([...formats].map(([style, format]) => [format, style])))
-      packed.file(path, utf8(named), options)
-    } else if (path === 'docProps/app.xml') packed.file(path, utf8(namedProgram(await entry.async('string'))), options)
-    else packed.file(path, await entry.async('uint8array'), options)
+      await archive.add(path, [utf8(named)])
+    } else if (path === 'docProps/app.xml') await archive.add(path, [utf8(namedProgram(await entry.async('string')))])
+    else await archive.add(path, [await entry.async('uint8array')])
   }
-  for (const [path, text] of charts.parts) packed.file(path, utf8(text), options)
-  const bytes = await packed.generateAsync({
-    type: 'uint8array',
-    compression: 'DEFLATE',
-    compressionOptions: { level: total > LONG_ROWS ? 4 : 9 },
-    platform: 'DOS',
-  })
+  for (const [path, text] of charts.parts) await archive.add(path, [utf8(text)])
+  const bytes = await archive.end()
   report()
   const took = {
     styles: framed - start,

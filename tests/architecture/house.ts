@@ -26,7 +26,7 @@ const MODULES: Readonly<Record<string, Rules>> = {
   wording: { modules: ['core'], packages: [] },
   board: { modules: ['core', 'wording'], packages: [] },
   intake: { modules: ['core', 'wording'], packages: ['papaparse', '@internationalized/number', 'saxes'] },
-  excel: { modules: ['core', 'wording', 'board'], packages: ['exceljs', 'jszip', 'node:stream'] },
+  excel: { modules: ['core', 'wording', 'board'], packages: ['exceljs', 'fflate', 'jszip', 'node:stream', 'node:zlib'] },
   powerpoint: { modules: ['board', 'excel'], packages: ['jszip'] },
   'data-room': { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['jszip'] },
   cli: { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room'], packages: ['node:'] },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
@@ -48,6 +48,17 @@ describe('export', () => {
     expect(await formulasOf('board.xlsx')).toEqual({ all: Number(formulas?.replaceAll(',', '')), withoutValue: 0 })
     const texts = workbook.getWorksheet('Components')?.getSheetValues().flat()
     expect(texts).toContain(component)
+  })
+
+  it('packs a long list on a thread, and ends', async () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => `Part ${at},data,buy,Person ${at % 40},1,${at % 900},no`)
+    const list = ['name,layer,approach,owner,owner_time_share_percent,monthly_cost,edge', ...rows].join('\n')
+    writeFileSync(join(workshop.folder, 'long.csv'), list)
+    expect(await workshop.run('export', 'long.csv', '--to', 'long.xlsx')).toMatchObject({ code: 0, stderr: '' })
+    const archive = await JSZip.loadAsync(readFileSync(join(workshop.folder, 'long.xlsx')), { checkCRC32: true })
+    const sheets = archive.file(/^xl\/worksheets\/sheet\d+\.xml$/)
+    const ends = await Promise.all(sheets.map(async (sheet) => (await sheet.async('string')).endsWith('</worksheet>')))
+    expect(ends).toEqual(sheets.map(() => true))
   })
 
   it('gives the same bytes for the same workbook and day', async () => {
