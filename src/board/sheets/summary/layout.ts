@@ -59,7 +59,7 @@ export const SUMMARY_CELLS = {
 } as const
 
 /** Right of the workings of the chart: parts of sentences that are long as formulas, in the row of their sentence. */
-export const SENTENCE_LETTERS = ['R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', 'AA', 'AB', 'AC', 'AD', 'AE', 'AF', 'AG'] as const
+export const SENTENCE_LETTERS = ['R', ...'STUVWXYZ', ...[...'ABCDEFGHIJKLMNOPQ'].map((letter) => `A${letter}`)] as const
 /** A column that keeps them apart first. */
 export const SENTENCE_WIDTHS = [2, ...SENTENCE_LETTERS.map(() => 24)] as const
 
