@@ -20,9 +20,9 @@ const ROLE_LOOKS: Readonly<Record<Role, RoleLook>> = {
   subtitle: { isFlush: true, font: { size: 10, color: colour(COLOURS.muted) } },
   heading: { isFlush: true, font: { size: 13, bold: true, color: colour(COLOURS.accent) } },
   header: { font: { size: 10, bold: true, color: colour(COLOURS.text) }, fill: COLOURS.header, border: RULE },
-  group: { font: { size: 9, bold: true, color: colour(COLOURS.muted) } },
-  unit: { font: { size: 9, color: colour(COLOURS.muted) }, border: HAIRLINE },
-  place: { font: { size: 9, color: colour(COLOURS.muted) } },
+  group: { font: { size: 10, bold: true, color: colour(COLOURS.muted) } },
+  unit: { font: { size: 10, color: colour(COLOURS.muted) }, border: HAIRLINE },
+  place: { font: { size: 10, color: colour(COLOURS.muted) } },
   label: { font: { size: 10, color: colour(COLOURS.text) }, border: HAIRLINE },
   note: { font: { size: 10, color: colour(COLOURS.muted) }, border: HAIRLINE },
   input: { font: { size: 10, color: colour(COLOURS.input) }, border: HAIRLINE },
@@ -39,7 +39,7 @@ const ROLE_LOOKS: Readonly<Record<Role, RoleLook>> = {
   state: { font: { size: 10, bold: true, color: colour(COLOURS.formula) }, border: HAIRLINE },
   check: { isFlush: true, font: { size: 10, bold: true, color: colour(COLOURS.formula) } },
   jump: { font: { size: 10, underline: true, color: colour(COLOURS.link) }, border: HAIRLINE },
-  stored: { font: { size: 9, color: colour(COLOURS.muted) }, border: HAIRLINE },
+  stored: { font: { size: 10, color: colour(COLOURS.muted) }, border: HAIRLINE },
 }
 
 /** @param decimals of the currency; shares two decimals, other percents one, negatives in parentheses */

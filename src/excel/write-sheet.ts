@@ -7,8 +7,8 @@ import { groupedBy } from '#core'
 import { cellText, sheetName } from './cell-values.ts'
 import { colour, solid } from './looks.ts'
 
-/** Percent of its size at which a sheet prints that takes as many pages across as it needs: its smallest text is 9 points. */
-const READABLE_SCALE = 80
+/** Percent of its size at which a sheet prints that takes as many pages across as it needs: its smallest text has 10 points. */
+const READABLE_SCALE = 72
 
 type StyleOf = (name: StyleName) => Partial<Style>
 
@@ -47,7 +47,7 @@ function fixedRows(area: string): string {
 const FOOTER_TEXT = 100
 
 function footer({ print: { footer: f } }: SheetPlan): string {
-  return `&L&8${footerText(f.left)}&C&8${footerText(f.middle)}&R&8 ${f.right}`
+  return `&L&10${footerText(f.left)}&C&10${footerText(f.middle)}&R&10 ${f.right}`
 }
 
 /** "&" begins a code, so a name's own is doubled; a digit right after the size code would be read as part of it. */

@@ -87,8 +87,6 @@ function printProblems(sheet: SheetPlan, cells: readonly Placed[]): readonly str
   const workings =
     cells.find(({ style, value, row }) => style === 'group.text' && row > area.bottom && value === 'Workings')?.row ?? last + 3
   const saysMore = cells.some(({ value }) => typeof value === 'string' && value.startsWith('Printed: the first '))
-  // Of model, workings and control no letter is smaller than 7 points; the smallest has 9 on the screen.
-  const [scale, least] = [scaleOf(sheet, area), sheet.group === 'board' ? 0.53 : 7 / 9]
   const repeated = /^1:(\d+)$/.exec(print.repeatRows ?? '')?.[1]
   return [
     ...(print.orientation === 'landscape' ? [] : ['does not print across']),
@@ -96,29 +94,11 @@ function printProblems(sheet: SheetPlan, cells: readonly Placed[]): readonly str
       ? []
       : [`prints ${print.area}`]),
     ...(area.bottom >= last || saysMore || workings <= area.bottom + 2 ? [] : [`prints to row ${area.bottom} and goes to row ${last}`]),
-    ...(sheet.group === 'board' && print.pagesTall !== 1 ? ['may print on more than a page'] : []),
-    ...(scale >= least ? [] : [`prints at ${Math.round(scale * 100)} %`]),
     ...(repeated !== undefined || print.pagesTall === 1 ? [] : ['repeats no rows on the pages after the first']),
     ...(print.footer.left.includes(' · ') && print.footer.middle !== '' && print.footer.right === 'Page &P of &N'
       ? []
       : ['has another footer']),
   ]
-}
-
-/** Of an A4 page across less its margins, in points. Lists fit Letter too, which is narrower. */
-const PAGE = { width: 770, height: 530 }
-const LETTER_WIDTH = 720
-
-/** By how much the sheet is made smaller to fit its page: its width, and its height where it has one page. */
-function scaleOf({ columns, rows, print, group }: SheetPlan, { left, right, top, bottom }: Range): number {
-  // It prints at this scale on as many pages across as it needs.
-  if (print.repeatColumns !== undefined) return 0.8
-  const widths = columns.slice(left - 1, right).filter(({ isHidden }) => isHidden !== true)
-  // A character is seven pixels of a screen with 96 of them an inch, and a column has five more.
-  const width = widths.reduce((sum, column) => sum + (column.width * 7 + 5) * 0.75, 0)
-  const heights = new Map(rows.map(({ number, height }) => [number, height ?? 15]))
-  const height = Array.from({ length: bottom - top + 1 }, (_, at) => heights.get(top + at) ?? 15).reduce((sum, each) => sum + each, 0)
-  return Math.min(1, (group === 'board' ? PAGE.width : LETTER_WIDTH) / width, print.pagesTall === 1 ? PAGE.height / height : 1)
 }
 
 /** What a reader types is checked when it is typed; what is chosen comes from a list. */

@@ -36,12 +36,13 @@ export interface SheetTable {
 /** Rows of every sheet that hold its title, its state and the master check. */
 const FRAME_ROWS = 3
 
-/** The tables of the part that is printed, from top to bottom. */
+/** The tables of the rows that are printed, from top to bottom: a page has room for columns that the sheet prints without. */
 export function tablesOf(sheet: SheetPlan, style: NumberStyle): readonly SheetTable[] {
   const area = areaOf(sheet)
   const stateOf = statesOf(sheet.conditionalFormats)
   const tables: Draft[] = []
-  let heading = ''
+  let headings: readonly Heading[] = []
+  let open: readonly Draft[] = []
   for (const row of sheet.rows) {
     if (row.number <= FRAME_ROWS) continue
     if (row.number > area.lastRow) {
@@ -51,31 +52,57 @@ export function tablesOf(sheet: SheetPlan, style: NumberStyle): readonly SheetTa
       continue
     }
     const cells = shownCells(row, area)
-    const roles = new Set(cells.map(({ style }) => lookOf(style).role))
     const texts = new Map(
       cells.map((cell): [number, SheetCellText] => {
         const text = pageText(cell.value, cell.style, style)
         return [cell.column, { text, state: stateOf(cell.column, row.number, text), role: lookOf(cell.style).role }]
       }),
     )
-    const open = tables.at(-1)
-    if (roles.has('heading')) {
-      heading = texts.values().next().value?.text ?? ''
-    } else if (roles.has('header')) {
-      tables.push({ heading, columns: headersOf(cells, texts), rows: [], notes: [], beyond: 0 })
-      heading = ''
-    } else if (open === undefined || cells.length === 0) {
-    } else if (open.rows.length === 0 && roles.size === 1 && roles.has('unit')) {
-      open.columns = open.columns.map((each) => ({ ...each, unit: texts.get(each.column)?.text ?? '' }))
-    } else if (cells.length === 1 && roles.has('note')) {
-      open.notes.push(texts.values().next().value?.text ?? '')
-    } else open.rows.push({ number: row.number, cells: texts, isTotal: roles.has('total') })
+    const heading = cells.filter(({ style }) => lookOf(style).role === 'heading')
+    if (heading.length > 0) headings = heading.map(({ column }) => ({ column, text: texts.get(column)?.text ?? '' }))
+    const headers = headersOf(cells, texts)
+    if (headers.length > 0) {
+      // Headers in the row of their heading leave the column below it without one.
+      const named = heading.map(({ column }) => ({ column, header: '', unit: '', isNumber: false }))
+      open = draftsOf(headings, [...named, ...headers])
+      tables.push(...open)
+      headings = []
+    } else if (heading.length === 0) for (const table of open) addRow(table, row.number, texts)
   }
   return tables
 }
 
+interface Heading {
+  readonly column: number
+  readonly text: string
+}
+
+/** Tables side by side: each from its heading to the next one. */
+function draftsOf(headings: readonly Heading[], headers: readonly SheetColumn[]): readonly Draft[] {
+  const starts = headings.length > 1 ? headings : [{ column: 0, text: headings[0]?.text ?? '' }]
+  return starts
+    .map(({ column: from, text }, index): Draft => {
+      const to = starts[index + 1]?.column ?? Number.POSITIVE_INFINITY
+      const isIn = (column: number) => column >= (index === 0 ? 0 : from) && column < to
+      return { heading: text, isIn, columns: headers.filter(({ column }) => isIn(column)), rows: [], notes: [], beyond: 0 }
+    })
+    .filter(({ columns }) => columns.length > 0)
+}
+
+function addRow(table: Draft, number: number, all: ReadonlyMap<number, SheetCellText>): void {
+  const texts = new Map([...all].filter(([column]) => table.isIn(column)))
+  const roles = new Set([...texts.values()].map(({ role }) => role))
+  if (texts.size === 0) return
+  if (table.rows.length === 0 && roles.size === 1 && roles.has('unit')) {
+    table.columns = table.columns.map((each) => ({ ...each, unit: texts.get(each.column)?.text ?? '' }))
+  } else if (texts.size === 1 && roles.has('note')) {
+    table.notes.push(texts.values().next().value?.text ?? '')
+  } else table.rows.push({ number, cells: texts, isTotal: roles.has('total') })
+}
+
 interface Draft {
   readonly heading: string
+  readonly isIn: (column: number) => boolean
   columns: readonly SheetColumn[]
   readonly rows: SheetTable['rows'][number][]
   readonly notes: string[]
@@ -99,9 +126,10 @@ interface Area {
 }
 
 function areaOf({ print, columns }: SheetPlan): Area {
-  const [, first = 'A', last = 'A', row = '0'] = /^([A-Z]+)\d+:([A-Z]+)(\d+)$/.exec(print.area) ?? []
-  const [from, to] = [columnIndex(first), columnIndex(last)]
-  return { isIn: (column) => column >= from && column <= to && columns[column - 1]?.isHidden !== true, lastRow: Number(row) }
+  const [, first = 'A', row = '0'] = /^([A-Z]+)\d+:[A-Z]+(\d+)$/.exec(print.area) ?? []
+  const from = columnIndex(first)
+  const isAnswer = (column: number) => columns[column - 1]?.isHidden !== true && columns[column - 1]?.outline === undefined
+  return { isIn: (column) => column >= from && isAnswer(column), lastRow: Number(row) }
 }
 
 /** A formula that has nothing to show gives an empty text. */

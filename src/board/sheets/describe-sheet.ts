@@ -41,7 +41,7 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, che
       const own = pack.places.of(id)
       if (own == null) throw new RangeError(`${SHEETS[id]} is left out`)
       const body = plan(pack, own)
-      const print = group === 'board' ? body.print : readable(body)
+      const print = group === 'board' ? onePage(body) : readable(body)
       return { name: SHEETS[id], group, ...body, print, conditionalFormats: [...LIGHT_LOOKS, ...body.conditionalFormats] }
     },
     checks: (pack) => {
@@ -52,9 +52,23 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, che
   }
 }
 
-/** Points between the margins of a Letter page across, which is the narrower one, and the least size at which 9 points stay 7. */
+/** A sheet of the board has one page; where a pack has more to say than one holds at a size that can be read, it takes the next one. */
+function onePage({ print, rows }: SheetBody): PrintPlan {
+  const last = Number(/\d+$/.exec(print.area)?.[0])
+  const points = rows.reduce((sum, { number, height = ROW_POINTS }) => sum + (number <= last ? height : 0), 0)
+  return points * LEAST_SIZE <= PAGE_HEIGHT ? print : { ...print, pagesTall: 0, repeatRows: print.repeatRows ?? FRAME_ROWS }
+}
+
+/** Of a row whose height nobody says; between the margins of an A4 page, which is the lower one; and title and lights of a sheet. */
+const ROW_POINTS = 15
+const PAGE_HEIGHT = 530
+const FRAME_ROWS = '1:3'
+/** At which 10 points are printed as 7. */
+const LEAST_SIZE = 0.7
+
+/** Points between the margins of a Letter page across, which is the narrower one, and the least size at which 10 points stay 7. */
 const PAGE_POINTS = 720
-const LEAST_SCALE = 7 / 9
+const LEAST_SCALE = 0.71
 
 /** A list that one page is too narrow for prints on several side by side, each with its first columns. */
 function readable({ print, columns }: SheetBody): PrintPlan {

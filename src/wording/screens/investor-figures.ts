@@ -16,7 +16,6 @@ import {
   monthText,
   type NumberStyle,
   pluralize,
-  quarterText,
 } from '../quantities.ts'
 import { unallocatedName } from './costs.ts'
 
@@ -193,7 +192,6 @@ export const MARGIN_SHEET_WORDS = {
   },
   withDecisions: 'After decisions',
   difference: 'Difference',
-  atLock: (quarter: string) => `At the ${quarterText(quarter)} lock`,
   quarters: 'This quarter and the next 4',
   acts: 'Contracts and credits, next action first',
   vendors: 'Vendors by cost',

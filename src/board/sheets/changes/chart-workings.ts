@@ -7,7 +7,7 @@ import { columnIndex, columnLetter, computed, type Sheet, sheetCell, typed } fro
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { putHead } from '../columns.ts'
-import { SUMMARY_CELLS } from '../summary/layout.ts'
+import { LAYER_LETTERS, SUMMARY_CELLS } from '../summary/layout.ts'
 import type { ChangesLayout } from './layout.ts'
 import { CHANGES_LAST_LETTER, trendLetter } from './trend-places.ts'
 
@@ -73,9 +73,9 @@ function inUnits({ compute, data, serving, otherLayers, currency }: QuarterRecor
 
 /** Of layer "other", of no layer and of bills that nothing bears: the last rows of the block, as the records have it. */
 function summaryText(layer: Layer): string {
-  const cell = (row: number) => sheetCell(SHEETS.summary, `D${row}`)
+  const cell = (row: number) => sheetCell(SHEETS.summary, `${LAYER_LETTERS.cost}${row}`)
   const row = SUMMARY_CELLS.firstLayer + LAYERS.indexOf(layer)
-  return layer === 'other' ? `SUM(${cell(row)}:$D$${SUMMARY_CELLS.layerTotal - 1})` : cell(row)
+  return layer === 'other' ? `SUM(${cell(row)}:$${LAYER_LETTERS.cost}$${SUMMARY_CELLS.layerTotal - 1})` : cell(row)
 }
 
 function putTotal(sheet: Sheet, row: number, costs: LayerCosts | null): void {

@@ -16,12 +16,12 @@ import { trendLetter } from './trend-places.ts'
 const MOST_QUARTERS = 8
 /** Columns of the table that each covers, side by side. */
 const PLACES = [
-  ['B', 'E'],
-  ['F', 'M'],
-  ['N', 'V'],
+  ['B', 'D'],
+  ['E', 'I'],
+  ['J', 'N'],
 ] as const
-/** The sheet is wide and prints small. */
-const TEXT_POINTS = 13
+/** Printed at seven tenths this is 7 points. */
+const TEXT_POINTS = 10
 const MOST_TICKS = 10
 
 /** Puts the workings and the findings, too. The table of quarters stands already. */
@@ -129,9 +129,14 @@ function putFindings(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): void
   const findings = [costFinding(pack, sheet, layout), timeFinding(pack, layout), decisionFinding(pack, layout)]
   for (const [index, finding] of findings.entries()) {
     const [column] = PLACES[index] ?? PLACES[0]
-    sheet.put(column, layout.chartsHeading, said(finding, 'heading.text'))
+    sheet.put(column, layout.chartsHeading, said(finding, 'heading.wrap'))
   }
-  sheet.height(layout.chartsHeading, 20)
+  sheet.height(layout.chartsHeading, 36)
+}
+
+/** Each finding runs over the columns of its chart. */
+export function chartFindingMerges({ chartsHeading }: ChangesLayout): readonly string[] {
+  return PLACES.map(([from, to]) => `${from}${chartsHeading}:${to}${chartsHeading}`)
 }
 
 function costFinding({ style }: BoardPack, sheet: Sheet, { now }: ChangesLayout): Live {

@@ -40,7 +40,8 @@ export interface ChangesLayout {
   readonly budget: BudgetBlock | null
 }
 
-const CHART_ROWS = 23
+/** Fewer where the budget stands on the page, too. */
+const CHART_ROWS = { alone: 17, withBudget: 12 } as const
 
 export interface ChangesSource {
   readonly workbook: Workbook
@@ -61,10 +62,12 @@ export function changesLayout({ workbook, assessment, past, hasMonths }: Changes
   const after = { workbook, assessment, asOf: assessment.asOf }
   const comparison = isIt ? compareStates(inOneGo(lockedState(past)), after) : null
   const chartsHeading = now + 2
-  const afterCharts = chartsHeading + CHART_ROWS + 2
+  const hasBudget = comparison !== null && hasMonths && budgetBlock(since, comparison, after, 0) !== null
+  const chartRows = hasBudget ? CHART_ROWS.withBudget : CHART_ROWS.alone
+  const afterCharts = chartsHeading + chartRows + 2
   const variance = comparison === null ? null : varianceBlock(since, comparison, afterCharts)
   const afterVariance = variance === null ? afterCharts : variance.last + 2
   const budget = comparison === null || !hasMonths ? null : budgetBlock(since, comparison, after, afterVariance)
   const movesHeading = budget === null ? afterVariance : budget.last + 2
-  return { quarters, first, now, chartsHeading, chartRows: CHART_ROWS, movesHeading, since, comparison, variance, budget }
+  return { quarters, first, now, chartsHeading, chartRows, movesHeading, since, comparison, variance, budget }
 }

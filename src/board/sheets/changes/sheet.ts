@@ -2,20 +2,20 @@
 // the last of them.
 
 import { CHANGES_SHEET, CHANGES_WORDS, lockedStatus, onPaper, PACK_TEXT } from '#wording'
-import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { blank, type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import { putHead, putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
 import { putBudget } from './budget-rows.ts'
 import { QUARTER_WORKING_WIDTHS } from './chart-workings.ts'
-import { putQuarterTrends } from './charts.ts'
+import { chartFindingMerges, putQuarterTrends } from './charts.ts'
 import { changeChecks } from './checks.ts'
 import { type ChangesLayout, changesLayout } from './layout.ts'
 import { changesLastRow, MOST_MOVEMENTS, type Movement, movementsOf } from './movements.ts'
 import { changeBands } from './pages.ts'
 import { type TrendColumn, trendColumns } from './trend-columns.ts'
-import { CHANGE_COLUMNS, CHANGES_LAST_LETTER, changeLetter, RUNWAY_COLUMN, trendLetter } from './trend-places.ts'
+import { CHANGE_COLUMNS, changeLetter, isPrinted, RUNWAY_COLUMN, trendLetter } from './trend-places.ts'
 import { putVariance } from './variance-rows.ts'
 
 function planChanges(pack: BoardPack, layout: ChangesLayout): SheetBody {
@@ -41,26 +41,50 @@ function planChanges(pack: BoardPack, layout: ChangesLayout): SheetBody {
   return planned(sheet, {
     columns: [
       { width: 12, isHidden: true },
-      ...widths([24, ...columns.map(({ width }) => width), 8, ...CHANGE_COLUMNS.map(() => 10.5)]),
+      ...widths([30, ...widthsOf(columns, true), 10, ...widthsOf(columns, false), ...CHANGE_COLUMNS.map(() => 12)]),
       ...workingWidths(QUARTER_WORKING_WIDTHS),
     ],
     freeze: { rows: 3, columns: 2 },
-    print: printed(pack, `B1:${CHANGES_LAST_LETTER}${last}`, { repeat: '1:3', pagesTall: 1 }),
+    print: printed(pack, `B1:${RUNWAY_COLUMN}${last}`, { repeat: '1:3', pagesTall: 1 }),
     charts,
+    merges: chartFindingMerges(layout),
   })
 }
 
-/** Rows that a page has room for where it can be read. */
-const ROWS_ON_PAPER = 62
+function widthsOf(columns: readonly TrendColumn[], printed: boolean): readonly number[] {
+  return columns.filter(({ key }) => isPrinted(key) === printed).map(({ width }) => width)
+}
+
+/** What the rows of a page come to where it can be read, in points. */
+const PAGE_POINTS = 745
 const FEWEST_ON_PAPER = 5
+const ROW_POINTS = 12
+const BLANK_POINTS = 4
+const HEADING_POINTS = 17
+
+/** Every row has a height of its own: what is left to be found is taller, and a page holds fewer of them. */
+function setRowHeights({ chartsHeading, chartRows, variance, budget, movesHeading }: ChangesLayout, sheet: Sheet, last: number): void {
+  const known = new Map(sheet.rows().map(({ number, height }) => [number, height]))
+  const headings = new Set([HEADER_ROW - 2, variance?.heading, budget?.heading, movesHeading])
+  for (let row = 2; row <= last; row += 1) {
+    const isBlank = !known.has(row)
+    if (isBlank) sheet.put('B', row, blank('subtitle.text'))
+    if (headings.has(row)) sheet.height(row, HEADING_POINTS)
+    else if (known.get(row) === undefined)
+      sheet.height(row, isBlank && !(row > chartsHeading && row <= chartsHeading + chartRows) ? BLANK_POINTS : ROW_POINTS)
+  }
+  sheet.height(1, 24)
+}
 
 /** The last row that is printed; says so where there is more. */
 function putLastOnPaper(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): number {
   const first = layout.movesHeading + 2
   const count = changesLastRow(pack, layout) - first
-  const shown = Math.max(FEWEST_ON_PAPER, ROWS_ON_PAPER - first)
+  setRowHeights(layout, sheet, first + count)
+  const above = sheet.rows().reduce((sum, { number, height = ROW_POINTS }) => sum + (number < first ? height : 0), 0)
+  const shown = Math.max(FEWEST_ON_PAPER, Math.floor((PAGE_POINTS - above) / ROW_POINTS))
   if (count <= shown) return first + count
-  sheet.put('D', layout.movesHeading, typed(onPaper(shown, count, pack.style), 'note.text'))
+  sheet.put('E', layout.movesHeading, typed(onPaper(shown, count, pack.style), 'note.text'))
   return first + shown - 1
 }
 

@@ -38,22 +38,22 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
       ...{ key, header, unit, width, format, now: { formula, value } },
       past: ({ figures }) => typed(figures[key] === null ? null : held(figures[key], figures.currency), `stored.${format}`),
     })
-  const money = measured(CHANGES_SHEET.seeCurrency, 'money', 12.5, (minor, currency) => minor / 10 ** currencyDecimals(currency))
-  const time = measured('engineers', 'number', 10.5, (bp) => bp / 10_000)
-  const count = measured('components', 'count', 10, (value) => value)
+  const money = measured(CHANGES_SHEET.seeCurrency, 'money', 13, (minor, currency) => minor / 10 ** currencyDecimals(currency))
+  const time = measured('engineers', 'number', 11, (bp) => bp / 10_000)
+  const count = measured('components', 'count', 12, (value) => value)
   const [engineers, building] = [totals.ownerTimeBp / 10_000, totals.buildingProductBp / 10_000]
   return [
     {
-      ...{ key: 'asOf', header: PACK_TEXT.asOf, unit: 'date', width: 23, format: 'date' },
+      ...{ key: 'asOf', header: PACK_TEXT.asOf, unit: 'date', width: 17, format: 'date' },
       past: ({ asOf }) => dated(asOf, 'stored.date'),
       now: { formula: 'in_as_of', value: { date: pack.assessment.asOf } },
     },
     {
-      ...{ key: 'currency', header: PACK_TEXT.currency, unit: '', width: 11, format: 'text' },
+      ...{ key: 'currency', header: PACK_TEXT.currency, unit: '', width: 14, format: 'text' },
       past: ({ figures }) => typed(figures.currency, 'stored.text'),
       now: { formula: 'in_currency', value: code },
     },
-    { ...money('monthlyCost', PACK_TEXT.infrastructure, summary('cost'), shown(totals.monthlyCostMinor)), width: 13 },
+    { ...money('monthlyCost', PACK_TEXT.infrastructure, summary('cost'), shown(totals.monthlyCostMinor)), width: 14 },
     money('cashAfterCredits', PACK_TEXT.netOfCredits, summary('afterCredits'), shown(totals.cashAfterCreditsMinor)),
     { ...time('ownerTime', PACK_TEXT.engineersOnInfrastructure, summary('time'), engineers), width: 14 },
     time('buildingProduct', PACK_TEXT.productWork, summary('building'), building),
@@ -68,8 +68,8 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
     },
     count('nearLimit', pack.words.standings.watch, at('watch'), counts.watch),
     count('missing', pack.words.standings['needs-input'], at('needs-input'), counts.needsInput),
-    money('cash', PACK_TEXT.cash, input('in_cash'), typedIn(cash)),
+    { ...money('cash', PACK_TEXT.cash, input('in_cash'), typedIn(cash)), width: 14 },
     money('netBurn', PACK_TEXT.netBurn, input('in_net_burn'), typedIn(netBurn)),
-    { ...count('headcount', PACK_TEXT.headcount, input('in_headcount'), headcount ?? ''), unit: 'people', width: 8 },
+    { ...count('headcount', PACK_TEXT.headcount, input('in_headcount'), headcount ?? ''), unit: 'people', width: 11 },
   ]
 }

@@ -5,12 +5,18 @@ import { columnLetter } from '../../cells.ts'
 import type { Format } from '../../styles.ts'
 
 const FIRST_TREND = 3
-const KEYS = [
+/** What is printed, with the runway after it. */
+const PRINTED = [
   ...['asOf', 'currency', 'monthlyCost', 'cashAfterCredits', 'ownerTime', 'buildingProduct', 'keepingAlive'],
-  ...['components', 'toDecide', 'nearLimit', 'missing', 'cash', 'netBurn', 'headcount'],
+  ...['toDecide', 'cash', 'netBurn', 'headcount'],
 ]
-export const trendLetter = (key: string): string => columnLetter(FIRST_TREND + KEYS.indexOf(key))
-export const RUNWAY_COLUMN = columnLetter(FIRST_TREND + KEYS.length)
+/** Counts that paper has no room for: two of them are drawn. */
+const MORE = ['components', 'nearLimit', 'missing']
+export const RUNWAY_COLUMN = columnLetter(FIRST_TREND + PRINTED.length)
+const FIRST_MORE = FIRST_TREND + PRINTED.length + 1
+export const isPrinted = (key: string): boolean => PRINTED.includes(key)
+export const trendLetter = (key: string): string =>
+  columnLetter(isPrinted(key) ? FIRST_TREND + PRINTED.indexOf(key) : FIRST_MORE + MORE.indexOf(key))
 
 interface ChangeColumn {
   readonly of: string
@@ -27,5 +33,5 @@ export const CHANGE_COLUMNS: readonly ChangeColumn[] = [
   { of: 'toDecide', header: CHANGES_SHEET.decisionsChange, format: 'count', isMoney: false },
   { of: 'cash', header: CHANGES_SHEET.cashChange, format: 'money', isMoney: true },
 ]
-export const changeLetter = (index: number): string => columnLetter(FIRST_TREND + KEYS.length + 1 + index)
+export const changeLetter = (index: number): string => columnLetter(FIRST_MORE + MORE.length + index)
 export const CHANGES_LAST_LETTER = changeLetter(CHANGE_COLUMNS.length - 1)

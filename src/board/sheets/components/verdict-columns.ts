@@ -12,11 +12,14 @@ import { stateNumber } from '../checks/layout.ts'
 import { type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, span } from './column.ts'
 import { costColumns } from './cost-shown.ts'
 
+/** An order by amount or by time in its smallest units has many digits in a long list. */
+const LONG: ReadonlySet<string> = new Set(['rank', 'time-rank', 'people-cost'])
+
 export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const checks = pack.places.of('checks')
   const spoken = spokenRules(pack).checks
   const column: LiveMaker = (key, header, style, of) =>
-    live(fixed(key, 'decide', header, style === 'formula.flag' ? '1/0' : 'no.', 9, style), of)
+    live(fixed(key, 'decide', header, style === 'formula.flag' ? '1/0' : 'no.', LONG.has(key) ? 15 : 9, style), of)
   const [headline, others] = [true, false].map((first) =>
     spoken.filter((rule) => isHeadline(rule) === first).map((rule) => `state-${rule}`),
   )

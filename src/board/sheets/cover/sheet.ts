@@ -55,9 +55,9 @@ function putHead(pack: BoardPack, sheet: Sheet): void {
   sheet.put('B', 1, typed(companyName(pack), 'title.text'))
   sheet.put('B', 2, typed(coverLine(quarterName(pack), pack), 'subtitle.text'))
   sheet.put('B', 3, lightsContent(pack, 'cover', masterResult(pack)))
-  sheet.height(1, 34)
+  sheet.height(1, 28)
   sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingOf(pack).value, 'finding.text'))
-  sheet.height(5, 34)
+  sheet.height(5, 28)
   const facts: readonly (readonly [string, ReturnType<typeof typed>, string])[] = [
     [COVER_LABELS.status, typed(statusText(locked), 'figure.text'), COVER_SHEET.statusComment],
     [COVER_LABELS.asOf, dated(assessment.asOf, 'label.date'), COVER_SHEET.asOfComment],

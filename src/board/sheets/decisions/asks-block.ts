@@ -46,8 +46,8 @@ import {
 import type { AsksLayout, DecisionsLayout } from './layout.ts'
 
 const NOT_SET = BOARD_WORDS.notSet
-/** Four lines: ten asks and the list below them share a page. */
-const MOST_POINTS = 58
+/** Three lines: the asks and the list below them share a page. */
+const MOST_POINTS = 44
 const SUMMED = ['cash', 'time', 'once', 'allIn'] as const satisfies readonly AskKey[]
 
 export function putAsks(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
@@ -74,7 +74,7 @@ export function putAsks(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet):
     const unit = key === 'flag' ? '1/0' : style.endsWith('.money') ? perMonth(currency) : ''
     putHead(sheet, workingLetter(key), asks.heading + 1, { header, unit, style })
   }
-  sheet.height(asks.heading + 1, 34)
+  sheet.height(asks.heading + 1, 15)
   for (const [index, ask] of asks.shown.entries()) putAsk(pack, layout, sheet, ask, asks.first + index)
   putSums(pack, asks, sheet)
 }
@@ -229,7 +229,7 @@ function onceContent(pack: BoardPack, { project, oneOffMinor }: Ask): Content {
   const layout = pack.places.of('buildVsBuy')
   const place = layout?.breakEven.items.findIndex(({ comparison }) => comparison.projectId === project?.id) ?? -1
   const value = oneOffMinor === null ? null : major(oneOffMinor, pack)
-  if (layout === null || place === -1) return typed(value, 'input.money')
+  if (layout === null || place === -1) return typed(value ?? NOT_SET, 'input.money')
   const cell = sheetCell(SHEETS.buildVsBuy, `${projectLetter('setup')}${layout.breakEven.first + place}`)
   return computed(`IF(ISNUMBER(${cell}),${cell},"${NOT_SET}")`, value ?? NOT_SET, 'link.money')
 }

@@ -4,27 +4,31 @@ import type { BookedAs } from '#core'
 import { ASK_WORDS, DECISIONS_SHEET, PACK_TEXT } from '#wording'
 import type { DecisionsLayout } from './layout.ts'
 
-/** From A on; flags follow in the order of STATUSES. */
+/** From A on; what only an auditor reads follows what is printed, and flags follow that in the order of STATUSES. */
 export const DECISION_COLUMNS = [
   { key: 'id', header: PACK_TEXT.rowId, unit: '', width: 12, isLeft: true },
-  { key: 'component', header: PACK_TEXT.component, unit: '', width: 28, isLeft: true },
-  { key: 'kind', header: PACK_TEXT.type, unit: '', width: 12, isLeft: true },
+  { key: 'component', header: PACK_TEXT.component, unit: '', width: 25, isLeft: true },
   { key: 'choice', header: PACK_TEXT.decision, unit: '', width: 15, isLeft: true },
-  { key: 'covers', header: DECISIONS_SHEET.covers, unit: DECISIONS_SHEET.checksUnit, width: 17, isLeft: true },
-  { key: 'owner', header: PACK_TEXT.owner, unit: '', width: 12, isLeft: true },
   { key: 'approver', header: PACK_TEXT.approvedBy, unit: '', width: 12, isLeft: true },
-  { key: 'date', header: DECISIONS_SHEET.madeOn, unit: 'date', width: 11, isLeft: false },
+  { key: 'owner', header: PACK_TEXT.owner, unit: '', width: 12, isLeft: true },
   { key: 'until', header: DECISIONS_SHEET.until, unit: 'date', width: 11, isLeft: false },
   { key: 'status', header: PACK_TEXT.status, unit: '', width: 13, isLeft: true },
-  { key: 'cash', header: DECISIONS_SHEET.expectedCash, unit: DECISIONS_SHEET.perMonth, width: 12, isLeft: false },
-  { key: 'capacity', header: DECISIONS_SHEET.expectedTime, unit: PACK_TEXT.ofAnEngineer, width: 12.5, isLeft: false },
-  { key: 'actualCash', header: DECISIONS_SHEET.actualCash, unit: DECISIONS_SHEET.perMonth, width: 12, isLeft: false },
-  { key: 'actualCapacity', header: DECISIONS_SHEET.actualTime, unit: PACK_TEXT.ofAnEngineer, width: 12.5, isLeft: false },
-  { key: 'actualFrom', header: DECISIONS_SHEET.actualSource, unit: '', width: 11, isLeft: true },
-  { key: 'closedOn', header: DECISIONS_SHEET.closedOn, unit: 'date', width: 11, isLeft: false },
-  { key: 'outcome', header: PACK_TEXT.outcome, unit: '', width: 25, isLeft: true },
-  { key: 'why', header: PACK_TEXT.reason, unit: '', width: 26, isLeft: true },
+  { key: 'cash', header: DECISIONS_SHEET.expectedCash, unit: DECISIONS_SHEET.perMonth, width: 13, isLeft: false },
+  { key: 'capacity', header: DECISIONS_SHEET.expectedTime, unit: PACK_TEXT.ofAnEngineer, width: 12, isLeft: false },
+  { key: 'actualCash', header: DECISIONS_SHEET.actualCash, unit: DECISIONS_SHEET.perMonth, width: 13, isLeft: false },
+  { key: 'actualCapacity', header: DECISIONS_SHEET.actualTime, unit: PACK_TEXT.ofAnEngineer, width: 12, isLeft: false },
+  { key: 'outcome', header: PACK_TEXT.outcome, unit: '', width: 20, isLeft: true },
+  { key: 'why', header: PACK_TEXT.reason, unit: '', width: 25, isLeft: true },
+  { key: 'kind', header: PACK_TEXT.type, unit: '', width: 15, isLeft: true },
+  { key: 'covers', header: DECISIONS_SHEET.covers, unit: DECISIONS_SHEET.checksUnit, width: 30, isLeft: true },
+  { key: 'date', header: DECISIONS_SHEET.madeOn, unit: 'date', width: 13, isLeft: false },
+  { key: 'actualFrom', header: DECISIONS_SHEET.actualSource, unit: '', width: 20, isLeft: true },
+  { key: 'closedOn', header: DECISIONS_SHEET.closedOn, unit: 'date', width: 13, isLeft: false },
 ] as const
+/** Widths count characters of a larger size than these cells have. */
+export const SMALLER_TEXT = 1.15
+/** The last column that is printed. */
+export const LAST_PRINTED = 'why' as const
 export type DecisionKey = (typeof DECISION_COLUMNS)[number]['key']
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQR'
@@ -45,21 +49,21 @@ export function decisionRange({ first, last }: Pick<DecisionsLayout, 'first' | '
 /** Of the asks above the list: texts run over the columns of the list below them. unit 'money': in the currency of the pack. */
 export const ASK_COLUMNS = [
   { key: 'component', letter: 'B', to: 'B', header: PACK_TEXT.component, unit: '', isLeft: true },
-  { key: 'reason', letter: 'C', to: 'E', header: PACK_TEXT.reason, unit: '', isLeft: true },
-  { key: 'owner', letter: 'F', to: 'F', header: PACK_TEXT.owner, unit: '', isLeft: true },
-  { key: 'advice', letter: 'G', to: 'G', header: PACK_TEXT.advice, unit: '', isLeft: true },
-  { key: 'by', letter: 'H', to: 'H', header: ASK_WORDS.by, unit: 'date', isLeft: false },
-  { key: 'payback', letter: 'I', to: 'I', header: ASK_WORDS.payback, unit: PACK_TEXT.months, isLeft: false },
-  { key: 'status', letter: 'J', to: 'J', header: PACK_TEXT.status, unit: '', isLeft: true },
-  { key: 'cash', letter: 'K', to: 'K', header: ASK_WORDS.saving, unit: 'money-month', isLeft: false },
-  { key: 'time', letter: 'L', to: 'L', header: ASK_WORDS.freed, unit: PACK_TEXT.fte, isLeft: false },
-  { key: 'once', letter: 'M', to: 'M', header: ASK_WORDS.oneOff, unit: 'money', isLeft: false },
+  { key: 'reason', letter: 'C', to: 'D', header: PACK_TEXT.reason, unit: '', isLeft: true },
+  { key: 'owner', letter: 'E', to: 'E', header: PACK_TEXT.owner, unit: '', isLeft: true },
+  { key: 'by', letter: 'F', to: 'F', header: ASK_WORDS.by, unit: 'date', isLeft: false },
+  { key: 'status', letter: 'G', to: 'G', header: PACK_TEXT.status, unit: '', isLeft: true },
+  { key: 'cash', letter: 'H', to: 'H', header: ASK_WORDS.saving, unit: 'money-month', isLeft: false },
+  { key: 'time', letter: 'I', to: 'I', header: ASK_WORDS.freed, unit: PACK_TEXT.fte, isLeft: false },
+  { key: 'once', letter: 'J', to: 'J', header: ASK_WORDS.oneOff, unit: 'money', isLeft: false },
+  { key: 'payback', letter: 'K', to: 'K', header: ASK_WORDS.payback, unit: PACK_TEXT.months, isLeft: false },
+  { key: 'resolution', letter: 'L', to: 'M', header: '', unit: '', isLeft: true },
   { key: 'allIn', letter: 'N', to: 'N', header: ASK_WORDS.allIn, unit: 'money-month', isLeft: false },
-  { key: 'needs', letter: 'O', to: 'P', header: ASK_WORDS.missing, unit: '', isLeft: true },
-  { key: 'resolution', letter: 'Q', to: 'R', header: '', unit: '', isLeft: true },
+  { key: 'needs', letter: 'O', to: 'O', header: ASK_WORDS.missing, unit: '', isLeft: true },
+  { key: 'advice', letter: 'P', to: 'P', header: PACK_TEXT.advice, unit: '', isLeft: true },
 ] as const
 /** Columns that a text of the asks runs over. */
-export const ASK_CONTINUED = ['D', 'E', 'P', 'R'] as const
+export const ASK_CONTINUED = ['D', 'M'] as const
 export type AskKey = (typeof ASK_COLUMNS)[number]['key']
 
 const ASK_LETTERS = Object.fromEntries(ASK_COLUMNS.map(({ key, letter }) => [key, letter])) as Readonly<Record<AskKey, string>>
@@ -84,5 +88,5 @@ export const ASK_FLAG = workingLetter('flag')
 export function askWidth(key: AskKey): number {
   const column = ASK_COLUMNS.find((each) => each.key === key)
   const [from, to] = [column?.letter ?? 'A', column?.to ?? 'A'].map((letter) => LETTERS.indexOf(letter))
-  return DECISION_COLUMNS.slice(from, (to ?? 0) + 1).reduce((sum, { width }) => sum + width, 0)
+  return DECISION_COLUMNS.slice(from, (to ?? 0) + 1).reduce((sum, { width }) => sum + width, 0) * SMALLER_TEXT
 }

@@ -16,6 +16,7 @@ import {
   isInForce,
   isWithoutAlternative,
   outcomeOf,
+  type RuleFormula,
   recordsOf,
 } from '#core'
 import {
@@ -28,7 +29,7 @@ import {
   GROUND_LABELS,
 } from '#wording'
 import type { BoardPack } from '../../pack.ts'
-import { type CompanyFinding, companyFindings, type FindingState } from '../checks/company-wide.ts'
+import { type CompanyFinding, canSpeak, companyFindings, type FindingState } from '../checks/company-wide.ts'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
@@ -86,6 +87,8 @@ export interface CompanyLayout {
   readonly first: number
   /** What needs a decision first. */
   readonly findings: readonly CompanyFinding[]
+  /** Checks that only inform, below them. */
+  readonly others: readonly OtherCheck[]
   /** How many need a decision. */
   readonly total: number
 }
@@ -105,11 +108,20 @@ export interface DecisionsLayout {
   readonly outstanding: number
 }
 
+/** A check of the company that nobody decides about. */
+export interface OtherCheck {
+  readonly formula: RuleFormula
+  /** Place among PORTFOLIO_FORMULAS. */
+  readonly place: number
+  /** The row of its result on the sheet Checks. */
+  readonly result: number
+}
+
 const FIRST_HEADING = 5
 /** Below a heading stand the headers and their units. */
 const HEAD = 3
 /** More are counted: a board decides a few things at a time. */
-const MOST_ASKS = 10
+const MOST_ASKS = 8
 
 /** null: nothing is asked or said of the company, nothing was decided, and nothing is kept. */
 export function decisionsLayout(pack: BoardPack): DecisionsLayout | null {
@@ -144,7 +156,16 @@ function companyLayout(pack: BoardPack, heading: number): CompanyLayout {
   const place = ({ state, quiet }: CompanyFinding) =>
     state === null ? SAID.length + CHECK_STATES.indexOf(quiet.state) : SAID.indexOf(state)
   const findings = companyFindings(pack).toSorted((a, b) => place(a) - place(b))
-  return { heading, first: heading + 2, findings, total: heading + 2 + findings.length }
+  const others = otherChecks(pack)
+  return { heading, first: heading + 2, findings, others, total: heading + 2 + findings.length + others.length }
+}
+
+function otherChecks({ places }: BoardPack): readonly OtherCheck[] {
+  return places
+    .of('checks')
+    .portfolio.flatMap(({ formula, row, inputs }, place): OtherCheck[] =>
+      canSpeak(formula) ? [] : [{ formula, place, result: row + 1 + inputs.length + formula.outcomes.length }],
+    )
 }
 
 const SAID: readonly FindingState[] = ['to-decide', 'watch', 'planned', 'kept']

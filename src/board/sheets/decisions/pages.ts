@@ -21,7 +21,7 @@ export function decisionBands(tables: readonly SheetTable[]): readonly PageBand[
   const [items, totals, ...more] = tables.filter((table) => table !== asks && table !== company)
   return [
     ...bandOf(asks, { caption: asks?.heading ?? '', letters: ASK_KEYS.map(askLetter) }),
-    ...bandOf(company, { caption: company?.heading ?? '', letters: COMPANY_LETTERS }),
+    ...bandOf(company, { caption: company?.heading ?? '', letters: COMPANY_LETTERS, isList: true, isWorstFirst: true }),
     ...bandOf(items, { caption: PAGE_WORDS.decisions, letters: DECISION_LETTERS.map(letterOf), isList: true }),
     // Few and narrow: half of the width.
     ...(totals === undefined ? [] : [[block(totals, { caption: totals.heading }), []]]),

@@ -4,7 +4,7 @@
 import { BOOKED_AS, type BookedAs, bookedEffect, isToCome as isToComeNow, recordsOf } from '#core'
 import { COMPONENT_GONE, DECISION_KINDS, DECISIONS_SHEET, EXPECTED_HEADERS, inCurrency, onPaper, PACK_TEXT, perMonth } from '#wording'
 import { dateCheck, LARGEST_AMOUNT } from '../../cell-checks.ts'
-import { type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
@@ -22,16 +22,18 @@ import {
   FLAG_LETTERS,
   IS_EXCEPTION,
   IS_GIVEN,
+  LAST_PRINTED,
   letterOf,
   OF_IT_BOOKED,
+  SMALLER_TEXT,
 } from './columns.ts'
-import { companyLooks, companyMerges, putCompany } from './company-block.ts'
+import { companyLooks, putCompany } from './company-block.ts'
 import { type DecisionItem, type DecisionsLayout, decisionsLayout, flagsOf, STATUSES, statusOf, totalOf } from './layout.ts'
 import { decisionBands } from './pages.ts'
 
 /** Texts that wrap, and the characters that a line of them has room for. */
 const WRAPPED = (['choice', 'covers', 'owner', 'approver', 'actualFrom', 'outcome', 'why'] as const).map(
-  (key) => [key, DECISION_COLUMNS.find((column) => column.key === key)?.width ?? 1] as const,
+  (key) => [key, (DECISION_COLUMNS.find((column) => column.key === key)?.width ?? 1) * SMALLER_TEXT] as const,
 )
 
 function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
@@ -43,9 +45,10 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   for (const [index, item] of layout.items.entries()) putItem(pack, layout, sheet, item, layout.first + index)
   if (pack.places.of('margin')?.isBooked === true) putBookedEffects(pack, layout, sheet)
   if (layout.items.length > 0) putTotals(pack, layout, sheet)
+  setRowHeights(sheet, layout)
   const printedRows = rowsOnPaper(sheet, layout)
   const hidden = layout.items.length - printedRows
-  if (hidden > 0) sheet.put('D', layout.heading, typed(onPaper(printedRows, layout.items.length, pack.style), 'note.text'))
+  if (hidden > 0) sheet.put('F', layout.heading, typed(onPaper(printedRows, layout.items.length, pack.style), 'note.text'))
   const lastPrinted = hidden > 0 ? layout.first + printedRows - 1 : layout.items.length > 0 ? layout.outstanding : layout.company.total
   return planned(sheet, {
     columns: [
@@ -54,8 +57,8 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
     ],
     freeze: { rows: 3, columns: 2 },
     ...(layout.items.length === 0 ? {} : { filter: `A${layout.first - 1}:${DECISIONS_LAST_LETTER}${layout.last}` }),
-    print: printed(pack, `B1:${letterOf('why')}${lastPrinted}`, { pagesTall: 1 }),
-    merges: [...askMerges(layout), ...companyMerges(layout)],
+    print: printed(pack, `B1:${letterOf(LAST_PRINTED)}${lastPrinted}`, { pagesTall: 1 }),
+    merges: askMerges(layout),
     conditionalFormats: [
       ...askLooks(pack, layout),
       ...companyLooks(pack, layout),
@@ -78,8 +81,22 @@ function rowsOnPaper(sheet: Sheet, { first, items, outstanding, last }: Decision
 }
 
 /** Of a row whose height nobody says; and of all rows that a page holds at a size that can be read. */
-const ROW_POINTS = 15
-const PAGE_POINTS = 960
+const ROW_POINTS = 13
+const PAGE_POINTS = 735
+/** What keeps two tables apart. */
+const BLANK_POINTS = 6
+const HEADING_POINTS = 18
+
+/** Every row has a height of its own: what is left to be found is taller, and a page holds fewer of them. */
+function setRowHeights(sheet: Sheet, { asks, items, company, heading, totalsHeading, outstanding }: DecisionsLayout): void {
+  const headings = new Set([asks?.heading, company.heading, heading, totalsHeading])
+  const known = new Map(sheet.rows().map(({ number, height }) => [number, height]))
+  for (let row = 3; row <= (items.length > 0 ? outstanding : company.total); row += 1) {
+    if (!known.has(row)) sheet.put('B', row, blank('subtitle.text'))
+    if (headings.has(row)) sheet.height(row, HEADING_POINTS)
+    else if (known.get(row) === undefined) sheet.height(row, known.has(row) ? ROW_POINTS : BLANK_POINTS)
+  }
+}
 
 function itemValidations(layout: DecisionsLayout): readonly ValidationPlan[] {
   return [
@@ -123,7 +140,7 @@ function putHeaders({ style, words }: BoardPack, { heading }: DecisionsLayout, s
     const letter = [IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS][index] as string
     putHead(sheet, letter, row, { header, unit: '1/0', style: 'formula.flag' })
   }
-  sheet.height(row, 34)
+  sheet.height(row, 28)
 }
 
 function putItem(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, item: DecisionItem, row: number): void {
@@ -231,6 +248,7 @@ function putTotals(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void
     DECISIONS_SHEET.expectedTimeTotal,
   ]
   putHeadings(sheet, totalsHeading, DECISIONS_SHEET.byStatus, headers, [1, 2, 3])
+  sheet.height(totalsHeading + 1, 42)
   const range = (key: DecisionKey) => decisionRange(layout, key)
   for (const [index, status] of STATUSES.entries()) {
     const row = firstStatus + index

@@ -45,7 +45,7 @@ interface MarginGroup {
   readonly lines: readonly MarginLine[]
 }
 
-/** Headers stand in the row below the heading, units of the quarters in the one below that. */
+/** Headers stand in the row of the heading; of the quarters with their units below, of what stands below them in the row between. */
 interface MarginTable<Item> {
   readonly heading: number
   readonly first: number
@@ -60,6 +60,7 @@ export interface MarginLayout {
   readonly quarters: MarginTable<QuarterAhead>
   /** Places from 1: the next days to act on Commitments. */
   readonly acts: MarginTable<number>
+  /** Beside the days to act, where there are any. */
   readonly vendors: MarginTable<VendorCost>
   /** What is left out and waits for what; null: nothing is. */
   readonly note: number | null
@@ -76,7 +77,7 @@ export interface MarginLayout {
 }
 
 const FIRST_HEADING = 7
-const VENDORS_SHOWN = 5
+const VENDORS_SHOWN = 3
 const ACTS_SHOWN = 4
 /** Of a long list the vendors that matter: what the others cost stands together. */
 const VENDORS_FOLLOWED = 40
@@ -101,21 +102,25 @@ export function marginLayout({ workbook, assessment, costsByMonth, commitments }
   for (const group of new Set(FIGURE_IDS.map(figureGroup))) {
     const figures = known.filter(isLine).filter(({ id }) => figureGroup(id) === group)
     if (figures.length === 0) continue
-    groups.push({ group, heading: next, lines: figures.map((figure, index) => ({ figure, row: next + 2 + index })) })
-    next += figures.length + 3
+    groups.push({ group, heading: next, lines: figures.map((figure, index) => ({ figure, row: next + 1 + index })) })
+    next += figures.length + 2
   }
   const table = <Item>(items: readonly Item[], headers: number): MarginTable<Item> => {
     const placed = { heading: next, first: next + 1 + headers, items }
     if (items.length > 0) next = placed.first + items.length + 1
     return placed
   }
-  const quarters = table(quartersAhead, 2)
+  const quarters = table(quartersAhead, 1)
+  const besides = next
   const acts = table(placesAhead(commitments, assessment), 1)
   const followed = investor.vendors.slice(0, VENDORS_FOLLOWED)
   const hasShare = known.some(({ id }) => id === 'largestVendor')
+  const belowActs = next
+  next = besides
   const vendors = table(hasShare ? followed.slice(0, VENDORS_SHOWN) : [], 1)
   // The row of all others follows the vendors.
   if (vendors.items.length > 0) next += 1
+  next = Math.max(next, belowActs)
   const note = investor.figures.some(isWaiting) ? next : null
   const lastPrinted = note ?? next - 2
   const workings = { heading: lastPrinted + 2, topCount: lastPrinted + 3, first: lastPrinted + 5, vendors: hasShare ? followed : [] }

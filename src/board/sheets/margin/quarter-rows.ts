@@ -38,10 +38,10 @@ export function putQuarters(pack: BoardPack, layout: MarginLayout, sheet: Sheet)
   for (const key of shown) {
     const head =
       key === 'name' ? ({ unit: '', style: 'label.text' } as const) : ({ unit: pack.style.currency, style: 'formula.money' } as const)
-    putHead(sheet, letter(key), quarters.heading + 1, { header: HEADERS[key], ...head })
+    if (key !== 'name') putHead(sheet, letter(key), quarters.heading, { header: HEADERS[key], ...head })
   }
   const hasWorkings = shown.includes('saved') || shown.includes('ending')
-  if (hasWorkings) putWorkingHeaders(pack, quarters.heading, shown.includes('saved'), sheet)
+  if (hasWorkings) putWorkingHeaders(pack, quarters.heading - 1, shown.includes('saved'), sheet)
   for (const [index, quarter] of quarters.items.entries()) {
     const row = quarters.first + index
     const cells = quarterCells(pack, costsByMonth, quarter, { row, index, letter })

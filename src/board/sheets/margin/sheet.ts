@@ -13,6 +13,7 @@ import {
   MARGIN_SHEET,
   MARGIN_SHEET_WORDS,
   PACK_TEXT,
+  quarterText,
   SHEETS,
   waitsFor,
 } from '#wording'
@@ -21,7 +22,6 @@ import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
-import { putHeadings } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, sheetLink, widths, workingWidths, wrappedHeight } from '../frame.ts'
 import { putActs } from './act-rows.ts'
@@ -36,7 +36,7 @@ import { putQuarters } from './quarter-rows.ts'
 import { putVendors, putVendorWorkings } from './vendor-rows.ts'
 
 const FINDING_ROW = 5
-const NOTE_WIDTH = 190
+const NOTE_WIDTH = 205
 
 function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
   const sheet = newSheet()
@@ -50,7 +50,7 @@ function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
   setHeights(layout, sheet)
   putVendorWorkings(pack, layout, sheet)
   return planned(sheet, {
-    columns: [...widths([4, 44, 17, 17, 17, 22, 24, 17, 17, 40, 2]), ...workingWidths([13, 13, 13, 13, 13, 13])],
+    columns: [...widths([4, 42, 13, 13, 16, 15, 14, 24, 17, 28, 2]), ...workingWidths([13, 13, 13, 13, 13, 13])],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:J${layout.lastPrinted}`, { pagesTall: 1 }),
     merges: layout.note === null ? [] : [`B${layout.note}:J${layout.note}`],
@@ -73,24 +73,29 @@ function putFinding({ style }: BoardPack, layout: MarginLayout, sheet: Sheet): v
   const now = put(APP_LETTERS.now, percent('C', figure.now))
   const then = figure.withDecisions === null ? null : put(APP_LETTERS.withDecisions, percent('D', figure.withDecisions))
   sheet.put('B', FINDING_ROW, said(MARGIN_SHEET_WORDS.finding(now, then), 'finding.text'))
-  sheet.height(FINDING_ROW, 26)
+  sheet.height(FINDING_ROW, 22)
 }
 
-const ROW_POINTS = 13
+const ROW_POINTS = 11.6
 /** What keeps two tables apart. */
-const BLANK_POINTS = 7
+const BLANK_POINTS = 2
 
-const HEADING_POINTS = 17
+const HEADING_POINTS = 15
+/** Of two lines, where a currency stands in brackets. */
+const HEADER_POINTS = 25
 
 /** A page is the taller the smaller its letters are. */
 function setHeights({ lastPrinted, note, groups, quarters, acts, vendors }: MarginLayout, sheet: Sheet): void {
   const headings = new Set([...groups, quarters, acts, vendors].map(({ heading }) => heading))
   const filled = new Set(sheet.rows().map(({ number }) => number))
-  for (let row = FINDING_ROW + 1; row <= lastPrinted; row += 1) {
-    if (row === note) continue
+  for (let row = 2; row <= lastPrinted; row += 1) {
+    if (row === note || (row === FINDING_ROW && filled.has(row))) continue
     if (!filled.has(row)) sheet.put('B', row, blank('subtitle.text'))
-    sheet.height(row, filled.has(row) ? (headings.has(row) ? HEADING_POINTS : ROW_POINTS) : BLANK_POINTS)
+    const isHeader = row === acts.heading + 1 || row === vendors.heading + 1
+    const points = headings.has(row) ? HEADING_POINTS : isHeader ? HEADER_POINTS : ROW_POINTS
+    sheet.height(row, filled.has(row) ? points : BLANK_POINTS)
   }
+  sheet.height(1, 24)
 }
 
 function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
@@ -98,10 +103,12 @@ function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   for (const [index, { group, heading, lines: shown }] of layout.groups.entries()) {
     const atLock = group === 'ai' ? aiAtLock(pack) : null
     const hasThen = shown.some(({ figure }) => figure.withDecisions !== null)
-    const beside = atLock === null ? MARGIN_SHEET_WORDS.withDecisions : MARGIN_SHEET_WORDS.atLock(atLock.quarter)
+    const beside = atLock === null ? MARGIN_SHEET_WORDS.withDecisions : quarterText(atLock.quarter)
     const then = hasThen || atLock !== null ? [beside, MARGIN_SHEET_WORDS.difference] : ['', '']
-    const headers = [PACK_TEXT.figure, PACK_TEXT.now, ...then, PACK_TEXT.unit, PACK_TEXT.source, PACK_TEXT.comment, '', '']
-    putHeadings(sheet, heading, INVESTOR_GROUPS[group], headers, [1, 2, 3])
+    const headers = [PACK_TEXT.now, ...then, PACK_TEXT.unit, PACK_TEXT.source, PACK_TEXT.comment, '', '']
+    sheet.put('B', heading, typed(INVESTOR_GROUPS[group], 'heading.text'))
+    for (const [at, header] of headers.entries())
+      sheet.put('CDEFGHIJ'.charAt(at), heading, typed(header, at < 3 ? 'header.count' : 'header.wrap'))
     if (index === 0) putAppHeaders(heading, sheet)
     for (const { figure, row } of shown) {
       putLine(pack, figure, lines[figure.id], row, sheet)
@@ -113,14 +120,14 @@ function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
 }
 
 function putAppHeaders(heading: number, sheet: Sheet): void {
-  sheet.put(APP_LETTERS.now, heading, typed(PACK_TEXT.appResults, 'group.text'))
+  sheet.put(APP_LETTERS.now, heading - 1, typed(PACK_TEXT.appResults, 'group.text'))
   for (const [letter, header] of [
     [APP_LETTERS.now, MARGIN_SHEET.appNow],
     [APP_LETTERS.withDecisions, MARGIN_SHEET.appWithDecisions],
     [APP_LETTERS.largest, MARGIN_SHEET.largest],
     [APP_LETTERS.differs, 'Differs (1/0)'],
   ] as const)
-    sheet.put(letter, heading + 1, typed(header, 'header.count'))
+    sheet.put(letter, heading, typed(header, 'header.count'))
 }
 
 function putLine(pack: BoardPack, figure: MarginFigure, line: FigureLine, row: number, sheet: Sheet): void {

@@ -4,7 +4,7 @@
 import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
 import { computed, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
-import { putHeaders, putHeadings } from '../columns.ts'
+import { putHeaders } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
@@ -38,25 +38,28 @@ export function putVendorWorkings(pack: BoardPack, layout: MarginLayout, sheet: 
 }
 
 export function putVendors(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
-  const { vendors } = layout
+  const { vendors, acts } = layout
   if (vendors.items.length === 0) return
+  const [vendor, amount, part] = acts.items.length > 0 ? (['H', 'I', 'J'] as const) : (['B', 'C', 'D'] as const)
   const cost = sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)
   const total = pack.assessment.totals.monthlyCostMinor ?? 0
   const headers = [PACK_TEXT.vendor, inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), MARGIN_SHEET.shareOfInfrastructure]
-  putHeadings(sheet, vendors.heading, MARGIN_SHEET_WORDS.vendors, headers, [1, 2])
-  const share = (row: number) => `IF(N(${cost})>0,$C${row}/${cost},0)`
+  sheet.put(vendor, vendors.heading, typed(MARGIN_SHEET_WORDS.vendors, 'heading.text'))
+  for (const [index, letter] of [vendor, amount, part].entries())
+    sheet.put(letter, vendors.heading + 1, typed(headers[index] ?? '', index === 0 ? 'header.wrap' : 'header.count'))
+  const share = (row: number) => `IF(N(${cost})>0,$${amount}${row}/${cost},0)`
   for (const [index, { name, minor }] of vendors.items.entries()) {
     const row = vendors.first + index
     const pick = (column: 'name' | 'amount') => `INDEX(${range(layout, column)},MATCH($A${row},${range(layout, 'rank')},0))`
     sheet.put('A', row, typed(index + 1, 'place.count'))
-    sheet.put('B', row, computed(pick('name'), name, 'formula.text'))
-    sheet.put('C', row, computed(pick('amount'), major(minor, pack), 'formula.money'))
-    sheet.put('D', row, computed(share(row), total === 0 ? 0 : minor / total, 'formula.percent'))
+    sheet.put(vendor, row, computed(pick('name'), name, 'formula.text'))
+    sheet.put(amount, row, computed(pick('amount'), major(minor, pack), 'formula.money'))
+    sheet.put(part, row, computed(share(row), total === 0 ? 0 : minor / total, 'formula.percent'))
   }
   const rest = vendors.first + vendors.items.length
   const shown = vendors.items.reduce((sum, { minor }) => sum + minor, 0)
-  sheet.put('B', rest, typed(MARGIN_SHEET_WORDS.otherVendors, 'total.text'))
-  const others = `N(${cost})-SUM($C$${vendors.first}:$C$${rest - 1})`
-  sheet.put('C', rest, computed(others, major(total - shown, pack), 'total.money'))
-  sheet.put('D', rest, computed(share(rest), total === 0 ? 0 : (total - shown) / total, 'total.percent'))
+  sheet.put(vendor, rest, typed(MARGIN_SHEET_WORDS.otherVendors, 'total.text'))
+  const others = `N(${cost})-SUM($${amount}$${vendors.first}:$${amount}$${rest - 1})`
+  sheet.put(amount, rest, computed(others, major(total - shown, pack), 'total.money'))
+  sheet.put(part, rest, computed(share(rest), total === 0 ? 0 : (total - shown) / total, 'total.percent'))
 }

@@ -31,6 +31,6 @@ export function cashChart(sheet: Sheet, edge: string): ChartPlan {
     ],
     hasLegend: true,
     anchor: { from: `${NOW_COLUMN}${MONTHS.heading + 1}`, to: `${edge}${MONTHS.last}` },
-    textPoints: 12,
+    textPoints: 10,
   }
 }

@@ -11,7 +11,7 @@ import { type BridgeColumn, bridgeRows, CHOSEN_COLUMN, MONTH_LETTERS, MONTHS, sc
 const KNOWN = `$${CHOSEN_COLUMN}$${workingRow('known')}=1`
 const { number, until, needed, cash, burn } = MONTH_LETTERS
 /** Lines of a page that is full. */
-const ROW_POINTS = 12.5
+const ROW_POINTS = 11.9
 
 export function putMonths(pack: BoardPack, [base]: readonly BridgeColumn[], last: string, sheet: Sheet): void {
   if (base === undefined) return
@@ -24,7 +24,8 @@ export function putMonths(pack: BoardPack, [base]: readonly BridgeColumn[], last
       MONTHS.heading + 1,
       typed(letter === until ? header : inCurrency(header, currency), letter === until ? 'header.wrap' : 'header.count'),
     )
-  sheet.height(MONTHS.heading + 1, 30)
+  sheet.height(MONTHS.heading, 17)
+  sheet.height(MONTHS.heading + 1, 27)
   const { bridge } = base.figures
   const values = bridge.months
   const { cash: ofColumns } = bridgeRows(pack)

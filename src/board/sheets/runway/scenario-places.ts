@@ -48,7 +48,7 @@ export const scenarioRow = (key: ScenarioRow): number => FIRST_ROW + SCENARIO_RO
 const LAST_FIGURE = FIRST_ROW + SCENARIO_ROWS.length - 1
 
 /** Below the figures: the months of the scenario that is chosen. */
-const BY_MONTH = LAST_FIGURE + 5
+const BY_MONTH = LAST_FIGURE + 4
 export const MONTHS = {
   note: LAST_FIGURE + 2,
   heading: BY_MONTH,

@@ -4,7 +4,7 @@
 
 import { volumeShare } from '#core'
 import { BOARD_SCENARIO_WORDS, onPaper, PACK_TEXT, RUNWAY_SHEET, SHEETS, volumeText } from '#wording'
-import { computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { blank, computed, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { NamedCell } from '../../workbook-plan.ts'
 import { putHeaders } from '../columns.ts'
@@ -34,7 +34,7 @@ import { scenarioLines } from './scenario-rows.ts'
 import { putWorkings } from './workings.ts'
 
 /** The base case and the first scenarios; the one that is chosen is on paper in any case. */
-const COLUMNS_ON_PAPER = 8
+const COLUMNS_ON_PAPER = 6
 
 function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   const sheet = newSheet()
@@ -43,15 +43,16 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   putFrame(pack, 'runway', sheet)
   putHead(columns, sheet)
   putFigures(pack, columns, last, sheet)
-  sheet.put('B', MONTHS.note, typed(BOARD_SCENARIO_WORDS.snapshot, 'note.text'))
-  sheet.put('B', MONTHS.note + 1, typed(volumeText(volumeShare(pack.assessment), pack.style), 'note.text'))
+  const volume = volumeText(volumeShare(pack.assessment), pack.style)
+  sheet.put('B', MONTHS.note, typed(`${BOARD_SCENARIO_WORDS.snapshot} ${volume}`, 'note.text'))
   putMonths(pack, columns, last, sheet)
   putWorkings(pack, columns, last, sheet)
   const unprinted = onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1, pack.style)
   if (columns.length > COLUMNS_ON_PAPER) sheet.put('F', 4, typed(unprinted, 'note.text'))
+  setRowHeights(sheet)
   const edge = columns[COLUMNS_ON_PAPER - 1]?.letter ?? last
   return planned(sheet, {
-    columns: [{ width: 12, isHidden: true }, ...widths([36, 15, 20, 17, ...columns.map(() => 18)])],
+    columns: [{ width: 12, isHidden: true }, ...widths([34, 20, 16, 16, ...columns.map(() => 15)])],
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(pack, `B1:${edge}${MONTHS.last}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
     charts: [cashChart(sheet, edge)],
@@ -64,6 +65,19 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
       },
     ],
   })
+}
+
+/** The page is one: figures, months and a chart of them. */
+const ROW_POINTS = 11.9
+const BLANK_POINTS = 3
+
+function setRowHeights(sheet: Sheet): void {
+  const known = new Map(sheet.rows().map(({ number, height }) => [number, height]))
+  for (let row = 2; row <= MONTHS.last; row += 1) {
+    if (!known.has(row)) sheet.put('B', row, blank('subtitle.text'))
+    if (known.get(row) === undefined) sheet.height(row, known.has(row) ? ROW_POINTS : BLANK_POINTS)
+  }
+  sheet.height(1, 24)
 }
 
 function putHead(columns: readonly BridgeColumn[], sheet: Sheet): void {

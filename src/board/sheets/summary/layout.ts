@@ -1,6 +1,6 @@
-// Rows of the Summary sheet: the finding, what asks for a decision, figures, verdicts, layers.
+// Rows of the Summary sheet: the finding, what asks for a decision, figures, and side by side the verdicts, the layers and a chart.
 
-import { countsOf, LAYERS, PORTFOLIO_FORMULAS, STANDINGS, type Standing } from '#core'
+import { countsOf, LAYERS, STANDINGS, type Standing } from '#core'
 import { type Live, summaryFinding } from '#wording'
 import type { BoardPack } from '../../pack.ts'
 
@@ -10,7 +10,7 @@ export const SHOWN_DECISIONS = 5
 /** Below the decisions shown: how many there are besides. */
 export const MORE_DECISIONS_ROW = DECISIONS_HEADING + 2 + SHOWN_DECISIONS
 /** Beside it, where nothing is printed: the number alone. */
-export const FURTHER_LETTER = 'I'
+export const FURTHER_LETTER = 'J'
 const FIGURES_HEADING = MORE_DECISIONS_ROW + 2
 export const FIGURES = [
   ...(['cost', 'unallocated', 'afterCredits', 'withoutCost', 'time', 'building', 'keepingAlive'] as const),
@@ -27,19 +27,18 @@ export const CASH_FIGURES: ReadonlySet<Figure> = new Set(['burnAfter', 'lasting'
 
 export const figureRow = (figure: Figure): number => FIGURES_HEADING + 2 + FIGURES.indexOf(figure)
 const STATES_HEADING = FIGURES_HEADING + 2 + FIGURES.length + 1
-const LAYERS_HEADING = STATES_HEADING + 2 + STANDINGS.length + 5
-const LIST_HEADING = LAYERS_HEADING + 2 + LAYERS.length + 4
 
 export const SUMMARY_HEADINGS = {
   decisions: DECISIONS_HEADING,
   figures: FIGURES_HEADING,
   states: STATES_HEADING,
-  layers: LAYERS_HEADING,
-  list: LIST_HEADING,
 } as const
 
+/** The layers, beside the verdicts: what each is called, how many there are, what they cost and take. */
+export const LAYER_LETTERS = { name: 'D', count: 'E', cost: 'F', time: 'G' } as const
+
 /** After the layers: no layer, what bills leave unallocated, the total. */
-const LAYER_TOTAL = LAYERS_HEADING + 2 + LAYERS.length + 2
+const LAYER_TOTAL = STATES_HEADING + 2 + LAYERS.length + 2
 
 export const SUMMARY_CELLS = {
   cost: `C${figureRow('cost')}`,
@@ -50,16 +49,15 @@ export const SUMMARY_CELLS = {
   firstState: STATES_HEADING + 2,
   /** After the standings: all, of them request paths, to decide with the minor ones, company-wide. */
   stateTotal: STATES_HEADING + 2 + STANDINGS.length,
-  firstLayer: LAYERS_HEADING + 2,
+  firstLayer: STATES_HEADING + 2,
   layerTotal: LAYER_TOTAL,
-  costByLayer: `D${LAYER_TOTAL}`,
-  timeByLayer: `E${LAYER_TOTAL}`,
-  firstList: LIST_HEADING + 2,
-  lastRow: LIST_HEADING + 1 + PORTFOLIO_FORMULAS.length,
+  costByLayer: `${LAYER_LETTERS.cost}${LAYER_TOTAL}`,
+  timeByLayer: `${LAYER_LETTERS.time}${LAYER_TOTAL}`,
+  lastRow: STATES_HEADING + 2 + STANDINGS.length + 3,
 } as const
 
 /** Right of the workings of the chart: parts of sentences that are long as formulas, in the row of their sentence. */
-export const SENTENCE_LETTERS = ['R', ...'STUVWXYZ', ...[...'ABCDEFGHIJKLMNOPQ'].map((letter) => `A${letter}`)] as const
+export const SENTENCE_LETTERS = ['S', ...'TUVWXYZ', ...[...'ABCDEFGHIJKLMNOPQR'].map((letter) => `A${letter}`)] as const
 /** A column that keeps them apart first. */
 export const SENTENCE_WIDTHS = [2, ...SENTENCE_LETTERS.map(() => 24)] as const
 

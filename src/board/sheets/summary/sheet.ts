@@ -11,7 +11,6 @@ import {
   inCurrency,
   LAYER_LABELS,
   NOT_APPLICABLE_MARK,
-  outcomeText,
   PACK_TEXT,
   perMonth,
   quarterText,
@@ -22,9 +21,7 @@ import { blank, computed, newSheet, type Sheet, said, sheetCell, typed } from '.
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { putSentence } from '../../long-texts.ts'
 import { type BoardPack, major } from '../../pack.ts'
-import { askingCount, companyFindings, findingStatus } from '../checks/company-wide.ts'
-import { outcomeWord } from '../checks/outcome-words.ts'
-import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
+import { askingCount } from '../checks/company-wide.ts'
 import { putHeadings } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
@@ -43,6 +40,7 @@ import {
   FURTHER_LETTER,
   figureRow,
   findingOf,
+  LAYER_LETTERS,
   MORE_DECISIONS_ROW,
   RECONCILED_FIGURES,
   SENTENCE_LETTERS,
@@ -65,18 +63,14 @@ function planSummary(pack: BoardPack): SheetBody {
   putFigures(pack, sheet)
   putStates(pack, sheet)
   putLayers(pack, sheet)
-  putList(pack, sheet)
   const time = putComponentTime(pack, sheet)
   setRowHeights(sheet)
   return planned(sheet, {
-    columns: [...widths([4, 40, 16, 15, 16, 18, ...WRAPPED_WIDTHS]), ...workingWidths([...TIME_CHART_WIDTHS, ...SENTENCE_WIDTHS])],
+    columns: [...widths([4, 34, 13, 13, 11, 14, 14, 40, 42]), ...workingWidths([...TIME_CHART_WIDTHS, ...SENTENCE_WIDTHS])],
     freeze: { rows: 3, columns: 0 },
-    print: printed(pack, `A1:H${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
-    conditionalFormats: [
-      ...verdictLooks(pack, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + STANDINGS.length - 1}`),
-      ...verdictLooks(pack, `C${SUMMARY_CELLS.firstList}:C${SUMMARY_CELLS.lastRow}`),
-    ],
-    merges: [`B${FINDING_ROW}:H${FINDING_ROW}`],
+    print: printed(pack, `A1:I${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
+    conditionalFormats: verdictLooks(pack, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + STANDINGS.length - 1}`),
+    merges: [`B${FINDING_ROW}:I${FINDING_ROW}`, ...askRows(pack).map((row) => `G${row}:H${row}`)],
     charts: time === null ? [] : [time],
   })
 }
@@ -86,10 +80,9 @@ const HEADING_POINTS = 16
 /** Of two lines, where a currency stands in brackets. */
 const HEADER_POINTS = 27
 const ROW_POINTS = 12
-/** Of the columns Why and To mind. */
-const WRAPPED_WIDTHS = [64, 48]
-/** Widths count characters of a larger size than these cells have. */
-const SMALLER_TEXT = 1.1
+/** Characters of these cells that a line holds: widths count those of a larger size. A resolution runs over two columns. */
+const RESOLUTION_WIDTH = 62
+const REASON_WIDTH = 47
 
 /** What keeps two tables apart. The page is the taller the smaller its letters are. */
 const BLANK_POINTS = 3
@@ -113,6 +106,12 @@ function putTitles(sheet: Sheet, row: number, title: string, names: readonly str
   sheet.height(row + 1, names.some((name) => name.includes('(')) ? HEADER_POINTS : ROW_POINTS)
 }
 
+/** Rows of the asks that it shows. */
+function askRows({ places }: BoardPack): readonly number[] {
+  const shown = places.of('decisions')?.asks?.shown ?? []
+  return shown.slice(0, SHOWN_DECISIONS).map((_, place) => SUMMARY_HEADINGS.decisions + 2 + place)
+}
+
 /** The first of the asks on Decisions, as they are there. */
 function putAsks(pack: BoardPack, sheet: Sheet): void {
   const asks = pack.places.of('decisions')?.asks ?? null
@@ -124,7 +123,7 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
     sheet,
     row,
     ASK_TITLES[pack.audience].heading,
-    [PACK_TEXT.component, ...amounts, PACK_TEXT.owner, ASK_TITLES[pack.audience].resolution, PACK_TEXT.reason],
+    [PACK_TEXT.component, ...amounts, PACK_TEXT.owner, ASK_TITLES[pack.audience].resolution, '', PACK_TEXT.reason],
     [1, 2, 3],
   )
   const shown = asks.shown.slice(0, SHOWN_DECISIONS)
@@ -143,9 +142,8 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
     sheet.put('E', at, computed(on(askLetter('by'), place), { date: ask.by }, 'link.date'))
     sheet.put('F', at, computed(whereSet('owner'), ask.owner ?? BOARD_WORDS.notSet, 'link.text'))
     sheet.put('G', at, computed(on(askLetter('resolution'), place), resolution, 'link.wrap'))
-    sheet.put('H', at, computed(on(askLetter('reason'), place), reason, 'link.wrap'))
-    const texts = [resolution, reason]
-    sheet.height(at, Math.max(ROW_POINTS, ...texts.map((text, index) => wrappedHeight(text, (WRAPPED_WIDTHS[index] ?? 1) * SMALLER_TEXT))))
+    sheet.put('I', at, computed(on(askLetter('reason'), place), reason, 'link.wrap'))
+    sheet.height(at, Math.max(wrappedHeight(resolution, RESOLUTION_WIDTH), wrappedHeight(reason, REASON_WIDTH)))
   }
   const flags = `${on(ASK_FLAG, 0)}:$${ASK_FLAG}$${asks.first + shown.length - 1}`
   const further = {
@@ -167,7 +165,7 @@ function hasFigure({ places }: BoardPack, figure: Figure): boolean {
 function putFigures(pack: BoardPack, sheet: Sheet): void {
   const since = pack.places.of('changes')?.since ?? null
   const before = since === null ? ['', ''] : [quarterText(since.quarter), PACK_TEXT.change]
-  const names = [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.unit, ...before, PACK_TEXT.comment, PACK_TEXT.source]
+  const names = [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.unit, ...before, PACK_TEXT.source, PACK_TEXT.comment, '']
   putTitles(sheet, SUMMARY_HEADINGS.figures, PACK_TEXT.keyFigures, names, [1, 3, 4])
   const lines = summaryFigures(pack)
   for (const figure of FIGURES) {
@@ -184,8 +182,9 @@ function putFigures(pack: BoardPack, sheet: Sheet): void {
     const [was, change] = trendOf(pack, figure, value, format) ?? []
     sheet.put('E', row, was ?? blank('note.text'))
     sheet.put('F', row, change ?? blank('note.text'))
-    sheet.put('G', row, typed(comment, 'note.text'))
-    sheet.put('H', row, sheetLink(from))
+    sheet.put('G', row, sheetLink(from))
+    sheet.put('H', row, typed(comment, 'note.text'))
+    sheet.put('I', row, blank('note.text'))
     sheet.height(row, ROW_POINTS)
   }
 }
@@ -228,7 +227,12 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
   const counts = column('countsInTotals')
   const layer = column('layer')
   const amounts = [PACK_TEXT.components, inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), PACK_TEXT.engineerTime]
-  putTitles(sheet, SUMMARY_HEADINGS.layers, SUMMARY_SHEET.byLayer, [SUMMARY_SHEET.layer, ...amounts], [1, 2, 3])
+  const { name, count: number, cost, time } = LAYER_LETTERS
+  const heading = SUMMARY_HEADINGS.states
+  sheet.put(name, heading, typed(SUMMARY_SHEET.byLayer, 'heading.text'))
+  for (const [index, header] of [SUMMARY_SHEET.layer, ...amounts].entries())
+    sheet.put(Object.values(LAYER_LETTERS)[index] ?? name, heading + 1, typed(header, index === 0 ? 'header.wrap' : 'header.count'))
+  sheet.height(heading + 1, HEADER_POINTS)
   const lines: readonly (Layer | null)[] = [...LAYERS, null]
   for (const [index, of] of lines.entries()) {
     const row = SUMMARY_CELLS.firstLayer + index
@@ -237,19 +241,19 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
       of === null
         ? typed(SUMMARY_SHEET.noLayer, 'label.text')
         : computed(pack.places.of('checks').word('layer', of), LAYER_LABELS[of], 'link.text')
-    sheet.put('B', row, label)
+    sheet.put(name, row, label)
     // Rows without a layer: all that count less those with a text of one character or more, because engines differ on what "" matches.
-    const isHere = `${counts},1,${layer},${of === null ? '"?*"' : `$B${row}`}`
+    const isHere = `${counts},1,${layer},${of === null ? '"?*"' : `$${name}${row}`}`
     const count = of === null ? `COUNTIF(${counts},1)-COUNTIFS(${isHere})` : `COUNTIFS(${isHere})`
     const sum = (key: string) =>
       of === null ? `SUMIF(${counts},1,${column(key)})-SUMIFS(${column(key)},${isHere})` : `SUMIFS(${column(key)},${isHere})`
-    sheet.put('C', row, computed(count, rows.length, 'formula.count'))
-    sheet.put('D', row, computed(sum('cost-known'), major(sumOf(rows, 'knownCost'), pack), 'formula.money'))
-    sheet.put('E', row, computed(sum('ownerTime'), sumOf(rows, 'ownerTime') / 10_000, 'formula.share'))
+    sheet.put(number, row, computed(count, rows.length, 'formula.count'))
+    sheet.put(cost, row, computed(sum('cost-known'), major(sumOf(rows, 'knownCost'), pack), 'formula.money'))
+    sheet.put(time, row, computed(sum('ownerTime'), sumOf(rows, 'ownerTime') / 10_000, 'formula.share'))
   }
   const rest = SUMMARY_CELLS.layerTotal - 1
-  sheet.put('B', rest, typed(PACK_TEXT.unallocated, 'label.text'))
-  sheet.put('D', rest, computed(`$C$${figureRow('unallocated')}`, major(unallocatedOf(pack), pack), 'formula.money'))
+  sheet.put(name, rest, typed(PACK_TEXT.unallocated, 'label.text'))
+  sheet.put(cost, rest, computed(`$C$${figureRow('unallocated')}`, major(unallocatedOf(pack), pack), 'formula.money'))
   putLayerTotal(pack, sheet)
 }
 
@@ -257,29 +261,11 @@ function putLayerTotal(pack: BoardPack, sheet: Sheet): void {
   const row = SUMMARY_CELLS.layerTotal
   const counting = pack.rows.filter((each) => each.counts)
   const range = (column: string) => `SUM($${column}$${SUMMARY_CELLS.firstLayer}:$${column}$${row - 1})`
-  sheet.put('B', row, typed(PACK_TEXT.total, 'total.text'))
-  sheet.put('C', row, computed(range('C'), counting.length, 'total.count'))
-  sheet.put('D', row, computed(range('D'), major(sumOf(counting, 'knownCost') + unallocatedOf(pack), pack), 'total.money'))
-  sheet.put('E', row, computed(range('E'), sumOf(counting, 'ownerTime') / 10_000, 'total.share'))
-}
-
-function putList(pack: BoardPack, sheet: Sheet): void {
-  putTitles(sheet, SUMMARY_HEADINGS.list, PACK_TEXT.companyWide, [
-    ...[PACK_TEXT.check, PACK_TEXT.verdict, SUMMARY_SHEET.finding, '', '', '', ''],
-  ])
-  const findings = new Map(companyFindings(pack).map((finding) => [finding.place, finding]))
-  for (const [index, { formula, row: block, inputs }] of pack.places.of('checks').portfolio.entries()) {
-    const finding = findings.get(index)
-    const row = SUMMARY_CELLS.firstList + index
-    const result = block + 1 + inputs.length + formula.outcomes.length
-    const outcome = evaluatedPortfolio(pack)[index]?.result.outcome
-    if (outcome === undefined) continue
-    sheet.put('B', row, typed(BOARD_WORDS.listName(formula.rule), 'label.text'))
-    // What can be decided reads as where it stands, here as on Decisions.
-    const word = finding === undefined ? outcomeWord(pack, formula.rule, outcome) : findingStatus(pack, finding)
-    sheet.put('C', row, computed(sheetCell(SHEETS.checks, `C${finding?.status ?? result}`), word, 'state.text'))
-    sheet.put('D', row, computed(sheetCell(SHEETS.checks, `F${result}`), outcomeText(formula.rule, outcome.code), 'link.text'))
-  }
+  const { name, count, cost, time } = LAYER_LETTERS
+  sheet.put(name, row, typed(PACK_TEXT.total, 'total.text'))
+  sheet.put(count, row, computed(range(count), counting.length, 'total.count'))
+  sheet.put(cost, row, computed(range(cost), major(sumOf(counting, 'knownCost') + unallocatedOf(pack), pack), 'total.money'))
+  sheet.put(time, row, computed(range(time), sumOf(counting, 'ownerTime') / 10_000, 'total.share'))
 }
 
 export const summarySheet = describeSheet({

@@ -13,11 +13,13 @@ import { componentRange } from '../components/columns.ts'
 import { isOverTime, timeRankOf } from '../components/verdict-columns.ts'
 import { SENTENCE_LETTERS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 
-/** As many as a board reads, and as the app draws. */
-const MOST_COLUMNS = 10
-const AT = { place: 'J', rank: 'K', name: 'L', time: 'M', over: 'N', within: 'O', limit: 'P' } as const
-/** Of the workings, one that keeps them apart first. */
-export const TIME_CHART_WIDTHS = [2, 7, 12, 30, 10, 10, 10, 10] as const
+/** As many as their names leave room for. */
+const MOST_COLUMNS = 8
+const AT = { place: 'K', rank: 'L', name: 'M', time: 'N', over: 'O', within: 'P', limit: 'Q' } as const
+/** Of the workings; the first keeps them apart, and has the number of asks that are not shown. */
+export const TIME_CHART_WIDTHS = [7, 7, 12, 30, 10, 10, 10, 10] as const
+/** Beside the verdicts and the layers. */
+const CHART = { from: 'H', to: 'I' } as const
 const HEADING = SUMMARY_HEADINGS.states
 const HEADER = HEADING + 1
 const FIRST = HEADER + 1
@@ -46,7 +48,7 @@ function putFinding(pack: BoardPack, sheet: Sheet): void {
   const over = { formula: `SUM(${componentRange(pack, 'time-over-limit')})`, value: count }
   const limit = { formula: `ROUND(${limitCell('owner-time')}*10000,0)`, value: pack.assessment.setting.limits['owner-time'] }
   const text = TIME_CHART_WORDS.finding(over, limit, pack.rows.length, pack.style)
-  putSentence(sheet, { column: 'F', row: HEADING, style: 'heading.text', letters: SENTENCE_LETTERS }, text)
+  putSentence(sheet, { column: CHART.from, row: HEADING, style: 'heading.text', letters: SENTENCE_LETTERS }, text)
 }
 
 function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number, of: EvaluatedComponent, rank: number): void {
@@ -90,7 +92,7 @@ function chartOf(sheet: Sheet, last: number): ChartPlan {
       { draw: 'line', colour: COLOURS.text, dash: 'dashed', marker: 'none', ...drawn('limit') },
     ],
     hasLegend: true,
-    anchor: { from: `F${HEADER}`, to: `H${SUMMARY_CELLS.layerTotal}` },
-    textPoints: 11,
+    anchor: { from: `${CHART.from}${HEADER}`, to: `${CHART.to}${SUMMARY_CELLS.lastRow}` },
+    textPoints: 10,
   }
 }

@@ -32,17 +32,16 @@ function onDecisions(workbook: Workbook, audience: Audience = 'board') {
   const first = headingOf(sheet) + 2
   const total = rowNamed(sheet, 'Need a decision')
   const rows = Array.from({ length: total - first }, (_, at) => {
-    const [name, , , , , , , until, status] = valuesIn(sheet, first + at, 'B', 'J')
+    const [name, , status, until] = valuesIn(sheet, first + at, 'B', 'E')
     return [String(name), [status, until]] as const
   })
-  return { order: rows.map(([name]) => name), stands: Object.fromEntries(rows), asked: valuesIn(sheet, total, 'J', 'J')[0] }
+  return { order: rows.map(([name]) => name), stands: Object.fromEntries(rows), asked: valuesIn(sheet, total, 'D', 'D')[0] }
 }
 
-function onSummary(workbook: Workbook, audience: Audience = 'board') {
+/** How many need a decision. */
+function askedOnSummary(workbook: Workbook, audience: Audience = 'board') {
   const sheet = sheetsOf(workbook, null, audience).get(SHEETS.summary)
-  const heading = headingOf(sheet)
-  const list = (sheet?.rows ?? []).filter(({ number }) => number > heading).map(({ number }) => valuesIn(sheet, number, 'B', 'C'))
-  return { words: Object.fromEntries(list), asked: valuesIn(sheet, rowNamed(sheet, SUMMARY_SHEET.companyWide), 'C', 'C')[0] }
+  return valuesIn(sheet, rowNamed(sheet, SUMMARY_SHEET.companyWide), 'C', 'C')[0]
 }
 
 describe('company-wide findings on Decisions', () => {
@@ -50,6 +49,8 @@ describe('company-wide findings on Decisions', () => {
     const workbook = withRecords()
     const { order, stands, asked } = onDecisions(workbook)
     expect(order.slice(0, 3)).toEqual([TEAM, 'Runway', FOCUS])
+    // What only informs comes last.
+    expect(order.at(-1)).toBe('Vendor concentration')
     expect(stands).toMatchObject({
       [TEAM]: ['Needs decision', ''],
       Runway: ['Needs decision', ''],
@@ -57,7 +58,7 @@ describe('company-wide findings on Decisions', () => {
       'Signs of overbuilding': ['OK', ''],
       'Share of the last raise spent': ['–', ''],
     })
-    expect([asked, onSummary(workbook).asked, countsOf(assess(workbook, AS_OF)).toDecideCompanyWide]).toEqual([2, 2, 2])
+    expect([asked, askedOnSummary(workbook), countsOf(assess(workbook, AS_OF)).toDecideCompanyWide]).toEqual([2, 2, 2])
   })
 
   it('read as excepted until the last day of an exception, as decided by a decision, and again once it is over', () => {
@@ -72,12 +73,10 @@ describe('company-wide findings on Decisions', () => {
     expect(onDecisions(decided('2026-11-24')).stands['Runway']).toEqual(['Needs decision', ''])
   })
 
-  it('read in the words of investors, the same on Summary', () => {
+  it('read in the words of investors', () => {
     const workbook = withRecords({ exemptions: [EXCEPTION] })
     const { stands } = onDecisions(workbook, 'investor')
     expect(stands).toMatchObject({ [TEAM]: ['Open', ''], Runway: ['Exception until', '2027-01-31'], [FOCUS]: ['Flagged', ''] })
-    const { words } = onSummary(workbook, 'investor')
-    for (const [name, [status]] of Object.entries(stands)) expect(words[name], name).toBe(status)
   })
 
   it('need the sheet where nothing was decided, and leave it out where nothing is said', () => {

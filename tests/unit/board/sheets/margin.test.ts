@@ -43,7 +43,7 @@ describe('Cost and gross margin', () => {
     const { workbook, past } = withLocked(at(300_000, 1_500_000), at(200_000, 1_000_000), '2026Q3', '2026-09-30' as IsoDate)
     const sheet = sheetsOf(workbook, past).get(SHEETS.margin)
     const row = (id: FigureId) => valuesIn(sheet, rowNamed(sheet, wordsOf(id).line), 'C', 'E')
-    expect(valuesIn(sheet, rowNamed(sheet, 'AI cost of revenue') + 1, 'C', 'E')).toEqual(['Now', 'At the Q3 2026 lock', 'Difference'])
+    expect(valuesIn(sheet, rowNamed(sheet, 'AI cost of revenue'), 'C', 'E')).toEqual(['Now', 'Q3 2026', 'Difference'])
     expect(row('aiCost')).toEqual([3000, 2000, 1000])
     expect(row('aiShare')).toEqual([0.2, 0.2, 0])
   })
@@ -51,13 +51,10 @@ describe('Cost and gross margin', () => {
   it('has no column of the quarters that nothing stands in, and no gap where one would be', () => {
     const plain = marginOf(LINES)
     const heading = rowNamed(plain, 'This quarter and the next 4')
-    expect(valuesIn(plain, heading + 1, 'B', 'I').filter((text) => text !== null && text !== undefined)).toEqual([
-      'Quarter',
-      'At list price',
-    ])
+    expect(valuesIn(plain, heading, 'C', 'I').filter((text) => text !== null && text !== undefined)).toEqual(['At list price'])
     const planned = marginOf({ ...LINES, budget: [{ month: '2026-12', amount: 50_000 }] })
-    const headers = valuesIn(planned, rowNamed(planned, 'This quarter and the next 4') + 1, 'B', 'F')
-    expect(headers).toEqual(['Quarter', 'At list price', 'Budget', 'Budget left', undefined])
+    const headers = valuesIn(planned, rowNamed(planned, 'This quarter and the next 4'), 'C', 'F')
+    expect(headers).toEqual(['At list price', 'Budget', 'Budget left', undefined])
     expect(valuesIn(planned, rowNamed(planned, 'Q4 2026'), 'D', 'E')).toEqual(['Not set', 'Not set'])
   })
 
@@ -79,8 +76,8 @@ describe('Cost and gross margin', () => {
       components: [70, 60, 50, 40, 30, 20, 10].map((cost, at) => ({ name: `C${at}`, vendor: `V${at}`, cost: cost * 100 })),
     })
     const heading = rowNamed(sheet, 'Vendors by cost')
-    expect(valuesIn(sheet, heading + 6, 'B', 'C')).toEqual(['V4', 30])
-    expect(valuesIn(sheet, heading + 7, 'B', 'C')).toEqual(['Other and unnamed vendors', 30])
+    expect(valuesIn(sheet, heading + 4, 'B', 'C')).toEqual(['V2', 50])
+    expect(valuesIn(sheet, heading + 5, 'B', 'C')).toEqual(['Other and unnamed vendors', 100])
     expect(textsOf(sheet).filter((text) => text === 'V6')).toHaveLength(1)
   })
 })

@@ -1,0 +1,69 @@
+// What is printed can be read: on A4 and on Letter no letter of any sheet is smaller than seven points, and the Board group takes
+// six pages at most, whatever a pack has to say.
+
+import ExcelJS from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import { type IsoDate, setField } from '#core'
+import { writeBoardWorkbook } from '#excel'
+import { fortyFiveRows } from '../builders/forty-five-rows.ts'
+import { withLocked } from '../builders/locked-past.ts'
+import { manyComponents } from '../builders/many-components.ts'
+import { aWorkbook } from '../builders/workbook.ts'
+import { historyWorkbook } from './history-subject.ts'
+import { marginWorkbook } from './margin-subject.ts'
+import { PAPERS, type PaperName, printedSheet, withoutRoom } from './printed-size.ts'
+import { costsSubject, edited, everyRuleWorkbook, type Subject, seedSubject, seriesASubject, subjectOf } from './subjects.ts'
+
+const LEAST_POINTS = 7
+const MOST_PAGES = 6
+
+/** Prices in two currencies, credits, contracts, decisions, a budget, and two locked quarters behind it. */
+function twoQuartersSubject(): Subject {
+  const now = marginWorkbook()
+  const then = edited(now, [(context) => setField(context, 'costLines', Object.keys(now.tables.costLines)[0] ?? '', 'amount', 700_000)])
+  const first = withLocked(now, then, '2026Q2', '2026-06-30' as IsoDate)
+  const { workbook, past } = withLocked(first.workbook, then, '2026Q3', '2026-09-30' as IsoDate)
+  return subjectOf('two locked quarters', workbook, past)
+}
+
+function subjects(): readonly Subject[] {
+  const { workbook, past } = historyWorkbook()
+  const company = { revenue: 9_000_000, netBurn: 5_000_000, cash: 60_000_000 }
+  return [
+    ...[seedSubject(), seriesASubject(), costsSubject(), twoQuartersSubject()],
+    subjectOf('first quarter', fortyFiveRows()),
+    subjectOf('history', workbook, past),
+    subjectOf('history for investors', workbook, past, 'investor'),
+    subjectOf('every rule', everyRuleWorkbook()),
+    subjectOf('400 components', aWorkbook({ company, components: manyComponents(400) })),
+  ]
+}
+
+async function written({ plan }: Subject): Promise<ExcelJS.Workbook> {
+  const file = new ExcelJS.Workbook()
+  await file.xlsx.load(Buffer.from((await writeBoardWorkbook(plan)).bytes) as unknown as ArrayBuffer)
+  return file
+}
+
+describe('a printed pack', () => {
+  it.each(subjects())('can be read on both papers, the board on six pages at most: $name', async (subject) => {
+    const file = await written(subject)
+    const wrong = (Object.keys(PAPERS) as PaperName[]).flatMap((paper) => {
+      const sheets = subject.plan.sheets.flatMap(({ name, group, charts }) => {
+        const sheet = file.getWorksheet(name)
+        const chartPoints = charts.map(({ textPoints }) => textPoints)
+        return sheet === undefined ? [] : [{ name, group, ...printedSheet(sheet, paper, chartPoints) }]
+      })
+      expect(sheets).toHaveLength(subject.plan.sheets.length)
+      const pages = sheets.filter(({ group }) => group === 'board').reduce((count, each) => count + each.pages, 0)
+      return [
+        ...sheets
+          .filter(({ points }) => points < LEAST_POINTS)
+          .map(({ name, points }) => `${paper}: ${name} prints at ${points.toFixed(2)} points`),
+        ...(pages > MOST_PAGES ? [`${paper}: the board prints on ${pages} pages`] : []),
+      ]
+    })
+    expect(wrong).toEqual([])
+    expect(withoutRoom(file)).toEqual([])
+  })
+})

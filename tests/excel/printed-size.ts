@@ -1,0 +1,123 @@
+// How a sheet of a written workbook comes out on paper: by how much it is made smaller to fit, what its smallest letters measure
+// then, on how many pages it stands, and which numbers have no room in their column.
+
+import type { CellValue, Workbook, Worksheet } from 'exceljs'
+import { columnIndex, columnLetter } from '#board'
+
+/** Less the margins of the page setup, in points. */
+export const PAPERS = {
+  a4: { width: 842 - 72, height: 595 - 65 },
+  letter: { width: 792 - 72, height: 612 - 65 },
+} as const
+export type PaperName = keyof typeof PAPERS
+
+/** A character of a column is seven pixels of a screen with 96 of them an inch, and a column has five more. */
+const columnPoints = (characters: number) => (characters * 7 + 5) * 0.75
+/** Of a row whose height nobody says, and of a letter whose size nobody says. */
+const ROW_POINTS = 15
+const LETTER_POINTS = 11
+
+interface PrintedSheet {
+  readonly scale: number
+  /** Of the smallest letter, in points; the footer shrinks with its sheet. */
+  readonly points: number
+  readonly pages: number
+}
+
+interface Area {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+function areaOf(sheet: Worksheet): Area {
+  const [, left = 'A', top = '1', right = 'A', bottom = '1'] =
+    /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(String(sheet.pageSetup.printArea)) ?? []
+  return { left: columnIndex(left), top: Number(top), right: columnIndex(right), bottom: Number(bottom) }
+}
+
+function widthsOf(sheet: Worksheet, { left, right }: Area): readonly number[] {
+  const columns = Array.from({ length: right - left + 1 }, (_, at) => sheet.getColumn(left + at))
+  return columns.map(({ width = 9, hidden }) => (hidden === true ? 0 : columnPoints(width)))
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+/** @param chartPoints the smallest text of its charts */
+export function printedSheet(sheet: Worksheet, paper: PaperName, chartPoints: readonly number[]): PrintedSheet {
+  const area = areaOf(sheet)
+  const page = PAPERS[paper]
+  const { fitToPage, fitToHeight = 0, scale = 100 } = sheet.pageSetup
+  const width = sum(widthsOf(sheet, area))
+  const heights = Array.from({ length: area.bottom - area.top + 1 }, (_, at) => sheet.getRow(area.top + at).height ?? ROW_POINTS)
+  const height = sum(heights)
+  const fitted = Math.min(1, page.width / width, fitToHeight === 1 ? page.height / height : 1)
+  const taken = fitToPage === true ? fitted : scale / 100
+  const footer = Number(/&L&(\d+)/.exec(sheet.headerFooter.oddFooter ?? '')?.[1] ?? 0)
+  return {
+    scale: taken,
+    points: taken * Math.min(smallestLetter(sheet, area), footer, ...chartPoints),
+    pages: Math.max(1, Math.ceil((height * taken) / page.height - 0.001)),
+  }
+}
+
+function smallestLetter(sheet: Worksheet, area: Area): number {
+  let smallest = LETTER_POINTS
+  eachPrinted(sheet, area, (cell) => {
+    if (cell.text !== '') smallest = Math.min(smallest, cell.font?.size ?? LETTER_POINTS)
+  })
+  return smallest
+}
+
+type Cell = ReturnType<Worksheet['getCell']>
+
+function eachPrinted(sheet: Worksheet, { left, top, right, bottom }: Area, see: (cell: Cell) => void): void {
+  sheet.eachRow((row, number) => {
+    if (number < top || number > bottom) return
+    row.eachCell((cell, column) => {
+      if (column >= left && column <= right) see(cell)
+    })
+  })
+}
+
+/** Points of a digit, and of a sign or a space beside it, in a letter of one point. */
+const DIGIT = 0.507
+const SIGN = 0.26
+/** What Excel keeps free on both sides of a cell. */
+const PADDING = 3
+
+/** Numbers and days that their column is too narrow for: a spreadsheet shows ### instead. */
+export function withoutRoom(workbook: Workbook): readonly string[] {
+  return workbook.worksheets.flatMap((sheet) => {
+    const found: string[] = []
+    sheet.eachRow((row) =>
+      row.eachCell((cell, column) => {
+        const value = shownValue(cell.value)
+        const { width = 9, hidden } = sheet.getColumn(column)
+        if (hidden === true || (typeof value !== 'number' && !(value instanceof Date))) return
+        const text = value instanceof Date ? '2026-11-25' : numberText(value, cell.numFmt ?? '')
+        const { size = LETTER_POINTS, bold } = cell.font ?? {}
+        const signs = text.replaceAll(/\d/g, '').length
+        const points = (size ?? LETTER_POINTS) * ((text.length - signs) * DIGIT + signs * SIGN) * (bold === true ? 1.04 : 1)
+        if (points > columnPoints(width) - PADDING) found.push(`${sheet.name}!${columnLetter(column)}${cell.row} has no room for ${text}`)
+      }),
+    )
+    return found
+  })
+}
+
+function shownValue(value: CellValue): unknown {
+  return typeof value === 'object' && value !== null && 'formula' in value ? value.result : value
+}
+
+/** With a space for the parenthesis that a negative would close with. */
+function numberText(value: number, format: string): string {
+  if (format.startsWith('yyyy')) return '2026-11-25'
+  const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0
+  const percent = format.includes('%') ? 100 : 1
+  const digits = Math.abs(value * percent).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  return `${value < 0 ? '(' : ''}${digits}${percent === 100 ? '%' : ''} `
+}
