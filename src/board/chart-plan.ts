@@ -41,7 +41,7 @@ export interface ChartAxis {
   readonly title: string | null
   /** null: texts. */
   readonly format: ChartFormat | null
-  /** Distance of two ticks; left out where the program may choose. */
+  /** Distance of two ticks, of two names of categories; left out where the program may choose. */
   readonly step?: number
   /** End of the axis; left out where the values decide. */
   readonly max?: number

@@ -9,6 +9,7 @@ import type { BoardPack, PackSheet, PlacesOf } from '../pack.ts'
 import type { SheetTable } from '../pages/sheet-tables.ts'
 import type { PageBand, PageChart } from '../pages/types.ts'
 import type { PrintPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
+import { withRoom } from './column-room.ts'
 
 export interface SheetDescription extends PackSheet {
   readonly name: string
@@ -22,7 +23,7 @@ export type SheetBody = Omit<SheetPlan, 'name' | 'group'>
 
 interface SheetParts<Id extends SheetId> {
   readonly id: Id
-  /** *board* prints on one page that can be read and becomes a page of the PDF, *model* is what can be changed and what follows,
+  /** *board* prints on one page and becomes a page of the PDF, *model* is what can be changed and what follows,
    * *workings* is how, *control* checks. */
   readonly group: SheetGroup
   /** Where things stand on it; null: it has nothing to say and is left out. Absent: every pack has it. */
@@ -40,7 +41,7 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, che
     plan: (pack) => {
       const own = pack.places.of(id)
       if (own == null) throw new RangeError(`${SHEETS[id]} is left out`)
-      const body = plan(pack, own)
+      const body = roomy(plan(pack, own), pack)
       const print = group === 'board' ? onePage(body) : readable(body)
       return { name: SHEETS[id], group, ...body, print, conditionalFormats: [...LIGHT_LOOKS, ...body.conditionalFormats] }
     },
@@ -51,6 +52,8 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, che
     ...(bands === undefined ? {} : { bands }),
   }
 }
+
+const roomy = (body: SheetBody, { decimals }: BoardPack): SheetBody => ({ ...body, columns: withRoom(body.columns, body.rows, decimals) })
 
 /** A sheet of the board has one page; where a pack has more to say than one holds at a size that can be read, it takes the next one. */
 function onePage({ print, rows }: SheetBody): PrintPlan {

@@ -13,7 +13,7 @@ export const AXIS_FORMATS: Readonly<Record<ChartFormat, string>> = {
 /** Beside a point. A column of nothing says nothing. */
 export const LABEL_FORMATS: Readonly<Record<ChartFormat, string>> = {
   money: '[>=10]#,##0;[>0]0.00;',
-  share: '0.0%;;',
+  share: '0%;;',
   count: '#,##0',
   number: '0.00',
 }

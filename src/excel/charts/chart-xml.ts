@@ -60,7 +60,8 @@ function axesXml({ kind, x, y, textPoints }: ChartPlan): string {
   const grid = `<c:majorGridlines><c:spPr>${hairline()}</c:spPr></c:majorGridlines>`
   const end = (across: number) => `<c:crossAx val="${across}"/><c:crosses val="autoZero"/>`
   const values = (axis: ChartAxis) => `<c:crossBetween val="${kind === 'scatter' ? 'midCat' : 'between'}"/>${stepXml(axis)}`
-  const xEnd = '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>'
+  const every = x.step === undefined ? '' : `<c:tickLblSkip val="${x.step}"/>`
+  const xEnd = `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${every}<c:noMultiLvlLbl val="1"/>`
   const across = axisXml(x, { id: X_AXIS, side: 'b', grid: '' }, textPoints)
   const upwards = axisXml(y, { id: Y_AXIS, side: 'l', grid }, textPoints)
   const first =

@@ -23,7 +23,7 @@ export function cashChart(sheet: Sheet, edge: string): ChartPlan {
     title: CASH_CHART_WORDS.title,
     description: CASH_CHART_WORDS.description(SHEETS.runway, MONTHS.opening, MONTHS.last),
     categories: cells.numbers(`${number}${MONTHS.opening}`, `${number}${MONTHS.last}`),
-    x: { title: CASH_CHART_WORDS.months, format: 'count' },
+    x: { title: CASH_CHART_WORDS.months, format: 'count', step: 3 },
     y: { title: null, format: 'money' },
     series: [
       { draw: 'line', colour: COLOURS.accent, dash: 'solid', marker: 'circle', ...drawn(cash) },
