@@ -39,7 +39,7 @@ export function decisionsSlide(pack: BoardPack): SlideFacts | null {
   // What is asked again stands above, and is listed once.
   const others = open.filter(({ id }) => !repeated.has(id))
   if (asks.length + open.length === 0) return null
-  const overdue = open.filter((item) => statusOf(item, assessment.asOf) === 'overdue').length
+  const overdue = overdueOf(pack).length
   const [upper, lower] = boxes(asks.length, others.length)
   return {
     id: 'decisions',
@@ -57,6 +57,11 @@ export function decisionsSlide(pack: BoardPack): SlideFacts | null {
 function outstanding({ assessment, places }: BoardPack): readonly DecisionItem[] {
   const decisions = places.of('decisions')
   return (decisions?.items ?? []).filter((item) => ['overdue', 'open'].includes(statusOf(item, assessment.asOf)))
+}
+
+/** What should have been carried out by now. */
+export function overdueOf(pack: BoardPack): readonly DecisionItem[] {
+  return outstanding(pack).filter((item) => statusOf(item, pack.assessment.asOf) === 'overdue')
 }
 
 /** One list alone has the whole place. The lower one of two keeps room for three of its rows; the upper one has what it needs of the rest. */

@@ -1,6 +1,7 @@
-// Which exceptions are in force and until when, what they cost, and which are no longer.
+// Which exceptions are in force and until when, what they cost, and which are no longer; and below them the contracts and credits that
+// somebody has to act on.
 
-import { activeExceptions, companyWideFindings } from '#core'
+import { activeExceptions, companyWideFindings, type IsoDate } from '#core'
 import {
   exceptionsHeadline,
   exceptionTimeText,
@@ -8,38 +9,47 @@ import {
   formatMoney,
   formatShare,
   knownCostText,
+  MARGIN_SHEET,
   NOT_APPLICABLE_MARK,
   ON_FILE,
   PACK_TEXT,
+  renewalsHeadline,
   SLIDE_WORDS,
   SOURCE_RULES,
 } from '#wording'
 import type { BoardPack } from '../pack.ts'
+import { type EvaluatedCommitment, evaluatedCommitment } from '../sheets/commitments/evaluated-commitments.ts'
 import { letterOf } from '../sheets/decisions/columns.ts'
 import { type DecisionItem, statusOf } from '../sheets/decisions/layout.ts'
 import { componentOf } from './decisions-slide.ts'
-import { BODY, orNotSet, type SlideFacts, tableShapes } from './slide-parts.ts'
-import type { SlideShape, SlideText } from './slides-plan.ts'
+import { BODY, orNotSet, type SlideFacts, tableHeight, tableShapes } from './slide-parts.ts'
+import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 import type { Source } from './sources.ts'
 
-/** null: none was granted. */
+/** null: no exception was granted, and nothing has to be renewed. */
 export function exceptionsSlide(pack: BoardPack): SlideFacts | null {
   const { assessment, style } = pack
   const { components: kept, costMinor, ownerTimeBp } = activeExceptions(assessment)
   const items = exceptionItems(pack)
-  if (items.length === 0) return null
+  const renewals = renewalsOf(pack)
+  const [next] = renewals
+  if (items.length === 0 && next === undefined) return null
   const ofCompany = items.filter((item) => item.componentId === null && statusOf(item, assessment.asOf) === 'kept').length
   const asking = items.filter((item) => asksAgain(pack, item)).length
   const [first] = kept
   const until = first?.exemption.until ?? null
   const elsewhere = kept.filter(({ entry }) => entry.verdict !== 'EXEMPT').length
   const named = first === undefined || until === null ? null : { name: first.entry.subject.component.name, until }
+  const [upper, lower] = boxes(items.length, renewals.length)
   return {
     id: 'exceptions',
-    headline: exceptionsHeadline({ kept: kept.length, ofCompany, costMinor, first: named, asking }, style),
+    headline:
+      items.length === 0 && next !== undefined
+        ? renewalsHeadline(renewals.length, next, style)
+        : exceptionsHeadline({ kept: kept.length, ofCompany, costMinor, first: named, asking }, style),
     under: exceptionTimeText(kept.length, elsewhere, ownerTimeBp, style),
-    body: exceptionShapes(pack, items),
-    sources: sourcesOf(pack, items.length),
+    body: [...exceptionShapes(pack, items, upper), ...renewalShapes(pack, renewals, lower)],
+    sources: [...sourcesOf(pack, items.length), ...renewalSources(pack, renewals.length)],
   }
 }
 
@@ -78,8 +88,9 @@ function reasonOf({ why, choice }: DecisionItem): string {
   return why === null || why.startsWith(ON_FILE) ? choice : why
 }
 
-function exceptionShapes(pack: BoardPack, items: readonly DecisionItem[]): readonly SlideShape[] {
+function exceptionShapes(pack: BoardPack, items: readonly DecisionItem[], box: Box): readonly SlideShape[] {
   const { style, assessment } = pack
+  if (items.length === 0) return []
   const rows = items.map((item): readonly SlideText[] => {
     const status = statusOf(item, assessment.asOf)
     const subject = assessment.byId.get(item.componentId ?? '')?.subject
@@ -97,7 +108,7 @@ function exceptionShapes(pack: BoardPack, items: readonly DecisionItem[]): reado
       orNotSet(item.approver),
     ]
   })
-  return tableShapes({ title: SLIDE_WORDS.exceptions, columns: COLUMNS, rows, sheet: 'decisions', empty: '', lines: LINES }, BODY, style)
+  return tableShapes({ title: SLIDE_WORDS.exceptions, columns: COLUMNS, rows, sheet: 'decisions', empty: '', lines: LINES }, box, style)
 }
 
 function sourcesOf({ places }: BoardPack, count: number): readonly Source[] {
@@ -105,4 +116,67 @@ function sourcesOf({ places }: BoardPack, count: number): readonly Source[] {
   if (decisions === null || count === 0) return []
   const cells = `${letterOf('component')}${decisions.first}:${letterOf('why')}${decisions.last}`
   return [{ what: SLIDE_WORDS.exceptions, shown: null, sheet: 'decisions', cells, from: SOURCE_RULES.exceptions }]
+}
+
+interface Renewal extends EvaluatedCommitment {
+  readonly act: IsoDate
+}
+
+/** Contracts to give notice of and credits that end, from the day of the pack on: the next one first. */
+function renewalsOf(pack: BoardPack): readonly Renewal[] {
+  const items = pack.places.of('commitments')?.items ?? []
+  return items
+    .map((item) => evaluatedCommitment(pack, item))
+    .filter((each): each is Renewal => each.act !== null && each.act >= pack.assessment.asOf)
+    .toSorted((a, b) => (a.act < b.act ? -1 : Number(a.act > b.act)))
+}
+
+const GAP = 16
+/** Rows of renewals that exceptions leave room for. */
+const RENEWALS_KEPT = 4
+
+/** One list alone has the whole place. */
+function boxes(exceptions: number, renewals: number): readonly [upper: Box, lower: Box] {
+  if (exceptions === 0 || renewals === 0) return [BODY, BODY]
+  const kept = tableHeight(Math.min(renewals, RENEWALS_KEPT), renewals > RENEWALS_KEPT)
+  const height = Math.min(BODY.height - GAP - kept, tableHeight(exceptions, false, LINES))
+  const top = BODY.top + height + GAP
+  return [
+    { ...BODY, height },
+    { ...BODY, top, height: BODY.top + BODY.height - top },
+  ]
+}
+
+const RENEWAL_COLUMNS = [
+  { header: PACK_TEXT.type, width: 106 },
+  { header: PACK_TEXT.actBy, width: 124, isRight: true },
+  { header: PACK_TEXT.ends, width: 124, isRight: true },
+  { header: PACK_TEXT.monthlyCost, width: 130, isRight: true },
+  { header: MARGIN_SHEET.remaining, width: 130, isRight: true },
+]
+const NAME_WIDTH = RENEWAL_COLUMNS.reduce((rest, { width }) => rest - width, BODY.width)
+
+function renewalShapes(pack: BoardPack, renewals: readonly Renewal[], box: Box): readonly SlideShape[] {
+  const { style, decimals } = pack
+  if (renewals.length === 0) return []
+  const day = (value: EvaluatedCommitment['ends']) => orNotSet(typeof value === 'object' ? formatDate(value.date, style) : null)
+  const money = (value: EvaluatedCommitment['month']) =>
+    typeof value === 'number' ? orNotSet(formatMoney(Math.round(value * 10 ** decimals), style)) : value === '' ? NOTHING : orNotSet(null)
+  const rows = renewals.map(({ name, kind, act, ends, month, remaining }): readonly SlideText[] => [
+    { text: name, style: 'strong' },
+    { text: kind, style: 'cell' },
+    { text: formatDate(act, style), style: 'cell' },
+    day(ends),
+    money(month),
+    money(remaining),
+  ])
+  const columns = [{ header: PACK_TEXT.item, width: NAME_WIDTH }, ...RENEWAL_COLUMNS]
+  return tableShapes({ title: SLIDE_WORDS.renewals, columns, rows, sheet: 'commitments', empty: '' }, box, style)
+}
+
+function renewalSources({ places }: BoardPack, count: number): readonly Source[] {
+  const commitments = places.of('commitments')
+  if (commitments === null || count === 0) return []
+  const cells = `B${commitments.first}:O${commitments.last}`
+  return [{ what: SLIDE_WORDS.renewals, shown: null, sheet: 'commitments', cells, from: SOURCE_RULES.renewals }]
 }

@@ -7,6 +7,7 @@ import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
 import { figureRow, SUMMARY_CELLS } from '../sheets/summary/layout.ts'
 import { chartShapes, chartSource } from './chart-shapes.ts'
+import { overdueOf } from './decisions-slide.ts'
 import { figuresOfDeck, lastQuarter } from './deck-facts.ts'
 import { BODY, FIGURES_HEIGHT, figureShapes, panel, type SlideFacts, tableShapes } from './slide-parts.ts'
 import type { SlideStyle } from './slide-styles.ts'
@@ -27,7 +28,7 @@ export function summarySlide(pack: BoardPack): SlideFacts {
   const time = timeChart(pack)
   return {
     id: 'summary',
-    headline: summaryHeadline(countsOf(assessment), quarterFigures(assessment), style),
+    headline: summaryHeadline(countsOf(assessment), overdueOf(pack).length, quarterFigures(assessment), style),
     under: SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
     body: [...figureShapes(figures), ...timeShapes(pack, time), ...stateShapes(pack)],
     sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(pack, time)],

@@ -2,7 +2,6 @@
 // and in the speaker notes where each figure comes from. Bad news comes first.
 
 import type { CashBridge, Counts, Decision, IsoDate, QuarterRecord, Runway, SlideId } from '#core'
-import { COMMON_TEXT } from '../common.ts'
 import { totalCostText } from '../component-cost.ts'
 import { findingSentence, isAllClear } from '../counts.ts'
 import {
@@ -27,20 +26,20 @@ export const SLIDE_TITLES = {
   decisions: 'Decisions',
   runway: 'Cash',
   movement: 'Changes',
-  exceptions: 'Exceptions',
+  exceptions: 'Exceptions and renewals',
 } as const satisfies Readonly<Record<SlideId, string>>
 
 export const SLIDES_DESCRIPTION = 'The notes of each slide name the cells of the Excel model that hold its figures.'
 
 export const SLIDE_FIGURES = {
   toDecide: PACK_TEXT.decisionsNeeded,
-  cost: PACK_TEXT.infrastructure,
-  ofBurn: COMMON_TEXT.burnShare,
+  cost: 'Monthly cost',
+  ofBurn: 'Share of net burn',
   keepingAlive: 'Keeping the lights on',
   runway: PACK_TEXT.runway,
   cash: PACK_TEXT.cash,
   netBurn: PACK_TEXT.netBurn,
-  lasting: 'After credits and decisions',
+  lasting: 'Runway by month',
 } as const
 export type SlideFigure = Exclude<keyof typeof SLIDE_FIGURES, 'lasting'>
 
@@ -58,7 +57,7 @@ export const SLIDE_WORDS = {
     summary: 'Key figures with changes; a chart of the components that take the most time, with the limit; components by verdict',
     movement: 'Charts of cost by layer and of components that need attention, quarter by quarter; a list of changes, bad news first',
     decisions: 'Decisions requested with resolution, savings, one-time cost, owner and date; planned decisions, overdue first',
-    exceptions: 'A list with reason, end date and approver',
+    exceptions: 'Exceptions with reason, end date and approver; contracts and credits by the day to act',
     runway: 'Key figures with the cash-out date; a chart of cash by month with the runway target; low, high and your scenarios',
   },
   time: 'Most time first',
@@ -66,6 +65,7 @@ export const SLIDE_WORDS = {
   asking: 'Components that need attention',
   decided: 'Planned decisions, overdue first',
   exceptions: 'Exceptions and their end dates',
+  renewals: 'Contracts and credits, next action first',
   scenarios: 'After credits and decisions, by scenario',
   comparedWith: 'Compared with',
   toComeCash: 'Expected monthly savings, not yet realized',
@@ -94,13 +94,17 @@ export const SLIDE_WORDS = {
   shapeName: (title: string, part: 'heading' | 'more') => `${title}, ${part}`,
 } as const
 
-/** "5 of 15 components need a decision. Keeping the lights on takes 0.83 of 1.18 FTE." */
+/** "5 of 15 components need a decision. Keeping the lights on takes 0.83 of 1.18 FTE." What is overdue is still to be carried out. */
 export function summaryHeadline(
   counts: Counts,
+  overdue: number,
   time: { readonly ownerTime: number | null; readonly keepingAlive: number | null },
   style: NumberStyle,
 ): string {
-  return [findingSentence(counts, style), keepingSentence(time.ownerTime, time.keepingAlive, style)].join(' ').trim()
+  const isAsked = counts.toDecideMaterial + counts.toDecideCompanyWide > 0
+  const late = `${pluralize(overdue, 'decisions', style)} ${overdue === 1 ? 'is' : 'are'} overdue.`
+  const finding = isAsked || overdue === 0 ? findingSentence(counts, style) : late
+  return [finding, keepingSentence(time.ownerTime, time.keepingAlive, style)].join(' ').trim()
 }
 
 function keepingSentence(ownerTime: number | null, keepingAlive: number | null, style: NumberStyle): string {
@@ -123,10 +127,23 @@ export function decisionsHeadline(counts: Counts, open: number, overdue: number,
   return `${pluralize(open, 'decisions', style)} ${open === 1 ? 'is' : 'are'} ${state}${late}. ${finding}`
 }
 
+/** "3 contracts and credits need action, the first by Dec 20, 2026." */
+export function renewalsHeadline(count: number, first: RenewalFacts, style: NumberStyle): string {
+  const day = formatDate(first.act, style)
+  return count === 1
+    ? `Act on ${first.name} by ${day}.`
+    : `${formatCount(count, style)} contracts and credits need action, the first by ${day}.`
+}
+
+interface RenewalFacts {
+  readonly name: string
+  readonly act: IsoDate
+}
+
 /** The line below the headline: what planned decisions are expected to bring. "" where nothing is expected. */
 export function stillToComeLine(effect: Decision['effect'], style: NumberStyle): string {
   const said = effectText(effect, style)
-  return said === null ? '' : `Expected from planned decisions: ${said} Cash and time are not added together.`
+  return said === null ? '' : `Expected from planned decisions: ${said}`
 }
 
 /**
@@ -252,6 +269,7 @@ export const SOURCE_RULES = {
   asks: 'Ranked by savings, minor ones excluded. Savings are expected or quoted, never estimated.',
   toCome: 'Expected effect of planned decisions, overdue ones included.',
   decided: 'Overdue first, then planned, by due date. Cash and time are not added together.',
+  renewals: 'By the day to give notice, or on which credits end.',
   exceptions: 'In force while reason, approver and end date are recorded; earliest end date first.',
   moves: 'The current workbook compared with the locked file under the same rules. Causes are confirmed by running the rules again.',
   scenarios: 'The columns of the cash bridge: low and high use, and the team’s scenarios.',

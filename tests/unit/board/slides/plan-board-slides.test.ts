@@ -17,6 +17,7 @@ import { withLocked } from '../../../builders/locked-past.ts'
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
+import { marginWorkbook } from '../../../excel/margin-subject.ts'
 import { costsSubject, generatedSubjects, seedSubject, seriesASubject } from '../../../excel/subjects.ts'
 import { named, slidesOf } from '../../../powerpoint/subjects.ts'
 import { sheetsOf } from '../sheets/plan-cells.ts'
@@ -127,7 +128,23 @@ describe('the five slides', () => {
     const { cashAfterCredits, monthlyCost } = quarterFigures(assess(workbook, AS_OF))
     expect(cashAfterCredits).not.toBe(monthlyCost)
     const share = formatShare(ratioBp(cashAfterCredits, 5_000_000) ?? 0, numberStyleOf(workbook))
-    expect(headlines(slidesOf(workbook)).at(-1)).toContain(`(infrastructure ${share})`)
+    expect(headlines(slidesOf(workbook)).find((text) => text.includes('of runway'))).toContain(`(infrastructure ${share})`)
+  })
+
+  it('say what is overdue where nothing is asked, and never that no decisions are needed', () => {
+    const said = headlines(slidesOf(marginWorkbook()))
+    expect(said[0]).toMatch(/^1 decision is overdue\. /)
+    expect(said[1]).toMatch(/^4 decisions are planned, 1 of them overdue\. /)
+    expect(said[0]).not.toContain('No decisions needed')
+  })
+
+  it('list contracts and credits by the day to act, the next one first', () => {
+    const last = slidesOf(marginWorkbook()).slides.at(-1) as SlidePlan
+    expect(last.headline.text).toBe('6 contracts and credits need action, the first by Dec 20, 2026.')
+    const rows = tableOf(last, 'Contracts and credits, next action first')
+    expect(rows.map(([name, , act]) => `${name}: ${act}`).slice(0, 2)).toEqual(['Warehouse: Dec 20, 2026', 'Seats: Mar 1, 2027'])
+    // Credits bind nobody to an amount.
+    expect(rows.find(([, kind]) => kind === 'Credits')?.at(-1)).toBe('–')
   })
 
   it('count what they have no room for', () => {
