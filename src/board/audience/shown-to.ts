@@ -15,12 +15,14 @@ export function showsNotes({ audience = 'board', withNotes = false }: Pick<Board
   return audience === 'team' || (audience === 'board' && withNotes)
 }
 
-/** No verdict reads a note, so the assessment stays. */
+/** No verdict reads a note, but the assessment holds the records that it was made from. */
 function toBoard(source: BoardSource): BoardSource {
-  const { workbook, past = null } = source
+  const { workbook, assessment, past = null } = source
+  const shown = withoutNotes(workbook)
   return {
     ...source,
-    workbook: withoutNotes(workbook),
+    workbook: shown,
+    assessment: assess(shown, assessment.asOf),
     past: past === null ? null : { ...past, workbook: withoutNotes(past.workbook) },
   }
 }

@@ -25,7 +25,6 @@ import {
   PACK_TEXT,
   varianceCauses,
 } from '#wording'
-import { NOTES } from '../../audience/free-texts.ts'
 import { type Content, computed, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
@@ -84,10 +83,7 @@ function listMovements(pack: BoardPack, comparison: StateComparison): readonly M
       }),
     ),
     // Investors see what moved, not the log of what was typed.
-    ...(pack.audience === 'investor'
-      ? []
-      : fields.filter(isNotTold(costs.moves)).filter(({ table, field }) => pack.withNotes || !NOTES.has(`${table}.${field}`))
-    ).map(
+    ...(pack.audience === 'investor' ? [] : fields.filter(isNotTold(costs.moves))).map(
       (move): Movement => ({
         ...{ id: move.componentId ?? 'company', name: move.name, what: fieldMoveLabel(move) },
         before: text(fieldMoveValue(move.before, move, style)),
