@@ -32,8 +32,8 @@ const MOVES: readonly Move[] = [
     of: 'history',
     cells: (file) => [{ sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, 'Time on one component')}`, value: 0.3 }],
     moved: [
-      [TIME, 'Limit', Array.from({ length: 10 }, () => 0.3)],
-      [TIME, 'Over limit', [0.35, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
+      [TIME, 'Limit', Array.from({ length: 8 }, () => 0.3)],
+      [TIME, 'Over limit', [0.35, 0, 0, 0, 0, 0, 0, 0]],
     ],
   },
   {
@@ -41,7 +41,7 @@ const MOVES: readonly Move[] = [
     of: 'history',
     cells: (file) => [shareCell(file, 'Job queue', 0.5)],
     moved: [
-      [TIME, 'Over limit', [0.5, 0.35, 0.25, 0, 0, 0, 0, 0, 0, 0]],
+      [TIME, 'Over limit', [0.5, 0.35, 0.25, 0, 0, 0, 0, 0]],
       [PEOPLE, PEOPLE, [0.75, 0.84, 0.82, 1.01, 1.7]],
       [OPEN, 'Decisions needed', [2, 1, 0, 1, 4]],
     ],

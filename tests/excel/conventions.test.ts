@@ -118,7 +118,7 @@ describe('the file of the board workbook', () => {
         expect(xml, name).toContain('<pageSetUpPr fitToPage="1"/>')
         expect(setup, name).toContain(`fitToHeight="${print.pagesTall}"`)
       } else {
-        expect(setup, name).toContain('scale="80"')
+        expect(setup, name).toContain('scale="72"')
         expect(xml, name).not.toContain('fitToPage="1"')
       }
       expect(xml, name).toContain('Page &amp;P of &amp;N')

@@ -83,7 +83,7 @@ describe('an exported workbook with a past and plans', () => {
   it('moves the runway with the burn on Inputs', () => {
     expect(chosen('burn', 'Runway')).toBeCloseTo(20, 6)
     const { now } = placesOfTrend()
-    expect(at(recalculated.get('burn'), SHEETS.changes, `O${now}`)).toBe(45_000)
+    expect(at(recalculated.get('burn'), SHEETS.changes, `L${now}`)).toBe(45_000)
   })
 
   it('counts what is decided about the company as a whole like the app when the cash changes', () => {
@@ -105,7 +105,7 @@ describe('an exported workbook with a past and plans', () => {
           const row = Array.from({ length: 60 }, (_, index) => index + 1).find(
             (number) => at(file.cells, SHEETS.decisions, `A${number}`) === id,
           )
-          return [id, at(cells, SHEETS.decisions, `J${row}`)]
+          return [id, at(cells, SHEETS.decisions, `G${row}`)]
         }),
       )
     const { open, overdue, done, ended } = DECISION_STATUS

@@ -78,7 +78,7 @@ export interface MarginLayout {
 
 const FIRST_HEADING = 7
 const VENDORS_SHOWN = 3
-const ACTS_SHOWN = 4
+const ACTS_SHOWN = 3
 /** Of a long list the vendors that matter: what the others cost stands together. */
 const VENDORS_FOLLOWED = 40
 /** Summary has them: alone they are no reason for a sheet. */
@@ -118,9 +118,8 @@ export function marginLayout({ workbook, assessment, costsByMonth, commitments }
   const belowActs = next
   next = besides
   const vendors = table(hasShare ? followed.slice(0, VENDORS_SHOWN) : [], 1)
-  // The row of all others follows the vendors.
-  if (vendors.items.length > 0) next += 1
-  next = Math.max(next, belowActs)
+  // The row of all others follows the vendors, below the last day to act beside them.
+  next = vendors.items.length > 0 ? restOfVendors({ vendors, acts }) + 2 : belowActs
   const note = investor.figures.some(isWaiting) ? next : null
   const lastPrinted = note ?? next - 2
   const workings = { heading: lastPrinted + 2, topCount: lastPrinted + 3, first: lastPrinted + 5, vendors: hasShare ? followed : [] }
@@ -148,6 +147,11 @@ function placesAhead(commitments: CommitmentsLayout | null, assessment: Assessme
     return day !== null && day >= assessment.asOf
   })
   return ahead.slice(0, ACTS_SHOWN).map((_, index) => index + 1)
+}
+
+/** The row of all other vendors: a row of a list holds one record. */
+export function restOfVendors({ vendors, acts }: Pick<MarginLayout, 'vendors' | 'acts'>): number {
+  return vendors.first + Math.max(vendors.items.length, acts.items.length)
 }
 
 export function rowOf({ groups }: MarginLayout, id: FigureId): number | null {

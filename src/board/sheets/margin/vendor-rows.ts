@@ -8,7 +8,7 @@ import { putHeaders } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
-import type { MarginLayout } from './layout.ts'
+import { type MarginLayout, restOfVendors } from './layout.ts'
 import { vendorRange as range, vendorLookup } from './vendor-places.ts'
 
 const TOP = 3
@@ -56,7 +56,7 @@ export function putVendors(pack: BoardPack, layout: MarginLayout, sheet: Sheet):
     sheet.put(amount, row, computed(pick('amount'), major(minor, pack), 'formula.money'))
     sheet.put(part, row, computed(share(row), total === 0 ? 0 : minor / total, 'formula.percent'))
   }
-  const rest = vendors.first + vendors.items.length
+  const rest = restOfVendors(layout)
   const shown = vendors.items.reduce((sum, { minor }) => sum + minor, 0)
   sheet.put(vendor, rest, typed(MARGIN_SHEET_WORDS.otherVendors, 'total.text'))
   const others = `N(${cost})-SUM($${amount}$${vendors.first}:$${amount}$${rest - 1})`

@@ -53,7 +53,7 @@ describe('the pages of the board', () => {
         ],
       ],
       [[['This quarter and the next 4', false, 5]]],
-      [[['Contracts and credits, next action first', true, 4]], [['Vendors by cost', true, 4]]],
+      [[['Contracts and credits, next action first', true, 3]], [['Vendors by cost', true, 4]]],
     ])
   })
 
