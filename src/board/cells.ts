@@ -49,7 +49,12 @@ export type Content = Omit<CellPlan, 'column'>
 export const blank = (style: StyleName): Content => ({ style })
 export const typed = (value: CellValue | null, style: StyleName): Content => (value === null || value === '' ? { style } : { style, value })
 export const computed = (formula: string, value: CellValue, style: StyleName): Content => ({ style, formula, value })
-export const said = ({ formula, value }: Live, style: StyleName): Content => computed(formula, value, style)
+/** What a formula gives is calculated (calculation/). */
+export const calculated = (formula: string, style: StyleName): Content => ({ style, formula })
+export const said = ({ formula }: Live, style: StyleName): Content => calculated(formula, style)
+/** What a cell gives, as a part of a sentence that its sheet calculates: it has no value of its own there. */
+export const cellNumber = (formula: string) => ({ formula, value: 0 })
+export const cellText = (formula: string): Live => ({ formula, value: '' })
 export const dated = (date: IsoDate | null, style: StyleName): Content => (date === null ? { style } : { style, value: { date } })
 
 /** "2026-11" as the day a cell holds for it. */
@@ -58,16 +63,24 @@ export const firstOfMonth = (month: string): IsoDate => `${month}-01` as IsoDate
 /** A sheet while it is written, row by row or cell by cell. */
 export interface Sheet {
   readonly put: (column: string, row: number, content: Content) => void
-  /** A whole row from left to right, for long lists: made when it is written, and with no looks but those named. */
-  readonly putRow: (row: number, cells: () => readonly CellPlan[], looks: Iterable<StyleName>) => void
+  /**
+   * A whole row from left to right, for long lists: made when it is written, and with no looks but those named.
+   * @param cell one cell of it, where that is less work than all
+   */
+  readonly putRow: (row: number, cells: () => readonly CellPlan[], looks: Iterable<StyleName>, cell?: RowPlan['cell']) => void
   readonly height: (row: number, points: number) => void
   readonly rows: () => readonly RowPlan[]
   readonly styles: () => readonly StyleName[]
 }
 
+interface MadeRow {
+  readonly cells: () => readonly CellPlan[]
+  readonly cell: RowPlan['cell']
+}
+
 export function newSheet(): Sheet {
   const cells = new Map<number, Map<number, CellPlan>>()
-  const whole = new Map<number, () => readonly CellPlan[]>()
+  const whole = new Map<number, MadeRow>()
   const heights = new Map<number, number>()
   const styles = new Set<StyleName>()
   return {
@@ -78,8 +91,8 @@ export function newSheet(): Sheet {
       cells.set(row, known)
       styles.add(content.style)
     },
-    putRow(row, make, looks) {
-      whole.set(row, make)
+    putRow(row, cells, looks, cell) {
+      whole.set(row, { cells, cell })
       for (const look of looks) styles.add(look)
     },
     height: (row, points) => heights.set(row, points),
@@ -105,9 +118,9 @@ function rowOf(number: number, cells: readonly CellPlan[], heights: ReadonlyMap<
 }
 
 /** Ten thousand rows of three hundred cells do not fit memory: each is made when it is read, and forgotten. */
-function madeRow(number: number, make: () => readonly CellPlan[], heights: ReadonlyMap<number, number>): RowPlan {
-  const row = rowOf(number, [], heights)
-  return Object.defineProperty(row, 'cells', { get: make, enumerable: true })
+function madeRow(number: number, { cells, cell }: MadeRow, heights: ReadonlyMap<number, number>): RowPlan {
+  const row = Object.defineProperty(rowOf(number, [], heights), 'cells', { get: cells, enumerable: true })
+  return cell === undefined ? row : Object.defineProperty(row, 'cell', { value: cell })
 }
 
 /** A cell of a planned sheet by its column's letter and its row. */

@@ -1,8 +1,10 @@
-// What a chart draws, read from the cells of the sheet it draws: the two cannot differ.
+// What a chart draws, read from the cells of the sheet it draws when it is drawn: the two cannot differ.
 
-import { columnIndex, type Sheet, sheetCell } from './cells.ts'
+import { SHEETS, type SheetId } from '#wording'
+import { tidy, type Value } from './calculation/value.ts'
+import { columnIndex, sheetCell } from './cells.ts'
 import type { CellRange } from './chart-plan.ts'
-import type { CellValue } from './workbook-plan.ts'
+import type { BoardPack } from './pack.ts'
 
 export interface SheetCells {
   /** A row or a column of texts: C7 to C16. */
@@ -13,25 +15,34 @@ export interface SheetCells {
   readonly name: (cell: string) => { readonly ref: string; readonly value: string }
 }
 
-/** The sheet as it is now: cells that are put later are not seen. */
-export function sheetCells(sheet: Sheet, title: string): SheetCells {
-  const rows = new Map(sheet.rows().map(({ number, cells }) => [number, cells]))
-  const valueAt = (column: number, row: number) => rows.get(row)?.find((cell) => cell.column === column)?.value
-  const range = <Value>(from: string, to: string, read: (value: CellValue | undefined) => Value | null): CellRange<Value> => {
+export function sheetCells({ calculation }: Pick<BoardPack, 'calculation'>, id: SheetId): SheetCells {
+  const title = SHEETS[id]
+  const valueAt = (column: number, row: number) => calculation.valueAt(title, column, row)
+  const range = <Drawn>(from: string, to: string, read: (value: Value) => Drawn | null): CellRange<Drawn> => {
     const [first, last] = [placeOf(from), placeOf(to)]
-    const values: (Value | null)[] = []
-    for (let row = first.row; row <= last.row; row += 1)
-      for (let column = first.column; column <= last.column; column += 1) values.push(read(valueAt(column, row)))
-    return { ref: `${sheetCell(title, from)}:${sheetCell(title, to).replace(/^.*!/, '')}`, values }
+    return {
+      ref: `${sheetCell(title, from)}:${sheetCell(title, to).replace(/^.*!/, '')}`,
+      get values() {
+        const values: (Drawn | null)[] = []
+        for (let row = first.row; row <= last.row; row += 1)
+          for (let column = first.column; column <= last.column; column += 1) values.push(read(valueAt(column, row)))
+        return values
+      },
+    }
   }
   return {
     texts: (from, to) => range(from, to, (value) => (typeof value === 'string' ? value : null)),
-    numbers: (from, to) => range(from, to, (value) => (typeof value === 'number' ? value : null)),
+    numbers: (from, to) => range(from, to, (value) => (typeof value === 'number' ? tidy(value) : null)),
     name(cell) {
       const { column, row } = placeOf(cell)
-      const value = valueAt(column, row)
-      if (typeof value !== 'string') throw new RangeError(`${title}!${cell} names nothing`)
-      return { ref: sheetCell(title, cell), value }
+      return {
+        ref: sheetCell(title, cell),
+        get value() {
+          const value = valueAt(column, row)
+          if (typeof value !== 'string') throw new RangeError(`${title}!${cell} names nothing`)
+          return value
+        },
+      }
     },
   }
 }

@@ -5,10 +5,11 @@ import { type Audience, currencyDecimals, type FormulaValue, inputsOfFormulas, t
 import { AUDIENCE_WORDS, type NumberStyle, SHEETS, type SheetId } from '#wording'
 import { shownTo, showsNotes } from './audience/shown-to.ts'
 import type { BoardSource } from './board-source.ts'
+import { type Calculation, calculationOf, withValues } from './calculation/calculate.ts'
 import { columnLetter, sheetRange } from './cells.ts'
 import { type EvaluatedComponent, evaluateComponents } from './evaluated.ts'
 import type { ModelCheck } from './model-check.ts'
-import type { SheetPlan } from './workbook-plan.ts'
+import type { NamedCell, SheetPlan } from './workbook-plan.ts'
 
 /** Id of a sheet → where things stand on it; null: this pack leaves it out. A sheet adds its own beside its layout. */
 export interface SheetPlaces {
@@ -29,8 +30,11 @@ export interface BoardPack extends BoardSource {
   readonly rows: readonly EvaluatedComponent[]
   readonly formulaInputs: Readonly<Record<string, FormulaValue>>
   readonly places: { readonly of: <Id extends SheetId>(id: Id) => PlacesOf<Id> }
-  /** Each sheet that has its places, planned once. */
-  readonly plans: { readonly of: (id: SheetId) => SheetPlan }
+  /** Each sheet that has its places, planned once: as it was planned, and with what its formulas give. */
+  readonly plans: { readonly asPlanned: (id: SheetId) => SheetPlan; readonly of: (id: SheetId) => SheetPlan }
+  /** Of these plans: nothing to ask while a sheet is planned that it leads to. */
+  readonly calculation: Calculation
+  readonly names: () => readonly NamedCell[]
   /** All that there are, in the order of the workbook. */
   readonly sheets: readonly SheetId[]
   /** Pairs of cells that must agree, sheet by sheet. */
@@ -43,6 +47,10 @@ export interface PackSheet {
   /** null: the sheet has nothing to say. */
   readonly places: (pack: BoardPack) => unknown
   readonly plan: (pack: BoardPack) => SheetPlan
+  /** As wide and as many pages as what its formulas give needs. */
+  readonly laidOut: (pack: BoardPack, calculated: SheetPlan) => SheetPlan
+  /** Cells of it that formulas call by a name. */
+  readonly names: (pack: BoardPack) => readonly NamedCell[]
   readonly checks: (pack: BoardPack) => readonly ModelCheck[]
 }
 
@@ -63,13 +71,17 @@ export function packOf(of: BoardSource, sheets: readonly PackSheet[]): BoardPack
     known.set(id, places)
     return places
   }
-  const plans = new Map<SheetId, SheetPlan>()
-  const planOf = (id: SheetId) => {
-    const plan = plans.get(id) ?? sheets.find((sheet) => sheet.id === id)?.plan(pack)
-    if (plan === undefined) throw new RangeError(`${id} is no sheet of this pack`)
-    plans.set(id, plan)
-    return plan
+  const sheetOf = (id: SheetId): PackSheet => {
+    const sheet = sheets.find((each) => each.id === id)
+    if (sheet === undefined) throw new RangeError(`${id} is no sheet of this pack`)
+    return sheet
   }
+  const planned = kept((id: SheetId) => sheetOf(id).plan(pack))
+  const idOf = new Map(sheets.map(({ id }) => [SHEETS[id], id]))
+  const calculation = calculationOf({
+    rowsOf: (sheet) => planned(idOf.get(sheet) as SheetId).rows,
+    names: () => pack.names(),
+  })
   const pack: BoardPack = {
     ...source,
     audience,
@@ -80,12 +92,24 @@ export function packOf(of: BoardSource, sheets: readonly PackSheet[]): BoardPack
     rows,
     formulaInputs: { ...inputs, ...listInputs(rows, assessment.setting, inputs) },
     places: { of: (id) => placesOf(id) as PlacesOf<typeof id> },
-    plans: { of: planOf },
+    plans: { asPlanned: planned, of: kept((id: SheetId) => sheetOf(id).laidOut(pack, withValues(planned(id), calculation))) },
+    calculation,
+    names: () => sheets.flatMap((sheet) => (placesOf(sheet.id) === null ? [] : sheet.names(pack))),
     sheets: sheets.map(({ id }) => id),
     modelChecks: () => checks(pack),
   }
   const checks = once((made: BoardPack) => sheets.flatMap((sheet) => sheet.checks(made)))
   return pack
+}
+
+/** Made for the first that asks for it by its key. */
+function kept<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
 }
 
 /** Computed for the first that asks, and kept as long as what it is of. */

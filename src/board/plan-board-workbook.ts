@@ -8,9 +8,7 @@ import { type BoardPack, shownSheets } from './pack.ts'
 import { statusText } from './sheets/cover/sheet.ts'
 import { companyName, quarterName } from './sheets/frame.ts'
 import { boardPack } from './sheets/index.ts'
-import { inputNames } from './sheets/inputs/sheet.ts'
 import { failedChecks } from './sheets/model-checks/list.ts'
-import { outputNames } from './sheets/runway/sheet.ts'
 import type { DocumentProperties, WorkbookPlan } from './workbook-plan.ts'
 
 /**
@@ -47,7 +45,7 @@ export function documentProperties(pack: BoardPack): DocumentProperties {
 export function planOf(pack: BoardPack): WorkbookPlan {
   return {
     properties: documentProperties(pack),
-    names: [...inputNames(pack), ...outputNames(pack)],
+    names: pack.names(),
     currency: { code: pack.style.currency, decimals: pack.decimals },
     sheets: shownSheets(pack).map(pack.plans.of),
   }

@@ -69,6 +69,8 @@ export interface RowPlan {
   readonly number: number
   readonly height?: number
   readonly cells: readonly CellPlan[]
+  /** One cell of a row whose cells are made when they are read. */
+  readonly cell?: ((column: number) => CellPlan | undefined) | undefined
 }
 
 /** A true date; written as a number with a date format. */
@@ -82,7 +84,7 @@ export interface CellPlan {
   readonly column: number
   readonly style: StyleName
   readonly formula?: string
-  /** The value, or for a formula what the app shows; left out for a blank cell. */
+  /** The value, or what a formula gives; left out for a blank cell, and for a formula until the plan is calculated. */
   readonly value?: CellValue
 }
 

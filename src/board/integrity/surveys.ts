@@ -10,7 +10,7 @@ export const surveysOf = once((pack: BoardPack): readonly SheetSurvey[] =>
   shownSheets(pack)
     .filter((id) => !MADE_FROM_SURVEYS.has(id))
     .map((id) => {
-      const survey = surveySheet(pack.plans.of(id))
+      const survey = surveySheet(pack.plans.asPlanned(id))
       // Who signs on the cover, and when, is no input of the model.
       return id === 'cover' ? { ...survey, typed: [] } : survey
     }),

@@ -8,7 +8,7 @@ import type { ModelCheck } from '../model-check.ts'
 import type { BoardPack, PackSheet, PlacesOf } from '../pack.ts'
 import type { SheetTable } from '../pages/sheet-tables.ts'
 import type { PageBand, PageChart } from '../pages/types.ts'
-import type { PrintPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
+import type { NamedCell, PrintPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
 import { withRoom } from './column-room.ts'
 
 export interface SheetDescription extends PackSheet {
@@ -29,11 +29,12 @@ interface SheetParts<Id extends SheetId> {
   /** Where things stand on it; null: it has nothing to say and is left out. Absent: every pack has it. */
   readonly places?: (pack: BoardPack) => PlacesOf<Id>
   readonly plan: (pack: BoardPack, places: NonNullable<PlacesOf<Id>>) => SheetBody
+  readonly names?: (pack: BoardPack) => readonly NamedCell[]
   readonly checks?: (pack: BoardPack, places: NonNullable<PlacesOf<Id>>) => readonly ModelCheck[]
   readonly bands?: SheetBands
 }
 
-export function describeSheet<Id extends SheetId>({ id, group, places, plan, checks, bands }: SheetParts<Id>): SheetDescription {
+export function describeSheet<Id extends SheetId>({ id, group, places, plan, names, checks, bands }: SheetParts<Id>): SheetDescription {
   return {
     id,
     name: SHEETS[id],
@@ -41,10 +42,14 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, che
     plan: (pack) => {
       const own = pack.places.of(id)
       if (own == null) throw new RangeError(`${SHEETS[id]} is left out`)
-      const body = roomy(plan(pack, own), pack)
-      const print = group === 'board' ? onePage(body) : readable(body)
-      return { name: SHEETS[id], group, ...body, print, conditionalFormats: [...LIGHT_LOOKS, ...body.conditionalFormats] }
+      const body = plan(pack, own)
+      return { name: SHEETS[id], group, ...body, conditionalFormats: [...LIGHT_LOOKS, ...body.conditionalFormats] }
     },
+    laidOut({ decimals }, planned) {
+      const roomy = { ...planned, columns: withRoom(planned.columns, planned.rows, decimals) }
+      return { ...roomy, print: group === 'board' ? onePage(roomy) : readable(roomy) }
+    },
+    names: names ?? (() => []),
     checks: (pack) => {
       const own = pack.places.of(id)
       return own == null || checks === undefined ? [] : checks(pack, own)
@@ -52,8 +57,6 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, che
     ...(bands === undefined ? {} : { bands }),
   }
 }
-
-const roomy = (body: SheetBody, { decimals }: BoardPack): SheetBody => ({ ...body, columns: withRoom(body.columns, body.rows, decimals) })
 
 /** A sheet of the board has one page; where a pack has more to say than one holds at a size that can be read, it takes the next one. */
 function onePage({ print, rows }: SheetBody): PrintPlan {

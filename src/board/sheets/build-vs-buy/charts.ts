@@ -36,7 +36,7 @@ export function putBuildOrBuyCharts(
     putSentence(sheet, { column, row: charts.heading, style: 'heading.text', letters }, finding)
   }
   sheet.height(charts.heading, HEADING_POINTS)
-  const cells = sheetCells(sheet, SHEETS.buildVsBuy)
+  const cells = sheetCells(pack, 'buildVsBuy')
   return charts.projects.map((project, index): ChartPlan => {
     const [from, to] = PLACES[index] ?? PLACES[0]
     return {

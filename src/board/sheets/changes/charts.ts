@@ -2,8 +2,8 @@
 // with its finding as a formula above it.
 
 import { decisionsNeeded, LAYERS } from '#core'
-import { fixed, LAYER_LABELS, type Live, liveChoice, liveCount, QUARTER_CHART_WORDS, quarterText, SHEETS } from '#wording'
-import { type Sheet, said } from '../../cells.ts'
+import { fixed, type Live, liveChoice, liveCount, QUARTER_CHART_WORDS, quarterText, SHEETS } from '#wording'
+import { cellNumber, cellText, type Sheet, said } from '../../cells.ts'
 import { type SheetCells, sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan, ChartSeries } from '../../chart-plan.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
@@ -28,7 +28,7 @@ const MOST_TICKS = 10
 export function putQuarterTrends(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): readonly ChartPlan[] {
   putQuarterWorkings(pack, layout, sheet)
   putFindings(pack, layout, sheet)
-  const cells = sheetCells(sheet, SHEETS.changes)
+  const cells = sheetCells(pack, 'changes')
   const first = Math.max(layout.first, layout.now - MOST_QUARTERS)
   const draw = drawerOf(cells, first, layout.now)
   return [costChart(pack, draw), timeChart(draw), decisionChart(pack, draw)].map((chart, index): ChartPlan => {
@@ -126,7 +126,7 @@ function decisionChart({ assessment }: BoardPack, draw: Drawer): Drawn {
 }
 
 function putFindings(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): void {
-  const findings = [costFinding(pack, sheet, layout), timeFinding(pack, layout), decisionFinding(pack, layout)]
+  const findings = [costFinding(pack, layout), timeFinding(pack, layout), decisionFinding(pack, layout)]
   for (const [index, finding] of findings.entries()) {
     const [column] = PLACES[index] ?? PLACES[0]
     sheet.put(column, layout.chartsHeading, said(finding, 'heading.wrap'))
@@ -139,33 +139,25 @@ export function chartFindingMerges({ chartsHeading }: ChangesLayout): readonly s
   return PLACES.map(([from, to]) => `${from}${chartsHeading}:${to}${chartsHeading}`)
 }
 
-function costFinding({ style }: BoardPack, sheet: Sheet, { now }: ChangesLayout): Live {
+function costFinding({ style }: BoardPack, { now }: ChangesLayout): Live {
   const [first, last] = [WORKING.layer(LAYERS[0]), WORKING.layer('other')]
   const layers = `$${first}$${now}:$${last}$${now}`
   const names = `$${first}$${HEADER_ROW - 1}:$${last}$${HEADER_ROW - 1}`
   const largest = `$${WORKING.largest}$${now}`
-  const { numbers } = sheetCells(sheet, SHEETS.changes)
-  const values = numbers(`${first}${now}`, `${last}${now}`).values.map((value) => value ?? 0)
-  const share = numbers(`${WORKING.largest}${now}`, `${WORKING.largest}${now}`).values[0] ?? 0
-  const layer = LAYERS[values.indexOf(Math.max(...values))] ?? LAYERS[0]
-  const name = { formula: `INDEX(${names},1,MATCH(MAX(${layers}),${layers},0))`, value: LAYER_LABELS[layer] }
-  const bp = { formula: `ROUND(${largest}*10000,0)`, value: Math.round(share * 10_000) }
-  return liveChoice(`${largest}>0`, share > 0, QUARTER_CHART_WORDS.costFinding(name, bp, style), fixed(QUARTER_CHART_WORDS.noCost))
+  const name = cellText(`INDEX(${names},1,MATCH(MAX(${layers}),${layers},0))`)
+  const said = QUARTER_CHART_WORDS.costFinding(name, cellNumber(`ROUND(${largest}*10000,0)`), style)
+  return liveChoice(`${largest}>0`, true, said, fixed(QUARTER_CHART_WORDS.noCost))
 }
 
-function timeFinding({ assessment: { totals }, style }: BoardPack, { now }: ChangesLayout): Live {
+function timeFinding({ style }: BoardPack, { now }: ChangesLayout): Live {
   const [keeping, all] = ['keepingAlive', 'ownerTime'].map((key) => `ROUND($${trendLetter(key)}$${now}*10000,0)`)
-  const bp = {
-    formula: `10000*${keeping}/${all}`,
-    value: totals.ownerTimeBp > 0 ? (10_000 * (totals.ownerTimeBp - totals.buildingProductBp)) / totals.ownerTimeBp : 0,
-  }
-  return liveChoice(`${all}>0`, totals.ownerTimeBp > 0, QUARTER_CHART_WORDS.timeFinding(bp, style), fixed(QUARTER_CHART_WORDS.noTime))
+  const said = QUARTER_CHART_WORDS.timeFinding(cellNumber(`10000*${keeping}/${all}`), style)
+  return liveChoice(`${all}>0`, true, said, fixed(QUARTER_CHART_WORDS.noTime))
 }
 
-function decisionFinding({ assessment: { totals }, rows, style }: BoardPack, { now, since }: ChangesLayout): Live {
+function decisionFinding({ rows, style }: BoardPack, { now, since }: ChangesLayout): Live {
   const [here, before] = [now, now - 1].map((row) => `$${trendLetter('toDecide')}$${row}`)
   const toDecide = decisionsNeeded(since.figures)
-  const then = toDecide === null ? null : liveCount({ formula: before ?? '', value: toDecide }, toDecide, style)
-  const count = { formula: here ?? '', value: totals.toDecideMaterial }
-  return QUARTER_CHART_WORDS.decisionFinding(count, then, quarterText(since.quarter), rows.length, style)
+  const then = toDecide === null ? null : liveCount(cellNumber(before ?? ''), toDecide, style)
+  return QUARTER_CHART_WORDS.decisionFinding(cellNumber(here ?? ''), then, quarterText(since.quarter), rows.length, style)
 }

@@ -46,7 +46,11 @@ function putList(pack: BoardPack, sheet: Sheet, id: ComponentSheet): { readonly 
   ])
   for (const [index, row] of pack.rows.entries()) {
     const number = FIRST_ROW + index
-    sheet.putRow(number, () => cellsOf(columns, row, number), looks)
+    const cell = (column: number) => {
+      const content = columns[column - 1]?.content(row, number)
+      return content === undefined ? undefined : { column, ...content }
+    }
+    sheet.putRow(number, () => cellsOf(columns, row, number), looks, cell)
   }
   return { last: letterOn(id, columns.at(-1)?.key ?? 'id'), merges }
 }

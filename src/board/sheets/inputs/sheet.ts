@@ -249,5 +249,6 @@ export const inputsSheet = describeSheet({
   places: ({ workbook, assessment, places }) =>
     inputsLayout(assessment, budgetMonths(workbook, places.of('costsByMonth')), places.of('runway') !== null),
   plan: planInputs,
+  names: inputNames,
   checks: (_, { lastRow }) => [noErrors('inputs', 'H', lastRow)],
 })

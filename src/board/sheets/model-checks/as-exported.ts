@@ -7,5 +7,5 @@ import { asExportedBody } from './as-exported-body.ts'
 export const asExportedSheet = describeSheet({
   id: 'asExported',
   group: 'control',
-  plan: (pack) => asExportedBody(pack, surveySheet(pack.plans.of('modelChecks')).formulas),
+  plan: (pack) => asExportedBody(pack, surveySheet(pack.plans.asPlanned('modelChecks')).formulas),
 })

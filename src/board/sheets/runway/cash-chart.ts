@@ -1,15 +1,15 @@
 // The chart of the cash bridge: the cash of the scenario that is chosen, month by month, and what has to be there to reach the target.
 
 import { CASH_CHART_WORDS, SHEETS } from '#wording'
-import type { Sheet } from '../../cells.ts'
 import { sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan } from '../../chart-plan.ts'
+import type { BoardPack } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
 import { MONTH_LETTERS, MONTHS, NOW_COLUMN } from './scenario-places.ts'
 
 /** @param edge the last column that is printed */
-export function cashChart(sheet: Sheet, edge: string): ChartPlan {
-  const cells = sheetCells(sheet, SHEETS.runway)
+export function cashChart(pack: BoardPack, edge: string): ChartPlan {
+  const cells = sheetCells(pack, 'runway')
   const { number, needed, cash } = MONTH_LETTERS
   const drawn = (letter: string) => ({
     ...{

@@ -55,7 +55,7 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
     columns: [{ width: 12, isHidden: true }, ...widths([34, 20, 16, 16, ...columns.map(() => 15)])],
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(pack, `B1:${edge}${MONTHS.last}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
-    charts: [cashChart(sheet, edge)],
+    charts: [cashChart(pack, edge)],
     validations: [
       {
         kind: 'list',
@@ -121,9 +121,8 @@ const OUTPUTS = {
   out_credits_lapsing: 'lapsing',
 } as const satisfies Readonly<Record<string, ScenarioRow>>
 
-/** Figures of the scenario that is chosen, for the sheets of the board. Empty: the pack has no cash bridge. */
-export function outputNames({ places }: Pick<BoardPack, 'places'>): readonly NamedCell[] {
-  if (places.of('runway') === null) return []
+/** Figures of the scenario that is chosen, for the sheets of the board. */
+function outputNames(): readonly NamedCell[] {
   const on = (name: string, cell: string): NamedCell => ({ name, sheet: SHEETS.runway, cell })
   return [
     on('out_scenario', SELECTOR_CELL),
@@ -137,6 +136,7 @@ export const runwaySheet = describeSheet({
   group: 'board',
   places: ({ workbook, assessment }) => scenariosLayout(workbook, assessment),
   plan: planRunway,
+  names: outputNames,
   checks: scenarioChecks,
   bands: runwayBands,
 })

@@ -40,7 +40,7 @@ export function putComponentTime(pack: BoardPack, sheet: Sheet): ChartPlan | nul
     sheet.put(column, HEADER, typed(header, column === AT.name ? 'header.wrap' : 'header.count'))
   }
   for (const [index, { row, rank }] of ranked.entries()) putRow(pack, sheet, FIRST + index, index + 1, row, rank)
-  return chartOf(sheet, FIRST + ranked.length - 1)
+  return chartOf(pack, FIRST + ranked.length - 1)
 }
 
 function putFinding(pack: BoardPack, sheet: Sheet): void {
@@ -73,8 +73,8 @@ function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number, of: E
   sheet.put(AT.limit, row, computed(limitCell('owner-time'), limit, 'link.share'))
 }
 
-function chartOf(sheet: Sheet, last: number): ChartPlan {
-  const cells = sheetCells(sheet, SHEETS.summary)
+function chartOf(pack: BoardPack, last: number): ChartPlan {
+  const cells = sheetCells(pack, 'summary')
   const drawn = (key: 'over' | 'within' | 'limit') => ({
     ...{ name: cells.name(`${AT[key]}${HEADER}`), values: cells.numbers(`${AT[key]}${FIRST}`, `${AT[key]}${last}`) },
     ...({ format: 'share', labels: key === 'limit' ? 'none' : 'all' } as const),

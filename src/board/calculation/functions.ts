@@ -1,0 +1,254 @@
+// The functions that our formulas use, each as Excel, LibreOffice and excelize calculate it for what we give it. What a function
+// does not need is not calculated: IF asks for one of its sides.
+
+import { criterionOf, likeText } from './criteria.ts'
+import type { Area, Frame, Term } from './parse-formula.ts'
+import { CellError, dayOf, numberIn, order, serialOf, textIn, tidy, truthIn, type Value } from './value.ts'
+
+type Call = (terms: readonly Term[], frame: Frame) => Value
+
+const NOT_FOUND = new CellError('#N/A')
+const NO_VALUE = new CellError('#VALUE!')
+const NO_NUMBER = new CellError('#NUM!')
+
+const valueIn = (term: Term | undefined, frame: Frame): Value => term?.calculate(frame) ?? null
+
+/** A function of numbers alone. */
+function ofNumbers(calculate: (...numbers: readonly number[]) => number): Call {
+  return (terms, frame) => {
+    const numbers: number[] = []
+    for (const term of terms) {
+      const number = numberIn(term.calculate(frame))
+      if (number instanceof CellError) return number
+      numbers.push(number)
+    }
+    return calculate(...numbers)
+  }
+}
+
+function ofTexts(calculate: (...texts: readonly string[]) => Value): Call {
+  return (terms, frame) => {
+    const texts: string[] = []
+    for (const term of terms) {
+      const text = textIn(term.calculate(frame))
+      if (text instanceof CellError) return text
+      texts.push(text)
+    }
+    return calculate(...texts)
+  }
+}
+
+/** Asks one thing of a value, an error included. */
+const asks =
+  (holds: (value: Value) => boolean): Call =>
+  ([term], frame) =>
+    holds(valueIn(term, frame))
+
+/** Numbers of areas and of values: of an area only what is a number counts. */
+function overNumbers(gather: (numbers: readonly number[]) => number): Call {
+  return (terms, frame) => {
+    const numbers: number[] = []
+    for (const term of terms) {
+      if (term.areaOf === undefined) {
+        const number = numberIn(term.calculate(frame))
+        if (number instanceof CellError) return number
+        numbers.push(number)
+      } else
+        for (const value of valuesIn(term, frame)) {
+          if (value instanceof CellError) return value
+          if (typeof value === 'number') numbers.push(value)
+        }
+    }
+    return gather(numbers)
+  }
+}
+
+const counting =
+  (counts: (value: Value) => boolean): Call =>
+  (terms, frame) =>
+    terms.reduce((sum, term) => sum + valuesIn(term, frame).filter(counts).length, 0)
+
+function valuesIn(term: Term | undefined, frame: Frame): readonly Value[] {
+  if (term?.areaOf === undefined) return [valueIn(term, frame)]
+  const { sheet, left, top, right, bottom } = term.areaOf(frame)
+  const values: Value[] = []
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1) values.push(frame.valueAt(sheet, column, row))
+  return values
+}
+
+function areaOf(term: Term | undefined, frame: Frame): Area {
+  if (term?.areaOf === undefined) throw new SyntaxError('A function of cells is given none')
+  return term.areaOf(frame)
+}
+
+/** Places, from 0, that meet all criteria: pairs of an area and what is sought in it. */
+function placesOf(pairs: readonly Term[], frame: Frame): readonly number[] {
+  let places: readonly number[] | null = null
+  for (let at = 0; at < pairs.length; at += 2) {
+    const values = valuesIn(pairs[at], frame)
+    const meets = criterionOf(valueIn(pairs[at + 1], frame))
+    places = (places ?? [...values.keys()]).filter((place) => meets(values[place] ?? null))
+  }
+  return places ?? []
+}
+
+function sumAt(of: Term | undefined, places: readonly number[], frame: Frame): Value {
+  const values = places.length === 0 ? [] : valuesIn(of, frame)
+  let sum = 0
+  for (const place of places) {
+    const value = values[place] ?? null
+    if (value instanceof CellError) return value
+    if (typeof value === 'number') sum += value
+  }
+  return sum
+}
+
+function allOrAny(isAll: boolean): Call {
+  return (terms, frame) => {
+    let found = isAll
+    for (const term of terms) {
+      const truth = truthIn(term.calculate(frame))
+      if (truth instanceof CellError) return truth
+      if (truth !== isAll) found = !isAll
+    }
+    return found
+  }
+}
+
+/** Half away from zero, of the digits that Excel keeps. */
+function round(value: number, digits: number, settle: (size: number) => number = Math.round): number {
+  const scale = 10 ** Math.abs(digits)
+  const scaled = digits < 0 ? Math.abs(value) / scale : Math.abs(value) * scale
+  const whole = Number.isInteger(scaled) ? scaled : settle(tidy(scaled))
+  return Math.sign(value) * (digits < 0 ? whole * scale : whole / scale) || 0
+}
+
+/** Digits fill the zeros of a format from the right; a sign behind \ stands as itself. */
+function formatted(value: number, format: string): string {
+  let digits = String(Math.abs(Math.round(value)))
+  const signs = [...format.matchAll(/\\(.)|(0)|(.)/gsu)].reverse()
+  const zeros = signs.filter(([, , zero]) => zero !== undefined).length
+  digits = digits.padStart(zeros, '0')
+  let left = zeros
+  const text = signs.map(([, taken, zero, other]) => {
+    if (zero === undefined) return taken ?? other ?? ''
+    left -= 1
+    const part = left === 0 ? digits : digits.slice(-1)
+    digits = digits.slice(0, -1)
+    return part
+  })
+  return `${value < 0 ? '-' : ''}${text.reverse().join('')}`
+}
+
+function index([of, row, column]: readonly Term[], frame: Frame): Value {
+  const { sheet, left, top, right, bottom } = areaOf(of, frame)
+  const [first, second] = [numberIn(valueIn(row, frame)), column === undefined ? 1 : numberIn(valueIn(column, frame))]
+  if (first instanceof CellError) return first
+  if (second instanceof CellError) return second
+  const isRow = column === undefined && top === bottom
+  const [down, across] = isRow ? [1, first] : [first, second]
+  if (down < 1 || across < 1 || top + down - 1 > bottom || left + across - 1 > right) return new CellError('#REF!')
+  return frame.valueAt(sheet, left + Math.floor(across) - 1, top + Math.floor(down) - 1)
+}
+
+function match([sought, among]: readonly Term[], frame: Frame): Value {
+  const value = valueIn(sought, frame)
+  if (value instanceof CellError) return value
+  const isIt = typeof value === 'string' ? likeText(value) : (other: Value) => other !== null && order(other, value) === 0
+  const { sheet, left, top, right, bottom } = areaOf(among, frame)
+  const [across, down] = [right - left + 1, bottom - top + 1]
+  for (let place = 0; place < across * down; place += 1)
+    if (isIt(frame.valueAt(sheet, left + (place % across), top + Math.floor(place / across)))) return place + 1
+  return NOT_FOUND
+}
+
+/** The number at a place from 1 of those in order. */
+function ranked(order: (a: number, b: number) => number): Call {
+  return ([of, place], frame) => {
+    const numbers = valuesIn(of, frame).filter((value) => typeof value === 'number')
+    return numbers.sort(order)[Number(numberIn(valueIn(place, frame))) - 1] ?? NO_NUMBER
+  }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0)
+
+export const FUNCTIONS: Readonly<Record<string, Call>> = {
+  ABS: ofNumbers((value = 0) => Math.abs(value)),
+  AND: allOrAny(true),
+  CHOOSE([place, ...parts], frame) {
+    const at = numberIn(valueIn(place, frame))
+    if (at instanceof CellError) return at
+    const part = parts[Math.floor(at) - 1]
+    return part === undefined ? NO_VALUE : part.calculate(frame)
+  },
+  COUNT: counting((value) => typeof value === 'number'),
+  COUNTA: counting((value) => value !== null),
+  COUNTIF: (pairs, frame) => placesOf(pairs, frame).length,
+  COUNTIFS: (pairs, frame) => placesOf(pairs, frame).length,
+  DATE: ofNumbers((year = 0, month = 0, day = 0) => serialOf(year, Math.floor(month) - 1, Math.floor(day))),
+  DAY: ofNumbers((day = 0) => dayOf(day).getUTCDate()),
+  EOMONTH: ofNumbers((day = 0, months = 0) => {
+    const date = dayOf(day)
+    return serialOf(date.getUTCFullYear(), date.getUTCMonth() + Math.trunc(months) + 1, 0)
+  }),
+  EXACT: ofTexts((one, other) => one === other),
+  FIND: ofTexts((part = '', text = '') => (text.includes(part) ? text.indexOf(part) + 1 : NO_VALUE)),
+  HYPERLINK: ([, text], frame) => valueIn(text, frame),
+  IF([condition, then, otherwise], frame) {
+    const holds = truthIn(valueIn(condition, frame))
+    if (holds instanceof CellError) return holds
+    return valueIn(holds ? then : otherwise, frame)
+  },
+  IFERROR([of, otherwise], frame) {
+    const value = valueIn(of, frame)
+    return value instanceof CellError ? valueIn(otherwise, frame) : value
+  },
+  INDEX: index,
+  INT: ofNumbers((value = 0) => Math.floor(tidy(value))),
+  ISBLANK: asks((value) => value === null),
+  ISFORMULA([of], frame) {
+    const { sheet, left, top } = areaOf(of, frame)
+    return frame.isFormula(sheet, left, top)
+  },
+  ISNUMBER: asks((value) => typeof value === 'number'),
+  LARGE: ranked((a, b) => b - a),
+  LEFT: ofTexts((text = '', count = '1') => text.slice(0, Number(count))),
+  LEN: ofTexts((text = '') => text.length),
+  MATCH: match,
+  MAX: overNumbers((numbers) => numbers.reduce((most, number) => Math.max(most, number), numbers[0] ?? 0)),
+  MID: ofTexts((text = '', from = '1', count = '0') => text.slice(Number(from) - 1, Number(from) - 1 + Number(count))),
+  MIN: overNumbers((numbers) => numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0)),
+  MOD: ofNumbers((value = 0, by = 1) => value - by * Math.floor(value / by)),
+  MONTH: ofNumbers((day = 0) => dayOf(day).getUTCMonth() + 1),
+  N([of], frame) {
+    const value = valueIn(of, frame)
+    return value instanceof CellError ? value : typeof value === 'string' ? 0 : Number(value ?? 0)
+  },
+  NOT([of], frame) {
+    const truth = truthIn(valueIn(of, frame))
+    return truth instanceof CellError ? truth : !truth
+  },
+  OR: allOrAny(false),
+  REPT: ofTexts((text = '', times = '0') => text.repeat(Math.floor(Number(times)))),
+  ROUND: ofNumbers((value = 0, digits = 0) => round(value, digits)),
+  ROUNDDOWN: ofNumbers((value = 0, digits = 0) => round(value, digits, Math.floor)),
+  ROWS([of], frame) {
+    const { top, bottom } = areaOf(of, frame)
+    return bottom - top + 1
+  },
+  SIGN: ofNumbers((value = 0) => Math.sign(value)),
+  SMALL: ranked((a, b) => a - b),
+  SUBSTITUTE: ofTexts((text = '', old = '', by = '') => text.replaceAll(old, () => by)),
+  SUM: overNumbers(sum),
+  SUMIF: ([among, asked, of], frame) => sumAt(of ?? among, placesOf([among as Term, asked as Term], frame), frame),
+  SUMIFS: ([of, ...pairs], frame) => sumAt(of, placesOf(pairs, frame), frame),
+  TEXT([of, format], frame) {
+    const [value, signs] = [numberIn(valueIn(of, frame)), textIn(valueIn(format, frame))]
+    if (value instanceof CellError) return value
+    return signs instanceof CellError ? signs : formatted(value, signs)
+  },
+  TRIM: ofTexts((text = '') => text.trim().replace(/ +/g, ' ')),
+  VALUE: ([of], frame) => numberIn(valueIn(of, frame)),
+  YEAR: ofNumbers((day = 0) => dayOf(day).getUTCFullYear()),
+}

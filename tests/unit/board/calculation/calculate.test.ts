@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { calculationOf } from '../../../../src/board/calculation/calculate.ts'
+import { CellError } from '../../../../src/board/calculation/value.ts'
+
+/** A sheet of one row, whose cells from A on hold these: a formula begins with "=". */
+function rowOf(cells: readonly (string | number | null)[]) {
+  const planned = cells.flatMap((held, index) => {
+    const place = { column: index + 1, style: 'formula.text' } as const
+    if (held === null) return []
+    return [typeof held === 'string' && held.startsWith('=') ? { ...place, formula: held.slice(1) } : { ...place, value: held }]
+  })
+  return calculationOf({ rowsOf: () => [{ number: 1, cells: planned }], names: () => [{ name: 'in_one', sheet: 'One', cell: 'A1' }] })
+}
+
+const given = (formula: string, ...others: readonly (string | number | null)[]) =>
+  rowOf([...others, `=${formula}`]).valueAt('One', others.length + 1, 1)
+
+describe('a formula', () => {
+  it.each([
+    ['1+2*3-4/2', 5],
+    ['-(2)*3&"a ""b"""', '-6a "b"'],
+    ['"Abc"="aBC"', true],
+    ['0.1+0.2=0.3', true],
+    ['ROUND(2.5,0)+ROUND(-2.5,0)+ROUND(1.005,2)', 1.01],
+    ['ROUND(1234,-2)', 1200],
+    ['DATE(2026,13,31)', 46_418],
+    ['DAY(EOMONTH(DATE(2028,1,31),1))', 29],
+    ['TEXT(7,"000")', '007'],
+    ['TEXT(12345,"\\≥\\ 0\\,000")', '≥ 12,345'],
+    ['SUBSTITUTE("a~b","~","~~")', 'a~~b'],
+    ['IFERROR(1/0,"none")', 'none'],
+    ['CHOOSE(2,1/0,"two")', 'two'],
+  ])('%s gives %s', (formula, value) => {
+    expect(given(formula)).toBe(value)
+  })
+
+  it.each([
+    ['COUNTIF($A$1:$D$1,"<>")', 3],
+    ['COUNTIF($A$1:$D$1,"?*")', 1],
+    ['COUNTIF($A$1:$D$1,"a~*")', 1],
+    ['COUNTIF($A$1:$D$1,">=2")', 1],
+    ['COUNTIFS($A$1:$D$1,">0",$A$1:$D$1,"<3")', 2],
+    ['SUMIFS($A$1:$D$1,$A$1:$D$1,"<>2")', 1],
+    ['MATCH("A*",$A$1:$D$1,0)', 2],
+    ['INDEX($A$1:$D$1,4)', 2],
+    ['INDEX($A$1:$D$1,1,in_one)', 1],
+    ['COUNTA($A$1:$D$1)+COUNT($A$1:$D$1)*10', 23],
+    ['IF(ISBLANK($C1),N($B1)+LARGE($A$1:$D$1,1),0)', 2],
+    ["'One'!$A$1+One!D1", 3],
+  ])('%s of 1, "a*", a blank and 2 gives %s', (formula, value) => {
+    expect(given(formula, 1, 'a*', null, 2)).toBe(value)
+  })
+
+  it('carries an error on', () => {
+    expect(given('1+MATCH("b",$A$1:$A$1,0)', 'a')).toEqual(new CellError('#N/A'))
+  })
+
+  it('that follows from itself is refused, by the name of a cell of the circle', () => {
+    expect(() => rowOf(['=B1', '=A1+1']).valueAt('One', 1, 1)).toThrow('One!A1 follows from itself')
+  })
+
+  it('of a function that we do not write is refused', () => {
+    expect(() => given('OFFSET(A1,1,1)')).toThrow('OFFSET')
+  })
+})
