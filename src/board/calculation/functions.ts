@@ -182,6 +182,10 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
     const part = parts[Math.floor(at) - 1]
     return part === undefined ? NO_VALUE : part.calculate(frame)
   },
+  COLUMNS([of], frame) {
+    const { left, right } = areaOf(of, frame)
+    return right - left + 1
+  },
   COUNT: counting((value) => typeof value === 'number'),
   COUNTA: counting((value) => value !== null),
   COUNTIF: (pairs, frame) => placesOf(pairs, frame).length,

@@ -3,7 +3,7 @@
 
 import { columnIndex } from '../cells.ts'
 import { FUNCTIONS } from './functions.ts'
-import { CellError, numberIn, order, textIn, type Value } from './value.ts'
+import { CellError, numberIn, order, ROUNDING, textIn, type Value } from './value.ts'
 
 /** Cells of one sheet; null: of the sheet that the formula stands on. One cell is an area, too. */
 export interface Area {
@@ -185,9 +185,9 @@ const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number | Cel
   '/': (a, b) => (b === 0 ? new CellError('#DIV/0!') : a / b),
 }
 
-/** Excel takes for 0 what is only rounding of decimals. */
+/** What is only rounding of decimals is 0. */
 function settled(result: number, of: number): number {
-  return Math.abs(result) < Math.abs(of) * 4e-16 ? 0 : result
+  return Math.abs(result) < Math.abs(of) * ROUNDING ? 0 : result
 }
 
 function operationOf(operator: string, left: Term, right: Term): Term {

@@ -35,6 +35,9 @@ export function storedValue(value: Value, isDay: boolean, where: string): CellVa
   return tidy(value)
 }
 
+/** Of a number: what a sum may be off by, as LibreOffice takes it. */
+export const ROUNDING = 2 ** -48
+
 /** Fifteen digits, which is what Excel keeps: 0.1 + 0.2 is 0.3. */
 export function tidy(value: number): number {
   return Number.isInteger(value) ? value + 0 : Number(value.toPrecision(15))
@@ -65,7 +68,7 @@ export function order(left: Value, right: Value): number {
   if (typeof a === 'string') return compareTexts(a, b as string)
   const difference = Number(a) - Number(b)
   // What is only rounding of decimals is no difference.
-  return Math.abs(difference) <= Math.abs(Number(a)) * 4e-16 ? 0 : difference
+  return Math.abs(difference) <= Math.abs(Number(a)) * ROUNDING ? 0 : difference
 }
 
 function compareTexts(a: string, b: string): number {

@@ -1,7 +1,7 @@
 // What the lists of all sheets share: a heading with headers below it, and columns that say in one place how they are headed,
 // how they look and what their cells hold.
 
-import { type Content, columnLetter, computed as computedCell, type Sheet, typed as typedCell } from '../cells.ts'
+import { type Content, calculated, columnLetter, type Sheet, typed as typedCell } from '../cells.ts'
 import type { StyleName } from '../styles.ts'
 import type { CellValue } from '../workbook-plan.ts'
 
@@ -18,10 +18,7 @@ export interface Column<Args extends readonly unknown[], Key extends string = st
   readonly content: (...args: Args) => Content
 }
 
-/** What a cell computes, and what the app computes for it. */
-export type Computed = readonly [formula: string, value: CellValue]
-
-/** What a column of a list is made by: cells that are typed, and cells that compute. */
+/** What a column of a list is made by: cells that are typed, and cells that are calculated. */
 export function columnMakers<Args extends readonly unknown[], Key extends string = string>() {
   type Of = Column<Args, Key>
   return {
@@ -29,9 +26,9 @@ export function columnMakers<Args extends readonly unknown[], Key extends string
       ...{ key, header, unit, style },
       content: (...args) => typedCell(value(...args), style),
     }),
-    computed: (key: Key, header: string, unit: string, style: StyleName, cell: (...args: Args) => Computed): Of => ({
+    calculated: (key: Key, header: string, unit: string, style: StyleName, formula: (...args: Args) => string): Of => ({
       ...{ key, header, unit, style },
-      content: (...args) => computedCell(...cell(...args), style),
+      content: (...args) => calculated(formula(...args), style),
     }),
   }
 }

@@ -3,7 +3,7 @@
 
 import { quarterId, quarterOf } from '#core'
 import { BOARD_WORDS, PRINTED_PAGE, quarterText, SHEETS, type SheetId } from '#wording'
-import { type Content, computed, type Sheet, typed } from '../cells.ts'
+import { type Content, calculated, type Sheet, typed } from '../cells.ts'
 import { lightsContent } from '../integrity/lights.ts'
 import type { BoardPack } from '../pack.ts'
 import type { PrintPlan } from '../workbook-plan.ts'
@@ -27,7 +27,7 @@ export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
 
 /** A cell that leads to another sheet, and says where. */
 export function sheetLink(id: SheetId): Content {
-  return computed(`HYPERLINK("#'${SHEETS[id]}'!A1","${SHEETS[id]}")`, SHEETS[id], 'jump.text')
+  return calculated(`HYPERLINK("#'${SHEETS[id]}'!A1","${SHEETS[id]}")`, 'jump.text')
 }
 
 /** Points for a text that wraps in a column of so many characters: a merged or a long cell does not grow by itself everywhere. */

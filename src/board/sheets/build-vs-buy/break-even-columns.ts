@@ -1,9 +1,8 @@
 // Break-even on Build vs buy: the prices of a project in the printed columns, its sixty months in the workings to
 // the right, and every month in which one of the two overtakes the other.
 
-import { divideRounded } from '#core'
 import { BOARD_WORDS, BUILD_VS_BUY_SHEET, PACK_TEXT, perMonth, perYear } from '#wording'
-import { columnLetter, computed as computedCell, type Sheet, typed as typedCell } from '../../cells.ts'
+import { calculated as calculatedCell, columnLetter, type Sheet, typed as typedCell } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, limitCell, major } from '../../pack.ts'
 import { componentCell } from '../components/columns.ts'
@@ -33,12 +32,11 @@ const crossings = (row: number) => `$${workingLetter('crossing', 1)}${row}:$${wo
 const inUnits = (amount: string) => `ROUND(${amount}*in_minor_units,0)`
 
 type Project = ComparedProject['of']['row']['assessment']['subject']['projects'][number]
-const { typed, computed } = blockColumns<ComparedProject>()
+const { typed, calculated } = blockColumns<ComparedProject>()
 
 export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayout): readonly BlockColumn<ComparedProject>[] {
   const { currency } = pack.style
   const [year, month] = [perYear(currency), perMonth(currency)]
-  const { engineerMonthlyCost } = pack.assessment.setting.company
   const project = ({ of, comparison }: ComparedProject) => of.row.assessment.subject.projects.find(({ id }) => id === comparison.projectId)
   const amount = (key: string, header: string, unit: string, read: (of: Project) => number | null) =>
     typed(key, header, unit, 'input.money', (item) => {
@@ -51,12 +49,8 @@ export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayou
     typed('number', BUILD_VS_BUY_SHEET.project, 'no.', 'stored.count', ({ number }) => number),
     amount('typed', BUILD_VS_BUY_SHEET.buildOneTime, currency, ({ build }) => build.oneOff),
     typed('weeks', BUILD_VS_BUY_SHEET.buildWork, 'weeks', 'input.count', (item) => project(item)?.build.effortWeeks ?? null),
-    computed('work', BUILD_VS_BUY_SHEET.workCost, currency, 'formula.money', (item, at) => {
-      const worked = project(item)?.build.effortWeeks ?? 0
-      return [
-        `ROUND(${at('weeks')}*${inUnits('in_engineer_monthly_cost')}*12/$D$${constants.weeks},0)/in_minor_units`,
-        major(divideRounded(worked * (engineerMonthlyCost ?? 0) * 12, WEEKS_PER_YEAR), pack),
-      ]
+    calculated('work', BUILD_VS_BUY_SHEET.workCost, currency, 'formula.money', (_, at) => {
+      return `ROUND(${at('weeks')}*${inUnits('in_engineer_monthly_cost')}*12/$D$${constants.weeks},0)/in_minor_units`
     }),
     amount('maintenance', BUILD_VS_BUY_SHEET.maintenance, year, ({ build }) => build.maintPerYear),
     amount('run', BUILD_VS_BUY_SHEET.running, month, ({ build }) => build.runPerMonth),
@@ -66,10 +60,10 @@ export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayou
       const rise = project(item)?.managed.yearlyRise ?? null
       return rise === null ? null : rise / 10_000
     }),
-    computed('known', BUILD_VS_BUY_SHEET.pricesKnown, '1/0', 'formula.flag', ({ comparison }, at) => {
+    calculated('known', BUILD_VS_BUY_SHEET.pricesKnown, '1/0', 'formula.flag', (_, at) => {
       const once = `OR(ISNUMBER(${at('typed')}),AND(ISNUMBER(${at('weeks')}),OR(N(${at('weeks')})=0,ISNUMBER(in_engineer_monthly_cost))))`
       const others = ['run', 'setup', 'quote'].map((key) => `ISNUMBER(${at(key)})`)
-      return [flag(`AND(${[once, ...others].join(',')})`), comparison.result === null ? 0 : 1]
+      return flag(`AND(${[once, ...others].join(',')})`)
     }),
     ...resultColumns(pack),
     ...termColumns(),
@@ -77,10 +71,7 @@ export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayou
 }
 
 export function componentName<Item extends { readonly of: ComparedProject['of'] }>(pack: BoardPack): BlockColumn<Item> {
-  return blockColumns<Item>().computed('name', PACK_TEXT.component, '', 'link.text', ({ of }) => [
-    componentCell(pack, 'name', of.number),
-    of.row.assessment.subject.component.name,
-  ])
+  return blockColumns<Item>().calculated('name', PACK_TEXT.component, '', 'link.text', ({ of }) => componentCell(pack, 'name', of.number))
 }
 
 /** Typed once in the workbook: on Components where the check of the managed equivalent takes this quote, else here. */
@@ -91,7 +82,7 @@ function quoteColumn(pack: BoardPack, read: (item: ComparedProject) => number | 
       const quote = read(item)
       if (quote === null || item.of.row.columns['quote'] !== quote)
         return typedCell(quote === null ? null : major(quote, pack), 'input.money')
-      return computedCell(componentCell(pack, 'quote', item.of.number), major(quote, pack), 'link.money')
+      return calculatedCell(componentCell(pack, 'quote', item.of.number), 'link.money')
     },
   }
 }
@@ -99,27 +90,23 @@ function quoteColumn(pack: BoardPack, read: (item: ComparedProject) => number | 
 function resultColumns(pack: BoardPack): readonly BlockColumn<ComparedProject>[] {
   const fiveYears = BUILD_VS_BUY_SHEET.currencyOverFiveYears(pack.style.currency)
   const nth = (place: number, key: string, header: string) =>
-    computed(key, header, 'month', 'formula.count', ({ comparison }, at, row) => {
+    calculated(key, header, 'month', 'formula.count', (_, at, row) => {
       // The time axis also counts: its first months are 1, 2 and 3.
       const counted = `$${workingLetter('build', place)}$${AXIS_ROW}`
-      return [
-        `IF(${at('crossings')}>=${counted},SMALL(${crossings(row)},${counted}),"–")`,
-        comparison.result?.crossings[place - 1]?.month ?? '–',
-      ]
+      return `IF(${at('crossings')}>=${counted},SMALL(${crossings(row)},${counted}),"–")`
     })
   const total = (key: 'build' | 'buy', header: string) =>
-    computed(key, header, fiveYears, 'formula.money', ({ comparison }, at, row) => {
-      const paid = comparison.result?.[key].at(-1)
-      return [
-        `IF(${at('known')}=1,$${workingLetter(key, MONTHS)}${row}/in_minor_units,"${BOARD_WORDS.notSet}")`,
-        paid === undefined ? BOARD_WORDS.notSet : major(paid, pack),
-      ]
+    calculated(key, header, fiveYears, 'formula.money', (_, at, row) => {
+      return `IF(${at('known')}=1,$${workingLetter(key, MONTHS)}${row}/in_minor_units,"${BOARD_WORDS.notSet}")`
     })
   return [
-    computed('crossings', BUILD_VS_BUY_SHEET.crossovers, BUILD_VS_BUY_SHEET.inFiveYears, 'formula.count', ({ comparison }, _at, row) => [
-      `COUNT(${crossings(row)})`,
-      comparison.result?.crossings.length ?? 0,
-    ]),
+    calculated(
+      'crossings',
+      BUILD_VS_BUY_SHEET.crossovers,
+      BUILD_VS_BUY_SHEET.inFiveYears,
+      'formula.count',
+      (_item, _at, row) => `COUNT(${crossings(row)})`,
+    ),
     nth(1, 'first', BUILD_VS_BUY_SHEET.buildWins),
     nth(2, 'second', BUILD_VS_BUY_SHEET.buyWinsAgain),
     nth(3, 'third', BUILD_VS_BUY_SHEET.buildWinsAgain),
@@ -130,58 +117,51 @@ function resultColumns(pack: BoardPack): readonly BlockColumn<ComparedProject>[]
 
 /** Whole smallest units, like in the app; 0 while a price is not known. */
 function termColumns(): readonly BlockColumn<ComparedProject>[] {
-  const ofKnown = ({ comparison }: ComparedProject, value: number | null) => (comparison.result === null ? 0 : (value ?? 0))
   return [
-    computed('once', BUILD_VS_BUY_SHEET.buildOneTime, PACK_TEXT.minorUnits, 'formula.count', (item, at) => [
-      `${at('known')}*${inUnits(`IF(ISNUMBER(${at('typed')}),${at('typed')},${at('work')})`)}`,
-      ofKnown(item, item.comparison.terms.oneOff),
-    ]),
-    computed('year', BUILD_VS_BUY_SHEET.yearlyMaintenance, PACK_TEXT.minorUnits, 'formula.count', (item, at) => {
+    calculated(
+      'once',
+      BUILD_VS_BUY_SHEET.buildOneTime,
+      PACK_TEXT.minorUnits,
+      'formula.count',
+      (_, at) => `${at('known')}*${inUnits(`IF(ISNUMBER(${at('typed')}),${at('typed')},${at('work')})`)}`,
+    ),
+    calculated('year', BUILD_VS_BUY_SHEET.yearlyMaintenance, PACK_TEXT.minorUnits, 'formula.count', (_, at) => {
       const usual = `ROUND(${at('once')}*ROUND(${limitCell('maintenance-share')}*10000,0)/10000,0)`
       const text = `IF(ISNUMBER(${at('maintenance')}),${inUnits(at('maintenance'))},${usual})`
-      return [`${at('known')}*${text}`, ofKnown(item, item.comparison.terms.maintPerYear)]
+      return `${at('known')}*${text}`
     }),
-    computed('yearlyRise', BUILD_VS_BUY_SHEET.yearlyRise, PACK_TEXT.basisPoints, 'formula.count', ({ comparison }, at) => [
-      `ROUND(IF(ISNUMBER(${at('rise')}),${at('rise')},${limitCell('price-rise')})*10000,0)`,
-      comparison.terms.riseBp,
-    ]),
+    calculated(
+      'yearlyRise',
+      BUILD_VS_BUY_SHEET.yearlyRise,
+      PACK_TEXT.basisPoints,
+      'formula.count',
+      (_, at) => `ROUND(IF(ISNUMBER(${at('rise')}),${at('rise')},${limitCell('price-rise')})*10000,0)`,
+    ),
   ]
 }
 
 /** The months of a project: prices of five years, then both sums, which has cost no more, and where that changes. */
-export function putMonths(sheet: Sheet, { comparison: { terms, result } }: ComparedProject, at: BlockCell, row: number): void {
-  const put = (group: Group, place: number, text: string, value: number | '') =>
-    sheet.put(workingLetter(group, place), row, computedCell(text, value, group === 'cheaper' ? 'formula.flag' : 'formula.count'))
+export function putMonths(sheet: Sheet, at: BlockCell, row: number): void {
+  const put = (group: Group, place: number, text: string) =>
+    sheet.put(workingLetter(group, place), row, calculatedCell(text, group === 'cheaper' ? 'formula.flag' : 'formula.count'))
   const cell = (group: Group, place: number) => `${workingLetter(group, place)}${row}`
   const units = (key: string) => `${at('known')}*${inUnits(at(key))}`
-  const prices = pricesOf(terms, result !== null)
-  for (const [index, price] of prices.entries()) {
-    const risen = `ROUND(${cell('price', index)}*(10000+${at('yearlyRise')})/10000,0)`
-    put('price', index + 1, index === 0 ? units('quote') : risen, price)
-    const before = `${cell('paid', index)}+12*${cell('price', index)}`
-    put('paid', index + 1, index === 0 ? units('setup') : before, result === null ? 0 : (result.buy[index * 12 - 1] ?? terms.setup ?? 0))
+  for (let year = 1; year <= YEARS; year += 1) {
+    const risen = `ROUND(${cell('price', year - 1)}*(10000+${at('yearlyRise')})/10000,0)`
+    put('price', year, year === 1 ? units('quote') : risen)
+    put('paid', year, year === 1 ? units('setup') : `${cell('paid', year - 1)}+12*${cell('price', year - 1)}`)
   }
-  const overtakes = new Set(result?.crossings.map(({ month }) => month))
   for (let month = 1; month <= MONTHS; month += 1) {
-    const built = result?.build[month - 1] ?? 0
-    const bought = result?.buy[month - 1] ?? 0
     const axis = `${workingLetter('build', month)}$${AXIS_ROW}`
-    put('build', month, `${at('once')}+ROUND(${at('year')}*${axis}/12,0)+${units('run')}*${axis}`, built)
+    put('build', month, `${at('once')}+ROUND(${at('year')}*${axis}/12,0)+${units('run')}*${axis}`)
     const year = Math.ceil(month / 12)
     const ofYear = `(${axis}-12*(${workingLetter('price', year)}$${AXIS_ROW}-1))`
-    put('buy', month, `$${cell('paid', year)}+$${cell('price', year)}*${ofYear}`, bought)
-    const isCheaper = result !== null && built <= bought
-    put('cheaper', month, flag(`AND(${at('known')}=1,${cell('build', month)}<=${cell('buy', month)})`), isCheaper ? 1 : 0)
+    put('buy', month, `$${cell('paid', year)}+$${cell('price', year)}*${ofYear}`)
+    put('cheaper', month, flag(`AND(${at('known')}=1,${cell('build', month)}<=${cell('buy', month)})`))
     // Before the first month buying is taken as cheaper.
     const changes = month === 1 ? `${cell('cheaper', 1)}=1` : `${cell('cheaper', month)}<>${cell('cheaper', month - 1)}`
-    put('crossing', month, `IF(${changes},${axis},"")`, overtakes.has(month) ? month : '')
+    put('crossing', month, `IF(${changes},${axis},"")`)
   }
-}
-
-function pricesOf({ quote, riseBp }: ComparedProject['comparison']['terms'], isKnown: boolean): readonly number[] {
-  const prices = [isKnown ? (quote ?? 0) : 0]
-  while (prices.length < YEARS) prices.push(divideRounded((prices.at(-1) ?? 0) * (10_000 + riseBp), 10_000))
-  return prices
 }
 
 const GROUP_TITLES: Readonly<Record<Group, string>> = {

@@ -2,11 +2,11 @@
 // prices are known. The sums stand in the workings in smallest units; here they are amounts, under the same months.
 
 import { BUILD_OR_BUY_CHART_WORDS, type Live, SHEETS } from '#wording'
-import { computed, type Sheet, typed } from '../../cells.ts'
+import { calculated, type Sheet, typed } from '../../cells.ts'
 import { type SheetCells, sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan, ChartSeries } from '../../chart-plan.ts'
 import { putSentence } from '../../long-texts.ts'
-import { type BoardPack, major } from '../../pack.ts'
+import type { BoardPack } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
 import { type BlockColumn, blockLetter, HEADING_POINTS } from './block-column.ts'
 import { AXIS_ROW, MONTHS, workingLetter } from './break-even-columns.ts'
@@ -50,8 +50,7 @@ const NAME = workingLetter('paid', 4)
 const UNIT = workingLetter('paid', 5)
 const month = (at: number): string => workingLetter('build', at)
 
-function putSums(pack: BoardPack, sheet: Sheet, { item, place, build, buy }: ChartedProject, first: number): void {
-  const { result } = item.comparison
+function putSums(pack: BoardPack, sheet: Sheet, { place, build, buy }: ChartedProject, first: number): void {
   for (const [row, group, name] of [
     [build, 'build', BUILD_OR_BUY_CHART_WORDS.building],
     [buy, 'buy', BUILD_OR_BUY_CHART_WORDS.buying],
@@ -60,7 +59,7 @@ function putSums(pack: BoardPack, sheet: Sheet, { item, place, build, buy }: Cha
     sheet.put(UNIT, row, typed(pack.style.currency, 'unit.text'))
     for (let at = 1; at <= MONTHS; at += 1) {
       const paid = `${workingLetter(group, at)}$${first + place}/in_minor_units`
-      sheet.put(month(at), row, computed(paid, major(result?.[group][at - 1] ?? 0, pack), 'formula.money'))
+      sheet.put(month(at), row, calculated(paid, 'formula.money'))
     }
   }
 }

@@ -7,7 +7,7 @@ import { componentName } from './break-even-columns.ts'
 import { OPTION_KEYS, type OptionRow, optionLetter } from './layout.ts'
 
 export function optionColumns(pack: BoardPack): readonly BlockColumn<OptionRow>[] {
-  const { typed, computed } = blockColumns<OptionRow>()
+  const { typed, calculated } = blockColumns<OptionRow>()
   const yes = pack.places.of('checks').word('mark', 'yes')
   return inOrder(OPTION_KEYS, [
     componentName(pack),
@@ -17,42 +17,32 @@ export function optionColumns(pack: BoardPack): readonly BlockColumn<OptionRow>[
       cost === null ? null : major(cost, pack),
     ),
     typed('chosen', BUILD_VS_BUY_SHEET.chosen, 'choice', 'input.text', ({ option }) => (option.chosen ? BOARD_WORDS.yes : null)),
-    computed('rank', BUILD_VS_BUY_SHEET.place, BUILD_VS_BUY_SHEET.fastestFirst, 'formula.count', (item, at) => {
-      const { faster, cheaper } = beforeIt(item)
-      return [
-        `IF(ISNUMBER(${at('weeks')}),1+${at('faster')}+${at('cheaper')},"${BOARD_WORDS.notSet}")`,
-        item.option.weeks === null ? BOARD_WORDS.notSet : 1 + faster + cheaper,
-      ]
+    calculated('rank', BUILD_VS_BUY_SHEET.place, BUILD_VS_BUY_SHEET.fastestFirst, 'formula.count', (_, at) => {
+      return `IF(ISNUMBER(${at('weeks')}),1+${at('faster')}+${at('cheaper')},"${BOARD_WORDS.notSet}")`
     }),
-    computed('chosenWeeks', BUILD_VS_BUY_SHEET.weeksIfChosen, 'weeks', 'formula.count', ({ option }, at) => [
-      `IF(AND(${at('chosen')}=${yes},ISNUMBER(${at('weeks')})),${at('weeks')},"")`,
-      option.chosen ? (option.weeks ?? '') : '',
-    ]),
-    computed('faster', BUILD_VS_BUY_SHEET.faster, 'count', 'formula.count', (item, at) => [
-      `IF(ISNUMBER(${at('weeks')}),COUNTIF(${range('weeks', item)},"<"&${at('weeks')}),0)`,
-      beforeIt(item).faster,
-    ]),
-    computed('cheaper', BUILD_VS_BUY_SHEET.cheaper, 'count', 'formula.count', (item, at) => {
+    calculated(
+      'chosenWeeks',
+      BUILD_VS_BUY_SHEET.weeksIfChosen,
+      'weeks',
+      'formula.count',
+      (_, at) => `IF(AND(${at('chosen')}=${yes},ISNUMBER(${at('weeks')})),${at('weeks')},"")`,
+    ),
+    calculated(
+      'faster',
+      BUILD_VS_BUY_SHEET.faster,
+      'count',
+      'formula.count',
+      (item, at) => `IF(ISNUMBER(${at('weeks')}),COUNTIF(${range('weeks', item)},"<"&${at('weeks')}),0)`,
+    ),
+    calculated('cheaper', BUILD_VS_BUY_SHEET.cheaper, 'count', 'formula.count', (item, at) => {
       const same = `${range('weeks', item)},${at('weeks')},${range('cost', item)}`
       // A cost that is not set comes after every one that is.
       const counted = `IF(ISNUMBER(${at('cost')}),COUNTIFS(${same},"<"&${at('cost')}),COUNTIFS(${same},">=0"))`
-      return [`${counted}*COUNT(${at('weeks')})`, beforeIt(item).cheaper]
+      return `${counted}*COUNT(${at('weeks')})`
     }),
   ])
 }
 
 function range(key: 'weeks' | 'cost', { span }: OptionRow): string {
   return `$${optionLetter(key)}$${span.first}:$${optionLetter(key)}$${span.last}`
-}
-
-/** How many of the component's options are faster, and how many are as fast and cheaper: weeks first, ties by cost. */
-function beforeIt({ option, of }: OptionRow): { readonly faster: number; readonly cheaper: number } {
-  const { weeks, cost } = option
-  if (weeks === null) return { faster: 0, cheaper: 0 }
-  const all = of.row.assessment.subject.projects.find(({ options }) => options.length > 1)?.options ?? []
-  const isCheaper = (other: number | null) => other !== null && (cost === null || other < cost)
-  return {
-    faster: all.filter((other) => other.weeks !== null && other.weeks < weeks).length,
-    cheaper: all.filter((other) => other.weeks === weeks && isCheaper(other.cost)).length,
-  }
 }

@@ -42,9 +42,9 @@ function planBuildVsBuy(pack: BoardPack, layout: BuildVsBuyLayout): SheetBody {
   putBlock(sheet, RULE_WORDS['speed-before-cost'].name, layout.options, options, ({ id }) => id)
   if (layout.breakEven.items.length > 0) {
     putAxis(sheet)
-    for (const [index, item] of layout.breakEven.items.entries()) {
+    for (const index of layout.breakEven.items.keys()) {
       const row = layout.breakEven.first + index
-      putMonths(sheet, item, (key) => `$${blockLetter(breakEven, key)}${row}`, row)
+      putMonths(sheet, (key) => `$${blockLetter(breakEven, key)}${row}`, row)
     }
   }
   putConstants(layout, sheet)

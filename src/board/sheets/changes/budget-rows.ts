@@ -3,7 +3,7 @@
 
 import type { CostStep } from '#core'
 import { CHANGES_SHEET, CHANGES_WORDS, PACK_TEXT, quarterText, SHEETS, VARIANCE_LABELS } from '#wording'
-import { computed, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { calculated, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
 import { putHeadings } from '../columns.ts'
 import { monthColumn, monthRows, quarterColumn } from '../costs-by-month/layout.ts'
@@ -18,8 +18,8 @@ export function putBudget(pack: BoardPack, { budget, comparison, since, now }: C
   if (budget === null || comparison === null || costsByMonth === null) return
   const { heading, bridge, rows, hasOnce, last } = budget
   const { currency } = pack.style
-  const money = (text: string, minor: number) => computed(text, major(minor, pack), 'formula.money')
-  const total = (text: string, minor: number) => computed(text, major(minor, pack), 'total.money')
+  const money = (text: string) => calculated(text, 'formula.money')
+  const total = (text: string) => calculated(text, 'total.money')
   const rounded = (text: string) => `ROUND((${text})*in_minor_units,0)/in_minor_units`
   const cost = (row: number) => `$${trendLetter('monthlyCost')}$${row}`
   const months = `COLUMNS(${monthsRange(bridge.months)})`
@@ -33,22 +33,19 @@ export function putBudget(pack: BoardPack, { budget, comparison, since, now }: C
     row += 1
   }
   const [start, first] = [row, row + 2]
-  put(CHANGES_SHEET.budget, total(budgetText(pack, costsByMonth.months.slice(0, bridge.months)), bridge.budgetMinor), '', true)
-  put(
-    CHANGES_SHEET.lockLessBudget(quarterText(since.quarter)),
-    money(rounded(`${cost(now - 1)}*${months}-$C$${start}`), bridge.allowedMinor),
-  )
+  put(CHANGES_SHEET.budget, total(budgetText(pack, costsByMonth.months.slice(0, bridge.months))), '', true)
+  put(CHANGES_SHEET.lockLessBudget(quarterText(since.quarter)), money(rounded(`${cost(now - 1)}*${months}-$C$${start}`)))
   const note = (step: CostStep) => noteOf(pack, comparison, step)
   for (const step of rows) put(VARIANCE_LABELS[step], typed(major(bridge.steps[step], pack), 'stored.money'), note(step))
   const causes = rows.length === 0 ? '' : `-SUM($C$${first}:$C$${row - 1})`
   const price = rounded(`(${cost(now)}-${cost(now - 1)})*${months}${causes}`)
-  put(VARIANCE_LABELS.price, money(price, bridge.steps.price), note('price'))
+  put(VARIANCE_LABELS.price, money(price), note('price'))
   if (hasOnce) put(PACK_TEXT.oneTime, typed(major(bridge.onceMinor, pack), 'stored.money'))
   const rest = rounded(`$C$${last - 2}-SUM($C$${start}:$C$${row - 1})`)
-  put(CHANGES_SHEET.recordedMonths, money(rest, bridge.recordedMinor))
-  put(PACK_TEXT.atListPrice, total(onMonths(list), bridge.listMinor), '', true)
-  put(PACK_TEXT.paidByCredits, money(`$C$${last}-$C$${last - 2}`, -bridge.creditsMinor))
-  put(PACK_TEXT.netOfCredits, total(onMonths(cash), bridge.netMinor), '', true)
+  put(CHANGES_SHEET.recordedMonths, money(rest))
+  put(PACK_TEXT.atListPrice, total(onMonths(list)), '', true)
+  put(PACK_TEXT.paidByCredits, money(`$C$${last}-$C$${last - 2}`))
+  put(PACK_TEXT.netOfCredits, total(onMonths(cash)), '', true)
 }
 
 function monthsRange(count: number): string {

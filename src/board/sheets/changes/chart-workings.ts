@@ -1,9 +1,9 @@
 // On Changes, beside the rows of the quarters: what the charts draw in another form than the table has it. Cost by layer of
 // each locked quarter comes from its record; that of the present is linked.
 
-import { currencyDecimals, LAYERS, type Layer, type QuarterRecord, quarterFigures } from '#core'
-import { LAYER_LABELS, PACK_TEXT, QUARTER_CHART_WORDS, quarterTick, SHEETS } from '#wording'
-import { columnIndex, columnLetter, computed, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { currencyDecimals, LAYERS, type Layer, type QuarterRecord } from '#core'
+import { LAYER_LABELS, QUARTER_CHART_WORDS, quarterTick, SHEETS } from '#wording'
+import { calculated, columnIndex, columnLetter, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { putHead } from '../columns.ts'
@@ -28,15 +28,14 @@ export function putQuarterWorkings(pack: BoardPack, { quarters, first, now }: Ch
     sheet.put(WORKING.quarter, row, typed(quarterTick(record.quarter), 'stored.text'))
     const costs = layersOf(record, pack.style.currency)
     for (const layer of LAYERS) sheet.put(WORKING.layer(layer), row, typed(costs?.[layer] ?? null, 'stored.money'))
-    putTotal(sheet, row, costs)
+    putTotal(sheet, row)
   }
-  sheet.put(WORKING.quarter, now, computed(`$B$${now}`, PACK_TEXT.now, 'formula.text'))
-  const costs = layersNow(pack)
+  sheet.put(WORKING.quarter, now, calculated(`$B$${now}`, 'formula.text'))
   for (const layer of LAYERS) {
     const known = `IF(ISNUMBER($${trendLetter('monthlyCost')}$${now}),${summaryText(layer)},"")`
-    sheet.put(WORKING.layer(layer), now, computed(known, costs?.[layer] ?? '', 'link.money'))
+    sheet.put(WORKING.layer(layer), now, calculated(known, 'link.money'))
   }
-  putTotal(sheet, now, costs)
+  putTotal(sheet, now)
 }
 
 function putHeaders(sheet: Sheet): void {
@@ -57,14 +56,6 @@ function layersOf({ figures }: QuarterRecord, currency: string): LayerCosts | nu
   return inUnits(figures)
 }
 
-function layersNow({ assessment }: BoardPack): LayerCosts | null {
-  const known = inUnits(quarterFigures(assessment))
-  // Where no price is set a locked quarter keeps no figure, and Summary adds up to 0.
-  return known ?? (assessment.totals.monthlyCostMinor === null ? null : NOTHING)
-}
-
-const NOTHING: LayerCosts = { compute: 0, data: 0, serving: 0, other: 0 }
-
 function inUnits({ compute, data, serving, otherLayers, currency }: QuarterRecord['figures']): LayerCosts | null {
   if (compute === null || data === null || serving === null || otherLayers === null) return null
   const unit = 10 ** currencyDecimals(currency)
@@ -78,11 +69,9 @@ function summaryText(layer: Layer): string {
   return layer === 'other' ? `SUM(${cell(row)}:$${LAYER_LETTERS.cost}$${SUMMARY_CELLS.layerTotal - 1})` : cell(row)
 }
 
-function putTotal(sheet: Sheet, row: number, costs: LayerCosts | null): void {
+function putTotal(sheet: Sheet, row: number): void {
   const range = `$${WORKING.layer(LAYERS[0])}${row}:$${WORKING.layer('other')}${row}`
-  const total = costs === null ? '' : LAYERS.reduce((sum, layer) => sum + costs[layer], 0)
-  sheet.put(WORKING.total, row, computed(`IF(COUNT(${range})=0,"",SUM(${range}))`, total, 'formula.money'))
+  sheet.put(WORKING.total, row, calculated(`IF(COUNT(${range})=0,"",SUM(${range}))`, 'formula.money'))
   const sum = `SUM($${WORKING.total}${row})`
-  const largest = costs === null || total === 0 ? 0 : Math.max(...Object.values(costs)) / Number(total)
-  sheet.put(WORKING.largest, row, computed(`IF(${sum}=0,0,MAX(${range})/${sum})`, largest, 'formula.percent'))
+  sheet.put(WORKING.largest, row, calculated(`IF(${sum}=0,0,MAX(${range})/${sum})`, 'formula.percent'))
 }

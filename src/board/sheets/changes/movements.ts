@@ -25,9 +25,10 @@ import {
   PACK_TEXT,
   varianceCauses,
 } from '#wording'
-import { type Content, computed, typed } from '../../cells.ts'
+import { calculated, type Content, typed  } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
+import type { CellValue } from '../../workbook-plan.ts'
 import { componentColumns, fixedComponentCell } from '../components/columns.ts'
 import { costShown } from '../components/cost-shown.ts'
 import type { ChangesLayout } from './layout.ts'
@@ -71,7 +72,7 @@ function listMovements(pack: BoardPack, comparison: StateComparison): readonly M
     ...verdicts.map(
       ({ componentId, name, before, after, causes, isProved }): Movement => ({
         ...{ id: componentId, name, what: PACK_TEXT.verdict, before: text(badge(before)) },
-        after: cells.linked(componentId, 'verdict', 'link.text') ?? text(badge(after)),
+        after: cells.linked(componentId, 'verdict', 'link.text')?.cell ?? text(badge(after)),
         why: causesText(causes, isProved, style),
       }),
     ),
@@ -102,7 +103,7 @@ function isNotTold(moves: readonly CostMove[]): (move: FieldMove) => boolean {
 
 interface ComponentCells {
   /** The cell of a component with what it shows; null where there is none, or it shows nothing. */
-  readonly linked: (componentId: string, key: string, style: StyleName) => Content | null
+  readonly linked: (componentId: string, key: string, style: StyleName) => { readonly cell: Content; readonly shows: CellValue } | null
 }
 
 function componentCells(pack: BoardPack): ComponentCells {
@@ -115,7 +116,8 @@ function componentCells(pack: BoardPack): ComponentCells {
       const row = index === undefined ? undefined : pack.rows[index]
       if (index === undefined || row === undefined || column === null) return null
       const { value } = column.content(row, FIRST_ROW + index)
-      return value === undefined || value === '' ? null : computed(fixedComponentCell(pack, key, FIRST_ROW + index), value, style)
+      if (value === undefined || value === '') return null
+      return { cell: calculated(fixedComponentCell(pack, key, FIRST_ROW + index), style), shows: value }
     },
   }
 }
@@ -126,10 +128,10 @@ function costMovement(pack: BoardPack, move: CostMove, variance: CostVariance | 
   const shown = (cost: ComponentCost) =>
     cost.monthlyCost === null && cost.knownCost === 0 && !cost.isCostTooLarge ? null : costShown(cost, pack)
   const money = (cost: ComponentCost) => typed(shown(cost), 'stored.money')
-  const cell = cells.linked(componentId, 'cost-shown', 'link.money')
+  const now = cells.linked(componentId, 'cost-shown', 'link.money')
   return {
     ...{ id: componentId, name, what: inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), before: money(before) },
-    after: cell !== null && cell.value === shown(after) ? cell : money(after),
+    after: now !== null && now.shows === shown(after) ? now.cell : money(after),
     why: [varianceCauses(variance, pack.style), ...jumpReason(pack, componentId)].filter((text) => text !== '').join('. '),
   }
 }
@@ -151,8 +153,8 @@ export function explanationOf({ audience, assessment }: BoardPack, componentId: 
 /** Choices and texts read the same in both places; a number is shown with its unit, as it was. */
 function fieldCell({ table, field, componentId, change, about }: FieldMove, cells: ComponentCells): Content | null {
   if (table !== 'components' || componentId === null || change !== 'changed' || about !== null) return null
-  const cell = cells.linked(componentId, field, 'link.text')
-  return typeof cell?.value === 'string' ? cell : null
+  const now = cells.linked(componentId, field, 'link.text')
+  return typeof now?.shows === 'string' ? now.cell : null
 }
 
 /** Rows of the sheet, the line about what is not listed included. */

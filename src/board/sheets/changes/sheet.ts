@@ -2,7 +2,7 @@
 // the last of them.
 
 import { CHANGES_SHEET, CHANGES_WORDS, lockedStatus, onPaper, PACK_TEXT } from '#wording'
-import { blank, type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { calculated, blank, newSheet, type Sheet, typed  } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import { putHead, putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
@@ -31,7 +31,7 @@ function planChanges(pack: BoardPack, layout: ChangesLayout): SheetBody {
   }
   sheet.put('A', layout.now, typed('now', 'stored.text'))
   sheet.put('B', layout.now, typed(PACK_TEXT.now, 'total.text'))
-  for (const { key, format, now } of columns) sheet.put(trendLetter(key), layout.now, computed(now.formula, now.value, `link.${format}`))
+  for (const { key, format, now } of columns) sheet.put(trendLetter(key), layout.now, calculated(now.formula, `link.${format}`))
   putComputed(sheet, layout)
   const charts = putQuarterTrends(pack, layout, sheet)
   putVariance(pack, layout, sheet)
@@ -100,29 +100,18 @@ function putTrendHeaders(columns: readonly TrendColumn[], sheet: Sheet): void {
 
 /** Runway and changes: formulas in every row, the locked ones too. */
 function putComputed(sheet: Sheet, { first, now }: ChangesLayout): void {
-  const valueAt = valuesOf(sheet)
   for (let row = first; row <= now; row += 1) {
     const at = (key: string, of = row) => `$${trendLetter(key)}${of}`
-    const [cash, burn] = [valueAt(trendLetter('cash'), row), valueAt(trendLetter('netBurn'), row)]
-    const months = typeof cash === 'number' && typeof burn === 'number' && burn > 0 ? Math.max(cash, 0) / burn : ''
     const runway = `IF(AND(ISNUMBER(${at('cash')}),N(${at('netBurn')})>0),MAX(${at('cash')},0)/${at('netBurn')},"")`
-    sheet.put(RUNWAY_COLUMN, row, computed(runway, months, 'formula.number'))
+    sheet.put(RUNWAY_COLUMN, row, calculated(runway, 'formula.number'))
     if (row === first) continue
     for (const [index, { of, format, isMoney }] of CHANGE_COLUMNS.entries()) {
       const [here, before] = [at(of), at(of, row - 1)]
       const same = isMoney ? `,${at('currency')}=${at('currency', row - 1)}` : ''
       const formula = `IF(AND(ISNUMBER(${here}),ISNUMBER(${before})${same}),${here}-${before},"")`
-      const [is, was] = [valueAt(trendLetter(of), row), valueAt(trendLetter(of), row - 1)]
-      const isSame = !isMoney || valueAt(trendLetter('currency'), row) === valueAt(trendLetter('currency'), row - 1)
-      const value = typeof is === 'number' && typeof was === 'number' && isSame ? is - was : ''
-      sheet.put(changeLetter(index), row, computed(formula, value, `formula.${format}`))
+      sheet.put(changeLetter(index), row, calculated(formula, `formula.${format}`))
     }
   }
-}
-
-function valuesOf(sheet: Sheet): (letter: string, row: number) => Content['value'] {
-  const rows = new Map(sheet.rows().map(({ number, cells }) => [number, cells]))
-  return (letter, row) => rows.get(row)?.find(({ column }) => columnLetter(column) === letter)?.value
 }
 
 function putMovements(pack: BoardPack, { movesHeading, comparison, since }: ChangesLayout, sheet: Sheet): void {

@@ -13,7 +13,7 @@ import {
   VARIANCE_LABELS,
   varianceNames,
 } from '#wording'
-import { type Content, computed, type Sheet, typed } from '../../cells.ts'
+import { type Content, calculated, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { putHeadings } from '../columns.ts'
 import type { ChangesLayout } from './layout.ts'
@@ -31,8 +31,8 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
   if (variance === null || comparison === null) return
   const { heading, rows, costs } = variance
   const at = (key: 'monthlyCost' | 'cashAfterCredits', row: number) => `$${trendLetter(key)}$${row}`
-  const formula = (text: string, minor: number) => computed(text, major(minor, pack), 'formula.money')
-  const total = (text: string, minor: number) => computed(text, major(minor, pack), 'total.money')
+  const formula = (text: string) => calculated(text, 'formula.money')
+  const total = (text: string) => calculated(text, 'total.money')
   putHeadings(
     sheet,
     heading,
@@ -41,22 +41,21 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
     [1],
   )
   const first = heading + 2
-  putStep(sheet, first, lockedStatus(since), formula(at('monthlyCost', now - 1), costs.startMinor))
+  putStep(sheet, first, lockedStatus(since), formula(at('monthlyCost', now - 1)))
   for (const [index, step] of rows.entries()) {
     const row = first + 1 + index
     const before = index === 0 ? '' : `-SUM($C$${first + 1}:$C$${row - 1})`
     const rest = `ROUND(($C$${variance.now}-$C$${first}${before})*in_minor_units,0)/in_minor_units`
     const minor = costs.steps[step]
-    const content = step === 'price' ? formula(rest, minor) : typed(major(minor, pack), 'stored.money')
+    const content = step === 'price' ? formula(rest) : typed(major(minor, pack), 'stored.money')
     putStep(sheet, row, VARIANCE_LABELS[step], content, noteOf(pack, comparison, step))
   }
-  putStep(sheet, variance.now, PACK_TEXT.now, total(at('monthlyCost', now), costs.endMinor), '', true)
+  putStep(sheet, variance.now, PACK_TEXT.now, total(at('monthlyCost', now)), '', true)
   if (!variance.hasCredits) return
-  const net = comparison.after.figures.cashAfterCredits ?? 0
   const [list, left] = [at('monthlyCost', now), at('cashAfterCredits', now)]
-  putStep(sheet, variance.now + 1, PACK_TEXT.paidByCredits, formula(`${left}-${list}`, net - costs.endMinor))
+  putStep(sheet, variance.now + 1, PACK_TEXT.paidByCredits, formula(`${left}-${list}`))
   const then = `${quarterText(since.quarter)}: ${formatMoney(since.figures.cashAfterCredits ?? 0, pack.style)}`
-  putStep(sheet, variance.now + 2, PACK_TEXT.netOfCredits, total(left, net), then, true)
+  putStep(sheet, variance.now + 2, PACK_TEXT.netOfCredits, total(left), then, true)
 }
 
 /** Components that a cause names: those it moved most. */

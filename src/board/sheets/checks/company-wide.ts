@@ -83,12 +83,6 @@ export function findingWord(pack: BoardPack, { formula }: Pick<CompanyFinding, '
   return { 'to-decide': words.states.FAIL, watch, kept: words.states.EXEMPT, planned: words.standings.planned }[state]
 }
 
-/** Where it stands, as its cell on the sheet Checks says: where nothing is said, the word of its result. */
-export function findingStatus(pack: BoardPack, finding: CompanyFinding): string {
-  const { state, formula, quiet } = finding
-  return state === null ? outcomeWord(pack, formula.rule, quiet) : findingWord(pack, finding, state)
-}
-
 /** How many need a decision, added up over the sheet Checks. */
 export function askingCount(pack: BoardPack): string {
   return companyFindings(pack)

@@ -3,28 +3,19 @@
 
 import { CHECKS_SHEET, PACK_TEXT } from '#wording'
 import { dateCheck } from '../../cell-checks.ts'
-import { computed, dated, type Sheet, typed } from '../../cells.ts'
+import { calculated, dated, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { ValidationPlan } from '../../workbook-plan.ts'
-import {
-  type CompanyFinding,
-  companyFindings,
-  FINDING_STATES,
-  type FindingState,
-  findingStatus,
-  findingWord,
-  speakingOutcome,
-} from './company-wide.ts'
+import { type CompanyFinding, companyFindings, FINDING_STATES, type FindingState, findingWord, speakingOutcome } from './company-wide.ts'
 
 export function putFindings(pack: BoardPack, sheet: Sheet): void {
   for (const finding of companyFindings(pack)) {
-    const { result, rows, status, state, until } = finding
+    const { result, rows, status, until } = finding
     for (const each of FINDING_STATES) {
       const condition = conditionOf(finding, each)
-      const holds = each === state ? 1 : 0
       sheet.put('B', rows[each], typed(findingWord(pack, finding, each), 'state.text'))
-      sheet.put('C', rows[each], condition === null ? typed(0, 'stored.flag') : computed(flag(condition), holds, 'formula.flag'))
+      sheet.put('C', rows[each], condition === null ? typed(0, 'stored.flag') : calculated(flag(condition), 'formula.flag'))
     }
     for (const each of ['kept', 'planned'] as const) {
       sheet.put('D', rows[each], dated(until[each], 'input.date'))
@@ -33,7 +24,7 @@ export function putFindings(pack: BoardPack, sheet: Sheet): void {
     const cells = (column: string) => `$${column}$${rows['to-decide']}:$${column}$${rows.planned}`
     const word = `IFERROR(INDEX(${cells('B')},MATCH(1,${cells('C')},0)),$C$${result})`
     sheet.put('B', status, typed(PACK_TEXT.status, 'label.text'))
-    sheet.put('C', status, computed(word, findingStatus(pack, finding), 'state.text'))
+    sheet.put('C', status, calculated(word, 'state.text'))
   }
 }
 

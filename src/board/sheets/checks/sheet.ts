@@ -3,7 +3,7 @@
 
 import { CHECK_STATES, type LimitId, OWN_INPUTS, RULES, type RuleFormula, type RuleId } from '#core'
 import { BOARD_WORDS, CHECKS_SHEET, COMPONENTS_SHEET, NOTE_TEXTS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
-import { type Content, computed, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
+import { type Content, calculated, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flag, flagText, formulaText } from '../../formula-text.ts'
@@ -95,12 +95,11 @@ function putRules(pack: BoardPack, sheet: Sheet): void {
     const says = rule?.kind === 'check' ? counts : CHECKS_SHEET.informs
     sheet.put('D', row, typed(isSpoken ? says : CHECKS_SHEET.saysNothing, 'note.text'))
     if (limit !== undefined) {
-      const value = pack.assessment.setting.limits[limit]
       const isShare = limit === 'owner-time'
-      sheet.put('E', row, computed(limitCell(limit), isShare ? value / 10_000 : value, isShare ? 'link.share' : 'link.count'))
+      sheet.put('E', row, calculated(limitCell(limit), isShare ? 'link.share' : 'link.count'))
       sheet.put('F', row, typed(isShare ? '%' : 'months', 'unit.text'))
     }
-    if (isSpoken) sheet.put('G', row, computed(`MATCH($C${row},${table},0)-1`, checks.firstOutcome(formula), 'formula.count'))
+    if (isSpoken) sheet.put('G', row, calculated(`MATCH($C${row},${table},0)-1`, 'formula.count'))
     sheet.put('H', row, typed(RULE_WORDS[formula.rule].question, 'note.text'))
   }
 }
@@ -110,7 +109,7 @@ function putPortfolio(pack: BoardPack, sheet: Sheet): void {
     ...[PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.state, CHECKS_SHEET.byTheApp, CHECKS_SHEET.says, COMPONENTS_SHEET.differs],
   ])
   for (const [index, { formula, row, inputs }] of pack.places.of('checks').portfolio.entries()) {
-    const { result, verdict } = evaluatedPortfolio(pack)[index] as ReturnType<typeof evaluatedPortfolio>[number]
+    const { verdict } = evaluatedPortfolio(pack)[index] as ReturnType<typeof evaluatedPortfolio>[number]
     sheet.put('B', row, typed(BOARD_WORDS.listName(formula.rule), 'label.text'))
     for (const [i, name] of inputs.entries()) {
       sheet.put('B', row + 1 + i, typed(BOARD_WORDS.formulaHeader(name)[0], 'note.text'))
@@ -121,9 +120,9 @@ function putPortfolio(pack: BoardPack, sheet: Sheet): void {
       const before = `$C$${firstFlag}:$C$${firstFlag + i - 1}`
       sheet.put('B', firstFlag + i, typed(outcomeText(formula.rule, code), 'note.text'))
       const where = formulaPlaces(pack, (name) => name, { before })
-      sheet.put('C', firstFlag + i, computed(flagText(when, where), result.flags[i] ?? 0, 'formula.flag'))
+      sheet.put('C', firstFlag + i, calculated(flagText(when, where), 'formula.flag'))
     }
-    putPortfolioResult(pack, sheet, formula, firstFlag, result.index, verdict)
+    putPortfolioResult(pack, sheet, formula, firstFlag, verdict)
   }
 }
 
@@ -132,7 +131,6 @@ function putPortfolioResult(
   sheet: Sheet,
   formula: RuleFormula,
   firstFlag: number,
-  index: number,
   verdict: { readonly state: string; readonly facts: Readonly<Record<string, unknown>> } | undefined,
 ): void {
   const checks = pack.places.of('checks')
@@ -140,21 +138,20 @@ function putPortfolioResult(
   const first = checks.outcomes[checks.firstOutcome(formula)]?.row ?? 1
   const last = first + formula.outcomes.length - 1
   const pick = (column: string) => `INDEX($${column}$${first}:$${column}$${last},MATCH(1,$C$${firstFlag}:$C$${row - 1},0))`
-  const outcome = formula.outcomes[index] as (typeof formula.outcomes)[number]
   const state = String(verdict?.facts['rawState'] ?? verdict?.state)
   sheet.put('B', row, typed(PACK_TEXT.result, 'label.text'))
-  sheet.put('C', row, computed(pick('G'), outcomeWord(pack, formula.rule, outcome), 'state.text'))
-  sheet.put('D', row, computed(pick('F'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
+  sheet.put('C', row, calculated(pick('G'), 'state.text'))
+  sheet.put('D', row, calculated(pick('F'), 'formula.count'))
   sheet.put('E', row, typed((CHECK_STATES as readonly string[]).indexOf(state) + 1, 'stored.count'))
-  sheet.put('F', row, computed(pick('H'), outcomeText(formula.rule, outcome.code), 'formula.text'))
-  sheet.put('G', row, computed(flag(`$D${row}<>$E${row}`), Number(outcome.state !== state), 'formula.flag'))
+  sheet.put('F', row, calculated(pick('H'), 'formula.text'))
+  sheet.put('G', row, calculated(flag(`$D${row}<>$E${row}`), 'formula.flag'))
 }
 
 /** A sum of what is nothing for every component stands as it is. */
 function listInput(pack: BoardPack, name: string): Content {
   const [input, value] = [OWN_INPUTS[name], Number(pack.formulaInputs[name])]
   const isNothing = input?.of === 'list' && spokenRules(pack).always(input.sum) !== undefined
-  return isNothing ? typed(value, 'stored.count') : computed(listInputText(pack, name), value, 'formula.count')
+  return isNothing ? typed(value, 'stored.count') : calculated(listInputText(pack, name), 'formula.count')
 }
 
 /** The working of every component added up, or what follows from such sums. */

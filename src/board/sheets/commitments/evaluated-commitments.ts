@@ -1,12 +1,12 @@
-// What the cells of Commitments compute to, from the app's own functions.
+// What a slide says of a commitment, from the app's own functions.
 
 import { addDays, contractDates, countsInTotals, creditLapsing, type IsoDate, wholeMonths } from '#core'
-import { BOARD_WORDS, COMMITMENT_STATUS, COMMITMENTS_SHEET, PACK_TEXT } from '#wording'
+import { BOARD_WORDS, COMMITMENT_STATUS } from '#wording'
 import { type BoardPack, major } from '../../pack.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { costShown } from '../components/cost-shown.ts'
 import { evaluatedCosts } from '../costs/evaluated-costs.ts'
-import type { Commitment } from './layout.ts'
+import { type Commitment, KINDS } from './layout.ts'
 
 /** What an item's workings compute to; dates that are not there are 0, as in their cells. */
 export interface EvaluatedCommitment {
@@ -38,9 +38,8 @@ export interface EvaluatedCommitment {
   readonly act: IsoDate | null
 }
 
-export const NOTHING = 0
-export const dateOr = (date: IsoDate | null): CellValue => (date === null ? NOTHING : { date })
-export const KINDS = { contract: COMMITMENTS_SHEET.contract, credits: PACK_TEXT.credits } as const
+const NOTHING = 0
+const dateOr = (date: IsoDate | null): CellValue => (date === null ? NOTHING : { date })
 
 export function evaluatedCommitment(pack: BoardPack, item: Commitment): EvaluatedCommitment {
   return item.kind === 'contract' ? ofContract(pack, item) : ofCredits(pack, item)
@@ -104,16 +103,4 @@ function ofCredits(pack: BoardPack, { grant: { record } }: Extract<Commitment, {
     ...{ isLapsing: lapses === null ? 0 : 1, lapses: lapses === null ? '' : major(lapses, pack) },
     act: isAhead ? ends : null,
   }
-}
-
-/** The day of each item, or the day after all others and after today where it has none. */
-export function sortingDays(values: readonly EvaluatedCommitment[], asOf: IsoDate): readonly CellValue[] {
-  const last = values.reduce((latest, { act }) => (act !== null && act > latest ? act : latest), asOf)
-  return values.map(({ act }) => ({ date: act ?? addDays(last, 1) }))
-}
-
-/** From 1: how many come before it, and those of the same day that stand above it. */
-export function ranksOf(days: readonly CellValue[]): readonly number[] {
-  const texts = days.map((day) => (typeof day === 'object' ? day.date : ''))
-  return texts.map((day, at) => texts.filter((other, place) => other < day || (other === day && place <= at)).length)
 }

@@ -2,6 +2,7 @@
 // printed rows beside them sort them by the day on which somebody has to act.
 
 import { type Assessment, type ComponentAssessment, type CreditGrant, hasTerm } from '#core'
+import { COMMITMENTS_SHEET, PACK_TEXT } from '#wording'
 import type { CostsLayout, Numbered } from '../costs/layout.ts'
 
 declare module '../../pack.ts' {
@@ -21,6 +22,8 @@ export interface CommitmentsLayout {
   /** What the items come to, below them. */
   readonly totals: { readonly heading: number; readonly first: number; readonly last: number }
 }
+
+export const KINDS = { contract: COMMITMENTS_SHEET.contract, credits: PACK_TEXT.credits } as const
 
 export const COMMITMENT_TOTALS = ['remaining', 'exitFees', 'bound', 'ofCost', 'lapses'] as const
 export type CommitmentTotal = (typeof COMMITMENT_TOTALS)[number]

@@ -4,20 +4,19 @@
 import { fieldSpec } from '#core'
 import { COMMITMENTS_SHEET, PACK_TEXT } from '#wording'
 import { amountCheck, wholeNumberCheck } from '../../cell-checks.ts'
-import { columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { calculated, columnLetter, newSheet, type Sheet, typed } from '../../cells.ts'
 import { noErrors } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { putHead } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
-import { type EvaluatedCommitment, evaluatedCommitment, ranksOf, sortingDays } from './evaluated-commitments.ts'
 import { COMMITMENT_TOTALS, type CommitmentsLayout, commitmentsLayout } from './layout.ts'
 import { commitmentTotals } from './totals.ts'
 import { lastWorkingLetter, type WorkingKey, workingColumns, workingLetter, workingRange } from './working-columns.ts'
 
 interface PrintedColumn {
-  readonly key: WorkingKey & keyof EvaluatedCommitment
+  readonly key: WorkingKey
   readonly header: string
   readonly unit: string
   readonly width: number
@@ -48,11 +47,8 @@ function printedColumns(currency: string): readonly PrintedColumn[] {
 
 function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetBody {
   const sheet = newSheet()
-  const values = layout.items.map((item) => evaluatedCommitment(pack, item))
-  const days = sortingDays(values, pack.assessment.asOf)
-  const ranks = ranksOf(days)
   const columns = printedColumns(pack.style.currency)
-  const workings = workingColumns(pack, layout, days)
+  const workings = workingColumns(pack, layout)
   putFrame(pack, 'commitments', sheet)
   const letterOf = (at: number) => columnLetter(at + 2)
   for (const [at, column] of columns.entries()) putHead(sheet, letterOf(at), HEADER_ROW - 1, column)
@@ -61,16 +57,14 @@ function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetBody 
   sheet.height(HEADER_ROW - 1, 34)
   for (const [index, item] of layout.items.entries()) {
     const row = layout.first + index
-    const shown = values[ranks.indexOf(index + 1)] as EvaluatedCommitment
     sheet.put('A', row, typed(index + 1, 'place.count'))
     for (const [at, { key, style }] of columns.entries()) {
       const place = `INDEX(${workingRange(layout, key)},$${lastWorkingLetter}${row})`
-      const value = key === 'act' ? (shown.act === null ? 0 : { date: shown.act }) : shown[key]
-      sheet.put(letterOf(at), row, computed(place, value, style))
+      sheet.put(letterOf(at), row, calculated(place, style))
     }
-    for (const { key, content } of workings) sheet.put(workingLetter(key), row, content(item, values[index] as EvaluatedCommitment, row))
+    for (const { key, content } of workings) sheet.put(workingLetter(key), row, content(item, row))
   }
-  putTotals(pack, layout, values, sheet)
+  putTotals(pack, layout, sheet)
   return planned(sheet, {
     columns: [
       { width: 4 },
@@ -86,13 +80,13 @@ function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetBody 
   })
 }
 
-function putTotals(pack: BoardPack, layout: CommitmentsLayout, values: readonly EvaluatedCommitment[], sheet: Sheet): void {
+function putTotals(pack: BoardPack, layout: CommitmentsLayout, sheet: Sheet): void {
   const { heading, first } = layout.totals
   sheet.put('B', heading, typed(PACK_TEXT.total, 'heading.text'))
   for (const [at, key] of COMMITMENT_TOTALS.entries()) {
-    const { label, unit, cell, format } = commitmentTotals(pack, layout, values)[key]
+    const { label, unit, cell, format } = commitmentTotals(pack, layout)[key]
     sheet.put('B', first + at, typed(label, 'label.text'))
-    sheet.put('C', first + at, computed(...cell, `figure.${format}`))
+    sheet.put('C', first + at, calculated(cell, `figure.${format}`))
     sheet.put('D', first + at, typed(unit, 'unit.text'))
   }
 }

@@ -1,19 +1,16 @@
 // The workings of Commitments, one row an item in list order: the dates of a contract or of credits,
 // the day to act by, and its place among those of the others.
 
-import { type IsoDate, lastDayOfMonths } from '#core'
 import { BOARD_WORDS, COMMITMENT_STATUS, COMMITMENTS_SHEET, PACK_TEXT, SHEETS } from '#wording'
-import { columnLetter, sheetCell } from '../../cells.ts'
+import { calculated as calculatedCell, columnLetter, sheetCell, typed as typedCell } from '../../cells.ts'
 import { flag, lastOfMonthsText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
-import type { CellValue } from '../../workbook-plan.ts'
 import { type Column, columnMakers } from '../columns.ts'
 import { componentCell } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { blockRanges, GRANT_LETTERS } from '../costs/cost-letters.ts'
-import { dateOr, type EvaluatedCommitment, KINDS, NOTHING, ranksOf } from './evaluated-commitments.ts'
-import type { Commitment, CommitmentsLayout } from './layout.ts'
+import { type Commitment, type CommitmentsLayout, KINDS } from './layout.ts'
 
 /** Between the place of a vendor and its name, as a text of a formula. */
 const MARK = '"· "'
@@ -38,9 +35,9 @@ const KEYS = [
 ] as const
 export type WorkingKey = (typeof KEYS)[number]
 
-type CellArgs = readonly [item: Commitment, values: EvaluatedCommitment, row: number]
+type CellArgs = readonly [item: Commitment, row: number]
 export type WorkingColumn = Column<CellArgs, WorkingKey>
-const { typed, computed } = columnMakers<CellArgs, WorkingKey>()
+const { typed, calculated } = columnMakers<CellArgs, WorkingKey>()
 
 /** They begin beside the printed columns. */
 const FIRST = 16
@@ -68,13 +65,12 @@ interface Formulas {
 const NONE = { contract: () => '0', credits: () => '0' } as const
 const EMPTY = { credits: () => '""' } as const
 
-const either = (key: WorkingKey & keyof EvaluatedCommitment, header: string, unit: string, style: StyleName, of: Formulas) =>
-  computed(key, header, unit, style, (item, values, row) => [
+const either = (key: WorkingKey, header: string, unit: string, style: StyleName, of: Formulas) =>
+  calculated(key, header, unit, style, (item, row) =>
     item.kind === 'contract' ? of.contract(item.componentRow, row) : of.credits(item.grant.number, row),
-    values[key] as CellValue,
-  ])
+  )
 
-export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days: readonly CellValue[]): WorkingColumn[] {
+export function workingColumns(pack: BoardPack, layout: CommitmentsLayout): WorkingColumn[] {
   const { currency } = pack.style
   const onComponents = (key: string, row: number) => componentCell(pack, key, row)
   const onGrants = (column: string, row: number) => sheetCell(SHEETS.costs, `${column}${row}`)
@@ -140,11 +136,14 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days:
       },
     }),
     ...lapsingColumns(pack),
-    computed('act', PACK_TEXT.actBy, 'date', 'formula.date', (_, { act }, row) => [
-      `IF(${at('noticeAhead', row)}=1,${at('notice', row)},${at('ends', row)}*${at('ahead', row)})`,
-      dateOr(act),
-    ]),
-    ...orderColumns(layout, days),
+    calculated(
+      'act',
+      PACK_TEXT.actBy,
+      'date',
+      'formula.date',
+      (_, row) => `IF(${at('noticeAhead', row)}=1,${at('notice', row)},${at('ends', row)}*${at('ahead', row)})`,
+    ),
+    ...orderColumns(layout),
   ]
 }
 
@@ -164,11 +163,8 @@ function statusColumns({ places }: BoardPack): WorkingColumn[] {
     return `CHOOSE(1+${ahead}*(1+${given}),"${ended}","${notice}","${noticePassed}","${bound}")`
   }
   return [
-    computed('ahead', COMMITMENTS_SHEET.endAhead, '1/0', 'formula.flag', (_, { isAhead: is }, row) => [isAhead('ends')(row), Number(is)]),
-    computed('noticeAhead', COMMITMENTS_SHEET.noticeAhead, '1/0', 'formula.flag', (_, { isNoticeAhead: is }, row) => [
-      isAhead('notice')(row),
-      Number(is),
-    ]),
+    calculated('ahead', COMMITMENTS_SHEET.endAhead, '1/0', 'formula.flag', (_, row) => isAhead('ends')(row)),
+    calculated('noticeAhead', COMMITMENTS_SHEET.noticeAhead, '1/0', 'formula.flag', (_, row) => isAhead('notice')(row)),
     either('status', PACK_TEXT.state, '', 'formula.text', {
       contract: (_, row) => ofContract(row),
       credits: (row) => (places.of('costs') === null ? `"${ended}"` : `CHOOSE(1+${pays(row)},"${ended}","${paying}")`),
@@ -179,21 +175,19 @@ function statusColumns({ places }: BoardPack): WorkingColumn[] {
 /** From the day after the one on Inputs, or the first of the contract, to its last: begun months count whole. */
 function monthColumns(onComponents: (key: string, row: number) => string): WorkingColumn[] {
   return [
-    computed('from', COMMITMENTS_SHEET.countedFrom, 'date', 'formula.date', (item, { from }) => [
+    calculated('from', COMMITMENTS_SHEET.countedFrom, 'date', 'formula.date', (item) =>
       item.kind === 'contract' ? `MAX(in_as_of+1,${onComponents('contractStart', item.componentRow)})` : 'in_as_of+1',
-      { date: from },
-    ]),
-    computed('calendarMonths', COMMITMENTS_SHEET.calendarMonths, 'count', 'formula.count', (_, { ends: end, from }, row) => {
+    ),
+    calculated('calendarMonths', COMMITMENTS_SHEET.calendarMonths, 'count', 'formula.count', (_, row) => {
       const [ends, first] = [at('ends', row), at('from', row)]
       const between = `(YEAR(${ends})-YEAR(${first}))*12+MONTH(${ends})-MONTH(${first})`
-      return [`IF(${ends}>0,${between},0)`, typeof end === 'object' ? monthsBetween(from, end.date) : 0]
+      return `IF(${ends}>0,${between},0)`
     }),
     // After the whole months the last day may still lie ahead.
-    computed('begun', COMMITMENTS_SHEET.oneMoreStarted, '1/0', 'formula.flag', (_, { ends: end, from }, row) => {
+    calculated('begun', COMMITMENTS_SHEET.oneMoreStarted, '1/0', 'formula.flag', (_, row) => {
       const [first, months] = [at('from', row), at('calendarMonths', row)]
       const last = `MIN(DATE(YEAR(${first}),MONTH(${first})+${months},DAY(${first}))-1,EOMONTH(${first},${months}))`
-      const isBegun = typeof end === 'object' && lastDayOfMonths(from, monthsBetween(from, end.date)) < end.date
-      return [flag(`${last}<${at('ends', row)}`), Number(isBegun)]
+      return flag(`${last}<${at('ends', row)}`)
     }),
   ]
 }
@@ -217,7 +211,15 @@ function lapsingColumns(pack: BoardPack): WorkingColumn[] {
         return `MAX((YEAR(${last})-YEAR(${first}))*12+MONTH(${last})-MONTH(${first})-${at('isDayShort', row)},0)`
       },
     }),
-    typed('unused', COMMITMENTS_SHEET.unused, COMMITMENTS_SHEET.smallestUnits, 'stored.count', (_, { unused }) => unused),
+    {
+      ...{ key: 'unused', header: COMMITMENTS_SHEET.unused, unit: COMMITMENTS_SHEET.smallestUnits, style: 'formula.count' },
+      content(item, row) {
+        if (item.kind === 'contract') return typedCell(0, 'stored.count')
+        const [balance, units, use] = ['D', 'E', 'H'].map((letter) => on(letter, item.grant.number))
+        const unused = `ROUND(N(${balance})*${units},0)-ROUND(${use}*${units},0)*${at('useMonths', row)}`
+        return calculatedCell(`MAX(${unused},0)`, 'formula.count')
+      },
+    },
     either('isLapsing', COMMITMENTS_SHEET.isLapsing, '1/0', 'formula.flag', {
       contract: () => '0',
       credits(number, row) {
@@ -237,29 +239,28 @@ function lapsingColumns(pack: BoardPack): WorkingColumn[] {
   ]
 }
 
-function monthsBetween(from: IsoDate, to: IsoDate): number {
-  const [year = 0, month = 0] = from.split('-').map(Number)
-  const [endYear = 0, endMonth = 0] = to.split('-').map(Number)
-  return (endYear - year) * 12 + endMonth - month
-}
-
 /** Ascending by day, those without one last, equal days in list order. */
-function orderColumns(layout: CommitmentsLayout, days: readonly CellValue[]): WorkingColumn[] {
+function orderColumns(layout: CommitmentsLayout): WorkingColumn[] {
   const range = workingRange(layout, 'day')
-  const ranks = ranksOf(days)
   return [
-    computed('day', COMMITMENTS_SHEET.sortingDay, 'date', 'formula.date', (_item, _, row) => [
-      `IF(${at('act', row)}>0,${at('act', row)},MAX(in_as_of,${workingRange(layout, 'act')})+1)`,
-      days[row - layout.first] ?? NOTHING,
-    ]),
-    computed('rank', COMMITMENTS_SHEET.rankByDay, 'no.', 'formula.count', (_item, _, row) => {
+    calculated(
+      'day',
+      COMMITMENTS_SHEET.sortingDay,
+      'date',
+      'formula.date',
+      (_, row) => `IF(${at('act', row)}>0,${at('act', row)},MAX(in_as_of,${workingRange(layout, 'act')})+1)`,
+    ),
+    calculated('rank', COMMITMENTS_SHEET.rankByDay, 'no.', 'formula.count', (_, row) => {
       const soFar = `$${workingLetter('day')}$${layout.first}:${at('day', row)}`
-      return [`COUNTIF(${range},"<"&${at('day', row)})+COUNTIF(${soFar},${at('day', row)})`, ranks[row - layout.first] ?? 0]
+      return `COUNTIF(${range},"<"&${at('day', row)})+COUNTIF(${soFar},${at('day', row)})`
     }),
-    computed('place', COMMITMENTS_SHEET.itemShown, 'no.', 'formula.count', (_item, _, row) => [
-      `MATCH($A${row},${workingRange(layout, 'rank')},0)`,
-      ranks.indexOf(row - layout.first + 1) + 1,
-    ]),
+    calculated(
+      'place',
+      COMMITMENTS_SHEET.itemShown,
+      'no.',
+      'formula.count',
+      (_, row) => `MATCH($A${row},${workingRange(layout, 'rank')},0)`,
+    ),
     typed('id', PACK_TEXT.rowId, '', 'stored.text', (item) =>
       item.kind === 'contract' ? item.component.subject.component.id : item.grant.record.id,
     ),

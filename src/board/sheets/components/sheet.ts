@@ -26,7 +26,7 @@ function cellsOf(columns: readonly ComponentColumnPlan[], row: EvaluatedComponen
   for (const [index, { block, content: write }] of columns.entries()) {
     const content = write(row, number)
     // Blank answers take the look of their column: that keeps long lists small.
-    if (BLANKS.has(block) && content.value === undefined) continue
+    if (BLANKS.has(block) && content.value === undefined && content.formula === undefined) continue
     cells.push({ column: index + 1, ...content })
   }
   return cells

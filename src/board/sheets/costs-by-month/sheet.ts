@@ -2,9 +2,9 @@
 // credits pay of it. Everything is computed from Components and Costs.
 
 import { COSTS_BY_MONTH_SHEET, PACK_TEXT, perMonth, SHEETS } from '#wording'
-import { blank, type Content, columnIndex, computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { blank, type Content, calculated, columnIndex, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
-import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, major } from '../../pack.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellPlan } from '../../workbook-plan.ts'
 import { putHead } from '../columns.ts'
@@ -15,21 +15,19 @@ import type { CostsLayout } from '../costs/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, quarterName, widths } from '../frame.ts'
 import { monthChecks } from './checks.ts'
-import { type EvaluatedMonths, evaluatedMonths, standingOf } from './evaluated-months.ts'
 import { MONTH_COLUMNS, type MonthsLayout, monthColumn, monthRows, monthsLayout, quarterColumn, sumsOf, yearColumn } from './layout.ts'
 
 const LOOKS: readonly StyleName[] = ['stored.text', 'link.text', 'link.money', 'link.flag', 'formula.money', 'total.money']
 
 function planCostsByMonth(pack: BoardPack, layout: MonthsLayout): SheetBody {
   const sheet = newSheet()
-  const evaluated = evaluatedMonths(pack)
   putFrame(pack, 'costsByMonth', sheet)
   putHeader(pack, layout, sheet)
   for (const [index, row] of pack.rows.entries()) {
     const number = FIRST_ROW + index
-    sheet.putRow(number, () => rowCells(pack, layout, evaluated, row, number), LOOKS)
+    sheet.putRow(number, () => rowCells(pack, layout, row, number), LOOKS)
   }
-  putTotals(pack, layout, evaluated, sheet)
+  putTotals(pack, layout, sheet)
   return planned(sheet, {
     columns: [{ width: 12, isHidden: true }, ...widths([34, 13, 8, ...layout.months.map(() => 11.5), 14, 18])],
     freeze: { rows: HEADER_ROW, columns: 2 },
@@ -46,7 +44,7 @@ function putHeader(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
   head(MONTH_COLUMNS.counts, PACK_TEXT.counts, '1/0')
   const date = (at: number) => `${monthColumn(at)}$${HEADER_ROW - 1}`
   for (const [at, month] of layout.months.entries()) {
-    const cell = at === 0 ? dated(month, 'header.month') : computed(nextMonth(date(at - 1)), { date: month }, 'header.month')
+    const cell = at === 0 ? dated(month, 'header.month') : calculated(nextMonth(date(at - 1)), 'header.month')
     sheet.put(monthColumn(at), HEADER_ROW - 1, cell)
     sheet.put(monthColumn(at), HEADER_ROW, typed(currency, 'unit.count'))
   }
@@ -57,40 +55,28 @@ function putHeader(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
 
 const nextMonth = (date: string) => `DATE(YEAR(${date}),MONTH(${date})+1,1)`
 
-type OfMonth = (at: number) => readonly [formula: string, value: number]
+type OfMonth = (at: number) => string
 type PlacedContent = readonly [column: string, content: Content]
 
 /** The months, and their sums for the quarter and the year after it. */
 function monthCells(layout: MonthsLayout, number: number, style: StyleName, month: OfMonth): readonly PlacedContent[] {
-  const made = layout.months.map((_, at) => month(at))
-  const cells = made.map((each, at): PlacedContent => [monthColumn(at), computed(...each, style)])
+  const cells = layout.months.map((_, at): PlacedContent => [monthColumn(at), calculated(month(at), style)])
   const sums = Object.entries(sumsOf(layout)).map(([name, [from, to]]): PlacedContent => {
     const sum = `SUM(${monthColumn(from)}${number}:${monthColumn(to)}${number})`
-    const total = made.slice(from, to + 1).reduce((all, [, value]) => all + value, 0)
-    return [name === 'quarter' ? quarterColumn(layout) : yearColumn(layout), computed(sum, total, style)]
+    return [name === 'quarter' ? quarterColumn(layout) : yearColumn(layout), calculated(sum, style)]
   })
   return [...cells, ...sums]
 }
 
-function rowCells(
-  pack: BoardPack,
-  layout: MonthsLayout,
-  evaluated: EvaluatedMonths,
-  row: EvaluatedComponent,
-  number: number,
-): readonly CellPlan[] {
+function rowCells(pack: BoardPack, layout: MonthsLayout, row: EvaluatedComponent, number: number): readonly CellPlan[] {
   const { component } = row.assessment.subject
   const on = (key: string) => componentCell(pack, key, number)
-  const amounts = evaluated.ofComponent(row)
   const cells: readonly PlacedContent[] = [
     [MONTH_COLUMNS.id, typed(component.id, 'stored.text')],
-    [MONTH_COLUMNS.name, computed(on('name'), component.name, 'link.text')],
-    [MONTH_COLUMNS.standing, computed(`${on('cost-known')}*$${MONTH_COLUMNS.counts}${number}`, major(standingOf(row), pack), 'link.money')],
-    [MONTH_COLUMNS.counts, computed(on('countsInTotals'), row.counts ? 1 : 0, 'link.flag')],
-    ...monthCells(layout, number, 'formula.money', (at) => [
-      monthText(pack, component.id, number, monthColumn(at)),
-      major(amounts[at] ?? 0, pack),
-    ]),
+    [MONTH_COLUMNS.name, calculated(on('name'), 'link.text')],
+    [MONTH_COLUMNS.standing, calculated(`${on('cost-known')}*$${MONTH_COLUMNS.counts}${number}`, 'link.money')],
+    [MONTH_COLUMNS.counts, calculated(on('countsInTotals'), 'link.flag')],
+    ...monthCells(layout, number, 'formula.money', (at) => monthText(pack, component.id, number, monthColumn(at))),
   ]
   return cells.map(([column, content]) => ({ column: columnIndex(column), ...content }))
 }
@@ -109,7 +95,7 @@ function monthText({ places }: BoardPack, componentId: string, number: number, c
   return `$${MONTH_COLUMNS.counts}${number}*(SUMIFS(${costRange('inMonth', span)},${isHere})+(COUNTIFS(${record})=0)*${standing})`
 }
 
-function putTotals(pack: BoardPack, layout: MonthsLayout, evaluated: EvaluatedMonths, sheet: Sheet): void {
+function putTotals(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
   const rows = monthRows(pack, FIRST_ROW)
   const costs = pack.places.of('costs')
   const put = (row: number, label: string, style: StyleName, month: OfMonth) => {
@@ -119,48 +105,42 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, evaluated: EvaluatedMo
     for (const [column, content] of monthCells(layout, row, style, month)) sheet.put(column, row, content)
   }
   sheet.put(MONTH_COLUMNS.name, rows.heading, typed(COSTS_BY_MONTH_SHEET.totals, 'heading.text'))
-  put(rows.components, PACK_TEXT.components, 'total.money', (at) => [
-    `SUM(${monthColumn(at)}$${FIRST_ROW}:${monthColumn(at)}$${lastRow(pack)})`,
-    major(evaluated.components[at] ?? 0, pack),
-  ])
-  const standing = pack.rows.reduce((sum, row) => sum + standingOf(row), 0)
+  put(
+    rows.components,
+    PACK_TEXT.components,
+    'total.money',
+    (at) => `SUM(${monthColumn(at)}$${FIRST_ROW}:${monthColumn(at)}$${lastRow(pack)})`,
+  )
   const range = `$${MONTH_COLUMNS.standing}$${FIRST_ROW}:$${MONTH_COLUMNS.standing}$${lastRow(pack)}`
-  sheet.put(MONTH_COLUMNS.standing, rows.components, computed(`SUM(${range})`, major(standing, pack), 'total.money'))
+  sheet.put(MONTH_COLUMNS.standing, rows.components, calculated(`SUM(${range})`, 'total.money'))
   const rests = costs?.rests ?? null
-  const bills = major(evaluated.bills, pack)
   const ofBills = rests === null ? '0' : `SUM(${costRange('month', rests)})`
-  put(rows.bills, PACK_TEXT.unallocated, 'formula.money', () => [`$${MONTH_COLUMNS.standing}$${rows.bills}`, bills])
-  sheet.put(MONTH_COLUMNS.standing, rows.bills, computed(ofBills, bills, 'link.money'))
+  put(rows.bills, PACK_TEXT.unallocated, 'formula.money', () => `$${MONTH_COLUMNS.standing}$${rows.bills}`)
+  sheet.put(MONTH_COLUMNS.standing, rows.bills, calculated(ofBills, 'link.money'))
   const both = (column: string) => `${column}$${rows.components}+${column}$${rows.bills}`
-  const list = (at: number) => (evaluated.components[at] ?? 0) + evaluated.bills
-  put(rows.list, PACK_TEXT.atListPrice, 'total.money', (at) => [both(monthColumn(at)), major(list(at), pack)])
-  const standingList = major(standing + evaluated.bills, pack)
-  sheet.put(MONTH_COLUMNS.standing, rows.list, computed(both(MONTH_COLUMNS.standing), standingList, 'total.money'))
-  if (costs !== null) putCredits(pack, costs, evaluated, put, rows.firstGrant)
+  put(rows.list, PACK_TEXT.atListPrice, 'total.money', (at) => both(monthColumn(at)))
+  sheet.put(MONTH_COLUMNS.standing, rows.list, calculated(both(MONTH_COLUMNS.standing), 'total.money'))
+  if (costs !== null) putCredits(costs, put, rows.firstGrant)
   const grants = (column: string) =>
     costs === null || costs.grants.length === 0 ? '0' : `SUM(${column}$${rows.firstGrant}:${column}$${rows.cash - 1})`
-  put(rows.cash, PACK_TEXT.netOfCredits, 'total.money', (at) => [
-    `${monthColumn(at)}$${rows.list}-${grants(monthColumn(at))}`,
-    major(list(at) - (evaluated.credits[at] ?? 0), pack),
-  ])
+  put(rows.cash, PACK_TEXT.netOfCredits, 'total.money', (at) => `${monthColumn(at)}$${rows.list}-${grants(monthColumn(at))}`)
 }
 
 function putCredits(
-  pack: BoardPack,
   costs: CostsLayout,
-  evaluated: EvaluatedMonths,
   put: (row: number, label: string, style: StyleName, month: OfMonth) => void,
   firstRow: number,
 ): void {
   const range = (key: 'paid' | 'grant') => costRange(key, costs.lines)
   for (const [index, { record, number }] of costs.grants.entries()) {
-    const paid = evaluated.ofGrant(record.id)
     const end = sheetCell(SHEETS.costs, `${GRANT_LETTERS.end}${number}`)
     const amount = `SUMIFS(${range('paid')},${range('grant')},${sheetCell(SHEETS.costs, `A${number}`)})`
-    put(firstRow + index, COSTS_BY_MONTH_SHEET.paidByCredits(record.vendor), 'formula.money', (at) => [
-      `IF(OR(${end}=0,${monthColumn(at)}$${HEADER_ROW - 1}<${end}),${amount},0)`,
-      major(paid[at] ?? 0, pack),
-    ])
+    put(
+      firstRow + index,
+      COSTS_BY_MONTH_SHEET.paidByCredits(record.vendor),
+      'formula.money',
+      (at) => `IF(OR(${end}=0,${monthColumn(at)}$${HEADER_ROW - 1}<${end}),${amount},0)`,
+    )
   }
 }
 

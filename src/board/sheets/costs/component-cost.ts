@@ -1,53 +1,55 @@
 // Columns of Components that the Costs sheet gives to components with more than one plain amount: the month's
 // cost, its oldest date, and whether a rate or an amount of credits asks for a look.
 
-import { BOARD_WORDS, COSTS_SHEET, SHEETS } from '#wording'
-import { type Content, computed } from '../../cells.ts'
-import type { EvaluatedComponent } from '../../evaluated.ts'
-import { type BoardPack, major } from '../../pack.ts'
+import { COSTS_SHEET, SHEETS } from '#wording'
+import { type Content, calculated } from '../../cells.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { Cell, ComponentColumnPlan } from '../components/column.ts'
 import { COST_LETTERS, type CostKey } from './cost-letters.ts'
 import type { RowSpan } from './layout.ts'
 
-type Linked = (pack: BoardPack, cell: Cell, row: EvaluatedComponent, number: number, range: (key: CostKey) => string) => Content
+interface LinkedCells {
+  readonly pack: BoardPack
+  /** The component's cost, in the same row. */
+  readonly cost: string
+  readonly range: (key: CostKey) => string
+}
 
-const mark = (pack: BoardPack, condition: string, value: unknown): Content =>
-  computed(`IF(${condition},${pack.places.of('checks').word('mark', 'yes')},"")`, value === 'yes' ? BOARD_WORDS.yes : '', 'link.text')
+type Linked = (cells: LinkedCells) => Content
+
+const mark = (pack: BoardPack, condition: string): Content =>
+  calculated(`IF(${condition},${pack.places.of('checks').word('mark', 'yes')},"")`, 'link.text')
 
 const LINKED: Readonly<Record<string, Linked>> = {
-  cost(pack, _cell, { columns: { cost }, assessment }, _number, range) {
+  cost({ range }) {
     const isKnown = `AND(SUM(${range('run')})>0,SUM(${range('run')})=SUM(${range('known')}))`
     const tooLarge = COSTS_SHEET.tooLarge
-    const unknown = assessment.subject.isCostTooLarge ? tooLarge : ''
     const text = `IF(${isKnown},SUM(${range('month')}),REPT("${tooLarge}",MIN(SUM(${range('tooLarge')}),1)))`
-    return computed(text, typeof cost === 'number' ? major(cost, pack) : unknown, 'link.money')
+    return calculated(text, 'link.money')
   },
-  spendBesideBlanks(pack, cell, { columns: { spendBesideBlanks } }, number, range) {
-    const isPart = `AND(NOT(ISNUMBER(${cell('cost', number)})),SUM(${range('month')})>0)`
-    const value = typeof spendBesideBlanks === 'number' ? major(spendBesideBlanks, pack) : ''
-    return computed(`IF(${isPart},SUM(${range('month')}),"")`, value, 'link.money')
+  spendBesideBlanks({ cost, range }) {
+    const isPart = `AND(NOT(ISNUMBER(${cost})),SUM(${range('month')})>0)`
+    return calculated(`IF(${isPart},SUM(${range('month')}),"")`, 'link.money')
   },
-  costDate(_context, _cell, { columns: { costDate } }, _number, range) {
+  costDate({ range }) {
     const dates = range('dateThatCounts')
-    const value = typeof costDate === 'string' ? { date: costDate as never } : ''
-    return computed(`IF(COUNT(${dates})>0,MIN(${dates}),"")`, value, 'link.date')
+    return calculated(`IF(COUNT(${dates})>0,MIN(${dates}),"")`, 'link.date')
   },
-  rateMissing(pack, cell, { columns }, number, range) {
-    return mark(pack, `AND(NOT(ISNUMBER(${cell('cost', number)})),SUM(${range('rateMissing')})>0)`, columns['rateMissing'])
+  rateMissing({ pack, cost, range }) {
+    return mark(pack, `AND(NOT(ISNUMBER(${cost})),SUM(${range('rateMissing')})>0)`)
   },
-  creditLines(_context, _cell, { columns: { creditLines } }, _number, range) {
-    return computed(`SUM(${range('draws')})`, Number(creditLines), 'link.count')
+  creditLines({ range }) {
+    return calculated(`SUM(${range('draws')})`, 'link.count')
   },
-  creditEnd(_context, _cell, { columns: { creditEnd } }, _number, range) {
-    const value = typeof creditEnd === 'string' ? { date: creditEnd as never } : ''
-    return computed(`IF(COUNT(${range('poolEnd')})>0,MIN(${range('poolEnd')}),"")`, value, 'link.date')
+  creditEnd({ range }) {
+    return calculated(`IF(COUNT(${range('poolEnd')})>0,MIN(${range('poolEnd')}),"")`, 'link.date')
   },
-  creditOpen(pack, _cell, { columns }, _number, range) {
-    return mark(pack, `SUM(${range('poolOpen')})>0`, columns['creditOpen'])
+  creditOpen({ pack, range }) {
+    return mark(pack, `SUM(${range('poolOpen')})>0`)
   },
-  creditsOverList(pack, _cell, { columns }, _number, range) {
-    return mark(pack, `SUM(${range('overList')})>0`, columns['creditsOverList'])
+  creditsOverList({ pack, range }) {
+    return mark(pack, `SUM(${range('overList')})>0`)
   },
 }
 
@@ -67,7 +69,7 @@ export function withCosts(pack: BoardPack, cell: Cell, column: ComponentColumnPl
     content: (row, number) => {
       const span = costs.ofComponent.get(row.assessment.subject.component.id)
       if (span === undefined) return column.content(row, number)
-      return linked(pack, cell, row, number, (key) => costRange(key, span))
+      return linked({ pack, cost: cell('cost', number), range: (key) => costRange(key, span) })
     },
   }
 }

@@ -53,7 +53,7 @@ export interface EvaluatedCosts {
   readonly grants: ReadonlyMap<string, EvaluatedGrant>
 }
 
-export interface EvaluatedGrant extends GrantState {
+interface EvaluatedGrant extends GrantState {
   readonly end: CreditEnd
   /** The most that prices which are not set may add to its monthly use. */
   readonly mayUse: number

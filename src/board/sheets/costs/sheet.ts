@@ -1,10 +1,10 @@
 // Costs: what people pay as they know it, a price a line, and how it becomes an amount a month. Bills, credits,
 // rates and periods stand below the lines. Left out where every price is a plain amount a month.
 
-import { addMonths, COST_PERIODS, type CreditGrant, currencyDecimals, MAX_MINOR_UNITS } from '#core'
+import { COST_PERIODS, currencyDecimals, MAX_MINOR_UNITS } from '#core'
 import { CHOICE_LABELS, COSTS_SHEET, ENTRY_HINTS, PACK_TEXT } from '#wording'
 import { amountCheck, dateCheck, listCheck } from '../../cell-checks.ts'
-import { computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag, monthsAfterText } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
@@ -15,7 +15,7 @@ import { planned, printed, putFrame } from '../frame.ts'
 import { costChecks } from './checks.ts'
 import { componentCells } from './cost-column.ts'
 import { blockRanges, COST_LETTERS, COST_WIDTHS, type CostKey, GRANT_LETTERS, isWorking } from './cost-letters.ts'
-import { type EvaluatedGrant, evaluatedCosts } from './evaluated-costs.ts'
+import { evaluatedCosts } from './evaluated-costs.ts'
 import { type CostsLayout, costsLayout } from './layout.ts'
 import { bookedCostColumn, typedCostColumns } from './typed-columns.ts'
 import { PERIOD_MONTHS, resultCostColumns, workingCostColumns } from './working-columns.ts'
@@ -81,9 +81,6 @@ function putBills({ bills, rows, lines, headings }: CostsLayout, sheet: Sheet): 
   const isWithoutPrices = rows.length === bills.length
   for (const [index, { record, number }] of bills.entries()) {
     const scale = 10 ** currencyDecimals(record.currency)
-    const rest = rows.find(({ line, componentId }) => componentId === null && line.id === record.id)?.line.amount ?? null
-    const parts = rows.filter(({ line, componentId }) => componentId !== null && line.billId === record.id)
-    const allocated = parts.reduce((sum, { line }) => sum + (line.amount ?? 0), 0) / scale
     const sum = isWithoutPrices ? '0' : `SUMIFS(${range(COST_LETTERS.amount)},${range(COST_LETTERS.bill)},$A${number})`
     sheet.put('A', number, typed(index + 1, 'stored.count'))
     sheet.put('B', number, typed(`${index + 1} · ${record.vendor}`, 'input.text'))
@@ -91,9 +88,9 @@ function putBills({ bills, rows, lines, headings }: CostsLayout, sheet: Sheet): 
     sheet.put('F', number, typed(CHOICE_LABELS.per[record.per], 'input.text'))
     sheet.put('G', number, typed(record.currency, 'input.text'))
     sheet.put('I', number, dated(record.date, 'input.date'))
-    sheet.put('M', number, computed(sum, allocated, 'formula.number'))
+    sheet.put('M', number, calculated(sum, 'formula.number'))
     const left = `IF(ISNUMBER($D${number}),MAX(0,$D${number}-$M${number}),"")`
-    sheet.put('N', number, computed(left, rest === null ? '' : rest / scale, 'formula.number'))
+    sheet.put('N', number, calculated(left, 'formula.number'))
   }
 }
 
@@ -127,71 +124,53 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
     const state = states.get(record.id)
     if (state === undefined) continue
     const scale = 10 ** currencyDecimals(record.currency)
-    const lasting = state.monthsLeft === null ? null : Math.min(state.monthsLeft, LONGEST_MONTHS)
     sheet.put('A', row, typed(index + 1, 'stored.count'))
     sheet.put('B', row, typed(`${index + 1} · ${record.vendor}`, 'input.text'))
     sheet.put('D', row, typed(record.balance === null ? null : record.balance / scale, 'input.number'))
     sheet.put('G', row, typed(record.currency, 'input.text'))
-    sheet.put('E', row, computed(`SUMIFS(${ranges.units},${ranges.currencies},$G${row})`, scale, 'formula.count'))
+    sheet.put('E', row, calculated(`SUMIFS(${ranges.units},${ranges.currencies},$G${row})`, 'formula.count'))
     const use = `SUMIFS(${range(COST_LETTERS.credit)},${range(COST_LETTERS.grant)},$A${row})/$E${row}`
-    sheet.put('H', row, computed(use, state.monthlyUse / scale, 'formula.number'))
+    sheet.put('H', row, calculated(use, 'formula.number'))
     sheet.put('I', row, dated(record.asOf, 'input.date'))
     const left = `MIN(ROUNDDOWN(ROUND(N($D${row})*$E${row},0)/MAX(ROUND($H${row}*$E${row},0),1),0),${ranges.longest})`
-    sheet.put('J', row, computed(`IF(AND(ISNUMBER($D${row}),$H${row}>0),${left},"")`, lasting ?? '', 'formula.count'))
+    sheet.put('J', row, calculated(`IF(AND(ISNUMBER($D${row}),$H${row}>0),${left},"")`, 'formula.count'))
     const end = monthsAfterText(`$I${row}`, `$J${row}`)
-    sheet.put('K', row, computed(end, state.usedUpOn === null ? 0 : { date: state.usedUpOn }, 'formula.date'))
+    sheet.put('K', row, calculated(end, 'formula.date'))
     sheet.put('M', row, dated(record.expires, 'input.date'))
     const runs = `OR(ISBLANK($M${row}),$M${row}>=in_as_of)`
     const lasts = `OR($K${row}=0,$K${row}>in_as_of)`
     const holds = `NOT(AND(ISNUMBER($D${row}),N($D${row})=0))`
-    sheet.put('N', row, computed(flag(`AND(${runs},${lasts},${holds})`), state.pays ? 1 : 0, 'formula.flag'))
+    sheet.put('N', row, calculated(flag(`AND(${runs},${lasts},${holds})`), 'formula.flag'))
     const { mayUse, fewest } = GRANT_LETTERS
     const blanks = `SUMIFS(${range(COST_LETTERS.mayUse)},${range(COST_LETTERS.grant)},$A${row})`
-    sheet.put(mayUse, row, computed(blanks, state.mayUse, 'formula.count'))
+    sheet.put(mayUse, row, calculated(blanks, 'formula.count'))
     const most = `ROUNDDOWN(ROUND(N($D${row})*$E${row},0)/MAX(ROUND($H${row}*$E${row},0)+$${mayUse}${row},1),0)`
-    sheet.put(fewest, row, computed(`MIN(${most},${ranges.longest})`, fewestMonths(record, state), 'formula.count'))
-    putGrantEnd(pack, sheet, record, state, row)
+    sheet.put(fewest, row, calculated(`MIN(${most},${ranges.longest})`, 'formula.count'))
+    putGrantEnd(sheet, row)
   }
 }
 
 /** The first of the balance and the expiry, as the check of credits takes it: an empty pool ended on the day of its balance. */
-function putGrantEnd(pack: BoardPack, sheet: Sheet, grant: CreditGrant, state: EvaluatedGrant, row: number): void {
-  const { assessment } = pack
+function putGrantEnd(sheet: Sheet, row: number): void {
   const { from, usedUp, end, open, mayUse, mayEnd } = GRANT_LETTERS
-  const counted = grant.asOf ?? assessment.asOf
-  const gone = grant.balance === 0 ? counted : state.usedUpOn
-  const { day, isOpen } = state.end
-  sheet.put(from, row, computed(`IF(ISBLANK($I${row}),in_as_of,$I${row})`, { date: counted }, 'formula.date'))
+  sheet.put(from, row, calculated(`IF(ISBLANK($I${row}),in_as_of,$I${row})`, 'formula.date'))
   const isEmpty = `AND(ISNUMBER($D${row}),N($D${row})=0)`
-  sheet.put(usedUp, row, computed(`IF(${isEmpty},$${from}${row},$K${row})`, gone === null ? 0 : { date: gone }, 'formula.date'))
+  sheet.put(usedUp, row, calculated(`IF(${isEmpty},$${from}${row},$K${row})`, 'formula.date'))
   const both = `AND($${usedUp}${row}>0,NOT(ISBLANK($M${row})))`
   const first = `IF(${both},MIN($${usedUp}${row},$M${row}),MAX($${usedUp}${row},$M${row}))`
-  sheet.put(end, row, computed(first, day === null ? 0 : { date: day }, 'formula.date'))
+  sheet.put(end, row, calculated(first, 'formula.date'))
   const balance = `AND($H${row}+$${mayUse}${row}>0,ISBLANK($I${row}),N($D${row})<>0)`
-  putMayEnd(pack, sheet, grant, state, row)
+  putMayEnd(sheet, row)
   // A balance that is not set could be used up.
-  sheet.put(open, row, computed(flag(`OR(NOT(ISNUMBER($D${row})),${balance},$${mayEnd}${row}=1)`), isOpen ? 1 : 0, 'formula.flag'))
+  sheet.put(open, row, calculated(flag(`OR(NOT(ISNUMBER($D${row})),${balance},$${mayEnd}${row}=1)`), 'formula.flag'))
 }
 
 /** Whether blank prices could use the balance up by the day up to which the check of credits looks. */
-function putMayEnd(
-  { formulaInputs }: BoardPack,
-  sheet: Sheet,
-  grant: CreditGrant,
-  { mayUse: use, monthlyUse }: EvaluatedGrant,
-  row: number,
-): void {
+function putMayEnd(sheet: Sheet, row: number): void {
   const { mayUse, fewest, mayEnd } = GRANT_LETTERS
   const soonest = `MIN(DATE(YEAR($I${row}),MONTH($I${row})+$${fewest}${row},DAY($I${row})),EOMONTH($I${row},$${fewest}${row}))`
   const may = `AND($${mayUse}${row}>0,N($D${row})>0,NOT(ISBLANK($I${row})),${soonest}<=in_last_credit_day)`
-  const last = formulaInputs['lastCreditDay']
-  const isAsked = use > 0 && (grant.balance ?? 0) > 0 && grant.asOf !== null && typeof last === 'string'
-  const holds = isAsked && addMonths(grant.asOf, fewestMonths(grant, { mayUse: use, monthlyUse })) <= last
-  sheet.put(mayEnd, row, computed(flag(may), holds ? 1 : 0, 'formula.flag'))
-}
-
-function fewestMonths({ balance }: CreditGrant, { monthlyUse, mayUse }: Pick<EvaluatedGrant, 'monthlyUse' | 'mayUse'>): number {
-  return Math.min(Math.floor(Math.round(balance ?? 0) / Math.max(monthlyUse + mayUse, 1)), LONGEST_MONTHS)
+  sheet.put(mayEnd, row, calculated(flag(may), 'formula.flag'))
 }
 
 function putRates({ style }: BoardPack, { rates, headings }: CostsLayout, sheet: Sheet): void {
@@ -211,7 +190,7 @@ function putPeriods({ places }: BoardPack, layout: CostsLayout, sheet: Sheet): v
   const first = layout.headings.periods + 2
   headers(sheet, layout.headings.periods, COSTS_SHEET.periods, { B: COSTS_SHEET.per, D: COSTS_SHEET.months })
   for (const [index, per] of COST_PERIODS.entries()) {
-    sheet.put('B', first + index, computed(checks.word('per', per), CHOICE_LABELS.per[per], 'link.text'))
+    sheet.put('B', first + index, calculated(checks.word('per', per), 'link.text'))
     sheet.put('D', first + index, typed(PERIOD_MONTHS[per], 'stored.count'))
   }
   const next = first + COST_PERIODS.length

@@ -2,7 +2,7 @@
 
 import { costDate, currencyDecimals } from '#core'
 import { BOARD_WORDS, COST_LINE_FIELDS, COSTS_SHEET, PACK_TEXT, unallocatedName } from '#wording'
-import { type Content, computed, dated, firstOfMonth, typed } from '../../cells.ts'
+import { type Content, calculated, dated, firstOfMonth, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import { vendorSpelling } from '../margin/vendor-places.ts'
 import { type ComponentCell, type CostColumn, costColumns } from './cost-column.ts'
@@ -18,7 +18,7 @@ export function typedCostColumns(pack: BoardPack, layout: CostsLayout, component
     column('id', PACK_TEXT.rowId, '', 'stored.text', ({ line }) => line.id),
     {
       ...{ key: 'component', header: PACK_TEXT.component, unit: '', style: 'link.text' },
-      content: (row) => ownerName(pack, row, componentCell),
+      content: (row) => ownerName(row, componentCell),
     },
     // The rest of a bill is of its vendor, spelled as in the list of vendors.
     column('label', COSTS_SHEET.whatFor, '', 'input.text', ({ line: { label }, componentId }) =>
@@ -29,7 +29,7 @@ export function typedCostColumns(pack: BoardPack, layout: CostsLayout, component
       content: (row) => {
         if (row.componentId !== null) return typed(inUnits(row.line.amount, row), 'input.number')
         const bill = layout.bills.find(({ record }) => record.id === row.line.id)
-        return computed(`$N${bill?.number ?? 0}`, inUnits(row.line.amount, row) ?? '', 'formula.number')
+        return calculated(`$N${bill?.number ?? 0}`, 'formula.number')
       },
     },
     column('seats', COSTS_SHEET.seats, COSTS_SHEET.ifBySeat, 'input.count', ({ line: { driver, seats } }) =>
@@ -57,10 +57,10 @@ function onlyFor({ month, basis }: CostRow['line']): Content {
   return dated(month === null ? null : firstOfMonth(month), 'input.month')
 }
 
-function ownerName({ assessment }: BoardPack, row: CostRow, componentCell: ComponentCell): Content {
+function ownerName(row: CostRow, componentCell: ComponentCell): Content {
   const { componentId, line } = row
   if (componentId === null) return typed(unallocatedName(line.label ?? ''), 'label.text')
-  return computed(componentCell(row, 'name'), assessment.byId.get(componentId)?.subject.component.name ?? '', 'link.text')
+  return calculated(componentCell(row, 'name'), 'link.text')
 }
 
 /** Beside the results: of a bill's rest it is said on the bill. */

@@ -18,14 +18,14 @@ import {
   type SheetId,
   WORDING_EDITION,
 } from '#wording'
-import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { calculated, dated, newSheet, type Sheet, sheetCell, typed  } from '../../cells.ts'
 import { lightsContent } from '../../integrity/lights.ts'
 import { type BoardPack, shownSheets } from '../../pack.ts'
 import { COVER_STYLES } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { companyName, planned, printed, quarterName, sheetLink, widths, wrappedHeight } from '../frame.ts'
 import { masterResult } from '../model-checks/list.ts'
-import { FINDING_ROW, findingOf } from '../summary/layout.ts'
+import { FINDING_ROW } from '../summary/layout.ts'
 
 const CONTENTS_ROW = 17
 /** Characters that fit columns B to D together. */
@@ -56,7 +56,7 @@ function putHead(pack: BoardPack, sheet: Sheet): void {
   sheet.put('B', 2, typed(coverLine(quarterName(pack), pack), 'subtitle.text'))
   sheet.put('B', 3, lightsContent(pack, 'cover', masterResult(pack)))
   sheet.height(1, 28)
-  sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingOf(pack).value, 'finding.text'))
+  sheet.put('B', 5, calculated(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), 'finding.text'))
   sheet.height(5, 28)
   const facts: readonly (readonly [string, ReturnType<typeof typed>, string])[] = [
     [COVER_LABELS.status, typed(statusText(locked), 'figure.text'), COVER_SHEET.statusComment],

@@ -18,7 +18,7 @@ import {
   SHEETS,
 } from '#wording'
 import { dateCheck, LARGEST_AMOUNT } from '../../cell-checks.ts'
-import { blank, type Content, computed, dated, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { blank, type Content, calculated, dated, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
@@ -87,11 +87,10 @@ interface AskCells extends Record<'component' | 'reason' | 'cash' | 'time' | 'al
 
 function putAsk(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, ask: Ask, row: number): void {
   const { limits } = pack.assessment.setting
-  const own = ask.of === null ? companyCells(pack, ask) : componentCells(pack, ask, ask.of.subject.component.id)
+  const own = ask.of === null ? companyCells(pack, ask) : componentCells(pack, ask.of.subject.component.id)
   const at = (key: AskKey) => `$${askLetter(key)}${row}`
   const on = (key: AskWorking) => `$${workingLetter(key)}${row}`
   const [cash, once] = [at('cash'), at('once')]
-  const payback = ask.paybackHundredths === null ? NOT_APPLICABLE_MARK : major(ask.oneOffMinor ?? 0, pack) / major(ask.cashMinor ?? 1, pack)
   const needs = askMissingText(ask.missing)
   const status = ask.overdue === null ? ASK_TITLES[pack.audience].status : pack.words.decisionStatus.overdue
   const decided = layout.items.findIndex(({ id }) => id === ask.overdue?.id)
@@ -101,52 +100,40 @@ function putAsk(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, ask: Ask
     owner: typed(ask.owner, 'input.wrap'),
     advice: typed(ask.of === null ? NOT_APPLICABLE_MARK : adviceLabel(ask.of.recommendation), 'label.wrap'),
     by: dated(ask.by, 'input.date'),
-    payback: computed(`IF(AND(ISNUMBER(${once}),N(${cash})>0),${once}/${cash},"${NOT_APPLICABLE_MARK}")`, payback, 'formula.number'),
-    status: computed(`IF($${ASK_FLAG}${row}=1,"${status}","${ASK_WORDS.settled}")`, status, 'state.text'),
-    cash: computed(
-      firstKnown(on('decidedCash'), on('quotedCash')),
-      orNotSet(ask.cashMinor, (minor) => major(minor, pack)),
-      'formula.money',
-    ),
-    time: computed(
-      firstKnown(on('decidedTime'), on('quotedTime')),
-      orNotSet(ask.capacityBp, (bp) => bp / 10_000),
-      'formula.number',
-    ),
+    payback: calculated(`IF(AND(ISNUMBER(${once}),N(${cash})>0),${once}/${cash},"${NOT_APPLICABLE_MARK}")`, 'formula.number'),
+    status: calculated(`IF($${ASK_FLAG}${row}=1,"${status}","${ASK_WORDS.settled}")`, 'state.text'),
+    cash: calculated(firstKnown(on('decidedCash'), on('quotedCash')), 'formula.money'),
+    time: calculated(firstKnown(on('decidedTime'), on('quotedTime')), 'formula.number'),
     once: onceContent(pack, ask),
     allIn: own.allIn,
-    needs: computed(`IF(COUNT(${cash}:${once})<${on('known')},${on('needs')},"")`, needs, 'formula.wrap'),
+    needs: calculated(`IF(COUNT(${cash}:${once})<${on('known')},${on('needs')},"")`, 'formula.wrap'),
     resolution: typed(askResolution(ask, limits, pack.style, pack.audience), 'label.wrap'),
   }
   sheet.put('A', row, typed(own.id, 'stored.text'))
   for (const { key } of ASK_COLUMNS) sheet.put(askLetter(key), row, cells[key])
-  const effect = ask.overdue?.effect ?? null
   const inList = (key: 'cash' | 'capacity') => (decided === -1 ? null : `$${letterOf(key)}${layout.first + decided}`)
   const workings: Readonly<Record<AskWorking, Content>> = {
-    flag: computed(flag(own.isAsked), 1, 'formula.flag'),
+    flag: calculated(flag(own.isAsked), 'formula.flag'),
     quotedCash: own.cash,
-    decidedCash: decidedContent(
-      inList('cash'),
-      orNotSet(effect?.cash ?? null, (minor) => major(minor, pack)),
-      'formula.money',
-    ),
+    decidedCash: decidedContent(inList('cash'), 'formula.money'),
     quotedTime: own.time,
-    decidedTime: decidedContent(
-      inList('capacity'),
-      orNotSet(effect?.capacity ?? null, (bp) => bp / 10_000),
-      'formula.number',
-    ),
+    decidedTime: decidedContent(inList('capacity'), 'formula.number'),
     known: typed(knownOf(ask) + ask.missing.length, 'stored.count'),
     needs: typed(needs, 'stored.text'),
   }
   for (const { key } of ASK_WORKINGS) sheet.put(workingLetter(key), row, workings[key])
-  const height = Math.max(...ASK_COLUMNS.map(({ key }) => wrappedHeight(String(cells[key].value ?? ''), askWidth(key))))
+  const texts: Partial<Readonly<Record<AskKey, string>>> = {
+    component: ask.of?.subject.component.name ?? PACK_TEXT.companyWide,
+    reason: askReason(pack, ask),
+    needs,
+  }
+  const height = Math.max(...ASK_COLUMNS.map(({ key }) => wrappedHeight(texts[key] ?? String(cells[key].value ?? ''), askWidth(key))))
   sheet.height(row, Math.min(height, MOST_POINTS))
 }
 
 /** What was expected when it was decided stands in the list below. */
-function decidedContent(cell: string | null, value: CellValue, style: StyleName): Content {
-  return cell === null ? typed(null, style) : computed(`IF(ISNUMBER(${cell}),${cell},"${NOT_SET}")`, value, style)
+function decidedContent(cell: string | null, style: StyleName): Content {
+  return cell === null ? typed(null, style) : calculated(`IF(ISNUMBER(${cell}),${cell},"${NOT_SET}")`, style)
 }
 
 const firstKnown = (one: string, other: string) => `IF(ISNUMBER(${one}),${one},${other})`
@@ -160,40 +147,32 @@ function knownOf({ cashMinor, capacityBp, oneOffMinor }: Ask): number {
   return [cashMinor, capacityBp, oneOffMinor].filter((each) => each !== null).length
 }
 
-function componentCells(pack: BoardPack, ask: Ask, id: string): AskCells {
+function componentCells(pack: BoardPack, id: string): AskCells {
   const index = pack.rows.findIndex(({ assessment }) => assessment.subject.component.id === id)
   const row = pack.rows[index]
   if (row === undefined) throw new RangeError(`${id} is asked about and stands on no row`)
   const on = (key: string) => fixedComponentCell(pack, key, FIRST_ROW + index)
   const isQuoted = componentColumns(pack).find('quote') !== null
   return {
-    ...(isQuoted ? quotedCells(pack, ask, on) : NOT_QUOTED),
+    ...(isQuoted ? quotedCells(on) : NOT_QUOTED),
     id,
     isAsked: `AND(${on('counted-to-decide')}=1,${on('small')}=0)`,
-    component: computed(on('name'), row.assessment.subject.component.name, 'link.wrap'),
-    reason: computed(on('why'), reasonText(row), 'link.wrap'),
-    allIn: computed(`(${on('knownCost')}+${on('people-cost')})/in_minor_units`, major(ask.allInMinor ?? 0, pack), 'formula.money'),
+    component: calculated(on('name'), 'link.wrap'),
+    reason: calculated(on('why'), 'link.wrap'),
+    allIn: calculated(`(${on('knownCost')}+${on('people-cost')})/in_minor_units`, 'formula.money'),
   }
 }
 
 /** Nobody was asked for a price: the pack has no column for one. */
 const NOT_QUOTED: Pick<AskCells, 'cash' | 'time'> = { cash: typed(NOT_SET, 'stored.money'), time: typed(NOT_SET, 'stored.number') }
 
-function quotedCells(pack: BoardPack, ask: Ask, on: (key: string) => string): Pick<AskCells, 'cash' | 'time'> {
+function quotedCells(on: (key: string) => string): Pick<AskCells, 'cash' | 'time'> {
   const [cost, quote, time] = [on('cost'), on('quote'), on('ownerTime')]
   const saved = `ROUND((${cost}-${quote})*in_minor_units,0)/in_minor_units`
   const freed = `ROUND(${time}*10000-${on('residualTime')},0)/10000`
   return {
-    cash: computed(
-      `IF(AND(ISNUMBER(${cost}),ISNUMBER(${quote})),${saved},"${NOT_SET}")`,
-      orNotSet(ask.quoted.cash, (minor) => major(minor, pack)),
-      'formula.money',
-    ),
-    time: computed(
-      `IF(AND(${on('timeKnown')}=1,ISNUMBER(${quote})),${freed},"${NOT_SET}")`,
-      orNotSet(ask.quoted.capacity, (bp) => bp / 10_000),
-      'formula.number',
-    ),
+    cash: calculated(`IF(AND(ISNUMBER(${cost}),ISNUMBER(${quote})),${saved},"${NOT_SET}")`, 'formula.money'),
+    time: calculated(`IF(AND(${on('timeKnown')}=1,ISNUMBER(${quote})),${freed},"${NOT_SET}")`, 'formula.number'),
   }
 }
 
@@ -206,7 +185,7 @@ function companyCells(pack: BoardPack, ask: Ask): AskCells {
     id: rule,
     isAsked: `${sheetCell(SHEETS.checks, `C${finding.rows['to-decide']}`)}=1`,
     component: typed(PACK_TEXT.companyWide, 'label.wrap'),
-    reason: computed(sheetCell(SHEETS.checks, `F${finding.result}`), outcomeText(rule, outcome.code), 'link.wrap'),
+    reason: calculated(sheetCell(SHEETS.checks, `F${finding.result}`), 'link.wrap'),
     cash: typed(NOT_SET, 'stored.money'),
     time: typed(NOT_SET, 'stored.number'),
     allIn: typed(NOT_APPLICABLE_MARK, 'label.money'),
@@ -231,12 +210,12 @@ function onceContent(pack: BoardPack, { project, oneOffMinor }: Ask): Content {
   const value = oneOffMinor === null ? null : major(oneOffMinor, pack)
   if (layout === null || place === -1) return typed(value ?? NOT_SET, 'input.money')
   const cell = sheetCell(SHEETS.buildVsBuy, `${projectLetter('setup')}${layout.breakEven.first + place}`)
-  return computed(`IF(ISNUMBER(${cell}),${cell},"${NOT_SET}")`, value ?? NOT_SET, 'link.money')
+  return calculated(`IF(ISNUMBER(${cell}),${cell},"${NOT_SET}")`, 'link.money')
 }
 
 /** Those without a row, all of them, and the minor ones. */
 function putSums(pack: BoardPack, asks: AsksLayout, sheet: Sheet): void {
-  const { first, shown, rest, total, last, totals, minor } = asks
+  const { first, shown, rest, total, last, totals } = asks
   const end = first + Math.max(shown.length, 1) - 1
   const column = (letter: string) => `$${letter}$${first}:$${letter}$${end}`
   const value = (key: (typeof SUMMED)[number], of: AsksLayout['totals']) =>
@@ -251,18 +230,18 @@ function putSums(pack: BoardPack, asks: AsksLayout, sheet: Sheet): void {
   }
   sheet.put('B', total, typed(ASK_TITLES[pack.audience].total, 'total.text'))
   const besides = (letter: string) => (rest === null ? '' : `+N($${letter}$${rest})`)
-  sheet.put('C', total, computed(`SUM(${column(ASK_FLAG)})${besides('C')}`, totals.asks, 'total.count'))
+  sheet.put('C', total, calculated(`SUM(${column(ASK_FLAG)})${besides('C')}`, 'total.count'))
   for (const key of SUMMED) {
     const letter = askLetter(key)
     const sum = `IF(COUNT($${letter}$${first}:$${letter}$${total - 1})>0,SUMIFS(${column(letter)},${column(ASK_FLAG)},1)${besides(letter)},"${NOT_SET}")`
-    sheet.put(letter, total, computed(sum, shownAs(key, value(key, totals)), `total.${format(key)}`))
+    sheet.put(letter, total, calculated(sum, `total.${format(key)}`))
   }
   const isMinor = `${componentRange(pack, 'counted-to-decide')},1,${componentRange(pack, 'small')},1`
   sheet.put('B', last, typed(ASK_WORDS.minor, 'label.text'))
-  sheet.put('C', last, computed(sheetCell(SHEETS.summary, standingCell('minor')), minor.count, 'link.count'))
+  sheet.put('C', last, calculated(sheetCell(SHEETS.summary, standingCell('minor')), 'link.count'))
   const [cash, people] = ['knownCost', 'people-cost'].map((key) => `SUMIFS(${componentRange(pack, key)},${isMinor})`)
   const cost = `(${cash}+${people})/in_minor_units`
-  sheet.put(askLetter('allIn'), last, computed(cost, major(minor.allInMinor, pack), 'formula.money'))
+  sheet.put(askLetter('allIn'), last, calculated(cost, 'formula.money'))
 }
 
 function rows({ asks }: DecisionsLayout): readonly number[] {

@@ -1,13 +1,10 @@
 // What is said of the company as a whole, between the asks and what was decided: one row a check, those that can be decided first,
 // with where it stands and what it says, both from the sheet Checks, and how many need a decision.
 
-import { BOARD_WORDS, DECISIONS_SHEET, outcomeText, PACK_TEXT, SHEETS } from '#wording'
-import { blank, type Content, computed, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { BOARD_WORDS, DECISIONS_SHEET, PACK_TEXT, SHEETS } from '#wording'
+import { calculated, blank, type Content, type Sheet, sheetCell, typed  } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { ConditionalFormatPlan } from '../../workbook-plan.ts'
-import { findingStatus } from '../checks/company-wide.ts'
-import { outcomeWord } from '../checks/outcome-words.ts'
-import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { DECISION_COLUMNS, LAST_PRINTED, letterOf } from './columns.ts'
 import type { CompanyLayout, DecisionsLayout, OtherCheck } from './layout.ts'
@@ -33,33 +30,28 @@ export function putCompany(pack: BoardPack, { company }: DecisionsLayout, sheet:
   for (const letter of CONTINUED) sheet.put(letter, heading + 1, blank('header.wrap'))
   sheet.put(UNTIL, heading + 1, typed(PACK_TEXT.until, 'header.count'))
   const on = (cell: string) => sheetCell(SHEETS.checks, cell)
-  const putCheck = (row: number, { formula, place, result }: OtherCheck, status: Content) => {
-    const outcome = evaluatedPortfolio(pack)[place]?.result.outcome
-    const text = outcome === undefined ? '' : outcomeText(formula.rule, outcome.code)
+  const putCheck = (row: number, { formula, result }: OtherCheck, status: Content) => {
     sheet.put('A', row, typed(formula.rule, 'stored.text'))
     sheet.put(NAME.from, row, typed(BOARD_WORDS.listName(formula.rule), 'label.text'))
     for (const letter of CONTINUED) sheet.put(letter, row, blank('label.text'))
     sheet.put(UNTIL, row, blank('link.date'))
-    sheet.put(TEXT.from, row, computed(on(`F${result}`), text, 'link.text'))
+    sheet.put(TEXT.from, row, calculated(on(`F${result}`), 'link.text'))
     sheet.put(STATUS, row, status)
   }
   for (const [index, finding] of findings.entries()) {
-    const { status, rows, state, until } = finding
+    const { status, rows } = finding
     const row = first + index
-    putCheck(row, finding, computed(on(`C${status}`), findingStatus(pack, finding), 'state.text'))
+    putCheck(row, finding, calculated(on(`C${status}`), 'state.text'))
     const day = on(`D${rows.kept}`)
-    const kept = state === 'kept' && until.kept !== null ? { date: until.kept } : ''
-    sheet.put(UNTIL, row, computed(`IF(${on(`C${rows.kept}`)}=1,${day},"")`, kept, 'link.date'))
+    sheet.put(UNTIL, row, calculated(`IF(${on(`C${rows.kept}`)}=1,${day},"")`, 'link.date'))
   }
   for (const [index, other] of others.entries()) {
-    const outcome = evaluatedPortfolio(pack)[other.place]?.result.outcome
-    const word = outcome === undefined ? '' : outcomeWord(pack, other.formula.rule, outcome)
-    putCheck(first + findings.length + index, other, computed(on(`C${other.result}`), word, 'state.text'))
+    putCheck(first + findings.length + index, other, calculated(on(`C${other.result}`), 'state.text'))
   }
   const asked = `COUNTIFS(${columnOf(company, STATUS)},${sheetCell(SHEETS.checks, `D${pack.places.of('checks').stateRow('FAIL')}`)})`
   sheet.put(NAME.from, total, typed(DECISIONS_SHEET.companyAsked, 'total.text'))
   for (const letter of [...CONTINUED, TEXT.from, UNTIL]) sheet.put(letter, total, blank('total.text'))
-  sheet.put(STATUS, total, computed(asked, findings.filter(({ state }) => state === 'to-decide').length, 'total.count'))
+  sheet.put(STATUS, total, calculated(asked, 'total.count'))
 }
 
 function columnOf({ first, total }: CompanyLayout, letter: string): string {

@@ -201,8 +201,8 @@ function ofExemption(exemption: Exemption): DecisionItem {
   }
 }
 
-/** In the order of STATUSES: what the flags of the sheet compute to. */
-export function flagsOf(item: DecisionItem, asOf: IsoDate): readonly number[] {
+/** In the order of STATUSES, as the flags of the sheet have them. */
+function flagsOf(item: DecisionItem, asOf: IsoDate): readonly number[] {
   const { isHeld, isGiven, until } = item
   const isKept = isHeld && isGiven && until !== null && until >= asOf
   const isDone = !isHeld && isClosed(item, asOf)

@@ -1,10 +1,10 @@
 // Decisions: advice taken, decisions and exceptions in one list, with what was expected in money and in time apart, and what
 // it came to. The status follows the day on Inputs.
 
-import { BOOKED_AS, type BookedAs, bookedEffect, isToCome as isToComeNow, recordsOf } from '#core'
+import { BOOKED_AS, type BookedAs } from '#core'
 import { COMPONENT_GONE, DECISION_KINDS, DECISIONS_SHEET, EXPECTED_HEADERS, inCurrency, onPaper, PACK_TEXT, perMonth } from '#wording'
 import { dateCheck, LARGEST_AMOUNT } from '../../cell-checks.ts'
-import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { calculated, blank, type Content, dated, newSheet, type Sheet, typed  } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
@@ -28,7 +28,7 @@ import {
   SMALLER_TEXT,
 } from './columns.ts'
 import { companyLooks, putCompany } from './company-block.ts'
-import { type DecisionItem, type DecisionsLayout, decisionsLayout, flagsOf, STATUSES, statusOf, totalOf } from './layout.ts'
+import { type DecisionItem, type DecisionsLayout, decisionsLayout, STATUSES } from './layout.ts'
 import { decisionBands } from './pages.ts'
 
 /** Texts that wrap, and the characters that a line of them has room for. */
@@ -144,7 +144,6 @@ function putHeaders({ style, words }: BoardPack, { heading }: DecisionsLayout, s
 }
 
 function putItem(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, item: DecisionItem, row: number): void {
-  const { asOf } = pack.assessment
   const money = (minor: number | null) => typed(minor === null ? null : major(minor, pack), 'input.money')
   const time = (bp: number | null) => typed(bp === null ? null : bp / 10_000, 'input.share')
   const statuses = `$B$${layout.firstStatus}:$B$${layout.outstanding - 1}`
@@ -159,7 +158,7 @@ function putItem(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, item: D
     approver: typed(item.approver, 'input.wrap'),
     date: dated(item.date, 'input.date'),
     until: dated(item.until, 'input.date'),
-    status: computed(`INDEX(${statuses},MATCH(1,${flags},0))`, pack.words.decisionStatus[statusOf(item, asOf)], 'state.text'),
+    status: calculated(`INDEX(${statuses},MATCH(1,${flags},0))`, 'state.text'),
     cash: money(item.expected.cash),
     capacity: time(item.expected.capacity),
     actualCash: money(item.actual.cash),
@@ -170,11 +169,11 @@ function putItem(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, item: D
     why: typed(item.why, 'note.wrap'),
   }
   for (const { key } of DECISION_COLUMNS) sheet.put(letterOf(key), row, cells[key])
-  putFlags(item, flagsOf(item, asOf), sheet, row)
+  putFlags(item, sheet, row)
   sheet.height(row, Math.max(...WRAPPED.map(([key, width]) => wrappedHeight(String(cells[key].value ?? ''), width))))
 }
 
-function putFlags(item: DecisionItem, values: readonly number[], sheet: Sheet, row: number): void {
+function putFlags(item: DecisionItem, sheet: Sheet, row: number): void {
   const at = (letter: string) => `$${letter}${row}`
   const [until, closed] = [at(letterOf('until')), at(letterOf('closedOn'))]
   const [kept, , done, overdue] = FLAG_LETTERS.map(at)
@@ -188,7 +187,7 @@ function putFlags(item: DecisionItem, values: readonly number[], sheet: Sheet, r
   sheet.put(IS_EXCEPTION, row, typed(item.isHeld ? 1 : 0, 'stored.flag'))
   sheet.put(IS_GIVEN, row, typed(item.isGiven ? 1 : 0, 'stored.flag'))
   for (const [index, formula] of formulas.entries()) {
-    sheet.put(FLAG_LETTERS[index] as string, row, computed(formula, values[index] ?? 0, 'formula.flag'))
+    sheet.put(FLAG_LETTERS[index] as string, row, calculated(formula, 'formula.flag'))
   }
 }
 
@@ -205,8 +204,7 @@ function putBookedEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet
       unit: style.currency,
       style: 'formula.money',
     })
-  const made = new Map(recordsOf(pack.workbook, 'decisions').map((decision) => [decision.id, decision]))
-  for (const [index, { id, componentId }] of layout.items.entries()) {
+  for (const [index, { componentId }] of layout.items.entries()) {
     const row = layout.first + index
     const at = pack.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
     // The row of units holds texts: what is of no component has no cost there.
@@ -218,12 +216,10 @@ function putBookedEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet
       const part = `${on(`booked-${BOOKED_AS[0]}`)}:$${columnAt(`booked-${last}`).letter}$${there}`
       return `ROUND(ROUND(N(${cash})*in_minor_units,0)*SUM(${part})/N(${cost}),0)`
     }
-    const decision = made.get(id)
-    const effect = decision === undefined || !isToComeNow(decision, pack.assessment.asOf) ? null : bookedEffect(decision, pack.assessment)
     for (const [order, place] of BOOKED_AS.entries()) {
       const before = BOOKED_AS.slice(0, order).map((other) => `-$${OF_IT_BOOKED[other]}${row}`)
       const ofIt = `IF(AND(${isToCome}),${upTo(place)}/in_minor_units,0)${before.join('')}`
-      sheet.put(OF_IT_BOOKED[place], row, computed(ofIt, major(effect?.[place] ?? 0, pack), 'formula.money'))
+      sheet.put(OF_IT_BOOKED[place], row, calculated(ofIt, 'formula.money'))
     }
   }
 }
@@ -234,12 +230,11 @@ function componentContent(pack: BoardPack, { componentId }: DecisionItem): Conte
   const row = pack.rows[index]
   if (row === undefined) return typed(COMPONENT_GONE, 'label.text')
   const cell = fixedComponentCell(pack, 'name', FIRST_ROW + index)
-  return computed(cell, row.assessment.subject.component.name, 'link.text')
+  return calculated(cell, 'link.text')
 }
 
 /** One row a status, and the effects that are still to come: money and time are never summed. */
 function putTotals(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
-  const { asOf } = pack.assessment
   const { totalsHeading, firstStatus, outstanding } = layout
   const headers = [
     PACK_TEXT.status,
@@ -252,19 +247,17 @@ function putTotals(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void
   const range = (key: DecisionKey) => decisionRange(layout, key)
   for (const [index, status] of STATUSES.entries()) {
     const row = firstStatus + index
-    const { count, cash, capacity } = totalOf(layout.items, [status], asOf)
     sheet.put('B', row, typed(pack.words.decisionStatus[status], 'state.text'))
-    sheet.put('C', row, computed(`COUNTIFS(${range('status')},$B${row})`, count, 'formula.count'))
-    sheet.put('D', row, computed(`SUMIFS(${range('cash')},${range('status')},$B${row})`, major(cash, pack), 'formula.money'))
-    sheet.put('E', row, computed(`SUMIFS(${range('capacity')},${range('status')},$B${row})`, capacity / 10_000, 'formula.share'))
+    sheet.put('C', row, calculated(`COUNTIFS(${range('status')},$B${row})`, 'formula.count'))
+    sheet.put('D', row, calculated(`SUMIFS(${range('cash')},${range('status')},$B${row})`, 'formula.money'))
+    sheet.put('E', row, calculated(`SUMIFS(${range('capacity')},${range('status')},$B${row})`, 'formula.share'))
   }
-  const open = totalOf(layout.items, ['open', 'overdue'], asOf)
   const rows = (['overdue', 'open'] as const).map((status) => firstStatus + STATUSES.indexOf(status))
   const sum = (column: string) => rows.map((row) => `$${column}$${row}`).join('+')
   sheet.put('B', outstanding, typed(DECISIONS_SHEET.outstanding, 'total.text'))
-  sheet.put('C', outstanding, computed(sum('C'), open.count, 'total.count'))
-  sheet.put('D', outstanding, computed(sum('D'), major(open.cash, pack), 'total.money'))
-  sheet.put('E', outstanding, computed(sum('E'), open.capacity / 10_000, 'total.share'))
+  sheet.put('C', outstanding, calculated(sum('C'), 'total.count'))
+  sheet.put('D', outstanding, calculated(sum('D'), 'total.money'))
+  sheet.put('E', outstanding, calculated(sum('E'), 'total.share'))
 }
 
 export const decisionsSheet = describeSheet({

@@ -2,8 +2,8 @@
 // typed is assumed by type and approach, and marked. The cash bridge is computed from them.
 
 import { CHOICE_LABELS, DRIVERS_SHEET, PACK_TEXT, perMonth, SHEETS } from '#wording'
-import { blank, type Content, columnIndex, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { type BoardPack, FIRST_ROW, HEADER_ROW, major, once } from '../../pack.ts'
+import { blank, type Content, calculated, columnIndex, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW, once } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellPlan } from '../../workbook-plan.ts'
 import { putHead, putHeadings } from '../columns.ts'
@@ -36,7 +36,7 @@ function planDrivers(pack: BoardPack, layout: DriversLayout): SheetBody {
   putLevers(pack, layout, sheet)
   putHeads(pack, layout, sheet)
   for (const [at] of layout.drivers.entries()) sheet.putRow(layout.first + at, () => rowCells(pack, layout, at), LOOKS)
-  putTotals(pack, layout, sheet)
+  putTotals(layout, sheet)
   const { first, last, firstScenario, heading } = layout
   const { byUse, bySeat } = DRIVER_LETTERS
   const levers = (from: string, to: string) => `${from}${firstScenario + 1}:${to}${heading - 2}`
@@ -57,12 +57,12 @@ function putLevers(pack: BoardPack, { scenariosHeading, firstScenario }: Drivers
   const bridge = pack.places.of('runway')
   if (bridge === null) return
   putHeadings(sheet, scenariosHeading, DRIVERS_SHEET.scenarios, DRIVERS_SHEET.levers, [1, 2, 3, 4])
-  for (const [at, { id, letter, name, levers, isBase }] of bridgeColumns(bridge).entries()) {
+  for (const [at, { id, letter, levers, isBase }] of bridgeColumns(bridge).entries()) {
     const row = firstScenario + at
     const put = (column: string, value: number, format: 'decimal' | 'count') =>
       sheet.put(column, row, typed(value, isBase ? `stored.${format}` : `assumption.${format}`))
     sheet.put(LEVER_LETTERS.id, row, typed(id, 'stored.text'))
-    sheet.put(LEVER_LETTERS.name, row, computed(sheetCell(SHEETS.runway, `${letter}${HEADER_ROW}`), name, 'link.text'))
+    sheet.put(LEVER_LETTERS.name, row, calculated(sheetCell(SHEETS.runway, `${letter}${HEADER_ROW}`), 'link.text'))
     put(LEVER_LETTERS.volume, levers.volume, 'decimal')
     put(LEVER_LETTERS.revenue, levers.volume, 'decimal')
     put(LEVER_LETTERS.seats, levers.seats, 'decimal')
@@ -145,28 +145,20 @@ function rowCells(pack: BoardPack, layout: DriversLayout, at: number): readonly 
   const L = DRIVER_LETTERS
   const share = (is: boolean): Content => typed(is ? 1 : 0, driver.isAssumed ? 'assumption.share' : 'input.share')
   const of = (amount: string, part: string) => `$${amount}${row}*$${part}${row}`
-  const [byUse, bySeat] = [Number(driver.isByUse), Number(driver.isBySeat)]
   const cells: readonly (readonly [letter: string, content: Content])[] = [
     [L.id, typed(driver.line.id, 'stored.text')],
-    [L.component, computed(priced.nameText, priced.name, 'link.text')],
+    [L.component, calculated(priced.nameText, 'link.text')],
     [L.label, typed(driver.line.label, 'stored.text')],
     [L.driver, typed(CHOICE_LABELS.driver[driver.driver], 'stored.text')],
     [L.isAssumed, typed(driver.isAssumed ? DRIVERS_SHEET.isAssumed : '', 'stored.text')],
     [L.byUse, share(driver.isByUse)],
     [L.bySeat, share(driver.isBySeat)],
-    [L.monthly, computed(priced.monthlyText, major(priced.monthly, pack), 'link.money')],
-    [L.withUse, computed(of(L.monthly, L.byUse), major(priced.monthly * byUse, pack), 'formula.money')],
-    [L.withSeats, computed(of(L.monthly, L.bySeat), major(priced.monthly * bySeat, pack), 'formula.money')],
-    [L.paid, computed(priced.paidText, major(priced.paid, pack), 'link.money')],
-    [
-      L.paidWithUse,
-      computed(
-        `IF(${priced.wholeText},${of(L.paid, L.byUse)},0)`,
-        major(priced.isPaidWhole ? priced.paid * byUse : 0, pack),
-        'formula.money',
-      ),
-    ],
-    [L.grant, computed(priced.grantText, priced.grant, 'link.count')],
+    [L.monthly, calculated(priced.monthlyText, 'link.money')],
+    [L.withUse, calculated(of(L.monthly, L.byUse), 'formula.money')],
+    [L.withSeats, calculated(of(L.monthly, L.bySeat), 'formula.money')],
+    [L.paid, calculated(priced.paidText, 'link.money')],
+    [L.paidWithUse, calculated(`IF(${priced.wholeText},${of(L.paid, L.byUse)},0)`, 'formula.money')],
+    [L.grant, calculated(priced.grantText, 'link.count')],
   ]
   return cells.map(([letter, content]) => ({ column: columnIndex(letter), ...content }))
 }
@@ -197,14 +189,13 @@ export function creditsWithUse(pack: BoardPack, layout: DriversLayout): Readonly
   return sums
 }
 
-function putTotals(pack: BoardPack, layout: DriversLayout, sheet: Sheet): void {
+function putTotals(layout: DriversLayout, sheet: Sheet): void {
   const { first, last, total } = layout
-  const sums = driverTotals(pack, layout)
   for (const letter of Object.values(DRIVER_LETTERS).slice(1)) sheet.put(letter, total, blank('total.text'))
   sheet.put('B', total, typed(PACK_TEXT.total, 'total.text'))
   for (const key of SUMMED) {
     const letter = DRIVER_LETTERS[key]
-    sheet.put(letter, total, computed(`SUM($${letter}$${first}:$${letter}$${last})`, major(sums[key], pack), 'total.money'))
+    sheet.put(letter, total, calculated(`SUM($${letter}$${first}:$${letter}$${last})`, 'total.money'))
   }
 }
 

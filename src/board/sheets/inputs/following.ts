@@ -1,7 +1,7 @@
 // What the inputs that follow from others are worked out of: days, marks and counts of the lists that were imported.
 
-import { addMonths, type FormulaInput, type FormulaValue, type IsoDate, OWN_INPUTS } from '#core'
-import { type Content, computed } from '../../cells.ts'
+import { type FormulaInput, OWN_INPUTS } from '#core'
+import { type Content, calculated } from '../../cells.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flag, flagText, formulaText, monthsAfterText } from '../../formula-text.ts'
 import { type BoardPack, limitCell } from '../../pack.ts'
@@ -11,34 +11,27 @@ import { type Follows, INFRA_FIGURES } from './people.ts'
 
 /** What is worked out of other inputs, live in the sheet. */
 export function following(pack: BoardPack, { name }: InputEntry, style: StyleName): Content {
-  const value = pack.formulaInputs[name] ?? 0
   const own = OWN_INPUTS[name]
-  if (own?.of === 'follows') return ownFollowing(pack, own, value, style)
+  if (own?.of === 'follows') return ownFollowing(pack, own, style)
   const follows = FOLLOWING[name]
   if (follows === undefined) throw new RangeError(`Nothing says what ${name} follows from`)
-  return computed(...follows(pack, Number(value)), style)
+  return calculated(follows(pack), style)
 }
 
 const FOLLOWING: Readonly<Record<string, Follows>> = {
   ...INFRA_FIGURES,
-  lastEasyDay: ({ assessment: { asOf, setting } }) => [
-    monthsAfterText('in_as_of', limitCell('reverse-months')),
-    { date: addMonths(asOf, setting.limits['reverse-months']) },
-  ],
-  oldestCostDay: ({ assessment: { asOf, setting } }) => [
-    monthsAfterText('in_as_of', `-${limitCell('cost-age-months')}`),
-    { date: addMonths(asOf, -setting.limits['cost-age-months']) },
-  ],
-  isEarly({ places }, value) {
+  lastEasyDay: () => monthsAfterText('in_as_of', limitCell('reverse-months')),
+  oldestCostDay: () => monthsAfterText('in_as_of', `-${limitCell('cost-age-months')}`),
+  isEarly({ places }) {
     const [preSeed, seed] = ['pre-seed', 'seed'].map((word) => `in_stage=${places.of('checks').word('stage', word)}`)
-    return [flag(`OR(ISBLANK(in_stage),${preSeed},${seed})`), value]
+    return flag(`OR(ISBLANK(in_stage),${preSeed},${seed})`)
   },
-  imports: (pack, value) => [`COUNTA(${importRange(pack, 'B')})`, value],
-  undatedImports(pack, value) {
+  imports: (pack) => `COUNTA(${importRange(pack, 'B')})`,
+  undatedImports(pack) {
     const lists = importRange(pack, 'B')
-    return [`COUNTA(${lists})-COUNTIFS(${lists},"<>",${importRange(pack, 'C')},"<>")`, value]
+    return `COUNTA(${lists})-COUNTIFS(${lists},"<>",${importRange(pack, 'C')},"<>")`
   },
-  importsOffTotal: (pack, value) => [`COUNTIFS(${importRange(pack, 'F')},"<>0",${importRange(pack, 'B')},"<>")`, value],
+  importsOffTotal: (pack) => `COUNTIFS(${importRange(pack, 'F')},"<>0",${importRange(pack, 'B')},"<>")`,
 }
 
 function importRange({ places }: BoardPack, column: string): string {
@@ -46,13 +39,7 @@ function importRange({ places }: BoardPack, column: string): string {
   return `$${column}$${first}:$${column}$${last}`
 }
 
-function ownFollowing(
-  pack: BoardPack,
-  { unit, formula }: Extract<FormulaInput, { readonly of: 'follows' }>,
-  value: FormulaValue,
-  style: StyleName,
-): Content {
+function ownFollowing(pack: BoardPack, { unit, formula }: Extract<FormulaInput, { readonly of: 'follows' }>, style: StyleName): Content {
   const where = formulaPlaces(pack, (name) => name)
-  if (unit === 'flag') return computed(flagText(formula, where), Number(value), style)
-  return computed(formulaText(formula, where), typeof value === 'string' ? { date: value as IsoDate } : Number(value), style)
+  return calculated(unit === 'flag' ? flagText(formula, where) : formulaText(formula, where), style)
 }

@@ -1,28 +1,23 @@
 // People whose main job is infrastructure, on Inputs: what each has promised elsewhere, and what follows from that for the
 // capacity and for the signs that it is time to build.
 
-import { capacityLeft, infraPeople } from '#core'
-import { computed, type Sheet, typed } from '../../cells.ts'
+import { infraPeople } from '#core'
+import { calculated, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, limitCell } from '../../pack.ts'
-import type { Computed } from '../columns.ts'
 
-/** @param value of the formula's input in the app */
-export type Follows = (pack: BoardPack, value: number) => Computed
+export type Follows = (pack: BoardPack) => string
 
 const ARE_PROMISES_KNOWN = 'AND(in_infra_hires>0,in_people_time_open=0)'
 
 /** What follows from the people below and, for the capacity, from what is typed instead of it. */
 export const INFRA_FIGURES: Readonly<Record<string, Follows>> = {
-  infraHires: (pack, value) => [`COUNTA(${peopleRange(pack, 'B')})`, value],
-  peopleWithTime: (pack, value) => [`SUM(${peopleRange(pack, 'D')})`, value],
-  peopleTimeOpen: (pack, value) => [`in_infra_hires-COUNT(${peopleRange(pack, 'C')})`, value],
-  capacityLeft: (pack) => [
-    `IF(${ARE_PROMISES_KNOWN},in_infra_hires-SUM(${peopleRange(pack, 'C')}),0)`,
-    (capacityLeft(pack.assessment.setting) ?? 0) / 10_000,
-  ],
-  capacityKnown: (_, value) => [flag(`OR(ISNUMBER(in_infra_capacity),${ARE_PROMISES_KNOWN})`), value],
-  capacity: (_, value) => ['IF(ISNUMBER(in_infra_capacity),in_infra_capacity,in_capacity_left)', value / 10_000],
+  infraHires: (pack) => `COUNTA(${peopleRange(pack, 'B')})`,
+  peopleWithTime: (pack) => `SUM(${peopleRange(pack, 'D')})`,
+  peopleTimeOpen: (pack) => `in_infra_hires-COUNT(${peopleRange(pack, 'C')})`,
+  capacityLeft: (pack) => `IF(${ARE_PROMISES_KNOWN},in_infra_hires-SUM(${peopleRange(pack, 'C')}),0)`,
+  capacityKnown: () => flag(`OR(ISNUMBER(in_infra_capacity),${ARE_PROMISES_KNOWN})`),
+  capacity: () => 'IF(ISNUMBER(in_infra_capacity),in_infra_capacity,in_capacity_left)',
 }
 
 function peopleRange({ places }: BoardPack, column: string): string {
@@ -40,6 +35,6 @@ export function putInfraPeople(pack: BoardPack, sheet: Sheet): void {
     sheet.put('B', row, typed(people[row - first]?.name ?? null, 'input.text'))
     sheet.put('C', row, typed(promised === null ? null : promised / 10_000, 'input.share'))
     const hasTime = `AND(ISNUMBER($C${row}),ROUND(N($C${row})*10000,0)<=ROUND(${limitCell('infra-promised')}*10000,0))`
-    sheet.put('D', row, computed(flag(hasTime), promised !== null && promised <= setting.limits['infra-promised'] ? 1 : 0, 'formula.flag'))
+    sheet.put('D', row, calculated(flag(hasTime), 'formula.flag'))
   }
 }

@@ -1,10 +1,10 @@
 // Inputs: what the company is and what verdicts are held against. Change a blue cell and everything
 // follows. Every value has a unit, a source, a date and a comment, and a name of its own.
 
-import { budgetOf, type Company, differenceToTotal, type IsoDate, LIMITS } from '#core'
+import { budgetOf, type Company, type IsoDate, LIMITS } from '#core'
 import { CHOICE_LABELS, defaultSource, ENTRY_HINTS, INPUTS_SHEET, LIMIT_WORDS, PACK_TEXT, perMonth, SHEETS } from '#wording'
 import { dateCheck, LARGEST_AMOUNT, listCheck } from '../../cell-checks.ts'
-import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { blank, type Content, calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { noErrors } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format, StyleName } from '../../styles.ts'
@@ -219,7 +219,7 @@ function putImports(pack: BoardPack, sheet: Sheet): void {
     // A list whose difference is explained has nothing to add up.
     const noReason = reason === null ? '' : `,$G${row}=""`
     const difference = `IF(AND(ISNUMBER($D${row}),ISNUMBER($E${row})${noReason}),ROUND((N($E${row})-N($D${row}))*in_minor_units,0)/in_minor_units,0)`
-    sheet.put('F', row, computed(difference, record === undefined ? 0 : major(differenceToTotal(record), pack), 'formula.money'))
+    sheet.put('F', row, calculated(difference, 'formula.money'))
   }
 }
 

@@ -2,19 +2,17 @@
 // sorts them, from the day on Inputs on.
 
 import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
-import { computed, type Sheet, sheetPrefix, typed } from '../../cells.ts'
+import { calculated, type Sheet, sheetPrefix, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
-import type { CellValue } from '../../workbook-plan.ts'
 import { putHeadings } from '../columns.ts'
-import { type EvaluatedCommitment, evaluatedCommitment, ranksOf, sortingDays } from '../commitments/evaluated-commitments.ts'
 import { type WorkingKey, workingRange } from '../commitments/working-columns.ts'
 import type { MarginLayout } from './layout.ts'
 
 const PLACE = 'L'
 
 interface ActColumn {
-  readonly key: WorkingKey & keyof EvaluatedCommitment
+  readonly key: WorkingKey
   readonly header: string
   readonly style: StyleName
 }
@@ -34,8 +32,6 @@ function columnsOf(currency: string): readonly ActColumn[] {
 export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): void {
   const commitments = pack.places.of('commitments')
   if (acts.items.length === 0 || commitments === null) return
-  const values = commitments.items.map((item) => evaluatedCommitment(pack, item))
-  const ranks = ranksOf(sortingDays(values, pack.assessment.asOf))
   const on = (key: WorkingKey) => `${sheetPrefix(SHEETS.commitments)}${workingRange(commitments, key)}`
   const columns = columnsOf(pack.style.currency)
   const headers = columns.map(({ header }) => header)
@@ -44,21 +40,12 @@ export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): 
   sheet.put(PLACE, acts.heading + 1, typed(MARGIN_SHEET.commitmentsRow, 'header.count'))
   for (const place of acts.items) {
     const row = acts.first + place - 1
-    const shown = values[ranks.indexOf(place)]
     // What there is nothing to do about any more stands last, and is not shown.
     const found = `IFERROR(MATCH($A${row},${on('rank')},0),0)*($A${row}<=COUNTIF(${on('act')},">0"))`
     sheet.put('A', row, typed(place, 'place.count'))
-    sheet.put(PLACE, row, computed(found, shown === undefined ? 0 : values.indexOf(shown) + 1, 'formula.count'))
+    sheet.put(PLACE, row, calculated(found, 'formula.count'))
     for (const [at, { key, style }] of columns.entries()) {
-      const value = shownValue(shown, key)
-      sheet.put('BCDEFG'.charAt(at), row, computed(`IF($${PLACE}${row}>0,INDEX(${on(key)},$${PLACE}${row}),"")`, value, style))
+      sheet.put('BCDEFG'.charAt(at), row, calculated(`IF($${PLACE}${row}>0,INDEX(${on(key)},$${PLACE}${row}),"")`, style))
     }
   }
-}
-
-function shownValue(shown: EvaluatedCommitment | undefined, key: ActColumn['key']): CellValue {
-  if (shown === undefined) return ''
-  const value = shown[key]
-  if (key === 'act') return shown.act === null ? 0 : { date: shown.act }
-  return value as CellValue
 }

@@ -1,12 +1,12 @@
 // The quarter and the four after it on Cost and gross margin: one row each, out of the months of Costs by month, with the day to
 // which decisions and contracts are held in the workings beside it.
 
-import { type IsoDate, type QuarterAhead, savedInMonth } from '#core'
+import type { IsoDate } from '#core'
 import { BOARD_WORDS, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, quarterText, SHEETS } from '#wording'
-import { computed, type Sheet, sheetCell, sheetPrefix, sheetRange, typed } from '../../cells.ts'
-import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
+import { calculated, type Sheet, sheetCell, sheetPrefix, sheetRange, typed } from '../../cells.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import { putHead } from '../columns.ts'
-import { KINDS } from '../commitments/evaluated-commitments.ts'
+import { KINDS } from '../commitments/layout.ts'
 import { workingRange } from '../commitments/working-columns.ts'
 import { type MonthsLayout, monthColumn, monthRows } from '../costs-by-month/layout.ts'
 import { decisionRange, FLAG_LETTERS, IS_EXCEPTION } from '../decisions/columns.ts'
@@ -44,13 +44,13 @@ export function putQuarters(pack: BoardPack, layout: MarginLayout, sheet: Sheet)
   if (hasWorkings) putWorkingHeaders(pack, quarters.heading - 1, shown.includes('saved'), sheet)
   for (const [index, quarter] of quarters.items.entries()) {
     const row = quarters.first + index
-    const cells = quarterCells(pack, costsByMonth, quarter, { row, index, letter })
+    const cells = quarterCells(pack, costsByMonth, { row, index, letter })
     sheet.put('A', row, typed(index + 1, 'place.count'))
     sheet.put('B', row, typed(quarterText(quarter.quarter), 'label.text'))
     for (const key of shown) if (key !== 'name') sheet.put(letter(key), row, cells[key])
     if (!hasWorkings) continue
-    putMonths(costsByMonth, row, index, sheet)
-    if (shown.includes('saved')) putSaved(pack, costsByMonth, row, index, sheet)
+    putMonths(row, index, sheet)
+    if (shown.includes('saved')) putSaved(pack, row, sheet)
   }
 }
 
@@ -59,26 +59,20 @@ interface QuarterPlace extends Pick<QuarterColumns, 'letter'> {
   readonly index: number
 }
 
-function quarterCells(pack: BoardPack, months: MonthsLayout, quarter: QuarterAhead, { row, index, letter }: QuarterPlace) {
+function quarterCells(pack: BoardPack, months: MonthsLayout, { row, index, letter }: QuarterPlace) {
   const { first: firstMonth, last: lastMonth } = { first: MONTH_LETTERS.length * index, last: MONTH_LETTERS.length * (index + 1) - 1 }
   const rows = monthRows(pack, FIRST_ROW)
   const sum = (of: number) => `SUM(${sheetCell(SHEETS.costsByMonth, `${monthColumn(firstMonth)}${of}`)}:$${monthColumn(lastMonth)}$${of})`
-  const money = (formula: string, minor: number) => computed(formula, major(minor, pack), 'formula.money')
+  const money = (formula: string) => calculated(formula, 'formula.money')
   const at = (key: QuarterKey) => `$${letter(key)}${row}`
-  const { budgetMinor, listMinor } = quarter
-  const known = (minor: number | null) => (minor === null ? BOARD_WORDS.notSet : major(minor, pack))
   return {
-    list: money(sum(rows.list), listMinor),
-    cash: money(sum(rows.cash), quarter.cashMinor),
-    credits: money(`${at('list')}-${at('cash')}`, quarter.creditsMinor),
-    saved: money(`SUM($${SAVED_LETTERS[0]}${row}:$${SAVED_LETTERS[2]}${row})`, quarter.savedMinor),
-    ending: money(endingText(pack, row), quarter.endingMinor),
-    budget: computed(budgetText(pack, months.months.slice(firstMonth, lastMonth + 1)), known(budgetMinor), 'formula.money'),
-    left: computed(
-      `IF(ISNUMBER(${at('budget')}),${at('budget')}-${at('list')},"${BOARD_WORDS.notSet}")`,
-      known(budgetMinor === null ? null : budgetMinor - listMinor),
-      'formula.money',
-    ),
+    list: money(sum(rows.list)),
+    cash: money(sum(rows.cash)),
+    credits: money(`${at('list')}-${at('cash')}`),
+    saved: money(`SUM($${SAVED_LETTERS[0]}${row}:$${SAVED_LETTERS[2]}${row})`),
+    ending: money(endingText(pack, row)),
+    budget: calculated(budgetText(pack, months.months.slice(firstMonth, lastMonth + 1)), 'formula.money'),
+    left: calculated(`IF(ISNUMBER(${at('budget')}),${at('budget')}-${at('list')},"${BOARD_WORDS.notSet}")`, 'formula.money'),
   }
 }
 
@@ -109,27 +103,24 @@ function putWorkingHeaders({ style }: BoardPack, heading: number, hasSaved: bool
     putHead(sheet, letter, heading + 1, { header: MARGIN_SHEET.savedInMonth(at + 1), unit: style.currency, style: 'formula.money' })
 }
 
-function putMonths({ months }: MonthsLayout, row: number, index: number, sheet: Sheet): void {
+function putMonths(row: number, index: number, sheet: Sheet): void {
   for (const [at, letter] of MONTH_LETTERS.entries()) {
     const place = MONTH_LETTERS.length * index + at
     const cell = sheetCell(SHEETS.costsByMonth, `${monthColumn(place)}${HEADER_ROW - 1}`)
-    sheet.put(letter, row, computed(cell, { date: months[place] as IsoDate }, 'link.month'))
+    sheet.put(letter, row, calculated(cell, 'link.month'))
   }
 }
 
 /** Of decisions whose day is over before the month begins; nothing before today, where one is overdue. */
-function putSaved(pack: BoardPack, { months }: MonthsLayout, row: number, index: number, sheet: Sheet): void {
+function putSaved(pack: BoardPack, row: number, sheet: Sheet): void {
   const decisions = decisionLog(pack)
   if (decisions === null) return
   const on = (letter: string) => sheetRange(SHEETS.decisions, letter, decisions.first, decisions.last)
-  const made = Object.values(pack.workbook.tables.decisions)
   for (const [at, letter] of SAVED_LETTERS.entries()) {
-    const month = months[MONTH_LETTERS.length * index + at] as IsoDate
     const isToCome = `${on(IS_EXCEPTION)},0,${on(FLAG_LETTERS[2])},0`
     const begins = `$${MONTH_LETTERS[at]}${row}`
     const until = `${SHEETS.decisions}!${decisionRange(decisions, 'until')},"<"&${begins}`
     const saved = `SUMIFS(${SHEETS.decisions}!${decisionRange(decisions, 'cash')},${isToCome},${until})`
-    const minor = savedInMonth(made, month, pack.assessment.asOf)
-    sheet.put(letter, row, computed(`IF(${begins}>in_as_of,${saved},0)`, major(minor, pack), 'formula.money'))
+    sheet.put(letter, row, calculated(`IF(${begins}>in_as_of,${saved},0)`, 'formula.money'))
   }
 }

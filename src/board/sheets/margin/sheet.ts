@@ -17,7 +17,7 @@ import {
   SHEETS,
   waitsFor,
 } from '#wording'
-import { blank, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
+import { blank, calculated, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -131,15 +131,14 @@ function putAppHeaders(heading: number, sheet: Sheet): void {
 }
 
 function putLine(pack: BoardPack, figure: MarginFigure, line: FigureLine, row: number, sheet: Sheet): void {
-  const { now, withDecisions: then } = figure
-  const value = (of: number | null) => figureValue(figure.id, of, pack)
+  const { withDecisions: then } = figure
   const words = figureWords(figure.id, pack.style)
   const hasThen = then !== null && line.withDecisions !== null
   const style = `formula.${line.format}` as const
-  const difference = hasThen ? computed(differenceText(row, '$D', '$C'), Number(value(then)) - Number(value(now)), style) : blank(style)
+  const difference = hasThen ? calculated(differenceText(row, '$D', '$C'), style) : blank(style)
   sheet.put('B', row, typed(words.line, 'label.text'))
-  sheet.put('C', row, computed(line.now, value(now), `figure.${line.format}`))
-  sheet.put('D', row, hasThen ? computed(line.withDecisions ?? '', value(then), `figure.${line.format}`) : blank(`figure.${line.format}`))
+  sheet.put('C', row, calculated(line.now, `figure.${line.format}`))
+  sheet.put('D', row, hasThen ? calculated(line.withDecisions ?? '', `figure.${line.format}`) : blank(`figure.${line.format}`))
   sheet.put('E', row, difference)
   sheet.put('F', row, typed(line.unit, 'unit.text'))
   sheet.put('G', row, sheetLink(line.from))
@@ -163,12 +162,11 @@ function putApp(pack: BoardPack, { figure, row, isThenPast }: AppLine, sheet: Sh
   const tolerance = sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)
   sheet.put(now, row, typed(value(figure.now), style))
   sheet.put(withDecisions, row, typed(value(figure.withDecisions), style))
-  const values = [figure.now, figure.withDecisions].map((of) => Math.abs(Number(value(of) ?? 0)))
   const bound = `MAX(1,ABS(N($${now}${row})),ABS(N($${withDecisions}${row})))`
-  sheet.put(largest, row, computed(bound, Math.max(1, ...values), 'formula.number'))
+  sheet.put(largest, row, calculated(bound, 'formula.number'))
   const difference = isThenPast ? apart('C', now) : `${apart('C', now)}+${apart('D', withDecisions)}`
   const formula = flag(`${difference}>${tolerance}*$${largest}${row}`)
-  sheet.put(differs, row, computed(formula, 0, 'formula.flag'))
+  sheet.put(differs, row, calculated(formula, 'formula.flag'))
 }
 
 interface PastFigure {
@@ -178,10 +176,10 @@ interface PastFigure {
 }
 
 /** What the figure was at the last lock, and by how much it is another one. */
-function putPast(pack: BoardPack, { id, now }: Figure, { row, past, format }: PastFigure, sheet: Sheet): void {
-  const [was, is] = [figureValue(id, past, pack), figureValue(id, now, pack)]
+function putPast(pack: BoardPack, { id }: Figure, { row, past, format }: PastFigure, sheet: Sheet): void {
+  const was = figureValue(id, past, pack)
   sheet.put('D', row, typed(was, `stored.${format}`))
-  sheet.put('E', row, computed(differenceText(row, '$C', '$D'), Number(is) - Number(was), `formula.${format}`))
+  sheet.put('E', row, calculated(differenceText(row, '$C', '$D'), `formula.${format}`))
 }
 
 const differenceText = (row: number, of: '$C' | '$D', less: '$C' | '$D') =>

@@ -2,8 +2,8 @@
 // the order of what they cost.
 
 import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
-import { computed, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { type BoardPack, major } from '../../pack.ts'
+import { calculated, type Sheet, sheetCell, typed  } from '../../cells.ts'
+import { type BoardPack } from '../../pack.ts'
 import { putHeaders } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
@@ -23,17 +23,17 @@ export function putVendorWorkings(pack: BoardPack, layout: MarginLayout, sheet: 
   sheet.put('C', workings.topCount, typed(TOP, 'stored.count'))
   const cost = inCurrency(PACK_TEXT.monthlyCost, pack.style.currency)
   putHeaders(sheet, workings.first - 1, [PACK_TEXT.vendor, cost, MARGIN_SHEET.rankByCost, MARGIN_SHEET.lookedUpAs], [1, 2])
-  for (const [index, { name, minor }] of workings.vendors.entries()) {
+  for (const [index, { name }] of workings.vendors.entries()) {
     const row = workings.first + index
     const ofBills = rests === null ? '' : `+SUMIFS(${costRange('month', rests)},${costRange('vendorPlace', rests)},$A${row})`
     const ofComponents = `SUMIFS(${column('cost-known')},${column('countsInTotals')},1,${column('vendor-place')},$A${row})`
     sheet.put('A', row, typed(index + 1, 'stored.count'))
     sheet.put('B', row, typed(name, 'stored.text'))
-    sheet.put('C', row, computed(`${ofComponents}${ofBills}`, major(minor, pack), 'formula.money'))
+    sheet.put('C', row, calculated(`${ofComponents}${ofBills}`, 'formula.money'))
     const soFar = `$C$${workings.first}:$C${row}`
     const rank = `COUNTIF(${range(layout, 'amount')},">"&$C${row})+COUNTIF(${soFar},$C${row})`
     sheet.put('E', row, typed(vendorLookup(name), 'stored.text'))
-    sheet.put('D', row, computed(rank, index + 1, 'formula.count'))
+    sheet.put('D', row, calculated(rank, 'formula.count'))
   }
 }
 
@@ -42,24 +42,22 @@ export function putVendors(pack: BoardPack, layout: MarginLayout, sheet: Sheet):
   if (vendors.items.length === 0) return
   const [vendor, amount, part] = acts.items.length > 0 ? (['H', 'I', 'J'] as const) : (['B', 'C', 'D'] as const)
   const cost = sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)
-  const total = pack.assessment.totals.monthlyCostMinor ?? 0
   const headers = [PACK_TEXT.vendor, inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), MARGIN_SHEET.shareOfInfrastructure]
   sheet.put(vendor, vendors.heading, typed(MARGIN_SHEET_WORDS.vendors, 'heading.text'))
   for (const [index, letter] of [vendor, amount, part].entries())
     sheet.put(letter, vendors.heading + 1, typed(headers[index] ?? '', index === 0 ? 'header.wrap' : 'header.count'))
   const share = (row: number) => `IF(N(${cost})>0,$${amount}${row}/${cost},0)`
-  for (const [index, { name, minor }] of vendors.items.entries()) {
+  for (const [index] of vendors.items.entries()) {
     const row = vendors.first + index
     const pick = (column: 'name' | 'amount') => `INDEX(${range(layout, column)},MATCH($A${row},${range(layout, 'rank')},0))`
     sheet.put('A', row, typed(index + 1, 'place.count'))
-    sheet.put(vendor, row, computed(pick('name'), name, 'formula.text'))
-    sheet.put(amount, row, computed(pick('amount'), major(minor, pack), 'formula.money'))
-    sheet.put(part, row, computed(share(row), total === 0 ? 0 : minor / total, 'formula.percent'))
+    sheet.put(vendor, row, calculated(pick('name'), 'formula.text'))
+    sheet.put(amount, row, calculated(pick('amount'), 'formula.money'))
+    sheet.put(part, row, calculated(share(row), 'formula.percent'))
   }
   const rest = restOfVendors(layout)
-  const shown = vendors.items.reduce((sum, { minor }) => sum + minor, 0)
   sheet.put(vendor, rest, typed(MARGIN_SHEET_WORDS.otherVendors, 'total.text'))
   const others = `N(${cost})-SUM($${amount}$${vendors.first}:$${amount}$${rest - 1})`
-  sheet.put(amount, rest, computed(others, major(total - shown, pack), 'total.money'))
-  sheet.put(part, rest, computed(share(rest), total === 0 ? 0 : (total - shown) / total, 'total.percent'))
+  sheet.put(amount, rest, calculated(others, 'total.money'))
+  sheet.put(part, rest, calculated(share(rest), 'total.percent'))
 }

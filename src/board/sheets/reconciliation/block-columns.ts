@@ -15,23 +15,20 @@ export const listColumns = <Item>() => columnMakers<readonly [item: Item, row: n
 /** Header of the columns that a formula of the list compares with: "$E$52". */
 const headerOf = ({ heading }: Block<unknown>, letter: string) => `${letter}$${heading + 1}`
 
-/** Columns that all of these lists have: amounts that are computed, and the number of the row. */
+/** Columns that all of these lists have: amounts that are calculated, and the number of the row. */
 function listMakers<Item>(pack: BoardPack) {
-  const { typed, computed } = listColumns<Item>()
+  const { typed, calculated } = listColumns<Item>()
   return {
-    ...{ typed, computed },
-    money: (letter: string, header: string, cell: (row: number, item: Item) => readonly [formula: string, minor: number]) =>
-      computed(letter, header, pack.style.currency, 'formula.money', (item, row) => {
-        const [formula, minor] = cell(row, item)
-        return [formula, major(minor, pack)]
-      }),
+    ...{ typed, calculated },
+    money: (letter: string, header: string, cell: (row: number, item: Item) => string) =>
+      calculated(letter, header, pack.style.currency, 'formula.money', (item, row) => cell(row, item)),
     numbered: typed('J', 'No.', '', 'stored.count', (_item, _row, index) => index + 1),
   }
 }
 
 export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): readonly ListColumn<MatchRow>[] {
   const { matches, vendors, items, rests } = layout
-  const { typed, computed, money, numbered } = listMakers<MatchRow>(pack)
+  const { typed, calculated, money, numbered } = listMakers<MatchRow>(pack)
   const ofVendors = (column: string, row: number) => `SUMIFS(${blockRange(vendors, column)},${blockRange(vendors, 'K')},$J${row})`
   /** Over the rows of the list and over those of bills: a text where it has none of them. */
   const ofList = (call: string, column: string, { listed, rests: ofBills }: MatchRow) => {
@@ -40,36 +37,33 @@ export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): rea
     return `(${call}(${over(listed, items)})+${call}(${over(ofBills, rests)}))`
   }
   const inMonths = (column: string, item: MatchRow) => `${ofList('SUM', column, item)}*${reconciledCell('months')}`
-  const mark = (letter: string, header: string, cell: (row: number, item: MatchRow) => readonly [condition: string, is: boolean]) =>
-    computed(letter, header, '1/0', 'formula.flag', (item, row) => {
-      const [condition, is] = cell(row, item)
-      return [flag(condition), Number(is)]
-    })
+  const mark = (letter: string, header: string, condition: (row: number, item: MatchRow) => string) =>
+    calculated(letter, header, '1/0', 'formula.flag', (item, row) => flag(condition(row, item)))
   const state = (letter: string, of: MatchRow['match']['state'], paid: 0 | 1, other: string, is: 0 | 1) =>
-    mark(letter, MATCH_WORDS[of], (row, { match }) => [`AND($O${row}=${paid},$${other}${row}=${is})`, match.state === of])
+    mark(letter, MATCH_WORDS[of], (row) => `AND($O${row}=${paid},$${other}${row}=${is})`)
   return [
     typed('B', PACK_TEXT.vendor, '', 'label.text', ({ match }) => (match.name === '' ? RECONCILIATION_WORDS.noVendor : match.name)),
-    computed('C', PACK_TEXT.state, '', 'state.text', ({ match }, row) => [
-      `INDEX($${headerOf(matches, 'K')}:$${headerOf(matches, 'N')},1,MATCH(1,$K${row}:$N${row},0))`,
-      MATCH_WORDS[match.state],
-    ]),
-    money('D', PACK_TEXT.booked, (row, { match }) => [`${ofVendors('D', row)}-${ofVendors('H', row)}`, match.bookedMinor]),
-    money('E', RECONCILIATION_SHEET.listInMonths, (_, item) => [inMonths('E', item), item.match.listedMinor]),
-    money('F', PACK_TEXT.paidByCredits, (_, item) => [inMonths('F', item), item.match.creditsMinor]),
-    money('G', PACK_TEXT.oneTime, (_, item) => [ofList('SUM', 'G', item), item.match.onceMinor]),
-    money('H', RECONCILIATION_SHEET.expected, (row, { match }) => [`$E${row}-$F${row}+$G${row}`, match.expectedMinor]),
-    money('I', PACK_TEXT.difference, (row, { match }) => [`$D${row}-$H${row}`, match.differenceMinor]),
+    calculated(
+      'C',
+      PACK_TEXT.state,
+      '',
+      'state.text',
+      (_, row) => `INDEX($${headerOf(matches, 'K')}:$${headerOf(matches, 'N')},1,MATCH(1,$K${row}:$N${row},0))`,
+    ),
+    money('D', PACK_TEXT.booked, (row) => `${ofVendors('D', row)}-${ofVendors('H', row)}`),
+    money('E', RECONCILIATION_SHEET.listInMonths, (_, item) => inMonths('E', item)),
+    money('F', PACK_TEXT.paidByCredits, (_, item) => inMonths('F', item)),
+    money('G', PACK_TEXT.oneTime, (_, item) => ofList('SUM', 'G', item)),
+    money('H', RECONCILIATION_SHEET.expected, (row) => `$E${row}-$F${row}+$G${row}`),
+    money('I', PACK_TEXT.difference, (row) => `$D${row}-$H${row}`),
     numbered,
     state('K', 'both', 1, 'Q', 1),
     state('L', 'not-listed', 1, 'Q', 0),
     state('M', 'not-paid', 0, 'P', 1),
     state('N', 'nothing', 0, 'P', 0),
-    mark('O', RECONCILIATION_SHEET.paid, (row, { match }) => [isAmount(`$D${row}`), match.bookedMinor !== 0]),
-    mark('P', RECONCILIATION_SHEET.hasPrice, (row, { match }) => [
-      isAmount(`($E${row}+$G${row})`),
-      match.listedMinor + match.onceMinor !== 0,
-    ]),
-    mark('Q', RECONCILIATION_SHEET.inInventory, (_, item) => [`${ofList('COUNT', 'E', item)}>0`, item.match.items.length > 0]),
+    mark('O', RECONCILIATION_SHEET.paid, (row) => isAmount(`$D${row}`)),
+    mark('P', RECONCILIATION_SHEET.hasPrice, (row) => isAmount(`($E${row}+$G${row})`)),
+    mark('Q', RECONCILIATION_SHEET.inInventory, (_, item) => `${ofList('COUNT', 'E', item)}>0`),
   ]
 }
 
@@ -84,15 +78,17 @@ export function vendorColumns(pack: BoardPack, { vendors, lines }: Reconciliatio
   return [
     typed('B', PACK_TEXT.vendor, '', 'label.text', ({ vendor }) => vendor.vendor ?? RECONCILIATION_WORDS.noVendor),
     typed('C', RECONCILIATION_SHEET.answer, '', 'input.text', (row) => BOOK_ANSWER_WORDS[answerOf(row)]),
-    money('D', PACK_TEXT.booked, (row, { vendor }) => [
-      `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'G')},$J${row},${blockRange(lines, 'I')},1)`,
-      vendor.bookedMinor,
-    ]),
+    money(
+      'D',
+      PACK_TEXT.booked,
+      (row) => `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'G')},$J${row},${blockRange(lines, 'I')},1)`,
+    ),
     ...Object.entries(ANSWER_LETTERS).map(([answer, letter]) =>
-      money(letter, BOOK_ANSWER_WORDS[answer as keyof typeof ANSWER_LETTERS], (row, item) => [
-        `IF($C${row}=${headerOf(vendors, letter)},$D${row},0)`,
-        answerOf(item) === answer ? item.vendor.bookedMinor : 0,
-      ]),
+      money(
+        letter,
+        BOOK_ANSWER_WORDS[answer as keyof typeof ANSWER_LETTERS],
+        (row) => `IF($C${row}=${headerOf(vendors, letter)},$D${row},0)`,
+      ),
     ),
     typed('I', RECONCILIATION_SHEET.appBooked, pack.style.currency, 'stored.money', ({ vendor }) => major(vendor.bookedMinor, pack)),
     numbered,
@@ -103,28 +99,23 @@ export function vendorColumns(pack: BoardPack, { vendors, lines }: Reconciliatio
 type AccountRow = ReconciliationLayout['accounts']['items'][number]
 
 export function accountColumns(pack: BoardPack, { accounts, lines }: ReconciliationLayout): readonly ListColumn<AccountRow>[] {
-  const { typed, computed, money, numbered } = listMakers<AccountRow>(pack)
+  const { typed, calculated, money, numbered } = listMakers<AccountRow>(pack)
   const kindOf = (account: AccountRow) => account?.counts ?? 'hosting'
-  const nameless = lines.items.reduce((all, { line }) => all + (line.account === null ? (line.amount ?? 0) : 0), 0)
-  const bookedOf = (account: AccountRow) => (account === null ? nameless : account.bookedMinor)
   const kinds = { hosting: 'E', software: 'F', other: 'G' } as const
   return [
     typed('B', PACK_TEXT.account, '', 'label.text', (account) => account?.account ?? RECONCILIATION_WORDS.noAccount),
     typed('C', RECONCILIATION_SHEET.countsAs, '', 'input.text', (account) => BOOK_ACCOUNT_WORDS[kindOf(account)]),
-    money('D', PACK_TEXT.booked, (row, account) => [
-      `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'H')},$J${row},${blockRange(lines, 'J')},1)`,
-      bookedOf(account),
-    ]),
-    ...Object.entries(kinds).map(([kind, letter]) =>
-      money(letter, BOOK_ACCOUNT_WORDS[kind as keyof typeof kinds], (row, account) => [
-        `IF($C${row}=${headerOf(accounts, letter)},$D${row},0)`,
-        kindOf(account) === kind ? bookedOf(account) : 0,
-      ]),
+    money(
+      'D',
+      PACK_TEXT.booked,
+      (row) => `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'H')},$J${row},${blockRange(lines, 'J')},1)`,
     ),
-    computed('H', RECONCILIATION_SHEET.compared, '1/0', 'formula.flag', (_account, row) => [
+    ...Object.entries(kinds).map(([kind, letter]) =>
+      money(letter, BOOK_ACCOUNT_WORDS[kind as keyof typeof kinds], (row) => `IF($C${row}=${headerOf(accounts, letter)},$D${row},0)`),
+    ),
+    calculated('H', RECONCILIATION_SHEET.compared, '1/0', 'formula.flag', (_account, row) =>
       flag(`OR($C${row}=${headerOf(accounts, '$E')},$C${row}=${headerOf(accounts, '$F')})`),
-      1,
-    ]),
+    ),
     numbered,
   ]
 }

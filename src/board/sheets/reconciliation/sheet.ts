@@ -3,7 +3,7 @@
 
 import type { BookedAccount } from '#core'
 import { BOOK_ACCOUNT_WORDS, MATCH_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS } from '#wording'
-import { computed, firstOfMonth, newSheet, type Sheet, typed } from '../../cells.ts'
+import { calculated, firstOfMonth, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { putHead, putHeadings } from '../columns.ts'
@@ -67,13 +67,13 @@ function putFigures(pack: BoardPack, layout: ReconciliationLayout, sheet: Sheet)
   const figures = reconciledFigures(pack, layout)
   for (const figure of RECONCILED) {
     const row = reconciledRow(figure)
-    const { label, formula, value, style, unit, comment } = figures[figure]
+    const { label, formula, style, unit, comment } = figures[figure]
     const isTotal = TOTALS.has(figure)
     sheet.put('B', row, typed(label, isTotal ? 'total.text' : 'label.text'))
     sheet.put(
       'C',
       row,
-      formula === null ? typed(value, `stored.${style}`) : computed(formula, value, isTotal ? `total.${style}` : `figure.${style}`),
+      typeof formula === 'number' ? typed(formula, `stored.${style}`) : calculated(formula, isTotal ? `total.${style}` : `figure.${style}`),
     )
     sheet.put('D', row, typed(unit, 'unit.text'))
     sheet.put('E', row, typed(comment, 'note.text'))
@@ -115,10 +115,13 @@ function monthColumns(pack: BoardPack, { lines }: ReconciliationLayout): readonl
   const column = listColumns<string>()
   return [
     column.typed('B', PACK_TEXT.month, '', 'stored.month', (month) => ({ date: firstOfMonth(month) })),
-    column.computed('D', PACK_TEXT.booked, pack.style.currency, 'formula.money', (month, row) => [
-      `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'E')},$B${row},${blockRange(lines, 'I')},1)`,
-      major(compared.get(month) ?? 0, pack),
-    ]),
+    column.calculated(
+      'D',
+      PACK_TEXT.booked,
+      pack.style.currency,
+      'formula.money',
+      (_, row) => `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'E')},$B${row},${blockRange(lines, 'I')},1)`,
+    ),
   ]
 }
 

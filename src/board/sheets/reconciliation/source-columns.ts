@@ -1,51 +1,50 @@
 // The columns of the lists on Reconciliation that are summed up: what the list says is paid and to whom, and the lines of the books.
 
 import { PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS, SHEETS } from '#wording'
-import { computed as computedCell, firstOfMonth, typed as typedCell } from '../../cells.ts'
+import { calculated as calculatedCell, firstOfMonth, typed as typedCell } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { fixedComponentCell } from '../components/columns.ts'
 import { COST_LETTERS, type CostKey } from '../costs/cost-letters.ts'
+import type { CostRow } from '../costs/layout.ts'
 import { type ListColumn, listColumns } from './block-columns.ts'
 import { blockRange } from './cells.ts'
-import { evaluatedItems } from './evaluated-items.ts'
 import type { ItemRow, LineRow, ReconciliationLayout } from './layout.ts'
 
 export function itemColumns(pack: BoardPack, layout: ReconciliationLayout): readonly ListColumn<ItemRow>[] {
-  const evaluated = evaluatedItems(pack, layout)
+  const costRowOf = costRows(pack)
   const rows = new Map(pack.rows.map(({ assessment }, index) => [assessment.subject.component.id, FIRST_ROW + index]))
   const onComponents = ({ item }: ItemRow, key: string) => fixedComponentCell(pack, key, rows.get(item.componentId ?? '') ?? FIRST_ROW)
   /** A header, which no sum takes, where a component has no prices of its own on Costs. */
   const onCosts = (row: ItemRow, key: CostKey) => {
-    const costRow = evaluated.get(row)?.costRow
+    const costRow = costRowOf(row)
     if (costRow === undefined) return `${SHEETS.components}!$B$${FIRST_ROW - 2}:$B$${FIRST_ROW - 2}`
     return `${SHEETS.costs}!$${COST_LETTERS[key]}$${costRow.number}:$${COST_LETTERS[key]}$${costRow.number}`
   }
-  const price = (row: ItemRow) => (evaluated.get(row)?.costRow === undefined ? onComponents(row, 'cost') : onCosts(row, 'month'))
+  const price = (row: ItemRow) => (costRowOf(row) === undefined ? onComponents(row, 'cost') : onCosts(row, 'month'))
   const { months } = layout
   const [first, last] = [`$B$${months.first}`, `$B$${months.last}`]
-  const { typed, computed } = listColumns<ItemRow>()
-  const link = (column: string, header: string, key: 'month' | 'credits' | 'once', formula: (item: ItemRow, row: number) => string) =>
-    computed(column, header, pack.style.currency, 'link.money', (item, row) => [formula(item, row), evaluated.get(item)?.[key] ?? 0])
+  const { typed, calculated } = listColumns<ItemRow>()
+  const link = (column: string, header: string, formula: (item: ItemRow, row: number) => string) =>
+    calculated(column, header, pack.style.currency, 'link.money', formula)
   return [
     {
       ...{ key: 'B', header: PACK_TEXT.component, unit: '', style: 'link.text' },
       content: (row) => {
         const { componentId, payee } = row.item
         if (componentId === null) return typedCell(payee, 'label.text')
-        return computedCell(onComponents(row, 'name'), pack.assessment.byId.get(componentId)?.subject.component.name ?? '', 'link.text')
+        return calculatedCell(onComponents(row, 'name'), 'link.text')
       },
     },
     typed('C', RECONCILIATION_SHEET.paidTo, '', 'label.text', ({ item }) => item.payee),
-    computed('D', RECONCILIATION_SHEET.inTotal, '1/0', 'link.flag', (row) => [
+    calculated('D', RECONCILIATION_SHEET.inTotal, '1/0', 'link.flag', (row) =>
       flag(`AND(${onComponents(row, 'countsInTotals')}=1,OR(ISNUMBER(${onComponents(row, 'cost')}),${onComponents(row, 'cost-known')}>0))`),
-      evaluated.get(row)?.isIn === true ? 1 : 0,
-    ]),
-    link('E', PACK_TEXT.listPrice, 'month', (item, row) =>
+    ),
+    link('E', PACK_TEXT.listPrice, (item, row) =>
       item.item.componentId === null ? `SUM(${price(item)})` : `$D${row}*SUM(${price(item)})`,
     ),
-    link('F', PACK_TEXT.paidByCredits, 'credits', (item) => `SUM(${onCosts(item, 'paid')})`),
-    link('G', RECONCILIATION_SHEET.oneTimeShort, 'once', (item) => {
+    link('F', PACK_TEXT.paidByCredits, (item) => `SUM(${onCosts(item, 'paid')})`),
+    link('G', RECONCILIATION_SHEET.oneTimeShort, (item) => {
       const only = onCosts(item, 'only')
       return `SUMIFS(${onCosts(item, 'inMonth')},${onCosts(item, 'isRecord')},0,${only},">="&${first},${only},"<="&${last})`
     }),
@@ -53,8 +52,17 @@ export function itemColumns(pack: BoardPack, layout: ReconciliationLayout): read
   ]
 }
 
+/** The row of Costs that an item is read from; undefined: it has no price of its own there. */
+function costRows({ places }: BoardPack): (item: ItemRow) => CostRow | undefined {
+  const rows = places.of('costs')?.rows ?? []
+  const [ofBills, ofLines] = [true, false].map(
+    (isOfBill) => new Map<string, CostRow>(rows.filter((row) => (row.componentId === null) === isOfBill).map((row) => [row.line.id, row])),
+  )
+  return ({ item: { billId }, lineId }) => (billId === null ? ofLines?.get(lineId ?? '') : ofBills?.get(billId))
+}
+
 export function lineColumns(pack: BoardPack, { accounts, months }: ReconciliationLayout): readonly ListColumn<LineRow>[] {
-  const { typed, computed } = listColumns<LineRow>()
+  const { typed, calculated } = listColumns<LineRow>()
   return [
     typed('B', PACK_TEXT.vendor, '', 'label.text', ({ line }) => line.vendor ?? RECONCILIATION_WORDS.noVendor),
     typed('C', PACK_TEXT.account, '', 'label.text', ({ line }) => line.account ?? RECONCILIATION_WORDS.noAccount),
@@ -64,13 +72,12 @@ export function lineColumns(pack: BoardPack, { accounts, months }: Reconciliatio
     typed('E', PACK_TEXT.month, '', 'input.month', ({ line: { month } }) => (month === null ? null : { date: firstOfMonth(month) })),
     typed('G', RECONCILIATION_SHEET.vendorNumber, RECONCILIATION_SHEET.above, 'input.count', ({ vendor }) => vendor),
     typed('H', RECONCILIATION_SHEET.accountNumber, RECONCILIATION_SHEET.above, 'input.count', ({ account }) => account),
-    computed('I', RECONCILIATION_SHEET.compared, '1/0', 'formula.flag', (_line, row) => {
+    calculated('I', RECONCILIATION_SHEET.compared, '1/0', 'formula.flag', (_line, row) => {
       const counts = `SUMIFS(${blockRange(accounts, 'H')},${blockRange(accounts, 'J')},$H${row})`
-      return [flag(`AND(${counts}=1,$J${row}=1)`), 1]
+      return flag(`AND(${counts}=1,$J${row}=1)`)
     }),
-    computed('J', RECONCILIATION_SHEET.inMonths, '1/0', 'formula.flag', (_line, row) => [
+    calculated('J', RECONCILIATION_SHEET.inMonths, '1/0', 'formula.flag', (_line, row) =>
       flag(`COUNTIF(${blockRange(months, 'B')},$E${row})=1`),
-      1,
-    ]),
+    ),
   ]
 }

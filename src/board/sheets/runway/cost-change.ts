@@ -2,7 +2,7 @@
 // changes is an amount of the app.
 
 import { perMonth, RUNWAY_SHEET, SHEETS } from '#wording'
-import { type Content, computed, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { type Content, calculated, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
@@ -25,8 +25,7 @@ export function putCostChange(pack: BoardPack, column: BridgeColumn, sheet: Shee
   const { assessment } = pack
   const put = (key: Working, content: Content) => sheet.put(letter, workingRow(key), content)
   const lever = (of: 'volume' | 'seats' | 'hired') => leverCell(pack, column, of)
-  const cost = levers.hired * (assessment.setting.company.engineerMonthlyCost ?? 0)
-  put('hiredCost', computed(`N(in_engineer_monthly_cost)*${lever('hired')}`, major(cost, pack), 'link.money'))
+  put('hiredCost', calculated(`N(in_engineer_monthly_cost)*${lever('hired')}`, 'link.money'))
   const replaced = pack.rows.flatMap((row, index) =>
     row.counts && levers.replaced.has(row.assessment.subject.component.id) ? [{ row, index }] : [],
   )
@@ -34,13 +33,13 @@ export function putCostChange(pack: BoardPack, column: BridgeColumn, sheet: Shee
   const text = `-SUM(${cells.join(',')})`
   const isLive = cells.length > 0 && text.length <= MOST_CHARACTERS
   const gone = isLive ? replaced.reduce((sum, { row }) => sum + Number(row.columns['cost'] ?? 0), 0) : 0
-  put('replaced', isLive ? computed(text, major(-gone, pack), 'link.money') : typed(0, 'stored.money'))
+  put('replaced', isLive ? calculated(text, 'link.money') : typed(0, 'stored.money'))
   if (drivers === null) return
   const total = (key: 'withUse' | 'withSeats') => sheetCell(SHEETS.drivers, `${DRIVER_LETTERS[key]}${drivers.total}`)
   const { withUse, withSeats } = driverTotals(pack, drivers)
   const scaled = (levers.volume - 1) * withUse + (levers.seats - 1) * withSeats
   const more = `(${lever('volume')}-1)*${total('withUse')}+(${lever('seats')}-1)*${total('withSeats')}`
-  put('scaled', computed(more, major(scaled, pack), 'link.money'))
+  put('scaled', calculated(more, 'link.money'))
   const other = (figures.monthlyCost ?? 0) - (assessment.totals.monthlyCostMinor ?? 0) - scaled + gone
   put('otherCost', typed(isScaled(pack, column) ? major(other, pack) : 0, 'stored.money'))
 }
@@ -52,14 +51,12 @@ const WITH_USE = 'E'
 export function putCredits(pack: BoardPack, columns: readonly BridgeColumn[], last: string, sheet: Sheet): void {
   const { paid, ends } = bridgeRows(pack)
   const costs = pack.places.of('costs')
-  for (const { letter, figures } of columns) {
-    const sum = figures.bridge.credits.reduce((total, { paidMinor }) => total + paidMinor, 0)
+  for (const { letter } of columns) {
     const text = paid === null ? '0' : `SUM(${letter}$${paid.first}:${letter}$${paid.last})`
-    sheet.put(letter, workingRow('credits'), computed(text, paid === null ? 0 : major(sum, pack), 'formula.money'))
+    sheet.put(letter, workingRow('credits'), calculated(text, 'formula.money'))
   }
   if (paid === null || ends === null || costs === null) return
   const drivers = pack.places.of('drivers')
-  const withUse = drivers === null ? new Map<number, number>() : creditsWithUse(pack, drivers)
   for (const [at, { record, number }] of costs.grants.entries()) {
     const [paidRow, endRow] = [paid.first + at, ends.first + at]
     label(sheet, paidRow, RUNWAY_SHEET.paidBy(record.vendor), perMonth(pack.style.currency))
@@ -68,7 +65,7 @@ export function putCredits(pack: BoardPack, columns: readonly BridgeColumn[], la
     const paidNow = `SUMIFS(${costRange('paid', costs.lines)},${costRange('grant', costs.lines)},${which})`
     if (drivers !== null) {
       const ofUse = `SUMIFS(${driverRange(drivers, 'paidWithUse')},${driverRange(drivers, 'grant')},${which})`
-      sheet.put(WITH_USE, paidRow, computed(ofUse, major(withUse.get(at + 1) ?? 0, pack), 'link.money'))
+      sheet.put(WITH_USE, paidRow, calculated(ofUse, 'link.money'))
     }
     const endNow = sheetCell(SHEETS.costs, `${GRANT_LETTERS.end}${number}`)
     const credits = columns.map(({ figures }) => figures.bridge.credits.find(({ grantId }) => grantId === record.id))
@@ -81,8 +78,8 @@ export function putCredits(pack: BoardPack, columns: readonly BridgeColumn[], la
       const isSame = JSON.stringify(then.end) === JSON.stringify(now.end)
       sheet.put(letter, endRow, creditCell(isBase ? endNow : `$${NOW_COLUMN}$${endRow}`, then.end, 'date', isBase, isSame))
     }
-    sheet.put(CHOSEN_COLUMN, paidRow, computed(chosenText(paidRow, last), major(now.paid, pack), 'formula.money'))
-    sheet.put(CHOSEN_COLUMN, endRow, computed(chosenText(endRow, last), now.end, 'formula.date'))
+    sheet.put(CHOSEN_COLUMN, paidRow, calculated(chosenText(paidRow, last), 'formula.money'))
+    sheet.put(CHOSEN_COLUMN, endRow, calculated(chosenText(endRow, last), 'formula.date'))
   }
 }
 
@@ -95,8 +92,8 @@ function label(sheet: Sheet, row: number, text: string, unit: string): void {
 
 /** @param isExact what the formula comes to is what the app says; else that is written down */
 function creditCell(text: string, value: CellValue, format: Format, isBase: boolean, isExact: boolean): Content {
-  if (isBase) return computed(text, value, `link.${format}`)
-  return isExact ? computed(text, value, `formula.${format}`) : typed(value, `stored.${format}`)
+  if (isBase) return calculated(text, `link.${format}`)
+  return isExact ? calculated(text, `formula.${format}`) : typed(value, `stored.${format}`)
 }
 
 interface PaidNow {

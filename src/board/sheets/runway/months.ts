@@ -1,9 +1,8 @@
 // The months of the cash bridge: of the scenario that is chosen its burn, its cash, and what has to be there to reach the target.
 
-import { addMonths, type CashBridge } from '#core'
 import { inCurrency, PACK_TEXT, RUNWAY_SHEET } from '#wording'
-import { computed, type Sheet, typed } from '../../cells.ts'
-import { type BoardPack, limitCell, major } from '../../pack.ts'
+import { calculated, type Sheet, typed  } from '../../cells.ts'
+import { type BoardPack, limitCell } from '../../pack.ts'
 import { monthTexts } from './cash-texts.ts'
 import { chosenText } from './chosen.ts'
 import { type BridgeColumn, bridgeRows, CHOSEN_COLUMN, MONTH_LETTERS, MONTHS, scenarioRow, workingRow } from './scenario-places.ts'
@@ -26,27 +25,23 @@ export function putMonths(pack: BoardPack, [base]: readonly BridgeColumn[], last
     )
   sheet.height(MONTHS.heading, 17)
   sheet.height(MONTHS.heading + 1, 27)
-  const { bridge } = base.figures
-  const values = bridge.months
   const { cash: ofColumns } = bridgeRows(pack)
-  const money = (minor: number | undefined) => (minor === undefined ? '' : major(minor, pack))
   for (let row: number = MONTHS.opening; row <= MONTHS.last; row += 1) {
     const place = row - MONTHS.opening
-    const month = values[place - 1]
     sheet.put(number, row, typed(place, 'stored.count'))
     sheet.put(
       until,
       row,
-      computed(dayText(row), { date: addMonths(pack.assessment.asOf, place) }, place === 0 ? 'link.date' : 'formula.date'),
+      calculated(dayText(row), place === 0 ? 'link.date' : 'formula.date'),
     )
     const text = chosenText(ofColumns.first + place, last)
     sheet.put(
       cash,
       row,
-      computed(text, money(place === 0 && values.length > 0 ? (bridge.opening ?? undefined) : month?.cash), 'figure.money'),
+      calculated(text, 'figure.money'),
     )
-    sheet.put(needed, row, computed(neededText(row), money(neededAt(bridge, place)), 'formula.money'))
-    if (place > 0) sheet.put(burn, row, computed(burnText(pack, row), money(month?.burn), 'formula.money'))
+    sheet.put(needed, row, calculated(neededText(row), 'formula.money'))
+    if (place > 0) sheet.put(burn, row, calculated(burnText(pack, row), 'formula.money'))
     sheet.height(row, ROW_POINTS)
   }
 }
@@ -75,7 +70,3 @@ function neededText(row: number): string {
   return `IF(${KNOWN},MAX($${needed}${next}+$${burn}${next},0)*SIGN(MAX(1+${target}-$${number}${next},0)),"")`
 }
 
-function neededAt({ months, shortfall, opening }: CashBridge, place: number): number | undefined {
-  if (place > 0) return months[place - 1]?.needed
-  return shortfall === null || opening === null ? undefined : shortfall + opening
-}

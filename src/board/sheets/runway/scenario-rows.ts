@@ -1,9 +1,9 @@
 // The figures of the cash bridge, top down: from the net burn as it is typed over infrastructure and revenue to the burn now, over
 // credits and decisions to the day on which the cash is out; then people and verdicts, which are never added to it.
 
-import { countsOf, decisionsNeeded, type ScenarioFigures, type Standing } from '#core'
+import { decisionsNeeded, type ScenarioFigures, type Standing } from '#core'
 import { BOARD_WORDS, PACK_TEXT, perMonth, RUNWAY_SHEET, SHEETS } from '#wording'
-import { type Content, computed, sheetCell, typed } from '../../cells.ts'
+import { type Content, calculated, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
@@ -34,7 +34,7 @@ const ifAll = (cells: readonly string[], text: string) =>
   `IF(${cells.length === 1 ? `ISNUMBER(${cells[0]})` : `AND(${cells.map((cell) => `ISNUMBER(${cell})`).join(',')})`},${text},"${NOT_SET}")`
 
 export function scenarioLines(pack: BoardPack): Readonly<Record<ScenarioRow, ScenarioLine>> {
-  return { ...burnLines(pack), ...cashLines(pack), ...peopleLines(pack), ...verdictLines(pack) }
+  return { ...burnLines(pack), ...cashLines(pack), ...peopleLines(), ...verdictLines(pack) }
 }
 
 type Lines<Key extends ScenarioRow> = Readonly<Record<Key, ScenarioLine>>
@@ -62,67 +62,64 @@ function burnLines(
   const { money, at, now, rounded, monthly } = linesOf(pack)
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const { paid } = bridgeRows(pack)
-  const { totals } = pack.assessment
   const working = (key: Parameters<typeof workingRow>[0], { letter }: BridgeColumn) => `${letter}$${workingRow(key)}`
   const stored = (value: CellValue) => typed(value, 'stored.money')
-  const link = (text: string, value: CellValue) => computed(text, value, 'link.money')
-  const formula = (text: string, value: CellValue) => computed(text, value, 'formula.money')
+  const link = (text: string) => calculated(text, 'link.money')
+  const formula = (text: string) => calculated(text, 'formula.money')
   return {
     typedBurn: monthly(RUNWAY_SHEET.typedBurn, (column) => {
       const value = money(column.figures.netBurn)
-      if (column.isBase) return link(input('in_net_burn'), value)
+      if (column.isBase) return link(input('in_net_burn'))
       if (column.levers.named.has('netBurn')) return stored(value)
-      return formula(ifAll([now('typedBurn')], rounded(`${now('typedBurn')}+${working('hiredCost', column)}`)), value)
+      return formula(ifAll([now('typedBurn')], rounded(`${now('typedBurn')}+${working('hiredCost', column)}`)))
     }),
     inBurn: monthly(RUNWAY_SHEET.inBurn, (column) => {
       const value = money(column.figures.bridge.inBurn)
-      return column.isBase ? stored(value) : formula(now('inBurn'), value)
+      return column.isBase ? stored(value) : formula(now('inBurn'))
     }),
     baseBurn: monthly(RUNWAY_SHEET.baseBurn, (column) => {
       const [burn, part] = [at('typedBurn', column), at('inBurn', column)]
-      return formula(ifAll([burn, part], `${burn}-${part}`), money(column.figures.bridge.baseBurn))
+      return formula(ifAll([burn, part], `${burn}-${part}`))
     }),
     cost: monthly(PACK_TEXT.infrastructure, (column) => {
       const value = money(column.figures.monthlyCost)
-      if (column.isBase) return link(summary('cost'), money(totals.monthlyCostMinor))
+      if (column.isBase) return link(summary('cost'))
       if (!isScaled(pack, column)) return stored(value)
       return formula(
         ifAll(
           [now('cost')],
           rounded(`${now('cost')}+${(['replaced', 'scaled', 'otherCost'] as const).map((key) => working(key, column)).join('+')}`),
         ),
-        value,
       )
     }),
     afterCredits: monthly(PACK_TEXT.netOfCredits, (column) => {
-      const value = money(column.figures.cashAfterCredits)
       const cost = at('cost', column)
-      if (column.isBase) return link(summary('afterCredits'), money(totals.cashAfterCreditsMinor))
-      if (paid === null) return formula(cost, value)
-      return formula(ifAll([cost], rounded(`${cost}-${working('credits', column)}`)), value)
+      if (column.isBase) return link(summary('afterCredits'))
+      if (paid === null) return formula(cost)
+      return formula(ifAll([cost], rounded(`${cost}-${working('credits', column)}`)))
     }),
     costChange: monthly(RUNWAY_SHEET.costChange, (column) => {
       const { inBurn, costChange } = column.figures.bridge
       // What it was in the burn is not known: nothing says how it changes.
       if (inBurn === null) return stored(money(costChange))
       const [net, then] = [at('afterCredits', column), at('inBurn', column)]
-      return formula(ifAll([net, then], `${net}-${then}`), money(costChange))
+      return formula(ifAll([net, then], `${net}-${then}`))
     }),
     revenue: monthly(PACK_TEXT.revenue, (column) => {
       const value = money(column.figures.revenue)
-      if (column.isBase) return link(input('in_revenue'), value)
+      if (column.isBase) return link(input('in_revenue'))
       if (column.levers.named.has('revenue')) return stored(value)
-      return formula(ifAll([now('revenue')], rounded(`${now('revenue')}*${leverCell(pack, column, 'revenue')}`)), value)
+      return formula(ifAll([now('revenue')], rounded(`${now('revenue')}*${leverCell(pack, column, 'revenue')}`)))
     }),
     revenueChange: monthly(RUNWAY_SHEET.revenueChange, (column) => {
       const value = money(column.figures.bridge.revenueChange)
       if (column.levers.named.has('netBurn')) return stored(value)
       const [revenue, then] = [at('revenue', column), `$${NOW_COLUMN}$${workingRow('revenueThen')}`]
-      return formula(`IF(AND(ISNUMBER(${revenue}),ISNUMBER(${then})),${revenue}-${then},0)`, value)
+      return formula(`IF(AND(ISNUMBER(${revenue}),ISNUMBER(${then})),${revenue}-${then},0)`)
     }),
     burn: monthly(RUNWAY_SHEET.netBurnWithCosts, (column) => {
       const [burn, change] = [at('typedBurn', column), at('costChange', column)]
-      return formula(ifAll([burn, change], rounded(`${burn}+${change}-${at('revenueChange', column)}`)), money(column.figures.burn))
+      return formula(ifAll([burn, change], rounded(`${burn}+${change}-${at('revenueChange', column)}`)))
     }),
   }
 }
@@ -138,65 +135,58 @@ function cashLines(
   const { money, at, now, rounded, line, monthly, once } = linesOf(pack)
   const { ended, saved } = monthTexts(pack)
   const lastDay = `$${MONTH_LETTERS.until}$${MONTHS.last}`
-  const formula = (text: string, value: CellValue) => computed(text, value, 'formula.money')
+  const formula = (text: string) => calculated(text, 'formula.money')
   const months = (label: string, content: ScenarioLine['content']) => line(label, PACK_TEXT.months, 'number', content)
   return {
-    creditsEnding: monthly(RUNWAY_SHEET.creditsEnding, (column) =>
-      formula(ended(column, lastDay), money(column.figures.bridge.creditsEnding)),
-    ),
-    saved: monthly(RUNWAY_SHEET.saved, (column) => formula(saved(column, lastDay), money(column.figures.bridge.saved))),
+    creditsEnding: monthly(RUNWAY_SHEET.creditsEnding, (column) => formula(ended(column, lastDay))),
+    saved: monthly(RUNWAY_SHEET.saved, (column) => formula(saved(column, lastDay))),
     burnAfter: monthly(RUNWAY_SHEET.burnAfter, (column) => {
       const burn = at('burn', column)
       const text = rounded(`${burn}+${at('creditsEnding', column)}-${at('saved', column)}`)
-      return formula(ifAll([burn], text), money(column.figures.bridge.burnAfter))
+      return formula(ifAll([burn], text))
     }),
     cash: once(PACK_TEXT.cash, (column) => {
       const value = money(column.figures.cash)
-      if (column.isBase) return computed(input('in_cash'), value, 'link.money')
-      return column.levers.named.has('cash') ? typed(value, 'stored.money') : formula(now('cash'), value)
+      if (column.isBase) return calculated(input('in_cash'), 'link.money')
+      return column.levers.named.has('cash') ? typed(value, 'stored.money') : formula(now('cash'))
     }),
     oneOff: once(PACK_TEXT.oneTime, (column) => typed(money(column.figures.oneOff), 'stored.money')),
-    runway: months(RUNWAY_SHEET.runwayNow, (column) => computed(...runwayCell(column), 'formula.number')),
-    lasting: months(RUNWAY_SHEET.runwayByMonth, (column) => computed(...lastingCell(column), 'formula.number')),
-    cashOut: line(RUNWAY_SHEET.cashOut, RUNWAY_SHEET.date, 'date', (column) => computed(...cashOutCell(column), 'formula.date')),
+    runway: months(RUNWAY_SHEET.runwayNow, (column) => calculated(runwayCell(column), 'formula.number')),
+    lasting: months(RUNWAY_SHEET.runwayByMonth, (column) => calculated(lastingCell(column), 'formula.number')),
+    cashOut: line(RUNWAY_SHEET.cashOut, RUNWAY_SHEET.date, 'date', (column) => calculated(cashOutCell(column), 'formula.date')),
     lapsing: once(RUNWAY_SHEET.lapsing, (column) => typed(money(column.figures.bridge.lapsing), 'stored.money')),
   }
 }
 
-function peopleLines(pack: BoardPack): Lines<'time' | 'building' | 'keepingAlive' | 'engineers' | 'headcount'> {
-  const { company } = pack.assessment.setting
-  const { totals } = pack.assessment
+function peopleLines(): Lines<'time' | 'building' | 'keepingAlive' | 'engineers' | 'headcount'> {
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const engineers = (bp: number | null) => (bp === null ? null : bp / 10_000)
   const time = besideNow('engineers', 'number')
   const people = besideNow(PACK_TEXT.people, 'count')
-  const spent = totals.ownerTimeBp - totals.buildingProductBp
   return {
-    time: time(PACK_TEXT.engineersOnInfrastructure, summary('time'), totals.ownerTimeBp / 10_000, (of) => engineers(of.ownerTime)),
-    building: time(PACK_TEXT.productWork, summary('building'), totals.buildingProductBp / 10_000, (of) => engineers(of.buildingProduct)),
-    keepingAlive: time(PACK_TEXT.keepingTheLightsOn, summary('keepingAlive'), spent / 10_000, (of) => engineers(of.keepingAlive)),
-    engineers: people(PACK_TEXT.engineers, input('in_engineers'), company.engineers, (of) => of.engineers),
-    headcount: people(PACK_TEXT.headcount, input('in_headcount'), company.headcount, (of) => of.headcount),
+    time: time(PACK_TEXT.engineersOnInfrastructure, summary('time'), (of) => engineers(of.ownerTime)),
+    building: time(PACK_TEXT.productWork, summary('building'), (of) => engineers(of.buildingProduct)),
+    keepingAlive: time(PACK_TEXT.keepingTheLightsOn, summary('keepingAlive'), (of) => engineers(of.keepingAlive)),
+    engineers: people(PACK_TEXT.engineers, input('in_engineers'), (of) => of.engineers),
+    headcount: people(PACK_TEXT.headcount, input('in_headcount'), (of) => of.headcount),
   }
 }
 
 function verdictLines(pack: BoardPack): Lines<'toDecide' | 'nearLimit' | 'missing'> {
-  const counts = countsOf(pack.assessment)
   const at = (of: Standing) => sheetCell(SHEETS.summary, standingCell(of))
   const count = besideNow('components', 'count')
   const { standings } = pack.words
   return {
-    toDecide: count(PACK_TEXT.decisionsNeeded, at('to-decide'), counts.toDecideMaterial, decisionsNeeded),
-    nearLimit: count(standings.watch, at('watch'), counts.watch, (of) => of.nearLimit),
-    missing: count(standings['needs-input'], at('needs-input'), counts.needsInput, (of) => of.missing),
+    toDecide: count(PACK_TEXT.decisionsNeeded, at('to-decide'), decisionsNeeded),
+    nearLimit: count(standings.watch, at('watch'), (of) => of.nearLimit),
+    missing: count(standings['needs-input'], at('needs-input'), (of) => of.missing),
   }
 }
 
 /** Live of the base case, and of a scenario as the app said it. */
 function besideNow(unit: string, format: Format) {
-  return (label: string, text: string, now: number | null, of: Read): ScenarioLine => ({
+  return (label: string, text: string, of: Read): ScenarioLine => ({
     ...{ label, unit, format },
-    content: ({ isBase, figures }) =>
-      isBase ? computed(text, now ?? NOT_SET, `link.${format}`) : typed(of(figures) ?? NOT_SET, `stored.${format}`),
+    content: ({ isBase, figures }) => (isBase ? calculated(text, `link.${format}`) : typed(of(figures) ?? NOT_SET, `stored.${format}`)),
   })
 }

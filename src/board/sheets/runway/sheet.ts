@@ -4,7 +4,7 @@
 
 import { volumeShare } from '#core'
 import { BOARD_SCENARIO_WORDS, onPaper, PACK_TEXT, RUNWAY_SHEET, SHEETS, volumeText } from '#wording'
-import { blank, computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { calculated, blank, newSheet, type Sheet, typed  } from '../../cells.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { NamedCell } from '../../workbook-plan.ts'
 import { putHeaders } from '../columns.ts'
@@ -93,17 +93,15 @@ function putFigures(pack: BoardPack, columns: readonly BridgeColumn[], last: str
     const { label, unit, format, content } = lines[key]
     const row = scenarioRow(key)
     const cells = columns.map((column) => content(column))
-    const now = cells[0]?.value ?? ''
     sheet.put('A', row, typed(key, 'stored.text'))
     sheet.put('B', row, typed(label, 'label.text'))
     sheet.put('C', row, typed(unit, 'unit.text'))
-    sheet.put(CHOSEN_COLUMN, row, computed(chosenText(row, last), now, `figure.${format}`))
+    sheet.put(CHOSEN_COLUMN, row, calculated(chosenText(row, last), `figure.${format}`))
     const [left, right] = [`$${CHOSEN_COLUMN}${row}`, `$${NOW_COLUMN}${row}`]
     // Days less days are days: they stand as a number beside their dates.
     const difference = `IF(AND(ISNUMBER(${left}),ISNUMBER(${right})),${left}-${right},"")`
-    const isNumber = typeof now === 'number' || typeof now === 'object'
     const look = format === 'date' ? 'formula.count' : (`formula.${format}` as const)
-    sheet.put(DIFFERENCE_COLUMN, row, computed(difference, isNumber ? 0 : '', look))
+    sheet.put(DIFFERENCE_COLUMN, row, calculated(difference, look))
     for (const [index, { letter }] of columns.entries()) sheet.put(letter, row, cells[index] ?? typed(null, 'stored.text'))
   }
 }

@@ -1,9 +1,8 @@
 // The workings of the cash bridge, below what is printed: the steps to the day on which the cash is out, what each pool of credits
 // pays and when it ends, what each decision saves from when on, and the cash of every column by month.
 
-import { cashDecisions, recordsOf } from '#core'
-import { BOARD_SCENARIO_WORDS, BOARD_WORDS, COMPONENT_GONE, PACK_TEXT, perMonth, RUNWAY_SHEET, SHEETS } from '#wording'
-import { computed, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { BOARD_SCENARIO_WORDS, BOARD_WORDS, perMonth, RUNWAY_SHEET, SHEETS } from '#wording'
+import { calculated, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, HEADER_ROW, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
@@ -65,14 +64,14 @@ function putSteps(pack: BoardPack, columns: readonly BridgeColumn[], last: strin
   }
   const { cash } = bridgeRows(pack)
   for (const column of columns) {
-    const { letter, isBase, skipped } = column
+    const { letter, skipped } = column
     const steps = cashSteps(pack, column, cash)
     for (const key of WORKINGS) {
       const step = steps[key]
-      if (step !== undefined) sheet.put(letter, workingRow(key), computed(...step, `formula.${FORMATS[key]}`))
+      if (step !== undefined) sheet.put(letter, workingRow(key), calculated(step, `formula.${FORMATS[key]}`))
     }
     const isChosen = flag(`EXACT(${letter}$${HEADER_ROW},$${CHOSEN_COLUMN}$4)`)
-    sheet.put(letter, workingRow('place'), computed(isChosen, Number(isBase), 'formula.flag'))
+    sheet.put(letter, workingRow('place'), calculated(isChosen, 'formula.flag'))
     sheet.put(letter, workingRow('skipped'), typed(skipped, 'stored.count'))
     putCostChange(pack, column, sheet)
   }
@@ -80,12 +79,8 @@ function putSteps(pack: BoardPack, columns: readonly BridgeColumn[], last: strin
   const then = revenue === null ? BOARD_WORDS.notSet : major(revenue, pack)
   sheet.put(NOW_COLUMN, workingRow('revenueThen'), typed(then, 'stored.money'))
   const places = `$${NOW_COLUMN}$${workingRow('place')}:$${last}$${workingRow('place')}`
-  sheet.put(CHOSEN_COLUMN, workingRow('place'), computed(`IFERROR(MATCH(1,${places},0),1)`, 1, 'formula.count'))
-  sheet.put(CHOSEN_COLUMN, workingRow('known'), computed(chosenText(workingRow('known'), last), knownNow(columns), 'formula.flag'))
-}
-
-function knownNow([base]: readonly BridgeColumn[]): number {
-  return Number(base !== undefined && base.figures.bridge.months.length > 0)
+  sheet.put(CHOSEN_COLUMN, workingRow('place'), calculated(`IFERROR(MATCH(1,${places},0),1)`, 'formula.count'))
+  sheet.put(CHOSEN_COLUMN, workingRow('known'), calculated(chosenText(workingRow('known'), last), 'formula.flag'))
 }
 
 function putWords(sheet: Sheet): void {
@@ -98,7 +93,6 @@ function putWords(sheet: Sheet): void {
 function putDecisions(pack: BoardPack, columns: readonly BridgeColumn[], last: string, sheet: Sheet): void {
   const { decisions, decisionsHeading } = bridgeRows(pack)
   if (decisions === null) return
-  const counted = new Map(cashDecisions(recordsOf(pack.workbook, 'decisions'), pack.assessment.asOf).map((each) => [each.id, each]))
   sheet.put('B', decisionsHeading, typed(RUNWAY_SHEET.decisions, 'group.text'))
   sheet.put('E', decisionsHeading, typed(RUNWAY_SHEET.from, 'unit.count'))
   const done = FLAG_LETTERS[STATUSES.indexOf('done')] ?? ''
@@ -106,25 +100,17 @@ function putDecisions(pack: BoardPack, columns: readonly BridgeColumn[], last: s
   for (const [at, { item, row: there }] of decisionItems(pack).entries()) {
     const row = decisions.first + at
     const [until, cash] = [on(letterOf('until'), there), on(letterOf('cash'), there)]
-    const from = counted.get(item.id)
     const isOpen = `AND(${on(done, there)}=0,ISNUMBER(${cash}),ISNUMBER(${until}),N(${until})>=in_as_of)`
-    const name = componentOf(pack, item.componentId)
-    sheet.put('B', row, computed(on(letterOf('component'), there), name, 'link.text'))
+    sheet.put('B', row, calculated(on(letterOf('component'), there), 'link.text'))
     sheet.put('C', row, typed(perMonth(pack.style.currency), 'unit.text'))
-    sheet.put('E', row, computed(`IF(${isOpen},${until},0)`, from === undefined ? 0 : { date: from.from }, 'formula.date'))
-    const saved = major(from?.savedMinor ?? 0, pack)
+    sheet.put('E', row, calculated(`IF(${isOpen},${until},0)`, 'formula.date'))
     for (const { letter, levers } of columns) {
       const isContained = item.componentId !== null && levers.replaced.has(item.componentId)
       const text = `IF($E${row}>0,${cash},0)`
-      sheet.put(letter, row, isContained ? typed(0, 'stored.money') : computed(text, saved, 'formula.money'))
+      sheet.put(letter, row, isContained ? typed(0, 'stored.money') : calculated(text, 'formula.money'))
     }
-    sheet.put(CHOSEN_COLUMN, row, computed(chosenText(row, last), saved, 'formula.money'))
+    sheet.put(CHOSEN_COLUMN, row, calculated(chosenText(row, last), 'formula.money'))
   }
-}
-
-function componentOf({ assessment }: BoardPack, componentId: string | null): string {
-  if (componentId === null) return PACK_TEXT.companyWide
-  return assessment.byId.get(componentId)?.subject.component.name ?? COMPONENT_GONE
 }
 
 function putCash(pack: BoardPack, columns: readonly BridgeColumn[], sheet: Sheet): void {
@@ -134,6 +120,6 @@ function putCash(pack: BoardPack, columns: readonly BridgeColumn[], sheet: Sheet
     const place = row - cash.first
     sheet.put('B', row, typed(RUNWAY_SHEET.afterMonths(place), 'note.text'))
     sheet.put('C', row, typed(pack.style.currency, 'unit.text'))
-    for (const column of columns) sheet.put(column.letter, row, computed(...cashCell(pack, column, row, place), 'formula.money'))
+    for (const column of columns) sheet.put(column.letter, row, calculated(cashCell(pack, column, row, place), 'formula.money'))
   }
 }

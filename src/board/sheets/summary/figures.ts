@@ -2,18 +2,14 @@
 
 import { BOARD_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RUNWAY_SHEET, SHEETS, type SheetId, SUMMARY_SHEET } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { type BoardPack, major } from '../../pack.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
-import type { Computed } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import type { CostKey } from '../costs/cost-letters.ts'
-import { unallocatedOf } from '../costs/evaluated-costs.ts'
 import type { RowSpan } from '../costs/layout.ts'
-import { onReconciliation, type Reconciled } from '../reconciliation/cells.ts'
-import { reconciledFigures } from '../reconciliation/reconciled-figures.ts'
-import { cashOutCell, lastingCell } from '../runway/cash-texts.ts'
+import { onReconciliation } from '../reconciliation/cells.ts'
 import { NOW_COLUMN, type ScenarioRow, scenarioRow } from '../runway/scenario-places.ts'
 import { type Figure, figureRow } from './layout.ts'
 
@@ -39,13 +35,10 @@ const cell = (figure: Figure) => `$C$${figureRow(figure)}`
 const known = (condition: string, value: string) => `IF(${condition},${value},"${NOT_SET}")`
 
 export function summaryFigures(pack: BoardPack): Readonly<Record<Figure, FigureLine>> {
-  const computed = cellsOf(pack)
+  const formulas = cellsOf(pack)
   const heads = headsOf(pack)
   const figures = Object.keys(heads) as readonly Figure[]
-  const lines = figures.map((figure) => {
-    const [formula, value] = computed[figure]
-    return [figure, { ...heads[figure], formula, value }] as const
-  })
+  const lines = figures.map((figure) => [figure, { ...heads[figure], formula: formulas[figure] }] as const)
   return Object.fromEntries(lines) as Record<Figure, FigureLine>
 }
 
@@ -84,20 +77,11 @@ function headsOf({ style, places }: BoardPack): Readonly<Record<Figure, FigureHe
   }
 }
 
-function cellsOf(pack: BoardPack): Readonly<Record<Figure, Computed>> {
-  const { totals, setting } = pack.assessment
-  const { revenue, netBurn, cash, headcount } = setting.company
+function cellsOf(pack: BoardPack): Readonly<Record<Figure, string>> {
   const column = (key: string) => componentRange(pack, key)
   const counts = column('countsInTotals')
   const checks = pack.places.of('checks')
-  const orNotSet = (minor: number | null) => (minor === null ? NOT_SET : major(minor, pack))
-  const cost = orNotSet(totals.monthlyCostMinor)
-  const [time, building] = [totals.ownerTimeBp / 10_000, totals.buildingProductBp / 10_000]
-  const afterCredits = orNotSet(totals.cashAfterCreditsMinor)
-  const ratio = (figure: Figure, amount: number | string, name: string, of: number | null): Computed => [
-    known(`AND(ISNUMBER(${cell(figure)}),N(${name})>0)`, `${cell(figure)}/${name}`),
-    typeof amount === 'number' && of !== null && of > 0 ? amount / major(of, pack) : NOT_SET,
-  ]
+  const ratio = (figure: Figure, name: string) => known(`AND(ISNUMBER(${cell(figure)}),N(${name})>0)`, `${cell(figure)}/${name}`)
   const costs = pack.places.of('costs')
   const rests = costs?.rests ?? null
   const paid = costs === null ? '0' : `SUM(${costRange('paid', costs.lines)})`
@@ -105,49 +89,44 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, Computed>> {
   const ofBills = rests === null ? '' : `+${ofRests('rateMissing', rests)}`
   const openRests = rests === null ? '' : `+${ofRests('run', rests)}-${ofRests('known', rests)}-${ofRests('rateMissing', rests)}`
   const noRate = `COUNTIFS(${counts},1,${column('rateMissing')},${checks.word('mark', 'yes')})${ofBills}`
-  const isLasting = cash !== null && netBurn !== null && netBurn > 0
   return {
-    cost: [`IF(${noRate}>0,"${NOT_SET}",SUMIF(${counts},1,${column('cost-known')})+${cell('unallocated')})`, cost],
-    unallocated: [rests === null ? '0' : `SUM(${costRange('month', rests)})`, major(unallocatedOf(pack), pack)],
-    afterCredits: [known(`ISNUMBER(${cell('cost')})`, `${cell('cost')}-${paid}`), afterCredits],
-    withoutCost: [`SUM(${column('costNotKnown')})${openRests}`, totals.componentsWithoutCost + totals.billsWithoutCost],
-    time: [`SUMIF(${counts},1,${column('ownerTime')})`, time],
-    building: [`SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${checks.word('edge', 'yes')})`, building],
-    keepingAlive: [`${cell('time')}-${cell('building')}`, time - building],
-    ofCompany: [known('N(in_headcount)>0', `${cell('keepingAlive')}/in_headcount`), headcount ? (time - building) / headcount : NOT_SET],
-    ofRevenue: ratio('cost', cost, 'in_revenue', revenue),
+    cost: `IF(${noRate}>0,"${NOT_SET}",SUMIF(${counts},1,${column('cost-known')})+${cell('unallocated')})`,
+    unallocated: rests === null ? '0' : `SUM(${costRange('month', rests)})`,
+    afterCredits: known(`ISNUMBER(${cell('cost')})`, `${cell('cost')}-${paid}`),
+    withoutCost: `SUM(${column('costNotKnown')})${openRests}`,
+    time: `SUMIF(${counts},1,${column('ownerTime')})`,
+    building: `SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${checks.word('edge', 'yes')})`,
+    keepingAlive: `${cell('time')}-${cell('building')}`,
+    ofCompany: known('N(in_headcount)>0', `${cell('keepingAlive')}/in_headcount`),
+    ofRevenue: ratio('cost', 'in_revenue'),
     // Burn is cash, so what infrastructure takes of it is cash as well.
-    ofBurn: ratio('afterCredits', afterCredits, 'in_net_burn', netBurn),
-    runway: [
-      pack.places.of('runway') === null ? `"${NOT_SET}"` : known(`ISNUMBER(${RUNWAY})`, RUNWAY),
-      isLasting ? Math.max(major(cash, pack), 0) / major(netBurn, pack) : NOT_SET,
-    ],
+    ofBurn: ratio('afterCredits', 'in_net_burn'),
+    runway: pack.places.of('runway') === null ? `"${NOT_SET}"` : known(`ISNUMBER(${RUNWAY})`, RUNWAY),
     ...cashCells(pack),
-    guesses: [`COUNTIFS(${counts},1,${column('guess-near-limit')},1)`, pack.rows.filter((row) => row.counts && row.restsOnGuess).length],
-    ...reconciled(pack),
+    guesses: `COUNTIFS(${counts},1,${column('guess-near-limit')},1)`,
+    ...reconciled(),
   }
 }
 
 /** Links, both ways; a pack without books has no rows of them. */
-function reconciled(pack: BoardPack): Readonly<Record<'coverage' | ReconciledFigure, Computed>> {
-  const reconciliation = pack.places.of('reconciliation')
-  const lines = reconciliation === null ? null : reconciledFigures(pack, reconciliation)
-  const link = (figure: Reconciled): Computed => [onReconciliation(figure), lines?.[figure].value ?? NOT_SET]
-  return { coverage: link('coverage'), spendBooked: link('spendBooked'), difference: link('difference') }
+function reconciled(): Readonly<Record<'coverage' | ReconciledFigure, string>> {
+  return {
+    coverage: onReconciliation('coverage'),
+    spendBooked: onReconciliation('spendBooked'),
+    difference: onReconciliation('difference'),
+  }
 }
 
 type ReconciledFigure = 'spendBooked' | 'difference'
 
 /** As the base case of the cash bridge has them, not the scenario that is selected there. */
-function cashCells(pack: BoardPack): Readonly<Record<'burnAfter' | 'lasting' | 'cashOut', Computed>> {
+function cashCells(pack: BoardPack): Readonly<Record<'burnAfter' | 'lasting' | 'cashOut', string>> {
   const layout = pack.places.of('runway')
-  const none: Computed = [`"${NOT_SET}"`, NOT_SET]
+  const none = `"${NOT_SET}"`
   if (layout === null) return { burnAfter: none, lasting: none, cashOut: none }
-  const { burnAfter } = layout.base.figures.bridge
-  const column = { ...layout.base, letter: NOW_COLUMN, isBase: true }
   return {
-    burnAfter: [onBridge('burnAfter'), burnAfter === null ? NOT_SET : major(burnAfter, pack)],
-    lasting: [onBridge('lasting'), lastingCell(column)[1]],
-    cashOut: [onBridge('cashOut'), cashOutCell(column)[1]],
+    burnAfter: onBridge('burnAfter'),
+    lasting: onBridge('lasting'),
+    cashOut: onBridge('cashOut'),
   }
 }

@@ -1,15 +1,13 @@
 // Summary: the finding in a sentence, what asks for a decision, then the figures. Money and people's
 // time stand apart and are never summed.
 
-import { countsOf, LAYERS, type Layer, STANDINGS } from '#core'
+import { LAYERS, type Layer, STANDINGS } from '#core'
 import {
   ASK_TITLES,
   ASK_WORDS,
-  askName,
   askResolution,
   BOARD_WORDS,
   inCurrency,
-  LAYER_LABELS,
   NOT_APPLICABLE_MARK,
   PACK_TEXT,
   perMonth,
@@ -17,15 +15,13 @@ import {
   SHEETS,
   SUMMARY_SHEET,
 } from '#wording'
-import { blank, computed, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
-import type { EvaluatedComponent } from '../../evaluated.ts'
+import { calculated, blank, newSheet, type Sheet, said, sheetCell, typed  } from '../../cells.ts'
 import { putSentence } from '../../long-texts.ts'
-import { type BoardPack, major } from '../../pack.ts'
+import { type BoardPack } from '../../pack.ts'
 import { askingCount } from '../checks/company-wide.ts'
 import { putHeadings } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
-import { unallocatedOf } from '../costs/evaluated-costs.ts'
 import { askReason } from '../decisions/asks-block.ts'
 import { ASK_FLAG, type AskKey, askLetter } from '../decisions/columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
@@ -134,15 +130,14 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
     const reason = askReason(pack, ask)
     const whileAsked = (key: AskKey) => `IF(${on(ASK_FLAG, place)}=1,${on(askLetter(key), place)},"${NOT_APPLICABLE_MARK}")`
     const whereSet = (key: AskKey) => `IF(${on(askLetter(key), place)}="","${BOARD_WORDS.notSet}",${on(askLetter(key), place)})`
-    const { cashMinor, capacityBp } = ask
     sheet.put('A', at, typed(place + 1, 'place.count'))
-    sheet.put('B', at, computed(on(askLetter('component'), place), askName(ask), 'link.text'))
-    sheet.put('C', at, computed(whileAsked('cash'), cashMinor === null ? BOARD_WORDS.notSet : major(cashMinor, pack), 'link.money'))
-    sheet.put('D', at, computed(whileAsked('time'), capacityBp === null ? BOARD_WORDS.notSet : capacityBp / 10_000, 'link.number'))
-    sheet.put('E', at, computed(on(askLetter('by'), place), { date: ask.by }, 'link.date'))
-    sheet.put('F', at, computed(whereSet('owner'), ask.owner ?? BOARD_WORDS.notSet, 'link.text'))
-    sheet.put('G', at, computed(on(askLetter('resolution'), place), resolution, 'link.wrap'))
-    sheet.put('I', at, computed(on(askLetter('reason'), place), reason, 'link.wrap'))
+    sheet.put('B', at, calculated(on(askLetter('component'), place), 'link.text'))
+    sheet.put('C', at, calculated(whileAsked('cash'), 'link.money'))
+    sheet.put('D', at, calculated(whileAsked('time'), 'link.number'))
+    sheet.put('E', at, calculated(on(askLetter('by'), place), 'link.date'))
+    sheet.put('F', at, calculated(whereSet('owner'), 'link.text'))
+    sheet.put('G', at, calculated(on(askLetter('resolution'), place), 'link.wrap'))
+    sheet.put('I', at, calculated(on(askLetter('reason'), place), 'link.wrap'))
     sheet.height(at, Math.max(wrappedHeight(resolution, RESOLUTION_WIDTH), wrappedHeight(reason, REASON_WIDTH)))
   }
   const flags = `${on(ASK_FLAG, 0)}:$${ASK_FLAG}$${asks.first + shown.length - 1}`
@@ -151,7 +146,7 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
     value: asks.asks.length - shown.length,
   }
   const listed = sheetCell(SHEETS.decisions, `C${asks.total}`)
-  sheet.put(FURTHER_LETTER, MORE_DECISIONS_ROW, computed(`${listed}-SUM(${flags})`, further.value, 'formula.count'))
+  sheet.put(FURTHER_LETTER, MORE_DECISIONS_ROW, calculated(`${listed}-SUM(${flags})`, 'formula.count'))
   sheet.put('B', MORE_DECISIONS_ROW, said(SUMMARY_SHEET.moreDecisions(further, pack.style), 'formula.text'))
   sheet.height(MORE_DECISIONS_ROW, ROW_POINTS)
 }
@@ -175,11 +170,11 @@ function putFigures(pack: BoardPack, sheet: Sheet): void {
       sheet.height(row, NO_POINTS)
       continue
     }
-    const { label, formula, value, format, unit, from, comment } = lines[figure]
+    const { label, formula, format, unit, from, comment } = lines[figure]
     sheet.put('B', row, typed(label, 'label.text'))
-    sheet.put('C', row, computed(formula, value, `figure.${format}`))
+    sheet.put('C', row, calculated(formula, `figure.${format}`))
     sheet.put('D', row, typed(unit, 'unit.text'))
-    const [was, change] = trendOf(pack, figure, value, format) ?? []
+    const [was, change] = trendOf(pack, figure, format) ?? []
     sheet.put('E', row, was ?? blank('note.text'))
     sheet.put('F', row, change ?? blank('note.text'))
     sheet.put('G', row, sheetLink(from))
@@ -191,36 +186,31 @@ function putFigures(pack: BoardPack, sheet: Sheet): void {
 
 function putStates(pack: BoardPack, sheet: Sheet): void {
   const { words } = pack
-  const counts = countsOf(pack.assessment)
   const column = (key: string) => componentRange(pack, key)
   const counted = column('countsInTotals')
   const withMoney = pack.audience === 'investor' ? [inCurrency(PACK_TEXT.monthlyCost, pack.style.currency)] : []
   putTitles(sheet, SUMMARY_HEADINGS.states, PACK_TEXT.byVerdict, [PACK_TEXT.verdict, PACK_TEXT.components, ...withMoney], [1, 2])
   for (const [index, standing] of STANDINGS.entries()) {
     const row = SUMMARY_CELLS.firstState + index
-    const rows = pack.rows.filter((each) => each.counts && each.standing === standing)
     const isHere = `${counted},1,${column('standing')},ROWS($B$${SUMMARY_CELLS.firstState}:$B${row})`
     sheet.put('B', row, typed(words.standings[standing], 'state.text'))
-    sheet.put('C', row, computed(`COUNTIFS(${isHere})`, pack.assessment.totals.byStanding[standing], 'formula.count'))
+    sheet.put('C', row, calculated(`COUNTIFS(${isHere})`, 'formula.count'))
     if (withMoney.length === 0) continue
-    sheet.put('D', row, computed(`SUMIFS(${column('cost-known')},${isHere})`, major(sumOf(rows, 'knownCost'), pack), 'formula.money'))
+    sheet.put('D', row, calculated(`SUMIFS(${column('cost-known')},${isHere})`, 'formula.money'))
   }
   const row = SUMMARY_CELLS.stateTotal
   const first = SUMMARY_CELLS.firstState
   sheet.put('B', row, typed(SUMMARY_SHEET.allCounted, 'total.text'))
-  sheet.put('C', row, computed(`SUM($C$${first}:$C$${row - 1})`, counts.components + counts.requestPaths, 'total.count'))
+  sheet.put('C', row, calculated(`SUM($C$${first}:$C$${row - 1})`, 'total.count'))
   sheet.put('B', row + 1, typed(SUMMARY_SHEET.requestPaths, 'label.text'))
   const paths = `SUM(${counted})-SUM(${column('countsAsComponent')})`
-  sheet.put('C', row + 1, computed(paths, counts.requestPaths, 'formula.count'))
+  sheet.put('C', row + 1, calculated(paths, 'formula.count'))
   sheet.put('B', row + 2, typed(SUMMARY_SHEET.needsDecision, 'label.text'))
-  sheet.put('C', row + 2, computed(`SUM(${column('counted-to-decide')})`, counts.toDecide, 'formula.count'))
+  sheet.put('C', row + 2, calculated(`SUM(${column('counted-to-decide')})`, 'formula.count'))
   sheet.put('B', row + 3, typed(SUMMARY_SHEET.companyWide, 'label.text'))
-  sheet.put('C', row + 3, computed(askingCount(pack), counts.toDecideCompanyWide, 'formula.count'))
+  sheet.put('C', row + 3, calculated(askingCount(pack), 'formula.count'))
 }
 
-function sumOf(rows: readonly EvaluatedComponent[], key: 'knownCost' | 'ownerTime'): number {
-  return rows.reduce((sum, { columns }) => sum + Number(columns[key] ?? 0), 0)
-}
 
 function putLayers(pack: BoardPack, sheet: Sheet): void {
   const column = (key: string) => componentRange(pack, key)
@@ -236,36 +226,34 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
   const lines: readonly (Layer | null)[] = [...LAYERS, null]
   for (const [index, of] of lines.entries()) {
     const row = SUMMARY_CELLS.firstLayer + index
-    const rows = pack.rows.filter((each) => each.counts && each.columns['layer'] === of)
     const label =
       of === null
         ? typed(SUMMARY_SHEET.noLayer, 'label.text')
-        : computed(pack.places.of('checks').word('layer', of), LAYER_LABELS[of], 'link.text')
+        : calculated(pack.places.of('checks').word('layer', of), 'link.text')
     sheet.put(name, row, label)
     // Rows without a layer: all that count less those with a text of one character or more, because engines differ on what "" matches.
     const isHere = `${counts},1,${layer},${of === null ? '"?*"' : `$${name}${row}`}`
     const count = of === null ? `COUNTIF(${counts},1)-COUNTIFS(${isHere})` : `COUNTIFS(${isHere})`
     const sum = (key: string) =>
       of === null ? `SUMIF(${counts},1,${column(key)})-SUMIFS(${column(key)},${isHere})` : `SUMIFS(${column(key)},${isHere})`
-    sheet.put(number, row, computed(count, rows.length, 'formula.count'))
-    sheet.put(cost, row, computed(sum('cost-known'), major(sumOf(rows, 'knownCost'), pack), 'formula.money'))
-    sheet.put(time, row, computed(sum('ownerTime'), sumOf(rows, 'ownerTime') / 10_000, 'formula.share'))
+    sheet.put(number, row, calculated(count, 'formula.count'))
+    sheet.put(cost, row, calculated(sum('cost-known'), 'formula.money'))
+    sheet.put(time, row, calculated(sum('ownerTime'), 'formula.share'))
   }
   const rest = SUMMARY_CELLS.layerTotal - 1
   sheet.put(name, rest, typed(PACK_TEXT.unallocated, 'label.text'))
-  sheet.put(cost, rest, computed(`$C$${figureRow('unallocated')}`, major(unallocatedOf(pack), pack), 'formula.money'))
-  putLayerTotal(pack, sheet)
+  sheet.put(cost, rest, calculated(`$C$${figureRow('unallocated')}`, 'formula.money'))
+  putLayerTotal(sheet)
 }
 
-function putLayerTotal(pack: BoardPack, sheet: Sheet): void {
+function putLayerTotal(sheet: Sheet): void {
   const row = SUMMARY_CELLS.layerTotal
-  const counting = pack.rows.filter((each) => each.counts)
   const range = (column: string) => `SUM($${column}$${SUMMARY_CELLS.firstLayer}:$${column}$${row - 1})`
   const { name, count, cost, time } = LAYER_LETTERS
   sheet.put(name, row, typed(PACK_TEXT.total, 'total.text'))
-  sheet.put(count, row, computed(range(count), counting.length, 'total.count'))
-  sheet.put(cost, row, computed(range(cost), major(sumOf(counting, 'knownCost') + unallocatedOf(pack), pack), 'total.money'))
-  sheet.put(time, row, computed(range(time), sumOf(counting, 'ownerTime') / 10_000, 'total.share'))
+  sheet.put(count, row, calculated(range(count), 'total.count'))
+  sheet.put(cost, row, calculated(range(cost), 'total.money'))
+  sheet.put(time, row, calculated(range(time), 'total.share'))
 }
 
 export const summarySheet = describeSheet({

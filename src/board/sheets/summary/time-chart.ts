@@ -2,10 +2,9 @@
 // by stands in workings to the right; the limit is the cell on Inputs.
 
 import { SHEETS, TIME_CHART_WORDS } from '#wording'
-import { computed, type Sheet, typed } from '../../cells.ts'
+import { calculated, type Sheet, typed } from '../../cells.ts'
 import { sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan } from '../../chart-plan.ts'
-import type { EvaluatedComponent } from '../../evaluated.ts'
 import { putSentence } from '../../long-texts.ts'
 import { type BoardPack, FIRST_ROW, lastRow, limitCell, wholeColumn } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
@@ -39,7 +38,7 @@ export function putComponentTime(pack: BoardPack, sheet: Sheet): ChartPlan | nul
     const column = Object.values(AT)[index] as string
     sheet.put(column, HEADER, typed(header, column === AT.name ? 'header.wrap' : 'header.count'))
   }
-  for (const [index, { row, rank }] of ranked.entries()) putRow(pack, sheet, FIRST + index, index + 1, row, rank)
+  for (const index of ranked.keys()) putRow(pack, sheet, FIRST + index, index + 1)
   return chartOf(pack, FIRST + ranked.length - 1)
 }
 
@@ -51,26 +50,19 @@ function putFinding(pack: BoardPack, sheet: Sheet): void {
   putSentence(sheet, { column: CHART.from, row: HEADING, style: 'heading.text', letters: SENTENCE_LETTERS }, text)
 }
 
-function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number, of: EvaluatedComponent, rank: number): void {
+function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number): void {
   const ranks = componentRange(pack, 'time-rank')
   const at = (key: keyof typeof AT) => `$${AT[key]}${row}`
   const pick = (column: string) => `INDEX(${column},MATCH(${at('rank')},${ranks},0))`
-  const share = Number(of.columns['ownerTime']) / 10_000
-  const limit = pack.assessment.setting.limits['owner-time'] / 10_000
-  const over = isOverTime(pack, of) ? share : 0
   const whereRanked = (text: string, otherwise: string) => `IF(${at('rank')}>0,${text},${otherwise})`
   sheet.put(AT.place, row, typed(place, 'place.count'))
-  sheet.put(AT.rank, row, computed(`LARGE(${ranks},${at('place')})`, rank, 'link.count'))
+  sheet.put(AT.rank, row, calculated(`LARGE(${ranks},${at('place')})`, 'link.count'))
   const name = pick(componentRange(pack, 'name'))
-  sheet.put(AT.name, row, computed(whereRanked(name, '""'), of.assessment.subject.component.name, 'link.text'))
-  sheet.put(AT.time, row, computed(whereRanked(pick(wholeColumn(pack, 'time', 'C')), '0'), share, 'link.share'))
-  sheet.put(
-    AT.over,
-    row,
-    computed(`${whereRanked(pick(componentRange(pack, 'time-over-limit')), '0')}*${at('time')}`, over, 'formula.share'),
-  )
-  sheet.put(AT.within, row, computed(`${at('time')}-${at('over')}`, share - over, 'formula.share'))
-  sheet.put(AT.limit, row, computed(limitCell('owner-time'), limit, 'link.share'))
+  sheet.put(AT.name, row, calculated(whereRanked(name, '""'), 'link.text'))
+  sheet.put(AT.time, row, calculated(whereRanked(pick(wholeColumn(pack, 'time', 'C')), '0'), 'link.share'))
+  sheet.put(AT.over, row, calculated(`${whereRanked(pick(componentRange(pack, 'time-over-limit')), '0')}*${at('time')}`, 'formula.share'))
+  sheet.put(AT.within, row, calculated(`${at('time')}-${at('over')}`, 'formula.share'))
+  sheet.put(AT.limit, row, calculated(limitCell('owner-time'), 'link.share'))
 }
 
 function chartOf(pack: BoardPack, last: number): ChartPlan {

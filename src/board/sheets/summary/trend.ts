@@ -2,7 +2,7 @@
 
 import type { QuarterFigures } from '#core'
 import { NOT_APPLICABLE_MARK, SHEETS } from '#wording'
-import { type Content, computed, sheetCell } from '../../cells.ts'
+import { type Content, calculated, sheetCell } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import { RUNWAY_COLUMN, trendLetter } from '../changes/trend-places.ts'
@@ -38,23 +38,18 @@ const PAST: Partial<Readonly<Record<Figure, Past>>> = {
 }
 
 /** What it was, and the difference; null: no quarter is locked, or its record keeps no such figure. */
-export function trendOf(pack: BoardPack, figure: Figure, now: unknown, format: Format): readonly [was: Content, change: Content] | null {
+export function trendOf(pack: BoardPack, figure: Figure, format: Format): readonly [was: Content, change: Content] | null {
   const changes = pack.places.of('changes')
   const past = PAST[figure]
   if (changes === null || past === undefined) return null
-  const { figures } = changes.since
   const row = changes.now - 1
-  const isComparable = !past.isMoney || figures.currency === pack.style.currency
-  const was = isComparable ? past.of(figures, pack) : null
   const cell = sheetCell(SHEETS.changes, `${past.letter}${row}`)
   const sameCurrency = past.isMoney ? `,${sheetCell(SHEETS.changes, `${trendLetter('currency')}${row}`)}=in_currency` : ''
   const [value, before] = [`$C$${figureRow(figure)}`, `$E$${figureRow(figure)}`]
   const unit = past.isMoney ? 'in_minor_units' : '10000'
   const difference = `ROUND((${value}-${before})*${unit},0)/${unit}`
-  const factor = past.isMoney ? 10 ** pack.decimals : 10_000
-  const change = typeof now === 'number' && was !== null ? Math.round((now - was) * factor) / factor : NOT_APPLICABLE_MARK
   return [
-    computed(`IF(AND(ISNUMBER(${cell})${sameCurrency}),${cell},"${NOT_APPLICABLE_MARK}")`, was ?? NOT_APPLICABLE_MARK, `link.${format}`),
-    computed(`IF(AND(ISNUMBER(${value}),ISNUMBER(${before})),${difference},"${NOT_APPLICABLE_MARK}")`, change, `formula.${format}`),
+    calculated(`IF(AND(ISNUMBER(${cell})${sameCurrency}),${cell},"${NOT_APPLICABLE_MARK}")`, `link.${format}`),
+    calculated(`IF(AND(ISNUMBER(${value}),ISNUMBER(${before})),${difference},"${NOT_APPLICABLE_MARK}")`, `formula.${format}`),
   ]
 }

@@ -1,15 +1,13 @@
 // Time: whose time goes where. An input sheet: a share is typed once, here, and everything follows.
 
-import { CHECK_STATES, countsInTotals } from '#core'
 import { BOARD_WORDS, CHOICE_LABELS, ENGINEER_TIME_SHEET, ENTRY_HINTS, outcomeText, PACK_TEXT, SHEETS } from '#wording'
 import { listCheck } from '../../cell-checks.ts'
-import { computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { calculated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flag, flagText } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, slotColumn } from '../../pack.ts'
 import { outcomeRange } from '../checks/layout.ts'
-import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPeople } from '../checks/people-and-portfolio.ts'
 import { putHeaders } from '../columns.ts'
 import { componentCell, componentRange } from '../components/columns.ts'
@@ -76,7 +74,7 @@ function putHeader(pack: BoardPack, sheet: Sheet): void {
     const at = slotColumn(index)
     sheet.put(at, HEADER_ROW, typed(slotTitle(slot), 'header.count'))
     sheet.put(at, KIND_ROW, typed(CHOICE_LABELS.personKind[slot.kind], 'input.flag'))
-    sheet.put(at, COUNTS_ROW, computed(flag(`${at}$${KIND_ROW}<>${vendor}`), slot.kind === 'vendor' ? 0 : 1, 'formula.flag'))
+    sheet.put(at, COUNTS_ROW, calculated(flag(`${at}$${KIND_ROW}<>${vendor}`), 'formula.flag'))
   }
   sheet.put(inPlaceColumn(pack), HEADER_ROW, typed(ENGINEER_TIME_SHEET.inPlace, 'header.count'))
   sheet.put(knownSharesColumn(pack), HEADER_ROW, typed(ENGINEER_TIME_SHEET.set, 'header.count'))
@@ -90,24 +88,19 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   const counts = `$${slotColumn(0)}$${COUNTS_ROW}:$${lastSlot}$${COUNTS_ROW}`
   const named = `$${slotColumn(0)}${number}:$${slotColumn(lastNamed(pack))}${number}`
   const notSet = `COUNTIFS(${counts},1,${span},${pack.places.of('checks').word('share', 'notSet')})`
-  const { ownerTime, ownerRows, blankShares, knownShares, namedOwners } = row.columns
-  const { id, name } = row.assessment.subject.component
+  const { id } = row.assessment.subject.component
   sheet.put('A', number, typed(id, 'stored.text'))
-  sheet.put('B', number, computed(componentCell(pack, 'name', number), name, 'link.text'))
-  sheet.put('C', number, computed(`SUMIF(${counts},1,${span})`, Number(ownerTime) / 10_000, 'formula.share'))
-  sheet.put('D', number, computed(`COUNTA(${span})`, Number(ownerRows), 'formula.count'))
-  sheet.put('E', number, computed(notSet, Number(blankShares), 'formula.count'))
-  sheet.put('F', number, computed(`COUNTA(${named})`, Number(namedOwners), 'formula.count'))
-  sheet.put(
-    knownSharesColumn(pack),
-    number,
-    computed(`COUNTIFS(${counts},1,${span},"<>")-$E${number}`, Number(knownShares), 'formula.count'),
-  )
+  sheet.put('B', number, calculated(componentCell(pack, 'name', number), 'link.text'))
+  sheet.put('C', number, calculated(`SUMIF(${counts},1,${span})`, 'formula.share'))
+  sheet.put('D', number, calculated(`COUNTA(${span})`, 'formula.count'))
+  sheet.put('E', number, calculated(notSet, 'formula.count'))
+  sheet.put('F', number, calculated(`COUNTA(${named})`, 'formula.count'))
+  sheet.put(knownSharesColumn(pack), number, calculated(`COUNTIFS(${counts},1,${span},"<>")-$E${number}`, 'formula.count'))
   // Row by row, since not every engine compares two ranges of texts at once.
   sheet.put(
     inPlaceColumn(pack),
     number,
-    computed(flag(`AND($A${number}=${componentCell(pack, 'id', number)},$A${number}=${SHEETS.answers}!$A${number})`), 1, 'formula.flag'),
+    calculated(flag(`AND($A${number}=${componentCell(pack, 'id', number)},$A${number}=${SHEETS.answers}!$A${number})`), 'formula.flag'),
   )
   for (const [index, slot] of slots.entries()) {
     const owner = slot.owners.get(id)
@@ -156,19 +149,9 @@ function putTotal(pack: BoardPack, sheet: Sheet, index: number): void {
   const last = lastRow(pack)
   const ranges = columnsOf(pack, index).map((at) => `${slotColumn(at)}$${FIRST_ROW}:${slotColumn(at)}$${last}`)
   const word = pack.places.of('checks').word('share', 'notSet')
-  let shareBp = 0
-  let notSet = 0
-  for (const at of columnsOf(pack, index)) {
-    for (const [componentId, owner] of pack.places.of('time')[at]?.owners ?? []) {
-      const component = pack.assessment.byId.get(componentId)?.subject.component
-      if (component === undefined || !countsInTotals(component)) continue
-      if (owner.share === null) notSet += 1
-      else shareBp += owner.share
-    }
-  }
   const at = slotColumn(index)
-  sheet.put(at, total, computed(ranges.map((range) => `SUMIF(${counting},1,${range})`).join('+'), shareBp / 10_000, 'total.share'))
-  sheet.put(at, blanks, computed(ranges.map((range) => `COUNTIFS(${counting},1,${range},${word})`).join('+'), notSet, 'formula.count'))
+  sheet.put(at, total, calculated(ranges.map((range) => `SUMIF(${counting},1,${range})`).join('+'), 'total.share'))
+  sheet.put(at, blanks, calculated(ranges.map((range) => `COUNTIFS(${counting},1,${range},${word})`).join('+'), 'formula.count'))
 }
 
 function putPersonCheck(pack: BoardPack, sheet: Sheet, index: number, person: ReturnType<typeof evaluatedPeople>[number]): void {
@@ -184,18 +167,17 @@ function putPersonCheck(pack: BoardPack, sheet: Sheet, index: number, person: Re
   for (const [i, { when }] of outcomes.entries()) {
     const before = `${at}$${rows.firstFlag}:${at}$${rows.firstFlag + i - 1}`
     const holds = flagText(when, formulaPlaces(pack, column, { before }))
-    sheet.put(at, rows.firstFlag + i, computed(holds, person.result.flags[i] ?? 0, 'formula.flag'))
+    sheet.put(at, rows.firstFlag + i, calculated(holds, 'formula.flag'))
   }
   const checks = pack.places.of('checks')
   const first = checks.firstOutcome(PERSON_FORMULA)
   const base = sheetCell(SHEETS.checks, `B${checks.outcomes[first]?.row ?? 1}`)
   const flags = `${at}$${rows.firstFlag}:${at}$${rows.outcome - 1}`
   // The number of the rule's first outcome is one more than the outcomes before it.
-  sheet.put(at, rows.outcome, computed(`${base}-1+MATCH(1,${flags},0)`, first + person.result.index + 1, 'formula.count'))
+  sheet.put(at, rows.outcome, calculated(`${base}-1+MATCH(1,${flags},0)`, 'formula.count'))
   const pick = (range: 'word' | 'number') => `INDEX(${outcomeRange(checks, range)},${at}$${rows.outcome})`
-  const { outcome } = person.result
-  sheet.put(at, rows.word, computed(pick('word'), outcomeWord(pack, 'data-quality', outcome), 'state.text'))
-  sheet.put(at, rows.check, computed(pick('number'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
+  sheet.put(at, rows.word, calculated(pick('word'), 'state.text'))
+  sheet.put(at, rows.check, calculated(pick('number'), 'formula.count'))
   sheet.put(at, rows.app, typed(person.appState, 'stored.count'))
 }
 
