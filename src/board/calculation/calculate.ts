@@ -20,11 +20,10 @@ export interface Calculation {
 /** A cell that is being calculated: whoever reads it goes around in a circle. */
 const OPEN = Symbol('open')
 
-type ColumnValues = (Value | typeof OPEN | undefined)[]
-
 interface CalculatedSheet {
+  readonly name: string
   readonly rows: ReadonlyMap<number, RowPlan>
-  readonly columns: Map<number, ColumnValues>
+  readonly columns: Map<number, (row: number) => Value>
   readonly frame: Omit<Frame, 'areas'>
 }
 
@@ -40,46 +39,58 @@ export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
     const known = sheets.get(name)
     if (known !== undefined) return known
     const made: CalculatedSheet = {
+      name,
       rows: new Map(rowsOf(name).map((row) => [row.number, row])),
       columns: new Map(),
       frame: {
-        valueAt: (sheet, column, row) => valueIn(sheet === null ? made : sheetOf(sheet), column, row, sheet ?? name),
-        isFormula: (sheet, column, row) => cellIn(sheet === null ? made : sheetOf(sheet), column, row)?.formula !== undefined,
+        valueAt: (sheet, column, row) => columnOf(sheet === null ? made : sheetOf(sheet), column)(row),
+        column: (sheet, column) => columnOf(sheet === null ? made : sheetOf(sheet), column),
+        isFormula(sheet, column, row) {
+          const plan = (sheet === null ? made : sheetOf(sheet)).rows.get(row)
+          return plan !== undefined && cellIn(plan, column)?.formula !== undefined
+        },
         named,
       },
     }
     sheets.set(name, made)
     return made
   }
-  const valueIn = (sheet: CalculatedSheet, column: number, row: number, name: string): Value => {
-    let values = sheet.columns.get(column)
-    if (values === undefined) {
-      values = []
-      sheet.columns.set(column, values)
-    }
-    const known = values[row]
-    if (known === OPEN) return refuse(`${name}!${columnLetter(column)}${row} follows from itself`)
+  const columnOf = (sheet: CalculatedSheet, column: number): ((row: number) => Value) => {
+    const known = sheet.columns.get(column)
     if (known !== undefined) return known
-    const cell = cellIn(sheet, column, row)
-    if (cell?.formula === undefined || cell.value !== undefined) return keep(values, row, readValue(cell?.value))
-    values[row] = OPEN
-    const { areas, calculate } = parseFormula(cell.formula)
-    return keep(values, row, calculate({ ...sheet.frame, areas }))
+    // By row: what is calculated, and what is made anew whenever it is read. A typed value is no work to read again.
+    const values: (Value | typeof OPEN | undefined)[] = []
+    const made = (row: number): Value => {
+      const value = values[row]
+      if (value === OPEN) return refuse(`${sheet.name}!${columnLetter(column)}${row} follows from itself`)
+      if (value !== undefined) return value
+      const plan = sheet.rows.get(row)
+      const cell = plan === undefined ? undefined : cellIn(plan, column)
+      if (cell?.formula === undefined || cell.value !== undefined) {
+        const typed = readValue(cell?.value)
+        if (plan?.cell !== undefined) values[row] = typed
+        return typed
+      }
+      values[row] = OPEN
+      const { areas, calculate } = parseFormula(cell.formula)
+      const calculated = calculate({ ...sheet.frame, areas })
+      values[row] = calculated
+      return calculated
+    }
+    sheet.columns.set(column, made)
+    return made
   }
-  return { valueAt: (sheet, column, row) => valueIn(sheetOf(sheet), column, row, sheet) }
+  return { valueAt: (sheet, column, row) => columnOf(sheetOf(sheet), column)(row) }
 }
 
-function keep(values: ColumnValues, row: number, value: Value): Value {
-  values[row] = value
-  return value
-}
-
-function cellIn({ rows }: CalculatedSheet, column: number, row: number): CellPlan | undefined {
-  const plan = rows.get(row)
-  if (plan?.cell !== undefined) return plan.cell(column)
-  const cells = plan?.cells ?? []
+function cellIn(plan: RowPlan, column: number): CellPlan | undefined {
+  if (plan.cell !== undefined) return plan.cell(column)
+  const { cells } = plan
   // Most rows leave no cell out.
-  return cells[column - 1]?.column === column ? cells[column - 1] : cells.find((cell) => cell.column === column)
+  const expected = cells[column - 1]
+  if (expected?.column === column) return expected
+  for (const cell of cells) if (cell.column === column) return cell
+  return undefined
 }
 
 /** The plan of a sheet with what its formulas give, each row calculated when it is read. */

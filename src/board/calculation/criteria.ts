@@ -26,7 +26,7 @@ export function criterionOf(asked: Value): Criterion {
 
 function equalTo(asked: number | boolean | CellError): Criterion {
   if (asked instanceof CellError) return () => false
-  return (value) => typeof value === typeof asked && order(value, asked) === 0
+  return (value) => value === asked || (typeof value === typeof asked && order(value, asked) === 0)
 }
 
 /** Case does not matter; ? is one sign, * are any, and ~ takes the next one as it is. */

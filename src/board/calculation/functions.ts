@@ -1,7 +1,7 @@
 // The functions that our formulas use, each as Excel, LibreOffice and excelize calculate it for what we give it. What a function
 // does not need is not calculated: IF asks for one of its sides.
 
-import { criterionOf, likeText } from './criteria.ts'
+import { type Criterion, criterionOf, likeText } from './criteria.ts'
 import type { Area, Frame, Term } from './parse-formula.ts'
 import { CellError, dayOf, numberIn, order, serialOf, textIn, tidy, truthIn, type Value } from './value.ts'
 
@@ -70,11 +70,27 @@ const counting =
 
 function valuesIn(term: Term | undefined, frame: Frame): readonly Value[] {
   if (term?.areaOf === undefined) return [valueIn(term, frame)]
-  const { sheet, left, top, right, bottom } = term.areaOf(frame)
+  const { count, at: valueAt } = placesIn(term.areaOf(frame), frame)
   const values: Value[] = []
-  for (let row = top; row <= bottom; row += 1)
-    for (let column = left; column <= right; column += 1) values.push(frame.valueAt(sheet, column, row))
+  for (let place = 0; place < count; place += 1) values.push(valueAt(place))
   return values
+}
+
+interface Places {
+  readonly count: number
+  /** By a place from 0, row by row. */
+  readonly at: (place: number) => Value
+}
+
+function placesIn({ sheet, left, top, right, bottom }: Area, frame: Frame): Places {
+  const across = right - left + 1
+  const columns = Array.from({ length: across }, (_, index) => frame.column(sheet, left + index))
+  const [only] = columns
+  const at =
+    across === 1 && only !== undefined
+      ? (place: number) => only(top + place)
+      : (place: number) => columns[place % across]?.(top + Math.floor(place / across)) ?? null
+  return { count: across * (bottom - top + 1), at }
 }
 
 function areaOf(term: Term | undefined, frame: Frame): Area {
@@ -84,20 +100,28 @@ function areaOf(term: Term | undefined, frame: Frame): Area {
 
 /** Places, from 0, that meet all criteria: pairs of an area and what is sought in it. */
 function placesOf(pairs: readonly Term[], frame: Frame): readonly number[] {
-  let places: readonly number[] | null = null
+  const tests: { readonly held: Places['at']; readonly meets: Criterion }[] = []
+  let places = 0
   for (let at = 0; at < pairs.length; at += 2) {
-    const values = valuesIn(pairs[at], frame)
-    const meets = criterionOf(valueIn(pairs[at + 1], frame))
-    places = (places ?? [...values.keys()]).filter((place) => meets(values[place] ?? null))
+    const { count, at: held } = placesIn(areaOf(pairs[at], frame), frame)
+    places = count
+    tests.push({ held, meets: criterionOf(valueIn(pairs[at + 1], frame)) })
   }
-  return places ?? []
+  const found: number[] = []
+  const [first] = tests
+  if (tests.length === 1 && first !== undefined) {
+    for (let place = 0; place < places; place += 1) if (first.meets(first.held(place))) found.push(place)
+    return found
+  }
+  for (let place = 0; place < places; place += 1) if (tests.every(({ held, meets }) => meets(held(place)))) found.push(place)
+  return found
 }
 
 function sumAt(of: Term | undefined, places: readonly number[], frame: Frame): Value {
-  const values = places.length === 0 ? [] : valuesIn(of, frame)
+  const { at: held } = placesIn(areaOf(of, frame), frame)
   let sum = 0
   for (const place of places) {
-    const value = values[place] ?? null
+    const value = held(place)
     if (value instanceof CellError) return value
     if (typeof value === 'number') sum += value
   }
@@ -156,10 +180,8 @@ function match([sought, among]: readonly Term[], frame: Frame): Value {
   const value = valueIn(sought, frame)
   if (value instanceof CellError) return value
   const isIt = typeof value === 'string' ? likeText(value) : (other: Value) => other !== null && order(other, value) === 0
-  const { sheet, left, top, right, bottom } = areaOf(among, frame)
-  const [across, down] = [right - left + 1, bottom - top + 1]
-  for (let place = 0; place < across * down; place += 1)
-    if (isIt(frame.valueAt(sheet, left + (place % across), top + Math.floor(place / across)))) return place + 1
+  const { count, at: held } = placesIn(areaOf(among, frame), frame)
+  for (let place = 0; place < count; place += 1) if (isIt(held(place))) return place + 1
   return NOT_FOUND
 }
 

@@ -18,6 +18,8 @@ export interface Area {
 export interface Frame {
   readonly areas: readonly Area[]
   readonly valueAt: (sheet: string | null, column: number, row: number) => Value
+  /** A column, for those who read many of its rows. */
+  readonly column: (sheet: string | null, column: number) => (row: number) => Value
   readonly isFormula: (sheet: string | null, column: number, row: number) => boolean
   readonly named: (name: string) => Area
 }

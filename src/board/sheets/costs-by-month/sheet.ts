@@ -25,7 +25,13 @@ function planCostsByMonth(pack: BoardPack, layout: MonthsLayout): SheetBody {
   putHeader(pack, layout, sheet)
   for (const [index, row] of pack.rows.entries()) {
     const number = FIRST_ROW + index
-    sheet.putRow(number, () => rowCells(pack, layout, row, number), LOOKS)
+    const cells = () => rowCells(pack, layout, row, number)
+    const planOf = ([column, content]: PlacedContent): CellPlan => ({ column: columnIndex(column), ...content() })
+    const cell = (column: number) =>
+      cells()
+        .slice(column - 1, column)
+        .map(planOf)[0]
+    sheet.putRow(number, () => cells().map(planOf), LOOKS, cell)
   }
   putTotals(pack, layout, sheet)
   return planned(sheet, {
@@ -56,29 +62,29 @@ function putHeader(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
 const nextMonth = (date: string) => `DATE(YEAR(${date}),MONTH(${date})+1,1)`
 
 type OfMonth = (at: number) => string
-type PlacedContent = readonly [column: string, content: Content]
+/** Made where it is read: of a long list one column is read at a time. */
+type PlacedContent = readonly [column: string, content: () => Content]
 
 /** The months, and their sums for the quarter and the year after it. */
 function monthCells(layout: MonthsLayout, number: number, style: StyleName, month: OfMonth): readonly PlacedContent[] {
-  const cells = layout.months.map((_, at): PlacedContent => [monthColumn(at), calculated(month(at), style)])
+  const cells = layout.months.map((_, at): PlacedContent => [monthColumn(at), () => calculated(month(at), style)])
   const sums = Object.entries(sumsOf(layout)).map(([name, [from, to]]): PlacedContent => {
     const sum = `SUM(${monthColumn(from)}${number}:${monthColumn(to)}${number})`
-    return [name === 'quarter' ? quarterColumn(layout) : yearColumn(layout), calculated(sum, style)]
+    return [name === 'quarter' ? quarterColumn(layout) : yearColumn(layout), () => calculated(sum, style)]
   })
   return [...cells, ...sums]
 }
 
-function rowCells(pack: BoardPack, layout: MonthsLayout, row: EvaluatedComponent, number: number): readonly CellPlan[] {
+function rowCells(pack: BoardPack, layout: MonthsLayout, row: EvaluatedComponent, number: number): readonly PlacedContent[] {
   const { component } = row.assessment.subject
   const on = (key: string) => componentCell(pack, key, number)
-  const cells: readonly PlacedContent[] = [
-    [MONTH_COLUMNS.id, typed(component.id, 'stored.text')],
-    [MONTH_COLUMNS.name, calculated(on('name'), 'link.text')],
-    [MONTH_COLUMNS.standing, calculated(`${on('cost-known')}*$${MONTH_COLUMNS.counts}${number}`, 'link.money')],
-    [MONTH_COLUMNS.counts, calculated(on('countsInTotals'), 'link.flag')],
+  return [
+    [MONTH_COLUMNS.id, () => typed(component.id, 'stored.text')],
+    [MONTH_COLUMNS.name, () => calculated(on('name'), 'link.text')],
+    [MONTH_COLUMNS.standing, () => calculated(`${on('cost-known')}*$${MONTH_COLUMNS.counts}${number}`, 'link.money')],
+    [MONTH_COLUMNS.counts, () => calculated(on('countsInTotals'), 'link.flag')],
     ...monthCells(layout, number, 'formula.money', (at) => monthText(pack, component.id, number, monthColumn(at))),
   ]
-  return cells.map(([column, content]) => ({ column: columnIndex(column), ...content }))
 }
 
 /** Texts, which no condition matches: a component without prices of its own reads them, and computes like the others. */
@@ -102,7 +108,7 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
     const look = style === 'total.money' ? 'total.text' : 'label.text'
     sheet.put(MONTH_COLUMNS.name, row, typed(label, look))
     for (const column of [MONTH_COLUMNS.standing, MONTH_COLUMNS.counts]) sheet.put(column, row, blank(look))
-    for (const [column, content] of monthCells(layout, row, style, month)) sheet.put(column, row, content)
+    for (const [column, content] of monthCells(layout, row, style, month)) sheet.put(column, row, content())
   }
   sheet.put(MONTH_COLUMNS.name, rows.heading, typed(COSTS_BY_MONTH_SHEET.totals, 'heading.text'))
   put(

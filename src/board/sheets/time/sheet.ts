@@ -2,7 +2,7 @@
 
 import { BOARD_WORDS, CHOICE_LABELS, ENGINEER_TIME_SHEET, ENTRY_HINTS, outcomeText, PACK_TEXT, SHEETS } from '#wording'
 import { listCheck } from '../../cell-checks.ts'
-import { calculated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { calculated, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flag, flagText } from '../../formula-text.ts'
@@ -88,19 +88,25 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   const counts = `$${slotColumn(0)}$${COUNTS_ROW}:$${lastSlot}$${COUNTS_ROW}`
   const named = `$${slotColumn(0)}${number}:$${slotColumn(lastNamed(pack))}${number}`
   const notSet = `COUNTIFS(${counts},1,${span},${pack.places.of('checks').word('share', 'notSet')})`
-  const { id } = row.assessment.subject.component
+  const { ownerTime, ownerRows, blankShares, knownShares, namedOwners } = row.columns
+  const { id, name } = row.assessment.subject.component
   sheet.put('A', number, typed(id, 'stored.text'))
-  sheet.put('B', number, calculated(componentCell(pack, 'name', number), 'link.text'))
-  sheet.put('C', number, calculated(`SUMIF(${counts},1,${span})`, 'formula.share'))
-  sheet.put('D', number, calculated(`COUNTA(${span})`, 'formula.count'))
-  sheet.put('E', number, calculated(notSet, 'formula.count'))
-  sheet.put('F', number, calculated(`COUNTA(${named})`, 'formula.count'))
-  sheet.put(knownSharesColumn(pack), number, calculated(`COUNTIFS(${counts},1,${span},"<>")-$E${number}`, 'formula.count'))
+  // Ten thousand rows of two hundred people: what a rule reads of a component is known, and not added up anew.
+  sheet.put('B', number, computed(componentCell(pack, 'name', number), name, 'link.text'))
+  sheet.put('C', number, computed(`SUMIF(${counts},1,${span})`, Number(ownerTime) / 10_000, 'formula.share'))
+  sheet.put('D', number, computed(`COUNTA(${span})`, Number(ownerRows), 'formula.count'))
+  sheet.put('E', number, computed(notSet, Number(blankShares), 'formula.count'))
+  sheet.put('F', number, computed(`COUNTA(${named})`, Number(namedOwners), 'formula.count'))
+  sheet.put(
+    knownSharesColumn(pack),
+    number,
+    computed(`COUNTIFS(${counts},1,${span},"<>")-$E${number}`, Number(knownShares), 'formula.count'),
+  )
   // Row by row, since not every engine compares two ranges of texts at once.
   sheet.put(
     inPlaceColumn(pack),
     number,
-    calculated(flag(`AND($A${number}=${componentCell(pack, 'id', number)},$A${number}=${SHEETS.answers}!$A${number})`), 'formula.flag'),
+    computed(flag(`AND($A${number}=${componentCell(pack, 'id', number)},$A${number}=${SHEETS.answers}!$A${number})`), 1, 'formula.flag'),
   )
   for (const [index, slot] of slots.entries()) {
     const owner = slot.owners.get(id)
