@@ -3,10 +3,11 @@
 
 import { describe, expect, it } from 'vitest'
 import { planBoardWorkbook } from '#board'
-import { assess, cashDecisions, countsOf, effectOfDecisions, openDecisionsOf, renewalsOf, savedInMonth } from '#core'
+import { assess, countsOf, effectOfDecisions, openDecisionsOf, renewalsOf } from '#core'
 import { decisionStatus, SHEETS } from '#wording'
+import { cashDecisions } from '../../src/core/figures/cash-flows.ts'
 import { decisionOutcomes } from '../../src/core/figures/decision-outcomes.ts'
-import { decisionsToCome } from '../../src/core/figures/decisions-to-come.ts'
+import { decisionsToCome, savedInMonth } from '../../src/core/figures/decisions-to-come.ts'
 import { AS_OF, aWorkbook } from '../builders/workbook.ts'
 import { okOf } from '../builders/workbook-files.ts'
 

@@ -3,7 +3,8 @@
 import { columnIndex, columnLetter } from '../cells.ts'
 import { lookOf } from '../styles.ts'
 import type { CellPlan, NamedCell, RowPlan, SheetPlan } from '../workbook-plan.ts'
-import { type Area, type Frame, parseFormula } from './parse-formula.ts'
+import { parseFormula } from './parse-formula.ts'
+import type { Area, Frame } from './term.ts'
 import { readValue, storedValue, type Value } from './value.ts'
 
 /** What is calculated: sheets by their names, as they were planned. */
@@ -33,7 +34,9 @@ export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
 
   const named = (name: string): Area => {
     places ??= new Map(names().map((each) => [each.name, areaOf(each)]))
-    return places.get(name) ?? refuse(`${name} is no name of this workbook`)
+    const place = places.get(name)
+    if (place === undefined) throw new RangeError(`${name} is no name of this workbook`)
+    return place
   }
   const sheetOf = (name: string): CalculatedSheet => {
     const known = sheets.get(name)
@@ -62,7 +65,7 @@ export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
     const values: (Value | typeof OPEN | undefined)[] = []
     const made = (row: number): Value => {
       const value = values[row]
-      if (value === OPEN) return refuse(`${sheet.name}!${columnLetter(column)}${row} follows from itself`)
+      if (value === OPEN) throw new RangeError(`${sheet.name}!${columnLetter(column)}${row} follows from itself`)
       if (value !== undefined) return value
       const plan = sheet.rows.get(row)
       const cell = plan === undefined ? undefined : cellIn(plan, column)
@@ -115,8 +118,4 @@ function areaOf({ sheet, cell }: NamedCell): Area {
   const [, letters = '', row = ''] = /^\$?([A-Z]+)\$?(\d+)$/.exec(cell) ?? []
   const [column, number] = [columnIndex(letters), Number(row)]
   return { sheet, left: column, top: number, right: column, bottom: number }
-}
-
-function refuse(why: string): never {
-  throw new RangeError(why)
 }

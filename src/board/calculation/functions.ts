@@ -2,7 +2,7 @@
 // does not need is not calculated: IF asks for one of its sides.
 
 import { type Criterion, criterionOf, likeText } from './criteria.ts'
-import type { Area, Frame, Term } from './parse-formula.ts'
+import type { Area, Frame, Term } from './term.ts'
 import { CellError, dayOf, numberIn, order, serialOf, textIn, tidy, truthIn, type Value } from './value.ts'
 
 type Call = (terms: readonly Term[], frame: Frame) => Value

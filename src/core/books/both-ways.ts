@@ -4,7 +4,7 @@
 import type { Reconciliation } from './reconcile.ts'
 
 /** Smallest units of the workbook's currency, of the whole period. */
-export interface BothWays {
+interface BothWays {
   /** Booked, of vendors that no component is bought from. */
   readonly bookedOnlyMinor: number
   /** Expected, of vendors that nothing was booked of. */

@@ -21,7 +21,7 @@ export function mostCapacity(setting: Pick<Setting, 'people' | 'company'>): numb
 }
 
 /** What the promises of those people leave. null: there are none, or a promise is not known. */
-export function capacityLeft(setting: Pick<Setting, 'people'>): number | null {
+function capacityLeft(setting: Pick<Setting, 'people'>): number | null {
   const people = infraPeople(setting)
   if (people.length === 0) return null
   let capacity = 0

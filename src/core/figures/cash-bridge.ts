@@ -41,7 +41,7 @@ export interface CashBridge {
   readonly shortfall: number | null
 }
 
-export interface CashMonth {
+interface CashMonth {
   /** Its first day: asOf for the first one. */
   readonly from: IsoDate
   /** The day after its last one. */

@@ -43,7 +43,7 @@ export function decisionsToCome(decisions: readonly Decision[], assessment: Asse
  * today. Vector: 100.00 saved of 400.00, of which 300.00 cost of revenue, is 75.00 of it. Rounded in their order so that together
  * they are the whole cash where everything is booked. null: no cost that counts.
  */
-export function bookedEffect({ componentId, effect }: Decision, { byId, setting }: Assessment): Readonly<Record<BookedAs, number>> | null {
+function bookedEffect({ componentId, effect }: Decision, { byId, setting }: Assessment): Readonly<Record<BookedAs, number>> | null {
   const subject = byId.get(componentId ?? '')?.subject
   const { cash } = effect
   if (cash === null || subject === undefined || !countsInTotals(subject.component)) return null

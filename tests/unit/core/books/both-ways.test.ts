@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assess, bothWays, reconcile } from '#core'
+import { assess, reconcile } from '#core'
+import { bothWays } from '../../../../src/core/books/both-ways.ts'
 import { booksWorkbook } from '../../../builders/books.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
