@@ -81,7 +81,7 @@ export function cashDecisions(decisions: readonly Decision[], asOf: IsoDate): re
  * What whole months of use leave of the balance by the day it expires, at today's rate, in the workbook's currency; null: nothing, or it
  * is not known.
  */
-function creditLapsing(grant: CreditGrant, { index, setting, asOf }: Assessment): number | null {
+export function creditLapsing(grant: CreditGrant, { index, setting, asOf }: Assessment): number | null {
   const { balance, expires, currency } = grant
   if (balance === null || expires === null || expires < asOf) return null
   const { monthlyUse } = creditUse(grant, index)
@@ -92,7 +92,7 @@ function creditLapsing(grant: CreditGrant, { index, setting, asOf }: Assessment)
 }
 
 /** Whole calendar months from one day to another; a day of the month that is not reached yet makes none. */
-function wholeMonths(from: IsoDate, to: IsoDate): number {
+export function wholeMonths(from: IsoDate, to: IsoDate): number {
   const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number)
   const [year = 0, month = 0, day = 0] = to.split('-').map(Number)
   return Math.max(0, (year - fromYear) * 12 + month - fromMonth - (day < fromDay ? 1 : 0))

@@ -25,7 +25,7 @@ import {
   PACK_TEXT,
   varianceCauses,
 } from '#wording'
-import { calculated, type Content, typed  } from '../../cells.ts'
+import { type Content, calculated, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'

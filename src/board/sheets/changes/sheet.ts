@@ -2,7 +2,7 @@
 // the last of them.
 
 import { CHANGES_SHEET, CHANGES_WORDS, lockedStatus, onPaper, PACK_TEXT } from '#wording'
-import { calculated, blank, newSheet, type Sheet, typed  } from '../../cells.ts'
+import { blank, calculated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import { putHead, putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'

@@ -18,7 +18,7 @@ import {
   type SheetId,
   WORDING_EDITION,
 } from '#wording'
-import { calculated, dated, newSheet, type Sheet, sheetCell, typed  } from '../../cells.ts'
+import { calculated, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { lightsContent } from '../../integrity/lights.ts'
 import { type BoardPack, shownSheets } from '../../pack.ts'
 import { COVER_STYLES } from '../../styles.ts'

@@ -2,7 +2,7 @@
 // with where it stands and what it says, both from the sheet Checks, and how many need a decision.
 
 import { BOARD_WORDS, DECISIONS_SHEET, PACK_TEXT, SHEETS } from '#wording'
-import { calculated, blank, type Content, type Sheet, sheetCell, typed  } from '../../cells.ts'
+import { blank, type Content, calculated, type Sheet, sheetCell, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { ConditionalFormatPlan } from '../../workbook-plan.ts'
 import { verdictLooks } from '../conditional-formats.ts'

@@ -4,7 +4,7 @@
 import { BOOKED_AS, type BookedAs } from '#core'
 import { COMPONENT_GONE, DECISION_KINDS, DECISIONS_SHEET, EXPECTED_HEADERS, inCurrency, onPaper, PACK_TEXT, perMonth } from '#wording'
 import { dateCheck, LARGEST_AMOUNT } from '../../cell-checks.ts'
-import { calculated, blank, type Content, dated, newSheet, type Sheet, typed  } from '../../cells.ts'
+import { blank, type Content, calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'

@@ -2,8 +2,8 @@
 // the order of what they cost.
 
 import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
-import { calculated, type Sheet, sheetCell, typed  } from '../../cells.ts'
-import { type BoardPack } from '../../pack.ts'
+import { calculated, type Sheet, sheetCell, typed } from '../../cells.ts'
+import type { BoardPack } from '../../pack.ts'
 import { putHeaders } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'

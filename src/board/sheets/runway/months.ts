@@ -1,7 +1,7 @@
 // The months of the cash bridge: of the scenario that is chosen its burn, its cash, and what has to be there to reach the target.
 
 import { inCurrency, PACK_TEXT, RUNWAY_SHEET } from '#wording'
-import { calculated, type Sheet, typed  } from '../../cells.ts'
+import { calculated, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, limitCell } from '../../pack.ts'
 import { monthTexts } from './cash-texts.ts'
 import { chosenText } from './chosen.ts'
@@ -29,17 +29,9 @@ export function putMonths(pack: BoardPack, [base]: readonly BridgeColumn[], last
   for (let row: number = MONTHS.opening; row <= MONTHS.last; row += 1) {
     const place = row - MONTHS.opening
     sheet.put(number, row, typed(place, 'stored.count'))
-    sheet.put(
-      until,
-      row,
-      calculated(dayText(row), place === 0 ? 'link.date' : 'formula.date'),
-    )
+    sheet.put(until, row, calculated(dayText(row), place === 0 ? 'link.date' : 'formula.date'))
     const text = chosenText(ofColumns.first + place, last)
-    sheet.put(
-      cash,
-      row,
-      calculated(text, 'figure.money'),
-    )
+    sheet.put(cash, row, calculated(text, 'figure.money'))
     sheet.put(needed, row, calculated(neededText(row), 'formula.money'))
     if (place > 0) sheet.put(burn, row, calculated(burnText(pack, row), 'formula.money'))
     sheet.height(row, ROW_POINTS)
@@ -69,4 +61,3 @@ function neededText(row: number): string {
   const next = row + 1
   return `IF(${KNOWN},MAX($${needed}${next}+$${burn}${next},0)*SIGN(MAX(1+${target}-$${number}${next},0)),"")`
 }
-

@@ -4,7 +4,7 @@
 
 import { volumeShare } from '#core'
 import { BOARD_SCENARIO_WORDS, onPaper, PACK_TEXT, RUNWAY_SHEET, SHEETS, volumeText } from '#wording'
-import { calculated, blank, newSheet, type Sheet, typed  } from '../../cells.ts'
+import { blank, calculated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { NamedCell } from '../../workbook-plan.ts'
 import { putHeaders } from '../columns.ts'

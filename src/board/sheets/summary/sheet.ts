@@ -15,9 +15,9 @@ import {
   SHEETS,
   SUMMARY_SHEET,
 } from '#wording'
-import { calculated, blank, newSheet, type Sheet, said, sheetCell, typed  } from '../../cells.ts'
+import { blank, calculated, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import { putSentence } from '../../long-texts.ts'
-import { type BoardPack } from '../../pack.ts'
+import type { BoardPack } from '../../pack.ts'
 import { askingCount } from '../checks/company-wide.ts'
 import { putHeadings } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
@@ -211,7 +211,6 @@ function putStates(pack: BoardPack, sheet: Sheet): void {
   sheet.put('C', row + 3, calculated(askingCount(pack), 'formula.count'))
 }
 
-
 function putLayers(pack: BoardPack, sheet: Sheet): void {
   const column = (key: string) => componentRange(pack, key)
   const counts = column('countsInTotals')
@@ -227,9 +226,7 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
   for (const [index, of] of lines.entries()) {
     const row = SUMMARY_CELLS.firstLayer + index
     const label =
-      of === null
-        ? typed(SUMMARY_SHEET.noLayer, 'label.text')
-        : calculated(pack.places.of('checks').word('layer', of), 'link.text')
+      of === null ? typed(SUMMARY_SHEET.noLayer, 'label.text') : calculated(pack.places.of('checks').word('layer', of), 'link.text')
     sheet.put(name, row, label)
     // Rows without a layer: all that count less those with a text of one character or more, because engines differ on what "" matches.
     const isHere = `${counts},1,${layer},${of === null ? '"?*"' : `$${name}${row}`}`
