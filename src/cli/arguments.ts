@@ -2,6 +2,7 @@
 // every command; nothing is read or written here.
 
 import { AUDIENCES, type Audience, fail, type IsoDate, ok, parseIsoDate, problem, type Result, type Side } from '#core'
+import { EXPECTED_VALUES, formatList } from '#wording'
 
 interface Option<T> {
   /** What its value is; null: it has none and is there or not. */
@@ -26,11 +27,11 @@ const text = (expected: string): Option<string | null> => ({ expected, read: asW
 const target = (needed: string, expected: string): Option<string> => ({ expected, read: asWritten, otherwise: '', needed })
 
 /** null: the company of the file. */
-const company = text('a company file such as company.json')
+const company = text(EXPECTED_VALUES.company)
 /** null: today. */
-const asOf: Option<IsoDate | null> = { expected: 'a date such as 2026-11-25', read: parseIsoDate, otherwise: null }
+const asOf: Option<IsoDate | null> = { expected: EXPECTED_VALUES.asOf, read: parseIsoDate, otherwise: null }
 const audience: Option<Audience> = {
-  expected: 'board, investor or team',
+  expected: EXPECTED_VALUES.audience,
   read: (value) => AUDIENCES.find((each) => each === value) ?? null,
   otherwise: 'board',
 }
@@ -38,7 +39,7 @@ const flag: Option<boolean> = { expected: null, read: () => true, otherwise: fal
 const json = flag
 /** Which side answers every question; null: questions end the command. */
 const take: Option<Side | null> = {
-  expected: 'mine or theirs',
+  expected: EXPECTED_VALUES.side,
   read: (value) => (value === 'mine' || value === 'theirs' ? value : null),
   otherwise: null,
 }
@@ -49,13 +50,13 @@ const COMMANDS = {
   compare: { files: { before: 'A', after: 'B' }, options: { asOf, json } },
   /** The board workbook that came back; a .rightsize workbook, or the workbook.json of the data folder. */
   'compare-pack': { files: { pack: 'PACK.xlsx', against: 'FILE' }, options: { json } },
-  'data-room': { files: { file: 'FILE' }, options: { to: target('--to OUT.zip', 'an archive such as room.zip, or a folder'), audience } },
+  'data-room': { files: { file: 'FILE' }, options: { to: target('--to OUT.zip', EXPECTED_VALUES.dataRoom), audience } },
   export: {
     files: { file: 'FILE' },
     options: {
-      ...{ company, asOf, audience, notes: flag, to: target('--to OUT.xlsx', 'a file name such as board.xlsx or board.pptx') },
+      ...{ company, asOf, audience, notes: flag, to: target('--to OUT.xlsx', EXPECTED_VALUES.pack) },
       /** "2026Q3" or "2026Q3-r1": as it was locked; null: as the file is now. */
-      quarter: text('a quarter such as 2026Q3'),
+      quarter: text(EXPECTED_VALUES.quarter),
     },
     // A locked quarter has its own day and its own company.
     apart: [
@@ -66,23 +67,23 @@ const COMMANDS = {
   import: {
     files: { file: 'FILE' },
     options: {
-      ...{ company, to: target('--to OUT.rightsize', 'a file name such as company.rightsize') },
+      ...{ company, to: target('--to OUT.rightsize', EXPECTED_VALUES.newWorkbook) },
       /** What columns mean, by their names; null: as proposed. */
-      map: text('a file such as map.json'),
+      map: text(EXPECTED_VALUES.map),
       /** Choices by the ids of their questions; null: none. */
-      answers: text('a file such as answers.json'),
+      answers: text(EXPECTED_VALUES.answers),
       acceptProposals: flag,
-      sheet: text('the name of a sheet'),
-      report: text('a file such as report.json'),
+      sheet: text(EXPECTED_VALUES.sheet),
+      report: text(EXPECTED_VALUES.report),
     },
   },
   merge: {
     files: { mine: 'MINE', theirs: 'THEIRS' },
-    options: { to: target('--to OUT.rightsize', 'a file name such as merged.rightsize'), take, json },
+    options: { to: target('--to OUT.rightsize', EXPECTED_VALUES.merged), take, json },
   },
   'review-status': { files: { file: 'FILE' }, options: { asOf, json } },
   /** A pack, or a data room, which is looked at without the workbook that holds the locked quarters, too. */
-  verify: { files: { file: 'FILE' }, options: { against: text('a workbook such as acme.rightsize'), json } },
+  verify: { files: { file: 'FILE' }, options: { against: text(EXPECTED_VALUES.workbook), json } },
 } as const satisfies Readonly<Record<string, Grammar>>
 
 export type CommandName = keyof typeof COMMANDS
@@ -152,7 +153,7 @@ function readWords(words: readonly string[], { options }: Grammar): Result<Words
 
 function commandOf(name: CommandName, { files, options, apart = [] }: Grammar, words: Words): Result<Command> {
   const missing = Object.values(files).slice(words.files.length)
-  if (missing.length > 0) return fail(problem('command-missing-argument', { command: name, argument: missing.join(' and ') }))
+  if (missing.length > 0) return fail(problem('command-missing-argument', { command: name, argument: formatList(missing) }))
   const extra = words.files[Object.keys(files).length]
   if (extra !== undefined) return fail(problem('command-unknown-option', { option: extra }))
   const command: Record<string, unknown> = { name }

@@ -5,7 +5,7 @@ import { type Assessment, type ComponentAssessment, countsInTotals, countsOf, is
 import {
   adviceLabel,
   adviceNotes,
-  COMPONENT_FIELDS,
+  CHECK_TEXT,
   choiceLabel,
   componentBadgeText,
   componentCostText,
@@ -30,7 +30,7 @@ import { type TextColumn, textTable } from './text-table.ts'
 
 export function* checkText(assessment: Assessment, style: NumberStyle): Generator<string> {
   const { setting, asOf, components } = assessment
-  yield `${setting.company.name}, as of ${formatDate(asOf, style)}`
+  yield CHECK_TEXT.heading(setting.company.name, formatDate(asOf, style))
   yield ''
   yield findingSentence(countsOf(assessment), style)
   yield* figures(assessment, style)
@@ -44,7 +44,7 @@ function* figures({ totals }: Assessment, style: NumberStyle): Generator<string>
   const { monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor } = totals
   const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
   const cost =
-    monthlyCostMinor === null ? 'needs an exchange rate' : totalCostText(formatMoney(monthlyCostMinor, style), withoutCostCount(totals))
+    monthlyCostMinor === null ? CHECK_TEXT.rateMissing : totalCostText(formatMoney(monthlyCostMinor, style), withoutCostCount(totals))
   const without = withoutCostText(totals, style)
   yield `${FIGURE_TEXT.cost}: ${cost}${without === '' ? '' : ` (${without})`}`
   if (unallocatedMinor !== null && unallocatedMinor > 0) yield `  ${FIGURE_TEXT.unallocated(unallocatedMinor, style)}`
@@ -63,7 +63,7 @@ function* decisions(components: readonly ComponentAssessment[], style: NumberSty
       yield `  ${subject.component.name}`
       for (const reason of reasons) yield `    ${verdictText(reason, style)}`
       if (recommendation.state !== 'N/A')
-        yield `    Advice: ${[verdictText(recommendation, style), ...adviceNotes(recommendation, style)].join(' ')}`
+        yield `    ${CHECK_TEXT.advice([verdictText(recommendation, style), ...adviceNotes(recommendation, style)])}`
     }
   }
 }
@@ -80,28 +80,23 @@ function* remarks({ people, portfolio }: Assessment, style: NumberStyle): Genera
   const worthSaying = [...ofPeople, ...ofList].filter(({ verdict }) => !['PASS', 'N/A'].includes(verdict.state))
   if (worthSaying.length === 0) return
   yield ''
-  yield 'Also check'
+  yield CHECK_TEXT.remarks
   for (const { verdict, about } of worthSaying) yield `  ${about}${verdictText(verdict, style)}`
 }
 
-const COST_TITLE = 'Monthly cost'
-
-const COLUMNS: readonly TextColumn[] = [
-  { title: 'Component', max: 36 },
-  { title: 'Layer' },
-  { title: 'Approach' },
-  { title: 'Owner', max: 24 },
-  { title: 'Time', align: 'right' },
-  { title: COST_TITLE, align: 'right' },
-  { title: COMPONENT_FIELDS.edge.label },
-  { title: 'Verdict' },
-  { title: 'Advice' },
+const columnsIn = (currency: string): readonly TextColumn[] => [
+  { title: CHECK_TEXT.component, max: 36 },
+  { title: CHECK_TEXT.layer },
+  { title: CHECK_TEXT.approach },
+  { title: CHECK_TEXT.owner, max: 24 },
+  { title: CHECK_TEXT.time, align: 'right' },
+  { title: CHECK_TEXT.monthlyCost(currency), align: 'right' },
+  { title: CHECK_TEXT.edge },
+  { title: CHECK_TEXT.verdict },
+  { title: CHECK_TEXT.adviceHead },
 ]
 
 function componentTable({ components, setting }: Assessment, style: NumberStyle): readonly string[] {
-  const columns = COLUMNS.map((column) =>
-    column.title === COST_TITLE ? { ...column, title: `${COST_TITLE} (${setting.currency})` } : column,
-  )
   const rows = components.map((entry) => {
     const { subject, recommendation } = entry
     const { component, owners, ownerTime } = subject
@@ -118,5 +113,5 @@ function componentTable({ components, setting }: Assessment, style: NumberStyle)
       adviceLabel(recommendation),
     ]
   })
-  return textTable(columns, rows)
+  return textTable(columnsIn(setting.currency), rows)
 }

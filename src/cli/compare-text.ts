@@ -94,10 +94,8 @@ function* changes({ fields, limits }: StateComparison, style: NumberStyle): Gene
     limitValueText(id, after, style),
   ])
   const columns = [
-    { title: 'Changed', max: 36 },
-    { title: 'What', max: 36 },
-    { title: 'Before', max: 36 },
-    { title: 'After', max: 36 },
+    { title: COMMON_TEXT.name, max: 36 },
+    ...[COMPARE_TEXT.field, COMPARE_TEXT.before, COMPARE_TEXT.after].map((title) => ({ title, max: 36 })),
   ]
   yield* textTable(columns, [...ofFields, ...ofLimits])
 }

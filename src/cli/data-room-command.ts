@@ -3,7 +3,7 @@
 import { extname } from 'node:path'
 import { type IsoDate, ok, type Result } from '#core'
 import { buildDataRoom, type DataRoom, zipDataRoom } from '#data-room'
-import { DATA_ROOM_TEXT, numberStyleOf, roomLeftOut } from '#wording'
+import { COMMAND_LINE_TEXT, DATA_ROOM_TEXT, DATA_ROOM_WORDS, numberStyleOf, roomLeftOut, roomProgress } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { openWithQuarters } from './locked-quarter.ts'
 import { BYTE_TOOLS } from './open-input.ts'
@@ -27,8 +27,8 @@ export async function runDataRoom({ file, audience, to }: CommandOf<'data-room'>
   if (!written.ok) return written
   return ok(
     linesOf([
-      `Wrote ${to}: ${DATA_ROOM_TEXT.contents(contents, numberStyleOf(opened.value.workbook))}.`,
-      'Not included:',
+      COMMAND_LINE_TEXT.wrote(to, DATA_ROOM_TEXT.contents(contents, numberStyleOf(opened.value.workbook))),
+      `${DATA_ROOM_WORDS.leftOut}:`,
       ...roomLeftOut(contents, audience).map((each) => `  ${each}`),
     ]),
   )
@@ -38,7 +38,7 @@ const ARCHIVE = '.zip'
 
 async function fill(room: DataRoom): Promise<Result<Awaited<ReturnType<DataRoom['finish']>>>> {
   for (const [done, record] of room.quarters.entries()) {
-    if (process.stderr.isTTY) process.stderr.write(`\rQuarter ${done + 1} of ${room.quarters.length}`)
+    if (process.stderr.isTTY) process.stderr.write(`\r${roomProgress(done + 1, room.quarters.length)}`)
     const added = await room.addQuarter(record, 'a4')
     if (!added.ok) return added
   }

@@ -19,7 +19,7 @@ import {
   RULE_SET_VERSION,
 } from '#core'
 import type { WriteProgress } from '#excel'
-import { formatWholeShare, numberStyleOf, PACK_ENDINGS, PLAIN_STYLE, packContentsText } from '#wording'
+import { COMMAND_LINE_TEXT, EXPECTED_VALUES, EXPORT_COMMAND_TEXT, numberStyleOf, PACK_ENDINGS, packContentsText } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { openLockedQuarter } from './locked-quarter.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
@@ -43,7 +43,7 @@ export async function runExport(command: ExportCommand, moment: Moment): Promise
   if (!pack.ok) return pack
   const written = await writeWhole(to, pack.value.bytes)
   if (!written.ok) return written
-  return ok([`Wrote ${to}: ${packContentsText(pack.value.contents, numberStyleOf(workbook))}.\n${rulesNote(locked)}`])
+  return ok([`${COMMAND_LINE_TEXT.wrote(to, packContentsText(pack.value.contents, numberStyleOf(workbook)))}\n${rulesNote(locked)}`])
 }
 
 type ExportCommand = CommandOf<'export'>
@@ -80,7 +80,7 @@ async function pastOf(file: string, { workbook }: ExportSource): Promise<LockedQ
 /** The formulas are those of today; what was said then stands in the locked file. */
 function rulesNote(locked: QuarterRecord | null): string {
   const then = locked?.ruleSetVersion ?? RULE_SET_VERSION
-  return then === RULE_SET_VERSION ? '' : `It was locked with rules ${then}; the formulas are those of ${RULE_SET_VERSION}.\n`
+  return then === RULE_SET_VERSION ? '' : `${EXPORT_COMMAND_TEXT.otherRules(then, RULE_SET_VERSION)}\n`
 }
 
 interface ExportSource extends Pick<BoardSource, 'workbook' | 'fingerprint'> {
@@ -98,7 +98,7 @@ async function presentSource({ file, company, asOf }: ExportCommand, { at, today
 /** The workbook of then, judged for its day. The fingerprint is that of the locked file. */
 async function lockedSource(file: string, quarter: string): Promise<Result<ExportSource>> {
   if (!isWorkbookFile(file)) {
-    return fail(problem('command-option-value', { option: '--quarter', value: file, expected: 'a .rightsize workbook to take it from' }))
+    return fail(problem('command-option-value', { option: '--quarter', value: file, expected: EXPECTED_VALUES.workbookOfQuarter }))
   }
   const opened = await openLockedQuarter(file, quarter)
   if (!opened.ok) return opened
@@ -109,5 +109,5 @@ async function lockedSource(file: string, quarter: string): Promise<Result<Expor
 /** For somebody who watches; a script that keeps stderr gets nothing of it. */
 function showProgress({ done, total }: WriteProgress): void {
   if (!process.stderr.isTTY) return
-  process.stderr.write(done < total ? `\rWriting, ${formatWholeShare((done * 10_000) / total, PLAIN_STYLE)}` : '\r\u001B[K')
+  process.stderr.write(done < total ? `\r${EXPORT_COMMAND_TEXT.progress(done, total)}` : '\r\u001B[K')
 }

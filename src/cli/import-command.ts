@@ -3,7 +3,7 @@
 
 import { encodePortableFile, fail, type IsoTime, MAX_LIST_MEGABYTES, ok, payloadOf, problem, type Result, type Workbook } from '#core'
 import { decodeText, type ListOrder, readColumnMap, readGivenAnswers } from '#intake'
-import { numberStyleOf, pluralize } from '#wording'
+import { COMMAND_LINE_TEXT, EXPECTED_VALUES, numberStyleOf, pluralize } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { importReport, openQuestions, takenText } from './import-report.ts'
 import { BYTE_TOOLS, isWorkbookFile, readCompany } from './open-input.ts'
@@ -18,7 +18,7 @@ type ImportCommand = CommandOf<'import'>
 export async function runImport(command: ImportCommand, { at }: Moment): Promise<Ran> {
   const { file, to, report, sheet } = command
   if (isWorkbookFile(file)) {
-    return fail(problem('command-option-value', { option: 'import', value: file, expected: 'a list such as list.csv or list.xlsx' }))
+    return fail(problem('command-option-value', { option: 'import', value: file, expected: EXPECTED_VALUES.list }))
   }
   const target = await checkTarget(to, '.rightsize')
   if (!target.ok) return target
@@ -37,7 +37,7 @@ export async function runImport(command: ImportCommand, { at }: Moment): Promise
   const components = pluralize(Object.keys(workbook.tables.components).length, 'components', style)
   const people = pluralize(Object.keys(workbook.tables.people).length, 'people', style)
   const taken = list.value.exact !== null ? null : takenText(list.value, Object.keys(order.value.given?.answers ?? {}), style)
-  return ok(linesOf([`Wrote ${to}: ${components}, ${people}.`, ...(taken === null ? [] : [taken])]))
+  return ok(linesOf([COMMAND_LINE_TEXT.wrote(to, `${components}, ${people}`), ...(taken === null ? [] : [taken])]))
 }
 
 async function orderOf({ map, answers, acceptProposals, company }: ImportCommand): Promise<Result<ListOrder>> {

@@ -2,7 +2,7 @@
 // input is one sentence on stderr and exit code 2; exit code 3 is the answer no; exit code 1 is a bug of ours.
 
 import type { Problem } from '#core'
-import { type NumberStyle, PLAIN_STYLE, problemText } from '#wording'
+import { COMMAND_LINE_TEXT, type NumberStyle, PLAIN_STYLE, problemText } from '#wording'
 import { errorCode } from './read-file.ts'
 import { run } from './run.ts'
 import { APP_VERSION } from './version.ts'
@@ -11,7 +11,7 @@ import { unwritable } from './write-file.ts'
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough (`… | head`) closes the pipe; that is no failure.
   if (error.code === 'EPIPE') process.exit(0)
-  refuse(unwritable('The standard output', errorCode(error)))
+  refuse(unwritable(COMMAND_LINE_TEXT.standardOutput, errorCode(error)))
   process.exit()
 })
 
@@ -35,6 +35,6 @@ async function write(pieces: Iterable<string>): Promise<void> {
 
 main().catch((error: unknown) => {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`This is a bug of Rightsize ${APP_VERSION}; please report it with the lines below.\n${detail}\n`)
+  process.stderr.write(`${COMMAND_LINE_TEXT.bug(APP_VERSION)}\n${detail}\n`)
   process.exitCode = 1
 })

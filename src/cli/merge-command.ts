@@ -29,7 +29,7 @@ import {
   type WorkbookMerge,
   withSent,
 } from '#core'
-import { conflictWords, duplicateText, mergeCountsText, numberStyleOf } from '#wording'
+import { COMMAND_LINE_TEXT, conflictWords, duplicateText, MERGE_COMMAND_TEXT, mergeCountsText, numberStyleOf } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { BYTE_TOOLS, openPortable } from './open-input.ts'
 import { jsonOutput, linesOf, type Moment, type Output, type Ran } from './ran.ts'
@@ -101,10 +101,10 @@ function besideRecords(merged: Workbook, text: string, { mine, theirs }: Copies)
 }
 
 const COLUMNS: readonly TextColumn[] = [
-  { title: 'Record', max: 40 },
-  { title: 'Field', max: 28 },
-  { title: 'Mine', max: 36 },
-  { title: 'Theirs', max: 36 },
+  { title: MERGE_COMMAND_TEXT.record, max: 40 },
+  { title: MERGE_COMMAND_TEXT.field, max: 28 },
+  { title: MERGE_COMMAND_TEXT.mine, max: 36 },
+  { title: MERGE_COMMAND_TEXT.theirs, max: 36 },
 ]
 
 /** @param written the file, null when nothing was written. */
@@ -120,11 +120,10 @@ function reportOf(merge: WorkbookMerge, { json, take }: CommandOf<'merge'>, writ
     return jsonOutput({ written, taken: take, counts: mergeCounts(merge), conflicts, possibleDuplicates: twins })
   }
   const rows = asked.map(({ words }) => [words.record, words.field, words.mine, words.theirs])
-  const heading = take === null ? 'Changed in both copies' : `Changed in both copies; taken from ${take}`
   return linesOf([
     mergeCountsText(mergeCounts(merge), style),
     ...duplicates.map(duplicateText),
-    ...(rows.length === 0 ? [] : ['', heading, ...textTable(COLUMNS, rows)]),
-    ...(written === null ? [] : [`Wrote ${written}.`]),
+    ...(rows.length === 0 ? [] : ['', MERGE_COMMAND_TEXT.conflicts(take), ...textTable(COLUMNS, rows)]),
+    ...(written === null ? [] : [COMMAND_LINE_TEXT.wrote(written, null)]),
   ])
 }

@@ -3,13 +3,11 @@
 import { type IsoDate, ok, type ReviewStatus, reviewStatus } from '#core'
 import {
   findingSentence,
-  formatDate,
-  NOT_SET,
   type NumberStyle,
   numberStyleOf,
   openQuarterText,
-  pluralize,
   quarterText,
+  REVIEW_STATUS_TEXT,
   REVIEW_TEXT,
   STEP_LABELS,
   skippedText,
@@ -59,29 +57,27 @@ function statusJson(
 
 function* statusText(status: ReviewStatus, company: string, today: IsoDate, style: NumberStyle): Generator<string> {
   const { open, isBegun, left, prompts, raised, counts, blockers, lastLock, nextReview } = status
-  yield `${company}, ${formatDate(today, style)}`
+  yield REVIEW_STATUS_TEXT.heading(company, today, style)
   yield ''
   yield open.kind === 'open' ? `${quarterText(open.quarter)}: ${openQuarterText(open, style)}` : openQuarterText(open, style)
   if (open.kind === 'open') {
     const skipped = skippedText(open, today, style)
     if (skipped !== null) yield skipped
-    yield isBegun
-      ? `Review in progress: ${pluralize(prompts, 'questions', style)} left.`
-      : `Review not started: ${pluralize(prompts, 'questions', style)}.`
+    yield REVIEW_STATUS_TEXT.progress(isBegun, prompts, style)
     if (raised > 0) yield REVIEW_TEXT.cameUp(raised, style)
     yield ''
     yield* textTable(
-      [{ title: 'Step' }, { title: 'Left', align: 'right' }],
+      [{ title: REVIEW_STATUS_TEXT.step }, { title: REVIEW_STATUS_TEXT.left, align: 'right' }],
       left
         .filter(({ step }) => step !== 'lock')
         .map(({ step, prompts: asked, itemCount }) => [STEP_LABELS[step], REVIEW_TEXT.stepLeft(asked, itemCount, style)]),
     )
     yield ''
     if (counts !== null) yield findingSentence(counts, style)
-    yield blockers.length === 0 ? 'Nothing blocks the lock.' : 'A lock needs a written reason:'
+    yield REVIEW_STATUS_TEXT.lock(blockers.length > 0)
     for (const blocker of blockers) yield `  ${REVIEW_TEXT.blocker(blocker, style)}`
   }
   yield ''
-  yield `Last lock: ${lastLock === null ? 'none' : `${quarterText(lastLock.quarter)}, revision ${lastLock.revision}${lastLock.asOf === null ? '' : `, as of ${formatDate(lastLock.asOf, style)}`}`}.`
-  yield `Next review: ${nextReview === null ? NOT_SET : formatDate(nextReview, style)}`
+  yield REVIEW_STATUS_TEXT.lastLock(lastLock, style)
+  yield REVIEW_STATUS_TEXT.nextReview(nextReview, style)
 }

@@ -4,7 +4,16 @@ import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fail, MAX_SPREADSHEET_MEGABYTES, ok, type PackVerdict, problem } from '#core'
 import { readPack } from '#intake'
-import { differenceWords, type NumberStyle, numberStyleOf, packFactRows, packVerdictNotes, packVerdictText, VERIFY_TEXT } from '#wording'
+import {
+  differenceWords,
+  type NumberStyle,
+  numberStyleOf,
+  packFactRows,
+  packVerdictNotes,
+  packVerdictText,
+  VERIFY_COMMAND_TEXT,
+  VERIFY_TEXT,
+} from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { openWithQuarters } from './locked-quarter.ts'
 import { jsonOutput, linesOf, type Ran } from './ran.ts'
@@ -41,11 +50,16 @@ const WITHOUT_CELLS: readonly string[] = ['.pdf', '.pptx']
 function* verdictText(verdict: PackVerdict, style: NumberStyle): Generator<string> {
   yield packVerdictText(verdict, style)
   yield ''
-  yield* textTable([{ title: 'The pack' }, { title: '' }], packFactRows(verdict, style))
+  yield* textTable([{ title: VERIFY_COMMAND_TEXT.pack }, { title: '' }], packFactRows(verdict, style))
   if (verdict.kind === 'differs') {
     yield ''
     yield* textTable(
-      [{ title: 'Cell' }, { title: 'What' }, { title: 'As locked', max: 40 }, { title: 'In the pack', max: 40 }],
+      [
+        { title: VERIFY_TEXT.cell },
+        { title: VERIFY_TEXT.what },
+        { title: VERIFY_TEXT.asLocked, max: 40 },
+        { title: VERIFY_TEXT.inPack, max: 40 },
+      ],
       verdict.differences.map((each) => differenceWords(each, style)).map(({ where, what, locked, pack }) => [where, what, locked, pack]),
     )
     const more = VERIFY_TEXT.moreDifferences(verdict, style)

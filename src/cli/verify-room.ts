@@ -5,7 +5,7 @@ import { lockedQuarters, ok, type Result } from '#core'
 import { checkDataRoom, MAX_ROOM_MEGABYTES, type RoomComparison, type RoomFiles, readRoomArchive } from '#data-room'
 import type { CheckedRoomPack, DataRoomCheck } from '#data-room/types'
 import { readPack } from '#intake'
-import { DATA_ROOM_TEXT, type NumberStyle, numberStyleOf, PLAIN_STYLE, roomCheckText, roomFindings } from '#wording'
+import { DATA_ROOM_TEXT, type NumberStyle, numberStyleOf, PLAIN_STYLE, roomCheckText, roomFindings, VERIFY_TEXT } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { type OpenedWorkbook, openWithQuarters } from './locked-quarter.ts'
 import { BYTE_TOOLS } from './open-input.ts'
@@ -55,7 +55,7 @@ function* checkText(check: DataRoomCheck, style: NumberStyle): Generator<string>
   const findings = roomFindings(check, style)
   if (findings.length > 0) {
     yield ''
-    yield* textTable([{ title: 'File' }, { title: '' }], findings)
+    yield* textTable([{ title: VERIFY_TEXT.file }, { title: '' }], findings)
   }
   yield ''
   yield* DATA_ROOM_TEXT.checkNotes(check)

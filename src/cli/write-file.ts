@@ -5,11 +5,13 @@ import { randomUUID } from 'node:crypto'
 import { access, constants, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { fail, ok, type Problem, problem, type Result, type SaveFailure } from '#core'
+import { formatAlternatives } from '#wording'
 import { errorCode } from './read-file.ts'
 
 /** @param endings ".xlsx", ".rightsize": one of them it has to have */
 export async function checkTarget(file: string, ...endings: readonly string[]): Promise<Result<null>> {
-  if (!endings.includes(extname(file).toLowerCase())) return fail(problem('target-extension', { file, expected: endings.join(' or ') }))
+  if (!endings.includes(extname(file).toLowerCase()))
+    return fail(problem('target-extension', { file, expected: formatAlternatives(endings) }))
   try {
     const before = await stat(file).catch(() => null)
     if (before?.isDirectory()) return fail(unwritable(file, 'EISDIR'))

@@ -32,6 +32,7 @@ export * from './board/styles.ts'
 export * from './board/summary.ts'
 export * from './board/workbook.ts'
 export * from './charts.ts'
+export * from './command-line/index.ts'
 export {
   COMMAND_GROUPS,
   COMMAND_IDS,

@@ -111,7 +111,7 @@ describe('rightsize merge', () => {
     ] as const) {
       const taken = await workshop.run('merge', ...files, '--take', side)
       expect(taken.code).toBe(0)
-      expect(taken.stdout).toContain(`Changed in both copies; taken from ${side}`)
+      expect(taken.stdout).toContain(`Changed in both copies, taken from ${side}`)
       const { tables } = contentOf('new.rightsize').workbook
       expect(tables.components['c-1']?.vendor).toBe(vendor)
       expect(tables.costLines['c-1-cost-1']?.amount).toBe(12_000)

@@ -1,0 +1,33 @@
+// The words of `rightsize import`; its questions and notes are worded in screens/import.ts and screens/import-notes.ts.
+
+import { type CommandHelp, SHARED_HELP } from './command-help.ts'
+
+export const IMPORT_HELP: CommandHelp = {
+  forms: [
+    {
+      form: [
+        'import LIST --to OUT.rightsize [--accept-proposals] [--answers ANSWERS.json]',
+        '[--map MAP.json] [--sheet NAME] [--report REPORT.json]',
+        '[--company COMPANY.json]',
+      ],
+      to: 'turn a list into a workbook',
+    },
+  ],
+  about: [
+    "Turns a list into a workbook that the app opens, as the app's import does. If the list leaves",
+    'questions open, they are printed as JSON, nothing is written and the exit code is 2.',
+  ],
+  words: {
+    LIST: 'a list as you keep it: title rows, totals and unusual notation are fine',
+    '--to OUT.rightsize': SHARED_HELP.target,
+    '--accept-proposals': 'answer open questions as proposed',
+    '--answers ANSWERS.json': 'your answers: {"ID OF THE QUESTION": "CHOICE", …}',
+    '--map MAP.json': 'what columns mean: {"Spend": "cost", "Link": "ignore", …}',
+    '--sheet NAME': 'the sheet with the list',
+    '--report REPORT.json': [
+      "columns with their meanings, questions, cells that weren't",
+      'understood, rows left out and why, the total of the list',
+    ],
+    '--company COMPANY.json': 'figures of the company',
+  },
+}

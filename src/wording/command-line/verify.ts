@@ -1,0 +1,32 @@
+// The words of `rightsize verify`; its answers are worded in screens/verify.ts and screens/data-room.ts.
+
+import { type CommandHelp, SHARED_HELP } from './command-help.ts'
+
+export const VERIFY_HELP: CommandHelp = {
+  forms: [
+    { form: ['verify FILE.xlsx --against WORKBOOK [--json]'], to: 'verify a board pack against its locked quarter' },
+    { form: ['verify FOLDER|ROOM.zip [--against WORKBOOK] [--json]'], to: 'verify every file of a data room' },
+  ],
+  about: [
+    'Verifies a board pack against its locked quarter in WORKBOOK: the pack is planned',
+    "again and every cell is compared. This isn't a signature. It doesn't show who made",
+    'the file.',
+    '',
+    'For a data room, it compares every file with its hash, and with --against every',
+    'pack with its quarter.',
+  ],
+  words: {
+    'FILE.xlsx': 'a board pack, also after Excel or LibreOffice saved it',
+    '--against WORKBOOK': SHARED_HELP.savedWorkbook,
+    '--json': 'the answer with every difference listed, for programs',
+  },
+  exitCodes: [
+    'Exit code 0: the pack matches the quarter as locked, or the data room is intact.',
+    "3: it doesn't, or can't be compared. 2: the pack or the workbook can't be read.",
+  ],
+}
+
+export const VERIFY_COMMAND_TEXT = {
+  /** Above the facts of the pack. */
+  pack: 'The pack',
+} as const
