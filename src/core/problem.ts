@@ -171,6 +171,8 @@ export interface SpreadsheetProblems {
   'spreadsheet-too-long': { file: string; sheet: string; maxRows: number; maxColumns: number }
   'spreadsheet-no-sheet': { file: string; hidden: number }
   'spreadsheet-same-sheets': { file: string; sheet: string }
+  /** Two programs may show different values: none is taken over. */
+  'spreadsheet-ambiguous': { file: string; what: FileOddityKind; where: string }
   'spreadsheet-timeout': { file: string; seconds: number }
 }
 
@@ -182,6 +184,21 @@ export type SpreadsheetRefusal =
   | 'encrypted'
   | 'wrong-size'
   | 'wrong-directory'
+
+/** Why two programs, each after the standard, may show a place of a file differently. */
+export type FileOddityKind =
+  | 'same-ids' // two relationships, or two formats, under one id
+  | 'same-part' // two sheets that are one part, or two parts of one name in another case
+  | 'two-parts' // two parts of a kind that a file has once: workbook, texts, styles
+  | 'relation-type' // a relationship whose type only looks like one of a spreadsheet
+  | 'namespace' // a part whose root is not of a spreadsheet's namespace
+  | 'foreign-element' // an element of another namespace, or one that does not belong there
+  | 'foreign-attribute'
+  | 'two-values' // a cell, or a text, that holds two
+  | 'cell-place' // a cell that says it is in another row, or nowhere
+  | 'same-cell' // one place twice
+  | 'row-order' // a row that is there already, or stands behind a later one
+  | 'cell-type' // a kind of cell that does not exist
 
 /** Owner forms that come back, and what on them is not read. Row counts from 1. */
 export interface FormProblems {

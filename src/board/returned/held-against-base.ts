@@ -44,6 +44,9 @@ interface Base {
 
 export async function heldAgainstBase({ facts, sheets }: ReadPack, surroundings: PackSurroundings): Promise<Result<ComparedPack>> {
   const { appVersion, today, openQuarter } = surroundings
+  // What is taken over has to be what everybody sees.
+  const [oddity] = sheets.oddities
+  if (oddity !== undefined) return fail(problem('spreadsheet-ambiguous', { file: facts.file, ...oddity }))
   const found = await baseOf(facts, surroundings)
   if (!found.ok) return found
   const { workbook, asOf, record, kind } = found.value

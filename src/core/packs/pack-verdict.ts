@@ -3,6 +3,7 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import type { Audience } from './pack.ts'
+import type { FileOddity } from './plain-sheets.ts'
 
 /** Listed of a pack that differs; all are counted. */
 export const MAX_LISTED_DIFFERENCES = 200
@@ -37,6 +38,8 @@ export type PackDifference =
   | { readonly kind: 'sheet-added'; readonly sheet: string }
   /** Nothing of a hidden sheet is read, and a pack is written without one. */
   | { readonly kind: 'sheets-hidden'; readonly sheets: number }
+  /** Programs read the place differently, so that it may show something else than what was compared. */
+  | ({ readonly kind: 'oddity' } & FileOddity)
 
 /** What the pack says it is, and what the comparison rests on. */
 export interface VerifiedPack {

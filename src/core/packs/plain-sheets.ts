@@ -1,6 +1,7 @@
 // What reading a foreign Excel file gives: visible sheets as rows of plain texts. No links, comments, pictures or macros come
 // through, and of a formula its text and the result that was stored with it.
 
+import type { FileOddityKind } from '../problem.ts'
 import type { Audience } from './pack.ts'
 
 export interface PlainSheets {
@@ -10,6 +11,15 @@ export interface PlainSheets {
   readonly hidden: number
   /** Names of cells, formulas and print areas. */
   readonly names: readonly DefinedName[]
+  /** Where programs read the file differently; what stands there is never read as a value. */
+  readonly oddities: readonly FileOddity[]
+}
+
+/** A place of a file that two programs, each after the standard, may show differently. */
+export interface FileOddity {
+  readonly what: FileOddityKind
+  /** "Components!C10", else the part of the file. */
+  readonly where: string
 }
 
 export interface DefinedName {

@@ -8,10 +8,11 @@ import { cellText, dateSerial, formulaText, sheetName } from '../cell-values.ts'
 import { pointsAt, type RowMove, withoutMoves } from './moved-rows.ts'
 import { plainFormula } from './plain-formula.ts'
 
-/** In the order of the sheets, row by row, then names. Sheets are found by their names, cells by their places. */
+/** What programs read differently first; then in the order of the sheets, row by row; then names. Sheets are found by their names, cells by their places. */
 export function* packDifferences(plan: WorkbookPlan, found: PlainSheets): Generator<PackDifference> {
   const { moves, pack } = withoutMoves(plan, found)
-  const { sheets, hidden, names } = pack
+  const { sheets, hidden, names, oddities } = pack
+  yield* oddities.map((oddity): PackDifference => ({ kind: 'oddity', ...oddity }))
   yield* moves
   const read = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   for (const sheet of plan.sheets) {

@@ -5,11 +5,11 @@ import { fail, ok, type PackFacts, type PlainSheet, type PlainSheets, problem, t
 import { COVER_LABELS, readCoverLine, readFrameLine, SHEETS } from '#wording'
 import { isOwnerForm } from '../forms/read-form.ts'
 import { MAX_PACK_COLUMNS } from '../spreadsheet/limits.ts'
-import { readXlsx } from '../spreadsheet/read-xlsx.ts'
+import { readXlsxWithOddities } from '../spreadsheet/read-xlsx.ts'
 
 /** A Problem for what is no .xlsx, damaged, made to hurt, an owner form, or no board workbook of ours. @param file its name, for the Problem */
 export async function readPack(bytes: Uint8Array, file: string): Promise<Result<ReadPack>> {
-  const sheets = await readXlsx(bytes, file, MAX_PACK_COLUMNS)
+  const sheets = await readXlsxWithOddities(bytes, file, MAX_PACK_COLUMNS)
   if (!sheets.ok) return sheets
   const facts = packFacts(sheets.value)
   if (facts !== null) return ok({ facts, sheets: sheets.value })

@@ -3,6 +3,7 @@
 
 import { fail, MAX_LIST_MEGABYTES, ok, type Problem, problem, type Result, sizeProblem } from '#core'
 import type { SourceBook } from '../formats/list-format.ts'
+import { refusingOddSink } from './oddities.ts'
 import type { Archive } from './open-workbook.ts'
 import { orRefusal } from './refusal.ts'
 import { isCompoundFile, isZip, readZipDirectory, SPREADSHEET_LIMITS, type ZipLimits } from './zip-directory.ts'
@@ -51,7 +52,7 @@ function openArchive(bytes: Uint8Array, file: string): Result<Archive> {
   if (tooLarge !== null) return fail(tooLarge)
   if (isOldExcel(bytes)) return fail(problem('list-kind', { file, kind: holds(bytes, ENCRYPTED) ? 'password' : 'old-excel' }))
   const parts = readZipDirectory(bytes, file, LIST_LIMITS)
-  return parts.ok ? ok({ bytes, file, parts: parts.value, namesInAnyCase: true }) : parts
+  return parts.ok ? ok({ bytes, file, parts: parts.value, namesInAnyCase: true, odd: refusingOddSink(file) }) : parts
 }
 
 function otherKind({ file, parts }: Archive): Problem {

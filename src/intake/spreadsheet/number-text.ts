@@ -75,9 +75,12 @@ function decimalText(value: number, isMoney: boolean): string {
   return decimals === 3 || (decimals === 1 && isMoney) ? `${text}0` : text
 }
 
+/** As files write one; "0x10" and "0b1" are numbers to JavaScript alone. */
+const DECIMAL = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/
+
 function numberIn(raw: string): number | null {
-  const value = Number(raw)
-  return raw.trim() === '' || !Number.isFinite(value) ? null : value
+  const value = DECIMAL.test(raw) ? Number(raw) : Number.NaN
+  return Number.isFinite(value) ? value : null
 }
 
 function secondsOf(days: number): number {

@@ -4,7 +4,8 @@
 import { type DefinedName, problem } from '#core'
 import { MAX_CELL_CHARACTERS } from './limits.ts'
 import { formatOf, type NumberFormat } from './number-format.ts'
-import { readXml } from './read-xml.ts'
+import type { OddSink } from './oddities.ts'
+import { OFFICE_RELATIONS, RELATION_ID, readPart } from './read-part.ts'
 import { Refusal } from './refusal.ts'
 import { isOn, textRuns, unescaped } from './text-runs.ts'
 import type { ZipPart } from './zip-directory.ts'
@@ -15,6 +16,8 @@ export interface Archive {
   readonly parts: ReadonlyMap<string, ZipPart>
   /** Its parts are kept under small names. */
   readonly namesInAnyCase?: true
+  /** Is told of each place that programs read differently. */
+  readonly odd: OddSink
 }
 
 interface VisibleSheet {
@@ -43,29 +46,49 @@ export interface CellFormats {
 
 /** null: the archive is no .xlsx. @throws Refusal */
 export async function openWorkbook(archive: Archive): Promise<OpenWorkbook | null> {
-  const main = [...(await relationsOf(archive, '')).values()].find(({ type }) => type === 'officeDocument')?.target ?? ''
+  const main = onlyTarget(archive, await relationsOf(archive, ''), 'officeDocument') ?? ''
   const part = partCalled(archive, main)
   if (part === undefined || !main.toLowerCase().endsWith('.xml')) return null
   const relations = await relationsOf(archive, main)
   const { sheets, ...workbook } = await readWorkbookPart(archive, part)
+  const read = new Set<ZipPart>()
   const visible = sheets.flatMap(({ name, relation }) => {
     const found = relations.get(relation)
     // A chart alone on a sheet has no cells.
-    return found?.type === 'worksheet' ? [{ name, part: needed(archive, found.target) }] : []
+    if (found?.type !== 'worksheet') return []
+    const sheet = needed(archive, found.target)
+    if (read.has(sheet)) {
+      archive.odd('same-part', name)
+      return []
+    }
+    read.add(sheet)
+    return [{ name, part: sheet }]
   })
-  const byType = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.target
   return {
     ...workbook,
     sheets: visible,
-    strings: (marksStruck) => stringsIn(archive, byType('sharedStrings'), marksStruck),
-    formats: () => formatsIn(archive, byType('styles')),
+    strings: (marksStruck) => stringsIn(archive, onlyTarget(archive, relations, 'sharedStrings'), marksStruck),
+    formats: () => formatsIn(archive, onlyTarget(archive, relations, 'styles')),
   }
 }
 
 interface Relation {
+  /** "worksheet" */
   readonly type: string
   readonly target: string
+  /** Of the type that the standard has; else it only ends with that word. */
+  readonly isExact: boolean
 }
+
+/** What a file has once. Where two parts are said to be it, none is read for the other. */
+function onlyTarget(archive: Archive, relations: ReadonlyMap<string, Relation>, type: string): string | undefined {
+  const all = [...relations.values()].filter((relation) => relation.type === type)
+  const exact = all.filter(({ isExact }) => isExact)
+  if (exact.length > 1) archive.odd('two-parts', exact[1]?.target ?? '')
+  return (exact[0] ?? all[0])?.target
+}
+
+const READ_TYPES: ReadonlySet<string> = new Set(['officeDocument', 'worksheet', 'sharedStrings', 'styles'])
 
 /** Relations of a part by their id; those that lead out of the file are left out. */
 async function relationsOf(archive: Archive, of: string): Promise<ReadonlyMap<string, Relation>> {
@@ -74,15 +97,24 @@ async function relationsOf(archive: Archive, of: string): Promise<ReadonlyMap<st
   const part = partCalled(archive, `${folder}_rels/${of.slice(slash)}.rels`)
   const relations = new Map<string, Relation>()
   if (part === undefined) return relations
-  await readXml(archive.bytes, part, archive.file, {
+  await readPart(archive, part, {
     open: (name, attributes) => {
       const target = attributes.get('Target') ?? ''
-      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return
-      const type = (attributes.get('Type') ?? '').split('/').at(-1) ?? ''
-      relations.set(attributes.get('Id') ?? '', { type, target: target.startsWith('/') ? target.slice(1) : folder + target })
+      if (name !== 'Relationship') return
+      const id = attributes.get('Id') ?? ''
+      if (relations.has(id)) archive.odd('same-ids', part.name)
+      if (relations.has(id) || attributes.get('TargetMode') === 'External') return
+      const [type, isExact] = typeOf(attributes.get('Type') ?? '')
+      if (!isExact && READ_TYPES.has(type)) archive.odd('relation-type', part.name)
+      relations.set(id, { type, isExact, target: target.startsWith('/') ? target.slice(1) : folder + target })
     },
   })
   return relations
+}
+
+function typeOf(uri: string): readonly [type: string, isExact: boolean] {
+  const slash = uri.lastIndexOf('/')
+  return [uri.slice(slash + 1), OFFICE_RELATIONS.includes(uri.slice(0, slash))]
 }
 
 function partCalled({ parts, namesInAnyCase }: Archive, name: string): ZipPart | undefined {
@@ -101,17 +133,30 @@ async function readWorkbookPart(archive: Archive, part: ZipPart) {
   const names: DefinedName[] = []
   let name: DefinedName | null = null
   let isFrom1904 = false
-  await readXml(archive.bytes, part, archive.file, {
-    open: (tag, attributes) => {
-      // Newer programs add a second element of this name, which says nothing of days.
+  let list = ''
+  const lists = new Set<string>()
+  await readPart(archive, part, {
+    open: (tag, attributes, depth) => {
+      if (depth === 1) {
+        // Excel corrupts nothing by it, and reads one of the two.
+        if (lists.has(tag) && ONCE.has(tag)) archive.odd('foreign-element', part.name)
+        if (lists.has(tag) && tag === 'sheets') return false
+        list = tag
+        lists.add(tag)
+      }
       if (tag === 'workbookPr') isFrom1904 ||= ['1', 'true'].includes(attributes.get('date1904') ?? '')
       if (tag === 'definedName') {
         name = { name: attributes.get('name') ?? '', refersTo: '', isOfOneSheet: attributes.has('localSheetId') }
       }
-      if (tag !== 'sheet') return
+      if (tag !== 'sheet') return true
+      if (list !== 'sheets' || depth !== 2) {
+        archive.odd('foreign-element', part.name)
+        return false
+      }
       const title = attributes.get('name') ?? ''
       titles.push(title)
-      if ((attributes.get('state') ?? 'visible') === 'visible') sheets.push({ name: title, relation: attributes.get('id') ?? '' })
+      if ((attributes.get('state') ?? 'visible') === 'visible') sheets.push({ name: title, relation: attributes.get(RELATION_ID) ?? '' })
+      return true
     },
     close: (tag) => {
       if (tag === 'definedName' && name !== null) names.push(name)
@@ -127,18 +172,28 @@ async function readWorkbookPart(archive: Archive, part: ZipPart) {
   return { sheets, titles, hidden: titles.length - sheets.length, isFrom1904, names }
 }
 
+/** Elements of a workbook that it has once. */
+const ONCE: ReadonlySet<string> = new Set(['sheets', 'definedNames', 'workbookPr'])
+
 async function stringsIn(archive: Archive, target: string | undefined, marksStruck: boolean): Promise<readonly string[]> {
   if (target === undefined) return []
   const strings: string[] = []
-  const runs = textRuns(marksStruck)
-  await readXml(archive.bytes, needed(archive, target), archive.file, {
-    open: runs.open,
-    close: (name) => {
-      runs.close(name)
-      if (name === 'si') strings.push(unescaped(runs.take()))
+  const part = needed(archive, target)
+  const where = () => `${part.name}, ${strings.length + 1}`
+  const runs = textRuns(marksStruck, () => archive.odd('two-values', where()))
+  await readPart(
+    archive,
+    part,
+    {
+      open: runs.open,
+      close: (name) => {
+        runs.close(name)
+        if (name === 'si') strings.push(unescaped(runs.take()))
+      },
+      text: runs.text,
     },
-    text: runs.text,
-  })
+    where,
+  )
   return strings
 }
 
@@ -150,11 +205,15 @@ async function formatsIn(archive: Archive, target: string | undefined): Promise<
   let fonts = 0
   // The same elements stand in formats that depend on conditions.
   let list: string | null = null
-  await readXml(archive.bytes, needed(archive, target), archive.file, {
+  await readPart(archive, needed(archive, target), {
     open: (name, attributes) => {
       if (name === 'numFmts' || name === 'fonts' || name === 'cellXfs') list ??= name
       if (name === 'dxfs') list = name
-      if (name === 'numFmt' && list === 'numFmts') codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '')
+      if (name === 'numFmt' && list === 'numFmts') {
+        const id = Number(attributes.get('numFmtId'))
+        if (codes.has(id)) archive.odd('same-ids', target)
+        codes.set(id, attributes.get('formatCode') ?? '')
+      }
       if (name === 'font' && list === 'fonts') fonts += 1
       if (name === 'strike' && list === 'fonts' && isOn(attributes)) struckFonts.add(fonts - 1)
       if (name === 'xf' && list === 'cellXfs')

@@ -91,7 +91,7 @@ function odsStyles(): OdsStyles {
   }
 }
 
-interface OdsSheet extends Required<XmlWalk> {
+interface OdsSheet extends Required<Omit<XmlWalk, 'openNamed'>> {
   readonly finish: SheetTable['finish']
 }
 

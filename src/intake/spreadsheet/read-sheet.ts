@@ -2,6 +2,7 @@
 // everything around the cells are passed over.
 
 import { type PlainCell, type PlainRow, type PlainSheet, problem } from '#core'
+import { columnLetters } from './column-letters.ts'
 import { MAX_SHEET_ROWS } from './limits.ts'
 import { type NumberFormat, PLAIN_NUMBER } from './number-format.ts'
 import { packNumberText } from './number-text.ts'
@@ -11,7 +12,6 @@ import { unescaped } from './text-runs.ts'
 import { type OpenCell, type SheetPart, walkSheet } from './walk-sheet.ts'
 
 interface SheetSource extends SheetPart {
-  readonly name: string
   readonly strings: readonly string[]
   readonly formats: readonly NumberFormat[]
   readonly isFrom1904: boolean
@@ -27,8 +27,9 @@ export async function readSheet(source: SheetSource): Promise<PlainSheet> {
   const shared = new Map<string, SharedFormula>()
   const damaged = () => new Refusal(problem('spreadsheet-damaged', { file, part: source.part.name }))
   await walkSheet(source, {
+    passesOver: true,
     cell(cell, number) {
-      share(cell, number, shared)
+      if (!share(cell, number, shared)) source.odd('two-values', `${name}!${columnLetters(cell.column)}${number}`)
       const plain = plainCell(cell, source, damaged)
       if (plain === null) return
       if (cell.column > maxColumns || number > MAX_SHEET_ROWS || rows.length >= MAX_SHEET_ROWS) {
@@ -44,12 +45,17 @@ export async function readSheet(source: SheetSource): Promise<PlainSheet> {
   return { name, rows }
 }
 
-/** The first cell of a shared formula says it, the others come after. */
-function share(cell: OpenCell, row: number, shared: Map<string, SharedFormula>): void {
-  if (cell.shared === null || cell.formula === null) return
+/** The first cell of a shared formula says it, the others come after. false: a later one says another than it. */
+function share(cell: OpenCell, row: number, shared: Map<string, SharedFormula>): boolean {
+  if (cell.shared === null || cell.formula === null) return true
   const known = shared.get(cell.shared)
-  if (cell.formula !== '') shared.set(cell.shared, { formula: cell.formula, row, column: cell.column })
-  else if (known !== undefined) cell.formula = movedFormula(known, row, cell.column)
+  const said = cell.formula
+  if (known === undefined) {
+    if (said !== '') shared.set(cell.shared, { formula: said, row, column: cell.column })
+    return true
+  }
+  cell.formula = movedFormula(known, row, cell.column)
+  return said === '' || said === cell.formula
 }
 
 /** null when there is nothing in it. A formula without a stored result is an empty formula cell. */

@@ -1,15 +1,44 @@
 // Bytes of a foreign .xlsx to plain cells: of a pack or a form that came back. Nothing of it is trusted: sizes and names are judged
 // before anything is unpacked, the XML is read strictly, limits hold while reading. Runs in a worker that the page can end at any moment.
 
-import { fail, MAX_SPREADSHEET_MEGABYTES, ok, type PlainSheet, type PlainSheets, problem, type Result, sizeProblem } from '#core'
+import {
+  type FileOddity,
+  fail,
+  MAX_SPREADSHEET_MEGABYTES,
+  ok,
+  type PlainSheet,
+  type PlainSheets,
+  problem,
+  type Result,
+  sizeProblem,
+} from '#core'
 import { MAX_SHEET_COLUMNS } from './limits.ts'
+import { type OddSink, oddSinkInto, refusingOddSink } from './oddities.ts'
 import { type Archive, openWorkbook } from './open-workbook.ts'
 import { readSheet } from './read-sheet.ts'
 import { orRefusal, Refusal } from './refusal.ts'
 import { isCompoundFile, isZip, readZipDirectory } from './zip-directory.ts'
 
-/** Every visible sheet; a Problem that says why not. @param file its name, for the Problem */
-export async function readXlsx(bytes: Uint8Array, file: string, maxColumns = MAX_SHEET_COLUMNS): Promise<Result<PlainSheets>> {
+/** Every visible sheet of a form; a Problem that says why not, also where a value has two readings. @param file its name, for the Problem */
+export function readXlsx(bytes: Uint8Array, file: string): Promise<Result<PlainSheets>> {
+  return readSheets(bytes, { file, maxColumns: MAX_SHEET_COLUMNS, odd: refusingOddSink(file), oddities: [] })
+}
+
+/** Every visible sheet of a pack, and each place that programs read differently. */
+export function readXlsxWithOddities(bytes: Uint8Array, file: string, maxColumns: number): Promise<Result<PlainSheets>> {
+  const oddities: FileOddity[] = []
+  return readSheets(bytes, { file, maxColumns, odd: oddSinkInto(oddities), oddities })
+}
+
+interface Reading {
+  readonly file: string
+  readonly maxColumns: number
+  readonly odd: OddSink
+  readonly oddities: readonly FileOddity[]
+}
+
+async function readSheets(bytes: Uint8Array, reading: Reading): Promise<Result<PlainSheets>> {
+  const { file } = reading
   if (bytes.length === 0) return fail(problem('file-empty', { file }))
   const tooLarge = sizeProblem(bytes, file, MAX_SPREADSHEET_MEGABYTES)
   if (tooLarge !== null) return fail(tooLarge)
@@ -17,12 +46,13 @@ export async function readXlsx(bytes: Uint8Array, file: string, maxColumns = MAX
   if (!isZip(bytes)) return fail(problem('spreadsheet-other-kind', { file, kind: 'other' }))
   const parts = readZipDirectory(bytes, file)
   if (!parts.ok) return parts
-  return orRefusal(() => readArchive({ bytes, file, parts: parts.value }, maxColumns))
+  return orRefusal(() => readArchive({ bytes, file, parts: parts.value, odd: reading.odd }, reading))
 }
 
-async function readArchive(archive: Archive, maxColumns: number): Promise<Result<PlainSheets>> {
-  const { bytes, file, parts } = archive
+async function readArchive(archive: Archive, { maxColumns, oddities }: Reading): Promise<Result<PlainSheets>> {
+  const { bytes, file, parts, odd } = archive
   if (parts.has('content.xml') && parts.has('mimetype')) return fail(problem('spreadsheet-other-kind', { file, kind: 'open-document' }))
+  nameTwins(archive)
   const workbook = await openWorkbook(archive)
   if (workbook === null) return fail(problem('spreadsheet-other-kind', { file, kind: 'other' }))
   const { sheets, titles, hidden, isFrom1904, names } = workbook
@@ -31,8 +61,17 @@ async function readArchive(archive: Archive, maxColumns: number): Promise<Result
   const strings = await workbook.strings(false)
   const { numbers: formats } = await workbook.formats()
   const read: PlainSheet[] = []
-  for (const sheet of sheets) read.push(await readSheet({ bytes, file, ...sheet, strings, formats, isFrom1904, maxColumns }))
-  return ok({ file, sheets: read, hidden, names })
+  for (const sheet of sheets) read.push(await readSheet({ bytes, file, odd, ...sheet, strings, formats, isFrom1904, maxColumns }))
+  return ok({ file, sheets: read, hidden, names, oddities })
+}
+
+/** Some programs look parts up in any case, and would find another one. */
+function nameTwins({ parts, odd }: Archive): void {
+  const names = new Set<string>()
+  for (const name of parts.keys()) {
+    if (names.has(name.toLowerCase())) odd('same-part', name)
+    names.add(name.toLowerCase())
+  }
 }
 
 /** A reader that looks for a sheet by its name would find another one than is shown. */

@@ -11,9 +11,18 @@ import type { ZipPart } from './zip-directory.ts'
 const CALC_NAMESPACE = 'urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0'
 export const CALC_EXTENSION = 'calcext:'
 
+export interface NamedAttribute {
+  /** '' for one without a prefix. */
+  readonly uri: string
+  readonly local: string
+  readonly value: string
+}
+
 /** Names without their prefix, attributes likewise but those of CALC_EXTENSION. */
 export interface XmlWalk {
-  readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void
+  readonly open?: (name: string, attributes: ReadonlyMap<string, string>) => void
+  /** In place of open, for whoever minds namespaces. */
+  readonly openNamed?: (uri: string, name: string, attributes: readonly NamedAttribute[]) => void
   readonly close?: (name: string) => void
   readonly text?: (text: string) => void
 }
@@ -31,13 +40,14 @@ export async function readXml(bytes: Uint8Array, part: ZipPart, file: string, wa
   parser.on('doctype', () => {
     throw damaged
   })
-  parser.on('opentag', ({ local, attributes }) => {
+  parser.on('opentag', ({ uri: namespace, local, attributes }) => {
     depth += 1
     if (depth > MAX_DEPTH) throw damaged
+    if (walk.openNamed !== undefined) return walk.openNamed(namespace, local, Object.values(attributes))
     const plain = new Map<string, string>()
     for (const { uri, local: name, value } of Object.values(attributes))
       plain.set(uri === CALC_NAMESPACE ? CALC_EXTENSION + name : name, value)
-    walk.open(local, plain)
+    walk.open?.(local, plain)
   })
   parser.on('closetag', ({ local }) => {
     depth -= 1

@@ -9,7 +9,11 @@ export interface TextRuns {
   readonly take: () => string
 }
 
-export function textRuns(marksStruck: boolean): TextRuns {
+/** @param onSecond a text is one, or runs: it is both, or two, of which some program shows one alone */
+export function textRuns(marksStruck: boolean, onSecond: () => void): TextRuns {
+  let plain = 0
+  let runs = 0
+  let isInRun = false
   let text = ''
   let run = ''
   let isText = false
@@ -17,6 +21,12 @@ export function textRuns(marksStruck: boolean): TextRuns {
   let isStruck = false
   return {
     open(name, attributes) {
+      if (name === 'r') {
+        isInRun = true
+        runs += 1
+      }
+      if (name === 't' && !isAside && !isInRun) plain += 1
+      if (plain > 1 || (plain > 0 && runs > 0)) onSecond()
       if (name === 'rPh') isAside = true
       else if (name === 'r') isStruck = false
       else if (name === 'strike') isStruck = marksStruck && isOn(attributes)
@@ -25,6 +35,7 @@ export function textRuns(marksStruck: boolean): TextRuns {
     },
     close(name) {
       if (name === 'rPh') isAside = false
+      if (name === 'r') isInRun = false
       if (isText) text += isStruck ? struck(run) : run
       isText = false
     },
@@ -35,6 +46,8 @@ export function textRuns(marksStruck: boolean): TextRuns {
       const taken = text
       text = ''
       isStruck = false
+      plain = 0
+      runs = 0
       return taken
     },
   }

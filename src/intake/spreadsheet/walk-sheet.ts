@@ -2,8 +2,10 @@
 // the last row or column that a sheet claims. What the cells mean is left to the caller: a pack or a list.
 
 import { problem } from '#core'
+import { columnLetters } from './column-letters.ts'
 import { MAX_CELL_CHARACTERS } from './limits.ts'
-import { readXml } from './read-xml.ts'
+import type { OddSink } from './oddities.ts'
+import { readPart } from './read-part.ts'
 import { Refusal } from './refusal.ts'
 import { textRuns } from './text-runs.ts'
 import type { ZipPart } from './zip-directory.ts'
@@ -11,7 +13,10 @@ import type { ZipPart } from './zip-directory.ts'
 export interface SheetPart {
   readonly bytes: Uint8Array
   readonly file: string
+  /** What the sheet is called. */
+  readonly name: string
   readonly part: ZipPart
+  readonly odd: OddSink
 }
 
 export interface OpenCell {
@@ -40,26 +45,70 @@ export interface SheetWalk {
   readonly beside?: (name: string, attributes: Attributes) => void
   /** Runs of a text that are crossed out are marked. */
   readonly marksStruck?: true
+  /** A row in disorder is passed over as the oddity it is; else the file is damaged. */
+  readonly passesOver?: true
 }
 
 /** @throws Refusal */
-export async function walkSheet({ bytes, part, file }: SheetPart, walk: SheetWalk): Promise<void> {
+export async function walkSheet({ bytes, part, file, name: title, odd }: SheetPart, walk: SheetWalk): Promise<void> {
   const damaged = () => new Refusal(problem('spreadsheet-damaged', { file, part: part.name }))
-  const runs = textRuns(walk.marksStruck ?? false)
+  const runs = textRuns(walk.marksStruck ?? false, () => odd('two-values', where()))
   let number = 0
-  let rowAttributes: Attributes = new Map()
-  let isInRow = false
-  let column = 0
-  let cell: OpenCell | null = null
+  let rowAttributes: Attributes = NONE
+  let isNumbered = false
+  let hasRows = false
+  let isInRows = false
+  /** Columns of the row that is read, in the order of its cells. */
+  let columns: number[] = []
+  let last = 0
+  let place = ''
+  let cell: (OpenCell & { inline: string | null; values: number; texts: number; formulas: number }) | null = null
   let into: 'value' | 'formula' | 'runs' | null = null
+  const where = () => `${title}${place === '' ? '' : `!${place}`}`
 
-  function openRow(attributes: Attributes): void {
-    const next = attributes.get('r') === undefined ? number + 1 : Number(attributes.get('r'))
-    if (!Number.isInteger(next) || next <= number || next > LAST_ROW) throw damaged()
+  /** false: a row that cannot stand there, and is not read. */
+  function openRow(attributes: Attributes): boolean {
+    const given = attributes.get('r')
+    const next = given === undefined ? number + 1 : rowNumber(given)
+    if (next === null || next > LAST_ROW) throw damaged()
+    if (next <= number) {
+      odd('row-order', `${title}!${next}`)
+      if (!(walk.passesOver ?? false)) throw damaged()
+      return false
+    }
     number = next
-    column = 0
-    isInRow = true
+    columns = []
+    last = 0
+    isNumbered = given !== undefined
     rowAttributes = attributes
+    place = String(number)
+    return true
+  }
+
+  function openCell(attributes: Attributes): boolean {
+    const given = attributes.get('r')
+    const reference = given === undefined ? null : placeOf(given)
+    // A row that does not say which it is stands where its first cell does.
+    if (reference !== null && !isNumbered && columns.length === 0 && reference.row > number && reference.row <= LAST_ROW) {
+      number = reference.row
+      isNumbered = true
+    }
+    const column = reference?.column ?? last + 1
+    place = given ?? `${columnLetters(column)}${number}`
+    if (given !== undefined && reference?.row !== number) {
+      odd('cell-place', where())
+      return false
+    }
+    if (column <= last && columns.includes(column)) {
+      odd('same-cell', where())
+      return false
+    }
+    columns.push(column)
+    last = column
+    const type = attributes.get('t') ?? 'n'
+    if (!TYPES.has(type)) odd('cell-type', where())
+    cell = { column, type, style: Number(attributes.get('s') ?? 0), ...EMPTY }
+    return true
   }
 
   function openFormula(of: OpenCell, attributes: Attributes): void {
@@ -76,49 +125,92 @@ export async function walkSheet({ bytes, part, file }: SheetPart, walk: SheetWal
     of[what] = longer
   }
 
-  await readXml(bytes, part, file, {
-    open(name, attributes) {
-      if (name === 'row') openRow(attributes)
-      else if (name === 'c') {
-        column = columnOf(attributes.get('r')) ?? column + 1
-        const style = Number(attributes.get('s') ?? 0)
-        cell = { column, type: attributes.get('t') ?? 'n', style, ...EMPTY }
-      } else if (cell === null) {
-        if (!isInRow) walk.beside?.(name, attributes)
-      } else if (into === 'runs') runs.open(name, attributes)
-      else if (name === 'f') openFormula(cell, attributes)
-      else if (name === 'is') into = 'runs'
-      else into = name === 'v' ? 'value' : null
-      if (into === 'value' && cell !== null) cell.hasValue = true
+  /** What stands in a cell: each once. A second one is another answer than the first. */
+  function openInCell(of: NonNullable<typeof cell>, name: string, attributes: Attributes): boolean {
+    const count = name === 'v' ? ++of.values : name === 'is' ? ++of.texts : name === 'f' ? ++of.formulas : 0
+    if (count === 0) odd('foreign-element', where())
+    if (count > 1) odd('two-values', where())
+    if (count !== 1) return false
+    if (name === 'f') openFormula(of, attributes)
+    else into = name === 'is' ? 'runs' : 'value'
+    return true
+  }
+
+  function closeCell(of: NonNullable<typeof cell>): void {
+    const isInline = of.type === 'inlineStr'
+    if (of.texts > 0 && (of.values > 0 || !isInline)) odd('two-values', where())
+    of.hasValue = of.values + of.texts > 0
+    // The kind of the cell says which of the two it is; where only the other is there, some programs read that one.
+    if (of.inline !== null && (isInline || of.values === 0)) of.value = of.inline
+    if (of.value.length > MAX_CELL_CHARACTERS) throw damaged()
+    walk.cell(of, number)
+  }
+
+  await readPart(
+    { bytes, file, odd },
+    part,
+    {
+      open(name, attributes, depth) {
+        if (depth === 1) {
+          place = ''
+          if (name !== 'sheetData') return walk.beside?.(name, attributes)
+          if (hasRows) {
+            odd('foreign-element', where())
+            return false
+          }
+          hasRows = true
+          isInRows = true
+          return true
+        }
+        if (into === 'runs') return runs.open(name, attributes)
+        if (!isInRows) return walk.beside?.(name, attributes)
+        if (depth === 2 && name === 'row') return openRow(attributes)
+        if (depth === 3 && name === 'c') return openCell(attributes)
+        if (depth === 4 && cell !== null) return openInCell(cell, name, attributes)
+        odd('foreign-element', where())
+        return false
+      },
+      close(name, depth) {
+        if (depth === 1) {
+          isInRows = false
+          place = ''
+        }
+        if (into === 'runs' && depth > 4) return runs.close(name)
+        if (into === 'runs' && cell !== null && depth === 4) cell.inline = runs.take()
+        if (depth === 4) into = null
+        if (depth === 3 && cell !== null) {
+          closeCell(cell)
+          cell = null
+        } else if (depth === 2 && name === 'row') walk.row(number, rowAttributes)
+      },
+      text(part) {
+        if (cell === null || into === null) return
+        if (into === 'runs') runs.text(part)
+        else append(cell, into, part)
+      },
     },
-    close(name) {
-      if (into === 'runs' && name !== 'is') return runs.close(name)
-      if (into === 'runs' && cell !== null) append(cell, 'value', runs.take())
-      into = null
-      if (name === 'c' && cell !== null) {
-        walk.cell(cell, number)
-        cell = null
-      } else if (name === 'row') {
-        walk.row(number, rowAttributes)
-        isInRow = false
-      }
-    },
-    text(part) {
-      if (cell === null || into === null) return
-      if (into === 'runs') runs.text(part)
-      else append(cell, into, part)
-    },
-  })
+    where,
+  )
 }
 
-const EMPTY = { value: '', hasValue: false, formula: null, shared: null, over: null }
+const NONE: Attributes = new Map()
+const TYPES: ReadonlySet<string> = new Set(['b', 'd', 'e', 'inlineStr', 'n', 's', 'str'])
+const EMPTY = {
+  ...{ value: '', hasValue: false, formula: null, shared: null, over: null },
+  ...{ inline: null, values: 0, texts: 0, formulas: 0 },
+}
 const LAST_ROW = 1_048_576
 /** "XFD1048576:XFD1048576" */
 const LONGEST_RANGE = 21
 
-/** "BC12" → 55; undefined for a cell that does not say where it is. */
-function columnOf(reference: string | undefined): number | undefined {
-  if (reference === undefined) return undefined
+/** null for what is no number of a row, in whatever notation. */
+function rowNumber(text: string): number | null {
+  const row = /^\d{1,10}$/.test(text) ? Number(text) : 0
+  return row > 0 ? row : null
+}
+
+/** "BC12" → column 55, row 12; null for a cell that does not say where it is. */
+function placeOf(reference: string): { readonly column: number; readonly row: number } | null {
   let column = 0
   let at = 0
   for (; at < 3; at++) {
@@ -126,5 +218,6 @@ function columnOf(reference: string | undefined): number | undefined {
     if (letter < 1 || letter > 26) break
     column = column * 26 + letter
   }
-  return at > 0 && /^\d+$/.test(reference.slice(at)) ? column : undefined
+  const row = at === 0 ? null : rowNumber(reference.slice(at))
+  return row === null ? null : { column, row }
 }

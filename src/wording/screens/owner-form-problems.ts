@@ -1,6 +1,7 @@
 // Sentences for Excel files that are not read, and for what on a form or in a pack is not used. Part of problems.ts.
 
 import type { FormProblems, PackProblems, ProblemFacts, SpreadsheetProblems, SpreadsheetRefusal } from '#core'
+import { ODDITY_WORDS } from '../file-oddities.ts'
 import { formatList, type NumberStyle, plural, pluralize, quarterText } from '../quantities.ts'
 import { isValueProblem, type Phrase, quoted, valuePhrase } from '../value-problems.ts'
 import { formFieldWord } from './owner-forms.ts'
@@ -57,6 +58,10 @@ export const FORM_PHRASES: { readonly [C in FormCode]: (facts: ProblemFacts[C], 
       ? [`${file} has no sheet with cells`, SEND_AGAIN]
       : [`${file} has only hidden sheets`, 'unhide its sheet, save the file and try again'],
   'spreadsheet-same-sheets': ({ file, sheet }) => [`${file} has two sheets called ${quoted(sheet)}`, SEND_AGAIN],
+  'spreadsheet-ambiguous': ({ file, what, where }) => [
+    `${file} has ${ODDITY_WORDS[what]} in ${quoted(where)}, which programs can show differently`,
+    'open it in Excel or LibreOffice, check that place, save it and try again',
+  ],
   'spreadsheet-timeout': ({ file, seconds }, style) => [
     `${file} took longer than ${pluralize(seconds, 'seconds', style)} to read`,
     SEND_AGAIN,

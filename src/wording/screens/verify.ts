@@ -2,6 +2,7 @@
 
 import type { OtherPack, PackDifference, PackVerdict } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
+import { ODDITY_WORDS } from '../file-oddities.ts'
 import { formatDate, formatList, NOT_SET, type NumberStyle, pluralize, quarterText } from '../quantities.ts'
 
 const NO_SIGNATURE = 'This isn’t a signature. It shows whether the cells match, not who made or sent the file.'
@@ -127,6 +128,8 @@ export function differenceWords(difference: PackDifference, style: NumberStyle):
       return { where: difference.sheet, what: 'sheet', locked: 'present', pack: 'missing or hidden' }
     case 'sheet-added':
       return { where: difference.sheet, what: 'sheet', locked: 'none', pack: 'added' }
+    case 'oddity':
+      return { where: shortened(difference.where), what: 'file structure', locked: 'none', pack: ODDITY_WORDS[difference.what] }
     case 'sheets-hidden':
       return { where: 'Pack', what: 'hidden sheets', locked: 'none', pack: pluralize(difference.sheets, 'sheets', style) }
   }

@@ -383,6 +383,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'a.xlsx', sheet: 'Summary' },
     'a.xlsx has two sheets called “Summary”. Ask for the file again, saved as an Excel file (.xlsx).',
   ],
+  'spreadsheet-ambiguous': [
+    { file: 'pack.xlsx', what: 'two-values', where: 'Components!C10' },
+    'pack.xlsx has two values in “Components!C10”, which programs can show differently. Open it in Excel or LibreOffice, check that place, save it and try again.',
+  ],
   'spreadsheet-timeout': [
     { file: 'a.xlsx', seconds: 10 },
     'a.xlsx took longer than 10 seconds to read. Ask for the file again, saved as an Excel file (.xlsx).',

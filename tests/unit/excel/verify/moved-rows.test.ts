@@ -22,6 +22,7 @@ function readOf({ sheets, names }: WorkbookPlan): PlainSheets {
   return {
     sheets: sheets.map((plan) => ({ name: plan.name, rows: rows(plan) })),
     hidden: 0,
+    oddities: [],
     names: names.map(({ name, sheet, cell: at }) => ({
       name,
       refersTo: `'${sheet}'!${at.replace(/([A-Z]+)/, '$$$1$$')}`,

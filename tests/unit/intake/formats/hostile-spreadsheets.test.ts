@@ -9,6 +9,7 @@ import { archiveOf, oleFile, oneHugePart } from '../../../builders/raw-archive.t
 
 /** Each is read or refused in less than 3 s where nothing else runs; a reader out of hand passes this one too. */
 const TIME_LIMIT_MS = 20_000
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const ONE_ROW = textRow(1, ['Name', 'Kafka'])
 const one = (rows: string, rest: Partial<ForeignWorkbook> = {}) => foreignXlsx({ sheets: [{ name: 'S', rows }], ...rest })
 const whole = (sheet: string) => one(`<?xml version="1.0"?><worksheet>${sheet}</worksheet>`)
@@ -91,6 +92,30 @@ const REFUSED: readonly Case[] = [
     () => one('<row><c t="s"><v>9</v></c></row>', { sharedStrings: '<si><t>x</t></si>' }),
     damagedIn('xl/worksheets/sheet1.xml'),
   ],
+  [
+    'a second value in a cell',
+    'list.xlsx',
+    () => one('<row r="1"><c r="A1"><v>150</v><is><t>00</t></is></c></row>'),
+    'has two values in “S!A1”, which programs can show differently. Open it in Excel or LibreOffice, check that place, save it and try again.',
+  ],
+  [
+    'a cell outside its row',
+    'list.xlsx',
+    () => one('<row r="9"><c r="C10"><v>1</v></c></row>'),
+    'has a cell outside its row in “S!C10”, which programs can show differently.',
+  ],
+  [
+    'one cell twice',
+    'list.xlsx',
+    () => one('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'),
+    'has one cell twice in “S!A1”',
+  ],
+  [
+    '400 sheets that are one part',
+    'list.xlsx',
+    () => foreignXlsx({ sheets: [{ name: 'S', rows: ONE_ROW }], parts: { 'xl/workbook.xml': manySheets(400) } }),
+    'has one part used twice in “S2”',
+  ],
   ['rows in disorder', 'list.xlsx', () => one('<row r="2"/><row r="1"/>'), damagedIn('xl/worksheets/sheet1.xml')],
   ['200,000 rows', 'list.xlsx', () => one(numbered(200_000, (row) => `<row>${cells(row, 1)}</row>`)), TOO_LONG],
   ['501 columns', 'list.xlsx', () => one(`<row>${cells(1, 501)}</row>`), TOO_LONG],
@@ -132,9 +157,35 @@ const READ: readonly Case[] = [
       ),
     '1 rows of 2',
   ],
+  [
+    'a prefix on every element',
+    'list.xlsx',
+    () =>
+      one(
+        `<?xml version="1.0"?><x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+      ),
+    '1 rows of 1',
+  ],
+  [
+    'a foreign cell beside one that counts',
+    'list.xlsx',
+    () => one('<row r="1"><c r="A1"><v>1</v></c><e:c xmlns:e="urn:x" r="B1"><e:v>2</e:v></e:c></row>'),
+    '1 rows of 1',
+  ],
+  [
+    'rows that do not say which they are, with cells that do',
+    'list.xlsx',
+    () => one('<row><c r="A3"><v>1</v></c></row><row><c r="B4"><v>2</v></c></row>'),
+    '2 rows of 2',
+  ],
   ['a sheet called __proto__', 'list.xlsx', () => foreignXlsx({ sheets: [{ name: '__proto__', rows: ONE_ROW }] }), '1 rows of 2'],
   ['a header with two equal names', 'list.xlsx', () => one(textRow(1, ['Cost', 'Cost'])), '1 rows of 2'],
 ]
+
+function manySheets(count: number): string {
+  const sheets = numbered(count, (sheet) => `<sheet name="S${sheet}" sheetId="${sheet}" r:id="rId1"/>`)
+  return `<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets}</sheets></workbook>`
+}
 
 describe('a spreadsheet that is no list', () => {
   it.each(REFUSED)('is refused with what to do: %s', async (_, file, make, says) => {

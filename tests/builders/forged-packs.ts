@@ -1,0 +1,393 @@
+// Board packs that were tampered with, each as a change to the parts of an honest one. In each, some program shows something else than
+// was locked, or may. The pack is that of a workbook whose first component costs 400.5 a month, in Components!J7.
+
+import JSZip from 'jszip'
+import type { FileOddityKind, PackDifference } from '#core'
+
+export interface Forgery {
+  readonly family: string
+  readonly name: string
+  readonly change: (parts: PackParts) => void
+  /** What verify has to name, or the code of the Problem with which the file is refused. */
+  readonly named: Partial<PackDifference> | { readonly refused: string }
+}
+
+/** Path → text of the parts of a pack. */
+export class PackParts extends Map<string, string> {
+  /** Every change has to change something: a forgery that is none proves nothing. */
+  edit(path: string, from: string | RegExp, to: string): void {
+    const text = this.get(path)
+    if (text === undefined) throw new Error(`The pack has no ${path}`)
+    const changed = text.replace(from, to)
+    if (changed === text) throw new Error(`${String(from)} is not in ${path}`)
+    this.set(path, changed)
+  }
+}
+
+export async function partsOf(bytes: Uint8Array): Promise<PackParts> {
+  const zip = await JSZip.loadAsync(bytes)
+  const parts = new PackParts()
+  for (const [path, entry] of Object.entries(zip.files)) if (!entry.dir) parts.set(path, await entry.async('string'))
+  return parts
+}
+
+export function packed(parts: PackParts): Promise<Uint8Array> {
+  const zip = new JSZip()
+  for (const [path, text] of parts) zip.file(path, text, { createFolders: false })
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
+const FOREIGN = 'urn:forged'
+
+const SHEET = 'xl/worksheets/sheet5.xml'
+const WORKBOOK = 'xl/workbook.xml'
+const ROOT_RELATIONS = '_rels/.rels'
+const RELATIONS = 'xl/_rels/workbook.xml.rels'
+const STYLES = 'xl/styles.xml'
+const DECOY = 'xl/worksheets/decoy.xml'
+/** The cost of the first component. */
+const COST = /<c r="J7" s="(\d+)"><v>400\.5<\/v><\/c>/
+const ROW_7 = /<row r="7"([^>]*)>/
+const COMPONENTS = /(<Relationship Id="rId7"[^>]*\/>)/
+const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`
+const odd = (what: FileOddityKind, where?: string) => ({ kind: 'oddity', what, ...(where === undefined ? {} : { where }) }) as const
+const forgery = (family: string, name: string, change: Forgery['change'], named: Forgery['named']): Forgery => ({
+  ...{ family, name, change, named },
+})
+
+/** The sheet as somebody would like it read, beside the one that was locked. */
+function addDecoy(parts: PackParts): void {
+  parts.set(DECOY, (parts.get(SHEET) ?? '').replace(COST, '<c r="J7" s="$1"><v>1</v></c>'))
+}
+
+const intoCost =
+  (inside: string, attributes = '') =>
+  (parts: PackParts) =>
+    parts.edit(SHEET, COST, `<c r="J7" s="$1"${attributes}>${inside}</c>`)
+
+const RELATIONSHIPS: readonly Forgery[] = [
+  forgery(
+    'relationships',
+    'a decoy whose type only ends in officeDocument, before the workbook',
+    (parts) => {
+      parts.set('xl/decoy.xml', parts.get(WORKBOOK) ?? '')
+      parts.edit(ROOT_RELATIONS, /(<Relationships[^>]*>)/, `$1${relation('rIdX', 'urn:forged/officeDocument', 'xl/decoy.xml')}`)
+    },
+    odd('relation-type', ROOT_RELATIONS),
+  ),
+  forgery(
+    'relationships',
+    'a decoy whose type only ends in sharedStrings',
+    (parts) => {
+      parts.set('xl/decoy.xml', `<sst xmlns="${MAIN}"><si><t>Approved</t></si></sst>`)
+      parts.edit(RELATIONS, '</Relationships>', `${relation('rIdX', 'urn:forged/sharedStrings', 'decoy.xml')}</Relationships>`)
+    },
+    odd('relation-type', RELATIONS),
+  ),
+  forgery(
+    'relationships',
+    'a decoy whose type only ends in styles',
+    (parts) => {
+      parts.set('xl/decoy.xml', parts.get(STYLES) ?? '')
+      parts.edit(RELATIONS, /(<Relationships[^>]*>)/, `$1${relation('rIdX', 'urn:forged/styles', 'decoy.xml')}`)
+    },
+    odd('relation-type', RELATIONS),
+  ),
+  forgery(
+    'relationships',
+    'two workbooks',
+    (parts) => {
+      parts.set('xl/decoy.xml', parts.get(WORKBOOK) ?? '')
+      parts.edit(ROOT_RELATIONS, '</Relationships>', `${relation('rIdX', `${OFFICE}/officeDocument`, 'xl/decoy.xml')}</Relationships>`)
+    },
+    odd('two-parts', 'xl/decoy.xml'),
+  ),
+  forgery(
+    'relationships',
+    'two parts of texts',
+    (parts) => {
+      parts.set('xl/one.xml', `<sst xmlns="${MAIN}"><si><t>Kafka</t></si></sst>`)
+      parts.set('xl/two.xml', `<sst xmlns="${MAIN}"><si><t>Approved</t></si></sst>`)
+      const both = relation('rIdX', `${OFFICE}/sharedStrings`, 'one.xml') + relation('rIdY', `${OFFICE}/sharedStrings`, 'two.xml')
+      parts.edit(RELATIONS, '</Relationships>', `${both}</Relationships>`)
+    },
+    odd('two-parts', 'xl/two.xml'),
+  ),
+  forgery(
+    'relationships',
+    'two parts of styles, of the transitional and of the strict type',
+    (parts) => {
+      parts.set('xl/decoy.xml', parts.get(STYLES) ?? '')
+      const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships/styles'
+      parts.edit(RELATIONS, '</Relationships>', `${relation('rIdX', strict, 'decoy.xml')}</Relationships>`)
+    },
+    odd('two-parts', 'xl/decoy.xml'),
+  ),
+  forgery(
+    'relationships',
+    'one id twice, the decoy last',
+    (parts) => {
+      addDecoy(parts)
+      parts.edit(RELATIONS, COMPONENTS, `$1${relation('rId7', `${OFFICE}/worksheet`, 'worksheets/decoy.xml')}`)
+    },
+    odd('same-ids', RELATIONS),
+  ),
+  forgery(
+    'relationships',
+    'one id twice, the decoy first',
+    (parts) => {
+      addDecoy(parts)
+      parts.edit(RELATIONS, COMPONENTS, `${relation('rId7', `${OFFICE}/worksheet`, 'worksheets/decoy.xml')}$1`)
+    },
+    odd('same-ids', RELATIONS),
+  ),
+  forgery(
+    'relationships',
+    'one id twice, one of them outside of the file',
+    (parts) =>
+      parts.edit(
+        RELATIONS,
+        COMPONENTS,
+        `$1<Relationship Id="rId7" Type="${OFFICE}/worksheet" Target="https://example.com/s.xml" TargetMode="External"/>`,
+      ),
+    odd('same-ids', RELATIONS),
+  ),
+  forgery(
+    'relationships',
+    'a sheet of a type that only ends in worksheet',
+    (parts) => parts.edit(RELATIONS, /(Id="rId7" Type=")[^"]*"/, '$1urn:forged/worksheet"'),
+    odd('relation-type', RELATIONS),
+  ),
+  forgery(
+    'relationships',
+    'a foreign attribute id beside r:id',
+    (parts) => {
+      addDecoy(parts)
+      parts.edit(RELATIONS, COMPONENTS, `$1${relation('rIdX', `${OFFICE}/worksheet`, 'worksheets/decoy.xml')}`)
+      parts.edit(WORKBOOK, 'r:id="rId7"', `r:id="rIdX" ev:id="rId7" xmlns:ev="${FOREIGN}"`)
+    },
+    odd('foreign-attribute', WORKBOOK),
+  ),
+  forgery(
+    'relationships',
+    'two sheets that are one part',
+    (parts) => parts.edit(WORKBOOK, 'r:id="rId8"', 'r:id="rId7"'),
+    odd('same-part', 'Answers'),
+  ),
+  forgery(
+    'relationships',
+    'a relationship in a foreign namespace beside the one that counts',
+    (parts) => {
+      addDecoy(parts)
+      parts.edit(
+        RELATIONS,
+        COMPONENTS,
+        `$1<ev:Relationship xmlns:ev="${FOREIGN}" Id="rId7" Type="${OFFICE}/worksheet" Target="worksheets/decoy.xml"/>`,
+      )
+    },
+    odd('foreign-element', RELATIONS),
+  ),
+  forgery(
+    'relationships',
+    'relationships of a foreign namespace',
+    (parts) => parts.edit(RELATIONS, /xmlns="[^"]*"/, `xmlns="${FOREIGN}"`),
+    odd('namespace', RELATIONS),
+  ),
+]
+
+const NAMESPACES: readonly Forgery[] = [
+  forgery(
+    'namespaces',
+    'a foreign cell before the cell, marked to be ignored',
+    (parts) => {
+      parts.edit(SHEET, '<worksheet ', `<worksheet xmlns:ev="${FOREIGN}" `)
+      parts.edit(SHEET, 'mc:Ignorable="x14ac"', 'mc:Ignorable="x14ac ev"')
+      parts.edit(SHEET, COST, '<ev:c r="J7" s="$1"><ev:v>400.5</ev:v></ev:c><c r="J7" s="$1"><v>1</v></c>')
+    },
+    odd('foreign-element', 'Components!I7'),
+  ),
+  forgery(
+    'namespaces',
+    'a foreign value in the cell, marked to be ignored',
+    (parts) => {
+      parts.edit(SHEET, 'mc:Ignorable="x14ac"', `mc:Ignorable="x14ac ev" xmlns:ev="${FOREIGN}"`)
+      intoCost('<ev:v>400.5</ev:v><v>1</v>')(parts)
+    },
+    odd('foreign-element', 'Components!J7'),
+  ),
+  forgery(
+    'namespaces',
+    'a row in a foreign namespace',
+    (parts) => parts.edit(SHEET, ROW_7, `<ev:row xmlns:ev="${FOREIGN}" r="7"><ev:c r="J7"><ev:v>1</ev:v></ev:c></ev:row><row r="7"$1>`),
+    odd('foreign-element'),
+  ),
+  forgery(
+    'namespaces',
+    'a choice of two cells, of which programs take another one',
+    intoChoice((cell) => cell),
+    odd('foreign-element', 'Components!I7'),
+  ),
+  forgery(
+    'namespaces',
+    'a choice of two rows beside the cells',
+    (parts) =>
+      parts.edit(
+        SHEET,
+        '</sheetData>',
+        `</sheetData><mc:AlternateContent><mc:Fallback><sheetData><row r="7"><c r="J7"><v>1</v></c></row></sheetData></mc:Fallback></mc:AlternateContent>`,
+      ),
+    odd('foreign-element', 'Components'),
+  ),
+  forgery(
+    'namespaces',
+    'the place of a cell as a foreign attribute',
+    (parts) => parts.edit(SHEET, COST, `<c r="J7" ev:r="K7" xmlns:ev="${FOREIGN}" s="$1"><v>400.5</v></c>`),
+    odd('foreign-attribute'),
+  ),
+  forgery(
+    'namespaces',
+    'the kind of a cell as a foreign attribute',
+    (parts) => parts.edit(SHEET, COST, `<c r="J7" ev:t="str" xmlns:ev="${FOREIGN}" s="$1"><v>400.5</v></c>`),
+    odd('foreign-attribute'),
+  ),
+  forgery(
+    'namespaces',
+    'a whole sheet in a foreign namespace',
+    (parts) => parts.edit(SHEET, `xmlns="${MAIN}"`, `xmlns="${FOREIGN}"`),
+    odd('namespace', SHEET),
+  ),
+  forgery('namespaces', 'a whole sheet in no namespace', (parts) => parts.edit(SHEET, `xmlns="${MAIN}"`, ''), odd('namespace', SHEET)),
+  forgery(
+    'namespaces',
+    'a sheet listed in a foreign namespace',
+    (parts) => {
+      addDecoy(parts)
+      parts.edit(WORKBOOK, '<sheets>', `<sheets><ev:sheet xmlns:ev="${FOREIGN}" name="Components" sheetId="99" r:id="rId7"/>`)
+    },
+    odd('foreign-element', WORKBOOK),
+  ),
+  forgery(
+    'namespaces',
+    'the styles in a foreign namespace',
+    (parts) => parts.edit(STYLES, `xmlns="${MAIN}"`, `xmlns="${FOREIGN}"`),
+    odd('namespace', STYLES),
+  ),
+]
+
+function intoChoice(shown: (cell: string) => string): Forgery['change'] {
+  return (parts) => {
+    const cell = shown('<c r="J7" s="$1"><v>1</v></c>')
+    const locked = '<c r="J7" s="$1"><v>400.5</v></c>'
+    parts.edit(
+      SHEET,
+      COST,
+      `<mc:AlternateContent xmlns:mc="${MC}"><mc:Choice Requires="x14ac">${cell}</mc:Choice><mc:Fallback>${locked}</mc:Fallback></mc:AlternateContent>`,
+    )
+  }
+}
+
+const CELLS: readonly Forgery[] = [
+  forgery('cells', 'a value and a text that read as one', intoCost('<v>400</v><is><t>.5</t></is>'), odd('two-values', 'Components!J7')),
+  forgery(
+    'cells',
+    'a value and a text in a cell of texts',
+    intoCost('<v>1</v><is><t>400.5</t></is>', ' t="inlineStr"'),
+    odd('two-values', 'Components!J7'),
+  ),
+  forgery('cells', 'a text in a cell of numbers', intoCost('<is><t>400.5</t></is>'), odd('two-values', 'Components!J7')),
+  forgery('cells', 'two values', intoCost('<v>400.5</v><v>1</v>'), odd('two-values', 'Components!J7')),
+  forgery('cells', 'a value in two pieces', intoCost('<v>40</v><v>0.5</v>'), odd('two-values', 'Components!J7')),
+  forgery('cells', 'an element inside of the value', intoCost('<v>400.5<r/>1</v>'), odd('foreign-element', 'Components!J7')),
+  forgery('cells', 'a cell inside of a cell', intoCost('<v>400.5</v><c r="J7"><v>1</v></c>'), odd('foreign-element', 'Components!J7')),
+  forgery('cells', 'a cell of no known kind', intoCost('<v>400.5</v>', ' t="money"'), odd('cell-type', 'Components!J7')),
+  forgery(
+    'cells',
+    'two texts in one text',
+    intoCost('<is><t>400.5</t><t>1</t></is>', ' t="inlineStr"'),
+    odd('two-values', 'Components!J7'),
+  ),
+  forgery('cells', 'two formulas', intoCost('<f>1</f><f>400.5</f><v>400.5</v>'), odd('two-values', 'Components!J7')),
+  forgery('cells', 'a number that is one to JavaScript alone', intoCost('<v>0x190</v>'), { refused: 'spreadsheet-damaged' }),
+  forgery(
+    'places',
+    'a cell that says it is in another row',
+    (parts) => parts.edit(SHEET, COST, '<c r="J7" s="$1"><v>400.5</v></c><c r="J8" s="$1"><v>1</v></c>'),
+    odd('cell-place', 'Components!J8'),
+  ),
+  forgery(
+    'places',
+    'a cell that says it is nowhere',
+    (parts) => parts.edit(SHEET, COST, '<c r="J7" s="$1"><v>400.5</v></c><c r="J" s="$1"><v>1</v></c>'),
+    odd('cell-place', 'Components!J'),
+  ),
+  forgery(
+    'places',
+    'one cell twice',
+    (parts) => parts.edit(SHEET, COST, '<c r="J7" s="$1"><v>400.5</v></c><c r="J7" s="$1"><v>1</v></c>'),
+    odd('same-cell', 'Components!J7'),
+  ),
+  forgery(
+    'places',
+    'one cell twice, once without saying where it is',
+    (parts) => parts.edit(SHEET, COST, '<c s="$1"><v>400.5</v></c><c r="J7" s="$1"><v>1</v></c>'),
+    odd('same-cell', 'Components!J7'),
+  ),
+  forgery(
+    'places',
+    'one row twice',
+    (parts) => parts.edit(SHEET, '</sheetData>', '<row r="7"><c r="J7"><v>1</v></c></row></sheetData>'),
+    odd('row-order', 'Components!7'),
+  ),
+  forgery(
+    'places',
+    'a row in a notation of JavaScript',
+    (parts) => parts.edit(SHEET, '</sheetData>', '<row r="0x9"><c r="J9"><v>1</v></c></row></sheetData>'),
+    { refused: 'spreadsheet-damaged' },
+  ),
+  forgery(
+    'places',
+    'rows twice on one sheet',
+    (parts) => parts.edit(SHEET, '</sheetData>', '</sheetData><sheetData><row r="7"><c r="J7"><v>1</v></c></row></sheetData>'),
+    odd('foreign-element', 'Components'),
+  ),
+  forgery(
+    'places',
+    'cells that no row holds',
+    (parts) => parts.edit(SHEET, '</sheetData>', '<c r="J7"><v>1</v></c></sheetData>'),
+    odd('foreign-element'),
+  ),
+  forgery(
+    'places',
+    'the list of sheets twice',
+    (parts) => parts.edit(WORKBOOK, '</sheets>', '</sheets><sheets><sheet sheetId="99" name="Components" r:id="rId8"/></sheets>'),
+    odd('foreign-element', WORKBOOK),
+  ),
+  forgery(
+    'places',
+    'one part under two names that differ in case',
+    (parts) => {
+      addDecoy(parts)
+      parts.set('xl/worksheets/Sheet5.xml', parts.get(DECOY) ?? '')
+      parts.delete(DECOY)
+    },
+    odd('same-part'),
+  ),
+  forgery('places', 'two sheets of one name', (parts) => parts.edit(WORKBOOK, 'name="Answers"', 'name="components"'), {
+    refused: 'spreadsheet-same-sheets',
+  }),
+]
+
+const VALUES: readonly Forgery[] = [
+  forgery('values', 'another amount', intoCost('<v>1</v>'), { kind: 'cell', what: 'value', sheet: 'Components', cell: 'J7', pack: '1' }),
+  forgery('values', 'an amount as a text', intoCost('<is><t>400.5</t></is>', ' t="inlineStr"'), { kind: 'cell', storedAs: 'text' }),
+  forgery('values', 'a formula over an amount', intoCost('<f>801/2</f><v>400.5</v>'), { kind: 'cell', what: 'value', pack: '=801/2' }),
+  forgery('values', 'a hidden sheet', (parts) => parts.edit(WORKBOOK, 'name="Answers" state="visible"', 'name="Answers" state="hidden"'), {
+    kind: 'sheets-hidden',
+    sheets: 1,
+  }),
+]
+
+export const FORGERIES: readonly Forgery[] = [...RELATIONSHIPS, ...NAMESPACES, ...CELLS, ...VALUES]

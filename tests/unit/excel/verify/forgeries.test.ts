@@ -1,0 +1,70 @@
+// Board packs that were tampered with: what verify has to name of each before anybody reads that the pack matches.
+
+import { describe, expect, it } from 'vitest'
+import { heldAgainstBase } from '#board'
+import { parseIsoDate, type ReadPack, type Result } from '#core'
+import { verifyPack, writeBoardWorkbook } from '#excel'
+import { readPack } from '#intake'
+import { differenceWords, PLAIN_STYLE, problemText } from '#wording'
+import { FORGERIES, type Forgery, type PackParts, packed, partsOf } from '../../../builders/forged-packs.ts'
+import { lockedPacks } from '../../../builders/locked-packs.ts'
+import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
+
+const PACKS = lockedPacks(
+  aWorkbook({
+    components: [aComponent({ id: 'c-1', name: 'Kafka', cost: 40_050, share: 1250 }), aComponent({ id: 'c-2', share: 3000 })],
+  }),
+)
+const HONEST = writeBoardWorkbook(PACKS.planFor()).then(({ bytes }) => bytes)
+
+async function readForged(change: (parts: PackParts) => void): Promise<Result<ReadPack>> {
+  const parts = await partsOf(await HONEST)
+  change(parts)
+  return readPack(await packed(parts), 'pack.xlsx')
+}
+
+describe('a pack that nobody tampered with', () => {
+  it('matches after it was packed again', async () => {
+    const verdict = okOf(await verifyPack(okOf(await readForged(() => undefined)), PACKS))
+    expect(verdict).toMatchObject({ kind: 'same' })
+  })
+})
+
+describe('a forged pack', () => {
+  it('is one of at least fifty, each with a name of its own', () => {
+    expect(new Set(FORGERIES.map(({ family, name }) => `${family}: ${name}`)).size).toBe(FORGERIES.length)
+    expect(FORGERIES.length).toBeGreaterThanOrEqual(50)
+  })
+
+  it.each(FORGERIES.map((forgery) => [`${forgery.family}: ${forgery.name}`, forgery] as const))('is named: %s', async (_, forgery) => {
+    const read = await readForged(forgery.change)
+    if ('refused' in forgery.named) {
+      expect(read).toMatchObject({ ok: false, problem: { code: forgery.named.refused } })
+      return
+    }
+    const verdict = okOf(await verifyPack(okOf(read), PACKS))
+    expect(verdict.kind).toBe('differs')
+    const differences = 'differences' in verdict ? verdict.differences : []
+    expect(differences).toEqual(expect.arrayContaining([expect.objectContaining(forgery.named)]))
+    for (const each of differences) expect(Object.values(differenceWords(each, PLAIN_STYLE)).join(' ')).not.toContain('undefined')
+  })
+})
+
+const AMBIGUOUS = FORGERIES.filter(({ named }) => 'kind' in named && named.kind === 'oddity')
+
+describe('a returned pack that programs read differently', () => {
+  it.each(AMBIGUOUS.map((forgery: Forgery) => [`${forgery.family}: ${forgery.name}`, forgery] as const))(
+    'is not compared, and nothing of it is taken over: %s',
+    async (_, { change }) => {
+      const today = okOf({ ok: true as const, value: parseIsoDate('2026-12-31') })
+      if (today === null) throw new Error('No day')
+      const pack = okOf(await readForged(change))
+      const compared = await heldAgainstBase(pack, { ...PACKS, today, savedState: () => Promise.resolve(null) })
+      expect(compared).toMatchObject({ ok: false, problem: { code: 'spreadsheet-ambiguous' } })
+      expect(compared.ok ? '' : problemText(compared.problem, PLAIN_STYLE)).toMatch(
+        /^pack\.xlsx has .+ in “.+”, which programs can show differently\. /,
+      )
+    },
+  )
+})
