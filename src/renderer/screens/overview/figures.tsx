@@ -21,7 +21,7 @@ import {
   FIGURE_TEXT,
   formatFte,
   formatFteNumber,
-  formatMoney,
+  formatLargeMoney,
   formatShare,
   formatValue,
   lastingLine,
@@ -109,7 +109,7 @@ function CostFigure({ assessment, figures, earlier, gaps }: GapProps) {
   if (totals.monthlyCostMinor === null) {
     const known = knownMonthlyCost(assessment)
     return (
-      <Figure label={label} value={known === 0 ? null : COMMON_TEXT.atLeast(formatMoney(known, style))}>
+      <Figure label={label} value={known === 0 ? null : COMMON_TEXT.atLeast(formatLargeMoney(known, style))}>
         <NoteLine>{FIGURE_TEXT.withoutRate(sums.withoutRate, currenciesWithoutRate(index, setting), style)}</NoteLine>
         <GapLinks gaps={gaps.monthlyCost.filter(({ of }) => of === 'rate')} />
       </Figure>
@@ -118,7 +118,7 @@ function CostFigure({ assessment, figures, earlier, gaps }: GapProps) {
   if (figures.monthlyCostMinor === null) return <Figure label={label} value={null} gaps={gaps.monthlyCost} />
   const change = changeOf('monthlyCostMinor', 'money', figures, earlier, style)
   return (
-    <Figure label={label} value={totalCostText(formatMoney(totals.monthlyCostMinor, style), withoutCostCount(totals))} change={change}>
+    <Figure label={label} value={totalCostText(formatLargeMoney(totals.monthlyCostMinor, style), withoutCostCount(totals))} change={change}>
       {costNotes(totals, style).map((note) => (
         <NoteLine key={note}>{note}</NoteLine>
       ))}

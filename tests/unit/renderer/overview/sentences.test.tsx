@@ -258,4 +258,11 @@ describe('the sentences of Overview', () => {
   ])('are true with %s', (_, sketch) => {
     checkAll(drawnOverview(aWorkbook(sketch), AS_OF))
   })
+
+  it('keep a total of seven digits short enough for its column, and a smaller one exact', () => {
+    const total = (cost: number) =>
+      drawnOverview(aWorkbook({ components: [{ ...quiet, cost }] }), AS_OF).figure('Monthly infrastructure cost')
+    expect(total(121_620_000)).toMatch(/^\$1\.2M(?!\d)/)
+    expect(total(9_876_543)).toMatch(/^\$98,765\.43/)
+  })
 })
