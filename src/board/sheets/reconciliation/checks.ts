@@ -1,6 +1,7 @@
 // Checks of Reconciliation: it adds up to the total that Components, Costs by month and Summary show, and every line of the books
 // is in it once.
 
+import { bothWays } from '#core'
 import { equals, PACK_TEXT, RECONCILIATION_SHEET, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { agree, type ModelCheck, moneyMeasure, noErrors, sameAsApp } from '../../model-check.ts'
@@ -49,6 +50,11 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
       ...{ left: `${onReconciliation('booked')}-${onReconciliation('expected')}`, right: `SUM(${range(matches, 'I')})` },
       comment: RECONCILIATION_SHEET.differencesComment,
     }),
+    same(bothWays(found).grossMinor, {
+      label: equals(SHEETS.reconciliation, RECONCILIATION_SHEET.gross, RECONCILIATION_SHEET.byVendor),
+      ...{ left: onReconciliation('gross'), right: withoutSign(range(matches, 'I')) },
+      comment: RECONCILIATION_SHEET.grossComment,
+    }),
     ...(vendors.items.length === 0
       ? []
       : [
@@ -65,3 +71,5 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
     noErrors('reconciliation', LAST_LETTER, layout.lastRow),
   ]
 }
+
+const withoutSign = (differences: string) => `SUMIFS(${differences},${differences},">0")-SUMIFS(${differences},${differences},"<0")`
