@@ -68,7 +68,7 @@ export function indexPage(facts: IndexFacts): string {
     bullets(roomLeftOut(contents, audience)),
     `<h2>${DATA_ROOM_WORDS.check}</h2>`,
     bullets(DATA_ROOM_WORDS.checkLines),
-    paragraph(`Made with Rightsize ${appVersion}.`),
+    paragraph(DATA_ROOM_WORDS.madeWith(appVersion)),
   ])
 }
 

@@ -4,6 +4,7 @@
 import type { DataValidation, Style, Workbook, Worksheet } from 'exceljs'
 import { COLOURS, type SheetPlan, type StyleName, type ValidationPlan } from '#board'
 import { groupedBy } from '#core'
+import { REFUSED_ENTRY_TITLE } from '#wording'
 import { cellText, sheetName } from './cell-values.ts'
 import { colour, solid } from './looks.ts'
 
@@ -90,7 +91,7 @@ function validation(plan: ValidationPlan): DataValidation {
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: 'stop',
-    errorTitle: 'Not possible here',
+    errorTitle: REFUSED_ENTRY_TITLE,
     error: plan.message.slice(0, 255),
   } as const
   switch (plan.kind) {

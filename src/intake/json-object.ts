@@ -1,6 +1,7 @@
 // A small JSON file whose keys the caller knows: a company, the meanings of columns, answers to questions.
 
 import { fail, isPlainObject, ok, problem, type Result } from '#core'
+import { placeInText } from '#wording'
 
 /** @param text the whole file; @param file its name, as Problems show it */
 export function readJsonObject(text: string, file: string): Result<Readonly<Record<string, unknown>>> {
@@ -22,5 +23,5 @@ function parseJson(text: string, file: string): Result<unknown> {
 function placeOf(error: unknown, text: string): string {
   const offset = /position (\d+)/.exec(String(error))?.[1]
   const lines = text.slice(0, offset === undefined ? text.length : Number(offset)).split(/\r\n|\r|\n/)
-  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
+  return placeInText(lines.length, (lines.at(-1) ?? '').length + 1)
 }

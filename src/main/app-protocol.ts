@@ -42,7 +42,7 @@ export function createAppHandler(files: FileMap): (request: Request) => Promise<
   return async (request) => {
     const url = URL.canParse(request.url) ? new URL(request.url) : null
     const file = url?.host === HOST && request.method === 'GET' ? files.get(url.pathname) : undefined
-    if (file === undefined) return answer(404, 'text/plain; charset=utf-8', 'Not found')
+    if (file === undefined) return answer(404, 'text/plain; charset=utf-8', 'not-found')
     return answer(200, file.type, await readFile(file.path))
   }
 }

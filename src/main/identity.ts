@@ -2,8 +2,9 @@
 // so a new spelling of either would look like lost data. Pinned by a test.
 
 import { join } from 'node:path'
+import { PRODUCT_NAME } from '#wording'
 
-export const APP_NAME = 'Rightsize'
+export const APP_NAME = PRODUCT_NAME
 export const SCHEME = 'app'
 export const HOST = 'rightsize'
 export const ORIGIN = `${SCHEME}://${HOST}`

@@ -17,6 +17,7 @@ import {
   utilityProcess,
 } from 'electron'
 import { localDate } from '#core'
+import { TOUR_TEXT } from '#wording'
 import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { copyImage, writeImage } from './copy-image.ts'
@@ -249,7 +250,7 @@ async function tour(folder: string, { window, link, library, menuBar, exporter }
     })
     app.exit(0)
   } catch (error) {
-    process.stderr.write(`The tour failed: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${TOUR_TEXT.failed(error instanceof Error ? error.message : String(error))}\n`)
     app.exit(1)
   }
 }

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebContents } from 'electron'
 import type { Exported } from '#contract'
 import type { Result } from '#core'
-import { type BoardFileFacts, suggestedName } from '#wording'
+import { type BoardFileFacts, suggestedName, TOUR_TEXT } from '#wording'
 import type { LibraryService } from './files/library-service.ts'
 import type { PageLink } from './page-link.ts'
 
@@ -22,6 +22,8 @@ export interface TourSurroundings {
   readonly say: (line: string) => void
 }
 
+/** By this whoever started the tour finds the line. */
+const TOUR_MARK = 'RIGHTSIZE-TOUR'
 const LIMIT_MS = 60_000
 const LOOK_EVERY_MS = 100
 /** Longer than the longest transition of the page's tokens. */
@@ -33,7 +35,7 @@ const AFTER_TWO_FRAMES =
 export async function takeTour({ folder, contents, link, library, hasWorkbook, exportWorkbook, say }: TourSurroundings): Promise<void> {
   await mkdir(folder, { recursive: true })
   link.tell('menu:command', 'new-sample')
-  const id = await within(LIMIT_MS, 'the sample company did not open', async () => {
+  const id = await within(LIMIT_MS, TOUR_TEXT.sampleNotOpen, async () => {
     const entries = await library.list()
     return hasWorkbook() && entries.ok ? (entries.value[0]?.id ?? null) : null
   })
@@ -46,7 +48,7 @@ export async function takeTour({ folder, contents, link, library, hasWorkbook, e
   await contents.executeJavaScript(AFTER_TWO_FRAMES)
   const screenshot = join(folder, 'rightsize-overview.png')
   await writeFile(screenshot, (await contents.capturePage()).toPNG())
-  say(`RIGHTSIZE-TOUR ${JSON.stringify({ workbook, screenshot })}`)
+  say(`${TOUR_MARK} ${JSON.stringify({ workbook, screenshot })}`)
 }
 
 async function within<T>(limitMs: number, complaint: string, look: () => Promise<T | null>): Promise<T> {

@@ -1,6 +1,7 @@
 // The slide master with its one layout, and the master of the notes: where title, footer and number stand, once.
 
 import { type Box, FOOTER, HEADLINE, NUMBER } from '#board'
+import { SLIDE_PLACES } from '#wording'
 import { transform } from './shapes.ts'
 import { body, paragraph } from './text.ts'
 import { DRAWING, element, part } from './xml.ts'
@@ -59,9 +60,22 @@ export function numberField(): string {
 
 function places(): string {
   return [
-    placeholder({ id: 2, name: 'Title', type: 'title', box: HEADLINE, text: paragraph([{ text: 'Headline', style: 'headline' }]) }),
-    placeholder({ id: 3, name: 'Footer', type: 'ftr', idx: FOOTER_IDX, box: FOOTER, text: paragraph([{ text: '', style: 'footer' }]) }),
-    placeholder({ id: 4, name: 'Slide number', type: 'sldNum', idx: NUMBER_IDX, box: NUMBER, text: numberField() }),
+    placeholder({
+      id: 2,
+      name: SLIDE_PLACES.title,
+      type: 'title',
+      box: HEADLINE,
+      text: paragraph([{ text: SLIDE_PLACES.headline, style: 'headline' }]),
+    }),
+    placeholder({
+      id: 3,
+      name: SLIDE_PLACES.footer,
+      type: 'ftr',
+      idx: FOOTER_IDX,
+      box: FOOTER,
+      text: paragraph([{ text: '', style: 'footer' }]),
+    }),
+    placeholder({ id: 4, name: SLIDE_PLACES.number, type: 'sldNum', idx: NUMBER_IDX, box: NUMBER, text: numberField() }),
   ].join('')
 }
 
@@ -91,7 +105,7 @@ export function layoutXml(): string {
     element(
       'p:sldLayout',
       { ...DRAWING, type: 'titleOnly', preserve: 1 },
-      element('p:cSld', { name: 'Conclusion and figures' }, shapeTree(places())),
+      element('p:cSld', { name: SLIDE_PLACES.layout }, shapeTree(places())),
       INHERITED_COLOURS,
     ),
   )
@@ -104,8 +118,15 @@ const NOTES: Box = { left: 54, top: 312, width: 432, height: 372 }
 
 export function notesMasterXml(): string {
   const shapes = [
-    placeholder({ id: 2, name: 'Slide', type: 'sldImg', idx: 2, box: PICTURE }),
-    placeholder({ id: 3, name: 'Notes', type: 'body', idx: 3, box: NOTES, text: paragraph([{ text: 'Notes', style: 'note' }]) }),
+    placeholder({ id: 2, name: SLIDE_PLACES.slide, type: 'sldImg', idx: 2, box: PICTURE }),
+    placeholder({
+      id: 3,
+      name: SLIDE_PLACES.notes,
+      type: 'body',
+      idx: 3,
+      box: NOTES,
+      text: paragraph([{ text: SLIDE_PLACES.notes, style: 'note' }]),
+    }),
   ]
   const style = element('p:notesStyle', element('a:lvl1pPr', { algn: 'l' }, element('a:defRPr', { sz: 1000 })))
   return part(element('p:notesMaster', DRAWING, element('p:cSld', WHITE, shapeTree(...shapes)), element('p:clrMap', COLOUR_MAP), style))

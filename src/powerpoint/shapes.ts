@@ -11,6 +11,7 @@ import {
   type TableShape,
   type TextShape,
 } from '#board'
+import { SLIDE_PLACES } from '#wording'
 import { body, emu, paragraph, solid } from './text.ts'
 import { DRAWING, element } from './xml.ts'
 
@@ -56,7 +57,7 @@ function ruleXml(box: Box, id: number): string {
   const line = element('a:prstGeom', { prst: 'line' }, element('a:avLst'))
   return element(
     'p:cxnSp',
-    element('p:nvCxnSpPr', element('p:cNvPr', { id, name: 'Line' }), element('p:cNvCxnSpPr'), element('p:nvPr')),
+    element('p:nvCxnSpPr', element('p:cNvPr', { id, name: SLIDE_PLACES.line }), element('p:cNvCxnSpPr'), element('p:nvPr')),
     element('p:spPr', transform('a', box), line, HAIRLINE),
   )
 }

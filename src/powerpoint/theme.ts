@@ -1,6 +1,7 @@
 // The theme: colours and fonts of the product, and the plain fills and lines that every theme must have.
 
 import { COLOURS } from '#board'
+import { PRODUCT_NAME } from '#wording'
 import { solid } from './text.ts'
 import { DRAWING, element, part } from './xml.ts'
 
@@ -27,12 +28,12 @@ function colourScheme(): string {
     ...{ accent5: states.exempt.text, accent6: states.pass.text, hlink: accent, folHlink: muted },
   }
   const each = Object.entries(colours).map(([slot, value]) => element(`a:${slot}`, element('a:srgbClr', { val: value })))
-  return element('a:clrScheme', { name: 'Rightsize' }, ...each)
+  return element('a:clrScheme', { name: PRODUCT_NAME }, ...each)
 }
 
 function fontScheme(): string {
   const fonts = [element('a:latin', FONT), element('a:ea', { typeface: '' }), element('a:cs', { typeface: '' })]
-  return element('a:fontScheme', { name: 'Rightsize' }, element('a:majorFont', ...fonts), element('a:minorFont', ...fonts))
+  return element('a:fontScheme', { name: PRODUCT_NAME }, element('a:majorFont', ...fonts), element('a:minorFont', ...fonts))
 }
 
 function formatScheme(): string {
@@ -41,7 +42,7 @@ function formatScheme(): string {
   const effect = element('a:effectStyle', element('a:effectLst'))
   return element(
     'a:fmtScheme',
-    { name: 'Rightsize' },
+    { name: PRODUCT_NAME },
     element('a:fillStyleLst', fill, fill, fill),
     element('a:lnStyleLst', line(6350), line(12_700), line(19_050)),
     element('a:effectStyleLst', effect, effect, effect),

@@ -2,6 +2,7 @@
 // no library. Runs in the app's side process and in plain Node.
 
 import { type DocumentProperties, SLIDE_SIZE, type SlidesPlan } from '#board'
+import { PRODUCT_NAME, SLIDE_PLACES } from '#wording'
 import { chartsOf, type PlacedChart, partsOfChart } from './charts.ts'
 import { layoutXml, masterXml, NOTES_SIZE, notesMasterXml } from './master.ts'
 import { CORE_PROPERTIES, type Part, packed, type Relation, relation } from './package.ts'
@@ -60,12 +61,12 @@ const FRAME: readonly Part[] = [
     relations: [relation('rId1', 'slideLayout', LAYOUT), relation('rId2', 'theme', THEME)],
   },
   { path: LAYOUT, contentType: typeOf('slideLayout'), content: layoutXml(), relations: [relation('rId1', 'slideMaster', MASTER)] },
-  { path: THEME, contentType: THEME_TYPE, content: themeXml('Rightsize') },
+  { path: THEME, contentType: THEME_TYPE, content: themeXml(PRODUCT_NAME) },
   {
     ...{ path: NOTES_MASTER, contentType: typeOf('notesMaster'), content: notesMasterXml() },
     relations: [relation('rId1', 'theme', NOTES_THEME)],
   },
-  { path: NOTES_THEME, contentType: THEME_TYPE, content: themeXml('Rightsize notes') },
+  { path: NOTES_THEME, contentType: THEME_TYPE, content: themeXml(SLIDE_PLACES.notesTheme) },
   { path: 'ppt/presProps.xml', contentType: typeOf('presProps'), content: part(element('p:presentationPr', DRAWING)) },
   { path: 'ppt/viewProps.xml', contentType: typeOf('viewProps'), content: part(element('p:viewPr', DRAWING)) },
   {

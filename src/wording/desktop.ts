@@ -90,6 +90,12 @@ export function revisionsText({ file, fileSavedAt, fileRev, librarySavedAt, libr
   return `${file}: revision ${fileRev}, saved ${formatDate(fileSavedAt, PLAIN_STYLE)}. In the library: revision ${libraryRev}, saved ${formatDate(librarySavedAt, PLAIN_STYLE)}.`
 }
 
+/** On stderr of an app that was started to walk through the sample and does not come through. */
+export const TOUR_TEXT = {
+  failed: (why: string) => `The tour failed: ${why}`,
+  sampleNotOpen: 'the sample company did not open',
+} as const
+
 /** When the app cannot even show its window. */
 export const START_FAILED = {
   title: 'Rightsize cannot start',

@@ -5,6 +5,9 @@ import { type Audience, MAX_NAME_LENGTH, type PackFormat } from '#core'
 import { AUDIENCE_WORDS } from './board/audience.ts'
 import { formatNumber, type LocaleStyle } from './quantities.ts'
 
+/** Where the file of a version is named, and it is the working copy of the page, which is in no file. */
+export const WORKING_COPY_NAME = 'working copy'
+
 export interface BoardFileFacts {
   readonly company: string
   /** Such as 2026Q4. */

@@ -72,7 +72,17 @@ export * from './frame.ts'
 export { inputLabel, inputValue, limitText, marginText } from './inputs.ts'
 export * from './labels.ts'
 export * from './limits.ts'
-export { LIST_ENDINGS, LIST_FORMAT_NAMES, type ListFormatId, tableName } from './list-formats.ts'
+export {
+  columnAt,
+  costNote,
+  LIST_ENDINGS,
+  LIST_FORMAT_NAMES,
+  type ListFormatId,
+  PASTED_NAME,
+  PER_SEAT,
+  placeInText,
+  tableName,
+} from './list-formats.ts'
 export * from './locked-quarters.ts'
 export { ownValueText } from './own-values.ts'
 export { notSavedText, problemText, refusalText } from './problems.ts'

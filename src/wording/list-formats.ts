@@ -26,3 +26,24 @@ export const LIST_FORMAT_NAMES = ALL.map(({ name }) => name).join(', ')
 export function tableName(place: number, heading: string | null): string {
   return heading === null ? `Table ${place}` : `${heading} (table ${place})`
 }
+
+/** What a column without a header is called. @param place from 0 */
+export function columnAt(place: number): string {
+  return `Column ${place + 1}`
+}
+
+/** Where a text is wrong: "line 3, column 5". */
+export function placeInText(line: number, column: number): string {
+  return `line ${line}, column ${column}`
+}
+
+/** Where the name of a file is said, and the cells were pasted. */
+export const PASTED_NAME = 'What was pasted'
+
+/** What a cost cell says beside its number, kept in the notes. */
+export function costNote(text: string): string {
+  return `Cost: ${text}`
+}
+
+/** After a price that is one seat's, as a list writes it. */
+export const PER_SEAT = 'per seat'

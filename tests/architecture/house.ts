@@ -27,7 +27,7 @@ const MODULES: Readonly<Record<string, Rules>> = {
   board: { modules: ['core', 'wording'], packages: [] },
   intake: { modules: ['core', 'wording'], packages: ['papaparse', '@internationalized/number', 'saxes'] },
   excel: { modules: ['core', 'wording', 'board'], packages: ['exceljs', 'fflate', 'jszip', 'node:stream', 'node:zlib'] },
-  powerpoint: { modules: ['board', 'excel'], packages: ['jszip'] },
+  powerpoint: { modules: ['wording', 'board', 'excel'], packages: ['jszip'] },
   'data-room': { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['jszip'] },
   cli: { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room'], packages: ['node:'] },
   preload: { modules: ['core', 'contract'], packages: ['electron'] },

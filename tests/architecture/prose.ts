@@ -1,9 +1,9 @@
 // Finds words that a user reads written as literals: sentences, labels and headings belong into src/wording. It reads the
-// tree of a source, and takes every text with a word for prose unless its place or its form says otherwise: a key, an id or the
-// reason in a log is written without blanks (`outcome:${rule}`), and is none then.
+// tree of a source, and takes every text with a word for prose unless its place or its form says otherwise: a key or an id is
+// written without blanks (`outcome:${rule}`), and is none then.
 //
 // `npm run prose [-- FOLDER or FILE …]` prints what is found in the modules outside wording, file by file with counts; the test
-// beside this file holds renderer and board to it.
+// beside this file holds them to it.
 import { isNode, lineAt, parseText, type SyntaxNode, walk } from './syntax.ts'
 
 export interface Prose {
@@ -20,13 +20,16 @@ const UNSEEN_ARIA = /^aria-(controls|labelledby|describedby|owns|activedescendan
 
 /** Calls whose texts are names of the platform, patterns, or words for whoever programs. */
 const UNSEEN_CALLS = new Set(
-  'addEventListener removeEventListener dispatchEvent matchMedia querySelector querySelectorAll closest matches getElementById createElement createElementNS setAttribute getAttribute hasAttribute removeAttribute startsWith endsWith split replace replaceAll indexOf getPropertyValue setProperty removeProperty'.split(
+  'addEventListener removeEventListener dispatchEvent matchMedia querySelector querySelectorAll closest matches getElementById createElement createElementNS setAttribute getAttribute hasAttribute removeAttribute startsWith endsWith split replace replaceAll indexOf getPropertyValue setProperty removeProperty itemsOf'.split(
     ' ',
   ),
 )
 /** Calls of board whose first argument is the key of a column; a key begins with a small letter. */
 const KEYED_CALLS = new Set('cell letter column linked pick on at keysOf working hidden span'.split(' '))
-const UNSEEN_OBJECTS = new Set(['console', 'Intl', 'performance', 'localStorage', 'sessionStorage'])
+/** Calls whose first argument is a name in a file: an element of XML, the key of a map. */
+const NAMED_CALLS = new Set(['element', 'get'])
+/** What they are told is for whoever programs. */
+const UNSEEN_OBJECTS = new Set(['console', 'log', 'Intl', 'performance', 'localStorage', 'sessionStorage'])
 /** Keys of the keyboard, alone or held together. */
 const KEY =
   /^((Control|Shift|Alt|Meta|Mod|Ctrl|Cmd)[+ ])*(Enter|Escape|Tab|Home|End|PageUp|PageDown|Delete|Backspace|Insert|Space|Control|Shift|Alt|Meta|Arrow(Up|Down|Left|Right)|F\d{1,2}|[A-Z0-9])$/
@@ -85,6 +88,7 @@ function isUnseenIn(parent: SyntaxNode, node: SyntaxNode): boolean {
     case 'CallExpression':
       return (
         UNSEEN_CALLS.has(calleeName(parent)) ||
+        (NAMED_CALLS.has(calleeName(parent)) && isFirst(parent, node)) ||
         (KEYED_CALLS.has(calleeName(parent)) && isFirst(parent, node) && !/^\p{Lu}/u.test(plainText(node))) ||
         UNSEEN_OBJECTS.has(calleeObject(parent))
       )
@@ -115,7 +119,7 @@ function readsAsProse(text: string, place: Place): boolean {
   return isPhrase || /^\p{Lu}\p{Ll}+$/u.test(text) || /^\p{Lu}\p{Ll}+[.…:?!]$/u.test(text)
 }
 
-/** Formats of cells, colours, lengths, selectors, markup, addresses, media types, formulas. */
+/** Formats of cells, colours, lengths, selectors, markup, addresses, media types, formulas, options, words that lists use. */
 function isTechnical(text: string): boolean {
   return (
     /^[#.]?[a-z0-9_$…]+([-_./:#[\]@][a-z0-9_$…]*)+$/i.test(text) ||
@@ -125,7 +129,11 @@ function isTechnical(text: string): boolean {
     /^[a-z-]+:\s?[^ ]+;?$/.test(text) ||
     /[<>]=?$|^[<>]|[{}]|=>|\[\w+[\]=]|:not\(|^\w+(:\w+)?="|\d+p[tx] |; charset=|-src '/.test(text) ||
     /^(\[[^\]]*\])?[#0?,.;"()_\-+\\ $€£¥%@]*$/.test(text.replaceAll(/"[^"]*"/g, '')) ||
-    /^(GeneralDate|General)$/.test(text)
+    /^--[a-z-]+( [\w.|]+)?$/.test(text) ||
+    /^[a-z-]+ '(none|self)'$|^MAP \* ~/.test(text) ||
+    /^[\p{L}\p{M}\p{N}…' -]+(\|[\p{L}\p{M}\p{N}…' -]+)+$/u.test(text) ||
+    // Names of formats, fonts and paper.
+    /^(GeneralDate|General|Calibri|Inter|Letter)$/.test(text)
   )
 }
 

@@ -23,12 +23,12 @@ export function datedTotals(read: readonly ReadRow[]): readonly ReadRow[] {
 }
 
 const ALL = 'all'
-const SINCE_TOTAL = 'since the last total'
+const SINCE_TOTAL = 'since-total'
 
 /** Rows that a total may be of: all before it, those since the last total, those of its month, of its account, of both. */
 function placesOf({ line: { month, account } }: TakenRow): readonly string[] {
   const of = nameKey(account)
-  return [ALL, SINCE_TOTAL, `month ${month}`, `account ${of}`, `month ${month} of ${of}`]
+  return [ALL, SINCE_TOTAL, `month:${month}`, `account:${of}`, `month:${month}:${of}`]
 }
 
 function isTotal({ line }: TakenRow, places: readonly string[], sums: ReadonlyMap<string, number>): boolean {

@@ -1,7 +1,7 @@
 // What stands in one answer cell of a form, read like a typed cell of the grid is. A formula counts by its result.
 
 import { type FormField, type FormValue, fail, ok, type PlainCell, parseMoneyText, parseShareText, problem, type Result } from '#core'
-import { FORM_CHOICES, FORM_NOT_ASKED } from '#wording'
+import { FORM_CHOICES, FORM_NOT_ASKED, FORM_WITHOUT_RESULT } from '#wording'
 
 /**
  * An empty cell is null, "not known"; where the field knows no blank, it stays as sent.
@@ -34,7 +34,7 @@ export function readStillTrue(cell: PlainCell | undefined): Result<'yes' | 'no' 
 function unusable(field: string, cell: PlainCell | undefined): Result<never> | null {
   if (cell === undefined || (cell.kind === 'value' && cell.text !== '')) return null
   if (cell.kind === 'formula' && cell.text !== '') return null
-  return fail(problem('not-a-number', { field, text: cell.kind === 'error' ? cell.text : 'a formula without a result' }))
+  return fail(problem('not-a-number', { field, text: cell.kind === 'error' ? cell.text : FORM_WITHOUT_RESULT }))
 }
 
 /** By the word of the list, whatever its case. */

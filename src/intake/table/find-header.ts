@@ -2,6 +2,7 @@
 // Called by the import screen, which shows the proposal as a row of choices.
 
 import { type ImportNote, importNote, unitOfHeader } from '#core'
+import { columnAt } from '#wording'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { Confidence, ImportField } from './fields.ts'
 import { headerRows, headerTexts, likeliestHeader, withoutTrailingBlanks } from './header-row.ts'
@@ -157,7 +158,7 @@ export function fits<M extends Pick<ColumnMapping, 'key' | 'headers'>>(remembere
 
 /** As it is shown: a column without a header is called by its place. */
 export function headerAt(cells: readonly string[], index: number, place = index): string {
-  return (cells[index] ?? '').replace(/\s+/g, ' ').trim() || `Column ${place + 1}`
+  return (cells[index] ?? '').replace(/\s+/g, ' ').trim() || columnAt(place)
 }
 
 /** The first cells below a header that hold anything. */

@@ -2,6 +2,7 @@
 // their own, and what is paid once.
 
 import { costLineFields, parseCountText, type Result } from '#core'
+import { PER_SEAT } from '#wording'
 import type { ImportField } from './fields.ts'
 import { remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
@@ -45,7 +46,7 @@ function costCellOf({ cellOf, isSeatPrice, inquiry }: AmountReading): Cell {
   const isEach = isPerSeat(cellOf('per').text) || remarksOf(cell.column).has('each')
   // Seats that are there and cannot be read leave open how often a price is paid, and what it is the price of.
   const isOpen = isEach || (seats !== null && (isSeatPrice || seatsAnswer(cell, cellOf('seats'), inquiry) === 'one-seat'))
-  return isOpen ? { ...cell, text: `${cell.text.trim()} per seat` } : cell
+  return isOpen ? { ...cell, text: `${cell.text.trim()} ${PER_SEAT}` } : cell
 }
 
 /** Whether an amount is of one of the seats beside it, or of all. */

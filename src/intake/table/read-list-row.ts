@@ -15,6 +15,7 @@ import {
   readOwnText,
   withValue,
 } from '#core'
+import { costNote } from '#wording'
 import { type ApproachWord, meaningOf } from '../approach-words.ts'
 import { answeredApproach } from './asked-approach.ts'
 import { COMPONENT_PATHS, type ComponentPath, fieldOf, fieldsOf, type ImportField } from './fields.ts'
@@ -235,7 +236,7 @@ function notesOf({ cellsOf, cellOf }: RowReading, costWords: readonly (string | 
     return text === '' || fieldsOf(cell.column).has('notes') ? text : `${cell.column}: ${text}`
   })
   // What a cost cell says beside its number is kept where people look for it.
-  const words = costWords.flatMap((text) => (text === null || text === undefined ? [] : [`Cost: ${text}`]))
+  const words = costWords.flatMap((text) => (text === null || text === undefined ? [] : [costNote(text)]))
   return { ...cellOf('notes'), text: [...texts, ...words].filter((text) => text !== '').join('\n') }
 }
 

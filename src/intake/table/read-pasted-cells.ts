@@ -3,8 +3,7 @@
 
 import Papa from 'papaparse'
 import { fail, MAX_LIST_MEGABYTES, MAX_LIST_ROWS, ok, problem, type Result, sizeProblem } from '#core'
-
-const PASTED = 'What was pasted'
+import { PASTED_NAME } from '#wording'
 
 /**
  * Lines of cells, separated by tabs; the line break that spreadsheets put at the end is no line.
@@ -12,7 +11,7 @@ const PASTED = 'What was pasted'
  * Refuses more than 20 MB or 100,000 lines.
  */
 export function readPastedCells(text: string): Result<readonly (readonly string[])[]> {
-  const tooLarge = sizeProblem(text, PASTED, MAX_LIST_MEGABYTES)
+  const tooLarge = sizeProblem(text, PASTED_NAME, MAX_LIST_MEGABYTES)
   if (tooLarge !== null) return fail(tooLarge)
   const block = text
     .replace(/^\uFEFF/, '')
@@ -21,5 +20,5 @@ export function readPastedCells(text: string): Result<readonly (readonly string[
   const quoted = Papa.parse<string[]>(block, { delimiter: '\t', newline: '\n' })
   const isPlain = quoted.errors.some(({ type }) => type === 'Quotes')
   const rows = isPlain ? block.split('\n').map((line) => line.split('\t')) : quoted.data
-  return rows.length > MAX_LIST_ROWS ? fail(problem('csv-too-many-rows', { file: PASTED, max: MAX_LIST_ROWS })) : ok(rows)
+  return rows.length > MAX_LIST_ROWS ? fail(problem('csv-too-many-rows', { file: PASTED_NAME, max: MAX_LIST_ROWS })) : ok(rows)
 }

@@ -55,7 +55,7 @@ export interface QuarterSurroundings {
 
 export function lockedQuartersOf(surroundings: QuarterSurroundings): LockedQuarters {
   const { open, placesOf, now, fs } = surroundings
-  /** What was frozen of a workbook and waits for its record, as "2026Q3-r1 of revision 12". */
+  /** What was frozen of a workbook and waits for its record, as "2026Q3-r1@12". */
   const awaited = new WeakMap<OpenWorkbook, string>()
   let chain: Promise<unknown> = Promise.resolve()
 
@@ -70,7 +70,7 @@ export function lockedQuartersOf(surroundings: QuarterSurroundings): LockedQuart
     if (records === null || records.rev !== rev || saved.header.rev !== rev) return fail(problem('quarter-moved', { quarter }))
     const refused = whyNotLock(records, localDate(now()), request)
     if (refused !== null) return fail(refused)
-    const key = `${lockedQuarterId(quarter, request.revision)} of revision ${rev}`
+    const key = `${lockedQuarterId(quarter, request.revision)}@${rev}`
     if (awaited.get(workbook) === key) return fail(problem('quarter-locked-already', { quarter }))
     const frozen = await freeze(
       request,

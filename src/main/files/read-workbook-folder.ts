@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import type { WorkingCopyOffer } from '#contract'
 import { type Candidate, ok, type PickedSource, pickSource, problem, type Result, SCHEMA_VERSION } from '#core'
+import { WORKING_COPY_NAME } from '#wording'
 import { atomicWrite, TEMPORARY_ENDING } from './atomic-write.ts'
 import { listBackups } from './backups.ts'
 import { nodeByteTools } from './byte-tools.ts'
@@ -110,7 +111,7 @@ function offeredCandidate(id: string, { rev, payload }: WorkingCopyOffer): Candi
     bytes: bytes.length,
     sha256: nodeByteTools.sha256(bytes),
   }
-  return { source: 'working-copy', file: 'working copy', envelope: ok({ header, payload }) }
+  return { source: 'working-copy', file: WORKING_COPY_NAME, envelope: ok({ header, payload }) }
 }
 
 /** Those whose length and hash are right. */

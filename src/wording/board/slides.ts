@@ -2,6 +2,7 @@
 // and in the speaker notes where each figure comes from. Bad news comes first.
 
 import type { CashBridge, Counts, Decision, IsoDate, QuarterRecord, Runway, SlideId } from '#core'
+import { PRODUCT_NAME } from '../common.ts'
 import { totalCostText } from '../component-cost.ts'
 import { findingSentence, isAllClear } from '../counts.ts'
 import {
@@ -275,4 +276,17 @@ export const SOURCE_RULES = {
   scenarios: 'The columns of the cash bridge: low and high use, and the team’s scenarios.',
   bridge: 'Month by month, as credits end and decisions fall due.',
   cashByMonth: 'Cash at the end of each month, and the cash for the runway target.',
+} as const
+
+/** The places of a slide, as PowerPoint's selection pane and outline name them. */
+export const SLIDE_PLACES = {
+  layout: 'Conclusion and figures',
+  title: 'Title',
+  headline: 'Headline',
+  footer: 'Footer',
+  number: 'Slide number',
+  slide: 'Slide',
+  notes: 'Notes',
+  notesTheme: `${PRODUCT_NAME} notes`,
+  line: 'Line',
 } as const

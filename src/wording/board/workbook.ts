@@ -148,3 +148,6 @@ export function lockedStatus({ quarter, revision, approvedBy }: Pick<QuarterReco
   const locked = revision === 1 ? `${name}, locked` : `${name}, locked as revision ${revision}`
   return approvedBy === null ? `${locked}, not approved` : `${locked}, approval recorded`
 }
+
+/** Title of Excel's message on an entry that a cell does not take; the sentence below it is that of the cell. */
+export const REFUSED_ENTRY_TITLE = 'Not possible here'

@@ -2,6 +2,7 @@
 
 import type { Audience, PackVerdict, QuarterRecord, Result } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
+import { PRODUCT_NAME } from '../common.ts'
 import { problemText } from '../problems.ts'
 import { formatList, type NumberStyle, plural, pluralize, quarterText } from '../quantities.ts'
 import { packVerdictText } from './verify.ts'
@@ -62,6 +63,7 @@ export const DATA_ROOM_WORDS = {
   noDecisions: 'No decisions, exceptions or attachments in this quarter.',
   leftOut: 'Not included',
   check: 'How to verify',
+  madeWith: (version: string) => `Made with ${PRODUCT_NAME} ${version}.`,
   checkLines: [
     'In this folder, sha256sum -c SHA256SUMS compares every file with its hash. On macOS, use shasum -a 256 -c SHA256SUMS.',
     'rightsize verify FOLDER (or ARCHIVE) does the same and names files that have no hash. With --against WORKBOOK, it also compares every Excel pack with its locked quarter, cell by cell.',

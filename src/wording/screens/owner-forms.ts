@@ -72,6 +72,9 @@ export const FORM_CELL_RULES = {
 
 export const FORM_NOT_ASKED = '–'
 
+/** Quoted where an answer is a formula that nobody has computed. */
+export const FORM_WITHOUT_RESULT = 'a formula without a result'
+
 export const FORM_INTRO = [
   'Review your rows. Update the yellow cells that have changed, then answer “Is this row still correct?” for each row.',
   'An empty yellow cell means “not known”, not 0. Time is a percentage of an engineer’s working time. For example, 20 is one day per week.',

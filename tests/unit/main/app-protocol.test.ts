@@ -59,7 +59,7 @@ describe('app://rightsize', () => {
   ])('answers 404 to %s', async (url) => {
     const answer = await get(url)
     expect(answer.status).toBe(404)
-    expect(await answer.text()).toBe('Not found')
+    expect(await answer.text()).toBe('not-found')
   })
 
   it('answers 404 to anything but reading', async () => {

@@ -9,6 +9,9 @@ const sum = (a: string, b: string) => `SUMIFS(${a},${b})`
 const address = (id: string) => `https://example.test/${id}`
 const at = cell('verdict number', row) + letter(`state ${rule}`)
 const by = { 'Some key': 1 }
+const options = ['--to OUT.xlsx', '--audience board|investor', 'half|a bit|ein bisschen']
+const part = element('Types', element('Default', { Extension: 'xml' })) + relation.get('Target')
+log.error('page', `does not answer, exit code ${options.length}`)
 
 export function Silent({ event }: { event: KeyboardEvent }) {
   if (event.key === 'Enter' || KEYS.has('ArrowUp')) go('PageDown', 'Control+Shift+S')
