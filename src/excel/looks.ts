@@ -43,7 +43,7 @@ const ROLE_LOOKS: Readonly<Record<Role, RoleLook>> = {
 }
 
 /** @param decimals of the currency; shares two decimals, other percents one, negatives in parentheses */
-function numberFormat(format: Format, decimals: number): string | undefined {
+export function numberFormat(format: Format, decimals: number): string | undefined {
   const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
   switch (format) {
     case 'money':

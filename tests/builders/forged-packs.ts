@@ -2,7 +2,7 @@
 // was locked, or may. The pack is that of a workbook whose first component costs 400.5 a month, in Components!J7.
 
 import JSZip from 'jszip'
-import type { FileOddityKind, PackDifference } from '#core'
+import type { FileOddityKind, PackAdditionKind, PackDifference } from '#core'
 
 export interface Forgery {
   readonly family: string
@@ -40,6 +40,7 @@ export function packed(parts: PackParts): Promise<Uint8Array> {
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const FOREIGN = 'urn:forged'
 
 const SHEET = 'xl/worksheets/sheet5.xml'
@@ -47,6 +48,7 @@ const WORKBOOK = 'xl/workbook.xml'
 const ROOT_RELATIONS = '_rels/.rels'
 const RELATIONS = 'xl/_rels/workbook.xml.rels'
 const STYLES = 'xl/styles.xml'
+const DRAWING = 'xl/drawings/drawing1.xml'
 const DECOY = 'xl/worksheets/decoy.xml'
 /** The cost of the first component. */
 const COST = /<c r="J7" s="(\d+)"><v>400\.5<\/v><\/c>/
@@ -390,4 +392,189 @@ const VALUES: readonly Forgery[] = [
   }),
 ]
 
-export const FORGERIES: readonly Forgery[] = [...RELATIONSHIPS, ...NAMESPACES, ...CELLS, ...VALUES]
+const added = (what: PackAdditionKind, where?: string) => ({ kind: 'addition', what, ...(where === undefined ? {} : { where }) }) as const
+const shownAs = (pack: string) => ({ kind: 'format', sheet: 'Components', pack }) as const
+
+/** All amounts of a pack share the look of the cost. */
+const format = (code: string) => (parts: PackParts) => {
+  const style = COST.exec(parts.get(SHEET) ?? '')?.[1] ?? ''
+  const formats = [...(/<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(parts.get(STYLES) ?? '')?.[1]?.matchAll(/<xf [^>]*numFmtId="(\d+)"/g) ?? [])]
+  const id = formats[Number(style)]?.[1] ?? ''
+  parts.edit(STYLES, new RegExp(`(<numFmt numFmtId="${id}" formatCode=")[^"]*"`), `$1${code}"`)
+}
+
+const intoSheet = (place: string | RegExp, to: string) => (parts: PackParts) => parts.edit(SHEET, place, to)
+/** A sheet that leads to another part. */
+const relatedTo =
+  (type: string, target: string, mode = '') =>
+  (parts: PackParts) =>
+    parts.set(
+      'xl/worksheets/_rels/sheet5.xml.rels',
+      `<Relationships xmlns="${PACKAGE}"><Relationship Id="rIdX" Type="${type}" Target="${target}"${mode}/></Relationships>`,
+    )
+const bookRelatedTo = (type: string, target: string) => (parts: PackParts) =>
+  parts.edit(RELATIONS, '</Relationships>', `${relation('rIdX', type, target)}</Relationships>`)
+
+const LOOKS: readonly Forgery[] = [
+  forgery('formats', 'amounts that show another number', format('&quot;1.00&quot;'), shownAs("'1'.'0'0")),
+  forgery('formats', 'amounts that show nothing', format(';;;'), shownAs(';;')),
+  forgery('formats', 'amounts in thousands', format('#,##0.0,'), shownAs('#,##0.0,')),
+  forgery('formats', 'amounts as days', format('yyyy'), shownAs('yyyy')),
+  forgery('formats', 'amounts as percents', format('0%'), shownAs('0%')),
+  forgery('formats', 'another amount under a condition', format('[=400.5]&quot;1&quot;;0.00'), shownAs("[=400.5]'1;0.00")),
+  forgery('formats', 'amounts with another sign', format('&quot;-&quot;0.00'), shownAs("'-0.00")),
+  forgery(
+    'formats',
+    'a format twice under one id',
+    (parts) => parts.edit(STYLES, /(<numFmt numFmtId="(\d+)"[^>]*\/>)/, '$1<numFmt numFmtId="$2" formatCode="0"/>'),
+    odd('same-ids'),
+  ),
+  forgery(
+    'formats',
+    'a number format under a condition',
+    (parts) => parts.edit(STYLES, /<dxf>/, '<dxf><numFmt numFmtId="999" formatCode="&quot;OK&quot;"/>'),
+    added('conditional-format'),
+  ),
+  forgery('hidden', 'a row', (parts) => parts.edit(SHEET, ROW_7, '<row r="7"$1 hidden="1">'), added('hidden-rows', 'Components!7')),
+  forgery(
+    'hidden',
+    'a row that is too low to read',
+    (parts) => parts.edit(SHEET, /<row r="7"[^>]*>/, '<row r="7" ht="0.5" customHeight="1">'),
+    added('hidden-rows', 'Components!7'),
+  ),
+  forgery('hidden', 'every row', intoSheet('<sheetFormatPr ', '<sheetFormatPr zeroHeight="1" '), added('hidden-rows', 'Components')),
+  forgery(
+    'hidden',
+    'a column',
+    intoSheet('<cols>', '<cols><col min="10" max="10" width="12" hidden="1"/>'),
+    added('hidden-columns', 'Components!J:J'),
+  ),
+  forgery(
+    'hidden',
+    'a column that is too narrow to read',
+    intoSheet('<cols>', '<cols><col min="10" max="11" width="0.2" customWidth="1"/>'),
+    added('hidden-columns', 'Components!J:K'),
+  ),
+  forgery('hidden', 'zeros', intoSheet('<sheetView ', '<sheetView showZeros="0" '), added('view', 'Components')),
+  forgery('hidden', 'results behind formulas', intoSheet('<sheetView ', '<sheetView showFormulas="1" '), added('view', 'Components')),
+  forgery(
+    'conditions',
+    'a condition that hides amounts',
+    intoSheet(
+      '</sheetData>',
+      '</sheetData><conditionalFormatting sqref="J7"><cfRule type="expression" dxfId="0" priority="99"><formula>TRUE</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="J8:J99"><cfRule type="expression" dxfId="0" priority="98"><formula>TRUE</formula></cfRule></conditionalFormatting>',
+    ),
+    added('conditional-format', 'Components'),
+  ),
+  forgery(
+    'conditions',
+    'one among the extensions of Excel',
+    intoSheet(
+      '</worksheet>',
+      '<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"/></ext></extLst></worksheet>',
+    ),
+    added('conditional-format', 'Components'),
+  ),
+  forgery(
+    'drawings',
+    'a text over cells',
+    (parts) =>
+      parts.edit(
+        DRAWING,
+        /<\/xdr:wsDr>/,
+        '<xdr:absoluteAnchor><xdr:pos x="0" y="0"/><xdr:ext cx="9" cy="9"/><xdr:sp/><xdr:clientData/></xdr:absoluteAnchor></xdr:wsDr>',
+      ),
+    added('drawing', DRAWING),
+  ),
+  forgery(
+    'drawings',
+    'a drawing on a sheet that has none',
+    intoSheet('</worksheet>', '<drawing r:id="rIdX"/></worksheet>'),
+    added('chart', 'Components'),
+  ),
+  forgery(
+    'drawings',
+    'a picture behind the cells',
+    intoSheet('</worksheet>', '<picture r:id="rIdX"/></worksheet>'),
+    added('drawing', 'Components'),
+  ),
+  forgery(
+    'drawings',
+    'shapes in the form of old programs',
+    intoSheet('</worksheet>', '<legacyDrawing r:id="rIdX"/></worksheet>'),
+    added('drawing', 'Components'),
+  ),
+  forgery('drawings', 'an image', relatedTo(`${OFFICE}/image`, '../media/a.png'), added('drawing', '../media/a.png')),
+  forgery(
+    'links',
+    'a link to a page',
+    relatedTo(`${OFFICE}/hyperlink`, 'https://example.com/', ' TargetMode="External"'),
+    added('link', 'https://example.com/'),
+  ),
+  forgery(
+    'links',
+    'a link within the pack',
+    intoSheet('</worksheet>', '<hyperlinks><hyperlink ref="J7" location="About!A1" display="400.5"/></hyperlinks></worksheet>'),
+    added('link', 'Components'),
+  ),
+  forgery('links', 'another workbook', bookRelatedTo(`${OFFICE}/externalLink`, 'externalLinks/externalLink1.xml'), added('other-file')),
+  forgery(
+    'links',
+    'a connection to a database',
+    bookRelatedTo(`${OFFICE}/connections`, 'connections.xml'),
+    added('connection', 'connections.xml'),
+  ),
+  forgery('links', 'a query on a sheet', relatedTo(`${OFFICE}/queryTable`, '../queryTables/queryTable1.xml'), added('connection')),
+  forgery('links', 'an object of another program', relatedTo(`${OFFICE}/oleObject`, '../embeddings/a.bin'), added('other-file')),
+  forgery(
+    'acting parts',
+    'a macro',
+    bookRelatedTo('http://schemas.microsoft.com/office/2006/relationships/vbaProject', 'vbaProject.bin'),
+    added('macro', 'vbaProject.bin'),
+  ),
+  forgery(
+    'acting parts',
+    'a macro sheet of old programs',
+    bookRelatedTo('http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet', 'macrosheets/sheet1.xml'),
+    added('macro'),
+  ),
+  forgery(
+    'acting parts',
+    'buttons in the ribbon',
+    (parts) =>
+      parts.edit(
+        ROOT_RELATIONS,
+        '</Relationships>',
+        `${relation('rIdX', 'http://schemas.microsoft.com/office/2006/relationships/ui/customUI', 'customUI.xml')}</Relationships>`,
+      ),
+    added('macro'),
+  ),
+  forgery('acting parts', 'a control', relatedTo(`${OFFICE}/control`, '../activeX/activeX1.xml'), added('macro')),
+  forgery(
+    'acting parts',
+    'a name that starts a macro',
+    (parts) => parts.edit(WORKBOOK, '<definedNames>', '<definedNames><definedName name="_xlnm.Auto_Open">Cover!$A$1</definedName>'),
+    added('name', '_xlnm.Auto_Open'),
+  ),
+  forgery(
+    'acting parts',
+    'a name of somebody else',
+    (parts) => parts.edit(WORKBOOK, '<definedNames>', '<definedNames><definedName name="SUMX">1</definedName>'),
+    added('name', 'SUMX'),
+  ),
+  forgery('acting parts', 'comments', relatedTo(`${OFFICE}/comments`, '../comments1.xml'), added('comment')),
+  forgery(
+    'acting parts',
+    'a table over cells',
+    intoSheet('</worksheet>', '<tableParts count="1"><tablePart r:id="rIdX"/></tableParts></worksheet>'),
+    added('part', 'Components'),
+  ),
+  forgery(
+    'acting parts',
+    'a sheet that is a chart',
+    (parts) => parts.edit(RELATIONS, /(Id="rId16" Type="[^"]*)worksheet"/, '$1chartsheet"'),
+    added('part', 'About'),
+  ),
+]
+
+export const FORGERIES: readonly Forgery[] = [...RELATIONSHIPS, ...NAMESPACES, ...CELLS, ...VALUES, ...LOOKS]

@@ -3,7 +3,7 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import type { Audience } from './pack.ts'
-import type { FileOddity } from './plain-sheets.ts'
+import type { FileOddity, PackAddition } from './plain-sheets.ts'
 
 /** Listed of a pack that differs; all are counted. */
 export const MAX_LISTED_DIFFERENCES = 200
@@ -40,6 +40,17 @@ export type PackDifference =
   | { readonly kind: 'sheets-hidden'; readonly sheets: number }
   /** Programs read the place differently, so that it may show something else than what was compared. */
   | ({ readonly kind: 'oddity' } & FileOddity)
+  /** It is in the file beside the cells, and changes what one reads. */
+  | ({ readonly kind: 'addition' } & PackAddition)
+  /** Cells that hold what was locked and show it in another format, all in the same one. */
+  | {
+      readonly kind: 'format'
+      readonly sheet: string
+      readonly cells: number
+      readonly first: string
+      readonly locked: string
+      readonly pack: string
+    }
 
 /** What the pack says it is, and what the comparison rests on. */
 export interface VerifiedPack {

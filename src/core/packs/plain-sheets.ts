@@ -13,7 +13,31 @@ export interface PlainSheets {
   readonly names: readonly DefinedName[]
   /** Where programs read the file differently; what stands there is never read as a value. */
   readonly oddities: readonly FileOddity[]
+  /** What else is in the file and changes what one reads. Not looked for in a form. */
+  readonly additions: readonly PackAddition[]
 }
+
+/** Something beside the cells of a pack, which it was not sent with. */
+export interface PackAddition {
+  readonly what: PackAdditionKind
+  /** A sheet, cells of it, or a part of the file. */
+  readonly where: string
+}
+
+export type PackAdditionKind =
+  | 'link'
+  | 'macro'
+  | 'connection'
+  | 'other-file' // a link to another file, or an object of another program
+  | 'drawing'
+  | 'comment'
+  | 'chart'
+  | 'conditional-format'
+  | 'hidden-rows'
+  | 'hidden-columns'
+  | 'view' // zeros are hidden, or formulas are shown in place of results
+  | 'name'
+  | 'part' // whatever else a program may show
 
 /** A place of a file that two programs, each after the standard, may show differently. */
 export interface FileOddity {
@@ -34,6 +58,19 @@ export interface PlainSheet {
   readonly name: string
   /** Rows that hold something, ascending. */
   readonly rows: readonly PlainRow[]
+  /** Not looked for in a form. */
+  readonly looks?: SheetLooks
+}
+
+/** What of a sheet changes what one reads of its cells. */
+export interface SheetLooks {
+  /** Rows with cells that are hidden, or too low to read. */
+  readonly hiddenRows: readonly number[]
+  /** Both ends included. */
+  readonly hiddenColumns: readonly (readonly [from: number, to: number])[]
+  readonly conditionalFormats: number
+  readonly drawings: number
+  readonly additions: readonly PackAdditionKind[]
 }
 
 export interface PlainRow {
@@ -52,6 +89,8 @@ export interface PlainCell {
   readonly formula?: string
   /** It, or the result of its formula, is stored as a text, whatever it looks like. */
   readonly isText?: true
+  /** How its number is shown, as the file spells it; left out where it is shown as it is. */
+  readonly format?: string
   /** Of an array formula or a data table: the cells it fills, "C23:C29"; '' where the file does not say. */
   readonly over?: string
 }

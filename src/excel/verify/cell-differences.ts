@@ -1,10 +1,11 @@
 // Where a file that came from outside does not hold what a plan says: every cell of every sheet, typed values, formulas and
-// the results stored with them, and every name of a cell. Looks, widths and charts are not compared.
+// the results stored with them, and every name of a cell; look-differences.ts says what else changes what one reads.
 
 import { type CellPlan, columnLetter, nameDifferences, type SheetPlan, type WorkbookPlan } from '#board'
 import type { PackDifference, PlainCell, PlainSheet, PlainSheets } from '#core'
 import { filledFormulaText } from '#wording'
 import { cellText, dateSerial, formulaText, sheetName } from '../cell-values.ts'
+import { formatDifferences, lookDifferences } from './look-differences.ts'
 import { pointsAt, type RowMove, withoutMoves } from './moved-rows.ts'
 import { plainFormula } from './plain-formula.ts'
 
@@ -13,13 +14,17 @@ export function* packDifferences(plan: WorkbookPlan, found: PlainSheets): Genera
   const { moves, pack } = withoutMoves(plan, found)
   const { sheets, hidden, names, oddities } = pack
   yield* oddities.map((oddity): PackDifference => ({ kind: 'oddity', ...oddity }))
+  yield* lookDifferences(plan, found)
   yield* moves
   const read = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   for (const sheet of plan.sheets) {
     const found = read.get(sheetName(sheet.name))
     read.delete(sheetName(sheet.name))
     if (found === undefined) yield { kind: 'sheet-missing', sheet: sheet.name }
-    else yield* differencesOfSheet(sheet, found, moves)
+    else {
+      yield* differencesOfSheet(sheet, found, moves)
+      if (!moves.some((move) => move.sheet === sheet.name)) yield* formatDifferences(sheet, found, plan.currency.decimals)
+    }
   }
   for (const name of read.keys()) yield { kind: 'sheet-added', sheet: name }
   if (hidden > 0) yield { kind: 'sheets-hidden', sheets: hidden }

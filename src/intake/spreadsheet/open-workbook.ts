@@ -2,6 +2,7 @@
 // it is trusted: sizes and names were judged when the directory was read, the XML is read strictly.
 
 import { type DefinedName, problem } from '#core'
+import { formatCode } from './built-in-formats.ts'
 import { MAX_CELL_CHARACTERS } from './limits.ts'
 import { formatOf, type NumberFormat } from './number-format.ts'
 import type { OddSink } from './oddities.ts'
@@ -27,6 +28,8 @@ interface VisibleSheet {
 
 export interface OpenWorkbook {
   readonly sheets: readonly VisibleSheet[]
+  /** Visible ones without cells: a chart, a dialog, a macro. */
+  readonly otherSheets: readonly string[]
   /** Names of all sheets, the hidden ones too, as they come. */
   readonly titles: readonly string[]
   readonly hidden: number
@@ -42,6 +45,10 @@ export interface CellFormats {
   readonly numbers: readonly NumberFormat[]
   /** Places among them whose text is crossed out. */
   readonly struck: ReadonlySet<number>
+  /** Of each, as the file spells it; '' shows a value as it is. */
+  readonly codes: readonly string[]
+  /** Formats that hold under conditions and show a number in their own way. */
+  readonly conditional: number
 }
 
 /** null: the archive is no .xlsx. @throws Refusal */
@@ -52,8 +59,10 @@ export async function openWorkbook(archive: Archive): Promise<OpenWorkbook | nul
   const relations = await relationsOf(archive, main)
   const { sheets, ...workbook } = await readWorkbookPart(archive, part)
   const read = new Set<ZipPart>()
+  const otherSheets: string[] = []
   const visible = sheets.flatMap(({ name, relation }) => {
     const found = relations.get(relation)
+    if (found === undefined || found.type !== 'worksheet') otherSheets.push(name)
     // A chart alone on a sheet has no cells.
     if (found?.type !== 'worksheet') return []
     const sheet = needed(archive, found.target)
@@ -67,6 +76,7 @@ export async function openWorkbook(archive: Archive): Promise<OpenWorkbook | nul
   return {
     ...workbook,
     sheets: visible,
+    otherSheets,
     strings: (marksStruck) => stringsIn(archive, onlyTarget(archive, relations, 'sharedStrings'), marksStruck),
     formats: () => formatsIn(archive, onlyTarget(archive, relations, 'styles')),
   }
@@ -198,17 +208,19 @@ async function stringsIn(archive: Archive, target: string | undefined, marksStru
 }
 
 async function formatsIn(archive: Archive, target: string | undefined): Promise<CellFormats> {
-  if (target === undefined) return { numbers: [], struck: new Set() }
+  if (target === undefined) return { numbers: [], struck: new Set(), codes: [], conditional: 0 }
   const codes = new Map<number, string>()
   const cells: { readonly number: number; readonly font: number }[] = []
   const struckFonts = new Set<number>()
   let fonts = 0
+  let conditional = 0
   // The same elements stand in formats that depend on conditions.
   let list: string | null = null
   await readPart(archive, needed(archive, target), {
     open: (name, attributes) => {
       if (name === 'numFmts' || name === 'fonts' || name === 'cellXfs') list ??= name
       if (name === 'dxfs') list = name
+      if (name === 'numFmt' && list === 'dxfs') conditional += 1
       if (name === 'numFmt' && list === 'numFmts') {
         const id = Number(attributes.get('numFmtId'))
         if (codes.has(id)) archive.odd('same-ids', target)
@@ -230,5 +242,14 @@ async function formatsIn(archive: Archive, target: string | undefined): Promise<
     return format
   }
   const struck = new Set(cells.flatMap(({ font }, place) => (struckFonts.has(font) ? [place] : [])))
-  return { numbers: cells.map(({ number }) => numberFormat(number)), struck }
+  const spelled = new Map<number, string>()
+  const codeOf = (id: number) => {
+    const code = spelled.get(id) ?? formatCode(id, codes.get(id))
+    spelled.set(id, code)
+    return code
+  }
+  return {
+    ...{ numbers: cells.map(({ number }) => numberFormat(number)), struck, conditional },
+    codes: cells.map(({ number }) => codeOf(number)),
+  }
 }

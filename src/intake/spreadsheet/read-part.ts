@@ -9,6 +9,8 @@ export interface PartWalk {
   /** depth: 1 for children of the root. false: the element is passed over with all it holds. */
   readonly open: (name: string, attributes: ReadonlyMap<string, string>, depth: number) => unknown
   readonly close?: (name: string, depth: number) => void
+  /** One of those that extend the whole part; what it holds is passed over. */
+  readonly extension?: (attributes: ReadonlyMap<string, string>) => void
   readonly text?: (text: string) => void
 }
 
@@ -44,6 +46,8 @@ export async function readPart(
   let passed: number | null = null
   /** It is one that Excel adds beside what it reads. */
   let isHeldElsewhere = false
+  /** It is the list of what extends the part. */
+  let isExtension = false
 
   function plainAttributes(attributes: readonly NamedAttribute[]): ReadonlyMap<string, string> {
     const plain = new Map<string, string>()
@@ -64,16 +68,21 @@ export async function readPart(
         return
       }
       if (passed !== null) {
+        if (isExtension && depth === 2 && name === 'ext') walk.extension?.(plainAttributes(attributes))
         // What only extends a part says so outside of what is read; a row inside of that is meant for somebody.
         if (uri === namespace && depth > passed && isHeldElsewhere) odd('foreign-element', where())
         return
       }
       isHeldElsewhere = false
+      isExtension = false
       if (uri !== namespace) {
         isHeldElsewhere = uri === COMPATIBILITY || uri.startsWith(OF_EXCEL)
         if (!(isHeldElsewhere && depth === 1)) odd('foreign-element', where())
         passed = depth
-      } else if (name === 'extLst' || walk.open(name, plainAttributes(attributes), depth) === false) passed = depth
+      } else if (name === 'extLst') {
+        passed = depth
+        isExtension = true
+      } else if (walk.open(name, plainAttributes(attributes), depth) === false) passed = depth
     },
     close: (name) => {
       if (passed === null && depth > 0) walk.close?.(name, depth)

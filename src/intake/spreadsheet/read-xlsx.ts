@@ -6,6 +6,7 @@ import {
   fail,
   MAX_SPREADSHEET_MEGABYTES,
   ok,
+  type PackAddition,
   type PlainSheet,
   type PlainSheets,
   problem,
@@ -15,19 +16,20 @@ import {
 import { MAX_SHEET_COLUMNS } from './limits.ts'
 import { type OddSink, oddSinkInto, refusingOddSink } from './oddities.ts'
 import { type Archive, openWorkbook } from './open-workbook.ts'
+import { additionsIn } from './read-additions.ts'
 import { readSheet } from './read-sheet.ts'
 import { orRefusal, Refusal } from './refusal.ts'
 import { isCompoundFile, isZip, readZipDirectory } from './zip-directory.ts'
 
 /** Every visible sheet of a form; a Problem that says why not, also where a value has two readings. @param file its name, for the Problem */
 export function readXlsx(bytes: Uint8Array, file: string): Promise<Result<PlainSheets>> {
-  return readSheets(bytes, { file, maxColumns: MAX_SHEET_COLUMNS, odd: refusingOddSink(file), oddities: [] })
+  return readSheets(bytes, { file, maxColumns: MAX_SHEET_COLUMNS, odd: refusingOddSink(file), oddities: [], isPack: false })
 }
 
 /** Every visible sheet of a pack, and each place that programs read differently. */
 export function readXlsxWithOddities(bytes: Uint8Array, file: string, maxColumns: number): Promise<Result<PlainSheets>> {
   const oddities: FileOddity[] = []
-  return readSheets(bytes, { file, maxColumns, odd: oddSinkInto(oddities), oddities })
+  return readSheets(bytes, { file, maxColumns, odd: oddSinkInto(oddities), oddities, isPack: true })
 }
 
 interface Reading {
@@ -35,6 +37,7 @@ interface Reading {
   readonly maxColumns: number
   readonly odd: OddSink
   readonly oddities: readonly FileOddity[]
+  readonly isPack: boolean
 }
 
 async function readSheets(bytes: Uint8Array, reading: Reading): Promise<Result<PlainSheets>> {
@@ -49,7 +52,7 @@ async function readSheets(bytes: Uint8Array, reading: Reading): Promise<Result<P
   return orRefusal(() => readArchive({ bytes, file, parts: parts.value, odd: reading.odd }, reading))
 }
 
-async function readArchive(archive: Archive, { maxColumns, oddities }: Reading): Promise<Result<PlainSheets>> {
+async function readArchive(archive: Archive, { maxColumns, oddities, isPack }: Reading): Promise<Result<PlainSheets>> {
   const { bytes, file, parts, odd } = archive
   if (parts.has('content.xml') && parts.has('mimetype')) return fail(problem('spreadsheet-other-kind', { file, kind: 'open-document' }))
   nameTwins(archive)
@@ -59,10 +62,17 @@ async function readArchive(archive: Archive, { maxColumns, oddities }: Reading):
   refuseSameNames(titles, file)
   if (sheets.length === 0) return fail(problem('spreadsheet-no-sheet', { file, hidden }))
   const strings = await workbook.strings(false)
-  const { numbers: formats } = await workbook.formats()
+  const { numbers: formats, codes, conditional } = await workbook.formats()
   const read: PlainSheet[] = []
-  for (const sheet of sheets) read.push(await readSheet({ bytes, file, odd, ...sheet, strings, formats, isFrom1904, maxColumns }))
-  return ok({ file, sheets: read, hidden, names, oddities })
+  for (const sheet of sheets) read.push(await readSheet({ bytes, file, odd, ...sheet, strings, formats, codes, isFrom1904, maxColumns }))
+  const additions: readonly PackAddition[] = isPack
+    ? [
+        ...(await additionsIn(archive)),
+        ...(conditional > 0 ? [{ what: 'conditional-format', where: 'styles' } as const] : []),
+        ...workbook.otherSheets.map((where) => ({ what: 'part', where }) as const),
+      ]
+    : []
+  return ok({ file, sheets: read, hidden, names, oddities, additions })
 }
 
 /** Some programs look parts up in any case, and would find another one. */

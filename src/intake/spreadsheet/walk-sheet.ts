@@ -170,6 +170,7 @@ export async function walkSheet({ bytes, part, file, name: title, odd }: SheetPa
         odd('foreign-element', where())
         return false
       },
+      extension: (attributes) => walk.beside?.('ext', attributes),
       close(name, depth) {
         if (depth === 1) {
           isInRows = false

@@ -2,12 +2,13 @@
 
 import type { OtherPack, PackDifference, PackVerdict } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
-import { ODDITY_WORDS } from '../file-oddities.ts'
+import { ADDITION_WORDS, ODDITY_WORDS } from '../file-oddities.ts'
 import { formatDate, formatList, NOT_SET, type NumberStyle, pluralize, quarterText } from '../quantities.ts'
 
 const NO_SIGNATURE = 'This isn’t a signature. It shows whether the cells match, not who made or sent the file.'
 
-const NOT_COMPARED = 'Compared: values, formulas, results and cell names on every sheet. Not compared: formatting, charts and comments.'
+const NOT_COMPARED =
+  'Compared: values, formulas, results, number formats and cell names on every sheet. Also named: hidden rows and columns, drawings, links, comments and macros. Not compared: colors, widths and what charts draw.'
 
 /** The answer in one sentence. */
 export function packVerdictText(verdict: PackVerdict, style: NumberStyle): string {
@@ -128,6 +129,13 @@ export function differenceWords(difference: PackDifference, style: NumberStyle):
       return { where: difference.sheet, what: 'sheet', locked: 'present', pack: 'missing or hidden' }
     case 'sheet-added':
       return { where: difference.sheet, what: 'sheet', locked: 'none', pack: 'added' }
+    case 'addition':
+      return { where: shortened(difference.where), what: ADDITION_WORDS[difference.what], locked: 'none', pack: 'added' }
+    case 'format': {
+      const { sheet, first, cells, locked, pack } = difference
+      const where = `${sheet}!${first}${cells === 1 ? '' : ' …'}`
+      return { where, what: 'number format', locked: formatText(locked), pack: formatText(pack) }
+    }
     case 'oddity':
       return { where: shortened(difference.where), what: 'file structure', locked: 'none', pack: ODDITY_WORDS[difference.what] }
     case 'sheets-hidden':
@@ -142,6 +150,11 @@ export const nameOnOneSheet = (cell: string): string => `${cell}, on one sheet`
 export function filledFormulaText(formula: string, over: string): string {
   const said = formula === '' ? 'a data table' : `{=${formula}}`
   return over === '' ? said : `${said} over ${over}`
+}
+
+/** A format is kept with a mark before each letter that it shows as it is. */
+function formatText(format: string): string {
+  return format === '' ? 'General' : shortened(format.replaceAll("'", ''))
 }
 
 function shortened(text: string): string {

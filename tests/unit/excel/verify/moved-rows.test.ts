@@ -23,6 +23,7 @@ function readOf({ sheets, names }: WorkbookPlan): PlainSheets {
     sheets: sheets.map((plan) => ({ name: plan.name, rows: rows(plan) })),
     hidden: 0,
     oddities: [],
+    additions: [],
     names: names.map(({ name, sheet, cell: at }) => ({
       name,
       refersTo: `'${sheet}'!${at.replace(/([A-Z]+)/, '$$$1$$')}`,
