@@ -2,7 +2,7 @@
 // was locked, or may. The pack is that of a workbook whose first component costs 400.5 a month, in Components!J7.
 
 import JSZip from 'jszip'
-import type { FileOddityKind, PackAdditionKind, PackDifference } from '#core'
+import type { FileOddityKind, PackAdditionKind, PackDifference, PackRemark } from '#core'
 
 export interface Forgery {
   readonly family: string
@@ -10,6 +10,8 @@ export interface Forgery {
   readonly change: (parts: PackParts) => void
   /** What verify has to name, or the code of the Problem with which the file is refused. */
   readonly named: Partial<PackDifference> | { readonly refused: string }
+  /** What compare-pack names, where it is a remark. */
+  readonly remarked?: Partial<PackRemark>
 }
 
 /** Path → text of the parts of a pack. */
@@ -577,4 +579,21 @@ const LOOKS: readonly Forgery[] = [
   ),
 ]
 
-export const FORGERIES: readonly Forgery[] = [...RELATIONSHIPS, ...NAMESPACES, ...CELLS, ...VALUES, ...LOOKS]
+const COVER_SHEET = 'xl/worksheets/sheet1.xml'
+const onCover = (cell: string, from: string | RegExp, to: string, name: string, pack: string): Forgery => ({
+  ...forgery('cover', name, (parts) => parts.edit(COVER_SHEET, from, to), { kind: 'cell', what: 'value', sheet: 'Cover', cell, pack }),
+  remarked: { kind: 'words', theirs: pack },
+})
+const RESULT = /(<c r="C3\d"[^>]*><f>[^<]*<\/f><v>)\d+/
+const COVER: readonly Forgery[] = [
+  onCover('C7', 'Q4 2026, locked, not approved', 'APPROVED', 'a status that says approved', 'APPROVED'),
+  onCover('C8', /(<c r="C8"[^>]*><v>)\d+/, '$146000', 'another day', '2025-12-09'),
+  {
+    ...forgery('results', 'a stored result alone', (parts) => parts.edit('xl/worksheets/sheet2.xml', RESULT, '$199'), {
+      ...{ kind: 'cell', what: 'result', sheet: 'Summary', pack: '99' },
+    }),
+    remarked: { kind: 'result', theirs: '99' },
+  },
+]
+
+export const FORGERIES: readonly Forgery[] = [...COVER, ...RELATIONSHIPS, ...NAMESPACES, ...CELLS, ...VALUES, ...LOOKS]

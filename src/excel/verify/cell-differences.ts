@@ -23,7 +23,8 @@ export function* packDifferences(plan: WorkbookPlan, found: PlainSheets): Genera
     if (found === undefined) yield { kind: 'sheet-missing', sheet: sheet.name }
     else {
       yield* differencesOfSheet(sheet, found, moves)
-      if (!moves.some((move) => move.sheet === sheet.name)) yield* formatDifferences(sheet, found, plan.currency.decimals)
+      if (found.looks !== undefined && !moves.some((move) => move.sheet === sheet.name))
+        yield* formatDifferences(sheet, found, plan.currency.decimals)
     }
   }
   for (const name of read.keys()) yield { kind: 'sheet-added', sheet: name }

@@ -5,6 +5,7 @@ import { fail, MAX_LIST_MEGABYTES, ok, type Problem, problem, type Result, sizeP
 import type { SourceBook } from '../formats/list-format.ts'
 import { refusingOddSink } from './oddities.ts'
 import type { Archive } from './open-workbook.ts'
+import { readBudget } from './read-budget.ts'
 import { orRefusal } from './refusal.ts'
 import { isCompoundFile, isZip, readZipDirectory, SPREADSHEET_LIMITS, type ZipLimits } from './zip-directory.ts'
 
@@ -52,7 +53,9 @@ function openArchive(bytes: Uint8Array, file: string): Result<Archive> {
   if (tooLarge !== null) return fail(tooLarge)
   if (isOldExcel(bytes)) return fail(problem('list-kind', { file, kind: holds(bytes, ENCRYPTED) ? 'password' : 'old-excel' }))
   const parts = readZipDirectory(bytes, file, LIST_LIMITS)
-  return parts.ok ? ok({ bytes, file, parts: parts.value, namesInAnyCase: true, odd: refusingOddSink(file) }) : parts
+  return parts.ok
+    ? ok({ bytes, file, parts: parts.value, namesInAnyCase: true, odd: refusingOddSink(file), budget: readBudget(file, bytes.length) })
+    : parts
 }
 
 function otherKind({ file, parts }: Archive): Problem {
@@ -67,6 +70,8 @@ function inWordsOfLists(why: Problem): Problem {
       return problem('list-damaged', why.facts)
     case 'spreadsheet-refused':
       return problem('list-refused', why.facts)
+    case 'spreadsheet-timeout':
+      return problem('list-timeout', why.facts)
     default:
       return why
   }

@@ -28,8 +28,10 @@ export function formatOf(formatId: number, code: string | undefined): NumberForm
   return { ...PLAIN_NUMBER, kind: formatId === DATE_TIME_FORMAT ? 'date-time' : kind }
 }
 
-/** A quoted text, an escaped character, a gap or filler, a bracket, or one character of the format itself. */
-const TOKENS = /"([^"]*)"|\\(.)|[_*].|\[([^\]]*)\]|(AM\/PM|A\/P)|([\s\S])/gi
+/** Without a bracket in a bracket, so that none is looked at twice. A quoted text, an escaped character, a gap or filler, a bracket, or one character of the format itself. */
+const TOKENS = /"([^"]*)"|\\(.)|[_*].|\[([^\][]*)\]|(AM\/PM|A\/P)|([\s\S])/gi
+
+const DIGIT = /[0#?]/
 
 /** Of positive numbers, which stand first: what a format sets for zero or a loss says nothing of the number. */
 function formatOfCode(code: string): NumberFormat {
@@ -38,8 +40,9 @@ function formatOfCode(code: string): NumberFormat {
   let currency: string | null = null
   let isPercent = false
   let hasCondition = false
+  let hasDigits = false
   const addLiteral = (text: string) => {
-    if (/[0#?]/.test(letters)) suffix += text
+    if (hasDigits) suffix += text
     else prefix += text
   }
   for (const [, quoted, escaped, bracket, noon, char] of code.matchAll(TOKENS)) {
@@ -53,12 +56,15 @@ function formatOfCode(code: string): NumberFormat {
       hasCondition ||= /^[<>=]/.test(bracket)
     } else if (noon !== undefined) letters += 'h'
     else if (char === undefined || /[$€£¥₹₩ ]/.test(char)) addLiteral(quoted ?? escaped ?? char ?? '')
-    else letters += char
+    else {
+      letters += char
+      hasDigits ||= DIGIT.test(char)
+    }
   }
   const kind = isPercent ? 'percent' : timeKind(letters)
   // Thousands that are left off, and texts that only some numbers get, would make another number of it.
   if (kind !== 'number' && kind !== 'percent') return { ...PLAIN_NUMBER, kind }
-  if (hasCondition || /[0#?],+(?!.*[0#?])/.test(letters)) return { ...PLAIN_NUMBER, kind, currency }
+  if (hasCondition || /[0#?],+[^0#?]*$/.test(letters)) return { ...PLAIN_NUMBER, kind, currency }
   return withUnits(kind, currency, prefix, suffix)
 }
 

@@ -6,6 +6,7 @@ import { formatCode } from './built-in-formats.ts'
 import { MAX_CELL_CHARACTERS } from './limits.ts'
 import { formatOf, type NumberFormat } from './number-format.ts'
 import type { OddSink } from './oddities.ts'
+import type { ReadBudget } from './read-budget.ts'
 import { OFFICE_RELATIONS, RELATION_ID, readPart } from './read-part.ts'
 import { Refusal } from './refusal.ts'
 import { isOn, textRuns, unescaped } from './text-runs.ts'
@@ -19,6 +20,7 @@ export interface Archive {
   readonly namesInAnyCase?: true
   /** Is told of each place that programs read differently. */
   readonly odd: OddSink
+  readonly budget: ReadBudget
 }
 
 interface VisibleSheet {

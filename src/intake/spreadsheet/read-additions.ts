@@ -80,9 +80,9 @@ async function additionsOf(archive: Archive, part: ZipPart): Promise<readonly Pa
 const LONGEST = 120
 
 /** A pack draws charts alone; whatever else lies over its cells may cover them. */
-async function shapesIn({ bytes, file }: Archive, part: ZipPart): Promise<readonly PackAddition[]> {
+async function shapesIn(archive: Archive, part: ZipPart): Promise<readonly PackAddition[]> {
   let shapes = 0
-  await readXml(bytes, part, file, {
+  await readXml(archive, part, {
     open: (name) => {
       if (SHAPES.has(name)) shapes += 1
     },

@@ -16,23 +16,23 @@ type Attributes = ReadonlyMap<string, string>
 
 /** null: the archive is no .ods. Refuses one behind a password, and one whose sheets are hidden, blank or hold pictures alone. @throws Refusal */
 export async function readOdsBook(archive: Archive): Promise<Result<SourceBook> | null> {
-  const { bytes, file, parts } = archive
+  const { file, parts } = archive
   if (await isEncrypted(archive)) return fail(problem('list-kind', { file, kind: 'password' }))
   const content = parts.get('content.xml')
   if (content === undefined) return null
   const book = odsBook(file, content.name)
-  await readXml(bytes, content, file, book.walk)
+  await readXml(archive, content, book.walk)
   const { isSpreadsheet, tables, hidden, hasPictures } = book.found
   return isSpreadsheet ? bookOf(file, tables, hidden, hasPictures) : null
 }
 
-async function isEncrypted({ bytes, file, parts }: Archive): Promise<boolean> {
+async function isEncrypted(archive: Archive): Promise<boolean> {
   let isEncrypted = false
-  const manifest = parts.get(ODS_MANIFEST)
+  const manifest = archive.parts.get(ODS_MANIFEST)
   const open = (name: string) => {
     if (name === 'encryption-data') isEncrypted = true
   }
-  if (manifest !== undefined) await readXml(bytes, manifest, file, { open })
+  if (manifest !== undefined) await readXml(archive, manifest, { open })
   return isEncrypted
 }
 

@@ -2,7 +2,7 @@
 // Whatever else is in it is passed over with all it holds, and named where another program could read it.
 
 import type { Archive } from './open-workbook.ts'
-import { type NamedAttribute, readXml } from './read-xml.ts'
+import { type NamedAttribute, readXml, type XmlSource } from './read-xml.ts'
 import type { ZipPart } from './zip-directory.ts'
 
 export interface PartWalk {
@@ -34,7 +34,7 @@ const OF_EXCEL = 'http://schemas.microsoft.com/office/'
 
 /** @param where names the place that is read now @throws Refusal */
 export async function readPart(
-  { bytes, file, odd }: Pick<Archive, 'bytes' | 'file' | 'odd'>,
+  { odd, ...source }: XmlSource & Pick<Archive, 'odd'>,
   part: ZipPart,
   walk: PartWalk,
   where: () => string = () => part.name,
@@ -59,7 +59,7 @@ export async function readPart(
     return plain
   }
 
-  await readXml(bytes, part, file, {
+  await readXml(source, part, {
     openNamed: (uri, name, attributes) => {
       depth += 1
       if (namespace === null) {

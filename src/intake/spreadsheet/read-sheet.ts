@@ -6,6 +6,7 @@ import { columnLetters } from './column-letters.ts'
 import { MAX_SHEET_ROWS } from './limits.ts'
 import { type NumberFormat, PLAIN_NUMBER } from './number-format.ts'
 import { packNumberText } from './number-text.ts'
+import type { ReadBudget } from './read-budget.ts'
 import { Refusal } from './refusal.ts'
 import { movedFormula, type SharedFormula } from './shared-formula.ts'
 import { unescaped } from './text-runs.ts'
@@ -42,12 +43,13 @@ export async function readSheet(source: SheetSource): Promise<PlainSheet> {
       if (addition !== null && !looks.additions.includes(addition)) looks.additions.push(addition)
     },
     cell(cell, number) {
-      if (!share(cell, number, shared)) source.odd('two-values', `${name}!${columnLetters(cell.column)}${number}`)
+      if (!share(cell, number, shared, source.budget)) source.odd('two-values', `${name}!${columnLetters(cell.column)}${number}`)
       const plain = plainCell(cell, source, damaged)
       if (plain === null) return
       if (cell.column > maxColumns || number > MAX_SHEET_ROWS || rows.length >= MAX_SHEET_ROWS) {
         throw new Refusal(problem('spreadsheet-too-long', { file, sheet: name, maxRows: MAX_SHEET_ROWS, maxColumns }))
       }
+      source.budget.cell()
       cells.set(cell.column, plain)
     },
     row(number, attributes) {
@@ -93,7 +95,7 @@ const SHOWN_EXTENSIONS: ReadonlySet<string> = new Set([
 ])
 
 /** The first cell of a shared formula says it, the others come after. false: a later one says another than it. */
-function share(cell: OpenCell, row: number, shared: Map<string, SharedFormula>): boolean {
+function share(cell: OpenCell, row: number, shared: Map<string, SharedFormula>, budget: ReadBudget): boolean {
   if (cell.shared === null || cell.formula === null) return true
   const known = shared.get(cell.shared)
   const said = cell.formula
@@ -101,6 +103,7 @@ function share(cell: OpenCell, row: number, shared: Map<string, SharedFormula>):
     if (said !== '') shared.set(cell.shared, { formula: said, row, column: cell.column })
     return true
   }
+  budget.formula(known.formula.length)
   cell.formula = movedFormula(known, row, cell.column)
   return said === '' || said === cell.formula
 }

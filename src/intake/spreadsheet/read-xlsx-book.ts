@@ -18,11 +18,11 @@ export async function readXlsxBook(archive: Archive): Promise<Result<SourceBook>
   const workbook = await openWorkbook(archive)
   if (workbook === null) return null
   const { sheets, hidden, isFrom1904 } = workbook
-  const { bytes, file, odd } = archive
+  const { bytes, file, odd, budget } = archive
   const context = { strings: await workbook.strings(true), formats: await workbook.formats(), isFrom1904 }
   const read: SheetRead[] = []
   const into = sheetTables(file)
-  for (const { name, part } of sheets) read.push(await readTable({ bytes, file, name, part, odd }, into.start(name), context))
+  for (const { name, part } of sheets) read.push(await readTable({ bytes, file, name, part, odd, budget }, into.start(name), context))
   const tables = read.map(({ table }) => table)
   return bookOf(
     file,

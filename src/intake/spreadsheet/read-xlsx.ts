@@ -17,6 +17,7 @@ import { MAX_SHEET_COLUMNS } from './limits.ts'
 import { type OddSink, oddSinkInto, refusingOddSink } from './oddities.ts'
 import { type Archive, openWorkbook } from './open-workbook.ts'
 import { additionsIn } from './read-additions.ts'
+import { readBudget } from './read-budget.ts'
 import { readSheet } from './read-sheet.ts'
 import { orRefusal, Refusal } from './refusal.ts'
 import { isCompoundFile, isZip, readZipDirectory } from './zip-directory.ts'
@@ -49,11 +50,13 @@ async function readSheets(bytes: Uint8Array, reading: Reading): Promise<Result<P
   if (!isZip(bytes)) return fail(problem('spreadsheet-other-kind', { file, kind: 'other' }))
   const parts = readZipDirectory(bytes, file)
   if (!parts.ok) return parts
-  return orRefusal(() => readArchive({ bytes, file, parts: parts.value, odd: reading.odd }, reading))
+  return orRefusal(() =>
+    readArchive({ bytes, file, parts: parts.value, odd: reading.odd, budget: readBudget(file, bytes.length) }, reading),
+  )
 }
 
 async function readArchive(archive: Archive, { maxColumns, oddities, isPack }: Reading): Promise<Result<PlainSheets>> {
-  const { bytes, file, parts, odd } = archive
+  const { bytes, file, parts, odd, budget } = archive
   if (parts.has('content.xml') && parts.has('mimetype')) return fail(problem('spreadsheet-other-kind', { file, kind: 'open-document' }))
   nameTwins(archive)
   const workbook = await openWorkbook(archive)
@@ -64,7 +67,8 @@ async function readArchive(archive: Archive, { maxColumns, oddities, isPack }: R
   const strings = await workbook.strings(false)
   const { numbers: formats, codes, conditional } = await workbook.formats()
   const read: PlainSheet[] = []
-  for (const sheet of sheets) read.push(await readSheet({ bytes, file, odd, ...sheet, strings, formats, codes, isFrom1904, maxColumns }))
+  for (const sheet of sheets)
+    read.push(await readSheet({ bytes, file, odd, budget, ...sheet, strings, formats, codes, isFrom1904, maxColumns }))
   const additions: readonly PackAddition[] = isPack
     ? [
         ...(await additionsIn(archive)),

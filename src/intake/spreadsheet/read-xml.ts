@@ -3,6 +3,7 @@
 
 import { SaxesParser } from 'saxes'
 import { problem } from '#core'
+import type { ReadBudget } from './read-budget.ts'
 import { Refusal } from './refusal.ts'
 import { unpackPart } from './unpack-part.ts'
 import type { ZipPart } from './zip-directory.ts'
@@ -29,8 +30,14 @@ export interface XmlWalk {
 
 const MAX_DEPTH = 100
 
+export interface XmlSource {
+  readonly bytes: Uint8Array
+  readonly file: string
+  readonly budget: ReadBudget
+}
+
 /** @throws Refusal */
-export async function readXml(bytes: Uint8Array, part: ZipPart, file: string, walk: XmlWalk): Promise<void> {
+export async function readXml({ bytes, file, budget }: XmlSource, part: ZipPart, walk: XmlWalk): Promise<void> {
   const damaged = new Refusal(problem('spreadsheet-damaged', { file, part: part.name }))
   const parser = new SaxesParser({ xmlns: true })
   let depth = 0
@@ -41,6 +48,7 @@ export async function readXml(bytes: Uint8Array, part: ZipPart, file: string, wa
     throw damaged
   })
   parser.on('opentag', ({ uri: namespace, local, attributes }) => {
+    budget.element()
     depth += 1
     if (depth > MAX_DEPTH) throw damaged
     if (walk.openNamed !== undefined) return walk.openNamed(namespace, local, Object.values(attributes))

@@ -4,7 +4,7 @@
 import { fail, type ImportNote, importNote, MAX_LIST_COLUMNS, MAX_LIST_ROWS, ok, type Problem, problem, type Result } from '#core'
 import type { CellMerge, SourceBook, SourceRow, SourceTable } from '../formats/list-format.ts'
 import { columnLetters } from './column-letters.ts'
-import { CELLS_OF_A_ROW, MAX_BLANK_COLUMNS, MAX_LIST_CELLS, MAX_LIST_SHEETS, MAX_MERGES } from './limits.ts'
+import { CELLS_OF_A_ROW, MAX_BLANK_COLUMNS, MAX_HIDDEN_RANGES, MAX_LIST_CELLS, MAX_LIST_SHEETS, MAX_MERGES } from './limits.ts'
 import { Refusal } from './refusal.ts'
 
 /** Rows and columns count from 1, both ends included. */
@@ -106,6 +106,7 @@ function sheetTable(file: string, sheet: string, isHeld: (cells: number) => bool
       ;[columns, texts] = [[], []]
     },
     hideColumns(from, to) {
+      if (hidden.length >= MAX_HIDDEN_RANGES) throw tooLong()
       hidden.push([from, to])
     },
     merge(range) {

@@ -9,10 +9,9 @@ export interface TextRuns {
   readonly take: () => string
 }
 
-/** @param onSecond a text is one, or runs: it is both, or two, of which some program shows one alone */
+/** @param onSecond a text is one, and runs may follow; of two, some program shows one alone */
 export function textRuns(marksStruck: boolean, onSecond: () => void): TextRuns {
   let plain = 0
-  let runs = 0
   let isInRun = false
   let text = ''
   let run = ''
@@ -21,12 +20,9 @@ export function textRuns(marksStruck: boolean, onSecond: () => void): TextRuns {
   let isStruck = false
   return {
     open(name, attributes) {
-      if (name === 'r') {
-        isInRun = true
-        runs += 1
-      }
+      if (name === 'r') isInRun = true
       if (name === 't' && !isAside && !isInRun) plain += 1
-      if (plain > 1 || (plain > 0 && runs > 0)) onSecond()
+      if (plain > 1) onSecond()
       if (name === 'rPh') isAside = true
       else if (name === 'r') isStruck = false
       else if (name === 'strike') isStruck = marksStruck && isOn(attributes)
@@ -47,7 +43,6 @@ export function textRuns(marksStruck: boolean, onSecond: () => void): TextRuns {
       text = ''
       isStruck = false
       plain = 0
-      runs = 0
       return taken
     },
   }

@@ -5,6 +5,7 @@ import { problem } from '#core'
 import { columnLetters } from './column-letters.ts'
 import { MAX_CELL_CHARACTERS } from './limits.ts'
 import type { OddSink } from './oddities.ts'
+import type { ReadBudget } from './read-budget.ts'
 import { readPart } from './read-part.ts'
 import { Refusal } from './refusal.ts'
 import { textRuns } from './text-runs.ts'
@@ -17,6 +18,7 @@ export interface SheetPart {
   readonly name: string
   readonly part: ZipPart
   readonly odd: OddSink
+  readonly budget: ReadBudget
 }
 
 export interface OpenCell {
@@ -50,7 +52,7 @@ export interface SheetWalk {
 }
 
 /** @throws Refusal */
-export async function walkSheet({ bytes, part, file, name: title, odd }: SheetPart, walk: SheetWalk): Promise<void> {
+export async function walkSheet({ bytes, part, file, name: title, odd, budget }: SheetPart, walk: SheetWalk): Promise<void> {
   const damaged = () => new Refusal(problem('spreadsheet-damaged', { file, part: part.name }))
   const runs = textRuns(walk.marksStruck ?? false, () => odd('two-values', where()))
   let number = 0
@@ -147,7 +149,7 @@ export async function walkSheet({ bytes, part, file, name: title, odd }: SheetPa
   }
 
   await readPart(
-    { bytes, file, odd },
+    { bytes, file, odd, budget },
     part,
     {
       open(name, attributes, depth) {

@@ -2,7 +2,7 @@
 // called. Everything a size or a name could do to us is refused here.
 
 import { fail, ok, problem, type Result, type SpreadsheetRefusal } from '#core'
-import { MAX_PART_BYTES, MAX_PARTS, MAX_RATIO, MAX_UNPACKED_BYTES, RATIO_FROM_BYTES } from './limits.ts'
+import { ALL_RATIO_FROM_BYTES, MAX_PART_BYTES, MAX_PARTS, MAX_RATIO, MAX_UNPACKED_BYTES, RATIO_FROM_BYTES } from './limits.ts'
 
 export interface ZipPart {
   readonly name: string
@@ -74,6 +74,7 @@ export function readZipDirectory(
     parts.set(part.name, part)
     at += ENTRY_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
+  if (unpacked > ALL_RATIO_FROM_BYTES && unpacked > bytes.length * MAX_RATIO) return refuse('packed-too-tightly')
   // Programs that count and programs that read on to the end would see different archives.
   if (at !== end) return refuse('wrong-directory')
   return ok(parts)

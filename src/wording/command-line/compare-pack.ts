@@ -12,6 +12,6 @@ export const COMPARE_PACK_HELP: CommandHelp = {
   words: {
     'PACK.xlsx': 'the returned pack, saved by any program',
     'FILE.rightsize': 'the workbook it was exported from, with its locked quarters',
-    '--json': 'every value with what was sent, every other change, for programs',
+    '--json': 'changed values with what was sent, and other changes, for programs',
   },
 }

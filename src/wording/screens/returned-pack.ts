@@ -110,12 +110,14 @@ export function packBaseText({ base, quarter, isSameVersion, fingerprint }: Pack
 
 /** "3 values changed, 1 of them also in the workbook. 2 other changes are listed below." */
 export function packSummary(facts: readonly PackFact[], remarks: readonly PackRemark[], alsoHere: number, style: NumberStyle): string {
-  if (facts.length === 0 && remarks.length === 0) return 'No changes. Every value, formula and row is as sent.'
+  if (facts.length === 0 && remarks.length === 0) return 'No changes found in values, formulas, their results and rows.'
   const also = alsoHere === 0 ? '' : `, ${formatCount(alsoHere, style)} of them also in the workbook`
   const values = facts.length === 0 ? 'No values changed.' : `${pluralize(facts.length, 'values', style)} changed${also}.`
   const others =
     remarks.length === 0 ? '' : ` ${pluralize(remarks.length, 'other changes', style)} ${plural(remarks.length, 'is', 'are')} listed below.`
-  return values + others
+  // A result that follows from another value is another one, and whether it is the right one nothing here computes.
+  const results = facts.length === 0 ? '' : ' Formula results were not compared, because they follow the changed values.'
+  return values + others + results
 }
 
 export const PACK_FIGURE_WORDS: Readonly<Record<keyof PackFigures, string>> = {

@@ -33,7 +33,7 @@ describe('compare-pack', () => {
     const { code, stdout, stderr } = await workshop.run('compare-pack', 'board.xlsx', 'seed.rightsize')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('Compared with the version of the workbook that it was exported from.')
-    expect(stdout).toContain('No changes. Every value')
+    expect(stdout).toContain('No changes found in values, formulas, their results and rows.')
   })
 
   it('names every value that was typed, what it was, and the verdicts that it turns', async () => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { heldAgainstBase } from '#board'
-import { parseIsoDate, type ReadPack, type Result } from '#core'
+import type { ComparedPack, IsoDate, ReadPack, Result } from '#core'
 import { verifyPack, writeBoardWorkbook } from '#excel'
 import { readPack } from '#intake'
 import { differenceWords, PLAIN_STYLE, problemText } from '#wording'
@@ -51,16 +51,14 @@ describe('a forged pack', () => {
   })
 })
 
+const REMARKED = FORGERIES.filter(({ remarked }) => remarked !== undefined)
 const AMBIGUOUS = FORGERIES.filter(({ named }) => 'kind' in named && named.kind === 'oddity')
 
 describe('a returned pack that programs read differently', () => {
   it.each(AMBIGUOUS.map((forgery: Forgery) => [`${forgery.family}: ${forgery.name}`, forgery] as const))(
     'is not compared, and nothing of it is taken over: %s',
     async (_, { change }) => {
-      const today = okOf({ ok: true as const, value: parseIsoDate('2026-12-31') })
-      if (today === null) throw new Error('No day')
-      const pack = okOf(await readForged(change))
-      const compared = await heldAgainstBase(pack, { ...PACKS, today, savedState: () => Promise.resolve(null) })
+      const compared = await comparedWithLock(change)
       expect(compared).toMatchObject({ ok: false, problem: { code: 'spreadsheet-ambiguous' } })
       expect(compared.ok ? '' : problemText(compared.problem, PLAIN_STYLE)).toMatch(
         /^pack\.xlsx has .+ in “.+”, which programs can show differently\. /,
@@ -68,3 +66,16 @@ describe('a returned pack that programs read differently', () => {
     },
   )
 })
+
+describe('a returned pack with another cover or another result', () => {
+  it.each(REMARKED.map((forgery) => [`${forgery.family}: ${forgery.name}`, forgery] as const))('is told so: %s', async (_, forgery) => {
+    const { facts, remarks } = okOf(await comparedWithLock(forgery.change))
+    expect(facts).toEqual([])
+    expect(remarks).toEqual([expect.objectContaining(forgery.remarked)])
+  })
+})
+
+async function comparedWithLock(change: Forgery['change']): Promise<Result<ComparedPack>> {
+  const pack = okOf(await readForged(change))
+  return heldAgainstBase(pack, { ...PACKS, today: '2026-12-31' as IsoDate, savedState: () => Promise.resolve(null) })
+}

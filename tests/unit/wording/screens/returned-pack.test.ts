@@ -41,7 +41,7 @@ describe('the reply to a pack that came back', () => {
 
 Q3 2026 for the board, opened Dec 2, 2026 from a.xlsx. Compared with Q3 2026 as locked.
 
-3 values changed. 3 other changes are listed below.
+3 values changed. 3 other changes are listed below. Formula results were not compared, because they follow the changed values.
 
 ## Accepted
 
@@ -94,8 +94,10 @@ Noted, but not applied.
 
 describe('what is said of a pack that came back', () => {
   it('says that nothing was changed, and what was changed here, too', () => {
-    expect(packSummary([], [], 0, PLAIN_STYLE)).toBe('No changes. Every value, formula and row is as sent.')
-    expect(packSummary(CASE.facts, [], 1, PLAIN_STYLE)).toBe('3 values changed, 1 of them also in the workbook.')
+    expect(packSummary([], [], 0, PLAIN_STYLE)).toBe('No changes found in values, formulas, their results and rows.')
+    expect(packSummary(CASE.facts, [], 1, PLAIN_STYLE)).toBe(
+      '3 values changed, 1 of them also in the workbook. Formula results were not compared, because they follow the changed values.',
+    )
     expect(packSummary([], CASE.remarks.slice(0, 1), 0, PLAIN_STYLE)).toBe('No values changed. 1 other change is listed below.')
   })
 

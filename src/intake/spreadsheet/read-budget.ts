@@ -1,0 +1,51 @@
+// What reading one file may take, shared by all its parts. It grows with what the file weighs: an honest cell takes some bytes even
+// when it is packed, while a file made to hurt unpacks to millions of them out of nothing.
+
+import { problem } from '#core'
+import { Refusal } from './refusal.ts'
+
+export interface ReadBudget {
+  /** One more element of XML. @throws Refusal */
+  readonly element: () => void
+  /** One more cell that is kept. @throws Refusal */
+  readonly cell: () => void
+  /** Characters of a formula that is made from another one. @throws Refusal */
+  readonly formula: (characters: number) => void
+}
+
+const ELEMENTS = 500_000
+const ELEMENTS_PER_BYTE = 2
+const CELLS = 200_000
+const CELLS_PER_BYTE = 1
+const FORMULA_CHARACTERS = 8_000_000
+const FORMULA_CHARACTERS_PER_BYTE = 8
+/** Far beyond what the slowest honest file takes on a busy machine. */
+const MAX_SECONDS = 60
+/** The clock is looked at once for so many elements. */
+const ELEMENTS_PER_LOOK = 16_384
+
+/** @param bytes of the whole file, as it is packed */
+export function readBudget(file: string, bytes: number): ReadBudget {
+  const until = performance.now() + MAX_SECONDS * 1000
+  const most = (some: number, perByte: number) => some + perByte * bytes
+  const spender = (limit: number) => {
+    let left = limit
+    return (count: number) => {
+      left -= count
+      if (left < 0) throw new Refusal(problem('spreadsheet-refused', { file, why: 'too-large' }))
+    }
+  }
+  const elements = spender(most(ELEMENTS, ELEMENTS_PER_BYTE))
+  const cells = spender(most(CELLS, CELLS_PER_BYTE))
+  let looked = 0
+  return {
+    element() {
+      elements(1)
+      looked += 1
+      if (looked % ELEMENTS_PER_LOOK === 0 && performance.now() > until)
+        throw new Refusal(problem('spreadsheet-timeout', { file, seconds: MAX_SECONDS }))
+    },
+    cell: () => cells(1),
+    formula: spender(most(FORMULA_CHARACTERS, FORMULA_CHARACTERS_PER_BYTE)),
+  }
+}

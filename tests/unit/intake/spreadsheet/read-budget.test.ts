@@ -1,0 +1,80 @@
+// Small files that take a reader without limits for minutes or gigabytes: each is read or refused within 3 s of the processor and 200 MB.
+
+import { describe, expect, it } from 'vitest'
+import { readPack } from '#intake'
+import { readList } from '../../../../src/intake/formats/read-list.ts'
+import { type ForeignWorkbook, foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
+
+const MAX_MS = 3000
+const MAX_BYTES = 200_000_000
+const ROW = textRow(1, ['Name', 'Kafka'])
+const many = (count: number, make: (number: number) => string) => Array.from({ length: count }, (_, at) => make(at + 1)).join('')
+const one = (rows: string, rest: Partial<ForeignWorkbook> = {}) => foreignXlsx({ sheets: [{ name: 'S', rows }], ...rest })
+const inFormat = (code: string) =>
+  one('<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c><c r="B1" s="1"><v>5</v></c></row>', {
+    styles: `<numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs>`,
+  })
+const cells = `<row>${'<c><v>1</v></c>'.repeat(59)}</row>`
+const thirtySheets = (rest: Partial<ForeignWorkbook> = {}) =>
+  foreignXlsx({ sheets: Array.from({ length: 30 }, (_, at) => ({ name: `S${at}`, rows: cells.repeat(1100) })), ...rest })
+/** So that the file is not given away by how tightly it is packed. */
+const ballast = { parts: { 'xl/ballast.bin': many(60_000, (at) => ((at * 7_919_317) % 1_000_003).toString(36)) } }
+const sharedBy = (formula: string, count: number) =>
+  one(many(count, (row) => `<row r="${row}"><c r="A${row}"><f t="shared" si="0"${row === 1 ? `>${formula}</f>` : '/>'}<v>1</v></c></row>`))
+const bookOf = (sheets: number) =>
+  `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${many(sheets, (sheet) => `<sheet name="S${sheet}" sheetId="${sheet}" r:id="rId1"/>`)}</sheets></workbook>`
+
+type Answers = { readonly list: object; readonly pack: object }
+const READ = { ok: true }
+const NO_PACK = { ok: false, problem: { code: 'pack-not-one' } }
+const refused = (why: string): Answers => ({
+  list: { ok: false, problem: { code: 'list-refused', facts: { why } } },
+  pack: { ok: false, problem: { code: 'spreadsheet-refused', facts: { why } } },
+})
+
+const CASES: readonly (readonly [name: string, make: () => Promise<Uint8Array>, answers: Answers])[] = [
+  ['a number format of 200,000 brackets', () => inFormat('['.repeat(200_000)), { list: READ, pack: NO_PACK }],
+  ['a number format of 100,000 thousands', () => inFormat('0,'.repeat(100_000)), { list: READ, pack: NO_PACK }],
+  ['a number format of 100,000 years and gaps', () => inFormat('y '.repeat(100_000)), { list: READ, pack: NO_PACK }],
+  [
+    '19,000 cells that share one formula of 27 KB',
+    () => sharedBy(`${'A1+'.repeat(9000)}1`, 19_000),
+    { list: READ, pack: refused('too-large').pack },
+  ],
+  [
+    '400 sheets that are one part',
+    () =>
+      one(
+        many(1900, (row) => textRow(row, ['a', 'b', 'c'])),
+        { parts: { 'xl/workbook.xml': bookOf(400) } },
+      ),
+    { list: { ok: false, problem: { code: 'spreadsheet-ambiguous', facts: { what: 'same-part' } } }, pack: NO_PACK },
+  ],
+  ['30 sheets of two million cells in 100 KB', () => thirtySheets(), refused('packed-too-tightly')],
+  ['30 sheets of two million cells beside other bytes', () => thirtySheets(ballast), refused('too-large')],
+  ['seven million texts in 50 KB', () => one(ROW, { sharedStrings: '<si/>'.repeat(7_000_000) }), refused('packed-too-tightly')],
+  [
+    'a million hidden ranges of columns',
+    () => foreignXlsx({ sheets: [{ name: 'S', rows: ROW, after: '<col hidden="1" min="6" max="6"/>'.repeat(900_000) }] }),
+    refused('packed-too-tightly'),
+  ],
+]
+
+describe('a small file made to hurt', () => {
+  it.each(CASES)('ends soon: %s', async (_, make, answers) => {
+    const bytes = await make()
+    expect(bytes.length).toBeLessThan(600_000)
+    for (const [kind, read] of [
+      ['list', readList],
+      ['pack', readPack],
+    ] as const) {
+      const cpu = process.cpuUsage()
+      const before = process.memoryUsage().rss
+      const answer = await read(bytes, 'small.xlsx')
+      const { user, system } = process.cpuUsage(cpu)
+      expect(answer).toMatchObject(answers[kind])
+      expect((user + system) / 1000).toBeLessThan(MAX_MS)
+      expect(process.memoryUsage().rss - before).toBeLessThan(MAX_BYTES)
+    }
+  })
+})
