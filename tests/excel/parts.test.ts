@@ -56,13 +56,13 @@ describe('the check of a file’s parts', () => {
   it('sees a chart that draws cells which are not there, or says what they do not hold', async () => {
     const path = 'xl/charts/chart1.xml'
     const chart = (change: (xml: string) => string) => damaged(path, change)
-    const [gone, ...more] = await chart((xml) => xml.replace(/Summary!\$M\$\d+|Summary!\$N\$\d+:\$N\$\d+/, 'Summary!$N$900:$N$909'))
+    const [gone, ...more] = await chart((xml) => xml.replace(/Summary!\$M\$\d+:\$M\$\d+/, 'Summary!$N$900:$N$909'))
     expect([gone, more]).toEqual([`${path}: Summary!$N$900:$N$909 leads to N900, which is not there`, []])
     expect(await chart((xml) => xml.replace('<c:f>Summary!', '<c:f>Nowhere!'))).toHaveLength(1)
     const [other] = await chart((xml) => xml.replace('<c:v>0.35</c:v>', '<c:v>0.36</c:v>'))
-    expect(other).toMatch(/says 0\.36 where N\d+ holds 0\.35$/)
-    const [short] = await chart((xml) => xml.replace('<c:ptCount val="10"/>', '<c:ptCount val="9"/>'))
-    expect(short).toMatch(/has 10 cells and 9 values$/)
+    expect(other).toMatch(/says 0\.36 where [A-Z]+\d+ holds 0\.35$/)
+    const [short] = await chart((xml) => xml.replace('<c:ptCount val="8"/>', '<c:ptCount val="7"/>'))
+    expect(short).toMatch(/has 8 cells and 7 values$/)
   })
 
   it('sees a chart whose elements, axes or labels Excel would repair', async () => {
