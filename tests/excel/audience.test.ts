@@ -122,7 +122,7 @@ describe('a pack for investors', () => {
 })
 
 describe('formulas of a pack for investors', () => {
-  it('are recomputed by another engine without a difference, and every check of the model agrees', { timeout: 600_000 }, async () => {
+  it('are recomputed by another engine without a difference, and every check of the model agrees', { timeout: 1_800_000 }, async () => {
     for (const workbook of [history.workbook, everyRuleWorkbook()]) {
       const { bytes } = await writeBoardWorkbook(planFor(workbook, 'investor'))
       const cells = await readCells(bytes)

@@ -213,7 +213,7 @@ describe('the cash bridge of an exported workbook', () => {
     expect(errors).toEqual([])
   })
 
-  it('is computed alike by a second engine', { timeout: 600_000 }, async () => {
+  it('is computed alike by a second engine', { timeout: 1_800_000 }, async () => {
     const { cells } = MOVES['a price'] as Move
     const changed = await withChanges(bytes, cells(exported))
     const results = await excelizeResults(changed, new Map([...exported].filter(([sheet]) => sheet === SHEETS.runway)))

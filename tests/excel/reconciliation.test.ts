@@ -162,7 +162,7 @@ function figuresIn(file: ReadWorkbook | undefined) {
 }
 
 describe('the sheet Reconciliation', () => {
-  it('has every formula recomputed by LibreOffice and by excelize without a difference', { timeout: 600_000 }, async () => {
+  it('has every formula recomputed by LibreOffice and by excelize without a difference', { timeout: 1_800_000 }, async () => {
     expect(generated.length).toBeGreaterThan(0)
     for (const { name } of SUBJECTS) {
       const { bytes, cells } = fileOf(name)
