@@ -61,7 +61,7 @@ test.describe('Export', () => {
     await expect(page.getByRole('radio', { name: 'Slides (PowerPoint)' })).toBeChecked()
     const outline = page.getByRole('region', { name: 'Slide outline' })
     // The sample says neither cash nor burn: there is no slide of runway.
-    await expect(outline.getByRole('heading')).toHaveText(['Summary', 'Decisions', 'Changes', 'Exceptions'])
+    await expect(outline.getByRole('heading')).toHaveText(['Summary', 'Decisions', 'Changes', 'Exceptions and renewals'])
     await expect(outline).toContainText(/Q[1-4] \d{4} \(open, draft\)/)
     await page.getByRole('radio', { name: 'Investors' }).check()
     await page.getByRole('combobox', { name: 'Quarter' }).click()

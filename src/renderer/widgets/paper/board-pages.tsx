@@ -118,12 +118,17 @@ function Table({ table: { caption, columns, rows, left }, locale }: { readonly t
         </caption>
         <thead>
           <tr>
-            {columns.map(({ header, unit }, at) => (
-              <th key={header} scope="col" data-kind={kinds[at]}>
-                {header}
-                {hasUnits && unit !== '' ? <span className={styles.unit}>{unit}</span> : null}
-              </th>
-            ))}
+            {columns.map(({ header, unit }, at) =>
+              header === '' ? (
+                // A column that its rows name is no heading to be read out.
+                <td key={header} />
+              ) : (
+                <th key={header} scope="col" data-kind={kinds[at]}>
+                  {header}
+                  {hasUnits && unit !== '' ? <span className={styles.unit}>{unit}</span> : null}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
