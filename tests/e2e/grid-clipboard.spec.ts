@@ -245,7 +245,7 @@ test.describe('the clipboard', () => {
     await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
     await writeClipboardAs(launched, 'image/png', PIXEL)
     await page.keyboard.press('Control+v')
-    await expect(page.getByText('The clipboard holds no text, so nothing was pasted.')).toBeVisible()
+    await expect(page.getByText('The clipboard has no text, so nothing was pasted.')).toBeVisible()
   })
 
   test('with names of columns on top goes to those columns and says so', async () => {

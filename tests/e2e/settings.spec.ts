@@ -121,7 +121,7 @@ test.describe('Settings', () => {
 
   test('keep the month of the fiscal year once a quarter is locked, and say why', async () => {
     await expect(page.getByRole('combobox', { name: 'Fiscal year starts in' })).toBeDisabled()
-    await expect(page.getByText('locked quarters would cover other dates')).toBeVisible()
+    await expect(page.getByText('Fixed once a quarter is locked')).toBeVisible()
   })
 
   test('write numbers as the chosen notation does, and read them so', async () => {
