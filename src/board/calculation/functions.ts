@@ -13,30 +13,21 @@ const NO_NUMBER = new CellError('#NUM!')
 
 const valueIn = (term: Term | undefined, frame: Frame): Value => term?.calculate(frame) ?? null
 
-/** A function of numbers alone. */
-function ofNumbers(calculate: (...numbers: readonly number[]) => number): Call {
+/** A function of values that are all read alike; the first that cannot be read is what it gives. */
+function ofEach<T extends number | string>(read: (value: Value) => T | CellError, calculate: (...values: readonly T[]) => Value): Call {
   return (terms, frame) => {
-    const numbers: number[] = []
+    const values: T[] = []
     for (const term of terms) {
-      const number = numberIn(term.calculate(frame))
-      if (number instanceof CellError) return number
-      numbers.push(number)
+      const value = read(term.calculate(frame))
+      if (value instanceof CellError) return value
+      values.push(value)
     }
-    return calculate(...numbers)
+    return calculate(...values)
   }
 }
 
-function ofTexts(calculate: (...texts: readonly string[]) => Value): Call {
-  return (terms, frame) => {
-    const texts: string[] = []
-    for (const term of terms) {
-      const text = textIn(term.calculate(frame))
-      if (text instanceof CellError) return text
-      texts.push(text)
-    }
-    return calculate(...texts)
-  }
-}
+const ofNumbers = (calculate: (...numbers: readonly number[]) => number): Call => ofEach(numberIn, calculate)
+const ofTexts = (calculate: (...texts: readonly string[]) => Value): Call => ofEach(textIn, calculate)
 
 /** Asks one thing of a value, an error included. */
 const asks =
