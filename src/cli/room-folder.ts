@@ -1,7 +1,7 @@
 // A data room as a folder: written beside its place and put there whole, and read back without following a link out of it.
 
 import { randomUUID } from 'node:crypto'
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fail, ok, type Problem, problem, type Result } from '#core'
 import { ROOM_LIMITS, type RoomFiles } from '#data-room'
@@ -26,12 +26,13 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, Uin
   let temporary: string | null = null
   try {
     const target = await realpath(folder).catch(() => resolve(folder))
-    temporary = join(dirname(target), `.${Array.from(basename(target)).slice(0, 50).join('')}.${randomUUID()}.tmp`)
-    await mkdir(temporary)
+    temporary = join(dirname(target), `.${Array.from(basename(target)).slice(0, 50).join('')}.${randomUUID()}.rightsize-tmp`)
+    await mkdir(temporary, 0o700)
     for (const [path, bytes] of files) await writeFlushed(join(temporary, path), bytes)
     for (const inside of new Set([...files.keys()].map((path) => dirname(path)))) await flushFolder(join(temporary, inside))
     // An empty folder of that name makes room; one that was filled meanwhile does not, and stays.
     await rmdir(target).catch(() => undefined)
+    await chmod(temporary, 0o777 & ~process.umask()).catch(() => undefined)
     await rename(temporary, target)
     await flushFolder(dirname(target))
     return ok(null)

@@ -28,7 +28,7 @@ export async function checkTarget(file: string, ...endings: readonly string[]): 
   }
 }
 
-/** A link stays a link and an existing file keeps its permissions; a failure leaves the old file as it was. */
+/** Until it is whole, nobody else can read it or foresee its name. A link stays a link and an existing file keeps its permissions; a failure leaves the old file as it was. */
 export function writeWhole(file: string, bytes: Uint8Array): Promise<Result<null>> {
   return writeAllWhole([{ file, bytes }])
 }
@@ -50,9 +50,9 @@ export async function writeAllWhole(files: readonly FileToWrite[]): Promise<Resu
       if (before !== null && !before.isFile() && !before.isDirectory()) throw Object.assign(new Error(file), { code: NOT_A_FILE })
       // A name has 255 bytes and a character up to four of them.
       const name = Array.from(basename(target)).slice(0, 50).join('')
-      const temporary = join(dirname(target), `.${name}.${randomUUID()}.tmp`)
+      const temporary = join(dirname(target), `.${name}.${randomUUID()}.rightsize-tmp`)
       staged.push({ file, temporary, target })
-      await writeFlushed(temporary, bytes, before === null ? 0o666 : before.mode & 0o777)
+      await writeFlushed(temporary, bytes, before === null ? 0o666 & ~process.umask() : before.mode & 0o777)
     }
     for (const { file, temporary, target } of staged) {
       current = file
@@ -67,9 +67,11 @@ export async function writeAllWhole(files: readonly FileToWrite[]): Promise<Resu
 }
 
 async function writeFlushed(file: string, bytes: Uint8Array, mode: number): Promise<void> {
-  const handle = await open(file, 'wx', mode)
+  const handle = await open(file, 'wx', 0o600)
   try {
     await handle.writeFile(bytes)
+    // A disk without modes, such as a memory stick, refuses this and has nothing to lose by it.
+    await handle.chmod(mode).catch(() => undefined)
     await handle.sync()
   } finally {
     await handle.close()

@@ -18,9 +18,9 @@ export function openLog(userData: string, now: () => Date): Log {
       const line = `${now().toISOString()} ${where}: ${text}\n`
       process.stderr.write(line)
       try {
-        mkdirSync(join(userData, 'logs'), { recursive: true })
+        mkdirSync(join(userData, 'logs'), { recursive: true, mode: 0o700 })
         if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) renameSync(file, `${file}.old`)
-        appendFileSync(file, line)
+        appendFileSync(file, line, { mode: 0o600 })
       } catch {
         // The disk may be the very thing that failed.
       }

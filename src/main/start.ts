@@ -26,12 +26,13 @@ import type { SideProcess } from './export/conversation.ts'
 import { createExporter, type Exporter } from './export/exporter.ts'
 import { createPackVerifier, type PackVerifier } from './export/pack-verifier.ts'
 import { createPagePrinter } from './export/page-printer.ts'
-import { removeUnfinished } from './export/unfinished-file.ts'
 import { writeTextWhole } from './files/atomic-write.ts'
 import { createLibraryService } from './files/create-library-service.ts'
 import { nodeFileSystem } from './files/file-system.ts'
 import type { LibraryService } from './files/library-service.ts'
 import { readListFile } from './files/list-file.ts'
+import { removeLeftoversIn } from './files/read-workbook-folder.ts'
+import { removeUnfinished } from './files/user-file.ts'
 import { answerDrops, type FilesFromOutside, filesFromOutside } from './files-from-outside.ts'
 import { ORIGIN, PAGES_DOCUMENT, SCHEME, START_PAGE } from './identity.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -91,6 +92,8 @@ async function assemble(given: Start): Promise<Parts> {
 
   const gate = guardSession(session.defaultSession, devServer)
   if (devServer === null) protocol.handle(SCHEME, createAppHandler(await readFileMap(join(here, '../renderer'))))
+  // Of settings and pins; each workbook's own folder is looked after when it is opened.
+  await removeLeftoversIn(userData, nodeFileSystem).catch(() => undefined)
   const settings = await openSettings({
     file: join(userData, 'settings.json'),
     writeWhole: writeTextWhole,

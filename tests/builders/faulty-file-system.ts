@@ -52,6 +52,7 @@ export function faultySystem(failAt: number, fault: Fault, andAllAfter = false):
         }
         await file.write(bytes)
       },
+      setMode: (mode) => file.setMode(mode),
       sync: async () => {
         mayFail('sync')
         await file.sync()

@@ -2,17 +2,21 @@
 // whole. Everything that Rightsize writes for keeps goes through here: workbooks, backups, portable
 // files and exports.
 
+import { randomUUID } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
-import { errnoOf, type FileSystem, ifMissing, NOT_A_FILE, nodeFileSystem } from './file-system.ts'
+import { errnoOf, type FileSystem, ifMissing, NOT_A_FILE, nodeFileSystem, type WritableFile } from './file-system.ts'
 
 export interface AtomicWrite {
   readonly target: string
   readonly bytes: Uint8Array
   /** Where the content before goes instead of being replaced. In the same folder. */
   readonly keepPreviousAs?: string
-  /** A file that its owner marked read-only is refused instead of replaced: for files outside the library. */
-  readonly keepsReadOnly?: boolean
-  /** Defaults to a hidden name next to the target. */
+  /**
+   * A file of the user's outside the library: one marked read-only is refused instead of replaced, and others may read it as
+   * they could before. What lies in the library is its owner's alone.
+   */
+  readonly isOutside?: boolean
+  /** Defaults to a hidden name next to the target that nobody can foresee. */
   readonly temporary?: string
 }
 
@@ -25,11 +29,11 @@ export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileS
     // A pipe or a device: the rename would put a file in its place.
     throw Object.assign(new Error('The target is not a file'), { code: NOT_A_FILE })
   }
-  if (write.keepsReadOnly && before !== null && (before.mode & ANYBODY_MAY_WRITE) === 0) {
+  if (write.isOutside && before !== null && (before.mode & ANYBODY_MAY_WRITE) === 0) {
     throw Object.assign(new Error('The target is marked read-only'), { code: 'EACCES' })
   }
   try {
-    await writeFlushed(temporary, write.bytes, before === null ? 0o666 : before.mode & 0o777, fs)
+    await writeFlushed(temporary, write.bytes, write.isOutside ? (before === null ? modeOfNew() : before.mode & 0o777) : null, fs)
     if (before !== null && write.keepPreviousAs !== undefined) await renamePatiently(target, write.keepPreviousAs, fs)
     await renamePatiently(temporary, target, fs)
   } catch (error) {
@@ -52,13 +56,38 @@ export const TEMPORARY_ENDING = '.rightsize-tmp'
 
 const ANYBODY_MAY_WRITE = 0o222
 
-/** Of the target's name: with four bytes each, dot and ending still fit into the 255 bytes of a name. */
+/** Of the target's name: with four bytes each, what stands around it still fits into the 255 bytes of a name. */
 const CHARACTERS_OF_NAME = 50
 
-/** Where an unfinished write to this target lies until it is done. */
-export function temporaryFile(target: string): string {
-  const name = Array.from(basename(target)).slice(0, CHARACTERS_OF_NAME).join('')
-  return join(dirname(target), `.${name}${TEMPORARY_ENDING}`)
+/** Where an unfinished write to this target lies until it is done. In a shared folder somebody could put a link under a name that is known beforehand. */
+function temporaryFile(target: string): string {
+  return join(dirname(target), `${temporaryStart(target)}${randomUUID()}${TEMPORARY_ENDING}`)
+}
+
+/** Whether a name in the target's folder is that of an unfinished write to it, by this app or by the command line. */
+export function isTemporaryOf(target: string, name: string): boolean {
+  const start = temporaryStart(target)
+  return name.startsWith(start) && name.endsWith(TEMPORARY_ENDING) && name.length === start.length + 36 + TEMPORARY_ENDING.length
+}
+
+function temporaryStart(target: string): string {
+  return `.${Array.from(basename(target)).slice(0, CHARACTERS_OF_NAME).join('')}.`
+}
+
+/** A file of a name that is always the same: what an interrupted write left there goes, a link itself and not what it leads to. */
+export async function createAnew(path: string, fs: FileSystem): Promise<WritableFile> {
+  try {
+    return await fs.create(path)
+  } catch (error) {
+    if (errnoOf(error) !== 'EEXIST') throw error
+    await fs.remove(path)
+    return fs.create(path)
+  }
+}
+
+/** What this user lets others do with new files. */
+function modeOfNew(): number {
+  return 0o666 & ~process.umask()
 }
 
 /** A small text of our own, such as the settings. */
@@ -79,10 +108,13 @@ export async function ensureFolder(folder: string, fs: FileSystem = nodeFileSyst
   await fs.syncFolder(dirname(folder))
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array, mode: number, fs: FileSystem): Promise<void> {
-  const file = await fs.create(path, mode)
+/** @param mode null: its owner's alone */
+async function writeFlushed(path: string, bytes: Uint8Array, mode: number | null, fs: FileSystem): Promise<void> {
+  const file = await createAnew(path, fs)
   try {
     await file.write(bytes)
+    // A disk without modes, such as a memory stick, refuses this and has nothing to lose by it.
+    if (mode !== null) await file.setMode(mode).catch(() => undefined)
     await file.sync()
   } finally {
     await file.close()

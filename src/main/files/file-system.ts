@@ -5,6 +5,7 @@ import * as node from 'node:fs/promises'
 
 export interface WritableFile {
   readonly write: (bytes: Uint8Array) => Promise<void>
+  readonly setMode: (mode: number) => Promise<void>
   /** Flushes to the device (F_FULLFSYNC on macOS). */
   readonly sync: () => Promise<void>
   readonly close: () => Promise<void>
@@ -13,13 +14,15 @@ export interface WritableFile {
 interface FileFacts {
   readonly size: number
   readonly mode: number
+  /** Of its owner; 0 where the system has none. */
+  readonly uid: number
   readonly isFile: () => boolean
   readonly isDirectory: () => boolean
 }
 
 export interface FileSystem {
-  /** Creates the file or empties it. */
-  readonly create: (path: string, mode: number) => Promise<WritableFile>
+  /** A new file that its owner alone may read. Fails with EEXIST when the name is taken, by a link too: what a link leads to is never written. */
+  readonly create: (path: string) => Promise<WritableFile>
   readonly append: (path: string, bytes: Uint8Array) => Promise<void>
   readonly read: (path: string) => Promise<Uint8Array>
   /** The first bytes, fewer when the file is shorter. */
@@ -42,9 +45,14 @@ export interface FileSystem {
 }
 
 export const nodeFileSystem: FileSystem = {
-  create: async (path, mode) => {
-    const handle = await node.open(path, 'w', mode)
-    return { write: (bytes) => handle.writeFile(bytes), sync: () => handle.sync(), close: () => handle.close() }
+  create: async (path) => {
+    const handle = await node.open(path, 'wx', 0o600)
+    return {
+      write: (bytes) => handle.writeFile(bytes),
+      setMode: (mode) => handle.chmod(mode),
+      sync: () => handle.sync(),
+      close: () => handle.close(),
+    }
   },
   append: (path, bytes) => node.appendFile(path, bytes, { mode: 0o600 }),
   read: (path) => node.readFile(path),

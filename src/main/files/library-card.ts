@@ -13,6 +13,7 @@ import {
   SCHEMA_VERSION,
   type Workbook,
 } from '#core'
+import { createAnew } from './atomic-write.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import type { FileSystem } from './file-system.ts'
 import { inSlices } from './in-slices.ts'
@@ -57,7 +58,7 @@ export async function judge(workbook: Workbook, asOf: IsoDate): Promise<Judged> 
 /** Neither flushed nor renamed into place: a torn card is no card. A failure costs the next list some milliseconds. */
 export async function writeCard(places: WorkbookFolder, card: LibraryCard, fs: FileSystem): Promise<void> {
   try {
-    const file = await fs.create(places.card, 0o600)
+    const file = await createAnew(places.card, fs)
     await file.write(Buffer.from(JSON.stringify(card), 'utf8')).finally(file.close)
   } catch {
     // Whoever needs it makes it again.

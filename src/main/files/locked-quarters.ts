@@ -35,6 +35,7 @@ import { notOpen } from './not-open.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import { savedState } from './portable-copies.ts'
 import { checkQuarters } from './quarter-files.ts'
+import { removeLeftoversIn } from './read-workbook-folder.ts'
 import { candidateAt, quarterFile, type WorkbookFolder } from './workbook-folder.ts'
 import { saveProblem } from './write-failure.ts'
 
@@ -81,6 +82,7 @@ export function lockedQuartersOf(surroundings: QuarterSurroundings): LockedQuart
     if (!frozen.ok) return frozen
     try {
       await ensureFolder(placesOf(id).quarters, fs)
+      await removeLeftoversIn(placesOf(id).quarters, fs)
       await atomicWrite({ target: quarterFile(placesOf(id), lockedQuarterId(quarter, request.revision)), bytes: frozen.value.bytes }, fs)
     } catch (error) {
       return fail(saveProblem(error))

@@ -95,8 +95,15 @@ export async function restoreFile(places: WorkbookFolder, picked: PickedSource, 
 /** Removes what interrupted writes left. Only after restoreFile: the temporary file may be the newest copy. */
 export async function removeLeftovers(places: WorkbookFolder, fs: FileSystem): Promise<void> {
   await fs.remove(places.temporary).catch(ifMissing(undefined))
-  const leftovers = (await fs.list(places.folder)).filter((name) => name.endsWith(TEMPORARY_ENDING))
-  for (const name of leftovers) await fs.remove(join(places.folder, name))
+  // Opening asks the disk for nothing of locked quarters: the next lock looks after their folder.
+  const { folder, backups, attachments, exported } = places
+  for (const each of [folder, backups, attachments, exported]) await removeLeftoversIn(each, fs)
+}
+
+/** In a folder of ours that nothing writes to at this moment. */
+export async function removeLeftoversIn(folder: string, fs: FileSystem): Promise<void> {
+  const names = await fs.list(folder).catch(ifMissing<readonly string[]>([]))
+  for (const name of names.filter((each) => each.endsWith(TEMPORARY_ENDING))) await fs.remove(join(folder, name))
 }
 
 function offeredCandidate(id: string, { rev, payload }: WorkingCopyOffer): Candidate {

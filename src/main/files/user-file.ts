@@ -2,9 +2,9 @@
 // before a byte of it is read when it is too large; what the bytes mean is worked out by whoever asked. One is written where
 // the user said.
 
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fail, ok, problem, type Result } from '#core'
-import { atomicWrite } from './atomic-write.ts'
+import { atomicWrite, isTemporaryOf, realTarget } from './atomic-write.ts'
 import { type FileSystem, isMissing, nodeFileSystem } from './file-system.ts'
 import { failureOf } from './write-failure.ts'
 
@@ -32,9 +32,27 @@ export async function writeUserFile(
   name: string = target,
 ): Promise<Result<string>> {
   try {
-    await atomicWrite({ target, bytes, keepsReadOnly: true }, fs)
+    await atomicWrite({ target, bytes, isOutside: true }, fs)
+    await removeUnfinished(target, fs)
     return ok(target)
   } catch (error) {
     return fail(problem('target-unwritable', { file: name, ...failureOf(error) }))
+  }
+}
+
+/** Takes away what writes to this target left beside it when they were ended in the middle. Never fails: the target itself is old or new, whatever lies beside it. */
+export async function removeUnfinished(target: string, fs: FileSystem = nodeFileSystem): Promise<void> {
+  // The writer follows a symbolic link, so its temporary file lies beside the real one.
+  const real = await realTarget(target, fs).catch(() => target)
+  const folder = dirname(real)
+  for (const name of await fs.list(folder).catch(() => [])) {
+    if (!isTemporaryOf(real, name)) continue
+    const path = join(folder, name)
+    // In a folder that several people share, somebody else may be writing the same file.
+    const isOurs = await fs.stat(path).then(
+      ({ uid }) => process.getuid === undefined || uid === process.getuid(),
+      () => false,
+    )
+    if (isOurs) await fs.remove(path).catch(() => undefined)
   }
 }

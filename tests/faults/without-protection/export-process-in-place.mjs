@@ -6,12 +6,13 @@ import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const { open, rename } = fs
+/** Behind the target's name and a random one of 36 characters with its dot. */
 const ENDING = '.rightsize-tmp'
 const isTemporary = (path) => String(path).endsWith(ENDING)
-const targetOf = (path) => join(dirname(path), basename(path).slice(1, -ENDING.length))
+const targetOf = (path) => join(dirname(path), basename(path).slice(1, -(37 + ENDING.length)))
 fs.open = async (path, ...rest) => {
   if (!isTemporary(path)) return open(path, ...rest)
-  const file = await open(targetOf(path), ...rest)
+  const file = await open(targetOf(path), 'w')
   const { writeFile } = file
   file.writeFile = async (bytes) => {
     await writeFile.call(file, bytes.subarray(0, bytes.length >> 1))

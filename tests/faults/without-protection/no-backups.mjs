@@ -5,7 +5,7 @@ import { sep } from 'node:path'
 
 const { open, rename } = fs
 const isBackup = (path) => String(path).includes(`${sep}backups${sep}`) && String(path).endsWith('.rightsize-tmp')
-fs.open = (path, ...rest) => open(isBackup(path) ? '/dev/null' : path, ...rest)
+fs.open = (path, ...rest) => (isBackup(path) ? open('/dev/null', 'w') : open(path, ...rest))
 fs.rename = async (from, to) => (isBackup(from) ? undefined : rename(from, to))
 syncBuiltinESMExports()
 await import('../../../out/main/index.js')

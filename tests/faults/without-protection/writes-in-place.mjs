@@ -12,7 +12,7 @@ const { open, rename, unlink } = fs
 const isTemporary = (path) => String(path).endsWith('workbook.json.tmp')
 const inPlace = (path) => (isTemporary(path) ? String(path).slice(0, -'.tmp'.length) : path)
 fs.open = async (path, ...rest) => {
-  const file = await open(inPlace(path), ...rest)
+  const file = await (isTemporary(path) ? open(inPlace(path), 'w') : open(path, ...rest))
   if (isTemporary(path)) {
     do await new Promise((resolve) => setTimeout(resolve, GAP_MS))
     while (HOLD !== undefined && existsSync(HOLD))

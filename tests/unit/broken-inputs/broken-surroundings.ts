@@ -59,7 +59,7 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
     holds: async () => {
       const { target, left } = oldFile()
       chmodSync(target, 0o444)
-      await failing(atomicWrite({ target, bytes: NEW, keepsReadOnly: true }), 'board.xlsx', /board\.xlsx can’t be written/)
+      await failing(atomicWrite({ target, bytes: NEW, isOutside: true }), 'board.xlsx', /board\.xlsx can’t be written/)
       expect(left()).toEqual(['old', 1])
     },
   },
@@ -116,7 +116,7 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
     holds: async () => {
       const { target } = oldFile()
       chmodSync(target, 0o640)
-      await atomicWrite({ target, bytes: NEW })
+      await atomicWrite({ target, bytes: NEW, isOutside: true })
       expect(statSync(target).mode & 0o777).toBe(0o640)
     },
   },

@@ -215,7 +215,7 @@ describe('import', () => {
     const { code, stdout } = await workshop.run('import', SEED, '--to', 'same.rightsize', '--company', SEED_COMPANY)
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'Wrote same.rightsize: 15 components, 3 people.\n' })
     expect(await checkJson('same.rightsize')).toEqual(await checkJson(SEED, '--company', SEED_COMPANY))
-    expect(workshop.files().filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect(workshop.files().filter((name) => name.endsWith('.rightsize-tmp'))).toEqual([])
   })
 
   it('replaces an older file whole', async () => {

@@ -216,7 +216,7 @@ describe('data-room refuses', () => {
     const { code, stderr } = await workshop.run(...words)
     expect([code, stderr]).toEqual([2, expect.stringContaining('isn’t the file that was locked')])
     expect(readFileSync(path('partial.zip')).equals(before)).toBe(true)
-    expect(workshop.files().filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect(workshop.files().filter((name) => name.endsWith('.rightsize-tmp'))).toEqual([])
   }, 60_000)
 })
 

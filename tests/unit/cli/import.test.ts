@@ -198,6 +198,6 @@ describe('the report of an import', () => {
     workshop.write('report.json', 'old')
     expect((await importing('--accept-proposals', '--report', 'report.json')).code).toBe(0)
     expect(readFileSync(join(workshop.folder, 'report.json'), 'utf8')).toContain('"components": 2')
-    expect(workshop.files().filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect(workshop.files().filter((name) => name.endsWith('.rightsize-tmp'))).toEqual([])
   })
 })

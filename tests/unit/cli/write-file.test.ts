@@ -37,6 +37,11 @@ describe('writing a result', () => {
     expect(readdirSync(folder)).toEqual(['a.xlsx'])
   })
 
+  it.skipIf(process.platform === 'win32')('gives a new file the mode of every new file', async () => {
+    await writeWhole(path('a.xlsx'), NEW)
+    expect(statSync(path('a.xlsx')).mode & 0o777).toBe(0o666 & ~process.umask())
+  })
+
   it('writes through a link', async () => {
     mkdirSync(path('real'))
     writeFileSync(path('real/a.xlsx'), 'old')

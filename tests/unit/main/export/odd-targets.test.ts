@@ -43,7 +43,7 @@ const said = (answer: ExportAnswer) => (answer.kind === 'failed' ? problemText(a
 function refusing(operation: 'create' | 'write' | 'sync' | 'rename', code: string): FileSystem {
   const refuse = () => Promise.reject(Object.assign(new Error(`${code}: injected`), { code }))
   if (operation === 'create' || operation === 'rename') return { ...nodeFileSystem, [operation]: refuse }
-  return { ...nodeFileSystem, create: async (path, mode) => ({ ...(await nodeFileSystem.create(path, mode)), [operation]: refuse }) }
+  return { ...nodeFileSystem, create: async (path) => ({ ...(await nodeFileSystem.create(path)), [operation]: refuse }) }
 }
 
 const REFUSALS: readonly (readonly [string, 'create' | 'write' | 'sync' | 'rename', string, string])[] = [

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync,
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { atomicWrite, ensureFolder } from '../../../../src/main/files/atomic-write.ts'
+import { type FileSystem, nodeFileSystem } from '../../../../src/main/files/file-system.ts'
 import { failureOf } from '../../../../src/main/files/write-failure.ts'
 import { type Fault, faultySystem } from '../../../builders/faulty-file-system.ts'
 import { freshFolder } from '../../../builders/library.ts'
@@ -28,10 +29,54 @@ describe('atomic write', () => {
     writeFileSync(real, 'old')
     chmodSync(real, 0o640)
     symlinkSync(real, link)
-    await atomicWrite({ target: link, bytes: bytes('new') })
+    await atomicWrite({ target: link, bytes: bytes('new'), isOutside: true })
     expect(text(real)).toBe('new')
     expect(statSync(real).mode & 0o777).toBe(0o640)
     expect(readdirSync(folder).toSorted()).toEqual(['link.json', 'real'])
+  })
+
+  it.skipIf(process.platform === 'win32')('keeps what is ours from others, whatever a file before it let them', async () => {
+    const folder = freshFolder()
+    const target = join(folder, 'a.json')
+    writeFileSync(target, 'old', { mode: 0o644 })
+    for (const name of ['a.json', 'b.json']) await atomicWrite({ target: join(folder, name), bytes: bytes('new') })
+    expect(readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o777)).toEqual([0o600, 0o600])
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'writes where nobody else can read or foresee it, and opens the mode once it is whole',
+    async () => {
+      const folder = freshFolder()
+      const seen: string[] = []
+      const create: FileSystem['create'] = async (path) => {
+        const file = await nodeFileSystem.create(path)
+        const write = (content: Uint8Array) => {
+          seen.push(`${(statSync(path).mode & 0o777).toString(8)} ${path}`)
+          return file.write(content)
+        }
+        return { ...file, write }
+      }
+      const target = join(folder, 'board.xlsx')
+      for (let round = 0; round < 2; round += 1)
+        await atomicWrite({ target, bytes: bytes('x'), isOutside: true }, { ...nodeFileSystem, create })
+      expect(seen.map((each) => each.slice(0, 4))).toEqual(['600 ', '600 '])
+      expect(new Set(seen).size).toBe(2)
+      expect(statSync(target).mode & 0o777).toBe(0o666 & ~process.umask())
+    },
+  )
+
+  it('never writes through a link that was put under the name of its temporary file', async () => {
+    const folder = freshFolder()
+    const victim = join(freshFolder(), 'diary.txt')
+    writeFileSync(victim, 'mine')
+    const temporary = join(folder, 'workbook.json.tmp')
+    // The name of before, which could be foreseen, and the one name that has to stay the same.
+    for (const name of ['.a.json.rightsize-tmp', 'workbook.json.tmp']) symlinkSync(victim, join(folder, name))
+    await atomicWrite({ target: join(folder, 'a.json'), bytes: bytes('new') })
+    await atomicWrite({ target: join(folder, 'workbook.json'), bytes: bytes('new'), temporary })
+    expect([text(victim), text(join(folder, 'a.json')), text(join(folder, 'workbook.json'))]).toEqual(['mine', 'new', 'new'])
+    expect(lstatSync(join(folder, 'workbook.json')).isSymbolicLink()).toBe(false)
+    expect(existsSync(temporary)).toBe(false)
   })
 
   it('takes every name that the disk takes', async () => {
@@ -44,7 +89,7 @@ describe('atomic write', () => {
     const folder = freshFolder()
     const target = join(folder, 'approved.xlsx')
     writeFileSync(target, 'approved', { mode: 0o444 })
-    await expect(atomicWrite({ target, bytes: bytes('new'), keepsReadOnly: true })).rejects.toMatchObject({ code: 'EACCES' })
+    await expect(atomicWrite({ target, bytes: bytes('new'), isOutside: true })).rejects.toMatchObject({ code: 'EACCES' })
     expect(text(target)).toBe('approved')
     expect(readdirSync(folder)).toEqual(['approved.xlsx'])
   })

@@ -79,8 +79,8 @@ describe('attached files', () => {
     let isFull = false
     const fs = {
       ...nodeFileSystem,
-      create: (path: string, mode: number) =>
-        isFull ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) : nodeFileSystem.create(path, mode),
+      create: (path: string) =>
+        isFull ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) : nodeFileSystem.create(path),
     }
     const { userData, service: full } = await withQuote(fs)
     isFull = true

@@ -63,7 +63,7 @@ describe('saving the steps', () => {
     const { fs, steps: taken } = faultySystem(1, 'ENOSPC')
     const { service } = libraryIn(userData, {
       ...nodeFileSystem,
-      create: (path, mode) => (path.endsWith('.json.tmp') ? fs : nodeFileSystem).create(path, mode),
+      create: (path) => (path.endsWith('.json.tmp') ? fs : nodeFileSystem).create(path),
     })
     const { rev, sha256 } = okOf(await service.open({ id: WORKBOOK_ID, workingCopy: null }))
     const one = noteStep(workbook, 'one')

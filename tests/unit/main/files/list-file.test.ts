@@ -20,7 +20,7 @@ describe('a list chosen for import', () => {
   })
 
   it('is refused by its size before it is read', async () => {
-    const facts = { size: 20_000_001, mode: 0, isFile: () => true, isDirectory: () => false }
+    const facts = { size: 20_000_001, mode: 0, uid: 0, isFile: () => true, isDirectory: () => false }
     const unread = { stat: async () => facts, read: () => Promise.reject(new Error('was read')) }
     expect(await readListFile('/big.csv', unread)).toEqual({
       ok: false,

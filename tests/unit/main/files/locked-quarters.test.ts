@@ -119,6 +119,7 @@ describe('locking a quarter', () => {
     const { service, userData, workbook } = await libraryWith()
     okOf(await service.quarters.lock(lockRequest(workbook, { lockedBy: 'Before the crash' })))
     // The app ended here: the edit that names the file was never made.
+    writeFileSync(join(quartersIn(userData), '.2026Q4-r1.json.f81d4fae-7dec-4ed0-a765-00a0c91e6bf6.rightsize-tmp'), 'half a')
     const again = await reopen(userData)
     const after = await locked(again, workbook)
     expect(okOf(await read(again, after)).review.lockedBy).toBe('Maya')

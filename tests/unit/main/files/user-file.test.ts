@@ -1,9 +1,10 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { CHANNELS } from '../../../../src/contract/channels.ts'
-import { writeUserFile } from '../../../../src/main/files/user-file.ts'
+import { nodeFileSystem } from '../../../../src/main/files/file-system.ts'
+import { removeUnfinished, writeUserFile } from '../../../../src/main/files/user-file.ts'
 
 const writeText = (file: string, text: string) => writeUserFile(file, Buffer.from(text, 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'rightsize-text-'))
@@ -31,6 +32,32 @@ describe('a text saved where the user says', () => {
   it('names a folder that is gone', async () => {
     const file = join(folder, 'gone', 'review.ics')
     expect(await writeText(file, 'new')).toMatchObject({ problem: { facts: { reason: 'folder-missing' } } })
+  })
+})
+
+describe('what a write that was ended left beside its target', () => {
+  const RANDOM = 'f81d4fae-7dec-4ed0-a765-00a0c91e6bf6.rightsize-tmp'
+
+  it('goes with the next one, behind a link too, and nothing else goes', async () => {
+    const place = join(folder, 'left')
+    mkdirSync(place)
+    for (const name of [`.review.ics.${RANDOM}`, `.other.ics.${RANDOM}`, '.review.ics.rightsize-tmp', '.review.ics.bak']) {
+      writeFileSync(join(place, name), 'half a')
+    }
+    symlinkSync(join(place, 'review.ics'), join(folder, 'link.ics'))
+    await writeText(join(folder, 'link.ics'), 'new')
+    expect(readdirSync(place).toSorted()).toEqual([`.other.ics.${RANDOM}`, '.review.ics.bak', '.review.ics.rightsize-tmp', 'review.ics'])
+  })
+
+  it('stays where somebody else is writing it', async () => {
+    const place = join(folder, 'shared')
+    mkdirSync(place)
+    writeFileSync(join(place, `.review.ics.${RANDOM}`), 'half a')
+    const stat = async (path: string) => Object.assign(await nodeFileSystem.stat(path), { uid: (process.getuid?.() ?? 0) + 1 })
+    await removeUnfinished(join(place, 'review.ics'), { ...nodeFileSystem, stat })
+    expect(readdirSync(place)).toHaveLength(process.getuid === undefined ? 0 : 1)
+    await removeUnfinished(join(place, 'review.ics'))
+    expect(readdirSync(place)).toEqual([])
   })
 })
 
