@@ -3,7 +3,7 @@
 import type { IsoDate } from '#core'
 import type { Live } from '#wording'
 import type { StyleName } from './styles.ts'
-import type { CellPlan, CellValue, RowPlan, SheetPlan } from './workbook-plan.ts'
+import type { CellPlan, CellValue, RowParts, RowPlan, SheetPlan } from './workbook-plan.ts'
 
 /** 1 → "A", 27 → "AA". */
 export function columnLetter(index: number): string {
@@ -65,9 +65,9 @@ export interface Sheet {
   readonly put: (column: string, row: number, content: Content) => void
   /**
    * A whole row from left to right, for long lists: made when it is written, and with no looks but those named.
-   * @param cell one cell of it, where that is less work than all
+   * @param parts of it, where they are less work than all
    */
-  readonly putRow: (row: number, cells: () => readonly CellPlan[], looks: Iterable<StyleName>, cell?: RowPlan['cell']) => void
+  readonly putRow: (row: number, cells: () => readonly CellPlan[], looks: Iterable<StyleName>, parts?: RowParts) => void
   readonly height: (row: number, points: number) => void
   readonly rows: () => readonly RowPlan[]
   readonly styles: () => readonly StyleName[]
@@ -75,7 +75,7 @@ export interface Sheet {
 
 interface MadeRow {
   readonly cells: () => readonly CellPlan[]
-  readonly cell: RowPlan['cell']
+  readonly parts: RowParts | undefined
 }
 
 export function newSheet(): Sheet {
@@ -91,8 +91,8 @@ export function newSheet(): Sheet {
       cells.set(row, known)
       styles.add(content.style)
     },
-    putRow(row, cells, looks, cell) {
-      whole.set(row, { cells, cell })
+    putRow(row, cells, looks, parts) {
+      whole.set(row, { cells, parts })
       for (const look of looks) styles.add(look)
     },
     height: (row, points) => heights.set(row, points),
@@ -118,9 +118,9 @@ function rowOf(number: number, cells: readonly CellPlan[], heights: ReadonlyMap<
 }
 
 /** Ten thousand rows of three hundred cells do not fit memory: each is made when it is read, and forgotten. */
-function madeRow(number: number, { cells, cell }: MadeRow, heights: ReadonlyMap<number, number>): RowPlan {
+function madeRow(number: number, { cells, parts }: MadeRow, heights: ReadonlyMap<number, number>): RowPlan {
   const row = Object.defineProperty(rowOf(number, [], heights), 'cells', { get: cells, enumerable: true })
-  return cell === undefined ? row : Object.defineProperty(row, 'cell', { value: cell })
+  return parts === undefined ? row : Object.defineProperty(row, 'parts', { value: parts })
 }
 
 /** A cell of a planned sheet by its column's letter and its row. */

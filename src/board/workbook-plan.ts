@@ -69,8 +69,17 @@ export interface RowPlan {
   readonly number: number
   readonly height?: number
   readonly cells: readonly CellPlan[]
-  /** One cell of a row whose cells are made when they are read. */
-  readonly cell?: ((column: number) => CellPlan | undefined) | undefined
+  /** Of a row whose cells are made when they are read. */
+  readonly parts?: RowParts | undefined
+}
+
+/** What is less work than all cells of a row of a long list. */
+export interface RowParts {
+  readonly cell: (column: number) => CellPlan | undefined
+  /** What a formula gives, without its text; undefined where it has to be calculated, and of a cell without one. */
+  readonly gives?: (column: number) => CellValue | undefined
+  /** All cells but those that hold a formula in every row, and how many of these there are. */
+  readonly typed?: () => { readonly cells: readonly CellPlan[]; readonly formulas: number }
 }
 
 /** A true date; written as a number with a date format. */

@@ -8,8 +8,8 @@ import { escaped } from './xml-text.ts'
 
 type FormatOf = (style: StyleName) => number
 
-/** Bytes that are handed on at a time, give or take a row: a piece is packed and forgotten before the next one is made. */
-const PIECE = 500_000
+/** Bytes that are handed on at a time, give or take a row: few enough that a piece is still in the cache when it is made of its parts. */
+const PIECE = 50_000
 
 /** What was written, for whoever follows it. */
 export interface Written {

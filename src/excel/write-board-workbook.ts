@@ -100,7 +100,7 @@ async function writeFrame(plan: WorkbookPlan): Promise<JSZip> {
 }
 
 /** A long pack takes seconds to compress: from so many rows on, time counts for more than a tenth of its size. */
-const LONG_ROWS = 20_000
+const LONG_ROWS = 4000
 
 /** Below every merged range, whose cells take the look of their first one. */
 const SAMPLE_ROW = 1000

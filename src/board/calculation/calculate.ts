@@ -68,10 +68,16 @@ export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
       if (value === OPEN) throw new RangeError(`${sheet.name}!${columnLetter(column)}${row} follows from itself`)
       if (value !== undefined) return value
       const plan = sheet.rows.get(row)
+      const given = plan?.parts?.gives?.(column)
+      if (given !== undefined) {
+        const known = readValue(given)
+        values[row] = known
+        return known
+      }
       const cell = plan === undefined ? undefined : cellIn(plan, column)
       if (cell?.formula === undefined || cell.value !== undefined) {
         const typed = readValue(cell?.value)
-        if (plan?.cell !== undefined) values[row] = typed
+        if (plan?.parts !== undefined) values[row] = typed
         return typed
       }
       values[row] = OPEN
@@ -87,7 +93,7 @@ export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
 }
 
 function cellIn(plan: RowPlan, column: number): CellPlan | undefined {
-  if (plan.cell !== undefined) return plan.cell(column)
+  if (plan.parts !== undefined) return plan.parts.cell(column)
   const { cells } = plan
   // Most rows leave no cell out.
   const expected = cells[column - 1]

@@ -46,8 +46,11 @@ export function surveySheet({ name, rows, columns }: SurveyedPlan): SheetSurvey 
   // Where a list has room for what nobody has filled yet, its cells are not written.
   const takenBlank = columns.flatMap(({ style }, index) => (style !== undefined && TYPED_ROLES.has(lookOf(style).role) ? [index + 1] : []))
   let formulas = 0
-  for (const { number, cells } of rows) {
+  for (const row of rows) {
+    const { number } = row
+    const { cells, formulas: others } = row.parts?.typed?.() ?? { cells: row.cells, formulas: 0 }
     if (cells.length === 0) continue
+    if (number >= FIRST_COUNTED_ROW) formulas += others
     const isRecord = cells[0]?.column === 1 && cells[0].value !== undefined
     used.push({ row: number, isRecord })
     runs.enter(number, isRecord)

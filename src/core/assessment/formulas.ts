@@ -53,15 +53,24 @@ export function formulaRow(
   return row
 }
 
+/** A row at a time: the columns of a long list fit no cache. */
+function sumsOf(rows: readonly Pick<FormulaRow, 'columns'>[]): Record<string, number> {
+  const summed = Object.entries(OWN_INPUTS).flatMap(([name, input]) => (input.of === 'list' ? [{ name, column: input.sum }] : []))
+  const sums = summed.map(() => 0)
+  for (const { columns } of rows) {
+    for (const [at, { column }] of summed.entries()) sums[at] = (sums[at] ?? 0) + Number(columns[column] ?? 0)
+  }
+  return Object.fromEntries(summed.map(({ name }, at) => [name, sums[at] ?? 0]))
+}
+
 /** Sums over all rows, and what follows from them: for the formulas about the whole list. */
 export function listInputs(
   rows: readonly Pick<FormulaRow, 'columns'>[],
   setting: Assessment['setting'],
   inputs: Readonly<Record<string, FormulaValue>>,
 ): Readonly<Record<string, FormulaValue>> {
-  const found: Record<string, FormulaValue> = {}
+  const found: Record<string, FormulaValue> = sumsOf(rows)
   for (const [name, input] of Object.entries(OWN_INPUTS)) {
-    if (input.of === 'list') found[name] = rows.reduce((sum, { columns }) => sum + Number(columns[input.sum] ?? 0), 0)
     if (input.of === 'list-flag' || input.of === 'list-whole')
       found[name] = evaluateFormula(input.formula, { limits: setting.limits, inputs: { ...inputs, ...found }, columns: {} })
   }

@@ -25,6 +25,12 @@ export interface ComponentColumnPlan {
   readonly width: number
   readonly style: StyleName
   readonly content: (row: EvaluatedComponent, number: number) => Content
+  /** What its formula gives, where every row has one. */
+  readonly gives?: (row: EvaluatedComponent, number: number) => CellValue
+}
+
+export interface LiveColumn extends ComponentColumnPlan {
+  readonly gives: NonNullable<ComponentColumnPlan['gives']>
 }
 
 /** The row is a number, or ROW in a text that serves every row. */
@@ -51,15 +57,18 @@ interface LiveCell {
 }
 
 /** A column whose cells compute. */
-export function live(head: Omit<ComponentColumnPlan, 'content'>, { formula, value }: LiveCell): ComponentColumnPlan {
+export function live(head: Omit<ComponentColumnPlan, 'content' | 'gives'>, { formula, value }: LiveCell): LiveColumn {
   const text = stamped(formula)
-  return {
-    ...head,
-    content(row, number) {
-      const shown = value(row, number)
-      return computed(text(number), typeof shown === 'boolean' ? Number(shown) : shown, head.style)
-    },
+  const gives: LiveColumn['gives'] = (row, number) => {
+    const shown = value(row, number)
+    return typeof shown === 'boolean' ? Number(shown) : shown
   }
+  return { ...head, gives, content: (row, number) => computed(text(number), gives(row, number), head.style) }
+}
+
+/** The column with cells that are not the same in every row. */
+export function withContent({ gives: _, ...column }: ComponentColumnPlan, content: ComponentColumnPlan['content']): ComponentColumnPlan {
+  return { ...column, content }
 }
 
 /** The same without its head, for columns of one block. */

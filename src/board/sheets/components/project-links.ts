@@ -7,7 +7,7 @@ import type { EvaluatedComponent } from '../../evaluated.ts'
 import type { BoardPack } from '../../pack.ts'
 import { type OPTION_KEYS, optionLetter, type PROJECT_KEYS, projectLetter } from '../build-vs-buy/layout.ts'
 import type { RowSpan } from '../costs/layout.ts'
-import type { ComponentColumnPlan } from './column.ts'
+import { type ComponentColumnPlan, withContent } from './column.ts'
 
 type Range<Keys extends readonly string[]> = (key: Keys[number]) => string
 const count = (text: string, { columns }: EvaluatedComponent, key: string) => computed(text, Number(columns[key]), 'link.count')
@@ -42,14 +42,11 @@ export function withProjects(pack: BoardPack, column: ComponentColumnPlan): Comp
   const [ofProjects, ofOptions, layout] = [OF_PROJECTS[column.key], OF_OPTIONS[column.key], pack.places.of('buildVsBuy')]
   if (layout === null || (ofProjects === undefined && ofOptions === undefined)) return column
   const on = (letter: string, { first, last }: RowSpan) => sheetRange(SHEETS.buildVsBuy, letter, first, last)
-  return {
-    ...column,
-    content: (row, number) => {
-      const { id } = row.assessment.subject.component
-      const [projects, options] = [layout.projectsOf.get(id), layout.optionsOf.get(id)]
-      if (ofProjects !== undefined && projects !== undefined) return ofProjects(row, (key) => on(projectLetter(key), projects))
-      if (ofOptions !== undefined && options !== undefined) return ofOptions(row, (key) => on(optionLetter(key), options), pack)
-      return column.content(row, number)
-    },
-  }
+  return withContent(column, (row, number) => {
+    const { id } = row.assessment.subject.component
+    const [projects, options] = [layout.projectsOf.get(id), layout.optionsOf.get(id)]
+    if (ofProjects !== undefined && projects !== undefined) return ofProjects(row, (key) => on(projectLetter(key), projects))
+    if (ofOptions !== undefined && options !== undefined) return ofOptions(row, (key) => on(optionLetter(key), options), pack)
+    return column.content(row, number)
+  })
 }

@@ -6,7 +6,7 @@ import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type ModelCheck, noErrors } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
-import type { CellPlan } from '../../workbook-plan.ts'
+import type { CellPlan, RowParts } from '../../workbook-plan.ts'
 import { putHead } from '../columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { LINKED_LOOKS } from '../costs/component-cost.ts'
@@ -21,21 +21,39 @@ import { LAST_PRINTED, notesCell, reasonText } from './shown-columns.ts'
 
 const BLANKS: ReadonlySet<Block> = new Set(['more', 'exceptions'])
 
-function cellsOf(columns: readonly ComponentColumnPlan[], row: EvaluatedComponent, number: number): readonly CellPlan[] {
+interface PlacedColumn extends ComponentColumnPlan {
+  /** From 1. */
+  readonly column: number
+}
+
+function cellsOf(columns: readonly PlacedColumn[], row: EvaluatedComponent, number: number): readonly CellPlan[] {
   const cells: CellPlan[] = []
-  for (const [index, { block, content: write }] of columns.entries()) {
+  for (const { column, block, content: write } of columns) {
     const content = write(row, number)
     // Blank answers take the look of their column: that keeps long lists small.
     if (BLANKS.has(block) && content.value === undefined && content.formula === undefined) continue
-    cells.push({ column: index + 1, ...content })
+    cells.push({ column, ...content })
   }
   return cells
+}
+
+/** What one row can be asked for without making all its cells. */
+function partsOf(columns: readonly PlacedColumn[], row: EvaluatedComponent, number: number, typed: readonly PlacedColumn[]): RowParts {
+  return {
+    cell(column) {
+      const content = columns[column - 1]?.content(row, number)
+      return content === undefined ? undefined : { column, ...content }
+    },
+    gives: (column) => columns[column - 1]?.gives?.(row, number),
+    typed: () => ({ cells: cellsOf(typed, row, number), formulas: columns.length - typed.length }),
+  }
 }
 
 /** Title, columns and rows. @returns its last column and the ranges of its headings */
 function putList(pack: BoardPack, sheet: Sheet, id: ComponentSheet): { readonly last: string; readonly merges: readonly string[] } {
   const { on, letterOn } = componentColumns(pack)
-  const columns = on[id]
+  const columns = on[id].map((plan, index): PlacedColumn => ({ ...plan, column: index + 1 }))
+  const typedOnes = columns.filter(({ gives }) => gives === undefined)
   putFrame(pack, id, sheet)
   for (const plan of columns) putHead(sheet, letterOn(id, plan.key), HEADER_ROW - 1, plan)
   sheet.height(HEADER_ROW - 1, 48)
@@ -46,11 +64,7 @@ function putList(pack: BoardPack, sheet: Sheet, id: ComponentSheet): { readonly 
   ])
   for (const [index, row] of pack.rows.entries()) {
     const number = FIRST_ROW + index
-    const cell = (column: number) => {
-      const content = columns[column - 1]?.content(row, number)
-      return content === undefined ? undefined : { column, ...content }
-    }
-    sheet.putRow(number, () => cellsOf(columns, row, number), looks, cell)
+    sheet.putRow(number, () => cellsOf(columns, row, number), looks, partsOf(columns, row, number, typedOnes))
   }
   return { last: letterOn(id, columns.at(-1)?.key ?? 'id'), merges }
 }

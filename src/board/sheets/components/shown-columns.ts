@@ -5,13 +5,13 @@ import type { RuleId } from '#core'
 import { COMPONENT_FIELDS, COMPONENTS_SHEET, NOTE_TEXTS, OWNER_FIELDS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../../evaluated.ts'
-import type { BoardPack } from '../../pack.ts'
+import { type BoardPack, once } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { answerColumn, inputColumn } from './answer-columns.ts'
-import { type Block, type Cell, type ComponentColumnPlan, fixed, live, share, span } from './column.ts'
+import { type Block, type Cell, type ComponentColumnPlan, fixed, type LiveColumn, live, share, span } from './column.ts'
 import { idColumn } from './link-columns.ts'
 
 /** Of Components. Its formulas point at fixed cells of other sheets: a sort takes each along as it is. */
@@ -21,13 +21,9 @@ export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[]
   const linked = (key: string, width: number, style: ComponentColumnPlan['style'], block: Block = 'verdict'): ComponentColumnPlan[] =>
     said
       .filter((column) => column.key === key)
-      .map(({ header, unit, content }) => ({
-        ...{ ...fixed(key, block, header, unit, width, style) },
-        content(row, number) {
-          const { value } = content(row, number)
-          return { style, formula: cell(key, number), ...(value === undefined ? {} : { value }) }
-        },
-      }))
+      .map(({ header, unit, gives }) =>
+        live(fixed(key, block, header, unit, width, style), { formula: (at) => cell(key, at), value: gives }),
+      )
   return [
     idColumn(),
     {
@@ -79,7 +75,7 @@ function wordColumn(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColumnP
 }
 
 /** Of Verdicts: the words of the verdict, from its first reason. */
-export function saidColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+export function saidColumns(pack: BoardPack, cell: Cell): LiveColumn[] {
   const checks = pack.places.of('checks')
   const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
   const outcomes = spokenRules(pack).checks.map((rule) => `outcome-${rule}`)
@@ -121,7 +117,7 @@ export function saidColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] 
 }
 
 /** The last day of what was accepted, beside the word that says so; others read it on the badge. */
-function acceptedUntil(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+function acceptedUntil(pack: BoardPack, cell: Cell): LiveColumn[] {
   if (pack.audience !== 'investor') return []
   const kept = spokenRules(pack).checks.map((rule) => `kept-${rule}`)
   const isAccepted = (at: string) => `${cell('verdict-number', at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')}`
@@ -168,8 +164,13 @@ function shownWord(pack: BoardPack, row: EvaluatedComponent, index: number): str
   const rule = row.rules[index]
   if (rule === undefined) return ''
   if (rule.state === 'FAIL' && row.standing !== 'to-decide' && CHECK_RULES.includes(rule.rule)) return pack.words.standings[row.standing]
-  return rule.state === 'EXEMPT' ? pack.words.states.EXEMPT : outcomeWord(pack, rule.rule, rule.outcome)
+  return rule.state === 'EXEMPT' ? pack.words.states.EXEMPT : (outcomeWords(pack)[index]?.[rule.index] ?? '')
 }
+
+/** In the order of SHOWN_FORMULAS and their outcomes: ten thousand components read the same few words. */
+const outcomeWords = once((pack: BoardPack) =>
+  SHOWN_FORMULAS.map(({ rule, outcomes }) => outcomes.map((outcome) => outcomeWord(pack, rule, outcome))),
+)
 
 /** So many caveats fit one formula: the others follow in the next column. */
 const FIRST_NOTES = 4

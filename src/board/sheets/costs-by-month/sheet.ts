@@ -2,8 +2,7 @@
 // credits pay of it. Everything is computed from Components and Costs.
 
 import { COSTS_BY_MONTH_SHEET, PACK_TEXT, perMonth, SHEETS } from '#wording'
-import { blank, type Content, calculated, columnIndex, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
-import type { EvaluatedComponent } from '../../evaluated.ts'
+import { blank, type Content, calculated, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellPlan } from '../../workbook-plan.ts'
@@ -23,15 +22,16 @@ function planCostsByMonth(pack: BoardPack, layout: MonthsLayout): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'costsByMonth', sheet)
   putHeader(pack, layout, sheet)
+  const columns = rowColumns(pack, layout)
   for (const [index, row] of pack.rows.entries()) {
-    const number = FIRST_ROW + index
-    const cells = () => rowCells(pack, layout, row, number)
-    const planOf = ([column, content]: PlacedContent): CellPlan => ({ column: columnIndex(column), ...content() })
-    const cell = (column: number) =>
-      cells()
-        .slice(column - 1, column)
-        .map(planOf)[0]
-    sheet.putRow(number, () => cells().map(planOf), LOOKS, cell)
+    const at: RowPlace = { component: row.assessment.subject.component.id, number: FIRST_ROW + index }
+    const cellOf = (content: RowContent, place: number): CellPlan => ({ column: place + 1, ...content(at) })
+    sheet.putRow(at.number, () => columns.map(cellOf), LOOKS, {
+      cell(column) {
+        const content = columns[column - 1]
+        return content === undefined ? undefined : cellOf(content, column - 1)
+      },
+    })
   }
   putTotals(pack, layout, sheet)
   return planned(sheet, {
@@ -62,28 +62,48 @@ function putHeader(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
 const nextMonth = (date: string) => `DATE(YEAR(${date}),MONTH(${date})+1,1)`
 
 type OfMonth = (at: number) => string
-/** Made where it is read: of a long list one column is read at a time. */
-type PlacedContent = readonly [column: string, content: () => Content]
+type PlacedContent = readonly [column: string, content: Content]
 
 /** The months, and their sums for the quarter and the year after it. */
 function monthCells(layout: MonthsLayout, number: number, style: StyleName, month: OfMonth): readonly PlacedContent[] {
-  const cells = layout.months.map((_, at): PlacedContent => [monthColumn(at), () => calculated(month(at), style)])
-  const sums = Object.entries(sumsOf(layout)).map(([name, [from, to]]): PlacedContent => {
-    const sum = `SUM(${monthColumn(from)}${number}:${monthColumn(to)}${number})`
-    return [name === 'quarter' ? quarterColumn(layout) : yearColumn(layout), () => calculated(sum, style)]
-  })
+  const cells = layout.months.map((_, at): PlacedContent => [monthColumn(at), calculated(month(at), style)])
+  const sums = SUMS.map((name): PlacedContent => [SUM_COLUMNS[name](layout), calculated(sumText(layout, name, number), style)])
   return [...cells, ...sums]
 }
 
-function rowCells(pack: BoardPack, layout: MonthsLayout, row: EvaluatedComponent, number: number): readonly PlacedContent[] {
-  const { component } = row.assessment.subject
-  const on = (key: string) => componentCell(pack, key, number)
+const SUMS = ['quarter', 'year'] as const
+const SUM_COLUMNS = { quarter: quarterColumn, year: yearColumn }
+
+function sumText(layout: MonthsLayout, name: (typeof SUMS)[number], row: number): string {
+  const [from, to] = sumsOf(layout)[name]
+  return `SUM(${monthColumn(from)}${row}:${monthColumn(to)}${row})`
+}
+
+interface RowPlace {
+  readonly component: string
+  readonly number: number
+}
+
+type RowContent = (at: RowPlace) => Content
+
+/** Of a component's row, from the first column on: of a long list one column is read at a time. */
+function rowColumns(pack: BoardPack, layout: MonthsLayout): readonly RowContent[] {
+  const on = (key: string, { number }: RowPlace) => componentCell(pack, key, number)
   return [
-    [MONTH_COLUMNS.id, () => typed(component.id, 'stored.text')],
-    [MONTH_COLUMNS.name, () => calculated(on('name'), 'link.text')],
-    [MONTH_COLUMNS.standing, () => calculated(`${on('cost-known')}*$${MONTH_COLUMNS.counts}${number}`, 'link.money')],
-    [MONTH_COLUMNS.counts, () => calculated(on('countsInTotals'), 'link.flag')],
-    ...monthCells(layout, number, 'formula.money', (at) => monthText(pack, component.id, number, monthColumn(at))),
+    ({ component }) => typed(component, 'stored.text'),
+    (at) => calculated(on('name', at), 'link.text'),
+    (at) => calculated(`${on('cost-known', at)}*$${MONTH_COLUMNS.counts}${at.number}`, 'link.money'),
+    (at) => calculated(on('countsInTotals', at), 'link.flag'),
+    ...layout.months.map(
+      (_, month): RowContent =>
+        ({ component, number }) =>
+          calculated(monthText(pack, component, number, monthColumn(month)), 'formula.money'),
+    ),
+    ...SUMS.map(
+      (name): RowContent =>
+        ({ number }) =>
+          calculated(sumText(layout, name, number), 'formula.money'),
+    ),
   ]
 }
 
@@ -108,7 +128,7 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
     const look = style === 'total.money' ? 'total.text' : 'label.text'
     sheet.put(MONTH_COLUMNS.name, row, typed(label, look))
     for (const column of [MONTH_COLUMNS.standing, MONTH_COLUMNS.counts]) sheet.put(column, row, blank(look))
-    for (const [column, content] of monthCells(layout, row, style, month)) sheet.put(column, row, content())
+    for (const [column, content] of monthCells(layout, row, style, month)) sheet.put(column, row, content)
   }
   sheet.put(MONTH_COLUMNS.name, rows.heading, typed(COSTS_BY_MONTH_SHEET.totals, 'heading.text'))
   put(

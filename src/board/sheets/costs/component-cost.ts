@@ -5,7 +5,7 @@ import { COSTS_SHEET, SHEETS } from '#wording'
 import { type Content, calculated } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
-import type { Cell, ComponentColumnPlan } from '../components/column.ts'
+import { type Cell, type ComponentColumnPlan, withContent } from '../components/column.ts'
 import { COST_LETTERS, type CostKey } from './cost-letters.ts'
 import type { RowSpan } from './layout.ts'
 
@@ -64,14 +64,11 @@ export function withCosts(pack: BoardPack, cell: Cell, column: ComponentColumnPl
   const linked = LINKED[column.key]
   const costs = pack.places.of('costs')
   if (linked === undefined || costs === null) return column
-  return {
-    ...column,
-    content: (row, number) => {
-      const span = costs.ofComponent.get(row.assessment.subject.component.id)
-      if (span === undefined) return column.content(row, number)
-      return linked({ pack, cost: cell('cost', number), range: (key) => costRange(key, span) })
-    },
-  }
+  return withContent(column, (row, number) => {
+    const span = costs.ofComponent.get(row.assessment.subject.component.id)
+    if (span === undefined) return column.content(row, number)
+    return linked({ pack, cost: cell('cost', number), range: (key) => costRange(key, span) })
+  })
 }
 
 export function costRange(key: CostKey, { first, last }: RowSpan): string {
