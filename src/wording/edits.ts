@@ -89,7 +89,10 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts'], style
   'change-scenario': (facts) => named('change of scenario', facts),
   'remove-scenario': (facts) => named('removal of scenario', facts),
   'promote-scenario': (facts) => named('changes applied from scenario', facts),
-  'restore-version': ({ savedAt }, style) => `restore of the version from ${formatDate(String(savedAt).slice(0, 10), style)}`,
+  'restore-version': ({ savedAt }, style) =>
+    typeof savedAt === 'string'
+      ? `restore of the version from ${formatDate(savedAt.slice(0, 10), style)}`
+      : 'restore of an earlier version',
   other: () => 'last change',
 }
 

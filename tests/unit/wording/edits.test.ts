@@ -34,7 +34,10 @@ describe('the name of an edit', () => {
     expect(editLabelText(label, 'plain', EN)).toBe('Change of engineer time, Job queue')
   })
 
-  it('is a phrase for every code, even with no facts', () => {
-    for (const code of EDIT_LABEL_CODES) expect(editLabelText({ code, facts: {} }, 'undo', EN)).toMatch(/^Undo [a-z]+( [a-z]+)*$/)
+  it('is a phrase for every code, even with no facts, and another one than those of all other codes', () => {
+    const phrases = EDIT_LABEL_CODES.map((code) => editLabelText({ code, facts: {} }, 'undo', EN))
+    for (const phrase of phrases) expect(phrase).toMatch(/^Undo (?!.*(?:undefined|null|nan\b|invalid))[a-z]+( [a-z]+)*$/i)
+    // Only the field tells these two apart, and here it is not said.
+    expect(EDIT_LABEL_CODES.filter((_, at) => phrases.indexOf(phrases[at] as string) !== at)).toEqual(['set-field'])
   })
 })
