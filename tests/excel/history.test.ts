@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { assess, inOneGo, layingOver, lookingContext, recordsOf, scenarioDifference, setField } from '#core'
 import { writeBoardWorkbook } from '#excel'
-import { DECISION_STATUS, SHEETS, SUMMARY_SHEET } from '#wording'
+import { CHANGES_WORDS, DECISION_STATUS, SHEETS, SUMMARY_SHEET } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
 import { rowOf } from './find-cells.ts'
@@ -132,7 +132,7 @@ describe('an exported workbook with a past and plans', () => {
   it('says that movements are not listed where the locked file is not at hand', () => {
     const plan = subjectOf('no file', workbook).plan.sheets.find(({ name }) => name === SHEETS.changes)
     const texts = plan?.rows.flatMap(({ cells }) => cells.map(({ value }) => value)) ?? []
-    expect(texts).toContain('Changes since Q3 2026 are not listed. Its locked file is missing or was changed after the lock.')
+    expect(texts).toContain(CHANGES_WORDS.noFile('2026Q3'))
     expect(texts).not.toContain('Reason')
   })
 })

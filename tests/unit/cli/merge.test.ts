@@ -14,6 +14,7 @@ import {
   type Workbook,
   withSent,
 } from '#core'
+import { duplicateText } from '#wording'
 import { aComponent, aWorkbook } from '../../builders/workbook.ts'
 import { afterEdit, contextOf, factsOf, okOf, tools } from '../../builders/workbook-files.ts'
 import { openWorkshop, type Ran, type Workshop } from './bundled-command-line.ts'
@@ -165,6 +166,6 @@ describe('rightsize merge', () => {
     copy('mine.rightsize', [add('m')])
     copy('theirs.rightsize', [add('t')])
     const { stdout } = await workshop.run('merge', 'mine.rightsize', 'theirs.rightsize', '--to', 'twins.rightsize')
-    expect(stdout).toContain('Both copies added a component named “Redis”. Both are kept.')
+    expect(stdout).toContain(duplicateText({ table: 'components', name: 'Redis', mineId: 'm', theirsId: 't' }))
   })
 })

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { type Audience, type ComparedPack, encodeWorkbookFile, parseWorkbookFile, payloadOf, setField } from '#core'
+import { COVER_LABELS } from '#wording'
 import { compareSteps } from '../../../../src/main/export/compare-file.ts'
 import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
 import { keepExportedState } from '../../../../src/main/files/exported-states.ts'
@@ -119,7 +120,7 @@ describe('a pack that came back', () => {
     const { facts, remarks } = await compared(library, file)
     expect(facts).toEqual([])
     expect(remarks.map(({ kind, place, base, theirs }) => [kind, place.cell, base, theirs])).toEqual([
-      ['words', 'B10', 'Approved by', 'Rejected by'],
+      ['words', 'B10', COVER_LABELS.approvedBy, 'Rejected by'],
     ])
   })
 

@@ -56,7 +56,7 @@ describe('a workbook with quarters behind it', () => {
     const request = requestOf(sample())
     const [first] = request.past
     if (first === undefined) throw new Error('no quarter')
-    expect(codeOf(await service.create({ ...request, past: [{ ...first, payload: '{"id":1}' }] }))).not.toBe('ok')
+    expect(codeOf(await service.create({ ...request, past: [{ ...first, payload: '{"id":1}' }] }))).toBe('not-text')
     expect(codeOf(await service.create({ ...request, past: [first, first] }))).toBe('quarter-locked-already')
     expect(readdirSync(userData).includes('workbooks') ? readdirSync(join(userData, 'workbooks')) : []).toEqual([])
   })
