@@ -37,6 +37,22 @@ describe('a save on its way to main', () => {
     )
   })
 
+  it('is asked for only after main has every part of a long step', async () => {
+    const workbook: Workbook = withRev(libraryWorkbook(), 1)
+    const edit = JSON.stringify({ note: 'x'.repeat(2_500_000) })
+    let kept = ''
+    let textWhenSaved: string | null = null
+    const ask = (async (channel: string, request: { readonly text: string }) => {
+      if (channel === 'workbook:save') textWhenSaved = kept
+      // Main answers later than in the same turn, as it does across the border.
+      await new Promise((done) => setTimeout(done))
+      if (channel === 'workbook:save-part') kept += request.text
+      return ok({ rev: 1, sha256: 'h', savedAt: 't' })
+    }) as unknown as RightsizeApi['ask']
+    await sendSave(ask, { workbook, judged: JUDGED, base: { rev: 0, sha256: 'a' }, steps: [{ rev: 1, kind: 'do', edit }] })
+    expect(textWhenSaved === edit).toBe(true)
+  })
+
   it('is not saved when main takes not even the whole', async () => {
     const { requests, answer } = await sent(1, () => false)
     expect(requests.map(({ whole }) => whole !== null)).toEqual([false, true])

@@ -169,6 +169,33 @@ describe('session', () => {
     expect(main.asked()).toEqual([])
   })
 
+  it('writes its working copy anew only where that is not in step with the file', async () => {
+    const { userData, store } = await freshSession()
+    const rebuilt: string[] = []
+    const watching: WorkbookStore = {
+      ...store,
+      rebuild: (workbook, sha256) => {
+        rebuilt.push(workbook.id)
+        return store.rebuild(workbook, sha256)
+      },
+    }
+    const open = async () => okOf(await openWorkbook(WORKBOOK_ID, { ask: fakeMain(libraryIn(userData).service).api.ask, store: watching }))
+    await open()
+    await eventually(async () => expect((await store.state(WORKBOOK_ID))?.isComplete).toBe(true))
+    rebuilt.length = 0
+    const session = await open()
+    expect(rebuilt).toEqual([])
+    const { workbook, opened } = session.state()
+    const [row] = Object.values(workbook.tables.components)
+    if (row === undefined) throw new Error('no component')
+    // A row that the working copy lacks, under the same revision and hash.
+    await store.commit(workbook, [{ table: 'components', id: row.id, record: null }])
+    await store.markSaved(WORKBOOK_ID, workbook.rev, opened.sha256)
+    expect((await store.state(WORKBOOK_ID))?.isComplete).toBe(false)
+    await open()
+    expect(rebuilt).toEqual([WORKBOOK_ID])
+  })
+
   it('flushes before closing', async () => {
     const { session, main, userData } = await freshSession()
     main.holdSaves()
