@@ -150,6 +150,7 @@ describe('what the books should show', () => {
           ...{ name: 'Cluster', vendor: 'AWS' },
           costLines: [
             { amount: 42_000 },
+            { amount: 5000, per: 'one-off', month: '2026-06' },
             { amount: 6000, per: 'one-off', month: '2026-09' },
             { amount: 9000, per: 'one-off', month: '2026-10' },
           ],

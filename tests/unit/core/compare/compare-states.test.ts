@@ -271,7 +271,14 @@ describe('a locked quarter', () => {
   })
 
   it('keeps its counts', () => {
-    const { before, after } = compareStates(locked({ components: [UNDER] }, AS_OF, older), sketched({ components: [UNDER] }))
+    const sketch = { components: [UNDER, { ...UNDER, name: 'Decided then' }] }
+    const half = (review: FrozenReview): FrozenReview => {
+      const { components, ...rest } = older(review)
+      const [first, ...others] = Object.entries(components)
+      if (first === undefined) throw new Error('no component')
+      return { ...rest, components: Object.fromEntries([first, ...others.map(([id, said]) => [id, { ...said, toDecide: false }])]) }
+    }
+    const { before, after } = compareStates(locked(sketch, AS_OF, half), sketched(sketch))
     expect(before.figures.toDecide).toBe(1)
     expect(after.figures.toDecide).toBe(0)
     expect(before).toMatchObject({ quarter: '2026Q3', revision: 1, ruleSetVersion: '2025.1' })

@@ -3,6 +3,8 @@ import { assess, renewalsOf, renewalsWithin, setReviewDay, type Workbook } from 
 import { does } from '../../../builders/reviewing.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
+const DAY = '2026-11-25T10:00:00.000Z'
+
 const of = (workbook: Workbook) =>
   renewalsOf(workbook, assess(workbook, AS_OF)).map((renewal) => [
     renewal.day,
@@ -62,6 +64,22 @@ describe('renewals', () => {
     expect(of(workbook)).toEqual([
       ['2026-10-31', 'decision-due', 'Queue', null, true],
       ['2026-12-01', 'contract-end', 'Search', null, false],
+    ])
+  })
+
+  it('is overdue from the day after, not on the day itself', () => {
+    const due = (day: string) =>
+      does(aWorkbook({ components: [aComponent({ name: 'Queue', decisions: [{ choice: 'move', due: day }] })] }), DAY, (context) =>
+        setReviewDay(context, day as never),
+      )
+    const overdue = (day: string) => of(due(day)).map(([, kind, , , isOverdue]) => [kind, isOverdue])
+    expect(overdue(AS_OF)).toEqual([
+      ['decision-due', false],
+      ['next-review', false],
+    ])
+    expect(overdue('2026-11-24')).toEqual([
+      ['decision-due', true],
+      ['next-review', true],
     ])
   })
 

@@ -102,6 +102,12 @@ describe('what is promised', () => {
     expect(walk.running.map(({ id }) => id)).toEqual(['c-stream-decision-1'])
   })
 
+  it('is told in the order of its days, whatever was promised first', () => {
+    const due = (name: string, day: string) => ({ ...failing(name), decisions: [{ ...promise, due: day }] })
+    const running = sketch(due('Late', '2027-09-30'), due('Soon', '2027-01-31'), due('Between', '2027-06-30'))
+    expect(walkOn(begun(running, BEGUN, '2026Q4'), DAY).running.map(({ due }) => due)).toEqual(['2027-01-31', '2027-06-30', '2027-09-30'])
+  })
+
   it('is answered by its outcome', () => {
     const closed = does(workbook(), LATER, (context) => closeDecision(context, 'c-queue-decision-1', 'Moved', { on: DAY as IsoDate }))
     expect(keysOf(walkOn(closed, DAY), 'promised')).toEqual(['promised:c-queue-decision-1 answered'])
@@ -170,6 +176,15 @@ describe('what has grown old', () => {
     const fresh = does(split, LATER, (context) => confirmPrices(context, item, DAY as IsoDate))
     expect(fresh.tables.bills['bill-1']).toMatchObject({ date: DAY })
     expect(keysOf(walkOn(fresh, DAY), 'refresh')).toContain('refresh:bill-1 answered')
+  })
+
+  it.each([
+    ['2026-11-01', '2026-01-31'],
+    ['2026-01-31', '2026-11-01'],
+  ])('is no rate beside a newer one of its currency: %s, %s', (...dates) => {
+    const exchangeRates = dates.map((date, at) => ({ from: 'EUR', to: 'USD', rate: 1.1 + at / 10, date }))
+    const components = [aComponent({ costLines: [{ amount: 100, currency: 'EUR', costAsOf: DAY }] })]
+    expect(keysOf(walkOn(aWorkbook({ exchangeRates, components }), DAY), 'refresh')).not.toContain('refresh:rate:EUR open')
   })
 
   it('itemCount of credits with an old balance and of a rate with an old day', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { latencyTick } from '../../../../../src/core/checks/observability/signals.ts'
 import { checkOf, judged } from '../../../../builders/judged.ts'
 import type { ComponentSketch } from '../../../../builders/workbook.ts'
 
@@ -34,6 +35,12 @@ describe('observability', () => {
     expect(check(steps('yes', 'na')).state).toBe('PASS')
     expect(check({ ...steps('yes', 'na'), observability: { ...ALL, latencyPerStep: 'no' } }).state).toBe('PASS')
     expect(check({ ...steps('yes', null), observability: { ...ALL, latencyPerStep: 'no' } }).state).toBe('UNKNOWN')
+  })
+
+  it('says in the pack that latency is not applicable only where it is so at every step', () => {
+    const latency = (...ticks: ('yes' | 'na')[]) =>
+      latencyTick({ observability: { ...ALL, latencyPerStep: 'na' }, steps: ticks.map((tick) => ({ name: 'step', latency: tick })) })
+    expect([latency(), latency('na', 'na'), latency('na', 'yes'), latency('yes')]).toEqual(['na', 'na', 'yes', 'yes'])
   })
 
   it('does not ask what a request costs where there are none', () => {
