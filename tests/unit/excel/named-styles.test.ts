@@ -18,6 +18,7 @@ describe('the post-step for named styles', () => {
     expect(done).toContain(
       '<cellStyleXfs count="3"><xf numFmtId="0" fontId="0"/><xf numFmtId="9" fontId="1"><alignment/></xf><xf numFmtId="4" fontId="1"/></cellStyleXfs>',
     )
+    expect(done).toContain('<cellStyles count="3">')
     expect(done).toContain('<cellStyle name="Input" xfId="1"/><cellStyle name="Formula" xfId="2"/>')
     expect(done).toContain('<xf numFmtId="9" fontId="1" xfId="1"><alignment/></xf><xf numFmtId="4" fontId="1" xfId="2"/>')
   })

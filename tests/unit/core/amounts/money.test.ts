@@ -38,6 +38,11 @@ describe('money', () => {
   })
   it('knows currencies without cents and with three decimals', () => {
     expect(['USD', 'JPY', 'KWD'].map(currencyDecimals)).toEqual([2, 0, 3])
+    // ISO 4217, list one. Another number of decimals makes every amount ten times wrong.
+    const listed = (codes: string) => codes.split(' ').map((code) => `${code} ${currencyDecimals(code)}`)
+    expect(listed('BHD IQD JOD KWD LYD OMR TND')).toEqual(['BHD 3', 'IQD 3', 'JOD 3', 'KWD 3', 'LYD 3', 'OMR 3', 'TND 3'])
+    expect(listed('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF').every((code) => code.endsWith(' 0'))).toBe(true)
+    expect(listed('EUR GBP CHF SEK PLN CZK HUF INR CNY BRL ZAR AED SAR').every((code) => code.endsWith(' 2'))).toBe(true)
   })
   it('converts between currencies of different decimals', () => {
     expect(convertMinor(minorUnits(10_000), 1.1, 'EUR', 'USD')).toBe(11_000)

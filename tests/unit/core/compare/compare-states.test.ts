@@ -189,6 +189,18 @@ describe('a verdict that moved', () => {
     })
   })
 
+  it('by two limits, each of another rule, names both', () => {
+    const hard = { ...OVER, switchWeeks: 6 }
+    const before = sketched({ components: [hard], policy: { 'owner-time': 3000, 'owner-time-watch': 2900, 'switch-weeks': 8 } })
+    const after = sketched({ components: [hard], policy: { 'switch-weeks': 4 } })
+    const [cause] = compareStates(before, after).verdicts[0]?.causes ?? []
+    expect(cause?.kind === 'limits' && cause.limits.map(({ id }) => id).toSorted()).toEqual([
+      'owner-time',
+      'owner-time-watch',
+      'switch-weeks',
+    ])
+  })
+
   it('by facts and a limit together names both, and neither as enough', () => {
     const lax = { 'owner-time': 3000, 'owner-time-watch': 2900 }
     const before = sketched({ components: [UNDER], policy: lax })

@@ -7,6 +7,7 @@ import {
   type Edit,
   emptyWorkbook,
   type IsoTime,
+  newRecord,
   payloadOf,
   type Result,
   readWorkbook,
@@ -54,6 +55,15 @@ describe('payloadOf', () => {
         expect(value(readWorkbook(JSON.parse(payloadOf(workbook))))).toEqual(workbook)
       }),
     )
+  })
+
+  it.each([199, 200, 201, 400])('reads back a table of %i records, which is written in slices', (count) => {
+    const workbook = emptyWorkbook({ id: '00000000-0000-4000-8000-000000000000', ruleSetVersion: 'test' })
+    const people = Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`p-${at}`, { ...newRecord('people', `p-${at}`), name: `Person ${at}` }]),
+    )
+    const large = { ...workbook, tables: { ...workbook.tables, people } }
+    expect(value(readWorkbook(JSON.parse(payloadOf(large))))).toEqual(large)
   })
 
   it('is the same text for a workbook and for its reading', () => {

@@ -47,6 +47,16 @@ describe('the header of a table', () => {
     ])
   })
 
+  it('is no row of which one cell happens to be a word of ours', () => {
+    for (const row of ['Cost;what finance works with;daily', ';Cost'])
+      expect(headerOf(`Kafka;streaming for events;hourly\n${row}\nQueue;jobs at night;weekly`), row).toMatchObject({
+        line: null,
+        firstRow: 0,
+      })
+    // Alone in its first column it is one.
+    expect(headerOf('Tool\nKafka\nQueue')).toMatchObject({ line: 1, firstRow: 1 })
+  })
+
   it('is the row that the user points at', () => {
     expect(headerOf('a\tb\nWhat\tHow much\nKafka\t760', 1)).toMatchObject({ line: 2, firstRow: 2, mapping: { fields: ['name', 'ignore'] } })
   })

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { encodePortableFile, payloadOf, setField, type Workbook } from '#core'
 import { nodeByteTools } from '../../../../src/main/files/byte-tools.ts'
 import { nodeFileSystem } from '../../../../src/main/files/file-system.ts'
+import { checkedFiles } from '../../../builders/checked-files.ts'
 import { freshFolder, libraryIn, libraryWorkbook, saveRequest, WORKBOOK_ID } from '../../../builders/library.ts'
 import { afterEdit, codeOf, factsOf, okOf } from '../../../builders/workbook-files.ts'
 
@@ -105,6 +106,8 @@ describe('attached files', () => {
     const { userData, service } = await withQuote()
     const before = okOf(await service.check())
     expect(before.damaged).toEqual([])
+    expect(before.copies).toBe(checkedFiles(userData).length)
+    expect(checkedFiles(userData)).toContain(HASH)
     truncateSync(join(attachedIn(userData), HASH), 3)
     const { copies, damaged } = okOf(await service.check())
     expect([copies, damaged.map(({ problem }) => problem.code)]).toEqual([before.copies, ['attachment-damaged']])

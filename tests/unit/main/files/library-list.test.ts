@@ -92,6 +92,19 @@ describe('list of workbooks', () => {
     expect(existsSync(cardIn(userData))).toBe(true)
   })
 
+  it.each([
+    ['name', 42],
+    ['name', undefined],
+    ['components', null],
+    ['fiscalStartMonth', 'January'],
+  ])('does not believe a card whose %s is %s', async (field, value) => {
+    const userData = await withCard()
+    const before = await listed(userData)
+    const card = JSON.parse(readFileSync(cardIn(userData), 'utf8'))
+    writeFileSync(cardIn(userData), JSON.stringify({ ...card, [field]: value }))
+    expect(await listed(userData)).toEqual(before)
+  })
+
   it('reads the workbook when the file was cut, whatever the card says', async () => {
     const userData = await withCard()
     rmSync(join(userData, 'backups'), { recursive: true })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { approveQuarter, encodePortableFile, parsePortableFile, payloadOf, type Workbook } from '#core'
+import { checkedFiles } from '../../../builders/checked-files.ts'
 import { watchedSystem } from '../../../builders/faulty-file-system.ts'
 import { freshFolder, libraryIn, libraryWorkbook, saveRequest, WORKBOOK_ID } from '../../../builders/library.ts'
 import { locked, reopened, saved } from '../../../builders/locked-quarters.ts'
@@ -152,9 +153,10 @@ describe('the library', () => {
   })
 
   it('compares quarters and approvals with their hashes when all data is checked, and names what is not right', async () => {
-    const { service, folder } = await history()
+    const { service, folder, userData } = await history()
     const fine = okOf(await service.check())
-    expect(fine.damaged).toEqual([])
+    expect(fine).toEqual({ workbooks: 1, copies: checkedFiles(userData).length, damaged: [] })
+    expect(checkedFiles(userData)).toEqual(expect.arrayContaining([R1, R2, APPROVAL]))
     for (const name of [R1, APPROVAL]) flipLastByte(join(folder, name))
     rmSync(join(folder, R2))
     const found = okOf(await service.check())

@@ -78,6 +78,15 @@ describe('differentiation of the whole list', () => {
     expect(listOf([...Array(yes).fill('yes'), ...Array(no).fill('no')])).toMatchObject({ state, code, value: { value, unit: 'bp' } })
   })
 
+  it('says how many of our edge are one too many, or few enough', () => {
+    const to = (yes: number) => listOf([...Array(yes).fill('yes'), ...Array(5 - yes).fill('no')]).flip.find(({ input }) => input === 'yes')
+    expect([2, 3, 4].map(to)).toMatchObject([
+      { from: 2, to: 3, state: 'WATCH' },
+      { from: 3, to: 2, state: 'PASS' },
+      { from: 4, to: 2, state: 'PASS' },
+    ])
+  })
+
   it('judges nothing before five answers, and counts unsure as an answer', () => {
     expect(listOf(['yes', 'yes', 'yes', 'yes'])).toMatchObject({ state: 'PASS', code: 'too-few-answers' })
     expect(listOf(['yes', 'yes', 'yes', 'yes', null])).toMatchObject({ code: 'too-few-answers' })
