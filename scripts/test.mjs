@@ -29,7 +29,9 @@ const isBuilt = await phase('build', async () => {
   await buildCommandLine({ say })
   return true
 })
+const fuzzing = isBuilt ? startFuzzing() : undefined
 await phase('unit tests', runUnitTests)
+await phase('inputs changed at random', () => endFuzzing(fuzzing))
 await phase('tests in the app', runAppTests)
 if (process.env.CI) await phase('clean tree', checkCleanTree)
 
@@ -70,6 +72,20 @@ async function runUnitTests() {
   const count = countVitest(readReport(reportPath), code)
   counts.push(count)
   say(`unit tests: ${countLine(count)}`)
+}
+
+/** In processes of their own beside the unit tests. RIGHTSIZE_FUZZ_SECONDS says how long, 0 leaves it out. */
+function startFuzzing() {
+  const seconds = Number(process.env.RIGHTSIZE_FUZZ_SECONDS ?? 20)
+  if (seconds === 0) return undefined
+  return runCommand(process.execPath, ['scripts/fuzz.mjs', `--seconds=${seconds}`], { show: 'nothing' })
+}
+
+async function endFuzzing(run) {
+  if (run === undefined) return say('not run')
+  const { code, output } = await run
+  say(output.trim())
+  counts.push(countStep(code))
 }
 
 async function runAppTests() {
