@@ -50,6 +50,15 @@ describe('the XML of a chart', () => {
     ])
   })
 
+  it('writes numbers in the parts of a stack, and above whole columns and totals', () => {
+    const [column, total] = CHART.series
+    if (column?.draw !== 'column' || total === undefined) throw new Error('another chart')
+    const labelled = { ...column, labels: 'all' } as const
+    const places = (chart: ChartPlan) => [...chartXml(chart).matchAll(/<c:dLblPos val="(\w+)"\/>/g)].map(([, place]) => place)
+    expect(places({ ...CHART, series: [labelled, total] })).toEqual(['ctr', 't'])
+    expect(places({ ...CHART, kind: 'columns-and-line', series: [labelled, total] })).toEqual(['outEnd', 't'])
+  })
+
   it('is well-formed whatever the texts hold, and the same text every time', () => {
     expect(xmlProblems(chartXml(CHART))).toEqual([])
     expect(chartXml(CHART)).toBe(chartXml(structuredClone(CHART)))

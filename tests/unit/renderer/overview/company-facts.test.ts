@@ -37,6 +37,15 @@ describe('planned decisions', () => {
     ])
   })
 
+  it('that cost more and take time are said as that, and those that change nothing not at all', () => {
+    const effect = { decisions: 2, cashMinor: -60_000, capacityBp: -2800, runwayHundredths: null }
+    expect(decisionsEffectLines(effect as never, STYLE)).toEqual([
+      'Cash: 2 planned decisions cost $600 per month.',
+      'Capacity: 2 planned decisions take 0.28 FTE.',
+    ])
+    expect(decisionsEffectLines({ ...effect, cashMinor: 0, capacityBp: 0 } as never, STYLE)).toEqual([])
+  })
+
   it('are not said where none has an effect', () => {
     expect(decisionsEffectLines(facts({ components: [SEARCH] }).effect, STYLE)).toEqual([])
   })

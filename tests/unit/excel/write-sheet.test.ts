@@ -1,0 +1,25 @@
+import JSZip from 'jszip'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { writeBoardWorkbook } from '#excel'
+import { seedSubject } from '../../excel/subjects.ts'
+
+let sheets: readonly string[]
+beforeAll(async () => {
+  const archive = await JSZip.loadAsync((await writeBoardWorkbook(seedSubject().plan)).bytes)
+  sheets = await Promise.all(archive.file(/^xl\/worksheets\/sheet\d+\.xml$/).map((part) => part.async('string')))
+})
+
+describe('a sheet of the pack', () => {
+  it('stops an entry that its cell does not take, and says what it takes', () => {
+    const validations = sheets.flatMap((xml) => xml.match(/<dataValidation [^>]*>/g) ?? [])
+    expect(validations.length).toBeGreaterThan(20)
+    expect(validations.filter((each) => !/showErrorMessage="1"/.test(each) || !/ error="[^"]+"/.test(each))).toEqual([])
+  })
+
+  it('colours the words of a range in one order, so that none hides another', () => {
+    const formats = sheets.flatMap((xml) => xml.match(/<conditionalFormatting [\s\S]*?<\/conditionalFormatting>/g) ?? [])
+    const orders = formats.map((xml) => [...xml.matchAll(/priority="(\d+)"/g)].map(([, priority]) => Number(priority)))
+    expect(orders.some(({ length }) => length > 2)).toBe(true)
+    for (const order of orders) expect(order).toEqual(order.map((_, at) => at + 1))
+  })
+})
