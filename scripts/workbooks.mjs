@@ -1,5 +1,6 @@
-// `npm run test:workbooks [-- COUNT]`: the export of so many generated workbooks (1000) computed anew by excelize, and fifty of
-// them and one of ten thousand components by LibreOffice. An hour or more; `npm test` has the short form.
+// `npm run test:workbooks [-- COUNT]`: so many generated workbooks (1000), what their sheets and slides say of each component held
+// against the assessment, their export computed anew by excelize, and fifty of them and one of ten thousand components by
+// LibreOffice. An hour or more; `npm test` has the short form.
 import { availableParallelism } from 'node:os'
 import { prepare } from './prepare.mjs'
 import { packageTool, runCommand, runScript, SetupProblem } from './run-command.mjs'
@@ -12,7 +13,7 @@ await runScript(async () => {
   if (!Number.isInteger(count) || count < 1) throw new SetupProblem('How many workbooks? A whole number: npm run test:workbooks -- 200')
   const { env } = await prepare({ libraries: ['spreadsheets'], build: false })
   const slices = Array.from({ length: Math.ceil(count / SLICE) }, (_, index) => [index * SLICE, Math.min(count, (index + 1) * SLICE)])
-  let failures = 0
+  let failures = await run('story', [0, count], env, 'unit/board/one-story')
   const runSlices = async () => {
     for (let slice = slices.shift(); slice !== undefined; slice = slices.shift()) {
       const failed = await run('excelize', slice, env)
@@ -21,15 +22,15 @@ await runScript(async () => {
   }
   await Promise.all(Array.from({ length: availableParallelism() }, runSlices))
   failures += await run('LibreOffice', [0, count], env)
-  failures += await run('LibreOffice', [0, count], env, 'large-workbook')
+  failures += await run('LibreOffice', [0, count], env, 'excel/large-workbook')
   console.log(failures === 0 ? `${count} workbooks: 0 differences` : `${failures} runs failed, see above`)
   return failures === 0 ? 0 : 1
 })
 
 /** @returns 1 when it failed; its whole output is shown then, else the line of its counts */
-async function run(engine, [from, to], env, file = 'many-workbooks') {
+async function run(engine, [from, to], env, file = 'excel/many-workbooks') {
   const [command, ...first] = packageTool('vitest')
-  const args = [...first, 'run', `tests/excel/${file}.test.ts`, '-t', engine, '--disable-console-intercept']
+  const args = [...first, 'run', `tests/${file}.test.ts`, '-t', engine, '--disable-console-intercept']
   const { code, output } = await runCommand(command, args, { env: { ...env, RIGHTSIZE_WORKBOOKS: `${from}-${to}` }, show: 'nothing' })
   console.log(code === 0 ? output.split('\n').find((line) => line.startsWith(`${engine}: `)) : output)
   return code === 0 ? 0 : 1
