@@ -61,7 +61,7 @@ function checksOf(
   isStale: (rule: Rule) => boolean,
 ): readonly Verdict[] {
   let isNew = before === undefined
-  const checks: Verdict[] = []
+  const checks = new Array<Verdict>(COMPONENT_RULES.length)
   for (let i = 0; i < COMPONENT_RULES.length; i += 1) {
     if (i === RECOMMENDATION) continue
     const rule = COMPONENT_RULES[i] as ComponentRule

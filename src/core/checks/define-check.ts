@@ -18,7 +18,7 @@ import {
   type Told,
   type Values,
 } from './explain-check.ts'
-import { lazyVerdict } from './lazy-verdict.ts'
+import { LazyVerdict } from './lazy-verdict.ts'
 import type { RuleKind, RuleParts } from './rule.ts'
 import type { PortfolioSubject, Setting } from './subject.ts'
 import type { CheckState, Verdict } from './verdict.ts'
@@ -67,7 +67,7 @@ export function defineCheck<R extends RuleId, S, V extends Values>(
     const why = spec.applies?.(subject, setting) ?? null
     if (why !== null) return notApplicable(why)
     const { outcome } = judge(subject, setting)
-    return lazyVerdict(id, outcome?.state ?? 'UNKNOWN', outcome?.code ?? unknownCode, { explain, subject, setting })
+    return new LazyVerdict(id, outcome?.state ?? 'UNKNOWN', outcome?.code ?? unknownCode, explain, subject, setting)
   }
 }
 

@@ -18,7 +18,7 @@ import {
   type Values,
 } from './explain-check.ts'
 import type { RuleFormula } from './formula.ts'
-import { lazyVerdict } from './lazy-verdict.ts'
+import { LazyVerdict } from './lazy-verdict.ts'
 import type { Rule, RuleKind, RuleParts } from './rule.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
 import type { CheckState, FactValue } from './verdict.ts'
@@ -63,7 +63,7 @@ export function formulaCheck(
   return (subject, setting, isFailing) => {
     const { state, code } = outcomeOf(rows.rowOf(subject, setting, isFailing))
     if (state === 'N/A') return notApplicable(code)
-    return lazyVerdict(id, state, code, { explain: isFailing ? besideFail : besideNone, subject, setting })
+    return new LazyVerdict(id, state, code, isFailing ? besideFail : besideNone, subject, setting)
   }
 }
 

@@ -9,65 +9,63 @@ import type { CheckState, Verdict } from './verdict.ts'
 /** All of a verdict but what was decided. */
 export type Explanation = Omit<Verdict, 'rule' | 'state' | 'code' | 'mark'> & { readonly mark: string | undefined }
 
-/** What an explanation is worked out from. `explain` is pure and asked at most once. */
-interface Basis<S> {
-  explain(subject: S, setting: Setting): Explanation
-  readonly subject: S
-  readonly setting: Setting
-}
+/** Pure, and asked at most once of each verdict. */
+export type Explain<S> = (subject: S, setting: Setting) => Explanation
 
-const BASIS = Symbol('basis')
+/** Getters, not closures, and one object: there is one for every rule of every component. A copy with changes is made by `copiedVerdict`. */
+export class LazyVerdict<S> implements Verdict {
+  readonly rule: RuleId
+  readonly state: CheckState
+  readonly code: VerdictCode
+  /** What explains it until somebody asks, and then what it said. */
+  private told: Explain<S> | Explanation
+  private readonly subject: S
+  private readonly setting: Setting
 
-/** Four fields in the object itself: there is one for every rule of every component. */
-interface LazyVerdict {
-  rule: RuleId
-  state: CheckState
-  code: VerdictCode
-  [BASIS]: Basis<unknown> | Explanation
-}
+  constructor(rule: RuleId, state: CheckState, code: VerdictCode, explain: Explain<S>, subject: S, setting: Setting) {
+    this.rule = rule
+    this.state = state
+    this.code = code
+    this.told = explain
+    this.subject = subject
+    this.setting = setting
+  }
 
-/** The getters stand on a prototype: a closure for each of them in every verdict would cost more than the judging. */
-const EXPLAINED_WHEN_READ: Explanation & ThisType<LazyVerdict> = {
   get informational() {
-    return explained(this).informational
-  },
+    return this.explained().informational
+  }
+
   get value() {
-    return explained(this).value
-  },
-  get mark() {
-    return explained(this).mark
-  },
+    return this.explained().value
+  }
+
+  // Left out where there is none, which a class cannot say of its getter.
+  get mark(): string {
+    return this.explained().mark as string
+  }
+
   get facts() {
-    return explained(this).facts
-  },
+    return this.explained().facts
+  }
+
   get inputs() {
-    return explained(this).inputs
-  },
+    return this.explained().inputs
+  }
+
   get limit() {
-    return explained(this).limit
-  },
+    return this.explained().limit
+  }
+
   get margin() {
-    return explained(this).margin
-  },
+    return this.explained().margin
+  }
+
   get flip() {
-    return explained(this).flip
-  },
-}
+    return this.explained().flip
+  }
 
-/** A copy with changes is made by `copiedVerdict`, not by spreading. */
-export function lazyVerdict<S>(rule: RuleId, state: CheckState, code: VerdictCode, basis: Basis<S>): Verdict {
-  const verdict = Object.create(EXPLAINED_WHEN_READ)
-  verdict.rule = rule
-  verdict.state = state
-  verdict.code = code
-  verdict[BASIS] = basis
-  return verdict
-}
-
-function explained(verdict: LazyVerdict): Explanation {
-  const basis = verdict[BASIS]
-  if (!('explain' in basis)) return basis
-  const explanation = basis.explain(basis.subject, basis.setting)
-  verdict[BASIS] = explanation
-  return explanation
+  private explained(): Explanation {
+    if (typeof this.told === 'function') this.told = this.told(this.subject, this.setting)
+    return this.told
+  }
 }

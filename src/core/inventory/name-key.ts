@@ -2,7 +2,7 @@
 
 /** Case, Unicode form and outer space do not count; "" for none. */
 export function nameKey(name: string | null): string {
-  return (name ?? '').normalize('NFC').trim().toLocaleLowerCase('en')
+  return (name ?? '').normalize('NFC').trim().toLowerCase()
 }
 
 /** The same without accents: whom "Donal" may mean is Dónal. */

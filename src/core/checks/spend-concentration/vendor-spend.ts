@@ -47,10 +47,13 @@ export function listSpend(list: PortfolioSubject, setting: Setting): ListSpend {
 function addedUp({ components, bills }: PortfolioSubject, setting: Setting): ListSpend {
   const vendors = new Map<string, { name: string; minor: number; restMinor: number }>()
   const add = (vendor: string | null, minor: number, restMinor: number) => {
+    if (vendor === null || minor === 0) return
     const key = nameKey(vendor)
-    if (key === '' || minor === 0) return
-    const known = vendors.get(key) ?? { name: (vendor ?? '').trim(), minor: 0, restMinor: 0 }
-    vendors.set(key, { ...known, minor: known.minor + minor, restMinor: known.restMinor + restMinor })
+    if (key === '') return
+    const spend = vendors.get(key) ?? { name: vendor.trim(), minor: 0, restMinor: 0 }
+    spend.minor += minor
+    spend.restMinor += restMinor
+    vendors.set(key, spend)
   }
   const counted = components.filter(({ component }) => countsInTotals(component))
   let [ofComponents, ofBills, billsWaiting] = [0, 0, 0]
