@@ -54,4 +54,20 @@ describe('a workbook with a quarter that was locked before', () => {
     const verdict = okOf(await verifyPack(await packOf(WORDING_EDITION), await surroundings()))
     expect(verdict).toMatchObject({ kind: 'same', quarter: '2026Q4' })
   })
+
+  it('finds nothing in a draft that nobody changed, though that lists what moved since the quarter', async () => {
+    const around = await surroundings()
+    const { workbook, openQuarter, appVersion } = around
+    const [locked] = Object.values(workbook.tables.quarters)
+    if (locked === undefined) throw new Error('The fixture has a locked quarter')
+    const past = okOf(await openQuarter(locked))
+    const made = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f'.repeat(64), appVersion, locked: null, past }
+    const { bytes } = await writeBoardWorkbook(okOf(planBoardWorkbook(made)))
+    const held = await heldAgainstBase(okOf(await readPack(bytes, 'pack.xlsx')), {
+      ...around,
+      today: AS_OF,
+      savedState: async () => workbook,
+    })
+    expect(okOf(held)).toMatchObject({ head: { base: 'saved' }, facts: [], remarks: [] })
+  })
 })

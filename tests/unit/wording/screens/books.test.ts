@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess, reconcile } from '#core'
-import { booksSentence } from '#wording'
+import { bookImportState, booksSentence } from '#wording'
 import { AS_OF, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
@@ -30,4 +30,15 @@ describe('the finding of Reconciliation', () => {
       '79% of $570 booked for infrastructure in October 2026 is matched to the inventory. 1 vendor isn’t in the inventory.',
     )
   })
+})
+
+it('asks first, then names rows that cannot be read, and says of nothing that everything was read', () => {
+  const [open, refused, nothing, all] = [
+    [1, 1, 5],
+    [0, 1, 5],
+    [0, 0, 0],
+    [0, 0, 5],
+  ].map(([questions = 0, rows = 0, lines = 0]) => bookImportState(questions, rows, lines, STYLE))
+  expect([open, refused]).toEqual([expect.stringMatching(/^1 question is /), expect.stringMatching(/^1 row has /)])
+  expect(new Set([open, refused, nothing, all]).size).toBe(4)
 })
