@@ -1,0 +1,179 @@
+// `npm run test:planted [-- --count=40 --seed=1 --only=core --minutes=60 --wide]`: plants bugs one at a time in a copy of the tree and
+// runs the tests of the folder that holds them: which ones does nobody notice? A table for each room, and test-results/planted.json
+// with every bug. What does not compile is left out; what survives may also change nothing that anybody sees, which a person has to judge.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { parseSync } from 'vite'
+import { randomFrom } from './fuzz-mutations.mjs'
+import { isStartedDirectly, packageTool, repositoryRoot, runCommand, runScript, SetupProblem } from './run-command.mjs'
+
+const ROOMS = ['core', 'intake', 'board', 'excel', 'main/files', 'renderer/session']
+/** Of one bug: a test that hangs by it has noticed it. */
+const LIMIT_MS = 300_000
+const OPERATORS = {
+  ...{ '<': ['<='], '<=': ['<'], '>': ['>='], '>=': ['>'], '===': ['!=='], '!==': ['==='] },
+  ...{ '+': ['-'], '-': ['+'], '*': ['/'], '/': ['*'], '&&': ['||'], '||': ['&&'], '??': ['&&'] },
+}
+const OTHER_CALL = { floor: 'ceil', ceil: 'floor', round: 'floor', trunc: 'ceil', min: 'max', max: 'min', some: 'every', every: 'some' }
+
+/** Every bug that can be planted in a source: what it is, and the text that takes the place of another. */
+export function bugsIn(file, text) {
+  const bugs = []
+  const textOf = ({ start, end }) => text.slice(start, end)
+  const add = (kind, { start, end }, to) => to !== text.slice(start, end) && bugs.push({ kind, file, start, end, to })
+  walk(parseSync(file, text, {}).program, (node) => BUGS[node.type]?.(node, { add, textOf, text }))
+  return bugs.map((bug) => ({ ...bug, line: text.slice(0, bug.start).split('\n').length, was: text.slice(bug.start, bug.end) }))
+}
+
+const BUGS = {
+  BinaryExpression: planted,
+  LogicalExpression(node, at) {
+    planted(node, at)
+    at.add('dropped condition', node, `(${at.textOf(node.left)})`)
+    if (node.operator !== '??') at.add('dropped condition', node, `(${at.textOf(node.right)})`)
+  },
+  IfStatement: ({ test }, { add }) => add('dropped condition', test, 'false'),
+  ConditionalExpression({ test, consequent, alternate }, { add, textOf }) {
+    add('swapped branches', { start: consequent.start, end: alternate.end }, `${textOf(alternate)} : ${textOf(consequent)}`)
+    add('dropped condition', test, 'true')
+  },
+  AwaitExpression: (node, { add, textOf }) => add('removed await', node, `(${textOf(node.argument)} as never)`),
+  ExpressionStatement(node, { add }) {
+    const call = node.expression.type === 'AwaitExpression' ? node.expression.argument : node.expression
+    if (call.type === 'CallExpression') add(isFlush(call) ? 'removed flush' : 'removed call', node, '{}')
+  },
+  CallExpression({ callee, arguments: given }, { add, textOf }) {
+    const [first, second] = given
+    if (second !== undefined && first.type !== 'SpreadElement' && second.type !== 'SpreadElement')
+      add('swapped arguments', { start: first.start, end: second.end }, `${textOf(second)}, ${textOf(first)}`)
+    if (callee.type !== 'MemberExpression' || callee.computed) return
+    const { name } = callee.property
+    if (Object.hasOwn(OTHER_CALL, name)) add(/some|every/.test(name) ? 'quantifier' : 'rounding', callee.property, OTHER_CALL[name])
+    const [a, b] = first?.params ?? []
+    if (/^(?:sort|toSorted)$/.test(name) && b !== undefined) add('sort key', { start: a.start, end: b.end }, `${textOf(b)}, ${textOf(a)}`)
+  },
+}
+
+function planted({ operator, left, right }, { add, text }) {
+  for (const other of OPERATORS[operator] ?? []) {
+    const start = text.indexOf(operator, left.end)
+    if (start < right.start) add(/[<>]/.test(operator) ? 'bound' : 'operator', { start, end: start + operator.length }, other)
+  }
+}
+
+function isFlush({ callee }) {
+  return callee.type === 'MemberExpression' && /flush|sync/i.test(callee.property.name ?? '')
+}
+
+function walk(node, visit) {
+  visit(node)
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) if (typeof child?.type === 'string') walk(child, visit)
+  }
+}
+
+/** As many of each room as of any other, at random. */
+function chosen(rooms, { count, seed }) {
+  const random = randomFrom(seed)
+  const pools = rooms.map((room) => ({ room, bugs: bugsOf(room) }))
+  return Array.from({ length: count }, (_, at) => {
+    const { room, bugs } = pools[at % pools.length]
+    // A kind first: else most of them would be comparisons.
+    const kind = random.one([...new Set(bugs.map((bug) => bug.kind))])
+    return { room, ...random.one(bugs.filter((bug) => bug.kind === kind)) }
+  })
+}
+
+function bugsOf(room) {
+  const folder = `src/${room}`
+  return readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.tsx?$/.test(path))
+    .sort()
+    .flatMap((path) => bugsIn(path, readFileSync(join(repositoryRoot, path), 'utf8')))
+}
+
+/** tests/unit/core/costs for src/core/costs/bill.ts: the nearest folder of tests, or what vitest finds related. */
+function testsOf(file) {
+  let folder = dirname(file)
+  while (!existsSync(join(repositoryRoot, folder.replace(/^src/, 'tests/unit')))) folder = dirname(folder)
+  return folder.replace(/^src/, 'tests/unit')
+}
+
+/** The sources of now, with what the compiler knows of them; packages stand beside. */
+function copyOfTree() {
+  const copy = mkdtempSync(join(tmpdir(), 'rightsize-planted-'))
+  const left = ['.git', 'node_modules', 'out', 'test-results', 'docs'].map((name) => join(repositoryRoot, name))
+  cpSync(repositoryRoot, copy, { recursive: true, filter: (path) => !left.includes(path) })
+  for (const name of ['node_modules', 'out', 'docs']) symlinkSync(join(repositoryRoot, name), join(copy, name), 'junction')
+  return copy
+}
+
+async function compiles(copy, ...projects) {
+  const [command, ...first] = packageTool('typescript', 'tsc')
+  return (await runCommand(command, [...first, '-b', ...projects], { cwd: copy, show: 'nothing' })).code === 0
+}
+
+async function passes(copy, ...args) {
+  const [command, ...first] = packageTool('vitest')
+  return (await runCommand(command, [...first, ...args, '--run', '--bail=1'], { cwd: copy, show: 'nothing', limitMs: LIMIT_MS })).code === 0
+}
+
+async function outcomeOf(bug, copy, isWide) {
+  const path = join(copy, bug.file)
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.slice(0, bug.start) + bug.to + text.slice(bug.end))
+  try {
+    const project = `src/${bug.room.startsWith('main') || bug.room.startsWith('renderer') ? bug.room.split('/')[0] : bug.room}`
+    if (!(await compiles(copy, project))) return 'does not compile'
+    if (!(await passes(copy, testsOf(bug.file)))) return 'noticed'
+    return isWide && !(await passes(copy, 'related', bug.file)) ? 'noticed beside' : 'survived'
+  } finally {
+    writeFileSync(path, text)
+  }
+}
+
+if (isStartedDirectly(import.meta.url)) {
+  await runScript(async () => {
+    const options = Object.fromEntries(['seed', 'count', 'only', 'minutes'].map((name) => [name, { type: 'string' }]))
+    const { values } = parseArgs({ options: { ...options, wide: { type: 'boolean' } } })
+    const rooms = ROOMS.filter((room) => values.only === undefined || room === values.only)
+    if (rooms.length === 0) throw new SetupProblem(`--only takes one of ${ROOMS.join(', ')}`)
+    const bugs = chosen(rooms, { count: Number(values.count ?? 40), seed: Number(values.seed ?? 1) })
+    const end = Date.now() + Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000
+    const copy = copyOfTree()
+    const done = []
+    try {
+      if (!(await compiles(copy))) throw new SetupProblem('The tree itself does not compile.')
+      for (const bug of bugs) {
+        if (Date.now() > end) break
+        const outcome = await outcomeOf(bug, copy, values.wide === true)
+        done.push({ ...bug, outcome })
+        console.log(`${outcome}: ${bug.file}:${bug.line} ${bug.kind}: ${short(bug.was)} → ${short(bug.to)}`)
+      }
+    } finally {
+      rmSync(copy, { recursive: true, force: true })
+    }
+    report(rooms, done)
+  })
+}
+
+function report(rooms, done) {
+  const table = rooms.map((room) => {
+    const here = done.filter((bug) => bug.room === room && bug.outcome !== 'does not compile')
+    const noticed = here.filter(({ outcome }) => outcome !== 'survived').length
+    return [room, { planted: here.length, noticed, survived: here.length - noticed }]
+  })
+  mkdirSync(join(repositoryRoot, 'test-results'), { recursive: true })
+  writeFileSync(join(repositoryRoot, 'test-results/planted.json'), `${JSON.stringify(done, null, 2)}\n`)
+  console.table(Object.fromEntries(table))
+  const counts = done.filter(({ outcome }) => outcome !== 'does not compile')
+  const noticed = counts.filter(({ outcome }) => outcome !== 'survived').length
+  console.log(`${noticed} of ${counts.length} noticed; ${done.length - counts.length} did not compile`)
+}
+
+function short(text) {
+  return text.replace(/\s+/g, ' ').slice(0, 60)
+}
