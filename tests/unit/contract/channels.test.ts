@@ -192,6 +192,7 @@ describe('the guards', () => {
     ['attachment:save-copy', { name: 'x'.repeat(MAX_NAME_LENGTH + 1) }],
     ['app:copy-image', { width: 20_001 }],
     ['app:copy-image', { x: Number.NaN }],
+    ['app:copy-image', { y: -1 }],
     ['menu:state', { undo: 'x'.repeat(301) }],
     ['quarter:lock', { revision: 0 }],
     ['quarter:lock', { asOf: '2026-02-30' }],

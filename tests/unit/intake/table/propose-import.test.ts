@@ -355,3 +355,8 @@ describe('any list at all', () => {
     )
   })
 })
+
+it('keeps a component whose owner is called as the column is', () => {
+  const { rows } = accepted('Name,Owner,Cost per month\nKafka,Owner,100\nName,Ana,50\nName,Owner,Cost per month\nQueue,Ben,20')
+  expect(rows.map(({ component }) => component.name)).toEqual(['Kafka', 'Name', 'Queue'])
+})

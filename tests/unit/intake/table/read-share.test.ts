@@ -47,6 +47,22 @@ describe('a share of time', () => {
     expect(shareOf('6', 'Time')).toMatchObject({ share: 600, asked: ['share:share-unit'] })
   })
 
+  it('of 1 is all of the time in a column of parts, and not 1%', () => {
+    const { rows, questions } = accepted('Name\tOwner\t% of time\na\tAna\t0.5\nb\tBo\t1\nc\tCy\t0.25')
+    expect(rows.map(({ component, owners }) => [component.name, owners[0]?.share])).toEqual([
+      ['a', 5000],
+      ['b', 10_000],
+      ['c', 2500],
+    ])
+    expect(questions.map(({ id }) => id)).toEqual(['share:share-part'])
+  })
+
+  it('below 1 is half an hour or half a percent in a column without a unit, and asked about as the others are', () => {
+    const list = 'Name\tOwner\tTime\na\tAna\t0.5\nb\tBo\t8'
+    expect(accepted(list).questions).toMatchObject([{ id: 'share:share-unit', cells: 2 }])
+    expect(accepted(list, { 'share:share-unit': 'hours-week' }).rows.map((row) => row.owners[0]?.share)).toEqual([125, 2000])
+  })
+
   it.each([
     ['<1%', 'share:share-unclear', null, undefined],
     ['20-30%', 'share:share-unclear', null, undefined],
