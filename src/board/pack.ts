@@ -9,6 +9,7 @@ import { type Calculation, calculationOf, withValues } from './calculation/calcu
 import { columnLetter, sheetRange } from './cells.ts'
 import { type EvaluatedComponent, evaluateComponents } from './evaluated.ts'
 import type { ModelCheck } from './model-check.ts'
+import { isInWholeAmounts, SMALL_AMOUNT } from './sheets/whole-amounts.ts'
 import type { NamedCell, SheetPlan } from './workbook-plan.ts'
 
 /** Id of a sheet → where things stand on it; null: this pack leaves it out. A sheet adds its own beside its layout. */
@@ -64,6 +65,7 @@ export function packOf(of: BoardSource, sheets: readonly PackSheet[]): BoardPack
   const { workbook, assessment, audience = 'board' } = source
   const currency = assessment.setting.currency
   const rows = evaluateComponents(assessment)
+  const knownCost = rows.reduce((sum, { counts, columns }) => sum + (counts ? Number(columns['knownCost'] ?? 0) : 0), 0)
   const inputs = inputsOfFormulas(assessment)
   const known = new Map<SheetId, unknown>()
   const placesOf = (id: SheetId) => {
@@ -87,7 +89,10 @@ export function packOf(of: BoardSource, sheets: readonly PackSheet[]): BoardPack
     audience,
     withNotes: showsNotes(source),
     words: AUDIENCE_WORDS[audience],
-    style: { locale: workbook.tables.settings['settings']?.locale ?? 'en-US', currency },
+    style: {
+      ...{ locale: workbook.tables.settings['settings']?.locale ?? 'en-US', currency },
+      ...(isInWholeAmounts(knownCost / 10 ** currencyDecimals(currency)) ? { wholeFrom: SMALL_AMOUNT } : {}),
+    },
     decimals: currencyDecimals(currency),
     rows,
     formulaInputs: { ...inputs, ...listInputs(rows, assessment.setting, inputs) },

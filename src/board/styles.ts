@@ -7,7 +7,8 @@ import { LEGEND, STYLE_NAMES } from '#wording'
 export const ROLES = STYLE_NAMES
 
 export type Role = keyof typeof ROLES
-export type Format = 'text' | 'wrap' | 'money' | 'share' | 'percent' | 'count' | 'number' | 'decimal' | 'date' | 'month' | 'flag'
+/** whole: money without fractions. */
+export type Format = 'text' | 'wrap' | 'money' | 'whole' | 'share' | 'percent' | 'count' | 'number' | 'decimal' | 'date' | 'month' | 'flag'
 export type StyleName = `${Role}.${Format}`
 
 export interface Look {

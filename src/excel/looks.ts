@@ -53,6 +53,7 @@ export function numberFormat(format: Format, decimals: number): string | undefin
     case 'percent':
       return '0.0%_);(0.0%)'
     case 'count':
+    case 'whole':
       return '#,##0_);(#,##0)'
     case 'number':
       return '#,##0.00_);(#,##0.00)'

@@ -24,6 +24,7 @@ function numberText(value: number, style: StyleName, numbers: NumberStyle): stri
     case 'percent':
       return inParentheses(value, (share) => formatShare(share * 10_000, numbers))
     case 'count':
+    case 'whole':
       return inParentheses(value, (count) => formatCount(count, numbers))
     case 'number':
       return inParentheses(value, (number) => formatNumber(Math.round(number * 100) / 100, numbers))

@@ -10,6 +10,7 @@ import type { SheetTable } from '../pages/sheet-tables.ts'
 import type { PageBand, PageChart } from '../pages/types.ts'
 import type { NamedCell, PrintPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
 import { withRoom } from './column-room.ts'
+import { inWholeAmounts } from './whole-amounts.ts'
 
 export interface SheetDescription extends PackSheet {
   readonly name: string
@@ -45,7 +46,8 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, nam
       const body = plan(pack, own)
       return { name: SHEETS[id], group, ...body, conditionalFormats: [...LIGHT_LOOKS, ...body.conditionalFormats] }
     },
-    laidOut({ decimals }, planned) {
+    laidOut({ decimals, style }, calculated) {
+      const planned = group === 'board' && style.wholeFrom !== undefined ? inWholeAmounts(calculated) : calculated
       const roomy = { ...planned, columns: withRoom(planned.columns, planned.rows, decimals) }
       return { ...roomy, print: group === 'board' ? onePage(roomy) : readable(roomy) }
     },

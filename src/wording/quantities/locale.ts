@@ -8,6 +8,8 @@ export interface NumberStyle {
   readonly locale: string
   /** ISO 4217: "USD". */
   readonly currency: string
+  /** Amounts of so many units of the currency and more are said without fractions; left out: every amount has those it has. */
+  readonly wholeFrom?: number
 }
 
 export type LocaleStyle = Pick<NumberStyle, 'locale'>

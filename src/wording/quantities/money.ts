@@ -4,10 +4,12 @@ import { currencyDecimals } from '#core'
 import { signed } from './counts.ts'
 import { type NumberStyle, numberText } from './locale.ts'
 
-/** "$1,250.50", "$480": cents only where there are some. */
-export function formatMoney(minor: number, { locale, currency }: NumberStyle): string {
+/** "$1,250.50", "$480": cents only where there are some, and none where its style wants whole amounts. */
+export function formatMoney(minor: number, { locale, currency, wholeFrom }: NumberStyle): string {
   const decimals = currencyDecimals(currency)
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, trailingZeroDisplay: 'stripIfInteger' } as const
+  const isWhole = wholeFrom !== undefined && Math.abs(minor) >= wholeFrom * 10 ** decimals
+  const fraction = isWhole ? 0 : decimals
+  const digits = { minimumFractionDigits: fraction, maximumFractionDigits: fraction, trailingZeroDisplay: 'stripIfInteger' } as const
   return numberText(minor / 10 ** decimals, locale, { style: 'currency', currency, ...digits })
 }
 

@@ -39,7 +39,7 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
       past: ({ figures }) => typed(figures[key] === null ? null : held(figures[key], figures.currency), `stored.${format}`),
     })
   const money = measured(CHANGES_SHEET.seeCurrency, 'money', 13, (minor, currency) => minor / 10 ** currencyDecimals(currency))
-  const time = measured('engineers', 'number', 11, (bp) => bp / 10_000)
+  const time = measured(PACK_TEXT.fte, 'number', 11, (bp) => bp / 10_000)
   const count = measured('components', 'count', 12, (value) => value)
   const [engineers, building] = [totals.ownerTimeBp / 10_000, totals.buildingProductBp / 10_000]
   return [

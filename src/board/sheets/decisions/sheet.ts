@@ -145,7 +145,7 @@ function putHeaders({ style, words }: BoardPack, { heading }: DecisionsLayout, s
 
 function putItem(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, item: DecisionItem, row: number): void {
   const money = (minor: number | null) => typed(minor === null ? null : major(minor, pack), 'input.money')
-  const time = (bp: number | null) => typed(bp === null ? null : bp / 10_000, 'input.share')
+  const time = (bp: number | null) => typed(bp === null ? null : bp / 10_000, 'input.number')
   const statuses = `$B$${layout.firstStatus}:$B$${layout.outstanding - 1}`
   const flags = `$${FLAG_LETTERS[0]}${row}:$${FLAG_LETTERS[4]}${row}`
   const cells: Readonly<Record<DecisionKey, Content>> = {
@@ -250,14 +250,14 @@ function putTotals(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void
     sheet.put('B', row, typed(pack.words.decisionStatus[status], 'state.text'))
     sheet.put('C', row, calculated(`COUNTIFS(${range('status')},$B${row})`, 'formula.count'))
     sheet.put('D', row, calculated(`SUMIFS(${range('cash')},${range('status')},$B${row})`, 'formula.money'))
-    sheet.put('E', row, calculated(`SUMIFS(${range('capacity')},${range('status')},$B${row})`, 'formula.share'))
+    sheet.put('E', row, calculated(`SUMIFS(${range('capacity')},${range('status')},$B${row})`, 'formula.number'))
   }
   const rows = (['overdue', 'open'] as const).map((status) => firstStatus + STATUSES.indexOf(status))
   const sum = (column: string) => rows.map((row) => `$${column}$${row}`).join('+')
   sheet.put('B', outstanding, typed(DECISIONS_SHEET.outstanding, 'total.text'))
   sheet.put('C', outstanding, calculated(sum('C'), 'total.count'))
   sheet.put('D', outstanding, calculated(sum('D'), 'total.money'))
-  sheet.put('E', outstanding, calculated(sum('E'), 'total.share'))
+  sheet.put('E', outstanding, calculated(sum('E'), 'total.number'))
 }
 
 export const decisionsSheet = describeSheet({

@@ -72,8 +72,10 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
     const whole = `${of}-${at('cogs', column)}-${at('rAndD', column)}-${at('otherCosts', column)}`
     return known(`ISNUMBER(${cost})`, `ROUND((${whole})*in_minor_units,0)/in_minor_units`)
   }
+  // Of one customer: cents count where all amounts beside it are whole.
+  const each = { ...amount, format: pack.decimals === 0 ? 'money' : 'number' } as const
   const perRequests = { unit: currency, format: 'decimal' } as const
-  const engineers = { unit: 'engineers', format: 'number' } as const
+  const engineers = { unit: PACK_TEXT.fte, format: 'number' } as const
   const ofCost = { unit: MARGIN_SHEET.ofInfrastructure, format: 'percent' } as const
   return {
     revenue: line(known('ISNUMBER(in_revenue)', 'in_revenue'), known('ISNUMBER(in_revenue)', 'in_revenue'), amount, 'inputs'),
@@ -94,10 +96,10 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
     gpuCost: line(known(`ISNUMBER(${cost})`, ofKinds(pack, 'gpuCost')), null, amount, 'components'),
     aiCost: line(known(`ISNUMBER(${cost})`, `SUM(${aiParts(layout)})`), null, amount, 'components'),
     aiShare: line(known(`${isAi},N(in_revenue)>0)`, `ROUND(${units(ai)}*10000/${units('in_revenue')},0)/10000`), null, share, 'inputs'),
-    aiPerCustomer: line(perCustomer(isAi, ai), null, amount, 'inputs'),
+    aiPerCustomer: line(perCustomer(isAi, ai), null, each, 'inputs'),
     aiPerThousandRequests: line(perThousand(isAi, ai), null, perRequests, 'inputs'),
-    perCustomer: line(perCustomer(isCost, cost), perCustomer(isCost, `(${costThen})`), amount, 'inputs'),
-    cogsPerCustomer: line(perCustomer(isAllBooked, at('cogs')), perCustomer(isAllBooked, at('cogs', 'D')), amount, 'inputs'),
+    perCustomer: line(perCustomer(isCost, cost), perCustomer(isCost, `(${costThen})`), each, 'inputs'),
+    cogsPerCustomer: line(perCustomer(isAllBooked, at('cogs')), perCustomer(isAllBooked, at('cogs', 'D')), each, 'inputs'),
     perThousandRequests: line(perThousand(isCost, cost), perThousand(isCost, `(${costThen})`), perRequests, 'inputs'),
     cogsPerThousandRequests: line(perThousand(isAllBooked, at('cogs')), perThousand(isAllBooked, at('cogs', 'D')), perRequests, 'inputs'),
     engineers: line(time, `${time}-${freed}`, engineers, 'time'),

@@ -161,7 +161,7 @@ function cashLines(
 function peopleLines(): Lines<'time' | 'building' | 'keepingAlive' | 'engineers' | 'headcount'> {
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const engineers = (bp: number | null) => (bp === null ? null : bp / 10_000)
-  const time = besideNow('engineers', 'number')
+  const time = besideNow(PACK_TEXT.fte, 'number')
   const people = besideNow(PACK_TEXT.people, 'count')
   return {
     time: time(PACK_TEXT.engineersOnInfrastructure, summary('time'), (of) => engineers(of.ownerTime)),

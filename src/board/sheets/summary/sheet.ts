@@ -215,7 +215,11 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
   const column = (key: string) => componentRange(pack, key)
   const counts = column('countsInTotals')
   const layer = column('layer')
-  const amounts = [PACK_TEXT.components, inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), PACK_TEXT.engineerTime]
+  const amounts = [
+    PACK_TEXT.components,
+    inCurrency(PACK_TEXT.monthlyCost, pack.style.currency),
+    inCurrency(PACK_TEXT.engineerTime, PACK_TEXT.fte),
+  ]
   const { name, count: number, cost, time } = LAYER_LETTERS
   const heading = SUMMARY_HEADINGS.states
   sheet.put(name, heading, typed(SUMMARY_SHEET.byLayer, 'heading.text'))
@@ -235,7 +239,7 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
       of === null ? `SUMIF(${counts},1,${column(key)})-SUMIFS(${column(key)},${isHere})` : `SUMIFS(${column(key)},${isHere})`
     sheet.put(number, row, calculated(count, 'formula.count'))
     sheet.put(cost, row, calculated(sum('cost-known'), 'formula.money'))
-    sheet.put(time, row, calculated(sum('ownerTime'), 'formula.share'))
+    sheet.put(time, row, calculated(sum('ownerTime'), 'formula.number'))
   }
   const rest = SUMMARY_CELLS.layerTotal - 1
   sheet.put(name, rest, typed(PACK_TEXT.unallocated, 'label.text'))
@@ -250,7 +254,7 @@ function putLayerTotal(sheet: Sheet): void {
   sheet.put(name, row, typed(PACK_TEXT.total, 'total.text'))
   sheet.put(count, row, calculated(range(count), 'total.count'))
   sheet.put(cost, row, calculated(range(cost), 'total.money'))
-  sheet.put(time, row, calculated(range(time), 'total.share'))
+  sheet.put(time, row, calculated(range(time), 'total.number'))
 }
 
 export const summarySheet = describeSheet({

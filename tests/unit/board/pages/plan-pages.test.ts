@@ -83,7 +83,7 @@ describe('the pages of the board', () => {
       { label: 'Runway', value: '13.85 months', before: '' },
     ])
     const total = rowsOf(tableOf(pages, SHEETS.summary, 'By layer')).at(-1)
-    expect(total).toEqual(['Total', '15', '1,702.50', '121%'])
+    expect(total).toEqual(['Total', '15', '1,702.50', '1.21'])
   })
 
   it('keep a unit on one line, and write what is less in parentheses, small amounts too', () => {
