@@ -56,7 +56,12 @@ describe('the file of the slides', () => {
 
   it('has the charts of the workbook, each with its numbers behind it', async () => {
     const charts = await readCharts(await written())
-    expect(charts.map(({ plots }) => plots)).toEqual([['barChart', 'lineChart'], ['lineChart'], ['barChart', 'lineChart'], ['lineChart']])
+    expect(charts.map(({ plots }) => plots)).toEqual([
+      ['barChart', 'lineChart'],
+      ['scatterChart'],
+      ['barChart', 'lineChart'],
+      ['lineChart'],
+    ])
     const [time, cash, cost, asking] = charts
     expect(time?.series.map(({ name }) => name)).toEqual(['Over limit', 'Within limit', 'Limit 20%'])
     expect(time?.series[0]?.values).toEqual([0.35, 0.25, 0, 0, 0, 0])

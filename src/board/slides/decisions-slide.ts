@@ -11,7 +11,6 @@ import {
   formatDate,
   formatFteNumber,
   formatMoney,
-  formatShare,
   PACK_TEXT,
   SLIDE_HEADERS,
   SLIDE_WORDS,
@@ -123,7 +122,7 @@ const OPEN_COLUMNS = [
   { header: PACK_TEXT.status, width: 112 },
   { header: SLIDE_HEADERS.due, width: 112, isRight: true },
   { header: SLIDE_HEADERS.cash, width: 124, isRight: true },
-  { header: SLIDE_HEADERS.capacity, width: 88, isRight: true },
+  { header: ASK_WORDS.freed, width: 88, isRight: true },
   { header: PACK_TEXT.owner, width: 120 },
 ]
 
@@ -139,7 +138,7 @@ function openShapes(pack: BoardPack, items: readonly DecisionItem[], box: Box): 
       { text: pack.words.decisionStatus[status], style: status === 'overdue' ? 'fail' : 'watch' },
       orNotSet(until === null ? null : formatDate(until, style)),
       orNotSet(expected.cash === null ? null : formatMoney(expected.cash, style)),
-      orNotSet(expected.capacity === null ? null : formatShare(expected.capacity, style)),
+      orNotSet(expected.capacity === null ? null : formatFteNumber(expected.capacity, style)),
       orNotSet(owner),
     ]
   })
@@ -166,7 +165,7 @@ function toComeSources(pack: BoardPack, { outstanding: row }: DecisionsLayout): 
   const source = (what: string, shown: string, cells: string, value: number): Source => ({ ...shared, what, shown, cells, value })
   return [
     ...(cash === null ? [] : [source(SLIDE_WORDS.toComeCash, formatMoney(cash, style), `D${row}`, major(cash, pack))]),
-    ...(capacity === null ? [] : [source(SLIDE_WORDS.toComeTime, formatShare(capacity, style), `E${row}`, capacity / 10_000)]),
+    ...(capacity === null ? [] : [source(SLIDE_WORDS.toComeTime, formatFteNumber(capacity, style), `E${row}`, capacity / 10_000)]),
   ]
 }
 

@@ -39,6 +39,11 @@ export function lastQuarter({ places }: BoardPack): Then | null {
   return changes === null ? null : { quarter: changes.since.quarter, figures: changes.since.figures, row: changes.now - 1 }
 }
 
+/** In basis points and not rounded to them: it is rounded once, as the cell is that holds it. null: not known. */
+export function burnShareOf({ cashAfterCredits, netBurn }: Pick<QuarterFigures, 'cashAfterCredits' | 'netBurn'>): number | null {
+  return ratioBp(cashAfterCredits, netBurn) === null ? null : ((cashAfterCredits ?? 0) * 10_000) / (netBurn ?? 1)
+}
+
 export interface FigureFacts {
   readonly shown: ShownFigure
   readonly sources: readonly Source[]
@@ -81,7 +86,7 @@ const KINDS: Readonly<Record<SlideFigure, FigureKind>> = {
     isOfCosts: true,
   },
   ofBurn: {
-    ...{ of: ({ cashAfterCredits, netBurn }) => ratioBp(cashAfterCredits, netBurn), unit: 'points', text: formatShare, isOfCosts: true },
+    ...{ of: burnShareOf, unit: 'points', text: formatShare, isOfCosts: true },
     place: () => summary(`C${figureRow('ofBurn')}`),
     cell: (_, { cashAfterCredits, netBurn }) => (cashAfterCredits ?? 0) / (netBurn ?? 1),
   },

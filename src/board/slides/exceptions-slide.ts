@@ -1,7 +1,7 @@
 // Which exceptions are in force and until when, what they cost, and which are no longer; and below them the contracts and credits that
 // somebody has to act on.
 
-import { activeExceptions, companyWideFindings, type IsoDate } from '#core'
+import { type ComponentAssessment, companyWideFindings, type IsoDate } from '#core'
 import {
   exceptionsHeadline,
   exceptionTimeText,
@@ -29,17 +29,18 @@ import type { Source } from './sources.ts'
 /** null: no exception was granted, and nothing has to be renewed. */
 export function exceptionsSlide(pack: BoardPack): SlideFacts | null {
   const { assessment, style } = pack
-  const { components: kept, costMinor, ownerTimeBp } = activeExceptions(assessment)
   const items = exceptionItems(pack)
+  const kept = keptComponents(pack, items)
   const renewals = renewalsOf(pack)
   const [next] = renewals
   if (items.length === 0 && next === undefined) return null
   const ofCompany = items.filter((item) => item.componentId === null && statusOf(item, assessment.asOf) === 'kept').length
   const asking = items.filter((item) => asksAgain(pack, item)).length
-  const [first] = kept
-  const until = first?.exemption.until ?? null
-  const elsewhere = kept.filter(({ entry }) => entry.verdict !== 'EXEMPT').length
-  const named = first === undefined || until === null ? null : { name: first.entry.subject.component.name, until }
+  const first = items.find((item) => item.componentId !== null && item.until !== null && statusOf(item, assessment.asOf) === 'kept')
+  const named = first?.until == null ? null : { name: componentOf(pack, first), until: first.until }
+  const costMinor = kept.reduce((sum, { subject }) => sum + subject.knownCost, 0)
+  const ownerTimeBp = kept.reduce((sum, { subject }) => sum + subject.ownerTime.knownBp, 0)
+  const elsewhere = kept.filter(({ verdict }) => verdict !== 'EXEMPT').length
   const [upper, lower] = boxes(items.length, renewals.length)
   return {
     id: 'exceptions',
@@ -51,6 +52,12 @@ export function exceptionsSlide(pack: BoardPack): SlideFacts | null {
     body: [...exceptionShapes(pack, items, upper), ...renewalShapes(pack, renewals, lower)],
     sources: [...sourcesOf(pack, items.length), ...renewalSources(pack, renewals.length)],
   }
+}
+
+/** Those whose exceptions the table lists as in force, each once. */
+function keptComponents({ assessment }: BoardPack, items: readonly DecisionItem[]): readonly ComponentAssessment[] {
+  const kept = new Set(items.filter((item) => statusOf(item, assessment.asOf) === 'kept').map(({ componentId }) => componentId))
+  return assessment.components.filter(({ subject }) => kept.has(subject.component.id))
 }
 
 /** It no longer holds, and its component, or what it covered of the company, asks for a decision. */

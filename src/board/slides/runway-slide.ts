@@ -1,6 +1,6 @@
 // The cash: how long it lasts as the cash bridge has it, month by month, and what low, high and the team's scenarios make of it.
 
-import { type CashBridge, type QuarterFigures, quarterFigures, type Runway, ratioBp, runwayOf } from '#core'
+import { type CashBridge, type QuarterFigures, quarterFigures, type Runway, runwayOf } from '#core'
 import {
   cashOutText,
   formatMoney,
@@ -20,8 +20,8 @@ import type { BoardPack } from '../pack.ts'
 import type { BoardScenario, ScenariosLayout } from '../sheets/runway/layout.ts'
 import { lastScenarioColumn, NOW_COLUMN, type ScenarioRow, scenarioRow } from '../sheets/runway/scenario-places.ts'
 import { chartShapes, chartSource, hasValues } from './chart-shapes.ts'
-import { type FigureFacts, figuresOfDeck } from './deck-facts.ts'
-import { BODY, FIGURES_HEIGHT, figureShapes, orNotSet, type SlideFacts, tableShapes } from './slide-parts.ts'
+import { burnShareOf, type FigureFacts, figuresOfDeck } from './deck-facts.ts'
+import { BODY, FIGURES_HEIGHT, figureShapes, orNotSet, rowsThatFit, type SlideFacts, tableShapes } from './slide-parts.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 
 const TOP = BODY.top + FIGURES_HEIGHT + 20
@@ -38,7 +38,7 @@ export function runwaySlide(pack: BoardPack): SlideFacts | null {
   const chart = pack.plans.of('runway').charts.find(hasValues) ?? null
   const cells = `${NOW_COLUMN}${scenarioRow('cost')}:${lastScenarioColumn(layout)}${scenarioRow('missing')}`
   const facts = {
-    ...{ runway: runwayNow(now), netBurn: now.netBurn, ofBurnBp: ratioBp(now.cashAfterCredits, now.netBurn) },
+    ...{ runway: runwayNow(now), netBurn: now.netBurn, ofBurnBp: burnShareOf(now) },
     ...{
       withoutCost: withoutCostCount(assessment.totals),
       lasting: bridge.lasting,
@@ -90,14 +90,16 @@ function onBridge(row: ScenarioRow, label: string, value: string): FigureFacts {
   }
 }
 
-const CHART_WIDTH = 352
+const CHART_WIDTH = 304
 const GAP = 20
 
 const COLUMNS = [
-  { header: PACK_TEXT.runway, width: 126, isRight: true },
-  { header: RUNWAY_SHEET.cashOut, width: 126, isRight: true },
-  { header: PACK_TEXT.netBurn, width: 124, isRight: true },
+  { header: PACK_TEXT.runway, width: 96, isRight: true },
+  { header: RUNWAY_SHEET.cashOut, width: 104, isRight: true },
+  { header: PACK_TEXT.netBurn, width: 118, isRight: true },
 ]
+/** Of a scenario, on one line beside the chart. */
+const NAME_CHARACTERS = 28
 const NAME_WIDTH = COLUMNS.reduce((rest, { width }) => rest - width, LOWER.width)
 
 function bodyShapes(pack: BoardPack, { base, cases, scenarios }: ScenariosLayout, chart: ChartPlan | null): readonly SlideShape[] {
@@ -106,9 +108,11 @@ function bodyShapes(pack: BoardPack, { base, cases, scenarios }: ScenariosLayout
   const left = chart === null ? 0 : CHART_WIDTH + GAP
   const columns = [{ header: SLIDE_HEADERS.scenario, width: NAME_WIDTH - left }, ...COLUMNS]
   const box = { ...LOWER, left: LOWER.left + left, width: LOWER.width - left }
+  // The team's names are read as they were written.
+  const lines = rows.length <= rowsThatFit(box.height, false, 2) && scenarios.some(({ name }) => name.length > NAME_CHARACTERS) ? 2 : 1
   return [
     ...(chart === null ? [] : chartShapes(pack, { chart }, { ...LOWER, width: CHART_WIDTH })),
-    ...tableShapes({ title: SLIDE_WORDS.scenarios, columns, rows, sheet: 'runway', empty: '' }, box, style),
+    ...tableShapes({ title: SLIDE_WORDS.scenarios, columns, rows, sheet: 'runway', empty: '', lines }, box, style),
   ]
 }
 

@@ -20,7 +20,7 @@ import {
 import { effectText } from '../screens/component.ts'
 import { PACK_TEXT } from './shared.ts'
 import { SHEETS, type SheetId } from './sheets.ts'
-import { BOARD_WORDS, lockedStatus } from './workbook.ts'
+import { BOARD_WORDS, lockedStatus, shortFingerprint } from './workbook.ts'
 
 export const SLIDE_TITLES = {
   summary: 'Summary',
@@ -47,7 +47,6 @@ export type SlideFigure = Exclude<keyof typeof SLIDE_FIGURES, 'lasting'>
 export const SLIDE_HEADERS = {
   due: 'Due',
   cash: 'Monthly savings',
-  capacity: 'Time freed',
   change: PACK_TEXT.change,
   scenario: 'Scenario',
 } as const
@@ -155,7 +154,7 @@ export function exceptionTimeText(kept: number, elsewhere: number, ownerTimeBp: 
   if (kept === 0) return ''
   const time = `${kept === 1 ? 'It also takes' : 'They also take'} ${formatFte(ownerTimeBp, style)} of time. Cash and time are not added together.`
   if (elsewhere === 0) return time
-  return `${time} ${kept === 1 ? 'Another check decides its verdict.' : `For ${formatCount(elsewhere, style)} of them, another check decides the verdict.`}`
+  return `${time} ${kept === 1 ? 'Another check decides its verdict.' : `Another check decides the verdict of ${formatCount(elsewhere, style)}.`}`
 }
 
 interface ExceptionFacts {
@@ -229,10 +228,8 @@ interface FooterFacts {
 /** What the bottom of every slide says: "Acme AI · Q4 2026 · Draft · as of 25 Nov 2026 · fingerprint 3f9a1c27b0de". */
 export function slideFooter({ company, quarter, locked, asOf, fingerprint }: FooterFacts, style: NumberStyle): string {
   const status = locked === null ? `${quarter} · ${BOARD_WORDS.draft}` : lockedStatus(locked)
-  return [company, status, `as of ${formatDate(asOf, style)}`, `fingerprint ${fingerprint.slice(0, FINGERPRINT_SHOWN)}`].join(' · ')
+  return [company, status, `as of ${formatDate(asOf, style)}`, `fingerprint ${shortFingerprint(fingerprint)}`].join(' · ')
 }
-
-const FINGERPRINT_SHOWN = 12
 
 export interface SourceFacts {
   readonly what: string

@@ -1,5 +1,6 @@
 // The chart of the cash bridge: the cash of the scenario that is chosen, month by month, and what has to be there to reach the target.
 
+import { BRIDGE_MONTHS } from '#core'
 import { CASH_CHART_WORDS, SHEETS } from '#wording'
 import { sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan } from '../../chart-plan.ts'
@@ -19,14 +20,15 @@ export function cashChart(pack: BoardPack, edge: string): ChartPlan {
     ...({ format: 'money', labels: 'none' } as const),
   })
   return {
-    kind: 'lines',
+    // A program leaves out names of categories as it likes; numbers on an axis stand where the axis has them.
+    kind: 'scatter',
     title: CASH_CHART_WORDS.title,
     description: CASH_CHART_WORDS.description(SHEETS.runway, MONTHS.opening, MONTHS.last),
     categories: cells.numbers(`${number}${MONTHS.opening}`, `${number}${MONTHS.last}`),
-    x: { title: CASH_CHART_WORDS.months, format: 'count', step: 3 },
+    x: { title: CASH_CHART_WORDS.months, format: 'count', step: 3, max: BRIDGE_MONTHS },
     y: { title: null, format: 'money' },
     series: [
-      { draw: 'line', colour: COLOURS.accent, dash: 'solid', marker: 'circle', ...drawn(cash) },
+      { draw: 'line', colour: COLOURS.accent, dash: 'solid', marker: 'none', ...drawn(cash) },
       { draw: 'line', colour: COLOURS.states.fail.text, dash: 'dashed', marker: 'none', ...drawn(needed) },
     ],
     hasLegend: true,

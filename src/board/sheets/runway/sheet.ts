@@ -9,7 +9,7 @@ import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { NamedCell } from '../../workbook-plan.ts'
 import { putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, widths } from '../frame.ts'
+import { planned, printed, putFrame, widths, wrappedHeight } from '../frame.ts'
 import { cashChart } from './cash-chart.ts'
 import { scenarioChecks } from './checks.ts'
 import { chosenText } from './chosen.ts'
@@ -80,11 +80,18 @@ function setRowHeights(sheet: Sheet): void {
   sheet.height(1, 24)
 }
 
+/** Names of scenarios wrap in their column; a longer one than three lines is read in the cell. */
+const HEADER_POINTS = 16
+const MOST_HEADER_POINTS = 44
+const NAME_CHARACTERS = 13
+
 function putHead(columns: readonly BridgeColumn[], sheet: Sheet): void {
   sheet.put('B', 4, typed(BOARD_SCENARIO_WORDS.choose, 'label.text'))
   sheet.put('D', 4, typed(RUNWAY_SHEET.base, 'assumption.text'))
   const names = [PACK_TEXT.figure, PACK_TEXT.unit, RUNWAY_SHEET.chosen, RUNWAY_SHEET.chosenLessNow, ...columns.map(({ name }) => name)]
   putHeaders(sheet, HEADER_ROW, names, [...names.keys()].slice(2))
+  const longest = Math.max(...columns.slice(0, COLUMNS_ON_PAPER).map(({ name }) => name.length))
+  sheet.height(HEADER_ROW, Math.max(HEADER_POINTS, Math.min(wrappedHeight('x'.repeat(longest), NAME_CHARACTERS), MOST_HEADER_POINTS)))
 }
 
 function putFigures(pack: BoardPack, columns: readonly BridgeColumn[], last: string, sheet: Sheet): void {
