@@ -2,7 +2,7 @@
 // they print.
 
 import { quarterId, quarterOf } from '#core'
-import { BOARD_WORDS, PRINTED_PAGE, quarterText, SHEETS, type SheetId } from '#wording'
+import { BOARD_WORDS, PRINTED_PAGE, quarterText, SHEETS, type SheetId, shortFingerprint } from '#wording'
 import { type Content, calculated, type Sheet, typed } from '../cells.ts'
 import { lightsContent } from '../integrity/lights.ts'
 import type { BoardPack } from '../pack.ts'
@@ -61,7 +61,7 @@ export function printed(
     ...(options.repeatColumns === undefined ? {} : { repeatColumns: options.repeatColumns }),
     orientation: 'landscape',
     pagesTall: options.pagesTall ?? 0,
-    footer: { left: `${companyName(pack)} · ${quarterName(pack)}`, middle: pack.fingerprint, right: PRINTED_PAGE },
+    footer: { left: `${companyName(pack)} · ${quarterName(pack)}`, middle: shortFingerprint(pack.fingerprint), right: PRINTED_PAGE },
   }
 }
 

@@ -23,13 +23,19 @@ function packFacts({ file, sheets }: PlainSheets): PackFacts | null {
   )
   const line = cells.map(({ text }) => readFrameLine(text)).find((facts) => facts !== null)
   if (line === undefined) return null
-  const cover = coverFacts(sheets.find(({ name }) => name === SHEETS.cover))
-  return { file, ...line, ...cover }
+  const { whole, ...cover } = coverFacts(sheets.find(({ name }) => name === SHEETS.cover))
+  // The line has the beginning of the fingerprint and the cover the whole of it; another one there is not that of the sheets.
+  const fingerprint = whole?.startsWith(line.fingerprint) === true ? whole : line.fingerprint
+  return { file, ...line, fingerprint, ...cover }
 }
 
 const ROWS_OF_THE_FRAME = 3
 
-function coverFacts(cover: PlainSheet | undefined): Omit<PackFacts, 'file' | 'company' | 'quarter' | 'fingerprint'> {
+interface CoverFacts extends Omit<PackFacts, 'file' | 'company' | 'quarter' | 'fingerprint'> {
+  readonly whole: string | null
+}
+
+function coverFacts(cover: PlainSheet | undefined): CoverFacts {
   const texts = new Map<string, string>()
   for (const { cells } of cover?.rows ?? []) {
     const places = [...cells.keys()].sort((a, b) => a - b)
@@ -43,6 +49,7 @@ function coverFacts(cover: PlainSheet | undefined): Omit<PackFacts, 'file' | 'co
   const of = (label: keyof typeof COVER_LABELS) => texts.get(COVER_LABELS[label]) ?? null
   const readers = lines.map(({ text }) => readCoverLine(text)).find((found) => found !== null) ?? null
   return {
+    whole: of('fingerprint'),
     audience: readers?.audience ?? null,
     withNotes: readers?.withNotes ?? false,
     status: of('status'),

@@ -8,6 +8,9 @@ import { VERDICT_WORDS } from '../states.ts'
 import { SHARED_NOT_APPLICABLE } from '../verdicts.ts'
 import { SHEETS } from './sheets.ts'
 
+/** As much of a fingerprint as a reader compares; the cover of a pack has the whole. */
+export const shortFingerprint = (fingerprint: string): string => fingerprint.slice(0, 12)
+
 /** What an outcome of a rule says, for the column Reason. */
 export function outcomeText(rule: RuleId, code: VerdictCode): string {
   return SHARED_OUTCOMES[code] ?? (RULE_WORDS[rule].outcomes as Readonly<Record<string, string>>)[code] ?? ''
@@ -41,7 +44,8 @@ export const BOARD_WORDS = {
   formulaHeader: (name: string): readonly [header: string, unit: string] =>
     ALL_WORDS.find(({ columns }) => columns?.[name] !== undefined)?.columns?.[name] ?? [name, ''],
   /** Below the title of every sheet but the cover: "Acme · Q3 2026 · fingerprint 3f9a1c27b0de" */
-  frameLine: ({ company, quarter, fingerprint }: FrameFacts) => `${company} · ${quarterText(quarter)} · fingerprint ${fingerprint}`,
+  frameLine: ({ company, quarter, fingerprint }: FrameFacts) =>
+    `${company} · ${quarterText(quarter)} · fingerprint ${shortFingerprint(fingerprint)}`,
   /** What the rule's part about the whole list is called. */
   listName: (rule: RuleId) => RULE_WORDS[rule].list ?? RULE_WORDS[rule].name,
 } as const

@@ -14,6 +14,7 @@ export function monthChecks(pack: BoardPack, layout: MonthsLayout): ModelCheck[]
   const rows = monthRows(pack, FIRST_ROW)
   const on = (column: string, row: number) => sheetCell(SHEETS.costsByMonth, `${column}${row}`)
   const column = (key: string) => componentRange(pack, key)
+  const summary = (cell: 'cost' | 'costByLayer') => sheetCell(SHEETS.summary, SUMMARY_CELLS[cell])
   const standing = pack.rows.reduce((sum, row) => sum + standingOf(row), 0)
   const list = major(standing + unallocatedOf(pack), pack)
   const inAll = evaluatedMonths(pack).components.reduce((sum, amount) => sum + amount, 0)
@@ -29,8 +30,8 @@ export function monthChecks(pack: BoardPack, layout: MonthsLayout): ModelCheck[]
     agree(money, list, {
       label: equals(PACK_TEXT.recurring, SHEETS.costsByMonth, SHEETS.summary),
       left: on(MONTH_COLUMNS.standing, rows.list),
-      right: `N(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)})`,
-      rightValue: pack.assessment.totals.monthlyCostMinor === null ? 0 : list,
+      // What is known, where the total is not set.
+      right: `IF(ISNUMBER(${summary('cost')}),${summary('cost')},${summary('costByLayer')})`,
       comment: COSTS_BY_MONTH_SHEET.listComment,
     }),
     agree(money, major(inAll, pack), {

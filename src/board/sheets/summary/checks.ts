@@ -26,7 +26,7 @@ export function summaryChecks(pack: BoardPack): ModelCheck[] {
   return [
     agree(moneyMeasure(pack), cost, {
       label: equals(PACK_TEXT.monthlyCost, SUMMARY_SHEET.componentsAndBills, SHEETS.summary),
-      ...{ left: ofComponentsAndBills, right: `N(${summary('cost')})`, rightValue: totals.monthlyCostMinor === null ? 0 : cost },
+      ...{ left: ofComponentsAndBills, right: `IF(ISNUMBER(${summary('cost')}),${summary('cost')},${summary('costByLayer')})` },
       comment: SUMMARY_SHEET.costComment,
     }),
     agree(moneyMeasure(pack), cost, {
