@@ -45,8 +45,8 @@ export const SUMMARY_SHEET = {
   needsDecision: 'Decisions needed, minor included',
   companyWide: 'Company-wide findings that need a decision',
   moreDecisions: (count: LiveNumber, style: LocaleStyle): Live => {
-    const text = live`${liveCount(count, 100_000, style)}${fixed(` more on sheet ${SHEETS.decisions}.`)}`
-    return liveChoice(`${count.formula}>0`, count.value > 0, text, live``)
+    const text = live`${fixed(`${PACK_TEXT.total}. `)}${liveCount(count, 100_000, style)}${fixed(` more on sheet ${SHEETS.decisions}.`)}`
+    return liveChoice(`${count.formula}>0`, count.value > 0, text, fixed(PACK_TEXT.total))
   },
   byLayer: 'By layer',
   layer: 'Layer',

@@ -2,7 +2,17 @@
 // it came to. The status follows the day on Inputs.
 
 import { BOOKED_AS, type BookedAs } from '#core'
-import { COMPONENT_GONE, DECISION_KINDS, DECISIONS_SHEET, EXPECTED_HEADERS, inCurrency, onPaper, PACK_TEXT, perMonth } from '#wording'
+import {
+  COMPONENT_GONE,
+  DECISION_KINDS,
+  DECISIONS_SHEET,
+  EXPECTED_HEADERS,
+  inCurrency,
+  ON_FILE,
+  onPaper,
+  PACK_TEXT,
+  perMonth,
+} from '#wording'
 import { dateCheck, LARGEST_AMOUNT } from '../../cell-checks.ts'
 import { blank, type Content, calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
@@ -166,7 +176,8 @@ function putItem(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, item: D
     actualFrom: typed(item.actualFrom, 'note.wrap'),
     closedOn: dated(item.closedOn, 'input.date'),
     outcome: typed(item.outcome, 'input.wrap'),
-    why: typed(item.why, 'note.wrap'),
+    // The length of what investors do not read counts in a rule, and not here.
+    why: typed(item.why?.startsWith(ON_FILE) === true ? ON_FILE : item.why, 'note.wrap'),
   }
   for (const { key } of DECISION_COLUMNS) sheet.put(letterOf(key), row, cells[key])
   putFlags(item, sheet, row)

@@ -18,6 +18,7 @@ import {
 import { blank, calculated, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import { putSentence } from '../../long-texts.ts'
 import type { BoardPack } from '../../pack.ts'
+import type { StyleName } from '../../styles.ts'
 import { askingCount } from '../checks/company-wide.ts'
 import { putHeadings } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
@@ -62,11 +63,11 @@ function planSummary(pack: BoardPack): SheetBody {
   const time = putComponentTime(pack, sheet)
   setRowHeights(sheet)
   return planned(sheet, {
-    columns: [...widths([4, 34, 13, 13, 11, 14, 14, 40, 42]), ...workingWidths([...TIME_CHART_WIDTHS, ...SENTENCE_WIDTHS])],
+    columns: [...widths([4, 34, 13, 13, 15, 14, 14, 40, 42]), ...workingWidths([...TIME_CHART_WIDTHS, ...SENTENCE_WIDTHS])],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:I${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: verdictLooks(pack, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + STANDINGS.length - 1}`),
-    merges: [`B${FINDING_ROW}:I${FINDING_ROW}`, ...askRows(pack).map((row) => `G${row}:H${row}`)],
+    merges: [`B${FINDING_ROW}:I${FINDING_ROW}`],
     charts: time === null ? [] : [time],
   })
 }
@@ -76,8 +77,8 @@ const HEADING_POINTS = 16
 /** Of two lines, where a currency stands in brackets. */
 const HEADER_POINTS = 27
 const ROW_POINTS = 12
-/** Characters of these cells that a line holds: widths count those of a larger size. A resolution runs over two columns. */
-const RESOLUTION_WIDTH = 62
+/** Characters of these cells that a line holds: widths count those of a larger size. */
+const RESOLUTION_WIDTH = 45
 const REASON_WIDTH = 47
 
 /** What keeps two tables apart. The page is the taller the smaller its letters are. */
@@ -102,11 +103,12 @@ function putTitles(sheet: Sheet, row: number, title: string, names: readonly str
   sheet.height(row + 1, names.some((name) => name.includes('(')) ? HEADER_POINTS : ROW_POINTS)
 }
 
-/** Rows of the asks that it shows. */
-function askRows({ places }: BoardPack): readonly number[] {
-  const shown = places.of('decisions')?.asks?.shown ?? []
-  return shown.slice(0, SHOWN_DECISIONS).map((_, place) => SUMMARY_HEADINGS.decisions + 2 + place)
-}
+/** What all of them save, free and cost once, those on Decisions included. */
+const ASK_TOTALS = [
+  ['C', 'cash', 'total.money'],
+  ['D', 'time', 'total.number'],
+  ['G', 'once', 'total.money'],
+] as const satisfies readonly (readonly [string, AskKey, StyleName])[]
 
 /** The first of the asks on Decisions, as they are there. */
 function putAsks(pack: BoardPack, sheet: Sheet): void {
@@ -115,12 +117,13 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
   const row = SUMMARY_HEADINGS.decisions
   const { currency } = pack.style
   const amounts = [inCurrency(ASK_WORDS.saving, perMonth(currency)), ASK_WORDS.freed, ASK_WORDS.by]
+  const once = inCurrency(ASK_WORDS.oneOff, currency)
   putTitles(
     sheet,
     row,
     ASK_TITLES[pack.audience].heading,
-    [PACK_TEXT.component, ...amounts, PACK_TEXT.owner, ASK_TITLES[pack.audience].resolution, '', PACK_TEXT.reason],
-    [1, 2, 3],
+    [PACK_TEXT.component, ...amounts, PACK_TEXT.owner, once, ASK_TITLES[pack.audience].resolution, PACK_TEXT.reason],
+    [1, 2, 3, 5],
   )
   const shown = asks.shown.slice(0, SHOWN_DECISIONS)
   const on = (letter: string, at: number) => sheetCell(SHEETS.decisions, `${letter}${asks.first + at}`)
@@ -136,7 +139,8 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
     sheet.put('D', at, calculated(whileAsked('time'), 'link.number'))
     sheet.put('E', at, calculated(on(askLetter('by'), place), 'link.date'))
     sheet.put('F', at, calculated(whereSet('owner'), 'link.text'))
-    sheet.put('G', at, calculated(on(askLetter('resolution'), place), 'link.wrap'))
+    sheet.put('G', at, calculated(whileAsked('once'), 'link.money'))
+    sheet.put('H', at, calculated(on(askLetter('resolution'), place), 'link.wrap'))
     sheet.put('I', at, calculated(on(askLetter('reason'), place), 'link.wrap'))
     sheet.height(at, Math.max(wrappedHeight(resolution, RESOLUTION_WIDTH), wrappedHeight(reason, REASON_WIDTH)))
   }
@@ -147,7 +151,11 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
   }
   const listed = sheetCell(SHEETS.decisions, `C${asks.total}`)
   sheet.put(FURTHER_LETTER, MORE_DECISIONS_ROW, calculated(`${listed}-SUM(${flags})`, 'formula.count'))
-  sheet.put('B', MORE_DECISIONS_ROW, said(SUMMARY_SHEET.moreDecisions(further, pack.style), 'formula.text'))
+  sheet.put('B', MORE_DECISIONS_ROW, said(SUMMARY_SHEET.moreDecisions(further, pack.style), 'total.text'))
+  for (const [letter, key, look] of ASK_TOTALS) {
+    const total = `${askLetter(key)}${asks.total}`
+    sheet.put(letter, MORE_DECISIONS_ROW, calculated(sheetCell(SHEETS.decisions, total), look))
+  }
   sheet.height(MORE_DECISIONS_ROW, ROW_POINTS)
 }
 
@@ -215,16 +223,23 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
   const column = (key: string) => componentRange(pack, key)
   const counts = column('countsInTotals')
   const layer = column('layer')
+  // Investors read what each verdict costs, in the column where the layers begin for others.
+  const isCounted = pack.audience !== 'investor'
   const amounts = [
-    PACK_TEXT.components,
+    ...(isCounted ? [PACK_TEXT.components] : []),
     inCurrency(PACK_TEXT.monthlyCost, pack.style.currency),
     inCurrency(PACK_TEXT.engineerTime, PACK_TEXT.fte),
   ]
-  const { name, count: number, cost, time } = LAYER_LETTERS
+  const { count: number, cost, time } = LAYER_LETTERS
+  const name = isCounted ? LAYER_LETTERS.name : number
   const heading = SUMMARY_HEADINGS.states
   sheet.put(name, heading, typed(SUMMARY_SHEET.byLayer, 'heading.text'))
   for (const [index, header] of [SUMMARY_SHEET.layer, ...amounts].entries())
-    sheet.put(Object.values(LAYER_LETTERS)[index] ?? name, heading + 1, typed(header, index === 0 ? 'header.wrap' : 'header.count'))
+    sheet.put(
+      (isCounted ? [name, number, cost, time] : [name, cost, time])[index] ?? name,
+      heading + 1,
+      typed(header, index === 0 ? 'header.wrap' : 'header.count'),
+    )
   sheet.height(heading + 1, HEADER_POINTS)
   const lines: readonly (Layer | null)[] = [...LAYERS, null]
   for (const [index, of] of lines.entries()) {
@@ -237,22 +252,22 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
     const count = of === null ? `COUNTIF(${counts},1)-COUNTIFS(${isHere})` : `COUNTIFS(${isHere})`
     const sum = (key: string) =>
       of === null ? `SUMIF(${counts},1,${column(key)})-SUMIFS(${column(key)},${isHere})` : `SUMIFS(${column(key)},${isHere})`
-    sheet.put(number, row, calculated(count, 'formula.count'))
+    if (isCounted) sheet.put(number, row, calculated(count, 'formula.count'))
     sheet.put(cost, row, calculated(sum('cost-known'), 'formula.money'))
     sheet.put(time, row, calculated(sum('ownerTime'), 'formula.number'))
   }
   const rest = SUMMARY_CELLS.layerTotal - 1
   sheet.put(name, rest, typed(PACK_TEXT.unallocated, 'label.text'))
   sheet.put(cost, rest, calculated(`$C$${figureRow('unallocated')}`, 'formula.money'))
-  putLayerTotal(sheet)
+  putLayerTotal(sheet, name, isCounted)
 }
 
-function putLayerTotal(sheet: Sheet): void {
+function putLayerTotal(sheet: Sheet, name: string, isCounted: boolean): void {
   const row = SUMMARY_CELLS.layerTotal
   const range = (column: string) => `SUM($${column}$${SUMMARY_CELLS.firstLayer}:$${column}$${row - 1})`
-  const { name, count, cost, time } = LAYER_LETTERS
+  const { count, cost, time } = LAYER_LETTERS
   sheet.put(name, row, typed(PACK_TEXT.total, 'total.text'))
-  sheet.put(count, row, calculated(range(count), 'total.count'))
+  if (isCounted) sheet.put(count, row, calculated(range(count), 'total.count'))
   sheet.put(cost, row, calculated(range(cost), 'total.money'))
   sheet.put(time, row, calculated(range(time), 'total.number'))
 }
