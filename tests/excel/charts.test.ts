@@ -103,7 +103,7 @@ describe('the native charts of the exported workbook', () => {
   it('are those of the pack: time with its limit, cost by layer and trends over the quarters, building against buying', () => {
     expect(fileOf('history').charts.map(({ title, plots }) => [title, ...plots])).toEqual([
       [TIME, 'barChart', 'lineChart'],
-      [CASH, 'lineChart'],
+      [CASH, 'scatterChart'],
       [COST, 'barChart', 'lineChart'],
       [PEOPLE, 'lineChart'],
       [OPEN, 'lineChart'],
