@@ -73,17 +73,19 @@ const BLANK_POINTS = 3
 
 function setRowHeights(sheet: Sheet): void {
   const known = new Map(sheet.rows().map(({ number, height }) => [number, height]))
+  // What the heads need more than a row is taken from the others, for the page is full.
+  const points = ROW_POINTS - ((known.get(HEADER_ROW) ?? ROW_POINTS) - ROW_POINTS) / (MONTHS.last - HEADER_ROW)
   for (let row = 2; row <= MONTHS.last; row += 1) {
     if (!known.has(row)) sheet.put('B', row, blank('subtitle.text'))
-    if (known.get(row) === undefined) sheet.height(row, known.has(row) ? ROW_POINTS : BLANK_POINTS)
+    if (known.get(row) === undefined) sheet.height(row, known.has(row) ? points : BLANK_POINTS)
   }
   sheet.height(1, 24)
 }
 
-/** Names of scenarios wrap in their column; a longer one than three lines is read in the cell. */
+/** Names of scenarios wrap in their column; a longer one than two lines is read in the cell. */
 const HEADER_POINTS = 16
-const MOST_HEADER_POINTS = 44
-const NAME_CHARACTERS = 13
+const MOST_HEADER_POINTS = 30
+const NAME_CHARACTERS = 16
 
 function putHead(columns: readonly BridgeColumn[], sheet: Sheet): void {
   sheet.put('B', 4, typed(BOARD_SCENARIO_WORDS.choose, 'label.text'))
