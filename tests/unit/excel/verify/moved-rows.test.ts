@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { WorkbookPlan } from '#board'
 import type { PackDifference, PlainCell, PlainRow, PlainSheets } from '#core'
 import { packDifferences } from '../../../../src/excel/verify/cell-differences.ts'
+import { pointsAt, type RowMove } from '../../../../src/excel/verify/moved-rows.ts'
 import { lockedPacks } from '../../../builders/locked-packs.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
@@ -99,5 +100,28 @@ describe('rows that no longer stand where they were', () => {
       { kind: 'rows', first: 9 },
       { kind: 'cell', what: 'value', sheet: 'Components', cell: 'B12', locked: 'Warehouse', pack: 'Another name' },
     ])
+  })
+})
+
+describe('a formula of the plan', () => {
+  const deleted: RowMove = { kind: 'rows', change: 'deleted', sheet: 'Costs', first: 5, rows: 2, name: '' }
+
+  // Else a formula that was typed over beside a deleted row would be told as a result of that row.
+  it.each([
+    ['B5', 'Costs', true],
+    ['$B$6*2', 'Costs', true],
+    ['SUM(B5:B9)', 'Costs', true],
+    ['SUM(B2:B6)', 'Costs', true],
+    ['Costs!B5', 'Time', true],
+    ["'Costs'!B5", 'Time', true],
+    ['B4+B7', 'Costs', false],
+    ['SUM(B2:B9)', 'Costs', false],
+    ['B5', 'Time', false],
+    ['Time!B5', 'Costs', false],
+    ['"B5"', 'Costs', false],
+    ['LOG10(2)', 'Costs', false],
+  ])('%s of %s points at rows that are gone: %s', (formula, own, points) => {
+    expect(pointsAt(formula, own, [deleted])).toBe(points)
+    expect(pointsAt(formula, own, [{ ...deleted, change: 'inserted' }])).toBe(false)
   })
 })
