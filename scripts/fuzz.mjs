@@ -73,7 +73,8 @@ export async function fuzz({ seconds = 60, count = Number.POSITIVE_INFINITY, see
       mkdirSync(kept, { recursive: true })
       writeFileSync(join(kept, `${seed}-${number}.${kind}`), bytes)
       writeFileSync(join(kept, `${seed}-${number}.txt`), `${original.name}\n${read.failure}\n`)
-      say(`${kind} --seed=${seed} --from=${number} --count=1 (${original.name}): ${read.failure.split('\n').slice(0, 3).join(' | ')}`)
+      const again = `--seed=${seed} --from=${number} --count=1${only === undefined ? '' : ` --only=${only}`}`
+      say(`${kind} ${again} (${original.name}): ${read.failure.split('\n').slice(0, 3).join(' | ')}`)
     }
   }
   await reader.stop()
