@@ -29,6 +29,8 @@ export interface LibraryEntry {
   readonly quarter: Quarter | null
   /** Kept at the top of the list. */
   readonly isPinned: boolean
+  /** Its own files are gone or cannot be read; opening it makes them again from the newest backup that can. */
+  readonly isFromBackup: boolean
   /** Why the workbook cannot be read: the list still shows it and says so. */
   readonly problem: Problem | null
 }

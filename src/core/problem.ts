@@ -100,6 +100,8 @@ interface FileProblems {
   'reference-dangling': { table: string; id: string; field: string }
   'id-mismatch': { table: string; key: string; id: string }
   'workbook-missing': { id: string }
+  /** A link to a place that is not there; "target" is where it leads. */
+  'data-folder-away': { folder: string; target: string }
   'workbook-exists': { id: string }
   'save-failed': { reason: SaveFailure; detail: string }
   'save-timeout': { seconds: number }

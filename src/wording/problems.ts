@@ -201,6 +201,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   'reference-dangling': ({ table, field }) => [`An entry in ${table} refers to a missing ${field}`, 'use an earlier copy'],
   'id-mismatch': ({ table }) => [`An entry in ${table} is stored under another ID`, 'use an earlier copy'],
   'workbook-missing': () => ['This workbook is no longer in the data folder', 'choose another workbook, or a backup'],
+  'data-folder-away': ({ folder, target }) => [
+    `The data folder ${folder} leads to ${target}, which isn’t there`,
+    'connect that disk and start Rightsize again. Your workbooks are on it',
+  ],
   'workbook-exists': () => ['This workbook is already in the library', 'to restore the deleted one, delete the other first'],
   'save-failed': ({ reason, detail }) => [`${NOT_SAVED}${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
   'save-timeout': ({ seconds }) => [`${NOT_SAVED}the disk didn’t respond within ${seconds} seconds`, 'try again, or save a copy elsewhere'],

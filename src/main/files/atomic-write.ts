@@ -100,10 +100,11 @@ export async function ensureFolder(folder: string, fs: FileSystem = nodeFileSyst
   try {
     await fs.makeFolder(folder)
   } catch (error) {
-    if (errnoOf(error) === 'EEXIST') return
+    // A link to a disk that is away has the name and leads nowhere: nothing can be made behind it, and asking says so.
+    if (errnoOf(error) === 'EEXIST') return void (await fs.stat(folder))
     if (errnoOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
     await ensureFolder(dirname(folder), fs)
-    return ensureFolder(folder, fs)
+    await fs.makeFolder(folder)
   }
   await fs.syncFolder(dirname(folder))
 }

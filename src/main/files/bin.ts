@@ -28,8 +28,12 @@ export interface BinSurroundings {
   readonly fs: FileSystem
 }
 
+export function binFolder(dataFolder: string): string {
+  return join(dataFolder, 'bin')
+}
+
 export function createBin({ userData, now, fs }: BinSurroundings): Bin {
-  const folder = join(userData, 'bin')
+  const folder = binFolder(userData)
   const libraryPlaces = (id: string) => workbookFolder(userData, id)
   const binPlaces = (key: string) => placesIn(join(folder, key, 'workbook'), join(folder, key, 'backups'))
 
@@ -72,6 +76,8 @@ export function createBin({ userData, now, fs }: BinSurroundings): Bin {
           .toISOString()
           .replace(/[-:.Z]/g, '')}`
         await ensureFolder(join(folder, key), fs)
+        // Of a workbook that has only backups left, an empty folder stands for it.
+        if ((await listBackups(libraryPlaces(id).backups, fs)).length > 0) await ensureFolder(libraryPlaces(id).folder, fs)
         await fs.rename(libraryPlaces(id).folder, binPlaces(key).folder)
         await fs.syncFolder(join(folder, key))
         await fs.syncFolder(libraryFolder(userData))

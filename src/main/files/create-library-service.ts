@@ -72,6 +72,8 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     const chosen = await chooseCopy(await copiesIn(places, fs), request, { savedAt: now().toISOString(), appVersion })
     if (!chosen.ok) return chosen
     const { saved, readSaved, source, payload, damaged, picked } = chosen.value
+    // Its own folder may have been deleted beside its backups; one that cannot be made is read-only below.
+    if (picked !== null) await ensureFolder(places.folder, fs).catch(() => undefined)
     const readOnly =
       chosen.value.readOnly ?? (await whyReadOnly(places.folder, fs)) ?? (picked && (await restore(places, picked, saved.bytes)))
     if (readOnly === null) await removeLeftovers(places, fs).catch(() => undefined)

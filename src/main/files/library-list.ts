@@ -1,13 +1,15 @@
 // The list of the library's workbooks: from their cards where these hold, from the workbooks themselves where not.
 // Part of the library service.
 
+import { dirname } from 'node:path'
 import type { Judged, LibraryEntry } from '#contract'
-import { fail, type IsoDate, ok, problem, quarterOf, type Result } from '#core'
+import { fail, type IsoDate, ok, type Problem, problem, quarterOf, type Result } from '#core'
+import { binFolder } from './bin.ts'
 import { type FileSystem, ifMissing } from './file-system.ts'
 import { cardOf, judge, type LibraryCard, readCard, writeCard } from './library-card.ts'
 import type { PinnedWorkbooks } from './pinned-workbooks.ts'
 import { pickFromFolder } from './read-workbook-folder.ts'
-import { libraryFolder, workbookFolder } from './workbook-folder.ts'
+import { backupsFolder, libraryFolder, workbookFolder } from './workbook-folder.ts'
 import { failureOf } from './write-failure.ts'
 
 export interface ListSurroundings {
@@ -19,17 +21,39 @@ export interface ListSurroundings {
 
 export const WORKBOOK_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Pinned ones first, then the newest. */
+/** Pinned ones first, then the newest. A workbook of which only backups are left is one of them. */
 export async function listWorkbooks({ userData, pinned, today, fs }: ListSurroundings): Promise<Result<readonly LibraryEntry[]>> {
   try {
+    const away = await folderAway(libraryFolder(userData), fs)
+    if (away !== null) return fail(away)
     const top = await pinned.ids()
-    const ids = (await fs.list(libraryFolder(userData)).catch(ifMissing<readonly string[]>([]))).filter((name) => WORKBOOK_ID.test(name))
+    const ids = await knownIds(userData, fs)
     const entries = await Promise.all(ids.map((id) => entryOf({ id, isPinned: top.has(id), userData, asOf: today(), fs })))
     const shown = entries.filter((entry) => entry !== null)
     return ok(shown.toSorted((a, b) => Number(b.isPinned) - Number(a.isPinned) || (a.savedAt < b.savedAt ? 1 : -1)))
   } catch (error) {
     return fail(problem('file-unreadable', { file: libraryFolder(userData), reason: failureOf(error).detail }))
   }
+}
+
+async function knownIds(userData: string, fs: FileSystem): Promise<readonly string[]> {
+  const namesIn = (folder: string) => fs.list(folder).catch(ifMissing<readonly string[]>([]))
+  const here = (await namesIn(libraryFolder(userData))).filter((name) => WORKBOOK_ID.test(name))
+  const backedUp = (await namesIn(backupsFolder(userData))).filter((name) => WORKBOOK_ID.test(name) && !here.includes(name))
+  // Backups that could not follow a deleted workbook are no workbook.
+  const deleted = backedUp.length === 0 ? [] : (await namesIn(binFolder(userData))).map((name) => name.slice(0, backedUp[0]?.length))
+  return [...here, ...backedUp.filter((id) => !deleted.includes(id))]
+}
+
+/** null: it is there, or simply not made yet. A link on the way that leads nowhere is a disk that is away, not an empty library. */
+async function folderAway(path: string, fs: FileSystem): Promise<Problem | null> {
+  if ((await fs.realPath(path).catch(ifMissing(null))) !== null) return null
+  for (let folder = path; folder !== dirname(folder); folder = dirname(folder)) {
+    const target = await fs.readLink(folder).catch(() => null)
+    if (target !== null && (await fs.realPath(folder).catch(ifMissing(null))) === null)
+      return problem('data-folder-away', { folder, target })
+  }
+  return null
 }
 
 interface EntryOrder {
@@ -47,18 +71,29 @@ async function entryOf({ id, isPinned, userData, asOf, fs }: EntryOrder): Promis
   if (known?.card.judged?.asOf === asOf) return entryFrom(known.card, known.card.judged, { id, savedAt: known.header.savedAt, isPinned })
   const picked = await pickFromFolder(places, id, null, fs)
   if (!picked.ok) {
-    if (picked.problem.code === 'workbook-missing' && (await fs.list(places.folder)).length === 0) return null
-    return { id, name: '', savedAt: '', rev: 0, components: 0, toDecide: null, quarter: null, isPinned, problem: picked.problem }
+    if (picked.problem.code === 'workbook-missing' && (await fs.list(places.folder).catch(ifMissing([]))).length === 0) return null
+    return {
+      id,
+      name: '',
+      savedAt: '',
+      rev: 0,
+      components: 0,
+      toDecide: null,
+      quarter: null,
+      isPinned,
+      isFromBackup: false,
+      problem: picked.problem,
+    }
   }
   const { workbook, envelope, source, damaged } = picked.value
   const judged = await judge(workbook, asOf)
   const card = cardOf(workbook, envelope.header, judged, known?.card.openedFrom)
   // Only what the file itself says goes onto the card; another copy becomes the file when it is opened.
   if (source === 'current' && damaged.length === 0) await writeCard(places, card, fs)
-  return entryFrom(card, judged, { id, savedAt: envelope.header.savedAt, isPinned })
+  return { ...entryFrom(card, judged, { id, savedAt: envelope.header.savedAt, isPinned }), isFromBackup: source === 'backup' }
 }
 
 function entryFrom(card: LibraryCard, { asOf, toDecide }: Judged, given: Pick<LibraryEntry, 'id' | 'savedAt' | 'isPinned'>): LibraryEntry {
   const { name, rev, components, fiscalStartMonth } = card
-  return { ...given, name, rev, components, toDecide, quarter: quarterOf(asOf, fiscalStartMonth), problem: null }
+  return { ...given, name, rev, components, toDecide, quarter: quarterOf(asOf, fiscalStartMonth), isFromBackup: false, problem: null }
 }

@@ -43,8 +43,13 @@ export function libraryFolder(dataFolder: string): string {
   return join(dataFolder, 'workbooks')
 }
 
+/** Of each workbook a folder; it may outlast the workbook's own. */
+export function backupsFolder(dataFolder: string): string {
+  return join(dataFolder, 'backups')
+}
+
 export function workbookFolder(dataFolder: string, id: string): WorkbookFolder {
-  return placesIn(join(libraryFolder(dataFolder), id), join(dataFolder, 'backups', id))
+  return placesIn(join(libraryFolder(dataFolder), id), join(backupsFolder(dataFolder), id))
 }
 
 /** The same names wherever the two folders stand: in the library or in the bin. */

@@ -48,14 +48,20 @@ export function entryFacts(
     components: count,
     toDecide,
     quarter,
-  }: { readonly components: number; readonly toDecide: number | null; readonly quarter: Quarter | null },
+    isFromBackup,
+  }: {
+    readonly components: number
+    readonly toDecide: number | null
+    readonly quarter: Quarter | null
+    readonly isFromBackup: boolean
+  },
   saved: string,
 ): string {
   const parts = [
     pluralize(count, 'components', PLAIN_STYLE),
     toDecide === 0 && count > 0 ? 'no decisions needed' : null,
     quarter === null ? null : `Q${quarter.quarter} ${quarter.year}`,
-    `saved ${saved}`,
+    isFromBackup ? `from the backup of ${saved}` : `saved ${saved}`,
   ]
   return parts.filter((part) => part !== null).join(' · ')
 }

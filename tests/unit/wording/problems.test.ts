@@ -218,6 +218,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'id-mismatch': [{ table: 'owners', key: 'a', id: 'b' }, 'An entry in owners is stored under another ID. Use an earlier copy.'],
   'workbook-missing': [{ id: 'w1' }, 'This workbook is no longer in the data folder. Choose another workbook, or a backup.'],
+  'data-folder-away': [
+    { folder: '/home/ana/Rightsize', target: '/mnt/disk/Rightsize' },
+    'The data folder /home/ana/Rightsize leads to /mnt/disk/Rightsize, which isn’t there. Connect that disk and start Rightsize again. Your workbooks are on it.',
+  ],
   'workbook-exists': [{ id: 'w1' }, 'This workbook is already in the library. To restore the deleted one, delete the other first.'],
   'save-failed': [
     { reason: 'disk-full', detail: 'ENOSPC' },

@@ -122,6 +122,16 @@ describe('atomic write', () => {
     expect(steps()).toEqual(['makeFolder', 'makeFolder', 'syncFolder', 'makeFolder', 'syncFolder'])
   })
 
+  it('refuses a folder behind a link to a disk that is away, and ends', async () => {
+    const link = join(freshFolder(), 'data')
+    symlinkSync('/mnt/away/data', link)
+    for (const wanted of [link, join(link, 'workbooks'), join(link, 'workbooks', 'a', 'b')]) {
+      const refused = await ensureFolder(wanted).catch((error: unknown) => failureOf(error))
+      expect(refused).toMatchObject({ reason: 'folder-missing' })
+    }
+    expect(existsSync('/mnt/away')).toBe(false)
+  })
+
   it('leaves the old or the new content whole, whatever step fails with whatever error', async () => {
     let points = 0
     for (const fault of ['ENOSPC', 'EIO', 'EPERM'] satisfies Fault[]) {

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { assess, type IsoDate, readWorkbook, type Workbook } from '#core'
+import { assess, fail, type IsoDate, problem, readWorkbook, type Workbook } from '#core'
 import { type FileSystem, nodeFileSystem } from '../../../../src/main/files/file-system.ts'
-import { freshFolder, libraryIn, saveRequest, WORKBOOK_ID } from '../../../builders/library.ts'
+import { freshFolder, libraryIn, saveRequest, WORKBOOK_ID, withRev } from '../../../builders/library.ts'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, codeOf, noteEdit, okOf } from '../../../builders/workbook-files.ts'
@@ -40,6 +40,74 @@ function watched() {
   }
   return { fs, read }
 }
+
+describe('a library whose files are gone', () => {
+  const away = (folder: string, target: string) => problem('data-folder-away', { folder, target })
+
+  it('says that its disk is away, where a link leads there: not that there is no workbook', async () => {
+    const data = join(freshFolder(), 'data')
+    symlinkSync('/mnt/away/data', data)
+    expect(await libraryIn(data).service.list()).toEqual(fail(away(data, '/mnt/away/data')))
+    const userData = freshFolder()
+    symlinkSync('../gone', join(userData, 'workbooks'))
+    expect(await libraryIn(userData).service.list()).toEqual(fail(away(join(userData, 'workbooks'), '../gone')))
+    expect(codeOf(await libraryIn(userData).service.create({ id: WORKBOOK_ID, payload: JSON.stringify(workbook) }))).toBe('save-failed')
+    expect(await listed(join(freshFolder(), 'not', 'made', 'yet'))).toEqual([])
+  })
+
+  /** Saved once, so that there is a backup and a file before. */
+  async function backedUp() {
+    const userData = await withCard()
+    const { service } = libraryIn(userData)
+    const { rev } = okOf(await service.open({ id: WORKBOOK_ID, workingCopy: null }))
+    await service.idle()
+    return { userData, rev }
+  }
+
+  it.each([
+    ['the folder of all workbooks is deleted', (userData: string) => rmSync(join(userData, 'workbooks'), { recursive: true })],
+    ['the folder of the workbook is deleted', (userData: string) => rmSync(dirname(fileIn(userData)), { recursive: true })],
+    ['its file is deleted', (userData: string) => rmSync(fileIn(userData))],
+    ['its file is emptied', (userData: string) => truncateSync(fileIn(userData))],
+    ['its file is another one', (userData: string) => writeFileSync(fileIn(userData), '{"format":"other"}\n{}')],
+    [
+      'its folder is emptied',
+      (userData: string) => {
+        rmSync(dirname(fileIn(userData)), { recursive: true })
+        mkdirSync(dirname(fileIn(userData)))
+      },
+    ],
+  ])('offers the newest backup when %s, and saves again once it is opened', async (_, damage) => {
+    const { userData, rev } = await backedUp()
+    damage(userData)
+    const [entry, ...others] = await listed(userData)
+    expect(others).toEqual([])
+    expect(entry).toMatchObject({ id: WORKBOOK_ID, name: 'Test company', components: 30, isFromBackup: true, problem: null })
+    const { service } = libraryIn(userData)
+    const opened = okOf(await service.open({ id: WORKBOOK_ID, workingCopy: null }))
+    expect([opened.source, opened.rev, opened.readOnly]).toEqual(['backup', rev, null])
+    expect(opened.damaged.length).toBeGreaterThan(0)
+    okOf(await service.save(saveRequest(withRev(workbook, rev + 1))))
+    await service.idle()
+    expect(await listed(userData)).toMatchObject([{ rev: rev + 1, isFromBackup: false }])
+  })
+
+  it('lets go what has only backups left, and takes no backup of a deleted workbook for one', async () => {
+    const { userData } = await backedUp()
+    rmSync(join(userData, 'workbooks'), { recursive: true })
+    const { service } = libraryIn(userData)
+    okOf(await service.delete(WORKBOOK_ID))
+    expect(await listed(userData)).toEqual([])
+    const [binned] = okOf(await service.bin.list())
+    expect(binned).toMatchObject({ name: 'Test company', versions: 1 })
+    // As a move of backups that broke off leaves them.
+    mkdirSync(join(userData, 'backups', WORKBOOK_ID), { recursive: true })
+    writeFileSync(join(userData, 'backups', WORKBOOK_ID, 'r0000000000-20261125T100000.json'), 'x')
+    expect(await listed(userData)).toEqual([])
+    okOf(await service.bin.giveBack(binned?.key ?? ''))
+    expect(await listed(userData)).toMatchObject([{ name: 'Test company', isFromBackup: true }])
+  })
+})
 
 describe('list of workbooks', () => {
   it('says name, quarter, components and how many ask for a decision, of workbook and card alike', async () => {

@@ -37,6 +37,7 @@ describe('library', () => {
         toDecide: 0,
         quarter: { year: 2026, quarter: 4 },
         isPinned: false,
+        isFromBackup: false,
         problem: null,
       },
     ])

@@ -30,10 +30,14 @@ describe('words about earlier versions', () => {
 describe('a workbook in the list', () => {
   it('says how much it holds, its quarter and when it was saved', () => {
     const quarter = { year: 2026, quarter: 4 } as const
-    expect(entryFacts({ components: 15, toDecide: 3, quarter }, 'today 14:02')).toBe('15 components · Q4 2026 · saved today 14:02')
-    expect(entryFacts({ components: 1, toDecide: 0, quarter }, 'today 14:02')).toBe(
+    expect(entryFacts({ components: 15, toDecide: 3, quarter, isFromBackup: false }, 'today 14:02')).toBe(
+      '15 components · Q4 2026 · saved today 14:02',
+    )
+    expect(entryFacts({ components: 1, toDecide: 0, quarter, isFromBackup: false }, 'today 14:02')).toBe(
       '1 component · no decisions needed · Q4 2026 · saved today 14:02',
     )
-    expect(entryFacts({ components: 0, toDecide: 0, quarter: null }, 'today 14:02')).toBe('0 components · saved today 14:02')
+    expect(entryFacts({ components: 0, toDecide: 0, quarter: null, isFromBackup: true }, 'today 14:02')).toBe(
+      '0 components · from the backup of today 14:02',
+    )
   })
 })
