@@ -12,8 +12,10 @@ const packages = () => bundledPackages(join(import.meta.dirname, 'out/.packages/
 const NODE_TARGET = 'node20.18'
 const PAGE_TARGET = 'chrome130'
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   main: {
+    // Whoever starts the built app cannot make it load a page from a server.
+    define: { RIGHTSIZE_IS_SERVED: JSON.stringify(command === 'serve') },
     plugins: [packages()],
     build: {
       target: NODE_TARGET,
@@ -63,4 +65,4 @@ export default defineConfig({
       },
     },
   },
-})
+}))

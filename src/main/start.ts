@@ -17,10 +17,11 @@ import {
   utilityProcess,
 } from 'electron'
 import { localDate } from '#core'
-import { TOUR_TEXT } from '#wording'
+import { TOUR_TEXT, temporaryFolderText } from '#wording'
 import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { copyImage, writeImage } from './copy-image.ts'
+import type { Development } from './development.ts'
 import { type Dialogs, dialogsFromFile, nativeDialogs } from './dialogs.ts'
 import type { SideProcess } from './export/conversation.ts'
 import { createExporter, type Exporter } from './export/exporter.ts'
@@ -34,7 +35,7 @@ import { readListFile } from './files/list-file.ts'
 import { removeLeftoversIn } from './files/read-workbook-folder.ts'
 import { removeUnfinished } from './files/user-file.ts'
 import { answerDrops, type FilesFromOutside, filesFromOutside } from './files-from-outside.ts'
-import { ORIGIN, PAGES_DOCUMENT, SCHEME, START_PAGE } from './identity.ts'
+import { type DataFolder, ORIGIN, PAGES_DOCUMENT, SCHEME, START_PAGE } from './identity.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerChannels } from './ipc/register-channels.ts'
 import { isOurPage } from './ipc/sender.ts'
@@ -50,12 +51,13 @@ import { canvasColor, createWindow } from './window.ts'
 
 export interface Start {
   readonly launch: Launch
-  readonly userData: string
-  /** Address of Vite's dev server, null in every build. */
-  readonly devServer: string | null
+  readonly development: Development
+  readonly data: DataFolder
 }
 
 interface Parts extends Start {
+  readonly userData: string
+  readonly devServer: string | null
   readonly log: Log
   readonly gate: NetworkGate
   readonly settings: SettingsFile
@@ -78,14 +80,21 @@ export async function start(given: Start): Promise<void> {
   const parts = await assemble(given)
   replyToRenderer(parts)
   followTheSystem(parts)
-  const { launch, devServer, window } = parts
+  const { launch, devServer, window, development } = parts
   if (launch.file !== null) void parts.outside.open(launch.file)
   await window.loadURL(devServer ?? START_PAGE)
-  if (launch.tourFolder !== null) await tour(launch.tourFolder, parts)
+  if (development.tourFolder !== null) return tour(development.tourFolder, parts)
+  if (parts.data.doubt === 'temporary') await askAboutFolder(parts)
+}
+
+/** Nobody chose it: what is kept there must not be lost without a word. */
+async function askAboutFolder({ dialogs, userData, window }: Parts): Promise<void> {
+  if ((await dialogs.ask('temporary-folder', undefined, temporaryFolderText(userData))) === 'quit') window.close()
 }
 
 async function assemble(given: Start): Promise<Parts> {
-  const { userData, devServer } = given
+  const userData = given.data.folder
+  const { devServer } = given.development
   const log = openLog(userData, now)
   process.on('uncaughtException', (error) => log.error('main', error))
   process.on('unhandledRejection', (error) => log.error('main', error))
@@ -112,7 +121,7 @@ async function assemble(given: Start): Promise<Parts> {
     workAreas: screen.getAllDisplays().map((display) => display.workArea),
   })
   const link = createPageLink(window.webContents)
-  const dialogs = chooseDialogs(window)
+  const dialogs = chooseDialogs(window, given.development)
   const closing = createClosing({
     dialogs,
     requestFlush: () => link.tell('app:close-requested', null),
@@ -133,12 +142,27 @@ async function assemble(given: Start): Promise<Parts> {
     tell: (opened) => link.tell('library:opened', opened),
     onOpened: () => closing.workbookIsOpen(true),
   })
-  return { ...given, log, gate, settings, library, window, link, dialogs, closing, exporter, verifier, menuBar, outside }
+  return {
+    ...given,
+    userData,
+    devServer,
+    log,
+    gate,
+    settings,
+    library,
+    window,
+    link,
+    dialogs,
+    closing,
+    exporter,
+    verifier,
+    menuBar,
+    outside,
+  }
 }
 
-function chooseDialogs(window: BrowserWindow): Dialogs {
-  const answers = app.isPackaged ? undefined : process.env['RIGHTSIZE_DIALOG_ANSWERS']
-  return answers === undefined ? nativeDialogs(dialog, () => window) : dialogsFromFile(answers)
+function chooseDialogs(window: BrowserWindow, { dialogAnswers }: Development): Dialogs {
+  return dialogAnswers === null ? nativeDialogs(dialog, () => window) : dialogsFromFile(dialogAnswers)
 }
 
 function startExportProcess(): SideProcess {

@@ -62,6 +62,12 @@ export const QUESTIONS = {
       copy: 'Open the file as a separate copy',
     },
   },
+  'temporary-folder': {
+    message: 'Your workbooks would be in a temporary folder.',
+    detail:
+      'The system may empty it at any time. Quit, set HOME to your home folder, or RIGHTSIZE_USER_DATA to a folder of your choice, and start again.',
+    answers: { quit: 'Quit', continue: 'Continue anyway' },
+  },
   'page-crashed': {
     message: 'The window stopped working.',
     detail: 'Everything shown as saved is safe. Reload opens it again.',
@@ -95,6 +101,16 @@ export const TOUR_TEXT = {
   failed: (why: string) => `The tour failed: ${why}`,
   sampleNotOpen: 'the sample company did not open',
 } as const
+
+/** @param folder as RIGHTSIZE_USER_DATA names it */
+export function dataFolderRefused(folder: string): string {
+  return `RIGHTSIZE_USER_DATA is ${folder}, which isn’t a full path. Set it to the full path of a folder, or remove it.`
+}
+
+/** Before the question whether to go on there. */
+export function temporaryFolderText(folder: string): string {
+  return `The data folder would be ${folder}.`
+}
 
 /** When the app cannot even show its window. */
 export const START_FAILED = {

@@ -1,17 +1,33 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { APP_NAME, ORIGIN, START_PAGE, userDataFolder } from '../../../src/main/identity.ts'
+import { APP_NAME, dataFolder, ORIGIN, START_PAGE } from '../../../src/main/identity.ts'
 
 describe('the names that must never change', () => {
   it('are the origin and the data folder under which Chromium keeps the working copy', () => {
     expect(ORIGIN).toBe('app://rightsize')
     expect(START_PAGE).toBe('app://rightsize/index.html')
     expect(APP_NAME).toBe('Rightsize')
-    expect(userDataFolder('/home/ana/.config', {})).toBe(join('/home/ana/.config', 'Rightsize'))
+    expect(dataFolder('/home/ana/.config', {}, ['/tmp'])).toEqual({ folder: join('/home/ana/.config', 'Rightsize'), doubt: null })
   })
 
   it('give way to RIGHTSIZE_USER_DATA, unless it is empty', () => {
-    expect(userDataFolder('/home/ana/.config', { RIGHTSIZE_USER_DATA: '/tmp/data' })).toBe('/tmp/data')
-    expect(userDataFolder('/home/ana/.config', { RIGHTSIZE_USER_DATA: '' })).toBe(join('/home/ana/.config', 'Rightsize'))
+    expect(dataFolder('/home/ana/.config', { RIGHTSIZE_USER_DATA: '/tmp/data' }, ['/tmp'])).toEqual({ folder: '/tmp/data', doubt: null })
+    const unnamed = dataFolder('/home/ana/.config', { RIGHTSIZE_USER_DATA: '' }, ['/tmp'])
+    expect(unnamed).toEqual({ folder: join('/home/ana/.config', 'Rightsize'), doubt: null })
+  })
+})
+
+describe('the data folder', () => {
+  it('is doubted where nobody named it and a system tidies up: without a home, Electron goes there', () => {
+    for (const home of ['/tmp/.config', '/tmp', '/var/tmp/a/.config']) {
+      expect(dataFolder(home, {}, ['/tmp', '/var/tmp']).doubt).toBe('temporary')
+    }
+    for (const home of ['/tmpfiles/.config', '/home/tmp/.config', '/home/..tmp']) expect(dataFolder(home, {}, ['/tmp']).doubt).toBeNull()
+  })
+
+  it('is refused where it is named by half a path', () => {
+    for (const named of ['data', './data', '~/data', '../data']) {
+      expect(dataFolder('/home/ana/.config', { RIGHTSIZE_USER_DATA: named }, []).doubt).toBe('refused')
+    }
   })
 })

@@ -1,0 +1,59 @@
+// Where workbooks lie, and who may say so: a folder that nobody chose, half a path, a disk that is away, and a page that
+// somebody else would like to load.
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { launchApp } from '../helpers/launch-app.ts'
+
+let place = ''
+test.beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'rightsize-where-'))
+})
+test.afterEach(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }))
+
+test('nobody’s workbooks go to a temporary folder without a word', async () => {
+  const answers = join(place, 'answers.json')
+  // As without a home folder: what Electron falls back to lies among temporary files.
+  const env = { RIGHTSIZE_USER_DATA: '', XDG_CONFIG_HOME: join(place, 'config'), RIGHTSIZE_DIALOG_ANSWERS: answers }
+  writeFileSync(answers, JSON.stringify({ answers: { 'temporary-folder': 'continue' } }))
+  const going = await launchApp({ userData: place, env })
+  await expect(going.page.getByRole('heading', { level: 1 })).toBeVisible()
+  await going.close()
+  writeFileSync(answers, JSON.stringify({ answers: { 'temporary-folder': 'quit' } }))
+  const refused = await launchApp({ userData: place, env }).catch(() => null)
+  if (refused !== null) await expect.poll(() => refused.page.isClosed()).toBe(true)
+})
+
+test('half a path is refused in one sentence', async () => {
+  const refused = await launchApp({ env: { RIGHTSIZE_USER_DATA: 'data' } }).catch((error: unknown) => String(error))
+  expect(refused).toContain('RIGHTSIZE_USER_DATA is data, which isn’t a full path. Set it to the full path of a folder, or remove it.')
+  expect(refused).not.toMatch(/\n\s+at .*(main|index)\.js/)
+  expect(existsSync('data')).toBe(false)
+})
+
+test('a data folder on a disk that is away says so, and no workbook is taken for none', async () => {
+  const userData = join(place, 'data')
+  symlinkSync(join(place, 'disk', 'data'), userData)
+  const { page, close } = await launchApp({ userData })
+  await expect(page.getByText(`leads to ${join(place, 'disk', 'data')}, which isn’t there.`)).toBeVisible()
+  await expect(page.getByText('No workbooks yet')).toBeHidden()
+  await close()
+})
+
+test('no page comes from a server, whatever the environment says', async () => {
+  let visits = 0
+  const server = createServer((_, response) => {
+    visits += 1
+    response.end('<h1>Not Rightsize</h1>')
+  }).listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  const { port } = server.address() as AddressInfo
+  const { page, close } = await launchApp({ env: { ELECTRON_RENDERER_URL: `http://127.0.0.1:${port}/` } })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect([new URL(page.url()).protocol, visits]).toEqual(['app:', 0])
+  await close()
+  server.close()
+})

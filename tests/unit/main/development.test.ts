@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { developmentOf } from '../../../src/main/development.ts'
+
+const LOCAL = 'http://localhost:5173'
+const asked = (env: Readonly<Record<string, string>>, { isPackaged = false, isServed = false } = {}) =>
+  developmentOf({ isPackaged, isServed, env, launch: { file: null, tourFolder: '/tmp/tour' } })
+
+describe('what only developers may ask for', () => {
+  it('is nothing in a packaged app, however it was built', () => {
+    const env = { ELECTRON_RENDERER_URL: LOCAL, RIGHTSIZE_DIALOG_ANSWERS: '/tmp/answers.json' }
+    for (const isServed of [false, true]) {
+      expect(asked(env, { isPackaged: true, isServed })).toEqual({ devServer: null, dialogAnswers: null, tourFolder: null })
+    }
+  })
+
+  it('is no page from a server in an app that was built', () => {
+    expect(asked({ ELECTRON_RENDERER_URL: LOCAL }).devServer).toBeNull()
+    expect(asked({ ELECTRON_RENDERER_URL: LOCAL }, { isServed: true }).devServer).toBe(LOCAL)
+  })
+
+  it.each([
+    'http://evil.example/',
+    'https://localhost.evil.example/',
+    'http://localhost@evil.example/',
+    'file:///tmp/page.html',
+    'data:text/html,x',
+    'localhost:5173',
+    '',
+  ])('is never the page of another computer: %s', (address) => {
+    expect(asked({ ELECTRON_RENDERER_URL: address }, { isServed: true }).devServer).toBeNull()
+  })
+
+  it('is what tests need in an app that is not packaged', () => {
+    expect(asked({ RIGHTSIZE_DIALOG_ANSWERS: '/tmp/answers.json' })).toEqual({
+      devServer: null,
+      dialogAnswers: '/tmp/answers.json',
+      tourFolder: '/tmp/tour',
+    })
+  })
+})
