@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path'
 import { lockedQuarters, ok, type Result } from '#core'
-import { checkDataRoom, MAX_ROOM_MEGABYTES, type RoomComparison, type RoomFiles, readRoomArchive } from '#data-room'
+import { checkDataRoom, MAX_ROOM_MEGABYTES, type RoomComparison, type RoomFiles, readRoomArchive, rebuildDataRoom } from '#data-room'
 import type { CheckedRoomPack, DataRoomCheck } from '#data-room/types'
 import { readPack } from '#intake'
 import { DATA_ROOM_TEXT, type NumberStyle, numberStyleOf, PLAIN_STYLE, roomCheckText, roomFindings, VERIFY_TEXT } from '#wording'
@@ -35,6 +35,7 @@ export async function runVerifyRoom({ file, against, json }: CommandOf<'verify'>
 
 function comparisonWith(opened: OpenedWorkbook): RoomComparison {
   return {
+    rebuild: (room) => rebuildDataRoom(room, { ...opened, appVersion: APP_VERSION, tools: BYTE_TOOLS }),
     quarters: lockedQuarters(opened.workbook).map(({ quarter }) => quarter),
     verify: async (bytes, path) => {
       const pack = await readPack(bytes, basename(path))

@@ -11,6 +11,7 @@ import {
   type LockedQuarter,
   lockedQuarters,
   ok,
+  type PackFormat,
   type Paper,
   problem,
   type QuarterRecord,
@@ -25,7 +26,7 @@ import { indexPage, type RoomAttachment, type RoomQuarter } from './index-page.t
 import { SUMS_FILE, sumsText } from './sums.ts'
 import type { DataRoomContents } from './types.ts'
 
-interface DataRoomSource {
+export interface DataRoomSource {
   /** The present, which holds the records of what was locked. */
   readonly workbook: Workbook
   readonly openQuarter: (record: QuarterRecord) => Promise<Result<LockedQuarter>>
@@ -46,6 +47,18 @@ export interface DataRoom {
   readonly finish: () => Promise<{ readonly files: ReadonlyMap<string, Uint8Array>; readonly contents: DataRoomContents }>
 }
 
+/** Where the pack of a locked quarter lies in it. */
+export function packPath(
+  { tables }: Workbook,
+  { quarter, revision, approvedBy }: QuarterRecord,
+  audience: Audience,
+  format: PackFormat,
+): string {
+  const company = tables.company['company']?.name ?? ''
+  const status = approvedBy === null ? 'prepared' : 'approved'
+  return `${quarter}/${suggestedName({ company, quarter, rev: revision, status, audience }, format)}`
+}
+
 /** A Problem where no quarter is locked. */
 export function buildDataRoom(source: DataRoomSource): Result<DataRoom> {
   const { workbook, audience, tools, appVersion } = source
@@ -59,10 +72,7 @@ export function buildDataRoom(source: DataRoomSource): Result<DataRoom> {
   const unknownNames = new Set<string>()
   let hasPages = false
 
-  const pathOf = (record: QuarterRecord, format: Parameters<typeof suggestedName>[1]) => {
-    const status = record.approvedBy === null ? 'prepared' : 'approved'
-    return `${record.quarter}/${suggestedName({ company, quarter: record.quarter, rev: record.revision, status, audience }, format)}`
-  }
+  const pathOf = (record: QuarterRecord, format: PackFormat) => packPath(workbook, record, audience, format)
 
   async function addQuarter(record: QuarterRecord, paper: Paper): Promise<Result<BoardPages | null>> {
     const opened = await source.openQuarter(record)

@@ -1,7 +1,9 @@
-// Whether a data room is what its list of hashes says, file by file, and whether each Excel pack in it still shows its quarter.
+// Whether a data room is what its list of hashes says, file by file, and, beside a workbook, what its locked quarters give: each Excel
+// pack cell by cell, every other file to the byte, and nothing else.
 
 import { fail, ok, type PackVerdict, problem, type Result } from '#core'
-import type { RoomFiles } from './archive.ts'
+import { ROOM_LIMITS, type RoomFiles } from './archive.ts'
+import type { RebuiltRoom } from './rebuild-data-room.ts'
 import { readSums, SUMS_FILE } from './sums.ts'
 import type { CheckedRoomPack, DataRoomCheck } from './types.ts'
 
@@ -16,13 +18,14 @@ export interface RoomComparison {
   /** What the workbook has locked: "2026Q1". */
   readonly quarters: readonly string[]
   readonly verify: (bytes: Uint8Array, path: string) => Promise<Result<PackVerdict>>
+  readonly rebuild: (room: RoomFiles) => Promise<Result<RebuiltRoom>>
 }
 
 /** @param file the archive or folder, for the Problem */
 export async function checkDataRoom(room: RoomFiles, file: string, surroundings: RoomCheckSurroundings): Promise<Result<DataRoomCheck>> {
   const list = room.paths.includes(SUMS_FILE) ? await room.read(SUMS_FILE) : null
   if (list !== null && !list.ok) return list
-  const sums = list === null ? null : readSums(new TextDecoder().decode(list.value))
+  const sums = list === null ? null : readSums(list.value, ROOM_LIMITS.parts)
   if (sums === null) return fail(problem('data-room-not-one', { file }))
   const { against } = surroundings
   const there = new Set(room.paths)
@@ -45,10 +48,44 @@ export async function checkDataRoom(room: RoomFiles, file: string, surroundings:
     changed,
     missing: [...sums.keys()].filter((path) => !there.has(path)),
     unlisted: room.paths.filter((path) => path !== SUMS_FILE && !sums.has(path)),
-    packs: against === null ? null : packs,
-    missingQuarters: against === null ? null : withoutPack(against.quarters, packs),
   }
-  return ok({ isIntact: isIntact(found), ...found })
+  if (against === null) return ok(judged({ ...found, ...WITHOUT_WORKBOOK }))
+  const rebuilt = await against.rebuild(room)
+  if (!rebuilt.ok) return rebuilt
+  const missingQuarters = withoutPack(against.quarters, packs)
+  return ok(judged({ ...(await heldAgainst(rebuilt.value, room, { ...found, packs })), missingQuarters }))
+}
+
+type Found = Omit<DataRoomCheck, 'isIntact'>
+
+const WITHOUT_WORKBOOK = { foreign: null, different: null, uncompared: null, packs: null, missingQuarters: null }
+
+/** Each file is named once, by the nearest reason. */
+async function heldAgainst(
+  { files, uncompared }: RebuiltRoom,
+  room: RoomFiles,
+  { packs, ...found }: Pick<Found, 'files' | 'changed' | 'missing' | 'unlisted'> & { readonly packs: readonly CheckedRoomPack[] },
+): Promise<Omit<Found, 'missingQuarters'>> {
+  const named = new Set([...found.changed, ...found.unlisted, ...packs.filter((pack) => !isSame(pack)).map(({ path }) => path)])
+  const alone = new Set(uncompared)
+  const there = new Set(room.paths)
+  const foreign = room.paths.filter((path) => !files.has(path) && !alone.has(path) && !named.has(path))
+  const different: string[] = []
+  for (const [path, made] of files) {
+    if (path === SUMS_FILE || named.has(path) || !there.has(path)) continue
+    if (!(await hasBytes(room, path, made))) different.push(path)
+  }
+  const lacking = [...files.keys()].filter((path) => !there.has(path) && !found.missing.includes(path))
+  const missing = [...found.missing, ...lacking]
+  const isAsMade = named.size + foreign.length + different.length + missing.length === 0
+  // Where another file is named, its hash makes the list another, too.
+  if (isAsMade && !(await hasBytes(room, SUMS_FILE, files.get(SUMS_FILE)))) different.push(SUMS_FILE)
+  return { ...found, packs, missing, foreign, different, uncompared }
+}
+
+async function hasBytes(room: RoomFiles, path: string, made: Uint8Array | undefined): Promise<boolean> {
+  const bytes = await room.read(path)
+  return bytes.ok && made !== undefined && bytes.value.length === made.length && bytes.value.every((byte, at) => byte === made[at])
 }
 
 function checkedPack(path: string, answer: CheckedRoomPack['answer']): CheckedRoomPack {
@@ -56,9 +93,14 @@ function checkedPack(path: string, answer: CheckedRoomPack['answer']): CheckedRo
   return { path, pathQuarters, answer, isMisplaced: answer.ok && pathQuarters.some((quarter) => quarter !== answer.value.quarter) }
 }
 
-function isIntact({ changed, missing, unlisted, packs, missingQuarters }: Omit<DataRoomCheck, 'isIntact'>): boolean {
-  const isSame = packs?.every(({ answer, isMisplaced }) => answer.ok && answer.value.kind === 'same' && !isMisplaced) ?? true
-  return changed.length + missing.length + unlisted.length + (missingQuarters?.length ?? 0) === 0 && isSame
+function judged(found: Found): DataRoomCheck {
+  const { changed, missing, unlisted, foreign, different, packs, missingQuarters } = found
+  const named = [changed, missing, unlisted, foreign ?? [], different ?? [], missingQuarters ?? []].flat().length
+  return { isIntact: named === 0 && (packs?.every(isSame) ?? true), ...found }
+}
+
+function isSame({ answer, isMisplaced }: CheckedRoomPack): boolean {
+  return answer.ok && answer.value.kind === 'same' && !isMisplaced
 }
 
 /** Systems that tell no capitals apart open `Pack.XLSX` as a pack; what somebody attached is none. */

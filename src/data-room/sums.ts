@@ -7,13 +7,22 @@ export function sumsText(files: ReadonlyMap<string, Uint8Array>, sha256: (bytes:
   return paths.map((path) => `${sha256(files.get(path) ?? new Uint8Array())}  ${path}\n`).join('')
 }
 
+const NEWLINE = 0x0a
 const LINE = /^([0-9a-f]{64}) [ *](.+)$/
 
-/** Path → hash; null: not such a list, or with a path that leads out of the folder. */
-export function readSums(text: string): ReadonlyMap<string, string> | null {
+/** A path may be as long as a disk takes it. */
+const MOST_OF_A_LINE = 66 + 4096
+
+/** Path → hash; null: not such a list, longer than any data room, or with a path that leads out of the folder. @param most lines */
+export function readSums(bytes: Uint8Array, most: number): ReadonlyMap<string, string> | null {
+  if (bytes.length > most * MOST_OF_A_LINE) return null
   const sums = new Map<string, string>()
-  for (const line of text.split('\n')) {
-    if (line === '') continue
+  for (let at = 0, end = 0; at < bytes.length; at = end + 1) {
+    const found = bytes.indexOf(NEWLINE, at)
+    end = found === -1 ? bytes.length : found
+    if (end === at) continue
+    if (sums.size === most || end - at > MOST_OF_A_LINE) return null
+    const line = new TextDecoder().decode(bytes.subarray(at, end))
     const [, hash = '', path = ''] = LINE.exec(line) ?? []
     if (hash === '' || !isInside(path) || sums.has(path)) return null
     sums.set(path, hash)

@@ -17,15 +17,22 @@ export interface DataRoomContents {
 
 /** Whether a data room is what its list of hashes says. Paths inside it. */
 export interface DataRoomCheck {
-  /** Every file is on the list with its hash, every pack shows the quarter it is looked for under, and no locked quarter is without one. */
+  /** Every file is on the list with its hash and is what the locked quarters give, every pack shows the quarter it is looked for under, and no locked quarter is without one. */
   readonly isIntact: boolean
   /** On the list. */
   readonly files: number
   /** Their hash is another. */
   readonly changed: readonly string[]
+  /** On the list or given by the locked quarters, and not there. */
   readonly missing: readonly string[]
   /** There, and not on the list. */
   readonly unlisted: readonly string[]
+  /** On the list, and nothing that the locked quarters give; null: no workbook was given. */
+  readonly foreign: readonly string[] | null
+  /** Its hash is right, and the locked quarters give other bytes; packs that are named below are left out; null: no workbook was given. */
+  readonly different: readonly string[] | null
+  /** Nobody can make it again here: printed pages, and files of quarters that are not at hand; null: no workbook was given. */
+  readonly uncompared: readonly string[] | null
   /** Each Excel pack beside the workbook that was given; null: none was. */
   readonly packs: readonly CheckedRoomPack[] | null
   /** Locked in that workbook, and no pack of them is in the room: "2026Q1"; null: no workbook was given. */

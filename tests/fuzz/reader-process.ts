@@ -3,7 +3,7 @@
 
 import { CHANNELS, type ChannelName } from '#contract'
 import { type IsoTime, parsePortableFile, parseWorkbookFile, type Result } from '#core'
-import { checkDataRoom, readRoomArchive } from '#data-room'
+import { checkDataRoom, type RoomFiles, readRoomArchive, rebuildDataRoom } from '#data-room'
 import { verifyPack } from '#excel'
 import { importList, likeliestTable, readFormFile, readList, readPack } from '#intake'
 import { openWithQuarters } from '../../src/cli/locked-quarter.ts'
@@ -46,7 +46,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   zip: async (bytes, file) => {
     const room = readRoomArchive(bytes, file)
     if (!room.ok) return said(room)
-    const against = { quarters: ['2026Q4'], verify: verified }
+    const rebuild = (files: RoomFiles) => rebuildDataRoom(files, { ...surroundings, tools: nodeByteTools })
+    const against = { quarters: ['2026Q4'], verify: verified, rebuild }
     return said(await checkDataRoom(room.value, file, { sha256: nodeByteTools.sha256, against }))
   },
 }

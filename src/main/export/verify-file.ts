@@ -8,7 +8,7 @@ import { nodeByteTools } from '../files/byte-tools.ts'
 import { answering, failed } from './answering.ts'
 import type { Order } from './export-messages.ts'
 import { readForeign } from './read-foreign.ts'
-import { readLocked, readSaved } from './saved-file.ts'
+import { readAttached, readLocked, readSaved } from './saved-file.ts'
 
 type VerifyOrder = Order<'verify'>
 
@@ -31,12 +31,18 @@ async function checkPack(bytes: Uint8Array, workbook: Workbook, order: VerifyOrd
 }
 
 async function checkRoom(bytes: Uint8Array, workbook: Workbook, order: VerifyOrder): Promise<Result<CheckAnswer>> {
-  const { checkDataRoom, readRoomArchive } = await import('#data-room')
+  const { checkDataRoom, readRoomArchive, rebuildDataRoom } = await import('#data-room')
   const room = readRoomArchive(bytes, basename(order.file))
   if (!room.ok) return room
   const check = await checkDataRoom(room.value, basename(order.file), {
     sha256: nodeByteTools.sha256,
     against: {
+      rebuild: (files) =>
+        rebuildDataRoom(files, {
+          ...{ workbook, appVersion: order.appVersion, tools: nodeByteTools },
+          openQuarter: (record) => readLocked(order.workbookFile, record),
+          attachment: (sha256) => readAttached(order.workbookFile, sha256),
+        }),
       quarters: lockedQuarters(workbook).map(({ quarter }) => quarter),
       verify: (pack, path) => verdictOn(pack, basename(path), workbook, order),
     },

@@ -14,6 +14,10 @@ interface CheckFacts {
   readonly changed: readonly string[]
   readonly missing: readonly string[]
   readonly unlisted: readonly string[]
+  /** The next three: null: no workbook was given. */
+  readonly foreign: readonly string[] | null
+  readonly different: readonly string[] | null
+  readonly uncompared: readonly string[] | null
   /** null: no workbook was given. */
   readonly packs: readonly PackFacts[] | null
   readonly missingQuarters: readonly string[] | null
@@ -37,7 +41,7 @@ export const DATA_ROOM_TEXT = {
   save: 'Save data room…',
   notIncluded: (parts: readonly string[]) => `Not included: ${parts.join(' ')}`,
   checkNotes: ({ packs }: Pick<CheckFacts, 'packs'>): readonly string[] => [
-    ...(packs === null ? ['Add --against WORKBOOK to compare every pack with its locked quarter.'] : []),
+    ...(packs === null ? ['Add --against WORKBOOK to compare every file with what the locked quarters give.'] : []),
     DATA_ROOM_WORDS.checkLines[2],
   ],
   /** "4 quarters, 17 files" */
@@ -66,7 +70,7 @@ export const DATA_ROOM_WORDS = {
   madeWith: (version: string) => `Made with ${PRODUCT_NAME} ${version}.`,
   checkLines: [
     'In this folder, sha256sum -c SHA256SUMS compares every file with its hash. On macOS, use shasum -a 256 -c SHA256SUMS.',
-    'rightsize verify FOLDER (or ARCHIVE) does the same and names files that have no hash. With --against WORKBOOK, it also compares every Excel pack with its locked quarter, cell by cell.',
+    'rightsize verify FOLDER (or ARCHIVE) does the same and names files that have no hash. With --against WORKBOOK, it also compares every Excel pack with its locked quarter, cell by cell, and every other file but PDFs byte by byte.',
     'Hashes and packs are not signatures. Anyone who can change a file can also change its hash. They show whether the figures match, not who made the files.',
   ],
 } as const
@@ -94,17 +98,21 @@ export function roomLeftOut({ missingQuarters, missingAttachments, hasPages }: L
 
 /** The answer of a check in one sentence. */
 export function roomCheckText(check: CheckFacts, style: NumberStyle): string {
-  const { isIntact, files, changed, missing, unlisted, packs, missingQuarters } = check
+  const { isIntact, files, changed, missing, unlisted, foreign, different, uncompared, packs, missingQuarters } = check
   if (isIntact) {
+    const open = uncompared?.length ?? 0
+    const left = open === 0 ? '' : ` ${pluralize(open, 'files', style)} ${plural(open, 'was', 'were')} not compared.`
     const shown =
       packs === null ? '' : ` and ${pluralize(packs.length, 'packs', style)} ${plural(packs.length, 'matches', 'match')} as locked`
-    return `This data room is intact: ${pluralize(files, 'files', style)} match by hash${shown}.`
+    return `This data room is intact: ${pluralize(files, 'files', style)} match by hash${shown}.${left}`
   }
   const differing = packs?.filter(({ answer }) => !answer.ok || answer.value.kind !== 'same').length ?? 0
   const parts = [
     [changed.length, 'changed'],
     [missing.length, 'missing'],
     [unlisted.length, 'without a hash'],
+    [different?.length ?? 0, 'not as locked'],
+    [foreign?.length ?? 0, 'that no locked quarter gives'],
   ] as const
   const named = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${pluralize(count, 'files', style)} ${word}`]))
   const misplaced = packs?.filter(({ isMisplaced }) => isMisplaced).length ?? 0
@@ -120,11 +128,14 @@ export function roomCheckText(check: CheckFacts, style: NumberStyle): string {
 
 /** One line for each finding: path, and what is wrong with it. */
 export function roomFindings(check: CheckFacts, style: NumberStyle): readonly (readonly [path: string, finding: string])[] {
-  const { changed, missing, unlisted, packs, missingQuarters } = check
+  const { changed, missing, unlisted, foreign, different, uncompared, packs, missingQuarters } = check
   return [
     ...changed.map((path) => [path, 'changed: its hash differs'] as const),
     ...missing.map((path) => [path, 'missing'] as const),
     ...unlisted.map((path) => [path, 'without a hash'] as const),
+    ...(different ?? []).map((path) => [path, 'not the file that the locked quarters give'] as const),
+    ...(foreign ?? []).map((path) => [path, 'not part of what the locked quarters give'] as const),
+    ...(uncompared ?? []).map((path) => [path, 'not compared: export its quarter again and compare the two'] as const),
     ...(packs ?? []).map((pack) => [pack.path, packFinding(pack, style)] as const),
     ...(missingQuarters ?? []).map((quarter) => [quarter, 'locked in this workbook, but not in this data room'] as const),
   ]

@@ -34,6 +34,9 @@ describe('an archive of a data room', () => {
       changed: [],
       missing: [],
       unlisted: [],
+      foreign: null,
+      different: null,
+      uncompared: null,
       packs: null,
       missingQuarters: null,
     })
@@ -103,12 +106,19 @@ describe('the list of hashes', () => {
   it('is the one that sha256sum reads, and is read as sha256sum writes it for text and binary files', () => {
     const hash = tools.sha256(text('%PDF'))
     expect(sumsText(FILES, tools.sha256).split('\n')[1]).toBe(`${hash}  attachments/aaaaaaaaaaaa_Gebühren 1.pdf`)
-    expect(readSums(`${hash}  a b.pdf\n${hash} *b.pdf\n`)).toEqual(
+    expect(readSums(text(`${hash}  a b.pdf\n${hash} *b.pdf\n`), 2)).toEqual(
       new Map([
         ['a b.pdf', hash],
         ['b.pdf', hash],
       ]),
     )
-    expect(readSums(`${hash}  a\n${hash}  a\n`)).toBeNull()
+    expect(readSums(text(`${hash}  a\n${hash}  a\n`), 2)).toBeNull()
+  })
+  it('is refused at once when no data room has so many files', async () => {
+    const lines = Array.from({ length: 1_200_000 }, (_, at) => `${'a'.repeat(64)}  f${at}\n`).join('')
+    const from = performance.now()
+    expect(readSums(text(lines), 3000)).toBeNull()
+    expect(readSums(text(`${'a'.repeat(64)}  ${'x'.repeat(9_000_000)}\n`), 3000)).toBeNull()
+    expect(performance.now() - from).toBeLessThan(1000)
   })
 })

@@ -11,7 +11,12 @@ async function checked(packs: Readonly<Record<string, string>>, quarters: readon
   const read = async (path: string) => ok(files.get(path) ?? new Uint8Array())
   const verify = async (bytes: Uint8Array) => ok(shows(tools.decode(bytes) ?? ''))
   const room = { paths: [...files.keys()], read }
-  return okOf(await checkDataRoom(room, 'room', { sha256: tools.sha256, against: { quarters, verify } }))
+  return okOf(
+    await checkDataRoom(room, 'room', {
+      sha256: tools.sha256,
+      against: { quarters, verify, rebuild: async () => ok({ files, uncompared: [] }) },
+    }),
+  )
 }
 
 function shows(quarter: string): PackVerdict {

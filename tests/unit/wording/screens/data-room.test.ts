@@ -10,7 +10,18 @@ const PACK = {
 } as unknown as CheckedRoomPack
 const whole = (packs: DataRoomCheck['packs']) =>
   roomCheckText(
-    { isIntact: true, files: 5, changed: [], missing: [], unlisted: [], packs, missingQuarters: packs === null ? null : [] },
+    {
+      isIntact: true,
+      files: 5,
+      changed: [],
+      missing: [],
+      unlisted: [],
+      foreign: null,
+      different: null,
+      uncompared: packs === null ? null : [],
+      packs,
+      missingQuarters: packs === null ? null : [],
+    },
     PLAIN_STYLE,
   )
 
