@@ -87,6 +87,13 @@ interface FileProblems {
   /** A locked quarter whose file is gone, or is not what was locked. */
   'quarter-missing': { quarter: string; file: string }
   'quarter-changed': { quarter: string; file: string }
+  /** Its hash is right, and what it says does not follow from the records in it; "where" is a field, a name or a rule. */
+  'quarter-not-from-records': {
+    quarter: string
+    file: string
+    what: 'facts' | 'rules' | 'verdicts' | 'figures' | 'people' | 'prices'
+    where: string
+  }
   'quarter-not-locked': { quarter: string; file: string; locked: readonly string[] }
   'quarter-of-other-workbook': { quarter: string; file: string }
   'file-too-large': { file: string; megabytes: number; max: number }

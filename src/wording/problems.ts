@@ -170,6 +170,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `${file} isn’t the file that was locked for ${quarterText(quarter)}: its fingerprint differs`,
     'restore it from a copy of the workbook that you sent or saved',
   ],
+  'quarter-not-from-records': ({ quarter, file, what, where }) => [
+    `${quarterText(quarter)} isn’t accepted as locked: the ${LOCK_PARTS[what]}${where === '' ? '' : ` (${isName(what) ? where : fieldTitle(where)})`} in ${file} don’t follow from its records`,
+    'restore it from a copy of the workbook that you sent or saved',
+  ],
   'quarter-not-locked': ({ quarter, file, locked }) => [
     `${file} has no locked quarter ${quarter}`,
     locked.length === 0 ? 'lock one in a review first' : `use ${formatAlternatives(locked.slice(-8))}`,
@@ -433,6 +437,20 @@ const FAILURE_ADVICE: Readonly<Record<SaveFailure, string>> = {
   'in-use': 'close it there and try again',
   'not-a-file': 'choose another name',
   other: 'try again, or choose another folder',
+}
+
+const LOCK_PARTS: Readonly<Record<ProblemFacts['quarter-not-from-records']['what'], string>> = {
+  facts: 'facts of the lock',
+  rules: 'limits',
+  verdicts: 'verdicts',
+  figures: 'figures',
+  people: 'figures for people',
+  prices: 'prices',
+}
+
+/** What a component or a person is called is no field, whatever it reads like. */
+function isName(what: ProblemFacts['quarter-not-from-records']['what']): boolean {
+  return what === 'verdicts' || what === 'people'
 }
 
 /** "owners.share" → "Engineer time", "contract.exitFee" → "Exit fee": a field without words of its own still reads as words. */

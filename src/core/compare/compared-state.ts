@@ -12,7 +12,8 @@ import type { Rule } from '../checks/rule.ts'
 import { isCheckState, type Verdict } from '../checks/verdict.ts'
 import type { WorkDone } from '../in-slices.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import type { FrozenComponent, FrozenReview, FrozenVerdict, LockedQuarter } from '../workbook-file/quarter-file.ts'
+import type { FrozenComponent, FrozenReview, FrozenVerdict } from '../workbook-file/frozen-review.ts'
+import type { LockedQuarter } from '../workbook-file/quarter-file.ts'
 
 export interface ComparedState {
   readonly workbook: Workbook

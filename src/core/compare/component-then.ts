@@ -5,7 +5,8 @@ import { settingOf } from '../assessment/setting.ts'
 import { subjectOf } from '../assessment/subject-of.ts'
 import type { ComponentCost } from '../checks/subject.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
-import type { FrozenVerdict, LockedQuarter } from '../workbook-file/quarter-file.ts'
+import type { FrozenVerdict } from '../workbook-file/frozen-review.ts'
+import type { LockedQuarter } from '../workbook-file/quarter-file.ts'
 import { frozenReason } from './compared-state.ts'
 
 export interface ComponentThen extends ComponentCost {

@@ -13,12 +13,14 @@ import {
   problem,
   type QuarterRecord,
   type Result,
+  readingQuarter,
   recordsOf,
   type Workbook,
 } from '#core'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { sha256Aside } from './byte-tools.ts'
 import { type FileSystem, ifMissing } from './file-system.ts'
+import { inSlices } from './in-slices.ts'
 import { approvalFile, MAX_FILE_MEGABYTES, quarterFile, verified, type WorkbookFolder } from './workbook-folder.ts'
 import { failureOf, keeping } from './write-failure.ts'
 
@@ -30,6 +32,8 @@ interface NamedFile {
   readonly name: string
   readonly path: (places: Places) => string
   readonly isIt: (bytes: Uint8Array) => Promise<boolean>
+  /** Why what it says is not accepted, though it is the file that its record names; null: it is. */
+  readonly doubt: (bytes: Uint8Array) => Promise<Problem | null>
 }
 
 function namedFiles(workbook: Workbook): readonly NamedFile[] {
@@ -43,12 +47,18 @@ function namedFiles(workbook: Workbook): readonly NamedFile[] {
         const envelope = await verified(bytes, `${id}.json`)
         return envelope.ok && isLockedAs(envelope.value.header, record)
       },
+      doubt: async (bytes) => {
+        const envelope = await verified(bytes, `${id}.json`)
+        const read = envelope.ok ? await inSlices(readingQuarter(envelope.value, record)) : envelope
+        return read.ok ? null : read.problem
+      },
     }
     const approval: NamedFile = {
       record,
       name: `${id}.approval.json`,
       path: (places) => approvalFile(places, id),
       isIt: async (bytes) => (await sha256Aside(bytes)) === approvalSha256,
+      doubt: async () => null,
     }
     return approvalSha256 === null ? [locked] : [locked, approval]
   })
@@ -73,7 +83,7 @@ async function stateOf(file: NamedFile, places: Places, fs: FileSystem): Promise
   try {
     const bytes = await bytesAt(file.path(places), fs)
     if (bytes === null) return notIt(file, 'quarter-missing')
-    return (await file.isIt(bytes)) ? null : notIt(file, 'quarter-changed')
+    return (await file.isIt(bytes)) ? await file.doubt(bytes) : notIt(file, 'quarter-changed')
   } catch (error) {
     return problem('file-unreadable', { file: file.name, reason: failureOf(error).detail })
   }
@@ -108,8 +118,13 @@ export async function verifyCarried(
   const missing: Problem[] = []
   for (const file of namedFiles(workbook)) {
     const entry = carried.find(({ file: name }) => name === file.name)
-    if (entry === undefined) missing.push(notIt(file, 'quarter-missing'))
-    else if ((await unpacked(entry, file)) === null) return fail(notIt(file, 'quarter-changed'))
+    if (entry === undefined) {
+      missing.push(notIt(file, 'quarter-missing'))
+      continue
+    }
+    const bytes = await unpacked(entry, file)
+    const doubt = bytes === null ? notIt(file, 'quarter-changed') : await file.doubt(bytes)
+    if (doubt !== null) return fail(doubt)
   }
   return ok({ missing })
 }

@@ -115,10 +115,11 @@ describe('the list of hashes', () => {
     expect(readSums(text(`${hash}  a\n${hash}  a\n`), 2)).toBeNull()
   })
   it('is refused at once when no data room has so many files', async () => {
-    const lines = Array.from({ length: 1_200_000 }, (_, at) => `${'a'.repeat(64)}  f${at}\n`).join('')
+    const lines = text(Array.from({ length: 1_200_000 }, (_, at) => `${'a'.repeat(64)}  f${at}\n`).join(''))
+    const line = text(`${'a'.repeat(64)}  ${'x'.repeat(9_000_000)}\n`)
     const from = performance.now()
-    expect(readSums(text(lines), 3000)).toBeNull()
-    expect(readSums(text(`${'a'.repeat(64)}  ${'x'.repeat(9_000_000)}\n`), 3000)).toBeNull()
-    expect(performance.now() - from).toBeLessThan(1000)
+    expect([readSums(lines, 3000), readSums(line, 3000)]).toEqual([null, null])
+    // It took 22 s, and takes milliseconds; the rest is for a busy machine.
+    expect(performance.now() - from).toBeLessThan(3000)
   })
 })

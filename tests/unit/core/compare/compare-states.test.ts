@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess, type ComparedState, type ComponentMove, compareStates, type IsoDate, type StateComparison, type Workbook } from '#core'
-import type { FrozenReview } from '../../../../src/core/workbook-file/quarter-file.ts'
+import type { FrozenReview } from '../../../../src/core/workbook-file/frozen-review.ts'
 import { frozenReview } from '../../../builders/frozen-review.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
