@@ -4,6 +4,7 @@
 import Papa from 'papaparse'
 import { fail, ok, type Problem, problem, type Result } from '#core'
 import type { SourceRow } from '../list-format.ts'
+import { whyTooCostly } from './reading-limits.ts'
 
 interface RowSyntax {
   readonly delimiter: string
@@ -19,6 +20,8 @@ const COMMA_SEPARATED: RowSyntax = { delimiter: ',', quotes: true }
  * below the first one.
  */
 export function readRows(text: string, file: string, maxRows: number, syntax = COMMA_SEPARATED): Result<readonly SourceRow[]> {
+  const costly = whyTooCostly(text, { file, maxRows, ...syntax })
+  if (costly !== null) return fail(costly)
   const rows: SourceRow[] = []
   const lines = lineCounter(text)
   let fault: Problem | null = null
