@@ -20,6 +20,7 @@ export const FRAME_TEXT = {
   onThisComputer: 'On this computer only',
   saveCopy: 'Save a copy…',
   saving: 'Saving…',
+  stillSaving: 'Still saving…',
   readOnly: 'Read-only',
   understood: 'Got it',
   shortcuts: 'Keyboard shortcuts',

@@ -53,14 +53,14 @@ export function StatusBar() {
         </>
       )}
       {save.kind === 'not-saved' ? (
-        <>
-          <Button kind="quiet" onClick={() => void session.retrySave()}>
-            {COMMON_TEXT.retry}
-          </Button>
-          <Button kind="quiet" onClick={() => void desk.run('send-copy')}>
-            {FRAME_TEXT.saveCopy}
-          </Button>
-        </>
+        <Button kind="quiet" onClick={() => void session.retrySave()}>
+          {COMMON_TEXT.retry}
+        </Button>
+      ) : null}
+      {save.kind === 'not-saved' || (save.kind === 'saving' && save.isLate) ? (
+        <Button kind="quiet" onClick={() => void desk.run('send-copy')}>
+          {FRAME_TEXT.saveCopy}
+        </Button>
       ) : null}
       <span className={styles.topSpace} />
       <span>{counts}</span>
@@ -100,7 +100,7 @@ function SaveWords({ save, style }: { readonly save: SaveState; readonly style: 
       return (
         <>
           <LoaderCircle aria-hidden="true" />
-          {FRAME_TEXT.saving}
+          {save.isLate ? FRAME_TEXT.stillSaving : FRAME_TEXT.saving}
         </>
       )
     case 'saved':

@@ -80,6 +80,10 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
       sha256 = saved.sha256
       void store.markSaved(workbook.id, saved.rev, saved.sha256)
       if (isNewest) change({ save: { kind: 'saved', at: saved.savedAt }, workingCopy: store.problem() })
+      else if (state.save.kind === 'saving' && state.save.isLate) change({ save: { kind: 'saving' } })
+    },
+    onLate: () => {
+      if (state.save.kind === 'saving') change({ save: { kind: 'saving', isLate: true } })
     },
     onFailed: (why) => change({ save: { kind: 'not-saved', problem: why } }),
   })
@@ -139,7 +143,7 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
       workbook: after,
       assessment: judged,
       isJudged: true,
-      save: state.save.kind === 'not-saved' ? state.save : { kind: 'saving' },
+      save: state.save.kind === 'not-saved' || state.save.kind === 'saving' ? state.save : { kind: 'saving' },
       ...undoNames(stacks),
     })
     void store.commit(after, changes)

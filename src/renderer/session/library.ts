@@ -132,10 +132,12 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     adopt: start,
     mergeOffer: (session) => offers.get(session) ?? null,
     sendCopy: async (session) => {
-      const { id } = session.state().workbook
-      const flushed = await inLibrary(session)
-      // The way out when the disk is full: the copy takes what the page has, to wherever there is room.
-      if (!flushed.ok) {
+      const { save, workbook: shown } = session.state()
+      const { id } = shown
+      // The way out when the disk is full or doesn't answer: the copy takes what the page has, to wherever there is room.
+      const isLate = save.kind === 'saving' && save.isLate
+      const flushed = isLate ? null : await inLibrary(session)
+      if (!flushed?.ok) {
         const { workbook } = session.state()
         return ask('workbook:send-copy', { id, unsaved: { rev: workbook.rev, payload: payloadOf(workbook) } })
       }

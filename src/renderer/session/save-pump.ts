@@ -7,8 +7,10 @@ import { fail, ok, type Problem, problem, type Result, type Workbook, type Workb
 import { nextTask } from './next-task.ts'
 import { type SaveOrder, sendSave } from './send-save.ts'
 
+/** A busy disk: whoever waits is told that it is still being tried. */
+export const LATE_AFTER_MS = 5000
 /** A save that has not answered by then counts as not saved. Its late answer is still welcome. */
-export const SAVE_LIMIT_MS = 10_000
+export const SAVE_LIMIT_MS = 120_000
 const RETRY_AFTER_MS = 5000
 
 export interface SavePump {
@@ -27,10 +29,12 @@ export interface SavePumpOptions {
   readonly judged: () => Judged
   /** Called with each revision that reached the disk and with each failure. */
   readonly onSaved: (saved: Saved, isNewest: boolean) => void
+  /** The save under way takes long, and nothing speaks against it. */
+  readonly onLate: () => void
   readonly onFailed: (problem: Problem) => void
 }
 
-export function createSavePump({ ask, saved: savedAtFirst, judged, onSaved, onFailed }: SavePumpOptions): SavePump {
+export function createSavePump({ ask, saved: savedAtFirst, judged, onSaved, onLate, onFailed }: SavePumpOptions): SavePump {
   let newest: Workbook | null = null
   let onDisk: SaveOrder['base'] = { rev: savedAtFirst.rev, sha256: savedAtFirst.sha256 }
   let isBusy = false
@@ -66,11 +70,12 @@ export function createSavePump({ ask, saved: savedAtFirst, judged, onSaved, onFa
   }
 
   async function requestSave(workbook: Workbook): Promise<Result<Saved>> {
-    let isLate = false
+    let isGivenUp = false
+    const late = setTimeout(onLate, LATE_AFTER_MS)
     let timer: ReturnType<typeof setTimeout> | undefined
     const limit = new Promise<Result<Saved>>((resolve) => {
       timer = setTimeout(() => {
-        isLate = true
+        isGivenUp = true
         resolve(fail(problem('save-timeout', { seconds: SAVE_LIMIT_MS / 1000 })))
       }, SAVE_LIMIT_MS)
     })
@@ -78,9 +83,10 @@ export function createSavePump({ ask, saved: savedAtFirst, judged, onSaved, onFa
       (error: unknown): Result<Saved> => fail(problem('save-failed', { reason: 'other', detail: String(error).slice(0, 200) })),
     )
     void answered.then((answer) => {
-      if (isLate && answer.ok) succeed(answer.value)
+      if (isGivenUp && answer.ok) succeed(answer.value)
     })
     const answer = await Promise.race([answered, limit])
+    clearTimeout(late)
     clearTimeout(timer)
     return answer
   }

@@ -7,7 +7,8 @@ import type { Quarters } from './create-quarters.ts'
 import type { WorkWatch } from './next-task.ts'
 
 export type SaveState =
-  | { readonly kind: 'saving' }
+  /** isLate: the disk takes long, and it is still being tried. */
+  | { readonly kind: 'saving'; readonly isLate?: true }
   /** Flushed to disk. at: ISO time. */
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'not-saved'; readonly problem: Problem }

@@ -231,7 +231,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { reason: 'disk-full', detail: 'ENOSPC' },
     'Not saved: the disk is full. Free up space and try again, or choose another disk.',
   ],
-  'save-timeout': [{ seconds: 10 }, 'Not saved: the disk didn’t respond within 10 seconds. Try again, or save a copy elsewhere.'],
+  'save-timeout': [{ seconds: 120 }, 'Not saved: the disk didn’t respond within 120 seconds. Try again, or save a copy elsewhere.'],
   'workbook-read-only': [{ reason: 'read-only' }, 'This workbook is read-only here (read only). To continue, save a copy elsewhere.'],
   'working-copy-unavailable': [
     { reason: 'blocked' },

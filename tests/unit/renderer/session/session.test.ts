@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { SaveRequest } from '#contract'
 import { assess, countRecords, decide, type Edit, readWorkbook, setField, type Workbook } from '#core'
 import { openWorkbook } from '../../../../src/renderer/session/open-workbook.ts'
-import { SAVE_LIMIT_MS } from '../../../../src/renderer/session/save-pump.ts'
+import { LATE_AFTER_MS, SAVE_LIMIT_MS } from '../../../../src/renderer/session/save-pump.ts'
 import type { Session } from '../../../../src/renderer/session/session.ts'
 import { createWorkbookStore, type WorkbookStore } from '../../../../src/renderer/storage/workbook-store.ts'
 import { DISK_FULL, type FakeMain, fakeMain } from '../../../builders/fake-main.ts'
@@ -130,6 +130,29 @@ describe('session', () => {
       main.refuseSaves(null)
       await vi.advanceTimersByTimeAsync(6000)
       await eventually(() => expect(session.state().save.kind).toBe('saved'))
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('says of a busy disk that it is still saving, through further edits, until the save is there', async () => {
+    const { session, main } = await freshSession()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      main.holdSaves()
+      const settled = session.dispatch(note(session, 'slow'))
+      await eventually(() => expect(main.asked()).toEqual([1]))
+      expect(session.state().save).toEqual({ kind: 'saving' })
+      await vi.advanceTimersByTimeAsync(LATE_AFTER_MS + 1)
+      expect(session.state().save).toEqual({ kind: 'saving', isLate: true })
+      const next = session.dispatch(note(session, 'meanwhile'))
+      expect(session.state().save).toEqual({ kind: 'saving', isLate: true })
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(session.state().save).toEqual({ kind: 'saving', isLate: true })
+      main.releaseSaves()
+      okOf(await settled)
+      okOf(await next)
+      expect(session.state().save.kind).toBe('saved')
     } finally {
       vi.useRealTimers()
     }
