@@ -91,7 +91,7 @@ function ofText(bytes, random) {
   const part = text.slice(from, to)
   const changed = [
     () => text.slice(0, from) + text.slice(to),
-    () => text.slice(0, to) + part.repeat(random.chance(0.9) ? 1 : Math.min(2000, Math.ceil(200_000 / (part.length + 1)))) + text.slice(to),
+    () => text.slice(0, to) + part.repeat(random.chance(0.9) ? 1 : Math.min(2000, Math.ceil(40_000 / (part.length + 1)))) + text.slice(to),
     () => text.slice(0, from) + one(ODD_TEXTS) + text.slice(to),
     () => text.slice(0, from) + text.slice(from).replace(/\d+/, () => one(ODD_TEXTS)),
     () => text.slice(0, from) + text.slice(from).replace(/"[^"<>]*"/, () => `"${one(ODD_TEXTS)}"`),
