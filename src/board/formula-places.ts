@@ -6,13 +6,21 @@ import { type BoardPack, limitCell } from './pack.ts'
 export function formulaPlaces(
   { places }: BoardPack,
   column: FormulaPlaces['column'],
-  { before = '', asked = NOT_ASKED }: Partial<Pick<FormulaPlaces, 'before' | 'asked'>> = {},
+  {
+    before = '',
+    asked = NOT_ASKED,
+    number = column,
+    isTyped = () => false,
+  }: Partial<Pick<FormulaPlaces, 'before' | 'asked' | 'number' | 'isTyped'>> = {},
 ): FormulaPlaces {
   const [inputs, checks] = [places.of('inputs'), places.of('checks')]
   return {
     column,
+    number,
+    isTyped,
     limit: limitCell,
     input: (name) => inputs.names.get(name) ?? checks.input(name),
+    typedInput: (name) => inputs.typedNames.get(name) ?? inputs.names.get(name) ?? checks.input(name),
     choice: (field, value) => checks.word(field, value),
     minorUnits: 'in_minor_units',
     before,

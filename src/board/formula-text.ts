@@ -7,10 +7,16 @@ import { assertNever, type Formula, type FormulaUnit, LIMITS, type LimitId } fro
 export interface FormulaPlaces {
   /** Address of a column's cell in this row: "$H7", "Time!$D7". */
   readonly column: (name: string) => string
+  /** Where its number stands for a sum or a product: 0 where something else was typed. */
+  readonly number: (name: string) => string
+  /** Whether somebody types it, so that it may hold anything. */
+  readonly isTyped: (name: string) => boolean
   /** Named cell of a limit: "in_limit_owner_time". */
   readonly limit: (id: LimitId) => string
-  /** Named cell or address of an input. */
+  /** Named cell or address of an input: a number, whatever was typed, or a word. */
   readonly input: (name: string) => string
+  /** The cell that somebody types it in, to ask whether it is set. */
+  readonly typedInput: (name: string) => string
   /** Address of a word of a list: "Checks!$D$60". */
   readonly choice: (field: string, value: string) => string
   /** Named cell with the number of minor units in one unit of the currency. */
@@ -38,7 +44,7 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
   switch (formula.kind) {
     case 'column':
       return scaled(
-        COMPUTED.includes(formula.name) ? `SUM(${places.column(formula.name)})` : places.column(formula.name),
+        COMPUTED.includes(formula.name) ? `SUM(${places.column(formula.name)})` : places.number(formula.name),
         formula.unit,
         places,
       )
@@ -50,18 +56,24 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
       return places.choice(formula.field, formula.value)
     case 'number':
       return String(formula.value)
-    case 'compare':
-      return `${text(formula.left)}${formula.operator}${text(formula.right)}`
+    case 'compare': {
+      const texts = comparisonTexts(formula, places)
+      return texts.length === 1 ? (texts[0] as string) : `AND(${texts.join(',')})`
+    }
     case 'and':
-      return `AND(${flat(formula, places).map(text).join(',')})`
+      return `AND(${[...new Set(flat(formula, places).flatMap((each) => conditionTexts(each, places)))].join(',')})`
     case 'or':
       return `OR(${flat(formula, places).map(text).join(',')})`
     case 'not':
+      // Not NOT(NOT(…)): shorter to read.
+      if (formula.of.kind === 'blank' && isFigure(formula.of.of) && places.asked(formula.of) === null)
+        return `ISNUMBER(${bare(formula.of.of, places)})`
       return `NOT(${text(formula.of)})`
     case 'blank':
       // Not ="": a cell that holds 0 equals an empty text in some engines.
       // A figure that a formula gives may be an empty text, which is not blank.
       if (isLinkedText(formula.of)) return `LEN(${bare(formula.of, places)})=0`
+      if (isFigure(formula.of) && formula.of.kind === 'input') return `COUNT(${bare(formula.of, places)})=0`
       return isFigure(formula.of) ? `NOT(ISNUMBER(${bare(formula.of, places)}))` : `ISBLANK(${bare(formula.of, places)})`
     case 'length':
       return `LEN(${text(formula.of)})`
@@ -92,6 +104,21 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
     default:
       return assertNever(formula)
   }
+}
+
+/** A condition as those that an AND joins. */
+function conditionTexts(formula: Formula, places: FormulaPlaces): readonly string[] {
+  return formula.kind === 'compare' && places.asked(formula) === null ? comparisonTexts(formula, places) : [partText(formula, places)]
+}
+
+/** A text is more than any number, so that what somebody typed has to be one. */
+function comparisonTexts(
+  { left, operator, right }: Extract<Formula, { readonly kind: 'compare' }>,
+  places: FormulaPlaces,
+): readonly string[] {
+  const compared = `${partText(left, places)}${operator}${partText(right, places)}`
+  const isTyped = operator.startsWith('>') && left.kind === 'column' && isFigure(left) && places.isTyped(left.name)
+  return isTyped ? [`ISNUMBER(${places.column(left.name)})`, compared] : [compared]
 }
 
 /** A condition that another cell asks already is that cell: a formula stays short, and what it says is found in one place. */
@@ -129,8 +156,14 @@ export function lastOfMonthsText(date: string, months: string): string {
 }
 
 const sameDay = (date: string, months: string) => `DATE(YEAR(${date}),MONTH(${date})+${months},DAY(${date}))`
-/** A text that somebody typed is no date and no number. */
-const ifBoth = (date: string, months: string, text: string) => `IF(AND(ISNUMBER(${date}),ISNUMBER(${months})),${text},0)`
+/** A text that somebody typed is no date and no number, and a day that no calendar has is none either: 0. */
+function ifBoth(date: string, months: string, text: string): string {
+  const asked = [date, months].filter((each) => !ALWAYS_NUMBER.test(each)).map((each) => `*ISNUMBER(${each})`)
+  return `IFERROR(${text}${asked.join('')},0)`
+}
+
+/** What formulas read of Inputs. */
+const ALWAYS_NUMBER = /^-?in_\w+$/
 
 /** Formulas of their own that show an empty text where it is not known: SUM takes that for 0. */
 const COMPUTED: readonly string[] = ['cost', 'spendBesideBlanks']
@@ -148,13 +181,14 @@ function isLinkedText(formula: Formula): boolean {
   return formula.kind === 'column' && LINKED_TEXTS.includes(formula.name)
 }
 
+/** Whatever is typed there that is no number is as good as nothing. */
 function isFigure(formula: Formula): boolean {
-  return formula.kind === 'column' && (formula.unit === 'minor' || formula.unit === 'date')
+  return (formula.kind === 'column' || formula.kind === 'input') && formula.unit !== 'text' && formula.unit !== 'choice'
 }
 
 /** The cell itself, to ask whether it is blank. */
 function bare(formula: Formula, places: FormulaPlaces): string {
   if (formula.kind === 'column') return places.column(formula.name)
-  if (formula.kind === 'input') return places.input(formula.name)
+  if (formula.kind === 'input') return places.typedInput(formula.name)
   return formulaText(formula, places)
 }

@@ -226,12 +226,12 @@ function nameProblems({ names, sheets }: WorkbookPlan): readonly string[] {
   })
   const used = new Set(
     sheets.flatMap(({ rows }) =>
-      rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula?.match(/\b(?:in|out)_[a-z0-9_]+/g) ?? [])),
+      rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula?.match(/\b(?:in|typed|out)_[a-z0-9_]+/g) ?? [])),
     ),
   )
   const unknown = [...used].filter((name) => !known.has(name)).map((name) => `a formula uses the name ${name}, which is none`)
   const wrong = names
-    .filter(({ name }) => !/^in_[a-z][a-z0-9_]*$/.test(name) && !OUTPUT.test(name))
+    .filter(({ name }) => !/^(?:in|typed)_[a-z][a-z0-9_]*$/.test(name) && !OUTPUT.test(name))
     .map(({ name }) => `${name} does not read as an input`)
   return [...bound, ...unknown, ...wrong, ...(known.size === names.length ? [] : ['two cells have the same name'])]
 }

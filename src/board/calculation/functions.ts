@@ -26,7 +26,14 @@ function ofEach<T extends number | string>(read: (value: Value) => T | CellError
   }
 }
 
-const ofNumbers = (calculate: (...numbers: readonly number[]) => number): Call => ofEach(numberIn, calculate)
+const ofNumbers = (calculate: (...numbers: readonly number[]) => number | CellError): Call => ofEach(numberIn, calculate)
+
+/** 9999-12-31: there are no days of a calendar after it, or before day 0. */
+const LAST_DAY = 2_958_465
+const calendarDay = (serial: number): number | CellError => (serial >= 0 && serial <= LAST_DAY ? serial : NO_NUMBER)
+const ofDay = (calculate: (date: Date, other?: number) => number | CellError): Call =>
+  ofNumbers((day = 0, other) => (calendarDay(day) === NO_NUMBER ? NO_NUMBER : calculate(dayOf(day), other)))
+
 const ofTexts = (calculate: (...texts: readonly string[]) => Value): Call => ofEach(textIn, calculate)
 
 /** Asks one thing of a value, an error included. */
@@ -203,12 +210,9 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
   COUNTA: counting((value) => value !== null),
   COUNTIF: (pairs, frame) => placesOf(pairs, frame).length,
   COUNTIFS: (pairs, frame) => placesOf(pairs, frame).length,
-  DATE: ofNumbers((year = 0, month = 0, day = 0) => serialOf(year, Math.floor(month) - 1, Math.floor(day))),
-  DAY: ofNumbers((day = 0) => dayOf(day).getUTCDate()),
-  EOMONTH: ofNumbers((day = 0, months = 0) => {
-    const date = dayOf(day)
-    return serialOf(date.getUTCFullYear(), date.getUTCMonth() + Math.trunc(months) + 1, 0)
-  }),
+  DATE: ofNumbers((year = 0, month = 0, day = 0) => calendarDay(serialOf(year, Math.floor(month) - 1, Math.floor(day)))),
+  DAY: ofDay((date) => date.getUTCDate()),
+  EOMONTH: ofDay((date, months = 0) => calendarDay(serialOf(date.getUTCFullYear(), date.getUTCMonth() + Math.trunc(months) + 1, 0))),
   EXACT: ofTexts((one, other) => one === other),
   FIND: ofTexts((part = '', text = '') => (text.includes(part) ? text.indexOf(part) + 1 : NO_VALUE)),
   HYPERLINK: ([, text], frame) => valueIn(text, frame),
@@ -237,7 +241,7 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
   MID: ofTexts((text = '', from = '1', count = '0') => text.slice(Number(from) - 1, Number(from) - 1 + Number(count))),
   MIN: overNumbers((numbers) => numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0)),
   MOD: ofNumbers((value = 0, by = 1) => value - by * Math.floor(value / by)),
-  MONTH: ofNumbers((day = 0) => dayOf(day).getUTCMonth() + 1),
+  MONTH: ofDay((date) => date.getUTCMonth() + 1),
   N([of], frame) {
     const value = valueIn(of, frame)
     return value instanceof CellError ? value : typeof value === 'string' ? 0 : Number(value ?? 0)
@@ -267,5 +271,5 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
   },
   TRIM: ofTexts((text = '') => text.trim().replace(/ +/g, ' ')),
   VALUE: ([of], frame) => numberIn(valueIn(of, frame)),
-  YEAR: ofNumbers((day = 0) => dayOf(day).getUTCFullYear()),
+  YEAR: ofDay((date) => date.getUTCFullYear()),
 }

@@ -26,6 +26,7 @@ export const INPUTS_SHEET = {
   committedElsewhere: 'Committed elsewhere',
   hasTime: 'Has time (1/0)',
   cellName: 'Cell name',
+  used: 'Value used',
   personShareHint: (style: LocaleStyle): string =>
     `Enter a share of the person’s time from ${formatShare(0, style)} to ${formatShare(10_000, style)}, or leave blank if unknown.`,
   computedHere: 'computed here',

@@ -5,8 +5,11 @@ import { SHARED_WORKINGS } from '../../../src/core/checks/formula-columns.ts'
 
 const places: FormulaPlaces = {
   column: (name) => `$${name}$`,
+  number: (name) => `$${name}$`,
+  isTyped: () => false,
   limit: (id) => `in_limit_${id.replaceAll('-', '_')}`,
   input: (name) => `in_${name}`,
+  typedInput: (name) => `typed_${name}`,
   choice: (field, value) => `Checks!${field}.${value}`,
   minorUnits: 'in_minor_units',
   asked: () => null,
@@ -45,9 +48,9 @@ describe('the text of a formula', () => {
   })
 
   it('adds months without EDATE, which engines do not agree on', () => {
-    expect(monthsAfterText('A1', '6')).toBe('IF(AND(ISNUMBER(A1),ISNUMBER(6)),MIN(DATE(YEAR(A1),MONTH(A1)+6,DAY(A1)),EOMONTH(A1,6)),0)')
+    expect(monthsAfterText('A1', '6')).toBe('IFERROR(MIN(DATE(YEAR(A1),MONTH(A1)+6,DAY(A1)),EOMONTH(A1,6))*ISNUMBER(A1)*ISNUMBER(6),0)')
     expect(formulaText(working('termEnd'), places)).toContain(
-      'MAX($contractEnd$,IF(AND(ISNUMBER($contractStart$),ISNUMBER($contractMonths$)),MIN(',
+      'EOMONTH($contractStart$,$contractMonths$))*ISNUMBER($contractStart$)*ISNUMBER($contractMonths$),0)',
     )
   })
 })

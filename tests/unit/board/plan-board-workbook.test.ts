@@ -83,6 +83,6 @@ describe('the board workbook', () => {
   it('binds every name to a cell of Inputs', () => {
     const plan = planOf(aWorkbook())
     expect(new Set(plan.names.map(({ sheet }) => sheet))).toEqual(new Set([SHEETS.inputs]))
-    expect(plan.names).toContainEqual({ name: 'in_limit_owner_time', sheet: SHEETS.inputs, cell: expect.stringMatching(/^C\d+$/) })
+    expect(plan.names).toContainEqual({ name: 'in_limit_owner_time', sheet: SHEETS.inputs, cell: expect.stringMatching(/^I\d+$/) })
   })
 })

@@ -50,7 +50,7 @@ export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayou
     amount('typed', BUILD_VS_BUY_SHEET.buildOneTime, currency, ({ build }) => build.oneOff),
     typed('weeks', BUILD_VS_BUY_SHEET.buildWork, 'weeks', 'input.count', (item) => project(item)?.build.effortWeeks ?? null),
     calculated('work', BUILD_VS_BUY_SHEET.workCost, currency, 'formula.money', (_, at) => {
-      return `ROUND(${at('weeks')}*${inUnits('in_engineer_monthly_cost')}*12/$D$${constants.weeks},0)/in_minor_units`
+      return `ROUND(N(${at('weeks')})*${inUnits('in_engineer_monthly_cost')}*12/$D$${constants.weeks},0)/in_minor_units`
     }),
     amount('maintenance', BUILD_VS_BUY_SHEET.maintenance, year, ({ build }) => build.maintPerYear),
     amount('run', BUILD_VS_BUY_SHEET.running, month, ({ build }) => build.runPerMonth),
@@ -61,7 +61,7 @@ export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayou
       return rise === null ? null : rise / 10_000
     }),
     calculated('known', BUILD_VS_BUY_SHEET.pricesKnown, '1/0', 'formula.flag', (_, at) => {
-      const once = `OR(ISNUMBER(${at('typed')}),AND(ISNUMBER(${at('weeks')}),OR(N(${at('weeks')})=0,ISNUMBER(in_engineer_monthly_cost))))`
+      const once = `OR(ISNUMBER(${at('typed')}),AND(ISNUMBER(${at('weeks')}),OR(N(${at('weeks')})=0,ISNUMBER(typed_engineer_monthly_cost))))`
       const others = ['run', 'setup', 'quote'].map((key) => `ISNUMBER(${at(key)})`)
       return flag(`AND(${[once, ...others].join(',')})`)
     }),
@@ -145,7 +145,8 @@ export function putMonths(sheet: Sheet, at: BlockCell, row: number): void {
   const put = (group: Group, place: number, text: string) =>
     sheet.put(workingLetter(group, place), row, calculatedCell(text, group === 'cheaper' ? 'formula.flag' : 'formula.count'))
   const cell = (group: Group, place: number) => `${workingLetter(group, place)}${row}`
-  const units = (key: string) => `${at('known')}*${inUnits(at(key))}`
+  // What is not known counts nothing, whatever was typed there.
+  const units = (key: string) => `${at('known')}*${inUnits(`N(${at(key)})`)}`
   for (let year = 1; year <= YEARS; year += 1) {
     const risen = `ROUND(${cell('price', year - 1)}*(10000+${at('yearlyRise')})/10000,0)`
     put('price', year, year === 1 ? units('quote') : risen)

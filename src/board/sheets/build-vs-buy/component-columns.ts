@@ -36,7 +36,7 @@ function makers(pack: BoardPack) {
         header,
         unit,
         `link.${format}`,
-        ({ number }) => `${on(from, number)}/${format === 'money' ? 'in_minor_units' : '10000'}`,
+        ({ number }) => `SUM(${on(from, number)})/${format === 'money' ? 'in_minor_units' : '10000'}`,
       ),
     says: (rule: RuleId) =>
       calculated('says', PACK_TEXT.outcome, '', 'formula.text', ({ number }) => {

@@ -2,7 +2,7 @@
 // months recorded at another price are what is left, so that the rows foot whatever is typed.
 
 import type { CostStep } from '#core'
-import { CHANGES_SHEET, CHANGES_WORDS, PACK_TEXT, quarterText, SHEETS, VARIANCE_LABELS } from '#wording'
+import { BOARD_WORDS, CHANGES_SHEET, CHANGES_WORDS, PACK_TEXT, quarterText, SHEETS, VARIANCE_LABELS } from '#wording'
 import { calculated, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
 import { putHeadings } from '../columns.ts'
@@ -21,6 +21,8 @@ export function putBudget(pack: BoardPack, { budget, comparison, since, now }: C
   const money = (text: string) => calculated(text, 'formula.money')
   const total = (text: string) => calculated(text, 'total.money')
   const rounded = (text: string) => `ROUND((${text})*in_minor_units,0)/in_minor_units`
+  /** A budget that was made blank, or no number, is none: nothing is off it. */
+  const ofBudget = (text: string) => `IF(ISNUMBER($C$${heading + 2}),${rounded(text)},"${BOARD_WORDS.notSet}")`
   const cost = (row: number) => `$${trendLetter('monthlyCost')}$${row}`
   const months = `COLUMNS(${monthsRange(bridge.months)})`
   const onMonths = (row: number) => sheetCell(SHEETS.costsByMonth, `${quarterColumn(costsByMonth)}${row}`)
@@ -34,14 +36,14 @@ export function putBudget(pack: BoardPack, { budget, comparison, since, now }: C
   }
   const [start, first] = [row, row + 2]
   put(CHANGES_SHEET.budget, total(budgetText(pack, costsByMonth.months.slice(0, bridge.months))), '', true)
-  put(CHANGES_SHEET.lockLessBudget(quarterText(since.quarter)), money(rounded(`${cost(now - 1)}*${months}-$C$${start}`)))
+  put(CHANGES_SHEET.lockLessBudget(quarterText(since.quarter)), money(ofBudget(`${cost(now - 1)}*${months}-$C$${start}`)))
   const note = (step: CostStep) => noteOf(pack, comparison, step)
   for (const step of rows) put(VARIANCE_LABELS[step], typed(major(bridge.steps[step], pack), 'stored.money'), note(step))
   const causes = rows.length === 0 ? '' : `-SUM($C$${first}:$C$${row - 1})`
   const price = rounded(`(${cost(now)}-${cost(now - 1)})*${months}${causes}`)
   put(VARIANCE_LABELS.price, money(price), note('price'))
   if (hasOnce) put(PACK_TEXT.oneTime, typed(major(bridge.onceMinor, pack), 'stored.money'))
-  const rest = rounded(`$C$${last - 2}-SUM($C$${start}:$C$${row - 1})`)
+  const rest = ofBudget(`$C$${last - 2}-SUM($C$${start}:$C$${row - 1})`)
   put(CHANGES_SHEET.recordedMonths, money(rest))
   put(PACK_TEXT.atListPrice, total(onMonths(list)), '', true)
   put(PACK_TEXT.paidByCredits, money(`$C$${last}-$C$${last - 2}`))

@@ -31,7 +31,7 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
   const counts = countsOf(pack.assessment)
   const counted = (below: number) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + below}`)
   const at = (of: Standing) => sheetCell(SHEETS.summary, standingCell(of))
-  const input = (name: string) => `IF(ISBLANK(${name}),"",${name})`
+  const input = (name: string) => `IF(ISNUMBER(typed_${name}),in_${name},"")`
   const measured =
     (unit: string, format: 'money' | 'number' | 'count', width: number, held: (value: number, currency: string) => number) =>
     (key: Known, header: string, formula: string, value: CellValue): TrendColumn => ({
@@ -68,8 +68,8 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
     },
     count('nearLimit', pack.words.standings.watch, at('watch'), counts.watch),
     count('missing', pack.words.standings['needs-input'], at('needs-input'), counts.needsInput),
-    { ...money('cash', PACK_TEXT.cash, input('in_cash'), typedIn(cash)), width: 14 },
-    money('netBurn', PACK_TEXT.netBurn, input('in_net_burn'), typedIn(netBurn)),
-    { ...count('headcount', PACK_TEXT.headcount, input('in_headcount'), headcount ?? ''), unit: 'people', width: 11 },
+    { ...money('cash', PACK_TEXT.cash, input('cash'), typedIn(cash)), width: 14 },
+    money('netBurn', PACK_TEXT.netBurn, input('net_burn'), typedIn(netBurn)),
+    { ...count('headcount', PACK_TEXT.headcount, input('headcount'), headcount ?? ''), unit: 'people', width: 11 },
   ]
 }

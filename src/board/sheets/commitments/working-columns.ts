@@ -172,7 +172,10 @@ function statusColumns({ places }: BoardPack): WorkingColumn[] {
   ]
 }
 
-/** From the day after the one on Inputs, or the first of the contract, to its last: begun months count whole. */
+/**
+ * From the day after the one on Inputs, or the first of the contract, to its last: begun months count whole. A day that somebody typed
+ * and no calendar has is none.
+ */
 function monthColumns(onComponents: (key: string, row: number) => string): WorkingColumn[] {
   return [
     calculated('from', COMMITMENTS_SHEET.countedFrom, 'date', 'formula.date', (item) =>
@@ -181,13 +184,13 @@ function monthColumns(onComponents: (key: string, row: number) => string): Worki
     calculated('calendarMonths', COMMITMENTS_SHEET.calendarMonths, 'count', 'formula.count', (_, row) => {
       const [ends, first] = [at('ends', row), at('from', row)]
       const between = `(YEAR(${ends})-YEAR(${first}))*12+MONTH(${ends})-MONTH(${first})`
-      return `IF(${ends}>0,${between},0)`
+      return `IFERROR(IF(${ends}>0,${between},0),0)`
     }),
     // After the whole months the last day may still lie ahead.
     calculated('begun', COMMITMENTS_SHEET.oneMoreStarted, '1/0', 'formula.flag', (_, row) => {
       const [first, months] = [at('from', row), at('calendarMonths', row)]
       const last = `MIN(DATE(YEAR(${first}),MONTH(${first})+${months},DAY(${first}))-1,EOMONTH(${first},${months}))`
-      return flag(`${last}<${at('ends', row)}`)
+      return flag(`IFERROR(${last},0)<${at('ends', row)}`)
     }),
   ]
 }
@@ -201,14 +204,15 @@ function lapsingColumns(pack: BoardPack): WorkingColumn[] {
   return [
     either('isDayShort', COMMITMENTS_SHEET.isDayShort, '1/0', 'formula.flag', {
       ...NONE,
-      credits: (number, row) => flag(`AND(${at('expires', row)}>0,DAY(${at('expires', row)})<DAY(${on(GRANT_LETTERS.from, number)}))`),
+      credits: (number, row) =>
+        flag(`IFERROR(AND(${at('expires', row)}>0,DAY(${at('expires', row)})<DAY(${on(GRANT_LETTERS.from, number)})),FALSE)`),
     }),
     // Without an expiry it is a hundred years ago.
     either('useMonths', COMMITMENTS_SHEET.monthsOfUse, 'count', 'formula.count', {
       ...NONE,
       credits(number, row) {
         const [first, last] = [on(GRANT_LETTERS.from, number), at('expires', row)]
-        return `MAX((YEAR(${last})-YEAR(${first}))*12+MONTH(${last})-MONTH(${first})-${at('isDayShort', row)},0)`
+        return `IFERROR(MAX((YEAR(${last})-YEAR(${first}))*12+MONTH(${last})-MONTH(${first})-${at('isDayShort', row)},0),0)`
       },
     }),
     {

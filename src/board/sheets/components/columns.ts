@@ -11,6 +11,7 @@ import { answerColumns } from './answer-columns.ts'
 import { appColumns } from './app-columns.ts'
 import type { Cell, ComponentColumnPlan, ComponentSheet } from './column.ts'
 import { linkColumns, namedColumns } from './link-columns.ts'
+import { numberColumns } from './number-columns.ts'
 import { saidColumns, shownColumns } from './shown-columns.ts'
 import { decideColumns } from './verdict-columns.ts'
 import { outcomeColumns, ruleColumns } from './working-columns.ts'
@@ -68,7 +69,11 @@ function planColumns(pack: BoardPack): ComponentColumns {
   const on = {
     components: shownColumns(pack, shown),
     answers: answerColumns(pack, answers),
-    workings: [...linkColumns(pack, workings, (key) => letterOn('components', key)), ...ruleColumns(pack, workings)],
+    workings: [
+      ...linkColumns(pack, workings, (key) => letterOn('components', key)),
+      ...numberColumns(pack, workings),
+      ...ruleColumns(pack, workings),
+    ],
     verdicts: [
       ...namedColumns((at) => verdicts('name', at)),
       ...outcomeColumns(pack, verdicts),

@@ -11,6 +11,7 @@ import type { BoardPack } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { type Block, type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, plain, span } from './column.ts'
+import { isAnswer, isNumberOf, numberKey } from './number-columns.ts'
 
 /** Of rules that are about nothing retired and no request path: one column says so for all of them. */
 const AWAY = ['retired', 'request-path'] as const
@@ -72,6 +73,8 @@ function askedBy(rule: RuleId, formula: RuleFormula | undefined): Asked {
 /** Where the formulas of a row find what they name. */
 function placesIn(pack: BoardPack, cell: Cell, row: string, asked: Asked = new Map()): FormulaPlaces {
   return formulaPlaces(pack, (of) => cell(of, row), {
+    number: (of) => cell(isNumberOf(pack, of) ? numberKey(of) : of, row),
+    isTyped: (of) => !isNumberOf(pack, of) && isAnswer(of),
     asked(formula) {
       const key = asked.get(formula)
       return key === undefined ? null : cell(key, row)

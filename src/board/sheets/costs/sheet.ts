@@ -128,7 +128,7 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
     sheet.put('B', row, typed(`${index + 1} · ${record.vendor}`, 'input.text'))
     sheet.put('D', row, typed(record.balance === null ? null : record.balance / scale, 'input.number'))
     sheet.put('G', row, typed(record.currency, 'input.text'))
-    sheet.put('E', row, calculated(`SUMIFS(${ranges.units},${ranges.currencies},$G${row})`, 'formula.count'))
+    sheet.put('E', row, calculated(`MAX(SUMIFS(${ranges.units},${ranges.currencies},$G${row}),1)`, 'formula.count'))
     const use = `SUMIFS(${range(COST_LETTERS.credit)},${range(COST_LETTERS.grant)},$A${row})/$E${row}`
     sheet.put('H', row, calculated(use, 'formula.number'))
     sheet.put('I', row, dated(record.asOf, 'input.date'))
@@ -137,7 +137,7 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
     const end = monthsAfterText(`$I${row}`, `$J${row}`)
     sheet.put('K', row, calculated(end, 'formula.date'))
     sheet.put('M', row, dated(record.expires, 'input.date'))
-    const runs = `OR(ISBLANK($M${row}),$M${row}>=in_as_of)`
+    const runs = `OR(NOT(ISNUMBER($M${row})),$M${row}>=in_as_of)`
     const lasts = `OR($K${row}=0,$K${row}>in_as_of)`
     const holds = `NOT(AND(ISNUMBER($D${row}),N($D${row})=0))`
     sheet.put('N', row, calculated(flag(`AND(${runs},${lasts},${holds})`), 'formula.flag'))
@@ -153,13 +153,13 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
 /** The first of the balance and the expiry, as the check of credits takes it: an empty pool ended on the day of its balance. */
 function putGrantEnd(sheet: Sheet, row: number): void {
   const { from, usedUp, end, open, mayUse, mayEnd } = GRANT_LETTERS
-  sheet.put(from, row, calculated(`IF(ISBLANK($I${row}),in_as_of,$I${row})`, 'formula.date'))
+  sheet.put(from, row, calculated(`IF(ISNUMBER($I${row}),$I${row},in_as_of)`, 'formula.date'))
   const isEmpty = `AND(ISNUMBER($D${row}),N($D${row})=0)`
   sheet.put(usedUp, row, calculated(`IF(${isEmpty},$${from}${row},$K${row})`, 'formula.date'))
-  const both = `AND($${usedUp}${row}>0,NOT(ISBLANK($M${row})))`
+  const both = `AND($${usedUp}${row}>0,ISNUMBER($M${row}))`
   const first = `IF(${both},MIN($${usedUp}${row},$M${row}),MAX($${usedUp}${row},$M${row}))`
   sheet.put(end, row, calculated(first, 'formula.date'))
-  const balance = `AND($H${row}+$${mayUse}${row}>0,ISBLANK($I${row}),N($D${row})<>0)`
+  const balance = `AND($H${row}+$${mayUse}${row}>0,NOT(ISNUMBER($I${row})),N($D${row})<>0)`
   putMayEnd(sheet, row)
   // A balance that is not set could be used up.
   sheet.put(open, row, calculated(flag(`OR(NOT(ISNUMBER($D${row})),${balance},$${mayEnd}${row}=1)`), 'formula.flag'))
@@ -168,8 +168,8 @@ function putGrantEnd(sheet: Sheet, row: number): void {
 /** Whether blank prices could use the balance up by the day up to which the check of credits looks. */
 function putMayEnd(sheet: Sheet, row: number): void {
   const { mayUse, fewest, mayEnd } = GRANT_LETTERS
-  const soonest = `MIN(DATE(YEAR($I${row}),MONTH($I${row})+$${fewest}${row},DAY($I${row})),EOMONTH($I${row},$${fewest}${row}))`
-  const may = `AND($${mayUse}${row}>0,N($D${row})>0,NOT(ISBLANK($I${row})),${soonest}<=in_last_credit_day)`
+  const soonest = monthsAfterText(`$I${row}`, `$${fewest}${row}`)
+  const may = `AND($${mayUse}${row}>0,N($D${row})>0,ISNUMBER($I${row}),${soonest}<=in_last_credit_day)`
   sheet.put(mayEnd, row, calculated(flag(may), 'formula.flag'))
 }
 

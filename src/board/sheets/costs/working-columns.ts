@@ -66,7 +66,7 @@ function listPriceColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
       (row) => `SUMIFS(${ranges.months},${ranges.periods},${at('per', row)})`,
     ),
     column('rate', COSTS_SHEET.rate, pack.style.currency, 'formula.decimal', (row) => ofCurrency(ranges.rates, row)),
-    column('units', COSTS_SHEET.minorUnits, COSTS_SHEET.inOneUnit, 'formula.count', (row) => ofCurrency(ranges.units, row)),
+    column('units', COSTS_SHEET.minorUnits, COSTS_SHEET.inOneUnit, 'formula.count', (row) => `MAX(${ofCurrency(ranges.units, row)},1)`),
     column(
       'times',
       COSTS_SHEET.times,
@@ -118,7 +118,7 @@ function mayUseColumn(ranges: Ranges, componentCell: ComponentCell): CostColumn 
     const counts = row.componentId === null ? 'FALSE' : `${componentCell(row, 'countsInTotals')}=1`
     const draws = `${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${drawsText(row, ranges)}`
     const asked = `ROUND(${at('asked', row)}/MAX(${at('months', row)},1),0)`
-    const most = `CHOOSE(1+ISBLANK(${at('grantAmount', row)}),${asked},${ranges.largest})`
+    const most = `CHOOSE(1+ISNUMBER(${at('grantAmount', row)}),${ranges.largest},${asked})`
     return `IF(AND(${counts},${draws},NOT(AND(${isPriced(row, ranges)}))),${most},0)`
   })
 }

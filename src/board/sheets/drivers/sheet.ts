@@ -133,7 +133,7 @@ function pricedOf(pack: BoardPack, { drivers }: DriversLayout, at: number): Pric
     grant: row === undefined ? 0 : grants.findIndex(({ record }) => record.id === driver.line.grantId) + 1,
     grantText: costs === null ? '0' : `SUM(${onCosts('grant')})`,
     isPaidWhole: row !== undefined && driver.line.grantAmount === null,
-    wholeText: costs === null ? '0' : `ISBLANK(${onCosts('grantAmount')})`,
+    wholeText: costs === null ? '0' : `NOT(ISNUMBER(${onCosts('grantAmount')}))`,
   }
 }
 
@@ -144,7 +144,7 @@ function rowCells(pack: BoardPack, layout: DriversLayout, at: number): readonly 
   const priced = pricedOf(pack, layout, at)
   const L = DRIVER_LETTERS
   const share = (is: boolean): Content => typed(is ? 1 : 0, driver.isAssumed ? 'assumption.share' : 'input.share')
-  const of = (amount: string, part: string) => `$${amount}${row}*$${part}${row}`
+  const of = (amount: string, part: string) => `$${amount}${row}*N($${part}${row})`
   const cells: readonly (readonly [letter: string, content: Content])[] = [
     [L.id, typed(driver.line.id, 'stored.text')],
     [L.component, calculated(priced.nameText, 'link.text')],

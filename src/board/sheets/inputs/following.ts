@@ -29,7 +29,7 @@ const FOLLOWING: Readonly<Record<string, Follows>> = {
   imports: (pack) => `COUNTA(${importRange(pack, 'B')})`,
   undatedImports(pack) {
     const lists = importRange(pack, 'B')
-    return `COUNTA(${lists})-COUNTIFS(${lists},"<>",${importRange(pack, 'C')},"<>")`
+    return `COUNTA(${lists})-COUNTIFS(${lists},"<>",${importRange(pack, 'C')},">0")`
   },
   importsOffTotal: (pack) => `COUNTIFS(${importRange(pack, 'F')},"<>0",${importRange(pack, 'B')},"<>")`,
 }

@@ -31,12 +31,36 @@ export interface InputEntry {
   readonly row: number
 }
 
+/** Where somebody types, and what formulas read of it: a number, whatever was typed. */
+export const TYPED_COLUMN = 'C'
+export const USED_COLUMN = 'I'
+
+/** Words and the facts of the export are read as they stand, what follows from others is no input, and months of a budget are counted. */
+export function isCleaned({ unit, section, name }: Pick<InputEntry, 'unit' | 'section' | 'name'>): boolean {
+  return (section === 'company' || section === 'limits') && unit !== 'text' && unit !== 'choice' && !FACTS.has(name)
+}
+
+/** Limits have no word for one that is not set, and the day of the verdicts always is. */
+export function asksWhetherSet(entry: InputEntry): boolean {
+  return entry.section === 'company' && isCleaned(entry) && entry.name !== AS_OF
+}
+
+export const AS_OF = 'asOf'
+
+/** Of the pack, not of the company: nobody types them. */
+export const FACTS: ReadonlySet<string> = new Set(['currency', 'minorUnits'])
+
+/** "revenue" → typed_revenue: the cell itself, to ask whether it holds a number. */
+export const typedName = (name: string): string => `typed_${nameOf(name)}`
+
 export type InputSection = InputEntry['section'] | 'imports' | 'infraPeople'
 
 export interface InputsLayout {
   readonly entries: readonly InputEntry[]
-  /** Formula input → cell name. */
+  /** Formula input → name of what formulas read of it. */
   readonly names: ReadonlyMap<string, string>
+  /** The same → name of the cell itself, where that is another one. */
+  readonly typedNames: ReadonlyMap<string, string>
   readonly headings: readonly { readonly row: number; readonly section: InputSection }[]
   readonly imports: { readonly first: number; readonly last: number }
   /** People whose main job is infrastructure, one a row. */
@@ -142,6 +166,7 @@ export function inputsLayout(assessment: Assessment, budget: readonly IsoDate[],
     imports,
     infraPeople: people,
     names: new Map(entries.map((entry) => [entry.name, cellName(entry.name)])),
+    typedNames: new Map(entries.filter(asksWhetherSet).map(({ name }) => [name, typedName(name)])),
     lastRow: people.last,
   }
 }
@@ -172,5 +197,9 @@ function inputUnit(unit: FormulaUnit): InputUnit {
 
 /** "asOf" → in_as_of, "limit-owner-time" → in_limit_owner_time. */
 export function cellName(name: string): string {
-  return `in_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll(/[ -]/g, '_')}`
+  return `in_${nameOf(name)}`
+}
+
+function nameOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll(/[ -]/g, '_')
 }

@@ -16,8 +16,8 @@ export const INFRA_FIGURES: Readonly<Record<string, Follows>> = {
   peopleWithTime: (pack) => `SUM(${peopleRange(pack, 'D')})`,
   peopleTimeOpen: (pack) => `in_infra_hires-COUNT(${peopleRange(pack, 'C')})`,
   capacityLeft: (pack) => `IF(${ARE_PROMISES_KNOWN},in_infra_hires-SUM(${peopleRange(pack, 'C')}),0)`,
-  capacityKnown: () => flag(`OR(ISNUMBER(in_infra_capacity),${ARE_PROMISES_KNOWN})`),
-  capacity: () => 'IF(ISNUMBER(in_infra_capacity),in_infra_capacity,in_capacity_left)',
+  capacityKnown: () => flag(`OR(ISNUMBER(typed_infra_capacity),${ARE_PROMISES_KNOWN})`),
+  capacity: () => 'IF(ISNUMBER(typed_infra_capacity),in_infra_capacity,in_capacity_left)',
 }
 
 function peopleRange({ places }: BoardPack, column: string): string {

@@ -14,7 +14,20 @@ import { budgetMonths } from '../costs-by-month/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, quarterName, widths, wrappedHeight } from '../frame.ts'
 import { following } from './following.ts'
-import { cellName, type InputEntry, type InputSection, type InputUnit, inputsLayout } from './layout.ts'
+import {
+  AS_OF,
+  asksWhetherSet,
+  cellName,
+  FACTS,
+  type InputEntry,
+  type InputSection,
+  type InputUnit,
+  inputsLayout,
+  isCleaned,
+  TYPED_COLUMN,
+  typedName,
+  USED_COLUMN,
+} from './layout.ts'
 import { putInfraPeople } from './people.ts'
 
 /** Characters that fit the column of sources. */
@@ -31,9 +44,9 @@ interface Head {
 const ENTRIES: Omit<Head, 'title'> = {
   headers: () => [
     ...[PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.unit, PACK_TEXT.source],
-    ...[PACK_TEXT.asOf, PACK_TEXT.comment, INPUTS_SHEET.cellName],
+    ...[PACK_TEXT.asOf, PACK_TEXT.comment, INPUTS_SHEET.cellName, INPUTS_SHEET.used],
   ],
-  right: [1, 4],
+  right: [1, 4, 7],
 }
 
 const HEADS: Readonly<Record<InputSection, Head>> = {
@@ -80,11 +93,13 @@ function planInputs(pack: BoardPack): SheetBody {
   putImports(pack, sheet)
   putInfraPeople(pack, sheet)
   return planned(sheet, {
-    columns: widths([2, 46, 20, 15, 42, 13, 62, 30]),
+    columns: widths([2, 46, 20, 15, 42, 13, 62, 30, 15]),
     freeze: { rows: 3, columns: 2 },
-    print: printed(pack, `B1:H${inputs.lastRow}`, { repeat: '1:3' }),
+    print: printed(pack, `B1:${USED_COLUMN}${inputs.lastRow}`, { repeat: '1:3' }),
     validations: [
-      ...inputs.entries.filter(({ section }) => section !== 'follows').flatMap((entry) => validation(pack, entry)),
+      ...inputs.entries
+        .filter(({ section, name }) => section !== 'follows' && !FACTS.has(name))
+        .flatMap((entry) => validation(pack, entry)),
       dateCheck(`C${inputs.imports.first}:C${inputs.imports.last}`, ENTRY_HINTS.dateOrUnknown),
       anyAmount(`D${inputs.imports.first}:E${inputs.imports.last}`, ENTRY_HINTS.amountOrUnknown),
       shareCheck(`C${inputs.infraPeople.first}:C${inputs.infraPeople.last}`, 1, INPUTS_SHEET.personShareHint(pack.style)),
@@ -94,7 +109,22 @@ function planInputs(pack: BoardPack): SheetBody {
 
 export function inputNames({ places }: BoardPack): readonly NamedCell[] {
   const inputs = places.of('inputs')
-  return inputs.entries.map(({ name, row }) => ({ name: cellName(name), sheet: SHEETS.inputs, cell: `C${row}` }))
+  const named = (name: string, cell: string): NamedCell => ({ name, sheet: SHEETS.inputs, cell })
+  return inputs.entries.flatMap((entry) => {
+    const { name, row } = entry
+    if (!isCleaned(entry)) return [named(cellName(name), `${TYPED_COLUMN}${row}`)]
+    const used = named(cellName(name), `${USED_COLUMN}${row}`)
+    return asksWhetherSet(entry) ? [used, named(typedName(name), `${TYPED_COLUMN}${row}`)] : [used]
+  })
+}
+
+/**
+ * What formulas read of a typed cell: 0 where it holds no number, as of a blank one, so that a text that was typed or pasted becomes no
+ * error. The day of the verdicts stays the one of the export unless a day within its reach is typed.
+ */
+function usedText({ name, row }: InputEntry): string {
+  const cell = `$${TYPED_COLUMN}${row}`
+  return name === AS_OF ? `IF(ABS(N(${cell})-$F${row})<=10000,${cell},$F${row})` : `IF(ISNUMBER(${cell}),${cell},0)`
 }
 
 function putEntry(pack: BoardPack, sheet: Sheet, entry: InputEntry): void {
@@ -108,6 +138,7 @@ function putEntry(pack: BoardPack, sheet: Sheet, entry: InputEntry): void {
   sheet.put('F', row, dated(date, 'note.date'))
   sheet.put('G', row, typed(comment, 'note.text'))
   sheet.put('H', row, typed(cellName(entry.name), 'unit.text'))
+  if (isCleaned(entry)) sheet.put(USED_COLUMN, row, calculated(usedText(entry), `formula.${FORMATS[entry.unit]}`))
 }
 
 function content(pack: BoardPack, entry: InputEntry): Content {
@@ -119,7 +150,7 @@ function content(pack: BoardPack, entry: InputEntry): Content {
   }
   if (entry.section === 'follows') return following(pack, entry, `formula.${FORMATS[entry.unit]}`)
   if (entry.section === 'budget') return budgetContent(pack, entry)
-  const style: StyleName = `input.${FORMATS[entry.unit]}`
+  const style: StyleName = `${FACTS.has(entry.name) ? 'stored' : 'input'}.${FORMATS[entry.unit]}`
   const typedValue = TYPED[entry.name]
   return typedValue === undefined ? figure(pack, entry, style) : typed(typedValue(pack), style)
 }
@@ -183,6 +214,7 @@ function provenance({ assessment, workbook, style }: BoardPack, entry: InputEntr
   }
   if (section === 'follows') return { source: INPUTS_SHEET.computedHere, comment: COMMENTS[name] ?? '', date: null }
   if (section === 'budget') return { source: INPUTS_SHEET.theApp, comment: COMMENTS['budget'] ?? '', date: null }
+  if (name === AS_OF) return { source: INPUTS_SHEET.theApp, comment: COMMENTS[name] ?? '', date: assessment.asOf }
   const meta = workbook.tables.company['company']?.meta[name]
   const date = meta === undefined ? null : (meta.at.slice(0, 10) as IsoDate)
   return { source: meta === undefined ? INPUTS_SHEET.theApp : meta.source, comment: COMMENTS[name] ?? '', date }
@@ -250,5 +282,5 @@ export const inputsSheet = describeSheet({
     inputsLayout(assessment, budgetMonths(workbook, places.of('costsByMonth')), places.of('runway') !== null),
   plan: planInputs,
   names: inputNames,
-  checks: (_, { lastRow }) => [noErrors('inputs', 'H', lastRow)],
+  checks: (_, { lastRow }) => [noErrors('inputs', USED_COLUMN, lastRow)],
 })

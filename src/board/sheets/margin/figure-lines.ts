@@ -44,12 +44,12 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   const isAllBooked = `AND(ISNUMBER(${at('cogs')}),ABS(N(${at('notSaid')}))=0`
   const costThen = `${cost}-${saved}`
 
-  const profit = (cogs: string) => known(`${isAllBooked},ISNUMBER(in_revenue))`, `in_revenue-${cogs}`)
+  const profit = (cogs: string) => known(`${isAllBooked},ISNUMBER(typed_revenue))`, `in_revenue-${cogs}`)
   const margin = (cogs: string, condition = isAllBooked) => {
     return known(`${condition},N(in_revenue)>0)`, `ROUND(10000-${units(cogs)}*10000/${units('in_revenue')},0)/10000`)
   }
   const isSomeBooked = `AND(ISNUMBER(${at('cogs')})`
-  const withOthers = (column: 'C' | 'D') => margin(`(${at('cogs', column)}+in_other_cogs)`, `${isAllBooked},ISNUMBER(in_other_cogs)`)
+  const withOthers = (column: 'C' | 'D') => margin(`(${at('cogs', column)}+in_other_cogs)`, `${isAllBooked},ISNUMBER(typed_other_cogs)`)
   const ai = at('aiCost')
   const isAi = `AND(ISNUMBER(${ai})`
   const perCustomer = (condition: string, of: string) =>
@@ -59,7 +59,7 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   const isCost = `AND(ISNUMBER(${cost})`
   const priced = (engineers: string) => {
     const timesCost = `ROUND(${units('in_engineer_monthly_cost')}*ROUND(${engineers}*10000,0)/10000,0)`
-    return known(`AND(ISNUMBER(${engineers}),ISNUMBER(in_engineer_monthly_cost))`, `${timesCost}/in_minor_units`)
+    return known(`AND(ISNUMBER(${engineers}),ISNUMBER(typed_engineer_monthly_cost))`, `${timesCost}/in_minor_units`)
   }
   const booked = (place: BookedAs) => known(`ISNUMBER(${cost})`, bookedSum(pack, place))
   const ofTotal = (part: string) => known(`N(${cost})>0`, `ROUND(${units(part)}*10000/${units(cost)},0)/10000`)
@@ -78,7 +78,7 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   const engineers = { unit: PACK_TEXT.fte, format: 'number' } as const
   const ofCost = { unit: MARGIN_SHEET.ofInfrastructure, format: 'percent' } as const
   return {
-    revenue: line(known('ISNUMBER(in_revenue)', 'in_revenue'), known('ISNUMBER(in_revenue)', 'in_revenue'), amount, 'inputs'),
+    revenue: line(known('ISNUMBER(typed_revenue)', 'in_revenue'), known('ISNUMBER(typed_revenue)', 'in_revenue'), amount, 'inputs'),
     cogs: line(booked('cogs'), bookedThen('cogs', 'cogs'), amount, 'components'),
     cogsCredits: line(known(`ISNUMBER(${at('cogs')})`, creditsOfCogs(pack)), null, amount, 'costs'),
     grossProfit: line(profit(at('cogs')), profit(at('cogs', 'D')), amount, 'inputs'),

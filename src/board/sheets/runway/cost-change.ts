@@ -13,7 +13,7 @@ import { DRIVER_LETTERS, driverRange } from '../drivers/layout.ts'
 import { creditsWithUse, driverTotals } from '../drivers/sheet.ts'
 import { chosenText } from './chosen.ts'
 import { type BridgeColumn, bridgeRows, CHOSEN_COLUMN, leverCell, NOW_COLUMN, type Working, workingRow } from './scenario-places.ts'
-import { isScaled } from './scenario-rows.ts'
+import { ifAll, isScaled } from './scenario-rows.ts'
 
 /** What a formula may have, so that it is read in one piece. */
 const MOST_CHARACTERS = 190
@@ -25,7 +25,7 @@ export function putCostChange(pack: BoardPack, column: BridgeColumn, sheet: Shee
   const { assessment } = pack
   const put = (key: Working, content: Content) => sheet.put(letter, workingRow(key), content)
   const lever = (of: 'volume' | 'seats' | 'hired') => leverCell(pack, column, of)
-  put('hiredCost', calculated(`N(in_engineer_monthly_cost)*${lever('hired')}`, 'link.money'))
+  put('hiredCost', calculated(`in_engineer_monthly_cost*N(${lever('hired')})`, 'link.money'))
   const replaced = pack.rows.flatMap((row, index) =>
     row.counts && levers.replaced.has(row.assessment.subject.component.id) ? [{ row, index }] : [],
   )
@@ -39,7 +39,7 @@ export function putCostChange(pack: BoardPack, column: BridgeColumn, sheet: Shee
   const { withUse, withSeats } = driverTotals(pack, drivers)
   const scaled = (levers.volume - 1) * withUse + (levers.seats - 1) * withSeats
   const more = `(${lever('volume')}-1)*${total('withUse')}+(${lever('seats')}-1)*${total('withSeats')}`
-  put('scaled', calculated(more, 'link.money'))
+  put('scaled', calculated(ifAll([lever('volume'), lever('seats')], more), 'link.money'))
   const other = (figures.monthlyCost ?? 0) - (assessment.totals.monthlyCostMinor ?? 0) - scaled + gone
   put('otherCost', typed(isScaled(pack, column) ? major(other, pack) : 0, 'stored.money'))
 }
@@ -106,7 +106,9 @@ interface PaidNow {
 function paidText(pack: BoardPack, column: BridgeColumn, { at, row, now }: PaidNow, then: number): readonly [string, boolean] {
   const drivers = pack.places.of('drivers')
   if (drivers === null) return [`$${NOW_COLUMN}$${row}`, then === now]
-  const text = `ROUND(($${NOW_COLUMN}$${row}+(${leverCell(pack, column, 'volume')}-1)*$${WITH_USE}$${row})*in_minor_units,0)/in_minor_units`
+  const volume = leverCell(pack, column, 'volume')
+  const paid = `ROUND(($${NOW_COLUMN}$${row}+(${volume}-1)*$${WITH_USE}$${row})*in_minor_units,0)/in_minor_units`
+  const text = `IF(ISNUMBER(${volume}),${paid},0)`
   const more = (column.levers.volume - 1) * (creditsWithUse(pack, drivers).get(at + 1) ?? 0)
   return [text, Math.round(now + more) === then]
 }

@@ -30,7 +30,7 @@ export interface ScenarioLine {
 
 const NOT_SET = BOARD_WORDS.notSet
 /** A number, or the word for one that is not set. */
-const ifAll = (cells: readonly string[], text: string) =>
+export const ifAll = (cells: readonly string[], text: string) =>
   `IF(${cells.length === 1 ? `ISNUMBER(${cells[0]})` : `AND(${cells.map((cell) => `ISNUMBER(${cell})`).join(',')})`},${text},"${NOT_SET}")`
 
 export function scenarioLines(pack: BoardPack): Readonly<Record<ScenarioRow, ScenarioLine>> {
@@ -54,7 +54,7 @@ function linesOf(pack: BoardPack) {
   return { money, at, now, rounded, line, monthly, once }
 }
 
-const input = (name: string) => ifAll([name], name)
+const input = (name: string) => ifAll([`typed_${name}`], `in_${name}`)
 
 function burnLines(
   pack: BoardPack,
@@ -69,7 +69,7 @@ function burnLines(
   return {
     typedBurn: monthly(RUNWAY_SHEET.typedBurn, (column) => {
       const value = money(column.figures.netBurn)
-      if (column.isBase) return link(input('in_net_burn'))
+      if (column.isBase) return link(input('net_burn'))
       if (column.levers.named.has('netBurn')) return stored(value)
       return formula(ifAll([now('typedBurn')], rounded(`${now('typedBurn')}+${working('hiredCost', column)}`)))
     }),
@@ -87,7 +87,7 @@ function burnLines(
       if (!isScaled(pack, column)) return stored(value)
       return formula(
         ifAll(
-          [now('cost')],
+          [now('cost'), working('scaled', column)],
           rounded(`${now('cost')}+${(['replaced', 'scaled', 'otherCost'] as const).map((key) => working(key, column)).join('+')}`),
         ),
       )
@@ -107,9 +107,10 @@ function burnLines(
     }),
     revenue: monthly(PACK_TEXT.revenue, (column) => {
       const value = money(column.figures.revenue)
-      if (column.isBase) return link(input('in_revenue'))
+      if (column.isBase) return link(input('revenue'))
       if (column.levers.named.has('revenue')) return stored(value)
-      return formula(ifAll([now('revenue')], rounded(`${now('revenue')}*${leverCell(pack, column, 'revenue')}`)))
+      const lever = leverCell(pack, column, 'revenue')
+      return formula(ifAll([now('revenue'), lever], rounded(`${now('revenue')}*${lever}`)))
     }),
     revenueChange: monthly(RUNWAY_SHEET.revenueChange, (column) => {
       const value = money(column.figures.bridge.revenueChange)
@@ -147,7 +148,7 @@ function cashLines(
     }),
     cash: once(PACK_TEXT.cash, (column) => {
       const value = money(column.figures.cash)
-      if (column.isBase) return calculated(input('in_cash'), 'link.money')
+      if (column.isBase) return calculated(input('cash'), 'link.money')
       return column.levers.named.has('cash') ? typed(value, 'stored.money') : formula(now('cash'))
     }),
     oneOff: once(PACK_TEXT.oneTime, (column) => typed(money(column.figures.oneOff), 'stored.money')),
@@ -167,8 +168,8 @@ function peopleLines(): Lines<'time' | 'building' | 'keepingAlive' | 'engineers'
     time: time(PACK_TEXT.engineersOnInfrastructure, summary('time'), (of) => engineers(of.ownerTime)),
     building: time(PACK_TEXT.productWork, summary('building'), (of) => engineers(of.buildingProduct)),
     keepingAlive: time(PACK_TEXT.keepingTheLightsOn, summary('keepingAlive'), (of) => engineers(of.keepingAlive)),
-    engineers: people(PACK_TEXT.engineers, input('in_engineers'), (of) => of.engineers),
-    headcount: people(PACK_TEXT.headcount, input('in_headcount'), (of) => of.headcount),
+    engineers: people(PACK_TEXT.engineers, input('engineers'), (of) => of.engineers),
+    headcount: people(PACK_TEXT.headcount, input('headcount'), (of) => of.headcount),
   }
 }
 

@@ -87,7 +87,8 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   const span = `$${slotColumn(0)}${number}:$${lastSlot}${number}`
   const counts = `$${slotColumn(0)}$${COUNTS_ROW}:$${lastSlot}$${COUNTS_ROW}`
   const named = `$${slotColumn(0)}${number}:$${slotColumn(lastNamed(pack))}${number}`
-  const notSet = `COUNTIFS(${counts},1,${span},${pack.places.of('checks').word('share', 'notSet')})`
+  // Whatever is no number: the word for one that is not set, or what somebody typed.
+  const notSet = `COUNTIFS(${counts},1,${span},"<>")-COUNTIFS(${counts},1,${span},">=0")`
   const { ownerTime, ownerRows, blankShares, knownShares, namedOwners } = row.columns
   const { id, name } = row.assessment.subject.component
   sheet.put('A', number, typed(id, 'stored.text'))

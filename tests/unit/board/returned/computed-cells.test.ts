@@ -69,7 +69,7 @@ describe('what is no value of the workbook', () => {
   it('is named: a name that leads to another cell', () => {
     const moved = NAMES.map((each) => (each.name === 'in_limit_owner_time' ? { ...each, refersTo: 'Inputs!$C$14' } : each))
     const found = comparedWith(...HEADCOUNT, asSent('12'), 'Inputs', moved)
-    expect(remarks(found)).toEqual([expect.stringMatching(/^name: in_limit_owner_time: Inputs!C\d+ → Inputs!C14$/)])
+    expect(remarks(found)).toEqual([expect.stringMatching(/^name: in_limit_owner_time: Inputs!I\d+ → Inputs!C14$/)])
   })
 
   it('is named: a status typed on the cover', () => {

@@ -1,0 +1,61 @@
+// Typed numbers of Answers as what rules add and multiply: 0 where somebody typed or pasted something else, as of a blank cell.
+
+import { COMPONENT_COLUMNS, COMPONENT_FORMULAS, type FieldUnit, type Formula, OWN_COLUMNS, WORKINGS } from '#core'
+import { BOARD_WORDS, COMPONENTS_SHEET, headOf, PACK_TEXT, suffixOf, wordsOf } from '#wording'
+import { type BoardPack, major, once } from '../../pack.ts'
+import { spokenRules } from '../../spoken-rules.ts'
+import { type Cell, type ComponentColumnPlan, fixed, live } from './column.ts'
+
+const FORMATS = { bp: 'share', minor: 'money' } as const
+/** Of a text they would give an error; what is only compared is asked whether it is a number. */
+const ARITHMETIC: ReadonlySet<Formula['kind']> = new Set(['plus', 'minus', 'times', 'quotient', 'share-of', 'share-exceeds', 'differs-by'])
+
+/** Columns that a formula rounds, adds or multiplies. */
+function* calculatedWith(formula: Formula, isPart = false): Generator<string> {
+  if (formula.kind === 'column' && (isPart || formula.unit === 'bp' || formula.unit === 'minor')) yield formula.name
+  if (formula.kind === 'blank') return
+  for (const part of Object.values(formula).flat())
+    if (typeof part === 'object' && part !== null) yield* calculatedWith(part, isPart || ARITHMETIC.has(formula.kind))
+}
+
+const CALCULATED_WITH: ReadonlySet<string> = new Set(
+  [
+    ...WORKINGS.map(({ formula }) => formula),
+    ...COMPONENT_FORMULAS.flatMap(({ outcomes, notes = [] }) => [...outcomes, ...notes].map(({ when }) => when)),
+  ].flatMap((formula) => [...calculatedWith(formula)]),
+)
+
+export const numberKey = (key: string): string => `number-${key}`
+
+const keysOf = once((pack: BoardPack): ReadonlySet<string> => {
+  const { isWritten } = spokenRules(pack)
+  return new Set([...Object.keys(OWN_COLUMNS).filter(isWritten), 'upkeep'].filter((key) => CALCULATED_WITH.has(key)))
+})
+
+/** Of Answers: Components and Engineer time have columns of their own for what rules read. */
+export const isAnswer = (key: string): boolean => OWN_COLUMNS[key] !== undefined || TYPED.has(key)
+const TYPED: ReadonlySet<string> = new Set(['switchWeeks', 'contractEnd', 'costDate', 'reasonDate'])
+
+export const isNumberOf = (pack: BoardPack, key: string): boolean => keysOf(pack).has(key)
+
+/** As the column of Answers is headed. */
+function headerOf(key: string): readonly [header: string, unit: string] {
+  const { field, unit } = COMPONENT_COLUMNS[key] ?? {}
+  if (field !== undefined) return [headOf(wordsOf('components', field)), suffixOf(unit as FieldUnit) ?? String(unit)]
+  return key === 'upkeep' ? [COMPONENTS_SHEET.upkeepTime, PACK_TEXT.ofAnEngineer] : BOARD_WORDS.formulaHeader(key)
+}
+
+export function numberColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+  return [...keysOf(pack)].map((key) => {
+    const unit = COMPONENT_COLUMNS[key]?.unit ?? 'count'
+    const format = unit === 'bp' || unit === 'minor' ? FORMATS[unit] : 'count'
+    const [header, of] = headerOf(key)
+    return live(fixed(numberKey(key), 'links', header, unit === 'minor' ? pack.style.currency : of, 11, `link.${format}`), {
+      formula: (at) => `N(${cell(key, at)})`,
+      value({ columns }) {
+        const value = Number(columns[key] ?? 0)
+        return unit === 'bp' ? value / 10_000 : unit === 'minor' ? major(value, pack) : value
+      },
+    })
+  })
+}

@@ -1,0 +1,68 @@
+// Whatever is typed or pasted into an input, no cell of any sheet shows an error, and what is no number counts as a blank.
+
+import { describe, expect, it } from 'vitest'
+import { lookOf, type WorkbookPlan } from '#board'
+import { writeBoardWorkbook } from '#excel'
+import { SHEETS } from '#wording'
+import { historyWorkbook } from './history-subject.ts'
+import { recalculate } from './libre-office.ts'
+import { readCells, withChanges } from './read-cells.ts'
+import { costsSubject, everyRuleWorkbook, subjectOf } from './subjects.ts'
+import { isWrong, type TypedSweep, typedSweep } from './typed-sweep.ts'
+
+const TYPED = { text: 'n/a', negative: -1, huge: 999_999_999_999_999, 'a day of 1899': 1, blank: undefined }
+/** Sixty seconds of an idle machine, for all. */
+const LIMIT_MS = 600_000
+
+const history = historyWorkbook()
+const SUBJECTS = [costsSubject(), subjectOf('every rule', everyRuleWorkbook()), subjectOf('history', history.workbook, history.past)]
+
+describe('an exported workbook', () => {
+  it.each(SUBJECTS)('shows no error whatever is typed into any of its inputs: $name', { timeout: LIMIT_MS }, ({ plan }) => {
+    const sweep = typedSweep(plan)
+    expect(sweep.inputs.length).toBeGreaterThan(200)
+    expect(problems(sweep, plan).slice(0, 20)).toEqual([])
+  })
+})
+
+it('shows no error in LibreOffice with a text in every figure at once', async () => {
+  const files = new Map<string, Uint8Array>()
+  for (const { name, plan } of SUBJECTS) {
+    const figures = typedSweep(plan).inputs.filter(({ style }) => NUMBERS.has(lookOf(style).format))
+    const changes = figures.map(({ sheet, cell }) => ({ sheet, cell, value: 'n/a' }))
+    files.set(name, await withChanges((await writeBoardWorkbook(plan)).bytes, changes))
+  }
+  const outputs = await recalculate(files)
+  for (const { name } of SUBJECTS) {
+    const cells = [...(await readCells(outputs.get(name) ?? new Uint8Array()))].flatMap(([sheet, read]) =>
+      [...read].map(([cell, { type, value }]) => ({ place: `${name} ${sheet}!${cell}`, type, value })),
+    )
+    expect(cells.length).toBeGreaterThan(3000)
+    expect(cells.filter(({ type, value }) => type === 'e' || /^(?:#[A-Z]|Err:)/.test(String(value)))).toEqual([])
+  }
+}, 600_000)
+
+const NUMBERS: ReadonlySet<string> = new Set(['money', 'share', 'percent', 'count', 'number', 'decimal', 'date'])
+
+function problems(sweep: TypedSweep, { sheets }: WorkbookPlan): readonly string[] {
+  expect(sheets.length).toBeGreaterThan(0)
+  return sweep.inputs.flatMap((input) => {
+    const found = Object.entries(TYPED).map(([name, value]) => ({ name, given: sweep.typed(input, value) }))
+    const wrong = found.flatMap(({ name, given }) =>
+      [...given]
+        .filter(([, value]) => isWrong(value))
+        .map(([cell, value]) => `${name} in ${input.sheet}!${input.cell}: ${cell} gives ${JSON.stringify(value)}`),
+    )
+    const [text, blank] = ['text', 'blank'].map((each) => found.find(({ name }) => name === each)?.given)
+    // Other sheets take words as well: "Not set" beside a person's name.
+    if (input.sheet !== SHEETS.inputs || !NUMBERS.has(lookOf(input.style).format)) return wrong
+    const other = [...(text ?? [])].filter(([cell, value]) => blank?.get(cell) !== value)
+    return [
+      ...wrong,
+      ...other.map(
+        ([cell, value]) =>
+          `text in ${input.sheet}!${input.cell}: ${cell} gives ${JSON.stringify(value)}, of a blank ${JSON.stringify(blank?.get(cell))}`,
+      ),
+    ]
+  })
+}
