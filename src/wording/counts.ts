@@ -46,8 +46,8 @@ export function findingSentence(counts: Counts, style: NumberStyle): string {
     return `${formatCount(toDecideMinor, style)} ${of} ${settled}.`
   }
   if (needsInput > 0)
-    return `No decisions needed so far. ${formatCount(needsInput, style)} ${of} ${plural(needsInput, 'needs', 'need')} input.`
-  return 'No decisions needed.'
+    return `No new decisions needed so far. ${formatCount(needsInput, style)} ${of} ${plural(needsInput, 'needs', 'need')} input.`
+  return 'No new decisions needed.'
 }
 
 /** Nothing is to decide, nothing minor is left to settle, and no missing input could change that. */

@@ -154,7 +154,7 @@ test('Several ticked rows are decided together, as one step to undo', async () =
   await dialog.getByRole('combobox', { name: 'Approved by' }).fill('Ana')
   await dialog.getByRole('button', { name: 'Save decision' }).click()
   await show(page, 'overview')
-  await expect(finding(page)).toHaveText('No decisions needed.')
+  await expect(finding(page)).toHaveText('No new decisions needed.')
   await page.keyboard.press('Control+z')
   await expect(finding(page)).toHaveText('3 of 15 components need a decision.')
   await close()

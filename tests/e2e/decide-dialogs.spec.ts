@@ -82,7 +82,7 @@ test.describe('A component', () => {
     await lake.getByRole('button', { name: 'Save decision' }).click()
     await expect(lake).toBeHidden()
     await show(page, 'overview')
-    await expect(finding(page)).toHaveText('No decisions needed.')
+    await expect(finding(page)).toHaveText('No new decisions needed.')
     await expect(page.getByRole('region', { name: 'Active exceptions' })).toContainText('1 active exception')
   })
 

@@ -56,7 +56,7 @@ describe('an odd workbook', () => {
   it('without components says so, asks nothing of them, and makes a pack', () => {
     const { overview, command, asked, packs } = surfaces(aWorkbook({}))
     expect(overview.headline).toBe('No live components.')
-    expect(overview.text).not.toMatch(/No decisions needed|OK/)
+    expect(overview.text).not.toMatch(/No new decisions needed|OK/)
     expect(command).toContain('No live components.')
     expect(asked).toEqual(['refresh 1', 'people-and-notes 1'])
     expect(packs).toEqual(WHOLE)
@@ -82,7 +82,7 @@ describe('an odd workbook', () => {
     const { overview, finding, command } = surfaces(aWorkbook({ components: [aComponent({ ...small('Cron'), lifecycle: 'retired' })] }))
     expect([overview.headline, finding]).toEqual(Array(2).fill('No live components.'))
     expect(command).toContain('No live components.')
-    expect(overview.text).not.toMatch(/No decisions needed|OK/)
+    expect(overview.text).not.toMatch(/No new decisions needed|OK/)
   })
 
   it('without a stage and the cost of an engineer judges what it can, and prices no time', () => {
@@ -100,7 +100,7 @@ describe('an odd workbook', () => {
   it('of differentiators only needs no decision, and is told that they are many', () => {
     const edge = (name: string) => aComponent({ ...small(name), edge: 'yes', customerNotices: 'Answers arrive at once' })
     const { overview, command, asked, packs } = surfaces(aWorkbook({ components: ['A', 'B', 'C', 'D', 'E'].map(edge) }))
-    expect(overview.headline).toBe('No decisions needed.')
+    expect(overview.headline).toBe('No new decisions needed.')
     expect(overview.figure('Engineers on infrastructure')).toContain('0.1 product work 0 keeping the lights on')
     for (const text of [overview.text, command]) expect(text).toContain('marked as differentiators (100%, limit 40%)')
     expect(asked).toEqual(['refresh 1', 'rest 1', 'people-and-notes 1'])
@@ -138,7 +138,7 @@ describe('an odd workbook', () => {
     })
     const [today, tomorrow] = [surfaces(workbook), surfaces(workbook, TOMORROW)]
     expect([today.counts.toDecideCompanyWide, tomorrow.counts.toDecideCompanyWide]).toEqual([0, 1])
-    expect([today.finding, tomorrow.finding]).toEqual(['No decisions needed.', '1 company-wide finding needs a decision.'])
+    expect([today.finding, tomorrow.finding]).toEqual(['No new decisions needed.', '1 company-wide finding needs a decision.'])
     expect(today.overview.section('Company-wide')).toContain('Exception until Nov 25, 2026')
     expect(tomorrow.overview.section('Company-wide')).not.toContain('Exception until')
     expect([today.asked.join(), tomorrow.asked.join()]).toEqual([

@@ -101,8 +101,8 @@ export function summaryFinding(counts: LiveCounts, style: LocaleStyle): Live {
     live`${who} ${livePlural(asking, 'needs', 'need')} a decision${tail}.`,
     live`No live components.`,
     live`${count(minor)}${ofAll} ${livePlural(minor, 'is', 'are')} minor and can be settled ${together}.`,
-    live`No decisions needed so far. ${count(needsInput)}${ofAll} ${livePlural(needsInput, 'needs', 'need')} input.`,
-    live`No decisions needed.`,
+    live`No new decisions needed so far. ${count(needsInput)}${ofAll} ${livePlural(needsInput, 'needs', 'need')} input.`,
+    live`No new decisions needed.`,
   ]
   const [isQuiet, hasAny] = [asking.value === 0, counted.value > 0]
   const place = isQuiet ? 1 + (hasAny ? 1 + (minor.value === 0 ? 1 + (needsInput.value === 0 ? 1 : 0) : 0) : 0) : 0

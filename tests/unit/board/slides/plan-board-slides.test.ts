@@ -135,7 +135,7 @@ describe('the five slides', () => {
     const said = headlines(slidesOf(marginWorkbook()))
     expect(said[0]).toMatch(/^1 decision is overdue\. /)
     expect(said[1]).toMatch(/^4 decisions are planned, 1 of them overdue\. /)
-    expect(said[0]).not.toContain('No decisions needed')
+    expect(said[0]).not.toContain('No new decisions needed')
   })
 
   it('list contracts and credits by the day to act, the next one first', () => {

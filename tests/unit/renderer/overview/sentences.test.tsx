@@ -72,7 +72,7 @@ function checkHeadline({ headline, assessment, section }: DrawnOverview): void {
   if (counted.length === 0 && companyWide === 0) expect(headline).toBe('No live components.')
   const all = new RegExp(`of ${COUNTED}`).exec(headline)
   if (all !== null) expect(countedIn(all[0])).toBe(counted.length)
-  if (/^No decisions needed/.test(headline)) {
+  if (/^No new decisions needed/.test(headline)) {
     expect(/so far/.test(headline)).toBe(needsInput > 0)
     expect(said(headline, new RegExp(`of ${COUNTED} needs? input`))).toBe(needsInput)
   }

@@ -25,8 +25,8 @@ describe('findingSentence', () => {
   })
 
   it('does not call a list fine that misses answers', () => {
-    expect(sentence([open, quiet])).toBe('No decisions needed so far. 1 of 2 components needs input.')
-    expect(sentence([quiet])).toBe('No decisions needed.')
+    expect(sentence([open, quiet])).toBe('No new decisions needed so far. 1 of 2 components needs input.')
+    expect(sentence([quiet])).toBe('No new decisions needed.')
     expect(sentence([])).toBe('No live components.')
   })
 })
