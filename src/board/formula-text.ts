@@ -159,7 +159,8 @@ const sameDay = (date: string, months: string) => `DATE(YEAR(${date}),MONTH(${da
 /** A text that somebody typed is no date and no number, and a day that no calendar has is none either: 0. */
 function ifBoth(date: string, months: string, text: string): string {
   const asked = [date, months].filter((each) => !ALWAYS_NUMBER.test(each)).map((each) => `*ISNUMBER(${each})`)
-  return `IFERROR(${text}${asked.join('')},0)`
+  // With 0 added: some engines tell a negative zero from zero.
+  return `IFERROR(${text}${asked.join('')}+0,0)`
 }
 
 /** What formulas read of Inputs. */

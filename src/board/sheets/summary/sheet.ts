@@ -78,6 +78,7 @@ const HEADING_POINTS = 16
 const HEADER_POINTS = 27
 const ROW_POINTS = 12
 /** Characters of these cells that a line holds: widths count those of a larger size. */
+const NAME_WIDTH = 34
 const RESOLUTION_WIDTH = 45
 const REASON_WIDTH = 47
 
@@ -134,7 +135,7 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
     const whileAsked = (key: AskKey) => `IF(${on(ASK_FLAG, place)}=1,${on(askLetter(key), place)},"${NOT_APPLICABLE_MARK}")`
     const whereSet = (key: AskKey) => `IF(${on(askLetter(key), place)}="","${BOARD_WORDS.notSet}",${on(askLetter(key), place)})`
     sheet.put('A', at, typed(place + 1, 'place.count'))
-    sheet.put('B', at, calculated(on(askLetter('component'), place), 'link.text'))
+    sheet.put('B', at, calculated(on(askLetter('component'), place), 'link.wrap'))
     sheet.put('C', at, calculated(whileAsked('cash'), 'link.money'))
     sheet.put('D', at, calculated(whileAsked('time'), 'link.number'))
     sheet.put('E', at, calculated(on(askLetter('by'), place), 'link.date'))
@@ -142,7 +143,9 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
     sheet.put('G', at, calculated(whileAsked('once'), 'link.money'))
     sheet.put('H', at, calculated(on(askLetter('resolution'), place), 'link.wrap'))
     sheet.put('I', at, calculated(on(askLetter('reason'), place), 'link.wrap'))
-    sheet.height(at, Math.max(wrappedHeight(resolution, RESOLUTION_WIDTH), wrappedHeight(reason, REASON_WIDTH)))
+    const name = ask.of?.subject.component.name ?? ''
+    const heights = [wrappedHeight(name, NAME_WIDTH), wrappedHeight(resolution, RESOLUTION_WIDTH), wrappedHeight(reason, REASON_WIDTH)]
+    sheet.height(at, Math.max(...heights))
   }
   const flags = `${on(ASK_FLAG, 0)}:$${ASK_FLAG}$${asks.first + shown.length - 1}`
   const further = {
