@@ -81,6 +81,9 @@ function putHeader(pack: BoardPack, sheet: Sheet): void {
   sheet.height(HEADER_ROW, 34)
 }
 
+/** To some engines a text is more than any number, but to none less. */
+const ANY_NUMBER = '<=9E+99'
+
 function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, number: number): void {
   const slots = pack.places.of('time')
   const lastSlot = slotColumn(slots.length - 1)
@@ -88,7 +91,7 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   const counts = `$${slotColumn(0)}$${COUNTS_ROW}:$${lastSlot}$${COUNTS_ROW}`
   const named = `$${slotColumn(0)}${number}:$${slotColumn(lastNamed(pack))}${number}`
   // Whatever is no number: the word for one that is not set, or what somebody typed.
-  const notSet = `COUNTIFS(${counts},1,${span},"<>")-COUNTIFS(${counts},1,${span},">=0")`
+  const notSet = `COUNTIFS(${counts},1,${span},"<>")-COUNTIFS(${counts},1,${span},"${ANY_NUMBER}")`
   const { ownerTime, ownerRows, blankShares, knownShares, namedOwners } = row.columns
   const { id, name } = row.assessment.subject.component
   sheet.put('A', number, typed(id, 'stored.text'))
