@@ -47,7 +47,8 @@ test('Export writes all locked quarters as an archive that is whole without the 
   await chooseMenu(launched, 'show-verify-pack')
   await dropFile(launched, archive)
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(
-    'This data room is intact: 17 files match by hash and 4 packs match as locked.',
+    // Printed pages depend on the program that prints.
+    'This data room is intact: 17 files match by hash and 4 packs match as locked. 4 files were not compared.',
   )
   await expect(page.getByRole('row', { name: /\.xlsx This pack matches Q[1-4] \d{4} as locked\.$/ })).toHaveCount(4)
   await expectAccessible(page)
