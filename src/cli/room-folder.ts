@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { fail, ok, type Problem, problem, type Result } from '#core'
+import { fail, ok, type Problem, problem, type Result, temporaryName } from '#core'
 import { ROOM_LIMITS, type RoomFiles } from '#data-room'
 import { errorCode } from './read-file.ts'
 import { flushFolder, unwritable } from './write-file.ts'
@@ -26,7 +26,7 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, Uin
   let temporary: string | null = null
   try {
     const target = await realpath(folder).catch(() => resolve(folder))
-    temporary = join(dirname(target), `.${Array.from(basename(target)).slice(0, 50).join('')}.${randomUUID()}.rightsize-tmp`)
+    temporary = join(dirname(target), temporaryName(basename(target), randomUUID()))
     await mkdir(temporary, 0o700)
     for (const [path, bytes] of files) await writeFlushed(join(temporary, path), bytes)
     for (const inside of new Set([...files.keys()].map((path) => dirname(path)))) await flushFolder(join(temporary, inside))

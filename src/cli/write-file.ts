@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { access, constants, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { fail, ok, type Problem, problem, type Result, type SaveFailure } from '#core'
+import { fail, ok, type Problem, problem, type Result, type SaveFailure, temporaryName } from '#core'
 import { formatAlternatives } from '#wording'
 import { errorCode } from './read-file.ts'
 
@@ -48,9 +48,7 @@ export async function writeAllWhole(files: readonly FileToWrite[]): Promise<Resu
       const target = await realTarget(resolve(file))
       const before = await stat(target).catch(() => null)
       if (before !== null && !before.isFile() && !before.isDirectory()) throw Object.assign(new Error(file), { code: NOT_A_FILE })
-      // A name has 255 bytes and a character up to four of them.
-      const name = Array.from(basename(target)).slice(0, 50).join('')
-      const temporary = join(dirname(target), `.${name}.${randomUUID()}.rightsize-tmp`)
+      const temporary = join(dirname(target), temporaryName(basename(target), randomUUID()))
       staged.push({ file, temporary, target })
       await writeFlushed(temporary, bytes, before === null ? 0o666 & ~process.umask() : before.mode & 0o777)
     }

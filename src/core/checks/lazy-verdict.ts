@@ -10,7 +10,7 @@ import type { CheckState, Verdict } from './verdict.ts'
 export type Explanation = Omit<Verdict, 'rule' | 'state' | 'code' | 'mark'> & { readonly mark: string | undefined }
 
 /** Pure, and asked at most once of each verdict. */
-export type Explain<S> = (subject: S, setting: Setting) => Explanation
+type Explain<S> = (subject: S, setting: Setting) => Explanation
 
 /** Getters, not closures, and one object: there is one for every rule of every component. A copy with changes is made by `copiedVerdict`. */
 export class LazyVerdict<S> implements Verdict {

@@ -4,6 +4,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
+import { temporaryName } from '#core'
 import { errnoOf, type FileSystem, ifMissing, NOT_A_FILE, nodeFileSystem, type WritableFile } from './file-system.ts'
 
 export interface AtomicWrite {
@@ -23,7 +24,7 @@ export interface AtomicWrite {
 /** Settles when the bytes are on the device; rejects with the file system's error and the old content in place. */
 export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileSystem): Promise<void> {
   const target = await realTarget(write.target, fs)
-  const temporary = write.temporary ?? temporaryFile(target)
+  const temporary = write.temporary ?? join(dirname(target), temporaryName(basename(target), randomUUID()))
   const before = await fs.stat(target).catch(ifMissing(null))
   if (before !== null && !before.isFile() && !before.isDirectory()) {
     // A pipe or a device: the rename would put a file in its place.
@@ -52,27 +53,7 @@ export async function realTarget(path: string, fs: Pick<FileSystem, 'realPath' |
   return led === null ? path : realTarget(resolve(dirname(path), led), fs)
 }
 
-export const TEMPORARY_ENDING = '.rightsize-tmp'
-
 const ANYBODY_MAY_WRITE = 0o222
-
-/** Of the target's name: with four bytes each, what stands around it still fits into the 255 bytes of a name. */
-const CHARACTERS_OF_NAME = 50
-
-/** Where an unfinished write to this target lies until it is done. In a shared folder somebody could put a link under a name that is known beforehand. */
-function temporaryFile(target: string): string {
-  return join(dirname(target), `${temporaryStart(target)}${randomUUID()}${TEMPORARY_ENDING}`)
-}
-
-/** Whether a name in the target's folder is that of an unfinished write to it, by this app or by the command line. */
-export function isTemporaryOf(target: string, name: string): boolean {
-  const start = temporaryStart(target)
-  return name.startsWith(start) && name.endsWith(TEMPORARY_ENDING) && name.length === start.length + 36 + TEMPORARY_ENDING.length
-}
-
-function temporaryStart(target: string): string {
-  return `.${Array.from(basename(target)).slice(0, CHARACTERS_OF_NAME).join('')}.`
-}
 
 /** A file of a name that is always the same: what an interrupted write left there goes, a link itself and not what it leads to. */
 export async function createAnew(path: string, fs: FileSystem): Promise<WritableFile> {

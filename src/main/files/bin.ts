@@ -45,10 +45,10 @@ export function createBin({ userData, now, fs }: BinSurroundings): Bin {
   /** null for what holds no workbook: a deletion that was cut short before it began. */
   async function entryOf(key: string): Promise<BinEntry | null> {
     const places = binPlaces(key)
-    const picked = await pickFromFolder(places, idOf(key), null, fs)
+    const picked = await pickFromFolder(places, binnedId(key), null, fs)
     if (!picked.ok && picked.problem.code === 'workbook-missing') return null
     const versions = (await listBackups(places.backups, fs)).length
-    const facts = { key, id: idOf(key), deletedAt: timeOf(key), versions }
+    const facts = { key, id: binnedId(key), deletedAt: timeOf(key), versions }
     if (!picked.ok) return { ...facts, name: '', components: 0, problem: picked.problem }
     const { tables } = picked.value.workbook
     const name = tables.company['company']?.name ?? ''
@@ -86,8 +86,8 @@ export function createBin({ userData, now, fs }: BinSurroundings): Bin {
         return null
       }),
     giveBack: async (key) => {
-      const places = libraryPlaces(idOf(key))
-      if (await exists(places.folder, fs)) return fail(problem('workbook-exists', { id: idOf(key) }))
+      const places = libraryPlaces(binnedId(key))
+      if (await exists(places.folder, fs)) return fail(problem('workbook-exists', { id: binnedId(key) }))
       return answering(async () => {
         await ensureFolder(libraryFolder(userData), fs)
         await fs.rename(binPlaces(key).folder, places.folder)
@@ -102,7 +102,7 @@ export function createBin({ userData, now, fs }: BinSurroundings): Bin {
         const all = await keys()
         for (const key of all) {
           await fs.removeFolder(join(folder, key))
-          const places = libraryPlaces(idOf(key))
+          const places = libraryPlaces(binnedId(key))
           // Backups that could not follow it into the bin, unless the workbook has come into the library again.
           if (!(await exists(places.folder, fs))) await fs.removeFolder(places.backups)
         }
@@ -126,7 +126,7 @@ async function exists(path: string, fs: FileSystem): Promise<boolean> {
   )
 }
 
-function idOf(key: string): string {
+export function binnedId(key: string): string {
   return key.slice(0, 36)
 }
 

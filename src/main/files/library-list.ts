@@ -4,7 +4,7 @@
 import { dirname } from 'node:path'
 import type { Judged, LibraryEntry } from '#contract'
 import { fail, type IsoDate, ok, type Problem, problem, quarterOf, type Result } from '#core'
-import { binFolder } from './bin.ts'
+import { binFolder, binnedId } from './bin.ts'
 import { type FileSystem, ifMissing } from './file-system.ts'
 import { cardOf, judge, type LibraryCard, readCard, writeCard } from './library-card.ts'
 import type { PinnedWorkbooks } from './pinned-workbooks.ts'
@@ -41,7 +41,7 @@ async function knownIds(userData: string, fs: FileSystem): Promise<readonly stri
   const here = (await namesIn(libraryFolder(userData))).filter((name) => WORKBOOK_ID.test(name))
   const backedUp = (await namesIn(backupsFolder(userData))).filter((name) => WORKBOOK_ID.test(name) && !here.includes(name))
   // Backups that could not follow a deleted workbook are no workbook.
-  const deleted = backedUp.length === 0 ? [] : (await namesIn(binFolder(userData))).map((name) => name.slice(0, backedUp[0]?.length))
+  const deleted = backedUp.length === 0 ? [] : (await namesIn(binFolder(userData))).map(binnedId)
   return [...here, ...backedUp.filter((id) => !deleted.includes(id))]
 }
 

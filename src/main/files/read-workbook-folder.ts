@@ -3,9 +3,9 @@
 
 import { join } from 'node:path'
 import type { WorkingCopyOffer } from '#contract'
-import { type Candidate, ok, type PickedSource, pickSource, problem, type Result, SCHEMA_VERSION } from '#core'
+import { type Candidate, ok, type PickedSource, pickSource, problem, type Result, SCHEMA_VERSION, TEMPORARY_ENDING } from '#core'
 import { WORKING_COPY_NAME } from '#wording'
-import { atomicWrite, TEMPORARY_ENDING } from './atomic-write.ts'
+import { atomicWrite } from './atomic-write.ts'
 import { listBackups } from './backups.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import { type FileSystem, ifMissing } from './file-system.ts'

@@ -3,8 +3,8 @@
 // the user said.
 
 import { basename, dirname, join } from 'node:path'
-import { fail, ok, problem, type Result } from '#core'
-import { atomicWrite, isTemporaryOf, realTarget } from './atomic-write.ts'
+import { fail, isTemporaryNameOf, ok, problem, type Result } from '#core'
+import { atomicWrite, realTarget } from './atomic-write.ts'
 import { type FileSystem, isMissing, nodeFileSystem } from './file-system.ts'
 import { failureOf } from './write-failure.ts'
 
@@ -46,7 +46,7 @@ export async function removeUnfinished(target: string, fs: FileSystem = nodeFile
   const real = await realTarget(target, fs).catch(() => target)
   const folder = dirname(real)
   for (const name of await fs.list(folder).catch(() => [])) {
-    if (!isTemporaryOf(real, name)) continue
+    if (!isTemporaryNameOf(basename(real), name)) continue
     const path = join(folder, name)
     // In a folder that several people share, somebody else may be writing the same file.
     const isOurs = await fs.stat(path).then(

@@ -41,6 +41,16 @@ const noteOf = (session: Session) => session.state().workbook.tables.components[
 const onDisk = async (userData: string): Promise<Workbook> =>
   okOf(readWorkbook(JSON.parse(okOf(await libraryIn(userData).service.open({ id: WORKBOOK_ID, workingCopy: null })).payload)))
 
+/** Timers run when the test says so; everything else takes its time. */
+async function withTimersByHand(work: () => Promise<void>): Promise<void> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    await work()
+  } finally {
+    vi.useRealTimers()
+  }
+}
+
 describe('session', () => {
   it('shows an edit at once and calls it saved when it is on disk', async () => {
     const { session, userData } = await freshSession()
@@ -123,22 +133,18 @@ describe('session', () => {
 
   it('tries again by itself after a failure', async () => {
     const { session, main } = await freshSession()
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    try {
+    await withTimersByHand(async () => {
       main.refuseSaves(DISK_FULL)
       await session.dispatch(note(session, 'kept'))
       main.refuseSaves(null)
       await vi.advanceTimersByTimeAsync(6000)
       await eventually(() => expect(session.state().save.kind).toBe('saved'))
-    } finally {
-      vi.useRealTimers()
-    }
+    })
   })
 
   it('says of a busy disk that it is still saving, through further edits, until the save is there', async () => {
     const { session, main } = await freshSession()
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    try {
+    await withTimersByHand(async () => {
       main.holdSaves()
       const settled = session.dispatch(note(session, 'slow'))
       await eventually(() => expect(main.asked()).toEqual([1]))
@@ -153,15 +159,12 @@ describe('session', () => {
       okOf(await settled)
       okOf(await next)
       expect(session.state().save.kind).toBe('saved')
-    } finally {
-      vi.useRealTimers()
-    }
+    })
   })
 
   it('counts a save without an answer as not saved, and welcomes the late answer', async () => {
     const { session, main } = await freshSession()
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    try {
+    await withTimersByHand(async () => {
       main.holdSaves()
       const settled = session.dispatch(note(session, 'slow'))
       await eventually(() => expect(main.asked()).toEqual([1]))
@@ -170,9 +173,7 @@ describe('session', () => {
       expect(session.state().save.kind).toBe('not-saved')
       main.releaseSaves()
       await eventually(() => expect(session.state().save.kind).toBe('saved'))
-    } finally {
-      vi.useRealTimers()
-    }
+    })
   })
 
   it('refuses edits of a workbook that is read-only', async () => {
@@ -303,17 +304,14 @@ describe('what crosses the border', () => {
 describe('closing', () => {
   it('leaves a session that cannot be saved open, and it saves itself once it can', async () => {
     const { session, main, userData } = await freshSession()
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    try {
+    await withTimersByHand(async () => {
       main.refuseSaves(DISK_FULL)
       await session.dispatch(note(session, 'kept'))
       expect(codeOf(await session.close())).toBe('save-failed')
       main.refuseSaves(null)
       await vi.advanceTimersByTimeAsync(6000)
       await eventually(() => expect(session.state().save.kind).toBe('saved'))
-    } finally {
-      vi.useRealTimers()
-    }
+    })
     expect((await onDisk(userData)).tables.components['c-1']?.notes).toBe('kept')
   })
 })
