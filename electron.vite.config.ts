@@ -11,6 +11,8 @@ const packages = () => bundledPackages(join(import.meta.dirname, 'out/.packages/
 
 const NODE_TARGET = 'node20.18'
 const PAGE_TARGET = 'chrome130'
+/** Without comments and blanks; names stay, so that a stack trace can be read. */
+const WITHOUT_BLANKS = { compress: true, mangle: false, codegen: { removeWhitespace: true } }
 
 export default defineConfig(({ command }) => ({
   main: {
@@ -25,7 +27,10 @@ export default defineConfig(({ command }) => ({
         input: { index: 'src/main/index.ts', 'export-process': 'src/main/export/export-process.ts' },
         // exceljs → unzipper names it inside a function that reads from Amazon's store, which nothing here calls.
         external: ['@aws-sdk/client-s3'],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          ...{ format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+          minify: WITHOUT_BLANKS,
+        },
       },
     },
   },
@@ -38,11 +43,7 @@ export default defineConfig(({ command }) => ({
       rolldownOptions: {
         input: { index: 'src/preload/index.ts' },
         // A sandboxed window loads CommonJS only, and only one file.
-        // Without comments and blanks; names stay, so that a stack trace can be read.
-        output: {
-          ...{ format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
-          minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
-        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false, minify: WITHOUT_BLANKS },
       },
     },
   },
