@@ -33,6 +33,8 @@ export const SYSTEM_NEEDS = {
     { program: 'pdftotext', packages: ['poppler-utils'] },
     { program: 'pdfinfo', packages: ['poppler-utils'] },
   ],
+  // What packages are made with.
+  packages: [{ program: 'objdump', packages: ['binutils'] }],
   // Disks that the fault tests make and break as root; without these programs such a test is skipped and says so.
   disks: [
     { program: 'mkfs.ext4', packages: ['e2fsprogs'], optional: true },

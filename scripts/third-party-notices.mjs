@@ -2,7 +2,7 @@
 // as bundled-packages.mjs wrote them down, and of the catalogue. A text that cannot be found fails the build. Called by
 // build.mjs. A package that carries no text gets it from resources/licenses/<name>-<version>.txt, copied from its source.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { repositoryRoot, SetupProblem } from './run-command.mjs'
 
 const HEAD = `Rightsize contains the work of others. Each part is listed with its license.
@@ -13,19 +13,26 @@ const RULE = `\n${'-'.repeat(80)}\n\n`
 
 /** `bundles`: folders with the lists of packages, `root`: of the repository, `target`: the file that is written. */
 export function writeNotices({ bundles, target, root = repositoryRoot }) {
-  const lists = bundles.filter(existsSync).flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
-  const folders = new Set(lists.flatMap((file) => JSON.parse(readFileSync(file, 'utf8'))).map((folder) => resolve(root, folder)))
-  const notices = new Map(
-    [...folders].map((folder) => readNotice(folder, root)).map((notice) => [`${notice.name} ${notice.version}`, notice]),
-  )
-  const missing = [...notices.values()].filter(({ text }) => text === undefined)
+  const parts = bundledParts({ bundles, root })
+  const missing = parts.filter(({ text }) => text === undefined)
   if (missing.length > 0) {
-    const files = missing.map(({ name, version, license }) => `  ${name} ${version} (${license}): ${textFile(name, version)}`)
+    const files = missing.map(
+      ({ name, version, license }) => `  ${name} ${version} (${license ?? 'no license named'}): ${textFile(name, version)}`,
+    )
     throw new SetupProblem(`Bundled without a license text; take it from the source of the package:\n${files.join('\n')}`)
   }
-  const parts = [...notices.values()].sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1))
-  const texts = parts.map(({ name, version, license, text }) => `${name} ${version}\nLicense: ${license}\n\n${text.trim()}\n`)
+  const texts = parts.map(
+    ({ name, version, license, text }) => `${name} ${version}\nLicense: ${license ?? 'see below'}\n\n${text.trim()}\n`,
+  )
   writeFileSync(target, [HEAD, ...texts, ...catalogueNotice(root)].join(RULE))
+}
+
+/** The packages in the bundles, by name, each once for a version; `folder` is the one that package-lock.json names. */
+export function bundledParts({ bundles, root = repositoryRoot }) {
+  const lists = bundles.filter(existsSync).flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+  const folders = new Set(lists.flatMap((file) => JSON.parse(readFileSync(file, 'utf8'))).map((folder) => resolve(root, folder)))
+  const parts = new Map([...folders].map((folder) => readNotice(folder, root)).map((part) => [`${part.name} ${part.version}`, part]))
+  return [...parts.values()].sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1))
 }
 
 function readNotice(folder, root) {
@@ -34,7 +41,8 @@ function readNotice(folder, root) {
   return {
     name,
     version,
-    license: license ?? 'see below',
+    license,
+    folder: relative(root, folder).split(sep).join('/'),
     text: textsIn(folder) ?? (existsSync(kept) ? readFileSync(kept, 'utf8') : undefined),
   }
 }

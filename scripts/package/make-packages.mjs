@@ -1,0 +1,27 @@
+// Packs what is built: the folder that runs, the .deb, the bill of materials and the checksums. Called by scripts/package.mjs and
+// by the tests of the package.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { repositoryRoot } from '../run-command.mjs'
+import { billOfMaterials } from './bill-of-materials.mjs'
+import { debianFileName, makeDebianPackage } from './debian-package.mjs'
+import { makeProgramFolder } from './program-folder.mjs'
+import { writeSums } from './sums.mjs'
+
+/** `out` is emptied first: what lies in it afterwards was made by this. `root`: the checkout that was built. */
+export async function makePackages({ runtime, release, out, root = repositoryRoot }) {
+  const workplace = mkdtempSync(join(tmpdir(), 'rightsize-package-'))
+  try {
+    rmSync(out, { recursive: true, force: true })
+    mkdirSync(out, { recursive: true })
+    const programFolder = join(out, 'linux-unpacked')
+    await makeProgramFolder({ runtime, release, target: programFolder, workplace, root })
+    await makeDebianPackage({ release, programFolder, target: join(out, debianFileName(release)), workplace, root })
+    const bill = billOfMaterials({ release, bundles: [join(root, 'out/.packages/app')], root })
+    writeFileSync(join(out, `rightsize-${release.version}.cdx.json`), `${JSON.stringify(bill, null, 2)}\n`)
+    await writeSums(out)
+  } finally {
+    rmSync(workplace, { recursive: true, force: true })
+  }
+}

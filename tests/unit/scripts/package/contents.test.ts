@@ -1,0 +1,86 @@
+// Holds what stands in a package beside the program: what it depends on, what it is made of, and the texts for desktops.
+// Called by vitest.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { billOfMaterials } from '../../../../scripts/package/bill-of-materials.mjs'
+import { desktopEntry, metainfo, mimeType } from '../../../../scripts/package/desktop-texts.mjs'
+import { dependenciesOf } from '../../../../scripts/package/linked-libraries.mjs'
+import { reducedManifest } from '../../../../scripts/package/program-folder.mjs'
+
+const root = join(import.meta.dirname, '../../../..')
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const release = {
+  manifest,
+  version: '1.2.3-nevership.7',
+  debianVersion: '1.2.3~nevership.7',
+  epoch: 1_700_000_000,
+  electron: '33.2.1',
+  neverShip: true,
+}
+
+describe('the dependencies of a package', () => {
+  const table = (...lines: string[]) => lines.join('\n')
+
+  it('are the packages of the linked libraries, each once, and the glibc that is asked for', () => {
+    const tables = table(
+      '  NEEDED   libnss3.so',
+      '  NEEDED   libsmime3.so',
+      '  NEEDED   libffmpeg.so',
+      '  NEEDED   libc.so.6',
+      'GLIBC_2.9',
+      'GLIBC_2.25',
+    )
+    expect(dependenciesOf(tables, ['libffmpeg.so'])).toEqual(['libc6 (>= 2.25)', 'libnss3'])
+  })
+
+  it('are not made up for a library that is new', () => {
+    expect(() => dependenciesOf('NEEDED libnew.so.1', [])).toThrow('libnew.so.1')
+  })
+})
+
+describe('the package.json inside a package', () => {
+  it('has what Electron reads, and nothing of how the app is developed', () => {
+    expect(Object.keys(reducedManifest(release)).sort()).toEqual(
+      ['name', 'productName', 'version', 'description', 'type', 'main', 'desktopName', 'releasedAt'].sort(),
+    )
+  })
+})
+
+describe('the bill of materials', () => {
+  const bundles = [join(root, 'out/.packages/app')]
+
+  it('names what is bundled, with the hash that npm keeps of it, and Electron', () => {
+    const bill = billOfMaterials({ release, bundles, root })
+    const react = bill.components.find(({ name }: { readonly name: string }) => name === 'react')
+    const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages['node_modules/react']
+    expect(react).toMatchObject({ purl: `pkg:npm/react@${locked.version}`, licenses: [{ license: { id: 'MIT' } }] })
+    expect(Buffer.from(react?.hashes?.[0]?.content ?? '', 'hex').toString('base64')).toBe(locked.integrity.split('-')[1])
+    expect(bill.components.map(({ name }: { readonly name: string }) => name)).toEqual(
+      expect.arrayContaining(['exceljs', 'dexie', 'electron']),
+    )
+    expect(bill.components.map(({ name }: { readonly name: string }) => name)).not.toContain('vitest')
+    expect(bill.metadata.timestamp).toBe('2023-11-14T22:13:20.000Z')
+  })
+
+  it('has a reference for everything that it says the app depends on', () => {
+    const bill = billOfMaterials({ release, bundles, root })
+    const known = bill.components.map((component: { readonly 'bom-ref': string }) => component['bom-ref'])
+    expect(new Set(known).size).toBe(known.length)
+    expect(bill.dependencies).toEqual([{ ref: 'rightsize', dependsOn: known }])
+  })
+})
+
+describe('what desktops are told', () => {
+  it('is the same kind of file everywhere', () => {
+    const [, type] = /type="([^"]+)"/.exec(mimeType()) ?? []
+    expect(desktopEntry(release)).toContain(`MimeType=${type};`)
+    expect(metainfo(release)).toContain(`<mediatype>${type}</mediatype>`)
+    expect(desktopEntry(release)).toContain('Exec=rightsize %f')
+  })
+
+  it.each(readdirSync(join(root, 'resources/icons')))('has an icon as large as its name says: %s', (file) => {
+    const png = readFileSync(join(root, 'resources/icons', file))
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(file.replace('.png', '')), Number(file.replace('.png', ''))])
+  })
+})

@@ -1,0 +1,99 @@
+// Holds what a package says of itself, and that what was packed for tests can never be published. Called by vitest.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { neverShipText, releaseOf } from '../../../../scripts/package/release.mjs'
+import { reasonsAgainst, writeSums } from '../../../../scripts/package/sums.mjs'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rightsize-release-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function commit(): void {
+  const manifest = { name: 'rightsize', version: '1.2.3', devDependencies: { electron: '45.4.1' } }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder, stdio: 'ignore' })
+  git('init')
+  git('add', '.')
+  git('commit', '-m', 'Add', '--date', '2026-01-02T03:04:05Z')
+}
+
+const release = (electron: string, env = {}) => releaseOf({ runtime: { version: electron }, root: folder, env })
+
+describe('what a package says of itself', () => {
+  beforeEach(commit)
+
+  it('is the version of package.json with the Electron that it names', () => {
+    expect(release('45.4.1')).toMatchObject({ version: '1.2.3', debianVersion: '1.2.3', neverShip: false })
+  })
+
+  it('is a version before the release, in the order of Debian too, with any other Electron', () => {
+    const made = release('33.2.1')
+    expect(made).toMatchObject({ version: '1.2.3-nevership.1', debianVersion: '1.2.3~nevership.1', neverShip: true })
+    expect(neverShipText(made)).toContain('Electron 33.2.1, which is out of support')
+  })
+
+  it('is dated by its commit, or by SOURCE_DATE_EPOCH, which has to be a number', () => {
+    const seconds = Number(execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: folder, encoding: 'utf8' }))
+    expect(release('45.4.1').epoch).toBe(seconds)
+    expect(release('45.4.1', { SOURCE_DATE_EPOCH: '1700000000' }).epoch).toBe(1_700_000_000)
+    expect(() => release('45.4.1', { SOURCE_DATE_EPOCH: 'yesterday' })).toThrow('SOURCE_DATE_EPOCH has to be seconds')
+  })
+
+  it('needs a commit', () => {
+    rmSync(join(folder, '.git'), { recursive: true })
+    expect(() => release('45.4.1')).toThrow('make it in a git checkout')
+  })
+})
+
+describe('a folder of packages', () => {
+  beforeEach(async () => {
+    writeFileSync(join(folder, 'rightsize_1.2.3_amd64.deb'), 'a package')
+    writeFileSync(join(folder, 'rightsize-1.2.3.cdx.json'), '{}')
+    await writeSums(folder)
+  })
+
+  it('may be published when every file is the one that its sums list', async () => {
+    expect(await reasonsAgainst(folder)).toEqual([])
+    // In the form that `sha256sum --check` reads.
+    expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toMatch(
+      /^[0-9a-f]{64} {2}rightsize-1\.2\.3\.cdx\.json\n[0-9a-f]{64} {2}rightsize_1\.2\.3_amd64\.deb\n$/,
+    )
+  })
+
+  it.each([
+    ['rightsize_1.2.3-nevership.7_amd64.deb', (name: string) => writeFileSync(join(folder, name), '')],
+    [
+      'NEVER-SHIP.txt',
+      (name: string) => [mkdirSync(join(folder, 'linux-unpacked')), writeFileSync(join(folder, 'linux-unpacked', name), '')],
+    ],
+  ])('is refused for %s', async (name, plant) => {
+    plant(name)
+    await writeSums(folder)
+    expect(await reasonsAgainst(folder)).toEqual([expect.stringContaining(`${name} says that it must never be shipped`)])
+  })
+
+  it('is refused for a file that changed, one that is not listed, one that is gone, and without sums', async () => {
+    writeFileSync(join(folder, 'rightsize_1.2.3_amd64.deb'), 'another package')
+    writeFileSync(join(folder, 'extra.zip'), '')
+    rmSync(join(folder, 'rightsize-1.2.3.cdx.json'))
+    expect(await reasonsAgainst(folder)).toEqual([
+      'rightsize-1.2.3.cdx.json is listed and not there.',
+      'extra.zip is not listed in SHA256SUMS.',
+      'rightsize_1.2.3_amd64.deb is not the file that SHA256SUMS lists.',
+    ])
+    rmSync(join(folder, 'SHA256SUMS'))
+    expect(await reasonsAgainst(folder)).toEqual([expect.stringContaining('has no SHA256SUMS')])
+  })
+
+  it('is refused when it holds no package', async () => {
+    rmSync(join(folder, 'rightsize_1.2.3_amd64.deb'))
+    await writeSums(folder)
+    expect(await reasonsAgainst(folder)).toEqual([expect.stringContaining('holds no package')])
+  })
+})
