@@ -167,7 +167,7 @@ function ifBoth(date: string, months: string, text: string): string {
 const ALWAYS_NUMBER = /^-?in_\w+$/
 
 /** Formulas of their own that show an empty text where it is not known: SUM takes that for 0. */
-const COMPUTED: readonly string[] = ['cost', 'spendBesideBlanks']
+export const COMPUTED: readonly string[] = ['cost', 'spendBesideBlanks']
 
 function scaled(address: string, unit: FormulaUnit, places: FormulaPlaces): string {
   if (unit === 'bp') return `ROUND(${address}*10000,0)`

@@ -162,6 +162,7 @@ export const SHARED_WORKINGS: readonly FormulaColumn[] = [
   // Once for the row: an engine stumbles over two nested functions in one comparison.
   { name: 'costUnits', unit: 'whole', formula: column('cost', 'minor') },
   KNOWN_COST,
+  { name: 'countedCost', unit: 'whole', formula: productOf(column('knownCost', 'whole'), column('countsInTotals', 'whole')) },
   COST_OPEN,
   { name: 'isOver', unit: 'flag', formula: compare(column('ownerTime', 'bp'), '>', limit('owner-time')) },
   {

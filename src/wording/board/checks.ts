@@ -7,7 +7,6 @@ export const CHECKS_SHEET = {
   meaningExempt: 'Accepted as is until a date, with a reason and an approver',
   meaningPass: 'No action needed',
   meaningNotApplicable: 'The check does not apply',
-  weightComment: 'Weight in the decision order',
   states: 'Verdicts, worst first',
   number: 'Number',
   meaning: 'Meaning',

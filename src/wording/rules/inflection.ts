@@ -48,7 +48,6 @@ export const inflectionWords: RuleWords<'inflection'> = {
   columns: {
     recentLosses: ['Recent losses', 'count'],
     losses: ['Recent losses', 'count'],
-    costCounted: ['Cost in the totals, minor units', ''],
     paysBack: ['Pays back in time', '1/0'],
     paybackOpen: ['Payback not known', '1/0'],
     lossesRecent: ['Customers lost this quarter and last', 'count'],

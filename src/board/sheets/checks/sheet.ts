@@ -11,7 +11,6 @@ import { type BoardPack, limitCell } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { putHeadings } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
-import { RANK_WEIGHT, RANK_WEIGHT_CELL } from '../components/verdict-columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths } from '../frame.ts'
@@ -41,8 +40,6 @@ function planChecks(pack: BoardPack): SheetBody {
   const sheet = newSheet()
   const checks = pack.places.of('checks')
   putFrame(pack, 'checks', sheet)
-  sheet.put('C', 4, typed(CHECKS_SHEET.weightComment, 'note.text'))
-  sheet.put(RANK_WEIGHT_CELL.slice(0, 1), 4, typed(RANK_WEIGHT, 'stored.count'))
   putStates(pack, sheet)
   putRules(pack, sheet)
   putPortfolio(pack, sheet)

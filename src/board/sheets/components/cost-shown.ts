@@ -20,11 +20,13 @@ export function costColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] 
   const place = (at: string) => `1+${isTooLarge(at)}+${isTooLarge(at)}+(1-${isTooLarge(at)})*(${cell('cost-known', at)}>0)`
   const partOf = (at: string) => `CHOOSE(${place(at)},"${BOARD_WORDS.notSet}",${cell('cost-least', at)},"${COSTS_SHEET.tooLarge}")`
   const column = (key: string, header: string) => fixed(key, 'decide', header, currency, 12, 'link.money')
+  const known = live(column('cost-known', COMPONENTS_SHEET.costKnown), {
+    formula: (at) => `${cell('knownCost', at)}/in_minor_units`,
+    value: ({ assessment }) => major(assessment.subject.knownCost, pack),
+  })
+  if (!isShownAlone(pack)) return [known]
   return [
-    live(column('cost-known', COMPONENTS_SHEET.costKnown), {
-      formula: (at) => `${cell('knownCost', at)}/in_minor_units`,
-      value: ({ assessment }) => major(assessment.subject.knownCost, pack),
-    }),
+    known,
     live(fixed('cost-least', 'decide', COMPONENTS_SHEET.costAtLeast, currency, 12, 'formula.text'), {
       formula: (at) => atLeast(at, 0).formula,
       value: ({ assessment }) => atLeast('', major(assessment.subject.knownCost, pack)).value,
@@ -35,4 +37,9 @@ export function costColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] 
       value: ({ assessment }) => costShown(assessment.subject, pack),
     }),
   ]
+}
+
+/** Contracts and changes since a lock name the cost of one component; no other sheet does. */
+function isShownAlone({ places }: BoardPack): boolean {
+  return places.of('commitments') !== null || (places.of('changes')?.comparison ?? null) !== null
 }

@@ -2,6 +2,7 @@
 
 import { COMPONENT_COLUMNS, COMPONENT_FORMULAS, type FieldUnit, type Formula, OWN_COLUMNS, WORKINGS } from '#core'
 import { BOARD_WORDS, COMPONENTS_SHEET, headOf, PACK_TEXT, suffixOf, wordsOf } from '#wording'
+import { COMPUTED } from '../../formula-text.ts'
 import { type BoardPack, major, once } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live } from './column.ts'
@@ -15,7 +16,8 @@ function* calculatedWith(formula: Formula, isPart = false): Generator<string> {
   if (formula.kind === 'column' && (isPart || formula.unit === 'bp' || formula.unit === 'minor')) yield formula.name
   if (formula.kind === 'blank') return
   for (const part of Object.values(formula).flat())
-    if (typeof part === 'object' && part !== null) yield* calculatedWith(part, isPart || ARITHMETIC.has(formula.kind))
+    if (typeof part === 'object' && part !== null)
+      yield* calculatedWith(part, formula.kind !== 'compare' && (isPart || ARITHMETIC.has(formula.kind)))
 }
 
 const CALCULATED_WITH: ReadonlySet<string> = new Set(
@@ -29,7 +31,9 @@ export const numberKey = (key: string): string => `number-${key}`
 
 const keysOf = once((pack: BoardPack): ReadonlySet<string> => {
   const { isWritten } = spokenRules(pack)
-  return new Set([...Object.keys(OWN_COLUMNS).filter(isWritten), 'upkeep'].filter((key) => CALCULATED_WITH.has(key)))
+  return new Set(
+    [...Object.keys(OWN_COLUMNS).filter(isWritten), 'upkeep'].filter((key) => CALCULATED_WITH.has(key) && !COMPUTED.includes(key)),
+  )
 })
 
 /** Of Answers: Components and Engineer time have columns of their own for what rules read. */

@@ -13,6 +13,7 @@ import { withCosts } from '../costs/component-cost.ts'
 import { answerColumn, inputColumn } from './answer-columns.ts'
 import { type Block, type Cell, type ComponentColumnPlan, fixed, type LiveColumn, live, share, span } from './column.ts'
 import { idColumn } from './link-columns.ts'
+import { firstReason } from './verdict-columns.ts'
 
 /** Of Components. Its formulas point at fixed cells of other sheets: a sort takes each along as it is. */
 export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
@@ -81,7 +82,7 @@ export function saidColumns(pack: BoardPack, cell: Cell): LiveColumn[] {
   const outcomes = spokenRules(pack).checks.map((rule) => `outcome-${rule}`)
   return [
     live(fixed('reason-outcome', 'said', COMPONENTS_SHEET.reasonOutcome, 'no.', 9, 'formula.count'), {
-      formula: (at) => `INDEX(${span(cell, outcomes, at)},1,${cell('first-reason', at)})`,
+      formula: (at) => `INDEX(${span(cell, outcomes, at)},1,${firstReason(pack, cell, at)})`,
       value: ({ rules, reason }) => {
         const [formula, first] = [SHOWN_FORMULAS[reason], rules[reason]]
         return formula === undefined || first === undefined ? 0 : checks.firstOutcome(formula) + first.index + 1
@@ -123,7 +124,7 @@ function acceptedUntil(pack: BoardPack, cell: Cell): LiveColumn[] {
   const isAccepted = (at: string) => `${cell('verdict-number', at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')}`
   return [
     live(fixed('accepted-until', 'said', PACK_TEXT.until, 'date', 11, 'formula.date'), {
-      formula: (at) => `IF(${isAccepted(at)},N(INDEX(${span(cell, kept, at)},1,${cell('first-reason', at)})),"")`,
+      formula: (at) => `IF(${isAccepted(at)},N(INDEX(${span(cell, kept, at)},1,${firstReason(pack, cell, at)})),"")`,
       value({ verdict, keptUntil, reason }) {
         const day = keptUntil[reason] ?? null
         return verdict === 'EXEMPT' && day !== null ? { date: day } : ''

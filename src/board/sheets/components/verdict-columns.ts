@@ -1,9 +1,8 @@
 // Workings of the component's verdict: the worst of its checks, whether it is decided, small, or rests
 // on a guess, and its place in the list of decisions.
 
-import { CHECK_STATES, type RuleId, STANDINGS, shareOfMinor } from '#core'
-import { COMPONENTS_SHEET, PACK_TEXT, SHEETS } from '#wording'
-import { sheetCell } from '../../cells.ts'
+import { CHECK_STATES, STANDINGS, shareOfMinor } from '#core'
+import { COMPONENTS_SHEET, PACK_TEXT } from '#wording'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, lastRow, limitCell } from '../../pack.ts'
@@ -13,7 +12,7 @@ import { type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, span 
 import { costColumns } from './cost-shown.ts'
 
 /** An order by amount or by time in its smallest units has many digits in a long list. */
-const LONG: ReadonlySet<string> = new Set(['rank', 'time-rank', 'people-cost'])
+const LONG: ReadonlySet<string> = new Set(['time-rank', 'people-cost'])
 
 export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const checks = pack.places.of('checks')
@@ -39,10 +38,6 @@ export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
     column('verdict-number', PACK_TEXT.verdict, 'formula.count', {
       formula: (at) => `SMALL(${span(cell, states, at)},1+${cell('passed-over', at)})`,
       value: ({ verdict }) => CHECK_STATES.indexOf(verdict) + 1,
-    }),
-    column('first-reason', COMPONENTS_SHEET.firstReason, 'formula.count', {
-      formula: (at) => `MATCH(${cell('verdict-number', at)},${span(cell, states, at)},0)`,
-      value: ({ reason }) => spoken.indexOf(CHECK_RULES[reason] as RuleId) + 1,
     }),
     column('isFailing', COMPONENTS_SHEET.isFailing, 'formula.flag', {
       formula: (at) => flag(`${cell('verdict-number', at)}=${stateNumber(checks, 'FAIL')}`),
@@ -82,10 +77,6 @@ export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
       value: ({ restsOnGuess }) => restsOnGuess,
     }),
     ...costColumns(pack, cell),
-    column('rank', COMPONENTS_SHEET.decisionOrder, 'formula.count', {
-      formula: (at) => rankText(cell, at, last),
-      value: (row, number) => rankOf(row, number, last),
-    }),
     column('time-over-limit', COMPONENTS_SHEET.overCounted, 'formula.flag', {
       formula: (at) => flag(`AND(${cell('countsAsComponent', at)}=1,${timeBp(cell, at)}>${OWNER_TIME_BP})`),
       value: (row) => isOverTime(pack, row),
@@ -98,6 +89,12 @@ export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
       value: (row, number) => timeRankOf(row, number, last),
     }),
   ]
+}
+
+/** The place of the first check that the verdict is due to, from 1. */
+export function firstReason(pack: BoardPack, cell: Cell, at: string): string {
+  const states = spokenRules(pack).checks.map((rule) => `state-${rule}`)
+  return `MATCH(${cell('verdict-number', at)},${span(cell, states, at)},0)`
 }
 
 function passedOver({ rules }: EvaluatedComponent): number {
@@ -124,24 +121,6 @@ export function isOverTime({ assessment }: BoardPack, row: EvaluatedComponent): 
 export function timeRankOf(row: EvaluatedComponent, number: number, last: number): number {
   return row.counts ? Number(row.columns['ownerTime']) * (last - FIRST_ROW + 1) + (last - number + 1) : 0
 }
-
-function rankText(cell: Cell, at: string, last: number): string {
-  const rows = rowsBelow(at, last)
-  const weight = sheetCell(SHEETS.checks, RANK_WEIGHT_CELL)
-  return `${cell('counted-to-decide', at)}*(((1-${cell('small', at)})*${weight}+${timeBp(cell, at)})*ROWS($A$${FIRST_ROW}:$A$${last})+${rows})`
-}
-
-/** Small items last, then most time first, then the order of the list. */
-function rankOf(row: EvaluatedComponent, number: number, last: number): number {
-  if (!row.toDecide || !row.counts) return 0
-  const time = Number(row.columns['ownerTime'])
-  return ((row.small ? 0 : 1) * RANK_WEIGHT + time) * (last - FIRST_ROW + 1) + (last - number + 1)
-}
-
-/** More basis points than any component has. */
-export const RANK_WEIGHT = 1_000_000
-
-export const RANK_WEIGHT_CELL = 'D4'
 
 function smallText(cell: Cell, row: string): string {
   const cost = cell('cost', row)

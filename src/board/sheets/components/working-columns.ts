@@ -4,7 +4,7 @@
 import { CHECK_STATES, type Formula, type FormulaColumn, type IsoDate, RULES, type RuleFormula, type RuleId, WORKINGS } from '#core'
 import { BOARD_WORDS, COMPONENTS_SHEET, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, typed } from '../../cells.ts'
-import { CHECK_RULES, SHOWN_FORMULAS } from '../../evaluated.ts'
+import { CHECK_RULES, type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { type FormulaPlaces, flag, flagText, formulaText, partText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -13,10 +13,24 @@ import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { type Block, type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, plain, span } from './column.ts'
 import { isAnswer, isNumberOf, numberKey } from './number-columns.ts'
 
-/** Of rules that are about nothing retired and no request path: one column says so for all of them. */
+/** Of rules that are about nothing retired and no request path: one column says so for all of them, and a second one for those that
+ * go by the type. */
 const AWAY = ['retired', 'request-path'] as const
-const startsAway = ({ outcomes }: RuleFormula) => AWAY.every((code, index) => outcomes[index]?.code === code)
-const firstFlag = (formula: RuleFormula) => (startsAway(formula) ? AWAY.length : 0)
+const AWAY_OR_UNTYPED = [...AWAY, 'kind-not-set'] as const
+const starts = ({ outcomes }: RuleFormula, codes: readonly string[]) => codes.every((code, index) => outcomes[index]?.code === code)
+
+interface FirstOutcomes {
+  /** The column with the number of the first of them that holds, or 0. */
+  readonly key: 'away' | 'away-or-untyped'
+  readonly codes: readonly string[]
+}
+
+function firstOutcomes(formula: RuleFormula): FirstOutcomes | null {
+  if (starts(formula, AWAY_OR_UNTYPED)) return { key: 'away-or-untyped', codes: AWAY_OR_UNTYPED }
+  return starts(formula, AWAY) ? { key: 'away', codes: AWAY } : null
+}
+
+const firstFlag = (formula: RuleFormula) => firstOutcomes(formula)?.codes.length ?? 0
 
 /** Outcomes with a column of their own. */
 function flagged(formula: RuleFormula): readonly { readonly index: number; readonly outcome: RuleFormula['outcomes'][number] }[] {
@@ -35,7 +49,7 @@ export function ruleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] 
   const ofRules = new Set(RULES.flatMap(({ formulas }) => formulas.workings ?? []))
   const shared = WORKINGS.filter((working) => !ofRules.has(working))
   return [
-    awayColumn(pack, cell),
+    ...awayColumns(pack, cell),
     ...shared.map((working) => workingColumn(pack, cell, working, 'shared')),
     ...blocksOf(RULES.map(({ id }) => id)).flatMap((rule) => blockColumns(pack, cell, rule)),
   ]
@@ -47,13 +61,22 @@ function blocksOf(rules: readonly RuleId[]): readonly RuleId[] {
   return [...shown, ...rules.filter((rule) => !shown.includes(rule))]
 }
 
-function awayColumn({ places }: BoardPack, cell: Cell): ComponentColumnPlan {
+function awayColumns({ places }: BoardPack, cell: Cell): readonly ComponentColumnPlan[] {
   const checks = places.of('checks')
-  return inBlock('shared')('away', COMPONENTS_SHEET.away, 'formula.count', {
-    formula: (at) =>
-      `IF(${cell('lifecycle', at)}=${checks.word('lifecycle', 'retired')},1,(1+1)*(${cell('kind', at)}=${checks.word('kind', 'request-path')}))`,
-    value: ({ columns }) => (columns['lifecycle'] === 'retired' ? 1 : columns['kind'] === 'request-path' ? AWAY.length : 0),
-  })
+  const column = inBlock('shared')
+  const placeOf = ({ columns }: EvaluatedComponent) =>
+    columns['lifecycle'] === 'retired' ? 1 : columns['kind'] === 'request-path' ? AWAY.length : 0
+  return [
+    column('away', COMPONENTS_SHEET.away, 'formula.count', {
+      formula: (at) =>
+        `IF(${cell('lifecycle', at)}=${checks.word('lifecycle', 'retired')},1,(1+1)*(${cell('kind', at)}=${checks.word('kind', 'request-path')}))`,
+      value: placeOf,
+    }),
+    column('away-or-untyped', COMPONENTS_SHEET.awayOrUntyped, 'formula.count', {
+      formula: (at) => `${cell('away', at)}+(1+1+1)*(${cell('away', at)}=0)*(LEN(${cell('kind', at)})=0)`,
+      value: (row) => (placeOf(row) === 0 && (row.columns['kind'] ?? '') === '' ? AWAY_OR_UNTYPED.length : placeOf(row)),
+    }),
+  ]
 }
 
 type Asked = ReadonlyMap<Formula, string>
@@ -173,9 +196,11 @@ export function outcomeColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
 function placeText(formula: RuleFormula, cell: Cell, at: string): string {
   const keys = flagged(formula).map(({ index }) => `flag-${formula.rule}-${index}`)
   const found = `MATCH(1,${span(cell, keys, at)},0)`
-  const away = cell('away', at)
+  const first = firstOutcomes(formula)
+  if (first === null) return found
+  const away = cell(first.key, at)
   // No IF: an engine takes the commas of a function in it for its own.
-  return startsAway(formula) ? `${away}+(${away}=0)*(1+1+${found})` : found
+  return `${away}+(${away}=0)*(${first.codes.map(() => '1').join('+')}+${found})`
 }
 
 /** The state of the outcome, unless an exemption in force stands above it. */
@@ -202,6 +227,7 @@ const SHARED_HEADERS: Readonly<Record<string, string>> = {
   isHard: COMPONENTS_SHEET.isHard,
   costUnits: COMPONENTS_SHEET.costUnits,
   knownCost: COMPONENTS_SHEET.knownCost,
+  countedCost: COMPONENTS_SHEET.countedCost,
   costNotKnown: COMPONENTS_SHEET.costOpen,
   keepsAlive: COMPONENTS_SHEET.keepsAlive,
   keepingAliveTime: COMPONENTS_SHEET.keepingTime,

@@ -126,7 +126,7 @@ function bookedSum(pack: BoardPack, place: BookedAs): string {
 function ofKinds(pack: BoardPack, figure: AiPart): string {
   const column = (key: string) => componentRange(pack, key)
   const checks = pack.places.of('checks')
-  const sums = AI_KINDS[figure].map((kind) => `SUMIF(${column('kind')},${checks.word('kind', kind)},${column('spendKnown')})`)
+  const sums = AI_KINDS[figure].map((kind) => `SUMIF(${column('kind')},${checks.word('kind', kind)},${column('countedCost')})`)
   return `(${sums.join('+')})/in_minor_units`
 }
 

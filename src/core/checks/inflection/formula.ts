@@ -70,13 +70,10 @@ export const inflectionFormulas: RuleFormulas = {
   columns: {
     recentLosses: { unit: 'count', reads: LOSS_READS, read: (subject, setting) => lossesOverManaged({ components: [subject] }, setting) },
   },
-  workings: [
-    { name: 'losses', unit: 'whole', formula: column('recentLosses', 'count') },
-    { name: 'costCounted', unit: 'whole', formula: productOf(column('knownCost', 'whole'), column('countsInTotals', 'whole')) },
-  ],
+  workings: [{ name: 'losses', unit: 'whole', formula: column('recentLosses', 'count') }],
   inputs: {
     lossesRecent: { of: 'list', sum: 'losses' },
-    listCost: { of: 'list', sum: 'costCounted' },
+    listCost: { of: 'list', sum: 'countedCost' },
     costNotKnownCount: { of: 'list', sum: 'costNotKnown' },
     projectsThatPay: { of: 'list', sum: 'paysBack' },
     projectsOpen: { of: 'list', sum: 'paybackOpen' },

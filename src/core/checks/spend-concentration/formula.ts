@@ -73,22 +73,14 @@ export const spendConcentrationFormulas: RuleFormulas = {
     })),
   },
   workings: [
-    {
-      name: 'spendKnown',
-      unit: 'whole',
-      formula: productOf(column('knownCost', 'whole'), column('countsInTotals', 'whole')),
-    },
     { name: 'spendWaits', unit: 'flag', formula: allOf(holds('countsInTotals'), is('rateMissing', 'yes')) },
-    ...PLACES.flatMap(
+    ...PLACES.map(
       (place) =>
-        [
-          { name: `isVendor${place}`, unit: 'flag', formula: is(`ofVendor${place}`, 'yes') },
-          {
-            name: `spendVendor${place}`,
-            unit: 'whole',
-            formula: productOf(column('spendKnown', 'whole'), column(`isVendor${place}`, 'whole')),
-          },
-        ] as const,
+        ({
+          name: `spendVendor${place}`,
+          unit: 'whole',
+          formula: productOf(column('countedCost', 'whole'), is(`ofVendor${place}`, 'yes')),
+        }) as const,
     ),
   ],
   inputs: {
@@ -104,7 +96,7 @@ export const spendConcentrationFormulas: RuleFormulas = {
     })),
     spendComponents: { of: 'list', sum: 'countsAsComponent' },
     spendWaiting: { of: 'list', sum: 'spendWaits' },
-    spendOfComponents: { of: 'list', sum: 'spendKnown' },
+    spendOfComponents: { of: 'list', sum: 'countedCost' },
     ...inputsOf((place) => ({ [`sumOfVendor${place}`]: { of: 'list', sum: `spendVendor${place}` } })),
     spendTotal: { of: 'list-whole', formula: sumOf(input('spendOfComponents', 'whole'), input('spendUnallocated', 'minor')) },
     ...inputsOf((place) => ({
