@@ -99,22 +99,34 @@ function validation(plan: ValidationPlan): DataValidation {
       return { ...shared, type: 'list', formulae: [plan.source] }
     case 'custom':
       return { ...shared, type: 'custom', formulae: [plan.formula] }
+    case 'date':
+      return { ...shared, type: 'date', operator: 'between', formulae: [dayOf(plan.min), dayOf(plan.max)] }
     default:
       return { ...shared, type: plan.kind, operator: 'between', formulae: [plan.min, plan.max] }
   }
 }
+
+/** exceljs takes the bounds of a date for moments, and writes the day that a moment falls on: a plain number would be one of 1970. */
+function dayOf(serial: number): Date {
+  return new Date((serial - SERIAL_OF_1970) * 86_400_000)
+}
+
+const SERIAL_OF_1970 = 25_569
 
 function addConditionalFormats(worksheet: Worksheet, { conditionalFormats }: SheetPlan): void {
   for (const [ref, formats] of groupedBy(conditionalFormats, ({ range }) => range)) {
     worksheet.addConditionalFormatting({
       ref,
       rules: formats.map(({ text, isPart, look }, index) => ({
+        // exceljs writes no text beside "contains the text", which LibreOffice then takes for any: a formula says it to both.
         ...(isPart === true
-          ? ({ type: 'containsText', operator: 'containsText', text } as const)
-          : ({ type: 'cellIs', operator: 'equal', formulae: [`"${text.replaceAll('"', '""')}"`] } as const)),
+          ? ({ type: 'expression', formulae: [`ISNUMBER(SEARCH(${quoted(text)},${ref.split(':')[0]}))`] } as const)
+          : ({ type: 'cellIs', operator: 'equal', formulae: [quoted(text)] } as const)),
         priority: index + 1,
         style: { font: { color: colour(COLOURS.states[look].text) }, fill: solid(COLOURS.states[look].fill) },
       })),
     })
   }
 }
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`

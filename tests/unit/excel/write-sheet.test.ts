@@ -16,6 +16,20 @@ describe('a sheet of the pack', () => {
     expect(validations.filter((each) => !/showErrorMessage="1"/.test(each) || !/ error="[^"]+"/.test(each))).toEqual([])
   })
 
+  it('takes every day of the calendar where it asks for a date', () => {
+    const dates = sheets.flatMap((xml) => xml.match(/<dataValidation type="date"[\s\S]*?<\/dataValidation>/g) ?? [])
+    const bounds = new Set(dates.map((xml) => [...xml.matchAll(/<formula\d>([^<]*)</g)].map(([, serial]) => Number(serial)).join(' to ')))
+    // From the first day that a spreadsheet knows to the last one.
+    expect([...bounds]).toEqual(['1 to 2958465'])
+  })
+
+  it('colours the light of model integrity by its words in every program', () => {
+    const rules = sheets.flatMap((xml) => xml.match(/<cfRule [^>]*><formula>[^<]*SEARCH[^<]*/g) ?? [])
+    expect(rules.length).toBeGreaterThan(sheets.length)
+    // Of another type the words stand in an attribute of their own, which is not written.
+    expect(rules.filter((rule) => !/type="expression"[^>]*><formula>ISNUMBER\(SEARCH\(&quot;Model integrity: .*?&quot;,B3\)\)/.test(rule))).toEqual([])
+  })
+
   it('colours the words of a range in one order, so that none hides another', () => {
     const formats = sheets.flatMap((xml) => xml.match(/<conditionalFormatting [\s\S]*?<\/conditionalFormatting>/g) ?? [])
     const orders = formats.map((xml) => [...xml.matchAll(/priority="(\d+)"/g)].map(([, priority]) => Number(priority)))
