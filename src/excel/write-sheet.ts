@@ -47,7 +47,7 @@ function fixedRows(area: string): string {
 /** A footer has at most 255 characters: two texts of so many leave room for their codes and for the page. */
 const FOOTER_TEXT = 100
 
-function footer({ print: { footer: f } }: SheetPlan): string {
+export function footer({ print: { footer: f } }: SheetPlan): string {
   return `&L&10${footerText(f.left)}&C&10${footerText(f.middle)}&R&10 ${f.right}`
 }
 
@@ -118,9 +118,8 @@ function addConditionalFormats(worksheet: Worksheet, { conditionalFormats }: She
     worksheet.addConditionalFormatting({
       ref,
       rules: formats.map(({ text, isPart, look }, index) => ({
-        // exceljs writes no text beside "contains the text", which LibreOffice then takes for any: a formula says it to both.
         ...(isPart === true
-          ? ({ type: 'expression', formulae: [`ISNUMBER(SEARCH(${quoted(text)},${ref.split(':')[0]}))`] } as const)
+          ? ({ type: 'expression', formulae: [lightFormula(text, ref)] } as const)
           : ({ type: 'cellIs', operator: 'equal', formulae: [quoted(text)] } as const)),
         priority: index + 1,
         style: { font: { color: colour(COLOURS.states[look].text) }, fill: solid(COLOURS.states[look].fill) },
@@ -129,4 +128,9 @@ function addConditionalFormats(worksheet: Worksheet, { conditionalFormats }: She
   }
 }
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+/** exceljs writes no text beside "contains the text", which LibreOffice then takes for any: a formula says it to both. */
+export function lightFormula(text: string, range: string): string {
+  return `ISNUMBER(SEARCH(${quoted(text)},${range.split(':')[0]}))`
+}
+
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`

@@ -2,7 +2,7 @@
 // was locked, or may. The pack is that of a workbook whose first component costs 400.5 a month, in Components!J7.
 
 import JSZip from 'jszip'
-import type { FileOddityKind, PackAdditionKind, PackDifference, PackRemark } from '#core'
+import type { FileOddityKind, PackAdditionKind, PackDifference, PackLook, PackRemark } from '#core'
 
 export interface Forgery {
   readonly family: string
@@ -395,6 +395,7 @@ const VALUES: readonly Forgery[] = [
 ]
 
 const added = (what: PackAdditionKind, where?: string) => ({ kind: 'addition', what, ...(where === undefined ? {} : { where }) }) as const
+const looks = (what: PackLook, where?: string) => ({ kind: 'look', what, ...(where === undefined ? {} : { where }) }) as const
 const shownAs = (pack: string) => ({ kind: 'format', sheet: 'Components', pack }) as const
 
 /** All amounts of a pack share the look of the cost. */
@@ -466,7 +467,7 @@ const LOOKS: readonly Forgery[] = [
       '</sheetData>',
       '</sheetData><conditionalFormatting sqref="J7"><cfRule type="expression" dxfId="0" priority="99"><formula>TRUE</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="J8:J99"><cfRule type="expression" dxfId="0" priority="98"><formula>TRUE</formula></cfRule></conditionalFormatting>',
     ),
-    added('conditional-format', 'Components'),
+    looks('conditional-format', 'Components'),
   ),
   forgery(
     'conditions',
@@ -579,6 +580,163 @@ const LOOKS: readonly Forgery[] = [
   ),
 ]
 
+const SUMMARY = 'xl/worksheets/sheet2.xml'
+const CHART = 'xl/charts/chart1.xml'
+const ON_SUMMARY = 'Summary, Engineer time by component'
+const inChart = (name: string, from: string | RegExp, to: string): Forgery =>
+  forgery('charts', name, (parts) => parts.edit(CHART, from, to), looks('chart', ON_SUMMARY))
+/** The cost with a look of its own, beside those that are there. */
+const inkOfCost = (part: 'font' | 'fill', xml: string) => (parts: PackParts) => {
+  const styles = parts.get(STYLES) ?? ''
+  const style = Number(COST.exec(parts.get(SHEET) ?? '')?.[1])
+  const count = (list: string) => Number(new RegExp(`<${list} count="(\\d+)"`).exec(styles)?.[1])
+  const look =
+    [...(/<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1]?.matchAll(/<xf [^>]*\/>|<xf [^>]*>.*?<\/xf>/g) ?? [])][style]?.[0] ?? ''
+  parts.edit(STYLES, `</${part}s>`, `${xml}</${part}s>`)
+  parts.edit(STYLES, '</cellXfs>', `${look.replace(new RegExp(`${part}Id="\\d+"`), `${part}Id="${count(`${part}s`)}"`)}</cellXfs>`)
+  parts.edit(SHEET, COST, `<c r="J7" s="${count('cellXfs')}"><v>400.5</v></c>`)
+}
+const whiteFont = (more: string) => `<font>${more}<sz val="10"/><name val="Calibri"/></font>`
+
+const SURROUNDINGS: readonly Forgery[] = [
+  ...(
+    [
+      ['an amount in white', 'font', whiteFont('<color rgb="FFFFFFFF"/>')],
+      ['an amount in a color of the theme', 'font', whiteFont('<color theme="0"/>')],
+      ['an amount in a color of the palette', 'font', whiteFont('<color indexed="9"/>')],
+      ['an amount that is crossed out', 'font', whiteFont('<strike/><color rgb="FF0033CC"/>')],
+      ['an amount in letters of one point', 'font', '<font><color rgb="FF0033CC"/><sz val="1"/><name val="Calibri"/></font>'],
+      ['an amount on black', 'fill', '<fill><patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill></fill>'],
+      ['an amount behind a pattern', 'fill', '<fill><patternFill patternType="darkGray"/></fill>'],
+    ] as const
+  ).map(([name, part, xml]) => forgery('colors', name, inkOfCost(part, xml), { ...looks('colors', 'Components!J7'), cells: 1 })),
+  forgery(
+    'conditions',
+    'a failure in the color of a success',
+    (parts) => parts.edit(STYLES, '<color rgb="FF9B2C2C"/>', '<color rgb="FF1F6B45"/>'),
+    looks('conditional-format'),
+  ),
+  forgery(
+    'conditions',
+    'another word that takes the color',
+    intoSummary('&quot;Needs decision&quot;', '&quot;OK!&quot;'),
+    looks('conditional-format', 'Summary'),
+  ),
+  forgery(
+    'conditions',
+    'fewer cells that take the color',
+    intoSummary('sqref="B39:B46"', 'sqref="B39:B40"'),
+    looks('conditional-format', 'Summary'),
+  ),
+  forgery(
+    'conditions',
+    'the light, green first',
+    intoSummary(/(<conditionalFormatting sqref="B3">.*?)priority="1"(.*?)priority="2"/, '$1priority="2"$2priority="1"'),
+    looks('conditional-format', 'Summary'),
+  ),
+  forgery('conditions', 'none any more', intoSummary(/<conditionalFormatting sqref="B39:B46">.*?<\/conditionalFormatting>/, ''), {
+    ...looks('conditional-format', 'Summary'),
+    pack: '',
+  }),
+  forgery(
+    'entries',
+    'a message beside a cell',
+    intoSheet(
+      '<dataValidation type="decimal"',
+      '<dataValidation showInputMessage="1" promptTitle="Approved" prompt="400.5 is net" type="decimal"',
+    ),
+    looks('validation', 'Components!J7:J8'),
+  ),
+  forgery(
+    'entries',
+    'another list to choose from',
+    intoSheet(/<formula1>Checks!\$D\$403:\$D\$406/, '<formula1>&quot;Build,Buy&quot;'),
+    looks('validation', 'Components!C7:C8'),
+  ),
+  forgery('entries', 'a check of more cells', intoSheet('sqref="J7:J8"', 'sqref="J7:J8 K7:K8"'), looks('validation', 'Components!J7:J8')),
+  forgery(
+    'entries',
+    'another message when an entry is refused',
+    intoSheet('0 means free.', '0 means approved.'),
+    looks('validation', 'Components!J7:J8'),
+  ),
+  forgery(
+    'entries',
+    'a message among the extensions of Excel',
+    intoSheet(
+      '</worksheet>',
+      '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:dataValidation prompt="400.5 is net"/></x14:dataValidations></ext></extLst></worksheet>',
+    ),
+    added('prompt', 'Components'),
+  ),
+  forgery(
+    'print',
+    'an area that leaves rows out',
+    (parts) => parts.edit(WORKBOOK, '&apos;Components&apos;!$B$1:$N$8', '&apos;Components&apos;!$B$1:$N$7'),
+    looks('print-area', 'Components'),
+  ),
+  forgery(
+    'print',
+    'other rows on every page',
+    (parts) => parts.edit(WORKBOOK, /&apos;Components&apos;!\$1:\$\d+/, '&apos;Components&apos;!$$1:$$1'),
+    looks('print-titles', 'Components'),
+  ),
+  forgery('print', 'another footer', intoSheet('Q4 2026&amp;C', 'Q4 2026, approved&amp;C'), looks('header-or-footer', 'Components')),
+  forgery('print', 'no footer', intoSheet(/<headerFooter>.*<\/headerFooter>/, ''), {
+    ...looks('header-or-footer', 'Components'),
+    pack: '',
+  }),
+  forgery(
+    'print',
+    'a header',
+    intoSheet('<oddFooter>', '<oddHeader>&amp;CAPPROVED</oddHeader><oddFooter>'),
+    looks('header-or-footer', 'Components'),
+  ),
+  forgery(
+    'print',
+    'a header of the first page alone',
+    intoSheet('</oddFooter>', '</oddFooter><firstHeader>&amp;CAPPROVED</firstHeader>'),
+    looks('header-or-footer', 'Components'),
+  ),
+  inChart('a stored value alone', /(<c:numCache>.*?<c:pt idx="0"><c:v>)[\d.]+/, '$10.01'),
+  inChart('a stored name alone', '<c:v>Kafka</c:v>', '<c:v>Postgres</c:v>'),
+  inChart('one stored value less', /(<c:numCache>.*?)<c:pt idx="0"><c:v>[\d.]+<\/c:v><\/c:pt>/, '$1'),
+  inChart('another title', 'Engineer time by component</a:t>', 'Engineer time, approved</a:t>'),
+  inChart('a title in two pieces, of which one is new', 'component</a:t>', 'component</a:t></a:r><a:r><a:t>approved</a:t>'),
+  inChart('columns of a hundred percent', '<c:grouping val="clustered"/>', '<c:grouping val="percentStacked"/>'),
+  inChart('an axis that begins elsewhere', '<c:min val="0"/>', '<c:min val="0.1"/>'),
+  inChart('an axis without a beginning', '<c:min val="0"/>', ''),
+  inChart('an axis turned round', 'orientation val="minMax"', 'orientation val="maxMin"'),
+  inChart('an axis in thousands', '</c:valAx>', '<c:dispUnits><c:builtInUnit val="thousands"/></c:dispUnits></c:valAx>'),
+  inChart('columns as an area', /barChart>/g, 'areaChart>'),
+  inChart('numbers in another format', /formatCode="[^"]*"/, 'formatCode="&quot;1&quot;"'),
+  inChart('other cells', '$O$39', '$P$39'),
+  inChart('a series of no cells', /<c:f>Summary!\$Q\$38<\/c:f>/, ''),
+  forgery(
+    'charts',
+    'one more',
+    (parts) => {
+      parts.set('xl/charts/chart99.xml', (parts.get(CHART) ?? '').replaceAll('Summary!', 'Components!'))
+      parts.edit(
+        'xl/drawings/_rels/drawing1.xml.rels',
+        '</Relationships>',
+        `${relation('rIdX', `${OFFICE}/chart`, '../charts/chart99.xml')}</Relationships>`,
+      )
+    },
+    { ...looks('chart', 'xl/charts/chart99.xml'), locked: '' },
+  ),
+  forgery(
+    'charts',
+    'none any more',
+    (parts) => parts.edit('xl/drawings/_rels/drawing1.xml.rels', /<Relationship [^>]*\/>/, ''),
+    looks('chart', ON_SUMMARY),
+  ),
+]
+
+function intoSummary(from: string | RegExp, to: string): Forgery['change'] {
+  return (parts) => parts.edit(SUMMARY, from, to)
+}
+
 const COVER_SHEET = 'xl/worksheets/sheet1.xml'
 const onCover = (cell: string, from: string | RegExp, to: string, name: string, pack: string): Forgery => ({
   ...forgery('cover', name, (parts) => parts.edit(COVER_SHEET, from, to), { kind: 'cell', what: 'value', sheet: 'Cover', cell, pack }),
@@ -596,4 +754,4 @@ const COVER: readonly Forgery[] = [
   },
 ]
 
-export const FORGERIES: readonly Forgery[] = [...COVER, ...RELATIONSHIPS, ...NAMESPACES, ...CELLS, ...VALUES, ...LOOKS]
+export const FORGERIES: readonly Forgery[] = [...COVER, ...RELATIONSHIPS, ...NAMESPACES, ...CELLS, ...VALUES, ...LOOKS, ...SURROUNDINGS]

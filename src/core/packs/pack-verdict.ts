@@ -51,6 +51,17 @@ export type PackDifference =
       readonly locked: string
       readonly pack: string
     }
+  /** Something around cells that hold what was locked is another; '' is none. `where`: a sheet, or its first cell of so many. */
+  | {
+      readonly kind: 'look'
+      readonly what: PackLook
+      readonly where: string
+      readonly cells: number
+      readonly locked: string
+      readonly pack: string
+    }
+
+export type PackLook = 'colors' | 'conditional-format' | 'validation' | 'print-area' | 'print-titles' | 'header-or-footer' | 'chart'
 
 /** What the pack says it is, and what the comparison rests on. */
 export interface VerifiedPack {

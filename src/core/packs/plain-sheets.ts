@@ -15,6 +15,29 @@ export interface PlainSheets {
   readonly oddities: readonly FileOddity[]
   /** What else is in the file and changes what one reads. Not looked for in a form. */
   readonly additions: readonly PackAddition[]
+  /** Those that its drawings show. Not looked for in a form. */
+  readonly charts?: readonly PlainChart[]
+}
+
+/** What a chart draws, and what it drew when the file was saved. */
+export interface PlainChart {
+  /** The part of the file. */
+  readonly part: string
+  /** "barChart", in the order in which they are drawn. */
+  readonly kinds: readonly string[]
+  /** Titles and whatever else is written on it, but what it takes from cells. */
+  readonly texts: readonly string[]
+  /** What its axes begin and end with, and what their numbers are divided by: "min=0". */
+  readonly scaling: readonly string[]
+  readonly formats: readonly string[]
+  readonly ranges: readonly PlainChartRange[]
+}
+
+export interface PlainChartRange {
+  /** "Changes!$V$7:$V$11"; '' for values that come from no cell. */
+  readonly ref: string
+  /** By their place in it, from 0. A blank is not there. */
+  readonly values: ReadonlyMap<number, string>
 }
 
 /** Something beside the cells of a pack, which it was not sent with. */
@@ -36,6 +59,7 @@ export type PackAdditionKind =
   | 'hidden-rows'
   | 'hidden-columns'
   | 'view' // zeros are hidden, or formulas are shown in place of results
+  | 'prompt' // beside a cell, when it is chosen
   | 'name'
   | 'part' // whatever else a program may show
 
@@ -68,9 +92,27 @@ export interface SheetLooks {
   readonly hiddenRows: readonly number[]
   /** Both ends included. */
   readonly hiddenColumns: readonly (readonly [from: number, to: number])[]
-  readonly conditionalFormats: number
+  readonly conditions: readonly PlainRule[]
+  readonly validations: readonly PlainRule[]
+  /** What is printed above and below its pages: "oddFooter" → its text with its codes. */
+  readonly margins: ReadonlyMap<string, string>
   readonly drawings: number
   readonly additions: readonly PackAdditionKind[]
+}
+
+/** A conditional format or a data validation. */
+export interface PlainRule {
+  /** "B3:C9 E3", as the file spells it. */
+  readonly range: string
+  readonly type: string
+  readonly operator: string
+  readonly formulas: readonly string[]
+  /** Of two formats for one cell the smaller one counts. */
+  readonly priority: number
+  /** As of a cell, of a conditional format. */
+  readonly colors: string
+  /** What appears when the cell is chosen, or when an entry is refused. */
+  readonly texts: readonly string[]
 }
 
 export interface PlainRow {
@@ -91,6 +133,8 @@ export interface PlainCell {
   readonly isText?: true
   /** How its number is shown, as the file spells it; left out where it is shown as it is. */
   readonly format?: string
+  /** Of its text and behind it, "1C1B1A on EDECE8"; left out of a form. */
+  readonly colors?: string
   /** Of an array formula or a data table: the cells it fills, "C23:C29"; '' where the file does not say. */
   readonly over?: string
 }
@@ -123,4 +167,9 @@ export interface ReadPack {
   readonly facts: PackFacts
   /** Visible sheets; of a formula its text and its stored result. */
   readonly sheets: PlainSheets
+}
+
+/** One spelling for how a text is drawn. @param ink "1C1B1A"; @param behind '' where nothing is filled */
+export function colorsText(ink: string, behind: string): string {
+  return behind === '' ? ink : `${ink} on ${behind}`
 }

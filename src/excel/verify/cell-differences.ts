@@ -4,10 +4,13 @@
 import { type CellPlan, columnLetter, nameDifferences, type SheetPlan, type WorkbookPlan } from '#board'
 import type { PackDifference, PlainCell, PlainSheet, PlainSheets } from '#core'
 import { filledFormulaText } from '#wording'
-import { cellText, dateSerial, formulaText, sheetName } from '../cell-values.ts'
-import { formatDifferences, lookDifferences } from './look-differences.ts'
+import { formulaText, sheetName } from '../cell-values.ts'
+import { chartDifferences } from './chart-differences.ts'
+import { cellLookDifferences, lookDifferences } from './look-differences.ts'
 import { pointsAt, type RowMove, withoutMoves } from './moved-rows.ts'
 import { plainFormula } from './plain-formula.ts'
+import { isSameValue } from './same-value.ts'
+import { surroundingDifferences } from './surrounding-differences.ts'
 
 /** What programs read differently first; then in the order of the sheets, row by row; then names. Sheets are found by their names, cells by their places. */
 export function* packDifferences(plan: WorkbookPlan, found: PlainSheets): Generator<PackDifference> {
@@ -15,6 +18,9 @@ export function* packDifferences(plan: WorkbookPlan, found: PlainSheets): Genera
   const { sheets, hidden, names, oddities } = pack
   yield* oddities.map((oddity): PackDifference => ({ kind: 'oddity', ...oddity }))
   yield* lookDifferences(plan, found)
+  // Rows that moved took along what stands around them, and every range that leads to them.
+  if (moves.length === 0) yield* surroundingDifferences(plan, found)
+  if (moves.length === 0) yield* chartDifferences(plan, found.charts)
   yield* moves
   const read = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   for (const sheet of plan.sheets) {
@@ -24,7 +30,7 @@ export function* packDifferences(plan: WorkbookPlan, found: PlainSheets): Genera
     else {
       yield* differencesOfSheet(sheet, found, moves)
       if (found.looks !== undefined && !moves.some((move) => move.sheet === sheet.name))
-        yield* formatDifferences(sheet, found, plan.currency.decimals)
+        yield* cellLookDifferences(sheet, found, plan.currency.decimals)
     }
   }
   for (const name of read.keys()) yield { kind: 'sheet-added', sheet: name }
@@ -88,34 +94,4 @@ function shown(value: CellPlan['value']): string {
   if (typeof value === 'object') return value.date
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   return value === undefined ? '' : String(value)
-}
-
-function isSameValue(value: CellPlan['value'], text: string): boolean {
-  if (typeof value === 'string' || value === undefined) return sameText(value ?? '') === sameLines(text)
-  if (typeof value === 'boolean') return text === (value ? 'TRUE' : 'FALSE') || text === (value ? '1' : '0')
-  const read = numberOf(text)
-  return read !== null && isSameNumber(typeof value === 'number' ? value : dateSerial(value.date), read)
-}
-
-/** As the text is read back from a file that holds it. */
-function sameText(text: string): string {
-  return sameLines(cellText(text).replaceAll('_x005F_', '_'))
-}
-
-function sameLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
-}
-
-/** A number may come as a percent or as a day: a program that saves the file keeps the number and chooses the format. */
-function numberOf(text: string): number | null {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dateSerial(text as Parameters<typeof dateSerial>[0])
-  const isPercent = text.endsWith('%')
-  const digits = isPercent ? text.slice(0, -1) : text
-  if (digits.trim() === '' || !Number.isFinite(Number(digits))) return null
-  return isPercent ? Number(digits) / 100 : Number(digits)
-}
-
-/** Spreadsheets keep 15 digits, and each adds up in an order of its own. */
-function isSameNumber(one: number, other: number): boolean {
-  return Math.abs(one - other) <= Math.max(Math.abs(one), Math.abs(other)) * 1e-9 + 1e-12
 }

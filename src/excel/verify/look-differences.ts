@@ -1,10 +1,11 @@
 // What of a pack that came from outside changes what one reads of cells that hold what was locked: hidden rows and columns, number
-// formats, and whatever lies over the cells or acts when they are opened. Colors, widths and what charts draw are not compared.
+// formats, colors, and whatever lies over the cells or acts when they are opened. Widths of columns that can be read are not compared.
 
-import { columnLetter, lookOf, type SheetPlan, type WorkbookPlan } from '#board'
-import type { PackDifference, PlainSheet, PlainSheets, SheetLooks } from '#core'
+import type { Style } from 'exceljs'
+import { columnLetter, lookOf, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
+import { colorsText, type PackDifference, type PlainSheet, type PlainSheets, type SheetLooks } from '#core'
 import { sheetName } from '../cell-values.ts'
-import { numberFormat } from '../looks.ts'
+import { numberFormat, styleBook } from '../looks.ts'
 import { plainFormatCode } from './plain-format.ts'
 
 /** Beside the cells: of the whole file, then sheet by sheet. */
@@ -33,7 +34,6 @@ function* differencesOfLooks(plan: SheetPlan, looks: SheetLooks): Generator<Pack
   })
   for (const [first, last] of rangesOf(hidden))
     yield { kind: 'addition', what: 'hidden-columns', where: `${name}!${columnLetter(first)}:${columnLetter(last)}` }
-  if (looks.conditionalFormats > plan.conditionalFormats.length) yield { kind: 'addition', what: 'conditional-format', where: name }
   if (looks.drawings > Number(plan.charts.length > 0)) yield { kind: 'addition', what: 'chart', where: name }
   yield* looks.additions.map((what): PackDifference => ({ kind: 'addition', what, where: name }))
 }
@@ -49,27 +49,65 @@ function rangesOf(numbers: readonly number[]): readonly (readonly [first: number
   return ranges
 }
 
-/** One for all cells of a sheet that show one format as another. */
-export function* formatDifferences(plan: SheetPlan, { rows }: PlainSheet, decimals: number): Generator<PackDifference> {
+/** One for all cells of a sheet that show one format as another, and one for all that have other colors. */
+export function* cellLookDifferences(plan: SheetPlan, { rows }: PlainSheet, decimals: number): Generator<PackDifference> {
   const read = new Map(rows.map(({ number, cells }) => [number, cells]))
-  const spelled = new Map<string, string>()
-  const spelledCodes = new Map<string, string>()
-  const found = new Map<string, { cells: number; readonly first: string; readonly locked: string; readonly pack: string }>()
+  const styleOf = styleBook(decimals)
+  const formatOf = kept((style: StyleName) => plainFormatCode(numberFormat(lookOf(style).format, decimals) ?? ''))
+  const colorsOf = kept((style: StyleName) => plannedColors(styleOf(style)))
+  const spelled = kept(plainFormatCode)
+  const formats = new Changes()
+  const colors = new Changes()
   for (const { number, cells } of plan.rows) {
     for (const { column, style } of cells) {
       const cell = read.get(number)?.get(column)
       if (cell === undefined) continue
-      const locked = spelled.get(style) ?? plainFormatCode(numberFormat(lookOf(style).format, decimals) ?? '')
-      spelled.set(style, locked)
-      const code = cell.format ?? ''
-      const pack = spelledCodes.get(code) ?? plainFormatCode(code)
-      spelledCodes.set(code, pack)
-      if (pack === locked) continue
-      const key = `${locked} ${pack}`
-      const known = found.get(key)
-      if (known === undefined) found.set(key, { cells: 1, first: `${columnLetter(column)}${number}`, locked, pack })
-      else known.cells += 1
+      const place = `${columnLetter(column)}${number}`
+      formats.see(formatOf(style), spelled(cell.format ?? ''), place)
+      if (cell.colors !== undefined) colors.see(colorsOf(style), cell.colors, place)
     }
   }
-  for (const each of found.values()) yield { kind: 'format', sheet: plan.name, ...each }
+  for (const each of formats.all()) yield { kind: 'format', sheet: plan.name, ...each }
+  for (const { first, ...each } of colors.all()) yield { kind: 'look', what: 'colors', where: `${plan.name}!${first}`, ...each }
+}
+
+/** The colors that exceljs writes for a look, as a reader of the file spells them. */
+function plannedColors({ font, fill }: Partial<Style>): string {
+  const behind = fill?.type === 'pattern' ? fill.fgColor?.argb : undefined
+  return colorsText(font?.color?.argb?.slice(-6) ?? BLACK, behind?.slice(-6) ?? '')
+}
+
+const BLACK = '000000'
+
+interface Change {
+  cells: number
+  readonly first: string
+  readonly locked: string
+  readonly pack: string
+}
+
+/** Cells that show one thing as another, together for each two. */
+class Changes {
+  readonly #found = new Map<string, Change>()
+
+  see(locked: string, pack: string, place: string): void {
+    if (pack === locked) return
+    const key = `${locked} ${pack}`
+    const known = this.#found.get(key)
+    if (known === undefined) this.#found.set(key, { cells: 1, first: place, locked, pack })
+    else known.cells += 1
+  }
+
+  all(): Iterable<Change> {
+    return this.#found.values()
+  }
+}
+
+function kept<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
 }

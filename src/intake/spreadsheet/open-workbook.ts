@@ -2,14 +2,13 @@
 // it is trusted: sizes and names were judged when the directory was read, the XML is read strictly.
 
 import { type DefinedName, problem } from '#core'
-import { formatCode } from './built-in-formats.ts'
 import { MAX_CELL_CHARACTERS } from './limits.ts'
-import { formatOf, type NumberFormat } from './number-format.ts'
 import type { OddSink } from './oddities.ts'
 import type { ReadBudget } from './read-budget.ts'
 import { OFFICE_RELATIONS, RELATION_ID, readPart } from './read-part.ts'
+import { type CellFormats, cellFormats, NO_FORMATS } from './read-styles.ts'
 import { Refusal } from './refusal.ts'
-import { isOn, textRuns, unescaped } from './text-runs.ts'
+import { textRuns, unescaped } from './text-runs.ts'
 import type { ZipPart } from './zip-directory.ts'
 
 export interface Archive {
@@ -42,17 +41,6 @@ export interface OpenWorkbook {
   readonly formats: () => Promise<CellFormats>
 }
 
-export interface CellFormats {
-  /** In the order in which cells name them. */
-  readonly numbers: readonly NumberFormat[]
-  /** Places among them whose text is crossed out. */
-  readonly struck: ReadonlySet<number>
-  /** Of each, as the file spells it; '' shows a value as it is. */
-  readonly codes: readonly string[]
-  /** Formats that hold under conditions and show a number in their own way. */
-  readonly conditional: number
-}
-
 /** null: the archive is no .xlsx. @throws Refusal */
 export async function openWorkbook(archive: Archive): Promise<OpenWorkbook | null> {
   const main = onlyTarget(archive, await relationsOf(archive, ''), 'officeDocument') ?? ''
@@ -80,7 +68,10 @@ export async function openWorkbook(archive: Archive): Promise<OpenWorkbook | nul
     sheets: visible,
     otherSheets,
     strings: (marksStruck) => stringsIn(archive, onlyTarget(archive, relations, 'sharedStrings'), marksStruck),
-    formats: () => formatsIn(archive, onlyTarget(archive, relations, 'styles')),
+    formats: async () => {
+      const styles = onlyTarget(archive, relations, 'styles')
+      return styles === undefined ? NO_FORMATS : cellFormats(archive, needed(archive, styles))
+    },
   }
 }
 
@@ -207,51 +198,4 @@ async function stringsIn(archive: Archive, target: string | undefined, marksStru
     where,
   )
   return strings
-}
-
-async function formatsIn(archive: Archive, target: string | undefined): Promise<CellFormats> {
-  if (target === undefined) return { numbers: [], struck: new Set(), codes: [], conditional: 0 }
-  const codes = new Map<number, string>()
-  const cells: { readonly number: number; readonly font: number }[] = []
-  const struckFonts = new Set<number>()
-  let fonts = 0
-  let conditional = 0
-  // The same elements stand in formats that depend on conditions.
-  let list: string | null = null
-  await readPart(archive, needed(archive, target), {
-    open: (name, attributes) => {
-      if (name === 'numFmts' || name === 'fonts' || name === 'cellXfs') list ??= name
-      if (name === 'dxfs') list = name
-      if (name === 'numFmt' && list === 'dxfs') conditional += 1
-      if (name === 'numFmt' && list === 'numFmts') {
-        const id = Number(attributes.get('numFmtId'))
-        if (codes.has(id)) archive.odd('same-ids', target)
-        codes.set(id, attributes.get('formatCode') ?? '')
-      }
-      if (name === 'font' && list === 'fonts') fonts += 1
-      if (name === 'strike' && list === 'fonts' && isOn(attributes)) struckFonts.add(fonts - 1)
-      if (name === 'xf' && list === 'cellXfs')
-        cells.push({ number: Number(attributes.get('numFmtId') ?? 0), font: Number(attributes.get('fontId') ?? 0) })
-    },
-    close: (name) => {
-      if (name === list) list = null
-    },
-  })
-  const known = new Map<number, NumberFormat>()
-  const numberFormat = (id: number) => {
-    const format = known.get(id) ?? formatOf(id, codes.get(id))
-    known.set(id, format)
-    return format
-  }
-  const struck = new Set(cells.flatMap(({ font }, place) => (struckFonts.has(font) ? [place] : [])))
-  const spelled = new Map<number, string>()
-  const codeOf = (id: number) => {
-    const code = spelled.get(id) ?? formatCode(id, codes.get(id))
-    spelled.set(id, code)
-    return code
-  }
-  return {
-    ...{ numbers: cells.map(({ number }) => numberFormat(number)), struck, conditional },
-    codes: cells.map(({ number }) => codeOf(number)),
-  }
 }

@@ -11,6 +11,8 @@ export interface PartWalk {
   readonly close?: (name: string, depth: number) => void
   /** One of those that extend the whole part; what it holds is passed over. */
   readonly extension?: (attributes: ReadonlyMap<string, string>) => void
+  /** Any element within one. */
+  readonly extended?: (name: string, attributes: ReadonlyMap<string, string>) => void
   readonly text?: (text: string) => void
 }
 
@@ -69,6 +71,7 @@ export async function readPart(
       }
       if (passed !== null) {
         if (isExtension && depth === 2 && name === 'ext') walk.extension?.(plainAttributes(attributes))
+        else if (isExtension) walk.extended?.(name, new Map(attributes.map(({ local, value }) => [local, value])))
         // What only extends a part says so outside of what is read; a row inside of that is meant for somebody.
         if (uri === namespace && depth > passed && isHeldElsewhere) odd('foreign-element', where())
         return

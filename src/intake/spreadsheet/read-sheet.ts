@@ -1,7 +1,7 @@
 // The cells of one sheet of a pack or a form, from its XML: what each shows, and the formula behind it. Merges, links and
 // everything around the cells are passed over.
 
-import { type PackAdditionKind, type PlainCell, type PlainRow, type PlainSheet, problem } from '#core'
+import { type PlainCell, type PlainRow, type PlainSheet, problem } from '#core'
 import { columnLetters } from './column-letters.ts'
 import { MAX_SHEET_ROWS } from './limits.ts'
 import { type NumberFormat, PLAIN_NUMBER } from './number-format.ts'
@@ -9,6 +9,7 @@ import { packNumberText } from './number-text.ts'
 import type { ReadBudget } from './read-budget.ts'
 import { Refusal } from './refusal.ts'
 import { movedFormula, type SharedFormula } from './shared-formula.ts'
+import { sheetLooks } from './sheet-looks.ts'
 import { unescaped } from './text-runs.ts'
 import { type OpenCell, type SheetPart, walkSheet } from './walk-sheet.ts'
 
@@ -16,6 +17,9 @@ interface SheetSource extends SheetPart {
   readonly strings: readonly string[]
   readonly formats: readonly NumberFormat[]
   readonly codes: readonly string[]
+  /** Of each format; none of a form, where nobody asks. */
+  readonly colors: readonly string[]
+  readonly conditionalColors: readonly string[]
   readonly isFrom1904: boolean
   /** A sheet with a cell beyond it is refused. */
   readonly maxColumns: number
@@ -28,20 +32,12 @@ export async function readSheet(source: SheetSource): Promise<PlainSheet> {
   let cells = new Map<number, PlainCell>()
   const shared = new Map<string, SharedFormula>()
   const damaged = () => new Refusal(problem('spreadsheet-damaged', { file, part: source.part.name }))
-  const looks = {
-    ...{ hiddenRows: [] as number[], hiddenColumns: [] as [number, number][], additions: [] as PackAdditionKind[] },
-    ...{ conditionalFormats: 0, drawings: 0 },
-  }
+  const looks = sheetLooks(source.conditionalColors)
   await walkSheet(source, {
     passesOver: true,
-    beside(element, attributes) {
-      if (element === 'col' && isHidden(attributes, 'width', NARROWEST_COLUMN) && looks.hiddenColumns.length < MOST_RANGES)
-        looks.hiddenColumns.push([Number(attributes.get('min')), Number(attributes.get('max'))])
-      if (element === 'cfRule') looks.conditionalFormats += 1
-      if (element === 'drawing') looks.drawings += 1
-      const addition = additionOf(element, attributes)
-      if (addition !== null && !looks.additions.includes(addition)) looks.additions.push(addition)
-    },
+    beside: looks.open,
+    besideEnds: looks.close,
+    extended: looks.extended,
     cell(cell, number) {
       if (!share(cell, number, shared, source.budget)) source.odd('two-values', `${name}!${columnLetters(cell.column)}${number}`)
       const plain = plainCell(cell, source, damaged)
@@ -53,46 +49,13 @@ export async function readSheet(source: SheetSource): Promise<PlainSheet> {
       cells.set(cell.column, plain)
     },
     row(number, attributes) {
-      if (cells.size > 0 && isHidden(attributes, 'ht', LOWEST_ROW)) looks.hiddenRows.push(number)
+      if (cells.size > 0) looks.row(number, attributes)
       if (cells.size > 0) rows.push({ number, cells })
       if (cells.size > 0) cells = new Map()
     },
   })
-  return { name, rows, looks }
+  return { name, rows, looks: looks.found }
 }
-
-/** Points and characters below which nobody reads a row or a column. */
-const LOWEST_ROW = 4
-const NARROWEST_COLUMN = 1
-const MOST_RANGES = 20_000
-
-function isHidden(attributes: ReadonlyMap<string, string>, size: string, least: number): boolean {
-  return isYes(attributes.get('hidden')) || Number(attributes.get(size) ?? least) < least
-}
-
-const isYes = (value: string | undefined): boolean => value === '1' || value === 'true'
-
-const ADDITIONS: Readonly<Record<string, PackAdditionKind>> = {
-  ...{ hyperlink: 'link', legacyDrawing: 'drawing', picture: 'drawing', oleObject: 'other-file', control: 'macro' },
-  ...{ tablePart: 'part', webPublishItem: 'part', customSheetView: 'view' },
-}
-
-/** What an element beside the cells adds to them; null: nothing that changes what one reads. */
-function additionOf(element: string, attributes: ReadonlyMap<string, string>): PackAdditionKind | null {
-  if (element === 'sheetView' && ['0', 'false'].includes(attributes.get('showZeros') ?? '')) return 'view'
-  if (element === 'sheetView' && isYes(attributes.get('showFormulas'))) return 'view'
-  if (element === 'sheetFormatPr' && (isYes(attributes.get('zeroHeight')) || isHidden(attributes, 'defaultRowHeight', LOWEST_ROW)))
-    return 'hidden-rows'
-  if (element === 'sheetFormatPr' && isHidden(attributes, 'defaultColWidth', NARROWEST_COLUMN)) return 'hidden-columns'
-  if (element === 'ext' && SHOWN_EXTENSIONS.has((attributes.get('uri') ?? '').toUpperCase())) return 'conditional-format'
-  return ADDITIONS[element] ?? null
-}
-
-/** Conditional formats, sparklines and slicers, which Excel keeps apart from those that it always had. */
-const SHOWN_EXTENSIONS: ReadonlySet<string> = new Set([
-  ...['{78C0D931-6437-407D-A8EE-F0AAD7539E65}', '{05C60535-1F16-4FD2-B633-F4F36F0B64E0}'],
-  ...['{A8765BA9-456A-4DAB-B4F3-ACF838C121DE}', '{3A4CF648-6AED-40F4-86FF-DC5316D8AED3}'],
-])
 
 /** The first cell of a shared formula says it, the others come after. false: a later one says another than it. */
 function share(cell: OpenCell, row: number, shared: Map<string, SharedFormula>, budget: ReadBudget): boolean {
@@ -112,12 +75,14 @@ function share(cell: OpenCell, row: number, shared: Map<string, SharedFormula>, 
 function plainCell(cell: OpenCell, source: SheetSource, damaged: () => Refusal): PlainCell | null {
   const shown = shownCell(cell, source, damaged)
   const format = source.codes[cell.style] ?? ''
-  const plain = shown === null || format === '' ? shown : { ...shown, format }
+  const colors = source.colors[cell.style] ?? ''
+  const looks = { ...(format === '' ? {} : { format }), ...(colors === '' ? {} : { colors }) }
+  const plain = shown === null ? null : { ...shown, ...looks }
   if (cell.formula === null) return plain
   return {
     ...{ text: plain?.text ?? '', kind: plain?.kind === 'error' ? 'error' : 'formula', formula: cell.formula },
     ...(plain?.isText === undefined ? {} : { isText: true }),
-    ...(format === '' ? {} : { format }),
+    ...looks,
     ...(cell.over === null ? {} : { over: cell.over }),
   }
 }

@@ -18,7 +18,9 @@ import { type OddSink, oddSinkInto, refusingOddSink } from './oddities.ts'
 import { type Archive, openWorkbook } from './open-workbook.ts'
 import { additionsIn } from './read-additions.ts'
 import { readBudget } from './read-budget.ts'
+import { chartsIn } from './read-charts.ts'
 import { readSheet } from './read-sheet.ts'
+import { NO_FORMATS } from './read-styles.ts'
 import { orRefusal, Refusal } from './refusal.ts'
 import { isCompoundFile, isZip, readZipDirectory } from './zip-directory.ts'
 
@@ -65,10 +67,13 @@ async function readArchive(archive: Archive, { maxColumns, oddities, isPack }: R
   refuseSameNames(titles, file)
   if (sheets.length === 0) return fail(problem('spreadsheet-no-sheet', { file, hidden }))
   const strings = await workbook.strings(false)
-  const { numbers: formats, codes, conditional } = await workbook.formats()
+  const { numbers: formats, codes, conditional, ...looks } = await workbook.formats()
+  const { colors, conditionalColors } = isPack ? looks : NO_FORMATS
   const read: PlainSheet[] = []
   for (const sheet of sheets)
-    read.push(await readSheet({ bytes, file, odd, budget, ...sheet, strings, formats, codes, isFrom1904, maxColumns }))
+    read.push(
+      await readSheet({ bytes, file, odd, budget, ...sheet, strings, formats, codes, colors, conditionalColors, isFrom1904, maxColumns }),
+    )
   const additions: readonly PackAddition[] = isPack
     ? [
         ...(await additionsIn(archive)),
@@ -76,7 +81,7 @@ async function readArchive(archive: Archive, { maxColumns, oddities, isPack }: R
         ...workbook.otherSheets.map((where) => ({ what: 'part', where }) as const),
       ]
     : []
-  return ok({ file, sheets: read, hidden, names, oddities, additions })
+  return ok({ file, sheets: read, hidden, names, oddities, additions, ...(isPack ? { charts: await chartsIn(archive) } : {}) })
 }
 
 /** Some programs look parts up in any case, and would find another one. */

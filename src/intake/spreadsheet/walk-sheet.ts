@@ -45,6 +45,10 @@ export interface SheetWalk {
   readonly row: (row: number, attributes: Attributes) => void
   /** Elements that are no rows: columns, merges, drawings. */
   readonly beside?: (name: string, attributes: Attributes) => void
+  /** One of these ends; with the text that is in it, but for what its own elements hold. */
+  readonly besideEnds?: (name: string, text: string) => void
+  /** Of what extends the sheet. */
+  readonly extended?: (name: string, attributes: Attributes) => void
   /** Runs of a text that are crossed out are marked. */
   readonly marksStruck?: true
   /** A row in disorder is passed over as the oddity it is; else the file is damaged. */
@@ -66,6 +70,7 @@ export async function walkSheet({ bytes, part, file, name: title, odd, budget }:
   let place = ''
   let cell: (OpenCell & { inline: string | null; values: number; texts: number; formulas: number }) | null = null
   let into: 'value' | 'formula' | 'runs' | null = null
+  let aside = ''
   const where = () => `${title}${place === '' ? '' : `!${place}`}`
 
   /** false: a row that cannot stand there, and is not read. */
@@ -155,6 +160,7 @@ export async function walkSheet({ bytes, part, file, name: title, odd, budget }:
       open(name, attributes, depth) {
         if (depth === 1) {
           place = ''
+          aside = ''
           if (name !== 'sheetData') return walk.beside?.(name, attributes)
           if (hasRows) {
             odd('foreign-element', where())
@@ -165,7 +171,10 @@ export async function walkSheet({ bytes, part, file, name: title, odd, budget }:
           return true
         }
         if (into === 'runs') return runs.open(name, attributes)
-        if (!isInRows) return walk.beside?.(name, attributes)
+        if (!isInRows) {
+          aside = ''
+          return walk.beside?.(name, attributes)
+        }
         if (depth === 2 && name === 'row') return openRow(attributes)
         if (depth === 3 && name === 'c') return openCell(attributes)
         if (depth === 4 && cell !== null) return openInCell(cell, name, attributes)
@@ -173,7 +182,12 @@ export async function walkSheet({ bytes, part, file, name: title, odd, budget }:
         return false
       },
       extension: (attributes) => walk.beside?.('ext', attributes),
+      extended: (name, attributes) => walk.extended?.(name, attributes),
       close(name, depth) {
+        if (!isInRows) {
+          walk.besideEnds?.(name, aside)
+          aside = ''
+        }
         if (depth === 1) {
           isInRows = false
           place = ''
@@ -187,6 +201,7 @@ export async function walkSheet({ bytes, part, file, name: title, odd, budget }:
         } else if (depth === 2 && name === 'row') walk.row(number, rowAttributes)
       },
       text(part) {
+        if (!isInRows && aside.length + part.length <= MAX_CELL_CHARACTERS) aside += part
         if (cell === null || into === null) return
         if (into === 'runs') runs.text(part)
         else append(cell, into, part)

@@ -2,7 +2,7 @@
 
 import type { OtherPack, PackDifference, PackVerdict } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
-import { ADDITION_WORDS, ODDITY_WORDS } from '../file-oddities.ts'
+import { ADDITION_WORDS, LOOK_WORDS, ODDITY_WORDS } from '../file-oddities.ts'
 import { formatDate, formatList, NOT_SET, type NumberStyle, pluralize, quarterText } from '../quantities.ts'
 
 const NO_SIGNATURE = 'This isn’t a signature. It shows whether the cells match, not who made or sent the file.'
@@ -136,6 +136,10 @@ export function differenceWords(difference: PackDifference, style: NumberStyle):
       const where = `${sheet}!${first}${cells === 1 ? '' : ' …'}`
       return { where, what: 'number format', locked: formatText(locked), pack: formatText(pack) }
     }
+    case 'look': {
+      const { what, where, cells, locked, pack } = difference
+      return { where: `${where}${cells > 1 ? ' …' : ''}`, what: LOOK_WORDS[what], locked: lookText(locked), pack: lookText(pack) }
+    }
     case 'oddity':
       return { where: shortened(difference.where), what: 'file structure', locked: 'none', pack: ODDITY_WORDS[difference.what] }
     case 'sheets-hidden':
@@ -150,6 +154,10 @@ export const nameOnOneSheet = (cell: string): string => `${cell}, on one sheet`
 export function filledFormulaText(formula: string, over: string): string {
   const said = formula === '' ? 'a data table' : `{=${formula}}`
   return over === '' ? said : `${said} over ${over}`
+}
+
+function lookText(look: string): string {
+  return look === '' ? 'none' : shortened(look)
 }
 
 /** A format is kept with a mark before each letter that it shows as it is. */

@@ -27,7 +27,9 @@ describe('a sheet of the pack', () => {
     const rules = sheets.flatMap((xml) => xml.match(/<cfRule [^>]*><formula>[^<]*SEARCH[^<]*/g) ?? [])
     expect(rules.length).toBeGreaterThan(sheets.length)
     // Of another type the words stand in an attribute of their own, which is not written.
-    expect(rules.filter((rule) => !/type="expression"[^>]*><formula>ISNUMBER\(SEARCH\(&quot;Model integrity: .*?&quot;,B3\)\)/.test(rule))).toEqual([])
+    expect(
+      rules.filter((rule) => !/type="expression"[^>]*><formula>ISNUMBER\(SEARCH\(&quot;Model integrity: .*?&quot;,B3\)\)/.test(rule)),
+    ).toEqual([])
   })
 
   it('colours the words of a range in one order, so that none hides another', () => {

@@ -1,0 +1,107 @@
+// What of one sheet of an .xlsx changes what one reads of its cells: what is hidden, drawn over them, colored under conditions, asked
+// for on entry, and printed around them.
+
+import type { PackAdditionKind, PlainRule, SheetLooks } from '#core'
+
+type Attributes = ReadonlyMap<string, string>
+
+export interface SheetLooksReader {
+  readonly open: (element: string, attributes: Attributes) => void
+  /** With the text in it. */
+  readonly close: (element: string, text: string) => void
+  /** Of what extends the sheet. */
+  readonly extended: (element: string, attributes: Attributes) => void
+  /** Of a row with cells. */
+  readonly row: (number: number, attributes: Attributes) => void
+  readonly found: SheetLooks
+}
+
+/** @param conditionalColors of the looks of the file that hold under conditions */
+export function sheetLooks(conditionalColors: readonly string[]): SheetLooksReader {
+  const found = {
+    ...{ hiddenRows: [] as number[], hiddenColumns: [] as [number, number][], additions: [] as PackAdditionKind[], drawings: 0 },
+    ...{ conditions: [] as PlainRule[], validations: [] as PlainRule[], margins: new Map<string, string>() },
+  }
+  let range = ''
+  let rule: Attributes = NONE
+  let formulas: string[] = []
+  const add = (addition: PackAdditionKind | null) => {
+    if (addition !== null && !found.additions.includes(addition)) found.additions.push(addition)
+  }
+  return {
+    found,
+    open(element, attributes) {
+      if (element === 'col' && isHidden(attributes, 'width', NARROWEST_COLUMN) && found.hiddenColumns.length < MOST_RANGES)
+        found.hiddenColumns.push([Number(attributes.get('min')), Number(attributes.get('max'))])
+      if (element === 'conditionalFormatting') range = attributes.get('sqref') ?? ''
+      if (RULES.has(element)) {
+        rule = attributes
+        formulas = []
+      }
+      if (element === 'drawing') found.drawings += 1
+      add(additionOf(element, attributes))
+    },
+    close(element, text) {
+      if (FORMULAS.has(element)) formulas.push(text)
+      if (MARGINS.has(element) && text.trim() !== '') found.margins.set(element, text)
+      if (element === 'cfRule')
+        found.conditions.push(ruleOf(rule, { range, formulas, colors: conditionalColors[Number(rule.get('dxfId'))] ?? '' }))
+      if (element === 'dataValidation') found.validations.push(ruleOf(rule, { range: rule.get('sqref') ?? '', formulas, colors: '' }))
+    },
+    extended(element, attributes) {
+      // Excel keeps checks of entries here whose lists stand on another sheet; what they ask for pops up beside the cell.
+      if (element === 'dataValidation' && (attributes.get('prompt') ?? '') !== '') add('prompt')
+    },
+    row(number, attributes) {
+      if (isHidden(attributes, 'ht', LOWEST_ROW)) found.hiddenRows.push(number)
+    },
+  }
+}
+
+const NONE: Attributes = new Map()
+const RULES: ReadonlySet<string> = new Set(['cfRule', 'dataValidation'])
+const FORMULAS: ReadonlySet<string> = new Set(['formula', 'formula1', 'formula2'])
+const MARGINS: ReadonlySet<string> = new Set(['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'])
+
+function ruleOf(rule: Attributes, parts: Pick<PlainRule, 'range' | 'formulas' | 'colors'>): PlainRule {
+  return {
+    ...parts,
+    type: rule.get('type') ?? '',
+    operator: rule.get('operator') ?? '',
+    priority: Number(rule.get('priority') ?? 0),
+    texts: ['promptTitle', 'prompt', 'errorTitle', 'error'].map((name) => rule.get(name) ?? ''),
+  }
+}
+
+/** Points and characters below which nobody reads a row or a column. */
+const LOWEST_ROW = 4
+const NARROWEST_COLUMN = 1
+const MOST_RANGES = 20_000
+
+function isHidden(attributes: ReadonlyMap<string, string>, size: string, least: number): boolean {
+  return isYes(attributes.get('hidden')) || Number(attributes.get(size) ?? least) < least
+}
+
+const isYes = (value: string | undefined): boolean => value === '1' || value === 'true'
+
+const ADDITIONS: Readonly<Record<string, PackAdditionKind>> = {
+  ...{ hyperlink: 'link', legacyDrawing: 'drawing', picture: 'drawing', oleObject: 'other-file', control: 'macro' },
+  ...{ tablePart: 'part', webPublishItem: 'part', customSheetView: 'view' },
+}
+
+/** What an element beside the cells adds to them; null: nothing that changes what one reads. */
+function additionOf(element: string, attributes: ReadonlyMap<string, string>): PackAdditionKind | null {
+  if (element === 'sheetView' && ['0', 'false'].includes(attributes.get('showZeros') ?? '')) return 'view'
+  if (element === 'sheetView' && isYes(attributes.get('showFormulas'))) return 'view'
+  if (element === 'sheetFormatPr' && (isYes(attributes.get('zeroHeight')) || isHidden(attributes, 'defaultRowHeight', LOWEST_ROW)))
+    return 'hidden-rows'
+  if (element === 'sheetFormatPr' && isHidden(attributes, 'defaultColWidth', NARROWEST_COLUMN)) return 'hidden-columns'
+  if (element === 'ext' && SHOWN_EXTENSIONS.has((attributes.get('uri') ?? '').toUpperCase())) return 'conditional-format'
+  return ADDITIONS[element] ?? null
+}
+
+/** Conditional formats, sparklines and slicers, which Excel keeps apart from those that it always had. */
+const SHOWN_EXTENSIONS: ReadonlySet<string> = new Set([
+  ...['{78C0D931-6437-407D-A8EE-F0AAD7539E65}', '{05C60535-1F16-4FD2-B633-F4F36F0B64E0}'],
+  ...['{A8765BA9-456A-4DAB-B4F3-ACF838C121DE}', '{3A4CF648-6AED-40F4-86FF-DC5316D8AED3}'],
+])
