@@ -46,3 +46,7 @@ export function odsRow(cells: string, attributes = ''): string {
 export function odsText(text: string, attributes = ''): string {
   return `<table:table-cell office:value-type="string" ${attributes}><text:p>${text}</text:p></table:table-cell>`
 }
+
+export function odsNumber(value: string, shown: string): string {
+  return `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${shown}</text:p></table:table-cell>`
+}

@@ -2,7 +2,9 @@
 
 import { formatOfShown, PLAIN_NUMBER } from './number-format.ts'
 import { clockText, dayOrMoment, ISO_MOMENT, unitText } from './number-text.ts'
-import { CALC_EXTENSION } from './read-xml.ts'
+
+/** Stands before what LibreOffice adds to attributes of OpenDocument. */
+export const CALC_EXTENSION = 'calcext:'
 
 /**
  * @param attributes of the cell; @param shown its paragraphs as they are displayed
@@ -45,4 +47,34 @@ function timeText(duration: string): string | null {
   if (minus === undefined) return null
   const all = Number(hours) * 3600 + Number(minutes) * 60 + Math.round(Number(seconds.replace(',', '.')))
   return Number.isSafeInteger(all) ? clockText(minus === '-' ? -all : all) : null
+}
+
+/** A program shows what is stored, another one the text beside it. Where both are plain numbers, or both texts, they have to be one. */
+export function saysAnother(attributes: ReadonlyMap<string, string>, shown: string): boolean {
+  if (shown.trim() === '') return false
+  const stored = attributes.get('string-value')
+  if (stored !== undefined) return stored.replace(/\s+/g, '') !== shown.replace(/\s+/g, '')
+  const value = Number(attributes.get('value') ?? 'none')
+  const digits = PLAIN_DIGITS.exec(shown.trim())?.[1]
+  if (!Number.isFinite(value) || digits === undefined) return false
+  const scales = shown.includes('%') ? [1, 100] : SCALES
+  return !readings(digits).some(([number, places]) =>
+    scales.some((scale) => Math.abs(Math.abs(value) * scale - number) <= 0.51 * 10 ** -places + Math.abs(value) * scale * 1e-9),
+  )
+}
+
+/** An amount with a sign, a currency or a percent sign around it; dates, fractions, and numbers among words are none. */
+const PLAIN_DIGITS =
+  /^[-\u2212(]?\s*(?:\p{Sc}|[A-Z]{3})?\s*[-\u2212]?\s*(\d(?:[\d.,'\u2019\u00A0\u202F ]*\d)?)\s*(?:\p{Sc}|[A-Z]{3}|%)?\s*\)?$/u
+/** In thousands and millions, as formats show it. */
+const SCALES = [1, 1e-3, 1e-6, 1e-9]
+
+/** "1.234" is a thousand or little more than one. */
+function readings(digits: string): readonly (readonly [number: number, places: number])[] {
+  return ['.', ','].flatMap((mark) => {
+    const [whole = '', ...rest] = digits.split(mark)
+    if (rest.length > 1) return [[Number(digits.replace(/\D/g, '')), 0] as const]
+    const fraction = rest[0] ?? ''
+    return [[Number(`${whole.replace(/\D/g, '')}.${fraction.replace(/\D/g, '')}`), fraction.length] as const]
+  })
 }

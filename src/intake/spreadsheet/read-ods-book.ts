@@ -3,8 +3,10 @@
 
 import { fail, problem, type Result } from '#core'
 import type { SourceBook } from '../formats/list-format.ts'
+import { columnLetters } from './column-letters.ts'
 import { ODS_MANIFEST } from './list-archive.ts'
-import { odsCellText } from './ods-cell-text.ts'
+import type { OddSink } from './oddities.ts'
+import { CALC_EXTENSION, odsCellText, saysAnother } from './ods-cell-text.ts'
 import { type OdsParagraphs, odsParagraphs, repeatsOf } from './ods-paragraphs.ts'
 import type { Archive } from './open-workbook.ts'
 import { readXml, type XmlWalk } from './read-xml.ts'
@@ -20,8 +22,8 @@ export async function readOdsBook(archive: Archive): Promise<Result<SourceBook> 
   if (await isEncrypted(archive)) return fail(problem('list-kind', { file, kind: 'password' }))
   const content = parts.get('content.xml')
   if (content === undefined) return null
-  const book = odsBook(file, content.name)
-  await readXml(archive, content, book.walk)
+  const book = odsBook(file, content.name, archive.odd)
+  await readXml(archive, content, inOpenDocument(book.walk))
   const { isSpreadsheet, tables, hidden, hasPictures } = book.found
   return isSpreadsheet ? bookOf(file, tables, hidden, hasPictures) : null
 }
@@ -36,7 +38,41 @@ async function isEncrypted(archive: Archive): Promise<boolean> {
   return isEncrypted
 }
 
-function odsBook(file: string, part: string) {
+const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns:'
+/** What LibreOffice adds to attributes that OpenDocument has too. */
+const CALC_NAMESPACE = 'urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0'
+
+/** Only elements and attributes of OpenDocument count; a foreign element is passed over with all it holds. */
+function inOpenDocument(walk: Required<Pick<XmlWalk, 'open' | 'close' | 'text'>>): XmlWalk {
+  let depth = 0
+  let passed: number | null = null
+  return {
+    openNamed(uri, name, attributes) {
+      depth += 1
+      if (passed !== null) return
+      if (!uri.startsWith(OPEN_DOCUMENT)) {
+        passed = depth
+        return
+      }
+      const plain = new Map<string, string>()
+      for (const { uri: of, local, value } of attributes) {
+        if (of.startsWith(OPEN_DOCUMENT)) plain.set(local, value)
+        else if (of === CALC_NAMESPACE) plain.set(CALC_EXTENSION + local, value)
+      }
+      walk.open(name, plain)
+    },
+    close(name) {
+      if (passed === null) walk.close(name)
+      if (passed === depth) passed = null
+      depth -= 1
+    },
+    text: (more) => {
+      if (passed === null) walk.text(more)
+    },
+  }
+}
+
+function odsBook(file: string, part: string, odd: OddSink) {
   const found = { isSpreadsheet: false, tables: [] as ReturnType<SheetTable['finish']>[], hidden: 0, hasPictures: false }
   const styles = odsStyles()
   const sheets = sheetTables(file)
@@ -44,7 +80,7 @@ function odsBook(file: string, part: string) {
   const path: string[] = []
   let sheet: OdsSheet | null = null
 
-  const walk: XmlWalk = {
+  const walk: Required<Pick<XmlWalk, 'open' | 'close' | 'text'>> = {
     open(name, attributes) {
       path.push(name)
       if (name === 'frame') found.hasPictures = true
@@ -54,7 +90,10 @@ function odsBook(file: string, part: string) {
       else if (name === 'table' && path.at(-2) === 'spreadsheet') {
         const isHidden = styles.isHidden(attributes)
         if (isHidden) found.hidden += 1
-        else sheet = odsSheet(sheets.start(attributes.get('name') ?? ''), styles, damaged)
+        else {
+          const title = attributes.get('name') ?? ''
+          sheet = odsSheet(sheets.start(title), styles, damaged, (place) => odd('two-values', `${title}!${place}`))
+        }
       }
     },
     close(name) {
@@ -95,7 +134,7 @@ interface OdsSheet extends Required<Omit<XmlWalk, 'openNamed'>> {
   readonly finish: SheetTable['finish']
 }
 
-function odsSheet(table: SheetTable, styles: OdsStyles, damaged: () => Refusal): OdsSheet {
+function odsSheet(table: SheetTable, styles: OdsStyles, damaged: () => Refusal, onTwoValues: (place: string) => void): OdsSheet {
   let [row, column, declared] = [0, 0, 0]
   let rowAttributes: Attributes = new Map()
   let cell: Attributes | null = null
@@ -113,6 +152,7 @@ function odsSheet(table: SheetTable, styles: OdsStyles, damaged: () => Refusal):
   function closeCell(attributes: Attributes, shown: string): void {
     const repeated = repeatsOf(attributes, 'number-columns-repeated')
     const text = odsCellText(attributes, shown)
+    if (text !== null && saysAnother(attributes, shown)) onTwoValues(`${columnLetters(column + 1)}${row + 1}`)
     if (text === null) table.withoutValue(column + 1, row + 1, shown.trim() === '' ? null : shown.trim())
     else if (text.trim() !== '') {
       const isStruck = styles.isStruck(attributes.get('style-name')) && !text.includes('~~')

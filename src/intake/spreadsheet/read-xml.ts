@@ -8,10 +8,6 @@ import { Refusal } from './refusal.ts'
 import { unpackPart } from './unpack-part.ts'
 import type { ZipPart } from './zip-directory.ts'
 
-/** What LibreOffice adds to attributes that OpenDocument has too. */
-const CALC_NAMESPACE = 'urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0'
-export const CALC_EXTENSION = 'calcext:'
-
 export interface NamedAttribute {
   /** '' for one without a prefix. */
   readonly uri: string
@@ -19,7 +15,7 @@ export interface NamedAttribute {
   readonly value: string
 }
 
-/** Names without their prefix, attributes likewise but those of CALC_EXTENSION. */
+/** Names without their prefix. */
 export interface XmlWalk {
   readonly open?: (name: string, attributes: ReadonlyMap<string, string>) => void
   /** In place of open, for whoever minds namespaces. */
@@ -53,8 +49,7 @@ export async function readXml({ bytes, file, budget }: XmlSource, part: ZipPart,
     if (depth > MAX_DEPTH) throw damaged
     if (walk.openNamed !== undefined) return walk.openNamed(namespace, local, Object.values(attributes))
     const plain = new Map<string, string>()
-    for (const { uri, local: name, value } of Object.values(attributes))
-      plain.set(uri === CALC_NAMESPACE ? CALC_EXTENSION + name : name, value)
+    for (const { local: name, value } of Object.values(attributes)) plain.set(name, value)
     walk.open?.(local, plain)
   })
   parser.on('closetag', ({ local }) => {

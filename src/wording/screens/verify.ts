@@ -8,7 +8,7 @@ import { formatDate, formatList, NOT_SET, type NumberStyle, pluralize, quarterTe
 const NO_SIGNATURE = 'This isn’t a signature. It shows whether the cells match, not who made or sent the file.'
 
 const NOT_COMPARED =
-  'Compared: values, formulas, results, number formats and cell names on every sheet. Also named: hidden rows and columns, drawings, links, comments and macros. Not compared: colors, widths and what charts draw.'
+  'Compared: values, formulas, results, formats, colors, names, print areas and charts on every sheet. Also named: hidden rows and columns, drawings, links, comments and macros. Not compared: widths, borders and fonts.'
 
 /** The answer in one sentence. */
 export function packVerdictText(verdict: PackVerdict, style: NumberStyle): string {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { PLAIN_STYLE, problemText } from '#wording'
 import { readList } from '../../../../src/intake/formats/read-list.ts'
-import { foreignOds, odsRow, odsSheet, odsText } from '../../../builders/foreign-ods.ts'
+import { foreignOds, odsNumber, odsRow, odsSheet, odsText } from '../../../builders/foreign-ods.ts'
 import { type ForeignWorkbook, foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
 import { archiveOf, oleFile, oneHugePart } from '../../../builders/raw-archive.ts'
 
@@ -116,6 +116,24 @@ const REFUSED: readonly Case[] = [
     () => foreignXlsx({ sheets: [{ name: 'S', rows: ONE_ROW }], parts: { 'xl/workbook.xml': manySheets(400) } }),
     'has one part used twice in “S2”',
   ],
+  [
+    'a number beside a text that shows another one',
+    'list.ods',
+    () => foreignOds({ body: odsSheet('S', odsRow(odsNumber('150', '15,000.00'))) }),
+    'has two values in “S!A1”, which programs can show differently.',
+  ],
+  [
+    'a text beside another one',
+    'list.ods',
+    () => foreignOds({ body: odsSheet('S', odsRow(odsText('Kafka') + odsText('Kafka', 'office:string-value="Postgres"'))) }),
+    'has two values in “S!B1”, which programs can show differently.',
+  ],
+  [
+    'cells of a foreign namespace alone',
+    'list.ods',
+    () => foreignOds({ body: odsSheet('S', `<e:table-row xmlns:e="urn:x">${odsText('Kafka')}</e:table-row>`) }),
+    'has no cells. Save it again, or choose another file.',
+  ],
   ['rows in disorder', 'list.xlsx', () => one('<row r="2"/><row r="1"/>'), damagedIn('xl/worksheets/sheet1.xml')],
   ['200,000 rows', 'list.xlsx', () => one(numbered(200_000, (row) => `<row>${cells(row, 1)}</row>`)), TOO_LONG],
   ['501 columns', 'list.xlsx', () => one(`<row>${cells(1, 501)}</row>`), TOO_LONG],
@@ -178,9 +196,50 @@ const READ: readonly Case[] = [
     () => one('<row><c r="A3"><v>1</v></c></row><row><c r="B4"><v>2</v></c></row>'),
     '2 rows of 2',
   ],
+  [
+    'numbers beside texts that show them in many ways',
+    'list.ods',
+    () => foreignOds({ body: odsSheet('S', SHOWN_NUMBERS.map(([value, text]) => odsRow(odsNumber(value, text))).join('')) }),
+    '14 rows of 1',
+  ],
+  [
+    'a foreign cell and a foreign kind beside what counts',
+    'list.ods',
+    () =>
+      foreignOds({
+        body: odsSheet(
+          'S',
+          odsRow(
+            `<e:table-cell xmlns:e="urn:x" office:value-type="string"><text:p>no</text:p></e:table-cell>${odsText('yes', 'xmlns:e="urn:x" e:value-type="float" e:value="1"')}`,
+          ),
+        ),
+      }),
+    '1 rows of 1',
+  ],
   ['a sheet called __proto__', 'list.xlsx', () => foreignXlsx({ sheets: [{ name: '__proto__', rows: ONE_ROW }] }), '1 rows of 2'],
   ['a header with two equal names', 'list.xlsx', () => one(textRow(1, ['Cost', 'Cost'])), '1 rows of 2'],
 ]
+
+const SHOWN_NUMBERS = [
+  ...[
+    ['150', '150'],
+    ['150', '$150.00'],
+    ['1234.5', '1.234,50 €'],
+    ['1234.5', '1 234,5'],
+    ['1234.5', '1,235'],
+    ['-20', '(20.00)'],
+    ['-20', '−20 USD'],
+  ],
+  ...[
+    ['0.256', '25.6%'],
+    ['0.256', '26 %'],
+    ['1234567', '1,235'],
+    ['45000', '2023-03-15'],
+    ['0.5', '1/2'],
+    ['12', '12 seats'],
+    ['7', '007'],
+  ],
+] as const
 
 function manySheets(count: number): string {
   const sheets = numbered(count, (sheet) => `<sheet name="S${sheet}" sheetId="${sheet}" r:id="rId1"/>`)

@@ -1,8 +1,12 @@
 // Small files that take a reader without limits for minutes or gigabytes: each is read or refused within 3 s of the processor and 200 MB.
 
 import { describe, expect, it } from 'vitest'
+import type { Problem } from '#core'
 import { readPack } from '#intake'
+import { PLAIN_STYLE, problemText } from '#wording'
 import { readList } from '../../../../src/intake/formats/read-list.ts'
+import { readBudget } from '../../../../src/intake/spreadsheet/read-budget.ts'
+import { Refusal } from '../../../../src/intake/spreadsheet/refusal.ts'
 import { type ForeignWorkbook, foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
 
 const MAX_MS = 3000
@@ -76,5 +80,37 @@ describe('a small file made to hurt', () => {
       expect((user + system) / 1000).toBeLessThan(MAX_MS)
       expect(process.memoryUsage().rss - before).toBeLessThan(MAX_BYTES)
     }
+  })
+})
+
+describe('the time of the processor', () => {
+  const LOOKS = 20
+  const read = (bytes: number, secondsPerLook: number) => {
+    let seconds = 0
+    const budget = readBudget('slow.xlsx', bytes, () => {
+      seconds += secondsPerLook
+      return seconds
+    })
+    for (let element = 0; element < LOOKS * 16_384; element++) budget.element()
+  }
+  const problemOf = (run: () => void) => {
+    try {
+      run()
+    } catch (error) {
+      return error instanceof Refusal ? error.problem : error
+    }
+    return null
+  }
+
+  it('ends a small file after three seconds, in one sentence', () => {
+    const problem = problemOf(() => read(10_000, 0.5))
+    expect(problem).toEqual({ code: 'spreadsheet-timeout', facts: { file: 'slow.xlsx', seconds: 3 } })
+    expect(problemText(problem as Problem, PLAIN_STYLE)).toMatch(/^slow\.xlsx .*3 seconds.*\.$/)
+    expect(problemOf(() => read(10_000, 0.1))).toBeNull()
+  })
+
+  it('grows with what the file weighs', () => {
+    expect(problemOf(() => read(3_000_000, 0.5))).toBeNull()
+    expect(problemOf(() => read(3_000_000, 0.7))).toMatchObject({ code: 'spreadsheet-timeout', facts: { seconds: 12 } })
   })
 })
