@@ -52,7 +52,7 @@ const SAMPLES = [
   ...[subjectOf('every rule', everyRuleWorkbook()), subjectOf('vendor staff', vendorStaff)],
 ] as const
 const subjects: readonly Subject[] = [...SAMPLES, ...generatedSubjects(GENERATED)]
-const [seed, , costs] = SAMPLES
+const [seed, seriesA, costs] = SAMPLES
 const QUEUE = 'API containers and load balancer'
 
 interface Move {
@@ -184,7 +184,8 @@ describe('the exported board workbook', () => {
   })
 
   it('has every formula recomputed by excelize without a difference', { timeout: 1_800_000 }, async () => {
-    for (const { name } of subjects.slice(0, SAMPLES.length)) {
+    // Not the one of forty rows: their formulas are those of fifteen, LibreOffice computes them all, and this engine takes minutes.
+    for (const { name } of SAMPLES.filter((each) => each !== seriesA)) {
       const { bytes, cells } = fileOf(name)
       expect(differences(cells, await excelizeResults(bytes, cells)), name).toEqual([])
     }

@@ -5,9 +5,9 @@ import { createRequire } from 'node:module'
 import { init } from 'excelize-wasm'
 import type { ReadWorkbook } from './read-cells.ts'
 
-const MODEL_CHECKS = 'Model checks'
-const MASTER = `'${MODEL_CHECKS}'!$C$5`
-const OF_MODEL_CHECKS = /(?<!ISFORMULA\()'Model checks'!\$([A-Z]+)\$(\d+)/g
+const MASTER = "'Model checks'!$C$5"
+/** The results that a light reads; ISFORMULA asks what a cell holds, not what it gives. */
+const READ_BY_LIGHTS = /(?<!ISFORMULA\()'(Model checks|As exported)'!\$([A-Z]+)\$(\d+)/g
 const RAW = { RawCellValue: true }
 /** So often the engine may end in one file. */
 const MOST_ENDS = 5
@@ -22,6 +22,31 @@ files.writeSync = (_file, bytes) => {
   return bytes.length
 }
 
+interface GoRuntime {
+  readonly exited?: boolean
+  readonly env: Record<string, string>
+  readonly run: (instance: unknown) => Promise<void>
+  readonly _scheduledTimeouts: Map<number, unknown>
+  readonly _resume: () => void
+}
+
+const { prototype: go } = (globalThis as unknown as { readonly Go: { readonly prototype: GoRuntime } }).Go
+const { run, _resume: resume } = go
+Object.assign(go, {
+  // Go ends when its collector meets a number that looks like a pointer to memory it gave back. In WebAssembly that happened
+  // minutes into the work on a file, and all was computed again: such numbers are passed over.
+  run(this: GoRuntime, instance: unknown) {
+    this.env['GODEBUG'] = 'invalidptr=0'
+    return run.call(this, instance)
+  },
+  // A dead engine's timers still fire. Resuming it would end the run, and a timer that is not answered asks again without end,
+  // with a warning each time, until the memory is full: its timers are forgotten, since nobody waits for what they would do.
+  _resume(this: GoRuntime) {
+    if (this.exited === true) this._scheduledTimeouts.clear()
+    else resume.call(this)
+  },
+})
+
 interface Engine {
   /** Computes one cell; fails when the engine has ended. */
   readonly value: (sheet: string, cell: string) => { readonly value: string; readonly error: string | null }
@@ -33,7 +58,6 @@ interface Engine {
 async function startEngine(bytes: Uint8Array, file: ReadWorkbook): Promise<Engine> {
   lastWords = ''
   const engine = await init(createRequire(import.meta.url).resolve('excelize-wasm/excelize.wasm.gz'))
-  letTimersOfTheDeadRest()
   const opened = engine.OpenReader(bytes)
   if (opened.error) throw new Error(`excelize does not open the file: ${opened.error}`)
   const handed = new Map([...cellByCell(file)].map(({ sheet, cell, formula }) => [`${sheet}!${cell}`, formula]))
@@ -69,31 +93,12 @@ function* cellByCell(file: ReadWorkbook): Generator<{ readonly sheet: string; re
     }
 }
 
-interface GoRuntime {
-  readonly exited?: boolean
-  readonly _scheduledTimeouts: Map<number, unknown>
-  _resume: () => void
-}
-
 /**
- * A dead engine's timers still fire. Resuming it would end the run, and a timer that is not answered asks again without end,
- * with a warning each time, until the memory is full: its timers are forgotten, since nobody waits for what they would do.
- */
-function letTimersOfTheDeadRest(): void {
-  const { prototype } = (globalThis as unknown as { readonly Go: { readonly prototype: GoRuntime } }).Go
-  const resume = prototype._resume
-  prototype._resume = function () {
-    if (this.exited === true) this._scheduledTimeouts.clear()
-    else resume.call(this)
-  }
-}
-
-/**
- * What every formula cell of the file computes to: numbers as numbers, errors as their text. Go's garbage collector breaks
- * now and then here, some minutes into its work ("found bad pointer in Go heap"): a fresh engine goes on with the cell.
+ * What every formula cell of the file computes to: numbers as numbers, errors as their text. An engine that
+ * ends all the same is followed by a fresh one, which goes on with the cell.
  *
  * The lights that every sheet shows ask for the whole workbook, every time. They come last, and read what the engine has made
- * of the cells of Model checks.
+ * of the cells that they ask.
  */
 export async function excelizeResults(bytes: Uint8Array, file: ReadWorkbook): Promise<(sheet: string, cell: string) => Value> {
   const formulas = [...file].flatMap(([sheet, cells]) =>
@@ -102,7 +107,9 @@ export async function excelizeResults(bytes: Uint8Array, file: ReadWorkbook): Pr
   const lights = formulas.filter(({ formula }) => formula?.includes(MASTER))
   const others = formulas.filter(({ formula }) => formula !== null && !formula.includes(MASTER))
   const known = new Set(
-    lights.flatMap(({ formula }) => [...(formula ?? '').matchAll(OF_MODEL_CHECKS)].map(([, column, row]) => `${column}${row}`)),
+    lights.flatMap(({ formula }) =>
+      [...(formula ?? '').matchAll(READ_BY_LIGHTS)].map(([, sheet, column, row]) => `${sheet}!${column}${row}`),
+    ),
   )
   const results = new Map<string, Value>()
   let engine = await startEngine(bytes, file)
@@ -124,9 +131,9 @@ export async function excelizeResults(bytes: Uint8Array, file: ReadWorkbook): Pr
   }
   await compute(others, () => {})
   await compute(lights, () => {
-    for (const cell of known) {
-      const result = results.get(`${MODEL_CHECKS}!${cell}`)
-      if (result !== undefined) engine.hand(MODEL_CHECKS, cell, `"${result ?? ''}"`)
+    for (const place of known) {
+      const result = results.get(place)
+      if (result !== undefined) engine.hand(...placeOf(place), `"${result ?? ''}"`)
     }
   })
   return (sheet, cell) => results.get(`${sheet}!${cell}`) ?? null
