@@ -35,8 +35,8 @@ export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileS
   }
   try {
     await writeFlushed(temporary, write.bytes, write.isOutside ? (before === null ? modeOfNew() : before.mode & 0o777) : null, fs)
-    if (before !== null && write.keepPreviousAs !== undefined) await renamePatiently(target, write.keepPreviousAs, fs)
-    await renamePatiently(temporary, target, fs)
+    if (before !== null && write.keepPreviousAs !== undefined) await fs.rename(target, write.keepPreviousAs)
+    await fs.rename(temporary, target)
   } catch (error) {
     await putBack(target, write.keepPreviousAs, before !== null, fs)
     await fs.remove(temporary).catch(() => undefined)
@@ -111,20 +111,4 @@ async function putBack(target: string, previous: string | undefined, hadContent:
     () => false,
   )
   if (!exists) await fs.rename(previous, target).catch(() => undefined)
-}
-
-const PATIENCE_MS = 10_000
-
-/** On Windows a virus scanner or an indexer holds a file for a moment and the rename is refused. */
-async function renamePatiently(from: string, to: string, fs: FileSystem): Promise<void> {
-  const giveUpAt = Date.now() + PATIENCE_MS
-  for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 2, 500)) {
-    try {
-      return await fs.rename(from, to)
-    } catch (error) {
-      const isPassing = process.platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(errnoOf(error))
-      if (!isPassing || Date.now() > giveUpAt) throw error
-      await new Promise((resolve) => setTimeout(resolve, pauseMs))
-    }
-  }
 }

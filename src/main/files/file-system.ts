@@ -44,6 +44,8 @@ export interface FileSystem {
   readonly checkWritable: (folder: string) => Promise<void>
 }
 
+const PATIENCE_MS = 10_000
+
 export const nodeFileSystem: FileSystem = {
   create: async (path) => {
     const handle = await node.open(path, 'wx', 0o600)
@@ -65,7 +67,7 @@ export const nodeFileSystem: FileSystem = {
       await handle.close()
     }
   },
-  rename: node.rename,
+  rename: patientRename(node.rename, process.platform),
   remove: node.unlink,
   removeFolder: (folder) => node.rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   list: (folder) => node.readdir(folder),
@@ -75,7 +77,7 @@ export const nodeFileSystem: FileSystem = {
     if (process.platform === 'win32') return
     const handle = await node.open(folder, 'r')
     try {
-      await handle.sync()
+      await handle.sync().catch(unlessRefused)
     } finally {
       await handle.close()
     }
@@ -84,6 +86,30 @@ export const nodeFileSystem: FileSystem = {
   realPath: (path) => node.realpath(path),
   readLink: (path) => node.readlink(path),
   checkWritable: (folder) => node.access(folder, node.constants.W_OK),
+}
+
+/** On Windows a virus scanner or an indexer holds a file for a moment and the rename is refused. */
+export function patientRename(rename: FileSystem['rename'], platform: NodeJS.Platform, patienceMs = PATIENCE_MS): FileSystem['rename'] {
+  return async (from, to) => {
+    const giveUpAt = Date.now() + patienceMs
+    for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 2, 500)) {
+      try {
+        return await rename(from, to)
+      } catch (error) {
+        const isPassing = platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(errnoOf(error))
+        if (!isPassing || Date.now() > giveUpAt) throw error
+        await new Promise((resolve) => setTimeout(resolve, pauseMs))
+      }
+    }
+  }
+}
+
+/**
+ * Disks of a network and of FUSE may not know how to flush a folder. The file itself was flushed and renamed by then, and to say
+ * that it was not saved would be wrong; that the disk failed is another answer, and goes on its way.
+ */
+export function unlessRefused(error: unknown): void {
+  if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errnoOf(error))) throw error
 }
 
 /** The errno name of a failed operation, '' when it is none. */
