@@ -270,6 +270,7 @@ interface CommandProblems {
   /** Of a pack from outside: whether it shows a quarter, or what was changed in it. */
   'pack-question-cancelled': Record<string, never>
   'pack-checks-fail': { quarter: string; checks: readonly string[] }
+  'app-replaced': Record<never, never>
   'export-crashed': { detail: string }
   'image-not-taken': Record<string, never>
   'request-refused': { channel: string; reason: string }

@@ -21,14 +21,19 @@ export interface OutsideSurroundings {
   readonly dialogs: Pick<Dialogs, 'ask'>
   readonly tell: (opened: Result<OpenedWorkbook>) => void
   readonly onOpened: () => void
+  /** The system keeps a list of them: of the app's icon, and in menus. */
+  readonly remember: (file: string) => void
 }
 
-export function filesFromOutside({ library, dialogs, tell, onOpened }: OutsideSurroundings): FilesFromOutside {
-  const takeIn: FilesFromOutside['takeIn'] = (file) =>
-    library.importFile(file, async (facts) => {
+export function filesFromOutside({ library, dialogs, tell, onOpened, remember }: OutsideSurroundings): FilesFromOutside {
+  const takeIn: FilesFromOutside['takeIn'] = async (file) => {
+    const opened = await library.importFile(file, async (facts) => {
       const answer = await dialogs.ask('file-differs', undefined, revisionsText(facts))
       return answer === 'cancel' ? null : answer
     })
+    if (opened.ok && opened.value !== null) remember(file)
+    return opened
+  }
   return {
     takeIn,
     open: async (file) => {

@@ -5,6 +5,8 @@ import { isAbsolute, join, relative } from 'node:path'
 import { PRODUCT_NAME } from '#wording'
 
 export const APP_NAME = PRODUCT_NAME
+/** By it Windows puts windows, pins and recent files of the app together. */
+export const APP_USER_MODEL_ID = 'Rightsize.Rightsize'
 export const SCHEME = 'app'
 export const HOST = 'rightsize'
 export const ORIGIN = `${SCHEME}://${HOST}`

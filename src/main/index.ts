@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os'
 import { app, dialog, protocol } from 'electron'
 import { dataFolderRefused, START_FAILED } from '#wording'
 import { developmentOf } from './development.ts'
-import { APP_NAME, dataFolder, SCHEME } from './identity.ts'
+import { APP_NAME, APP_USER_MODEL_ID, dataFolder, SCHEME } from './identity.ts'
 import { readLaunch } from './launch-arguments.ts'
 import { profileFolder } from './profile-folder.ts'
 import { CHROMIUM_SWITCHES, guardContents, NO_NAME_RESOLVES, SCHEME_PRIVILEGES } from './security.ts'
 import { start } from './start.ts'
+import { waitingFiles } from './waiting-files.ts'
 
 /** Put in by electron.vite.config.ts: true only while electron-vite serves the page. */
 declare const RIGHTSIZE_IS_SERVED: boolean
@@ -18,6 +19,7 @@ const launch = readLaunch(process.argv, { workingDirectory: process.cwd(), appPa
 const development = developmentOf({ isPackaged: app.isPackaged, isServed: RIGHTSIZE_IS_SERVED, env: process.env, launch })
 
 app.setName(APP_NAME)
+app.setAppUserModelId(APP_USER_MODEL_ID)
 // Chromium writes it into every PDF as the program that made it: no word of the machine.
 app.userAgentFallback = `${APP_NAME} ${app.getVersion()}`
 const data = dataFolder(app.getPath('appData'), process.env, [tmpdir(), '/tmp', '/var/tmp', '/dev/shm'])
@@ -27,12 +29,18 @@ if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbo
 for (const [name, value] of CHROMIUM_SWITCHES) app.commandLine.appendSwitch(name, value)
 if (development.devServer === null) app.commandLine.appendSwitch(...NO_NAME_RESOLVES)
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: SCHEME_PRIVILEGES }])
+// macOS hands files over this way, the one that was double-clicked before it is ready.
+const files = waitingFiles(launch.files)
+app.on('open-file', (event, file) => {
+  event.preventDefault()
+  files.add(file)
+})
 app.on('web-contents-created', (_event, contents) => guardContents(contents))
 
 if (data.doubt === 'refused') endWith(dataFolderRefused(data.folder))
-// The first start hears of the second one and takes over its file.
-else if (!app.requestSingleInstanceLock({ file: launch.file })) app.exit(0)
-else void app.whenReady().then(() => start({ launch, development, data }).catch(giveUp))
+// The first start hears of the second one and takes over its files.
+else if (!app.requestSingleInstanceLock({ files: launch.files })) app.exit(0)
+else void app.whenReady().then(() => start({ files, development, data }).catch(giveUp))
 
 /** Without a window nobody would see why: an app that hangs unseen keeps the next start from opening one. */
 function giveUp(error: unknown): void {

@@ -1,11 +1,12 @@
-// Reads the words the app was started with: a workbook file to open, or a tour to take. Called at
+// Reads the words the app was started with: workbook files to open, or a tour to take. Called at
 // start, and by a second start before it hands over to the first.
 
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export interface Launch {
-  /** Absolute path of the file to open, null when none was given. */
-  readonly file: string | null
+  /** Absolute paths of the files to open, in their order. */
+  readonly files: readonly string[]
   /** Folder for the results of a tour, null for a normal start. */
   readonly tourFolder: string | null
 }
@@ -19,20 +20,37 @@ export interface LaunchSurroundings {
 const TOUR = '--tour='
 /** Switches of Node and Electron whose value is a word of its own. */
 const SWITCHES_WITH_A_VALUE = ['-r', '--require']
+/** After it nothing is a switch, whatever it begins with. */
+const END_OF_SWITCHES = '--'
+const MOST_FILES = 100
 
 /** argv: the executable first. Switches of Chromium are passed over, whatever they are. */
 export function readLaunch(argv: readonly string[], { workingDirectory, appPath }: LaunchSurroundings): Launch {
   const words = argv.slice(1)
-  const tour = words.find((word) => word.startsWith(TOUR) && word.length > TOUR.length)
-  const file = words
-    .filter((word, at) => !word.startsWith('-') && word !== '' && !SWITCHES_WITH_A_VALUE.includes(words[at - 1] ?? ''))
-    .map((word) => resolve(workingDirectory, word))
-    .find((path) => path !== resolve(appPath))
-  return { file: file ?? null, tourFolder: tour === undefined ? null : resolve(workingDirectory, tour.slice(TOUR.length)) }
+  const end = words.indexOf(END_OF_SWITCHES)
+  const switches = end < 0 ? words : words.slice(0, end)
+  const tour = switches.find((word) => word.startsWith(TOUR) && word.length > TOUR.length)
+  const plain = switches.filter((word, at) => !word.startsWith('-') && !SWITCHES_WITH_A_VALUE.includes(words[at - 1] ?? ''))
+  const named = [...plain, ...(end < 0 ? [] : words.slice(end + 1))].flatMap((word) => pathOf(word, workingDirectory) ?? [])
+  return {
+    files: [...new Set(named)].filter((path) => path !== resolve(appPath)).slice(0, MOST_FILES),
+    tourFolder: tour === undefined ? null : resolve(workingDirectory, tour.slice(TOUR.length)),
+  }
+}
+
+/** Desktops name a file by its path or by its address; of another computer or kind of address there is none to open. */
+function pathOf(word: string, workingDirectory: string): string | null {
+  if (word === '') return null
+  if (!/^[a-z][a-z\d+.-]+:\/\//i.test(word)) return resolve(workingDirectory, word)
+  try {
+    return fileURLToPath(word)
+  } catch {
+    return null
+  }
 }
 
 /** What a second start hands over arrives from another process: anything odd counts as "no file". */
-export function readHandover(raw: unknown): string | null {
-  if (typeof raw !== 'object' || raw === null || !('file' in raw)) return null
-  return typeof raw.file === 'string' && raw.file.length < 32_768 ? raw.file : null
+export function readHandover(raw: unknown): readonly string[] {
+  if (typeof raw !== 'object' || raw === null || !('files' in raw) || !Array.isArray(raw.files)) return []
+  return raw.files.filter((file: unknown) => typeof file === 'string' && file.length < 32_768).slice(0, MOST_FILES)
 }

@@ -49,8 +49,8 @@ export function menuTemplate(surroundings: MenuSurroundings): Item[] {
   }
   const mac = platform === 'darwin'
   return [
-    ...(mac ? [{ role: 'appMenu' } satisfies Item] : []),
-    fileMenu(item, mac),
+    ...(mac ? [appMenu(item)] : []),
+    fileMenu(item, mac, state),
     editMenu(item, state),
     viewMenu(item, surroundings),
     ...(mac ? [{ role: 'windowMenu' } satisfies Item] : []),
@@ -74,9 +74,19 @@ function lined(sections: readonly (readonly Item[])[]): Item[] {
   return sections.flatMap((section, at) => (at === 0 ? section : [LINE, ...section]))
 }
 
-function fileMenu(item: Make, mac: boolean): Item {
+/** What the role makes, with the settings, which macOS has there. */
+function appMenu(item: Make): Item {
+  const hiding: readonly Item[] = [{ role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }]
+  const sections: readonly (readonly Item[])[] = [[{ role: 'about' }], [item(showCommand('settings'))], [{ role: 'services' }], hiding]
+  return { role: 'appMenu', submenu: lined([...sections, [{ role: 'quit' }]]) }
+}
+
+function fileMenu(item: Make, mac: boolean, { hasWorkbook }: MenuState): Item {
   const quit: Item = { role: 'quit', label: MENU_WORDS.quit }
-  return { label: MENU_WORDS.file, submenu: lined([...itemsOf(item, 'File'), ...(mac ? [] : [[quit]])]) }
+  // A window without a workbook is closed by the key that closes one.
+  const closing: Make = (command, options) =>
+    command === 'close-workbook' && mac && !hasWorkbook ? { role: 'close', label: MENU_WORDS.closeWindow } : item(command, options)
+  return { label: MENU_WORDS.file, submenu: lined([...itemsOf(closing, 'File'), ...(mac ? [] : [[quit]])]) }
 }
 
 /** Undo and redo are ours, not Electron's roles: those know the text of a focused field only, and the page takes that first anyway. */

@@ -16,7 +16,7 @@ import {
   shell,
   utilityProcess,
 } from 'electron'
-import { localDate } from '#core'
+import { localDate, problem } from '#core'
 import { TOUR_TEXT, temporaryFolderText } from '#wording'
 import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
@@ -27,6 +27,7 @@ import type { SideProcess } from './export/conversation.ts'
 import { createExporter, type Exporter } from './export/exporter.ts'
 import { createPackVerifier, type PackVerifier } from './export/pack-verifier.ts'
 import { createPagePrinter } from './export/page-printer.ts'
+import { fileStamp, refusingProcess } from './export/replaced-app.ts'
 import { writeTextWhole } from './files/atomic-write.ts'
 import { createLibraryService } from './files/create-library-service.ts'
 import { nodeFileSystem } from './files/file-system.ts'
@@ -39,7 +40,7 @@ import { type DataFolder, ORIGIN, PAGES_DOCUMENT, SCHEME, START_PAGE } from './i
 import { createHandlers } from './ipc/handlers.ts'
 import { registerChannels } from './ipc/register-channels.ts'
 import { isOurPage } from './ipc/sender.ts'
-import { type Launch, readHandover } from './launch-arguments.ts'
+import { readHandover } from './launch-arguments.ts'
 import { type Log, openLog } from './log.ts'
 import { createMenuBar, type MenuBar } from './menu-bar.ts'
 import { repaintAfterGraphicsCrash, watchPage } from './page-failures.ts'
@@ -47,10 +48,12 @@ import { createPageLink, type PageLink } from './page-link.ts'
 import { guardSession, type NetworkGate } from './security.ts'
 import { openSettings, type SettingsFile } from './settings.ts'
 import { takeTour } from './tour.ts'
+import type { WaitingFiles } from './waiting-files.ts'
 import { canvasColor, createWindow } from './window.ts'
 
 export interface Start {
-  readonly launch: Launch
+  /** Handed over at the start, by a second one, or by the system. */
+  readonly files: WaitingFiles
   readonly development: Development
   readonly data: DataFolder
 }
@@ -80,8 +83,8 @@ export async function start(given: Start): Promise<void> {
   const parts = await assemble(given)
   replyToRenderer(parts)
   followTheSystem(parts)
-  const { launch, devServer, window, development } = parts
-  if (launch.file !== null) void parts.outside.open(launch.file)
+  const { files, devServer, window, development } = parts
+  files.openWith(parts.outside.open)
   await window.loadURL(devServer ?? START_PAGE)
   if (development.tourFolder !== null) return tour(development.tourFolder, parts)
   if (parts.data.doubt === 'temporary') await askAboutFolder(parts)
@@ -141,6 +144,7 @@ async function assemble(given: Start): Promise<Parts> {
     dialogs,
     tell: (opened) => link.tell('library:opened', opened),
     onOpened: () => closing.workbookIsOpen(true),
+    remember: (file) => app.addRecentDocument(file),
   })
   return {
     ...given,
@@ -165,7 +169,11 @@ function chooseDialogs(window: BrowserWindow, { dialogAnswers }: Development): D
   return dialogAnswers === null ? nativeDialogs(dialog, () => window) : dialogsFromFile(dialogAnswers)
 }
 
+/** What the app was started from; an upgrade puts another file in its place while it runs. */
+const archive = fileStamp(app.getAppPath())
+
 function startExportProcess(): SideProcess {
+  if (fileStamp(app.getAppPath()) !== archive) return refusingProcess(problem('app-replaced', {}))
   // Its messages are typed by export-messages.ts; Electron's own type says any.
   return utilityProcess.fork(join(here, 'export-process.js'), [], { serviceName: 'rightsize-export' }) as SideProcess
 }
@@ -201,7 +209,8 @@ function replyToRenderer(parts: Parts): void {
         electron: process.versions.electron,
         dataFolder: parts.userData,
         platform: process.platform,
-        locale: app.getLocale(),
+        // Not that of the app, which is packed with the words of one language.
+        locale: app.getSystemLocale() || app.getLocale(),
         blockedRequests: parts.gate.blockedRequests(),
         theme: settings.current().theme,
       }),
@@ -225,7 +234,7 @@ function replyToRenderer(parts: Parts): void {
 }
 
 function followTheSystem(parts: Parts): void {
-  const { window, closing, dialogs, log, library, outside } = parts
+  const { window, closing, dialogs, log, library, files } = parts
   nativeTheme.on('updated', () => window.setBackgroundColor(canvasColor(nativeTheme.shouldUseDarkColors)))
   watchPage({
     contents: window.webContents,
@@ -238,6 +247,8 @@ function followTheSystem(parts: Parts): void {
   window.on('close', (event) => {
     if (closing.onClose()) event.preventDefault()
   })
+  // Windows ends a session without closing windows: what is still open in a field is asked for.
+  window.on('session-end', () => parts.link.tell('app:close-requested', null))
   app.on('window-all-closed', () => {
     // A write that hangs on a dead network folder must not keep an app alive that nobody sees.
     void Promise.race([library.idle(), sleep(LAST_WRITE_LIMIT_MS)]).finally(() => app.quit())
@@ -245,13 +256,7 @@ function followTheSystem(parts: Parts): void {
   app.on('second-instance', (_event, _argv, _folder, handover) => {
     if (window.isMinimized()) window.restore()
     window.focus()
-    const file = readHandover(handover)
-    if (file !== null) void outside.open(file)
-  })
-  // macOS hands files over this way.
-  app.on('open-file', (event, file) => {
-    event.preventDefault()
-    void outside.open(file)
+    for (const file of readHandover(handover)) files.add(file)
   })
 }
 

@@ -8,6 +8,7 @@ import { formatDate, PLAIN_STYLE } from './quantities.ts'
 export const MENU_WORDS = {
   file: '&File',
   quit: 'Quit',
+  closeWindow: 'Close window',
   edit: '&Edit',
   view: '&View',
   theme: 'Appearance',

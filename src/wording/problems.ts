@@ -362,6 +362,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `The approved pack of ${quarterText(quarter)} wasn’t written because ${pluralize(checks.length, 'model checks', style)} ${plural(checks.length, 'fails', 'fail')} (${checks.slice(0, 3).join('; ')})`,
     'reopen the quarter and fix the cause',
   ],
+  'app-replaced': () => ['Rightsize was updated while it was open', 'quit and start it again; what you entered is saved'],
   'export-crashed': ({ detail }) => [`The export stopped and nothing was written (${detail})`, 'try again'],
   'image-not-taken': () => ['The chart couldn’t be copied', 'scroll until the whole chart is visible, and try again'],
   'request-refused': ({ channel, reason }) => [

@@ -153,8 +153,8 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
       refused(parseArguments(['chekc']), /“chekc” isn’t a command/)
       refused(parseArguments(['check', 'a.csv', '--fast']), /“--fast” isn’t an option here/)
       const at = { workingDirectory: '/home', appPath: '/app' }
-      expect(readLaunch(['rightsize', '--user-data-dir=/x', '--flag', 'plan.rightsize'], at).file).toBe('/home/plan.rightsize')
-      expect(readLaunch(['rightsize', '--user-data-dir=/x'], at).file).toBeNull()
+      expect(readLaunch(['rightsize', '--user-data-dir=/x', '--flag', 'plan.rightsize'], at).files).toEqual(['/home/plan.rightsize'])
+      expect(readLaunch(['rightsize', '--user-data-dir=/x'], at).files).toEqual([])
     },
   },
   {

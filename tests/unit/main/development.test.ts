@@ -3,7 +3,7 @@ import { developmentOf } from '../../../src/main/development.ts'
 
 const LOCAL = 'http://localhost:5173'
 const asked = (env: Readonly<Record<string, string>>, { isPackaged = false, isServed = false } = {}) =>
-  developmentOf({ isPackaged, isServed, env, launch: { file: null, tourFolder: '/tmp/tour' } })
+  developmentOf({ isPackaged, isServed, env, launch: { files: [], tourFolder: '/tmp/tour' } })
 
 describe('what only developers may ask for', () => {
   it('is nothing in a packaged app, however it was built', () => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { APP_NAME, dataFolder, ORIGIN, START_PAGE } from '../../../src/main/identity.ts'
+import { APP_NAME, APP_USER_MODEL_ID, dataFolder, ORIGIN, START_PAGE } from '../../../src/main/identity.ts'
 
 describe('the names that must never change', () => {
   it('are the origin and the data folder under which Chromium keeps the working copy', () => {
     expect(ORIGIN).toBe('app://rightsize')
     expect(START_PAGE).toBe('app://rightsize/index.html')
-    expect(APP_NAME).toBe('Rightsize')
+    expect([APP_NAME, APP_USER_MODEL_ID]).toEqual(['Rightsize', 'Rightsize.Rightsize'])
     expect(dataFolder('/home/ana/.config', {}, ['/tmp'])).toEqual({ folder: join('/home/ana/.config', 'Rightsize'), doubt: null })
   })
 

@@ -7,22 +7,42 @@ const read = (...words: string[]) => readLaunch(['/usr/bin/electron', ...words],
 
 describe('the words the app is started with', () => {
   it('name no file and no tour by themselves', () => {
-    expect(read()).toEqual({ file: null, tourFolder: null })
-    expect(read('/opt/rightsize', '--no-sandbox', '--disable-gpu')).toEqual({ file: null, tourFolder: null })
+    expect(read()).toEqual({ files: [], tourFolder: null })
+    expect(read('/opt/rightsize', '--no-sandbox', '--disable-gpu')).toEqual({ files: [], tourFolder: null })
   })
 
   it('name a file in the folder where the user stands', () => {
-    expect(read('/opt/rightsize', 'q4.rightsize').file).toBe(resolve('/home/ana/q4.rightsize'))
-    expect(read('--no-sandbox', '/data/q4.rightsize').file).toBe(resolve('/data/q4.rightsize'))
+    expect(read('/opt/rightsize', 'q4.rightsize').files).toEqual([resolve('/home/ana/q4.rightsize')])
+    expect(read('--no-sandbox', '/data/q4.rightsize').files).toEqual([resolve('/data/q4.rightsize')])
   })
 
-  it('name the first file when there are several', () => {
-    expect(read('/opt/rightsize', 'a.rightsize', 'b.rightsize').file).toBe(resolve('/home/ana/a.rightsize'))
+  it('name several files in their order, each once', () => {
+    const [a, b] = [resolve('/home/ana/a.rightsize'), resolve('/home/ana/b.rightsize')]
+    expect(read('/opt/rightsize', 'a.rightsize', 'b.rightsize', 'a.rightsize').files).toEqual([a, b])
+  })
+
+  it('name a file by its address, with a space and an umlaut', () => {
+    expect(read('file:///data/Zw%C3%B6lf%20R%C3%A4ume.rightsize').files).toEqual(['/data/Zwölf Räume.rightsize'])
+    expect(read('file://localhost/data/a.rightsize').files).toEqual(['/data/a.rightsize'])
+  })
+
+  it('name no file of another computer, and none by another kind of address', () => {
+    for (const odd of ['file://server/share/a.rightsize', 'https://example.com/a.rightsize', 'file:///a%2Fb', 'file://%']) {
+      expect(read(odd).files).toEqual([])
+    }
+  })
+
+  it('name whatever stands after the end of the switches', () => {
+    expect(read('--disable-gpu', '--', '-odd.rightsize', '--tour=x').files).toEqual([
+      resolve('/home/ana/-odd.rightsize'),
+      resolve('/home/ana/--tour=x'),
+    ])
+    expect(read('--', '--tour=x').tourFolder).toBeNull()
   })
 
   it('do not mistake the value of a switch for a file', () => {
-    expect(read('-r', '/tools/loader.js', '/opt/rightsize').file).toBeNull()
-    expect(read('/opt/rightsize', '--unknown=thing', '--user-data-dir=/elsewhere').file).toBeNull()
+    expect(read('-r', '/tools/loader.js', '/opt/rightsize').files).toEqual([])
+    expect(read('/opt/rightsize', '--unknown=thing', '--user-data-dir=/elsewhere').files).toEqual([])
   })
 
   it('name the folder of a tour', () => {
@@ -32,10 +52,10 @@ describe('the words the app is started with', () => {
 })
 
 describe('what a second start hands over', () => {
-  it('is a file or nothing', () => {
-    expect(readHandover({ file: '/data/q4.rightsize' })).toBe('/data/q4.rightsize')
-    for (const odd of [null, undefined, 'text', {}, { file: null }, { file: 7 }, { file: 'x'.repeat(40_000) }]) {
-      expect(readHandover(odd)).toBeNull()
+  it('is files or nothing', () => {
+    expect(readHandover({ files: ['/data/q4.rightsize', 7, '/b'] })).toEqual(['/data/q4.rightsize', '/b'])
+    for (const odd of [null, undefined, 'text', {}, { files: null }, { files: 'a' }, { files: [7] }, { files: ['x'.repeat(40_000)] }]) {
+      expect(readHandover(odd)).toEqual([])
     }
   })
 })

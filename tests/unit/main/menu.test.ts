@@ -86,7 +86,22 @@ describe('the menu bar', () => {
 
   it('has the menus that macOS expects there and Quit elsewhere', () => {
     expect(menu({ platform: 'darwin' }).template.map((item) => item.role)).toContain('appMenu')
-    expect(menu({ platform: 'darwin' }).items.map((item) => item.role)).not.toContain('quit')
+    const [ownMenu, ...others] = menu({ platform: 'darwin' }).template
+    expect(flatten(ownMenu === undefined ? [] : [ownMenu]).map(({ role, id }) => role ?? id)).toContain('quit')
+    expect(flatten(others).map(({ role }) => role)).not.toContain('quit')
+  })
+
+  it('has the settings in the menu of the app on macOS', () => {
+    const [ownMenu] = menu({ platform: 'darwin' }).template
+    expect(flatten(ownMenu === undefined ? [] : [ownMenu]).map(({ id }) => id)).toContain('show-settings')
+    expect(menu({ platform: 'win32' }).items.filter(({ id }) => id === 'show-settings')).toHaveLength(1)
+  })
+
+  it('closes the window on macOS while no workbook is open, and elsewhere leaves that to the window', () => {
+    const roles = (given: Partial<MenuSurroundings>) => menu(given).items.map(({ role }) => role)
+    expect(roles({ platform: 'darwin', state: CLOSED })).toContain('close')
+    expect(roles({ platform: 'darwin', state: OPEN })).not.toContain('close')
+    expect(roles({ platform: 'linux', state: CLOSED })).not.toContain('close')
     expect(menu({ platform: 'win32' }).items.map((item) => item.role)).toContain('quit')
   })
 })

@@ -501,6 +501,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'The approved pack of Q4 2026 wasn’t written because 2 model checks fail (Nobody gives more than a whole person; Every amount has an exchange rate). Reopen the quarter and fix the cause.',
   ],
   'export-crashed': [{ detail: 'out of memory' }, 'The export stopped and nothing was written (out of memory). Try again.'],
+  'app-replaced': [{}, 'Rightsize was updated while it was open. Quit and start it again; what you entered is saved.'],
   'image-not-taken': [{}, 'The chart couldn’t be copied. Scroll until the whole chart is visible, and try again.'],
   'request-refused': [
     { channel: 'workbook:save', reason: 'bad-arguments' },
