@@ -22,6 +22,7 @@ export default defineConfig({
     { name: 'e2e', testDir: 'tests/e2e' },
     { name: 'storage', testDir: 'tests/storage' },
     { name: 'faults', testDir: 'tests/faults' },
+    { name: 'package', testDir: 'tests/package' },
     { name: 'screenshots', testDir: 'tests/screenshots' },
   ],
 })

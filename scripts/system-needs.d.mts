@@ -8,7 +8,7 @@ export interface SystemNeed {
   readonly optional?: boolean
 }
 
-export type NeedGroup = 'app' | 'display' | 'spreadsheets' | 'pages' | 'packages' | 'disks'
+export type NeedGroup = 'app' | 'display' | 'spreadsheets' | 'pages' | 'packages' | 'package-checks' | 'disks'
 
 export const SYSTEM_NEEDS: Readonly<Record<NeedGroup, readonly SystemNeed[]>>
 export function missingNeeds(

@@ -35,6 +35,15 @@ export const SYSTEM_NEEDS = {
   ],
   // What packages are made with.
   packages: [{ program: 'objdump', packages: ['binutils'] }],
+  // What judges them, and what a desktop opens a double-clicked file with.
+  'package-checks': [
+    { program: 'lintian', packages: ['lintian'] },
+    { program: 'desktop-file-validate', packages: ['desktop-file-utils'] },
+    { program: 'update-desktop-database', packages: ['desktop-file-utils'] },
+    { program: 'appstreamcli', packages: ['appstream'] },
+    { program: 'update-mime-database', packages: ['shared-mime-info'] },
+    { program: 'gio', packages: ['libglib2.0-bin'] },
+  ],
   // Disks that the fault tests make and break as root; without these programs such a test is skipped and says so.
   disks: [
     { program: 'mkfs.ext4', packages: ['e2fsprogs'], optional: true },

@@ -4,7 +4,7 @@ import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@elec
 import { SetupProblem } from '../run-command.mjs'
 
 /** Name → on or off. Integrity has an effect on macOS and Windows only. */
-const FUSES = {
+export const FUSES = {
   RunAsNode: false,
   // One way: with it a profile cannot be read without the keychain, and the app has no cookies.
   EnableCookieEncryption: false,
@@ -29,7 +29,7 @@ export async function setFuses(executable) {
 }
 
 /** Name → on or off, as the file has it; one that this package does not know by name stands with its number. */
-async function readFuses(executable) {
+export async function readFuses(executable) {
   const wire = await getCurrentFuseWire(executable)
   const digits = Object.entries(wire).filter(([key]) => /^\d+$/.test(key))
   return Object.fromEntries(digits.map(([digit, state]) => [FuseV1Options[digit] ?? digit, STATES[state]]))

@@ -12,7 +12,7 @@ const BARE_DEBIAN: Readonly<Record<string, readonly string[]>> = {
   asked: ['node', 'npm', 'git'],
   apt: ['apt-cache', 'apt-get'],
   coreutils: 'cat chroot cp date dirname id install ln mkdir mkfifo mv readlink rm sha256sum tee'.split(' '),
-  dpkg: ['dpkg-deb'],
+  dpkg: ['dpkg', 'dpkg-deb'],
   'libc-bin': ['ldconfig'],
   mount: ['mount', 'umount'],
   'perl-base': ['perl'],

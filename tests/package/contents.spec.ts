@@ -1,0 +1,90 @@
+// What lies in the package, without starting it: the list of its files, the fuses, and what the tools of Debian and of desktops
+// say of it.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getRawHeader, listPackage } from '@electron/asar'
+import { expect, test } from '@playwright/test'
+import { FUSES, readFuses } from '../../scripts/package/fuses.mjs'
+import { debIn, packages } from './installed.ts'
+
+const unpacked = join(packages, 'linux-unpacked')
+const GOLDEN = join(import.meta.dirname, 'file-list.txt')
+const MEGABYTE = 1_000_000
+
+/** Names without the part that the bundler makes from the content. */
+const withoutHash = (name: string) => name.replace(/-[\w-]{8}\.(js|css|woff2)$/, '-HASH.$1')
+
+test('the files in the package are the listed ones', () => {
+  const lines = execFileSync('dpkg-deb', ['--contents', debIn(packages)], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+  // Only a package for tests says so.
+  const installed = lines
+    .filter((line) => !line.endsWith('/') && !line.endsWith('NEVER-SHIP.txt'))
+    .map((line) => `${line.slice(0, 21)} ${line.replace(/^.* \.\//, '')}`)
+  const archive = listPackage(join(unpacked, 'resources/app.asar'), { isPack: false })
+  const found = [...installed, '', ...archive.filter((name) => /\.\w+$/.test(name)).map((name) => `app.asar${withoutHash(name)}`)]
+  const text = `${found.join('\n')}\n`
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(GOLDEN, text)
+  expect(text).toBe(readFileSync(GOLDEN, 'utf8'))
+})
+
+test('the package is as small as it was', () => {
+  const sizes = readdirSync(unpacked, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).size)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(235 * 1024 * 1024)
+  expect(statSync(join(unpacked, 'resources/app.asar')).size).toBeLessThan(7 * MEGABYTE)
+  expect(getRawHeader(join(unpacked, 'resources/app.asar')).headerString).not.toMatch(/\.map"|node_modules|\.test\.|seed_5_people/)
+})
+
+test('all fuses of the program are set as they are listed', async () => {
+  const found = await readFuses(join(unpacked, 'rightsize'))
+  expect(found).toEqual(FUSES)
+  expect(Object.keys(found)).toHaveLength(8)
+})
+
+test('the checksums are those of the files, and a package for tests is refused for publishing', () => {
+  const sums = readFileSync(join(packages, 'SHA256SUMS'), 'utf8').trim().split('\n')
+  expect(sums.length).toBeGreaterThanOrEqual(2)
+  for (const line of sums) {
+    const [sum, name = ''] = line.split('  ')
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(packages, name)))
+        .digest('hex'),
+    ).toBe(sum)
+  }
+  const { status, stderr } = spawnSync('node', ['scripts/check-release.mjs', packages], { encoding: 'utf8' })
+  const isForTests = debIn(packages).includes('-nevership.')
+  expect(status).toBe(isForTests ? 1 : 0)
+  if (isForTests) expect(stderr).toContain('must never be shipped')
+})
+
+test('Debian and desktops find nothing wrong with the package', () => {
+  const lintian = spawnSync('lintian', ['--allow-root', '--tag-display-limit=0', '--fail-on', 'error,warning', debIn(packages)], {
+    encoding: 'utf8',
+  })
+  expect(lintian.stdout + lintian.stderr).toBe('')
+  expect(lintian.status).toBe(0)
+  const content = mkdtempSync(join(tmpdir(), 'rightsize-content-'))
+  execFileSync('dpkg-deb', ['--extract', debIn(packages), content])
+  const share = join(content, 'usr/share')
+  expect(spawnSync('desktop-file-validate', [join(share, 'applications/rightsize.desktop')], { encoding: 'utf8' })).toMatchObject({
+    status: 0,
+    stdout: '',
+  })
+  // A home page is the one thing that the app has not.
+  const appStream = [
+    'validate',
+    '--no-net',
+    '--pedantic',
+    '--override=url-homepage-missing=info',
+    join(share, 'metainfo/app.rightsize.rightsize.metainfo.xml'),
+  ]
+  expect(spawnSync('appstreamcli', appStream, { encoding: 'utf8' })).toMatchObject({ status: 0 })
+  rmSync(content, { recursive: true })
+})

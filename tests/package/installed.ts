@@ -1,0 +1,187 @@
+// The packages that were made, installed into a root of their own and started as an ordinary user, who has Chromium's real
+// sandbox. The program is the untouched one: it is looked at through the port that Chromium has for that.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Browser, chromium, expect, type Page } from '@playwright/test'
+import { removeFolder } from '../helpers/remove-folder.ts'
+
+/** "nobody" on every Linux. */
+export const NOBODY = 65_534
+const START_LIMIT_MS = 120_000
+const QUIT_LIMIT_MS = 60_000
+
+/** Where scripts/test-package.mjs put what it made; a later version of the same app in a folder below. */
+export const packages = resolve(process.env['RIGHTSIZE_PACKAGES'] ?? 'dist')
+
+/** The .deb in a folder. */
+export function debIn(folder: string): string {
+  const name = readdirSync(folder).find((file) => file.endsWith('.deb'))
+  if (name === undefined) throw new Error(`No .deb in ${folder}: make it with npm run test:package`)
+  return join(folder, name)
+}
+
+export interface Machine {
+  /** Of the file system that packages are installed into. */
+  readonly root: string
+  /** The ordinary user's. */
+  readonly home: string
+  readonly dpkg: (...args: string[]) => string
+  readonly start: (options?: StartOptions) => Promise<Started>
+  /** Runs any program as that user, in their surroundings. */
+  readonly run: (program: 'gio' | 'update-desktop-database' | 'update-mime-database', args: readonly string[]) => string
+  readonly close: () => Promise<void>
+}
+
+interface StartOptions {
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly cwd?: string
+}
+
+interface Started {
+  readonly child: ChildProcess
+  readonly output: () => string
+  readonly ended: Promise<number | null>
+  /** The window, once it is there. */
+  readonly page: () => Promise<Page>
+  readonly quit: () => Promise<void>
+}
+
+/** A root with nothing in it, where Debian's own installer works as in any other; the libraries are this machine's. */
+export function newMachine(): Machine {
+  // Not among temporary files, where the app asks whether workbooks shall really be kept.
+  const folder = mkdtempSync('/srv/rightsize-machine-')
+  chmodSync(folder, 0o755)
+  const [root, home] = [join(folder, 'root'), join(folder, 'home')]
+  for (const part of ['updates', 'info', 'triggers']) mkdirSync(join(root, 'var/lib/dpkg', part), { recursive: true })
+  writeFileSync(join(root, 'var/lib/dpkg/status'), '')
+  for (const owned of [home, join(home, 'run')]) {
+    mkdirSync(owned, { mode: 0o700 })
+    chownSync(owned, NOBODY, NOBODY)
+  }
+  const env = {
+    PATH: `${join(root, 'usr/bin')}:/usr/bin:/bin`,
+    HOME: home,
+    LANG: 'C.UTF-8',
+    XDG_RUNTIME_DIR: join(home, 'run'),
+    XDG_DATA_DIRS: join(root, 'usr/share'),
+    DISPLAY: process.env['DISPLAY'],
+  }
+  const started: Started[] = []
+  const run: Machine['run'] = (program, args) =>
+    execFileSync(program, args, { encoding: 'utf8', env: definedOnly(env), uid: NOBODY, gid: NOBODY, cwd: home, timeout: START_LIMIT_MS })
+  return {
+    root,
+    home,
+    dpkg: (...args) =>
+      execFileSync('dpkg', [`--root=${root}`, '--force-depends', '--force-unsafe-io', ...args], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    start: async (options = {}) => {
+      const one = startIn({ executable: join(root, 'usr/bin/rightsize'), home, env }, options)
+      started.push(one)
+      return one
+    },
+    run,
+    close: async () => {
+      for (const one of started) await one.quit()
+      await removeFolder(folder)
+    },
+  }
+}
+
+/** A file that the ordinary user may read. */
+export function giveFile(machine: Machine, from: string, to: string): string {
+  const path = join(machine.home, to)
+  cpSync(from, path)
+  chownSync(path, NOBODY, NOBODY)
+  return path
+}
+
+interface Place {
+  readonly executable: string
+  readonly home: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+function startIn(place: Place, { args = [], env, cwd }: StartOptions): Started {
+  const words = ['--disable-gpu', '--remote-debugging-port=0', ...args]
+  const child = spawn(place.executable, words, {
+    cwd: cwd ?? place.home,
+    uid: NOBODY,
+    gid: NOBODY,
+    detached: true,
+    env: definedOnly({ ...place.env, ...env }),
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (output += part))
+  const ended = new Promise<number | null>((done) => child.once('close', done))
+  let browser: Browser | undefined
+  return {
+    child,
+    output: () => output,
+    ended,
+    page: async () => {
+      await expect.poll(() => output, { timeout: START_LIMIT_MS }).toContain('DevTools listening on')
+      const [, address = ''] = /DevTools listening on (\S+)/.exec(output) ?? []
+      browser = await chromium.connectOverCDP(address)
+      const pages = () => browser?.contexts().flatMap((context) => context.pages()) ?? []
+      await expect.poll(() => pages().length, { timeout: START_LIMIT_MS }).toBe(1)
+      const [page] = pages()
+      if (page === undefined) throw new Error('The window was closed')
+      await expect(page.getByRole('main')).toBeVisible({ timeout: START_LIMIT_MS })
+      return page
+    },
+    quit: async () => {
+      await browser?.close().catch(() => undefined)
+      endGroup(child, 'SIGTERM')
+      const isOver = await Promise.race([ended.then(() => true), sleep(QUIT_LIMIT_MS, false)])
+      if (!isOver) endGroup(child, 'SIGKILL')
+      await ended
+      expect(isOver, 'ends by itself when it is asked to').toBe(true)
+    },
+  }
+}
+
+/** The app with the processes that it started, by their group. */
+function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal)
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+export interface SeenProcess {
+  readonly type: string
+  readonly uid: string
+  readonly seccomp: string
+  readonly noNewPrivs: string
+}
+
+/** The processes of a program, as the kernel sees them. */
+export function processesOf(executable: string): readonly SeenProcess[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        // A renderer is forked from Chromium's zygote and writes its words with spaces between them.
+        const words = readFileSync(join('/proc', pid, 'cmdline'), 'utf8').split(/[\0 ]/)
+        if (!words[0]?.startsWith(executable)) return []
+        const status = readFileSync(join('/proc', pid, 'status'), 'utf8')
+        const field = (name: string) => new RegExp(`^${name}:\\s+(\\S+)`, 'm').exec(status)?.[1] ?? ''
+        const type = words.find((word) => word.startsWith('--type='))?.slice('--type='.length) ?? 'main'
+        return [{ type, uid: field('Uid'), seccomp: field('Seccomp'), noNewPrivs: field('NoNewPrivs') }]
+      } catch {
+        // It ended while we looked.
+        return []
+      }
+    })
+}

@@ -1,0 +1,172 @@
+// The untouched program, installed and started by an ordinary user: in Chromium's real sandbox, with no way in for who may set
+// its environment, and with files handed over in every way that a desktop has.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, type Page, test } from '@playwright/test'
+import type { RightsizeApi } from '#contract'
+import { CONTENT_SECURITY_POLICY } from '../../src/main/security.ts'
+import { debIn, giveFile, type Machine, NOBODY, newMachine, packages, processesOf } from './installed.ts'
+
+declare const window: { readonly rightsize: RightsizeApi }
+
+let machine: Machine
+/** A workbook as somebody would have received it. */
+let first = ''
+
+test.beforeAll(() => {
+  test.skip(process.getuid?.() !== 0, 'installs and steps down to an ordinary user: as root only')
+  machine = newMachine()
+  machine.dpkg('--install', debIn(packages))
+  first = made('seed_5_people', 'Zwölf Räume.rightsize')
+  made('series_a_40_people', '-second.rightsize')
+})
+test.afterAll(() => machine?.close())
+
+function made(list: string, name: string): string {
+  const file = join(packages, 'made.rightsize')
+  execFileSync('node', ['out/cli/rightsize.mjs', 'import', `resources/sample/${list}.csv`, '--to', file, '--accept-proposals'])
+  return giveFile(machine, file, name)
+}
+
+const installed = () => ({ executable: join(machine.root, 'usr/lib/rightsize/rightsize') })
+const dataFolder = () => join(machine.home, '.config/Rightsize')
+const kept = () => (existsSync(join(dataFolder(), 'workbooks')) ? readdirSync(join(dataFolder(), 'workbooks')) : [])
+const components = (page: Page) => page.getByRole('grid', { name: 'Components' })
+const facts = (page: Page) =>
+  page.evaluate(async () => {
+    const answer = await window.rightsize.ask('app:facts', null)
+    if (!answer.ok) throw new Error('no facts')
+    return answer.value
+  })
+
+test('shows its page under the policy and in the sandbox, and asks the network for nothing', async () => {
+  const started = await machine.start()
+  const page = await started.page()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(page.url()).toBe('app://rightsize/index.html')
+  const policy = await page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'))
+  expect(policy).toBe(CONTENT_SECURITY_POLICY)
+  expect(await page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis))).toEqual([])
+  expect(await facts(page)).toMatchObject({ blockedRequests: 0, dataFolder: dataFolder() })
+  const renderers = processesOf(installed().executable).filter(({ type }) => type === 'renderer')
+  expect(renderers).toEqual([{ type: 'renderer', uid: String(NOBODY), seccomp: '2', noNewPrivs: '1' }])
+  expect(processesOf(installed().executable).filter(({ uid }) => uid !== String(NOBODY))).toEqual([])
+  await started.quit()
+})
+
+test('has no way in for who sets its environment or its words', async () => {
+  const evil = join(machine.home, 'evil.cjs')
+  const marker = join(machine.home, 'evil-was-here')
+  writeFileSync(evil, `require('node:fs').writeFileSync(${JSON.stringify(marker)}, '')`)
+  const answers = join(machine.home, 'answers.json')
+  writeFileSync(answers, '{}')
+  const started = await machine.start({
+    args: ['--inspect=0', '--inspect-brk=0', `--require=${evil}`, `--tour=${join(machine.home, 'tour')}`],
+    env: {
+      ELECTRON_RUN_AS_NODE: '1',
+      NODE_OPTIONS: `--require ${evil}`,
+      ELECTRON_RENDERER_URL: 'http://localhost:9',
+      RIGHTSIZE_DIALOG_ANSWERS: answers,
+    },
+  })
+  const page = await started.page()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(page.url()).toBe('app://rightsize/index.html')
+  expect(started.output()).not.toContain('Debugger listening')
+  expect(existsSync(marker)).toBe(false)
+  expect(existsSync(join(machine.home, 'tour'))).toBe(false)
+  await started.quit()
+  // As Node it would run the file and end well.
+  const asNode = spawnSync(installed().executable, [evil, '--version'], {
+    env: { ELECTRON_RUN_AS_NODE: '1' },
+    uid: NOBODY,
+    gid: NOBODY,
+    timeout: 20_000,
+  })
+  expect(asNode.status).not.toBe(0)
+  expect(existsSync(marker)).toBe(false)
+})
+
+test('opens a file by its path, takes another over from a second start, and keeps both', async () => {
+  const started = await machine.start({ args: [first] })
+  const page = await started.page()
+  await expect(components(page)).toBeVisible()
+  expect(kept()).toHaveLength(1)
+  // A name that begins with "-" is a file, not a switch, for who says so.
+  const other = await machine.start({ args: ['--', '-second.rightsize'] })
+  expect(await other.ended, other.output()).toBe(0)
+  await expect.poll(() => kept().length).toBe(2)
+  await started.quit()
+})
+
+test('opens a file by its address, with a space and an umlaut', async () => {
+  const started = await machine.start({ args: [pathToFileURL(first).href] })
+  const page = await started.page()
+  await expect(components(page)).toBeVisible()
+  await started.quit()
+})
+
+test('opens a file that is double-clicked, whether it runs or not', async () => {
+  const share = join(machine.root, 'usr/share')
+  execFileSync('update-mime-database', [join(share, 'mime')], { stdio: 'ignore' })
+  execFileSync('update-desktop-database', ['--quiet', join(share, 'applications')])
+  expect(machine.run('gio', ['info', '-a', 'standard::content-type', first])).toContain('application/x-rightsize')
+  expect(machine.run('gio', ['mime', 'application/x-rightsize'])).toContain('rightsize.desktop')
+  const before = kept().length
+  const third = giveFile(machine, 'tests/fixtures/packs/locked-before.rightsize', 'third one.rightsize')
+  const started = await machine.start()
+  await expect((await started.page()).getByRole('heading', { level: 1 })).toBeVisible()
+  machine.run('gio', ['open', third])
+  await expect.poll(() => kept().length).toBe(before + 1)
+  await expect(components(await started.page())).toBeVisible()
+  await started.quit()
+})
+
+test('an upgrade, a way back and a removal leave the workbooks; one of a newer version is refused in a sentence', async () => {
+  const later = laterPackage()
+  const before = kept()
+  expect(before.length).toBeGreaterThan(0)
+  machine.dpkg('--install', later)
+  const upgraded = await machine.start()
+  expect((await facts(await upgraded.page())).dataFolder).toBe(dataFolder())
+  await upgraded.quit()
+  machine.dpkg('--install', debIn(packages))
+  const file = join(dataFolder(), 'workbooks', before[0] ?? '', 'workbook.json')
+  const newer = ofAnotherFormat(readFileSync(file, 'utf8'))
+  writeFileSync(file, newer)
+  const back = await machine.start()
+  const page = await back.page()
+  await page.getByRole('region', { name: 'Your workbooks' }).getByRole('button', { name: LATER_NAME }).first().click()
+  await expect(page.getByText(/written by a newer version of Rightsize/).first()).toBeVisible()
+  await back.quit()
+  expect(readFileSync(file, 'utf8')).toBe(newer)
+  machine.dpkg('--remove', 'rightsize')
+  expect(existsSync(installed().executable)).toBe(false)
+  expect(kept()).toEqual(before)
+})
+
+const LATER_NAME = 'Of a later version'
+
+/** As a version that knows another format would have left it. */
+function ofAnotherFormat(text: string): string {
+  const [head = '', line = ''] = text.split('\n')
+  const workbook = JSON.parse(line)
+  workbook.schemaVersion = 99
+  workbook.tables.company.company.name = LATER_NAME
+  const payload = JSON.stringify(workbook)
+  const sums = { bytes: Buffer.byteLength(payload), sha256: createHash('sha256').update(payload).digest('hex') }
+  return `${JSON.stringify({ ...JSON.parse(head), schemaVersion: 99, ...sums })}\n${payload}\n`
+}
+
+/** The same content under a later version, packed without being made smaller. */
+function laterPackage(): string {
+  const folder = join(dirname(machine.home), 'later')
+  execFileSync('dpkg-deb', ['--raw-extract', debIn(packages), folder])
+  const control = join(folder, 'DEBIAN/control')
+  writeFileSync(control, readFileSync(control, 'utf8').replace(/^Version: .*$/m, 'Version: 99.0.0'))
+  execFileSync('dpkg-deb', ['-Znone', '--build', folder, `${folder}.deb`], { stdio: 'ignore' })
+  return `${folder}.deb`
+}
