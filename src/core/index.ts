@@ -87,7 +87,7 @@ export type { ComponentCost, ComponentSubject, OwnerTime, Setting } from './chec
 export * from './checks/the-wall/open-limits.ts'
 export * from './checks/to-explain.ts'
 export * from './checks/verdict.ts'
-export { isTimeOpen, isTimeUnrecorded, lacksTime } from './checks/without-time.ts'
+export { isTimeUnrecorded, lacksTime } from './checks/without-time.ts'
 export type { InputMove } from './compare/cause-details.ts'
 export * from './compare/compare-states.ts'
 export { type ComparedState, lockedState, type StatedVerdict } from './compare/compared-state.ts'

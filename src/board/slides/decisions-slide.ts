@@ -46,7 +46,7 @@ export function decisionsSlide(pack: BoardPack): SlideFacts | null {
       asks.length === 0
         ? decisionsHeadline(countsOf(assessment), open.length, overdue, style)
         : asksHeadline(asked?.totals ?? askTotals([]), overdue, pack.audience, style),
-    under: [stillToComeLine(toCome(pack), style), SLIDE_WORDS.minorOnes(countsOf(assessment).toDecideMinor, style)].join(' ').trim(),
+    under: [stillToComeLine(toCome(pack), overdue, style), SLIDE_WORDS.minorOnes(countsOf(assessment).toDecideMinor, style)],
     body: [...askShapes(pack, asks, upper), ...openShapes(pack, others, lower)],
     sources: sourcesOf(pack, asks.length, open.length),
   }

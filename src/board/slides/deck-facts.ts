@@ -1,6 +1,6 @@
 // The figures of now and of the last locked quarter, each with the cells of the workbook in which they stand.
 
-import { decisionsNeeded, type QuarterFigures, quarterFigures, ratioBp, runwayOf } from '#core'
+import { decisionsNeeded, type QuarterFigures, quarterFigures, ratioBp, runwayOf, withoutTimeCount } from '#core'
 import {
   type ChangeUnit,
   changeText,
@@ -53,8 +53,8 @@ interface FigureKind {
   readonly of: (figures: QuarterFigures) => number | null
   readonly unit: ChangeUnit
   readonly isMoney?: boolean
-  /** Made of costs: at least that, where the cost of a component is not known. */
-  readonly isOfCosts?: boolean
+  /** Made of costs, or of people's time: at least that, where the one of a component is not known. */
+  readonly sums?: 'costs' | 'times'
   readonly text: (value: number, style: NumberStyle) => string
   readonly place: (pack: BoardPack) => Pick<Source, 'sheet' | 'cells'>
   /** As a cell holds it. */
@@ -83,15 +83,15 @@ const KINDS: Readonly<Record<SlideFigure, FigureKind>> = {
   },
   cost: {
     ...money(({ monthlyCost }) => monthlyCost, { place: () => summary(SUMMARY_CELLS.cost), trend: 'monthlyCost' }),
-    isOfCosts: true,
+    sums: 'costs',
   },
   ofBurn: {
-    ...{ of: burnShareOf, unit: 'points', text: formatShare, isOfCosts: true },
+    ...{ of: burnShareOf, unit: 'points', text: formatShare, sums: 'costs' },
     place: () => summary(`C${figureRow('ofBurn')}`),
     cell: (_, { cashAfterCredits, netBurn }) => (cashAfterCredits ?? 0) / (netBurn ?? 1),
   },
   keepingAlive: {
-    ...{ of: ({ keepingAlive }) => keepingAlive, unit: 'engineers', text: formatFte, trend: 'keepingAlive' },
+    ...{ of: ({ keepingAlive }) => keepingAlive, unit: 'engineers', text: formatFte, sums: 'times', trend: 'keepingAlive' },
     ...{ place: () => summary(SUMMARY_CELLS.keepingAlive), cell: (_, { keepingAlive }) => (keepingAlive ?? 0) / 10_000 },
   },
   runway: {
@@ -113,11 +113,17 @@ export function figuresOfDeck(pack: BoardPack, wanted: readonly SlideFigure[]): 
   })
 }
 
+/** Components, and bills, that a sum is made without. */
+function leftOut({ assessment }: BoardPack, sums: FigureKind['sums']): number {
+  if (sums === undefined) return 0
+  return sums === 'costs' ? withoutCostCount(assessment.totals) : withoutTimeCount(assessment)
+}
+
 function figureFacts(pack: BoardPack, id: SlideFigure, value: number, now: QuarterFigures, then: Then | null): FigureFacts {
-  const { of, unit, text, place, cell, trend, isMoney = false, isOfCosts = false } = KINDS[id]
+  const { of, unit, text, place, cell, trend, isMoney = false, sums } = KINDS[id]
   const { style } = pack
   const label = SLIDE_FIGURES[id]
-  const shown = totalCostText(text(value, style), isOfCosts ? withoutCostCount(pack.assessment.totals) : 0)
+  const shown = totalCostText(text(value, style), leftOut(pack, sums))
   const source: Source = { what: label, shown, ...place(pack), from: SOURCE_RULES[id], value: cell(pack, now) }
   // Amounts of two currencies are not compared; a share of one is.
   if (then === null || (isMoney && then.figures.currency !== now.currency)) {

@@ -48,7 +48,7 @@ export function exceptionsSlide(pack: BoardPack): SlideFacts | null {
       items.length === 0 && next !== undefined
         ? renewalsHeadline(renewals.length, next, style)
         : exceptionsHeadline({ kept: kept.length, ofCompany, costMinor, first: named, asking }, style),
-    under: exceptionTimeText(kept.length, elsewhere, ownerTimeBp, style),
+    under: [exceptionTimeText(kept.length, elsewhere, ownerTimeBp, style)],
     body: [...exceptionShapes(pack, items, upper), ...renewalShapes(pack, renewals, lower)],
     sources: [...sourcesOf(pack, items.length), ...renewalSources(pack, renewals.length)],
   }

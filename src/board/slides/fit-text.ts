@@ -25,9 +25,12 @@ const BOLD = 1.06
 /** More is never shown anywhere, and a name may be a novel. */
 const MOST_CHARACTERS = 600
 
-/** Line breaks and runs of spaces as one space. */
+/** Line breaks and runs of spaces as one space. Spaces that hold a number together stay: "123 444 zł" is not parted. */
 export function oneLine(text: string): string {
-  return text.slice(0, MOST_CHARACTERS).replace(/\s+/gu, ' ').trim()
+  return text
+    .slice(0, MOST_CHARACTERS)
+    .replace(/[^\S\u00a0\u202f]+/gu, ' ')
+    .trim()
 }
 
 /** Points that the text takes on one line. */
@@ -65,6 +68,14 @@ export function linesOf(text: string, width: number, style: SlideStyle): number 
 
 function fits(text: string, { width, lines }: Room, style: SlideStyle): boolean {
   return linesOf(text, width, style) <= lines
+}
+
+/** As many of the sentences, in their order, as stand on one line whole; a first one that is longer is cut. */
+export function sentencesOnLine(sentences: readonly string[], width: number, style: SlideStyle): string {
+  const [first = '', ...rest] = sentences.filter((sentence) => sentence !== '')
+  const room = { width, lines: 1 }
+  const line = rest.reduce((said, next) => (fits(oneLine(`${said} ${next}`), room, style) ? `${said} ${next}` : said), first)
+  return fitted(line, room, style)
 }
 
 /** The text on so many lines, cut with "…" where it is longer. Never parts a surrogate pair. */

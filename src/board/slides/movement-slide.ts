@@ -5,6 +5,7 @@ import {
   type ComponentCost,
   type ComponentMove,
   type CostMove,
+  type CostVariance,
   isCheckState,
   type LimitMove,
   type StateComparison,
@@ -34,7 +35,7 @@ import {
 import type { ChartPlan } from '../chart-plan.ts'
 import type { BoardPack } from '../pack.ts'
 import type { ChangesLayout } from '../sheets/changes/layout.ts'
-import { MOST_MOVEMENTS, movementsOf } from '../sheets/changes/movements.ts'
+import { costReason, MOST_MOVEMENTS, movementsOf } from '../sheets/changes/movements.ts'
 import { changesSheet } from '../sheets/changes/sheet.ts'
 import { chartShapes, chartSource, hasValues } from './chart-shapes.ts'
 import { BODY, panel, type SlideFacts, tableShapes } from './slide-parts.ts'
@@ -55,7 +56,7 @@ export function movementSlide(pack: BoardPack): SlideFacts | null {
   const drawnSources = charts.map((chart) => chartSource(chart, 'changes', SOURCE_RULES.trends))
   if (comparison === null) {
     return {
-      ...{ id: 'movement', headline: SLIDE_WORDS.noFileHeadline(since.quarter), under: '', sources: drawnSources },
+      ...{ id: 'movement', headline: SLIDE_WORDS.noFileHeadline(since.quarter), under: [], sources: drawnSources },
       body: [...drawn, panel(SLIDE_WORDS.moves, place, SLIDE_WORDS.noFileText(since.quarter))],
     }
   }
@@ -63,7 +64,7 @@ export function movementSlide(pack: BoardPack): SlideFacts | null {
   return {
     id: 'movement',
     headline: comparisonSentence(comparison, COMPARE_TEXT.lock(since), null, style),
-    under: SLIDE_WORDS.since(since),
+    under: [SLIDE_WORDS.since(since)],
     body: [...drawn, ...moveShapes(pack, comparison, place)],
     sources: [
       ...drawnSources,
@@ -108,7 +109,7 @@ function moveShapes(pack: BoardPack, comparison: StateComparison, place: Box): r
   ])
   const count = movementsOf(pack, comparison).length
   const said = { title: SLIDE_WORDS.moves, columns: COLUMNS, rows, count, sheet: 'changes', empty: PACK_TEXT.nothingChanged } as const
-  return tableShapes(said, place, style)
+  return tableShapes({ ...said, mostLines: 2 }, place, style)
 }
 
 interface MoveLine {
@@ -119,10 +120,12 @@ interface MoveLine {
 }
 
 /** Worse verdicts, dearer components, then what came and went, what got better or cheaper, and the limits. */
-function linesOf({ style, audience }: BoardPack, { verdicts, costs, components, limits }: StateComparison): readonly MoveLine[] {
+function linesOf(pack: BoardPack, { verdicts, costs, components, limits }: StateComparison): readonly MoveLine[] {
+  const { style, audience } = pack
   const word = audience === 'investor' ? investorBadge : statedWord
   const turned = verdicts.map((move) => verdictLine(move, word, style))
-  const cost = costs.moves.map((move) => costLine(move, style))
+  const causesOf = new Map(costs.variances.map((variance) => [variance.componentId, variance]))
+  const cost = costs.moves.map((move) => costLine(pack, move, causesOf.get(move.componentId)))
   const worse = [...turned, ...cost].filter(({ isWorse }) => isWorse)
   const better = [...turned, ...cost].filter(({ isWorse }) => !isWorse)
   return [...worse, ...components.map(componentLine), ...better, ...limits.map((move) => limitLine(move, style))]
@@ -135,11 +138,18 @@ function verdictLine({ name, before, after, causes, isProved }: VerdictMove, wor
   return { name, moved, why: causesText(causes, isProved, style), isWorse }
 }
 
-function costLine({ name, before, after, differenceMinor }: CostMove, style: NumberStyle): MoveLine {
+/** Why it moved; where nothing says why, from what to what. */
+function costLine(
+  pack: BoardPack,
+  { componentId, name, before, after, differenceMinor }: CostMove,
+  variance: CostVariance | undefined,
+): MoveLine {
+  const { style } = pack
   const money = (cost: ComponentCost) => componentCostText(cost, (minor) => formatMoney(minor, style))
+  const why = costReason(pack, componentId, variance)
   const sign = differenceMinor < 0 ? '−' : '+'
   const moved = perMonth(`${sign}${formatMoney(Math.abs(differenceMinor), style)}`)
-  return { name, moved, why: `${money(before)} → ${money(after)}`, isWorse: differenceMinor > 0 }
+  return { name, moved, why: why === '' ? `${money(before)} → ${money(after)}` : why, isWorse: differenceMinor > 0 }
 }
 
 function componentLine(move: ComponentMove): MoveLine {

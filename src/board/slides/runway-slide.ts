@@ -48,9 +48,7 @@ export function runwaySlide(pack: BoardPack): SlideFacts | null {
   return {
     id: 'runway',
     headline: runwayHeadline(facts, style),
-    under: [isMoved(bridge, now) ? SLIDE_WORDS.afterCredits : '', SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null)]
-      .join(' ')
-      .trim(),
+    under: [isMoved(bridge, now) ? SLIDE_WORDS.afterCredits : '', SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null)],
     body: [...figureShapes(figures), ...bodyShapes(pack, layout, chart)],
     sources: [
       ...figures.flatMap(({ sources }) => sources),
@@ -117,12 +115,13 @@ function bodyShapes(pack: BoardPack, { base, cases, scenarios }: ScenariosLayout
 }
 
 function rowOf({ name, figures }: BoardScenario, style: NumberStyle): readonly SlideText[] {
-  const { burn, bridge } = figures
+  const { bridge } = figures
+  const { burnAfter } = bridge
   return [
     { text: name, style: 'strong' },
     orNotSet(bridge.lasting === null ? null : lastingText(bridge.lasting, style)),
     orNotSet(bridge.lasting === null ? null : cashOutText(bridge.lasting, style)),
-    orNotSet(burn === null ? null : formatMoney(burn, style)),
+    orNotSet(burnAfter === null ? null : formatMoney(burnAfter, style)),
   ]
 }
 

@@ -5,7 +5,7 @@ import { RULE_SET_VERSION } from '#core'
 import { NOT_SET, type NumberStyle, type SheetId, SLIDE_TITLES, SLIDE_WORDS, SOURCES_HEADING, slideFooter, sourceText } from '#wording'
 import type { BoardPack } from '../pack.ts'
 import { companyName, quarterName } from '../sheets/frame.ts'
-import { fitted, fittedStyle, linesOf, widthOf } from './fit-text.ts'
+import { fitted, fittedStyle, linesOf, oneLine, sentencesOnLine, widthOf } from './fit-text.ts'
 import { SLIDE_STYLES, type SlideStyle } from './slide-styles.ts'
 import type { Box, Paragraph, SlidePlan, SlideShape, SlideText, TableColumn, TextShape } from './slides-plan.ts'
 import type { Source } from './sources.ts'
@@ -27,7 +27,8 @@ const LINE = 1.2
 export interface SlideFacts {
   readonly id: SlideId
   readonly headline: string
-  readonly under: string
+  /** Sentences; those that do not fit on one line are left out. */
+  readonly under: readonly string[]
   readonly body: readonly SlideShape[]
   readonly sources: readonly Source[]
 }
@@ -36,6 +37,7 @@ export function slideOf(pack: BoardPack, { id, headline, under, body, sources }:
   const { assessment, fingerprint, style, locked = null } = pack
   const head = fittedStyle(headline, { width: HEADLINE.width, lines: 2 }, ['headline', 'headline-small', 'headline-smallest'])
   const lines = linesOf(head.text, HEADLINE.width, head.style)
+  const said = sentencesOnLine(under, WIDTH, 'under')
   const underTop = HEADLINE.top + lines * SLIDE_STYLES[head.style].size * LINE + 6
   const facts = { company: companyName(pack), quarter: quarterName(pack), locked, asOf: assessment.asOf, fingerprint }
   const footer = slideFooter(facts, style)
@@ -44,11 +46,9 @@ export function slideOf(pack: BoardPack, { id, headline, under, body, sources }:
     headline: head,
     shapes: [
       textShape(SLIDE_TITLES[id], KICKER, [[{ text: SLIDE_TITLES[id], style: 'kicker' }]]),
-      ...(under === ''
+      ...(said === ''
         ? []
-        : [
-            textShape(SLIDE_WORDS.comparedWith, { ...HEADLINE, top: underTop, height: UNDER_HEIGHT }, [[onOneLine(under, WIDTH, 'under')]]),
-          ]),
+        : [textShape(SLIDE_WORDS.comparedWith, { ...HEADLINE, top: underTop, height: UNDER_HEIGHT }, [[{ text: said, style: 'under' }]])]),
       { kind: 'rule', box: { left: LEFT, top: RULE_TOP, width: WIDTH, height: 0 } },
       ...body,
     ],
@@ -154,6 +154,8 @@ export interface TableFacts {
   readonly empty: string
   /** That a row has room for; one unless said. */
   readonly lines?: number
+  /** That a row may have where a text is longer than one: all rows then have as many as the longest needs. */
+  readonly mostLines?: number
 }
 
 const rowHeight = (lines = 1): number => ROW_HEIGHT + (lines - 1) * MORE_LINE
@@ -165,8 +167,9 @@ export function tableHeight(rows: number, isCut: boolean, lines = 1): number {
 
 /** Heading, table, and what is not shown. The widths of the columns make up the box's. */
 export function tableShapes(said: TableFacts, box: Box, style: NumberStyle): readonly SlideShape[] {
-  const { title, rows, sheet, empty, lines = 1 } = said
+  const { title, rows, sheet, empty, mostLines = 1 } = said
   const columns = said.columns.map(paddedColumn)
+  const lines = said.lines ?? linesNeeded(rows.slice(0, rowsThatFit(box.height, true)), columns, mostLines)
   const count = said.count ?? rows.length
   const heading = textShape(SLIDE_WORDS.shapeName(title, 'heading'), { ...box, height: HEADING_HEIGHT }, [
     [onOneLine(title, box.width, 'heading')],
@@ -198,6 +201,11 @@ export function tableShapes(said: TableFacts, box: Box, style: NumberStyle): rea
 }
 
 /** The outer edges stand flush with the headline; a text after a column of numbers keeps its distance. */
+function linesNeeded(rows: readonly (readonly SlideText[])[], columns: readonly TableColumn[], most: number): number {
+  const needed = rows.flatMap((row) => row.map(({ text, style }, index) => linesOf(oneLine(text), innerWidth(columns[index]), style)))
+  return Math.min(most, Math.max(1, ...needed))
+}
+
 function paddedColumn({ header, width, isRight = false }: ColumnFacts, index: number, all: readonly ColumnFacts[]): TableColumn {
   const isAfterNumbers = !isRight && all[index - 1]?.isRight === true
   const left = index === 0 ? 0 : isAfterNumbers ? 3 * CELL_PADDING : CELL_PADDING

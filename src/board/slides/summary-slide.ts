@@ -1,6 +1,6 @@
 // The first slide: how many decisions are asked, what it costs in money and in time, and how the components stand.
 
-import { countsOf, decisionsNeeded, quarterFigures, type Standing } from '#core'
+import { countsOf, decisionsNeeded, quarterFigures, type Standing, withoutTimeCount } from '#core'
 import { changeText, formatCount, PACK_TEXT, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES, summaryHeadline } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
 import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
@@ -26,10 +26,11 @@ export function summarySlide(pack: BoardPack): SlideFacts {
   const { assessment, style } = pack
   const figures = figuresOfDeck(pack, ['toDecide', 'cost', 'ofBurn', 'keepingAlive', 'runway'])
   const time = timeChart(pack)
+  const withoutTime = withoutTimeCount(assessment)
   return {
     id: 'summary',
-    headline: summaryHeadline(countsOf(assessment), overdueOf(pack).length, quarterFigures(assessment), style),
-    under: SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
+    headline: summaryHeadline(countsOf(assessment), overdueOf(pack).length, { ...quarterFigures(assessment), withoutTime }, style),
+    under: [SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null), SLIDE_WORDS.withoutTime(withoutTime, style)],
     body: [...figureShapes(figures), ...timeShapes(pack, time), ...stateShapes(pack)],
     sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(pack, time)],
   }

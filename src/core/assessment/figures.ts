@@ -2,7 +2,9 @@
 // version for the change since then.
 
 import { divideRounded } from '../amounts/rounding.ts'
+import { countsInTotals } from '../checks/applies.ts'
 import { runwayMonths } from '../checks/runway/rule.ts'
+import { isTimeOpen } from '../checks/without-time.ts'
 import type { Assessment } from './assessment.ts'
 import { countsOf } from './counts.ts'
 
@@ -51,6 +53,11 @@ export function figuresOf(assessment: Assessment): Figures {
 /** What is known of the total a month while a currency has no rate: everything in other currencies. Equal to the total where it is known. */
 export function knownMonthlyCost({ sums, totals }: Pick<Assessment, 'sums' | 'totals'>): number {
   return sums.costMinor + (totals.unallocatedMinor ?? 0)
+}
+
+/** Components that count and whose time is asked for: with one of them, a total of people's time is at least what it says. */
+export function withoutTimeCount({ components, setting }: Assessment): number {
+  return components.filter(({ subject }) => countsInTotals(subject.component) && isTimeOpen(subject, setting)).length
 }
 
 /** An empty list takes no time; a list without any share takes an unknown one. Retired components take none. */

@@ -2,7 +2,7 @@
 // and in the speaker notes where each figure comes from. Bad news comes first.
 
 import type { CashBridge, Counts, Decision, IsoDate, QuarterRecord, Runway, SlideId } from '#core'
-import { PRODUCT_NAME } from '../common.ts'
+import { COMMON_TEXT, PRODUCT_NAME } from '../common.ts'
 import { totalCostText } from '../component-cost.ts'
 import { findingSentence, isAllClear } from '../counts.ts'
 import {
@@ -74,6 +74,9 @@ export const SLIDE_WORDS = {
   minorOnes: (count: number, style: NumberStyle) =>
     count === 0 ? '' : `${pluralize(count, 'minor items', style)} can be settled ${count === 1 ? 'in one step' : 'together'}.`,
   noTime: 'No engineer time is set yet.',
+  /** Below the headline, where a total of people's time is "at least". */
+  withoutTime: (count: number, style: NumberStyle) =>
+    count === 0 ? '' : `${pluralize(count, 'components', style)} ${count === 1 ? 'has' : 'have'} no complete time.`,
   /** Below the headline, where credits and decisions move the date that it names. */
   afterCredits: 'The cash-out date includes ending credits and planned decisions.',
   /** Below the headline: what the changes are measured against. */
@@ -98,18 +101,23 @@ export const SLIDE_WORDS = {
 export function summaryHeadline(
   counts: Counts,
   overdue: number,
-  time: { readonly ownerTime: number | null; readonly keepingAlive: number | null },
+  time: { readonly ownerTime: number | null; readonly keepingAlive: number | null; readonly withoutTime: number },
   style: NumberStyle,
 ): string {
   const isAsked = counts.toDecideMaterial + counts.toDecideCompanyWide > 0
   const late = `${pluralize(overdue, 'decisions', style)} ${overdue === 1 ? 'is' : 'are'} overdue.`
   const finding = isAsked || overdue === 0 ? findingSentence(counts, style) : late
-  return [finding, keepingSentence(time.ownerTime, time.keepingAlive, style)].join(' ').trim()
+  return [finding, keepingSentence(time, style)].join(' ').trim()
 }
 
-function keepingSentence(ownerTime: number | null, keepingAlive: number | null, style: NumberStyle): string {
+/** @param time withoutTime: components whose time is not set, so that both figures may be more */
+function keepingSentence({ ownerTime, keepingAlive, withoutTime }: Parameters<typeof summaryHeadline>[2], style: NumberStyle): string {
   if (ownerTime === null || keepingAlive === null || ownerTime === 0) return ''
   const all = formatFte(ownerTime, style)
+  if (withoutTime > 0) {
+    const { atLeast } = COMMON_TEXT
+    return `Keeping the lights on takes ${atLeast(formatFteNumber(keepingAlive, style))} of ${atLeast(all)}.`
+  }
   if (keepingAlive === 0) return `All infrastructure time, ${all}, is product work.`
   if (keepingAlive === ownerTime) return `Keeping the lights on takes all infrastructure time, ${all}.`
   return `Keeping the lights on takes ${formatFteNumber(keepingAlive, style)} of ${all}.`
@@ -140,10 +148,10 @@ interface RenewalFacts {
   readonly act: IsoDate
 }
 
-/** The line below the headline: what planned decisions are expected to bring. "" where nothing is expected. */
-export function stillToComeLine(effect: Decision['effect'], style: NumberStyle): string {
+/** The line below the headline: what decisions that are not done are expected to bring. "" where nothing is expected. */
+export function stillToComeLine(effect: Decision['effect'], overdue: number, style: NumberStyle): string {
   const said = effectText(effect, style)
-  return said === null ? '' : `Expected from planned decisions: ${said}`
+  return said === null ? '' : `${overdue === 0 ? 'Planned decisions' : 'Overdue and planned decisions'}: ${said}`
 }
 
 /**

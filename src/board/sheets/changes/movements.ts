@@ -132,8 +132,13 @@ function costMovement(pack: BoardPack, move: CostMove, variance: CostVariance | 
   return {
     ...{ id: componentId, name, what: inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), before: money(before) },
     after: now !== null && now.shows === shown(after) ? now.cell : money(after),
-    why: [varianceCauses(variance, pack.style), ...jumpReason(pack, componentId)].filter((text) => text !== '').join('. '),
+    why: costReason(pack, componentId, variance),
   }
+}
+
+/** By what a cost moved, and what was written of it. "Price +$150, exchange rates +$52.50. New contract" */
+export function costReason(pack: BoardPack, componentId: string, variance: CostVariance | undefined): string {
+  return [varianceCauses(variance, pack.style), ...jumpReason(pack, componentId)].filter((text) => text !== '').join('. ')
 }
 
 /** Why a price that is flagged rose, as it was written since the lock; that nothing was written is said too. Investors do not read it. */

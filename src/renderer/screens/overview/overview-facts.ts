@@ -7,12 +7,12 @@ import {
   type ComponentCost,
   countsInTotals,
   isCostOpen,
-  isTimeOpen,
   lacksTime,
   type MinorUnits,
   type Setting,
   shareOfMinor,
   type Verdict,
+  withoutTimeCount,
 } from '#core'
 
 /** The list shows this many; the rest is one click away in the inventory. */
@@ -88,7 +88,7 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
     minor: rows(minor),
     minorStake: stakeOf(minor, assessment.setting),
     withoutTime: counted.filter(({ subject }) => lacksTime(subject)).length,
-    timeUnknown: counted.filter(({ subject }) => isTimeOpen(subject, assessment.setting)).length,
+    timeUnknown: withoutTimeCount(assessment),
     fixBeforeLock: findings.filter(({ verdict }) => verdict.state === 'FAIL'),
     checkData: findings.filter(({ verdict }) => verdict.state === 'WATCH' && verdict.code !== 'person-busy'),
     watch: counted.flatMap(({ verdict, subject: { component }, reasons: [first] }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitted, fittedStyle, linesOf, oneLine, widthOf } from '../../../../src/board/slides/fit-text.ts'
+import { fitted, fittedStyle, linesOf, oneLine, sentencesOnLine, widthOf } from '../../../../src/board/slides/fit-text.ts'
 
 describe('fitting a text to its place', () => {
   it('leaves what fits as it is, on one line', () => {
@@ -14,6 +14,19 @@ describe('fitting a text to its place', () => {
     expect(widthOf(cut, 'cell')).toBeLessThanOrEqual(100)
     expect(fitted('🚀'.repeat(50), { width: 60, lines: 1 }, 'cell')).toMatch(/^(?:🚀)+…$/u)
     expect(fitted('x'.repeat(10_000), { width: 100, lines: 2 }, 'cell').length).toBeLessThan(60)
+  })
+
+  it('keeps the spaces that hold a number and its currency together', () => {
+    expect(oneLine('up 123\u00a0444\u00a0zł  now 1\u202f000')).toBe('up 123\u00a0444\u00a0zł now 1\u202f000')
+  })
+
+  it('puts as many sentences on a line as fit there whole', () => {
+    const [first, second] = ['The first one.', 'The second one.']
+    const both = widthOf(`${first} ${second}`, 'under') + 0.01
+    expect(sentencesOnLine([first, '', second], both, 'under')).toBe('The first one. The second one.')
+    expect(sentencesOnLine([first, second], both - 1, 'under')).toBe('The first one.')
+    expect(sentencesOnLine(['', ''], both, 'under')).toBe('')
+    expect(sentencesOnLine(['x'.repeat(500)], both, 'under')).toMatch(/…$/)
   })
 
   it('counts the lines of words that are not parted, and of one that has to be', () => {

@@ -66,6 +66,67 @@ describe('the five slides', () => {
     ])
   })
 
+  it('say why a cost moved, with what was written of it, and from what to what where nothing says why', () => {
+    const priced = (amount: number, requestsPerMonth: number) =>
+      aWorkbook({
+        company: { requestsPerMonth },
+        components: [
+          {
+            ...{ name: 'LLM API', kind: 'llm-api', approach: 'borrow', costLines: [{ amount, driver: 'usage' }] },
+            ...{
+              priceChangeReason: 'Three courts joined',
+              meta: { priceChangeReason: { source: 'typed', at: '2026-11-20T09:00:00.000Z' } },
+            },
+          } as ComponentSketch,
+        ],
+      })
+    const { workbook, past } = withLocked(priced(200_000, 1000), priced(100_000, 500), '2026Q3', '2026-09-30' as IsoDate)
+    const movement = slidesOf(workbook, past).slides.find(({ id }) => id === 'movement') as SlidePlan
+    expect(tableOf(movement, 'Changes, bad news first')).toEqual([
+      ['LLM API', '+$1,000 per month', 'Volume (requests). Three courts joined'],
+    ])
+  })
+
+  it('give the net burn of scenarios after credits and decisions, as their heading says', () => {
+    const workbook = aWorkbook({
+      company: { cash: 10_000_000, netBurn: 500_000 },
+      components: [
+        { name: 'GPUs', share: 100, costLines: [{ amount: 100_000, grantId: 'grant-1' }] },
+        { name: 'Queue', share: 100, cost: 90_000, decisions: [{ choice: 'move', due: '2027-03-31', effect: { cash: 30_000 } }] },
+      ],
+      creditGrants: [{ vendor: 'Cloud', balance: 300_000, asOf: '2026-11-01' }],
+    })
+    const runway = slidesOf(workbook).slides.find(({ id }) => id === 'runway') as SlidePlan
+    expect(
+      tableOf(runway, 'After credits and decisions, by scenario')
+        .find(([name]) => name === 'Base')
+        ?.at(-1),
+    ).toBe('$5,700')
+  })
+
+  it('say that time is at least what it adds up to while the time of a component is not set', () => {
+    const queue = aComponent({ ...RUN_BY_US, name: 'Queue', share: 1200, cost: 100 })
+    const workbook = aWorkbook({ components: [queue, { ...queue, name: 'Stream', share: null }] })
+    const [summary] = slidesOf(workbook).slides as [SlidePlan]
+    expect(summary.headline.text).toMatch(/ Keeping the lights on takes ≥ 0\.12 of ≥ 0\.12 FTE\.$/)
+    expect(textsOf(summary)).toEqual(expect.arrayContaining(['≥ 0.12 FTE', '1 component has no complete time.']))
+  })
+
+  it('leave a sentence below the headline out whole where there is no room for it', () => {
+    const late = { choice: 'move', ruleIds: ['owner-time', 'differentiation'], effect: { cash: -260_000, capacity: 5100 } } as const
+    const queue = aComponent({ ...RUN_BY_US, name: 'Queue', share: 2500, cost: 400_000, decisions: [{ ...late, due: '2026-10-31' }] })
+    const later = { ...queue, name: 'Stream', decisions: [{ ...late, due: '2027-03-31' }] }
+    const minor = aComponent({
+      name: 'Answer path',
+      kind: 'request-path',
+      steps: [{ name: 'retrieve', latency: null }],
+      requestsPerMonth: 9,
+    })
+    const decisions = slidesOf(aWorkbook({ components: [queue, later, minor] })).slides[1] as SlidePlan
+    const below = textsOf(decisions).find((text) => text.startsWith('Overdue and planned decisions: '))
+    expect(below).toBe('Overdue and planned decisions: Costs $5,200 per month in cash. Frees 1.02 FTE.')
+  })
+
   it('are left out where they have nothing to say, and tell nobody what to enter', () => {
     expect(headlines(slidesOf(aWorkbook()))).toEqual(['No live components.'])
     const fine = aWorkbook({ components: [aComponent({ share: 100, edge: 'no', cost: 100 })] })
