@@ -1,6 +1,7 @@
 // What moves the cash from month to month, of one state of the workbook: what infrastructure takes net of credits, what revenue
 // brings in, which credits end, and what decisions save. Called for the cash bridge.
 
+import { addDays } from '../amounts/calendar.ts'
 import { convertMinor } from '../amounts/money.ts'
 import type { IsoDate, MinorUnits } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
@@ -87,12 +88,17 @@ export function creditLapsing(grant: CreditGrant, { index, setting, asOf }: Asse
   const { monthlyUse } = creditUse(grant, index)
   const { usedUpOn } = grantStateAt(grant, monthlyUse, asOf)
   if (usedUpOn !== null && usedUpOn <= expires) return null
-  const left = balance - monthlyUse * wholeMonths(grant.asOf ?? asOf, expires)
+  const left = balance - monthlyUse * monthsOfUse(grant, asOf)
   return left <= 0 ? null : inWorkbookCurrency(left, currency, setting)
 }
 
+/** Whole months that a balance is used until it expires, the day of its expiry included: January 1 to January 31 is one. 0 without an expiry. */
+export function monthsOfUse({ asOf: from, expires }: Pick<CreditGrant, 'asOf' | 'expires'>, asOf: IsoDate): number {
+  return expires === null ? 0 : wholeMonths(from ?? asOf, addDays(expires, 1))
+}
+
 /** Whole calendar months from one day to another; a day of the month that is not reached yet makes none. */
-export function wholeMonths(from: IsoDate, to: IsoDate): number {
+function wholeMonths(from: IsoDate, to: IsoDate): number {
   const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number)
   const [year = 0, month = 0, day = 0] = to.split('-').map(Number)
   return Math.max(0, (year - fromYear) * 12 + month - fromMonth - (day < fromDay ? 1 : 0))

@@ -1,6 +1,6 @@
 // What a slide says of a commitment, from the app's own functions.
 
-import { addDays, contractDates, countsInTotals, creditLapsing, type IsoDate, wholeMonths } from '#core'
+import { addDays, contractDates, countsInTotals, creditLapsing, type IsoDate, monthsOfUse } from '#core'
 import { BOARD_WORDS, COMMITMENT_STATUS } from '#wording'
 import { type BoardPack, major } from '../../pack.ts'
 import type { CellValue } from '../../workbook-plan.ts'
@@ -87,7 +87,7 @@ function ofCredits(pack: BoardPack, { grant: { record } }: Extract<Commitment, {
   const ends = state?.end.day ?? null
   let paid = 0
   for (const [{ line }, cost] of rows) if (line.grantId === record.id) paid += cost.paid
-  const useMonths = record.expires === null ? 0 : wholeMonths(record.asOf ?? asOf, record.expires)
+  const useMonths = monthsOfUse(record, asOf)
   const lapses = creditLapsing(record, pack.assessment)
   const isAhead = ends !== null && ends >= asOf
   return {
@@ -98,7 +98,7 @@ function ofCredits(pack: BoardPack, { grant: { record } }: Extract<Commitment, {
     ends: dateOr(ends),
     ...{ isAhead, status: COMMITMENT_STATUS[state?.pays === true ? 'paying' : 'ended'], from: addDays(asOf, 1) },
     month: major(paid, pack),
-    isDayShort: Number(record.expires !== null && record.expires.slice(8) < (record.asOf ?? asOf).slice(8)),
+    isDayShort: Number(record.expires !== null && addDays(record.expires, 1).slice(8) < (record.asOf ?? asOf).slice(8)),
     ...{ useMonths, unused: Math.max((record.balance ?? 0) - (state?.monthlyUse ?? 0) * useMonths, 0) },
     ...{ isLapsing: lapses === null ? 0 : 1, lapses: lapses === null ? '' : major(lapses, pack) },
     act: isAhead ? ends : null,

@@ -195,7 +195,7 @@ function monthColumns(onComponents: (key: string, row: number) => string): Worki
   ]
 }
 
-/** What is left of credits on the day they expire, after whole months of today's use. */
+/** What is left of credits when they expire, after whole months of today's use up to the day of their expiry. */
 function lapsingColumns(pack: BoardPack): WorkingColumn[] {
   const costs = pack.places.of('costs')
   const on = (column: string, row: number) => sheetCell(SHEETS.costs, `${column}${row}`)
@@ -205,13 +205,13 @@ function lapsingColumns(pack: BoardPack): WorkingColumn[] {
     either('isDayShort', COMMITMENTS_SHEET.isDayShort, '1/0', 'formula.flag', {
       ...NONE,
       credits: (number, row) =>
-        flag(`IFERROR(AND(${at('expires', row)}>0,DAY(${at('expires', row)})<DAY(${on(GRANT_LETTERS.from, number)})),FALSE)`),
+        flag(`IFERROR(AND(${at('expires', row)}>0,DAY(${at('expires', row)}+1)<DAY(${on(GRANT_LETTERS.from, number)})),FALSE)`),
     }),
     // Without an expiry it is a hundred years ago.
     either('useMonths', COMMITMENTS_SHEET.monthsOfUse, 'count', 'formula.count', {
       ...NONE,
       credits(number, row) {
-        const [first, last] = [on(GRANT_LETTERS.from, number), at('expires', row)]
+        const [first, last] = [on(GRANT_LETTERS.from, number), `${at('expires', row)}+1`]
         return `IFERROR(MAX((YEAR(${last})-YEAR(${first}))*12+MONTH(${last})-MONTH(${first})-${at('isDayShort', row)},0),0)`
       },
     }),

@@ -36,6 +36,20 @@ describe('commitments and renewals', () => {
     expect(valuesIn(sheet, 9, 'K', 'N')).toEqual(['Not set', 100, 13, 1300])
   })
 
+  it('counts the month that ends on the day credits expire as one of use', () => {
+    const credits = (balance: number, expires: string) => {
+      const grant = { vendor: 'Cloud', balance, asOf: '2026-11-01', expires }
+      const line = { amount: 40_000, grantId: 'grant-1' }
+      const found = sheetsOf(aWorkbook({ components: [{ name: 'Rented', costLines: [line] }], creditGrants: [grant] })).get(
+        SHEETS.commitments,
+      )
+      return valuesIn(found, 7, 'O', 'O')[0]
+    }
+    expect(credits(200_000, '2027-03-31')).toBe('')
+    expect(credits(250_000, '2027-03-31')).toBe(500)
+    expect(credits(250_000, '2027-03-30')).toBe(900)
+  })
+
   it('is left out where nothing binds and nothing ends, and the cover says so', () => {
     const sheets = sheetsOf(aWorkbook({ components: [{ name: 'No contract', cost: 30_000 }] }))
     expect(sheets.has(SHEETS.commitments)).toBe(false)
