@@ -14,9 +14,12 @@ export type AiPart = keyof typeof AI_KINDS
 
 /**
  * At list price a month, in smallest units of the workbook's currency; the share of revenue in basis points. null: no component of
- * these types is listed, or there is no revenue to share it out over.
+ * these types is listed, or there is nothing to share it out over.
  */
-export type AiCosts = Readonly<Record<AiPart | 'aiCost' | 'aiShare', number | null>>
+export type AiCosts = Readonly<Record<AiPart | 'aiCost' | 'aiShare' | 'aiPerCustomer' | 'aiPerThousandRequests', number | null>>
+
+/** A price of a thousand requests is kept in hundredths of the smallest unit: a million requests may cost less than a cent. */
+export const PER_THOUSAND = 100_000
 
 export function aiCosts({ components, setting }: Assessment): AiCosts {
   const sumOf = (kinds: readonly Kind[]) => {
@@ -25,9 +28,13 @@ export function aiCosts({ components, setting }: Assessment): AiCosts {
     )
     return own.length === 0 ? null : own.reduce((sum, { subject }) => sum + subject.knownCost, 0)
   }
-  const { revenue } = setting.company
+  const { revenue, customers, requestsPerMonth } = setting.company
   const [llmCost, gpuCost] = [sumOf(AI_KINDS.llmCost), sumOf(AI_KINDS.gpuCost)]
   const aiCost = llmCost === null && gpuCost === null ? null : (llmCost ?? 0) + (gpuCost ?? 0)
-  const aiShare = aiCost === null || revenue === null || revenue <= 0 ? null : timesOver(aiCost, 10_000, revenue)
-  return { llmCost, gpuCost, aiCost, aiShare }
+  const over = (factor: number, units: number | null) =>
+    aiCost === null || units === null || units <= 0 ? null : timesOver(aiCost, factor, units)
+  return {
+    ...{ llmCost, gpuCost, aiCost, aiShare: over(10_000, revenue) },
+    ...{ aiPerCustomer: over(1, customers), aiPerThousandRequests: over(PER_THOUSAND, requestsPerMonth) },
+  }
 }

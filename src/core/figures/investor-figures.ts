@@ -5,7 +5,7 @@ import { nextQuarter, quarterId, quarterOf, quarterRange } from '../amounts/cale
 import { shareOfMinor } from '../amounts/money.ts'
 import { timesOver } from '../amounts/rounding.ts'
 import type { IsoDate } from '../amounts/units.ts'
-import { aiCosts } from '../assessment/ai-costs.ts'
+import { aiCosts, PER_THOUSAND } from '../assessment/ai-costs.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { figuresOf } from '../assessment/figures.ts'
 import { recordsOf } from '../inventory/edits.ts'
@@ -147,7 +147,7 @@ function savedByPlace({ cashMinor, booked }: DecisionsToCome) {
 /** At list price, like every total; a type that nothing is listed of costs nothing beside one that something is. */
 function ofAi({ assessment, price }: Facts): readonly Figure[] {
   const { company: of } = assessment.setting
-  const { llmCost, gpuCost, aiCost, aiShare } = aiCosts(assessment)
+  const { llmCost, gpuCost, aiCost, aiShare, aiPerCustomer, aiPerThousandRequests } = aiCosts(assessment)
   const cost = (value: number | null): Input => ({ value, gap: 'ai-cost' })
   const both = cost(aiCost)
   const sold = divisor(of.revenue, 'revenue', 'revenue-zero')
@@ -158,13 +158,10 @@ function ofAi({ assessment, price }: Facts): readonly Figure[] {
     figureOf('gpuCost', [price, cost(gpuCost)], (_, value) => value),
     figureOf('aiCost', [price, both], (_, value) => value),
     figureOf('aiShare', [price, both, sold], () => aiShare ?? 0),
-    figureOf('aiPerCustomer', [price, both, customers], (_, part, by) => timesOver(part, 1, by)),
-    figureOf('aiPerThousandRequests', [price, both, requests], (_, part, by) => timesOver(part, PER_THOUSAND, by)),
+    figureOf('aiPerCustomer', [price, both, customers], () => aiPerCustomer ?? 0),
+    figureOf('aiPerThousandRequests', [price, both, requests], () => aiPerThousandRequests ?? 0),
   ]
 }
-
-/** A price of a thousand requests is kept in hundredths of the smallest unit: a million requests may cost less than a cent. */
-const PER_THOUSAND = 100_000
 
 function perUnit(facts: Facts): readonly Figure[] {
   const { price, decisions, assessment } = facts

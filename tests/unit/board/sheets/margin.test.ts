@@ -38,14 +38,17 @@ describe('Cost and gross margin', () => {
   })
 
   it('shows what the models cost beside what they cost at the last lock', () => {
-    const at = (cost: number, revenue: number) =>
-      aWorkbook({ company: { revenue }, components: [{ name: 'Model API', kind: 'llm-api', cost }] })
-    const { workbook, past } = withLocked(at(300_000, 1_500_000), at(200_000, 1_000_000), '2026Q3', '2026-09-30' as IsoDate)
+    const at = (cost: number, revenue: number, customers: number, requestsPerMonth: number) =>
+      aWorkbook({ company: { revenue, customers, requestsPerMonth }, components: [{ name: 'Model API', kind: 'llm-api', cost }] })
+    const [now, then] = [at(300_000, 1_500_000, 60, 150_000), at(200_000, 1_000_000, 50, 80_000)]
+    const { workbook, past } = withLocked(now, then, '2026Q3', '2026-09-30' as IsoDate)
     const sheet = sheetsOf(workbook, past).get(SHEETS.margin)
     const row = (id: FigureId) => valuesIn(sheet, rowNamed(sheet, wordsOf(id).line), 'C', 'E')
     expect(valuesIn(sheet, rowNamed(sheet, 'AI cost of revenue'), 'C', 'E')).toEqual(['Now', 'Q3 2026', 'Difference'])
     expect(row('aiCost')).toEqual([3000, 2000, 1000])
     expect(row('aiShare')).toEqual([0.2, 0.2, 0])
+    expect(row('aiPerCustomer')).toEqual([50, 40, 10])
+    expect(row('aiPerThousandRequests')).toEqual([20, 25, -5])
   })
 
   it('has no column of the quarters that nothing stands in, and no gap where one would be', () => {
