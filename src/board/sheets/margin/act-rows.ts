@@ -2,14 +2,14 @@
 // sorts them, from the day on Inputs on.
 
 import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
-import { calculated, type Sheet, sheetPrefix, typed } from '../../cells.ts'
+import { calculated, type Sheet, said, sheetPrefix, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { putHeadings } from '../columns.ts'
 import { type WorkingKey, workingRange } from '../commitments/working-columns.ts'
-import type { MarginLayout } from './layout.ts'
+import { type MarginLayout, MORE_ACTS_LETTER, placesAhead } from './layout.ts'
 
-const PLACE = 'L'
+const PLACE = MORE_ACTS_LETTER
 
 interface ActColumn {
   readonly key: WorkingKey
@@ -29,7 +29,7 @@ function columnsOf(currency: string): readonly ActColumn[] {
   ]
 }
 
-export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): void {
+export function putActs(pack: BoardPack, { acts, moreActs }: MarginLayout, sheet: Sheet): void {
   const commitments = pack.places.of('commitments')
   if (acts.items.length === 0 || commitments === null) return
   const on = (key: WorkingKey) => `${sheetPrefix(SHEETS.commitments)}${workingRange(commitments, key)}`
@@ -48,4 +48,8 @@ export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): 
       sheet.put('BCDEFG'.charAt(at), row, calculated(`IF($${PLACE}${row}>0,INDEX(${on(key)},$${PLACE}${row}),"")`, style))
     }
   }
+  if (moreActs === null) return
+  sheet.put(PLACE, moreActs, calculated(`MAX(COUNTIF(${on('act')},">0")-COUNT($A${acts.first}:$A${moreActs - 1}),0)`, 'formula.count'))
+  const more = { formula: `$${PLACE}$${moreActs}`, value: placesAhead(commitments, pack.assessment).length - acts.items.length }
+  sheet.put('B', moreActs, said(MARGIN_SHEET.moreActs(more, pack.style), 'total.text'))
 }

@@ -60,6 +60,8 @@ export interface MarginLayout {
   readonly quarters: MarginTable<QuarterAhead>
   /** Places from 1: the next days to act on Commitments. */
   readonly acts: MarginTable<number>
+  /** The row that counts those which Commitments alone lists; null: there are none. */
+  readonly moreActs: number | null
   /** Beside the days to act, where there are any. */
   readonly vendors: MarginTable<VendorCost>
   /** What is left out and waits for what; null: nothing is. */
@@ -79,6 +81,8 @@ export interface MarginLayout {
 const FIRST_HEADING = 7
 const VENDORS_SHOWN = 3
 const ACTS_SHOWN = 3
+/** Beside the days to act: where each stands on Commitments, and how many stand there alone. */
+export const MORE_ACTS_LETTER = 'L'
 /** Of a long list the vendors that matter: what the others cost stands together. */
 const VENDORS_FOLLOWED = 40
 /** Summary has them: alone they are no reason for a sheet. */
@@ -112,10 +116,12 @@ export function marginLayout({ workbook, assessment, costsByMonth, commitments }
   }
   const quarters = table(quartersAhead, 1)
   const besides = next
-  const acts = table(placesAhead(commitments, assessment), 1)
+  const ahead = placesAhead(commitments, assessment)
+  const acts = table(ahead.slice(0, ACTS_SHOWN), 1)
+  const moreActs = ahead.length > ACTS_SHOWN ? acts.first + ACTS_SHOWN : null
   const followed = investor.vendors.slice(0, VENDORS_FOLLOWED)
   const hasShare = known.some(({ id }) => id === 'largestVendor')
-  const belowActs = next
+  const belowActs = moreActs === null ? next : moreActs + 2
   next = besides
   const vendors = table(hasShare ? followed.slice(0, VENDORS_SHOWN) : [], 1)
   // The row of all others follows the vendors, below the last day to act beside them.
@@ -125,7 +131,7 @@ export function marginLayout({ workbook, assessment, costsByMonth, commitments }
   const workings = { heading: lastPrinted + 2, topCount: lastPrinted + 3, first: lastPrinted + 5, vendors: hasShare ? followed : [] }
   const { cogs, rAndD, other } = investor.booked
   return {
-    ...{ investor, groups, quarters, acts, vendors, note, lastPrinted, workings },
+    ...{ investor, groups, quarters, acts, moreActs, vendors, note, lastPrinted, workings },
     isBooked: cogs + rAndD + other > 0 || isAnyBooked(assessment),
     lastRow: workings.vendors.length === 0 ? lastPrinted : workings.first + workings.vendors.length - 1,
   }
@@ -140,13 +146,14 @@ function isAnyBooked({ components, index }: Assessment): boolean {
 }
 
 /** As many as lie ahead of the day, and no more than the page has room for. */
-function placesAhead(commitments: CommitmentsLayout | null, assessment: Assessment): readonly number[] {
+/** Places from 1 of what is still to be acted on, as Commitments sorts it. */
+export function placesAhead(commitments: CommitmentsLayout | null, assessment: Assessment): readonly number[] {
   const ahead = (commitments?.items ?? []).filter((item) => {
     const day =
       item.kind === 'contract' ? contractDates(item.component.subject, assessment.asOf).act : creditsEnd(item.grant.record.id, assessment)
     return day !== null && day >= assessment.asOf
   })
-  return ahead.slice(0, ACTS_SHOWN).map((_, index) => index + 1)
+  return ahead.map((_, index) => index + 1)
 }
 
 /** The row of all other vendors: a row of a list holds one record. */

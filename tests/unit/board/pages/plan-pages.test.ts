@@ -40,6 +40,8 @@ describe('the pages of the board', () => {
     const bands = page?.bands.map((band) =>
       band.map((column) => column.map((block) => (block.kind === 'table' ? [block.caption, block.isList, block.rows.length] : block.kind))),
     )
+    const acts = page?.bands.flat(2).find((block) => block.kind === 'table' && block.caption === 'Contracts and credits, next action first')
+    expect(acts).toMatchObject({ left: 3 })
     expect(bands).toEqual([
       [
         [

@@ -51,6 +51,21 @@ describe('Cost and gross margin', () => {
     expect(row('aiPerThousandRequests')).toEqual([20, 25, -5])
   })
 
+  it('counts the contracts and credits that only Commitments lists', () => {
+    const components = [1, 2, 3, 4, 5].map((month) => ({
+      name: `C${month}`,
+      vendor: 'V',
+      cost: 100,
+      contract: { end: `2027-0${month}-28` },
+    }))
+    const plan = sheetsOf(aWorkbook({ components }))
+    const sheet = plan.get(SHEETS.margin)
+    const first = rowNamed(sheet, 'Contracts and credits, next action first') + 2
+    expect([0, 1, 2, 3].map((at) => valuesIn(sheet, first + at, 'B', 'B')[0])).toEqual(['C1', 'C2', 'C3', '2 more on sheet Commitments.'])
+    const three = sheetsOf(aWorkbook({ components: components.slice(0, 3) })).get(SHEETS.margin)
+    expect(valuesIn(three, first + 3, 'B', 'B')[0] ?? '').toBe('')
+  })
+
   it('has no column of the quarters that nothing stands in, and no gap where one would be', () => {
     const plain = marginOf(LINES)
     const heading = rowNamed(plain, 'This quarter and the next 4')
