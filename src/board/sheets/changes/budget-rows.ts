@@ -37,7 +37,7 @@ export function putBudget(pack: BoardPack, { budget, comparison, since, now }: C
   const [start, first] = [row, row + 2]
   put(CHANGES_SHEET.budget, total(budgetText(pack, costsByMonth.months.slice(0, bridge.months))), '', true)
   put(CHANGES_SHEET.lockLessBudget(quarterText(since.quarter)), money(ofBudget(`${cost(now - 1)}*${months}-$C$${start}`)))
-  const note = (step: CostStep) => noteOf(pack, comparison, step)
+  const note = (step: CostStep) => noteOf(pack, comparison, step, bridge.months)
   for (const step of rows) put(VARIANCE_LABELS[step], typed(major(bridge.steps[step], pack), 'stored.money'), note(step))
   const causes = rows.length === 0 ? '' : `-SUM($C$${first}:$C$${row - 1})`
   const price = rounded(`(${cost(now)}-${cost(now - 1)})*${months}${causes}`)

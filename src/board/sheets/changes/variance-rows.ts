@@ -48,7 +48,7 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
     const rest = `ROUND(($C$${variance.now}-$C$${first}${before})*in_minor_units,0)/in_minor_units`
     const minor = costs.steps[step]
     const content = step === 'price' ? formula(rest) : typed(major(minor, pack), 'stored.money')
-    putStep(sheet, row, VARIANCE_LABELS[step], content, noteOf(pack, comparison, step))
+    putStep(sheet, row, VARIANCE_LABELS[step], content, noteOf(pack, comparison, step, 1))
   }
   putStep(sheet, variance.now, PACK_TEXT.now, total(at('monthlyCost', now)), '', true)
   if (!variance.hasCredits) return
@@ -61,11 +61,12 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
 /** Components that a cause names: those it moved most. */
 const NAMED = 3
 
-/** The largest of a cause, each with what was written of it. */
-export function noteOf(pack: BoardPack, { costs }: StateComparison, step: CostStep): string {
+/** The largest of a cause, each with what was written of it. @param months that the row is of: its parts add up to it */
+export function noteOf(pack: BoardPack, { costs }: StateComparison, step: CostStep, months: number): string {
   if (!isCause(step)) return ''
   const reasonOf = ({ componentId }: CostVariance) => (step === 'price' || step === 'volume' ? explanationOf(pack, componentId) : '')
-  return varianceNames(costs.variances, step, NAMED, reasonOf, pack.style)
+  const variances = costs.variances.map((variance) => ({ ...variance, [step]: variance[step] * months }))
+  return varianceNames(variances, step, NAMED, reasonOf, pack.style)
 }
 
 function isCause(step: CostStep): step is VarianceCause {

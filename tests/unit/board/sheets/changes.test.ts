@@ -82,7 +82,7 @@ describe('changes', () => {
       ['Cause', 'Q4 2026 (USD)', 'Largest'],
       ['Budget', 3600, undefined],
       ['Q3 2026 cost less budget', -300, undefined],
-      ['Price', 1500, 'Queue +$500 (New contract)'],
+      ['Price', 1500, 'Queue +$1,500 (New contract)'],
       ['Months recorded at another price', 0, undefined],
       ['At list price', 4800, undefined],
       ['Paid by credits', -300, undefined],
