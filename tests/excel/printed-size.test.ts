@@ -26,11 +26,32 @@ function twoQuartersSubject(): Subject {
   return subjectOf('two locked quarters', workbook, past)
 }
 
+/** Six causes of another cost, against the last quarter and against the budget: both bridges have a row of each. */
+function manyCausesSubject(): Subject {
+  const of = (isNow: boolean) =>
+    aWorkbook({
+      company: { requestsPerMonth: isNow ? 900 : 500, revenue: 9_000_000, netBurn: 5_000_000, cash: 60_000_000 },
+      components: [
+        { name: 'LLM API', kind: 'llm-api', approach: 'borrow', costLines: [{ amount: isNow ? 900_000 : 500_000, driver: 'usage' }] },
+        { name: 'Seats', costLines: [{ amount: 2000, driver: 'per-seat', seats: isNow ? 19 : 16 }] },
+        { name: 'Database', costLines: [{ amount: isNow ? 70_000 : 50_000, currency: 'EUR', grantId: 'grant-1' }] },
+        { name: isNow ? 'Speech' : 'Crawler', cost: 40_000, decisions: [{ choice: 'move', due: '2027-02-28', effect: { cash: 9000 } }] },
+        { name: 'GPUs', costLines: [{ amount: 80_000 }, { amount: 60_000, per: 'one-off', month: '2026-11' }] },
+      ],
+      creditGrants: [{ vendor: 'Cloud', balance: 2_000_000, currency: 'EUR', asOf: '2026-11-01' }],
+      exchangeRates: [{ from: 'EUR', to: 'USD', rate: isNow ? 1.2 : 1.1, date: isNow ? '2026-11-01' : '2026-09-01' }],
+      budget: ['2026-10', '2026-11', '2026-12'].map((month) => ({ month, amount: 700_000 })),
+    })
+  const first = withLocked(of(true), of(false), '2026Q2', '2026-06-30' as IsoDate)
+  const { workbook, past } = withLocked(first.workbook, of(false), '2026Q3', '2026-09-30' as IsoDate)
+  return subjectOf('many causes', workbook, past)
+}
+
 function subjects(): readonly Subject[] {
   const { workbook, past } = historyWorkbook()
   const company = { revenue: 9_000_000, netBurn: 5_000_000, cash: 60_000_000 }
   return [
-    ...[seedSubject(), seriesASubject(), costsSubject(), twoQuartersSubject()],
+    ...[seedSubject(), seriesASubject(), costsSubject(), twoQuartersSubject(), manyCausesSubject()],
     subjectOf('first quarter', fortyFiveRows()),
     subjectOf('history', workbook, past),
     subjectOf('history for investors', workbook, past, 'investor'),

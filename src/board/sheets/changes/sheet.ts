@@ -57,6 +57,7 @@ function widthsOf(columns: readonly TrendColumn[], printed: boolean): readonly n
 
 /** What the rows of a page come to where it can be read, in points. */
 const PAGE_POINTS = 745
+/** Where the page is full before the list begins, and a second one is taken. */
 const FEWEST_ON_PAPER = 5
 const ROW_POINTS = 12
 const BLANK_POINTS = 4
@@ -82,7 +83,8 @@ function putLastOnPaper(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): n
   const count = changesLastRow(pack, layout) - first
   setRowHeights(layout, sheet, first + count)
   const above = sheet.rows().reduce((sum, { number, height = ROW_POINTS }) => sum + (number < first ? height : 0), 0)
-  const shown = Math.max(FEWEST_ON_PAPER, Math.floor((PAGE_POINTS - above) / ROW_POINTS))
+  const room = Math.floor((PAGE_POINTS - above) / ROW_POINTS)
+  const shown = room > 0 ? room : FEWEST_ON_PAPER
   if (count <= shown) return first + count
   sheet.put('E', layout.movesHeading, typed(onPaper(shown, count, pack.style), 'note.text'))
   return first + shown - 1

@@ -36,7 +36,7 @@ import { putQuarters } from './quarter-rows.ts'
 import { putVendors, putVendorWorkings } from './vendor-rows.ts'
 
 const FINDING_ROW = 5
-const NOTE_WIDTH = 205
+const NOTE_WIDTH = 200
 
 function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
   const sheet = newSheet()
@@ -50,7 +50,7 @@ function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
   setHeights(layout, sheet)
   putVendorWorkings(pack, layout, sheet)
   return planned(sheet, {
-    columns: [...widths([4, 42, 13, 13, 16, 15, 14, 24, 17, 28, 2]), ...workingWidths([13, 13, 13, 13, 13, 13])],
+    columns: [...widths([4, 42, 13, 13, 16, 15, 14, 24, 17, 24, 2]), ...workingWidths([13, 13, 13, 13, 13, 13])],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:J${layout.lastPrinted}`, { pagesTall: 1 }),
     merges: layout.note === null ? [] : [`B${layout.note}:J${layout.note}`],
