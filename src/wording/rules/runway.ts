@@ -16,7 +16,7 @@ export const runwayWords: RuleWords<'runway'> = {
   outcomes: {
     'runway-short': 'Runway is short.',
     'runway-tight': 'Runway is tight.',
-    'runway-fine': 'Runway is long enough.',
+    'runway-fine': 'Runway is not tight.',
     'not-burning': 'Not burning cash.',
   },
   flagged: ['runway-short', 'runway-tight'],
