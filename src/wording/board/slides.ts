@@ -205,9 +205,10 @@ interface RunwayFacts {
 export function runwayHeadline({ lasting, targetMonths, ...facts }: RunwayFacts, style: NumberStyle): string {
   const now = runwayNowSentence(facts, style)
   if (lasting?.kind !== 'lasts' || lasting.outOn === null) return now
+  const today = facts.runway?.kind === 'not-burning' ? 'The company burns no cash today.' : now
   const short = targetMonths * 100 - lasting.monthHundredths
   const apart = short <= 0 ? '' : `, ${formatValue(short, 'month-hundredths', style)} short of target`
-  return `${now} Cash runs out on ${formatDate(lasting.outOn, style)}${apart}.`
+  return `${today} Cash runs out on ${formatDate(lasting.outOn, style)}${apart}.`
 }
 
 function runwayNowSentence(

@@ -63,8 +63,10 @@ export function liveAtLeast({ formula, value }: LiveNumber, style: LocaleStyle):
   const inTwos = parts.filter(({ type }) => type === 'integer').at(-2)?.value.length === 2
   const asItself = (text: string) => [...text].map((sign) => `\\${sign}`).join('')
   const format = (...groups: readonly string[]) => `"${asItself('≥ ')}${groups.join(asItself(separator))}"`
-  const place = `1+(${formula}>=${from})+(${formula}>=${inTwos ? '100*1000' : '1000*1000'})`
-  const formats = [format('0'), format('0', '000'), format('0', inTwos ? '00' : '000', '000')]
+  const [group, step] = inTwos ? ['00', '100'] : ['000', '1000']
+  // Billions are written in a currency without minor units.
+  const place = `1+(${formula}>=${from})+(${formula}>=${step}*1000)+(${formula}>=${step}*${step}*1000)`
+  const formats = [format('0'), format('0', '000'), format('0', group, '000'), format('0', group, group, '000')]
   return { formula: `TEXT(INT(${formula}),CHOOSE(${place},${formats.join(',')}))`, value: `≥ ${formatCount(Math.floor(value), style)}` }
 }
 

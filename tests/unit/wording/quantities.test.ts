@@ -253,10 +253,13 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
   ],
   'liveAtLeast, formula': [
     (style) => liveAtLeast({ formula: 'A1', value: 0 }, style).formula.replace('TEXT(INT(A1),CHOOSE(1+(A1>=1000)+', ''),
-    ...Array(2).fill(String.raw`(A1>=1000*1000),"\≥\ 0","\≥\ 0\,000","\≥\ 0\,000\,000"))`),
-    ...['.', '_'].map((mark) => String.raw`(A1>=1000*1000),"\≥\ 0","\≥\ 0\§000","\≥\ 0\§000\§000"))`.replaceAll('§', mark)),
-    String.raw`(A1>=1000*1000),"\≥\ 0","\≥\ 0\,000","\≥\ 0\,000\,000"))`,
-    String.raw`(A1>=100*1000),"\≥\ 0","\≥\ 0\,000","\≥\ 0\,00\,000"))`,
+    ...[',', ',', '.', '_', ','].map((mark) =>
+      String.raw`(A1>=1000*1000)+(A1>=1000*1000*1000),"\≥\ 0","\≥\ 0\§000","\≥\ 0\§000\§000","\≥\ 0\§000\§000\§000"))`.replaceAll(
+        '§',
+        mark,
+      ),
+    ),
+    String.raw`(A1>=100*1000)+(A1>=100*100*1000),"\≥\ 0","\≥\ 0\,000","\≥\ 0\,00\,000","\≥\ 0\,00\,00\,000"))`,
   ],
   'liveShare, value': [
     (style) => liveShare({ formula: 'A1', value: 2045 }, style).value,

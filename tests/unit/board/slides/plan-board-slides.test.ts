@@ -104,6 +104,16 @@ describe('the five slides', () => {
     ).toBe('$5,700')
   })
 
+  it('say that no cash is burnt today where it runs out later', () => {
+    const spent = { choice: 'move', due: '2027-03-31', effect: { cash: -400_000 } } as const
+    const workbook = aWorkbook({
+      company: { cash: 1_000_000, netBurn: -100_000 },
+      components: [{ name: 'Queue', share: 100, cost: 90_000, decisions: [spent] }],
+    })
+    const runway = slidesOf(workbook).slides.find(({ id }) => id === 'runway')
+    expect(runway?.headline.text).toMatch(/^The company burns no cash today\. Cash runs out on /)
+  })
+
   it('say that time is at least what it adds up to while the time of a component is not set', () => {
     const queue = aComponent({ ...RUN_BY_US, name: 'Queue', share: 1200, cost: 100 })
     const workbook = aWorkbook({ components: [queue, { ...queue, name: 'Stream', share: null }] })
