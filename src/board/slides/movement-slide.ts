@@ -73,7 +73,7 @@ export function movementSlide(pack: BoardPack): SlideFacts | null {
   }
 }
 
-const CHARTS_HEIGHT = 158
+const CHARTS_HEIGHT = 150
 const GAP = 12
 const HALF = (BODY.width - 2 * GAP) / 2
 /** Side by side above the list. */
