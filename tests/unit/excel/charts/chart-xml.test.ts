@@ -33,6 +33,11 @@ const CHART: ChartPlan = {
 }
 
 describe('the XML of a chart', () => {
+  it('sets the distance of ticks where the plan does, and leaves it to the program elsewhere', () => {
+    expect(chartXml(CHART).match(/<c:majorUnit val="[^"]*"\/>/g)).toEqual(['<c:majorUnit val="50"/>'])
+    expect(chartXml({ ...CHART, y: { title: 'USD', format: 'money' } })).not.toContain('majorUnit')
+  })
+
   it('draws ranges and carries what the cells held, a blank as a gap', () => {
     const read = chartOf('', xmlTree(chartXml(CHART)))
     expect(read).toMatchObject({ title: CHART.title, plots: ['barChart', 'lineChart'] })

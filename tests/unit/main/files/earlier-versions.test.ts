@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdit, payloadOf, readWorkbook, restoreVersion, type Workbook } from '#core'
+import { applyEdit, encodeWorkbookFile, payloadOf, readWorkbook, restoreVersion, type Workbook } from '#core'
 import type { LibraryService } from '../../../../src/main/files/library-service.ts'
 import { faultySystem } from '../../../builders/faulty-file-system.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { freshFolder, libraryIn, libraryWorkbook, saveRequest, WORKBOOK_ID, withRev } from '../../../builders/library.ts'
-import { afterEdit, codeOf, contextOf, noteEdit, okOf } from '../../../builders/workbook-files.ts'
+import { afterEdit, codeOf, contextOf, factsOf, noteEdit, okOf, tools } from '../../../builders/workbook-files.ts'
 
 const workbook = libraryWorkbook()
 const id = WORKBOOK_ID
@@ -102,6 +102,24 @@ describe('earlier versions', () => {
     ])
     expect(codeOf(await service.earlierVersion({ id, key: 'previous' }))).toBe('file-cut')
     expect(codeOf(await service.earlierVersion({ id, key: 'r0000000099-20260101T000000.json' }))).toBe('file-missing')
+  })
+})
+
+describe('a version that is whole and not of a workbook', () => {
+  it('is listed with its problem, not left out', async () => {
+    const userData = freshFolder()
+    const { service } = await started(userData)
+    okOf(await service.save(saveRequest(withRev(libraryWorkbook(1), 1))))
+    // Its hash fits, what it holds is no workbook.
+    const { bytes } = encodeWorkbookFile(factsOf(libraryWorkbook(3)), '{"tables":{}}', tools)
+    writeFileSync(fileIn(userData, 'workbooks', id, 'workbook.prev.json'), bytes)
+    const versions = okOf(await service.earlierVersions(id))
+    expect(new Map(versions.map(({ kind, problem, facts }) => [kind, [problem === null, facts === null]]))).toEqual(
+      new Map([
+        ['backup', [true, false]],
+        ['previous', [false, true]],
+      ]),
+    )
   })
 })
 
