@@ -23,6 +23,8 @@ const COST = 'Monthly cost by layer (USD)'
 const PEOPLE = 'Engineers on infrastructure'
 const OPEN = 'Components that need attention'
 const CASH = 'Cash by month'
+/** On Summary: base, low and high. */
+const CASES = 'Cash by month (USD)'
 const PAID = 'Total paid by the end of each month (USD)'
 
 /** What somebody types into the file, and the charts that move with it: title, series, and what it draws then. */
@@ -32,8 +34,8 @@ const MOVES: readonly Move[] = [
     of: 'history',
     cells: (file) => [{ sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, 'Time on one component')}`, value: 0.3 }],
     moved: [
-      [TIME, 'Limit', Array.from({ length: 8 }, () => 0.3)],
-      [TIME, 'Over limit', [0.35, 0, 0, 0, 0, 0, 0, 0]],
+      [TIME, 'Limit', [0.3, 0.3, 0.3]],
+      [TIME, 'Over limit', [0.35, 0, 0]],
     ],
   },
   {
@@ -41,7 +43,7 @@ const MOVES: readonly Move[] = [
     of: 'history',
     cells: (file) => [shareCell(file, 'Job queue', 0.5)],
     moved: [
-      [TIME, 'Over limit', [0.5, 0.35, 0.25, 0, 0, 0, 0, 0]],
+      [TIME, 'Over limit', [0.5, 0.35, 0.25]],
       [PEOPLE, PEOPLE, [0.75, 0.84, 0.82, 1.01, 1.7]],
       [OPEN, 'Decisions needed', [2, 1, 0, 1, 4]],
     ],
@@ -103,12 +105,18 @@ describe('the native charts of the exported workbook', () => {
   it('are those of the pack: time with its limit, cost by layer and trends over the quarters, building against buying', () => {
     expect(fileOf('history').charts.map(({ title, plots }) => [title, ...plots])).toEqual([
       [TIME, 'barChart', 'lineChart'],
+      [PEOPLE, 'lineChart'],
+      [CASES, 'scatterChart'],
+      [COST, 'barChart', 'lineChart'],
       [CASH, 'scatterChart'],
       [COST, 'barChart', 'lineChart'],
       [PEOPLE, 'lineChart'],
       [OPEN, 'lineChart'],
     ])
-    expect(fileOf('every rule').charts.map(({ title }) => title)).toEqual([TIME, CASH, COST, PEOPLE, OPEN, PAID, PAID])
+    expect(fileOf('every rule').charts.map(({ title }) => title)).toEqual([
+      ...[TIME, PEOPLE, CASES, COST, CASH],
+      ...[COST, PEOPLE, OPEN, PAID, PAID],
+    ])
   })
 
   it('are whole, reached, and say what their cells hold', async () => {

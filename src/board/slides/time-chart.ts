@@ -4,7 +4,7 @@
 import { formatShare, TIME_CHART_WORDS } from '#wording'
 import type { CellRange, ChartPlan } from '../chart-plan.ts'
 import type { BoardPack } from '../pack.ts'
-import { summarySheet } from '../sheets/summary/sheet.ts'
+import { componentTimeChart } from '../sheets/summary/time-chart.ts'
 
 /** As many names as are read in one line of columns. */
 const MOST_COLUMNS = 6
@@ -17,8 +17,8 @@ export function takingTime({ rows }: BoardPack): number {
 /** null: nobody gives time. */
 export function timeChart(pack: BoardPack): ChartPlan | null {
   const count = Math.min(takingTime(pack), MOST_COLUMNS)
-  const [chart] = count === 0 ? [] : summarySheet.plan(pack).charts
-  if (chart === undefined) return null
+  const chart = count === 0 ? null : componentTimeChart(pack, count)
+  if (chart === null) return null
   const { assessment, style } = pack
   const limit = TIME_CHART_WORDS.limitLabel(formatShare(assessment.setting.limits['owner-time'], style))
   return {

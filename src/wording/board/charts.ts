@@ -29,6 +29,18 @@ export const TIME_CHART_WORDS = {
   limitLabel: (limit: string): string => `Limit ${limit}`,
 } as const
 
+export const SUMMARY_CHART_WORDS = {
+  cash: (currency: string): string => `Cash by month (${currency})`,
+  cashDescription: (sheet: string, first: number, last: number): string =>
+    `Lines show cash at the end of each of the next 24 months, in the base case, low and high. ${where(`${sheet}, rows ${first} to ${last}`)}`,
+  months: 'Months from now',
+  /** "Cash lasts 13 full months. The target is 18." */
+  lasts: 'Cash lasts ',
+  /** "Cash does not run out. The target is 18." */
+  cashOf: 'Cash: ',
+  target: '. Target months: ',
+} as const
+
 export const QUARTER_CHART_WORDS = {
   workings: 'Chart workings: cost by layer, in the current currency',
   quarter: 'Quarter',

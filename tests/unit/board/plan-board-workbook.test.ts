@@ -73,11 +73,11 @@ describe('the board workbook', () => {
     for (const sheet of plan.sheets) expect(valueAt(sheet, 'B3')).toBe('Model integrity: 1 to review · Inputs changed since export: 0')
   })
 
-  it('shows no total while an amount lacks a rate', () => {
+  it('shows what is known of a total while an amount lacks a rate', () => {
     const components = [aComponent({ id: 'c-1', cost: 5000 }), aComponent({ id: 'c-2', costLines: [{ amount: 100, currency: 'EUR' }] })]
     const cells = sheetOf(planOf(aWorkbook({ components })), SHEETS.summary).rows.flatMap(({ cells: row }) => row)
     const label = cells.findIndex(({ value }) => value === 'Monthly infrastructure cost')
-    expect(cells[label + 1]?.value).toBe('Not set')
+    expect(cells[label + 1]?.value).toBe('≥ 50')
   })
 
   it('binds every name to a cell of Inputs', () => {

@@ -3,7 +3,7 @@
 
 import { decisionsNeeded, LAYERS } from '#core'
 import { fixed, type Live, liveChoice, liveCount, QUARTER_CHART_WORDS, quarterText, SHEETS } from '#wording'
-import { cellNumber, cellText, type Sheet, said } from '../../cells.ts'
+import { cellNumber, cellText, type Sheet, said, sheetCell } from '../../cells.ts'
 import { type SheetCells, sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan, ChartSeries } from '../../chart-plan.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
@@ -28,20 +28,33 @@ const MOST_TICKS = 10
 export function putQuarterTrends(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): readonly ChartPlan[] {
   putQuarterWorkings(pack, layout, sheet)
   putFindings(pack, layout, sheet)
+  return quarterCharts(pack, layout).map(({ chart }, index): ChartPlan => {
+    const [from, to] = PLACES[index] ?? PLACES[0]
+    return { ...chart, anchor: { from: `${from}${layout.chartsHeading + 1}`, to: `${to}${layout.chartsHeading + layout.chartRows}` } }
+  })
+}
+
+interface QuarterChart {
+  readonly chart: Omit<ChartPlan, 'anchor'>
+  /** The cell of its finding, as other sheets name it. */
+  readonly finding: string
+}
+
+/** Cost, time and what asks for a decision, wherever they are drawn. */
+export function quarterCharts(pack: BoardPack, layout: ChangesLayout): readonly QuarterChart[] {
   const cells = sheetCells(pack, 'changes')
   const first = Math.max(layout.first, layout.now - MOST_QUARTERS)
   const draw = drawerOf(cells, first, layout.now)
-  return [costChart(pack, draw), timeChart(draw), decisionChart(pack, draw)].map((chart, index): ChartPlan => {
-    const [from, to] = PLACES[index] ?? PLACES[0]
-    return {
+  return [costChart(pack, draw), timeChart(draw), decisionChart(pack, draw)].map((chart, index) => ({
+    chart: {
       ...chart,
       categories: cells.texts(`${WORKING.quarter}${first}`, `${WORKING.quarter}${layout.now}`),
       x: { title: null, format: null },
       hasLegend: true,
-      anchor: { from: `${from}${layout.chartsHeading + 1}`, to: `${to}${layout.chartsHeading + layout.chartRows}` },
       textPoints: TEXT_POINTS,
-    }
-  })
+    },
+    finding: sheetCell(SHEETS.changes, `${(PLACES[index] ?? PLACES[0])[0]}${layout.chartsHeading}`),
+  }))
 }
 
 type Drawn = Pick<ChartPlan, 'kind' | 'title' | 'description' | 'y' | 'series'>

@@ -1,7 +1,7 @@
 // The figures of Summary, each with its formula over the other sheets and what the app says. Money and people's time stand apart.
 
-import { BOARD_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RUNWAY_SHEET, SHEETS, type SheetId, SUMMARY_SHEET } from '#wording'
-import { sheetCell } from '../../cells.ts'
+import { BOARD_WORDS, liveAtLeast, PACK_TEXT, RECONCILIATION_SHEET, RUNWAY_SHEET, SHEETS, type SheetId, SUMMARY_SHEET } from '#wording'
+import { cellNumber, sheetCell } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
@@ -11,7 +11,7 @@ import type { CostKey } from '../costs/cost-letters.ts'
 import type { RowSpan } from '../costs/layout.ts'
 import { onReconciliation } from '../reconciliation/cells.ts'
 import { NOW_COLUMN, type ScenarioRow, scenarioRow } from '../runway/scenario-places.ts'
-import { type Figure, figureRow } from './layout.ts'
+import { BRIDGE_FIGURES, type Figure, figureRow, SUMMARY_CELLS } from './layout.ts'
 
 interface FigureHead {
   readonly label: string
@@ -31,6 +31,7 @@ const NOT_SET = BOARD_WORDS.notSet
 /** Of the base case, with what infrastructure and revenue changed since the net burn was typed. */
 const onBridge = (row: ScenarioRow) => sheetCell(SHEETS.runway, `${NOW_COLUMN}${scenarioRow(row)}`)
 const RUNWAY = onBridge('runway')
+const fixedCell = (cell: string) => cell.replace(/^([A-Z]+)/, '$$$1$$')
 const cell = (figure: Figure) => `$C$${figureRow(figure)}`
 const known = (condition: string, value: string) => `IF(${condition},${value},"${NOT_SET}")`
 
@@ -58,9 +59,14 @@ function headsOf({ style, places }: BoardPack): Readonly<Record<Figure, FigureHe
     time: time(PACK_TEXT.engineersOnInfrastructure, 'time', SUMMARY_SHEET.timeComment),
     building: time(PACK_TEXT.productWork, 'components', SUMMARY_SHEET.productComment),
     keepingAlive: time(PACK_TEXT.keepingTheLightsOn, 'components', SUMMARY_SHEET.keepingComment),
+    withoutTime: count(SUMMARY_SHEET.withoutTime, 'time', SUMMARY_SHEET.withoutTimeComment),
     ofCompany: share(SUMMARY_SHEET.ofHeadcount, SUMMARY_SHEET.keepingShare, 'inputs', SUMMARY_SHEET.keepingShareComment),
     ofRevenue: share(PACK_TEXT.ofRevenue, SUMMARY_SHEET.ofRevenueFigure, 'inputs', SUMMARY_SHEET.ofRevenueComment),
     ofBurn: share(SUMMARY_SHEET.ofNetBurn, SUMMARY_SHEET.ofBurnFigure, 'inputs', SUMMARY_SHEET.ofBurnComment),
+    cash: money(PACK_TEXT.cash, 'inputs', SUMMARY_SHEET.cashComment),
+    burn: money(PACK_TEXT.netBurn, 'runway', SUMMARY_SHEET.burnComment),
+    creditsEnding: money(SUMMARY_SHEET.creditsEnding, 'runway', SUMMARY_SHEET.creditsEndingComment),
+    saved: money(SUMMARY_SHEET.saved, 'runway', SUMMARY_SHEET.savedComment),
     runway: months(PACK_TEXT.runway, 'inputs', SUMMARY_SHEET.runwayComment),
     burnAfter: money(RUNWAY_SHEET.burnAfter, 'runway', SUMMARY_SHEET.burnAfterComment),
     lasting: months(RUNWAY_SHEET.runwayByMonth, 'runway', SUMMARY_SHEET.lastingComment),
@@ -86,17 +92,16 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, string>> {
   const rests = costs?.rests ?? null
   const paid = costs === null ? '0' : `SUM(${costRange('paid', costs.lines)})`
   const ofRests = (key: CostKey, span: RowSpan) => `SUM(${costRange(key, span)})`
-  const ofBills = rests === null ? '' : `+${ofRests('rateMissing', rests)}`
   const openRests = rests === null ? '' : `+${ofRests('run', rests)}-${ofRests('known', rests)}-${ofRests('rateMissing', rests)}`
-  const noRate = `COUNTIFS(${counts},1,${column('rateMissing')},${checks.word('mark', 'yes')})${ofBills}`
   return {
-    cost: `IF(${noRate}>0,"${NOT_SET}",SUMIF(${counts},1,${column('cost-known')})+${cell('unallocated')})`,
+    cost: `IF(${fixedCell(SUMMARY_CELLS.withoutRate)}>0,${fixedCell(SUMMARY_CELLS.costAtLeast)},SUMIF(${counts},1,${column('cost-known')})+${cell('unallocated')})`,
     unallocated: rests === null ? '0' : `SUM(${costRange('month', rests)})`,
     afterCredits: known(`ISNUMBER(${cell('cost')})`, `${cell('cost')}-${paid}`),
     withoutCost: `SUM(${column('costNotKnown')})${openRests}`,
     time: `SUMIF(${counts},1,${column('ownerTime')})`,
     building: `SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${checks.word('edge', 'yes')})`,
     keepingAlive: `${cell('time')}-${cell('building')}`,
+    withoutTime: `SUMIF(${counts},1,${column('timeOpen')})`,
     ofCompany: known('N(in_headcount)>0', `${cell('keepingAlive')}/in_headcount`),
     ofRevenue: ratio('cost', 'in_revenue'),
     // Burn is cash, so what infrastructure takes of it is cash as well.
@@ -106,6 +111,22 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, string>> {
     guesses: `COUNTIFS(${counts},1,${column('guess-near-limit')},1)`,
     ...reconciled(),
   }
+}
+
+/** Amounts of what counts that no exchange rate turns into the currency of the pack, and what the cost is without them: "≥ 1,702". */
+export function costParts(pack: BoardPack): Readonly<Record<'withoutRate' | 'costAtLeast', string>> {
+  const rests = pack.places.of('costs')?.rests ?? null
+  const ofBills = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
+  const isMissing = `${componentRange(pack, 'rateMissing')},${pack.places.of('checks').word('mark', 'yes')}`
+  return {
+    withoutRate: `COUNTIFS(${componentRange(pack, 'countsInTotals')},1,${isMissing})${ofBills}`,
+    costAtLeast: liveAtLeast(cellNumber(fixedCell(SUMMARY_CELLS.costByLayer)), pack.style).formula,
+  }
+}
+
+/** "FTE", or that it is more than that while the time of a component is not set. */
+export function timeUnit(): string {
+  return `IF(${fixedCell(SUMMARY_CELLS.withoutTime)}>0,"${SUMMARY_SHEET.atLeast}","${PACK_TEXT.fte}")`
 }
 
 /** Links, both ways; a pack without books has no rows of them. */
@@ -120,13 +141,8 @@ function reconciled(): Readonly<Record<'coverage' | ReconciledFigure, string>> {
 type ReconciledFigure = 'spendBooked' | 'difference'
 
 /** As the base case of the cash bridge has them, not the scenario that is selected there. */
-function cashCells(pack: BoardPack): Readonly<Record<'burnAfter' | 'lasting' | 'cashOut', string>> {
-  const layout = pack.places.of('runway')
-  const none = `"${NOT_SET}"`
-  if (layout === null) return { burnAfter: none, lasting: none, cashOut: none }
-  return {
-    burnAfter: onBridge('burnAfter'),
-    lasting: onBridge('lasting'),
-    cashOut: onBridge('cashOut'),
-  }
+function cashCells(pack: BoardPack): Readonly<Record<(typeof BRIDGE_FIGURES)[number], string>> {
+  const hasBridge = pack.places.of('runway') !== null
+  const cells = BRIDGE_FIGURES.map((figure) => [figure, hasBridge ? onBridge(figure) : `"${NOT_SET}"`] as const)
+  return Object.fromEntries(cells) as Record<(typeof BRIDGE_FIGURES)[number], string>
 }

@@ -1,4 +1,5 @@
-// Rows of the Summary sheet: the finding, what asks for a decision, figures, and side by side the verdicts, the layers and a chart.
+// Rows of the Summary sheet: the finding, what asks for a decision, figures, and below them the verdicts and the layers; beside both
+// stand the charts.
 
 import { countsOf, LAYERS, STANDINGS, type Standing } from '#core'
 import { type Live, summaryFinding } from '#wording'
@@ -13,9 +14,9 @@ export const MORE_DECISIONS_ROW = DECISIONS_HEADING + 2 + SHOWN_DECISIONS
 export const FURTHER_LETTER = 'J'
 const FIGURES_HEADING = MORE_DECISIONS_ROW + 2
 export const FIGURES = [
-  ...(['cost', 'unallocated', 'afterCredits', 'withoutCost', 'time', 'building', 'keepingAlive'] as const),
+  ...(['cost', 'unallocated', 'afterCredits', 'withoutCost', 'time', 'building', 'keepingAlive', 'withoutTime'] as const),
   ...(['ofCompany', 'ofRevenue', 'ofBurn'] as const),
-  ...(['runway', 'burnAfter', 'lasting', 'cashOut'] as const),
+  ...(['cash', 'burn', 'creditsEnding', 'saved', 'burnAfter', 'runway', 'lasting', 'cashOut'] as const),
   ...(['guesses', 'coverage', 'spendBooked', 'difference'] as const),
 ] as const
 /** Figures of Reconciliation, which a pack without books lacks: the last ones. */
@@ -23,7 +24,8 @@ export const RECONCILED_FIGURES: ReadonlySet<Figure> = new Set<Figure>(FIGURES.s
 export type Figure = (typeof FIGURES)[number]
 
 /** Of the cash bridge: without one they have no row to show. */
-export const CASH_FIGURES: ReadonlySet<Figure> = new Set(['burnAfter', 'lasting', 'cashOut'])
+export const BRIDGE_FIGURES = ['cash', 'burn', 'creditsEnding', 'saved', 'burnAfter', 'lasting', 'cashOut'] as const
+export const CASH_FIGURES: ReadonlySet<Figure> = new Set<Figure>(BRIDGE_FIGURES)
 
 export const figureRow = (figure: Figure): number => FIGURES_HEADING + 2 + FIGURES.indexOf(figure)
 const STATES_HEADING = FIGURES_HEADING + 2 + FIGURES.length + 1
@@ -43,6 +45,10 @@ const LAYER_TOTAL = STATES_HEADING + 2 + LAYERS.length + 2
 export const SUMMARY_CELLS = {
   cost: `C${figureRow('cost')}`,
   unallocated: `C${figureRow('unallocated')}`,
+  /** Beside the cost, where nothing is printed: amounts without an exchange rate, and what is known without them. */
+  withoutRate: `S${figureRow('cost')}`,
+  costAtLeast: `T${figureRow('cost')}`,
+  withoutTime: `C${figureRow('withoutTime')}`,
   time: `C${figureRow('time')}`,
   building: `C${figureRow('building')}`,
   keepingAlive: `C${figureRow('keepingAlive')}`,

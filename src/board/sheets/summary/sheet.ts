@@ -1,7 +1,7 @@
 // Summary: the finding in a sentence, what asks for a decision, then the figures. Money and people's
 // time stand apart and are never summed.
 
-import { LAYERS, type Layer, STANDINGS } from '#core'
+import { type Ask, LAYERS, type Layer, STANDINGS } from '#core'
 import {
   ASK_TITLES,
   ASK_WORDS,
@@ -27,8 +27,9 @@ import { askReason } from '../decisions/asks-block.ts'
 import { ASK_FLAG, type AskKey, askLetter } from '../decisions/columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, sheetLink, widths, workingWidths, wrappedHeight } from '../frame.ts'
+import { putCharts } from './charts.ts'
 import { summaryChecks } from './checks.ts'
-import { summaryFigures } from './figures.ts'
+import { costParts, summaryFigures, timeUnit } from './figures.ts'
 import {
   CASH_FIGURES,
   FIGURES,
@@ -47,7 +48,7 @@ import {
   SUMMARY_HEADINGS,
 } from './layout.ts'
 import { summaryBands } from './pages.ts'
-import { putComponentTime, TIME_CHART_WIDTHS } from './time-chart.ts'
+import { TIME_CHART_WIDTHS } from './time-chart.ts'
 import { trendOf } from './trend.ts'
 
 function planSummary(pack: BoardPack): SheetBody {
@@ -56,19 +57,19 @@ function planSummary(pack: BoardPack): SheetBody {
   sheet.put(SENTENCE_LETTERS[0], FINDING_ROW - 1, typed(SUMMARY_SHEET.partsOfTexts, 'group.text'))
   putSentence(sheet, { column: 'B', row: FINDING_ROW, style: 'finding.text', letters: SENTENCE_LETTERS }, findingOf(pack))
   sheet.height(FINDING_ROW, 26)
-  putAsks(pack, sheet)
-  putFigures(pack, sheet)
+  const { charts, merges, besideFigures } = putCharts(pack, sheet)
+  putFigures(pack, sheet, besideFigures)
   putStates(pack, sheet)
   putLayers(pack, sheet)
-  const time = putComponentTime(pack, sheet)
   setRowHeights(sheet)
+  putAsks(pack, sheet)
   return planned(sheet, {
     columns: [...widths([4, 34, 13, 13, 15, 14, 14, 40, 42]), ...workingWidths([...TIME_CHART_WIDTHS, ...SENTENCE_WIDTHS])],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:I${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: verdictLooks(pack, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + STANDINGS.length - 1}`),
-    merges: [`B${FINDING_ROW}:I${FINDING_ROW}`],
-    charts: time === null ? [] : [time],
+    merges: [`B${FINDING_ROW}:I${FINDING_ROW}`, ...merges],
+    charts,
   })
 }
 
@@ -86,6 +87,9 @@ const REASON_WIDTH = 47
 const BLANK_POINTS = 3
 /** Of a row that this pack has nothing for. */
 const NO_POINTS = 1
+
+/** What the rows of a page come to where it can be read, in points. */
+const PAGE_POINTS = 755
 
 /** Every row below the finding has a height of its own: the page is one, and what is left to be found is taller. */
 function setRowHeights(sheet: Sheet): void {
@@ -126,12 +130,11 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
     [PACK_TEXT.component, ...amounts, PACK_TEXT.owner, once, ASK_TITLES[pack.audience].resolution, PACK_TEXT.reason],
     [1, 2, 3, 5],
   )
-  const shown = asks.shown.slice(0, SHOWN_DECISIONS)
+  const heights = asks.shown.slice(0, SHOWN_DECISIONS).map((ask) => askHeight(pack, ask))
+  const shown = asks.shown.slice(0, fitting(sheet, heights))
   const on = (letter: string, at: number) => sheetCell(SHEETS.decisions, `${letter}${asks.first + at}`)
-  for (const [place, ask] of shown.entries()) {
+  for (const place of shown.keys()) {
     const at = row + 2 + place
-    const resolution = askResolution(ask, pack.assessment.setting.limits, pack.style, pack.audience)
-    const reason = askReason(pack, ask)
     const whileAsked = (key: AskKey) => `IF(${on(ASK_FLAG, place)}=1,${on(askLetter(key), place)},"${NOT_APPLICABLE_MARK}")`
     const whereSet = (key: AskKey) => `IF(${on(askLetter(key), place)}="","${BOARD_WORDS.notSet}",${on(askLetter(key), place)})`
     sheet.put('A', at, typed(place + 1, 'place.count'))
@@ -143,9 +146,7 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
     sheet.put('G', at, calculated(whileAsked('once'), 'link.money'))
     sheet.put('H', at, calculated(on(askLetter('resolution'), place), 'link.wrap'))
     sheet.put('I', at, calculated(on(askLetter('reason'), place), 'link.wrap'))
-    const name = ask.of?.subject.component.name ?? ''
-    const heights = [wrappedHeight(name, NAME_WIDTH), wrappedHeight(resolution, RESOLUTION_WIDTH), wrappedHeight(reason, REASON_WIDTH)]
-    sheet.height(at, Math.max(...heights))
+    sheet.height(at, heights[place] ?? ROW_POINTS)
   }
   const flags = `${on(ASK_FLAG, 0)}:$${ASK_FLAG}$${asks.first + shown.length - 1}`
   const further = {
@@ -162,18 +163,53 @@ function putAsks(pack: BoardPack, sheet: Sheet): void {
   sheet.height(MORE_DECISIONS_ROW, ROW_POINTS)
 }
 
+function askHeight(pack: BoardPack, ask: Ask): number {
+  const resolution = askResolution(ask, pack.assessment.setting.limits, pack.style, pack.audience)
+  const name = ask.of?.subject.component.name ?? ''
+  return Math.max(
+    wrappedHeight(name, NAME_WIDTH),
+    wrappedHeight(resolution, RESOLUTION_WIDTH),
+    wrappedHeight(askReason(pack, ask), REASON_WIDTH),
+  )
+}
+
+/** How many asks the page has room for beside everything else; the first one in any case. All others are counted in one line. */
+function fitting(sheet: Sheet, heights: readonly number[]): number {
+  const taken = sheet.rows().reduce((sum, { number, height = FRAME_POINTS }) => sum + (number <= SUMMARY_CELLS.lastRow ? height : 0), 0)
+  let room = PAGE_POINTS - taken - (HEADING_POINTS + HEADER_POINTS + ROW_POINTS - 3 * BLANK_POINTS)
+  const more = heights.findIndex((height) => {
+    room -= height - BLANK_POINTS
+    return room < 0
+  })
+  return more === -1 ? heights.length : Math.max(more, 1)
+}
+
+/** Of the rows above the finding. */
+const FRAME_POINTS = 15
+
 /** A pack without books or without a cash bridge lacks their figures. */
 function hasFigure({ places }: BoardPack, figure: Figure): boolean {
   if (RECONCILED_FIGURES.has(figure)) return places.of('reconciliation') !== null
   return !CASH_FIGURES.has(figure) || places.of('runway') !== null
 }
 
-function putFigures(pack: BoardPack, sheet: Sheet): void {
+/** What is more where the time of a component is not set. */
+const OF_TIME: ReadonlySet<Figure> = new Set(['time', 'building', 'keepingAlive'])
+
+/** @param isBesideCharts comments stand right of what is printed */
+function putFigures(pack: BoardPack, sheet: Sheet, isBesideCharts: boolean): void {
   const since = pack.places.of('changes')?.since ?? null
   const before = since === null ? ['', ''] : [quarterText(since.quarter), PACK_TEXT.change]
-  const names = [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.unit, ...before, PACK_TEXT.source, PACK_TEXT.comment, '']
+  const names = [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.unit, ...before, PACK_TEXT.source]
   putTitles(sheet, SUMMARY_HEADINGS.figures, PACK_TEXT.keyFigures, names, [1, 3, 4])
+  const commentLetter = isBesideCharts ? FURTHER_LETTER : 'H'
+  sheet.put(commentLetter, SUMMARY_HEADINGS.figures + 1, typed(PACK_TEXT.comment, 'header.wrap'))
+  if (!isBesideCharts) sheet.put('I', SUMMARY_HEADINGS.figures + 1, blank('header.wrap'))
   const lines = summaryFigures(pack)
+  const { withoutRate, costAtLeast } = costParts(pack)
+  const place = (cell: string) => [cell.slice(0, 1), figureRow('cost')] as const
+  sheet.put(...place(SUMMARY_CELLS.withoutRate), calculated(withoutRate, 'formula.count'))
+  sheet.put(...place(SUMMARY_CELLS.costAtLeast), calculated(costAtLeast, 'formula.text'))
   for (const figure of FIGURES) {
     const row = figureRow(figure)
     if (!hasFigure(pack, figure)) {
@@ -184,13 +220,13 @@ function putFigures(pack: BoardPack, sheet: Sheet): void {
     const { label, formula, format, unit, from, comment } = lines[figure]
     sheet.put('B', row, typed(label, 'label.text'))
     sheet.put('C', row, calculated(formula, `figure.${format}`))
-    sheet.put('D', row, typed(unit, 'unit.text'))
+    sheet.put('D', row, OF_TIME.has(figure) ? calculated(timeUnit(), 'formula.text') : typed(unit, 'unit.text'))
     const [was, change] = trendOf(pack, figure, format) ?? []
     sheet.put('E', row, was ?? blank('note.text'))
     sheet.put('F', row, change ?? blank('note.text'))
     sheet.put('G', row, sheetLink(from))
-    sheet.put('H', row, typed(comment, 'note.text'))
-    sheet.put('I', row, blank('note.text'))
+    sheet.put(commentLetter, row, typed(comment, 'note.text'))
+    if (!isBesideCharts) sheet.put('I', row, blank('note.text'))
     sheet.height(row, ROW_POINTS)
   }
 }
@@ -204,7 +240,7 @@ function putStates(pack: BoardPack, sheet: Sheet): void {
   for (const [index, standing] of STANDINGS.entries()) {
     const row = SUMMARY_CELLS.firstState + index
     const isHere = `${counted},1,${column('standing')},ROWS($B$${SUMMARY_CELLS.firstState}:$B${row})`
-    sheet.put('B', row, typed(words.standings[standing], 'state.text'))
+    sheet.put('B', row, typed(standing === 'none' ? SUMMARY_SHEET.notApplicable : words.standings[standing], 'state.text'))
     sheet.put('C', row, calculated(`COUNTIFS(${isHere})`, 'formula.count'))
     if (withMoney.length === 0) continue
     sheet.put('D', row, calculated(`SUMIFS(${column('cost-known')},${isHere})`, 'formula.money'))

@@ -1,53 +1,53 @@
-// On Summary: the components that take the most time as columns, with the limit as a line. What they are ranked and parted
-// by stands in workings to the right; the limit is the cell on Inputs.
+// The components that take the most time as columns, with the limit as a line. What they are ranked and parted by stands in
+// workings right of Summary; the limit is the cell on Inputs.
 
-import { SHEETS, TIME_CHART_WORDS } from '#wording'
+import { type Live, SHEETS, TIME_CHART_WORDS } from '#wording'
 import { calculated, type Sheet, typed } from '../../cells.ts'
 import { sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan } from '../../chart-plan.ts'
-import { putSentence } from '../../long-texts.ts'
 import { type BoardPack, FIRST_ROW, lastRow, limitCell, wholeColumn } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
 import { componentRange } from '../components/columns.ts'
 import { isOverTime, timeRankOf } from '../components/verdict-columns.ts'
-import { SENTENCE_LETTERS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
+import { SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 
 /** As many as their names leave room for. */
-const MOST_COLUMNS = 8
+const MOST_COLUMNS = 6
 const AT = { place: 'K', rank: 'L', name: 'M', time: 'N', over: 'O', within: 'P', limit: 'Q' } as const
 /** Of the workings; the first keeps them apart, and has the number of asks that are not shown. */
 export const TIME_CHART_WIDTHS = [7, 7, 12, 30, 10, 10, 10, 10] as const
-/** Beside the verdicts and the layers. */
-const CHART = { from: 'H', to: 'I' } as const
 const HEADING = SUMMARY_HEADINGS.states
 const HEADER = HEADING + 1
 const FIRST = HEADER + 1
 
-/** null: no component counts. The finding stands above the chart, beside the verdicts. */
-export function putComponentTime(pack: BoardPack, sheet: Sheet): ChartPlan | null {
+function rankedCount(pack: BoardPack): number {
   const last = lastRow(pack)
-  const ranked = pack.rows
-    .map((row, index) => ({ row, rank: timeRankOf(row, FIRST_ROW + index, last) }))
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, MOST_COLUMNS)
-  if (ranked.length === 0) return null
-  putFinding(pack, sheet)
+  return Math.min(pack.rows.filter((row, index) => timeRankOf(row, FIRST_ROW + index, last) > 0).length, MOST_COLUMNS)
+}
+
+/** null: no component counts. @param most columns that there is room for */
+export function componentTimeChart(pack: BoardPack, most: number): ChartPlan | null {
+  const count = Math.min(rankedCount(pack), most)
+  return count === 0 ? null : chartOf(pack, FIRST + count - 1)
+}
+
+/** What the chart draws; nothing where no component counts. */
+export function putComponentTime(pack: BoardPack, sheet: Sheet): void {
+  const count = rankedCount(pack)
+  if (count === 0) return
   sheet.put(AT.place, HEADING, typed(TIME_CHART_WORDS.workings, 'group.text'))
   for (const [index, header] of TIME_CHART_WORDS.headers.entries()) {
     const column = Object.values(AT)[index] as string
     sheet.put(column, HEADER, typed(header, column === AT.name ? 'header.wrap' : 'header.count'))
   }
-  for (const index of ranked.keys()) putRow(pack, sheet, FIRST + index, index + 1)
-  return chartOf(pack, FIRST + ranked.length - 1)
+  for (let index = 0; index < count; index += 1) putRow(pack, sheet, FIRST + index, index + 1)
 }
 
-function putFinding(pack: BoardPack, sheet: Sheet): void {
+export function componentTimeFinding(pack: BoardPack): Live {
   const count = pack.rows.filter((row) => isOverTime(pack, row)).length
   const over = { formula: `SUM(${componentRange(pack, 'time-over-limit')})`, value: count }
   const limit = { formula: `ROUND(${limitCell('owner-time')}*10000,0)`, value: pack.assessment.setting.limits['owner-time'] }
-  const text = TIME_CHART_WORDS.finding(over, limit, pack.rows.length, pack.style)
-  putSentence(sheet, { column: CHART.from, row: HEADING, style: 'heading.text', letters: SENTENCE_LETTERS }, text)
+  return TIME_CHART_WORDS.finding(over, limit, pack.rows.length, pack.style)
 }
 
 function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number): void {
@@ -84,7 +84,8 @@ function chartOf(pack: BoardPack, last: number): ChartPlan {
       { draw: 'line', colour: COLOURS.text, dash: 'dashed', marker: 'none', ...drawn('limit') },
     ],
     hasLegend: true,
-    anchor: { from: `${CHART.from}${HEADER}`, to: `${CHART.to}${SUMMARY_CELLS.lastRow}` },
+    // Over both columns beside the verdicts and the layers, unless another chart stands there, too.
+    anchor: { from: `H${FIRST}`, to: `I${SUMMARY_CELLS.lastRow}` },
     textPoints: 10,
   }
 }

@@ -16,7 +16,7 @@ interface Past {
   readonly isMoney: boolean
 }
 
-const money = (key: 'monthlyCost' | 'cashAfterCredits'): Past => ({
+const money = (key: 'monthlyCost' | 'cashAfterCredits' | 'cash'): Past => ({
   ...{ letter: trendLetter(key), isMoney: true },
   of: ({ [key]: minor }, pack) => (minor === null ? null : major(minor, pack)),
 })
@@ -28,6 +28,7 @@ const time = (key: 'ownerTime' | 'buildingProduct' | 'keepingAlive'): Past => ({
 const PAST: Partial<Readonly<Record<Figure, Past>>> = {
   cost: money('monthlyCost'),
   afterCredits: money('cashAfterCredits'),
+  cash: money('cash'),
   time: time('ownerTime'),
   building: time('buildingProduct'),
   keepingAlive: time('keepingAlive'),
