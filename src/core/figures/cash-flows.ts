@@ -73,7 +73,7 @@ export function cashFlows(assessment: Assessment): CashFlows {
 export function cashDecisions(decisions: readonly Decision[], asOf: IsoDate): readonly CashDecision[] {
   return decisions.flatMap((decision) => {
     const { id, componentId, due, effect } = decision
-    if (!isToCome(decision, asOf) || effect.cash === null || due === null || due < asOf) return []
+    if (!isToCome(decision, asOf) || effect.cash === null || due === null) return []
     return [{ id, componentId, savedMinor: effect.cash, from: due }]
   })
 }

@@ -1,5 +1,5 @@
-// What decisions that are not done yet are expected to change: cash and time apart, never added up. Overdue ones are among
-// them, as on the sheet Decisions: what was decided and not done is still expected, and has saved nothing before today.
+// What decisions that are not done yet are expected to change: cash and time apart, never added up. Overdue ones are not counted
+// on, as in the cash bridge: what was to be done by a day that is over saves nothing until somebody sets a new one.
 
 import { sumOfKnown, timesOver } from '../amounts/rounding.ts'
 import type { IsoDate } from '../amounts/units.ts'
@@ -22,8 +22,9 @@ export interface DecisionsToCome {
   readonly capacityBp: number | null
 }
 
-export function isToCome(decision: Pick<Decision, 'choice' | 'outcome' | 'closedOn'>, asOf: IsoDate): boolean {
-  return !isClosed(decision, asOf) && !isWithoutAlternative(decision)
+/** Open, and due today or later or on no day. */
+export function isToCome(decision: Pick<Decision, 'choice' | 'outcome' | 'closedOn' | 'due'>, asOf: IsoDate): boolean {
+  return !isClosed(decision, asOf) && !isWithoutAlternative(decision) && (decision.due === null || decision.due >= asOf)
 }
 
 export function decisionsToCome(decisions: readonly Decision[], assessment: Assessment): DecisionsToCome {
@@ -56,8 +57,7 @@ function bookedEffect({ componentId, effect }: Decision, { byId, setting }: Asse
 }
 
 /**
- * What is expected to be saved in a month: of every decision whose day is over before it begins. One without a day is in no month,
- * and one that is overdue has saved nothing so far: months that have begun are without it.
+ * What is expected to be saved in a month: of every decision whose day is over before it begins. One without a day is in no month.
  */
 export function savedInMonth(decisions: readonly Decision[], month: IsoDate, asOf: IsoDate): number {
   if (month <= asOf) return 0

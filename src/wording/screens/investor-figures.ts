@@ -215,7 +215,7 @@ export const BOOKED_HEADERS: Readonly<Record<BookedAs, string>> = {
 }
 
 export const INVESTORS_LEAD =
-  'Metrics of the Cost and gross margin sheet. A metric that lacks input is left out there and shows here what it needs. “After decisions” counts every decision that isn’t done.'
+  'Metrics of the Cost and gross margin sheet. A metric that lacks input is left out there and shows here what it needs. “After decisions” counts every decision that is still open and not overdue.'
 
 /** What decisions are expected to save of each. */
 export const EXPECTED_HEADERS: Readonly<Record<BookedAs, string>> = {

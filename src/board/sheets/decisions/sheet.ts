@@ -222,7 +222,7 @@ function putBookedEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet
     const there = at === -1 ? HEADER_ROW : FIRST_ROW + at
     const on = (key: string) => fixedComponentCell(pack, key, there)
     const [cash, cost] = [`$${letterOf('cash')}${row}`, on('cost-known')]
-    const isToCome = `$${IS_EXCEPTION}${row}=0,$${FLAG_LETTERS[2]}${row}=0,ISNUMBER(${cash}),N(${cost})>0`
+    const isToCome = `$${FLAG_LETTERS[4]}${row}=1,ISNUMBER(${cash}),N(${cost})>0`
     const upTo = (last: BookedAs) => {
       const part = `${on(`booked-${BOOKED_AS[0]}`)}:$${columnAt(`booked-${last}`).letter}$${there}`
       return `ROUND(ROUND(N(${cash})*in_minor_units,0)*SUM(${part})/N(${cost}),0)`

@@ -10,7 +10,7 @@ import { workingRange } from '../commitments/working-columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { decisionRange, FLAG_LETTERS, OF_IT_BOOKED } from '../decisions/columns.ts'
-import { decisionLog } from '../decisions/layout.ts'
+import { decisionLog, STATUSES } from '../decisions/layout.ts'
 import { figureRow, type Figure as SummaryFigure } from '../summary/layout.ts'
 import { type MarginFigureId, type MarginLayout, rowOf } from './layout.ts'
 import { vendorRange } from './vendor-places.ts'
@@ -143,10 +143,10 @@ function creditsOfCogs({ places }: BoardPack): string {
   return `SUMIFS(${costRange('paid', costs.lines)},${costRange('booked', costs.lines)},${places.of('checks').word('bookedAs', 'cogs')})`
 }
 
-/** What decisions to come save (D) and free (E): the last row of the totals on Decisions. */
+/** What decisions to come save (D) and free (E): the row of open ones, without what is overdue, in the totals on Decisions. */
 function toCome(pack: BoardPack, column: 'D' | 'E'): string {
   const decisions = decisionLog(pack)
-  return decisions === null ? '0' : sheetCell(SHEETS.decisions, `${column}${decisions.outstanding}`)
+  return decisions === null ? '0' : sheetCell(SHEETS.decisions, `${column}${decisions.firstStatus + STATUSES.indexOf('open')}`)
 }
 
 function ofDecisions(pack: BoardPack, place: BookedAs): string {

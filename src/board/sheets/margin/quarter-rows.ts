@@ -9,7 +9,7 @@ import { putHead } from '../columns.ts'
 import { KINDS } from '../commitments/layout.ts'
 import { workingRange } from '../commitments/working-columns.ts'
 import { type MonthsLayout, monthColumn, monthRows } from '../costs-by-month/layout.ts'
-import { decisionRange, FLAG_LETTERS, IS_EXCEPTION } from '../decisions/columns.ts'
+import { decisionRange, FLAG_LETTERS } from '../decisions/columns.ts'
 import { decisionLog } from '../decisions/layout.ts'
 import type { MarginLayout } from './layout.ts'
 import { type QuarterColumns, type QuarterKey, quarterColumns } from './quarter-places.ts'
@@ -111,13 +111,13 @@ function putMonths(row: number, index: number, sheet: Sheet): void {
   }
 }
 
-/** Of decisions whose day is over before the month begins; nothing before today, where one is overdue. */
+/** Of decisions to come whose day is over before the month begins. */
 function putSaved(pack: BoardPack, row: number, sheet: Sheet): void {
   const decisions = decisionLog(pack)
   if (decisions === null) return
   const on = (letter: string) => sheetRange(SHEETS.decisions, letter, decisions.first, decisions.last)
   for (const [at, letter] of SAVED_LETTERS.entries()) {
-    const isToCome = `${on(IS_EXCEPTION)},0,${on(FLAG_LETTERS[2])},0`
+    const isToCome = `${on(FLAG_LETTERS[4])},1`
     const begins = `$${MONTH_LETTERS[at]}${row}`
     const until = `${SHEETS.decisions}!${decisionRange(decisions, 'until')},"<"&${begins}`
     const saved = `SUMIFS(${SHEETS.decisions}!${decisionRange(decisions, 'cash')},${isToCome},${until})`
