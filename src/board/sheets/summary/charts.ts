@@ -1,7 +1,7 @@
 // The charts of Summary, beside its figures and tables: cash by month and cost by layer above, engineers and components below. Each
 // draws the cells of the sheet that has them, and has its finding above it; what has nothing to say leaves its room to its neighbor.
 
-import { fixed, type Live, live, liveChoice, liveCount, livePlural, SHEETS, SUMMARY_CHART_WORDS } from '#wording'
+import { fixed, type Live, live, liveCount, livePart, livePlural, SHEETS, SUMMARY_CHART_WORDS } from '#wording'
 import { blank, calculated, cellNumber, cellText, type Sheet, sheetCell } from '../../cells.ts'
 import { sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan, ChartSeries } from '../../chart-plan.ts'
@@ -127,5 +127,7 @@ function cashFinding({ style }: BoardPack): Live {
   const whole = cellNumber(`(${on(workingRow('whole'))}+${on(workingRow('more'))})`)
   const months = live`${liveCount(whole, MOST_MONTHS, style)}${livePlural(whole, ' full month', ' full months')}`
   const target = live`${fixed(SUMMARY_CHART_WORDS.target)}${cellText(limitCell('runway-target'))}${fixed('.')}`
-  return live`${liveChoice(`ISNUMBER(${lasting})`, true, live`${fixed(SUMMARY_CHART_WORDS.lasts)}${months}`, live`${fixed(SUMMARY_CHART_WORDS.cashOf)}${cellText(lasting)}`)}${target}`
+  const lasts = { formula: on(workingRow('lasts')), value: 0 }
+  const said = [live`${fixed(SUMMARY_CHART_WORDS.cashOf)}${cellText(lasting)}`, live`${fixed(SUMMARY_CHART_WORDS.lasts)}${months}`]
+  return live`${livePart(lasts, said)}${target}`
 }
