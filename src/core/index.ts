@@ -3,6 +3,7 @@
 export * from './amounts/calendar.ts'
 export { CURRENCY_SIGN, currenciesOf, isUnclearCurrency } from './amounts/currencies.ts'
 export { SCALE_WORDS } from './amounts/decimals.ts'
+export { guardedText, unguardedText } from './amounts/formula-guard.ts'
 export { withLatinDigits } from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
 export { monthOf, monthWithin } from './amounts/month-names.ts'

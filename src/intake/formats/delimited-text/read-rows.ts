@@ -2,7 +2,7 @@
 // inventories; papaparse splits, this file keeps the count of lines and stops at the first fault.
 
 import Papa from 'papaparse'
-import { fail, ok, type Problem, problem, type Result } from '#core'
+import { fail, ok, type Problem, problem, type Result, unguardedText } from '#core'
 import type { SourceRow } from '../list-format.ts'
 import { whyTooCostly } from './reading-limits.ts'
 
@@ -15,7 +15,7 @@ interface RowSyntax {
 const COMMA_SEPARATED: RowSyntax = { delimiter: ',', quotes: true }
 
 /**
- * All rows that hold anything; lines without any text are left out.
+ * All rows that hold anything, without the apostrophes that keep texts from being run; lines without any text are left out.
  * Refuses a quotation mark that is never closed (naming the line it opens on) and more than `maxRows` rows
  * below the first one.
  */
@@ -35,7 +35,7 @@ export function readRows(text: string, file: string, maxRows: number, syntax = C
       const quote = errors.find((error) => error.type === 'Quotes')
       if (quote) fault = problem('csv-unclosed-quote', { file, line: lines.advanceTo(quote.index ?? 0) })
       lines.advanceTo(meta.cursor)
-      const cells = withoutCarriageReturn(data)
+      const cells = withoutCarriageReturn(data).map(unguardedText)
       const isBlank = cells.every((cell) => cell.trim() === '')
       if (!isBlank && rows.length > maxRows) fault = problem('csv-too-many-rows', { file, max: maxRows })
       if (fault) parser.abort()

@@ -2,8 +2,16 @@
 // the last row into new ones. Nothing is looked for or guessed; what has no place is counted. And what
 // each cell of a filled block gets.
 
-import { type CellColumn, type CellEntry, type ComponentAssessment, continued, fieldAt, isCellColumn, type RowEntries } from '#core'
-import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
+import {
+  type CellColumn,
+  type CellEntry,
+  type ComponentAssessment,
+  continued,
+  fieldAt,
+  isCellColumn,
+  type RowEntries,
+  unguardedText,
+} from '#core'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
@@ -43,7 +51,7 @@ export function planPaste(
     const row = rowId === null ? undefined : rowOf(rowId)
     const entries = taken.slice(0, line.length).flatMap((column, place): CellEntry[] => {
       if (column === undefined || !isCellColumn(column.id)) return []
-      const text = withoutApostrophe(line[place] ?? '')
+      const text = unguardedText(line[place] ?? '')
       if (row !== undefined && text === (column.copyText ?? column.text)(row)) {
         unchanged += 1
         return []

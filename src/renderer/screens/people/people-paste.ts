@@ -1,8 +1,7 @@
 // A block pasted into the people table as cells to set and people to add. Sums are left alone; a line past the last row is
 // a new person when it has a name. Nothing is looked for or guessed; what has no place is counted.
 
-import type { NewPerson, PeopleBlock, PersonCell, PlacedCell, TimeRow } from '#core'
-import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
+import { type NewPerson, type PeopleBlock, type PersonCell, type PlacedCell, type TimeRow, unguardedText } from '#core'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
 import { type GridColumn, isReadOnly } from '../../widgets/table-model/grid-column.ts'
@@ -27,7 +26,7 @@ export function planPeoplePaste(
     const row = rowId === null ? undefined : rowOf(rowId)
     const entries = line.flatMap((cell, place): PersonCell[] => {
       const column = places[place]
-      const text = withoutApostrophe(cell)
+      const text = unguardedText(cell)
       if (column !== undefined && column.editor !== null && (row === undefined || !isReadOnly(column, row)))
         return [{ columnId: column.id, value: enteredValue(column, text) }]
       if (text.trim() !== '') plan.leftAlone += 1

@@ -1,9 +1,8 @@
 // Cells as other programs take them from the clipboard: text with tabs, and a table of HTML. Numbers
 // stand as plain digits; a text that a spreadsheet would run as a formula gets an apostrophe in front.
 
+import { guardedText } from '#core'
 import type { GridColumn } from '../table-model/grid-column.ts'
-
-const RUN_AS_FORMULA = /^[=+\-@]/
 
 export function clipboardTexts<T>(
   rows: readonly T[],
@@ -58,24 +57,15 @@ export function isSameText(copied: string, pasted: string): boolean {
   return plain(copied) === plain(pasted)
 }
 
-/** What the apostrophe of a copied text stood for. */
-export function withoutApostrophe(text: string): string {
-  return text.startsWith("'") && RUN_AS_FORMULA.test(text.slice(1)) ? text.slice(1) : text
-}
-
 function copiedText<T>({ text, copyText, amount }: Pick<GridColumn<T>, 'text' | 'copyText' | 'amount'>, row: T): string {
   const copied = (copyText ?? text)(row)
   // A column of figures may hold a text that is none.
-  return amount?.of(row) === undefined ? asText(copied) : copied
+  return amount?.of(row) === undefined ? guardedText(copied) : copied
 }
 
 /** The team names columns of its own. */
 function headerText({ header }: { readonly header: string }): string {
-  return asText(header)
-}
-
-function asText(text: string): string {
-  return RUN_AS_FORMULA.test(text) ? `'${text}` : text
+  return guardedText(header)
 }
 
 function quotedIfNeeded(text: string): string {

@@ -1,6 +1,10 @@
 // What another program gets from the clipboard, and what comes back from it.
 import { describe, expect, it } from 'vitest'
-import { clipboardTexts, csvText, isSameText, withoutApostrophe } from '../../../../src/renderer/widgets/grid/clipboard-text.ts'
+import { unguardedText } from '#core'
+import { readPastedCells } from '#intake'
+import { readTable } from '../../../../src/intake/formats/delimited-text/read-table.ts'
+import { clipboardTexts, csvText, isSameText } from '../../../../src/renderer/widgets/grid/clipboard-text.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
 
 interface Row {
   readonly name: string
@@ -16,6 +20,26 @@ const COLUMNS = [
     amount: { of: ({ cost }: Row) => cost, format: String },
   },
 ]
+
+/** What a spreadsheet runs although it does not look like it: white space, what nobody sees, and full-width or small signs. */
+const HIDDEN = [
+  ' ',
+  '\t',
+  '\n',
+  '\u00a0',
+  '\u3000',
+  '\u200b',
+  '\u200e',
+  '\u202e',
+  '\ufeff',
+  '\u00ad',
+  '\u2060',
+  '\u0001',
+  '\u3164',
+  '\u2800 \u034f',
+]
+  .flatMap((before) => [`${before}=1+1`, `${before}＝1+1`])
+  .concat(['＋1', '－1', '＠SUM(A1)', '﹦1', '﹢1', '﹣1', '﹫x', '\t@x', " \u200b-cmd|' /C calc'!A0"])
 
 function plain(rows: readonly Row[], withHeaders = false): string {
   return clipboardTexts(rows, COLUMNS, withHeaders).plain
@@ -39,7 +63,22 @@ describe('copied cells', () => {
   it.each(['=1+1', '+1', '-rm', '@SUM'])('put an apostrophe before the text %s and take it back', (name) => {
     const copied = plain([{ name, cost: 1 }]).split('\t')[0] ?? ''
     expect(copied).toBe(`'${name}`)
-    expect(withoutApostrophe(copied)).toBe(name)
+    expect(unguardedText(copied)).toBe(name)
+  })
+
+  it.each(HIDDEN)('put it before a formula behind %j, in text, HTML and CSV, and read back what was copied', (name) => {
+    const rows = [{ name, cost: 1 }]
+    const { plain: text, html } = clipboardTexts(rows, COLUMNS, false)
+    const csv = csvText(rows, COLUMNS, ',')
+    for (const leaving of [text, csv.split('\r\n')[1]]) expect(leaving?.replace(/^"/, '')[0]).toBe("'")
+    expect(html).toContain("<td>'")
+    expect(okOf(readPastedCells(text)).map((line) => line.map(unguardedText))).toEqual([[name, '1']])
+    expect(okOf(readTable(Buffer.from(csv), 'view.csv')).rows[1]?.cells).toEqual([name, '1'])
+  })
+
+  it.each(["'=1+1", "''@x", "'", "''", "'s-Hertogenbosch", "' '=1", '1=1', 'ａ＝１'])('come back as they were: %s', (name) => {
+    expect(unguardedText(plain([{ name, cost: 1 }]).split('\t')[0] ?? '')).toBe(name)
+    expect(okOf(readTable(Buffer.from(csvText([{ name, cost: 1 }], COLUMNS, ',')), 'view.csv')).rows[1]?.cells[0]).toBe(name)
   })
 
   it('put it before names of columns and texts among figures, too', () => {
@@ -54,7 +93,7 @@ describe('copied cells', () => {
   })
 
   it('leave an apostrophe of the text itself alone', () => {
-    expect(withoutApostrophe("'s-Hertogenbosch")).toBe("'s-Hertogenbosch")
+    expect(unguardedText("'s-Hertogenbosch")).toBe("'s-Hertogenbosch")
   })
 
   it('quote tabs, line breaks and quotation marks, and escape them in HTML', () => {
