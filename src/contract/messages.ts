@@ -87,7 +87,15 @@ export interface DataCheck {
   readonly workbooks: number
   /** Files, copies before the last save, backups, attached files, locked quarters and approvals together. */
   readonly copies: number
-  readonly damaged: readonly { readonly name: string; readonly problem: Problem }[]
+  readonly damaged: readonly FoundInData[]
+  /** Attached files that are not there although a record names them, or that none names. */
+  readonly unmatched: readonly FoundInData[]
+}
+
+interface FoundInData {
+  /** Of the workbook; blank where it cannot be read. */
+  readonly name: string
+  readonly problem: Problem
 }
 
 export interface OpenedWorkbook {

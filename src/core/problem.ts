@@ -103,6 +103,8 @@ interface FileProblems {
   'attachment-empty': { file: string }
   'attachment-missing': { file: string }
   'attachment-damaged': { sha256: string }
+  /** No record of the workbook names it, and no earlier version. */
+  'attachment-unnamed': { path: string }
   'attachments-too-large': { file: string; megabytes: number; max: number }
   'reference-dangling': { table: string; id: string; field: string }
   'id-mismatch': { table: string; key: string; id: string }

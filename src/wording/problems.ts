@@ -194,8 +194,12 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   'file-unreadable': ({ file, reason }) => [`${file} can’t be read${READ_REASONS[reason] ?? ` (${reason})`}`, 'choose a file you can open'],
   'attachment-empty': ({ file }) => [`${file} is empty`, 'choose the file with the content'],
   'attachment-missing': ({ file }) => [
-    `${file} didn’t come with this workbook, only its name and fingerprint`,
-    'ask the person who attached it for the file',
+    `The attached file ${file} isn’t with this workbook, only its name and fingerprint`,
+    'attach it again, or ask the person who attached it for the file',
+  ],
+  'attachment-unnamed': ({ path }) => [
+    `No component, decision or earlier version of this workbook names the attached file ${path}`,
+    'nothing is missing. Delete the file if you don’t need it',
   ],
   'attachment-damaged': ({ sha256 }) => [`The attached file ${sha256.slice(0, 12)}… doesn’t match its fingerprint`, 'attach it again'],
   'attachments-too-large': ({ file, megabytes, max }, style) => [

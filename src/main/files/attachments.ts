@@ -14,6 +14,7 @@ import {
   type Problem,
   problem,
   type Result,
+  type Workbook,
 } from '#core'
 import { attachedFileName } from '#wording'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
@@ -102,17 +103,48 @@ export function copyAttachments(from: Places, to: Places, fs: FileSystem): Promi
   })
 }
 
-/** How many there are, and the hashes of those whose bytes are not what they were. */
+export interface CheckedAttachments {
+  readonly files: number
+  /** Those whose bytes are not what they were. */
+  readonly damaged: readonly Problem[]
+  /** What is named and not there, and what is there and not named. */
+  readonly unmatched: readonly Problem[]
+}
+
+/**
+ * @param now null: it cannot be read, so nothing is said of what it names.
+ * @param earlier payloads of its earlier versions: what one of them names is kept for it.
+ */
 export async function checkAttachments(
   places: Places,
+  now: Workbook | null,
+  earlier: Iterable<string>,
   fs: FileSystem,
-): Promise<{ readonly files: number; readonly damaged: readonly string[] }> {
+): Promise<CheckedAttachments> {
   const hashes = await hashesIn(places, fs)
-  const damaged: string[] = []
+  const damaged: Problem[] = []
   for (const sha256 of hashes) {
-    if (!(await readAttachment(places, sha256, sha256, fs)).ok) damaged.push(sha256)
+    if (!(await readAttachment(places, sha256, sha256, fs)).ok) damaged.push(problem('attachment-damaged', { sha256 }))
   }
-  return { files: hashes.length, damaged }
+  const files = hashes.length
+  if (now === null) return { files, damaged, unmatched: [] }
+  const there = new Set(hashes)
+  const named = namedIn(now)
+  const missing = [...named].filter(([sha256]) => !there.has(sha256)).map(([, file]) => problem('attachment-missing', { file }))
+  const unnamed = new Set(hashes.filter((sha256) => !named.has(sha256)))
+  for (const payload of earlier) for (const sha256 of unnamed) if (payload.includes(sha256)) unnamed.delete(sha256)
+  const loose = [...unnamed].map((sha256) => problem('attachment-unnamed', { path: join(places.attachments, sha256) }))
+  return { files, damaged, unmatched: [...missing, ...loose] }
+}
+
+/** The hashes of the attached files that any record names, each with the name of the file. */
+function namedIn({ tables }: Workbook): ReadonlyMap<string, string> {
+  const records = [tables.components, tables.decisions, tables.exemptions, tables.evidence].flatMap((table) =>
+    Object.values<{ readonly attachments: readonly { readonly sha256: string | null; readonly name: string }[] }>(table),
+  )
+  return new Map(
+    records.flatMap(({ attachments }) => attachments.flatMap(({ sha256, name }) => (sha256 === null ? [] : [[sha256, name] as const]))),
+  )
 }
 
 /** Written once: the name says what is in it. One that was damaged meanwhile is put right. */

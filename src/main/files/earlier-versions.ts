@@ -11,6 +11,7 @@ import {
   fail,
   type IsoDate,
   ok,
+  type Problem,
   problem,
   type Result,
   restorable,
@@ -87,25 +88,32 @@ export async function readEarlier(places: WorkbookFolder, key: string, fs: FileS
 
 /** Hash, length and contents of the file, the copy before it and every backup. @param name of the workbook, for the report. */
 export async function checkCopies(places: WorkbookFolder, id: string, name: string, fs: FileSystem): Promise<DataCheck> {
-  const damaged: DataCheck['damaged'][number][] = []
+  const damaged: Problem[] = []
+  const earlier: string[] = []
   let copies = 0
   const check = (file: string, envelope: Result<Envelope>) => {
     copies += 1
     const read = envelope.ok ? decodeWorkbookEnvelope(envelope.value, file) : envelope
-    if (!read.ok) damaged.push({ name, problem: read.problem })
-    else if (read.value.workbook.id !== id) damaged.push({ name, problem: problem('file-damaged', { file }) })
+    if (!read.ok) damaged.push(read.problem)
+    else if (read.value.workbook.id !== id) damaged.push(problem('file-damaged', { file }))
   }
   const current = await candidateAt(places.current, 'current', 'workbook.json', fs)
   check('workbook.json', current?.envelope ?? fail(problem('file-missing', { file: 'workbook.json' })))
-  for await (const { candidate } of copiesOf(places, fs)) check(candidate.file, candidate.envelope)
-  const attached = await checkAttachments(places, fs)
-  copies += attached.files
-  for (const sha256 of attached.damaged) damaged.push({ name, problem: problem('attachment-damaged', { sha256 }) })
-  const now = current?.envelope.ok ? decodeWorkbookEnvelope(current.envelope.value, 'workbook.json') : null
-  const locked = now?.ok ? await checkQuarters(places, now.value.workbook, fs) : { files: 0, damaged: [] }
-  copies += locked.files
-  for (const found of locked.damaged) damaged.push({ name, problem: found })
-  return { workbooks: 1, copies, damaged }
+  for await (const { candidate } of copiesOf(places, fs)) {
+    check(candidate.file, candidate.envelope)
+    if (candidate.envelope.ok) earlier.push(candidate.envelope.value.payload)
+  }
+  const decoded = current?.envelope.ok ? decodeWorkbookEnvelope(current.envelope.value, 'workbook.json') : null
+  const now = decoded?.ok ? decoded.value.workbook : null
+  const attached = await checkAttachments(places, now, earlier, fs)
+  const locked = now === null ? { files: 0, damaged: [] } : await checkQuarters(places, now, fs)
+  copies += attached.files + locked.files
+  const named = (problems: readonly Problem[]) => problems.map((found) => ({ name, problem: found }))
+  return {
+    ...{ workbooks: 1, copies },
+    damaged: named([...damaged, ...attached.damaged, ...locked.damaged]),
+    unmatched: named(attached.unmatched),
+  }
 }
 
 async function* copiesOf(places: WorkbookFolder, fs: FileSystem): AsyncGenerator<Copy> {

@@ -43,7 +43,11 @@ export function careFor({ userData, now, fs, open, list }: CareSurroundings): Li
       done.push(await checkCopies(placesOf(id), id, name, fs))
     }
     const copies = done.reduce((sum, each) => sum + each.copies, 0)
-    return { workbooks: done.length, copies, damaged: done.flatMap(({ damaged }) => damaged) }
+    return {
+      ...{ workbooks: done.length, copies },
+      damaged: done.flatMap(({ damaged }) => damaged),
+      unmatched: done.flatMap(({ unmatched }) => unmatched),
+    }
   }
 
   return {

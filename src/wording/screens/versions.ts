@@ -16,7 +16,8 @@ export const VERSIONS_TEXT = {
   empty: 'The first one is kept when you change something, or when the workbook is opened again.',
   check: 'Check my data',
   checking: 'Checking…',
-  checkLead: 'Reads every workbook on this computer with its previous copy and backups, and compares each with its checksum.',
+  checkLead:
+    'Reads every workbook on this computer with its previous copy and backups, compares each with its checksum, and looks for attached files that are missing.',
   unreadable: 'Unreadable workbook',
   saved: 'Saved',
   revision: 'Revision',
@@ -68,12 +69,13 @@ export function entryFacts(
 
 /** One sentence about every file, copy and backup that was read. */
 export function dataCheckText(
-  { workbooks, copies, damaged }: { readonly workbooks: number; readonly copies: number; readonly damaged: number },
+  counts: { readonly workbooks: number; readonly copies: number; readonly damaged: number; readonly unmatched: number },
   style: NumberStyle,
 ): string {
+  const { workbooks, copies, damaged, unmatched } = counts
   const all = `${pluralize(copies, 'copies', style)} of ${pluralize(workbooks, 'workbooks', style)}`
   return damaged === 0
-    ? `All good. ${all} ${plural(copies, 'matches its checksum', 'match their checksums')}.`
+    ? `${unmatched === 0 ? 'All good. ' : ''}${all} ${plural(copies, 'matches its checksum', 'match their checksums')}.`
     : `${formatCount(damaged, style)} of ${all} ${plural(damaged, 'is', 'are')} damaged and won’t be used. The others match their checksums.`
 }
 

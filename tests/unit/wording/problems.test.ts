@@ -209,7 +209,11 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'attachment-empty': [{ file: 'quote.pdf' }, 'quote.pdf is empty. Choose the file with the content.'],
   'attachment-missing': [
     { file: 'quote.pdf' },
-    'quote.pdf didn’t come with this workbook, only its name and fingerprint. Ask the person who attached it for the file.',
+    'The attached file quote.pdf isn’t with this workbook, only its name and fingerprint. Attach it again, or ask the person who attached it for the file.',
+  ],
+  'attachment-unnamed': [
+    { path: '/data/attachments/abab' },
+    'No component, decision or earlier version of this workbook names the attached file /data/attachments/abab. Nothing is missing. Delete the file if you don’t need it.',
   ],
   'attachment-damaged': [{ sha256: 'ab'.repeat(32) }, 'The attached file abababababab… doesn’t match its fingerprint. Attach it again.'],
   'attachments-too-large': [

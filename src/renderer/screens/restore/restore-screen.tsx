@@ -131,13 +131,14 @@ function CheckData({ library }: { readonly library: Library }) {
 function CheckResult({ result }: { readonly result: Result<DataCheck> }) {
   const style = useNumberStyle()
   if (!result.ok) return <ProblemBanner problem={result.problem} />
-  const { workbooks, copies, damaged } = result.value
+  const { workbooks, copies, damaged, unmatched } = result.value
+  const found = [...damaged, ...unmatched]
   return (
-    <Banner tone={damaged.length === 0 ? 'info' : 'caution'}>
-      {dataCheckText({ workbooks, copies, damaged: damaged.length }, style)}
-      {damaged.length === 0 ? null : (
+    <Banner tone={found.length === 0 ? 'info' : 'caution'}>
+      {dataCheckText({ workbooks, copies, damaged: damaged.length, unmatched: unmatched.length }, style)}
+      {found.length === 0 ? null : (
         <ul className={styles.damaged}>
-          {damaged.map(({ name, problem }) => (
+          {found.map(({ name, problem }) => (
             <li key={`${name} ${problemText(problem, style)}`}>
               {name === '' ? VERSIONS_TEXT.unreadable : name}: {problemText(problem, style)}
             </li>

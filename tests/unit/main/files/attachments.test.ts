@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { encodePortableFile, payloadOf, setField, type Workbook } from '#core'
+import { encodePortableFile, payloadOf, problem, setField, type Workbook } from '#core'
 import { nodeByteTools } from '../../../../src/main/files/byte-tools.ts'
 import { nodeFileSystem } from '../../../../src/main/files/file-system.ts'
 import { checkedFiles } from '../../../builders/checked-files.ts'
@@ -113,6 +113,27 @@ describe('attached files', () => {
     expect([copies, damaged.map(({ problem }) => problem.code)]).toEqual([before.copies, ['attachment-damaged']])
     okOf(await service.attach({ id: WORKBOOK_ID, path: userFile('quote.pdf') }))
     expect(okOf(await service.check()).damaged).toEqual([])
+  })
+
+  it('are named by the check when the file of a record is gone, or the record of a file, and never keep a workbook from opening', async () => {
+    const { userData, service, workbook } = await withQuote()
+    const loose = Buffer.from('attached, then dropped')
+    okOf(await service.attach({ id: WORKBOOK_ID, path: userFile('loose.txt', loose) }))
+    rmSync(join(attachedIn(userData), HASH))
+    const { damaged, unmatched } = okOf(await service.check())
+    expect(damaged).toEqual([])
+    expect(unmatched).toEqual([
+      { name: 'Test company', problem: problem('attachment-missing', { file: 'quote.pdf' }) },
+      { name: 'Test company', problem: problem('attachment-unnamed', { path: join(attachedIn(userData), hashOf(loose)) }) },
+    ])
+    const reopened = libraryIn(userData).service
+    expect(okOf(await reopened.open({ id: WORKBOOK_ID, workingCopy: null })).damaged).toEqual([])
+    okOf(await reopened.attach({ id: WORKBOOK_ID, path: userFile('quote.pdf') }))
+    rmSync(join(attachedIn(userData), hashOf(loose)))
+    expect(okOf(await reopened.check()).unmatched).toEqual([])
+    // No longer named by the workbook, but by the copy before: kept for it, and nothing to tell.
+    okOf(await reopened.save(saveRequest(naming({ ...workbook, rev: 1 }, []))))
+    expect(okOf(await reopened.check()).unmatched).toEqual([])
   })
 
   it('travel in the file that is sent, only those that the workbook names, and arrive whole', async () => {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeFileSystem } from '../../../../src/main/files/file-system.ts'
 import type { LibraryService } from '../../../../src/main/files/library-service.ts'
@@ -55,6 +55,29 @@ describe('the bin', () => {
     expect(keys).toHaveLength(2)
     okOf(await service.bin.giveBack(keys[0] ?? ''))
     expect(okOf(await service.open({ id: WORKBOOK_ID, workingCopy: null })).rev).toBe(7)
+  })
+
+  it('has both folders of a move on the disk before it answers, so that a power cut afterwards takes nothing back', async () => {
+    const userData = freshFolder()
+    await libraryWithOne(userData)
+    const unflushed = new Set<string>()
+    const flushing = {
+      ...nodeFileSystem,
+      rename: async (from: string, to: string) => {
+        await nodeFileSystem.rename(from, to)
+        for (const path of [from, to]) unflushed.add(dirname(path))
+      },
+      syncFolder: async (folder: string) => {
+        await nodeFileSystem.syncFolder(folder)
+        unflushed.delete(folder)
+      },
+    }
+    const { bin, delete: remove } = libraryIn(userData, flushing).service
+    okOf(await remove(WORKBOOK_ID))
+    const workbookFolders = () => [...unflushed].filter((folder) => !folder.includes('backups'))
+    expect(workbookFolders()).toEqual([])
+    okOf(await bin.giveBack(okOf(await bin.list())[0]?.key ?? ''))
+    expect(workbookFolders().filter((folder) => existsSync(folder))).toEqual([])
   })
 
   it('is emptied for good, and leaves what is not its own', async () => {

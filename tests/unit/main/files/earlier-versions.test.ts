@@ -129,7 +129,7 @@ describe('the check of all data', () => {
     const { service } = await started(userData)
     okOf(await service.save(saveRequest(withRev(workbook, 1))))
     okOf(await service.duplicate(id))
-    expect(okOf(await service.check())).toEqual({ workbooks: 2, copies: 4, damaged: [] })
+    expect(okOf(await service.check())).toEqual({ workbooks: 2, copies: 4, damaged: [], unmatched: [] })
     const [backup = ''] = readdirSync(fileIn(userData, 'backups', id))
     const path = fileIn(userData, 'backups', id, backup)
     const bytes = readFileSync(path)

@@ -11,11 +11,16 @@ describe('words about earlier versions', () => {
   })
 
   it('say the result of the check in one sentence', () => {
-    expect(dataCheckText({ workbooks: 3, copies: 27, damaged: 0 }, PLAIN_STYLE)).toBe(
+    expect(dataCheckText({ workbooks: 3, copies: 27, damaged: 0, unmatched: 0 }, PLAIN_STYLE)).toBe(
       'All good. 27 copies of 3 workbooks match their checksums.',
     )
-    expect(dataCheckText({ workbooks: 1, copies: 1, damaged: 0 }, PLAIN_STYLE)).toBe('All good. 1 copy of 1 workbook matches its checksum.')
-    expect(dataCheckText({ workbooks: 3, copies: 27, damaged: 1 }, PLAIN_STYLE)).toBe(
+    expect(dataCheckText({ workbooks: 1, copies: 1, damaged: 0, unmatched: 0 }, PLAIN_STYLE)).toBe(
+      'All good. 1 copy of 1 workbook matches its checksum.',
+    )
+    expect(dataCheckText({ workbooks: 3, copies: 27, damaged: 0, unmatched: 1 }, PLAIN_STYLE)).toBe(
+      '27 copies of 3 workbooks match their checksums.',
+    )
+    expect(dataCheckText({ workbooks: 3, copies: 27, damaged: 1, unmatched: 0 }, PLAIN_STYLE)).toBe(
       '1 of 27 copies of 3 workbooks is damaged and won’t be used. The others match their checksums.',
     )
   })
