@@ -2,7 +2,7 @@
 // every command; nothing is read or written here.
 
 import { AUDIENCES, type Audience, fail, type IsoDate, ok, parseIsoDate, problem, type Result, type Side } from '#core'
-import { EXPECTED_VALUES, formatList } from '#wording'
+import { EXPECTED_VALUES, formatList, NEW_KEY_TARGET } from '#wording'
 
 interface Option<T> {
   /** What its value is; null: it has none and is there or not. */
@@ -37,6 +37,8 @@ const audience: Option<Audience> = {
 }
 const flag: Option<boolean> = { expected: null, read: () => true, otherwise: false }
 const json = flag
+/** null: nothing is signed. */
+const sign = text(EXPECTED_VALUES.key)
 /** Which side answers every question; null: questions end the command. */
 const take: Option<Side | null> = {
   expected: EXPECTED_VALUES.side,
@@ -50,13 +52,14 @@ const COMMANDS = {
   compare: { files: { before: 'A', after: 'B' }, options: { asOf, json } },
   /** The board workbook that came back; a .rightsize workbook, or the workbook.json of the data folder. */
   'compare-pack': { files: { pack: 'PACK.xlsx', against: 'FILE' }, options: { json } },
-  'data-room': { files: { file: 'FILE' }, options: { to: target('--to OUT.zip', EXPECTED_VALUES.dataRoom), audience } },
+  'data-room': { files: { file: 'FILE' }, options: { to: target('--to OUT.zip', EXPECTED_VALUES.dataRoom), audience, sign } },
   export: {
     files: { file: 'FILE' },
     options: {
       ...{ company, asOf, audience, notes: flag, to: target('--to OUT.xlsx', EXPECTED_VALUES.pack) },
       /** "2026Q3" or "2026Q3-r1": as it was locked; null: as the file is now. */
       quarter: text(EXPECTED_VALUES.quarter),
+      sign,
     },
     // A locked quarter has its own day and its own company.
     apart: [
@@ -81,9 +84,14 @@ const COMMANDS = {
     files: { mine: 'MINE', theirs: 'THEIRS' },
     options: { to: target('--to OUT.rightsize', EXPECTED_VALUES.merged), take, json },
   },
+  'new-key': { files: {}, options: { to: target(NEW_KEY_TARGET, EXPECTED_VALUES.key) } },
   'review-status': { files: { file: 'FILE' }, options: { asOf, json } },
+  'show-key': { files: { file: 'FILE' }, options: { json } },
   /** A pack, or a data room, which is looked at without the workbook that holds the locked quarters, too. */
-  verify: { files: { file: 'FILE' }, options: { against: text(EXPECTED_VALUES.workbook), json } },
+  verify: {
+    files: { file: 'FILE' },
+    options: { against: text(EXPECTED_VALUES.workbook), knownKeys: text(EXPECTED_VALUES.knownKeys), json },
+  },
 } as const satisfies Readonly<Record<string, Grammar>>
 
 export type CommandName = keyof typeof COMMANDS

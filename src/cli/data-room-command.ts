@@ -2,27 +2,31 @@
 
 import { extname } from 'node:path'
 import { type IsoDate, ok, type Result } from '#core'
-import { buildDataRoom, type DataRoom, zipDataRoom } from '#data-room'
+import { buildDataRoom, type DataRoom, type FinishedRoom, withRoomSignature, zipDataRoom } from '#data-room'
+import { signWith } from '#signing'
 import { COMMAND_LINE_TEXT, DATA_ROOM_TEXT, DATA_ROOM_WORDS, numberStyleOf, roomLeftOut, roomProgress } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { openWithQuarters } from './locked-quarter.ts'
 import { BYTE_TOOLS } from './open-input.ts'
 import { linesOf, type Ran } from './ran.ts'
 import { checkFolderTarget, writeFolder } from './room-folder.ts'
+import { keyFrom } from './team-key.ts'
 import { APP_VERSION } from './version.ts'
 import { checkTarget, writeWhole } from './write-file.ts'
 
-export async function runDataRoom({ file, audience, to }: CommandOf<'data-room'>): Promise<Ran> {
+export async function runDataRoom({ file, audience, to, sign }: CommandOf<'data-room'>): Promise<Ran> {
   const isArchive = extname(to).toLowerCase() === ARCHIVE
   const target = isArchive ? await checkTarget(to, ARCHIVE) : await checkFolderTarget(to)
   if (!target.ok) return target
+  const key = await keyFrom(sign)
+  if (!key.ok) return key
   const opened = await openWithQuarters(file)
   if (!opened.ok) return opened
   const room = buildDataRoom({ ...opened.value, audience, appVersion: APP_VERSION, tools: BYTE_TOOLS })
   if (!room.ok) return room
   const filled = await fill(room.value)
   if (!filled.ok) return filled
-  const { files, contents } = filled.value
+  const { files, contents } = key.value === null ? filled.value : withRoomSignature(filled.value, signWith(key.value, filled.value.signed))
   const written = isArchive ? await writeWhole(to, await zipDataRoom(files, lastDay(room.value))) : await writeFolder(to, files)
   if (!written.ok) return written
   return ok(
@@ -36,7 +40,7 @@ export async function runDataRoom({ file, audience, to }: CommandOf<'data-room'>
 
 const ARCHIVE = '.zip'
 
-async function fill(room: DataRoom): Promise<Result<Awaited<ReturnType<DataRoom['finish']>>>> {
+async function fill(room: DataRoom): Promise<Result<FinishedRoom>> {
   for (const [done, record] of room.quarters.entries()) {
     if (process.stderr.isTTY) process.stderr.write(`\r${roomProgress(done + 1, room.quarters.length)}`)
     const added = await room.addQuarter(record, 'a4')

@@ -17,13 +17,17 @@ import {
   type QuarterRecord,
   type Result,
   RULE_SET_VERSION,
+  type Signed,
+  signedPack,
 } from '#core'
 import type { WriteProgress } from '#excel'
+import { signWith } from '#signing'
 import { COMMAND_LINE_TEXT, EXPECTED_VALUES, EXPORT_COMMAND_TEXT, numberStyleOf, PACK_ENDINGS, packContentsText } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { openLockedQuarter } from './locked-quarter.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
 import type { Moment, Ran } from './ran.ts'
+import { keyFrom } from './team-key.ts'
 import { APP_VERSION } from './version.ts'
 import { checkTarget, writeWhole } from './write-file.ts'
 
@@ -33,13 +37,20 @@ export async function runExport(command: ExportCommand, moment: Moment): Promise
   if (extname(to).toLowerCase() === '.pdf') return fail(problem('pages-need-app', { file: to }))
   const target = await checkTarget(to, ...Object.keys(WRITERS))
   if (!target.ok) return target
+  if (command.sign !== null && command.quarter === null) return fail(problem('sign-needs-quarter', {}))
+  if (command.sign !== null && extname(to).toLowerCase() !== WORKBOOK) return fail(problem('sign-other-format', { file: to }))
+  const key = await keyFrom(command.sign)
+  if (!key.ok) return key
   const source = command.quarter === null ? await presentSource(command, moment) : await lockedSource(command.file, command.quarter)
   if (!source.ok) return source
   const assessment = assess(source.value.workbook, source.value.asOf)
   const { workbook, fingerprint, locked } = source.value
   const past = await pastOf(command.file, source.value)
   const write = WRITERS[extname(to).toLowerCase()] ?? writeWorkbook
-  const pack = await write({ workbook, assessment, fingerprint, appVersion: APP_VERSION, locked, past, audience, withNotes: notes })
+  const signed = source.value.signed
+  const signature = key.value === null || signed === null ? null : signWith(key.value, signed)
+  const board = { workbook, assessment, fingerprint, appVersion: APP_VERSION, locked, past, audience, withNotes: notes }
+  const pack = await write(board, signature)
   if (!pack.ok) return pack
   const written = await writeWhole(to, pack.value.bytes)
   if (!written.ok) return written
@@ -47,17 +58,22 @@ export async function runExport(command: ExportCommand, moment: Moment): Promise
 }
 
 type ExportCommand = CommandOf<'export'>
-type Writer = (source: BoardSource) => Promise<Result<{ readonly bytes: Uint8Array; readonly contents: PackContents }>>
+type Writer = (
+  source: BoardSource,
+  signature: string | null,
+) => Promise<Result<{ readonly bytes: Uint8Array; readonly contents: PackContents }>>
+
+const WORKBOOK = `.${PACK_ENDINGS.workbook}`
 
 // Writers are loaded when they are used, because they are most of the bundle and the other commands do without them.
-const WRITERS: Readonly<Record<string, Writer>> = { [`.${PACK_ENDINGS.workbook}`]: writeWorkbook, [`.${PACK_ENDINGS.slides}`]: writeSlides }
+const WRITERS: Readonly<Record<string, Writer>> = { [WORKBOOK]: writeWorkbook, [`.${PACK_ENDINGS.slides}`]: writeSlides }
 
-async function writeWorkbook(source: BoardSource): ReturnType<Writer> {
+async function writeWorkbook(source: BoardSource, signature: string | null): ReturnType<Writer> {
   const [{ planBoardWorkbook }, { SMALL_HEAP, writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
   setFlagsFromString(SMALL_HEAP)
   const plan = planBoardWorkbook(source)
   if (!plan.ok) return plan
-  const { bytes, formulas } = await writeBoardWorkbook(plan.value, showProgress)
+  const { bytes, formulas } = await writeBoardWorkbook(plan.value, showProgress, signature)
   return ok({ bytes, contents: { format: 'workbook', sheets: plan.value.sheets.length, formulas } })
 }
 
@@ -86,13 +102,15 @@ function rulesNote(locked: QuarterRecord | null): string {
 interface ExportSource extends Pick<BoardSource, 'workbook' | 'fingerprint'> {
   readonly locked: QuarterRecord | null
   readonly asOf: IsoDate
+  /** What the signature of a pack of it is of; null: it is a draft. */
+  readonly signed: Signed | null
 }
 
 async function presentSource({ file, company, asOf }: ExportCommand, { at, today }: Moment): Promise<Result<ExportSource>> {
   const workbook = await openInput(file, company, at)
   if (!workbook.ok) return workbook
   const fingerprint = BYTE_TOOLS.sha256(BYTE_TOOLS.encode(payloadOf(workbook.value)))
-  return ok({ workbook: workbook.value, asOf: asOf ?? today, fingerprint, locked: null })
+  return ok({ workbook: workbook.value, asOf: asOf ?? today, fingerprint, locked: null, signed: null })
 }
 
 /** The workbook of then, judged for its day. The fingerprint is that of the locked file. */
@@ -103,7 +121,13 @@ async function lockedSource(file: string, quarter: string): Promise<Result<Expor
   const opened = await openLockedQuarter(file, quarter)
   if (!opened.ok) return opened
   const { record, locked } = opened.value
-  return ok({ workbook: locked.workbook, asOf: locked.review.asOf, fingerprint: record.sha256, locked: record })
+  return ok({
+    workbook: locked.workbook,
+    asOf: locked.review.asOf,
+    fingerprint: record.sha256,
+    locked: record,
+    signed: signedPack(locked.header, record),
+  })
 }
 
 /** For somebody who watches; a script that keeps stderr gets nothing of it. */

@@ -7,6 +7,7 @@ import { runCompare } from './compare-command.ts'
 import { runComparePack } from './compare-pack-command.ts'
 import { runExport } from './export-command.ts'
 import { runImport } from './import-command.ts'
+import { runNewKey, runShowKey } from './key-commands.ts'
 import { runMerge } from './merge-command.ts'
 import type { Moment, Ran } from './ran.ts'
 import { runReviewStatus } from './review-status-command.ts'
@@ -24,7 +25,9 @@ const RUNS: { readonly [N in CommandName]: Run<N> } = {
   export: runExport,
   import: runImport,
   merge: runMerge,
+  'new-key': runNewKey,
   'review-status': runReviewStatus,
+  'show-key': runShowKey,
   verify: runVerify,
 }
 

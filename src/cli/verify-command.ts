@@ -18,6 +18,7 @@ import type { CommandOf } from './arguments.ts'
 import { openWithQuarters } from './locked-quarter.ts'
 import { jsonOutput, linesOf, type Ran } from './ran.ts'
 import { readBytes } from './read-file.ts'
+import { judgeFrom } from './team-key.ts'
 import { textTable } from './text-table.ts'
 import { APP_VERSION } from './version.ts'
 
@@ -25,7 +26,7 @@ import { APP_VERSION } from './version.ts'
 const DIFFERS = 3
 
 export async function runVerify(command: CommandOf<'verify'>): Promise<Ran> {
-  const { file, against, json } = command
+  const { file, against, knownKeys, json } = command
   const isFolder = (await stat(file).catch(() => null))?.isDirectory() ?? false
   // With the writers of a data room, which are most of the bundle.
   if (isFolder || extname(file).toLowerCase() === '.zip') return (await import('./verify-room.ts')).runVerifyRoom(command, isFolder)
@@ -37,8 +38,10 @@ export async function runVerify(command: CommandOf<'verify'>): Promise<Ran> {
   if (!pack.ok) return pack
   const opened = await openWithQuarters(against)
   if (!opened.ok) return opened
+  const judge = await judgeFrom(knownKeys)
+  if (!judge.ok) return judge
   const { verifyPack } = await import('#excel')
-  const verdict = await verifyPack(pack.value, { ...opened.value, appVersion: APP_VERSION })
+  const verdict = await verifyPack(pack.value, { ...opened.value, appVersion: APP_VERSION, judge: judge.value })
   if (!verdict.ok) return verdict
   const style = numberStyleOf(opened.value.workbook)
   const output = json ? jsonOutput(verdictJson(file, verdict.value, style)) : linesOf(verdictText(verdict.value, style))

@@ -12,20 +12,24 @@ import { BYTE_TOOLS } from './open-input.ts'
 import { jsonOutput, linesOf, type Ran } from './ran.ts'
 import { readBytes } from './read-file.ts'
 import { readRoomFolder } from './room-folder.ts'
+import { judgeFrom } from './team-key.ts'
 import { textTable } from './text-table.ts'
 import { APP_VERSION } from './version.ts'
 
 /** Something of it is not what its list of hashes, or a locked quarter, says. */
 const NOT_WHOLE = 3
 
-export async function runVerifyRoom({ file, against, json }: CommandOf<'verify'>, isFolder: boolean): Promise<Ran> {
+export async function runVerifyRoom({ file, against, knownKeys, json }: CommandOf<'verify'>, isFolder: boolean): Promise<Ran> {
   const room = isFolder ? await readRoomFolder(file) : await readArchive(file)
   if (!room.ok) return room
   const opened = against === null ? null : await openWithQuarters(against)
   if (opened !== null && !opened.ok) return opened
+  const judge = await judgeFrom(knownKeys)
+  if (!judge.ok) return judge
   const checked = await checkDataRoom(room.value, file, {
     sha256: BYTE_TOOLS.sha256,
     against: opened === null ? null : comparisonWith(opened.value),
+    judge: judge.value,
   })
   if (!checked.ok) return checked
   const style = opened === null ? PLAIN_STYLE : numberStyleOf(opened.value.workbook)
@@ -59,6 +63,8 @@ function* checkText(check: DataRoomCheck, style: NumberStyle): Generator<string>
     yield* textTable([{ title: VERIFY_TEXT.file }, { title: '' }], findings)
   }
   yield ''
+  const signature = DATA_ROOM_TEXT.signatureLine(check, style)
+  if (signature !== null) yield signature
   yield* DATA_ROOM_TEXT.checkNotes(check)
 }
 

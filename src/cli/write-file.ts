@@ -33,6 +33,17 @@ export function writeWhole(file: string, bytes: Uint8Array): Promise<Result<null
   return writeAllWhole([{ file, bytes }])
 }
 
+/** Its owner's alone, and never over a file that is there: a key that is written over is lost. */
+export async function writeNew(file: string, bytes: Uint8Array): Promise<Result<null>> {
+  try {
+    await writeFlushed(file, bytes, 0o600)
+    await flushFolder(dirname(resolve(file)))
+    return ok(null)
+  } catch (error) {
+    return fail(unwritable(file, errorCode(error)))
+  }
+}
+
 interface FileToWrite {
   readonly file: string
   readonly bytes: Uint8Array

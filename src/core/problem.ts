@@ -250,6 +250,22 @@ export interface PackProblems {
   'archive-refused': { file: string; why: SpreadsheetRefusal }
 }
 
+/** Keys of a team, and what they sign. */
+interface KeyProblems {
+  'key-not-one': { file: string }
+  'key-damaged': { file: string }
+  'key-newer': { file: string }
+  /** The keychain of one computer sealed it, and no other opens it. */
+  'key-of-keychain': { file: string }
+  'key-passphrase-wrong': Record<string, never>
+  'key-passphrase-short': { min: number }
+  /** The command line reads it from the environment. */
+  'key-passphrase-missing': { variable: string }
+  /** A draft is of no locked quarter. */
+  'sign-needs-quarter': Record<string, never>
+  'sign-other-format': { file: string }
+}
+
 /** Lines of the books, typed or of an accounting file. */
 export interface BookProblems {
   'book-line-undated': Record<string, never>
@@ -288,6 +304,7 @@ export type ProblemFacts = RecordProblems &
   SpreadsheetProblems &
   FormProblems &
   PackProblems &
+  KeyProblems &
   BookProblems &
   CommandProblems
 type ProblemCode = keyof ProblemFacts

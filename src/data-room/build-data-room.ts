@@ -16,6 +16,7 @@ import {
   problem,
   type QuarterRecord,
   type Result,
+  type Signed,
   type Workbook,
 } from '#core'
 import { writeBoardWorkbook } from '#excel'
@@ -23,6 +24,7 @@ import { writeBoardSlides } from '#powerpoint'
 import { attachedFileName, numberStyleOf, suggestedName } from '#wording'
 import { decisionsPage } from './decisions-page.ts'
 import { indexPage, type RoomAttachment, type RoomQuarter } from './index-page.ts'
+import { ROOM_SIGNATURE_FILE, roomSignatureText } from './room-signature.ts'
 import { SUMS_FILE, sumsText } from './sums.ts'
 import type { DataRoomContents } from './types.ts'
 
@@ -44,7 +46,20 @@ export interface DataRoom {
   readonly addQuarter: (record: QuarterRecord, paper: Paper) => Promise<Result<BoardPages | null>>
   readonly addPages: (record: QuarterRecord, bytes: Uint8Array) => void
   /** Attached files, the first page and the list of hashes. */
-  readonly finish: () => Promise<{ readonly files: ReadonlyMap<string, Uint8Array>; readonly contents: DataRoomContents }>
+  readonly finish: () => Promise<FinishedRoom>
+}
+
+export interface FinishedRoom {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly contents: DataRoomContents
+  /** What a signature of it is of. */
+  readonly signed: Signed
+}
+
+/** The same with a signature of what it says. */
+export function withRoomSignature({ files, contents, signed }: FinishedRoom, signature: string): FinishedRoom {
+  const file = new TextEncoder().encode(roomSignatureText(signed, signature))
+  return { files: new Map([...files, [ROOM_SIGNATURE_FILE, file]]), contents: { ...contents, files: contents.files + 1 }, signed }
 }
 
 /** Where the pack of a locked quarter lies in it. */
@@ -125,7 +140,7 @@ export function buildDataRoom(source: DataRoomSource): Result<DataRoom> {
     if (found !== undefined) listed[at] = { record, paths: [...found.paths, pathOf(record, 'pages')] }
   }
 
-  async function finish(): ReturnType<DataRoom['finish']> {
+  async function finish(): Promise<FinishedRoom> {
     const attachments: RoomAttachment[] = []
     for (const [sha256, { name, quarters: naming }] of named) {
       const bytes = await source.attachment(sha256)
@@ -148,8 +163,11 @@ export function buildDataRoom(source: DataRoomSource): Result<DataRoom> {
       'index.html',
       tools.encode(indexPage({ company, appVersion, audience, quarters: listed, earlier, attachments, contents, style })),
     )
-    files.set(SUMS_FILE, tools.encode(sumsText(files, tools.sha256)))
-    return { files, contents }
+    const sums = tools.encode(sumsText(files, tools.sha256))
+    files.set(SUMS_FILE, sums)
+    const newest = quarters.at(-1)?.id ?? ''
+    const signed: Signed = { kind: 'data-room', workbookId: workbook.id, quarter: newest, fingerprint: tools.sha256(sums) }
+    return { files, contents, signed }
   }
 
   return ok({ quarters, addQuarter, addPages, finish })

@@ -1,9 +1,10 @@
 // Whether a data room is what its list of hashes says, file by file, and, beside a workbook, what its locked quarters give: each Excel
 // pack cell by cell, every other file to the byte, and nothing else.
 
-import { fail, ok, type PackVerdict, problem, type Result } from '#core'
+import { fail, type JudgeSignature, ok, type PackVerdict, problem, type Result, type SignatureFinding } from '#core'
 import { ROOM_LIMITS, type RoomFiles } from './archive.ts'
 import type { RebuiltRoom } from './rebuild-data-room.ts'
+import { judgeRoom, ROOM_SIGNATURE_FILE } from './room-signature.ts'
 import { readSums, SUMS_FILE } from './sums.ts'
 import type { CheckedRoomPack, DataRoomCheck } from './types.ts'
 
@@ -11,6 +12,8 @@ interface RoomCheckSurroundings {
   readonly sha256: (bytes: Uint8Array) => string
   /** null: no workbook is given. */
   readonly against: RoomComparison | null
+  /** Left out, a signature is a file like any other, which no list names. */
+  readonly judge?: JudgeSignature
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
 }
 
@@ -27,7 +30,8 @@ export async function checkDataRoom(room: RoomFiles, file: string, surroundings:
   if (list !== null && !list.ok) return list
   const sums = list === null ? null : readSums(list.value, ROOM_LIMITS.parts)
   if (sums === null) return fail(problem('data-room-not-one', { file }))
-  const { against } = surroundings
+  const { against, judge } = surroundings
+  const beside = new Set(judge === undefined ? [SUMS_FILE] : [SUMS_FILE, ROOM_SIGNATURE_FILE])
   const there = new Set(room.paths)
   const changed: string[] = []
   const packs: CheckedRoomPack[] = []
@@ -47,7 +51,8 @@ export async function checkDataRoom(room: RoomFiles, file: string, surroundings:
     files: sums.size,
     changed,
     missing: [...sums.keys()].filter((path) => !there.has(path)),
-    unlisted: room.paths.filter((path) => path !== SUMS_FILE && !sums.has(path)),
+    unlisted: room.paths.filter((path) => !beside.has(path) && !sums.has(path)),
+    signature: judge === undefined || list === null ? null : await signatureOf(room, surroundings.sha256(list.value), judge),
   }
   if (against === null) return ok(judged({ ...found, ...WITHOUT_WORKBOOK }))
   const rebuilt = await against.rebuild(room)
@@ -64,10 +69,13 @@ const WITHOUT_WORKBOOK = { foreign: null, different: null, uncompared: null, pac
 async function heldAgainst(
   { files, uncompared }: RebuiltRoom,
   room: RoomFiles,
-  { packs, ...found }: Pick<Found, 'files' | 'changed' | 'missing' | 'unlisted'> & { readonly packs: readonly CheckedRoomPack[] },
+  {
+    packs,
+    ...found
+  }: Pick<Found, 'files' | 'changed' | 'missing' | 'unlisted' | 'signature'> & { readonly packs: readonly CheckedRoomPack[] },
 ): Promise<Omit<Found, 'missingQuarters'>> {
   const named = new Set([...found.changed, ...found.unlisted, ...packs.filter((pack) => !isSame(pack)).map(({ path }) => path)])
-  const alone = new Set(uncompared)
+  const alone = new Set(found.signature === null ? uncompared : [...uncompared, ROOM_SIGNATURE_FILE])
   const there = new Set(room.paths)
   const foreign = room.paths.filter((path) => !files.has(path) && !alone.has(path) && !named.has(path))
   const different: string[] = []
@@ -83,6 +91,11 @@ async function heldAgainst(
   return { ...found, packs, missing, foreign, different, uncompared }
 }
 
+async function signatureOf(room: RoomFiles, sums: string, judge: JudgeSignature): Promise<SignatureFinding> {
+  const bytes = room.paths.includes(ROOM_SIGNATURE_FILE) ? await room.read(ROOM_SIGNATURE_FILE) : null
+  return bytes?.ok === false ? { state: 'broken' } : judgeRoom(bytes?.value ?? null, sums, judge)
+}
+
 async function hasBytes(room: RoomFiles, path: string, made: Uint8Array | undefined): Promise<boolean> {
   const bytes = await room.read(path)
   return bytes.ok && made !== undefined && bytes.value.length === made.length && bytes.value.every((byte, at) => byte === made[at])
@@ -94,9 +107,9 @@ function checkedPack(path: string, answer: CheckedRoomPack['answer']): CheckedRo
 }
 
 function judged(found: Found): DataRoomCheck {
-  const { changed, missing, unlisted, foreign, different, packs, missingQuarters } = found
+  const { changed, missing, unlisted, foreign, different, packs, missingQuarters, signature } = found
   const named = [changed, missing, unlisted, foreign ?? [], different ?? [], missingQuarters ?? []].flat().length
-  return { isIntact: named === 0 && (packs?.every(isSame) ?? true), ...found }
+  return { isIntact: named === 0 && signature?.state !== 'broken' && (packs?.every(isSame) ?? true), ...found }
 }
 
 function isSame({ answer, isMisplaced }: CheckedRoomPack): boolean {

@@ -1,7 +1,7 @@
 // What was written of a data room, and what a check of one found. `#data-room/types` is this file: types alone, so that the contract
 // that carries both imports nothing that reads or writes an archive.
 
-import type { PackVerdict, Result } from '#core'
+import type { PackVerdict, Result, SignatureFinding } from '#core'
 
 /** What was written, and what could not be. */
 export interface DataRoomContents {
@@ -17,7 +17,7 @@ export interface DataRoomContents {
 
 /** Whether a data room is what its list of hashes says. Paths inside it. */
 export interface DataRoomCheck {
-  /** Every file is on the list with its hash and is what the locked quarters give, every pack shows the quarter it is looked for under, and no locked quarter is without one. */
+  /** No signature is broken, every file is on the list with its hash and is what the locked quarters give, every pack shows the quarter it is looked for under, and no locked quarter is without one. */
   readonly isIntact: boolean
   /** On the list. */
   readonly files: number
@@ -37,6 +37,8 @@ export interface DataRoomCheck {
   readonly packs: readonly CheckedRoomPack[] | null
   /** Locked in that workbook, and no pack of them is in the room: "2026Q1"; null: no workbook was given. */
   readonly missingQuarters: readonly string[] | null
+  /** Of the list of hashes; null: nobody looked. */
+  readonly signature: SignatureFinding | null
 }
 
 export interface CheckedRoomPack {

@@ -12,6 +12,7 @@ import { chartParts, withDrawing } from './charts/chart-parts.ts'
 import { styleBook } from './looks.ts'
 import { formatIndex, withNamedStyles } from './named-styles.ts'
 import { sheetData, type Written } from './sheet-data.ts'
+import { isNaming, namingProperties, PROPERTIES_PATH, propertiesXml } from './signature-part.ts'
 import { addSheet, setUpSheet } from './write-sheet.ts'
 import { utf8 } from './xml-text.ts'
 
@@ -37,8 +38,15 @@ interface StageTimes {
   readonly zip: number
 }
 
-/** @param onProgress in rows, as they are packed; the last call says that all are */
-export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progress: WriteProgress) => void): Promise<WrittenWorkbook> {
+/**
+ * @param onProgress in rows, as they are packed; the last call says that all are
+ * @param signature of the lock that the pack shows; null: it is not signed
+ */
+export async function writeBoardWorkbook(
+  plan: WorkbookPlan,
+  onProgress?: (progress: WriteProgress) => void,
+  signature: string | null = null,
+): Promise<WrittenWorkbook> {
   const start = performance.now()
   const frame = await writeFrame(plan)
   const framed = performance.now()
@@ -61,8 +69,10 @@ export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progr
       const named = withNamedStyles(await entry.async('string'), new Map([...formats].map(([style, format]) => [format, style])))
       await archive.add(path, [utf8(named)])
     } else if (path === 'docProps/app.xml') await archive.add(path, [utf8(namedProgram(await entry.async('string')))])
+    else if (signature !== null && isNaming(path)) await archive.add(path, [utf8(namingProperties(path, await entry.async('string')))])
     else await archive.add(path, [await entry.async('uint8array')])
   }
+  if (signature !== null) await archive.add(PROPERTIES_PATH, [utf8(propertiesXml(signature))])
   for (const [path, text] of charts.parts) await archive.add(path, [utf8(text)])
   const bytes = await archive.end()
   report()

@@ -31,6 +31,7 @@ import { fileStamp, refusingProcess } from './export/replaced-app.ts'
 import { writeTextWhole } from './files/atomic-write.ts'
 import { createLibraryService } from './files/create-library-service.ts'
 import { nodeFileSystem } from './files/file-system.ts'
+import { knownKeysFile } from './files/known-keys-file.ts'
 import type { LibraryService } from './files/library-service.ts'
 import { readListFile } from './files/list-file.ts'
 import { removeLeftoversIn } from './files/read-workbook-folder.ts'
@@ -133,7 +134,7 @@ async function assemble(given: Start): Promise<Parts> {
   })
   const printPages = createPagePrinter({ address: `${devServer ?? ORIGIN}/${PAGES_DOCUMENT}`, isPackaged: app.isPackaged })
   const exporter = createExporter({ start: startExportProcess, appVersion, printPages, removeUnfinished })
-  const verifier = createPackVerifier(startExportProcess, appVersion)
+  const verifier = createPackVerifier(startExportProcess, appVersion, knownKeysFile(userData))
   const menuBar = createMenuBar({
     theme: () => settings.current().theme,
     forDevelopers: !app.isPackaged,

@@ -340,6 +340,16 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   ],
   'json-value': ({ file, key, problem }, style) => placed(`Key ${key} of ${file}`, problem, 'written', style),
 
+  'key-not-one': ({ file }) => [`${file} isn’t a Rightsize key`, 'choose a file that ends in .rightsize-key'],
+  'key-damaged': ({ file }) => [`${file} is damaged: its content doesn’t match its checksum`, 'import the backup of the key'],
+  'key-newer': ({ file }) => [`${file} was written by a newer version of Rightsize`, 'update Rightsize and use the key again'],
+  'key-of-keychain': ({ file }) => [`${file} opens only through the keychain of the computer it was made on`, 'export a backup there'],
+  'key-passphrase-wrong': () => ['This passphrase doesn’t unlock the key', 'enter the one it was saved with'],
+  'key-passphrase-short': ({ min }, style) => [`The passphrase has fewer than ${formatCount(min, style)} characters`, 'enter a longer one'],
+  'key-passphrase-missing': ({ variable }) => ['The key needs its passphrase', `set it as ${variable} in the environment`],
+  'sign-needs-quarter': () => ['Only packs of locked quarters are signed', 'add --quarter, or leave out --sign'],
+  'sign-other-format': ({ file }) => [`${file} can’t hold a signature`, 'write an Excel pack or a data room, or leave out --sign'],
+
   ...FORM_PHRASES,
   ...BOOK_PHRASES,
   ...IMPORT_PHRASES,

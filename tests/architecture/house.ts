@@ -29,10 +29,11 @@ const MODULES: Readonly<Record<string, Rules>> = {
   excel: { modules: ['core', 'wording', 'board'], packages: ['exceljs', 'fflate', 'jszip', 'node:stream', 'node:zlib'] },
   powerpoint: { modules: ['wording', 'board', 'excel'], packages: ['jszip'] },
   'data-room': { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['jszip'] },
-  cli: { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room'], packages: ['node:'] },
+  signing: { modules: ['core'], packages: ['node:crypto'] },
+  cli: { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room', 'signing'], packages: ['node:'] },
   preload: { modules: ['core', 'contract'], packages: ['electron'] },
   main: {
-    modules: ['core', 'contract', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room'],
+    modules: ['core', 'contract', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room', 'signing'],
     packages: ['node:', 'electron'],
   },
   'renderer/storage': { modules: ['core'], packages: ['dexie'] },

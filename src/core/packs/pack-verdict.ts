@@ -1,7 +1,8 @@
-// What can be said of a pack that was made of a locked quarter: whether its cells are still those of the quarter. It says
-// nothing of who made the file: that would take a signature.
+// What can be said of a pack that was made of a locked quarter: whether its cells are still those of the quarter, and which key signed
+// that it shows it.
 
 import type { IsoDate } from '../amounts/units.ts'
+import type { SignatureFinding } from '../workbook-file/signature.ts'
 import type { Audience } from './pack.ts'
 import type { FileOddity, PackAddition } from './plain-sheets.ts'
 
@@ -38,6 +39,8 @@ export type PackDifference =
   | { readonly kind: 'sheet-added'; readonly sheet: string }
   /** Nothing of a hidden sheet is read, and a pack is written without one. */
   | { readonly kind: 'sheets-hidden'; readonly sheets: number }
+  /** It carries a signature, or the lock does, that is not one of this quarter, or is no longer. */
+  | { readonly kind: 'signature'; readonly of: 'pack' | 'lock' }
   /** Programs read the place differently, so that it may show something else than what was compared. */
   | ({ readonly kind: 'oddity' } & FileOddity)
   /** It is in the file beside the cells, and changes what one reads. */
@@ -81,6 +84,8 @@ export interface VerifiedPack {
   readonly missingPast: string | null
   /** "Rightsize 0.0.9", where another version of the app made it: its sheets may differ by that alone. */
   readonly otherVersion: string | null
+  /** null: nobody looked. */
+  readonly signatures: { readonly pack: SignatureFinding; readonly lock: SignatureFinding } | null
 }
 
 export type PackVerdict =

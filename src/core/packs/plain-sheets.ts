@@ -17,6 +17,8 @@ export interface PlainSheets {
   readonly additions: readonly PackAddition[]
   /** Those that its drawings show. Not looked for in a form. */
   readonly charts?: readonly PlainChart[]
+  /** Of a pack that carries one, whatever it is worth. */
+  readonly signature?: string
 }
 
 /** What a chart draws, and what it drew when the file was saved. */

@@ -21,6 +21,8 @@ export interface FileHeader {
   /** Length of line 2. */
   readonly bytes: number
   readonly sha256: string
+  /** Of a locked quarter, where the team signs (signature.ts). */
+  readonly signature?: string
 }
 
 export interface Envelope {
@@ -136,7 +138,8 @@ function isHeader(raw: unknown): raw is FileHeader {
     !Number.isNaN(Date.parse(raw['savedAt'])) &&
     typeof raw['appVersion'] === 'string' &&
     isCount(raw['bytes']) &&
-    typeof raw['sha256'] === 'string'
+    typeof raw['sha256'] === 'string' &&
+    (raw['signature'] === undefined || typeof raw['signature'] === 'string')
   )
 }
 

@@ -9,9 +9,19 @@ import type { QuarterRecord } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type DecodedWorkbook, decodingWorkbook, parseJson } from './decode.ts'
-import { type ByteTools, type Envelope, type EnvelopeFacts, encodeEnvelope, type FileHeader, readEnvelope } from './envelope.ts'
+import {
+  type ByteTools,
+  type Envelope,
+  type EnvelopeFacts,
+  encodeEnvelope,
+  type FileHeader,
+  headerLine,
+  readEnvelope,
+  splitEnvelope,
+} from './envelope.ts'
 import type { FrozenReview } from './frozen-review.ts'
 import { checkingLock } from './lock-check.ts'
+import type { Signed } from './signature.ts'
 
 export interface LockedQuarter {
   readonly review: FrozenReview
@@ -27,6 +37,32 @@ export function encodeQuarterFile(
   tools: ByteTools,
 ): { readonly bytes: Uint8Array; readonly header: FileHeader } {
   return encodeEnvelope({ ...facts, format: 'rightsize-quarter' }, `{"workbook":${payload},"review":${JSON.stringify(review)}}`, tools)
+}
+
+/** What the signature of a lock is of. */
+export function signedLock(header: FileHeader, record: Pick<QuarterRecord, 'quarter' | 'revision'>): Signed {
+  return {
+    kind: 'lock',
+    workbookId: header.workbookId,
+    quarter: lockedQuarterId(record.quarter, record.revision),
+    fingerprint: header.sha256,
+  }
+}
+
+/** What the signature of a pack of it is of: which lock it shows. Its cells are compared with that. */
+export function signedPack(header: FileHeader, record: Pick<QuarterRecord, 'quarter' | 'revision'>): Signed {
+  return { ...signedLock(header, record), kind: 'pack' }
+}
+
+/** The same file with a signature in its first line; the hash and what was locked stay. */
+export function withLockSignature(bytes: Uint8Array, signature: string, tools: ByteTools): Uint8Array | null {
+  const split = splitEnvelope(bytes, '', tools)
+  if (!split.ok) return null
+  const head = tools.encode(headerLine({ ...split.value.header, signature }))
+  const signed = new Uint8Array(head.length + split.value.body.length)
+  signed.set(head)
+  signed.set(split.value.body, head.length)
+  return signed
 }
 
 /** "2026Q3-r1.json": what the file of a locked quarter is called. */

@@ -5,6 +5,7 @@ import { planBoardWorkbook } from '#board'
 import {
   type Assessment,
   assess,
+  type JudgeSignature,
   type LockedQuarter,
   lockedQuarters,
   MAX_LISTED_DIFFERENCES,
@@ -13,10 +14,13 @@ import {
   type PackDifference,
   type PackFacts,
   type PackVerdict,
+  type PlainSheets,
   type QuarterRecord,
   type ReadPack,
   type Result,
   RULE_SET_VERSION,
+  signedLock,
+  signedPack,
   type VerifiedPack,
   type Workbook,
 } from '#core'
@@ -29,6 +33,8 @@ export interface VerifySurroundings {
   readonly appVersion: string
   /** The frozen file of a lock, proved by its hash. */
   readonly openQuarter: (record: QuarterRecord) => Promise<Result<LockedQuarter>>
+  /** Left out where nobody asks about signatures. */
+  readonly judge?: JudgeSignature
 }
 
 /** A Problem where the file of the quarter is gone or is not what was locked. */
@@ -57,6 +63,8 @@ export async function verifyPack({ facts, sheets: pack }: ReadPack, surroundings
     withNotes: facts.withNotes,
   })
   if (!plan.ok) return plan
+  const { judge } = surroundings
+  const signatures = judge === undefined ? null : signaturesOf(judge, pack, opened.value, record)
   const verified: VerifiedPack = {
     company: then.tables.company['company']?.name ?? '',
     quarter: record.quarter,
@@ -68,9 +76,28 @@ export async function verifyPack({ facts, sheets: pack }: ReadPack, surroundings
     isApprovedSince: record.approvedBy !== null && shown.approvedBy === null,
     missingPast: last !== undefined && past?.ok !== true ? last.quarter : null,
     otherVersion: madeBy(facts) === surroundings.appVersion ? null : facts.madeWith,
+    signatures,
   }
-  const { count, differences } = counted(packDifferences(plan.value, pack))
+  const { count, differences } = counted([...brokenIn(signatures), ...packDifferences(plan.value, pack)])
   return ok(count === 0 ? { kind: 'same', ...verified } : { kind: 'differs', count, differences, ...verified })
+}
+
+/** That of a pack is of the lock that it shows: its cells are compared with that. */
+function signaturesOf(
+  judge: JudgeSignature,
+  pack: PlainSheets,
+  { header }: LockedQuarter,
+  record: QuarterRecord,
+): VerifiedPack['signatures'] {
+  return {
+    pack: judge(pack.signature ?? null, signedPack(header, record)),
+    lock: judge(header.signature ?? null, signedLock(header, record)),
+  }
+}
+
+function brokenIn(signatures: VerifiedPack['signatures']): readonly PackDifference[] {
+  if (signatures === null) return []
+  return (['pack', 'lock'] as const).flatMap((of) => (signatures[of].state === 'broken' ? [{ kind: 'signature', of } as const] : []))
 }
 
 function holds({ formula, value }: { readonly formula?: string; readonly value?: unknown }): boolean {

@@ -20,6 +20,7 @@ import { additionsIn } from './read-additions.ts'
 import { readBudget } from './read-budget.ts'
 import { chartsIn } from './read-charts.ts'
 import { readSheet } from './read-sheet.ts'
+import { signatureIn } from './read-signature.ts'
 import { NO_FORMATS } from './read-styles.ts'
 import { orRefusal, Refusal } from './refusal.ts'
 import { isCompoundFile, isZip, readZipDirectory } from './zip-directory.ts'
@@ -81,7 +82,17 @@ async function readArchive(archive: Archive, { maxColumns, oddities, isPack }: R
         ...workbook.otherSheets.map((where) => ({ what: 'part', where }) as const),
       ]
     : []
-  return ok({ file, sheets: read, hidden, names, oddities, additions, ...(isPack ? { charts: await chartsIn(archive) } : {}) })
+  const signature = isPack ? await signatureIn(archive) : null
+  return ok({
+    file,
+    sheets: read,
+    hidden,
+    names,
+    oddities,
+    additions,
+    ...(isPack ? { charts: await chartsIn(archive) } : {}),
+    ...(signature === null ? {} : { signature }),
+  })
 }
 
 /** Some programs look parts up in any case, and would find another one. */

@@ -34,7 +34,13 @@ interface Orders {
   /** Writes the forms that were named. */
   readonly 'write-forms': object
   /** Does a file that came from outside show what the saved workbook has locked? */
-  readonly verify: { readonly workbookFile: string; readonly file: string; readonly appVersion: string }
+  readonly verify: {
+    readonly workbookFile: string
+    readonly file: string
+    readonly appVersion: string
+    /** Of the keys that the user knows; it may not be there. */
+    readonly knownKeysFile: string
+  }
   /** What was changed in a file that came back, held against what it was made from? */
   readonly 'compare-pack': { readonly workbookFile: string; readonly file: string; readonly appVersion: string; readonly today: IsoDate }
   /** The first of four for a data room. */

@@ -27,7 +27,7 @@ export interface PackVerifier {
   readonly offered: () => string | null
 }
 
-export function createPackVerifier(start: () => SideProcess, appVersion: string): PackVerifier {
+export function createPackVerifier(start: () => SideProcess, appVersion: string, knownKeysFile: string): PackVerifier {
   let offered: string | null = null
   let current: { readonly question: PackQuestion; readonly cancel: () => void } | null = null
 
@@ -53,7 +53,7 @@ export function createPackVerifier(start: () => SideProcess, appVersion: string)
 
   return {
     verify: async ({ workbookFile, file }) => {
-      const answer = await ask({ kind: 'verify', workbookFile, file, appVersion })
+      const answer = await ask({ kind: 'verify', workbookFile, file, appVersion, knownKeysFile })
       return answer.ok ? ok({ file: basename(file), answer: answer.value.answer }) : answer
     },
     compare: async ({ workbookFile, file, today }) => {

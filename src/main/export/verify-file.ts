@@ -4,7 +4,9 @@
 import { basename, extname } from 'node:path'
 import type { CheckAnswer } from '#contract'
 import { lockedQuarters, MAX_SPREADSHEET_MEGABYTES, ok, type PackVerdict, type Result, type Workbook } from '#core'
+import { judgeWith } from '#signing'
 import { nodeByteTools } from '../files/byte-tools.ts'
+import { readKnownKeysFile } from '../files/known-keys-file.ts'
 import { answering, failed } from './answering.ts'
 import type { Order } from './export-messages.ts'
 import { readForeign } from './read-foreign.ts'
@@ -36,6 +38,7 @@ async function checkRoom(bytes: Uint8Array, workbook: Workbook, order: VerifyOrd
   if (!room.ok) return room
   const check = await checkDataRoom(room.value, basename(order.file), {
     sha256: nodeByteTools.sha256,
+    judge: judgeWith(await readKnownKeysFile(order.knownKeysFile)),
     against: {
       rebuild: (files) =>
         rebuildDataRoom(files, {
@@ -54,10 +57,11 @@ async function verdictOn(
   bytes: Uint8Array,
   file: string,
   workbook: Workbook,
-  { workbookFile, appVersion }: VerifyOrder,
+  { workbookFile, appVersion, knownKeysFile }: VerifyOrder,
 ): Promise<Result<PackVerdict>> {
   const [{ readPack }, { verifyPack }] = await Promise.all([import('#intake'), import('#excel')])
   const pack = await readPack(bytes, file)
   if (!pack.ok) return pack
-  return verifyPack(pack.value, { workbook, appVersion, openQuarter: (record) => readLocked(workbookFile, record) })
+  const judge = judgeWith(await readKnownKeysFile(knownKeysFile))
+  return verifyPack(pack.value, { workbook, appVersion, openQuarter: (record) => readLocked(workbookFile, record), judge })
 }

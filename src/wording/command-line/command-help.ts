@@ -28,6 +28,9 @@ export const SHARED_HELP = {
   everything: 'everything, for programs',
 } as const
 
+/** The option of a command that signs. */
+export const SIGN_WORDS = ['a key file to sign with; its passphrase is', 'read from RIGHTSIZE_PASSPHRASE'] as const
+
 /** What is expected where the value of an option, or a file, is not understood: "Enter a date such as 2026-11-25." */
 export const EXPECTED_VALUES = {
   answers: 'a file such as answers.json',
@@ -35,6 +38,8 @@ export const EXPECTED_VALUES = {
   audience: 'board, investor or team',
   company: 'a company file such as company.json',
   dataRoom: 'an archive such as room.zip, or a folder',
+  key: 'a key such as team.rightsize-key',
+  knownKeys: 'a file such as known-keys.txt',
   list: 'a list such as list.csv or list.xlsx',
   map: 'a file such as map.json',
   merged: 'a file name such as merged.rightsize',

@@ -1,12 +1,12 @@
 // The words of `rightsize data-room`; what is in it and what is not is worded in screens/data-room.ts.
 
 import { formatCount, PLAIN_STYLE } from '../quantities.ts'
-import { type CommandHelp, SHARED_HELP } from './command-help.ts'
+import { type CommandHelp, SHARED_HELP, SIGN_WORDS } from './command-help.ts'
 
 export const DATA_ROOM_HELP: CommandHelp = {
   forms: [
     {
-      form: ['data-room WORKBOOK --to FOLDER|OUT.zip [--audience board|investor|team]'],
+      form: ['data-room WORKBOOK --to FOLDER|OUT.zip [--audience board|investor|team] [--sign KEY]'],
       to: 'write all locked quarters, with hashes',
     },
   ],
@@ -19,6 +19,7 @@ export const DATA_ROOM_HELP: CommandHelp = {
     WORKBOOK: SHARED_HELP.savedWorkbook,
     '--to FOLDER|OUT.zip': 'an archive by its ending, otherwise a new or empty folder',
     '--audience AUDIENCE': ['board unless given. For investors, names, decision records', 'and attached files are left out'],
+    '--sign KEY': SIGN_WORDS,
   },
 }
 

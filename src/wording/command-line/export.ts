@@ -1,14 +1,14 @@
 // The words of `rightsize export`.
 
 import { formatWholeShare, PLAIN_STYLE } from '../quantities.ts'
-import { type CommandHelp, SHARED_HELP } from './command-help.ts'
+import { type CommandHelp, SHARED_HELP, SIGN_WORDS } from './command-help.ts'
 
 export const EXPORT_HELP: CommandHelp = {
   forms: [
     {
       form: [
         'export FILE --to OUT.xlsx|OUT.pptx [--audience board|investor|team] [--notes]',
-        '[--quarter QUARTER | [--company COMPANY.json] [--as-of DATE]]',
+        '[--quarter QUARTER [--sign KEY] | [--company COMPANY.json] [--as-of DATE]]',
       ],
       to: 'write the board pack as Excel or slides',
     },
@@ -27,6 +27,7 @@ export const EXPORT_HELP: CommandHelp = {
       'notes, reasons and the change log are left out',
     ],
     '--notes': 'include notes on components for the board; the cover says so',
+    '--sign KEY': SIGN_WORDS,
     '--quarter QUARTER': 'a quarter as it was locked, such as 2026Q3; 2026Q3-r1 for a revision of it',
   },
 }

@@ -7,6 +7,7 @@ import { COMPARE_PACK_HELP } from './compare-pack.ts'
 import { DATA_ROOM_HELP } from './data-room.ts'
 import { EXPORT_HELP } from './export.ts'
 import { IMPORT_HELP } from './import.ts'
+import { NEW_KEY_HELP, SHOW_KEY_HELP } from './keys.ts'
 import { MERGE_HELP } from './merge.ts'
 import { REVIEW_STATUS_HELP } from './review-status.ts'
 import { VERIFY_HELP } from './verify.ts'
@@ -15,6 +16,7 @@ export { CHECK_TEXT } from './check.ts'
 export { type CommandHelp, EXPECTED_VALUES } from './command-help.ts'
 export { roomProgress } from './data-room.ts'
 export { EXPORT_COMMAND_TEXT } from './export.ts'
+export { KEY_COMMAND_TEXT, NEW_KEY_TARGET } from './keys.ts'
 export { MERGE_COMMAND_TEXT } from './merge.ts'
 export { REVIEW_STATUS_TEXT } from './review-status.ts'
 export { VERIFY_COMMAND_TEXT } from './verify.ts'
@@ -28,7 +30,9 @@ export const COMMAND_HELP = {
   export: EXPORT_HELP,
   import: IMPORT_HELP,
   merge: MERGE_HELP,
+  'new-key': NEW_KEY_HELP,
   'review-status': REVIEW_STATUS_HELP,
+  'show-key': SHOW_KEY_HELP,
   verify: VERIFY_HELP,
 } as const satisfies Readonly<Record<string, CommandHelp>>
 

@@ -1,10 +1,11 @@
 // The words of a data room: its first page, what was written, and what a check of it found.
 
-import type { Audience, PackVerdict, QuarterRecord, Result } from '#core'
+import type { Audience, PackVerdict, QuarterRecord, Result, SignatureFinding } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
 import { PRODUCT_NAME } from '../common.ts'
 import { problemText } from '../problems.ts'
 import { formatList, type NumberStyle, plural, pluralize, quarterText } from '../quantities.ts'
+import { SIGNATURE_WORDS, signatureText } from '../signatures.ts'
 import { packVerdictText } from './verify.ts'
 
 /** What the sentences need to know of a check, which is made in data-room; paths inside it, quarters as "2026Q1". */
@@ -21,6 +22,8 @@ interface CheckFacts {
   /** null: no workbook was given. */
   readonly packs: readonly PackFacts[] | null
   readonly missingQuarters: readonly string[] | null
+  /** null: nobody looked. */
+  readonly signature: SignatureFinding | null
 }
 
 interface PackFacts {
@@ -40,10 +43,13 @@ interface LeftOut {
 export const DATA_ROOM_TEXT = {
   save: 'Save data room…',
   notIncluded: (parts: readonly string[]) => `Not included: ${parts.join(' ')}`,
-  checkNotes: ({ packs }: Pick<CheckFacts, 'packs'>): readonly string[] => [
+  checkNotes: ({ packs, signature }: Pick<CheckFacts, 'packs' | 'signature'>): readonly string[] => [
     ...(packs === null ? ['Add --against WORKBOOK to compare every file with what the locked quarters give.'] : []),
-    DATA_ROOM_WORDS.checkLines[2],
+    signature?.state === 'signed' ? SIGNATURE_WORDS.meaning : DATA_ROOM_WORDS.checkLines[2],
   ],
+  /** "Signature: Unsigned"; null: nobody looked. */
+  signatureLine: ({ signature }: Pick<CheckFacts, 'signature'>, style: NumberStyle): string | null =>
+    signature === null ? null : `${SIGNATURE_WORDS.room}: ${signatureText(signature, style)}`,
   /** "4 quarters, 17 files" */
   contents: ({ quarters, files }: { readonly quarters: number; readonly files: number }, style: NumberStyle) =>
     `${pluralize(quarters, 'quarters', style)}, ${pluralize(files, 'files', style)}`,
@@ -71,7 +77,7 @@ export const DATA_ROOM_WORDS = {
   checkLines: [
     'In this folder, sha256sum -c SHA256SUMS compares every file with its hash. On macOS, use shasum -a 256 -c SHA256SUMS.',
     'rightsize verify FOLDER (or ARCHIVE) does the same and names files that have no hash. With --against WORKBOOK, it also compares every Excel pack with its locked quarter, cell by cell, and every other file but PDFs byte by byte.',
-    'Hashes and packs are not signatures. Anyone who can change a file can also change its hash. They show whether the figures match, not who made the files.',
+    'Hashes and packs are not signatures. Anyone who can change a file can also change its hash. They show whether the figures match, not who made the files. A file named SHA256SUMS.sig is a signature: rightsize verify says which key made it.',
   ],
 } as const
 
@@ -122,6 +128,7 @@ export function roomCheckText(check: CheckFacts, style: NumberStyle): string {
     ...(differing === 0 ? [] : [`${pluralize(differing, 'packs', style)} not matching a locked quarter`]),
     ...(misplaced === 0 ? [] : [`${pluralize(misplaced, 'packs', style)} filed under another quarter`]),
     ...(gone === 0 ? [] : [`${pluralize(gone, 'locked quarters', style)} without a pack`]),
+    ...(check.signature?.state === 'broken' ? ['a broken signature'] : []),
   ]
   return `This data room is not intact: ${formatList(all)}.`
 }

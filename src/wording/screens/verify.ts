@@ -4,8 +4,11 @@ import type { OtherPack, PackDifference, PackVerdict } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
 import { ADDITION_WORDS, LOOK_WORDS, ODDITY_WORDS } from '../file-oddities.ts'
 import { formatDate, formatList, NOT_SET, type NumberStyle, pluralize, quarterText } from '../quantities.ts'
+import { SIGNATURE_WORDS, signatureText } from '../signatures.ts'
 
 const NO_SIGNATURE = 'This isn’t a signature. It shows whether the cells match, not who made or sent the file.'
+
+const SIGNED_LOCK = `${SIGNATURE_WORDS.meaning} It is for the locked quarter, with which the cells are compared here.`
 
 const NOT_COMPARED =
   'Compared: values, formulas, results, formats, colors, names, print areas and charts on every sheet. Also named: hidden rows and columns, drawings, links, comments and macros. Not compared: widths, borders and fonts.'
@@ -63,13 +66,22 @@ export function packFactRows(
     ['Audience', AUDIENCE_WORDS[verdict.audience].name],
     ['As of', formatDate(verdict.asOf, style)],
     ['Compared', pluralize(verdict.cells, 'cells', style)],
+    ...signatureRows(verdict, style),
   ]
+}
+
+function signatureRows(
+  { signatures }: Exclude<PackVerdict, { kind: 'other' }>,
+  style: Pick<NumberStyle, 'locale'>,
+): readonly (readonly [label: string, value: string])[] {
+  if (signatures === null) return []
+  return (['pack', 'lock'] as const).map((of) => [SIGNATURE_WORDS[of], signatureText(signatures[of], style)])
 }
 
 /** What a reader needs to know to read the answer right. */
 export function packVerdictNotes(verdict: PackVerdict): readonly string[] {
   if (verdict.kind === 'other') return [NO_SIGNATURE]
-  const { isApprovedSince, missingPast, otherVersion } = verdict
+  const { isApprovedSince, missingPast, otherVersion, signatures } = verdict
   return [
     ...(isApprovedSince ? ['The approval was recorded after this pack was exported, so the pack doesn’t show it.'] : []),
     ...(missingPast === null || verdict.kind === 'same'
@@ -77,7 +89,7 @@ export function packVerdictNotes(verdict: PackVerdict): readonly string[] {
       : [`The ${quarterText(missingPast)} file is missing, so the Changes sheet can’t be reproduced.`]),
     ...(otherVersion === null ? [] : [`The pack was made with ${otherVersion}. Another version may write its sheets differently.`]),
     NOT_COMPARED,
-    NO_SIGNATURE,
+    signatures?.pack.state === 'signed' ? SIGNED_LOCK : NO_SIGNATURE,
   ]
 }
 
@@ -140,6 +152,13 @@ export function differenceWords(difference: PackDifference, style: NumberStyle):
       const { what, where, cells, locked, pack } = difference
       return { where: `${where}${cells > 1 ? ' …' : ''}`, what: LOOK_WORDS[what], locked: lookText(locked), pack: lookText(pack) }
     }
+    case 'signature':
+      return {
+        where: SIGNATURE_WORDS[difference.of],
+        what: 'signature',
+        locked: SIGNATURE_WORDS.valid,
+        pack: SIGNATURE_WORDS.broken,
+      }
     case 'oddity':
       return { where: shortened(difference.where), what: 'file structure', locked: 'none', pack: ODDITY_WORDS[difference.what] }
     case 'sheets-hidden':

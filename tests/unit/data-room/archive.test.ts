@@ -39,6 +39,7 @@ describe('an archive of a data room', () => {
       uncompared: null,
       packs: null,
       missingQuarters: null,
+      signature: null,
     })
   })
 

@@ -21,7 +21,16 @@ async function checked(packs: Readonly<Record<string, string>>, quarters: readon
 
 function shows(quarter: string): PackVerdict {
   const facts = { company: 'Acme', quarter, recordId: `${quarter}-r1`, audience: 'board' as const, asOf: '2026-03-31' as IsoDate }
-  return { kind: 'same', ...facts, fingerprint: 'f', cells: 1, isApprovedSince: false, missingPast: null, otherVersion: null }
+  return {
+    kind: 'same',
+    ...facts,
+    fingerprint: 'f',
+    cells: 1,
+    isApprovedSince: false,
+    missingPast: null,
+    otherVersion: null,
+    signatures: null,
+  }
 }
 
 describe('a data room beside its workbook', () => {

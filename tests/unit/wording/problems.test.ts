@@ -417,6 +417,27 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'a.zip', why: 'part-name' },
     'a.zip can’t be read because a file in it has a name that no data room uses, or that of another. Ask for the file again.',
   ],
+  'key-not-one': [{ file: 'team.txt' }, 'team.txt isn’t a Rightsize key. Choose a file that ends in .rightsize-key.'],
+  'key-damaged': [
+    { file: 'team.rightsize-key' },
+    'team.rightsize-key is damaged: its content doesn’t match its checksum. Import the backup of the key.',
+  ],
+  'key-newer': [
+    { file: 'team.rightsize-key' },
+    'team.rightsize-key was written by a newer version of Rightsize. Update Rightsize and use the key again.',
+  ],
+  'key-of-keychain': [
+    { file: 'signing-key.json' },
+    'signing-key.json opens only through the keychain of the computer it was made on. Export a backup there.',
+  ],
+  'key-passphrase-wrong': [{}, 'This passphrase doesn’t unlock the key. Enter the one it was saved with.'],
+  'key-passphrase-short': [{ min: 12 }, 'The passphrase has fewer than 12 characters. Enter a longer one.'],
+  'key-passphrase-missing': [
+    { variable: 'RIGHTSIZE_PASSPHRASE' },
+    'The key needs its passphrase. Set it as RIGHTSIZE_PASSPHRASE in the environment.',
+  ],
+  'sign-needs-quarter': [{}, 'Only packs of locked quarters are signed. Add --quarter, or leave out --sign.'],
+  'sign-other-format': [{ file: 'a.pptx' }, 'a.pptx can’t hold a signature. Write an Excel pack or a data room, or leave out --sign.'],
   'pack-no-cells': [
     { file: 'a.pdf' },
     'a.pdf isn’t an Excel file, so it can’t be compared with a locked quarter. Choose the .xlsx of the pack.',

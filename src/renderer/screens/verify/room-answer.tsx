@@ -12,6 +12,7 @@ import styles from './verify.module.css'
 export function RoomAnswer({ file, check }: { readonly file: string; readonly check: DataRoomCheck }) {
   const style = useNumberStyle()
   const findings = roomFindings(check, style)
+  const signature = DATA_ROOM_TEXT.signatureLine(check, style)
   return (
     <Stack as="section" aria-labelledby="room-answer">
       <AnswerHead
@@ -35,6 +36,7 @@ export function RoomAnswer({ file, check }: { readonly file: string; readonly ch
         </table>
       )}
       <ul className={styles.notes}>
+        {signature === null ? null : <li>{signature}</li>}
         {DATA_ROOM_TEXT.checkNotes(check).map((note) => (
           <li key={note}>{note}</li>
         ))}

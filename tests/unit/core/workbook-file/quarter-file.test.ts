@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess, encodeQuarterFile, newRecord, parseQuarterFile, payloadOf, type QuarterRecord } from '#core'
+import { assess, encodeQuarterFile, newRecord, parseQuarterFile, payloadOf, type QuarterRecord, signedLock, withLockSignature } from '#core'
 import { frozenReview } from '../../../builders/frozen-review.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, factsOf, okOf, tools } from '../../../builders/workbook-files.ts'
@@ -37,5 +37,17 @@ describe('a quarter file', () => {
     const other = encodeQuarterFile(factsOf(workbook), payloadOf(workbook), { ...review, lockedBy: 'Priya' }, tools)
     expect(codeOf(parseQuarterFile(other.bytes, record, tools))).toBe('quarter-changed')
     expect(codeOf(parseQuarterFile(other.bytes, { ...record, sha256: other.header.sha256, revision: 2 }, tools))).toBe('quarter-changed')
+  })
+
+  it('carries a signature in its first line, which changes neither its hash nor what it says, and is there or not', () => {
+    const signed = withLockSignature(bytes, 'rightsize-signature-1 key value', tools) ?? new Uint8Array()
+    const read = okOf(parseQuarterFile(signed, record, tools))
+    expect(read.header).toEqual({ ...header, signature: 'rightsize-signature-1 key value' })
+    expect(read.review).toEqual(review)
+    expect(okOf(parseQuarterFile(bytes, record, tools)).header.signature).toBeUndefined()
+    expect(signedLock(header, record)).toEqual({
+      ...{ kind: 'lock', workbookId: workbook.id, quarter: '2026Q4-r1', fingerprint: header.sha256 },
+    })
+    expect(withLockSignature(bytes.slice(0, -1), 'x', tools)).toBeNull()
   })
 })

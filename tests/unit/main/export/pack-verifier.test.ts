@@ -27,7 +27,7 @@ function verifying() {
       postMessage: (order) => orders.push(order),
     }
   }
-  const verifier = createPackVerifier(start, '0.1.0')
+  const verifier = createPackVerifier(start, '0.1.0', '/data/known-keys.txt')
   const verify = () => verifier.verify({ workbookFile: '/data/workbook.json', file: '/home/ana/pack.xlsx' })
   return { verifier, verify, started }
 }
@@ -46,7 +46,13 @@ describe('asking whether a pack shows a locked quarter', () => {
     started[0]?.say(OTHER)
     expect(await asked).toEqual({ ok: true, value: { file: 'pack.xlsx', answer: OTHER.answer } })
     expect(started[0]?.orders).toEqual([
-      { kind: 'verify', workbookFile: '/data/workbook.json', file: '/home/ana/pack.xlsx', appVersion: '0.1.0' },
+      {
+        kind: 'verify',
+        workbookFile: '/data/workbook.json',
+        file: '/home/ana/pack.xlsx',
+        appVersion: '0.1.0',
+        knownKeysFile: '/data/known-keys.txt',
+      },
     ])
     expect(started[0]?.isAlive()).toBe(false)
   })

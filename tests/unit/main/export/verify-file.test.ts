@@ -13,7 +13,7 @@ it('a pack that the side process wrote of a locked quarter shows it, and of the 
     await steps.read({ kind: 'read', workbookFile, recordId, asOf: AS_OF, appVersion: '0.1.0' })
     const target = join(folder, name)
     expect(await steps.write({ kind: 'write', format: 'workbook', audience: 'investor', target })).toMatchObject({ kind: 'written' })
-    return verifySteps.verify({ kind: 'verify', workbookFile, file: target, appVersion: '0.1.0' })
+    return verifySteps.verify({ kind: 'verify', workbookFile, file: target, appVersion: '0.1.0', knownKeysFile: 'none' })
   }
   expect(await write('2026Q2-r1', 'locked.xlsx')).toMatchObject({
     kind: 'verified',
@@ -28,7 +28,13 @@ it('a pack that the side process wrote of a locked quarter shows it, and of the 
 it('refuses what cannot be read, and a quarter whose file is gone', async () => {
   const { folder, places, workbookFile } = libraryWithHistory()
   const code = async (name: string) => {
-    const answer = await verifySteps.verify({ kind: 'verify', workbookFile, file: join(folder, name), appVersion: '0.1.0' })
+    const answer = await verifySteps.verify({
+      kind: 'verify',
+      workbookFile,
+      file: join(folder, name),
+      appVersion: '0.1.0',
+      knownKeysFile: 'none',
+    })
     return answer.kind === 'failed' ? answer.problem.code : answer.kind
   }
   mkdirSync(join(folder, 'folder.xlsx'))

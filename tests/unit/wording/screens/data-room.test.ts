@@ -21,6 +21,7 @@ const whole = (packs: DataRoomCheck['packs']) =>
       uncompared: packs === null ? null : [],
       packs,
       missingQuarters: packs === null ? null : [],
+      signature: null,
     },
     PLAIN_STYLE,
   )

@@ -1,0 +1,5 @@
+// The entry point of signing: a team's key, its file, what it signs, and whether a signature holds.
+
+export { keyName, newKey, signWith, type TeamKey } from './ed25519.ts'
+export { keyFileText, MAX_KEY_FILE_BYTES, openWithPassphrase, readKeyFile, sealWithPassphrase } from './key-file.ts'
+export { judgeWith, type KnownKeys, readKnownKeys } from './known-keys.ts'
