@@ -625,7 +625,7 @@ const SURROUNDINGS: readonly Forgery[] = [
   forgery(
     'conditions',
     'fewer cells that take the color',
-    intoSummary('sqref="B39:B46"', 'sqref="B39:B40"'),
+    intoSummary(/sqref="(B\d+):B\d+"/, 'sqref="$1"'),
     looks('conditional-format', 'Summary'),
   ),
   forgery(
@@ -634,7 +634,7 @@ const SURROUNDINGS: readonly Forgery[] = [
     intoSummary(/(<conditionalFormatting sqref="B3">.*?)priority="1"(.*?)priority="2"/, '$1priority="2"$2priority="1"'),
     looks('conditional-format', 'Summary'),
   ),
-  forgery('conditions', 'none any more', intoSummary(/<conditionalFormatting sqref="B39:B46">.*?<\/conditionalFormatting>/, ''), {
+  forgery('conditions', 'none any more', intoSummary(/<conditionalFormatting sqref="B\d+:B\d+">.*?<\/conditionalFormatting>/, ''), {
     ...looks('conditional-format', 'Summary'),
     pack: '',
   }),
@@ -710,8 +710,8 @@ const SURROUNDINGS: readonly Forgery[] = [
   inChart('an axis in thousands', '</c:valAx>', '<c:dispUnits><c:builtInUnit val="thousands"/></c:dispUnits></c:valAx>'),
   inChart('columns as an area', /barChart>/g, 'areaChart>'),
   inChart('numbers in another format', /formatCode="[^"]*"/, 'formatCode="&quot;1&quot;"'),
-  inChart('other cells', '$O$39', '$P$39'),
-  inChart('a series of no cells', /<c:f>Summary!\$Q\$38<\/c:f>/, ''),
+  inChart('other cells', /\$O\$(\d+)/, '$$P$$$1'),
+  inChart('a series of no cells', /<c:f>Summary!\$Q\$\d+<\/c:f>/, ''),
   forgery(
     'charts',
     'one more',
