@@ -19,10 +19,12 @@ import { withinTime } from './time-limit.ts'
 /** Opening includes the browser's own repair of a damaged store, about half a second; a workbook waits no longer than this for it. */
 const OPEN_LIMIT_MS = 4000
 const WRITE_LIMIT_MS = 4000
-/** The working copy of a large workbook is written whole in well under a second; a full disk takes longer to say so. */
-const REBUILD_LIMIT_MS = 20_000
+/** All rows of a large workbook are read in well under a second; a busy disk takes longer. */
+const READ_LIMIT_MS = 20_000
 const MAX_REPAIRS = 3
 const PORTION = 100
+/** So long the rows of a workbook that was just opened wait for a moment in which the window has nothing to do. */
+const IDLE_LIMIT_MS = 1000
 
 /** What the working copy claims to hold, and whether its rows bear that out. */
 interface CopyState {
@@ -37,7 +39,10 @@ export interface WorkbookStore {
   readonly state: (workbookId: string) => Promise<CopyState | null>
   /** The workbook as the rows have it, or null when rows are missing or cannot be read. */
   readonly read: (workbookId: string) => Promise<Workbook | null>
-  /** Replaces every row in one transaction. */
+  /**
+   * Replaces every row. Those of a long list are written in portions when the window has nothing else to do, and at once as soon
+   * as a workbook is to be read. Until the last one the copy has no state, so half of one is never taken for a whole.
+   */
   readonly rebuild: (workbook: Workbook, sha256: string | null) => Promise<void>
   /** The rows one edit touched and the new revision, together or not at all. */
   readonly commit: (workbook: Workbook, changes: readonly RecordChange[]) => Promise<void>
@@ -96,11 +101,22 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
 
   /** One after the other: the time of a short write does not run while a long one before it is under way. */
   let last: Promise<unknown> = Promise.resolve()
-  function attempt<T>(limitMs: number, work: (db: WorkingCopyDatabase) => PromiseLike<T>): Promise<T | null> {
-    const turn = last.then(() => attemptNow(limitMs, work))
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work)
     last = turn
     return turn
   }
+
+  /** Somebody waits for rows to be read: what goes on before does not take its time. */
+  let readers = 0
+  function reading<T>(limitMs: number, work: (db: WorkingCopyDatabase) => PromiseLike<T>): Promise<T | null> {
+    readers += 1
+    return attempt(limitMs, work).finally(() => {
+      readers -= 1
+    })
+  }
+  const attempt = <T>(limitMs: number, work: (db: WorkingCopyDatabase) => PromiseLike<T>): Promise<T | null> =>
+    inTurn(() => attemptNow(limitMs, work))
 
   /** Runs work; a failure marks the working copy unusable instead of reaching the caller. */
   async function attemptNow<T>(limitMs: number, work: (db: WorkingCopyDatabase) => PromiseLike<T>): Promise<T | null> {
@@ -112,16 +128,16 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
     }
   }
 
-  async function rebuild(workbook: Workbook, sha256: string | null): Promise<void> {
-    const rows = rowsOf(workbook)
-    await attempt(REBUILD_LIMIT_MS + rows.length, (db) =>
-      db.transaction('rw', db.rows, db.books, async () => {
-        await db.rowsOf(workbook.id).delete()
-        await putAll(db, rows)
-        await db.books.put(bookOf(workbook, rows.length, sha256))
-      }),
-    )
-  }
+  const rebuild: WorkbookStore['rebuild'] = (workbook, sha256) =>
+    inTurn(async () => {
+      const rows = rowsOf(workbook)
+      const forgotten = await attemptNow(READ_LIMIT_MS, (db) => forgetRows(db, workbook.id))
+      for (let from = 0; from < rows.length && forgotten !== null; from += PORTION) {
+        if (from > 0 && readers === 0) await whenIdle()
+        if ((await attemptNow(WRITE_LIMIT_MS, (db) => db.rows.bulkPut(rows.slice(from, from + PORTION)))) === null) return
+      }
+      if (forgotten !== null) await attemptNow(WRITE_LIMIT_MS, (db) => db.books.put(bookOf(workbook, rows.length, sha256)))
+    })
 
   async function commit(workbook: Workbook, changes: readonly RecordChange[]): Promise<void> {
     if (trouble !== null) {
@@ -148,14 +164,14 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
   return {
     problem: () => trouble,
     state: (workbookId) =>
-      attempt(OPEN_LIMIT_MS, async (db) => {
+      reading(OPEN_LIMIT_MS, async (db) => {
         const book = await db.books.get(workbookId)
         if (!book || book.rest.schemaVersion > SCHEMA_VERSION) return null
         const count = await db.rowsOf(workbookId).count()
         return { rev: book.rev, sha256: book.sha256, isComplete: count === book.count }
       }),
     read: (workbookId) =>
-      attempt(REBUILD_LIMIT_MS, async (db) => {
+      reading(READ_LIMIT_MS, async (db) => {
         const [book, rows] = await Promise.all([db.books.get(workbookId), db.rowsOf(workbookId).toArray()])
         return book && rows.length === book.count ? assemble(book, rows) : null
       }),
@@ -171,12 +187,7 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
       )
     },
     forget: async (workbookId) => {
-      await attempt(WRITE_LIMIT_MS, (db) =>
-        db.transaction('rw', db.rows, db.books, async () => {
-          await db.rowsOf(workbookId).delete()
-          await db.books.delete(workbookId)
-        }),
-      )
+      await attempt(WRITE_LIMIT_MS, (db) => forgetRows(db, workbookId))
     },
     close: () => {
       database?.close()
@@ -190,6 +201,19 @@ async function claimLayout(database: WorkingCopyDatabase): Promise<void> {
   const layout = (await database.facts.get('layout'))?.value
   if (layout === undefined) await database.facts.put({ key: 'layout', value: WORKING_COPY_LAYOUT })
   else if (layout > WORKING_COPY_LAYOUT) throw new Error(`layout ${layout} is newer than ${WORKING_COPY_LAYOUT}`)
+}
+
+const forgetRows = (db: WorkingCopyDatabase, workbookId: string) =>
+  db.transaction('rw', db.rows, db.books, async () => {
+    await db.rowsOf(workbookId).delete()
+    await db.books.delete(workbookId)
+    return true
+  })
+
+function whenIdle(): Promise<unknown> {
+  // Only a page is ever idle.
+  if (!('requestIdleCallback' in globalThis)) return Promise.resolve()
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: IDLE_LIMIT_MS }))
 }
 
 /** In portions: handing thousands of rows to the browser at once would hold up the window. */

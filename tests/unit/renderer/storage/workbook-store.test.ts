@@ -28,6 +28,22 @@ describe('working copy', () => {
     expect(await store.state('unknown')).toBeNull()
   })
 
+  it('waits for an idle window between portions, has no state until the last one, and hurries when it is to be read', async () => {
+    const many = libraryWorkbook(300)
+    const idle: (() => void)[] = []
+    Object.assign(globalThis, { requestIdleCallback: (resolve: () => void) => idle.push(resolve) })
+    const store = createWorkbookStore()
+    const rebuilt = store.rebuild(many, 'hash')
+    await expect.poll(() => idle.length).toBe(1)
+    await rawDatabase(async ({ rows, books }) => expect([await rows.count(), await books.count()]).toEqual([100, 0]))
+    const read = store.read(many.id)
+    for (const resolve of idle) resolve()
+    await rebuilt
+    Reflect.deleteProperty(globalThis, 'requestIdleCallback')
+    expect(idle).toHaveLength(1)
+    expect(await read).toEqual(many)
+  })
+
   it('forgets one workbook and keeps the others', async () => {
     const store = createWorkbookStore()
     const other = { ...workbook, id: '00000000-0000-4000-8000-000000000002' }
