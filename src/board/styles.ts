@@ -7,8 +7,21 @@ import { LEGEND, STYLE_NAMES } from '#wording'
 export const ROLES = STYLE_NAMES
 
 export type Role = keyof typeof ROLES
-/** whole: money without fractions. */
-export type Format = 'text' | 'wrap' | 'money' | 'whole' | 'share' | 'percent' | 'count' | 'number' | 'decimal' | 'date' | 'month' | 'flag'
+/** whole: money without fractions. points: a difference of percentages, in hundredths of them. */
+export type Format =
+  | 'text'
+  | 'wrap'
+  | 'money'
+  | 'whole'
+  | 'share'
+  | 'percent'
+  | 'points'
+  | 'count'
+  | 'number'
+  | 'decimal'
+  | 'date'
+  | 'month'
+  | 'flag'
 export type StyleName = `${Role}.${Format}`
 
 export interface Look {

@@ -3,6 +3,7 @@
 
 import type { Borders, Fill, Font, Style } from 'exceljs'
 import { COLOURS, type Format, lookOf, type Role, type StyleName } from '#board'
+import { UNITS_OF_FORMATS } from '#wording'
 
 const FONT = 'Calibri'
 const HAIRLINE: Partial<Borders> = { bottom: { style: 'hair', color: { argb: argb(COLOURS.hairline) } } }
@@ -52,6 +53,8 @@ export function numberFormat(format: Format, decimals: number): string | undefin
       return '0.00%_);(0.00%)'
     case 'percent':
       return '0.0%_);(0.0%)'
+    case 'points':
+      return `0.0"${UNITS_OF_FORMATS.points}"_);(0.0"${UNITS_OF_FORMATS.points}")`
     case 'count':
     case 'whole':
       return '#,##0_);(#,##0)'

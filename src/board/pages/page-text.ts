@@ -1,7 +1,7 @@
 // What a cell shows on paper: numbers as every screen and sentence writes them, so that one figure never reads in two ways.
 
 import { currencyDecimals } from '#core'
-import { formatAmount, formatCount, formatDate, formatNumber, formatShare, monthText, type NumberStyle } from '#wording'
+import { formatAmount, formatCount, formatDate, formatNumber, formatShare, monthText, type NumberStyle, UNITS_OF_FORMATS } from '#wording'
 import { lookOf, type StyleName } from '../styles.ts'
 import type { CellValue } from '../workbook-plan.ts'
 
@@ -23,6 +23,8 @@ function numberText(value: number, style: StyleName, numbers: NumberStyle): stri
     case 'share':
     case 'percent':
       return inParentheses(value, (share) => formatShare(share * 10_000, numbers))
+    case 'points':
+      return inParentheses(value, (points) => `${formatNumber(Math.round(points * 10) / 10, numbers)}${UNITS_OF_FORMATS.points}`)
     case 'count':
     case 'whole':
       return inParentheses(value, (count) => formatCount(count, numbers))

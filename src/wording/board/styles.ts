@@ -32,3 +32,6 @@ export const LEGEND = {
   assumption: ['Key assumption', 'Yellow: a limit that verdicts are compared with'],
   stored: ['Stored', 'Gray: fixed at export, such as IDs and app results'],
 } as const
+
+/** Behind a number in its cell: "8.0 points". */
+export const UNITS_OF_FORMATS = { points: ' points' } as const

@@ -17,7 +17,7 @@ import {
   SHEETS,
   waitsFor,
 } from '#wording'
-import { blank, calculated, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
+import { blank, type Content, calculated, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -135,7 +135,7 @@ function putLine(pack: BoardPack, figure: MarginFigure, line: FigureLine, row: n
   const words = figureWords(figure.id, pack.style)
   const hasThen = then !== null && line.withDecisions !== null
   const style = `formula.${line.format}` as const
-  const difference = hasThen ? calculated(differenceText(row, '$D', '$C'), style) : blank(style)
+  const difference = hasThen ? differenceOf(row, '$D', '$C', line.format) : blank(style)
   sheet.put('B', row, typed(words.line, 'label.text'))
   sheet.put('C', row, calculated(line.now, `figure.${line.format}`))
   sheet.put('D', row, hasThen ? calculated(line.withDecisions ?? '', `figure.${line.format}`) : blank(`figure.${line.format}`))
@@ -179,11 +179,16 @@ interface PastFigure {
 function putPast(pack: BoardPack, { id }: Figure, { row, past, format }: PastFigure, sheet: Sheet): void {
   const was = figureValue(id, past, pack)
   sheet.put('D', row, typed(was, `stored.${format}`))
-  sheet.put('E', row, calculated(differenceText(row, '$C', '$D'), `formula.${format}`))
+  sheet.put('E', row, differenceOf(row, '$C', '$D', format))
 }
 
-const differenceText = (row: number, of: '$C' | '$D', less: '$C' | '$D') =>
-  `IF(AND(ISNUMBER($C${row}),ISNUMBER($D${row})),${of}${row}-${less}${row},"")`
+/** Percentages differ by points. */
+function differenceOf(row: number, of: '$C' | '$D', less: '$C' | '$D', format: Format): Content {
+  const isShare = format === 'percent'
+  const difference = `${of}${row}-${less}${row}`
+  const text = `IF(AND(ISNUMBER($C${row}),ISNUMBER($D${row})),${isShare ? `ROUND((${difference})*10000,0)/100` : difference},"")`
+  return calculated(text, isShare ? 'formula.points' : `formula.${format}`)
+}
 
 function formatOf(pack: BoardPack, { id }: MarginFigure) {
   const margin = pack.places.of('margin')
