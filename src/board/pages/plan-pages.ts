@@ -2,7 +2,7 @@
 // PDF, which set the same pages.
 
 import type { Paper } from '#core'
-import { BOARD_WORDS, COVER_FIGURES, type NumberStyle, SHEET_WORDS, SHEETS, totalCostText } from '#wording'
+import { BOARD_WORDS, COVER_FIGURES, type NumberStyle, PACK_TEXT, SHEET_WORDS, SHEETS, totalCostText } from '#wording'
 import { cellAt, columnIndex } from '../cells.ts'
 import { LIGHTS_APART } from '../integrity/lights.ts'
 import { BOARD_SHEETS } from '../sheets/index.ts'
@@ -94,17 +94,24 @@ function factsOf(cover: SheetPlan, style: NumberStyle): CoverPage['facts'] {
 /** Made of costs: at least that, where the cost of a component is not known. */
 const OF_COSTS: ReadonlySet<string> = new Set<keyof typeof COVER_FIGURES>(['cost', 'afterCredits', 'ofBurn'])
 
+/** Made of shares of time: the same where one of them is not set. */
+const OF_TIME: ReadonlySet<string> = new Set<keyof typeof COVER_FIGURES>(['time', 'keepingAlive'])
+
 /** What is not set is left out. */
 function coverFigures(summary: SheetPlan, style: NumberStyle): CoverPage['figures'] {
-  const withoutCost = Number(cellAt(summary, 'C', figureRow('withoutCost'))?.value ?? 0)
+  const counted = (figure: 'withoutCost' | 'withoutTime') => Number(cellAt(summary, 'C', figureRow(figure))?.value ?? 0)
+  const [withoutCost, withoutTime] = [counted('withoutCost'), counted('withoutTime')]
   const quarter = String(cellAt(summary, 'E', SUMMARY_HEADINGS.figures + 1)?.value ?? '')
   return (Object.keys(COVER_FIGURES) as (keyof typeof COVER_FIGURES)[]).flatMap((figure) => {
     const label = COVER_FIGURES[figure]
     const [value, unit, was] = ['C', 'D', 'E'].map((letter) => cellAt(summary, letter, figureRow(figure)))
-    if (value === undefined || typeof value.value !== 'number') return []
+    // The text of a cost says "at least" itself.
+    const isText = typeof value?.value === 'string' && OF_COSTS.has(figure) && value.value !== BOARD_WORDS.notSet
+    if (value === undefined || !(isText || typeof value.value === 'number')) return []
     const shown = pageText(value.value, value.style, style)
-    const number = OF_COSTS.has(figure) ? totalCostText(shown, withoutCost) : shown
-    const ofWhat = String(unit?.value ?? '')
+    const open = isText ? 0 : OF_COSTS.has(figure) ? withoutCost : OF_TIME.has(figure) ? withoutTime : 0
+    const number = totalCostText(shown, open)
+    const ofWhat = OF_TIME.has(figure) ? PACK_TEXT.fte : String(unit?.value ?? '')
     // A share says in its name what it is of.
     const before = typeof was?.value === 'number' ? `${quarter}: ${pageText(was.value, was.style, style)}` : ''
     return { label, value: label.endsWith(ofWhat) ? number : `${number} ${ofWhat}`, before }

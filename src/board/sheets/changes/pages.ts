@@ -1,7 +1,7 @@
 // How Changes is set on its page: the quarters as columns, the charts side by side, and what moved.
 
 import { PAGE_WORDS } from '#wording'
-import { bandOf, chartBands, notesOf, plainBands } from '../../pages/bands.ts'
+import { bandOf, block, chartBands, notesOf } from '../../pages/bands.ts'
 import { turnedTable } from '../../pages/page-tables.ts'
 import type { SheetTable } from '../../pages/sheet-tables.ts'
 import type { PageBand, PageChart } from '../../pages/types.ts'
@@ -37,7 +37,8 @@ export function changeBands([trend, ...tables]: readonly SheetTable[], charts: r
           ],
         ]),
     ...chartBands(charts),
-    ...plainBands(causes),
+    // Side by side, for the page has charts as well.
+    ...(causes.length === 0 ? [] : [causes.map((table) => block(table, { caption: table.heading }))]),
     ...bandOf(moves, { caption: moves?.heading ?? '', isList: true }),
   ]
 }

@@ -9,16 +9,16 @@ import type { PageBand, PageChart } from '../../pages/types.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { FURTHER_LETTER, MORE_DECISIONS_ROW } from './layout.ts'
 
-/** Its chart stands on the cover. What asks for a decision over the whole width; figures, verdicts and layers side by side; the checks of the whole list. */
+/** Its chart stands on the cover. What asks for a decision over the whole width; figures beside verdicts and layers; the checks of the whole list. */
 export function summaryBands(tables: readonly SheetTable[], _: readonly PageChart[], sheet: SheetPlan): readonly PageBand[] {
   const [first, ...others] = tables
   const decisions = first !== undefined && isAskHeading(first.heading) ? first : undefined
   const [figures, states, layers, list, ...more] = decisions === undefined ? tables : others
+  // Names of figures are long: they have half of the page, and the two others stand one above the other.
   const beside = [
-    ...bandOf(figures, { caption: figures?.heading ?? '', letters: ['B', 'C', 'D', 'E', 'F'] }),
-    ...bandOf(states, { caption: states?.heading ?? '' }),
-    ...bandOf(layers, { caption: layers?.heading ?? '' }),
-  ].flat()
+    bandOf(figures, { caption: figures?.heading ?? '', letters: ['B', 'C', 'D', 'E', 'F'] }),
+    [...bandOf(states, { caption: states?.heading ?? '' }), ...bandOf(layers, { caption: layers?.heading ?? '' })],
+  ].map((tables) => tables.flat(2))
   return [
     ...(decisions === undefined || decisions.rows.length === 0 ? [] : [[[decisionTable(decisions, sheet)]]]),
     beside,

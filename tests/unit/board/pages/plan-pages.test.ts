@@ -91,8 +91,21 @@ describe('the pages of the board', () => {
   it('keep a unit on one line, and write what is less in parentheses, small amounts too', () => {
     const of = planPages(subjectOf('margin', marginWorkbook()).plan, 'a4', PLAIN_STYLE)
     const [requests] = rowsOf(tableOf(of, SHEETS.margin, 'Unit economics')).filter(([name]) => name?.includes('1,000 requests'))
-    expect(requests?.slice(3)).toEqual(['(0.0124)', 'USD'])
+    expect(requests?.slice(3)).toEqual(['(0.0114)', 'USD'])
     expect(rowsOf(tableOf(of, SHEETS.margin, 'Revenue to gross margin'))[0]?.at(-1)).toBe('USD\u00a0per\u00a0month')
+    const differences = rowsOf(tableOf(of, SHEETS.margin, 'Revenue to gross margin')).filter(([, , then]) => then?.endsWith('%'))
+    for (const [, , , difference] of differences) expect(difference).toMatch(/ points\)?$/)
+    expect(differences).not.toEqual([])
+  })
+
+  it('say at least on the cover while a share of time or an exchange rate is missing', () => {
+    const components = [
+      aComponent({ name: 'Queue', owners: [{ person: 'Ana', share: 6000 }, { person: 'Bo', share: null }], cost: 100_000 }),
+      aComponent({ name: 'Cluster', share: 2000, costLines: [{ amount: 50_000, currency: 'EUR' }] }),
+    ]
+    const figures = planPages(subjectOf('gaps', aWorkbook({ components })).plan, 'a4', PLAIN_STYLE).cover.figures
+    expect(figures.map(({ value }) => value)).toEqual(expect.arrayContaining(['≥ 1,000 USD', '≥ 0.8 FTE']))
+    expect(figures.map(({ label }) => label)).toContain('Monthly cost, net of credits')
   })
 
   it('set verdicts and statuses with their state, the worst first', () => {
