@@ -138,13 +138,17 @@ function costMovement(pack: BoardPack, move: CostMove, variance: CostVariance | 
 
 /** By what a cost moved, and what was written of it. "Price +$150, exchange rates +$52.50. New contract" */
 export function costReason(pack: BoardPack, componentId: string, variance: CostVariance | undefined): string {
-  return [varianceCauses(variance, pack.style), ...jumpReason(pack, componentId)].filter((text) => text !== '').join('. ')
+  return [varianceCauses(variance, pack.style), ...jumpReason(pack, componentId, variance)].filter((text) => text !== '').join('. ')
 }
 
-/** Why a price that is flagged rose, as it was written since the lock; that nothing was written is said too. Investors do not read it. */
-function jumpReason(pack: BoardPack, componentId: string): readonly string[] {
+/**
+ * Why a price that is flagged rose, as it was written since the lock; that nothing was written is said too, unless the price fell
+ * since then. Investors do not read it.
+ */
+function jumpReason(pack: BoardPack, componentId: string, variance: CostVariance | undefined): readonly string[] {
   const code = pack.assessment.byId.get(componentId)?.checks.find(({ rule }) => rule === 'price-jump')?.code
-  if (pack.audience !== 'investor' && code === 'price-jumped') return [CHANGES_SHEET.noReason]
+  if (pack.audience !== 'investor' && code === 'price-jumped')
+    return variance !== undefined && variance.price < 0 ? [] : [CHANGES_SHEET.noReason]
   return [explanationOf(pack, componentId)]
 }
 
