@@ -4,10 +4,12 @@
 
 import { volumeShare } from '#core'
 import { BOARD_SCENARIO_WORDS, onPaper, PACK_TEXT, RUNWAY_SHEET, SHEETS, volumeText } from '#wording'
-import { blank, calculated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { blank, calculated, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { NamedCell } from '../../workbook-plan.ts'
 import { putHeaders } from '../columns.ts'
+import { decisionRange, FLAG_LETTERS } from '../decisions/columns.ts'
+import { type DecisionItem, decisionLog, statusOf } from '../decisions/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths, wrappedHeight } from '../frame.ts'
 import { cashChart } from './cash-chart.ts'
@@ -21,6 +23,7 @@ import {
   bridgeColumns,
   CHOSEN_COLUMN,
   DIFFERENCE_COLUMN,
+  decisionItems,
   lastScenarioColumn,
   MONTH_LETTERS,
   MONTHS,
@@ -47,8 +50,9 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   sheet.put('B', MONTHS.note, typed(`${BOARD_SCENARIO_WORDS.snapshot} ${volume}`, 'note.text'))
   putMonths(pack, columns, last, sheet)
   putWorkings(pack, columns, last, sheet)
-  const unprinted = onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1, pack.style)
-  if (columns.length > COLUMNS_ON_PAPER) sheet.put('F', 4, typed(unprinted, 'note.text'))
+  const unprinted = columns.length > COLUMNS_ON_PAPER ? [onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1, pack.style)] : []
+  const beside = [...putUndated(pack, sheet), ...unprinted]
+  if (beside.length > 0) sheet.put('F', 4, typed(beside.join('. '), 'note.text'))
   setRowHeights(sheet)
   const edge = columns[COLUMNS_ON_PAPER - 1]?.letter ?? last
   return planned(sheet, {
@@ -94,6 +98,18 @@ function putHead(columns: readonly BridgeColumn[], sheet: Sheet): void {
   putHeaders(sheet, HEADER_ROW, names, [...names.keys()].slice(2))
   const longest = Math.max(...columns.slice(0, COLUMNS_ON_PAPER).map(({ name }) => name.length))
   sheet.height(HEADER_ROW, Math.max(HEADER_POINTS, Math.min(wrappedHeight('x'.repeat(longest), NAME_CHARACTERS), MOST_HEADER_POINTS)))
+}
+
+/** What open decisions without a day save, which the months can not count and Cost and gross margin does. @returns what to say of it */
+function putUndated(pack: BoardPack, sheet: Sheet): readonly string[] {
+  const decisions = decisionLog(pack)
+  const isUndated = (item: DecisionItem) => item.until === null && statusOf(item, pack.assessment.asOf) === 'open'
+  if (decisions === null || !decisionItems(pack).some(({ item }) => isUndated(item) && item.expected.cash !== null)) return []
+  const on = (key: 'cash' | 'until') => `${SHEETS.decisions}!${decisionRange(decisions, key)}`
+  const isOpen = `${sheetRange(SHEETS.decisions, FLAG_LETTERS[4], decisions.first, decisions.last)},1`
+  const saved = `SUMIFS(${on('cash')},${isOpen})-SUMIFS(${on('cash')},${isOpen},${on('until')},">0")`
+  sheet.put(DIFFERENCE_COLUMN, 4, calculated(saved, 'formula.money'))
+  return [RUNWAY_SHEET.undated]
 }
 
 function putFigures(pack: BoardPack, columns: readonly BridgeColumn[], last: string, sheet: Sheet): void {
