@@ -34,11 +34,11 @@ export const SUMMARY_CHART_WORDS = {
   cashDescription: (sheet: string, first: number, last: number): string =>
     `Lines show cash at the end of each of the next 24 months, in the base case, low and high. ${where(`${sheet}, rows ${first} to ${last}`)}`,
   months: 'Months from now',
-  /** "Cash lasts 13 full months. The target is 18." */
+  /** "Cash lasts 13 full months, against a target of 18." */
   lasts: 'Cash lasts ',
-  /** "Cash does not run out. The target is 18." */
-  cashOf: 'Cash: ',
-  target: '. Target months: ',
+  against: ', against a target of ',
+  notEnding: 'Cash does not run out.',
+  notKnown: 'Cash or net burn is not set.',
 } as const
 
 export const QUARTER_CHART_WORDS = {

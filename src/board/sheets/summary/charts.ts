@@ -2,14 +2,14 @@
 // draws the cells of the sheet that has them, and has its finding above it; what has nothing to say leaves its room to its neighbor.
 
 import { fixed, type Live, live, liveCount, livePart, livePlural, SHEETS, SUMMARY_CHART_WORDS } from '#wording'
-import { blank, calculated, cellNumber, cellText, type Sheet, sheetCell } from '../../cells.ts'
+import { calculated, cellNumber, cellText, type Sheet, sheetCell } from '../../cells.ts'
 import { sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan, ChartSeries } from '../../chart-plan.ts'
 import { putSentence } from '../../long-texts.ts'
 import { type BoardPack, HEADER_ROW, limitCell } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
 import { quarterCharts } from '../changes/charts.ts'
-import { bridgeColumns, bridgeRows, MONTH_LETTERS, MONTHS, NOW_COLUMN, scenarioRow, workingRow } from '../runway/scenario-places.ts'
+import { bridgeColumns, bridgeRows, MONTH_LETTERS, MONTHS, NOW_COLUMN, workingRow } from '../runway/scenario-places.ts'
 import { SENTENCE_LETTERS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 import { componentTimeChart, componentTimeFinding, putComponentTime } from './time-chart.ts'
 
@@ -63,7 +63,6 @@ function putBand(sheet: Sheet, placed: readonly Placed[], { header, last }: Band
     const [from, to] = isAlone ? [LEFT, RIGHT] : index === 0 ? [LEFT, LEFT] : [RIGHT, RIGHT]
     if (typeof finding === 'string') sheet.put(from, header, calculated(finding, 'header.wrap'))
     else putSentence(sheet, { column: from, row: header, style: 'header.wrap', letters: lettersFor(index) }, finding)
-    if (isAlone) sheet.put(RIGHT, header, blank('header.wrap'))
     const anchored: ChartPlan = { ...chart, anchor: { from: `${from}${header + 1}`, to: `${to}${last}` } }
     return { chart: anchored, merge: isAlone ? [`${from}${header}:${to}${header}`] : [] }
   })
@@ -119,15 +118,14 @@ const TEXT_POINTS = 10
 /** Nothing parts the digits of fewer. */
 const MOST_MONTHS = 999
 
-/** "Cash lasts 13 full months. The target is 18." or the word that stands for a number of months. */
+/** "Cash lasts 13 full months, against a target of 18." or that it does not run out, or is not known. */
 function cashFinding({ style }: BoardPack): Live {
   const on = (row: number) => sheetCell(SHEETS.runway, `${NOW_COLUMN}${row}`)
-  const lasting = on(scenarioRow('lasting'))
   // Always numbers, also where a word says how long the cash lasts.
   const whole = cellNumber(`(${on(workingRow('whole'))}+${on(workingRow('more'))})`)
   const months = live`${liveCount(whole, MOST_MONTHS, style)}${livePlural(whole, ' full month', ' full months')}`
-  const target = live`${fixed(SUMMARY_CHART_WORDS.target)}${cellText(limitCell('runway-target'))}${fixed('.')}`
-  const lasts = { formula: on(workingRow('lasts')), value: 0 }
-  const said = [live`${fixed(SUMMARY_CHART_WORDS.cashOf)}${cellText(lasting)}`, live`${fixed(SUMMARY_CHART_WORDS.lasts)}${months}`]
-  return live`${livePart(lasts, said)}${target}`
+  const target = live`${fixed(SUMMARY_CHART_WORDS.against)}${cellText(limitCell('runway-target'))}${fixed('.')}`
+  const lasts = live`${fixed(SUMMARY_CHART_WORDS.lasts)}${months}${target}`
+  const place = cellNumber(`(${on(workingRow('notEnding'))}+2*${on(workingRow('lasts'))})`)
+  return livePart(place, [fixed(SUMMARY_CHART_WORDS.notKnown), fixed(SUMMARY_CHART_WORDS.notEnding), lasts])
 }

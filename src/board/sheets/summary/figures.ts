@@ -72,6 +72,10 @@ function headsOf({ style, places }: BoardPack): Readonly<Record<Figure, FigureHe
     lasting: months(RUNWAY_SHEET.runwayByMonth, 'runway', SUMMARY_SHEET.lastingComment),
     cashOut: head('date', RUNWAY_SHEET.date)(RUNWAY_SHEET.cashOut, 'runway', SUMMARY_SHEET.lastingComment),
     guesses: count(SUMMARY_SHEET.guesses, 'components', SUMMARY_SHEET.guessesComment),
+    booked: money(SUMMARY_SHEET.booked, 'reconciliation', SUMMARY_SHEET.bookedComment),
+    expected: money(SUMMARY_SHEET.expected, 'reconciliation', SUMMARY_SHEET.expectedComment),
+    difference: money(SUMMARY_SHEET.ledgerDifference, 'reconciliation', SUMMARY_SHEET.differenceComment),
+    explained: share(RECONCILIATION_SHEET.ofGross, RECONCILIATION_SHEET.explained, 'reconciliation', RECONCILIATION_SHEET.explainedComment),
     coverage: share(SUMMARY_SHEET.ofBooked, SUMMARY_SHEET.coverage, 'reconciliation', SUMMARY_SHEET.coverageComment),
     spendBooked: share(
       RECONCILIATION_SHEET.ofExpected,
@@ -79,7 +83,6 @@ function headsOf({ style, places }: BoardPack): Readonly<Record<Figure, FigureHe
       'reconciliation',
       RECONCILIATION_SHEET.spendBookedComment,
     ),
-    difference: money(SUMMARY_SHEET.ledgerDifference, 'reconciliation', SUMMARY_SHEET.differenceComment),
   }
 }
 
@@ -90,13 +93,12 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, string>> {
   const ratio = (figure: Figure, name: string) => known(`AND(ISNUMBER(${cell(figure)}),N(${name})>0)`, `${cell(figure)}/${name}`)
   const costs = pack.places.of('costs')
   const rests = costs?.rests ?? null
-  const paid = costs === null ? '0' : `SUM(${costRange('paid', costs.lines)})`
   const ofRests = (key: CostKey, span: RowSpan) => `SUM(${costRange(key, span)})`
   const openRests = rests === null ? '' : `+${ofRests('run', rests)}-${ofRests('known', rests)}-${ofRests('rateMissing', rests)}`
   return {
     cost: `IF(${fixedCell(SUMMARY_CELLS.withoutRate)}>0,${fixedCell(SUMMARY_CELLS.costAtLeast)},SUMIF(${counts},1,${column('cost-known')})+${cell('unallocated')})`,
     unallocated: rests === null ? '0' : `SUM(${costRange('month', rests)})`,
-    afterCredits: known(`ISNUMBER(${cell('cost')})`, `${cell('cost')}-${paid}`),
+    afterCredits: `IF(${fixedCell(SUMMARY_CELLS.withoutRate)}>0,${fixedCell(SUMMARY_CELLS.netAtLeast)},${fixedCell(SUMMARY_CELLS.netKnown)})`,
     withoutCost: `SUM(${column('costNotKnown')})${openRests}`,
     time: `SUMIF(${counts},1,${column('ownerTime')})`,
     building: `SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${checks.word('edge', 'yes')})`,
@@ -114,13 +116,17 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, string>> {
 }
 
 /** Amounts of what counts that no exchange rate turns into the currency of the pack, and what the cost is without them: "≥ 1,702". */
-export function costParts(pack: BoardPack): Readonly<Record<'withoutRate' | 'costAtLeast', string>> {
-  const rests = pack.places.of('costs')?.rests ?? null
+export function costParts(pack: BoardPack): Readonly<Record<'withoutRate' | 'costAtLeast' | 'netKnown' | 'netAtLeast', string>> {
+  const costs = pack.places.of('costs')
+  const rests = costs?.rests ?? null
+  const paid = costs === null ? '0' : `SUM(${costRange('paid', costs.lines)})`
   const ofBills = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
   const isMissing = `${componentRange(pack, 'rateMissing')},${pack.places.of('checks').word('mark', 'yes')}`
   return {
     withoutRate: `COUNTIFS(${componentRange(pack, 'countsInTotals')},1,${isMissing})${ofBills}`,
     costAtLeast: liveAtLeast(cellNumber(fixedCell(SUMMARY_CELLS.costByLayer)), pack.style).formula,
+    netKnown: `${fixedCell(SUMMARY_CELLS.costByLayer)}-${paid}`,
+    netAtLeast: liveAtLeast(cellNumber(fixedCell(SUMMARY_CELLS.netKnown)), pack.style).formula,
   }
 }
 
@@ -129,16 +135,14 @@ export function timeUnit(): string {
   return `IF(${fixedCell(SUMMARY_CELLS.withoutTime)}>0,"${SUMMARY_SHEET.atLeast}","${PACK_TEXT.fte}")`
 }
 
-/** Links, both ways; a pack without books has no rows of them. */
-function reconciled(): Readonly<Record<'coverage' | ReconciledFigure, string>> {
-  return {
-    coverage: onReconciliation('coverage'),
-    spendBooked: onReconciliation('spendBooked'),
-    difference: onReconciliation('difference'),
-  }
+/** Links to both sides and to what lies between them; a pack without books has no rows of them. */
+function reconciled(): Readonly<Record<ReconciledFigure, string>> {
+  const links = RECONCILED.map((figure) => [figure, onReconciliation(figure)] as const)
+  return Object.fromEntries(links) as Record<ReconciledFigure, string>
 }
 
-type ReconciledFigure = 'spendBooked' | 'difference'
+const RECONCILED = ['booked', 'expected', 'difference', 'explained', 'coverage', 'spendBooked'] as const
+type ReconciledFigure = (typeof RECONCILED)[number]
 
 /** As the base case of the cash bridge has them, not the scenario that is selected there. */
 function cashCells(pack: BoardPack): Readonly<Record<(typeof BRIDGE_FIGURES)[number], string>> {

@@ -17,10 +17,10 @@ export const FIGURES = [
   ...(['cost', 'unallocated', 'afterCredits', 'withoutCost', 'time', 'building', 'keepingAlive', 'withoutTime'] as const),
   ...(['ofCompany', 'ofRevenue', 'ofBurn'] as const),
   ...(['cash', 'burn', 'creditsEnding', 'saved', 'burnAfter', 'runway', 'lasting', 'cashOut'] as const),
-  ...(['guesses', 'coverage', 'spendBooked', 'difference'] as const),
+  ...(['guesses', 'booked', 'expected', 'difference', 'explained', 'coverage', 'spendBooked'] as const),
 ] as const
 /** Figures of Reconciliation, which a pack without books lacks: the last ones. */
-export const RECONCILED_FIGURES: ReadonlySet<Figure> = new Set<Figure>(FIGURES.slice(FIGURES.indexOf('coverage')))
+export const RECONCILED_FIGURES: ReadonlySet<Figure> = new Set<Figure>(FIGURES.slice(FIGURES.indexOf('booked')))
 export type Figure = (typeof FIGURES)[number]
 
 /** Of the cash bridge: without one they have no row to show. */
@@ -48,6 +48,9 @@ export const SUMMARY_CELLS = {
   /** Beside the cost, where nothing is printed: amounts without an exchange rate, and what is known without them. */
   withoutRate: `S${figureRow('cost')}`,
   costAtLeast: `T${figureRow('cost')}`,
+  /** The same of what is left to pay after credits. */
+  netKnown: `S${figureRow('afterCredits')}`,
+  netAtLeast: `T${figureRow('afterCredits')}`,
   withoutTime: `C${figureRow('withoutTime')}`,
   time: `C${figureRow('time')}`,
   building: `C${figureRow('building')}`,

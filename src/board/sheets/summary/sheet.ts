@@ -196,20 +196,23 @@ function hasFigure({ places }: BoardPack, figure: Figure): boolean {
 /** What is more where the time of a component is not set. */
 const OF_TIME: ReadonlySet<Figure> = new Set(['time', 'building', 'keepingAlive'])
 
-/** @param isBesideCharts comments stand right of what is printed */
+/** @param isBesideCharts charts have the room of the comments */
 function putFigures(pack: BoardPack, sheet: Sheet, isBesideCharts: boolean): void {
   const since = pack.places.of('changes')?.since ?? null
   const before = since === null ? ['', ''] : [quarterText(since.quarter), PACK_TEXT.change]
   const names = [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.unit, ...before, PACK_TEXT.source]
   putTitles(sheet, SUMMARY_HEADINGS.figures, PACK_TEXT.keyFigures, names, [1, 3, 4])
-  const commentLetter = isBesideCharts ? FURTHER_LETTER : 'H'
-  sheet.put(commentLetter, SUMMARY_HEADINGS.figures + 1, typed(PACK_TEXT.comment, 'header.wrap'))
-  if (!isBesideCharts) sheet.put('I', SUMMARY_HEADINGS.figures + 1, blank('header.wrap'))
+  if (!isBesideCharts) {
+    sheet.put('H', SUMMARY_HEADINGS.figures + 1, typed(PACK_TEXT.comment, 'header.wrap'))
+    sheet.put('I', SUMMARY_HEADINGS.figures + 1, blank('header.wrap'))
+  }
   const lines = summaryFigures(pack)
-  const { withoutRate, costAtLeast } = costParts(pack)
-  const place = (cell: string) => [cell.slice(0, 1), figureRow('cost')] as const
+  const { withoutRate, costAtLeast, netKnown, netAtLeast } = costParts(pack)
+  const place = (cell: string) => [cell.slice(0, 1), Number(cell.slice(1))] as const
   sheet.put(...place(SUMMARY_CELLS.withoutRate), calculated(withoutRate, 'formula.count'))
   sheet.put(...place(SUMMARY_CELLS.costAtLeast), calculated(costAtLeast, 'formula.text'))
+  sheet.put(...place(SUMMARY_CELLS.netKnown), calculated(netKnown, 'formula.money'))
+  sheet.put(...place(SUMMARY_CELLS.netAtLeast), calculated(netAtLeast, 'formula.text'))
   for (const figure of FIGURES) {
     const row = figureRow(figure)
     if (!hasFigure(pack, figure)) {
@@ -225,8 +228,10 @@ function putFigures(pack: BoardPack, sheet: Sheet, isBesideCharts: boolean): voi
     sheet.put('E', row, was ?? blank('note.text'))
     sheet.put('F', row, change ?? blank('note.text'))
     sheet.put('G', row, sheetLink(from))
-    sheet.put(commentLetter, row, typed(comment, 'note.text'))
-    if (!isBesideCharts) sheet.put('I', row, blank('note.text'))
+    if (!isBesideCharts) {
+      sheet.put('H', row, typed(comment, 'note.text'))
+      sheet.put('I', row, blank('note.text'))
+    }
     sheet.height(row, ROW_POINTS)
   }
 }

@@ -100,7 +100,14 @@ describe('the pages of the board', () => {
 
   it('say at least on the cover while a share of time or an exchange rate is missing', () => {
     const components = [
-      aComponent({ name: 'Queue', owners: [{ person: 'Ana', share: 6000 }, { person: 'Bo', share: null }], cost: 100_000 }),
+      aComponent({
+        name: 'Queue',
+        owners: [
+          { person: 'Ana', share: 6000 },
+          { person: 'Bo', share: null },
+        ],
+        cost: 100_000,
+      }),
       aComponent({ name: 'Cluster', share: 2000, costLines: [{ amount: 50_000, currency: 'EUR' }] }),
     ]
     const figures = planPages(subjectOf('gaps', aWorkbook({ components })).plan, 'a4', PLAIN_STYLE).cover.figures
