@@ -1,5 +1,6 @@
 // The command line's entry: `npm run --silent rightsize -- …`. stdout carries the result alone; bad
-// input is one sentence on stderr and exit code 2; exit code 3 is the answer no; exit code 1 is a bug of ours.
+// input is one sentence on stderr and exit code 2; exit code 3 is the answer no; 130 is Ctrl+C while it
+// writes; exit code 1 is a bug of ours.
 
 import type { Problem } from '#core'
 import { COMMAND_LINE_TEXT, type NumberStyle, PLAIN_STYLE, problemText } from '#wording'
@@ -17,7 +18,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 function refuse(problem: Problem, style: NumberStyle = PLAIN_STYLE): void {
   process.stderr.write(`${problemText(problem, style)}\n`)
-  process.exitCode = 2
+  process.exitCode = problem.code === 'command-stopped' ? 130 : 2
 }
 
 async function main(): Promise<void> {

@@ -6,7 +6,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fail, ok, type Problem, problem, type Result, temporaryName } from '#core'
 import { ROOM_LIMITS, type RoomFiles } from '#data-room'
 import { errorCode } from './read-file.ts'
-import { flushFolder, unwritable } from './write-file.ts'
+import { flushFolder, unwritable, whenStopped } from './write-file.ts'
 
 /** Refused before any work is done: a folder that holds something, and a place where nothing can be written. */
 export async function checkFolderTarget(folder: string): Promise<Result<null>> {
@@ -24,11 +24,15 @@ export async function checkFolderTarget(folder: string): Promise<Result<null>> {
 /** Stopped at any moment it leaves no folder of that name, or the whole of it. */
 export async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<Result<null>> {
   let temporary: string | null = null
+  const stop = whenStopped()
   try {
     const target = await realpath(folder).catch(() => resolve(folder))
     temporary = join(dirname(target), temporaryName(basename(target), randomUUID()))
     await mkdir(temporary, 0o700)
-    for (const [path, bytes] of files) await writeFlushed(join(temporary, path), bytes)
+    for (const [path, bytes] of files) {
+      await writeFlushed(join(temporary, path), bytes)
+      stop.check()
+    }
     for (const inside of new Set([...files.keys()].map((path) => dirname(path)))) await flushFolder(join(temporary, inside))
     // An empty folder of that name makes room; one that was filled meanwhile does not, and stays.
     await rmdir(target).catch(() => undefined)
@@ -39,6 +43,8 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, Uin
   } catch (error) {
     if (temporary !== null) await rm(temporary, { recursive: true, force: true }).catch(() => undefined)
     return fail(unwritable(folder, errorCode(error)))
+  } finally {
+    stop.end()
   }
 }
 

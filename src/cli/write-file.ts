@@ -53,6 +53,7 @@ interface FileToWrite {
 export async function writeAllWhole(files: readonly FileToWrite[]): Promise<Result<null>> {
   const staged: { readonly file: string; readonly temporary: string; readonly target: string }[] = []
   let current = ''
+  const stop = whenStopped()
   try {
     for (const { file, bytes } of files) {
       current = file
@@ -62,6 +63,7 @@ export async function writeAllWhole(files: readonly FileToWrite[]): Promise<Resu
       const temporary = join(dirname(target), temporaryName(basename(target), randomUUID()))
       staged.push({ file, temporary, target })
       await writeFlushed(temporary, bytes, before === null ? 0o666 & ~process.umask() : before.mode & 0o777)
+      stop.check()
     }
     for (const { file, temporary, target } of staged) {
       current = file
@@ -72,8 +74,30 @@ export async function writeAllWhole(files: readonly FileToWrite[]): Promise<Resu
   } catch (error) {
     for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined)
     return fail(unwritable(current, errorCode(error)))
+  } finally {
+    stop.end()
   }
 }
+
+/** Ctrl+C while a result is written: instead of ending at once the command takes away what is half written, and says so. */
+export function whenStopped(): { readonly check: () => void; readonly end: () => void } {
+  let isStopped = false
+  const stop = () => {
+    isStopped = true
+  }
+  for (const signal of STOPPING) process.on(signal, stop)
+  return {
+    check() {
+      if (isStopped) throw Object.assign(new Error(STOPPED), { code: STOPPED })
+    },
+    end() {
+      for (const signal of STOPPING) process.off(signal, stop)
+    },
+  }
+}
+
+const STOPPING = ['SIGINT', 'SIGTERM'] as const
+const STOPPED = 'stopped'
 
 async function writeFlushed(file: string, bytes: Uint8Array, mode: number): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
@@ -126,5 +150,6 @@ const FAILURES: Readonly<Record<string, SaveFailure>> = {
 
 /** @param code of the system's error: "ENOSPC" */
 export function unwritable(file: string, code: string): Problem {
+  if (code === STOPPED) return problem('command-stopped', { file })
   return problem('target-unwritable', { file, reason: FAILURES[code] ?? 'other', detail: code })
 }

@@ -285,6 +285,7 @@ interface CommandProblems {
   'pages-need-app': { file: string }
   'target-unwritable': { file: string; reason: SaveFailure; detail: string }
   'export-cancelled': Record<string, never>
+  'command-stopped': { file: string }
   /** Of a pack from outside: whether it shows a quarter, or what was changed in it. */
   'pack-question-cancelled': Record<string, never>
   'pack-checks-fail': { quarter: string; checks: readonly string[] }

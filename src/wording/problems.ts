@@ -370,6 +370,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     'open the workbook in the app and export a PDF there',
   ],
   'target-unwritable': ({ file, reason, detail }) => [`${file} can’t be written: ${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
+  'command-stopped': ({ file }) => [`Stopped. ${file} wasn’t written`, 'run the command again any time'],
   'export-cancelled': () => ['Export canceled. Nothing was written', 'export again any time'],
   'pack-question-cancelled': () => ['The comparison was canceled', 'open the pack again any time'],
   'pack-checks-fail': ({ quarter, checks }, style) => [

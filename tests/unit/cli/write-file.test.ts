@@ -37,6 +37,16 @@ describe('writing a result', () => {
     expect(readdirSync(folder)).toEqual(['a.xlsx'])
   })
 
+  it('takes away what is half written when Ctrl+C comes meanwhile, and says so', async () => {
+    writeFileSync(path('a.xlsx'), 'old')
+    const writing = writeWhole(path('a.xlsx'), new Uint8Array(30_000_000))
+    while (readdirSync(folder).length === 1) await new Promise((resolve) => setTimeout(resolve, 1))
+    process.emit('SIGINT')
+    const written = await writing
+    expect(written.ok ? '' : problemText(written.problem, PLAIN_STYLE)).toMatch(/^Stopped\. .*a\.xlsx wasn’t written\./)
+    expect([readdirSync(folder), readFileSync(path('a.xlsx'), 'utf8'), process.listenerCount('SIGINT')]).toEqual([['a.xlsx'], 'old', 0])
+  })
+
   it.skipIf(process.platform === 'win32')('gives a new file the mode of every new file', async () => {
     await writeWhole(path('a.xlsx'), NEW)
     expect(statSync(path('a.xlsx')).mode & 0o777).toBe(0o666 & ~process.umask())

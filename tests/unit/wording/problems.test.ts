@@ -519,6 +519,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'a.xlsx', reason: 'folder-missing', detail: '' },
     'a.xlsx can’t be written: its folder doesn’t exist. Create the folder, or choose another one.',
   ],
+  'command-stopped': [{ file: 'a.xlsx' }, 'Stopped. a.xlsx wasn’t written. Run the command again any time.'],
   'export-cancelled': [{}, 'Export canceled. Nothing was written. Export again any time.'],
   'pack-question-cancelled': [{}, 'The comparison was canceled. Open the pack again any time.'],
   'pack-checks-fail': [
